@@ -1,0 +1,66 @@
+import Fraction from 'fraction.js';
+import { type Formula, formulaVariables, isFormulaError, parseFormula } from '../model/formula.ts';
+import type { Agregacion, Indicador } from '../model/indicador.ts';
+import type { Comparador } from '../model/meta-plan.ts';
+import { type Periodo, periodoDivisions } from '../model/periodo.ts';
+import { hasValor, type Motivo, type Resultado } from '../model/resultado.ts';
+import { evaluateFormula } from './formula.ts';
+import { combineMediciones, type Entrada, type Mediciones } from './medicion.ts';
+
+/** A value with its working: formula, inputs with their sources, and the result or why there is none. */
+export interface Calculo {
+  formula: Formula | undefined;
+  entradas: Entrada[];
+  resultado: Resultado<Fraction>;
+  /** With aggregation `cada`: the working of each part, of which the least favourable counts. */
+  partes: { periodo: Periodo; calculo: Calculo }[];
+}
+
+/** Computes an indicator for a period. */
+export function computeIndicador(
+  indicador: Indicador,
+  periodo: Periodo,
+  comparador: Comparador,
+  mediciones: Mediciones,
+): Calculo {
+  const formula = readFormula(indicador);
+  if (!formula) return withoutFormula(indicador.tipo === 'cumple' ? { codigo: 'cualitativo' } : { codigo: 'sin-formula' });
+  if (indicador.agregacion !== 'cada') return apply(formula, periodo, indicador.agregacion, mediciones);
+  const partes = measuredParts(formula, periodo, mediciones);
+  if (partes.length === 0) return apply(formula, periodo, 'ninguna', mediciones);
+  return leastFavourable(formula, partes, comparador);
+}
+
+function readFormula({ formula }: Indicador): Formula | undefined {
+  const leida = formula === undefined ? undefined : parseFormula(formula);
+  return leida && !isFormulaError(leida) ? leida : undefined;
+}
+
+function withoutFormula(sinDato: Motivo): Calculo {
+  return { formula: undefined, entradas: [], resultado: { sinDato }, partes: [] };
+}
+
+function apply(formula: Formula, periodo: Periodo, agregacion: Agregacion, mediciones: Mediciones): Calculo {
+  const entradas = formulaVariables(formula).map((id) => combineMediciones(mediciones, id, periodo, agregacion));
+  const valores = new Map(entradas.map(({ variable, resultado }) => [variable, resultado]));
+  return { formula, entradas, resultado: evaluateFormula(formula, valores), partes: [] };
+}
+
+/** The parts of a period, by the longest division of which anything was published. */
+function measuredParts(formula: Formula, periodo: Periodo, mediciones: Mediciones): Calculo['partes'] {
+  for (const division of periodoDivisions(periodo)) {
+    const partes = division.map((parte) => ({ periodo: parte, calculo: apply(formula, parte, 'ninguna', mediciones) }));
+    if (partes.some(({ calculo }) => calculo.entradas.some((entrada) => entrada.mediciones.length > 0))) return partes;
+  }
+  return [];
+}
+
+/** Each part must reach the goal, so the worst one is the value; a part without value leaves none. */
+function leastFavourable(formula: Formula, partes: Calculo['partes'], comparador: Comparador): Calculo {
+  const entradas = partes.flatMap(({ calculo }) => calculo.entradas);
+  const faltante = partes.find(({ calculo }) => !hasValor(calculo.resultado));
+  if (faltante) return { formula, entradas, resultado: faltante.calculo.resultado, partes };
+  const valores = partes.flatMap(({ calculo }) => (hasValor(calculo.resultado) ? [calculo.resultado.valor] : []));
+  const peor = valores.reduce((a, b) => ((comparador === 'a-lo-mas' ? a.compare(b) >= 0 : a.compare(b) <= 0) ? a : b));
+  return { formula, entradas, resultado: { valor: peor }, partes };
+}

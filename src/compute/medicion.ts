@@ -1,0 +1,66 @@
+import Fraction from 'fraction.js';
+import type { Agregacion, Medicion } from '../model/indicador.ts';
+import { type Periodo, periodoDivisions } from '../model/periodo.ts';
+import { hasValor, type Resultado } from '../model/resultado.ts';
+
+/** The value of a variable for a period, with the published figures that it is made of. */
+export interface Entrada {
+  variable: string;
+  periodo: Periodo;
+  resultado: Resultado<Fraction>;
+  /** The figures used: one, or the parts of a longer period. Empty when nobody published any. */
+  mediciones: Medicion[];
+}
+
+/** The measurements of a plan by variable and period. */
+export type Mediciones = ReadonlyMap<string, Medicion>;
+
+export function indexMediciones(mediciones: readonly Medicion[]): Mediciones {
+  return new Map(mediciones.map((medicion) => [key(medicion.variable, medicion.periodo), medicion]));
+}
+
+const key = (variable: string, periodo: Periodo) => `${variable} ${periodo}`;
+
+/**
+ * A variable's value for a period. The figure that a document gives for the period itself goes before what its
+ * parts add up to. A sum needs every part: a month that nobody published leaves no sum, never a smaller one.
+ */
+export function combineMediciones(
+  mediciones: Mediciones,
+  variable: string,
+  periodo: Periodo,
+  agregacion: Agregacion,
+): Entrada {
+  const propia = mediciones.get(key(variable, periodo));
+  if (propia) {
+    return { variable, periodo, resultado: { valor: new Fraction(String(propia.valor)) }, mediciones: [propia] };
+  }
+  const divisiones = agregacion === 'suma' || agregacion === 'ultimo' ? periodoDivisions(periodo) : [];
+  const candidatas = divisiones.map((partes) =>
+    joinParts(variable, periodo, partes.map((parte) => combineMediciones(mediciones, variable, parte, agregacion)), agregacion),
+  );
+  const completa = candidatas.find(({ resultado }) => hasValor(resultado));
+  return completa ?? mostPublished(candidatas) ?? unpublished(variable, periodo);
+}
+
+function joinParts(variable: string, periodo: Periodo, partes: Entrada[], agregacion: 'suma' | 'ultimo' | Agregacion): Entrada {
+  const usadas = agregacion === 'ultimo' ? partes.slice(-1) : partes;
+  const mediciones = usadas.flatMap((parte) => parte.mediciones);
+  const faltan = usadas.filter(({ resultado }) => !hasValor(resultado));
+  const resultado: Resultado<Fraction> =
+    faltan.length > 0
+      ? { sinDato: { codigo: 'no-publicado', variables: [variable], periodos: faltan.map((parte) => parte.periodo) } }
+      : { valor: usadas.reduce((suma, parte) => suma.add(hasValor(parte.resultado) ? parte.resultado.valor : 0), new Fraction(0)) };
+  return { variable, periodo, resultado, mediciones };
+}
+
+/** Among the ways to divide a period, none of them whole, the one of which most was published. */
+function mostPublished(candidatas: Entrada[]): Entrada | undefined {
+  const [primera] = [...candidatas].sort((a, b) => b.mediciones.length - a.mediciones.length);
+  return primera && primera.mediciones.length > 0 ? primera : undefined;
+}
+
+function unpublished(variable: string, periodo: Periodo): Entrada {
+  const sinDato = { codigo: 'no-publicado' as const, variables: [variable], periodos: [periodo] };
+  return { variable, periodo, resultado: { sinDato }, mediciones: [] };
+}

@@ -1,0 +1,43 @@
+import { ESTADOS, type Estado, type MetaCalculada } from './meta.ts';
+
+/** Goals counted by state. Percentages are never averaged. */
+export interface Resumen {
+  total: number;
+  porEstado: Record<Estado, number>;
+  /** Of those met: recomputed here or with public evidence. */
+  comprobadas: number;
+  /** Of those met: only the body says so. */
+  segunMunicipio: number;
+}
+
+/** Counts goals. Steps of a longer goal and goals programmed as 0 are not counted. */
+export function summarize(metas: readonly MetaCalculada[]): Resumen {
+  const contadas = countedMetas(metas);
+  const cumplidas = contadas.filter(({ estado }) => estado === 'cumplida');
+  const comprobadas = cumplidas.filter(isProven).length;
+  return {
+    total: contadas.length,
+    porEstado: Object.fromEntries(
+      ESTADOS.map((estado) => [estado, contadas.filter((meta) => meta.estado === estado).length]),
+    ) as Record<Estado, number>,
+    comprobadas,
+    segunMunicipio: cumplidas.length - comprobadas,
+  };
+}
+
+export function countedMetas(metas: readonly MetaCalculada[]): MetaCalculada[] {
+  return metas.filter(({ pasoDe, estado }) => pasoDe === undefined && estado !== 'no-programada');
+}
+
+/** Whether a reader can check by himself that the goal was met. */
+export function isProven({ verificabilidad }: MetaCalculada): boolean {
+  return verificabilidad === 'calculada' || verificabilidad === 'con-evidencia';
+}
+
+/** The counts of each year, by the year in which a goal falls due. */
+export function summarizeByYear(metas: readonly MetaCalculada[]): Map<string, Resumen> {
+  const anios = [...new Set(countedMetas(metas).map(({ meta }) => meta.vence.slice(0, 4)))].sort();
+  return new Map(
+    anios.map((anio) => [anio, summarize(metas.filter(({ meta }) => meta.vence.startsWith(anio)))]),
+  );
+}

@@ -1,0 +1,126 @@
+import { CsvError, type Info, parse } from 'csv-parse/sync';
+import type { Place, Problem } from '../model/problema.ts';
+import { countNewlines, placeAt, type RawRow, type RawTable } from './raw.ts';
+
+interface Parsed {
+  record: string[];
+  raw: string;
+  info: Info;
+}
+
+/**
+ * Reads a CSV (RFC 4180; line ends LF, CRLF or CR) into rows with places.
+ * A quote left open is reported where it opens; reading goes on at the next line.
+ */
+export function readCsv(file: string, text: string): { table: RawTable; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const rows: RawRow[] = [];
+  let offset = 0;
+  while (offset < text.length) {
+    const { parsed, failed } = parseRecords(text.slice(offset));
+    const firstLine = countNewlines(text.slice(0, offset));
+    const readable = offset === 0 ? parsed : dropWreckage(parsed, rows[0]?.cells.length ?? 0);
+    for (const record of readable) rows.push(toRow(file, record, firstLine));
+    if (!failed) break;
+    const quote = offset + findOpenQuote(text.slice(offset), recordStart(parsed));
+    problems.push(openQuoteProblem(placeAt(file, text, quote), text.slice(quote, quote + 40)));
+    offset = nextLine(text, quote);
+  }
+  const [header, ...body] = rows;
+  const labels = (header?.cells ?? []).map((cell, index) => ({
+    text: cell.trim(),
+    ...(header as RawRow).locateCell(index),
+  }));
+  return { table: { file, labels, rows: body, complete: problems.length === 0 }, problems };
+}
+
+function parseRecords(text: string): { parsed: Parsed[]; failed: boolean } {
+  const parsed: Parsed[] = [];
+  try {
+    parse(text, {
+      info: true,
+      raw: true,
+      relax_column_count: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      on_record: (record: unknown) => {
+        parsed.push(record as Parsed);
+        return null;
+      },
+    });
+    return { parsed, failed: false };
+  } catch (error) {
+    if (error instanceof CsvError) return { parsed, failed: true };
+    throw error;
+  }
+}
+
+/** After an open quote, the rest of its text looks like ragged rows: nothing is said of those. */
+function dropWreckage(parsed: Parsed[], cells: number): Parsed[] {
+  const first = parsed.findIndex(({ record }) => record.length === cells);
+  return first < 0 ? [] : parsed.slice(first);
+}
+
+function toRow(file: string, { record, raw, info }: Parsed, firstLine: number): RawRow {
+  const own = raw.replace(/^[\r\n]+|[\r\n]+$/g, '');
+  const line = firstLine + info.lines - countNewlines(own);
+  return { cells: record, line, locateCell: (index) => locateCell(file, own, line, index) };
+}
+
+function locateCell(file: string, raw: string, line: number, index: number): Place {
+  const offset = index === 0 ? 0 : cellOffset(raw, index);
+  const place = placeAt(file, raw, offset);
+  return { ...place, line: line + place.line - 1 };
+}
+
+/** Offset of cell `index` in a record's text; the end of the text past the last cell. */
+function cellOffset(raw: string, index: number): number {
+  let quoted = false;
+  let cell = 0;
+  for (let at = 0; at < raw.length; at += 1) {
+    if (raw[at] === '"') quoted = !quoted;
+    if (raw[at] === ',' && !quoted) cell += 1;
+    if (cell === index) return at + 1;
+  }
+  return raw.length;
+}
+
+function recordStart(parsed: Parsed[]): number {
+  return parsed.reduce((length, { raw }) => length + raw.length, 0);
+}
+
+/** Offset of the quote that is never closed as it should be, searched from the start of its record. */
+function findOpenQuote(text: string, from: number): number {
+  let opened = -1;
+  for (let at = from; at < text.length; at += 1) {
+    if (text[at] !== '"') continue;
+    if (opened < 0) {
+      opened = at;
+      if (at > from && !/[,\r\n]/.test(text[at - 1] ?? '')) return at;
+    } else if (text[at + 1] === '"') {
+      at += 1;
+    } else if (at + 1 === text.length || /[,\r\n]/.test(text[at + 1] ?? '')) {
+      opened = -1;
+    } else {
+      return opened;
+    }
+  }
+  return Math.max(opened, from);
+}
+
+function nextLine(text: string, from: number): number {
+  const end = /\r\n|\n|\r/g;
+  end.lastIndex = from;
+  return end.exec(text) ? end.lastIndex : text.length;
+}
+
+function openQuoteProblem(place: Place, value: string): Problem {
+  return {
+    ...place,
+    code: 'quote-error',
+    severity: 'error',
+    field: '',
+    value: value.split(/[\r\n]/)[0] ?? '',
+    message: 'Aquí se abren unas comillas que no se cierran bien.',
+    hint: 'Cierre la celda con otras comillas; dentro de ella, escriba cada comilla dos veces: «""».',
+  };
+}

@@ -1,0 +1,96 @@
+import { mdxToMdast } from 'satteri';
+import type { Problem } from '../model/problema.ts';
+import { countNewlines, type RawRecord } from './raw.ts';
+import { readYaml } from './yaml.ts';
+
+/** A node of the parsed text, as satteri gives it (mdast: https://github.com/syntax-tree/mdast). */
+export interface MdxNode {
+  type: string;
+  position?: { start: { line: number; column: number } };
+  children?: MdxNode[];
+  [key: string]: unknown;
+}
+
+export interface RawMdx {
+  file: string;
+  frontmatter: RawRecord | undefined;
+  /** The text's tree; undefined where it can't be parsed. Nothing of it is ever compiled or run. */
+  body: MdxNode | undefined;
+  /** Line of the file before the first of the body. */
+  bodyOffset: number;
+}
+
+const FRONTMATTER = /^---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:\r\n|\n|\r)---[ \t]*(?=\r\n|\n|\r|$)/;
+
+/** Splits an MDX file into its frontmatter and the tree of its text. */
+export function readMdx(file: string, text: string): { mdx: RawMdx; problems: Problem[] } {
+  const head = FRONTMATTER.exec(text);
+  if (!head) {
+    return {
+      mdx: { file, frontmatter: undefined, body: undefined, bodyOffset: 0 },
+      problems: [noFrontmatter(file)],
+    };
+  }
+  const { record, problems } = readYaml(file, head[1] ?? '', 2);
+  const bodyOffset = countNewlines(head[0]);
+  const { body, problem } = parseBody(file, text.slice(head[0].length), bodyOffset);
+  return {
+    mdx: { file, frontmatter: record, body, bodyOffset },
+    problems: problem ? [...problems, problem] : problems,
+  };
+}
+
+function parseBody(file: string, text: string, bodyOffset: number) {
+  try {
+    const body = mdxToMdast(text) as unknown as MdxNode;
+    return { body, problem: undefined };
+  } catch (error) {
+    return { body: undefined, problem: syntaxProblem(file, text, String((error as Error).message), bodyOffset) };
+  }
+}
+
+/** What editors meet: `<5 %`, `{3 bis}`, `<https://…>`, `<!-- -->`, an element without its end. */
+function syntaxProblem(file: string, text: string, message: string, bodyOffset: number): Problem {
+  const [, line = '1', column = '1'] = /^(\d+):(\d+)/.exec(message) ?? [];
+  const found = text.split(/\r\n|\n|\r/)[Number(line) - 1]?.slice(Number(column) - 1, Number(column) + 29) ?? '';
+  const [explanation, hint] = explain(found, message);
+  return {
+    file,
+    line: Number(line) + bodyOffset,
+    column: Number(column),
+    code: 'mdx-syntax',
+    severity: 'error',
+    field: '',
+    value: found,
+    message: explanation,
+    hint,
+  };
+}
+
+function explain(found: string, message: string): [string, string] {
+  if (/^<!--/.test(found)) return ['Aquí no se admiten comentarios.', 'Borre el comentario.'];
+  if (/^<https?:/.test(found)) {
+    return ['Una dirección entre «<» y «>» no se puede leer.', 'Escriba [texto](https://dirección).'];
+  }
+  if (/^</.test(found) && /closing tag/.test(message)) {
+    return ['Este elemento se abre y no se cierra.', 'Ciérrelo, por ejemplo con </Nota>, o con «/>» al final.'];
+  }
+  if (/^</.test(found)) {
+    return ['El signo «<» empieza un elemento, y lo que sigue no lo es.', 'Escriba «menos de» o «\\<».'];
+  }
+  return ['Las llaves «{ }» no se admiten en un texto.', 'Bórrelas, o escriba «\\{» y «\\}».'];
+}
+
+function noFrontmatter(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    code: 'source-error',
+    severity: 'error',
+    field: '',
+    value: '',
+    message: 'El archivo no empieza con sus datos entre renglones «---».',
+    hint: 'Escriba primero un renglón «---», los datos, otro renglón «---» y después el texto.',
+  };
+}

@@ -1,0 +1,44 @@
+import type { Place } from '../model/problema.ts';
+
+/** A record as written: texts, lists and maps of texts, each with its place in the file. */
+export interface RawRecord {
+  file: string;
+  /** What a schema reads: only text, nothing converted. */
+  plain: unknown;
+  /** Where the value at a path stands; where there is none, the nearest place around it. */
+  locate(path: readonly PropertyKey[]): Place;
+}
+
+/** A header cell of a CSV. */
+export interface RawLabel extends Place {
+  text: string;
+}
+
+/** A row of a CSV: `cells[i]` belongs to `labels[i]` of its table. */
+export interface RawRow {
+  cells: string[];
+  line: number;
+  /** Where cell `index` begins; past the last one, where the row ends. */
+  locateCell(index: number): Place;
+}
+
+export interface RawTable {
+  file: string;
+  labels: RawLabel[];
+  rows: RawRow[];
+  /** False when part of the file could not be read: then what is missing in it proves nothing. */
+  complete: boolean;
+}
+
+/** A position in a text as line and column. */
+export function placeAt(file: string, text: string, offset: number): Place {
+  const before = text.slice(0, offset);
+  const line = countNewlines(before) + 1;
+  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  return { file, line, column: offset - lineStart + 1 };
+}
+
+/** Line ends in a text: LF, CRLF or CR. */
+export function countNewlines(text: string): number {
+  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+}

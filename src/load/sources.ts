@@ -1,0 +1,114 @@
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareText, type Problem } from '../model/problema.ts';
+import { readCsv } from './csv.ts';
+import { type RawMdx, readMdx } from './mdx.ts';
+import { placeAt, type RawRecord, type RawTable } from './raw.ts';
+import { readJson } from './yaml.ts';
+
+/** Everything found under `data/`, `content/` and `public/` of a site's folder, decoded and not judged. */
+export interface Sources {
+  /** By path from the site's folder, with `/`. */
+  csv: Map<string, RawTable>;
+  json: Map<string, RawRecord>;
+  mdx: Map<string, RawMdx>;
+  /** Paths of the files that are published as they are. */
+  publicos: string[];
+  /** Files of no kind that is read. */
+  otros: string[];
+  problems: Problem[];
+}
+
+const CARPETAS = ['content', 'data', 'public'];
+const PARSED = /\.(csv|json|mdx)$/;
+
+/** Reads a site's folder. Symbolic links are reported and not followed. */
+export async function loadSources(root: string): Promise<Sources> {
+  const problems: Problem[] = [];
+  const files = (await Promise.all(CARPETAS.map((folder) => listFiles(root, folder, problems)))).flat();
+  const contents = await Promise.all(
+    files.sort(compareText).map(async (file) => ({ file, bytes: await readIfParsed(root, file) })),
+  );
+  const sources: Sources = { csv: new Map(), json: new Map(), mdx: new Map(), publicos: [], otros: [], problems };
+  for (const { file, bytes } of contents) parseFile(file, bytes, sources);
+  return sources;
+}
+
+/** The bytes of a file that is parsed; those under `public/` are only listed. */
+async function readIfParsed(root: string, file: string): Promise<Buffer | undefined> {
+  return file.startsWith('public/') || !PARSED.test(file) ? undefined : readFile(join(root, file));
+}
+
+function parseFile(file: string, bytes: Buffer | undefined, sources: Sources): void {
+  if (bytes === undefined) {
+    if (file.startsWith('public/')) sources.publicos.push(file.slice('public/'.length));
+    else sources.otros.push(file);
+    return;
+  }
+  const text = decode(file, bytes, sources.problems);
+  if (text === undefined) return;
+  if (file.endsWith('.csv')) keep(sources.csv, file, readCsv(file, text), 'table', sources.problems);
+  else if (file.endsWith('.json')) keep(sources.json, file, readJson(file, text), 'record', sources.problems);
+  else keep(sources.mdx, file, readMdx(file, text), 'mdx', sources.problems);
+}
+
+function keep<K extends string, T>(
+  into: Map<string, T>,
+  file: string,
+  read: { problems: Problem[] } & Record<K, T | undefined>,
+  key: K,
+  problems: Problem[],
+): void {
+  problems.push(...read.problems);
+  const value: T | undefined = read[key];
+  if (value !== undefined) into.set(file, value);
+}
+
+async function listFiles(root: string, folder: string, problems: Problem[]): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
+  const nested = entries.map(async (entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return listFiles(root, path, problems);
+    if (entry.isFile()) return [path];
+    if ((await lstat(join(root, path))).isSymbolicLink()) problems.push(symbolicLink(path));
+    return [];
+  });
+  return (await Promise.all(nested)).flat();
+}
+
+/** UTF-8 text without its byte order mark; undefined, and a problem, where the bytes are not UTF-8. */
+function decode(file: string, bytes: Buffer, problems: Problem[]): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    problems.push(encodingProblem(file, bytes));
+    return undefined;
+  }
+}
+
+function encodingProblem(file: string, bytes: Buffer): Problem {
+  const readable = bytes.toString('utf-8');
+  return {
+    ...placeAt(file, readable, readable.indexOf('\uFFFD')),
+    code: 'encoding-error',
+    severity: 'error',
+    field: '',
+    value: '',
+    message: 'Desde aquí el archivo no está en UTF-8: los acentos se perderían.',
+    hint: 'En Excel, guárdelo como «CSV UTF-8 (delimitado por comas)».',
+  };
+}
+
+function symbolicLink(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    code: 'unsafe-path',
+    severity: 'error',
+    field: '',
+    value: '',
+    message: 'Es un enlace a otro archivo, que puede estar fuera de la carpeta del sitio.',
+    hint: 'Ponga aquí el archivo mismo.',
+  };
+}

@@ -1,0 +1,126 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Place, Problem } from '../model/problema.ts';
+import type { RawRecord } from './raw.ts';
+
+/**
+ * Reads YAML (or JSON, which YAML 1.2 contains) with every scalar as the text that is written:
+ * no `no` → false, no dates, no numbers, so that one set of strict conversions reads all sources.
+ * `firstLine` is the line of the file at which the text begins.
+ */
+export function readYaml(
+  file: string,
+  text: string,
+  firstLine = 1,
+): { record: RawRecord | undefined; problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true, merge: false });
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + firstLine - 1, column: col };
+  };
+  const problems = [...document.errors, ...document.warnings].map((error) => syntaxProblem(place(error.pos[0]), error.code));
+  const root = document.contents;
+  if (problems.length > 0 || !isMap(root)) {
+    return { record: undefined, problems: problems.length > 0 ? problems : [notAMap(place(0))] };
+  }
+  const record: RawRecord = {
+    file,
+    plain: toPlain(root),
+    locate: (path) => place(offsetOf(root, path)),
+  };
+  return { record, problems };
+}
+
+/** Reads JSON: it must be JSON for every other reader too, and YAML's reader knows where each value stands. */
+export function readJson(file: string, text: string): ReturnType<typeof readYaml> {
+  const result = readYaml(file, text);
+  if (result.problems.length > 0) return result;
+  try {
+    JSON.parse(text);
+    return result;
+  } catch {
+    return { record: undefined, problems: [notJson(file)] };
+  }
+}
+
+function toPlain(node: unknown): unknown {
+  if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [keyText(key), toPlain(value)]));
+  if (isSeq(node)) return node.items.map(toPlain);
+  if (isScalar(node)) return node.value === null ? '' : String(node.value);
+  return isAlias(node) ? `*${node.source}` : '';
+}
+
+/** Offset of the value at a path; of its key, for an unknown key; else of the nearest node around it. */
+function offsetOf(root: Node, path: readonly PropertyKey[]): number {
+  let node: unknown = root;
+  let offset = root.range?.[0] ?? 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => keyText(key) === step);
+      if (!pair) break;
+      offset = startOf(pair.key) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+    } else break;
+    offset = startOf(node) ?? offset;
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as Node | undefined | null)?.range?.[0];
+}
+
+function keyText(key: unknown): string {
+  return isScalar(key) ? String(key.value) : '';
+}
+
+/** The yaml library's error codes that editors meet, in their words. */
+const EXPLICACIONES: Record<string, string> = {
+  DUPLICATE_KEY: 'este dato está dos veces',
+  BAD_INDENT: 'la sangría no coincide con la de los renglones de arriba',
+  TAB_AS_INDENT: 'la sangría lleva tabuladores; use espacios',
+  MISSING_CHAR: 'falta un signo, quizá unas comillas o un corchete de cierre',
+  MULTILINE_IMPLICIT_KEY: 'falta «:» después del nombre del dato',
+  BLOCK_AS_IMPLICIT_KEY: 'el valor lleva dos puntos y no está entre comillas',
+  BAD_SCALAR_START: 'el valor empieza con un signo reservado y no está entre comillas',
+};
+
+function syntaxProblem(place: Place, code: string): Problem {
+  return {
+    ...place,
+    code: 'source-error',
+    severity: 'error',
+    field: '',
+    value: '',
+    message: `Los datos no se pueden leer: ${EXPLICACIONES[code] ?? 'la forma no es válida'}.`,
+    hint: 'Escriba «dato: valor», uno por renglón; entre comillas el valor que lleve dos puntos.',
+  };
+}
+
+function notAMap(place: Place): Problem {
+  return {
+    ...place,
+    code: 'source-error',
+    severity: 'error',
+    field: '',
+    value: '',
+    message: 'Aquí se esperaban datos con la forma «dato: valor».',
+    hint: 'Compare con otro archivo de la misma carpeta.',
+  };
+}
+
+function notJson(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    code: 'source-error',
+    severity: 'error',
+    field: '',
+    value: '',
+    message: 'El archivo no es JSON válido.',
+    hint: 'Revise que cada nombre y cada texto estén entre comillas dobles, con coma entre un dato y otro.',
+  };
+}

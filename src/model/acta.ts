@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { clave, fechaOpc, fuente, hora, lista, opcion, refiere, refiereOpc, texto, textoOpc } from './campo.ts';
+
+/** `content/actas/<id>.mdx`: the minutes of a session. */
+export const acta = z.strictObject({
+  sesion: refiere('Sesión de la que da cuenta', 'sesiones'),
+  inicio: hora('Hora de inicio'),
+  termino: hora('Hora de término'),
+  lugar: texto('Dónde se celebró'),
+  quorum: texto('Lo que el acta dice del quórum'),
+  asistentes: lista(
+    z.strictObject({
+      persona: refiere('Persona', 'personas'),
+      cargo: texto('Cargo como lo escribe el acta'),
+      calidad: opcion(['presidencia', 'ciudadania', 'administracion', 'facilitadora', 'invitada'], 'Con qué calidad asistió'),
+    }),
+  ),
+  firmantes: lista(
+    z.strictObject({
+      persona: refiere('Persona', 'personas'),
+      cargo: texto('Cargo con el que firma'),
+    }),
+  ),
+  orden_del_dia: lista(
+    z.strictObject({
+      punto: texto('Número del punto'),
+      asunto: texto('Asunto, en palabras propias'),
+      resultado: texto('En qué quedó'),
+      votacion: textoOpc('Votación'),
+      sesion_citada: refiereOpc('Sesión que el punto cita', 'sesiones'),
+    }),
+  ),
+  acuerdos: lista(
+    z.strictObject({
+      id: clave('Clave del acuerdo'),
+      punto: texto('Punto en que se tomó'),
+      texto: texto('Qué se acordó'),
+      responsable: refiereOpc('Quién responde', 'dependencias', 'organos'),
+      vence: fechaOpc('Plazo'),
+      cumplido: fechaOpc('Cuándo se cumplió'),
+    }),
+  ),
+  informes: lista(refiere('Informe que se presentó', 'informes')),
+  aprobada_en: refiereOpc('Sesión que la aprobó', 'sesiones'),
+  fuente: fuente(),
+});
+export type Acta = z.output<typeof acta>;

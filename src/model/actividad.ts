@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { clave, entero, fuente, refiere, refiereOpc, refierenOpc, texto, textoOpc } from './campo.ts';
+
+/** `data/planes/<plan>/actividades.csv`: what will be done for a commitment, by whom and when. */
+export const actividad = z.strictObject({
+  id: clave('Clave: compromiso y número, «datos-abiertos-3»'),
+  compromiso: refiere('Compromiso', 'compromisos'),
+  numero: entero('Número en el compromiso'),
+  nombre: texto('Nombre como lo escribe el documento'),
+  descripcion: texto('En qué consiste, en palabras propias'),
+  implementa: refierenOpc('Dependencias que la implementan', 'dependencias'),
+  da_seguimiento: refiereOpc('Quién le da seguimiento', 'dependencias', 'organos'),
+  cronograma: textoOpc('Calendario como lo escribe el documento'),
+  medio_verificacion: textoOpc('Medio de verificación como lo escribe el documento'),
+  fuente: fuente(),
+});
+export type Actividad = z.output<typeof actividad>;
+
+/** `data/planes/<plan>/matriz.csv`: what a second place in the plan says of the same activity, as it says it. */
+export const filaDeMatriz = z.strictObject({
+  actividad: refiere('Actividad', 'actividades'),
+  nombre: texto('Nombre de la actividad en la matriz'),
+  indicador: textoOpc('Nombre del indicador en la matriz'),
+  formula: textoOpc('Fórmula de cálculo en la matriz'),
+  unidad: textoOpc('Unidad de medida en la matriz'),
+  meta_texto: textoOpc('Meta esperada en la matriz'),
+  medio: textoOpc('Medio de verificación en la matriz'),
+  responsable: textoOpc('Responsable de cumplimiento en la matriz'),
+  fuente: fuente(),
+});
+export type FilaDeMatriz = z.output<typeof filaDeMatriz>;
+
+/** `data/planes/<plan>/propuestas.csv`: what citizens proposed. */
+export const propuesta = z.strictObject({
+  id: clave('Clave de la propuesta'),
+  compromiso: refiere('Compromiso bajo el que se presentó', 'compromisos'),
+  texto: texto('Qué propone, en palabras propias'),
+  actividades: refierenOpc('Actividades que la recogen', 'actividades'),
+  fuente: fuente(),
+});
+export type Propuesta = z.output<typeof propuesta>;

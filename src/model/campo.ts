@@ -1,0 +1,265 @@
+import { z } from 'zod';
+import { fechaPrecision } from './fecha.ts';
+import { periodoDays } from './periodo.ts';
+
+/** What a column or key is, beside what zod knows: read by validation, by the open data and by the docs. */
+export interface Campo {
+  descripcion: string;
+  tipo: 'texto' | 'clave' | 'referencia' | 'entero' | 'numero' | 'fecha' | 'periodo' | 'opcion' | 'hora';
+  /** Tables of which the value is an id. */
+  referencia?: readonly NombreTabla[];
+  opciones?: readonly string[];
+}
+
+/** The tables that other records refer to; those of a plan are looked up in the same plan. */
+export type NombreTabla =
+  | 'entidades'
+  | 'dependencias'
+  | 'organos'
+  | 'personas'
+  | 'sesiones'
+  | 'documentos'
+  | 'ods'
+  | 'planes'
+  | 'compromisos'
+  | 'compromisos-de-planes'
+  | 'actividades'
+  | 'indicadores'
+  | 'variables'
+  | 'metas'
+  | 'informes';
+
+export const campos = z.registry<Campo>();
+
+/** What a conversion says of a text that it can't take. */
+export interface Rechazo {
+  code: 'type-error' | 'constraint-error' | 'unsafe-link';
+  message: string;
+  hint: string;
+}
+
+/** A strict reading of one text: the value, or why not. Nothing is guessed. */
+type Lectura<T> = (texto: string) => { lee: T } | { rechaza: Rechazo };
+
+const CLAVE = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
+const VARIABLE = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
+const ENTERO = /^(?:0|[1-9]\d{0,8})$/;
+const NUMERO = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/;
+const HORA = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+/** A required value. */
+function requerido<T>(lectura: Lectura<T>, campo: Campo) {
+  const esquema = z.string().transform((escrito, ctx): T => {
+    const resultado = escrito.trim() === '' ? FALTA : lectura(escrito.trim());
+    if ('lee' in resultado) return resultado.lee;
+    ctx.issues.push({ code: 'custom', input: escrito, params: resultado.rechaza });
+    return z.NEVER;
+  });
+  return esquema.register(campos, campo);
+}
+
+/** A value that may be blank: then it is `undefined`, never 0 or an empty text. */
+function opcional<T>(lectura: Lectura<T>, campo: Campo) {
+  const esquema = z
+    .string()
+    .optional()
+    .transform((escrito, ctx): T | undefined => {
+      if (escrito === undefined || escrito.trim() === '') return undefined;
+      const resultado = lectura(escrito.trim());
+      if ('lee' in resultado) return resultado.lee;
+      ctx.issues.push({ code: 'custom', input: escrito, params: resultado.rechaza });
+      return z.NEVER;
+    });
+  return esquema.register(campos, campo);
+}
+
+const FALTA: { rechaza: Rechazo } = {
+  rechaza: {
+    code: 'constraint-error',
+    message: 'Falta el valor: este dato no puede quedar en blanco.',
+    hint: 'Escriba el valor como lo da el documento.',
+  },
+};
+
+const reject = (code: Rechazo['code'], message: string, hint: string) => ({
+  rechaza: { code, message, hint },
+});
+
+const readTexto: Lectura<string> = (texto) => ({ lee: texto });
+
+const readClave: Lectura<string> = (texto) =>
+  CLAVE.test(texto)
+    ? { lee: texto }
+    : reject(
+        'type-error',
+        `«${texto}» no es una clave.`,
+        'Use minúsculas sin acentos, números, guion o punto, por ejemplo «datos-abiertos-3».',
+      );
+
+const readVariable: Lectura<string> = (texto) =>
+  VARIABLE.test(texto)
+    ? { lee: texto }
+    : reject(
+        'type-error',
+        `«${texto}» no es el nombre de una variable.`,
+        'Use minúsculas sin acentos, números y guion bajo, por ejemplo «talleres_realizados».',
+      );
+
+const readEntero: Lectura<number> = (texto) =>
+  ENTERO.test(texto)
+    ? { lee: Number(texto) }
+    : reject('type-error', `«${texto}» no es un número entero.`, 'Escriba solo cifras, por ejemplo «12».');
+
+const readNumero: Lectura<number> = (texto) =>
+  NUMERO.test(texto) ? { lee: Number(texto) } : rejectNumber(texto);
+
+function rejectNumber(texto: string) {
+  const ambiguo = /^-?\d{1,3}(?:[.,]\d{3})+$|^-?\d+,\d+$/.test(texto);
+  if (!ambiguo) {
+    return reject('type-error', `«${texto}» no es un número.`, 'Escriba solo cifras y, si hace falta, punto decimal: «12.5».');
+  }
+  const [entero = '', resto = ''] = texto.split(',');
+  return reject(
+    'type-error',
+    `«${texto}» se puede leer de dos maneras: la coma puede separar millares o decimales.`,
+    `Escriba «${entero}${resto}» si son millares, o «${entero}.${resto}» si son decimales.`,
+  );
+}
+
+const readFecha = (precisiones: readonly string[]): Lectura<string> => (texto) => {
+  const precision = fechaPrecision(texto);
+  if (precision && precisiones.includes(precision)) return { lee: texto };
+  return rejectDate(texto);
+};
+
+function rejectDate(texto: string) {
+  const barras = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(texto);
+  if (barras) {
+    const [, a = '', b = '', anio = ''] = barras;
+    const iso = (mes: string, dia: string) => `${anio}-${mes.padStart(2, '0')}-${dia.padStart(2, '0')}`;
+    return reject(
+      'type-error',
+      `«${texto}» se puede leer de dos maneras: no dice cuál es el día y cuál el mes.`,
+      `Escriba año-mes-día: «${iso(b, a)}» si el día va primero, o «${iso(a, b)}» si va primero el mes.`,
+    );
+  }
+  return /^\d{4}(-\d{2}){1,2}$/.test(texto)
+    ? reject('type-error', `«${texto}» no existe en el calendario.`, 'Revise el día y el mes; se escriben año-mes-día.')
+    : reject('type-error', `«${texto}» no es una fecha.`, 'Escriba año-mes-día, por ejemplo «2025-08-15».');
+}
+
+const readPeriodo: Lectura<string> = (texto) =>
+  periodoDays(texto)
+    ? { lee: texto }
+    : reject(
+        'type-error',
+        `«${texto}» no es un periodo.`,
+        'Escriba un año «2025», semestre «2025-S1», trimestre «2025-T3», bimestre «2025-B2», mes «2025-08» o años «2019/2021».',
+      );
+
+const readHora: Lectura<string> = (texto) =>
+  HORA.test(texto)
+    ? { lee: texto }
+    : reject('type-error', `«${texto}» no es una hora.`, 'Escriba horas y minutos, por ejemplo «13:14».');
+
+const readOpcion =
+  <const O extends string>(opciones: readonly O[]): Lectura<O> =>
+  (texto) => {
+    const opcion = opciones.find((una) => una === texto);
+    return opcion !== undefined
+      ? { lee: opcion }
+      : reject('constraint-error', `«${texto}» no es una de las opciones.`, `Escriba una de estas: ${opciones.join(', ')}.`);
+  };
+
+const readDireccion: Lectura<string> = (texto) =>
+  /^https?:\/\/[^\s<>"]+$/i.test(texto) && URL.canParse(texto)
+    ? { lee: texto }
+    : reject('unsafe-link', `«${texto}» no es una dirección web.`, 'Escriba la dirección completa, que empiece con «https://».');
+
+/** The goal's value: a number, or si/no for what is either done or not. */
+const readValorDeMeta: Lectura<number | 'si' | 'no'> = (texto) =>
+  texto === 'si' || texto === 'no' ? { lee: texto } : readNumero(texto);
+
+const readLista =
+  <T>(lectura: Lectura<T>): Lectura<T[]> =>
+  (texto) => {
+    const leidos: T[] = [];
+    for (const parte of texto.split('|')) {
+      const resultado = parte.trim() === '' ? FALTA : lectura(parte.trim());
+      if ('rechaza' in resultado) return resultado;
+      leidos.push(resultado.lee);
+    }
+    return { lee: leidos };
+  };
+
+/** A place in a document: `documento#lugar`. */
+export interface Fuente {
+  documento: string;
+  lugar: string;
+}
+
+const readFuente: Lectura<Fuente> = (texto) => {
+  const [documento = '', lugar = '', ...resto] = texto.split('#').map((parte) => parte.trim());
+  if (CLAVE.test(documento) && lugar !== '' && resto.length === 0) return { lee: { documento, lugar } };
+  return reject(
+    'type-error',
+    `«${texto}» no dice documento y lugar.`,
+    'Escriba la clave del documento, «#» y el lugar: «pamga-leon-2025-2027#4.1 actividad 3».',
+  );
+};
+
+const campo = (tipo: Campo['tipo'], descripcion: string): Campo => ({ tipo, descripcion });
+
+/** Builders of columns and keys. `Opc` marks what may be blank. */
+export const texto = (d: string) => requerido(readTexto, campo('texto', d));
+export const textoOpc = (d: string) => opcional(readTexto, campo('texto', d));
+export const clave = (d: string) => requerido(readClave, campo('clave', d));
+export const claveVariable = (d: string) => requerido(readVariable, campo('clave', d));
+export const entero = (d: string) => requerido(readEntero, campo('entero', d));
+export const enteroOpc = (d: string) => opcional(readEntero, campo('entero', d));
+export const numero = (d: string) => requerido(readNumero, campo('numero', d));
+export const numeroOpc = (d: string) => opcional(readNumero, campo('numero', d));
+/** A day or a month. */
+export const fecha = (d: string) => requerido(readFecha(['dia', 'mes']), campo('fecha', d));
+export const fechaOpc = (d: string) => opcional(readFecha(['dia', 'mes']), campo('fecha', d));
+/** A day, a month or a year: the term of a plan or body, as far as its document tells it. */
+export const fechaParcial = (d: string) => requerido(readFecha(['dia', 'mes', 'anio']), campo('fecha', d));
+export const fechaParcialOpc = (d: string) => opcional(readFecha(['dia', 'mes', 'anio']), campo('fecha', d));
+export const dia = (d: string) => requerido(readFecha(['dia']), campo('fecha', d));
+export const diaOpc = (d: string) => opcional(readFecha(['dia']), campo('fecha', d));
+export const hora = (d: string) => requerido(readHora, campo('hora', d));
+export const horaOpc = (d: string) => opcional(readHora, campo('hora', d));
+export const valorDeMeta = (d: string) => requerido(readValorDeMeta, campo('numero', d));
+export const periodo = (d: string) => requerido(readPeriodo, campo('periodo', d));
+export const direccion = (d: string) => requerido(readDireccion, campo('texto', d));
+export const direccionOpc = (d: string) => opcional(readDireccion, campo('texto', d));
+export const fuente = (d = 'Documento y lugar en que consta: «documento#lugar»') =>
+  requerido(readFuente, { ...campo('referencia', d), referencia: ['documentos'] });
+
+export const opcion = <const O extends string>(opciones: readonly O[], d: string) =>
+  requerido(readOpcion(opciones), { ...campo('opcion', d), opciones });
+export const opcionOpc = <const O extends string>(opciones: readonly O[], d: string) =>
+  opcional(readOpcion(opciones), { ...campo('opcion', d), opciones });
+
+const referido = (d: string, tablas: readonly NombreTabla[]): Campo => ({
+  ...campo('referencia', d),
+  referencia: tablas,
+});
+const lecturaDe = (tablas: readonly NombreTabla[]): Lectura<string> =>
+  tablas.includes('compromisos-de-planes') ? readTexto : tablas.includes('variables') ? readVariable : readClave;
+
+/** The id of a record of one of the tables named. */
+export const refiere = (d: string, ...tablas: NombreTabla[]) =>
+  requerido(lecturaDe(tablas), referido(d, tablas));
+export const refiereOpc = (d: string, ...tablas: NombreTabla[]) =>
+  opcional(lecturaDe(tablas), referido(d, tablas));
+/** Several ids in one cell, with `|` between them. */
+export const refierenOpc = (d: string, ...tablas: NombreTabla[]) =>
+  opcional(readLista(lecturaDe(tablas)), referido(d, tablas));
+
+/** A list of frontmatter; absent is the same as empty. */
+export const lista = <T extends z.ZodType>(elemento: T) =>
+  z
+    .array(elemento)
+    .optional()
+    .transform((elementos) => elementos ?? []);

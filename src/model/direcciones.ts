@@ -1,0 +1,29 @@
+import type { Fuente } from './campo.ts';
+
+/**
+ * Addresses of the site's pages, absolute from its root; publishing makes them relative.
+ * They are permanent: what is published once stays where it is.
+ */
+export const planHref = (plan: string) => `/planes/${plan}.html`;
+export const compromisoHref = (plan: string, compromiso: string) => `/planes/${plan}/${compromiso}.html`;
+export const actividadHref = (plan: string, compromiso: string, numero: number) =>
+  `/planes/${plan}/${compromiso}/${numero}.html`;
+export const actaHref = (id: string) => `/actas/${id}.html`;
+export const informeHref = (id: string) => `/informes/${id}.html`;
+export const documentoHref = (id: string) => `/documentos/${id}.html`;
+export const fuenteHref = ({ documento, lugar }: Fuente) => `${documentoHref(documento)}#${anchor(lugar)}`;
+export const conjuntoHref = (id: string) => `/datos.html#${id}`;
+export const organoHref = (id: string) => `/organizacion.html#${id}`;
+export const sesionHref = (id: string) => `/organizacion.html#${id}`;
+export const propuestasHref = (plan: string) => `/propuestas.html#${plan}`;
+export const odsHref = (id: string) => `/ods.html#ods-${anchor(id)}`;
+
+/** A text as a fragment id: lower-case ASCII letters and digits, joined by hyphens. */
+export function anchor(texto: string): string {
+  return texto
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

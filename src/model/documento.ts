@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { clave, direccionOpc, fechaOpc, texto } from './campo.ts';
+
+/** `data/documentos.csv`: the public documents in which everything else is stated. */
+export const documento = z.strictObject({
+  id: clave('Clave del documento'),
+  titulo: texto('Título'),
+  emisor: texto('Quién lo emite'),
+  fecha: fechaOpc('Fecha del documento'),
+  url: direccionOpc('Dirección en que está publicado'),
+});
+export type Documento = z.output<typeof documento>;

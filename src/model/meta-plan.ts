@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import {
+  clave,
+  direccionOpc,
+  fecha,
+  fechaOpc,
+  fuente,
+  numeroOpc,
+  opcion,
+  opcionOpc,
+  periodo,
+  refiere,
+  texto,
+  textoOpc,
+  valorDeMeta,
+} from './campo.ts';
+
+export const COMPARADORES = ['al-menos', 'mas-de', 'igual', 'a-lo-mas'] as const;
+export type Comparador = (typeof COMPARADORES)[number];
+
+/** `data/planes/<plan>/metas.csv`: what an indicator must reach, and by when. */
+export const metaPlan = z.strictObject({
+  id: clave('Clave: actividad (o indicador) y periodo, «datos-abiertos-3-2025»'),
+  indicador: refiere('Indicador', 'indicadores'),
+  periodo: periodo('Periodo de la meta'),
+  comparador: opcion(COMPARADORES, 'Cómo se compara el valor con la meta'),
+  valor: valorDeMeta('Número, o si/no cuando la meta se cumple o no'),
+  texto: texto('La meta en pocas palabras propias'),
+  inicio: fechaOpc('Inicio, si el cronograma lo nombra'),
+  vence: fecha('Plazo'),
+  fuente: fuente(),
+});
+export type MetaPlan = z.output<typeof metaPlan>;
+
+/** `data/planes/<plan>/avances.csv`: what a report declares of a goal. */
+export const avance = z.strictObject({
+  meta_plan: refiere('Meta', 'metas'),
+  informe: refiere('Informe que lo declara', 'informes'),
+  declarado: numeroOpc('Avance declarado, de 0 a 100'),
+  cumplida: fechaOpc('Día o mes en que la fuente dice que se cumplió'),
+  plazo_declarado: opcionOpc(['en-periodo'], 'Lo que la fuente dice del plazo'),
+  publicada: fechaOpc('Cuándo se publicó su producto'),
+  evidencia: direccionOpc('Dirección pública de la evidencia'),
+  evidencia_perdida: opcionOpc(['si'], 'La fuente muestra una imagen o código que el texto perdió'),
+  salvedad: textoOpc('Salvedad de la fuente, en palabras propias'),
+  fuente: fuente(),
+});
+export type Avance = z.output<typeof avance>;

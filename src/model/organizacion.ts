@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import {
+  clave,
+  enteroOpc,
+  fecha,
+  fechaParcialOpc,
+  fuente,
+  opcion,
+  refiere,
+  refiereOpc,
+  texto,
+  textoOpc,
+} from './campo.ts';
+
+/** `data/entidades.csv`: public bodies. */
+export const entidad = z.strictObject({
+  id: clave('Clave de la entidad'),
+  nombre: texto('Nombre oficial'),
+  ambito: opcion(['municipal', 'estatal', 'sin-identificar'], 'Ámbito de gobierno'),
+});
+export type Entidad = z.output<typeof entidad>;
+
+/** `data/dependencias.csv`: the units of an entity that answer for something. */
+export const dependencia = z.strictObject({
+  id: clave('Clave de la dependencia'),
+  entidad: refiere('Entidad a la que pertenece', 'entidades'),
+  nombre: texto('Nombre como lo escribe el documento'),
+  siglas: textoOpc('Siglas'),
+});
+export type Dependencia = z.output<typeof dependencia>;
+
+/** `data/organos.csv`: collegiate bodies that hold sessions. */
+export const organo = z.strictObject({
+  id: clave('Clave del órgano colegiado'),
+  entidad: refiere('Entidad a la que pertenece', 'entidades'),
+  nombre: texto('Nombre como lo escribe el documento'),
+  inicio: fechaParcialOpc('Desde cuándo existe'),
+  fin: fechaParcialOpc('Hasta cuándo'),
+});
+export type Organo = z.output<typeof organo>;
+
+/** `data/personas.csv`: people, only as public documents name them in office. */
+export const persona = z.strictObject({
+  id: clave('Clave de la persona'),
+  nombre: texto('Nombre completo, sin título'),
+});
+export type Persona = z.output<typeof persona>;
+
+/** `data/nombres.csv`: other ways in which a document writes a person or a unit. */
+export const nombre = z.strictObject({
+  id: refiere('Persona o dependencia', 'personas', 'dependencias'),
+  escrito: texto('Cómo lo escribe el documento'),
+  fuente: fuente(),
+});
+export type Nombre = z.output<typeof nombre>;
+
+export const CALIDADES = [
+  'presidencia',
+  'propietaria',
+  'suplente',
+  'permanente',
+  'facilitadora',
+  'secretaria-tecnica',
+] as const;
+
+/** `data/integrantes.csv`: who sits in a body, in which quality. */
+export const integrante = z.strictObject({
+  organo: refiere('Órgano', 'organos'),
+  persona: refiere('Persona', 'personas'),
+  cargo: texto('Cargo o representación, como lo escribe el documento'),
+  sector: opcion(['ciudadania', 'administracion', 'invitada'], 'Por quién participa'),
+  calidad: opcion(CALIDADES, 'Con qué calidad participa'),
+  suple_a: refiereOpc('Persona a la que suple', 'personas'),
+  desde: fechaParcialOpc('Desde cuándo'),
+  hasta: fechaParcialOpc('Hasta cuándo'),
+  nota: textoOpc('Aclaración del documento'),
+  fuente: fuente(),
+});
+export type Integrante = z.output<typeof integrante>;
+
+/** `data/sesiones.csv`: every session that a document names, whether its acta is held or not. */
+export const sesion = z.strictObject({
+  id: clave('Clave de la sesión'),
+  organo: refiere('Órgano que sesiona', 'organos'),
+  tipo: opcion(['ordinaria', 'extraordinaria'], 'Tipo de sesión'),
+  numero: enteroOpc('Número de la sesión, si el documento lo da'),
+  fecha: fecha('Fecha que le da el documento'),
+  fuente: fuente(),
+});
+export type Sesion = z.output<typeof sesion>;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { entero, fecha, fechaParcial, fuente, lista, opcion, refiere, refiereOpc, texto, textoOpc } from './campo.ts';
+
+/** `content/planes/<plan>.mdx`: an action plan or a yearly operative programme. */
+export const plan = z.strictObject({
+  titulo: texto('Título del plan'),
+  nombre_corto: texto('Nombre corto'),
+  tipo: opcion(['plan-de-accion', 'programa-operativo'], 'Clase de plan'),
+  entidad: refiere('Entidad que lo publica', 'entidades'),
+  organo: refiereOpc('Órgano que le da seguimiento', 'organos'),
+  inicio: fechaParcial('Inicio de su vigencia'),
+  fin: fechaParcial('Fin de su vigencia'),
+  anterior: refiereOpc('Plan anterior', 'planes'),
+  modificaciones: lista(
+    z.strictObject({
+      fecha: fecha('Fecha de la modificación'),
+      sesion: refiereOpc('Sesión que la aprobó', 'sesiones'),
+      que: texto('Qué cambió'),
+    }),
+  ),
+  evaluaciones: lista(
+    z.strictObject({
+      que: texto('Qué evaluación anuncia el plan'),
+      cuando: textoOpc('Para cuándo'),
+    }),
+  ),
+  fuente: fuente(),
+});
+export type Plan = z.output<typeof plan>;
+
+/** `content/compromisos/<plan>/<compromiso>.mdx`: what the body binds itself to. */
+export const compromiso = z.strictObject({
+  numero: entero('Número del compromiso en el plan'),
+  nombre: texto('Nombre como lo escribe el documento'),
+  eje: textoOpc('Eje del plan'),
+  responsable: refiereOpc('Dependencia responsable', 'dependencias'),
+  problematica: textoOpc('Problema público que atiende'),
+  objetivo: textoOpc('Qué busca'),
+  poblacion: textoOpc('A quién se dirige'),
+  ods: lista(refiere('Objetivo o meta de la Agenda 2030', 'ods')),
+  relacionados: lista(refiere('Compromiso de otro plan: «plan/compromiso»', 'compromisos-de-planes')),
+  fuente: fuente(),
+});
+export type Compromiso = z.output<typeof compromiso>;

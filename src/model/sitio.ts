@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { dia, direccion, direccionOpc, texto } from './campo.ts';
+
+/** `data/sitio.json`: what the site says of itself. */
+export const sitio = z.strictObject({
+  nombre: texto('Nombre del sitio'),
+  descripcion: texto('Qué es, en una frase'),
+  url: direccion('Dirección en que se publica'),
+  corte: dia('Fecha de corte: el día contra el que se juzga si una meta venció'),
+  corte_motivo: texto('Por qué ese día'),
+  licencia_datos: texto('Licencia de los datos (identificador SPDX)'),
+  contacto: texto('A quién y cómo pedir correcciones'),
+  repositorio: direccionOpc('Dirección del repositorio de las fuentes'),
+});
+
+export type Sitio = z.output<typeof sitio>;

@@ -1,0 +1,62 @@
+import { citedPlaces, type LugarCitado } from './compute/citas.ts';
+import { computePlan, type PlanCalculado } from './compute/plan.ts';
+import { loadSources } from './load/sources.ts';
+import type { Dia } from './model/fecha.ts';
+import { compareProblems, type Problem } from './model/problema.ts';
+import type { Contenido } from './model/tablas.ts';
+import { type Origins, validateSources } from './validate/content.ts';
+
+/** Everything that the pages show: validated content, and what is computed from it. */
+export interface SitioCalculado extends Contenido {
+  corte: Dia;
+  planes: PlanCalculado[];
+  /** The places cited, by document. */
+  lugares: Map<string, LugarCitado[]>;
+  /** Where each record was written. */
+  origins: Origins;
+  /** Files of `public/`, which are published as they are. */
+  publicos: string[];
+}
+
+/** What came of opening a site's folder. There is no site where any problem is an error. */
+export interface Apertura {
+  sitio: SitioCalculado | undefined;
+  problems: Problem[];
+  /** Files read and records found in them, for the summary of a build. */
+  leidos: { archivos: number; registros: number };
+}
+
+/** The only door to the content: load → validate → compute. */
+export async function openSitio(root: string): Promise<Apertura> {
+  const sources = await loadSources(root);
+  const { contenido, origins, problems } = validateSources(sources);
+  const filas = [...sources.csv.values()].reduce((suma, { rows }) => suma + rows.length, 0);
+  const leidos = {
+    archivos: sources.csv.size + sources.json.size + sources.mdx.size,
+    registros: filas + sources.json.size + sources.mdx.size,
+  };
+  const sitio = problems.some(({ severity }) => severity === 'error')
+    ? undefined
+    : computeSitio(contenido, origins, sources.publicos);
+  return { sitio, problems: problems.sort(compareProblems), leidos };
+}
+
+function computeSitio(contenido: Contenido, origins: Origins, publicos: string[]): SitioCalculado {
+  const { corte } = contenido.sitio;
+  const planes = contenido.planes.map((plan) => computePlan(plan, contenido.informes, corte));
+  return { ...contenido, corte, planes, lugares: citedPlaces(contenido), origins, publicos };
+}
+
+/** Astro bundles the pages with modules of their own, so the site reaches them through the process and not by import. */
+const SHARED = Symbol.for('cuentas-claras.sitio');
+
+export function shareSitio(sitio: SitioCalculado): void {
+  (globalThis as { [SHARED]?: SitioCalculado })[SHARED] = sitio;
+}
+
+/** The site that the build or the development server opened. */
+export function getSitio(): SitioCalculado {
+  const sitio = (globalThis as { [SHARED]?: SitioCalculado })[SHARED];
+  if (!sitio) throw new Error('No site was opened: run the build through scripts/build.ts or scripts/dev.ts.');
+  return sitio;
+}

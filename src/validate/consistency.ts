@@ -1,0 +1,153 @@
+import type { RawRecord } from '../load/raw.ts';
+import { firstDay, lastDay } from '../model/fecha.ts';
+import { formulaVariables, isFormulaError, parseFormula } from '../model/formula.ts';
+import type { Indicador, Variable } from '../model/indicador.ts';
+import type { MetaPlan } from '../model/meta-plan.ts';
+import { periodoForId } from '../model/periodo.ts';
+import type { Problem } from '../model/problema.ts';
+import type { Contenido, PlanCompleto } from '../model/tablas.ts';
+import type { Origins } from './content.ts';
+import { suggest } from './nearest.ts';
+import { problemAt } from './record.ts';
+
+/** What a schema can't see: that the values of a record, and of records that cite each other, agree. */
+export function checkConsistency(contenido: Contenido, origins: Origins): Problem[] {
+  const at: At = (record, path, what) => {
+    const raw = origins.get(record) as RawRecord;
+    return problemAt(raw, path, { code: 'constraint-error', ...what });
+  };
+  return [
+    ...contenido.planes.flatMap((plan) => checkPlan(plan, at)),
+    ...contenido.informes.flatMap((informe) => checkAfirmaciones(informe, contenido, at)),
+    ...checkPresentedReports(contenido, at),
+    ...checkTerms([...contenido.organos, ...contenido.planes.map(({ plan }) => plan)], at),
+  ];
+}
+
+type At = (
+  record: object,
+  path: PropertyKey[],
+  what: { code?: Problem['code']; severity?: Problem['severity']; message: string; hint: string },
+) => Problem;
+
+function checkPlan(plan: PlanCompleto, at: At): Problem[] {
+  const indicadores = new Map(plan.indicadores.map((indicador) => [indicador.id, indicador]));
+  return [
+    ...plan.actividades.flatMap((actividad) => {
+      const expected = `${actividad.compromiso}-${actividad.numero}`;
+      return actividad.id === expected ? [] : [at(actividad, ['id'], expectId(actividad.id, [expected]))];
+    }),
+    ...plan.indicadores.flatMap((indicador) => checkIndicador(indicador, plan.variables, at)),
+    ...unusedVariables(plan, at),
+    ...plan.metas.flatMap((meta) => checkMeta(meta, indicadores.get(meta.indicador), at)),
+    ...plan.avances.flatMap((avance) => {
+      const { declarado } = avance;
+      if (declarado === undefined || (declarado >= 0 && declarado <= 100)) return [];
+      return [at(avance, ['declarado'], { message: `Un avance de ${declarado} no existe: va de 0 a 100.`, hint: 'Revise la cifra en el informe.' })];
+    }),
+  ];
+}
+
+function expectId(id: string, expected: string[]) {
+  return { message: `La clave «${id}» no es la que corresponde.`, hint: `Escriba «${expected.join('» o «')}».` };
+}
+
+function checkIndicador(indicador: Indicador, variables: readonly Variable[], at: At): Problem[] {
+  const { compromiso, actividad, tipo, formula } = indicador;
+  const problems: Problem[] = [];
+  if ((compromiso === undefined) === (actividad === undefined)) {
+    problems.push(at(indicador, ['actividad'], { message: 'El indicador mide un compromiso o una actividad, uno de los dos.', hint: 'Deje uno en blanco y escriba el otro.' }));
+  }
+  if (tipo === 'cumple' && formula !== undefined) {
+    problems.push(at(indicador, ['formula'], { message: 'Un indicador de tipo «cumple» no lleva fórmula.', hint: 'Borre la fórmula, o cambie el tipo a «formula».' }));
+  }
+  return formula === undefined ? problems : [...problems, ...checkFormula(indicador, formula, variables, at)];
+}
+
+function checkFormula(indicador: Indicador, texto: string, variables: readonly Variable[], at: At): Problem[] {
+  const formula = parseFormula(texto);
+  const known = variables.map(({ id }) => id);
+  if (isFormulaError(formula)) {
+    const found = formula.found === '' ? `desde el signo ${formula.offset + 1}` : `por «${formula.found}»`;
+    return [at(indicador, ['formula'], { code: 'formula-error', message: `La fórmula no se puede leer ${found}.`, hint: 'Use solo variables, números, + − × ÷ y paréntesis.' })];
+  }
+  return formulaVariables(formula)
+    .filter((id) => !known.includes(id))
+    .map((id) =>
+      at(indicador, ['formula'], {
+        code: 'unknown-variable',
+        message: `La fórmula usa «${id}», que no está en variables.csv.`,
+        hint: suggest(id, known, 'Agregue la variable, o corrija la fórmula.'),
+      }),
+    );
+}
+
+/** Inputs that no formula reads and no total sums: their figures would be lost. */
+function unusedVariables(plan: PlanCompleto, at: At): Problem[] {
+  const used = new Set(plan.variables.flatMap(({ partes }) => partes ?? []));
+  for (const { formula } of plan.indicadores) {
+    const parsed = formula === undefined ? undefined : parseFormula(formula);
+    if (parsed && !isFormulaError(parsed)) for (const id of formulaVariables(parsed)) used.add(id);
+  }
+  return plan.variables
+    .filter(({ id, papel }) => !used.has(id) && (papel === 'entrada' || papel === 'realizado'))
+    .map((variable) =>
+      at(variable, ['id'], {
+        code: 'unused-variable',
+        message: `Ninguna fórmula usa «${variable.id}».`,
+        hint: 'Úsela en la fórmula de un indicador, o bórrela.',
+      }),
+    );
+}
+
+function checkMeta(meta: MetaPlan, indicador: Indicador | undefined, at: At): Problem[] {
+  if (!indicador) return [];
+  const problems: Problem[] = [];
+  const owner = indicador.actividad ?? indicador.compromiso ?? '';
+  const expected = [...new Set([owner, indicador.id])].map((base) => `${base}-${periodoForId(meta.periodo)}`);
+  if (!expected.includes(meta.id)) problems.push(at(meta, ['id'], expectId(meta.id, expected)));
+  if ((typeof meta.valor === 'string') !== (indicador.tipo === 'cumple')) {
+    const hint = indicador.tipo === 'cumple' ? 'Escriba «si» o «no».' : 'Escriba el número de la meta.';
+    problems.push(at(meta, ['valor'], { message: `El valor no va con un indicador de tipo «${indicador.tipo}».`, hint }));
+  }
+  if (meta.inicio !== undefined && firstDay(meta.inicio) > lastDay(meta.vence)) {
+    problems.push(at(meta, ['vence'], { message: 'La meta vence antes de empezar.', hint: 'Revise inicio y plazo en el cronograma.' }));
+  }
+  return problems;
+}
+
+function checkTerms(records: { inicio?: string | undefined; fin?: string | undefined }[], at: At): Problem[] {
+  return records
+    .filter(({ inicio, fin }) => inicio !== undefined && fin !== undefined && firstDay(inicio) > lastDay(fin))
+    .map((record) => at(record, ['fin'], { message: 'El fin es anterior al inicio.', hint: 'Revise las dos fechas.' }));
+}
+
+function checkAfirmaciones(informe: Contenido['informes'][number], contenido: Contenido, at: At): Problem[] {
+  const plan = contenido.planes.find(({ id }) => id === informe.plan);
+  if (!plan) return [];
+  const ambitos = ['plan', ...plan.compromisos.map(({ id }) => id)];
+  return informe.afirmaciones.flatMap(({ ambito }, index) => {
+    if (ambitos.includes(ambito)) return [];
+    const hint = suggest(ambito, ambitos, `Escriba uno de estos: ${ambitos.join(', ')}.`);
+    return [at(informe, ['afirmaciones', index, 'ambito'], { code: 'foreign-key', message: `«${ambito}» no es un compromiso del plan.`, hint })];
+  });
+}
+
+/** An acta that received a report and the report itself must name the same session. */
+function checkPresentedReports({ actas, informes }: Contenido, at: At): Problem[] {
+  const fromActas = actas.flatMap((acta) =>
+    acta.informes.flatMap((id, index) => {
+      const informe = informes.find((uno) => uno.id === id);
+      if (!informe || informe.presentado_en === acta.sesion) return [];
+      const hint = `Escriba «presentado_en: ${acta.sesion}» en el informe, o quítelo del acta.`;
+      return [at(acta, ['informes', index], { message: `El informe «${id}» no dice que se presentó en esta sesión.`, hint })];
+    }),
+  );
+  const fromInformes = informes.flatMap((informe) => {
+    const acta = actas.find(({ sesion }) => sesion === informe.presentado_en);
+    if (!acta || acta.informes.includes(informe.id)) return [];
+    const hint = `Agregue «${informe.id}» a «informes» del acta, o corrija la sesión.`;
+    return [at(informe, ['presentado_en'], { message: `El acta «${acta.id}» no dice que recibió este informe.`, hint })];
+  });
+  return [...fromActas, ...fromInformes];
+}

@@ -1,0 +1,190 @@
+import type { z } from 'zod';
+import type { RawMdx } from '../load/mdx.ts';
+import type { RawRecord } from '../load/raw.ts';
+import type { Sources } from '../load/sources.ts';
+import type { NombreTabla } from '../model/campo.ts';
+import type { Problem } from '../model/problema.ts';
+import { compareText } from '../model/problema.ts';
+import type { Nodo } from '../model/prosa.ts';
+import { type Sitio, sitio } from '../model/sitio.ts';
+import {
+  type Contenido,
+  type NombreDeTabla,
+  type NombreDeTablaDePlan,
+  type NombreDeTexto,
+  type PlanCompleto,
+  type Tabla,
+  TABLAS,
+  TABLAS_DE_PLAN,
+  type TextoDeCompromiso,
+  TEXTOS_MDX,
+} from '../model/tablas.ts';
+import { validateConjuntos } from './conjuntos.ts';
+import { checkConsistency } from './consistency.ts';
+import { duplicateProblems } from './duplicates.ts';
+import { missingFile, orphanProblems, strayFiles } from './files.ts';
+import { validateProse } from './prose.ts';
+import { validateRecord } from './record.ts';
+import { IdIndex, referencesOf } from './references.ts';
+import { readTable } from './table.ts';
+
+/** Where each typed record was written, for whoever finds a problem in it later. */
+export type Origins = WeakMap<object, RawRecord>;
+
+/** A record that passed its schema, with what is needed to check it against the others. */
+export interface Validated {
+  raw: RawRecord;
+  plan: string | undefined;
+  schema: z.ZodObject;
+  value: object;
+}
+
+export interface Validation {
+  contenido: Contenido;
+  origins: Origins;
+  problems: Problem[];
+}
+
+/** Collects what the steps of a validation find. */
+export interface Run {
+  sources: Sources;
+  problems: Problem[];
+  index: IdIndex;
+  origins: Origins;
+  validated: Validated[];
+}
+
+/**
+ * Raw sources → typed content and every problem of every file.
+ * The content is only whole where no problem is an error.
+ */
+export function validateSources(sources: Sources): Validation {
+  const run: Run = { sources, problems: [...sources.problems], index: new IdIndex(), origins: new WeakMap(), validated: [] };
+  const contenido: Contenido = {
+    ...readTables(run),
+    sitio: readSitio(run),
+    planes: readPlanes(run),
+    actas: readTexts(run, 'actas').map(({ texto }) => texto),
+    informes: readTexts(run, 'informes').map(({ texto }) => texto),
+    paginas: readTexts(run, 'paginas').map(({ texto }) => texto),
+    conjuntos: validateConjuntos(run),
+  };
+  run.problems.push(...strayFiles(sources));
+  for (const { raw, plan, schema, value } of run.validated) {
+    run.problems.push(...run.index.check(raw, plan, referencesOf(schema, value)));
+  }
+  run.problems.push(...checkConsistency(contenido, run.origins));
+  const whole = run.problems.every(({ severity }) => severity !== 'error');
+  if (whole) run.problems.push(...orphanProblems(contenido, run));
+  return { contenido, origins: run.origins, problems: run.problems };
+}
+
+function readTables(run: Run): Pick<Contenido, NombreDeTabla> {
+  const names = Object.keys(TABLAS) as NombreDeTabla[];
+  const rows = names.map((name) => [name, readCsvTable(run, `data/${name}.csv`, name, TABLAS[name], undefined)]);
+  return Object.fromEntries(rows) as Pick<Contenido, NombreDeTabla>;
+}
+
+function readCsvTable(run: Run, file: string, name: string, tabla: Tabla, plan: string | undefined): object[] {
+  const raw = run.sources.csv.get(file);
+  if (!raw) {
+    if (tabla.obligatoria) run.problems.push(...missingFile(run.sources, file));
+    if (tabla.obligatoria) run.index.markIncomplete(name as NombreTabla, plan);
+    return [];
+  }
+  const table = readTable(raw, tabla.esquema);
+  run.problems.push(...table.problems, ...duplicateProblems(table.records, tabla.clave));
+  if (!table.complete) run.index.markIncomplete(name as NombreTabla, plan);
+  for (const record of table.records) noteId(run, name as NombreTabla, plan, record);
+  return table.records.flatMap((record) => {
+    const value = validate(run, table.schema, record, plan);
+    return value ? [value] : [];
+  });
+}
+
+function noteId(run: Run, tabla: NombreTabla, plan: string | undefined, record: RawRecord): void {
+  const { id } = record.plain as { id?: string };
+  if (id) run.index.add(tabla, plan, id.trim());
+}
+
+function validate<E extends z.ZodObject>(run: Run, schema: E, raw: RawRecord, plan: string | undefined): z.output<E> | undefined {
+  const { value, problems } = validateRecord(schema, raw);
+  run.problems.push(...problems);
+  if (value === undefined) return undefined;
+  run.origins.set(value, raw);
+  run.validated.push({ raw, plan, schema, value });
+  return value;
+}
+
+function readSitio(run: Run): Sitio {
+  const raw = run.sources.json.get('data/sitio.json');
+  if (!raw) run.problems.push(...missingFile(run.sources, 'data/sitio.json'));
+  return ((raw && validate(run, sitio, raw, undefined)) ?? {}) as Sitio;
+}
+
+function readPlanes(run: Run): PlanCompleto[] {
+  const compromisos = readTexts(run, 'compromisos');
+  for (const { carpeta, texto } of compromisos) {
+    run.index.add('compromisos', carpeta, texto.id);
+    run.index.add('compromisos-de-planes', undefined, `${carpeta}/${texto.id}`);
+  }
+  return readTexts(run, 'planes').map(({ texto }) => ({
+    id: texto.id,
+    plan: texto,
+    compromisos: ownCompromisos(compromisos, texto.id),
+    ...readPlanTables(run, texto.id),
+  }));
+}
+
+function ownCompromisos(all: { carpeta: string; texto: TextoDeCompromiso }[], plan: string): TextoDeCompromiso[] {
+  return all
+    .filter(({ carpeta }) => carpeta === plan)
+    .map(({ texto }) => texto)
+    .sort((a, b) => a.numero - b.numero);
+}
+
+function readPlanTables(run: Run, plan: string): Pick<PlanCompleto, NombreDeTablaDePlan> {
+  const names = Object.keys(TABLAS_DE_PLAN) as NombreDeTablaDePlan[];
+  const rows = names.map((name) => [
+    name,
+    readCsvTable(run, `data/planes/${plan}/${name}.csv`, name, TABLAS_DE_PLAN[name], plan),
+  ]);
+  return Object.fromEntries(rows) as Pick<PlanCompleto, NombreDeTablaDePlan>;
+}
+
+type TextoDe<N extends NombreDeTexto> = z.output<(typeof TEXTOS_MDX)[N]['esquema']> & { id: string; cuerpo: Nodo[] };
+
+/** The MDX files of a folder; `carpeta` is the plan's folder, where they stand in one. */
+function readTexts<N extends NombreDeTexto>(run: Run, name: N): { carpeta: string; texto: TextoDe<N> }[] {
+  const publicos = new Set(run.sources.publicos);
+  const found: { carpeta: string; texto: TextoDe<N> }[] = [];
+  for (const [file, mdx] of run.sources.mdx) {
+    const [, folder, ...rest] = file.split('/');
+    if (folder !== name || rest.length !== (name === 'compromisos' ? 2 : 1)) continue;
+    const id = (rest.at(-1) ?? '').replace(/\.mdx$/, '');
+    const carpeta = rest.length === 2 ? (rest[0] ?? '') : '';
+    const texto = readText(run, name, id, carpeta, mdx, publicos);
+    if (name !== 'compromisos') run.index.add(name as NombreTabla, undefined, id);
+    else if (!texto) run.index.markIncomplete('compromisos', carpeta);
+    if (texto) found.push({ carpeta, texto });
+  }
+  return found.sort((a, b) => compareText(a.texto.id, b.texto.id));
+}
+
+function readText<N extends NombreDeTexto>(
+  run: Run,
+  name: N,
+  id: string,
+  carpeta: string,
+  mdx: RawMdx,
+  publicos: ReadonlySet<string>,
+): TextoDe<N> | undefined {
+  const { cuerpo, problems } = validateProse(mdx, publicos);
+  run.problems.push(...problems);
+  const plan = name === 'planes' ? id : carpeta || undefined;
+  const value = mdx.frontmatter && validate(run, TEXTOS_MDX[name].esquema as z.ZodObject, mdx.frontmatter, plan);
+  if (!value) return undefined;
+  const texto = { ...value, id, cuerpo } as TextoDe<N>;
+  run.origins.set(texto, mdx.frontmatter as RawRecord);
+  return texto;
+}

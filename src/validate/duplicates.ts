@@ -1,0 +1,24 @@
+import type { RawRecord } from '../load/raw.ts';
+import type { Problem } from '../model/problema.ts';
+import { problemAt } from './record.ts';
+
+/** A problem for each row whose key columns repeat those of an earlier one; both lines are told. */
+export function duplicateProblems(records: readonly RawRecord[], clave: readonly string[]): Problem[] {
+  const first = new Map<string, RawRecord>();
+  return records.flatMap((record) => {
+    const values = clave.map((key) => ((record.plain as Record<string, string>)[key] ?? '').trim());
+    const key = values.join('\u0000');
+    const earlier = first.get(key);
+    if (!earlier) first.set(key, record);
+    return earlier && values.some((value) => value !== '') ? [duplicate(record, earlier, clave, values)] : [];
+  });
+}
+
+function duplicate(record: RawRecord, earlier: RawRecord, clave: readonly string[], values: string[]): Problem {
+  const path = clave.slice(0, 1);
+  return problemAt(record, path, {
+    code: 'primary-key',
+    message: `«${values.filter(Boolean).join(', ')}» ya está en la línea ${earlier.locate(path).line} de este archivo.`,
+    hint: 'Cambie una de las dos, o borre la fila repetida.',
+  });
+}

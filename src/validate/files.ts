@@ -1,0 +1,77 @@
+import type { Sources } from '../load/sources.ts';
+import { compareText, type Problem } from '../model/problema.ts';
+import type { NombreTabla } from '../model/campo.ts';
+import { type Contenido, type NombreDeTabla, TABLAS, TABLAS_DE_PLAN, TEXTOS_MDX } from '../model/tablas.ts';
+import type { Run } from './content.ts';
+import { suggest } from './nearest.ts';
+import { problemAt } from './record.ts';
+
+function fileProblem(file: string, message: string, hint: string): Problem {
+  return { file, line: 1, column: 1, code: 'source-error', severity: 'error', field: '', value: '', message, hint };
+}
+
+/** A file that must be there and is not; nothing, where another problem already tells why it can't be used. */
+export function missingFile(sources: Sources, file: string): Problem[] {
+  if (sources.problems.some((problem) => problem.file === file)) return [];
+  return [fileProblem(file, 'Falta este archivo.', 'Agréguelo, al menos con su renglón de encabezados.')];
+}
+
+/** Files that nothing would read: a misspelt name would otherwise lose its content in silence. */
+export function strayFiles(sources: Sources): Problem[] {
+  const planes = new Set([...sources.mdx.keys()].map((file) => /^content\/planes\/([^/]+)\.mdx$/.exec(file)?.[1] ?? ''));
+  const files = [...sources.csv.keys(), ...sources.json.keys(), ...sources.mdx.keys(), ...sources.otros];
+  return files
+    .filter((file) => !/(^|\/)\.[^/]*$/.test(file))
+    .sort(compareText)
+    .flatMap((file) => strayFile(file, planes));
+}
+
+function strayFile(file: string, planes: ReadonlySet<string>): Problem[] {
+  const [top, folder = '', plan = '', name = ''] = file.split('/');
+  if (/^data\/conjuntos\/[^/]+\.(csv|json)$/.test(file) || file === 'data/sitio.json') return [];
+  const known = knownName(file);
+  if (known !== undefined && known.names.includes(known.name)) {
+    const needsPlan = name !== '' && (folder === 'planes' || folder === 'compromisos');
+    return needsPlan && !planes.has(plan) ? [noSuchPlan(file, plan, planes)] : [];
+  }
+  const options = known ? known.names : top === 'data' ? Object.keys(TABLAS) : Object.keys(TEXTOS_MDX);
+  const hint = suggest(known?.name ?? folder, options, `Se esperaba uno de estos: ${options.join(', ')}.`);
+  return [fileProblem(file, 'Nada lee este archivo: su nombre o su carpeta no son los esperados.', hint)];
+}
+
+/** The part of a path that must be a known name, and the names known there. */
+function knownName(file: string): { name: string; names: string[] } | undefined {
+  const match =
+    /^data\/(?<tabla>[^/]+)\.csv$/.exec(file) ??
+    /^data\/planes\/[^/]+\/(?<deplan>[^/]+)\.csv$/.exec(file) ??
+    /^content\/(?<texto>planes|actas|informes|paginas)\/[^/]+\.mdx$/.exec(file) ??
+    /^content\/(?<texto>compromisos)\/[^/]+\/[^/]+\.mdx$/.exec(file);
+  const { tabla, deplan, texto } = match?.groups ?? {};
+  if (tabla !== undefined) return { name: tabla, names: Object.keys(TABLAS) };
+  if (deplan !== undefined) return { name: deplan, names: Object.keys(TABLAS_DE_PLAN) };
+  return texto === undefined ? undefined : { name: texto, names: Object.keys(TEXTOS_MDX) };
+}
+
+function noSuchPlan(file: string, plan: string, planes: ReadonlySet<string>): Problem {
+  const hint = suggest(plan, planes, `Agregue «content/planes/${plan}.mdx», o corrija el nombre de la carpeta.`);
+  return fileProblem(file, `La carpeta es de un plan «${plan}» que no existe.`, hint);
+}
+
+/** Rows that exist only to be cited, and that nothing cites. */
+export function orphanProblems(contenido: Contenido, { index, origins }: Run): Problem[] {
+  const names = (Object.keys(TABLAS) as NombreDeTabla[]).filter((name) => TABLAS[name].soloCitada);
+  return names.flatMap((name) =>
+    (contenido[name] as { id: string }[]).flatMap((row) => {
+      const raw = origins.get(row);
+      if (!raw || index.isCited(name as NombreTabla, undefined, row.id)) return [];
+      return [
+        problemAt(raw, ['id'], {
+          code: 'orphan-record',
+          severity: 'warning',
+          message: `Nada cita a «${row.id}».`,
+          hint: 'Bórrelo si sobra, o revise si donde debía citarse hay otra clave.',
+        }),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,162 @@
+import type { MdxNode, RawMdx } from '../load/mdx.ts';
+import type { Problem } from '../model/problema.ts';
+import { ELEMENTOS, type EtiquetaSimple, type NombreDeElemento, type Nodo } from '../model/prosa.ts';
+import { suggest } from './nearest.ts';
+
+const SIMPLES: Record<string, EtiquetaSimple> = {
+  paragraph: 'p',
+  emphasis: 'em',
+  strong: 'strong',
+  delete: 'del',
+  listItem: 'li',
+  tableRow: 'tr',
+  tableCell: 'td',
+  blockquote: 'blockquote',
+};
+
+const DIRECCION = /^(https?:\/\/|mailto:|#|\/(?!\/))/i;
+const IMAGEN = /^\/?(?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)*\.(?:png|jpe?g|webp|svg)$/i;
+
+/**
+ * Takes of a parsed text what can only be read: paragraphs, lists, tables, links, images of the site and the
+ * elements that the project offers. Everything else is a problem; nothing of the text is ever compiled or run.
+ */
+export function validateProse(mdx: RawMdx, publicos: ReadonlySet<string>): { cuerpo: Nodo[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const reader = { mdx, publicos, problems };
+  return { cuerpo: readChildren(reader, mdx.body), problems };
+}
+
+interface Reader {
+  mdx: RawMdx;
+  publicos: ReadonlySet<string>;
+  problems: Problem[];
+}
+
+function readChildren(reader: Reader, node: MdxNode | undefined): Nodo[] {
+  return (node?.children ?? []).flatMap((child) => readNode(reader, child));
+}
+
+function readNode(reader: Reader, node: MdxNode): Nodo[] {
+  const simple = SIMPLES[node.type];
+  if (simple) return [{ tipo: 'bloque', etiqueta: simple, hijos: readChildren(reader, node) }];
+  switch (node.type) {
+    case 'text':
+      return [{ tipo: 'texto', valor: String(node['value']) }];
+    case 'inlineCode':
+    case 'code':
+      return [{ tipo: 'codigo', valor: String(node['value']) }];
+    case 'break':
+      return [{ tipo: 'salto' }];
+    case 'thematicBreak':
+      return [{ tipo: 'separador' }];
+    case 'table':
+      return [{ tipo: 'tabla', hijos: readChildren(reader, node) }];
+    case 'list':
+      return [readList(reader, node)];
+    case 'heading':
+      return readHeading(reader, node);
+    case 'link':
+      return readLink(reader, node);
+    case 'image':
+      return readImage(reader, node);
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return readElement(reader, node);
+    default:
+      return refuse(reader, node, ...unreadable(node));
+  }
+}
+
+function readList(reader: Reader, node: MdxNode): Nodo {
+  const ordenada = node['ordered'] === true;
+  return { tipo: 'lista', ordenada, inicio: Number(node['start'] ?? 1), hijos: readChildren(reader, node) };
+}
+
+/** The page's own title is its only h1. */
+function readHeading(reader: Reader, node: MdxNode): Nodo[] {
+  const nivel = Number(node['depth']);
+  if (nivel === 1) {
+    return refuse(reader, node, 'mdx-element', 'El título principal ya es el de la página.', 'Empiece con «##».');
+  }
+  return [{ tipo: 'titulo', nivel, hijos: readChildren(reader, node) }];
+}
+
+function readLink(reader: Reader, node: MdxNode): Nodo[] {
+  const url = String(node['url']);
+  if (DIRECCION.test(url)) return [{ tipo: 'enlace', url, hijos: readChildren(reader, node) }];
+  return refuse(
+    reader,
+    node,
+    'unsafe-link',
+    `El enlace «${url}» no se admite.`,
+    'Escriba una dirección que empiece con «https://», o «/» si es de este sitio.',
+    url,
+  );
+}
+
+function readImage(reader: Reader, node: MdxNode): Nodo[] {
+  const url = String(node['url']);
+  const path = url.replace(/^\//, '');
+  if (!IMAGEN.test(url)) {
+    const hint = 'Ponga la imagen en la carpeta «public» y escriba su camino, por ejemplo «/imagenes/foto.jpg».';
+    return refuse(reader, node, 'unsafe-path', `La imagen «${url}» no está en la carpeta «public» del sitio.`, hint, url);
+  }
+  if (reader.publicos.has(path)) return [{ tipo: 'imagen', url: `/${path}`, alt: String(node['alt'] ?? '') }];
+  const hint = suggest(path, reader.publicos, 'Agregue la imagen a la carpeta «public».');
+  return refuse(reader, node, 'foreign-key', `La imagen «${url}» no existe.`, hint, url);
+}
+
+function readElement(reader: Reader, node: MdxNode): Nodo[] {
+  const nombre = String(node['name'] ?? '');
+  if (!Object.hasOwn(ELEMENTOS, nombre)) {
+    const hint = suggest(nombre, Object.keys(ELEMENTOS), `Se ofrecen: ${Object.keys(ELEMENTOS).join(', ')}.`);
+    return refuse(reader, node, 'mdx-element', `El elemento <${nombre}> no se ofrece.`, hint, nombre);
+  }
+  const elemento = nombre as NombreDeElemento;
+  const atributos = readAttributes(reader, node, elemento);
+  return [{ tipo: 'elemento', nombre: elemento, atributos, hijos: readChildren(reader, node) }];
+}
+
+interface MdxAttribute {
+  type: string;
+  name?: string;
+  value?: unknown;
+}
+
+function readAttributes(reader: Reader, node: MdxNode, elemento: NombreDeElemento): Record<string, string> {
+  const known: readonly string[] = ELEMENTOS[elemento].atributos;
+  const atributos: Record<string, string> = {};
+  for (const { type, name = '', value } of node['attributes'] as MdxAttribute[]) {
+    if (type !== 'mdxJsxAttribute' || (typeof value !== 'string' && value !== null)) {
+      refuse(reader, node, 'mdx-code', `<${elemento}> lleva código entre llaves.`, 'Escriba el valor entre comillas.');
+    } else if (!known.includes(name)) {
+      const hint = suggest(name, known, `Se admiten: ${known.join(', ')}.`);
+      refuse(reader, node, 'mdx-element', `<${elemento}> no admite «${name}».`, hint, name);
+    } else atributos[name] = value ?? '';
+  }
+  return atributos;
+}
+
+function unreadable(node: MdxNode): ['mdx-code' | 'mdx-element', string, string] {
+  if (node.type === 'mdxjsEsm') {
+    return ['mdx-code', 'Aquí no se admiten «import» ni «export».', 'Borre el renglón: los elementos ya están disponibles.'];
+  }
+  if (/Expression$/.test(node.type)) {
+    return ['mdx-code', 'Aquí no se admite código entre llaves «{ }».', 'Escriba el texto tal como debe leerse, sin llaves.'];
+  }
+  return ['mdx-element', 'Esta forma de texto no se admite.', 'Use párrafos, listas, tablas, enlaces y títulos.'];
+}
+
+function refuse(
+  { mdx, problems }: Reader,
+  node: MdxNode,
+  code: Problem['code'],
+  message: string,
+  hint: string,
+  value = String(node['value'] ?? ''),
+): Nodo[] {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  problems.push({ file: mdx.file, line: line + mdx.bodyOffset, column, code, severity: 'error', field: '', value, message, hint });
+  return [];
+}

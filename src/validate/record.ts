@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import type { RawRecord } from '../load/raw.ts';
+import type { Rechazo } from '../model/campo.ts';
+import type { Codigo, Problem } from '../model/problema.ts';
+import { suggest } from './nearest.ts';
+
+/** A problem of a record at the value of a path. */
+export function problemAt(
+  raw: RawRecord,
+  path: readonly PropertyKey[],
+  what: { code: Codigo; message: string; hint: string; severity?: Problem['severity'] },
+): Problem {
+  return {
+    ...raw.locate(path),
+    severity: 'error',
+    field: path.filter((step) => typeof step === 'string').join('.'),
+    value: writtenAt(raw.plain, path),
+    ...what,
+  };
+}
+
+/** A record by its schema: the typed value, or its problems. */
+export function validateRecord<E extends z.ZodObject>(
+  schema: E,
+  raw: RawRecord,
+): { value: z.output<E> | undefined; problems: Problem[] } {
+  const result = schema.safeParse(raw.plain);
+  if (result.success) return { value: result.data, problems: [] };
+  return { value: undefined, problems: result.error.issues.flatMap((issue) => explain(schema, raw, issue)) };
+}
+
+function explain(schema: z.ZodObject, raw: RawRecord, issue: z.core.$ZodIssue): Problem[] {
+  if (issue.code === 'custom') return [problemAt(raw, issue.path, issue.params as Rechazo)];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey(schema, raw, [...issue.path, key]));
+  }
+  return [writtenAt(raw.plain, issue.path) === '' ? missingKey(raw, issue.path) : wrongShape(raw, issue.path)];
+}
+
+function unknownKey(schema: z.ZodObject, raw: RawRecord, path: PropertyKey[]): Problem {
+  const known = path.length === 1 ? Object.keys(schema.shape) : [];
+  return problemAt(raw, path, {
+    code: 'extra-key',
+    message: `«${String(path.at(-1))}» no es un dato que se admita aquí.`,
+    hint: suggest(String(path.at(-1)), known, known.length > 0 ? `Se admiten: ${known.join(', ')}.` : 'Bórrelo o corrija su nombre.'),
+  });
+}
+
+function missingKey(raw: RawRecord, path: PropertyKey[]): Problem {
+  return problemAt(raw, path, {
+    code: 'constraint-error',
+    message: `Falta «${String(path.at(-1))}».`,
+    hint: 'Agregue el dato como lo da el documento.',
+  });
+}
+
+function wrongShape(raw: RawRecord, path: PropertyKey[]): Problem {
+  return problemAt(raw, path, {
+    code: 'type-error',
+    message: `«${String(path.at(-1))}» no tiene la forma esperada (un texto, una lista o varios datos).`,
+    hint: 'Compare con otro archivo de la misma carpeta.',
+  });
+}
+
+function writtenAt(plain: unknown, path: readonly PropertyKey[]): string {
+  let value = plain;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return '';
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
+}

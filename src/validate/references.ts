@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { RawRecord } from '../load/raw.ts';
+import { campos, type NombreTabla } from '../model/campo.ts';
+import type { Problem } from '../model/problema.ts';
+import { suggest } from './nearest.ts';
+import { problemAt } from './record.ts';
+
+/** A value that names a record of another table. */
+export interface Reference {
+  path: PropertyKey[];
+  tablas: readonly NombreTabla[];
+  ids: string[];
+}
+
+/** The references of a typed record, found by its schema. */
+export function referencesOf(schema: z.core.$ZodType, value: unknown, path: PropertyKey[] = []): Reference[] {
+  const campo = campos.get(schema as z.ZodType);
+  if (campo) {
+    return campo.referencia && value !== undefined ? [{ path, tablas: campo.referencia, ids: idsOf(value) }] : [];
+  }
+  if (schema instanceof z.ZodObject) {
+    const fields = (value ?? {}) as Record<string, unknown>;
+    return Object.entries(schema.shape).flatMap(([key, inner]) => referencesOf(inner, fields[key], [...path, key]));
+  }
+  if (schema instanceof z.ZodArray) {
+    const items = (value ?? []) as unknown[];
+    return items.flatMap((item, index) => referencesOf(schema.element, item, [...path, index]));
+  }
+  if (schema instanceof z.ZodPipe) return referencesOf(schema.in, value, path);
+  if (schema instanceof z.ZodOptional) return referencesOf(schema.unwrap(), value, path);
+  return [];
+}
+
+function idsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.map(String);
+  if (typeof value === 'object' && value !== null && 'documento' in value) return [String(value.documento)];
+  return [String(value)];
+}
+
+/** The ids of every table, and which of them something cites. Plans' own tables are kept by plan. */
+export class IdIndex {
+  readonly #ids = new Map<string, Set<string>>();
+  readonly #cited = new Set<string>();
+  readonly #incomplete = new Set<string>();
+
+  add(tabla: NombreTabla, plan: string | undefined, id: string): void {
+    const key = scopeKey(tabla, plan);
+    const ids = this.#ids.get(key) ?? new Set();
+    this.#ids.set(key, ids.add(id));
+  }
+
+  /** Says that rows of a table could not be read: what is missing in it proves nothing. */
+  markIncomplete(tabla: NombreTabla, plan: string | undefined): void {
+    this.#incomplete.add(scopeKey(tabla, plan));
+  }
+
+  ids(tabla: NombreTabla, plan: string | undefined): ReadonlySet<string> {
+    return this.#ids.get(scopeKey(tabla, plan)) ?? new Set();
+  }
+
+  isCited(tabla: NombreTabla, plan: string | undefined, id: string): boolean {
+    return this.#cited.has(`${scopeKey(tabla, plan)}/${id}`);
+  }
+
+  /** Problems of a record's references; what it cites is noted as cited. */
+  check(raw: RawRecord, plan: string | undefined, references: Reference[]): Problem[] {
+    return references.flatMap(({ path, tablas, ids }) =>
+      ids
+        .filter((id) => !this.#cite(tablas, plan, id))
+        .map((id) => this.#unknown(raw, plan, path, tablas, id)),
+    );
+  }
+
+  #cite(tablas: readonly NombreTabla[], plan: string | undefined, id: string): boolean {
+    const found = tablas.find((tabla) => this.ids(tabla, plan).has(id));
+    if (found) this.#cited.add(`${scopeKey(found, plan)}/${id}`);
+    return found !== undefined || tablas.some((tabla) => this.#incomplete.has(scopeKey(tabla, plan)));
+  }
+
+  #unknown(raw: RawRecord, plan: string | undefined, path: PropertyKey[], tablas: readonly NombreTabla[], id: string): Problem {
+    const known = tablas.flatMap((tabla) => [...this.ids(tabla, plan)]);
+    return problemAt(raw, path, {
+      code: 'foreign-key',
+      message: `«${id}» no existe en ${tablas.join(' ni en ')}.`,
+      hint: suggest(id, known, `Agréguelo en ${tablas.join(' o ')}, o escriba una clave que exista.`),
+    });
+  }
+}
+
+const EN_EL_PLAN: ReadonlySet<NombreTabla> = new Set(['compromisos', 'actividades', 'indicadores', 'variables', 'metas']);
+
+function scopeKey(tabla: NombreTabla, plan: string | undefined): string {
+  return EN_EL_PLAN.has(tabla) ? `${tabla}@${plan ?? ''}` : tabla;
+}

@@ -1,0 +1,22 @@
+import { CODIGOS, type Problem, type Severity } from '../../model/problema.ts';
+
+const COMANDOS: Record<Severity, string> = { error: 'error', warning: 'warning', observation: 'notice' };
+
+/** Problems as annotations of a pull request (GitHub Actions, workflow commands `error`, `warning`, `notice`). */
+export function reportAsGithub(problems: readonly Problem[]): string {
+  return problems
+    .map(({ code, severity, file, line, column, message, hint }) => {
+      const properties = { file, line, col: column, title: CODIGOS[code] };
+      const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+      return `::${COMANDOS[severity]} ${written.join(',')}::${escapeData(`${message} ${hint}`)}\n`;
+    })
+    .join('');
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
