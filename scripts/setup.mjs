@@ -106,5 +106,5 @@ function explainInstall(errors) {
   }
   if (/ENOSPC/.test(errors)) return `No hay espacio en el disco: la instalación ocupa unos 700 MB.\n\n${errors}`;
   if (/EACCES|EPERM/.test(errors)) return `No hay permiso para escribir en la carpeta del proyecto.\n\n${errors}`;
-  return `npm no pudo instalar las dependencias:\n\n${errors}`;
+  return `npm no pudo instalar las dependencias:\n\n${errors.split("\n").slice(0, 15).join("\n")}`;
 }
