@@ -1,4 +1,5 @@
 import { citedPlaces, type LugarCitado } from './compute/citas.ts';
+import { indexContenido, type Indices } from './compute/indices.ts';
 import { computePlan, type PlanCalculado } from './compute/plan.ts';
 import { loadSources } from './load/sources.ts';
 import type { Dia } from './model/fecha.ts';
@@ -10,6 +11,8 @@ import { type Origins, validateSources } from './validate/content.ts';
 export interface SitioCalculado extends Contenido {
   corte: Dia;
   planes: PlanCalculado[];
+  /** Records by their id. */
+  indices: Indices;
   /** The places cited, by document. */
   lugares: Map<string, LugarCitado[]>;
   /** Where each record was written. */
@@ -44,7 +47,15 @@ export async function openSitio(root: string): Promise<Apertura> {
 function computeSitio(contenido: Contenido, origins: Origins, publicos: string[]): SitioCalculado {
   const { corte } = contenido.sitio;
   const planes = contenido.planes.map((plan) => computePlan(plan, contenido.informes, corte));
-  return { ...contenido, corte, planes, lugares: citedPlaces(contenido), origins, publicos };
+  return {
+    ...contenido,
+    corte,
+    planes,
+    indices: indexContenido({ ...contenido, planes }),
+    lugares: citedPlaces(contenido),
+    origins,
+    publicos,
+  };
 }
 
 /** Astro bundles the pages with modules of their own, so the site reaches them through the process and not by import. */

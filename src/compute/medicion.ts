@@ -2,6 +2,7 @@ import Fraction from 'fraction.js';
 import type { Agregacion, Medicion } from '../model/indicador.ts';
 import { type Periodo, periodoDivisions } from '../model/periodo.ts';
 import { hasValor, type Resultado } from '../model/resultado.ts';
+import { toFraction } from './fraccion.ts';
 
 /** The value of a variable for a period, with the published figures that it is made of. */
 export interface Entrada {
@@ -33,7 +34,7 @@ export function combineMediciones(
 ): Entrada {
   const propia = mediciones.get(key(variable, periodo));
   if (propia) {
-    return { variable, periodo, resultado: { valor: new Fraction(String(propia.valor)) }, mediciones: [propia] };
+    return { variable, periodo, resultado: { valor: toFraction(propia.valor) }, mediciones: [propia] };
   }
   const divisiones = agregacion === 'suma' || agregacion === 'ultimo' ? periodoDivisions(periodo) : [];
   const candidatas = divisiones.map((partes) =>

@@ -1,11 +1,12 @@
-import Fraction from 'fraction.js';
 import type { Actividad } from '../model/actividad.ts';
 import { type Dia, firstDay, lastDay } from '../model/fecha.ts';
 import type { Indicador } from '../model/indicador.ts';
 import type { Avance, Comparador, MetaPlan } from '../model/meta-plan.ts';
 import { type Intervalo, isPartOf, periodoDays } from '../model/periodo.ts';
+import { compareText } from '../model/problema.ts';
 import { hasValor } from '../model/resultado.ts';
 import { type Calculo, computeIndicador } from './calculo.ts';
+import { toFraction } from './fraccion.ts';
 import type { Mediciones } from './medicion.ts';
 
 /** What the calendar and the figures say of a goal at the cut-off date. */
@@ -62,7 +63,9 @@ export interface Contexto {
 export function computeMeta(meta: MetaPlan, contexto: Contexto): MetaCalculada {
   const { indicador, actividad, informes } = contexto;
   const calculo = computeIndicador(indicador, meta.periodo, meta.comparador, contexto.mediciones);
-  const avances = [...contexto.avances].sort((a, b) => reportEnd(informes, a) - reportEnd(informes, b));
+  const avances = [...contexto.avances].sort(
+    (a, b) => reportEnd(informes, a) - reportEnd(informes, b) || compareText(a.informe, b.informe),
+  );
   const declarado = avances.findLast((avance) => avance.declarado !== undefined)?.declarado;
   const alcanzada = isReached(meta, calculo, declarado);
   const estado = computeEstado(meta, contexto, alcanzada, shareDone(meta, calculo, declarado));
@@ -78,12 +81,22 @@ export function computeMeta(meta: MetaPlan, contexto: Contexto): MetaCalculada {
     estado,
     plazo: estado === 'cumplida' ? computePlazo(meta, calculo, avances) : undefined,
     verificabilidad: computeVerificabilidad(calculo, avances, declarado),
-    pasoDe: contexto.hermanas.find((otra) => isPartOf(meta.periodo, otra.periodo))?.id,
+    pasoDe: shortestAround(meta, contexto.hermanas)?.id,
   };
 }
 
 function reportEnd(informes: Contexto['informes'], { informe }: Avance): number {
   return Number((informes.get(informe)?.hasta ?? '').replaceAll('-', ''));
+}
+
+/** Of the goals inside whose period this one's lies, that of the shortest period. */
+function shortestAround(meta: MetaPlan, hermanas: readonly MetaPlan[]): MetaPlan | undefined {
+  const dias = ({ periodo }: MetaPlan) => periodoDays(periodo) ?? { desde: '', hasta: '' };
+  const mayores = hermanas.filter(({ periodo }) => isPartOf(meta.periodo, periodo));
+  return mayores.sort(
+    (a, b) =>
+      compareText(dias(b).desde, dias(a).desde) || compareText(dias(a).hasta, dias(b).hasta) || compareText(a.id, b.id),
+  )[0];
 }
 
 const COMPARACIONES: Record<Comparador, (orden: number) => boolean> = {
@@ -96,7 +109,7 @@ const COMPARACIONES: Record<Comparador, (orden: number) => boolean> = {
 /** Whether the goal was reached: by the value, else by what was declared; undefined when neither tells. */
 function isReached(meta: MetaPlan, calculo: Calculo, declarado: number | undefined): boolean | undefined {
   if (typeof meta.valor === 'number' && hasValor(calculo.resultado)) {
-    return COMPARACIONES[meta.comparador](calculo.resultado.valor.compare(new Fraction(String(meta.valor))));
+    return COMPARACIONES[meta.comparador](calculo.resultado.valor.compare(toFraction(meta.valor)));
   }
   return declarado === undefined ? undefined : declarado >= 100;
 }
@@ -105,7 +118,7 @@ function isReached(meta: MetaPlan, calculo: Calculo, declarado: number | undefin
 function shareDone(meta: MetaPlan, calculo: Calculo, declarado: number | undefined): number | undefined {
   if (typeof meta.valor === 'number' && hasValor(calculo.resultado)) {
     if (meta.comparador === 'a-lo-mas' || meta.valor === 0) return undefined;
-    return calculo.resultado.valor.div(new Fraction(String(meta.valor))).valueOf();
+    return calculo.resultado.valor.div(toFraction(meta.valor)).valueOf();
   }
   return declarado === undefined ? undefined : declarado / 100;
 }

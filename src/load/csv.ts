@@ -15,16 +15,19 @@ interface Parsed {
 export function readCsv(file: string, text: string): { table: RawTable; problems: Problem[] } {
   const problems: Problem[] = [];
   const rows: RawRow[] = [];
-  let offset = 0;
-  while (offset < text.length) {
-    const { parsed, failed } = parseRecords(text.slice(offset));
-    const firstLine = countNewlines(text.slice(0, offset));
-    const readable = offset === 0 ? parsed : dropWreckage(parsed, rows[0]?.cells.length ?? 0);
+  let rest = text;
+  let firstLine = 0;
+  while (rest !== '') {
+    const { parsed, failed } = parseRecords(rest);
+    const readable = problems.length === 0 ? parsed : dropWreckage(parsed, rows[0]?.cells.length ?? 0);
     for (const record of readable) rows.push(toRow(file, record, firstLine));
     if (!failed) break;
-    const quote = offset + findOpenQuote(text.slice(offset), recordStart(parsed));
-    problems.push(openQuoteProblem(placeAt(file, text, quote), text.slice(quote, quote + 40)));
-    offset = nextLine(text, quote);
+    const quote = findOpenQuote(rest, recordStart(parsed));
+    const place = placeAt(file, rest, quote);
+    problems.push(openQuoteProblem({ ...place, line: firstLine + place.line }, rest.slice(quote, quote + 40)));
+    const end = nextLine(rest, quote);
+    firstLine += countNewlines(rest.slice(0, end));
+    rest = rest.slice(end);
   }
   const [header, ...body] = rows;
   const labels = (header?.cells ?? []).map((cell, index) => ({

@@ -5,8 +5,8 @@ export interface RawRecord {
   file: string;
   /** What a schema reads: only text, nothing converted. */
   plain: unknown;
-  /** Where the value at a path stands; where there is none, the nearest place around it. */
-  locate(path: readonly PropertyKey[]): Place;
+  /** Where the value at a path stands, or its key; where there is none, the nearest place around it. */
+  locate(path: readonly PropertyKey[], part?: 'value' | 'key'): Place;
 }
 
 /** A header cell of a CSV. */

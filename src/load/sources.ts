@@ -64,16 +64,14 @@ function keep<K extends string, T>(
   if (value !== undefined) into.set(file, value);
 }
 
-async function listFiles(root: string, folder: string, problems: Problem[]): Promise<string[]> {
-  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
-  const nested = entries.map(async (entry) => {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return listFiles(root, path, problems);
-    if (entry.isFile()) return [path];
-    if ((await lstat(join(root, path))).isSymbolicLink()) problems.push(symbolicLink(path));
-    return [];
-  });
-  return (await Promise.all(nested)).flat();
+/** The files at a path: itself, or those in it. */
+async function listFiles(root: string, path: string, problems: Problem[]): Promise<string[]> {
+  const entry = await lstat(join(root, path)).catch(() => undefined);
+  if (entry?.isFile()) return [path];
+  if (entry?.isSymbolicLink()) problems.push(symbolicLink(path));
+  if (!entry?.isDirectory()) return [];
+  const names = await readdir(join(root, path));
+  return (await Promise.all(names.map((name) => listFiles(root, `${path}/${name}`, problems)))).flat();
 }
 
 /** UTF-8 text without its byte order mark; undefined, and a problem, where the bytes are not UTF-8. */

@@ -26,7 +26,7 @@ export function readYaml(
   const record: RawRecord = {
     file,
     plain: toPlain(root),
-    locate: (path) => place(offsetOf(root, path)),
+    locate: (path, part = 'value') => place(offsetOf(root, path, part)),
   };
   return { record, problems };
 }
@@ -50,15 +50,16 @@ function toPlain(node: unknown): unknown {
   return isAlias(node) ? `*${node.source}` : '';
 }
 
-/** Offset of the value at a path; of its key, for an unknown key; else of the nearest node around it. */
-function offsetOf(root: Node, path: readonly PropertyKey[]): number {
+/** Offset of the value at a path, or of its key; else of the nearest node around it. */
+function offsetOf(root: Node, path: readonly PropertyKey[], part: 'value' | 'key'): number {
   let node: unknown = root;
   let offset = root.range?.[0] ?? 0;
-  for (const step of path) {
+  for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => keyText(key) === step);
       if (!pair) break;
       offset = startOf(pair.key) ?? offset;
+      if (part === 'key' && depth === path.length - 1) break;
       node = pair.value;
     } else if (isSeq(node)) {
       node = node.items[Number(step)];

@@ -44,7 +44,8 @@ type Lectura<T> = (texto: string) => { lee: T } | { rechaza: Rechazo };
 const CLAVE = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 const VARIABLE = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
 const ENTERO = /^(?:0|[1-9]\d{0,8})$/;
-const NUMERO = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/;
+/** No more than 15 digits in all: those that a double holds exactly. */
+const NUMERO = /^-?(?=(?:\.?\d){1,15}$)(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/;
 const HORA = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** A required value. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { clave, direccionOpc, fechaOpc, texto } from './campo.ts';
+import { clave, direccionOpc, fechaOpc, texto, textoOpc } from './campo.ts';
 
 /** `data/documentos.csv`: the public documents in which everything else is stated. */
 export const documento = z.strictObject({
   id: clave('Clave del documento'),
   titulo: texto('Título'),
+  nombre_corto: textoOpc('Cómo se le cita en pocas palabras; en blanco, el título'),
   emisor: texto('Quién lo emite'),
   fecha: fechaOpc('Fecha del documento'),
   url: direccionOpc('Dirección en que está publicado'),

@@ -11,14 +11,17 @@ import { suggest } from './nearest.ts';
 import { problemAt } from './record.ts';
 
 /** What a schema can't see: that the values of a record, and of records that cite each other, agree. */
-export function checkConsistency(contenido: Contenido, origins: Origins): Problem[] {
+export function checkConsistency(contenido: Contenido, origins: Origins, earlier: readonly Problem[]): Problem[] {
+  const broken: Broken = (start) => earlier.some(({ file, severity }) => severity === 'error' && file.startsWith(start));
   const at: At = (record, path, what) => {
     const raw = origins.get(record) as RawRecord;
     return problemAt(raw, path, { code: 'constraint-error', ...what });
   };
   return [
-    ...contenido.planes.flatMap((plan) => checkPlan(plan, at)),
-    ...contenido.informes.flatMap((informe) => checkAfirmaciones(informe, contenido, at)),
+    ...contenido.planes.flatMap((plan) => checkPlan(plan, broken, at)),
+    ...contenido.informes
+      .filter(({ plan }) => !broken(`content/compromisos/${plan}/`))
+      .flatMap((informe) => checkAfirmaciones(informe, contenido, at)),
     ...checkPresentedReports(contenido, at),
     ...checkTerms([...contenido.organos, ...contenido.planes.map(({ plan }) => plan)], at),
   ];
@@ -30,15 +33,21 @@ type At = (
   what: { code?: Problem['code']; severity?: Problem['severity']; message: string; hint: string },
 ) => Problem;
 
-function checkPlan(plan: PlanCompleto, at: At): Problem[] {
+/** Whether files whose path starts so have errors: then what is missing in them proves nothing. */
+type Broken = (start: string) => boolean;
+
+function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
   const indicadores = new Map(plan.indicadores.map((indicador) => [indicador.id, indicador]));
+  const enIndicadores = plan.indicadores.flatMap((indicador) => checkIndicador(indicador, plan.variables, at));
+  const readable =
+    enIndicadores.length === 0 && !['indicadores', 'variables'].some((name) => broken(`data/planes/${plan.id}/${name}.csv`));
   return [
     ...plan.actividades.flatMap((actividad) => {
       const expected = `${actividad.compromiso}-${actividad.numero}`;
       return actividad.id === expected ? [] : [at(actividad, ['id'], expectId(actividad.id, [expected]))];
     }),
-    ...plan.indicadores.flatMap((indicador) => checkIndicador(indicador, plan.variables, at)),
-    ...unusedVariables(plan, at),
+    ...enIndicadores,
+    ...(readable ? unusedVariables(plan, at) : []),
     ...plan.metas.flatMap((meta) => checkMeta(meta, indicadores.get(meta.indicador), at)),
     ...plan.avances.flatMap((avance) => {
       const { declarado } = avance;

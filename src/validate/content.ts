@@ -22,11 +22,11 @@ import {
 import { validateConjuntos } from './conjuntos.ts';
 import { checkConsistency } from './consistency.ts';
 import { duplicateProblems } from './duplicates.ts';
-import { missingFile, orphanProblems, strayFiles } from './files.ts';
+import { missingFile, orphanProblems, strayFiles, textFiles } from './files.ts';
 import { validateProse } from './prose.ts';
 import { validateRecord } from './record.ts';
 import { IdIndex, referencesOf } from './references.ts';
-import { readTable } from './table.ts';
+import { isRequired, readTable } from './table.ts';
 
 /** Where each typed record was written, for whoever finds a problem in it later. */
 export type Origins = WeakMap<object, RawRecord>;
@@ -73,7 +73,7 @@ export function validateSources(sources: Sources): Validation {
   for (const { raw, plan, schema, value } of run.validated) {
     run.problems.push(...run.index.check(raw, plan, referencesOf(schema, value)));
   }
-  run.problems.push(...checkConsistency(contenido, run.origins));
+  run.problems.push(...checkConsistency(contenido, run.origins, run.problems));
   const whole = run.problems.every(({ severity }) => severity !== 'error');
   if (whole) run.problems.push(...orphanProblems(contenido, run));
   return { contenido, origins: run.origins, problems: run.problems };
@@ -89,17 +89,24 @@ function readCsvTable(run: Run, file: string, name: string, tabla: Tabla, plan: 
   const raw = run.sources.csv.get(file);
   if (!raw) {
     if (tabla.obligatoria) run.problems.push(...missingFile(run.sources, file));
-    if (tabla.obligatoria) run.index.markIncomplete(name as NombreTabla, plan);
+    const unread = run.sources.problems.some((problem) => problem.file === file);
+    if (tabla.obligatoria || unread) run.index.markIncomplete(name as NombreTabla, plan);
     return [];
   }
   const table = readTable(raw, tabla.esquema);
-  run.problems.push(...table.problems, ...duplicateProblems(table.records, tabla.clave));
+  run.problems.push(...table.problems);
+  if (hasKey(tabla, table.schema)) run.problems.push(...duplicateProblems(table.records, tabla.clave));
   if (!table.complete) run.index.markIncomplete(name as NombreTabla, plan);
   for (const record of table.records) noteId(run, name as NombreTabla, plan, record);
   return table.records.flatMap((record) => {
     const value = validate(run, table.schema, record, plan);
     return value ? [value] : [];
   });
+}
+
+/** Without one of the columns of its key, rows that differ only there would look alike. */
+function hasKey({ esquema, clave }: Tabla, present: z.ZodObject): boolean {
+  return clave.every((column) => column in present.shape || !isRequired(esquema, column));
 }
 
 function noteId(run: Run, tabla: NombreTabla, plan: string | undefined, record: RawRecord): void {
@@ -124,15 +131,14 @@ function readSitio(run: Run): Sitio {
 
 function readPlanes(run: Run): PlanCompleto[] {
   const compromisos = readTexts(run, 'compromisos');
-  for (const { carpeta, texto } of compromisos) {
-    run.index.add('compromisos', carpeta, texto.id);
-    run.index.add('compromisos-de-planes', undefined, `${carpeta}/${texto.id}`);
-  }
-  return readTexts(run, 'planes').map(({ texto }) => ({
+  const planes = readTexts(run, 'planes');
+  const ids = textFiles(run.sources).flatMap((file) => placeOfText(file, 'planes')?.id ?? []);
+  const tablas = new Map(ids.map((id) => [id, readPlanTables(run, id)]));
+  return planes.map(({ texto }) => ({
     id: texto.id,
     plan: texto,
     compromisos: ownCompromisos(compromisos, texto.id),
-    ...readPlanTables(run, texto.id),
+    ...(tablas.get(texto.id) as ReturnType<typeof readPlanTables>),
   }));
 }
 
@@ -154,21 +160,37 @@ function readPlanTables(run: Run, plan: string): Pick<PlanCompleto, NombreDeTabl
 
 type TextoDe<N extends NombreDeTexto> = z.output<(typeof TEXTOS_MDX)[N]['esquema']> & { id: string; cuerpo: Nodo[] };
 
-/** The MDX files of a folder; `carpeta` is the plan's folder, where they stand in one. */
+/** The MDX files of a folder. */
 function readTexts<N extends NombreDeTexto>(run: Run, name: N): { carpeta: string; texto: TextoDe<N> }[] {
   const publicos = new Set(run.sources.publicos);
   const found: { carpeta: string; texto: TextoDe<N> }[] = [];
-  for (const [file, mdx] of run.sources.mdx) {
-    const [, folder, ...rest] = file.split('/');
-    if (folder !== name || rest.length !== (name === 'compromisos' ? 2 : 1)) continue;
-    const id = (rest.at(-1) ?? '').replace(/\.mdx$/, '');
-    const carpeta = rest.length === 2 ? (rest[0] ?? '') : '';
-    const texto = readText(run, name, id, carpeta, mdx, publicos);
-    if (name !== 'compromisos') run.index.add(name as NombreTabla, undefined, id);
-    else if (!texto) run.index.markIncomplete('compromisos', carpeta);
-    if (texto) found.push({ carpeta, texto });
+  for (const file of textFiles(run.sources)) {
+    const place = placeOfText(file, name);
+    if (!place) continue;
+    noteText(run, name, place);
+    const mdx = run.sources.mdx.get(file);
+    const texto = mdx && readText(run, name, place.id, place.carpeta, mdx, publicos);
+    if (texto) found.push({ carpeta: place.carpeta, texto });
   }
   return found.sort((a, b) => compareText(a.texto.id, b.texto.id));
+}
+
+interface PlaceOfText {
+  /** The plan's folder, where the file stands in one. */
+  carpeta: string;
+  id: string;
+}
+
+function placeOfText(file: string, name: NombreDeTexto): PlaceOfText | undefined {
+  const [top, folder, ...rest] = file.split('/');
+  if (top !== 'content' || folder !== name || rest.length !== (name === 'compromisos' ? 2 : 1)) return undefined;
+  return { carpeta: rest.length === 2 ? (rest[0] ?? '') : '', id: (rest.at(-1) ?? '').replace(/\.mdx$/, '') };
+}
+
+/** A text can be cited even while something in it is wrong. */
+function noteText(run: Run, name: NombreDeTexto, { carpeta, id }: PlaceOfText): void {
+  run.index.add(name as NombreTabla, carpeta || undefined, id);
+  if (name === 'compromisos') run.index.add('compromisos-de-planes', undefined, `${carpeta}/${id}`);
 }
 
 function readText<N extends NombreDeTexto>(

@@ -16,9 +16,15 @@ export function missingFile(sources: Sources, file: string): Problem[] {
   return [fileProblem(file, 'Falta este archivo.', 'Agréguelo, al menos con su renglón de encabezados.')];
 }
 
+/** The MDX files that are there, those that could not be read among them. */
+export function textFiles({ mdx, problems }: Sources): string[] {
+  const unread = problems.map(({ file }) => file).filter((file) => file.endsWith('.mdx'));
+  return [...new Set([...mdx.keys(), ...unread])].sort(compareText);
+}
+
 /** Files that nothing would read: a misspelt name would otherwise lose its content in silence. */
 export function strayFiles(sources: Sources): Problem[] {
-  const planes = new Set([...sources.mdx.keys()].map((file) => /^content\/planes\/([^/]+)\.mdx$/.exec(file)?.[1] ?? ''));
+  const planes = new Set(textFiles(sources).map((file) => /^content\/planes\/([^/]+)\.mdx$/.exec(file)?.[1] ?? ''));
   const files = [...sources.csv.keys(), ...sources.json.keys(), ...sources.mdx.keys(), ...sources.otros];
   return files
     .filter((file) => !/(^|\/)\.[^/]*$/.test(file))

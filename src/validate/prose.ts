@@ -14,7 +14,8 @@ const SIMPLES: Record<string, EtiquetaSimple> = {
   blockquote: 'blockquote',
 };
 
-const DIRECCION = /^(https?:\/\/|mailto:|#|\/(?!\/))/i;
+/** Browsers read `/\` like `//`: the start of another site's address. */
+const DIRECCION = /^(https?:\/\/|mailto:|#|\/(?![/\\]))/i;
 const IMAGEN = /^\/?(?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)*\.(?:png|jpe?g|webp|svg)$/i;
 
 /**
@@ -115,6 +116,9 @@ function readElement(reader: Reader, node: MdxNode): Nodo[] {
   }
   const elemento = nombre as NombreDeElemento;
   const atributos = readAttributes(reader, node, elemento);
+  if (!ELEMENTOS[elemento].contenido && (node.children ?? []).length > 0) {
+    refuse(reader, node, 'mdx-element', `<${elemento}> no lleva texto dentro.`, 'Escríbalo fuera y termine con «/>».', nombre);
+  }
   return [{ tipo: 'elemento', nombre: elemento, atributos, hijos: readChildren(reader, node) }];
 }
 

@@ -39,11 +39,11 @@ function explain(schema: z.ZodObject, raw: RawRecord, issue: z.core.$ZodIssue): 
 
 function unknownKey(schema: z.ZodObject, raw: RawRecord, path: PropertyKey[]): Problem {
   const known = path.length === 1 ? Object.keys(schema.shape) : [];
-  return problemAt(raw, path, {
-    code: 'extra-key',
-    message: `«${String(path.at(-1))}» no es un dato que se admita aquí.`,
-    hint: suggest(String(path.at(-1)), known, known.length > 0 ? `Se admiten: ${known.join(', ')}.` : 'Bórrelo o corrija su nombre.'),
-  });
+  const key = String(path.at(-1));
+  const otherwise = known.length > 0 ? `Se admiten: ${known.join(', ')}.` : 'Bórrelo o corrija su nombre.';
+  const message = `«${key}» no es un dato que se admita aquí.`;
+  const problem = problemAt(raw, path, { code: 'extra-key', message, hint: suggest(key, known, otherwise) });
+  return { ...problem, ...raw.locate(path, 'key'), value: key };
 }
 
 function missingKey(raw: RawRecord, path: PropertyKey[]): Problem {

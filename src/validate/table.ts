@@ -61,7 +61,7 @@ function checkHeader(table: RawTable, schema: z.ZodObject): Header {
   return { columns, absent, problems };
 }
 
-function isRequired(schema: z.ZodObject, key: string): boolean {
+export function isRequired(schema: z.ZodObject, key: string): boolean {
   return !(schema.shape[key] as z.ZodType).safeParse('').success;
 }
 

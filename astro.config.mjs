@@ -1,0 +1,11 @@
+import { defineConfig } from 'astro/config';
+
+// `x.html` addresses work the same on a server, under a prefix and from disk.
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'ignore',
+  build: { format: 'file', assets: 'recursos', inlineStylesheets: 'never' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  server: { port: 4321 },
+});

@@ -1,0 +1,100 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** What each part of `src/` may import from the others, itself aside. Data flows one way, and so do imports. */
+export const MAY_IMPORT = {
+  model: [],
+  load: ['model'],
+  validate: ['model', 'load'],
+  compute: ['model'],
+  charts: ['model', 'compute', 'textos', 'formato'],
+  client: [],
+  components: ['model', 'compute', 'charts', 'layouts', 'client', 'sitio', 'textos', 'formato'],
+  layouts: ['model', 'compute', 'charts', 'components', 'client', 'sitio', 'textos', 'formato'],
+  pages: ['model', 'compute', 'charts', 'components', 'layouts', 'client', 'publish', 'sitio', 'textos', 'formato'],
+  publish: ['model', 'load', 'compute', 'charts', 'sitio', 'textos', 'formato'],
+  sitio: ['model', 'load', 'validate', 'compute'],
+  textos: ['model', 'compute'],
+  formato: ['model', 'textos'],
+};
+
+const TOUCH_DISK = ['load', 'publish'];
+const KNOW_ASTRO = ['pages', 'layouts', 'components'];
+/** Tells Astro what it needs, and so is configuration; its place is beside what starts it. */
+const ASTRO_CONFIG = 'src/publish/astro.ts';
+
+const NO_DISK = {
+  regex: '^(node:)?fs(/|$)',
+  message: 'Only src/load, src/publish and scripts/ touch the disk.',
+};
+const NO_ASTRO = {
+  regex: '^(astro|@astrojs)(:|/|$)',
+  message: 'Only pages, layouts, components and configuration know Astro.',
+};
+const CLIENT = [
+  {
+    regex: '^(?!chart\\.js(/|$)|\\./|(\\.\\./)+charts/)',
+    message: 'src/client may import only chart.js and its own files.',
+  },
+  { regex: '^(\\.\\./)+charts/', allowTypeImports: true, message: 'src/client may take only types from src/charts.' },
+];
+/** Neither is seen by no-restricted-imports. */
+const NO_HIDDEN_IMPORT = ['ImportExpression', 'TSImportType'].map((selector) => ({
+  selector,
+  message: 'Use an import declaration, so that the direction of imports can be checked.',
+}));
+
+/** Refuses the parts that `part`'s row doesn't name. Those directly in `src/` begin their imports with `./`. */
+function closedParts(part) {
+  const closed = [...Object.keys(MAY_IMPORT), 'scripts', 'tests'].filter(
+    (name) => ![part, ...MAY_IMPORT[part]].includes(name),
+  );
+  return {
+    regex: `^(${isFile(part) ? '\\./|' : ''}(\\./)?(\\.\\./)+|/)(src/)?(${closed.join('|')})(/|\\.ts$)`,
+    message: `src/${part} may import only ${MAY_IMPORT[part].join(', ') || 'its own files'}: see MAY_IMPORT in eslint.config.mjs.`,
+  };
+}
+
+function isFile(part) {
+  return ['sitio', 'textos', 'formato'].includes(part);
+}
+
+function closedTo(part) {
+  if (part === 'client') return CLIENT;
+  const patterns = [closedParts(part)];
+  if (!TOUCH_DISK.includes(part)) patterns.push(NO_DISK);
+  if (!KNOW_ASTRO.includes(part)) patterns.push(NO_ASTRO);
+  return patterns;
+}
+
+function directionsOf(part) {
+  return {
+    files: [isFile(part) ? `src/${part}.ts` : `src/${part}/**/*.{ts,astro}`],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: closedTo(part) }],
+      'no-restricted-syntax': ['error', ...NO_HIDDEN_IMPORT],
+    },
+  };
+}
+
+export default defineConfig(
+  { ignores: ['dist/', '.cache/', '.astro/', 'tests/sitios/', 'public/', 'docs/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  tseslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeCheckedOnly],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+  },
+  astro.configs.recommended,
+  {
+    rules: { eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error', 'no-fallthrough': 'error' },
+  },
+  Object.keys(MAY_IMPORT).map(directionsOf),
+  {
+    files: [ASTRO_CONFIG],
+    rules: { 'no-restricted-imports': ['error', { patterns: [closedParts('publish')] }] },
+  },
+);

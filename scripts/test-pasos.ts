@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Herramienta, runTool } from './herramienta.ts';
+import { countTests, type Cuenta } from './test-informe.ts';
+
+/** What the steps are told: where to leave things, what tests to run, when to stop. */
+export interface Contexto {
+  /** A folder of this run alone. */
+  temporal: string;
+  /** Arguments for vitest. */
+  filtro: string[];
+  signal: AbortSignal;
+}
+
+export interface Paso {
+  nombre: string;
+  /** What to do when it fails, where one command does it. */
+  arreglo?: string;
+  run: (contexto: Contexto) => Promise<Salida>;
+}
+
+export interface Salida extends Cuenta {
+  output: string;
+}
+
+const formato: Paso = {
+  nombre: 'Formato',
+  arreglo: 'npm run formato',
+  run: (contexto) => check(contexto, 'prettier', ['--check', '--log-level', 'warn', '.']),
+};
+const lint: Paso = {
+  nombre: 'Reglas del código',
+  run: (contexto) => check(contexto, 'eslint', ['--max-warnings', '0', '.']),
+};
+const tipos: Paso = {
+  nombre: 'Tipos',
+  run: (contexto) => check(contexto, 'astro', ['check', '--minimumSeverity', 'hint', '--minimumFailingSeverity', 'hint']),
+};
+const unidad: Paso = { nombre: 'Pruebas de unidad', run: (contexto) => runTests(contexto, 'unidad') };
+const sitio: Paso = {
+  nombre: 'Sitio construido',
+  run: (contexto) => check(contexto, 'build', ['--out', builtSite(contexto)]),
+};
+const navegador: Paso = { nombre: 'Pruebas en navegador', run: (contexto) => runTests(contexto, 'navegador') };
+
+/** In the order in which they are told. */
+export const PASOS = [formato, lint, tipos, unidad, sitio, navegador];
+
+/**
+ * Two lines of steps, one a core. In each, a step starts when the one before has ended: the browser needs the site, and
+ * the rules of the code need the types that `astro check` writes at its start.
+ */
+export const FILAS = [
+  [formato, unidad, lint],
+  [tipos, sitio, navegador],
+];
+
+async function check(contexto: Contexto, herramienta: Herramienta, args: string[]): Promise<Salida> {
+  const { code, output } = await runTool(herramienta, args, { env: environment(contexto), signal: contexto.signal });
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+}
+
+async function runTests(contexto: Contexto, proyecto: 'unidad' | 'navegador'): Promise<Salida> {
+  const report = join(contexto.temporal, `${proyecto}.json`);
+  const filtro = contexto.filtro.length > 0 ? ['--passWithNoTests', ...contexto.filtro] : [];
+  const args = ['run', '--project', proyecto, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { code, output } = await runTool('vitest', [...args, ...filtro], {
+    env: environment(contexto),
+    signal: contexto.signal,
+  });
+  const json = await readFile(report, 'utf8').catch(() => undefined);
+  return { ...countTests(json, code), output };
+}
+
+function environment(contexto: Contexto): Record<string, string> {
+  return { ASTRO_TELEMETRY_DISABLED: '1', CUENTAS_CLARAS_DIST: builtSite(contexto) };
+}
+
+function builtSite({ temporal }: Contexto): string {
+  return join(temporal, 'dist');
+}

@@ -1,0 +1,70 @@
+import Fraction from 'fraction.js';
+import { lastDay } from './model/fecha.ts';
+
+/** Numbers, dates and periods as Mexico writes them; the locale is fixed, whatever the machine's. */
+const LOCALE = 'es-MX';
+const NUMERO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
+const MESES = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'septiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+];
+const ORDINALES = ['primer', 'segundo', 'tercer', 'cuarto', 'quinto', 'sexto'];
+const DIVISIONES: Record<string, string> = { S: 'semestre', T: 'trimestre', B: 'bimestre' };
+
+export function formatNumber(valor: number | Fraction): string {
+  return NUMERO.format(valor instanceof Fraction ? valor.round(2).valueOf() : valor);
+}
+
+/** A value with its unit: percentages with their sign, the rest with the unit's name. */
+export function formatMeasure(valor: number | Fraction, unidad: string): string {
+  return isPercentage(unidad) ? `${formatNumber(valor)} %` : `${formatNumber(valor)} ${unidad}`;
+}
+
+export function isPercentage(unidad: string): boolean {
+  return /^(porcentaje|%)$/i.test(unidad.trim());
+}
+
+/** `2025-08-15` → «15 de agosto de 2025»; `2025-08` → «agosto de 2025»; `2025` → «2025». */
+export function formatDate(fecha: string): string {
+  const [anio = '', mes, dia] = fecha.split('-');
+  if (mes === undefined) return anio;
+  const nombre = `${MESES[Number(mes) - 1]} de ${anio}`;
+  return dia === undefined ? nombre : `${Number(dia)} de ${nombre}`;
+}
+
+/** `2023-B2` → «segundo bimestre de 2023»; `2019/2021` → «2019 a 2021». */
+export function formatPeriodo(periodo: string): string {
+  const [anio = '', parte = ''] = periodo.split('-');
+  if (periodo.includes('/')) return periodo.replace('/', ' a ');
+  if (parte === '') return anio;
+  const division = DIVISIONES[parte[0] ?? ''];
+  return division ? `${ORDINALES[Number(parte.slice(1)) - 1]} ${division} de ${anio}` : formatDate(periodo);
+}
+
+/** `2023-B2` → «B2 2023», `2024-07` → «jul 2024»: for axes and narrow columns. */
+export function formatPeriodoShort(periodo: string): string {
+  const [anio = '', parte = ''] = periodo.split('-');
+  if (parte === '' || periodo.includes('/')) return formatPeriodo(periodo);
+  return /^\d/.test(parte) ? `${(MESES[Number(parte) - 1] ?? '').slice(0, 3)} ${anio}` : `${parte} ${anio}`;
+}
+
+/** «3.ª sesión extraordinaria», «Sesión ordinaria» where the document gives no number. */
+export function formatSession({ tipo, numero }: { tipo: string; numero?: number | undefined }): string {
+  return numero === undefined ? `Sesión ${tipo}` : `${numero}.ª sesión ${tipo}`;
+}
+
+/** A machine-readable date for `<time>`; a month keeps its precision. */
+export const timeAttribute = (fecha: string): string => fecha;
+
+/** Whether a deadline, day or month, is past at the cut-off date. */
+export const isPast = (vence: string, corte: string): boolean => corte > lastDay(vence);

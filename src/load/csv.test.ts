@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCsv } from './csv.ts';
+
+const cell = fc.oneof(
+  fc.string({ maxLength: 6 }),
+  fc.string({ unit: fc.constantFrom('a', 'ñ', '👍', '"', ',', ' ', '\n', '\r', '\r\n'), maxLength: 8 }),
+);
+
+/** Rows of one width, how each cell is quoted, and the line end of the file. */
+const written = fc.record({
+  rows: fc
+    .integer({ min: 1, max: 4 })
+    .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 })),
+  quoteAll: fc.boolean(),
+  newline: fc.constantFrom('\n', '\r\n', '\r'),
+  lastNewline: fc.boolean(),
+});
+
+/** RFC 4180 §2: a cell with quotes, commas or line ends stands between quotes, its own quotes twice. */
+const quote = (text: string, always: boolean) =>
+  always || text === '' || /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+/** The file of some rows, with the line and column at which each cell begins. */
+function write({ rows, quoteAll, newline, lastNewline }: typeof written extends fc.Arbitrary<infer T> ? T : never) {
+  const places: [line: number, column: number][][] = [];
+  let text = '';
+  const here = (): [number, number] => {
+    const lines = text.split(/\r\n|\n|\r/);
+    return [lines.length, (lines.at(-1)?.length ?? 0) + 1];
+  };
+  rows.forEach((cells, index) => {
+    if (index > 0) text += newline;
+    places.push([]);
+    cells.forEach((one, column) => {
+      if (column > 0) text += ',';
+      places.at(-1)?.push(here());
+      text += quote(one, quoteAll);
+    });
+  });
+  return { text: lastNewline ? text + newline : text, places };
+}
+
+describe('readCsv', () => {
+  test('gives back the cells of any file that RFC 4180 allows, each with its line and column', () => {
+    fc.assert(
+      fc.property(written, (file) => {
+        const { text, places } = write(file);
+        const { table, problems } = readCsv('x.csv', text);
+        expect(problems).toEqual([]);
+        expect([table.labels.map((label) => label.text), ...table.rows.map((row) => row.cells)]).toEqual([
+          file.rows[0]?.map((label) => label.trim()),
+          ...file.rows.slice(1),
+        ]);
+        expect(table.labels.map(({ line, column }) => [line, column])).toEqual(places[0]);
+        table.rows.forEach((row, index) => {
+          const found = row.cells.map((_, at) => row.locateCell(at)).map(({ line, column }) => [line, column]);
+          expect(found).toEqual(places[index + 1]);
+          expect(row.line).toBe(places[index + 1]?.[0]?.[0]);
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('never throws, whatever the text', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', ' ', '\0', '\uFEFF'), maxLength: 40 });
+    fc.assert(fc.property(fc.oneof(text, fc.string()), (any) => void readCsv('x.csv', any)), { numRuns: 1000 });
+  });
+
+  test('reports each quote left open where it opens, and reads the rows after it', () => {
+    const { table, problems } = readCsv('x.csv', 'id,n\na,"uno\nb,2\nc,"tres" y\nd,4\n');
+    expect(problems.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ['quote-error', 2, 3],
+      ['quote-error', 4, 3],
+    ]);
+    expect(table.rows.map(({ line, cells }) => [line, ...cells])).toEqual([
+      [3, 'b', '2'],
+      [5, 'd', '4'],
+    ]);
+    expect(table.complete).toBe(false);
+  });
+
+  test('keeps rows of any width as they are: judging them is for validation', () => {
+    const { table, problems } = readCsv('x.csv', 'a,b\n1\n1,2,3\n');
+    expect(problems).toEqual([]);
+    expect(table.rows.map(({ cells }) => cells)).toEqual([['1'], ['1', '2', '3']]);
+  });
+
+  test('tells where a row ends, for cells that it lacks', () => {
+    const [row] = readCsv('x.csv', 'a,b\n"u\nno"\n').table.rows;
+    expect(row?.locateCell(1)).toEqual({ file: 'x.csv', line: 3, column: 4 });
+  });
+});

@@ -1,0 +1,98 @@
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import type { Apertura, SitioCalculado } from '../sitio.ts';
+import { openSitio, shareSitio } from '../sitio.ts';
+import { inlineConfig } from './astro.ts';
+import { goalRecords, pageRecord, type RegistroDeBusqueda, writeSearchIndex } from './busqueda.ts';
+import { bundleScripts } from './guiones.ts';
+import { relativizeHtml } from './html.ts';
+
+/** What a build did, for its summary. */
+export interface BuildResult {
+  apertura: Apertura;
+  /** Undefined where the content has errors: then nothing was written. */
+  publicado: { paginas: number; registros: number; archivos: number; bytes: number } | undefined;
+  /** Seconds of each stage, in order. */
+  segundos: Record<string, number>;
+}
+
+/**
+ * Builds the site of the folder `root` into `out`: content → pages → relative addresses → scripts → search index.
+ * Everything is made in a folder beside; `out` changes at the end, in one step, or not at all.
+ */
+export async function buildSite(root: string, out: string, now: () => number): Promise<BuildResult> {
+  const segundos: Record<string, number> = {};
+  const stage = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const started = now();
+    const result = await work();
+    segundos[name] = (now() - started) / 1000;
+    return result;
+  };
+  const apertura = await stage('leer y validar', () => openSitio(root));
+  const { sitio } = apertura;
+  if (!sitio) return { apertura, publicado: undefined, segundos };
+  const draft = join(dirname(out), '.cache', `${basename(out)}-nuevo`);
+  await stage('páginas', () => renderPages(sitio, root, draft));
+  const registros = await stage('direcciones', () => finishPages(sitio, draft));
+  await stage('guiones', () => writeScripts(draft));
+  await stage('búsqueda', () => writeSearchIndex(registros, join(draft, 'pagefind')));
+  const publicado = await measure(draft, registros.length);
+  await stage('publicar', () => replaceFolder(draft, out));
+  return { apertura, publicado, segundos };
+}
+
+async function renderPages(sitio: SitioCalculado, root: string, draft: string): Promise<void> {
+  await rm(draft, { recursive: true, force: true });
+  shareSitio(sitio);
+  const { build } = await import('astro');
+  await build({ ...inlineConfig(root), outDir: draft });
+}
+
+/** Makes addresses relative, page by page, and takes from each what the search offers. */
+async function finishPages(sitio: SitioCalculado, draft: string): Promise<RegistroDeBusqueda[]> {
+  const registros: RegistroDeBusqueda[] = [];
+  for (const page of await htmlPages(draft)) {
+    const html = await readFile(join(draft, page), 'utf8');
+    const registro = pageRecord(html, page);
+    if (registro) registros.push(registro);
+    await writeFile(join(draft, page), relativizeHtml(html, page));
+  }
+  return [...registros, ...goalRecords(sitio)];
+}
+
+async function htmlPages(folder: string): Promise<string[]> {
+  return (await filesUnder(folder)).filter((file) => file.endsWith('.html'));
+}
+
+/** Paths of the files of a folder, with `/`, in the same order on every machine. */
+async function filesUnder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+async function writeScripts(draft: string): Promise<void> {
+  const folder = join(draft, 'recursos');
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of await bundleScripts()) await writeFile(join(folder, name), text);
+}
+
+async function measure(draft: string, registros: number): Promise<NonNullable<BuildResult['publicado']>> {
+  const files = await filesUnder(draft);
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(draft, file))).size));
+  const paginas = files.filter((file) => file.endsWith('.html')).length;
+  return { paginas, registros, archivos: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+/** Puts a finished folder in the place of another; whoever looks finds the old one or the new one, whole. */
+async function replaceFolder(draft: string, out: string): Promise<void> {
+  const old = `${draft}-anterior`;
+  await rm(old, { recursive: true, force: true });
+  await rename(out, old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(draft, out);
+  await rm(old, { recursive: true, force: true });
+}

@@ -1,0 +1,73 @@
+import type { PagefindIndex } from 'pagefind';
+import { metaHref } from '../components/enlaces.ts';
+import { countedMetas } from '../compute/resumen.ts';
+import { formatDate, formatPeriodo } from '../formato.ts';
+import type { SitioCalculado } from '../sitio.ts';
+import { ESTADO, VERIFICABILIDAD } from '../textos.ts';
+import { readPage } from './html.ts';
+
+/** The filters of the search page, in its order. */
+export const searchableFilters = ['tipo', 'plan', 'compromiso', 'anio', 'estado'] as const;
+export type Filtro = (typeof searchableFilters)[number];
+
+/** Something that can be found. Addresses are root-absolute; the search page makes them relative. */
+export interface RegistroDeBusqueda {
+  url: string;
+  titulo: string;
+  texto: string;
+  filtros: Partial<Record<Filtro, string[]>>;
+}
+
+/** The records of the goals: one each, so that its year and its state pair rightly. */
+export function goalRecords(sitio: SitioCalculado): RegistroDeBusqueda[] {
+  return sitio.planes.flatMap((plan) =>
+    countedMetas(plan.metasCalculadas).map((una) => {
+      const { meta, estado, verificabilidad, indicador, actividad } = una;
+      const compromiso = plan.compromisos.find(({ id }) => id === una.compromiso)?.nombre ?? una.compromiso;
+      return {
+        url: metaHref(plan, una),
+        titulo: `${meta.texto} (${formatPeriodo(meta.periodo)})`,
+        texto: [
+          `${ESTADO[estado].nombre}. ${VERIFICABILIDAD[verificabilidad].nombre}. Vence: ${formatDate(meta.vence)}.`,
+          `${compromiso}. ${actividad?.nombre ?? ''}. ${indicador.nombre}. ${plan.plan.nombre_corto}.`,
+          ...una.avances.map(({ salvedad }) => salvedad ?? ''),
+        ].join(' '),
+        filtros: {
+          tipo: ['Meta'],
+          plan: [plan.plan.nombre_corto],
+          compromiso: [compromiso],
+          anio: [meta.vence.slice(0, 4)],
+          estado: [ESTADO[estado].nombre],
+        },
+      };
+    }),
+  );
+}
+
+/** The record of a page, if it offers itself to the search. */
+export function pageRecord(html: string, page: string): RegistroDeBusqueda | undefined {
+  const { titulo, texto, filtros } = readPage(html);
+  return Object.keys(filtros).length === 0 ? undefined : { url: `/${page}`, titulo, texto, filtros };
+}
+
+/** Builds the index (Pagefind, Spanish stemming) of the records into a folder. */
+export async function writeSearchIndex(registros: readonly RegistroDeBusqueda[], folder: string): Promise<void> {
+  const { createIndex, close } = await import('pagefind');
+  const { index } = await createIndex({ forceLanguage: 'es' });
+  if (!index) throw new Error('Pagefind gave no index.');
+  for (const registro of registros) await addRecord(index, registro);
+  const { errors } = await index.writeFiles({ outputPath: folder });
+  await close();
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+}
+
+async function addRecord(index: PagefindIndex, { url, titulo, texto, filtros }: RegistroDeBusqueda): Promise<void> {
+  const { errors } = await index.addCustomRecord({
+    url,
+    content: `${titulo}. ${texto}`,
+    language: 'es',
+    meta: { title: titulo, tipo: filtros.tipo?.[0] ?? '' },
+    filters: filtros,
+  });
+  if (errors.length > 0) throw new Error(`Pagefind: ${url}: ${errors.join('; ')}`);
+}

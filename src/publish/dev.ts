@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { CODIGOS, type Problem } from '../model/problema.ts';
+import { openSitio, shareSitio } from '../sitio.ts';
+import { reportAsText } from '../validate/report/texto.ts';
+import { inlineConfig } from './astro.ts';
+import { bundleScripts } from './guiones.ts';
+
+/** What the development server needs of the outside. */
+export interface DevEffects {
+  port: number;
+  print: (text: string) => void;
+  watch: (folder: string, changed: () => void) => unknown;
+}
+
+const CARPETAS = ['content', 'data', 'public'];
+/** Editors write a file in several strokes; the content is read again when it has been still for so long. */
+const QUIETUD_MS = 80;
+
+/** Serves the site while it is edited: a change of content reloads the page, and problems show in the terminal and in the browser. */
+export async function serveDevelopment(root: string, effects: DevEffects): Promise<void> {
+  let problems: Problem[] = [];
+  const reopen = async () => {
+    const apertura = await openSitio(root);
+    problems = apertura.problems;
+    if (apertura.sitio) shareSitio(apertura.sitio);
+    effects.print(reportAsText(problems, { color: true, todo: false }));
+  };
+  await reopen();
+  const integration = contentIntegration(() => problems.filter(({ severity }) => severity === 'error'), (vite) => {
+    const reload = debounce(async () => {
+      await reopen();
+      vite.environments['ssr']?.moduleGraph.invalidateAll();
+      vite.ws.send({ type: 'full-reload' });
+    }, QUIETUD_MS);
+    for (const carpeta of CARPETAS) effects.watch(join(root, carpeta), reload);
+  });
+  const { dev } = await import('astro');
+  const { address } = await dev({ ...inlineConfig(root), server: { port: effects.port }, integrations: [integration] });
+  effects.print(`\nhttp://localhost:${address.port}\n`);
+}
+
+function contentIntegration(errors: () => Problem[], onServer: (vite: ViteDevServer) => void): AstroIntegration {
+  return {
+    name: 'cuentas-claras',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(async (request, response, next) => {
+          const path = (request.url ?? '').split('?')[0] ?? '';
+          const script = /^\/recursos\/(.+\.js)$/.exec(path)?.[1];
+          if (script) {
+            response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
+            response.end((await bundleScripts()).get(script) ?? '');
+          } else if (errors().length > 0 && /(\/|\.html)$/.test(path)) {
+            response.statusCode = 500;
+            response.setHeader('Content-Type', 'text/html; charset=utf-8');
+            response.end(problemsPage(errors()));
+          } else next();
+        });
+        onServer(server);
+      },
+    },
+  };
+}
+
+/** The problems as a page that reloads itself when the content changes. */
+function problemsPage(problems: Problem[]): string {
+  const items = problems.map(({ file, line, column, code, message, hint }) => {
+    const [title, what, how, where] = [CODIGOS[code], message, hint, `${file}:${line}:${column}`].map(escapeHtml);
+    return `<li><code>${where}</code><br><strong>${title}</strong>: ${what}<br>→ ${how}</li>`;
+  });
+  return `<!doctype html><html lang="es-MX"><meta charset="utf-8"><title>Problemas en el contenido</title>
+<script type="module" src="/@vite/client"></script>
+<body style="font:1.05rem/1.5 system-ui;max-width:50rem;margin:2rem auto;padding:0 1rem">
+<h1>El contenido tiene problemas (${problems.length})</h1><ol>${items.join('')}</ol></body></html>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+function debounce(work: () => Promise<void>, milliseconds: number): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void work(), milliseconds);
+  };
+}

@@ -1,0 +1,23 @@
+import { build } from 'esbuild';
+import { PROJECT } from './astro.ts';
+
+/** The scripts of the browser, each a classic script: module scripts don't load from disk. */
+export const GUIONES = ['buscar', 'grafica', 'chart'] as const;
+
+/** Bundles the browser's scripts: file name → text. */
+export async function bundleScripts(): Promise<Map<string, string>> {
+  const { outputFiles } = await build({
+    entryPoints: GUIONES.map((guion) => `${PROJECT}src/client/${guion}.ts`),
+    outdir: '/',
+    bundle: true,
+    format: 'iife',
+    minify: true,
+    target: ['es2022'],
+    write: false,
+    legalComments: 'none',
+    logLevel: 'silent',
+    // Pagefind's own loader stays a module of its own, fetched when someone searches.
+    external: ['*/pagefind.js'],
+  });
+  return new Map(outputFiles.map(({ path, text }) => [path.split(/[\\/]/).at(-1) ?? path, text]));
+}

@@ -1,0 +1,331 @@
+import type { Cita } from './compute/citas.ts';
+import type { Estado, Plazo, Verificabilidad } from './compute/meta.ts';
+import type { Resumen } from './compute/resumen.ts';
+import type { Agregacion } from './model/indicador.ts';
+import type { Comparador } from './model/meta-plan.ts';
+import type { Motivo } from './model/resultado.ts';
+
+/** All the words of the interface. Plain Mexican Spanish; states are told by word and shape, the same everywhere. */
+
+export const ESTADO: Record<Estado, { nombre: string; signo: string; explica: string }> = {
+  cumplida: { nombre: 'Cumplida', signo: '●', explica: 'Se alcanzó la meta.' },
+  parcial: { nombre: 'Parcial', signo: '◐', explica: 'Venció y solo se hizo una parte.' },
+  incumplida: { nombre: 'Incumplida', signo: '✕', explica: 'Venció y no se alcanzó.' },
+  'sin-reporte': {
+    nombre: 'Sin reporte',
+    signo: '?',
+    explica: 'Venció, y el informe que cubre ese plazo no da con qué saber si se logró.',
+  },
+  'sin-informe': {
+    nombre: 'Sin informe',
+    signo: '–',
+    explica: 'Venció y este sitio no tiene un informe que cubra ese plazo.',
+  },
+  'aun-no-vence': { nombre: 'Aún no vence', signo: '○', explica: 'Su plazo no ha llegado a la fecha de corte.' },
+  'por-iniciar': { nombre: 'Por iniciar', signo: '◌', explica: 'Su periodo empieza después de la fecha de corte.' },
+  'no-programada': { nombre: 'No programada', signo: '·', explica: 'El plan programó cero para ese periodo.' },
+};
+
+export const PLAZO: Record<Plazo, string> = {
+  'a-tiempo': 'a tiempo',
+  tarde: 'después de su plazo',
+  'sin-fecha': 'sin fecha publicada de cumplimiento',
+};
+
+export const VERIFICABILIDAD: Record<Verificabilidad, { nombre: string; explica: string }> = {
+  calculada: { nombre: 'Calculada aquí', explica: 'El valor se volvió a calcular con las cifras publicadas.' },
+  'con-evidencia': { nombre: 'Con evidencia pública', explica: 'Hay un documento público que se puede consultar.' },
+  declarada: { nombre: 'Solo declarada', explica: 'Lo dice el municipio; no publicó con qué comprobarlo.' },
+  'sin-dato': { nombre: 'Sin dato', explica: 'Nadie ha publicado nada de esta meta.' },
+};
+
+export const COMPARADOR: Record<Comparador, string> = {
+  'al-menos': 'al menos',
+  'mas-de': 'más de',
+  igual: 'igual a',
+  'a-lo-mas': 'a lo más',
+};
+
+export const AGREGACION: Record<Agregacion, string> = {
+  suma: 'los periodos cortos se suman',
+  ultimo: 'cuenta el último periodo',
+  cada: 'cada parte del periodo debe alcanzar la meta',
+  ninguna: 'se mide el periodo completo',
+};
+
+export const CLASE_DE_CITA: Record<Cita['clase'], string> = {
+  plan: 'Plan',
+  compromiso: 'Compromiso',
+  actividad: 'Actividad',
+  indicador: 'Indicador',
+  matriz: 'Matriz de indicadores',
+  meta: 'Meta',
+  medicion: 'Medición',
+  avance: 'Avance declarado',
+  propuesta: 'Propuesta ciudadana',
+  acta: 'Acta',
+  informe: 'Informe',
+  evento: 'Evento',
+  cifra: 'Cifra',
+  afirmacion: 'Afirmación',
+  integrante: 'Integrante',
+  nombre: 'Otra forma de escribirlo',
+  sesion: 'Sesión',
+  conjunto: 'Conjunto de datos',
+};
+
+export const AMBITO = { municipal: 'municipal', estatal: 'estatal', 'sin-identificar': 'sin identificar' } as const;
+
+export const CALIDAD: Record<string, string> = {
+  presidencia: 'Presidencia',
+  propietaria: 'Propietaria o propietario',
+  suplente: 'Suplente',
+  permanente: 'Invitada o invitado permanente',
+  facilitadora: 'Persona facilitadora',
+  'secretaria-tecnica': 'Secretaría técnica',
+  ciudadania: 'Ciudadanía',
+  administracion: 'Administración pública',
+  invitada: 'Invitada o invitado',
+};
+
+export const SECTOR = {
+  ciudadania: 'Ciudadanía',
+  administracion: 'Administración pública municipal',
+  invitada: 'Personas invitadas',
+  '': 'Sin calidad indicada por el documento',
+} as const;
+
+export const TIPO_DE_PLAN = { 'plan-de-accion': 'Plan de acción', 'programa-operativo': 'Programa operativo' } as const;
+export const TIPO_DE_INFORME = { trimestral: 'Informe trimestral', anual: 'Informe anual', final: 'Informe final' } as const;
+export const AFIRMACION = {
+  'metas-programadas': 'metas que había en el periodo',
+  'metas-cumplidas': 'metas que se cumplieron',
+} as const;
+
+export const SIN_DATO = 'sin dato';
+
+/** Why there is no value, for a reader; `nombres` gives each variable in the words of its formula. */
+export function explainMotivo(motivo: Motivo, nombres: (variable: string) => string, periodo: (p: string) => string): string {
+  switch (motivo.codigo) {
+    case 'sin-formula':
+      return 'el documento no publica la fórmula';
+    case 'cualitativo':
+      return 'no se calcula: se cumple o no se cumple';
+    case 'division-entre-cero':
+      return 'no se puede calcular: habría que dividir entre cero';
+    case 'no-publicado': {
+      const cuales = motivo.variables.map((variable) => `«${nombres(variable)}»`).join(' y ');
+      const cuando = motivo.periodos.length > 0 ? ` (${motivo.periodos.map(periodo).join(', ')})` : '';
+      return `no se publicó la cifra de ${cuales}${cuando}`;
+    }
+  }
+}
+
+export const NAVEGACION = [
+  { href: '/index.html', texto: 'Inicio' },
+  { href: '/planes.html', texto: 'Planes' },
+  { href: '/cronograma.html', texto: 'Cronograma' },
+  { href: '/actas.html', texto: 'Actas' },
+  { href: '/informes.html', texto: 'Informes' },
+  { href: '/propuestas.html', texto: 'Propuestas' },
+  { href: '/organizacion.html', texto: 'Organización' },
+  { href: '/documentos.html', texto: 'Documentos' },
+  { href: '/datos.html', texto: 'Datos' },
+  { href: '/buscar.html', texto: 'Buscar' },
+] as const;
+
+export const T = {
+  saltar: 'Saltar al contenido',
+  navegacion: 'Principal',
+  migas: 'Dónde está esta página',
+  glosario: 'Glosario',
+  ods: 'Objetivos de Desarrollo Sostenible',
+  corte: 'Fecha de corte',
+  fuente: 'Fuente',
+  fuentes: 'Fuentes',
+  licencia: 'Licencia de los datos',
+  contacto: 'Correcciones',
+  meta: 'Meta',
+  metas: 'Metas',
+  estado: 'Estado',
+  vence: 'Vence',
+  periodo: 'Periodo',
+  compromiso: 'Compromiso',
+  actividad: 'Actividad',
+  declarado: 'Declarado',
+  verificado: 'Comprobación',
+  calendario: 'Calendario',
+  comprobadas: 'comprobadas',
+  segunMunicipio: 'según el municipio',
+  total: 'Total',
+  programado: 'Programado',
+  realizado: 'Realizado',
+  verInteractiva: 'Ver la gráfica interactiva',
+  verTabla: 'Ver los datos en una tabla',
+  mismosNumeros: 'Los mismos números están en la tabla que sigue.',
+  periodoOCategoria: 'Periodo o categoría',
+  unaMeta: 'meta',
+  variasMetas: 'metas',
+  queQuiereDecir: 'Qué quiere decir cada estado',
+  queSeCumpla: 'que se cumpla',
+  queNoSeCumpla: 'que no ocurra',
+  seCumplio: 'Se cumplió',
+  esPaso: ' Es un paso de una meta de un periodo más largo y no se cuenta aparte.',
+  nadaDeclarado: 'Ningún informe de este sitio declara un avance.',
+  seEsperaba: 'La meta es',
+  loQueDice: 'Lo que dice',
+  avanceDeclarado: 'Avance declarado',
+  cumplidaEl: 'Se cumplió',
+  diceEnPeriodo: 'Dice que se hizo en el periodo establecido.',
+  publicadaEl: 'Se publicó',
+  evidencia: 'Evidencia',
+  evidenciaPerdida: 'El documento muestra aquí una imagen o un código que el texto de este sitio perdió.',
+  comoSeCalcula: 'Cómo se calcula:',
+  formula: 'Fórmula',
+  sustitucion: 'Con los números',
+  resultado: 'Resultado',
+  antes: 'Antes',
+  despues: 'Después',
+  planes: 'Planes',
+  planesDescripcion: 'Los planes de acción y programas de los que este sitio tiene documentos públicos.',
+  plan: 'Plan',
+  actas: 'Actas',
+  actasDescripcion: 'Lo que se trató y se acordó en cada sesión cuya acta tiene este sitio.',
+  informes: 'Informes',
+  informesDescripcion: 'Lo que las autoridades informan de cada plan, con sus cifras y la fuente de cada una.',
+  documentos: 'Documentos',
+  documentosDescripcion: 'Los documentos públicos en los que consta todo lo que este sitio dice.',
+  documento: 'Documento público',
+  organizacion: 'Organización',
+  organizacionDescripcion: 'Los órganos, quienes los integran y las dependencias, con aquello de lo que responde cada una.',
+  propuestas: 'Propuestas ciudadanas',
+  propuestasDescripcion: 'Lo que la ciudadanía propuso para cada plan, y qué actividades recogen cada propuesta.',
+  cronograma: 'Cronograma',
+  cronogramaDescripcion: 'Todas las metas por la fecha en que vencen, con su estado a la fecha de corte.',
+  odsDescripcion: 'Los objetivos y metas de la Agenda 2030 a los que dice contribuir cada compromiso.',
+  glosarioDescripcion: 'Las palabras de los planes, explicadas.',
+  datos: 'Datos abiertos',
+  datosDescripcion: 'Todas las tablas de este sitio, para descargar y volver a usar.',
+  buscar: 'Buscar',
+  buscarDescripcion: 'Busque en todo lo que este sitio publica. Los acentos y las terminaciones no importan.',
+  buscarSinGuiones: 'El buscador necesita JavaScript. Sin él, todo el contenido se puede recorrer desde estas páginas.',
+  queBusca: 'Qué busca',
+  todos: 'Todos',
+  filtros: { tipo: 'Tipo', plan: 'Plan', compromiso: 'Compromiso', anio: 'Año', estado: 'Estado' },
+  busqueda: {
+    ninguno: 'Nada coincide. Pruebe con otras palabras o menos filtros.',
+    uno: '1 resultado',
+    varios: '{n} resultados',
+    falla: 'El buscador no pudo cargar su índice. Recorra el sitio desde las páginas de abajo.',
+    mas: 'Ver más resultados',
+  },
+  indiceDePaginas: 'Todo el sitio, página por página',
+  noEsta: 'Esta página no está aquí',
+  noEstaExplica: 'La dirección no es de ninguna página de este sitio. Puede empezar por una de estas.',
+  seEstaCumpliendo: '¿Se está cumpliendo?',
+  loQueVence: 'Lo que vence enseguida',
+  verCronograma: 'Ver todas las metas en el cronograma',
+  ambito: 'ámbito',
+  cumplidaUna: 'cumplida',
+  cumplidaVarias: 'cumplidas',
+  cumplidas: 'Cumplidas',
+  compromisos: 'Compromisos',
+  actividades: 'Actividades',
+  metasPorAnio: 'Metas por año',
+  anio: 'Año',
+  metasPorVencimiento: 'Metas por fecha de vencimiento',
+  metasDelInforme: 'Metas de las que informa o que cubre su periodo',
+  cifrasPublicadas: 'Cifras publicadas',
+  sinCifras: 'Ningún documento de este sitio publica las cifras con las que se calculan los indicadores de este plan.',
+  todasLasCifras: 'Ver todas las cifras publicadas',
+  quienResponde: 'Quién responde y en qué se apoya',
+  daSeguimiento: 'Da seguimiento',
+  planAnterior: 'Plan anterior',
+  unaPropuesta: 'propuesta ciudadana',
+  variasPropuestas: 'propuestas ciudadanas',
+  modificaciones: 'Modificaciones',
+  evaluaciones: 'Evaluaciones anunciadas',
+  marcoJuridico: 'Marco jurídico',
+  objetivoSinDato: 'Objetivo: sin dato en los documentos de este sitio.',
+  eje: 'Eje',
+  problematica: 'Problema que atiende',
+  poblacion: 'A quién se dirige',
+  responsable: 'Responsable',
+  relacionados: 'Compromisos relacionados de otros planes',
+  implementa: 'La implementa',
+  medioVerificacion: 'Medio de verificación',
+  sinDato: SIN_DATO,
+  calidadSinDato: 'el documento no dice su calidad',
+  sinMetas: 'El documento no le pone metas a esta actividad.',
+  segunLaMatriz: 'Lo que dice la matriz de indicadores',
+  indicador: 'Indicador',
+  unidad: 'Unidad',
+  metaEsperada: 'Meta esperada',
+  propuestasDetras: 'Propuestas ciudadanas que recoge',
+  laRecogen: 'La recogen',
+  nadieLaRecoge: 'Ninguna actividad del plan la recoge con claridad.',
+  lugar: 'Lugar',
+  horario: 'Horario',
+  quorum: 'Quórum',
+  aprobadaEn: 'Aprobada en',
+  ordenDelDia: 'Orden del día',
+  punto: 'Punto',
+  asunto: 'Asunto',
+  votacion: 'Votación',
+  acuerdos: 'Acuerdos',
+  informesPresentados: 'Informes que se presentaron',
+  asistentes: 'Asistentes',
+  firmantes: 'Firman el acta',
+  sesiones: 'Sesiones',
+  sesionesDelOrgano: 'Sesiones del mismo órgano que nombran los documentos',
+  leerActa: 'leer el acta',
+  sinActa: 'este sitio no tiene su acta',
+  cubre: 'Periodo que cubre',
+  presentadoEn: 'Presentado en',
+  loQueAfirma: 'Lo que afirma de las metas',
+  todoElPlan: 'Todo el plan',
+  cifras: 'Cifras',
+  queSeCuenta: 'Qué se cuenta',
+  valor: 'Valor',
+  variable: 'Qué se mide',
+  eventos: 'Eventos',
+  sinFecha: 'Sin fecha',
+  emisor: 'Emitido por',
+  fecha: 'Fecha',
+  direccion: 'Dirección',
+  lugaresCitados: 'Lugares citados',
+  lugaresExplica: 'Cada lugar del documento en que se apoya este sitio, y lo que se tomó de él.',
+  organos: 'Órganos',
+  dependencias: 'Dependencias',
+  desde: 'Desde:',
+  hasta: 'hasta:',
+  de: 'de',
+  respondeDe: 'Responde del compromiso',
+  implementaA: 'Implementa',
+  tambienEscrito: 'También escrito',
+  personasEscritas: 'Personas que los documentos escriben de más de una forma',
+  tablas: 'Tablas',
+  conjuntos: 'Conjuntos de datos',
+  unaFila: 'fila',
+  variasFilas: 'filas',
+  sinContenido: 'Ningún documento del sitio dice nada de esto.',
+} as const;
+
+/** «1 meta», «3 metas». */
+export function count(cuantos: number, uno: string, varios: string): string {
+  return `${cuantos} ${cuantos === 1 ? uno : varios}`;
+}
+
+/** The answer of the home page, made from the counts of the goals that were due. */
+export function describeProgress({ total, porEstado, comprobadas, segunMunicipio }: Resumen, corte: string): string {
+  const fallidas = porEstado.parcial + porEstado.incumplida;
+  const calladas = porEstado['sin-reporte'] + porEstado['sin-informe'];
+  return [
+    `Al ${corte} debían estar cumplidas ${count(total, 'meta', 'metas')}.`,
+    `El municipio da por ${porEstado.cumplida === 1 ? 'cumplida 1' : `cumplidas ${porEstado.cumplida}`}: ${comprobadas} se pueden comprobar y ${segunMunicipio} solo constan porque lo dice.`,
+    fallidas > 0 ? `${fallidas} no se alcanzaron.` : '',
+    calladas > 0 ? `De ${calladas} nadie ha informado.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unidad', include: ['src/**/*.test.ts', 'tests/*.test.ts'] } },
+      {
+        test: {
+          name: 'navegador',
+          include: ['tests/navegador/*.test.ts'],
+          // One browser at a time: a second would take the memory and the core that the first one measures with.
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
