@@ -21,8 +21,8 @@ export const MAY_IMPORT = {
 
 const TOUCH_DISK = ['load', 'publish'];
 const KNOW_ASTRO = ['pages', 'layouts', 'components'];
-/** Tells Astro what it needs, and so is configuration; its place is beside what starts it. */
-const ASTRO_CONFIG = 'src/publish/astro.ts';
+/** They tell Astro what it needs and start it. */
+const START_ASTRO = 'src/publish/{astro,build,dev}.ts';
 
 const NO_DISK = {
   regex: '^(node:)?fs(/|$)',
@@ -39,11 +39,6 @@ const CLIENT = [
   },
   { regex: '^(\\.\\./)+charts/', allowTypeImports: true, message: 'src/client may take only types from src/charts.' },
 ];
-/** Neither is seen by no-restricted-imports. */
-const NO_HIDDEN_IMPORT = ['ImportExpression', 'TSImportType'].map((selector) => ({
-  selector,
-  message: 'Use an import declaration, so that the direction of imports can be checked.',
-}));
 
 /** Refuses the parts that `part`'s row doesn't name. Those directly in `src/` begin their imports with `./`. */
 function closedParts(part) {
@@ -68,13 +63,23 @@ function closedTo(part) {
   return patterns;
 }
 
-function directionsOf(part) {
+/** The same patterns for `import('…')`, as an expression and as a type, which no-restricted-imports doesn't see. */
+function closedExpressions(patterns) {
+  return patterns.flatMap(({ regex, message, allowTypeImports }) =>
+    ['ImportExpression', ...(allowTypeImports ? [] : ['TSImportType'])].map((node) => ({
+      selector: `${node}[source.value=/${regex.replaceAll('/', '\\/')}/]`,
+      message,
+    })),
+  );
+}
+
+function refuse(files, patterns) {
   return {
-    files: [isFile(part) ? `src/${part}.ts` : `src/${part}/**/*.{ts,astro}`],
+    files: [files],
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: closedTo(part) }],
-      'no-restricted-syntax': ['error', ...NO_HIDDEN_IMPORT],
+      'no-restricted-imports': ['error', { patterns }],
+      'no-restricted-syntax': ['error', ...closedExpressions(patterns)],
     },
   };
 }
@@ -85,16 +90,12 @@ export default defineConfig(
   tseslint.configs.recommended,
   {
     files: ['**/*.ts'],
+    ignores: ['**/*.astro/*.ts'],
     extends: [tseslint.configs.recommendedTypeCheckedOnly],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
   },
   astro.configs.recommended,
-  {
-    rules: { eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error', 'no-fallthrough': 'error' },
-  },
-  Object.keys(MAY_IMPORT).map(directionsOf),
-  {
-    files: [ASTRO_CONFIG],
-    rules: { 'no-restricted-imports': ['error', { patterns: [closedParts('publish')] }] },
-  },
+  { rules: { eqeqeq: 'error', 'no-fallthrough': 'error' } },
+  Object.keys(MAY_IMPORT).map((part) => refuse(isFile(part) ? `src/${part}.ts` : `src/${part}/**`, closedTo(part))),
+  refuse(START_ASTRO, [closedParts('publish')]),
 );

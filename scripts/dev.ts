@@ -21,5 +21,6 @@ const root = resolve(readArguments().root);
 await serveDevelopment(root, {
   port: Number(process.env['PORT'] ?? 4321),
   print: (text) => process.stdout.write(text),
+  color: process.stdout.isTTY && !process.env['NO_COLOR'],
   watch: (folder, changed) => watch(folder, { recursive: true }, changed),
 });

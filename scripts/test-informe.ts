@@ -29,16 +29,18 @@ export function countTests(json: string | undefined, code: number): Cuenta {
   return { passed: report.numPassedTests, failed: code === 0 ? failed : Math.max(1, failed) };
 }
 
+const TOTAL = 'En total';
+
 /** The table of a run and, as its last line, the sum. */
 export function formatReport(resultados: Resultado[], segundos: number): string {
-  const ancho = Math.max(...resultados.map(({ nombre }) => nombre.length));
+  const ancho = Math.max(TOTAL.length, ...resultados.map(({ nombre }) => nombre.length));
   const rows = resultados.map((resultado) =>
     [resultado.nombre.padEnd(ancho), formatSeconds(resultado.segundos), formatCount(resultado)].join('  '),
   );
   const passed = resultados.reduce((suma, resultado) => suma + resultado.passed, 0);
   const failed = resultados.reduce((suma, resultado) => suma + resultado.failed, 0);
   const head = ['Paso'.padEnd(ancho), 'Segundos', 'Resultado'].join('  ');
-  const total = ['En total'.padEnd(ancho), formatSeconds(segundos)].join('  ');
+  const total = [TOTAL.padEnd(ancho), formatSeconds(segundos)].join('  ');
   return `${[head, ...rows, total, '', `${passed} passed, ${failed} failed`].join('\n')}\n`;
 }
 

@@ -34,7 +34,8 @@ const lint: Paso = {
 };
 const tipos: Paso = {
   nombre: 'Tipos',
-  run: (contexto) => check(contexto, 'astro', ['check', '--minimumSeverity', 'hint', '--minimumFailingSeverity', 'hint']),
+  run: (contexto) =>
+    check(contexto, 'astro', ['check', '--minimumSeverity', 'hint', '--minimumFailingSeverity', 'hint']),
 };
 const unidad: Paso = { nombre: 'Pruebas de unidad', run: (contexto) => runTests(contexto, 'unidad') };
 const sitio: Paso = {

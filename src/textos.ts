@@ -21,7 +21,7 @@ export const ESTADO: Record<Estado, { nombre: string; signo: string; explica: st
     signo: '–',
     explica: 'Venció y este sitio no tiene un informe que cubra ese plazo.',
   },
-  'aun-no-vence': { nombre: 'Aún no vence', signo: '○', explica: 'Su plazo no ha llegado a la fecha de corte.' },
+  'aun-no-vence': { nombre: 'Aún no vence', signo: '…', explica: 'Su plazo no ha llegado a la fecha de corte.' },
   'por-iniciar': { nombre: 'Por iniciar', signo: '◌', explica: 'Su periodo empieza después de la fecha de corte.' },
   'no-programada': { nombre: 'No programada', signo: '·', explica: 'El plan programó cero para ese periodo.' },
 };
@@ -110,7 +110,7 @@ export function explainMotivo(motivo: Motivo, nombres: (variable: string) => str
     case 'sin-formula':
       return 'el documento no publica la fórmula';
     case 'cualitativo':
-      return 'no se calcula: se cumple o no se cumple';
+      return 'se cumple o no se cumple; no hay cifra que calcular';
     case 'division-entre-cero':
       return 'no se puede calcular: habría que dividir entre cero';
     case 'no-publicado': {
@@ -170,7 +170,7 @@ export const T = {
   queSeCumpla: 'que se cumpla',
   queNoSeCumpla: 'que no ocurra',
   seCumplio: 'Se cumplió',
-  esPaso: ' Es un paso de una meta de un periodo más largo y no se cuenta aparte.',
+  pasos: 'Paso a paso: lo programado y lo realizado en cada periodo',
   nadaDeclarado: 'Ningún informe de este sitio declara un avance.',
   seEsperaba: 'La meta es',
   loQueDice: 'Lo que dice',
@@ -322,9 +322,9 @@ export function describeProgress({ total, porEstado, comprobadas, segunMunicipio
   const calladas = porEstado['sin-reporte'] + porEstado['sin-informe'];
   return [
     `Al ${corte} debían estar cumplidas ${count(total, 'meta', 'metas')}.`,
-    `El municipio da por ${porEstado.cumplida === 1 ? 'cumplida 1' : `cumplidas ${porEstado.cumplida}`}: ${comprobadas} se pueden comprobar y ${segunMunicipio} solo constan porque lo dice.`,
-    fallidas > 0 ? `${fallidas} no se alcanzaron.` : '',
-    calladas > 0 ? `De ${calladas} nadie ha informado.` : '',
+    `El municipio da por ${porEstado.cumplida === 1 ? 'cumplida 1' : `cumplidas ${porEstado.cumplida}`}: ${comprobadas} con prueba pública o recalculadas aquí, y ${segunMunicipio} solo según su dicho.`,
+    fallidas > 0 ? `No alcanzadas: ${fallidas}.` : '',
+    calladas > 0 ? `Sin informe o sin cifras para saberlo: ${calladas}.` : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -109,10 +109,15 @@ describe('the direction of imports', () => {
     expect(await lintRules('src/client/grafica.ts', code)).toEqual([]);
   });
 
-  test.each(["export const x = await import('../load/csv.ts');", "export type X = import('../load/csv.ts').X;"])(
-    'cannot be hidden: %s',
-    async (code) => expect(await lintRules('src/model/plan.ts', `${code}\n`)).toEqual(['no-restricted-syntax']),
-  );
+  test.each([
+    ['src/model/plan.ts', "export const x = await import('../load/csv.ts');"],
+    ['src/model/plan.ts', "export type X = import('../load/csv.ts').X;"],
+    ['src/compute/plan.ts', "export const x = await import('node:fs');"],
+    ['src/client/grafica.ts', "export const x = await import('../charts/barras.ts');"],
+    ['src/pages/index.astro', "const x = await import('../load/csv.ts');"],
+  ])('cannot be hidden in %s: %s', async (file, code) => {
+    expect(await lintRules(file, `${code}\n`)).toEqual(['no-restricted-syntax']);
+  });
 
   test('every folder of src that holds code has its row', () => {
     const files = readdirSync(`${PROJECT}/src`, { recursive: true, encoding: 'utf8' });

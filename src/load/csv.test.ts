@@ -17,12 +17,14 @@ const written = fc.record({
   lastNewline: fc.boolean(),
 });
 
+type Written = typeof written extends fc.Arbitrary<infer T> ? T : never;
+
 /** RFC 4180 §2: a cell with quotes, commas or line ends stands between quotes, its own quotes twice. */
 const quote = (text: string, always: boolean) =>
   always || text === '' || /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 /** The file of some rows, with the line and column at which each cell begins. */
-function write({ rows, quoteAll, newline, lastNewline }: typeof written extends fc.Arbitrary<infer T> ? T : never) {
+function write({ rows, quoteAll, newline, lastNewline }: Written) {
   const places: [line: number, column: number][][] = [];
   let text = '';
   const here = (): [number, number] => {
@@ -79,6 +81,20 @@ describe('readCsv', () => {
       [5, 'd', '4'],
     ]);
     expect(table.complete).toBe(false);
+  });
+
+  test('finds the quote left open among quoted cells and any line ends', () => {
+    const row = fc.tuple(fc.constantFrom('a', '"b, c"', '"d ""e"" "'), fc.constantFrom('f', '"g\nh"', '"i\r\nj"'));
+    const file = fc.record({ before: fc.array(row, { maxLength: 6 }), newline: fc.constantFrom('\n', '\r\n', '\r') });
+    fc.assert(
+      fc.property(file, ({ before, newline }) => {
+        const good = ['x,y', ...before.map((cells) => cells.join(','))].join(newline);
+        const { table, problems } = readCsv('x.csv', `${good}${newline}1,"2${newline}3,4${newline}`);
+        const line = good.split(/\r\n|\n|\r/).length + 1;
+        expect(problems.map((problem) => [problem.line, problem.column])).toEqual([[line, 3]]);
+        expect(table.rows.at(-1)).toMatchObject({ line: line + 1, cells: ['3', '4'] });
+      }),
+    );
   });
 
   test('keeps rows of any width as they are: judging them is for validation', () => {

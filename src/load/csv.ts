@@ -1,11 +1,12 @@
-import { CsvError, type Info, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { Place, Problem } from '../model/problema.ts';
 import { countNewlines, placeAt, type RawRow, type RawTable } from './raw.ts';
 
 interface Parsed {
-  record: string[];
+  cells: string[];
+  /** The record as written, without its line end. */
   raw: string;
-  info: Info;
+  line: number;
 }
 
 /**
@@ -18,16 +19,16 @@ export function readCsv(file: string, text: string): { table: RawTable; problems
   let rest = text;
   let firstLine = 0;
   while (rest !== '') {
-    const { parsed, failed } = parseRecords(rest);
+    const { parsed, end, failed } = parseRecords(rest);
     const readable = problems.length === 0 ? parsed : dropWreckage(parsed, rows[0]?.cells.length ?? 0);
     for (const record of readable) rows.push(toRow(file, record, firstLine));
     if (!failed) break;
-    const quote = findOpenQuote(rest, recordStart(parsed));
+    const quote = findOpenQuote(rest, end);
     const place = placeAt(file, rest, quote);
     problems.push(openQuoteProblem({ ...place, line: firstLine + place.line }, rest.slice(quote, quote + 40)));
-    const end = nextLine(rest, quote);
-    firstLine += countNewlines(rest.slice(0, end));
-    rest = rest.slice(end);
+    const next = nextLine(rest, quote);
+    firstLine += countNewlines(rest.slice(0, next));
+    rest = rest.slice(next);
   }
   const [header, ...body] = rows;
   const labels = (header?.cells ?? []).map((cell, index) => ({
@@ -37,36 +38,52 @@ export function readCsv(file: string, text: string): { table: RawTable; problems
   return { table: { file, labels, rows: body, complete: problems.length === 0 }, problems };
 }
 
-function parseRecords(text: string): { parsed: Parsed[]; failed: boolean } {
-  const parsed: Parsed[] = [];
+/** The records of a text up to the first that can't be read, and where they end. */
+interface Records {
+  parsed: Parsed[];
+  end: number;
+  failed: boolean;
+}
+
+function parseRecords(text: string): Records {
+  const records: Records = { parsed: [], end: 0, failed: false };
   try {
     parse(text, {
-      info: true,
       raw: true,
       relax_column_count: true,
       record_delimiter: ['\r\n', '\n', '\r'],
-      on_record: (record: unknown) => {
-        parsed.push(record as Parsed);
-        return null;
-      },
+      on_record: collector(text, records),
     });
-    return { parsed, failed: false };
   } catch (error) {
-    if (error instanceof CsvError) return { parsed, failed: true };
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    records.failed = true;
   }
+  return records;
+}
+
+/** Takes each record as csv-parse finds it. Its own line count is of no use: it counts a CRLF between quotes twice. */
+function collector(text: string, records: Records): (record: unknown) => null {
+  let line = 1;
+  return (found) => {
+    const { record, raw } = found as { record: string[]; raw: string };
+    const start = records.end;
+    records.end = start + raw.length;
+    if (text.startsWith('\r\n', records.end - 1)) records.end += 1;
+    records.parsed.push({ cells: record, raw: raw.replace(/[\r\n]+$/, ''), line });
+    line += countNewlines(text.slice(start, records.end));
+    return null;
+  };
 }
 
 /** After an open quote, the rest of its text looks like ragged rows: nothing is said of those. */
 function dropWreckage(parsed: Parsed[], cells: number): Parsed[] {
-  const first = parsed.findIndex(({ record }) => record.length === cells);
+  const first = parsed.findIndex((record) => record.cells.length === cells);
   return first < 0 ? [] : parsed.slice(first);
 }
 
-function toRow(file: string, { record, raw, info }: Parsed, firstLine: number): RawRow {
-  const own = raw.replace(/^[\r\n]+|[\r\n]+$/g, '');
-  const line = firstLine + info.lines - countNewlines(own);
-  return { cells: record, line, locateCell: (index) => locateCell(file, own, line, index) };
+function toRow(file: string, { cells, raw, line: own }: Parsed, firstLine: number): RawRow {
+  const line = firstLine + own;
+  return { cells, line, locateCell: (index) => locateCell(file, raw, line, index) };
 }
 
 function locateCell(file: string, raw: string, line: number, index: number): Place {
@@ -85,10 +102,6 @@ function cellOffset(raw: string, index: number): number {
     if (cell === index) return at + 1;
   }
   return raw.length;
-}
-
-function recordStart(parsed: Parsed[]): number {
-  return parsed.reduce((length, { raw }) => length + raw.length, 0);
 }
 
 /** Offset of the quote that is never closed as it should be, searched from the start of its record. */

@@ -2,6 +2,9 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument 
 import type { Place, Problem } from '../model/problema.ts';
 import type { RawRecord } from './raw.ts';
 
+/** No tag, not even YAML's own, makes anything but text of a value. */
+const TEXT_ONLY = { schema: 'failsafe', resolveKnownTags: false, uniqueKeys: true, merge: false } as const;
+
 /**
  * Reads YAML (or JSON, which YAML 1.2 contains) with every scalar as the text that is written:
  * no `no` → false, no dates, no numbers, so that one set of strict conversions reads all sources.
@@ -13,7 +16,8 @@ export function readYaml(
   firstLine = 1,
 ): { record: RawRecord | undefined; problems: Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true, merge: false });
+  // A lone CR ends a line here as everywhere else (YAML 1.2.2 §5.4), but not for the yaml library.
+  const document = parseDocument(text.replace(/\r(?!\n)/g, '\n'), { ...TEXT_ONLY, lineCounter: lines });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };

@@ -115,16 +115,29 @@ const readNumero: Lectura<number> = (texto) =>
   NUMERO.test(texto) ? { lee: Number(texto) } : rejectNumber(texto);
 
 function rejectNumber(texto: string) {
-  const ambiguo = /^-?\d{1,3}(?:[.,]\d{3})+$|^-?\d+,\d+$/.test(texto);
-  if (!ambiguo) {
-    return reject('type-error', `«${texto}» no es un número.`, 'Escriba solo cifras y, si hace falta, punto decimal: «12.5».');
+  const [una, otra] = numberReadings(texto);
+  if (una !== undefined && otra !== undefined) {
+    return reject(
+      'type-error',
+      `«${texto}» se puede leer de dos maneras: la coma puede separar millares o decimales.`,
+      `Escriba «${una}» si son millares, o «${otra}» si son decimales.`,
+    );
   }
-  const [entero = '', resto = ''] = texto.split(',');
-  return reject(
-    'type-error',
-    `«${texto}» se puede leer de dos maneras: la coma puede separar millares o decimales.`,
-    `Escriba «${entero}${resto}» si son millares, o «${entero}.${resto}» si son decimales.`,
-  );
+  const hint =
+    una === undefined
+      ? 'Escriba solo cifras y, si hace falta, punto decimal: «12.5».'
+      : `Escriba «${una}»: sin separar millares y con punto decimal.`;
+  return reject('type-error', `«${texto}» no es un número.`, hint);
+}
+
+/** What a number with separators can mean: with commas between thousands, and with a decimal comma. */
+function numberReadings(texto: string): string[] {
+  const millares = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(texto);
+  const decimales = /^-?(\d+|\d{1,3}(\.\d{3})+),\d+$|^-?\d{1,3}(\.\d{3}){2,}$/.test(texto);
+  return [
+    ...(millares ? [texto.replaceAll(',', '')] : []),
+    ...(decimales ? [texto.replaceAll('.', '').replace(',', '.')] : []),
+  ];
 }
 
 const readFecha = (precisiones: readonly string[]): Lectura<string> => (texto) => {
@@ -134,19 +147,25 @@ const readFecha = (precisiones: readonly string[]): Lectura<string> => (texto) =
 };
 
 function rejectDate(texto: string) {
-  const barras = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(texto);
-  if (barras) {
-    const [, a = '', b = '', anio = ''] = barras;
-    const iso = (mes: string, dia: string) => `${anio}-${mes.padStart(2, '0')}-${dia.padStart(2, '0')}`;
+  const [una, otra] = dateReadings(texto);
+  if (una !== undefined && otra !== undefined) {
     return reject(
       'type-error',
       `«${texto}» se puede leer de dos maneras: no dice cuál es el día y cuál el mes.`,
-      `Escriba año-mes-día: «${iso(b, a)}» si el día va primero, o «${iso(a, b)}» si va primero el mes.`,
+      `Escriba año-mes-día: «${una}» si el día va primero, o «${otra}» si va primero el mes.`,
     );
   }
-  return /^\d{4}(-\d{2}){1,2}$/.test(texto)
-    ? reject('type-error', `«${texto}» no existe en el calendario.`, 'Revise el día y el mes; se escriben año-mes-día.')
-    : reject('type-error', `«${texto}» no es una fecha.`, 'Escriba año-mes-día, por ejemplo «2025-08-15».');
+  if (/^\d{4}(-\d{2}){1,2}$/.test(texto)) {
+    return reject('type-error', `«${texto}» no existe en el calendario.`, 'Revise el día y el mes; se escriben año-mes-día.');
+  }
+  return reject('type-error', `«${texto}» no es una fecha.`, `Escriba año-mes-día, por ejemplo «${una ?? '2025-08-15'}».`);
+}
+
+/** The days that a date with slashes can mean: with the day first, and with the month first. */
+function dateReadings(texto: string): string[] {
+  const [, a = '', b = '', anio = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(texto) ?? [];
+  const iso = (mes: string, dia: string) => `${anio}-${mes.padStart(2, '0')}-${dia.padStart(2, '0')}`;
+  return [...new Set([iso(b, a), iso(a, b)])].filter((dia) => fechaPrecision(dia) === 'dia');
 }
 
 const readPeriodo: Lectura<string> = (texto) =>

@@ -11,6 +11,7 @@ import { bundleScripts } from './guiones.ts';
 export interface DevEffects {
   port: number;
   print: (text: string) => void;
+  color: boolean;
   watch: (folder: string, changed: () => void) => unknown;
 }
 
@@ -25,7 +26,7 @@ export async function serveDevelopment(root: string, effects: DevEffects): Promi
     const apertura = await openSitio(root);
     problems = apertura.problems;
     if (apertura.sitio) shareSitio(apertura.sitio);
-    effects.print(reportAsText(problems, { color: true, todo: false }));
+    effects.print(reportAsText(problems, { color: effects.color, todo: false }));
   };
   await reopen();
   const integration = contentIntegration(() => problems.filter(({ severity }) => severity === 'error'), (vite) => {

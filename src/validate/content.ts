@@ -91,6 +91,7 @@ function readCsvTable(run: Run, file: string, name: string, tabla: Tabla, plan: 
     if (tabla.obligatoria) run.problems.push(...missingFile(run.sources, file));
     const unread = run.sources.problems.some((problem) => problem.file === file);
     if (tabla.obligatoria || unread) run.index.markIncomplete(name as NombreTabla, plan);
+    else run.index.markAbsent(name as NombreTabla, plan, file);
     return [];
   }
   const table = readTable(raw, tabla.esquema);

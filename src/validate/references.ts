@@ -42,6 +42,7 @@ export class IdIndex {
   readonly #ids = new Map<string, Set<string>>();
   readonly #cited = new Set<string>();
   readonly #incomplete = new Set<string>();
+  readonly #absent = new Map<string, string>();
 
   add(tabla: NombreTabla, plan: string | undefined, id: string): void {
     const key = scopeKey(tabla, plan);
@@ -52,6 +53,11 @@ export class IdIndex {
   /** Says that rows of a table could not be read: what is missing in it proves nothing. */
   markIncomplete(tabla: NombreTabla, plan: string | undefined): void {
     this.#incomplete.add(scopeKey(tabla, plan));
+  }
+
+  /** Says that a table's file is not there: cited, it is one problem, however many rows cite it. */
+  markAbsent(tabla: NombreTabla, plan: string | undefined, file: string): void {
+    this.#absent.set(scopeKey(tabla, plan), file);
   }
 
   ids(tabla: NombreTabla, plan: string | undefined): ReadonlySet<string> {
@@ -67,7 +73,7 @@ export class IdIndex {
     return references.flatMap(({ path, tablas, ids }) =>
       ids
         .filter((id) => !this.#cite(tablas, plan, id))
-        .map((id) => this.#unknown(raw, plan, path, tablas, id)),
+        .flatMap((id) => this.#missingFiles(plan, tablas) ?? [this.#unknown(raw, plan, path, tablas, id)]),
     );
   }
 
@@ -75,6 +81,18 @@ export class IdIndex {
     const found = tablas.find((tabla) => this.ids(tabla, plan).has(id));
     if (found) this.#cited.add(`${scopeKey(found, plan)}/${id}`);
     return found !== undefined || tablas.some((tabla) => this.#incomplete.has(scopeKey(tabla, plan)));
+  }
+
+  /** The files that would hold the tables, where none of them is there; those already told are not told again. */
+  #missingFiles(plan: string | undefined, tablas: readonly NombreTabla[]): Problem[] | undefined {
+    const keys = tablas.map((tabla) => scopeKey(tabla, plan));
+    if (!keys.every((key) => this.#absent.has(key))) return undefined;
+    return keys
+      .filter((key) => !this.#incomplete.has(key))
+      .map((key) => {
+        this.#incomplete.add(key);
+        return absentFile(this.#absent.get(key) ?? '');
+      });
   }
 
   #unknown(raw: RawRecord, plan: string | undefined, path: PropertyKey[], tablas: readonly NombreTabla[], id: string): Problem {
@@ -91,4 +109,18 @@ const EN_EL_PLAN: ReadonlySet<NombreTabla> = new Set(['compromisos', 'actividade
 
 function scopeKey(tabla: NombreTabla, plan: string | undefined): string {
   return EN_EL_PLAN.has(tabla) ? `${tabla}@${plan ?? ''}` : tabla;
+}
+
+function absentFile(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    code: 'source-error',
+    severity: 'error',
+    field: '',
+    value: '',
+    message: 'Falta este archivo, y otros citan sus registros.',
+    hint: 'Agréguelo con su renglón de encabezados y los registros que se citan.',
+  };
 }

@@ -148,6 +148,8 @@ function blankRow(row: RawRow): Problem {
   };
 }
 
+const countCells = ({ cells }: RawRow) => (cells.length === 1 ? '1 celda' : `${cells.length} celdas`);
+
 function extraCell(row: RawRow, expected: number): Problem {
   return {
     ...row.locateCell(expected),
@@ -155,7 +157,7 @@ function extraCell(row: RawRow, expected: number): Problem {
     severity: 'error',
     field: '',
     value: row.cells[expected] ?? '',
-    message: `Este renglón tiene ${row.cells.length} celdas y la tabla ${expected} columnas.`,
+    message: `Este renglón tiene ${countCells(row)} y la tabla ${expected} columnas.`,
     hint: 'Si un texto lleva coma, escríbalo entre comillas; si no, borre las celdas que sobran.',
   };
 }
@@ -167,7 +169,7 @@ function missingCell(row: RawRow, labels: RawLabel[]): Problem {
     severity: 'error',
     field: labels[row.cells.length]?.text ?? '',
     value: '',
-    message: `Este renglón tiene ${row.cells.length} celdas y la tabla ${labels.length} columnas.`,
+    message: `Este renglón tiene ${countCells(row)} y la tabla ${labels.length} columnas.`,
     hint: 'Agregue las comas de las celdas que faltan, aunque queden en blanco.',
   };
 }

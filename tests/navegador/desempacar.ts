@@ -17,12 +17,18 @@ const PROJECT_CACHE = join(import.meta.dirname, '..', '..', 'node_modules', '.ca
 /** For who may read the project and not write in it. */
 const HOME_CACHE = join(homedir(), '.cache', 'cuentas-claras');
 
-/** The package's own names folders of AWS Lambda. Its font comes first, so that pictures look the same everywhere. */
+/**
+ * The package's own names folders of AWS Lambda. Its font comes first, so that pictures look the same everywhere; a font
+ * for formulas draws ○ filled, and would stand in for it.
+ */
 const FONTS_CONF = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
   <dir>/usr/share/fonts</dir>
+  <selectfont><rejectfont><pattern>
+    <patelt name="family"><string>DejaVu Math TeX Gyre</string></patelt>
+  </pattern></rejectfont></selectfont>
   <cachedir prefix="xdg">fontconfig</cachedir>
   <alias binding="strong"><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
   <alias binding="strong"><family>system-ui</family><prefer><family>Open Sans</family></prefer></alias>

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './navegador.ts';
-import { serveFolder } from './servidor.ts';
+import { openServer } from './servidor.ts';
 
 let browser: Browser;
 let folder: string;
@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 test('a page under a prefix opens and is drawn', async () => {
-  const { url, close } = await serveFolder(folder, '/cuentas/');
+  const { url, close } = await openServer(folder, '/cuentas/');
   const page = await browser.newPage();
   await page.goto(url);
   expect(await page.title()).toBe('Inicio');
@@ -33,7 +33,7 @@ test('a page under a prefix opens and is drawn', async () => {
 });
 
 test('the server gives types, and nothing outside of its folder or prefix', async () => {
-  const { url, close } = await serveFolder(folder, '/cuentas/');
+  const { url, close } = await openServer(folder, '/cuentas/');
   expect((await fetch(new URL('a.json', url))).headers.get('content-type')).toContain('application/json');
   for (const address of ['/', '/cuentas/no.html', '/cuentas/..%2f..%2fetc/hostname', '/cuentas/%']) {
     expect((await fetch(new URL(address, url))).status, address).toBe(404);

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readJson, readYaml } from './yaml.ts';
+
+const anything = fc.oneof(
+  fc.string(),
+  fc.string({ unit: fc.constantFrom('a', ':', ' ', '\n', '\r', '\t', '-', '[', ']', '{', '}', '&', '*', '!', '|', '>', '"', "'", '#', '?'), maxLength: 30 }),
+);
+
+describe('readYaml', () => {
+  // prettier-ignore
+  test.each([
+    ['no', 'no'], ['si', 'si'], ['true', 'true'], ['2025-01-15', '2025-01-15'], ['1.0', '1.0'], ['007', '007'],
+    ['10:30', '10:30'], ['1_000', '1_000'], ['"16.6"', '16.6'], ["'a b'", 'a b'], ['', ''], ['*ancla', '*ancla'],
+  ])('keeps the value «%s» as the text that is written', (written, read) => {
+    expect(readYaml('x', `a: ${written}\n`).record?.plain).toEqual({ a: read });
+  });
+
+  const text = 'a: uno\nb:\n  - c: dos\n    d: [tres, cuatro]\nñ👍: cinco\n';
+  // prettier-ignore
+  test.each([
+    [['a'], 11, 4], [['b'], 13, 3], [['b', 0, 'c'], 13, 8], [['b', 0, 'd', 1], 14, 15], [['ñ👍'], 15, 6],
+    [['z'], 11, 1], [['b', 0, 'z'], 13, 5], [['a', 'z'], 11, 4],
+  ])('tells where the value at %j stands, or the nearest around it', (path, line, column) => {
+    expect(readYaml('x', text, 11).record?.locate(path)).toEqual({ file: 'x', line, column });
+  });
+
+  // prettier-ignore
+  test.each([[['a'], 11, 1], [['b', 0, 'd'], 14, 5]])('tells where the key at %j stands', (path, line, column) => {
+    expect(readYaml('x', text, 11).record?.locate(path, 'key')).toEqual({ file: 'x', line, column });
+  });
+
+  // prettier-ignore
+  test.each([
+    ['a repeated key', 'a: 1\na: 2\n', 2, 1, 'dos veces'],
+    ['a tab for indentation', 'a:\n\tb: 1\n', 2, 1, 'tabuladores'],
+    ['a colon in a text', 'a: b: c\n', 1, 4, 'dos puntos'],
+    ['a reserved sign', 'a: @b\n', 1, 4, 'signo reservado'],
+    ['a quote left open', 'a: "b\n', 2, 1, 'comillas'],
+    ['a tag', 'a: !!timestamp 2025-01-01\n', 1, 4, 'la forma no es válida'],
+    ['a binary tag', 'a: !!binary aG9sYQ==\n', 1, 4, 'la forma no es válida'],
+    ['a list', '- a\n', 1, 1, 'dato: valor'],
+    ['nothing', '', 1, 1, 'dato: valor'],
+  ])('refuses %s and says where', (_, written, line, column, says) => {
+    const { record, problems } = readYaml('x', written);
+    expect(record).toBeUndefined();
+    expect(problems[0]).toMatchObject({ code: 'source-error', line, column, message: expect.stringContaining(says) as string });
+  });
+
+  test('never throws, whatever the text', () => {
+    fc.assert(fc.property(anything, (any) => void readYaml('x', any)), { numRuns: 500 });
+  });
+});
+
+describe('readJson', () => {
+  test('reads values as the text that is written, with their places', () => {
+    const { record } = readJson('x', '{\n  "a": true,\n  "b": ["16", 1.50]\n}');
+    expect(record?.plain).toEqual({ a: 'true', b: ['16', '1.50'] });
+    expect(record?.locate(['b', 1])).toEqual({ file: 'x', line: 3, column: 15 });
+  });
+
+  test('refuses YAML that is no JSON', () => {
+    expect(readJson('x', 'a: 1\n').problems[0]).toMatchObject({ code: 'source-error', line: 1, column: 1 });
+  });
+
+  test('never throws, whatever the text', () => {
+    fc.assert(fc.property(fc.oneof(anything, fc.json()), (any) => void readJson('x', any)), { numRuns: 500 });
+  });
+});

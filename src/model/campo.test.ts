@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import * as campo from './campo.ts';
+
+/** What a schema makes of a text: its value, or the code and advice of the refusal. */
+function read(schema: z.ZodType, escrito: string | undefined): unknown {
+  const { success, data, error } = schema.safeParse(escrito);
+  const [issue] = error?.issues ?? [];
+  return success ? data : issue?.code === 'custom' ? `${issue.params?.['code']}: ${issue.params?.['hint']}` : issue?.code;
+}
+
+// prettier-ignore
+const OPCIONALES: [string, (d: string) => z.ZodType][] = [
+  ['a text', campo.textoOpc], ['an integer', campo.enteroOpc], ['a number', campo.numeroOpc], ['a date', campo.fechaOpc],
+  ['a partial date', campo.fechaParcialOpc], ['a day', campo.diaOpc], ['an hour', campo.horaOpc], ['an address', campo.direccionOpc],
+  ['a choice', (d) => campo.opcionOpc(['a', 'b'], d)], ['a reference', (d) => campo.refiereOpc(d, 'ods')],
+  ['references', (d) => campo.refierenOpc(d, 'ods')],
+];
+
+// prettier-ignore
+const REQUERIDOS: [string, (d: string) => z.ZodType][] = [
+  ['a text', campo.texto], ['an integer', campo.entero], ['a number', campo.numero], ['the value of a goal', campo.valorDeMeta],
+  ['a date', campo.fecha], ['a partial date', campo.fechaParcial], ['a day', campo.dia], ['an hour', campo.hora],
+  ['a period', campo.periodo], ['an address', campo.direccion], ['an id', campo.clave], ['a variable', campo.claveVariable],
+  ['a source', campo.fuente], ['a choice', (d) => campo.opcion(['a', 'b'], d)], ['a reference', (d) => campo.refiere(d, 'ods')],
+];
+
+const blank = fc.string({ unit: fc.constantFrom(' ', '\t', '\n', '\r', '\u00A0', '\u2003', '\uFEFF'), maxLength: 5 });
+
+describe('blank is never a value', () => {
+  test.each(OPCIONALES)('%s that may be blank is then undefined', (_, build) => {
+    fc.assert(fc.property(fc.option(blank, { nil: undefined }), (escrito) => read(build('x'), escrito) === undefined));
+  });
+
+  test.each(REQUERIDOS)('%s that must be there is then refused', (_, build) => {
+    fc.assert(fc.property(blank, (escrito) => String(read(build('x'), escrito)).startsWith('constraint-error')));
+  });
+});
+
+test('a number is read as it is written, or not at all', () => {
+  const schema = campo.numero('x');
+  const texto = fc.oneof(fc.double().map(String), fc.string({ unit: fc.constantFrom(...'0123456789.,-+e %_'), maxLength: 18 }));
+  fc.assert(
+    fc.property(texto, (escrito) => {
+      const { data } = schema.safeParse(escrito);
+      if (data !== undefined) expect(Number(escrito).toFixed(9)).toBe(data.toFixed(9));
+      expect(data === undefined || /^-?\d+(\.\d+)?$/.test(escrito.trim())).toBe(true);
+    }),
+  );
+});
+
+// prettier-ignore
+test.each([
+  ['0', 0], ['12', 12], ['-3.5', -3.5], [' 7 ', 7], ['\u00A07', 7], ['0.000000001', 1e-9], ['999999999999999', 999999999999999],
+  ['1234567890.12345', 1234567890.12345],
+])('«%s» is the number %d', (escrito, numero) => {
+  expect(read(campo.numero('x'), escrito)).toBe(numero);
+});
+
+// prettier-ignore
+test.each([
+  ...['cinco', '007', '+5', '1e3', '.5', '5.', '50%', '50 %', '$5', '1 234', '٥', '0x1F', 'Infinity', 'NaN', '--5', '1.2.3', '1_000'],
+  ...['9999999999999999', '1234567890.123456'],
+])('«%s» is no number', (escrito) => {
+  expect(read(campo.numero('x'), escrito)).toBe('type-error: Escriba solo cifras y, si hace falta, punto decimal: «12.5».');
+});
+
+// prettier-ignore
+test.each([
+  ['1,234', '«1234» si son millares, o «1.234» si son decimales'],
+  ['-12,345', '«-12345» si son millares, o «-12.345» si son decimales'],
+])('«%s» may be read in two ways, and both are told', (escrito, dice) => {
+  expect(read(campo.numero('x'), escrito)).toContain(dice);
+});
+
+// prettier-ignore
+test.each([
+  ['12,5', '«12.5»'], ['1234,567', '«1234.567»'], ['1,234,567', '«1234567»'], ['1,234.5', '«1234.5»'], ['1.234.567', '«1234567»'], ['1.234,5', '«1234.5»'],
+])('«%s» is refused, and told how to be written', (escrito, dice) => {
+  expect(read(campo.numero('x'), escrito)).toContain(dice);
+});
+
+const TIPOS = {
+  entero: campo.entero('x'),
+  valorDeMeta: campo.valorDeMeta('x'),
+  clave: campo.clave('x'),
+  variable: campo.claveVariable('x'),
+  hora: campo.hora('x'),
+  dia: campo.dia('x'),
+  fecha: campo.fecha('x'),
+  fechaParcial: campo.fechaParcial('x'),
+  direccion: campo.direccion('x'),
+  referencias: campo.refierenOpc('x', 'ods'),
+  fuente: campo.fuente(),
+  opcion: campo.opcion(['a', 'b'], 'x'),
+};
+
+// prettier-ignore
+test.each<[keyof typeof TIPOS, string, unknown]>([
+  ['entero', '12', 12], ['entero', '0', 0], ['valorDeMeta', 'si', 'si'], ['valorDeMeta', 'no', 'no'], ['valorDeMeta', '90', 90],
+  ['clave', 'datos-abiertos-3.1', 'datos-abiertos-3.1'], ['variable', 'talleres_2', 'talleres_2'], ['hora', '23:59', '23:59'],
+  ['fecha', '2025-08', '2025-08'], ['fechaParcial', '2025', '2025'], ['direccion', 'HTTPS://a.mx/b?c=d#e', 'HTTPS://a.mx/b?c=d#e'],
+  ['referencias', '16.6 | 16.7', ['16.6', '16.7']], ['fuente', ' plan # 4.1 ', { documento: 'plan', lugar: '4.1' }], ['opcion', 'b', 'b'],
+])('a field of type %s takes «%s»', (tipo, escrito, leido) => {
+  expect(read(TIPOS[tipo], escrito)).toEqual(leido);
+});
+
+// prettier-ignore
+test.each<[keyof typeof TIPOS, string, string]>([
+  ['entero', '1.5', '«12»'], ['entero', '-1', '«12»'], ['valorDeMeta', 'sí', 'solo cifras'],
+  ['clave', 'Datos', 'minúsculas'], ['clave', 'a--b', 'minúsculas'], ['clave', 'año', 'minúsculas'], ['clave', '../a', 'minúsculas'],
+  ['variable', 'a-b', 'guion bajo'], ['variable', '2a', 'guion bajo'], ['hora', '24:00', '«13:14»'], ['hora', '9:30', '«13:14»'],
+  ['dia', '2025-08', 'Revise'], ['fecha', '2025', 'por ejemplo «2025-08-15»'], ['fecha', '2025-02-30', 'Revise el día y el mes'],
+  ['fecha', '3/4/2025', '«2025-04-03» si el día va primero, o «2025-03-04» si va primero el mes'],
+  ['fecha', '15/08/2024', 'por ejemplo «2024-08-15»'], ['fecha', '08/15/2024', 'por ejemplo «2024-08-15»'],
+  ['fecha', '05/05/2024', 'por ejemplo «2024-05-05»'], ['fecha', '99/99/2024', 'por ejemplo «2025-08-15»'],
+  ['direccion', 'javascript:alert(1)', 'https://'], ['direccion', 'data:text/html,x', 'https://'], ['direccion', 'www.a.mx', 'https://'],
+  ['direccion', '//a.mx', 'https://'], ['direccion', 'https://a b', 'https://'], ['direccion', 'https://', 'https://'],
+  ['referencias', '16.6|', 'Escriba el valor'], ['referencias', '16.6,16.7', 'minúsculas'],
+  ['fuente', 'plan', '«#»'], ['fuente', 'plan#', '«#»'], ['fuente', '#4', '«#»'], ['fuente', 'plan#4#5', '«#»'],
+  ['opcion', 'A', 'Escriba una de estas: a, b.'],
+])('a field of type %s refuses «%s» and says what to write', (tipo, escrito, dice) => {
+  expect(read(TIPOS[tipo], escrito)).toContain(dice);
+});
