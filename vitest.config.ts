@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'navegador',
-          include: ['tests/navegador/*.test.ts'],
+          include: ['tests/navegador/*.test.ts', 'tests/publicado/*.test.ts'],
           // One browser at a time: a second would take the memory and the core that the first one measures with.
           fileParallelism: false,
           testTimeout: 30_000,

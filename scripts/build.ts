@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite } from '../src/publish/build.ts';
 import { describeBuild } from '../src/publish/resumen.ts';
-import { reportAsText } from '../src/validate/report/texto.ts';
+import { reportAsText } from '../src/report/texto.ts';
 import { exitWithUsage } from './uso.ts';
 
 const USO = `Uso: npm run build -- [--root CARPETA] [--out CARPETA]
@@ -12,7 +12,8 @@ Termina con 0 si se publicó, 1 si el contenido tiene errores, 2 si la orden est
 
 function readArguments() {
   try {
-    return parseArgs({ options: { root: { type: 'string', default: '.' }, out: { type: 'string', default: 'dist' } } }).values;
+    return parseArgs({ options: { root: { type: 'string', default: '.' }, out: { type: 'string', default: 'dist' } } })
+      .values;
   } catch {
     return exitWithUsage(USO);
   }
@@ -22,6 +23,7 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const { root, out } = readArguments();
 const result = await buildSite(resolve(root), resolve(out), () => performance.now());
 const color = process.stdout.isTTY && !process.env['NO_COLOR'];
-if (result.apertura.problems.length > 0) process.stdout.write(reportAsText(result.apertura.problems, { color, todo: false }));
+if (result.apertura.problems.length > 0)
+  process.stdout.write(reportAsText(result.apertura.problems, { color, todo: false }));
 process.stdout.write(describeBuild(result));
 process.exitCode = result.publicado ? 0 : 1;

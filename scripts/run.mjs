@@ -10,7 +10,10 @@ const [script, ...args] = process.argv.slice(2);
 try {
   const node = await setUp(root, (line) => process.stderr.write(`${line}\n`));
   const PATH = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`;
-  const child = spawn(node, [join(root, 'scripts', script), ...args], { stdio: 'inherit', env: { ...process.env, PATH } });
+  const child = spawn(node, [join(root, 'scripts', script), ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, PATH },
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('close', (code, signal) => (process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143)));
 } catch (error) {

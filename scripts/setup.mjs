@@ -34,7 +34,8 @@ export async function setUp(root, report) {
     report('Listo.');
   }
   const node = join(root, 'node_modules', nodePackage, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  if (!existsSync(node)) throw new SetupError(`No se instaló ${nodePackage}.\nBorre la carpeta node_modules y repita la orden.`);
+  if (!existsSync(node))
+    throw new SetupError(`No se instaló ${nodePackage}.\nBorre la carpeta node_modules y repita la orden.`);
   return node;
 }
 
@@ -55,7 +56,9 @@ function choosePackage() {
     );
   }
   if (process.platform === 'linux' && !process.report.getReport().header.glibcVersionRuntime) {
-    throw new SetupError('Este Linux no usa glibc (quizá es Alpine) y el Node del proyecto lo necesita.\nUse Debian, Ubuntu, Fedora u otro con glibc.');
+    throw new SetupError(
+      'Este Linux no usa glibc (quizá es Alpine) y el Node del proyecto lo necesita.\nUse Debian, Ubuntu, Fedora u otro con glibc.',
+    );
   }
   return supported;
 }
@@ -63,7 +66,8 @@ function choosePackage() {
 /** What an installation depends on: the lockfile and the platform. */
 function fingerprint(root) {
   const lockfile = readIfThere(join(root, 'package-lock.json'));
-  if (lockfile === undefined) throw new SetupError('Falta package-lock.json.\nClone el repositorio completo y repita la orden.');
+  if (lockfile === undefined)
+    throw new SetupError('Falta package-lock.json.\nClone el repositorio completo y repita la orden.');
   return createHash('sha256').update(`${process.platform}-${process.arch}\n${lockfile}`).digest('hex');
 }
 
@@ -76,10 +80,14 @@ async function install(root, report) {
   const npm = process.env.npm_execpath;
   const args = ['ci', '--ignore-scripts', '--engine-strict=false', '--no-audit', '--no-fund', '--loglevel=error'];
   const started = Date.now();
-  const clock = setInterval(() => report(`  descargando e instalando… ${Math.round((Date.now() - started) / 1000)} s`), 5000);
-  const { code, errors } = await (npm && /\.c?js$/.test(npm)
-    ? run(process.execPath, [npm, ...args], root)
-    : run('npm', args, root, process.platform === 'win32')
+  const clock = setInterval(
+    () => report(`  descargando e instalando… ${Math.round((Date.now() - started) / 1000)} s`),
+    5000,
+  );
+  const { code, errors } = await (
+    npm && /\.c?js$/.test(npm)
+      ? run(process.execPath, [npm, ...args], root)
+      : run('npm', args, root, process.platform === 'win32')
   ).finally(() => clearInterval(clock));
   if (code !== 0) throw new SetupError(explainInstall(errors));
 }
@@ -89,7 +97,9 @@ function run(command, args, cwd, shell = false) {
     const child = spawn(command, args, { cwd, shell, stdio: ['ignore', 'ignore', 'pipe'], env: withoutNpmConfig() });
     let errors = '';
     child.stderr.on('data', (chunk) => (errors += chunk));
-    child.on('error', (error) => fail(new SetupError(`No se pudo usar npm (${error.message}).\nInstale Node con npm desde https://nodejs.org.`)));
+    child.on('error', (error) =>
+      fail(new SetupError(`No se pudo usar npm (${error.message}).\nInstale Node con npm desde https://nodejs.org.`)),
+    );
     child.on('close', (code) => done({ code, errors }));
   });
 }
@@ -106,5 +116,5 @@ function explainInstall(errors) {
   }
   if (/ENOSPC/.test(errors)) return `No hay espacio en el disco: la instalación ocupa unos 700 MB.\n\n${errors}`;
   if (/EACCES|EPERM/.test(errors)) return `No hay permiso para escribir en la carpeta del proyecto.\n\n${errors}`;
-  return `npm no pudo instalar las dependencias:\n\n${errors.split("\n").slice(0, 15).join("\n")}`;
+  return `npm no pudo instalar las dependencias:\n\n${errors.split('\n').slice(0, 15).join('\n')}`;
 }

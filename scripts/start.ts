@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { buildSite } from '../src/publish/build.ts';
 import { describeBuild } from '../src/publish/resumen.ts';
 import { serveFolder } from '../src/publish/servidor.ts';
-import { reportAsText } from '../src/validate/report/texto.ts';
+import { reportAsText } from '../src/report/texto.ts';
 
 const PORT = Number(process.env['PORT'] ?? 4321);
 
@@ -10,7 +10,8 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const out = resolve('dist');
 const result = await buildSite(resolve('.'), out, () => performance.now());
 const color = process.stdout.isTTY && !process.env['NO_COLOR'];
-if (result.apertura.problems.length > 0) process.stdout.write(reportAsText(result.apertura.problems, { color, todo: false }));
+if (result.apertura.problems.length > 0)
+  process.stdout.write(reportAsText(result.apertura.problems, { color, todo: false }));
 process.stdout.write(describeBuild(result));
 if (result.publicado) await serve();
 else process.exitCode = 1;

@@ -50,6 +50,6 @@ function formatSeconds(segundos: number): string {
 
 function formatCount({ passed, failed }: Cuenta): string {
   const total = passed + failed;
-  const de = total > 1 ? ` (${failed > 0 ? `${failed} de ${total}` : passed})` : '';
+  const de = total === 1 ? '' : ` (${failed > 0 ? `${failed} de ${total}` : passed})`;
   return `${failed > 0 ? 'falla' : 'bien'}${de}`;
 }

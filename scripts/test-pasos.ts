@@ -74,7 +74,9 @@ async function runTests(contexto: Contexto, proyecto: 'unidad' | 'navegador'): P
 }
 
 function environment(contexto: Contexto): Record<string, string> {
-  return { ASTRO_TELEMETRY_DISABLED: '1', CUENTAS_CLARAS_DIST: builtSite(contexto) };
+  const color: Record<string, string> =
+    process.stdout.isTTY && !process.env['NO_COLOR'] ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+  return { ASTRO_TELEMETRY_DISABLED: '1', CUENTAS_CLARAS_DIST: builtSite(contexto), ...color };
 }
 
 function builtSite({ temporal }: Contexto): string {

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openSitio } from '../src/sitio.ts';
-import { reportAsGithub } from '../src/validate/report/github.ts';
-import { reportAsJson } from '../src/validate/report/json.ts';
-import { reportAsText } from '../src/validate/report/texto.ts';
+import { reportAsGithub } from '../src/report/github.ts';
+import { reportAsJson } from '../src/report/json.ts';
+import { reportAsText } from '../src/report/texto.ts';
 import { exitWithUsage } from './uso.ts';
 
 const USO = `Uso: npm run validar -- [--root CARPETA] [--formato texto|json|github] [--todo]

@@ -27,7 +27,11 @@ export function formatNumber(valor: number | Fraction): string {
 
 /** A value with its unit: percentages with their sign, the rest with the unit's name. */
 export function formatMeasure(valor: number | Fraction, unidad: string): string {
-  return isPercentage(unidad) ? `${formatNumber(valor)} %` : `${formatNumber(valor)} ${unidad}`;
+  if (isPercentage(unidad)) return `${formatNumber(valor)} %`;
+  // A document may call «Cualitativo» what it measures with a number: the number stands, and the unit is told as its.
+  return /^cualitativ/i.test(unidad)
+    ? `${formatNumber(valor)} (unidad publicada: ${unidad})`
+    : `${formatNumber(valor)} ${unidad}`;
 }
 
 export function isPercentage(unidad: string): boolean {

@@ -96,7 +96,11 @@ export const SECTOR = {
 } as const;
 
 export const TIPO_DE_PLAN = { 'plan-de-accion': 'Plan de acción', 'programa-operativo': 'Programa operativo' } as const;
-export const TIPO_DE_INFORME = { trimestral: 'Informe trimestral', anual: 'Informe anual', final: 'Informe final' } as const;
+export const TIPO_DE_INFORME = {
+  trimestral: 'Informe trimestral',
+  anual: 'Informe anual',
+  final: 'Informe final',
+} as const;
 export const AFIRMACION = {
   'metas-programadas': 'metas que había en el periodo',
   'metas-cumplidas': 'metas que se cumplieron',
@@ -105,7 +109,11 @@ export const AFIRMACION = {
 export const SIN_DATO = 'sin dato';
 
 /** Why there is no value, for a reader; `nombres` gives each variable in the words of its formula. */
-export function explainMotivo(motivo: Motivo, nombres: (variable: string) => string, periodo: (p: string) => string): string {
+export function explainMotivo(
+  motivo: Motivo,
+  nombres: (variable: string) => string,
+  periodo: (p: string) => string,
+): string {
   switch (motivo.codigo) {
     case 'sin-formula':
       return 'el documento no publica la fórmula';
@@ -197,7 +205,8 @@ export const T = {
   documentosDescripcion: 'Los documentos públicos en los que consta todo lo que este sitio dice.',
   documento: 'Documento público',
   organizacion: 'Organización',
-  organizacionDescripcion: 'Los órganos, quienes los integran y las dependencias, con aquello de lo que responde cada una.',
+  organizacionDescripcion:
+    'Los órganos, quienes los integran y las dependencias, con aquello de lo que responde cada una.',
   propuestas: 'Propuestas ciudadanas',
   propuestasDescripcion: 'Lo que la ciudadanía propuso para cada plan, y qué actividades recogen cada propuesta.',
   cronograma: 'Cronograma',

@@ -153,7 +153,7 @@ Segundo párrafo.
 };
 
 /** What a file becomes: other text or bytes, the result of a change, or nothing: then it is not there. */
-export type Cambio = string | Uint8Array | undefined | ((texto: string) => string);
+export type Cambio = string | Uint8Array | undefined | ((texto: string) => string | Uint8Array);
 export type Cambios = Readonly<Record<string, Cambio>>;
 
 /** Replaces a piece of text that must be there once, so that a case can't go stale unseen. */

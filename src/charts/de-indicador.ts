@@ -14,7 +14,9 @@ export function chartsOfIndicadores(plan: PlanCalculado, indicadores: readonly {
 export function chartOfIndicador(plan: PlanCalculado, indicador: string): Grafica | undefined {
   const metas = plan.metasCalculadas
     .filter(({ meta }) => meta.indicador === indicador)
-    .filter(({ meta }) => !plan.metas.some((otra) => otra.indicador === indicador && isLonger(meta.periodo, otra.periodo)))
+    .filter(
+      ({ meta }) => !plan.metas.some((otra) => otra.indicador === indicador && isLonger(meta.periodo, otra.periodo)),
+    )
     .sort((a, b) => (a.meta.periodo < b.meta.periodo ? -1 : 1));
   const primera = metas[0];
   if (!primera || metas.length < 2 || metas.every(({ calculo }) => !hasValor(calculo.resultado))) return undefined;
@@ -30,7 +32,12 @@ export function chartOfIndicador(plan: PlanCalculado, indicador: string): Grafic
         valores: metas.map(({ calculo }) => (hasValor(calculo.resultado) ? calculo.resultado.valor.valueOf() : null)),
       },
     ],
-    fuentes: uniqueFuentes(metas.flatMap(({ meta, calculo }) => [meta.fuente, ...calculo.entradas.flatMap(({ mediciones }) => mediciones.map(({ fuente }) => fuente))])),
+    fuentes: uniqueFuentes(
+      metas.flatMap(({ meta, calculo }) => [
+        meta.fuente,
+        ...calculo.entradas.flatMap(({ mediciones }) => mediciones.map(({ fuente }) => fuente)),
+      ]),
+    ),
   };
 }
 

@@ -19,7 +19,10 @@ const query = form.querySelector<HTMLInputElement>('#consulta') as HTMLInputElem
 const status = form.querySelector<HTMLElement>('#cuantos') as HTMLElement;
 const list = document.querySelector<HTMLElement>('#resultados') as HTMLElement;
 const selects = [...form.querySelectorAll('select')];
-const textos = JSON.parse(form.dataset['textos'] ?? '{}') as Record<'ninguno' | 'uno' | 'varios' | 'falla' | 'mas', string>;
+const textos = JSON.parse(form.dataset['textos'] ?? '{}') as Record<
+  'ninguno' | 'uno' | 'varios' | 'falla' | 'mas',
+  string
+>;
 const PAGE = 10;
 let asked = 0;
 
@@ -53,7 +56,11 @@ async function search(pagefind: Pagefind): Promise<void> {
   const { results } = await pagefind.search(words === '' ? null : words, { filters });
   if (turn !== asked) return;
   status.textContent =
-    results.length === 0 ? textos.ninguno : results.length === 1 ? textos.uno : textos.varios.replace('{n}', String(results.length));
+    results.length === 0
+      ? textos.ninguno
+      : results.length === 1
+        ? textos.uno
+        : textos.varios.replace('{n}', String(results.length));
   list.replaceChildren();
   await showMore(results, turn);
 }
@@ -105,31 +112,36 @@ function remember(words: string, filters: Record<string, string>): void {
   history.replaceState(null, '', parameters.size > 0 ? `?${parameters}` : location.pathname);
 }
 
+/** Takes the search that the address holds; what was typed meanwhile stays. */
 function recall(): void {
   const parameters = new URLSearchParams(location.search);
-  query.value = parameters.get('q') ?? '';
-  for (const select of selects) select.value = parameters.get(select.name) ?? '';
+  query.value ||= parameters.get('q') ?? '';
+  for (const select of selects) select.value ||= parameters.get(select.name) ?? '';
 }
 
 async function start(): Promise<void> {
   form.hidden = false;
+  const pagefind = load();
+  const run = async () => {
+    list.parentElement?.querySelectorAll('#resultados + button').forEach((button) => button.remove());
+    await search(await pagefind).catch(fail);
+  };
   try {
-    const pagefind = await load();
-    await fillFilters(pagefind);
+    await fillFilters(await pagefind);
     recall();
-    const run = () => {
-      list.parentElement?.querySelectorAll('#resultados + button').forEach((button) => button.remove());
-      void search(pagefind);
-    };
-    form.addEventListener('input', run);
+    form.addEventListener('input', () => void run());
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      run();
+      void run();
     });
-    run();
+    await run();
   } catch {
-    status.textContent = textos.falla;
+    fail();
   }
+}
+
+function fail(): void {
+  status.textContent = textos.falla;
 }
 
 void start();

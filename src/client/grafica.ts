@@ -4,7 +4,7 @@ import type { Grafica } from '../charts/grafica.ts';
 const own = (document.currentScript as HTMLScriptElement).src;
 
 interface Drawer {
-  draw(canvas: HTMLCanvasElement, grafica: Grafica): void;
+  draw: (canvas: HTMLCanvasElement, grafica: Grafica) => void;
 }
 
 let drawer: Promise<Drawer> | undefined;
@@ -21,25 +21,32 @@ function loadDrawer(): Promise<Drawer> {
 }
 
 function offer(figure: HTMLElement): void {
-  const drawing = figure.querySelector('svg');
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = figure.dataset['ofrece'] ?? '';
-  button.addEventListener('click', async () => {
+  button.addEventListener('click', () => {
     button.disabled = true;
-    const grafica = JSON.parse(figure.dataset['grafica'] ?? '{}') as Grafica;
-    const { draw } = await loadDrawer();
-    const frame = document.createElement('div');
-    frame.style.height = `${drawing?.getBoundingClientRect().height ?? 300}px`;
-    const canvas = document.createElement('canvas');
-    canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', grafica.titulo);
-    frame.append(canvas);
-    drawing?.replaceWith(frame);
-    draw(canvas, grafica);
-    button.remove();
+    replaceDrawing(figure).then(
+      () => button.remove(),
+      () => (button.disabled = false),
+    );
   });
   figure.append(button);
+}
+
+/** Puts a canvas of the same height in the drawing's place. */
+async function replaceDrawing(figure: HTMLElement): Promise<void> {
+  const drawing = figure.querySelector('svg');
+  const grafica = JSON.parse(figure.dataset['grafica'] ?? '{}') as Grafica;
+  const { draw } = await loadDrawer();
+  const frame = document.createElement('div');
+  frame.style.height = `${drawing?.getBoundingClientRect().height ?? 300}px`;
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', grafica.titulo);
+  frame.append(canvas);
+  drawing?.replaceWith(frame);
+  draw(canvas, grafica);
 }
 
 document.querySelectorAll<HTMLElement>('[data-grafica]').forEach(offer);

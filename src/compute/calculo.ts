@@ -24,7 +24,8 @@ export function computeIndicador(
   mediciones: Mediciones,
 ): Calculo {
   const formula = readFormula(indicador);
-  if (!formula) return withoutFormula(indicador.tipo === 'cumple' ? { codigo: 'cualitativo' } : { codigo: 'sin-formula' });
+  if (!formula)
+    return withoutFormula(indicador.tipo === 'cumple' ? { codigo: 'cualitativo' } : { codigo: 'sin-formula' });
   if (indicador.agregacion !== 'cada') return apply(formula, periodo, indicador.agregacion, mediciones);
   const partes = measuredParts(formula, periodo, mediciones);
   if (partes.length === 0) return apply(formula, periodo, 'ninguna', mediciones);

@@ -90,26 +90,66 @@ function planCitas(plan: PlanCompleto): Cita[] {
   const variables = new Map(plan.variables.map(({ id, nombre }) => [id, nombre]));
   return [
     { fuente: plan.plan.fuente, clase: 'plan', texto: plan.plan.titulo, href: enPlan },
-    ...plan.compromisos.map((uno): Cita => ({ fuente: uno.fuente, clase: 'compromiso', texto: uno.nombre, href: compromisoHref(plan.id, uno.id) })),
-    ...plan.actividades.map((una): Cita => ({ fuente: una.fuente, clase: 'actividad', texto: una.nombre, href: enActividad(una.id) })),
-    ...plan.indicadores.map((uno): Cita => ({ fuente: uno.fuente, clase: 'indicador', texto: uno.nombre, href: enIndicador(uno.id) })),
-    ...plan.matriz.map((fila): Cita => ({ fuente: fila.fuente, clase: 'matriz', texto: fila.nombre, href: enActividad(fila.actividad) })),
-    ...plan.metas.map((meta): Cita => ({ fuente: meta.fuente, clase: 'meta', texto: `${meta.texto} (${meta.periodo})`, href: enMeta(meta.id) })),
+    ...plan.compromisos.map((uno): Cita => ({
+      fuente: uno.fuente,
+      clase: 'compromiso',
+      texto: uno.nombre,
+      href: compromisoHref(plan.id, uno.id),
+    })),
+    ...plan.actividades.map((una): Cita => ({
+      fuente: una.fuente,
+      clase: 'actividad',
+      texto: una.nombre,
+      href: enActividad(una.id),
+    })),
+    ...plan.indicadores.map((uno): Cita => ({
+      fuente: uno.fuente,
+      clase: 'indicador',
+      texto: uno.nombre,
+      href: enIndicador(uno.id),
+    })),
+    ...plan.matriz.map((fila): Cita => ({
+      fuente: fila.fuente,
+      clase: 'matriz',
+      texto: fila.nombre,
+      href: enActividad(fila.actividad),
+    })),
+    ...plan.metas.map((meta): Cita => ({
+      fuente: meta.fuente,
+      clase: 'meta',
+      texto: `${meta.texto} (${meta.periodo})`,
+      href: enMeta(meta.id),
+    })),
     ...plan.mediciones.map((una): Cita => ({
       fuente: una.fuente,
       clase: 'medicion',
       texto: `${variables.get(una.variable) ?? una.variable}, ${una.periodo}: ${una.publicado ?? una.valor}`,
       href: `${enPlan}#mediciones`,
     })),
-    ...plan.avances.map((uno): Cita => ({ fuente: uno.fuente, clase: 'avance', texto: metas.get(uno.meta_plan)?.texto ?? uno.meta_plan, href: enMeta(uno.meta_plan) })),
-    ...plan.propuestas.map((una): Cita => ({ fuente: una.fuente, clase: 'propuesta', texto: una.texto, href: propuestasHref(plan.id) })),
+    ...plan.avances.map((uno): Cita => ({
+      fuente: uno.fuente,
+      clase: 'avance',
+      texto: metas.get(uno.meta_plan)?.texto ?? uno.meta_plan,
+      href: enMeta(uno.meta_plan),
+    })),
+    ...plan.propuestas.map((una): Cita => ({
+      fuente: una.fuente,
+      clase: 'propuesta',
+      texto: una.texto,
+      href: propuestasHref(plan.id),
+    })),
   ];
 }
 
 function actaCitas({ actas, sesiones }: Contenido): Cita[] {
   return [
     ...actas.map((acta): Cita => ({ fuente: acta.fuente, clase: 'acta', texto: acta.id, href: actaHref(acta.id) })),
-    ...sesiones.map((sesion): Cita => ({ fuente: sesion.fuente, clase: 'sesion', texto: `${sesion.tipo} ${sesion.fecha}`, href: sesionHref(sesion.id) })),
+    ...sesiones.map((sesion): Cita => ({
+      fuente: sesion.fuente,
+      clase: 'sesion',
+      texto: `${sesion.tipo} ${sesion.fecha}`,
+      href: sesionHref(sesion.id),
+    })),
   ];
 }
 
@@ -118,9 +158,24 @@ function informeCitas({ informes }: Contenido): Cita[] {
     const href = informeHref(informe.id);
     return [
       { fuente: informe.fuente, clase: 'informe', texto: informe.titulo, href },
-      ...informe.eventos.map((evento): Cita => ({ fuente: evento.fuente, clase: 'evento', texto: evento.asunto, href })),
-      ...informe.cifras.map((cifra): Cita => ({ fuente: cifra.fuente, clase: 'cifra', texto: `${cifra.que}: ${cifra.valor} ${cifra.unidad}`, href })),
-      ...informe.afirmaciones.map((una): Cita => ({ fuente: una.fuente, clase: 'afirmacion', texto: `${una.que}, ${una.ambito}: ${una.valor}`, href })),
+      ...informe.eventos.map((evento): Cita => ({
+        fuente: evento.fuente,
+        clase: 'evento',
+        texto: evento.asunto,
+        href,
+      })),
+      ...informe.cifras.map((cifra): Cita => ({
+        fuente: cifra.fuente,
+        clase: 'cifra',
+        texto: `${cifra.que}: ${cifra.valor} ${cifra.unidad}`,
+        href,
+      })),
+      ...informe.afirmaciones.map((una): Cita => ({
+        fuente: una.fuente,
+        clase: 'afirmacion',
+        texto: `${una.que}, ${una.ambito}: ${una.valor}`,
+        href,
+      })),
     ] satisfies Cita[];
   });
 }
@@ -134,7 +189,12 @@ function organizationCitas({ integrantes, nombres, personas }: Contenido): Cita[
       texto: `${porId.get(uno.persona) ?? uno.persona}, ${uno.cargo}`,
       href: organoHref(uno.organo),
     })),
-    ...nombres.map((uno): Cita => ({ fuente: uno.fuente, clase: 'nombre', texto: uno.escrito, href: organoHref(uno.id) })),
+    ...nombres.map((uno): Cita => ({
+      fuente: uno.fuente,
+      clase: 'nombre',
+      texto: uno.escrito,
+      href: organoHref(uno.id),
+    })),
   ];
 }
 
@@ -142,7 +202,12 @@ function conjuntoCitas({ conjuntos }: Contenido): Cita[] {
   return conjuntos.flatMap((conjunto) =>
     conjunto.sources.map(({ path }): Cita => {
       const [documento = '', lugar = ''] = path.split('#');
-      return { fuente: { documento, lugar }, clase: 'conjunto', texto: conjunto.title, href: conjuntoHref(conjunto.id) };
+      return {
+        fuente: { documento, lugar },
+        clase: 'conjunto',
+        texto: conjunto.title,
+        href: conjuntoHref(conjunto.id),
+      };
     }),
   );
 }

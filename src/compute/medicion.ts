@@ -38,21 +38,41 @@ export function combineMediciones(
   }
   const divisiones = agregacion === 'suma' || agregacion === 'ultimo' ? periodoDivisions(periodo) : [];
   const candidatas = divisiones.map((partes) =>
-    joinParts(variable, periodo, partes.map((parte) => combineMediciones(mediciones, variable, parte, agregacion)), agregacion),
+    joinParts(
+      variable,
+      periodo,
+      partes.map((parte) => combineMediciones(mediciones, variable, parte, agregacion)),
+      agregacion,
+    ),
   );
   const completa = candidatas.find(({ resultado }) => hasValor(resultado));
   return completa ?? mostPublished(candidatas) ?? unpublished(variable, periodo);
 }
 
-function joinParts(variable: string, periodo: Periodo, partes: Entrada[], agregacion: 'suma' | 'ultimo' | Agregacion): Entrada {
+function joinParts(
+  variable: string,
+  periodo: Periodo,
+  partes: Entrada[],
+  agregacion: 'suma' | 'ultimo' | Agregacion,
+): Entrada {
   const usadas = agregacion === 'ultimo' ? partes.slice(-1) : partes;
   const mediciones = usadas.flatMap((parte) => parte.mediciones);
-  const faltan = usadas.filter(({ resultado }) => !hasValor(resultado));
+  const faltan = usadas.flatMap(({ resultado }) => missingPeriods(resultado));
   const resultado: Resultado<Fraction> =
     faltan.length > 0
-      ? { sinDato: { codigo: 'no-publicado', variables: [variable], periodos: faltan.map((parte) => parte.periodo) } }
-      : { valor: usadas.reduce((suma, parte) => suma.add(hasValor(parte.resultado) ? parte.resultado.valor : 0), new Fraction(0)) };
+      ? { sinDato: { codigo: 'no-publicado', variables: [variable], periodos: faltan } }
+      : {
+          valor: usadas.reduce(
+            (suma, parte) => suma.add(hasValor(parte.resultado) ? parte.resultado.valor : 0),
+            new Fraction(0),
+          ),
+        };
   return { variable, periodo, resultado, mediciones };
+}
+
+/** Of a part that is missing, what of it is missing: the month, and not the half year around it. */
+function missingPeriods(resultado: Resultado<Fraction>): Periodo[] {
+  return !hasValor(resultado) && resultado.sinDato.codigo === 'no-publicado' ? resultado.sinDato.periodos : [];
 }
 
 /** Among the ways to divide a period, none of them whole, the one of which most was published. */

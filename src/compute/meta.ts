@@ -156,7 +156,11 @@ function computePlazo(meta: MetaPlan, calculo: Calculo, avances: readonly Avance
   return medido !== undefined && medido <= vence ? 'a-tiempo' : 'sin-fecha';
 }
 
-function computeVerificabilidad(calculo: Calculo, avances: readonly Avance[], declarado: number | undefined): Verificabilidad {
+function computeVerificabilidad(
+  calculo: Calculo,
+  avances: readonly Avance[],
+  declarado: number | undefined,
+): Verificabilidad {
   const entradas = new Set(calculo.entradas.map(({ variable }) => variable));
   if (hasValor(calculo.resultado) && entradas.size >= 2) return 'calculada';
   if (avances.some(({ evidencia }) => evidencia !== undefined)) return 'con-evidencia';

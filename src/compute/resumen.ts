@@ -37,7 +37,5 @@ export function isProven({ verificabilidad }: MetaCalculada): boolean {
 /** The counts of each year, by the year in which a goal falls due. */
 export function summarizeByYear(metas: readonly MetaCalculada[]): Map<string, Resumen> {
   const anios = [...new Set(countedMetas(metas).map(({ meta }) => meta.vence.slice(0, 4)))].sort();
-  return new Map(
-    anios.map((anio) => [anio, summarize(metas.filter(({ meta }) => meta.vence.startsWith(anio)))]),
-  );
+  return new Map(anios.map((anio) => [anio, summarize(metas.filter(({ meta }) => meta.vence.startsWith(anio)))]));
 }

@@ -12,7 +12,9 @@ export function currentPlan(planes: readonly PlanCalculado[], corte: Dia): PlanC
 
 /** The goals of the first deadlines after the cut-off date: all of the first month that has any. */
 export function nextDue({ metasCalculadas }: PlanCalculado, corte: Dia): MetaCalculada[] {
-  const futuras = countedMetas(metasCalculadas).filter(({ meta, estado }) => lastDay(meta.vence) >= corte && estado !== 'cumplida');
+  const futuras = countedMetas(metasCalculadas).filter(
+    ({ meta, estado }) => lastDay(meta.vence) >= corte && estado !== 'cumplida',
+  );
   const primera = futuras[0]?.meta.vence.slice(0, 7);
   return futuras.filter(({ meta }) => meta.vence.slice(0, 7) === primera);
 }

@@ -67,7 +67,10 @@ describe('readCsv', () => {
 
   test('never throws, whatever the text', () => {
     const text = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', ' ', '\0', '\uFEFF'), maxLength: 40 });
-    fc.assert(fc.property(fc.oneof(text, fc.string()), (any) => void readCsv('x.csv', any)), { numRuns: 1000 });
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string()), (any) => void readCsv('x.csv', any)),
+      { numRuns: 1000 },
+    );
   });
 
   test('reports each quote left open where it opens, and reads the rows after it', () => {

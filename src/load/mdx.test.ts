@@ -4,7 +4,34 @@ import { readMdx } from './mdx.ts';
 
 const anything = fc.oneof(
   fc.string(),
-  fc.string({ unit: fc.constantFrom('a', '<', '>', '{', '}', '/', '\n', '\r', ' ', '`', '*', '_', '[', ']', '(', ')', '!', '|', '#', '-', '"', '=', '👍'), maxLength: 40 }),
+  fc.string({
+    unit: fc.constantFrom(
+      'a',
+      '<',
+      '>',
+      '{',
+      '}',
+      '/',
+      '\n',
+      '\r',
+      ' ',
+      '`',
+      '*',
+      '_',
+      '[',
+      ']',
+      '(',
+      ')',
+      '!',
+      '|',
+      '#',
+      '-',
+      '"',
+      '=',
+      '👍',
+    ),
+    maxLength: 40,
+  }),
 );
 
 describe('readMdx', () => {

@@ -3,12 +3,26 @@ import type { Problem } from '../model/problema.ts';
 import { countNewlines, type RawRecord } from './raw.ts';
 import { readYaml } from './yaml.ts';
 
+/** An attribute of an element: literal, or an expression that stands in its value's or its own place. */
+export interface MdxAttribute {
+  type: string;
+  name?: string;
+  value?: unknown;
+}
+
 /** A node of the parsed text, as satteri gives it (mdast: https://github.com/syntax-tree/mdast). */
 export interface MdxNode {
   type: string;
   position?: { start: { line: number; column: number } };
   children?: MdxNode[];
-  [key: string]: unknown;
+  value?: string;
+  url?: string;
+  alt?: string | null;
+  depth?: number;
+  ordered?: boolean | null;
+  start?: number | null;
+  name?: string | null;
+  attributes?: MdxAttribute[];
 }
 
 export interface RawMdx {

@@ -18,13 +18,16 @@ describe('symbolic links are told and not followed', () => {
     ['a link to nowhere', '/nowhere', 'data/glosario.csv'],
   ])('%s', async (_, target, path) => {
     const { problems, sitio } = await openCon({}, linkTo(target, path));
-    expect(problems.map(({ code, file, line, column }) => [code, file, line, column])).toEqual([['unsafe-path', path, 1, 1]]);
+    expect(problems.map(({ code, file, line, column }) => [code, file, line, column])).toEqual([
+      ['unsafe-path', path, 1, 1],
+    ]);
     expect(sitio).toBeUndefined();
   });
 });
 
 /** Fractions hold BigInt, which JSON has not. */
-const stringify = (value: unknown) => JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? `${one}` : one));
+const stringify = (value: unknown) =>
+  JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? `${one}` : one));
 
 describe('bytes become text', () => {
   test('a byte order mark is no part of the first header', async () => {

@@ -4,7 +4,31 @@ import { readJson, readYaml } from './yaml.ts';
 
 const anything = fc.oneof(
   fc.string(),
-  fc.string({ unit: fc.constantFrom('a', ':', ' ', '\n', '\r', '\t', '-', '[', ']', '{', '}', '&', '*', '!', '|', '>', '"', "'", '#', '?'), maxLength: 30 }),
+  fc.string({
+    unit: fc.constantFrom(
+      'a',
+      ':',
+      ' ',
+      '\n',
+      '\r',
+      '\t',
+      '-',
+      '[',
+      ']',
+      '{',
+      '}',
+      '&',
+      '*',
+      '!',
+      '|',
+      '>',
+      '"',
+      "'",
+      '#',
+      '?',
+    ),
+    maxLength: 30,
+  }),
 );
 
 describe('readYaml', () => {
@@ -48,7 +72,10 @@ describe('readYaml', () => {
   });
 
   test('never throws, whatever the text', () => {
-    fc.assert(fc.property(anything, (any) => void readYaml('x', any)), { numRuns: 500 });
+    fc.assert(
+      fc.property(anything, (any) => void readYaml('x', any)),
+      { numRuns: 500 },
+    );
   });
 });
 
@@ -64,6 +91,9 @@ describe('readJson', () => {
   });
 
   test('never throws, whatever the text', () => {
-    fc.assert(fc.property(fc.oneof(anything, fc.json()), (any) => void readJson('x', any)), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.oneof(anything, fc.json()), (any) => void readJson('x', any)),
+      { numRuns: 500 },
+    );
   });
 });

@@ -22,7 +22,9 @@ export function readYaml(
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  const problems = [...document.errors, ...document.warnings].map((error) => syntaxProblem(place(error.pos[0]), error.code));
+  const problems = [...document.errors, ...document.warnings].map((error) =>
+    syntaxProblem(place(error.pos[0]), error.code),
+  );
   const root = document.contents;
   if (problems.length > 0 || !isMap(root)) {
     return { record: undefined, problems: problems.length > 0 ? problems : [notAMap(place(0))] };
@@ -50,7 +52,7 @@ export function readJson(file: string, text: string): ReturnType<typeof readYaml
 function toPlain(node: unknown): unknown {
   if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [keyText(key), toPlain(value)]));
   if (isSeq(node)) return node.items.map(toPlain);
-  if (isScalar(node)) return node.value === null ? '' : String(node.value);
+  if (isScalar(node)) return scalarText(node.value);
   return isAlias(node) ? `*${node.source}` : '';
 }
 
@@ -77,8 +79,13 @@ function startOf(node: unknown): number | undefined {
   return (node as Node | undefined | null)?.range?.[0];
 }
 
+/** With the failsafe schema every scalar is text. */
+function scalarText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 function keyText(key: unknown): string {
-  return isScalar(key) ? String(key.value) : '';
+  return isScalar(key) ? scalarText(key.value) : '';
 }
 
 /** The yaml library's error codes that editors meet, in their words. */

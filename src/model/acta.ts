@@ -12,7 +12,10 @@ export const acta = z.strictObject({
     z.strictObject({
       persona: refiere('Persona', 'personas'),
       cargo: texto('Cargo como lo escribe el acta'),
-      calidad: opcion(['presidencia', 'ciudadania', 'administracion', 'facilitadora', 'invitada'], 'Con qué calidad asistió'),
+      calidad: opcion(
+        ['presidencia', 'ciudadania', 'administracion', 'facilitadora', 'invitada'],
+        'Con qué calidad asistió',
+      ),
     }),
   ),
   firmantes: lista(

@@ -111,8 +111,7 @@ const readEntero: Lectura<number> = (texto) =>
     ? { lee: Number(texto) }
     : reject('type-error', `«${texto}» no es un número entero.`, 'Escriba solo cifras, por ejemplo «12».');
 
-const readNumero: Lectura<number> = (texto) =>
-  NUMERO.test(texto) ? { lee: Number(texto) } : rejectNumber(texto);
+const readNumero: Lectura<number> = (texto) => (NUMERO.test(texto) ? { lee: Number(texto) } : rejectNumber(texto));
 
 function rejectNumber(texto: string) {
   const [una, otra] = numberReadings(texto);
@@ -140,11 +139,13 @@ function numberReadings(texto: string): string[] {
   ];
 }
 
-const readFecha = (precisiones: readonly string[]): Lectura<string> => (texto) => {
-  const precision = fechaPrecision(texto);
-  if (precision && precisiones.includes(precision)) return { lee: texto };
-  return rejectDate(texto);
-};
+const readFecha =
+  (precisiones: readonly string[]): Lectura<string> =>
+  (texto) => {
+    const precision = fechaPrecision(texto);
+    if (precision && precisiones.includes(precision)) return { lee: texto };
+    return rejectDate(texto);
+  };
 
 function rejectDate(texto: string) {
   const [una, otra] = dateReadings(texto);
@@ -156,9 +157,17 @@ function rejectDate(texto: string) {
     );
   }
   if (/^\d{4}(-\d{2}){1,2}$/.test(texto)) {
-    return reject('type-error', `«${texto}» no existe en el calendario.`, 'Revise el día y el mes; se escriben año-mes-día.');
+    return reject(
+      'type-error',
+      `«${texto}» no existe en el calendario.`,
+      'Revise el día y el mes; se escriben año-mes-día.',
+    );
   }
-  return reject('type-error', `«${texto}» no es una fecha.`, `Escriba año-mes-día, por ejemplo «${una ?? '2025-08-15'}».`);
+  return reject(
+    'type-error',
+    `«${texto}» no es una fecha.`,
+    `Escriba año-mes-día, por ejemplo «${una ?? '2025-08-15'}».`,
+  );
 }
 
 /** The days that a date with slashes can mean: with the day first, and with the month first. */
@@ -188,13 +197,21 @@ const readOpcion =
     const opcion = opciones.find((una) => una === texto);
     return opcion !== undefined
       ? { lee: opcion }
-      : reject('constraint-error', `«${texto}» no es una de las opciones.`, `Escriba una de estas: ${opciones.join(', ')}.`);
+      : reject(
+          'constraint-error',
+          `«${texto}» no es una de las opciones.`,
+          `Escriba una de estas: ${opciones.join(', ')}.`,
+        );
   };
 
 const readDireccion: Lectura<string> = (texto) =>
   /^https?:\/\/[^\s<>"]+$/i.test(texto) && URL.canParse(texto)
     ? { lee: texto }
-    : reject('unsafe-link', `«${texto}» no es una dirección web.`, 'Escriba la dirección completa, que empiece con «https://».');
+    : reject(
+        'unsafe-link',
+        `«${texto}» no es una dirección web.`,
+        'Escriba la dirección completa, que empiece con «https://».',
+      );
 
 /** The goal's value: a number, or si/no for what is either done or not. */
 const readValorDeMeta: Lectura<number | 'si' | 'no'> = (texto) =>
@@ -269,10 +286,8 @@ const lecturaDe = (tablas: readonly NombreTabla[]): Lectura<string> =>
   tablas.includes('compromisos-de-planes') ? readTexto : tablas.includes('variables') ? readVariable : readClave;
 
 /** The id of a record of one of the tables named. */
-export const refiere = (d: string, ...tablas: NombreTabla[]) =>
-  requerido(lecturaDe(tablas), referido(d, tablas));
-export const refiereOpc = (d: string, ...tablas: NombreTabla[]) =>
-  opcional(lecturaDe(tablas), referido(d, tablas));
+export const refiere = (d: string, ...tablas: NombreTabla[]) => requerido(lecturaDe(tablas), referido(d, tablas));
+export const refiereOpc = (d: string, ...tablas: NombreTabla[]) => opcional(lecturaDe(tablas), referido(d, tablas));
 /** Several ids in one cell, with `|` between them. */
 export const refierenOpc = (d: string, ...tablas: NombreTabla[]) =>
   opcional(readLista(lecturaDe(tablas)), referido(d, tablas));

@@ -15,9 +15,7 @@ export function fechaPrecision(texto: string): 'anio' | 'mes' | 'dia' | undefine
   if (mes === undefined) return 'anio';
   if (Number(mes) < 1 || Number(mes) > 12) return undefined;
   if (dia === undefined) return 'mes';
-  return Number(dia) >= 1 && Number(dia) <= daysInMonth(Number(anio), Number(mes))
-    ? 'dia'
-    : undefined;
+  return Number(dia) >= 1 && Number(dia) <= daysInMonth(Number(anio), Number(mes)) ? 'dia' : undefined;
 }
 
 /** First day of a partial date: what a month or year means as a start. */

@@ -28,9 +28,10 @@ export function parseFormula(texto: string): Formula | FormulaError {
   const ajeno = /[^a-z0-9_.+\-*/()\s]/.exec(llano);
   if (ajeno) return { offset: ajeno.index, found: ajeno[0] };
   try {
-    return readNode(jsep(llano), llano);
+    return readNode(jsep(llano) as Node);
   } catch (error) {
-    return isFormulaError(error) ? error : { offset: errorOffset(error), found: '' };
+    if (error instanceof Refused) return { offset: Math.max(0, llano.indexOf(error.found)), found: error.found };
+    return { offset: errorOffset(error), found: '' };
   }
 }
 
@@ -50,45 +51,51 @@ export function formulaVariables(formula: Formula): string[] {
   return [...ids];
 }
 
-function readNode(nodo: Expression, texto: string): Formula {
-  switch (nodo.type) {
-    case 'Literal':
-      return readNumber(String(nodo['raw']), texto);
-    case 'Identifier':
-      return readVariable(String(nodo['name']), texto);
-    case 'UnaryExpression':
-      if (nodo['operator'] !== '-') throw refuse(String(nodo['operator']), texto);
-      return { tipo: 'negativo', de: readNode(nodo['argument'] as Expression, texto) };
-    case 'BinaryExpression':
-      return readOperation(nodo, texto);
-    default:
-      throw refuse('', texto);
+/** A part of a formula that is not arithmetic. */
+class Refused extends Error {
+  readonly found: string;
+  constructor(found: string) {
+    super(found);
+    this.found = found;
   }
 }
 
-function readOperation(nodo: Expression, texto: string): Formula {
-  const signo = String(nodo['operator']);
-  if (!['+', '-', '*', '/'].includes(signo)) throw refuse(signo, texto);
-  return {
-    tipo: 'operacion',
-    signo: signo as Signo,
-    izquierda: readNode(nodo['left'] as Expression, texto),
-    derecha: readNode(nodo['right'] as Expression, texto),
-  };
+/** What jsep gives: each kind of node with its own fields. */
+type Node = Expression & {
+  raw: string;
+  name: string;
+  operator: string;
+  argument: Node;
+  left: Node;
+  right: Node;
+};
+
+function readNode(nodo: Node): Formula {
+  switch (nodo.type) {
+    case 'Literal':
+      if (!NUMERO.test(nodo.raw)) throw new Refused(nodo.raw);
+      return { tipo: 'numero', texto: nodo.raw };
+    case 'Identifier':
+      if (!VARIABLE.test(nodo.name)) throw new Refused(nodo.name);
+      return { tipo: 'variable', id: nodo.name };
+    case 'UnaryExpression':
+      if (nodo.operator !== '-') throw new Refused(nodo.operator);
+      return { tipo: 'negativo', de: readNode(nodo.argument) };
+    case 'BinaryExpression':
+      if (!isSigno(nodo.operator)) throw new Refused(nodo.operator);
+      return {
+        tipo: 'operacion',
+        signo: nodo.operator,
+        izquierda: readNode(nodo.left),
+        derecha: readNode(nodo.right),
+      };
+    default:
+      throw new Refused('');
+  }
 }
 
-function readNumber(raw: string, texto: string): Formula {
-  if (!NUMERO.test(raw)) throw refuse(raw, texto);
-  return { tipo: 'numero', texto: raw };
-}
-
-function readVariable(name: string, texto: string): Formula {
-  if (!VARIABLE.test(name)) throw refuse(name, texto);
-  return { tipo: 'variable', id: name };
-}
-
-function refuse(found: string, texto: string): FormulaError {
-  return { offset: Math.max(0, texto.indexOf(found)), found };
+function isSigno(operator: string): operator is Signo {
+  return ['+', '-', '*', '/'].includes(operator);
 }
 
 function errorOffset(error: unknown): number {

@@ -17,7 +17,20 @@ describe('periodoDays', () => {
 
   test.each([
     ...['2025-S0', '2025-S3', '2025-T0', '2025-T5', '2025-B0', '2025-B7', '2025-00', '2025-13', '2025-1', '2025-t3'],
-    ...['2019/2018', '2019/2019', '2019/', '2019-2021', '0000', '0000/2025', '25', '2025-08-15', '2025-Q1', ' 2025', '2025 ', ''],
+    ...[
+      '2019/2018',
+      '2019/2019',
+      '2019/',
+      '2019-2021',
+      '0000',
+      '0000/2025',
+      '25',
+      '2025-08-15',
+      '2025-Q1',
+      ' 2025',
+      '2025 ',
+      '',
+    ],
   ])('«%s» is no period', (texto) => {
     expect(periodoDays(texto)).toBeUndefined();
   });
@@ -54,7 +67,9 @@ describe('periodoDivisions', () => {
     const anio = fc.integer({ min: 1900, max: 2100 });
     const periodo = fc.oneof(
       anio.map(String),
-      fc.tuple(anio, fc.constantFrom('S1', 'S2', 'T1', 'T2', 'T3', 'T4', 'B1', 'B3', 'B6')).map((partes) => partes.join('-')),
+      fc
+        .tuple(anio, fc.constantFrom('S1', 'S2', 'T1', 'T2', 'T3', 'T4', 'B1', 'B3', 'B6'))
+        .map((partes) => partes.join('-')),
       fc.tuple(anio, fc.integer({ min: 1, max: 5 })).map(([desde, mas]) => `${desde}/${desde + mas}`),
     );
     fc.assert(

@@ -65,9 +65,7 @@ export function periodoDivisions(periodo: Periodo): Periodo[][] {
   const dias = periodoDays(periodo);
   if (!dias) return [];
   return Object.values(DIVISIONES)
-    .map(({ partes, escribe }) =>
-      Array.from({ length: partes }, (_, i) => escribe(periodo.slice(0, 4), i + 1)),
-    )
+    .map(({ partes, escribe }) => Array.from({ length: partes }, (_, i) => escribe(periodo.slice(0, 4), i + 1)))
     .map((todas) => todas.filter((parte) => isPartOf(parte, periodo)))
     .filter((partes) => tiles(partes, dias));
 }
@@ -75,9 +73,7 @@ export function periodoDivisions(periodo: Periodo): Periodo[][] {
 function tiles(partes: Periodo[], dias: Intervalo): boolean {
   const primera = partes[0] && periodoDays(partes[0]);
   const ultima = partes.length > 1 && periodoDays(partes.at(-1) ?? '');
-  return Boolean(
-    primera && ultima && primera.desde === dias.desde && ultima.hasta === dias.hasta,
-  );
+  return Boolean(primera && ultima && primera.desde === dias.desde && ultima.hasta === dias.hasta);
 }
 
 function yearsBetween(desde: string, hasta: string): Periodo[] {

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Apertura, SitioCalculado } from '../sitio.ts';
 import { openSitio, shareSitio } from '../sitio.ts';
 import { inlineConfig } from './astro.ts';
-import { goalRecords, pageRecord, type RegistroDeBusqueda, writeSearchIndex } from './busqueda.ts';
+import { buildSearchIndex, goalRecords, pageRecord, type RegistroDeBusqueda } from './busqueda.ts';
 import { bundleScripts } from './guiones.ts';
 import { relativizeHtml } from './html.ts';
 
@@ -35,7 +35,7 @@ export async function buildSite(root: string, out: string, now: () => number): P
   await stage('páginas', () => renderPages(sitio, root, draft));
   const registros = await stage('direcciones', () => finishPages(sitio, draft));
   await stage('guiones', () => writeScripts(draft));
-  await stage('búsqueda', () => writeSearchIndex(registros, join(draft, 'pagefind')));
+  await stage('búsqueda', () => writeSearchIndex(registros, draft));
   const publicado = await measure(draft, registros.length);
   await stage('publicar', () => replaceFolder(draft, out));
   return { apertura, publicado, segundos };
@@ -77,6 +77,14 @@ async function writeScripts(draft: string): Promise<void> {
   const folder = join(draft, 'recursos');
   await mkdir(folder, { recursive: true });
   for (const [name, text] of await bundleScripts()) await writeFile(join(folder, name), text);
+}
+
+async function writeSearchIndex(registros: readonly RegistroDeBusqueda[], draft: string): Promise<void> {
+  for (const { ruta, contenido } of await buildSearchIndex(registros)) {
+    const file = join(draft, 'pagefind', ruta);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, contenido);
+  }
 }
 
 async function measure(draft: string, registros: number): Promise<NonNullable<BuildResult['publicado']>> {

@@ -1,5 +1,5 @@
 import type { PagefindIndex } from 'pagefind';
-import { metaHref } from '../components/enlaces.ts';
+import { metaHref } from '../compute/enlaces.ts';
 import { countedMetas } from '../compute/resumen.ts';
 import { formatDate, formatPeriodo } from '../formato.ts';
 import type { SitioCalculado } from '../sitio.ts';
@@ -50,15 +50,30 @@ export function pageRecord(html: string, page: string): RegistroDeBusqueda | und
   return Object.keys(filtros).length === 0 ? undefined : { url: `/${page}`, titulo, texto, filtros };
 }
 
-/** Builds the index (Pagefind, Spanish stemming) of the records into a folder. */
-export async function writeSearchIndex(registros: readonly RegistroDeBusqueda[], folder: string): Promise<void> {
+/** A file of the search index. */
+export interface ArchivoDeBusqueda {
+  ruta: string;
+  contenido: Uint8Array;
+}
+
+/** Pagefind's own interfaces, of which the search page uses none. */
+const SOBRAN = /(?:-ui|-highlight)\.(?:js|css)$/;
+
+/**
+ * The files of the index (Pagefind, Spanish stemming) of the records.
+ * They are taken from memory: Pagefind's own writing to disk can end after it says that it has.
+ */
+export async function buildSearchIndex(registros: readonly RegistroDeBusqueda[]): Promise<ArchivoDeBusqueda[]> {
   const { createIndex, close } = await import('pagefind');
   const { index } = await createIndex({ forceLanguage: 'es' });
   if (!index) throw new Error('Pagefind gave no index.');
   for (const registro of registros) await addRecord(index, registro);
-  const { errors } = await index.writeFiles({ outputPath: folder });
+  const { errors, files } = await index.getFiles();
   await close();
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  return files
+    .filter(({ path }) => !SOBRAN.test(path))
+    .map(({ path, content }) => ({ ruta: path, contenido: content }));
 }
 
 async function addRecord(index: PagefindIndex, { url, titulo, texto, filtros }: RegistroDeBusqueda): Promise<void> {

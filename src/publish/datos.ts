@@ -20,13 +20,23 @@ export interface ArchivoDeDatos {
 /** Every file of open data: the tables as CSV, as they were written, and what is computed as JSON. */
 export function openDataFiles(sitio: SitioCalculado): ArchivoDeDatos[] {
   return [
-    ...sitio.planes.map((plan) => jsonFile(`planes/${plan.id}.json`, `${plan.plan.titulo}, calculado`, () => planAsJson(plan, sitio.corte))),
+    ...sitio.planes.map((plan) =>
+      jsonFile(`planes/${plan.id}.json`, `${plan.plan.titulo}, calculado`, () => planAsJson(plan, sitio.corte)),
+    ),
     jsonFile('actas.json', 'Actas', () => sitio.actas.map(withoutBody)),
     jsonFile('informes.json', 'Informes', () => sitio.informes.map(withoutBody)),
-    ...Object.entries(TABLAS).map(([name, tabla]) => csvFile(sitio, `${name}.csv`, name, tabla, sitio[name as keyof typeof TABLAS])),
+    ...Object.entries(TABLAS).map(([name, tabla]) =>
+      csvFile(sitio, `${name}.csv`, name, tabla, sitio[name as keyof typeof TABLAS]),
+    ),
     ...sitio.planes.flatMap((plan) =>
       Object.entries(TABLAS_DE_PLAN).map(([name, tabla]) =>
-        csvFile(sitio, `planes/${plan.id}/${name}.csv`, `${name}, ${plan.plan.nombre_corto}`, tabla, plan[name as keyof typeof TABLAS_DE_PLAN]),
+        csvFile(
+          sitio,
+          `planes/${plan.id}/${name}.csv`,
+          `${name}, ${plan.plan.nombre_corto}`,
+          tabla,
+          plan[name as keyof typeof TABLAS_DE_PLAN],
+        ),
       ),
     ),
     ...sitio.conjuntos.map((conjunto) => ({
@@ -34,17 +44,33 @@ export function openDataFiles(sitio: SitioCalculado): ArchivoDeDatos[] {
       titulo: conjunto.title,
       filas: conjunto.filas.length,
       conjunto: conjunto.id,
-      write: () => toCsv(conjunto.schema.fields.map(({ name }) => name), conjunto.filas),
+      write: () =>
+        toCsv(
+          conjunto.schema.fields.map(({ name }) => name),
+          conjunto.filas,
+        ),
     })),
   ].filter(({ filas }) => filas !== 0);
 }
 
 function jsonFile(ruta: string, titulo: string, content: () => unknown): ArchivoDeDatos {
-  return { ruta, titulo, filas: undefined, conjunto: undefined, write: () => `${JSON.stringify(content(), null, 2)}\n` };
+  return {
+    ruta,
+    titulo,
+    filas: undefined,
+    conjunto: undefined,
+    write: () => `${JSON.stringify(content(), null, 2)}\n`,
+  };
 }
 
 /** A table as its editors wrote it, cell by cell, in the schema's order of columns. */
-function csvFile(sitio: SitioCalculado, ruta: string, titulo: string, { esquema }: Tabla, filas: readonly object[]): ArchivoDeDatos {
+function csvFile(
+  sitio: SitioCalculado,
+  ruta: string,
+  titulo: string,
+  { esquema }: Tabla,
+  filas: readonly object[],
+): ArchivoDeDatos {
   const escritas = () => filas.map((fila) => sitio.origins.get(fila)?.plain as Record<string, string>);
   return {
     ruta,
@@ -75,7 +101,9 @@ function planAsJson(plan: PlanCalculado, corte: string) {
     metas: metasCalculadas.map(metaAsJson),
     resumen: {
       ...resumenAsJson(summarize(metasCalculadas)),
-      por_anio: Object.fromEntries([...summarizeByYear(metasCalculadas)].map(([anio, resumen]) => [anio, resumenAsJson(resumen)])),
+      por_anio: Object.fromEntries(
+        [...summarizeByYear(metasCalculadas)].map(([anio, resumen]) => [anio, resumenAsJson(resumen)]),
+      ),
     },
   };
 }

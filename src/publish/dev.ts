@@ -1,9 +1,10 @@
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { CODIGOS, type Problem } from '../model/problema.ts';
 import { openSitio, shareSitio } from '../sitio.ts';
-import { reportAsText } from '../validate/report/texto.ts';
+import { reportAsText } from '../report/texto.ts';
 import { inlineConfig } from './astro.ts';
 import { bundleScripts } from './guiones.ts';
 
@@ -29,14 +30,17 @@ export async function serveDevelopment(root: string, effects: DevEffects): Promi
     effects.print(reportAsText(problems, { color: effects.color, todo: false }));
   };
   await reopen();
-  const integration = contentIntegration(() => problems.filter(({ severity }) => severity === 'error'), (vite) => {
-    const reload = debounce(async () => {
-      await reopen();
-      vite.environments['ssr']?.moduleGraph.invalidateAll();
-      vite.ws.send({ type: 'full-reload' });
-    }, QUIETUD_MS);
-    for (const carpeta of CARPETAS) effects.watch(join(root, carpeta), reload);
-  });
+  const integration = contentIntegration(
+    () => problems.filter(({ severity }) => severity === 'error'),
+    (vite) => {
+      const reload = debounce(async () => {
+        await reopen();
+        vite.environments['ssr']?.moduleGraph.invalidateAll();
+        vite.ws.send({ type: 'full-reload' });
+      }, QUIETUD_MS);
+      for (const carpeta of CARPETAS) effects.watch(join(root, carpeta), reload);
+    },
+  );
   const { dev } = await import('astro');
   const { address } = await dev({ ...inlineConfig(root), server: { port: effects.port }, integrations: [integration] });
   effects.print(`\nhttp://localhost:${address.port}\n`);
@@ -47,22 +51,28 @@ function contentIntegration(errors: () => Problem[], onServer: (vite: ViteDevSer
     name: 'cuentas-claras',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(async (request, response, next) => {
+        server.middlewares.use((request, response, next) => {
           const path = (request.url ?? '').split('?')[0] ?? '';
-          const script = /^\/recursos\/(.+\.js)$/.exec(path)?.[1];
-          if (script) {
-            response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
-            response.end((await bundleScripts()).get(script) ?? '');
-          } else if (errors().length > 0 && /(\/|\.html)$/.test(path)) {
-            response.statusCode = 500;
-            response.setHeader('Content-Type', 'text/html; charset=utf-8');
-            response.end(problemsPage(errors()));
-          } else next();
+          const script = /^\/recursos\/([^/]+\.js)$/.exec(path)?.[1];
+          if (script !== undefined) sendScript(script, response).catch(next);
+          else if (errors().length > 0 && /(\/|\.html)$/.test(path))
+            send(response, 500, 'text/html', problemsPage(errors()));
+          else next();
         });
         onServer(server);
       },
     },
   };
+}
+
+async function sendScript(name: string, response: ServerResponse): Promise<void> {
+  const scripts = await bundleScripts();
+  send(response, scripts.has(name) ? 200 : 404, 'text/javascript', scripts.get(name) ?? '');
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8` });
+  response.end(body);
 }
 
 /** The problems as a page that reloads itself when the content changes. */

@@ -1,4 +1,4 @@
-import { countBySeverity } from '../validate/report/texto.ts';
+import { countBySeverity } from '../report/texto.ts';
 import type { BuildResult } from './build.ts';
 
 const NUMERO = new Intl.NumberFormat('es-MX', { maximumFractionDigits: 1, minimumFractionDigits: 1 });

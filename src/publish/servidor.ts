@@ -21,7 +21,11 @@ const TIPOS: Record<string, string> = {
 };
 
 /** Serves a built site on this machine, to look at it; `prefijo` puts it under a path, e.g. `/leon/`. */
-export async function serveFolder(folder: string, port: number, prefijo = '/'): Promise<{ port: number; server: Server }> {
+export async function serveFolder(
+  folder: string,
+  port: number,
+  prefijo = '/',
+): Promise<{ port: number; server: Server }> {
   const server = createServer((request, response) => {
     respond(folder, prefijo, request.url ?? '/', response).catch(() => response.destroy());
   });
@@ -36,7 +40,9 @@ async function respond(folder: string, prefijo: string, url: string, response: S
     'Content-Type': TIPOS[extname(path)] ?? 'application/octet-stream',
     'X-Content-Type-Options': 'nosniff',
   });
-  createReadStream(path).on('error', () => response.end()).pipe(response);
+  createReadStream(path)
+    .on('error', () => response.end())
+    .pipe(response);
 }
 
 async function findFile(folder: string, prefijo: string, url: string): Promise<string | undefined> {

@@ -12,7 +12,8 @@ import { problemAt } from './record.ts';
 
 /** What a schema can't see: that the values of a record, and of records that cite each other, agree. */
 export function checkConsistency(contenido: Contenido, origins: Origins, earlier: readonly Problem[]): Problem[] {
-  const broken: Broken = (start) => earlier.some(({ file, severity }) => severity === 'error' && file.startsWith(start));
+  const broken: Broken = (start) =>
+    earlier.some(({ file, severity }) => severity === 'error' && file.startsWith(start));
   const at: At = (record, path, what) => {
     const raw = origins.get(record) as RawRecord;
     return problemAt(raw, path, { code: 'constraint-error', ...what });
@@ -40,7 +41,8 @@ function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
   const indicadores = new Map(plan.indicadores.map((indicador) => [indicador.id, indicador]));
   const enIndicadores = plan.indicadores.flatMap((indicador) => checkIndicador(indicador, plan.variables, at));
   const readable =
-    enIndicadores.length === 0 && !['indicadores', 'variables'].some((name) => broken(`data/planes/${plan.id}/${name}.csv`));
+    enIndicadores.length === 0 &&
+    !['indicadores', 'variables'].some((name) => broken(`data/planes/${plan.id}/${name}.csv`));
   return [
     ...plan.actividades.flatMap((actividad) => {
       const expected = `${actividad.compromiso}-${actividad.numero}`;
@@ -52,7 +54,12 @@ function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
     ...plan.avances.flatMap((avance) => {
       const { declarado } = avance;
       if (declarado === undefined || (declarado >= 0 && declarado <= 100)) return [];
-      return [at(avance, ['declarado'], { message: `Un avance de ${declarado} no existe: va de 0 a 100.`, hint: 'Revise la cifra en el informe.' })];
+      return [
+        at(avance, ['declarado'], {
+          message: `Un avance de ${declarado} no existe: va de 0 a 100.`,
+          hint: 'Revise la cifra en el informe.',
+        }),
+      ];
     }),
   ];
 }
@@ -65,10 +72,20 @@ function checkIndicador(indicador: Indicador, variables: readonly Variable[], at
   const { compromiso, actividad, tipo, formula } = indicador;
   const problems: Problem[] = [];
   if ((compromiso === undefined) === (actividad === undefined)) {
-    problems.push(at(indicador, ['actividad'], { message: 'El indicador mide un compromiso o una actividad, uno de los dos.', hint: 'Deje uno en blanco y escriba el otro.' }));
+    problems.push(
+      at(indicador, ['actividad'], {
+        message: 'El indicador mide un compromiso o una actividad, uno de los dos.',
+        hint: 'Deje uno en blanco y escriba el otro.',
+      }),
+    );
   }
   if (tipo === 'cumple' && formula !== undefined) {
-    problems.push(at(indicador, ['formula'], { message: 'Un indicador de tipo «cumple» no lleva fórmula.', hint: 'Borre la fórmula, o cambie el tipo a «formula».' }));
+    problems.push(
+      at(indicador, ['formula'], {
+        message: 'Un indicador de tipo «cumple» no lleva fórmula.',
+        hint: 'Borre la fórmula, o cambie el tipo a «formula».',
+      }),
+    );
   }
   return formula === undefined ? problems : [...problems, ...checkFormula(indicador, formula, variables, at)];
 }
@@ -78,7 +95,13 @@ function checkFormula(indicador: Indicador, texto: string, variables: readonly V
   const known = variables.map(({ id }) => id);
   if (isFormulaError(formula)) {
     const found = formula.found === '' ? `desde el signo ${formula.offset + 1}` : `por «${formula.found}»`;
-    return [at(indicador, ['formula'], { code: 'formula-error', message: `La fórmula no se puede leer ${found}.`, hint: 'Use solo variables, números, + − × ÷ y paréntesis.' })];
+    return [
+      at(indicador, ['formula'], {
+        code: 'formula-error',
+        message: `La fórmula no se puede leer ${found}.`,
+        hint: 'Use solo variables, números, + − × ÷ y paréntesis.',
+      }),
+    ];
   }
   return formulaVariables(formula)
     .filter((id) => !known.includes(id))
@@ -117,10 +140,17 @@ function checkMeta(meta: MetaPlan, indicador: Indicador | undefined, at: At): Pr
   if (!expected.includes(meta.id)) problems.push(at(meta, ['id'], expectId(meta.id, expected)));
   if ((typeof meta.valor === 'string') !== (indicador.tipo === 'cumple')) {
     const hint = indicador.tipo === 'cumple' ? 'Escriba «si» o «no».' : 'Escriba el número de la meta.';
-    problems.push(at(meta, ['valor'], { message: `El valor no va con un indicador de tipo «${indicador.tipo}».`, hint }));
+    problems.push(
+      at(meta, ['valor'], { message: `El valor no va con un indicador de tipo «${indicador.tipo}».`, hint }),
+    );
   }
   if (meta.inicio !== undefined && firstDay(meta.inicio) > lastDay(meta.vence)) {
-    problems.push(at(meta, ['vence'], { message: 'La meta vence antes de empezar.', hint: 'Revise inicio y plazo en el cronograma.' }));
+    problems.push(
+      at(meta, ['vence'], {
+        message: 'La meta vence antes de empezar.',
+        hint: 'Revise inicio y plazo en el cronograma.',
+      }),
+    );
   }
   return problems;
 }
@@ -138,7 +168,13 @@ function checkAfirmaciones(informe: Contenido['informes'][number], contenido: Co
   return informe.afirmaciones.flatMap(({ ambito }, index) => {
     if (ambitos.includes(ambito)) return [];
     const hint = suggest(ambito, ambitos, `Escriba uno de estos: ${ambitos.join(', ')}.`);
-    return [at(informe, ['afirmaciones', index, 'ambito'], { code: 'foreign-key', message: `«${ambito}» no es un compromiso del plan.`, hint })];
+    return [
+      at(informe, ['afirmaciones', index, 'ambito'], {
+        code: 'foreign-key',
+        message: `«${ambito}» no es un compromiso del plan.`,
+        hint,
+      }),
+    ];
   });
 }
 
@@ -149,14 +185,18 @@ function checkPresentedReports({ actas, informes }: Contenido, at: At): Problem[
       const informe = informes.find((uno) => uno.id === id);
       if (!informe || informe.presentado_en === acta.sesion) return [];
       const hint = `Escriba «presentado_en: ${acta.sesion}» en el informe, o quítelo del acta.`;
-      return [at(acta, ['informes', index], { message: `El informe «${id}» no dice que se presentó en esta sesión.`, hint })];
+      return [
+        at(acta, ['informes', index], { message: `El informe «${id}» no dice que se presentó en esta sesión.`, hint }),
+      ];
     }),
   );
   const fromInformes = informes.flatMap((informe) => {
     const acta = actas.find(({ sesion }) => sesion === informe.presentado_en);
     if (!acta || acta.informes.includes(informe.id)) return [];
     const hint = `Agregue «${informe.id}» a «informes» del acta, o corrija la sesión.`;
-    return [at(informe, ['presentado_en'], { message: `El acta «${acta.id}» no dice que recibió este informe.`, hint })];
+    return [
+      at(informe, ['presentado_en'], { message: `El acta «${acta.id}» no dice que recibió este informe.`, hint }),
+    ];
   });
   return [...fromActas, ...fromInformes];
 }

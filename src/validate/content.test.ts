@@ -1,7 +1,5 @@
-import { symlink } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Cambio, openCon, replace } from '../../tests/sitio-minimo.ts';
+import { type Cambio, type Cambios, openCon, replace } from '../../tests/sitio-minimo.ts';
 import type { Codigo, Problem } from '../model/problema.ts';
 
 const PLAN = 'data/planes/plan-1';
@@ -11,8 +9,19 @@ const PAGINA = 'content/paginas/acerca.mdx';
 const body = (texto: string) => replace('Primer párrafo.', texto);
 const formula = (texto: string) => replace('dados ÷ previstos × 100', texto);
 
-type Caso = [name: string, file: string, cambio: Cambio, code: Codigo, line: number, column: number, says?: string];
+/** `says` is part of the message or the advice; `at` is the file of the problem, where another than the changed one. */
+type Caso = [
+  name: string,
+  file: string,
+  cambio: Cambio,
+  code: Codigo,
+  line: number,
+  column: number,
+  says?: string,
+  at?: string,
+];
 
+// prettier-ignore
 const CSV: Caso[] = [
   ['an unclosed quote, where it opens', 'data/personas.csv', replace('Luis Paz', '"Luis Paz'), 'quote-error', 3, 6, 'otras comillas'],
   ['an unclosed quote before other rows', 'data/personas.csv', replace('Ana Ruiz', '"Ana Ruiz'), 'quote-error', 2, 5, 'otras comillas'],
@@ -45,6 +54,7 @@ const CSV: Caso[] = [
   ['an empty file', 'data/ods.csv', '', 'source-error', 1, 1, 'vacío'],
 ];
 
+// prettier-ignore
 const CONSISTENCY: Caso[] = [
   ['an unknown variable in a formula', `${PLAN}/indicadores.csv`, formula('dados ÷ previsto × 100'), 'unknown-variable', 2, 47, '¿Quiso escribir «previstos»?'],
   ['a function in a formula', `${PLAN}/indicadores.csv`, formula('Math.max(1)'), 'formula-error', 2, 47, '«M»'],
@@ -59,11 +69,12 @@ const CONSISTENCY: Caso[] = [
   ['a number for what is done or not', `${PLAN}/metas.csv`, replace('igual,si', 'igual,1'), 'constraint-error', 3, 27, '«si» o «no»'],
   ['a plan that ends before it starts', 'content/planes/plan-1.mdx', replace('fin: 2027-12', 'fin: 2024-12'), 'constraint-error', 8, 6, 'anterior al inicio'],
   ['an activity whose id does not fit', `${PLAN}/actividades.csv`, replace('talleres,1', 'talleres,2'), 'constraint-error', 2, 1, 'Escriba «talleres-2»'],
-  ['an acta that does not name the report', 'content/actas/acta-1.mdx', replace('informes:\n  - anual-2025\n', ''), 'constraint-error', 6, 16, 'acta «acta-1» no dice'],
-  ['a report that does not name the acta', 'content/informes/anual-2025.mdx', replace('presentado_en: sesion-1\n', ''), 'constraint-error', 19, 5, '«anual-2025» no dice'],
+  ['an acta that does not name the report', 'content/actas/acta-1.mdx', replace('informes:\n  - anual-2025\n', ''), 'constraint-error', 6, 16, 'acta «acta-1» no dice', 'content/informes/anual-2025.mdx'],
+  ['a report that does not name the acta', 'content/informes/anual-2025.mdx', replace('presentado_en: sesion-1\n', ''), 'constraint-error', 19, 5, '«anual-2025» no dice', 'content/actas/acta-1.mdx'],
   ['a claim on an unknown commitment', 'content/informes/anual-2025.mdx', replace('ambito: talleres', 'ambito: taller'), 'foreign-key', 9, 13, '¿Quiso escribir «talleres»?'],
 ];
 
+// prettier-ignore
 const FILES: Caso[] = [
   ['a required file that is missing', 'data/entidades.csv', undefined, 'source-error', 1, 1, 'Falta este archivo'],
   ['a misspelt file name', 'data/persona.csv', 'id,nombre\n', 'source-error', 1, 1, '¿Quiso escribir «personas»?'],
@@ -72,10 +83,11 @@ const FILES: Caso[] = [
   ['a file of another kind', 'data/personas.xlsx', 'x', 'source-error', 1, 1],
   ['a folder of no plan', 'data/planes/plan-2/propuestas.csv', 'id\n', 'source-error', 1, 1, '¿Quiso escribir «plan-1»?'],
   ['bytes that are not UTF-8', 'data/ods.csv', Buffer.from('id,nombre,objetivo\n16.6,Acci\xF3n,16\n', 'latin1'), 'encoding-error', 2, 10, 'CSV UTF-8'],
-  ['a data set without description', 'data/conjuntos/otro.csv', 'a\n1\n', 'source-error', 1, 1, 'Falta este archivo'],
+  ['a data set without description', 'data/conjuntos/otro.csv', 'a\n1\n', 'source-error', 1, 1, 'Falta este archivo', 'data/conjuntos/otro.json'],
   ['JSON that is none', 'data/sitio.json', replace('"nombre"', 'nombre'), 'source-error', 1, 1, 'comillas dobles'],
 ];
 
+// prettier-ignore
 const FRONTMATTER: Caso[] = [
   ['an unknown key, with the nearest', PAGINA, replace('resumen: Qué es este sitio', 'resumen: Qué es\nresumn: Qué es'), 'extra-key', 4, 1, '¿Quiso escribir «resumen»?'],
   ['an unknown key in a list', 'content/actas/acta-1.mdx', replace('    calidad: presidencia', '    calidad: presidencia\n    silla: x'), 'extra-key', 11, 5],
@@ -90,6 +102,7 @@ const FRONTMATTER: Caso[] = [
   ['a key that names a prototype', PAGINA, replace('resumen:', '__proto__: x\nresumen:'), 'extra-key', 3, 1],
 ];
 
+// prettier-ignore
 const PROSE: Caso[] = [
   ['import', PAGINA, body('import x from "node:fs"'), 'mdx-code', 6, 1, 'import'],
   ['export', PAGINA, body('export const x = 1'), 'mdx-code', 6, 1, 'export'],
@@ -121,15 +134,60 @@ const PROSE: Caso[] = [
   ['a title of the first level', PAGINA, body('# Título'), 'mdx-element', 6, 1, '«##»'],
 ];
 
+const CONJUNTO = 'data/conjuntos/poblacion.json';
+const FILAS = 'data/conjuntos/poblacion.csv';
+
+// prettier-ignore
+const CONJUNTOS: Caso[] = [
+  ['a name that is not that of the file', CONJUNTO, replace('"name": "poblacion"', '"name": "otro"'), 'constraint-error', 2, 11, '«poblacion»'],
+  ['an unknown type of column', CONJUNTO, replace('"integer", "title": "Habitantes"', '"boolean", "title": "Habitantes"'), 'constraint-error', 8, 39, 'string, integer, number, date'],
+  ['a key that is no column', CONJUNTO, replace('"primaryKey": "anio"', '"primaryKey": "año"'), 'foreign-key', 10, 19, '¿Quiso escribir «anio»?'],
+  ['an unknown document', CONJUNTO, replace('plan#anexo', 'plam#anexo'), 'foreign-key', 4, 52, '¿Quiso escribir «plan»?'],
+  ['a cell of another type', FILAS, replace('1250', 'muchos'), 'type-error', 3, 6, 'solo cifras'],
+  ['a blank cell that must be written', FILAS, replace('2021', ''), 'constraint-error', 3, 1, 'en blanco'],
+  ['a duplicate key', FILAS, replace('2021', '2020'), 'primary-key', 3, 1, 'línea 2'],
+  ['an undescribed column', FILAS, 'anio,habitantes,casas\n2020,1,2\n', 'extra-label', 1, 17, 'anio, habitantes'],
+];
+
 describe('a bad input is told once, with its place and what to write', () => {
-  test.each([...CSV, ...CONSISTENCY, ...FILES, ...FRONTMATTER, ...PROSE])('%s', async (...caso) => {
-    const [, file, cambio, code, line, column, says = ''] = caso;
+  const casos = { CSV, CONSISTENCY, FILES, FRONTMATTER, PROSE, CONJUNTOS };
+  test.each(Object.values(casos).flat())('%s', async (_, file, cambio, code, line, column, says = '', at = file) => {
     const { problems } = await openCon({ [file]: cambio });
-    expect(problems.map(placeAndCode)).toEqual([placeAndCode({ file: placeOf(caso), code, line, column })]);
+    expect(problems.map(placeAndCode)).toEqual([`${at}:${line}:${column} ${code}`]);
     expect(`${problems[0]?.message} ${problems[0]?.hint}`).toContain(says);
   });
 });
 
-const placeAndCode = ({ file, line, column, code }: Pick<Problem, 'file' | 'line' | 'column' | 'code'>) =>
-  `${file}:${line}:${column} ${code}`;
-const placeOf = ([, file]: Caso) => file;
+const placeAndCode = ({ file, line, column, code }: Problem) => `${file}:${line}:${column} ${code}`;
+
+const COMPROMISO = 'content/compromisos/plan-1/talleres.mdx';
+const latin1 = (texto: string) => Buffer.from(`${texto}ñ`, 'latin1');
+
+// prettier-ignore
+describe('one mistake is not told again as the mistakes of others', () => {
+  test.each<[string, Cambios, string]>([
+    ['a commitment with a mistake is still there for what cites it', { [COMPROMISO]: replace('numero: 1', 'numero: uno') }, `${COMPROMISO}:2:9 type-error`],
+    ['so it is for other commitments', { [COMPROMISO]: replace('numero: 1', 'numero: uno'), 'content/compromisos/plan-1/otro.mdx': '---\nnumero: 2\nnombre: Otro\nrelacionados: [plan-1/talleres]\nfuente: plan#5\n---\n' }, `${COMPROMISO}:2:9 type-error`],
+    ['a plan that is not in UTF-8 is still there for its folders', { 'content/planes/plan-1.mdx': latin1 }, 'content/planes/plan-1.mdx:2:21 encoding-error'],
+    ['so is a commitment', { [COMPROMISO]: latin1 }, `${COMPROMISO}:11:1 encoding-error`],
+    ['so is a table that could be left out', { 'data/dependencias.csv': latin1 }, 'data/dependencias.csv:2:20 encoding-error'],
+    ['rows that can not be told apart for want of a column are no duplicates', { [`${PLAN}/mediciones.csv`]: replace('variable,periodo', 'variable,period') }, `${PLAN}/mediciones.csv:1:10 extra-label`],
+    ['rows after an open quote are still there', { 'data/personas.csv': replace('Ana Ruiz', '"Ana Ruiz') }, 'data/personas.csv:2:5 quote-error'],
+  ])('%s', async (_, cambios, place) => {
+    const { problems } = await openCon(cambios);
+    expect(problems.map(placeAndCode)).toEqual([place]);
+  });
+});
+
+// prettier-ignore
+describe('one mistake does not hide others', () => {
+  test.each<[string, Cambios, string[]]>([
+    ['a plan with a mistake: its tables', { 'content/planes/plan-1.mdx': replace('fin: 2027-12', 'fin: 2027-13'), [`${PLAN}/mediciones.csv`]: replace('S1,5', 'S1,x') }, ['content/planes/plan-1.mdx:8:6 type-error', `${PLAN}/mediciones.csv:2:15 type-error`]],
+    ['a row with an unknown choice: its references', { 'data/sesiones.csv': replace('comite,ordinaria', 'comita,secreta') }, ['data/sesiones.csv:2:10 foreign-key', 'data/sesiones.csv:2:17 constraint-error']],
+    ['a misspelt header: references to the rows', { 'data/personas.csv': 'id,nonbre\nana,Ana\n' }, ['content/actas/acta-1.mdx:12:14 foreign-key', 'data/personas.csv:1:4 extra-label']],
+    ['frontmatter with a mistake: the text', { [PAGINA]: '---\ntitulo: A\n---\n\n{x}\n' }, [`${PAGINA}:2:1 constraint-error`, `${PAGINA}:5:1 mdx-code`]],
+  ])('%s', async (_, cambios, places) => {
+    const { problems } = await openCon(cambios);
+    expect(problems.map(placeAndCode)).toEqual(places);
+  });
+});

@@ -24,14 +24,14 @@ import { checkConsistency } from './consistency.ts';
 import { duplicateProblems } from './duplicates.ts';
 import { missingFile, orphanProblems, strayFiles, textFiles } from './files.ts';
 import { validateProse } from './prose.ts';
-import { validateRecord } from './record.ts';
+import { readableFields, validateRecord } from './record.ts';
 import { IdIndex, referencesOf } from './references.ts';
 import { isRequired, readTable } from './table.ts';
 
 /** Where each typed record was written, for whoever finds a problem in it later. */
 export type Origins = WeakMap<object, RawRecord>;
 
-/** A record that passed its schema, with what is needed to check it against the others. */
+/** What could be read of a record, with what is needed to check it against the others. */
 export interface Validated {
   raw: RawRecord;
   plan: string | undefined;
@@ -59,7 +59,13 @@ export interface Run {
  * The content is only whole where no problem is an error.
  */
 export function validateSources(sources: Sources): Validation {
-  const run: Run = { sources, problems: [...sources.problems], index: new IdIndex(), origins: new WeakMap(), validated: [] };
+  const run: Run = {
+    sources,
+    problems: [...sources.problems],
+    index: new IdIndex(),
+    origins: new WeakMap(),
+    validated: [],
+  };
   const contenido: Contenido = {
     ...readTables(run),
     sitio: readSitio(run),
@@ -115,12 +121,16 @@ function noteId(run: Run, tabla: NombreTabla, plan: string | undefined, record: 
   if (id) run.index.add(tabla, plan, id.trim());
 }
 
-function validate<E extends z.ZodObject>(run: Run, schema: E, raw: RawRecord, plan: string | undefined): z.output<E> | undefined {
+function validate<E extends z.ZodObject>(
+  run: Run,
+  schema: E,
+  raw: RawRecord,
+  plan: string | undefined,
+): z.output<E> | undefined {
   const { value, problems } = validateRecord(schema, raw);
   run.problems.push(...problems);
-  if (value === undefined) return undefined;
-  run.origins.set(value, raw);
-  run.validated.push({ raw, plan, schema, value });
+  run.validated.push({ raw, plan, schema, value: value ?? readableFields(schema, raw) });
+  if (value !== undefined) run.origins.set(value, raw);
   return value;
 }
 

@@ -43,10 +43,10 @@ function readNode(reader: Reader, node: MdxNode): Nodo[] {
   if (simple) return [{ tipo: 'bloque', etiqueta: simple, hijos: readChildren(reader, node) }];
   switch (node.type) {
     case 'text':
-      return [{ tipo: 'texto', valor: String(node['value']) }];
+      return [{ tipo: 'texto', valor: node.value ?? '' }];
     case 'inlineCode':
     case 'code':
-      return [{ tipo: 'codigo', valor: String(node['value']) }];
+      return [{ tipo: 'codigo', valor: node.value ?? '' }];
     case 'break':
       return [{ tipo: 'salto' }];
     case 'thematicBreak':
@@ -70,13 +70,13 @@ function readNode(reader: Reader, node: MdxNode): Nodo[] {
 }
 
 function readList(reader: Reader, node: MdxNode): Nodo {
-  const ordenada = node['ordered'] === true;
-  return { tipo: 'lista', ordenada, inicio: Number(node['start'] ?? 1), hijos: readChildren(reader, node) };
+  const ordenada = node.ordered === true;
+  return { tipo: 'lista', ordenada, inicio: node.start ?? 1, hijos: readChildren(reader, node) };
 }
 
 /** The page's own title is its only h1. */
 function readHeading(reader: Reader, node: MdxNode): Nodo[] {
-  const nivel = Number(node['depth']);
+  const nivel = node.depth ?? 1;
   if (nivel === 1) {
     return refuse(reader, node, 'mdx-element', 'El título principal ya es el de la página.', 'Empiece con «##».');
   }
@@ -84,7 +84,7 @@ function readHeading(reader: Reader, node: MdxNode): Nodo[] {
 }
 
 function readLink(reader: Reader, node: MdxNode): Nodo[] {
-  const url = String(node['url']);
+  const url = node.url ?? '';
   if (DIRECCION.test(url)) return [{ tipo: 'enlace', url, hijos: readChildren(reader, node) }];
   return refuse(
     reader,
@@ -97,19 +97,26 @@ function readLink(reader: Reader, node: MdxNode): Nodo[] {
 }
 
 function readImage(reader: Reader, node: MdxNode): Nodo[] {
-  const url = String(node['url']);
+  const url = node.url ?? '';
   const path = url.replace(/^\//, '');
   if (!IMAGEN.test(url)) {
     const hint = 'Ponga la imagen en la carpeta «public» y escriba su camino, por ejemplo «/imagenes/foto.jpg».';
-    return refuse(reader, node, 'unsafe-path', `La imagen «${url}» no está en la carpeta «public» del sitio.`, hint, url);
+    return refuse(
+      reader,
+      node,
+      'unsafe-path',
+      `La imagen «${url}» no está en la carpeta «public» del sitio.`,
+      hint,
+      url,
+    );
   }
-  if (reader.publicos.has(path)) return [{ tipo: 'imagen', url: `/${path}`, alt: String(node['alt'] ?? '') }];
+  if (reader.publicos.has(path)) return [{ tipo: 'imagen', url: `/${path}`, alt: node.alt ?? '' }];
   const hint = suggest(path, reader.publicos, 'Agregue la imagen a la carpeta «public».');
   return refuse(reader, node, 'foreign-key', `La imagen «${url}» no existe.`, hint, url);
 }
 
 function readElement(reader: Reader, node: MdxNode): Nodo[] {
-  const nombre = String(node['name'] ?? '');
+  const nombre = node.name ?? '';
   if (!Object.hasOwn(ELEMENTOS, nombre)) {
     const hint = suggest(nombre, Object.keys(ELEMENTOS), `Se ofrecen: ${Object.keys(ELEMENTOS).join(', ')}.`);
     return refuse(reader, node, 'mdx-element', `El elemento <${nombre}> no se ofrece.`, hint, nombre);
@@ -117,21 +124,22 @@ function readElement(reader: Reader, node: MdxNode): Nodo[] {
   const elemento = nombre as NombreDeElemento;
   const atributos = readAttributes(reader, node, elemento);
   if (!ELEMENTOS[elemento].contenido && (node.children ?? []).length > 0) {
-    refuse(reader, node, 'mdx-element', `<${elemento}> no lleva texto dentro.`, 'Escríbalo fuera y termine con «/>».', nombre);
+    refuse(
+      reader,
+      node,
+      'mdx-element',
+      `<${elemento}> no lleva texto dentro.`,
+      'Escríbalo fuera y termine con «/>».',
+      nombre,
+    );
   }
   return [{ tipo: 'elemento', nombre: elemento, atributos, hijos: readChildren(reader, node) }];
-}
-
-interface MdxAttribute {
-  type: string;
-  name?: string;
-  value?: unknown;
 }
 
 function readAttributes(reader: Reader, node: MdxNode, elemento: NombreDeElemento): Record<string, string> {
   const known: readonly string[] = ELEMENTOS[elemento].atributos;
   const atributos: Record<string, string> = {};
-  for (const { type, name = '', value } of node['attributes'] as MdxAttribute[]) {
+  for (const { type, name = '', value } of node.attributes ?? []) {
     if (type !== 'mdxJsxAttribute' || (typeof value !== 'string' && value !== null)) {
       refuse(reader, node, 'mdx-code', `<${elemento}> lleva código entre llaves.`, 'Escriba el valor entre comillas.');
     } else if (!known.includes(name)) {
@@ -144,10 +152,18 @@ function readAttributes(reader: Reader, node: MdxNode, elemento: NombreDeElement
 
 function unreadable(node: MdxNode): ['mdx-code' | 'mdx-element', string, string] {
   if (node.type === 'mdxjsEsm') {
-    return ['mdx-code', 'Aquí no se admiten «import» ni «export».', 'Borre el renglón: los elementos ya están disponibles.'];
+    return [
+      'mdx-code',
+      'Aquí no se admiten «import» ni «export».',
+      'Borre el renglón: los elementos ya están disponibles.',
+    ];
   }
   if (/Expression$/.test(node.type)) {
-    return ['mdx-code', 'Aquí no se admite código entre llaves «{ }».', 'Escriba el texto tal como debe leerse, sin llaves.'];
+    return [
+      'mdx-code',
+      'Aquí no se admite código entre llaves «{ }».',
+      'Escriba el texto tal como debe leerse, sin llaves.',
+    ];
   }
   return ['mdx-element', 'Esta forma de texto no se admite.', 'Use párrafos, listas, tablas, enlaces y títulos.'];
 }
@@ -158,9 +174,19 @@ function refuse(
   code: Problem['code'],
   message: string,
   hint: string,
-  value = String(node['value'] ?? ''),
+  value = node.value ?? '',
 ): Nodo[] {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  problems.push({ file: mdx.file, line: line + mdx.bodyOffset, column, code, severity: 'error', field: '', value, message, hint });
+  problems.push({
+    file: mdx.file,
+    line: line + mdx.bodyOffset,
+    column,
+    code,
+    severity: 'error',
+    field: '',
+    value,
+    message,
+    hint,
+  });
   return [];
 }

@@ -29,6 +29,16 @@ export function validateRecord<E extends z.ZodObject>(
   return { value: undefined, problems: result.error.issues.flatMap((issue) => explain(schema, raw, issue)) };
 }
 
+/** The fields of a record that can be read where others can't: their references are checked all the same. */
+export function readableFields(schema: z.ZodObject, raw: RawRecord): object {
+  const plain = raw.plain as Record<string, unknown>;
+  const fields = Object.entries(schema.shape).flatMap(([key, field]) => {
+    const { success, data } = (field as z.ZodType).safeParse(plain[key]);
+    return success ? [[key, data]] : [];
+  });
+  return Object.fromEntries(fields) as object;
+}
+
 function explain(schema: z.ZodObject, raw: RawRecord, issue: z.core.$ZodIssue): Problem[] {
   if (issue.code === 'custom') return [problemAt(raw, issue.path, issue.params as Rechazo)];
   if (issue.code === 'unrecognized_keys') {

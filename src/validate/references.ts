@@ -20,7 +20,9 @@ export function referencesOf(schema: z.core.$ZodType, value: unknown, path: Prop
   }
   if (schema instanceof z.ZodObject) {
     const fields = (value ?? {}) as Record<string, unknown>;
-    return Object.entries(schema.shape).flatMap(([key, inner]) => referencesOf(inner, fields[key], [...path, key]));
+    return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([key, inner]) =>
+      referencesOf(inner, fields[key], [...path, key]),
+    );
   }
   if (schema instanceof z.ZodArray) {
     const items = (value ?? []) as unknown[];
@@ -95,7 +97,13 @@ export class IdIndex {
       });
   }
 
-  #unknown(raw: RawRecord, plan: string | undefined, path: PropertyKey[], tablas: readonly NombreTabla[], id: string): Problem {
+  #unknown(
+    raw: RawRecord,
+    plan: string | undefined,
+    path: PropertyKey[],
+    tablas: readonly NombreTabla[],
+    id: string,
+  ): Problem {
     const known = tablas.flatMap((tabla) => [...this.ids(tabla, plan)]);
     return problemAt(raw, path, {
       code: 'foreign-key',
@@ -105,7 +113,13 @@ export class IdIndex {
   }
 }
 
-const EN_EL_PLAN: ReadonlySet<NombreTabla> = new Set(['compromisos', 'actividades', 'indicadores', 'variables', 'metas']);
+const EN_EL_PLAN: ReadonlySet<NombreTabla> = new Set([
+  'compromisos',
+  'actividades',
+  'indicadores',
+  'variables',
+  'metas',
+]);
 
 function scopeKey(tabla: NombreTabla, plan: string | undefined): string {
   return EN_EL_PLAN.has(tabla) ? `${tabla}@${plan ?? ''}` : tabla;

@@ -8,7 +8,7 @@ export interface ReadTable {
   records: RawRecord[];
   /** The part of the schema whose columns are there. */
   schema: z.ZodObject;
-  /** Whether every row of the file is among the records. */
+  /** Whether the ids of all rows of the file are known. */
   complete: boolean;
   problems: Problem[];
 }
@@ -26,7 +26,7 @@ export function readTable(table: RawTable, schema: z.ZodObject): ReadTable {
   return {
     records,
     schema: z.strictObject(Object.fromEntries(Object.entries(schema.shape).filter(([key]) => header.columns.has(key)))),
-    complete: table.complete && rows.every(({ usable }) => usable) && header.problems.length === 0,
+    complete: table.complete && rows.every(({ usable }) => usable) && header.columns.has('id'),
     problems: [...header.problems, ...rows.flatMap(({ problem }) => (problem ? [problem] : []))],
   };
 }
@@ -132,7 +132,11 @@ function duplicateLabel(label: RawLabel, earlier: number): Problem {
 function missingLabel(table: RawTable, key: string): Problem {
   return headerProblem(
     { file: table.file, line: table.labels[0]?.line ?? 1, column: 1, text: key },
-    { code: 'missing-label', message: `Falta la columna «${key}».`, hint: `Agregue la columna «${key}» al renglón de encabezados.` },
+    {
+      code: 'missing-label',
+      message: `Falta la columna «${key}».`,
+      hint: `Agregue la columna «${key}» al renglón de encabezados.`,
+    },
   );
 }
 

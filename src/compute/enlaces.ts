@@ -1,5 +1,5 @@
-import type { MetaCalculada } from '../compute/meta.ts';
-import type { PlanCalculado } from '../compute/plan.ts';
+import type { MetaCalculada } from './meta.ts';
+import type { PlanCalculado } from './plan.ts';
 import { actividadHref, anchor, compromisoHref } from '../model/direcciones.ts';
 
 /** Where a goal is shown with its working: on its activity's page, else on its commitment's. */

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { CODIGOS, type Problem, type Severity } from '../../model/problema.ts';
+import { CODIGOS, type Problem, type Severity } from '../model/problema.ts';
 
 const NOMBRES: Record<Severity, [uno: string, varios: string]> = {
   error: ['error', 'errores'],
@@ -31,7 +31,8 @@ function describeFile(file: string, problems: Problem[], todo: boolean, paint: P
   });
   const callados = [...vistos].filter(([, cuantos]) => !todo && cuantos > MUESTRA);
   const resto = callados.map(
-    ([code, cuantos]) => `  … y ${cuantos - MUESTRA} más de «${CODIGOS[code as Problem['code']]}» (con --todo se ven)\n`,
+    ([code, cuantos]) =>
+      `  … y ${cuantos - MUESTRA} más de «${CODIGOS[code as Problem['code']]}» (con --todo se ven)\n`,
   );
   return `${paint('bold', file)}\n${shown.map((problem) => describe(problem, paint)).join('')}${resto.join('')}`;
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../model/problema.ts';
+import type { Problem } from '../model/problema.ts';
 
 /** All problems for other programs: `{ "problems": [...] }`. */
 export function reportAsJson(problems: readonly Problem[]): string {

@@ -1,4 +1,4 @@
-import { CODIGOS, type Problem, type Severity } from '../../model/problema.ts';
+import { CODIGOS, type Problem, type Severity } from '../model/problema.ts';
 
 const COMANDOS: Record<Severity, string> = { error: 'error', warning: 'warning', observation: 'notice' };
 

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Formula, formulaVariables, isFormulaError, parseFormula } from './formula.ts';
+
+/** A formula with all its parentheses. */
+function show(formula: Formula): string {
+  if (formula.tipo === 'numero') return formula.texto;
+  if (formula.tipo === 'variable') return formula.id;
+  if (formula.tipo === 'negativo') return `(-${show(formula.de)})`;
+  return `(${show(formula.izquierda)} ${formula.signo} ${show(formula.derecha)})`;
+}
+
+const read = (texto: string) => {
+  const formula = parseFormula(texto);
+  return isFormulaError(formula) ? formula : show(formula);
+};
+
+// prettier-ignore
+test.each([
+  ['a', 'a'], ['12.50', '12.50'], ['a + b * c', '(a + (b * c))'], ['a * b + c', '((a * b) + c)'], ['a - b - c', '((a - b) - c)'],
+  ['a / b / c', '((a / b) / c)'], ['a / b * c', '((a / b) * c)'], ['(a + b) * c', '((a + b) * c)'], ['a ÷ b × 100', '((a / b) * 100)'],
+  ['a − b', '(a - b)'], ['-a * b', '((-a) * b)'], ['a - -b', '(a - (-b))'], ['--a', '(-(-a))'], ['((a))', 'a'], [' a+b ', '(a + b)'],
+  ['a_1 +\tb2', '(a_1 + b2)'],
+])('«%s» is read as %s', (texto, formula) => {
+  expect(read(texto)).toBe(formula);
+});
+
+// prettier-ignore
+test.each([
+  ['Math.max(1)', 0, 'M'], ['max(1)', 0, ''], ['a ** b', 2, '**'], ['a ? b : c', 2, '?'], ['a % b', 2, '%'], ['a.b', 0, ''],
+  ['a[0]', 1, '['], ['1e3', 0, '1e3'], ['a + 1e3', 4, '1e3'], ['.5', 0, '.5'], ['5.', 0, '5.'], ['1.2.3', 3, ''], ['+a', 0, '+'],
+  ['a b', 0, ''], ['a,b', 1, ','], ['', 0, ''], [' ', 0, ''], ['()', 0, ''], ['a +', 3, ''], ['* a', 0, ''], ['(a', 2, ''], ['a)', 1, ''],
+  ['año', 1, 'ñ'], ['A', 0, 'A'], ['_a', 0, '_a'], ['a = 1', 2, '='], ['a && b', 2, '&'], ['"a"', 0, '"'], ['`a`', 0, '`'], ['a; b', 1, ';'],
+  ['a // b', 3, ''], ['true', 0, 'true'], ['null', 0, 'null'], ['this', 0, ''], ['a ∕ b', 2, '∕'], ['0x10', 1, ''], ['a!', 1, '!'],
+])('«%s» is refused at sign %i, for «%s»', (texto, offset, found) => {
+  expect(read(texto)).toEqual({ offset, found });
+});
+
+test('each variable is told once, in order of appearance', () => {
+  const formula = parseFormula('(b - a) / (a + c) * b');
+  expect(isFormulaError(formula) ? [] : formulaVariables(formula)).toEqual(['b', 'a', 'c']);
+});
+
+describe('whatever the text', () => {
+  const signs = fc.constantFrom(
+    ...'ab1. +-*/()×÷−',
+    'e',
+    '_',
+    'constructor',
+    '__proto__',
+    '**',
+    '?',
+    '[',
+    '=>',
+    'new ',
+    'in ',
+  );
+
+  test('parseFormula never throws', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: signs, maxLength: 20 })), (any) => void parseFormula(any)),
+      {
+        numRuns: 2000,
+      },
+    );
+  });
+
+  test('what is read holds nothing but arithmetic, and reads the same again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: signs, maxLength: 12 }), (any) => {
+        const formula = read(any);
+        if (typeof formula === 'string') expect(read(formula)).toBe(formula);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('a very long formula is read or refused', () => {
+    for (const texto of ['('.repeat(1e5), '-'.repeat(1e5), `a${'+a'.repeat(1e5)}`])
+      expect(isFormulaError(parseFormula(texto))).toBe(true);
+  });
+});

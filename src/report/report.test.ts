@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { Problem } from '../model/problema.ts';
+import { reportAsGithub } from './github.ts';
+import { reportAsJson } from './json.ts';
+import { reportAsText } from './texto.ts';
+
+const problem = (cambios: Partial<Problem> = {}): Problem => ({
+  file: 'data/personas.csv',
+  line: 3,
+  column: 6,
+  code: 'type-error',
+  severity: 'error',
+  field: 'nombre',
+  value: 'x',
+  message: 'No se puede leer.',
+  hint: 'Escriba otra cosa.',
+  ...cambios,
+});
+
+describe('reportAsJson', () => {
+  test('gives every problem with its nine parts, in the order given', () => {
+    const problems = [problem({ value: 'ñ "\n</script>' }), problem({ severity: 'warning' })];
+    expect(JSON.parse(reportAsJson(problems))).toEqual({ problems });
+    const keys = Object.keys((JSON.parse(reportAsJson(problems)) as { problems: object[] }).problems[0] ?? {});
+    expect(keys.join()).toBe('code,severity,file,line,column,field,value,message,hint');
+  });
+
+  test('of no problems is an empty list', () => {
+    expect(JSON.parse(reportAsJson([]))).toEqual({ problems: [] });
+  });
+});
+
+describe('reportAsGithub', () => {
+  test('writes one annotation a line, with its place and title', () => {
+    expect(reportAsGithub([problem()])).toBe(
+      '::error file=data/personas.csv,line=3,col=6,title=Valor que no se puede leer::No se puede leer. Escriba otra cosa.\n',
+    );
+  });
+
+  // prettier-ignore
+  test.each([['error', 'error'], ['warning', 'warning'], ['observation', 'notice']] as const)('makes of «%s» a «%s»', (severity, command) => {
+    expect(reportAsGithub([problem({ severity })])).toMatch(new RegExp(`^::${command} `));
+  });
+
+  test('escapes what would end a message or a property, and so could start a command', () => {
+    const report = reportAsGithub([
+      problem({ file: 'data/a,b:c%\n::x.csv', message: '50 %\r\n::stop-commands::a,b:c' }),
+    ]);
+    expect(report).toBe(
+      '::error file=data/a%2Cb%3Ac%25%0A%3A%3Ax.csv,line=3,col=6,title=Valor que no se puede leer::50 %25%0D%0A::stop-commands::a,b:c Escriba otra cosa.\n',
+    );
+  });
+
+  test('of no problems is nothing', () => {
+    expect(reportAsGithub([])).toBe('');
+  });
+});
+
+describe('reportAsText', () => {
+  const plain = { color: false, todo: false };
+
+  test('groups problems by file, with place, column, what is wrong and what to write', () => {
+    const problems = [problem(), problem({ file: 'data/x.csv', field: '', severity: 'warning', code: 'blank-row' })];
+    expect(reportAsText(problems, plain)).toBe(`data/personas.csv
+  data/personas.csv:3:6 (nombre)
+    error type-error: No se puede leer.
+    → Escriba otra cosa.
+
+data/x.csv
+  data/x.csv:3:6
+    aviso blank-row: No se puede leer.
+    → Escriba otra cosa.
+
+1 error, 1 aviso
+`);
+  });
+
+  test('shows five problems of a kind in a file and counts the rest, unless all are wanted', () => {
+    const problems = Array.from({ length: 8 }, (_, index) => problem({ line: index + 2 }));
+    const short = reportAsText(problems, plain);
+    expect(short).toContain('personas.csv:6:6');
+    expect(short).not.toContain('personas.csv:7:6');
+    expect(short).toContain('… y 3 más de «Valor que no se puede leer» (con --todo se ven)');
+    expect(short).toContain('8 errores');
+    expect(reportAsText(problems, { ...plain, todo: true })).toContain('personas.csv:9:6');
+  });
+
+  test('colours only where colour is wanted', () => {
+    expect(reportAsText([problem()], plain)).not.toContain('\u001B');
+    expect(reportAsText([problem()], { ...plain, color: true })).toContain('\u001B[31merror');
+  });
+
+  test('of no problems says so', () => {
+    expect(reportAsText([], plain)).toBe('Sin problemas.\n');
+  });
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Cambios, openCon, replace, SITIO_MINIMO } from '../tests/sitio-minimo.ts';
+import { hasValor } from './model/resultado.ts';
+import { reportAsJson } from './report/json.ts';
+import type { Apertura } from './sitio.ts';
+
+const PLAN = 'data/planes/plan-1';
+
+/** Values, states, deadlines and counts of all goals, in the order in which the site gives them. */
+const judged = ({ sitio }: Apertura) =>
+  sitio?.planes.flatMap(({ metasCalculadas }) =>
+    metasCalculadas.map(({ meta, calculo, estado, plazo, verificabilidad, declarado }) => ({
+      id: meta.id,
+      valor: hasValor(calculo.resultado) ? calculo.resultado.valor.toString() : calculo.resultado.sinDato,
+      ...{ estado, plazo, verificabilidad, declarado },
+    })),
+  );
+
+const MINIMO = [
+  {
+    id: 'guia-2025',
+    valor: { codigo: 'cualitativo' },
+    estado: 'cumplida',
+    plazo: 'a-tiempo',
+    verificabilidad: 'con-evidencia',
+    declarado: 100,
+  },
+  {
+    id: 'talleres-1-2025',
+    valor: '90',
+    estado: 'aun-no-vence',
+    plazo: undefined,
+    verificabilidad: 'calculada',
+    declarado: undefined,
+  },
+];
+
+describe('openSitio', () => {
+  test('opens the minimal site without a problem, and computes it', async () => {
+    const apertura = await openCon({});
+    expect(apertura.problems).toEqual([]);
+    expect(apertura.leidos).toEqual({ archivos: 21, registros: 30 });
+    expect(judged(apertura)).toEqual(MINIMO);
+    expect([...(apertura.sitio?.lugares.keys() ?? [])].sort()).toEqual(['acta-1', 'informe', 'plan']);
+  });
+
+  test('tells the problems of all files in one run, by file, line and column', async () => {
+    const { sitio, problems } = await openCon({
+      'data/entidades.csv': undefined,
+      'data/personas.csv': 'id,nonbre\nana,Ana\nana,Ana\n',
+      'data/sesiones.csv': replace('comite,ordinaria,1,2026-01-15', 'comit,secreta,uno,2026-02-30'),
+      'data/planes/plan-1/metas.csv': replace('2025,al-menos,100', '2025-T5,al-menos,"1,234"'),
+      'content/planes/plan-1.mdx': replace('fin: 2027-12', 'fin: 2027-13'),
+      'content/paginas/acerca.mdx': replace('Primer párrafo.', '{1 + 1} y [x](javascript:alert(1))'),
+    });
+    expect(sitio).toBeUndefined();
+    expect(problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)).toEqual([
+      'content/actas/acta-1.mdx:12:14 foreign-key',
+      'content/paginas/acerca.mdx:6:1 mdx-code',
+      'content/paginas/acerca.mdx:6:11 unsafe-link',
+      'content/planes/plan-1.mdx:8:6 type-error',
+      'data/entidades.csv:1:1 source-error',
+      'data/personas.csv:1:4 extra-label',
+      'data/personas.csv:3:1 primary-key',
+      'data/planes/plan-1/metas.csv:2:28 type-error',
+      'data/planes/plan-1/metas.csv:2:45 type-error',
+      'data/sesiones.csv:2:10 foreign-key',
+      'data/sesiones.csv:2:16 constraint-error',
+      'data/sesiones.csv:2:24 type-error',
+      'data/sesiones.csv:2:28 type-error',
+    ]);
+    expect(JSON.parse(reportAsJson(problems))).toEqual({ problems });
+  });
+
+  test('opens a site that has only warnings', async () => {
+    const { sitio, problems } = await openCon({ 'data/personas.csv': (texto) => `${texto}eva,Eva Sol\n` });
+    expect(problems.map(({ severity, code, line, column }) => [severity, code, line, column])).toEqual([
+      ['warning', 'orphan-record', 4, 1],
+    ]);
+    expect(judged({ sitio, problems, leidos: { archivos: 0, registros: 0 } })).toEqual(MINIMO);
+  });
+});
+
+describe('a blank measurement is never 0', () => {
+  const medir = (valor: string): Cambios => ({
+    [`${PLAN}/mediciones.csv`]: replace('dados,2025-S2,4', `dados,2025-S2,${valor}`),
+  });
+
+  test('a blank cell is a problem and not a value', async () => {
+    const blank = fc.string({ unit: fc.constantFrom(' ', '\t', '\u00A0'), maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(blank, async (valor) => {
+        const { sitio, problems } = await openCon(medir(valor));
+        expect(sitio).toBeUndefined();
+        expect(problems.map(({ code, line, column, field }) => [code, line, column, field])).toEqual([
+          ['constraint-error', 3, 15, 'valor'],
+        ]);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('a row that is not there leaves no value', async () => {
+    const cambios = { [`${PLAN}/mediciones.csv`]: replace('dados,2025-S2,4,,informe#1,\n', '') };
+    const sinDato = { codigo: 'no-publicado', variables: ['dados'], periodos: ['2025-S2'] };
+    expect(judged(await openCon(cambios))?.[1]).toMatchObject({ valor: sinDato, verificabilidad: 'sin-dato' });
+  });
+
+  test('a published 0 is a value', async () => {
+    expect(judged(await openCon(medir('0')))?.[1]).toMatchObject({ valor: '50', verificabilidad: 'calculada' });
+  });
+
+  test('a blank declaration says nothing of the goal', async () => {
+    const cambios = { [`${PLAN}/avances.csv`]: replace('anual-2025,100,2025-05', 'anual-2025,,2025-05') };
+    expect(judged(await openCon(cambios))?.[0]).toMatchObject({ estado: 'sin-reporte', declarado: undefined });
+  });
+});
+
+test('the order of the rows of any file changes nothing of what is computed', async () => {
+  const reversed = Object.entries(SITIO_MINIMO)
+    .filter(([file]) => file.endsWith('.csv'))
+    .map(([file, text]) => {
+      const [header, ...rows] = text.trimEnd().split('\n');
+      return [file, `${[header, ...rows.reverse()].join('\n')}\n`];
+    });
+  const apertura = await openCon(Object.fromEntries(reversed) as Cambios);
+  expect(apertura.problems).toEqual([]);
+  expect(judged(apertura)).toEqual(MINIMO);
+});

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Parser } from 'htmlparser2';
+import { DIST } from '../navegador/sitio.ts';
+
+/** A page of the built site, with what the checks look at. */
+export interface PaginaLeida {
+  /** Path from the site's root. */
+  ruta: string;
+  html: string;
+  ids: string[];
+  /** Addresses of links, scripts, styles and images, as written. */
+  direcciones: string[];
+  /** Times that each element appears. */
+  elementos: Map<string, number>;
+  lang: string;
+  titulo: string;
+  descripcion: string;
+}
+
+export const ARCHIVOS: ReadonlySet<string> = new Set(
+  readdirSync(DIST, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(DIST.length + 1)),
+);
+
+export const PAGINAS: readonly PaginaLeida[] = [...ARCHIVOS].filter((ruta) => ruta.endsWith('.html')).map(readPagina);
+
+function readPagina(ruta: string): PaginaLeida {
+  const html = readFileSync(join(DIST, ruta), 'utf8');
+  const pagina: PaginaLeida = {
+    ruta,
+    html,
+    ids: [],
+    direcciones: [],
+    elementos: new Map(),
+    lang: '',
+    titulo: '',
+    descripcion: '',
+  };
+  let inTitle = false;
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      const { id, href, src, lang, content } = attributes;
+      pagina.elementos.set(name, (pagina.elementos.get(name) ?? 0) + 1);
+      if (id !== undefined) pagina.ids.push(id);
+      pagina.direcciones.push(...[href, src].filter((address) => address !== undefined));
+      if (name === 'html') pagina.lang = lang ?? '';
+      if (name === 'meta' && attributes['name'] === 'description') pagina.descripcion = content ?? '';
+      inTitle = name === 'title' && pagina.titulo === '';
+    },
+    ontext: (text) => {
+      if (inTitle) pagina.titulo += text;
+    },
+    onclosetag: () => (inTitle = false),
+  });
+  parser.end(html);
+  return pagina;
+}

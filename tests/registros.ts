@@ -1,0 +1,114 @@
+import type { Actividad } from '../src/model/actividad.ts';
+import type { Indicador, Medicion } from '../src/model/indicador.ts';
+import type { Avance, MetaPlan } from '../src/model/meta-plan.ts';
+import type { PlanCompleto, TextoDeInforme } from '../src/model/tablas.ts';
+
+/** Typed records for tests of what is computed: each takes only what a case is about. */
+const fuente = { documento: 'plan', lugar: '1' };
+
+export const unIndicador = (cambios: Partial<Indicador> = {}): Indicador => ({
+  id: 'ind',
+  compromiso: undefined,
+  actividad: 'act-1',
+  nombre: 'Indicador',
+  tipo: 'formula',
+  formula: 'hechos ÷ previstos × 100',
+  unidad: 'Porcentaje',
+  agregacion: 'suma',
+  fuente,
+  ...cambios,
+});
+
+export const unaMeta = (cambios: Partial<MetaPlan> = {}): MetaPlan => ({
+  id: 'ind-2025',
+  indicador: 'ind',
+  periodo: '2025',
+  comparador: 'al-menos',
+  valor: 100,
+  texto: 'Meta',
+  inicio: undefined,
+  vence: '2025-12',
+  fuente,
+  ...cambios,
+});
+
+export const unaMedicion = (variable: string, periodo: string, valor: number): Medicion => ({
+  variable,
+  periodo,
+  valor,
+  publicado: undefined,
+  fuente,
+  nota: undefined,
+});
+
+export const unAvance = (cambios: Partial<Avance> = {}): Avance => ({
+  meta_plan: 'ind-2025',
+  informe: 'inf',
+  declarado: undefined,
+  cumplida: undefined,
+  plazo_declarado: undefined,
+  publicada: undefined,
+  evidencia: undefined,
+  evidencia_perdida: undefined,
+  salvedad: undefined,
+  fuente,
+  ...cambios,
+});
+
+export const unaActividad = (cambios: Partial<Actividad> = {}): Actividad => ({
+  id: 'act-1',
+  compromiso: 'act',
+  numero: 1,
+  nombre: 'Actividad',
+  descripcion: 'Actividad',
+  implementa: undefined,
+  da_seguimiento: undefined,
+  cronograma: undefined,
+  medio_verificacion: undefined,
+  fuente,
+  ...cambios,
+});
+
+export const unInforme = (id: string, periodo: string, plan = 'plan'): TextoDeInforme => ({
+  id,
+  titulo: id,
+  tipo: 'anual',
+  plan,
+  periodo,
+  presentado_en: undefined,
+  publicado: undefined,
+  eventos: [],
+  cifras: [],
+  afirmaciones: [],
+  fuente,
+  cuerpo: [],
+});
+
+export const unPlan = (cambios: Partial<PlanCompleto> = {}): PlanCompleto => ({
+  id: 'plan',
+  plan: {
+    id: 'plan',
+    titulo: 'Plan',
+    nombre_corto: 'Plan',
+    tipo: 'plan-de-accion',
+    entidad: 'villa',
+    organo: undefined,
+    inicio: '2025',
+    fin: '2027',
+    anterior: undefined,
+    modificaciones: [],
+    evaluaciones: [],
+    fuente,
+    cuerpo: [],
+  },
+  compromisos: [],
+  actividades: [unaActividad()],
+  indicadores: [unIndicador()],
+  matriz: [],
+  variables: [],
+  metas: [],
+  mediciones: [],
+  avances: [],
+  propuestas: [],
+  ...cambios,
+});
