@@ -166,14 +166,19 @@ export const replace = (antes: string, despues: string) => (texto: string) => {
 export async function openCon(cambios: Cambios, prepare?: (root: string) => Promise<unknown>): Promise<Apertura> {
   const root = await mkdtemp(join(tmpdir(), 'sitio-minimo-'));
   try {
-    for (const [file, content] of Object.entries(applyCambios(cambios))) {
-      await mkdir(dirname(join(root, file)), { recursive: true });
-      await writeFile(join(root, file), content);
-    }
+    await writeSitio(root, cambios);
     await prepare?.(root);
     return await openSitio(root);
   } finally {
     await rm(root, { recursive: true });
+  }
+}
+
+/** Writes the minimal site with changes into a folder. */
+export async function writeSitio(root: string, cambios: Cambios = {}): Promise<void> {
+  for (const [file, content] of Object.entries(applyCambios(cambios))) {
+    await mkdir(dirname(join(root, file)), { recursive: true });
+    await writeFile(join(root, file), content);
   }
 }
 

@@ -86,6 +86,11 @@ describe('readCsv', () => {
     expect(table.complete).toBe(false);
   });
 
+  test('says nothing of the rest of a text whose quote was left open', () => {
+    const { table } = readCsv('x.csv', 'id,n\na,"uno\ny otro renglón\nb,2\nc\n');
+    expect(table.rows.map(({ cells }) => cells)).toEqual([['b', '2'], ['c']]);
+  });
+
   test('finds the quote left open among quoted cells and any line ends', () => {
     const row = fc.tuple(fc.constantFrom('a', '"b, c"', '"d ""e"" "'), fc.constantFrom('f', '"g\nh"', '"i\r\nj"'));
     const file = fc.record({ before: fc.array(row, { maxLength: 6 }), newline: fc.constantFrom('\n', '\r\n', '\r') });

@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compareText, type Problem } from '../model/problema.ts';
+import { addProblems, compareText, type Problem } from '../model/problema.ts';
 import { readCsv } from './csv.ts';
 import { type RawMdx, readMdx } from './mdx.ts';
 import { placeAt, type RawRecord, type RawTable } from './raw.ts';
@@ -59,7 +59,7 @@ function keep<K extends string, T>(
   key: K,
   problems: Problem[],
 ): void {
-  problems.push(...read.problems);
+  addProblems(problems, read.problems);
   const value: T | undefined = read[key];
   if (value !== undefined) into.set(file, value);
 }

@@ -54,6 +54,11 @@ export interface Problem extends Place {
   hint: string;
 }
 
+/** Adds problems to others; `push(...found)` would fail where a table has more of them than a call takes arguments. */
+export function addProblems(problems: Problem[], found: readonly Problem[]): void {
+  for (const problem of found) problems.push(problem);
+}
+
 /** Order of a report: by file, then line, then column, then code. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (

@@ -77,6 +77,8 @@ const CONSISTENCY: Caso[] = [
 // prettier-ignore
 const FILES: Caso[] = [
   ['a required file that is missing', 'data/entidades.csv', undefined, 'source-error', 1, 1, 'Falta este archivo'],
+  ['a file that is missing and that others cite, once', 'data/documentos.csv', undefined, 'source-error', 1, 1, 'Falta este archivo'],
+  ['a file that may be missing, but that others cite', 'data/personas.csv', undefined, 'source-error', 1, 1, 'otros citan'],
   ['a misspelt file name', 'data/persona.csv', 'id,nombre\n', 'source-error', 1, 1, '¿Quiso escribir «personas»?'],
   ['a misspelt file name in a plan', `${PLAN}/propuesta.csv`, 'id\n', 'source-error', 1, 1, '¿Quiso escribir «propuestas»?'],
   ['a misspelt folder', 'content/acta/acta-2.mdx', '---\na: b\n---\n', 'source-error', 1, 1, '¿Quiso escribir «actas»?'],

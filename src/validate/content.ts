@@ -3,8 +3,7 @@ import type { RawMdx } from '../load/mdx.ts';
 import type { RawRecord } from '../load/raw.ts';
 import type { Sources } from '../load/sources.ts';
 import type { NombreTabla } from '../model/campo.ts';
-import type { Problem } from '../model/problema.ts';
-import { compareText } from '../model/problema.ts';
+import { addProblems, compareText, type Problem } from '../model/problema.ts';
 import type { Nodo } from '../model/prosa.ts';
 import { type Sitio, sitio } from '../model/sitio.ts';
 import {
@@ -79,9 +78,9 @@ export function validateSources(sources: Sources): Validation {
   for (const { raw, plan, schema, value } of run.validated) {
     run.problems.push(...run.index.check(raw, plan, referencesOf(schema, value)));
   }
-  run.problems.push(...checkConsistency(contenido, run.origins, run.problems));
+  addProblems(run.problems, checkConsistency(contenido, run.origins, run.problems));
   const whole = run.problems.every(({ severity }) => severity !== 'error');
-  if (whole) run.problems.push(...orphanProblems(contenido, run));
+  if (whole) addProblems(run.problems, orphanProblems(contenido, run));
   return { contenido, origins: run.origins, problems: run.problems };
 }
 
@@ -101,8 +100,8 @@ function readCsvTable(run: Run, file: string, name: string, tabla: Tabla, plan: 
     return [];
   }
   const table = readTable(raw, tabla.esquema);
-  run.problems.push(...table.problems);
-  if (hasKey(tabla, table.schema)) run.problems.push(...duplicateProblems(table.records, tabla.clave));
+  addProblems(run.problems, table.problems);
+  if (hasKey(tabla, table.schema)) addProblems(run.problems, duplicateProblems(table.records, tabla.clave));
   if (!table.complete) run.index.markIncomplete(name as NombreTabla, plan);
   for (const record of table.records) noteId(run, name as NombreTabla, plan, record);
   return table.records.flatMap((record) => {

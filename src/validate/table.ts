@@ -19,7 +19,8 @@ export function readTable(table: RawTable, schema: z.ZodObject): ReadTable {
     return { records: [], schema, complete: false, problems: table.complete ? [emptyFile(table.file)] : [] };
   }
   const header = checkHeader(table, schema);
-  const rows = table.rows.map((row, index) => checkRow(table, row, index));
+  const lastWritten = table.rows.findLastIndex(({ cells }) => cells.some(isWritten));
+  const rows = table.rows.map((row, index) => checkRow(table, row, index > lastWritten));
   const records = table.rows
     .filter((row, index) => rows[index]?.usable && row.cells.some(isWritten))
     .map((row) => toRecord(table.file, row, header.columns));
@@ -65,11 +66,11 @@ export function isRequired(schema: z.ZodObject, key: string): boolean {
   return !(schema.shape[key] as z.ZodType).safeParse('').success;
 }
 
-function checkRow(table: RawTable, row: RawRow, index: number): { usable: boolean; problem?: Problem } {
+/** Blank rows after the last written one are what Excel leaves: nothing is said of them. */
+function checkRow(table: RawTable, row: RawRow, trailing: boolean): { usable: boolean; problem?: Problem } {
   const expected = table.labels.length;
   if (!row.cells.some(isWritten)) {
-    const last = table.rows.slice(index).every(({ cells }) => !cells.some(isWritten));
-    return last ? { usable: true } : { usable: true, problem: blankRow(row) };
+    return trailing ? { usable: true } : { usable: true, problem: blankRow(row) };
   }
   if (row.cells.length > expected) return { usable: false, problem: extraCell(row, expected) };
   if (row.cells.length < expected) return { usable: false, problem: missingCell(row, table.labels) };

@@ -1,0 +1,134 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Parser } from 'htmlparser2';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPage } from '../../src/publish/html.ts';
+import { replace, writeSitio } from '../sitio-minimo.ts';
+
+let folder: string;
+const root = () => join(folder, 'otro municipio ñ');
+const out = (name = 'publicado') => join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'construccion-'));
+  await writeSitio(root());
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Ending {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+function runScript(script: string, args: string[], env: Record<string, string> = {}): Promise<Ending> {
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      [join(import.meta.dirname, '../../scripts', script), ...args],
+      { env: { ...process.env, ...env } },
+      (error, stdout, stderr) => done({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
+}
+
+/** A hash for each file of a folder. */
+async function fingerprint(of: string): Promise<Record<string, string>> {
+  const entries = await readdir(of, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const hashes = files.sort().map(async (file) => [file.slice(of.length), await hash(file)] as const);
+  return Object.fromEntries(await Promise.all(hashes));
+}
+
+const hash = async (file: string) =>
+  createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
+
+test('another municipality builds its own folder, told in a few lines', async () => {
+  const { code, stdout, stderr } = await runScript('build.ts', ['--root', root(), '--out', out()]);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/Leído: .*\nProblemas: sin problemas\nPublicado: \d+ páginas, .*\nTamaño: .*\nTiempo: /);
+  const html = await readFile(join(out(), 'index.html'), 'utf8');
+  expect(html).toContain('Cuentas de Villa');
+  expect(html).not.toContain('León');
+});
+
+test('the same sources give the same bytes, whatever the time zone, the language and the folder', async () => {
+  await runScript('build.ts', ['--root', root(), '--out', out('otra vez')], {
+    TZ: 'Asia/Tokyo',
+    LANG: 'de_DE.UTF-8',
+    LC_ALL: 'C',
+  });
+  expect(await fingerprint(out('otra vez'))).toEqual(await fingerprint(out()));
+});
+
+test('content with errors leaves the last good site as it was, and ends with 1', async () => {
+  const before = await fingerprint(out());
+  await writeSitio(root(), { 'data/sitio.json': replace('"2025-12-31"', '"31/12/2025"') });
+  const { code, stdout } = await runScript('build.ts', ['--root', root(), '--out', out()]);
+  expect(code).toBe(1);
+  expect(stdout).toContain('data/sitio.json:5:12');
+  expect(await fingerprint(out())).toEqual(before);
+});
+
+test('validar gives JSON and nothing else on standard output, and ends with 1', async () => {
+  const { code, stdout } = await runScript('validar.ts', ['--root', root(), '--formato', 'json']);
+  expect(code).toBe(1);
+  const { problems } = JSON.parse(stdout) as { problems: object[] };
+  expect(problems).toEqual([
+    {
+      code: 'type-error',
+      severity: 'error',
+      file: 'data/sitio.json',
+      line: 5,
+      column: 12,
+      field: 'corte',
+      value: '31/12/2025',
+      message: '«31/12/2025» no es una fecha.',
+      hint: expect.stringContaining('2025-12-31') as string,
+    },
+  ]);
+});
+
+test.each([
+  ['build.ts', ['--salida', 'x']],
+  ['validar.ts', ['--formato', 'xml']],
+  ['validar.ts', ['algo']],
+])('%s %j is told how the command is written, and ends with 2', async (script, args) => {
+  const { code, stdout, stderr } = await runScript(script, args);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('Uso: npm run');
+});
+
+/** Text that would be markup, or run, if it were not shown as text. */
+const HOSTIL = `</script><script>alert(1)</script> <b>&amp; "dobles" 'simples' \u202Eal revés 🏛️`;
+
+test('text of the content never becomes markup: not in pages, charts, search or data', async () => {
+  const cell = `"${HOSTIL.replaceAll('"', '""')}"`;
+  await writeSitio(root(), {
+    'data/planes/plan-1/actividades.csv': (text) => text.replaceAll('Dar talleres', cell),
+    'data/entidades.csv': replace('Municipio de Villa', cell),
+    'data/conjuntos/poblacion.json': replace('"Habitantes por año"', JSON.stringify(HOSTIL)),
+  });
+  const { code, stdout } = await runScript('build.ts', ['--root', root(), '--out', out('hostil')]);
+  expect([code, stdout]).toEqual([0, expect.stringContaining('Publicado')]);
+  const files = Object.keys(await fingerprint(out('hostil'))).filter((file) => file.endsWith('.html'));
+  const pages = await Promise.all(files.map((file) => readFile(join(out('hostil'), file), 'utf8')));
+  expect(pages.map(countForeignElements)).toEqual(pages.map(() => 0));
+  expect(pages.filter((html) => readPage(html).texto.includes(HOSTIL)).length).toBeGreaterThan(3);
+});
+
+/** Elements that no page of the site has of its own: inline scripts and `<b>`. */
+function countForeignElements(html: string): number {
+  let count = 0;
+  const parser = new Parser({
+    onopentag: (name, { src }) => (count += name === 'b' || (name === 'script' && src === undefined) ? 1 : 0),
+  });
+  parser.end(html);
+  return count;
+}
