@@ -20,12 +20,14 @@ const INFORMES = [
 /** All that a reader sees of a plan's goals, in the order in which he sees it. */
 function seen(plan: PlanCompleto, corte = '2025-11-15') {
   const { metasCalculadas } = computePlan(plan, INFORMES, corte);
-  const metas = metasCalculadas.map(({ meta, calculo, avances, indicador, actividad, ...resto }) => ({
-    ...resto,
-    id: meta.id,
-    valor: hasValor(calculo.resultado) ? calculo.resultado.valor.toString() : calculo.resultado.sinDato,
-    informes: avances.map(({ informe }) => informe),
-  }));
+  const metas = metasCalculadas.map(
+    ({ meta, calculo, avances, estado, plazo, verificabilidad, declarado, pasoDe }) => ({
+      ...{ estado, plazo, verificabilidad, declarado, pasoDe },
+      id: meta.id,
+      valor: hasValor(calculo.resultado) ? calculo.resultado.valor.toString() : calculo.resultado.sinDato,
+      informes: avances.map(({ informe }) => informe),
+    }),
+  );
   return { metas, resumen: summarize(metasCalculadas), porAnio: [...summarizeByYear(metasCalculadas)] };
 }
 

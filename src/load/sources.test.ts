@@ -1,7 +1,7 @@
 import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openCon, replace, SITIO_MINIMO } from '../../tests/sitio-minimo.ts';
+import { type Cambios, openCon, replace, SITIO_MINIMO } from '../../tests/sitio-minimo.ts';
 
 const linkTo = (target: string, path: string) => async (root: string) => {
   await rm(join(root, path), { recursive: true, force: true });
@@ -42,7 +42,10 @@ describe('bytes become text', () => {
 
   test.each(['\r\n', '\r'])('a site with line ends %j is the same site', async (end) => {
     const texts = Object.entries(SITIO_MINIMO).map(([file, text]) => [file, text.replaceAll('\n', end)]);
-    const [{ problems, sitio }, minimo] = await Promise.all([openCon(Object.fromEntries(texts)), openCon({})]);
+    const [{ problems, sitio }, minimo] = await Promise.all([
+      openCon(Object.fromEntries(texts) as Cambios),
+      openCon({}),
+    ]);
     expect(problems).toEqual([]);
     expect(stringify(sitio)).toBe(stringify(minimo.sitio));
   });

@@ -136,6 +136,18 @@ const PROSE: Caso[] = [
   ['a title of the first level', PAGINA, body('# Título'), 'mdx-element', 6, 1, '«##»'],
 ];
 
+describe('a large table', () => {
+  test('may end in any number of blank rows, as Excel leaves them', async () => {
+    const { problems } = await openCon({ 'data/personas.csv': (texto) => `${texto}${',\n'.repeat(50_000)}` });
+    expect(problems).toEqual([]);
+  });
+
+  test('may have any number of problems, and all are told', async () => {
+    const { problems } = await openCon({ 'data/personas.csv': (texto) => `${texto}${'x\n'.repeat(150_000)}` });
+    expect(problems.length).toBe(150_000);
+  });
+});
+
 const CONJUNTO = 'data/conjuntos/poblacion.json';
 const FILAS = 'data/conjuntos/poblacion.csv';
 
