@@ -232,6 +232,7 @@ export const T = {
   noEsta: 'Esta página no está aquí',
   noEstaExplica: 'La dirección no es de ninguna página de este sitio. Puede empezar por una de estas.',
   seEstaCumpliendo: '¿Se está cumpliendo?',
+  cadaMeta: 'Cada marca es una meta',
   loQueVence: 'Lo que vence enseguida',
   verCronograma: 'Ver todas las metas en el cronograma',
   ambito: 'ámbito',

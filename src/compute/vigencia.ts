@@ -10,6 +10,11 @@ export function currentPlan(planes: readonly PlanCalculado[], corte: Dia): PlanC
   return vigente ?? [...planes].sort((a, b) => (lastDay(a.plan.fin) < lastDay(b.plan.fin) ? 1 : -1))[0];
 }
 
+/** Whether the calendar already asks for the goal: it was reached, or its deadline is past. */
+export function isDue({ estado }: MetaCalculada): boolean {
+  return estado !== 'aun-no-vence' && estado !== 'por-iniciar';
+}
+
 /** The goals of the first deadlines after the cut-off date: all of the first month that has any. */
 export function nextDue({ metasCalculadas }: PlanCalculado, corte: Dia): MetaCalculada[] {
   const futuras = countedMetas(metasCalculadas).filter(
