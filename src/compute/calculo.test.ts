@@ -10,7 +10,7 @@ type Cifras = [variable: string, periodo: string, valor: number][];
 
 function compute(indicador: Partial<Indicador>, cifras: Cifras, periodo = '2025', comparador: Comparador = 'al-menos') {
   const mediciones = indexMediciones(cifras.map((cifra) => unaMedicion(...cifra)));
-  return computeIndicador(unIndicador(indicador), periodo, comparador, mediciones);
+  return computeIndicador(unIndicador(indicador), periodo, { comparador, valor: 100 }, mediciones);
 }
 const value = (...args: Parameters<typeof compute>) => {
   const { resultado } = compute(...args);
@@ -73,4 +73,19 @@ test('shows the working: formula, inputs with their figures, and parts', () => {
     '2025-T3',
     '2025-T4',
   ]);
+});
+
+const PARTES: Cifras = [
+  ['hechos', '2025-S1', 10],
+  ['previstos', '2025-S1', 10],
+  ['hechos', '2025-S2', 12],
+  ['previstos', '2025-S2', 10],
+];
+
+test('with «cada» a goal of exactly 100 is missed by the part that exceeds it', () => {
+  expect(value({ agregacion: 'cada' }, PARTES, '2025', 'igual')).toBe('120');
+});
+
+test('with «cada» a division that was published whole goes before a longer one with gaps', () => {
+  expect(value({ agregacion: 'cada' }, [['hechos', '2025-S1', 10], ...TRIMESTRES])).toBe('0');
 });

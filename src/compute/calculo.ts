@@ -1,10 +1,11 @@
-import Fraction from 'fraction.js';
+import type Fraction from 'fraction.js';
 import { type Formula, formulaVariables, isFormulaError, parseFormula } from '../model/formula.ts';
 import type { Agregacion, Indicador } from '../model/indicador.ts';
-import type { Comparador } from '../model/meta-plan.ts';
+import type { MetaPlan } from '../model/meta-plan.ts';
 import { type Periodo, periodoDivisions } from '../model/periodo.ts';
 import { hasValor, type Motivo, type Resultado } from '../model/resultado.ts';
 import { evaluateFormula } from './formula.ts';
+import { toFraction } from './fraccion.ts';
 import { combineMediciones, type Entrada, type Mediciones } from './medicion.ts';
 
 /** A value with its working: formula, inputs with their sources, and the result or why there is none. */
@@ -20,7 +21,7 @@ export interface Calculo {
 export function computeIndicador(
   indicador: Indicador,
   periodo: Periodo,
-  comparador: Comparador,
+  meta: Pick<MetaPlan, 'comparador' | 'valor'>,
   mediciones: Mediciones,
 ): Calculo {
   const formula = readFormula(indicador);
@@ -29,7 +30,7 @@ export function computeIndicador(
   if (indicador.agregacion !== 'cada') return apply(formula, periodo, indicador.agregacion, mediciones);
   const partes = measuredParts(formula, periodo, mediciones);
   if (partes.length === 0) return apply(formula, periodo, 'ninguna', mediciones);
-  return leastFavourable(formula, partes, comparador);
+  return leastFavourable(formula, partes, meta);
 }
 
 function readFormula({ formula }: Indicador): Formula | undefined {
@@ -47,21 +48,34 @@ function apply(formula: Formula, periodo: Periodo, agregacion: Agregacion, medic
   return { formula, entradas, resultado: evaluateFormula(formula, valores), partes: [] };
 }
 
-/** The parts of a period, by the longest division of which anything was published. */
+/** The parts of a period, by the longest division that was published whole, else of which anything was published. */
 function measuredParts(formula: Formula, periodo: Periodo, mediciones: Mediciones): Calculo['partes'] {
-  for (const division of periodoDivisions(periodo)) {
-    const partes = division.map((parte) => ({ periodo: parte, calculo: apply(formula, parte, 'ninguna', mediciones) }));
-    if (partes.some(({ calculo }) => calculo.entradas.some((entrada) => entrada.mediciones.length > 0))) return partes;
-  }
-  return [];
+  const divisiones = periodoDivisions(periodo).map((division) =>
+    division.map((parte) => ({ periodo: parte, calculo: apply(formula, parte, 'ninguna', mediciones) })),
+  );
+  const whole = divisiones.find((partes) => partes.every(({ calculo }) => hasValor(calculo.resultado)));
+  const any = divisiones.find((partes) =>
+    partes.some(({ calculo }) => calculo.entradas.some((entrada) => entrada.mediciones.length > 0)),
+  );
+  return whole ?? any ?? [];
 }
 
 /** Each part must reach the goal, so the worst one is the value; a part without value leaves none. */
-function leastFavourable(formula: Formula, partes: Calculo['partes'], comparador: Comparador): Calculo {
+function leastFavourable(
+  formula: Formula,
+  partes: Calculo['partes'],
+  meta: Pick<MetaPlan, 'comparador' | 'valor'>,
+): Calculo {
   const entradas = partes.flatMap(({ calculo }) => calculo.entradas);
   const faltante = partes.find(({ calculo }) => !hasValor(calculo.resultado));
   if (faltante) return { formula, entradas, resultado: faltante.calculo.resultado, partes };
   const valores = partes.flatMap(({ calculo }) => (hasValor(calculo.resultado) ? [calculo.resultado.valor] : []));
-  const peor = valores.reduce((a, b) => ((comparador === 'a-lo-mas' ? a.compare(b) >= 0 : a.compare(b) <= 0) ? a : b));
+  const peor = valores.reduce((a, b) => (badness(meta, a).compare(badness(meta, b)) >= 0 ? a : b));
   return { formula, entradas, resultado: { valor: peor }, partes };
+}
+
+/** Greater for a value that is further on the wrong side of the goal. */
+function badness({ comparador, valor }: Pick<MetaPlan, 'comparador' | 'valor'>, medido: Fraction): Fraction {
+  if (comparador === 'igual' && typeof valor === 'number') return medido.sub(toFraction(valor)).abs();
+  return comparador === 'a-lo-mas' ? medido : medido.neg();
 }

@@ -62,7 +62,7 @@ export interface Contexto {
 
 export function computeMeta(meta: MetaPlan, contexto: Contexto): MetaCalculada {
   const { indicador, actividad, informes } = contexto;
-  const calculo = computeIndicador(indicador, meta.periodo, meta.comparador, contexto.mediciones);
+  const calculo = computeIndicador(indicador, meta.periodo, meta, contexto.mediciones);
   const avances = [...contexto.avances].sort(
     (a, b) => reportEnd(informes, a) - reportEnd(informes, b) || compareText(a.informe, b.informe),
   );

@@ -20,6 +20,8 @@ export interface MdxNode {
   alt?: string | null;
   depth?: number;
   ordered?: boolean | null;
+  /** Of an item of a task list. */
+  checked?: boolean | null;
   start?: number | null;
   name?: string | null;
   attributes?: MdxAttribute[];

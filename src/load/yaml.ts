@@ -52,7 +52,8 @@ export function readJson(file: string, text: string): ReturnType<typeof readYaml
 function toPlain(node: unknown): unknown {
   if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [keyText(key), toPlain(value)]));
   if (isSeq(node)) return node.items.map(toPlain);
-  if (isScalar(node)) return scalarText(node.value);
+  // A plain `null` is how JSON writes a blank.
+  if (isScalar(node)) return node.type === 'PLAIN' && node.value === 'null' ? '' : scalarText(node.value);
   return isAlias(node) ? `*${node.source}` : '';
 }
 

@@ -40,7 +40,7 @@ function readChildren(reader: Reader, node: MdxNode | undefined): Nodo[] {
 
 function readNode(reader: Reader, node: MdxNode): Nodo[] {
   const simple = SIMPLES[node.type];
-  if (simple) return [{ tipo: 'bloque', etiqueta: simple, hijos: readChildren(reader, node) }];
+  if (simple) return [{ tipo: 'bloque', etiqueta: simple, hijos: [...taskMark(node), ...readChildren(reader, node)] }];
   switch (node.type) {
     case 'text':
       return [{ tipo: 'texto', valor: node.value ?? '' }];
@@ -67,6 +67,11 @@ function readNode(reader: Reader, node: MdxNode): Nodo[] {
     default:
       return refuse(reader, node, ...unreadable(node));
   }
+}
+
+/** The tick of an item of a task list. */
+function taskMark({ checked }: MdxNode): Nodo[] {
+  return typeof checked === 'boolean' ? [{ tipo: 'texto', valor: checked ? '☑ ' : '☐ ' }] : [];
 }
 
 function readList(reader: Reader, node: MdxNode): Nodo {
