@@ -1,5 +1,6 @@
 import type { Cita } from './compute/citas.ts';
 import type { Estado, Plazo, Verificabilidad } from './compute/meta.ts';
+import type { Novedad } from './compute/novedades.ts';
 import type { Resumen } from './compute/resumen.ts';
 import type { Agregacion } from './model/indicador.ts';
 import type { Comparador } from './model/meta-plan.ts';
@@ -129,6 +130,14 @@ export function explainMotivo(
   }
 }
 
+export const NOVEDAD: Record<Novedad['clase'], string> = {
+  modificacion: 'Modificación del plan',
+  cumplida: 'Se cumplió',
+  publicada: 'Se publicó',
+  sesion: 'Sesión con acta',
+  informe: 'Se publicó un informe',
+};
+
 export const NAVEGACION = [
   { href: '/index.html', texto: 'Inicio' },
   { href: '/planes.html', texto: 'Planes' },
@@ -232,6 +241,13 @@ export const T = {
   noEsta: 'Esta página no está aquí',
   noEstaExplica: 'La dirección no es de ninguna página de este sitio. Puede empezar por una de estas.',
   seEstaCumpliendo: '¿Se está cumpliendo?',
+  dependencia: 'Dependencia',
+  metasPorDependencia: 'Metas de cada dependencia que implementa',
+  seComparten: 'Varias dependencias comparten actividades: sus metas cuentan en cada una, y los renglones no se suman.',
+  enQueSeApoya: 'En qué documentos se apoya',
+  unRegistro: 'registro',
+  variosRegistros: 'registros',
+  loUltimo: 'Lo último que pasó',
   cadaMeta: 'Cada marca es una meta',
   loQueVence: 'Lo que vence enseguida',
   verCronograma: 'Ver todas las metas en el cronograma',
@@ -248,7 +264,7 @@ export const T = {
   cifrasPublicadas: 'Cifras publicadas',
   sinCifras: 'Ningún documento de este sitio publica las cifras con las que se calculan los indicadores de este plan.',
   todasLasCifras: 'Ver todas las cifras publicadas',
-  quienResponde: 'Quién responde y en qué se apoya',
+  quienResponde: 'Quién responde',
   daSeguimiento: 'Da seguimiento',
   planAnterior: 'Plan anterior',
   unaPropuesta: 'propuesta ciudadana',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unAvance, unaMedicion, unaMeta, unIndicador, unInforme, unPlan } from '../../tests/registros.ts';
 import { computePlan } from './plan.ts';
-import { summarize, summarizeByYear } from './resumen.ts';
+import { summarize, summarizeByUnit, summarizeByYear } from './resumen.ts';
 
 const meta = (periodo: string, cambios: object = {}) =>
   unaMeta({ id: `ind-${periodo.toLowerCase()}`, periodo, vence: '2025-12', ...cambios });
@@ -61,5 +61,18 @@ test('summarizeByYear counts by the year in which goals fall due, and adds up to
     ['2024', 1],
     ['2025', 2],
     ['2026', 1],
+  ]);
+});
+
+test('summarizeByUnit counts a shared activity for each unit that implements it', () => {
+  const compartida = {
+    ...metasCalculadas[0],
+    actividad: { implementa: ['obras', 'agua'] },
+  } as (typeof metasCalculadas)[0];
+  const propia = { ...compartida, actividad: { implementa: ['obras'] } } as (typeof metasCalculadas)[0];
+  const totales = [...summarizeByUnit([compartida, propia])].map(([unidad, { total }]) => [unidad, total]);
+  expect(totales).toEqual([
+    ['agua', 1],
+    ['obras', 2],
   ]);
 });

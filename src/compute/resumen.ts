@@ -1,3 +1,4 @@
+import { compareText } from '../model/problema.ts';
 import { ESTADOS, type Estado, type MetaCalculada } from './meta.ts';
 
 /** Goals counted by state. Percentages are never averaged. */
@@ -38,4 +39,15 @@ export function isProven({ verificabilidad }: MetaCalculada): boolean {
 export function summarizeByYear(metas: readonly MetaCalculada[]): Map<string, Resumen> {
   const anios = [...new Set(countedMetas(metas).map(({ meta }) => meta.vence.slice(0, 4)))].sort();
   return new Map(anios.map((anio) => [anio, summarize(metas.filter(({ meta }) => meta.vence.startsWith(anio)))]));
+}
+
+/** The counts of each unit that implements; a goal whose activity several units share counts for each of them. */
+export function summarizeByUnit(metas: readonly MetaCalculada[]): Map<string, Resumen> {
+  const unidades = [...new Set(metas.flatMap(({ actividad }) => actividad?.implementa ?? []))].sort(compareText);
+  return new Map(
+    unidades.map((unidad) => [
+      unidad,
+      summarize(metas.filter(({ actividad }) => actividad?.implementa?.includes(unidad))),
+    ]),
+  );
 }
