@@ -5,7 +5,6 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'ignore',
   build: { format: 'file', assets: 'recursos', inlineStylesheets: 'never' },
-  compressHTML: true,
   // An icon is a file of its own: an address `data:` would repeat it in every page.
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
