@@ -55,6 +55,24 @@ export function formatPeriodo(periodo: string): string {
   return division ? `${ORDINALES[Number(parte.slice(1)) - 1]} ${division} de ${anio}` : formatDate(periodo);
 }
 
+/** Days from one to another; whole months are told as months: «enero de 2022 a junio de 2024». */
+export function formatIntervalo({ desde, hasta }: { desde: string; hasta: string }): string {
+  const mesFinal = hasta.slice(0, 7);
+  if (!desde.endsWith('-01') || hasta !== lastDay(mesFinal)) return `${formatDate(desde)} a ${formatDate(hasta)}`;
+  const mesInicial = desde.slice(0, 7);
+  return mesInicial === mesFinal ? formatDate(mesFinal) : `${formatDate(mesInicial)} a ${formatDate(mesFinal)}`;
+}
+
+/** A difference with its sign, so that a surplus is told from a shortfall. */
+export function formatDifference(valor: Fraction): string {
+  return valor.compare(0) > 0 ? `+${formatNumber(valor)}` : formatNumber(valor);
+}
+
+/** `2025-08` → «agosto»; a deadline that is only a year has no month. */
+export function formatMonth(mes: string): string {
+  return MESES[Number(mes.slice(5, 7)) - 1] ?? mes;
+}
+
 /** `2023-B2` → «B2 2023», `2024-07` → «jul 2024»: for axes and narrow columns. */
 export function formatPeriodoShort(periodo: string): string {
   const [anio = '', parte = ''] = periodo.split('-');

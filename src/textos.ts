@@ -1,7 +1,9 @@
+import type { EstadoDeAcuerdo } from './compute/acuerdo.ts';
 import type { Cita } from './compute/citas.ts';
 import type { Estado, Plazo, Verificabilidad } from './compute/meta.ts';
 import type { Novedad } from './compute/novedades.ts';
 import type { Resumen } from './compute/resumen.ts';
+import type { Vacios } from './compute/vacios.ts';
 import type { Agregacion } from './model/indicador.ts';
 import type { Comparador } from './model/meta-plan.ts';
 import type { Motivo } from './model/resultado.ts';
@@ -144,6 +146,7 @@ export const NAVEGACION = [
   { href: '/cronograma.html', texto: 'Cronograma' },
   { href: '/actas.html', texto: 'Actas' },
   { href: '/informes.html', texto: 'Informes' },
+  { href: '/vacios.html', texto: 'Vacíos' },
   { href: '/propuestas.html', texto: 'Propuestas' },
   { href: '/organizacion.html', texto: 'Organización' },
   { href: '/documentos.html', texto: 'Documentos' },
@@ -151,9 +154,55 @@ export const NAVEGACION = [
   { href: '/buscar.html', texto: 'Buscar' },
 ] as const;
 
+/** The words of the charts. Titles state what the numbers say, and judge nothing. */
+export const GRAFICA = {
+  comprobadas: 'Cumplidas y comprobadas',
+  segunMunicipio: 'Cumplidas según el municipio',
+  metasPorCompromiso: 'Metas de cada compromiso, por estado',
+  metasPorMes: 'Metas por compromiso y mes en que vencen',
+  descargar: 'Descargar la gráfica:',
+  interactiva: 'Ver la gráfica interactiva',
+  dibujo: 'Volver al dibujo',
+  teclas: 'Use las flechas del teclado para recorrer los valores.',
+  marcasEnTabla: 'Ver estas metas en una tabla',
+  tablaDe: (grafica: string) => `Tabla: ${grafica}`,
+  mismosNumeros: 'Los mismos números están en la tabla que sigue.',
+  unidadDe: (unidad: string) => `Unidad: ${unidad}`,
+  /** «agosto», «agosto y septiembre», «julio, agosto y septiembre». */
+  enumera: (cosas: string[]) => [cosas.slice(0, -1).join(', '), ...cosas.slice(-1)].filter(Boolean).join(' y '),
+  en: (periodo: string) => `En ${periodo}`,
+  deA: (desde: string, hasta: string) => `De ${desde} a ${hasta}`.replace('De el ', 'Del ').replace(' a el ', ' al '),
+  conDato: (periodos: number) => (periodos === 1 ? 'En el periodo con dato' : `En los ${periodos} periodos con dato`),
+  mas: (cuando: string, hecho: string, programado: string) =>
+    `${cuando} se realizó más de lo programado: ${hecho} frente a ${programado}`,
+  menos: (cuando: string, hecho: string, programado: string) =>
+    `${cuando} se realizó menos de lo programado: ${hecho} frente a ${programado}`,
+  igual: (cuando: string, hecho: string) => `${cuando} se realizó lo mismo que se programó: ${hecho}`,
+  alcanzada: (veces: number, periodos: number) => `La meta se alcanzó en ${veces} de ${count(periodos, 'periodo', 'periodos')}`,
+  cambio: (antes: string, desde: string, despues: string, hasta: string) =>
+    `De ${antes} en ${desde} a ${despues} en ${hasta}`,
+  sinCambio: (cuanto: string, desde: string, hasta: string) => `${cuanto} en ${desde} y también en ${hasta}`,
+  sinDatoDe: (periodos: string) => `; de ${periodos} no hay dato`.replace('de el ', 'del '),
+  sinDatoDeVarios: (periodos: number) => `; de ${periodos} periodos no hay dato`,
+  cumplidas: (cumplidas: number, total: number, comprobadas: number, segunMunicipio: number) => {
+    const deTodas = `De ${count(total, 'meta', 'metas')},`;
+    const estan = count(cumplidas, 'está cumplida', 'están cumplidas');
+    if (cumplidas === 0) return `${deTodas} ninguna está cumplida`;
+    if (comprobadas === 0) return `${deTodas} ${estan}, solo según el municipio`;
+    if (segunMunicipio === 0) return `${deTodas} ${estan} y ${cumplidas === 1 ? 'comprobada' : 'comprobadas'}`;
+    return `${deTodas} ${estan}: ${count(comprobadas, 'comprobada', 'comprobadas')} y ${segunMunicipio} según el municipio`;
+  },
+  porVencer: (metas: number) => `; ${count(metas, 'aún no vence', 'aún no vencen')}`,
+  vencidasSinDato: (metas: number) => `; de ${count(metas, 'vencida', 'vencidas')} no hay dato`,
+  vencidas: (corte: string, vencidas: number, total: number) =>
+    `Al ${corte} había vencido el plazo de ${vencidas} de ${count(total, 'meta', 'metas')}`,
+  siguiente: (fecha: string) => `; el siguiente vence en ${fecha}`,
+} as const;
+
 export const T = {
   saltar: 'Saltar al contenido',
   navegacion: 'Principal',
+  menu: 'Menú',
   migas: 'Dónde está esta página',
   glosario: 'Glosario',
   ods: 'Objetivos de Desarrollo Sostenible',
@@ -172,6 +221,7 @@ export const T = {
   declarado: 'Declarado',
   verificado: 'Comprobación',
   calendario: 'Calendario',
+  comprobadaUna: 'comprobada',
   comprobadas: 'comprobadas',
   segunMunicipio: 'según el municipio',
   total: 'Total',
@@ -188,6 +238,7 @@ export const T = {
   queNoSeCumpla: 'que no ocurra',
   seCumplio: 'Se cumplió',
   pasos: 'Paso a paso: lo programado y lo realizado en cada periodo',
+  pasosBreve: 'Paso a paso, por periodo',
   nadaDeclarado: 'Ningún informe de este sitio declara un avance.',
   seEsperaba: 'La meta es',
   loQueDice: 'Lo que dice',
@@ -200,7 +251,17 @@ export const T = {
   comoSeCalcula: 'Cómo se calcula:',
   formula: 'Fórmula',
   sustitucion: 'Con los números',
+  noSePublico: 'no se publicó',
   resultado: 'Resultado',
+  quienHabla: 'Informes y actas que hablan de esto',
+  nadieHabla: 'Ningún informe ni acta de este sitio habla de esto.',
+  uso: 'Cite, descargue o corrija esta página',
+  comoCitar: 'Cómo citarla',
+  datosDeLaPagina: 'Sus datos',
+  descargarDatos: 'Descargar solo estos datos (JSON)',
+  corregir: 'Corregir',
+  proponerCambio: 'Proponer un cambio en',
+  dondeCorregir: 'Lo que dice esta página está escrito en el archivo y renglón',
   antes: 'Antes',
   despues: 'Después',
   planes: 'Planes',
@@ -220,6 +281,15 @@ export const T = {
   propuestasDescripcion: 'Lo que la ciudadanía propuso para cada plan, y qué actividades recogen cada propuesta.',
   cronograma: 'Cronograma',
   cronogramaDescripcion: 'Todas las metas por la fecha en que vencen, con su estado a la fecha de corte.',
+  irAlCorte: 'Ir a la fecha de corte: lo que vence enseguida',
+  oAUnAnio: 'O a un año:',
+  corteArriba: 'Arriba, lo que ya venció.',
+  corteAbajo: 'Abajo, lo que está por vencer.',
+  filtrarMetas: 'Filtrar las metas',
+  quitarFiltros: 'Quitar los filtros',
+  unaMetaDelCronograma: 'Se muestra 1 meta',
+  variasMetasDelCronograma: 'Se muestran {n} metas',
+  ningunaMetaDelCronograma: 'Ninguna meta coincide. Pruebe con menos filtros.',
   odsDescripcion: 'Los objetivos y metas de la Agenda 2030 a los que dice contribuir cada compromiso.',
   glosarioDescripcion: 'Las palabras de los planes, explicadas.',
   datos: 'Datos abiertos',
@@ -229,7 +299,14 @@ export const T = {
   buscarSinGuiones: 'El buscador necesita JavaScript. Sin él, todo el contenido se puede recorrer desde estas páginas.',
   queBusca: 'Qué busca',
   todos: 'Todos',
-  filtros: { tipo: 'Tipo', plan: 'Plan', compromiso: 'Compromiso', anio: 'Año', estado: 'Estado' },
+  filtros: {
+    tipo: 'Tipo',
+    plan: 'Plan',
+    compromiso: 'Compromiso',
+    anio: 'Año',
+    estado: 'Estado',
+    unidad: 'Dependencia',
+  },
   busqueda: {
     ninguno: 'Nada coincide. Pruebe con otras palabras o menos filtros.',
     uno: '1 resultado',
@@ -239,7 +316,9 @@ export const T = {
   },
   indiceDePaginas: 'Todo el sitio, página por página',
   noEsta: 'Esta página no está aquí',
-  noEstaExplica: 'La dirección no es de ninguna página de este sitio. Puede empezar por una de estas.',
+  noEstaExplica: 'La dirección no es de ninguna página de este sitio. Puede que esté mal escrita o cortada.',
+  noEstaBusque: 'Busque lo que quería leer',
+  noEstaSecciones: 'O empiece por una sección',
   seEstaCumpliendo: '¿Se está cumpliendo?',
   dependencia: 'Dependencia',
   metasPorDependencia: 'Metas de cada dependencia que implementa',
@@ -289,6 +368,8 @@ export const T = {
   metaEsperada: 'Meta esperada',
   propuestasDetras: 'Propuestas ciudadanas que recoge',
   laRecogen: 'La recogen',
+  recogidas: 'Alguna actividad las recoge',
+  noRecogidas: 'Ninguna las recoge con claridad',
   nadieLaRecoge: 'Ninguna actividad del plan la recoge con claridad.',
   lugar: 'Lugar',
   horario: 'Horario',
@@ -296,18 +377,17 @@ export const T = {
   aprobadaEn: 'Aprobada en',
   ordenDelDia: 'Orden del día',
   punto: 'Punto',
-  asunto: 'Asunto',
   votacion: 'Votación',
   acuerdos: 'Acuerdos',
   informesPresentados: 'Informes que se presentaron',
   asistentes: 'Asistentes',
   firmantes: 'Firman el acta',
   sesiones: 'Sesiones',
-  sesionesDelOrgano: 'Sesiones del mismo órgano que nombran los documentos',
   leerActa: 'leer el acta',
   sinActa: 'este sitio no tiene su acta',
   cubre: 'Periodo que cubre',
   presentadoEn: 'Presentado en',
+  loQueCuenta: 'Lo que cuenta el informe',
   loQueAfirma: 'Lo que afirma de las metas',
   todoElPlan: 'Todo el plan',
   cifras: 'Cifras',
@@ -332,9 +412,105 @@ export const T = {
   personasEscritas: 'Personas que los documentos escriben de más de una forma',
   tablas: 'Tablas',
   conjuntos: 'Conjuntos de datos',
+  unArchivo: 'archivo',
+  variosArchivos: 'archivos',
   unaFila: 'fila',
   variasFilas: 'filas',
   sinContenido: 'Ningún documento del sitio dice nada de esto.',
+  vacios: 'Lo que no se ha publicado',
+  vaciosDescripcion: 'Lo que ningún documento de este sitio da, y a quién se le puede pedir.',
+  vaciosExplica:
+    'Que algo esté aquí no quiere decir que no exista, sino que no está en los documentos que tiene este sitio. Si sabe en cuál consta, díganoslo.',
+  sinVacios: 'Los documentos de este sitio dan todo lo que hace falta para decir cómo van las metas vencidas.',
+  aQuienPedirlo: 'A quién pedirlo',
+  seCubre: 'Hay informes de',
+  sinNingunInforme: 'No hay ningún informe',
+  faltaDe: 'Falta de',
+  faltaDireccion: 'sin dirección pública',
+  faltaFecha: 'sin fecha',
+  entidades: 'Entidades',
+  susMetas: 'Metas de las que responde',
+  tablasDe: 'Tablas de',
+  sesionDeEstaActa: 'de ella es esta acta',
+  lineaDeSesiones: 'Las sesiones del mismo órgano, antes y después',
+  programadoYRealizado: 'Lo programado y lo realizado, periodo por periodo',
+  calculados: 'Calculados por este sitio',
+  unCompromiso: 'Un compromiso o una actividad',
+  direccionesPermanentes:
+    'Las direcciones de este sitio no cambian. Si llegó por un enlace que está mal, avise donde lo encontró.',
+  objetivo: 'Objetivo',
+} as const;
+
+/** What the site doesn't have, group by group. Neutral: that it isn't here doesn't mean that it doesn't exist. */
+export const VACIOS: Record<keyof Vacios, { titulo: string; explica: string }> = {
+  planes: {
+    titulo: 'Planes de los que solo hay una parte',
+    explica: 'Los informes que tiene este sitio no cubren toda la vigencia del plan hasta la fecha de corte.',
+  },
+  sinInforme: {
+    titulo: 'Metas vencidas sin informe',
+    explica: 'Su plazo ya pasó y este sitio no tiene un informe que lo cubra.',
+  },
+  sinReporte: {
+    titulo: 'Metas vencidas que el informe deja fuera',
+    explica: 'Un informe cubre su plazo y no da con qué saber si se cumplieron.',
+  },
+  cifras: {
+    titulo: 'Cifras que ningún documento da',
+    explica: 'Sin ellas no se pueden calcular metas cuyo plazo ya pasó.',
+  },
+  sinFormula: {
+    titulo: 'Metas sin fórmula publicada',
+    explica: 'Se miden con un número y ningún documento de este sitio dice cómo se calcula.',
+  },
+  sinEvidencia: {
+    titulo: 'Metas dadas por cumplidas sin evidencia pública',
+    explica: 'Lo dice quien informa; no hay un documento público con que comprobarlo.',
+  },
+  evidenciaPerdida: {
+    titulo: 'Evidencia que el texto de este sitio perdió',
+    explica:
+      'El documento muestra una imagen o un código que el texto con que trabaja este sitio no conserva. No es una falta de quien informa: puede verse en el documento original.',
+  },
+  sesiones: {
+    titulo: 'Sesiones de las que falta el acta',
+    explica: 'Un documento nombra la sesión, y este sitio no tiene su acta.',
+  },
+  documentos: {
+    titulo: 'Documentos sin dirección pública o sin fecha',
+    explica: 'Este sitio se apoya en ellos y no sabe en qué dirección están publicados o de cuándo son.',
+  },
+  propuestas: {
+    titulo: 'Propuestas ciudadanas que ninguna actividad recoge',
+    explica: 'Están en el banco de propuestas del plan y ninguna de sus actividades las recoge con claridad.',
+  },
+};
+
+export const ESTADO_DE_ACUERDO: Record<EstadoDeAcuerdo, { nombre: string; explica: string }> = {
+  cumplido: { nombre: 'Cumplido', explica: 'Un documento dice cuándo se cumplió.' },
+  vencido: { nombre: 'Vencido', explica: 'Su plazo pasó y ningún documento de este sitio dice que se cumplió.' },
+  abierto: { nombre: 'Abierto', explica: 'Su plazo no ha llegado a la fecha de corte.' },
+  'sin-plazo': {
+    nombre: 'Sin plazo',
+    explica: 'El acta no le pone plazo y ningún documento de este sitio dice cuándo se cumplió.',
+  },
+};
+
+export const VARIACION = {
+  impresa: 'Variación impresa',
+  diferencia: 'Realizado − programado',
+  comoSeLee:
+    'La variación lleva el signo con que está impresa. Para leerla, compárela con «realizado − programado»: si son iguales, el documento resta lo programado a lo realizado; si llevan el signo contrario, resta lo realizado a lo programado.',
+} as const;
+
+/** The kinds of pages of the index of the whole site. */
+export const CLASE_DE_PAGINA = {
+  secciones: 'Secciones',
+  planes: 'Planes, compromisos y actividades',
+  actas: 'Actas',
+  informes: 'Informes',
+  documentos: 'Documentos públicos',
+  acerca: 'Acerca de este sitio',
 } as const;
 
 /** «1 meta», «3 metas». */
@@ -348,7 +524,7 @@ export function describeProgress({ total, porEstado, comprobadas, segunMunicipio
   const calladas = porEstado['sin-reporte'] + porEstado['sin-informe'];
   return [
     `Al ${corte} debían estar cumplidas ${count(total, 'meta', 'metas')}.`,
-    `El municipio da por ${porEstado.cumplida === 1 ? 'cumplida 1' : `cumplidas ${porEstado.cumplida}`}: ${comprobadas} con prueba pública o recalculadas aquí, y ${segunMunicipio} solo según su dicho.`,
+    `El municipio da por ${porEstado.cumplida === 1 ? 'cumplida 1' : `cumplidas ${porEstado.cumplida}`}: ${comprobadas} con prueba pública o ${comprobadas === 1 ? 'recalculada' : 'recalculadas'} aquí, y ${segunMunicipio} solo según su dicho.`,
     fallidas > 0 ? `No alcanzadas: ${fallidas}.` : '',
     calladas > 0 ? `Sin informe o sin cifras para saberlo: ${calladas}.` : '',
   ]

@@ -1,45 +1,78 @@
-import { type Grafica, maxValue } from './grafica.ts';
+import { formatNumber } from '../formato.ts';
+import { SIN_DATO } from '../textos.ts';
+import { linearScale, valueRange } from './escala.ts';
+import type { Dibujo, GraficaDeSeries, Trazo } from './grafica.ts';
+import { LETRA, textWidth, wrapText } from './letra.ts';
 
-/** Pixels of the drawing's heights; widths are percentages, so that text keeps its size on any screen. */
-const ALTO = { categoria: 22, barra: 22, separacion: 14 } as const;
+/** Pixels of a bar, between bars, between groups, and from a bar to its figure. */
+const BARRA = { alto: 18, paso: 22, separacion: 12, aire: 6 } as const;
+/** Category names up to so many letters stand beside their bars. */
+const CORTO = 9;
 
-/** The greatest bar leaves room for its figure. */
-const ANCHO_MAXIMO = 78;
-
-export interface Barra {
-  serie: number;
-  nombre: string;
-  /** Pixels from the top. */
-  y: number;
-  alto: number;
-  /** Percentage of the width; undefined where nobody published the value. */
-  ancho: number | undefined;
-  valor: number | null;
+/** Where things are in the drawing's width, in percentages. */
+interface Columnas {
+  /** The names' column; 0 where names stand above their bars. */
+  nombres: number;
+  ancho: number;
+  place: (valor: number) => number;
 }
 
-export interface Dibujo {
-  alto: number;
-  grupos: { categoria: string; y: number; barras: Barra[] }[];
-}
-
-/** Lays out a chart as groups of horizontal bars, one group a category. */
-export function layoutBars(grafica: Grafica): Dibujo {
-  const maximo = maxValue(grafica);
-  const altoDeGrupo = ALTO.categoria + ALTO.barra * grafica.series.length + ALTO.separacion;
-  const grupos = grafica.categorias.map((categoria, grupo) => {
-    const y = grupo * altoDeGrupo;
-    const barras = grafica.series.map(({ nombre, valores }, serie): Barra => {
-      const valor = valores[grupo] ?? null;
-      return {
-        serie,
-        nombre,
-        y: y + ALTO.categoria + serie * ALTO.barra,
-        alto: ALTO.barra - 4,
-        ancho: valor === null ? undefined : (Math.max(0, valor) / maximo) * ANCHO_MAXIMO,
-        valor,
-      };
-    });
-    return { categoria, y, barras };
+/** Lays out groups of horizontal bars, one group a category; `ancho` is the narrowest width, in pixels, that it must fit. */
+export function layoutBars(grafica: GraficaDeSeries, ancho: number): Dibujo {
+  const columnas = arrangeColumns(grafica, ancho);
+  const trazos: Trazo[] = [];
+  let y = 0;
+  grafica.categorias.forEach(({ nombre }, grupo) => {
+    const renglones = columnas.nombres > 0 ? [] : wrapText(nombre, ancho);
+    renglones.forEach((texto, i) =>
+      trazos.push({ tipo: 'texto', texto, x: 0, y: y + LETRA.cuerpo + i * LETRA.renglon }),
+    );
+    const arriba = y + renglones.length * LETRA.renglon + (renglones.length > 0 ? 2 : 0);
+    const alto = grafica.series.length * BARRA.paso;
+    if (columnas.nombres > 0) trazos.push(nameBeside(nombre, columnas, arriba + alto / 2));
+    trazos.push(...drawGroup(grafica, grupo, columnas, arriba));
+    y = arriba + alto + BARRA.separacion;
   });
-  return { alto: grupos.length * altoDeGrupo, grupos };
+  return { alto: y, trazos };
+}
+
+function arrangeColumns(grafica: GraficaDeSeries, ancho: number): Columnas {
+  const { categorias } = grafica;
+  const percent = (pixels: number) => (pixels / ancho) * 100;
+  const alLado = categorias.every(({ nombre }) => nombre.length <= CORTO);
+  const nombres = alLado ? percent(Math.max(...categorias.map(({ nombre }) => textWidth(nombre))) + BARRA.aire) : 0;
+  const cifras = grafica.series.flatMap(({ valores }) => valores.map((valor) => textWidth(formatNumber(valor ?? 0))));
+  const hasta = 100 - percent(Math.max(...cifras) + BARRA.aire + 2);
+  return { nombres, ancho, place: linearScale(valueRange(grafica), nombres, hasta) };
+}
+
+function nameBeside(texto: string, { nombres, ancho }: Columnas, centro: number): Trazo {
+  const x = nombres - (BARRA.aire / ancho) * 100;
+  return { tipo: 'texto', texto, x, y: centro + LETRA.cuerpo / 3 - 1, ancla: 'end' };
+}
+
+function drawGroup({ series }: GraficaDeSeries, grupo: number, columnas: Columnas, arriba: number): Trazo[] {
+  const cero = columnas.place(0);
+  const abajo = arriba + series.length * BARRA.paso;
+  const barras = series.flatMap(({ clase, valores }, serie): Trazo[] => {
+    const y = arriba + serie * BARRA.paso + (BARRA.paso - BARRA.alto) / 2;
+    const valor = valores[grupo] ?? null;
+    if (valor === null) return drawMissing(columnas, y);
+    const [desde, hasta] = [Math.min(cero, columnas.place(valor)), Math.max(cero, columnas.place(valor))];
+    const cifra: Trazo = { tipo: 'texto', texto: formatNumber(valor), x: hasta, dx: BARRA.aire, y: y + 14 };
+    if (valor === 0) return [cifra];
+    return [{ tipo: 'caja', clase, x: desde, y, ancho: hasta - desde, alto: BARRA.alto }, cifra];
+  });
+  return [...barras, { tipo: 'linea', clase: 'eje', x: cero, y: arriba - 2, x2: cero, y2: abajo + 2 }];
+}
+
+/** A box in dashes around the words, where the bar would begin. */
+function drawMissing(columnas: Columnas, y: number): Trazo[] {
+  const ancho = ((textWidth(SIN_DATO) + 2 * BARRA.aire) / columnas.ancho) * 100;
+  // Beside negative values zero may lie so far to the right that the words would leave the drawing.
+  const x = Math.min(columnas.place(0), 100 - ancho);
+  return [
+    { tipo: 'caja', clase: 'sin-dato', x, y, ancho, alto: BARRA.alto },
+    { tipo: 'texto', texto: SIN_DATO, x, dx: BARRA.aire, y: y + 14 },
+  ];
 }

@@ -1,49 +1,71 @@
+import type { MetaCalculada } from '../compute/meta.ts';
 import type { PlanCalculado } from '../compute/plan.ts';
 import { formatPeriodoShort } from '../formato.ts';
 import type { Fuente } from '../model/campo.ts';
-import { hasValor } from '../model/resultado.ts';
+import type { Indicador } from '../model/indicador.ts';
+import { isPartOf } from '../model/periodo.ts';
 import { T } from '../textos.ts';
-import type { Grafica } from './grafica.ts';
+import type { ContenidoDeSeries, GraficaDeSeries } from './grafica.ts';
+import { findingOfGoals } from './hallazgo.ts';
+import { measuredSeries, valueOf } from './de-mediciones.ts';
+
+/** With more periods than these, lines are easier to read than bars. */
+const MUCHOS = 8;
 
 /** The charts of several indicators, of those that have one. */
-export function chartsOfIndicadores(plan: PlanCalculado, indicadores: readonly { id: string }[]): Grafica[] {
+export function chartsOfIndicadores(plan: PlanCalculado, indicadores: readonly { id: string }[]): GraficaDeSeries[] {
   return indicadores.flatMap(({ id }) => chartOfIndicador(plan, id) ?? []);
 }
 
-/** Programmed against done of an indicator, period by period; undefined where fewer than two periods can be compared. */
-export function chartOfIndicador(plan: PlanCalculado, indicador: string): Grafica | undefined {
-  const metas = plan.metasCalculadas
-    .filter(({ meta }) => meta.indicador === indicador)
-    .filter(
-      ({ meta }) => !plan.metas.some((otra) => otra.indicador === indicador && isLonger(meta.periodo, otra.periodo)),
-    )
-    .sort((a, b) => (a.meta.periodo < b.meta.periodo ? -1 : 1));
-  const primera = metas[0];
-  if (!primera || metas.length < 2 || metas.every(({ calculo }) => !hasValor(calculo.resultado))) return undefined;
+/** Programmed against done, period by period; without goals, the measurements as a series; undefined with fewer than two of either. */
+export function chartOfIndicador(plan: PlanCalculado, id: string): GraficaDeSeries | undefined {
+  const indicador = plan.indicadores.find((uno) => uno.id === id);
+  if (!indicador) return undefined;
+  const contenido = programmedAndDone(plan, indicador) ?? measuredSeries(plan, indicador);
+  if (!contenido) return undefined;
   return {
-    id: `grafica-${indicador}`,
-    titulo: `${primera.indicador.nombre}: programado y realizado`,
-    unidad: primera.indicador.unidad,
-    categorias: metas.map(({ meta }) => formatPeriodoShort(meta.periodo)),
-    series: [
-      { nombre: T.programado, valores: metas.map(({ meta }) => (typeof meta.valor === 'number' ? meta.valor : null)) },
-      {
-        nombre: T.realizado,
-        valores: metas.map(({ calculo }) => (hasValor(calculo.resultado) ? calculo.resultado.valor.valueOf() : null)),
-      },
-    ],
-    fuentes: uniqueFuentes(
-      metas.flatMap(({ meta, calculo }) => [
-        meta.fuente,
-        ...calculo.entradas.flatMap(({ mediciones }) => mediciones.map(({ fuente }) => fuente)),
-      ]),
-    ),
+    id: `grafica-${id}`,
+    ruta: `planes/${plan.id}/indicadores/${id}`,
+    subtitulo: indicador.nombre,
+    unidad: indicador.unidad,
+    columna: T.periodo,
+    ...contenido,
+    fuentes: uniqueFuentes(contenido.fuentes),
   };
 }
 
-/** Whether `periodo` is written with fewer parts than `otro`: the year beside its bimesters. */
-function isLonger(periodo: string, otro: string): boolean {
-  return otro.startsWith(`${periodo}-`);
+function programmedAndDone(plan: PlanCalculado, indicador: Indicador): ContenidoDeSeries | undefined {
+  const metas = shortestGoals(plan, indicador.id);
+  const comparados = metas.map(({ meta, calculo, alcanzada }) => ({
+    periodo: meta.periodo,
+    programado: typeof meta.valor === 'number' ? meta.valor : null,
+    realizado: valueOf(calculo.resultado),
+    alcanzada,
+  }));
+  const titulo = findingOfGoals(comparados, indicador.unidad, indicador.agregacion);
+  if (metas.length < 2 || titulo === undefined) return undefined;
+  return {
+    tipo: metas.length > MUCHOS ? 'lineas' : 'barras',
+    titulo,
+    categorias: metas.map(({ meta }) => ({ nombre: formatPeriodoShort(meta.periodo) })),
+    series: [
+      { nombre: T.programado, clase: 'serie-0', valores: comparados.map(({ programado }) => programado) },
+      { nombre: T.realizado, clase: 'serie-1', valores: comparados.map(({ realizado }) => realizado) },
+    ],
+    fuentes: metas.flatMap(({ meta, calculo }) => [
+      meta.fuente,
+      ...calculo.entradas.flatMap(({ mediciones }) => mediciones.map(({ fuente }) => fuente)),
+    ]),
+  };
+}
+
+/** The goals of an indicator in order, without those of a period of which others are steps. */
+function shortestGoals({ metasCalculadas, metas }: PlanCalculado, indicador: string): MetaCalculada[] {
+  const hermanas = metas.filter((meta) => meta.indicador === indicador);
+  return metasCalculadas
+    .filter(({ meta }) => meta.indicador === indicador)
+    .filter(({ meta }) => !hermanas.some(({ periodo }) => isPartOf(periodo, meta.periodo)))
+    .sort((a, b) => (a.meta.periodo < b.meta.periodo ? -1 : 1));
 }
 
 export function uniqueFuentes(fuentes: Fuente[]): Fuente[] {

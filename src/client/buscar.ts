@@ -10,7 +10,6 @@ interface Result {
 interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  filters(): Promise<Record<string, Record<string, number>>>;
   search(query: string | null, options: object): Promise<{ results: Result[] }>;
 }
 
@@ -26,21 +25,19 @@ const textos = JSON.parse(form.dataset['textos'] ?? '{}') as Record<
 const PAGE = 10;
 let asked = 0;
 
+let pagefind: Promise<Pagefind> | undefined;
+
+/** Pagefind weighs more than all the rest of the page: it is fetched when someone goes to the form. */
+function loadOnce(): Promise<Pagefind> {
+  return (pagefind ??= load());
+}
+
 async function load(): Promise<Pagefind> {
   const address = new URL('pagefind/pagefind.js', base).href;
   const pagefind = (await import(address)) as Pagefind;
   await pagefind.options({ baseUrl: '/', excerptLength: 24 });
   await pagefind.init();
   return pagefind;
-}
-
-async function fillFilters(pagefind: Pagefind): Promise<void> {
-  const filters = await pagefind.filters();
-  for (const select of selects) {
-    for (const [value, count] of Object.entries(filters[select.name] ?? {})) {
-      select.append(new Option(`${value} (${count})`, value));
-    }
-  }
 }
 
 async function search(pagefind: Pagefind): Promise<void> {
@@ -112,36 +109,28 @@ function remember(words: string, filters: Record<string, string>): void {
   history.replaceState(null, '', parameters.size > 0 ? `?${parameters}` : location.pathname);
 }
 
-/** Takes the search that the address holds; what was typed meanwhile stays. */
+/** Takes the search that the address holds. */
 function recall(): void {
   const parameters = new URLSearchParams(location.search);
-  query.value ||= parameters.get('q') ?? '';
-  for (const select of selects) select.value ||= parameters.get(select.name) ?? '';
+  query.value = parameters.get('q') ?? '';
+  for (const select of selects) select.value = parameters.get(select.name) ?? '';
 }
 
-async function start(): Promise<void> {
-  form.hidden = false;
-  const pagefind = load();
-  const run = async () => {
-    list.parentElement?.querySelectorAll('#resultados + button').forEach((button) => button.remove());
-    await search(await pagefind).catch(fail);
-  };
-  try {
-    await fillFilters(await pagefind);
-    recall();
-    form.addEventListener('input', () => void run());
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void run();
-    });
-    await run();
-  } catch {
-    fail();
-  }
+async function run(): Promise<void> {
+  list.parentElement?.querySelectorAll('#resultados + button').forEach((button) => button.remove());
+  await search(await loadOnce());
 }
 
 function fail(): void {
   status.textContent = textos.falla;
 }
 
-void start();
+form.hidden = false;
+form.addEventListener('focusin', () => void loadOnce().catch(fail), { once: true });
+form.addEventListener('input', () => void run().catch(fail));
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  run().catch(fail);
+});
+recall();
+if (location.search !== '') run().catch(fail);

@@ -1,10 +1,12 @@
-import type { Grafica } from '../charts/grafica.ts';
+import type { GraficaInteractiva } from '../charts/interactiva.ts';
+import { downloadPng } from './png.ts';
 
 /** Offers each chart of the page as an interactive one; Chart.js is fetched when someone asks for the first. */
 const own = (document.currentScript as HTMLScriptElement).src;
 
 interface Drawer {
-  draw: (canvas: HTMLCanvasElement, grafica: Grafica) => void;
+  /** Draws into `frame`; what it gives back takes the chart down again. */
+  draw: (frame: HTMLElement, grafica: GraficaInteractiva) => () => void;
 }
 
 let drawer: Promise<Drawer> | undefined;
@@ -14,39 +16,58 @@ function loadDrawer(): Promise<Drawer> {
     const script = document.createElement('script');
     script.src = own.replace(/grafica\.js$/, 'chart.js');
     script.onload = () => done((globalThis as unknown as { cuentasClaras: Drawer }).cuentasClaras);
-    script.onerror = fail;
+    script.onerror = () => {
+      drawer = undefined;
+      fail(new Error(script.src));
+    };
     document.head.append(script);
   });
   return drawer;
 }
 
+/** Lets a button change between the drawing and the interactive chart. */
 function offer(figure: HTMLElement): void {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = figure.dataset['ofrece'] ?? '';
+  const button = figure.querySelector<HTMLButtonElement>('[data-ver]');
+  const place = figure.querySelector<HTMLElement>('.dibujo');
+  if (!button || !place) return;
+  let close: (() => void) | undefined;
+  const toggle = async () => {
+    if (close) {
+      close();
+      close = undefined;
+    } else close = await openChart(place, JSON.parse(figure.dataset['grafica'] ?? '{}') as GraficaInteractiva);
+    button.textContent = (close ? button.dataset['volver'] : button.dataset['ver']) ?? '';
+  };
   button.addEventListener('click', () => {
     button.disabled = true;
-    replaceDrawing(figure).then(
-      () => button.remove(),
-      () => (button.disabled = false),
-    );
+    void toggle()
+      .catch(() => undefined)
+      .finally(() => {
+        button.disabled = false;
+        button.focus();
+      });
   });
-  figure.append(button);
+  button.disabled = false;
 }
 
-/** Puts a canvas of the same height in the drawing's place. */
-async function replaceDrawing(figure: HTMLElement): Promise<void> {
-  const drawing = figure.querySelector('svg');
-  const grafica = JSON.parse(figure.dataset['grafica'] ?? '{}') as Grafica;
+/** Lays the chart over the drawing, which keeps the place but isn't seen nor read: nothing around it moves. */
+async function openChart(place: HTMLElement, grafica: GraficaInteractiva): Promise<() => void> {
   const { draw } = await loadDrawer();
   const frame = document.createElement('div');
-  frame.style.height = `${drawing?.getBoundingClientRect().height ?? 300}px`;
-  const canvas = document.createElement('canvas');
-  canvas.setAttribute('role', 'img');
-  canvas.setAttribute('aria-label', grafica.titulo);
-  frame.append(canvas);
-  drawing?.replaceWith(frame);
-  draw(canvas, grafica);
+  frame.className = 'lienzo';
+  place.append(frame);
+  place.classList.add('cubierto');
+  const remove = draw(frame, grafica);
+  return () => {
+    remove();
+    frame.remove();
+    place.classList.remove('cubierto');
+  };
 }
 
 document.querySelectorAll<HTMLElement>('[data-grafica]').forEach(offer);
+document.querySelectorAll<HTMLButtonElement>('[data-lamina]').forEach((button) => {
+  const { lamina = '', archivo = '' } = button.dataset;
+  button.addEventListener('click', () => void downloadPng(lamina, archivo));
+  button.disabled = false;
+});

@@ -1,7 +1,8 @@
 import type { Formula, Signo } from '../model/formula.ts';
 
-const SIGNOS: Record<Signo, string> = { '+': '+', '-': '−', '*': '×', '/': '÷' };
-const FUERZA: Record<Signo, number> = { '+': 1, '-': 1, '*': 2, '/': 2 };
+export const SIGNOS: Record<Signo, string> = { '+': '+', '-': '−', '*': '×', '/': '÷' };
+/** How strongly a sign binds. */
+export const FUERZA: Record<Signo, number> = { '+': 1, '-': 1, '*': 2, '/': 2 };
 
 /** A formula in readable signs, each variable as `nombre` gives it, with the parentheses that it needs and no others. */
 export function writeFormula(formula: Formula, nombre: (variable: string) => string): string {

@@ -16,6 +16,10 @@ export const conjuntoHref = (id: string) => `/datos.html#${id}`;
 export const organoHref = (id: string) => `/organizacion.html#${id}`;
 export const sesionHref = (id: string) => `/organizacion.html#${id}`;
 export const propuestasHref = (plan: string) => `/propuestas.html#${plan}`;
+export const propuestaHref = (id: string) => `/propuestas.html#${id}`;
+export const terminoHref = (id: string) => `/glosario.html#${id}`;
+/** A file of a chart; `ruta` is its place under `graficas/`. */
+export const graficaHref = (ruta: string, tipo: 'svg' | 'csv') => `/graficas/${ruta}.${tipo}`;
 export const odsHref = (id: string) => `/ods.html#ods-${anchor(id)}`;
 
 /** A text as a fragment id: lower-case ASCII letters and digits, joined by hyphens. */
@@ -27,3 +31,6 @@ export function anchor(texto: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }
+
+/** The picture that other sites show beside a link to this one. */
+export const imagenHref = '/recursos/portada.png';

@@ -13,7 +13,10 @@ export type Nodo =
   | { tipo: 'lista'; ordenada: boolean; inicio: number; hijos: Nodo[] }
   | { tipo: 'tabla'; hijos: Nodo[] }
   | { tipo: 'bloque'; etiqueta: EtiquetaSimple; hijos: Nodo[] }
-  | { tipo: 'elemento'; nombre: NombreDeElemento; atributos: Record<string, string>; hijos: Nodo[] };
+  | { tipo: 'elemento'; nombre: NombreDeElemento; atributos: Record<string, string>; hijos: Nodo[] }
+  // No file has these: the glossary makes them of a text in which it finds a term.
+  | { tipo: 'fragmento'; hijos: Nodo[] }
+  | { tipo: 'termino'; id: string; valor: string; definicion: string };
 
 /** Nodes that are just an HTML element of that name. */
 export type EtiquetaSimple = 'p' | 'em' | 'strong' | 'del' | 'li' | 'tr' | 'td' | 'blockquote';
@@ -32,7 +35,8 @@ export function prosaText(nodos: readonly Nodo[]): string {
 }
 
 function nodeText(nodo: Nodo): string {
-  if (nodo.tipo === 'texto' || nodo.tipo === 'codigo') return nodo.valor;
+  if (nodo.tipo === 'texto' || nodo.tipo === 'codigo' || nodo.tipo === 'termino') return nodo.valor;
+  if (nodo.tipo === 'fragmento') return nodo.hijos.map(nodeText).join('');
   if (nodo.tipo === 'imagen') return nodo.alt;
   if (nodo.tipo === 'elemento') return [...Object.values(nodo.atributos), prosaText(nodo.hijos)].join(' ');
   return 'hijos' in nodo ? `${nodo.hijos.map(nodeText).join('')} ` : ' ';

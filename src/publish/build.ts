@@ -3,9 +3,12 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Apertura, SitioCalculado } from '../sitio.ts';
 import { openSitio, shareSitio } from '../sitio.ts';
 import { inlineConfig } from './astro.ts';
-import { buildSearchIndex, goalRecords, pageRecord, type RegistroDeBusqueda } from './busqueda.ts';
+import { buildSearchIndex, fillFilters, goalRecords, pageRecord, type RegistroDeBusqueda } from './busqueda.ts';
+import { relativizeCss } from './estilos.ts';
 import { bundleScripts } from './guiones.ts';
-import { relativizeHtml } from './html.ts';
+import { relativizeHtml, rootOf } from './html.ts';
+import { drawImage, IMAGEN } from './imagen.ts';
+import { addPolicy } from './politica.ts';
 
 /** What a build did, for its summary. */
 export interface BuildResult {
@@ -33,6 +36,7 @@ export async function buildSite(root: string, out: string, now: () => number): P
   if (!sitio) return { apertura, publicado: undefined, segundos };
   const draft = join(dirname(out), '.cache', `${basename(out)}-nuevo`);
   await stage('páginas', () => renderPages(sitio, root, draft));
+  await stage('imagen', () => writeImage(sitio, draft));
   const registros = await stage('direcciones', () => finishPages(sitio, draft));
   await stage('guiones', () => writeScripts(draft));
   await stage('búsqueda', () => writeSearchIndex(registros, draft));
@@ -48,16 +52,25 @@ async function renderPages(sitio: SitioCalculado, root: string, draft: string): 
   await build({ ...inlineConfig(root), outDir: draft });
 }
 
-/** Makes addresses relative, page by page, and takes from each what the search offers. */
+/** Makes addresses relative and puts the policy in, page by page, and takes from each what the search offers. */
 async function finishPages(sitio: SitioCalculado, draft: string): Promise<RegistroDeBusqueda[]> {
   const registros: RegistroDeBusqueda[] = [];
   for (const page of await htmlPages(draft)) {
     const html = await readFile(join(draft, page), 'utf8');
     const registro = pageRecord(html, page);
     if (registro) registros.push(registro);
-    await writeFile(join(draft, page), relativizeHtml(html, page));
+    await writeFile(join(draft, page), addPolicy(relativizeHtml(html, rootOf(page, sitio.sitio.url)), page));
   }
-  return [...registros, ...goalRecords(sitio)];
+  for (const file of (await filesUnder(draft)).filter((name) => name.endsWith('.css'))) {
+    await rewrite(join(draft, file), (css) => relativizeCss(css, file));
+  }
+  registros.push(...goalRecords(sitio));
+  await rewrite(join(draft, 'buscar.html'), (html) => fillFilters(html, registros));
+  return registros;
+}
+
+async function rewrite(file: string, change: (text: string) => string): Promise<void> {
+  await writeFile(file, change(await readFile(file, 'utf8')));
 }
 
 async function htmlPages(folder: string): Promise<string[]> {
@@ -71,6 +84,12 @@ async function filesUnder(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
+}
+
+async function writeImage(sitio: SitioCalculado, draft: string): Promise<void> {
+  const file = join(draft, IMAGEN);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, await drawImage(sitio));
 }
 
 async function writeScripts(draft: string): Promise<void> {

@@ -50,6 +50,23 @@ export function pageRecord(html: string, page: string): RegistroDeBusqueda | und
   return Object.keys(filtros).length === 0 ? undefined : { url: `/${page}`, titulo, texto, filtros };
 }
 
+/** Writes the values of each filter into the search page, with how many records have each: no index is needed for it. */
+export function fillFilters(html: string, registros: readonly RegistroDeBusqueda[]): string {
+  return searchableFilters.reduce((page, filtro) => {
+    const valores = Map.groupBy(
+      registros.flatMap(({ filtros }) => filtros[filtro] ?? []),
+      (valor) => valor,
+    );
+    const options = [...valores]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([valor, veces]) => `<option value="${escapeHtml(valor)}">${escapeHtml(valor)} (${veces.length})</option>`);
+    const select = new RegExp(`(<select name="${filtro}">.*?)(?=</select>)`, 's');
+    return page.replace(select, (empty) => empty + options.join(''));
+  }, html);
+}
+
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
 /** A file of the search index. */
 export interface ArchivoDeBusqueda {
   ruta: string;

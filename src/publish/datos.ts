@@ -1,10 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
-import type { MetaCalculada } from '../compute/meta.ts';
 import type { PlanCalculado } from '../compute/plan.ts';
-import { type Resumen, summarize, summarizeByYear } from '../compute/resumen.ts';
-import { hasValor } from '../model/resultado.ts';
+import type { Actividad } from '../model/actividad.ts';
 import { TABLAS, TABLAS_DE_PLAN, type Tabla } from '../model/tablas.ts';
 import type { SitioCalculado } from '../sitio.ts';
+import { partOfActividad, partOfCompromiso, planAsJson, withoutBody } from './plan-json.ts';
 
 /** A file of open data; `ruta` is its path under `datos/`. */
 export interface ArchivoDeDatos {
@@ -14,6 +13,8 @@ export interface ArchivoDeDatos {
   filas: number | undefined;
   /** The data set of which it is the table. */
   conjunto: string | undefined;
+  /** Whether it is a part of another file, for the page that shows just that. */
+  parcial: boolean;
   write: () => string;
 }
 
@@ -23,6 +24,7 @@ export function openDataFiles(sitio: SitioCalculado): ArchivoDeDatos[] {
     ...sitio.planes.map((plan) =>
       jsonFile(`planes/${plan.id}.json`, `${plan.plan.titulo}, calculado`, () => planAsJson(plan, sitio.corte)),
     ),
+    ...sitio.planes.flatMap((plan) => partFiles(plan, sitio.corte)),
     jsonFile('actas.json', 'Actas', () => sitio.actas.map(withoutBody)),
     jsonFile('informes.json', 'Informes', () => sitio.informes.map(withoutBody)),
     ...Object.entries(TABLAS).map(([name, tabla]) =>
@@ -44,6 +46,7 @@ export function openDataFiles(sitio: SitioCalculado): ArchivoDeDatos[] {
       titulo: conjunto.title,
       filas: conjunto.filas.length,
       conjunto: conjunto.id,
+      parcial: false,
       write: () =>
         toCsv(
           conjunto.schema.fields.map(({ name }) => name),
@@ -59,9 +62,27 @@ function jsonFile(ruta: string, titulo: string, content: () => unknown): Archivo
     titulo,
     filas: undefined,
     conjunto: undefined,
+    parcial: false,
     write: () => `${JSON.stringify(content(), null, 2)}\n`,
   };
 }
+
+/** Just the data of each commitment and of each activity, for its page. */
+function partFiles(plan: PlanCalculado, corte: string): ArchivoDeDatos[] {
+  const file = (ruta: string, titulo: string, part: PlanCalculado) => ({
+    ...jsonFile(ruta, `${titulo}, ${plan.plan.nombre_corto}`, () => planAsJson(part, corte)),
+    parcial: true,
+  });
+  return [
+    ...plan.compromisos.map((uno) => file(compromisoData(plan.id, uno.id), uno.nombre, partOfCompromiso(plan, uno.id))),
+    ...plan.actividades.map((una) => file(actividadData(plan.id, una), una.nombre, partOfActividad(plan, una))),
+  ];
+}
+
+/** Paths under `datos/` of the data of a commitment and of an activity. */
+export const compromisoData = (plan: string, compromiso: string) => `planes/${plan}/${compromiso}.json`;
+export const actividadData = (plan: string, { compromiso, numero }: Actividad) =>
+  `planes/${plan}/${compromiso}/${numero}.json`;
 
 /** A table as its editors wrote it, cell by cell, in the schema's order of columns. */
 function csvFile(
@@ -77,68 +98,11 @@ function csvFile(
     titulo,
     filas: filas.length,
     conjunto: undefined,
+    parcial: false,
     write: () => toCsv(Object.keys(esquema.shape), escritas()),
   };
 }
 
 function toCsv(columns: string[], rows: Record<string, string>[]): string {
   return stringify(rows, { header: true, columns, record_delimiter: 'unix' });
-}
-
-function withoutBody<T extends { cuerpo: unknown }>({ cuerpo, ...datos }: T): Omit<T, 'cuerpo'> {
-  void cuerpo;
-  return datos;
-}
-
-function planAsJson(plan: PlanCalculado, corte: string) {
-  const { id, plan: texto, compromisos, actividades, indicadores, metasCalculadas } = plan;
-  return {
-    plan: { ...withoutBody(texto), id },
-    corte,
-    compromisos: compromisos.map(withoutBody),
-    actividades,
-    indicadores,
-    metas: metasCalculadas.map(metaAsJson),
-    resumen: {
-      ...resumenAsJson(summarize(metasCalculadas)),
-      por_anio: Object.fromEntries(
-        [...summarizeByYear(metasCalculadas)].map(([anio, resumen]) => [anio, resumenAsJson(resumen)]),
-      ),
-    },
-  };
-}
-
-function resumenAsJson({ total, porEstado, comprobadas, segunMunicipio }: Resumen) {
-  return { total, por_estado: porEstado, comprobadas, segun_municipio: segunMunicipio };
-}
-
-/** A goal with its three answers; `valor` is null where there is none, and `sin_dato` says why. */
-function metaAsJson({ meta, calculo, actividad, compromiso, ...calculada }: MetaCalculada) {
-  const { resultado, entradas } = calculo;
-  return {
-    id: meta.id,
-    actividad: actividad?.id ?? null,
-    compromiso,
-    indicador: meta.indicador,
-    periodo: meta.periodo,
-    inicio: meta.inicio ?? null,
-    vence: meta.vence,
-    comparador: meta.comparador,
-    meta: meta.valor,
-    texto: meta.texto,
-    valor: hasValor(resultado) ? resultado.valor.valueOf() : null,
-    sin_dato: hasValor(resultado) ? null : resultado.sinDato,
-    entradas: entradas.map(({ variable, periodo, resultado: suyo }) => ({
-      variable,
-      periodo,
-      valor: hasValor(suyo) ? suyo.valor.valueOf() : null,
-    })),
-    declarado: calculada.declarado ?? null,
-    estado: calculada.estado,
-    plazo: calculada.plazo ?? null,
-    verificabilidad: calculada.verificabilidad,
-    paso_de: calculada.pasoDe ?? null,
-    evidencia: calculada.avances.flatMap(({ evidencia }) => evidencia ?? []),
-    fuente: meta.fuente,
-  };
 }

@@ -3,12 +3,24 @@ import { Parser, Tokenizer } from 'htmlparser2';
 /** Attributes that hold an address. */
 const DIRECCIONES = new Set(['href', 'src', 'action', 'poster']);
 
+/** Names that never lead to a real site (RFC 2606, RFC 6761). */
+const RESERVADO = /(^|\.)(example|test|invalid|localhost)$|(^|\.)example\.(com|net|org)$/;
+
 /**
- * Makes the root-absolute addresses of a page relative, so that it works under any prefix and from disk.
- * `page` is the page's path from the root, e.g. `planes/x.html`. Only the values that change are touched.
+ * What the addresses of a page begin with: the way up to the root. The page of a wrong address is served in the place
+ * of any other, at any depth, so it begins with the root's own path; as long as nobody knows it, it stays relative.
  */
-export function relativizeHtml(html: string, page: string): string {
-  const base = '../'.repeat(page.split('/').length - 1) || './';
+export function rootOf(page: string, sitio: string): string {
+  const { hostname, pathname } = new URL(sitio);
+  if (page === '404.html' && !RESERVADO.test(hostname)) return pathname.replace(/\/?$/, '/');
+  return '../'.repeat(page.split('/').length - 1) || './';
+}
+
+/**
+ * Makes the root-absolute addresses of a page begin with `root`: relative, it works under any prefix and from disk.
+ * Only the values that change are touched.
+ */
+export function relativizeHtml(html: string, root: string): string {
   const cuts: { start: number; end: number }[] = [];
   let attribute = '';
   const ignore = () => undefined;
@@ -36,7 +48,7 @@ export function relativizeHtml(html: string, page: string): string {
   );
   tokenizer.write(html);
   tokenizer.end();
-  return splice(html, cuts, (address) => base + address.slice(1));
+  return splice(html, cuts, (address) => root + address.slice(1));
 }
 
 function splice(text: string, cuts: { start: number; end: number }[], write: (old: string) => string): string {
@@ -57,8 +69,24 @@ export interface PageText {
 }
 
 /** Elements within which words are joined; any other begins or ends a word. */
-const EN_LINEA = new Set(['a', 'em', 'strong', 'del', 'span', 'b', 'i', 'code', 'sub', 'sup', 'time', 'mark']);
-const CALLADOS = new Set(['script', 'style', 'nav', 'template', 'noscript', 'svg']);
+const EN_LINEA = new Set([
+  'a',
+  'em',
+  'strong',
+  'del',
+  'span',
+  'b',
+  'i',
+  'code',
+  'sub',
+  'sup',
+  'time',
+  'mark',
+  'abbr',
+  'cite',
+]);
+/** A formula stands in one line of text beside its drawing. */
+const CALLADOS = new Set(['script', 'style', 'nav', 'template', 'noscript', 'svg', 'math']);
 
 /** The title, the filters (`<meta name="filtro:…">`) and all the words of the `<main>` of a page. */
 export function readPage(html: string): PageText {

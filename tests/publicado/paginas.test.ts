@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { ARCHIVOS, PAGINAS } from './paginas.ts';
 
@@ -42,6 +43,12 @@ function leadsSomewhere(ruta: string, direccion: string): boolean {
   return fragmento === undefined || (porRuta.get(destino)?.ids.includes(decodeURIComponent(fragmento)) ?? false);
 }
 
+test('the index of the search page names every other page of the site', () => {
+  const nombradas = new Set(porRuta.get('buscar.html')?.direcciones.map((direccion) => posix.normalize(direccion)));
+  const faltan = PAGINAS.map(({ ruta }) => ruta).filter((ruta) => !nombradas.has(ruta));
+  expect(faltan).toEqual(['404.html']);
+});
+
 test('every page has one h1, one main, its language, a description and ids that do not repeat', () => {
   const faltas = PAGINAS.filter(
     ({ elementos, lang, descripcion, ids }) =>
@@ -67,3 +74,35 @@ test('nothing is loaded from another host, and no page shows what a missing valu
   expect(cargas).toEqual([]);
   expect(PAGINAS.filter(({ html }) => /\bundefined\b|\bNaN\b|\[object/.test(html)).map(({ ruta }) => ruta)).toEqual([]);
 });
+
+/** Elements within a line; those that a style makes a block are written with a space all the same. */
+const EN_LINEA = new Set(['a', 'em', 'strong', 'span', 'code', 'time', 'abbr']);
+
+test('no two words touch where an element ends and the next begins', () => {
+  const pegadas = PAGINAS.flatMap(({ ruta, html }) =>
+    [...markBoundaries(html).matchAll(/.{0,20}[\p{L}\d.»)%:;,]\u0001+[\p{L}\d(«].{0,20}/gu)].map(
+      ([texto]) => `${ruta}: ${texto}`,
+    ),
+  );
+  expect(pegadas).toEqual([]);
+});
+
+/** The text of a page's `<main>`, with a mark where an element within a line begins or ends. */
+function markBoundaries(html: string): string {
+  let text = '';
+  let inMain = false;
+  const mark = (name: string) => (EN_LINEA.has(name) ? '\u0001' : '\n');
+  const parser = new Parser({
+    onopentag: (name) => {
+      inMain ||= name === 'main';
+      text += mark(name);
+    },
+    ontext: (piece) => (text += inMain ? piece : ''),
+    onclosetag: (name) => {
+      inMain &&= name !== 'main';
+      text += mark(name);
+    },
+  });
+  parser.end(html);
+  return text;
+}

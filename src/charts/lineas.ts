@@ -1,0 +1,106 @@
+import { formatNumber } from '../formato.ts';
+import { SIN_DATO } from '../textos.ts';
+import { linearScale, roundMarks, valueRange } from './escala.ts';
+import type { Dibujo, GraficaDeSeries, Serie, Texto, Trazo } from './grafica.ts';
+import { LETRA, textWidth } from './letra.ts';
+import { lineOf } from './pintura.ts';
+
+/** Pixels: room for a figure above the highest point, height of the scale, and the names of the categories below. */
+const ALTO = { arriba: 26, escala: 170, nombres: 30 } as const;
+const SUELO = ALTO.arriba + ALTO.escala;
+/** Pixels from a point to its figure: above it for the last series, below it for the others. */
+const CIFRA = { arriba: -10, abajo: 22 } as const;
+/** With more points than these, only the first, the last and the greatest show their figures. */
+const POCOS = 6;
+
+/** Where the points are. */
+interface Plano {
+  x: (categoria: number) => number;
+  y: (valor: number) => number;
+  /** Pixels of a category in the narrowest drawing. */
+  paso: number;
+  /** Where a text centred at `x` stands so that none of it leaves the narrowest drawing. */
+  center: (texto: string, x: number) => Pick<Texto, 'x' | 'ancla'>;
+}
+
+/** Lays out lines over periods; where a value is missing the line has a gap, and the gap says so. */
+export function layoutLines(grafica: GraficaDeSeries, ancho: number): Dibujo {
+  const marcas = roundMarks(valueRange(grafica));
+  const margen = ((Math.max(...marcas.map((marca) => textWidth(formatNumber(marca)))) + 8) / ancho) * 100;
+  const columna = (100 - margen) / grafica.categorias.length;
+  const plano: Plano = {
+    x: (categoria) => margen + (categoria + 0.5) * columna,
+    y: linearScale([marcas[0] ?? 0, marcas.at(-1) ?? 1], SUELO, ALTO.arriba),
+    paso: (columna / 100) * ancho,
+    center: (texto, x) => {
+      const mitad = (textWidth(texto) / 2 / ancho) * 100;
+      if (x - mitad < 0) return { x: 0, ancla: 'start' };
+      return x + mitad > 100 ? { x: 100, ancla: 'end' } : { x, ancla: 'middle' };
+    },
+  };
+  const trazos = [
+    ...drawGrid(marcas, margen, plano),
+    ...nameCategories(grafica, plano),
+    ...grafica.series.flatMap((serie, i) => drawSeries(serie, plano, i === grafica.series.length - 1)),
+  ];
+  return { alto: SUELO + ALTO.nombres, trazos };
+}
+
+function drawGrid(marcas: number[], margen: number, { y }: Plano): Trazo[] {
+  return marcas.flatMap((marca): Trazo[] => [
+    { tipo: 'linea', clase: marca === 0 ? 'eje' : 'rejilla', x: margen, y: y(marca), x2: 100, y2: y(marca) },
+    { tipo: 'texto', clase: 'suave', texto: formatNumber(marca), x: margen, dx: -6, y: y(marca) + 5, ancla: 'end' },
+  ]);
+}
+
+/** As many names as fit, evenly spaced from the first one on. */
+function nameCategories({ categorias }: GraficaDeSeries, { x, paso, center }: Plano): Trazo[] {
+  const mayor = Math.max(...categorias.map(({ nombre }) => textWidth(nombre))) + 8;
+  const cada = Math.max(1, Math.ceil(mayor / paso));
+  return categorias.flatMap(({ nombre }, i): Trazo[] =>
+    i % cada === 0 ? [{ tipo: 'texto', texto: nombre, ...center(nombre, x(i)), y: SUELO + LETRA.renglon + 2 }] : [],
+  );
+}
+
+function drawSeries({ clase, valores }: Serie, plano: Plano, ultima: boolean): Trazo[] {
+  const linea = lineOf(clase);
+  const tramos = valores.flatMap((valor, i): Trazo[] => {
+    const siguiente = valores[i + 1] ?? null;
+    if (valor === null || siguiente === null) return [];
+    return [
+      { tipo: 'linea', clase: linea, x: plano.x(i), y: plano.y(valor), x2: plano.x(i + 1), y2: plano.y(siguiente) },
+    ];
+  });
+  const puntos = valores.flatMap((valor, i): Trazo[] => {
+    if (valor === null) return drawGap(i, plano, ultima);
+    const punto: Trazo = { tipo: 'punto', clase, x: plano.x(i), y: plano.y(valor) };
+    return showsFigure(valores, i) ? [punto, drawFigure(valor, i, plano, ultima)] : [punto];
+  });
+  return [...tramos, ...puntos];
+}
+
+function drawFigure(valor: number, i: number, { x, y, center }: Plano, ultima: boolean): Trazo {
+  const desde = ultima ? CIFRA.arriba : CIFRA.abajo;
+  const texto = formatNumber(valor);
+  return { tipo: 'texto', clase: 'cifra-en-linea', texto, ...center(texto, x(i)), y: y(valor) + desde };
+}
+
+function showsFigure(valores: Serie['valores'], i: number): boolean {
+  if (valores.length <= POCOS) return true;
+  const conValor = valores.flatMap((valor, indice) => (valor === null ? [] : [{ valor, indice }]));
+  const mayor = conValor.reduce((a, b) => (b.valor > a.valor ? b : a), conValor[0] ?? { valor: 0, indice: -1 });
+  return [conValor[0]?.indice, conValor.at(-1)?.indice, mayor.indice].includes(i);
+}
+
+/** A line in dashes across the height, with its words where they fit. */
+function drawGap(i: number, { x, paso, center }: Plano, ultima: boolean): Trazo[] {
+  const raya: Trazo = { tipo: 'linea', clase: 'sin-dato', x: x(i), y: ALTO.arriba, x2: x(i), y2: SUELO };
+  const palabras: Trazo = {
+    tipo: 'texto',
+    clase: 'suave',
+    texto: SIN_DATO,
+    ...center(SIN_DATO, x(i)),
+    y: ALTO.arriba - 8,
+  };
+  return ultima && textWidth(SIN_DATO) < paso ? [raya, palabras] : [raya];
+}

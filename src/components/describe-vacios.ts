@@ -1,0 +1,75 @@
+import { metaHref } from '../compute/enlaces.ts';
+import type { Responsable } from '../compute/responsables.ts';
+import type { MetaDePlan, Vacio, Vacios } from '../compute/vacios.ts';
+import { formatDate, formatIntervalo, formatPeriodo, formatSession } from '../formato.ts';
+import { documentoHref, planHref, propuestaHref, sesionHref } from '../model/direcciones.ts';
+import { T } from '../textos.ts';
+
+/** An item of a group, for a reader. */
+export interface VacioEscrito {
+  href: string;
+  texto: string;
+  detalle: string;
+  aQuien: Responsable[];
+}
+
+type Grupos = { [N in keyof Vacios]: (uno: Vacios[N][number]) => VacioEscrito };
+
+const describeGoal = ({ plan, meta, aQuien }: Vacio<MetaDePlan>): VacioEscrito => ({
+  href: metaHref(plan, meta),
+  texto: meta.meta.texto,
+  detalle: `${plan.plan.nombre_corto}. ${T.vence}: ${formatDate(meta.meta.vence)}.`,
+  aQuien,
+});
+
+/** How each group tells its items, in the order of the page. */
+const GRUPOS: Grupos = {
+  planes: ({ plan, cobertura: { cubre, falta }, aQuien }) => ({
+    href: planHref(plan.id),
+    texto: plan.plan.titulo,
+    detalle: [
+      cubre.length > 0 ? `${T.seCubre} ${cubre.map(formatIntervalo).join('; ')}.` : `${T.sinNingunInforme}.`,
+      `${T.faltaDe} ${falta.map(formatIntervalo).join('; ')}.`,
+    ].join(' '),
+    aQuien,
+  }),
+  sinInforme: describeGoal,
+  sinReporte: describeGoal,
+  cifras: ({ plan, meta, variable, periodos, aQuien }) => ({
+    href: metaHref(plan, meta),
+    texto: `${plan.variables.find(({ id }) => id === variable)?.nombre ?? variable}, ${periodos.map(formatPeriodo).join(', ')}`,
+    detalle: `${meta.meta.texto} ${plan.plan.nombre_corto}.`,
+    aQuien,
+  }),
+  sinFormula: (una) => ({
+    ...describeGoal(una),
+    detalle: `${una.meta.indicador.nombre}. ${una.plan.plan.nombre_corto}.`,
+  }),
+  sinEvidencia: describeGoal,
+  evidenciaPerdida: describeGoal,
+  sesiones: ({ sesion, aQuien }) => ({
+    href: sesionHref(sesion.id),
+    texto: `${formatSession(sesion)}, ${formatDate(sesion.fecha)}`,
+    detalle: '',
+    aQuien,
+  }),
+  documentos: ({ documento, aQuien }) => ({
+    href: documentoHref(documento.id),
+    texto: documento.titulo,
+    detalle: [documento.url ? [] : T.faltaDireccion, documento.fecha ? [] : T.faltaFecha].flat().join(', '),
+    aQuien,
+  }),
+  propuestas: ({ plan, propuesta, aQuien }) => ({
+    href: propuestaHref(propuesta.id),
+    texto: propuesta.texto,
+    detalle: plan.plan.nombre_corto,
+    aQuien,
+  }),
+};
+
+/** The groups that have anything, each with its items. */
+export function describeVacios(vacios: Vacios): { id: keyof Vacios; items: VacioEscrito[] }[] {
+  return (Object.keys(GRUPOS) as (keyof Vacios)[])
+    .map((id) => ({ id, items: vacios[id].map(GRUPOS[id] as (uno: Vacios[typeof id][number]) => VacioEscrito) }))
+    .filter(({ items }) => items.length > 0);
+}

@@ -1,0 +1,65 @@
+import { type Dia, firstDay, lastDay } from '../model/fecha.ts';
+import { type Intervalo, periodoDays } from '../model/periodo.ts';
+import { compareText } from '../model/problema.ts';
+import type { TextoDeInforme } from '../model/tablas.ts';
+import type { PlanCalculado } from './plan.ts';
+
+/** The days of a plan's term, up to the cut-off date, that reports cover, and those that none does. */
+export interface Cobertura {
+  cubre: Intervalo[];
+  falta: Intervalo[];
+}
+
+/**
+ * How much of its term the reports held of a plan cover. A plan without any report counts the figures that are
+ * published of it, as an operative programme does that prints what was done beside what was programmed.
+ */
+export function computeCobertura(plan: PlanCalculado, informes: readonly TextoDeInforme[], corte: Dia): Cobertura {
+  const vigencia = { desde: firstDay(plan.plan.inicio), hasta: earliest(lastDay(plan.plan.fin), corte) };
+  const suyos = informes.filter((informe) => informe.plan === plan.id).map(({ periodo }) => periodo);
+  const periodos = suyos.length > 0 ? suyos : plan.mediciones.map(({ periodo }) => periodo);
+  const cubre = joinIntervals(periodos.flatMap((periodo) => periodoDays(periodo) ?? []));
+  const falta = gaps(vigencia, cubre);
+  const ultimo = falta.at(-1);
+  const enCurso = ultimo?.hasta === corte && corte <= lastDay(plan.plan.fin) && isTooSoon(ultimo, periodos);
+  return { cubre, falta: enCurso ? falta.slice(0, -1) : falta };
+}
+
+const earliest = (a: Dia, b: Dia) => (a < b ? a : b);
+
+/** Intervals in order, those that overlap or touch made one. */
+function joinIntervals(intervalos: readonly Intervalo[]): Intervalo[] {
+  const juntos: Intervalo[] = [];
+  for (const { desde, hasta } of [...intervalos].sort((a, b) => compareText(a.desde, b.desde))) {
+    const ultimo = juntos.at(-1);
+    if (!ultimo || addDays(ultimo.hasta, 1) < desde) juntos.push({ desde, hasta });
+    else if (ultimo.hasta < hasta) ultimo.hasta = hasta;
+  }
+  return juntos;
+}
+
+/** What of `todo` is in none of the intervals, which are in order and apart. */
+function gaps(todo: Intervalo, intervalos: readonly Intervalo[]): Intervalo[] {
+  const found: Intervalo[] = [];
+  let desde = todo.desde;
+  for (const intervalo of intervalos) {
+    if (intervalo.desde > todo.hasta) break;
+    if (intervalo.desde > desde) found.push({ desde, hasta: addDays(intervalo.desde, -1) });
+    if (intervalo.hasta >= desde) desde = addDays(intervalo.hasta, 1);
+  }
+  return desde <= todo.hasta ? [...found, { desde, hasta: todo.hasta }] : found;
+}
+
+/** Whether the days since the last report are fewer than the shortest report covers: the next one isn't due yet. */
+function isTooSoon(falta: Intervalo, periodos: readonly string[]): boolean {
+  const largos = periodos.flatMap((periodo) => periodoDays(periodo) ?? []).map(countDays);
+  return largos.length > 0 && countDays(falta) < Math.min(...largos);
+}
+
+function countDays({ desde, hasta }: Intervalo): number {
+  return Temporal.PlainDate.from(desde).until(hasta).days + 1;
+}
+
+function addDays(dia: Dia, days: number): Dia {
+  return Temporal.PlainDate.from(dia).add({ days }).toString();
+}

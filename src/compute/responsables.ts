@@ -1,0 +1,35 @@
+import { organoHref } from '../model/direcciones.ts';
+import type { Indices } from './indices.ts';
+import type { MetaCalculada } from './meta.ts';
+import type { PlanCalculado } from './plan.ts';
+
+/** Whom a reader can ask; without address where the site has nothing else to say of it. */
+export interface Responsable {
+  nombre: string;
+  href: string | undefined;
+}
+
+/** What a question is about: a goal, an activity, a commitment or a whole plan. */
+type Asunto = Partial<Pick<MetaCalculada, 'actividad' | 'compromiso'>>;
+
+/** The units that answer for a goal: those that implement its activity, else the one responsible for its commitment. */
+export function unitsOf(plan: PlanCalculado, { actividad, compromiso }: Asunto): string[] {
+  if (actividad?.implementa) return actividad.implementa;
+  const responsable = plan.compromisos.find(({ id }) => id === compromiso)?.responsable;
+  return responsable === undefined ? [] : [responsable];
+}
+
+/** Whom to ask: the units that answer for it, else who follows it up, else the body of the plan, else its entity. */
+export function whomToAsk(indices: Indices, plan: PlanCalculado, asunto: Asunto = {}): Responsable[] {
+  const unidades = unitsOf(plan, asunto).flatMap((id) => indices.dependencias.get(id) ?? []);
+  if (unidades.length > 0) return unidades.map(asResponsable);
+  const vigila = asunto.actividad?.da_seguimiento ?? plan.plan.organo ?? '';
+  const otro =
+    indices.dependencias.get(vigila) ?? indices.organos.get(vigila) ?? indices.entidades.get(plan.plan.entidad);
+  return otro ? [asResponsable(otro)] : [];
+}
+
+/** Units, bodies and entities each have their place in the page of the organization. */
+export function asResponsable({ id, nombre }: { id: string; nombre: string }): Responsable {
+  return { nombre, href: organoHref(id) };
+}

@@ -1,0 +1,108 @@
+import type { Propuesta } from '../model/actividad.ts';
+import type { Documento } from '../model/documento.ts';
+import { type Dia, lastDay } from '../model/fecha.ts';
+import type { Sesion } from '../model/organizacion.ts';
+import type { Contenido } from '../model/tablas.ts';
+import { type CifraFaltante, missingFigures } from './cifras.ts';
+import { type Cobertura, computeCobertura } from './cobertura.ts';
+import type { Indices } from './indices.ts';
+import type { MetaCalculada } from './meta.ts';
+import type { PlanCalculado } from './plan.ts';
+import { asResponsable, type Responsable, whomToAsk } from './responsables.ts';
+import { countedMetas, isProven } from './resumen.ts';
+
+/** Something that no document held gives, with whom to ask for it. */
+export type Vacio<T> = T & { aQuien: Responsable[] };
+export type MetaDePlan = { plan: PlanCalculado; meta: MetaCalculada };
+
+/** What hasn't been published, in groups. Goals are counted as everywhere: neither steps nor those programmed as 0. */
+export interface Vacios {
+  /** Plans whose reports cover only a part of their term. */
+  planes: Vacio<{ plan: PlanCalculado; cobertura: Cobertura }>[];
+  /** Goals past due: no report held covers their deadline. */
+  sinInforme: Vacio<MetaDePlan>[];
+  /** Goals past due that the report of their deadline leaves out. */
+  sinReporte: Vacio<MetaDePlan>[];
+  /** Figures without which a goal past due can't be computed. */
+  cifras: Vacio<CifraFaltante & { plan: PlanCalculado }>[];
+  /** Goals past due that are measured with a number, by a formula that nobody published. */
+  sinFormula: Vacio<MetaDePlan>[];
+  /** Goals met without anything public that proves it. */
+  sinEvidencia: Vacio<MetaDePlan>[];
+  /** Goals whose document shows a picture or a code that the text of the site has lost. */
+  evidenciaPerdida: Vacio<MetaDePlan>[];
+  /** Sessions held whose acta the site doesn't have. */
+  sesiones: Vacio<{ sesion: Sesion }>[];
+  documentos: Vacio<{ documento: Documento }>[];
+  /** Proposals that no activity takes up. */
+  propuestas: Vacio<{ plan: PlanCalculado; propuesta: Propuesta }>[];
+}
+
+type ContenidoCalculado = Omit<Contenido, 'planes'> & { planes: PlanCalculado[]; indices: Indices };
+
+export function findVacios(contenido: ContenidoCalculado, corte: Dia): Vacios {
+  const { planes, indices, informes } = contenido;
+  const metas = planes.flatMap((plan) =>
+    countedMetas(plan.metasCalculadas).map((meta) => ({ plan, meta, aQuien: whomToAsk(indices, plan, meta) })),
+  );
+  const vencidas = metas.filter(({ meta }) => corte > lastDay(meta.meta.vence));
+  return {
+    planes: planes
+      .map((plan) => ({
+        plan,
+        cobertura: computeCobertura(plan, informes, corte),
+        aQuien: whomToAsk(indices, plan),
+      }))
+      .filter(({ cobertura }) => cobertura.falta.length > 0),
+    sinInforme: vencidas.filter(({ meta }) => meta.estado === 'sin-informe'),
+    sinReporte: vencidas.filter(({ meta }) => meta.estado === 'sin-reporte'),
+    cifras: planes.flatMap((plan) =>
+      missingFigures(plan, corte).map((cifra) => ({ ...cifra, plan, aQuien: whomToAsk(indices, plan, cifra.meta) })),
+    ),
+    sinFormula: vencidas.filter(({ meta }) => lacksFormula(meta)),
+    sinEvidencia: metas.filter(({ meta }) => meta.estado === 'cumplida' && !isProven(meta) && !isEvidenceLost(meta)),
+    evidenciaPerdida: metas.filter(({ meta }) => isEvidenceLost(meta)),
+    sesiones: sessionsWithoutActa(contenido, corte),
+    documentos: incompleteDocuments(contenido),
+    propuestas: ignoredProposals(contenido),
+  };
+}
+
+function lacksFormula({ calculo: { resultado } }: MetaCalculada): boolean {
+  return 'sinDato' in resultado && resultado.sinDato.codigo === 'sin-formula';
+}
+
+function isEvidenceLost({ avances }: MetaCalculada): boolean {
+  return (
+    avances.some(({ evidencia_perdida }) => evidencia_perdida === 'si') &&
+    avances.every(({ evidencia }) => evidencia === undefined)
+  );
+}
+
+function sessionsWithoutActa({ sesiones, actas, indices }: ContenidoCalculado, corte: Dia): Vacios['sesiones'] {
+  const conActa = new Set(actas.map(({ sesion }) => sesion));
+  return sesiones
+    .filter(({ id, fecha }) => lastDay(fecha) <= corte && !conActa.has(id))
+    .map((sesion) => {
+      const organo = indices.organos.get(sesion.organo);
+      return { sesion, aQuien: organo ? [asResponsable(organo)] : [] };
+    });
+}
+
+function incompleteDocuments({ documentos }: ContenidoCalculado): Vacios['documentos'] {
+  return documentos
+    .filter(({ url, fecha }) => url === undefined || fecha === undefined)
+    .map((documento) => ({ documento, aQuien: [{ nombre: documento.emisor, href: undefined }] }));
+}
+
+function ignoredProposals({ planes, indices }: ContenidoCalculado): Vacios['propuestas'] {
+  return planes.flatMap((plan) =>
+    plan.propuestas
+      .filter(({ actividades }) => actividades === undefined)
+      .map((propuesta) => ({
+        plan,
+        propuesta,
+        aQuien: whomToAsk(indices, plan, { compromiso: propuesta.compromiso }),
+      })),
+  );
+}

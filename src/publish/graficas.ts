@@ -1,0 +1,40 @@
+import { stringify } from 'csv-stringify/sync';
+import { chartOfConjunto } from '../charts/de-conjunto.ts';
+import { chartsOfIndicadores } from '../charts/de-indicador.ts';
+import { chartsOfPlan } from '../charts/de-plan.ts';
+import type { Grafica } from '../charts/grafica.ts';
+import { drawSheet } from '../charts/lamina.ts';
+import { writeFooter } from '../charts/pie.ts';
+import { tableOf } from '../charts/tabla.ts';
+import type { SitioCalculado } from '../sitio.ts';
+
+/** A file of a chart; `ruta` is its path under `graficas/`. */
+export interface ArchivoDeGrafica {
+  ruta: string;
+  write: () => string;
+}
+
+/** Each chart of the site as a drawing that stands alone and as a table. */
+export function chartFiles(sitio: SitioCalculado): ArchivoDeGrafica[] {
+  return allCharts(sitio).flatMap((grafica) => [
+    {
+      ruta: `${grafica.ruta}.svg`,
+      write: () => drawSheet(grafica, writeFooter(grafica, sitio.indices, sitio.sitio)),
+    },
+    { ruta: `${grafica.ruta}.csv`, write: () => writeTable(grafica) },
+  ]);
+}
+
+function allCharts({ planes, conjuntos, informes, corte }: SitioCalculado): Grafica[] {
+  const dePlanes = planes.flatMap((plan) => [
+    ...Object.values(chartsOfPlan(plan, informes, corte)),
+    ...chartsOfIndicadores(plan, plan.indicadores),
+  ]);
+  return [...dePlanes, ...conjuntos.map(chartOfConjunto)].filter((grafica) => grafica !== undefined);
+}
+
+/** Numbers as a program reads them; what nobody published is blank. */
+function writeTable(grafica: Grafica): string {
+  const { columnas, filas } = tableOf(grafica);
+  return stringify([columnas, ...filas], { record_delimiter: 'unix' });
+}

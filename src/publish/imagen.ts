@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { summarize } from '../compute/resumen.ts';
+import { currentPlan, isDue } from '../compute/vigencia.ts';
+import { formatDate } from '../formato.ts';
+import { imagenHref } from '../model/direcciones.ts';
+import type { SitioCalculado } from '../sitio.ts';
+import { describeProgress } from '../textos.ts';
+import { unwrapWoff } from './letra.ts';
+
+/** Where the picture is, from the root. */
+export const IMAGEN = imagenHref.slice(1);
+const MEDIDAS = { ancho: 1200, alto: 630 };
+
+const { resolve } = createRequire(import.meta.url);
+const LETRA = 'Atkinson Hyperlegible Next';
+const MARGEN = 80;
+/** Letters of a line that fit between the margins at these sizes, in pixels. */
+const NOMBRE = { letras: 26, cuerpo: 76, renglon: 88 };
+const FRASE = { letras: 50, cuerpo: 40, renglon: 56 };
+/** The colours of the light theme of `base.css`: a picture takes no theme. */
+const COLOR = { fondo: '#faf8f4', tinta: '#1b2427', acento: '#0b5563' };
+
+/** The sentence that tells how the current plan goes: the home page's. */
+export function stateSentence({ planes, corte, sitio }: SitioCalculado): string {
+  const plan = currentPlan(planes, corte);
+  return plan ? describeProgress(summarize(plan.metasCalculadas.filter(isDue)), formatDate(corte)) : sitio.descripcion;
+}
+
+/** The picture as PNG: the site's name and how its current plan goes. The same bytes on every machine. */
+export async function drawImage(sitio: SitioCalculado): Promise<Uint8Array> {
+  const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
+  ready ??= readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')).then(initWasm);
+  const [fontBuffers] = await Promise.all([readFonts(), ready]);
+  const font = { fontBuffers, loadSystemFonts: false, defaultFontFamily: LETRA };
+  return new Resvg(writeSvg(sitio.sitio.nombre, stateSentence(sitio)), { font }).render().asPng();
+}
+
+/** A process can start it only once. */
+let ready: Promise<void> | undefined;
+
+function readFonts(): Promise<Buffer[]> {
+  const file = (peso: number) =>
+    resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${peso}-normal.woff`);
+  return Promise.all([400, 700].map(async (peso) => unwrapWoff(await readFile(file(peso)))));
+}
+
+function writeSvg(nombre: string, frase: string): string {
+  const { ancho, alto } = MEDIDAS;
+  const cabeza = breakLines(nombre, NOMBRE.letras);
+  const y = MARGEN + NOMBRE.cuerpo + (cabeza.length - 1) * NOMBRE.renglon + 96;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${ancho}" height="${alto}" font-family="${LETRA}" fill="${COLOR.tinta}">
+    <rect width="${ancho}" height="${alto}" fill="${COLOR.fondo}"/>
+    <rect width="24" height="${alto}" fill="${COLOR.acento}"/>
+    <g font-size="${NOMBRE.cuerpo}" font-weight="700">${writeLines(cabeza, MARGEN + NOMBRE.cuerpo, NOMBRE.renglon)}</g>
+    <g font-size="${FRASE.cuerpo}">${writeLines(breakLines(frase, FRASE.letras), y, FRASE.renglon)}</g>
+  </svg>`;
+}
+
+function writeLines(lines: string[], y: number, renglon: number): string {
+  return lines.map((line, i) => `<text x="${MARGEN}" y="${y + i * renglon}">${escapeXml(line)}</text>`).join('');
+}
+
+const escapeXml = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+function breakLines(text: string, letras: number): string[] {
+  const lines = [''];
+  for (const word of text.split(/\s+/)) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && line.length + 1 + word.length > letras) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`.trim();
+  }
+  return lines;
+}

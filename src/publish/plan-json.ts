@@ -1,0 +1,89 @@
+import type { MetaCalculada } from '../compute/meta.ts';
+import { indicadoresOf } from '../compute/indicadores.ts';
+import type { PlanCalculado } from '../compute/plan.ts';
+import { type Resumen, summarize, summarizeByYear } from '../compute/resumen.ts';
+import type { Actividad } from '../model/actividad.ts';
+import { hasValor } from '../model/resultado.ts';
+
+/** Just a commitment of a plan, with its activities. */
+export function partOfCompromiso(plan: PlanCalculado, id: string): PlanCalculado {
+  return {
+    ...plan,
+    compromisos: plan.compromisos.filter((uno) => uno.id === id),
+    actividades: plan.actividades.filter(({ compromiso }) => compromiso === id),
+    indicadores: indicadoresOf(plan, { compromiso: id }),
+    metasCalculadas: plan.metasCalculadas.filter(({ compromiso }) => compromiso === id),
+  };
+}
+
+/** Just an activity of a plan. */
+export function partOfActividad(plan: PlanCalculado, actividad: Actividad): PlanCalculado {
+  const { id, compromiso } = actividad;
+  return {
+    ...plan,
+    compromisos: plan.compromisos.filter((uno) => uno.id === compromiso),
+    actividades: [actividad],
+    indicadores: indicadoresOf(plan, { compromiso, actividad }),
+    metasCalculadas: plan.metasCalculadas.filter((una) => una.actividad?.id === id),
+  };
+}
+
+/** A record without its text, which is for reading. */
+export function withoutBody<T extends { cuerpo: unknown }>({ cuerpo, ...datos }: T): Omit<T, 'cuerpo'> {
+  void cuerpo;
+  return datos;
+}
+
+/** A computed plan as data: records, goals with their three answers, and counts. */
+export function planAsJson(plan: PlanCalculado, corte: string) {
+  const { id, plan: texto, compromisos, actividades, indicadores, metasCalculadas } = plan;
+  return {
+    plan: { ...withoutBody(texto), id },
+    corte,
+    compromisos: compromisos.map(withoutBody),
+    actividades,
+    indicadores,
+    metas: metasCalculadas.map(metaAsJson),
+    resumen: {
+      ...resumenAsJson(summarize(metasCalculadas)),
+      por_anio: Object.fromEntries(
+        [...summarizeByYear(metasCalculadas)].map(([anio, resumen]) => [anio, resumenAsJson(resumen)]),
+      ),
+    },
+  };
+}
+
+function resumenAsJson({ total, porEstado, comprobadas, segunMunicipio }: Resumen) {
+  return { total, por_estado: porEstado, comprobadas, segun_municipio: segunMunicipio };
+}
+
+/** A goal with its three answers; `valor` is null where there is none, and `sin_dato` says why. */
+function metaAsJson({ meta, calculo, actividad, compromiso, ...calculada }: MetaCalculada) {
+  const { resultado, entradas } = calculo;
+  return {
+    id: meta.id,
+    actividad: actividad?.id ?? null,
+    compromiso,
+    indicador: meta.indicador,
+    periodo: meta.periodo,
+    inicio: meta.inicio ?? null,
+    vence: meta.vence,
+    comparador: meta.comparador,
+    meta: meta.valor,
+    texto: meta.texto,
+    valor: hasValor(resultado) ? resultado.valor.valueOf() : null,
+    sin_dato: hasValor(resultado) ? null : resultado.sinDato,
+    entradas: entradas.map(({ variable, periodo, resultado: suyo }) => ({
+      variable,
+      periodo,
+      valor: hasValor(suyo) ? suyo.valor.valueOf() : null,
+    })),
+    declarado: calculada.declarado ?? null,
+    estado: calculada.estado,
+    plazo: calculada.plazo ?? null,
+    verificabilidad: calculada.verificabilidad,
+    paso_de: calculada.pasoDe ?? null,
+    evidencia: calculada.avances.flatMap(({ evidencia }) => evidencia ?? []),
+    fuente: meta.fuente,
+  };
+}

@@ -1,0 +1,31 @@
+/** What a page may load and run: its own files, and nothing written into the page. */
+const POLITICA = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data: blob:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'worker-src': "'self' blob:",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+};
+
+/** The search is WebAssembly, and only its page may compile it. */
+const CON_WASM = new Set(['buscar.html']);
+
+/** The content security policy of a page; `page` is its path from the root. */
+export function policyOf(page: string): string {
+  const script = CON_WASM.has(page) ? "'self' 'wasm-unsafe-eval'" : POLITICA['script-src'];
+  return Object.entries({ ...POLITICA, 'script-src': script })
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
+}
+
+const CABEZA = '<meta charset="utf-8">';
+
+/** Puts the policy of a page in it, before anything that it governs: no server is needed for it, nor a network. */
+export function addPolicy(html: string, page: string): string {
+  if (!html.includes(CABEZA)) throw new Error(`${page}: no ${CABEZA} after which to put its policy.`);
+  return html.replace(CABEZA, `${CABEZA}<meta http-equiv="Content-Security-Policy" content="${policyOf(page)}">`);
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { PAGINAS } from '../publicado/paginas.ts';
+import { useSite } from './visitas.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RUTAS = PAGINAS.map(({ ruta }) => ruta);
+/** The rules that a change of colours can break. */
+const DE_COLOR = ['color-contrast', 'link-in-text-block'];
+/** The rules that a change of width can break. */
+const DE_ANCHO = ['target-size', 'scrollable-region-focusable'];
+const site = useSite();
+
+/** What axe finds in a page as it now is, a line for each element. */
+async function findViolations(page: Page, rules?: string[]): Promise<string[]> {
+  const { violations } = await page.evaluate(
+    ([only]) =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run({
+        resultTypes: ['violations'],
+        ...(only ? { runOnly: { type: 'rule', values: only } } : {}),
+      }),
+    [rules] as const,
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help}: ${JSON.stringify(target)}`),
+  );
+}
+
+async function look(page: Page, ruta: string): Promise<string[]> {
+  await page.goto(site.url(ruta));
+  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  await page.evaluate(AXE);
+  const found = [...(await findViolations(page))];
+  for (const [colorScheme, width, rules] of [
+    ['dark', 1280, DE_COLOR],
+    ['dark', 360, [...DE_COLOR, ...DE_ANCHO]],
+    ['light', 360, DE_ANCHO],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    found.push(...(await findViolations(page, [...rules])).map((violation) => `${colorScheme} ${width} ${violation}`));
+  }
+  await page.setViewportSize(ANCHA);
+  return found.map((violation) => `${ruta} ${violation}`);
+}
+
+const ANCHA = { width: 1280, height: 800 };
+
+test('axe finds nothing in any page, light and dark, wide and narrow', { timeout: 120_000 }, async () => {
+  const found = await site.visitAll(RUTAS, { colorScheme: 'light', viewport: ANCHA, reducedMotion: 'reduce' }, look);
+  expect(found.flat()).toEqual([]);
+});

@@ -1,0 +1,270 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { formatDate, formatNumber } from '../../src/formato.ts';
+import { SIN_DATO } from '../../src/textos.ts';
+import { ARCHIVOS, PAGINAS } from '../publicado/paginas.ts';
+import { DIST } from './sitio.ts';
+import { useSite } from './visitas.ts';
+
+const site = useSite();
+const CON_GRAFICAS = PAGINAS.filter(({ html }) => html.includes('<figure class="grafica')).map(({ ruta }) => ruta);
+const CON_INTERACTIVA = 'planes/poa-participacion-ciudadana-2023/participacion-ciudadana/2.html';
+
+/** A chart as a reader without scripts finds it. */
+interface GraficaVista {
+  pagina: string;
+  id: string;
+  titulo: string;
+  esCalendario: boolean;
+  /** Words of the drawing. */
+  dibujo: string[];
+  tabla: string[][];
+  /** What the marks of a calendar say. */
+  marcas: string[];
+  /** Paths of its files from the site's root. */
+  archivos: string[];
+}
+
+let graficas: GraficaVista[];
+
+beforeAll(async () => {
+  const vistas = await site.visitAll(
+    CON_GRAFICAS,
+    { javaScriptEnabled: false, viewport: { width: 360, height: 740 } },
+    look,
+  );
+  graficas = vistas.flat();
+}, 60_000);
+
+async function look(page: Page, pagina: string): Promise<GraficaVista[]> {
+  await page.goto(site.url(pagina));
+  const vistas = await page.locator('figure.grafica').evaluateAll((figures) =>
+    figures.map((figure) => {
+      const words = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+      return {
+        id: figure.id,
+        esCalendario: figure.matches('.calendario'),
+        titulo: words(figure.querySelector('figcaption strong') ?? figure),
+        dibujo: [...figure.querySelectorAll('.dibujo text')].map(words),
+        tabla: [...figure.querySelectorAll('details tr')].map((row) => [...row.children].map(words)),
+        marcas: [...figure.querySelectorAll('td a')].map((link) => link.getAttribute('aria-label') ?? ''),
+        archivos: [...figure.querySelectorAll<HTMLAnchorElement>('a[download]')].map(({ href }) => href),
+      };
+    }),
+  );
+  const raiz = site.url('');
+  return vistas.map((una) => ({ ...una, pagina, archivos: una.archivos.map((href) => href.slice(raiz.length)) }));
+}
+
+const readText = (archivo: string | undefined) => readFileSync(join(DIST, archivo ?? ''), 'utf8');
+const fileOf = ({ archivos }: Pick<GraficaVista, 'archivos'>, tipo: string) =>
+  archivos.find((archivo) => archivo.endsWith(tipo));
+
+test('there are charts, and each has its table and its two files', () => {
+  expect(graficas.length).toBeGreaterThan(5);
+  for (const una of graficas) {
+    expect(una.esCalendario ? una.marcas.length : una.tabla.length, `${una.pagina} ${una.id}`).toBeGreaterThan(1);
+    expect(una.archivos.map((archivo) => archivo.split('.').at(-1)).sort()).toEqual(['csv', 'svg']);
+    expect(una.archivos.filter((archivo) => !ARCHIVOS.has(archivo))).toEqual([]);
+  }
+});
+
+test('two charts share a file only where they are the same chart', () => {
+  for (const iguales of Map.groupBy(graficas, (una) => fileOf(una, '.csv')).values()) {
+    expect(new Set(iguales.map(({ titulo, tabla }) => JSON.stringify([titulo, tabla]))).size).toBe(1);
+  }
+});
+
+test('the CSV of each chart holds what its table shows', () => {
+  for (const una of graficas.filter(({ esCalendario }) => !esCalendario)) {
+    const filas: string[][] = parse(readText(fileOf(una, '.csv')), { bom: true });
+    expect(
+      filas.map((fila, i) => fila.map((celda, j) => describeCell(celda, i > 0 && j > 0))),
+      una.id,
+    ).toEqual(una.tabla);
+  }
+});
+
+test('each goal of the CSV of a calendar is a mark of it, with its state', () => {
+  for (const { id, marcas, ...una } of graficas.filter(({ esCalendario }) => esCalendario)) {
+    const [, ...filas]: string[][] = parse(readText(fileOf(una, '.csv')), { bom: true });
+    const esperadas = filas.map(([vence = '', , texto, estado]) => `${estado}, vence ${formatDate(vence)}: ${texto}`);
+    expect([...marcas].sort(), id).toEqual(esperadas.sort());
+  }
+});
+
+/** A cell of a file as a table shows it. */
+function describeCell(celda: string, esDato: boolean): string {
+  if (!esDato) return celda;
+  if (celda === '') return SIN_DATO;
+  return Number.isNaN(Number(celda)) ? celda : formatNumber(Number(celda));
+}
+
+describe('the SVG of each chart', () => {
+  test('is well formed, says the title, the source and the cut-off date, and takes nothing from elsewhere', async () => {
+    const context = await site.newContext();
+    const page = await context.newPage();
+    for (const una of graficas) {
+      const svg = readText(fileOf(una, '.svg'));
+      const leido = await page.evaluate((texto) => {
+        const { documentElement: raiz } = new DOMParser().parseFromString(texto, 'image/svg+xml');
+        const renglones = [...raiz.querySelectorAll('text')].map(({ textContent }) => textContent);
+        return { nombre: raiz.localName, titulo: raiz.querySelector('title')?.textContent, texto: renglones.join(' ') };
+      }, svg);
+      expect(leido, una.id).toMatchObject({ nombre: 'svg', titulo: una.titulo });
+      expect(leido.texto.replace(/\s+/g, ' ')).toContain(una.titulo);
+      expect(leido.texto).toMatch(/Fuentes?: .+Fecha de corte: /s);
+      expect(svg).not.toMatch(/var\(|url\(|<(script|image|style|use)|href/);
+    }
+    await context.close();
+  });
+});
+
+test('a drawing of bars says each number of its table, and that of a missing one that it is missing', () => {
+  const deBarras = graficas.filter(({ tabla, dibujo }) => dibujo.length > 0 && tabla.length < 10);
+  for (const { id, tabla, dibujo } of deBarras) {
+    const numeros = tabla.slice(1).flatMap((fila) => fila.slice(1));
+    if (id === 'grafica-estados') continue;
+    expect(
+      numeros.filter((numero) => !dibujo.includes(numero)),
+      id,
+    ).toEqual([]);
+  }
+});
+
+/** What happens in a page with a chart, with scripts. */
+async function withChart(look: (page: Page, fetched: string[]) => Promise<void>, options = {}): Promise<void> {
+  const context = await site.newContext({ viewport: { width: 360, height: 740 }, ...options });
+  const page = await context.newPage();
+  await page.goto(site.url(CON_INTERACTIVA));
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url().split('/').at(-1) ?? ''));
+  await look(page, fetched);
+  await context.close();
+}
+
+const boxes = (page: Page) =>
+  page.evaluate(() =>
+    ['figure.grafica', 'figure.grafica .dibujo', 'figure.grafica details', 'footer'].map((selector) => {
+      const { top, height, width } = (document.querySelector(selector) as Element).getBoundingClientRect();
+      return [selector, top + scrollY, height, width];
+    }),
+  );
+
+/** Sum of the shifts that the browser counts, also those that follow a click. */
+async function watchShifts(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const all = globalThis as unknown as { saltos: number };
+    all.saltos = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) all.saltos += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift' });
+  });
+}
+
+const toggle = (page: Page, name: string) => page.getByRole('button', { name }).first().click();
+const INTERACTIVA = 'Ver la gráfica interactiva';
+
+describe('an interactive chart', () => {
+  test('takes the place of the drawing and gives it back, and nothing moves', () =>
+    withChart(async (page, fetched) => {
+      const before = await boxes(page);
+      await watchShifts(page);
+      expect(fetched).toEqual([]);
+      await toggle(page, INTERACTIVA);
+      await page.locator('figure.grafica canvas').waitFor();
+      await page.waitForTimeout(300);
+      expect(await boxes(page)).toEqual(before);
+      expect(fetched).toEqual(['chart.js']);
+      await toggle(page, 'Volver al dibujo');
+      await page.locator('figure.grafica .dibujo svg').first().waitFor();
+      expect(await page.locator('figure.grafica canvas:visible').count()).toBe(0);
+      expect(await boxes(page)).toEqual(before);
+      expect(await page.evaluate(() => (globalThis as unknown as { saltos: number }).saltos)).toBe(0);
+    }));
+
+  test('is not fetched again when it is opened again', () =>
+    withChart(async (page, fetched) => {
+      await toggle(page, INTERACTIVA);
+      await page.locator('figure.grafica canvas').waitFor();
+      await toggle(page, 'Volver al dibujo');
+      await toggle(page, INTERACTIVA);
+      await page.locator('figure.grafica canvas:visible').waitFor();
+      expect(fetched).toEqual(['chart.js']);
+    }));
+
+  test('has a name that says what the chart says', () =>
+    withChart(async (page) => {
+      const titulo = await page.locator('figure.grafica figcaption strong').first().innerText();
+      await toggle(page, INTERACTIVA);
+      expect(await page.locator('figure.grafica canvas').first().getAttribute('aria-label')).toContain(titulo);
+    }));
+
+  test('is drawn in the colours of the scheme, also when it changes', () =>
+    withChart(
+      async (page) => {
+        await toggle(page, INTERACTIVA);
+        await page.locator('figure.grafica canvas').waitFor();
+        await page.waitForTimeout(300);
+        const light = await readAccent(page);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await page.waitForTimeout(300);
+        const dark = await readAccent(page);
+        expect(dark.acento).not.toBe(light.acento);
+        expect(Math.min(light.pixeles, dark.pixeles)).toBeGreaterThan(500);
+      },
+      { colorScheme: 'light' },
+    ));
+});
+
+/** The accent of the page as it is now, and how many pixels of the canvas have it. */
+function readAccent(page: Page): Promise<{ acento: string; pixeles: number }> {
+  return page
+    .locator('figure.grafica canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const acento = getComputedStyle(document.querySelector('main a') as Element).color;
+      const [r, g, b] = acento.match(/\d+/g)?.map(Number) ?? [];
+      const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+      let pixeles = 0;
+      for (let i = 0; i < data.length; i += 4) {
+        if (data[i] === r && data[i + 1] === g && data[i + 2] === b && data[i + 3] === 255) pixeles += 1;
+      }
+      return { acento, pixeles };
+    });
+}
+
+test('a chart is downloaded as a PNG made from its own SVG', () =>
+  withChart(async (page, fetched) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('figure.grafica').first().getByRole('button', { name: 'PNG' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^[a-z0-9-]+\.png$/);
+    const png = readFileSync(await download.path());
+    expect(png.toString('latin1', 1, 4)).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(760);
+    expect(fetched.filter((name) => !/^(data|blob):/.test(name) && /\.(js|svg|csv)$/.test(name))).toEqual([]);
+  }));
+
+test('the drawings fit a phone of 320 pixels, and their letters keep their size', async () => {
+  const fuera = await site.visitAll(CON_GRAFICAS, { viewport: { width: 320, height: 700 } }, async (page, ruta) => {
+    await page.goto(site.url(ruta));
+    return page.locator('figure.grafica .dibujo svg text').evaluateAll(
+      (textos, pagina) =>
+        textos
+          .filter((texto) => {
+            const { left, right, height } = texto.getBoundingClientRect();
+            const marco = texto.closest('figure')?.getBoundingClientRect();
+            return left < (marco?.left ?? 0) - 1 || right > (marco?.right ?? 0) + 1 || height < 14;
+          })
+          .map((texto) => `${pagina}: ${texto.textContent}`),
+      ruta,
+    );
+  });
+  expect(fuera.flat()).toEqual([]);
+});

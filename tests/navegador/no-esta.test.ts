@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { replace, writeSitio } from '../sitio-minimo.ts';
+import { openBrowser } from './navegador.ts';
+import { openServer, type Servidor } from './servidor.ts';
+
+let browser: Browser;
+let folder: string;
+let site: Servidor;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'no-esta-'));
+  await writeSitio(join(folder, 'sitio'), {
+    'data/sitio.json': replace(
+      '"https://villa.example/"',
+      '"https://www.villa.gob.mx/cuentas/",\n  "repositorio": "https://git.villa.gob.mx/cuentas/"',
+    ),
+  });
+  const build = [join(import.meta.dirname, '../../scripts/build.ts'), '--root', join(folder, 'sitio')];
+  await promisify(execFile)(process.execPath, [...build, '--out', join(folder, 'publicado')]);
+  [browser, site] = await Promise.all([openBrowser(), openServer(join(folder, 'publicado'), '/cuentas/')]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test.each(['no.html', 'planes/x/y/no.html'])(
+  'a wrong address, %s, gets a page with style whose links lead on',
+  async (ruta) => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on('response', (response) => {
+      if (response.status() >= 400) asked.push(response.url());
+    });
+    await page.goto(new URL(ruta, site.url).href);
+    expect(asked).toEqual([new URL(ruta, site.url).href]);
+    expect(await page.locator('.cabecera > div').evaluate((element) => getComputedStyle(element).display)).toBe('flex');
+    await page.getByRole('main').getByRole('link', { name: 'Busque lo que quería leer' }).click();
+    await page.waitForURL(new URL('buscar.html', site.url).href);
+    await page.close();
+  },
+);
+
+test('a correction is proposed in the repository, at the line where the record is written', async () => {
+  const page = await browser.newPage();
+  await page.goto(new URL('planes/plan-1/talleres/1.html', site.url).href);
+  expect(await page.getByRole('link', { name: 'Proponer un cambio' }).getAttribute('href')).toBe(
+    'https://git.villa.gob.mx/cuentas/blob/main/data/planes/plan-1/actividades.csv#L2',
+  );
+  await page.close();
+});
