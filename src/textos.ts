@@ -165,7 +165,8 @@ export const GRAFICA = {
   dibujo: 'Volver al dibujo',
   teclas: 'Use las flechas del teclado para recorrer los valores.',
   marcasEnTabla: 'Ver estas metas en una tabla',
-  tablaDe: (grafica: string) => `Tabla: ${grafica}`,
+  tablaDe: ({ titulo, subtitulo }: { titulo: string; subtitulo?: string | undefined }) =>
+    `Tabla: ${[subtitulo, titulo].filter(Boolean).join('. ')}`,
   mismosNumeros: 'Los mismos números están en la tabla que sigue.',
   unidadDe: (unidad: string) => `Unidad: ${unidad}`,
   /** «agosto», «agosto y septiembre», «julio, agosto y septiembre». */
@@ -178,7 +179,8 @@ export const GRAFICA = {
   menos: (cuando: string, hecho: string, programado: string) =>
     `${cuando} se realizó menos de lo programado: ${hecho} frente a ${programado}`,
   igual: (cuando: string, hecho: string) => `${cuando} se realizó lo mismo que se programó: ${hecho}`,
-  alcanzada: (veces: number, periodos: number) => `La meta se alcanzó en ${veces} de ${count(periodos, 'periodo', 'periodos')}`,
+  alcanzada: (veces: number, periodos: number) =>
+    `La meta se alcanzó en ${veces} de ${count(periodos, 'periodo', 'periodos')}`,
   cambio: (antes: string, desde: string, despues: string, hasta: string) =>
     `De ${antes} en ${desde} a ${despues} en ${hasta}`,
   sinCambio: (cuanto: string, desde: string, hasta: string) => `${cuanto} en ${desde} y también en ${hasta}`,

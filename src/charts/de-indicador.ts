@@ -42,7 +42,7 @@ function programmedAndDone(plan: PlanCalculado, indicador: Indicador): Contenido
     realizado: valueOf(calculo.resultado),
     alcanzada,
   }));
-  const titulo = findingOfGoals(comparados, indicador.unidad, indicador.agregacion);
+  const titulo = findingOfGoals(comparados, indicador.unidad, addsUp(indicador));
   if (metas.length < 2 || titulo === undefined) return undefined;
   return {
     tipo: metas.length > MUCHOS ? 'lineas' : 'barras',
@@ -57,6 +57,11 @@ function programmedAndDone(plan: PlanCalculado, indicador: Indicador): Contenido
       ...calculo.entradas.flatMap(({ mediciones }) => mediciones.map(({ fuente }) => fuente)),
     ]),
   };
+}
+
+/** Whether the values of several periods make a total: counts do, and a share or an average doesn't, whatever its counts do. */
+function addsUp({ agregacion, formula = '' }: Indicador): boolean {
+  return agregacion === 'suma' && !/[÷/×*]/.test(formula);
 }
 
 /** The goals of an indicator in order, without those of a period of which others are steps. */

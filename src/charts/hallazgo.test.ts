@@ -51,16 +51,16 @@ describe('the title of programmed and done', () => {
       'En los 2 periodos con dato se realizó más de lo programado: 8 obras frente a 6; de agosto de 2024 no hay dato',
     ],
   ])('%s', (_, periodos, titulo) => {
-    expect(findingOfGoals(compare(periodos as Record<string, string>), 'obras', 'suma')).toBe(titulo);
+    expect(findingOfGoals(compare(periodos as Record<string, string>), 'obras', true)).toBe(titulo);
   });
 
   test('counts periods where they do not add up', () => {
     const periodos = compare({ '2024': '80/90', '2025': '95/90' });
-    expect(findingOfGoals(periodos, 'Porcentaje', 'ultimo')).toBe('La meta se alcanzó en 1 de 2 periodos');
+    expect(findingOfGoals(periodos, 'Porcentaje', false)).toBe('La meta se alcanzó en 1 de 2 periodos');
   });
 
   test('is none where no period has both numbers', () => {
-    expect(findingOfGoals(compare({ '2024': '-/3', '2025': '4/-' }), 'obras', 'suma')).toBeUndefined();
+    expect(findingOfGoals(compare({ '2024': '-/3', '2025': '4/-' }), 'obras', true)).toBeUndefined();
   });
 
   test('says that something is missing whenever it is', () => {
@@ -74,7 +74,7 @@ describe('the title of programmed and done', () => {
           alcanzada: realizado === null || programado === null ? undefined : realizado >= programado,
         }));
         const completos = pares.filter((par) => par.every((cifra) => cifra !== null)).length;
-        const titulo = findingOfGoals(periodos, 'obras', 'suma');
+        const titulo = findingOfGoals(periodos, 'obras', true);
         expect(titulo === undefined).toBe(completos === 0);
         expect(titulo?.includes('no hay dato') ?? false).toBe(completos > 0 && completos < pares.length);
       }),

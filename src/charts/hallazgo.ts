@@ -1,5 +1,4 @@
 import { formatMeasure, formatNumber, formatPeriodo, isPercentage } from '../formato.ts';
-import type { Agregacion } from '../model/indicador.ts';
 import { type Periodo, periodoDivisions } from '../model/periodo.ts';
 import { GRAFICA } from '../textos.ts';
 
@@ -12,16 +11,16 @@ export interface Comparado {
 }
 
 /**
- * What the numbers of programmed and done say, as the title of their chart. Where periods add up, their totals are
- * compared; where they don't, the periods in which the goal was reached are counted. Only periods with both numbers count,
+ * What the numbers of programmed and done say, as the title of their chart. Where periods add up (`suman`), their totals
+ * are compared; where they don't, the periods in which the goal was reached are counted. Only periods with both numbers count,
  * and those without are named.
  */
-export function findingOfGoals(periodos: Comparado[], unidad: string, agregacion: Agregacion): string | undefined {
+export function findingOfGoals(periodos: Comparado[], unidad: string, suman: boolean): string | undefined {
   const conDato = periodos.filter(({ programado, realizado }) => programado !== null && realizado !== null);
   const faltan = periodos.filter((uno) => !conDato.includes(uno)).map(({ periodo }) => periodo);
   const nombres = conDato.map(({ periodo }) => periodo);
   if (conDato.length === 0) return undefined;
-  const comparable = conDato.length === 1 || agregacion === 'suma';
+  const comparable = conDato.length === 1 || suman;
   const alcanzadas = conDato.filter(({ alcanzada }) => alcanzada).length;
   const cuando = faltan.length > 0 && conDato.length > 1 ? GRAFICA.conDato(conDato.length) : describeSpan(nombres);
   const dicho = comparable ? compareTotals(conDato, cuando, unidad) : GRAFICA.alcanzada(alcanzadas, conDato.length);

@@ -8,8 +8,9 @@ import { inFile, node, type NodoSvg, toSvg, writeSvg } from './svg.ts';
 /** Pixels of a chart that stands alone. */
 const LAMINA = { ancho: 760, margen: 24, hueco: 10 } as const;
 const DENTRO = LAMINA.ancho - 2 * LAMINA.margen;
-const TITULO = { cuerpo: 20, renglon: 26, ancho: 11.4 } as const;
-const PIE = { cuerpo: 13, renglon: 18, ancho: 7.2 } as const;
+/** `mide` is the size with which widths are measured: bold letters are wider. */
+const TITULO = { cuerpo: 20, renglon: 26, mide: 22 } as const;
+const PIE = { cuerpo: 13, renglon: 18 } as const;
 const TIPOGRAFIA = 'Atkinson Hyperlegible Next, system-ui, Segoe UI, Roboto, Noto Sans, sans-serif';
 
 /** A part of the sheet, with its height. */
@@ -51,8 +52,8 @@ function frame(titulo: string, alto: number, nodos: NodoSvg[]): NodoSvg {
   );
 }
 
-function writeLines(texto: string, letra: { cuerpo: number; renglon: number; ancho: number }, mas = {}): Parte {
-  const renglones = wrapText(texto, DENTRO, letra.ancho);
+function writeLines(texto: string, letra: { cuerpo: number; renglon: number; mide?: number }, mas = {}): Parte {
+  const renglones = wrapText(texto, DENTRO, letra.mide ?? letra.cuerpo);
   const nodos = renglones.map((renglon, i) =>
     node(
       'text',

@@ -106,7 +106,6 @@ export function writeSvg({ nombre, atributos, hijos }: NodoSvg): string {
 }
 
 /** Characters that XML 1.0 (§2.2) has no way to write. */
-// eslint-disable-next-line no-control-regex
 const IMPOSIBLES =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

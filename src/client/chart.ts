@@ -99,7 +99,7 @@ function scalesOf({ tipo, unidad }: GraficaInteractiva, alto: number) {
 /** A long name in as many lines as its place holds; the rest of it is in the tooltip. */
 function breakName(nombre: string, lugar: { ancho: number; alto: number }): string[] {
   const letras = Math.floor(lugar.ancho / (LETRA * 0.55));
-  const caben = Math.max(1, Math.floor(lugar.alto / (LETRA * 1.25)));
+  const caben = Math.max(1, Math.floor(lugar.alto / (LETRA * 1.4)));
   const lines = nombre.split(' ').reduce<string[]>((before, word) => {
     const last = before.at(-1);
     if (last === undefined || last.length + word.length >= letras) return [...before, word];

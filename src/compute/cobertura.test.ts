@@ -31,3 +31,12 @@ test.each<[string, Parameters<typeof falta>, string[]]>([
 ])('%s', (_, caso, esperado) => {
   expect(falta(...caso)).toEqual(esperado);
 });
+
+test('what is covered is told in stretches that neither touch nor overlap', () => {
+  const informes = ['2024-T2', '2024-T1', '2024-T4'].map((periodo) => unInforme(periodo, periodo));
+  const plan = computePlan(unPlan({ plan: { ...base.plan, inicio: '2024', fin: '2024' } }), informes, CORTE);
+  expect(computeCobertura(plan, informes, CORTE).cubre).toEqual([
+    { desde: '2024-01-01', hasta: '2024-06-30' },
+    { desde: '2024-10-01', hasta: '2024-12-31' },
+  ]);
+});

@@ -46,6 +46,19 @@ test('a figure that a step needs as well as its goal is told once, with the goal
   ]);
 });
 
+test('of a figure that is missing for a whole year, no part is told beside it', async () => {
+  const paso = 'talleres-1-2025-s2,talleres-1,2025-S2,al-menos,100,Dar los del semestre,,2025-12,plan#4.1\n';
+  const { cifras } = await vacios({
+    [`${PLAN}/mediciones.csv`]: 'variable,periodo,valor,publicado,fuente,nota\n',
+    [`${PLAN}/metas.csv`]: (texto) => texto + paso,
+    ...corteEn('2026-01-31'),
+  });
+  expect(cifras.map(({ variable, periodos }) => [variable, periodos])).toEqual([
+    ['dados', ['2025']],
+    ['previstos', ['2025']],
+  ]);
+});
+
 test('a goal past due that the covering report leaves out, and one that no report covers, are told apart', async () => {
   const sinAvance = replace('guia-2025,anual-2025,100,2025-05,,,https://villa.example/guia,,,informe#2\n', '');
   const avances = { [`${PLAN}/avances.csv`]: sinAvance };
@@ -101,7 +114,15 @@ test('a proposal that no activity takes up is told, and the unit that answers fo
 test.each<[string, Cambios, string]>([
   [
     'the follower of the activity',
-    { [`${PLAN}/actividades.csv`]: replace(',obras,comite,', ',,comite,') },
+    {
+      'data/organos.csv': (texto) => `${texto}vigia,villa,Comité de Vigilancia,2024,\n`,
+      [`${PLAN}/actividades.csv`]: replace(',obras,comite,', ',,vigia,'),
+    },
+    'Comité de Vigilancia',
+  ],
+  [
+    'the body of the plan',
+    { [`${PLAN}/actividades.csv`]: replace(',obras,comite,', ',,,') },
     'Comité de Gobierno Abierto',
   ],
   [

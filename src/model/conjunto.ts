@@ -29,7 +29,7 @@ export const conjunto = z.strictObject({
   }),
   grafica: z
     .strictObject({
-      tipo: opcion(['barras'], 'Clase de gráfica'),
+      tipo: opcion(['barras', 'lineas'], 'Clase de gráfica'),
       x: texto('Columna de las categorías'),
       y: lista(texto('Columna de valores')),
       titulo: texto('Título de la gráfica: lo que muestra'),

@@ -55,13 +55,15 @@ async function renderPages(sitio: SitioCalculado, root: string, draft: string): 
 /** Makes addresses relative and puts the policy in, page by page, and takes from each what the search offers. */
 async function finishPages(sitio: SitioCalculado, draft: string): Promise<RegistroDeBusqueda[]> {
   const registros: RegistroDeBusqueda[] = [];
-  for (const page of await htmlPages(draft)) {
+  // Those of `public/` are published as they are.
+  const made = (await filesUnder(draft)).filter((file) => !sitio.publicos.includes(file));
+  for (const page of made.filter((file) => file.endsWith('.html'))) {
     const html = await readFile(join(draft, page), 'utf8');
     const registro = pageRecord(html, page);
     if (registro) registros.push(registro);
     await writeFile(join(draft, page), addPolicy(relativizeHtml(html, rootOf(page, sitio.sitio.url)), page));
   }
-  for (const file of (await filesUnder(draft)).filter((name) => name.endsWith('.css'))) {
+  for (const file of made.filter((name) => name.endsWith('.css'))) {
     await rewrite(join(draft, file), (css) => relativizeCss(css, file));
   }
   registros.push(...goalRecords(sitio));
@@ -71,10 +73,6 @@ async function finishPages(sitio: SitioCalculado, draft: string): Promise<Regist
 
 async function rewrite(file: string, change: (text: string) => string): Promise<void> {
   await writeFile(file, change(await readFile(file, 'utf8')));
-}
-
-async function htmlPages(folder: string): Promise<string[]> {
-  return (await filesUnder(folder)).filter((file) => file.endsWith('.html'));
 }
 
 /** Paths of the files of a folder, with `/`, in the same order on every machine. */

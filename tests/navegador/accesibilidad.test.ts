@@ -12,6 +12,7 @@ const RUTAS = PAGINAS.map(({ ruta }) => ruta);
 const DE_COLOR = ['color-contrast', 'link-in-text-block'];
 /** The rules that a change of width can break. */
 const DE_ANCHO = ['target-size', 'scrollable-region-focusable'];
+const CON_GRAFICA = 'planes/poa-participacion-ciudadana-2023/participacion-ciudadana/2.html';
 const site = useSite();
 
 /** What axe finds in a page as it now is, a line for each element. */
@@ -32,6 +33,11 @@ async function findViolations(page: Page, rules?: string[]): Promise<string[]> {
 async function look(page: Page, ruta: string): Promise<string[]> {
   await page.goto(site.url(ruta));
   await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  return await lookAtAll(page, ruta);
+}
+
+/** Looks at a page as it now is, in both schemes and widths. */
+async function lookAtAll(page: Page, ruta: string): Promise<string[]> {
   await page.evaluate(AXE);
   const found = [...(await findViolations(page))];
   for (const [colorScheme, width, rules] of [
@@ -52,4 +58,17 @@ const ANCHA = { width: 1280, height: 800 };
 test('axe finds nothing in any page, light and dark, wide and narrow', { timeout: 120_000 }, async () => {
   const found = await site.visitAll(RUTAS, { colorScheme: 'light', viewport: ANCHA, reducedMotion: 'reduce' }, look);
   expect(found.flat()).toEqual([]);
+});
+
+test('axe finds nothing in what a search finds, nor in a chart that was opened', { timeout: 60_000 }, async () => {
+  const context = await site.newContext({ viewport: ANCHA, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(site.url('buscar.html?q=cabildo'));
+  await page.locator('#resultados li').first().waitFor();
+  expect(await lookAtAll(page, 'buscar.html')).toEqual([]);
+  await page.goto(site.url(CON_GRAFICA));
+  await page.getByRole('button', { name: 'Ver la gráfica interactiva' }).first().click();
+  await page.locator('figure.grafica canvas').waitFor();
+  expect(await lookAtAll(page, CON_GRAFICA)).toEqual([]);
+  await context.close();
 });

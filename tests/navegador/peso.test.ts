@@ -29,6 +29,8 @@ beforeAll(async () => {
     PAGINAS.map(({ ruta }) => ruta),
     options,
     look,
+    // With a route, the browser keeps no copies of what other pages loaded.
+    (context) => context.route('**', (route) => route.continue()),
   );
 }, 60_000);
 
@@ -37,8 +39,6 @@ async function look(page: Page, ruta: string): Promise<Carga> {
   const asked = new Set<string>();
   const note = (request: { url: () => string }) => asked.add(request.url());
   page.on('request', note);
-  // With a route, the browser keeps no copies of what other pages loaded.
-  await page.route('**', (route) => route.continue());
   await page.goto(site.url(ruta), { waitUntil: ruta === 'buscar.html' ? 'networkidle' : 'load' });
   const salto = await page.evaluate(measureShift);
   const icon = await page.locator('link[rel=icon]').evaluate((link: HTMLLinkElement) => link.href);

@@ -47,8 +47,8 @@ test('no policy allows inline code, and only that of the search allows WebAssemb
 });
 
 /** Keeps in the page what its policy refuses. */
-async function watch(page: Page | BrowserContext): Promise<void> {
-  await page.addInitScript(() => {
+async function watch(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
     const faltas = ((globalThis as unknown as { faltas: string[] }).faltas = []) as string[];
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
       faltas.push(`${violatedDirective}: ${blockedURI}`),
@@ -60,11 +60,11 @@ const refused = (page: Page) => page.evaluate(() => (globalThis as unknown as { 
 
 test('no page asks for what its policy refuses', async () => {
   const rutas = PAGINAS.map(({ ruta }) => ruta);
-  const faltas = await site.visitAll(rutas, {}, async (page, ruta) => {
-    await watch(page);
+  const look = async (page: Page, ruta: string) => {
     await page.goto(site.url(ruta));
     return (await refused(page)).map((falta) => `${ruta}: ${falta}`);
-  });
+  };
+  const faltas = await site.visitAll(rutas, {}, look, watch);
   expect(faltas.flat()).toEqual([]);
 });
 
@@ -94,7 +94,7 @@ test('opened from disk, in a folder with a space and an accent, style, font and 
       await page.evaluate(() => getComputedStyle(document.querySelector('.cabecera > div') as Element).display),
     ).toBe('flex');
     const fonts = await page.evaluate(async () => [...(await document.fonts.ready)].map(({ status }) => status));
-    expect(fonts).toEqual(fonts.map(() => 'loaded'));
+    expect(fonts).toEqual(['loaded', 'loaded']);
     await page.getByRole('button', { name: 'Ver la gráfica interactiva' }).click();
     await page.locator('figure.grafica canvas').waitFor();
     expect(await refused(page)).toEqual([]);

@@ -41,6 +41,8 @@ test.each([1280, 360])('without scripts the navigation leads to each section, %d
     const menu = page.locator('header nav summary');
     if (await menu.isVisible()) await menu.click();
     await links.getByText(seccion, { exact: true }).click();
+    // Until its style is there, a wide page shows its menu closed.
+    await page.waitForLoadState();
     expect((await page.locator('header [aria-current=page]').textContent())?.trim()).toBe(seccion);
     expect(await page.locator('main a').count(), seccion).toBeGreaterThan(0);
   }

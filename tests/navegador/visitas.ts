@@ -11,11 +11,15 @@ export interface Visitas {
   /** The built site's address; it is served under a prefix. */
   url: (ruta: string) => string;
   newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
-  /** Looks at each of `rutas` with a page that stays open for several, and gives what was seen, in their order. */
+  /**
+   * Looks at each of `rutas` with a page that stays open for several, and gives what was seen, in their order.
+   * `prepare` gets the context of them all before any is opened.
+   */
   visitAll: <T>(
     rutas: readonly string[],
     options: BrowserContextOptions,
     look: (page: Page, ruta: string) => Promise<T>,
+    prepare?: (context: BrowserContext) => Promise<unknown>,
   ) => Promise<T[]>;
 }
 
@@ -34,8 +38,9 @@ export function useSite(): Visitas {
   return {
     url,
     newContext: (options) => browser.newContext(options),
-    visitAll: async (rutas, options, look) => {
+    visitAll: async (rutas, options, look, prepare) => {
       const context = await browser.newContext(options);
+      await prepare?.(context);
       const seen = await shareOut(rutas, () => context.newPage(), look);
       await context.close();
       return seen;

@@ -8,13 +8,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPage } from '../../src/publish/html.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
 
+/** A page of the body's own, which the site has no say in. */
+const AVISO = '<!doctype html><title>Aviso</title><a href="/index.html">Inicio</a>';
+
 let folder: string;
 const root = () => join(folder, 'otro municipio ñ');
 const out = (name = 'publicado') => join(folder, name);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'construccion-'));
-  await writeSitio(root());
+  await writeSitio(root(), { 'public/aviso.html': AVISO });
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -56,6 +59,7 @@ test('another municipality builds its own folder, told in a few lines', async ()
   const html = await readFile(join(out(), 'index.html'), 'utf8');
   expect(html).toContain('Cuentas de Villa');
   expect(html).not.toContain('León');
+  expect(await readFile(join(out(), 'aviso.html'), 'utf8')).toBe(AVISO);
 });
 
 test('the same sources give the same bytes, whatever the time zone, the language and the folder', async () => {
