@@ -7,6 +7,8 @@ import type { Clase } from './pintura.ts';
 const BARRA = { alto: 26, separacion: 14, aire: 8 } as const;
 /** Percentage of the width between the pieces of a bar. */
 const HUECO = 0.8;
+/** Of the height of a piece, the foot of one that was done in part. */
+const PARTE = 0.22;
 
 /** Lays out rows of stacked counts, all at one scale: a name, and below it the counts of each state, with their sum at the end. */
 export function layoutStates(grafica: GraficaDeSeries, ancho: number): Dibujo {
@@ -53,7 +55,7 @@ function drawRow({ series }: GraficaDeSeries, fila: number, { y, unidad, ancho }
       clase: clase === 'comprobada' ? 'cifra-clara' : 'cifra',
       texto: formatNumber(cuantas),
       x: x + visible / 2,
-      y: y + 18,
+      y: y + 17,
       ancla: 'middle',
     };
     x += largo;
@@ -70,7 +72,7 @@ export function drawSegment(
   const linea = (y1: number, y2: number): Trazo => ({ tipo: 'linea', clase, x, y: y1, x2: x + ancho, y2 });
   switch (clase) {
     case 'parcial':
-      return [caja, { tipo: 'caja', clase: 'parte', x, y: y + alto * 0.72, ancho, alto: alto * 0.28 }];
+      return [caja, { tipo: 'caja', clase: 'parte', x, y: y + alto * (1 - PARTE), ancho, alto: alto * PARTE }];
     case 'incumplida':
       return [caja, linea(y, y + alto), linea(y + alto, y)];
     default:

@@ -10,8 +10,8 @@ const ALTO = { arriba: 26, escala: 170, nombres: 30 } as const;
 const SUELO = ALTO.arriba + ALTO.escala;
 /** Pixels from a point to its figure: above it for the last series, below it for the others. */
 const CIFRA = { arriba: -10, abajo: 22 } as const;
-/** With more points than these, only the first, the last and the greatest show their figures. */
-const POCOS = 6;
+/** With more points than these, only the first, the last and the greatest show their figures; with more lines, only the last. */
+const POCOS = { puntos: 6, series: 2 } as const;
 
 /** Where the points are. */
 interface Plano {
@@ -19,6 +19,8 @@ interface Plano {
   y: (valor: number) => number;
   /** Pixels of a category in the narrowest drawing. */
   paso: number;
+  /** Whether there are so many lines that their figures would cover each other. */
+  cruzadas: boolean;
   /** Where a text centred at `x` stands so that none of it leaves the narrowest drawing. */
   center: (texto: string, x: number) => Pick<Texto, 'x' | 'ancla'>;
 }
@@ -32,18 +34,21 @@ export function layoutLines(grafica: GraficaDeSeries, ancho: number): Dibujo {
     x: (categoria) => margen + (categoria + 0.5) * columna,
     y: linearScale([marcas[0] ?? 0, marcas.at(-1) ?? 1], SUELO, ALTO.arriba),
     paso: (columna / 100) * ancho,
+    cruzadas: grafica.series.length > POCOS.series,
     center: (texto, x) => {
       const mitad = (textWidth(texto) / 2 / ancho) * 100;
       if (x - mitad < 0) return { x: 0, ancla: 'start' };
       return x + mitad > 100 ? { x: 100, ancla: 'end' } : { x, ancla: 'middle' };
     },
   };
+  // A figure below a point near the ground stands under it, and the names below the figure.
+  const pie = grafica.series.length > 1 ? LETRA.cuerpo : 0;
   const trazos = [
     ...drawGrid(marcas, margen, plano),
-    ...nameCategories(grafica, plano),
-    ...grafica.series.flatMap((serie, i) => drawSeries(serie, plano, i === grafica.series.length - 1)),
+    ...nameCategories(grafica, plano, SUELO + pie + LETRA.renglon + 2),
+    ...figuresLast(grafica.series.flatMap((serie, i) => drawSeries(serie, plano, i === grafica.series.length - 1))),
   ];
-  return { alto: SUELO + ALTO.nombres, trazos };
+  return { alto: SUELO + pie + ALTO.nombres, trazos };
 }
 
 function drawGrid(marcas: number[], margen: number, { y }: Plano): Trazo[] {
@@ -54,11 +59,11 @@ function drawGrid(marcas: number[], margen: number, { y }: Plano): Trazo[] {
 }
 
 /** As many names as fit, evenly spaced from the first one on. */
-function nameCategories({ categorias }: GraficaDeSeries, { x, paso, center }: Plano): Trazo[] {
+function nameCategories({ categorias }: GraficaDeSeries, { x, paso, center }: Plano, y: number): Trazo[] {
   const mayor = Math.max(...categorias.map(({ nombre }) => textWidth(nombre))) + 8;
   const cada = Math.max(1, Math.ceil(mayor / paso));
   return categorias.flatMap(({ nombre }, i): Trazo[] =>
-    i % cada === 0 ? [{ tipo: 'texto', texto: nombre, ...center(nombre, x(i)), y: SUELO + LETRA.renglon + 2 }] : [],
+    i % cada === 0 ? [{ tipo: 'texto', texto: nombre, ...center(nombre, x(i)), y }] : [],
   );
 }
 
@@ -74,9 +79,15 @@ function drawSeries({ clase, valores }: Serie, plano: Plano, ultima: boolean): T
   const puntos = valores.flatMap((valor, i): Trazo[] => {
     if (valor === null) return drawGap(i, plano, ultima);
     const punto: Trazo = { tipo: 'punto', clase, x: plano.x(i), y: plano.y(valor) };
-    return showsFigure(valores, i) ? [punto, drawFigure(valor, i, plano, ultima)] : [punto];
+    return showsFigure(valores, i, plano) ? [punto, drawFigure(valor, i, plano, ultima)] : [punto];
   });
   return [...tramos, ...puntos];
+}
+
+/** No line crosses a figure. */
+function figuresLast(trazos: Trazo[]): Trazo[] {
+  const isFigure = (trazo: Trazo) => trazo.tipo === 'texto';
+  return [...trazos.filter((trazo) => !isFigure(trazo)), ...trazos.filter(isFigure)];
 }
 
 function drawFigure(valor: number, i: number, { x, y, center }: Plano, ultima: boolean): Trazo {
@@ -85,11 +96,13 @@ function drawFigure(valor: number, i: number, { x, y, center }: Plano, ultima: b
   return { tipo: 'texto', clase: 'cifra-en-linea', texto, ...center(texto, x(i)), y: y(valor) + desde };
 }
 
-function showsFigure(valores: Serie['valores'], i: number): boolean {
-  if (valores.length <= POCOS) return true;
+function showsFigure(valores: Serie['valores'], i: number, { cruzadas }: Plano): boolean {
   const conValor = valores.flatMap((valor, indice) => (valor === null ? [] : [{ valor, indice }]));
+  const ultimo = conValor.at(-1)?.indice;
+  if (cruzadas) return i === ultimo;
+  if (valores.length <= POCOS.puntos) return true;
   const mayor = conValor.reduce((a, b) => (b.valor > a.valor ? b : a), conValor[0] ?? { valor: 0, indice: -1 });
-  return [conValor[0]?.indice, conValor.at(-1)?.indice, mayor.indice].includes(i);
+  return [conValor[0]?.indice, ultimo, mayor.indice].includes(i);
 }
 
 /** A line in dashes across the height, with its words where they fit. */

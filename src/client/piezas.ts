@@ -5,7 +5,7 @@ import { type Pluma, readDashes } from './pluma.ts';
 /** Pixels between the pieces of a bar. */
 const HUECO = 2;
 /** Of the height of a piece, the foot of one that was done in part. */
-const PIE = 0.28;
+const PIE = 0.22;
 
 /** Of a bar as Chart.js has it: its end, its middle, its beginning and its thickness. */
 type Medidas = Record<'x' | 'y' | 'base' | 'height', number>;

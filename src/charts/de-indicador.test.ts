@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { computePlan } from '../compute/plan.ts';
+import { unaMedicion, unaMeta, unIndicador, unPlan } from '../../tests/registros.ts';
+import { chartOfIndicador } from './de-indicador.ts';
+
+type Cifras = Record<string, number>;
+
+/** An indicator `ind` with its goals and measurements by period. */
+function chartOf(programado: Cifras, realizado: Cifras, formula = 'hechos') {
+  const metas = Object.entries(programado).map(([periodo, valor]) =>
+    unaMeta({ id: `ind-${periodo}`, periodo, valor, vence: '2025-12' }),
+  );
+  const mediciones = Object.entries(realizado).map(([periodo, valor]) => unaMedicion('hechos', periodo, valor));
+  const indicadores = [unIndicador({ formula, unidad: 'obras' })];
+  return chartOfIndicador(computePlan(unPlan({ indicadores, metas, mediciones }), [], '2026-01-31'), 'ind');
+}
+
+const seriesOf = (grafica: ReturnType<typeof chartOf>) => grafica?.series.map(({ valores }) => valores);
+
+describe('an indicator with goals', () => {
+  test('shows programmed and done period by period; one that was not published is missing, not 0', () => {
+    const grafica = chartOf({ '2025-01': 2, '2025-02': 3 }, { '2025-01': 4 });
+    expect(grafica).toMatchObject({ tipo: 'barras', ruta: 'planes/plan/indicadores/ind', subtitulo: 'Indicador' });
+    expect(seriesOf(grafica)).toEqual([
+      [2, 3],
+      [4, null],
+    ]);
+    expect(grafica?.titulo).toContain('; de febrero de 2025 no hay dato');
+  });
+
+  test('leaves the year out beside its months', () => {
+    const grafica = chartOf({ '2025-01': 2, '2025-02': 3, '2025': 5 }, { '2025-01': 4, '2025-02': 1, '2025': 5 });
+    expect(grafica?.categorias.map(({ nombre }) => nombre)).toEqual(['ene 2025', 'feb 2025']);
+  });
+
+  test('is drawn as lines where there are many periods', () => {
+    const meses = Object.fromEntries(
+      Array.from({ length: 12 }, (_, i) => [`2025-${String(i + 1).padStart(2, '0')}`, i]),
+    );
+    expect(chartOf(meses, meses)?.tipo).toBe('lineas');
+  });
+
+  test('of shares counts the periods in which it was reached: shares make no total', () => {
+    const grafica = chartOf({ '2025-S1': 50, '2025-S2': 50 }, { '2025-S1': 40, '2025-S2': 60 }, 'hechos / 1');
+    expect(grafica?.titulo).toBe('La meta se alcanzó en 1 de 2 periodos');
+  });
+
+  test('has no chart of a single period', () => {
+    expect(chartOf({ '2025': 2 }, { '2025': 4 })).toBeUndefined();
+  });
+});
+
+describe('an indicator without goals', () => {
+  test('shows its measurements as a line, with the periods between them that nobody published', () => {
+    const grafica = chartOf({}, { '2025-11': 4, '2026-02': 1 });
+    expect(grafica?.tipo).toBe('lineas');
+    expect(grafica?.categorias.map(({ nombre }) => nombre)).toEqual(['nov 2025', 'dic 2025', 'ene 2026', 'feb 2026']);
+    expect(seriesOf(grafica)).toEqual([[4, null, null, 1]]);
+  });
+
+  test.each([
+    ['years', { '2023': 1, '2025': 2 }, ['2023', '2024', '2025']],
+    ['bimesters', { '2024-B6': 1, '2025-B2': 2 }, ['B6 2024', 'B1 2025', 'B2 2025']],
+    [
+      'the months, and not the quarter beside them',
+      { '2025-01': 1, '2025-02': 2, '2025-T1': 3 },
+      ['ene 2025', 'feb 2025'],
+    ],
+  ])('goes through %s', (_, cifras, nombres) => {
+    expect(chartOf({}, cifras as Cifras)?.categorias.map(({ nombre }) => nombre)).toEqual(nombres);
+  });
+
+  test.each([{}, { '2025': 3 }])('has no chart of %j', (cifras) => {
+    expect(chartOf({}, cifras)).toBeUndefined();
+  });
+});

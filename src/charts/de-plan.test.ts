@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { computePlan } from '../compute/plan.ts';
+import { summarize } from '../compute/resumen.ts';
+import { unaMeta, unAvance, unIndicador, unInforme, unPlan } from '../../tests/registros.ts';
+import { chartOfStates, type RotuloDeMetas } from './de-estados.ts';
+import { calendarOfGoals, chartsOfPlan } from './de-plan.ts';
+import { tableOf } from './tabla.ts';
+
+const ROTULO: RotuloDeMetas = {
+  id: 'g',
+  ruta: 'planes/plan/g',
+  subtitulo: 'Metas',
+  columna: 'Compromiso',
+  fuentes: [],
+};
+const CORTE = '2026-01-31';
+
+/** Goals that are met or not: `a` and `b` fall due in 2025 and one of them was declared; `c` falls due in 2027. */
+const plan = computePlan(
+  unPlan({
+    actividades: [],
+    compromisos: ['uno', 'dos'].map((id, i) => ({ ...compromiso(id), numero: i + 1 })),
+    indicadores: ['a', 'b', 'c'].map((id) =>
+      unIndicador({
+        id,
+        actividad: undefined,
+        compromiso: id === 'c' ? 'dos' : 'uno',
+        tipo: 'cumple',
+        formula: undefined,
+      }),
+    ),
+    metas: [
+      unaMeta({ id: 'a-2025', indicador: 'a', valor: 'si', vence: '2025-06' }),
+      unaMeta({ id: 'b-2025', indicador: 'b', valor: 'si', vence: '2025-12' }),
+      unaMeta({ id: 'c-2027', indicador: 'c', periodo: '2027', valor: 'si', vence: '2027-03' }),
+    ],
+    avances: [unAvance({ meta_plan: 'a-2025', declarado: 100 })],
+  }),
+  [unInforme('inf', '2025')],
+  CORTE,
+);
+
+function compromiso(id: string) {
+  const fuente = { documento: 'plan', lugar: id };
+  const vacios = { eje: undefined, responsable: undefined, problematica: undefined, objetivo: undefined };
+  return { id, numero: 1, nombre: id, ...vacios, poblacion: undefined, ods: [], relacionados: [], fuente, cuerpo: [] };
+}
+
+test('the counts by state have a row for each commitment, and only the states that there are', () => {
+  const { estados } = chartsOfPlan(plan, [], CORTE);
+  expect(estados && tableOf(estados)).toEqual({
+    columnas: ['Compromiso', 'Cumplidas según el municipio', 'Sin reporte', 'Por iniciar', 'Total'],
+    filas: [
+      ['uno', 1, 1, 0, 2],
+      ['dos', 0, 0, 1, 1],
+    ],
+  });
+});
+
+test('what was met is split into what can be checked and what only the body says', () => {
+  const resumen = { ...summarize([]), total: 5, comprobadas: 2, segunMunicipio: 3 };
+  resumen.porEstado.cumplida = 5;
+  const { titulo, series } = chartOfStates([{ nombre: 'Todo', resumen }], ROTULO);
+  expect(titulo).toBe('De 5 metas, 5 están cumplidas: 2 comprobadas y 3 según el municipio');
+  expect(series.map(({ clase, valores }) => [clase, valores])).toEqual([
+    ['comprobada', [2]],
+    ['segun-municipio', [3]],
+  ]);
+});
+
+test('the calendar tells how many deadlines are past and which is next', () => {
+  const { titulo, filas } = calendarOfGoals(plan, CORTE, ROTULO);
+  expect(titulo).toBe(
+    'Al 31 de enero de 2026 había vencido el plazo de 2 de 3 metas; el siguiente vence en marzo de 2027',
+  );
+  expect(filas.map(({ nombre, marcas }) => [nombre, marcas.map(({ vence }) => vence)])).toEqual([
+    ['uno', ['2025-06', '2025-12']],
+    ['dos', ['2027-03']],
+  ]);
+});
+
+test('a plan of one commitment has no counts to compare, and one of a single deadline no calendar', () => {
+  const solo = { ...plan, compromisos: plan.compromisos.slice(1) };
+  expect(chartsOfPlan(solo, [], CORTE)).toEqual({ estados: undefined, calendario: undefined });
+});
