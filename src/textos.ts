@@ -197,8 +197,8 @@ export const GRAFICA = {
   porVencer: (metas: number) => `; ${count(metas, 'aún no vence', 'aún no vencen')}`,
   vencidasSinDato: (metas: number) => `; de ${count(metas, 'vencida', 'vencidas')} no hay dato`,
   vencidas: (corte: string, vencidas: number, total: number) =>
-    `Al ${corte} había vencido el plazo de ${vencidas} de ${count(total, 'meta', 'metas')}`,
-  siguiente: (fecha: string) => `; el siguiente vence en ${fecha}`,
+    `Al ${corte} había vencido el plazo de ${vencidas === total ? 'las' : vencidas === 0 ? 'ninguna de las' : `${vencidas} de`} ${count(total, 'meta', 'metas')}`,
+  siguiente: (fecha: string) => `; el siguiente vence ${/^\d+ de/.test(fecha) ? 'el' : 'en'} ${fecha}`,
 } as const;
 
 export const T = {

@@ -7,6 +7,7 @@ import { type Dia, lastDay } from '../model/fecha.ts';
 import type { TextoDeInforme } from '../model/tablas.ts';
 import { GRAFICA, T } from '../textos.ts';
 import { chartOfStates, type RotuloDeMetas } from './de-estados.ts';
+import { uniqueFuentes } from './de-indicador.ts';
 import type { GraficaDeCalendario } from './grafica.ts';
 
 /** The goals of a plan by commitment and by the month in which they fall due, with the cut-off date between them. */
@@ -46,7 +47,8 @@ function findingOfCalendar(plazos: string[], corte: Dia): string {
 
 /** The charts of how a plan goes, of those that have something to compare: several commitments, several deadlines. */
 export function chartsOfPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[], corte: Dia) {
-  const fuentes = [plan.plan.fuente, ...informes.filter((uno) => uno.plan === plan.id).map(({ fuente }) => fuente)];
+  const suyos = informes.filter((informe) => informe.plan === plan.id);
+  const fuentes = uniqueFuentes([plan.plan.fuente, ...suyos.map(({ fuente }) => fuente)]);
   const rotulo = (nombre: string, subtitulo: string): RotuloDeMetas => ({
     id: `grafica-${nombre}`,
     ruta: `planes/${plan.id}/${nombre}`,

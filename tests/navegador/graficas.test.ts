@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -267,4 +268,74 @@ test('the drawings fit a phone of 320 pixels, and their letters keep their size'
     );
   });
   expect(fuera.flat()).toEqual([]);
+});
+
+/** How clearly the parts of the drawings stand out from the ground of the page: the least of texts, and of the rest. */
+async function measureContrast(page: Page): Promise<{ textos: number; trazos: number }> {
+  return page.evaluate(() => {
+    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    const luminance = (color: string) => {
+      if (!context) return 0;
+      context.fillStyle = color;
+      context.fillRect(0, 0, 1, 1);
+      const [r = 0, g = 0, b = 0] = [...context.getImageData(0, 0, 1, 1).data].map((byte) =>
+        byte <= 10 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4,
+      );
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const ground = luminance(getComputedStyle(document.body).backgroundColor);
+    const contrast = (color: string) => {
+      const [light = 0, dark = 0] = [luminance(color), ground].sort((a, b) => b - a);
+      return (light + 0.05) / (dark + 0.05);
+    };
+    const least = (selector: string, property: 'fill' | 'stroke') =>
+      Math.min(...[...document.querySelectorAll(selector)].map((one) => contrast(getComputedStyle(one)[property])));
+    return { textos: least('.dibujo text', 'fill'), trazos: least('.dibujo rect', 'stroke') };
+  });
+}
+
+test.each(['light', 'dark'] as const)('without scripts the drawings stand out from the page (%s)', (colorScheme) =>
+  withChart(
+    async (page) => {
+      const { textos, trazos } = await measureContrast(page);
+      expect(textos).toBeGreaterThan(4.5);
+      expect(trazos).toBeGreaterThan(3);
+    },
+    { colorScheme, javaScriptEnabled: false },
+  ),
+);
+
+test('the arrow keys go through the values of an interactive chart, and each is read out', () =>
+  withChart(
+    async (page) => {
+      await toggle(page, INTERACTIVA);
+      await page.locator('figure.grafica canvas').first().focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      expect(await page.locator('.lectura').first().innerText()).toBe('B2 2023: Programado, 15; Realizado, 42');
+    },
+    { reducedMotion: 'reduce' },
+  ));
+
+test('from disk a chart opens and is downloaded just the same', async () => {
+  const context = await site.newContext();
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(join(DIST, CON_INTERACTIVA)).href);
+  await toggle(page, INTERACTIVA);
+  await page.locator('figure.grafica canvas').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('figure.grafica').first().getByRole('button', { name: 'PNG' }).click(),
+  ]);
+  expect(readFileSync(await download.path()).toString('latin1', 1, 4)).toBe('PNG');
+  await context.close();
+});
+
+test('each mark of a calendar leads to its goal', async () => {
+  const context = await site.newContext();
+  const page = await context.newPage();
+  await page.goto(site.url('planes/pamga-leon-2025-2027.html'));
+  await page.getByRole('link', { name: /^Sin reporte, vence diciembre de 2025: / }).click();
+  expect(page.url()).toContain('mi-barrio-habla/2.html#mi-barrio-habla-2-2025');
+  await context.close();
 });

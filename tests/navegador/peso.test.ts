@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { PAGINAS } from '../publicado/paginas.ts';
 import { DIST } from './sitio.ts';
@@ -29,10 +30,18 @@ beforeAll(async () => {
     PAGINAS.map(({ ruta }) => ruta),
     options,
     look,
-    // With a route, the browser keeps no copies of what other pages loaded.
-    (context) => context.route('**', (route) => route.continue()),
+    (context) => context.route('**', delay),
   );
 }, 60_000);
+
+/**
+ * Lets the text be drawn before pictures, fonts and scripts come, as on a slow network: what moves it then is seen.
+ * With a route, too, the browser keeps no copies of what other pages loaded.
+ */
+async function delay(route: Route): Promise<void> {
+  if (['image', 'font', 'script'].includes(route.request().resourceType())) await wait(150);
+  await route.continue();
+}
 
 /** What a page asks for as it opens, from its first byte until nothing more comes. */
 async function look(page: Page, ruta: string): Promise<Carga> {
