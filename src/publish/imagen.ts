@@ -17,7 +17,7 @@ const LETRA = 'Atkinson Hyperlegible Next';
 const MARGEN = 80;
 /** Letters of a line that fit between the margins at these sizes, in pixels. */
 const NOMBRE = { letras: 26, cuerpo: 76, renglon: 88 };
-const FRASE = { letras: 50, cuerpo: 40, renglon: 56 };
+const FRASE = { letras: 55, cuerpo: 40, renglon: 56 };
 /** The colours of the light theme of `base.css`: a picture takes no theme. */
 const COLOR = { fondo: '#faf8f4', tinta: '#1b2427', acento: '#0b5563' };
 
