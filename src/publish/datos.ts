@@ -27,6 +27,8 @@ export function openDataFiles(sitio: SitioCalculado): ArchivoDeDatos[] {
     ...sitio.planes.flatMap((plan) => partFiles(plan, sitio.corte)),
     jsonFile('actas.json', 'Actas', () => sitio.actas.map(withoutBody)),
     jsonFile('informes.json', 'Informes', () => sitio.informes.map(withoutBody)),
+    // Which rules were run stands beside what they found: an empty list alone would claim that nothing contradicts.
+    jsonFile('observaciones.json', 'Observaciones', () => ({ reglas: [], observaciones: [] })),
     ...Object.entries(TABLAS).map(([name, tabla]) =>
       csvFile(sitio, `${name}.csv`, name, tabla, sitio[name as keyof typeof TABLAS]),
     ),
