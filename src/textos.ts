@@ -1,5 +1,7 @@
 import type { EstadoDeAcuerdo } from './compute/acuerdo.ts';
+import type { Ambito } from './compute/ambito.ts';
 import type { Cita } from './compute/citas.ts';
+import type { FiltrosElegidos, Plazo as PlazoDeMeta, Prueba } from './compute/cronograma.ts';
 import type { Estado, Plazo, Verificabilidad } from './compute/meta.ts';
 import type { Novedad } from './compute/novedades.ts';
 import type { Resumen } from './compute/resumen.ts';
@@ -35,11 +37,18 @@ export const PLAZO: Record<Plazo, string> = {
   'sin-fecha': 'sin fecha publicada de cumplimiento',
 };
 
+export const PLAZO_DE_META: Record<PlazoDeMeta, string> = { vencido: 'Ya venció', 'por-vencer': 'Por vencer' };
+
+export const PRUEBA: Record<Prueba, string> = {
+  comprobada: 'Cumplida y comprobada',
+  declarada: 'Cumplida, solo declarada',
+};
+
 export const VERIFICABILIDAD: Record<Verificabilidad, { nombre: string; explica: string }> = {
   calculada: { nombre: 'Calculada aquí', explica: 'El valor se volvió a calcular con las cifras publicadas.' },
   'con-evidencia': { nombre: 'Con evidencia pública', explica: 'Hay un documento público que se puede consultar.' },
-  declarada: { nombre: 'Solo declarada', explica: 'Lo dice el municipio; no publicó con qué comprobarlo.' },
-  'sin-dato': { nombre: 'Sin dato', explica: 'Nadie ha publicado nada de esta meta.' },
+  declarada: { nombre: 'Solo declarada', explica: 'Lo dice la autoridad; no publicó con qué comprobarlo.' },
+  'sin-dato': { nombre: 'Sin dato', explica: 'Ningún documento de este sitio da un dato de esta meta.' },
 };
 
 export const COMPARADOR: Record<Comparador, string> = {
@@ -78,6 +87,13 @@ export const CLASE_DE_CITA: Record<Cita['clase'], string> = {
 };
 
 export const AMBITO = { municipal: 'municipal', estatal: 'estatal', 'sin-identificar': 'sin identificar' } as const;
+
+/** Who declares: the body whose plan it is, by its level of government; several bodies, or one that is not named. */
+export const QUIEN: Record<Ambito, string> = {
+  municipal: 'el municipio',
+  estatal: 'el gobierno del estado',
+  'sin-identificar': 'la autoridad',
+};
 
 export const CALIDAD: Record<string, string> = {
   presidencia: 'Presidencia',
@@ -157,14 +173,14 @@ export const NAVEGACION = [
 /** The words of the charts. Titles state what the numbers say, and judge nothing. */
 export const GRAFICA = {
   comprobadas: 'Cumplidas y comprobadas',
-  segunMunicipio: 'Cumplidas según el municipio',
+  soloDeclaradas: (quien: string) => `Cumplidas según ${quien}`,
   metasPorCompromiso: 'Metas de cada compromiso, por estado',
   metasPorMes: 'Metas por compromiso y mes en que vencen',
   descargar: 'Descargar la gráfica:',
   interactiva: 'Ver la gráfica interactiva',
   dibujo: 'Volver al dibujo',
   teclas: 'Use las flechas del teclado para recorrer los valores.',
-  marcasEnTabla: 'Ver estas metas en una tabla',
+  marcasEnLista: 'Ver estas metas en una lista',
   tablaDe: ({ titulo, subtitulo }: { titulo: string; subtitulo?: string | undefined }) =>
     `Tabla: ${[subtitulo, titulo].filter(Boolean).join('. ')}`,
   mismosNumeros: 'Los mismos números están en la tabla que sigue.',
@@ -186,13 +202,13 @@ export const GRAFICA = {
   sinCambio: (cuanto: string, desde: string, hasta: string) => `${cuanto} en ${desde} y también en ${hasta}`,
   sinDatoDe: (periodos: string) => `; de ${periodos} no hay dato`.replace('de el ', 'del '),
   sinDatoDeVarios: (periodos: number) => `; de ${periodos} periodos no hay dato`,
-  cumplidas: (cumplidas: number, total: number, comprobadas: number, segunMunicipio: number) => {
+  cumplidas: ({ total, porEstado: { cumplida: cumplidas }, comprobadas, soloDeclaradas }: Resumen, quien: string) => {
     const deTodas = `De ${count(total, 'meta', 'metas')},`;
     const estan = count(cumplidas, 'está cumplida', 'están cumplidas');
     if (cumplidas === 0) return `${deTodas} ninguna está cumplida`;
-    if (comprobadas === 0) return `${deTodas} ${estan}, solo según el municipio`;
-    if (segunMunicipio === 0) return `${deTodas} ${estan} y ${cumplidas === 1 ? 'comprobada' : 'comprobadas'}`;
-    return `${deTodas} ${estan}: ${count(comprobadas, 'comprobada', 'comprobadas')} y ${segunMunicipio} según el municipio`;
+    if (comprobadas === 0) return `${deTodas} ${estan}, solo según ${quien}`;
+    if (soloDeclaradas === 0) return `${deTodas} ${estan} y ${cumplidas === 1 ? 'comprobada' : 'comprobadas'}`;
+    return `${deTodas} ${estan}: ${count(comprobadas, 'comprobada', 'comprobadas')} y ${soloDeclaradas} según ${quien}`;
   },
   porVencer: (metas: number) => `; ${count(metas, 'aún no vence', 'aún no vencen')}`,
   vencidasSinDato: (metas: number) => `; de ${count(metas, 'vencida', 'vencidas')} no hay dato`,
@@ -225,7 +241,8 @@ export const T = {
   calendario: 'Calendario',
   comprobadaUna: 'comprobada',
   comprobadas: 'comprobadas',
-  segunMunicipio: 'según el municipio',
+  segun: (quien: string) => `según ${quien}`,
+  y: 'y',
   total: 'Total',
   programado: 'Programado',
   realizado: 'Realizado',
@@ -248,6 +265,7 @@ export const T = {
   evidencia: 'Evidencia',
   evidenciaPerdida: 'El documento muestra aquí una imagen o un código que el texto de este sitio perdió.',
   comoSeCalcula: 'Cómo se calcula:',
+  comoSeCalculara: 'Cómo se calculará',
   formula: 'Fórmula',
   sustitucion: 'Con los números',
   noSePublico: 'no se publicó',
@@ -284,6 +302,8 @@ export const T = {
   oAUnAnio: 'O a un año:',
   corteArriba: 'Arriba, lo que ya venció.',
   corteAbajo: 'Abajo, lo que está por vencer.',
+  sinFiltros:
+    'Sin JavaScript esta lista no se filtra. En la página de cada plan y compromiso, sus metas están separadas por estado.',
   filtrarMetas: 'Filtrar las metas',
   quitarFiltros: 'Quitar los filtros',
   unaMetaDelCronograma: 'Se muestra 1 meta',
@@ -305,6 +325,8 @@ export const T = {
     anio: 'Año',
     estado: 'Estado',
     unidad: 'Dependencia',
+    plazo: 'Plazo',
+    prueba: 'Comprobación',
   },
   busqueda: {
     ninguno: 'Nada coincide. Pruebe con otras palabras o menos filtros.',
@@ -325,7 +347,9 @@ export const T = {
   enQueSeApoya: 'En qué documentos se apoya',
   unRegistro: 'registro',
   variosRegistros: 'registros',
+  sobreElPlan: 'Sobre este plan',
   loUltimo: 'Lo último que pasó',
+  seguirNovedades: 'Seguir las novedades con un lector (Atom)',
   cadaMeta: 'Cada marca es una meta',
   loQueVence: 'Lo que vence enseguida',
   verCronograma: 'Ver todas las metas en el cronograma',
@@ -337,7 +361,6 @@ export const T = {
   actividades: 'Actividades',
   metasPorAnio: 'Metas por año',
   anio: 'Año',
-  metasPorVencimiento: 'Metas por fecha de vencimiento',
   metasDelInforme: 'Metas de las que informa o que cubre su periodo',
   cifrasPublicadas: 'Cifras publicadas',
   sinCifras: 'Ningún documento de este sitio publica las cifras con las que se calculan los indicadores de este plan.',
@@ -360,6 +383,8 @@ export const T = {
   medioVerificacion: 'Medio de verificación',
   sinDato: SIN_DATO,
   calidadSinDato: 'el documento no dice su calidad',
+  ningunaMeta: 'ninguna meta',
+  ningunaCumplida: 'ninguna cumplida',
   sinMetas: 'El documento no le pone metas a esta actividad.',
   segunLaMatriz: 'Lo que dice la matriz de indicadores',
   indicador: 'Indicador',
@@ -517,16 +542,36 @@ export function count(cuantos: number, uno: string, varios: string): string {
   return `${cuantos} ${cuantos === 1 ? uno : varios}`;
 }
 
-/** The answer of the home page, made from the counts of the goals that were due. */
-export function describeProgress({ total, porEstado, comprobadas, segunMunicipio }: Resumen, corte: string): string {
-  const fallidas = porEstado.parcial + porEstado.incumplida;
-  const calladas = porEstado['sin-reporte'] + porEstado['sin-informe'];
+/** A piece of a sentence; a number of goals leads to their list. */
+export type Trozo = string | { texto: string; lista: FiltrosElegidos };
+
+/** The answer of the home page, made from the counts of the goals whose deadline is past. */
+export function describeProgress(resumen: Resumen, corte: string, quien: string): Trozo[] {
+  const { total, porEstado, comprobadas, soloDeclaradas } = resumen;
+  if (total === 0) return [`Al ${corte} no había vencido el plazo de ninguna meta.`];
+  const cumplidas = { estado: 'cumplida' };
   return [
-    `Al ${corte} debían estar cumplidas ${count(total, 'meta', 'metas')}.`,
-    `El municipio da por ${porEstado.cumplida === 1 ? 'cumplida 1' : `cumplidas ${porEstado.cumplida}`}: ${comprobadas} con prueba pública o ${comprobadas === 1 ? 'recalculada' : 'recalculadas'} aquí, y ${segunMunicipio} solo según su dicho.`,
-    fallidas > 0 ? `No alcanzadas: ${fallidas}.` : '',
-    calladas > 0 ? `Sin informe o sin cifras para saberlo: ${calladas}.` : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+    `Al ${corte} ${total === 1 ? 'debía estar cumplida' : 'debían estar cumplidas'} `,
+    { texto: count(total, 'meta', 'metas'), lista: {} },
+    `. ${quien[0]?.toUpperCase()}${quien.slice(1)} da por ${porEstado.cumplida === 1 ? 'cumplida' : 'cumplidas'} `,
+    { texto: String(porEstado.cumplida), lista: cumplidas },
+    ': ',
+    { texto: String(comprobadas), lista: { ...cumplidas, prueba: 'comprobada' } },
+    ` con prueba pública o ${comprobadas === 1 ? 'recalculada' : 'recalculadas'} aquí, y `,
+    { texto: String(soloDeclaradas), lista: { ...cumplidas, prueba: 'declarada' } },
+    ' solo según su dicho.',
+    ...NO_CUMPLIDAS.filter(([estado]) => porEstado[estado] > 0).flatMap(([estado, dicho]) => [
+      ` ${dicho}: `,
+      { texto: String(porEstado[estado]), lista: { estado } },
+      '.',
+    ]),
+  ];
 }
+
+/** How the home page tells of the goals that are past due and were not met, or of which nobody knows. */
+const NO_CUMPLIDAS = [
+  ['parcial', 'Hechas solo en parte'],
+  ['incumplida', 'No alcanzadas'],
+  ['sin-reporte', 'Sin dato en el informe que las cubre'],
+  ['sin-informe', 'Sin un informe que las cubra'],
+] as const satisfies [Estado, string][];

@@ -1,5 +1,5 @@
 import { ESTADOS } from '../compute/meta.ts';
-import type { Resumen } from '../compute/resumen.ts';
+import { addResumenes, type Resumen } from '../compute/resumen.ts';
 import type { Fuente } from '../model/campo.ts';
 import { ESTADO, GRAFICA, T } from '../textos.ts';
 import type { GraficaDeSeries, Serie } from './grafica.ts';
@@ -21,8 +21,8 @@ export interface RotuloDeMetas {
   fuentes: Fuente[];
 }
 
-/** Goals counted by state, a row each; those met are told apart by whether it can be checked. */
-export function chartOfStates(filas: readonly FilaDeEstados[], rotulo: RotuloDeMetas): GraficaDeSeries {
+/** Goals counted by state, a row each; those met are told apart by whether it can be checked. `quien` declares them. */
+export function chartOfStates(filas: readonly FilaDeEstados[], rotulo: RotuloDeMetas, quien: string): GraficaDeSeries {
   const serie = (nombre: string, clase: Serie['clase'], cuenta: (resumen: Resumen) => number): Serie => ({
     nombre,
     clase,
@@ -30,7 +30,7 @@ export function chartOfStates(filas: readonly FilaDeEstados[], rotulo: RotuloDeM
   });
   const series = [
     serie(GRAFICA.comprobadas, 'comprobada', ({ comprobadas }) => comprobadas),
-    serie(GRAFICA.segunMunicipio, 'segun-municipio', ({ segunMunicipio }) => segunMunicipio),
+    serie(GRAFICA.soloDeclaradas(quien), 'segun-municipio', ({ soloDeclaradas }) => soloDeclaradas),
     ...ESTADOS.filter((estado) => estado !== 'cumplida').map((estado) =>
       serie(ESTADO[estado].nombre, estado, ({ porEstado }) => porEstado[estado]),
     ),
@@ -38,7 +38,10 @@ export function chartOfStates(filas: readonly FilaDeEstados[], rotulo: RotuloDeM
   return {
     ...rotulo,
     tipo: 'estados',
-    titulo: findingOfStates(filas.map(({ resumen }) => resumen)),
+    titulo: findingOfStates(
+      filas.map(({ resumen }) => resumen),
+      quien,
+    ),
     unidad: T.variasMetas,
     categorias: filas.map(({ nombre, href }) => ({ nombre, href })),
     series,
@@ -46,18 +49,13 @@ export function chartOfStates(filas: readonly FilaDeEstados[], rotulo: RotuloDeM
 }
 
 /** How many were met, and of the rest, how many aren't due and of how many nobody knows: those were not missed. */
-function findingOfStates(resumenes: readonly Resumen[]): string {
-  const sum = (cuenta: (resumen: Resumen) => number) => resumenes.reduce((suma, uno) => suma + cuenta(uno), 0);
-  const porVencer = sum(({ porEstado }) => porEstado['aun-no-vence'] + porEstado['por-iniciar']);
-  const sinDato = sum(({ porEstado }) => porEstado['sin-reporte'] + porEstado['sin-informe']);
-  const dicho = GRAFICA.cumplidas(
-    sum(({ porEstado }) => porEstado.cumplida),
-    sum(({ total }) => total),
-    sum(({ comprobadas }) => comprobadas),
-    sum(({ segunMunicipio }) => segunMunicipio),
-  );
+function findingOfStates(resumenes: readonly Resumen[], quien: string): string {
+  const todas = addResumenes(resumenes);
+  const { porEstado } = todas;
+  const porVencer = porEstado['aun-no-vence'] + porEstado['por-iniciar'];
+  const sinDato = porEstado['sin-reporte'] + porEstado['sin-informe'];
   return [
-    dicho,
+    GRAFICA.cumplidas(todas, quien),
     porVencer > 0 ? GRAFICA.porVencer(porVencer) : '',
     sinDato > 0 ? GRAFICA.vencidasSinDato(sinDato) : '',
   ].join('');

@@ -14,6 +14,11 @@ const ROTULO: RotuloDeMetas = {
   fuentes: [],
 };
 const CORTE = '2026-01-31';
+const ALREDEDOR = {
+  informes: [],
+  entidades: [{ id: 'villa', nombre: 'Villa', ambito: 'municipal' as const }],
+  corte: CORTE,
+};
 
 /** Goals that are met or not: `a` and `b` fall due in 2025 and one of them was declared; `c` falls due in 2027. */
 const plan = computePlan(
@@ -47,7 +52,7 @@ function compromiso(id: string) {
 }
 
 test('the counts by state have a row for each commitment, and only the states that there are', () => {
-  const { estados } = chartsOfPlan(plan, [], CORTE);
+  const { estados } = chartsOfPlan(plan, ALREDEDOR);
   expect(estados && tableOf(estados)).toEqual({
     columnas: ['Compromiso', 'Cumplidas según el municipio', 'Sin reporte', 'Por iniciar', 'Total'],
     filas: [
@@ -58,9 +63,9 @@ test('the counts by state have a row for each commitment, and only the states th
 });
 
 test('what was met is split into what can be checked and what only the body says', () => {
-  const resumen = { ...summarize([]), total: 5, comprobadas: 2, segunMunicipio: 3 };
+  const resumen = { ...summarize([]), total: 5, comprobadas: 2, soloDeclaradas: 3 };
   resumen.porEstado.cumplida = 5;
-  const { titulo, series } = chartOfStates([{ nombre: 'Todo', resumen }], ROTULO);
+  const { titulo, series } = chartOfStates([{ nombre: 'Todo', resumen }], ROTULO, 'el municipio');
   expect(titulo).toBe('De 5 metas, 5 están cumplidas: 2 comprobadas y 3 según el municipio');
   expect(series.map(({ clase, valores }) => [clase, valores])).toEqual([
     ['comprobada', [2]],
@@ -81,5 +86,5 @@ test('the calendar tells how many deadlines are past and which is next', () => {
 
 test('a plan of one commitment has no counts to compare, and one of a single deadline no calendar', () => {
   const solo = { ...plan, compromisos: plan.compromisos.slice(1) };
-  expect(chartsOfPlan(solo, [], CORTE)).toEqual({ estados: undefined, calendario: undefined });
+  expect(chartsOfPlan(solo, ALREDEDOR)).toEqual({ estados: undefined, calendario: undefined });
 });

@@ -1,11 +1,12 @@
+import { ambitoOf } from '../compute/ambito.ts';
 import { metaHref } from '../compute/enlaces.ts';
 import type { PlanCalculado } from '../compute/plan.ts';
 import { countedMetas, summarize } from '../compute/resumen.ts';
 import { formatDate } from '../formato.ts';
 import { compromisoHref } from '../model/direcciones.ts';
 import { type Dia, lastDay } from '../model/fecha.ts';
-import type { TextoDeInforme } from '../model/tablas.ts';
-import { GRAFICA, T } from '../textos.ts';
+import type { Contenido } from '../model/tablas.ts';
+import { GRAFICA, QUIEN, T } from '../textos.ts';
 import { chartOfStates, type RotuloDeMetas } from './de-estados.ts';
 import { uniqueFuentes } from './de-indicador.ts';
 import type { GraficaDeCalendario } from './grafica.ts';
@@ -45,8 +46,12 @@ function findingOfCalendar(plazos: string[], corte: Dia): string {
   return porVencer[0] === undefined ? dicho : dicho + GRAFICA.siguiente(formatDate(porVencer[0]));
 }
 
+/** What the site knows beside a plan. */
+type Alrededor = Pick<Contenido, 'informes' | 'entidades'> & { corte: Dia };
+
 /** The charts of how a plan goes, of those that have something to compare: several commitments, several deadlines. */
-export function chartsOfPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[], corte: Dia) {
+export function chartsOfPlan(plan: PlanCalculado, { informes, entidades, corte }: Alrededor) {
+  const quien = QUIEN[ambitoOf(plan, entidades)];
   const suyos = informes.filter((informe) => informe.plan === plan.id);
   const fuentes = uniqueFuentes([plan.plan.fuente, ...suyos.map(({ fuente }) => fuente)]);
   const rotulo = (nombre: string, subtitulo: string): RotuloDeMetas => ({
@@ -65,7 +70,8 @@ export function chartsOfPlan(plan: PlanCalculado, informes: readonly TextoDeInfo
   const calendario = calendarOfGoals(plan, corte, rotulo('calendario', GRAFICA.metasPorMes));
   const plazos = new Set(calendario.filas.flatMap(({ marcas }) => marcas.map(({ vence }) => vence)));
   return {
-    estados: conMetas.length > 1 ? chartOfStates(conMetas, rotulo('estados', GRAFICA.metasPorCompromiso)) : undefined,
+    estados:
+      conMetas.length > 1 ? chartOfStates(conMetas, rotulo('estados', GRAFICA.metasPorCompromiso), quien) : undefined,
     calendario: plazos.size > 1 ? calendario : undefined,
   };
 }

@@ -3,7 +3,8 @@ import { GRAFICA } from '../textos.ts';
 import type { Grafica } from './grafica.ts';
 import { LETRA, textWidth, wrapText } from './letra.ts';
 import { COLORES } from './pintura.ts';
-import { inFile, node, type NodoSvg, toSvg, writeSvg } from './svg.ts';
+import { inFile, toSvg } from './svg.ts';
+import { type Elemento, node, writeXml } from './xml.ts';
 
 /** Pixels of a chart that stands alone. */
 const LAMINA = { ancho: 760, margen: 24, hueco: 10 } as const;
@@ -16,7 +17,7 @@ const TIPOGRAFIA = 'Atkinson Hyperlegible Next, system-ui, Segoe UI, Roboto, Not
 /** A part of the sheet, with its height. */
 interface Parte {
   alto: number;
-  nodos: NodoSvg[];
+  nodos: Elemento[];
 }
 
 /**
@@ -31,16 +32,16 @@ export function drawSheet(grafica: Grafica, pie: string[]): string {
     drawChart(grafica),
     ...pie.map((linea) => writeLines(linea, PIE)),
   ];
-  const nodos: NodoSvg[] = [];
+  const nodos: Elemento[] = [];
   let y: number = LAMINA.margen;
   for (const parte of partes) {
     nodos.push(node('g', { transform: `translate(${LAMINA.margen} ${y})` }, ...parte.nodos));
     y += parte.alto;
   }
-  return writeSvg(frame(grafica.titulo, y + LAMINA.margen, nodos));
+  return writeXml(frame(grafica.titulo, y + LAMINA.margen, nodos));
 }
 
-function frame(titulo: string, alto: number, nodos: NodoSvg[]): NodoSvg {
+function frame(titulo: string, alto: number, nodos: Elemento[]): Elemento {
   const { ancho } = LAMINA;
   const medidas = { width: ancho, height: alto, viewBox: `0 0 ${ancho} ${alto}` };
   return node(

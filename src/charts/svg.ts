@@ -1,13 +1,7 @@
 import { FORMAS, markOf, type Pieza } from './formas.ts';
 import type { Texto, Trazo } from './grafica.ts';
+import { type Elemento, node } from './xml.ts';
 import { type Clase, COLORES, type Color, PINTURAS } from './pintura.ts';
-
-/** An element of SVG, for a page or for a file. */
-export interface NodoSvg {
-  nombre: string;
-  atributos: Record<string, string | number | undefined>;
-  hijos: (NodoSvg | string)[];
-}
 
 /** How a drawing measures and colours: in shares of its place in a page, or in the pixels of a file. */
 export interface Medida {
@@ -38,12 +32,8 @@ export const inFile = (ancho: number): Medida => ({
 
 const round = (numero: number): number => Math.round(numero * 1000) / 1000;
 
-export function node(nombre: string, atributos: NodoSvg['atributos'], ...hijos: NodoSvg['hijos']): NodoSvg {
-  return { nombre, atributos, hijos };
-}
-
 /** A stroke of a drawing as an element. */
-export function toSvg(trazo: Trazo, medida: Medida): NodoSvg {
+export function toSvg(trazo: Trazo, medida: Medida): Elemento {
   const { x, y } = medida;
   switch (trazo.tipo) {
     case 'caja': {
@@ -67,11 +57,11 @@ export function toSvg(trazo: Trazo, medida: Medida): NodoSvg {
 }
 
 /** Moves something drawn around its own origin to a place in the drawing. */
-function place(trazo: { x: number; y: number }, { x, y }: Medida, hijo: NodoSvg): NodoSvg {
+function place(trazo: { x: number; y: number }, { x, y }: Medida, hijo: Elemento): Elemento {
   return node('svg', { x: x(trazo.x), y: y(trazo.y), overflow: 'visible' }, hijo);
 }
 
-function paint(clase: Clase, { color }: Medida): NodoSvg['atributos'] {
+function paint(clase: Clase, { color }: Medida): Elemento['atributos'] {
   const { relleno, trazo, grueso, guiones } = PINTURAS[clase];
   return {
     fill: relleno ? color(relleno) : 'none',
@@ -81,33 +71,16 @@ function paint(clase: Clase, { color }: Medida): NodoSvg['atributos'] {
   };
 }
 
-function drawPiece({ d, grueso, guiones, ...pieza }: Pieza, estado: Color, medida: Medida): NodoSvg {
+function drawPiece({ d, grueso, guiones, ...pieza }: Pieza, estado: Color, medida: Medida): Elemento {
   const color = medida.color(pieza.color ?? estado);
   if (grueso === undefined) return node('path', { d, fill: color });
   const linea = { stroke: color, 'stroke-width': grueso, 'stroke-dasharray': guiones, 'stroke-linecap': 'round' };
   return node('path', { d, fill: 'none', ...linea, ...(guiones && { 'stroke-linecap': undefined }) });
 }
 
-function writeText({ texto, clase = 'texto', x, dx, y, ancla, href }: Texto, medida: Medida): NodoSvg {
+function writeText({ texto, clase = 'texto', x, dx, y, ancla, href }: Texto, medida: Medida): Elemento {
   const sitio = { x: medida.x(x), y: medida.y(y), dx, 'text-anchor': ancla };
   const orden = PINTURAS[clase].trazo && { 'paint-order': 'stroke' };
   const elemento = node('text', { ...sitio, ...paint(clase, medida), ...orden }, texto);
   return href !== undefined && medida.enlaza ? node('a', { href }, elemento) : elemento;
 }
-
-/** Writes elements as the text of a file. */
-export function writeSvg({ nombre, atributos, hijos }: NodoSvg): string {
-  const escritos = Object.entries(atributos)
-    .filter(([, valor]) => valor !== undefined)
-    .map(([clave, valor]) => ` ${clave}='${escapeXml(String(valor))}'`)
-    .join('');
-  const dentro = hijos.map((hijo) => (typeof hijo === 'string' ? escapeXml(hijo) : writeSvg(hijo))).join('');
-  return dentro === '' ? `<${nombre}${escritos}/>` : `<${nombre}${escritos}>${dentro}</${nombre}>`;
-}
-
-/** Characters that XML 1.0 (§2.2) has no way to write. */
-const IMPOSIBLES =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-const escapeXml = (texto: string): string =>
-  texto.replace(IMPOSIBLES, '').replace(/[&<>'"]/g, (signo) => `&#${signo.charCodeAt(0)};`);

@@ -43,8 +43,10 @@ test('the cut-off date stands before the first goal that is not past due', () =>
 
 test('a goal is found by each of the units that implement it', () => {
   const [entrada] = [...groups(['2024-12']).values()].flat().flatMap(({ entradas }) => entradas);
-  expect(entrada && filterValues(entrada)).toEqual({
+  expect(entrada && filterValues(entrada, CORTE)).toEqual({
     estado: ['sin-informe'],
+    prueba: [],
+    plazo: ['vencido'],
     compromiso: ['act'],
     unidad: ['obras', 'imju'],
     anio: ['2024'],

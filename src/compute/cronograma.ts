@@ -3,7 +3,8 @@ import { compareText } from '../model/problema.ts';
 import type { MetaCalculada } from './meta.ts';
 import type { PlanCalculado } from './plan.ts';
 import { unitsOf } from './responsables.ts';
-import { countedMetas } from './resumen.ts';
+import { countedMetas, isProven } from './resumen.ts';
+import { isDue } from './vigencia.ts';
 
 /** A goal in the schedule, with its plan. */
 export interface Entrada {
@@ -21,15 +22,21 @@ export interface MesDelCronograma {
 }
 
 /** What goals can be told apart by, in the order of the page. */
-export const FILTROS_DEL_CRONOGRAMA = ['estado', 'compromiso', 'unidad', 'anio', 'plan'] as const;
+export const FILTROS_DEL_CRONOGRAMA = ['estado', 'prueba', 'plazo', 'anio', 'compromiso', 'unidad', 'plan'] as const;
 export type FiltroDelCronograma = (typeof FILTROS_DEL_CRONOGRAMA)[number];
+/** What a link to the schedule asks of its goals. */
+export type FiltrosElegidos = Partial<Record<FiltroDelCronograma, string>>;
+
+export type Plazo = 'vencido' | 'por-vencer';
+/** Of a goal that was met: whether it can be checked; nothing of the others. */
+export type Prueba = 'comprobada' | 'declarada';
 
 /** The goals that count, by the year and month of their deadline. */
 export function groupByDeadline(planes: readonly PlanCalculado[], corte: Dia): Map<string, MesDelCronograma[]> {
   const entradas = planes
     .flatMap((plan) => countedMetas(plan.metasCalculadas).map((meta) => ({ plan, meta })))
     .sort((a, b) => compareText(deadline(a), deadline(b)) || compareText(a.meta.meta.id, b.meta.meta.id));
-  const meses = Map.groupBy(entradas, (una) => `${deadline(una).slice(0, 7)} ${corte > deadline(una)}`);
+  const meses = Map.groupBy(entradas, (una) => `${deadline(una).slice(0, 7)} ${isDue(una.meta, corte)}`);
   const contados = [...meses].map(([clave, suyas]) => {
     const [mes = '', vencido] = clave.split(' ');
     return { mes, vencido: vencido === 'true', entradas: suyas };
@@ -45,9 +52,13 @@ export function firstPending(anios: ReadonlyMap<string, MesDelCronograma[]>): Me
 }
 
 /** What a goal is found by: of units it may have several, or none. */
-export function filterValues({ plan, meta }: Entrada): Record<FiltroDelCronograma, string[]> {
+export function filterValues({ plan, meta }: Entrada, corte: Dia): Record<FiltroDelCronograma, string[]> {
+  const plazo: Plazo = isDue(meta, corte) ? 'vencido' : 'por-vencer';
+  const prueba: Prueba = isProven(meta) ? 'comprobada' : 'declarada';
   return {
     estado: [meta.estado],
+    prueba: meta.estado === 'cumplida' ? [prueba] : [],
+    plazo: [plazo],
     compromiso: [meta.compromiso],
     unidad: unitsOf(plan, meta),
     anio: [meta.meta.vence.slice(0, 4)],

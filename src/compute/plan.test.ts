@@ -105,7 +105,7 @@ describe('computePlan', () => {
         const contadas = todas.filter(({ pasoDe, estado }) => pasoDe === undefined && estado !== 'no-programada');
         expect(resumen.total).toBe(contadas.length);
         expect(Object.values(resumen.porEstado).reduce((a, b) => a + b)).toBe(contadas.length);
-        expect(resumen.comprobadas + resumen.segunMunicipio).toBe(resumen.porEstado.cumplida);
+        expect(resumen.comprobadas + resumen.soloDeclaradas).toBe(resumen.porEstado.cumplida);
         expect(porAnio.reduce((suma, [, { total }]) => suma + total, 0)).toBe(contadas.length);
       }),
     );

@@ -47,11 +47,11 @@ describe('summarize', () => {
   });
 
   test('splits the goals met into what is proven and what the body says', () => {
-    expect([resumen.comprobadas, resumen.segunMunicipio]).toEqual([2, 1]);
+    expect([resumen.comprobadas, resumen.soloDeclaradas]).toEqual([2, 1]);
   });
 
   test('of no goals is all zeros', () => {
-    expect(summarize([])).toMatchObject({ total: 0, comprobadas: 0, segunMunicipio: 0 });
+    expect(summarize([])).toMatchObject({ total: 0, comprobadas: 0, soloDeclaradas: 0 });
   });
 });
 

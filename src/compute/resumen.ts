@@ -8,7 +8,7 @@ export interface Resumen {
   /** Of those met: recomputed here or with public evidence. */
   comprobadas: number;
   /** Of those met: only the body says so. */
-  segunMunicipio: number;
+  soloDeclaradas: number;
 }
 
 /** Counts goals. Steps of a longer goal and goals programmed as 0 are not counted. */
@@ -22,7 +22,20 @@ export function summarize(metas: readonly MetaCalculada[]): Resumen {
       ESTADOS.map((estado) => [estado, contadas.filter((meta) => meta.estado === estado).length]),
     ) as Record<Estado, number>,
     comprobadas,
-    segunMunicipio: cumplidas.length - comprobadas,
+    soloDeclaradas: cumplidas.length - comprobadas,
+  };
+}
+
+/** The counts of goals that are counted in parts, none of them in two. */
+export function addResumenes(resumenes: readonly Resumen[]): Resumen {
+  const sum = (cuenta: (resumen: Resumen) => number) => resumenes.reduce((suma, uno) => suma + cuenta(uno), 0);
+  return {
+    total: sum(({ total }) => total),
+    porEstado: Object.fromEntries(
+      ESTADOS.map((estado) => [estado, sum(({ porEstado }) => porEstado[estado])]),
+    ) as Record<Estado, number>,
+    comprobadas: sum(({ comprobadas }) => comprobadas),
+    soloDeclaradas: sum(({ soloDeclaradas }) => soloDeclaradas),
   };
 }
 

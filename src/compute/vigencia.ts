@@ -10,9 +10,9 @@ export function currentPlan(planes: readonly PlanCalculado[], corte: Dia): PlanC
   return vigente ?? [...planes].sort((a, b) => (lastDay(a.plan.fin) < lastDay(b.plan.fin) ? 1 : -1))[0];
 }
 
-/** Whether the calendar already asks for the goal: it was reached, or its deadline is past. */
-export function isDue({ estado }: MetaCalculada): boolean {
-  return estado !== 'aun-no-vence' && estado !== 'por-iniciar';
+/** Whether the deadline is past at the cut-off date. */
+export function isDue({ meta }: MetaCalculada, corte: Dia): boolean {
+  return lastDay(meta.vence) < corte;
 }
 
 /** The goals of the first deadlines after the cut-off date: all of the first month that has any. */

@@ -22,6 +22,9 @@ export const terminoHref = (id: string) => `/glosario.html#${id}`;
 export const graficaHref = (ruta: string, tipo: 'svg' | 'csv') => `/graficas/${ruta}.${tipo}`;
 export const odsHref = (id: string) => `/ods.html#ods-${anchor(id)}`;
 
+/** The feed of what happened. */
+export const novedadesHref = '/novedades.xml';
+
 /** A text as a fragment id: lower-case ASCII letters and digits, joined by hyphens. */
 export function anchor(texto: string): string {
   return texto

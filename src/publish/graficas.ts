@@ -25,9 +25,10 @@ export function chartFiles(sitio: SitioCalculado): ArchivoDeGrafica[] {
   ]);
 }
 
-function allCharts({ planes, conjuntos, informes, corte }: SitioCalculado): Grafica[] {
+function allCharts(sitio: SitioCalculado): Grafica[] {
+  const { planes, conjuntos } = sitio;
   const dePlanes = planes.flatMap((plan) => [
-    ...Object.values(chartsOfPlan(plan, informes, corte)),
+    ...Object.values(chartsOfPlan(plan, sitio)),
     ...chartsOfIndicadores(plan, plan.indicadores),
   ]);
   return [...dePlanes, ...conjuntos.map(chartOfConjunto)].filter((grafica) => grafica !== undefined);

@@ -30,9 +30,11 @@ export function relativizeHtml(html: string, root: string): string {
       onattribname: (start, end) => (attribute = html.slice(start, end).toLowerCase()),
       onattribdata: (start, end) => {
         if (DIRECCIONES.has(attribute) && html[start] === '/' && html[start + 1] !== '/') cuts.push({ start, end });
+        // What follows an entity is not where the address begins.
+        attribute = '';
       },
       onattribend: () => (attribute = ''),
-      onattribentity: ignore,
+      onattribentity: () => (attribute = ''),
       oncdata: ignore,
       onclosetag: ignore,
       oncomment: ignore,

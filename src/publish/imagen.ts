@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { ambitoOf } from '../compute/ambito.ts';
 import { summarize } from '../compute/resumen.ts';
 import { currentPlan, isDue } from '../compute/vigencia.ts';
 import { formatDate } from '../formato.ts';
 import { imagenHref } from '../model/direcciones.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import { describeProgress } from '../textos.ts';
+import { describeProgress, QUIEN } from '../textos.ts';
 import { unwrapWoff } from './letra.ts';
 
 /** Where the picture is, from the root. */
@@ -22,9 +23,13 @@ const FRASE = { letras: 55, cuerpo: 40, renglon: 56 };
 const COLOR = { fondo: '#faf8f4', tinta: '#1b2427', acento: '#0b5563' };
 
 /** The sentence that tells how the current plan goes: the home page's. */
-export function stateSentence({ planes, corte, sitio }: SitioCalculado): string {
+export function stateSentence({ planes, entidades, corte, sitio }: SitioCalculado): string {
   const plan = currentPlan(planes, corte);
-  return plan ? describeProgress(summarize(plan.metasCalculadas.filter(isDue)), formatDate(corte)) : sitio.descripcion;
+  if (!plan) return sitio.descripcion;
+  const vencidas = plan.metasCalculadas.filter((una) => isDue(una, corte));
+  return describeProgress(summarize(vencidas), formatDate(corte), QUIEN[ambitoOf(plan, entidades)])
+    .map((trozo) => (typeof trozo === 'string' ? trozo : trozo.texto))
+    .join('');
 }
 
 /** The picture as PNG: the site's name and how its current plan goes. The same bytes on every machine. */

@@ -53,8 +53,8 @@ export function planAsJson(plan: PlanCalculado, corte: string) {
   };
 }
 
-function resumenAsJson({ total, porEstado, comprobadas, segunMunicipio }: Resumen) {
-  return { total, por_estado: porEstado, comprobadas, segun_municipio: segunMunicipio };
+function resumenAsJson({ total, porEstado, comprobadas, soloDeclaradas }: Resumen) {
+  return { total, por_estado: porEstado, comprobadas, solo_declaradas: soloDeclaradas };
 }
 
 /** A goal with its three answers; `valor` is null where there is none, and `sin_dato` says why. */

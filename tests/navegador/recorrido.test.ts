@@ -95,30 +95,3 @@ test('a chart is drawn without scripts, and Chart.js is fetched only when a read
   expect(fetched.map((url) => url.split('/').at(-1))).toEqual(['chart.js']);
   await page.close();
 });
-
-test('no page scrolls sideways on a narrow phone, and none logs an error', async () => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
-  const errors: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  page.on('pageerror', (error) => errors.push(String(error)));
-  const addresses = [
-    'index.html',
-    'planes/pamga-leon-2025-2027.html',
-    'planes/pamga-leon-2025-2027/cabildo-abierto-juvenil.html',
-    'planes/poa-participacion-ciudadana-2023/participacion-ciudadana/2.html',
-    'actas/acta-3a-extraordinaria-2024.html',
-    'informes/informe-final-pal-2019-2021.html',
-    'documentos/pamga-leon-2025-2027.html',
-    'cronograma.html',
-    'organizacion.html',
-    'datos.html',
-    'buscar.html',
-  ];
-  const wide: string[] = [];
-  for (const address of addresses) {
-    await page.goto(new URL(address, site.url).href);
-    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wide.push(address);
-  }
-  expect([wide, errors]).toEqual([[], []]);
-  await page.close();
-});

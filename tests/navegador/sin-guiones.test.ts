@@ -16,7 +16,10 @@ async function findFaults(page: Page, ruta: string): Promise<string[]> {
       'header nav a, main :is(h1, h2, h3, h4, p, li, dt, dd, tr, figure), footer a',
     );
     const hidden = [...content].filter((one) => one.textContent?.trim() && !one.closest('form[hidden]') && !shows(one));
-    const idle = [...document.querySelectorAll('button, input, select, textarea')].filter(shows);
+    // A form with an address of its own goes there: that page is another that is looked at.
+    const idle = [...document.querySelectorAll('button, input, select, textarea')].filter(
+      (one) => shows(one) && !one.closest('form[action]'),
+    );
     return [
       ...hidden.filter((one) => !one.matches('.solo-impreso')).map((one) => `no se ve: ${name(one)}`),
       ...idle.map((one) => `no hace nada: ${name(one)}`),

@@ -37,7 +37,8 @@ test('every internal link and fragment leads somewhere, and is relative', () => 
 
 function leadsSomewhere(ruta: string, direccion: string): boolean {
   if (direccion.startsWith('/')) return false;
-  const [camino = '', fragmento] = direccion.split('#');
+  const [sinFragmento = '', fragmento] = direccion.split('#');
+  const [camino = ''] = sinFragmento.split('?');
   const destino = camino === '' ? ruta : posix.join(posix.dirname(ruta), decodeURIComponent(camino));
   if (!ARCHIVOS.has(destino)) return false;
   return fragmento === undefined || (porRuta.get(destino)?.ids.includes(decodeURIComponent(fragmento)) ?? false);

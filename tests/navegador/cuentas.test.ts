@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { PAGINAS } from '../publicado/paginas.ts';
+import { useSite } from './visitas.ts';
+
+const site = useSite();
+
+/** A link whose text is a number of goals, and the page with their list. */
+interface Cuenta {
+  cuantas: number;
+  href: string;
+}
+
+/** The numbers of goals in a page that lead to a list of them. */
+async function readCuentas(page: Page, ruta: string): Promise<Cuenta[]> {
+  await page.goto(site.url(ruta));
+  return await page.locator('main a').evaluateAll((links) =>
+    (links as HTMLAnchorElement[])
+      .filter(({ href }) => /cronograma\.html\?|#metas/.test(href))
+      .map(({ href, textContent }) => ({ href, cuantas: Number(/^\s*(\d+)/.exec(textContent ?? '')?.[1]) }))
+      .filter(({ cuantas }) => !Number.isNaN(cuantas)),
+  );
+}
+
+/** How many goals a link leads to: those that the schedule shows, or those of the list of its fragment. */
+async function countGoals(page: Page, href: string): Promise<number> {
+  await page.goto(href);
+  const { hash } = new URL(href);
+  if (hash === '') return await page.locator('.meta-fechada:visible').count();
+  if (hash === '#metas') return await page.locator('main .metas > li').count();
+  return await page.locator(`${hash} .metas > li`).count();
+}
+
+test('each number of goals leads to a list of just so many', { timeout: 60_000 }, async () => {
+  const rutas = PAGINAS.map(({ ruta }) => ruta);
+  const todas = (await site.visitAll(rutas, { javaScriptEnabled: false }, readCuentas)).flat();
+  const unicas = [...new Map(todas.map((una) => [JSON.stringify(una), una])).values()];
+  const hrefs = unicas.map(({ href }) => href);
+  expect(new Set(hrefs).size, 'one address, one count').toBe(hrefs.length);
+  const contadas = await site.visitAll(hrefs, {}, countGoals);
+  expect(hrefs.map((href, i) => [href, contadas[i]])).toEqual(unicas.map(({ href, cuantas }) => [href, cuantas]));
+  expect(hrefs.length).toBeGreaterThan(60);
+});
+
+test('no number of the home page stands without its list', async () => {
+  const context = await site.newContext();
+  const page = await context.newPage();
+  await page.goto(site.url('index.html'));
+  const sueltos = await page.locator('.entrada, .conteos, .marcas').evaluateAll((partes) =>
+    partes.flatMap((parte) => {
+      const copia = parte.cloneNode(true) as Element;
+      copia.querySelectorAll('a, .suave:not(.cuenta)').forEach((uno) => uno.remove());
+      return (copia.textContent ?? '').replace(/\d+ de \w+ de \d{4}/, '').match(/\d+/g) ?? [];
+    }),
+  );
+  expect(sueltos).toEqual([]);
+  await context.close();
+});
