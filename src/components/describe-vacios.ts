@@ -15,6 +15,9 @@ export interface VacioEscrito {
 
 type Grupos = { [N in keyof Vacios]: (uno: Vacios[N][number]) => VacioEscrito };
 
+/** Goals end with a full stop or not, as they were written. */
+const endSentence = (texto: string) => (/[.?!»]$/.test(texto) ? texto : `${texto}.`);
+
 const describeGoal = ({ plan, meta, aQuien }: Vacio<MetaDePlan>): VacioEscrito => ({
   href: metaHref(plan, meta),
   texto: meta.meta.texto,
@@ -38,7 +41,7 @@ const GRUPOS: Grupos = {
   cifras: ({ plan, meta, variable, periodos, aQuien }) => ({
     href: metaHref(plan, meta),
     texto: `${plan.variables.find(({ id }) => id === variable)?.nombre ?? variable}, ${periodos.map(formatPeriodo).join(', ')}`,
-    detalle: `${meta.meta.texto} ${plan.plan.nombre_corto}.`,
+    detalle: [meta.meta.texto, plan.plan.nombre_corto].map(endSentence).join(' '),
     aQuien,
   }),
   sinFormula: (una) => ({

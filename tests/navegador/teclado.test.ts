@@ -97,5 +97,5 @@ test('a wide table scrolls by its arrows on a narrow screen', async () => {
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction(() => (document.activeElement?.scrollLeft ?? 0) > 0);
   };
-  await withPage('planes/pal-guanajuato-2019-2021/conectate-gto.html', walk, 360);
+  await withPage(CON_GRAFICA, walk, 360);
 });

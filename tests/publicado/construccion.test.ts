@@ -3,9 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readPage } from '../../src/publish/html.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
 
 /** A page of the body's own, which the site has no say in. */
@@ -108,31 +106,3 @@ test.each([
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toContain('Uso: npm run');
 });
-
-/** Text that would be markup, or run, if it were not shown as text. */
-const HOSTIL = `</script><script>alert(1)</script> <b>&amp; "dobles" 'simples' \u202Eal revés 🏛️`;
-
-test('text of the content never becomes markup: not in pages, charts, search or data', async () => {
-  const cell = `"${HOSTIL.replaceAll('"', '""')}"`;
-  await writeSitio(root(), {
-    'data/planes/plan-1/actividades.csv': (text) => text.replaceAll('Dar talleres', cell),
-    'data/entidades.csv': replace('Municipio de Villa', cell),
-    'data/conjuntos/poblacion.json': replace('"Habitantes por año"', JSON.stringify(HOSTIL)),
-  });
-  const { code, stdout } = await runScript('build.ts', ['--root', root(), '--out', out('hostil')]);
-  expect([code, stdout]).toEqual([0, expect.stringContaining('Publicado')]);
-  const files = Object.keys(await fingerprint(out('hostil'))).filter((file) => file.endsWith('.html'));
-  const pages = await Promise.all(files.map((file) => readFile(join(out('hostil'), file), 'utf8')));
-  expect(pages.map(countForeignElements)).toEqual(pages.map(() => 0));
-  expect(pages.filter((html) => readPage(html).texto.includes(HOSTIL)).length).toBeGreaterThan(3);
-});
-
-/** Elements that no page of the site has of its own: inline scripts and `<b>`. */
-function countForeignElements(html: string): number {
-  let count = 0;
-  const parser = new Parser({
-    onopentag: (name, { src }) => (count += name === 'b' || (name === 'script' && src === undefined) ? 1 : 0),
-  });
-  parser.end(html);
-  return count;
-}

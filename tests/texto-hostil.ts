@@ -1,0 +1,70 @@
+import { type Cambios, openCon, SITIO_MINIMO } from './sitio-minimo.ts';
+
+/** Text that would be markup, or run, if it were not shown as text. */
+export const HOSTIL = `</script><script>alert(1)</script> <b>&amp; "dobles" 'simples' \u202Eal revés 🏛️`;
+
+/** Tables that the minimal site goes without. */
+const MAS_TABLAS: Readonly<Record<string, string>> = {
+  'data/glosario.csv': 'id,termino,siglas,definicion\ntaller,Taller,T,Reunión de trabajo\n',
+  'data/marco-juridico.csv': 'id,plan,norma,articulos\nley,plan-1,Ley de Villa,Artículo 1\n',
+  'data/nombres.csv': 'id,escrito,fuente\nana,A. Ruiz,acta-1#inicio\n',
+  'data/integrantes.csv':
+    'organo,persona,cargo,sector,calidad,suple_a,desde,hasta,nota,fuente\ncomite,ana,Presidenta,ciudadania,presidencia,,,,Nota,acta-1#inicio\n',
+  'data/planes/plan-1/propuestas.csv':
+    'id,compromiso,texto,actividades,fuente\np1,talleres,Más talleres,talleres-1,plan#5\n',
+  'data/planes/plan-1/matriz.csv':
+    'actividad,nombre,indicador,formula,unidad,meta_texto,medio,responsable,fuente\ntalleres-1,N,I,F,U,M,Lista,R,plan#6\n',
+};
+
+/** A place where an editor writes a text, and its file with the hostile one there. */
+interface Lugar {
+  file: string;
+  write: (texto: string) => string;
+}
+
+/** The minimal site with more tables, and the hostile text in every place that admits a text. */
+export async function writeHostilEverywhere(): Promise<{ cambios: Cambios; lugares: string[] }> {
+  const cambios: Record<string, string> = { ...MAS_TABLAS };
+  const lugares: string[] = [];
+  for (const [file, texto] of Object.entries({ ...SITIO_MINIMO, ...MAS_TABLAS })) {
+    for (const { name, write } of placesOf(file, texto)) {
+      const intento = write(cambios[file] ?? texto);
+      const { sitio } = await openCon({ ...cambios, [file]: intento });
+      if (!sitio) continue;
+      cambios[file] = intento;
+      lugares.push(`${file} ${name}`);
+    }
+  }
+  return { cambios, lugares };
+}
+
+type LugarConNombre = Omit<Lugar, 'file'> & { name: string };
+
+function placesOf(file: string, texto: string): LugarConNombre[] {
+  if (file.endsWith('.csv')) return columnsOf(texto);
+  return file.endsWith('.json') ? valuesOf(texto, /"(\w+)": "[^"]*"/g) : valuesOf(texto, /^[\s-]*(\w+): \S.*$/gm);
+}
+
+/** Each column of a table without quoted cells. */
+function columnsOf(texto: string): LugarConNombre[] {
+  const header = texto.split('\n')[0]?.split(',') ?? [];
+  return header.map((name, column) => ({
+    name,
+    write: (antes) => {
+      const [titulos = '', ...filas] = antes.trimEnd().split('\n');
+      const cell = `"${HOSTIL.replaceAll('"', '""')}"`;
+      return [titulos, ...filas.map((fila) => splitRow(fila).with(column, cell).join(','))].join('\n') + '\n';
+    },
+  }));
+}
+
+/** Cells as written: the only quoted ones are the hostile text. */
+const splitRow = (fila: string): string[] => fila.match(/"(?:[^"]|"")*"|[^,]+|(?<=,|^)(?=,|$)/g) ?? [];
+
+/** Each value that stands alone after its key, in JSON or in frontmatter. */
+function valuesOf(texto: string, pattern: RegExp): LugarConNombre[] {
+  return [...texto.matchAll(pattern)].map(([found, name = '']) => ({
+    name,
+    write: (antes) => antes.replace(found, () => found.replace(/(: ).*$/, () => `: ${JSON.stringify(HOSTIL)}`)),
+  }));
+}
