@@ -6,6 +6,7 @@ import type { Estado, Plazo, Verificabilidad } from './compute/meta.ts';
 import type { Novedad } from './compute/novedades.ts';
 import type { Resumen } from './compute/resumen.ts';
 import type { Vacios } from './compute/vacios.ts';
+import type { Severity } from './model/clase.ts';
 import type { Agregacion } from './model/indicador.ts';
 import type { Comparador } from './model/meta-plan.ts';
 import type { Motivo } from './model/resultado.ts';
@@ -29,6 +30,21 @@ export const ESTADO: Record<Estado, { nombre: string; signo: string; explica: st
   'aun-no-vence': { nombre: 'Aún no vence', signo: '…', explica: 'Su plazo no ha llegado a la fecha de corte.' },
   'por-iniciar': { nombre: 'Por iniciar', signo: '◌', explica: 'Su periodo empieza después de la fecha de corte.' },
   'no-programada': { nombre: 'No programada', signo: '·', explica: 'El plan programó cero para ese periodo.' },
+};
+
+export const SEVERIDAD: Record<Severity, { titulo: string; explica: string }> = {
+  error: {
+    titulo: 'Errores',
+    explica: 'Mientras haya uno, nada se publica: el sitio anterior se queda como estaba.',
+  },
+  warning: {
+    titulo: 'Avisos',
+    explica: 'Se publica, pero conviene revisar: algo parece sobrar, o se leyó de la única manera posible.',
+  },
+  observation: {
+    titulo: 'Observaciones',
+    explica: 'Lo que los documentos dicen de dos maneras. No se corrige aquí: se publica, con los dos lugares.',
+  },
 };
 
 export const PLAZO: Record<Plazo, string> = {
@@ -441,6 +457,12 @@ export const T = {
   unaFila: 'fila',
   variasFilas: 'filas',
   sinContenido: 'Ningún documento del sitio dice nada de esto.',
+  problemas: 'Mensajes de la revisión',
+  problemasDescripcion: 'Qué quiere decir cada mensaje que recibe quien edita el contenido, y cómo se corrige.',
+  problemasExplica:
+    'Antes de publicar, el sitio revisa todos los archivos y dice de una vez todo lo que encuentra: el archivo, el renglón, la columna, qué encontró y qué escribir. Cada mensaje lleva una clave, que se busca aquí.',
+  asiNo: 'Así no',
+  asiSi: 'Así sí',
   vacios: 'Lo que no se ha publicado',
   vaciosDescripcion: 'Lo que ningún documento de este sitio da, y a quién se le puede pedir.',
   vaciosExplica:

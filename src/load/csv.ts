@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Place, Problem } from '../model/problema.ts';
+import { makeProblem, type Place, type Problem } from '../model/problema.ts';
 import { countNewlines, placeAt, type RawRow, type RawTable } from './raw.ts';
 
 interface Parsed {
@@ -130,13 +130,9 @@ function nextLine(text: string, from: number): number {
 }
 
 function openQuoteProblem(place: Place, value: string): Problem {
-  return {
-    ...place,
-    code: 'quote-error',
-    severity: 'error',
-    field: '',
+  return makeProblem('quote-error', place, {
     value: value.split(/[\r\n]/)[0] ?? '',
     message: 'Aquí se abren unas comillas que no se cierran bien.',
     hint: 'Cierre la celda con otras comillas; dentro de ella, escriba cada comilla dos veces: «""».',
-  };
+  });
 }

@@ -56,7 +56,7 @@ describe('readMdx', () => {
   test('tells the problems of the frontmatter and of the text at once', () => {
     const { problems } = readMdx('x.mdx', '---\na: "uno\n---\n\n<5 %\n');
     expect(problems.map(({ code, line }) => [code, line])).toEqual([
-      ['source-error', 2],
+      ['frontmatter-error', 2],
       ['mdx-syntax', 5],
     ]);
   });

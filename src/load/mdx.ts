@@ -1,5 +1,5 @@
 import { mdxToMdast } from 'satteri';
-import type { Problem } from '../model/problema.ts';
+import { makeProblem, type Problem, startOf } from '../model/problema.ts';
 import { countNewlines, type RawRecord } from './raw.ts';
 import { readYaml } from './yaml.ts';
 
@@ -70,17 +70,8 @@ function syntaxProblem(file: string, text: string, message: string, bodyOffset: 
   const [, line = '1', column = '1'] = /^(\d+):(\d+)/.exec(message) ?? [];
   const found = text.split(/\r\n|\n|\r/)[Number(line) - 1]?.slice(Number(column) - 1, Number(column) + 29) ?? '';
   const [explanation, hint] = explain(found, message);
-  return {
-    file,
-    line: Number(line) + bodyOffset,
-    column: Number(column),
-    code: 'mdx-syntax',
-    severity: 'error',
-    field: '',
-    value: found,
-    message: explanation,
-    hint,
-  };
+  const place = { file, line: Number(line) + bodyOffset, column: Number(column) };
+  return makeProblem('mdx-syntax', place, { value: found, message: explanation, hint });
 }
 
 function explain(found: string, message: string): [string, string] {
@@ -98,15 +89,8 @@ function explain(found: string, message: string): [string, string] {
 }
 
 function noFrontmatter(file: string): Problem {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    code: 'source-error',
-    severity: 'error',
-    field: '',
-    value: '',
+  return makeProblem('frontmatter-error', startOf(file), {
     message: 'El archivo no empieza con sus datos entre renglones «---».',
     hint: 'Escriba primero un renglón «---», los datos, otro renglón «---» y después el texto.',
-  };
+  });
 }

@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addProblems, compareText, type Problem } from '../model/problema.ts';
+import { addProblems, compareText, makeProblem, type Problem, startOf } from '../model/problema.ts';
 import { readCsv } from './csv.ts';
 import { type RawMdx, readMdx } from './mdx.ts';
 import { placeAt, type RawRecord, type RawTable } from './raw.ts';
@@ -86,27 +86,15 @@ function decode(file: string, bytes: Buffer, problems: Problem[]): string | unde
 
 function encodingProblem(file: string, bytes: Buffer): Problem {
   const readable = bytes.toString('utf-8');
-  return {
-    ...placeAt(file, readable, readable.indexOf('\uFFFD')),
-    code: 'encoding-error',
-    severity: 'error',
-    field: '',
-    value: '',
+  return makeProblem('encoding-error', placeAt(file, readable, readable.indexOf('\uFFFD')), {
     message: 'Desde aquí el archivo no está en UTF-8: los acentos se perderían.',
     hint: 'En Excel, guárdelo como «CSV UTF-8 (delimitado por comas)».',
-  };
+  });
 }
 
 function symbolicLink(file: string): Problem {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    code: 'unsafe-path',
-    severity: 'error',
-    field: '',
-    value: '',
+  return makeProblem('unsafe-path', startOf(file), {
     message: 'Es un enlace a otro archivo, que puede estar fuera de la carpeta del sitio.',
     hint: 'Ponga aquí el archivo mismo.',
-  };
+  });
 }

@@ -68,7 +68,7 @@ describe('readYaml', () => {
   ])('refuses %s and says where', (_, written, line, column, says) => {
     const { record, problems } = readYaml('x', written);
     expect(record).toBeUndefined();
-    expect(problems[0]).toMatchObject({ code: 'source-error', line, column, message: expect.stringContaining(says) as string });
+    expect(problems[0]).toMatchObject({ code: 'frontmatter-error', line, column, message: expect.stringContaining(says) as string });
   });
 
   test('never throws, whatever the text', () => {
@@ -87,7 +87,7 @@ describe('readJson', () => {
   });
 
   test('refuses YAML that is no JSON', () => {
-    expect(readJson('x', 'a: 1\n').problems[0]).toMatchObject({ code: 'source-error', line: 1, column: 1 });
+    expect(readJson('x', 'a: 1\n').problems[0]).toMatchObject({ code: 'frontmatter-error', line: 1, column: 1 });
   });
 
   test('never throws, whatever the text', () => {

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Place, Problem } from '../model/problema.ts';
+import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
 import type { RawRecord } from './raw.ts';
 
 /** No tag, not even YAML's own, makes anything but text of a value. */
@@ -65,18 +65,18 @@ function offsetOf(root: Node, path: readonly PropertyKey[], part: 'value' | 'key
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => keyText(key) === step);
       if (!pair) break;
-      offset = startOf(pair.key) ?? offset;
+      offset = offsetOfNode(pair.key) ?? offset;
       if (part === 'key' && depth === path.length - 1) break;
       node = pair.value;
     } else if (isSeq(node)) {
       node = node.items[Number(step)];
     } else break;
-    offset = startOf(node) ?? offset;
+    offset = offsetOfNode(node) ?? offset;
   }
   return offset;
 }
 
-function startOf(node: unknown): number | undefined {
+function offsetOfNode(node: unknown): number | undefined {
   return (node as Node | undefined | null)?.range?.[0];
 }
 
@@ -101,39 +101,22 @@ const EXPLICACIONES: Record<string, string> = {
 };
 
 function syntaxProblem(place: Place, code: string): Problem {
-  return {
-    ...place,
-    code: 'source-error',
-    severity: 'error',
-    field: '',
-    value: '',
+  return makeProblem('frontmatter-error', place, {
     message: `Los datos no se pueden leer: ${EXPLICACIONES[code] ?? 'la forma no es válida'}.`,
     hint: 'Escriba «dato: valor», uno por renglón; entre comillas el valor que lleve dos puntos.',
-  };
+  });
 }
 
 function notAMap(place: Place): Problem {
-  return {
-    ...place,
-    code: 'source-error',
-    severity: 'error',
-    field: '',
-    value: '',
+  return makeProblem('frontmatter-error', place, {
     message: 'Aquí se esperaban datos con la forma «dato: valor».',
     hint: 'Compare con otro archivo de la misma carpeta.',
-  };
+  });
 }
 
 function notJson(file: string): Problem {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    code: 'source-error',
-    severity: 'error',
-    field: '',
-    value: '',
+  return makeProblem('frontmatter-error', startOf(file), {
     message: 'El archivo no es JSON válido.',
     hint: 'Revise que cada nombre y cada texto estén entre comillas dobles, con coma entre un dato y otro.',
-  };
+  });
 }

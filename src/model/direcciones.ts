@@ -20,6 +20,8 @@ export const propuestaHref = (id: string) => `/propuestas.html#${id}`;
 export const terminoHref = (id: string) => `/glosario.html#${id}`;
 /** A file of a chart; `ruta` is its place under `graficas/`. */
 export const graficaHref = (ruta: string, tipo: 'svg' | 'csv') => `/graficas/${ruta}.${tipo}`;
+/** The explanation of a kind of problem. */
+export const problemaHref = (codigo: string) => `/problemas.html#${codigo}`;
 export const odsHref = (id: string) => `/ods.html#ods-${anchor(id)}`;
 
 /** The feed of what happened. */

@@ -1,3 +1,6 @@
+import type { ClaseDeProblema, Severity } from './clase.ts';
+import { claseDe, type Codigo } from './problemas/index.ts';
+
 /** A place in a source file. Lines and columns count from 1; columns count UTF-16 units, as editors do. */
 export interface Place {
   file: string;
@@ -5,45 +8,12 @@ export interface Place {
   column: number;
 }
 
-export type Severity = 'error' | 'warning' | 'observation';
-
-/**
- * Permanent codes. Frictionless Framework's error types where it has one (errors/*: `type`);
- * our own, in the same manner, where it has none.
- */
-export const CODIGOS = {
-  'source-error': 'El archivo no se puede usar',
-  'encoding-error': 'El archivo no está en UTF-8',
-  'quote-error': 'Comillas sin cerrar',
-  'blank-label': 'Columna sin encabezado',
-  'duplicate-label': 'Encabezado repetido',
-  'extra-label': 'Encabezado desconocido',
-  'missing-label': 'Falta una columna',
-  'blank-row': 'Renglón vacío',
-  'extra-cell': 'Celdas de más',
-  'missing-cell': 'Celdas de menos',
-  'type-error': 'Valor que no se puede leer',
-  'constraint-error': 'Valor que no se admite',
-  'primary-key': 'Clave repetida',
-  'foreign-key': 'Referencia a algo que no existe',
-  'extra-key': 'Dato desconocido',
-  'formula-error': 'Fórmula que no se puede leer',
-  'unknown-variable': 'Variable desconocida en una fórmula',
-  'unused-variable': 'Variable que ninguna fórmula usa',
-  'orphan-record': 'Registro que nada cita',
-  'mdx-syntax': 'Texto que no se puede leer',
-  'mdx-code': 'Código en un texto',
-  'mdx-element': 'Elemento que no se ofrece',
-  'unsafe-link': 'Enlace que no se admite',
-  'unsafe-path': 'Archivo fuera de su carpeta',
-} as const;
-
-export type Codigo = keyof typeof CODIGOS;
-
 /** A problem found in the content, in the words of the person who will mend it. */
 export interface Problem extends Place {
-  code: Codigo;
+  code: string;
   severity: Severity;
+  /** Title of its kind. */
+  title: string;
   /** The header or key concerned; empty when it is the file or the row as a whole. */
   field: string;
   /** What was found there, as written. */
@@ -52,6 +22,39 @@ export interface Problem extends Place {
   message: string;
   /** What to write instead. */
   hint: string;
+}
+
+/** What a problem says beside its kind and place. */
+export interface Dicho {
+  message: string;
+  hint: string;
+  field?: string;
+  value?: string;
+}
+
+/** A problem of a kind of the catalogue. */
+export function makeProblem(codigo: Codigo, place: Place, what: Dicho): Problem {
+  return problemOfClase(claseDe(codigo), place, what);
+}
+
+/** A problem of any kind, the rules' own among them. */
+export function problemOfClase(clase: ClaseDeProblema, { file, line, column }: Place, what: Dicho): Problem {
+  const { codigo: code, severidad: severity, titulo: title } = clase;
+  const { field = '', value = '', message, hint } = what;
+  return { code, severity, title, file, line, column, field, value: excerpt(value), message, hint };
+}
+
+/** Where a problem is of a file as a whole. */
+export function startOf(file: string): Place {
+  return { file, line: 1, column: 1 };
+}
+
+/** Longest value told of, in UTF-16 units: a cell may hold megabytes. */
+const LARGO = 200;
+
+/** A value as a message quotes it. */
+export function excerpt(value: string): string {
+  return value.length <= LARGO ? value : `${value.slice(0, LARGO - 1)}…`;
 }
 
 /** Adds problems to others; `push(...found)` would fail where a table has more of them than a call takes arguments. */

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { CODIGOS, type Problem } from '../model/problema.ts';
+import type { Problem } from '../model/problema.ts';
 import { openSitio, shareSitio } from '../sitio.ts';
 import { reportAsText } from '../report/texto.ts';
 import { inlineConfig } from './astro.ts';
@@ -77,8 +77,8 @@ function send(response: ServerResponse, status: number, type: string, body: stri
 
 /** The problems as a page that reloads itself when the content changes. */
 function problemsPage(problems: Problem[]): string {
-  const items = problems.map(({ file, line, column, code, message, hint }) => {
-    const [title, what, how, where] = [CODIGOS[code], message, hint, `${file}:${line}:${column}`].map(escapeHtml);
+  const items = problems.map(({ file, line, column, title: kind, message, hint }) => {
+    const [title, what, how, where] = [kind, message, hint, `${file}:${line}:${column}`].map(escapeHtml);
     return `<li><code>${where}</code><br><strong>${title}</strong>: ${what}<br>→ ${how}</li>`;
   });
   return `<!doctype html><html lang="es-MX"><meta charset="utf-8"><title>Problemas en el contenido</title>

@@ -1,12 +1,13 @@
-import { CODIGOS, type Problem, type Severity } from '../model/problema.ts';
+import type { Severity } from '../model/clase.ts';
+import type { Problem } from '../model/problema.ts';
 
 const COMANDOS: Record<Severity, string> = { error: 'error', warning: 'warning', observation: 'notice' };
 
 /** Problems as annotations of a pull request (GitHub Actions, workflow commands `error`, `warning`, `notice`). */
 export function reportAsGithub(problems: readonly Problem[]): string {
   return problems
-    .map(({ code, severity, file, line, column, message, hint }) => {
-      const properties = { file, line, col: column, title: CODIGOS[code] };
+    .map(({ title, severity, file, line, column, message, hint }) => {
+      const properties = { file, line, col: column, title };
       const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
       return `::${COMANDOS[severity]} ${written.join(',')}::${escapeData(`${message} ${hint}`)}\n`;
     })

@@ -10,6 +10,7 @@ const problem = (cambios: Partial<Problem> = {}): Problem => ({
   column: 6,
   code: 'type-error',
   severity: 'error',
+  title: 'Valor que no se puede leer',
   field: 'nombre',
   value: 'x',
   message: 'No se puede leer.',
@@ -20,7 +21,7 @@ const problem = (cambios: Partial<Problem> = {}): Problem => ({
 describe('reportAsJson', () => {
   test('gives every problem with its nine parts, in the order given', () => {
     const problems = [problem({ value: 'ñ "\n</script>' }), problem({ severity: 'warning' })];
-    expect(JSON.parse(reportAsJson(problems))).toEqual({ problems });
+    expect({ problems }).toMatchObject(JSON.parse(reportAsJson(problems)) as object);
     const keys = Object.keys((JSON.parse(reportAsJson(problems)) as { problems: object[] }).problems[0] ?? {});
     expect(keys.join()).toBe('code,severity,file,line,column,field,value,message,hint');
   });
@@ -59,30 +60,43 @@ describe('reportAsGithub', () => {
 describe('reportAsText', () => {
   const plain = { color: false, todo: false };
 
-  test('groups problems by file, with place, column, what is wrong and what to write', () => {
+  test('groups a few problems by file, with place, column, what is wrong, what to write and where that is explained', () => {
     const problems = [problem(), problem({ file: 'data/x.csv', field: '', severity: 'warning', code: 'blank-row' })];
     expect(reportAsText(problems, plain)).toBe(`data/personas.csv
   data/personas.csv:3:6 (nombre)
     error type-error: No se puede leer.
     → Escriba otra cosa.
+    Más en problemas.html#type-error
 
 data/x.csv
   data/x.csv:3:6
     aviso blank-row: No se puede leer.
     → Escriba otra cosa.
+    Más en problemas.html#blank-row
 
 1 error, 1 aviso
 `);
   });
 
-  test('shows five problems of a kind in a file and counts the rest, unless all are wanted', () => {
-    const problems = Array.from({ length: 8 }, (_, index) => problem({ line: index + 2 }));
+  test('of many problems shows the first of each kind and counts the rest, unless all are wanted', () => {
+    const many = Array.from({ length: 30 }, (_, index) => problem({ line: index + 2 }));
+    const problems = [
+      ...many,
+      problem({ file: 'data/x.csv' }),
+      problem({ code: 'blank-row', severity: 'warning', title: 'Renglón vacío' }),
+    ];
     const short = reportAsText(problems, plain);
-    expect(short).toContain('personas.csv:6:6');
-    expect(short).not.toContain('personas.csv:7:6');
-    expect(short).toContain('… y 3 más de «Valor que no se puede leer» (con --todo se ven)');
-    expect(short).toContain('8 errores');
-    expect(reportAsText(problems, { ...plain, todo: true })).toContain('personas.csv:9:6');
+    expect(short.match(/→/g)).toHaveLength(2);
+    expect(short).toContain('personas.csv:2:6');
+    expect(short).toContain('… y 30 más como este en 2 archivos (con --todo se ven)');
+    expect(short).toContain('31 errores, 1 aviso');
+    expect(reportAsText(problems, { ...plain, todo: true }).match(/→/g)).toHaveLength(32);
+  });
+
+  test('only counts observations, which the site tells, unless all are wanted', () => {
+    const problems = [problem({ severity: 'observation' }), problem({ severity: 'observation' })];
+    expect(reportAsText(problems, plain)).toBe('2 observaciones: el sitio las publica (con --todo se ven aquí)\n');
+    expect(reportAsText(problems, { ...plain, todo: true }).match(/→/g)).toHaveLength(2);
   });
 
   test('colours only where colour is wanted', () => {

@@ -1,5 +1,7 @@
 import { styleText } from 'node:util';
-import { CODIGOS, type Problem, type Severity } from '../model/problema.ts';
+import type { Severity } from '../model/clase.ts';
+import { problemaHref } from '../model/direcciones.ts';
+import type { Problem } from '../model/problema.ts';
 
 const NOMBRES: Record<Severity, [uno: string, varios: string]> = {
   error: ['error', 'errores'],
@@ -8,44 +10,71 @@ const NOMBRES: Record<Severity, [uno: string, varios: string]> = {
 };
 const COLORES = { error: 'red', warning: 'yellow', observation: 'cyan' } as const;
 
-/** How many problems of one kind a file shows before the rest are only counted. */
-const MUESTRA = 5;
+/** Up to how many problems are all told; of more, the first of each kind, and the rest are counted. */
+const TODOS = 20;
 
-/** Problems for reading on a terminal, grouped by file; coloured where the terminal takes it. */
-export function reportAsText(problems: readonly Problem[], opciones: { color: boolean; todo: boolean }): string {
+export interface OpcionesDeTexto {
+  color: boolean;
+  /** Tells every problem, and every observation. */
+  todo: boolean;
+}
+
+/** Problems for reading on a terminal; coloured where the terminal takes it. Observations are only counted: the site tells them. */
+export function reportAsText(problems: readonly Problem[], { color, todo }: OpcionesDeTexto): string {
   if (problems.length === 0) return 'Sin problemas.\n';
-  const paint: Paint = (format, text) => (opciones.color ? styleText(format, text, { validateStream: false }) : text);
-  const porArchivo = Map.groupBy(problems, ({ file }) => file);
-  const grupos = [...porArchivo].map(([file, suyos]) => describeFile(file, suyos, opciones.todo, paint));
-  return `${grupos.join('\n')}\n${countBySeverity(problems)}\n`;
+  const paint: Paint = (format, text) => (color ? styleText(format, text, { validateStream: false }) : text);
+  const told = todo ? problems : problems.filter(({ severity }) => severity !== 'observation');
+  const whole = todo || told.length <= TODOS;
+  const groups = whole ? describeByFile(told, paint) : describeByKind(told, paint);
+  const silent = problems.length - told.length;
+  return [
+    ...groups,
+    ...(silent > 0
+      ? [`${countBySeverity(problems, ['observation'])}: el sitio las publica (con --todo se ven aquí)\n`]
+      : []),
+    told.length > 0 ? `${countBySeverity(told)}\n` : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 
-function describeFile(file: string, problems: Problem[], todo: boolean, paint: Paint): string {
-  const vistos = new Map<string, number>();
-  const shown = problems.filter(({ code }) => {
-    const antes = vistos.get(code) ?? 0;
-    vistos.set(code, antes + 1);
-    return todo || antes < MUESTRA;
-  });
-  const callados = [...vistos].filter(([, cuantos]) => !todo && cuantos > MUESTRA);
-  const resto = callados.map(
-    ([code, cuantos]) =>
-      `  … y ${cuantos - MUESTRA} más de «${CODIGOS[code as Problem['code']]}» (con --todo se ven)\n`,
+function describeByFile(problems: readonly Problem[], paint: Paint): string[] {
+  return [...Map.groupBy(problems, ({ file }) => file)].map(
+    ([file, own]) => `${paint('bold', file)}\n${own.map((problem) => describe(problem, paint)).join('')}`,
   );
-  return `${paint('bold', file)}\n${shown.map((problem) => describe(problem, paint)).join('')}${resto.join('')}`;
+}
+
+/** The first problem of each kind, and how many more there are like it. */
+function describeByKind(problems: readonly Problem[], paint: Paint): string[] {
+  return [...Map.groupBy(problems, ({ code }) => code).values()].map((own) => {
+    const [first, ...rest] = own as [Problem, ...Problem[]];
+    return `${paint('bold', first.title)}\n${describe(first, paint)}${rest.length > 0 ? describeRest(rest) : ''}`;
+  });
+}
+
+function describeRest(rest: readonly Problem[]): string {
+  const perFile = Map.groupBy(rest, ({ file }) => file);
+  const [file = ''] = perFile.keys();
+  const where = perFile.size === 1 ? `en ${file}` : `en ${perFile.size} archivos`;
+  return `    … y ${rest.length} más como este ${where} (con --todo se ven)\n`;
 }
 
 function describe(problem: Problem, paint: Paint): string {
   const donde = `${problem.file}:${problem.line}:${problem.column}`;
   const columna = problem.field === '' ? '' : ` (${problem.field})`;
   const etiqueta = paint(COLORES[problem.severity], NOMBRES[problem.severity][0]);
-  return `  ${donde}${columna}\n    ${etiqueta} ${problem.code}: ${problem.message}\n    ${paint('dim', '→')} ${problem.hint}\n`;
+  const flecha = paint('dim', '→');
+  const mas = paint('dim', `Más en ${problemaHref(problem.code).slice(1)}`);
+  return `  ${donde}${columna}\n    ${etiqueta} ${problem.code}: ${problem.message}\n    ${flecha} ${problem.hint}\n    ${mas}\n`;
 }
 
-export function countBySeverity(problems: readonly Problem[]): string {
-  const severities: Severity[] = ['error', 'warning', 'observation'];
+/** «2 errores, 1 aviso». */
+export function countBySeverity(
+  problems: readonly Problem[],
+  severities: readonly Severity[] = ['error', 'warning', 'observation'],
+): string {
   const cuentas = severities.flatMap((severity) => {
     const cuantos = problems.filter((problem) => problem.severity === severity).length;
     return cuantos > 0 ? [`${cuantos} ${NOMBRES[severity][cuantos === 1 ? 0 : 1]}`] : [];

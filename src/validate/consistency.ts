@@ -5,6 +5,7 @@ import type { Indicador, Variable } from '../model/indicador.ts';
 import type { MetaPlan } from '../model/meta-plan.ts';
 import { periodoForId } from '../model/periodo.ts';
 import type { Problem } from '../model/problema.ts';
+import type { Codigo } from '../model/problemas/index.ts';
 import type { Contenido, PlanCompleto } from '../model/tablas.ts';
 import type { Origins } from './content.ts';
 import { suggest } from './nearest.ts';
@@ -28,11 +29,7 @@ export function checkConsistency(contenido: Contenido, origins: Origins, earlier
   ];
 }
 
-type At = (
-  record: object,
-  path: PropertyKey[],
-  what: { code?: Problem['code']; severity?: Problem['severity']; message: string; hint: string },
-) => Problem;
+type At = (record: object, path: PropertyKey[], what: { code?: Codigo; message: string; hint: string }) => Problem;
 
 /** Whether files whose path starts so have errors: then what is missing in them proves nothing. */
 type Broken = (start: string) => boolean;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Cambio, type Cambios, openCon, replace } from '../../tests/sitio-minimo.ts';
-import type { Codigo, Problem } from '../model/problema.ts';
+import type { Problem } from '../model/problema.ts';
+import type { Codigo } from '../model/problemas/index.ts';
 
 const PLAN = 'data/planes/plan-1';
 const PAGINA = 'content/paginas/acerca.mdx';
@@ -76,17 +77,17 @@ const CONSISTENCY: Caso[] = [
 
 // prettier-ignore
 const FILES: Caso[] = [
-  ['a required file that is missing', 'data/entidades.csv', undefined, 'source-error', 1, 1, 'Falta este archivo'],
-  ['a file that is missing and that others cite, once', 'data/documentos.csv', undefined, 'source-error', 1, 1, 'Falta este archivo'],
-  ['a file that may be missing, but that others cite', 'data/personas.csv', undefined, 'source-error', 1, 1, 'otros citan'],
-  ['a misspelt file name', 'data/persona.csv', 'id,nombre\n', 'source-error', 1, 1, '¿Quiso escribir «personas»?'],
-  ['a misspelt file name in a plan', `${PLAN}/propuesta.csv`, 'id\n', 'source-error', 1, 1, '¿Quiso escribir «propuestas»?'],
-  ['a misspelt folder', 'content/acta/acta-2.mdx', '---\na: b\n---\n', 'source-error', 1, 1, '¿Quiso escribir «actas»?'],
-  ['a file of another kind', 'data/personas.xlsx', 'x', 'source-error', 1, 1],
-  ['a folder of no plan', 'data/planes/plan-2/propuestas.csv', 'id\n', 'source-error', 1, 1, '¿Quiso escribir «plan-1»?'],
+  ['a required file that is missing', 'data/entidades.csv', undefined, 'missing-file', 1, 1, 'Falta este archivo'],
+  ['a file that is missing and that others cite, once', 'data/documentos.csv', undefined, 'missing-file', 1, 1, 'Falta este archivo'],
+  ['a file that may be missing, but that others cite', 'data/personas.csv', undefined, 'missing-file', 1, 1, 'otros citan'],
+  ['a misspelt file name', 'data/persona.csv', 'id,nombre\n', 'extra-file', 1, 1, '¿Quiso escribir «personas»?'],
+  ['a misspelt file name in a plan', `${PLAN}/propuesta.csv`, 'id\n', 'extra-file', 1, 1, '¿Quiso escribir «propuestas»?'],
+  ['a misspelt folder', 'content/acta/acta-2.mdx', '---\na: b\n---\n', 'extra-file', 1, 1, '¿Quiso escribir «actas»?'],
+  ['a file of another kind', 'data/personas.xlsx', 'x', 'extra-file', 1, 1],
+  ['a folder of no plan', 'data/planes/plan-2/propuestas.csv', 'id\n', 'extra-file', 1, 1, '¿Quiso escribir «plan-1»?'],
   ['bytes that are not UTF-8', 'data/ods.csv', Buffer.from('id,nombre,objetivo\n16.6,Acci\xF3n,16\n', 'latin1'), 'encoding-error', 2, 10, 'CSV UTF-8'],
-  ['a data set without description', 'data/conjuntos/otro.csv', 'a\n1\n', 'source-error', 1, 1, 'Falta este archivo', 'data/conjuntos/otro.json'],
-  ['JSON that is none', 'data/sitio.json', replace('"nombre"', 'nombre'), 'source-error', 1, 1, 'comillas dobles'],
+  ['a data set without description', 'data/conjuntos/otro.csv', 'a\n1\n', 'missing-file', 1, 1, 'Falta este archivo', 'data/conjuntos/otro.json'],
+  ['JSON that is none', 'data/sitio.json', replace('"nombre"', 'nombre'), 'frontmatter-error', 1, 1, 'comillas dobles'],
 ];
 
 // prettier-ignore
@@ -95,12 +96,12 @@ const FRONTMATTER: Caso[] = [
   ['an unknown key in a list', 'content/actas/acta-1.mdx', replace('    calidad: presidencia', '    calidad: presidencia\n    silla: x'), 'extra-key', 11, 5],
   ['a missing key', PAGINA, replace('titulo: Acerca de\n', ''), 'constraint-error', 2, 1, 'Falta «titulo»'],
   ['a key without value', PAGINA, replace('titulo: Acerca de', 'titulo: ""'), 'constraint-error', 2, 9, 'no puede quedar en blanco'],
-  ['a duplicate key', PAGINA, replace('resumen:', 'titulo: Otro\nresumen:'), 'source-error', 3, 1, 'dos veces'],
+  ['a duplicate key', PAGINA, replace('resumen:', 'titulo: Otro\nresumen:'), 'frontmatter-error', 3, 1, 'dos veces'],
   ['a list for a text', PAGINA, replace('titulo: Acerca de', 'titulo: [a, b]'), 'type-error', 2, 9, 'forma esperada'],
-  ['a colon without quotes', PAGINA, replace('titulo: Acerca de', 'titulo: Acerca: de'), 'source-error', 2, 9],
+  ['a colon without quotes', PAGINA, replace('titulo: Acerca de', 'titulo: Acerca: de'), 'frontmatter-error', 2, 9],
   ['an unknown choice in a list', 'content/actas/acta-1.mdx', replace('calidad: presidencia', 'calidad: rey'), 'constraint-error', 10, 14, 'facilitadora'],
   ['an unknown reference in a list', 'content/actas/acta-1.mdx', replace('persona: luis', 'persona: luiz'), 'foreign-key', 12, 14, '¿Quiso escribir «luis»?'],
-  ['no frontmatter', PAGINA, 'Texto.\n', 'source-error', 1, 1, '«---»'],
+  ['no frontmatter', PAGINA, 'Texto.\n', 'frontmatter-error', 1, 1, '«---»'],
   ['a key that names a prototype', PAGINA, replace('resumen:', '__proto__: x\nresumen:'), 'extra-key', 3, 1],
 ];
 

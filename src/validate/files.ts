@@ -1,19 +1,20 @@
 import type { Sources } from '../load/sources.ts';
-import { compareText, type Problem } from '../model/problema.ts';
+import { compareText, makeProblem, type Problem, startOf } from '../model/problema.ts';
 import type { NombreTabla } from '../model/campo.ts';
 import { type Contenido, type NombreDeTabla, TABLAS, TABLAS_DE_PLAN, TEXTOS_MDX } from '../model/tablas.ts';
 import type { Run } from './content.ts';
 import { suggest } from './nearest.ts';
 import { problemAt } from './record.ts';
 
-function fileProblem(file: string, message: string, hint: string): Problem {
-  return { file, line: 1, column: 1, code: 'source-error', severity: 'error', field: '', value: '', message, hint };
-}
-
 /** A file that must be there and is not; nothing, where another problem already tells why it can't be used. */
 export function missingFile(sources: Sources, file: string): Problem[] {
   if (sources.problems.some((problem) => problem.file === file)) return [];
-  return [fileProblem(file, 'Falta este archivo.', 'Agréguelo, al menos con su renglón de encabezados.')];
+  return [
+    makeProblem('missing-file', startOf(file), {
+      message: 'Falta este archivo.',
+      hint: 'Agréguelo, al menos con su renglón de encabezados.',
+    }),
+  ];
 }
 
 /** The MDX files that are there, those that could not be read among them. */
@@ -42,7 +43,8 @@ function strayFile(file: string, planes: ReadonlySet<string>): Problem[] {
   }
   const options = known ? known.names : top === 'data' ? Object.keys(TABLAS) : Object.keys(TEXTOS_MDX);
   const hint = suggest(known?.name ?? folder, options, `Se esperaba uno de estos: ${options.join(', ')}.`);
-  return [fileProblem(file, 'Nada lee este archivo: su nombre o su carpeta no son los esperados.', hint)];
+  const message = 'Nada lee este archivo: su nombre o su carpeta no son los esperados.';
+  return [makeProblem('extra-file', startOf(file), { message, hint })];
 }
 
 /** The part of a path that must be a known name, and the names known there. */
@@ -60,7 +62,10 @@ function knownName(file: string): { name: string; names: string[] } | undefined 
 
 function noSuchPlan(file: string, plan: string, planes: ReadonlySet<string>): Problem {
   const hint = suggest(plan, planes, `Agregue «content/planes/${plan}.mdx», o corrija el nombre de la carpeta.`);
-  return fileProblem(file, `La carpeta es de un plan «${plan}» que no existe.`, hint);
+  return makeProblem('extra-file', startOf(file), {
+    message: `La carpeta es de un plan «${plan}» que no existe.`,
+    hint,
+  });
 }
 
 /** Rows that exist only to be cited, and that nothing cites. */
@@ -73,7 +78,6 @@ export function orphanProblems(contenido: Contenido, { index, origins }: Run): P
       return [
         problemAt(raw, ['id'], {
           code: 'orphan-record',
-          severity: 'warning',
           message: `Nada cita a «${row.id}».`,
           hint: 'Bórrelo si sobra, o revise si donde debía citarse hay otra clave.',
         }),

@@ -1,5 +1,6 @@
 import type { MdxNode, RawMdx } from '../load/mdx.ts';
-import type { Problem } from '../model/problema.ts';
+import { makeProblem, type Problem } from '../model/problema.ts';
+import type { Codigo } from '../model/problemas/index.ts';
 import { ELEMENTOS, type EtiquetaSimple, type NombreDeElemento, type Nodo } from '../model/prosa.ts';
 import { suggest } from './nearest.ts';
 
@@ -176,22 +177,13 @@ function unreadable(node: MdxNode): ['mdx-code' | 'mdx-element', string, string]
 function refuse(
   { mdx, problems }: Reader,
   node: MdxNode,
-  code: Problem['code'],
+  code: Codigo,
   message: string,
   hint: string,
   value = node.value ?? '',
 ): Nodo[] {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  problems.push({
-    file: mdx.file,
-    line: line + mdx.bodyOffset,
-    column,
-    code,
-    severity: 'error',
-    field: '',
-    value,
-    message,
-    hint,
-  });
+  const place = { file: mdx.file, line: line + mdx.bodyOffset, column };
+  problems.push(makeProblem(code, place, { value, message, hint }));
   return [];
 }

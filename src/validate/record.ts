@@ -1,22 +1,18 @@
 import type { z } from 'zod';
 import type { RawRecord } from '../load/raw.ts';
 import type { Rechazo } from '../model/campo.ts';
-import type { Codigo, Problem } from '../model/problema.ts';
+import { makeProblem, type Problem } from '../model/problema.ts';
+import type { Codigo } from '../model/problemas/index.ts';
 import { suggest } from './nearest.ts';
 
 /** A problem of a record at the value of a path. */
 export function problemAt(
   raw: RawRecord,
   path: readonly PropertyKey[],
-  what: { code: Codigo; message: string; hint: string; severity?: Problem['severity'] },
+  { code, message, hint }: { code: Codigo; message: string; hint: string },
 ): Problem {
-  return {
-    ...raw.locate(path),
-    severity: 'error',
-    field: path.filter((step) => typeof step === 'string').join('.'),
-    value: writtenAt(raw.plain, path),
-    ...what,
-  };
+  const field = path.filter((step) => typeof step === 'string').join('.');
+  return makeProblem(code, raw.locate(path), { field, value: writtenAt(raw.plain, path), message, hint });
 }
 
 /** A record by its schema: the typed value, or its problems. */

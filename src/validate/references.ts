@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RawRecord } from '../load/raw.ts';
 import { campos, type NombreTabla } from '../model/campo.ts';
-import type { Problem } from '../model/problema.ts';
+import { makeProblem, type Problem, startOf } from '../model/problema.ts';
 import { suggest } from './nearest.ts';
 import { problemAt } from './record.ts';
 
@@ -126,15 +126,8 @@ function scopeKey(tabla: NombreTabla, plan: string | undefined): string {
 }
 
 function absentFile(file: string): Problem {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    code: 'source-error',
-    severity: 'error',
-    field: '',
-    value: '',
+  return makeProblem('missing-file', startOf(file), {
     message: 'Falta este archivo, y otros citan sus registros.',
     hint: 'Agréguelo con su renglón de encabezados y los registros que se citan.',
-  };
+  });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RawLabel, RawRecord, RawRow, RawTable } from '../load/raw.ts';
-import type { Problem } from '../model/problema.ts';
+import { makeProblem, type Problem, startOf } from '../model/problema.ts';
+import type { Codigo } from '../model/problemas/index.ts';
 import { nearest } from './nearest.ts';
 
 /** A table's rows as records, with the columns that could be told apart. */
@@ -87,94 +88,66 @@ function toRecord(file: string, row: RawRow, columns: Map<string, number>): RawR
   };
 }
 
-function headerProblem(label: RawLabel, what: Pick<Problem, 'code' | 'message' | 'hint'>): Problem {
-  const { text, ...place } = label;
-  return { ...place, severity: 'error', field: text, value: text, ...what };
+function headerProblem(label: RawLabel, code: Codigo, what: Pick<Problem, 'message' | 'hint'>): Problem {
+  return makeProblem(code, label, { field: label.text, value: label.text, ...what });
 }
 
 function emptyFile(file: string): Problem {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    code: 'source-error',
-    severity: 'error',
-    field: '',
-    value: '',
+  return makeProblem('source-error', startOf(file), {
     message: 'El archivo está vacío.',
     hint: 'Escriba al menos el renglón de encabezados, o borre el archivo si no se necesita.',
-  };
+  });
 }
 
 function blankLabel(label: RawLabel): Problem {
-  return headerProblem(label, {
-    code: 'blank-label',
+  return headerProblem(label, 'blank-label', {
     message: 'Esta columna no tiene encabezado.',
     hint: 'Escriba el encabezado, o borre la columna.',
   });
 }
 
 function extraLabel(label: RawLabel, keys: string[], meant: string | undefined): Problem {
-  return headerProblem(label, {
-    code: 'extra-label',
+  return headerProblem(label, 'extra-label', {
     message: `«${label.text}» no es un encabezado de esta tabla.`,
     hint: meant === undefined ? `Se admiten: ${keys.join(', ')}.` : `¿Quiso escribir «${meant}»?`,
   });
 }
 
 function duplicateLabel(label: RawLabel, earlier: number): Problem {
-  return headerProblem(label, {
-    code: 'duplicate-label',
+  return headerProblem(label, 'duplicate-label', {
     message: `El encabezado «${label.text}» ya está en la columna ${earlier + 1}.`,
     hint: 'Deje una sola columna con ese encabezado.',
   });
 }
 
 function missingLabel(table: RawTable, key: string): Problem {
-  return headerProblem(
-    { file: table.file, line: table.labels[0]?.line ?? 1, column: 1, text: key },
-    {
-      code: 'missing-label',
-      message: `Falta la columna «${key}».`,
-      hint: `Agregue la columna «${key}» al renglón de encabezados.`,
-    },
-  );
+  return headerProblem({ file: table.file, line: table.labels[0]?.line ?? 1, column: 1, text: key }, 'missing-label', {
+    message: `Falta la columna «${key}».`,
+    hint: `Agregue la columna «${key}» al renglón de encabezados.`,
+  });
 }
 
 function blankRow(row: RawRow): Problem {
-  return {
-    ...row.locateCell(0),
-    code: 'blank-row',
-    severity: 'warning',
-    field: '',
-    value: '',
+  return makeProblem('blank-row', row.locateCell(0), {
     message: 'Este renglón está vacío entre otros que no lo están.',
     hint: 'Borre el renglón.',
-  };
+  });
 }
 
 const countCells = ({ cells }: RawRow) => (cells.length === 1 ? '1 celda' : `${cells.length} celdas`);
 
 function extraCell(row: RawRow, expected: number): Problem {
-  return {
-    ...row.locateCell(expected),
-    code: 'extra-cell',
-    severity: 'error',
-    field: '',
+  return makeProblem('extra-cell', row.locateCell(expected), {
     value: row.cells[expected] ?? '',
     message: `Este renglón tiene ${countCells(row)} y la tabla ${expected} columnas.`,
     hint: 'Si un texto lleva coma, escríbalo entre comillas; si no, borre las celdas que sobran.',
-  };
+  });
 }
 
 function missingCell(row: RawRow, labels: RawLabel[]): Problem {
-  return {
-    ...row.locateCell(row.cells.length),
-    code: 'missing-cell',
-    severity: 'error',
+  return makeProblem('missing-cell', row.locateCell(row.cells.length), {
     field: labels[row.cells.length]?.text ?? '',
-    value: '',
     message: `Este renglón tiene ${countCells(row)} y la tabla ${labels.length} columnas.`,
     hint: 'Agregue las comas de las celdas que faltan, aunque queden en blanco.',
-  };
+  });
 }

@@ -1,0 +1,23 @@
+/** An error stops the publication; a warning and an observation are told and published. */
+export type Severity = 'error' | 'warning' | 'observation';
+
+/**
+ * A kind of problem, for whoever meets it. The code is permanent: Frictionless Framework's error type where it has one
+ * (errors/*: `type`); our own, in the same manner, where it has none.
+ */
+export interface ClaseDeProblema<C extends string = string> {
+  codigo: C;
+  severidad: Severity;
+  titulo: string;
+  /** Why it can't stand, in plain words. */
+  explicacion: string;
+  /** What is wrong, as an editor would have written it. */
+  mal: string;
+  /** The same, right. */
+  bien: string;
+}
+
+/** Keeps the code's own type, from which the type of all codes is made. */
+export function clase<const C extends string>(una: ClaseDeProblema<C>): ClaseDeProblema<C> {
+  return una;
+}

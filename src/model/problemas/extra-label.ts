@@ -1,0 +1,11 @@
+import { clase } from '../clase.ts';
+
+export const extraLabel = clase({
+  codigo: 'extra-label',
+  severidad: 'error',
+  titulo: 'Encabezado desconocido',
+  explicacion:
+    'La tabla no tiene una columna con ese nombre. Suele ser una letra cambiada; los encabezados van en minúsculas y sin acentos.',
+  mal: 'id,nonbre',
+  bien: 'id,nombre',
+});

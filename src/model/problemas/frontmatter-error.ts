@@ -1,0 +1,11 @@
+import { clase } from '../clase.ts';
+
+export const frontmatterError = clase({
+  codigo: 'frontmatter-error',
+  severidad: 'error',
+  titulo: 'Datos que no se pueden leer',
+  explicacion:
+    'Los datos que van entre los renglones «---» de un texto, o los de un archivo .json, están mal escritos: falta un signo, la sangría cambia o un dato está dos veces.',
+  mal: 'titulo: Informe: primer trimestre',
+  bien: 'titulo: "Informe: primer trimestre"',
+});

@@ -1,0 +1,67 @@
+import { blankLabel } from './blank-label.ts';
+import { blankRow } from './blank-row.ts';
+import { constraintError } from './constraint-error.ts';
+import { duplicateLabel } from './duplicate-label.ts';
+import { encodingError } from './encoding-error.ts';
+import { extraCell } from './extra-cell.ts';
+import { extraFile } from './extra-file.ts';
+import { extraKey } from './extra-key.ts';
+import { extraLabel } from './extra-label.ts';
+import { foreignKey } from './foreign-key.ts';
+import { formulaError } from './formula-error.ts';
+import { frontmatterError } from './frontmatter-error.ts';
+import { mdxCode } from './mdx-code.ts';
+import { mdxElement } from './mdx-element.ts';
+import { mdxSyntax } from './mdx-syntax.ts';
+import { missingCell } from './missing-cell.ts';
+import { missingFile } from './missing-file.ts';
+import { missingLabel } from './missing-label.ts';
+import { orphanRecord } from './orphan-record.ts';
+import { primaryKey } from './primary-key.ts';
+import { quoteError } from './quote-error.ts';
+import { sourceError } from './source-error.ts';
+import { typeError } from './type-error.ts';
+import { unknownVariable } from './unknown-variable.ts';
+import { unsafeLink } from './unsafe-link.ts';
+import { unsafePath } from './unsafe-path.ts';
+import { unusedVariable } from './unused-variable.ts';
+
+/** Every kind of problem that a file can have, in the order in which the catalogue tells them. */
+export const CLASES = [
+  sourceError,
+  missingFile,
+  extraFile,
+  frontmatterError,
+  encodingError,
+  unsafePath,
+  quoteError,
+  blankLabel,
+  duplicateLabel,
+  extraLabel,
+  missingLabel,
+  blankRow,
+  extraCell,
+  missingCell,
+  typeError,
+  constraintError,
+  primaryKey,
+  foreignKey,
+  extraKey,
+  formulaError,
+  unknownVariable,
+  unusedVariable,
+  orphanRecord,
+  mdxSyntax,
+  mdxCode,
+  mdxElement,
+  unsafeLink,
+] as const;
+
+/** Permanent: a code is never renamed, nor used for something else. */
+export type Codigo = (typeof CLASES)[number]['codigo'];
+
+const POR_CODIGO = new Map<string, (typeof CLASES)[number]>(CLASES.map((una) => [una.codigo, una]));
+
+export function claseDe(codigo: Codigo): (typeof CLASES)[number] {
+  return POR_CODIGO.get(codigo) as (typeof CLASES)[number];
+}
