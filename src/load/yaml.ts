@@ -2,8 +2,11 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument 
 import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
 import type { RawRecord } from './raw.ts';
 
-/** No tag, not even YAML's own, makes anything but text of a value. */
-const TEXT_ONLY = { schema: 'failsafe', resolveKnownTags: false, uniqueKeys: true, merge: false } as const;
+/**
+ * No tag, not even YAML's own, makes anything but text of a value. Repeated keys are looked for here: the library
+ * compares each with all others, which takes seconds where there are thousands.
+ */
+const TEXT_ONLY = { schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, merge: false } as const;
 
 /**
  * Reads YAML (or JSON, which YAML 1.2 contains) with every scalar as the text that is written:
@@ -22,10 +25,10 @@ export function readYaml(
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  const problems = [...document.errors, ...document.warnings].map((error) =>
-    syntaxProblem(place(error.pos[0]), error.code),
-  );
   const root = document.contents;
+  const errors = [...document.errors, ...document.warnings].map(({ pos, code }) => ({ offset: pos[0], code }));
+  const repeated = errors.length > 0 ? [] : repeatedKeys(root).map((offset) => ({ offset, code: 'DUPLICATE_KEY' }));
+  const problems = [...errors, ...repeated].map(({ offset, code }) => syntaxProblem(place(offset), code));
   if (problems.length > 0 || !isMap(root)) {
     return { record: undefined, problems: problems.length > 0 ? problems : [notAMap(place(0))] };
   }
@@ -55,6 +58,19 @@ function toPlain(node: unknown): unknown {
   // A plain `null` is how JSON writes a blank.
   if (isScalar(node)) return node.type === 'PLAIN' && node.value === 'null' ? '' : scalarText(node.value);
   return isAlias(node) ? `*${node.source}` : '';
+}
+
+/** Offsets of the keys that an earlier one of their map already has. */
+function repeatedKeys(node: unknown): number[] {
+  if (isSeq(node)) return node.items.flatMap(repeatedKeys);
+  if (!isMap(node)) return [];
+  const seen = new Set<string>();
+  return node.items.flatMap(({ key, value }) => {
+    const text = keyText(key);
+    const own = seen.has(text) ? [offsetOfNode(key) ?? 0] : [];
+    seen.add(text);
+    return [...own, ...repeatedKeys(value)];
+  });
 }
 
 /** Offset of the value at a path, or of its key; else of the nearest node around it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWebAddress } from './direcciones.ts';
 import { fechaPrecision } from './fecha.ts';
 import { periodoDays } from './periodo.ts';
 
@@ -205,7 +206,7 @@ const readOpcion =
   };
 
 const readDireccion: Lectura<string> = (texto) =>
-  /^https?:\/\/[^\s<>"]+$/i.test(texto) && URL.canParse(texto)
+  isWebAddress(texto)
     ? { lee: texto }
     : reject(
         'unsafe-link',

@@ -21,6 +21,8 @@ import {
 import { validateConjuntos } from './conjuntos.ts';
 import { checkConsistency } from './consistency.ts';
 import { duplicateProblems } from './duplicates.ts';
+import { pageOfText } from './direcciones.ts';
+import { brokenFragments, brokenLinks, type EnlaceDeTexto } from './enlaces.ts';
 import { missingFile, orphanProblems, strayFiles, textFiles } from './files.ts';
 import { validateProse } from './prose.ts';
 import { readableFields, validateRecord } from './record.ts';
@@ -51,6 +53,7 @@ export interface Run {
   index: IdIndex;
   origins: Origins;
   validated: Validated[];
+  enlaces: EnlaceDeTexto[];
 }
 
 /**
@@ -64,6 +67,7 @@ export function validateSources(sources: Sources): Validation {
     index: new IdIndex(),
     origins: new WeakMap(),
     validated: [],
+    enlaces: [],
   };
   const contenido: Contenido = {
     ...readTables(run),
@@ -78,9 +82,10 @@ export function validateSources(sources: Sources): Validation {
   for (const { raw, plan, schema, value } of run.validated) {
     run.problems.push(...run.index.check(raw, plan, referencesOf(schema, value)));
   }
+  addProblems(run.problems, brokenLinks(run));
   addProblems(run.problems, checkConsistency(contenido, run.origins, run.problems));
   const whole = run.problems.every(({ severity }) => severity !== 'error');
-  if (whole) addProblems(run.problems, orphanProblems(contenido, run));
+  if (whole) addProblems(run.problems, [...brokenFragments(contenido, run), ...orphanProblems(contenido, run)]);
   return { contenido, origins: run.origins, problems: run.problems };
 }
 
@@ -211,8 +216,9 @@ function readText<N extends NombreDeTexto>(
   mdx: RawMdx,
   publicos: ReadonlySet<string>,
 ): TextoDe<N> | undefined {
-  const { cuerpo, problems } = validateProse(mdx, publicos);
+  const { cuerpo, enlaces, problems } = validateProse(mdx, publicos);
   run.problems.push(...problems);
+  run.enlaces.push(...enlaces.map((enlace) => ({ ...enlace, pagina: pageOfText(name, id, carpeta) })));
   const plan = name === 'planes' ? id : carpeta || undefined;
   const value = mdx.frontmatter && validate(run, TEXTOS_MDX[name].esquema as z.ZodObject, mdx.frontmatter, plan);
   if (!value) return undefined;

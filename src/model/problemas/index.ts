@@ -25,6 +25,9 @@ import { unknownVariable } from './unknown-variable.ts';
 import { unsafeLink } from './unsafe-link.ts';
 import { unsafePath } from './unsafe-path.ts';
 import { unusedVariable } from './unused-variable.ts';
+import { brokenLink } from './broken-link.ts';
+import { fileSize } from './file-size.ts';
+import { unsafeFile } from './unsafe-file.ts';
 
 /** Every kind of problem that a file can have, in the order in which the catalogue tells them. */
 export const CLASES = [
@@ -55,6 +58,9 @@ export const CLASES = [
   mdxCode,
   mdxElement,
   unsafeLink,
+  brokenLink,
+  unsafeFile,
+  fileSize,
 ] as const;
 
 /** Permanent: a code is never renamed, nor used for something else. */
