@@ -329,6 +329,8 @@ export const T = {
   glosarioDescripcion: 'Las palabras de los planes, explicadas.',
   datos: 'Datos abiertos',
   datosDescripcion: 'Todas las tablas de este sitio, para descargar y volver a usar.',
+  datosSeguros:
+    'En los archivos CSV, las celdas que una hoja de cálculo tomaría por una fórmula llevan un apóstrofo antes. Los números, también los negativos, están como se escribieron.',
   buscar: 'Buscar',
   buscarDescripcion: 'Busque en todo lo que este sitio publica. Los acentos y las terminaciones no importan.',
   buscarSinGuiones: 'El buscador necesita JavaScript. Sin él, todo el contenido se puede recorrer desde estas páginas.',

@@ -149,8 +149,13 @@ Primer párrafo.
 
 Segundo párrafo.
 `,
-  'public/imagenes/foto.png': 'png',
 };
+
+/** A picture of one point, the file of the site that is no text. */
+export const FOTO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 /** What a file becomes: other text or bytes, the result of a change, or nothing: then it is not there. */
 export type Cambio = string | Uint8Array | undefined | ((texto: string) => string | Uint8Array);
@@ -183,7 +188,7 @@ export async function writeSitio(root: string, cambios: Cambios = {}): Promise<v
 }
 
 function applyCambios(cambios: Cambios): Record<string, string | Uint8Array> {
-  const files: Record<string, string | Uint8Array> = { ...SITIO_MINIMO };
+  const files: Record<string, string | Uint8Array> = { ...SITIO_MINIMO, 'public/imagenes/foto.png': FOTO };
   for (const [file, cambio] of Object.entries(cambios)) {
     const content = typeof cambio === 'function' ? cambio(SITIO_MINIMO[file] ?? '') : cambio;
     if (content === undefined) delete files[file];

@@ -1,8 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
 import type { PlanCalculado } from '../compute/plan.ts';
 import type { Actividad } from '../model/actividad.ts';
 import { TABLAS, TABLAS_DE_PLAN, type Tabla } from '../model/tablas.ts';
 import type { SitioCalculado } from '../sitio.ts';
+import { writeCsv } from './csv.ts';
 import { partOfActividad, partOfCompromiso, planAsJson, withoutBody } from './plan-json.ts';
 
 /** A file of open data; `ruta` is its path under `datos/`. */
@@ -106,5 +106,5 @@ function csvFile(
 }
 
 function toCsv(columns: string[], rows: Record<string, string>[]): string {
-  return stringify(rows, { header: true, columns, record_delimiter: 'unix' });
+  return writeCsv([columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]);
 }

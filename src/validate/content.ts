@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RawMdx } from '../load/mdx.ts';
+import type { ArchivoPublico } from '../load/publico.ts';
 import type { RawRecord } from '../load/raw.ts';
 import type { Sources } from '../load/sources.ts';
 import type { NombreTabla } from '../model/campo.ts';
@@ -25,6 +26,7 @@ import { pageOfText } from './direcciones.ts';
 import { brokenFragments, brokenLinks, type EnlaceDeTexto } from './enlaces.ts';
 import { missingFile, orphanProblems, strayFiles, textFiles } from './files.ts';
 import { validateProse } from './prose.ts';
+import { publicProblems } from './publicos.ts';
 import { readableFields, validateRecord } from './record.ts';
 import { IdIndex, referencesOf } from './references.ts';
 import { isRequired, readTable } from './table.ts';
@@ -79,6 +81,7 @@ export function validateSources(sources: Sources): Validation {
     conjuntos: validateConjuntos(run),
   };
   run.problems.push(...strayFiles(sources));
+  addProblems(run.problems, publicProblems(sources));
   for (const { raw, plan, schema, value } of run.validated) {
     run.problems.push(...run.index.check(raw, plan, referencesOf(schema, value)));
   }
@@ -177,7 +180,7 @@ type TextoDe<N extends NombreDeTexto> = z.output<(typeof TEXTOS_MDX)[N]['esquema
 
 /** The MDX files of a folder. */
 function readTexts<N extends NombreDeTexto>(run: Run, name: N): { carpeta: string; texto: TextoDe<N> }[] {
-  const publicos = new Set(run.sources.publicos);
+  const publicos = run.sources.archivosPublicos;
   const found: { carpeta: string; texto: TextoDe<N> }[] = [];
   for (const file of textFiles(run.sources)) {
     const place = placeOfText(file, name);
@@ -214,7 +217,7 @@ function readText<N extends NombreDeTexto>(
   id: string,
   carpeta: string,
   mdx: RawMdx,
-  publicos: ReadonlySet<string>,
+  publicos: ReadonlyMap<string, ArchivoPublico>,
 ): TextoDe<N> | undefined {
   const { cuerpo, enlaces, problems } = validateProse(mdx, publicos);
   run.problems.push(...problems);

@@ -1,11 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
-/** No name is longer; to compare whole texts would take its time. */
-const LARGO = 200;
-
 /** The known name that was probably meant, if one is near enough. */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
-  if (written.length > LARGO) return undefined;
   let best: { name: string; far: number } | undefined;
   for (const name of known) {
     const far = distance(written.toLowerCase(), name.toLowerCase());

@@ -1,4 +1,5 @@
 import type { MdxNode, RawMdx } from '../load/mdx.ts';
+import type { ArchivoPublico } from '../load/publico.ts';
 import { isImagePath, isSafeAddress } from '../model/direcciones.ts';
 import { makeProblem, type Place, type Problem } from '../model/problema.ts';
 import type { Codigo } from '../model/problemas/index.ts';
@@ -27,7 +28,7 @@ export interface Enlace extends Place {
  */
 export function validateProse(
   mdx: RawMdx,
-  publicos: ReadonlySet<string>,
+  publicos: ReadonlyMap<string, ArchivoPublico>,
 ): { cuerpo: Nodo[]; enlaces: Enlace[]; problems: Problem[] } {
   const reader: Reader = { mdx, publicos, enlaces: [], problems: [] };
   const cuerpo = readChildren(reader, mdx.body);
@@ -36,7 +37,7 @@ export function validateProse(
 
 interface Reader {
   mdx: RawMdx;
-  publicos: ReadonlySet<string>;
+  publicos: ReadonlyMap<string, ArchivoPublico>;
   enlaces: Enlace[];
   problems: Problem[];
 }
@@ -122,7 +123,7 @@ function readImage(reader: Reader, node: MdxNode): Nodo[] {
   const url = node.url ?? '';
   const path = url.replace(/^\//, '');
   if (!isImagePath(url)) {
-    const hint = 'Ponga la imagen en la carpeta «public» y escriba su camino, por ejemplo «/imagenes/foto.jpg».';
+    const hint = 'Póngala ahí, con un nombre sin espacios ni acentos, y escriba su camino: «/imagenes/foto.jpg».';
     return refuse(
       reader,
       node,
@@ -133,8 +134,9 @@ function readImage(reader: Reader, node: MdxNode): Nodo[] {
     );
   }
   refuseTitle(reader, node);
-  if (reader.publicos.has(path)) return [{ tipo: 'imagen', url: `/${path}`, alt: node.alt ?? '' }];
-  const hint = suggest(path, reader.publicos, 'Agregue la imagen a la carpeta «public».');
+  const archivo = reader.publicos.get(path);
+  if (archivo) return [{ tipo: 'imagen', url: `/${path}`, alt: node.alt ?? '', ...archivo.medida }];
+  const hint = suggest(path, reader.publicos.keys(), 'Agregue la imagen a la carpeta «public».');
   return refuse(reader, node, 'foreign-key', `La imagen «${url}» no existe.`, hint, url);
 }
 

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { replace, writeSitio } from '../sitio-minimo.ts';
 
-/** A page of the body's own, which the site has no say in. */
-const AVISO = '<!doctype html><title>Aviso</title><a href="/index.html">Inicio</a>';
+/** A file of the body's own, which is published byte by byte. */
+const AVISO = '\uFEFFAviso del municipio: <a href="/index.html">Inicio</a>\r\n';
 
 let folder: string;
 const root = () => join(folder, 'otro municipio ñ');
@@ -15,7 +15,7 @@ const out = (name = 'publicado') => join(folder, name);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'construccion-'));
-  await writeSitio(root(), { 'public/aviso.html': AVISO });
+  await writeSitio(root(), { 'public/aviso.txt': AVISO });
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -57,7 +57,7 @@ test('another municipality builds its own folder, told in a few lines', async ()
   const html = await readFile(join(out(), 'index.html'), 'utf8');
   expect(html).toContain('Cuentas de Villa');
   expect(html).not.toContain('León');
-  expect(await readFile(join(out(), 'aviso.html'), 'utf8')).toBe(AVISO);
+  expect(await readFile(join(out(), 'aviso.txt'), 'utf8')).toBe(AVISO);
 });
 
 test('the same sources give the same bytes, whatever the time zone, the language and the folder', async () => {

@@ -27,6 +27,7 @@ import { unsafePath } from './unsafe-path.ts';
 import { unusedVariable } from './unused-variable.ts';
 import { brokenLink } from './broken-link.ts';
 import { fileSize } from './file-size.ts';
+import { reservedPath } from './reserved-path.ts';
 import { unsafeFile } from './unsafe-file.ts';
 
 /** Every kind of problem that a file can have, in the order in which the catalogue tells them. */
@@ -61,6 +62,7 @@ export const CLASES = [
   brokenLink,
   unsafeFile,
   fileSize,
+  reservedPath,
 ] as const;
 
 /** Permanent: a code is never renamed, nor used for something else. */
