@@ -58,7 +58,7 @@ describe('bytes become text', () => {
     expect(sitio?.publicos).toEqual(['a/b.csv', 'c.txt', 'imagenes/foto.png']);
   });
 
-  test('a site in memory is the same site', async () => {
+  test('a site in memory is the same site', () => {
     const files = new Map<string, string | Uint8Array>([
       ...Object.entries(SITIO_MINIMO),
       ['public/imagenes/foto.png', FOTO],
