@@ -36,7 +36,8 @@ type Broken = (start: string) => boolean;
 
 function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
   const indicadores = new Map(plan.indicadores.map((indicador) => [indicador.id, indicador]));
-  const enIndicadores = plan.indicadores.flatMap((indicador) => checkIndicador(indicador, plan.variables, at));
+  const variables = broken(`data/planes/${plan.id}/variables.csv`) ? undefined : plan.variables;
+  const enIndicadores = plan.indicadores.flatMap((indicador) => checkIndicador(indicador, variables, at));
   const readable =
     enIndicadores.length === 0 &&
     !['indicadores', 'variables'].some((name) => broken(`data/planes/${plan.id}/${name}.csv`));
@@ -61,11 +62,14 @@ function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
   ];
 }
 
+/** Undefined where not all of them could be read: then what a formula names proves nothing. */
+type Variables = readonly Variable[] | undefined;
+
 function expectId(id: string, expected: string[]) {
   return { message: `La clave «${id}» no es la que corresponde.`, hint: `Escriba «${expected.join('» o «')}».` };
 }
 
-function checkIndicador(indicador: Indicador, variables: readonly Variable[], at: At): Problem[] {
+function checkIndicador(indicador: Indicador, variables: Variables, at: At): Problem[] {
   const { compromiso, actividad, tipo, formula } = indicador;
   const problems: Problem[] = [];
   if ((compromiso === undefined) === (actividad === undefined)) {
@@ -87,9 +91,8 @@ function checkIndicador(indicador: Indicador, variables: readonly Variable[], at
   return formula === undefined ? problems : [...problems, ...checkFormula(indicador, formula, variables, at)];
 }
 
-function checkFormula(indicador: Indicador, texto: string, variables: readonly Variable[], at: At): Problem[] {
+function checkFormula(indicador: Indicador, texto: string, variables: Variables, at: At): Problem[] {
   const formula = parseFormula(texto);
-  const known = variables.map(({ id }) => id);
   if (isFormulaError(formula)) {
     const found = formula.found === '' ? `desde el signo ${formula.offset + 1}` : `por «${formula.found}»`;
     return [
@@ -100,7 +103,8 @@ function checkFormula(indicador: Indicador, texto: string, variables: readonly V
       }),
     ];
   }
-  return formulaVariables(formula)
+  const known = variables?.map(({ id }) => id) ?? [];
+  return (variables ? formulaVariables(formula) : [])
     .filter((id) => !known.includes(id))
     .map((id) =>
       at(indicador, ['formula'], {

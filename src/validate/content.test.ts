@@ -253,6 +253,8 @@ describe('one mistake is not told again as the mistakes of others', () => {
     ['rows that can not be told apart for want of a column are no duplicates', { [`${PLAN}/mediciones.csv`]: replace('variable,periodo', 'variable,period') }, `${PLAN}/mediciones.csv:1:10 extra-label`],
     ['so are pages of records with a mistake for what leads there', { [COMPROMISO]: replace('numero: 1', 'numero: uno'), [PAGINA]: body('[x](/planes/plan-1/talleres.html)') }, `${COMPROMISO}:2:9 type-error`],
     ['and pages of a table that can not be read', { 'data/documentos.csv': latin1, [PAGINA]: body('[x](/documentos/otro.html)') }, 'data/documentos.csv:2:18 encoding-error'],
+    ['rows without a column that must be there are not checked against others', { [`${PLAN}/actividades.csv`]: replace('compromiso,numero', 'compromizo,numero') }, `${PLAN}/actividades.csv:1:4 extra-label`],
+    ['nor are formulas, where the variables are without their ids', { [`${PLAN}/variables.csv`]: replace('id,nombre', 'ide,nombre') }, `${PLAN}/variables.csv:1:1 extra-label`],
     ['rows after an open quote are still there', { 'data/personas.csv': replace('Ana Ruiz', '"Ana Ruiz') }, 'data/personas.csv:2:5 quote-error'],
   ])('%s', async (_, cambios, place) => {
     const { problems } = await openCon(cambios);

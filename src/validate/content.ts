@@ -112,10 +112,13 @@ function readCsvTable(run: Run, file: string, name: string, tabla: Tabla, plan: 
   if (hasKey(tabla, table.schema)) addProblems(run.problems, duplicateProblems(table.records, tabla.clave));
   if (!table.complete) run.index.markIncomplete(name as NombreTabla, plan);
   for (const record of table.records) noteId(run, name as NombreTabla, plan, record);
-  return table.records.flatMap((record) => {
-    const value = validate(run, table.schema, record, plan);
-    return value ? [value] : [];
-  });
+  const values = table.records.map((record) => validate(run, table.schema, record, plan));
+  return isWhole(tabla, table.schema) ? values.filter((value) => value !== undefined) : [];
+}
+
+/** Without a column that must be there, no row is a record that others could be checked against. */
+function isWhole({ esquema }: Tabla, present: z.ZodObject): boolean {
+  return Object.keys(esquema.shape).every((column) => column in present.shape || !isRequired(esquema, column));
 }
 
 /** Without one of the columns of its key, rows that differ only there would look alike. */
