@@ -46,6 +46,11 @@ export function formatDate(fecha: string): string {
   return dia === undefined ? nombre : `${Number(dia)} de ${nombre}`;
 }
 
+/** `2025-08-15` → «el 15 de agosto de 2025»; `2025-08` → «en agosto de 2025». */
+export function formatWhen(fecha: string): string {
+  return `${fecha.length > 7 ? 'el' : 'en'} ${formatDate(fecha)}`;
+}
+
 /** `2023-B2` → «segundo bimestre de 2023»; `2019/2021` → «2019 a 2021». */
 export function formatPeriodo(periodo: string): string {
   const [anio = '', parte = ''] = periodo.split('-');

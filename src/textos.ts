@@ -179,6 +179,7 @@ export const NAVEGACION = [
   { href: '/actas.html', texto: 'Actas' },
   { href: '/informes.html', texto: 'Informes' },
   { href: '/vacios.html', texto: 'Vacíos' },
+  { href: '/observaciones.html', texto: 'Observaciones' },
   { href: '/propuestas.html', texto: 'Propuestas' },
   { href: '/organizacion.html', texto: 'Organización' },
   { href: '/documentos.html', texto: 'Documentos' },
@@ -463,6 +464,18 @@ export const T = {
     'Antes de publicar, el sitio revisa todos los archivos y dice de una vez todo lo que encuentra: el archivo, el renglón, la columna, qué encontró y qué escribir. Cada mensaje lleva una clave, que se busca aquí.',
   asiNo: 'Así no',
   asiSi: 'Así sí',
+  observaciones: 'Observaciones',
+  observacionesDescripcion:
+    'Lo que los documentos dicen de dos maneras, o hicieron de otra manera que como se prometió, con los dos lugares donde consta.',
+  observacionesExplica:
+    'Estas observaciones las encuentran reglas que comparan los datos de los documentos, siempre las mismas y del mismo modo. Dicen hechos, no culpas: una diferencia puede ser un error de imprenta, un cambio que no se explicó o una manera distinta de contar. Si quien publica dio una explicación, aparece junto a la observación.',
+  observacionesDatos: 'Descargar las observaciones (JSON)',
+  observacionesSinNada: 'Lo que se buscó y no se encontró',
+  unaObservacion: 'observación',
+  variasObservaciones: 'observaciones',
+  todasLasObservaciones: 'Todas las observaciones del sitio',
+  notaEditorial: 'Nota de quien edita el sitio',
+  veaseEn: 'Véase en',
   vacios: 'Lo que no se ha publicado',
   vaciosDescripcion: 'Lo que ningún documento de este sitio da, y a quién se le puede pedir.',
   vaciosExplica:

@@ -174,6 +174,15 @@ export async function openCon(cambios: Cambios, prepare?: (root: string) => Prom
   }
 }
 
+/** What a rule finds in the minimal site with changes: reference and message of each observation. */
+export async function foundBy(codigo: string, cambios: Cambios): Promise<[referencia: string, mensaje: string][]> {
+  const { sitio, problems } = await openCon(cambios);
+  if (!sitio) throw new Error(problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
+  return sitio.hallazgos
+    .filter(({ regla }) => regla.clase.codigo === codigo)
+    .map(({ referencia, mensaje }) => [referencia, mensaje]);
+}
+
 /** Writes the minimal site with changes into a folder. */
 export async function writeSitio(root: string, cambios: Cambios = {}): Promise<void> {
   for (const [file, content] of Object.entries(applyCambios(cambios))) {

@@ -27,7 +27,9 @@ export type NombreTabla =
   | 'indicadores'
   | 'variables'
   | 'metas'
-  | 'informes';
+  | 'informes'
+  | 'marco-juridico'
+  | 'conjuntos';
 
 export const campos = z.registry<Campo>();
 
