@@ -4,7 +4,7 @@ import { lastDay } from './model/fecha.ts';
 /** Numbers, dates and periods as Mexico writes them; the locale is fixed, whatever the machine's. */
 const LOCALE = 'es-MX';
 const NUMERO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
-const MESES = [
+export const MESES = [
   'enero',
   'febrero',
   'marzo',
@@ -71,6 +71,11 @@ export function formatIntervalo({ desde, hasta }: { desde: string; hasta: string
 /** A difference with its sign, so that a surplus is told from a shortfall. */
 export function formatDifference(valor: Fraction): string {
   return valor.compare(0) > 0 ? `+${formatNumber(valor)}` : formatNumber(valor);
+}
+
+/** «30, 50 y 100». */
+export function formatList(cosas: readonly string[]): string {
+  return new Intl.ListFormat(LOCALE).format(cosas);
 }
 
 /** `2025-08` → «agosto»; a deadline that is only a year has no month. */

@@ -100,6 +100,7 @@ export const CLASE_DE_CITA: Record<Cita['clase'], string> = {
   nombre: 'Otra forma de escribirlo',
   sesion: 'Sesión',
   conjunto: 'Conjunto de datos',
+  dicho: 'Dato que dan varios lugares',
 };
 
 export const AMBITO = { municipal: 'municipal', estatal: 'estatal', 'sin-identificar': 'sin identificar' } as const;
@@ -408,6 +409,7 @@ export const T = {
   indicador: 'Indicador',
   unidad: 'Unidad',
   metaEsperada: 'Meta esperada',
+  metaDeLaFicha: 'Meta, como la escribe la ficha',
   propuestasDetras: 'Propuestas ciudadanas que recoge',
   laRecogen: 'La recogen',
   recogidas: 'Alguna actividad las recoge',
