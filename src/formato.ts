@@ -4,6 +4,7 @@ import { lastDay } from './model/fecha.ts';
 /** Numbers, dates and periods as Mexico writes them; the locale is fixed, whatever the machine's. */
 const LOCALE = 'es-MX';
 const NUMERO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
+const LISTA = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 export const MESES = [
   'enero',
   'febrero',
@@ -73,9 +74,9 @@ export function formatDifference(valor: Fraction): string {
   return valor.compare(0) > 0 ? `+${formatNumber(valor)}` : formatNumber(valor);
 }
 
-/** «30, 50 y 100». */
-export function formatList(cosas: readonly string[]): string {
-  return new Intl.ListFormat(LOCALE).format(cosas);
+/** «julio, agosto y septiembre». */
+export function formatList(textos: readonly string[]): string {
+  return LISTA.format(textos);
 }
 
 /** `2025-08` → «agosto»; a deadline that is only a year has no month. */
