@@ -114,25 +114,3 @@ test('every table is offered as CSV, with the same cells as the source', () => {
 function readTable(ruta: string): Record<string, string>[] {
   return parse<Record<string, string>>(readFileSync(join(DIST, 'datos', ruta), 'utf8'), { columns: true });
 }
-
-test('the observations are told with the rules that were run, and each with two places of documents', () => {
-  const { reglas, observaciones } = readJson('observaciones.json') as {
-    reglas: { codigo: string; observaciones: number }[];
-    observaciones: {
-      codigo: string;
-      referencia: string;
-      mensaje: string;
-      lados: { lugar: string }[];
-      paginas: string[];
-    }[];
-  };
-  for (const { codigo, observaciones: cuantas } of reglas) {
-    expect(observaciones.filter((una) => una.codigo === codigo).length, codigo).toBe(cuantas);
-  }
-  expect(new Set(observaciones.map(({ codigo, referencia }) => `${codigo} ${referencia}`)).size).toBe(
-    observaciones.length,
-  );
-  expect(observaciones.filter(({ lados }) => lados.length < 2)).toEqual([]);
-  const pagina = readFileSync(join(DIST, 'observaciones.html'), 'utf8');
-  for (const { codigo } of reglas) expect(pagina).toContain(`id="${codigo}"`);
-});
