@@ -1,4 +1,4 @@
-import type { Cambios } from './sitio-minimo.ts';
+import { type Cambios, openCon } from './sitio-minimo.ts';
 
 const COLUMNAS = [
   'meta_plan',
@@ -41,3 +41,10 @@ export const TALLERES_COMPLETOS: Cambios = {
   'data/planes/plan-1/mediciones.csv':
     'variable,periodo,valor,publicado,fuente,nota\ndados,2025,10,,informe#1,\nprevistos,2025,10,,plan#4.1,\n',
 };
+
+/** What each place says, and where it stands, in the first thing that a rule finds in the minimal site with changes. */
+export async function ladosBy(codigo: string, cambios: Cambios): Promise<[dice: string, fuente: string][]> {
+  const { sitio } = await openCon(cambios);
+  const lados = sitio?.hallazgos.find(({ clase }) => clase.codigo === codigo)?.lados ?? [];
+  return lados.map(({ dice, fuente: { documento, lugar } }) => [dice, `${documento}#${lugar}`]);
+}

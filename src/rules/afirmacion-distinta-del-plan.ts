@@ -60,8 +60,9 @@ interface Comparacion extends Cuenta {
 
 function toHallazgo(id: string, cuenta: Comparacion): Hallazgo[] {
   const { plan, informe, compromiso, distintas, vencen, cumplidas } = cuenta;
-  const [primera, ...otras] = distintas;
-  if (!primera) return [];
+  const [primera] = distintas;
+  const [dicha, ...otras] = claimSides(distintas);
+  if (!primera || !dicha) return [];
   const cuando = formatDuring(primera.periodo);
   const fija = `El plan fija ${countMetas(vencen.length)} con plazo ${cuando}`;
   const constan = distintas.some(({ que }) => que === 'metas-cumplidas') ? `; constan cumplidas ${cumplidas.size}` : '';
@@ -70,14 +71,22 @@ function toHallazgo(id: string, cuenta: Comparacion): Hallazgo[] {
       registro: informe,
       columna: ['afirmaciones', informe.afirmaciones.indexOf(primera), 'valor'],
       id,
-      mensaje: `De ${compromiso ? `«${compromiso.nombre}»` : 'todo el plan'} ${cuando}, el informe dice: ${distintas.map(writeClaim).join(' y ')}. ${fija}${constan}.`,
-      lados: [claimSide(primera), ...planSides(cuenta, fija), ...otras.map(claimSide)],
+      mensaje: `De ${compromiso ? `«${compromiso.nombre}»` : 'todo el plan'} ${cuando}, el informe dice: ${writeClaims(distintas)}. ${fija}${constan}.`,
+      lados: [dicha, ...planSides(cuenta, fija), ...otras],
       paginas: [compromiso ? pageOfCompromiso(plan, compromiso) : pageOfPlan(plan), pageOfInforme(informe)],
     },
   ];
 }
 
-const claimSide = (una: Afirmacion): Lado => ({ dice: `El informe dice: ${writeClaim(una)}`, fuente: una.fuente });
+/** What the report claims, place by place. */
+function claimSides(distintas: readonly Afirmacion[]): Lado[] {
+  const porLugar = Map.groupBy(distintas, ({ fuente }) => `${fuente.documento}#${fuente.lugar}`);
+  return [...porLugar.values()].flatMap((suyas) =>
+    suyas[0] ? [{ dice: `El informe dice: ${writeClaims(suyas)}`, fuente: suyas[0].fuente }] : [],
+  );
+}
+
+const writeClaims = (distintas: readonly Afirmacion[]) => distintas.map(writeClaim).join(' y ');
 
 /** Each goal that the plan names, and whether it is told as met; of many, only how many. */
 function planSides({ plan, compromiso, vencen, cumplidas }: Comparacion, fija: string): [Lado, ...Lado[]] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { conAvances } from '../../tests/avances.ts';
-import { type Cambios, foundBy, openCon } from '../../tests/sitio-minimo.ts';
+import { conAvances, ladosBy } from '../../tests/avances.ts';
+import { type Cambios, foundBy } from '../../tests/sitio-minimo.ts';
 
 const CODIGO = 'completa-con-reserva';
 const found = (cambios: Cambios) => foundBy(CODIGO, cambios);
@@ -21,9 +21,10 @@ test.each([
 
 test('the source’s words are told beside what the goal asks for', async () => {
   const salvedad = 'El informe dice «falta la portada».';
-  const { sitio } = await openCon(conAvances({ reserva: 'en-proceso', salvedad }));
-  const [una] = sitio?.hallazgos.filter(({ regla }) => regla.clase.codigo === CODIGO) ?? [];
-  expect(una?.lados.map(({ dice }) => dice)).toEqual(['Meta: «Publicar la guía»', `Avance de 100 %. ${salvedad}`]);
+  expect(await ladosBy(CODIGO, conAvances({ reserva: 'en-proceso', salvedad }))).toEqual([
+    ['Meta: «Publicar la guía»', 'plan#4.2'],
+    [`Avance de 100 %. ${salvedad}`, 'informe#2'],
+  ]);
 });
 
 test.each<[string, Cambios]>([

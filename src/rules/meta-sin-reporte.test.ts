@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { conAvances, conInforme } from '../../tests/avances.ts';
-import { type Cambios, foundBy, openCon, replace } from '../../tests/sitio-minimo.ts';
+import { conAvances, conInforme, ladosBy } from '../../tests/avances.ts';
+import { type Cambios, foundBy, replace } from '../../tests/sitio-minimo.ts';
 
 const CODIGO = 'meta-sin-reporte';
 const METAS = 'data/planes/plan-1/metas.csv';
@@ -57,25 +57,29 @@ test.each<[string, Cambios, string]>([
 });
 
 test('a goal that is met or not, of whose activity the report gives figures, with the place of both', async () => {
-  const { sitio } = await openCon({
+  const cambios: Cambios = {
     ...EN_2026,
     ...cifras('dados,2025,9,9 talleres,informe#1,', 'previstos,2025,10,,informe#1,'),
     [INDICADORES]: (texto) =>
       `${texto}talleres-1-inicio,,talleres-1,Talleres iniciados,cumple,,Sí o no,ninguna,plan#4.1\n`,
     [METAS]: (texto) =>
       `${texto}talleres-1-inicio-2025,talleres-1-inicio,2025,igual,si,Empezar los talleres,,2025-02,plan#4.1\n`,
-  });
-  const una = sitio?.hallazgos.find(({ regla }) => regla.clase.codigo === CODIGO);
-  expect(una?.mensaje).toBe(
+  };
+  expect((await found(cambios))[0]?.[1]).toBe(
     'La meta «Empezar los talleres» venció en febrero de 2025. El informe que cubre 2025 no dice si se cumplió; de la actividad da «Talleres dados» (9 talleres), «Talleres previstos» (10).',
   );
-  expect(una?.lados).toEqual([
-    { dice: 'Plazo: febrero de 2025. Meta: «Empezar los talleres»', fuente: { documento: 'plan', lugar: '4.1' } },
-    {
-      dice: 'No dice si la meta se cumplió; de la actividad da «Talleres dados» (9 talleres), «Talleres previstos» (10)',
-      fuente: { documento: 'informe', lugar: '2' },
-    },
+  expect(await ladosBy(CODIGO, cambios)).toEqual([
+    ['Plazo: febrero de 2025. Meta: «Empezar los talleres»', 'plan#4.1'],
+    [
+      'No dice si la meta se cumplió; de la actividad da «Talleres dados» (9 talleres), «Talleres previstos» (10)',
+      'informe#2',
+    ],
   ]);
+});
+
+test('the place cited of a report is that of the figures that it gives of the commitment', async () => {
+  const lados = await ladosBy(CODIGO, { ...EN_2026, ...conAvances(), ...cifras('dados,2025,9,,informe#1,') });
+  expect(lados[1]).toEqual(['No dice si la meta se cumplió', 'informe#1']);
 });
 
 const conPaso = (otras: Cambios): Cambios => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { conAvances, conInforme, TALLERES_COMPLETOS } from '../../tests/avances.ts';
-import { type Cambios, foundBy, openCon, replace } from '../../tests/sitio-minimo.ts';
+import { conAvances, conInforme, ladosBy, TALLERES_COMPLETOS } from '../../tests/avances.ts';
+import { type Cambios, foundBy, replace } from '../../tests/sitio-minimo.ts';
 
 const CODIGO = 'valor-distinto-de-declarado';
 const found = (cambios: Cambios) => foundBy(CODIGO, cambios);
@@ -27,13 +27,11 @@ test('a goal that its figures reach and that isn’t declared complete', async (
 });
 
 test('the figures are told with the place of each', async () => {
-  const { sitio } = await openCon(talleres('100'));
-  const [una] = sitio?.hallazgos.filter(({ regla }) => regla.clase.codigo === CODIGO) ?? [];
-  expect(una?.lados.map(({ dice, fuente }) => [dice, fuente.lugar])).toEqual([
-    ['Avance de 100 %', '2'],
-    ['Se pedía al menos 100 %', '4.1'],
-    ['Talleres dados, primer semestre de 2025: 5; Talleres dados, segundo semestre de 2025: 4', '1'],
-    ['Talleres previstos, 2025: 10', '4.1'],
+  expect(await ladosBy(CODIGO, talleres('100'))).toEqual([
+    ['Avance de 100 %', 'informe#2'],
+    ['Se pedía al menos 100 %', 'plan#4.1'],
+    ['Talleres dados, primer semestre de 2025: 5; Talleres dados, segundo semestre de 2025: 4', 'informe#1'],
+    ['Talleres previstos, 2025: 10', 'plan#4.1'],
   ]);
 });
 
