@@ -50,9 +50,11 @@ export function halfUnit(numeros: readonly number[]): Fraction {
 export function toLados(primero: Lado, otros: readonly Lado[]): Hallazgo['lados'] {
   const porLugar = Map.groupBy(otros, ({ fuente }) => `${fuente.documento}#${fuente.lugar}`);
   const juntos = [...porLugar.values()].map((suyos) => ({
-    dice: suyos.map(({ dice }) => dice).join('; '),
+    dice: capitalize(suyos.map(({ dice }) => dice).join('; ')),
     fuente: suyos[0]?.fuente ?? primero.fuente,
   }));
   const [segundo = primero, ...demas] = juntos;
-  return [primero, segundo, ...demas];
+  return [{ ...primero, dice: capitalize(primero.dice) }, segundo, ...demas];
 }
+
+const capitalize = (texto: string) => texto.charAt(0).toUpperCase() + texto.slice(1);

@@ -49,13 +49,13 @@ function tell(plan: PlanCalculado, fila: readonly Comparada[], testigo: Comparad
   if (!primera) return [];
   const { impresa, una } = primera;
   const callan = fila.length > CONTADAS ? [`${fila.length - CONTADAS} más`] : [];
-  const ajeno = testigo.impresa.variable === impresa.variable ? '' : ` de «${testigo.una.indicador.nombre}»`;
+  const ajeno = testigo.impresa.variable === impresa.variable ? '' : ` en «${testigo.una.indicador.nombre}»,`;
   return [
     {
       registro: impresa,
       columna: ['valor'],
       id: `${plan.id}/${impresa.variable}/${impresa.periodo}`,
-      mensaje: `La variación de «${una.indicador.nombre}» no tiene siempre el mismo signo: ${formatList([...fila.slice(0, CONTADAS).map(describe), ...callan])}; en cambio,${ajeno} ${describe(testigo)}.`,
+      mensaje: `La variación de «${una.indicador.nombre}» tiene el signo contrario al de otras: ${formatList([...fila.slice(0, CONTADAS).map(describe), ...callan])}; en cambio,${ajeno} ${describe(testigo)}.`,
       lados: toLados(ladoOfVariacion(testigo), fila.map(ladoOfVariacion)),
       paginas: [pageOfMeta(plan, una)],
     },
