@@ -50,7 +50,10 @@ test.each<[string, Cambios]>([
   ['of a report that gives one month of three by chance', quarter(['2025-08', '7'])],
   [
     'that a figure of part of the period covers',
-    { [MEDICIONES]: (texto) => `${texto}dados,2025-07,1,,informe#1,\ndados,2025-08,1,,informe#1,\n` },
+    {
+      [MEDICIONES]: (texto) =>
+        `${texto}dados,2025-T1,1,,informe#1,\ndados,2025-T3,1,,informe#1,\ndados,2025-T4,1,,informe#1,\n`,
+    },
   ],
   [
     'of which another variable of the commitment has a figure',

@@ -50,6 +50,7 @@ describe('a variance that is not the difference', () => {
   test.each<[string, Cambios]>([
     ['done less programmed', prints({ cursos: [['2025', 8, 14, 6]] })],
     ['programmed less done', prints({ cursos: [['2025', 8, 14, -6]] })],
+    ['rounded from a half, up or down', prints({ cursos: [['2025', 8, 10.5, 2]], actos: [['2025', 8, 10.5, 3]] })],
     ['exact to the last decimal printed', prints({ cursos: [['2025', 8, 8.26, 0.3]] })],
     ['of another unit', prints({ cursos: [['2025', 8, 14, 75]] }, 'Porcentaje')],
     ['that is not printed', prints({ cursos: [['2025', 8, 14, undefined]] })],
