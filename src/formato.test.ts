@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
-import { formatDifference, formatIntervalo } from './formato.ts';
+import { formatDifference, formatExact, formatIntervalo, formatOfPeriodo } from './formato.ts';
 
 // prettier-ignore
 test.each([
@@ -18,4 +18,17 @@ test.each([
   [-1234.5, '-1,234.5'],
 ])('a difference of %d is written %s', (valor, escrito) => {
   expect(formatDifference(new Fraction(valor))).toBe(escrito);
+});
+
+test.each([
+  ['2025', 'de 2025'],
+  ['2025-08', 'de agosto de 2025'],
+  ['2025-T3', 'del tercer trimestre de 2025'],
+  ['2019/2021', 'de 2019 a 2021'],
+])('what is of %s is «%s»', (periodo, escrito) => {
+  expect(formatOfPeriodo(periodo)).toBe(escrito);
+});
+
+test('an exact number keeps its decimals', () => {
+  expect([formatExact(1234.005), formatExact(new Fraction('0.001'))]).toEqual(['1,234.005', '0.001']);
 });

@@ -4,6 +4,8 @@ import { lastDay } from './model/fecha.ts';
 /** Numbers, dates and periods as Mexico writes them; the locale is fixed, whatever the machine's. */
 const LOCALE = 'es-MX';
 const NUMERO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
+/** As many decimals as a published figure may have. */
+const EXACTO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 9 });
 const LISTA = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 export const MESES = [
   'enero',
@@ -24,6 +26,16 @@ const DIVISIONES: Record<string, string> = { S: 'semestre', T: 'trimestre', B: '
 
 export function formatNumber(valor: number | Fraction): string {
   return NUMERO.format(valor instanceof Fraction ? valor.round(2).valueOf() : valor);
+}
+
+/** A number with all its decimals: of two that differ, rounding must not hide it. */
+export function formatExact(valor: number | Fraction): string {
+  return EXACTO.format(valor.valueOf());
+}
+
+/** «julio, agosto y septiembre». */
+export function formatList(textos: readonly string[]): string {
+  return LISTA.format(textos);
 }
 
 /** A value with its unit: percentages with their sign, the rest with the unit's name. */
@@ -61,6 +73,11 @@ export function formatPeriodo(periodo: string): string {
   return division ? `${ORDINALES[Number(parte.slice(1)) - 1]} ${division} de ${anio}` : formatDate(periodo);
 }
 
+/** `2023-B2` → «del segundo bimestre de 2023»; `2024-07` → «de julio de 2024». */
+export function formatOfPeriodo(periodo: string): string {
+  return `${/-[STB]/.test(periodo) ? 'del' : 'de'} ${formatPeriodo(periodo)}`;
+}
+
 /** Days from one to another; whole months are told as months: «enero de 2022 a junio de 2024». */
 export function formatIntervalo({ desde, hasta }: { desde: string; hasta: string }): string {
   const mesFinal = hasta.slice(0, 7);
@@ -72,11 +89,6 @@ export function formatIntervalo({ desde, hasta }: { desde: string; hasta: string
 /** A difference with its sign, so that a surplus is told from a shortfall. */
 export function formatDifference(valor: Fraction): string {
   return valor.compare(0) > 0 ? `+${formatNumber(valor)}` : formatNumber(valor);
-}
-
-/** «julio, agosto y septiembre». */
-export function formatList(textos: readonly string[]): string {
-  return LISTA.format(textos);
 }
 
 /** `2025-08` → «agosto»; a deadline that is only a year has no month. */

@@ -435,6 +435,7 @@ export const T = {
   loQueAfirma: 'Lo que afirma de las metas',
   todoElPlan: 'Todo el plan',
   cifras: 'Cifras',
+  suTabla: 'Su tabla',
   valor: 'Valor',
   variable: 'Qué se mide',
   eventos: 'Eventos',

@@ -3,8 +3,16 @@ import type { MetaCalculada } from '../compute/meta.ts';
 import type { PlanCalculado } from '../compute/plan.ts';
 import { formatDate, formatSession } from '../formato.ts';
 import type { Actividad } from '../model/actividad.ts';
-import { actaHref, actividadHref, compromisoHref, informeHref, organoHref, planHref } from '../model/direcciones.ts';
-import type { TextoDeActa, TextoDeCompromiso, TextoDeInforme } from '../model/tablas.ts';
+import {
+  actaHref,
+  actividadHref,
+  compromisoHref,
+  conjuntoHref,
+  informeHref,
+  organoHref,
+  planHref,
+} from '../model/direcciones.ts';
+import type { ConjuntoCompleto, TextoDeActa, TextoDeCompromiso, TextoDeInforme } from '../model/tablas.ts';
 import type { Enlace, Examinado } from './regla.ts';
 
 /** The pages that show a finding, as links. */
@@ -26,6 +34,8 @@ export const pageOfMeta = (plan: PlanCalculado, meta: MetaCalculada): Enlace => 
 });
 
 export const pageOfInforme = ({ id, titulo }: TextoDeInforme): Enlace => ({ texto: titulo, href: informeHref(id) });
+
+export const pageOfConjunto = ({ id, title }: ConjuntoCompleto): Enlace => ({ texto: title, href: conjuntoHref(id) });
 
 export function pageOfActa({ indices }: Examinado, { id, sesion }: TextoDeActa): Enlace {
   const suya = indices.sesiones.get(sesion);
