@@ -97,7 +97,8 @@ export const CLASE_DE_CITA: Record<Cita['clase'], string> = {
   cifra: 'Cifra',
   afirmacion: 'Afirmación',
   integrante: 'Integrante',
-  nombre: 'Otra forma de escribirlo',
+  nombre: 'Forma de escribirlo',
+  vigencia: 'Vigencia',
   sesion: 'Sesión',
   conjunto: 'Conjunto de datos',
 };
@@ -450,6 +451,8 @@ export const T = {
   respondeDe: 'Responde del compromiso',
   implementaA: 'Implementa',
   tambienEscrito: 'También escrito',
+  escritoAsi: 'Escrito así:',
+  vigenciaSegun: 'Vigencia que dice un documento:',
   personasEscritas: 'Personas que los documentos escriben de más de una forma',
   tablas: 'Tablas',
   conjuntos: 'Conjuntos de datos',
