@@ -63,6 +63,16 @@ export function formatOfDate(fecha: string): string {
   return `${fecha.length > 7 ? 'del' : 'de'} ${formatDate(fecha)}`;
 }
 
+/** Dates in their order, each month told once: «19, 23 y 30 de septiembre de 2024». */
+export function formatDates(fechas: readonly string[]): string {
+  const porMes = Map.groupBy(fechas, (fecha) => fecha.slice(0, 7));
+  const meses = [...porMes].map(([mes, suyas]) => {
+    const dias = suyas.flatMap((fecha) => (fecha.length > 7 ? [String(Number(fecha.slice(8)))] : []));
+    return dias.length < suyas.length ? formatList(suyas.map(formatDate)) : `${formatList(dias)} de ${formatDate(mes)}`;
+  });
+  return formatList(meses);
+}
+
 /** `2023-B2` → «segundo bimestre de 2023»; `2019/2021` → «2019 a 2021». */
 export function formatPeriodo(periodo: string): string {
   const [anio = '', parte = ''] = periodo.split('-');

@@ -32,7 +32,7 @@ function findInActa(sitio: Examinado, acta: TextoDeActa): Hallazgo[] {
         registro: acta,
         columna: ['orden_del_dia', primero.i, 'sesion_citada'],
         id: `${acta.id}/${citada.id}`,
-        mensaje: `El acta de la ${describe(propia)} habla, en el punto ${primero.punto} de su orden del día, de la ${describe(citada)}, que es posterior.`,
+        mensaje: `El acta de la ${describe(propia)}, cita en el punto ${primero.punto} de su orden del día la ${describe(citada)}, que es posterior.`,
         lados: [
           { dice: `Fecha de la sesión: ${formatDate(propia.fecha)}`, fuente: acta.fuente },
           { dice: `Fecha de la sesión que cita: ${formatDate(citada.fecha)}`, fuente: citada.fuente },

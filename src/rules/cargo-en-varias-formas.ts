@@ -1,7 +1,10 @@
 import { formatList } from '../formato.ts';
 import { type CargoEscrito, writtenPosts } from './cargos.ts';
-import { foldName, isPost, mayBeSamePost } from './escritura.ts';
+import { foldName, isPost, postKey, shorterPostKeys } from './escritura.ts';
 import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from './regla.ts';
+
+/** Longest list of forms in a message; the places cited hold all. */
+const LARGO = 220;
 
 /**
  * A person whose post stands written in several ways: with the same words but for articles and prepositions, with one
@@ -50,16 +53,24 @@ type Forma = CargoEscrito[];
 /** The forms that another form of the person contradicts; of one form, whatever its case or punctuation, none. */
 function relatedForms(escritos: readonly CargoEscrito[]): Forma[] {
   const formas = [...Map.groupBy(escritos, ({ cargo }) => foldName(cargo)).values()];
-  return formas.filter((una) => formas.some((otra) => otra !== una && areRelated(una, otra)));
+  const iguales = Map.groupBy(formas, (forma) => postKey(cargoOf(forma)));
+  const cortas = new Set(formas.flatMap((forma) => shorterPostKeys(cargoOf(forma))));
+  const porActa = Map.groupBy(formas.flatMap(actasOf), (acta) => acta);
+  return formas.filter((forma) => {
+    const llave = postKey(cargoOf(forma));
+    return (
+      (iguales.get(llave)?.length ?? 0) > 1 ||
+      cortas.has(llave) ||
+      shorterPostKeys(cargoOf(forma)).some((una) => iguales.has(una)) ||
+      actasOf(forma).some((acta) => (porActa.get(acta)?.length ?? 0) > 1)
+    );
+  });
 }
 
-function areRelated(una: Forma, otra: Forma): boolean {
-  const actas = new Set(una.map(({ acta }) => acta));
-  return (
-    mayBeSamePost(una[0]?.cargo ?? '', otra[0]?.cargo ?? '') ||
-    otra.some(({ acta }) => acta !== undefined && actas.has(acta))
-  );
-}
+const cargoOf = ([primero]: Forma): string => primero?.cargo ?? '';
+
+/** The actas that write a form, each once. */
+const actasOf = (forma: Forma): string[] => [...new Set(forma.flatMap(({ acta }) => acta ?? []))];
 
 /** A member's row may cite the place of the membership; the acta's own list of the same document comes first. */
 function onePerDocument(forma: Forma): Forma {
@@ -67,5 +78,6 @@ function onePerDocument(forma: Forma): Forma {
 }
 
 function tellForms(formas: readonly Forma[]): string {
-  return formatList(formas.map(([primero]) => `como «${primero?.cargo ?? ''}»`));
+  const todas = formatList(formas.map((forma) => `como «${cargoOf(forma)}»`));
+  return todas.length <= LARGO ? todas : `escrito de ${formas.length} maneras`;
 }

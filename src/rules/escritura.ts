@@ -8,12 +8,14 @@ export function foldName(texto: string): string {
     .trim();
 }
 
-/** Whether a form is a name's own short form: one of those declared, alone or beside the name, or its initials. */
+/** Whether a form is a short one of a name: one of those declared, one with a declared acronym in it, or its initials. */
 export function isShortForm(escrito: string, nombre: string, cortos: readonly string[]): boolean {
-  const largo = foldName(nombre);
-  const declarados = cortos.map(foldName).filter((corto) => corto !== '');
-  const resto = declarados.reduce((texto, corto) => ` ${texto} `.replace(` ${corto} `, ' ').trim(), foldName(escrito));
-  return resto === '' || (declarados.length > 0 && resto === largo) || isInitials(escrito, nombre);
+  const palabras = foldName(escrito).split(' ');
+  return (
+    cortos.some((corto) => foldName(corto) === foldName(escrito)) ||
+    cortos.some((corto) => /^\p{Lu}{2,}$/u.test(corto) && palabras.includes(foldName(corto))) ||
+    isInitials(escrito, nombre)
+  );
 }
 
 /** «UT» of «Unidad de Transparencia»: words in lower case don't count, and the last ones may be left out. */
@@ -26,13 +28,19 @@ const plain = (texto: string) => texto.normalize('NFD').replace(/\p{M}/gu, '');
 
 const ENLACES = new Set('a al con de del e el en la las lo los para por y'.split(' '));
 
-/** The words of a post that say which it is: those that only join them apart. */
-export function wordsOfPost(cargo: string): Set<string> {
-  return new Set(
-    foldName(cargo)
-      .split(' ')
-      .filter((palabra) => palabra !== '' && !ENLACES.has(palabra)),
-  );
+/** The words of a post that say which it is, in a fixed order: those that only join them apart. */
+function wordsOfPost(cargo: string): string[] {
+  const palabras = foldName(cargo).split(' ');
+  return [...new Set(palabras.filter((palabra) => palabra !== '' && !ENLACES.has(palabra)))].sort();
+}
+
+/** The same for posts with the same words. */
+export const postKey = (cargo: string): string => wordsOfPost(cargo).join(' ');
+
+/** The keys of the posts that have one word less. */
+export function shorterPostKeys(cargo: string): string[] {
+  const palabras = wordsOfPost(cargo);
+  return palabras.map((_, i) => palabras.toSpliced(i, 1).join(' '));
 }
 
 const CALIDAD =
@@ -40,10 +48,5 @@ const CALIDAD =
 
 /** Whether a text tells a post, and not only as what someone takes part: «Integrante ciudadana» is none. */
 export function isPost(cargo: string): boolean {
-  return [...wordsOfPost(cargo)].some((palabra) => !CALIDAD.test(palabra));
-}
-
-/** Whether two texts may tell one post: the same words, or one word more. */
-export function mayBeSamePost(uno: string, otro: string): boolean {
-  return wordsOfPost(uno).symmetricDifference(wordsOfPost(otro)).size <= 1;
+  return wordsOfPost(cargo).some((palabra) => !CALIDAD.test(palabra));
 }

@@ -6,7 +6,7 @@ import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from './regla
 export const firmanteAusente: Regla = {
   clase: claseDeRegla({
     codigo: 'firmante-ausente',
-    titulo: 'Personas que firman un acta y no están entre las presentes',
+    titulo: 'Personas en la hoja de firmas que no están entre las presentes',
     explicacion: 'La hoja de firmas trae un nombre que el acta no da entre quienes asistieron a la sesión.',
     mal: 'Presentes: Ana Ruiz. Firman: Ana Ruiz y Luis Paz.',
     bien: 'Presentes: Ana Ruiz y Luis Paz. Firman: Ana Ruiz y Luis Paz.',
@@ -25,10 +25,10 @@ function findInActa(sitio: Examinado, acta: TextoDeActa): Hallazgo[] {
         registro: acta,
         columna: ['firmantes', i, 'persona'],
         id: `${acta.id}/${persona}`,
-        mensaje: `${nombre} (${cargo}) firma el acta, y el acta no da su nombre entre quienes estuvieron presentes.`,
+        mensaje: `La hoja de firmas trae el nombre de ${nombre} (${cargo}), y el acta no lo da entre quienes estuvieron presentes.`,
         lados: [
           { dice: 'Su nombre no está entre los presentes', fuente: acta.fuente },
-          { dice: `Firma: ${nombre}, ${cargo}`, fuente: acta.fuente_firmas ?? acta.fuente },
+          { dice: `Hoja de firmas: ${nombre}, ${cargo}`, fuente: acta.fuente_firmas ?? acta.fuente },
         ],
         paginas: [pageOfActa(sitio, acta)],
       },

@@ -1,4 +1,4 @@
-import { formatDate, formatList, formatOfDate } from '../formato.ts';
+import { formatDate, formatDates, formatOfDate } from '../formato.ts';
 import { firstDay, lastDay } from '../model/fecha.ts';
 import type { TextoDeInforme } from '../model/tablas.ts';
 import { laterPeriodo, receptionsOf, type Recibido } from './recibidos.ts';
@@ -31,13 +31,13 @@ function findInInforme(recibido: Recibido): Hallazgo[] {
   const [primero] = posteriores;
   if (!primero) return [];
   const periodo = laterPeriodo(recibido);
-  const cierre = periodo ? ` Su periodo termina después: el ${formatDate(periodo.hasta)}.` : '';
+  const cubre = periodo ? `, cubre hasta el ${formatDate(periodo.hasta)}` : '';
   return [
     {
       registro: informe,
       columna: ['eventos', informe.eventos.indexOf(primero), 'fecha'],
       id: informe.id,
-      mensaje: `El informe se presentó en la sesión ${formatOfDate(sesion.fecha)} y cuenta ${tellEvents(posteriores)}.${cierre}`,
+      mensaje: `El informe se presentó en la sesión ${formatOfDate(sesion.fecha)}${cubre} y cuenta ${tellEvents(posteriores)}.`,
       lados: [
         { dice: `Fecha de la sesión que lo recibió: ${formatDate(sesion.fecha)}`, fuente: sesion.fuente },
         tellEvent(primero),
@@ -57,11 +57,10 @@ export function laterEvents({ informe, sesion }: Recibido): Evento[] {
 }
 
 function tellEvents(eventos: readonly Evento[]): string {
-  const fechas = [...new Set(eventos.map(({ fecha = '' }) => formatDate(fecha)))];
-  const dichas = fechas.slice(0, FECHAS);
-  const otras = fechas.length - dichas.length;
-  const todas = formatList(otras > 0 ? [...dichas, `${otras} fechas más`] : dichas);
-  return `${eventos.length === 1 ? 'un hecho posterior' : `${eventos.length} hechos posteriores`}: ${todas}`;
+  const fechas = [...new Set(eventos.map(({ fecha = '' }) => fecha))];
+  const otras = fechas.length > FECHAS ? ` y en ${fechas.length - FECHAS} fechas más` : '';
+  const cuantos = eventos.length === 1 ? 'un hecho posterior' : `${eventos.length} hechos posteriores`;
+  return `${cuantos} a esa sesión: ${formatDates(fechas.slice(0, FECHAS))}${otras}`;
 }
 
 function tellEvent({ fecha = '', lugar, asunto, fuente }: Evento) {

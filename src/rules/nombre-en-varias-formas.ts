@@ -31,55 +31,45 @@ export const nombreEnVariasFormas: Regla = {
   },
 };
 
-/** A way of writing, and where it stands. */
-interface Forma {
-  escrito: string;
-  fuentes: Fuente[];
-}
+/** What one place writes. */
+type Escrito = Pick<Nombre, 'escrito' | 'fuente'>;
 
 function findInRecord(nombrado: Nombrado, filas: readonly Nombre[]): Hallazgo[] {
-  const { nombre, pagina } = nombrado;
-  const otras = filas.filter((fila) => foldName(fila.escrito) !== foldName(nombre));
-  const reales = otras.filter(({ escrito }) => !isShortForm(escrito, nombre, nombrado.cortos));
-  const [primera] = reales;
-  const formas = [{ escrito: nombre, fuentes: ownPlaces(nombrado, filas) }, ...formsOf(reales)].filter(
-    ({ fuentes }) => fuentes.length > 0,
-  );
-  const [uno, otro, ...lados] = formas.flatMap(({ escrito, fuentes }) =>
-    fuentes.map((fuente) => ({ dice: `Escribe «${escrito}»`, fuente })),
-  );
+  const { nombre, cortos, pagina } = nombrado;
+  const isOwn = ({ escrito }: Escrito) => foldName(escrito) === foldName(nombre);
+  const propias = filas.filter(isOwn);
+  const otras = filas.filter((fila) => !isOwn(fila) && !isShortForm(fila.escrito, nombre, cortos));
+  const [primera] = otras;
+  const formas = [
+    propias.length > 0 ? propias : inferOwn(nombrado, filas),
+    ...Map.groupBy<string, Escrito>(otras, ({ escrito }) => foldName(escrito)).values(),
+  ].filter((forma) => forma.length > 0);
+  const [uno, otro, ...lados] = formas.flat().map(({ escrito, fuente }) => ({ dice: `Escribe «${escrito}»`, fuente }));
   if (!primera || !uno || !otro || formas.length < 2) return [];
   return [
     {
       registro: primera,
       columna: ['escrito'],
       id: primera.id,
-      mensaje: tellForms(formas),
+      mensaje: tellForms(nombre, formas),
       lados: [uno, otro, ...lados],
       paginas: [pagina],
     },
   ];
 }
 
-function formsOf(filas: readonly Nombre[]): Forma[] {
-  return [...Map.groupBy(filas, ({ escrito }) => foldName(escrito)).values()].map((suyas) => ({
-    escrito: suyas[0]?.escrito ?? '',
-    fuentes: suyas.map(({ fuente }) => fuente),
-  }));
-}
-
-/** Where the own name stands: the places that are told to write it so, else the first that tells no other form. */
-function ownPlaces({ nombre, lugares }: Nombrado, filas: readonly Nombre[]): Fuente[] {
-  const propias = filas.filter(({ escrito }) => foldName(escrito) === foldName(nombre));
-  if (propias.length > 0) return propias.map(({ fuente }) => fuente);
+/** The first place that names the record and isn't told to write it in another way. */
+function inferOwn({ nombre, lugares }: Nombrado, filas: readonly Nombre[]): Escrito[] {
   const conOtra = new Set(filas.map(({ fuente }) => placeKey(fuente)));
-  return lugares.filter((lugar) => !conOtra.has(placeKey(lugar))).slice(0, 1);
+  const [lugar] = lugares.filter((uno) => !conOtra.has(placeKey(uno)));
+  return lugar ? [{ escrito: nombre, fuente: lugar }] : [];
 }
 
 const placeKey = ({ documento, lugar }: Fuente) => `${documento}#${lugar}`;
 
-function tellForms(formas: readonly Forma[]): string {
+function tellForms(nombre: string, formas: readonly Escrito[][]): string {
   const maneras = `Los documentos escriben de ${formas.length} maneras`;
-  const todas = `${maneras} un mismo nombre: ${formatList(formas.map(({ escrito }) => `«${escrito}»`))}.`;
-  return todas.length <= LARGO ? todas : `${maneras} el nombre «${formas[0]?.escrito ?? ''}».`;
+  const escritas = formas.map(([una]) => `«${una?.escrito ?? ''}»`);
+  const todas = `${maneras} un mismo nombre: ${formatList(escritas)}.`;
+  return todas.length <= LARGO ? todas : `${maneras} el nombre «${nombre}».`;
 }
