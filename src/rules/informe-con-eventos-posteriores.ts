@@ -58,7 +58,8 @@ export function laterEvents({ informe, sesion }: Recibido): Evento[] {
 
 function tellEvents(eventos: readonly Evento[]): string {
   const fechas = [...new Set(eventos.map(({ fecha = '' }) => fecha))];
-  const otras = fechas.length > FECHAS ? ` y en ${fechas.length - FECHAS} fechas más` : '';
+  const sobran = fechas.length - FECHAS;
+  const otras = sobran > 0 ? ` (y ${sobran === 1 ? 'una fecha' : `${sobran} fechas`} más)` : '';
   const cuantos = eventos.length === 1 ? 'un hecho posterior' : `${eventos.length} hechos posteriores`;
   return `${cuantos} a esa sesión: ${formatDates(fechas.slice(0, FECHAS))}${otras}`;
 }
