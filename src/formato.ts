@@ -6,7 +6,7 @@ import type { Vigencia } from './model/organizacion.ts';
 const LOCALE = 'es-MX';
 const NUMERO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
 const LISTA = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
-const MESES = [
+export const MESES = [
   'enero',
   'febrero',
   'marzo',

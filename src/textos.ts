@@ -101,6 +101,7 @@ export const CLASE_DE_CITA: Record<Cita['clase'], string> = {
   vigencia: 'Vigencia',
   sesion: 'Sesión',
   conjunto: 'Conjunto de datos',
+  dicho: 'Dato que dan varios lugares',
 };
 
 export const AMBITO = { municipal: 'municipal', estatal: 'estatal', 'sin-identificar': 'sin identificar' } as const;
@@ -409,6 +410,7 @@ export const T = {
   indicador: 'Indicador',
   unidad: 'Unidad',
   metaEsperada: 'Meta esperada',
+  metaDeLaFicha: 'Meta, como la escribe la ficha',
   propuestasDetras: 'Propuestas ciudadanas que recoge',
   laRecogen: 'La recogen',
   recogidas: 'Alguna actividad las recoge',

@@ -181,7 +181,7 @@ export async function foundBy(codigo: string, cambios: Cambios): Promise<[refere
   const { sitio, problems } = await openCon(cambios);
   if (!sitio) throw new Error(problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
   return sitio.hallazgos
-    .filter(({ regla }) => regla.clase.codigo === codigo)
+    .filter(({ clase }) => clase.codigo === codigo)
     .map(({ referencia, mensaje }) => [referencia, mensaje]);
 }
 

@@ -37,7 +37,8 @@ export interface Cita {
     | 'nombre'
     | 'vigencia'
     | 'sesion'
-    | 'conjunto';
+    | 'conjunto'
+    | 'dicho';
   texto: string;
   href: string;
 }
@@ -89,6 +90,7 @@ function planCitas(plan: PlanCompleto): Cita[] {
   const metas = new Map(plan.metas.map((meta) => [meta.id, meta]));
   const enMeta = (id: string) => `${enIndicador(metas.get(id)?.indicador ?? '')}#${anchor(id)}`;
   const variables = new Map(plan.variables.map(({ id, nombre }) => [id, nombre]));
+  const compromisos = new Map(plan.compromisos.map((uno) => [uno.id, uno]));
   return [
     { fuente: plan.plan.fuente, clase: 'plan', texto: plan.plan.titulo, href: enPlan },
     ...plan.plan.evaluaciones.flatMap(({ que, fuente }): Cita[] =>
@@ -141,6 +143,12 @@ function planCitas(plan: PlanCompleto): Cita[] {
       clase: 'propuesta',
       texto: una.texto,
       href: propuestasHref(plan.id),
+    })),
+    ...plan.dichos.map((uno): Cita => ({
+      fuente: uno.fuente,
+      clase: 'dicho',
+      texto: `${(actividades.get(uno.sujeto) ?? compromisos.get(uno.sujeto))?.nombre ?? plan.plan.nombre_corto}: ${uno.valor}`,
+      href: compromisos.has(uno.sujeto) ? compromisoHref(plan.id, uno.sujeto) : enActividad(uno.sujeto),
     })),
   ];
 }

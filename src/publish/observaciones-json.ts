@@ -8,10 +8,10 @@ export function observationsAsJson(observaciones: readonly Observacion[]) {
       codigo: regla.clase.codigo,
       titulo: regla.clase.titulo,
       explicacion: regla.clase.explicacion,
-      observaciones: observaciones.filter((una) => una.regla === regla).length,
+      observaciones: observaciones.filter((una) => una.clase.codigo === regla.clase.codigo).length,
     })),
-    observaciones: observaciones.map(({ regla, referencia, mensaje, lados, lugar, paginas, nota }) => ({
-      codigo: regla.clase.codigo,
+    observaciones: observaciones.map(({ clase, referencia, mensaje, lados, lugar, paginas, nota }) => ({
+      codigo: clase.codigo,
       referencia,
       mensaje,
       lados: lados.map(({ dice, fuente }) => ({ dice, ...fuente })),

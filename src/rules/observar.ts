@@ -1,4 +1,5 @@
 import type { NotaDeObservacion } from '../model/catalogos.ts';
+import type { ClaseDeProblema } from '../model/clase.ts';
 import { documentoHref } from '../model/direcciones.ts';
 import { type Place, type Problem, makeProblem, problemOfClase } from '../model/problema.ts';
 import { nearest } from '../validate/nearest.ts';
@@ -7,7 +8,7 @@ import type { Examinado, Hallazgo, Regla } from './regla.ts';
 
 /** What a rule found, as the site publishes it. */
 export interface Observacion extends Hallazgo {
-  regla: Regla;
+  clase: ClaseDeProblema;
   /** What a note in `data/observaciones.csv` must name, beside the code. */
   referencia: string;
   lugar: Place;
@@ -30,7 +31,7 @@ export interface Observado {
 export function observe(sitio: Examinado, locate: Locator, reglas: readonly Regla[] = REGLAS): Observado {
   const notas = new Map(sitio.observaciones.map((nota) => [key(nota), nota]));
   const observaciones = reglas.flatMap((regla) =>
-    regla.find(sitio).map((hallazgo) => toObservacion(regla, hallazgo, notas, locate)),
+    regla.find(sitio).map((hallazgo) => toObservacion(regla.clase, hallazgo, notas, locate)),
   );
   return {
     observaciones,
@@ -44,7 +45,7 @@ export function observe(sitio: Examinado, locate: Locator, reglas: readonly Regl
 const key = ({ codigo, referencia }: Pick<NotaDeObservacion, 'codigo' | 'referencia'>) => `${codigo} ${referencia}`;
 
 function toObservacion(
-  regla: Regla,
+  clase: ClaseDeProblema,
   hallazgo: Hallazgo,
   notas: ReadonlyMap<string, NotaDeObservacion>,
   locate: Locator,
@@ -55,26 +56,26 @@ function toObservacion(
   const documents = hallazgo.lados.map(({ fuente }) => documentoHref(fuente.documento));
   return {
     ...hallazgo,
-    regla,
+    clase,
     referencia,
     lugar: { file, line, column },
     direcciones: [...new Set([...pages, ...documents])],
-    nota: notas.get(key({ codigo: regla.clase.codigo, referencia }))?.nota,
+    nota: notas.get(key({ codigo: clase.codigo, referencia }))?.nota,
   };
 }
 
-function toProblem({ regla, registro, columna, referencia, mensaje, lugar, nota }: Observacion, locate: Locator) {
+function toProblem({ clase, registro, columna, referencia, mensaje, lugar, nota }: Observacion, locate: Locator) {
   const field = columna.filter((paso) => typeof paso === 'string').join('.');
   const hint =
     nota === undefined
-      ? `Si tiene explicación, agréguela en data/observaciones.csv: código «${regla.clase.codigo}», referencia «${referencia}».`
+      ? `Si tiene explicación, agréguela en data/observaciones.csv: código «${clase.codigo}», referencia «${referencia}».`
       : 'Ya tiene su nota en data/observaciones.csv.';
   const { value } = locate(registro, columna);
-  return problemOfClase(regla.clase, lugar, { field, value, message: mensaje, hint });
+  return problemOfClase(clase, lugar, { field, value, message: mensaje, hint });
 }
 
 function staleNotes(notas: readonly NotaDeObservacion[], observaciones: readonly Observacion[], locate: Locator) {
-  const found = new Set(observaciones.map(({ regla, referencia }) => key({ codigo: regla.clase.codigo, referencia })));
+  const found = new Set(observaciones.map(({ clase, referencia }) => key({ codigo: clase.codigo, referencia })));
   return notas
     .filter((nota) => !found.has(key(nota)))
     .map((nota) => {
