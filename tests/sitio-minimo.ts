@@ -113,9 +113,11 @@ asistentes:
   - persona: ana
     cargo: Presidenta
     calidad: presidencia
+  - { persona: "luis", cargo: Secretario, calidad: administracion }
 firmantes:
   - persona: luis
     cargo: Secretario
+  - { persona: "ana", cargo: Presidenta }
 orden_del_dia:
   - punto: "1"
     asunto: Informe anual

@@ -35,6 +35,7 @@ export interface Cita {
     | 'afirmacion'
     | 'integrante'
     | 'nombre'
+    | 'vigencia'
     | 'sesion'
     | 'conjunto'
     | 'dicho';
@@ -92,6 +93,9 @@ function planCitas(plan: PlanCompleto): Cita[] {
   const compromisos = new Map(plan.compromisos.map((uno) => [uno.id, uno]));
   return [
     { fuente: plan.plan.fuente, clase: 'plan', texto: plan.plan.titulo, href: enPlan },
+    ...plan.plan.evaluaciones.flatMap(({ que, fuente }): Cita[] =>
+      fuente ? [{ fuente, clase: 'plan', texto: que, href: enPlan }] : [],
+    ),
     ...plan.compromisos.map((uno): Cita => ({
       fuente: uno.fuente,
       clase: 'compromiso',
@@ -151,7 +155,14 @@ function planCitas(plan: PlanCompleto): Cita[] {
 
 function actaCitas({ actas, sesiones }: Contenido): Cita[] {
   return [
-    ...actas.map((acta): Cita => ({ fuente: acta.fuente, clase: 'acta', texto: acta.id, href: actaHref(acta.id) })),
+    ...actas.flatMap(({ id, fuente, fuente_firmas }) =>
+      [fuente, fuente_firmas ?? []].flat().map((una): Cita => ({
+        fuente: una,
+        clase: 'acta',
+        texto: id,
+        href: actaHref(id),
+      })),
+    ),
     ...sesiones.map((sesion): Cita => ({
       fuente: sesion.fuente,
       clase: 'sesion',
@@ -188,8 +199,14 @@ function informeCitas({ informes }: Contenido): Cita[] {
   });
 }
 
-function organizationCitas({ integrantes, nombres, personas }: Contenido): Cita[] {
-  const porId = new Map(personas.map(({ id, nombre }) => [id, nombre]));
+function organizationCitas(contenido: Contenido): Cita[] {
+  const { integrantes, nombres, personas, planes, organos, vigencias, 'marco-juridico': normas } = contenido;
+  const porId = new Map([...personas, ...organos].map(({ id, nombre }) => [id, nombre]));
+  const enPlanes = new Map([
+    ...planes.map(({ id }) => [id, planHref(id)] as const),
+    ...normas.map(({ id, plan }) => [id, planHref(plan)] as const),
+  ]);
+  const titulos = new Map(planes.map(({ id, plan }) => [id, plan.titulo]));
   return [
     ...integrantes.map((uno): Cita => ({
       fuente: uno.fuente,
@@ -201,7 +218,13 @@ function organizationCitas({ integrantes, nombres, personas }: Contenido): Cita[
       fuente: uno.fuente,
       clase: 'nombre',
       texto: uno.escrito,
-      href: organoHref(uno.id),
+      href: enPlanes.get(uno.id) ?? organoHref(uno.id),
+    })),
+    ...vigencias.map(({ de, fuente }): Cita => ({
+      fuente,
+      clase: 'vigencia',
+      texto: titulos.get(de) ?? porId.get(de) ?? de,
+      href: enPlanes.get(de) ?? organoHref(de),
     })),
   ];
 }

@@ -275,6 +275,8 @@ export const direccionOpc = (d: string) => opcional(readDireccion, campo('texto'
 export const fuente = (d = 'Documento y lugar en que consta: «documento#lugar»') =>
   requerido(readFuente, { ...campo('referencia', d), referencia: ['documentos'] });
 
+export const fuenteOpc = (d: string) => opcional(readFuente, { ...campo('referencia', d), referencia: ['documentos'] });
+
 export const opcion = <const O extends string>(opciones: readonly O[], d: string) =>
   requerido(readOpcion(opciones), { ...campo('opcion', d), opciones });
 export const opcionOpc = <const O extends string>(opciones: readonly O[], d: string) =>

@@ -47,7 +47,10 @@ export const persona = z.strictObject({
 });
 export type Persona = z.output<typeof persona>;
 
-/** `data/nombres.csv`: other ways in which a document writes a person, a unit, a body, a plan or a norm. */
+/**
+ * `data/nombres.csv`: other ways in which a document writes a person, a unit, a body, a plan or a norm; also the
+ * record's own name, to say where it stands so.
+ */
 export const nombre = z.strictObject({
   id: refiere(
     'Persona, dependencia, órgano, plan o norma',
@@ -92,6 +95,7 @@ export const vigencia = z.strictObject({
   inicio: fechaParcialOpc('Cuándo empieza, según ese lugar'),
   fin: fechaParcialOpc('Cuándo termina, según ese lugar'),
   anios: enteroOpc('Cuántos años dura, según ese lugar'),
+  escrito: textoOpc('Cómo lo escribe ese lugar'),
   fuente: fuente(),
 });
 export type Vigencia = z.output<typeof vigencia>;
