@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openCon, replace, SITIO_MINIMO } from '../../tests/sitio-minimo.ts';
 import { REGLAS } from './index.ts';
@@ -63,4 +64,9 @@ describe('what the rules find', () => {
 
 test('each rule has a code of its own', () => {
   expect(new Set(REGLAS.map(({ clase }) => clase.codigo)).size).toBe(REGLAS.length);
+});
+
+test('each rule is a file named by its code', () => {
+  const files = readdirSync(import.meta.dirname);
+  expect(REGLAS.map(({ clase }) => `${clase.codigo}.ts`).filter((file) => !files.includes(file))).toEqual([]);
 });
