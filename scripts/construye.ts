@@ -10,7 +10,7 @@ const SENALES = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const SIGUE = 'Lo publicado antes sigue como estaba.';
 
 /** Builds a site and tells how it went. Undefined, and the code of the process, where it was not published. */
-export async function runBuild(root: string, out: string): Promise<BuildResult['publicado']> {
+export async function runBuild(root: string, out: string, effects = EFFECTS): Promise<BuildResult['publicado']> {
   const end = (code: number): never => {
     removeDraft(placesOf(out, process.pid));
     process.exit(code);
@@ -27,7 +27,7 @@ export async function runBuild(root: string, out: string): Promise<BuildResult['
   for (const signal of SENALES) process.on(signal, stop);
   process.on('uncaughtException', crash);
   try {
-    const result = await buildSite(root, out, EFFECTS);
+    const result = await buildSite(root, out, effects);
     tell(result);
     return result.publicado;
   } catch (error) {

@@ -105,7 +105,10 @@ function recover(lugares: Lugares, { pid, rename: move }: BuildEffects): void {
 
 async function makePages(sitio: SitioCalculado, root: string, lugares: Lugares, effects: BuildEffects): Promise<void> {
   const { paginas, nuevo } = lugares;
-  await effects.render(sitio, root, paginas);
+  await effects.render(sitio, root, paginas).catch((error: NodeJS.ErrnoException) => {
+    // A disk that is full doesn't say where it had no room.
+    throw Object.assign(error, { path: error.path ?? paginas });
+  });
   await mkdir(dirname(nuevo), { recursive: true });
   await rename(paginas, nuevo).catch(async (error: NodeJS.ErrnoException) => {
     // `out` is on another disk than the project.
@@ -120,7 +123,8 @@ async function publish(lugares: Lugares, { rename: move }: BuildEffects): Promis
   const { out, nuevo } = lugares;
   await syncFolder(nuevo);
   await exchange(lugares, move);
-  await Promise.all([dirname(out), dirname(nuevo)].map(syncPath));
+  // It is published: that the names too outlast a power cut is worth a try, and no failure.
+  await Promise.allSettled([dirname(out), dirname(nuevo)].map(syncPath));
 }
 
 /** How many files are open at once; systems let a process have few hundred. */

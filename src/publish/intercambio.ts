@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import type { Lugares } from './lugares.ts';
+import { type Lugares, removeFolder } from './lugares.ts';
 
 export type Rename = (from: string, to: string) => void;
 
@@ -18,16 +18,18 @@ export async function exchange(lugares: Lugares, rename: Rename): Promise<void> 
   for (let intento = 1; ; intento++) {
     try {
       recoverLast(lugares, rename);
-      return swap(lugares, rename);
+      swap(lugares, rename);
+      break;
     } catch (error) {
       if (!PASAJEROS.includes(codeOf(error)) || intento === INTENTOS) throw error;
       await setTimeout(ESPERA_MS);
     }
   }
+  setAside(lugares, rename);
 }
 
 /** Synchronous, so that nothing else of this process comes between. */
-function swap({ out, nuevo, anterior, sobra }: Lugares, rename: Rename): void {
+function swap({ out, nuevo, anterior }: Lugares, rename: Rename): void {
   moveIfThere(out, anterior, rename);
   try {
     rename(nuevo, out);
@@ -35,12 +37,22 @@ function swap({ out, nuevo, anterior, sobra }: Lugares, rename: Rename): void {
     moveIfThere(anterior, out, rename);
     throw error;
   }
-  moveIfThere(anterior, sobra, rename);
+}
+
+/** The new site is in its place: if the last one can't be set aside now, the next build does it. */
+function setAside({ anterior, sobra }: Lugares, rename: Rename): void {
+  try {
+    rename(anterior, sobra);
+  } catch {
+    return;
+  }
 }
 
 /** After an exchange that was cut short: puts the last good site back, or aside where the new one has its place already. */
 export function recoverLast({ out, anterior, sobra }: Lugares, rename: Rename): void {
+  removeFolder(sobra);
   moveIfThere(anterior, existsSync(out) ? sobra : out, rename);
+  removeFolder(sobra);
 }
 
 function moveIfThere(from: string, to: string, rename: Rename): void {

@@ -34,7 +34,7 @@ export function placesOf(path: string, pid: number): Lugares {
 
 /** Removes what a build has made so far. Synchronous: a process that is told to end has no later. */
 export function removeDraft({ paginas, nuevo, sobra }: Lugares): void {
-  for (const folder of [paginas, nuevo, sobra]) tryToRemove(folder);
+  for (const folder of [paginas, nuevo, sobra]) removeFolder(folder);
 }
 
 /** Removes what builds that were killed have left; those of processes that live are theirs. */
@@ -45,16 +45,16 @@ export function removeAbandoned(lugares: Lugares, pid: number, isAlive: (pid: nu
     for (const name of existsSync(dirname(own)) ? readdirSync(dirname(own)) : []) {
       const owner = name.startsWith(prefix) ? name.slice(prefix.length) : '';
       if (/^\d+$/.test(owner) && (Number(owner) === pid || !isAlive(Number(owner)))) {
-        tryToRemove(join(dirname(own), name));
+        removeFolder(join(dirname(own), name));
       }
     }
   }
 }
 
 /** What can't be removed now does no harm: the next build tries again. */
-function tryToRemove(folder: string): void {
+export function removeFolder(folder: string): void {
   try {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
   } catch {
     return;
   }
