@@ -48,7 +48,7 @@ export function describeFailure(error: unknown): Fallo {
 }
 
 function systemCode(error: unknown): string | undefined {
-  const { code, message = '' } = error as { code?: unknown; message?: string };
+  const { code, message = '' } = (error ?? {}) as { code?: unknown; message?: string };
   if (typeof code === 'string' && code in DISCO) return code;
   const number = /\(os error (\d+)\)/.exec(message)?.[1];
   return number === undefined ? undefined : DE_RUST[number];
