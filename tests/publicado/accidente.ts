@@ -22,11 +22,11 @@ function dieAt(isTheOne: (from: string, to: string) => boolean): Rename {
   };
 }
 
-/** Leaves no room on the disk where the new site is. */
+/** Leaves no room on the disk where the new site is; it is a small one. */
 function fillDisk(): void {
   const piece = Buffer.alloc(4096);
   try {
-    for (let i = 0; ; i++) writeFileSync(join(dirname(nuevo), `lleno-${i}`), piece);
+    for (let i = 0; i < 1000; i++) writeFileSync(join(dirname(nuevo), `lleno-${i}`), piece);
   } catch {
     return;
   }

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -30,9 +30,14 @@ interface Ending {
   pid: number | undefined;
 }
 
-function run(command: string, args: string[], onStart?: (child: ChildProcess) => Promise<void>): Promise<Ending> {
+function run(
+  command: string,
+  args: string[],
+  onStart?: (child: ChildProcess) => Promise<void>,
+  cwd = PROJECT,
+): Promise<Ending> {
   return new Promise((done, fail) => {
-    const child = execFile(command, args, (error, stdout, stderr) =>
+    const child = execFile(command, args, { cwd }, (error, stdout, stderr) =>
       done({ code: error ? (error.signal ?? error.code ?? '') : 0, stdout, stderr, pid: child.pid }),
     );
     onStart?.(child).catch(fail);
@@ -198,9 +203,9 @@ function onSmallDisk(at: string, kb: number, args: string[]): Promise<Ending> {
   return run('unshare', ['-rm', 'sh', '-c', script, 'sh', at, process.execPath, ...args]);
 }
 
-/** Where no small disk can be had: files of at most 4 KB. */
+/** Where no small disk can be had: files of at most 32 KB. */
 function withSmallFiles(args: string[]): Promise<Ending> {
-  return run('sh', ['-c', `trap '' XFSZ; ulimit -f 8; exec "$@"`, 'sh', process.execPath, ...args]);
+  return run('sh', ['-c', `trap '' XFSZ; ulimit -f 64; exec "$@"`, 'sh', process.execPath, ...args]);
 }
 
 describe.concurrent(
@@ -224,7 +229,8 @@ describe.concurrent(
       const out = await lastGood();
       const cache = join(dirname(out), '.cache');
       await mkdir(cache);
-      const args = [ACCIDENTE, rootNuevo(), out, paginas(), 'se queda sin disco en', etapa];
+      const what = canMount ? 'se queda sin disco en' : 'nada';
+      const args = [ACCIDENTE, rootNuevo(), out, paginas(), what, etapa];
       const ending = await (canMount ? onSmallDisk(cache, kb, args) : withSmallFiles(args));
       expectNoRoom(ending, etapa, cache);
       expect([await fingerprint(out), await cached(out)]).toEqual([viejo, []]);
@@ -285,5 +291,43 @@ describe.concurrent('a build that can’t go on for another reason', () => {
     expect(result.map(({ code, stderr }) => `${code}${stderr}`)).toEqual(['0', '0', '0']);
     expect([...answers]).toEqual([ANTES, AHORA]);
     expect([await fingerprint(out), await cached(out)]).toEqual([nuevo, []]);
+  });
+});
+
+describe.concurrent('npm start, when the content has errors', () => {
+  const SITIO_CON_ERROR = { 'data/sitio.json': replace('"2025-12-31"', '"31/12/2025"') };
+
+  test.each([
+    ['serves the last site that was published', 'dist'],
+    ['puts back the last site that a killed build left in the cache folder, and serves it', '.cache/dist-anterior'],
+  ])('%s', async (_, place) => {
+    const root = join(folder, `caso ${casos++}`);
+    await writeSitio(root, SITIO_CON_ERROR);
+    await cp(join(folder, 'viejo'), join(root, place), { recursive: true });
+    const child = spawn(process.execPath, [join(PROJECT, 'scripts/start.ts')], {
+      cwd: root,
+      env: { ...process.env, PORT: '0' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const url = await new Promise<string>((done) => {
+      let told = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        told += chunk.toString();
+        const found = /http:\/\/\S+/.exec(told)?.[0];
+        if (found !== undefined && told.includes('1 error')) done(found);
+      });
+    });
+    const response = await fetch(url);
+    const page = await response.text();
+    child.kill('SIGTERM');
+    expect([response.status, page]).toEqual([200, expect.stringContaining('Cuentas de Villa')]);
+    expect(await fingerprint(join(root, 'dist'))).toEqual(viejo);
+  });
+
+  test('and nothing was published before, ends with 1', async () => {
+    const root = join(folder, `caso ${casos++}`);
+    await writeSitio(root, SITIO_CON_ERROR);
+    const { code, stderr } = await run(process.execPath, [join(PROJECT, 'scripts/start.ts')], undefined, root);
+    expect([code, stderr]).toEqual([1, '']);
   });
 });
