@@ -113,9 +113,11 @@ asistentes:
   - persona: ana
     cargo: Presidenta
     calidad: presidencia
+  - { persona: "luis", cargo: Secretario, calidad: administracion }
 firmantes:
   - persona: luis
     cargo: Secretario
+  - { persona: "ana", cargo: Presidenta }
 orden_del_dia:
   - punto: "1"
     asunto: Informe anual
@@ -177,6 +179,15 @@ export async function openCon(cambios: Cambios, prepare?: (root: string) => Prom
   } finally {
     await rm(root, { recursive: true });
   }
+}
+
+/** What a rule finds in the minimal site with changes: reference and message of each observation. */
+export async function foundBy(codigo: string, cambios: Cambios): Promise<[referencia: string, mensaje: string][]> {
+  const { sitio, problems } = await openCon(cambios);
+  if (!sitio) throw new Error(problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
+  return sitio.hallazgos
+    .filter(({ clase }) => clase.codigo === codigo)
+    .map(({ referencia, mensaje }) => [referencia, mensaje]);
 }
 
 /** Writes the minimal site with changes into a folder. */

@@ -28,7 +28,9 @@ export type NombreTabla =
   | 'indicadores'
   | 'variables'
   | 'metas'
-  | 'informes';
+  | 'informes'
+  | 'marco-juridico'
+  | 'conjuntos';
 
 export const campos = z.registry<Campo>();
 
@@ -273,6 +275,8 @@ export const direccion = (d: string) => requerido(readDireccion, campo('texto', 
 export const direccionOpc = (d: string) => opcional(readDireccion, campo('texto', d));
 export const fuente = (d = 'Documento y lugar en que consta: «documento#lugar»') =>
   requerido(readFuente, { ...campo('referencia', d), referencia: ['documentos'] });
+
+export const fuenteOpc = (d: string) => opcional(readFuente, { ...campo('referencia', d), referencia: ['documentos'] });
 
 export const opcion = <const O extends string>(opciones: readonly O[], d: string) =>
   requerido(readOpcion(opciones), { ...campo('opcion', d), opciones });

@@ -50,6 +50,7 @@ export const PAGINAS_FIJAS = [
   '/documentos.html',
   '/glosario.html',
   '/informes.html',
+  '/observaciones.html',
   '/ods.html',
   '/organizacion.html',
   '/planes.html',

@@ -7,6 +7,7 @@ import { periodoForId } from '../model/periodo.ts';
 import type { Problem } from '../model/problema.ts';
 import type { Codigo } from '../model/problemas/index.ts';
 import type { Contenido, PlanCompleto } from '../model/tablas.ts';
+import { checkCifras } from './cifras.ts';
 import type { Origins } from './content.ts';
 import { suggest } from './nearest.ts';
 import { problemAt } from './record.ts';
@@ -25,11 +26,16 @@ export function checkConsistency(contenido: Contenido, origins: Origins, earlier
       .filter(({ plan }) => !broken(`content/compromisos/${plan}/`))
       .flatMap((informe) => checkAfirmaciones(informe, contenido, at)),
     ...checkPresentedReports(contenido, at),
+    ...checkCifras(contenido, at),
     ...checkTerms([...contenido.organos, ...contenido.planes.map(({ plan }) => plan)], at),
   ];
 }
 
-type At = (record: object, path: PropertyKey[], what: { code?: Codigo; message: string; hint: string }) => Problem;
+export type At = (
+  record: object,
+  path: PropertyKey[],
+  what: { code?: Codigo; message: string; hint: string },
+) => Problem;
 
 /** Whether files whose path starts so have errors: then what is missing in them proves nothing. */
 type Broken = (start: string) => boolean;

@@ -71,7 +71,7 @@ const CONSISTENCY: Caso[] = [
   ['a plan that ends before it starts', 'content/planes/plan-1.mdx', replace('fin: 2027-12', 'fin: 2024-12'), 'constraint-error', 8, 6, 'anterior al inicio'],
   ['an activity whose id does not fit', `${PLAN}/actividades.csv`, replace('talleres,1', 'talleres,2'), 'constraint-error', 2, 1, 'Escriba «talleres-2»'],
   ['an acta that does not name the report', 'content/actas/acta-1.mdx', replace('informes:\n  - anual-2025\n', ''), 'constraint-error', 6, 16, 'acta «acta-1» no dice', 'content/informes/anual-2025.mdx'],
-  ['a report that does not name the acta', 'content/informes/anual-2025.mdx', replace('presentado_en: sesion-1\n', ''), 'constraint-error', 19, 5, '«anual-2025» no dice', 'content/actas/acta-1.mdx'],
+  ['a report that does not name the acta', 'content/informes/anual-2025.mdx', replace('presentado_en: sesion-1\n', ''), 'constraint-error', 21, 5, '«anual-2025» no dice', 'content/actas/acta-1.mdx'],
   ['a claim on an unknown commitment', 'content/informes/anual-2025.mdx', replace('ambito: talleres', 'ambito: taller'), 'foreign-key', 9, 13, '¿Quiso escribir «talleres»?'],
 ];
 
@@ -100,7 +100,7 @@ const FRONTMATTER: Caso[] = [
   ['a list for a text', PAGINA, replace('titulo: Acerca de', 'titulo: [a, b]'), 'type-error', 2, 9, 'forma esperada'],
   ['a colon without quotes', PAGINA, replace('titulo: Acerca de', 'titulo: Acerca: de'), 'frontmatter-error', 2, 9],
   ['an unknown choice in a list', 'content/actas/acta-1.mdx', replace('calidad: presidencia', 'calidad: rey'), 'constraint-error', 10, 14, 'facilitadora'],
-  ['an unknown reference in a list', 'content/actas/acta-1.mdx', replace('persona: luis', 'persona: luiz'), 'foreign-key', 12, 14, '¿Quiso escribir «luis»?'],
+  ['an unknown reference in a list', 'content/actas/acta-1.mdx', replace('persona: luis', 'persona: luiz'), 'foreign-key', 13, 14, '¿Quiso escribir «luis»?'],
   ['no frontmatter', PAGINA, 'Texto.\n', 'frontmatter-error', 1, 1, '«---»'],
   ['a layout, which would be run', PAGINA, replace('resumen:', 'layout: ../../x.astro\nresumen:'), 'extra-key', 3, 1, '«layout»'],
   ['a tag that would make something of a value', PAGINA, replace('titulo: Acerca de', 'titulo: !!js/function "x"'), 'frontmatter-error', 2, 9],
@@ -267,7 +267,7 @@ describe('one mistake does not hide others', () => {
   test.each<[string, Cambios, string[]]>([
     ['a plan with a mistake: its tables', { 'content/planes/plan-1.mdx': replace('fin: 2027-12', 'fin: 2027-13'), [`${PLAN}/mediciones.csv`]: replace('S1,5', 'S1,x') }, ['content/planes/plan-1.mdx:8:6 type-error', `${PLAN}/mediciones.csv:2:15 type-error`]],
     ['a row with an unknown choice: its references', { 'data/sesiones.csv': replace('comite,ordinaria', 'comita,secreta') }, ['data/sesiones.csv:2:10 foreign-key', 'data/sesiones.csv:2:17 constraint-error']],
-    ['a misspelt header: references to the rows', { 'data/personas.csv': 'id,nonbre\nana,Ana\n' }, ['content/actas/acta-1.mdx:12:14 foreign-key', 'data/personas.csv:1:4 extra-label']],
+    ['a misspelt header: references to the rows', { 'data/personas.csv': 'id,nonbre\nana,Ana\n' }, ['content/actas/acta-1.mdx:11:16 foreign-key', 'content/actas/acta-1.mdx:13:14 foreign-key', 'data/personas.csv:1:4 extra-label']],
     ['frontmatter with a mistake: the text', { [PAGINA]: '---\ntitulo: A\n---\n\n{x}\n' }, [`${PAGINA}:2:1 constraint-error`, `${PAGINA}:5:1 mdx-code`]],
   ])('%s', async (_, cambios, places) => {
     const { problems } = await openCon(cambios);

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { replace, writeSitio } from '../sitio-minimo.ts';
+import { fingerprint } from './huella.ts';
 
 /** A file of the body's own, which is published byte by byte. */
 const AVISO = '\uFEFFAviso del municipio: <a href="/index.html">Inicio</a>\r\n';
@@ -36,19 +36,6 @@ function runScript(script: string, args: string[], env: Record<string, string> =
     );
   });
 }
-
-/** A hash for each file of a folder. */
-async function fingerprint(of: string): Promise<Record<string, string>> {
-  const entries = await readdir(of, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const hashes = files.sort().map(async (file) => [file.slice(of.length), await hash(file)] as const);
-  return Object.fromEntries(await Promise.all(hashes));
-}
-
-const hash = async (file: string) =>
-  createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
 
 test('another municipality builds its own folder, told in a few lines', async () => {
   const { code, stdout, stderr } = await runScript('build.ts', ['--root', root(), '--out', out()]);

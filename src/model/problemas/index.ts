@@ -20,6 +20,7 @@ import { orphanRecord } from './orphan-record.ts';
 import { primaryKey } from './primary-key.ts';
 import { quoteError } from './quote-error.ts';
 import { sourceError } from './source-error.ts';
+import { staleNote } from './stale-note.ts';
 import { typeError } from './type-error.ts';
 import { unknownVariable } from './unknown-variable.ts';
 import { unsafeLink } from './unsafe-link.ts';
@@ -55,6 +56,7 @@ export const CLASES = [
   unknownVariable,
   unusedVariable,
   orphanRecord,
+  staleNote,
   mdxSyntax,
   mdxCode,
   mdxElement,
