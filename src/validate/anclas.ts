@@ -1,12 +1,15 @@
 import { anchor, documentoHref } from '../model/direcciones.ts';
 import type { Contenido } from '../model/tablas.ts';
 
+/** Any page may have it: the rules tell which, and they come after validation. */
+const OBSERVACIONES = 'observaciones';
+
 /** The places of a page that a link can lead to; undefined where the content alone doesn't tell them. */
 export function anchorsOf(contenido: Contenido, page: string): ReadonlySet<string> | undefined {
   const ids = PAGINAS[page];
-  if (ids) return new Set(ids(contenido));
+  if (ids) return new Set([...ids(contenido), OBSERVACIONES]);
   const documento = contenido.documentos.find(({ id }) => documentoHref(id) === page);
-  return documento && new Set(citedPlaces(contenido, documento.id).map(anchor));
+  return documento && new Set([...citedPlaces(contenido, documento.id).map(anchor), OBSERVACIONES]);
 }
 
 const idsOf = (records: readonly { id: string }[]) => records.map(({ id }) => id);
