@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
 import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
 import type { RawRecord } from './raw.ts';
 
@@ -22,7 +22,7 @@ export function readYaml(
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  const problems = [...document.errors, ...document.warnings].map((error) =>
+  const problems = independentErrors([...document.errors, ...document.warnings]).map((error) =>
     syntaxProblem(place(error.pos[0]), error.code),
   );
   const root = document.contents;
@@ -35,6 +35,12 @@ export function readYaml(
     locate: (path, part = 'value') => place(offsetOf(root, path, part)),
   };
   return { record, problems };
+}
+
+/** Where a sign is wrong, what is read after it is wreckage; a repeated key leaves the rest as it is. */
+function independentErrors(errors: YAMLError[]): YAMLError[] {
+  const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0]);
+  return first ? [first] : errors;
 }
 
 /** Reads JSON: it must be JSON for every other reader too, and YAML's reader knows where each value stands. */

@@ -39,3 +39,37 @@ export function anchor(texto: string): string {
 
 /** The picture that other sites show beside a link to this one. */
 export const imagenHref = '/recursos/portada.png';
+
+/** The site's own pages and files at its root: no page of the content and no published file can take their place. */
+export const PAGINAS_PROPIAS: readonly string[] = [
+  '404.html',
+  'actas.html',
+  'archivo.html',
+  'buscar.html',
+  'cronograma.html',
+  'datos.html',
+  'documentos.html',
+  'glosario.html',
+  'index.html',
+  'informes.html',
+  'novedades.xml',
+  'observaciones.html',
+  'ods.html',
+  'organizacion.html',
+  'planes.html',
+  'problemas.html',
+  'propuestas.html',
+  'vacios.html',
+];
+
+/** The folders that publishing fills. */
+export const CARPETAS_PROPIAS: readonly string[] = [
+  'actas',
+  'datos',
+  'documentos',
+  'graficas',
+  'informes',
+  'pagefind',
+  'planes',
+  'recursos',
+];

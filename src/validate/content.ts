@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { RawMdx } from '../load/mdx.ts';
 import type { RawRecord } from '../load/raw.ts';
+import { isSpoiled } from '../load/screen.ts';
 import type { Sources } from '../load/sources.ts';
-import type { NombreTabla } from '../model/campo.ts';
+import { isClave, type NombreTabla, proposeClave } from '../model/campo.ts';
 import { addProblems, compareText, type Problem } from '../model/problema.ts';
 import type { Nodo } from '../model/prosa.ts';
 import { type Sitio, sitio } from '../model/sitio.ts';
@@ -21,11 +22,14 @@ import {
 import { validateConjuntos } from './conjuntos.ts';
 import { checkConsistency } from './consistency.ts';
 import { duplicateProblems } from './duplicates.ts';
-import { missingFile, orphanProblems, strayFiles, textFiles } from './files.ts';
+import { isRequired } from './header.ts';
+import { joinBlanks } from './blanks.ts';
+import { fileProblems, missingFile, orphanProblems, strayPlans, textFiles } from './files.ts';
+import { allFiles } from './names.ts';
 import { validateProse } from './prose.ts';
 import { readableFields, validateRecord } from './record.ts';
 import { IdIndex, referencesOf } from './references.ts';
-import { isRequired, readTable } from './table.ts';
+import { readTable } from './table.ts';
 
 /** Where each typed record was written, for whoever finds a problem in it later. */
 export type Origins = WeakMap<object, RawRecord>;
@@ -51,6 +55,8 @@ export interface Run {
   index: IdIndex;
   origins: Origins;
   validated: Validated[];
+  /** Names of plans that folders have and no plan has. */
+  strayPlans: string[];
 }
 
 /**
@@ -64,7 +70,10 @@ export function validateSources(sources: Sources): Validation {
     index: new IdIndex(),
     origins: new WeakMap(),
     validated: [],
+    strayPlans: strayPlans(sources),
   };
+  // Told once as folders of no plan: what cites them is not told again.
+  for (const plan of run.strayPlans) run.index.add('planes', undefined, plan);
   const contenido: Contenido = {
     ...readTables(run),
     sitio: readSitio(run),
@@ -74,15 +83,22 @@ export function validateSources(sources: Sources): Validation {
     paginas: readTexts(run, 'paginas').map(({ texto }) => texto),
     conjuntos: validateConjuntos(run),
   };
-  run.problems.push(...strayFiles(sources));
+  addProblems(run.problems, fileProblems(sources));
   for (const { raw, plan, schema, value } of run.validated) {
     run.problems.push(...run.index.check(raw, plan, referencesOf(schema, value)));
   }
   addProblems(run.problems, checkConsistency(contenido, run.origins, run.problems));
   const whole = run.problems.every(({ severity }) => severity !== 'error');
   if (whole) addProblems(run.problems, orphanProblems(contenido, run));
-  return { contenido, origins: run.origins, problems: run.problems };
+  return { contenido, origins: run.origins, problems: withoutEchoes(run.problems) };
 }
+
+/** What is spoiled in a value is told of its file: that the value can't be read follows. */
+function withoutEchoes(problems: Problem[]): Problem[] {
+  return problems.filter(({ code, value }) => !OF_VALUES.has(code) || !isSpoiled(value));
+}
+
+const OF_VALUES = new Set(['type-error', 'constraint-error', 'unsafe-link', 'foreign-key', 'extra-label']);
 
 function readTables(run: Run): Pick<Contenido, NombreDeTabla> {
   const names = Object.keys(TABLAS) as NombreDeTabla[];
@@ -102,12 +118,16 @@ function readCsvTable(run: Run, file: string, name: string, tabla: Tabla, plan: 
   const table = readTable(raw, tabla.esquema);
   addProblems(run.problems, table.problems);
   if (hasKey(tabla, table.schema)) addProblems(run.problems, duplicateProblems(table.records, tabla.clave));
-  if (!table.complete) run.index.markIncomplete(name as NombreTabla, plan);
+  if (!table.complete || isSpoiledFile(run, file)) run.index.markIncomplete(name as NombreTabla, plan);
   for (const record of table.records) noteId(run, name as NombreTabla, plan, record);
-  return table.records.flatMap((record) => {
-    const value = validate(run, table.schema, record, plan);
-    return value ? [value] : [];
-  });
+  const read = table.records.map((record) => validate(run, table.schema, record, plan));
+  addProblems(run.problems, joinBlanks(table.records, read));
+  return read.flatMap(({ value }) => (value ? [value] : []));
+}
+
+/** What was spoiled in a file may be an id that others cite. */
+function isSpoiledFile({ sources }: Run, file: string): boolean {
+  return sources.problems.some((problem) => problem.file === file && problem.severity === 'error');
 }
 
 /** Without one of the columns of its key, rows that differ only there would look alike. */
@@ -116,8 +136,11 @@ function hasKey({ esquema, clave }: Tabla, present: z.ZodObject): boolean {
 }
 
 function noteId(run: Run, tabla: NombreTabla, plan: string | undefined, record: RawRecord): void {
-  const { id } = record.plain as { id?: string };
-  if (id) run.index.add(tabla, plan, id.trim());
+  const id = (record.plain as { id?: string }).id?.trim();
+  if (!id) return;
+  run.index.add(tabla, plan, id);
+  // «Ana» is told where it stands, and what cites «ana» is right.
+  if (!isClave(id)) run.index.add(tabla, plan, proposeClave(id) ?? id);
 }
 
 function validate<E extends z.ZodObject>(
@@ -125,24 +148,33 @@ function validate<E extends z.ZodObject>(
   schema: E,
   raw: RawRecord,
   plan: string | undefined,
-): z.output<E> | undefined {
+): { value: z.output<E> | undefined; problems: Problem[] } {
   const { value, problems } = validateRecord(schema, raw);
-  run.problems.push(...problems);
   run.validated.push({ raw, plan, schema, value: value ?? readableFields(schema, raw) });
   if (value !== undefined) run.origins.set(value, raw);
+  return { value, problems };
+}
+
+/** A record that stands alone in its file. */
+function validateAlone<E extends z.ZodObject>(run: Run, schema: E, raw: RawRecord, plan: string | undefined) {
+  const { value, problems } = validate(run, schema, raw, plan);
+  addProblems(run.problems, problems);
   return value;
 }
 
 function readSitio(run: Run): Sitio {
   const raw = run.sources.json.get('data/sitio.json');
   if (!raw) run.problems.push(...missingFile(run.sources, 'data/sitio.json'));
-  return ((raw && validate(run, sitio, raw, undefined)) ?? {}) as Sitio;
+  return ((raw && validateAlone(run, sitio, raw, undefined)) ?? {}) as Sitio;
 }
 
 function readPlanes(run: Run): PlanCompleto[] {
   const compromisos = readTexts(run, 'compromisos');
   const planes = readTexts(run, 'planes');
   const ids = textFiles(run.sources).flatMap((file) => placeOfText(file, 'planes')?.id ?? []);
+  for (const id of ids)
+    if (isMovedFolder(run, `content/compromisos/${id}/`)) run.index.markIncomplete('compromisos', id);
+  if (run.strayPlans.length > 0) run.index.markIncomplete('compromisos-de-planes', undefined);
   const tablas = new Map(ids.map((id) => [id, readPlanTables(run, id)]));
   return planes.map(({ texto }) => ({
     id: texto.id,
@@ -161,11 +193,23 @@ function ownCompromisos(all: { carpeta: string; texto: TextoDeCompromiso }[], pl
 
 function readPlanTables(run: Run, plan: string): Pick<PlanCompleto, NombreDeTablaDePlan> {
   const names = Object.keys(TABLAS_DE_PLAN) as NombreDeTablaDePlan[];
+  if (isMovedFolder(run, `data/planes/${plan}/`)) {
+    for (const name of names) run.index.markIncomplete(name as NombreTabla, plan);
+    return Object.fromEntries(names.map((name) => [name, []])) as unknown as ReturnType<typeof readPlanTables>;
+  }
   const rows = names.map((name) => [
     name,
     readCsvTable(run, `data/planes/${plan}/${name}.csv`, name, TABLAS_DE_PLAN[name], plan),
   ]);
   return Object.fromEntries(rows) as Pick<PlanCompleto, NombreDeTablaDePlan>;
+}
+
+/** A plan's folder that is not there, while another is of no plan: its name was changed, and that is told. */
+function isMovedFolder({ sources, strayPlans }: Run, folder: string): boolean {
+  return (
+    strayPlans.length > 0 &&
+    ![...allFiles(sources), ...sources.problems.map(({ file }) => file)].some((file) => file.startsWith(folder))
+  );
 }
 
 type TextoDe<N extends NombreDeTexto> = z.output<(typeof TEXTOS_MDX)[N]['esquema']> & { id: string; cuerpo: Nodo[] };
@@ -214,7 +258,7 @@ function readText<N extends NombreDeTexto>(
   const { cuerpo, problems } = validateProse(mdx, publicos);
   run.problems.push(...problems);
   const plan = name === 'planes' ? id : carpeta || undefined;
-  const value = mdx.frontmatter && validate(run, TEXTOS_MDX[name].esquema as z.ZodObject, mdx.frontmatter, plan);
+  const value = mdx.frontmatter && validateAlone(run, TEXTOS_MDX[name].esquema as z.ZodObject, mdx.frontmatter, plan);
   if (!value) return undefined;
   const texto = { ...value, id, cuerpo } as TextoDe<N>;
   run.origins.set(texto, mdx.frontmatter as RawRecord);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RawRecord } from '../load/raw.ts';
 import { campos, type NombreTabla } from '../model/campo.ts';
-import { makeProblem, type Problem, startOf } from '../model/problema.ts';
+import { excerpt, makeProblem, type Problem, startOf } from '../model/problema.ts';
 import { suggest } from './nearest.ts';
 import { problemAt } from './record.ts';
 
@@ -107,7 +107,7 @@ export class IdIndex {
     const known = tablas.flatMap((tabla) => [...this.ids(tabla, plan)]);
     return problemAt(raw, path, {
       code: 'foreign-key',
-      message: `«${id}» no existe en ${tablas.join(' ni en ')}.`,
+      message: `«${excerpt(id)}» no existe en ${tablas.join(' ni en ')}.`,
       hint: suggest(id, known, `Agréguelo en ${tablas.join(' o ')}, o escriba una clave que exista.`),
     });
   }

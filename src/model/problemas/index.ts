@@ -25,6 +25,19 @@ import { unknownVariable } from './unknown-variable.ts';
 import { unsafeLink } from './unsafe-link.ts';
 import { unsafePath } from './unsafe-path.ts';
 import { unusedVariable } from './unused-variable.ts';
+import { assumedEncoding } from './assumed-encoding.ts';
+import { assumedDelimiter } from './assumed-delimiter.ts';
+import { mixedLineEnds } from './mixed-line-ends.ts';
+import { assumedLabel } from './assumed-label.ts';
+import { invisibleCharacter } from './invisible-character.ts';
+import { headerError } from './header-error.ts';
+import { garbledText } from './garbled-text.ts';
+import { controlCharacter } from './control-character.ts';
+import { conflictMark } from './conflict-mark.ts';
+import { spreadsheetError } from './spreadsheet-error.ts';
+import { spreadsheetFormula } from './spreadsheet-formula.ts';
+import { fileName } from './file-name.ts';
+import { duplicateAddress } from './duplicate-address.ts';
 
 /** Every kind of problem that a file can have, in the order in which the catalogue tells them. */
 export const CLASES = [
@@ -55,6 +68,19 @@ export const CLASES = [
   mdxCode,
   mdxElement,
   unsafeLink,
+  assumedEncoding,
+  assumedDelimiter,
+  mixedLineEnds,
+  assumedLabel,
+  invisibleCharacter,
+  headerError,
+  garbledText,
+  controlCharacter,
+  conflictMark,
+  spreadsheetError,
+  spreadsheetFormula,
+  fileName,
+  duplicateAddress,
 ] as const;
 
 /** Permanent: a code is never renamed, nor used for something else. */
