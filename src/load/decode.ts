@@ -1,4 +1,4 @@
-import { makeProblem, type Problem, startOf } from '../model/problema.ts';
+import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
 import { binaryProblem } from './binary.ts';
 import { placeAt } from './raw.ts';
 import { readWindows1252 } from './windows-1252.ts';
@@ -15,10 +15,9 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   if (binary) return { text: undefined, problems: [binary] };
   const utf16 = utf16Label(bytes);
   if (utf16) return decodeUtf16(file, bytes, utf16);
+  if (looksUtf16(bytes)) return { text: undefined, problems: [unmarkedUtf16(file)] };
   const text = tryDecode('utf-8', bytes);
-  if (text !== undefined) {
-    return looksUtf16(bytes) ? { text: undefined, problems: [unmarkedUtf16(file)] } : { text, problems: [] };
-  }
+  if (text !== undefined) return { text, problems: [] };
   const place = firstStrange(file, bytes);
   const windows = readWindows1252(bytes);
   return windows === undefined
@@ -60,7 +59,7 @@ function firstStrange(file: string, bytes: Uint8Array) {
   return placeAt(file, readable, readable.indexOf('\uFFFD'));
 }
 
-function assumed(place: Problem | ReturnType<typeof startOf>, encoding: string): Problem {
+function assumed(place: Place, encoding: string): Problem {
   return makeProblem('assumed-encoding', place, {
     message: `El archivo no está en UTF-8. Se leyó como ${encoding}.`,
     hint: 'Guárdelo en Excel como «CSV UTF-8 (delimitado por comas)».',
@@ -72,7 +71,7 @@ function unmarkedUtf16(file: string): Problem {
 }
 
 function unknownEncoding(
-  place: ReturnType<typeof startOf>,
+  place: Place,
   message = 'Desde aquí el archivo no está en UTF-8, y no se sabe en qué: los acentos se pueden leer de varias maneras.',
 ): Problem {
   return makeProblem('encoding-error', place, {

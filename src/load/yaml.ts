@@ -1,4 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
 import type { RawRecord } from './raw.ts';
 
@@ -22,8 +33,8 @@ export function readYaml(
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  const problems = independentErrors([...document.errors, ...document.warnings]).map((error) =>
-    syntaxProblem(place(error.pos[0]), error.code),
+  const problems = independentErrors([...document.errors, ...document.warnings]).map(({ code, pos }) =>
+    syntaxProblem(place(code === 'MISSING_CHAR' ? openQuote(document, pos[0]) : pos[0]), code),
   );
   const root = document.contents;
   if (problems.length > 0 || !isMap(root)) {
@@ -41,6 +52,17 @@ export function readYaml(
 function independentErrors(errors: YAMLError[]): YAMLError[] {
   const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0]);
   return first ? [first] : errors;
+}
+
+/** Where the text begins whose quotes are not closed: the parser finds out at its end. */
+function openQuote(document: Document, end: number): number {
+  let start = end;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE_') && range && range[0] <= end && range[1] >= end) start = range[0];
+    },
+  });
+  return start;
 }
 
 /** Reads JSON: it must be JSON for every other reader too, and YAML's reader knows where each value stands. */

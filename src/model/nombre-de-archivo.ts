@@ -1,6 +1,5 @@
 /** Names of devices, with any ending, and signs that Windows keeps for itself (Microsoft, «Naming Files, Paths»). */
 const DISPOSITIVO = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/i;
-// eslint-disable-next-line no-control-regex -- control characters are among what it refuses
 const SIGNOS = /[<>:"|?*\\\x00-\x1F]/;
 /** Windows stores paths of 260; the rest is for the folder in which an editor keeps the site. */
 const LARGO_DE_CAMINO = 180;

@@ -1,6 +1,12 @@
 import type { RawRecord } from '../load/raw.ts';
 import { excerpt, type Problem } from '../model/problema.ts';
 
+/** A problem of a table's record, by its place among the records. */
+export interface Found {
+  row: number;
+  problem: Problem;
+}
+
 /** Rows of a column, one below the other, that lack a value they must have. */
 interface Blanks {
   first: number;
@@ -11,21 +17,19 @@ interface Blanks {
  * The problems of a table's records, in their order. Blanks below each other are one problem, at the first: of merged
  * cells, Excel keeps the text only in the topmost.
  */
-export function joinBlanks(records: readonly RawRecord[], read: readonly { problems: Problem[] }[]): Problem[] {
+export function joinBlanks(records: readonly RawRecord[], found: readonly Found[]): Problem[] {
   const told: [Problem, Blanks | undefined][] = [];
   const open = new Map<string, Blanks>();
-  read.forEach(({ problems }, row) => {
-    for (const problem of problems) {
-      const above = open.get(problem.field);
-      if (!isBlank(problem)) told.push([problem, undefined]);
-      else if (above?.last === row - 1) above.last = row;
-      else {
-        const blanks = { first: row, last: row };
-        open.set(problem.field, blanks);
-        told.push([problem, blanks]);
-      }
+  for (const { row, problem } of found) {
+    const above = open.get(problem.field);
+    if (!isBlank(problem)) told.push([problem, undefined]);
+    else if (above?.last === row - 1) above.last = row;
+    else {
+      const blanks = { first: row, last: row };
+      open.set(problem.field, blanks);
+      told.push([problem, blanks]);
     }
-  });
+  }
   return told.map(([problem, blanks]) => (blanks ? describe(problem, blanks, records) : problem));
 }
 

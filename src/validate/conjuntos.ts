@@ -48,13 +48,10 @@ function validateConjunto(run: Run, id: string): ConjuntoCompleto[] {
   const schema = rowSchema(value);
   const { records, problems: tableProblems, schema: present } = readTable(table, schema);
   addProblems(run.problems, tableProblems);
-  addProblems(
-    run.problems,
-    joinBlanks(
-      records,
-      records.map((record) => validateRecord(present, record)),
-    ),
+  const found = records.flatMap((record, row) =>
+    validateRecord(present, record).problems.map((problem) => ({ row, problem })),
   );
+  addProblems(run.problems, joinBlanks(records, found));
   if (value.schema.primaryKey) addProblems(run.problems, duplicateProblems(records, [value.schema.primaryKey]));
   const completo = { ...value, id, filas: records.map(({ plain }) => plain as Record<string, string>) };
   run.origins.set(completo, raw);

@@ -23,23 +23,22 @@ import { validateConjuntos } from './conjuntos.ts';
 import { checkConsistency } from './consistency.ts';
 import { duplicateProblems } from './duplicates.ts';
 import { isRequired } from './header.ts';
-import { joinBlanks } from './blanks.ts';
+import { type Found, joinBlanks } from './blanks.ts';
 import { fileProblems, missingFile, orphanProblems, strayPlans, textFiles } from './files.ts';
 import { allFiles } from './names.ts';
 import { validateProse } from './prose.ts';
 import { readableFields, validateRecord } from './record.ts';
 import { IdIndex, referencesOf } from './references.ts';
-import { readTable } from './table.ts';
+import { type ReadTable, readTable } from './table.ts';
 
 /** Where each typed record was written, for whoever finds a problem in it later. */
 export type Origins = WeakMap<object, RawRecord>;
 
-/** What could be read of a record, with what is needed to check it against the others. */
-export interface Validated {
-  raw: RawRecord;
+/** What could be read of records of one schema, to be checked against the others when all are known. */
+export interface Batch {
   plan: string | undefined;
   schema: z.ZodObject;
-  value: object;
+  values: object[];
 }
 
 export interface Validation {
@@ -54,7 +53,7 @@ export interface Run {
   problems: Problem[];
   index: IdIndex;
   origins: Origins;
-  validated: Validated[];
+  validated: Batch[];
   /** Names of plans that folders have and no plan has. */
   strayPlans: string[];
 }
@@ -84,13 +83,18 @@ export function validateSources(sources: Sources): Validation {
     conjuntos: validateConjuntos(run),
   };
   addProblems(run.problems, fileProblems(sources));
-  for (const { raw, plan, schema, value } of run.validated) {
-    run.problems.push(...run.index.check(raw, plan, referencesOf(schema, value)));
-  }
+  for (const batch of run.validated) checkReferences(run, batch);
   addProblems(run.problems, checkConsistency(contenido, run.origins, run.problems));
   const whole = run.problems.every(({ severity }) => severity !== 'error');
   if (whole) addProblems(run.problems, orphanProblems(contenido, run));
   return { contenido, origins: run.origins, problems: withoutEchoes(run.problems) };
+}
+
+function checkReferences({ index, origins, problems }: Run, { plan, schema, values }: Batch): void {
+  for (const value of values) {
+    const raw = origins.get(value) as RawRecord;
+    addProblems(problems, index.check(raw, plan, referencesOf(schema, value)));
+  }
 }
 
 /** What is spoiled in a value is told of its file: that the value can't be read follows. */
@@ -120,9 +124,21 @@ function readCsvTable(run: Run, file: string, name: string, tabla: Tabla, plan: 
   if (hasKey(tabla, table.schema)) addProblems(run.problems, duplicateProblems(table.records, tabla.clave));
   if (!table.complete || isSpoiledFile(run, file)) run.index.markIncomplete(name as NombreTabla, plan);
   for (const record of table.records) noteId(run, name as NombreTabla, plan, record);
-  const read = table.records.map((record) => validate(run, table.schema, record, plan));
-  addProblems(run.problems, joinBlanks(table.records, read));
-  return read.flatMap(({ value }) => (value ? [value] : []));
+  return validateRows(run, table, plan);
+}
+
+function validateRows(run: Run, { schema, records }: ReadTable, plan: string | undefined): object[] {
+  const batch: Batch = { plan, schema, values: [] };
+  const found: Found[] = [];
+  const whole = records.flatMap((record, row): object | [] => {
+    const { value, problems } = validateRecord(schema, record);
+    for (const problem of problems) found.push({ row, problem });
+    note(run, batch, record, value);
+    return value ?? [];
+  });
+  run.validated.push(batch);
+  addProblems(run.problems, joinBlanks(records, found));
+  return whole;
 }
 
 /** What was spoiled in a file may be an id that others cite. */
@@ -143,29 +159,31 @@ function noteId(run: Run, tabla: NombreTabla, plan: string | undefined, record: 
   if (!isClave(id)) run.index.add(tabla, plan, proposeClave(id) ?? id);
 }
 
+/** A record that stands alone in its file. */
 function validate<E extends z.ZodObject>(
   run: Run,
   schema: E,
   raw: RawRecord,
   plan: string | undefined,
-): { value: z.output<E> | undefined; problems: Problem[] } {
+): z.output<E> | undefined {
   const { value, problems } = validateRecord(schema, raw);
-  run.validated.push({ raw, plan, schema, value: value ?? readableFields(schema, raw) });
-  if (value !== undefined) run.origins.set(value, raw);
-  return { value, problems };
+  const batch: Batch = { plan, schema, values: [] };
+  addProblems(run.problems, problems);
+  note(run, batch, raw, value);
+  run.validated.push(batch);
+  return value;
 }
 
-/** A record that stands alone in its file. */
-function validateAlone<E extends z.ZodObject>(run: Run, schema: E, raw: RawRecord, plan: string | undefined) {
-  const { value, problems } = validate(run, schema, raw, plan);
-  addProblems(run.problems, problems);
-  return value;
+function note(run: Run, { schema, values }: Batch, raw: RawRecord, value: object | undefined): void {
+  const readable = value ?? readableFields(schema, raw);
+  values.push(readable);
+  run.origins.set(readable, raw);
 }
 
 function readSitio(run: Run): Sitio {
   const raw = run.sources.json.get('data/sitio.json');
   if (!raw) run.problems.push(...missingFile(run.sources, 'data/sitio.json'));
-  return ((raw && validateAlone(run, sitio, raw, undefined)) ?? {}) as Sitio;
+  return ((raw && validate(run, sitio, raw, undefined)) ?? {}) as Sitio;
 }
 
 function readPlanes(run: Run): PlanCompleto[] {
@@ -258,7 +276,7 @@ function readText<N extends NombreDeTexto>(
   const { cuerpo, problems } = validateProse(mdx, publicos);
   run.problems.push(...problems);
   const plan = name === 'planes' ? id : carpeta || undefined;
-  const value = mdx.frontmatter && validateAlone(run, TEXTOS_MDX[name].esquema as z.ZodObject, mdx.frontmatter, plan);
+  const value = mdx.frontmatter && validate(run, TEXTOS_MDX[name].esquema as z.ZodObject, mdx.frontmatter, plan);
   if (!value) return undefined;
   const texto = { ...value, id, cuerpo } as TextoDe<N>;
   run.origins.set(texto, mdx.frontmatter as RawRecord);

@@ -73,8 +73,10 @@ function pairLabels(labels: RawLabel[], schema: z.ZodObject): Pick<Header, 'colu
     if (!isWritten(label.text)) return;
     if (key === undefined) problems.push(extraLabel(label, keys, meant(label)));
     else if (earlier !== undefined) problems.push(duplicateLabel(label, earlier));
-    else columns.set(key, index);
-    if (key !== undefined && withoutInvisible(label.text) !== key) assumed.push([label, key]);
+    else {
+      columns.set(key, index);
+      if (withoutInvisible(label.text) !== key) assumed.push([label, key]);
+    }
   });
   const blank = labels.filter(({ text }) => !isWritten(text));
   if (blank.length > 0) problems.push(blankLabels(blank));
@@ -91,7 +93,7 @@ export function isRequired(schema: z.ZodObject, key: string): boolean {
 }
 
 function headerProblem(label: RawLabel, code: Codigo, what: Pick<Problem, 'message' | 'hint'>): Problem {
-  return makeProblem(code, label, { field: excerpt(label.text), value: label.text, ...what });
+  return makeProblem(code, label, { field: label.text, value: label.text, ...what });
 }
 
 function noHeader({ file, labels }: RawTable, keys: readonly string[]): Problem {

@@ -39,6 +39,8 @@ function isEmpty({ labels, rows }: RawTable): boolean {
   return !labels.some(({ text }) => isWritten(text)) && !rows.some(({ cells }) => cells.some(isWritten));
 }
 
+const USABLE = { usable: true };
+
 /** Blank rows after the last written one, and blank cells after the last column, are what Excel leaves. */
 function checkRow(
   table: RawTable,
@@ -47,11 +49,10 @@ function checkRow(
   trailing: boolean,
 ): { usable: boolean; problem?: Problem } {
   const { cells } = row;
-  if (!cells.some(isWritten)) return trailing ? { usable: true } : { usable: true, problem: blankRow(table, row) };
+  if (!cells.some(isWritten)) return trailing ? USABLE : { usable: true, problem: blankRow(table, row) };
   const extra = cells.findIndex((cell, index) => index >= labels.length && isWritten(cell));
   if (extra >= 0) return { usable: false, problem: curlyQuote(table, row) ?? extraCell(table, row, labels.length) };
-  if (cells.length < labels.length) return { usable: false, problem: missingCell(table, row, labels) };
-  return { usable: true };
+  return cells.length < labels.length ? { usable: false, problem: missingCell(table, row, labels) } : USABLE;
 }
 
 /** Cells by their keys. In what is no free text, signs that can't be seen are left out: one notice tells of all. */
@@ -63,14 +64,14 @@ function readCells(table: RawTable, rows: RawRow[], { columns, invisible }: Head
     const plain: Record<string, string> = {};
     for (const [key, index] of columns) {
       const cell = row.cells[index] ?? '';
-      const strange = typed.has(key) && hasInvisible(cell);
+      const strange = typed.has(key) && isWritten(cell) && hasInvisible(cell);
       if (strange) {
         hidden += 1;
         first ??= table.locateCell(row, index);
       }
       plain[key] = strange ? withoutInvisible(cell) : cell;
     }
-    return toRecord(table, row, plain, columns);
+    return new Fila(table, row, plain, columns);
   });
   const numeric = [...columns].filter(([key]) => tipoOf(schema, key) === 'numero');
   const problems = [...(first ? [invisibleCells(first, hidden)] : []), ...ambiguousNumbers(table, rows, numeric)];
@@ -81,13 +82,27 @@ function tipoOf(schema: z.ZodObject, key: string) {
   return campos.get(schema.shape[key] as z.ZodType)?.tipo;
 }
 
-function toRecord(
-  table: RawTable,
-  row: RawRow,
-  plain: Record<string, string>,
-  columns: Map<string, number>,
-): RawRecord {
-  return { file: table.file, plain, locate: ([key]) => table.locateCell(row, columns.get(String(key)) ?? 0) };
+/** A class, for a large table holds many: each is four words, and not a function of its own. */
+class Fila implements RawRecord {
+  readonly plain: Record<string, string>;
+  readonly #table: RawTable;
+  readonly #row: RawRow;
+  readonly #columns: Map<string, number>;
+
+  constructor(table: RawTable, row: RawRow, plain: Record<string, string>, columns: Map<string, number>) {
+    this.plain = plain;
+    this.#table = table;
+    this.#row = row;
+    this.#columns = columns;
+  }
+
+  get file(): string {
+    return this.#table.file;
+  }
+
+  locate([key]: readonly PropertyKey[]): Place {
+    return this.#table.locateCell(this.#row, this.#columns.get(String(key)) ?? 0);
+  }
 }
 
 function emptyFile(file: string): Problem {
