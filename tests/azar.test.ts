@@ -147,7 +147,7 @@ function withChanged(base: Sources, changed: Archivos): Sources {
 
 describe(`by chance (seed ${SEED}): nothing falls, nothing hangs, and every problem has a place and a code`, () => {
   test.each([
-    ['the minimal site', MINIMO, 1500],
+    ['the minimal site', MINIMO, 800],
     ['the site that is published', PUBLICADO, 60],
   ])('in files of %s, changed', (_, archivos, numRuns) => {
     const base = readSources(archivos);

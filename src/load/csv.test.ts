@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from './csv.ts';
 
+/** Without the other signs that may separate cells: a file of one column could then be read in two ways. */
 const cell = fc.oneof(
-  fc.string({ maxLength: 6 }),
+  fc.string({ maxLength: 6 }).map((text) => text.replace(/[;\t]/g, '.')),
   fc.string({ unit: fc.constantFrom('a', 'ñ', '👍', '"', ',', ' ', '\n', '\r', '\r\n'), maxLength: 8 }),
 );
 
@@ -56,7 +57,7 @@ describe('readCsv', () => {
         ]);
         expect(table.labels.map(({ line, column }) => [line, column])).toEqual(places[0]);
         table.rows.forEach((row, index) => {
-          const found = row.cells.map((_, at) => row.locateCell(at)).map(({ line, column }) => [line, column]);
+          const found = row.cells.map((_, at) => table.locateCell(row, at)).map(({ line, column }) => [line, column]);
           expect(found).toEqual(places[index + 1]);
           expect(row.line).toBe(places[index + 1]?.[0]?.[0]);
         });
@@ -112,7 +113,7 @@ describe('readCsv', () => {
   });
 
   test('tells where a row ends, for cells that it lacks', () => {
-    const [row] = readCsv('x.csv', 'a,b\n"u\nno"\n').table.rows;
-    expect(row?.locateCell(1)).toEqual({ file: 'x.csv', line: 3, column: 4 });
+    const { table } = readCsv('x.csv', 'a,b\n"u\nno"\n');
+    expect(table.rows.map((row) => table.locateCell(row, 1))).toEqual([{ file: 'x.csv', line: 3, column: 4 }]);
   });
 });

@@ -18,8 +18,8 @@ export interface RawLabel extends Place {
 export interface RawRow {
   cells: string[];
   line: number;
-  /** Where cell `index` begins; past the last one, where the row ends. */
-  locateCell(index: number): Place;
+  /** Offset in the file's text. */
+  start: number;
 }
 
 export interface RawTable {
@@ -28,14 +28,22 @@ export interface RawTable {
   rows: RawRow[];
   /** False when part of the file could not be read: then what is missing in it proves nothing. */
   complete: boolean;
+  /** The sign between its cells, told where numbers may mean something else beside it. */
+  separador: string;
+  /** Where cell `index` of a row begins; past the last one, where the row ends. */
+  locateCell: (row: RawRow, index: number) => Place;
 }
 
 /** A position in a text as line and column. */
 export function placeAt(file: string, text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  const line = countNewlines(before) + 1;
+  return placeFrom(file, text, { offset: 0, line: 1 }, offset);
+}
+
+/** The same, counted from the start of a line: a long text is not read from its beginning each time. */
+export function placeFrom(file: string, text: string, from: { offset: number; line: number }, offset: number): Place {
+  const before = text.slice(from.offset, offset);
   const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-  return { file, line, column: offset - lineStart + 1 };
+  return { file, line: from.line + countNewlines(before), column: before.length - lineStart + 1 };
 }
 
 /** Line ends in a text: LF, CRLF or CR. */

@@ -1,11 +1,10 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addProblems, compareText, makeProblem, type Problem, startOf } from '../model/problema.ts';
-import { readCsv } from './csv.ts';
-import { type RawMdx, readMdx } from './mdx.ts';
+import type { RawMdx } from './mdx.ts';
 import { type ArchivoPublico, loadPublico, readPublico } from './publico.ts';
-import { placeAt, type RawRecord, type RawTable } from './raw.ts';
-import { readJson } from './yaml.ts';
+import type { RawRecord, RawTable } from './raw.ts';
+import { LEGIBLE, readSource } from './source.ts';
 
 /** Everything found under `data/`, `content/` and `public/` of a site's folder, decoded and not judged. */
 export interface Sources {
@@ -22,8 +21,7 @@ export interface Sources {
   problems: Problem[];
 }
 
-const CARPETAS = ['content', 'data', 'public'];
-const PARSED = /\.(csv|json|mdx)$/;
+export const CARPETAS = ['content', 'data', 'public'];
 
 /** Reads a site's folder. Symbolic links are reported and not followed. */
 export async function loadSources(root: string): Promise<Sources> {
@@ -59,7 +57,7 @@ function noSources(problems: Problem[]): Sources {
 }
 
 /** Files of `public/` are not parsed: they are published as they are. */
-const isParsed = (file: string) => !file.startsWith('public/') && PARSED.test(file);
+const isParsed = (file: string) => !file.startsWith('public/') && LEGIBLE.test(file);
 
 async function readIfParsed(root: string, file: string): Promise<Buffer | undefined> {
   return isParsed(file) ? readFile(join(root, file)) : undefined;
@@ -71,51 +69,21 @@ function parseFile(file: string, bytes: Buffer | undefined, sources: Sources): v
     else sources.otros.push(file);
     return;
   }
-  const text = decode(file, bytes, sources.problems);
-  if (text === undefined) return;
-  if (file.endsWith('.csv')) keep(sources.csv, file, readCsv(file, text), 'table', sources.problems);
-  else if (file.endsWith('.json')) keep(sources.json, file, readJson(file, text), 'record', sources.problems);
-  else keep(sources.mdx, file, readMdx(file, text), 'mdx', sources.problems);
-}
-
-function keep<K extends string, T>(
-  into: Map<string, T>,
-  file: string,
-  read: { problems: Problem[] } & Record<K, T | undefined>,
-  key: K,
-  problems: Problem[],
-): void {
-  addProblems(problems, read.problems);
-  const value: T | undefined = read[key];
-  if (value !== undefined) into.set(file, value);
+  const { table, record, mdx, problems } = readSource(file, bytes);
+  addProblems(sources.problems, problems);
+  if (table) sources.csv.set(file, table);
+  if (record) sources.json.set(file, record);
+  if (mdx) sources.mdx.set(file, mdx);
 }
 
 /** The files at a path: itself, or those in it. */
-async function listFiles(root: string, path: string, problems: Problem[]): Promise<string[]> {
+export async function listFiles(root: string, path: string, problems: Problem[]): Promise<string[]> {
   const entry = await lstat(join(root, path)).catch(() => undefined);
   if (entry?.isFile()) return [path];
   if (entry?.isSymbolicLink()) problems.push(symbolicLink(path));
   if (!entry?.isDirectory()) return [];
   const names = await readdir(join(root, path));
   return (await Promise.all(names.map((name) => listFiles(root, `${path}/${name}`, problems)))).flat();
-}
-
-/** UTF-8 text without its byte order mark; undefined, and a problem, where the bytes are not UTF-8. */
-function decode(file: string, bytes: Buffer, problems: Problem[]): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    problems.push(encodingProblem(file, bytes));
-    return undefined;
-  }
-}
-
-function encodingProblem(file: string, bytes: Buffer): Problem {
-  const readable = bytes.toString('utf-8');
-  return makeProblem('encoding-error', placeAt(file, readable, readable.indexOf('\uFFFD')), {
-    message: 'Desde aquí el archivo no está en UTF-8: los acentos se perderían.',
-    hint: 'En Excel, guárdelo como «CSV UTF-8 (delimitado por comas)».',
-  });
 }
 
 function symbolicLink(file: string): Problem {

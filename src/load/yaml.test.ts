@@ -60,7 +60,7 @@ describe('readYaml', () => {
     ['a tab for indentation', 'a:\n\tb: 1\n', 2, 1, 'tabuladores'],
     ['a colon in a text', 'a: b: c\n', 1, 4, 'dos puntos'],
     ['a reserved sign', 'a: @b\n', 1, 4, 'signo reservado'],
-    ['a quote left open', 'a: "b\n', 2, 1, 'comillas'],
+    ['a quote left open', 'a: "b\n', 1, 4, 'comillas'],
     ['a tag', 'a: !!timestamp 2025-01-01\n', 1, 4, 'la forma no es válida'],
     ['a binary tag', 'a: !!binary aG9sYQ==\n', 1, 4, 'la forma no es válida'],
     ['a list', '- a\n', 1, 1, 'dato: valor'],

@@ -1,4 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
 import type { RawRecord } from './raw.ts';
 
@@ -26,7 +37,10 @@ export function readYaml(
     return { file, line: line + firstLine - 1, column: col };
   };
   const root = document.contents;
-  const errors = [...document.errors, ...document.warnings].map(({ pos, code }) => ({ offset: pos[0], code }));
+  const errors = firstError([...document.errors, ...document.warnings]).map(({ code, pos }) => ({
+    code,
+    offset: code === 'MISSING_CHAR' ? openQuote(document, pos[0]) : pos[0],
+  }));
   const repeated = errors.length > 0 ? [] : repeatedKeys(root).map((offset) => ({ offset, code: 'DUPLICATE_KEY' }));
   const problems = [...errors, ...repeated].map(({ offset, code }) => syntaxProblem(place(offset), code));
   if (problems.length > 0 || !isMap(root)) {
@@ -38,6 +52,22 @@ export function readYaml(
     locate: (path, part = 'value') => place(offsetOf(root, path, part)),
   };
   return { record, problems };
+}
+
+/** Where a sign is wrong, what is read after it is wreckage. */
+function firstError(errors: YAMLError[]): YAMLError[] {
+  return errors.sort((a, b) => a.pos[0] - b.pos[0]).slice(0, 1);
+}
+
+/** Where the text begins whose quotes are not closed: the parser finds out at its end. */
+function openQuote(document: Document, end: number): number {
+  let start = end;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE_') && range && range[0] <= end && range[1] >= end) start = range[0];
+    },
+  });
+  return start;
 }
 
 /** Reads JSON: it must be JSON for every other reader too, and YAML's reader knows where each value stands. */

@@ -69,10 +69,27 @@ test.each([
 
 // prettier-ignore
 test.each([
-  ...['cinco', '007', '+5', '1e3', '.5', '5.', '50%', '50 %', '$5', '1 234', '٥', '0x1F', 'Infinity', 'NaN', '--5', '1.2.3', '1_000'],
+  ...['cinco', '5.', '٥', '0x1F', 'Infinity', 'NaN', '--5', '1.2.3', '1_000', '−', '%', '#', '“cinco”', '5 talleres'],
   ...['9999999999999999', '1234567890.123456'],
 ])('«%s» is no number', (escrito) => {
   expect(read(campo.numero('x'), escrito)).toBe('type-error: Escriba solo cifras y, si hace falta, punto decimal: «12.5».');
+});
+
+// prettier-ignore
+test.each([
+  ['007', '«7», sin ceros antes'], ['-01.5', '«-1.5», sin ceros antes'], ['+5', '«5», sin el signo +'], ['.5', '«0.5», con el cero'],
+  ['50%', '«50», sin el signo %'], ['50 %', '«50», sin el signo %'], ['12.5%', '«12.5», sin el signo %'], ['$5', '«5», sin el signo $'],
+  ['1 234', '«1234», sin separar millares'], ["1'234'567", '«1234567», sin separar millares'], ['−5', '«-5», con el guion del teclado'],
+  ['–5', '«-5», con el guion del teclado'], ['"5"', '«5», sin comillas'], ['1e3', 'todas'], ['1,5E+06', 'todas'],
+])('«%s» is no number either, and is told as one', (escrito, dice) => {
+  expect(read(campo.numero('x'), escrito)).toContain(dice);
+});
+
+// prettier-ignore
+test.each([
+  ['1,234', '«1234»'], ['12,5', 'solo cifras'], ['3.0', '«3», sin decimales'], ['3.5', 'solo cifras'], ['50 %', '«50», sin el signo %'],
+])('«%s» is no whole number, and only whole numbers are offered', (escrito, dice) => {
+  expect(read(campo.entero('x'), escrito)).toContain(dice);
 });
 
 // prettier-ignore
@@ -117,8 +134,8 @@ test.each<[keyof typeof TIPOS, string, unknown]>([
 
 // prettier-ignore
 test.each<[keyof typeof TIPOS, string, string]>([
-  ['entero', '1.5', '«12»'], ['entero', '-1', '«12»'], ['valorDeMeta', 'sí', 'solo cifras'],
-  ['clave', 'Datos', 'minúsculas'], ['clave', 'a--b', 'minúsculas'], ['clave', 'año', 'minúsculas'], ['clave', '../a', 'minúsculas'],
+  ['entero', '1.5', '«12»'], ['entero', '-1', '«12»'], ['valorDeMeta', 'sí', 'Escriba «si».'], ['valorDeMeta', 'NO', 'Escriba «no».'], ['valorDeMeta', 'quizá', 'solo cifras'],
+  ['clave', 'Datos', '«datos»'], ['clave', 'Plan de Acción', '«plan-de-accion»'], ['clave', 'a--b', 'minúsculas'], ['clave', 'año', 'minúsculas'], ['clave', '../a', 'minúsculas'],
   ['variable', 'a-b', 'guion bajo'], ['variable', '2a', 'guion bajo'], ['hora', '24:00', '«13:14»'], ['hora', '9:30', '«13:14»'],
   ['dia', '2025-08', 'Revise'], ['fecha', '2025', 'por ejemplo «2025-08-15»'], ['fecha', '2025-02-30', 'Revise el día y el mes'],
   ['fecha', '3/4/2025', '«2025-04-03» si el día va primero, o «2025-03-04» si va primero el mes'],
@@ -126,9 +143,9 @@ test.each<[keyof typeof TIPOS, string, string]>([
   ['fecha', '05/05/2024', 'por ejemplo «2024-05-05»'], ['fecha', '99/99/2024', 'por ejemplo «2025-08-15»'],
   ['direccion', 'javascript:alert(1)', 'https://'], ['direccion', 'data:text/html,x', 'https://'], ['direccion', 'www.a.mx', 'https://'],
   ['direccion', '//a.mx', 'https://'], ['direccion', 'https://a b', 'https://'], ['direccion', 'https://', 'https://'],
-  ['referencias', '16.6|', 'Escriba el valor'], ['referencias', '16.6,16.7', 'minúsculas'],
+  ['referencias', '16.6|', 'Escriba el valor'], ['referencias', '16.6,16.7', 'Escriba «16.6|16.7».'], ['referencias', 'Meta 16, Meta 17', 'minúsculas'],
   ['fuente', 'plan', '«#»'], ['fuente', 'plan#', '«#»'], ['fuente', '#4', '«#»'], ['fuente', 'plan#4#5', '«#»'],
-  ['opcion', 'A', 'Escriba una de estas: a, b.'],
+  ['opcion', 'A', 'Escriba «a».'], ['opcion', 'c', 'Escriba una de estas: a, b.'],
 ])('a field of type %s refuses «%s» and says what to write', (tipo, escrito, dice) => {
   expect(read(TIPOS[tipo], escrito)).toContain(dice);
 });

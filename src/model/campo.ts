@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { isWebAddress } from './direcciones.ts';
-import { fechaPrecision } from './fecha.ts';
+import { readFecha } from './fecha-escrita.ts';
+import { fold } from './fold.ts';
+import { rejectSpreadsheet } from './hoja.ts';
+import { withoutInvisible } from './invisible.ts';
+import { type Lectura, type Rechazo, reject } from './lectura.ts';
+import { readEntero, readNumero } from './numero.ts';
 import { periodoDays } from './periodo.ts';
+import { excerpt } from './problema.ts';
 
 /** What a column or key is, beside what zod knows: read by validation, by the open data and by the docs. */
 export interface Campo {
@@ -34,27 +40,14 @@ export type NombreTabla =
 
 export const campos = z.registry<Campo>();
 
-/** What a conversion says of a text that it can't take. */
-export interface Rechazo {
-  code: 'type-error' | 'constraint-error' | 'unsafe-link';
-  message: string;
-  hint: string;
-}
-
-/** A strict reading of one text: the value, or why not. Nothing is guessed. */
-type Lectura<T> = (texto: string) => { lee: T } | { rechaza: Rechazo };
-
 const CLAVE = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 const VARIABLE = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
-const ENTERO = /^(?:0|[1-9]\d{0,8})$/;
-/** No more than 15 digits in all: those that a double holds exactly. */
-const NUMERO = /^-?(?=(?:\.?\d){1,15}$)(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/;
 const HORA = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** A required value. */
 function requerido<T>(lectura: Lectura<T>, campo: Campo) {
   const esquema = z.string().transform((escrito, ctx): T => {
-    const resultado = escrito.trim() === '' ? FALTA : lectura(escrito.trim());
+    const resultado = isBlank(escrito) ? FALTA : readWritten(lectura, escrito);
     if ('lee' in resultado) return resultado.lee;
     ctx.issues.push({ code: 'custom', input: escrito, params: resultado.rechaza });
     return z.NEVER;
@@ -68,8 +61,8 @@ function opcional<T>(lectura: Lectura<T>, campo: Campo) {
     .string()
     .optional()
     .transform((escrito, ctx): T | undefined => {
-      if (escrito === undefined || escrito.trim() === '') return undefined;
-      const resultado = lectura(escrito.trim());
+      if (escrito === undefined || isBlank(escrito)) return undefined;
+      const resultado = readWritten(lectura, escrito);
       if ('lee' in resultado) return resultado.lee;
       ctx.issues.push({ code: 'custom', input: escrito, params: resultado.rechaza });
       return z.NEVER;
@@ -85,9 +78,13 @@ const FALTA: { rechaza: Rechazo } = {
   },
 };
 
-const reject = (code: Rechazo['code'], message: string, hint: string) => ({
-  rechaza: { code, message, hint },
-});
+/** Reads what is written, once it is known that a person wrote it and not a spreadsheet. */
+function readWritten<T>(lectura: Lectura<T>, escrito: string): ReturnType<Lectura<T>> {
+  const texto = escrito.trim();
+  return rejectSpreadsheet(texto) ?? lectura(texto);
+}
+
+const isBlank = (escrito: string) => withoutInvisible(escrito) === '';
 
 const readTexto: Lectura<string> = (texto) => ({ lee: texto });
 
@@ -96,129 +93,69 @@ const readClave: Lectura<string> = (texto) =>
     ? { lee: texto }
     : reject(
         'type-error',
-        `«${texto}» no es una clave.`,
-        'Use minúsculas sin acentos, números, guion o punto, por ejemplo «datos-abiertos-3».',
+        `«${excerpt(texto)}» no es una clave${withoutInvisible(texto) === texto ? '' : ': lleva signos que no se ven'}.`,
+        `Use minúsculas sin acentos, números, guion o punto, por ejemplo «${proposeClave(texto) ?? 'datos-abiertos-3'}».`,
       );
+
+export const isClave = (texto: string) => CLAVE.test(texto);
+
+/** The id that a name would be; none for what looks like several. */
+export function proposeClave(texto: string): string | undefined {
+  const clave = fold(texto).replace(/_/g, '-');
+  return CLAVE.test(clave) && clave.length <= 60 ? clave : undefined;
+}
 
 const readVariable: Lectura<string> = (texto) =>
   VARIABLE.test(texto)
     ? { lee: texto }
     : reject(
         'type-error',
-        `«${texto}» no es el nombre de una variable.`,
+        `«${excerpt(texto)}» no es el nombre de una variable.`,
         'Use minúsculas sin acentos, números y guion bajo, por ejemplo «talleres_realizados».',
       );
-
-const readEntero: Lectura<number> = (texto) =>
-  ENTERO.test(texto)
-    ? { lee: Number(texto) }
-    : reject('type-error', `«${texto}» no es un número entero.`, 'Escriba solo cifras, por ejemplo «12».');
-
-const readNumero: Lectura<number> = (texto) => (NUMERO.test(texto) ? { lee: Number(texto) } : rejectNumber(texto));
-
-function rejectNumber(texto: string) {
-  const [una, otra] = numberReadings(texto);
-  if (una !== undefined && otra !== undefined) {
-    return reject(
-      'type-error',
-      `«${texto}» se puede leer de dos maneras: la coma puede separar millares o decimales.`,
-      `Escriba «${una}» si son millares, o «${otra}» si son decimales.`,
-    );
-  }
-  const hint =
-    una === undefined
-      ? 'Escriba solo cifras y, si hace falta, punto decimal: «12.5».'
-      : `Escriba «${una}»: sin separar millares y con punto decimal.`;
-  return reject('type-error', `«${texto}» no es un número.`, hint);
-}
-
-/** What a number with separators can mean: with commas between thousands, and with a decimal comma. */
-function numberReadings(texto: string): string[] {
-  const millares = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(texto);
-  const decimales = /^-?(\d+|\d{1,3}(\.\d{3})+),\d+$|^-?\d{1,3}(\.\d{3}){2,}$/.test(texto);
-  return [
-    ...(millares ? [texto.replaceAll(',', '')] : []),
-    ...(decimales ? [texto.replaceAll('.', '').replace(',', '.')] : []),
-  ];
-}
-
-const readFecha =
-  (precisiones: readonly string[]): Lectura<string> =>
-  (texto) => {
-    const precision = fechaPrecision(texto);
-    if (precision && precisiones.includes(precision)) return { lee: texto };
-    return rejectDate(texto);
-  };
-
-function rejectDate(texto: string) {
-  const [una, otra] = dateReadings(texto);
-  if (una !== undefined && otra !== undefined) {
-    return reject(
-      'type-error',
-      `«${texto}» se puede leer de dos maneras: no dice cuál es el día y cuál el mes.`,
-      `Escriba año-mes-día: «${una}» si el día va primero, o «${otra}» si va primero el mes.`,
-    );
-  }
-  if (/^\d{4}(-\d{2}){1,2}$/.test(texto)) {
-    return reject(
-      'type-error',
-      `«${texto}» no existe en el calendario.`,
-      'Revise el día y el mes; se escriben año-mes-día.',
-    );
-  }
-  return reject(
-    'type-error',
-    `«${texto}» no es una fecha.`,
-    `Escriba año-mes-día, por ejemplo «${una ?? '2025-08-15'}».`,
-  );
-}
-
-/** The days that a date with slashes can mean: with the day first, and with the month first. */
-function dateReadings(texto: string): string[] {
-  const [, a = '', b = '', anio = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(texto) ?? [];
-  const iso = (mes: string, dia: string) => `${anio}-${mes.padStart(2, '0')}-${dia.padStart(2, '0')}`;
-  return [...new Set([iso(b, a), iso(a, b)])].filter((dia) => fechaPrecision(dia) === 'dia');
-}
 
 const readPeriodo: Lectura<string> = (texto) =>
   periodoDays(texto)
     ? { lee: texto }
     : reject(
         'type-error',
-        `«${texto}» no es un periodo.`,
+        `«${excerpt(texto)}» no es un periodo.`,
         'Escriba un año «2025», semestre «2025-S1», trimestre «2025-T3», bimestre «2025-B2», mes «2025-08» o años «2019/2021».',
       );
 
 const readHora: Lectura<string> = (texto) =>
   HORA.test(texto)
     ? { lee: texto }
-    : reject('type-error', `«${texto}» no es una hora.`, 'Escriba horas y minutos, por ejemplo «13:14».');
+    : reject('type-error', `«${excerpt(texto)}» no es una hora.`, 'Escriba horas y minutos, por ejemplo «13:14».');
 
 const readOpcion =
   <const O extends string>(opciones: readonly O[]): Lectura<O> =>
   (texto) => {
     const opcion = opciones.find((una) => una === texto);
-    return opcion !== undefined
-      ? { lee: opcion }
-      : reject(
-          'constraint-error',
-          `«${texto}» no es una de las opciones.`,
-          `Escriba una de estas: ${opciones.join(', ')}.`,
-        );
+    return opcion !== undefined ? { lee: opcion } : rejectOpcion(texto, opciones);
   };
+
+function rejectOpcion(texto: string, opciones: readonly string[]): { rechaza: Rechazo } {
+  const message = `«${excerpt(texto)}» no es una de las opciones.`;
+  const igual = opciones.find((una) => fold(una) === fold(texto));
+  const hint = igual === undefined ? `Escriba una de estas: ${opciones.join(', ')}.` : `Escriba «${igual}».`;
+  return { rechaza: { code: 'constraint-error', message, hint, ...(igual === undefined && { opciones }) } };
+}
 
 const readDireccion: Lectura<string> = (texto) =>
   isWebAddress(texto)
     ? { lee: texto }
     : reject(
         'unsafe-link',
-        `«${texto}» no es una dirección web.`,
+        `«${excerpt(texto)}» no es una dirección web.`,
         'Escriba la dirección completa, que empiece con «https://».',
       );
 
+const SI_NO = ['si', 'no'] as const;
+
 /** The goal's value: a number, or si/no for what is either done or not. */
 const readValorDeMeta: Lectura<number | 'si' | 'no'> = (texto) =>
-  texto === 'si' || texto === 'no' ? { lee: texto } : readNumero(texto);
+  SI_NO.some((una) => fold(una) === fold(texto)) ? readOpcion(SI_NO)(texto) : readNumero(texto);
 
 const readLista =
   <T>(lectura: Lectura<T>): Lectura<T[]> =>
@@ -226,11 +163,21 @@ const readLista =
     const leidos: T[] = [];
     for (const parte of texto.split('|')) {
       const resultado = parte.trim() === '' ? FALTA : lectura(parte.trim());
-      if ('rechaza' in resultado) return resultado;
+      if ('rechaza' in resultado) return separatedOtherwise(parte) ?? resultado;
       leidos.push(resultado.lee);
     }
     return { lee: leidos };
   };
+
+function separatedOtherwise(parte: string) {
+  const claves = parte.split(/[,;\n]/).map((una) => una.trim());
+  if (claves.length < 2 || !claves.every((una) => CLAVE.test(una) || VARIABLE.test(una))) return undefined;
+  return reject(
+    'type-error',
+    `«${excerpt(parte)}» son varias claves, y entre una y otra no hay «|».`,
+    `Escriba «${excerpt(claves.join('|'))}».`,
+  );
+}
 
 /** A place in a document: `documento#lugar`. */
 export interface Fuente {
@@ -243,7 +190,7 @@ const readFuente: Lectura<Fuente> = (texto) => {
   if (CLAVE.test(documento) && lugar !== '' && resto.length === 0) return { lee: { documento, lugar } };
   return reject(
     'type-error',
-    `«${texto}» no dice documento y lugar.`,
+    `«${excerpt(texto)}» no dice documento y lugar.`,
     'Escriba la clave del documento, «#» y el lugar: «pamga-leon-2025-2027#4.1 actividad 3».',
   );
 };

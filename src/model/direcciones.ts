@@ -83,3 +83,23 @@ const IMAGEN = /^\/?(?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)*\.(?:png|jpe?g|webp|svg)$/i;
 export function isImagePath(address: string): boolean {
   return IMAGEN.test(address);
 }
+
+/** The site's own files at its root: no page of the content and no published file can take their place. */
+export const ARCHIVOS_PROPIOS: readonly string[] = [
+  '404.html',
+  'archivo.html',
+  'novedades.xml',
+  ...PAGINAS_FIJAS.map((address) => address.slice(1)),
+];
+
+/** The folders that publishing fills. */
+export const CARPETAS_PROPIAS: readonly string[] = [
+  'actas',
+  'datos',
+  'documentos',
+  'graficas',
+  'informes',
+  'pagefind',
+  'planes',
+  'recursos',
+];

@@ -41,7 +41,7 @@ export function makeProblem(codigo: Codigo, place: Place, what: Dicho): Problem 
 export function problemOfClase(clase: ClaseDeProblema, { file, line, column }: Place, what: Dicho): Problem {
   const { codigo: code, severidad: severity, titulo: title } = clase;
   const { field = '', value = '', message, hint } = what;
-  return { code, severity, title, file, line, column, field, value: excerpt(value), message, hint };
+  return { code, severity, title, file, line, column, field: excerpt(field), value: excerpt(value), message, hint };
 }
 
 /** Where a problem is of a file as a whole. */

@@ -9,13 +9,13 @@ export function unsafeCells({ ruta, texto }: ArchivoPublico): Problem[] {
   const { table } = readCsv(`public/${ruta}`, texto);
   const ofHeader = table.labels.flatMap((label) => (isFormula(label.text) ? [formulaProblem(label, label.text)] : []));
   const ofRows = table.rows.flatMap((row) =>
-    row.cells.flatMap((cell, index) => (isFormula(cell) ? [formulaProblem(row.locateCell(index), cell)] : [])),
+    row.cells.flatMap((cell, index) => (isFormula(cell) ? [formulaProblem(table.locateCell(row, index), cell)] : [])),
   );
   return [...ofHeader, ...ofRows];
 }
 
 function formulaProblem(place: Place, value: string): Problem {
-  return makeProblem('unsafe-file', place, {
+  return makeProblem('spreadsheet-formula', place, {
     value,
     message: 'Una hoja de cálculo tomaría esta celda por una fórmula y la ejecutaría.',
     hint: `Escriba un apóstrofo antes: «'${value.slice(0, 20)}».`,

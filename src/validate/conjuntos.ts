@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { RawRecord } from '../load/raw.ts';
-import { fechaOpc, fecha, enteroOpc, entero, numero, numeroOpc, texto, textoOpc } from '../model/campo.ts';
+import { isClave, fechaOpc, fecha, enteroOpc, entero, numero, numeroOpc, texto, textoOpc } from '../model/campo.ts';
 import { type Conjunto, conjunto, type TIPOS_DE_CAMPO } from '../model/conjunto.ts';
 import { addProblems, type Problem } from '../model/problema.ts';
 import type { ConjuntoCompleto } from '../model/tablas.ts';
 import type { Run } from './content.ts';
+import { joinBlanks } from './blanks.ts';
 import { duplicateProblems } from './duplicates.ts';
 import { missingFile } from './files.ts';
 import { suggest } from './nearest.ts';
@@ -29,7 +30,10 @@ export function validateConjuntos(run: Run): ConjuntoCompleto[] {
     ),
   );
   for (const id of ids) run.index.add('conjuntos', undefined, id);
-  return [...ids].sort().flatMap((id) => validateConjunto(run, id));
+  return [...ids]
+    .filter(isClave)
+    .sort()
+    .flatMap((id) => validateConjunto(run, id));
 }
 
 function validateConjunto(run: Run, id: string): ConjuntoCompleto[] {
@@ -45,7 +49,10 @@ function validateConjunto(run: Run, id: string): ConjuntoCompleto[] {
   const schema = rowSchema(value);
   const { records, problems: tableProblems, schema: present } = readTable(table, schema);
   addProblems(run.problems, tableProblems);
-  for (const record of records) addProblems(run.problems, validateRecord(present, record).problems);
+  const found = records.flatMap((record, row) =>
+    validateRecord(present, record).problems.map((problem) => ({ row, problem })),
+  );
+  addProblems(run.problems, joinBlanks(records, found));
   if (value.schema.primaryKey) addProblems(run.problems, duplicateProblems(records, [value.schema.primaryKey]));
   const completo = { ...value, id, filas: records.map(({ plain }) => plain as Record<string, string>) };
   run.origins.set(completo, raw);

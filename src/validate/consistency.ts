@@ -16,6 +16,9 @@ import { problemAt } from './record.ts';
 export function checkConsistency(contenido: Contenido, origins: Origins, earlier: readonly Problem[]): Problem[] {
   const broken: Broken = (start) =>
     earlier.some(({ file, severity }) => severity === 'error' && file.startsWith(start));
+  const isMoved = (plan: string) =>
+    broken('content/compromisos/') &&
+    contenido.planes.some(({ id, compromisos }) => id === plan && compromisos.length === 0);
   const at: At = (record, path, what) => {
     const raw = origins.get(record) as RawRecord;
     return problemAt(raw, path, { code: 'constraint-error', ...what });
@@ -23,7 +26,7 @@ export function checkConsistency(contenido: Contenido, origins: Origins, earlier
   return [
     ...contenido.planes.flatMap((plan) => checkPlan(plan, broken, at)),
     ...contenido.informes
-      .filter(({ plan }) => !broken(`content/compromisos/${plan}/`))
+      .filter(({ plan }) => !broken(`content/compromisos/${plan}/`) && !isMoved(plan))
       .flatMap((informe) => checkAfirmaciones(informe, contenido, at)),
     ...checkPresentedReports(contenido, at),
     ...checkCifras(contenido, at),

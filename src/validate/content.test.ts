@@ -32,7 +32,7 @@ const CSV: Caso[] = [
   ['an unknown header, with the nearest', 'data/entidades.csv', replace('nombre', 'nonbre'), 'extra-label', 1, 4, '¿Quiso escribir «nombre»?'],
   ['an unknown header that is near none', 'data/personas.csv', 'id,nombre,telefono\nana,Ana,\nluis,Luis,\n', 'extra-label', 1, 11, 'Se admiten: id, nombre.'],
   ['a duplicate header', 'data/personas.csv', 'id,nombre,nombre\nana,Ana,A\nluis,Luis,L\n', 'duplicate-label', 1, 11, 'columna 2'],
-  ['a blank header', 'data/personas.csv', 'id,nombre,\nana,Ana,\nluis,Luis,\n', 'blank-label', 1, 11],
+  ['a blank header above values', 'data/personas.csv', 'id,nombre,\nana,Ana,x\nluis,Luis,\n', 'blank-label', 1, 11],
   ['a missing column', 'data/personas.csv', 'id\nana\nluis\n', 'missing-label', 1, 1, 'columna «nombre»'],
   ['a duplicate id, with both lines', 'data/personas.csv', replace('luis,', 'ana,L\nluis,'), 'primary-key', 3, 1, '«ana» ya está en la línea 2'],
   ['a duplicate key of two columns', `${PLAN}/mediciones.csv`, replace('2025-S2', '2025-S1'), 'primary-key', 3, 1, '«dados, 2025-S1» ya está en la línea 2'],
@@ -85,7 +85,7 @@ const FILES: Caso[] = [
   ['a misspelt folder', 'content/acta/acta-2.mdx', '---\na: b\n---\n', 'extra-file', 1, 1, '¿Quiso escribir «actas»?'],
   ['a file of another kind', 'data/personas.xlsx', 'x', 'extra-file', 1, 1],
   ['a folder of no plan', 'data/planes/plan-2/propuestas.csv', 'id\n', 'extra-file', 1, 1, '¿Quiso escribir «plan-1»?'],
-  ['bytes that are not UTF-8', 'data/ods.csv', Buffer.from('id,nombre,objetivo\n16.6,Acci\xF3n,16\n', 'latin1'), 'encoding-error', 2, 10, 'CSV UTF-8'],
+  ['bytes that are not UTF-8', 'data/ods.csv', Buffer.from('id,nombre,objetivo\n16.6,Acci\x97n,16\n', 'latin1'), 'encoding-error', 2, 10, 'CSV UTF-8'],
   ['a data set without description', 'data/conjuntos/otro.csv', 'a\n1\n', 'missing-file', 1, 1, 'Falta este archivo', 'data/conjuntos/otro.json'],
   ['JSON that is none', 'data/sitio.json', replace('"nombre"', 'nombre'), 'frontmatter-error', 1, 1, 'comillas dobles'],
 ];
@@ -240,19 +240,20 @@ describe('a text may lead', () => {
 });
 
 const COMPROMISO = 'content/compromisos/plan-1/talleres.mdx';
-const latin1 = (texto: string) => Buffer.from(`${texto}ñ`, 'latin1');
+/** Bytes that no encoding explains: they are in doubt. */
+const dudosos = (texto: string) => Buffer.from(`${texto}\x81`, 'latin1');
 
 // prettier-ignore
 describe('one mistake is not told again as the mistakes of others', () => {
   test.each<[string, Cambios, string]>([
     ['a commitment with a mistake is still there for what cites it', { [COMPROMISO]: replace('numero: 1', 'numero: uno') }, `${COMPROMISO}:2:9 type-error`],
     ['so it is for other commitments', { [COMPROMISO]: replace('numero: 1', 'numero: uno'), 'content/compromisos/plan-1/otro.mdx': '---\nnumero: 2\nnombre: Otro\nrelacionados: [plan-1/talleres]\nfuente: plan#5\n---\n' }, `${COMPROMISO}:2:9 type-error`],
-    ['a plan that is not in UTF-8 is still there for its folders', { 'content/planes/plan-1.mdx': latin1 }, 'content/planes/plan-1.mdx:2:21 encoding-error'],
-    ['so is a commitment', { [COMPROMISO]: latin1 }, `${COMPROMISO}:11:1 encoding-error`],
-    ['so is a table that could be left out', { 'data/dependencias.csv': latin1 }, 'data/dependencias.csv:2:20 encoding-error'],
+    ['a plan that is not in UTF-8 is still there for its folders', { 'content/planes/plan-1.mdx': dudosos }, 'content/planes/plan-1.mdx:2:21 encoding-error'],
+    ['so is a commitment', { [COMPROMISO]: dudosos }, `${COMPROMISO}:11:1 encoding-error`],
+    ['so is a table that could be left out', { 'data/dependencias.csv': dudosos }, 'data/dependencias.csv:2:20 encoding-error'],
     ['rows that can not be told apart for want of a column are no duplicates', { [`${PLAN}/mediciones.csv`]: replace('variable,periodo', 'variable,period') }, `${PLAN}/mediciones.csv:1:10 extra-label`],
     ['so are pages of records with a mistake for what leads there', { [COMPROMISO]: replace('numero: 1', 'numero: uno'), [PAGINA]: body('[x](/planes/plan-1/talleres.html)') }, `${COMPROMISO}:2:9 type-error`],
-    ['and pages of a table that can not be read', { 'data/documentos.csv': latin1, [PAGINA]: body('[x](/documentos/otro.html)') }, 'data/documentos.csv:2:18 encoding-error'],
+    ['and pages of a table that can not be read', { 'data/documentos.csv': dudosos, [PAGINA]: body('[x](/documentos/otro.html)') }, 'data/documentos.csv:2:18 encoding-error'],
     ['rows without a column that must be there are not checked against others', { [`${PLAN}/actividades.csv`]: replace('compromiso,numero', 'compromizo,numero') }, `${PLAN}/actividades.csv:1:4 extra-label`],
     ['nor are formulas, where the variables are without their ids', { [`${PLAN}/variables.csv`]: replace('id,nombre', 'ide,nombre') }, `${PLAN}/variables.csv:1:1 extra-label`],
     ['rows after an open quote are still there', { 'data/personas.csv': replace('Ana Ruiz', '"Ana Ruiz') }, 'data/personas.csv:2:5 quote-error'],

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { RawMdx } from '../load/mdx.ts';
 import type { ArchivoPublico } from '../load/publico.ts';
 import type { RawRecord } from '../load/raw.ts';
+import { isSpoiled } from '../load/screen.ts';
 import type { Sources } from '../load/sources.ts';
-import type { NombreTabla } from '../model/campo.ts';
+import { isClave, type NombreTabla, proposeClave } from '../model/campo.ts';
 import { addProblems, compareText, type Problem } from '../model/problema.ts';
 import type { Nodo } from '../model/prosa.ts';
 import { type Sitio, sitio } from '../model/sitio.ts';
@@ -22,24 +23,25 @@ import {
 import { validateConjuntos } from './conjuntos.ts';
 import { checkConsistency } from './consistency.ts';
 import { duplicateProblems } from './duplicates.ts';
+import { type Found, joinBlanks } from './blanks.ts';
 import { pageOfText } from './direcciones.ts';
 import { brokenFragments, brokenLinks, type EnlaceDeTexto } from './enlaces.ts';
-import { missingFile, orphanProblems, strayFiles, textFiles } from './files.ts';
+import { fileProblems, missingFile, orphanProblems, strayPlans, textFiles } from './files.ts';
+import { isRequired } from './header.ts';
+import { allFiles } from './names.ts';
 import { validateProse } from './prose.ts';
-import { publicProblems } from './publicos.ts';
 import { readableFields, validateRecord } from './record.ts';
 import { IdIndex, referencesOf } from './references.ts';
-import { isRequired, readTable } from './table.ts';
+import { type ReadTable, readTable } from './table.ts';
 
 /** Where each typed record was written, for whoever finds a problem in it later. */
 export type Origins = WeakMap<object, RawRecord>;
 
-/** What could be read of a record, with what is needed to check it against the others. */
-export interface Validated {
-  raw: RawRecord;
+/** What could be read of records of one schema, to be checked against the others when all are known. */
+export interface Batch {
   plan: string | undefined;
   schema: z.ZodObject;
-  value: object;
+  values: object[];
 }
 
 export interface Validation {
@@ -54,8 +56,10 @@ export interface Run {
   problems: Problem[];
   index: IdIndex;
   origins: Origins;
-  validated: Validated[];
   enlaces: EnlaceDeTexto[];
+  validated: Batch[];
+  /** Names of plans that folders have and no plan has. */
+  strayPlans: string[];
 }
 
 /**
@@ -70,7 +74,10 @@ export function validateSources(sources: Sources): Validation {
     origins: new WeakMap(),
     validated: [],
     enlaces: [],
+    strayPlans: strayPlans(sources),
   };
+  // Told once as folders of no plan: what cites them is not told again.
+  for (const plan of run.strayPlans) run.index.add('planes', undefined, plan);
   const contenido: Contenido = {
     ...readTables(run),
     sitio: readSitio(run),
@@ -80,17 +87,30 @@ export function validateSources(sources: Sources): Validation {
     paginas: readTexts(run, 'paginas').map(({ texto }) => texto),
     conjuntos: validateConjuntos(run),
   };
-  run.problems.push(...strayFiles(sources));
-  addProblems(run.problems, publicProblems(sources));
-  for (const { raw, plan, schema, value } of run.validated) {
-    run.problems.push(...run.index.check(raw, plan, referencesOf(schema, value)));
-  }
+  addProblems(run.problems, fileProblems(sources));
+  for (const batch of run.validated) checkReferences(run, batch);
   addProblems(run.problems, brokenLinks(run));
   addProblems(run.problems, checkConsistency(contenido, run.origins, run.problems));
   const whole = run.problems.every(({ severity }) => severity !== 'error');
   if (whole) addProblems(run.problems, [...brokenFragments(contenido, run), ...orphanProblems(contenido, run)]);
-  return { contenido, origins: run.origins, problems: run.problems };
+  return { contenido, origins: run.origins, problems: withoutEchoes(run.problems) };
 }
+
+function checkReferences({ index, origins, problems }: Run, { plan, schema, values }: Batch): void {
+  for (const value of values) {
+    const raw = origins.get(value) as RawRecord;
+    addProblems(problems, index.check(raw, plan, referencesOf(schema, value)));
+  }
+}
+
+/** Where a file is told to be spoiled, that a spoiled value of it can't be read follows. */
+function withoutEchoes(problems: Problem[]): Problem[] {
+  const spoiled = new Set(problems.filter(({ code }) => SPOILED.has(code)).map(({ file }) => file));
+  return problems.filter(({ code, file, value }) => !OF_VALUES.has(code) || !spoiled.has(file) || !isSpoiled(value));
+}
+
+const SPOILED = new Set(['control-character', 'garbled-text']);
+const OF_VALUES = new Set(['type-error', 'constraint-error', 'unsafe-link', 'foreign-key', 'extra-label']);
 
 function readTables(run: Run): Pick<Contenido, NombreDeTabla> {
   const names = Object.keys(TABLAS) as NombreDeTabla[];
@@ -110,15 +130,34 @@ function readCsvTable(run: Run, file: string, name: string, tabla: Tabla, plan: 
   const table = readTable(raw, tabla.esquema);
   addProblems(run.problems, table.problems);
   if (hasKey(tabla, table.schema)) addProblems(run.problems, duplicateProblems(table.records, tabla.clave));
-  if (!table.complete) run.index.markIncomplete(name as NombreTabla, plan);
+  if (!table.complete || isSpoiledFile(run, file)) run.index.markIncomplete(name as NombreTabla, plan);
   for (const record of table.records) noteId(run, name as NombreTabla, plan, record);
-  const values = table.records.map((record) => validate(run, table.schema, record, plan));
-  return isWhole(tabla, table.schema) ? values.filter((value) => value !== undefined) : [];
+  const values = validateRows(run, table, plan);
+  return isWhole(tabla, table.schema) ? values : [];
 }
 
 /** Without a column that must be there, no row is a record that others could be checked against. */
 function isWhole({ esquema }: Tabla, present: z.ZodObject): boolean {
   return Object.keys(esquema.shape).every((column) => column in present.shape || !isRequired(esquema, column));
+}
+
+function validateRows(run: Run, { schema, records }: ReadTable, plan: string | undefined): object[] {
+  const batch: Batch = { plan, schema, values: [] };
+  const found: Found[] = [];
+  const whole = records.flatMap((record, row): object | [] => {
+    const { value, problems } = validateRecord(schema, record);
+    for (const problem of problems) found.push({ row, problem });
+    note(run, batch, record, value);
+    return value ?? [];
+  });
+  run.validated.push(batch);
+  addProblems(run.problems, joinBlanks(records, found));
+  return whole;
+}
+
+/** What was spoiled in a file may be an id that others cite. */
+function isSpoiledFile({ sources }: Run, file: string): boolean {
+  return sources.problems.some((problem) => problem.file === file && problem.severity === 'error');
 }
 
 /** Without one of the columns of its key, rows that differ only there would look alike. */
@@ -127,10 +166,14 @@ function hasKey({ esquema, clave }: Tabla, present: z.ZodObject): boolean {
 }
 
 function noteId(run: Run, tabla: NombreTabla, plan: string | undefined, record: RawRecord): void {
-  const { id } = record.plain as { id?: string };
-  if (id) run.index.add(tabla, plan, id.trim());
+  const id = (record.plain as { id?: string }).id?.trim();
+  if (!id) return;
+  run.index.add(tabla, plan, id);
+  // «Ana» is told where it stands, and what cites «ana» is right.
+  if (!isClave(id)) run.index.add(tabla, plan, proposeClave(id) ?? id);
 }
 
+/** A record that stands alone in its file. */
 function validate<E extends z.ZodObject>(
   run: Run,
   schema: E,
@@ -138,10 +181,17 @@ function validate<E extends z.ZodObject>(
   plan: string | undefined,
 ): z.output<E> | undefined {
   const { value, problems } = validateRecord(schema, raw);
-  run.problems.push(...problems);
-  run.validated.push({ raw, plan, schema, value: value ?? readableFields(schema, raw) });
-  if (value !== undefined) run.origins.set(value, raw);
+  const batch: Batch = { plan, schema, values: [] };
+  addProblems(run.problems, problems);
+  note(run, batch, raw, value);
+  run.validated.push(batch);
   return value;
+}
+
+function note(run: Run, { schema, values }: Batch, raw: RawRecord, value: object | undefined): void {
+  const readable = value ?? readableFields(schema, raw);
+  values.push(readable);
+  run.origins.set(readable, raw);
 }
 
 function readSitio(run: Run): Sitio {
@@ -154,6 +204,9 @@ function readPlanes(run: Run): PlanCompleto[] {
   const compromisos = readTexts(run, 'compromisos');
   const planes = readTexts(run, 'planes');
   const ids = textFiles(run.sources).flatMap((file) => placeOfText(file, 'planes')?.id ?? []);
+  for (const id of ids)
+    if (isMovedFolder(run, `content/compromisos/${id}/`)) run.index.markIncomplete('compromisos', id);
+  if (run.strayPlans.length > 0) run.index.markIncomplete('compromisos-de-planes', undefined);
   const tablas = new Map(ids.map((id) => [id, readPlanTables(run, id)]));
   return planes.map(({ texto }) => ({
     id: texto.id,
@@ -172,11 +225,23 @@ function ownCompromisos(all: { carpeta: string; texto: TextoDeCompromiso }[], pl
 
 function readPlanTables(run: Run, plan: string): Pick<PlanCompleto, NombreDeTablaDePlan> {
   const names = Object.keys(TABLAS_DE_PLAN) as NombreDeTablaDePlan[];
+  if (isMovedFolder(run, `data/planes/${plan}/`)) {
+    for (const name of names) run.index.markIncomplete(name as NombreTabla, plan);
+    return Object.fromEntries(names.map((name) => [name, []])) as unknown as ReturnType<typeof readPlanTables>;
+  }
   const rows = names.map((name) => [
     name,
     readCsvTable(run, `data/planes/${plan}/${name}.csv`, name, TABLAS_DE_PLAN[name], plan),
   ]);
   return Object.fromEntries(rows) as Pick<PlanCompleto, NombreDeTablaDePlan>;
+}
+
+/** A plan's folder that is not there, while another is of no plan: its name was changed, and that is told. */
+function isMovedFolder({ sources, strayPlans }: Run, folder: string): boolean {
+  return (
+    strayPlans.length > 0 &&
+    ![...allFiles(sources), ...sources.problems.map(({ file }) => file)].some((file) => file.startsWith(folder))
+  );
 }
 
 type TextoDe<N extends NombreDeTexto> = z.output<(typeof TEXTOS_MDX)[N]['esquema']> & { id: string; cuerpo: Nodo[] };

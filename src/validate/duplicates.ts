@@ -1,5 +1,5 @@
 import type { RawRecord } from '../load/raw.ts';
-import type { Problem } from '../model/problema.ts';
+import { excerpt, type Problem } from '../model/problema.ts';
 import { problemAt } from './record.ts';
 
 /** A problem for each row whose key columns repeat those of an earlier one; both lines are told. */
@@ -18,7 +18,7 @@ function duplicate(record: RawRecord, earlier: RawRecord, clave: readonly string
   const path = clave.slice(0, 1);
   return problemAt(record, path, {
     code: 'primary-key',
-    message: `«${values.filter(Boolean).join(', ')}» ya está en la línea ${earlier.locate(path).line} de este archivo.`,
+    message: `«${excerpt(values.filter(Boolean).join(', '))}» ya está en la línea ${earlier.locate(path).line} de este archivo.`,
     hint: 'Cambie una de las dos, o borre la fila repetida.',
   });
 }

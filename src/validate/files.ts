@@ -3,7 +3,10 @@ import { compareText, makeProblem, type Problem, startOf } from '../model/proble
 import type { NombreTabla } from '../model/campo.ts';
 import { type Contenido, type NombreDeTabla, TABLAS, TABLAS_DE_PLAN, TEXTOS_MDX } from '../model/tablas.ts';
 import type { Run } from './content.ts';
+import { addressProblems } from './addresses.ts';
+import { allFiles, nameProblems } from './names.ts';
 import { suggest } from './nearest.ts';
+import { publicProblems } from './publicos.ts';
 import { problemAt } from './record.ts';
 
 /** A file that must be there and is not; nothing, where another problem already tells why it can't be used. */
@@ -23,24 +26,46 @@ export function textFiles({ mdx, problems }: Sources): string[] {
   return [...new Set([...mdx.keys(), ...unread])].sort(compareText);
 }
 
-/** Files that nothing would read: a misspelt name would otherwise lose its content in silence. */
-export function strayFiles(sources: Sources): Problem[] {
-  const planes = new Set(textFiles(sources).map((file) => /^content\/planes\/([^/]+)\.mdx$/.exec(file)?.[1] ?? ''));
-  const files = [...sources.csv.keys(), ...sources.json.keys(), ...sources.mdx.keys(), ...sources.otros];
-  return files
-    .filter((file) => !/(^|\/)\.[^/]*$/.test(file))
-    .sort(compareText)
-    .flatMap((file) => strayFile(file, planes));
+/** Files that nothing would read, or that can't be published under their name: each is told once. */
+export function fileProblems(sources: Sources): Problem[] {
+  const address = addressProblems(sources);
+  const told = new Set(address.map(({ file }) => file));
+  const names = nameProblems(sources).filter(({ file }) => !told.has(file));
+  for (const { file } of names) told.add(file);
+  const others = [...strayFiles(sources), ...publicProblems(sources)];
+  return [...address, ...names, ...others.filter(({ file }) => !told.has(file))];
 }
 
-function strayFile(file: string, planes: ReadonlySet<string>): Problem[] {
-  const [top, folder = '', plan = '', name = ''] = file.split('/');
+/** A misspelt name would otherwise lose its content in silence. */
+function strayFiles(sources: Sources): Problem[] {
+  const planes = plansThere(sources);
+  const files = allFiles(sources).filter((file) => !file.startsWith('public/'));
+  const ofNoPlan = Map.groupBy(files, (file) => strayPlan(file, planes));
+  return [...ofNoPlan].flatMap(([plan, own]) =>
+    plan === undefined ? own.flatMap(strayFile) : [noSuchPlan(own[0] ?? '', plan, planes)],
+  );
+}
+
+/** Plans that folders are named after and that are not there. */
+export function strayPlans(sources: Sources): string[] {
+  const planes = plansThere(sources);
+  return [...new Set(allFiles(sources).flatMap((file) => strayPlan(file, planes) ?? []))];
+}
+
+function plansThere(sources: Sources): ReadonlySet<string> {
+  return new Set(textFiles(sources).flatMap((file) => /^content\/planes\/([^/]+)\.mdx$/.exec(file)?.[1] ?? []));
+}
+
+function strayPlan(file: string, planes: ReadonlySet<string>): string | undefined {
+  const plan = /^(?:data\/planes|content\/compromisos)\/([^/]+)\/[^/]+\.(?:csv|mdx)$/.exec(file)?.[1];
+  return plan === undefined || planes.has(plan) ? undefined : plan;
+}
+
+function strayFile(file: string): Problem[] {
+  const [top, folder = ''] = file.split('/');
   if (/^data\/conjuntos\/[^/]+\.(csv|json)$/.test(file) || file === 'data/sitio.json') return [];
   const known = knownName(file);
-  if (known !== undefined && known.names.includes(known.name)) {
-    const needsPlan = name !== '' && (folder === 'planes' || folder === 'compromisos');
-    return needsPlan && !planes.has(plan) ? [noSuchPlan(file, plan, planes)] : [];
-  }
+  if (known !== undefined && known.names.includes(known.name)) return [];
   const options = known ? known.names : top === 'data' ? Object.keys(TABLAS) : Object.keys(TEXTOS_MDX);
   const hint = suggest(known?.name ?? folder, options, `Se esperaba uno de estos: ${options.join(', ')}.`);
   const message = 'Nada lee este archivo: su nombre o su carpeta no son los esperados.';

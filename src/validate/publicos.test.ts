@@ -81,8 +81,8 @@ describe('a file of public is told by what it holds', () => {
     ['a JPEG without its frame', 'a.jpg', JPEG.subarray(0, 20), 'source-error', 'dañada'],
     ['a picture that would fill the memory', 'a.png', png(50_000, 50_000), 'file-size', '50000 × 50000'],
     ['a picture of one endless line', 'a.png', png(0xffff_ffff, 1), 'file-size', '4294967295 × 1'],
-    ['a file where the site writes its own', 'datos/metas.csv', 'id\na\n', 'reserved-path', '«datos/»'],
-    ['the same in capitals', 'Recursos/a.txt', 'x', 'reserved-path', '«Recursos/»'],
+    ['a file where the site writes its own', 'datos/metas.csv', 'id\na\n', 'duplicate-address', '«datos»'],
+    ['the same in capitals', 'Recursos/a.txt', 'x', 'duplicate-address', '«recursos»'],
   ])('%s', async (_, ruta, bytes, code, says) => {
     const { problems, sitio } = await openCon({ [`public/${ruta}`]: bytes });
     expect(problems.map(told)).toEqual([`public/${ruta}:1:1 ${code}`]);
@@ -176,9 +176,9 @@ test('a picture takes its room in the page by the size that its header says', as
 test('a table of public is told where a spreadsheet would run a cell', async () => {
   const { problems } = await openCon({ 'public/a.csv': 'id,=x\na,"=HYPERLINK(""x"")"\nb,-5\nc,@SUM(1)\n' });
   expect(problems.map(told)).toEqual([
-    'public/a.csv:1:4 unsafe-file',
-    'public/a.csv:2:3 unsafe-file',
-    'public/a.csv:4:3 unsafe-file',
+    'public/a.csv:1:4 spreadsheet-formula',
+    'public/a.csv:2:3 spreadsheet-formula',
+    'public/a.csv:4:3 spreadsheet-formula',
   ]);
   expect(problems[2]?.hint).toContain("«'@SUM(1)»");
 });

@@ -28,9 +28,6 @@ const LARGEST_FOLDER = 200 * MB;
 const MOST_POINTS = 40 * MB;
 const LONGEST_SIDE = 10_000;
 
-/** Folders of the built site that the site writes itself. */
-const DEL_SITIO = /^(?:datos|graficas|recursos|pagefind)\//i;
-
 /** Problems of the files of `public/`, which are published as they are: judged by what they hold, not by their names. */
 export function publicProblems({ archivosPublicos }: Sources): Problem[] {
   const archivos = [...archivosPublicos.values()];
@@ -41,18 +38,8 @@ const placeOf = ({ ruta }: ArchivoPublico): Place => startOf(`public/${ruta}`);
 
 /** Of one file, the first of what can be wrong with it: what comes after leans on what comes before. */
 function fileProblems(archivo: ArchivoPublico): Problem[] {
-  const found = reservedProblem(archivo) ?? kindProblem(archivo) ?? sizeProblem(archivo) ?? svgProblem(archivo);
+  const found = kindProblem(archivo) ?? sizeProblem(archivo) ?? svgProblem(archivo);
   return found ? [found] : unsafeCells(archivo);
-}
-
-function reservedProblem(archivo: ArchivoPublico): Problem | undefined {
-  const [carpeta] = DEL_SITIO.exec(archivo.ruta) ?? [];
-  if (carpeta === undefined) return undefined;
-  return makeProblem('reserved-path', placeOf(archivo), {
-    value: archivo.ruta,
-    message: `La carpeta «${carpeta}» la escribe el sitio, y una de las dos se perdería.`,
-    hint: 'Ponga el archivo en otra carpeta de «public».',
-  });
 }
 
 function kindProblem(archivo: ArchivoPublico): Problem | undefined {

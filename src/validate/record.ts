@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { RawRecord } from '../load/raw.ts';
-import type { Rechazo } from '../model/campo.ts';
-import { makeProblem, type Problem } from '../model/problema.ts';
+import type { Rechazo } from '../model/lectura.ts';
+import { excerpt, makeProblem, type Problem } from '../model/problema.ts';
 import type { Codigo } from '../model/problemas/index.ts';
 import { suggest } from './nearest.ts';
 
@@ -36,18 +36,25 @@ export function readableFields(schema: z.ZodObject, raw: RawRecord): object {
 }
 
 function explain(schema: z.ZodObject, raw: RawRecord, issue: z.core.$ZodIssue): Problem[] {
-  if (issue.code === 'custom') return [problemAt(raw, issue.path, issue.params as Rechazo)];
+  if (issue.code === 'custom') return [refused(raw, issue.path, issue.params as Rechazo)];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey(schema, raw, [...issue.path, key]));
   }
   return [valueAt(raw.plain, issue.path) === '' ? missingKey(raw, issue.path) : wrongShape(raw, issue.path)];
 }
 
+function refused(raw: RawRecord, path: PropertyKey[], { opciones, hint, ...rechazo }: Rechazo): Problem {
+  return problemAt(raw, path, {
+    ...rechazo,
+    hint: opciones ? suggest(valueAt(raw.plain, path), opciones, hint) : hint,
+  });
+}
+
 function unknownKey(schema: z.ZodObject, raw: RawRecord, path: PropertyKey[]): Problem {
   const known = path.length === 1 ? Object.keys(schema.shape) : [];
   const key = String(path.at(-1));
   const otherwise = known.length > 0 ? `Se admiten: ${known.join(', ')}.` : 'Bórrelo o corrija su nombre.';
-  const message = `«${key}» no es un dato que se admita aquí.`;
+  const message = `«${excerpt(key)}» no es un dato que se admita aquí.`;
   const problem = problemAt(raw, path, { code: 'extra-key', message, hint: suggest(key, known, otherwise) });
   return { ...problem, ...raw.locate(path, 'key'), value: key };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RawRecord } from '../load/raw.ts';
 import { campos, type NombreTabla } from '../model/campo.ts';
-import { makeProblem, type Problem, startOf } from '../model/problema.ts';
+import { excerpt, makeProblem, type Problem, startOf } from '../model/problema.ts';
 import { suggest } from './nearest.ts';
 import { problemAt } from './record.ts';
 
@@ -20,17 +20,37 @@ export function referencesOf(schema: z.core.$ZodType, value: unknown, path: Prop
   }
   if (schema instanceof z.ZodObject) {
     const fields = (value ?? {}) as Record<string, unknown>;
-    return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([key, inner]) =>
-      referencesOf(inner, fields[key], [...path, key]),
-    );
+    return referringFields(schema).flatMap(([key, inner]) => referencesOf(inner, fields[key], [...path, key]));
   }
   if (schema instanceof z.ZodArray) {
     const items = (value ?? []) as unknown[];
     return items.flatMap((item, index) => referencesOf(schema.element, item, [...path, index]));
   }
-  if (schema instanceof z.ZodPipe) return referencesOf(schema.in, value, path);
-  if (schema instanceof z.ZodOptional) return referencesOf(schema.unwrap(), value, path);
-  return [];
+  const inner = innerOf(schema);
+  return inner ? referencesOf(inner, value, path) : [];
+}
+
+const REFERRING = new WeakMap<z.ZodObject, [key: string, schema: z.ZodType][]>();
+
+/** The fields in which a reference may stand, found once a schema: a large table would look at every cell for it. */
+function referringFields(schema: z.ZodObject): [key: string, schema: z.ZodType][] {
+  const found =
+    REFERRING.get(schema) ?? Object.entries(schema.shape as Record<string, z.ZodType>).filter(([, one]) => refers(one));
+  REFERRING.set(schema, found);
+  return found;
+}
+
+function refers(schema: z.core.$ZodType): boolean {
+  const campo = campos.get(schema as z.ZodType);
+  if (campo) return campo.referencia !== undefined;
+  if (schema instanceof z.ZodObject) return referringFields(schema).length > 0;
+  const inner = schema instanceof z.ZodArray ? schema.element : innerOf(schema);
+  return inner !== undefined && refers(inner);
+}
+
+function innerOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodPipe) return schema.in;
+  return schema instanceof z.ZodOptional ? schema.unwrap() : undefined;
 }
 
 function idsOf(value: unknown): string[] {
@@ -112,7 +132,7 @@ export class IdIndex {
     const known = tablas.flatMap((tabla) => [...this.ids(tabla, plan)]);
     return problemAt(raw, path, {
       code: 'foreign-key',
-      message: `«${id}» no existe en ${tablas.join(' ni en ')}.`,
+      message: `«${excerpt(id)}» no existe en ${tablas.join(' ni en ')}.`,
       hint: suggest(id, known, `Agréguelo en ${tablas.join(' o ')}, o escriba una clave que exista.`),
     });
   }

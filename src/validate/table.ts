@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { RawLabel, RawRecord, RawRow, RawTable } from '../load/raw.ts';
-import { makeProblem, type Problem, startOf } from '../model/problema.ts';
-import type { Codigo } from '../model/problemas/index.ts';
-import { nearest } from './nearest.ts';
+import { campos } from '../model/campo.ts';
+import { hasInvisible, withoutInvisible } from '../model/invisible.ts';
+import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
+import { ambiguousNumbers } from './ambiguous.ts';
+import { type Header, isWritten, readHeader } from './header.ts';
 
 /** A table's rows as records, with the columns that could be told apart. */
 export interface ReadTable {
@@ -16,80 +18,91 @@ export interface ReadTable {
 
 /** Checks a table's header and the number of cells of its rows (RFC 4180 §2.4), and pairs cells with columns. */
 export function readTable(table: RawTable, schema: z.ZodObject): ReadTable {
-  if (table.labels.length === 0) {
+  if (isEmpty(table)) {
     return { records: [], schema, complete: false, problems: table.complete ? [emptyFile(table.file)] : [] };
   }
-  const header = checkHeader(table, schema);
-  const lastWritten = table.rows.findLastIndex(({ cells }) => cells.some(isWritten));
-  const rows = table.rows.map((row, index) => checkRow(table, row, index > lastWritten));
-  const records = table.rows
-    .filter((row, index) => rows[index]?.usable && row.cells.some(isWritten))
-    .map((row) => toRecord(table.file, row, header.columns));
+  const header = readHeader(table, schema);
+  const { rows, columns } = header;
+  const lastWritten = rows.findLastIndex(({ cells }) => cells.some(isWritten));
+  const checked = rows.map((row, index) => checkRow(table, row, header.labels, index > lastWritten));
+  const usable = rows.filter((row, index) => checked[index]?.usable && row.cells.some(isWritten));
+  const read = readCells(table, usable, header, schema);
   return {
-    records,
-    schema: z.strictObject(Object.fromEntries(Object.entries(schema.shape).filter(([key]) => header.columns.has(key)))),
-    complete: table.complete && rows.every(({ usable }) => usable) && header.columns.has('id'),
-    problems: [...header.problems, ...rows.flatMap(({ problem }) => (problem ? [problem] : []))],
+    records: read.records,
+    schema: z.strictObject(Object.fromEntries(Object.entries(schema.shape).filter(([key]) => columns.has(key)))),
+    complete: table.complete && checked.every(({ usable }) => usable) && columns.has('id'),
+    problems: [...header.problems, ...checked.flatMap(({ problem }) => problem ?? []), ...read.problems],
   };
 }
 
-const isWritten = (cell: string) => cell.trim() !== '';
-
-interface Header {
-  /** Column of each key. */
-  columns: Map<string, number>;
-  /** Keys of the schema without a column. */
-  absent: string[];
-  problems: Problem[];
+function isEmpty({ labels, rows }: RawTable): boolean {
+  return !labels.some(({ text }) => isWritten(text)) && !rows.some(({ cells }) => cells.some(isWritten));
 }
 
-function checkHeader(table: RawTable, schema: z.ZodObject): Header {
-  const keys = Object.keys(schema.shape);
-  const columns = new Map<string, number>();
-  const problems: Problem[] = [];
-  const free = keys.filter((key) => !table.labels.some(({ text }) => text === key));
-  const meant = (label: RawLabel) => (keys.includes(label.text) ? undefined : nearest(label.text, free));
-  table.labels.forEach((label, index) => {
-    const earlier = columns.get(label.text);
-    if (label.text === '') problems.push(blankLabel(label));
-    else if (!keys.includes(label.text)) problems.push(extraLabel(label, keys, meant(label)));
-    else if (earlier !== undefined) problems.push(duplicateLabel(label, earlier));
-    else columns.set(label.text, index);
+const USABLE = { usable: true };
+
+/** Blank rows after the last written one, and blank cells after the last column, are what Excel leaves. */
+function checkRow(
+  table: RawTable,
+  row: RawRow,
+  labels: RawLabel[],
+  trailing: boolean,
+): { usable: boolean; problem?: Problem } {
+  const { cells } = row;
+  if (!cells.some(isWritten)) return trailing ? USABLE : { usable: true, problem: blankRow(table, row) };
+  const extra = cells.findIndex((cell, index) => index >= labels.length && isWritten(cell));
+  if (extra >= 0) return { usable: false, problem: curlyQuote(table, row) ?? extraCell(table, row, labels.length) };
+  return cells.length < labels.length ? { usable: false, problem: missingCell(table, row, labels) } : USABLE;
+}
+
+/** Cells by their keys. In what is no free text, signs that can't be seen are left out: one notice tells of all. */
+function readCells(table: RawTable, rows: RawRow[], { columns, invisible }: Header, schema: z.ZodObject) {
+  const typed = new Set([...columns.keys()].filter((key) => tipoOf(schema, key) !== 'texto'));
+  let hidden = invisible.length;
+  let first: Place | undefined = invisible[0];
+  const records = rows.map((row) => {
+    const plain: Record<string, string> = {};
+    for (const [key, index] of columns) {
+      const cell = row.cells[index] ?? '';
+      const strange = typed.has(key) && isWritten(cell) && hasInvisible(cell);
+      if (strange) {
+        hidden += 1;
+        first ??= table.locateCell(row, index);
+      }
+      plain[key] = strange ? withoutInvisible(cell) : cell;
+    }
+    return new Fila(table, row, plain, columns);
   });
-  const absent = keys.filter((key) => !columns.has(key));
-  const misspelt = new Set(table.labels.map(meant));
-  const missing = absent.filter((key) => isRequired(schema, key) && !misspelt.has(key));
-  problems.push(...missing.map((key) => missingLabel(table, key)));
-  return { columns, absent, problems };
+  const numeric = [...columns].filter(([key]) => tipoOf(schema, key) === 'numero');
+  const problems = [...(first ? [invisibleCells(first, hidden)] : []), ...ambiguousNumbers(table, rows, numeric)];
+  return { records, problems };
 }
 
-export function isRequired(schema: z.ZodObject, key: string): boolean {
-  return !(schema.shape[key] as z.ZodType).safeParse('').success;
+function tipoOf(schema: z.ZodObject, key: string) {
+  return campos.get(schema.shape[key] as z.ZodType)?.tipo;
 }
 
-/** Blank rows after the last written one are what Excel leaves: nothing is said of them. */
-function checkRow(table: RawTable, row: RawRow, trailing: boolean): { usable: boolean; problem?: Problem } {
-  const expected = table.labels.length;
-  if (!row.cells.some(isWritten)) {
-    return trailing ? { usable: true } : { usable: true, problem: blankRow(row) };
+/** A class, for a large table holds many: each is four words, and not a function of its own. */
+class Fila implements RawRecord {
+  readonly plain: Record<string, string>;
+  readonly #table: RawTable;
+  readonly #row: RawRow;
+  readonly #columns: Map<string, number>;
+
+  constructor(table: RawTable, row: RawRow, plain: Record<string, string>, columns: Map<string, number>) {
+    this.plain = plain;
+    this.#table = table;
+    this.#row = row;
+    this.#columns = columns;
   }
-  if (row.cells.length > expected) return { usable: false, problem: extraCell(row, expected) };
-  if (row.cells.length < expected) return { usable: false, problem: missingCell(row, table.labels) };
-  return { usable: true };
-}
 
-function toRecord(file: string, row: RawRow, columns: Map<string, number>): RawRecord {
-  const plain: Record<string, string> = {};
-  for (const [key, index] of columns) plain[key] = row.cells[index] ?? '';
-  return {
-    file,
-    plain,
-    locate: ([key]) => row.locateCell(columns.get(String(key)) ?? 0),
-  };
-}
+  get file(): string {
+    return this.#table.file;
+  }
 
-function headerProblem(label: RawLabel, code: Codigo, what: Pick<Problem, 'message' | 'hint'>): Problem {
-  return makeProblem(code, label, { field: label.text, value: label.text, ...what });
+  locate([key]: readonly PropertyKey[]): Place {
+    return this.#table.locateCell(this.#row, this.#columns.get(String(key)) ?? 0);
+  }
 }
 
 function emptyFile(file: string): Problem {
@@ -99,36 +112,16 @@ function emptyFile(file: string): Problem {
   });
 }
 
-function blankLabel(label: RawLabel): Problem {
-  return headerProblem(label, 'blank-label', {
-    message: 'Esta columna no tiene encabezado.',
-    hint: 'Escriba el encabezado, o borre la columna.',
+function invisibleCells(first: Place, cells: number): Problem {
+  const otras = cells === 2 ? ', y en otra celda' : `, y en otras ${cells - 1} celdas`;
+  return makeProblem('invisible-character', first, {
+    message: `Aquí hay signos que no se ven${cells > 1 ? otras : ''}. Se leyó sin ellos.`,
+    hint: 'Borre la celda y escríbala de nuevo, sin copiarla de otra parte.',
   });
 }
 
-function extraLabel(label: RawLabel, keys: string[], meant: string | undefined): Problem {
-  return headerProblem(label, 'extra-label', {
-    message: `«${label.text}» no es un encabezado de esta tabla.`,
-    hint: meant === undefined ? `Se admiten: ${keys.join(', ')}.` : `¿Quiso escribir «${meant}»?`,
-  });
-}
-
-function duplicateLabel(label: RawLabel, earlier: number): Problem {
-  return headerProblem(label, 'duplicate-label', {
-    message: `El encabezado «${label.text}» ya está en la columna ${earlier + 1}.`,
-    hint: 'Deje una sola columna con ese encabezado.',
-  });
-}
-
-function missingLabel(table: RawTable, key: string): Problem {
-  return headerProblem({ file: table.file, line: table.labels[0]?.line ?? 1, column: 1, text: key }, 'missing-label', {
-    message: `Falta la columna «${key}».`,
-    hint: `Agregue la columna «${key}» al renglón de encabezados.`,
-  });
-}
-
-function blankRow(row: RawRow): Problem {
-  return makeProblem('blank-row', row.locateCell(0), {
+function blankRow(table: RawTable, row: RawRow): Problem {
+  return makeProblem('blank-row', table.locateCell(row, 0), {
     message: 'Este renglón está vacío entre otros que no lo están.',
     hint: 'Borre el renglón.',
   });
@@ -136,16 +129,27 @@ function blankRow(row: RawRow): Problem {
 
 const countCells = ({ cells }: RawRow) => (cells.length === 1 ? '1 celda' : `${cells.length} celdas`);
 
-function extraCell(row: RawRow, expected: number): Problem {
-  return makeProblem('extra-cell', row.locateCell(expected), {
+function extraCell(table: RawTable, row: RawRow, expected: number): Problem {
+  return makeProblem('extra-cell', table.locateCell(row, expected), {
     value: row.cells[expected] ?? '',
     message: `Este renglón tiene ${countCells(row)} y la tabla ${expected} columnas.`,
     hint: 'Si un texto lleva coma, escríbalo entre comillas; si no, borre las celdas que sobran.',
   });
 }
 
-function missingCell(row: RawRow, labels: RawLabel[]): Problem {
-  return makeProblem('missing-cell', row.locateCell(row.cells.length), {
+/** Word's quotes hold no cell together: a comma between them ends it. */
+function curlyQuote(table: RawTable, row: RawRow): Problem | undefined {
+  const opened = row.cells.findIndex((cell) => /^\s*[“”„][^“”]*$/.test(cell));
+  if (opened < 0) return undefined;
+  return makeProblem('quote-error', table.locateCell(row, opened), {
+    value: row.cells[opened] ?? '',
+    message: 'Las comillas “ ” no encierran una celda: la coma que llevan dentro la parte.',
+    hint: 'Escriba comillas rectas (") al principio y al final de la celda.',
+  });
+}
+
+function missingCell(table: RawTable, row: RawRow, labels: RawLabel[]): Problem {
+  return makeProblem('missing-cell', table.locateCell(row, row.cells.length), {
     field: labels[row.cells.length]?.text ?? '',
     message: `Este renglón tiene ${countCells(row)} y la tabla ${labels.length} columnas.`,
     hint: 'Agregue las comas de las celdas que faltan, aunque queden en blanco.',

@@ -3,9 +3,9 @@ import { clase } from '../clase.ts';
 export const encodingError = clase({
   codigo: 'encoding-error',
   severidad: 'error',
-  titulo: 'El archivo no está en UTF-8',
+  titulo: 'No se sabe con qué codificación se guardó',
   explicacion:
-    'Las letras con acento se guardaron de otra manera y se perderían al publicar. No se adivina cuáles eran.',
+    'El archivo no está en UTF-8, y sus letras con acento se pueden leer de más de una manera. No se adivina cuáles eran.',
   mal: 'Sesi�n ordinaria',
   bien: 'Sesión ordinaria',
 });

@@ -4,8 +4,7 @@ export const extraLabel = clase({
   codigo: 'extra-label',
   severidad: 'error',
   titulo: 'Encabezado desconocido',
-  explicacion:
-    'La tabla no tiene una columna con ese nombre. Suele ser una letra cambiada; los encabezados van en minúsculas y sin acentos.',
+  explicacion: 'La tabla no tiene una columna con ese nombre. Suele ser una letra cambiada.',
   mal: 'id,nonbre',
   bien: 'id,nombre',
 });

@@ -28,8 +28,20 @@ import { unsafePath } from './unsafe-path.ts';
 import { unusedVariable } from './unused-variable.ts';
 import { brokenLink } from './broken-link.ts';
 import { fileSize } from './file-size.ts';
-import { reservedPath } from './reserved-path.ts';
 import { unsafeFile } from './unsafe-file.ts';
+import { assumedEncoding } from './assumed-encoding.ts';
+import { assumedDelimiter } from './assumed-delimiter.ts';
+import { mixedLineEnds } from './mixed-line-ends.ts';
+import { assumedLabel } from './assumed-label.ts';
+import { invisibleCharacter } from './invisible-character.ts';
+import { headerError } from './header-error.ts';
+import { garbledText } from './garbled-text.ts';
+import { controlCharacter } from './control-character.ts';
+import { conflictMark } from './conflict-mark.ts';
+import { spreadsheetError } from './spreadsheet-error.ts';
+import { spreadsheetFormula } from './spreadsheet-formula.ts';
+import { fileName } from './file-name.ts';
+import { duplicateAddress } from './duplicate-address.ts';
 
 /** Every kind of problem that a file can have, in the order in which the catalogue tells them. */
 export const CLASES = [
@@ -64,7 +76,19 @@ export const CLASES = [
   brokenLink,
   unsafeFile,
   fileSize,
-  reservedPath,
+  assumedEncoding,
+  assumedDelimiter,
+  mixedLineEnds,
+  assumedLabel,
+  invisibleCharacter,
+  headerError,
+  garbledText,
+  controlCharacter,
+  conflictMark,
+  spreadsheetError,
+  spreadsheetFormula,
+  fileName,
+  duplicateAddress,
 ] as const;
 
 /** Permanent: a code is never renamed, nor used for something else. */

@@ -1,0 +1,76 @@
+import { excerpt, makeProblem, type Problem } from '../model/problema.ts';
+import { placeAt } from './raw.ts';
+import { undoWindows1252 } from './windows-1252.ts';
+
+/** Not even Word's line break (VT) or a page break is text in a cell. */
+const CONTROL = /[\0-\x08\v\f\x0E-\x1F\x7F]/g;
+/** UTF-8 taken for windows-1252; signs that no encoding uses for text; and what stands for a letter already lost. */
+const ESTROPEADO = /Ã[\u0080-\u009F¡-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u0080-¿]|â€.|[\u0080-\u009F\uFFFD]/g;
+const CONFLICTO = /^(?:<{7}|>{7})(?: .*)?$/gm;
+
+/** Whether a value is told as spoiled already: what follows from that is not told too. */
+export function isSpoiled(value: string): boolean {
+  return value.search(CONTROL) >= 0 || value.search(ESTROPEADO) >= 0;
+}
+
+/** What is wrong with a text before it is read as a table or as data; unreadable where two versions stand in it. */
+export function screenText(file: string, text: string): { readable: boolean; problems: Problem[] } {
+  const conflict = conflictProblem(file, text);
+  if (conflict) return { readable: false, problems: [conflict] };
+  const problems = [controlProblem(file, text), garbledProblem(file, text)];
+  return { readable: true, problems: problems.filter((problem) => problem !== undefined) };
+}
+
+function conflictProblem(file: string, text: string): Problem | undefined {
+  const marks = [...text.matchAll(CONFLICTO)];
+  const [first] = marks;
+  if (!first) return undefined;
+  const otros = marks.filter(([mark]) => mark.startsWith('<')).length - 1;
+  return makeProblem('conflict-mark', placeAt(file, text, first.index), {
+    value: first[0],
+    message: `Aquí hay dos versiones entre marcas de Git${otros > 0 ? `, y en ${lugares(otros)}` : ''}. El archivo no se leyó.`,
+    hint: 'Deje la versión que vale y borre la otra con los renglones «<<<<<<<», «=======» y «>>>>>>>».',
+  });
+}
+
+function controlProblem(file: string, text: string): Problem | undefined {
+  const found = findAll(text, CONTROL);
+  if (!found) return undefined;
+  const code = text.charCodeAt(found.first).toString(16).toUpperCase().padStart(4, '0');
+  return makeProblem('control-character', placeAt(file, text, found.first), {
+    value: wordAt(text, found.first),
+    message: `Aquí hay un signo de control (U+${code}), que no es texto${found.others}.`,
+    hint: 'Bórrelo, o vuelva a escribir la celda. En Excel, la función LIMPIAR los quita.',
+  });
+}
+
+function garbledProblem(file: string, text: string): Problem | undefined {
+  const found = findAll(text, ESTROPEADO);
+  if (!found) return undefined;
+  const word = wordAt(text, found.first);
+  const meant = undoWindows1252(word);
+  return makeProblem('garbled-text', placeAt(file, text, found.first), {
+    value: word,
+    message: `«${excerpt(word)}» tiene letras estropeadas${found.others}.`,
+    hint:
+      meant === undefined
+        ? 'Busque lo que decía en el documento, o en una versión anterior del archivo.'
+        : `Quizá decía «${excerpt(meant)}». Abra de nuevo el original como UTF-8, o corrija cada lugar.`,
+  });
+}
+
+function findAll(text: string, signs: RegExp): { first: number; others: string } | undefined {
+  const first = text.search(signs);
+  if (first < 0) return undefined;
+  const otros = (text.match(signs)?.length ?? 0) - 1;
+  return { first, others: otros > 0 ? `, y hay otros en ${lugares(otros)} de este archivo` : '' };
+}
+
+const lugares = (cuantos: number) => (cuantos === 1 ? 'un lugar más' : `${cuantos} lugares más`);
+
+/** The word around a place, as far as a message quotes it. */
+function wordAt(text: string, at: number): string {
+  const before = /[^\s,;"]{0,40}$/.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+  const after = /^[^\s,;"]{0,40}/.exec(text.slice(at + 1, at + 41))?.[0] ?? '';
+  return before + text.charAt(at) + after;
+}

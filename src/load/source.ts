@@ -1,0 +1,51 @@
+import type { Problem } from '../model/problema.ts';
+import { readCsv } from './csv.ts';
+import { decode } from './decode.ts';
+import { lineEnds, mixedEndsProblem } from './line-ends.ts';
+import { type RawMdx, readMdx } from './mdx.ts';
+import type { RawRecord, RawTable } from './raw.ts';
+import { screenText } from './screen.ts';
+import { readJson } from './yaml.ts';
+
+/** What was read of a file: one of the three, by its kind, or none where it can't be read without doubt. */
+export interface Source {
+  table?: RawTable;
+  record?: RawRecord | undefined;
+  mdx?: RawMdx;
+  problems: Problem[];
+}
+
+/** Files that are read; the others are only listed. */
+export const LEGIBLE = /\.(csv|json|mdx)$/;
+
+/** Bytes → raw records. */
+export function readSource(file: string, bytes: Uint8Array): Source {
+  const { text, problems } = readText(file, bytes);
+  const read: Source = text === undefined ? { problems: [] } : parseText(file, text);
+  return { ...read, problems: mentionNormalizar([...problems, ...read.problems]) };
+}
+
+/** The text of a file; undefined where it can't be read without doubt. */
+export function readText(file: string, bytes: Uint8Array): { text: string | undefined; problems: Problem[] } {
+  const { text, problems } = decode(file, bytes);
+  if (text === undefined) return { text, problems };
+  const screened = screenText(file, text);
+  return { text: screened.readable ? text : undefined, problems: [...problems, ...screened.problems] };
+}
+
+function parseText(file: string, text: string): Source {
+  if (file.endsWith('.csv')) return readCsv(file, text);
+  const read = file.endsWith('.json') ? readJson(file, text) : readMdx(file, text);
+  const mixed = mixedEndsProblem(file, text, lineEnds(text));
+  return mixed ? { ...read, problems: [...read.problems, mixed] } : read;
+}
+
+/** Notices of how a file is written, which `npm run normalizar` writes anew. */
+const DE_FORMA = new Set(['assumed-encoding', 'assumed-delimiter', 'mixed-line-ends']);
+
+/** Says once a file that a command writes it as it should be. */
+function mentionNormalizar(problems: Problem[]): Problem[] {
+  const first = problems.find(({ code }) => DE_FORMA.has(code));
+  if (first) first.hint += ' O use «npm run normalizar», que lo reescribe sin cambiar ningún valor.';
+  return problems;
+}

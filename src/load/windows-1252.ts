@@ -1,0 +1,39 @@
+/** Every byte's sign in windows-1252 (WHATWG Encoding Standard), and back. */
+const SIGNOS = Array.from({ length: 256 }, (_, byte) => new TextDecoder('windows-1252').decode(Uint8Array.of(byte)));
+const BYTES = new Map(SIGNOS.map((sign, byte) => [sign, byte]));
+
+const LETRAS = 'áéíóúüñÁÉÍÓÚÜÑ';
+/** Beside the letters, what Spanish texts hold. */
+const ADMITIDOS = new RegExp(`^[\\x00-\\x7F${LETRAS}¿¡«»°ºª·€…–—‘’“”\\u00A0]*$`);
+
+/**
+ * What other encodings write with the same bytes shows here as signs in odd places: in Mac OS Roman `—` is ó, `’` í,
+ * `–` ñ; in DOS (CP850) `¡` is í, a no-break space á, `É` no letter at all, and `é` is Ú.
+ */
+const DUDAS = [
+  /\p{L}[¡–—’\u00A0]\p{L}/u,
+  /\p{Ll}[¡–—]/u,
+  /\p{Ll}[ÁÉÍÓÚÜÑ]/u,
+  /\p{Lu}[áéíóúüñ]\p{Lu}/u,
+  /\p{L}[\u00A0’](?=\P{L}|$)/u,
+];
+/** A letter that no other encoding puts there. */
+const PRUEBA = new RegExp(`[a-z][áéíóúüñ]|[áíóúüñ][a-z]|[A-Z][ÁÉÍÓÚÜÑ]|[ÁÉÍÓÚÜÑ][A-Za-z]`);
+
+/** The text of bytes that can only be Spanish in windows-1252, as Excel writes «CSV»; undefined where that is in doubt. */
+export function readWindows1252(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  const sure = ADMITIDOS.test(text) && PRUEBA.test(text) && !DUDAS.some((duda) => duda.test(text));
+  return sure ? text : undefined;
+}
+
+/** What a text was before its UTF-8 was taken for windows-1252 (`SesiÃ³n` → `Sesión`); undefined where it can't be. */
+export function undoWindows1252(text: string): string | undefined {
+  const bytes = [...text].map((sign) => BYTES.get(sign));
+  if (bytes.includes(undefined)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes as number[]));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,17 @@
+/** Signs without width: soft hyphen, zero-width spaces and joiners, direction marks, byte order mark. */
+const SIN_ANCHO = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+
+/** A text without what can't be seen in it: signs without width, and any spaces around. */
+export function withoutInvisible(text: string): string {
+  return text.replace(SIN_ANCHO, '').trim();
+}
+
+/** Whether a text holds what can't be seen and no keyboard writes: a space before or after it is ordinary. */
+export function hasInvisible(text: string): boolean {
+  return withoutInvisible(text) !== trimOrdinary(text);
+}
+
+/** A text without the spaces that keyboards write around it. */
+export function trimOrdinary(text: string): string {
+  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}

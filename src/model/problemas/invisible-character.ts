@@ -1,0 +1,11 @@
+import { clase } from '../clase.ts';
+
+export const invisibleCharacter = clase({
+  codigo: 'invisible-character',
+  severidad: 'warning',
+  titulo: 'Signos que no se ven',
+  explicacion:
+    'Una clave, un número, una fecha o un encabezado trae signos que no se ven: espacios que no se parten o de ancho cero, que vienen al copiar de una página o de Word. Se leyó sin ellos.',
+  mal: 'ana\u00A0,Ana Ruiz  (tras «ana» hay un espacio que no se parte)',
+  bien: 'ana,Ana Ruiz',
+});

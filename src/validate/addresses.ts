@@ -1,0 +1,45 @@
+import type { Sources } from '../load/sources.ts';
+import { ARCHIVOS_PROPIOS, CARPETAS_PROPIAS } from '../model/direcciones.ts';
+import { makeProblem, type Problem, startOf } from '../model/problema.ts';
+import { allFiles } from './names.ts';
+
+/** Files that would be published where another is, on this machine or on one that doesn't tell capitals apart. */
+export function addressProblems(sources: Sources): Problem[] {
+  const files = allFiles(sources);
+  return [...twins(files), ...files.flatMap((file) => takenAddress(file, files))];
+}
+
+/** One problem for each path that is another's but for its capitals. */
+function twins(files: readonly string[]): Problem[] {
+  return [...Map.groupBy(files, (file) => file.toLowerCase())].flatMap(([lower, same]) => {
+    const right = same.find((file) => file === lower) ?? same[0];
+    return same.filter((file) => file !== right).map((file) => sameAddress(file, `«${right}»`));
+  });
+}
+
+function takenAddress(file: string, files: readonly string[]): Problem[] {
+  const address = addressOf(file)?.toLowerCase();
+  if (address === undefined) return [];
+  if (ARCHIVOS_PROPIOS.includes(address)) return [sameAddress(file, `la página «${address}» del sitio`)];
+  if (!file.startsWith('public/')) return [];
+  const [folder = ''] = address.split('/');
+  if (address !== folder && CARPETAS_PROPIAS.includes(folder)) {
+    return [sameAddress(file, `la carpeta «${folder}», que el sitio llena`)];
+  }
+  const page = files.find((one) => one.startsWith('content/') && addressOf(one)?.toLowerCase() === address);
+  return page === undefined ? [] : [sameAddress(file, `«${page}»`)];
+}
+
+/** Where a page of the content or a published file goes, from the site's root. */
+function addressOf(file: string): string | undefined {
+  const page = /^content\/paginas\/([^/]+)\.mdx$/.exec(file)?.[1];
+  return page === undefined ? /^public\/(.+)$/.exec(file)?.[1] : `${page}.html`;
+}
+
+function sameAddress(file: string, other: string): Problem {
+  return makeProblem('duplicate-address', startOf(file), {
+    value: file,
+    message: `Este archivo tendría la misma dirección que ${other}.`,
+    hint: 'Cambie el nombre de uno de los dos. Las mayúsculas no bastan para distinguirlos.',
+  });
+}

@@ -1,0 +1,43 @@
+import type { Sources } from '../load/sources.ts';
+import { isClave, proposeClave } from '../model/campo.ts';
+import { refusedByWindows } from '../model/nombre-de-archivo.ts';
+import { compareText, excerpt, makeProblem, type Problem, startOf } from '../model/problema.ts';
+
+/** Every file of a site, by its path from the site's folder. Those that programs hide are none of ours. */
+export function allFiles({ csv, json, mdx, otros, publicos }: Sources): string[] {
+  const paths = [...csv.keys(), ...json.keys(), ...mdx.keys(), ...otros, ...publicos.map((path) => `public/${path}`)];
+  return paths.filter((file) => !/(^|\/)\.[^/]*$/.test(file)).sort(compareText);
+}
+
+/** Files whose name gives no address, or can't be stored everywhere; a folder's name is told once. */
+export function nameProblems(sources: Sources): Problem[] {
+  const told = new Set<string>();
+  return allFiles(sources).flatMap((file) => {
+    const refused = refusedByWindows(file);
+    if (refused) {
+      const upTo = file.slice(0, file.indexOf(refused.parte) + refused.parte.length);
+      return told.has(upTo) ? [] : told.add(upTo) && [notOnWindows(file, refused.porque)];
+    }
+    const id = /^(?:content\/.*|data\/conjuntos)\/([^/]+)\.(?:mdx|csv|json)$/.exec(file)?.[1];
+    return id === undefined || isClave(id) ? [] : [noAddress(file, id)];
+  });
+}
+
+function notOnWindows(file: string, porque: string): Problem {
+  return makeProblem('file-name', startOf(file), {
+    value: file,
+    message: `Windows no puede guardar este archivo: ${excerpt(porque)}.`,
+    hint: 'Cambie el nombre por uno corto, con letras, números y guiones.',
+  });
+}
+
+function noAddress(file: string, id: string): Problem {
+  const propuesta = proposeClave(id);
+  const extension = file.slice(file.lastIndexOf('.'));
+  const ejemplo = propuesta === undefined ? '' : `: «${propuesta}${extension}»`;
+  return makeProblem('file-name', startOf(file), {
+    value: id,
+    message: `«${excerpt(id)}» no puede ser la clave ni la dirección de una página.`,
+    hint: `Cambie el nombre del archivo por uno en minúsculas, sin acentos ni espacios${ejemplo}.`,
+  });
+}
