@@ -22,7 +22,7 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   const windows = readWindows1252(bytes);
   return windows === undefined
     ? { text: undefined, problems: [unknownEncoding(place)] }
-    : { text: windows, problems: [assumed(place, 'Windows-1252, la de «CSV» en Excel')] };
+    : { text: windows, problems: [assumed(place, 'Windows-1252, la codificación de «CSV» en Excel')] };
 }
 
 function tryDecode(label: string, bytes: Uint8Array): string | undefined {
@@ -43,7 +43,7 @@ function decodeUtf16(file: string, bytes: Uint8Array, label: string): Decoded {
   const place = startOf(file);
   return text === undefined
     ? { text, problems: [unknownEncoding(place, 'El archivo dice estar en UTF-16, pero está cortado o dañado.')] }
-    : { text, problems: [assumed(place, 'UTF-16, la de «Texto Unicode» en Excel')] };
+    : { text, problems: [assumed(place, 'UTF-16, la codificación de «Texto Unicode» en Excel')] };
 }
 
 /** UTF-16 without its mark: every other byte of what is written in ASCII is NUL, which UTF-8 never needs. */
@@ -59,10 +59,17 @@ function firstStrange(file: string, bytes: Uint8Array) {
   return placeAt(file, readable, readable.indexOf('\uFFFD'));
 }
 
+/** How an editor's program writes UTF-8. */
+export function inUtf8(file: string): string {
+  return file.endsWith('.csv')
+    ? 'en Excel como «CSV UTF-8 (delimitado por comas)»'
+    : 'con el Bloc de notas, con la codificación UTF-8';
+}
+
 function assumed(place: Place, encoding: string): Problem {
   return makeProblem('assumed-encoding', place, {
-    message: `El archivo no está en UTF-8. Se leyó como ${encoding}.`,
-    hint: 'Guárdelo en Excel como «CSV UTF-8 (delimitado por comas)».',
+    message: `El archivo no está en UTF-8. Se leyó en ${encoding}.`,
+    hint: `Guárdelo ${inUtf8(place.file)}.`,
   });
 }
 
@@ -76,6 +83,6 @@ function unknownEncoding(
 ): Problem {
   return makeProblem('encoding-error', place, {
     message,
-    hint: 'Ábralo en Excel, revise que los acentos se vean bien y guárdelo como «CSV UTF-8 (delimitado por comas)».',
+    hint: `Ábralo, revise que los acentos se vean bien y guárdelo ${inUtf8(place.file)}.`,
   });
 }

@@ -64,6 +64,6 @@ function notice(file: string, text: string, offset: number, separador: Separador
   return makeProblem('assumed-delimiter', placeAt(file, text, offset), {
     value: linea ?? separador,
     message,
-    hint: 'Guárdelo en Excel como «CSV UTF-8 (delimitado por comas)».',
+    hint: 'Si Excel lo guarda siempre así, es por la configuración regional del equipo, y se lee igual.',
   });
 }

@@ -46,6 +46,6 @@ const DE_FORMA = new Set(['assumed-encoding', 'assumed-delimiter', 'mixed-line-e
 /** Says once a file that a command writes it as it should be. */
 function mentionNormalizar(problems: Problem[]): Problem[] {
   const first = problems.find(({ code }) => DE_FORMA.has(code));
-  if (first) first.hint += ' O use «npm run normalizar», que lo reescribe sin cambiar ningún valor.';
+  if (first) first.hint += ' Con «npm run normalizar» se reescribe sin cambiar ningún valor.';
   return problems;
 }

@@ -1,5 +1,6 @@
+import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { actividadHref, anchor, fuenteHref } from './direcciones.ts';
+import { actividadHref, anchor, CARPETAS_PROPIAS, fuenteHref, ARCHIVOS_PROPIOS } from './direcciones.ts';
 
 // prettier-ignore
 test.each([
@@ -11,4 +12,15 @@ test.each([
 test('addresses are those that the design promises', () => {
   expect(actividadHref('plan-1', 'talleres', 2)).toBe('/planes/plan-1/talleres/2.html');
   expect(fuenteHref({ documento: 'plan', lugar: '4.1 ficha' })).toBe('/documentos/plan.html#4-1-ficha');
+});
+
+test("the site's own pages and folders are reserved: no content can take their place", async () => {
+  const entries = await readdir('src/pages', { withFileTypes: true });
+  const names = entries.filter(({ name }) => !name.startsWith('['));
+  const pages = names
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name.replace('.astro', '.html').replace('.ts', ''));
+  const folders = names.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  expect(pages.filter((page) => !ARCHIVOS_PROPIOS.includes(page))).toEqual([]);
+  expect(folders.filter((folder) => !CARPETAS_PROPIAS.includes(folder))).toEqual([]);
 });

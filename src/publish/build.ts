@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { syncPath } from '../load/escribe.ts';
+import { syncPath } from '../load/replace.ts';
 import type { Apertura, SitioCalculado } from '../sitio.ts';
 import { openSitio } from '../sitio.ts';
 import { renderPages } from './astro.ts';

@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import type { RawRecord } from '../load/raw.ts';
+import { campos } from '../model/campo.ts';
 import { excerpt, type Problem } from '../model/problema.ts';
 
 /** A problem of a table's record, by its place among the records. */
@@ -17,7 +19,7 @@ interface Blanks {
  * The problems of a table's records, in their order. Blanks below each other are one problem, at the first: of merged
  * cells, Excel keeps the text only in the topmost.
  */
-export function joinBlanks(records: readonly RawRecord[], found: readonly Found[]): Problem[] {
+export function joinBlanks(schema: z.ZodObject, records: readonly RawRecord[], found: readonly Found[]): Problem[] {
   const told: [Problem, Blanks | undefined][] = [];
   const open = new Map<string, Blanks>();
   for (const { row, problem } of found) {
@@ -30,7 +32,15 @@ export function joinBlanks(records: readonly RawRecord[], found: readonly Found[
       told.push([problem, blanks]);
     }
   }
-  return told.map(([problem, blanks]) => (blanks ? describe(problem, blanks, records) : problem));
+  return told.map(([problem, blanks]) =>
+    blanks ? describe(problem, blanks, isMeasured(schema, problem.field) ? [] : records) : problem,
+  );
+}
+
+/** A figure is never offered: whoever copies it from the row above would make one up. */
+function isMeasured(schema: z.ZodObject, field: string): boolean {
+  const tipo = campos.get(schema.shape[field] as z.ZodType)?.tipo;
+  return tipo === 'numero' || tipo === 'entero';
 }
 
 function isBlank({ code, value }: Problem): boolean {

@@ -52,7 +52,7 @@ function validateConjunto(run: Run, id: string): ConjuntoCompleto[] {
   const found = records.flatMap((record, row) =>
     validateRecord(present, record).problems.map((problem) => ({ row, problem })),
   );
-  addProblems(run.problems, joinBlanks(records, found));
+  addProblems(run.problems, joinBlanks(present, records, found));
   if (value.schema.primaryKey) addProblems(run.problems, duplicateProblems(records, [value.schema.primaryKey]));
   const completo = { ...value, id, filas: records.map(({ plain }) => plain as Record<string, string>) };
   run.origins.set(completo, raw);

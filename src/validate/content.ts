@@ -151,7 +151,7 @@ function validateRows(run: Run, { schema, records }: ReadTable, plan: string | u
     return value ?? [];
   });
   run.validated.push(batch);
-  addProblems(run.problems, joinBlanks(records, found));
+  addProblems(run.problems, joinBlanks(schema, records, found));
   return whole;
 }
 

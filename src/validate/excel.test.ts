@@ -272,6 +272,12 @@ test('1.234 between semicolons may be thousands, and is not read', async () => {
   expect(problems[1]?.hint).toContain('«1234» si son millares');
 });
 
+test('a figure of the row above is never offered for a blank one', async () => {
+  const { problems } = await openCon({ [MEDICIONES]: replace('S2,4,', 'S2,,') });
+  expect(problems.map(placeAndCode)).toEqual([`${MEDICIONES}:3:15 constraint-error`]);
+  expect(problems[0]?.hint).toBe('Escriba el valor como lo da el documento.');
+});
+
 test('ragged rows are told, all of them', async () => {
   const { problems } = await openCon({ [PERSONAS]: 'id,nombre\nana\nluis,Luis,Paz\neva,Eva\nleo\n' });
   expect(problems.map(placeAndCode)).toEqual([
@@ -300,6 +306,8 @@ describe('one cause is one problem', () => {
     ["a plan's folder of data with another name", moved(`${PLAN}/`, 'data/planes/plan-uno/'), 'data/planes/plan-uno/actividades.csv:1:1 extra-file'],
     ["a plan's folder of commitments with another name", moved('content/compromisos/plan-1/', 'content/compromisos/plan-uno/'), 'content/compromisos/plan-uno/talleres.mdx:1:1 extra-file'],
     ["a plan's file with another name", moved('content/planes/plan-1', 'content/planes/plan-uno'), `${COMPROMISO}:1:1 extra-file`],
+    ['a required table with a letter changed in its name', moved(`${PLAN}/metas.csv`, `${PLAN}/meta.csv`), `${PLAN}/meta.csv:1:1 extra-file`],
+    ['a required table that was saved as a workbook', { 'data/entidades.csv': undefined, 'data/entidades.xlsx': 'PK' }, 'data/entidades.xlsx:1:1 extra-file'],
     ['a tab in frontmatter', { [PAGINA]: replace('titulo: Acerca de', 'titulo:\n\tAcerca de\n\ty más') }, `${PAGINA}:3:1 frontmatter-error`],
     ['a quote left open in frontmatter', { [PAGINA]: replace('titulo: Acerca de', 'titulo: "Acerca de') }, `${PAGINA}:2:9 frontmatter-error`],
     ['an id with a sign of control, which a list cites', { 'data/organos.csv': replace('comite', 'comi\x01te') }, 'data/organos.csv:2:5 control-character'],

@@ -5,19 +5,35 @@ import { type Contenido, type NombreDeTabla, TABLAS, TABLAS_DE_PLAN, TEXTOS_MDX 
 import type { Run } from './content.ts';
 import { addressProblems } from './addresses.ts';
 import { allFiles, nameProblems } from './names.ts';
-import { suggest } from './nearest.ts';
+import { nearest, suggest } from './nearest.ts';
 import { publicProblems } from './publicos.ts';
 import { problemAt } from './record.ts';
 
 /** A file that must be there and is not; nothing, where another problem already tells why it can't be used. */
 export function missingFile(sources: Sources, file: string): Problem[] {
-  if (sources.problems.some((problem) => problem.file === file)) return [];
+  if (sources.problems.some((problem) => problem.file === file) || isMisnamed(sources, file)) return [];
   return [
     makeProblem('missing-file', startOf(file), {
       message: 'Falta este archivo.',
       hint: 'Agréguelo, al menos con su renglón de encabezados.',
     }),
   ];
+}
+
+/** Whether a file beside it has nearly its name: that is told, and is what is missing. */
+function isMisnamed(sources: Sources, file: string): boolean {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  return allFiles(sources).some((one) => one.startsWith(folder) && meantFile(one) === file);
+}
+
+/** The file of a table that a stray one was probably meant to be: `meta.csv` or `metas.xlsx` for `metas.csv`. */
+function meantFile(file: string): string | undefined {
+  const [, folder = '', name = ''] = /^(data\/(?:planes\/[^/]+\/)?)([^/]+?)(?:\.[^./]+)?$/.exec(file) ?? [];
+  if (name === '' || file === 'data/sitio.json') return undefined;
+  const names = Object.keys(folder === 'data/' ? TABLAS : TABLAS_DE_PLAN);
+  if (file.endsWith('.csv') && names.includes(name)) return undefined;
+  const meant = nearest(name, names);
+  return meant === undefined ? undefined : `${folder}${meant}.csv`;
 }
 
 /** The MDX files that are there, those that could not be read among them. */
@@ -67,7 +83,11 @@ function strayFile(file: string): Problem[] {
   const known = knownName(file);
   if (known !== undefined && known.names.includes(known.name)) return [];
   const options = known ? known.names : top === 'data' ? Object.keys(TABLAS) : Object.keys(TEXTOS_MDX);
-  const hint = suggest(known?.name ?? folder, options, `Se esperaba uno de estos: ${options.join(', ')}.`);
+  const meant = meantFile(file);
+  const hint =
+    meant === undefined
+      ? suggest(known?.name ?? folder, options, `Se esperaba uno de estos: ${options.join(', ')}.`)
+      : `¿Quiso escribir «${meant.slice(meant.lastIndexOf('/') + 1)}»?`;
   const message = 'Nada lee este archivo: su nombre o su carpeta no son los esperados.';
   return [makeProblem('extra-file', startOf(file), { message, hint })];
 }
