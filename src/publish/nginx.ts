@@ -1,5 +1,5 @@
 import { CACHE, CACHE_FIJO, FIJOS, OCULTOS, SIEMPRE } from './cabeceras.ts';
-import { isCompressible, OTRO_TIPO, TIPOS } from './tipos.ts';
+import { COMPRIME_DESDE, isCompressible, OTRO_TIPO, TIPOS } from './tipos.ts';
 
 /** A type without its charset, which nginx adds by itself. */
 const bare = (tipo: string) => tipo.split(';')[0] ?? tipo;
@@ -34,10 +34,11 @@ gzip on;
 gzip_vary on;
 gzip_proxied any;
 gzip_comp_level 6;
-gzip_min_length 256;
+gzip_min_length ${COMPRIME_DESDE};
 gzip_types ${comprimibles};
 # Con el módulo de Brotli (en Debian: libnginx-mod-http-brotli-filter), quite los «#»:
 #brotli on;
+#brotli_min_length ${COMPRIME_DESDE};
 #brotli_types ${comprimibles};
 
 # Lo que empieza con punto y lo que es para otros anfitriones no se sirve.

@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { headersOf } from './cabeceras.ts';
-import { isCompressible } from './tipos.ts';
+import { COMPRIME_DESDE, isCompressible } from './tipos.ts';
 
 export interface Abierta {
   /** Path from the root of the site. */
@@ -23,7 +23,7 @@ export async function sendFile(
   try {
     const info = await handle.stat();
     const headers = { ...headersOf(ruta), ...validators(info) };
-    const compressible = isCompressible(headers['Content-Type'] ?? '');
+    const compressible = isCompressible(headers['Content-Type'] ?? '') && info.size >= COMPRIME_DESDE;
     if (compressible) headers['Vary'] = 'Accept-Encoding';
     const fresh = status === 200 && isFresh(asked, headers.ETag, info);
     const gzip = compressible && /\bgzip\b/.test(String(asked['accept-encoding'] ?? ''));

@@ -32,6 +32,9 @@ export function typeOf(path: string): string {
   return TIPOS[extname(path).toLowerCase()] ?? OTRO_TIPO;
 }
 
+/** Bytes from which compressing a file is worth it. */
+export const COMPRIME_DESDE = 256;
+
 /** Whether it grows smaller: pictures, fonts and the parts of the search are compressed already. */
 export function isCompressible(type: string): boolean {
   return type.includes('charset=') || type === 'image/svg+xml';
