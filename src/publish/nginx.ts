@@ -36,7 +36,7 @@ gzip_proxied any;
 gzip_comp_level 6;
 gzip_min_length ${COMPRIME_DESDE};
 gzip_types ${comprimibles};
-# Con el módulo de Brotli (en Debian: libnginx-mod-http-brotli-filter), quite los «#»:
+# Con el módulo de Brotli (en Debian: libnginx-mod-http-brotli-filter), quite los tres «#»:
 #brotli on;
 #brotli_min_length ${COMPRIME_DESDE};
 #brotli_types ${comprimibles};
