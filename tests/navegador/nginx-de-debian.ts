@@ -47,7 +47,8 @@ async function unpackPackages(): Promise<void> {
   if (process.getuid?.() !== 0) throw new Error('no está, y para traerlo con apt-get hay que ser root.');
   const archives = join(CARPETA, 'paquetes');
   await mkdir(join(archives, 'partial'), { recursive: true });
-  await run('apt-get', ['update', '-qq']);
+  // Without a network it ends soon, and what is missing is told by the next one.
+  await run('apt-get', ['update', '-qq', '-o', 'Acquire::http::Timeout=10', '-o', 'Acquire::Retries=0']);
   const where = ['-o', 'Debug::NoLocking=1', '-o', `Dir::Cache::archives=${archives}`];
   const what = ['nginx', 'libnginx-mod-http-brotli-filter'];
   await run('apt-get', ['install', '-qq', '--download-only', '--no-install-recommends', '--yes', ...where, ...what]);
