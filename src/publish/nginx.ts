@@ -20,6 +20,7 @@ export function nginxConf(): string {
 index index.html;
 autoindex off;
 server_tokens off;
+absolute_redirect off;
 
 default_type ${OTRO_TIPO};
 types {
