@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 export default defineConfig({
   output: 'static',
   trailingSlash: 'ignore',
-  build: { format: 'file', assets: 'recursos', inlineStylesheets: 'never' },
+  build: { format: 'file', assets: 'recursos/fijos', inlineStylesheets: 'never' },
   // An icon is a file of its own: an address `data:` would repeat it in every page.
   vite: { build: { assetsInlineLimit: 0 } },
   // Of two pages with one address, one would be lost.

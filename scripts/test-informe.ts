@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** How many passed and how many failed: tests, or the step itself where it isn't made of tests. */
 export interface Cuenta {
   passed: number;
@@ -27,6 +29,13 @@ export function countTests(json: string | undefined, code: number): Cuenta {
   );
   const failed = report.numFailedTests + unloaded.length;
   return { passed: report.numPassedTests, failed: code === 0 ? failed : Math.max(1, failed) };
+}
+
+/** What tests could not try on this machine: it is no failure, and it must not go unseen. */
+export function findNotices(output: string): string[] {
+  return stripVTControlCharacters(output)
+    .split('\n')
+    .filter((line) => line.startsWith('AVISO: '));
 }
 
 const TOTAL = 'En total';

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatReport, type Resultado } from './test-informe.ts';
+import { findNotices, formatReport, type Resultado } from './test-informe.ts';
 import { type Contexto, FILAS, type Paso, PASOS } from './test-pasos.ts';
 
 const args = process.argv.slice(2);
@@ -37,6 +37,7 @@ async function runStep({ nombre, arreglo, run }: Paso): Promise<Resultado> {
   const segundos = secondsSince(start);
   const falla = cuenta.failed > 0;
   process.stdout.write(`${nombre}: ${falla ? 'falla' : 'bien'}\n`);
+  for (const notice of findNotices(output)) process.stdout.write(`${notice}\n`);
   if (falla || detalle) process.stdout.write(`\n${output.trimEnd()}\n\n`);
   if (falla && arreglo) process.stdout.write(`Se arregla con: ${arreglo}\n\n`);
   return { nombre, segundos, ...cuenta };

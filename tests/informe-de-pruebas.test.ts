@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countTests, formatReport } from '../scripts/test-informe.ts';
+import { countTests, findNotices, formatReport } from '../scripts/test-informe.ts';
 
 const report = (numPassedTests: number, numFailedTests: number, testResults: unknown[] = []) =>
   JSON.stringify({ numPassedTests, numFailedTests, testResults });
@@ -34,5 +34,11 @@ test('the last line of a run sums tests and steps, and nothing follows it', () =
     '',
     '7 passed, 3 failed',
     '',
+  ]);
+});
+
+test('what could not be tried is told of a step that passes too', () => {
+  expect(findNotices('stderr | a.test.ts\n\u001b[39mAVISO: no se probó con nginx\n\n ✓ a.test.ts')).toEqual([
+    'AVISO: no se probó con nginx',
   ]);
 });

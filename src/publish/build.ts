@@ -6,7 +6,15 @@ import type { Apertura, SitioCalculado } from '../sitio.ts';
 import { openSitio } from '../sitio.ts';
 import { renderPages } from './astro.ts';
 import { checkDestination } from './destino.ts';
-import { finishPages, measure, type Publicado, writeImage, writeScripts, writeSearchIndex } from './etapas.ts';
+import {
+  finishPages,
+  measure,
+  type Publicado,
+  writeForHosts,
+  writeImage,
+  writeScripts,
+  writeSearchIndex,
+} from './etapas.ts';
 import { exchange, recoverLast, type Rename } from './intercambio.ts';
 import { isAlive, type Lugares, placesOf, removeAbandoned, removeDraft } from './lugares.ts';
 
@@ -75,6 +83,7 @@ async function runStages(root: string, lugares: Lugares, effects: BuildEffects):
   const registros = await stage('direcciones', () => finishPages(sitio, nuevo));
   await stage('guiones', () => writeScripts(nuevo));
   await stage('búsqueda', () => writeSearchIndex(registros, nuevo));
+  await stage('anfitriones', () => writeForHosts(sitio, nuevo));
   const publicado = await measure(nuevo, registros.length);
   await stage('publicar', () => publish(lugares, effects));
   return { apertura, publicado, segundos };

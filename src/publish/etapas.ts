@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { SitioCalculado } from '../sitio.ts';
+import { PARA_ANFITRIONES } from './anfitriones.ts';
 import { buildSearchIndex, fillFilters, goalRecords, pageRecord, type RegistroDeBusqueda } from './busqueda.ts';
 import { relativizeCss } from './estilos.ts';
 import { bundleScripts } from './guiones.ts';
@@ -69,6 +70,13 @@ export async function writeScripts(draft: string): Promise<void> {
 export async function writeSearchIndex(registros: readonly RegistroDeBusqueda[], draft: string): Promise<void> {
   for (const { ruta, contenido } of await buildSearchIndex(registros)) {
     await writeInto(join(draft, 'pagefind', ruta), contenido);
+  }
+}
+
+/** What the hosts of static sites read. What the body itself has put into `public/` stays. */
+export async function writeForHosts(sitio: SitioCalculado, draft: string): Promise<void> {
+  for (const [name, text] of PARA_ANFITRIONES) {
+    if (!sitio.publicos.includes(name)) await writeInto(join(draft, name), text);
   }
 }
 

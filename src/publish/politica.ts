@@ -13,11 +13,21 @@ const POLITICA = {
 
 /** The search is WebAssembly, and only its page may compile it. */
 const CON_WASM = new Set(['buscar.html']);
+const POLITICA_CON_WASM = { ...POLITICA, 'script-src': "'self' 'wasm-unsafe-eval'" };
+
+/**
+ * What a server sends with every file: as much as any of the pages needs, which each page's own policy narrows, and
+ * who may frame it, which a page can't say of itself.
+ */
+export const POLITICA_DEL_SITIO = writePolicy({ ...POLITICA_CON_WASM, 'frame-ancestors': "'self'" });
 
 /** The content security policy of a page; `page` is its path from the root. */
 export function policyOf(page: string): string {
-  const script = CON_WASM.has(page) ? "'self' 'wasm-unsafe-eval'" : POLITICA['script-src'];
-  return Object.entries({ ...POLITICA, 'script-src': script })
+  return writePolicy(CON_WASM.has(page) ? POLITICA_CON_WASM : POLITICA);
+}
+
+function writePolicy(politica: Readonly<Record<string, string>>): string {
+  return Object.entries(politica)
     .map(([directive, sources]) => `${directive} ${sources}`)
     .join('; ');
 }

@@ -1,28 +1,16 @@
 import { existsSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { join, normalize, relative, sep } from 'node:path';
+import { isHidden, SIEMPRE } from './cabeceras.ts';
 import { placesOf } from './lugares.ts';
+import { type Abierta, sendFile } from './respuesta.ts';
 
-const TIPOS: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.pdf': 'application/pdf',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-};
-
-/** Serves a built site on this machine, to look at it; `prefijo` puts it under a path, e.g. `/leon/`. */
+/**
+ * Serves a built site on this machine, to look at it, with the headers that it will have when it is published;
+ * `prefijo` puts it under a path, e.g. `/leon/`.
+ */
 export async function serveFolder(
   folder: string,
   port: number,
@@ -30,7 +18,7 @@ export async function serveFolder(
 ): Promise<{ port: number; server: Server }> {
   const { anterior } = placesOf(folder, process.pid);
   const server = createServer((request, response) => {
-    respond([folder, anterior], prefijo, request.url ?? '/', response).catch(() => response.destroy());
+    respond([folder, anterior], prefijo, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, done));
   return { port: (server.address() as AddressInfo).port, server };
@@ -39,22 +27,21 @@ export async function serveFolder(
 /** The folder of the site, and where the last good one is while a build exchanges them. */
 type Carpetas = readonly [folder: string, anterior: string];
 
-async function respond(carpetas: Carpetas, prefijo: string, url: string, response: ServerResponse): Promise<void> {
-  const path = decodePath(url);
+async function respond(
+  carpetas: Carpetas,
+  prefijo: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { ...SIEMPRE, Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const path = decodePath(request.url ?? '/');
   const asked = path?.startsWith(prefijo) ? await openPage(carpetas, path.slice(prefijo.length)) : undefined;
   const page = asked ?? (await openPage(carpetas, '404.html'));
-  response.writeHead(asked ? 200 : 404, {
-    'Content-Type': (page && TIPOS[extname(page.file)]) ?? 'application/octet-stream',
-    'X-Content-Type-Options': 'nosniff',
-  });
-  if (page) await pipeline(page.handle.createReadStream(), response);
-  else response.end();
-}
-
-interface Abierta {
-  file: string;
-  /** An open file goes on being read when its folder is exchanged. */
-  handle: FileHandle;
+  if (page) await sendFile(request, response, page, asked ? 200 : 404);
+  else response.writeHead(404, SIEMPRE).end();
 }
 
 /** Opens a page of the site; where a build is just exchanging the folders, of the last one or the new one. */
@@ -68,14 +55,20 @@ async function openPage([folder, anterior]: Carpetas, path: string): Promise<Abi
 async function openIn(folder: string, path: string): Promise<Abierta | undefined> {
   const file = normalize(join(folder, path));
   if (file !== folder && !file.startsWith(folder + sep)) return undefined;
-  return (await openFile(file)) ?? openFile(join(file, 'index.html'));
+  return (await openFile(folder, file)) ?? openFile(folder, join(file, 'index.html'));
 }
 
-async function openFile(file: string): Promise<Abierta | undefined> {
+async function openFile(folder: string, file: string): Promise<Abierta | undefined> {
+  const ruta = relative(folder, file).split(sep).join('/');
+  if (isHidden(ruta)) return undefined;
   const handle = await open(file).catch(() => undefined);
-  if ((await handle?.stat())?.isFile()) return handle && { file, handle };
+  if (handle && (await isFile(handle))) return { ruta, handle };
   await handle?.close();
   return undefined;
+}
+
+async function isFile(handle: FileHandle): Promise<boolean> {
+  return (await handle.stat()).isFile();
 }
 
 function decodePath(url: string): string | undefined {

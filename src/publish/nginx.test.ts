@@ -1,0 +1,7 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { nginxConf } from './nginx.ts';
+
+test('the configuration of nginx that is shipped says what the table says (`npx vitest run nginx -u` writes it)', async () => {
+  await expect(nginxConf()).toMatchFileSnapshot(join(import.meta.dirname, '../../docs/servidor/cuentas-claras.conf'));
+});
