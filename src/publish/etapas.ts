@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { SitioCalculado } from '../sitio.ts';
 import { buildSearchIndex, fillFilters, goalRecords, pageRecord, type RegistroDeBusqueda } from './busqueda.ts';
 import { relativizeCss } from './estilos.ts';
+import { makeTwin } from './gemelo.ts';
 import { bundleScripts } from './guiones.ts';
 import { relativizeHtml, rootOf } from './html.ts';
 import { drawImage, IMAGEN } from './imagen.ts';
@@ -66,8 +67,11 @@ export async function writeScripts(draft: string): Promise<void> {
   for (const [name, text] of await bundleScripts()) await writeInto(join(draft, 'recursos', name), text);
 }
 
+/** The index, its twin for those who open the site from disk, and the loader of both. */
 export async function writeSearchIndex(registros: readonly RegistroDeBusqueda[], draft: string): Promise<void> {
-  for (const { ruta, contenido } of await buildSearchIndex(registros)) {
+  const { archivos, cargador } = await buildSearchIndex(registros);
+  await writeInto(join(draft, 'recursos/pagefind.js'), cargador);
+  for (const { ruta, contenido } of [...archivos, ...makeTwin(archivos)]) {
     await writeInto(join(draft, 'pagefind', ruta), contenido);
   }
 }

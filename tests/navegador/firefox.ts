@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { findFirefox } from '../../scripts/firefox.ts';
+import { connectBidi } from './bidi.ts';
+import type { Lector } from './lector.ts';
+
+/**
+ * A driven Firefox would change preferences so that tests are easy, the rule of files among them
+ * (`security.fileuri.strict_origin_policy`). Here it keeps those that readers have, and asks nothing by itself.
+ */
+const PREFERENCES = {
+  'remote.prefs.recommended': false,
+  'security.fileuri.strict_origin_policy': true,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.aboutwelcome.enabled': false,
+  'browser.startup.page': 0,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'toolkit.telemetry.reportingpolicy.firstRun': false,
+  'app.normandy.enabled': false,
+};
+
+/** How long Firefox may take to start, on a machine that does much else. */
+const ESPERA = 30_000;
+
+/** Starts the machine's own Firefox, headless, with a profile of its own; undefined where there is none. */
+export async function openFirefox(): Promise<Lector | undefined> {
+  const path = findFirefox();
+  if (!path) return undefined;
+  const profile = await mkdtemp(join(tmpdir(), 'firefox-'));
+  const lines = Object.entries(PREFERENCES).map(([name, value]) => `user_pref("${name}", ${value});\n`);
+  await writeFile(join(profile, 'user.js'), lines.join(''));
+  const child = spawn(path, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, HOME: profile },
+  });
+  const leave = async () => {
+    if (child.exitCode === null && child.kill('SIGKILL')) await once(child, 'exit');
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const lector = await connectBidi(await addressOf(child));
+    return { ...lector, close: async () => lector.close().finally(leave) };
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  const said: string[] = [];
+  const timer = setTimeout(() => child.kill('SIGKILL'), ESPERA);
+  for await (const line of createInterface({ input: child.stderr as NodeJS.ReadableStream })) {
+    const address = /WebDriver BiDi listening on (ws:\S+)/.exec(line)?.[1];
+    clearTimeout(address ? timer : undefined);
+    // What it says later has to go somewhere, or it would stop.
+    if (address) child.stderr?.resume();
+    if (address) return address;
+    said.push(line);
+  }
+  throw new Error(`Firefox no empezó:\n${said.join('\n')}`);
+}
