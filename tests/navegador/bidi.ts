@@ -13,7 +13,7 @@ interface Message {
 type Send = (method: string, params: object) => Promise<Record<string, unknown>>;
 
 /** Drives the first tab of a browser that listens for WebDriver BiDi at `address`. */
-export async function connectBidi(address: string): Promise<Lector> {
+export async function connectBidi(address: string): Promise<Omit<Lector, 'saved'>> {
   const errores: string[] = [];
   const pedidos: string[] = [];
   const socket = new WebSocket(`${address}/session`);

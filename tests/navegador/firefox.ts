@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { findFirefox } from '../../scripts/firefox.ts';
 import { connectBidi } from './bidi.ts';
-import type { Lector } from './lector.ts';
+import { keepAsking, type Lector } from './lector.ts';
 
 /**
  * A driven Firefox would change preferences so that tests are easy, the rule of files among them
@@ -31,7 +31,9 @@ export async function openFirefox(): Promise<Lector | undefined> {
   const path = findFirefox();
   if (!path) return undefined;
   const profile = await mkdtemp(join(tmpdir(), 'firefox-'));
-  const lines = Object.entries(PREFERENCES).map(([name, value]) => `user_pref("${name}", ${value});\n`);
+  const downloads = join(profile, 'descargas');
+  const preferences = { ...PREFERENCES, 'browser.download.folderList': 2, 'browser.download.dir': downloads };
+  const lines = Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`);
   await writeFile(join(profile, 'user.js'), lines.join(''));
   const child = spawn(path, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -43,11 +45,21 @@ export async function openFirefox(): Promise<Lector | undefined> {
   };
   try {
     const lector = await connectBidi(await addressOf(child));
-    return { ...lector, close: async () => lector.close().finally(leave) };
+    return { ...lector, saved: (name) => readWhole(downloads, name), close: () => lector.close().finally(leave) };
   } catch (error) {
     await leave();
     throw error;
   }
+}
+
+/** Firefox writes into the file's own name only at the end, and keeps the place until then with an empty one. */
+function readWhole(folder: string, name: string): Promise<Buffer> {
+  const read = () =>
+    readFile(join(folder, name)).then(
+      (bytes) => bytes.length > 0 && bytes,
+      () => undefined,
+    );
+  return keepAsking(read, `Se descargó ${name}`);
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {
