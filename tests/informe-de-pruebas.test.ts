@@ -36,3 +36,8 @@ test('the last line of a run sums tests and steps, and nothing follows it', () =
     '',
   ]);
 });
+
+test('what could not be proven is told loudly, and is no failure', () => {
+  const resultados = [{ nombre: 'Firefox', segundos: 1, passed: 0, failed: 0, sinProbar: 'no hay red' }];
+  expect(formatReport(resultados, 1)).toContain('Firefox        1.0  SIN PROBAR: no hay red\n');
+});

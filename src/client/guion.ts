@@ -39,3 +39,8 @@ function addScript<T>(archivo: string, left: () => T | undefined): Promise<T> {
     document.head.append(script);
   });
 }
+
+/** Lets a script whose content proves damaged be asked for again. */
+export function forgetScript(archivo: string): void {
+  loading.delete(archivo);
+}

@@ -1,4 +1,4 @@
-import { BadFile, loadScript, root } from './guion.ts';
+import { BadFile, forgetScript, loadScript, root } from './guion.ts';
 
 /**
  * The files of the search index, by their path in `pagefind/`. Over HTTP they are fetched. From disk nothing can be, and
@@ -35,7 +35,12 @@ async function readTwin(path: string): Promise<Response> {
   const part = directory.findLastIndex((first) => first <= path);
   const archivo = `pagefind/disco/${part}.js`;
   const files = await loadScript(archivo, () => shared.indiceEnDisco[part]);
-  return prove(archivo, () => Uint8Array.from(atob(files[path] ?? '-'), (sign) => sign.charCodeAt(0)));
+  const proven = prove(archivo, () => Uint8Array.from(atob(files[path] ?? '-'), (sign) => sign.charCodeAt(0)));
+  return proven.catch((error: unknown) => {
+    delete shared.indiceEnDisco[part];
+    forgetScript(archivo);
+    throw error;
+  });
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -12,7 +12,7 @@ interface Message {
 
 type Send = (method: string, params: object) => Promise<Record<string, unknown>>;
 
-/** Drives the first tab of a browser that listens for WebDriver BiDi at `address`. */
+/** Drives a tab of its own in a browser that listens for WebDriver BiDi at `address`. */
 export async function connectBidi(address: string): Promise<Omit<Lector, 'saved'>> {
   const errores: string[] = [];
   const pedidos: string[] = [];
@@ -26,9 +26,9 @@ export async function connectBidi(address: string): Promise<Omit<Lector, 'saved'
     if (method === 'network.beforeRequestSent') pedidos.push(params?.request?.url ?? '');
   });
   await send('session.new', { capabilities: {} });
-  await send('session.subscribe', { events: ['log.entryAdded', 'network.beforeRequestSent'] });
-  const tree = (await send('browsingContext.getTree', {})) as { contexts: { context: string }[] };
-  const context = tree.contexts[0]?.context;
+  const { context } = (await send('browsingContext.create', { type: 'tab' })) as { context: string };
+  // The browser's own pages ask for things too.
+  await send('session.subscribe', { events: ['log.entryAdded', 'network.beforeRequestSent'], contexts: [context] });
   return {
     errores,
     pedidos,
@@ -57,7 +57,7 @@ function speak(socket: WebSocket, listen: (event: Message) => void): Send {
 }
 
 /** Values come and go as JSON, so that they are the same as with any other driver. */
-async function evaluate<T>(send: Send, context: string | undefined, call: string): Promise<T> {
+async function evaluate<T>(send: Send, context: string, call: string): Promise<T> {
   const expression = `Promise.resolve(${call}).then((value) => JSON.stringify(value ?? null))`;
   const answer = await send('script.evaluate', { expression, target: { context }, awaitPromise: true });
   const { type, result, exceptionDetails } = answer as {

@@ -25,16 +25,27 @@ export interface Hallado {
   lista: string[];
 }
 
+/** Makes each search on the one search page, asks for all pages of results, and gives what stands there. */
 export async function searchEach(lector: Lector, base: string): Promise<Hallado[]> {
+  await lector.open(`${base}buscar.html`);
   const found: Hallado[] = [];
-  for (const query of BUSQUEDAS) found.push(await searchAll(lector, base, query));
+  for (const query of BUSQUEDAS) {
+    await lector.run(fillForm, query);
+    found.push(await until(lector, readResults, base));
+  }
   return found;
 }
 
-/** Opens the search page with a query, asks for all pages of results, and gives what stands there. */
-async function searchAll(lector: Lector, base: string, query: string): Promise<Hallado> {
-  await lector.open(`${base}buscar.html?${query}`);
-  return until(lector, readResults, base);
+/** In the page: writes a search as a reader would, with nothing left of the one before. */
+function fillForm(query: string): void {
+  document.querySelector('#resultados + button')?.remove();
+  (document.querySelector('#cuantos') as HTMLElement).textContent = '';
+  const parameters = new URLSearchParams(query);
+  const form = document.querySelector<HTMLFormElement>('#buscador') as HTMLFormElement;
+  for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) {
+    field.value = parameters.get(field.name) ?? '';
+  }
+  form.requestSubmit();
 }
 
 /** In the page: everything that was found, once it is all there. */
@@ -42,8 +53,8 @@ function readResults(base: string): Hallado | undefined {
   const cuantos = document.querySelector('#cuantos')?.textContent ?? '';
   const items = [...document.querySelectorAll<HTMLElement>('#resultados > li')];
   document.querySelector<HTMLElement>('#resultados + button')?.click();
-  const hay = /^\d+/.exec(cuantos)?.[0];
-  if (cuantos === '' || (hay !== undefined && items.length < Number(hay))) return undefined;
+  const hay = /^\d+/.exec(cuantos)?.[0] ?? 0;
+  if (cuantos === '' || items.length < Number(hay)) return undefined;
   const lista = items.map((item) =>
     [item.querySelector('a')?.href.slice(base.length), item.innerHTML.replace(/href="[^"]*"/, '')].join(' '),
   );
@@ -60,4 +71,13 @@ export async function readStatus(lector: Lector, base: string, query: string, te
 function statusWith(texto: string): string | undefined {
   const status = document.querySelector('[role=status]')?.textContent ?? '';
   return status.includes(texto) ? status : undefined;
+}
+
+/** Sends the form again on the same page; gives the status line once it no longer names a file. */
+export async function searchAgain(lector: Lector): Promise<string> {
+  await lector.run(() => document.querySelector<HTMLFormElement>('#buscador')?.requestSubmit());
+  return until(lector, () => {
+    const status = document.querySelector('[role=status]')?.textContent ?? '';
+    return !status.includes('«') && status;
+  });
 }

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { findFirefox } from '../../scripts/firefox.ts';
 import { connectBidi } from './bidi.ts';
@@ -18,6 +18,7 @@ const PREFERENCES = {
   'browser.shell.checkDefaultBrowser': false,
   'browser.aboutwelcome.enabled': false,
   'browser.startup.page': 0,
+  'browser.newtabpage.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'toolkit.telemetry.reportingpolicy.firstRun': false,
   'app.normandy.enabled': false,
@@ -45,20 +46,24 @@ export async function openFirefox(): Promise<Lector | undefined> {
   };
   try {
     const lector = await connectBidi(await addressOf(child));
-    return { ...lector, saved: (name) => readWhole(downloads, name), close: () => lector.close().finally(leave) };
+    return { ...lector, saved: (name) => readDownload(downloads, name), close: () => lector.close().finally(leave) };
   } catch (error) {
     await leave();
     throw error;
   }
 }
 
-/** Firefox writes into the file's own name only at the end, and keeps the place until then with an empty one. */
-function readWhole(folder: string, name: string): Promise<Buffer> {
-  const read = () =>
-    readFile(join(folder, name)).then(
-      (bytes) => bytes.length > 0 && bytes,
-      () => undefined,
-    );
+/**
+ * Until it is whole, a download has a name of its own that ends in `.part`. One from disk keeps that, for Firefox asks the
+ * reader what to do with it; a driven one has nobody to ask.
+ */
+function readDownload(folder: string, name: string): Promise<Buffer> {
+  const read = async () => {
+    const files = await readdir(folder).catch(() => []);
+    const file = files.find((one) => one === name) ?? files.find((one) => one.endsWith(`${extname(name)}.part`));
+    const bytes = file === undefined ? undefined : await readFile(join(folder, file));
+    return bytes && bytes.length > 0 && bytes;
+  };
   return keepAsking(read, `Se descargó ${name}`);
 }
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PAGINAS } from '../publicado/paginas.ts';
-import { type Hallado, searchEach } from './busquedas.ts';
+import { type Hallado, readStatus, searchAgain, searchEach } from './busquedas.ts';
 import { type Copia, copySite } from './copia.ts';
+import { damage, EN_DISCO, SERVIDO } from './danos.ts';
 import { type Lector, LECTORES, openChromium, SIN_FIREFOX } from './lector.ts';
 import { openServer } from './servidor.ts';
 import { checkPage, download, filterSchedule, followLinks, openChart, searchFromHome } from './paseo.ts';
@@ -28,16 +29,16 @@ afterAll(async () => {
 });
 
 const LUGARES = [
-  { donde: 'served at /', base: () => raiz.url, abre: openChromium },
-  { donde: 'served under a prefix', base: () => prefijo.url, abre: openChromium },
+  { donde: 'served under a prefix', base: () => prefijo.url, desdeDisco: false, abre: openChromium },
   ...LECTORES.map(({ navegador, openLector }) => ({
     donde: `opened from disk in ${navegador}`,
     base: () => copia.url,
+    desdeDisco: true,
     abre: openLector,
   })),
 ];
 
-describe.each(LUGARES)('$donde', ({ base, abre }) => {
+describe.each(LUGARES)('$donde', ({ base, desdeDisco, abre }) => {
   let lector: Lector | undefined;
 
   beforeAll(async () => {
@@ -54,10 +55,13 @@ describe.each(LUGARES)('$donde', ({ base, abre }) => {
       expect(one.pedidos.filter((url) => !url.startsWith(base()) && !/^(data|blob):/.test(url))).toEqual([]);
     });
 
-  aReader('a page of each kind has its style, its letter and its pictures', async (one) => {
-    for (const ruta of DE_CADA_CLASE) await checkPage(one, base() + ruta);
-  });
-  aReader('ten links, one after another, lead somewhere', (one) => followLinks(one, base(), 10));
+  // What pages ask for under a prefix is seen in `peso.test.ts`, page by page.
+  if (desdeDisco) {
+    aReader('a page of each kind has its style, its letter and its pictures', async (one) => {
+      for (const ruta of DE_CADA_CLASE) await checkPage(one, base() + ruta);
+    });
+    aReader('ten links, one after another, lead somewhere', (one) => followLinks(one, base(), 10));
+  }
   aReader('the form of the home page searches, a filter narrows, and what is found opens', (one) =>
     searchFromHome(one, base()),
   );
@@ -72,4 +76,25 @@ describe.each(LUGARES)('$donde', ({ base, abre }) => {
     expect(cuantos).toEqual(expect.arrayContaining([0, 1]));
     expect(Math.max(...cuantos)).toBeGreaterThan(30);
   });
+
+  test.for(desdeDisco ? EN_DISCO : SERVIDO)(
+    'with $que, the search says so, and goes on when it is mended',
+    async (dano, context) => {
+      const one = lector ?? context.skip(SIN_FIREFOX);
+      const mend = await damage(copia.folder, dano);
+      const status = await readStatus(one, base(), 'q=reporte&tipo=Meta', '«');
+      await mend();
+      expect(status).toMatch(dano.dice);
+      expect(await searchAgain(one)).toMatch(/^\d+ resultados$/);
+    },
+  );
+});
+
+test('served at /, the search, the schedule and a chart work', async () => {
+  const lector = await openChromium();
+  await searchFromHome(lector, raiz.url);
+  await filterSchedule(lector, raiz.url);
+  await openChart(lector, raiz.url);
+  await lector.close();
+  expect(lector.errores).toEqual([]);
 });
