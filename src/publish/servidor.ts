@@ -43,12 +43,17 @@ async function respond(carpetas: Carpetas, prefijo: string, url: string, respons
   const path = decodePath(url);
   const asked = path?.startsWith(prefijo) ? await openPage(carpetas, path.slice(prefijo.length)) : undefined;
   const page = asked ?? (await openPage(carpetas, '404.html'));
-  response.writeHead(asked ? 200 : 404, {
-    'Content-Type': (page && TIPOS[extname(page.file)]) ?? 'application/octet-stream',
-    'X-Content-Type-Options': 'nosniff',
-  });
-  if (page) await pipeline(page.handle.createReadStream(), response);
-  else response.end();
+  try {
+    response.writeHead(asked ? 200 : 404, {
+      'Content-Type': (page && TIPOS[extname(page.file)]) ?? 'application/octet-stream',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    if (page) await pipeline(page.handle.createReadStream(), response);
+    else response.end();
+  } finally {
+    // Who asked may have gone before reading began, and then nothing else closes the file.
+    await page?.handle.close();
+  }
 }
 
 interface Abierta {
