@@ -333,7 +333,8 @@ export const T = {
   datos: 'Datos abiertos',
   datosDescripcion: 'Todas las tablas de este sitio, para descargar y volver a usar.',
   buscar: 'Buscar',
-  buscarDescripcion: 'Busque en todo lo que este sitio publica. Los acentos y las terminaciones no importan.',
+  buscarDescripcion:
+    'Busque en todo lo que este sitio publica. Los acentos y las terminaciones no importan. Funciona también sin conexión, con el sitio abierto desde el disco.',
   buscarSinGuiones: 'El buscador necesita JavaScript. Sin él, todo el contenido se puede recorrer desde estas páginas.',
   queBusca: 'Qué busca',
   todos: 'Todos',

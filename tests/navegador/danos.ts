@@ -73,9 +73,9 @@ export const EN_DISCO: Dano[] = [
     dice: new RegExp(`${LEER}pagefind/disco/\\d+.js»`),
   },
   {
-    que: 'a part with texts of results gone',
-    archivos: /disco\/2\.js/,
-    dice: /^\d+ resultados No se pueden mostrar \d+ de ellos: el archivo «pagefind\/disco\/2.js»/,
+    que: 'parts with texts of results gone',
+    archivos: /disco\/[123]\.js/,
+    dice: /^\d+ resultados No se pueden mostrar \d+ de ellos: el archivo «pagefind\/disco\/[123]\.js»/,
   },
   {
     que: 'the loader cut short',
