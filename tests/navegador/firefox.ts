@@ -45,6 +45,7 @@ export async function openFirefox(): Promise<Lector | undefined> {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
+    await once(child, 'spawn');
     const lector = await connectBidi(await addressOf(child));
     return { ...lector, saved: (name) => readDownload(downloads, name), close: () => lector.close().finally(leave) };
   } catch (error) {

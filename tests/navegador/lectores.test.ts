@@ -43,6 +43,7 @@ describe.each(LUGARES)('$donde', ({ base, desdeDisco, abre }) => {
 
   beforeAll(async () => {
     lector = await abre();
+    if (!lector) console.warn(SIN_FIREFOX);
   });
   afterAll(() => lector?.close());
 
