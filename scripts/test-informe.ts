@@ -9,6 +9,8 @@ export interface Cuenta {
 export interface Resultado extends Cuenta {
   nombre: string;
   segundos: number;
+  /** Why nothing was proven, where that is no failure. */
+  sinProbar?: string | undefined;
 }
 
 interface VitestReport {
@@ -57,7 +59,8 @@ function formatSeconds(segundos: number): string {
   return segundos.toFixed(1).padStart('Segundos'.length);
 }
 
-function formatCount({ passed, failed }: Cuenta): string {
+function formatCount({ passed, failed, sinProbar }: Resultado): string {
+  if (sinProbar !== undefined) return `SIN PROBAR: ${sinProbar}`;
   const total = passed + failed;
   const de = total === 1 ? '' : ` (${failed > 0 ? `${failed} de ${total}` : passed})`;
   return `${failed > 0 ? 'falla' : 'bien'}${de}`;

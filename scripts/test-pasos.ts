@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bringFirefox } from './firefox.ts';
 import { type Herramienta, runTool } from './herramienta.ts';
 import { countTests, type Cuenta } from './test-informe.ts';
 
@@ -21,6 +22,8 @@ export interface Paso {
 
 export interface Salida extends Cuenta {
   output: string;
+  /** Why nothing was proven, where that is no failure. */
+  sinProbar?: string | undefined;
 }
 
 const formato: Paso = {
@@ -42,19 +45,38 @@ const sitio: Paso = {
   nombre: 'Sitio construido',
   run: (contexto) => check(contexto, 'build', ['--out', builtSite(contexto)]),
 };
-const navegador: Paso = { nombre: 'Pruebas en navegador', run: (contexto) => runTests(contexto, 'navegador') };
+const firefox: Paso = {
+  nombre: 'Firefox, además de Chromium',
+  run: async (contexto) => {
+    const sinProbar = await firefoxOf(contexto);
+    return { passed: sinProbar === undefined ? 1 : 0, failed: 0, output: sinProbar ?? '', sinProbar };
+  },
+};
+const navegador: Paso = {
+  nombre: 'Pruebas en navegador',
+  run: async (contexto) => {
+    await firefoxOf(contexto);
+    return runTests(contexto, 'navegador');
+  },
+};
+
+/** Firefox is brought once a run, however many steps wait for it. */
+const brought = new Map<Contexto, Promise<string | undefined>>();
+
+function firefoxOf(contexto: Contexto): Promise<string | undefined> {
+  const bringing = brought.get(contexto) ?? bringFirefox(contexto.signal);
+  brought.set(contexto, bringing);
+  return bringing;
+}
 
 /** In the order in which they are told. */
-export const PASOS = [formato, lint, tipos, unidad, sitio, navegador];
+export const PASOS = [formato, lint, tipos, unidad, sitio, firefox, navegador];
 
 /**
- * Two lines of steps, one a core. In each, a step starts when the one before has ended: the browser needs the site, and
+ * Two lines of steps, one a core, and the download of Firefox beside them. In each, a step starts when the one before has ended: the browser needs the site, and
  * the rules of the code need the types that `astro check` writes at its start.
  */
-export const FILAS = [
-  [formato, unidad, lint],
-  [tipos, sitio, navegador],
-];
+export const FILAS = [[formato, unidad, lint], [tipos, sitio, navegador], [firefox]];
 
 async function check(contexto: Contexto, herramienta: Herramienta, args: string[]): Promise<Salida> {
   const { code, output } = await runTool(herramienta, args, { env: environment(contexto), signal: contexto.signal });

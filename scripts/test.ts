@@ -36,7 +36,9 @@ async function runStep({ nombre, arreglo, run }: Paso): Promise<Resultado> {
   const { output, ...cuenta } = await run(contexto);
   const segundos = secondsSince(start);
   const falla = cuenta.failed > 0;
-  process.stdout.write(`${nombre}: ${falla ? 'falla' : 'bien'}\n`);
+  process.stdout.write(
+    `${nombre}: ${falla ? 'falla' : cuenta.sinProbar ? `SIN PROBAR, ${cuenta.sinProbar}` : 'bien'}\n`,
+  );
   for (const notice of findNotices(output)) process.stdout.write(`${notice}\n`);
   if (falla || detalle) process.stdout.write(`\n${output.trimEnd()}\n\n`);
   if (falla && arreglo) process.stdout.write(`Se arregla con: ${arreglo}\n\n`);

@@ -335,7 +335,8 @@ export const T = {
   datosSeguros:
     'En los archivos CSV, las celdas que una hoja de cálculo tomaría por una fórmula llevan un apóstrofo antes. Los números, también los negativos, están como se escribieron.',
   buscar: 'Buscar',
-  buscarDescripcion: 'Busque en todo lo que este sitio publica. Los acentos y las terminaciones no importan.',
+  buscarDescripcion:
+    'Busque en todo lo que este sitio publica. Los acentos y las terminaciones no importan. Funciona también sin conexión, con el sitio abierto desde el disco.',
   buscarSinGuiones: 'El buscador necesita JavaScript. Sin él, todo el contenido se puede recorrer desde estas páginas.',
   queBusca: 'Qué busca',
   todos: 'Todos',
@@ -353,7 +354,11 @@ export const T = {
     ninguno: 'Nada coincide. Pruebe con otras palabras o menos filtros.',
     uno: '1 resultado',
     varios: '{n} resultados',
-    falla: 'El buscador no pudo cargar su índice. Recorra el sitio desde las páginas de abajo.',
+    falla: 'El buscador no pudo abrir su índice en este navegador. Recorra el sitio desde las páginas de abajo.',
+    incompleto:
+      'El buscador no pudo leer el archivo «{archivo}»: falta, está dañado o no llegó. Vuelva a cargar la página; si no cambia, esta copia del sitio está incompleta. Recorra el sitio desde las páginas de abajo.',
+    ocultos:
+      'No se pueden mostrar {n} de ellos: el archivo «{archivo}» falta, está dañado o no llegó. Están en las páginas de abajo.',
     mas: 'Ver más resultados',
   },
   indiceDePaginas: 'Todo el sitio, página por página',

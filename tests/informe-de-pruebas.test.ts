@@ -42,3 +42,8 @@ test('what could not be tried is told of a step that passes too', () => {
     'AVISO: no se probó con nginx',
   ]);
 });
+
+test('what could not be proven is told loudly, and is no failure', () => {
+  const resultados = [{ nombre: 'Firefox', segundos: 1, passed: 0, failed: 0, sinProbar: 'no hay red' }];
+  expect(formatReport(resultados, 1)).toContain('Firefox        1.0  SIN PROBAR: no hay red\n');
+});

@@ -1,46 +1,20 @@
-export {};
+import { BadFile, root } from './guion.ts';
+import { type Found, openIndex, type Result, search } from './indice.ts';
 
 /** The search page: Pagefind finds, this shows. Texts of the content only ever become text, never markup. */
-const base = new URL('..', (document.currentScript as HTMLScriptElement).src);
-
-interface Result {
-  data(): Promise<{ url: string; excerpt: string; meta: { title: string; tipo?: string } }>;
-}
-
-interface Pagefind {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
-  search(query: string | null, options: object): Promise<{ results: Result[] }>;
-}
-
 const form = document.querySelector<HTMLFormElement>('#buscador') as HTMLFormElement;
 const query = form.querySelector<HTMLInputElement>('#consulta') as HTMLInputElement;
 const status = form.querySelector<HTMLElement>('#cuantos') as HTMLElement;
 const list = document.querySelector<HTMLElement>('#resultados') as HTMLElement;
 const selects = [...form.querySelectorAll('select')];
 const textos = JSON.parse(form.dataset['textos'] ?? '{}') as Record<
-  'ninguno' | 'uno' | 'varios' | 'falla' | 'mas',
+  'ninguno' | 'uno' | 'varios' | 'falla' | 'incompleto' | 'ocultos' | 'mas',
   string
 >;
 const PAGE = 10;
 let asked = 0;
 
-let pagefind: Promise<Pagefind> | undefined;
-
-/** Pagefind weighs more than all the rest of the page: it is fetched when someone goes to the form. */
-function loadOnce(): Promise<Pagefind> {
-  return (pagefind ??= load());
-}
-
-async function load(): Promise<Pagefind> {
-  const address = new URL('pagefind/pagefind.js', base).href;
-  const pagefind = (await import(address)) as Pagefind;
-  await pagefind.options({ baseUrl: '/', excerptLength: 24 });
-  await pagefind.init();
-  return pagefind;
-}
-
-async function search(pagefind: Pagefind): Promise<void> {
+async function find(): Promise<void> {
   const turn = ++asked;
   const filters = Object.fromEntries(selects.filter(({ value }) => value).map(({ name, value }) => [name, value]));
   const words = query.value.trim();
@@ -50,38 +24,48 @@ async function search(pagefind: Pagefind): Promise<void> {
     status.textContent = '';
     return;
   }
-  const { results } = await pagefind.search(words === '' ? null : words, { filters });
+  const results = await search(words === '' ? null : words, filters).catch((error: unknown) => {
+    if (turn === asked) list.replaceChildren();
+    throw error;
+  });
   if (turn !== asked) return;
-  status.textContent =
-    results.length === 0
-      ? textos.ninguno
-      : results.length === 1
-        ? textos.uno
-        : textos.varios.replace('{n}', String(results.length));
+  status.textContent = countOf(results.length);
   list.replaceChildren();
   await showMore(results, turn);
 }
 
-async function showMore(results: Result[], turn: number): Promise<void> {
-  const shown = list.children.length;
-  const loaded = await Promise.all(results.slice(shown, shown + PAGE).map((result) => result.data()));
+function countOf(results: number): string {
+  if (results === 0) return textos.ninguno;
+  return results === 1 ? textos.uno : textos.varios.replace('{n}', String(results));
+}
+
+async function showMore(results: Result[], turn: number, from = 0): Promise<void> {
+  const loaded = await Promise.allSettled(results.slice(from, from + PAGE).map((result) => result.data()));
   if (turn !== asked) return;
-  list.append(...loaded.map(describe));
-  if (list.children.length >= results.length) return;
+  list.append(...loaded.filter((one) => one.status === 'fulfilled').map(({ value }) => describe(value)));
+  tellHidden(loaded.filter((one) => one.status === 'rejected').map(({ reason }) => reason as unknown));
+  if (from + PAGE >= results.length) return;
   const more = document.createElement('button');
   more.type = 'button';
   more.textContent = textos.mas;
   more.addEventListener('click', () => {
     more.remove();
-    void showMore(results, turn);
+    void showMore(results, turn, from + PAGE);
   });
   list.after(more);
 }
 
-function describe({ url, excerpt, meta }: Awaited<ReturnType<Result['data']>>): HTMLElement {
+/** Those whose text is missing are not passed over in silence. */
+function tellHidden(reasons: unknown[]): void {
+  if (reasons.length === 0) return;
+  const archivo = reasons[0] instanceof BadFile ? reasons[0].archivo : 'pagefind/';
+  status.textContent += ` ${textos.ocultos.replace('{n}', String(reasons.length)).replace('{archivo}', archivo)}`;
+}
+
+function describe({ url, excerpt, meta }: Found): HTMLElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
-  link.href = new URL(url.replace(/^\//, ''), base).href;
+  link.href = new URL(url.replace(/^\//, ''), root).href;
   link.textContent = meta.title;
   const kind = document.createElement('span');
   kind.className = 'suave';
@@ -118,15 +102,15 @@ function recall(): void {
 
 async function run(): Promise<void> {
   list.parentElement?.querySelectorAll('#resultados + button').forEach((button) => button.remove());
-  await search(await loadOnce());
+  await find();
 }
 
-function fail(): void {
-  status.textContent = textos.falla;
+function fail(error: unknown): void {
+  status.textContent = error instanceof BadFile ? textos.incompleto.replace('{archivo}', error.archivo) : textos.falla;
 }
 
 form.hidden = false;
-form.addEventListener('focusin', () => void loadOnce().catch(fail), { once: true });
+form.addEventListener('focusin', () => void openIndex().catch(fail), { once: true });
 form.addEventListener('input', () => void run().catch(fail));
 form.addEventListener('submit', (event) => {
   event.preventDefault();

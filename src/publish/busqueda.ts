@@ -4,6 +4,7 @@ import { countedMetas } from '../compute/resumen.ts';
 import { formatDate, formatPeriodo } from '../formato.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { ESTADO, VERIFICABILIDAD } from '../textos.ts';
+import { type ArchivoDeBusqueda, bundleLoader } from './gemelo.ts';
 import { readPage } from './html.ts';
 
 /** The filters of the search page, in its order. */
@@ -67,20 +68,25 @@ export function fillFilters(html: string, registros: readonly RegistroDeBusqueda
 
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** A file of the search index. */
-export interface ArchivoDeBusqueda {
-  ruta: string;
-  contenido: Uint8Array;
-}
-
-/** Pagefind's own interfaces, of which the search page uses none. */
-const SOBRAN = /(?:-ui|-highlight)\.(?:js|css)$/;
+/** The module loader of Pagefind, out of which the site's own is made. */
+const CARGADOR = 'pagefind.js';
+/** Pagefind's interfaces, its worker, and the words of no language: the search page uses none of them. */
+const SOBRAN = /(?:-ui|-highlight|-worker)\.(?:js|css)$|^wasm\.unknown\.pagefind$/;
 
 /**
- * The files of the index (Pagefind, Spanish stemming) of the records.
+ * How many places of words a file of the index holds. A search loads one file a word: with Pagefind's own 20,000 one of
+ * five words loads 224 KB in all. Its process takes the number from the environment alone.
+ */
+const TROZO = 5000;
+
+/**
+ * The files of the index (Pagefind, Spanish stemming) of the records, and its loader.
  * They are taken from memory: Pagefind's own writing to disk can end after it says that it has.
  */
-export async function buildSearchIndex(registros: readonly RegistroDeBusqueda[]): Promise<ArchivoDeBusqueda[]> {
+export async function buildSearchIndex(
+  registros: readonly RegistroDeBusqueda[],
+): Promise<{ archivos: ArchivoDeBusqueda[]; cargador: string }> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(TROZO);
   const { createIndex, close } = await import('pagefind');
   const { index } = await createIndex({ forceLanguage: 'es' });
   if (!index) throw new Error('Pagefind gave no index.');
@@ -88,9 +94,12 @@ export async function buildSearchIndex(registros: readonly RegistroDeBusqueda[])
   const { errors, files } = await index.getFiles();
   await close();
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  return files
-    .filter(({ path }) => !SOBRAN.test(path))
+  const loader = files.find(({ path }) => path === CARGADOR);
+  if (!loader) throw new Error(`Pagefind gave no ${CARGADOR}.`);
+  const archivos = files
+    .filter(({ path }) => path !== CARGADOR && !SOBRAN.test(path))
     .map(({ path, content }) => ({ ruta: path, contenido: content }));
+  return { archivos, cargador: await bundleLoader(Buffer.from(loader.content).toString()) };
 }
 
 async function addRecord(index: PagefindIndex, { url, titulo, texto, filtros }: RegistroDeBusqueda): Promise<void> {

@@ -4,6 +4,7 @@ import type { SitioCalculado } from '../sitio.ts';
 import { PARA_ANFITRIONES } from './anfitriones.ts';
 import { buildSearchIndex, fillFilters, goalRecords, pageRecord, type RegistroDeBusqueda } from './busqueda.ts';
 import { relativizeCss } from './estilos.ts';
+import { makeTwin } from './gemelo.ts';
 import { bundleScripts } from './guiones.ts';
 import { relativizeHtml, rootOf } from './html.ts';
 import { drawImage, IMAGEN } from './imagen.ts';
@@ -67,8 +68,11 @@ export async function writeScripts(draft: string): Promise<void> {
   for (const [name, text] of await bundleScripts()) await writeInto(join(draft, 'recursos', name), text);
 }
 
+/** The index, its twin for those who open the site from disk, and the loader of both. */
 export async function writeSearchIndex(registros: readonly RegistroDeBusqueda[], draft: string): Promise<void> {
-  for (const { ruta, contenido } of await buildSearchIndex(registros)) {
+  const { archivos, cargador } = await buildSearchIndex(registros);
+  await writeInto(join(draft, 'recursos/pagefind.js'), cargador);
+  for (const { ruta, contenido } of [...archivos, ...makeTwin(archivos)]) {
     await writeInto(join(draft, 'pagefind', ruta), contenido);
   }
 }

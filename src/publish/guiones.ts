@@ -16,8 +16,6 @@ export async function bundleScripts(): Promise<Map<string, string>> {
     write: false,
     legalComments: 'none',
     logLevel: 'silent',
-    // Pagefind's own loader stays a module of its own, fetched when someone searches.
-    external: ['*/pagefind.js'],
   });
   return new Map(outputFiles.map(({ path, text }) => [path.split(/[\\/]/).at(-1) ?? path, text]));
 }

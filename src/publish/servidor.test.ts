@@ -1,9 +1,10 @@
-import { renameSync } from 'node:fs';
+import { existsSync, readdirSync, readlinkSync, renameSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { exchange, type Rename } from './intercambio.ts';
 import { type Lugares, placesOf } from './lugares.ts';
 import { serveFolder } from './servidor.ts';
@@ -102,3 +103,33 @@ test.each(['%2e%2e/%2e%2e/etc/passwd', '..%2f..%2fetc/passwd', '%E0%A4%A', 'plan
     expect(status).toBe(404);
   },
 );
+
+/** The site's files that this process holds open; seen only where the system shows them, as Linux does. */
+function openFiles(): string[] {
+  const descriptors = existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd') : [];
+  return descriptors
+    .map((one) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${one}`);
+      } catch {
+        return '';
+      }
+    })
+    .filter((file) => file.startsWith(folder));
+}
+
+/** Asks for a page and goes, some milliseconds later. */
+function askAndLeave(later: number): Promise<void> {
+  return new Promise((done) => {
+    const socket = connect(Number(new URL(url).port), 'localhost', () => {
+      socket.write('GET /planes/uno.html HTTP/1.1\r\nHost: localhost\r\n\r\n');
+      setTimeout(() => socket.destroy(), later);
+    });
+    socket.on('close', () => done());
+  });
+}
+
+test('readers who leave before they are answered leave no file open, which would end the server one day', async () => {
+  await Promise.all(Array.from({ length: 200 }, (_, i) => askAndLeave(i % 10)));
+  await vi.waitFor(() => expect(openFiles()).toEqual([]));
+});

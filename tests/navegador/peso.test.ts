@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import type { Page, Route } from 'playwright-core';
+import type { Page, Request, Route } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { PAGINAS } from '../publicado/paginas.ts';
 import { DIST } from './sitio.ts';
@@ -107,3 +107,28 @@ test('every page loads its style and its font', () => {
   const sin = cargas.filter(({ archivos }) => ['.css', '.woff2'].some((end) => !archivos.some((a) => a.endsWith(end))));
   expect(sin.map(({ ruta }) => ruta)).toEqual([]);
 });
+
+test.each(['educacion', 'presupuesto participativo', 'ley de transparencia y acceso'])(
+  'the first search, «%s», brings 150 KB compressed at most, and nothing of what is for the disk',
+  async (words) => {
+    const context = await site.newContext();
+    const page = await context.newPage();
+    await page.goto(site.url('buscar.html'));
+    const asked: Request[] = [];
+    page.on('request', (request) => asked.push(request));
+    await page.getByLabel('Qué busca').fill(words);
+    await page.locator('#resultados li').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const bytes = await Promise.all(asked.map(weighAnswer));
+    await context.close();
+    expect(asked.some((request) => request.url().includes('.pf_fragment'))).toBe(true);
+    expect(asked.filter((request) => request.url().includes('/disco/'))).toEqual([]);
+    expect(bytes.reduce((total, one) => total + one, 0)).toBeLessThan(150 * KB);
+  },
+);
+
+/** An answer as it comes over the wire: its headers, and its body as a server that compresses would send it. */
+async function weighAnswer(request: Request): Promise<number> {
+  const { responseHeadersSize } = await request.sizes();
+  return responseHeadersSize + weigh(request.url().slice(site.url('').length));
+}

@@ -1,6 +1,8 @@
-import { posix } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
+import { DIST } from '../navegador/sitio.ts';
 import { ARCHIVOS, PAGINAS } from './paginas.ts';
 
 const porRuta = new Map(PAGINAS.map((pagina) => [pagina.ruta, pagina]));
@@ -43,6 +45,20 @@ function leadsSomewhere(ruta: string, direccion: string): boolean {
   if (!ARCHIVOS.has(destino)) return false;
   return fragmento === undefined || (porRuta.get(destino)?.ids.includes(decodeURIComponent(fragmento)) ?? false);
 }
+
+test('every file that a style sheet names is there, by a relative address', () => {
+  const named = [...ARCHIVOS]
+    .filter((ruta) => ruta.endsWith('.css'))
+    .flatMap((ruta) =>
+      [...readFileSync(join(DIST, ruta), 'utf8').matchAll(/url\(["']?([^"')]+)/g)].map(([, url = '']) => ({
+        ruta,
+        url,
+      })),
+    )
+    .filter(({ url }) => !url.startsWith('data:'));
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter(({ ruta, url }) => !leadsSomewhere(ruta, url))).toEqual([]);
+});
 
 test('the index of the search page names every other page of the site', () => {
   const nombradas = new Set(porRuta.get('buscar.html')?.direcciones.map((direccion) => posix.normalize(direccion)));
