@@ -358,7 +358,7 @@ export const T = {
     incompleto:
       'El buscador no pudo leer el archivo «{archivo}»: falta, está dañado o no llegó. Vuelva a cargar la página; si no cambia, esta copia del sitio está incompleta. Recorra el sitio desde las páginas de abajo.',
     ocultos:
-      'No se pueden mostrar {n} de ellos: el archivo «{archivo}» falta, está dañado o no llegó. Están en las páginas de abajo.',
+      'Sin mostrar: {n}, porque el archivo «{archivo}» falta, está dañado o no llegó. Todas las páginas están abajo.',
     mas: 'Ver más resultados',
   },
   indiceDePaginas: 'Todo el sitio, página por página',

@@ -59,7 +59,8 @@ async function showMore(results: Result[], turn: number, from = 0): Promise<void
 function tellHidden(reasons: unknown[]): void {
   if (reasons.length === 0) return;
   const archivo = reasons[0] instanceof BadFile ? reasons[0].archivo : 'pagefind/';
-  status.textContent += ` ${textos.ocultos.replace('{n}', String(reasons.length)).replace('{archivo}', archivo)}`;
+  const text = textos.ocultos.replace('{n}', String(reasons.length)).replace('{archivo}', archivo);
+  status.textContent = `${status.textContent.replace(/\.$/, '')}. ${text}`;
 }
 
 function describe({ url, excerpt, meta }: Found): HTMLElement {

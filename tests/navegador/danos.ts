@@ -28,7 +28,7 @@ export const SERVIDO: Dano[] = [
   {
     que: 'the texts of results gone',
     archivos: /^pagefind\/fragment\//,
-    dice: /^\d+ resultados No se pueden mostrar 10 de ellos: el archivo «pagefind\/fragment\/es_\w+\.pf_fragment»/,
+    dice: /^\d+ resultados\. Sin mostrar: 10, porque el archivo «pagefind\/fragment\/es_\w+\.pf_fragment»/,
   },
   {
     que: 'the index of words cut short',
@@ -75,7 +75,7 @@ export const EN_DISCO: Dano[] = [
   {
     que: 'parts with texts of results gone',
     archivos: /disco\/[123]\.js/,
-    dice: /^\d+ resultados No se pueden mostrar \d+ de ellos: el archivo «pagefind\/disco\/[123]\.js»/,
+    dice: /^\d+ resultados\. Sin mostrar: \d+, porque el archivo «pagefind\/disco\/[123]\.js»/,
   },
   {
     que: 'the loader cut short',
