@@ -41,10 +41,16 @@ const tipos: Paso = {
     check(contexto, 'astro', ['check', '--minimumSeverity', 'hint', '--minimumFailingSeverity', 'hint']),
 };
 const unidad: Paso = { nombre: 'Pruebas de unidad', run: (contexto) => runTests(contexto, 'unidad') };
-const sitio: Paso = {
-  nombre: 'Sitio construido',
-  run: (contexto) => check(contexto, 'build', ['--out', builtSite(contexto)]),
+const siteOf = oncePerRun((contexto) => check(contexto, 'build', ['--out', builtSite(contexto)]));
+const sitio: Paso = { nombre: 'Sitio construido', run: siteOf };
+const publicado: Paso = {
+  nombre: 'Pruebas del sitio construido',
+  run: async (contexto) => {
+    await siteOf(contexto);
+    return runTests(contexto, 'publicado');
+  },
 };
+const firefoxOf = oncePerRun(({ signal }) => bringFirefox(signal));
 const firefox: Paso = {
   nombre: 'Firefox, además de Chromium',
   run: async (contexto) => {
@@ -60,30 +66,31 @@ const navegador: Paso = {
   },
 };
 
-/** Firefox is brought once a run, however many steps wait for it. */
-const brought = new Map<Contexto, Promise<string | undefined>>();
-
-function firefoxOf(contexto: Contexto): Promise<string | undefined> {
-  const bringing = brought.get(contexto) ?? bringFirefox(contexto.signal);
-  brought.set(contexto, bringing);
-  return bringing;
+/** Something that is made once a run, however many steps wait for it. */
+function oncePerRun<T>(make: (contexto: Contexto) => Promise<T>): (contexto: Contexto) => Promise<T> {
+  const made = new Map<Contexto, Promise<T>>();
+  return (contexto) => {
+    const making = made.get(contexto) ?? make(contexto);
+    made.set(contexto, making);
+    return making;
+  };
 }
 
 /** In the order in which they are told. */
-export const PASOS = [formato, lint, tipos, unidad, sitio, firefox, navegador];
+export const PASOS = [formato, lint, tipos, unidad, sitio, publicado, firefox, navegador];
 
 /**
- * Two lines of steps, one a core, and the download of Firefox beside them. In each, a step starts when the one before has ended: the browser needs the site, and
- * the rules of the code need the types that `astro check` writes at its start.
+ * Two lines of steps, one a core, and beside them the download of Firefox. In each, a step starts when the one before has
+ * ended; the rules of the code need the types that `astro check` writes at its start.
  */
-export const FILAS = [[formato, unidad, lint], [tipos, sitio, navegador], [firefox]];
+export const FILAS = [[formato, unidad, lint, publicado], [tipos, sitio, navegador], [firefox]];
 
 async function check(contexto: Contexto, herramienta: Herramienta, args: string[]): Promise<Salida> {
   const { code, output } = await runTool(herramienta, args, { env: environment(contexto), signal: contexto.signal });
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
 }
 
-async function runTests(contexto: Contexto, proyecto: 'unidad' | 'navegador'): Promise<Salida> {
+async function runTests(contexto: Contexto, proyecto: 'unidad' | 'publicado' | 'navegador'): Promise<Salida> {
   const report = join(contexto.temporal, `${proyecto}.json`);
   const filtro = contexto.filtro.length > 0 ? ['--passWithNoTests', ...contexto.filtro] : [];
   const args = ['run', '--project', proyecto, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
