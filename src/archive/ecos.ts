@@ -1,7 +1,14 @@
 import { type CodigoDeFalla, type Falla, isGrave } from './falla.ts';
+import { foldPath } from './ruta.ts';
 
-/** What another fault of the same file explains. */
-const ECOS: readonly CodigoDeFalla[] = ['changed-file', 'missing-file', 'extra-file', 'unlisted-tag', 'algorithm'];
+/** What any other fault of the same file explains. */
+const ECOS: readonly CodigoDeFalla[] = ['changed-file', 'missing-file', 'extra-file', 'unlisted-tag'];
+/** What only these explain, of the same file. */
+const POR: Partial<Record<CodigoDeFalla, readonly CodigoDeFalla[]>> = {
+  algorithm: ['renamed-file'],
+  'bag-declaration': ['damaged-zip', 'symbolic-link'],
+};
+const CHOQUES: readonly CodigoDeFalla[] = ['case-collision', 'duplicate-entry'];
 
 /**
  * One cause, one fault: a manifest with a bad line is not told as changed besides, nor a link in the place of a file as
@@ -9,13 +16,17 @@ const ECOS: readonly CodigoDeFalla[] = ['changed-file', 'missing-file', 'extra-f
  */
 export function withoutEchoes(fallas: readonly Falla[]): Falla[] {
   const graves = fallas.filter(isGrave);
-  const explained = new Set(graves.filter(({ codigo }) => !ECOS.includes(codigo)).map(({ archivo }) => archivo));
   const payloadTold = graves.some(({ archivo }) => archivo.startsWith('data/'));
-  const algorithm = new Set(graves.filter(({ codigo }) => codigo === 'algorithm').map(({ archivo }) => archivo));
-  const kept = fallas.filter(({ codigo, archivo }) => {
-    if (codigo === 'payload-oxum') return !payloadTold;
-    if (codigo === 'unlisted-tag' && algorithm.has(archivo)) return false;
-    return !ECOS.includes(codigo) || !explained.has(archivo);
-  });
-  return [...new Map(kept.map((falla) => [JSON.stringify(falla), falla])).values()];
+  const ofFile = Map.groupBy(graves, ({ archivo }) => archivo);
+  const collided = new Set(
+    graves.filter(({ codigo }) => CHOQUES.includes(codigo)).map(({ archivo }) => foldPath(archivo)),
+  );
+  const isEcho = ({ codigo, archivo }: Falla): boolean => {
+    if (codigo === 'payload-oxum') return payloadTold;
+    if ((codigo === 'extra-file' || codigo === 'unlisted-tag') && collided.has(foldPath(archivo))) return true;
+    const others = (ofFile.get(archivo) ?? []).map((otra) => otra.codigo).filter((otro) => !CHOQUES.includes(otro));
+    const causes = POR[codigo];
+    return others.some((otro) => (causes ? causes.includes(otro) : ECOS.includes(codigo) && !ECOS.includes(otro)));
+  };
+  return [...new Map(fallas.filter((una) => !isEcho(una)).map((falla) => [JSON.stringify(falla), falla])).values()];
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../model/problema.ts';
 import { type Falla, makeFalla } from './falla.ts';
 
 /** Why a path could leave the bag's folder or write elsewhere on some system; undefined where it is safe. */
@@ -15,8 +16,8 @@ export function describeUnsafePath(ruta: string): string | undefined {
 /** Paths of which one would take the other's place: the same one twice, or equal but for capitals or accents' form. */
 export function collisions(rutas: readonly string[]): Falla[] {
   const seen = new Map<string, string>();
-  return rutas.flatMap((ruta) => {
-    const key = ruta.normalize('NFC').toLowerCase();
+  return [...rutas].sort(compareText).flatMap((ruta) => {
+    const key = foldPath(ruta);
     const other = seen.get(key);
     seen.set(key, other ?? ruta);
     if (other === undefined) return [];
@@ -30,6 +31,9 @@ export function collisions(rutas: readonly string[]): Falla[] {
     ];
   });
 }
+
+/** Paths that some system takes for the same one have the same. */
+export const foldPath = (ruta: string) => ruta.normalize('NFC').toLowerCase();
 
 /** A path as manifests write it (RFC 8493, 2.1.3): line ends and the percent sign itself don't stand as they are. */
 export const encodePath = (ruta: string) => ruta.replaceAll('%', '%25').replaceAll('\n', '%0A').replaceAll('\r', '%0D');

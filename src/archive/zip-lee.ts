@@ -138,7 +138,10 @@ async function* readContent(handle: FileHandle, lee: Lee, una: Nombrada): Return
 
 async function* expand(handle: FileHandle, start: number, una: Nombrada): AsyncGenerator<Buffer> {
   const raw = readRange(handle, start, una.comprimido);
-  if (una.metodo === GUARDADO) return yield* raw;
+  if (una.metodo === GUARDADO) {
+    yield* raw;
+    return;
+  }
   try {
     for await (const chunk of compose(Readable.from(raw), createInflateRaw())) yield chunk as Buffer;
   } catch (error) {
