@@ -36,5 +36,6 @@ async function archive(root: string, dist: string, salida: string): Promise<void
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const { root, out, salida } = readArguments();
+const [fuentes, dist, carpeta] = [resolve(root), resolve(out), resolve(salida)] as const;
 watchOutput();
-if (await runBuild(resolve(root), resolve(out))) await archive(resolve(root), resolve(out), resolve(salida));
+if (await runBuild(fuentes, dist)) await archive(fuentes, dist, carpeta);

@@ -72,7 +72,7 @@ test('time zone, language, mode of files and folders leave no trace in it', asyn
   expect((await archive('otra carpeta ñ', '077', env)).code).toBe(0);
   const prints = async (name: string): Promise<Huella> => fingerprint(at(name, 'archivo'));
   expect(await prints('otra carpeta ñ')).toEqual(await prints('uno'));
-});
+}, 60_000);
 
 test('whoever has only the archive checks it with sha256sum, as LEEME.txt says', async () => {
   const files = unzipSync(await readFile(at('uno', 'archivo', `${nombre}.zip`)));
@@ -139,7 +139,8 @@ test('the WACZ holds every file of the site at its address, with sums that a rea
   );
   expect(urls.sort()).toEqual(['https://villa.example/', ...made].sort());
   expect(ids.size).toBe(urls.length + 1);
-  expect(text('indexes/index.cdx')).toBe(await indexOf(warc));
+  // The library leaves out by what algorithm the sum was made.
+  expect(text('indexes/index.cdx').replaceAll('"digest":"sha256:', '"digest":"')).toBe(await indexOf(warc));
   expect(text('pages/pages.jsonl')).toContain('"url":"https://villa.example/planes/plan-1.html"');
 });
 
