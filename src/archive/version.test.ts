@@ -42,7 +42,8 @@ test('a clone without a commit has none either', async () => {
 });
 
 test('the sources of a commit are of that commit', async () => {
-  expect(await fuentes()).toEqual({ commit: commit(), conCambios: false });
+  const of = commit();
+  expect(await fuentes()).toEqual({ commit: of, conCambios: false });
 });
 
 test.each([
