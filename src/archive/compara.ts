@@ -27,7 +27,8 @@ export function compareFiles(presentes: readonly Presente[], contra: Contra): Fa
   const extra = presentes.filter(({ ruta }) => !manifiestos.some(({ sumas }) => sumas.has(ruta)));
   const renamed = pairRenamed(missing, extra, manifiestos);
   const gone = missing.filter((ruta) => !renamed.has(ruta));
-  const unknown = extra.filter(({ ruta }) => ![...renamed.values()].includes(ruta));
+  const news = new Set(renamed.values());
+  const unknown = extra.filter(({ ruta }) => !news.has(ruta));
   return [
     ...[...renamed].map(([antes, ahora]) => makeFalla('renamed-file', ahora, `Se llamaba «${antes}».`)),
     ...gone.map((ruta) => describeMissing(ruta, contra)),
@@ -43,23 +44,32 @@ function pairRenamed(
   manifiestos: readonly Manifiesto[],
 ): Map<string, string> {
   const pairs = new Map<string, string>();
-  const free = new Map<string, string[]>();
-  for (const { ruta, sumas } of extra) {
-    for (const [algoritmo, suma] of sumas ?? [])
-      free.set(`${algoritmo} ${suma}`, [...(free.get(`${algoritmo} ${suma}`) ?? []), ruta]);
-  }
   const taken = new Set<string>();
+  const free = bySum(extra);
   for (const ruta of missing) {
-    const { algoritmo, sumas } = manifiestos.find((uno) => uno.sumas.has(ruta)) ?? {
-      algoritmo: '',
-      sumas: new Map<string, undefined>(),
-    };
-    const found = free.get(`${algoritmo} ${sumas.get(ruta) ?? ''}`)?.find((other) => !taken.has(other));
+    const naming = manifiestos.find(({ sumas }) => sumas.get(ruta) !== undefined);
+    const same = naming ? (free.get(`${naming.algoritmo} ${naming.sumas.get(ruta)}`) ?? []) : [];
+    let found = same.pop();
+    while (found !== undefined && taken.has(found)) found = same.pop();
     if (found === undefined) continue;
     pairs.set(ruta, found);
     taken.add(found);
   }
   return pairs;
+}
+
+/** Files by algorithm and sum, the first ones last. */
+function bySum(presentes: readonly Presente[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { ruta, sumas } of presentes.toReversed()) {
+    for (const [algoritmo, suma] of sumas ?? []) {
+      const key = `${algoritmo} ${suma}`;
+      const same = found.get(key);
+      if (same) same.push(ruta);
+      else found.set(key, [ruta]);
+    }
+  }
+  return found;
 }
 
 function describeMissing(ruta: string, { manifiestos, pendientes }: Contra): Falla {

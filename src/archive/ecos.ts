@@ -17,14 +17,18 @@ const CHOQUES: readonly CodigoDeFalla[] = ['case-collision', 'duplicate-entry'];
 export function withoutEchoes(fallas: readonly Falla[]): Falla[] {
   const graves = fallas.filter(isGrave);
   const payloadTold = graves.some(({ archivo }) => archivo.startsWith('data/'));
-  const ofFile = Map.groupBy(graves, ({ archivo }) => archivo);
+  const ofFile = new Map<string, Set<CodigoDeFalla>>();
+  for (const { codigo, archivo } of graves) {
+    if (CHOQUES.includes(codigo)) continue;
+    ofFile.set(archivo, (ofFile.get(archivo) ?? new Set()).add(codigo));
+  }
   const collided = new Set(
     graves.filter(({ codigo }) => CHOQUES.includes(codigo)).map(({ archivo }) => foldPath(archivo)),
   );
   const isEcho = ({ codigo, archivo }: Falla): boolean => {
     if (codigo === 'payload-oxum') return payloadTold;
     if ((codigo === 'extra-file' || codigo === 'unlisted-tag') && collided.has(foldPath(archivo))) return true;
-    const others = (ofFile.get(archivo) ?? []).map((otra) => otra.codigo).filter((otro) => !CHOQUES.includes(otro));
+    const others = [...(ofFile.get(archivo) ?? [])];
     const causes = POR[codigo];
     return others.some((otro) => (causes ? causes.includes(otro) : ECOS.includes(codigo) && !ECOS.includes(otro)));
   };

@@ -2,6 +2,7 @@
 export const CLASES_DE_FALLA = {
   'bag-declaration': ['error', 'Consiga otra copia: sin una declaración correcta nadie sabe leer la bolsa.'],
   encoding: ['error', 'Consiga otra copia: ese texto no se puede leer como la bolsa dice.'],
+  'oversized-tag': ['error', 'Consiga otra copia: así no lo escribe ningún programa de BagIt.'],
   algorithm: ['error', 'Use md5, sha1, sha224, sha256, sha384 o sha512, en minúsculas.'],
   'missing-manifest': ['error', 'Consiga otra copia: sin un manifiesto no hay con qué comparar.'],
   'manifest-line': [

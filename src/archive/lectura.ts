@@ -2,26 +2,35 @@ import { type Contenedor, type Entrada, Ilegible } from './contenedor.ts';
 import { type Falla, makeFalla } from './falla.ts';
 import { linesOf } from './manifiesto.ts';
 
-/** A manifest of hundreds of thousands of files fits. */
+/** A manifest of hundreds of thousands of files fits; what was made to fill the memory doesn't. */
 const MAX_ETIQUETA = 64 * 1024 * 1024;
+const MAX_RENGLONES = 500_000;
 export const VERSION = '1.0';
 const CONOCIDAS = /^(0\.9[3-7]|1\.0)$/;
 
 /** The text of a tag file, or what is wrong with it. */
 export async function readTag(entrada: Entrada, codificacion: string): Promise<{ texto: string } | { falla: Falla }> {
   const { ruta, tamano } = entrada;
-  if (tamano > MAX_ETIQUETA)
-    return { falla: makeFalla('encoding', ruta, 'Es demasiado grande para un archivo de etiquetas.') };
+  if (tamano > MAX_ETIQUETA) return { falla: makeFalla('oversized-tag', ruta, `Mide ${tamano} bytes: no se leyó.`) };
   const chunks: Uint8Array[] = [];
   try {
     for await (const chunk of entrada.read()) chunks.push(chunk);
     const decoder = new TextDecoder(codificacion, { fatal: true, ignoreBOM: true });
-    return { texto: decoder.decode(Buffer.concat(chunks)) };
+    const texto = decoder.decode(Buffer.concat(chunks));
+    return countLines(texto) > MAX_RENGLONES
+      ? { falla: makeFalla('oversized-tag', ruta, `Tiene más de ${MAX_RENGLONES} renglones: no se leyó.`) }
+      : { texto };
   } catch (error) {
     if (error instanceof Ilegible) return { falla: makeFalla('damaged-zip', ruta, error.message) };
     if (error instanceof TypeError) return { falla: makeFalla('encoding', ruta, `No está en ${codificacion}.`) };
     throw error;
   }
+}
+
+function countLines(texto: string): number {
+  let count = 0;
+  for (const _ of texto.matchAll(/\r\n|\n|\r/g)) if (++count > MAX_RENGLONES) break;
+  return count;
 }
 
 export interface Declaracion {

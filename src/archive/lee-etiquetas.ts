@@ -29,23 +29,22 @@ export async function readTags(entradas: readonly Entrada[], codificacion: strin
     if ('falla' in tag) etiquetas.fallas.push(tag.falla);
     else takeTag(ruta, tag.texto, (other) => rutas.has(other), etiquetas);
   }
-  etiquetas.fallas.push(...judgeManifests(entradas, etiquetas.manifiestos));
-  return etiquetas;
+  return { ...etiquetas, fallas: etiquetas.fallas.concat(judgeManifests(entradas, etiquetas.manifiestos)) };
 }
 
 function takeTag(ruta: string, texto: string, exists: (ruta: string) => boolean, into: Etiquetas): void {
   if (ruta === 'bag-info.txt') {
     const { oxum, fallas } = readOxum(texto);
     into.oxum = oxum;
-    into.fallas.push(...fallas);
+    into.fallas = into.fallas.concat(fallas);
   } else if (ruta === 'fetch.txt') {
     const { pendientes, fallas } = readFetch(texto);
     into.pendientes = pendientes;
-    into.fallas.push(...fallas);
+    into.fallas = into.fallas.concat(fallas);
   } else {
     const { manifiesto, fallas } = readManifest(ruta, texto, exists);
     into.manifiestos.push(manifiesto);
-    into.fallas.push(...fallas);
+    into.fallas = into.fallas.concat(fallas);
   }
 }
 

@@ -155,6 +155,14 @@ test('says which files are still to be fetched, and from where', async () => {
   ]);
 });
 
+test('a manifest of hundreds of thousands of bad lines is told, one of millions is not read', async () => {
+  const bolsa = makeBolsa();
+  edit(MANIFEST, (t) => t + 'x\n'.repeat(200_000), true)(bolsa);
+  expect(await fallasOfFolder(bolsa)).toHaveLength(200_000);
+  edit(MANIFEST, (t) => t + '\n'.repeat(5_000_000), true)(bolsa);
+  expect(await fallasOfFolder(bolsa)).toEqual([`oversized-tag ${MANIFEST}`]);
+});
+
 test('a link in a folder is named and not followed', async () => {
   const fallas = await fallasOfFolder(makeBolsa(), (folder) => symlink('/etc/hostname', join(folder, 'data', 'z')));
   expect(fallas).toEqual(['symbolic-link data/z']);
