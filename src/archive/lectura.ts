@@ -28,8 +28,9 @@ export async function readTag(entrada: Entrada, codificacion: string): Promise<{
 }
 
 function countLines(texto: string): number {
+  const ends = /\r\n|\n|\r/g;
   let count = 0;
-  for (const _ of texto.matchAll(/\r\n|\n|\r/g)) if (++count > MAX_RENGLONES) break;
+  while (count <= MAX_RENGLONES && ends.test(texto)) count += 1;
   return count;
 }
 
