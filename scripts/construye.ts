@@ -5,11 +5,12 @@ import { placesOf, removeDraft } from '../src/publish/lugares.ts';
 import { describeBuild } from '../src/publish/resumen.ts';
 import { describeFailure } from '../src/report/fallo.ts';
 import { reportAsText } from '../src/report/texto.ts';
+import { PROJECT } from './herramienta.ts';
 
 const SENALES = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const SIGUE = 'Lo publicado antes sigue como estaba.';
 
-/** Builds a site and tells how it went. Undefined, and the code of the process, where it was not published. */
+/** Builds a site, of absolute paths, and tells how it went. Undefined, and the code of the process, where it was not published. */
 export async function runBuild(root: string, out: string, effects = EFFECTS): Promise<BuildResult['publicado']> {
   const end = (code: number): never => {
     removeDraft(placesOf(out, process.pid));
@@ -26,6 +27,8 @@ export async function runBuild(root: string, out: string, effects = EFFECTS): Pr
   };
   for (const signal of SENALES) process.on(signal, stop);
   process.on('uncaughtException', crash);
+  // Astro makes its pages from files in the folder it is started in, and finds no package from another.
+  process.chdir(PROJECT);
   try {
     const result = await buildSite(root, out, effects);
     tell(result);

@@ -7,6 +7,7 @@ const LOCALE = 'es-MX';
 const NUMERO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
 /** As many decimals as a published figure may have. */
 const EXACTO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 9 });
+const DECIMO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
 const LISTA = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 export const MESES = [
   'enero',
@@ -27,6 +28,12 @@ const DIVISIONES: Record<string, string> = { S: 'semestre', T: 'trimestre', B: '
 
 export function formatNumber(valor: number | Fraction): string {
   return NUMERO.format(valor instanceof Fraction ? valor.round(2).valueOf() : valor);
+}
+
+/** «1.8 MB», with thousands of bytes as those who sell disks count them. */
+export function formatBytes(bytes: number): string {
+  const [division, unidad] = bytes < 1e6 ? [1e3, 'KB'] : [1e6, 'MB'];
+  return `${DECIMO.format(bytes / division)} ${unidad}`;
 }
 
 /** A number with all its decimals: of two that differ, rounding must not hide it. */

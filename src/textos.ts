@@ -585,6 +585,33 @@ export const CLASE_DE_PAGINA = {
   acerca: 'Acerca de este sitio',
 } as const;
 
+/** The page of the archives. */
+export const ARCHIVO = {
+  titulo: 'Archivo del sitio',
+  descripcion: 'Cómo guardar este sitio, comprobar que nadie lo cambió, abrirlo sin internet y citarlo.',
+  esteSitio: 'Guardar este sitio',
+  queEs:
+    'Quien publica el sitio lo guarda en un solo ZIP, que lleva las páginas, los datos y los textos de los que se hizo. Adentro, LEEME.txt dice cómo abrirlo y comprobarlo.',
+  donde:
+    'El tamaño y la suma SHA-256 del archivo de esta versión no están en esta página: no puede llevar la suma de un archivo que la contiene a ella misma. Están en un .txt junto al ZIP, y en esta lista cuando salga la versión siguiente. Para pedirlo:',
+  anteriores: 'Versiones guardadas',
+  ninguna: 'Todavía no hay ninguna con dirección pública.',
+  suma: 'Suma SHA-256',
+  comprobar: 'Comprobar un archivo',
+  comprobarlo:
+    'Calcule la suma del ZIP que descargó. Debe ser igual, cifra por cifra, a la que está en la lista o en el .txt.',
+  enLinux: 'En Linux',
+  enMac: 'En macOS',
+  enWindows: 'En Windows',
+  luego: 'Después de extraerlo, desde la carpeta que tiene bagit.txt, se comprueba archivo por archivo:',
+  abrir: 'Abrirlo',
+  abrirlo:
+    'Extraiga todo el ZIP y abra data/sitio/index.html con doble clic. No hace falta internet. El WACZ que se hace junto con el ZIP es el mismo sitio para los programas que reproducen archivos de la web.',
+  citar: 'Citar una página a una fecha',
+  citarla:
+    'Lo que una página dice vale para su fecha de corte. Cite el título, el sitio, la dirección y esa fecha; si la tomó de un archivo guardado, también su suma, que dice exactamente cuál. Por ejemplo:',
+} as const;
+
 /** «1 meta», «3 metas». */
 export function count(cuantos: number, uno: string, varios: string): string {
   return `${cuantos} ${cuantos === 1 ? uno : varios}`;

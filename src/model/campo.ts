@@ -153,6 +153,20 @@ const readDireccion: Lectura<string> = (texto) =>
 
 const SI_NO = ['si', 'no'] as const;
 
+const readTamano: Lectura<number> = (texto) =>
+  /^[1-9]\d{0,14}$/.test(texto)
+    ? { lee: Number(texto) }
+    : reject('type-error', `«${texto}» no es un tamaño en bytes.`, 'Escriba solo cifras, por ejemplo «1763668».');
+
+const readSha256: Lectura<string> = (texto) =>
+  /^[0-9a-f]{64}$/.test(texto)
+    ? { lee: texto }
+    : reject(
+        'type-error',
+        `«${texto}» no es una suma SHA-256.`,
+        'Escriba las 64 cifras (0 a 9, a a f) que están en el .txt junto al archivo.',
+      );
+
 /** The goal's value: a number, or si/no for what is either done or not. */
 const readValorDeMeta: Lectura<number | 'si' | 'no'> = (texto) =>
   SI_NO.some((una) => fold(una) === fold(texto)) ? readOpcion(SI_NO)(texto) : readNumero(texto);
@@ -220,6 +234,9 @@ export const valorDeMeta = (d: string) => requerido(readValorDeMeta, campo('nume
 export const periodo = (d: string) => requerido(readPeriodo, campo('periodo', d));
 export const direccion = (d: string) => requerido(readDireccion, campo('texto', d));
 export const direccionOpc = (d: string) => opcional(readDireccion, campo('texto', d));
+/** A number of bytes, which may be more than `entero` takes. */
+export const tamano = (d: string) => requerido(readTamano, campo('entero', d));
+export const sha256 = (d: string) => requerido(readSha256, campo('texto', d));
 export const fuente = (d = 'Documento y lugar en que consta: «documento#lugar»') =>
   requerido(readFuente, { ...campo('referencia', d), referencia: ['documentos'] });
 

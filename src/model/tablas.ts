@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { acta } from './acta.ts';
 import { actividad, dicho, filaDeMatriz, propuesta } from './actividad.ts';
+import { archivado } from './archivado.ts';
 import { norma, notaDeObservacion, ods, termino } from './catalogos.ts';
 import type { Conjunto } from './conjunto.ts';
 import { documento } from './documento.ts';
@@ -45,6 +46,7 @@ export const TABLAS = {
   glosario: tabla(termino, ['id']),
   'marco-juridico': tabla(norma, ['id']),
   observaciones: tabla(notaDeObservacion, ['codigo', 'referencia']),
+  archivos: tabla(archivado, ['direccion']),
 } as const;
 
 /** `data/planes/<plan>/<name>.csv`. */

@@ -1,0 +1,19 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import type { Contenedor } from './contenedor.ts';
+import { makeFalla } from './falla.ts';
+import { listFolder } from './listado.ts';
+import { collisions } from './ruta.ts';
+
+/** A bag in a folder. What is no file is not followed. */
+export async function openFolder(folder: string): Promise<Contenedor> {
+  const { archivos, otros } = await listFolder(folder);
+  return {
+    entradas: archivos.map(({ ruta, tamano }) => ({ ruta, tamano, read: () => createReadStream(join(folder, ruta)) })),
+    fallas: [
+      ...otros.map((ruta) => makeFalla('symbolic-link', ruta, 'No es un archivo, sino un enlace u otra cosa.')),
+      ...collisions(archivos.map(({ ruta }) => ruta)),
+    ],
+    close: () => Promise.resolve(),
+  };
+}

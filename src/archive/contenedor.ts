@@ -1,0 +1,20 @@
+import type { Falla } from './falla.ts';
+
+/** A file of a bag, wherever it lies. */
+export interface Entrada {
+  /** Path from the bag's folder, with `/`. */
+  ruta: string;
+  tamano: number;
+  /** Its bytes, piece by piece. Throws `Ilegible` where they are damaged. */
+  read: () => AsyncIterable<Uint8Array>;
+}
+
+/** The files of a bag in a folder or in a ZIP, and what is wrong with how they lie there. */
+export interface Contenedor {
+  entradas: Entrada[];
+  fallas: Falla[];
+  close: () => Promise<void>;
+}
+
+/** A file of a ZIP whose bytes are not what the ZIP says. */
+export class Ilegible extends Error {}

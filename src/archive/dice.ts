@@ -1,0 +1,40 @@
+import { count } from '../textos.ts';
+import { CLASES_DE_FALLA, type Falla, isGrave } from './falla.ts';
+import type { Verificacion } from './verifica.ts';
+
+/** How many of a kind are told one by one; a bag of another site would otherwise fill the screen. */
+const MUESTRA = 20;
+
+/** A verification in words: every fault, what to do with its kind, and the answer at the end. */
+export function describeVerification(
+  path: string,
+  { fallas, archivos, bytes, algoritmos }: Verificacion,
+  todo: boolean,
+): string {
+  const kinds = [...new Set(fallas.map(({ codigo }) => codigo))];
+  const told = kinds.map((codigo) => {
+    const [severidad, arreglo] = CLASES_DE_FALLA[codigo];
+    const suyas = fallas.filter((falla) => falla.codigo === codigo);
+    const shown = todo ? suyas : suyas.slice(0, MUESTRA);
+    const rest = suyas.length - shown.length;
+    const lines = shown.map((falla) => `${severidad} ${codigo}: ${where(falla)}${safe(falla.mensaje)}\n`);
+    return `${lines.join('')}${rest > 0 ? `  y ${rest} más (todas: --todo)\n` : ''}  → ${arreglo}\n\n`;
+  });
+  const graves = fallas.filter(isGrave).length;
+  const compared = `${count(archivos, 'archivo', 'archivos')}, ${(bytes / 1e6).toFixed(1)} MB, con ${algoritmos.join(' y ') || 'ningún manifiesto'}`;
+  const answer =
+    graves === 0
+      ? `Bien: ${path} está completo y nada cambió (${compared}).\n`
+      : `Mal: ${path} tiene ${count(graves, 'falla', 'fallas')} (${compared}).\n`;
+  return `${told.join('')}${answer}`;
+}
+
+const where = ({ archivo, linea }: Falla) =>
+  archivo === '' ? '' : `${safe(archivo)}${linea === undefined ? '' : `:${linea}`}: `;
+
+/** What a bag holds must not write on the screen other than itself. */
+const safe = (texto: string) =>
+  texto.replace(
+    /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -1,0 +1,65 @@
+import type { Sitio } from '../model/sitio.ts';
+import { EN_BLANCO } from './palabras.ts';
+import type { Estado, Version } from './version.ts';
+
+/** What describes a bag: the site, of what commits it is, with what it was made, and how much it holds. */
+export interface Descripcion {
+  sitio: Sitio;
+  version: Version;
+  /** Names and versions of the software, as the project pins them. */
+  software: string;
+  archivos: number;
+  bytes: number;
+}
+
+export const BAGIT_TXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+
+/** `bag-info.txt` (RFC 8493, 2.2.2). The day of bagging is the cut-off date: nothing here reads the clock. */
+export function writeBagInfo({ sitio, version, software, archivos, bytes }: Descripcion): string {
+  const rows: [string, string][] = [
+    ['Source-Organization', sitio.nombre],
+    ['Contact-Name', sitio.contacto],
+    ['External-Description', sitio.descripcion],
+    ['External-Identifier', sitio.url],
+    ['Bagging-Date', sitio.corte],
+    ['Bag-Size', `${(bytes / 1e6).toFixed(1)} MB`],
+    ['Payload-Oxum', `${bytes}.${archivos}`],
+    ['Bag-Software-Agent', software],
+    ['Fecha-De-Corte', `${sitio.corte}: ${sitio.corte_motivo}`],
+    ['Licencia-De-Los-Datos', sitio.licencia_datos],
+    ['Fuentes-Commit', describeState(version.fuentes)],
+    ['Programa-Commit', describeState(version.programa)],
+  ];
+  return rows.map(([label, value]) => `${label}: ${value.replace(EN_BLANCO, ' ').trim()}\n`).join('');
+}
+
+/** «sin-commit», the commit, or the commit with changes that no commit has. */
+export const describeState = ({ commit, conCambios }: Estado) =>
+  [commit ?? 'sin-commit', ...(conCambios ? ['con-cambios'] : [])].join(' ');
+
+/** The fifteen elements that archives share (Dublin Core), in the form of OAI. Those that nobody told are not there. */
+export function writeDublinCore({ sitio, version }: Descripcion): string {
+  const rows = [
+    ['title', `${sitio.nombre}, al ${sitio.corte}`],
+    ['description', sitio.descripcion],
+    ['publisher', sitio.nombre],
+    ['date', sitio.corte],
+    ['type', 'Collection'],
+    ['format', 'application/zip'],
+    ['identifier', sitio.url],
+    ...(sitio.repositorio === undefined ? [] : [['source', sitio.repositorio]]),
+    ['source', `Fuentes: ${describeState(version.fuentes)}`],
+    ['language', 'es-MX'],
+    ['rights', sitio.licencia_datos],
+  ];
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    ...rows.map(([name, value = '']) => `  <dc:${name}>${escapeXml(value)}</dc:${name}>`),
+    '</oai_dc:dc>',
+    '',
+  ].join('\n');
+}
+
+const escapeXml = (texto: string) =>
+  texto.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replace(EN_BLANCO, ' ').trim();

@@ -1,0 +1,54 @@
+/** What can be wrong with a bag: what it is called, and what whoever keeps it can do. Codes are permanent. */
+export const CLASES_DE_FALLA = {
+  'bag-declaration': ['error', 'Consiga otra copia: sin una declaración correcta nadie sabe leer la bolsa.'],
+  encoding: ['error', 'Consiga otra copia: ese texto no se puede leer como la bolsa dice.'],
+  'oversized-tag': ['error', 'Consiga otra copia: así no lo escribe ningún programa de BagIt.'],
+  algorithm: ['error', 'Use md5, sha1, sha224, sha256, sha384 o sha512, en minúsculas.'],
+  'missing-manifest': ['error', 'Consiga otra copia: sin un manifiesto no hay con qué comparar.'],
+  'manifest-line': [
+    'error',
+    'Un renglón es la suma, espacios y el camino, que empieza con «data/» en los de contenido.',
+  ],
+  'bag-info-line': ['error', 'Un renglón es «Etiqueta: valor»; si continúa, el que sigue empieza con un espacio.'],
+  'changed-file': ['error', 'Consiga otra copia: este archivo no es el que se guardó.'],
+  'missing-file': ['error', 'Consiga otra copia que lo tenga.'],
+  'extra-file': ['error', 'Quítelo: nadie respondió por él al hacer la bolsa.'],
+  'renamed-file': ['error', 'Devuélvale su nombre.'],
+  'unlisted-tag': ['error', 'Quítelo, o consiga una copia cuyo manifiesto de etiquetas lo nombre.'],
+  'incomplete-manifest': ['error', 'Consiga otra copia: cada manifiesto debe nombrar todo el contenido.'],
+  'manifests-disagree': ['error', 'Consiga otra copia: un manifiesto contradice a otro.'],
+  'unsafe-path': ['error', 'No extraiga este archivo: podría escribir fuera de su carpeta.'],
+  'duplicate-entry': ['error', 'No lo extraiga: cada programa guardaría uno distinto.'],
+  'case-collision': ['error', 'Cambie uno de los nombres: en Windows y en macOS uno borraría al otro.'],
+  'symbolic-link': ['error', 'Ponga el archivo mismo: un enlace puede llevar a cualquier lugar.'],
+  'payload-oxum': ['error', 'Consiga otra copia: falta o sobra contenido, o la cuenta está mal.'],
+  'damaged-zip': ['error', 'Consiga otra copia: el ZIP está dañado.'],
+  'zip-bomb': ['error', 'No lo extraiga: llenaría el disco.'],
+  'pending-file': ['error', 'Tráigalo de esa dirección y verifique otra vez.'],
+  'fetch-line': ['error', 'Un renglón es la dirección, el tamaño (o «-») y el camino, que empieza con «data/».'],
+  'no-tag-manifest': ['aviso', 'No hay con qué saber si los archivos de etiquetas cambiaron.'],
+  'no-payload-oxum': ['aviso', 'No hay otra cuenta con que comparar el contenido.'],
+  'weak-algorithm': ['aviso', 'Sirve contra un daño, no contra quien quiera engañar.'],
+  'other-version': ['aviso', 'Se verifica con las reglas de BagIt 1.0.'],
+  'loose-bag': ['aviso', 'Al extraerla, hágalo en una carpeta vacía.'],
+  'has-fetch': ['aviso', 'Lo que hay se compara con los manifiestos como lo demás.'],
+} as const satisfies Record<string, readonly ['error' | 'aviso', string]>;
+
+export type CodigoDeFalla = keyof typeof CLASES_DE_FALLA;
+
+export interface Falla {
+  codigo: CodigoDeFalla;
+  /** Path from the bag's folder. */
+  archivo: string;
+  linea?: number | undefined;
+  mensaje: string;
+}
+
+export const makeFalla = (codigo: CodigoDeFalla, archivo: string, mensaje: string, linea?: number): Falla => ({
+  codigo,
+  archivo,
+  linea,
+  mensaje,
+});
+
+export const isGrave = ({ codigo }: Falla) => CLASES_DE_FALLA[codigo][0] === 'error';

@@ -1,0 +1,26 @@
+import { type Falla, makeFalla } from './falla.ts';
+import { linesOf } from './manifiesto.ts';
+import { decodePath, describeUnsafePath } from './ruta.ts';
+
+const ARCHIVO = 'fetch.txt';
+
+/** The addresses from which `fetch.txt` says that files are still to be brought, by path. Nothing is brought. */
+export function readFetch(texto: string): { pendientes: Map<string, string>; fallas: Falla[] } {
+  const pendientes = new Map<string, string>();
+  const fallas: Falla[] = [];
+  for (const [i, line] of texto === '' ? [] : linesOf(texto).entries()) {
+    const [, url, , escrito = ''] = /^(\S+)[ \t]+(\d+|-)[ \t]+(\S.*)$/.exec(line) ?? [];
+    const ruta = decodePath(escrito);
+    const unsafe = url === undefined ? undefined : describeUnsafePath(ruta);
+    if (unsafe !== undefined)
+      fallas.push(makeFalla('unsafe-path', ARCHIVO, `«${ruta.slice(0, 80)}»: ${unsafe}`, i + 1));
+    else if (url === undefined || !ruta.startsWith('data/'))
+      fallas.push(makeFalla('fetch-line', ARCHIVO, `No dice qué traer y a dónde: «${line.slice(0, 80)}».`, i + 1));
+    else pendientes.set(ruta, url);
+  }
+  if (pendientes.size > 0)
+    fallas.push(
+      makeFalla('has-fetch', ARCHIVO, `Nombra archivos que la bolsa dejó en otra parte: ${pendientes.size}.`),
+    );
+  return { pendientes, fallas };
+}

@@ -1,0 +1,169 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Bolsa, bytes, fallasOfFolder, fallasOfZip, makeBolsa, retag, texto, zipOf } from '../../tests/bolsa.ts';
+
+const set = (ruta: string, contenido: string) => (bolsa: Bolsa) => void (bolsa[ruta] = bytes(contenido));
+const remove = (ruta: string) => (bolsa: Bolsa) => void delete bolsa[ruta];
+const edit =
+  (ruta: string, change: (antes: string) => string, again = false) =>
+  (bolsa: Bolsa) => {
+    const antes = texto(bolsa[ruta]);
+    const despues = change(antes);
+    if (antes === despues) throw new Error(`${ruta} does not change`);
+    bolsa[ruta] = bytes(despues);
+    if (again) retag(bolsa);
+  };
+const rename = (de: string, a: string) => (bolsa: Bolsa) => {
+  bolsa[a] = bolsa[de] ?? bytes('');
+  delete bolsa[de];
+};
+const all =
+  (...changes: ((bolsa: Bolsa) => void)[]) =>
+  (bolsa: Bolsa) =>
+    changes.forEach((change) => change(bolsa));
+
+const INFO = 'bag-info.txt';
+const MANIFEST = 'manifest-sha256.txt';
+
+test.each<[string, (bolsa: Bolsa) => void, string[]]>([
+  ['a changed file', set('data/a.txt', 'UNO\n'), ['changed-file data/a.txt']],
+  ['a file that is longer', set('data/a.txt', 'uno y más\n'), ['changed-file data/a.txt']],
+  ['a missing file', remove('data/a.txt'), ['missing-file data/a.txt']],
+  ['an extra file', set('data/z.txt', 'z'), ['extra-file data/z.txt']],
+  ['a renamed file', rename('data/a.txt', 'data/A2.txt'), ['renamed-file data/A2.txt']],
+  ['an unlisted tag file', set('notas.txt', 'hola'), ['unlisted-tag notas.txt']],
+  ['a changed tag file', edit(INFO, (t) => t.replace('Villa', 'Otra')), ['changed-file bag-info.txt']],
+  ['a renamed tag file', rename(INFO, 'info.txt'), ['no-payload-oxum bag-info.txt', 'renamed-file info.txt']],
+  ['no bagit.txt', remove('bagit.txt'), ['bag-declaration bagit.txt']],
+  ['a bagit.txt with a mark before it', edit('bagit.txt', (t) => `\uFEFF${t}`), ['bag-declaration bagit.txt 1']],
+  ['an unknown version', edit('bagit.txt', (t) => t.replace('1.0', '9.9')), ['bag-declaration bagit.txt 1']],
+  ['an unknown encoding', edit('bagit.txt', (t) => t.replace('UTF-8', 'KLINGON')), ['bag-declaration bagit.txt 2']],
+  ['a declaration of three lines', edit('bagit.txt', (t) => `${t}x: y\n`), ['bag-declaration bagit.txt 3']],
+  [
+    'another encoding than the declared one',
+    (bolsa) => void (bolsa[INFO] = Buffer.from('Source-Organization: León\n', 'latin1')),
+    ['encoding bag-info.txt'],
+  ],
+  ['an unreadable manifest line', edit(MANIFEST, (t) => `${t}basura\n`), [`manifest-line ${MANIFEST} 4`]],
+  ['a blank manifest line', edit(MANIFEST, (t) => `${t}\n`), [`manifest-line ${MANIFEST} 4`]],
+  ['a sum that is cut', edit(MANIFEST, (t) => t.slice(1)), [`manifest-line ${MANIFEST} 1`]],
+  ['a sum that is no number', edit(MANIFEST, (t) => `x${t.slice(1)}`), [`manifest-line ${MANIFEST} 1`]],
+  ['a repeated manifest line', edit(MANIFEST, (t) => t + t.split('\n')[0] + '\n'), [`manifest-line ${MANIFEST} 4`]],
+  [
+    'a manifest that names a file elsewhere',
+    edit(MANIFEST, (t) => `${t}${'0'.repeat(64)}  data/../../etc/passwd\n`),
+    [`unsafe-path ${MANIFEST} 4`],
+  ],
+  [
+    'a manifest of tags that names content',
+    edit('tagmanifest-sha256.txt', (t) => `${t}${'0'.repeat(64)}  data/a.txt\n`),
+    ['manifest-line tagmanifest-sha256.txt 5'],
+  ],
+  [
+    'a sum that another manifest contradicts',
+    edit(MANIFEST, (t) => t.replace(/^./, (c) => (c === '0' ? '1' : '0'))),
+    [`manifests-disagree ${MANIFEST}`],
+  ],
+  [
+    'a file that one manifest leaves out',
+    edit(MANIFEST, (t) => t.replace(/^.*\n/, '')),
+    [`incomplete-manifest ${MANIFEST}`],
+  ],
+  ['an unknown algorithm', set('manifest-crc32.txt', '00000000  data/a.txt\n'), ['algorithm manifest-crc32.txt']],
+  ['no manifest', all(remove(MANIFEST), remove('manifest-sha512.txt'), retag), [`missing-manifest ${MANIFEST}`]],
+  ['a wrong size', edit(INFO, (t) => t.replace('8.3', '9.3'), true), ['payload-oxum bag-info.txt']],
+  ['a wrong count', edit(INFO, (t) => t.replace('8.3', '8.4'), true), ['payload-oxum bag-info.txt']],
+  ['an unreadable size', edit(INFO, (t) => t.replace('8.3', 'ocho'), true), ['bag-info-line bag-info.txt 2']],
+  ['an unreadable line of bag-info', edit(INFO, (t) => `${t}basura\n`, true), ['bag-info-line bag-info.txt 3']],
+  ['two files but for capitals', set('data/A.txt', 'uno\n'), ['case-collision data/a.txt']],
+  ['two files but for the form of an accent', set('data/b/n\u0303.txt', 'z'), ['case-collision data/b/ñ.txt']],
+  [
+    'much at once',
+    all(
+      set('data/a.txt', 'x'),
+      remove('data/c.txt'),
+      set('data/z', 'z'),
+      set('t', 't'),
+      edit(MANIFEST, (t) => `${t}x\n`),
+    ),
+    [
+      'changed-file data/a.txt',
+      'missing-file data/c.txt',
+      'extra-file data/z',
+      `manifest-line ${MANIFEST} 4`,
+      'unlisted-tag t',
+    ],
+  ],
+])('names %s, and nothing else', async (_, damage, fallas) => {
+  const bolsa = makeBolsa();
+  damage(bolsa);
+  expect(await fallasOfZip(zipOf(bolsa))).toEqual(fallas);
+  expect(await fallasOfFolder(bolsa)).toEqual(fallas);
+});
+
+test.each<[string, Bolsa, string[]]>([
+  ['with both manifests', makeBolsa(), []],
+  ['of md5 alone', makeBolsa(undefined, { algoritmos: ['md5'] }), ['weak-algorithm manifest-md5.txt']],
+  ['of sha1 and sha512', makeBolsa(undefined, { algoritmos: ['sha1', 'sha512'] }), []],
+  ['without tag manifests', makeBolsa(undefined, { conTags: false }), ['no-tag-manifest tagmanifest-sha256.txt']],
+  ['of paths with line ends and percent signs', makeBolsa({ 'data/a\r\n%0A b.txt': 'x' }), []],
+  [
+    'that fetched all it had to',
+    makeBolsa(undefined, { mas: { 'fetch.txt': 'https://villa.example/a 4 data/a.txt\n' } }),
+    ['has-fetch fetch.txt'],
+  ],
+  [
+    'of an older version',
+    makeBolsa(undefined, { mas: { 'bagit.txt': 'BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n' } }),
+    ['other-version bagit.txt 1'],
+  ],
+  [
+    'with folded lines, Windows line ends and Latin letters',
+    (() => {
+      const bolsa = makeBolsa(undefined, {
+        mas: { 'bagit.txt': 'BagIt-Version: 1.0\r\nTag-File-Character-Encoding: ISO-8859-1\r\n' },
+      });
+      bolsa['bag-info.txt'] = Buffer.from(
+        'Source-Organization: León\r\n  Guanajuato\r\nPayload-Oxum: 8.3\r\n',
+        'latin1',
+      );
+      for (const name of [MANIFEST, 'manifest-sha512.txt']) bolsa[name] = Buffer.from(texto(bolsa[name]), 'latin1');
+      retag(bolsa);
+      return bolsa;
+    })(),
+    [],
+  ],
+])('accepts a bag of others %s, and says what to know', async (_, bolsa, avisos) => {
+  expect(await fallasOfZip(zipOf(bolsa))).toEqual(avisos);
+  expect(await fallasOfFolder(bolsa)).toEqual(avisos);
+});
+
+test.each(['*', './'])('reads manifest paths with «%s» before them, as other tools write', async (before) => {
+  const bolsa = makeBolsa();
+  edit(MANIFEST, (t) => t.replace('data/', `${before}data/`), true)(bolsa);
+  expect(await fallasOfFolder(bolsa)).toEqual([]);
+});
+
+test('says which files are still to be fetched, and from where', async () => {
+  const bolsa = makeBolsa(undefined, { mas: { 'fetch.txt': 'https://villa.example/a 4 data/a.txt\nbasura\n' } });
+  delete bolsa['data/a.txt'];
+  expect(await fallasOfFolder(bolsa)).toEqual([
+    'pending-file data/a.txt',
+    'has-fetch fetch.txt',
+    'fetch-line fetch.txt 2',
+  ]);
+});
+
+test('a manifest of hundreds of thousands of bad lines is told, one of millions is not read', async () => {
+  const bolsa = makeBolsa();
+  edit(MANIFEST, (t) => t + 'x\n'.repeat(200_000), true)(bolsa);
+  expect(await fallasOfFolder(bolsa)).toHaveLength(200_000);
+  edit(MANIFEST, (t) => t + '\n'.repeat(5_000_000), true)(bolsa);
+  expect(await fallasOfFolder(bolsa)).toEqual([`oversized-tag ${MANIFEST}`]);
+});
+
+test('a link in a folder is named and not followed', async () => {
+  const fallas = await fallasOfFolder(makeBolsa(), (folder) => symlink('/etc/hostname', join(folder, 'data', 'z')));
+  expect(fallas).toEqual(['symbolic-link data/z']);
+});

@@ -1,0 +1,92 @@
+import { stat } from 'node:fs/promises';
+import { compareText } from '../model/problema.ts';
+import { compareOxum } from './bag-info.ts';
+import { openFolder } from './carpeta.ts';
+import { compareFiles, type Presente } from './compara.ts';
+import { type Contenedor, type Entrada, Ilegible } from './contenedor.ts';
+import { type Falla, makeFalla } from './falla.ts';
+import { readDeclaration, VERSION } from './lectura.ts';
+import { readTags } from './lee-etiquetas.ts';
+import { manifestKind } from './manifiesto.ts';
+import { withoutEchoes } from './ecos.ts';
+import { fromBagFolder } from './raiz.ts';
+import { sumBytes } from './sumas.ts';
+import { NoEsZip } from './zip-directorio.ts';
+import { openZip } from './zip-lee.ts';
+
+/** What verifying a bag gave: everything that is wrong with it, and how much was compared. */
+export interface Verificacion {
+  fallas: Falla[];
+  archivos: number;
+  bytes: number;
+  algoritmos: string[];
+}
+
+/** Verifies a bag in a folder or in a ZIP. It changes nothing and writes nothing to the disk. */
+export async function verifyPath(path: string): Promise<Verificacion> {
+  try {
+    const isFolder = (await stat(path)).isDirectory();
+    const contenedor = isFolder ? await openFolder(path) : fromBagFolder(await openZip(path));
+    try {
+      return await verifyBag(contenedor);
+    } finally {
+      await contenedor.close();
+    }
+  } catch (error) {
+    if (!(error instanceof NoEsZip)) throw error;
+    return { fallas: [makeFalla('damaged-zip', '', error.message)], archivos: 0, bytes: 0, algoritmos: [] };
+  }
+}
+
+async function verifyBag(contenedor: Contenedor): Promise<Verificacion> {
+  const { entradas } = contenedor;
+  if (contenedor.fallas.some(({ codigo }) => codigo === 'zip-bomb'))
+    return { fallas: contenedor.fallas, archivos: 0, bytes: 0, algoritmos: [] };
+  const declaracion = await readDeclaration(contenedor);
+  const tags = await readTags(entradas, declaracion.codificacion);
+  const algoritmos = [...new Set(tags.manifiestos.map(({ algoritmo }) => algoritmo))].sort(compareText);
+  const { presentes, ilegibles } = await sumEntries(entradas, algoritmos);
+  const isPayload = ({ ruta }: { ruta: string }) => ruta.startsWith('data/');
+  const payload = entradas.filter(isPayload);
+  const dePayload = tags.manifiestos.filter(({ deEtiquetas }) => !deEtiquetas);
+  const deTags = tags.manifiestos.filter(({ deEtiquetas }) => deEtiquetas);
+  const todos = declaracion.version === VERSION;
+  const fallas = [
+    ...contenedor.fallas,
+    ...declaracion.fallas,
+    ...tags.fallas,
+    ...ilegibles,
+    ...compareFiles(presentes.filter(isPayload), { manifiestos: dePayload, pendientes: tags.pendientes, todos }),
+    ...compareFiles(
+      presentes.filter(({ ruta }) => !isPayload({ ruta }) && !manifestKind(ruta)?.deEtiquetas),
+      { manifiestos: deTags, pendientes: new Map(), todos },
+    ),
+    ...compareOxum(tags.oxum, payload),
+  ];
+  const bytes = payload.reduce((sum, { tamano }) => sum + tamano, 0);
+  return { fallas: inOrder(withoutEchoes(fallas)), archivos: payload.length, bytes, algoritmos };
+}
+
+async function sumEntries(
+  entradas: readonly Entrada[],
+  algoritmos: readonly string[],
+): Promise<{ presentes: Presente[]; ilegibles: Falla[] }> {
+  const presentes: Presente[] = [];
+  const ilegibles: Falla[] = [];
+  for (const { ruta, read } of entradas) {
+    try {
+      presentes.push({ ruta, sumas: (await sumBytes(read(), algoritmos)).sumas });
+    } catch (error) {
+      if (!(error instanceof Ilegible)) throw error;
+      presentes.push({ ruta, sumas: undefined });
+      ilegibles.push(makeFalla('damaged-zip', ruta, error.message));
+    }
+  }
+  return { presentes, ilegibles };
+}
+
+function inOrder(fallas: readonly Falla[]): Falla[] {
+  return [...fallas].sort(
+    (a, b) => compareText(a.archivo, b.archivo) || (a.linea ?? 0) - (b.linea ?? 0) || compareText(a.mensaje, b.mensaje),
+  );
+}

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareText } from '../model/problema.ts';
+import type { Sitio } from '../model/sitio.ts';
+import { readPage } from '../publish/html.ts';
+import { typeOf } from '../publish/tipos.ts';
+import { listFolder } from './listado.ts';
+import { sha256 } from './sumas.ts';
+import { type Registro, type Respuesta, uuidOf, writeWarc } from './warc.ts';
+import type { Pieza } from './zip-escribe.ts';
+
+const WARC = 'data.warc.gz';
+
+/** The files of a WACZ 1.1.1: the site as the replay tools of web archives read it, at the addresses it is published at. */
+export async function makeWacz(dist: string, sitio: Sitio, software: string): Promise<Pieza[]> {
+  const instante = `${sitio.corte}T12:00:00Z`;
+  const { warc, registros } = writeWarc(await readAnswers(dist, sitio.url), instante, software);
+  const files: [string, Uint8Array][] = [
+    [`archive/${WARC}`, warc],
+    ['indexes/index.cdx', Buffer.from(writeIndex(registros, instante))],
+    ['pages/pages.jsonl', Buffer.from(writePages(registros, instante))],
+  ];
+  const resources = files.map(([path, bytes]) => ({
+    name: path.slice(path.indexOf('/') + 1),
+    path,
+    hash: `sha256:${sha256(bytes)}`,
+    bytes: bytes.length,
+  }));
+  const descriptor = asJson({
+    profile: 'data-package',
+    wacz_version: '1.1.1',
+    title: sitio.nombre,
+    description: sitio.descripcion,
+    created: instante,
+    software,
+    mainPageUrl: sitio.url,
+    mainPageDate: instante,
+    resources,
+  });
+  const digest = asJson({ path: 'datapackage.json', hash: `sha256:${sha256(descriptor)}` });
+  return [
+    ...files,
+    ['datapackage.json', Buffer.from(descriptor)] as const,
+    ['datapackage-digest.json', Buffer.from(digest)] as const,
+  ].map(([ruta, bytes]) => ({ ruta, read: () => Promise.resolve(bytes), sinComprimir: true }));
+}
+
+const asJson = (valor: unknown) => `${JSON.stringify(valor, null, 2)}\n`;
+
+/** Every file of the site at its address; the home page also at the site's own. */
+async function readAnswers(dist: string, base: string): Promise<Respuesta[]> {
+  const answers: Respuesta[] = [];
+  for (const { ruta } of (await listFolder(dist)).archivos) {
+    const tipo = typeOf(ruta);
+    const bytes = await readFile(join(dist, ruta));
+    answers.push({ url: new URL(ruta.split('/').map(encodeURIComponent).join('/'), base).href, tipo, bytes });
+    if (ruta === 'index.html') answers.push({ url: new URL(base).href, tipo, bytes });
+  }
+  return answers;
+}
+
+/** The index of the records (CDXJ): key of the address, moment, and where the record is. */
+function writeIndex(registros: readonly Registro[], instante: string): string {
+  const moment = instante.replace(/\D/g, '');
+  const rows = registros.map(({ url, tipo, suma, inicio, largo }) => {
+    const mime = tipo.replace(/;.*/, '');
+    const place = {
+      url,
+      mime,
+      status: '200',
+      digest: suma,
+      length: String(largo),
+      offset: String(inicio),
+      filename: WARC,
+    };
+    return `${surtOf(url)} ${moment} ${JSON.stringify(place)}\n`;
+  });
+  return rows.sort(compareText).join('');
+}
+
+/** An address as a sort key, its host from the end: `https://villa.example/a` → `example,villa)/a`. */
+function surtOf(url: string): string {
+  const { hostname, port, pathname } = new URL(url.toLowerCase());
+  const host = hostname
+    .replace(/^www\d*\./, '')
+    .split('.')
+    .reverse()
+    .join(',');
+  return `${host}${port && `:${port}`})${pathname}`;
+}
+
+function writePages(registros: readonly Registro[], instante: string): string {
+  const pages = registros
+    .filter(({ tipo }) => tipo.startsWith('text/html'))
+    .map(({ url, bytes }) => ({
+      id: uuidOf(url),
+      url,
+      ts: instante,
+      title: readPage(Buffer.from(bytes).toString()).titulo,
+    }));
+  const rows = [{ format: 'json-pages-1.0', id: 'pages', title: 'Páginas' }, ...pages];
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+}

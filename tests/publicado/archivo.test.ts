@@ -1,0 +1,161 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CDXIndexer, WARCParser } from 'warcio';
+import { writeSitio } from '../sitio-minimo.ts';
+import { fingerprint, type Huella } from './huella.ts';
+
+const PROYECTO = join(import.meta.dirname, '../..');
+const NOMBRE = 'cuentas-de-villa-2025-12-31-sin-commit';
+const FILA = `2024-12-31,https://villa.example/2024.zip,1763668,${'ab'.repeat(32)}\n`;
+
+let folder: string;
+const at = (...path: string[]) => join(folder, ...path);
+
+interface Ending {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+function run(command: string, args: string[], cwd: string, env: Record<string, string> = {}): Promise<Ending> {
+  return new Promise((done) => {
+    execFile(command, args, { cwd, env: { ...process.env, ...env } }, (error, stdout, stderr) =>
+      done({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
+}
+
+/** Archives the minimal site in a folder of its own, as a machine of its own would. */
+async function archive(name: string, umask: string, env: Record<string, string>): Promise<Ending> {
+  const root = at(name, 'fuentes');
+  await mkdir(root, { recursive: true });
+  await writeSitio(root, { 'data/archivos.csv': `fecha,direccion,tamano,sha256\n${FILA}` });
+  const script = join(PROYECTO, 'scripts', 'archivo.ts');
+  const args = ['--root', root, '--out', at(name, 'publicado'), '--salida', at(name, 'archivo')];
+  const shell = `umask ${umask}; exec "$0" "$@"`;
+  return run('sh', ['-c', shell, process.execPath, script, ...args], at(name), env);
+}
+
+const verify = (...args: string[]) =>
+  run(process.execPath, [join(PROYECTO, 'scripts', 'verificar.ts'), ...args], folder);
+
+let hechos: Ending;
+/** The name also tells whether the program itself has changes that no commit has. */
+let nombre: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'archivo-'));
+  hechos = await archive('uno', '022', { TZ: 'America/Mexico_City', LANG: 'es_MX.UTF-8' });
+  nombre = (await readdir(at('uno', 'archivo'))).find((name) => name.endsWith('.zip'))?.slice(0, -4) ?? '';
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+test('an archive is made, named by site, cut-off date and commit, with its size and sums beside it', async () => {
+  expect([hechos.code, hechos.stderr]).toEqual([0, '']);
+  expect([NOMBRE, `${NOMBRE}-con-cambios`]).toContain(nombre);
+  const zip = await readFile(at('uno', 'archivo', `${nombre}.zip`));
+  const sum = createHash('sha256').update(zip).digest('hex');
+  const junto = await readFile(at('uno', 'archivo', `${nombre}.txt`), 'utf8');
+  expect(junto).toContain(`2025-12-31,DIRECCIÓN,${zip.length},${sum}\n`);
+  const check = await run('sha256sum', ['-c', `${nombre}.sha256`], at('uno', 'archivo'));
+  expect([check.code, check.stdout.match(/: OK$/gm)?.length]).toEqual([0, 2]);
+});
+
+test('time zone, language, mode of files and folders leave no trace in it', async () => {
+  const env = { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'C', HOME: '/nowhere', USER: 'otra' };
+  expect((await archive('otra carpeta ñ', '077', env)).code).toBe(0);
+  const prints = async (name: string): Promise<Huella> => fingerprint(at(name, 'archivo'));
+  expect(await prints('otra carpeta ñ')).toEqual(await prints('uno'));
+}, 60_000);
+
+test('whoever has only the archive checks it with sha256sum, as LEEME.txt says', async () => {
+  const files = unzipSync(await readFile(at('uno', 'archivo', `${nombre}.zip`)));
+  for (const [ruta, bytes] of Object.entries(files)) {
+    await mkdir(dirname(at('extraido', ruta)), { recursive: true });
+    await writeFile(at('extraido', ruta), bytes);
+  }
+  const bag = at('extraido', nombre);
+  const readme = await readFile(join(bag, 'data', 'LEEME.txt'), 'utf8');
+  const [, orden = ''] = /Linux: +(sha256sum --quiet.*)/.exec(readme) ?? [];
+  expect(await run('sh', ['-c', orden], bag)).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(await readFile(join(bag, 'data/fuentes/data/sitio.json'))).toEqual(
+    await readFile(at('uno/fuentes/data/sitio.json')),
+  );
+  expect(await fingerprint(join(bag, 'data/sitio'))).toEqual(await fingerprint(at('uno', 'publicado')));
+  expect((await verify(bag)).code).toBe(0);
+});
+
+test('verificar ends with 0 for a whole archive, with 1 and the fault for a damaged one, with 2 when misspelt', async () => {
+  const zip = at('uno', 'archivo', `${nombre}.zip`);
+  expect(await verify(zip)).toMatchObject({ code: 0, stderr: '' });
+  const bytes = await readFile(zip);
+  bytes.writeUInt8(bytes.readUInt8(5000) ^ 1, 5000);
+  await writeFile(at('mal.zip'), bytes);
+  const mal = await verify(at('mal.zip'));
+  expect([mal.code, mal.stdout]).toEqual([
+    1,
+    expect.stringMatching(/^error damaged-zip: [\s\S]*\nMal: .* tiene 1 falla /),
+  ]);
+  expect((await verify()).code).toBe(2);
+  expect((await verify(at('no-hay.zip'))).code).toBe(2);
+});
+
+test('the WACZ holds every file of the site at its address, with sums that a reader of its own confirms', async () => {
+  const files = unzipSync(await readFile(at('uno', 'archivo', `${nombre}.wacz`)));
+  const text = (ruta: string) => new TextDecoder().decode(files[ruta]);
+  const sum = (bytes: Uint8Array | undefined) =>
+    `sha256:${createHash('sha256')
+      .update(bytes ?? '')
+      .digest('hex')}`;
+  const { resources } = JSON.parse(text('datapackage.json')) as {
+    resources: { path: string; hash: string; bytes: number }[];
+  };
+  expect(JSON.parse(text('datapackage-digest.json'))).toEqual({
+    path: 'datapackage.json',
+    hash: sum(files['datapackage.json']),
+  });
+  expect(resources).toEqual(
+    resources.map(({ path, ...rest }) => ({ ...rest, path, hash: sum(files[path]), bytes: files[path]?.length })),
+  );
+  const warc = files['archive/data.warc.gz'] ?? new Uint8Array();
+  const urls: string[] = [];
+  const ids = new Set<string>();
+  for await (const record of new WARCParser([warc])) {
+    const payload = await record.readFully(false);
+    ids.add(record.warcHeader('WARC-Record-ID') ?? '');
+    if (record.warcType !== 'response') continue;
+    urls.push(record.warcTargetURI ?? '');
+    expect(record.warcHeader('WARC-Payload-Digest')).toBe(sum(payload));
+    expect(record.httpHeaders?.headers.get('Content-Length')).toBe(String(payload.length));
+  }
+  const made = Object.keys(await fingerprint(at('uno', 'publicado'))).map(
+    (ruta) => `https://villa.example${encodeURI(ruta)}`,
+  );
+  expect(urls.sort()).toEqual(['https://villa.example/', ...made].sort());
+  expect(ids.size).toBe(urls.length + 1);
+  // The library leaves out by what algorithm the sum was made.
+  expect(text('indexes/index.cdx').replaceAll('"digest":"sha256:', '"digest":"')).toBe(await indexOf(warc));
+  expect(text('pages/pages.jsonl')).toContain('"url":"https://villa.example/planes/plan-1.html"');
+});
+
+/** The index of a WARC as its own library makes it. */
+async function indexOf(warc: Uint8Array): Promise<string> {
+  const indexer = new CDXIndexer({ format: 'cdxj' });
+  const rows: string[] = [];
+  const source = { reader: new Blob([warc as Uint8Array<ArrayBuffer>]).stream(), filename: 'data.warc.gz' };
+  for await (const row of indexer.iterIndex([source] as never)) rows.push(indexer.serialize(row));
+  return rows.sort().join('');
+}
+
+test('the page of the archives lists those that are kept, with what tells that they are whole', async () => {
+  const html = await readFile(at('uno', 'publicado', 'archivo.html'), 'utf8');
+  expect(html).toContain('href="https://villa.example/2024.zip"');
+  expect(html).toContain('ab'.repeat(32));
+  expect(await readFile(at('uno', 'publicado', 'index.html'), 'utf8')).toContain('href="./archivo.html"');
+});
