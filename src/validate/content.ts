@@ -24,7 +24,7 @@ import { checkConsistency } from './consistency.ts';
 import { duplicateProblems } from './duplicates.ts';
 import { isRequired } from './header.ts';
 import { type Found, joinBlanks } from './blanks.ts';
-import { fileProblems, missingFile, orphanProblems, strayPlans, textFiles } from './files.ts';
+import { fileProblems, isMisnamed, missingFile, orphanProblems, strayPlans, textFiles } from './files.ts';
 import { allFiles } from './names.ts';
 import { validateProse } from './prose.ts';
 import { readableFields, validateRecord } from './record.ts';
@@ -114,7 +114,7 @@ function readCsvTable(run: Run, file: string, name: string, tabla: Tabla, plan: 
   const raw = run.sources.csv.get(file);
   if (!raw) {
     if (tabla.obligatoria) run.problems.push(...missingFile(run.sources, file));
-    const unread = run.sources.problems.some((problem) => problem.file === file);
+    const unread = run.sources.problems.some((problem) => problem.file === file) || isMisnamed(run.sources, file);
     if (tabla.obligatoria || unread) run.index.markIncomplete(name as NombreTabla, plan);
     else run.index.markAbsent(name as NombreTabla, plan, file);
     return [];
