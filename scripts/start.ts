@@ -1,20 +1,20 @@
-import { resolve } from 'node:path';
-import { buildSite } from '../src/publish/build.ts';
-import { describeBuild } from '../src/publish/resumen.ts';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { serveFolder } from '../src/publish/servidor.ts';
-import { reportAsText } from '../src/report/texto.ts';
+import { runBuild } from './construye.ts';
+import { watchOutput } from './salida.ts';
 
 const PORT = Number(process.env['PORT'] ?? 4321);
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+watchOutput();
 const out = resolve('dist');
-const result = await buildSite(resolve('.'), out, () => performance.now());
-const color = process.stdout.isTTY && !process.env['NO_COLOR'];
-if (result.apertura.problems.length > 0)
-  process.stdout.write(reportAsText(result.apertura.problems, { color, todo: false }));
-process.stdout.write(describeBuild(result));
-if (result.publicado) await serve();
-else process.exitCode = 1;
+const publicado = await runBuild(resolve('.'), out);
+if (publicado) await serve();
+else if (existsSync(join(out, 'index.html'))) {
+  process.stderr.write('\nLo nuevo no se publicó: se sirve el último sitio que se publicó bien.\n');
+  await serve();
+}
 
 async function serve(): Promise<void> {
   try {

@@ -1,38 +1,68 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openSitio } from '../src/sitio.ts';
+import { CLASES } from '../src/model/problemas/index.ts';
+import type { Problem } from '../src/model/problema.ts';
+import { explainClase } from '../src/report/explica.ts';
+import { describeFailure } from '../src/report/fallo.ts';
 import { reportAsGithub } from '../src/report/github.ts';
 import { reportAsJson } from '../src/report/json.ts';
 import { reportAsText } from '../src/report/texto.ts';
+import { openSitio } from '../src/sitio.ts';
+import { suggest } from '../src/validate/nearest.ts';
+import { watchOutput } from './salida.ts';
 import { exitWithUsage } from './uso.ts';
 
-const USO = `Uso: npm run validar -- [--root CARPETA] [--formato texto|json|github] [--todo]
+const USO = `Uso: npm run validar -- [--root CARPETA] [--formato texto|json|github] [--todo] [--explica CÓDIGO]
   --root     carpeta con content/, data/ y public/ (esta, si no se dice)
   --formato  cómo se escriben los problemas (texto, si no se dice)
   --todo     en texto, escribe todos y no solo los primeros de cada clase
+  --explica  no valida: dice qué es una clase de problema, con un ejemplo
 Termina con 0 si no hay errores, 1 si los hay, 2 si la orden está mal escrita.`;
 
-const FORMATOS = ['texto', 'json', 'github'];
+type Report = (problems: Problem[], todo: boolean) => string;
+const color = process.stdout.isTTY && !process.env['NO_COLOR'];
+const FORMATOS = new Map<string, Report>([
+  ['texto', (problems, todo) => reportAsText(problems, { color, todo })],
+  ['json', reportAsJson],
+  ['github', reportAsGithub],
+]);
 
 function readArguments() {
   try {
-    const { values } = parseArgs({
+    return parseArgs({
       options: {
         root: { type: 'string', default: '.' },
         formato: { type: 'string', default: 'texto' },
         todo: { type: 'boolean', default: false },
+        explica: { type: 'string' },
       },
-    });
-    return FORMATOS.includes(values.formato) ? values : undefined;
+    }).values;
   } catch {
-    return undefined;
+    return exitWithUsage(USO);
   }
 }
 
-const values = readArguments() ?? exitWithUsage(USO);
-const { problems } = await openSitio(resolve(values.root));
-const color = process.stdout.isTTY && !process.env['NO_COLOR'];
-if (values.formato === 'json') process.stdout.write(reportAsJson(problems));
-else if (values.formato === 'github') process.stdout.write(reportAsGithub(problems));
-else process.stdout.write(reportAsText(problems, { color, todo: values.todo }));
-process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+function explain(codigo: string): string {
+  const clase = CLASES.find((una) => una.codigo === codigo);
+  if (clase) return explainClase(clase);
+  const codigos = CLASES.map((una) => una.codigo);
+  return exitWithUsage(`No hay problemas «${codigo}». ${suggest(codigo, codigos, `Hay: ${codigos.join(', ')}.`)}`);
+}
+
+async function validate(root: string, report: (problems: Problem[]) => string): Promise<void> {
+  try {
+    const { problems } = await openSitio(root);
+    process.stdout.write(report(problems));
+    process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  } catch (error) {
+    const { que, hint } = describeFailure(error);
+    process.stderr.write(`No se pudo validar.\n  ${que}\n  → ${hint}\n`);
+    process.exitCode = 1;
+  }
+}
+
+const { root, formato, todo, explica } = readArguments();
+const report = FORMATOS.get(formato) ?? exitWithUsage(USO);
+watchOutput();
+if (explica === undefined) await validate(resolve(root), (problems) => report(problems, todo));
+else process.stdout.write(explain(explica));

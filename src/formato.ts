@@ -1,10 +1,14 @@
 import Fraction from 'fraction.js';
 import { lastDay } from './model/fecha.ts';
+import type { Vigencia } from './model/organizacion.ts';
 
 /** Numbers, dates and periods as Mexico writes them; the locale is fixed, whatever the machine's. */
 const LOCALE = 'es-MX';
 const NUMERO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
-const MESES = [
+/** As many decimals as a published figure may have. */
+const EXACTO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 9 });
+const LISTA = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+export const MESES = [
   'enero',
   'febrero',
   'marzo',
@@ -23,6 +27,16 @@ const DIVISIONES: Record<string, string> = { S: 'semestre', T: 'trimestre', B: '
 
 export function formatNumber(valor: number | Fraction): string {
   return NUMERO.format(valor instanceof Fraction ? valor.round(2).valueOf() : valor);
+}
+
+/** A number with all its decimals: of two that differ, rounding must not hide it. */
+export function formatExact(valor: number | Fraction): string {
+  return EXACTO.format(valor.valueOf());
+}
+
+/** «julio, agosto y septiembre». */
+export function formatList(textos: readonly string[]): string {
+  return LISTA.format(textos);
 }
 
 /** A value with its unit: percentages with their sign, the rest with the unit's name. */
@@ -46,6 +60,26 @@ export function formatDate(fecha: string): string {
   return dia === undefined ? nombre : `${Number(dia)} de ${nombre}`;
 }
 
+/** `2025-08-15` → «el 15 de agosto de 2025»; `2025-08` → «en agosto de 2025». */
+export function formatWhen(fecha: string): string {
+  return `${fecha.length > 7 ? 'el' : 'en'} ${formatDate(fecha)}`;
+}
+
+/** `2025-08-15` → «del 15 de agosto de 2025»; `2025-08` → «de agosto de 2025». */
+export function formatOfDate(fecha: string): string {
+  return `${fecha.length > 7 ? 'del' : 'de'} ${formatDate(fecha)}`;
+}
+
+/** Dates in their order, each month told once: «19, 23 y 30 de septiembre de 2024». */
+export function formatDates(fechas: readonly string[]): string {
+  const porMes = Map.groupBy(fechas, (fecha) => fecha.slice(0, 7));
+  const meses = [...porMes].map(([mes, suyas]) => {
+    const dias = suyas.flatMap((fecha) => (fecha.length > 7 ? [String(Number(fecha.slice(8)))] : []));
+    return dias.length < suyas.length ? formatList(suyas.map(formatDate)) : `${formatList(dias)} de ${formatDate(mes)}`;
+  });
+  return formatList(meses);
+}
+
 /** `2023-B2` → «segundo bimestre de 2023»; `2019/2021` → «2019 a 2021». */
 export function formatPeriodo(periodo: string): string {
   const [anio = '', parte = ''] = periodo.split('-');
@@ -55,12 +89,32 @@ export function formatPeriodo(periodo: string): string {
   return division ? `${ORDINALES[Number(parte.slice(1)) - 1]} ${division} de ${anio}` : formatDate(periodo);
 }
 
+/** `2023-B2` → «del segundo bimestre de 2023»; `2024-07` → «de julio de 2024». */
+export function formatOfPeriodo(periodo: string): string {
+  return `${/-[STB]/.test(periodo) ? 'del' : 'de'} ${formatPeriodo(periodo)}`;
+}
+
 /** Days from one to another; whole months are told as months: «enero de 2022 a junio de 2024». */
 export function formatIntervalo({ desde, hasta }: { desde: string; hasta: string }): string {
   const mesFinal = hasta.slice(0, 7);
   if (!desde.endsWith('-01') || hasta !== lastDay(mesFinal)) return `${formatDate(desde)} a ${formatDate(hasta)}`;
   const mesInicial = desde.slice(0, 7);
   return mesInicial === mesFinal ? formatDate(mesFinal) : `${formatDate(mesInicial)} a ${formatDate(mesFinal)}`;
+}
+
+/** What a place says of a term: «de 2022 a 2024», «desde 2023», «hasta julio de 2021», «2 años». */
+export function formatVigencia({ inicio, fin, anios }: Pick<Vigencia, 'inicio' | 'fin' | 'anios'>): string {
+  const dia = (fecha: string) => `${fecha.length > 7 ? 'el ' : ''}${formatDate(fecha)}`;
+  const desde = inicio && (fin ? formatOfDate(inicio) : `desde ${dia(inicio)}`);
+  const hasta = fin && (inicio ? `a ${dia(fin)}`.replace('a el', 'al') : `hasta ${dia(fin)}`);
+  const fechas = [desde, hasta].filter(Boolean).join(' ');
+  const duracion = anios === 1 ? '1 año' : anios && `${anios} años`;
+  return [fechas, duracion].filter(Boolean).join(', ');
+}
+
+/** «segundo año», «12.º año». */
+export function formatOrdinalYear(numero: number): string {
+  return `${ORDINALES[numero - 1] ?? `${numero}.º`} año`;
 }
 
 /** A difference with its sign, so that a surplus is told from a shortfall. */

@@ -56,7 +56,8 @@ describe('openSitio', () => {
     });
     expect(sitio).toBeUndefined();
     expect(problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)).toEqual([
-      'content/actas/acta-1.mdx:12:14 foreign-key',
+      'content/actas/acta-1.mdx:11:16 foreign-key',
+      'content/actas/acta-1.mdx:13:14 foreign-key',
       'content/paginas/acerca.mdx:6:1 mdx-code',
       'content/paginas/acerca.mdx:6:11 unsafe-link',
       'content/planes/plan-1.mdx:8:6 type-error',

@@ -3,9 +3,11 @@ import { indexContenido, type Indices } from './compute/indices.ts';
 import { computePlan, type PlanCalculado } from './compute/plan.ts';
 import { loadSources } from './load/sources.ts';
 import type { Dia } from './model/fecha.ts';
-import { compareProblems, type Problem } from './model/problema.ts';
+import { addProblems, compareProblems, type Problem } from './model/problema.ts';
 import type { Contenido } from './model/tablas.ts';
+import { type Observacion, observe } from './rules/observar.ts';
 import { type Origins, validateSources } from './validate/content.ts';
+import { valueAt } from './validate/record.ts';
 
 /** Everything that the pages show: validated content, and what is computed from it. */
 export interface SitioCalculado extends Contenido {
@@ -17,6 +19,8 @@ export interface SitioCalculado extends Contenido {
   lugares: Map<string, LugarCitado[]>;
   /** Where each record was written. */
   origins: Origins;
+  /** What the rules found. */
+  hallazgos: Observacion[];
   /** Files of `public/`, which are published as they are. */
   publicos: string[];
 }
@@ -29,7 +33,7 @@ export interface Apertura {
   leidos: { archivos: number; registros: number };
 }
 
-/** The only door to the content: load → validate → compute. */
+/** The only door to the content: load → validate → compute → rules. */
 export async function openSitio(root: string): Promise<Apertura> {
   const sources = await loadSources(root);
   const { contenido, origins, problems } = validateSources(sources);
@@ -38,24 +42,28 @@ export async function openSitio(root: string): Promise<Apertura> {
     archivos: sources.csv.size + sources.json.size + sources.mdx.size,
     registros: filas + sources.json.size + sources.mdx.size,
   };
-  const sitio = problems.some(({ severity }) => severity === 'error')
-    ? undefined
-    : computeSitio(contenido, origins, sources.publicos);
+  if (problems.some(({ severity }) => severity === 'error')) {
+    return { sitio: undefined, problems: problems.sort(compareProblems), leidos };
+  }
+  const { sitio, observado } = computeSitio(contenido, origins, sources.publicos);
+  addProblems(problems, observado);
   return { sitio, problems: problems.sort(compareProblems), leidos };
 }
 
-function computeSitio(contenido: Contenido, origins: Origins, publicos: string[]): SitioCalculado {
+function computeSitio(
+  contenido: Contenido,
+  origins: Origins,
+  publicos: string[],
+): { sitio: SitioCalculado; observado: Problem[] } {
   const { corte } = contenido.sitio;
   const planes = contenido.planes.map((plan) => computePlan(plan, contenido.informes, corte));
-  return {
-    ...contenido,
-    corte,
-    planes,
-    indices: indexContenido({ ...contenido, planes }),
-    lugares: citedPlaces(contenido),
-    origins,
-    publicos,
-  };
+  const examinado = { ...contenido, corte, planes, indices: indexContenido({ ...contenido, planes }) };
+  const { observaciones: hallazgos, problems: observado } = observe(examinado, (registro, columna) => {
+    const raw = origins.get(registro);
+    if (!raw) throw new Error('A rule points at something that no file holds.');
+    return { ...raw.locate(columna), value: valueAt(raw.plain, columna) };
+  });
+  return { sitio: { ...examinado, hallazgos, lugares: citedPlaces(contenido), origins, publicos }, observado };
 }
 
 /** Astro bundles the pages with modules of their own, so the site reaches them through the process and not by import. */

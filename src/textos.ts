@@ -97,9 +97,11 @@ export const CLASE_DE_CITA: Record<Cita['clase'], string> = {
   cifra: 'Cifra',
   afirmacion: 'Afirmación',
   integrante: 'Integrante',
-  nombre: 'Otra forma de escribirlo',
+  nombre: 'Forma de escribirlo',
+  vigencia: 'Vigencia',
   sesion: 'Sesión',
   conjunto: 'Conjunto de datos',
+  dicho: 'Dato que dan varios lugares',
 };
 
 export const AMBITO = { municipal: 'municipal', estatal: 'estatal', 'sin-identificar': 'sin identificar' } as const;
@@ -179,6 +181,7 @@ export const NAVEGACION = [
   { href: '/actas.html', texto: 'Actas' },
   { href: '/informes.html', texto: 'Informes' },
   { href: '/vacios.html', texto: 'Vacíos' },
+  { href: '/observaciones.html', texto: 'Observaciones' },
   { href: '/propuestas.html', texto: 'Propuestas' },
   { href: '/organizacion.html', texto: 'Organización' },
   { href: '/documentos.html', texto: 'Documentos' },
@@ -329,6 +332,8 @@ export const T = {
   glosarioDescripcion: 'Las palabras de los planes, explicadas.',
   datos: 'Datos abiertos',
   datosDescripcion: 'Todas las tablas de este sitio, para descargar y volver a usar.',
+  datosSeguros:
+    'En los archivos CSV, las celdas que una hoja de cálculo tomaría por una fórmula llevan un apóstrofo antes. Los números, también los negativos, están como se escribieron.',
   buscar: 'Buscar',
   buscarDescripcion: 'Busque en todo lo que este sitio publica. Los acentos y las terminaciones no importan.',
   buscarSinGuiones: 'El buscador necesita JavaScript. Sin él, todo el contenido se puede recorrer desde estas páginas.',
@@ -407,6 +412,7 @@ export const T = {
   indicador: 'Indicador',
   unidad: 'Unidad',
   metaEsperada: 'Meta esperada',
+  metaDeLaFicha: 'Meta, como la escribe la ficha',
   propuestasDetras: 'Propuestas ciudadanas que recoge',
   laRecogen: 'La recogen',
   recogidas: 'Alguna actividad las recoge',
@@ -432,6 +438,7 @@ export const T = {
   loQueAfirma: 'Lo que afirma de las metas',
   todoElPlan: 'Todo el plan',
   cifras: 'Cifras',
+  suTabla: 'Su tabla',
   valor: 'Valor',
   variable: 'Qué se mide',
   eventos: 'Eventos',
@@ -449,6 +456,8 @@ export const T = {
   respondeDe: 'Responde del compromiso',
   implementaA: 'Implementa',
   tambienEscrito: 'También escrito',
+  escritoAsi: 'Escrito así:',
+  vigenciaSegun: 'Vigencia que dice un documento:',
   personasEscritas: 'Personas que los documentos escriben de más de una forma',
   tablas: 'Tablas',
   conjuntos: 'Conjuntos de datos',
@@ -463,6 +472,18 @@ export const T = {
     'Antes de publicar, el sitio revisa todos los archivos y dice de una vez todo lo que encuentra: el archivo, el renglón, la columna, qué encontró y qué escribir. Cada mensaje lleva una clave, que se busca aquí.',
   asiNo: 'Así no',
   asiSi: 'Así sí',
+  observaciones: 'Observaciones',
+  observacionesDescripcion:
+    'Lo que los documentos dicen de dos maneras, o hicieron de otra manera que como se prometió, con los dos lugares donde consta.',
+  observacionesExplica:
+    'Estas observaciones las encuentran reglas que comparan los datos de los documentos, siempre las mismas y del mismo modo. Dicen hechos, no culpas: una diferencia puede ser un error de imprenta, un cambio que no se explicó o una manera distinta de contar. Si quien publica dio una explicación, aparece junto a la observación.',
+  observacionesDatos: 'Descargar las observaciones (JSON)',
+  observacionesSinNada: 'Lo que se buscó y no se encontró',
+  unaObservacion: 'observación',
+  variasObservaciones: 'observaciones',
+  todasLasObservaciones: 'Todas las observaciones del sitio',
+  notaEditorial: 'Nota de quien edita el sitio',
+  veaseEn: 'Véase en',
   vacios: 'Lo que no se ha publicado',
   vaciosDescripcion: 'Lo que ningún documento de este sitio da, y a quién se le puede pedir.',
   vaciosExplica:

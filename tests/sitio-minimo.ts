@@ -113,9 +113,11 @@ asistentes:
   - persona: ana
     cargo: Presidenta
     calidad: presidencia
+  - { persona: "luis", cargo: Secretario, calidad: administracion }
 firmantes:
   - persona: luis
     cargo: Secretario
+  - { persona: "ana", cargo: Presidenta }
 orden_del_dia:
   - punto: "1"
     asunto: Informe anual
@@ -149,8 +151,13 @@ Primer párrafo.
 
 Segundo párrafo.
 `,
-  'public/imagenes/foto.png': 'png',
 };
+
+/** A picture of one point, the file of the site that is no text. */
+export const FOTO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 /** What a file becomes: other text or bytes, the result of a change, or nothing: then it is not there. */
 export type Cambio = string | Uint8Array | undefined | ((texto: string) => string | Uint8Array);
@@ -174,6 +181,15 @@ export async function openCon(cambios: Cambios, prepare?: (root: string) => Prom
   }
 }
 
+/** What a rule finds in the minimal site with changes: reference and message of each observation. */
+export async function foundBy(codigo: string, cambios: Cambios): Promise<[referencia: string, mensaje: string][]> {
+  const { sitio, problems } = await openCon(cambios);
+  if (!sitio) throw new Error(problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
+  return sitio.hallazgos
+    .filter(({ clase }) => clase.codigo === codigo)
+    .map(({ referencia, mensaje }) => [referencia, mensaje]);
+}
+
 /** Writes the minimal site with changes into a folder. */
 export async function writeSitio(root: string, cambios: Cambios = {}): Promise<void> {
   for (const [file, content] of Object.entries(applyCambios(cambios))) {
@@ -183,7 +199,7 @@ export async function writeSitio(root: string, cambios: Cambios = {}): Promise<v
 }
 
 function applyCambios(cambios: Cambios): Record<string, string | Uint8Array> {
-  const files: Record<string, string | Uint8Array> = { ...SITIO_MINIMO };
+  const files: Record<string, string | Uint8Array> = { ...SITIO_MINIMO, 'public/imagenes/foto.png': FOTO };
   for (const [file, cambio] of Object.entries(cambios)) {
     const content = typeof cambio === 'function' ? cambio(SITIO_MINIMO[file] ?? '') : cambio;
     if (content === undefined) delete files[file];

@@ -35,8 +35,10 @@ export interface Cita {
     | 'afirmacion'
     | 'integrante'
     | 'nombre'
+    | 'vigencia'
     | 'sesion'
-    | 'conjunto';
+    | 'conjunto'
+    | 'dicho';
   texto: string;
   href: string;
 }
@@ -88,8 +90,12 @@ function planCitas(plan: PlanCompleto): Cita[] {
   const metas = new Map(plan.metas.map((meta) => [meta.id, meta]));
   const enMeta = (id: string) => `${enIndicador(metas.get(id)?.indicador ?? '')}#${anchor(id)}`;
   const variables = new Map(plan.variables.map(({ id, nombre }) => [id, nombre]));
+  const compromisos = new Map(plan.compromisos.map((uno) => [uno.id, uno]));
   return [
     { fuente: plan.plan.fuente, clase: 'plan', texto: plan.plan.titulo, href: enPlan },
+    ...plan.plan.evaluaciones.flatMap(({ que, fuente }): Cita[] =>
+      fuente ? [{ fuente, clase: 'plan', texto: que, href: enPlan }] : [],
+    ),
     ...plan.compromisos.map((uno): Cita => ({
       fuente: uno.fuente,
       clase: 'compromiso',
@@ -138,12 +144,25 @@ function planCitas(plan: PlanCompleto): Cita[] {
       texto: una.texto,
       href: propuestasHref(plan.id),
     })),
+    ...plan.dichos.map((uno): Cita => ({
+      fuente: uno.fuente,
+      clase: 'dicho',
+      texto: `${(actividades.get(uno.sujeto) ?? compromisos.get(uno.sujeto))?.nombre ?? plan.plan.nombre_corto}: ${uno.valor}`,
+      href: compromisos.has(uno.sujeto) ? compromisoHref(plan.id, uno.sujeto) : enActividad(uno.sujeto),
+    })),
   ];
 }
 
 function actaCitas({ actas, sesiones }: Contenido): Cita[] {
   return [
-    ...actas.map((acta): Cita => ({ fuente: acta.fuente, clase: 'acta', texto: acta.id, href: actaHref(acta.id) })),
+    ...actas.flatMap(({ id, fuente, fuente_firmas }) =>
+      [fuente, fuente_firmas ?? []].flat().map((una): Cita => ({
+        fuente: una,
+        clase: 'acta',
+        texto: id,
+        href: actaHref(id),
+      })),
+    ),
     ...sesiones.map((sesion): Cita => ({
       fuente: sesion.fuente,
       clase: 'sesion',
@@ -180,8 +199,14 @@ function informeCitas({ informes }: Contenido): Cita[] {
   });
 }
 
-function organizationCitas({ integrantes, nombres, personas }: Contenido): Cita[] {
-  const porId = new Map(personas.map(({ id, nombre }) => [id, nombre]));
+function organizationCitas(contenido: Contenido): Cita[] {
+  const { integrantes, nombres, personas, planes, organos, vigencias, 'marco-juridico': normas } = contenido;
+  const porId = new Map([...personas, ...organos].map(({ id, nombre }) => [id, nombre]));
+  const enPlanes = new Map([
+    ...planes.map(({ id }) => [id, planHref(id)] as const),
+    ...normas.map(({ id, plan }) => [id, planHref(plan)] as const),
+  ]);
+  const titulos = new Map(planes.map(({ id, plan }) => [id, plan.titulo]));
   return [
     ...integrantes.map((uno): Cita => ({
       fuente: uno.fuente,
@@ -193,7 +218,13 @@ function organizationCitas({ integrantes, nombres, personas }: Contenido): Cita[
       fuente: uno.fuente,
       clase: 'nombre',
       texto: uno.escrito,
-      href: organoHref(uno.id),
+      href: enPlanes.get(uno.id) ?? organoHref(uno.id),
+    })),
+    ...vigencias.map(({ de, fuente }): Cita => ({
+      fuente,
+      clase: 'vigencia',
+      texto: titulos.get(de) ?? porId.get(de) ?? de,
+      href: enPlanes.get(de) ?? organoHref(de),
     })),
   ];
 }

@@ -18,3 +18,18 @@ export function variablesOf({ formula }: Indicador): string[] {
   const leida = formula === undefined ? undefined : parseFormula(formula);
   return leida && !isFormulaError(leida) ? formulaVariables(leida) : [];
 }
+
+/** The indicators whose formulas use each variable; the parts of a total count as used where the total is. */
+export function indicadoresByVariable({
+  indicadores,
+  variables,
+}: Pick<PlanCompleto, 'indicadores' | 'variables'>): Map<string, Indicador[]> {
+  const partes = new Map(variables.map(({ id, partes: suyas }) => [id, suyas ?? []]));
+  const usos = indicadores.flatMap((indicador) => {
+    const usadas = variablesOf(indicador);
+    const todas = new Set([...usadas, ...usadas.flatMap((id) => partes.get(id) ?? [])]);
+    return [...todas].map((variable) => ({ variable, indicador }));
+  });
+  const porVariable = Map.groupBy(usos, ({ variable }) => variable);
+  return new Map([...porVariable].map(([id, suyos]) => [id, suyos.map(({ indicador }) => indicador)]));
+}

@@ -20,6 +20,11 @@ export function indexMediciones(mediciones: readonly Medicion[]): Mediciones {
   return new Map(mediciones.map((medicion) => [key(medicion.variable, medicion.periodo), medicion]));
 }
 
+/** The figure that a document gives of a variable for the period itself. */
+export function publishedFigure(mediciones: Mediciones, variable: string, periodo: Periodo): Medicion | undefined {
+  return mediciones.get(key(variable, periodo));
+}
+
 const key = (variable: string, periodo: Periodo) => `${variable} ${periodo}`;
 
 /**
@@ -32,7 +37,7 @@ export function combineMediciones(
   periodo: Periodo,
   agregacion: Agregacion,
 ): Entrada {
-  const propia = mediciones.get(key(variable, periodo));
+  const propia = publishedFigure(mediciones, variable, periodo);
   if (propia) {
     return { variable, periodo, resultado: { valor: toFraction(propia.valor) }, mediciones: [propia] };
   }

@@ -16,6 +16,7 @@ const unActa = (cambios: Partial<TextoDeActa> = {}): TextoDeActa => ({
   quorum: 'Hubo',
   asistentes: [],
   firmantes: [],
+  fuente_firmas: undefined,
   orden_del_dia: [],
   acuerdos: [],
   informes: [],

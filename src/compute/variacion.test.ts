@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { unaMedicion, unaMeta, unIndicador, unPlan } from '../../tests/registros.ts';
 import type { Variable } from '../model/indicador.ts';
 import { computePlan } from './plan.ts';
-import { variacionOf } from './variacion.ts';
+import { variacionesOf } from './variacion.ts';
 
 const variable = (id: string, papel: Variable['papel']): Variable => ({
   id,
@@ -26,7 +26,7 @@ function variacion(mediciones: [string, string, number][]) {
   const calculado = computePlan(plan, [], '2026-01-31');
   const [meta] = calculado.metasCalculadas;
   if (!meta) throw new Error('no goal');
-  const { impresa, diferencia } = variacionOf(calculado, meta);
+  const { impresa, diferencia } = variacionesOf(calculado)(meta);
   return [impresa?.valor, diferencia?.toString()];
 }
 

@@ -1,8 +1,9 @@
 import type Fraction from 'fraction.js';
-import type { Indicador, Medicion } from '../model/indicador.ts';
+import type { Medicion, Variable } from '../model/indicador.ts';
 import { hasValor } from '../model/resultado.ts';
 import { toFraction } from './fraccion.ts';
 import { variablesOf } from './indicadores.ts';
+import { indexMediciones, publishedFigure } from './medicion.ts';
 import type { MetaCalculada } from './meta.ts';
 import type { PlanCalculado } from './plan.ts';
 
@@ -13,22 +14,29 @@ export interface Variacion {
   diferencia: Fraction | undefined;
 }
 
-/** The variance of a goal's period; its printed figure is that of the variable of that role with the same stem. */
-export function variacionOf(plan: PlanCalculado, { meta, indicador, calculo }: MetaCalculada): Variacion {
-  const variable = variableDeVariacion(plan, indicador);
-  return {
-    impresa: plan.mediciones.find((una) => una.variable === variable && una.periodo === meta.periodo),
-    diferencia:
-      typeof meta.valor === 'number' && hasValor(calculo.resultado)
-        ? calculo.resultado.valor.sub(toFraction(meta.valor))
-        : undefined,
+/**
+ * The variance of any goal's period; its printed figure is that of the variable of that role with the same stem:
+ * `solicitudes_realizadas` goes with `solicitudes_variacion`.
+ */
+export function variacionesOf(
+  plan: Pick<PlanCalculado, 'variables' | 'mediciones'>,
+): (meta: MetaCalculada) => Variacion {
+  const variables = variacionesByStem(plan.variables);
+  const mediciones = indexMediciones(plan.mediciones);
+  return ({ meta, indicador, calculo }) => {
+    const [variable] = variablesOf(indicador).flatMap((id) => variables.get(stem(id)) ?? []);
+    return {
+      impresa: variable && publishedFigure(mediciones, variable.id, meta.periodo),
+      diferencia:
+        typeof meta.valor === 'number' && hasValor(calculo.resultado)
+          ? calculo.resultado.valor.sub(toFraction(meta.valor))
+          : undefined,
+    };
   };
 }
 
-/** `solicitudes_realizadas` goes with `solicitudes_variacion`. */
-function variableDeVariacion(plan: PlanCalculado, indicador: Indicador): string | undefined {
-  const raices = new Set(variablesOf(indicador).map(stem));
-  return plan.variables.find(({ id, papel }) => papel === 'variacion' && raices.has(stem(id)))?.id;
+function variacionesByStem(variables: readonly Variable[]): Map<string, Variable> {
+  return new Map(variables.filter(({ papel }) => papel === 'variacion').map((una) => [stem(una.id), una]));
 }
 
 const stem = (id: string) => id.replace(/_[a-z0-9]+$/, '');

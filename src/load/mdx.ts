@@ -1,5 +1,5 @@
-import { mdxToMdast } from 'satteri';
 import { makeProblem, type Problem, startOf } from '../model/problema.ts';
+import { parseMdx } from './parse-mdx.ts';
 import { countNewlines, type RawRecord } from './raw.ts';
 import { readYaml } from './yaml.ts';
 
@@ -17,6 +17,7 @@ export interface MdxNode {
   children?: MdxNode[];
   value?: string;
   url?: string;
+  title?: string | null;
   alt?: string | null;
   depth?: number;
   ordered?: boolean | null;
@@ -56,13 +57,35 @@ export function readMdx(file: string, text: string): { mdx: RawMdx; problems: Pr
   };
 }
 
+/** Lists in lists and quotes in quotes that a text may hold; whoever reads the tree may call itself for each. */
+const LEVELS = 100;
+
 function parseBody(file: string, text: string, bodyOffset: number) {
   try {
-    const body = mdxToMdast(text) as unknown as MdxNode;
-    return { body, problem: undefined };
+    const body = parseMdx(text);
+    const deep = nodeAtLevel(body, LEVELS);
+    return deep ? { body: undefined, problem: deepProblem(file, deep, bodyOffset) } : { body, problem: undefined };
   } catch (error) {
     return { body: undefined, problem: syntaxProblem(file, text, String((error as Error).message), bodyOffset) };
   }
+}
+
+function nodeAtLevel(root: MdxNode, level: number): MdxNode | undefined {
+  let nodes = [root];
+  for (let at = 0; at < level; at += 1) nodes = nodes.flatMap(({ children }) => children ?? []);
+  return nodes[0];
+}
+
+function deepProblem(file: string, { position }: MdxNode, bodyOffset: number): Problem {
+  const { line, column } = position?.start ?? { line: 1, column: 1 };
+  return makeProblem(
+    'mdx-syntax',
+    { file, line: line + bodyOffset, column },
+    {
+      message: `Aquí el texto tiene más de ${LEVELS} niveles, uno dentro de otro.`,
+      hint: 'Quite signos «>», «-» o «*» de más al principio del renglón.',
+    },
+  );
 }
 
 /** What editors meet: `<5 %`, `{3 bis}`, `<https://…>`, `<!-- -->`, an element without its end. */

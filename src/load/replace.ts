@@ -35,6 +35,7 @@ export async function replaceFiles(
       await disk.rename(besideOf(file.path), file.path);
       done.push(file);
     }
+    for (const folder of new Set(files.map(({ path }) => dirname(path)))) await syncPath(folder);
   } catch (error) {
     await restore(done, disk);
     throw new Error(`${(error as Error).message}\nNo se cambió ningún archivo.`, { cause: error });
@@ -72,9 +73,24 @@ async function writeDurably(path: string, bytes: Uint8Array, like: string): Prom
   const { mode } = await stat(like);
   const file = await open(path, 'w', mode);
   try {
+    // What a new file may be is less than what was asked for: the process masks it.
+    await file.chmod(mode);
     await file.writeFile(bytes);
     await file.sync();
   } finally {
     await file.close();
+  }
+}
+
+/** Systems that keep no such promise for a folder, or for a file that is only read (Windows). */
+const CANT_SYNC = ['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP'];
+
+/** Waits until what was written of a file, or the names in a folder, would outlast a power cut. */
+export async function syncPath(path: string): Promise<void> {
+  try {
+    const handle = await open(path, 'r');
+    await handle.sync().finally(() => handle.close());
+  } catch (error) {
+    if (!CANT_SYNC.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }

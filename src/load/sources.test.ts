@@ -1,7 +1,9 @@
 import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Cambios, openCon, replace, SITIO_MINIMO } from '../../tests/sitio-minimo.ts';
+import { type Cambios, FOTO, openCon, replace, SITIO_MINIMO } from '../../tests/sitio-minimo.ts';
+import { validateSources } from '../validate/content.ts';
+import { readSources } from './sources.ts';
 
 const linkTo = (target: string, path: string) => async (root: string) => {
   await rm(join(root, path), { recursive: true, force: true });
@@ -50,10 +52,23 @@ describe('bytes become text', () => {
     expect(stringify(sitio)).toBe(stringify(minimo.sitio));
   });
 
-  test('files of public are only listed: their bytes may be anything', async () => {
-    const { problems, sitio } = await openCon({ 'public/a/b.csv': new Uint8Array([0xff, 0xfe, 0]) });
+  test('files of public are published under their own names, and not parsed', async () => {
+    const { problems, sitio } = await openCon({ 'public/a/b.csv': 'a,a\n1\n', 'public/c.txt': '---\nno: [\n' });
     expect(problems).toEqual([]);
-    expect(sitio?.publicos).toEqual(['a/b.csv', 'imagenes/foto.png']);
+    expect(sitio?.publicos).toEqual(['a/b.csv', 'c.txt', 'imagenes/foto.png']);
+  });
+
+  test('a site in memory is the same site', () => {
+    const files = new Map<string, string | Uint8Array>([
+      ...Object.entries(SITIO_MINIMO),
+      ['public/imagenes/foto.png', FOTO],
+    ]);
+    const sources = readSources(new Map([...files].map(([file, content]) => [file, Buffer.from(content)])));
+    expect(validateSources(sources).problems).toEqual([]);
+    expect(sources.archivosPublicos.get('imagenes/foto.png')).toMatchObject({
+      clase: 'png',
+      medida: { ancho: 1, alto: 1 },
+    });
   });
 
   test('hidden files are passed over', async () => {

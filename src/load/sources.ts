@@ -2,6 +2,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addProblems, compareText, makeProblem, type Problem, startOf } from '../model/problema.ts';
 import type { RawMdx } from './mdx.ts';
+import { type ArchivoPublico, loadPublico, readPublico } from './publico.ts';
 import type { RawRecord, RawTable } from './raw.ts';
 import { LEGIBLE, readSource } from './source.ts';
 
@@ -13,6 +14,8 @@ export interface Sources {
   mdx: Map<string, RawMdx>;
   /** Paths of the files that are published as they are. */
   publicos: string[];
+  /** What those files are, by the same paths. */
+  archivosPublicos: Map<string, ArchivoPublico>;
   /** Files of no kind that is read. */
   otros: string[];
   problems: Problem[];
@@ -27,14 +30,37 @@ export async function loadSources(root: string): Promise<Sources> {
   const contents = await Promise.all(
     files.sort(compareText).map(async (file) => ({ file, bytes: await readIfParsed(root, file) })),
   );
-  const sources: Sources = { csv: new Map(), json: new Map(), mdx: new Map(), publicos: [], otros: [], problems };
+  const sources = noSources(problems);
   for (const { file, bytes } of contents) parseFile(file, bytes, sources);
+  // One at a time: together they may be more than there is memory for.
+  for (const ruta of sources.publicos) {
+    sources.archivosPublicos.set(ruta, await loadPublico(join(root, 'public', ruta), ruta));
+  }
   return sources;
 }
 
-/** The bytes of a file that is parsed; those under `public/` are only listed. */
+/** The same of files in memory, by path from the site's folder. */
+export function readSources(files: ReadonlyMap<string, Buffer>): Sources {
+  const sources = noSources([]);
+  for (const [file, bytes] of [...files].sort(([a], [b]) => compareText(a, b))) {
+    parseFile(file, isParsed(file) ? bytes : undefined, sources);
+  }
+  for (const ruta of sources.publicos) {
+    sources.archivosPublicos.set(ruta, readPublico(ruta, files.get(`public/${ruta}`) as Buffer));
+  }
+  return sources;
+}
+
+function noSources(problems: Problem[]): Sources {
+  const maps = { csv: new Map(), json: new Map(), mdx: new Map(), archivosPublicos: new Map() };
+  return { ...maps, publicos: [], otros: [], problems };
+}
+
+/** Files of `public/` are not parsed: they are published as they are. */
+const isParsed = (file: string) => !file.startsWith('public/') && LEGIBLE.test(file);
+
 async function readIfParsed(root: string, file: string): Promise<Buffer | undefined> {
-  return file.startsWith('public/') || !LEGIBLE.test(file) ? undefined : readFile(join(root, file));
+  return isParsed(file) ? readFile(join(root, file)) : undefined;
 }
 
 function parseFile(file: string, bytes: Buffer | undefined, sources: Sources): void {

@@ -13,8 +13,11 @@ import {
 import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
 import type { RawRecord } from './raw.ts';
 
-/** No tag, not even YAML's own, makes anything but text of a value. */
-const TEXT_ONLY = { schema: 'failsafe', resolveKnownTags: false, uniqueKeys: true, merge: false } as const;
+/**
+ * No tag, not even YAML's own, makes anything but text of a value. Repeated keys are looked for here: the library
+ * compares each with all others, which takes seconds where there are thousands.
+ */
+const TEXT_ONLY = { schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, merge: false } as const;
 
 /**
  * Reads YAML (or JSON, which YAML 1.2 contains) with every scalar as the text that is written:
@@ -33,10 +36,13 @@ export function readYaml(
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  const problems = independentErrors([...document.errors, ...document.warnings]).map(({ code, pos }) =>
-    syntaxProblem(place(code === 'MISSING_CHAR' ? openQuote(document, pos[0]) : pos[0]), code),
-  );
   const root = document.contents;
+  const errors = firstError([...document.errors, ...document.warnings]).map(({ code, pos }) => ({
+    code,
+    offset: code === 'MISSING_CHAR' ? openQuote(document, pos[0]) : pos[0],
+  }));
+  const repeated = errors.length > 0 ? [] : repeatedKeys(root).map((offset) => ({ offset, code: 'DUPLICATE_KEY' }));
+  const problems = [...errors, ...repeated].map(({ offset, code }) => syntaxProblem(place(offset), code));
   if (problems.length > 0 || !isMap(root)) {
     return { record: undefined, problems: problems.length > 0 ? problems : [notAMap(place(0))] };
   }
@@ -48,10 +54,9 @@ export function readYaml(
   return { record, problems };
 }
 
-/** Where a sign is wrong, what is read after it is wreckage; a repeated key leaves the rest as it is. */
-function independentErrors(errors: YAMLError[]): YAMLError[] {
-  const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0]);
-  return first ? [first] : errors;
+/** Where a sign is wrong, what is read after it is wreckage. */
+function firstError(errors: YAMLError[]): YAMLError[] {
+  return errors.sort((a, b) => a.pos[0] - b.pos[0]).slice(0, 1);
 }
 
 /** Where the text begins whose quotes are not closed: the parser finds out at its end. */
@@ -83,6 +88,19 @@ function toPlain(node: unknown): unknown {
   // A plain `null` is how JSON writes a blank.
   if (isScalar(node)) return node.type === 'PLAIN' && node.value === 'null' ? '' : scalarText(node.value);
   return isAlias(node) ? `*${node.source}` : '';
+}
+
+/** Offsets of the keys that an earlier one of their map already has. */
+function repeatedKeys(node: unknown): number[] {
+  if (isSeq(node)) return node.items.flatMap(repeatedKeys);
+  if (!isMap(node)) return [];
+  const seen = new Set<string>();
+  return node.items.flatMap(({ key, value }) => {
+    const text = keyText(key);
+    const own = seen.has(text) ? [offsetOfNode(key) ?? 0] : [];
+    seen.add(text);
+    return [...own, ...repeatedKeys(value)];
+  });
 }
 
 /** Offset of the value at a path, or of its key; else of the nearest node around it. */

@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { clave, fechaOpc, fuente, hora, lista, opcion, refiere, refiereOpc, texto, textoOpc } from './campo.ts';
+import {
+  clave,
+  fechaOpc,
+  fuente,
+  fuenteOpc,
+  hora,
+  lista,
+  opcion,
+  refiere,
+  refiereOpc,
+  texto,
+  textoOpc,
+} from './campo.ts';
 
 /** `content/actas/<id>.mdx`: the minutes of a session. */
 export const acta = z.strictObject({
@@ -46,5 +58,6 @@ export const acta = z.strictObject({
   informes: lista(refiere('Informe que se presentó', 'informes')),
   aprobada_en: refiereOpc('Sesión que la aprobó', 'sesiones'),
   fuente: fuente(),
+  fuente_firmas: fuenteOpc('Dónde están las firmas; en blanco, donde lo demás'),
 });
 export type Acta = z.output<typeof acta>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clave, entero, fuente, refiere, refiereOpc, refierenOpc, texto, textoOpc } from './campo.ts';
+import { clave, entero, fuente, opcion, refiere, refiereOpc, refierenOpc, texto, textoOpc } from './campo.ts';
 
 /** `data/planes/<plan>/actividades.csv`: what will be done for a commitment, by whom and when. */
 export const actividad = z.strictObject({
@@ -11,6 +11,7 @@ export const actividad = z.strictObject({
   implementa: refierenOpc('Dependencias que la implementan', 'dependencias'),
   da_seguimiento: refiereOpc('Quién le da seguimiento', 'dependencias', 'organos'),
   cronograma: textoOpc('Calendario como lo escribe el documento'),
+  meta_texto: textoOpc('Meta como la escribe el documento en la ficha de la actividad'),
   medio_verificacion: textoOpc('Medio de verificación como lo escribe el documento'),
   fuente: fuente(),
 });
@@ -29,6 +30,25 @@ export const filaDeMatriz = z.strictObject({
   fuente: fuente(),
 });
 export type FilaDeMatriz = z.output<typeof filaDeMatriz>;
+
+/** What several places may say of one thing: a number, a name or a term, each in few words. */
+export const ATRIBUTOS = [
+  'eje',
+  'fases',
+  'periodicidad',
+  'porcentaje-pedido',
+  'producto',
+  'problematicas-principales',
+] as const;
+
+/** `data/planes/<plan>/dichos.csv`: what a place says of an attribute that another place states too. */
+export const dicho = z.strictObject({
+  sujeto: refiere('Plan, compromiso o actividad de que se habla', 'planes', 'compromisos', 'actividades'),
+  atributo: opcion(ATRIBUTOS, 'De qué se habla'),
+  valor: texto('Lo que dice ese lugar'),
+  fuente: fuente(),
+});
+export type Dicho = z.output<typeof dicho>;
 
 /** `data/planes/<plan>/propuestas.csv`: what citizens proposed. */
 export const propuesta = z.strictObject({

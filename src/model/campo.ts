@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWebAddress } from './direcciones.ts';
 import { readFecha } from './fecha-escrita.ts';
 import { fold } from './fold.ts';
 import { rejectSpreadsheet } from './hoja.ts';
@@ -33,7 +34,9 @@ export type NombreTabla =
   | 'indicadores'
   | 'variables'
   | 'metas'
-  | 'informes';
+  | 'informes'
+  | 'marco-juridico'
+  | 'conjuntos';
 
 export const campos = z.registry<Campo>();
 
@@ -140,7 +143,7 @@ function rejectOpcion(texto: string, opciones: readonly string[]): { rechaza: Re
 }
 
 const readDireccion: Lectura<string> = (texto) =>
-  /^https?:\/\/[^\s<>"]+$/i.test(texto) && URL.canParse(texto)
+  isWebAddress(texto)
     ? { lee: texto }
     : reject(
         'unsafe-link',
@@ -219,6 +222,8 @@ export const direccion = (d: string) => requerido(readDireccion, campo('texto', 
 export const direccionOpc = (d: string) => opcional(readDireccion, campo('texto', d));
 export const fuente = (d = 'Documento y lugar en que consta: «documento#lugar»') =>
   requerido(readFuente, { ...campo('referencia', d), referencia: ['documentos'] });
+
+export const fuenteOpc = (d: string) => opcional(readFuente, { ...campo('referencia', d), referencia: ['documentos'] });
 
 export const opcion = <const O extends string>(opciones: readonly O[], d: string) =>
   requerido(readOpcion(opciones), { ...campo('opcion', d), opciones });

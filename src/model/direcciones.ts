@@ -40,26 +40,56 @@ export function anchor(texto: string): string {
 /** The picture that other sites show beside a link to this one. */
 export const imagenHref = '/recursos/portada.png';
 
-/** The site's own pages and files at its root: no page of the content and no published file can take their place. */
-export const PAGINAS_PROPIAS: readonly string[] = [
+/** The pages that every site has. */
+export const PAGINAS_FIJAS = [
+  '/index.html',
+  '/actas.html',
+  '/buscar.html',
+  '/cronograma.html',
+  '/datos.html',
+  '/documentos.html',
+  '/glosario.html',
+  '/informes.html',
+  '/observaciones.html',
+  '/ods.html',
+  '/organizacion.html',
+  '/planes.html',
+  '/problemas.html',
+  '/propuestas.html',
+  '/vacios.html',
+] as const;
+
+export const paginaHref = (id: string) => `/${id}.html`;
+/** A file of open data; `ruta` is its place under `datos/`. */
+export const datosHref = (ruta: string) => `/datos/${ruta}`;
+
+/** Browsers drop line ends and tabs within an address, and read `\` as `/`; signs that can't be seen hide where it leads. */
+const ENGANOSO = /[\s\\<>"\p{Cc}\p{Cf}]/u;
+
+/** An address of the web that shows where it leads: what stands before `@` would only look like its host. */
+export function isWebAddress(address: string): boolean {
+  return /^https?:\/\/[^/?#@]+(?:[/?#]|$)/i.test(address) && !ENGANOSO.test(address) && URL.canParse(address);
+}
+
+/** An address that a text may lead to: the web, a mailbox, this site. Nothing that a browser would run. */
+export function isSafeAddress(address: string): boolean {
+  const local = /^(?:mailto:[^@/]+@[^@/]+|#.*|\/(?!\/).*)$/i.test(address) && !ENGANOSO.test(address);
+  return local || isWebAddress(address);
+}
+
+const IMAGEN = /^\/?(?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)*\.(?:png|jpe?g|webp|svg)$/i;
+
+/** The path of an image of `public/`, as far as it can be told from how it is written. */
+export function isImagePath(address: string): boolean {
+  return IMAGEN.test(address);
+}
+
+/** The site's own files at its root: no page of the content and no published file can take their place. */
+export const ARCHIVOS_PROPIOS: readonly string[] = [
   '404.html',
-  'actas.html',
   'archivo.html',
-  'buscar.html',
-  'cronograma.html',
-  'datos.html',
-  'documentos.html',
-  'glosario.html',
-  'index.html',
-  'informes.html',
   'novedades.xml',
-  'observaciones.html',
-  'ods.html',
-  'organizacion.html',
-  'planes.html',
-  'problemas.html',
-  'propuestas.html',
-  'vacios.html',
+  ...PAGINAS_FIJAS.map((address) => address.slice(1)),
 ];
 
 /** The folders that publishing fills. */

@@ -34,6 +34,8 @@ export const informe = z.strictObject({
       que: texto('Qué se cuenta'),
       valor: numero('Cuánto'),
       unidad: texto('Unidad'),
+      conjunto: refiereOpc('Conjunto de datos del que es la cuenta', 'conjuntos'),
+      columna: textoOpc('Columna del conjunto que se suma; en blanco, se cuentan sus filas'),
       fuente: fuente(),
     }),
   ),

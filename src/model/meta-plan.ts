@@ -32,6 +32,9 @@ export const metaPlan = z.strictObject({
 });
 export type MetaPlan = z.output<typeof metaPlan>;
 
+/** What a source says that makes its own declaration less than whole. */
+export const RESERVAS = ['en-proceso', 'al-momento', 'meta-adecuada', 'requisito-omitido'] as const;
+
 /** `data/planes/<plan>/avances.csv`: what a report declares of a goal. */
 export const avance = z.strictObject({
   meta_plan: refiere('Meta', 'metas'),
@@ -42,6 +45,7 @@ export const avance = z.strictObject({
   publicada: fechaOpc('Cuándo se publicó su producto'),
   evidencia: direccionOpc('Dirección pública de la evidencia'),
   evidencia_perdida: opcionOpc(['si'], 'La fuente muestra una imagen o código que el texto perdió'),
+  reserva: opcionOpc(RESERVAS, 'Qué reserva hace la fuente al declarar'),
   salvedad: textoOpc('Salvedad de la fuente, en palabras propias'),
   fuente: fuente(),
 });

@@ -47,9 +47,19 @@ export const persona = z.strictObject({
 });
 export type Persona = z.output<typeof persona>;
 
-/** `data/nombres.csv`: other ways in which a document writes a person or a unit. */
+/**
+ * `data/nombres.csv`: other ways in which a document writes a person, a unit, a body, a plan or a norm; also the
+ * record's own name, to say where it stands so.
+ */
 export const nombre = z.strictObject({
-  id: refiere('Persona o dependencia', 'personas', 'dependencias'),
+  id: refiere(
+    'Persona, dependencia, órgano, plan o norma',
+    'personas',
+    'dependencias',
+    'organos',
+    'planes',
+    'marco-juridico',
+  ),
   escrito: texto('Cómo lo escribe el documento'),
   fuente: fuente(),
 });
@@ -78,6 +88,17 @@ export const integrante = z.strictObject({
   fuente: fuente(),
 });
 export type Integrante = z.output<typeof integrante>;
+
+/** `data/vigencias.csv`: what a document says of when a plan or a body begins and ends, each time that one says it. */
+export const vigencia = z.strictObject({
+  de: refiere('Plan u órgano', 'planes', 'organos'),
+  inicio: fechaParcialOpc('Cuándo empieza, según ese lugar'),
+  fin: fechaParcialOpc('Cuándo termina, según ese lugar'),
+  anios: enteroOpc('Cuántos años dura, según ese lugar'),
+  escrito: textoOpc('Cómo lo escribe ese lugar'),
+  fuente: fuente(),
+});
+export type Vigencia = z.output<typeof vigencia>;
 
 /** `data/sesiones.csv`: every session that a document names, whether its acta is held or not. */
 export const sesion = z.strictObject({

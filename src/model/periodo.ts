@@ -59,7 +59,18 @@ export function isPartOf(parte: Periodo, todo: Periodo): boolean {
  * The ways in which a period divides evenly into shorter ones, longest parts first:
  * a year into semesters, quarters, bimesters, months; a quarter into months.
  */
-export function periodoDivisions(periodo: Periodo): Periodo[][] {
+export function periodoDivisions(periodo: Periodo): readonly (readonly Periodo[])[] {
+  const known = divisions.get(periodo);
+  if (known) return known;
+  const found = divide(periodo);
+  divisions.set(periodo, found);
+  return found;
+}
+
+/** Periods are few and asked for by each figure. */
+const divisions = new Map<Periodo, Periodo[][]>();
+
+function divide(periodo: Periodo): Periodo[][] {
   const [anio = '', hastaAnio] = periodo.split('/');
   if (hastaAnio !== undefined) return [yearsBetween(anio, hastaAnio)];
   const dias = periodoDays(periodo);

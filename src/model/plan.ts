@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { entero, fecha, fechaParcial, fuente, lista, opcion, refiere, refiereOpc, texto, textoOpc } from './campo.ts';
+import {
+  entero,
+  enteroOpc,
+  fecha,
+  fechaParcial,
+  fuente,
+  fuenteOpc,
+  lista,
+  opcion,
+  refiere,
+  refiereOpc,
+  texto,
+  textoOpc,
+} from './campo.ts';
 
 /** `content/planes/<plan>.mdx`: an action plan or a yearly operative programme. */
 export const plan = z.strictObject({
@@ -22,6 +35,9 @@ export const plan = z.strictObject({
     z.strictObject({
       que: texto('Qué evaluación anuncia el plan'),
       cuando: textoOpc('Para cuándo'),
+      anio: enteroOpc('Año en que la anuncia'),
+      anio_de_vigencia: enteroOpc('Qué año de la vigencia dice que es: 1, 2, 3…'),
+      fuente: fuenteOpc('Dónde la anuncia; en blanco, donde lo demás del plan'),
     }),
   ),
   fuente: fuente(),

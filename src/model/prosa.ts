@@ -8,7 +8,8 @@ export type Nodo =
   | { tipo: 'salto' }
   | { tipo: 'separador' }
   | { tipo: 'enlace'; url: string; hijos: Nodo[] }
-  | { tipo: 'imagen'; url: string; alt: string }
+  // Its size in points, where its file tells it: the page keeps the room for it.
+  | { tipo: 'imagen'; url: string; alt: string; ancho?: number; alto?: number }
   | { tipo: 'titulo'; nivel: number; hijos: Nodo[] }
   | { tipo: 'lista'; ordenada: boolean; inicio: number; hijos: Nodo[] }
   | { tipo: 'tabla'; hijos: Nodo[] }

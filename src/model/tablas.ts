@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { acta } from './acta.ts';
-import { actividad, filaDeMatriz, propuesta } from './actividad.ts';
+import { actividad, dicho, filaDeMatriz, propuesta } from './actividad.ts';
 import { norma, notaDeObservacion, ods, termino } from './catalogos.ts';
 import type { Conjunto } from './conjunto.ts';
 import { documento } from './documento.ts';
 import { indicador, medicion, variable } from './indicador.ts';
 import { informe, pagina } from './informe.ts';
 import { avance, metaPlan } from './meta-plan.ts';
-import { dependencia, entidad, integrante, nombre, organo, persona, sesion } from './organizacion.ts';
+import { dependencia, entidad, integrante, nombre, organo, persona, sesion, vigencia } from './organizacion.ts';
 import { compromiso, plan } from './plan.ts';
 import type { Nodo } from './prosa.ts';
 import type { Sitio } from './sitio.ts';
@@ -38,6 +38,7 @@ export const TABLAS = {
   personas: tabla(persona, ['id'], { soloCitada: true }),
   nombres: tabla(nombre, ['id', 'escrito', 'fuente']),
   integrantes: tabla(integrante, ['organo', 'persona', 'calidad', 'suple_a']),
+  vigencias: tabla(vigencia, ['de', 'fuente']),
   sesiones: tabla(sesion, ['id']),
   documentos: tabla(documento, ['id'], { obligatoria: true, soloCitada: true }),
   ods: tabla(ods, ['id']),
@@ -51,6 +52,7 @@ export const TABLAS_DE_PLAN = {
   actividades: tabla(actividad, ['id']),
   indicadores: tabla(indicador, ['id'], { obligatoria: true }),
   matriz: tabla(filaDeMatriz, ['actividad']),
+  dichos: tabla(dicho, ['sujeto', 'atributo', 'fuente']),
   variables: tabla(variable, ['id']),
   metas: tabla(metaPlan, ['id'], { obligatoria: true }),
   mediciones: tabla(medicion, ['variable', 'periodo']),

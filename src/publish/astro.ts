@@ -1,10 +1,43 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroInlineConfig } from 'astro';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import { shareSitio, type SitioCalculado } from '../sitio.ts';
+import { refuseContentAsModule } from './guardia.ts';
 
 /** The generator's own folder, where its pages are; the content may be elsewhere. */
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What the build and the development server tell Astro beside `astro.config.mjs`. */
 export function inlineConfig(root: string): AstroInlineConfig {
-  return { root: PROJECT, publicDir: `${root}/public`, logLevel: 'warn' };
+  return {
+    root: PROJECT,
+    publicDir: `${root}/public`,
+    logLevel: 'warn',
+    vite: { plugins: [refuseContentAsModule(root)] },
+  };
 }
+
+/** Writes the pages of a site and the files of its `public/` into a folder of the project. */
+export async function renderPages(sitio: SitioCalculado, root: string, folder: string): Promise<void> {
+  shareSitio(sitio);
+  const { build } = await import('astro');
+  // Whoever built tells what failed; Astro would print the stack of it besides.
+  await build({ ...inlineConfig(root), logLevel: 'silent', outDir: folder, integrations: [NAME_THE_PAGE] });
+}
+
+/** Astro's own error doesn't say which page was being made. */
+const NAME_THE_PAGE: AstroIntegration = {
+  name: 'cuentas-claras',
+  hooks: {
+    'astro:build:start': ({ setPrerenderer }) => {
+      setPrerenderer((base) => ({
+        ...base,
+        render: (request, options) =>
+          base.render(request, options).catch((cause: unknown) => {
+            const { pathname } = new URL(request.url);
+            const message = cause instanceof Error ? cause.message : String(cause);
+            throw new Error(`${options.routeData.component}, ${pathname}: ${message}`, { cause });
+          }),
+      }));
+    },
+  },
+};

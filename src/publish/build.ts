@@ -1,123 +1,137 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { renameSync } from 'node:fs';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { syncPath } from '../load/replace.ts';
 import type { Apertura, SitioCalculado } from '../sitio.ts';
-import { openSitio, shareSitio } from '../sitio.ts';
-import { inlineConfig } from './astro.ts';
-import { buildSearchIndex, fillFilters, goalRecords, pageRecord, type RegistroDeBusqueda } from './busqueda.ts';
-import { relativizeCss } from './estilos.ts';
-import { bundleScripts } from './guiones.ts';
-import { relativizeHtml, rootOf } from './html.ts';
-import { drawImage, IMAGEN } from './imagen.ts';
-import { addPolicy } from './politica.ts';
+import { openSitio } from '../sitio.ts';
+import { renderPages } from './astro.ts';
+import { checkDestination } from './destino.ts';
+import { finishPages, measure, type Publicado, writeImage, writeScripts, writeSearchIndex } from './etapas.ts';
+import { exchange, recoverLast, type Rename } from './intercambio.ts';
+import { isAlive, type Lugares, placesOf, removeAbandoned, removeDraft } from './lugares.ts';
 
 /** What a build did, for its summary. */
 export interface BuildResult {
   apertura: Apertura;
   /** Undefined where the content has errors: then nothing was written. */
-  publicado: { paginas: number; registros: number; archivos: number; bytes: number } | undefined;
+  publicado: Publicado | undefined;
   /** Seconds of each stage, in order. */
   segundos: Record<string, number>;
 }
 
+/** What a build leans on; tests watch it, and end it at any stage. */
+export interface BuildEffects {
+  now: () => number;
+  pid: number;
+  onStage: (etapa: string) => void;
+  render: (sitio: SitioCalculado, root: string, folder: string) => Promise<void>;
+  rename: Rename;
+}
+
+export const EFFECTS: BuildEffects = {
+  now: () => performance.now(),
+  pid: process.pid,
+  onStage: () => undefined,
+  render: renderPages,
+  rename: renameSync,
+};
+
+/** A stage failed for another reason than the content; the last good site is where it was. */
+export class BuildFailure extends Error {
+  readonly etapa: string;
+
+  constructor(etapa: string, cause: unknown) {
+    super(`The stage «${etapa}» failed`, { cause });
+    this.etapa = etapa;
+  }
+}
+
 /**
  * Builds the site of the folder `root` into `out`: content → pages → relative addresses → scripts → search index.
- * Everything is made in a folder beside; `out` changes at the end, in one step, or not at all.
+ * Everything is made in folders of this process; `out` changes at the end, whole, or not at all.
  */
-export async function buildSite(root: string, out: string, now: () => number): Promise<BuildResult> {
+export async function buildSite(root: string, out: string, effects = EFFECTS): Promise<BuildResult> {
+  const lugares = placesOf(out, effects.pid);
+  await checkDestination(root, lugares.out);
+  try {
+    return await runStages(root, lugares, effects);
+  } finally {
+    removeDraft(lugares);
+  }
+}
+
+async function runStages(root: string, lugares: Lugares, effects: BuildEffects): Promise<BuildResult> {
+  const { nuevo } = lugares;
   const segundos: Record<string, number> = {};
-  const stage = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const started = now();
-    const result = await work();
-    segundos[name] = (now() - started) / 1000;
-    return result;
-  };
-  const apertura = await stage('leer y validar', () => openSitio(root));
+  const stage = <T>(etapa: string, work: () => Promise<T>) => timeStage(etapa, work, effects, segundos);
+  const apertura = await stage('leer y validar', () => {
+    recover(lugares, effects);
+    return openSitio(root);
+  });
   const { sitio } = apertura;
   if (!sitio) return { apertura, publicado: undefined, segundos };
-  const draft = join(dirname(out), '.cache', `${basename(out)}-nuevo`);
-  await stage('páginas', () => renderPages(sitio, root, draft));
-  await stage('imagen', () => writeImage(sitio, draft));
-  const registros = await stage('direcciones', () => finishPages(sitio, draft));
-  await stage('guiones', () => writeScripts(draft));
-  await stage('búsqueda', () => writeSearchIndex(registros, draft));
-  const publicado = await measure(draft, registros.length);
-  await stage('publicar', () => replaceFolder(draft, out));
+  await stage('páginas', () => makePages(sitio, root, lugares, effects));
+  await stage('imagen', () => writeImage(sitio, nuevo));
+  const registros = await stage('direcciones', () => finishPages(sitio, nuevo));
+  await stage('guiones', () => writeScripts(nuevo));
+  await stage('búsqueda', () => writeSearchIndex(registros, nuevo));
+  const publicado = await measure(nuevo, registros.length);
+  await stage('publicar', () => publish(lugares, effects));
   return { apertura, publicado, segundos };
 }
 
-async function renderPages(sitio: SitioCalculado, root: string, draft: string): Promise<void> {
-  await rm(draft, { recursive: true, force: true });
-  shareSitio(sitio);
-  const { build } = await import('astro');
-  await build({ ...inlineConfig(root), outDir: draft });
-}
-
-/** Makes addresses relative and puts the policy in, page by page, and takes from each what the search offers. */
-async function finishPages(sitio: SitioCalculado, draft: string): Promise<RegistroDeBusqueda[]> {
-  const registros: RegistroDeBusqueda[] = [];
-  // Those of `public/` are published as they are.
-  const made = (await filesUnder(draft)).filter((file) => !sitio.publicos.includes(file));
-  for (const page of made.filter((file) => file.endsWith('.html'))) {
-    const html = await readFile(join(draft, page), 'utf8');
-    const registro = pageRecord(html, page);
-    if (registro) registros.push(registro);
-    await writeFile(join(draft, page), addPolicy(relativizeHtml(html, rootOf(page, sitio.sitio.url)), page));
-  }
-  for (const file of made.filter((name) => name.endsWith('.css'))) {
-    await rewrite(join(draft, file), (css) => relativizeCss(css, file));
-  }
-  registros.push(...goalRecords(sitio));
-  await rewrite(join(draft, 'buscar.html'), (html) => fillFilters(html, registros));
-  return registros;
-}
-
-async function rewrite(file: string, change: (text: string) => string): Promise<void> {
-  await writeFile(file, change(await readFile(file, 'utf8')));
-}
-
-/** Paths of the files of a folder, with `/`, in the same order on every machine. */
-async function filesUnder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-}
-
-async function writeImage(sitio: SitioCalculado, draft: string): Promise<void> {
-  const file = join(draft, IMAGEN);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, await drawImage(sitio));
-}
-
-async function writeScripts(draft: string): Promise<void> {
-  const folder = join(draft, 'recursos');
-  await mkdir(folder, { recursive: true });
-  for (const [name, text] of await bundleScripts()) await writeFile(join(folder, name), text);
-}
-
-async function writeSearchIndex(registros: readonly RegistroDeBusqueda[], draft: string): Promise<void> {
-  for (const { ruta, contenido } of await buildSearchIndex(registros)) {
-    const file = join(draft, 'pagefind', ruta);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, contenido);
+async function timeStage<T>(
+  etapa: string,
+  work: () => Promise<T>,
+  { now, onStage }: BuildEffects,
+  segundos: Record<string, number>,
+): Promise<T> {
+  const started = now();
+  try {
+    onStage(etapa);
+    return await work();
+  } catch (error) {
+    throw new BuildFailure(etapa, error);
+  } finally {
+    segundos[etapa] = (now() - started) / 1000;
   }
 }
 
-async function measure(draft: string, registros: number): Promise<NonNullable<BuildResult['publicado']>> {
-  const files = await filesUnder(draft);
-  const sizes = await Promise.all(files.map(async (file) => (await stat(join(draft, file))).size));
-  const paginas = files.filter((file) => file.endsWith('.html')).length;
-  return { paginas, registros, archivos: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+/** Puts in order what builds that were killed have left. */
+function recover(lugares: Lugares, { pid, rename: move }: BuildEffects): void {
+  removeAbandoned(lugares, pid, isAlive);
+  recoverLast(lugares, move);
 }
 
-/** Puts a finished folder in the place of another; whoever looks finds the old one or the new one, whole. */
-async function replaceFolder(draft: string, out: string): Promise<void> {
-  const old = `${draft}-anterior`;
-  await rm(old, { recursive: true, force: true });
-  await rename(out, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
+async function makePages(sitio: SitioCalculado, root: string, lugares: Lugares, effects: BuildEffects): Promise<void> {
+  const { paginas, nuevo } = lugares;
+  await effects.render(sitio, root, paginas).catch((error: NodeJS.ErrnoException) => {
+    // A disk that is full doesn't say where it had no room.
+    throw Object.assign(error, { path: error.path ?? paginas });
   });
-  await rename(draft, out);
-  await rm(old, { recursive: true, force: true });
+  await mkdir(dirname(nuevo), { recursive: true });
+  await rename(paginas, nuevo).catch(async (error: NodeJS.ErrnoException) => {
+    // `out` is on another disk than the project.
+    if (error.code !== 'EXDEV') throw error;
+    await cp(paginas, nuevo, { recursive: true });
+    await rm(paginas, { recursive: true });
+  });
+}
+
+/** The new site reaches the disk before the last one goes: a power cut leaves one of them whole. */
+async function publish(lugares: Lugares, { rename: move }: BuildEffects): Promise<void> {
+  const { out, nuevo } = lugares;
+  await syncFolder(nuevo);
+  await exchange(lugares, move);
+  // It is published: that the names too outlast a power cut is worth a try, and no failure.
+  await Promise.allSettled([dirname(out), dirname(nuevo)].map(syncPath));
+}
+
+/** How many files are open at once; systems let a process have few hundred. */
+const ABIERTOS = 64;
+
+async function syncFolder(folder: string): Promise<void> {
+  const paths = ['.', ...(await readdir(folder, { recursive: true }))];
+  for (let i = 0; i < paths.length; i += ABIERTOS)
+    await Promise.all(paths.slice(i, i + ABIERTOS).map((path) => syncPath(join(folder, path))));
 }

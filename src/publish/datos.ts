@@ -1,8 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import type { PlanCalculado } from '../compute/plan.ts';
 import type { Actividad } from '../model/actividad.ts';
 import { TABLAS, TABLAS_DE_PLAN, type Tabla } from '../model/tablas.ts';
 import type { SitioCalculado } from '../sitio.ts';
+import { writeCsv } from './csv.ts';
+import { observationsAsJson } from './observaciones-json.ts';
 import { partOfActividad, partOfCompromiso, planAsJson, withoutBody } from './plan-json.ts';
 
 /** A file of open data; `ruta` is its path under `datos/`. */
@@ -27,8 +28,7 @@ export function openDataFiles(sitio: SitioCalculado): ArchivoDeDatos[] {
     ...sitio.planes.flatMap((plan) => partFiles(plan, sitio.corte)),
     jsonFile('actas.json', 'Actas', () => sitio.actas.map(withoutBody)),
     jsonFile('informes.json', 'Informes', () => sitio.informes.map(withoutBody)),
-    // Which rules were run stands beside what they found: an empty list alone would claim that nothing contradicts.
-    jsonFile('observaciones.json', 'Observaciones', () => ({ reglas: [], observaciones: [] })),
+    jsonFile('observaciones.json', 'Observaciones', () => observationsAsJson(sitio.hallazgos)),
     ...Object.entries(TABLAS).map(([name, tabla]) =>
       csvFile(sitio, `${name}.csv`, name, tabla, sitio[name as keyof typeof TABLAS]),
     ),
@@ -106,5 +106,5 @@ function csvFile(
 }
 
 function toCsv(columns: string[], rows: Record<string, string>[]): string {
-  return stringify(rows, { header: true, columns, record_delimiter: 'unix' });
+  return writeCsv([columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]);
 }

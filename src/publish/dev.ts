@@ -20,6 +20,9 @@ const CARPETAS = ['content', 'data', 'public'];
 /** Editors write a file in several strokes; the content is read again when it has been still for so long. */
 const QUIETUD_MS = 80;
 
+/** What the page of problems needs to reload itself. */
+const DE_VITE = /^\/@vite\/|\/vite\/dist\/client\/\w+\.mjs$/;
+
 /** Serves the site while it is edited: a change of content reloads the page, and problems show in the terminal and in the browser. */
 export async function serveDevelopment(root: string, effects: DevEffects): Promise<void> {
   let problems: Problem[] = [];
@@ -55,8 +58,7 @@ function contentIntegration(errors: () => Problem[], onServer: (vite: ViteDevSer
           const path = (request.url ?? '').split('?')[0] ?? '';
           const script = /^\/recursos\/([^/]+\.js)$/.exec(path)?.[1];
           if (script !== undefined) sendScript(script, response).catch(next);
-          else if (errors().length > 0 && /(\/|\.html)$/.test(path))
-            send(response, 500, 'text/html', problemsPage(errors()));
+          else if (errors().length > 0 && !DE_VITE.test(path)) sendProblems(path, errors(), response);
           else next();
         });
         onServer(server);
@@ -68,6 +70,12 @@ function contentIntegration(errors: () => Problem[], onServer: (vite: ViteDevSer
 async function sendScript(name: string, response: ServerResponse): Promise<void> {
   const scripts = await bundleScripts();
   send(response, scripts.has(name) ? 200 : 404, 'text/javascript', scripts.get(name) ?? '');
+}
+
+/** In place of anything: a file that was refused is not served either, nor what a link in its place leads to. */
+function sendProblems(path: string, problems: Problem[], response: ServerResponse): void {
+  if (/(\/|\.html)$/.test(path)) send(response, 500, 'text/html', problemsPage(problems));
+  else send(response, 500, 'text/plain', 'El contenido tiene problemas.\n');
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { chartOfConjunto } from '../charts/de-conjunto.ts';
 import { chartsOfIndicadores } from '../charts/de-indicador.ts';
 import { chartsOfPlan } from '../charts/de-plan.ts';
@@ -7,6 +6,7 @@ import { drawSheet } from '../charts/lamina.ts';
 import { writeFooter } from '../charts/pie.ts';
 import { tableOf } from '../charts/tabla.ts';
 import type { SitioCalculado } from '../sitio.ts';
+import { writeCsv } from './csv.ts';
 
 /** A file of a chart; `ruta` is its path under `graficas/`. */
 export interface ArchivoDeGrafica {
@@ -37,5 +37,5 @@ function allCharts(sitio: SitioCalculado): Grafica[] {
 /** Numbers as a program reads them; what nobody published is blank. */
 function writeTable(grafica: Grafica): string {
   const { columnas, filas } = tableOf(grafica);
-  return stringify([columnas, ...filas], { record_delimiter: 'unix' });
+  return writeCsv([columnas, ...filas]);
 }

@@ -1,8 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { placesOf } from './lugares.ts';
 
 const TIPOS: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,34 +28,54 @@ export async function serveFolder(
   port: number,
   prefijo = '/',
 ): Promise<{ port: number; server: Server }> {
+  const { anterior } = placesOf(folder, process.pid);
   const server = createServer((request, response) => {
-    respond(folder, prefijo, request.url ?? '/', response).catch(() => response.destroy());
+    respond([folder, anterior], prefijo, request.url ?? '/', response).catch(() => response.destroy());
   });
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, done));
   return { port: (server.address() as AddressInfo).port, server };
 }
 
-async function respond(folder: string, prefijo: string, url: string, response: ServerResponse): Promise<void> {
-  const file = await findFile(folder, prefijo, url);
-  const path = file ?? join(folder, '404.html');
-  response.writeHead(file ? 200 : 404, {
-    'Content-Type': TIPOS[extname(path)] ?? 'application/octet-stream',
+/** The folder of the site, and where the last good one is while a build exchanges them. */
+type Carpetas = readonly [folder: string, anterior: string];
+
+async function respond(carpetas: Carpetas, prefijo: string, url: string, response: ServerResponse): Promise<void> {
+  const path = decodePath(url);
+  const asked = path?.startsWith(prefijo) ? await openPage(carpetas, path.slice(prefijo.length)) : undefined;
+  const page = asked ?? (await openPage(carpetas, '404.html'));
+  response.writeHead(asked ? 200 : 404, {
+    'Content-Type': (page && TIPOS[extname(page.file)]) ?? 'application/octet-stream',
     'X-Content-Type-Options': 'nosniff',
   });
-  createReadStream(path)
-    .on('error', () => response.end())
-    .pipe(response);
+  if (page) await pipeline(page.handle.createReadStream(), response);
+  else response.end();
 }
 
-async function findFile(folder: string, prefijo: string, url: string): Promise<string | undefined> {
-  const path = decodePath(url);
-  if (path === undefined || !path.startsWith(prefijo)) return undefined;
-  const file = normalize(join(folder, path.slice(prefijo.length)));
+interface Abierta {
+  file: string;
+  /** An open file goes on being read when its folder is exchanged. */
+  handle: FileHandle;
+}
+
+/** Opens a page of the site; where a build is just exchanging the folders, of the last one or the new one. */
+async function openPage([folder, anterior]: Carpetas, path: string): Promise<Abierta | undefined> {
+  const page = await openIn(folder, path);
+  if (page) return page;
+  const between = existsSync(folder) ? undefined : await openIn(anterior, path);
+  return between ?? openIn(folder, path);
+}
+
+async function openIn(folder: string, path: string): Promise<Abierta | undefined> {
+  const file = normalize(join(folder, path));
   if (file !== folder && !file.startsWith(folder + sep)) return undefined;
-  const info = await stat(file).catch(() => undefined);
-  if (info?.isFile()) return file;
-  const index = join(file, 'index.html');
-  return info?.isDirectory() && (await stat(index).catch(() => undefined))?.isFile() ? index : undefined;
+  return (await openFile(file)) ?? openFile(join(file, 'index.html'));
+}
+
+async function openFile(file: string): Promise<Abierta | undefined> {
+  const handle = await open(file).catch(() => undefined);
+  if ((await handle?.stat())?.isFile()) return handle && { file, handle };
+  await handle?.close();
+  return undefined;
 }
 
 function decodePath(url: string): string | undefined {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { claseDe } from '../model/problemas/index.ts';
 import type { Problem } from '../model/problema.ts';
+import { explainClase } from './explica.ts';
 import { reportAsGithub } from './github.ts';
 import { reportAsJson } from './json.ts';
 import { reportAsText } from './texto.ts';
@@ -107,4 +109,11 @@ data/x.csv
   test('of no problems says so', () => {
     expect(reportAsText([], plain)).toBe('Sin problemas.\n');
   });
+});
+
+test('explainClase tells a kind of problem with what is wrong and what is right, line by line', () => {
+  const clase = { ...claseDe('type-error'), explicacion: 'No se lee.', mal: 'a\nb', bien: 'c' };
+  expect(explainClase(clase)).toBe(
+    'Valor que no se puede leer (error type-error)\n\nNo se lee.\n\nAsí no:\n    a\n    b\n\nAsí sí:\n    c\n',
+  );
 });

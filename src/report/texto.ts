@@ -3,7 +3,7 @@ import type { Severity } from '../model/clase.ts';
 import { problemaHref } from '../model/direcciones.ts';
 import type { Problem } from '../model/problema.ts';
 
-const NOMBRES: Record<Severity, [uno: string, varios: string]> = {
+export const NOMBRES: Record<Severity, [uno: string, varios: string]> = {
   error: ['error', 'errores'],
   warning: ['aviso', 'avisos'],
   observation: ['observación', 'observaciones'],

@@ -1,5 +1,5 @@
 import type { Sources } from '../load/sources.ts';
-import { CARPETAS_PROPIAS, PAGINAS_PROPIAS } from '../model/direcciones.ts';
+import { ARCHIVOS_PROPIOS, CARPETAS_PROPIAS } from '../model/direcciones.ts';
 import { makeProblem, type Problem, startOf } from '../model/problema.ts';
 import { allFiles } from './names.ts';
 
@@ -20,7 +20,7 @@ function twins(files: readonly string[]): Problem[] {
 function takenAddress(file: string, files: readonly string[]): Problem[] {
   const address = addressOf(file)?.toLowerCase();
   if (address === undefined) return [];
-  if (PAGINAS_PROPIAS.includes(address)) return [sameAddress(file, `la página «${address}» del sitio`)];
+  if (ARCHIVOS_PROPIOS.includes(address)) return [sameAddress(file, `la página «${address}» del sitio`)];
   if (!file.startsWith('public/')) return [];
   const [folder = ''] = address.split('/');
   if (address !== folder && CARPETAS_PROPIAS.includes(folder)) {

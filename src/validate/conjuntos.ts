@@ -29,6 +29,7 @@ export function validateConjuntos(run: Run): ConjuntoCompleto[] {
       (file) => /^data\/conjuntos\/([^/]+)\.(?:json|csv)$/.exec(file)?.[1] ?? [],
     ),
   );
+  for (const id of ids) run.index.add('conjuntos', undefined, id);
   return [...ids]
     .filter(isClave)
     .sort()

@@ -7,6 +7,7 @@ import { periodoForId } from '../model/periodo.ts';
 import type { Problem } from '../model/problema.ts';
 import type { Codigo } from '../model/problemas/index.ts';
 import type { Contenido, PlanCompleto } from '../model/tablas.ts';
+import { checkCifras } from './cifras.ts';
 import type { Origins } from './content.ts';
 import { suggest } from './nearest.ts';
 import { problemAt } from './record.ts';
@@ -28,18 +29,24 @@ export function checkConsistency(contenido: Contenido, origins: Origins, earlier
       .filter(({ plan }) => !broken(`content/compromisos/${plan}/`) && !isMoved(plan))
       .flatMap((informe) => checkAfirmaciones(informe, contenido, at)),
     ...checkPresentedReports(contenido, at),
+    ...checkCifras(contenido, at),
     ...checkTerms([...contenido.organos, ...contenido.planes.map(({ plan }) => plan)], at),
   ];
 }
 
-type At = (record: object, path: PropertyKey[], what: { code?: Codigo; message: string; hint: string }) => Problem;
+export type At = (
+  record: object,
+  path: PropertyKey[],
+  what: { code?: Codigo; message: string; hint: string },
+) => Problem;
 
 /** Whether files whose path starts so have errors: then what is missing in them proves nothing. */
 type Broken = (start: string) => boolean;
 
 function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
   const indicadores = new Map(plan.indicadores.map((indicador) => [indicador.id, indicador]));
-  const enIndicadores = plan.indicadores.flatMap((indicador) => checkIndicador(indicador, plan.variables, at));
+  const variables = broken(`data/planes/${plan.id}/variables.csv`) ? undefined : plan.variables;
+  const enIndicadores = plan.indicadores.flatMap((indicador) => checkIndicador(indicador, variables, at));
   const readable =
     enIndicadores.length === 0 &&
     !['indicadores', 'variables'].some((name) => broken(`data/planes/${plan.id}/${name}.csv`));
@@ -64,11 +71,14 @@ function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
   ];
 }
 
+/** Undefined where not all of them could be read: then what a formula names proves nothing. */
+type Variables = readonly Variable[] | undefined;
+
 function expectId(id: string, expected: string[]) {
   return { message: `La clave «${id}» no es la que corresponde.`, hint: `Escriba «${expected.join('» o «')}».` };
 }
 
-function checkIndicador(indicador: Indicador, variables: readonly Variable[], at: At): Problem[] {
+function checkIndicador(indicador: Indicador, variables: Variables, at: At): Problem[] {
   const { compromiso, actividad, tipo, formula } = indicador;
   const problems: Problem[] = [];
   if ((compromiso === undefined) === (actividad === undefined)) {
@@ -90,9 +100,8 @@ function checkIndicador(indicador: Indicador, variables: readonly Variable[], at
   return formula === undefined ? problems : [...problems, ...checkFormula(indicador, formula, variables, at)];
 }
 
-function checkFormula(indicador: Indicador, texto: string, variables: readonly Variable[], at: At): Problem[] {
+function checkFormula(indicador: Indicador, texto: string, variables: Variables, at: At): Problem[] {
   const formula = parseFormula(texto);
-  const known = variables.map(({ id }) => id);
   if (isFormulaError(formula)) {
     const found = formula.found === '' ? `desde el signo ${formula.offset + 1}` : `por «${formula.found}»`;
     return [
@@ -103,7 +112,8 @@ function checkFormula(indicador: Indicador, texto: string, variables: readonly V
       }),
     ];
   }
-  return formulaVariables(formula)
+  const known = variables?.map(({ id }) => id) ?? [];
+  return (variables ? formulaVariables(formula) : [])
     .filter((id) => !known.includes(id))
     .map((id) =>
       at(indicador, ['formula'], {

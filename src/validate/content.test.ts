@@ -71,7 +71,7 @@ const CONSISTENCY: Caso[] = [
   ['a plan that ends before it starts', 'content/planes/plan-1.mdx', replace('fin: 2027-12', 'fin: 2024-12'), 'constraint-error', 8, 6, 'anterior al inicio'],
   ['an activity whose id does not fit', `${PLAN}/actividades.csv`, replace('talleres,1', 'talleres,2'), 'constraint-error', 2, 1, 'Escriba «talleres-2»'],
   ['an acta that does not name the report', 'content/actas/acta-1.mdx', replace('informes:\n  - anual-2025\n', ''), 'constraint-error', 6, 16, 'acta «acta-1» no dice', 'content/informes/anual-2025.mdx'],
-  ['a report that does not name the acta', 'content/informes/anual-2025.mdx', replace('presentado_en: sesion-1\n', ''), 'constraint-error', 19, 5, '«anual-2025» no dice', 'content/actas/acta-1.mdx'],
+  ['a report that does not name the acta', 'content/informes/anual-2025.mdx', replace('presentado_en: sesion-1\n', ''), 'constraint-error', 21, 5, '«anual-2025» no dice', 'content/actas/acta-1.mdx'],
   ['a claim on an unknown commitment', 'content/informes/anual-2025.mdx', replace('ambito: talleres', 'ambito: taller'), 'foreign-key', 9, 13, '¿Quiso escribir «talleres»?'],
 ];
 
@@ -100,8 +100,10 @@ const FRONTMATTER: Caso[] = [
   ['a list for a text', PAGINA, replace('titulo: Acerca de', 'titulo: [a, b]'), 'type-error', 2, 9, 'forma esperada'],
   ['a colon without quotes', PAGINA, replace('titulo: Acerca de', 'titulo: Acerca: de'), 'frontmatter-error', 2, 9],
   ['an unknown choice in a list', 'content/actas/acta-1.mdx', replace('calidad: presidencia', 'calidad: rey'), 'constraint-error', 10, 14, 'facilitadora'],
-  ['an unknown reference in a list', 'content/actas/acta-1.mdx', replace('persona: luis', 'persona: luiz'), 'foreign-key', 12, 14, '¿Quiso escribir «luis»?'],
+  ['an unknown reference in a list', 'content/actas/acta-1.mdx', replace('persona: luis', 'persona: luiz'), 'foreign-key', 13, 14, '¿Quiso escribir «luis»?'],
   ['no frontmatter', PAGINA, 'Texto.\n', 'frontmatter-error', 1, 1, '«---»'],
+  ['a layout, which would be run', PAGINA, replace('resumen:', 'layout: ../../x.astro\nresumen:'), 'extra-key', 3, 1, '«layout»'],
+  ['a tag that would make something of a value', PAGINA, replace('titulo: Acerca de', 'titulo: !!js/function "x"'), 'frontmatter-error', 2, 9],
   ['a key that names a prototype', PAGINA, replace('resumen:', '__proto__: x\nresumen:'), 'extra-key', 3, 1],
 ];
 
@@ -135,6 +137,61 @@ const PROSE: Caso[] = [
   ['a comment', PAGINA, body('<!-- nota -->'), 'mdx-syntax', 6, 1, 'Borre el comentario'],
   ['an element that is not closed', PAGINA, body('<Nota>'), 'mdx-syntax', 6, 1, '</Nota>'],
   ['a title of the first level', PAGINA, body('# Título'), 'mdx-element', 6, 1, '«##»'],
+  ['an expression in a table', PAGINA, body('| A |\n| - |\n| {x} |'), 'mdx-code', 8, 3, 'sin llaves'],
+  ['an expression in a list in a quote', PAGINA, body('> - a {x}'), 'mdx-code', 6, 7],
+  ['a comment of JavaScript', PAGINA, body('{/* nota */}'), 'mdx-code', 6, 1],
+  ['an element without a name', PAGINA, body('<>a</>'), 'mdx-element', 6, 1, 'Se ofrecen'],
+  ['an element of another one', PAGINA, body('<Nota.Otra />'), 'mdx-element', 6, 1],
+  ['an element with a namespace', PAGINA, body('<svg:script />'), 'mdx-element', 6, 1],
+  ['a name that every object has', PAGINA, body('<constructor />'), 'mdx-element', 6, 1],
+  ['a link of HTML', PAGINA, body('<a href="javascript:alert(1)">x</a>'), 'mdx-element', 6, 1],
+  ['a picture of HTML with a handler', PAGINA, body('<img src="x" onerror="alert(1)" />'), 'mdx-element', 6, 1],
+  ['a handler in capitals', PAGINA, body('<Nota onClick="x">a</Nota>'), 'mdx-element', 6, 1, '«onClick»'],
+  ['a style', PAGINA, body('<Nota style="x">a</Nota>'), 'mdx-element', 6, 1, 'Se admiten: titulo'],
+  ['HTML that no element is', PAGINA, body('<svg onload=alert(1)>'), 'mdx-syntax', 6, 1],
+  ['an attribute twice', PAGINA, body('<Nota titulo="a" titulo="b">x</Nota>'), 'mdx-element', 6, 1, 'dos veces'],
+  ['a vbscript: link', PAGINA, body('Ver [x](vbscript:x)'), 'unsafe-link', 6, 5],
+  ['a file: link', PAGINA, body('Ver [x](file:///etc/passwd)'), 'unsafe-link', 6, 5],
+  ['a blob: link', PAGINA, body('Ver [x](blob:https://villa.example/x)'), 'unsafe-link', 6, 5],
+  ['a javascript: link with a tab in it', PAGINA, body('Ver [x](java&Tab;script&colon;alert(1))'), 'unsafe-link', 6, 5],
+  ['a javascript: link with a line end in it', PAGINA, body('Ver [x](java&#10;script:alert(1))'), 'unsafe-link', 6, 5],
+  ['a javascript: link after a control character', PAGINA, body('Ver [x](&#1;javascript:alert(1))'), 'unsafe-link', 6, 5],
+  ['a javascript: link after a space', PAGINA, body('Ver [x]( javascript:alert(1))'), 'unsafe-link', 6, 5],
+  ['a javascript: link with percent signs', PAGINA, body('Ver [x](%6aavascript:alert(1))'), 'unsafe-link', 6, 5],
+  ['a javascript: link within a picture', PAGINA, body('[![x](/imagenes/foto.png)](javascript:alert(1))'), 'unsafe-link', 6, 1],
+  ['a web address with a tab in it', PAGINA, body('Ver [x](https://villa&Tab;.example)'), 'unsafe-link', 6, 5],
+  ['a web address that hides where it leads', PAGINA, body('Ver [x](https://villa.example@otro.example)'), 'unsafe-link', 6, 5],
+  ['a web address written backwards', PAGINA, body('Ver [x](https://villa.example/&#x202E;fdp.exe)'), 'unsafe-link', 6, 5],
+  ['a web address without its host', PAGINA, body('Ver [x](https:///x)'), 'unsafe-link', 6, 5],
+  ['a relative link', PAGINA, body('Ver [x](acerca.html)'), 'unsafe-link', 6, 5, '«/» si es de este sitio'],
+  ['a link with a second text', PAGINA, body('Ver [x](/index.html "otro")'), 'mdx-element', 6, 5, 'no se mostraría'],
+  ['an address apart from its link', PAGINA, body('Ver [x][y].\n\n[y]: javascript:alert(1)'), 'mdx-element', 8, 1, '[texto](https://dirección)'],
+  ['an address that no link has', PAGINA, body('[y]: javascript:alert(1)'), 'mdx-element', 6, 1],
+  ['an address apart from its picture', PAGINA, body('![x][y]\n\n[y]: /imagenes/foto.png'), 'mdx-element', 8, 1],
+  ['a footnote', PAGINA, body('Dicho.[^1]\n\n[^1]: Una nota.'), 'mdx-element', 8, 1, '<Nota>'],
+  ['a script between angles', PAGINA, body('Ver <javascript:alert(1)>'), 'mdx-syntax', 6, 5],
+  ['an image by data:', PAGINA, body('![x](data:image/png;base64,x)'), 'unsafe-path', 6, 1],
+  ['an image that is a module', PAGINA, body('![x](/imagenes/foto.mjs)'), 'unsafe-path', 6, 1],
+  ['an image with percent signs', PAGINA, body('![x](/%2e%2e/foto.png)'), 'unsafe-path', 6, 1],
+  ['an image that differs in case', PAGINA, body('![x](/Imagenes/foto.PNG)'), 'foreign-key', 6, 1, '¿Quiso escribir «imagenes/foto.png»?'],
+  ['code that is nested too deep to be parsed', PAGINA, body(`Son {${'('.repeat(20_000)}1${')'.repeat(20_000)}}`), 'mdx-syntax', 6, 5],
+  ['quotes that are nested too deep', PAGINA, body(`${'> '.repeat(5000)}a`), 'mdx-syntax', 6, 199, 'niveles'],
+];
+
+// prettier-ignore
+const LINKS: Caso[] = [
+  ['a page that is not there, with the nearest', PAGINA, body('Ver [x](/planes/plan-2.html)'), 'broken-link', 6, 5, '¿Quiso escribir «/planes/plan-1.html»?'],
+  ['a page without its ending', PAGINA, body('Ver [x](/datos)'), 'broken-link', 6, 5, '¿Quiso escribir «/datos.html»?'],
+  ['a page that differs in case', PAGINA, body('Ver [x](/Datos.html)'), 'broken-link', 6, 5, '¿Quiso escribir «/datos.html»?'],
+  ['the root, which no disk shows', PAGINA, body('Ver [x](/)'), 'broken-link', 6, 5, '«/index.html»'],
+  ['a way out of the site', PAGINA, body('Ver [x](/../../etc/passwd)'), 'broken-link', 6, 5],
+  ['the same with percent signs', PAGINA, body('Ver [x](/%2e%2e/%2e%2e/etc/passwd)'), 'broken-link', 6, 5],
+  ['a file of the sources', PAGINA, body('Ver [x](/data/personas.csv)'), 'broken-link', 6, 5],
+  ['a file that is not there, with the nearest', PAGINA, body('Ver [x](/imagenes/foto.jpg)'), 'broken-link', 6, 5, '¿Quiso escribir «/imagenes/foto.png»?'],
+  ['an activity that is not there', PAGINA, body('Ver [x](/planes/plan-1/talleres/7.html)'), 'broken-link', 6, 5, '/talleres/1.html'],
+  ['a table that is not published', PAGINA, body('Ver [x](/datos/planes/plan-1/matriz.csv)'), 'broken-link', 6, 5],
+  ['a place that its page does not have', PAGINA, body('Ver [x](/organizacion.html#comités)'), 'broken-link', 6, 5, '¿Quiso escribir «comite»?'],
+  ['a place that a document is not cited for', PAGINA, body('Ver [x](/documentos/plan.html#4-3)'), 'broken-link', 6, 5, '«4-1»'],
 ];
 
 const CONJUNTO = 'data/conjuntos/poblacion.json';
@@ -154,7 +211,7 @@ const CONJUNTOS: Caso[] = [
 ];
 
 describe('a bad input is told once, with its place and what to write', () => {
-  const casos = { CSV, CONSISTENCY, FILES, FRONTMATTER, PROSE, CONJUNTOS };
+  const casos = { CSV, CONSISTENCY, FILES, FRONTMATTER, PROSE, LINKS, CONJUNTOS };
   test.each(Object.values(casos).flat())('%s', async (_, file, cambio, code, line, column, says = '', at = file) => {
     const { problems } = await openCon({ [file]: cambio });
     expect(problems.map(placeAndCode)).toEqual([`${at}:${line}:${column} ${code}`]);
@@ -163,6 +220,25 @@ describe('a bad input is told once, with its place and what to write', () => {
 });
 
 const placeAndCode = ({ file, line, column, code }: Problem) => `${file}:${line}:${column} ${code}`;
+
+describe('a text may lead', () => {
+  // prettier-ignore
+  test.each([
+    'https://villa.example/a?b=c#d', 'HTTP://villa.example', 'mailto:a@villa.example?subject=Hola', '/index.html', '/buscar.html?q=obras',
+    '/planes/plan-1.html', '/planes/plan-1.html#metas', '/planes/plan-1/talleres.html', '/planes/plan-1/talleres/1.html#talleres-1-2025',
+    '/actas/acta-1.html', '/informes/anual-2025.html', '/documentos/plan.html#4-1', '/documentos/plan.html#anexo', '/acerca.html', '/novedades.xml',
+    '/organizacion.html#obras', '/datos.html#poblacion', '/datos/planes/plan-1.json', '/datos/planes/plan-1/talleres/1.json',
+    '/datos/planes/plan-1/metas.csv', '/datos/conjuntos/poblacion.csv', '/graficas/x.svg', '/imagenes/foto.png', '/imagenes/%66oto.png',
+  ])('to %s', async (url) => {
+    expect((await openCon({ [PAGINA]: body(`[x](${url})`) })).problems).toEqual([]);
+  });
+
+  test('to an address written without more', async () => {
+    const { problems, sitio } = await openCon({ [PAGINA]: body('Ver https://villa.example y ana@villa.example') });
+    expect(problems).toEqual([]);
+    expect(JSON.stringify(sitio?.paginas[0]?.cuerpo)).toContain('"url":"mailto:ana@villa.example"');
+  });
+});
 
 const COMPROMISO = 'content/compromisos/plan-1/talleres.mdx';
 /** Bytes that no encoding explains: they are in doubt. */
@@ -177,6 +253,10 @@ describe('one mistake is not told again as the mistakes of others', () => {
     ['so is a commitment', { [COMPROMISO]: dudosos }, `${COMPROMISO}:11:1 encoding-error`],
     ['so is a table that could be left out', { 'data/dependencias.csv': dudosos }, 'data/dependencias.csv:2:20 encoding-error'],
     ['rows that can not be told apart for want of a column are no duplicates', { [`${PLAN}/mediciones.csv`]: replace('variable,periodo', 'variable,period') }, `${PLAN}/mediciones.csv:1:10 extra-label`],
+    ['so are pages of records with a mistake for what leads there', { [COMPROMISO]: replace('numero: 1', 'numero: uno'), [PAGINA]: body('[x](/planes/plan-1/talleres.html)') }, `${COMPROMISO}:2:9 type-error`],
+    ['and pages of a table that can not be read', { 'data/documentos.csv': dudosos, [PAGINA]: body('[x](/documentos/otro.html)') }, 'data/documentos.csv:2:18 encoding-error'],
+    ['rows without a column that must be there are not checked against others', { [`${PLAN}/actividades.csv`]: replace('compromiso,numero', 'compromizo,numero') }, `${PLAN}/actividades.csv:1:4 extra-label`],
+    ['nor are formulas, where the variables are without their ids', { [`${PLAN}/variables.csv`]: replace('id,nombre', 'ide,nombre') }, `${PLAN}/variables.csv:1:1 extra-label`],
     ['rows after an open quote are still there', { 'data/personas.csv': replace('Ana Ruiz', '"Ana Ruiz') }, 'data/personas.csv:2:5 quote-error'],
   ])('%s', async (_, cambios, place) => {
     const { problems } = await openCon(cambios);
@@ -189,7 +269,7 @@ describe('one mistake does not hide others', () => {
   test.each<[string, Cambios, string[]]>([
     ['a plan with a mistake: its tables', { 'content/planes/plan-1.mdx': replace('fin: 2027-12', 'fin: 2027-13'), [`${PLAN}/mediciones.csv`]: replace('S1,5', 'S1,x') }, ['content/planes/plan-1.mdx:8:6 type-error', `${PLAN}/mediciones.csv:2:15 type-error`]],
     ['a row with an unknown choice: its references', { 'data/sesiones.csv': replace('comite,ordinaria', 'comita,secreta') }, ['data/sesiones.csv:2:10 foreign-key', 'data/sesiones.csv:2:17 constraint-error']],
-    ['a misspelt header: references to the rows', { 'data/personas.csv': 'id,nonbre\nana,Ana\n' }, ['content/actas/acta-1.mdx:12:14 foreign-key', 'data/personas.csv:1:4 extra-label']],
+    ['a misspelt header: references to the rows', { 'data/personas.csv': 'id,nonbre\nana,Ana\n' }, ['content/actas/acta-1.mdx:11:16 foreign-key', 'content/actas/acta-1.mdx:13:14 foreign-key', 'data/personas.csv:1:4 extra-label']],
     ['frontmatter with a mistake: the text', { [PAGINA]: '---\ntitulo: A\n---\n\n{x}\n' }, [`${PAGINA}:2:1 constraint-error`, `${PAGINA}:5:1 mdx-code`]],
   ])('%s', async (_, cambios, places) => {
     const { problems } = await openCon(cambios);

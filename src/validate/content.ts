@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RawMdx } from '../load/mdx.ts';
+import type { ArchivoPublico } from '../load/publico.ts';
 import type { RawRecord } from '../load/raw.ts';
 import { isSpoiled } from '../load/screen.ts';
 import type { Sources } from '../load/sources.ts';
@@ -22,9 +23,11 @@ import {
 import { validateConjuntos } from './conjuntos.ts';
 import { checkConsistency } from './consistency.ts';
 import { duplicateProblems } from './duplicates.ts';
-import { isRequired } from './header.ts';
 import { type Found, joinBlanks } from './blanks.ts';
+import { pageOfText } from './direcciones.ts';
+import { brokenFragments, brokenLinks, type EnlaceDeTexto } from './enlaces.ts';
 import { fileProblems, isMisnamed, missingFile, orphanProblems, strayPlans, textFiles } from './files.ts';
+import { isRequired } from './header.ts';
 import { allFiles } from './names.ts';
 import { validateProse } from './prose.ts';
 import { readableFields, validateRecord } from './record.ts';
@@ -53,6 +56,7 @@ export interface Run {
   problems: Problem[];
   index: IdIndex;
   origins: Origins;
+  enlaces: EnlaceDeTexto[];
   validated: Batch[];
   /** Names of plans that folders have and no plan has. */
   strayPlans: string[];
@@ -69,6 +73,7 @@ export function validateSources(sources: Sources): Validation {
     index: new IdIndex(),
     origins: new WeakMap(),
     validated: [],
+    enlaces: [],
     strayPlans: strayPlans(sources),
   };
   // Told once as folders of no plan: what cites them is not told again.
@@ -84,9 +89,10 @@ export function validateSources(sources: Sources): Validation {
   };
   addProblems(run.problems, fileProblems(sources));
   for (const batch of run.validated) checkReferences(run, batch);
+  addProblems(run.problems, brokenLinks(run));
   addProblems(run.problems, checkConsistency(contenido, run.origins, run.problems));
   const whole = run.problems.every(({ severity }) => severity !== 'error');
-  if (whole) addProblems(run.problems, orphanProblems(contenido, run));
+  if (whole) addProblems(run.problems, [...brokenFragments(contenido, run), ...orphanProblems(contenido, run)]);
   return { contenido, origins: run.origins, problems: withoutEchoes(run.problems) };
 }
 
@@ -97,11 +103,13 @@ function checkReferences({ index, origins, problems }: Run, { plan, schema, valu
   }
 }
 
-/** What is spoiled in a value is told of its file: that the value can't be read follows. */
+/** Where a file is told to be spoiled, that a spoiled value of it can't be read follows. */
 function withoutEchoes(problems: Problem[]): Problem[] {
-  return problems.filter(({ code, value }) => !OF_VALUES.has(code) || !isSpoiled(value));
+  const spoiled = new Set(problems.filter(({ code }) => SPOILED.has(code)).map(({ file }) => file));
+  return problems.filter(({ code, file, value }) => !OF_VALUES.has(code) || !spoiled.has(file) || !isSpoiled(value));
 }
 
+const SPOILED = new Set(['control-character', 'garbled-text']);
 const OF_VALUES = new Set(['type-error', 'constraint-error', 'unsafe-link', 'foreign-key', 'extra-label']);
 
 function readTables(run: Run): Pick<Contenido, NombreDeTabla> {
@@ -124,7 +132,13 @@ function readCsvTable(run: Run, file: string, name: string, tabla: Tabla, plan: 
   if (hasKey(tabla, table.schema)) addProblems(run.problems, duplicateProblems(table.records, tabla.clave));
   if (!table.complete || isSpoiledFile(run, file)) run.index.markIncomplete(name as NombreTabla, plan);
   for (const record of table.records) noteId(run, name as NombreTabla, plan, record);
-  return validateRows(run, table, plan);
+  const values = validateRows(run, table, plan);
+  return isWhole(tabla, table.schema) ? values : [];
+}
+
+/** Without a column that must be there, no row is a record that others could be checked against. */
+function isWhole({ esquema }: Tabla, present: z.ZodObject): boolean {
+  return Object.keys(esquema.shape).every((column) => column in present.shape || !isRequired(esquema, column));
 }
 
 function validateRows(run: Run, { schema, records }: ReadTable, plan: string | undefined): object[] {
@@ -234,7 +248,7 @@ type TextoDe<N extends NombreDeTexto> = z.output<(typeof TEXTOS_MDX)[N]['esquema
 
 /** The MDX files of a folder. */
 function readTexts<N extends NombreDeTexto>(run: Run, name: N): { carpeta: string; texto: TextoDe<N> }[] {
-  const publicos = new Set(run.sources.publicos);
+  const publicos = run.sources.archivosPublicos;
   const found: { carpeta: string; texto: TextoDe<N> }[] = [];
   for (const file of textFiles(run.sources)) {
     const place = placeOfText(file, name);
@@ -271,10 +285,11 @@ function readText<N extends NombreDeTexto>(
   id: string,
   carpeta: string,
   mdx: RawMdx,
-  publicos: ReadonlySet<string>,
+  publicos: ReadonlyMap<string, ArchivoPublico>,
 ): TextoDe<N> | undefined {
-  const { cuerpo, problems } = validateProse(mdx, publicos);
+  const { cuerpo, enlaces, problems } = validateProse(mdx, publicos);
   run.problems.push(...problems);
+  run.enlaces.push(...enlaces.map((enlace) => ({ ...enlace, pagina: pageOfText(name, id, carpeta) })));
   const plan = name === 'planes' ? id : carpeta || undefined;
   const value = mdx.frontmatter && validate(run, TEXTOS_MDX[name].esquema as z.ZodObject, mdx.frontmatter, plan);
   if (!value) return undefined;

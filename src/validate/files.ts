@@ -6,6 +6,7 @@ import type { Run } from './content.ts';
 import { addressProblems } from './addresses.ts';
 import { allFiles, nameProblems } from './names.ts';
 import { nearest, suggest } from './nearest.ts';
+import { publicProblems } from './publicos.ts';
 import { problemAt } from './record.ts';
 
 /** A file that must be there and is not; nothing, where another problem already tells why it can't be used. */
@@ -47,7 +48,8 @@ export function fileProblems(sources: Sources): Problem[] {
   const told = new Set(address.map(({ file }) => file));
   const names = nameProblems(sources).filter(({ file }) => !told.has(file));
   for (const { file } of names) told.add(file);
-  return [...address, ...names, ...strayFiles(sources).filter(({ file }) => !told.has(file))];
+  const others = [...strayFiles(sources), ...publicProblems(sources)];
+  return [...address, ...names, ...others.filter(({ file }) => !told.has(file))];
 }
 
 /** A misspelt name would otherwise lose its content in silence. */

@@ -1,5 +1,7 @@
 import type { MdxNode, RawMdx } from '../load/mdx.ts';
-import { makeProblem, type Problem } from '../model/problema.ts';
+import type { ArchivoPublico } from '../load/publico.ts';
+import { isImagePath, isSafeAddress } from '../model/direcciones.ts';
+import { makeProblem, type Place, type Problem } from '../model/problema.ts';
 import type { Codigo } from '../model/problemas/index.ts';
 import { ELEMENTOS, type EtiquetaSimple, type NombreDeElemento, type Nodo } from '../model/prosa.ts';
 import { suggest } from './nearest.ts';
@@ -15,23 +17,28 @@ const SIMPLES: Record<string, EtiquetaSimple> = {
   blockquote: 'blockquote',
 };
 
-/** Browsers read `/\` like `//`: the start of another site's address. */
-const DIRECCION = /^(https?:\/\/|mailto:|#|\/(?![/\\]))/i;
-const IMAGEN = /^\/?(?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)*\.(?:png|jpe?g|webp|svg)$/i;
+/** An address of this site that a text leads to, to be looked for once all of them are known. */
+export interface Enlace extends Place {
+  url: string;
+}
 
 /**
  * Takes of a parsed text what can only be read: paragraphs, lists, tables, links, images of the site and the
  * elements that the project offers. Everything else is a problem; nothing of the text is ever compiled or run.
  */
-export function validateProse(mdx: RawMdx, publicos: ReadonlySet<string>): { cuerpo: Nodo[]; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const reader = { mdx, publicos, problems };
-  return { cuerpo: readChildren(reader, mdx.body), problems };
+export function validateProse(
+  mdx: RawMdx,
+  publicos: ReadonlyMap<string, ArchivoPublico>,
+): { cuerpo: Nodo[]; enlaces: Enlace[]; problems: Problem[] } {
+  const reader: Reader = { mdx, publicos, enlaces: [], problems: [] };
+  const cuerpo = readChildren(reader, mdx.body);
+  return { cuerpo, enlaces: reader.enlaces, problems: reader.problems };
 }
 
 interface Reader {
   mdx: RawMdx;
-  publicos: ReadonlySet<string>;
+  publicos: ReadonlyMap<string, ArchivoPublico>;
+  enlaces: Enlace[];
   problems: Problem[];
 }
 
@@ -65,6 +72,11 @@ function readNode(reader: Reader, node: MdxNode): Nodo[] {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return readElement(reader, node);
+    case 'linkReference':
+    case 'imageReference':
+    case 'footnoteReference':
+      // They are only there where their definition is, and that is told.
+      return [];
     default:
       return refuse(reader, node, ...unreadable(node));
   }
@@ -91,22 +103,27 @@ function readHeading(reader: Reader, node: MdxNode): Nodo[] {
 
 function readLink(reader: Reader, node: MdxNode): Nodo[] {
   const url = node.url ?? '';
-  if (DIRECCION.test(url)) return [{ tipo: 'enlace', url, hijos: readChildren(reader, node) }];
-  return refuse(
-    reader,
-    node,
-    'unsafe-link',
-    `El enlace «${url}» no se admite.`,
-    'Escriba una dirección que empiece con «https://», o «/» si es de este sitio.',
-    url,
-  );
+  if (!isSafeAddress(url)) {
+    const hint = 'Escriba una dirección que empiece con «https://», o «/» si es de este sitio.';
+    return refuse(reader, node, 'unsafe-link', `El enlace «${url}» no se admite.`, hint, url);
+  }
+  refuseTitle(reader, node);
+  if (/^[/#]/.test(url)) reader.enlaces.push({ ...placeOf(reader, node), url });
+  return [{ tipo: 'enlace', url, hijos: readChildren(reader, node) }];
+}
+
+function refuseTitle(reader: Reader, node: MdxNode): void {
+  const { title } = node;
+  if (!title) return;
+  const message = `El texto «${title}», entre comillas después de la dirección, no se mostraría.`;
+  refuse(reader, node, 'mdx-element', message, 'Quítelo, o escríbalo entre los corchetes.', title);
 }
 
 function readImage(reader: Reader, node: MdxNode): Nodo[] {
   const url = node.url ?? '';
   const path = url.replace(/^\//, '');
-  if (!IMAGEN.test(url)) {
-    const hint = 'Ponga la imagen en la carpeta «public» y escriba su camino, por ejemplo «/imagenes/foto.jpg».';
+  if (!isImagePath(url)) {
+    const hint = 'Póngala ahí, con un nombre sin espacios ni acentos, y escriba su camino: «/imagenes/foto.jpg».';
     return refuse(
       reader,
       node,
@@ -116,8 +133,10 @@ function readImage(reader: Reader, node: MdxNode): Nodo[] {
       url,
     );
   }
-  if (reader.publicos.has(path)) return [{ tipo: 'imagen', url: `/${path}`, alt: node.alt ?? '' }];
-  const hint = suggest(path, reader.publicos, 'Agregue la imagen a la carpeta «public».');
+  refuseTitle(reader, node);
+  const archivo = reader.publicos.get(path);
+  if (archivo) return [{ tipo: 'imagen', url: `/${path}`, alt: node.alt ?? '', ...archivo.medida }];
+  const hint = suggest(path, reader.publicos.keys(), 'Agregue la imagen a la carpeta «public».');
   return refuse(reader, node, 'foreign-key', `La imagen «${url}» no existe.`, hint, url);
 }
 
@@ -151,6 +170,8 @@ function readAttributes(reader: Reader, node: MdxNode, elemento: NombreDeElement
     } else if (!known.includes(name)) {
       const hint = suggest(name, known, `Se admiten: ${known.join(', ')}.`);
       refuse(reader, node, 'mdx-element', `<${elemento}> no admite «${name}».`, hint, name);
+    } else if (Object.hasOwn(atributos, name)) {
+      refuse(reader, node, 'mdx-element', `<${elemento}> lleva «${name}» dos veces.`, 'Deje uno solo.', name);
     } else atributos[name] = value ?? '';
   }
   return atributos;
@@ -171,19 +192,32 @@ function unreadable(node: MdxNode): ['mdx-code' | 'mdx-element', string, string]
       'Escriba el texto tal como debe leerse, sin llaves.',
     ];
   }
+  if (node.type === 'definition') {
+    return [
+      'mdx-element',
+      'Las direcciones escritas aparte de su enlace no se admiten.',
+      'Borre este renglón y escriba la dirección en el enlace: [texto](https://dirección).',
+    ];
+  }
+  if (node.type === 'footnoteDefinition') {
+    return ['mdx-element', 'Las notas al pie no se ofrecen.', 'Escriba la nota en el texto, o con <Nota>…</Nota>.'];
+  }
   return ['mdx-element', 'Esta forma de texto no se admite.', 'Use párrafos, listas, tablas, enlaces y títulos.'];
 }
 
+function placeOf({ mdx }: Reader, node: MdxNode): Place {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  return { file: mdx.file, line: line + mdx.bodyOffset, column };
+}
+
 function refuse(
-  { mdx, problems }: Reader,
+  reader: Reader,
   node: MdxNode,
   code: Codigo,
   message: string,
   hint: string,
-  value = node.value ?? '',
+  value = node.value ?? node.url ?? '',
 ): Nodo[] {
-  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  const place = { file: mdx.file, line: line + mdx.bodyOffset, column };
-  problems.push(makeProblem(code, place, { value, message, hint }));
+  reader.problems.push(makeProblem(code, placeOf(reader, node), { value, message, hint }));
   return [];
 }

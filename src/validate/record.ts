@@ -12,7 +12,7 @@ export function problemAt(
   { code, message, hint }: { code: Codigo; message: string; hint: string },
 ): Problem {
   const field = path.filter((step) => typeof step === 'string').join('.');
-  return makeProblem(code, raw.locate(path), { field, value: writtenAt(raw.plain, path), message, hint });
+  return makeProblem(code, raw.locate(path), { field, value: valueAt(raw.plain, path), message, hint });
 }
 
 /** A record by its schema: the typed value, or its problems. */
@@ -40,13 +40,13 @@ function explain(schema: z.ZodObject, raw: RawRecord, issue: z.core.$ZodIssue): 
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey(schema, raw, [...issue.path, key]));
   }
-  return [writtenAt(raw.plain, issue.path) === '' ? missingKey(raw, issue.path) : wrongShape(raw, issue.path)];
+  return [valueAt(raw.plain, issue.path) === '' ? missingKey(raw, issue.path) : wrongShape(raw, issue.path)];
 }
 
 function refused(raw: RawRecord, path: PropertyKey[], { opciones, hint, ...rechazo }: Rechazo): Problem {
   return problemAt(raw, path, {
     ...rechazo,
-    hint: opciones ? suggest(writtenAt(raw.plain, path), opciones, hint) : hint,
+    hint: opciones ? suggest(valueAt(raw.plain, path), opciones, hint) : hint,
   });
 }
 
@@ -75,7 +75,8 @@ function wrongShape(raw: RawRecord, path: PropertyKey[]): Problem {
   });
 }
 
-function writtenAt(plain: unknown, path: readonly PropertyKey[]): string {
+/** What is written at a path of a record. */
+export function valueAt(plain: unknown, path: readonly PropertyKey[]): string {
   let value = plain;
   for (const step of path) {
     if (typeof value !== 'object' || value === null) return '';

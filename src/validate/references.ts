@@ -86,6 +86,11 @@ export class IdIndex {
     return this.#ids.get(scopeKey(tabla, plan)) ?? new Set();
   }
 
+  /** Whether all ids of a table are known. */
+  isComplete(tabla: NombreTabla, plan: string | undefined): boolean {
+    return !this.#incomplete.has(scopeKey(tabla, plan));
+  }
+
   isCited(tabla: NombreTabla, plan: string | undefined, id: string): boolean {
     return this.#cited.has(`${scopeKey(tabla, plan)}/${id}`);
   }

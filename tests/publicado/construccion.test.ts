@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { replace, writeSitio } from '../sitio-minimo.ts';
+import { fingerprint } from './huella.ts';
 
-/** A page of the body's own, which the site has no say in. */
-const AVISO = '<!doctype html><title>Aviso</title><a href="/index.html">Inicio</a>';
+/** A file of the body's own, which is published byte by byte. */
+const AVISO = '\uFEFFAviso del municipio: <a href="/index.html">Inicio</a>\r\n';
 
 let folder: string;
 const root = () => join(folder, 'otro municipio ñ');
@@ -15,7 +15,7 @@ const out = (name = 'publicado') => join(folder, name);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'construccion-'));
-  await writeSitio(root(), { 'public/aviso.html': AVISO });
+  await writeSitio(root(), { 'public/aviso.txt': AVISO });
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -37,19 +37,6 @@ function runScript(script: string, args: string[], env: Record<string, string> =
   });
 }
 
-/** A hash for each file of a folder. */
-async function fingerprint(of: string): Promise<Record<string, string>> {
-  const entries = await readdir(of, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const hashes = files.sort().map(async (file) => [file.slice(of.length), await hash(file)] as const);
-  return Object.fromEntries(await Promise.all(hashes));
-}
-
-const hash = async (file: string) =>
-  createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
-
 test('another municipality builds its own folder, told in a few lines', async () => {
   const { code, stdout, stderr } = await runScript('build.ts', ['--root', root(), '--out', out()]);
   expect([code, stderr]).toEqual([0, '']);
@@ -57,7 +44,7 @@ test('another municipality builds its own folder, told in a few lines', async ()
   const html = await readFile(join(out(), 'index.html'), 'utf8');
   expect(html).toContain('Cuentas de Villa');
   expect(html).not.toContain('León');
-  expect(await readFile(join(out(), 'aviso.html'), 'utf8')).toBe(AVISO);
+  expect(await readFile(join(out(), 'aviso.txt'), 'utf8')).toBe(AVISO);
 });
 
 test('the same sources give the same bytes, whatever the time zone, the language and the folder', async () => {

@@ -20,11 +20,15 @@ import { orphanRecord } from './orphan-record.ts';
 import { primaryKey } from './primary-key.ts';
 import { quoteError } from './quote-error.ts';
 import { sourceError } from './source-error.ts';
+import { staleNote } from './stale-note.ts';
 import { typeError } from './type-error.ts';
 import { unknownVariable } from './unknown-variable.ts';
 import { unsafeLink } from './unsafe-link.ts';
 import { unsafePath } from './unsafe-path.ts';
 import { unusedVariable } from './unused-variable.ts';
+import { brokenLink } from './broken-link.ts';
+import { fileSize } from './file-size.ts';
+import { unsafeFile } from './unsafe-file.ts';
 import { assumedEncoding } from './assumed-encoding.ts';
 import { assumedDelimiter } from './assumed-delimiter.ts';
 import { mixedLineEnds } from './mixed-line-ends.ts';
@@ -64,10 +68,14 @@ export const CLASES = [
   unknownVariable,
   unusedVariable,
   orphanRecord,
+  staleNote,
   mdxSyntax,
   mdxCode,
   mdxElement,
   unsafeLink,
+  brokenLink,
+  unsafeFile,
+  fileSize,
   assumedEncoding,
   assumedDelimiter,
   mixedLineEnds,

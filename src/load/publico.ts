@@ -1,0 +1,63 @@
+import { open } from 'node:fs/promises';
+import { type Medida, sizeOfJpeg, sizeOfPng, sizeOfWebp } from './medida.ts';
+
+/** What a file is by its content; `otro` is none of the others. */
+export type ClaseDeArchivo = 'png' | 'jpeg' | 'webp' | 'pdf' | 'svg' | 'html' | 'texto' | 'otro';
+
+/** A file that is published as it is, with what can be told of it without decoding it. */
+export interface ArchivoPublico {
+  /** Path from `public/`, with `/`. */
+  ruta: string;
+  bytes: number;
+  clase: ClaseDeArchivo;
+  medida: Medida | undefined;
+  /** Of a drawing, a table and a text; undefined where the bytes are no text. */
+  texto: string | undefined;
+}
+
+/** Bytes of a file that are looked at: more than any may have that is published. */
+export const LARGEST = 20_000_000;
+
+export async function loadPublico(file: string, ruta: string): Promise<ArchivoPublico> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    const bytes = Buffer.alloc(Math.min(size, LARGEST));
+    const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
+    return readPublico(ruta, bytes.subarray(0, bytesRead), size);
+  } finally {
+    await handle.close();
+  }
+}
+
+export function readPublico(ruta: string, bytes: Buffer, size = bytes.length): ArchivoPublico {
+  const start = bytes.toString('latin1', 0, 16);
+  const picture = (clase: ClaseDeArchivo, medida: Medida | undefined) => ({
+    ...{ ruta, bytes: size, clase, medida, texto: undefined },
+  });
+  if (start.startsWith('\x89PNG\r\n\x1A\n')) return picture('png', sizeOfPng(bytes));
+  if (start.startsWith('\xFF\xD8\xFF')) return picture('jpeg', sizeOfJpeg(bytes));
+  if (/^RIFF[^]{4}WEBP/.test(start)) return picture('webp', sizeOfWebp(bytes));
+  if (start.startsWith('%PDF-')) return picture('pdf', undefined);
+  const texto = decodeText(bytes);
+  return { ...picture(texto === undefined ? 'otro' : classOfText(texto), undefined), texto };
+}
+
+function decodeText(bytes: Buffer): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Comments and declarations that may stand before the first element. */
+const PROLOGUE = /^(?:\s|<\?[^>]*>|<!--[^]*?-->|<!doctype\b[^>[]*(?:\[[^\]]*\][^>]*)?>)*/i;
+
+function classOfText(text: string): ClaseDeArchivo {
+  const [prologue = ''] = PROLOGUE.exec(text) ?? [];
+  const name = /^<(?:[\w-]+:)?([a-z]+)\b/i.exec(text.slice(prologue.length))?.[1]?.toLowerCase();
+  if (name === 'svg') return 'svg';
+  return name !== undefined || /<!doctype\s+html/i.test(prologue) ? 'html' : 'texto';
+}

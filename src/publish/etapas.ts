@@ -1,0 +1,80 @@
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import type { SitioCalculado } from '../sitio.ts';
+import { buildSearchIndex, fillFilters, goalRecords, pageRecord, type RegistroDeBusqueda } from './busqueda.ts';
+import { relativizeCss } from './estilos.ts';
+import { bundleScripts } from './guiones.ts';
+import { relativizeHtml, rootOf } from './html.ts';
+import { drawImage, IMAGEN } from './imagen.ts';
+import { addPolicy } from './politica.ts';
+
+/** What was published, for the summary. */
+export interface Publicado {
+  paginas: number;
+  registros: number;
+  archivos: number;
+  bytes: number;
+}
+
+/** Makes addresses relative and puts the policy in, page by page, and takes from each what the search offers. */
+export async function finishPages(sitio: SitioCalculado, draft: string): Promise<RegistroDeBusqueda[]> {
+  const registros: RegistroDeBusqueda[] = [];
+  // Those of `public/` are published as they are.
+  const made = (await filesUnder(draft)).filter((file) => !sitio.publicos.includes(file));
+  for (const page of made.filter((file) => file.endsWith('.html'))) {
+    const html = await readFile(join(draft, page), 'utf8');
+    const registro = pageRecord(html, page);
+    if (registro) registros.push(registro);
+    await writeInto(join(draft, page), addPolicy(relativizeHtml(html, rootOf(page, sitio.sitio.url)), page));
+  }
+  for (const file of made.filter((name) => name.endsWith('.css'))) {
+    await rewrite(join(draft, file), (css) => relativizeCss(css, file));
+  }
+  registros.push(...goalRecords(sitio));
+  await rewrite(join(draft, 'buscar.html'), (html) => fillFilters(html, registros));
+  return registros;
+}
+
+async function rewrite(file: string, change: (text: string) => string): Promise<void> {
+  await writeInto(file, change(await readFile(file, 'utf8')));
+}
+
+/** A disk that is full doesn't say which file it had no room for. */
+async function writeInto(file: string, data: string | Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, data);
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path: file });
+  }
+}
+
+/** Paths of the files of a folder, with `/`, in the same order on every machine. */
+async function filesUnder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+export async function writeImage(sitio: SitioCalculado, draft: string): Promise<void> {
+  await writeInto(join(draft, IMAGEN), await drawImage(sitio));
+}
+
+export async function writeScripts(draft: string): Promise<void> {
+  for (const [name, text] of await bundleScripts()) await writeInto(join(draft, 'recursos', name), text);
+}
+
+export async function writeSearchIndex(registros: readonly RegistroDeBusqueda[], draft: string): Promise<void> {
+  for (const { ruta, contenido } of await buildSearchIndex(registros)) {
+    await writeInto(join(draft, 'pagefind', ruta), contenido);
+  }
+}
+
+export async function measure(draft: string, registros: number): Promise<Publicado> {
+  const files = await filesUnder(draft);
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(draft, file))).size));
+  const paginas = files.filter((file) => file.endsWith('.html')).length;
+  return { paginas, registros, archivos: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}

@@ -1,0 +1,25 @@
+import { REGLAS } from '../rules/index.ts';
+import type { Observacion } from '../rules/observar.ts';
+
+/** The rules that were run, those that found nothing too, and what they found with the places cited. */
+export function observationsAsJson(observaciones: readonly Observacion[]) {
+  return {
+    reglas: REGLAS.map((regla) => ({
+      codigo: regla.clase.codigo,
+      titulo: regla.clase.titulo,
+      explicacion: regla.clase.explicacion,
+      observaciones: observaciones.filter((una) => una.clase.codigo === regla.clase.codigo).length,
+    })),
+    observaciones: observaciones.map(({ clase, referencia, mensaje, lados, lugar, paginas, nota }) => ({
+      codigo: clase.codigo,
+      referencia,
+      mensaje,
+      lados: lados.map(({ dice, fuente }) => ({ dice, ...fuente })),
+      paginas: paginas.map(({ href }) => href.slice(1)),
+      nota: nota ?? null,
+      archivo: lugar.file,
+      linea: lugar.line,
+      columna: lugar.column,
+    })),
+  };
+}

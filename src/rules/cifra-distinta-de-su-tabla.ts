@@ -1,0 +1,72 @@
+import Fraction from 'fraction.js';
+import { toFraction } from '../compute/fraccion.ts';
+import { formatExact } from '../formato.ts';
+import type { Fuente } from '../model/campo.ts';
+import type { Informe } from '../model/informe.ts';
+import type { ConjuntoCompleto, TextoDeInforme } from '../model/tablas.ts';
+import { isPrintedAs } from './cifras.ts';
+import { pageOfConjunto, pageOfInforme } from './paginas.ts';
+import { claseDeRegla, type Hallazgo, type Regla } from './regla.ts';
+
+type Cifra = Informe['cifras'][number];
+
+/**
+ * A figure of a report that is not what its table adds up to: the sum of a column, or how many rows there are. A row
+ * without its number leaves no sum.
+ */
+export const cifraDistintaDeSuTabla: Regla = {
+  clase: claseDeRegla({
+    codigo: 'cifra-distinta-de-su-tabla',
+    titulo: 'Cifras de un informe que no son las de su tabla',
+    explicacion:
+      'El informe da una cifra en un párrafo y la desglosa en una tabla. Al sumar o contar la tabla sale otra.',
+    mal: 'El texto: «se dieron dos talleres». La tabla: seis talleres.',
+    bien: 'El texto: «se dieron seis talleres». La tabla: seis talleres.',
+  }),
+  find: ({ informes, conjuntos }) => {
+    const porId = new Map(conjuntos.map((conjunto) => [conjunto.id, conjunto]));
+    return informes.flatMap((informe) =>
+      informe.cifras.flatMap((cifra, i) => {
+        const conjunto = porId.get(cifra.conjunto ?? '');
+        const cuenta = conjunto && countOf(conjunto, cifra.columna);
+        return cuenta && !isPrintedAs(cuenta, cifra.valor) ? [tell(informe, i, cifra, conjunto, cuenta)] : [];
+      }),
+    );
+  },
+};
+
+function countOf({ filas }: ConjuntoCompleto, columna: string | undefined): Fraction | undefined {
+  if (columna === undefined) return new Fraction(filas.length);
+  const escritos = filas.map((fila) => fila[columna]?.trim() ?? '');
+  if (escritos.includes('')) return undefined;
+  return escritos.reduce((suma, escrito) => suma.add(toFraction(Number(escrito))), new Fraction(0));
+}
+
+function tell(
+  informe: TextoDeInforme,
+  i: number,
+  cifra: Cifra,
+  conjunto: ConjuntoCompleto,
+  cuenta: Fraction,
+): Hallazgo {
+  const { que, valor, unidad, columna, fuente } = cifra;
+  const titulo = conjunto.schema.fields.find(({ name }) => name === columna)?.title;
+  const sale = formatExact(cuenta);
+  const tabla = titulo === undefined ? `tiene ${sale} renglones` : `suma ${sale} en «${titulo}»`;
+  return {
+    registro: informe,
+    columna: ['cifras', i, 'valor'],
+    id: `${informe.id}/cifra-${i + 1}`,
+    mensaje: `${que}: el informe da ${formatExact(valor)} ${unidad}. Su tabla, «${conjunto.title}», ${tabla}.`,
+    lados: [
+      { dice: `${que}: ${formatExact(valor)} ${unidad}`, fuente },
+      { dice: `La tabla ${tabla}`, fuente: fuenteOf(conjunto) ?? fuente },
+    ],
+    paginas: [pageOfInforme(informe), pageOfConjunto(conjunto)],
+  };
+}
+
+function fuenteOf({ sources }: ConjuntoCompleto): Fuente | undefined {
+  const [documento, lugar] = sources[0]?.path.split('#') ?? [];
+  return documento !== undefined && lugar !== undefined ? { documento, lugar } : undefined;
+}

@@ -1,0 +1,86 @@
+import { variablesOf } from '../compute/indicadores.ts';
+import { combineMediciones, indexMediciones, type Mediciones } from '../compute/medicion.ts';
+import type { MetaCalculada } from '../compute/meta.ts';
+import type { PlanCalculado } from '../compute/plan.ts';
+import { formatNumber, formatPeriodo } from '../formato.ts';
+import type { Fuente } from '../model/campo.ts';
+import { isPartOf } from '../model/periodo.ts';
+import { hasValor } from '../model/resultado.ts';
+import type { TextoDeInforme } from '../model/tablas.ts';
+
+/** What a plan's reports give, to find what one tells beside a goal of which it doesn't say whether it was met. */
+export interface CifrasDelPlan {
+  mediciones: Mediciones;
+  /** The names of the variables. */
+  nombres: ReadonlyMap<string, string>;
+  /** The variables of all indicators of an activity. */
+  deActividad: ReadonlyMap<string, string[]>;
+  /** A place where a report tells of a commitment, as `informe/compromiso`. */
+  lugares: ReadonlyMap<string, Fuente>;
+}
+
+export function indexCifras(plan: PlanCalculado, informes: readonly TextoDeInforme[]): CifrasDelPlan {
+  const porActividad = Map.groupBy(plan.indicadores, ({ actividad }) => actividad ?? '');
+  return {
+    mediciones: indexMediciones(plan.mediciones),
+    nombres: new Map(plan.variables.map(({ id, nombre }) => [id, nombre])),
+    deActividad: new Map([...porActividad].map(([id, suyos]) => [id, suyos.flatMap(variablesOf)])),
+    lugares: indexPlaces(plan, informes),
+  };
+}
+
+/** The figures of a goal's activity in its period that a report's document gives: «Talleres dados» (9). */
+export function figuresGiven(una: MetaCalculada, { fuente }: TextoDeInforme, cifras: CifrasDelPlan): string[] {
+  const vecinas = una.actividad ? (cifras.deActividad.get(una.actividad.id) ?? []) : [];
+  const dadas = [
+    ...una.calculo.entradas.flatMap(({ mediciones }) => mediciones),
+    ...vecinas.flatMap((id) => combineMediciones(cifras.mediciones, id, una.meta.periodo, 'ninguna').mediciones),
+  ];
+  return [...new Set(dadas)]
+    .filter((medicion) => medicion.fuente.documento === fuente.documento)
+    .map(({ variable, periodo, valor, publicado }) => {
+      const cuando = periodo === una.meta.periodo ? '' : `, ${formatPeriodo(periodo)}`;
+      return `${quoteVariable(variable, cifras)} (${publicado ?? formatNumber(valor)}${cuando})`;
+    });
+}
+
+/** The variables without which a goal can't be computed, where others of its formula were published. */
+export function figuresMissing({ calculo: { entradas } }: MetaCalculada, cifras: CifrasDelPlan): string[] {
+  if (entradas.every(({ mediciones }) => mediciones.length === 0)) return [];
+  const faltan = entradas.filter(({ resultado }) => !hasValor(resultado)).map(({ variable }) => variable);
+  return [...new Set(faltan)].map((variable) => quoteVariable(variable, cifras));
+}
+
+const quoteVariable = (id: string, { nombres }: CifrasDelPlan) => `«${nombres.get(id) ?? id}»`;
+
+/** Where a report tells of a commitment; where it gives nothing of it, the report itself. */
+export function placeInInforme({ lugares }: CifrasDelPlan, informe: TextoDeInforme, compromiso: string): Fuente {
+  return lugares.get(`${informe.id}/${compromiso}`) ?? informe.fuente;
+}
+
+function indexPlaces(plan: PlanCalculado, informes: readonly TextoDeInforme[]): Map<string, Fuente> {
+  const compromisoDeMeta = new Map(plan.metasCalculadas.map(({ meta, compromiso }) => [meta.id, compromiso]));
+  const compromisoDeVariable = variablesByCompromiso(plan);
+  const cifras = informes.flatMap((informe) =>
+    plan.mediciones
+      .filter(({ fuente, periodo }) => fuente.documento === informe.fuente.documento && isWithin(periodo, informe))
+      .map(({ variable, fuente }) => [`${informe.id}/${compromisoDeVariable.get(variable)}`, fuente] as const),
+  );
+  const avances = plan.avances.map(
+    ({ meta_plan, informe, fuente }) => [`${informe}/${compromisoDeMeta.get(meta_plan)}`, fuente] as const,
+  );
+  return new Map([...cifras, ...avances]);
+}
+
+const isWithin = (periodo: string, informe: TextoDeInforme) =>
+  periodo === informe.periodo || isPartOf(periodo, informe.periodo);
+
+function variablesByCompromiso({ indicadores, actividades }: PlanCalculado): Map<string, string> {
+  const compromisoDe = new Map(actividades.map(({ id, compromiso }) => [id, compromiso]));
+  return new Map(
+    indicadores.flatMap((indicador) => {
+      const compromiso = indicador.compromiso ?? compromisoDe.get(indicador.actividad ?? '') ?? '';
+      return variablesOf(indicador).map((variable) => [variable, compromiso] as const);
+    }),
+  );
+}

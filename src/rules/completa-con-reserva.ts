@@ -1,0 +1,45 @@
+import type { MetaCalculada } from '../compute/meta.ts';
+import type { PlanCalculado } from '../compute/plan.ts';
+import type { RESERVAS } from '../model/meta-plan.ts';
+import { askedFor, findByMeta, idOfAvance, isDeclaracion, pagesOfAvance, quoteMeta } from './de-metas.ts';
+import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from './regla.ts';
+
+/** A goal that a source calls complete while it says itself what is still missing, or was left out. */
+export const completaConReserva: Regla = {
+  clase: claseDeRegla({
+    codigo: 'completa-con-reserva',
+    titulo: 'Metas declaradas al 100 % con una reserva',
+    explicacion:
+      'El mismo informe que da la meta por cumplida dice que algo sigue en proceso, que la cuenta es «al momento», que la meta se cambió, o que se dejó fuera una parte de lo que pedía.',
+    mal: 'El plan: reglamento aprobado por el consejo y el cabildo. El informe: 100 %; lo aprobó el consejo y no hizo falta el cabildo.',
+    bien: 'El informe: 50 %; lo aprobó el consejo, y falta el cabildo.',
+  }),
+  find: (sitio) => findByMeta(sitio, (plan, una) => withReserve(sitio, plan, una)),
+};
+
+const DICE: Record<(typeof RESERVAS)[number], string> = {
+  'en-proceso': 'dice que sigue en proceso',
+  'al-momento': 'aclara que es «al momento»',
+  'meta-adecuada': 'dice que la meta se adecuó',
+  'requisito-omitido': 'dice que se prescindió de una parte de lo que pide',
+};
+
+function withReserve(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {
+  return una.avances.filter(isDeclaracion).flatMap((avance) => {
+    if (avance.declarado < 100 || avance.reserva === undefined) return [];
+    const dice = DICE[avance.reserva];
+    return [
+      {
+        registro: avance,
+        columna: ['reserva'],
+        id: idOfAvance(plan, avance),
+        mensaje: `La meta ${quoteMeta(una)} se declara cumplida al 100 %, y el mismo informe ${dice}.`,
+        lados: [
+          { dice: `Meta: ${askedFor(una)}`, fuente: una.meta.fuente },
+          { dice: `Avance de 100 %. ${avance.salvedad ?? `El informe ${dice}`}`, fuente: avance.fuente },
+        ] as const,
+        paginas: pagesOfAvance(sitio, plan, una, avance),
+      },
+    ];
+  });
+}

@@ -1,0 +1,93 @@
+import type { PlanCalculado } from '../compute/plan.ts';
+import type { Actividad, FilaDeMatriz } from '../model/actividad.ts';
+import type { ClaseDeProblema } from '../model/clase.ts';
+import type { Indicador } from '../model/indicador.ts';
+import type { MetaPlan } from '../model/meta-plan.ts';
+import { pageOfActividad } from './paginas.ts';
+import { quoteDifference, saySame } from './palabras.ts';
+import type { Examinado, Hallazgo, Lado, Regla } from './regla.ts';
+
+/** An activity, told in its sheet and again in the plan's matrix. */
+export interface Par {
+  plan: PlanCalculado;
+  actividad: Actividad;
+  compromiso: string;
+  fila: FilaDeMatriz;
+  indicadores: readonly Indicador[];
+  metas: readonly MetaPlan[];
+}
+
+type Columna = keyof Omit<FilaDeMatriz, 'actividad' | 'fuente'>;
+
+/** A column of the matrix, and what the sheet says of the same: several indicators may say it. */
+interface Comparacion {
+  columna: Columna;
+  /** What both places tell, after «da como». */
+  que: string;
+  ficha: (par: Par) => readonly LadoDeFicha[];
+  /** What is left of a text for the comparison. */
+  prepare?: (texto: string, par: Par) => string;
+}
+
+type LadoDeFicha = Omit<Lado, 'dice'> & { dice: string | undefined };
+
+/** A rule that compares one column word by word. Blank on either side is no difference. */
+export function reglaDeColumna(clase: ClaseDeProblema, comparacion: Comparacion): Regla {
+  return { clase, find: (sitio) => pairsOf(sitio).flatMap((par) => compare(par, comparacion)) };
+}
+
+function compare(par: Par, { columna, que, ficha, prepare = (texto) => texto }: Comparacion): Hallazgo[] {
+  const enMatriz = par.fila[columna];
+  const dichos = ficha(par).flatMap(({ dice, fuente }) => (dice === undefined ? [] : [{ dice, fuente }]));
+  const [primero] = dichos;
+  if (enMatriz === undefined || !primero) return [];
+  const suyo = prepare(enMatriz, par);
+  if (dichos.some(({ dice }) => saySame(prepare(dice, par), suyo))) return [];
+  const [uno, otro] = quoteDifference(prepare(primero.dice, par), suyo);
+  return [toHallazgo(par, columna, asFicha(primero), tellBoth(par, que, uno, otro))];
+}
+
+/** «Actividad 8 de Datos Abiertos: la ficha da como unidad de medida «…» y la matriz, «…».» */
+export function tellBoth(par: Par, que: string, ficha: string, matriz: string): string {
+  return `${nameOf(par)}: la ficha da como ${que} «${ficha}» y la matriz, «${matriz}».`;
+}
+
+export const nameOf = ({ actividad, compromiso }: Par) => `Actividad ${actividad.numero} de ${compromiso}`;
+
+export const asFicha = ({ dice, fuente }: Lado): Lado => ({ dice: `Ficha: ${dice}`, fuente });
+
+/** What was found in a column of the matrix, with the side that says otherwise. */
+export function toHallazgo(par: Par, columna: Columna, otro: Lado, mensaje: string): Hallazgo {
+  const { plan, actividad, fila } = par;
+  return {
+    registro: fila,
+    columna: [columna],
+    id: `${plan.id}/${actividad.id}`,
+    mensaje,
+    lados: [otro, { dice: `Matriz: ${fila[columna]}`, fuente: fila.fuente }],
+    paginas: [pageOfActividad(plan, actividad)],
+  };
+}
+
+/** The activities that have a row in their plan's matrix, in its order. */
+export function pairsOf({ planes }: Pick<Examinado, 'planes'>): Par[] {
+  return planes.flatMap((plan) => {
+    const actividades = new Map(plan.actividades.map((una) => [una.id, una]));
+    const compromisos = new Map(plan.compromisos.map(({ id, nombre }) => [id, nombre]));
+    const indicadores = Map.groupBy(plan.indicadores, ({ actividad }) => actividad);
+    const metas = Map.groupBy(plan.metas, ({ indicador }) => indicador);
+    return plan.matriz.flatMap((fila) => {
+      const actividad = actividades.get(fila.actividad);
+      if (!actividad) return [];
+      const suyos = indicadores.get(actividad.id) ?? [];
+      return {
+        plan,
+        actividad,
+        compromiso: compromisos.get(actividad.compromiso) ?? actividad.compromiso,
+        fila,
+        indicadores: suyos,
+        metas: suyos.flatMap(({ id }) => metas.get(id) ?? []),
+      };
+    });
+  });
+}

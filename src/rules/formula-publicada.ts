@@ -1,0 +1,114 @@
+import Fraction from 'fraction.js';
+import { evaluateFormula } from '../compute/formula.ts';
+import { type Formula, formulaVariables, isFormulaError, parseFormula } from '../model/formula.ts';
+import type { Variable } from '../model/indicador.ts';
+import { hasValor, type Resultado } from '../model/resultado.ts';
+import { PALABRA, readContenido } from './palabras.ts';
+
+/** The names of variables, and the variables by the words of their names. */
+export interface NombresDeVariables {
+  nombres: Map<string, string>;
+  ids: Map<string, string[]>;
+  /** Words of the longest. */
+  largo: number;
+}
+
+/**
+ * A formula as published; `incompleta` where it is cut, and undefined where it holds anything that is
+ * neither a variable nor arithmetic: of that nothing is said.
+ */
+export type Publicada = Formula | 'incompleta' | undefined;
+
+const SIGNOS = new Map(Object.entries({ '[': '(', ']': ')', '{': '(', '}': ')', '–': '-', x: '*', X: '*' }));
+const ARITMETICA = /^[()+\-*/×÷−]$/;
+const NUMERO = /^\d+(?:\.\d+)?$/;
+/** They surround the names, and say nothing of the arithmetic. */
+const ADORNO = /^["'“”‘’«».,;:]$/;
+
+export function namesOf(variables: readonly Variable[]): NombresDeVariables {
+  const nombres = variables.map(({ id, nombre }) => ({ id, palabras: readContenido(nombre) }));
+  const porNombre = Map.groupBy(nombres, ({ palabras }) => palabras.map(({ clave }) => clave).join(' '));
+  return {
+    nombres: new Map(variables.map(({ id, nombre }) => [id, nombre])),
+    ids: new Map([...porNombre].map(([nombre, suyas]) => [nombre, suyas.map(({ id }) => id)])),
+    largo: nombres.reduce((largo, { palabras }) => Math.max(largo, palabras.length), 0),
+  };
+}
+
+/**
+ * Reads a published formula: each time the longest name that is known, and between names, arithmetic. Where two
+ * variables have one name, that of the formula with which the site computes is meant.
+ */
+export function readPublicada(texto: string, nombres: NombresDeVariables, usada: Formula): Publicada {
+  const usadas = new Set(formulaVariables(usada));
+  const piezas = splitPieces(texto);
+  const salida: string[] = [];
+  for (let i = 0; i < piezas.length;) {
+    const nombre = longestName(piezas, i, nombres);
+    const pieza = piezas[i] ?? '';
+    const signo = SIGNOS.get(pieza) ?? pieza;
+    if (nombre) salida.push(nombre.ids.find((id) => usadas.has(id)) ?? nombre.ids[0] ?? '');
+    else if (ARITMETICA.test(signo) || NUMERO.test(signo)) salida.push(signo);
+    else return undefined;
+    i = nombre?.fin ?? i + 1;
+  }
+  const formula = parseFormula(salida.join(' '));
+  if (!isFormulaError(formula)) return formula;
+  return isCut(salida) ? 'incompleta' : undefined;
+}
+
+/** Ends where something must follow, or leaves a parenthesis open. */
+function isCut(piezas: readonly string[]): boolean {
+  const count = (cual: string) => piezas.filter((pieza) => pieza === cual).length;
+  return /^[(+\-*/×÷−]$/.test(piezas.at(-1) ?? '') || count('(') !== count(')');
+}
+
+/** Words and signs in order, without what adorns them. */
+function splitPieces(texto: string): string[] {
+  const piezas = texto.matchAll(new RegExp(`${PALABRA.source}|\\S`, 'gu'));
+  return [...piezas].map(([pieza]) => pieza).filter((pieza) => !ADORNO.test(pieza));
+}
+
+/** A name may hold dashes: «elementos - aplicaciones». */
+function longestName(piezas: readonly string[], desde: number, { ids, largo }: NombresDeVariables) {
+  let palabras = '';
+  let encontrado: { ids: readonly string[]; fin: number } | undefined;
+  for (let i = desde, cuantas = 0; i < piezas.length && cuantas <= largo; i++) {
+    const pieza = piezas[i] ?? '';
+    if (/^[-–−]$/.test(pieza) && i > desde) continue;
+    if (ARITMETICA.test(SIGNOS.get(pieza) ?? pieza) && pieza.toLowerCase() !== 'x') break;
+    const [palabra] = readContenido(pieza);
+    if (palabra) palabras += `${cuantas++ > 0 ? ' ' : ''}${palabra.clave}`;
+    const suyas = palabra && ids.get(palabras);
+    if (suyas) encontrado = { ids: suyas, fin: i + 1 };
+  }
+  return encontrado;
+}
+
+/** Whether two formulas give the same, whatever their variables are worth. */
+export function areSameFunction(una: Formula, otra: Formula): boolean {
+  const ids = [...new Set([una, otra].flatMap(formulaVariables))];
+  return [1, 17, 4093].every((semilla) => {
+    const valores = sample(semilla, ids.length);
+    return sameResult(evaluateWith(una, ids, valores), evaluateWith(otra, ids, valores));
+  });
+}
+
+/** The same large numbers each time, of which no small formula makes another (Park and Miller's generator). */
+function sample(semilla: number, cuantos: number): number[] {
+  let numero = semilla;
+  return Array.from({ length: cuantos }, () => (numero = (numero * 48271) % 2147483647));
+}
+
+/** The value of a formula with a number for each variable. */
+export function evaluateWith(
+  formula: Formula,
+  ids: readonly string[],
+  valores: readonly number[],
+): Resultado<Fraction> {
+  return evaluateFormula(formula, new Map(ids.map((id, i) => [id, { valor: new Fraction(valores[i] ?? 0) }])));
+}
+
+function sameResult(uno: Resultado<Fraction>, otro: Resultado<Fraction>): boolean {
+  return hasValor(uno) && hasValor(otro) ? uno.valor.equals(otro.valor) : hasValor(uno) === hasValor(otro);
+}

@@ -1,0 +1,38 @@
+import { formatDate, formatWhen } from '../formato.ts';
+import { laterEvents } from './informe-con-eventos-posteriores.ts';
+import { laterPeriodo, receptionsOf, type Recibido } from './recibidos.ts';
+import { claseDeRegla, type Hallazgo, type Regla } from './regla.ts';
+
+/**
+ * A report presented before the period that it covers was over. Where it also tells of events after the session,
+ * `informe-con-eventos-posteriores` tells both.
+ */
+export const informeDePeriodoNoConcluido: Regla = {
+  clase: claseDeRegla({
+    codigo: 'informe-de-periodo-no-concluido',
+    titulo: 'Informes presentados antes de que terminara su periodo',
+    explicacion: 'El informe dice que cubre unos meses, y se presentó cuando el último no había terminado.',
+    mal: 'Informe de julio a septiembre, presentado el 13 de septiembre.',
+    bien: 'Informe de julio a septiembre, presentado el 3 de octubre.',
+  }),
+  find: (sitio) => receptionsOf(sitio).flatMap(findInInforme),
+};
+
+function findInInforme(recibido: Recibido): Hallazgo[] {
+  const { informe, sesion, paginas } = recibido;
+  const periodo = laterPeriodo(recibido);
+  if (!periodo || laterEvents(recibido).length > 0) return [];
+  return [
+    {
+      registro: informe,
+      columna: ['periodo'],
+      id: informe.id,
+      mensaje: `El informe cubre hasta el ${formatDate(periodo.hasta)} y se presentó antes, ${formatWhen(sesion.fecha)}.`,
+      lados: [
+        { dice: `Fecha de la sesión que lo recibió: ${formatDate(sesion.fecha)}`, fuente: sesion.fuente },
+        periodo.lado,
+      ],
+      paginas,
+    },
+  ];
+}

@@ -1,0 +1,21 @@
+import { reglaDeColumna } from './ficha-y-matriz.ts';
+import { withoutPlazo } from './plazo-escrito.ts';
+import { claseDeRegla } from './regla.ts';
+
+/** A goal that has other words in the matrix. A deadline at its end is left aside where the plan's goals have it too. */
+export const matrizOtraMeta = reglaDeColumna(
+  claseDeRegla({
+    codigo: 'matriz-otra-meta',
+    titulo: 'Metas que la ficha y la matriz no escriben con las mismas palabras',
+    explicacion:
+      'La meta dice a qué hay que llegar. Una ficha puede pedir algo que la matriz no pide, o las dos cosas pueden contarse distinto. El plazo escrito al final de la meta no se compara si es el del calendario.',
+    mal: 'Ficha: Contar con la guía publicada. Matriz: Contar con la guía validada, a noviembre de 2025.',
+    bien: 'Ficha: Contar con la guía publicada. Matriz: Contar con la guía publicada, a noviembre de 2025.',
+  }),
+  {
+    columna: 'meta_texto',
+    que: 'meta',
+    ficha: ({ actividad: { meta_texto, fuente } }) => [{ dice: meta_texto, fuente }],
+    prepare: (texto, { metas }) => withoutPlazo(texto, metas),
+  },
+);

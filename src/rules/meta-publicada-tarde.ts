@@ -1,0 +1,51 @@
+import type { MetaCalculada } from '../compute/meta.ts';
+import type { PlanCalculado } from '../compute/plan.ts';
+import { formatDate, formatWhen } from '../formato.ts';
+import { firstDay, lastDay } from '../model/fecha.ts';
+import type { Avance } from '../model/meta-plan.ts';
+import { askedFor, findByMeta, idOfAvance, pagesOfAvance, quoteMeta } from './de-metas.ts';
+import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from './regla.ts';
+
+/** A goal whose product was published after its deadline. Where it was also met late, `meta-cumplida-tarde` tells it. */
+export const metaPublicadaTarde: Regla = {
+  clase: claseDeRegla({
+    codigo: 'meta-publicada-tarde',
+    titulo: 'Metas cumplidas cuyo producto se publicó después del plazo',
+    explicacion:
+      'La meta se da por cumplida, y lo que se hizo para cumplirla se publicó cuando el plazo del plan ya había pasado.',
+    mal: 'El plan: tener la guía en junio de 2025. El informe: se hizo en el periodo establecido y se publicó en julio.',
+    bien: 'El informe: se hizo y se publicó en junio de 2025.',
+  }),
+  find: (sitio) => findByMeta(sitio, (plan, una) => publishedLate(sitio, plan, una)),
+};
+
+function publishedLate(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {
+  const { meta, estado, plazo } = una;
+  const avance = una.avances.findLast(({ publicada }) => publicada !== undefined);
+  if (estado !== 'cumplida' || plazo === 'tarde' || avance?.publicada === undefined) return [];
+  if (firstDay(avance.publicada) <= lastDay(meta.vence)) return [];
+  const publicada = `se publicó ${formatWhen(avance.publicada)}`;
+  const hecha = whenDone(una);
+  return [
+    {
+      registro: avance,
+      columna: ['publicada'],
+      id: idOfAvance(plan, avance),
+      mensaje: `La meta ${quoteMeta(una)} vencía ${formatWhen(meta.vence)}. Según el informe, su producto ${hecha}${publicada}.`,
+      lados: [
+        { dice: `Plazo: ${formatDate(meta.vence)}. Meta: ${askedFor(una)}`, fuente: meta.fuente },
+        { dice: `El producto ${hecha}${publicada}`, fuente: avance.fuente },
+      ],
+      paginas: pagesOfAvance(sitio, plan, una, avance),
+    },
+  ];
+}
+
+/** What the reports say of when it was done, before they say when it was published. */
+function whenDone({ avances }: MetaCalculada): string {
+  const cumplida = avances.findLast((avance: Avance) => avance.cumplida !== undefined)?.cumplida;
+  if (cumplida !== undefined) return `se hizo ${formatWhen(cumplida)} y `;
+  return avances.some(({ plazo_declarado }) => plazo_declarado === 'en-periodo')
+    ? 'se hizo en el periodo establecido y '
+    : '';
+}

@@ -1,0 +1,59 @@
+import type { Fuente } from '../model/campo.ts';
+import { pageOfOrganizacion, pageOfPlan } from './paginas.ts';
+import type { Enlace, Examinado } from './regla.ts';
+
+/** Whatever documents name: a person, a unit, a body, a plan or a norm. */
+export interface Nombrado {
+  nombre: string;
+  /** Short forms that are declared: no other name. */
+  cortos: string[];
+  pagina: Enlace;
+  /** The places of the records that name it: there its name stands as its own record writes it. */
+  lugares: Fuente[];
+}
+
+/** Everything that has a name, by id. */
+export function namedRecords(sitio: Examinado): Map<string, Nombrado> {
+  const lugares = placesOfNames(sitio);
+  const { personas, dependencias, organos, planes, 'marco-juridico': normas } = sitio;
+  const place = (uno: { id: string; nombre: string; siglas?: string | undefined }): [string, Nombrado] => [
+    uno.id,
+    {
+      nombre: uno.nombre,
+      cortos: uno.siglas === undefined ? [] : [uno.siglas],
+      pagina: pageOfOrganizacion(uno),
+      lugares: lugares.get(uno.id) ?? [],
+    },
+  ];
+  return new Map([
+    ...[...personas, ...dependencias, ...organos].map(place),
+    ...planes.map((plan): [string, Nombrado] => {
+      const { titulo: nombre, nombre_corto, fuente } = plan.plan;
+      return [plan.id, { nombre, cortos: [nombre_corto], pagina: pageOfPlan(plan), lugares: [fuente] }];
+    }),
+    ...normas.flatMap(({ id, plan: suyo, norma: nombre }): [string, Nombrado][] => {
+      const plan = sitio.indices.planes.get(suyo);
+      return plan ? [[id, { nombre, cortos: [], pagina: pageOfPlan(plan), lugares: [plan.plan.fuente] }]] : [];
+    }),
+  ]);
+}
+
+function placesOfNames({ actas, integrantes, planes, sesiones }: Examinado): Map<string, Fuente[]> {
+  const citas: [id: string | undefined, fuente: Fuente][] = [
+    ...integrantes.flatMap(({ persona, organo, fuente }): [string, Fuente][] => [
+      [persona, fuente],
+      [organo, fuente],
+    ]),
+    ...sesiones.map(({ organo, fuente }): [string, Fuente] => [organo, fuente]),
+    ...actas.flatMap(({ asistentes, firmantes, fuente, fuente_firmas = fuente }) => [
+      ...asistentes.map(({ persona }): [string, Fuente] => [persona, fuente]),
+      ...firmantes.map(({ persona }): [string, Fuente] => [persona, fuente_firmas]),
+    ]),
+    ...planes.flatMap(({ actividades, compromisos }) => [
+      ...actividades.flatMap(({ implementa = [], fuente }) => implementa.map((id): [string, Fuente] => [id, fuente])),
+      ...compromisos.map(({ responsable, fuente }): [string | undefined, Fuente] => [responsable, fuente]),
+    ]),
+  ];
+  const porId = Map.groupBy(citas, ([id]) => id ?? '');
+  return new Map([...porId].map(([id, suyas]) => [id, suyas.map(([, fuente]) => fuente)]));
+}

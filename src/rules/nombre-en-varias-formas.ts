@@ -1,0 +1,75 @@
+import { formatList } from '../formato.ts';
+import type { Fuente } from '../model/campo.ts';
+import type { Nombre } from '../model/organizacion.ts';
+import { foldName, isShortForm } from './escritura.ts';
+import { type Nombrado, namedRecords } from './nombrados.ts';
+import { claseDeRegla, type Hallazgo, type Regla } from './regla.ts';
+
+/** Longest message that still lists the forms; the places cited hold all. */
+const LARGO = 280;
+
+/**
+ * A person, unit, body, plan or norm whose name stands written in several ways, one finding each. Not raised: declared
+ * acronyms, initials, and forms that differ only in case, punctuation or spacing. Nor those that differ only in their
+ * years: `vigencia-distinta` tells these.
+ */
+export const nombreEnVariasFormas: Regla = {
+  clase: claseDeRegla({
+    codigo: 'nombre-en-varias-formas',
+    titulo: 'Nombres escritos de varias maneras',
+    explicacion:
+      'Un mismo nombre aparece escrito de maneras distintas. Puede ser un descuido, una forma corta o un cambio de nombre: aquí solo se dice cómo lo escribe cada lugar. Las siglas y las mayúsculas no cuentan.',
+    mal: 'Página 3: Dirección de Obras. Página 8: Dirección General de Obras.',
+    bien: 'Página 3: Dirección de Obras. Página 8: Dirección de Obras.',
+  }),
+  find: (sitio) => {
+    const nombrados = namedRecords(sitio);
+    return [...Map.groupBy(sitio.nombres, ({ id }) => id)].flatMap(([id, filas]) => {
+      const nombrado = nombrados.get(id);
+      return nombrado ? findInRecord(nombrado, filas) : [];
+    });
+  },
+};
+
+/** What one place writes. */
+type Escrito = Pick<Nombre, 'escrito' | 'fuente'>;
+
+function findInRecord(nombrado: Nombrado, filas: readonly Nombre[]): Hallazgo[] {
+  const { nombre, cortos, pagina } = nombrado;
+  const isOwn = ({ escrito }: Escrito) => foldName(escrito) === foldName(nombre);
+  const propias = filas.filter(isOwn);
+  const otras = filas.filter((fila) => !isOwn(fila) && !isShortForm(fila.escrito, nombre, cortos));
+  const [primera] = otras;
+  const formas = [
+    propias.length > 0 ? propias : inferOwn(nombrado, filas),
+    ...Map.groupBy<string, Escrito>(otras, ({ escrito }) => foldName(escrito)).values(),
+  ].filter((forma) => forma.length > 0);
+  const [uno, otro, ...lados] = formas.flat().map(({ escrito, fuente }) => ({ dice: `Escribe «${escrito}»`, fuente }));
+  if (!primera || !uno || !otro || formas.length < 2) return [];
+  return [
+    {
+      registro: primera,
+      columna: ['escrito'],
+      id: primera.id,
+      mensaje: tellForms(nombre, formas),
+      lados: [uno, otro, ...lados],
+      paginas: [pagina],
+    },
+  ];
+}
+
+/** The first place that names the record and isn't told to write it in another way. */
+function inferOwn({ nombre, lugares }: Nombrado, filas: readonly Nombre[]): Escrito[] {
+  const conOtra = new Set(filas.map(({ fuente }) => placeKey(fuente)));
+  const [lugar] = lugares.filter((uno) => !conOtra.has(placeKey(uno)));
+  return lugar ? [{ escrito: nombre, fuente: lugar }] : [];
+}
+
+const placeKey = ({ documento, lugar }: Fuente) => `${documento}#${lugar}`;
+
+function tellForms(nombre: string, formas: readonly Escrito[][]): string {
+  const maneras = `Los documentos escriben de ${formas.length} maneras`;
+  const escritas = formas.map(([una]) => `«${una?.escrito ?? ''}»`);
+  const todas = `${maneras} un mismo nombre: ${formatList(escritas)}.`;
+  return todas.length <= LARGO ? todas : `${maneras} el nombre «${nombre}».`;
+}

@@ -1,0 +1,78 @@
+import {
+  actaHref,
+  actividadHref,
+  compromisoHref,
+  datosHref,
+  documentoHref,
+  imagenHref,
+  informeHref,
+  novedadesHref,
+  PAGINAS_FIJAS,
+  paginaHref,
+  planHref,
+} from '../model/direcciones.ts';
+import type { NombreDeTexto } from '../model/tablas.ts';
+import type { Run } from './content.ts';
+import { textFiles } from './files.ts';
+
+/** The page of a text, from its folder. */
+export function pageOfText(name: NombreDeTexto, id: string, carpeta: string): string {
+  if (name === 'compromisos') return compromisoHref(carpeta, id);
+  return { planes: planHref, actas: actaHref, informes: informeHref, paginas: paginaHref }[name](id);
+}
+
+/**
+ * The addresses of every page and file of the site, the charts' aside, which only computing tells.
+ * A record with a mistake in it has its page all the same: what leads there is no second mistake.
+ */
+export function siteAddresses(run: Run): Set<string> {
+  return new Set([
+    ...PAGINAS_FIJAS,
+    novedadesHref,
+    imagenHref,
+    ...run.sources.publicos.map((file) => `/${file}`),
+    ...textFiles(run.sources).flatMap(pageOfFile),
+    ...[...run.index.ids('documentos', undefined)].map(documentoHref),
+    ...planIds(run).flatMap((plan) => activityNumbers(run, plan).map((una) => actividadHref(plan, ...una))),
+    ...dataAddresses(run),
+  ]);
+}
+
+/** Whether an address can't be told to be wrong: what would tell it was not read, or is not computed yet. */
+export function isUnknown({ index }: Run, address: string): boolean {
+  const [, top, plan, , page] = address.split('/');
+  if (top === 'documentos') return !index.isComplete('documentos', undefined);
+  if (top === 'planes') return page !== undefined && !index.isComplete('actividades', plan);
+  if (top === 'datos') return !index.isComplete('actividades', address.split('/')[3]);
+  return top === 'graficas';
+}
+
+function pageOfFile(file: string): string[] {
+  const [, name, ...rest] = file.replace(/\.mdx$/, '').split('/');
+  const known = ['planes', 'compromisos', 'actas', 'informes', 'paginas'].includes(name ?? '');
+  if (!known || rest.length !== (name === 'compromisos' ? 2 : 1)) return [];
+  return [pageOfText(name as NombreDeTexto, rest.at(-1) ?? '', rest[0] ?? '')];
+}
+
+const planIds = (run: Run) => [...run.index.ids('planes', undefined)];
+
+/** Commitment and number of each activity of a plan, as its id tells them. */
+function activityNumbers({ index }: Run, plan: string): [compromiso: string, numero: number][] {
+  return [...index.ids('actividades', plan)].flatMap((id) => {
+    const [, compromiso, numero] = /^(.+)-(\d+)$/.exec(id) ?? [];
+    return compromiso !== undefined && numero !== undefined ? [[compromiso, Number(numero)]] : [];
+  });
+}
+
+function dataAddresses(run: Run): string[] {
+  const { sources, index } = run;
+  const written = [...sources.csv].filter(([, { rows }]) => rows.length > 0).map(([file]) => file);
+  const unread = sources.problems.map(({ file }) => file).filter((file) => file.endsWith('.csv'));
+  const ofPlans = planIds(run).flatMap((plan) => [
+    `planes/${plan}.json`,
+    ...[...index.ids('compromisos', plan)].map((id) => `planes/${plan}/${id}.json`),
+    ...activityNumbers(run, plan).map(([compromiso, numero]) => `planes/${plan}/${compromiso}/${numero}.json`),
+  ]);
+  const tables = [...written, ...unread].map((file) => file.replace(/^data\//, ''));
+  return ['actas.json', 'informes.json', 'observaciones.json', ...ofPlans, ...tables].map(datosHref);
+}

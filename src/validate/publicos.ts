@@ -1,0 +1,129 @@
+import type { ArchivoPublico, ClaseDeArchivo } from '../load/publico.ts';
+import { placeAt } from '../load/raw.ts';
+import type { Sources } from '../load/sources.ts';
+import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
+import { unsafeCells } from './celdas.ts';
+import { unsafePart } from './svg.ts';
+
+/** The kinds of file that are published, by the end of their names. */
+const CLASES: Record<string, ClaseDeArchivo> = {
+  png: 'png',
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+  webp: 'webp',
+  svg: 'svg',
+  pdf: 'pdf',
+  csv: 'texto',
+  txt: 'texto',
+};
+/** Files that tell hosts of pages how to publish, and Git to keep a folder. */
+const SIN_CLASE = new Set(['CNAME', '.nojekyll', '.gitkeep']);
+const ADMITIDAS = 'PNG, JPEG, WebP, SVG, PDF, CSV y texto (.txt)';
+
+const MB = 1_000_000;
+/** What a phone opens, and what hosts of pages take. */
+const LARGEST_FILE = 20 * MB;
+const LARGEST_FOLDER = 200 * MB;
+/** A decoded point takes 4 bytes: 160 MB. */
+const MOST_POINTS = 40 * MB;
+const LONGEST_SIDE = 10_000;
+
+/** Problems of the files of `public/`, which are published as they are: judged by what they hold, not by their names. */
+export function publicProblems({ archivosPublicos }: Sources): Problem[] {
+  const archivos = [...archivosPublicos.values()];
+  return [...archivos.flatMap(fileProblems), ...folderProblems(archivos)];
+}
+
+const placeOf = ({ ruta }: ArchivoPublico): Place => startOf(`public/${ruta}`);
+
+/** Of one file, the first of what can be wrong with it: what comes after leans on what comes before. */
+function fileProblems(archivo: ArchivoPublico): Problem[] {
+  const found = kindProblem(archivo) ?? sizeProblem(archivo) ?? svgProblem(archivo);
+  return found ? [found] : unsafeCells(archivo);
+}
+
+function kindProblem(archivo: ArchivoPublico): Problem | undefined {
+  const { ruta, clase } = archivo;
+  const nombre = ruta.slice(ruta.lastIndexOf('/') + 1);
+  const final = /\.([^.]+)$/.exec(nombre)?.[1]?.toLowerCase() ?? '';
+  const expected = SIN_CLASE.has(nombre) ? 'texto' : Object.hasOwn(CLASES, final) ? CLASES[final] : undefined;
+  if (expected === undefined) {
+    return makeProblem('unsafe-file', placeOf(archivo), {
+      value: nombre,
+      message: 'Esta clase de archivo no se publica.',
+      hint: `Se publican ${ADMITIDAS}. Borre el archivo, o guárdelo en una de esas clases.`,
+    });
+  }
+  return expected === clase ? undefined : renamedProblem(archivo, final);
+}
+
+const NOMBRES: Record<ClaseDeArchivo, string> = {
+  ...{ png: 'una imagen PNG', jpeg: 'una imagen JPEG', webp: 'una imagen WebP', svg: 'un dibujo SVG' },
+  ...{
+    pdf: 'un PDF',
+    html: 'una página HTML',
+    texto: 'texto',
+    otro: 'otra cosa: ni imagen, ni PDF, ni texto en UTF-8',
+  },
+};
+
+function renamedProblem(archivo: ArchivoPublico, final: string): Problem {
+  const [right] = Object.entries(CLASES).find(([, clase]) => clase === archivo.clase) ?? [];
+  const rename = right === undefined ? '' : `Cámbiele el final del nombre a «.${right}», o ponga `;
+  return makeProblem('source-error', placeOf(archivo), {
+    value: archivo.ruta,
+    message: `Su nombre termina en «.${final}» y su contenido es ${NOMBRES[archivo.clase]}.`,
+    hint: rename === '' ? 'Ponga aquí el archivo que corresponde.' : `${rename}aquí el archivo que corresponde.`,
+  });
+}
+
+const megas = (bytes: number) => `${(bytes / MB).toFixed(1)} MB`;
+
+function sizeProblem(archivo: ArchivoPublico): Problem | undefined {
+  const { bytes, clase, medida } = archivo;
+  if (bytes > LARGEST_FILE) {
+    return makeProblem('file-size', placeOf(archivo), {
+      message: `El archivo mide ${megas(bytes)} y el límite es ${megas(LARGEST_FILE)}.`,
+      hint: 'Guárdelo con menos calidad o en partes, o enlácelo donde esté publicado.',
+    });
+  }
+  if (!['png', 'jpeg', 'webp'].includes(clase)) return undefined;
+  if (!medida) return damagedProblem(archivo);
+  const { ancho, alto } = medida;
+  if (ancho * alto <= MOST_POINTS && Math.max(ancho, alto) <= LONGEST_SIDE) return undefined;
+  return makeProblem('file-size', placeOf(archivo), {
+    message: `La imagen es de ${ancho} × ${alto} puntos: no se abriría en un teléfono.`,
+    hint: `Redúzcala: no más de ${LONGEST_SIDE} puntos por lado ni de ${MOST_POINTS / MB} millones en total.`,
+  });
+}
+
+function damagedProblem(archivo: ArchivoPublico): Problem {
+  return makeProblem('source-error', placeOf(archivo), {
+    message: 'La imagen está dañada: no dice cuánto mide.',
+    hint: 'Ábrala con un programa de imágenes y guárdela de nuevo.',
+  });
+}
+
+function svgProblem({ ruta, clase, texto }: ArchivoPublico): Problem | undefined {
+  const part = clase === 'svg' && texto !== undefined ? unsafePart(texto) : undefined;
+  if (!part) return undefined;
+  return makeProblem('unsafe-file', placeAt(`public/${ruta}`, texto ?? '', part.offset), {
+    value: (texto ?? '').slice(part.offset, part.offset + 40),
+    message: `El dibujo tiene ${part.que}, que no se admite.`,
+    hint: 'Guárdelo como «SVG simple», sin programas ni archivos enlazados, o como PNG.',
+  });
+}
+
+/** Of the files that are not too large by themselves. */
+function folderProblems(all: readonly ArchivoPublico[]): Problem[] {
+  const archivos = all.filter(({ bytes }) => bytes <= LARGEST_FILE);
+  const total = archivos.reduce((suma, { bytes }) => suma + bytes, 0);
+  if (total <= LARGEST_FOLDER) return [];
+  const largest = archivos.reduce((uno, otro) => (otro.bytes > uno.bytes ? otro : uno));
+  return [
+    makeProblem('file-size', placeOf(largest), {
+      message: `Los archivos de «public» suman ${megas(total)} y el límite es ${megas(LARGEST_FOLDER)}; este es el mayor.`,
+      hint: 'Quite los que no se enlazan, o guárdelos con menos calidad.',
+    }),
+  ];
+}

@@ -1,0 +1,62 @@
+// node accidente.ts ROOT OUT PÁGINAS WHAT [WHERE]: a build like `npm run build`, to which something happens at a stage.
+import { existsSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { runBuild } from '../../scripts/construye.ts';
+import { type BuildEffects, EFFECTS } from '../../src/publish/build.ts';
+import { type Rename } from '../../src/publish/intercambio.ts';
+import { placesOf } from '../../src/publish/lugares.ts';
+
+const [root = '', out = '', paginas = '', what = '', where = ''] = process.argv.slice(2);
+const { nuevo, anterior } = placesOf(out, process.pid);
+const die = () => process.kill(process.pid, 'SIGKILL');
+
+/** Pages that Astro made before: what happens after it needs no other. */
+const copyPages: BuildEffects['render'] = (_sitio, _root, folder) => cp(paginas, folder, { recursive: true });
+
+/** Dies before the change of name from or to one of the site's places. */
+function dieAt(isTheOne: (from: string, to: string) => boolean): Rename {
+  return (from, to) => {
+    if (isTheOne(from, to)) die();
+    EFFECTS.rename(from, to);
+  };
+}
+
+/** Leaves no room on the disk where the new site is; it is a small one. */
+function fillDisk(): void {
+  const piece = Buffer.alloc(4096);
+  try {
+    for (let i = 0; i < 1000; i++) writeFileSync(join(dirname(nuevo), `lleno-${i}`), piece);
+  } catch {
+    return;
+  }
+}
+
+const ACCIDENTES: Record<string, Partial<BuildEffects>> = {
+  'guarda sus páginas': {
+    render: async (sitio, from, folder) => {
+      await EFFECTS.render(sitio, from, folder);
+      await cp(folder, paginas, { recursive: true });
+    },
+  },
+  'muere al empezar': { render: copyPages, onStage: (etapa) => void (etapa === where && die()) },
+  'muere dentro de': { render: copyPages, onStage: (etapa) => void (etapa === where && setTimeout(die, 4)) },
+  'muere antes de quitar el anterior': { render: copyPages, rename: dieAt((from) => from === out) },
+  'muere entre los dos nombres': { render: copyPages, rename: dieAt((from) => from === nuevo) },
+  'muere después': {
+    render: copyPages,
+    rename: dieAt((from) => from === anterior && existsSync(anterior) && !existsSync(nuevo)),
+  },
+  'se queda sin disco en': { render: copyPages, onStage: (etapa) => void (etapa === where && fillDisk()) },
+  'se le dice que acabe con': {
+    render: copyPages,
+    // A terminal tells it, and npm’s process once more.
+    onStage: (etapa) => void (etapa === 'guiones' && [1, 2].map(() => process.kill(process.pid, where))),
+  },
+  nada: { render: copyPages },
+  'truena una página': { render: (sitio, ...rest) => EFFECTS.render({ ...sitio, lugares: null as never }, ...rest) },
+};
+
+const accidente = ACCIDENTES[what];
+if (!accidente) throw new Error(`No accident is called «${what}».`);
+await runBuild(root, out, { ...EFFECTS, ...accidente });

@@ -1,0 +1,333 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { PROJECT } from '../../src/publish/astro.ts';
+import { buildSite, EFFECTS } from '../../src/publish/build.ts';
+import { openServer } from '../navegador/servidor.ts';
+import { replace, writeSitio } from '../sitio-minimo.ts';
+import { fingerprint, type Huella } from './huella.ts';
+
+/** Builds take a core each. */
+vi.setConfig({ maxConcurrency: 2 });
+
+let folder: string;
+let viejo: Huella;
+let nuevo: Huella;
+const rootViejo = () => join(folder, 'fuentes de antes');
+const rootNuevo = () => join(folder, 'fuentes de ahora');
+const paginas = () => join(folder, 'páginas de ahora');
+const SCRIPT = join(PROJECT, 'scripts/build.ts');
+const ACCIDENTE = join(import.meta.dirname, 'accidente.ts');
+
+interface Ending {
+  code: number | string;
+  stdout: string;
+  stderr: string;
+  pid: number | undefined;
+}
+
+function run(
+  command: string,
+  args: string[],
+  onStart?: (child: ChildProcess) => Promise<void>,
+  cwd = PROJECT,
+): Promise<Ending> {
+  return new Promise((done, fail) => {
+    const child = execFile(command, args, { cwd }, (error, stdout, stderr) =>
+      done({ code: error ? (error.signal ?? error.code ?? '') : 0, stdout, stderr, pid: child.pid }),
+    );
+    onStart?.(child).catch(fail);
+  });
+}
+
+const build = (root: string, out: string) => run(process.execPath, [SCRIPT, '--root', root, '--out', out]);
+const accident = (out: string, ...what: string[]) =>
+  run(process.execPath, [ACCIDENTE, rootNuevo(), out, paginas(), ...what]);
+
+/** Builds, and gives it a signal when Astro has begun to write. */
+const interrupt = (out: string, signal: NodeJS.Signals) =>
+  run(process.execPath, [SCRIPT, '--root', rootNuevo(), '--out', out], async (child) => {
+    while (!existsSync(join(PROJECT, '.cache', `paginas-${child.pid}`))) await setTimeout(10);
+    child.kill(signal);
+  });
+
+let last: Promise<unknown> = Promise.resolve();
+/** The next build, with the pages that Astro made before. One at a time: a process has one search service. */
+function buildNext(out: string): Promise<void> {
+  const render = (_: unknown, __: string, into: string) => cp(paginas(), into, { recursive: true });
+  const next = last.then(() => buildSite(rootNuevo(), out, { ...EFFECTS, render })).then(() => undefined);
+  last = next.catch(() => undefined);
+  return next;
+}
+
+let casos = 0;
+/** A folder of its own with the last good site in it. */
+async function lastGood(): Promise<string> {
+  const out = join(folder, `caso ${casos++}`, 'publicado');
+  await cp(join(folder, 'viejo'), out, { recursive: true });
+  return out;
+}
+
+const cached = async (out: string) => {
+  const cache = join(dirname(out), '.cache');
+  return existsSync(cache) ? readdir(cache) : [];
+};
+const draftsOf = async (pid: number | undefined) =>
+  (await readdir(join(PROJECT, '.cache'))).filter((name) => name === `paginas-${pid}`);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'accidentes-'));
+  await writeSitio(rootViejo());
+  await writeSitio(rootNuevo(), { 'data/sitio.json': replace('Cuentas de Villa', 'Cuentas nuevas de Villa') });
+  await Promise.all([build(rootViejo(), join(folder, 'viejo')), accident(join(folder, 'nuevo'), 'guarda sus páginas')]);
+  viejo = await fingerprint(join(folder, 'viejo'));
+  nuevo = await fingerprint(join(folder, 'nuevo'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Asks for the home page over and over until `work` is done; what it was answered. */
+async function whileServed<T>(out: string, work: () => Promise<T>): Promise<{ result: T; answers: Set<string> }> {
+  const { url, close } = await openServer(out);
+  const answers = new Set<string>();
+  const ask = async () => {
+    const response = await fetch(url);
+    const title = /<title>(.*?)<\/title>/.exec(await response.text())?.[1] ?? 'no page';
+    answers.add(`${response.status} ${title}`);
+  };
+  let working = true;
+  const asking = (async () => {
+    while (working) await ask().then(() => setTimeout(20));
+  })();
+  const result = await work();
+  await ask();
+  working = false;
+  await asking;
+  await close();
+  return { result, answers };
+}
+
+const ANTES = '200 Cuentas de Villa: ¿Se está cumpliendo?';
+const AHORA = '200 Cuentas nuevas de Villa: ¿Se está cumpliendo?';
+
+const MUERTES: readonly [what: string, where: string][] = [
+  ['muere al empezar', 'leer y validar'],
+  ['muere dentro de', 'imagen'],
+  ['muere dentro de', 'direcciones'],
+  ['muere al empezar', 'guiones'],
+  ['muere dentro de', 'búsqueda'],
+  ['muere al empezar', 'publicar'],
+  ['muere antes de quitar el anterior', ''],
+];
+
+describe.concurrent('a killed build leaves the last good site whole and served, and the next one recovers', () => {
+  test('killed at each stage, one build after the other', async () => {
+    const out = await lastGood();
+    const { result, answers } = await whileServed(out, async () => {
+      const abandoned: string[] = [];
+      for (const [what, where] of MUERTES) {
+        const { code, pid } = await accident(out, what, where);
+        expect([where, code, await fingerprint(out)]).toEqual([where, 'SIGKILL', viejo]);
+        // What the one before had left, this one removed.
+        abandoned.push(...(await cached(out)).filter((name) => name !== `publicado-nuevo-${pid}`));
+      }
+      return abandoned;
+    });
+    expect([result, [...answers]]).toEqual([[], [ANTES]]);
+    await buildNext(out);
+    expect([await fingerprint(out), await cached(out)]).toEqual([nuevo, []]);
+  });
+
+  test('between the two changes of name: the last good site is whole in the cache folder, and served from it', async () => {
+    const out = await lastGood();
+    const { result, answers } = await whileServed(out, () => accident(out, 'muere entre los dos nombres'));
+    expect([result.code, ...answers]).toEqual(['SIGKILL', ANTES]);
+    expect(existsSync(out)).toBe(false);
+    expect(await fingerprint(join(dirname(out), '.cache/publicado-anterior'))).toEqual(viejo);
+    const next = await whileServed(out, () => buildNext(out));
+    expect([...next.answers]).toEqual([ANTES, AHORA]);
+    expect(await fingerprint(out)).toEqual(nuevo);
+    expect(await cached(out)).toEqual([]);
+  });
+
+  test('between the two changes of name: a next build that can’t publish puts the last good site back', async () => {
+    const out = await lastGood();
+    await accident(out, 'muere entre los dos nombres');
+    const root = join(dirname(out), 'con errores');
+    await writeSitio(root, { 'data/sitio.json': replace('"2025-12-31"', '"31/12/2025"') });
+    expect((await buildSite(root, out)).publicado).toBeUndefined();
+    expect(await fingerprint(out)).toEqual(viejo);
+    expect(await cached(out)).toEqual([]);
+  });
+
+  test('after both changes of name: the new site is whole, and the next build removes the last one', async () => {
+    const out = await lastGood();
+    const { result, answers } = await whileServed(out, () => accident(out, 'muere después'));
+    expect([result.code, [...answers].at(-1)]).toEqual(['SIGKILL', AHORA]);
+    expect(await fingerprint(out)).toEqual(nuevo);
+    await buildNext(out);
+    expect(await fingerprint(out)).toEqual(nuevo);
+    expect(await cached(out)).toEqual([]);
+  });
+
+  test('while Astro makes the pages', async () => {
+    const out = await lastGood();
+    const { code, pid } = await interrupt(out, 'SIGKILL');
+    expect([code, await fingerprint(out), await draftsOf(pid)]).toEqual(['SIGKILL', viejo, [`paginas-${pid}`]]);
+    await buildNext(out);
+    expect([await fingerprint(out), await draftsOf(pid)]).toEqual([nuevo, []]);
+  });
+});
+
+describe.concurrent('a build that is told to end says so, and removes what it had made', () => {
+  test.each<[string, number, (out: string) => Promise<Ending>]>([
+    ['SIGINT while Astro makes the pages', 130, (out) => interrupt(out, 'SIGINT')],
+    ['SIGINT, twice', 130, (out) => accident(out, 'se le dice que acabe con', 'SIGINT')],
+    ['SIGTERM', 143, (out) => accident(out, 'se le dice que acabe con', 'SIGTERM')],
+  ])('%s: ends with %i', async (_, code, end) => {
+    const out = await lastGood();
+    const ending = await end(out);
+    const stderr = '\nSe interrumpió. Lo publicado antes sigue como estaba.\n';
+    expect(ending).toMatchObject({ code, stdout: '', stderr });
+    expect([await fingerprint(out), await cached(out)]).toEqual([viejo, []]);
+  });
+});
+
+/** Runs a command where `at` is a disk of so many KB, which no other process sees; needs root, or user namespaces. */
+function onSmallDisk(at: string, kb: number, args: string[]): Promise<Ending> {
+  const script = `mount -t tmpfs -o size=${kb}k tmpfs "$1" && shift && exec "$@"`;
+  return run('unshare', ['-rm', 'sh', '-c', script, 'sh', at, process.execPath, ...args]);
+}
+
+/** Where no small disk can be had: files of at most 32 KB. */
+function withSmallFiles(args: string[]): Promise<Ending> {
+  return run('sh', ['-c', `trap '' XFSZ; ulimit -f 64; exec "$@"`, 'sh', process.execPath, ...args]);
+}
+
+describe.concurrent(
+  'a build that runs out of disk says so in a few words and leaves the last good site as it was',
+  () => {
+    let canMount: boolean;
+
+    beforeAll(async () => {
+      canMount = (await onSmallDisk(folder, 64, ['--version'])).code === 0;
+      if (!canMount)
+        console.warn('NO SMALL DISK CAN BE MOUNTED HERE: writes fail by a limit on the size of files instead.');
+    });
+
+    test.each([
+      ['páginas', 200],
+      ['imagen', 2000],
+      ['direcciones', 2000],
+      ['guiones', 2000],
+      ['búsqueda', 2000],
+    ])('in the stage «%s»', async (etapa, kb) => {
+      const out = await lastGood();
+      const cache = join(dirname(out), '.cache');
+      await mkdir(cache);
+      const what = canMount ? 'se queda sin disco en' : 'nada';
+      const args = [ACCIDENTE, rootNuevo(), out, paginas(), what, etapa];
+      const ending = await (canMount ? onSmallDisk(cache, kb, args) : withSmallFiles(args));
+      expectNoRoom(ending, etapa, cache);
+      expect([await fingerprint(out), await cached(out)]).toEqual([viejo, []]);
+    });
+
+    test('while Astro writes', async () => {
+      const out = await lastGood();
+      const cache = join(PROJECT, '.cache');
+      const args = [SCRIPT, '--root', rootNuevo(), '--out', out];
+      const ending = await (canMount ? onSmallDisk(cache, 200, args) : withSmallFiles(args));
+      expectNoRoom(ending, 'páginas', cache);
+      expect(await fingerprint(out)).toEqual(viejo);
+    });
+
+    function expectNoRoom({ code, stdout, stderr }: Ending, etapa: string, cache: string): void {
+      expect([code, stdout]).toEqual([1, '']);
+      const [head, what, how, rest, ...more] = stderr.split('\n');
+      if (canMount) {
+        expect(head).toBe(`No se publicó: falló la etapa «${etapa}».`);
+        expect(what).toContain(`  No queda espacio en el disco (ENOSPC): ${cache}`);
+        expect(how).toBe('  → Libere espacio y repita la orden.');
+      } else expect(what).toContain('El sistema no deja escribir un archivo tan grande');
+      expect([rest, ...more]).toEqual(['Lo publicado antes sigue como estaba.', '']);
+    }
+  },
+);
+
+describe.concurrent('a build that can’t go on for another reason', () => {
+  test('a page that breaks is named, without a stack', async () => {
+    const out = await lastGood();
+    const { code, stdout, stderr } = await accident(out, 'truena una página');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(
+      /^No se publicó: falló la etapa «páginas»\.\n {2}src\/pages\/\S+, \/\S*: .+\n {2}→ Es un error del programa .*\nLo publicado antes sigue como estaba\.\n$/,
+    );
+    expect([await fingerprint(out), await cached(out)]).toEqual([viejo, []]);
+  });
+
+  test('a cache folder that is a file is named', async () => {
+    const out = await lastGood();
+    await cp(join(rootNuevo(), 'data/sitio.json'), join(dirname(out), '.cache'));
+    const { code, stderr } = await accident(out, 'nada');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('Hay un archivo donde debe ir una carpeta')]);
+    expect(await fingerprint(out)).toEqual(viejo);
+  });
+
+  test('a folder of other files is not replaced, and the order ends with 2', async () => {
+    const out = join(rootViejo(), 'data');
+    const before = await fingerprint(out);
+    const { code, stderr } = await build(rootNuevo(), out);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Hay archivos que no son de un sitio publicado')]);
+    expect(await fingerprint(out)).toEqual(before);
+  });
+
+  test('builds at once all publish: the site of one of them stays, whole, and none is missing meanwhile', async () => {
+    const out = await lastGood();
+    const { result, answers } = await whileServed(out, () => Promise.all([1, 2, 3].map(() => accident(out, 'nada'))));
+    expect(result.map(({ code, stderr }) => `${code}${stderr}`)).toEqual(['0', '0', '0']);
+    expect([...answers]).toEqual([ANTES, AHORA]);
+    expect([await fingerprint(out), await cached(out)]).toEqual([nuevo, []]);
+  });
+});
+
+describe.concurrent('npm start, when the content has errors', () => {
+  const SITIO_CON_ERROR = { 'data/sitio.json': replace('"2025-12-31"', '"31/12/2025"') };
+
+  test.each([
+    ['serves the last site that was published', 'dist'],
+    ['puts back the last site that a killed build left in the cache folder, and serves it', '.cache/dist-anterior'],
+  ])('%s', async (_, place) => {
+    const root = join(folder, `caso ${casos++}`);
+    await writeSitio(root, SITIO_CON_ERROR);
+    await cp(join(folder, 'viejo'), join(root, place), { recursive: true });
+    const child = spawn(process.execPath, [join(PROJECT, 'scripts/start.ts')], {
+      cwd: root,
+      env: { ...process.env, PORT: '0' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const url = await new Promise<string>((done) => {
+      let told = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        told += chunk.toString();
+        const found = /http:\/\/\S+/.exec(told)?.[0];
+        if (found !== undefined && told.includes('1 error')) done(found);
+      });
+    });
+    const response = await fetch(url);
+    const page = await response.text();
+    child.kill('SIGTERM');
+    expect([response.status, page]).toEqual([200, expect.stringContaining('Cuentas de Villa')]);
+    expect(await fingerprint(join(root, 'dist'))).toEqual(viejo);
+  });
+
+  test('and nothing was published before, ends with 1', async () => {
+    const root = join(folder, `caso ${casos++}`);
+    await writeSitio(root, SITIO_CON_ERROR);
+    const { code, stderr } = await run(process.execPath, [join(PROJECT, 'scripts/start.ts')], undefined, root);
+    expect([code, stderr]).toEqual([1, '']);
+  });
+});

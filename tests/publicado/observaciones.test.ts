@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Parser } from 'htmlparser2';
+import { expect, test } from 'vitest';
+import { CLASES } from '../../src/model/problemas/index.ts';
+import { DIST } from '../navegador/sitio.ts';
+import { PAGINAS } from './paginas.ts';
+
+interface Publicadas {
+  reglas: { codigo: string; observaciones: number }[];
+  observaciones: {
+    codigo: string;
+    referencia: string;
+    mensaje: string;
+    lados: { dice: string; documento: string; lugar: string }[];
+    paginas: string[];
+  }[];
+}
+
+const { reglas, observaciones } = JSON.parse(
+  readFileSync(join(DIST, 'datos', 'observaciones.json'), 'utf8'),
+) as Publicadas;
+const porRuta = new Map(PAGINAS.map((pagina) => [pagina.ruta, pagina]));
+const textos = new Map<string, string>();
+
+function textOf(ruta: string): string {
+  const known = textos.get(ruta);
+  if (known !== undefined) return known;
+  let text = '';
+  const parser = new Parser({ ontext: (piece) => (text += piece) });
+  parser.end(porRuta.get(ruta)?.html ?? '');
+  textos.set(ruta, text);
+  return text;
+}
+
+test('each rule that was run is told with how many it found, those that found nothing too', () => {
+  for (const { codigo, observaciones: cuantas } of reglas) {
+    expect(observaciones.filter((una) => una.codigo === codigo).length, codigo).toBe(cuantas);
+    expect(porRuta.get('observaciones.html')?.ids, codigo).toContain(codigo);
+  }
+});
+
+test('each observation is named by a code and a reference that no other has, and cites two places at least', () => {
+  const nombres = observaciones.map(({ codigo, referencia }) => `${codigo} ${referencia}`);
+  expect(new Set(nombres).size).toBe(nombres.length);
+  expect(observaciones.filter(({ lados }) => lados.length < 2)).toEqual([]);
+});
+
+test('each observation is shown on its page and on each page that it concerns, those of its documents too', () => {
+  const faltan = observaciones.flatMap(({ referencia, mensaje, paginas, lados }) =>
+    [
+      'observaciones.html',
+      ...paginas.map((pagina) => pagina.split('#')[0] ?? ''),
+      ...lados.map(({ documento }) => `documentos/${documento}.html`),
+    ]
+      .filter((ruta) => !textOf(ruta).includes(mensaje))
+      .map((ruta) => `${ruta}: ${referencia}`),
+  );
+  expect(faltan).toEqual([]);
+});
+
+test('each kind of problem has its place on the page of the messages', () => {
+  const ids = porRuta.get('problemas.html')?.ids ?? [];
+  const codigos = [...CLASES.map(({ codigo }) => codigo), ...reglas.map(({ codigo }) => codigo)];
+  expect(codigos.filter((codigo) => !ids.includes(codigo))).toEqual([]);
+});

@@ -1,0 +1,83 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build as buildWithVite, createServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Nodo } from '../../src/model/prosa.ts';
+import { renderPages } from '../../src/publish/astro.ts';
+import { refuseContentAsModule } from '../../src/publish/guardia.ts';
+import { openSitio } from '../../src/sitio.ts';
+import { writeSitio } from '../sitio-minimo.ts';
+
+/** Goes round validation, the first lock, to show that the second one holds without it. */
+let folder: string;
+const root = () => join(folder, 'sitio');
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'candado-'));
+  await writeSitio(root(), {
+    'data/marca.mjs': 'globalThis.marca = true; export default 1',
+    'content/paginas/codigo.mdx': 'export const marca = 1',
+    'public/guion.mjs': 'globalThis.marca = true; export default 1',
+  });
+  await writeFile(join(folder, 'pide.mjs'), 'import("./sitio/data/marca.mjs");');
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const NEGADO = 'The content is data and is never run';
+
+describe('no file of the content is a module', () => {
+  const files = [
+    ['sitio/data/marca.mjs'],
+    ['sitio/data/sitio.json'],
+    ['sitio/data/personas.csv?raw'],
+    ['sitio/content/paginas/codigo.mdx'],
+    ['sitio/content/paginas/acerca.mdx?raw'],
+    ['sitio/public/guion.mjs'],
+    ['pide.mjs'],
+  ];
+
+  test.each(files)('of a build: %s', async (file) => {
+    const attempt = buildWithVite({
+      configFile: false,
+      logLevel: 'silent',
+      root: folder,
+      plugins: [refuseContentAsModule(root())],
+      build: { write: false, rollupOptions: { input: join(folder, file) } },
+    });
+    await expect(attempt).rejects.toThrow(NEGADO);
+  });
+
+  test('of a development server', async () => {
+    const server = await createServer({
+      ...{ configFile: false, logLevel: 'silent', root: folder, plugins: [refuseContentAsModule(root())] },
+      server: { middlewareMode: true, ws: false, watch: null },
+      optimizeDeps: { noDiscovery: true },
+    });
+    try {
+      for (const [file] of files.slice(0, -1)) {
+        await expect(server.ssrLoadModule(`/${file}`), file).rejects.toThrow(NEGADO);
+        await expect(server.transformRequest(`/${file}`), file).rejects.toThrow(NEGADO);
+      }
+    } finally {
+      await server.close();
+    }
+    expect(globalThis).not.toHaveProperty('marca');
+  });
+});
+
+test('a page with a node that could run ends the build, and none of it is written', async () => {
+  await rm(join(root(), 'data/marca.mjs'));
+  await rm(join(root(), 'content/paginas/codigo.mdx'));
+  await rm(join(root(), 'public/guion.mjs'));
+  const { sitio } = await openSitio(root());
+  const [pagina] = sitio?.paginas ?? [];
+  if (!sitio || !pagina) throw new Error('no site');
+  const malo: Nodo = { tipo: 'enlace', url: 'javascript:alert(1)', hijos: [] };
+  const cuerpo: Nodo[] = [{ tipo: 'bloque', etiqueta: 'p', hijos: [malo] }];
+  const alterado = { ...sitio, paginas: [{ ...pagina, cuerpo }] };
+  const outDir = join(folder, 'publicado');
+  await expect(renderPages(alterado, root(), outDir)).rejects.toThrow('must not be drawn');
+  expect(await readdir(outDir)).not.toContain('acerca.html');
+}, 60_000);
