@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { RawRecord } from '../load/raw.ts';
+import type { RawRecord, RawTable } from '../load/raw.ts';
 import { isClave, fechaOpc, fecha, enteroOpc, entero, numero, numeroOpc, texto, textoOpc } from '../model/campo.ts';
 import { type Conjunto, conjunto, type TIPOS_DE_CAMPO } from '../model/conjunto.ts';
-import { addProblems, type Problem } from '../model/problema.ts';
+import { addProblems, excerpt, type Problem } from '../model/problema.ts';
 import type { ConjuntoCompleto } from '../model/tablas.ts';
 import type { Run } from './content.ts';
 import { joinBlanks } from './blanks.ts';
@@ -45,18 +45,24 @@ function validateConjunto(run: Run, id: string): ConjuntoCompleto[] {
   const { value, problems } = validateRecord(conjunto, raw);
   run.problems.push(...problems);
   if (!value) return [];
-  run.problems.push(...checkDescription(run, raw, id, value));
-  const schema = rowSchema(value);
-  const { records, problems: tableProblems, schema: present } = readTable(table, schema);
-  addProblems(run.problems, tableProblems);
-  const found = records.flatMap((record, row) =>
-    validateRecord(present, record).problems.map((problem) => ({ row, problem })),
-  );
-  addProblems(run.problems, joinBlanks(present, records, found));
-  if (value.schema.primaryKey) addProblems(run.problems, duplicateProblems(records, [value.schema.primaryKey]));
-  const completo = { ...value, id, filas: records.map(({ plain }) => plain as Record<string, string>) };
+  const names = value.schema.fields.map(({ name }) => name);
+  const columns = names.flatMap((name, index) => checkColumn(raw, name, index, names));
+  run.problems.push(...columns, ...checkDescription(run, raw, id, value));
+  if (columns.length > 0) return [];
+  const completo = { ...value, id, filas: validateFilas(run, table, value) };
   run.origins.set(completo, raw);
   return [completo];
+}
+
+function validateFilas(run: Run, table: RawTable, value: Conjunto): Record<string, string>[] {
+  const { records, problems, schema } = readTable(table, rowSchema(value));
+  addProblems(run.problems, problems);
+  const found = records.flatMap((record, row) =>
+    validateRecord(schema, record).problems.map((problem) => ({ row, problem })),
+  );
+  addProblems(run.problems, joinBlanks(schema, records, found));
+  if (value.schema.primaryKey) addProblems(run.problems, duplicateProblems(records, [value.schema.primaryKey]));
+  return records.map(({ plain }) => plain as Record<string, string>);
 }
 
 function rowSchema({ schema }: Conjunto): z.ZodObject {
@@ -83,6 +89,16 @@ function checkDescription(run: Run, raw: RawRecord, id: string, value: Conjunto)
     ...unknown.map(([name, path]) => unknownColumn(raw, path, name ?? '', names)),
     ...value.sources.flatMap(({ path }, index) => run.index.check(raw, undefined, [sourceReference(path, index)])),
   ];
+}
+
+/** Columns are told apart by their names, and `__proto__` is no name that a record of a program can have. */
+function checkColumn(raw: RawRecord, name: string, index: number, names: string[]): Problem[] {
+  const earlier = names.indexOf(name);
+  if (earlier === index && name !== '__proto__') return [];
+  const message =
+    earlier === index ? `Una columna no se puede llamar «${name}».` : `Ya hay una columna «${excerpt(name)}».`;
+  const hint = 'Cambie el nombre aquí y en el encabezado del CSV.';
+  return [problemAt(raw, ['schema', 'fields', index, 'name'], { code: 'constraint-error', message, hint })];
 }
 
 function sourceReference(path: string, index: number) {

@@ -203,6 +203,7 @@ const CONJUNTOS: Caso[] = [
   ['an unknown type of column', CONJUNTO, replace('"integer", "title": "Habitantes"', '"boolean", "title": "Habitantes"'), 'constraint-error', 8, 39, 'string, integer, number, date'],
   ['a key that is no column', CONJUNTO, replace('"primaryKey": "anio"', '"primaryKey": "año"'), 'foreign-key', 10, 19, '¿Quiso escribir «anio»?'],
   ['an unknown document', CONJUNTO, replace('plan#anexo', 'plam#anexo'), 'foreign-key', 4, 52, '¿Quiso escribir «plan»?'],
+  ['a column twice in the description', CONJUNTO, replace('"name": "habitantes"', '"name": "anio"'), 'constraint-error', 8, 17, 'Ya hay una columna «anio»'],
   ['a cell of another type', FILAS, replace('1250', 'muchos'), 'type-error', 3, 6, 'solo cifras'],
   ['a blank cell that must be written', FILAS, replace('2021', ''), 'constraint-error', 3, 1, 'en blanco'],
   ['a duplicate key', FILAS, replace('2021', '2020'), 'primary-key', 3, 1, 'línea 2'],

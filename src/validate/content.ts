@@ -26,7 +26,7 @@ import { duplicateProblems } from './duplicates.ts';
 import { type Found, joinBlanks } from './blanks.ts';
 import { pageOfText } from './direcciones.ts';
 import { brokenFragments, brokenLinks, type EnlaceDeTexto } from './enlaces.ts';
-import { fileProblems, missingFile, orphanProblems, strayPlans, textFiles } from './files.ts';
+import { fileProblems, isMisnamed, missingFile, orphanProblems, strayPlans, textFiles } from './files.ts';
 import { isRequired } from './header.ts';
 import { allFiles } from './names.ts';
 import { validateProse } from './prose.ts';
@@ -122,7 +122,7 @@ function readCsvTable(run: Run, file: string, name: string, tabla: Tabla, plan: 
   const raw = run.sources.csv.get(file);
   if (!raw) {
     if (tabla.obligatoria) run.problems.push(...missingFile(run.sources, file));
-    const unread = run.sources.problems.some((problem) => problem.file === file);
+    const unread = run.sources.problems.some((problem) => problem.file === file) || isMisnamed(run.sources, file);
     if (tabla.obligatoria || unread) run.index.markIncomplete(name as NombreTabla, plan);
     else run.index.markAbsent(name as NombreTabla, plan, file);
     return [];

@@ -233,6 +233,7 @@ const SIN_AVISO: [name: string, file: string, cambio: Cambio, read: (sitio: Siti
   ['a text in NFD, as it is', PERSONAS, nombre('José'.normalize('NFD')), personas, ['ana=Ana Ruiz', `luis=${'José'.normalize('NFD')}`]],
   ['a no-break space in a text', PERSONAS, nombre('Luis\u00A0Paz'), personas, ['ana=Ana Ruiz', 'luis=Luis\u00A0Paz']],
   ['a row of = that stands alone, which is no conflict', PAGINA, replace('Segundo párrafo.', '```\n=======\n```'), ({ paginas }) => paginas.length, 1],
+  ['what Excel and Windows leave beside a file', 'data/~$personas.xlsx', 'x', personas, MINIMAS],
   ['si', METAS, replace('igual,si', 'igual, si '), ({ planes }) => planes[0]?.metas[1]?.valor, 'si'],
 ];
 
@@ -308,6 +309,9 @@ describe('one cause is one problem', () => {
     ["a plan's file with another name", moved('content/planes/plan-1', 'content/planes/plan-uno'), `${COMPROMISO}:1:1 extra-file`],
     ['a required table with a letter changed in its name', moved(`${PLAN}/metas.csv`, `${PLAN}/meta.csv`), `${PLAN}/meta.csv:1:1 extra-file`],
     ['a required table that was saved as a workbook', { 'data/entidades.csv': undefined, 'data/entidades.xlsx': 'PK' }, 'data/entidades.xlsx:1:1 extra-file'],
+    ['a table with its ending in capitals, which others cite', { [PERSONAS]: undefined, 'data/PERSONAS.CSV': SITIO_MINIMO[PERSONAS] }, 'data/PERSONAS.CSV:1:1 extra-file'],
+    ['the table of another file, which others cite', { [PERSONAS]: SITIO_MINIMO['data/documentos.csv'] }, `${PERSONAS}:1:1 header-error`],
+    ['a column of a data set that names a prototype', { 'data/conjuntos/poblacion.csv': replace('habitantes', '__proto__'), 'data/conjuntos/poblacion.json': replace('"habitantes"', '"__proto__"') }, 'data/conjuntos/poblacion.json:8:17 constraint-error'],
     ['a tab in frontmatter', { [PAGINA]: replace('titulo: Acerca de', 'titulo:\n\tAcerca de\n\ty más') }, `${PAGINA}:3:1 frontmatter-error`],
     ['a quote left open in frontmatter', { [PAGINA]: replace('titulo: Acerca de', 'titulo: "Acerca de') }, `${PAGINA}:2:9 frontmatter-error`],
     ['an id with a sign of control, which a list cites', { 'data/organos.csv': replace('comite', 'comi\x01te') }, 'data/organos.csv:2:5 control-character'],

@@ -21,7 +21,7 @@ export function missingFile(sources: Sources, file: string): Problem[] {
 }
 
 /** Whether a file beside it has nearly its name: that is told, and is what is missing. */
-function isMisnamed(sources: Sources, file: string): boolean {
+export function isMisnamed(sources: Sources, file: string): boolean {
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   return allFiles(sources).some((one) => one.startsWith(folder) && meantFile(one) === file);
 }

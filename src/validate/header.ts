@@ -41,7 +41,9 @@ export function readHeader(table: RawTable, schema: z.ZodObject): Header {
 function findHeader(table: RawTable, keys: readonly string[]): number | undefined {
   const names = new Set(keys.map(fold));
   const named = (cells: string[]) => cells.filter((cell) => names.has(fold(cell))).length;
-  if (named(table.labels.map(({ text }) => text)) > 0) return 0;
+  const first = table.labels.map(({ text }) => text);
+  const foreign = first.filter((cell) => isWritten(cell) && !names.has(fold(cell)) && !nearest(cell, keys)).length;
+  if (named(first) > 0 && named(first) >= foreign) return 0;
   const below = table.rows.slice(0, RENGLONES_DE_TITULO);
   const index = below.findIndex(
     ({ cells }) => named(cells) >= Math.min(2, keys.length) && named(cells) * 2 > cells.filter(isWritten).length,
