@@ -44,7 +44,7 @@ async function lookAtAll(page: Page, ruta: string): Promise<string[]> {
   return found.map((violation) => `${ruta} ${violation}`);
 }
 
-test('axe finds nothing in any page, light and dark, wide and narrow', { timeout: 120_000 }, async () => {
+test('axe finds nothing in any page, light and dark, wide and narrow', { timeout: 300_000 }, async () => {
   const found = await site.visitAll(RUTAS, { reducedMotion: 'reduce' }, look);
   expect(found.flat()).toEqual([]);
 });

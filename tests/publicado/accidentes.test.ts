@@ -12,7 +12,7 @@ import { replace, writeSitio } from '../sitio-minimo.ts';
 import { fingerprint, type Huella } from './huella.ts';
 
 /** Builds take a core each. */
-vi.setConfig({ maxConcurrency: 2 });
+vi.setConfig({ maxConcurrency: 2, testTimeout: 120_000 });
 
 let folder: string;
 let viejo: Huella;
