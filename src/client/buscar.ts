@@ -11,7 +11,7 @@ const textos = JSON.parse(form.dataset['textos'] ?? '{}') as Record<
   'ninguno' | 'uno' | 'varios' | 'falla' | 'incompleto' | 'ocultos' | 'mas',
   string
 >;
-const PAGE = 10;
+const PAGE = 8;
 let asked = 0;
 
 async function find(): Promise<void> {

@@ -44,6 +44,7 @@ export const imagenHref = '/recursos/portada.png';
 export const PAGINAS_FIJAS = [
   '/index.html',
   '/actas.html',
+  '/archivo.html',
   '/buscar.html',
   '/cronograma.html',
   '/datos.html',
@@ -87,7 +88,6 @@ export function isImagePath(address: string): boolean {
 /** The site's own files at its root: no page of the content and no published file can take their place. */
 export const ARCHIVOS_PROPIOS: readonly string[] = [
   '404.html',
-  'archivo.html',
   'novedades.xml',
   ...PAGINAS_FIJAS.map((address) => address.slice(1)),
 ];

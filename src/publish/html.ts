@@ -96,6 +96,8 @@ export function readPage(html: string): PageText {
   let inMain = false;
   let inTitle = false;
   let silent = 0;
+  // Depth within what another page tells whole, and is found there.
+  let toldElsewhere = 0;
   const parser = new Parser({
     onopentag: (name, attributes) => {
       const filtro = name === 'meta' ? /^filtro:(.+)$/.exec(attributes['name'] ?? '')?.[1] : undefined;
@@ -103,16 +105,18 @@ export function readPage(html: string): PageText {
       if (name === 'main') inMain = true;
       if (name === 'h1') inTitle = true;
       if (CALLADOS.has(name)) silent += 1;
+      if (toldElsewhere > 0 || 'data-sin-busqueda' in attributes) toldElsewhere += 1;
       if (!EN_LINEA.has(name)) page.texto += ' ';
     },
     ontext: (text) => {
       if (inTitle) page.titulo += text;
-      if (inMain && silent === 0) page.texto += text;
+      if (inMain && silent === 0 && toldElsewhere === 0) page.texto += text;
     },
     onclosetag: (name) => {
       if (name === 'main') inMain = false;
       if (name === 'h1') inTitle = false;
       if (CALLADOS.has(name)) silent -= 1;
+      if (toldElsewhere > 0) toldElsewhere -= 1;
       if (!EN_LINEA.has(name)) page.texto += ' ';
     },
   });

@@ -29,6 +29,10 @@ export const SIN_FIREFOX = 'SIN PROBAR: en este equipo no hay Firefox (FIREFOX_P
 export async function openChromium(): Promise<Lector> {
   const browser = await openBrowser();
   const page = await browser.newPage();
+  // What was fetched whole would hide what is damaged since: files named by their hash are kept.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   const errores: string[] = [];
   const pedidos: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errores.push(message.text()));
@@ -49,7 +53,7 @@ export async function openChromium(): Promise<Lector> {
   };
 }
 
-const PLAZO = 10_000;
+const PLAZO = 30_000;
 
 /** Waits until a function of the page gives something; a page that is just changing gives nothing. */
 export function until<A extends unknown[], R>(
