@@ -77,7 +77,7 @@ const SOBRAN = /(?:-ui|-highlight|-worker)\.(?:js|css)$|^wasm\.unknown\.pagefind
  * How many places of words a file of the index holds. A search loads one file a word: with Pagefind's own 20,000 one of
  * five words loads 224 KB in all. Its process takes the number from the environment alone.
  */
-const TROZO = 5000;
+const TROZO = 4000;
 
 /**
  * The files of the index (Pagefind, Spanish stemming) of the records, and its loader.
