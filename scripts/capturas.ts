@@ -68,6 +68,8 @@ async function capture(browser: Browser, url: string, captura: Captura): Promise
   const page = await browser.newPage({ viewport, colorScheme: esquema, reducedMotion: 'reduce', locale: 'es-MX' });
   const response = await page.goto(new URL(`${pagina}.html`, url).href, { waitUntil: 'networkidle' });
   if (!response?.ok()) throw new Error(`No existe la página ${pagina}.html en dist/.`);
+  // A first visit may be drawn before the letter comes; the second has it.
+  await page.reload({ waitUntil: 'networkidle' });
   const picture = await page.screenshot({ fullPage: alto === undefined });
   await page.close();
   return picture;
