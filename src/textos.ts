@@ -593,7 +593,7 @@ export const ARCHIVO = {
   queEs:
     'Quien publica el sitio lo guarda en un solo ZIP, que lleva las páginas, los datos y los textos de los que se hizo. Adentro, LEEME.txt dice cómo abrirlo y comprobarlo.',
   donde:
-    'El tamaño y la suma SHA-256 del archivo de esta versión no están en esta página: no puede llevar la suma de un archivo que la contiene a ella misma. Están en un .txt junto al ZIP, y en esta lista cuando salga la versión siguiente. Para pedirlo:',
+    'El tamaño y la suma SHA-256 del archivo de esta versión no están en esta página: no puede llevar la suma de un archivo que la contiene a ella misma. Están en un .txt junto al ZIP, y en esta lista cuando salga la versión siguiente. Contacto de quien publica:',
   anteriores: 'Versiones guardadas',
   ninguna: 'Todavía no hay ninguna con dirección pública.',
   suma: 'Suma SHA-256',
