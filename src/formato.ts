@@ -7,6 +7,7 @@ const LOCALE = 'es-MX';
 const NUMERO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
 /** As many decimals as a published figure may have. */
 const EXACTO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 9 });
+const UN_DECIMAL = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
 const LISTA = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 export const MESES = [
   'enero',
@@ -32,6 +33,11 @@ export function formatNumber(valor: number | Fraction): string {
 /** A number with all its decimals: of two that differ, rounding must not hide it. */
 export function formatExact(valor: number | Fraction): string {
   return EXACTO.format(valor.valueOf());
+}
+
+/** «1.7 KB». */
+export function formatBytes(bytes: number): string {
+  return bytes < 1000 ? `${bytes} B` : `${UN_DECIMAL.format(bytes / 1000)} KB`;
 }
 
 /** «julio, agosto y septiembre». */
