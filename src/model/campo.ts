@@ -10,7 +10,7 @@ export interface Campo {
   /** Tables of which the value is an id. */
   referencia?: readonly NombreTabla[];
   opciones?: readonly string[];
-  /** The form of the text written, whole, as XML Schema writes regular expressions. */
+  /** The form of the text written, whole, as XML Schema writes regular expressions; in a list, of each of its values. */
   patron?: string;
   /** Several values in one cell, with `|` between them. */
   lista?: true;
@@ -324,12 +324,12 @@ export const opcionOpc = <const O extends string>(opciones: readonly O[], d: str
 
 const lecturaDe = (tablas: readonly NombreTabla[]): Lectura<string> =>
   tablas.includes('compromisos-de-planes') ? readTexto : tablas.includes('variables') ? readVariable : readClave;
-const patronDe = (tablas: readonly NombreTabla[]) =>
-  tablas.includes('compromisos-de-planes')
-    ? {}
-    : { patron: tablas.includes('variables') ? PATRON.variable : PATRON.clave };
-const referido = (d: string, tablas: readonly NombreTabla[], rasgos: Rasgos = patronDe(tablas)) =>
-  campo('referencia', d, { referencia: tablas, ...rasgos });
+const patronDe = (tablas: readonly NombreTabla[]) => (tablas.includes('variables') ? PATRON.variable : PATRON.clave);
+
+function referido(d: string, tablas: readonly NombreTabla[], rasgos: Rasgos = {}): Campo {
+  const patron = tablas.includes('compromisos-de-planes') ? {} : { patron: patronDe(tablas) };
+  return campo('referencia', d, { referencia: tablas, ...patron, ...rasgos });
+}
 
 /** The id of a record of one of the tables named. */
 export const refiere = (d: string, ...tablas: NombreTabla[]) => requerido(lecturaDe(tablas), referido(d, tablas));

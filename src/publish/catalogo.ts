@@ -71,8 +71,8 @@ export function catalogue(sitio: SitioCalculado, archivos: readonly ArchivoDeDat
       'dcat:landingPage': new URL('datos.html', url).href,
       'dcat:distribution': suyos.map((uno) => ({
         ...distribution(uno, url),
-        ...comun,
-        ...(sumas ? checksum(uno) : {}),
+        ...licenseOf(sitio),
+        ...(sumas ? { 'dct:modified': corte, ...checksum(uno) } : {}),
       })),
     })),
   };

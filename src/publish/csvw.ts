@@ -54,7 +54,7 @@ function column(columna: Columna) {
   };
 }
 
-function datatype({ campo: { tipo, patron, opciones, lista, minimo, maximo } }: Columna) {
+function datatype({ campo: { tipo, patron, opciones, minimo, maximo } }: Columna) {
   const limites = {
     ...(minimo === undefined ? {} : { minimum: minimo }),
     ...(maximo === undefined ? {} : { maximum: maximo }),
@@ -62,7 +62,7 @@ function datatype({ campo: { tipo, patron, opciones, lista, minimo, maximo } }: 
   if (tipo === 'entero') return { base: 'integer', ...limites };
   if (tipo === 'numero' && patron === undefined) return { base: 'decimal', ...limites };
   if (tipo === 'fecha' && patron === undefined) return 'date';
-  const forma = opciones ? opciones.join('|') : lista ? undefined : patron;
+  const forma = opciones ? opciones.join('|') : patron;
   return forma === undefined ? 'string' : { base: 'string', format: `^(${forma})$` };
 }
 

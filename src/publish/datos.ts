@@ -11,7 +11,7 @@ import { type ArchivoMedido, checksums, measureFile } from './medida.ts';
 import { observationsAsJson } from './observaciones-json.ts';
 import { dataPackage } from './paquete.ts';
 import { partOfActividad, partOfCompromiso, planAsJson, withoutBody } from './plan-json.ts';
-import { openTables, type TablaAbierta } from './tablas.ts';
+import { openTables, type TablaAbierta, type Valor } from './tablas.ts';
 import { makeZip } from './zip.ts';
 
 /** A file of open data; `ruta` is its path under `datos/`. */
@@ -88,14 +88,12 @@ function tableFiles(tabla: TablaAbierta, corte: string): ArchivoDeDatos[] {
   return [
     file(csv, titulo, 'tabla', () => writeCsv([headers, ...writtenCells(tabla)]), tabla),
     file(xlsx, titulo, 'tabla', () => writeXlsx([headers, ...read()], corte), tabla),
-    file(
-      json,
-      titulo,
-      'tabla',
-      () => writeJson(read().map((row) => Object.fromEntries(row.map((value, i) => [headers[i], value])))),
-      tabla,
-    ),
+    file(json, titulo, 'tabla', () => writeJson(read().map((row) => byHeader(headers, row))), tabla),
   ];
+}
+
+function byHeader(headers: readonly string[], row: readonly Valor[]): Record<string, Valor> {
+  return Object.fromEntries(headers.map((header, i) => [header, row[i] ?? null]));
 }
 
 const writtenCells = ({ columnas, filas }: TablaAbierta) =>

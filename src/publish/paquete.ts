@@ -72,7 +72,7 @@ function field(columna: Columna) {
   const constraints = {
     ...(requerido ? { required: true } : {}),
     ...(opciones ? { enum: opciones } : {}),
-    ...(patron === undefined || lista ? {} : { pattern: patron }),
+    ...(patron === undefined ? {} : { pattern: lista ? `${patron}(\\s*\\|\\s*${patron})*` : patron }),
     ...(minimo === undefined ? {} : { minimum: minimo }),
     ...(maximo === undefined ? {} : { maximum: maximo }),
   };
@@ -80,19 +80,21 @@ function field(columna: Columna) {
     name: escapeCell(nombre),
     title: titulo,
     description: describeColumn(columna),
-    ...typeOf(columna),
+    type: typeOf(columna),
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
+    ...(lista ? { separator: '|' } : {}),
     ...(unidad === undefined ? {} : { unit: unidad }),
   };
 }
 
-/** A type with a form of its own is text: Table Schema has none for a month, nor for a number that may be «si». */
-function typeOf({ campo: { tipo, patron, lista } }: Columna) {
-  if (lista) return { type: 'list', delimiter: '|', itemType: 'string' };
-  if (tipo === 'entero') return { type: 'integer' };
-  if (tipo === 'numero' && patron === undefined) return { type: 'number' };
-  if (tipo === 'fecha' && patron === undefined) return { type: 'date' };
-  return { type: 'string' };
+/**
+ * What has a form of its own is text: Table Schema has no type for a month, nor for a number that may be «si», and its
+ * published profile doesn't know the `list` of its text.
+ */
+function typeOf({ campo: { tipo, patron } }: Columna) {
+  if (tipo === 'entero') return 'integer';
+  if (tipo === 'numero' && patron === undefined) return 'number';
+  return tipo === 'fecha' && patron === undefined ? 'date' : 'string';
 }
 
 const nameOf = ({ ruta }: TablaAbierta) => ruta.replaceAll('/', '.');
