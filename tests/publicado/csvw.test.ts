@@ -23,7 +23,7 @@ const documentLoader = (url: string): Promise<RemoteDocument> => {
 
 async function metadataOf(tabla: Tabla): Promise<Cuadrupla[]> {
   const document = { '@context': GRUPO['@context'], dialect: GRUPO.dialect, ...tabla } as object;
-  const read: unknown = await jsonld.toRDF(document as jsonld.JsonLdDocument, { documentLoader, base: BASE });
+  const read: unknown = await jsonld.toRDF(document, { documentLoader, base: BASE });
   const quads = read as Crudo[];
   return quads.map(({ subject, predicate, object }) => rdf.quad(term(subject), term(predicate), term(object)));
 }
@@ -66,7 +66,7 @@ test.each(GRUPO.tables.map((tabla) => [tabla.url, tabla] as const))(
     const recurso = PAQUETE.resources.find(({ path }) => path === url);
     const { columns } = tabla.tableSchema;
     const expected = (recurso ? sourceRows(recurso) : []).map((row) =>
-      Object.fromEntries(row.flatMap((cell, i) => (cell === '' ? [] : [[columns[i]?.name, cell]]))),
+      Object.fromEntries(row.flatMap((cell, i) => (cell === '' ? [] : [[columns[i]?.name ?? '', cell] as const]))),
     );
     expect(await readRows(tabla)).toEqual(expected);
   },
