@@ -32,6 +32,7 @@ export function formatNumber(valor: number | Fraction): string {
 
 /** «1.8 MB», with thousands of bytes as those who sell disks count them. */
 export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
   const [division, unidad] = bytes < 1e6 ? [1e3, 'KB'] : [1e6, 'MB'];
   return `${DECIMO.format(bytes / division)} ${unidad}`;
 }

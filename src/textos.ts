@@ -6,10 +6,12 @@ import type { Estado, Plazo, Verificabilidad } from './compute/meta.ts';
 import type { Novedad } from './compute/novedades.ts';
 import type { Resumen } from './compute/resumen.ts';
 import type { Vacios } from './compute/vacios.ts';
+import type { Campo, NombreTabla } from './model/campo.ts';
 import type { Severity } from './model/clase.ts';
 import type { Agregacion } from './model/indicador.ts';
 import type { Comparador } from './model/meta-plan.ts';
 import type { Motivo } from './model/resultado.ts';
+import { TABLAS, TABLAS_DE_PLAN } from './model/tablas.ts';
 
 /** All the words of the interface. Plain Mexican Spanish; states are told by word and shape, the same everywhere. */
 
@@ -511,6 +513,39 @@ export const T = {
   direccionesPermanentes:
     'Las direcciones de este sitio no cambian. Si llegó por un enlace que está mal, avise donde lo encontró.',
   objetivo: 'Objetivo',
+  todosLosDatos: 'Todo en un archivo',
+  todosLosDatosExplica: 'Todas las tablas en sus tres formatos, lo calculado y las descripciones.',
+  descripciones: 'Descripciones para programas',
+  comoVienen:
+    'Cada tabla está en CSV, en XLSX (para hojas de cálculo) y en JSON. Lo que quiere decir cada columna está en el',
+  diccionario: 'Diccionario de datos',
+  diccionarioDescripcion: 'Qué es cada columna de cada tabla, cómo se escribe y a qué se refiere.',
+  diccionarioExplica:
+    'Las tablas de los planes tienen las mismas columnas en todos los planes. Una celda en blanco quiere decir que el documento no da el dato; nunca es cero.',
+  sumas: 'SHA-256',
+  unaTabla: 'tabla',
+  variasTablas: 'tablas',
+  alCorte: 'datos al',
+  descripcionesDe: {
+    'datapackage.json': 'Data Package 2.0, con el Table Schema de cada tabla',
+    'csv-metadata.json': 'CSV on the Web (CSVW)',
+    'catalogo.jsonld': 'Catálogo DCAT-AP en JSON-LD',
+    'sha256.txt': 'Sumas SHA-256 de todos los archivos; se revisan con «sha256sum -c sha256.txt»',
+  },
+  tablasGenerales: 'Tablas generales',
+  tablasDeCadaPlan: 'Tablas de cada plan',
+  si: 'Sí',
+  columna: 'Columna',
+  tipoDeDato: 'Tipo',
+  obligatoria: 'Obligatoria',
+  puedeIrEnBlanco: 'Puede quedar en blanco',
+  queEs: 'Qué es',
+  opciones: 'Opciones',
+  laIdentifica: 'Cada fila se distingue por:',
+  refiereA: 'Clave de',
+  refiereADocumento: 'Clave de documento y lugar, separados por «#», de',
+  enLista: 'Pueden ser varias, separadas por «|».',
+  fechasEscritas: 'Año-mes-día; año-mes o año donde el documento no dice más.',
 } as const;
 
 /** What the site doesn't have, group by group. Neutral: that it isn't here doesn't mean that it doesn't exist. */
@@ -650,3 +685,39 @@ const NO_CUMPLIDAS = [
   ['sin-reporte', 'Sin dato en el informe que las cubre'],
   ['sin-informe', 'Sin un informe que las cubra'],
 ] as const satisfies [Estado, string][];
+
+/** The types of data in plain words. */
+export const TIPO_DE_DATO: Record<Campo['tipo'], string> = {
+  texto: 'Texto',
+  clave: 'Clave',
+  referencia: 'Clave de otro registro',
+  entero: 'Número entero',
+  numero: 'Número',
+  fecha: 'Fecha',
+  periodo: 'Periodo',
+  opcion: 'Una de las opciones',
+  hora: 'Hora',
+};
+
+const tituloDe = <N extends string>(tablas: Record<N, { titulo: string }>, nombre: N) => tablas[nombre].titulo;
+
+/** What other records refer to. */
+export const NOMBRE_DE_TABLA: Record<NombreTabla, string> = {
+  entidades: tituloDe(TABLAS, 'entidades'),
+  dependencias: tituloDe(TABLAS, 'dependencias'),
+  organos: tituloDe(TABLAS, 'organos'),
+  personas: tituloDe(TABLAS, 'personas'),
+  sesiones: tituloDe(TABLAS, 'sesiones'),
+  documentos: tituloDe(TABLAS, 'documentos'),
+  ods: tituloDe(TABLAS, 'ods'),
+  planes: 'Planes',
+  compromisos: 'Compromisos',
+  'compromisos-de-planes': 'Compromisos de otro plan',
+  actividades: tituloDe(TABLAS_DE_PLAN, 'actividades'),
+  indicadores: tituloDe(TABLAS_DE_PLAN, 'indicadores'),
+  variables: tituloDe(TABLAS_DE_PLAN, 'variables'),
+  metas: tituloDe(TABLAS_DE_PLAN, 'metas'),
+  informes: 'Informes',
+  'marco-juridico': tituloDe(TABLAS, 'marco-juridico'),
+  conjuntos: 'Conjuntos de datos',
+};

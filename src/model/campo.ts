@@ -16,6 +16,18 @@ export interface Campo {
   /** Tables of which the value is an id. */
   referencia?: readonly NombreTabla[];
   opciones?: readonly string[];
+  /** The form of the text written, whole, as XML Schema writes regular expressions; in a list, of each of its values. */
+  patron?: string;
+  /** Several values in one cell, with `|` between them. */
+  lista?: true;
+  minimo?: number;
+  maximo?: number;
+  unidad?: string;
+}
+
+/** A column or key as its builder registered it. */
+export interface CampoRegistrado extends Campo {
+  requerido: boolean;
 }
 
 /** The tables that other records refer to; those of a plan are looked up in the same plan. */
@@ -38,10 +50,26 @@ export type NombreTabla =
   | 'marco-juridico'
   | 'conjuntos';
 
-export const campos = z.registry<Campo>();
+export const campos = z.registry<CampoRegistrado>();
 
-const CLAVE = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
-const VARIABLE = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
+/** Forms that the open data tell too: what XML Schema and JavaScript read alike, without anchors. */
+const PATRON = {
+  clave: '[a-z0-9]+([-.][a-z0-9]+)*',
+  variable: '[a-z][a-z0-9]*(_[a-z0-9]+)*',
+  mes: '[0-9]{4}-[0-9]{2}(-[0-9]{2})?',
+  parcial: '[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?',
+  periodo: '[0-9]{4}(/[0-9]{4}|-S[12]|-T[1-4]|-B[1-6]|-[0-9]{2})?',
+  valorDeMeta: 'si|no|-?[0-9]{1,15}(\\.[0-9]{1,9})?',
+  hora: '[0-9]{2}:[0-9]{2}',
+  direccion: '[Hh][Tt][Tt][Pp][Ss]?://.+',
+  fuente: '[a-z0-9]+([-.][a-z0-9]+)*\\s*#[^#]+',
+  sha256: '[0-9a-f]{64}',
+} as const;
+const whole = (patron: string) => new RegExp(`^(?:${patron})$`);
+
+const CLAVE = whole(PATRON.clave);
+const VARIABLE = whole(PATRON.variable);
+const SHA256 = whole(PATRON.sha256);
 const HORA = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** A required value. */
@@ -52,7 +80,7 @@ function requerido<T>(lectura: Lectura<T>, campo: Campo) {
     ctx.issues.push({ code: 'custom', input: escrito, params: resultado.rechaza });
     return z.NEVER;
   });
-  return esquema.register(campos, campo);
+  return esquema.register(campos, { ...campo, requerido: true });
 }
 
 /** A value that may be blank: then it is `undefined`, never 0 or an empty text. */
@@ -67,7 +95,7 @@ function opcional<T>(lectura: Lectura<T>, campo: Campo) {
       ctx.issues.push({ code: 'custom', input: escrito, params: resultado.rechaza });
       return z.NEVER;
     });
-  return esquema.register(campos, campo);
+  return esquema.register(campos, { ...campo, requerido: false });
 }
 
 const FALTA: { rechaza: Rechazo } = {
@@ -159,7 +187,7 @@ const readTamano: Lectura<number> = (texto) =>
     : reject('type-error', `«${texto}» no es un tamaño en bytes.`, 'Escriba solo cifras, por ejemplo «1763668».');
 
 const readSha256: Lectura<string> = (texto) =>
-  /^[0-9a-f]{64}$/.test(texto)
+  SHA256.test(texto)
     ? { lee: texto }
     : reject(
         'type-error',
@@ -209,57 +237,72 @@ const readFuente: Lectura<Fuente> = (texto) => {
   );
 };
 
-const campo = (tipo: Campo['tipo'], descripcion: string): Campo => ({ tipo, descripcion });
+type Rasgos = Omit<Campo, 'tipo' | 'descripcion'>;
+const campo = (tipo: Campo['tipo'], descripcion: string, rasgos: Rasgos = {}): Campo => ({
+  tipo,
+  descripcion,
+  ...rasgos,
+});
+
+const unTexto = (d: string) => campo('texto', d);
+const unEntero = (d: string, rasgos: Rasgos) => campo('entero', d, { minimo: 0, ...rasgos });
+const unMes = (d: string) => campo('fecha', d, { patron: PATRON.mes });
+const unaParcial = (d: string) => campo('fecha', d, { patron: PATRON.parcial });
+const unDia = (d: string) => campo('fecha', d);
+const unaHora = (d: string) => campo('hora', d, { patron: PATRON.hora });
+const unaDireccion = (d: string) => campo('texto', d, { patron: PATRON.direccion });
+const unaFuente = (d: string) => campo('referencia', d, { referencia: ['documentos'], patron: PATRON.fuente });
 
 /** Builders of columns and keys. `Opc` marks what may be blank. */
-export const texto = (d: string) => requerido(readTexto, campo('texto', d));
-export const textoOpc = (d: string) => opcional(readTexto, campo('texto', d));
-export const clave = (d: string) => requerido(readClave, campo('clave', d));
-export const claveVariable = (d: string) => requerido(readVariable, campo('clave', d));
-export const entero = (d: string) => requerido(readEntero, campo('entero', d));
-export const enteroOpc = (d: string) => opcional(readEntero, campo('entero', d));
+export const texto = (d: string) => requerido(readTexto, unTexto(d));
+export const textoOpc = (d: string) => opcional(readTexto, unTexto(d));
+export const clave = (d: string) => requerido(readClave, campo('clave', d, { patron: PATRON.clave }));
+export const claveVariable = (d: string) => requerido(readVariable, campo('clave', d, { patron: PATRON.variable }));
+export const entero = (d: string, rasgos: Rasgos = {}) => requerido(readEntero, unEntero(d, rasgos));
+export const enteroOpc = (d: string, rasgos: Rasgos = {}) => opcional(readEntero, unEntero(d, rasgos));
 export const numero = (d: string) => requerido(readNumero, campo('numero', d));
-export const numeroOpc = (d: string) => opcional(readNumero, campo('numero', d));
+export const numeroOpc = (d: string, rasgos: Rasgos = {}) => opcional(readNumero, campo('numero', d, rasgos));
 /** A day or a month. */
-export const fecha = (d: string) => requerido(readFecha(['dia', 'mes']), campo('fecha', d));
-export const fechaOpc = (d: string) => opcional(readFecha(['dia', 'mes']), campo('fecha', d));
+export const fecha = (d: string) => requerido(readFecha(['dia', 'mes']), unMes(d));
+export const fechaOpc = (d: string) => opcional(readFecha(['dia', 'mes']), unMes(d));
 /** A day, a month or a year: the term of a plan or body, as far as its document tells it. */
-export const fechaParcial = (d: string) => requerido(readFecha(['dia', 'mes', 'anio']), campo('fecha', d));
-export const fechaParcialOpc = (d: string) => opcional(readFecha(['dia', 'mes', 'anio']), campo('fecha', d));
-export const dia = (d: string) => requerido(readFecha(['dia']), campo('fecha', d));
-export const diaOpc = (d: string) => opcional(readFecha(['dia']), campo('fecha', d));
-export const hora = (d: string) => requerido(readHora, campo('hora', d));
-export const horaOpc = (d: string) => opcional(readHora, campo('hora', d));
-export const valorDeMeta = (d: string) => requerido(readValorDeMeta, campo('numero', d));
-export const periodo = (d: string) => requerido(readPeriodo, campo('periodo', d));
-export const direccion = (d: string) => requerido(readDireccion, campo('texto', d));
-export const direccionOpc = (d: string) => opcional(readDireccion, campo('texto', d));
+export const fechaParcial = (d: string) => requerido(readFecha(['dia', 'mes', 'anio']), unaParcial(d));
+export const fechaParcialOpc = (d: string) => opcional(readFecha(['dia', 'mes', 'anio']), unaParcial(d));
+export const dia = (d: string) => requerido(readFecha(['dia']), unDia(d));
+export const diaOpc = (d: string) => opcional(readFecha(['dia']), unDia(d));
+export const hora = (d: string) => requerido(readHora, unaHora(d));
+export const horaOpc = (d: string) => opcional(readHora, unaHora(d));
+export const valorDeMeta = (d: string) =>
+  requerido(readValorDeMeta, campo('numero', d, { patron: PATRON.valorDeMeta }));
+export const periodo = (d: string) => requerido(readPeriodo, campo('periodo', d, { patron: PATRON.periodo }));
+export const direccion = (d: string) => requerido(readDireccion, unaDireccion(d));
+export const direccionOpc = (d: string) => opcional(readDireccion, unaDireccion(d));
 /** A number of bytes, which may be more than `entero` takes. */
-export const tamano = (d: string) => requerido(readTamano, campo('entero', d));
-export const sha256 = (d: string) => requerido(readSha256, campo('texto', d));
-export const fuente = (d = 'Documento y lugar en que consta: «documento#lugar»') =>
-  requerido(readFuente, { ...campo('referencia', d), referencia: ['documentos'] });
-
-export const fuenteOpc = (d: string) => opcional(readFuente, { ...campo('referencia', d), referencia: ['documentos'] });
+export const tamano = (d: string) => requerido(readTamano, unEntero(d, { minimo: 1, unidad: 'bytes' }));
+export const sha256 = (d: string) => requerido(readSha256, campo('texto', d, { patron: PATRON.sha256 }));
+export const fuente = (d = 'Documento y lugar en que consta: «documento#lugar»') => requerido(readFuente, unaFuente(d));
+export const fuenteOpc = (d: string) => opcional(readFuente, unaFuente(d));
 
 export const opcion = <const O extends string>(opciones: readonly O[], d: string) =>
-  requerido(readOpcion(opciones), { ...campo('opcion', d), opciones });
+  requerido(readOpcion(opciones), campo('opcion', d, { opciones }));
 export const opcionOpc = <const O extends string>(opciones: readonly O[], d: string) =>
-  opcional(readOpcion(opciones), { ...campo('opcion', d), opciones });
+  opcional(readOpcion(opciones), campo('opcion', d, { opciones }));
 
-const referido = (d: string, tablas: readonly NombreTabla[]): Campo => ({
-  ...campo('referencia', d),
-  referencia: tablas,
-});
 const lecturaDe = (tablas: readonly NombreTabla[]): Lectura<string> =>
   tablas.includes('compromisos-de-planes') ? readTexto : tablas.includes('variables') ? readVariable : readClave;
+const patronDe = (tablas: readonly NombreTabla[]) => (tablas.includes('variables') ? PATRON.variable : PATRON.clave);
+
+function referido(d: string, tablas: readonly NombreTabla[], rasgos: Rasgos = {}): Campo {
+  const patron = tablas.includes('compromisos-de-planes') ? {} : { patron: patronDe(tablas) };
+  return campo('referencia', d, { referencia: tablas, ...patron, ...rasgos });
+}
 
 /** The id of a record of one of the tables named. */
 export const refiere = (d: string, ...tablas: NombreTabla[]) => requerido(lecturaDe(tablas), referido(d, tablas));
 export const refiereOpc = (d: string, ...tablas: NombreTabla[]) => opcional(lecturaDe(tablas), referido(d, tablas));
 /** Several ids in one cell, with `|` between them. */
 export const refierenOpc = (d: string, ...tablas: NombreTabla[]) =>
-  opcional(readLista(lecturaDe(tablas)), referido(d, tablas));
+  opcional(readLista(lecturaDe(tablas)), referido(d, tablas, { lista: true }));
 
 /** A list of frontmatter; absent is the same as empty. */
 export const lista = <T extends z.ZodType>(elemento: T) =>

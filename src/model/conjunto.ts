@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { clave, lista, opcion, opcionOpc, texto, textoOpc } from './campo.ts';
+import {
+  clave,
+  entero,
+  enteroOpc,
+  fecha,
+  fechaOpc,
+  lista,
+  numero,
+  numeroOpc,
+  opcion,
+  opcionOpc,
+  texto,
+  textoOpc,
+} from './campo.ts';
 
 /** Field types of a data set: the part of Table Schema (Data Package v2) that is read here. */
 export const TIPOS_DE_CAMPO = ['string', 'integer', 'number', 'date'] as const;
@@ -38,3 +51,25 @@ export const conjunto = z.strictObject({
     .optional(),
 });
 export type Conjunto = z.output<typeof conjunto>;
+
+type TipoDeCampo = (typeof TIPOS_DE_CAMPO)[number];
+
+/** Table Schema types as columns of ours: required, or such as may be blank. */
+const COLUMNAS: Record<TipoDeCampo, { requerida: (d: string) => z.ZodType; opcional: (d: string) => z.ZodType }> = {
+  string: { requerida: texto, opcional: textoOpc },
+  integer: { requerida: entero, opcional: enteroOpc },
+  number: { requerida: numero, opcional: numeroOpc },
+  date: { requerida: fecha, opcional: fechaOpc },
+};
+
+/** The schema of a data set's rows, by what its description says of each column. */
+export function rowSchema({ schema }: Conjunto): z.ZodObject {
+  return z.strictObject(
+    Object.fromEntries(
+      schema.fields.map(({ name, type, title, constraints }) => {
+        const { requerida, opcional } = COLUMNAS[type];
+        return [name, constraints?.required === 'true' ? requerida(title) : opcional(title)];
+      }),
+    ),
+  );
+}

@@ -48,6 +48,7 @@ export const PAGINAS_FIJAS = [
   '/buscar.html',
   '/cronograma.html',
   '/datos.html',
+  '/diccionario.html',
   '/documentos.html',
   '/glosario.html',
   '/informes.html',
@@ -63,6 +64,21 @@ export const PAGINAS_FIJAS = [
 export const paginaHref = (id: string) => `/${id}.html`;
 /** A file of open data; `ruta` is its place under `datos/`. */
 export const datosHref = (ruta: string) => `/datos/${ruta}`;
+
+/** The files of a table, by its path under `data/` without its ending. JSON stands apart: a commitment may be called as a table is. */
+export const tableData = (ruta: string) => [`${ruta}.csv`, `${ruta}.xlsx`, `json/${ruta}.json`] as const;
+
+/** The files of open data that every site has. */
+export const DATOS_FIJOS = [
+  'actas.json',
+  'informes.json',
+  'observaciones.json',
+  'datapackage.json',
+  'csv-metadata.json',
+  'catalogo.jsonld',
+  'sha256.txt',
+  'todo.zip',
+] as const;
 
 /** Browsers drop line ends and tabs within an address, and read `\` as `/`; signs that can't be seen hide where it leads. */
 const ENGANOSO = /[\s\\<>"\p{Cc}\p{Cf}]/u;

@@ -39,7 +39,7 @@ export const RESERVAS = ['en-proceso', 'al-momento', 'meta-adecuada', 'requisito
 export const avance = z.strictObject({
   meta_plan: refiere('Meta', 'metas'),
   informe: refiere('Informe que lo declara', 'informes'),
-  declarado: numeroOpc('Avance declarado, de 0 a 100'),
+  declarado: numeroOpc('Avance declarado, de 0 a 100', { minimo: 0, maximo: 100, unidad: 'por ciento' }),
   cumplida: fechaOpc('Día o mes en que la fuente dice que se cumplió'),
   plazo_declarado: opcionOpc(['en-periodo'], 'Lo que la fuente dice del plazo'),
   publicada: fechaOpc('Cuándo se publicó su producto'),

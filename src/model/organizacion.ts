@@ -94,7 +94,7 @@ export const vigencia = z.strictObject({
   de: refiere('Plan u órgano', 'planes', 'organos'),
   inicio: fechaParcialOpc('Cuándo empieza, según ese lugar'),
   fin: fechaParcialOpc('Cuándo termina, según ese lugar'),
-  anios: enteroOpc('Cuántos años dura, según ese lugar'),
+  anios: enteroOpc('Cuántos años dura, según ese lugar', { unidad: 'años' }),
   escrito: textoOpc('Cómo lo escribe ese lugar'),
   fuente: fuente(),
 });

@@ -20,46 +20,114 @@ export interface Tabla<E extends z.ZodObject = z.ZodObject> {
   obligatoria: boolean;
   /** Its rows are only cited, so one that nothing cites is worth a warning. */
   soloCitada: boolean;
+  titulo: string;
+  /** What each of its rows is. */
+  descripcion: string;
 }
 
 function tabla<E extends z.ZodObject>(
   esquema: E,
   clave: readonly (keyof z.output<E> & string)[],
+  dicho: { titulo: string; descripcion: string },
   opciones: { obligatoria?: boolean; soloCitada?: boolean } = {},
 ): Tabla<E> {
   const { obligatoria = false, soloCitada = false } = opciones;
-  return { esquema, clave, obligatoria, soloCitada };
+  return { esquema, clave, obligatoria, soloCitada, ...dicho };
 }
+
+const dice = (titulo: string, descripcion: string) => ({ titulo, descripcion });
 
 /** `data/<name>.csv`. */
 export const TABLAS = {
-  entidades: tabla(entidad, ['id'], { obligatoria: true, soloCitada: true }),
-  dependencias: tabla(dependencia, ['id'], { soloCitada: true }),
-  organos: tabla(organo, ['id'], { soloCitada: true }),
-  personas: tabla(persona, ['id'], { soloCitada: true }),
-  nombres: tabla(nombre, ['id', 'escrito', 'fuente']),
-  integrantes: tabla(integrante, ['organo', 'persona', 'calidad', 'suple_a']),
-  vigencias: tabla(vigencia, ['de', 'fuente']),
-  sesiones: tabla(sesion, ['id']),
-  documentos: tabla(documento, ['id'], { obligatoria: true, soloCitada: true }),
-  ods: tabla(ods, ['id']),
-  glosario: tabla(termino, ['id']),
-  'marco-juridico': tabla(norma, ['id']),
-  observaciones: tabla(notaDeObservacion, ['codigo', 'referencia']),
-  archivos: tabla(archivado, ['direccion']),
+  entidades: tabla(
+    entidad,
+    ['id'],
+    dice('Entidades', 'Cada gobierno o institución pública que aparece en los documentos.'),
+    { obligatoria: true, soloCitada: true },
+  ),
+  dependencias: tabla(dependencia, ['id'], dice('Dependencias', 'Cada área de una entidad que responde de algo.'), {
+    soloCitada: true,
+  }),
+  organos: tabla(organo, ['id'], dice('Órganos colegiados', 'Cada comité o consejo que celebra sesiones.'), {
+    soloCitada: true,
+  }),
+  personas: tabla(persona, ['id'], dice('Personas', 'Cada persona que un documento público nombra en su cargo.'), {
+    soloCitada: true,
+  }),
+  nombres: tabla(
+    nombre,
+    ['id', 'escrito', 'fuente'],
+    dice('Nombres escritos', 'Cada manera en que un documento escribe una persona, dependencia, órgano, plan o norma.'),
+  ),
+  integrantes: tabla(
+    integrante,
+    ['organo', 'persona', 'calidad', 'suple_a'],
+    dice('Integrantes', 'Cada lugar que una persona ocupa en un órgano.'),
+  ),
+  vigencias: tabla(
+    vigencia,
+    ['de', 'fuente'],
+    dice('Vigencias', 'Cada lugar que dice cuándo empieza y termina un plan o un órgano.'),
+  ),
+  sesiones: tabla(
+    sesion,
+    ['id'],
+    dice('Sesiones', 'Cada sesión que un documento nombra, tenga o no su acta en este sitio.'),
+  ),
+  documentos: tabla(documento, ['id'], dice('Documentos', 'Cada documento público en que consta lo demás.'), {
+    obligatoria: true,
+    soloCitada: true,
+  }),
+  ods: tabla(
+    ods,
+    ['id'],
+    dice('Objetivos de la Agenda 2030', 'Cada objetivo o meta de la Agenda 2030 que un compromiso nombra.'),
+  ),
+  glosario: tabla(termino, ['id'], dice('Glosario', 'Cada término de los planes, explicado.')),
+  'marco-juridico': tabla(norma, ['id'], dice('Marco jurídico', 'Cada norma en que se apoya un plan.')),
+  observaciones: tabla(
+    notaDeObservacion,
+    ['codigo', 'referencia'],
+    dice('Notas de las observaciones', 'Cada explicación que quien edita da a una observación.'),
+  ),
+  archivos: tabla(
+    archivado,
+    ['direccion'],
+    dice('Archivos', 'Cada copia completa de este sitio que se conserva, con lo que prueba que está entera.'),
+  ),
 } as const;
 
 /** `data/planes/<plan>/<name>.csv`. */
 export const TABLAS_DE_PLAN = {
-  actividades: tabla(actividad, ['id']),
-  indicadores: tabla(indicador, ['id'], { obligatoria: true }),
-  matriz: tabla(filaDeMatriz, ['actividad']),
-  dichos: tabla(dicho, ['sujeto', 'atributo', 'fuente']),
-  variables: tabla(variable, ['id']),
-  metas: tabla(metaPlan, ['id'], { obligatoria: true }),
-  mediciones: tabla(medicion, ['variable', 'periodo']),
-  avances: tabla(avance, ['meta_plan', 'informe']),
-  propuestas: tabla(propuesta, ['id']),
+  actividades: tabla(
+    actividad,
+    ['id'],
+    dice('Actividades', 'Cada actividad de un compromiso: qué se hará, quién y cuándo.'),
+  ),
+  indicadores: tabla(indicador, ['id'], dice('Indicadores', 'Cómo se mide cada actividad o compromiso.'), {
+    obligatoria: true,
+  }),
+  matriz: tabla(
+    filaDeMatriz,
+    ['actividad'],
+    dice('Matriz del plan', 'Lo que la matriz del plan dice de cada actividad, como lo dice.'),
+  ),
+  dichos: tabla(
+    dicho,
+    ['sujeto', 'atributo', 'fuente'],
+    dice('Dichos', 'Lo que cada lugar dice de algo que otro lugar también dice.'),
+  ),
+  variables: tabla(variable, ['id'], dice('Variables', 'Cada cosa que cuentan las fórmulas.')),
+  metas: tabla(metaPlan, ['id'], dice('Metas', 'Lo que cada indicador debe alcanzar, y para cuándo.'), {
+    obligatoria: true,
+  }),
+  mediciones: tabla(
+    medicion,
+    ['variable', 'periodo'],
+    dice('Mediciones', 'Cada cifra que un documento da para un periodo; su unidad está en la tabla de variables.'),
+  ),
+  avances: tabla(avance, ['meta_plan', 'informe'], dice('Avances', 'Lo que un informe declara de una meta.')),
+  propuestas: tabla(propuesta, ['id'], dice('Propuestas', 'Cada propuesta de la ciudadanía.')),
 } as const;
 
 /** `content/<name>/…/<id>.mdx`. */

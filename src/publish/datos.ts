@@ -1,83 +1,125 @@
 import type { PlanCalculado } from '../compute/plan.ts';
 import type { Actividad } from '../model/actividad.ts';
-import { TABLAS, TABLAS_DE_PLAN, type Tabla } from '../model/tablas.ts';
+import { tableData } from '../model/direcciones.ts';
 import type { SitioCalculado } from '../sitio.ts';
+import { T } from '../textos.ts';
+import { catalogue } from './catalogo.ts';
 import { writeCsv } from './csv.ts';
+import { csvwGroup } from './csvw.ts';
+import { writeXlsx } from './libro.ts';
+import { type ArchivoMedido, checksums, measureFile } from './medida.ts';
 import { observationsAsJson } from './observaciones-json.ts';
+import { dataPackage } from './paquete.ts';
 import { partOfActividad, partOfCompromiso, planAsJson, withoutBody } from './plan-json.ts';
+import { openTables, type TablaAbierta, type Valor } from './tablas.ts';
+import { makeZip } from './zip.ts';
 
 /** A file of open data; `ruta` is its path under `datos/`. */
 export interface ArchivoDeDatos {
   ruta: string;
   titulo: string;
-  /** Rows of a table; undefined for a JSON document. */
-  filas: number | undefined;
-  /** The data set of which it is the table. */
-  conjunto: string | undefined;
-  /** Whether it is a part of another file, for the page that shows just that. */
-  parcial: boolean;
-  write: () => string;
+  /** A `parcial` is a part of a `calculado`, for the page that shows just that. */
+  clase: 'tabla' | 'calculado' | 'parcial' | 'descripcion' | 'todo';
+  /** The table that it holds. */
+  tabla: TablaAbierta | undefined;
+  /** Its bytes, written once. */
+  measure: () => ArchivoMedido;
 }
 
-/** Every file of open data: the tables as CSV, as they were written, and what is computed as JSON. */
+const known = new WeakMap<SitioCalculado, ArchivoDeDatos[]>();
+
+/** Every file of open data: the tables in three formats, what is computed, what describes them, and all in one. */
 export function openDataFiles(sitio: SitioCalculado): ArchivoDeDatos[] {
+  const archivos = known.get(sitio) ?? listFiles(sitio);
+  known.set(sitio, archivos);
+  return archivos;
+}
+
+function listFiles(sitio: SitioCalculado): ArchivoDeDatos[] {
+  const tablas = openTables(sitio);
+  const datos = [...computedFiles(sitio), ...tablas.flatMap((tabla) => tableFiles(tabla, sitio.corte))];
+  const descritos = [...datos, ...descriptions(sitio, tablas, datos)];
+  const sumas = file('sha256.txt', T.descripcionesDe['sha256.txt'], 'descripcion', () =>
+    checksums(descritos.map(({ measure }) => measure())),
+  );
+  const todos = [...descritos, sumas];
+  const zip = file('todo.zip', T.todosLosDatos, 'todo', () =>
+    makeZip(
+      todos.map(({ ruta, measure }) => [ruta, measure().contenido] as const),
+      sitio.corte,
+    ),
+  );
+  return [...todos, zip];
+}
+
+function file(
+  ruta: string,
+  titulo: string,
+  clase: ArchivoDeDatos['clase'],
+  write: () => string | Uint8Array,
+  tabla?: TablaAbierta,
+): ArchivoDeDatos {
+  let medido: ArchivoMedido | undefined;
+  return { ruta, titulo, clase, tabla, measure: () => (medido ??= measureFile(ruta, write())) };
+}
+
+const writeJson = (content: unknown) => `${JSON.stringify(content, null, 2)}\n`;
+
+function computedFiles(sitio: SitioCalculado): ArchivoDeDatos[] {
+  const computed = (ruta: string, titulo: string, content: () => unknown) =>
+    file(ruta, titulo, 'calculado', () => writeJson(content()));
   return [
     ...sitio.planes.map((plan) =>
-      jsonFile(`planes/${plan.id}.json`, `${plan.plan.titulo}, calculado`, () => planAsJson(plan, sitio.corte)),
+      computed(`planes/${plan.id}.json`, `${plan.plan.titulo}, calculado`, () => planAsJson(plan, sitio.corte)),
     ),
     ...sitio.planes.flatMap((plan) => partFiles(plan, sitio.corte)),
-    jsonFile('actas.json', 'Actas', () => sitio.actas.map(withoutBody)),
-    jsonFile('informes.json', 'Informes', () => sitio.informes.map(withoutBody)),
-    jsonFile('observaciones.json', 'Observaciones', () => observationsAsJson(sitio.hallazgos)),
-    ...Object.entries(TABLAS).map(([name, tabla]) =>
-      csvFile(sitio, `${name}.csv`, name, tabla, sitio[name as keyof typeof TABLAS]),
-    ),
-    ...sitio.planes.flatMap((plan) =>
-      Object.entries(TABLAS_DE_PLAN).map(([name, tabla]) =>
-        csvFile(
-          sitio,
-          `planes/${plan.id}/${name}.csv`,
-          `${name}, ${plan.plan.nombre_corto}`,
-          tabla,
-          plan[name as keyof typeof TABLAS_DE_PLAN],
-        ),
-      ),
-    ),
-    ...sitio.conjuntos.map((conjunto) => ({
-      ruta: `conjuntos/${conjunto.id}.csv`,
-      titulo: conjunto.title,
-      filas: conjunto.filas.length,
-      conjunto: conjunto.id,
-      parcial: false,
-      write: () =>
-        toCsv(
-          conjunto.schema.fields.map(({ name }) => name),
-          conjunto.filas,
-        ),
-    })),
-  ].filter(({ filas }) => filas !== 0);
+    computed('actas.json', 'Actas', () => sitio.actas.map(withoutBody)),
+    computed('informes.json', 'Informes', () => sitio.informes.map(withoutBody)),
+    computed('observaciones.json', 'Observaciones', () => observationsAsJson(sitio.hallazgos)),
+  ];
 }
 
-function jsonFile(ruta: string, titulo: string, content: () => unknown): ArchivoDeDatos {
-  return {
-    ruta,
-    titulo,
-    filas: undefined,
-    conjunto: undefined,
-    parcial: false,
-    write: () => `${JSON.stringify(content(), null, 2)}\n`,
-  };
+/** A table in three formats: CSV has the cells as written; the others have numbers as such, and null or no cell for blank. */
+function tableFiles(tabla: TablaAbierta, corte: string): ArchivoDeDatos[] {
+  const { ruta, titulo, columnas, filas } = tabla;
+  const headers = columnas.map(({ nombre }) => nombre);
+  const read = () => filas.map((fila) => columnas.map(({ nombre, read }) => read(fila[nombre] ?? '')));
+  const [csv, xlsx, json] = tableData(ruta);
+  return [
+    file(csv, titulo, 'tabla', () => writeCsv([headers, ...writtenCells(tabla)]), tabla),
+    file(xlsx, titulo, 'tabla', () => writeXlsx([headers, ...read()], corte), tabla),
+    file(json, titulo, 'tabla', () => writeJson(read().map((row) => byHeader(headers, row))), tabla),
+  ];
+}
+
+function byHeader(headers: readonly string[], row: readonly Valor[]): Record<string, Valor> {
+  return Object.fromEntries(headers.map((header, i) => [header, row[i] ?? null]));
+}
+
+const writtenCells = ({ columnas, filas }: TablaAbierta) =>
+  filas.map((fila) => columnas.map(({ nombre }) => fila[nombre] ?? ''));
+
+function descriptions(sitio: SitioCalculado, tablas: TablaAbierta[], datos: ArchivoDeDatos[]): ArchivoDeDatos[] {
+  const measured = new Map(datos.map(({ ruta, measure }) => [ruta, measure]));
+  const csvOf = ({ ruta }: TablaAbierta) => measured.get(`${ruta}.csv`)?.() ?? measureFile(ruta, '');
+  const describe = (ruta: keyof typeof T.descripcionesDe, content: () => unknown) =>
+    file(ruta, T.descripcionesDe[ruta], 'descripcion', () => writeJson(content()));
+  return [
+    describe('datapackage.json', () => dataPackage(sitio, tablas, csvOf)),
+    describe('csv-metadata.json', () => csvwGroup(sitio, tablas)),
+    describe('catalogo.jsonld', () => catalogue(sitio, datos, { sumas: true })),
+  ];
 }
 
 /** Just the data of each commitment and of each activity, for its page. */
 function partFiles(plan: PlanCalculado, corte: string): ArchivoDeDatos[] {
-  const file = (ruta: string, titulo: string, part: PlanCalculado) => ({
-    ...jsonFile(ruta, `${titulo}, ${plan.plan.nombre_corto}`, () => planAsJson(part, corte)),
-    parcial: true,
-  });
+  const partFile = (ruta: string, titulo: string, part: PlanCalculado) =>
+    file(ruta, `${titulo}, ${plan.plan.nombre_corto}`, 'parcial', () => writeJson(planAsJson(part, corte)));
   return [
-    ...plan.compromisos.map((uno) => file(compromisoData(plan.id, uno.id), uno.nombre, partOfCompromiso(plan, uno.id))),
-    ...plan.actividades.map((una) => file(actividadData(plan.id, una), una.nombre, partOfActividad(plan, una))),
+    ...plan.compromisos.map((uno) =>
+      partFile(compromisoData(plan.id, uno.id), uno.nombre, partOfCompromiso(plan, uno.id)),
+    ),
+    ...plan.actividades.map((una) => partFile(actividadData(plan.id, una), una.nombre, partOfActividad(plan, una))),
   ];
 }
 
@@ -85,26 +127,3 @@ function partFiles(plan: PlanCalculado, corte: string): ArchivoDeDatos[] {
 export const compromisoData = (plan: string, compromiso: string) => `planes/${plan}/${compromiso}.json`;
 export const actividadData = (plan: string, { compromiso, numero }: Actividad) =>
   `planes/${plan}/${compromiso}/${numero}.json`;
-
-/** A table as its editors wrote it, cell by cell, in the schema's order of columns. */
-function csvFile(
-  sitio: SitioCalculado,
-  ruta: string,
-  titulo: string,
-  { esquema }: Tabla,
-  filas: readonly object[],
-): ArchivoDeDatos {
-  const escritas = () => filas.map((fila) => sitio.origins.get(fila)?.plain as Record<string, string>);
-  return {
-    ruta,
-    titulo,
-    filas: filas.length,
-    conjunto: undefined,
-    parcial: false,
-    write: () => toCsv(Object.keys(esquema.shape), escritas()),
-  };
-}
-
-function toCsv(columns: string[], rows: Record<string, string>[]): string {
-  return writeCsv([columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]);
-}

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { RawRecord, RawTable } from '../load/raw.ts';
-import { isClave, fechaOpc, fecha, enteroOpc, entero, numero, numeroOpc, texto, textoOpc } from '../model/campo.ts';
-import { type Conjunto, conjunto, type TIPOS_DE_CAMPO } from '../model/conjunto.ts';
+import { isClave } from '../model/campo.ts';
+import { type Conjunto, conjunto, rowSchema } from '../model/conjunto.ts';
 import { addProblems, excerpt, type Problem } from '../model/problema.ts';
 import type { ConjuntoCompleto } from '../model/tablas.ts';
 import type { Run } from './content.ts';
@@ -11,16 +10,6 @@ import { missingFile } from './files.ts';
 import { suggest } from './nearest.ts';
 import { problemAt, validateRecord } from './record.ts';
 import { readTable } from './table.ts';
-
-type TipoDeCampo = (typeof TIPOS_DE_CAMPO)[number];
-
-/** Table Schema types as columns of ours: required, or such as may be blank. */
-const COLUMNAS: Record<TipoDeCampo, { requerida: (d: string) => z.ZodType; opcional: (d: string) => z.ZodType }> = {
-  string: { requerida: texto, opcional: textoOpc },
-  integer: { requerida: entero, opcional: enteroOpc },
-  number: { requerida: numero, opcional: numeroOpc },
-  date: { requerida: fecha, opcional: fechaOpc },
-};
 
 /** The data sets: each `.json` with its `.csv`, the rows checked by the Table Schema that describes them. */
 export function validateConjuntos(run: Run): ConjuntoCompleto[] {
@@ -63,17 +52,6 @@ function validateFilas(run: Run, table: RawTable, value: Conjunto): Record<strin
   addProblems(run.problems, joinBlanks(schema, records, found));
   if (value.schema.primaryKey) addProblems(run.problems, duplicateProblems(records, [value.schema.primaryKey]));
   return records.map(({ plain }) => plain as Record<string, string>);
-}
-
-function rowSchema({ schema }: Conjunto): z.ZodObject {
-  return z.strictObject(
-    Object.fromEntries(
-      schema.fields.map(({ name, type, title, constraints }) => {
-        const { requerida, opcional } = COLUMNAS[type];
-        return [name, constraints?.required === 'true' ? requerida(title) : opcional(title)];
-      }),
-    ),
-  );
 }
 
 function checkDescription(run: Run, raw: RawRecord, id: string, value: Conjunto): Problem[] {

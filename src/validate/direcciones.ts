@@ -2,6 +2,7 @@ import {
   actaHref,
   actividadHref,
   compromisoHref,
+  DATOS_FIJOS,
   datosHref,
   documentoHref,
   imagenHref,
@@ -10,6 +11,7 @@ import {
   PAGINAS_FIJAS,
   paginaHref,
   planHref,
+  tableData,
 } from '../model/direcciones.ts';
 import type { NombreDeTexto } from '../model/tablas.ts';
 import type { Run } from './content.ts';
@@ -73,6 +75,6 @@ function dataAddresses(run: Run): string[] {
     ...[...index.ids('compromisos', plan)].map((id) => `planes/${plan}/${id}.json`),
     ...activityNumbers(run, plan).map(([compromiso, numero]) => `planes/${plan}/${compromiso}/${numero}.json`),
   ]);
-  const tables = [...written, ...unread].map((file) => file.replace(/^data\//, ''));
-  return ['actas.json', 'informes.json', 'observaciones.json', ...ofPlans, ...tables].map(datosHref);
+  const tables = [...written, ...unread].map((file) => file.replace(/^data\/|\.csv$/g, ''));
+  return [...DATOS_FIJOS, ...ofPlans, ...tables.flatMap(tableData)].map(datosHref);
 }

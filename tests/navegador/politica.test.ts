@@ -22,10 +22,12 @@ interface Reglas {
 function readRules(html: string): Reglas {
   const reglas: Reglas = { politica: '', antes: true, escritos: 0 };
   const parser = new Parser({
-    onopentag: (name, { 'http-equiv': equiv, content = '', src, style }) => {
+    onopentag: (name, { 'http-equiv': equiv, content = '', src, style, type }) => {
       if (equiv === 'Content-Security-Policy') reglas.politica = content;
       if (['link', 'script', 'img', 'style'].includes(name) && reglas.politica === '') reglas.antes = false;
-      if ((name === 'script' && src === undefined) || name === 'style' || style !== undefined) reglas.escritos += 1;
+      // A block of data is for search engines and runs in no browser.
+      const runs = name === 'script' && type !== 'application/ld+json';
+      if ((runs && src === undefined) || name === 'style' || style !== undefined) reglas.escritos += 1;
     },
   });
   parser.end(html);

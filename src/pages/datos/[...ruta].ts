@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openDataFiles } from '../../publish/datos.ts';
+import { type ArchivoDeDatos, openDataFiles } from '../../publish/datos.ts';
 import { getSitio } from '../../sitio.ts';
 
-/** The open data: a file for each table and for each computed plan. */
+/** The open data: the tables, what is computed, and what describes them. */
 export const getStaticPaths: GetStaticPaths = () =>
-  openDataFiles(getSitio()).map((archivo) => ({ params: { ruta: archivo.ruta }, props: { texto: archivo.write() } }));
+  openDataFiles(getSitio()).map((archivo) => ({ params: { ruta: archivo.ruta }, props: { archivo } }));
 
-export const GET: APIRoute = ({ props }) => new Response(props['texto'] as string);
+export const GET: APIRoute = ({ props }) =>
+  new Response((props['archivo'] as ArchivoDeDatos).measure().contenido as BodyInit);

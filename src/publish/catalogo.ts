@@ -1,0 +1,156 @@
+import type { SitioCalculado } from '../sitio.ts';
+import { T } from '../textos.ts';
+import type { ArchivoDeDatos } from './datos.ts';
+import { isSpdx, licenseAddress } from './paquete.ts';
+
+const ref = { '@type': '@id' };
+
+/** Written in the document: whoever reads it needs no other address. */
+const CONTEXTO = {
+  '@language': 'es',
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
+  spdx: 'http://spdx.org/rdf/terms#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  'foaf:homepage': ref,
+  'dct:license': ref,
+  'dct:language': ref,
+  'dct:publisher': ref,
+  'dct:format': ref,
+  'dct:source': ref,
+  'dct:modified': { '@type': 'xsd:date' },
+  'dcat:landingPage': ref,
+  'dcat:accessURL': ref,
+  'dcat:downloadURL': ref,
+  'dcat:mediaType': ref,
+  'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger' },
+  'spdx:algorithm': ref,
+  'spdx:checksumValue': { '@type': 'xsd:hexBinary' },
+};
+
+const AUTORIDAD = 'http://publications.europa.eu/resource/authority';
+/** Formats by the end of a file's name: the word of the EU's list, and the media type. */
+const FORMATOS: Record<string, [formato: string, medio: string]> = {
+  csv: ['CSV', 'text/csv'],
+  xlsx: ['XLSX', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  json: ['JSON', 'application/json'],
+};
+
+/**
+ * The open data as a catalogue (DCAT-AP 3): a data set for each table and each computed file, with its formats. In a
+ * page it goes without checksums, which the page shows and which no compression makes lighter.
+ */
+export function catalogue(sitio: SitioCalculado, archivos: readonly ArchivoDeDatos[], { sumas }: { sumas: boolean }) {
+  const { nombre, descripcion, url, corte, contacto } = sitio.sitio;
+  const editor = new URL('#editor', url).href;
+  const comun = { ...licenseOf(sitio), 'dct:modified': corte };
+  const datasets = Map.groupBy(
+    archivos.filter(({ clase }) => clase === 'tabla' || clase === 'calculado'),
+    ({ tabla, ruta }) => tabla?.ruta ?? ruta.replace('.json', '-calculado'),
+  );
+  return {
+    '@context': CONTEXTO,
+    '@id': new URL('datos/catalogo.jsonld', url).href,
+    '@type': 'dcat:Catalog',
+    'dct:title': `${T.datos}: ${nombre}`,
+    'dct:description': descripcion,
+    'dct:publisher': { '@id': editor, '@type': 'foaf:Agent', 'foaf:name': nombre, 'foaf:homepage': url },
+    'dct:language': `${AUTORIDAD}/language/SPA`,
+    'foaf:homepage': url,
+    ...comun,
+    'dcat:contactPoint': { '@type': 'vcard:Organization', 'vcard:fn': nombre, 'vcard:note': contacto },
+    'dcat:dataset': [...datasets].map(([clave, suyos]) => ({
+      '@id': new URL(`datos/catalogo.jsonld#${clave.replaceAll('/', '.')}`, url).href,
+      '@type': 'dcat:Dataset',
+      ...suyos.slice(0, 1).map(describe)[0],
+      'dct:publisher': editor,
+      'dct:language': `${AUTORIDAD}/language/SPA`,
+      'dct:modified': corte,
+      'dcat:landingPage': new URL('datos.html', url).href,
+      'dcat:distribution': suyos.map((uno) => ({
+        ...distribution(uno, url),
+        ...licenseOf(sitio),
+        ...(sumas ? { 'dct:modified': corte, ...checksum(uno) } : {}),
+      })),
+    })),
+  };
+}
+
+function describe({ titulo, tabla }: ArchivoDeDatos) {
+  const fuentes = tabla?.fuentes.flatMap(({ url }) => url ?? []) ?? [];
+  return {
+    'dct:title': titulo,
+    'dct:description': tabla?.descripcion ?? titulo,
+    ...(fuentes.length > 0 ? { 'dct:source': fuentes } : {}),
+  };
+}
+
+function distribution({ ruta, titulo, measure }: ArchivoDeDatos, url: string) {
+  const direccion = new URL(`datos/${ruta}`, url).href;
+  const [formato, medio] = FORMATOS[ruta.split('.').at(-1) ?? ''] ?? ['BIN', 'application/octet-stream'];
+  return {
+    '@type': 'dcat:Distribution',
+    'dct:title': `${titulo} (${formato})`,
+    'dcat:accessURL': direccion,
+    'dcat:downloadURL': direccion,
+    'dct:format': `${AUTORIDAD}/file-type/${formato}`,
+    'dcat:mediaType': `https://www.iana.org/assignments/media-types/${medio}`,
+    'dcat:byteSize': String(measure().bytes),
+  };
+}
+
+const checksum = ({ measure }: ArchivoDeDatos) => ({
+  'spdx:checksum': {
+    '@type': 'spdx:Checksum',
+    'spdx:algorithm': 'spdx:checksumAlgorithm_sha256',
+    'spdx:checksumValue': measure().sha256,
+  },
+});
+
+function licenseOf({ sitio: { licencia_datos: licencia } }: SitioCalculado) {
+  return isSpdx(licencia) ? { 'dct:license': licenseAddress(licencia) } : { 'dct:rights': licencia };
+}
+
+/** The whole of the open data for search engines (schema.org). */
+export function schemaOrg({ sitio, conjuntos }: SitioCalculado, todo: ArchivoDeDatos) {
+  const { nombre, descripcion, url, corte, licencia_datos: licencia } = sitio;
+  const comun = {
+    license: isSpdx(licencia) ? licenseAddress(licencia) : licencia,
+    dateModified: corte,
+    inLanguage: 'es-MX',
+    creator: { '@type': 'Organization', name: nombre, url },
+    isAccessibleForFree: true,
+  };
+  return {
+    '@context': { '@vocab': 'https://schema.org/' },
+    '@type': 'Dataset',
+    name: `${T.datos}: ${nombre}`,
+    description: `${descripcion} ${T.datosDescripcion}`,
+    url: new URL('datos.html', url).href,
+    version: corte,
+    ...comun,
+    distribution: {
+      '@type': 'DataDownload',
+      contentUrl: new URL(`datos/${todo.ruta}`, url).href,
+      encodingFormat: 'application/zip',
+      contentSize: `${todo.measure().bytes} B`,
+    },
+    hasPart: conjuntos.map(({ id, title, description }) => ({
+      '@type': 'Dataset',
+      name: title,
+      description: description ?? title,
+      url: new URL(`datos.html#${id}`, url).href,
+      ...comun,
+      distribution: {
+        '@type': 'DataDownload',
+        contentUrl: new URL(`datos/conjuntos/${id}.csv`, url).href,
+        encodingFormat: 'text/csv',
+      },
+    })),
+  };
+}
+
+/** JSON to stand in a page's `<script>`: no text of it can end the element. */
+export const writeDataBlock = (content: unknown) => JSON.stringify(content).replaceAll('<', '\\u003c');

@@ -1,0 +1,32 @@
+import type { CampoRegistrado, NombreTabla } from '../model/campo.ts';
+import { formatList } from '../formato.ts';
+import { NOMBRE_DE_TABLA, T, TIPO_DE_DATO } from '../textos.ts';
+import type { Columna } from './tablas.ts';
+
+/** A column as the dictionary tells it. */
+export function columnInWords({ nombre, titulo, descripcion, campo }: Columna) {
+  const { tipo, requerido, opciones = [] } = campo;
+  const notas = [...(descripcion === undefined ? [] : [endSentence(descripcion)]), ...notesOf(campo)];
+  return { nombre, titulo, tipo: TIPO_DE_DATO[tipo], requerido, opciones, notas };
+}
+
+/** What a column is, for descriptors that have one text for it. */
+export function describeColumn({ descripcion, campo }: Columna): string {
+  return [descripcion && endSentence(descripcion), `${TIPO_DE_DATO[campo.tipo]}.`, ...notesOf(campo)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What its type doesn't tell: what it refers to, how it is written, its bounds and its unit. */
+function notesOf({ referencia, lista, minimo, maximo, unidad, tipo }: CampoRegistrado): string[] {
+  return [
+    referencia ? `${referencia.includes('documentos') ? T.refiereADocumento : T.refiereA} ${namesOf(referencia)}.` : '',
+    lista ? T.enLista : '',
+    tipo === 'fecha' ? T.fechasEscritas : '',
+    maximo === undefined ? '' : `De ${minimo} a ${maximo}.`,
+    unidad ? `${T.unidad}: ${unidad}.` : '',
+  ].filter(Boolean);
+}
+
+const namesOf = (tablas: readonly NombreTabla[]) => formatList(tablas.map((una) => `«${NOMBRE_DE_TABLA[una]}»`));
+const endSentence = (text: string) => (/[.!?»]$/.test(text) ? text : `${text}.`);

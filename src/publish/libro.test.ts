@@ -1,0 +1,40 @@
+import { unzipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/node';
+import { expect, test } from 'vitest';
+import { writeDataBlock } from './catalogo.ts';
+import { writeXlsx } from './libro.ts';
+
+const CORTE = '2026-01-31';
+
+test('a workbook gives back text as text, numbers as numbers, and nothing where it is blank', async () => {
+  const rows = [
+    ['=SUM(1)', -0.5, null, ' con espacios '],
+    ['<b>&amp;"', 999999999999999, '001', 'dos\nrenglones'],
+    ['ñ 👍', 0, '2025-02', null],
+  ];
+  const read = await readSheet(Buffer.from(writeXlsx(rows, CORTE)), { trim: false });
+  expect(read).toEqual(rows);
+});
+
+test('a table of more than 26 columns keeps its order', async () => {
+  const row = Array.from({ length: 60 }, (_, i) => `c${i}`);
+  expect(await readSheet(Buffer.from(writeXlsx([row], CORTE)))).toEqual([row]);
+});
+
+test('the same rows give the same bytes, whenever they are written', async () => {
+  const first = writeXlsx([['a', 1]], CORTE);
+  await new Promise((done) => setTimeout(done, 2100));
+  expect(Buffer.compare(first, writeXlsx([['a', 1]], CORTE))).toBe(0);
+});
+
+test('signs that XML can not hold are escaped, and what looks like an escape too', () => {
+  const files = unzipSync(writeXlsx([['\u0000_x0041_\r']], CORTE));
+  const sheet = new TextDecoder().decode(files['xl/worksheets/sheet1.xml']);
+  expect(sheet).toContain('>_x0000__x005F_x0041__x000D_<');
+});
+
+test('no text of a data block can end its element', () => {
+  const block = writeDataBlock({ a: '</script><script>alert(1)</script><!--' });
+  expect(block).not.toContain('<');
+  expect(JSON.parse(block)).toEqual({ a: '</script><script>alert(1)</script><!--' });
+});

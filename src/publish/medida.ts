@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+
+/** A file, with what a reader checks after downloading it. */
+export interface ArchivoMedido {
+  ruta: string;
+  contenido: Uint8Array;
+  bytes: number;
+  sha256: string;
+}
+
+export function measureFile(ruta: string, escrito: string | Uint8Array): ArchivoMedido {
+  const contenido = typeof escrito === 'string' ? new TextEncoder().encode(escrito) : escrito;
+  return { ruta, contenido, bytes: contenido.length, sha256: createHash('sha256').update(contenido).digest('hex') };
+}
+
+/** As `sha256sum -c` reads it. */
+export function checksums(archivos: readonly ArchivoMedido[]): string {
+  const sorted = [...archivos].sort((a, b) => (a.ruta < b.ruta ? -1 : 1));
+  return sorted.map(({ ruta, sha256 }) => `${sha256}  ${ruta}\n`).join('');
+}

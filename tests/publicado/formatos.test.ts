@@ -1,0 +1,33 @@
+import { readSheet } from 'read-excel-file/node';
+import { expect, test } from 'vitest';
+import { bytesOf, jsonOf, PAQUETE, type Recurso, sourceRows } from './datos-abiertos.ts';
+
+const TABLAS = PAQUETE.resources.map((recurso) => [recurso.path, recurso] as const);
+const headersOf = ({ schema }: Recurso) => schema.fields.map(({ name }) => name);
+
+/** What a goal must reach is a number, or whether it is done. */
+const isGoal = ({ path, schema }: Recurso, column: number) =>
+  path.endsWith('/metas.csv') && schema.fields[column]?.name === 'valor';
+
+/** A cell as a typed format has it: null where blank, a number where the column is one, and its text otherwise. */
+function typedRows(recurso: Recurso): (string | number | null)[][] {
+  return sourceRows(recurso).map((row) =>
+    row.map((cell, i) => {
+      const { type } = recurso.schema.fields[i] ?? {};
+      const isNumber = type === 'integer' || type === 'number' || (isGoal(recurso, i) && !/^(si|no)$/.test(cell));
+      return cell === '' ? null : isNumber ? Number(cell) : cell;
+    }),
+  );
+}
+
+test.each(TABLAS)('%s as XLSX reads back as its source, numbers as numbers', async (path, recurso) => {
+  const [headers, ...rows] = await readSheet(bytesOf(path.replace('.csv', '.xlsx')), { trim: false });
+  expect(headers).toEqual(headersOf(recurso));
+  expect(rows).toEqual(typedRows(recurso));
+});
+
+test.each(TABLAS)('%s as JSON reads back as its source, numbers as numbers', (path, recurso) => {
+  const rows = jsonOf(`json/${path.replace('.csv', '.json')}`) as Record<string, unknown>[];
+  expect(rows.map((row) => Object.keys(row))).toEqual(rows.map(() => headersOf(recurso)));
+  expect(rows.map((row) => Object.values(row))).toEqual(typedRows(recurso));
+});
