@@ -22,10 +22,12 @@ export const ESTADOS = [
 ] as const;
 export type Estado = (typeof ESTADOS)[number];
 
-export type Plazo = 'a-tiempo' | 'tarde' | 'sin-fecha';
+export const PLAZOS = ['a-tiempo', 'tarde', 'sin-fecha'] as const;
+export type Plazo = (typeof PLAZOS)[number];
 
 /** How a reader can check it: recomputed here, proven by a public document, only declared, or not at all. */
-export type Verificabilidad = 'calculada' | 'con-evidencia' | 'declarada' | 'sin-dato';
+export const VERIFICABILIDADES = ['calculada', 'con-evidencia', 'declarada', 'sin-dato'] as const;
+export type Verificabilidad = (typeof VERIFICABILIDADES)[number];
 
 /** A goal with its three answers: declared, verified, calendar. */
 export interface MetaCalculada {

@@ -12,7 +12,8 @@ import { excerpt } from './problema.ts';
 /** What a column or key is, beside what zod knows: read by validation, by the open data and by the docs. */
 export interface Campo {
   descripcion: string;
-  tipo: 'texto' | 'clave' | 'referencia' | 'entero' | 'numero' | 'fecha' | 'periodo' | 'opcion' | 'hora';
+  tipo:
+    'texto' | 'clave' | 'referencia' | 'entero' | 'numero' | 'numero-o-si' | 'fecha' | 'periodo' | 'opcion' | 'hora';
   /** Tables of which the value is an id. */
   referencia?: readonly NombreTabla[];
   opciones?: readonly string[];
@@ -46,7 +47,9 @@ export type NombreTabla =
   | 'indicadores'
   | 'variables'
   | 'metas'
+  | 'actas'
   | 'informes'
+  | 'paginas'
   | 'marco-juridico'
   | 'conjuntos';
 
@@ -273,7 +276,7 @@ export const diaOpc = (d: string) => opcional(readFecha(['dia']), unDia(d));
 export const hora = (d: string) => requerido(readHora, unaHora(d));
 export const horaOpc = (d: string) => opcional(readHora, unaHora(d));
 export const valorDeMeta = (d: string) =>
-  requerido(readValorDeMeta, campo('numero', d, { patron: PATRON.valorDeMeta }));
+  requerido(readValorDeMeta, campo('numero-o-si', d, { patron: PATRON.valorDeMeta }));
 export const periodo = (d: string) => requerido(readPeriodo, campo('periodo', d, { patron: PATRON.periodo }));
 export const direccion = (d: string) => requerido(readDireccion, unaDireccion(d));
 export const direccionOpc = (d: string) => opcional(readDireccion, unaDireccion(d));
@@ -304,9 +307,17 @@ export const refiereOpc = (d: string, ...tablas: NombreTabla[]) => opcional(lect
 export const refierenOpc = (d: string, ...tablas: NombreTabla[]) =>
   opcional(readLista(lecturaDe(tablas)), referido(d, tablas, { lista: true }));
 
+const ELEMENTOS = new WeakMap<z.ZodType, z.ZodType>();
+
+/** What a list of frontmatter holds; undefined for what is no list. */
+export const elementOf = (lista: z.ZodType): z.ZodType | undefined => ELEMENTOS.get(lista);
+
 /** A list of frontmatter; absent is the same as empty. */
-export const lista = <T extends z.ZodType>(elemento: T) =>
-  z
+export function lista<T extends z.ZodType>(elemento: T) {
+  const esquema = z
     .array(elemento)
     .optional()
     .transform((elementos) => elementos ?? []);
+  ELEMENTOS.set(esquema, elemento);
+  return esquema;
+}

@@ -65,8 +65,17 @@ export const paginaHref = (id: string) => `/${id}.html`;
 /** A file of open data; `ruta` is its place under `datos/`. */
 export const datosHref = (ruta: string) => `/datos/${ruta}`;
 
+/** The page of a plan's open data, beside its files. */
+export const datosDePlanHref = (plan: string) => datosHref(`planes/${plan}.html`);
+
 /** The files of a table, by its path under `data/` without its ending. JSON stands apart: a commitment may be called as a table is. */
 export const tableData = (ruta: string) => [`${ruta}.csv`, `${ruta}.xlsx`, `json/${ruta}.json`] as const;
+
+/** The table of a list of records of a kind of text: `actas-orden-del-dia`. */
+export const listTable = (texto: string, lista: string) => `${texto}-${lista.replaceAll('_', '-')}`;
+
+/** The tables that are computed: every site has them, were they empty. */
+export const TABLAS_CALCULADAS = { metas: 'metas-calculadas', observaciones: 'observaciones-calculadas' } as const;
 
 /** The files of open data that every site has. */
 export const DATOS_FIJOS = [
@@ -78,6 +87,7 @@ export const DATOS_FIJOS = [
   'catalogo.jsonld',
   'sha256.txt',
   'todo.zip',
+  ...Object.values(TABLAS_CALCULADAS).flatMap(tableData),
 ] as const;
 
 /** Browsers drop line ends and tabs within an address, and read `\` as `/`; signs that can't be seen hide where it leads. */

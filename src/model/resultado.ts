@@ -5,6 +5,13 @@ export type Motivo =
   | { codigo: 'division-entre-cero' }
   | { codigo: 'cualitativo' };
 
+export const MOTIVOS = [
+  'sin-formula',
+  'no-publicado',
+  'division-entre-cero',
+  'cualitativo',
+] as const satisfies readonly Motivo['codigo'][];
+
 /** A value, or the reason why there is none. */
 export type Resultado<T> = { valor: T } | { sinDato: Motivo };
 

@@ -130,30 +130,72 @@ export const TABLAS_DE_PLAN = {
   propuestas: tabla(propuesta, ['id'], dice('Propuestas', 'Cada propuesta de la ciudadanía.')),
 } as const;
 
+/** A kind of MDX file: its schema, and the tables that its frontmatter makes: one, and one for each list of records. */
+export interface Texto {
+  esquema: z.ZodObject;
+  /** What one of them is called where another record names it. */
+  singular: string;
+  titulo: string;
+  descripcion: string;
+  listas: Record<string, { titulo: string; descripcion: string }>;
+}
+
 /** `content/<name>/…/<id>.mdx`. */
 export const TEXTOS_MDX = {
-  planes: { esquema: plan },
-  compromisos: { esquema: compromiso },
-  actas: { esquema: acta },
-  informes: { esquema: informe },
-  paginas: { esquema: pagina },
-} as const;
+  planes: {
+    esquema: plan,
+    singular: 'plan',
+    ...dice('Planes', 'Cada plan de acción o programa operativo.'),
+    listas: {
+      modificaciones: dice('Modificaciones de los planes', 'Cada vez que un plan cambió.'),
+      evaluaciones: dice('Evaluaciones de los planes', 'Cada evaluación que un plan anuncia.'),
+    },
+  },
+  compromisos: {
+    esquema: compromiso,
+    singular: 'compromiso',
+    ...dice('Compromisos', 'Cada compromiso de un plan.'),
+    listas: {},
+  },
+  actas: {
+    esquema: acta,
+    singular: 'acta',
+    ...dice('Actas', 'Cada acta de una sesión.'),
+    listas: {
+      asistentes: dice('Asistentes de las actas', 'Cada persona que un acta da por presente.'),
+      firmantes: dice('Firmantes de las actas', 'Cada persona que firma un acta.'),
+      orden_del_dia: dice('Órdenes del día', 'Cada punto que se trató en una sesión, y en qué quedó.'),
+      acuerdos: dice('Acuerdos', 'Cada acuerdo que un acta asienta.'),
+    },
+  },
+  informes: {
+    esquema: informe,
+    singular: 'informe',
+    ...dice('Informes', 'Cada informe sobre un plan.'),
+    listas: {
+      eventos: dice('Eventos de los informes', 'Cada cosa que un informe dice que se hizo.'),
+      cifras: dice('Cifras de los informes', 'Cada cifra suelta que da un informe.'),
+      afirmaciones: dice('Afirmaciones de los informes', 'Cada cuenta de metas que un informe afirma.'),
+    },
+  },
+  paginas: { esquema: pagina, singular: 'pagina', ...dice('Páginas', 'Cada página de texto del sitio.'), listas: {} },
+} as const satisfies Record<string, Texto>;
 
 export type NombreDeTabla = keyof typeof TABLAS;
 export type NombreDeTablaDePlan = keyof typeof TABLAS_DE_PLAN;
 export type NombreDeTexto = keyof typeof TEXTOS_MDX;
 
 type Filas<T extends Record<string, Tabla>> = { [N in keyof T]: z.output<T[N]['esquema']>[] };
-type Texto<N extends NombreDeTexto> = z.output<(typeof TEXTOS_MDX)[N]['esquema']> & {
+type TextoLeido<N extends NombreDeTexto> = z.output<(typeof TEXTOS_MDX)[N]['esquema']> & {
   id: string;
   cuerpo: Nodo[];
 };
 
-export type TextoDePlan = Texto<'planes'>;
-export type TextoDeCompromiso = Texto<'compromisos'>;
-export type TextoDeActa = Texto<'actas'>;
-export type TextoDeInforme = Texto<'informes'>;
-export type TextoDePagina = Texto<'paginas'>;
+export type TextoDePlan = TextoLeido<'planes'>;
+export type TextoDeCompromiso = TextoLeido<'compromisos'>;
+export type TextoDeActa = TextoLeido<'actas'>;
+export type TextoDeInforme = TextoLeido<'informes'>;
+export type TextoDePagina = TextoLeido<'paginas'>;
 
 /** A plan with everything that stands in its folder. */
 export interface PlanCompleto extends Filas<typeof TABLAS_DE_PLAN> {

@@ -1,3 +1,4 @@
+import { datosDePlanHref } from '../model/direcciones.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { T } from '../textos.ts';
 import type { ArchivoDeDatos } from './datos.ts';
@@ -40,9 +41,9 @@ const FORMATOS: Record<string, [formato: string, medio: string]> = {
 
 /**
  * The open data as a catalogue (DCAT-AP 3): a data set for each table and each computed file, with its formats. In a
- * page it goes without checksums, which the page shows and which no compression makes lighter.
+ * page it is `breve`: sizes and checksums, which no compression makes lighter, stand in the file alone.
  */
-export function catalogue(sitio: SitioCalculado, archivos: readonly ArchivoDeDatos[], { sumas }: { sumas: boolean }) {
+export function catalogue(sitio: SitioCalculado, archivos: readonly ArchivoDeDatos[], { breve }: { breve: boolean }) {
   const { nombre, descripcion, url, corte, contacto } = sitio.sitio;
   const editor = new URL('#editor', url).href;
   const comun = { ...licenseOf(sitio), 'dct:modified': corte };
@@ -68,15 +69,17 @@ export function catalogue(sitio: SitioCalculado, archivos: readonly ArchivoDeDat
       'dct:publisher': editor,
       'dct:language': `${AUTORIDAD}/language/SPA`,
       'dct:modified': corte,
-      'dcat:landingPage': new URL('datos.html', url).href,
+      'dcat:landingPage': new URL(pageOf(suyos[0]?.plan).slice(1), url).href,
       'dcat:distribution': suyos.map((uno) => ({
         ...distribution(uno, url),
         ...licenseOf(sitio),
-        ...(sumas ? { 'dct:modified': corte, ...checksum(uno) } : {}),
+        ...(breve ? {} : { 'dct:modified': corte, ...measures(uno) }),
       })),
     })),
   };
 }
+
+const pageOf = (plan: string | undefined) => (plan === undefined ? '/datos.html' : datosDePlanHref(plan));
 
 function describe({ titulo, tabla }: ArchivoDeDatos) {
   const fuentes = tabla?.fuentes.flatMap(({ url }) => url ?? []) ?? [];
@@ -87,7 +90,7 @@ function describe({ titulo, tabla }: ArchivoDeDatos) {
   };
 }
 
-function distribution({ ruta, titulo, measure }: ArchivoDeDatos, url: string) {
+function distribution({ ruta, titulo }: ArchivoDeDatos, url: string) {
   const direccion = new URL(`datos/${ruta}`, url).href;
   const [formato, medio] = FORMATOS[ruta.split('.').at(-1) ?? ''] ?? ['BIN', 'application/octet-stream'];
   return {
@@ -97,11 +100,11 @@ function distribution({ ruta, titulo, measure }: ArchivoDeDatos, url: string) {
     'dcat:downloadURL': direccion,
     'dct:format': `${AUTORIDAD}/file-type/${formato}`,
     'dcat:mediaType': `https://www.iana.org/assignments/media-types/${medio}`,
-    'dcat:byteSize': String(measure().bytes),
   };
 }
 
-const checksum = ({ measure }: ArchivoDeDatos) => ({
+const measures = ({ measure }: ArchivoDeDatos) => ({
+  'dcat:byteSize': String(measure().bytes),
   'spdx:checksum': {
     '@type': 'spdx:Checksum',
     'spdx:algorithm': 'spdx:checksumAlgorithm_sha256',

@@ -1,6 +1,6 @@
 import type { NombreTabla } from '../model/campo.ts';
 import { TABLAS_DE_PLAN } from '../model/tablas.ts';
-import type { Columna, TablaAbierta } from './tablas.ts';
+import type { Columna, TablaAbierta } from './tabla-abierta.ts';
 
 /** A column that names rows of another published table, one in each cell. */
 export interface ClaveForanea {
@@ -15,12 +15,15 @@ export function foreignKeys(una: TablaAbierta, todas: readonly TablaAbierta[]): 
     const [nombre] = referencia;
     if (nombre === undefined || referencia.length > 1 || lista || nombre === 'documentos') return [];
     const tabla = todas.find((otra) => otra.ruta === pathOf(nombre, una.plan));
-    return tabla ? [{ columna, tabla }] : [];
+    return tabla && isKeyedById(tabla) ? [{ columna, tabla }] : [];
   });
 }
 
 const pathOf = (nombre: NombreTabla, plan: string | undefined) =>
   nombre in TABLAS_DE_PLAN ? `planes/${plan}/${nombre}` : nombre;
+
+/** A commitment's id tells it apart within its plan alone. */
+const isKeyedById = ({ clave }: TablaAbierta) => clave.join() === 'id';
 
 /** Whether the key has a value in every row: only such is a primary key. */
 export const isKeyRequired = ({ clave, columnas }: TablaAbierta) =>

@@ -1,7 +1,7 @@
 import type { CampoRegistrado, NombreTabla } from '../model/campo.ts';
 import { formatList } from '../formato.ts';
 import { NOMBRE_DE_TABLA, T, TIPO_DE_DATO } from '../textos.ts';
-import type { Columna } from './tablas.ts';
+import type { Columna } from './tabla-abierta.ts';
 
 /** A column as the dictionary tells it. */
 export function columnInWords({ nombre, titulo, descripcion, campo }: Columna) {

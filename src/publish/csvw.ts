@@ -3,7 +3,7 @@ import type { SitioCalculado } from '../sitio.ts';
 import { foreignKeys, isKeyRequired } from './claves.ts';
 import { describeColumn } from './columna.ts';
 import { isSpdx, licenseAddress } from './paquete.ts';
-import type { Columna, TablaAbierta } from './tablas.ts';
+import type { Columna, TablaAbierta } from './tabla-abierta.ts';
 
 /** The tables as a group of CSV on the Web (W3C, «Metadata Vocabulary for Tabular Data»). */
 export function csvwGroup({ sitio }: SitioCalculado, tablas: readonly TablaAbierta[]) {
@@ -60,7 +60,7 @@ function datatype({ campo: { tipo, patron, opciones, minimo, maximo } }: Columna
     ...(maximo === undefined ? {} : { maximum: maximo }),
   };
   if (tipo === 'entero') return { base: 'integer', ...limites };
-  if (tipo === 'numero' && patron === undefined) return { base: 'decimal', ...limites };
+  if (tipo === 'numero') return { base: 'decimal', ...limites };
   if (tipo === 'fecha' && patron === undefined) return 'date';
   const forma = opciones ? opciones.join('|') : patron;
   return forma === undefined ? 'string' : { base: 'string', format: `^(${forma})$` };

@@ -11,7 +11,8 @@ import { type ArchivoMedido, checksums, measureFile } from './medida.ts';
 import { observationsAsJson } from './observaciones-json.ts';
 import { dataPackage } from './paquete.ts';
 import { partOfActividad, partOfCompromiso, planAsJson, withoutBody } from './plan-json.ts';
-import { openTables, type TablaAbierta, type Valor } from './tablas.ts';
+import type { TablaAbierta, Valor } from './tabla-abierta.ts';
+import { openTables } from './tablas.ts';
 import { makeZip } from './zip.ts';
 
 /** A file of open data; `ruta` is its path under `datos/`. */
@@ -20,6 +21,8 @@ export interface ArchivoDeDatos {
   titulo: string;
   /** A `parcial` is a part of a `calculado`, for the page that shows just that. */
   clase: 'tabla' | 'calculado' | 'parcial' | 'descripcion' | 'todo';
+  /** The plan of which it is. */
+  plan: string | undefined;
   /** The table that it holds. */
   tabla: TablaAbierta | undefined;
   /** Its bytes, written once. */
@@ -57,20 +60,45 @@ function file(
   titulo: string,
   clase: ArchivoDeDatos['clase'],
   write: () => string | Uint8Array,
-  tabla?: TablaAbierta,
+  de: { plan?: string | undefined; tabla?: TablaAbierta } = {},
 ): ArchivoDeDatos {
   let medido: ArchivoMedido | undefined;
-  return { ruta, titulo, clase, tabla, measure: () => (medido ??= measureFile(ruta, write())) };
+  const measure = () => (medido ??= measureFile(ruta, write()));
+  return { ruta, titulo, clase, plan: de.plan, tabla: de.tabla, measure };
+}
+
+/** The tables of some kind, each with its files. */
+export function tablesOf(
+  archivos: readonly ArchivoDeDatos[],
+  keep: (tabla: TablaAbierta) => boolean,
+): ArchivoDeDatos[][] {
+  const suyos = archivos.filter(({ tabla }) => tabla && keep(tabla));
+  return [...Map.groupBy(suyos, ({ tabla }) => tabla).values()];
+}
+
+/** The files of a plan: its tables, all of it with its computed goals, and that of each commitment and activity. */
+export function filesOfPlan(sitio: SitioCalculado, plan: string) {
+  const suyos = openDataFiles(sitio).filter((uno) => uno.plan === plan);
+  return {
+    tablas: tablesOf(suyos, () => true),
+    entero: suyos.filter(({ clase }) => clase === 'calculado'),
+    partes: suyos.filter(({ clase }) => clase === 'parcial'),
+  };
 }
 
 const writeJson = (content: unknown) => `${JSON.stringify(content, null, 2)}\n`;
 
 function computedFiles(sitio: SitioCalculado): ArchivoDeDatos[] {
-  const computed = (ruta: string, titulo: string, content: () => unknown) =>
-    file(ruta, titulo, 'calculado', () => writeJson(content()));
+  const computed = (ruta: string, titulo: string, content: () => unknown, plan?: string) =>
+    file(ruta, titulo, 'calculado', () => writeJson(content()), { plan });
   return [
     ...sitio.planes.map((plan) =>
-      computed(`planes/${plan.id}.json`, `${plan.plan.titulo}, calculado`, () => planAsJson(plan, sitio.corte)),
+      computed(
+        `planes/${plan.id}.json`,
+        `${plan.plan.titulo}, calculado`,
+        () => planAsJson(plan, sitio.corte),
+        plan.id,
+      ),
     ),
     ...sitio.planes.flatMap((plan) => partFiles(plan, sitio.corte)),
     computed('actas.json', 'Actas', () => sitio.actas.map(withoutBody)),
@@ -86,9 +114,12 @@ function tableFiles(tabla: TablaAbierta, corte: string): ArchivoDeDatos[] {
   const read = () => filas.map((fila) => columnas.map(({ nombre, read }) => read(fila[nombre] ?? '')));
   const [csv, xlsx, json] = tableData(ruta);
   return [
-    file(csv, titulo, 'tabla', () => writeCsv([headers, ...writtenCells(tabla)]), tabla),
-    file(xlsx, titulo, 'tabla', () => writeXlsx([headers, ...read()], corte), tabla),
-    file(json, titulo, 'tabla', () => writeJson(read().map((row) => byHeader(headers, row))), tabla),
+    file(csv, titulo, 'tabla', () => writeCsv([headers, ...writtenCells(tabla)]), { tabla, plan: tabla.plan }),
+    file(xlsx, titulo, 'tabla', () => writeXlsx([headers, ...read()], corte), { tabla, plan: tabla.plan }),
+    file(json, titulo, 'tabla', () => writeJson(read().map((row) => byHeader(headers, row))), {
+      tabla,
+      plan: tabla.plan,
+    }),
   ];
 }
 
@@ -107,14 +138,16 @@ function descriptions(sitio: SitioCalculado, tablas: TablaAbierta[], datos: Arch
   return [
     describe('datapackage.json', () => dataPackage(sitio, tablas, csvOf)),
     describe('csv-metadata.json', () => csvwGroup(sitio, tablas)),
-    describe('catalogo.jsonld', () => catalogue(sitio, datos, { sumas: true })),
+    describe('catalogo.jsonld', () => catalogue(sitio, datos, { breve: false })),
   ];
 }
 
 /** Just the data of each commitment and of each activity, for its page. */
 function partFiles(plan: PlanCalculado, corte: string): ArchivoDeDatos[] {
   const partFile = (ruta: string, titulo: string, part: PlanCalculado) =>
-    file(ruta, `${titulo}, ${plan.plan.nombre_corto}`, 'parcial', () => writeJson(planAsJson(part, corte)));
+    file(ruta, `${titulo}, ${plan.plan.nombre_corto}`, 'parcial', () => writeJson(planAsJson(part, corte)), {
+      plan: plan.id,
+    });
   return [
     ...plan.compromisos.map((uno) =>
       partFile(compromisoData(plan.id, uno.id), uno.nombre, partOfCompromiso(plan, uno.id)),

@@ -1,4 +1,4 @@
-import type { Valor } from './tablas.ts';
+import type { Valor } from './tabla-abierta.ts';
 import { makeZip } from './zip.ts';
 
 /**

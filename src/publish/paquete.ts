@@ -5,7 +5,7 @@ import type { SitioCalculado } from '../sitio.ts';
 import { foreignKeys, isKeyRequired } from './claves.ts';
 import { describeColumn } from './columna.ts';
 import type { ArchivoMedido } from './medida.ts';
-import type { Columna, TablaAbierta } from './tablas.ts';
+import type { Columna, TablaAbierta } from './tabla-abierta.ts';
 
 const PERFILES = 'https://datapackage.org/profiles/2.0';
 
@@ -93,7 +93,7 @@ function field(columna: Columna) {
  */
 function typeOf({ campo: { tipo, patron } }: Columna) {
   if (tipo === 'entero') return 'integer';
-  if (tipo === 'numero' && patron === undefined) return 'number';
+  if (tipo === 'numero') return 'number';
   return tipo === 'fecha' && patron === undefined ? 'date' : 'string';
 }
 

@@ -40,7 +40,7 @@ export function joinBlanks(schema: z.ZodObject, records: readonly RawRecord[], f
 /** A figure is never offered: whoever copies it from the row above would make one up. */
 function isMeasured(schema: z.ZodObject, field: string): boolean {
   const tipo = campos.get(schema.shape[field] as z.ZodType)?.tipo;
-  return tipo === 'numero' || tipo === 'entero';
+  return tipo !== undefined && ['numero', 'numero-o-si', 'entero'].includes(tipo);
 }
 
 function isBlank({ code, value }: Problem): boolean {

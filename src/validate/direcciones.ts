@@ -3,17 +3,19 @@ import {
   actividadHref,
   compromisoHref,
   DATOS_FIJOS,
+  datosDePlanHref,
   datosHref,
   documentoHref,
   imagenHref,
   informeHref,
+  listTable,
   novedadesHref,
   PAGINAS_FIJAS,
   paginaHref,
   planHref,
   tableData,
 } from '../model/direcciones.ts';
-import type { NombreDeTexto } from '../model/tablas.ts';
+import { type NombreDeTexto, TEXTOS_MDX } from '../model/tablas.ts';
 import type { Run } from './content.ts';
 import { textFiles } from './files.ts';
 
@@ -35,6 +37,7 @@ export function siteAddresses(run: Run): Set<string> {
     ...run.sources.publicos.map((file) => `/${file}`),
     ...textFiles(run.sources).flatMap(pageOfFile),
     ...[...run.index.ids('documentos', undefined)].map(documentoHref),
+    ...planIds(run).map(datosDePlanHref),
     ...planIds(run).flatMap((plan) => activityNumbers(run, plan).map((una) => actividadHref(plan, ...una))),
     ...dataAddresses(run),
   ]);
@@ -50,10 +53,16 @@ export function isUnknown({ index }: Run, address: string): boolean {
 }
 
 function pageOfFile(file: string): string[] {
-  const [, name, ...rest] = file.replace(/\.mdx$/, '').split('/');
-  const known = ['planes', 'compromisos', 'actas', 'informes', 'paginas'].includes(name ?? '');
-  if (!known || rest.length !== (name === 'compromisos' ? 2 : 1)) return [];
-  return [pageOfText(name as NombreDeTexto, rest.at(-1) ?? '', rest[0] ?? '')];
+  const kind = kindOfFile(file);
+  const [, , ...rest] = file.replace(/\.mdx$/, '').split('/');
+  return kind === undefined ? [] : [pageOfText(kind, rest.at(-1) ?? '', rest[0] ?? '')];
+}
+
+/** What kind of text a file is, by the place where it stands. */
+function kindOfFile(file: string): NombreDeTexto | undefined {
+  const [, name = '', ...rest] = file.split('/');
+  const known = Object.hasOwn(TEXTOS_MDX, name) && rest.length === (name === 'compromisos' ? 2 : 1);
+  return known ? (name as NombreDeTexto) : undefined;
 }
 
 const planIds = (run: Run) => [...run.index.ids('planes', undefined)];
@@ -76,5 +85,21 @@ function dataAddresses(run: Run): string[] {
     ...activityNumbers(run, plan).map(([compromiso, numero]) => `planes/${plan}/${compromiso}/${numero}.json`),
   ]);
   const tables = [...written, ...unread].map((file) => file.replace(/^data\/|\.csv$/g, ''));
-  return [...DATOS_FIJOS, ...ofPlans, ...tables.flatMap(tableData)].map(datosHref);
+  return [...DATOS_FIJOS, ...ofPlans, ...[...tables, ...textTables(run)].flatMap(tableData)].map(datosHref);
+}
+
+/** The tables of the texts that are there, and of the lists of records in their frontmatter. */
+function textTables({ sources }: Run): string[] {
+  return textFiles(sources).flatMap((file) => {
+    const kind = kindOfFile(file);
+    if (kind === undefined) return [];
+    const plain = sources.mdx.get(file)?.frontmatter?.plain;
+    const listas = Object.keys(TEXTOS_MDX[kind].listas).filter((lista) => hasRecords(plain, lista));
+    return [kind, ...listas.map((lista) => listTable(kind, lista))];
+  });
+}
+
+function hasRecords(plain: unknown, lista: string): boolean {
+  const records = (plain as Record<string, unknown> | undefined)?.[lista];
+  return Array.isArray(records) && records.length > 0;
 }

@@ -73,7 +73,7 @@ function readCells(table: RawTable, rows: RawRow[], { columns, invisible }: Head
     }
     return new Fila(table, row, plain, columns);
   });
-  const numeric = [...columns].filter(([key]) => tipoOf(schema, key) === 'numero');
+  const numeric = [...columns].filter(([key]) => ['numero', 'numero-o-si'].includes(tipoOf(schema, key) ?? ''));
   const problems = [...(first ? [invisibleCells(first, hidden)] : []), ...ambiguousNumbers(table, rows, numeric)];
   return { records, problems };
 }

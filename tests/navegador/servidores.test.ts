@@ -229,6 +229,7 @@ describe.each(CASOS)('$nombre', ({ open, brotli }) => {
     await go('cronograma.html?estado=sin-reporte&anio=2025');
     await page.getByRole('status').filter({ hasText: 'Se muestra 1 meta' }).waitFor();
     await go('datos.html');
+    await page.locator('summary', { hasText: 'Tablas generales' }).click();
     expect(await save(page, page.locator('a[href$="datos/entidades.csv"]').first())).toContain('id,nombre');
     expect(dichos).toEqual([]);
     await page.context().close();

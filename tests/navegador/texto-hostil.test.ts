@@ -37,20 +37,21 @@ afterAll(async () => {
 });
 
 /** The files of the site that end so, with their text. */
-function readFiles(ending: string): { ruta: string; texto: string }[] {
+function readFiles(...endings: string[]): { ruta: string; texto: string }[] {
   return readdirSync(out(), { recursive: true, encoding: 'utf8' })
-    .filter((ruta) => ruta.endsWith(ending))
+    .filter((ruta) => endings.some((ending) => ruta.endsWith(ending)))
     .map((ruta) => ({ ruta, texto: readFileSync(join(out(), ruta), 'utf8') }));
 }
 
-/** Elements that no file of the site has of its own: scripts within it and `<b>`. */
+/** Elements that no file of the site has of its own: scripts within it, blocks of data aside, and `<b>`. */
 function findForeign({ ruta, texto }: { ruta: string; texto: string }): string[] {
   const found: string[] = [];
   const xmlMode = !ruta.endsWith('.html');
   const parser = new Parser(
     {
-      onopentag: (name, { src }) => {
-        if (name === 'b' || (name === 'script' && src === undefined)) found.push(`${ruta}: <${name}>`);
+      onopentag: (name, { src, type }) => {
+        const runs = name === 'script' && type !== 'application/ld+json';
+        if (name === 'b' || (runs && src === undefined)) found.push(`${ruta}: <${name}>`);
       },
     },
     { xmlMode },
@@ -87,7 +88,7 @@ test('the text stands in every kind of place where an editor writes one', () => 
 });
 
 test('it is text in pages, charts and the feed', () => {
-  const files = [...readFiles('.html'), ...readFiles('.svg'), ...readFiles('.xml')];
+  const files = readFiles('.html', '.svg', '.xml');
   expect(files.flatMap(findForeign)).toEqual([]);
   const ofTheSite = new Set(['404.html', 'buscar.html', 'problemas.html']);
   const pages = readFiles('.html').filter(({ ruta }) => !ofTheSite.has(ruta));
@@ -98,11 +99,20 @@ test('it is text in pages, charts and the feed', () => {
 test('it is the same text in tables and JSON', () => {
   const cells = readFiles('.csv').flatMap(({ texto }) => parse(texto).flat());
   expect(cells.filter((cell) => cell === HOSTIL).length).toBeGreaterThan(30);
-  for (const { texto } of readFiles('.json').filter(({ ruta }) => ruta.startsWith('datos/'))) {
+  for (const { texto } of readFiles('.json', '.jsonld').filter(({ ruta }) => ruta.startsWith('datos/'))) {
     expect(() => JSON.parse(texto) as unknown).not.toThrow();
   }
   const plan = readFileSync(join(out(), 'datos/planes/plan-1.json'), 'utf8');
   expect((JSON.parse(plan) as { plan: { titulo: string } }).plan.titulo).toBe(HOSTIL);
+});
+
+test('it is the same text in the blocks of data that search engines read', () => {
+  const [{ texto: html = '' } = {}] = readFiles('datos.html');
+  const blocks = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
+    ([, json = '']) => json,
+  );
+  expect(blocks).toHaveLength(2);
+  for (const json of blocks) expect(JSON.stringify(JSON.parse(json))).toContain(JSON.stringify(HOSTIL));
 });
 
 test('a browser runs none of it: not in pages, nor in what a search finds, nor in an open chart', async () => {
@@ -114,7 +124,7 @@ test('a browser runs none of it: not in pages, nor in what a search finds, nor i
   });
   page.on('console', (message) => message.type() === 'error' && ran.push(message.text()));
   for (const { ruta } of readFiles('.html')) await page.goto(new URL(ruta, site.url).href);
-  for (const { ruta, texto } of [...readFiles('.svg'), ...readFiles('.xml')]) {
+  for (const { ruta, texto } of readFiles('.svg', '.xml')) {
     const error = await page.evaluate(
       (xml) => new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror')?.textContent,
       texto,

@@ -74,7 +74,9 @@ test('search engines read the whole as a Dataset of schema.org, with the data se
 });
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-const FILES = [...ARCHIVOS].filter((file) => file.startsWith('datos/')).map((file) => file.slice('datos/'.length));
+const FILES = [...ARCHIVOS]
+  .filter((file) => file.startsWith('datos/') && !file.endsWith('.html'))
+  .map((file) => file.slice('datos/'.length));
 
 test('the file of checksums holds every other file but the zip, and each sum is right', () => {
   const lines = textOf('sha256.txt')
@@ -98,15 +100,18 @@ test('the zip holds every other file in order, each of the day of the cut-off', 
   expect(new Set(dates)).toEqual(new Set([((anio - 1980) << 9) | (mes << 5) | dia]));
 });
 
-test('the page of data shows beside each table its rows, sizes, checksums, licence and date', () => {
-  const { html = '' } = PAGINAS.find(({ ruta }) => ruta === 'datos.html') ?? {};
+test('the pages of data show beside each table its rows, sizes, checksums, licence and date', () => {
+  const pages = PAGINAS.filter(({ ruta }) => ruta === 'datos.html' || ruta.startsWith('datos/'));
   for (const { path } of PAQUETE.resources) {
+    const plan = /^planes\/([^/]+)\//.exec(path)?.[1];
+    const { html = '' } = pages.find(({ ruta }) => ruta === (plan ? `datos/planes/${plan}.html` : 'datos.html')) ?? {};
     for (const ruta of [path, path.replace('.csv', '.xlsx'), `json/${path.replace('.csv', '.json')}`]) {
-      expect(html, ruta).toContain(`href="./datos/${ruta}"`);
+      expect(html, ruta).toContain(`href="${plan ? '../..' : '.'}/datos/${ruta}"`);
       expect(html, ruta).toContain(sha256(bytesOf(ruta)));
     }
   }
-  expect(html.match(/\d+ filas? · CC-BY-4.0 · datos al 31 de enero de 2026/g)).toHaveLength(PAQUETE.resources.length);
+  const told = /\d+ filas? · CC-BY-4.0 · datos al 31 de enero de 2026/g;
+  expect(pages.flatMap(({ html }) => html.match(told) ?? [])).toHaveLength(PAQUETE.resources.length);
 });
 
 test('the dictionary tells every column of every table', () => {

@@ -5,7 +5,8 @@ import jsonld from 'jsonld';
 import type { RemoteDocument } from 'jsonld/jsonld-spec.js';
 import CsvwParser from 'rdf-parser-csvw';
 import { expect, test } from 'vitest';
-import { jsonOf, PAQUETE, profile, sourceRows, textOf } from './datos-abiertos.ts';
+import { jsonOf, PAQUETE, profile, textOf } from './datos-abiertos.ts';
+import { sourceRows } from './filas-de-origen.ts';
 
 interface Tabla {
   url: string;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { DIST } from '../navegador/sitio.ts';
@@ -34,11 +34,3 @@ export const profile = (name: string) => JSON.parse(readFileSync(resolve('tests/
 export const PAQUETE = jsonOf('datapackage.json') as { resources: Recurso[] };
 
 export const cellsOf = (csv: string) => parse(csv, { bom: true });
-
-/** A table's rows in its editors' file, by header: its columns may stand in another order there, or be missing. */
-export function sourceRows({ path, schema }: Recurso): string[][] {
-  const [headers = [], ...rows] = cellsOf(readFileSync(resolve('data', path), 'utf8'));
-  return rows.map((row) => schema.fields.map(({ name }) => row[headers.indexOf(name)] ?? ''));
-}
-
-export const hasSource = ({ path }: Recurso) => existsSync(resolve('data', path));

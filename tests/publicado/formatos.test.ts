@@ -1,13 +1,16 @@
 import { readSheet } from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import { bytesOf, jsonOf, PAQUETE, type Recurso, sourceRows } from './datos-abiertos.ts';
+import { bytesOf, jsonOf, PAQUETE, type Recurso } from './datos-abiertos.ts';
+import { sourceRows } from './filas-de-origen.ts';
 
 const TABLAS = PAQUETE.resources.map((recurso) => [recurso.path, recurso] as const);
 const headersOf = ({ schema }: Recurso) => schema.fields.map(({ name }) => name);
 
 /** What a goal must reach is a number, or whether it is done. */
 const isGoal = ({ path, schema }: Recurso, column: number) =>
-  path.endsWith('/metas.csv') && schema.fields[column]?.name === 'valor';
+  [/\/metas\.csv valor$/, /^metas-calculadas\.csv prometido$/].some((one) =>
+    one.test(`${path} ${schema.fields[column]?.name}`),
+  );
 
 /** A cell as a typed format has it: null where blank, a number where the column is one, and its text otherwise. */
 function typedRows(recurso: Recurso): (string | number | null)[][] {

@@ -5,7 +5,8 @@ import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { unescapeCell } from '../../src/model/celda.ts';
 import { DIST } from '../navegador/sitio.ts';
-import { bytesOf, type Campo, cellsOf, PAQUETE, profile, type Recurso, sourceRows, textOf } from './datos-abiertos.ts';
+import { bytesOf, type Campo, cellsOf, PAQUETE, profile, type Recurso, textOf } from './datos-abiertos.ts';
+import { sourceRows } from './filas-de-origen.ts';
 
 const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
 

@@ -1,0 +1,121 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import { cellsOf, jsonOf, type Recurso } from './datos-abiertos.ts';
+
+/** A row by header, its cells as written. */
+type Fila = Record<string, string>;
+
+/** A table's rows as its source has them: the editors' CSV, the frontmatter of their texts, or the computed JSON. */
+export function sourceRows({ path, schema }: Recurso): string[][] {
+  const rows = CALCULADAS[path]?.() ?? (existsSync(resolve('data', path)) ? csvRows(path) : textRows(path));
+  return rows.map((row) => schema.fields.map(({ name }) => row[name] ?? ''));
+}
+
+/** The columns may stand in another order there, or be missing. */
+function csvRows(path: string): Fila[] {
+  const [headers = [], ...rows] = cellsOf(readFileSync(resolve('data', path), 'utf8'));
+  return rows.map((row) => Object.fromEntries(row.map((cell, i) => [headers[i] ?? '', cell])));
+}
+
+const SINGULAR: Record<string, string> = { planes: 'plan', actas: 'acta', informes: 'informe' };
+
+/** `actas.csv` has the frontmatter of the actas, `actas-orden-del-dia.csv` that of one of its lists. */
+function textRows(path: string): Fila[] {
+  const [, kind = '', lista] = /^([a-z]+)(?:-([a-z-]+))?\.csv$/.exec(path) ?? [];
+  const folder = resolve('content', kind);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'));
+  const rows = files.sort().flatMap((file) => {
+    const escrito = frontmatterOf(join(folder, file));
+    const id = basename(file, '.mdx');
+    if (lista === undefined) return [{ plan: dirname(file), ...flat(escrito), id }];
+    const registros = (escrito[lista.replaceAll('-', '_')] ?? []) as Fila[];
+    return registros.map((registro) => ({ ...registro, [SINGULAR[kind] ?? '']: id }));
+  });
+  return kind === 'compromisos' ? rows.sort(byPlanAndNumber) : rows;
+}
+
+/** Commitments stand in their plan's order. */
+const byPlanAndNumber = (a: Fila, b: Fila) =>
+  a['plan'] === b['plan'] ? Number(a['numero']) - Number(b['numero']) : (a['plan'] ?? '') < (b['plan'] ?? '') ? -1 : 1;
+
+type Escrito = Record<string, string | string[] | Fila[]>;
+
+/** Nothing is converted: each value is the text that stands there (YAML 1.2, failsafe schema). */
+const frontmatterOf = (file: string) =>
+  parseYaml(readFileSync(file, 'utf8').split(/^---$/m)[1] ?? '', { schema: 'failsafe' }) as Escrito;
+
+const flat = (escrito: Escrito): Fila =>
+  Object.fromEntries(
+    Object.entries(escrito).map(([key, value]) => [key, typeof value === 'string' ? value : value.join('|')]),
+  );
+
+interface Nombrado {
+  id: string;
+  nombre: string;
+  unidad?: string;
+}
+
+interface PlanPublicado {
+  plan: { id: string; nombre_corto: string };
+  compromisos: Nombrado[];
+  actividades: Nombrado[];
+  indicadores: Nombrado[];
+  metas: MetaPublicada[];
+}
+
+type MetaPublicada = Record<'id' | 'compromiso' | 'indicador', string> & {
+  actividad: string | null;
+  meta: number | string;
+  sin_dato: { codigo: string } | null;
+  fuente: Lugar;
+};
+
+interface Lugar {
+  documento: string;
+  lugar: string;
+}
+
+interface ObservacionPublicada extends Record<string, unknown> {
+  lados: (Lugar & { dice: string })[];
+}
+
+const PLANES = [
+  'pal-guanajuato-2019-2021',
+  'pamga-leon-2022-2024',
+  'pamga-leon-2025-2027',
+  'poa-participacion-ciudadana-2023',
+];
+const placeOf = ({ documento, lugar }: Lugar) => `${documento}#${lugar}`;
+const write = (fila: Record<string, unknown>): Fila =>
+  Object.fromEntries(Object.entries(fila).map(([key, value]) => [key, String(value ?? '')]));
+
+const CALCULADAS: Record<string, (() => Fila[]) | undefined> = {
+  'metas-calculadas.csv': () => PLANES.flatMap((id) => goalRows(jsonOf(`planes/${id}.json`) as PlanPublicado)),
+  'observaciones-calculadas.csv': () =>
+    (jsonOf('observaciones.json') as { observaciones: ObservacionPublicada[] }).observaciones.flatMap(
+      ({ lados, ...una }) => lados.map((lado) => write({ ...una, dice: lado.dice, fuente: placeOf(lado) })),
+    ),
+};
+
+function goalRows({ plan, compromisos, actividades, indicadores, metas }: PlanPublicado): Fila[] {
+  return metas.map((meta) => {
+    const indicador = indicadores.find(({ id }) => id === meta.indicador);
+    const actividad = actividades.find(({ id }) => id === meta.actividad);
+    const pagina = `planes/${plan.id}/${meta.compromiso}${actividad ? `/${actividad.id.split('-').at(-1)}` : ''}.html`;
+    return write({
+      ...meta,
+      plan: plan.id,
+      plan_nombre: plan.nombre_corto,
+      compromiso_nombre: compromisos.find(({ id }) => id === meta.compromiso)?.nombre,
+      actividad_nombre: actividad?.nombre,
+      indicador: indicador?.nombre,
+      unidad: indicador?.unidad,
+      meta: meta.id,
+      prometido: meta.meta,
+      sin_dato: meta.sin_dato?.codigo,
+      fuente: placeOf(meta.fuente),
+      pagina: `https://cuentas-claras.example/${pagina}#${meta.id.replaceAll('.', '-')}`,
+    });
+  });
+}
