@@ -538,11 +538,9 @@ export const T = {
   tablasDeTextos: 'Tablas de planes, compromisos, actas e informes',
   tablasGenerales: 'Tablas generales',
   tablasDeCadaPlan: 'Tablas de cada plan',
-  si: 'Sí',
   columna: 'Columna',
-  tipoDeDato: 'Tipo',
-  obligatoria: 'Obligatoria',
-  puedeIrEnBlanco: 'Puede quedar en blanco',
+  puedeIrEnBlanco: 'puede quedar en blanco',
+  susColumnas: 'sus columnas',
   queEs: 'Qué es',
   opciones: 'Opciones',
   laIdentifica: 'Cada fila se distingue por:',
@@ -691,10 +689,9 @@ const NO_CUMPLIDAS = [
 ] as const satisfies [Estado, string][];
 
 /** The types of data in plain words. */
-export const TIPO_DE_DATO: Record<Campo['tipo'], string> = {
+export const TIPO_DE_DATO: Record<Exclude<Campo['tipo'], 'referencia'>, string> = {
   texto: 'Texto',
   clave: 'Clave',
-  referencia: 'Clave de otro registro',
   entero: 'Número entero',
   numero: 'Número',
   'numero-o-si': 'Número, «si» o «no»',

@@ -5,22 +5,25 @@ import type { Columna } from './tabla-abierta.ts';
 
 /** A column as the dictionary tells it. */
 export function columnInWords({ nombre, titulo, descripcion, campo }: Columna) {
-  const { tipo, requerido, opciones = [] } = campo;
+  const { requerido, opciones = [] } = campo;
   const notas = [...(descripcion === undefined ? [] : [endSentence(descripcion)]), ...notesOf(campo)];
-  return { nombre, titulo, tipo: TIPO_DE_DATO[tipo], requerido, opciones, notas };
+  return { nombre, titulo, tipo: kindOf(campo), requerido, opciones, notas };
 }
 
 /** What a column is, for descriptors that have one text for it. */
 export function describeColumn({ descripcion, campo }: Columna): string {
-  return [descripcion && endSentence(descripcion), `${TIPO_DE_DATO[campo.tipo]}.`, ...notesOf(campo)]
-    .filter(Boolean)
-    .join(' ');
+  return [descripcion && endSentence(descripcion), `${kindOf(campo)}.`, ...notesOf(campo)].filter(Boolean).join(' ');
 }
 
-/** What its type doesn't tell: what it refers to, how it is written, its bounds and its unit. */
-function notesOf({ referencia, lista, minimo, maximo, unidad, tipo }: CampoRegistrado): string[] {
+/** Its type, or what it refers to. */
+function kindOf({ tipo, referencia = [] }: CampoRegistrado): string {
+  if (tipo !== 'referencia') return TIPO_DE_DATO[tipo];
+  return `${referencia.includes('documentos') ? T.refiereADocumento : T.refiereA} ${namesOf(referencia)}`;
+}
+
+/** What its type doesn't tell: how it is written, its bounds and its unit. */
+function notesOf({ lista, minimo, maximo, unidad, tipo }: CampoRegistrado): string[] {
   return [
-    referencia ? `${referencia.includes('documentos') ? T.refiereADocumento : T.refiereA} ${namesOf(referencia)}.` : '',
     lista ? T.enLista : '',
     tipo === 'fecha' ? T.fechasEscritas : '',
     maximo === undefined ? '' : `De ${minimo} a ${maximo}.`,

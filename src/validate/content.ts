@@ -275,7 +275,7 @@ function placeOfText(file: string, name: NombreDeTexto): PlaceOfText | undefined
 
 /** A text can be cited even while something in it is wrong. */
 function noteText(run: Run, name: NombreDeTexto, { carpeta, id }: PlaceOfText): void {
-  run.index.add(name as NombreTabla, carpeta || undefined, id);
+  run.index.add(name, carpeta || undefined, id);
   if (name === 'compromisos') run.index.add('compromisos-de-planes', undefined, `${carpeta}/${id}`);
 }
 

@@ -110,14 +110,14 @@ test('the pages of data show beside each table its rows, sizes, checksums, licen
       expect(html, ruta).toContain(sha256(bytesOf(ruta)));
     }
   }
-  const told = /\d+ filas? · CC-BY-4.0 · datos al 31 de enero de 2026/g;
+  const told = /\d+ filas? · <a [^>]+>sus columnas<\/a> ·\s+CC-BY-4.0 · datos al 31 de enero de 2026/g;
   expect(pages.flatMap(({ html }) => html.match(told) ?? [])).toHaveLength(PAQUETE.resources.length);
 });
 
 test('the dictionary tells every column of every table', () => {
   const { html = '', ids = [] } = PAGINAS.find(({ ruta }) => ruta === 'diccionario.html') ?? {};
   for (const { path, schema } of PAQUETE.resources) {
-    const id = `tabla-${path.split('/').at(-1)?.replace('.csv', '')}`;
+    const id = `${path.startsWith('conjuntos/') ? 'conjunto' : 'tabla'}-${path.split('/').at(-1)?.replace('.csv', '')}`;
     expect(ids).toContain(id);
     const section = html.slice(html.indexOf(`id="${id}"`)).split('</section>')[0] ?? '';
     for (const { name, title } of schema.fields) {

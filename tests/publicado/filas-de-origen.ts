@@ -45,10 +45,10 @@ type Escrito = Record<string, string | string[] | Fila[]>;
 const frontmatterOf = (file: string) =>
   parseYaml(readFileSync(file, 'utf8').split(/^---$/m)[1] ?? '', { schema: 'failsafe' }) as Escrito;
 
+const cellOf = (value: Escrito[string]) =>
+  typeof value === 'string' ? value : value.filter((one) => typeof one === 'string').join('|');
 const flat = (escrito: Escrito): Fila =>
-  Object.fromEntries(
-    Object.entries(escrito).map(([key, value]) => [key, typeof value === 'string' ? value : value.join('|')]),
-  );
+  Object.fromEntries(Object.entries(escrito).map(([key, value]) => [key, cellOf(value)]));
 
 interface Nombrado {
   id: string;
@@ -64,7 +64,11 @@ interface PlanPublicado {
   metas: MetaPublicada[];
 }
 
-type MetaPublicada = Record<'id' | 'compromiso' | 'indicador', string> & {
+type Propio = 'periodo' | 'inicio' | 'vence' | 'comparador' | 'texto' | 'valor' | 'declarado' | 'estado' | 'plazo';
+type MetaPublicada = Record<Propio | 'verificabilidad' | 'paso_de', Celda> & {
+  id: string;
+  compromiso: string;
+  indicador: string;
   actividad: string | null;
   meta: number | string;
   sin_dato: { codigo: string } | null;
@@ -76,9 +80,10 @@ interface Lugar {
   lugar: string;
 }
 
-interface ObservacionPublicada extends Record<string, unknown> {
+type ObservacionPublicada = Record<'codigo' | 'referencia' | 'mensaje', string> & {
+  nota: string | null;
   lados: (Lugar & { dice: string })[];
-}
+};
 
 const PLANES = [
   'pal-guanajuato-2019-2021',
@@ -87,19 +92,21 @@ const PLANES = [
   'poa-participacion-ciudadana-2023',
 ];
 const placeOf = ({ documento, lugar }: Lugar) => `${documento}#${lugar}`;
-const write = (fila: Record<string, unknown>): Fila =>
+type Celda = string | number | null | undefined;
+const write = (fila: Record<string, Celda>): Fila =>
   Object.fromEntries(Object.entries(fila).map(([key, value]) => [key, String(value ?? '')]));
 
 const CALCULADAS: Record<string, (() => Fila[]) | undefined> = {
   'metas-calculadas.csv': () => PLANES.flatMap((id) => goalRows(jsonOf(`planes/${id}.json`) as PlanPublicado)),
   'observaciones-calculadas.csv': () =>
     (jsonOf('observaciones.json') as { observaciones: ObservacionPublicada[] }).observaciones.flatMap(
-      ({ lados, ...una }) => lados.map((lado) => write({ ...una, dice: lado.dice, fuente: placeOf(lado) })),
+      ({ lados, codigo, referencia, mensaje, nota }) =>
+        lados.map((lado) => write({ codigo, referencia, mensaje, nota, dice: lado.dice, fuente: placeOf(lado) })),
     ),
 };
 
 function goalRows({ plan, compromisos, actividades, indicadores, metas }: PlanPublicado): Fila[] {
-  return metas.map((meta) => {
+  return metas.map(({ sin_dato: sinDato, fuente, meta: prometido, ...meta }) => {
     const indicador = indicadores.find(({ id }) => id === meta.indicador);
     const actividad = actividades.find(({ id }) => id === meta.actividad);
     const pagina = `planes/${plan.id}/${meta.compromiso}${actividad ? `/${actividad.id.split('-').at(-1)}` : ''}.html`;
@@ -112,9 +119,9 @@ function goalRows({ plan, compromisos, actividades, indicadores, metas }: PlanPu
       indicador: indicador?.nombre,
       unidad: indicador?.unidad,
       meta: meta.id,
-      prometido: meta.meta,
-      sin_dato: meta.sin_dato?.codigo,
-      fuente: placeOf(meta.fuente),
+      prometido,
+      sin_dato: sinDato?.codigo,
+      fuente: placeOf(fuente),
       pagina: `https://cuentas-claras.example/${pagina}#${meta.id.replaceAll('.', '-')}`,
     });
   });
