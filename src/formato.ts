@@ -9,6 +9,7 @@ const NUMERO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
 const EXACTO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 9 });
 const DECIMO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
 const LISTA = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+const ALTERNATIVAS = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
 export const MESES = [
   'enero',
   'febrero',
@@ -45,6 +46,11 @@ export function formatExact(valor: number | Fraction): string {
 /** «julio, agosto y septiembre». */
 export function formatList(textos: readonly string[]): string {
   return LISTA.format(textos);
+}
+
+/** «planes u órganos». */
+export function formatAlternatives(textos: readonly string[]): string {
+  return ALTERNATIVAS.format(textos);
 }
 
 /** A value with its unit: percentages with their sign, the rest with the unit's name. */

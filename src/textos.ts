@@ -147,6 +147,13 @@ export const AFIRMACION = {
 
 export const SIN_DATO = 'sin dato';
 
+export const MOTIVO: Record<Motivo['codigo'], string> = {
+  'sin-formula': 'el documento no publica la fórmula',
+  'no-publicado': 'no se publicó alguna de las cifras',
+  'division-entre-cero': 'no se puede calcular: habría que dividir entre cero',
+  cualitativo: 'se cumple o no se cumple; no hay cifra que calcular',
+};
+
 /** Why there is no value, for a reader; `nombres` gives each variable in the words of its formula. */
 export function explainMotivo(
   motivo: Motivo,
@@ -155,11 +162,9 @@ export function explainMotivo(
 ): string {
   switch (motivo.codigo) {
     case 'sin-formula':
-      return 'el documento no publica la fórmula';
     case 'cualitativo':
-      return 'se cumple o no se cumple; no hay cifra que calcular';
     case 'division-entre-cero':
-      return 'no se puede calcular: habría que dividir entre cero';
+      return MOTIVO[motivo.codigo];
     case 'no-publicado': {
       const cuales = motivo.variables.map((variable) => `«${nombres(variable)}»`).join(' y ');
       const cuando = motivo.periodos.length > 0 ? ` (${motivo.periodos.map(periodo).join(', ')})` : '';
@@ -524,7 +529,7 @@ export const T = {
   diccionario: 'Diccionario de datos',
   diccionarioDescripcion: 'Qué es cada columna de cada tabla, cómo se escribe y a qué se refiere.',
   diccionarioExplica:
-    'Las tablas de los planes tienen las mismas columnas en todos los planes. Una celda en blanco quiere decir que el documento no da el dato; nunca es cero.',
+    'Las tablas de los planes tienen las mismas columnas en todos los planes. Una celda en blanco nunca es cero: quiere decir que el documento no da el dato, o lo que diga su columna. Un mes sin día es su primer día si es un inicio, y el último si es un plazo.',
   sumas: 'SHA-256',
   unaTabla: 'tabla',
   variasTablas: 'tablas',
@@ -542,12 +547,10 @@ export const T = {
   puedeIrEnBlanco: 'puede quedar en blanco',
   susColumnas: 'sus columnas',
   queEs: 'Qué es',
-  opciones: 'Opciones',
   laIdentifica: 'Cada fila se distingue por:',
   refiereA: 'Clave de',
-  refiereADocumento: 'Clave de documento y lugar, separados por «#», de',
+  refiereADocumento: 'Clave del documento, «#» y el lugar. El documento está en',
   enLista: 'Pueden ser varias, separadas por «|».',
-  fechasEscritas: 'Año-mes-día; año-mes o año donde el documento no dice más.',
 } as const;
 
 /** What the site doesn't have, group by group. Neutral: that it isn't here doesn't mean that it doesn't exist. */
@@ -695,8 +698,11 @@ export const TIPO_DE_DATO: Record<Exclude<Campo['tipo'], 'referencia'>, string> 
   entero: 'Número entero',
   numero: 'Número',
   'numero-o-si': 'Número, «si» o «no»',
-  fecha: 'Fecha',
-  periodo: 'Periodo',
+  dia: 'Fecha: año-mes-día',
+  fecha: 'Fecha: año-mes-día, o año-mes donde el documento no da el día',
+  'fecha-parcial': 'Fecha: año-mes-día, año-mes o año, según lo que da el documento',
+  periodo:
+    'Periodo: año «2025», semestre «2025-S1», trimestre «2025-T3», bimestre «2025-B2», mes «2025-08» o años «2019/2021»',
   opcion: 'Una de las opciones',
   hora: 'Hora',
 };

@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { Dia } from '../model/fecha.ts';
+import { localNoon } from '../publish/zip.ts';
 
 /** A file of a ZIP that is being written; it is read when its turn comes. */
 export interface Pieza {
@@ -51,11 +52,4 @@ async function writePieces(handle: FileHandle, piezas: readonly Pieza[], mtime: 
   }
   zip.end();
   await flush();
-}
-
-/** A ZIP holds local time: noon of the day, in parts, is the same in every time zone. Its calendar is 1980 to 2099. */
-function localNoon(dia: Dia): Date {
-  const [anio = 0, mes = 1, numero = 1] = dia.split('-').map(Number);
-  if (anio < 1980) return new Date(1980, 0, 1, 12);
-  return anio > 2099 ? new Date(2099, 11, 31, 12) : new Date(anio, mes - 1, numero, 12);
 }

@@ -12,10 +12,15 @@ export function readPart(path: string): Promise<Response> {
 /** How Pagefind begins a file once it is unpacked. */
 const SIGNATURE = 'pagefind_dcd';
 
+/**
+ * Pagefind ends the address of what may have changed with the time, `?ts=…`, which no archive of the web has: that it be
+ * fresh is asked of the browser instead.
+ */
 async function fetchPart(path: string): Promise<Response> {
-  const archivo = `pagefind/${path.replace(/\?.*$/, '')}`;
+  const [name = '', time] = path.split('?');
+  const archivo = `pagefind/${name}`;
   return prove(archivo, async () => {
-    const response = await fetch(new URL(`pagefind/${path}`, root));
+    const response = await fetch(new URL(archivo, root), time === undefined ? {} : { cache: 'no-cache' });
     if (!response.ok) throw new BadFile(archivo);
     return new Uint8Array(await response.arrayBuffer());
   });

@@ -11,7 +11,7 @@ export interface Resumen {
   soloDeclaradas: number;
 }
 
-/** Counts goals. Steps of a longer goal and goals programmed as 0 are not counted. */
+/** Counts the goals that enter the counts. */
 export function summarize(metas: readonly MetaCalculada[]): Resumen {
   const contadas = countedMetas(metas);
   const cumplidas = contadas.filter(({ estado }) => estado === 'cumplida');
@@ -40,7 +40,12 @@ export function addResumenes(resumenes: readonly Resumen[]): Resumen {
 }
 
 export function countedMetas(metas: readonly MetaCalculada[]): MetaCalculada[] {
-  return metas.filter(({ pasoDe, estado }) => pasoDe === undefined && estado !== 'no-programada');
+  return metas.filter(isCounted);
+}
+
+/** Whether a goal enters the counts: steps of a longer goal and goals programmed as 0 don't. */
+export function isCounted({ pasoDe, estado }: MetaCalculada): boolean {
+  return pasoDe === undefined && estado !== 'no-programada';
 }
 
 /** Whether a reader can check by himself that the goal was met. */

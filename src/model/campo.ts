@@ -13,7 +13,18 @@ import { excerpt } from './problema.ts';
 export interface Campo {
   descripcion: string;
   tipo:
-    'texto' | 'clave' | 'referencia' | 'entero' | 'numero' | 'numero-o-si' | 'fecha' | 'periodo' | 'opcion' | 'hora';
+    | 'texto'
+    | 'clave'
+    | 'referencia'
+    | 'entero'
+    | 'numero'
+    | 'numero-o-si'
+    | 'dia'
+    | 'fecha'
+    | 'fecha-parcial'
+    | 'periodo'
+    | 'opcion'
+    | 'hora';
   /** Tables of which the value is an id. */
   referencia?: readonly NombreTabla[];
   opciones?: readonly string[];
@@ -55,17 +66,21 @@ export type NombreTabla =
 
 export const campos = z.registry<CampoRegistrado>();
 
+const MES = '(0[1-9]|1[0-2])';
+const DIA = '(0[1-9]|[12][0-9]|3[01])';
+
 /** Forms that the open data tell too: what XML Schema and JavaScript read alike, without anchors. */
 const PATRON = {
   clave: '[a-z0-9]+([-.][a-z0-9]+)*',
   variable: '[a-z][a-z0-9]*(_[a-z0-9]+)*',
-  mes: '[0-9]{4}-[0-9]{2}(-[0-9]{2})?',
-  parcial: '[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?',
-  periodo: '[0-9]{4}(/[0-9]{4}|-S[12]|-T[1-4]|-B[1-6]|-[0-9]{2})?',
-  valorDeMeta: 'si|no|-?[0-9]{1,15}(\\.[0-9]{1,9})?',
-  hora: '[0-9]{2}:[0-9]{2}',
+  fecha: `[0-9]{4}-${MES}(-${DIA})?`,
+  parcial: `[0-9]{4}(-${MES}(-${DIA})?)?`,
+  periodo: `[0-9]{4}(/[0-9]{4}|-S[12]|-T[1-4]|-B[1-6]|-${MES})?`,
+  valorDeMeta: '(si|no|-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,9})?)',
+  hora: '([01][0-9]|2[0-3]):[0-5][0-9]',
   direccion: '[Hh][Tt][Tt][Pp][Ss]?://.+',
-  fuente: '[a-z0-9]+([-.][a-z0-9]+)*\\s*#[^#]+',
+  fuente: '[a-z0-9]+([-.][a-z0-9]+)*\\s*#\\s*[^#\\s][^#]*',
+  deOtroPlan: '[a-z0-9]+([-.][a-z0-9]+)*/[a-z0-9]+([-.][a-z0-9]+)*',
   sha256: '[0-9a-f]{64}',
 } as const;
 const whole = (patron: string) => new RegExp(`^(?:${patron})$`);
@@ -73,7 +88,7 @@ const whole = (patron: string) => new RegExp(`^(?:${patron})$`);
 const CLAVE = whole(PATRON.clave);
 const VARIABLE = whole(PATRON.variable);
 const SHA256 = whole(PATRON.sha256);
-const HORA = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+const HORA = whole(PATRON.hora);
 
 /** A required value. */
 function requerido<T>(lectura: Lectura<T>, campo: Campo) {
@@ -249,9 +264,9 @@ const campo = (tipo: Campo['tipo'], descripcion: string, rasgos: Rasgos = {}): C
 
 const unTexto = (d: string) => campo('texto', d);
 const unEntero = (d: string, rasgos: Rasgos) => campo('entero', d, { minimo: 0, ...rasgos });
-const unMes = (d: string) => campo('fecha', d, { patron: PATRON.mes });
-const unaParcial = (d: string) => campo('fecha', d, { patron: PATRON.parcial });
-const unDia = (d: string) => campo('fecha', d);
+const unaFecha = (d: string) => campo('fecha', d, { patron: PATRON.fecha });
+const unaParcial = (d: string) => campo('fecha-parcial', d, { patron: PATRON.parcial });
+const unDia = (d: string) => campo('dia', d);
 const unaHora = (d: string) => campo('hora', d, { patron: PATRON.hora });
 const unaDireccion = (d: string) => campo('texto', d, { patron: PATRON.direccion });
 const unaFuente = (d: string) => campo('referencia', d, { referencia: ['documentos'], patron: PATRON.fuente });
@@ -266,8 +281,8 @@ export const enteroOpc = (d: string, rasgos: Rasgos = {}) => opcional(readEntero
 export const numero = (d: string) => requerido(readNumero, campo('numero', d));
 export const numeroOpc = (d: string, rasgos: Rasgos = {}) => opcional(readNumero, campo('numero', d, rasgos));
 /** A day or a month. */
-export const fecha = (d: string) => requerido(readFecha(['dia', 'mes']), unMes(d));
-export const fechaOpc = (d: string) => opcional(readFecha(['dia', 'mes']), unMes(d));
+export const fecha = (d: string) => requerido(readFecha(['dia', 'mes']), unaFecha(d));
+export const fechaOpc = (d: string) => opcional(readFecha(['dia', 'mes']), unaFecha(d));
 /** A day, a month or a year: the term of a plan or body, as far as its document tells it. */
 export const fechaParcial = (d: string) => requerido(readFecha(['dia', 'mes', 'anio']), unaParcial(d));
 export const fechaParcialOpc = (d: string) => opcional(readFecha(['dia', 'mes', 'anio']), unaParcial(d));
@@ -283,7 +298,7 @@ export const direccionOpc = (d: string) => opcional(readDireccion, unaDireccion(
 /** A number of bytes, which may be more than `entero` takes. */
 export const tamano = (d: string) => requerido(readTamano, unEntero(d, { minimo: 1, unidad: 'bytes' }));
 export const sha256 = (d: string) => requerido(readSha256, campo('texto', d, { patron: PATRON.sha256 }));
-export const fuente = (d = 'Documento y lugar en que consta: «documento#lugar»') => requerido(readFuente, unaFuente(d));
+export const fuente = (d = 'Documento y lugar en que consta') => requerido(readFuente, unaFuente(d));
 export const fuenteOpc = (d: string) => opcional(readFuente, unaFuente(d));
 
 export const opcion = <const O extends string>(opciones: readonly O[], d: string) =>
@@ -293,11 +308,15 @@ export const opcionOpc = <const O extends string>(opciones: readonly O[], d: str
 
 const lecturaDe = (tablas: readonly NombreTabla[]): Lectura<string> =>
   tablas.includes('compromisos-de-planes') ? readTexto : tablas.includes('variables') ? readVariable : readClave;
-const patronDe = (tablas: readonly NombreTabla[]) => (tablas.includes('variables') ? PATRON.variable : PATRON.clave);
+const patronDe = (tablas: readonly NombreTabla[]) =>
+  tablas.includes('compromisos-de-planes')
+    ? PATRON.deOtroPlan
+    : tablas.includes('variables')
+      ? PATRON.variable
+      : PATRON.clave;
 
 function referido(d: string, tablas: readonly NombreTabla[], rasgos: Rasgos = {}): Campo {
-  const patron = tablas.includes('compromisos-de-planes') ? {} : { patron: patronDe(tablas) };
-  return campo('referencia', d, { referencia: tablas, ...patron, ...rasgos });
+  return campo('referencia', d, { referencia: tablas, patron: patronDe(tablas), ...rasgos });
 }
 
 /** The id of a record of one of the tables named. */

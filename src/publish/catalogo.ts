@@ -20,9 +20,12 @@ const CONTEXTO = {
   'dct:language': ref,
   'dct:publisher': ref,
   'dct:format': ref,
-  'dct:source': ref,
   'dct:modified': { '@type': 'xsd:date' },
   'dcat:landingPage': ref,
+  'dcat:theme': ref,
+  'dcat:contactPoint': ref,
+  'vcard:hasURL': ref,
+  'dct:references': ref,
   'dcat:accessURL': ref,
   'dcat:downloadURL': ref,
   'dcat:mediaType': ref,
@@ -44,8 +47,9 @@ const FORMATOS: Record<string, [formato: string, medio: string]> = {
  * page it is `breve`: sizes and checksums, which no compression makes lighter, stand in the file alone.
  */
 export function catalogue(sitio: SitioCalculado, archivos: readonly ArchivoDeDatos[], { breve }: { breve: boolean }) {
-  const { nombre, descripcion, url, corte, contacto } = sitio.sitio;
+  const { nombre, descripcion, url, corte, contacto, repositorio } = sitio.sitio;
   const editor = new URL('#editor', url).href;
+  const contactoId = new URL('#contacto', url).href;
   const comun = { ...licenseOf(sitio), 'dct:modified': corte };
   const datasets = Map.groupBy(
     archivos.filter(({ clase }) => clase === 'tabla' || clase === 'calculado'),
@@ -61,14 +65,22 @@ export function catalogue(sitio: SitioCalculado, archivos: readonly ArchivoDeDat
     'dct:language': `${AUTORIDAD}/language/SPA`,
     'foaf:homepage': url,
     ...comun,
-    'dcat:contactPoint': { '@type': 'vcard:Organization', 'vcard:fn': nombre, 'vcard:note': contacto },
+    'dcat:contactPoint': {
+      '@id': contactoId,
+      '@type': 'vcard:Organization',
+      'vcard:fn': nombre,
+      'vcard:note': contacto,
+      'vcard:hasURL': repositorio ?? url,
+    },
     'dcat:dataset': [...datasets].map(([clave, suyos]) => ({
       '@id': new URL(`datos/catalogo.jsonld#${clave.replaceAll('/', '.')}`, url).href,
       '@type': 'dcat:Dataset',
       ...suyos.slice(0, 1).map(describe)[0],
       'dct:publisher': editor,
+      'dcat:contactPoint': contactoId,
       'dct:language': `${AUTORIDAD}/language/SPA`,
       'dct:modified': corte,
+      'dcat:theme': `${AUTORIDAD}/data-theme/GOVE`,
       'dcat:landingPage': new URL(pageOf(suyos[0]?.plan).slice(1), url).href,
       'dcat:distribution': suyos.map((uno) => ({
         ...distribution(uno, url),
@@ -86,7 +98,7 @@ function describe({ titulo, tabla }: ArchivoDeDatos) {
   return {
     'dct:title': titulo,
     'dct:description': tabla?.descripcion ?? titulo,
-    ...(fuentes.length > 0 ? { 'dct:source': fuentes } : {}),
+    ...(fuentes.length > 0 ? { 'dct:references': fuentes } : {}),
   };
 }
 
@@ -123,7 +135,7 @@ export function schemaOrg({ sitio, conjuntos }: SitioCalculado, todo: ArchivoDeD
     license: isSpdx(licencia) ? licenseAddress(licencia) : licencia,
     dateModified: corte,
     inLanguage: 'es-MX',
-    creator: { '@type': 'Organization', name: nombre, url },
+    publisher: { '@type': 'Organization', name: nombre, url },
     isAccessibleForFree: true,
   };
   return {
@@ -140,12 +152,13 @@ export function schemaOrg({ sitio, conjuntos }: SitioCalculado, todo: ArchivoDeD
       encodingFormat: 'application/zip',
       contentSize: `${todo.measure().bytes} B`,
     },
-    hasPart: conjuntos.map(({ id, title, description }) => ({
+    hasPart: conjuntos.map(({ id, title, description, sources }) => ({
       '@type': 'Dataset',
       name: title,
       description: description ?? title,
       url: new URL(`datos.html#${id}`, url).href,
       ...comun,
+      isBasedOn: sources.map((uno) => ({ '@type': 'CreativeWork', name: uno.title })),
       distribution: {
         '@type': 'DataDownload',
         contentUrl: new URL(`datos/conjuntos/${id}.csv`, url).href,

@@ -1,18 +1,24 @@
-import type { CampoRegistrado, NombreTabla } from '../model/campo.ts';
-import { formatList } from '../formato.ts';
+import type { Campo, CampoRegistrado, NombreTabla } from '../model/campo.ts';
+import { formatAlternatives } from '../formato.ts';
 import { NOMBRE_DE_TABLA, T, TIPO_DE_DATO } from '../textos.ts';
+import { explainOptions } from './opciones.ts';
 import type { Columna } from './tabla-abierta.ts';
 
 /** A column as the dictionary tells it. */
 export function columnInWords({ nombre, titulo, descripcion, campo }: Columna) {
   const { requerido, opciones = [] } = campo;
   const notas = [...(descripcion === undefined ? [] : [endSentence(descripcion)]), ...notesOf(campo)];
-  return { nombre, titulo, tipo: kindOf(campo), requerido, opciones, notas };
+  return { nombre, titulo, tipo: kindOf(campo), requerido, opciones: explainOptions(opciones), notas };
 }
 
+/** Types that a program knows by their names, or that say nothing more than what the column is. */
+const SIN_EXPLICAR: readonly Campo['tipo'][] = ['texto', 'clave', 'entero', 'numero', 'opcion', 'hora'];
+
 /** What a column is, for descriptors that have one text for it. */
-export function describeColumn({ descripcion, campo }: Columna): string {
-  return [descripcion && endSentence(descripcion), `${kindOf(campo)}.`, ...notesOf(campo)].filter(Boolean).join(' ');
+export function describeColumn({ titulo, descripcion, campo }: Columna): string {
+  const kind = SIN_EXPLICAR.includes(campo.tipo) ? undefined : kindOf(campo);
+  const told = [titulo, descripcion, kind].filter((one) => one !== undefined).map(endSentence);
+  return [...told, ...notesOf(campo), ...optionsInWords(campo)].join(' ');
 }
 
 /** Its type, or what it refers to. */
@@ -21,15 +27,21 @@ function kindOf({ tipo, referencia = [] }: CampoRegistrado): string {
   return `${referencia.includes('documentos') ? T.refiereADocumento : T.refiereA} ${namesOf(referencia)}`;
 }
 
-/** What its type doesn't tell: how it is written, its bounds and its unit. */
-function notesOf({ lista, minimo, maximo, unidad, tipo }: CampoRegistrado): string[] {
+/** What its type doesn't tell: how many values it has, their bounds and their unit. */
+function notesOf({ lista, minimo, maximo, unidad }: CampoRegistrado): string[] {
   return [
     lista ? T.enLista : '',
-    tipo === 'fecha' ? T.fechasEscritas : '',
     maximo === undefined ? '' : `De ${minimo} a ${maximo}.`,
     unidad ? `${T.unidad}: ${unidad}.` : '',
   ].filter(Boolean);
 }
 
-const namesOf = (tablas: readonly NombreTabla[]) => formatList(tablas.map((una) => `«${NOMBRE_DE_TABLA[una]}»`));
-const endSentence = (text: string) => (/[.!?»]$/.test(text) ? text : `${text}.`);
+function optionsInWords({ opciones = [] }: CampoRegistrado): string[] {
+  return explainOptions(opciones).flatMap(({ valor, significa }) =>
+    significa === undefined ? [] : [`«${valor}»: ${endSentence(significa)}`],
+  );
+}
+
+const namesOf = (tablas: readonly NombreTabla[]) =>
+  formatAlternatives(tablas.map((una) => `«${NOMBRE_DE_TABLA[una]}»`));
+const endSentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

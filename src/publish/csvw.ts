@@ -32,8 +32,8 @@ function table(tabla: TablaAbierta, todas: readonly TablaAbierta[]) {
       ...(foranea.length > 0
         ? {
             foreignKeys: foranea.map((una) => ({
-              columnReference: nameOf(una.columna.nombre),
-              reference: { resource: `${una.tabla.ruta}.csv`, columnReference: 'id' },
+              columnReference: una.columnas.map(nameOf),
+              reference: { resource: `${una.tabla.ruta}.csv`, columnReference: una.tabla.clave.map(nameOf) },
             })),
           }
         : {}),
@@ -46,6 +46,7 @@ function column(columna: Columna) {
   return {
     name: nameOf(nombre),
     titles: escapeCell(nombre),
+    'dc:title': columna.titulo,
     'dc:description': describeColumn(columna),
     datatype: datatype(columna),
     ...(campo.requerido ? { required: true } : {}),
@@ -61,7 +62,7 @@ function datatype({ campo: { tipo, patron, opciones, minimo, maximo } }: Columna
   };
   if (tipo === 'entero') return { base: 'integer', ...limites };
   if (tipo === 'numero') return { base: 'decimal', ...limites };
-  if (tipo === 'fecha' && patron === undefined) return 'date';
+  if (tipo === 'dia') return 'date';
   const forma = opciones ? opciones.join('|') : patron;
   return forma === undefined ? 'string' : { base: 'string', format: `^(${forma})$` };
 }

@@ -11,7 +11,7 @@ import { type ArchivoMedido, checksums, measureFile } from './medida.ts';
 import { observationsAsJson } from './observaciones-json.ts';
 import { dataPackage } from './paquete.ts';
 import { partOfActividad, partOfCompromiso, planAsJson, withoutBody } from './plan-json.ts';
-import type { TablaAbierta, Valor } from './tabla-abierta.ts';
+import type { Columna, TablaAbierta, Valor } from './tabla-abierta.ts';
 import { openTables } from './tablas.ts';
 import { makeZip } from './zip.ts';
 
@@ -101,9 +101,11 @@ function computedFiles(sitio: SitioCalculado): ArchivoDeDatos[] {
       ),
     ),
     ...sitio.planes.flatMap((plan) => partFiles(plan, sitio.corte)),
-    computed('actas.json', 'Actas', () => sitio.actas.map(withoutBody)),
-    computed('informes.json', 'Informes', () => sitio.informes.map(withoutBody)),
-    computed('observaciones.json', 'Observaciones', () => observationsAsJson(sitio.hallazgos)),
+    computed('actas.json', 'Actas, con sus listas', () => sitio.actas.map(withoutBody)),
+    computed('informes.json', 'Informes, con sus listas', () => sitio.informes.map(withoutBody)),
+    computed('observaciones.json', 'Observaciones, con las reglas que las encuentran', () =>
+      observationsAsJson(sitio.hallazgos),
+    ),
   ];
 }
 
@@ -115,16 +117,22 @@ function tableFiles(tabla: TablaAbierta, corte: string): ArchivoDeDatos[] {
   const [csv, xlsx, json] = tableData(ruta);
   return [
     file(csv, titulo, 'tabla', () => writeCsv([headers, ...writtenCells(tabla)]), { tabla, plan: tabla.plan }),
-    file(xlsx, titulo, 'tabla', () => writeXlsx([headers, ...read()], corte), { tabla, plan: tabla.plan }),
-    file(json, titulo, 'tabla', () => writeJson(read().map((row) => byHeader(headers, row))), {
+    file(xlsx, titulo, 'tabla', () => writeXlsx(tabla.nombre, [headers, ...read()], corte), {
+      tabla,
+      plan: tabla.plan,
+    }),
+    file(json, titulo, 'tabla', () => writeJson(read().map((row) => byHeader(columnas, row))), {
       tabla,
       plan: tabla.plan,
     }),
   ];
 }
 
-function byHeader(headers: readonly string[], row: readonly Valor[]): Record<string, Valor> {
-  return Object.fromEntries(headers.map((header, i) => [header, row[i] ?? null]));
+/** A row as an object: a cell of several values is a list. */
+function byHeader(columnas: readonly Columna[], row: readonly Valor[]): Record<string, Valor | string[]> {
+  const read = ({ campo }: Columna, valor: Valor) =>
+    campo.lista ? (typeof valor === 'string' ? valor.split('|') : []) : valor;
+  return Object.fromEntries(columnas.map((columna, i) => [columna.nombre, read(columna, row[i] ?? null)]));
 }
 
 const writtenCells = ({ columnas, filas }: TablaAbierta) =>

@@ -12,23 +12,23 @@ test('a workbook gives back text as text, numbers as numbers, and nothing where 
     ['<b>&amp;"', 999999999999999, '001', 'dos\nrenglones'],
     ['ñ 👍', 0, '2025-02', null],
   ];
-  const read = await readSheet(Buffer.from(writeXlsx(rows, CORTE)), { trim: false });
+  const read = await readSheet(Buffer.from(writeXlsx('datos', rows, CORTE)), { trim: false });
   expect(read).toEqual(rows);
 });
 
 test('a table of more than 26 columns keeps its order', async () => {
   const row = Array.from({ length: 60 }, (_, i) => `c${i}`);
-  expect(await readSheet(Buffer.from(writeXlsx([row], CORTE)))).toEqual([row]);
+  expect(await readSheet(Buffer.from(writeXlsx('datos', [row], CORTE)))).toEqual([row]);
 });
 
 test('the same rows give the same bytes, whenever they are written', async () => {
-  const first = writeXlsx([['a', 1]], CORTE);
+  const first = writeXlsx('datos', [['a', 1]], CORTE);
   await new Promise((done) => setTimeout(done, 2100));
-  expect(Buffer.compare(first, writeXlsx([['a', 1]], CORTE))).toBe(0);
+  expect(Buffer.compare(first, writeXlsx('datos', [['a', 1]], CORTE))).toBe(0);
 });
 
 test('signs that XML can not hold are escaped, and what looks like an escape too', () => {
-  const files = unzipSync(writeXlsx([['\u0000_x0041_\r']], CORTE));
+  const files = unzipSync(writeXlsx('datos', [['\u0000_x0041_\r']], CORTE));
   const sheet = new TextDecoder().decode(files['xl/worksheets/sheet1.xml']);
   expect(sheet).toContain('>_x0000__x005F_x0041__x000D_<');
 });

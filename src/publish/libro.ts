@@ -5,9 +5,9 @@ import { makeZip } from './zip.ts';
  * A table as a workbook of one sheet (ECMA-376, SpreadsheetML). Text is `inlineStr`, which no program runs as a formula;
  * what is blank has no cell.
  */
-export function writeXlsx(rows: readonly (readonly Valor[])[], corte: string): Uint8Array {
+export function writeXlsx(nombre: string, rows: readonly (readonly Valor[])[], corte: string): Uint8Array {
   const encoder = new TextEncoder();
-  const parts = { ...PARTES, 'xl/worksheets/sheet1.xml': sheet(rows) };
+  const parts = { ...PARTES, 'xl/workbook.xml': workbook(nombre), 'xl/worksheets/sheet1.xml': sheet(rows) };
   return makeZip(
     Object.entries(parts).map(([ruta, xml]) => [ruta, encoder.encode(`${XML}${xml}`)] as const),
     corte,
@@ -31,10 +31,12 @@ const PARTES = {
     `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TIPO}.worksheet+xml"/></Types>`,
   '_rels/.rels': relation('officeDocument', 'xl/workbook.xml'),
   'xl/_rels/workbook.xml.rels': relation('worksheet', 'worksheets/sheet1.xml'),
-  'xl/workbook.xml':
-    `<workbook xmlns="${HOJA}" xmlns:r="${DOCUMENTO}">` +
-    '<sheets><sheet name="datos" sheetId="1" r:id="rId1"/></sheets></workbook>',
 };
+
+/** A sheet's name has 31 characters at most: so that sheets of several tables can stand in one workbook. */
+const workbook = (nombre: string) =>
+  `<workbook xmlns="${HOJA}" xmlns:r="${DOCUMENTO}">` +
+  `<sheets><sheet name="${nombre.slice(0, 31)}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 
 /** The row of headers stays in sight. */
 const VISTA =

@@ -1,10 +1,13 @@
+import spdx from 'spdx-license-ids/index.json' with { type: 'json' };
 import { escapeCell } from '../model/celda.ts';
 import { anchor } from '../model/direcciones.ts';
 import type { Documento } from '../model/documento.ts';
+import type { Sitio } from '../model/sitio.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { foreignKeys, isKeyRequired } from './claves.ts';
 import { describeColumn } from './columna.ts';
 import type { ArchivoMedido } from './medida.ts';
+import { explainOptions } from './opciones.ts';
 import type { Columna, TablaAbierta } from './tabla-abierta.ts';
 
 const PERFILES = 'https://datapackage.org/profiles/2.0';
@@ -23,7 +26,7 @@ export function dataPackage(
     homepage: sitio.url,
     version: sitio.corte,
     contributors: [{ title: sitio.nombre, roles: ['publisher'] }],
-    licenses: [licenseOf(sitio.licencia_datos)],
+    licenses: [licenseOf(sitio)],
     sources: documentos.map(sourceOf),
     resources: tablas.map((tabla) => resource(tabla, tablas, archivo(tabla))),
   };
@@ -58,8 +61,8 @@ export function tableSchema(tabla: TablaAbierta, todas: readonly TablaAbierta[])
     ...(foranea.length > 0
       ? {
           foreignKeys: foranea.map((una) => ({
-            fields: [una.columna.nombre],
-            reference: { resource: nameOf(una.tabla), fields: ['id'] },
+            fields: una.columnas,
+            reference: { resource: nameOf(una.tabla), fields: una.tabla.clave },
           })),
         }
       : {}),
@@ -84,26 +87,36 @@ function field(columna: Columna) {
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
     ...(lista ? { separator: '|' } : {}),
     ...(unidad === undefined ? {} : { unit: unidad }),
+    ...categoriesOf(opciones),
   };
+}
+
+/** The options with what they mean, where that is told. */
+function categoriesOf(opciones: readonly string[] = []) {
+  const explicadas = explainOptions(opciones);
+  if (explicadas.every(({ significa }) => significa === undefined)) return {};
+  return { categories: explicadas.map(({ valor, significa = valor }) => ({ value: valor, label: significa })) };
 }
 
 /**
  * What has a form of its own is text: Table Schema has no type for a month, nor for a number that may be «si», and its
  * published profile doesn't know the `list` of its text.
  */
-function typeOf({ campo: { tipo, patron } }: Columna) {
+function typeOf({ campo: { tipo } }: Columna) {
   if (tipo === 'entero') return 'integer';
   if (tipo === 'numero') return 'number';
-  return tipo === 'fecha' && patron === undefined ? 'date' : 'string';
+  return tipo === 'dia' ? 'date' : 'string';
 }
 
 const nameOf = ({ ruta }: TablaAbierta) => ruta.replaceAll('/', '.');
 
-/** SPDX identifiers have an address; another text is told as it is. */
-export const isSpdx = (licencia: string) => /^[-a-zA-Z0-9._]+$/.test(licencia);
+/** Licences of the SPDX list have an address; another text is told as it is. */
+export const isSpdx = (licencia: string) => spdx.includes(licencia);
 export const licenseAddress = (licencia: string) => `https://spdx.org/licenses/${licencia}.html`;
 
-const licenseOf = (licencia: string) =>
-  isSpdx(licencia) ? { name: licencia, path: licenseAddress(licencia) } : { name: 'otra', title: licencia };
+const licenseOf = ({ licencia_datos: licencia, url }: Sitio) =>
+  isSpdx(licencia)
+    ? { name: licencia, path: licenseAddress(licencia) }
+    : { title: licencia, path: new URL('datos.html', url).href };
 
 const sourceOf = ({ titulo, url }: Documento) => ({ title: titulo, ...(url === undefined ? {} : { path: url }) });

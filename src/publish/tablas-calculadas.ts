@@ -3,11 +3,14 @@ import type { Calculo } from '../compute/calculo.ts';
 import { metaHref } from '../compute/enlaces.ts';
 import { ESTADOS, type MetaCalculada, PLAZOS, VERIFICABILIDADES } from '../compute/meta.ts';
 import type { PlanCalculado } from '../compute/plan.ts';
+import { isCounted } from '../compute/resumen.ts';
 import { actividad } from '../model/actividad.ts';
 import { type CampoRegistrado, campos, type Fuente } from '../model/campo.ts';
 import { TABLAS_CALCULADAS } from '../model/direcciones.ts';
 import { informe } from '../model/informe.ts';
-import { avance, metaPlan } from '../model/meta-plan.ts';
+import { type Dia } from '../model/fecha.ts';
+import { indicador } from '../model/indicador.ts';
+import { type Avance, avance, metaPlan } from '../model/meta-plan.ts';
 import { hasValor, MOTIVOS } from '../model/resultado.ts';
 import type { Observacion } from '../rules/observar.ts';
 import type { Lado } from '../rules/regla.ts';
@@ -34,12 +37,15 @@ interface FormaCalculada<F> extends Omit<FormaDeTabla, 'columnas'> {
 
 interface MetaDePlan extends MetaCalculada {
   plan: PlanCalculado;
+  corte: Dia;
   /** Its page, whole. */
   pagina: string;
 }
 
 interface LadoDeObservacion extends Lado {
   observacion: Observacion;
+  /** Its number among the places that the observation cites, from 1. */
+  lado: number;
 }
 
 type Tell<F> = ColumnaCalculada<F>['tell'];
@@ -72,36 +78,73 @@ const { shape: ACTIVIDAD } = actividad;
 /** Every goal of every plan with its three answers, in one table. */
 const METAS: FormaCalculada<MetaDePlan> = {
   nombre: TABLAS_CALCULADAS.metas,
-  titulo: 'Metas, calculadas',
-  descripcion: 'Cada meta de cada plan con lo que se declara, lo que se puede comprobar y lo que dice el calendario.',
+  titulo: 'Metas con su estado',
+  descripcion:
+    'Cada meta de cada plan: lo que se prometió, lo que se declara, lo que se puede comprobar y lo que dice el calendario. Para contar metas como este sitio, tome las filas que dicen «si» en se_cuenta.',
   clave: ['plan', 'meta'],
   columnas: [
+    columna('corte', 'Día para el que se calculó', ({ corte }) => corte, { tipo: 'dia', ...SIEMPRE }),
     igualQue(informe.shape.plan, 'plan', ({ plan }) => plan.id, { descripcion: 'Plan' }),
     columna('plan_nombre', 'Nombre corto del plan', ({ plan }) => plan.plan.nombre_corto, SIEMPRE),
     igualQue(ACTIVIDAD.compromiso, 'compromiso', ({ compromiso }) => compromiso),
     columna('compromiso_nombre', 'Nombre del compromiso', ({ plan, compromiso }) => nameIn(plan, compromiso), SIEMPRE),
-    columna('actividad', 'Clave de la actividad, si la meta es de una', ({ actividad }) => actividad?.id),
-    columna('actividad_nombre', 'Nombre de la actividad', ({ actividad }) => actividad?.nombre),
+    igualQue(indicador.shape.actividad, 'actividad', (una) => una.actividad?.id, {
+      descripcion: 'Actividad; en blanco si la meta es del compromiso entero',
+    }),
+    columna('actividad_nombre', 'Nombre de la actividad', (una) => una.actividad?.nombre),
+    igualQue(ACTIVIDAD.implementa, 'responsables', responsiblesOf, {
+      descripcion: 'Quién implementa la actividad, o responde del compromiso',
+      requerido: false,
+    }),
     igualQue(META.id, 'meta', ({ meta }) => meta.id),
-    igualQue(META.texto, 'texto', ({ meta }) => meta.texto),
-    columna('indicador', 'Nombre del indicador', ({ indicador }) => indicador.nombre, SIEMPRE),
-    columna('unidad', 'Unidad del indicador', ({ indicador }) => indicador.unidad, SIEMPRE),
+    igualQue(META.texto, 'texto', ({ meta }) => meta.texto, { descripcion: 'La meta en pocas palabras de este sitio' }),
+    igualQue(META.indicador, 'indicador', ({ meta }) => meta.indicador),
+    columna('indicador_nombre', 'Nombre del indicador', (una) => una.indicador.nombre, SIEMPRE),
+    columna('unidad', 'Unidad del indicador', (una) => una.indicador.unidad, SIEMPRE),
     igualQue(META.periodo, 'periodo', ({ meta }) => meta.periodo),
     igualQue(META.inicio, 'inicio', ({ meta }) => meta.inicio),
     igualQue(META.vence, 'vence', ({ meta }) => meta.vence),
-    igualQue(META.comparador, 'comparador', ({ meta }) => meta.comparador),
-    igualQue(META.valor, 'prometido', ({ meta }) => meta.valor, { descripcion: 'Lo que la meta debe alcanzar' }),
-    columna('valor', 'Lo que resulta de las cifras publicadas', ({ calculo }) => valueOf(calculo), { tipo: 'numero' }),
-    columna('sin_dato', 'Por qué no hay valor', ({ calculo }) => reasonOf(calculo), opcion(MOTIVOS)),
+    igualQue(META.comparador, 'comparador', ({ meta }) => meta.comparador, {
+      descripcion: 'Cómo se compara el resultado con lo prometido',
+    }),
+    igualQue(META.valor, 'prometido', ({ meta }) => meta.valor, {
+      descripcion: 'Lo que la meta debe alcanzar: un número, o «si» cuando se cumple o no',
+    }),
+    columna('resultado', 'Lo que resulta de las cifras publicadas', ({ calculo }) => resultOf(calculo), {
+      tipo: 'numero',
+    }),
+    columna('sin_resultado', 'Por qué no hay resultado', ({ calculo }) => reasonOf(calculo), opcion(MOTIVOS)),
     igualQue(avance.shape.declarado, 'declarado', ({ declarado }) => declarado),
     columna('estado', 'Estado a la fecha de corte', ({ estado }) => estado, { ...opcion(ESTADOS), ...SIEMPRE }),
-    columna('plazo', 'De una meta cumplida, si fue a tiempo', ({ plazo }) => plazo, opcion(PLAZOS)),
+    columna(
+      'se_cuenta',
+      'Si entra en las cuentas: no entran los pasos de otra meta ni lo no programado',
+      (una) => (isCounted(una) ? 'si' : 'no'),
+      {
+        ...opcion(['si', 'no']),
+        ...SIEMPRE,
+      },
+    ),
+    igualQue(META.id, 'paso_de', ({ pasoDe }) => pasoDe, {
+      descripcion: 'Meta de un periodo más largo de la que es un paso',
+      requerido: false,
+    }),
+    columna('plazo', 'De una meta cumplida: cuándo; en blanco en las demás', ({ plazo }) => plazo, opcion(PLAZOS)),
     columna('verificabilidad', 'Cómo se puede comprobar', ({ verificabilidad }) => verificabilidad, {
       ...opcion(VERIFICABILIDADES),
       ...SIEMPRE,
     }),
-    columna('paso_de', 'Meta de la que es un paso; no se cuenta aparte de ella', ({ pasoDe }) => pasoDe),
-    igualQue(META.fuente, 'fuente', ({ meta }) => placeOf(meta.fuente)),
+    igualQue(avance.shape.informe, 'informe', ({ avances }) => avances.at(-1)?.informe, {
+      descripcion: 'El último informe que dice algo de la meta; en blanco si ninguno',
+      requerido: false,
+    }),
+    igualQue(avance.shape.evidencia, 'evidencia', ({ avances }) => lastOf(avances, 'evidencia')),
+    igualQue(avance.shape.salvedad, 'salvedad', ({ avances }) => lastOf(avances, 'salvedad')),
+    igualQue(META.fuente, 'fuente', ({ meta }) => placeOf(meta.fuente), { descripcion: 'Dónde está escrita la meta' }),
+    igualQue(avance.shape.fuente, 'fuente_avance', declarationOf, {
+      descripcion: 'Dónde está escrito lo que dice el informe',
+      requerido: false,
+    }),
     columna('pagina', 'Dirección de la página que la muestra con su cálculo', ({ pagina }) => pagina, SIEMPRE),
   ],
 };
@@ -109,35 +152,78 @@ const METAS: FormaCalculada<MetaDePlan> = {
 /** What the rules find, a row for each place that an observation cites. */
 const OBSERVACIONES: FormaCalculada<LadoDeObservacion> = {
   nombre: TABLAS_CALCULADAS.observaciones,
-  titulo: 'Observaciones, calculadas',
+  titulo: 'Observaciones, por lugar citado',
   descripcion:
     'Cada lugar que cita una observación, y lo que dice. Las filas de una misma observación tienen el mismo código y la misma referencia.',
-  clave: [],
+  clave: ['codigo', 'referencia', 'lado'],
   columnas: [
     columna('codigo', 'Código de la regla que la encuentra', ({ observacion }) => observacion.clase.codigo, SIEMPRE),
-    columna('referencia', 'Registro y columna en que se ve', ({ observacion }) => observacion.referencia, SIEMPRE),
+    columna('titulo', 'Nombre de la regla', ({ observacion }) => observacion.clase.titulo, SIEMPRE),
+    columna(
+      'referencia',
+      'Registro en que se ve, con su plan delante si es de uno; «#» y su columna',
+      ({ observacion }) => observacion.referencia,
+      SIEMPRE,
+    ),
     columna('mensaje', 'Qué se observa', ({ observacion }) => observacion.mensaje, SIEMPRE),
+    columna('lado', 'Número del lugar en la observación: 1, 2…', ({ lado }) => lado, { tipo: 'entero', ...SIEMPRE }),
     columna('dice', 'Qué dice este lugar', ({ dice }) => dice, SIEMPRE),
-    igualQue(META.fuente, 'fuente', ({ fuente }) => placeOf(fuente)),
+    igualQue(META.fuente, 'fuente', ({ fuente }) => placeOf(fuente), { descripcion: 'Documento y lugar que lo dice' }),
     columna('nota', 'Explicación de quien edita el sitio', ({ observacion }) => observacion.nota),
   ],
 };
 
-const nameIn = ({ compromisos }: PlanCalculado, id: string) => compromisos.find((uno) => uno.id === id)?.nombre;
-const valueOf = ({ resultado }: Calculo) => (hasValor(resultado) ? resultado.valor.valueOf() : undefined);
-const reasonOf = ({ resultado }: Calculo) => (hasValor(resultado) ? undefined : resultado.sinDato.codigo);
+function nameIn({ compromisos }: PlanCalculado, id: string) {
+  return compromisos.find((uno) => uno.id === id)?.nombre;
+}
+
+function responsiblesOf({ plan, compromiso, actividad }: MetaDePlan): string {
+  const delCompromiso = plan.compromisos.find(({ id }) => id === compromiso)?.responsable ?? '';
+  return (actividad?.implementa ?? [delCompromiso]).join('|');
+}
+
+function resultOf({ resultado }: Calculo) {
+  return hasValor(resultado) ? resultado.valor.valueOf() : undefined;
+}
+
+function reasonOf({ resultado }: Calculo) {
+  return hasValor(resultado) ? undefined : resultado.sinDato.codigo;
+}
+
+function declarationOf({ avances }: MetaCalculada) {
+  const ultimo = avances.at(-1);
+  return ultimo && placeOf(ultimo.fuente);
+}
+
+function lastOf(avances: readonly Avance[], columna: 'evidencia' | 'salvedad') {
+  return avances.findLast((avance) => avance[columna] !== undefined)?.[columna];
+}
 
 /** What each computed table is like. */
 export const computedForms = (): FormaDeTabla[] => [withoutTellers(METAS), withoutTellers(OBSERVACIONES)];
 
 export function computedTables(sitio: SitioCalculado): TablaAbierta[] {
-  const { url } = sitio.sitio;
+  const { url, corte } = sitio.sitio;
   const metas = sitio.planes.flatMap((plan) =>
-    plan.metasCalculadas.map((una) => ({ ...una, plan, pagina: new URL(metaHref(plan, una).slice(1), url).href })),
+    plan.metasCalculadas.map((una) => ({
+      ...una,
+      plan,
+      corte,
+      pagina: new URL(metaHref(plan, una).slice(1), url).href,
+    })),
   );
-  const lados = sitio.hallazgos.flatMap((observacion) => observacion.lados.map((lado) => ({ ...lado, observacion })));
+  const lados = sitio.hallazgos.flatMap((observacion) =>
+    observacion.lados.map((uno, i) => ({ ...uno, lado: i + 1, observacion })),
+  );
   return [fill(sitio, METAS, metas), fill(sitio, OBSERVACIONES, lados)];
 }
+
+/** Without an exponent, which readers of decimals don't take. */
+function writeValue(valor: Valor): string {
+  return typeof valor === 'number' ? valor.toLocaleString('en-US', DECIMALES) : (valor ?? '');
+}
+
+const DECIMALES = { useGrouping: false, maximumFractionDigits: 20 } as const;
 
 function withoutTellers<F>({ columnas, ...forma }: FormaCalculada<F>): FormaDeTabla {
   return { ...forma, columnas: columnas.map(({ columna }) => columna) };
@@ -145,7 +231,7 @@ function withoutTellers<F>({ columnas, ...forma }: FormaCalculada<F>): FormaDeTa
 
 function fill<F>({ documentos }: SitioCalculado, forma: FormaCalculada<F>, registros: F[]): TablaAbierta {
   const cells = (registro: F) =>
-    forma.columnas.map(({ columna, tell }) => [columna.nombre, String(tell(registro) ?? '')]);
+    forma.columnas.map(({ columna, tell }) => [columna.nombre, writeValue(tell(registro) ?? null)]);
   const filas = registros.map((registro) => Object.fromEntries(cells(registro)) as Record<string, string>);
   const dicha = withoutTellers(forma);
   const fuentes = sourcesOf(documentos, dicha.columnas, filas);

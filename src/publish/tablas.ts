@@ -1,7 +1,7 @@
 import { rowSchema } from '../model/conjunto.ts';
 import { type ConjuntoCompleto, TABLAS, TABLAS_DE_PLAN, type Tabla } from '../model/tablas.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import { columnsOf, sourcesOf, type TablaAbierta } from './tabla-abierta.ts';
+import { type Columna, columnsOf, sourcesOf, type TablaAbierta } from './tabla-abierta.ts';
 import { computedTables } from './tablas-calculadas.ts';
 import { textTables } from './tablas-de-textos.ts';
 
@@ -24,7 +24,24 @@ export function openTables(sitio: SitioCalculado): TablaAbierta[] {
   );
   const conjuntos = sitio.conjuntos.map((conjunto) => tableOfConjunto(sitio, conjunto));
   const escritas = [...textTables(sitio), ...generales, ...dePlanes, ...conjuntos];
-  return [...computedTables(sitio), ...escritas.filter(({ filas }) => filas.length > 0)];
+  const llenas = escritas.filter(({ filas }) => filas.length > 0);
+  return [...computedTables(sitio), ...llenas].map((tabla) => ({ ...tabla, filas: tidyRows(tabla) }));
+}
+
+/** Rows without what reading ignores: spaces around what is no free text, and around the `|` of a list. */
+function tidyRows({ columnas, filas }: TablaAbierta): Record<string, string>[] {
+  const tidy = ({ campo: { tipo, lista } }: Columna, celda: string) =>
+    tipo === 'texto'
+      ? celda
+      : lista
+        ? celda
+            .split('|')
+            .map((una) => una.trim())
+            .join('|')
+        : celda.trim();
+  return filas.map((fila) =>
+    Object.fromEntries(columnas.map((columna) => [columna.nombre, tidy(columna, fila[columna.nombre] ?? '')])),
+  );
 }
 
 function tableOf(

@@ -9,6 +9,7 @@ export interface Campo {
   title: string;
   description: string;
   type: 'string' | 'integer' | 'number' | 'date';
+  separator?: string;
   constraints?: { required?: boolean; enum?: string[]; pattern?: string; minimum?: number; maximum?: number };
 }
 

@@ -54,24 +54,28 @@ interface Nombrado {
   id: string;
   nombre: string;
   unidad?: string;
+  responsable?: string;
+  implementa?: string[];
 }
 
 interface PlanPublicado {
   plan: { id: string; nombre_corto: string };
+  corte: string;
   compromisos: Nombrado[];
   actividades: Nombrado[];
   indicadores: Nombrado[];
   metas: MetaPublicada[];
 }
 
-type Propio = 'periodo' | 'inicio' | 'vence' | 'comparador' | 'texto' | 'valor' | 'declarado' | 'estado' | 'plazo';
-type MetaPublicada = Record<Propio | 'verificabilidad' | 'paso_de', Celda> & {
+type Propio = 'periodo' | 'inicio' | 'vence' | 'comparador' | 'texto' | 'declarado' | 'estado' | 'plazo';
+type MetaPublicada = Record<Propio | 'verificabilidad' | 'paso_de' | 'valor', Celda> & {
   id: string;
   compromiso: string;
   indicador: string;
   actividad: string | null;
   meta: number | string;
   sin_dato: { codigo: string } | null;
+  evidencia: string[];
   fuente: Lugar;
 };
 
@@ -80,10 +84,13 @@ interface Lugar {
   lugar: string;
 }
 
-type ObservacionPublicada = Record<'codigo' | 'referencia' | 'mensaje', string> & {
-  nota: string | null;
-  lados: (Lugar & { dice: string })[];
-};
+interface ObservacionesPublicadas {
+  reglas: { codigo: string; titulo: string }[];
+  observaciones: (Record<'codigo' | 'referencia' | 'mensaje', string> & {
+    nota: string | null;
+    lados: (Lugar & { dice: string })[];
+  })[];
+}
 
 const PLANES = [
   'pal-guanajuato-2019-2021',
@@ -98,30 +105,49 @@ const write = (fila: Record<string, Celda>): Fila =>
 
 const CALCULADAS: Record<string, (() => Fila[]) | undefined> = {
   'metas-calculadas.csv': () => PLANES.flatMap((id) => goalRows(jsonOf(`planes/${id}.json`) as PlanPublicado)),
-  'observaciones-calculadas.csv': () =>
-    (jsonOf('observaciones.json') as { observaciones: ObservacionPublicada[] }).observaciones.flatMap(
-      ({ lados, codigo, referencia, mensaje, nota }) =>
-        lados.map((lado) => write({ codigo, referencia, mensaje, nota, dice: lado.dice, fuente: placeOf(lado) })),
-    ),
+  'observaciones-calculadas.csv': observationRows,
 };
 
-function goalRows({ plan, compromisos, actividades, indicadores, metas }: PlanPublicado): Fila[] {
-  return metas.map(({ sin_dato: sinDato, fuente, meta: prometido, ...meta }) => {
+function observationRows(): Fila[] {
+  const { reglas, observaciones } = jsonOf('observaciones.json') as ObservacionesPublicadas;
+  return observaciones.flatMap(({ lados, codigo, referencia, mensaje, nota }) => {
+    const titulo = reglas.find((regla) => regla.codigo === codigo)?.titulo;
+    return lados.map(({ dice, ...lugar }, i) =>
+      write({ codigo, titulo, referencia, mensaje, nota, lado: i + 1, dice, fuente: placeOf(lugar) }),
+    );
+  });
+}
+
+function goalRows({ plan, corte, compromisos, actividades, indicadores, metas }: PlanPublicado): Fila[] {
+  const avances = existsSync(resolve('data/planes', plan.id, 'avances.csv'))
+    ? csvRows(`planes/${plan.id}/avances.csv`)
+    : [];
+  return metas.map(({ sin_dato: sinDato, fuente, meta: prometido, valor, evidencia, ...meta }) => {
     const indicador = indicadores.find(({ id }) => id === meta.indicador);
     const actividad = actividades.find(({ id }) => id === meta.actividad);
+    const compromiso = compromisos.find(({ id }) => id === meta.compromiso);
+    const avance = avances.findLast(({ meta_plan: suya }) => suya === meta.id);
     const pagina = `planes/${plan.id}/${meta.compromiso}${actividad ? `/${actividad.id.split('-').at(-1)}` : ''}.html`;
     return write({
       ...meta,
+      corte,
       plan: plan.id,
       plan_nombre: plan.nombre_corto,
-      compromiso_nombre: compromisos.find(({ id }) => id === meta.compromiso)?.nombre,
+      compromiso_nombre: compromiso?.nombre,
       actividad_nombre: actividad?.nombre,
-      indicador: indicador?.nombre,
+      responsables: (actividad?.implementa ?? [compromiso?.responsable]).join('|'),
+      indicador_nombre: indicador?.nombre,
       unidad: indicador?.unidad,
       meta: meta.id,
       prometido,
-      sin_dato: sinDato?.codigo,
+      resultado: valor,
+      sin_resultado: sinDato?.codigo,
+      se_cuenta: meta.paso_de === null && meta.estado !== 'no-programada' ? 'si' : 'no',
+      informe: avance?.['informe'],
+      evidencia: evidencia.at(-1),
+      salvedad: avance?.['salvedad'],
       fuente: placeOf(fuente),
+      fuente_avance: avance?.['fuente'],
       pagina: `https://cuentas-claras.example/${pagina}#${meta.id.replaceAll('.', '-')}`,
     });
   });

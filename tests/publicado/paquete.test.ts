@@ -69,10 +69,11 @@ function keyFaults({ schema }: Recurso, rows: string[][]): string[] {
   const names = fields.map(({ name }) => name);
   const keys = [...(primaryKey ? [primaryKey] : []), ...uniqueKeys];
   const repeated = keys.filter((key) => new Set(rows.map((row) => tuple(row, names, key))).size !== rows.length);
-  const dangling = foreignKeys.flatMap(({ fields: [from = ''], reference }) => {
+  const dangling = foreignKeys.flatMap(({ fields: from, reference }) => {
     const [headers = [], ...others] = cellsOf(textOf(pathOf(reference.resource)));
     const known = new Set(others.map((row) => tuple(row, headers, reference.fields)));
-    return rows.filter((row) => row[names.indexOf(from)] !== '' && !known.has(tuple(row, names, [from])));
+    const isBlank = (row: string[]) => from.some((one) => row[names.indexOf(one)] === '');
+    return rows.filter((row) => !isBlank(row) && !known.has(tuple(row, names, from)));
   });
   return [...repeated.map((key) => `repeated: ${key.join()}`), ...dangling.map((row) => `dangling: ${row.join()}`)];
 }
@@ -86,6 +87,12 @@ test('keys, references and choices are told where the model has them', () => {
   const metas = schemaOf('planes/pamga-leon-2025-2027/metas.csv');
   expect(metas).toMatchObject({ primaryKey: ['id'], foreignKeys: [{ fields: ['indicador'] }] });
   expect(metas?.fields.find(({ name }) => name === 'comparador')?.constraints?.enum).toContain('al-menos');
+  const calculadas = schemaOf('metas-calculadas.csv');
+  expect(calculadas?.foreignKeys).toContainEqual({
+    fields: ['plan', 'compromiso'],
+    reference: { resource: 'compromisos', fields: ['plan', 'id'] },
+  });
+  expect(calculadas?.fields.find(({ name }) => name === 'estado')?.description).toContain('«sin-informe»: Venció y');
   expect(schemaOf('integrantes.csv')).toMatchObject({ uniqueKeys: [['organo', 'persona', 'calidad', 'suple_a']] });
   expect(schemaOf('planes/pamga-leon-2025-2027/actividades.csv')?.fields).toContainEqual(
     expect.objectContaining({ name: 'implementa', type: 'string', separator: '|' }),

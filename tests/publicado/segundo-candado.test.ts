@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build as buildWithVite, createServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RawRecord } from '../../src/load/raw.ts';
 import type { Nodo } from '../../src/model/prosa.ts';
 import { renderPages } from '../../src/publish/astro.ts';
 import { refuseContentAsModule } from '../../src/publish/guardia.ts';
@@ -76,7 +77,9 @@ test('a page with a node that could run ends the build, and none of it is writte
   if (!sitio || !pagina) throw new Error('no site');
   const malo: Nodo = { tipo: 'enlace', url: 'javascript:alert(1)', hijos: [] };
   const cuerpo: Nodo[] = [{ tipo: 'bloque', etiqueta: 'p', hijos: [malo] }];
-  const alterado = { ...sitio, paginas: [{ ...pagina, cuerpo }] };
+  const alterada = { ...pagina, cuerpo };
+  sitio.origins.set(alterada, sitio.origins.get(pagina) as RawRecord);
+  const alterado = { ...sitio, paginas: [alterada] };
   const outDir = join(folder, 'publicado');
   await expect(renderPages(alterado, root(), outDir)).rejects.toThrow('must not be drawn');
   expect(await readdir(outDir)).not.toContain('acerca.html');
