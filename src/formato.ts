@@ -152,9 +152,3 @@ export function formatPeriodoShort(periodo: string): string {
 export function formatSession({ tipo, numero }: { tipo: string; numero?: number | undefined }): string {
   return numero === undefined ? `Sesión ${tipo}` : `${numero}.ª sesión ${tipo}`;
 }
-
-/** A machine-readable date for `<time>`; a month keeps its precision. */
-export const timeAttribute = (fecha: string): string => fecha;
-
-/** Whether a deadline, day or month, is past at the cut-off date. */
-export const isPast = (vence: string, corte: string): boolean => corte > lastDay(vence);

@@ -1,7 +1,7 @@
 import type { FiltrosElegidos } from './cronograma.ts';
 import type { Estado, MetaCalculada } from './meta.ts';
 import type { PlanCalculado } from './plan.ts';
-import { actividadHref, anchor, compromisoHref, planHref } from '../model/direcciones.ts';
+import { actividadHref, anchor, compromisoHref } from '../model/direcciones.ts';
 
 /** Where a goal is shown with its working: on its activity's page, else on its commitment's. */
 export function metaHref(plan: PlanCalculado, { meta, actividad, compromiso }: MetaCalculada): string {
@@ -14,11 +14,6 @@ export function metaHref(plan: PlanCalculado, { meta, actividad, compromiso }: M
 /** The schedule with the goals that a count counts; without scripts it opens whole. */
 export function cronogramaHref(filtros: FiltrosElegidos): string {
   return `/cronograma.html?${new URLSearchParams(filtros)}`;
-}
-
-/** Where a plan's page lists its goals in a state. */
-export function metasHref(plan: string, estado: Estado): string {
-  return `${planHref(plan)}#${metasAnchor(estado)}`;
 }
 
 /** The fragment of the list of the goals in a state. */

@@ -60,7 +60,7 @@ function firstStrange(file: string, bytes: Uint8Array) {
 }
 
 /** How an editor's program writes UTF-8. */
-export function inUtf8(file: string): string {
+function inUtf8(file: string): string {
   return file.endsWith('.csv')
     ? 'en Excel como «CSV UTF-8 (delimitado por comas)»'
     : 'con el Bloc de notas, con la codificación UTF-8';

@@ -16,7 +16,7 @@ export interface ArchivoPublico {
 }
 
 /** Bytes of a file that are looked at: more than any may have that is published. */
-export const LARGEST = 20_000_000;
+const LARGEST = 20_000_000;
 
 export async function loadPublico(file: string, ruta: string): Promise<ArchivoPublico> {
   const handle = await open(file);

@@ -32,7 +32,7 @@ export const filaDeMatriz = z.strictObject({
 export type FilaDeMatriz = z.output<typeof filaDeMatriz>;
 
 /** What several places may say of one thing: a number, a name or a term, each in few words. */
-export const ATRIBUTOS = [
+const ATRIBUTOS = [
   'eje',
   'fases',
   'periodicidad',

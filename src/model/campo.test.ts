@@ -17,7 +17,7 @@ function read(schema: z.ZodType, escrito: string | undefined): unknown {
 // prettier-ignore
 const OPCIONALES: [string, (d: string) => z.ZodType][] = [
   ['a text', campo.textoOpc], ['an integer', campo.enteroOpc], ['a number', campo.numeroOpc], ['a date', campo.fechaOpc],
-  ['a partial date', campo.fechaParcialOpc], ['a day', campo.diaOpc], ['an hour', campo.horaOpc], ['an address', campo.direccionOpc],
+  ['a partial date', campo.fechaParcialOpc], ['an address', campo.direccionOpc],
   ['a choice', (d) => campo.opcionOpc(['a', 'b'], d)], ['a reference', (d) => campo.refiereOpc(d, 'ods')],
   ['references', (d) => campo.refierenOpc(d, 'ods')],
 ];
@@ -117,6 +117,7 @@ const TIPOS = {
   fecha: campo.fecha('x'),
   fechaParcial: campo.fechaParcial('x'),
   direccion: campo.direccion('x'),
+  carpeta: campo.direccionDeCarpeta('x'),
   referencias: campo.refierenOpc('x', 'ods'),
   fuente: campo.fuente(),
   opcion: campo.opcion(['a', 'b'], 'x'),
@@ -127,6 +128,7 @@ test.each<[keyof typeof TIPOS, string, unknown]>([
   ['entero', '12', 12], ['entero', '0', 0], ['valorDeMeta', 'si', 'si'], ['valorDeMeta', 'no', 'no'], ['valorDeMeta', '90', 90],
   ['clave', 'datos-abiertos-3.1', 'datos-abiertos-3.1'], ['variable', 'talleres_2', 'talleres_2'], ['hora', '23:59', '23:59'],
   ['fecha', '2025-08', '2025-08'], ['fechaParcial', '2025', '2025'], ['direccion', 'HTTPS://a.mx/b?c=d#e', 'HTTPS://a.mx/b?c=d#e'],
+  ['carpeta', 'https://a.mx/b/', 'https://a.mx/b/'],
   ['referencias', '16.6 | 16.7', ['16.6', '16.7']], ['fuente', ' plan # 4.1 ', { documento: 'plan', lugar: '4.1' }], ['opcion', 'b', 'b'],
 ])('a field of type %s takes «%s»', (tipo, escrito, leido) => {
   expect(read(TIPOS[tipo], escrito)).toEqual(leido);
@@ -136,6 +138,7 @@ test.each<[keyof typeof TIPOS, string, unknown]>([
 test.each<[keyof typeof TIPOS, string, string]>([
   ['entero', '1.5', '«12»'], ['entero', '-1', '«12»'], ['valorDeMeta', 'sí', 'Escriba «si».'], ['valorDeMeta', 'NO', 'Escriba «no».'], ['valorDeMeta', 'quizá', 'solo cifras'],
   ['clave', 'Datos', '«datos»'], ['clave', 'Plan de Acción', '«plan-de-accion»'], ['clave', 'a--b', 'minúsculas'], ['clave', 'año', 'minúsculas'], ['clave', '../a', 'minúsculas'],
+  ['carpeta', 'https://a.mx/b', '«https://a.mx/b/»'], ['carpeta', 'https://a.mx', '«https://a.mx/»'], ['carpeta', 'https://a.mx/b/?c=/', '«https://a.mx/b/»'], ['carpeta', 'a.mx/', 'https://'],
   ['variable', 'a-b', 'guion bajo'], ['variable', '2a', 'guion bajo'], ['hora', '24:00', '«13:14»'], ['hora', '9:30', '«13:14»'],
   ['dia', '2025-08', 'Revise'], ['fecha', '2025', 'por ejemplo «2025-08-15»'], ['fecha', '2025-02-30', 'Revise el día y el mes'],
   ['fecha', '3/4/2025', '«2025-04-03» si el día va primero, o «2025-03-04» si va primero el mes'],

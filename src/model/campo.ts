@@ -197,6 +197,16 @@ const readDireccion: Lectura<string> = (texto) =>
         'Escriba la dirección completa, que empiece con «https://».',
       );
 
+const readCarpeta: Lectura<string> = (texto) => {
+  const direccion = readDireccion(texto);
+  if ('rechaza' in direccion || /^[^?#]*\/$/.test(texto)) return direccion;
+  return reject(
+    'constraint-error',
+    `«${excerpt(texto)}» no termina con «/».`,
+    `Escriba la dirección de la carpeta del sitio: «${excerpt(texto.replace(/\/?(?:[?#].*)?$/, '/'))}».`,
+  );
+};
+
 const SI_NO = ['si', 'no'] as const;
 
 const readTamano: Lectura<number> = (texto) =>
@@ -287,13 +297,13 @@ export const fechaOpc = (d: string) => opcional(readFecha(['dia', 'mes']), unaFe
 export const fechaParcial = (d: string) => requerido(readFecha(['dia', 'mes', 'anio']), unaParcial(d));
 export const fechaParcialOpc = (d: string) => opcional(readFecha(['dia', 'mes', 'anio']), unaParcial(d));
 export const dia = (d: string) => requerido(readFecha(['dia']), unDia(d));
-export const diaOpc = (d: string) => opcional(readFecha(['dia']), unDia(d));
 export const hora = (d: string) => requerido(readHora, unaHora(d));
-export const horaOpc = (d: string) => opcional(readHora, unaHora(d));
 export const valorDeMeta = (d: string) =>
   requerido(readValorDeMeta, campo('numero-o-si', d, { patron: PATRON.valorDeMeta }));
 export const periodo = (d: string) => requerido(readPeriodo, campo('periodo', d, { patron: PATRON.periodo }));
 export const direccion = (d: string) => requerido(readDireccion, unaDireccion(d));
+/** The address of a folder of the web: addresses of what is in it are made by adding to it. */
+export const direccionDeCarpeta = (d: string) => requerido(readCarpeta, unaDireccion(d));
 export const direccionOpc = (d: string) => opcional(readDireccion, unaDireccion(d));
 /** A number of bytes, which may be more than `entero` takes. */
 export const tamano = (d: string) => requerido(readTamano, unEntero(d, { minimo: 1, unidad: 'bytes' }));

@@ -7,7 +7,6 @@ export const ods = z.strictObject({
   nombre: texto('Qué busca, en pocas palabras'),
   objetivo: entero('Número del objetivo'),
 });
-export type Ods = z.output<typeof ods>;
 
 /** `data/glosario.csv`: terms explained. */
 export const termino = z.strictObject({
@@ -25,7 +24,6 @@ export const norma = z.strictObject({
   norma: texto('Nombre de la norma'),
   articulos: texto('Artículos, como los cita el plan'),
 });
-export type Norma = z.output<typeof norma>;
 
 /** `data/observaciones.csv`: editors' explanations of contradictions that the rules find. */
 export const notaDeObservacion = z.strictObject({

@@ -15,7 +15,7 @@ import {
 } from './campo.ts';
 
 /** Field types of a data set: the part of Table Schema (Data Package v2) that is read here. */
-export const TIPOS_DE_CAMPO = ['string', 'integer', 'number', 'date'] as const;
+const TIPOS_DE_CAMPO = ['string', 'integer', 'number', 'date'] as const;
 
 /** `data/conjuntos/<id>.json`: any table, described by its Frictionless Table Schema. */
 export const conjunto = z.strictObject({

@@ -65,7 +65,7 @@ export const nombre = z.strictObject({
 });
 export type Nombre = z.output<typeof nombre>;
 
-export const CALIDADES = [
+const CALIDADES = [
   'presidencia',
   'propietaria',
   'suplente',

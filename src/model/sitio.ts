@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { dia, direccion, direccionOpc, texto } from './campo.ts';
+import { dia, direccionDeCarpeta, direccionOpc, texto } from './campo.ts';
 
 /** `data/sitio.json`: what the site says of itself. */
 export const sitio = z.strictObject({
   nombre: texto('Nombre del sitio'),
   descripcion: texto('Qué es, en una frase'),
-  url: direccion('Dirección en que se publica'),
+  url: direccionDeCarpeta('Dirección en que se publica; termina con «/»'),
   corte: dia('Fecha de corte: el día contra el que se juzga si una meta venció'),
   corte_motivo: texto('Por qué ese día'),
   licencia_datos: texto('Licencia de los datos (identificador SPDX)'),

@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { PROJECT } from './astro.ts';
 
 /** The scripts of the browser, each a classic script: module scripts don't load from disk. */
-export const GUIONES = ['buscar', 'cronograma', 'grafica', 'chart'] as const;
+const GUIONES = ['buscar', 'cronograma', 'grafica', 'chart'] as const;
 
 /** Bundles the browser's scripts: file name → text. */
 export async function bundleScripts(): Promise<Map<string, string>> {

@@ -23,7 +23,7 @@ const FRASE = { letras: 55, cuerpo: 40, renglon: 56 };
 const COLOR = { fondo: '#faf8f4', tinta: '#1b2427', acento: '#0b5563' };
 
 /** The sentence that tells how the current plan goes: the home page's. */
-export function stateSentence({ planes, entidades, corte, sitio }: SitioCalculado): string {
+function stateSentence({ planes, entidades, corte, sitio }: SitioCalculado): string {
   const plan = currentPlan(planes, corte);
   if (!plan) return sitio.descripcion;
   const vencidas = plan.metasCalculadas.filter((una) => isDue(una, corte));

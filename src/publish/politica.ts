@@ -22,7 +22,7 @@ const POLITICA_CON_WASM = { ...POLITICA, 'script-src': "'self' 'wasm-unsafe-eval
 export const POLITICA_DEL_SITIO = writePolicy({ ...POLITICA_CON_WASM, 'frame-ancestors': "'self'" });
 
 /** The content security policy of a page; `page` is its path from the root. */
-export function policyOf(page: string): string {
+function policyOf(page: string): string {
   return writePolicy(CON_WASM.has(page) ? POLITICA_CON_WASM : POLITICA);
 }
 

@@ -1,9 +1,6 @@
 import type { RawRow, RawTable } from '../load/raw.ts';
 import { makeProblem, type Problem } from '../model/problema.ts';
 
-/** As «1.234» is written: thousands, where the comma is for decimals. */
-export const PUNTO_DE_MILLAR = /^-?\d{1,3}(?:\.\d{3})+$/;
-
 /**
  * The contract's decimal sign is the point. But who separates cells with `;` has a computer that writes decimals with a
  * comma, and thousands with a point: there «1.234» may be either.

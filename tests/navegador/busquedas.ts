@@ -1,7 +1,7 @@
 import { type Lector, until } from './lector.ts';
 
 /** Words with and without accents, several, exact, of one letter, none; each filter, and several together. */
-export const BUSQUEDAS = [
+const BUSQUEDAS = [
   'q=educacion',
   'q=educación',
   'q=presupuesto participativo',
