@@ -23,5 +23,6 @@ export function writeXml({ nombre, atributos, hijos }: Elemento): string {
 const IMPOSIBLES =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-const escapeXml = (texto: string): string =>
+/** A text for an element or an attribute, of XML or of HTML. */
+export const escapeXml = (texto: string): string =>
   texto.replace(IMPOSIBLES, '').replace(/[&<>'"]/g, (signo) => `&#${signo.charCodeAt(0)};`);

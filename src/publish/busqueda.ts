@@ -1,4 +1,5 @@
 import type { PagefindIndex } from 'pagefind';
+import { escapeXml } from '../charts/xml.ts';
 import { metaHref } from '../compute/enlaces.ts';
 import { countedMetas } from '../compute/resumen.ts';
 import { formatDate, formatPeriodo } from '../formato.ts';
@@ -60,13 +61,11 @@ export function fillFilters(html: string, registros: readonly RegistroDeBusqueda
     );
     const options = [...valores]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([valor, veces]) => `<option value="${escapeHtml(valor)}">${escapeHtml(valor)} (${veces.length})</option>`);
+      .map(([valor, veces]) => `<option value="${escapeXml(valor)}">${escapeXml(valor)} (${veces.length})</option>`);
     const select = new RegExp(`(<select name="${filtro}">.*?)(?=</select>)`, 's');
     return page.replace(select, (empty) => empty + options.join(''));
   }, html);
 }
-
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The module loader of Pagefind, out of which the site's own is made. */
 const CARGADOR = 'pagefind.js';

@@ -3,6 +3,7 @@ import type { SitioCalculado } from '../sitio.ts';
 import { T } from '../textos.ts';
 import type { ArchivoDeDatos } from './datos.ts';
 import { isSpdx, licenseAddress } from './paquete.ts';
+import { typeOf } from './tipos.ts';
 
 const ref = { '@type': '@id' };
 
@@ -35,12 +36,8 @@ const CONTEXTO = {
 };
 
 const AUTORIDAD = 'http://publications.europa.eu/resource/authority';
-/** Formats by the end of a file's name: the word of the EU's list, and the media type. */
-const FORMATOS: Record<string, [formato: string, medio: string]> = {
-  csv: ['CSV', 'text/csv'],
-  xlsx: ['XLSX', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-  json: ['JSON', 'application/json'],
-};
+/** A file's media type alone. */
+const mediaType = (ruta: string) => typeOf(ruta).replace(/;.*$/, '');
 
 /**
  * The open data as a catalogue (DCAT-AP 3): a data set for each table and each computed file, with its formats. In a
@@ -104,14 +101,15 @@ function describe({ titulo, tabla }: ArchivoDeDatos) {
 
 function distribution({ ruta, titulo }: ArchivoDeDatos, url: string) {
   const direccion = new URL(`datos/${ruta}`, url).href;
-  const [formato, medio] = FORMATOS[ruta.split('.').at(-1) ?? ''] ?? ['BIN', 'application/octet-stream'];
+  // The words of the EU's list of file types are those that files end with.
+  const formato = ruta.split('.').at(-1)?.toUpperCase() ?? '';
   return {
     '@type': 'dcat:Distribution',
     'dct:title': `${titulo} (${formato})`,
     'dcat:accessURL': direccion,
     'dcat:downloadURL': direccion,
     'dct:format': `${AUTORIDAD}/file-type/${formato}`,
-    'dcat:mediaType': `https://www.iana.org/assignments/media-types/${medio}`,
+    'dcat:mediaType': `https://www.iana.org/assignments/media-types/${mediaType(ruta)}`,
   };
 }
 

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
+import { escapeXml } from '../charts/xml.ts';
 import type { Problem } from '../model/problema.ts';
 import { openSitio, shareSitio } from '../sitio.ts';
 import { reportAsText } from '../report/texto.ts';
@@ -86,17 +87,13 @@ function send(response: ServerResponse, status: number, type: string, body: stri
 /** The problems as a page that reloads itself when the content changes. */
 function problemsPage(problems: Problem[]): string {
   const items = problems.map(({ file, line, column, title: kind, message, hint }) => {
-    const [title, what, how, where] = [kind, message, hint, `${file}:${line}:${column}`].map(escapeHtml);
+    const [title, what, how, where] = [kind, message, hint, `${file}:${line}:${column}`].map(escapeXml);
     return `<li><code>${where}</code><br><strong>${title}</strong>: ${what}<br>→ ${how}</li>`;
   });
   return `<!doctype html><html lang="es-MX"><meta charset="utf-8"><title>Problemas en el contenido</title>
 <script type="module" src="/@vite/client"></script>
 <body style="font:1.05rem/1.5 system-ui;max-width:50rem;margin:2rem auto;padding:0 1rem">
 <h1>El contenido tiene problemas (${problems.length})</h1><ol>${items.join('')}</ol></body></html>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 function debounce(work: () => Promise<void>, milliseconds: number): () => void {

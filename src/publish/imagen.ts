@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { escapeXml } from '../charts/xml.ts';
 import { ambitoOf } from '../compute/ambito.ts';
 import { summarize } from '../compute/resumen.ts';
 import { currentPlan, isDue } from '../compute/vigencia.ts';
@@ -65,8 +66,6 @@ function writeSvg(nombre: string, frase: string): string {
 function writeLines(lines: string[], y: number, renglon: number): string {
   return lines.map((line, i) => `<text x="${MARGEN}" y="${y + i * renglon}">${escapeXml(line)}</text>`).join('');
 }
-
-const escapeXml = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 function breakLines(text: string, letras: number): string[] {
   const lines = [''];
