@@ -155,9 +155,9 @@ async function indexOf(warc: Uint8Array): Promise<string> {
   return rows.sort().join('');
 }
 
-test('the page of the archives lists those that are kept, with what tells that they are whole', async () => {
+test('the page of the archives lists those that are kept, with what tells them apart and that they are whole', async () => {
   const html = await readFile(at('uno', 'publicado', 'archivo.html'), 'utf8');
-  expect(html).toContain('href="https://villa.example/2024.zip"');
+  expect(html).toMatch(/href="https:\/\/villa\.example\/2024\.zip">\s*2024\.zip\s*<\/a> \(ZIP, 1\.8 MB\)/);
   expect(html).toContain('ab'.repeat(32));
   expect(await readFile(at('uno', 'publicado', 'index.html'), 'utf8')).toContain('href="./archivo.html"');
 });
