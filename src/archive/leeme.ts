@@ -1,18 +1,23 @@
+import { isReservedAddress } from '../model/direcciones.ts';
 import type { Descripcion } from './etiquetas.ts';
 import { describeState } from './etiquetas.ts';
 
-/** `LEEME.txt`: how to open the archive and check it, for someone who has nothing but it. */
+/** `LEEME.txt`: how to open the archive `nombre`.zip, check it and cite it, for someone who has nothing but it. */
 export function writeReadme(
   { sitio, version, software }: Omit<Descripcion, 'archivos' | 'bytes'>,
+  nombre: string,
   codificadas: readonly string[],
 ): string {
   return `${sitio.nombre}
 ${sitio.descripcion}
 
-Es el sitio tal como era con fecha de corte ${sitio.corte} (${sitio.corte_motivo}).
-Se publicaba en ${sitio.url}
+Es el sitio tal como era en su fecha de corte.
+
+Fecha de corte: ${sitio.corte}
+Por qué ese día: ${sitio.corte_motivo}
+${describeAddress(sitio.url)}
 Licencia de los datos: ${sitio.licencia_datos}
-Correcciones: ${sitio.contacto}
+Contacto: ${sitio.contacto}
 Versión de las fuentes: ${describeState(version.fuentes)}
 Se hizo con: ${software}
 
@@ -30,16 +35,19 @@ QUÉ HAY AQUÍ
 CÓMO ABRIRLO
 
 Extraiga todo el ZIP y abra data/sitio/index.html con doble clic. No hace falta internet ni instalar nada.
-El buscador también funciona así. Puesto en un servidor web, el sitio funciona igual, en cualquier carpeta.
+Las páginas se leen con cualquier navegador. El buscador necesita JavaScript y un navegador de 2023 o más nuevo.
+Puesto en un servidor web, el sitio funciona igual, en cualquier carpeta.
 
 CÓMO COMPROBAR QUE ESTÁ COMPLETO Y NADIE LO CAMBIÓ
 
-Primero, el ZIP entero: su suma debe ser la que se publicó aparte, en un archivo junto al ZIP.
-Una suma que viene adentro no prueba que no se cambió todo a la vez.
+Primero, el ZIP entero, en una terminal abierta en la carpeta en que está:
 
-  Linux:    sha256sum ARCHIVO.zip
-  macOS:    shasum -a 256 ARCHIVO.zip
-  Windows:  certutil -hashfile ARCHIVO.zip SHA256
+  Linux:    sha256sum ${nombre}.zip
+  macOS:    shasum -a 256 ${nombre}.zip
+  Windows:  certutil -hashfile ${nombre}.zip SHA256
+
+Debe salir la suma que se publicó aparte: en un archivo junto al ZIP, o en archivo.html de una versión posterior
+del sitio. Una suma que viene adentro no prueba que no se cambió todo a la vez.
 
 Después, archivo por archivo, desde la carpeta que tiene bagit.txt:
 
@@ -48,10 +56,24 @@ Después, archivo por archivo, desde la carpeta que tiene bagit.txt:
   Windows:  certutil -hashfile data\\sitio\\index.html SHA256
             (un archivo a la vez; compare con su renglón de manifest-sha256.txt)
 
-Si no escriben nada, todo está bien. También sirve cualquier programa que verifique bolsas BagIt, que además busca
-archivos de más; el de este proyecto se usa con: npm run verificar -- ARCHIVO.zip
-${describeEncoded(codificadas)}`;
+En Linux y macOS, si no escriben nada, todo está bien: ningún archivo falta ni cambió. No dicen qué archivos sobran.
+Eso lo dice cualquier programa que verifique bolsas BagIt. Para usar el de este proyecto, ponga el ZIP en su carpeta:
+
+  npm run verificar -- ${nombre}.zip
+${describeEncoded(codificadas)}
+CÓMO CITARLO
+
+Lo que una página dice vale para su fecha de corte. La suma dice exactamente de qué archivo se tomó: es la del ZIP, la que
+se publicó aparte. RUTA es la de la página, y puede llevar # y la clave de una meta o de un lugar de un documento.
+
+  «Título de la página». ${sitio.nombre}. Fecha de corte: ${sitio.corte}.
+  Archivo ${nombre}.zip, SHA-256 SUMA, data/sitio/RUTA.
+`;
 }
+
+/** A reserved name was never an address of the site. */
+const describeAddress = (url: string) =>
+  isReservedAddress(url) ? 'Este sitio no tenía todavía dirección pública.' : `Se publicaba en: ${url}`;
 
 /** What the line command can't find under the name that the manifest gives it. */
 function describeEncoded(codificadas: readonly string[]): string {

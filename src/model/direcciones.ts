@@ -98,6 +98,12 @@ export function isWebAddress(address: string): boolean {
   return /^https?:\/\/[^/?#@]+(?:[/?#]|$)/i.test(address) && !ENGANOSO.test(address) && URL.canParse(address);
 }
 
+/** Names that never lead to a real site (RFC 2606, RFC 6761). */
+const RESERVADO = /(^|\.)(example|test|invalid|localhost)$|(^|\.)example\.(com|net|org)$/;
+
+/** An address that only holds the place of one that nobody knows yet. */
+export const isReservedAddress = (address: string) => RESERVADO.test(new URL(address).hostname);
+
 /** An address that a text may lead to: the web, a mailbox, this site. Nothing that a browser would run. */
 export function isSafeAddress(address: string): boolean {
   const local = /^(?:mailto:[^@/]+@[^@/]+|#.*|\/(?!\/).*)$/i.test(address) && !ENGANOSO.test(address);

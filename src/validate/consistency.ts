@@ -30,6 +30,7 @@ export function checkConsistency(contenido: Contenido, origins: Origins, earlier
       .flatMap((informe) => checkAfirmaciones(informe, contenido, at)),
     ...checkPresentedReports(contenido, at),
     ...checkCifras(contenido, at),
+    ...checkArchived(contenido, at),
     ...checkTerms([...contenido.organos, ...contenido.planes.map(({ plan }) => plan)], at),
   ];
 }
@@ -169,6 +170,19 @@ function checkTerms(records: { inicio?: string | undefined; fin?: string | undef
   return records
     .filter(({ inicio, fin }) => inicio !== undefined && fin !== undefined && firstDay(inicio) > lastDay(fin))
     .map((record) => at(record, ['fin'], { message: 'El fin es anterior al inicio.', hint: 'Revise las dos fechas.' }));
+}
+
+/** The next site lists the archives of those before it: none is of a later cut-off date. */
+function checkArchived({ archivos, sitio: { corte } }: Contenido, at: At): Problem[] {
+  return archivos
+    .filter(({ fecha }) => fecha > corte)
+    .map((archivado) =>
+      at(archivado, ['fecha'], {
+        code: 'later-date',
+        message: `El archivo es de ${archivado.fecha}, y la fecha de corte de este sitio es ${corte}.`,
+        hint: 'Escriba la fecha de corte del sitio que el archivo guarda, o revise «corte» en sitio.json.',
+      }),
+    );
 }
 
 function checkAfirmaciones(informe: Contenido['informes'][number], contenido: Contenido, at: At): Problem[] {

@@ -72,6 +72,7 @@ const CONSISTENCY: Caso[] = [
   ['an activity whose id does not fit', `${PLAN}/actividades.csv`, replace('talleres,1', 'talleres,2'), 'constraint-error', 2, 1, 'Escriba «talleres-2»'],
   ['an acta that does not name the report', 'content/actas/acta-1.mdx', replace('informes:\n  - anual-2025\n', ''), 'constraint-error', 6, 16, 'acta «acta-1» no dice', 'content/informes/anual-2025.mdx'],
   ['a report that does not name the acta', 'content/informes/anual-2025.mdx', replace('presentado_en: sesion-1\n', ''), 'constraint-error', 21, 5, '«anual-2025» no dice', 'content/actas/acta-1.mdx'],
+  ['an archive later than the site', 'data/archivos.csv', `fecha,direccion,tamano,sha256\n2026-01-01,https://villa.example/a.zip,1,${'0'.repeat(64)}\n`, 'later-date', 2, 1, 'fecha de corte de este sitio es 2025-12-31'],
   ['a claim on an unknown commitment', 'content/informes/anual-2025.mdx', replace('ambito: talleres', 'ambito: taller'), 'foreign-key', 9, 13, '¿Quiso escribir «talleres»?'],
 ];
 

@@ -82,8 +82,10 @@ test('whoever has only the archive checks it with sha256sum, as LEEME.txt says',
   }
   const bag = at('extraido', nombre);
   const readme = await readFile(join(bag, 'data', 'LEEME.txt'), 'utf8');
-  const [, orden = ''] = /Linux: +(sha256sum --quiet.*)/.exec(readme) ?? [];
-  expect(await run('sh', ['-c', orden], bag)).toEqual({ code: 0, stdout: '', stderr: '' });
+  const [delZip = '', deCadaUno = ''] = [...readme.matchAll(/Linux: +(sha256sum .*)/g)].map(([, orden]) => orden);
+  const publicada = await readFile(at('uno', 'archivo', `${nombre}.sha256`), 'utf8');
+  expect(publicada).toContain((await run('sh', ['-c', delZip], at('uno', 'archivo'))).stdout);
+  expect(await run('sh', ['-c', deCadaUno], bag)).toEqual({ code: 0, stdout: '', stderr: '' });
   expect(await readFile(join(bag, 'data/fuentes/data/sitio.json'))).toEqual(
     await readFile(at('uno/fuentes/data/sitio.json')),
   );
@@ -153,9 +155,9 @@ async function indexOf(warc: Uint8Array): Promise<string> {
   return rows.sort().join('');
 }
 
-test('the page of the archives lists those that are kept, with what tells that they are whole', async () => {
+test('the page of the archives lists those that are kept, with what tells them apart and that they are whole', async () => {
   const html = await readFile(at('uno', 'publicado', 'archivo.html'), 'utf8');
-  expect(html).toContain('href="https://villa.example/2024.zip"');
+  expect(html).toMatch(/href="https:\/\/villa\.example\/2024\.zip">\s*2024\.zip\s*<\/a> \(ZIP, 1\.8 MB\)/);
   expect(html).toContain('ab'.repeat(32));
   expect(await readFile(at('uno', 'publicado', 'index.html'), 'utf8')).toContain('href="./archivo.html"');
 });

@@ -20,6 +20,7 @@ import { orphanRecord } from './orphan-record.ts';
 import { primaryKey } from './primary-key.ts';
 import { quoteError } from './quote-error.ts';
 import { sourceError } from './source-error.ts';
+import { laterDate } from './later-date.ts';
 import { staleNote } from './stale-note.ts';
 import { typeError } from './type-error.ts';
 import { unknownVariable } from './unknown-variable.ts';
@@ -69,6 +70,7 @@ export const CLASES = [
   unusedVariable,
   orphanRecord,
   staleNote,
+  laterDate,
   mdxSyntax,
   mdxCode,
   mdxElement,
