@@ -63,9 +63,24 @@ test('an archive is made, named by site, cut-off date and commit, with its size 
   const sum = createHash('sha256').update(zip).digest('hex');
   const junto = await readFile(at('uno', 'archivo', `${nombre}.txt`), 'utf8');
   expect(junto).toContain(`2025-12-31,DIRECCIÓN,${zip.length},${sum}\n`);
-  const check = await run('sha256sum', ['-c', `${nombre}.sha256`], at('uno', 'archivo'));
-  expect([check.code, check.stdout.match(/: OK$/gm)?.length]).toEqual([0, 2]);
+  for (const ending of ['zip', 'wacz']) {
+    const check = await run('sha256sum', ['-c', `${nombre}.${ending}.sha256`], at('uno', 'archivo'));
+    expect([check.code, check.stdout]).toEqual([0, `${nombre}.${ending}: OK\n`]);
+  }
 });
+
+test('an archive of the same name with other bytes is not replaced, and nothing is left beside it', async () => {
+  const zip = at('tres', 'archivo', `${nombre}.zip`);
+  await mkdir(dirname(zip), { recursive: true });
+  await writeFile(zip, 'el de antes');
+  const { code, stderr } = await archive('tres', '022', {});
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringContaining(`Ya hay un archivo con ese nombre y otra suma: ${zip}.\n  → Muévalo`),
+  ]);
+  expect(await readdir(dirname(zip))).toEqual([`${nombre}.zip`]);
+  expect(await readFile(zip, 'utf8')).toBe('el de antes');
+}, 60_000);
 
 test('time zone, language, mode of files and folders leave no trace in it', async () => {
   const env = { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'C', HOME: '/nowhere', USER: 'otra' };
