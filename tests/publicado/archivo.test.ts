@@ -106,7 +106,7 @@ test('whoever has only the archive checks it with sha256sum, as LEEME.txt says',
   expect((await verify(bag)).code).toBe(0);
 });
 
-test('verificar ends with 0 for a whole archive, with 1 and the fault for a damaged one, with 2 when misspelt', async () => {
+test('verificar ends with 0 for a whole archive, with 1 and the fault for a damaged one, with 2 when misspelt, with 3 for none', async () => {
   const zip = at('uno', 'archivo', `${nombre}.zip`);
   expect(await verify(zip)).toMatchObject({ code: 0, stderr: '' });
   const bytes = await readFile(zip);
@@ -116,6 +116,11 @@ test('verificar ends with 0 for a whole archive, with 1 and the fault for a dama
   expect([mal.code, mal.stdout]).toEqual([
     1,
     expect.stringMatching(/^error damaged-zip: [\s\S]*\nMal: .* tiene 1 falla /),
+  ]);
+  const wacz = await verify(at('uno', 'archivo', `${nombre}.wacz`));
+  expect([wacz.code, wacz.stdout]).toEqual([
+    3,
+    expect.stringMatching(/^error is-wacz: Es un WACZ.*\n.*\n\nNo se veri/),
   ]);
   expect((await verify()).code).toBe(2);
   expect((await verify(at('no-hay.zip'))).code).toBe(2);
