@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Sitio, sitio as esquema } from '../model/sitio.ts';
+import { isReserved } from '../publish/html.ts';
 import { makeBag, type SinCuenta } from './bolsa.ts';
 import { besideOf, placeTogether, prepareFolder, sumFile } from './coloca.ts';
 import { isGrave } from './falla.ts';
@@ -10,7 +11,7 @@ import { describeArchives, type Hecho, writeSum } from './junto.ts';
 import { verifyPath } from './verifica.ts';
 import { readVersion } from './version.ts';
 import { makeWacz } from './wacz.ts';
-import { writeZip } from './zip-escribe.ts';
+import { writeStored, writeZip } from './zip-escribe.ts';
 
 /** What is archived, and where to. */
 interface Encargo {
@@ -22,30 +23,39 @@ interface Encargo {
   project: string;
 }
 
+interface Archivado {
+  hechos: Hecho[];
+  avisos: string[];
+}
+
 /** Archives a site that was just built: a bag, a WACZ, and beside them their sizes and sums. */
-export async function archiveSite({ root, dist, salida, project }: Encargo): Promise<Hecho[]> {
+export async function archiveSite({ root, dist, salida, project }: Encargo): Promise<Archivado> {
   const sitio = await readSitio(root);
   const version = await readVersion(root, project);
   const software = await describeSoftware(project);
   const nombre = archiveName(sitio, version);
-  const de: SinCuenta = { sitio, version, software };
+  const de: SinCuenta = { nombre, sitio, version, software };
   const [zip, wacz, txt] = ['zip', 'wacz', 'txt'].map((ending) => join(salida, `${nombre}.${ending}`)) as [
     string,
     string,
     string,
   ];
   await prepareFolder(salida);
-  return placeTogether([zip, `${zip}.sha256`, wacz, `${wacz}.sha256`, txt], async () => {
-    await writeZip(besideOf(zip), await makeBag(dist, root, nombre, de), sitio.corte);
+  const hechos = await placeTogether([zip, `${zip}.sha256`, wacz, `${wacz}.sha256`, txt], async () => {
+    await writeZip(besideOf(zip), await makeBag(dist, root, de), sitio.corte);
     await checkBag(besideOf(zip));
-    await writeZip(besideOf(wacz), await makeWacz(dist, sitio, software), sitio.corte);
+    await writeStored(besideOf(wacz), await makeWacz(dist, sitio, software), sitio.corte);
     const hechos: Hecho[] = [];
     for (const path of [zip, wacz]) hechos.push({ path, ...(await sumFile(besideOf(path))) });
     for (const hecho of hechos) await writeText(`${hecho.path}.sha256`, writeSum(hecho));
     await writeText(txt, describeArchives(sitio, hechos));
     return hechos;
   });
+  return { hechos, avisos: isReserved(sitio.url) ? [describeReserved(sitio.url)] : [] };
 }
+
+const describeReserved = (url: string) =>
+  `El WACZ tiene direcciones que nadie publica, de ${new URL(url).hostname}: escriba en «url» de data/sitio.json la del sitio.`;
 
 async function readSitio(root: string): Promise<Sitio> {
   return esquema.parse(JSON.parse(await readFile(join(root, 'data', 'sitio.json'), 'utf8')));

@@ -6,13 +6,15 @@ const DIRECCIONES = new Set(['href', 'src', 'action', 'poster']);
 /** Names that never lead to a real site (RFC 2606, RFC 6761). */
 const RESERVADO = /(^|\.)(example|test|invalid|localhost)$|(^|\.)example\.(com|net|org)$/;
 
+/** Whether a site's address is of a name that nobody can publish under. */
+export const isReserved = (url: string) => RESERVADO.test(new URL(url).hostname);
+
 /**
  * What the addresses of a page begin with: the way up to the root. The page of a wrong address is served in the place
  * of any other, at any depth, so it begins with the root's own path; as long as nobody knows it, it stays relative.
  */
 export function rootOf(page: string, sitio: string): string {
-  const { hostname, pathname } = new URL(sitio);
-  if (page === '404.html' && !RESERVADO.test(hostname)) return pathname.replace(/\/?$/, '/');
+  if (page === '404.html' && !isReserved(sitio)) return new URL(sitio).pathname.replace(/\/?$/, '/');
   return '../'.repeat(page.split('/').length - 1) || './';
 }
 
