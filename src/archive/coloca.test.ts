@@ -35,12 +35,16 @@ test('a file of the same name with other bytes stays, and none takes its place',
   expect(await held()).toEqual({ b: 'otra cosa' });
 });
 
-test.each<[string, () => Promise<unknown>]>([
-  ['a folder is in the place of one', async () => (await mkdir(at('b')), place())],
-  ['one can not take its place', () => place(['a', 'no-hay/b'])],
-  ['one was not written', () => placeTogether([at('a'), at('b')], () => writeFile(besideOf(at('a')), 'a'))],
-])('nothing is left where %s', async (_, fail) => {
-  await expect(fail()).rejects.toThrow();
+test.each<[string, () => Promise<unknown>, string]>([
+  ['a folder is in the place of one', async () => (await mkdir(at('b')), place()), 'Hay una carpeta con ese nombre: '],
+  ['one can not be written', () => place(['a', 'no-hay/b']), 'ENOENT'],
+  [
+    'one can not take its place',
+    () => placeTogether([at('a'), at('b')], () => writeFile(besideOf(at('a')), 'a')),
+    'ENOENT',
+  ],
+])('nothing is left where %s', async (_, fail, why) => {
+  await expect(fail()).rejects.toThrow(why);
   expect(await held()).toEqual({});
 });
 

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isAlive } from '../publish/lugares.ts';
@@ -34,7 +34,10 @@ export async function placeTogether<T>(paths: readonly string[], write: () => Pr
 async function keepNew(paths: readonly string[]): Promise<string[]> {
   const news: string[] = [];
   for (const path of paths) {
-    if (!(await exists(path))) news.push(path);
+    const there = await statOf(path);
+    if (there?.isDirectory())
+      throw new Impedimento(`Hay una carpeta con ese nombre: ${path}.`, 'Muévala a otro lugar.');
+    if (!there) news.push(path);
     else if ((await sumFile(path)).sha256 !== (await sumFile(besideOf(path))).sha256)
       throw new Impedimento(
         `Ya hay un archivo con ese nombre y otra suma: ${path}.`,
@@ -44,14 +47,11 @@ async function keepNew(paths: readonly string[]): Promise<string[]> {
   return news;
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
-      throw error;
-    },
-  );
+async function statOf(path: string): Promise<Stats | undefined> {
+  return stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return undefined;
+  });
 }
 
 export async function sumFile(path: string): Promise<{ tamano: number; sha256: string }> {
