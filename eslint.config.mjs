@@ -28,7 +28,7 @@ export const MAY_IMPORT = {
   ],
   report: ['model'],
   publish: ['model', 'load', 'compute', 'rules', 'report', 'charts', 'sitio', 'textos', 'formato'],
-  archive: ['model', 'publish', 'textos'],
+  archive: ['model', 'publish', 'textos', 'formato'],
   sitio: ['model', 'load', 'validate', 'compute', 'rules'],
   textos: ['model', 'compute'],
   formato: ['model', 'textos'],

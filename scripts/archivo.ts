@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { archiveSite } from '../src/archive/archiva.ts';
+import { Impedimento } from '../src/archive/impedimento.ts';
+import { formatBytes } from '../src/formato.ts';
 import { describeFailure } from '../src/report/fallo.ts';
 import { runBuild } from './construye.ts';
 import { PROJECT } from './herramienta.ts';
@@ -24,11 +26,13 @@ function readArguments() {
 
 async function archive(root: string, dist: string, salida: string): Promise<void> {
   try {
-    const hechos = await archiveSite({ root, dist, salida, project: PROJECT });
+    const { hechos, avisos } = await archiveSite({ root, dist, salida, project: PROJECT });
     for (const { path, tamano, sha256 } of hechos)
-      process.stdout.write(`Archivo:   ${path}\n           ${(tamano / 1e6).toFixed(1)} MB, sha256 ${sha256}\n`);
+      process.stdout.write(`Archivo:   ${path}\n           ${formatBytes(tamano)}, sha256 ${sha256}\n`);
+    for (const aviso of avisos) process.stdout.write(`Aviso:     ${aviso}\n`);
   } catch (error) {
-    const { que, hint } = describeFailure(error);
+    const { que, hint } =
+      error instanceof Impedimento ? { que: error.message, hint: error.hint } : describeFailure(error);
     process.stderr.write(`No se hizo el archivo.\n  ${que}\n  → ${hint}\n`);
     process.exitCode = 1;
   }

@@ -1,21 +1,20 @@
-import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import type { Dia } from '../model/fecha.ts';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Sitio, sitio as esquema } from '../model/sitio.ts';
-import { isAlive } from '../publish/lugares.ts';
+import { isReservedAddress } from '../model/direcciones.ts';
 import { makeBag, type SinCuenta } from './bolsa.ts';
+import { besideOf, placeTogether, prepareFolder, sumFile } from './coloca.ts';
 import { isGrave } from './falla.ts';
+import { Impedimento } from './impedimento.ts';
 import { archiveName } from './nombre.ts';
-import { type Hecho, writeSidecars } from './junto.ts';
-import { sumBytes } from './sumas.ts';
+import { describeArchives, type Hecho, writeSum } from './junto.ts';
 import { verifyPath } from './verifica.ts';
 import { readVersion } from './version.ts';
 import { makeWacz } from './wacz.ts';
-import { type Pieza, writeZip } from './zip-escribe.ts';
+import { writeStored, writeZip } from './zip-escribe.ts';
 
 /** What is archived, and where to. */
-export interface Encargo {
+interface Encargo {
   /** The folder with the sources. */
   root: string;
   /** The site built from them. */
@@ -24,19 +23,39 @@ export interface Encargo {
   project: string;
 }
 
+interface Archivado {
+  hechos: Hecho[];
+  avisos: string[];
+}
+
 /** Archives a site that was just built: a bag, a WACZ, and beside them their sizes and sums. */
-export async function archiveSite({ root, dist, salida, project }: Encargo): Promise<Hecho[]> {
+export async function archiveSite({ root, dist, salida, project }: Encargo): Promise<Archivado> {
   const sitio = await readSitio(root);
   const version = await readVersion(root, project);
   const software = await describeSoftware(project);
   const nombre = archiveName(sitio, version);
-  const de: SinCuenta = { sitio, version, software };
-  await prepare(salida);
-  const zip = await place(join(salida, `${nombre}.zip`), await makeBag(dist, root, nombre, de), sitio.corte, checkBag);
-  const wacz = await place(join(salida, `${nombre}.wacz`), await makeWacz(dist, sitio, software), sitio.corte);
-  await writeSidecars(join(salida, nombre), sitio, [zip, wacz]);
-  return [zip, wacz];
+  const de: SinCuenta = { nombre, sitio, version, software };
+  const [zip, wacz, txt] = ['zip', 'wacz', 'txt'].map((ending) => join(salida, `${nombre}.${ending}`)) as [
+    string,
+    string,
+    string,
+  ];
+  await prepareFolder(salida);
+  const hechos = await placeTogether([zip, `${zip}.sha256`, wacz, `${wacz}.sha256`, txt], async () => {
+    await writeZip(besideOf(zip), await makeBag(dist, root, de), sitio.corte);
+    await checkBag(besideOf(zip));
+    await writeStored(besideOf(wacz), await makeWacz(dist, sitio, software), sitio.corte);
+    const hechos: Hecho[] = [];
+    for (const path of [zip, wacz]) hechos.push({ path, ...(await sumFile(besideOf(path))) });
+    for (const hecho of hechos) await writeText(`${hecho.path}.sha256`, writeSum(hecho));
+    await writeText(txt, describeArchives(sitio, hechos));
+    return hechos;
+  });
+  return { hechos, avisos: isReservedAddress(sitio.url) ? [describeReserved(sitio.url)] : [] };
 }
+
+const describeReserved = (url: string) =>
+  `El WACZ tiene direcciones que nadie publica, de ${new URL(url).hostname}: escriba en «url» de data/sitio.json la del sitio.`;
 
 async function readSitio(root: string): Promise<Sitio> {
   return esquema.parse(JSON.parse(await readFile(join(root, 'data', 'sitio.json'), 'utf8')));
@@ -53,36 +72,14 @@ async function describeSoftware(project: string): Promise<string> {
   return [`${name} ${version}`, `node ${process.versions.node}`, ...others].join(', ');
 }
 
-/** Makes the folder, and removes what runs that were killed have left in it. */
-async function prepare(salida: string): Promise<void> {
-  await mkdir(salida, { recursive: true });
-  for (const name of await readdir(salida)) {
-    const [, pid] = /^\..*\.(\d+)\.tmp$/.exec(name) ?? [];
-    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(salida, name), { force: true });
-  }
-}
-
-/** Writes a ZIP beside its place and moves it there whole, once it is checked. */
-async function place(
-  path: string,
-  piezas: readonly Pieza[],
-  dia: Dia,
-  check: (path: string) => Promise<void> = () => Promise.resolve(),
-): Promise<Hecho> {
-  const temporal = join(path, '..', `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    await writeZip(temporal, piezas, dia);
-    await check(temporal);
-    const { sumas, tamano } = await sumBytes(createReadStream(temporal), ['sha256']);
-    await rename(temporal, path);
-    return { path, tamano, sha256: sumas.get('sha256') ?? '' };
-  } finally {
-    await rm(temporal, { force: true });
-  }
-}
+const writeText = (path: string, texto: string) => writeFile(besideOf(path), texto, { flag: 'wx', flush: true });
 
 /** A source that changed while it was read would make a bag that contradicts itself. */
 async function checkBag(path: string): Promise<void> {
   const [falla] = (await verifyPath(path)).fallas.filter(isGrave);
-  if (falla) throw new Error(`El archivo no quedó bien: ${falla.archivo}: ${falla.mensaje}`);
+  if (falla)
+    throw new Impedimento(
+      `El archivo no quedó bien: ${falla.archivo}: ${falla.mensaje}`,
+      'Si alguien cambió las fuentes mientras tanto, repita la orden.',
+    );
 }

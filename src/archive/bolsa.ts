@@ -29,7 +29,7 @@ export type SinCuenta = Omit<Descripcion, 'archivos' | 'bytes'>;
  * The files of a BagIt 1.0 bag, in a folder of their own, in order: the site of `dist`, the sources of `root` as they
  * are, and what describes them.
  */
-export async function makeBag(dist: string, root: string, carpeta: string, de: SinCuenta): Promise<Pieza[]> {
+export async function makeBag(dist: string, root: string, de: SinCuenta): Promise<Pieza[]> {
   const contenido = await listPayload(dist, root);
   const codificadas = contenido.map(({ ruta }) => ruta).filter((ruta) => encodePath(ruta) !== ruta);
   contenido.push(made('data/LEEME.txt', writeReadme(de, carpeta, codificadas)));
@@ -44,7 +44,7 @@ export async function makeBag(dist: string, root: string, carpeta: string, de: S
   ]);
   const files = [...tags, ...manifests('tagmanifest', tags), ...payload].sort((a, b) => compareText(a.ruta, b.ruta));
   return files.map(({ ruta, bytes: own, path = '' }) => ({
-    ruta: `${carpeta}/${ruta}`,
+    ruta: `${de.nombre}/${ruta}`,
     read: async () => own ?? (await readFile(path)),
   }));
 }

@@ -1,5 +1,6 @@
 import { compareText } from '../model/problema.ts';
 import { type Falla, makeFalla } from './falla.ts';
+import type { Pendiente } from './fetch.ts';
 import type { Manifiesto } from './manifiesto.ts';
 
 /** A file that is in the bag, with its sums; none, where it can't be read. */
@@ -9,10 +10,10 @@ export interface Presente {
 }
 
 /** What the files of a kind are compared with. */
-export interface Contra {
+interface Contra {
   manifiestos: readonly Manifiesto[];
-  /** Addresses of files that are still to be brought. */
-  pendientes: ReadonlyMap<string, string>;
+  /** Files that are still to be brought. */
+  pendientes: ReadonlyMap<string, Pendiente>;
   /** Whether each manifest must name all files, as since version 1.0. */
   todos: boolean;
 }
@@ -28,13 +29,30 @@ export function compareFiles(presentes: readonly Presente[], contra: Contra): Fa
   const renamed = pairRenamed(missing, extra, manifiestos);
   const gone = missing.filter((ruta) => !renamed.has(ruta));
   const news = new Set(renamed.values());
-  const unknown = extra.filter(({ ruta }) => !news.has(ruta));
+  const unknown = namesAll(contra) ? extra.filter(({ ruta }) => !news.has(ruta)) : [];
   return [
     ...[...renamed].map(([antes, ahora]) => makeFalla('renamed-file', ahora, `Se llamaba «${antes}».`)),
     ...gone.map((ruta) => describeMissing(ruta, contra)),
     ...unknown.map(({ ruta }) => describeExtra(ruta)),
+    ...judgeFetch(named, byRuta, contra),
     ...named.flatMap((ruta) => compareOne(byRuta.get(ruta), contra)),
   ];
+}
+
+/** Whether what no manifest names is extra for sure: it may stand in a line that could not be read. */
+function namesAll({ manifiestos, todos }: Contra): boolean {
+  return todos ? manifiestos.some(({ leido }) => leido) : manifiestos.every(({ leido }) => leido);
+}
+
+/** What is to be brought must be named too (RFC 8493, 2.2.3): there is nothing to compare it with. */
+function judgeFetch(named: readonly string[], present: ReadonlyMap<string, Presente>, contra: Contra): Falla[] {
+  if (!namesAll(contra)) return [];
+  const known = new Set([...named, ...present.keys()].map((ruta) => ruta.normalize()));
+  return [...contra.pendientes]
+    .filter(([ruta]) => !known.has(ruta.normalize()))
+    .map(([ruta, { linea }]) =>
+      makeFalla('unlisted-fetch', 'fetch.txt', `Trae «${ruta}», que ningún manifiesto nombra.`, linea),
+    );
 }
 
 /** Missing files whose bytes are under another name: that name by theirs. */
@@ -73,8 +91,8 @@ function bySum(presentes: readonly Presente[]): Map<string, string[]> {
 }
 
 function describeMissing(ruta: string, { manifiestos, pendientes }: Contra): Falla {
-  const url = pendientes.get(ruta);
-  if (url !== undefined) return makeFalla('pending-file', ruta, `No está: fetch.txt dice que se trae de ${url}`);
+  const pendiente = pendientes.get(ruta);
+  if (pendiente) return makeFalla('pending-file', ruta, `No está: fetch.txt dice que se trae de ${pendiente.url}`);
   const en = manifiestos.filter(({ sumas }) => sumas.has(ruta)).map(({ archivo }) => archivo);
   return makeFalla('missing-file', ruta, `No está, y lo nombra ${en.join(' y ')}.`);
 }
@@ -88,7 +106,7 @@ function compareOne(presente: Presente | undefined, { manifiestos, todos }: Cont
   if (!presente) return [];
   const { ruta, sumas } = presente;
   const naming = manifiestos.filter((uno) => uno.sumas.get(ruta) !== undefined);
-  const silent = todos ? manifiestos.filter((uno) => !uno.sumas.has(ruta)) : [];
+  const silent = todos ? manifiestos.filter((uno) => uno.leido && !uno.sumas.has(ruta)) : [];
   const fallas = silent.map(({ archivo }) => makeFalla('incomplete-manifest', archivo, `No nombra «${ruta}».`));
   const others = sumas ? naming.filter((uno) => uno.sumas.get(ruta) !== sumas.get(uno.algoritmo)) : [];
   if (others.length === 0) return fallas;

@@ -12,6 +12,8 @@ export interface Entrada {
 /** The files of a bag in a folder or in a ZIP, and what is wrong with how they lie there. */
 export interface Contenedor {
   entradas: Entrada[];
+  /** Folders that the container names by themselves, without the last `/`. */
+  carpetas: string[];
   fallas: Falla[];
   close: () => Promise<void>;
 }

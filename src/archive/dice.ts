@@ -1,5 +1,6 @@
+import { formatBytes } from '../formato.ts';
 import { count } from '../textos.ts';
-import { CLASES_DE_FALLA, type Falla, isGrave } from './falla.ts';
+import { CLASES_DE_FALLA, type Falla, isGrave, isWrongTarget } from './falla.ts';
 import type { Verificacion } from './verifica.ts';
 
 /** How many of a kind are told one by one; a bag of another site would otherwise fill the screen. */
@@ -20,8 +21,10 @@ export function describeVerification(
     const lines = shown.map((falla) => `${severidad} ${codigo}: ${where(falla)}${safe(falla.mensaje)}\n`);
     return `${lines.join('')}${rest > 0 ? `  y ${rest} más (todas: --todo)\n` : ''}  → ${arreglo}\n\n`;
   });
+  if (fallas.some(isWrongTarget))
+    return `${told.join('')}No se verificó: ${path} no es la carpeta ni el ZIP de una bolsa.\n`;
   const graves = fallas.filter(isGrave).length;
-  const compared = `${count(archivos, 'archivo', 'archivos')}, ${(bytes / 1e6).toFixed(1)} MB, con ${algoritmos.join(' y ') || 'ningún manifiesto'}`;
+  const compared = `${count(archivos, 'archivo', 'archivos')}, ${formatBytes(bytes)}, con ${algoritmos.join(' y ') || 'ningún manifiesto'}`;
   const answer =
     graves === 0
       ? `Bien: ${path} está completo y nada cambió (${compared}).\n`
@@ -32,9 +35,12 @@ export function describeVerification(
 const where = ({ archivo, linea }: Falla) =>
   archivo === '' ? '' : `${safe(archivo)}${linea === undefined ? '' : `:${linea}`}: `;
 
-/** What a bag holds must not write on the screen other than itself. */
+/** Controls, what can't be seen, and spaces other than the usual one. */
+const INVISIBLES = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
+
+/** What a bag holds must not write on the screen other than itself, nor look like something else. */
 const safe = (texto: string) =>
-  texto.replace(
-    /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  texto.replace(INVISIBLES, (c) => {
+    const hex = (c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex}`;
+  });

@@ -12,11 +12,12 @@ const CHOQUES: readonly CodigoDeFalla[] = ['case-collision', 'duplicate-entry'];
 
 /**
  * One cause, one fault: a manifest with a bad line is not told as changed besides, nor a link in the place of a file as
- * a file that is missing. And the count of the payload says nothing new where it is known which file is wrong.
+ * a file that is missing. And the count of the payload, or that it has no folder, says nothing new where it is known which
+ * file is wrong.
  */
 export function withoutEchoes(fallas: readonly Falla[]): Falla[] {
   const graves = fallas.filter(isGrave);
-  const payloadTold = graves.some(({ archivo }) => archivo.startsWith('data/'));
+  const payloadTold = graves.some(({ archivo, codigo }) => archivo.startsWith('data/') && codigo !== 'missing-payload');
   const ofFile = new Map<string, Set<CodigoDeFalla>>();
   for (const { codigo, archivo } of graves) {
     if (CHOQUES.includes(codigo)) continue;
@@ -26,7 +27,7 @@ export function withoutEchoes(fallas: readonly Falla[]): Falla[] {
     graves.filter(({ codigo }) => CHOQUES.includes(codigo)).map(({ archivo }) => foldPath(archivo)),
   );
   const isEcho = ({ codigo, archivo }: Falla): boolean => {
-    if (codigo === 'payload-oxum') return payloadTold;
+    if (codigo === 'payload-oxum' || codigo === 'missing-payload') return payloadTold;
     if ((codigo === 'extra-file' || codigo === 'unlisted-tag') && collided.has(foldPath(archivo))) return true;
     const others = [...(ofFile.get(archivo) ?? [])];
     const causes = POR[codigo];

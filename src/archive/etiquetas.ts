@@ -1,9 +1,12 @@
+import { formatBytes } from '../formato.ts';
 import type { Sitio } from '../model/sitio.ts';
 import { EN_BLANCO } from './palabras.ts';
 import type { Estado, Version } from './version.ts';
 
 /** What describes a bag: the site, of what commits it is, with what it was made, and how much it holds. */
 export interface Descripcion {
+  /** The archive's name, by which it is told from others of the same site. */
+  nombre: string;
   sitio: Sitio;
   version: Version;
   /** Names and versions of the software, as the project pins them. */
@@ -15,17 +18,18 @@ export interface Descripcion {
 export const BAGIT_TXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 
 /** `bag-info.txt` (RFC 8493, 2.2.2). The day of bagging is the cut-off date: nothing here reads the clock. */
-export function writeBagInfo({ sitio, version, software, archivos, bytes }: Descripcion): string {
+export function writeBagInfo({ nombre, sitio, version, software, archivos, bytes }: Descripcion): string {
   const rows: [string, string][] = [
     ['Source-Organization', sitio.nombre],
-    ['Contact-Name', sitio.contacto],
     ['External-Description', sitio.descripcion],
-    ['External-Identifier', sitio.url],
+    ['External-Identifier', nombre],
+    ['Bag-Group-Identifier', sitio.url],
     ['Bagging-Date', sitio.corte],
-    ['Bag-Size', `${(bytes / 1e6).toFixed(1)} MB`],
+    ['Bag-Size', formatBytes(bytes)],
     ['Payload-Oxum', `${bytes}.${archivos}`],
     ['Bag-Software-Agent', software],
     ['Fecha-De-Corte', `${sitio.corte}: ${sitio.corte_motivo}`],
+    ['Correcciones', sitio.contacto],
     ['Licencia-De-Los-Datos', sitio.licencia_datos],
     ['Fuentes-Commit', describeState(version.fuentes)],
     ['Programa-Commit', describeState(version.programa)],
@@ -38,7 +42,7 @@ export const describeState = ({ commit, conCambios }: Estado) =>
   [commit ?? 'sin-commit', ...(conCambios ? ['con-cambios'] : [])].join(' ');
 
 /** The fifteen elements that archives share (Dublin Core), in the form of OAI. Those that nobody told are not there. */
-export function writeDublinCore({ sitio, version }: Descripcion): string {
+export function writeDublinCore({ nombre, sitio, version }: Descripcion): string {
   const rows = [
     ['title', `${sitio.nombre}, al ${sitio.corte}`],
     ['description', sitio.descripcion],
@@ -46,7 +50,8 @@ export function writeDublinCore({ sitio, version }: Descripcion): string {
     ['date', sitio.corte],
     ['type', 'Collection'],
     ['format', 'application/zip'],
-    ['identifier', sitio.url],
+    ['identifier', nombre],
+    ['relation', sitio.url],
     ...(sitio.repositorio === undefined ? [] : [['source', sitio.repositorio]]),
     ['source', `Fuentes: ${describeState(version.fuentes)}`],
     ['language', 'es-MX'],

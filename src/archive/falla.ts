@@ -1,6 +1,11 @@
 /** What can be wrong with a bag: what it is called, and what whoever keeps it can do. Codes are permanent. */
 export const CLASES_DE_FALLA = {
   'bag-declaration': ['error', 'Consiga otra copia: sin una declaración correcta nadie sabe leer la bolsa.'],
+  'bag-inside': ['error', 'Verifique esa carpeta; si está en un ZIP, extráigalo primero.'],
+  'several-bags': ['error', 'Verifique cada carpeta por separado; si están en un ZIP, extráigalo primero.'],
+  'is-wacz': ['error', 'Compare su suma con la del .sha256.'],
+  'missing-payload': ['error', 'Consiga otra copia: toda bolsa tiene esa carpeta, aunque esté vacía.'],
+  'byte-order-mark': ['error', 'Consiga otra copia, o guárdelo en UTF-8 sin BOM.'],
   encoding: ['error', 'Consiga otra copia: ese texto no se puede leer como la bolsa dice.'],
   'oversized-tag': ['error', 'Consiga otra copia: así no lo escribe ningún programa de BagIt.'],
   algorithm: ['error', 'Use md5, sha1, sha224, sha256, sha384 o sha512, en minúsculas.'],
@@ -26,10 +31,15 @@ export const CLASES_DE_FALLA = {
   'zip-bomb': ['error', 'No lo extraiga: llenaría el disco.'],
   'pending-file': ['error', 'Tráigalo de esa dirección y verifique otra vez.'],
   'fetch-line': ['error', 'Un renglón es la dirección, el tamaño (o «-») y el camino, que empieza con «data/».'],
+  'unlisted-fetch': ['error', 'Consiga otra copia: lo que se trajera no se podría comprobar.'],
+  'normalized-name': ['aviso', 'No hay que hacer nada: así lo escribe el sistema al que se copió.'],
   'no-tag-manifest': ['aviso', 'No hay con qué saber si los archivos de etiquetas cambiaron.'],
   'no-payload-oxum': ['aviso', 'No hay otra cuenta con que comparar el contenido.'],
   'weak-algorithm': ['aviso', 'Sirve contra un daño, no contra quien quiera engañar.'],
-  'other-version': ['aviso', 'Se verifica con las reglas de BagIt 1.0.'],
+  'other-version': [
+    'aviso',
+    'Se verifica con las reglas de BagIt 1.0, salvo que cada manifiesto puede nombrar solo una parte.',
+  ],
   'loose-bag': ['aviso', 'Al extraerla, hágalo en una carpeta vacía.'],
   'has-fetch': ['aviso', 'Lo que hay se compara con los manifiestos como lo demás.'],
 } as const satisfies Record<string, readonly ['error' | 'aviso', string]>;
@@ -50,5 +60,8 @@ export const makeFalla = (codigo: CodigoDeFalla, archivo: string, mensaje: strin
   linea,
   mensaje,
 });
+
+/** Whether what was given is not the bag, so that nothing of it was compared. */
+export const isWrongTarget = ({ codigo }: Falla) => ['bag-inside', 'several-bags', 'is-wacz'].includes(codigo);
 
 export const isGrave = ({ codigo }: Falla) => CLASES_DE_FALLA[codigo][0] === 'error';

@@ -4,9 +4,15 @@ import { decodePath, describeUnsafePath } from './ruta.ts';
 
 const ARCHIVO = 'fetch.txt';
 
-/** The addresses from which `fetch.txt` says that files are still to be brought, by path. Nothing is brought. */
-export function readFetch(texto: string): { pendientes: Map<string, string>; fallas: Falla[] } {
-  const pendientes = new Map<string, string>();
+/** Where a file is still to be brought from, and the line that says so. */
+export interface Pendiente {
+  url: string;
+  linea: number;
+}
+
+/** What `fetch.txt` says that is still to be brought, by path. Nothing is brought. */
+export function readFetch(texto: string): { pendientes: Map<string, Pendiente>; fallas: Falla[] } {
+  const pendientes = new Map<string, Pendiente>();
   const fallas: Falla[] = [];
   for (const [i, line] of texto === '' ? [] : linesOf(texto).entries()) {
     const [, url, , escrito = ''] = /^(\S+)[ \t]+(\d+|-)[ \t]+(\S.*)$/.exec(line) ?? [];
@@ -16,7 +22,7 @@ export function readFetch(texto: string): { pendientes: Map<string, string>; fal
       fallas.push(makeFalla('unsafe-path', ARCHIVO, `«${ruta.slice(0, 80)}»: ${unsafe}`, i + 1));
     else if (url === undefined || !ruta.startsWith('data/'))
       fallas.push(makeFalla('fetch-line', ARCHIVO, `No dice qué traer y a dónde: «${line.slice(0, 80)}».`, i + 1));
-    else pendientes.set(ruta, url);
+    else pendientes.set(ruta, { url, linea: i + 1 });
   }
   if (pendientes.size > 0)
     fallas.push(

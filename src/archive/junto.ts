@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Sitio } from '../model/sitio.ts';
 
@@ -9,17 +8,11 @@ export interface Hecho {
   sha256: string;
 }
 
-/**
- * Writes what stands beside the archives, since none can hold its own sum: `.sha256` as `sha256sum -c` reads it, and
- * `.txt` for people, with the row for `data/archivos.csv`.
- */
-export async function writeSidecars(path: string, sitio: Sitio, hechos: readonly Hecho[]): Promise<void> {
-  const sums = hechos.map(({ path: file, sha256 }) => `${sha256}  ${basename(file)}\n`);
-  await writeFile(`${path}.sha256`, sums.join(''));
-  await writeFile(`${path}.txt`, describe(sitio, hechos));
-}
+/** What stands beside an archive, which can't hold its own sum: a line as `sha256sum -c` reads it. */
+export const writeSum = ({ path, sha256 }: Hecho) => `${sha256}  ${basename(path)}\n`;
 
-function describe(sitio: Sitio, hechos: readonly Hecho[]): string {
+/** The archives, of which the bag is the first, for people, with the row for `data/archivos.csv`. */
+export function describeArchives(sitio: Sitio, hechos: readonly Hecho[]): string {
   const each = hechos.map(
     ({ path, tamano, sha256 }) => `archivo: ${basename(path)}\ntamaño:  ${tamano} bytes\nsha256:  ${sha256}\n`,
   );
@@ -27,6 +20,8 @@ function describe(sitio: Sitio, hechos: readonly Hecho[]): string {
   return `${sitio.nombre}, fecha de corte ${sitio.corte}
 
 ${each.join('\n')}
+Cada uno se publica con su .sha256. Quien los baja los comprueba, en Linux, con: sha256sum -c ARCHIVO.sha256
+
 Cuando el ZIP tenga una dirección pública, agregue este renglón a data/archivos.csv con ella:
 
 fecha,direccion,tamano,sha256

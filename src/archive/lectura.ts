@@ -1,5 +1,5 @@
 import { type Contenedor, type Entrada, Ilegible } from './contenedor.ts';
-import { type Falla, makeFalla } from './falla.ts';
+import { type CodigoDeFalla, type Falla, makeFalla } from './falla.ts';
 import { linesOf } from './manifiesto.ts';
 
 /** A manifest of hundreds of thousands of files fits; what was made to fill the memory doesn't. */
@@ -8,21 +8,33 @@ const MAX_RENGLONES = 500_000;
 export const VERSION = '1.0';
 const CONOCIDAS = /^(0\.9[3-7]|1\.0)$/;
 
-/** The text of a tag file, or what is wrong with it. */
-export async function readTag(entrada: Entrada, codificacion: string): Promise<{ texto: string } | { falla: Falla }> {
+const BOM_UTF8 = Buffer.from('\uFEFF');
+const CON_BOM = 'Empieza con una marca de orden de bytes (BOM), que BagIt no admite.';
+
+/** The text of a tag file, where it can be read, and what is wrong with it. */
+export async function readTag(
+  entrada: Entrada,
+  codificacion: string,
+): Promise<{ texto: string | undefined; fallas: Falla[] }> {
   const { ruta, tamano } = entrada;
-  if (tamano > MAX_ETIQUETA) return { falla: makeFalla('oversized-tag', ruta, `Mide ${tamano} bytes: no se leyó.`) };
+  const unread = (codigo: CodigoDeFalla, mensaje: string) => ({
+    texto: undefined,
+    fallas: [makeFalla(codigo, ruta, mensaje)],
+  });
+  if (tamano > MAX_ETIQUETA) return unread('oversized-tag', `Mide ${tamano} bytes: no se leyó.`);
   const chunks: Uint8Array[] = [];
   try {
     for await (const chunk of entrada.read()) chunks.push(chunk);
-    const decoder = new TextDecoder(codificacion, { fatal: true, ignoreBOM: true });
-    const texto = decoder.decode(Buffer.concat(chunks));
-    return countLines(texto) > MAX_RENGLONES
-      ? { falla: makeFalla('oversized-tag', ruta, `Tiene más de ${MAX_RENGLONES} renglones: no se leyó.`) }
-      : { texto };
+    const bytes = Buffer.concat(chunks);
+    const marked = bytes.subarray(0, BOM_UTF8.length).equals(BOM_UTF8);
+    const decoder = new TextDecoder(codificacion, { fatal: true });
+    const texto = decoder.decode(bytes);
+    if (countLines(texto) > MAX_RENGLONES)
+      return unread('oversized-tag', `Tiene más de ${MAX_RENGLONES} renglones: no se leyó.`);
+    return { texto, fallas: marked ? [makeFalla('byte-order-mark', ruta, CON_BOM)] : [] };
   } catch (error) {
-    if (error instanceof Ilegible) return { falla: makeFalla('damaged-zip', ruta, error.message) };
-    if (error instanceof TypeError) return { falla: makeFalla('encoding', ruta, `No está en ${codificacion}.`) };
+    if (error instanceof Ilegible) return unread('damaged-zip', error.message);
+    if (error instanceof TypeError) return unread('encoding', `No está en ${codificacion}.`);
     throw error;
   }
 }
@@ -44,14 +56,15 @@ export interface Declaracion {
 export async function readDeclaration({ entradas }: Contenedor): Promise<Declaracion> {
   const entrada = entradas.find(({ ruta }) => ruta === 'bagit.txt');
   const supuesta: Declaracion = { codificacion: 'utf-8', version: VERSION, fallas: [] };
-  const wrong = (mensaje: string, linea?: number): Declaracion => ({
+  const declares = (mensaje: string, linea?: number) => makeFalla('bag-declaration', 'bagit.txt', mensaje, linea);
+  if (!entrada) return { ...supuesta, fallas: [declares('Falta: no dice que esto es una bolsa BagIt.')] };
+  const { texto, fallas } = await readTag(entrada, 'utf-8');
+  if (texto === undefined) return { ...supuesta, fallas };
+  const [primera = '', segunda = '', ...resto] = linesOf(texto);
+  const wrong = (mensaje: string, linea: number): Declaracion => ({
     ...supuesta,
-    fallas: [makeFalla('bag-declaration', 'bagit.txt', mensaje, linea)],
+    fallas: [...fallas, declares(mensaje, linea)],
   });
-  if (!entrada) return wrong('Falta: no dice que esto es una bolsa BagIt.');
-  const tag = await readTag(entrada, 'utf-8');
-  if ('falla' in tag) return { ...supuesta, fallas: [tag.falla] };
-  const [primera = '', segunda = '', ...resto] = linesOf(tag.texto);
   const [, version] = /^BagIt-Version: (\d+\.\d+)$/.exec(primera) ?? [];
   const [, codificacion] = /^Tag-File-Character-Encoding: (\S+)$/.exec(segunda) ?? [];
   if (version === undefined) return wrong('Debe empezar con «BagIt-Version: 1.0».', 1);
@@ -60,7 +73,7 @@ export async function readDeclaration({ entradas }: Contenedor): Promise<Declara
   if (!isKnown(codificacion)) return wrong(`No se conoce la codificación «${codificacion}».`, 2);
   if (resto.length > 0) return wrong('Solo lleva dos renglones.', 3);
   const otra = makeFalla('other-version', 'bagit.txt', `Es de la versión ${version} de BagIt.`, 1);
-  return { codificacion, version, fallas: version === VERSION ? [] : [otra] };
+  return { codificacion, version, fallas: version === VERSION ? fallas : [...fallas, otra] };
 }
 
 function isKnown(codificacion: string): boolean {

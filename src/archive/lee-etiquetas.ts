@@ -1,14 +1,15 @@
+import { alignNames } from './acentos.ts';
 import { readOxum } from './bag-info.ts';
 import type { Entrada } from './contenedor.ts';
 import { type Falla, makeFalla } from './falla.ts';
-import { readFetch } from './fetch.ts';
+import { type Pendiente, readFetch } from './fetch.ts';
 import { readTag } from './lectura.ts';
 import { ALGORITMOS, DEBILES, type Manifiesto, manifestKind, readManifest } from './manifiesto.ts';
 
 /** What the tag files say, and what is wrong with them. */
-export interface Etiquetas {
+interface Etiquetas {
   manifiestos: Manifiesto[];
-  pendientes: ReadonlyMap<string, string>;
+  pendientes: ReadonlyMap<string, Pendiente>;
   oxum: { bytes: number; archivos: number } | undefined;
   fallas: Falla[];
 }
@@ -25,14 +26,14 @@ export async function readTags(entradas: readonly Entrada[], codificacion: strin
       etiquetas.fallas.push(makeFalla('algorithm', ruta, `No se conoce el algoritmo «${kind.algoritmo}».`));
       continue;
     }
-    const tag = await readTag(entrada, codificacion);
-    if ('falla' in tag) etiquetas.fallas.push(tag.falla);
-    else takeTag(ruta, tag.texto, (other) => rutas.has(other), etiquetas);
+    const { texto, fallas } = await readTag(entrada, codificacion);
+    etiquetas.fallas.push(...fallas);
+    if (texto !== undefined) takeTag(ruta, texto, rutas, etiquetas);
   }
   return { ...etiquetas, fallas: etiquetas.fallas.concat(judgeManifests(entradas, etiquetas.manifiestos)) };
 }
 
-function takeTag(ruta: string, texto: string, exists: (ruta: string) => boolean, into: Etiquetas): void {
+function takeTag(ruta: string, texto: string, rutas: ReadonlySet<string>, into: Etiquetas): void {
   if (ruta === 'bag-info.txt') {
     const { oxum, fallas } = readOxum(texto);
     into.oxum = oxum;
@@ -42,9 +43,9 @@ function takeTag(ruta: string, texto: string, exists: (ruta: string) => boolean,
     into.pendientes = pendientes;
     into.fallas = into.fallas.concat(fallas);
   } else {
-    const { manifiesto, fallas } = readManifest(ruta, texto, exists);
+    const { manifiesto, fallas } = readManifest(ruta, texto, (other) => rutas.has(other));
     into.manifiestos.push(manifiesto);
-    into.fallas = into.fallas.concat(fallas);
+    into.fallas = into.fallas.concat(fallas, alignNames(manifiesto, rutas));
   }
 }
 

@@ -18,6 +18,8 @@ export interface Manifiesto {
   deEtiquetas: boolean;
   /** Sum by path; undefined where its line has none that can stand. */
   sumas: Map<string, string | undefined>;
+  /** Whether each line gave a path; those that gave none may mean any file. */
+  leido: boolean;
 }
 
 /** What kind of manifest a file of the bag's folder is, by its name. */
@@ -36,10 +38,11 @@ export function readManifest(
   exists: (ruta: string) => boolean,
 ): { manifiesto: Manifiesto; fallas: Falla[] } {
   const { algoritmo, deEtiquetas } = manifestKind(archivo) ?? { algoritmo: '', deEtiquetas: false };
-  const manifiesto: Manifiesto = { archivo, algoritmo, deEtiquetas, sumas: new Map() };
+  const manifiesto: Manifiesto = { archivo, algoritmo, deEtiquetas, sumas: new Map(), leido: true };
   const fallas: Falla[] = [];
   for (const [i, line] of texto === '' ? [] : linesOf(texto).entries()) {
     const wrong = readLine(line, manifiesto, exists);
+    if (wrong?.sinCamino) manifiesto.leido = false;
     if (wrong) fallas.push(makeFalla(wrong.codigo, archivo, wrong.mensaje, i + 1));
   }
   return { manifiesto, fallas };
@@ -49,16 +52,16 @@ function readLine(
   line: string,
   { algoritmo, deEtiquetas, sumas }: Manifiesto,
   exists: (ruta: string) => boolean,
-): Pick<Falla, 'codigo' | 'mensaje'> | undefined {
-  const bad = (mensaje: string) => ({ codigo: 'manifest-line', mensaje }) as const;
+): (Pick<Falla, 'codigo' | 'mensaje'> & { sinCamino: boolean }) | undefined {
+  const bad = (mensaje: string, sinCamino = false) => ({ codigo: 'manifest-line', mensaje, sinCamino }) as const;
   const [, suma, escrito] = /^(\S+)[ \t]+(\S.*)$/.exec(line) ?? [];
-  if (suma === undefined || escrito === undefined) return bad(`No es una suma y un camino: «${cut(line)}».`);
+  if (suma === undefined || escrito === undefined) return bad(`No es una suma y un camino: «${cut(line)}».`, true);
   const digits = ALGORITMOS.get(algoritmo) ?? 0;
   const ruta = whichPath(escrito, exists);
   const unsafe = describeUnsafePath(ruta);
-  if (unsafe !== undefined) return { codigo: 'unsafe-path', mensaje: `«${cut(ruta)}»: ${unsafe}` };
+  if (unsafe !== undefined) return { codigo: 'unsafe-path', mensaje: `«${cut(ruta)}»: ${unsafe}`, sinCamino: true };
   if (ruta.startsWith('data/') === deEtiquetas || (deEtiquetas && manifestKind(ruta)?.deEtiquetas))
-    return bad(`«${ruta}» no es de las que nombra este manifiesto.`);
+    return bad(`«${ruta}» no es de las que nombra este manifiesto.`, true);
   if (sumas.has(ruta)) return bad(`«${ruta}» ya está en un renglón de antes.`);
   const stands = suma.length === digits && /^[0-9a-f]+$/i.test(suma);
   sumas.set(ruta, stands ? suma.toLowerCase() : undefined);

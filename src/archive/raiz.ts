@@ -21,6 +21,7 @@ export function fromBagFolder(contenedor: Contenedor): Contenedor {
     entradas: contenedor.entradas
       .filter(({ ruta }) => ruta.startsWith(prefix))
       .map((entrada) => ({ ...entrada, ruta: entrada.ruta.slice(prefix.length) })),
+    carpetas: contenedor.carpetas.flatMap((ruta) => (ruta.startsWith(prefix) ? [ruta.slice(prefix.length)] : [])),
     fallas: [
       ...contenedor.fallas.map((falla) => withoutPrefix(falla, prefix)),
       ...outside.map((ruta) => makeFalla('extra-file', ruta, `Está fuera de la carpeta «${folder}» de la bolsa.`)),

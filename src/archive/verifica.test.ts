@@ -1,5 +1,6 @@
-import { symlink } from 'node:fs/promises';
+import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { type Bolsa, bytes, fallasOfFolder, fallasOfZip, makeBolsa, retag, texto, zipOf } from '../../tests/bolsa.ts';
 
@@ -36,7 +37,9 @@ test.each<[string, (bolsa: Bolsa) => void, string[]]>([
   ['a changed tag file', edit(INFO, (t) => t.replace('Villa', 'Otra')), ['changed-file bag-info.txt']],
   ['a renamed tag file', rename(INFO, 'info.txt'), ['no-payload-oxum bag-info.txt', 'renamed-file info.txt']],
   ['no bagit.txt', remove('bagit.txt'), ['bag-declaration bagit.txt']],
-  ['a bagit.txt with a mark before it', edit('bagit.txt', (t) => `\uFEFF${t}`), ['bag-declaration bagit.txt 1']],
+  ['a bagit.txt with a mark before it', edit('bagit.txt', (t) => `\uFEFF${t}`), ['byte-order-mark bagit.txt']],
+  ['a manifest with a mark before it', edit(MANIFEST, (t) => `\uFEFF${t}`), [`byte-order-mark ${MANIFEST}`]],
+  ['a bag-info.txt with a mark before it', edit(INFO, (t) => `\uFEFF${t}`), ['byte-order-mark bag-info.txt']],
   ['an unknown version', edit('bagit.txt', (t) => t.replace('1.0', '9.9')), ['bag-declaration bagit.txt 1']],
   ['an unknown encoding', edit('bagit.txt', (t) => t.replace('UTF-8', 'KLINGON')), ['bag-declaration bagit.txt 2']],
   ['a declaration of three lines', edit('bagit.txt', (t) => `${t}x: y\n`), ['bag-declaration bagit.txt 3']],
@@ -69,6 +72,45 @@ test.each<[string, (bolsa: Bolsa) => void, string[]]>([
     'a file that one manifest leaves out',
     edit(MANIFEST, (t) => t.replace(/^.*\n/, '')),
     [`incomplete-manifest ${MANIFEST}`],
+  ],
+  [
+    'a line without a path, and no file that it may mean',
+    edit(MANIFEST, (t) => t.replace(/^\S+ {2}/, '')),
+    [`manifest-line ${MANIFEST} 1`],
+  ],
+  [
+    'lines without a path in all manifests, and no file that they may mean',
+    all(
+      edit(MANIFEST, (t) => t.replace('data/a', 'a')),
+      edit('manifest-sha512.txt', (t) => t.replace('data/', 'data\\')),
+      edit('tagmanifest-sha256.txt', (t) => t.replace(INFO, '')),
+      edit('tagmanifest-sha512.txt', (t) => t.replace(INFO, '')),
+    ),
+    [
+      `manifest-line ${MANIFEST} 1`,
+      'unsafe-path manifest-sha512.txt 1',
+      'manifest-line tagmanifest-sha256.txt 2',
+      'manifest-line tagmanifest-sha512.txt 2',
+    ],
+  ],
+  [
+    'a file that fetch.txt brings and no manifest names',
+    all(set('fetch.txt', 'https://villa.example/z 4 data/z.txt\n'), retag),
+    ['has-fetch fetch.txt', 'unlisted-fetch fetch.txt 1'],
+  ],
+  [
+    'no folder of the content',
+    all(
+      ...['data/a.txt', 'data/b/ñ.txt', 'data/c.txt'].map(remove),
+      ...[MANIFEST, 'manifest-sha512.txt'].map((ruta) => set(ruta, '')),
+      edit(INFO, (t) => t.replace('8.3', '0.0'), true),
+    ),
+    ['missing-payload data/'],
+  ],
+  [
+    'all content that is missing',
+    all(...['data/a.txt', 'data/b/ñ.txt', 'data/c.txt'].map(remove)),
+    ['missing-file data/a.txt', 'missing-file data/b/ñ.txt', 'missing-file data/c.txt'],
   ],
   ['an unknown algorithm', set('manifest-crc32.txt', '00000000  data/a.txt\n'), ['algorithm manifest-crc32.txt']],
   ['no manifest', all(remove(MANIFEST), remove('manifest-sha512.txt'), retag), [`missing-manifest ${MANIFEST}`]],
@@ -119,6 +161,27 @@ test.each<[string, Bolsa, string[]]>([
     ['other-version bagit.txt 1'],
   ],
   [
+    'of an older version, whose manifests name a part each',
+    (() => {
+      const bolsa = makeBolsa(undefined, {
+        mas: { 'bagit.txt': 'BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n' },
+      });
+      edit(MANIFEST, (t) => t.replace(/^.*\n/, ''))(bolsa);
+      edit('manifest-sha512.txt', (t) => t.replace(/\n.*\n$/, '\n'), true)(bolsa);
+      return bolsa;
+    })(),
+    ['other-version bagit.txt 1'],
+  ],
+  [
+    'copied to where accents are written in another form',
+    (() => {
+      const bolsa = makeBolsa();
+      rename('data/b/ñ.txt', 'data/b/n\u0303.txt')(bolsa);
+      return bolsa;
+    })(),
+    ['normalized-name data/b/n\u0303.txt'],
+  ],
+  [
     'with folded lines, Windows line ends and Latin letters',
     (() => {
       const bolsa = makeBolsa(undefined, {
@@ -161,6 +224,43 @@ test('a manifest of hundreds of thousands of bad lines is told, one of millions 
   expect(await fallasOfFolder(bolsa)).toHaveLength(200_000);
   edit(MANIFEST, (t) => t + '\n'.repeat(5_000_000), true)(bolsa);
   expect(await fallasOfFolder(bolsa)).toEqual([`oversized-tag ${MANIFEST}`]);
+});
+
+test('a folder of the content may be empty', async () => {
+  const empty = makeBolsa({});
+  expect(await fallasOfFolder(empty, (folder) => mkdir(join(folder, 'data')))).toEqual([]);
+  expect(await fallasOfZip(zipOf({ ...empty, 'data/': bytes('') }))).toEqual([]);
+});
+
+/** A bag in a folder of its own. */
+const inside = (carpeta: string, bolsa = makeBolsa()): Bolsa =>
+  Object.fromEntries(Object.entries(bolsa).map(([ruta, uno]) => [`${carpeta}/${ruta}`, uno]));
+
+const undeclared = (bolsa: Bolsa) => {
+  remove('bagit.txt')(bolsa);
+  return bolsa;
+};
+
+const WACZ = { 'datapackage.json': bytes('{}'), 'archive/data.warc.gz': bytes('x') };
+
+test.each<[string, () => Promise<string[]>, string[]]>([
+  ['the folder above a bag', () => fallasOfFolder(inside('x')), ['bag-inside ']],
+  ['the folder two above', () => fallasOfFolder({ ...inside('x/y'), 'desktop.ini': bytes('') }), ['bag-inside ']],
+  [
+    'the folder above one without bagit.txt',
+    () => fallasOfFolder(inside('x', undeclared(makeBolsa()))),
+    ['bag-inside '],
+  ],
+  ['a ZIP of that folder', () => fallasOfZip(zipOf(inside('x'))), ['bag-inside ']],
+  ['a folder with two bags', () => fallasOfFolder({ ...inside('x'), ...inside('y') }), ['several-bags ']],
+  ['a ZIP of two bags', () => fallasOfZip(zipSync({ ...inside('x'), ...inside('y') })), ['several-bags ']],
+  ['a WACZ', () => fallasOfZip(zipSync(WACZ)), ['is-wacz ']],
+  ['a WACZ that was extracted', () => fallasOfFolder(WACZ), ['is-wacz ']],
+  ['a bag of bags', () => fallasOfFolder(makeBolsa({ 'data/x/bagit.txt': '', 'data/y/bagit.txt': '' })), []],
+  ['the same in a ZIP', () => fallasOfZip(zipOf(makeBolsa({ 'data/x/bagit.txt': '' }))), []],
+  ['a folder that is none', () => fallasOfFolder({ 'a.txt': bytes('a') }), ['bag-declaration bagit.txt']],
+])('%s is told for what it is', async (_, verify, fallas) => {
+  expect((await verify()).filter((una) => !/^(no-|missing-)/.test(una))).toEqual(fallas);
 });
 
 test('a link in a folder is named and not followed', async () => {

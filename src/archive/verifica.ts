@@ -3,6 +3,7 @@ import { compareText } from '../model/problema.ts';
 import { compareOxum } from './bag-info.ts';
 import { openFolder } from './carpeta.ts';
 import { compareFiles, type Presente } from './compara.ts';
+import { describeWrongTarget } from './otra-cosa.ts';
 import { type Contenedor, type Entrada, Ilegible } from './contenedor.ts';
 import { type Falla, makeFalla } from './falla.ts';
 import { readDeclaration, VERSION } from './lectura.ts';
@@ -25,23 +26,25 @@ export interface Verificacion {
 /** Verifies a bag in a folder or in a ZIP. It changes nothing and writes nothing to the disk. */
 export async function verifyPath(path: string): Promise<Verificacion> {
   try {
-    const isFolder = (await stat(path)).isDirectory();
-    const contenedor = isFolder ? await openFolder(path) : fromBagFolder(await openZip(path));
+    const enZip = !(await stat(path)).isDirectory();
+    const contenedor = enZip ? await openZip(path) : await openFolder(path);
     try {
-      return await verifyBag(contenedor);
+      const only =
+        contenedor.fallas.find(({ codigo }) => codigo === 'zip-bomb') ?? describeWrongTarget(contenedor, enZip);
+      return only ? nothingBut(only) : await verifyBag(enZip ? fromBagFolder(contenedor) : contenedor);
     } finally {
       await contenedor.close();
     }
   } catch (error) {
     if (!(error instanceof NoEsZip)) throw error;
-    return { fallas: [makeFalla('damaged-zip', '', error.message)], archivos: 0, bytes: 0, algoritmos: [] };
+    return nothingBut(makeFalla('damaged-zip', '', error.message));
   }
 }
 
+const nothingBut = (falla: Falla): Verificacion => ({ fallas: [falla], archivos: 0, bytes: 0, algoritmos: [] });
+
 async function verifyBag(contenedor: Contenedor): Promise<Verificacion> {
   const { entradas } = contenedor;
-  if (contenedor.fallas.some(({ codigo }) => codigo === 'zip-bomb'))
-    return { fallas: contenedor.fallas, archivos: 0, bytes: 0, algoritmos: [] };
   const declaracion = await readDeclaration(contenedor);
   const tags = await readTags(entradas, declaracion.codificacion);
   const algoritmos = [...new Set(tags.manifiestos.map(({ algoritmo }) => algoritmo))].sort(compareText);
@@ -62,6 +65,9 @@ async function verifyBag(contenedor: Contenedor): Promise<Verificacion> {
       { manifiestos: deTags, pendientes: new Map(), todos },
     ),
     ...compareOxum(tags.oxum, payload),
+    ...(payload.length > 0 || contenedor.carpetas.includes('data')
+      ? []
+      : [makeFalla('missing-payload', 'data/', 'No está.')]),
   ];
   const bytes = payload.reduce((sum, { tamano }) => sum + tamano, 0);
   return { fallas: inOrder(withoutEchoes(fallas)), archivos: payload.length, bytes, algoritmos };

@@ -2,23 +2,31 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../model/problema.ts';
 import type { Sitio } from '../model/sitio.ts';
+import { PARA_ANFITRIONES } from '../publish/anfitriones.ts';
 import { readPage } from '../publish/html.ts';
 import { typeOf } from '../publish/tipos.ts';
 import { listFolder } from './listado.ts';
 import { sha256 } from './sumas.ts';
 import { type Registro, type Respuesta, uuidOf, writeWarc } from './warc.ts';
-import type { Pieza } from './zip-escribe.ts';
 
 const WARC = 'data.warc.gz';
+/** Servers give it in the place of what they don't find; it is no page of its own. */
+const DE_ERROR = '404.html';
+/** A web archive is taken for what a visit got, unless it says otherwise. */
+const ORIGEN =
+  'No es una captura: se hizo con los archivos del sitio, en las direcciones en que se publica. ' +
+  'Su fecha es la de corte de los datos, y no la de una visita.';
 
 /** The files of a WACZ 1.1.1: the site as the replay tools of web archives read it, at the addresses it is published at. */
-export async function makeWacz(dist: string, sitio: Sitio, software: string): Promise<Pieza[]> {
+export async function makeWacz(dist: string, sitio: Sitio, software: string): Promise<Map<string, Uint8Array>> {
   const instante = `${sitio.corte}T12:00:00Z`;
-  const { warc, registros } = writeWarc(await readAnswers(dist, sitio.url), instante, software);
+  const answers = await readAnswers(dist, sitio.url);
+  const { warc, registros } = writeWarc(answers, instante, { software, description: ORIGEN });
+  const pages = registros.filter(({ url }) => url !== new URL(DE_ERROR, sitio.url).href);
   const files: [string, Uint8Array][] = [
     [`archive/${WARC}`, warc],
     ['indexes/index.cdx', Buffer.from(writeIndex(registros, instante))],
-    ['pages/pages.jsonl', Buffer.from(writePages(registros, instante))],
+    ['pages/pages.jsonl', Buffer.from(writePages(pages, instante))],
   ];
   const resources = files.map(([path, bytes]) => ({
     name: path.slice(path.indexOf('/') + 1),
@@ -30,7 +38,7 @@ export async function makeWacz(dist: string, sitio: Sitio, software: string): Pr
     profile: 'data-package',
     wacz_version: '1.1.1',
     title: sitio.nombre,
-    description: sitio.descripcion,
+    description: `${sitio.descripcion.replace(/\.?$/, '.')} ${ORIGEN}`,
     created: instante,
     software,
     mainPageUrl: sitio.url,
@@ -38,19 +46,20 @@ export async function makeWacz(dist: string, sitio: Sitio, software: string): Pr
     resources,
   });
   const digest = asJson({ path: 'datapackage.json', hash: `sha256:${sha256(descriptor)}` });
-  return [
+  return new Map([
     ...files,
-    ['datapackage.json', Buffer.from(descriptor)] as const,
-    ['datapackage-digest.json', Buffer.from(digest)] as const,
-  ].map(([ruta, bytes]) => ({ ruta, read: () => Promise.resolve(bytes), sinComprimir: true }));
+    ['datapackage.json', Buffer.from(descriptor)],
+    ['datapackage-digest.json', Buffer.from(digest)],
+  ]);
 }
 
 const asJson = (valor: unknown) => `${JSON.stringify(valor, null, 2)}\n`;
 
-/** Every file of the site at its address; the home page also at the site's own. */
+/** Every file that servers give, at its address; the home page also at the site's own. */
 async function readAnswers(dist: string, base: string): Promise<Respuesta[]> {
   const answers: Respuesta[] = [];
   for (const { ruta } of (await listFolder(dist)).archivos) {
+    if (PARA_ANFITRIONES.has(ruta)) continue;
     const tipo = typeOf(ruta);
     const bytes = await readFile(join(dist, ruta));
     answers.push({ url: new URL(ruta.split('/').map(encodeURIComponent).join('/'), base).href, tipo, bytes });

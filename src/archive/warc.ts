@@ -17,15 +17,15 @@ export interface Registro extends Respuesta {
 }
 
 /**
- * A WARC 1.1 (ISO 28500) of the answers, each record compressed by itself so that a reader takes just one. Ids come from
+ * A WARC 1.1 (ISO 28500) of the answers, led by the fields of `info`, each record compressed by itself so that a reader takes just one. Ids come from
  * what the record holds, and the date is given: the same answers give the same bytes.
  */
 export function writeWarc(
   respuestas: Iterable<Respuesta>,
   instante: string,
-  software: string,
+  info: Readonly<Record<string, string>>,
 ): { warc: Uint8Array; registros: Registro[] } {
-  const parts = [compress(infoRecord(instante, software))];
+  const parts = [compress(infoRecord(instante, info))];
   let inicio = parts[0]?.length ?? 0;
   const registros: Registro[] = [];
   for (const respuesta of respuestas) {
@@ -39,8 +39,9 @@ export function writeWarc(
 
 const compress = (record: Uint8Array) => gzipSync(record, { level: 6, mtime: 0 });
 
-function infoRecord(instante: string, software: string): Uint8Array {
-  const block = Buffer.from(`software: ${software}\r\nformat: WARC File Format 1.1\r\n`);
+function infoRecord(instante: string, info: Readonly<Record<string, string>>): Uint8Array {
+  const rows = Object.entries({ ...info, format: 'WARC File Format 1.1' });
+  const block = Buffer.from(rows.map(([name, value]) => `${name}: ${value}\r\n`).join(''));
   return record('warcinfo', [['Content-Type', 'application/warc-fields']], block, instante);
 }
 

@@ -1,8 +1,6 @@
 /** What a ZIP's directory says of one of its entries. */
 export interface EnDirectorio {
   nombre: Buffer;
-  /** Whether the name says that it is UTF-8. */
-  utf8: boolean;
   cifrado: boolean;
   metodo: number;
   crc: number;
@@ -21,13 +19,13 @@ const FIN = 0x06054b50;
 const FIN_64 = 0x06064b50;
 const LOCALIZADOR_64 = 0x07064b50;
 const CENTRAL = 0x02014b50;
-export const LARGO_DE_FIN = 22;
-export const MAX_COMENTARIO = 0xffff;
+const LARGO_DE_FIN = 22;
+const MAX_COMENTARIO = 0xffff;
 const LARGO_LOCALIZADOR = 20;
 const LARGO_FIN_64 = 56;
 
 /** Where the directory is. */
-export interface Indice {
+interface Indice {
   entradas: number;
   inicio: number;
   largo: number;
@@ -89,12 +87,10 @@ export function readDirectory(bytes: Buffer, { entradas }: Indice): EnDirectorio
 }
 
 function readEntry(bytes: Buffer, nombre: number, extra: number): EnDirectorio {
-  const flags = bytes.readUInt16LE(8);
   const sistema = bytes.readUInt16LE(4) >>> 8;
   const entrada = {
     nombre: bytes.subarray(46, 46 + nombre),
-    utf8: (flags & 0x800) !== 0,
-    cifrado: (flags & 1) !== 0,
+    cifrado: (bytes.readUInt16LE(8) & 1) !== 0,
     metodo: bytes.readUInt16LE(10),
     crc: bytes.readUInt32LE(16),
     clase: sistema === 3 || sistema === 19 ? (bytes.readUInt32LE(38) >>> 16) & 0o170000 : 0,

@@ -1,33 +1,53 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { Zip, ZipDeflate, zipSync } from 'fflate';
 import type { Dia } from '../model/fecha.ts';
 import { localNoon } from '../publish/zip.ts';
+import { Impedimento } from './impedimento.ts';
 
 /** A file of a ZIP that is being written; it is read when its turn comes. */
 export interface Pieza {
   ruta: string;
   read: () => Promise<Uint8Array>;
-  /** Kept as it is: what reads a piece of it must find it in its place. */
-  sinComprimir?: boolean;
 }
 
 /** What the format without ZIP64 can count. */
 const MAX_PIEZAS = 65_535;
 const MAX_BYTES = 0xffff_fffe;
+const QUITE = 'Publique en otra parte los archivos más grandes de public/, y enlácelos.';
 const ARCHIVO_COMUN = 0o100644;
 const UNIX = 3;
+const DE_UNIX = { os: UNIX, attrs: (ARCHIVO_COMUN << 16) >>> 0 };
 
 /** Writes a ZIP whose bytes depend on nothing but the pieces, their order and the day. Fails where `path` exists. */
 export async function writeZip(path: string, piezas: readonly Pieza[], dia: Dia): Promise<void> {
-  if (piezas.length > MAX_PIEZAS) throw new Error(`Un ZIP no puede llevar más de ${MAX_PIEZAS} archivos.`);
+  if (piezas.length > MAX_PIEZAS)
+    throw new Impedimento(`Un ZIP de esta clase no lleva más de ${MAX_PIEZAS} archivos.`, QUITE);
+  await writeNew(path, (handle) => writePieces(handle, piezas, localNoon(dia)));
+}
+
+/**
+ * Writes files as they are, so that what reads a piece of one finds it in its place. Sizes and sums stand before them:
+ * readers of streams refuse stored files that tell theirs only afterwards.
+ */
+export async function writeStored(path: string, files: ReadonlyMap<string, Uint8Array>, dia: Dia): Promise<void> {
+  const total = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  if (total > MAX_BYTES) throw tooLarge();
+  const zip = zipSync(Object.fromEntries(files), { ...DE_UNIX, mtime: localNoon(dia), level: 0 });
+  await writeNew(path, (handle) => handle.writeFile(zip));
+}
+
+async function writeNew(path: string, write: (handle: FileHandle) => Promise<void>): Promise<void> {
   const handle = await open(path, 'wx');
   try {
-    await writePieces(handle, piezas, localNoon(dia));
+    await write(handle);
     await handle.sync();
   } finally {
     await handle.close();
   }
 }
+
+const tooLarge = () =>
+  new Impedimento('El archivo pasaría de 4 GB, que es lo más que cabe en un ZIP de esta clase.', QUITE);
 
 async function writePieces(handle: FileHandle, piezas: readonly Pieza[], mtime: Date): Promise<void> {
   let chunks: Uint8Array[] = [];
@@ -40,12 +60,10 @@ async function writePieces(handle: FileHandle, piezas: readonly Pieza[], mtime: 
     for (const chunk of chunks) await handle.write(chunk);
     written += chunks.reduce((sum, { length }) => sum + length, 0);
     chunks = [];
-    if (written > MAX_BYTES)
-      throw new Error('El archivo pasaría de 4 GB, que es lo más que cabe en un ZIP de esta clase.');
+    if (written > MAX_BYTES) throw tooLarge();
   };
-  for (const { ruta, read, sinComprimir } of piezas) {
-    const entry = sinComprimir ? new ZipPassThrough(ruta) : new ZipDeflate(ruta, { level: 6 });
-    Object.assign(entry, { mtime, os: UNIX, attrs: (ARCHIVO_COMUN << 16) >>> 0 });
+  for (const { ruta, read } of piezas) {
+    const entry = Object.assign(new ZipDeflate(ruta, { level: 6 }), { ...DE_UNIX, mtime });
     zip.add(entry);
     entry.push(await read(), true);
     await flush();

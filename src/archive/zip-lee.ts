@@ -50,6 +50,7 @@ async function readZip(handle: FileHandle): Promise<Omit<Contenedor, 'close'>> {
     const veces = Math.round(total / size);
     return {
       entradas: [],
+      carpetas: [],
       fallas: [makeFalla('zip-bomb', '', `Extraído mediría ${veces} veces lo que mide: no se abrió.`)],
     };
   }
@@ -60,6 +61,7 @@ async function readZip(handle: FileHandle): Promise<Omit<Contenedor, 'close'>> {
       tamano: una.tamano,
       read: () => readContent(handle, lee, una),
     })),
+    carpetas: nombradas.flatMap(({ ruta }) => (ruta.endsWith('/') ? [ruta.slice(0, -1)] : [])),
     fallas: [...fallas, ...checked.fallas],
   };
 }

@@ -7,6 +7,8 @@ test.each([
   [error({ code: 'ENOSPC', path: '/x/a.html' }), 'No queda espacio en el disco (ENOSPC): /x/a.html', 'Libere espacio'],
   [error({ code: 'EACCES', path: '/x' }), 'No hay permiso (EACCES): /x', 'Revise los permisos'],
   [error({ code: 'EROFS', path: '/x' }), 'Ese disco es de solo lectura (EROFS): /x', 'Use una carpeta'],
+  [error({ code: 'EISDIR' }), 'Hay una carpeta donde debe ir un archivo (EISDIR)', 'Cambie esa carpeta'],
+  [error({ code: 'ENAMETOOLONG', path: '/x' }), 'El camino es demasiado largo (ENAMETOOLONG): /x', 'Use una carpeta'],
   [error({ code: 'EIO' }), 'El disco falló al leer o escribir (EIO)', 'Revise el disco'],
   [
     error({ code: 'EBUSY', path: '/a', dest: '/b' }),

@@ -22,6 +22,8 @@ const DISCO: Record<string, Fallo> = {
   EMFILE: { que: 'Hay demasiados archivos abiertos', hint: 'Cierre otros programas y repita la orden.' },
   ENOTDIR: { que: 'Hay un archivo donde debe ir una carpeta', hint: 'Cambie ese archivo de lugar y repita la orden.' },
   EEXIST: { que: 'Hay un archivo donde debe ir una carpeta', hint: 'Cambie ese archivo de lugar y repita la orden.' },
+  EISDIR: { que: 'Hay una carpeta donde debe ir un archivo', hint: 'Cambie esa carpeta de lugar y repita la orden.' },
+  ENAMETOOLONG: { que: 'El camino es demasiado largo', hint: 'Use una carpeta de camino más corto.' },
   ENOENT: { que: 'Falta algo que debía estar ahí', hint: 'Quizá otro programa lo borró: repita la orden.' },
 };
 

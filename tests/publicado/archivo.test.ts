@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CDXIndexer, WARCParser } from 'warcio';
@@ -63,9 +64,28 @@ test('an archive is made, named by site, cut-off date and commit, with its size 
   const sum = createHash('sha256').update(zip).digest('hex');
   const junto = await readFile(at('uno', 'archivo', `${nombre}.txt`), 'utf8');
   expect(junto).toContain(`2025-12-31,DIRECCIÓN,${zip.length},${sum}\n`);
-  const check = await run('sha256sum', ['-c', `${nombre}.sha256`], at('uno', 'archivo'));
-  expect([check.code, check.stdout.match(/: OK$/gm)?.length]).toEqual([0, 2]);
+  for (const ending of ['zip', 'wacz']) {
+    const check = await run('sha256sum', ['-c', `${nombre}.${ending}.sha256`], at('uno', 'archivo'));
+    expect([check.code, check.stdout]).toEqual([0, `${nombre}.${ending}: OK\n`]);
+  }
 });
+
+test('who archives a site without an address of its own is warned of what the WACZ holds', () => {
+  expect(hechos.stdout).toMatch(/\nAviso: +El WACZ tiene direcciones que nadie publica, de villa\.example: .*\n$/);
+});
+
+test('an archive of the same name with other bytes is not replaced, and nothing is left beside it', async () => {
+  const zip = at('tres', 'archivo', `${nombre}.zip`);
+  await mkdir(dirname(zip), { recursive: true });
+  await writeFile(zip, 'el de antes');
+  const { code, stderr } = await archive('tres', '022', {});
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringContaining(`Ya hay un archivo con ese nombre y otra suma: ${zip}.\n  → Muévalo`),
+  ]);
+  expect(await readdir(dirname(zip))).toEqual([`${nombre}.zip`]);
+  expect(await readFile(zip, 'utf8')).toBe('el de antes');
+}, 60_000);
 
 test('time zone, language, mode of files and folders leave no trace in it', async () => {
   const env = { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'C', HOME: '/nowhere', USER: 'otra' };
@@ -91,18 +111,27 @@ test('whoever has only the archive checks it with sha256sum, as LEEME.txt says',
   );
   expect(await fingerprint(join(bag, 'data/sitio'))).toEqual(await fingerprint(at('uno', 'publicado')));
   expect((await verify(bag)).code).toBe(0);
+  const info = await readFile(join(bag, 'bag-info.txt'), 'utf8');
+  expect(info).toContain(`\nExternal-Identifier: ${nombre}\nBag-Group-Identifier: https://villa.example/\n`);
+  expect(await readFile(join(bag, 'dublin-core.xml'), 'utf8')).toContain(`<dc:identifier>${nombre}</dc:identifier>`);
 });
 
-test('verificar ends with 0 for a whole archive, with 1 and the fault for a damaged one, with 2 when misspelt', async () => {
+test('verificar ends with 0 for a whole archive, with 1 and the fault for a damaged one, with 2 when misspelt, with 3 for none', async () => {
   const zip = at('uno', 'archivo', `${nombre}.zip`);
   expect(await verify(zip)).toMatchObject({ code: 0, stderr: '' });
   const bytes = await readFile(zip);
-  bytes.writeUInt8(bytes.readUInt8(5000) ^ 1, 5000);
+  const within = bytes.indexOf('data/LEEME.txt') + 'data/LEEME.txt'.length + 30;
+  bytes.writeUInt8(bytes.readUInt8(within) ^ 1, within);
   await writeFile(at('mal.zip'), bytes);
   const mal = await verify(at('mal.zip'));
   expect([mal.code, mal.stdout]).toEqual([
     1,
-    expect.stringMatching(/^error damaged-zip: [\s\S]*\nMal: .* tiene 1 falla /),
+    expect.stringMatching(/^error damaged-zip: data.LEEME.txt: [\s\S]*\nMal: .* tiene 1 falla /),
+  ]);
+  const wacz = await verify(at('uno', 'archivo', `${nombre}.wacz`));
+  expect([wacz.code, wacz.stdout]).toEqual([
+    3,
+    expect.stringMatching(/^error is-wacz: Es un WACZ.*\n.*\n\nNo se veri/),
   ]);
   expect((await verify()).code).toBe(2);
   expect((await verify(at('no-hay.zip'))).code).toBe(2);
@@ -115,7 +144,8 @@ test('the WACZ holds every file of the site at its address, with sums that a rea
     `sha256:${createHash('sha256')
       .update(bytes ?? '')
       .digest('hex')}`;
-  const { resources } = JSON.parse(text('datapackage.json')) as {
+  const { resources, description } = JSON.parse(text('datapackage.json')) as {
+    description: string;
     resources: { path: string; hash: string; bytes: number }[];
   };
   expect(JSON.parse(text('datapackage-digest.json'))).toEqual({
@@ -131,19 +161,41 @@ test('the WACZ holds every file of the site at its address, with sums that a rea
   for await (const record of new WARCParser([warc])) {
     const payload = await record.readFully(false);
     ids.add(record.warcHeader('WARC-Record-ID') ?? '');
+    if (record.warcType === 'warcinfo')
+      expect(new TextDecoder().decode(payload)).toMatch(/\r\ndescription: No es una captura: /);
     if (record.warcType !== 'response') continue;
     urls.push(record.warcTargetURI ?? '');
     expect(record.warcHeader('WARC-Payload-Digest')).toBe(sum(payload));
     expect(record.httpHeaders?.headers.get('Content-Length')).toBe(String(payload.length));
   }
-  const made = Object.keys(await fingerprint(at('uno', 'publicado'))).map(
-    (ruta) => `https://villa.example${encodeURI(ruta)}`,
-  );
+  const published = Object.keys(await fingerprint(at('uno', 'publicado')));
+  const made = published
+    .filter((ruta) => !['/_headers', '/.nojekyll'].includes(ruta))
+    .map((ruta) => `https://villa.example${encodeURI(ruta)}`);
+  expect(made.length).toBe(published.length - 2);
   expect(urls.sort()).toEqual(['https://villa.example/', ...made].sort());
   expect(ids.size).toBe(urls.length + 1);
   // The library leaves out by what algorithm the sum was made.
   expect(text('indexes/index.cdx').replaceAll('"digest":"sha256:', '"digest":"')).toBe(await indexOf(warc));
   expect(text('pages/pages.jsonl')).toContain('"url":"https://villa.example/planes/plan-1.html"');
+  expect(text('pages/pages.jsonl')).not.toContain('404.html');
+  expect(description).toMatch(/^Lo que se prometió y lo que se hizo\. No es una captura: .* la de corte /);
+});
+
+test('a reader of streams takes the WACZ: each file is stored after its size and sum', async () => {
+  const zip = await readFile(at('uno', 'archivo', `${nombre}.wacz`));
+  const names: string[] = [];
+  let next = 0;
+  while (zip.readUInt32LE(next) === 0x04034b50) {
+    const [flags, method] = [zip.readUInt16LE(next + 6), zip.readUInt16LE(next + 8)];
+    const [crc, size] = [zip.readUInt32LE(next + 14), zip.readUInt32LE(next + 18)];
+    const start = next + 30 + zip.readUInt16LE(next + 26) + zip.readUInt16LE(next + 28);
+    names.push(zip.toString('utf8', next + 30, next + 30 + zip.readUInt16LE(next + 26)));
+    next = start + size;
+    expect([flags & 8, method, crc]).toEqual([0, 0, crc32(zip.subarray(start, next))]);
+  }
+  expect(names).toEqual(Object.keys(unzipSync(zip)));
+  expect(names.length).toBe(5);
 });
 
 /** The index of a WARC as its own library makes it. */

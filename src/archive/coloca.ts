@@ -1,0 +1,73 @@
+import { createReadStream, type Stats } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { isAlive } from '../publish/lugares.ts';
+import { Impedimento } from './impedimento.ts';
+import { sumBytes } from './sumas.ts';
+
+/** Makes the folder, and removes what runs that were killed have left in it. */
+export async function prepareFolder(salida: string): Promise<void> {
+  await mkdir(salida, { recursive: true });
+  for (const name of await readdir(salida)) {
+    const [, pid] = /^\..*\.(\d+)\.tmp$/.exec(name) ?? [];
+    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(salida, name), { force: true });
+  }
+}
+
+/** Where a file waits, in the folder of its place. */
+export const besideOf = (path: string) => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+
+/**
+ * Writes files beside their places, and lets them take these when all are there: all or none. What has the same bytes
+ * stays; other bytes of the same name are refused.
+ */
+export async function placeTogether<T>(paths: readonly string[], write: () => Promise<T>): Promise<T> {
+  try {
+    const written = await write();
+    await takePlaces(await keepNew(paths));
+    return written;
+  } finally {
+    for (const path of paths) await rm(besideOf(path), { force: true });
+  }
+}
+
+async function keepNew(paths: readonly string[]): Promise<string[]> {
+  const news: string[] = [];
+  for (const path of paths) {
+    const there = await statOf(path);
+    if (there?.isDirectory())
+      throw new Impedimento(`Hay una carpeta con ese nombre: ${path}.`, 'Muévala a otro lugar.');
+    if (!there) news.push(path);
+    else if ((await sumFile(path)).sha256 !== (await sumFile(besideOf(path))).sha256)
+      throw new Impedimento(
+        `Ya hay un archivo con ese nombre y otra suma: ${path}.`,
+        'Muévalo a otro lugar, o haga primero el commit.',
+      );
+  }
+  return news;
+}
+
+async function statOf(path: string): Promise<Stats | undefined> {
+  return stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return undefined;
+  });
+}
+
+export async function sumFile(path: string): Promise<{ tamano: number; sha256: string }> {
+  const { sumas, tamano } = await sumBytes(createReadStream(path), ['sha256']);
+  return { tamano, sha256: sumas.get('sha256') ?? '' };
+}
+
+async function takePlaces(paths: readonly string[]): Promise<void> {
+  const taken: string[] = [];
+  try {
+    for (const path of paths) {
+      await rename(besideOf(path), path);
+      taken.push(path);
+    }
+  } catch (error) {
+    for (const path of taken) await rm(path, { force: true });
+    throw error;
+  }
+}

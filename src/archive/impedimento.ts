@@ -1,0 +1,9 @@
+/** Why an archive can't be made, which is no mistake of the program, and what to do. */
+export class Impedimento extends Error {
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
