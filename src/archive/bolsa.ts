@@ -32,7 +32,7 @@ export type SinCuenta = Omit<Descripcion, 'archivos' | 'bytes'>;
 export async function makeBag(dist: string, root: string, de: SinCuenta): Promise<Pieza[]> {
   const contenido = await listPayload(dist, root);
   const codificadas = contenido.map(({ ruta }) => ruta).filter((ruta) => encodePath(ruta) !== ruta);
-  contenido.push(made('data/LEEME.txt', writeReadme(de, carpeta, codificadas)));
+  contenido.push(made('data/LEEME.txt', writeReadme(de, codificadas)));
   const payload = await sumAll(contenido.sort((a, b) => compareText(a.ruta, b.ruta)));
   const bytes = payload.reduce((sum, { tamano }) => sum + tamano, 0);
   const descripcion: Descripcion = { ...de, archivos: payload.length, bytes };

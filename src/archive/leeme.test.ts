@@ -15,8 +15,12 @@ const ESTADO = { commit: undefined, conCambios: false };
 
 const readme = (cambio: Partial<Sitio> = {}, codificadas: string[] = []) =>
   writeReadme(
-    { sitio: { ...SITIO, ...cambio }, version: { fuentes: ESTADO, programa: ESTADO }, software: 'cuentas-claras 1' },
-    'villa-2025',
+    {
+      nombre: 'villa-2025',
+      sitio: { ...SITIO, ...cambio },
+      version: { fuentes: ESTADO, programa: ESTADO },
+      software: 'cuentas-claras 1',
+    },
     codificadas,
   );
 

@@ -2,10 +2,9 @@ import { isReservedAddress } from '../model/direcciones.ts';
 import type { Descripcion } from './etiquetas.ts';
 import { describeState } from './etiquetas.ts';
 
-/** `LEEME.txt`: how to open the archive `nombre`.zip, check it and cite it, for someone who has nothing but it. */
+/** `LEEME.txt`: how to open the archive, check it and cite it, for someone who has nothing but it. */
 export function writeReadme(
-  { sitio, version, software }: Omit<Descripcion, 'archivos' | 'bytes'>,
-  nombre: string,
+  { nombre, sitio, version, software }: Omit<Descripcion, 'archivos' | 'bytes'>,
   codificadas: readonly string[],
 ): string {
   return `${sitio.nombre}

@@ -103,7 +103,7 @@ test('whoever has only the archive checks it with sha256sum, as LEEME.txt says',
   const bag = at('extraido', nombre);
   const readme = await readFile(join(bag, 'data', 'LEEME.txt'), 'utf8');
   const [delZip = '', deCadaUno = ''] = [...readme.matchAll(/Linux: +(sha256sum .*)/g)].map(([, orden]) => orden);
-  const publicada = await readFile(at('uno', 'archivo', `${nombre}.sha256`), 'utf8');
+  const publicada = await readFile(at('uno', 'archivo', `${nombre}.zip.sha256`), 'utf8');
   expect(publicada).toContain((await run('sh', ['-c', delZip], at('uno', 'archivo'))).stdout);
   expect(await run('sh', ['-c', deCadaUno], bag)).toEqual({ code: 0, stdout: '', stderr: '' });
   expect(await readFile(join(bag, 'data/fuentes/data/sitio.json'))).toEqual(
