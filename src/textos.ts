@@ -254,7 +254,7 @@ export const T = {
   fuente: 'Fuente',
   fuentes: 'Fuentes',
   licencia: 'Licencia de los datos',
-  contacto: 'Correcciones',
+  contacto: 'Contacto',
   meta: 'Meta',
   metas: 'Metas',
   estado: 'Estado',

@@ -29,7 +29,7 @@ export function writeBagInfo({ nombre, sitio, version, software, archivos, bytes
     ['Payload-Oxum', `${bytes}.${archivos}`],
     ['Bag-Software-Agent', software],
     ['Fecha-De-Corte', `${sitio.corte}: ${sitio.corte_motivo}`],
-    ['Correcciones', sitio.contacto],
+    ['Contacto', sitio.contacto],
     ['Licencia-De-Los-Datos', sitio.licencia_datos],
     ['Fuentes-Commit', describeState(version.fuentes)],
     ['Programa-Commit', describeState(version.programa)],

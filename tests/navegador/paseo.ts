@@ -11,6 +11,8 @@ const CON_GRAFICA = 'planes/poa-participacion-ciudadana-2023/participacion-ciuda
 /** Opens a page, and sees that its style, its letter and its pictures came. */
 export async function checkPage(lector: Lector, url: string): Promise<void> {
   await lector.open(url);
+  // On a busy machine Firefox asks for the letters only after it has told that none is missing.
+  await until(lector, () => [...document.fonts].some(({ status }) => status !== 'unloaded'));
   expect(await lector.run(describePage), url).toEqual({ titulos: 1, estilo: 'flex', letra: true, imagenesRotas: [] });
 }
 
