@@ -5,7 +5,8 @@ import jsonld from 'jsonld';
 import type { RemoteDocument } from 'jsonld/jsonld-spec.js';
 import CsvwParser from 'rdf-parser-csvw';
 import { expect, test } from 'vitest';
-import { jsonOf, PAQUETE, profile, textOf } from './datos-abiertos.ts';
+import { CSVW } from './csvw-contexto.ts';
+import { jsonOf, PAQUETE, textOf } from './datos-abiertos.ts';
 import { sourceRows } from './filas-de-origen.ts';
 
 interface Tabla {
@@ -13,13 +14,12 @@ interface Tabla {
   tableSchema: { columns: { name: string; titles: string; required?: boolean }[] };
 }
 const GRUPO = jsonOf('csv-metadata.json') as { tables: Tabla[]; dialect: object; '@context': unknown };
-const CONTEXTO = profile('csvw.jsonld') as RemoteDocument['document'];
 const BASE = 'https://datos.example/';
 
-/** The W3C's own context stands in for the network. */
+/** The terms of CSVW stand in for the network. */
 const documentLoader = (url: string): Promise<RemoteDocument> => {
   if (url !== 'http://www.w3.org/ns/csvw') throw new Error(`Another address is asked for: ${url}`);
-  return Promise.resolve({ documentUrl: url, document: CONTEXTO });
+  return Promise.resolve({ documentUrl: url, document: CSVW });
 };
 
 async function metadataOf(tabla: Tabla): Promise<Cuadrupla[]> {
