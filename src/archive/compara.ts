@@ -94,7 +94,7 @@ function describeMissing(ruta: string, { manifiestos, pendientes }: Contra): Fal
   const pendiente = pendientes.get(ruta);
   if (pendiente) return makeFalla('pending-file', ruta, `No está: fetch.txt dice que se trae de ${pendiente.url}`);
   const en = manifiestos.filter(({ sumas }) => sumas.has(ruta)).map(({ archivo }) => archivo);
-  return makeFalla('missing-file', ruta, `No está, y lo nombra ${en.join(' y ')}.`);
+  return makeFalla('missing-file', ruta, `No está, y lo ${en.length > 1 ? 'nombran' : 'nombra'} ${en.join(' y ')}.`);
 }
 
 const describeExtra = (ruta: string) =>
