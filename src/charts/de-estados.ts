@@ -1,6 +1,6 @@
 import { ESTADOS } from '../compute/meta.ts';
 import { addResumenes, type Resumen } from '../compute/resumen.ts';
-import type { Fuente } from '../model/campo.ts';
+import type { Fuente } from '../model/lecturas-de-campo.ts';
 import { ESTADO, GRAFICA, T } from '../textos.ts';
 import type { GraficaDeSeries, Serie } from './grafica.ts';
 

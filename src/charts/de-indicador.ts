@@ -1,7 +1,7 @@
 import type { MetaCalculada } from '../compute/meta.ts';
 import type { PlanCalculado } from '../compute/plan.ts';
 import { formatPeriodoShort } from '../formato.ts';
-import type { Fuente } from '../model/campo.ts';
+import type { Fuente } from '../model/lecturas-de-campo.ts';
 import type { Indicador } from '../model/indicador.ts';
 import { isPartOf } from '../model/periodo.ts';
 import { T } from '../textos.ts';

@@ -1,5 +1,5 @@
 import type { Estado } from '../compute/meta.ts';
-import type { Fuente } from '../model/campo.ts';
+import type { Fuente } from '../model/lecturas-de-campo.ts';
 import type { Dia, FechaParcial } from '../model/fecha.ts';
 import type { Clase } from './pintura.ts';
 

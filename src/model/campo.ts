@@ -1,13 +1,26 @@
 import { z } from 'zod';
-import { isWebAddress } from './direcciones.ts';
 import { readFecha } from './fecha-escrita.ts';
-import { fold } from './fold.ts';
 import { rejectSpreadsheet } from './hoja.ts';
 import { withoutInvisible } from './invisible.ts';
-import { type Lectura, type Rechazo, reject } from './lectura.ts';
+import type { Lectura } from './lectura.ts';
+import {
+  FALTA,
+  readCarpeta,
+  readClave,
+  readDireccion,
+  readFuente,
+  readHora,
+  readLista,
+  readOpcion,
+  readPeriodo,
+  readSha256,
+  readTamano,
+  readTexto,
+  readValorDeMeta,
+  readVariable,
+} from './lecturas-de-campo.ts';
 import { readEntero, readNumero } from './numero.ts';
-import { periodoDays } from './periodo.ts';
-import { excerpt } from './problema.ts';
+import { PATRON } from './patron.ts';
 
 /** What a column or key is, beside what zod knows: read by validation, by the open data and by the docs. */
 export interface Campo {
@@ -66,30 +79,6 @@ export type NombreTabla =
 
 export const campos = z.registry<CampoRegistrado>();
 
-const MES = '(0[1-9]|1[0-2])';
-const DIA = '(0[1-9]|[12][0-9]|3[01])';
-
-/** Forms that the open data tell too: what XML Schema and JavaScript read alike, without anchors. */
-const PATRON = {
-  clave: '[a-z0-9]+([-.][a-z0-9]+)*',
-  variable: '[a-z][a-z0-9]*(_[a-z0-9]+)*',
-  fecha: `[0-9]{4}-${MES}(-${DIA})?`,
-  parcial: `[0-9]{4}(-${MES}(-${DIA})?)?`,
-  periodo: `[0-9]{4}(/[0-9]{4}|-S[12]|-T[1-4]|-B[1-6]|-${MES})?`,
-  valorDeMeta: '(si|no|-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,9})?)',
-  hora: '([01][0-9]|2[0-3]):[0-5][0-9]',
-  direccion: '[Hh][Tt][Tt][Pp][Ss]?://.+',
-  fuente: '[a-z0-9]+([-.][a-z0-9]+)*\\s*#\\s*[^#\\s][^#]*',
-  deOtroPlan: '[a-z0-9]+([-.][a-z0-9]+)*/[a-z0-9]+([-.][a-z0-9]+)*',
-  sha256: '[0-9a-f]{64}',
-} as const;
-const whole = (patron: string) => new RegExp(`^(?:${patron})$`);
-
-const CLAVE = whole(PATRON.clave);
-const VARIABLE = whole(PATRON.variable);
-const SHA256 = whole(PATRON.sha256);
-const HORA = whole(PATRON.hora);
-
 /** A required value. */
 function requerido<T>(lectura: Lectura<T>, campo: Campo) {
   const esquema = z.string().transform((escrito, ctx): T => {
@@ -116,14 +105,6 @@ function opcional<T>(lectura: Lectura<T>, campo: Campo) {
   return esquema.register(campos, { ...campo, requerido: false });
 }
 
-const FALTA: { rechaza: Rechazo } = {
-  rechaza: {
-    code: 'constraint-error',
-    message: 'Falta el valor: este dato no puede quedar en blanco.',
-    hint: 'Escriba el valor como lo da el documento.',
-  },
-};
-
 /** Reads what is written, once it is known that a person wrote it and not a spreadsheet. */
 function readWritten<T>(lectura: Lectura<T>, escrito: string): ReturnType<Lectura<T>> {
   const texto = escrito.trim();
@@ -131,139 +112,6 @@ function readWritten<T>(lectura: Lectura<T>, escrito: string): ReturnType<Lectur
 }
 
 const isBlank = (escrito: string) => withoutInvisible(escrito) === '';
-
-const readTexto: Lectura<string> = (texto) => ({ lee: texto });
-
-const readClave: Lectura<string> = (texto) =>
-  CLAVE.test(texto)
-    ? { lee: texto }
-    : reject(
-        'type-error',
-        `«${excerpt(texto)}» no es una clave${withoutInvisible(texto) === texto ? '' : ': lleva signos que no se ven'}.`,
-        `Use minúsculas sin acentos, números, guion o punto, por ejemplo «${proposeClave(texto) ?? 'datos-abiertos-3'}».`,
-      );
-
-export const isClave = (texto: string) => CLAVE.test(texto);
-
-/** The id that a name would be; none for what looks like several. */
-export function proposeClave(texto: string): string | undefined {
-  const clave = fold(texto).replace(/_/g, '-');
-  return CLAVE.test(clave) && clave.length <= 60 ? clave : undefined;
-}
-
-const readVariable: Lectura<string> = (texto) =>
-  VARIABLE.test(texto)
-    ? { lee: texto }
-    : reject(
-        'type-error',
-        `«${excerpt(texto)}» no es el nombre de una variable.`,
-        'Use minúsculas sin acentos, números y guion bajo, por ejemplo «talleres_realizados».',
-      );
-
-const readPeriodo: Lectura<string> = (texto) =>
-  periodoDays(texto)
-    ? { lee: texto }
-    : reject(
-        'type-error',
-        `«${excerpt(texto)}» no es un periodo.`,
-        'Escriba un año «2025», semestre «2025-S1», trimestre «2025-T3», bimestre «2025-B2», mes «2025-08» o años «2019/2021».',
-      );
-
-const readHora: Lectura<string> = (texto) =>
-  HORA.test(texto)
-    ? { lee: texto }
-    : reject('type-error', `«${excerpt(texto)}» no es una hora.`, 'Escriba horas y minutos, por ejemplo «13:14».');
-
-const readOpcion =
-  <const O extends string>(opciones: readonly O[]): Lectura<O> =>
-  (texto) => {
-    const opcion = opciones.find((una) => una === texto);
-    return opcion !== undefined ? { lee: opcion } : rejectOpcion(texto, opciones);
-  };
-
-function rejectOpcion(texto: string, opciones: readonly string[]): { rechaza: Rechazo } {
-  const message = `«${excerpt(texto)}» no es una de las opciones.`;
-  const igual = opciones.find((una) => fold(una) === fold(texto));
-  const hint = igual === undefined ? `Escriba una de estas: ${opciones.join(', ')}.` : `Escriba «${igual}».`;
-  return { rechaza: { code: 'constraint-error', message, hint, ...(igual === undefined && { opciones }) } };
-}
-
-const readDireccion: Lectura<string> = (texto) =>
-  isWebAddress(texto)
-    ? { lee: texto }
-    : reject(
-        'unsafe-link',
-        `«${excerpt(texto)}» no es una dirección web.`,
-        'Escriba la dirección completa, que empiece con «https://».',
-      );
-
-const readCarpeta: Lectura<string> = (texto) => {
-  const direccion = readDireccion(texto);
-  if ('rechaza' in direccion || /^[^?#]*\/$/.test(texto)) return direccion;
-  return reject(
-    'constraint-error',
-    `«${excerpt(texto)}» no termina con «/».`,
-    `Escriba la dirección de la carpeta del sitio: «${excerpt(texto.replace(/\/?(?:[?#].*)?$/, '/'))}».`,
-  );
-};
-
-const SI_NO = ['si', 'no'] as const;
-
-const readTamano: Lectura<number> = (texto) =>
-  /^[1-9]\d{0,14}$/.test(texto)
-    ? { lee: Number(texto) }
-    : reject('type-error', `«${texto}» no es un tamaño en bytes.`, 'Escriba solo cifras, por ejemplo «1763668».');
-
-const readSha256: Lectura<string> = (texto) =>
-  SHA256.test(texto)
-    ? { lee: texto }
-    : reject(
-        'type-error',
-        `«${texto}» no es una suma SHA-256.`,
-        'Escriba las 64 cifras (0 a 9, a a f) que están en el .txt junto al archivo.',
-      );
-
-/** The goal's value: a number, or si/no for what is either done or not. */
-const readValorDeMeta: Lectura<number | 'si' | 'no'> = (texto) =>
-  SI_NO.some((una) => fold(una) === fold(texto)) ? readOpcion(SI_NO)(texto) : readNumero(texto);
-
-const readLista =
-  <T>(lectura: Lectura<T>): Lectura<T[]> =>
-  (texto) => {
-    const leidos: T[] = [];
-    for (const parte of texto.split('|')) {
-      const resultado = parte.trim() === '' ? FALTA : lectura(parte.trim());
-      if ('rechaza' in resultado) return separatedOtherwise(parte) ?? resultado;
-      leidos.push(resultado.lee);
-    }
-    return { lee: leidos };
-  };
-
-function separatedOtherwise(parte: string) {
-  const claves = parte.split(/[,;\n]/).map((una) => una.trim());
-  if (claves.length < 2 || !claves.every((una) => CLAVE.test(una) || VARIABLE.test(una))) return undefined;
-  return reject(
-    'type-error',
-    `«${excerpt(parte)}» son varias claves, y entre una y otra no hay «|».`,
-    `Escriba «${excerpt(claves.join('|'))}».`,
-  );
-}
-
-/** A place in a document: `documento#lugar`. */
-export interface Fuente {
-  documento: string;
-  lugar: string;
-}
-
-const readFuente: Lectura<Fuente> = (texto) => {
-  const [documento = '', lugar = '', ...resto] = texto.split('#').map((parte) => parte.trim());
-  if (CLAVE.test(documento) && lugar !== '' && resto.length === 0) return { lee: { documento, lugar } };
-  return reject(
-    'type-error',
-    `«${excerpt(texto)}» no dice documento y lugar.`,
-    'Escriba la clave del documento, «#» y el lugar: «pamga-leon-2025-2027#4.1 actividad 3».',
-  );
-};
 
 type Rasgos = Omit<Campo, 'tipo' | 'descripcion'>;
 const campo = (tipo: Campo['tipo'], descripcion: string, rasgos: Rasgos = {}): Campo => ({

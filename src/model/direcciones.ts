@@ -1,4 +1,4 @@
-import type { Fuente } from './campo.ts';
+import type { Fuente } from './lecturas-de-campo.ts';
 
 /**
  * Addresses of the site's pages, absolute from its root; publishing makes them relative.

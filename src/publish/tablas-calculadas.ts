@@ -5,7 +5,8 @@ import { ESTADOS, type MetaCalculada, PLAZOS, VERIFICABILIDADES } from '../compu
 import type { PlanCalculado } from '../compute/plan.ts';
 import { isCounted } from '../compute/resumen.ts';
 import { actividad } from '../model/actividad.ts';
-import { type CampoRegistrado, campos, type Fuente } from '../model/campo.ts';
+import { type CampoRegistrado, campos } from '../model/campo.ts';
+import type { Fuente } from '../model/lecturas-de-campo.ts';
 import { TABLAS_CALCULADAS } from '../model/direcciones.ts';
 import { informe } from '../model/informe.ts';
 import { type Dia } from '../model/fecha.ts';

@@ -1,4 +1,4 @@
-import type { Fuente } from '../model/campo.ts';
+import type { Fuente } from '../model/lecturas-de-campo.ts';
 import type { TextoDeActa } from '../model/tablas.ts';
 import { pageOfActa, pageOfOrganizacion } from './paginas.ts';
 import type { Enlace, Examinado } from './regla.ts';

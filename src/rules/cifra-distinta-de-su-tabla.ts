@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { toFraction } from '../compute/fraccion.ts';
 import { formatExact } from '../formato.ts';
-import type { Fuente } from '../model/campo.ts';
+import type { Fuente } from '../model/lecturas-de-campo.ts';
 import type { Informe } from '../model/informe.ts';
 import type { ConjuntoCompleto, TextoDeInforme } from '../model/tablas.ts';
 import { isPrintedAs } from './cifras.ts';

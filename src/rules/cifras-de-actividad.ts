@@ -3,7 +3,7 @@ import { combineMediciones, indexMediciones, type Mediciones } from '../compute/
 import type { MetaCalculada } from '../compute/meta.ts';
 import type { PlanCalculado } from '../compute/plan.ts';
 import { formatNumber, formatPeriodo } from '../formato.ts';
-import type { Fuente } from '../model/campo.ts';
+import type { Fuente } from '../model/lecturas-de-campo.ts';
 import { isPartOf } from '../model/periodo.ts';
 import { hasValor } from '../model/resultado.ts';
 import type { TextoDeInforme } from '../model/tablas.ts';

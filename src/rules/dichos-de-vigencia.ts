@@ -1,5 +1,5 @@
 import { formatVigencia } from '../formato.ts';
-import type { Fuente } from '../model/campo.ts';
+import type { Fuente } from '../model/lecturas-de-campo.ts';
 import type { FechaParcial } from '../model/fecha.ts';
 import type { Vigencia } from '../model/organizacion.ts';
 import type { Lado } from './regla.ts';

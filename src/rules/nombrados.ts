@@ -1,4 +1,4 @@
-import type { Fuente } from '../model/campo.ts';
+import type { Fuente } from '../model/lecturas-de-campo.ts';
 import { pageOfOrganizacion, pageOfPlan } from './paginas.ts';
 import type { Enlace, Examinado } from './regla.ts';
 

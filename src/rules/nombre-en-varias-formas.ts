@@ -1,5 +1,5 @@
 import { formatList } from '../formato.ts';
-import type { Fuente } from '../model/campo.ts';
+import type { Fuente } from '../model/lecturas-de-campo.ts';
 import type { Nombre } from '../model/organizacion.ts';
 import { foldName, isShortForm } from './escritura.ts';
 import { type Nombrado, namedRecords } from './nombrados.ts';

@@ -1,6 +1,6 @@
 import type { Indices } from '../compute/indices.ts';
 import type { PlanCalculado } from '../compute/plan.ts';
-import type { Fuente } from '../model/campo.ts';
+import type { Fuente } from '../model/lecturas-de-campo.ts';
 import { type ClaseDeProblema, clase } from '../model/clase.ts';
 import type { Dia } from '../model/fecha.ts';
 import type { Contenido } from '../model/tablas.ts';

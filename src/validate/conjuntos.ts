@@ -1,5 +1,5 @@
 import type { RawRecord, RawTable } from '../load/raw.ts';
-import { isClave } from '../model/campo.ts';
+import { isClave } from '../model/lecturas-de-campo.ts';
 import { type Conjunto, conjunto, rowSchema } from '../model/conjunto.ts';
 import { addProblems, excerpt, type Problem } from '../model/problema.ts';
 import type { ConjuntoCompleto } from '../model/tablas.ts';

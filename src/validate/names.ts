@@ -1,5 +1,5 @@
 import type { Sources } from '../load/sources.ts';
-import { isClave, proposeClave } from '../model/campo.ts';
+import { isClave, proposeClave } from '../model/lecturas-de-campo.ts';
 import { refusedByWindows } from '../model/nombre-de-archivo.ts';
 import { compareText, excerpt, makeProblem, type Problem, startOf } from '../model/problema.ts';
 
