@@ -15,7 +15,7 @@ export function isDue({ meta }: MetaCalculada, corte: Dia): boolean {
   return lastDay(meta.vence) < corte;
 }
 
-/** The goals of the first deadlines after the cut-off date: all of the first month that has any. */
+/** The goals not met yet that fall due next, from the cut-off date on: all of the first month that has any. */
 export function nextDue({ metasCalculadas }: PlanCalculado, corte: Dia): MetaCalculada[] {
   const futuras = countedMetas(metasCalculadas).filter(
     ({ meta, estado }) => lastDay(meta.vence) >= corte && estado !== 'cumplida',

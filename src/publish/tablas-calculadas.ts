@@ -9,7 +9,7 @@ import { type CampoRegistrado, campos } from '../model/campo.ts';
 import type { Fuente } from '../model/lecturas-de-campo.ts';
 import { TABLAS_CALCULADAS } from '../model/direcciones.ts';
 import { informe } from '../model/informe.ts';
-import { type Dia } from '../model/fecha.ts';
+import type { Dia } from '../model/fecha.ts';
 import { indicador } from '../model/indicador.ts';
 import { type Avance, avance, metaPlan } from '../model/meta-plan.ts';
 import { hasValor, MOTIVOS } from '../model/resultado.ts';
@@ -51,7 +51,7 @@ interface LadoDeObservacion extends Lado {
 
 type Tell<F> = ColumnaCalculada<F>['tell'];
 
-/** A column of text, unless `rasgos` say otherwise; `siempre` where every row has it. */
+/** A column of text that may be blank, unless `rasgos` say otherwise. */
 function columna<F>(nombre: string, descripcion: string, tell: Tell<F>, rasgos: Partial<CampoRegistrado> = {}) {
   const campo = { tipo: 'texto', requerido: false, descripcion, ...rasgos } as const;
   return { columna: columnOf(nombre, campo, (celda) => readComputed(campo, celda)), tell };
