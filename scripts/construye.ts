@@ -46,7 +46,7 @@ export async function runBuild(root: string, out: string, effects = EFFECTS): Pr
 function tell(result: BuildResult): void {
   const { problems } = result.apertura;
   const color = process.stdout.isTTY && !process.env['NO_COLOR'];
-  if (problems.length > 0) process.stdout.write(reportAsText(problems, { color, todo: false }));
+  if (problems.length > 0) process.stdout.write([...reportAsText(problems, { color, todo: false })].join(''));
   process.stdout.write(describeBuild(result));
   if (!result.publicado) process.exitCode = 1;
 }

@@ -9,7 +9,7 @@ import { reportAsJson } from '../src/report/json.ts';
 import { reportAsText } from '../src/report/texto.ts';
 import { openSitio } from '../src/sitio.ts';
 import { suggest } from '../src/validate/nearest.ts';
-import { watchOutput } from './salida.ts';
+import { watchOutput, writeOutput } from './salida.ts';
 import { exitWithUsage } from './uso.ts';
 
 const USO = `Uso: npm run validar -- [--root CARPETA] [--formato texto|json|github] [--todo] [--explica CÓDIGO]
@@ -19,7 +19,7 @@ const USO = `Uso: npm run validar -- [--root CARPETA] [--formato texto|json|gith
   --explica  no valida: dice qué es una clase de problema, con un ejemplo
 Termina con 0 si no hay errores, 1 si los hay, 2 si la orden está mal escrita.`;
 
-type Report = (problems: Problem[], todo: boolean) => string;
+type Report = (problems: Problem[], todo: boolean) => Iterable<string>;
 const color = process.stdout.isTTY && !process.env['NO_COLOR'];
 const FORMATOS = new Map<string, Report>([
   ['texto', (problems, todo) => reportAsText(problems, { color, todo })],
@@ -49,11 +49,11 @@ function explain(codigo: string): string {
   return exitWithUsage(`No hay problemas «${codigo}». ${suggest(codigo, codigos, `Hay: ${codigos.join(', ')}.`)}`);
 }
 
-async function validate(root: string, report: (problems: Problem[]) => string): Promise<void> {
+async function validate(root: string, report: (problems: Problem[]) => Iterable<string>): Promise<void> {
   try {
     const { problems } = await openSitio(root);
-    process.stdout.write(report(problems));
     process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+    await writeOutput(report(problems));
   } catch (error) {
     const { que, hint } = describeFailure(error);
     process.stderr.write(`No se pudo validar.\n  ${que}\n  → ${hint}\n`);

@@ -71,7 +71,7 @@ describe('openSitio', () => {
       'data/sesiones.csv:2:24 type-error',
       'data/sesiones.csv:2:28 type-error',
     ]);
-    expect({ problems }).toMatchObject(JSON.parse(reportAsJson(problems)) as object);
+    expect({ problems }).toMatchObject(JSON.parse([...reportAsJson(problems)].join('')) as object);
   });
 
   test('opens a site that has only warnings', async () => {

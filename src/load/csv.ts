@@ -1,14 +1,14 @@
 import { trimOrdinary } from '../model/invisible.ts';
-import type { Problem } from '../model/problema.ts';
 import { mixedEndsProblem } from './line-ends.ts';
+import type { Place, Problem } from '../model/problema.ts';
 import type { RawLabel, RawRow, RawTable } from './raw.ts';
-import { locateCell, readRows } from './rows.ts';
+import { placesOfCells, readRows } from './rows.ts';
 
 /** Reads a CSV into a header and rows with places. */
 export function readCsv(file: string, text: string): { table: RawTable; problems: Problem[] } {
   const { rows, separador, ends, problems } = readRows(file, text);
   const [header, ...body] = rows;
-  const locate = (row: RawRow, index: number) => locateCell(file, text, separador, row, index);
+  const locate = locator((row) => placesOfCells(file, text, separador, row));
   const complete = problems.every(({ severity }) => severity !== 'error');
   const mixed = mixedEndsProblem(file, text, ends);
   return {
@@ -21,6 +21,15 @@ export function readCsv(file: string, text: string): { table: RawTable; problems
       locateCell: locate,
     },
     problems: mixed ? [...problems, mixed] : problems,
+  };
+}
+
+/** Looks a row's cells up in one pass: whoever asks for one of them often asks for the next. */
+function locator(placesOf: (row: RawRow) => Place[]): RawTable['locateCell'] {
+  let last: { row: RawRow; places: Place[] } | undefined;
+  return (row, index) => {
+    if (last?.row !== row) last = { row, places: placesOf(row) };
+    return last.places[Math.min(index, last.places.length - 1)] as Place;
   };
 }
 

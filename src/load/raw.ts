@@ -36,17 +36,35 @@ export interface RawTable {
 
 /** A position in a text as line and column. */
 export function placeAt(file: string, text: string, offset: number): Place {
-  return placeFrom(file, text, { offset: 0, line: 1 }, offset);
+  return placeFrom(file, text, { offset: 0, line: 1, column: 1 }, offset);
 }
 
-/** The same, counted from the start of a line: a long text is not read from its beginning each time. */
-export function placeFrom(file: string, text: string, from: { offset: number; line: number }, offset: number): Place {
-  const before = text.slice(from.offset, offset);
-  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-  return { file, line: from.line + countNewlines(before), column: before.length - lineStart + 1 };
+/** The same, counted from a place before it: a long text is not read from its beginning each time. */
+export function placeFrom(
+  file: string,
+  text: string,
+  from: { offset: number; line: number; column: number },
+  offset: number,
+): Place {
+  const { newlines, last } = findNewlines(text, from.offset, offset);
+  const column = last === undefined ? from.column + offset - from.offset : offset - last;
+  return { file, line: from.line + newlines, column };
 }
 
-/** Line ends in a text: LF, CRLF or CR. */
-export function countNewlines(text: string): number {
-  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+/** Line ends in a piece of a text: LF, CRLF or CR. */
+export function countNewlines(text: string, from = 0, to = text.length): number {
+  return findNewlines(text, from, to).newlines;
+}
+
+/** `last` is the offset of the last sign of the last of them. */
+function findNewlines(text: string, from: number, to: number): { newlines: number; last: number | undefined } {
+  let newlines = 0;
+  let last: number | undefined;
+  for (let at = from; at < to; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign !== 0x0a && sign !== 0x0d) continue;
+    last = at;
+    if (sign === 0x0a || at + 1 === to || text.charCodeAt(at + 1) !== 0x0a) newlines += 1;
+  }
+  return { newlines, last };
 }

@@ -1,4 +1,5 @@
 import jsep, { type Expression } from 'jsep';
+import { LIMITES, type NombreDeLimite } from './limites.ts';
 
 /** Arithmetic over named variables: the whole language of a formula. */
 export type Formula =
@@ -13,6 +14,8 @@ export type Signo = '+' | '-' | '*' | '/';
 export interface FormulaError {
   offset: number;
   found: string;
+  /** The limit that it goes past, and how far. */
+  limite?: { nombre: NombreDeLimite; hay: number };
 }
 
 const NUMERO = /^\d+(\.\d+)?$/;
@@ -27,12 +30,31 @@ export function parseFormula(texto: string): Formula | FormulaError {
   const llano = texto.replace(/[×÷−]/g, (signo) => SIGNOS_IMPRESOS[signo] ?? signo);
   const ajeno = /[^a-z0-9_.+\-*/()\s]/.exec(llano);
   if (ajeno) return { offset: ajeno.index, found: ajeno[0] };
+  const excess = findExcess(llano);
+  if (excess) return excess;
   try {
     return readNode(jsep(llano) as Node);
   } catch (error) {
     if (error instanceof Refused) return { offset: Math.max(0, llano.indexOf(error.found)), found: error.found };
     return { offset: errorOffset(error), found: '' };
   }
+}
+
+/** What would make a formula too long to read, or its result too long to work out: exact fractions keep every digit. */
+function findExcess(llano: string): FormulaError | undefined {
+  const past = (nombre: NombreDeLimite, hay: number, offset = 0, found = ''): FormulaError => ({
+    offset,
+    found,
+    limite: { nombre, hay },
+  });
+  if (llano.length > LIMITES.formula.valor) return past('formula', llano.length);
+  const terms = [...llano.matchAll(/[a-z0-9_.]+/g)];
+  if (terms.length > LIMITES.terminos.valor) return past('terminos', terms.length);
+  for (const { 0: term, index } of terms) {
+    const cifras = /^[\d.]+$/.test(term) ? term.replaceAll('.', '').length : 0;
+    if (cifras > LIMITES.cifras.valor) return past('cifras', cifras, index, term);
+  }
+  return undefined;
 }
 
 export function isFormulaError(resultado: unknown): resultado is FormulaError {

@@ -1,3 +1,4 @@
+import { LIMITES } from './limites.ts';
 import { type Rechazo, reject } from './lectura.ts';
 import { excerpt } from './problema.ts';
 
@@ -12,7 +13,7 @@ const FORMULAS = [
   /^[=+@-]\s*\w+\|.*!/,
 ];
 /** What a cell of Excel holds at most. */
-const LARGO_DE_CELDA = 32_767;
+const LARGO_DE_CELDA = LIMITES.celda.valor;
 
 /** Refuses what no document says: what a spreadsheet writes in place of a value. */
 export function rejectSpreadsheet(texto: string): { rechaza: Rechazo } | undefined {

@@ -11,7 +11,12 @@ export function hasInvisible(text: string): boolean {
   return withoutInvisible(text) !== trimOrdinary(text);
 }
 
+const ORDINARIOS = ' \t\r\n';
+
 /** A text without the spaces that keyboards write around it. */
 export function trimOrdinary(text: string): string {
-  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  let [start, end] = [0, text.length];
+  while (start < end && ORDINARIOS.includes(text.charAt(start))) start += 1;
+  while (end > start && ORDINARIOS.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }

@@ -1,6 +1,6 @@
 /** What a conversion says of a text that it can't take. */
 export interface Rechazo {
-  code: 'type-error' | 'constraint-error' | 'unsafe-link' | 'spreadsheet-error' | 'spreadsheet-formula';
+  code: 'type-error' | 'constraint-error' | 'limit' | 'unsafe-link' | 'spreadsheet-error' | 'spreadsheet-formula';
   message: string;
   hint: string;
   /** The choices that there are, of which the nearest is offered. */

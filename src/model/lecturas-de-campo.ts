@@ -2,9 +2,10 @@ import { isWebAddress } from './direcciones.ts';
 import { fold } from './fold.ts';
 import { withoutInvisible } from './invisible.ts';
 import { type Lectura, type Rechazo, reject } from './lectura.ts';
+import { describeLimit, LIMITES } from './limites.ts';
 import { readNumero } from './numero.ts';
 import { PATRON } from './patron.ts';
-import { periodoDays } from './periodo.ts';
+import { periodoDays, yearsOf } from './periodo.ts';
 import { excerpt } from './problema.ts';
 
 const whole = (patron: string) => new RegExp(`^(?:${patron})$`);
@@ -50,14 +51,17 @@ export const readVariable: Lectura<string> = (texto) =>
         'Use minúsculas sin acentos, números y guion bajo, por ejemplo «talleres_realizados».',
       );
 
-export const readPeriodo: Lectura<string> = (texto) =>
-  periodoDays(texto)
+export const readPeriodo: Lectura<string> = (texto) => {
+  const anios = yearsOf(texto);
+  if (anios > LIMITES.anios.valor) return { rechaza: { code: 'limit', ...describeLimit('anios', anios) } };
+  return periodoDays(texto)
     ? { lee: texto }
     : reject(
         'type-error',
         `«${excerpt(texto)}» no es un periodo.`,
         'Escriba un año «2025», semestre «2025-S1», trimestre «2025-T3», bimestre «2025-B2», mes «2025-08» o años «2019/2021».',
       );
+};
 
 export const readHora: Lectura<string> = (texto) =>
   HORA.test(texto)

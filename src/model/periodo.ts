@@ -87,6 +87,12 @@ function tiles(partes: Periodo[], dias: Intervalo): boolean {
   return Boolean(primera && ultima && primera.desde === dias.desde && ultima.hasta === dias.hasta);
 }
 
+/** How many years a period of several years has; 0 for any other. */
+export function yearsOf(periodo: Periodo): number {
+  const [, desde, hasta] = /^(\d{4})\/(\d{4})$/.exec(periodo) ?? [];
+  return desde === undefined ? 0 : Number(hasta) - Number(desde) + 1;
+}
+
 function yearsBetween(desde: string, hasta: string): Periodo[] {
   const cuantos = Number(hasta) - Number(desde) + 1;
   return Array.from({ length: cuantos }, (_, i) => String(Number(desde) + i));

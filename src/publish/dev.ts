@@ -31,7 +31,7 @@ export async function serveDevelopment(root: string, effects: DevEffects): Promi
     const apertura = await openSitio(root);
     problems = apertura.problems;
     if (apertura.sitio) shareSitio(apertura.sitio);
-    effects.print(reportAsText(problems, { color: effects.color, todo: false }));
+    effects.print([...reportAsText(problems, { color: effects.color, todo: false })].join(''));
   };
   await reopen();
   const integration = contentIntegration(

@@ -4,14 +4,12 @@ import type { Problem } from '../model/problema.ts';
 const COMANDOS: Record<Severity, string> = { error: 'error', warning: 'warning', observation: 'notice' };
 
 /** Problems as annotations of a pull request (GitHub Actions, workflow commands `error`, `warning`, `notice`). */
-export function reportAsGithub(problems: readonly Problem[]): string {
-  return problems
-    .map(({ title, severity, file, line, column, message, hint }) => {
-      const properties = { file, line, col: column, title };
-      const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-      return `::${COMANDOS[severity]} ${written.join(',')}::${escapeData(`${message} ${hint}`)}\n`;
-    })
-    .join('');
+export function* reportAsGithub(problems: readonly Problem[]): Generator<string> {
+  for (const { title, severity, file, line, column, message, hint } of problems) {
+    const properties = { file, line, col: column, title };
+    const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+    yield `::${COMANDOS[severity]} ${written.join(',')}::${escapeData(`${message} ${hint}`)}\n`;
+  }
 }
 
 function escapeData(text: string): string {

@@ -1,17 +1,13 @@
 import type { Problem } from '../model/problema.ts';
 
-/** All problems for other programs: `{ "problems": [...] }`. */
-export function reportAsJson(problems: readonly Problem[]): string {
-  const listed = problems.map(({ code, severity, file, line, column, field, value, message, hint }) => ({
-    code,
-    severity,
-    file,
-    line,
-    column,
-    field,
-    value,
-    message,
-    hint,
-  }));
-  return `${JSON.stringify({ problems: listed }, null, 2)}\n`;
+/** All problems for other programs: `{ "problems": [...] }`, in pieces, for a string has a largest length. */
+export function* reportAsJson(problems: readonly Problem[]): Generator<string> {
+  let before = '';
+  yield '{\n  "problems": [';
+  for (const { code, severity, file, line, column, field, value, message, hint } of problems) {
+    const told = { code, severity, file, line, column, field, value, message, hint };
+    yield `${before}\n${JSON.stringify(told, null, 2).replace(/^/gm, '    ')}`;
+    before = ',';
+  }
+  yield problems.length > 0 ? '\n  ]\n}\n' : ']\n}\n';
 }

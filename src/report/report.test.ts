@@ -2,9 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { claseDe } from '../model/problemas/index.ts';
 import type { Problem } from '../model/problema.ts';
 import { explainClase } from './explica.ts';
-import { reportAsGithub } from './github.ts';
-import { reportAsJson } from './json.ts';
-import { reportAsText } from './texto.ts';
+import * as github from './github.ts';
+import * as json from './json.ts';
+import * as texto from './texto.ts';
+
+const reportAsGithub = (problems: Problem[]) => [...github.reportAsGithub(problems)].join('');
+const reportAsJson = (problems: Problem[]) => [...json.reportAsJson(problems)].join('');
+const reportAsText = (problems: Problem[], options: texto.OpcionesDeTexto) =>
+  [...texto.reportAsText(problems, options)].join('');
 
 const problem = (cambios: Partial<Problem> = {}): Problem => ({
   file: 'data/personas.csv',
@@ -30,6 +35,14 @@ describe('reportAsJson', () => {
 
   test('of no problems is an empty list', () => {
     expect(JSON.parse(reportAsJson([]))).toEqual({ problems: [] });
+  });
+
+  test('writes what JSON.stringify would, in pieces of one problem', () => {
+    const problems = [problem(), problem({ value: 'a\nb' })];
+    const parts = ['code', 'severity', 'file', 'line', 'column', 'field', 'value', 'message', 'hint'] as const;
+    const told = problems.map((one) => Object.fromEntries(parts.map((part) => [part, one[part]])));
+    expect(reportAsJson(problems)).toBe(`${JSON.stringify({ problems: told }, null, 2)}\n`);
+    expect([...json.reportAsJson(problems)].length).toBe(problems.length + 2);
   });
 });
 

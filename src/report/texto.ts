@@ -19,39 +19,37 @@ export interface OpcionesDeTexto {
   todo: boolean;
 }
 
-/** Problems for reading on a terminal; coloured where the terminal takes it. Observations are only counted: the site tells them. */
-export function reportAsText(problems: readonly Problem[], { color, todo }: OpcionesDeTexto): string {
-  if (problems.length === 0) return 'Sin problemas.\n';
+/**
+ * Problems for reading on a terminal, in pieces; coloured where the terminal takes it. Observations are only counted: the
+ * site tells them.
+ */
+export function* reportAsText(problems: readonly Problem[], { color, todo }: OpcionesDeTexto): Generator<string> {
+  if (problems.length === 0) yield 'Sin problemas.\n';
   const paint: Paint = (format, text) => (color ? styleText(format, text, { validateStream: false }) : text);
   const told = todo ? problems : problems.filter(({ severity }) => severity !== 'observation');
   const whole = todo || told.length <= TODOS;
-  const groups = whole ? describeByFile(told, paint) : describeByKind(told, paint);
-  const silent = problems.length - told.length;
-  return [
-    ...groups,
-    ...(silent > 0
-      ? [`${countBySeverity(problems, ['observation'])}: el sitio las publica (con --todo se ven aquí)\n`]
-      : []),
-    told.length > 0 ? `${countBySeverity(told)}\n` : '',
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
+  yield* whole ? describeByFile(told, paint) : describeByKind(told, paint);
+  if (told.length < problems.length)
+    yield `${countBySeverity(problems, ['observation'])}: el sitio las publica (con --todo se ven aquí)\n`;
+  if (told.length > 0) yield `${told.length < problems.length ? '\n' : ''}${countBySeverity(told)}\n`;
 }
 
 type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 
-function describeByFile(problems: readonly Problem[], paint: Paint): string[] {
-  return [...Map.groupBy(problems, ({ file }) => file)].map(
-    ([file, own]) => `${paint('bold', file)}\n${own.map((problem) => describe(problem, paint)).join('')}`,
-  );
+function* describeByFile(problems: readonly Problem[], paint: Paint): Generator<string> {
+  for (const [file, own] of Map.groupBy(problems, ({ file }) => file)) {
+    yield `${paint('bold', file)}\n`;
+    for (const problem of own) yield describe(problem, paint);
+    yield '\n';
+  }
 }
 
 /** The first problem of each kind, and how many more there are like it. */
-function describeByKind(problems: readonly Problem[], paint: Paint): string[] {
-  return [...Map.groupBy(problems, ({ code }) => code).values()].map((own) => {
+function* describeByKind(problems: readonly Problem[], paint: Paint): Generator<string> {
+  for (const own of Map.groupBy(problems, ({ code }) => code).values()) {
     const [first, ...rest] = own as [Problem, ...Problem[]];
-    return `${paint('bold', first.title)}\n${describe(first, paint)}${rest.length > 0 ? describeRest(rest) : ''}`;
-  });
+    yield `${paint('bold', first.title)}\n${describe(first, paint)}${rest.length > 0 ? describeRest(rest) : ''}\n`;
+  }
 }
 
 function describeRest(rest: readonly Problem[]): string {

@@ -5,13 +5,17 @@ import { makeProblem, type Problem } from '../model/problema.ts';
  * The contract's decimal sign is the point. But who separates cells with `;` has a computer that writes decimals with a
  * comma, and thousands with a point: there «1.234» may be either.
  */
-export function ambiguousNumbers(table: RawTable, rows: readonly RawRow[], columns: [key: string, index: number][]) {
-  if (table.separador === ',') return [];
-  return rows.flatMap((row) =>
-    columns
-      .filter(([, index]) => /^-?\d{1,3}\.\d{3}$/.test((row.cells[index] ?? '').trim()))
-      .map(([key, index]) => ambiguous(table, row, key, index)),
-  );
+export function* ambiguousNumbers(
+  table: RawTable,
+  rows: readonly RawRow[],
+  columns: [key: string, index: number][],
+): Generator<Problem> {
+  if (table.separador === ',') return;
+  for (const row of rows) {
+    for (const [key, index] of columns) {
+      if (/^-?\d{1,3}\.\d{3}$/.test((row.cells[index] ?? '').trim())) yield ambiguous(table, row, key, index);
+    }
+  }
 }
 
 function ambiguous(table: RawTable, row: RawRow, key: string, index: number): Problem {

@@ -1,17 +1,26 @@
 import { readCsv } from '../load/csv.ts';
 import type { ArchivoPublico } from '../load/publico.ts';
+import type { RawTable } from '../load/raw.ts';
 import { isFormula } from '../model/celda.ts';
+import { addUpToLimit } from '../model/limites.ts';
 import { makeProblem, type Place, type Problem } from '../model/problema.ts';
 
 /** Cells of a table of `public/` that a spreadsheet would run: the tables that the site writes itself have none. */
 export function unsafeCells({ ruta, texto }: ArchivoPublico): Problem[] {
   if (texto === undefined || !/\.csv$/i.test(ruta)) return [];
-  const { table } = readCsv(`public/${ruta}`, texto);
-  const ofHeader = table.labels.flatMap((label) => (isFormula(label.text) ? [formulaProblem(label, label.text)] : []));
-  const ofRows = table.rows.flatMap((row) =>
-    row.cells.flatMap((cell, index) => (isFormula(cell) ? [formulaProblem(table.locateCell(row, index), cell)] : [])),
-  );
-  return [...ofHeader, ...ofRows];
+  const { table, problems } = readCsv(`public/${ruta}`, texto);
+  const unread = problems.filter(({ code }) => code === 'limit');
+  addUpToLimit(unread, formulasOf(table));
+  return unread;
+}
+
+function* formulasOf(table: RawTable): Generator<Problem> {
+  for (const label of table.labels) if (isFormula(label.text)) yield formulaProblem(label, label.text);
+  for (const row of table.rows) {
+    for (const [index, cell] of row.cells.entries()) {
+      if (isFormula(cell)) yield formulaProblem(table.locateCell(row, index), cell);
+    }
+  }
 }
 
 function formulaProblem(place: Place, value: string): Problem {

@@ -1,10 +1,11 @@
 import type { RawRecord, RawTable } from '../load/raw.ts';
 import { isClave } from '../model/lecturas-de-campo.ts';
+import { addUpToLimit, LIMITES } from '../model/limites.ts';
 import { type Conjunto, conjunto, rowSchema } from '../model/conjunto.ts';
 import { addProblems, excerpt, type Problem } from '../model/problema.ts';
 import type { ConjuntoCompleto } from '../model/tablas.ts';
 import type { Run } from './content.ts';
-import { joinBlanks } from './blanks.ts';
+import { type Found, joinBlanks } from './blanks.ts';
 import { duplicateProblems } from './duplicates.ts';
 import { missingFile } from './files.ts';
 import { suggest } from './nearest.ts';
@@ -46,11 +47,13 @@ function validateConjunto(run: Run, id: string): ConjuntoCompleto[] {
 function validateFilas(run: Run, table: RawTable, value: Conjunto): Record<string, string>[] {
   const { records, problems, schema } = readTable(table, rowSchema(value));
   addProblems(run.problems, problems);
-  const found = records.flatMap((record, row) =>
-    validateRecord(schema, record).problems.map((problem) => ({ row, problem })),
-  );
-  addProblems(run.problems, joinBlanks(schema, records, found));
-  if (value.schema.primaryKey) addProblems(run.problems, duplicateProblems(records, [value.schema.primaryKey]));
+  const found: Found[] = [];
+  for (const [row, record] of records.entries()) {
+    for (const problem of validateRecord(schema, record).problems) found.push({ row, problem });
+    if (found.length > LIMITES.problemas.valor) break;
+  }
+  addUpToLimit(run.problems, joinBlanks(schema, records, found));
+  if (value.schema.primaryKey) addUpToLimit(run.problems, duplicateProblems(records, [value.schema.primaryKey]));
   return records.map(({ plain }) => plain as Record<string, string>);
 }
 

@@ -3,6 +3,7 @@ import { firstDay, lastDay } from '../model/fecha.ts';
 import { formulaVariables, isFormulaError, parseFormula } from '../model/formula.ts';
 import type { Indicador, Variable } from '../model/indicador.ts';
 import type { MetaPlan } from '../model/meta-plan.ts';
+import { describeLimit } from '../model/limites.ts';
 import { periodoForId } from '../model/periodo.ts';
 import type { Problem } from '../model/problema.ts';
 import type { Codigo } from '../model/problemas/index.ts';
@@ -104,6 +105,10 @@ function checkIndicador(indicador: Indicador, variables: Variables, at: At): Pro
 function checkFormula(indicador: Indicador, texto: string, variables: Variables, at: At): Problem[] {
   const formula = parseFormula(texto);
   if (isFormulaError(formula)) {
+    const { limite } = formula;
+    if (limite) {
+      return [at(indicador, ['formula'], { code: 'limit', ...describeLimit(limite.nombre, limite.hay) })];
+    }
     const found = formula.found === '' ? `desde el signo ${formula.offset + 1}` : `por «${formula.found}»`;
     return [
       at(indicador, ['formula'], {
@@ -113,9 +118,9 @@ function checkFormula(indicador: Indicador, texto: string, variables: Variables,
       }),
     ];
   }
-  const known = variables?.map(({ id }) => id) ?? [];
+  const known = new Set(variables?.map(({ id }) => id));
   return (variables ? formulaVariables(formula) : [])
-    .filter((id) => !known.includes(id))
+    .filter((id) => !known.has(id))
     .map((id) =>
       at(indicador, ['formula'], {
         code: 'unknown-variable',

@@ -6,6 +6,7 @@ import { isSpoiled } from '../load/screen.ts';
 import type { Sources } from '../load/sources.ts';
 import { type NombreTabla } from '../model/campo.ts';
 import { isClave, proposeClave } from '../model/lecturas-de-campo.ts';
+import { addUpToLimit, LIMITES } from '../model/limites.ts';
 import { addProblems, compareText, type Problem } from '../model/problema.ts';
 import type { Nodo } from '../model/prosa.ts';
 import { type Sitio, sitio } from '../model/sitio.ts';
@@ -30,6 +31,7 @@ import { brokenFragments, brokenLinks, type EnlaceDeTexto } from './enlaces.ts';
 import { fileProblems, isMisnamed, missingFile, orphanProblems, strayPlans, textFiles } from './files.ts';
 import { isRequired } from './header.ts';
 import { allFiles } from './names.ts';
+import { restoreSuggestions } from './nearest.ts';
 import { validateProse } from './prose.ts';
 import { readableFields, validateRecord } from './record.ts';
 import { IdIndex, referencesOf } from './references.ts';
@@ -68,6 +70,7 @@ export interface Run {
  * The content is only whole where no problem is an error.
  */
 export function validateSources(sources: Sources): Validation {
+  restoreSuggestions();
   const run: Run = {
     sources,
     problems: [...sources.problems],
@@ -98,9 +101,10 @@ export function validateSources(sources: Sources): Validation {
 }
 
 function checkReferences({ index, origins, problems }: Run, { plan, schema, values }: Batch): void {
-  for (const value of values) {
-    const raw = origins.get(value) as RawRecord;
-    addProblems(problems, index.check(raw, plan, referencesOf(schema, value)));
+  addUpToLimit(problems, referenceProblems());
+
+  function* referenceProblems(): Generator<Problem> {
+    for (const value of values) yield* index.check(origins.get(value) as RawRecord, plan, referencesOf(schema, value));
   }
 }
 
@@ -130,7 +134,7 @@ function readCsvTable(run: Run, file: string, name: string, tabla: Tabla, plan: 
   }
   const table = readTable(raw, tabla.esquema);
   addProblems(run.problems, table.problems);
-  if (hasKey(tabla, table.schema)) addProblems(run.problems, duplicateProblems(table.records, tabla.clave));
+  if (hasKey(tabla, table.schema)) addUpToLimit(run.problems, duplicateProblems(table.records, tabla.clave));
   if (!table.complete || isSpoiledFile(run, file)) run.index.markIncomplete(name as NombreTabla, plan);
   for (const record of table.records) noteId(run, name as NombreTabla, plan, record);
   const values = validateRows(run, table, plan);
@@ -145,14 +149,16 @@ function isWhole({ esquema }: Tabla, present: z.ZodObject): boolean {
 function validateRows(run: Run, { schema, records }: ReadTable, plan: string | undefined): object[] {
   const batch: Batch = { plan, schema, values: [] };
   const found: Found[] = [];
-  const whole = records.flatMap((record, row): object | [] => {
+  const whole: object[] = [];
+  for (const [row, record] of records.entries()) {
     const { value, problems } = validateRecord(schema, record);
     for (const problem of problems) found.push({ row, problem });
     note(run, batch, record, value);
-    return value ?? [];
-  });
+    if (value) whole.push(value);
+    if (found.length > LIMITES.problemas.valor) break;
+  }
   run.validated.push(batch);
-  addProblems(run.problems, joinBlanks(schema, records, found));
+  addUpToLimit(run.problems, joinBlanks(schema, records, found));
   return whole;
 }
 

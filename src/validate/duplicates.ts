@@ -3,15 +3,15 @@ import { excerpt, type Problem } from '../model/problema.ts';
 import { problemAt } from './record.ts';
 
 /** A problem for each row whose key columns repeat those of an earlier one; both lines are told. */
-export function duplicateProblems(records: readonly RawRecord[], clave: readonly string[]): Problem[] {
+export function* duplicateProblems(records: readonly RawRecord[], clave: readonly string[]): Generator<Problem> {
   const first = new Map<string, RawRecord>();
-  return records.flatMap((record) => {
+  for (const record of records) {
     const values = clave.map((key) => ((record.plain as Record<string, string>)[key] ?? '').trim());
     const key = values.join('\u0000');
     const earlier = first.get(key);
     if (!earlier) first.set(key, record);
-    return earlier && values.some((value) => value !== '') ? [duplicate(record, earlier, clave, values)] : [];
-  });
+    else if (values.some((value) => value !== '')) yield duplicate(record, earlier, clave, values);
+  }
 }
 
 function duplicate(record: RawRecord, earlier: RawRecord, clave: readonly string[], values: string[]): Problem {

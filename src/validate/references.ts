@@ -129,12 +129,19 @@ export class IdIndex {
     tablas: readonly NombreTabla[],
     id: string,
   ): Problem {
-    const known = tablas.flatMap((tabla) => [...this.ids(tabla, plan)]);
     return problemAt(raw, path, {
       code: 'foreign-key',
       message: `«${excerpt(id)}» no existe en ${tablas.join(' ni en ')}.`,
-      hint: suggest(id, known, `Agréguelo en ${tablas.join(' o ')}, o escriba una clave que exista.`),
+      hint: suggest(
+        id,
+        this.#known(tablas, plan),
+        `Agréguelo en ${tablas.join(' o ')}, o escriba una clave que exista.`,
+      ),
     });
+  }
+
+  *#known(tablas: readonly NombreTabla[], plan: string | undefined): Generator<string> {
+    for (const tabla of tablas) yield* this.ids(tabla, plan);
   }
 }
 

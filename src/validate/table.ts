@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RawLabel, RawRecord, RawRow, RawTable } from '../load/raw.ts';
 import { campos } from '../model/campo.ts';
 import { hasInvisible, withoutInvisible } from '../model/invisible.ts';
+import { addUpToLimit } from '../model/limites.ts';
 import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
 import { ambiguousNumbers } from './ambiguous.ts';
 import { type Header, isWritten, readHeader } from './header.ts';
@@ -24,14 +25,18 @@ export function readTable(table: RawTable, schema: z.ZodObject): ReadTable {
   const header = readHeader(table, schema);
   const { rows, columns } = header;
   const lastWritten = rows.findLastIndex(({ cells }) => cells.some(isWritten));
-  const checked = rows.map((row, index) => checkRow(table, row, header.labels, index > lastWritten));
-  const usable = rows.filter((row, index) => checked[index]?.usable && row.cells.some(isWritten));
+  const isUsable = ({ cells }: RawRow) => !cells.some(isWritten) || fits(cells, header.labels);
+  const usable = rows.filter((row) => isUsable(row) && row.cells.some(isWritten));
   const read = readCells(table, usable, header, schema);
+  const problems = [...header.problems];
+  addUpToLimit(problems, rowProblems(table, rows.slice(0, lastWritten + 1), header.labels));
+  if (read.invisible) problems.push(read.invisible);
+  addUpToLimit(problems, ambiguousNumbers(table, usable, numericColumns(columns, schema)));
   return {
     records: read.records,
     schema: z.strictObject(Object.fromEntries(Object.entries(schema.shape).filter(([key]) => columns.has(key)))),
-    complete: table.complete && checked.every(({ usable }) => usable) && columns.has('id'),
-    problems: [...header.problems, ...checked.flatMap(({ problem }) => problem ?? []), ...read.problems],
+    complete: table.complete && rows.every(isUsable) && columns.has('id'),
+    problems,
   };
 }
 
@@ -39,20 +44,19 @@ function isEmpty({ labels, rows }: RawTable): boolean {
   return !labels.some(({ text }) => isWritten(text)) && !rows.some(({ cells }) => cells.some(isWritten));
 }
 
-const USABLE = { usable: true };
+/** Whether a row has a cell for each label, and nothing written past the last. */
+function fits(cells: readonly string[], labels: readonly RawLabel[]): boolean {
+  return cells.length >= labels.length && !cells.some((cell, index) => index >= labels.length && isWritten(cell));
+}
 
-/** Blank rows after the last written one, and blank cells after the last column, are what Excel leaves. */
-function checkRow(
-  table: RawTable,
-  row: RawRow,
-  labels: RawLabel[],
-  trailing: boolean,
-): { usable: boolean; problem?: Problem } {
-  const { cells } = row;
-  if (!cells.some(isWritten)) return trailing ? USABLE : { usable: true, problem: blankRow(table, row) };
-  const extra = cells.findIndex((cell, index) => index >= labels.length && isWritten(cell));
-  if (extra >= 0) return { usable: false, problem: curlyQuote(table, row) ?? extraCell(table, row, labels.length) };
-  return cells.length < labels.length ? { usable: false, problem: missingCell(table, row, labels) } : USABLE;
+/** Rows of another width; and blank rows, but for those after the last written one, which Excel leaves. */
+function* rowProblems(table: RawTable, rows: readonly RawRow[], labels: RawLabel[]): Generator<Problem> {
+  for (const row of rows) {
+    if (!row.cells.some(isWritten)) yield blankRow(table, row);
+    else if (fits(row.cells, labels)) continue;
+    else if (row.cells.length < labels.length) yield missingCell(table, row, labels);
+    else yield curlyQuote(table, row) ?? extraCell(table, row, labels.length);
+  }
 }
 
 /** Cells by their keys. In what is no free text, signs that can't be seen are left out: one notice tells of all. */
@@ -73,9 +77,11 @@ function readCells(table: RawTable, rows: RawRow[], { columns, invisible }: Head
     }
     return new Fila(table, row, plain, columns);
   });
-  const numeric = [...columns].filter(([key]) => ['numero', 'numero-o-si'].includes(tipoOf(schema, key) ?? ''));
-  const problems = [...(first ? [invisibleCells(first, hidden)] : []), ...ambiguousNumbers(table, rows, numeric)];
-  return { records, problems };
+  return { records, invisible: first && invisibleCells(first, hidden) };
+}
+
+function numericColumns(columns: Map<string, number>, schema: z.ZodObject): [key: string, index: number][] {
+  return [...columns].filter(([key]) => ['numero', 'numero-o-si'].includes(tipoOf(schema, key) ?? ''));
 }
 
 function tipoOf(schema: z.ZodObject, key: string) {

@@ -1,0 +1,106 @@
+import { makeProblem, type Place, type Problem } from './problema.ts';
+
+/** A most that is more than any real document needs, and little enough to be read in seconds. */
+interface Limite {
+  valor: number;
+  unidad: string;
+  /** What has it, as a sentence begins. */
+  de: string;
+  /** What whoever meets it can do. */
+  consejo: string;
+}
+
+/** Every limit of what editors send: checked before the work that it bounds, told by messages and by docs/editores.md. */
+export const LIMITES = {
+  archivoCsv: {
+    valor: 100_000_000,
+    unidad: 'bytes',
+    de: 'Una tabla (.csv)',
+    consejo: 'Divídala, por ejemplo una por año, o publique aparte el detalle y aquí sus totales.',
+  },
+  renglones: {
+    valor: 1_000_000,
+    unidad: 'renglones',
+    de: 'Una tabla (.csv)',
+    consejo: 'Divídala, por ejemplo una por año, o publique aparte el detalle y aquí sus totales.',
+  },
+  columnas: {
+    valor: 300,
+    unidad: 'columnas',
+    de: 'Una tabla (.csv)',
+    consejo: 'Borre las columnas que sobran; si son periodos, escríbalos en renglones.',
+  },
+  celda: {
+    valor: 32_767,
+    unidad: 'letras',
+    de: 'Una celda o un dato',
+    consejo: 'Escriba ahí lo principal. Si son muchos renglones juntos, revise las comillas.',
+  },
+  formula: {
+    valor: 1000,
+    unidad: 'letras',
+    de: 'Una fórmula',
+    consejo: 'Sume antes las variables, con la columna «partes» de variables.csv.',
+  },
+  terminos: {
+    valor: 50,
+    unidad: 'números y variables',
+    de: 'Una fórmula',
+    consejo: 'Sume antes las variables, con la columna «partes» de variables.csv.',
+  },
+  cifras: {
+    valor: 15,
+    unidad: 'cifras',
+    de: 'Un número',
+    consejo: 'Escríbalo en miles o en millones, y dígalo en la unidad.',
+  },
+  anios: {
+    valor: 100,
+    unidad: 'años',
+    de: 'Un periodo',
+    consejo: 'Revise los dos años.',
+  },
+  problemas: {
+    valor: 200_000,
+    unidad: 'problemas',
+    de: 'La lista de problemas de un archivo',
+    consejo: 'Corrija los que se dicen y repita la revisión: los demás pueden ser lo mismo.',
+  },
+} as const satisfies Record<string, Limite>;
+
+export type NombreDeLimite = keyof typeof LIMITES;
+
+const ENTERO = new Intl.NumberFormat('es-MX', { maximumFractionDigits: 1 });
+
+/** «1.5 MB», «300 columnas». */
+export function describeAmount(cuanto: number, unidad: string): string {
+  return unidad === 'bytes' ? `${ENTERO.format(cuanto / 1_000_000)} MB` : `${ENTERO.format(cuanto)} ${unidad}`;
+}
+
+/** What goes past a limit, in words; `found` is how much there is, where it was counted to its end. */
+export function describeLimit(limite: NombreDeLimite, found?: number): { message: string; hint: string } {
+  const { valor, unidad, de, consejo }: Limite = LIMITES[limite];
+  const hay = found === undefined ? 'Aquí hay más' : `Aquí hay ${describeAmount(found, unidad)}`;
+  return { message: `${hay}. ${de} admite hasta ${describeAmount(valor, unidad)}.`, hint: consejo };
+}
+
+export function limitProblem(place: Place, limite: NombreDeLimite, found?: number): Problem {
+  return makeProblem('limit', place, describeLimit(limite, found));
+}
+
+/**
+ * Adds the problems of one step over one file, up to the limit. Past it, one more says so and the others are not even
+ * made: whoever mends thousands is told the rest the next time.
+ */
+export function addUpToLimit(problems: Problem[], found: Iterable<Problem>): void {
+  let added = 0;
+  for (const problem of found) {
+    if (added === LIMITES.problemas.valor) {
+      const { file, line, column } = problem;
+      problems.push(limitProblem({ file, line, column }, 'problemas'));
+      return;
+    }
+    problems.push(problem);
+    added += 1;
+  }
+}
