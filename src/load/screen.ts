@@ -62,8 +62,8 @@ function garbledProblem(file: string, text: string): Problem | undefined {
 function findAll(text: string, signs: RegExp): { first: number; others: string } | undefined {
   const first = text.search(signs);
   if (first < 0) return undefined;
-  let otros = -1;
-  for (const _ of text.matchAll(signs)) otros += 1;
+  // Counted one by one: a list of them all may be longer than the text.
+  const otros = text.matchAll(signs).reduce((veces) => veces + 1, -1);
   return { first, others: otros > 0 ? `, y hay otros en ${lugares(otros)} de este archivo` : '' };
 }
 

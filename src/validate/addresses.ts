@@ -6,7 +6,8 @@ import { allFiles } from './names.ts';
 /** Files that would be published where another is, on this machine or on one that doesn't tell capitals apart. */
 export function addressProblems(sources: Sources): Problem[] {
   const files = allFiles(sources);
-  return [...twins(files), ...files.flatMap((file) => takenAddress(file, files))];
+  const pages = new Map(files.filter(isPage).map((file) => [addressOf(file)?.toLowerCase(), file]));
+  return [...twins(files), ...files.flatMap((file) => takenAddress(file, pages))];
 }
 
 /** One problem for each path that is another's but for its capitals. */
@@ -17,7 +18,9 @@ function twins(files: readonly string[]): Problem[] {
   });
 }
 
-function takenAddress(file: string, files: readonly string[]): Problem[] {
+const isPage = (file: string) => file.startsWith('content/');
+
+function takenAddress(file: string, pages: ReadonlyMap<string | undefined, string>): Problem[] {
   const address = addressOf(file)?.toLowerCase();
   if (address === undefined) return [];
   if (ARCHIVOS_PROPIOS.includes(address)) return [sameAddress(file, `la página «${address}» del sitio`)];
@@ -26,7 +29,7 @@ function takenAddress(file: string, files: readonly string[]): Problem[] {
   if (address !== folder && CARPETAS_PROPIAS.includes(folder)) {
     return [sameAddress(file, `la carpeta «${folder}», que el sitio llena`)];
   }
-  const page = files.find((one) => one.startsWith('content/') && addressOf(one)?.toLowerCase() === address);
+  const page = pages.get(address);
   return page === undefined ? [] : [sameAddress(file, `«${page}»`)];
 }
 

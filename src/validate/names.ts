@@ -6,8 +6,16 @@ import { compareText, excerpt, makeProblem, type Problem, startOf } from '../mod
 /** What systems and programs leave: hidden files, Excel's mark of an open workbook, Windows' own. */
 const AJENO = /(?:^|\/)(?:\.|~\$|thumbs\.db$|desktop\.ini$)[^/]*$/i;
 
-/** Every file of a site that is its own, by its path from the site's folder. */
-export function allFiles({ csv, json, mdx, otros, publicos }: Sources): string[] {
+const FILES = new WeakMap<Sources, readonly string[]>();
+
+/** Every file of a site that is its own, by its path from the site's folder; listed once, for each table asks for it. */
+export function allFiles(sources: Sources): readonly string[] {
+  const files = FILES.get(sources) ?? listOwn(sources);
+  FILES.set(sources, files);
+  return files;
+}
+
+function listOwn({ csv, json, mdx, otros, publicos }: Sources): string[] {
   const paths = [...csv.keys(), ...json.keys(), ...mdx.keys(), ...otros, ...publicos.map((path) => `public/${path}`)];
   return paths.filter((file) => !AJENO.test(file)).sort(compareText);
 }

@@ -51,10 +51,16 @@ function fits(cells: readonly string[], labels: readonly RawLabel[]): boolean {
 
 /** Rows of another width; and blank rows, but for those after the last written one, which Excel leaves. */
 function* rowProblems(table: RawTable, rows: readonly RawRow[], labels: RawLabel[]): Generator<Problem> {
+  let blank: RawRow[] = [];
   for (const row of rows) {
-    if (!row.cells.some(isWritten)) yield blankRow(table, row);
-    else if (fits(row.cells, labels)) continue;
-    else if (row.cells.length < labels.length) yield missingCell(table, row, labels);
+    if (!row.cells.some(isWritten)) {
+      blank.push(row);
+      continue;
+    }
+    if (blank[0]) yield blankRows(table, blank[0], blank.length);
+    blank = [];
+    if (fits(row.cells, labels)) continue;
+    if (row.cells.length < labels.length) yield missingCell(table, row, labels);
     else yield curlyQuote(table, row) ?? extraCell(table, row, labels.length);
   }
 }
@@ -126,10 +132,14 @@ function invisibleCells(first: Place, cells: number): Problem {
   });
 }
 
-function blankRow(table: RawTable, row: RawRow): Problem {
-  return makeProblem('blank-row', table.locateCell(row, 0), {
-    message: 'Este renglón está vacío entre otros que no lo están.',
-    hint: 'Borre el renglón.',
+/** One problem for those that follow each other: a sheet may have thousands between its tables. */
+function blankRows(table: RawTable, first: RawRow, cuantos: number): Problem {
+  return makeProblem('blank-row', table.locateCell(first, 0), {
+    message:
+      cuantos === 1
+        ? 'Este renglón está vacío entre otros que no lo están.'
+        : `Desde aquí hay ${cuantos} renglones vacíos entre otros que no lo están.`,
+    hint: cuantos === 1 ? 'Borre el renglón.' : 'Borre esos renglones.',
   });
 }
 

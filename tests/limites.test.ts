@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { describeAmount, LIMITES } from '../src/model/limites.ts';
+import type { Problem } from '../src/model/problema.ts';
+import { type Hostil, HOSTILES } from './hostiles.ts';
+import { type Cambios, writeSitio } from './sitio-minimo.ts';
+
+const SCRIPT = join(import.meta.dirname, '../scripts/validar.ts');
+/** What one hostile file may cost beside what any site costs, on a machine of 2024; and all the memory of the process. */
+const SEGUNDOS = 2;
+const MEGAS = 300;
+/** Another file of the site that is wrong: whatever stands beside it, it is told. */
+const OTRO: Cambios = { 'data/ods.csv': 'id,nombre,objetivo\n16.6,Instituciones,dieciséis\n' };
+/** Tells on its last line what the process has cost: seconds of all its threads, and the most memory that it held. */
+const CUENTA = `data:text/javascript,${encodeURIComponent(
+  `process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  console.error('\\nCUENTA ' + (userCPUTime + systemCPUTime) / 1e6 + ' ' + maxRSS / 1000); });`,
+)}`;
+
+interface Costo {
+  segundos: number;
+  megas: number;
+  problems: Problem[];
+}
+
+async function validate(cambios: Cambios): Promise<Costo> {
+  const root = await mkdtemp(join(tmpdir(), 'limites-'));
+  try {
+    await writeSitio(root, { ...OTRO, ...cambios });
+    return await run(['--import', CUENTA, SCRIPT, '--root', root, '--formato', 'json']);
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
+
+function run(args: string[]): Promise<Costo> {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [out, told]: [Buffer[], Buffer[]] = [[], []];
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => told.push(chunk));
+  return new Promise((done, fail) => {
+    child.on('close', () => {
+      const [, segundos, megas] = /CUENTA (\S+) (\S+)/.exec(Buffer.concat(told).toString()) ?? [];
+      if (segundos === undefined) return fail(new Error(Buffer.concat(told).toString()));
+      const { problems } = JSON.parse(Buffer.concat(out).toString()) as { problems: Problem[] };
+      done({ segundos: Number(segundos), megas: Number(megas), problems });
+    });
+  });
+}
+
+describe('no file of a proposal stalls a build, nor hides what is wrong in another', () => {
+  let base: Costo;
+  beforeAll(async () => {
+    base = await validate({});
+  });
+
+  test.each(HOSTILES.map((hostil): [string, Hostil] => [hostil.nombre, hostil]))(
+    '%s',
+    { timeout: 120_000 },
+    async (_, { file, cambios, cuanto }) => {
+      const { segundos, megas, problems } = await validate(cambios(cuanto));
+      expect(problems.map((problem) => problem.file)).toEqual(expect.arrayContaining([file, 'data/ods.csv']));
+      expect(segundos - base.segundos).toBeLessThan(SEGUNDOS);
+      expect(megas).toBeLessThan(MEGAS);
+    },
+  );
+});
+
+test('every limit is told in the guide of those who edit', async () => {
+  const guia = await readFile(join(import.meta.dirname, '../docs/editores.md'), 'utf8');
+  for (const { valor, unidad, de } of Object.values(LIMITES)) {
+    expect(guia).toContain(`| ${de} | ${describeAmount(valor, unidad)} |`);
+  }
+});
