@@ -45,6 +45,7 @@ export const CLASES_DE_FALLA = {
   'fetch-line': ['error', 'Un renglón es la dirección, el tamaño (o «-») y el camino, que empieza con «data/».'],
   'unlisted-fetch': ['error', 'Consiga otra copia: lo que se trajera no se podría comprobar.'],
   'zip-unmarked-name': ['aviso', 'Compruebe el nombre al extraerlo: en Windows puede quedar con otras letras.'],
+  'windows-name': ['aviso', 'Cámbielo, si la bolsa ha de extraerse en Windows: no lo guardaría con ese nombre.'],
   'normalized-name': ['aviso', 'No hay que hacer nada: así lo escribe el sistema al que se copió.'],
   'no-tag-manifest': ['aviso', 'No hay con qué saber si los archivos de etiquetas cambiaron.'],
   'no-payload-oxum': ['aviso', 'No hay otra cuenta con que comparar el contenido.'],

@@ -11,6 +11,7 @@ import { readTags } from './lee-etiquetas.ts';
 import { manifestKind } from './manifiesto.ts';
 import { withoutEchoes } from './ecos.ts';
 import { fromBagFolder } from './raiz.ts';
+import { isNotForWindows } from './ruta.ts';
 import { sumBytes } from './sumas.ts';
 import { NoEsZip } from './zip-final.ts';
 import { openZip } from './zip-lee.ts';
@@ -62,6 +63,9 @@ async function verifyBag(contenedor: Contenedor): Promise<Verificacion> {
     ...declaracion.fallas,
     ...tags.fallas,
     ...ilegibles,
+    ...entradas
+      .filter(({ ruta }) => isNotForWindows(ruta))
+      .map(({ ruta }) => makeFalla('windows-name', ruta, 'Windows no tiene archivos con ese nombre.')),
     ...compareFiles(presentes.filter(isPayload), { manifiestos: dePayload, pendientes: tags.pendientes, todos }),
     ...compareFiles(
       presentes.filter(({ ruta }) => !isPayload({ ruta }) && !manifestKind(ruta)?.deEtiquetas),

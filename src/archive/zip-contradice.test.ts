@@ -54,7 +54,6 @@ test.each<[string, () => Uint8Array, string[]]>([
     ['zip-unlisted-entry bagit.txt'],
   ],
   ['a comment', () => make(undefined, { comentario: bytes('hola') }), ['zip-comment ']],
-  ['a comment that is an end record', () => make(undefined, { comentario: FIN_VACIO }), ['damaged-zip ']],
   [
     'a comment that is a whole ZIP',
     () => make(undefined, { comentario: make() }),
@@ -67,7 +66,6 @@ test.each<[string, () => Uint8Array, string[]]>([
     ['zip-comment data/a.txt'],
   ],
   ['a ZIP64 end that counts others', () => make(undefined, { grande: {}, final: { entradas: 1 } }), ['zip-two-ends ']],
-  ['a ZIP64 end with another directory', () => make(undefined, { grande: { inicio: 0 } }), ['damaged-zip ']],
   ['a locator that leads elsewhere', () => make(undefined, { grande: { localizador: 7 } }), ['zip-two-ends ']],
   [
     'a locator without its record',
@@ -86,7 +84,7 @@ test.each<[string, () => Uint8Array, string[]]>([
     () => local({ nombre: bytes('bolsa/data/z.txt') }),
     ['zip-header-mismatch data/a.txt'],
   ],
-  ['a header with a longer name', () => local({ nombre: bytes(`${A}.exe`) }), ['damaged-zip data/a.txt']],
+  ['a header with a longer name', () => local({ nombre: bytes(`${A}.exe`) }), ['zip-header-mismatch data/a.txt']],
   ['a header with another method', () => local({ metodo: 0 }), ['zip-header-mismatch data/a.txt']],
   ['a header that says encrypted', () => local({ banderas: 1 }), ['zip-header-mismatch data/a.txt']],
   ['a header that says UTF-8', () => local({ banderas: 0x800 }), ['zip-header-mismatch data/a.txt']],
@@ -148,10 +146,9 @@ test.each<[string, () => Uint8Array, string[]]>([
     () => {
       const inicio = make(withA(() => ({ enDirectorio: false }))).indexOf(A) - 30;
       const central = entry(A, bytes('uno\n'.repeat(50)), { inicio });
-      const zip = make(withA(() => ({}), [central]));
-      return zip;
+      return make(withA(() => ({}), [central]));
     },
-    ['damaged-zip data/a.txt', 'duplicate-entry data/a.txt', 'zip-unlisted-entry data/a.txt'],
+    ['duplicate-entry data/a.txt', 'damaged-zip data/a.txt'],
   ],
   [
     'a name with a null',
@@ -217,6 +214,17 @@ test.each<[string, () => Uint8Array, string[]]>([
   ],
 ])('a ZIP with %s is told', async (_, zip, fallas) => {
   expect(await fallasOfZip(zip())).toEqual(fallas);
+});
+
+test.each<[string, () => Uint8Array, string[]]>([
+  [
+    'a comment that is an end record of nothing',
+    () => make(undefined, { comentario: FIN_VACIO }),
+    ['zip-outside-bytes ', 'zip-two-ends '],
+  ],
+  ['a ZIP64 end with another directory', () => make(undefined, { grande: { inicio: 0 } }), ['zip-two-ends ']],
+])('a ZIP with %s is told, whatever is read of it', async (_, zip, fallas) => {
+  expect(await fallasOfZip(zip())).toEqual(expect.arrayContaining(fallas));
 });
 
 test.each<[string, () => Uint8Array, string[]]>([

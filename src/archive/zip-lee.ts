@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { compose, Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { type Contenedor, type Entrada, Ilegible } from './contenedor.ts';
 import { type Falla, makeFalla } from './falla.ts';
@@ -111,11 +111,16 @@ async function* expand(handle: FileHandle, start: number, una: Nombrada): AsyncG
     yield* raw;
     return;
   }
+  const source = Readable.from(raw);
   const inflate = createInflateRaw();
+  // What goes wrong in either is thrown by the loop.
+  pipeline(source, inflate, () => undefined);
   try {
-    for await (const chunk of compose(Readable.from(raw), inflate)) yield chunk as Buffer;
+    for await (const chunk of inflate) yield chunk as Buffer;
   } catch (error) {
     throw new Ilegible(`No se puede descomprimir: ${(error as Error).message}.`);
+  } finally {
+    source.destroy();
   }
   const rest = una.comprimido - inflate.bytesWritten;
   if (rest !== 0) throw new Ilegible(`Detrás de sus bytes comprimidos hay otros ${rest} que no son suyos.`);
