@@ -285,3 +285,22 @@ test.each<[string, () => Uint8Array, string[]]>([
 ])('a ZIP of an ordinary tool %s is accepted', async (_, zip, avisos) => {
   expect(await fallasOfZip(zip())).toEqual(avisos);
 });
+
+test('a directory of thousands of entries over the same bytes, and a comment full of ends, are read once', async () => {
+  const [first] = entriesOf(bolsa());
+  const mismas = Array.from({ length: 20_000 }, (_, i) =>
+    entry(`bolsa/data/${i}`, bytes(''), { metodo: 0, inicio: 0 }),
+  );
+  const comentario = Buffer.concat(Array.from({ length: 2_900 }, () => FIN_VACIO));
+  const fallas = await fallasOfZip(make([first as Cruda, ...mismas], { comentario }));
+  expect(fallas).toEqual(expect.arrayContaining(['zip-two-ends ']));
+  expect((await fallasOfZip(make([first as Cruda, ...mismas]))).length).toBeGreaterThan(20_000);
+});
+
+test('a directory of more entries than a manifest has lines is not read', async () => {
+  const zip = make(undefined, {
+    grande: { entradas: 600_000, aqui: 600_000 },
+    final: { entradas: 0xffff, aqui: 0xffff },
+  });
+  expect(await fallasOfZip(zip)).toEqual(['oversized-zip ']);
+});

@@ -10,9 +10,9 @@ import { describeObstacle, GUARDADO, judgeEntry, nameEntry } from './zip-juicio.
 import { checkLocals, type Nombrada } from './zip-local.ts';
 
 const TROZO = 64 * 1024;
-/** A directory of a million entries fits, and each is some hundreds of bytes of memory. */
-const MAX_DIRECTORIO = 256 * 1024 * 1024;
-const MAX_ENTRADAS = 1_000_000;
+/** As many entries as lines of a manifest are read; each takes up to two kilobytes of memory when all are at fault. */
+const MAX_ENTRADAS = 500_000;
+const MAX_DIRECTORIO = 128 * 1024 * 1024;
 /** Text gets some twenty times smaller; what passes both was made to fill a disk. */
 const MAX_BYTES = 1024 ** 3;
 const MAX_VECES = 200;
