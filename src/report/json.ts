@@ -1,3 +1,4 @@
+import { writeJson } from '../model/json.ts';
 import type { Problem } from '../model/problema.ts';
 
 /** All problems for other programs: `{ "problems": [...] }`. */
@@ -13,5 +14,5 @@ export function reportAsJson(problems: readonly Problem[]): string {
     message,
     hint,
   }));
-  return `${JSON.stringify({ problems: listed }, null, 2)}\n`;
+  return `${writeJson({ problems: listed }, 2)}\n`;
 }
