@@ -14,7 +14,7 @@ const IMPOSIBLE = '\uFFFE\uFFFF\u0000\u001B\u0085\u2028\uD800 ]]> <!-- & " \' \u
 function spoil<T>(valor: T, keep: (key: string) => boolean, key = ''): T {
   if (typeof valor === 'string') return (keep(key) ? valor : `${valor}${IMPOSIBLE}`) as T;
   if (Array.isArray(valor)) return valor.map((uno: unknown) => spoil(uno, keep, key)) as T;
-  if (valor instanceof Map || valor instanceof Set || valor === null || typeof valor !== 'object') return valor;
+  if (typeof valor !== 'object' || valor === null || Object.getPrototypeOf(valor) !== Object.prototype) return valor;
   return Object.fromEntries(Object.entries(valor).map(([name, uno]) => [name, spoil(uno as unknown, keep, name)])) as T;
 }
 
