@@ -7,6 +7,8 @@ const ECOS: readonly CodigoDeFalla[] = ['changed-file', 'missing-file', 'extra-f
 const POR: Partial<Record<CodigoDeFalla, readonly CodigoDeFalla[]>> = {
   algorithm: ['renamed-file'],
   'bag-declaration': ['damaged-zip', 'symbolic-link'],
+  'zip-header-mismatch': ['damaged-zip'],
+  'zip-unlisted-entry': ['damaged-zip'],
 };
 const CHOQUES: readonly CodigoDeFalla[] = ['case-collision', 'duplicate-entry'];
 

@@ -1,5 +1,6 @@
 import { formatBytes } from '../formato.ts';
 import type { Sitio } from '../model/sitio.ts';
+import { escapeXml } from '../model/xml.ts';
 import { EN_BLANCO } from './palabras.ts';
 import type { Estado, Version } from './version.ts';
 
@@ -34,7 +35,7 @@ export function writeBagInfo({ nombre, sitio, version, software, archivos, bytes
     ['Fuentes-Commit', describeState(version.fuentes)],
     ['Programa-Commit', describeState(version.programa)],
   ];
-  return rows.map(([label, value]) => `${label}: ${value.replace(EN_BLANCO, ' ').trim()}\n`).join('');
+  return rows.map(([label, value]) => `${label}: ${oneLine(value)}\n`).join('');
 }
 
 /** «sin-commit», the commit, or the commit with changes that no commit has. */
@@ -60,11 +61,10 @@ export function writeDublinCore({ nombre, sitio, version }: Descripcion): string
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/">',
-    ...rows.map(([name, value = '']) => `  <dc:${name}>${escapeXml(value)}</dc:${name}>`),
+    ...rows.map(([name, value = '']) => `  <dc:${name}>${escapeXml(oneLine(value))}</dc:${name}>`),
     '</oai_dc:dc>',
     '',
   ].join('\n');
 }
 
-const escapeXml = (texto: string) =>
-  texto.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replace(EN_BLANCO, ' ').trim();
+const oneLine = (texto: string) => texto.replace(EN_BLANCO, ' ').trim();

@@ -22,6 +22,8 @@ export function readFetch(texto: string): { pendientes: Map<string, Pendiente>; 
       fallas.push(makeFalla('unsafe-path', ARCHIVO, `«${ruta.slice(0, 80)}»: ${unsafe}`, i + 1));
     else if (url === undefined || !ruta.startsWith('data/'))
       fallas.push(makeFalla('fetch-line', ARCHIVO, `No dice qué traer y a dónde: «${line.slice(0, 80)}».`, i + 1));
+    else if (pendientes.has(ruta))
+      fallas.push(makeFalla('fetch-line', ARCHIVO, `«${ruta.slice(0, 80)}» ya está en un renglón de antes.`, i + 1));
     else pendientes.set(ruta, { url, linea: i + 1 });
   }
   if (pendientes.size > 0)

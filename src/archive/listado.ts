@@ -8,20 +8,29 @@ interface Listado {
   carpetas: string[];
   /** Links, devices and the like: nothing that can be kept. */
   otros: string[];
+  /** What is named by bytes that are no UTF-8, each byte as a letter. */
+  ilegibles: string[];
 }
 
 export async function listFolder(folder: string): Promise<Listado> {
-  const listado: Listado = { archivos: [], carpetas: [], otros: [] };
+  const listado: Listado = { archivos: [], carpetas: [], otros: [], ilegibles: [] };
   await walk(folder, '', listado);
   listado.archivos.sort((a, b) => compareText(a.ruta, b.ruta));
   listado.carpetas.sort(compareText);
   listado.otros.sort(compareText);
+  listado.ilegibles.sort(compareText);
   return listado;
 }
 
 async function walk(folder: string, ruta: string, listado: Listado): Promise<void> {
-  for (const name of await readdir(join(folder, ruta))) {
-    const path = ruta === '' ? name : `${ruta}/${name}`;
+  for (const bytes of await readdir(join(folder, ruta), { encoding: 'buffer' })) {
+    const name = bytes.toString();
+    const pathOf = (last: string) => (ruta === '' ? last : `${ruta}/${last}`);
+    if (!Buffer.from(name).equals(bytes)) {
+      listado.ilegibles.push(pathOf(bytes.toString('latin1')));
+      continue;
+    }
+    const path = pathOf(name);
     const info = await lstat(join(folder, path));
     if (info.isDirectory()) {
       listado.carpetas.push(path);

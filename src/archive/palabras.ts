@@ -1,2 +1,2 @@
-/** White space and control characters, which neither a line of a tag file nor XML may hold. */
-export const EN_BLANCO = /[\s\u0000-\u001f\u007f]+/g;
+/** White space and control characters, which a line of a tag file can't hold; some readers end lines at those of C1 too. */
+export const EN_BLANCO = /[\s\p{Cc}]+/gu;

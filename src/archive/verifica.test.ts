@@ -1,4 +1,4 @@
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -120,6 +120,17 @@ test.each<[string, (bolsa: Bolsa) => void, string[]]>([
   ['an unreadable line of bag-info', edit(INFO, (t) => `${t}basura\n`, true), ['bag-info-line bag-info.txt 3']],
   ['two files but for capitals', set('data/A.txt', 'uno\n'), ['case-collision data/a.txt']],
   ['two files but for the form of an accent', set('data/b/n\u0303.txt', 'z'), ['case-collision data/b/ñ.txt']],
+  ['a folder that differs from another but for capitals', all(set('DATA/z.txt', 'z'), retag), ['case-collision data/']],
+  [
+    'two files but for what Windows leaves out of a name',
+    set('data/a.txt.', 'z'),
+    ['case-collision data/a.txt.', 'windows-name data/a.txt.'],
+  ],
+  [
+    'a file that fetch.txt brings from two places',
+    all(set('fetch.txt', 'https://villa.example/a 4 data/a.txt\nhttps://otra.example/a 4 data/a.txt\n'), retag),
+    ['has-fetch fetch.txt', 'fetch-line fetch.txt 2'],
+  ],
   [
     'much at once',
     all(
@@ -150,6 +161,9 @@ test.each<[string, Bolsa, string[]]>([
   ['of sha1 and sha512', makeBolsa(undefined, { algoritmos: ['sha1', 'sha512'] }), []],
   ['without tag manifests', makeBolsa(undefined, { conTags: false }), ['no-tag-manifest tagmanifest-sha256.txt']],
   ['of paths with line ends and percent signs', makeBolsa({ 'data/a\r\n%0A b.txt': 'x' }), []],
+  ['with a name that Windows takes for a device', makeBolsa({ 'data/con.txt': 'x' }), ['windows-name data/con.txt']],
+  ['with a colon in a name', makeBolsa({ 'data/10:30.txt': 'x' }), ['windows-name data/10:30.txt']],
+  ['with hidden files that it names', makeBolsa({ 'data/.a/.b': 'x' }), []],
   [
     'that fetched all it had to',
     makeBolsa(undefined, { mas: { 'fetch.txt': 'https://villa.example/a 4 data/a.txt\n' } }),
@@ -266,4 +280,11 @@ test.each<[string, () => Promise<string[]>, string[]]>([
 test('a link in a folder is named and not followed', async () => {
   const fallas = await fallasOfFolder(makeBolsa(), (folder) => symlink('/etc/hostname', join(folder, 'data', 'z')));
   expect(fallas).toEqual(['symbolic-link data/z']);
+});
+
+test('a name in a folder that is no UTF-8 is told, and the rest compared', async () => {
+  const name = (folder: string) => Buffer.concat([Buffer.from(`${folder}/data/`), Buffer.from([0xf1])]);
+  const damaged = { ...makeBolsa(), 'data/a.txt': bytes('otro') };
+  const fallas = await fallasOfFolder(damaged, (folder) => writeFile(name(folder), ''));
+  expect(fallas).toEqual(['changed-file data/a.txt', 'encoding data/ñ']);
 });

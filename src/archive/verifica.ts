@@ -5,14 +5,15 @@ import { openFolder } from './carpeta.ts';
 import { compareFiles, type Presente } from './compara.ts';
 import { describeWrongTarget } from './otra-cosa.ts';
 import { type Contenedor, type Entrada, Ilegible } from './contenedor.ts';
-import { type Falla, makeFalla } from './falla.ts';
+import { type CodigoDeFalla, type Falla, makeFalla } from './falla.ts';
 import { readDeclaration, VERSION } from './lectura.ts';
 import { readTags } from './lee-etiquetas.ts';
 import { manifestKind } from './manifiesto.ts';
 import { withoutEchoes } from './ecos.ts';
 import { fromBagFolder } from './raiz.ts';
+import { isNotForWindows } from './ruta.ts';
 import { sumBytes } from './sumas.ts';
-import { NoEsZip } from './zip-directorio.ts';
+import { NoEsZip } from './zip-final.ts';
 import { openZip } from './zip-lee.ts';
 
 /** What verifying a bag gave: everything that is wrong with it, and how much was compared. */
@@ -23,6 +24,9 @@ export interface Verificacion {
   algoritmos: string[];
 }
 
+/** Of what holds them nothing was read, and so nothing else can be told. */
+const UNOPENED: readonly CodigoDeFalla[] = ['zip-bomb', 'oversized-zip'];
+
 /** Verifies a bag in a folder or in a ZIP. It changes nothing and writes nothing to the disk. */
 export async function verifyPath(path: string): Promise<Verificacion> {
   try {
@@ -30,7 +34,7 @@ export async function verifyPath(path: string): Promise<Verificacion> {
     const contenedor = enZip ? await openZip(path) : await openFolder(path);
     try {
       const only =
-        contenedor.fallas.find(({ codigo }) => codigo === 'zip-bomb') ?? describeWrongTarget(contenedor, enZip);
+        contenedor.fallas.find(({ codigo }) => UNOPENED.includes(codigo)) ?? describeWrongTarget(contenedor, enZip);
       return only ? nothingBut(only) : await verifyBag(enZip ? fromBagFolder(contenedor) : contenedor);
     } finally {
       await contenedor.close();
@@ -59,6 +63,9 @@ async function verifyBag(contenedor: Contenedor): Promise<Verificacion> {
     ...declaracion.fallas,
     ...tags.fallas,
     ...ilegibles,
+    ...entradas
+      .filter(({ ruta }) => isNotForWindows(ruta))
+      .map(({ ruta }) => makeFalla('windows-name', ruta, 'Windows no tiene archivos con ese nombre.')),
     ...compareFiles(presentes.filter(isPayload), { manifiestos: dePayload, pendientes: tags.pendientes, todos }),
     ...compareFiles(
       presentes.filter(({ ruta }) => !isPayload({ ruta }) && !manifestKind(ruta)?.deEtiquetas),

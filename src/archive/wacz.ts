@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeJson } from '../model/json.ts';
 import { compareText } from '../model/problema.ts';
 import type { Sitio } from '../model/sitio.ts';
 import { PARA_ANFITRIONES } from '../publish/anfitriones.ts';
@@ -53,7 +54,7 @@ export async function makeWacz(dist: string, sitio: Sitio, software: string): Pr
   ]);
 }
 
-const asJson = (valor: unknown) => `${JSON.stringify(valor, null, 2)}\n`;
+const asJson = (valor: unknown) => `${writeJson(valor, 2)}\n`;
 
 /** Every file that servers give, at its address; the home page also at the site's own. */
 async function readAnswers(dist: string, base: string): Promise<Respuesta[]> {
@@ -108,5 +109,5 @@ function writePages(registros: readonly Registro[], instante: string): string {
       title: readPage(Buffer.from(bytes).toString()).titulo,
     }));
   const rows = [{ format: 'json-pages-1.0', id: 'pages', title: 'Páginas' }, ...pages];
-  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  return rows.map((row) => `${writeJson(row)}\n`).join('');
 }

@@ -1,3 +1,5 @@
+import { escapeXml } from '../model/xml.ts';
+
 /** An element of XML: of a drawing, for a page or for a file, or of a feed. */
 export interface Elemento {
   nombre: string;
@@ -18,11 +20,3 @@ export function writeXml({ nombre, atributos, hijos }: Elemento): string {
   const dentro = hijos.map((hijo) => (typeof hijo === 'string' ? escapeXml(hijo) : writeXml(hijo))).join('');
   return dentro === '' ? `<${nombre}${escritos}/>` : `<${nombre}${escritos}>${dentro}</${nombre}>`;
 }
-
-/** Characters that XML 1.0 (§2.2) has no way to write. */
-const IMPOSIBLES =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/** A text for an element or an attribute, of XML or of HTML. */
-export const escapeXml = (texto: string): string =>
-  texto.replace(IMPOSIBLES, '').replace(/[&<>'"]/g, (signo) => `&#${signo.charCodeAt(0)};`);

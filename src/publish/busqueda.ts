@@ -1,5 +1,5 @@
 import type { PagefindIndex } from 'pagefind';
-import { escapeXml } from '../charts/xml.ts';
+import { escapeXml } from '../model/xml.ts';
 import { metaHref } from '../compute/enlaces.ts';
 import { countedMetas } from '../compute/resumen.ts';
 import { formatDate, formatPeriodo } from '../formato.ts';

@@ -1,4 +1,5 @@
 import { datosDePlanHref } from '../model/direcciones.ts';
+import { writeJson } from '../model/json.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { T } from '../textos.ts';
 import type { ArchivoDeDatos } from './datos.ts';
@@ -167,4 +168,4 @@ export function schemaOrg({ sitio, conjuntos }: SitioCalculado, todo: ArchivoDeD
 }
 
 /** JSON to stand in a page's `<script>`: no text of it can end the element. */
-export const writeDataBlock = (content: unknown) => JSON.stringify(content).replaceAll('<', '\\u003c');
+export const writeDataBlock = (content: unknown) => writeJson(content).replaceAll('<', '\\u003c');

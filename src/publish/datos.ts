@@ -1,6 +1,7 @@
 import type { PlanCalculado } from '../compute/plan.ts';
 import type { Actividad } from '../model/actividad.ts';
 import { tableData } from '../model/direcciones.ts';
+import { writeJson } from '../model/json.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { T } from '../textos.ts';
 import { catalogue } from './catalogo.ts';
@@ -86,11 +87,11 @@ export function filesOfPlan(sitio: SitioCalculado, plan: string) {
   };
 }
 
-const writeJson = (content: unknown) => `${JSON.stringify(content, null, 2)}\n`;
+const asJson = (content: unknown) => `${writeJson(content, 2)}\n`;
 
 function computedFiles(sitio: SitioCalculado): ArchivoDeDatos[] {
   const computed = (ruta: string, titulo: string, content: () => unknown, plan?: string) =>
-    file(ruta, titulo, 'calculado', () => writeJson(content()), { plan });
+    file(ruta, titulo, 'calculado', () => asJson(content()), { plan });
   return [
     ...sitio.planes.map((plan) =>
       computed(
@@ -121,7 +122,7 @@ function tableFiles(tabla: TablaAbierta, corte: string): ArchivoDeDatos[] {
       tabla,
       plan: tabla.plan,
     }),
-    file(json, titulo, 'tabla', () => writeJson(read().map((row) => byHeader(columnas, row))), {
+    file(json, titulo, 'tabla', () => asJson(read().map((row) => byHeader(columnas, row))), {
       tabla,
       plan: tabla.plan,
     }),
@@ -142,7 +143,7 @@ function descriptions(sitio: SitioCalculado, tablas: TablaAbierta[], datos: Arch
   const measured = new Map(datos.map(({ ruta, measure }) => [ruta, measure]));
   const csvOf = ({ ruta }: TablaAbierta) => measured.get(`${ruta}.csv`)?.() ?? measureFile(ruta, '');
   const describe = (ruta: keyof typeof T.descripcionesDe, content: () => unknown) =>
-    file(ruta, T.descripcionesDe[ruta], 'descripcion', () => writeJson(content()));
+    file(ruta, T.descripcionesDe[ruta], 'descripcion', () => asJson(content()));
   return [
     describe('datapackage.json', () => dataPackage(sitio, tablas, csvOf)),
     describe('csv-metadata.json', () => csvwGroup(sitio, tablas)),
@@ -153,7 +154,7 @@ function descriptions(sitio: SitioCalculado, tablas: TablaAbierta[], datos: Arch
 /** Just the data of each commitment and of each activity, for its page. */
 function partFiles(plan: PlanCalculado, corte: string): ArchivoDeDatos[] {
   const partFile = (ruta: string, titulo: string, part: PlanCalculado) =>
-    file(ruta, `${titulo}, ${plan.plan.nombre_corto}`, 'parcial', () => writeJson(planAsJson(part, corte)), {
+    file(ruta, `${titulo}, ${plan.plan.nombre_corto}`, 'parcial', () => asJson(planAsJson(part, corte)), {
       plan: plan.id,
     });
   return [

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { escapeXml } from '../charts/xml.ts';
+import { escapeXml } from '../model/xml.ts';
 import { ambitoOf } from '../compute/ambito.ts';
 import { summarize } from '../compute/resumen.ts';
 import { currentPlan, isDue } from '../compute/vigencia.ts';

@@ -33,6 +33,22 @@ test('signs that XML can not hold are escaped, and what looks like an escape too
   expect(sheet).toContain('>_x0000__x005F_x0041__x000D_<');
 });
 
+test('a cell holds what Excel admits at most, and no half of a pair', async () => {
+  const row = ['x'.repeat(32_767), 'x'.repeat(32_768), `${'x'.repeat(32_765)}😀😀`];
+  expect(await readSheet(Buffer.from(writeXlsx('datos', [row], CORTE)))).toEqual([
+    [row[0], `${'x'.repeat(32_766)}…`, `${'x'.repeat(32_765)}…`],
+  ]);
+});
+
+test.each([
+  ['history', 'history-'],
+  ["a/b:c'[x]", 'a-b-c--x-'],
+  ['x'.repeat(40), 'x'.repeat(31)],
+])('a sheet of %s has a name that Excel takes', (nombre, hoja) => {
+  const { 'xl/workbook.xml': xml } = unzipSync(writeXlsx(nombre, [['a']], CORTE));
+  expect(new TextDecoder().decode(xml)).toContain(`name="${hoja}"`);
+});
+
 test('no text of a data block can end its element', () => {
   const block = writeDataBlock({ a: '</script><script>alert(1)</script><!--' });
   expect(block).not.toContain('<');

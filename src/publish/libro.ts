@@ -1,3 +1,4 @@
+import { escapeXml } from '../model/xml.ts';
 import type { Valor } from './tabla-abierta.ts';
 import { makeZip } from './zip.ts';
 
@@ -33,10 +34,18 @@ const PARTES = {
   'xl/_rels/workbook.xml.rels': relation('worksheet', 'worksheets/sheet1.xml'),
 };
 
-/** A sheet's name has 31 characters at most: so that sheets of several tables can stand in one workbook. */
+/** A sheet's name has 31 characters at most, none of those of addresses, and isn't the one that Excel keeps for itself. */
+const sheetName = (nombre: string) =>
+  escapeXml(
+    nombre
+      .replace(/[[\]:*?/\\']/g, '-')
+      .replace(/^history$/i, '$&-')
+      .slice(0, 31),
+  );
+
 const workbook = (nombre: string) =>
   `<workbook xmlns="${HOJA}" xmlns:r="${DOCUMENTO}">` +
-  `<sheets><sheet name="${nombre.slice(0, 31)}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+  `<sheets><sheet name="${sheetName(nombre)}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 
 /** The row of headers stays in sight. */
 const VISTA =
@@ -52,7 +61,7 @@ function cell(value: Valor, row: number, column: number): string {
   if (value === null) return '';
   const r = `${letters(column)}${row + 1}`;
   if (typeof value === 'number') return `<c r="${r}"><v>${value}</v></c>`;
-  return `<c r="${r}" t="inlineStr"><is><t xml:space="preserve">${escapeText(value)}</t></is></c>`;
+  return `<c r="${r}" t="inlineStr"><is><t xml:space="preserve">${escapeText(cut(value))}</t></is></c>`;
 }
 
 /** `0` → `A`, `26` → `AA`. */
@@ -61,14 +70,18 @@ function letters(column: number): string {
   return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
 
-const ENTIDADES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** Excel's own limit; it calls a workbook with a longer cell damaged. The other formats have the whole text. */
+const MAX_CELDA = 32_767;
+
+const cut = (text: string) =>
+  text.length > MAX_CELDA ? `${text.slice(0, MAX_CELDA - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
 
 /** Signs that XML can't hold are written `_x0000_` (ECMA-376 part 1, §22.9.2.19), and so is what would be read as one. */
-function escapeText(text: string): string {
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/(?![\t\n])[\p{Cc}\uFFFE\uFFFF]|\p{Cs}/gu, (sign) => `_x${hex(sign)}_`)
-    .replace(/[&<>]/g, (sign) => ENTIDADES[sign] ?? sign);
-}
+const escapeText = (text: string) =>
+  escapeXml(
+    text
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+      .replace(/(?![\t\n])[\p{Cc}\uFFFE\uFFFF]|\p{Cs}/gu, (sign) => `_x${hex(sign)}_`),
+  );
 
 const hex = (sign: string) => sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');

@@ -1,3 +1,4 @@
+import { writeJson } from '../model/json.ts';
 import type { Problem } from '../model/problema.ts';
 
 /** All problems for other programs: `{ "problems": [...] }`, in pieces, for a string has a largest length. */
@@ -6,7 +7,7 @@ export function* reportAsJson(problems: readonly Problem[]): Generator<string> {
   yield '{\n  "problems": [';
   for (const { code, severity, file, line, column, field, value, message, hint } of problems) {
     const told = { code, severity, file, line, column, field, value, message, hint };
-    yield `${before}\n${JSON.stringify(told, null, 2).replace(/^/gm, '    ')}`;
+    yield `${before}\n${writeJson(told, 2).replace(/^/gm, '    ')}`;
     before = ',';
   }
   yield problems.length > 0 ? '\n  ]\n}\n' : ']\n}\n';
