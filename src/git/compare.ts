@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Repository } from './find.ts';
 import { type Entry, readCommit, readTrees, startSum } from './objects.ts';
 
@@ -50,10 +50,13 @@ async function listFiles(folder: string, paths: readonly string[]): Promise<Set<
     const info = await lstat(join(folder, path)).catch(() => undefined);
     if (info?.isFile()) files.add(path);
     else if (info?.isDirectory()) {
-      const entries = await readdir(join(folder, path), { recursive: true, withFileTypes: true });
-      if (entries.some((entry) => !entry.isFile() && !entry.isDirectory())) return undefined;
-      for (const entry of entries.filter((one) => one.isFile()))
-        files.add(relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+      const names = await readdir(join(folder, path));
+      const inside = await listFiles(
+        folder,
+        names.map((name) => `${path}/${name}`),
+      );
+      if (!inside) return undefined;
+      for (const file of inside) files.add(file);
     } else if (info) return undefined;
   }
   return files;

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { isInside } from '../model/camino.ts';
 import { BARE_LAYOUT, isBareLayout } from '../model/git-layout.ts';
 import { runGit } from './run.ts';
 import { oddLayout } from './unconfirmed.ts';
@@ -51,7 +52,7 @@ async function checkAnswer(top: string, entry: Stats): Promise<void> {
   const [asTop, asGitDir, common] = await Promise.all(lines.map((path) => realOf(resolve(top, path))));
   if (asTop !== top) throw oddLayout('el repositorio lleva a archivos de otra carpeta (core.worktree)');
   if (asGitDir !== gitDir) throw oddLayout('Git toma otro repositorio');
-  if (common === undefined || (isFolder ? common !== gitDir : isWithin(top, common)))
+  if (common === undefined || (isFolder ? common !== gitDir : isInside(common, top)))
     throw oddLayout('su carpeta .git lleva a otra (commondir)');
 }
 
@@ -61,7 +62,7 @@ async function followFile(top: string, entry: Stats): Promise<string> {
   const path = /^gitdir: ([^\n]+)\n*$/.exec(text)?.[1];
   if (path === undefined) throw oddLayout('su .git no es una carpeta, ni un archivo de Git');
   const gitDir = await realOf(resolve(top, path));
-  if (gitDir === undefined || isWithin(top, gitDir)) throw oddLayout('su archivo .git lleva a una carpeta de adentro');
+  if (gitDir === undefined || isInside(gitDir, top)) throw oddLayout('su archivo .git lleva a una carpeta de adentro');
   if (![await workTreeOf(gitDir), await superprojectOf(top, gitDir)].includes(top))
     throw oddLayout('su archivo .git lleva a un repositorio que no lo nombra');
   return gitDir;
@@ -82,8 +83,3 @@ async function superprojectOf(top: string, gitDir: string): Promise<string | und
 }
 
 const realOf = (path: string) => realpath(path).catch(() => undefined);
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !/^[a-z]:/i.test(way));
-}
