@@ -25,9 +25,9 @@ export async function compareWithCommit(
   const folder = join(top, ...prefix);
   const files = await listFiles(folder, paths);
   const blobs = files && (await listBlobs(top, entries, files));
-  if (blobs?.size !== files?.size) return 'changed';
-  for (const [path, id] of blobs ?? []) {
-    if (!(files?.has(path) && (await isBlob(join(folder, path), id)))) return 'changed';
+  if (!files || blobs?.size !== files.size) return 'changed';
+  for (const [path, id] of blobs) {
+    if (!(files.has(path) && (await isBlob(join(folder, path), id)))) return 'changed';
   }
   return 'same';
 }
