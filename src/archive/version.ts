@@ -31,7 +31,8 @@ export async function readVersion(root: string, project: string): Promise<Versio
 async function readState(folder: string, paths: string[]): Promise<Estado> {
   try {
     const repository = await findRepository(folder);
-    const commit = repository && (await readHead(repository.top));
+    if (!repository) return SIN_COMMIT;
+    const commit = await readHead(repository.top);
     if (commit === undefined) return SIN_COMMIT;
     const comparison = await compareWithCommit(repository, commit, paths);
     // A folder that lies in a clone of something else is not of its commit.

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, type ExecFileException } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { devNull } from 'node:os';
 import { dirname } from 'node:path';
 import { oddLayout, Unconfirmed } from './unconfirmed.ts';
@@ -9,6 +9,12 @@ const MAXIMO = 64 * 1024 * 1024;
 
 /** Only what reads objects, references and the place of a repository: these run no filter, hook, pager or diff. */
 type Plumbing = 'cat-file' | 'config' | 'rev-parse';
+
+/** How a question ended that has no answer: Git's own code, or why there is none. */
+interface Ending {
+  code?: number | string | null | undefined;
+  killed?: boolean | undefined;
+}
 
 const OPTIONS = [
   '--no-pager',
@@ -34,10 +40,7 @@ export async function runGit(
   throw explain(error, stderr);
 }
 
-function run(
-  args: string[],
-  input: string,
-): Promise<{ error: ExecFileException | null; stdout: Buffer; stderr: string }> {
+function run(args: string[], input: string): Promise<{ error: Ending | null; stdout: Buffer; stderr: string }> {
   return new Promise((done) => {
     const options = {
       // Some systems look for a program first in the folder they are in, which must not be one of the content.
@@ -72,7 +75,7 @@ function environment(): NodeJS.ProcessEnv {
   };
 }
 
-function explain({ code, killed }: ExecFileException, stderr: string): Unconfirmed {
+function explain({ code, killed }: Ending, stderr: string): Unconfirmed {
   if (code === 'ENOENT') return new Unconfirmed('no está el programa git', 'Instale Git y repita la orden.');
   if (/dubious ownership|unsafe repository/.test(stderr))
     return new Unconfirmed(
