@@ -5,6 +5,7 @@ import tseslint from 'typescript-eslint';
 /** What each part of `src/` may import from the others, itself aside. Data flows one way, and so do imports. */
 export const MAY_IMPORT = {
   model: [],
+  git: ['model'],
   load: ['model'],
   validate: ['model', 'load'],
   compute: ['model'],
@@ -28,20 +29,25 @@ export const MAY_IMPORT = {
   ],
   report: ['model'],
   publish: ['model', 'load', 'compute', 'rules', 'report', 'charts', 'sitio', 'textos', 'formato'],
-  archive: ['model', 'publish', 'textos', 'formato'],
+  archive: ['model', 'git', 'publish', 'textos', 'formato'],
   sitio: ['model', 'load', 'validate', 'compute', 'rules'],
   textos: ['model', 'compute'],
   formato: ['model', 'textos'],
 };
 
-const TOUCH_DISK = ['load', 'publish', 'archive'];
+const TOUCH_DISK = ['git', 'load', 'publish', 'archive'];
 const KNOW_ASTRO = ['pages', 'layouts', 'components'];
 /** They tell Astro what it needs and start it. */
 const START_ASTRO = 'src/publish/{astro,build,dev}.ts';
 
 const NO_DISK = {
   regex: '^(node:)?fs(/|$)',
-  message: 'Only src/load, src/publish, src/archive and scripts/ touch the disk.',
+  message: 'Only src/git, src/load, src/publish, src/archive and scripts/ touch the disk.',
+};
+/** Whoever starts Git starts what a repository of others names, unless it is asked as src/git/run.ts does. */
+const NO_GIT = {
+  selector: 'Literal[value=/^(\\S*[\\/])?git(\\.exe)?( [a-z-]|$)/], TemplateElement[value.raw=/^git [a-z-]/]',
+  message: 'Only src/git starts Git.',
 };
 const NO_ASTRO = {
   regex: '^(astro|@astrojs)(:|/|$)',
@@ -88,13 +94,13 @@ function closedExpressions(patterns) {
   );
 }
 
-function refuse(files, patterns) {
+function refuse(files, patterns, syntax = [NO_GIT]) {
   return {
     files: [files],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns }],
-      'no-restricted-syntax': ['error', ...closedExpressions(patterns)],
+      'no-restricted-syntax': ['error', ...closedExpressions(patterns), ...syntax],
     },
   };
 }
@@ -111,6 +117,9 @@ export default defineConfig(
   },
   astro.configs.recommended,
   { rules: { eqeqeq: 'error', 'no-fallthrough': 'error' } },
-  Object.keys(MAY_IMPORT).map((part) => refuse(isFile(part) ? `src/${part}.ts` : `src/${part}/**`, closedTo(part))),
+  Object.keys(MAY_IMPORT).map((part) =>
+    refuse(isFile(part) ? `src/${part}.ts` : `src/${part}/**`, closedTo(part), part === 'git' ? [] : [NO_GIT]),
+  ),
+  { files: ['scripts/**'], rules: { 'no-restricted-syntax': ['error', NO_GIT] } },
   refuse(START_ASTRO, [closedParts('publish')]),
 );

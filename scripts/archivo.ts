@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { archiveSite } from '../src/archive/archiva.ts';
 import { Impedimento } from '../src/archive/impedimento.ts';
+import { checkSalida, WrongSalida } from '../src/archive/salida.ts';
 import { formatBytes } from '../src/formato.ts';
 import { describeFailure } from '../src/report/fallo.ts';
 import { runBuild } from './construye.ts';
@@ -24,6 +25,18 @@ function readArguments() {
   }
 }
 
+/** Ends before any work where the archive has no place. */
+async function refuseWrongSalida(root: string, dist: string, salida: string): Promise<void> {
+  try {
+    await checkSalida(root, dist, salida);
+  } catch (error) {
+    if (error instanceof WrongSalida)
+      exitWithUsage(`No se guarda en ${salida}.\n  ${error.message}\n  → Elija otra carpeta con --salida.`);
+    fail(error);
+    process.exit();
+  }
+}
+
 async function archive(root: string, dist: string, salida: string): Promise<void> {
   try {
     const { hechos, avisos } = await archiveSite({ root, dist, salida, project: PROJECT });
@@ -31,15 +44,20 @@ async function archive(root: string, dist: string, salida: string): Promise<void
       process.stdout.write(`Archivo:   ${path}\n           ${formatBytes(tamano)}, sha256 ${sha256}\n`);
     for (const aviso of avisos) process.stdout.write(`Aviso:     ${aviso}\n`);
   } catch (error) {
-    const { que, hint } =
-      error instanceof Impedimento ? { que: error.message, hint: error.hint } : describeFailure(error);
-    process.stderr.write(`No se hizo el archivo.\n  ${que}\n  → ${hint}\n`);
-    process.exitCode = 1;
+    fail(error);
   }
+}
+
+function fail(error: unknown): void {
+  const { que, hint } =
+    error instanceof Impedimento ? { que: error.message, hint: error.hint } : describeFailure(error);
+  process.stderr.write(`No se hizo el archivo.\n  ${que}\n  → ${hint}\n`);
+  process.exitCode = 1;
 }
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const { root, out, salida } = readArguments();
 const [fuentes, dist, carpeta] = [resolve(root), resolve(out), resolve(salida)] as const;
 watchOutput();
+await refuseWrongSalida(fuentes, dist, carpeta);
 if (await runBuild(fuentes, dist)) await archive(fuentes, dist, carpeta);

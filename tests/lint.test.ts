@@ -119,6 +119,16 @@ describe('the direction of imports', () => {
     expect(await lintRules(file, `${code}\n`)).toEqual(['no-restricted-syntax']);
   });
 
+  test.each([
+    ['src/publish/build.ts', "execFile('git', ['status']);"],
+    ['src/archive/version.ts', "const git = '/usr/bin/git';"],
+    ['src/load/sources.ts', "exec('git log -1');"],
+    ['scripts/archivo.ts', 'execSync(`git -C ${root} status`);'],
+    ['scripts/run.mjs', "spawn('git.exe', []);"],
+  ])('only src/git starts Git, and not %s by %s', async (file, code) => {
+    expect(await lintRules(file, `${code}\n`)).toEqual(['no-restricted-syntax']);
+  });
+
   test('every folder of src that holds code has its row', () => {
     const files = readdirSync(`${PROJECT}/src`, { recursive: true, encoding: 'utf8' });
     const parts = files.filter((file) => /\.(ts|astro)$/.test(file)).map((file) => file.split(/[\\/.]/)[0]);

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { type Sitio, sitio as esquema } from '../model/sitio.ts';
 import { isReservedAddress } from '../model/direcciones.ts';
 import { makeBag, type SinCuenta } from './bolsa.ts';
-import { besideOf, placeTogether, prepareFolder, sumFile } from './coloca.ts';
+import { besideOf } from './borrador.ts';
+import { placeTogether, prepareFolder, sumFile } from './coloca.ts';
 import { isGrave } from './falla.ts';
 import { Impedimento } from './impedimento.ts';
 import { archiveName } from './nombre.ts';
 import { describeArchives, type Hecho, writeSum } from './junto.ts';
 import { verifyPath } from './verifica.ts';
-import { readVersion } from './version.ts';
+import { readVersion, type Version } from './version.ts';
 import { makeWacz } from './wacz.ts';
 import { writeStored, writeZip } from './zip-escribe.ts';
 
@@ -51,7 +52,14 @@ export async function archiveSite({ root, dist, salida, project }: Encargo): Pro
     await writeText(txt, describeArchives(sitio, hechos));
     return hechos;
   });
-  return { hechos, avisos: isReservedAddress(sitio.url) ? [describeReserved(sitio.url)] : [] };
+  const reserved = isReservedAddress(sitio.url) ? [describeReserved(sitio.url)] : [];
+  return { hechos, avisos: [...describeUnconfirmed(version), ...reserved] };
+}
+
+function describeUnconfirmed({ fuentes, programa }: Version): string[] {
+  return Object.entries({ 'de las fuentes': fuentes, 'del programa': programa }).flatMap(([de, { sinConfirmar }]) =>
+    sinConfirmar ? [`El commit ${de} va como «sin confirmar»: ${sinConfirmar.motivo}. ${sinConfirmar.hint}`] : [],
+  );
 }
 
 const describeReserved = (url: string) =>

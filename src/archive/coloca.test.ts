@@ -1,20 +1,24 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { besideOf, placeTogether, prepareFolder } from './coloca.ts';
+import { besideOf, takePlace } from './borrador.ts';
+import { placeTogether, prepareFolder } from './coloca.ts';
 
 let folder: string;
-const at = (name: string) => join(folder, name);
+const at = (...path: string[]) => join(folder, ...path);
 
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'coloca-'))));
 afterEach(() => rm(folder, { recursive: true }));
 
 /** Places `a` and `b`, which hold their own names. */
 const place = (names = ['a', 'b']) =>
-  placeTogether(names.map(at), async () => {
-    for (const name of names) await writeFile(besideOf(at(name)), name);
-  });
+  placeTogether(
+    names.map((name) => at(name)),
+    async () => {
+      for (const name of names) await writeFile(besideOf(at(name)), name);
+    },
+  );
 
 async function held(): Promise<Record<string, string>> {
   const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
@@ -48,10 +52,83 @@ test.each<[string, () => Promise<unknown>, string]>([
   expect(await held()).toEqual({});
 });
 
+const MARCA = 'ES-DE-CUENTAS-CLARAS.json';
+const MUERTO = '.cuentas-claras-archivo-999999999';
+
+/** Leaves what a run leaves that is killed as it writes `x.zip`, under the number of another. */
+async function leaveDraft(name: string): Promise<void> {
+  await placeTogether([at('x.zip')], async () => {
+    await writeFile(besideOf(at('x.zip')), 'a medias');
+    await cp(dirname(besideOf(at('x.zip'))), at('copia'), { recursive: true });
+  });
+  await rename(at('copia'), at(name));
+  await rm(at('x.zip'));
+}
+
 test('what a killed run has left is removed, and what another is writing is not', async () => {
-  const [dead, alive] = ['.x.zip.999999999.tmp', `.x.zip.${process.pid}.tmp`];
-  await writeFile(at(dead), '');
-  await writeFile(at(alive), '');
+  const vivo = `.cuentas-claras-archivo-${process.ppid}`;
+  for (const name of [MUERTO, vivo, `.cuentas-claras-archivo-${process.pid}`]) await leaveDraft(name);
   await prepareFolder(folder);
-  expect(Object.keys(await held())).toEqual([alive]);
+  expect(await readdir(folder)).toEqual([vivo]);
 });
+
+test.each<[string, string, () => Promise<unknown>]>([
+  ['a file of the old form', '.x.zip.999999999.tmp', () => writeFile(at('.x.zip.999999999.tmp'), 'tesis')],
+  ['a folder without our mark', `${MUERTO}/x.zip`, () => write(`${MUERTO}/x.zip`)],
+  [
+    'a folder with a mark of others',
+    `${MUERTO}/x.zip`,
+    () => write(`${MUERTO}/x.zip`, [`${MUERTO}/${MARCA}`, '{"archivos":["x.zip"]}']),
+  ],
+  ['a file of that name', MUERTO, () => write(MUERTO)],
+  ['a link of that name', `otra/${MARCA}`, async () => (await leaveDraft('otra'), symlink(at('otra'), at(MUERTO)))],
+  [
+    'what somebody put beside ours',
+    `${MUERTO}/tesis.txt`,
+    async () => (await leaveDraft(MUERTO), write(`${MUERTO}/tesis.txt`)),
+  ],
+  [
+    'what a mark names elsewhere',
+    'tesis.txt',
+    async () => {
+      await leaveDraft(MUERTO);
+      const mark = await readFile(at(MUERTO, MARCA), 'utf8');
+      await write('tesis.txt', [`${MUERTO}/${MARCA}`, mark.replace('x.zip', '../tesis.txt')]);
+    },
+  ],
+  [
+    'a folder in the place of what we wrote',
+    `${MUERTO}/x.zip/tesis.txt`,
+    async () => (await leaveDraft(MUERTO), await rm(at(MUERTO, 'x.zip')), write(`${MUERTO}/x.zip/tesis.txt`)),
+  ],
+])('%s stays', async (_, kept, make) => {
+  await make();
+  await prepareFolder(folder);
+  expect((await lstat(at(kept))).isFile()).toBe(true);
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  ['a link to a file', async () => (await writeFile(at('otro'), 'b'), symlink(at('otro'), at('b')))],
+  ['a link to nowhere', () => symlink(at('no-hay'), at('b'))],
+])('%s in the place of a file is told, and stays', async (_, make) => {
+  await make();
+  await expect(place()).rejects.toThrow(`Hay un enlace u otra cosa con ese nombre: ${at('b')}.`);
+  expect((await lstat(at('b'))).isSymbolicLink()).toBe(true);
+});
+
+test('a file that appears in the last moment is not replaced', async () => {
+  const late = async () => {
+    await writeFile(besideOf(at('a')), 'a');
+    await writeFile(at('a'), 'de otro');
+    await expect(takePlace(at('a'))).rejects.toThrow('EEXIST');
+  };
+  await expect(placeTogether([at('a')], late)).rejects.toThrow('Ya hay un archivo con ese nombre');
+  expect(await readFile(at('a'), 'utf8')).toBe('de otro');
+});
+
+async function write(path: string, ...others: [path: string, text: string][]): Promise<void> {
+  for (const [name, text] of [[path, 'tesis'], ...others] as const) {
+    await mkdir(dirname(at(name)), { recursive: true });
+    await writeFile(at(name), text);
+  }
+}

@@ -1,33 +1,29 @@
 import { createReadStream, type Stats } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { isAlive } from '../publish/lugares.ts';
+import { lstat, mkdir, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { besideOf, makeDraft, removeAbandoned, removeDraft, takePlace } from './borrador.ts';
 import { Impedimento } from './impedimento.ts';
 import { sumBytes } from './sumas.ts';
 
 /** Makes the folder, and removes what runs that were killed have left in it. */
 export async function prepareFolder(salida: string): Promise<void> {
   await mkdir(salida, { recursive: true });
-  for (const name of await readdir(salida)) {
-    const [, pid] = /^\..*\.(\d+)\.tmp$/.exec(name) ?? [];
-    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(salida, name), { force: true });
-  }
+  await removeAbandoned(salida);
 }
 
-/** Where a file waits, in the folder of its place. */
-export const besideOf = (path: string) => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-
 /**
- * Writes files beside their places, and lets them take these when all are there: all or none. What has the same bytes
- * stays; other bytes of the same name are refused.
+ * Writes files of one folder beside their places (`besideOf`), and lets them take these when all are there: all or none.
+ * What has the same bytes stays; other bytes of the same name are refused.
  */
 export async function placeTogether<T>(paths: readonly string[], write: () => Promise<T>): Promise<T> {
+  const [salida = ''] = paths.map((path) => dirname(path));
+  await makeDraft(salida, paths);
   try {
     const written = await write();
     await takePlaces(await keepNew(paths));
     return written;
   } finally {
-    for (const path of paths) await rm(besideOf(path), { force: true });
+    await removeDraft(salida);
   }
 }
 
@@ -37,6 +33,8 @@ async function keepNew(paths: readonly string[]): Promise<string[]> {
     const there = await statOf(path);
     if (there?.isDirectory())
       throw new Impedimento(`Hay una carpeta con ese nombre: ${path}.`, 'Muévala a otro lugar.');
+    if (there && !there.isFile())
+      throw new Impedimento(`Hay un enlace u otra cosa con ese nombre: ${path}.`, 'Muévalo a otro lugar.');
     if (!there) news.push(path);
     else if ((await sumFile(path)).sha256 !== (await sumFile(besideOf(path))).sha256)
       throw new Impedimento(
@@ -48,7 +46,7 @@ async function keepNew(paths: readonly string[]): Promise<string[]> {
 }
 
 async function statOf(path: string): Promise<Stats | undefined> {
-  return stat(path).catch((error: NodeJS.ErrnoException) => {
+  return lstat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
     return undefined;
   });
@@ -63,7 +61,7 @@ async function takePlaces(paths: readonly string[]): Promise<void> {
   const taken: string[] = [];
   try {
     for (const path of paths) {
-      await rename(besideOf(path), path);
+      await takePlace(path);
       taken.push(path);
     }
   } catch (error) {

@@ -38,9 +38,9 @@ export function writeBagInfo({ nombre, sitio, version, software, archivos, bytes
   return rows.map(([label, value]) => `${label}: ${oneLine(value)}\n`).join('');
 }
 
-/** «sin-commit», the commit, or the commit with changes that no commit has. */
-export const describeState = ({ commit, conCambios }: Estado) =>
-  [commit ?? 'sin-commit', ...(conCambios ? ['con-cambios'] : [])].join(' ');
+/** «sin-commit», the commit, the commit with changes that no commit has, or «sin confirmar» where it can't be sure. */
+export const describeState = ({ commit, conCambios, sinConfirmar }: Estado) =>
+  sinConfirmar ? 'sin confirmar' : [commit ?? 'sin-commit', ...(conCambios ? ['con-cambios'] : [])].join(' ');
 
 /** The fifteen elements that archives share (Dublin Core), in the form of OAI. Those that nobody told are not there. */
 export function writeDublinCore({ nombre, sitio, version }: Descripcion): string {

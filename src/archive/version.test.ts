@@ -73,6 +73,7 @@ test('sources in a clone of something else, which knows nothing of them, have no
 
 const LIMPIO = { commit: 'a'.repeat(40), conCambios: false };
 const CAMBIADO = { ...LIMPIO, conCambios: true };
+const DUDOSO = { ...LIMPIO, commit: undefined, sinConfirmar: { motivo: 'x', hint: 'x' } };
 const NINGUNO = { commit: undefined, conCambios: false };
 
 test.each<[Version['fuentes'], Version['programa'], string]>([
@@ -80,6 +81,8 @@ test.each<[Version['fuentes'], Version['programa'], string]>([
   [CAMBIADO, LIMPIO, 'cuentas-de-leon-2026-01-31-aaaaaaaaaaaa-con-cambios'],
   [LIMPIO, CAMBIADO, 'cuentas-de-leon-2026-01-31-aaaaaaaaaaaa-con-cambios'],
   [NINGUNO, NINGUNO, 'cuentas-de-leon-2026-01-31-sin-commit'],
+  [DUDOSO, LIMPIO, 'cuentas-de-leon-2026-01-31-sin-confirmar'],
+  [DUDOSO, CAMBIADO, 'cuentas-de-leon-2026-01-31-sin-confirmar-con-cambios'],
 ])('an archive of %j by %j is called %s', (de, programa, nombre) => {
   const sitio = { nombre: '¡Cuentas de León!', corte: '2026-01-31' } as Sitio;
   expect(archiveName(sitio, { fuentes: de, programa })).toBe(nombre);

@@ -2,6 +2,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addProblems, compareText, makeProblem, type Problem, startOf } from '../model/problema.ts';
 import type { RawMdx } from './mdx.ts';
+import { setAsideRepository } from './nested-repository.ts';
 import { type ArchivoPublico, loadPublico, readPublico } from './publico.ts';
 import type { RawRecord, RawTable } from './raw.ts';
 import { LEGIBLE, readSource } from './source.ts';
@@ -82,7 +83,7 @@ export async function listFiles(root: string, path: string, problems: Problem[])
   if (entry?.isFile()) return [path];
   if (entry?.isSymbolicLink()) problems.push(symbolicLink(path));
   if (!entry?.isDirectory()) return [];
-  const names = await readdir(join(root, path));
+  const names = setAsideRepository(path, await readdir(join(root, path)), problems);
   return (await Promise.all(names.map((name) => listFiles(root, `${path}/${name}`, problems)))).flat();
 }
 

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -32,10 +32,16 @@ function run(command: string, args: string[], cwd: string, env: Record<string, s
 }
 
 /** Archives the minimal site in a folder of its own, as a machine of its own would. */
-async function archive(name: string, umask: string, env: Record<string, string>): Promise<Ending> {
+async function archive(
+  name: string,
+  umask: string,
+  env: Record<string, string>,
+  prepare: (root: string) => Promise<unknown> = () => Promise.resolve(),
+): Promise<Ending> {
   const root = at(name, 'fuentes');
   await mkdir(root, { recursive: true });
   await writeSitio(root, { 'data/archivos.csv': `fecha,direccion,tamano,sha256\n${FILA}` });
+  await prepare(root);
   const script = join(PROYECTO, 'scripts', 'archivo.ts');
   const args = ['--root', root, '--out', at(name, 'publicado'), '--salida', at(name, 'archivo')];
   const shell = `umask ${umask}; exec "$0" "$@"`;
@@ -86,6 +92,48 @@ test('an archive of the same name with other bytes is not replaced, and nothing 
   expect(await readdir(dirname(zip))).toEqual([`${nombre}.zip`]);
   expect(await readFile(zip, 'utf8')).toBe('el de antes');
 }, 60_000);
+
+test('sources that are themselves laid out as a repository are archived «sin confirmar», and run nothing', async () => {
+  const layOut = async (root: string) => {
+    const git = (...args: string[]) =>
+      run('git', ['-C', root, '-c', 'user.name=x', '-c', 'user.email=x@x', ...args], root);
+    for (const args of [
+      ['init', '-q'],
+      ['add', '.'],
+      ['commit', '-q', '-m', 'x'],
+    ])
+      await git(...args);
+    await writeFile(at('trampa.sh'), `#!/bin/sh\necho x > '${at('canario')}'\n`, { mode: 0o755 });
+    await git('config', 'core.fsmonitor', at('trampa.sh'));
+    await git('config', 'core.worktree', root);
+    for (const name of await readdir(join(root, '.git'))) await rename(join(root, '.git', name), join(root, name));
+    await rm(join(root, '.git'), { recursive: true });
+  };
+  const { code, stdout } = await archive('repositorio', '022', {}, layOut);
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringContaining('\nAviso:     El commit de las fuentes va como «sin confirmar»: la carpeta está dentro de'),
+  ]);
+  const [zip = ''] = (await readdir(at('repositorio', 'archivo'))).filter((name) => name.endsWith('.zip'));
+  const files = unzipSync(await readFile(at('repositorio', 'archivo', zip)));
+  expect(zip).toMatch(/^cuentas-de-villa-2025-12-31-sin-confirmar(?:-con-cambios)?\.zip$/);
+  const text = (ruta: string) => new TextDecoder().decode(files[`${zip.slice(0, -4)}/${ruta}`]);
+  expect(text('bag-info.txt')).toContain('\nFuentes-Commit: sin confirmar\n');
+  expect(text('data/LEEME.txt')).toContain('\nVersión de las fuentes: sin confirmar\n');
+  expect(text('dublin-core.xml')).toContain('<dc:source>Fuentes: sin confirmar</dc:source>');
+  expect(await readdir(folder)).not.toContain('canario');
+}, 60_000);
+
+test('an archive that would lie in its own sources is refused before any work', async () => {
+  const [root, out] = [at('cuatro', 'fuentes'), at('cuatro', 'publicado')];
+  await mkdir(root, { recursive: true });
+  await writeSitio(root);
+  const script = join(PROYECTO, 'scripts', 'archivo.ts');
+  const args = ['--root', root, '--out', out, '--salida', join(root, 'public', 'archivo')];
+  const { code, stdout, stderr } = await run(process.execPath, [script, ...args], folder);
+  expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('  Ahí están las fuentes del sitio: ')]);
+  expect(await readdir(at('cuatro'))).toEqual(['fuentes']);
+});
 
 test('time zone, language, mode of files and folders leave no trace in it', async () => {
   const env = { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'C', HOME: '/nowhere', USER: 'otra' };

@@ -44,6 +44,7 @@ import { spreadsheetError } from './spreadsheet-error.ts';
 import { spreadsheetFormula } from './spreadsheet-formula.ts';
 import { fileName } from './file-name.ts';
 import { duplicateAddress } from './duplicate-address.ts';
+import { nestedRepository } from './nested-repository.ts';
 
 /** Every kind of problem that a file can have, in the order in which the catalogue tells them. */
 export const CLASES = [
@@ -93,6 +94,7 @@ export const CLASES = [
   spreadsheetFormula,
   fileName,
   duplicateAddress,
+  nestedRepository,
 ] as const;
 
 /** Permanent: a code is never renamed, nor used for something else. */
