@@ -9,7 +9,7 @@ import { sumBytes } from './sumas.ts';
 export async function prepareFolder(salida: string): Promise<void> {
   await mkdir(salida, { recursive: true });
   for (const name of await readdir(salida)) {
-    const [, pid] = /^\..*\.(\d+)\.tmp$/.exec(name) ?? [];
+    const [, pid] = /^\..*\.(\d+)\.tmp(?:\.sig)?$/.exec(name) ?? [];
     if (pid !== undefined && !isAlive(Number(pid))) await rm(join(salida, name), { force: true });
   }
 }
