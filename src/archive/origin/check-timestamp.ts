@@ -57,4 +57,6 @@ function signerOf({ firmado, momento }: Sello, certificados: readonly X509Certif
 /** `2026-02-03 14:05:06 UTC` */
 const writeMoment = (momento: Date) => `${momento.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
-const describeName = ({ subject }: X509Certificate) => (subject ?? '').split('\n').join(', ').slice(0, 200);
+/** What a certificate says may be anything; it stays within its quotation marks. */
+const describeName = ({ subject }: X509Certificate) =>
+  subject.split('\n').join(', ').replace(/[«»]/g, '"').slice(0, 200);
