@@ -51,6 +51,7 @@ test.each<[string, () => Promise<unknown>, string]>([
 test('what a killed run has left is removed, and what another is writing is not', async () => {
   const [dead, alive] = ['.x.zip.999999999.tmp', `.x.zip.${process.pid}.tmp`];
   await writeFile(at(dead), '');
+  await writeFile(at(`${dead}.sig`), '');
   await writeFile(at(alive), '');
   await prepareFolder(folder);
   expect(Object.keys(await held())).toEqual([alive]);

@@ -57,7 +57,6 @@ afterAll(() => rm(folder, { recursive: true }));
 // prettier-ignore
 test.each<[string, string[], number, RegExp]>([
   ['there is no such key', ['--llave', 'no-hay'], 2, /^No existe el archivo de la llave: .*no-hay\.\nUso: /],
-  ['the key is a folder', ['--llave', '.'], 2, /^No existe el archivo de la llave: /],
   ['the key is not named', ['--llave'], 2, /^Uso: /],
 ])('where %s, archivo says so, builds nothing and writes nothing', async (_, args, code, stderr) => {
   expect(await archive(...args)).toEqual({ code, stdout: '', stderr: expect.stringMatching(stderr) });
@@ -86,19 +85,17 @@ describe.runIf(hasProgram('ssh-keygen', 'el archivo firmado'))('with ssh-keygen'
     expect([existsSync(at('publicado')), existsSync(at('archivo'))]).toEqual([false, false]);
   });
 
-  test('an archive that was made before is signed later, and again, without a change of its other files', async () => {
+  test('an archive that was made before is signed later, without a change of its other files', async () => {
     expect((await archive()).code).toBe(0);
     names = await readdir(at('archivo'));
     nombre = names.find((name) => name.endsWith('.zip'))?.slice(0, -4) ?? '';
     const endings = ['txt', 'wacz', 'wacz.sha256', 'zip', 'zip.sha256', 'zip.tsq'];
     expect(names.sort()).toEqual(endings.map((ending) => `${nombre}.${ending}`));
-    for (const time of ['first', 'second']) {
-      const { code, stdout, stderr } = await archive('--llave', 'llave');
-      expect([code, stderr], time).toEqual([0, '']);
-      expect(stdout).toContain(`\nFirmados:  con la llave ${HUELLA}\n`);
-      const both = [...endings, 'wacz.sig', 'zip.sig'].sort();
-      expect((await readdir(at('archivo'))).sort()).toEqual(both.map((ending) => `${nombre}.${ending}`));
-    }
+    const { code, stdout, stderr } = await archive('--llave', 'llave');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(`\nFirmados:  con la llave ${HUELLA}\n`);
+    const both = [...endings, 'wacz.sig', 'zip.sig'].sort();
+    expect((await readdir(at('archivo'))).sort()).toEqual(both.map((ending) => `${nombre}.${ending}`));
     expect(await readFile(inArchive('txt'), 'utf8')).toContain(`, de la llave ${HUELLA}.\n`);
     const sum = createHash('sha256')
       .update(await readFile(inArchive('zip')))
@@ -145,8 +142,6 @@ describe.runIf(hasProgram('ssh-keygen', 'el archivo firmado'))('with ssh-keygen'
   // prettier-ignore
   test.each<[string, string[], number, RegExp]>([
     ['a private key', ['--llave', 'llave'], 2, /^--llave: Aquí hay una llave PRIVADA/],
-    ['a key that is not there', ['--llave', 'no-hay'], 2, /^--llave: No es una llave pública, ni el archivo de una\.\nUso/],
-    ['certificates that are not there', ['--autoridad', 'no-hay.pem'], 2, /^--autoridad: No existe\.\nUso/],
     ['certificates that are none', ['--autoridad', 'llave.pub'], 2, /^--autoridad: No tiene certificados/],
   ])('verificar refuses %s to compare with', async (_, args, code, stderr) => {
     const found = await verify(inArchive('zip'), ...args);
