@@ -1,6 +1,7 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { archiveSite } from '../src/archive/archiva.ts';
+import { archiveSite, checkSignerOf, type Encargo } from '../src/archive/archiva.ts';
 import { Impedimento } from '../src/archive/impedimento.ts';
 import { checkSalida, WrongSalida } from '../src/archive/salida.ts';
 import { formatBytes } from '../src/formato.ts';
@@ -10,16 +11,19 @@ import { PROJECT } from './herramienta.ts';
 import { watchOutput } from './salida.ts';
 import { exitWithUsage } from './uso.ts';
 
-const USO = `Uso: npm run archivo -- [--root CARPETA] [--out CARPETA] [--salida CARPETA]
+const USO = `Uso: npm run archivo -- [--root CARPETA] [--out CARPETA] [--salida CARPETA] [--llave ARCHIVO]
   --root    carpeta con content/, data/ y public/ (esta, si no se dice)
   --out     carpeta en la que se publica el sitio que se guarda (dist, si no se dice)
   --salida  carpeta para el archivo (archivo, si no se dice)
-Termina con 0 si se hizo, 1 si el contenido tiene errores o algo falló, 2 si la orden está mal escrita.`;
+  --llave   archivo de la llave de SSH con que se firma; su parte pública es la de data/sitio.json (no se firma, si no se dice)
+Termina con 0 si se hizo, 1 si el contenido tiene errores o algo falló, 2 si la orden está mal escrita o no hay tal llave.`;
 
 function readArguments() {
   const folder = (value: string) => ({ type: 'string', default: value }) as const;
   try {
-    return parseArgs({ options: { root: folder('.'), out: folder('dist'), salida: folder('archivo') } }).values;
+    return parseArgs({
+      options: { root: folder('.'), out: folder('dist'), salida: folder('archivo'), llave: { type: 'string' } },
+    }).values;
   } catch {
     return exitWithUsage(USO);
   }
@@ -37,14 +41,30 @@ async function refuseWrongSalida(root: string, dist: string, salida: string): Pr
   }
 }
 
-async function archive(root: string, dist: string, salida: string): Promise<void> {
+async function archive(encargo: Encargo): Promise<void> {
+  const { hechos, huella, avisos } = await archiveSite(encargo);
+  for (const { path, tamano, sha256 } of hechos)
+    process.stdout.write(`Archivo:   ${path}\n           ${formatBytes(tamano)}, sha256 ${sha256}\n`);
+  if (huella !== undefined) process.stdout.write(`Firmados:  con la llave ${huella}\n`);
+  for (const aviso of avisos) process.stdout.write(`Aviso:     ${aviso}\n`);
+}
+
+function isFile(path: string): boolean {
   try {
-    const { hechos, avisos } = await archiveSite({ root, dist, salida, project: PROJECT });
-    for (const { path, tamano, sha256 } of hechos)
-      process.stdout.write(`Archivo:   ${path}\n           ${formatBytes(tamano)}, sha256 ${sha256}\n`);
-    for (const aviso of avisos) process.stdout.write(`Aviso:     ${aviso}\n`);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the work could be done; why not is told in words. */
+async function succeeds(work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work();
+    return true;
   } catch (error) {
     fail(error);
+    return false;
   }
 }
 
@@ -56,8 +76,12 @@ function fail(error: unknown): void {
 }
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-const { root, out, salida } = readArguments();
-const [fuentes, dist, carpeta] = [resolve(root), resolve(out), resolve(salida)] as const;
+const valores = readArguments();
+const [root, dist, salida] = [resolve(valores.root), resolve(valores.out), resolve(valores.salida)] as const;
+const llave = valores.llave === undefined ? undefined : resolve(valores.llave);
+if (llave !== undefined && !isFile(llave)) exitWithUsage(`No existe el archivo de la llave: ${llave}.\n${USO}`);
 watchOutput();
-await refuseWrongSalida(fuentes, dist, carpeta);
-if (await runBuild(fuentes, dist)) await archive(fuentes, dist, carpeta);
+await refuseWrongSalida(root, dist, salida);
+const ready = llave === undefined || (await succeeds(() => checkSignerOf(root, llave)));
+if (ready && (await runBuild(root, dist)))
+  await succeeds(() => archive({ root, dist, salida, project: PROJECT, llave }));

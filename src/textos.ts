@@ -646,6 +646,17 @@ export const ARCHIVO = {
   luego: 'Después, archivo por archivo. Extraiga el ZIP y abra la terminal en la carpeta que tiene bagit.txt:',
   estaBien:
     'En Linux y macOS, si no escribe nada, está bien: ningún archivo falta ni cambió. No dice qué archivos sobran; los programas que verifican bolsas BagIt, sí. En Windows es un archivo a la vez: compare lo que sale con su renglón de manifest-sha256.txt.',
+  origen: 'Comprobar quién lo hizo',
+  llave:
+    'Quien publica este sitio firma sus archivos con esta llave. Si la toma de un archivo guardado, compárela con la de aquí: la que viene adentro no prueba nada por sí sola.',
+  laLlave: 'Llave pública',
+  laHuella: 'Su huella',
+  firmantes:
+    'Baje el ZIP y su firma, que tiene el mismo nombre y .sig al final. Guarde el primer renglón en un archivo de texto llamado firmantes, en la misma carpeta. Con OpenSSH 8.1 o más nuevo, en una terminal (en Windows, el Símbolo del sistema):',
+  enFirmantes: 'En firmantes',
+  conSsh: 'En la terminal',
+  conEste: 'O con el programa de este sitio',
+  firmaBien: 'Debe salir: Good "file" signature for archivo. Un WACZ se comprueba igual.',
   enLinux: 'En Linux',
   enMac: 'En macOS',
   enWindows: 'En Windows',

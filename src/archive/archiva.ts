@@ -2,12 +2,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Sitio, sitio as esquema } from '../model/sitio.ts';
 import { isReservedAddress } from '../model/direcciones.ts';
+import { fingerprintOf } from '../publish/huella.ts';
 import { makeBag, type SinCuenta } from './bolsa.ts';
 import { besideOf } from './borrador.ts';
 import { placeTogether, prepareFolder, sumFile } from './coloca.ts';
 import { isGrave } from './falla.ts';
 import { Impedimento } from './impedimento.ts';
 import { archiveName } from './nombre.ts';
+import { checkSigner, signAll } from './origin/signer.ts';
+import { writeTimestampRequest } from './origin/timestamp-request.ts';
 import { describeArchives, type Hecho, writeSum } from './junto.ts';
 import { verifyPath } from './verifica.ts';
 import { readVersion, type Version } from './version.ts';
@@ -15,22 +18,26 @@ import { makeWacz } from './wacz.ts';
 import { writeStored, writeZip } from './zip-escribe.ts';
 
 /** What is archived, and where to. */
-interface Encargo {
+export interface Encargo {
   /** The folder with the sources. */
   root: string;
   /** The site built from them. */
   dist: string;
   salida: string;
   project: string;
+  /** The file of the key to sign with. */
+  llave: string | undefined;
 }
 
 interface Archivado {
   hechos: Hecho[];
+  /** Fingerprint of the key that signed them, where one was given. */
+  huella: string | undefined;
   avisos: string[];
 }
 
 /** Archives a site that was just built: a bag, a WACZ, and beside them their sizes and sums. */
-export async function archiveSite({ root, dist, salida, project }: Encargo): Promise<Archivado> {
+export async function archiveSite({ root, dist, salida, project, llave }: Encargo): Promise<Archivado> {
   const sitio = await readSitio(root);
   const version = await readVersion(root, project);
   const software = await describeSoftware(project);
@@ -41,25 +48,40 @@ export async function archiveSite({ root, dist, salida, project }: Encargo): Pro
     string,
     string,
   ];
+  const publica = llave === undefined ? undefined : await checkSigner(llave, sitio);
+  const firmas = publica ? [`${zip}.sig`, `${wacz}.sig`] : [];
   await prepareFolder(salida);
-  const hechos = await placeTogether([zip, `${zip}.sha256`, wacz, `${wacz}.sha256`, txt], async () => {
+  const places = [zip, `${zip}.sha256`, `${zip}.tsq`, wacz, `${wacz}.sha256`, txt, ...firmas];
+  const hechos = await placeTogether(places, async () => {
     await writeZip(besideOf(zip), await makeBag(dist, root, de), sitio.corte);
     await checkBag(besideOf(zip));
     await writeStored(besideOf(wacz), await makeWacz(dist, sitio, software), sitio.corte);
     const hechos: Hecho[] = [];
     for (const path of [zip, wacz]) hechos.push({ path, ...(await sumFile(besideOf(path))) });
-    for (const hecho of hechos) await writeText(`${hecho.path}.sha256`, writeSum(hecho));
-    await writeText(txt, describeArchives(sitio, hechos));
+    for (const hecho of hechos) await writeBeside(`${hecho.path}.sha256`, writeSum(hecho));
+    await writeBeside(`${zip}.tsq`, writeTimestampRequest(hechos[0]?.sha256 ?? ''));
+    await writeBeside(txt, describeArchives(sitio, hechos));
+    if (llave !== undefined && publica) await signAll(llave, publica, [zip, wacz]);
     return hechos;
   });
   const reserved = isReservedAddress(sitio.url) ? [describeReserved(sitio.url)] : [];
-  return { hechos, avisos: [...describeUnconfirmed(version), ...reserved] };
+  return {
+    hechos,
+    huella: publica && fingerprintOf(publica.bytes),
+    avisos: [...describeUnconfirmed(version), ...reserved],
+  };
 }
 
 function describeUnconfirmed({ fuentes, programa }: Version): string[] {
   return Object.entries({ 'de las fuentes': fuentes, 'del programa': programa }).flatMap(([de, { sinConfirmar }]) =>
     sinConfirmar ? [`El commit ${de} va como «sin confirmar»: ${sinConfirmar.motivo}. ${sinConfirmar.hint}`] : [],
   );
+}
+
+/** Tells before a build whether its archive could be signed. What is wrong with `sitio.json` itself, the build tells. */
+export async function checkSignerOf(root: string, llave: string): Promise<void> {
+  const sitio = await readSitio(root).catch(() => undefined);
+  if (sitio) await checkSigner(llave, sitio);
 }
 
 const describeReserved = (url: string) =>
@@ -80,7 +102,8 @@ async function describeSoftware(project: string): Promise<string> {
   return [`${name} ${version}`, `node ${process.versions.node}`, ...others].join(', ');
 }
 
-const writeText = (path: string, texto: string) => writeFile(besideOf(path), texto, { flag: 'wx', flush: true });
+const writeBeside = (path: string, contenido: string | Uint8Array) =>
+  writeFile(besideOf(path), contenido, { flag: 'wx', flush: true });
 
 /** A source that changed while it was read would make a bag that contradicts itself. */
 async function checkBag(path: string): Promise<void> {

@@ -24,11 +24,14 @@ export function describeVerification(
   if (fallas.some(isWrongTarget))
     return `${told.join('')}No se verificó: ${path} no es la carpeta ni el ZIP de una bolsa.\n`;
   const graves = fallas.filter(isGrave).length;
-  const compared = `${count(archivos, 'archivo', 'archivos')}, ${formatBytes(bytes)}, con ${algoritmos.join(' y ') || 'ningún manifiesto'}`;
+  const compared =
+    archivos === 0 && algoritmos.length === 0
+      ? ''
+      : ` (${count(archivos, 'archivo', 'archivos')}, ${formatBytes(bytes)}, con ${algoritmos.join(' y ') || 'ningún manifiesto'})`;
   const answer =
     graves === 0
-      ? `Bien: ${path} está completo y nada cambió (${compared}).\n`
-      : `Mal: ${path} tiene ${count(graves, 'falla', 'fallas')} (${compared}).\n`;
+      ? `Bien: ${path} está completo y nada cambió${compared}.\n`
+      : `Mal: ${path} tiene ${count(graves, 'falla', 'fallas')}${compared}.\n`;
   return `${told.join('')}${answer}`;
 }
 
@@ -39,7 +42,7 @@ const where = ({ archivo, linea }: Falla) =>
 const INVISIBLES = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
 
 /** What a bag holds must not write on the screen other than itself, nor look like something else. */
-const safe = (texto: string) =>
+export const safe = (texto: string) =>
   texto.replace(INVISIBLES, (c) => {
     const hex = (c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex}`;

@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
+import { parseRenglon } from '../model/llave-publica.ts';
 import type { Sitio } from '../model/sitio.ts';
+import { fingerprintOf } from '../publish/huella.ts';
 
 /** A file that was made: where, how long, and its sum. */
 export interface Hecho {
@@ -21,10 +23,22 @@ export function describeArchives(sitio: Sitio, hechos: readonly Hecho[]): string
 
 ${each.join('\n')}
 Cada uno se publica con su .sha256. Quien los baja los comprueba, en Linux, con: sha256sum -c ARCHIVO.sha256
-
+${describeProof(sitio)}
 Cuando el ZIP tenga una dirección pública, agregue este renglón a data/archivos.csv con ella:
 
 fecha,direccion,tamano,sha256
 ${sitio.corte},DIRECCIÓN,${zip?.tamano ?? ''},${zip?.sha256 ?? ''}
 `;
+}
+
+/** How to prove by whom and since when; whether it is signed isn't known here, and the same site has the same text. */
+function describeProof({ llave_publica }: Sitio): string {
+  const sello = `Para que conste desde cuándo existe, envíe el .zip.tsq a una autoridad de sellos de tiempo (docs/archivo.md) y
+publique su respuesta junto al ZIP, con el mismo nombre y .tsr al final.
+`;
+  const llave = llave_publica === undefined ? undefined : parseRenglon(llave_publica);
+  if (!llave) return sello;
+  return `Si se firmaron, junto a cada uno está su firma, .sig, de la llave ${fingerprintOf(llave.bytes)}.
+Publíquela con él.
+${sello}`;
 }

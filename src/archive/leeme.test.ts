@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { makeLlave } from '../../tests/firma-ssh.ts';
 import type { Sitio } from '../model/sitio.ts';
 import { writeReadme } from './leeme.ts';
 
@@ -48,4 +49,26 @@ test('it names the files that sha256sum does not find, and has no blank place wh
     /\n\nEstos nombres .*[^]*\n\n {2}data.*100%\.txt\n\nCÓMO/,
   );
   expect(readme()).not.toMatch(/\n{3}/);
+});
+
+test('it says how to check the signature with ssh-keygen, and that the key in it proves nothing, where the site has one', () => {
+  const { renglon } = makeLlave('ssh-ed25519');
+  const signed = readme({ llave_publica: `${renglon} nota que sobra` });
+  expect(signed).toContain('Si junto al ZIP hay un villa-2025.zip.sig, está firmado.');
+  expect(signed).toContain(`\n  archivo namespaces="file" ${renglon}\n`);
+  expect(signed).toContain(
+    '\n  ssh-keygen -Y verify -f firmantes -I archivo -n file -s villa-2025.zip.sig < villa-2025.zip\n',
+  );
+  expect(signed).toContain('Una llave que viene adentro no prueba nada');
+  expect(signed).not.toMatch(/nota que sobra|\n{3}/);
+  expect(readme()).not.toContain('.sig');
+});
+
+test('it says how to check a time stamp with openssl, if there is one', () => {
+  expect(readme()).toContain(
+    'Si junto al ZIP hay un villa-2025.zip.tsr, es un sello de tiempo (RFC 3161): una autoridad dice que ya lo tenía',
+  );
+  expect(readme()).toContain(
+    '\n  openssl ts -verify -data villa-2025.zip -in villa-2025.zip.tsr -CAfile certificados.pem\n',
+  );
 });

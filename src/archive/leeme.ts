@@ -1,4 +1,7 @@
 import { isReservedAddress } from '../model/direcciones.ts';
+import { parseRenglon, withoutComment } from '../model/llave-publica.ts';
+import { fingerprintOf } from '../publish/huella.ts';
+import { allowedSigner, verifyWithSsh } from '../publish/firmantes.ts';
 import type { Descripcion } from './etiquetas.ts';
 import { describeState } from './etiquetas.ts';
 
@@ -59,7 +62,7 @@ En Linux y macOS, si no escriben nada, todo está bien: ningún archivo falta ni
 Eso lo dice cualquier programa que verifique bolsas BagIt. Para usar el de este proyecto, ponga el ZIP en su carpeta:
 
   npm run verificar -- ${nombre}.zip
-${describeEncoded(codificadas)}
+${describeSignature(nombre, sitio.llave_publica)}${describeTimestamp(nombre)}${describeEncoded(codificadas)}
 CÓMO CITARLO
 
 Lo que una página dice vale para su fecha de corte. La suma dice exactamente de qué archivo se tomó: es la del ZIP, la que
@@ -73,6 +76,44 @@ se publicó aparte. RUTA es la de la página, y puede llevar # y la clave de una
 /** A reserved name was never an address of the site. */
 const describeAddress = (url: string) =>
   isReservedAddress(url) ? 'Este sitio no tenía todavía dirección pública.' : `Se publicaba en: ${url}`;
+
+/** The archive can't know whether it was signed: it is signed after this is written. */
+function describeSignature(nombre: string, llavePublica: string | undefined): string {
+  const llave = llavePublica === undefined ? undefined : parseRenglon(llavePublica);
+  if (!llave || llavePublica === undefined) return '';
+  return `
+CÓMO COMPROBAR QUIÉN LO HIZO
+
+Si junto al ZIP hay un ${nombre}.zip.sig, está firmado. Según este archivo, con esta llave:
+
+  ${withoutComment(llavePublica)}
+  ${fingerprintOf(llave.bytes)}
+
+Una llave que viene adentro no prueba nada: quien cambiara el archivo pudo poner otra. Compárela con la que el sitio publica
+en archivo.html, o pídala a quien lo publica. Si es la misma, guarde este renglón en un archivo de texto llamado firmantes:
+
+  ${allowedSigner(llavePublica)}
+
+y con el programa OpenSSH 8.1 o más nuevo, en Linux, macOS o Windows (en Windows, en el Símbolo del sistema, cmd):
+
+  ${verifyWithSsh(`${nombre}.zip`)}
+
+Debe salir: Good "file" signature for archivo.
+`;
+}
+
+function describeTimestamp(nombre: string): string {
+  return `
+CÓMO COMPROBAR DESDE CUÁNDO EXISTE
+
+Si junto al ZIP hay un ${nombre}.zip.tsr, es un sello de tiempo (RFC 3161): una autoridad dice que ya lo tenía en esa fecha.
+Con los certificados de la autoridad, tomados de donde ella los publica, en un archivo certificados.pem:
+
+  openssl ts -verify -data ${nombre}.zip -in ${nombre}.zip.tsr -CAfile certificados.pem
+
+Debe salir: Verification: OK. La fecha la da: openssl ts -reply -text -in ${nombre}.zip.tsr
+`;
+}
 
 /** What the line command can't find under the name that the manifest gives it. */
 function describeEncoded(codificadas: readonly string[]): string {

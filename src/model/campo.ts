@@ -19,6 +19,7 @@ import {
   readValorDeMeta,
   readVariable,
 } from './lecturas-de-campo.ts';
+import { readLlavePublica } from './llave-publica.ts';
 import { readEntero, readNumero } from './numero.ts';
 import { PATRON } from './patron.ts';
 
@@ -156,6 +157,9 @@ export const direccionOpc = (d: string) => opcional(readDireccion, unaDireccion(
 /** A number of bytes, which may be more than `entero` takes. */
 export const tamano = (d: string) => requerido(readTamano, unEntero(d, { minimo: 1, unidad: 'bytes' }));
 export const sha256 = (d: string) => requerido(readSha256, campo('texto', d, { patron: PATRON.sha256 }));
+/** A public key of SSH, in the line of its `.pub`. */
+export const llavePublicaOpc = (d: string) =>
+  opcional(readLlavePublica, campo('texto', d, { patron: PATRON.llavePublica }));
 export const fuente = (d = 'Documento y lugar en que consta') => requerido(readFuente, unaFuente(d));
 export const fuenteOpc = (d: string) => opcional(readFuente, unaFuente(d));
 

@@ -5,6 +5,8 @@ export interface Rechazo {
   hint: string;
   /** The choices that there are, of which the nearest is offered. */
   opciones?: readonly string[];
+  /** Whether what was written may be a secret, which no report repeats. */
+  callado?: boolean;
 }
 
 /** A strict reading of one text: the value, or why not. Nothing is guessed. */

@@ -1,5 +1,6 @@
 import type { ClaseDeProblema, Severity } from './clase.ts';
 import { claseDe, type Codigo } from './problemas/index.ts';
+import { hideSecrets } from './secreto.ts';
 
 /** A place in a source file. Lines and columns count from 1; columns count UTF-16 units, as editors do. */
 export interface Place {
@@ -41,7 +42,18 @@ export function makeProblem(codigo: Codigo, place: Place, what: Dicho): Problem 
 export function problemOfClase(clase: ClaseDeProblema, { file, line, column }: Place, what: Dicho): Problem {
   const { codigo: code, severidad: severity, titulo: title } = clase;
   const { field = '', value = '', message, hint } = what;
-  return { code, severity, title, file, line, column, field: excerpt(field), value: excerpt(value), message, hint };
+  return {
+    code,
+    severity,
+    title,
+    file,
+    line,
+    column,
+    field: hideSecrets(excerpt(field)),
+    value: hideSecrets(excerpt(value)),
+    message: hideSecrets(message),
+    hint: hideSecrets(hint),
+  };
 }
 
 /** Where a problem is of a file as a whole. */

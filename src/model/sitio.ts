@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dia, direccionDeCarpeta, direccionOpc, texto } from './campo.ts';
+import { dia, direccionDeCarpeta, direccionOpc, llavePublicaOpc, texto } from './campo.ts';
 
 /** `data/sitio.json`: what the site says of itself. */
 export const sitio = z.strictObject({
@@ -11,6 +11,7 @@ export const sitio = z.strictObject({
   licencia_datos: texto('Licencia de los datos (identificador SPDX)'),
   contacto: texto('A quién y cómo pedir correcciones'),
   repositorio: direccionOpc('Dirección del repositorio de las fuentes'),
+  llave_publica: llavePublicaOpc('Llave pública de SSH con la que se firman los archivos del sitio'),
 });
 
 export type Sitio = z.output<typeof sitio>;

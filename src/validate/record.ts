@@ -43,11 +43,12 @@ function explain(schema: z.ZodObject, raw: RawRecord, issue: z.core.$ZodIssue): 
   return [valueAt(raw.plain, issue.path) === '' ? missingKey(raw, issue.path) : wrongShape(raw, issue.path)];
 }
 
-function refused(raw: RawRecord, path: PropertyKey[], { opciones, hint, ...rechazo }: Rechazo): Problem {
-  return problemAt(raw, path, {
+function refused(raw: RawRecord, path: PropertyKey[], { opciones, callado, hint, ...rechazo }: Rechazo): Problem {
+  const problem = problemAt(raw, path, {
     ...rechazo,
     hint: opciones ? suggest(valueAt(raw.plain, path), opciones, hint) : hint,
   });
+  return callado ? { ...problem, value: '' } : problem;
 }
 
 function unknownKey(schema: z.ZodObject, raw: RawRecord, path: PropertyKey[]): Problem {
