@@ -8,6 +8,7 @@ import { isGrave } from './falla.ts';
 import { Impedimento } from './impedimento.ts';
 import { archiveName } from './nombre.ts';
 import { describeArchives, type Hecho, writeSum } from './junto.ts';
+import { readSbom } from './sbom.ts';
 import { verifyPath } from './verifica.ts';
 import { readVersion } from './version.ts';
 import { makeWacz } from './wacz.ts';
@@ -34,7 +35,7 @@ export async function archiveSite({ root, dist, salida, project }: Encargo): Pro
   const version = await readVersion(root, project);
   const software = await describeSoftware(project);
   const nombre = archiveName(sitio, version);
-  const de: SinCuenta = { nombre, sitio, version, software };
+  const de: SinCuenta = { nombre, sitio, version, software, sbom: await readSbom(project) };
   const [zip, wacz, txt] = ['zip', 'wacz', 'txt'].map((ending) => join(salida, `${nombre}.${ending}`)) as [
     string,
     string,
