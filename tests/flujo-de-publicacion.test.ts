@@ -30,10 +30,10 @@ test('what may publish runs nothing of the repository, and only what was built',
 test('what builds has no secret, and keeps no credential for what it runs', () => {
   expect(escrito).not.toMatch(/secrets\.|pull_request_target|github\.token/);
   const [checkout] = construir?.steps ?? [];
-  expect(checkout).toMatchObject({
-    uses: expect.stringMatching(/^actions\/checkout@/),
-    with: { 'persist-credentials': false },
-  });
+  expect([checkout?.uses?.split('@')[0], checkout?.with]).toEqual([
+    'actions/checkout',
+    { 'persist-credentials': false },
+  ]);
 });
 
 test('every action is named by its commit, with its version beside it', () => {
