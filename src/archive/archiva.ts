@@ -12,6 +12,7 @@ import { archiveName } from './nombre.ts';
 import { checkSigner, signAll } from './origin/signer.ts';
 import { writeTimestampRequest } from './origin/timestamp-request.ts';
 import { describeArchives, type Hecho, writeSum } from './junto.ts';
+import { readSbom } from './sbom.ts';
 import { verifyPath } from './verifica.ts';
 import { readVersion, type Version } from './version.ts';
 import { makeWacz } from './wacz.ts';
@@ -42,7 +43,7 @@ export async function archiveSite({ root, dist, salida, project, llave }: Encarg
   const version = await readVersion(root, project);
   const software = await describeSoftware(project);
   const nombre = archiveName(sitio, version);
-  const de: SinCuenta = { nombre, sitio, version, software };
+  const de: SinCuenta = { nombre, sitio, version, software, sbom: await readSbom(project) };
   const [zip, wacz, txt] = ['zip', 'wacz', 'txt'].map((ending) => join(salida, `${nombre}.${ending}`)) as [
     string,
     string,

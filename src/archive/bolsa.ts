@@ -23,7 +23,8 @@ interface Sumado extends Contenido {
   tamano: number;
 }
 
-export type SinCuenta = Omit<Descripcion, 'archivos' | 'bytes'>;
+/** With the bill of materials of the program that made the site. */
+export type SinCuenta = Omit<Descripcion, 'archivos' | 'bytes'> & { sbom: string };
 
 /**
  * The files of a BagIt 1.0 bag, in a folder of their own, in order: the site of `dist`, the sources of `root` as they
@@ -32,7 +33,7 @@ export type SinCuenta = Omit<Descripcion, 'archivos' | 'bytes'>;
 export async function makeBag(dist: string, root: string, de: SinCuenta): Promise<Pieza[]> {
   const contenido = await listPayload(dist, root);
   const codificadas = contenido.map(({ ruta }) => ruta).filter((ruta) => encodePath(ruta) !== ruta);
-  contenido.push(made('data/LEEME.txt', writeReadme(de, codificadas)));
+  contenido.push(made('data/LEEME.txt', writeReadme(de, codificadas)), made('data/sbom.cdx.json', de.sbom));
   const payload = await sumAll(contenido.sort((a, b) => compareText(a.ruta, b.ruta)));
   const bytes = payload.reduce((sum, { tamano }) => sum + tamano, 0);
   const descripcion: Descripcion = { ...de, archivos: payload.length, bytes };

@@ -28,6 +28,7 @@ QUÉ HAY AQUÍ
   data/sitio/            el sitio: páginas, datos abiertos (datos/), gráficas, buscador
   data/fuentes/          los archivos de los que se hizo, tal como estaban
   data/LEEME.txt         este texto
+  data/sbom.cdx.json     los programas con que se hizo, con su versión, licencia y suma (CycloneDX)
   bagit.txt              dice que esta carpeta es una «bolsa» BagIt 1.0 (RFC 8493)
   bag-info.txt           qué es, de cuándo, con qué se hizo, cuánto mide
   dublin-core.xml        lo mismo, como lo leen los catálogos

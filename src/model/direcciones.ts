@@ -52,6 +52,7 @@ export const PAGINAS_FIJAS = [
   '/documentos.html',
   '/glosario.html',
   '/informes.html',
+  '/licencias.html',
   '/observaciones.html',
   '/ods.html',
   '/organizacion.html',

@@ -77,7 +77,7 @@ export async function writeSearchIndex(registros: readonly RegistroDeBusqueda[],
   }
 }
 
-/** What the hosts of static sites read. What the body itself has put into `public/` stays. */
+/** What the hosts of static sites read. A `.nojekyll` of `public/` stays as it is; `_headers` is not admitted there. */
 export async function writeForHosts(sitio: SitioCalculado, draft: string): Promise<void> {
   for (const [name, text] of PARA_ANFITRIONES) {
     if (!sitio.publicos.includes(name)) await writeInto(join(draft, name), text);

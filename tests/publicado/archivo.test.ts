@@ -7,6 +7,7 @@ import { crc32 } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CDXIndexer, WARCParser } from 'warcio';
+import { readSbom } from '../../src/archive/sbom.ts';
 import { writeSitio } from '../sitio-minimo.ts';
 import { fingerprint, type Huella } from './huella.ts';
 
@@ -157,6 +158,7 @@ test('whoever has only the archive checks it with sha256sum, as LEEME.txt says',
   expect(await readFile(join(bag, 'data/fuentes/data/sitio.json'))).toEqual(
     await readFile(at('uno/fuentes/data/sitio.json')),
   );
+  expect(await readFile(join(bag, 'data/sbom.cdx.json'), 'utf8')).toBe(await readSbom(PROYECTO));
   expect(await fingerprint(join(bag, 'data/sitio'))).toEqual(await fingerprint(at('uno', 'publicado')));
   expect((await verify(bag)).code).toBe(0);
   const info = await readFile(join(bag, 'bag-info.txt'), 'utf8');
