@@ -29,6 +29,7 @@ import { unsafePath } from './unsafe-path.ts';
 import { unusedVariable } from './unused-variable.ts';
 import { brokenLink } from './broken-link.ts';
 import { fileSize } from './file-size.ts';
+import { limit } from './limit.ts';
 import { unsafeFile } from './unsafe-file.ts';
 import { assumedEncoding } from './assumed-encoding.ts';
 import { assumedDelimiter } from './assumed-delimiter.ts';
@@ -78,6 +79,7 @@ export const CLASES = [
   brokenLink,
   unsafeFile,
   fileSize,
+  limit,
   assumedEncoding,
   assumedDelimiter,
   mixedLineEnds,

@@ -1,0 +1,172 @@
+import { makeProblem, type Place, type Problem } from './problema.ts';
+
+/** A most that is more than any real document needs, and little enough to be read in seconds. */
+interface Limite {
+  valor: number;
+  unidad: string;
+  /** What has it, as a sentence begins. */
+  de: string;
+  /** What whoever meets it can do. */
+  consejo: string;
+}
+
+/** Every limit of what editors send: checked before the work that it bounds, told by messages and by docs/editores.md. */
+export const LIMITES = {
+  archivoCsv: {
+    valor: 100_000_000,
+    unidad: 'bytes',
+    de: 'Una tabla (.csv)',
+    consejo: 'Divídala, por ejemplo una por año, o publique aparte el detalle y aquí sus totales.',
+  },
+  renglones: {
+    valor: 1_000_000,
+    unidad: 'renglones',
+    de: 'Una tabla (.csv)',
+    consejo: 'Divídala, por ejemplo una por año, o publique aparte el detalle y aquí sus totales.',
+  },
+  columnas: {
+    valor: 300,
+    unidad: 'columnas',
+    de: 'Una tabla (.csv)',
+    consejo: 'Borre las columnas que sobran; si son periodos, escríbalos en renglones.',
+  },
+  celda: {
+    valor: 32_767,
+    unidad: 'letras',
+    de: 'Una celda o un dato',
+    consejo: 'Escriba ahí lo principal. Si son muchos renglones juntos, revise las comillas.',
+  },
+  formula: {
+    valor: 1000,
+    unidad: 'letras',
+    de: 'Una fórmula',
+    consejo: 'Sume antes las variables, con la columna «partes» de variables.csv.',
+  },
+  terminos: {
+    valor: 50,
+    unidad: 'números y variables',
+    de: 'Una fórmula',
+    consejo: 'Sume antes las variables, con la columna «partes» de variables.csv.',
+  },
+  cifras: {
+    valor: 15,
+    unidad: 'cifras',
+    de: 'Un número',
+    consejo: 'Escríbalo en miles o en millones, y dígalo en la unidad.',
+  },
+  anios: {
+    valor: 100,
+    unidad: 'años',
+    de: 'Un periodo',
+    consejo: 'Revise los dos años.',
+  },
+  archivoMdx: {
+    valor: 500_000,
+    unidad: 'bytes',
+    de: 'Un texto (.mdx)',
+    consejo: 'Divídalo en varios textos, o publique el documento entero en la carpeta «public» y aquí lo principal.',
+  },
+  datosDeTexto: {
+    valor: 200_000,
+    unidad: 'bytes',
+    de: 'La parte de un texto entre los renglones «---»',
+    consejo: 'Deje ahí los datos y escriba lo demás debajo, en el texto. Revise que el segundo «---» esté en su lugar.',
+  },
+  partesDeTexto: {
+    valor: 100_000,
+    unidad: 'partes',
+    de: 'Un texto (.mdx)',
+    consejo: 'Divídalo en varios textos. Si es una tabla o una lista muy larga, publíquela como conjunto de datos.',
+  },
+  nivelesDeTexto: {
+    valor: 100,
+    unidad: 'niveles, uno dentro de otro',
+    de: 'Un texto (.mdx)',
+    consejo: 'Quite signos «>», «-» o «*» de más al principio del renglón, o elementos que estén dentro de otros.',
+  },
+  tiempoDeTexto: {
+    valor: 1,
+    unidad: 's de procesador',
+    de: 'Leer un texto (.mdx)',
+    consejo: 'Busque un signo repetido cientos de veces («<», «{», «&», «>», «-») y bórrelo, o divida el texto.',
+  },
+  memoriaDeTexto: {
+    valor: 250_000_000,
+    unidad: 'bytes',
+    de: 'Leer un texto (.mdx)',
+    consejo: 'Busque un signo repetido cientos de veces («<», «{», «&», «>», «-») y bórrelo, o divida el texto.',
+  },
+  archivoJson: {
+    valor: 200_000,
+    unidad: 'bytes',
+    de: 'Una descripción (.json)',
+    consejo: 'Deje solo la descripción; los datos van en un archivo .csv.',
+  },
+  signosDeDatos: {
+    valor: 50_000,
+    unidad: 'nombres, valores y signos',
+    de: 'Una descripción (.json), o los datos de un texto',
+    consejo: 'Deje solo los datos que se piden; lo demás va en una tabla o en el texto.',
+  },
+  claves: {
+    valor: 1000,
+    unidad: 'datos juntos',
+    de: 'Una descripción (.json), o los datos de un texto',
+    consejo: 'Deje solo los datos que se piden. Los nombres que se admiten están en el diccionario del sitio.',
+  },
+  elementos: {
+    valor: 10_000,
+    unidad: 'elementos',
+    de: 'Una lista entre los datos',
+    consejo: 'Divida el archivo, o publique la lista como conjunto de datos.',
+  },
+  nivelesDeDatos: {
+    valor: 20,
+    unidad: 'niveles, uno dentro de otro',
+    de: 'Una descripción (.json), o los datos de un texto',
+    consejo: 'Revise las sangrías y los signos «[», «{», «-» y «?» que se abren uno dentro de otro.',
+  },
+  problemas: {
+    valor: 200_000,
+    unidad: 'problemas',
+    de: 'La lista de problemas de un archivo',
+    consejo: 'Corrija los que se dicen y repita la revisión: los demás pueden ser lo mismo.',
+  },
+} as const satisfies Record<string, Limite>;
+
+export type NombreDeLimite = keyof typeof LIMITES;
+
+const ENTERO = new Intl.NumberFormat('es-MX', { maximumFractionDigits: 1 });
+
+/** «1.5 MB», «300 columnas». */
+export function describeAmount(cuanto: number, unidad: string): string {
+  return unidad === 'bytes' ? `${ENTERO.format(cuanto / 1_000_000)} MB` : `${ENTERO.format(cuanto)} ${unidad}`;
+}
+
+/** The problem of what goes past a limit; `found` is how much there is, where it was counted to its end. */
+export function limitProblem(place: Place, limite: NombreDeLimite, found?: number, value = ''): Problem {
+  const { valor, unidad, de, consejo }: Limite = LIMITES[limite];
+  const hay = found === undefined ? 'Aquí hay más' : `Aquí hay ${describeAmount(found, unidad)}`;
+  return makeProblem('limit', place, {
+    value,
+    message: `${hay}. ${de} admite hasta ${describeAmount(valor, unidad)}.`,
+    hint: consejo,
+  });
+}
+
+/**
+ * Adds the problems of one step over one file, up to the limit. Past it, one more says so and the others are not even
+ * made: whoever mends thousands is told the rest the next time.
+ */
+export function addUpToLimit(problems: Problem[], found: Iterable<Problem>): void {
+  let added = 0;
+  for (const problem of found) {
+    if (added === LIMITES.problemas.valor) {
+      const { file, line, column } = problem;
+      problems.push(limitProblem({ file, line, column }, 'problemas'));
+      return;
+    }
+    problems.push(problem);
+    added += 1;
+  }
+}
