@@ -5,10 +5,15 @@ export interface MdxAttribute {
   value?: unknown;
 }
 
+/** Where a node stands in its text. */
+export interface Position {
+  start: { line: number; column: number };
+}
+
 /** A node of the parsed text, as satteri gives it (mdast: https://github.com/syntax-tree/mdast). */
 export interface MdxNode {
   type: string;
-  position?: { start: { line: number; column: number } };
+  position?: Position;
   children?: MdxNode[];
   value?: string;
   url?: string;
@@ -28,5 +33,5 @@ export type Parsed =
   | { body: MdxNode }
   /** What it can't read, with the place before it: «3:14: …». */
   | { error: string }
-  /** A limit of the tree, and the node at which it is passed. */
-  | { passed: 'partesDeTexto' | 'nivelesDeTexto'; at: MdxNode };
+  /** A limit of the tree, and where it is passed. */
+  | { passed: 'partesDeTexto' | 'nivelesDeTexto'; at: Position };

@@ -1,8 +1,9 @@
 import { describeAmount, LIMITES, limitProblem } from '../model/limites.ts';
 import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
+import { passedBeforeParsing } from './mdx-limits.ts';
 import type { MdxNode } from './mdx-node.ts';
 import { parseMdx, type Unparsed } from './parse-mdx.ts';
-import { countNewlines, type RawRecord } from './raw.ts';
+import { countNewlines, placeAt, type RawRecord } from './raw.ts';
 import { readYaml } from './yaml.ts';
 
 export interface RawMdx {
@@ -41,12 +42,17 @@ function readFrontmatter(file: string, text: string): ReturnType<typeof readYaml
 }
 
 async function readBody(file: string, text: string, bodyOffset: number) {
+  const early = passedBeforeParsing(text);
+  if (early) {
+    const { line, column } = placeAt(file, text, early.offset);
+    return { body: undefined, problem: limitProblem({ file, line: line + bodyOffset, column }, early.passed) };
+  }
   const parsed = await parseMdx(text);
   if ('body' in parsed) return { body: parsed.body, problem: undefined };
   const start = { file, line: bodyOffset + 1, column: 1 };
   if ('lost' in parsed) return { body: undefined, problem: lostProblem(start, parsed) };
   if ('error' in parsed) return { body: undefined, problem: syntaxProblem(file, text, parsed.error, bodyOffset) };
-  const { line, column } = parsed.at.position?.start ?? { line: 1, column: 1 };
+  const { line, column } = parsed.at.start;
   return { body: undefined, problem: limitProblem({ file, line: line + bodyOffset, column }, parsed.passed) };
 }
 

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { LIMITES } from '../model/limites.ts';
 import type { Parsed } from './mdx-node.ts';
+import type { Budget } from './parse-mdx-apart.ts';
 
 /** A text that was not parsed: it spent its budget, the process fell over it, or others had spent what all have. */
 export interface Unparsed {
@@ -82,10 +83,18 @@ function keepIdle(child: ChildProcess | undefined): void {
 
 const partsOf = (child: ChildProcess) => [child, child.stdin as Socket, child.stdout as Socket];
 
+const APART = join(import.meta.dirname, 'parse-mdx-apart.ts');
+const BUDGET: Budget = {
+  parts: LIMITES.partesDeTexto.valor,
+  levels: LIMITES.nivelesDeTexto.valor,
+  seconds: LIMITES.tiempoDeTexto.valor,
+  bytes: LIMITES.memoriaDeTexto.valor,
+};
+
 /** No variable of the environment but what Windows needs to start a process: nothing of it is the parser's business. */
 function start(): ChildProcess {
   const { SystemRoot } = process.env;
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'parse-mdx-apart.ts')], {
+  const child = spawn(process.execPath, [APART, JSON.stringify(BUDGET)], {
     env: SystemRoot ? { SystemRoot } : {},
     stdio: ['pipe', 'pipe', 'ignore'],
   });

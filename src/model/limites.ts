@@ -78,6 +78,12 @@ export const LIMITES = {
     de: 'Un texto (.mdx)',
     consejo: 'Divídalo en varios textos. Si es una tabla o una lista muy larga, publíquela como conjunto de datos.',
   },
+  signosDeTexto: {
+    valor: 5000,
+    unidad: 'signos «<», «{» y «&»',
+    de: 'Un texto (.mdx)',
+    consejo: 'Escriba «&» sin «amp;», y borre los «<» y «{» que no sean de un elemento.',
+  },
   nivelesDeTexto: {
     valor: 100,
     unidad: 'niveles, uno dentro de otro',
