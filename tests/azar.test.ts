@@ -130,8 +130,8 @@ function expectPlaces(sources: Sources, archivos: Archivos): void {
 }
 
 /** A site already read, with some of its files read anew. */
-function withChanged(base: Sources, changed: Archivos): Sources {
-  const read = readSources(changed);
+async function withChanged(base: Sources, changed: Archivos): Promise<Sources> {
+  const read = await readSources(changed);
   const isOld = ({ file }: Problem) => !changed.has(file);
   const merge = <T>(all: ReadonlyMap<string, T>, some: ReadonlyMap<string, T>, prefix = '') =>
     new Map([...[...all].filter(([file]) => !changed.has(prefix + file)), ...some]);
@@ -149,18 +149,18 @@ describe(`by chance (seed ${SEED}): nothing falls, nothing hangs, and every prob
   test.each([
     ['the minimal site', MINIMO, 800],
     ['the site that is published', PUBLICADO, 60],
-  ])('in files of %s, changed', (_, archivos, numRuns) => {
-    const base = readSources(archivos);
-    fc.assert(
-      fc.property(caso(archivos), (golpes) => {
+  ])('in files of %s, changed', async (_, archivos, numRuns) => {
+    const base = await readSources(archivos);
+    await fc.assert(
+      fc.asyncProperty(caso(archivos), async (golpes) => {
         const changed = strike(archivos, golpes);
-        expectPlaces(withChanged(base, changed), new Map([...archivos, ...changed]));
+        expectPlaces(await withChanged(base, changed), new Map([...archivos, ...changed]));
       }),
       { seed: SEED, numRuns },
     );
   });
 
-  test('in files of any bytes', () => {
+  test('in files of any bytes', async () => {
     const name = fc.constantFrom(
       ...[
         'data/personas.csv',
@@ -184,12 +184,12 @@ describe(`by chance (seed ${SEED}): nothing falls, nothing hangs, and every prob
       fc.string({ maxLength: 200 }).map((text) => Buffer.from(text)),
     );
     const head = fc.constantFrom('', '---\n', '---\na: b\n---\n', 'id,nombre\n', '{', '<svg>', '\x89PNG\r\n\x1A\n');
-    fc.assert(
-      fc.property(fc.array(fc.tuple(name, head, bytes), { maxLength: 5 }), (files) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(name, head, bytes), { maxLength: 5 }), async (files) => {
         const archivos = new Map(
           files.map(([file, start, rest]) => [file, Buffer.concat([Buffer.from(start, 'latin1'), rest])]),
         );
-        expectPlaces(readSources(archivos), archivos);
+        expectPlaces(await readSources(archivos), archivos);
       }),
       { seed: SEED, numRuns: 1500 },
     );

@@ -18,21 +18,21 @@ export interface Dejado {
 }
 
 /** The canonical form of a file, which says the same: what can't be read without doubt has none. */
-export function canonicalForm(file: string, bytes: Uint8Array): Canonica | Dejado {
+export async function canonicalForm(file: string, bytes: Uint8Array): Promise<Canonica | Dejado> {
   const { text, problems } = readText(file, bytes);
   if (text === undefined) return leave(problems);
-  const written = file.endsWith('.csv') ? writeCsv(file, text) : writeText(file, text);
+  const written = file.endsWith('.csv') ? writeCsv(file, text) : await writeText(file, text);
   if (typeof written !== 'string') return written;
   const canonical = Buffer.from(written);
-  if (!saysTheSame(file, bytes, canonical)) return { motivo: 'Escrito de otra manera no se leería igual.' };
+  if (!(await saysTheSame(file, bytes, canonical))) return { motivo: 'Escrito de otra manera no se leería igual.' };
   return { bytes: canonical, cambios: describeChanges(file, bytes, text, written, problems) };
 }
 
 /** Whether two files hold the same values, each read from its bytes. */
-export function saysTheSame(file: string, before: Uint8Array, after: Uint8Array): boolean {
+export async function saysTheSame(file: string, before: Uint8Array, after: Uint8Array): Promise<boolean> {
   const [one, other] = [readText(file, before).text, readText(file, after).text];
   if (one === undefined || other === undefined) return false;
-  if (!file.endsWith('.csv')) return isDeepStrictEqual(readContent(file, one), readContent(file, other));
+  if (!file.endsWith('.csv')) return isDeepStrictEqual(await readContent(file, one), await readContent(file, other));
   const [rows, again] = [readRows(file, one), readRows(file, other)];
   return again.problems.length === 0 && isDeepStrictEqual(cellsOf(rows), cellsOf(again));
 }
@@ -74,8 +74,8 @@ function quote(cell: string, header: boolean): string {
   return needed ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-function writeText(file: string, text: string): string | Dejado {
-  const { problems, values } = readContent(file, text);
+async function writeText(file: string, text: string): Promise<string | Dejado> {
+  const { problems, values } = await readContent(file, text);
   if (values === undefined) return leave(problems);
   return `${withLf(text).replace(/\n+$/, '')}\n`;
 }
@@ -83,12 +83,12 @@ function writeText(file: string, text: string): string | Dejado {
 const withLf = (text: string) => text.replace(/\r\n|\r/g, '\n');
 
 /** What a text or JSON file holds, wherever it stands; undefined where some of it can't be read. */
-function readContent(file: string, text: string): { values: unknown; problems: Problem[] } {
+async function readContent(file: string, text: string): Promise<{ values: unknown; problems: Problem[] }> {
   if (file.endsWith('.json')) {
     const { record, problems } = readJson(file, text);
     return { values: record?.plain, problems };
   }
-  const { mdx, problems } = readMdx(file, text);
+  const { mdx, problems } = await readMdx(file, text);
   const whole = mdx.frontmatter && mdx.body;
   return { values: whole && [mdx.frontmatter?.plain, withoutPlaces(mdx.body)], problems };
 }

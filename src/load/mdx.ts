@@ -1,32 +1,10 @@
-import { makeProblem, type Problem, startOf } from '../model/problema.ts';
-import { parseMdx } from './parse-mdx.ts';
-import { countNewlines, type RawRecord } from './raw.ts';
+import { describeAmount, LIMITES, limitProblem } from '../model/limites.ts';
+import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
+import { passedBeforeParsing } from './mdx-limits.ts';
+import type { MdxNode } from './mdx-node.ts';
+import { parseMdx, type Unparsed } from './parse-mdx.ts';
+import { countNewlines, placeAt, type RawRecord } from './raw.ts';
 import { readYaml } from './yaml.ts';
-
-/** An attribute of an element: literal, or an expression that stands in its value's or its own place. */
-export interface MdxAttribute {
-  type: string;
-  name?: string;
-  value?: unknown;
-}
-
-/** A node of the parsed text, as satteri gives it (mdast: https://github.com/syntax-tree/mdast). */
-export interface MdxNode {
-  type: string;
-  position?: { start: { line: number; column: number } };
-  children?: MdxNode[];
-  value?: string;
-  url?: string;
-  title?: string | null;
-  alt?: string | null;
-  depth?: number;
-  ordered?: boolean | null;
-  /** Of an item of a task list. */
-  checked?: boolean | null;
-  start?: number | null;
-  name?: string | null;
-  attributes?: MdxAttribute[];
-}
 
 export interface RawMdx {
   file: string;
@@ -40,7 +18,7 @@ export interface RawMdx {
 const FRONTMATTER = /^---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:\r\n|\n|\r)---[ \t]*(?=\r\n|\n|\r|$)/;
 
 /** Splits an MDX file into its frontmatter and the tree of its text. */
-export function readMdx(file: string, text: string): { mdx: RawMdx; problems: Problem[] } {
+export async function readMdx(file: string, text: string): Promise<{ mdx: RawMdx; problems: Problem[] }> {
   const head = FRONTMATTER.exec(text);
   if (!head) {
     return {
@@ -48,44 +26,49 @@ export function readMdx(file: string, text: string): { mdx: RawMdx; problems: Pr
       problems: [noFrontmatter(file)],
     };
   }
-  const { record, problems } = readYaml(file, head[1] ?? '', 2);
+  const { record, problems } = readFrontmatter(file, head[1] ?? '');
   const bodyOffset = countNewlines(head[0]);
-  const { body, problem } = parseBody(file, text.slice(head[0].length), bodyOffset);
+  const { body, problem } = await readBody(file, text.slice(head[0].length), bodyOffset);
   return {
     mdx: { file, frontmatter: record, body, bodyOffset },
     problems: problem ? [...problems, problem] : problems,
   };
 }
 
-/** Lists in lists and quotes in quotes that a text may hold; whoever reads the tree may call itself for each. */
-const LEVELS = 100;
+function readFrontmatter(file: string, text: string): ReturnType<typeof readYaml> {
+  const size = Buffer.byteLength(text);
+  if (size <= LIMITES.datosDeTexto.valor) return readYaml(file, text, 2);
+  return { record: undefined, problems: [limitProblem(startOf(file), 'datosDeTexto', size)] };
+}
 
-function parseBody(file: string, text: string, bodyOffset: number) {
-  try {
-    const body = parseMdx(text);
-    const deep = nodeAtLevel(body, LEVELS);
-    return deep ? { body: undefined, problem: deepProblem(file, deep, bodyOffset) } : { body, problem: undefined };
-  } catch (error) {
-    return { body: undefined, problem: syntaxProblem(file, text, String((error as Error).message), bodyOffset) };
+async function readBody(file: string, text: string, bodyOffset: number) {
+  const early = passedBeforeParsing(text);
+  if (early) {
+    const { line, column } = placeAt(file, text, early.offset);
+    return { body: undefined, problem: limitProblem({ file, line: line + bodyOffset, column }, early.passed) };
   }
+  const parsed = await parseMdx(text);
+  if ('body' in parsed) return { body: parsed.body, problem: undefined };
+  const start = { file, line: bodyOffset + 1, column: 1 };
+  if ('lost' in parsed) return { body: undefined, problem: lostProblem(start, parsed) };
+  if ('error' in parsed) return { body: undefined, problem: syntaxProblem(file, text, parsed.error, bodyOffset) };
+  const { line, column } = parsed.at.start;
+  return { body: undefined, problem: limitProblem({ file, line: line + bodyOffset, column }, parsed.passed) };
 }
 
-function nodeAtLevel(root: MdxNode, level: number): MdxNode | undefined {
-  let nodes = [root];
-  for (let at = 0; at < level; at += 1) nodes = nodes.flatMap(({ children }) => children ?? []);
-  return nodes[0];
-}
-
-function deepProblem(file: string, { position }: MdxNode, bodyOffset: number): Problem {
-  const { line, column } = position?.start ?? { line: 1, column: 1 };
-  return makeProblem(
-    'mdx-syntax',
-    { file, line: line + bodyOffset, column },
-    {
-      message: `Aquí el texto tiene más de ${LEVELS} niveles, uno dentro de otro.`,
-      hint: 'Quite signos «>», «-» o «*» de más al principio del renglón.',
-    },
-  );
+/** Of a text for which a process fell, was ended, or could no longer be had. */
+function lostProblem(place: Place, { lost }: Unparsed): Problem {
+  if (lost === 'unread') {
+    const message = 'Este texto no se leyó: otros agotaron el tiempo que hay para leerlos todos.';
+    return makeProblem('limit', place, { message, hint: 'Corrija primero los otros textos con este problema.' });
+  }
+  if (lost === 'fall') {
+    const message = 'Este texto hizo fallar al programa que lo lee; lo demás del sitio sí se leyó.';
+    return makeProblem('limit', place, { message, hint: LIMITES.tiempoDeTexto.consejo });
+  }
+  const { valor, unidad, consejo } = LIMITES[lost];
+  const message = `Leer este texto lleva más de ${describeAmount(valor, unidad)}, y de ahí no se pasa.`;
+  return makeProblem('limit', place, { message, hint: consejo });
 }
 
 /** What editors meet: `<5 %`, `{3 bis}`, `<https://…>`, `<!-- -->`, an element without its end. */

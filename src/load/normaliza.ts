@@ -36,5 +36,5 @@ export async function normalizeFolder(
 
 async function readForm(root: string, file: string) {
   const before = await readFile(join(root, file));
-  return { file, before, form: canonicalForm(file, before) };
+  return { file, before, form: await canonicalForm(file, before) };
 }

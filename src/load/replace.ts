@@ -22,7 +22,7 @@ export const DISCO: Disco = { write: writeDurably, rename };
  */
 export async function replaceFiles(
   files: readonly Reemplazo[],
-  isRight: (file: Reemplazo, written: Uint8Array) => boolean,
+  isRight: (file: Reemplazo, written: Uint8Array) => boolean | Promise<boolean>,
   disk: Disco = DISCO,
 ): Promise<void> {
   const done: Reemplazo[] = [];
@@ -56,7 +56,11 @@ async function restore(done: readonly Reemplazo[], disk: Disco): Promise<void> {
   }
 }
 
-async function writeBeside(file: Reemplazo, isRight: (file: Reemplazo, written: Uint8Array) => boolean, disk: Disco) {
+async function writeBeside(
+  file: Reemplazo,
+  isRight: (file: Reemplazo, written: Uint8Array) => boolean | Promise<boolean>,
+  disk: Disco,
+) {
   const beside = besideOf(file.path);
   await disk.write(beside, file.after, file.path);
   const written = await readFile(beside);

@@ -1,4 +1,6 @@
-import type { Problem } from '../model/problema.ts';
+import { extname } from 'node:path';
+import { LIMITES, limitProblem } from '../model/limites.ts';
+import { type Problem, startOf } from '../model/problema.ts';
 import { readCsv } from './csv.ts';
 import { decode } from './decode.ts';
 import { lineEnds, mixedEndsProblem } from './line-ends.ts';
@@ -19,23 +21,33 @@ export interface Source {
 export const LEGIBLE = /\.(csv|json|mdx)$/;
 
 /** Bytes → raw records. */
-export function readSource(file: string, bytes: Uint8Array): Source {
+export async function readSource(file: string, bytes: Uint8Array): Promise<Source> {
   const { text, problems } = readText(file, bytes);
-  const read: Source = text === undefined ? { problems: [] } : parseText(file, text);
+  const read: Source = text === undefined ? { problems: [] } : await parseText(file, text);
   return { ...read, problems: mentionNormalizar([...problems, ...read.problems]) };
 }
 
 /** The text of a file; undefined where it can't be read without doubt. */
 export function readText(file: string, bytes: Uint8Array): { text: string | undefined; problems: Problem[] } {
+  const large = sizeProblem(file, bytes.length);
+  if (large) return { text: undefined, problems: [large] };
   const { text, problems } = decode(file, bytes);
   if (text === undefined) return { text, problems };
   const screened = screenText(file, text);
   return { text: screened.readable ? text : undefined, problems: [...problems, ...screened.problems] };
 }
 
-function parseText(file: string, text: string): Source {
+/** Told of a file before it is read, where its size says enough. */
+export function sizeProblem(file: string, size: number): Problem | undefined {
+  const limite = POR_CLASE[extname(file) as keyof typeof POR_CLASE];
+  return size > LIMITES[limite].valor ? limitProblem(startOf(file), limite, size) : undefined;
+}
+
+const POR_CLASE = { '.csv': 'archivoCsv', '.json': 'archivoJson', '.mdx': 'archivoMdx' } as const;
+
+async function parseText(file: string, text: string): Promise<Source> {
   if (file.endsWith('.csv')) return readCsv(file, text);
-  const read = file.endsWith('.json') ? readJson(file, text) : readMdx(file, text);
+  const read = file.endsWith('.json') ? readJson(file, text) : await readMdx(file, text);
   const mixed = mixedEndsProblem(file, text, lineEnds(text));
   return mixed ? { ...read, problems: [...read.problems, mixed] } : read;
 }

@@ -58,12 +58,12 @@ describe('bytes become text', () => {
     expect(sitio?.publicos).toEqual(['a/b.csv', 'c.txt', 'imagenes/foto.png']);
   });
 
-  test('a site in memory is the same site', () => {
+  test('a site in memory is the same site', async () => {
     const files = new Map<string, string | Uint8Array>([
       ...Object.entries(SITIO_MINIMO),
       ['public/imagenes/foto.png', FOTO],
     ]);
-    const sources = readSources(new Map([...files].map(([file, content]) => [file, Buffer.from(content)])));
+    const sources = await readSources(new Map([...files].map(([file, content]) => [file, Buffer.from(content)])));
     expect(validateSources(sources).problems).toEqual([]);
     expect(sources.archivosPublicos.get('imagenes/foto.png')).toMatchObject({
       clase: 'png',

@@ -1,11 +1,11 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addProblems, compareText, makeProblem, type Problem, startOf } from '../model/problema.ts';
 import type { RawMdx } from './mdx.ts';
 import { setAsideRepository } from './nested-repository.ts';
 import { type ArchivoPublico, loadPublico, readPublico } from './publico.ts';
 import type { RawRecord, RawTable } from './raw.ts';
-import { LEGIBLE, readSource } from './source.ts';
+import { LEGIBLE, readSource, sizeProblem, type Source } from './source.ts';
 
 /** Everything found under `data/`, `content/` and `public/` of a site's folder, decoded and not judged. */
 export interface Sources {
@@ -28,11 +28,11 @@ export const CARPETAS = ['content', 'data', 'public'];
 export async function loadSources(root: string): Promise<Sources> {
   const problems: Problem[] = [];
   const files = (await Promise.all(CARPETAS.map((folder) => listFiles(root, folder, problems)))).flat();
-  const contents = await Promise.all(
-    files.sort(compareText).map(async (file) => ({ file, bytes: await readIfParsed(root, file) })),
+  const read = await Promise.all(
+    files.sort(compareText).map(async (file) => ({ file, source: await readIfParsed(root, file) })),
   );
   const sources = noSources(problems);
-  for (const { file, bytes } of contents) parseFile(file, bytes, sources);
+  for (const { file, source } of read) addSource(sources, file, source);
   // One at a time: together they may be more than there is memory for.
   for (const ruta of sources.publicos) {
     sources.archivosPublicos.set(ruta, await loadPublico(join(root, 'public', ruta), ruta));
@@ -41,11 +41,13 @@ export async function loadSources(root: string): Promise<Sources> {
 }
 
 /** The same of files in memory, by path from the site's folder. */
-export function readSources(files: ReadonlyMap<string, Buffer>): Sources {
+export async function readSources(files: ReadonlyMap<string, Buffer>): Promise<Sources> {
+  const sorted = [...files].sort(([a], [b]) => compareText(a, b));
+  const read = await Promise.all(
+    sorted.map(async ([file, bytes]) => ({ file, source: isParsed(file) ? await readSource(file, bytes) : undefined })),
+  );
   const sources = noSources([]);
-  for (const [file, bytes] of [...files].sort(([a], [b]) => compareText(a, b))) {
-    parseFile(file, isParsed(file) ? bytes : undefined, sources);
-  }
+  for (const { file, source } of read) addSource(sources, file, source);
   for (const ruta of sources.publicos) {
     sources.archivosPublicos.set(ruta, readPublico(ruta, files.get(`public/${ruta}`) as Buffer));
   }
@@ -60,17 +62,19 @@ function noSources(problems: Problem[]): Sources {
 /** Files of `public/` are not parsed: they are published as they are. */
 const isParsed = (file: string) => !file.startsWith('public/') && LEGIBLE.test(file);
 
-async function readIfParsed(root: string, file: string): Promise<Buffer | undefined> {
-  return isParsed(file) ? readFile(join(root, file)) : undefined;
+async function readIfParsed(root: string, file: string): Promise<Source | undefined> {
+  if (!isParsed(file)) return undefined;
+  const large = sizeProblem(file, (await stat(join(root, file))).size);
+  return large ? { problems: [large] } : readSource(file, await readFile(join(root, file)));
 }
 
-function parseFile(file: string, bytes: Buffer | undefined, sources: Sources): void {
-  if (bytes === undefined) {
+function addSource(sources: Sources, file: string, source: Source | undefined): void {
+  if (!source) {
     if (file.startsWith('public/')) sources.publicos.push(file.slice('public/'.length));
     else sources.otros.push(file);
     return;
   }
-  const { table, record, mdx, problems } = readSource(file, bytes);
+  const { table, record, mdx, problems } = source;
   addProblems(sources.problems, problems);
   if (table) sources.csv.set(file, table);
   if (record) sources.json.set(file, record);

@@ -6,18 +6,14 @@ import {
   isSeq,
   LineCounter,
   type Node,
-  parseDocument,
+  type Pair,
   visit,
-  type YAMLError,
+  type YAMLMap,
 } from 'yaml';
+import { limitProblem } from '../model/limites.ts';
 import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
 import type { RawRecord } from './raw.ts';
-
-/**
- * No tag, not even YAML's own, makes anything but text of a value. Repeated keys are looked for here: the library
- * compares each with all others, which takes seconds where there are thousands.
- */
-const TEXT_ONLY = { schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, merge: false } as const;
+import { composeYaml, type YamlFault } from './yaml-document.ts';
 
 /**
  * Reads YAML (or JSON, which YAML 1.2 contains) with every scalar as the text that is written:
@@ -31,32 +27,37 @@ export function readYaml(
 ): { record: RawRecord | undefined; problems: Problem[] } {
   const lines = new LineCounter();
   // A lone CR ends a line here as everywhere else (YAML 1.2.2 §5.4), but not for the yaml library.
-  const document = parseDocument(text.replace(/\r(?!\n)/g, '\n'), { ...TEXT_ONLY, lineCounter: lines });
+  const composed = composeYaml(text.replace(/\r(?!\n)/g, '\n'), lines);
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
+  if ('passed' in composed) {
+    return { record: undefined, problems: [limitProblem(place(composed.offset), composed.passed)] };
+  }
+  const { document } = composed;
   const root = document.contents;
-  const errors = firstError([...document.errors, ...document.warnings]).map(({ code, pos }) => ({
+  const errors = firstError(composed.errors).map(({ code, offset }) => ({
     code,
-    offset: code === 'MISSING_CHAR' ? openQuote(document, pos[0]) : pos[0],
+    offset: code === 'MISSING_CHAR' ? openQuote(document, offset) : offset,
   }));
   const repeated = errors.length > 0 ? [] : repeatedKeys(root).map((offset) => ({ offset, code: 'DUPLICATE_KEY' }));
   const problems = [...errors, ...repeated].map(({ offset, code }) => syntaxProblem(place(offset), code));
   if (problems.length > 0 || !isMap(root)) {
     return { record: undefined, problems: problems.length > 0 ? problems : [notAMap(place(0))] };
   }
+  const pairs = indexPairs();
   const record: RawRecord = {
     file,
     plain: toPlain(root),
-    locate: (path, part = 'value') => place(offsetOf(root, path, part)),
+    locate: (path, part = 'value') => place(offsetOf(root, pairs, path, part)),
   };
   return { record, problems };
 }
 
 /** Where a sign is wrong, what is read after it is wreckage. */
-function firstError(errors: YAMLError[]): YAMLError[] {
-  return errors.sort((a, b) => a.pos[0] - b.pos[0]).slice(0, 1);
+function firstError(errors: YamlFault[]): YamlFault[] {
+  return errors.sort((a, b) => a.offset - b.offset).slice(0, 1);
 }
 
 /** Where the text begins whose quotes are not closed: the parser finds out at its end. */
@@ -103,13 +104,25 @@ function repeatedKeys(node: unknown): number[] {
   });
 }
 
+type FindPair = (map: YAMLMap, key: PropertyKey) => Pair | undefined;
+
+/** Finds pairs of maps by their key, each map gone through once. */
+function indexPairs(): FindPair {
+  const indexes = new Map<YAMLMap, Map<PropertyKey, Pair>>();
+  return (map, key) => {
+    const index = indexes.get(map) ?? new Map(map.items.map((pair) => [keyText(pair.key), pair]));
+    indexes.set(map, index);
+    return index.get(key);
+  };
+}
+
 /** Offset of the value at a path, or of its key; else of the nearest node around it. */
-function offsetOf(root: Node, path: readonly PropertyKey[], part: 'value' | 'key'): number {
+function offsetOf(root: Node, findPair: FindPair, path: readonly PropertyKey[], part: 'value' | 'key'): number {
   let node: unknown = root;
   let offset = root.range?.[0] ?? 0;
   for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => keyText(key) === step);
+      const pair = findPair(node, step);
       if (!pair) break;
       offset = offsetOfNode(pair.key) ?? offset;
       if (part === 'key' && depth === path.length - 1) break;

@@ -60,6 +60,78 @@ export const LIMITES = {
     de: 'Un periodo',
     consejo: 'Revise los dos años.',
   },
+  archivoMdx: {
+    valor: 500_000,
+    unidad: 'bytes',
+    de: 'Un texto (.mdx)',
+    consejo: 'Divídalo en varios textos, o publique el documento entero en la carpeta «public» y aquí lo principal.',
+  },
+  datosDeTexto: {
+    valor: 200_000,
+    unidad: 'bytes',
+    de: 'La parte de un texto entre los renglones «---»',
+    consejo: 'Deje ahí los datos y escriba lo demás debajo, en el texto. Revise que el segundo «---» esté en su lugar.',
+  },
+  partesDeTexto: {
+    valor: 100_000,
+    unidad: 'partes',
+    de: 'Un texto (.mdx)',
+    consejo: 'Divídalo en varios textos. Si es una tabla o una lista muy larga, publíquela como conjunto de datos.',
+  },
+  signosDeTexto: {
+    valor: 5000,
+    unidad: 'signos «<», «{» y «&»',
+    de: 'Un texto (.mdx)',
+    consejo: 'Escriba «&» sin «amp;», y borre los «<» y «{» que no sean de un elemento.',
+  },
+  nivelesDeTexto: {
+    valor: 100,
+    unidad: 'niveles, uno dentro de otro',
+    de: 'Un texto (.mdx)',
+    consejo: 'Quite signos «>», «-» o «*» de más al principio del renglón, o elementos que estén dentro de otros.',
+  },
+  tiempoDeTexto: {
+    valor: 1,
+    unidad: 's de procesador',
+    de: 'Leer un texto (.mdx)',
+    consejo: 'Busque un signo repetido cientos de veces («<», «{», «&», «>», «-») y bórrelo, o divida el texto.',
+  },
+  memoriaDeTexto: {
+    valor: 250_000_000,
+    unidad: 'bytes',
+    de: 'Leer un texto (.mdx)',
+    consejo: 'Busque un signo repetido cientos de veces («<», «{», «&», «>», «-») y bórrelo, o divida el texto.',
+  },
+  archivoJson: {
+    valor: 200_000,
+    unidad: 'bytes',
+    de: 'Una descripción (.json)',
+    consejo: 'Deje solo la descripción; los datos van en un archivo .csv.',
+  },
+  signosDeDatos: {
+    valor: 50_000,
+    unidad: 'nombres, valores y signos',
+    de: 'Una descripción (.json), o los datos de un texto',
+    consejo: 'Deje solo los datos que se piden; lo demás va en una tabla o en el texto.',
+  },
+  claves: {
+    valor: 1000,
+    unidad: 'datos juntos',
+    de: 'Una descripción (.json), o los datos de un texto',
+    consejo: 'Deje solo los datos que se piden. Los nombres que se admiten están en el diccionario del sitio.',
+  },
+  elementos: {
+    valor: 10_000,
+    unidad: 'elementos',
+    de: 'Una lista entre los datos',
+    consejo: 'Divida el archivo, o publique la lista como conjunto de datos.',
+  },
+  nivelesDeDatos: {
+    valor: 20,
+    unidad: 'niveles, uno dentro de otro',
+    de: 'Una descripción (.json), o los datos de un texto',
+    consejo: 'Revise las sangrías y los signos «[», «{», «-» y «?» que se abren uno dentro de otro.',
+  },
   problemas: {
     valor: 200_000,
     unidad: 'problemas',
@@ -84,8 +156,8 @@ export function describeLimit(limite: NombreDeLimite, found?: number): { message
   return { message: `${hay}. ${de} admite hasta ${describeAmount(valor, unidad)}.`, hint: consejo };
 }
 
-export function limitProblem(place: Place, limite: NombreDeLimite, found?: number): Problem {
-  return makeProblem('limit', place, describeLimit(limite, found));
+export function limitProblem(place: Place, limite: NombreDeLimite, found?: number, value = ''): Problem {
+  return makeProblem('limit', place, { value, ...describeLimit(limite, found) });
 }
 
 /**

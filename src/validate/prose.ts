@@ -1,4 +1,5 @@
-import type { MdxNode, RawMdx } from '../load/mdx.ts';
+import type { RawMdx } from '../load/mdx.ts';
+import type { MdxNode } from '../load/mdx-node.ts';
 import type { ArchivoPublico } from '../load/publico.ts';
 import { isImagePath, isSafeAddress } from '../model/direcciones.ts';
 import { makeProblem, type Place, type Problem } from '../model/problema.ts';

@@ -13,7 +13,7 @@ async function problemsOfLinks(urls: string[]): Promise<string[]> {
   const sources = await loadSources(resolve('.'));
   const body = urls.map((url) => `- [x](${url})`).join('\n');
   const file = 'content/paginas/enlaces.mdx';
-  sources.mdx.set(file, readMdx(file, `---\ntitulo: Enlaces\nresumen: Todos\n---\n\n${body}\n`).mdx);
+  sources.mdx.set(file, (await readMdx(file, `---\ntitulo: Enlaces\nresumen: Todos\n---\n\n${body}\n`)).mdx);
   return validateSources(sources).problems.map(({ code, value, message }) => `${code} ${value}: ${message}`);
 }
 

@@ -1,0 +1,37 @@
+/** An attribute of an element: literal, or an expression that stands in its value's or its own place. */
+export interface MdxAttribute {
+  type: string;
+  name?: string;
+  value?: unknown;
+}
+
+/** Where a node stands in its text. */
+export interface Position {
+  start: { line: number; column: number };
+}
+
+/** A node of the parsed text, as satteri gives it (mdast: https://github.com/syntax-tree/mdast). */
+export interface MdxNode {
+  type: string;
+  position?: Position;
+  children?: MdxNode[];
+  value?: string;
+  url?: string;
+  title?: string | null;
+  alt?: string | null;
+  depth?: number;
+  ordered?: boolean | null;
+  /** Of an item of a task list. */
+  checked?: boolean | null;
+  start?: number | null;
+  name?: string | null;
+  attributes?: MdxAttribute[];
+}
+
+/** What the parser says of a text. */
+export type Parsed =
+  | { body: MdxNode }
+  /** What it can't read, with the place before it: «3:14: …». */
+  | { error: string }
+  /** A limit of the tree, and where it is passed. */
+  | { passed: 'partesDeTexto' | 'nivelesDeTexto'; at: Position };

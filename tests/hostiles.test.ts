@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { readMdx } from '../src/load/mdx.ts';
+import { parseMdx } from '../src/load/parse-mdx.ts';
+import { readJson, readYaml } from '../src/load/yaml.ts';
+import { LIMITES } from '../src/model/limites.ts';
+import { validateProse } from '../src/validate/prose.ts';
+import { type Forma, FORMAS_JSON, FORMAS_MDX, FORMAS_YAML } from './formas-hostiles.ts';
+import { openCon, replace } from './sitio-minimo.ts';
+
+/** Of processor, so that a busy machine changes nothing. */
+function secondsSince(started: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1e6;
+}
+
+const MOST_S = 2;
+const HEAD = '---\ntitulo: T\nresumen: R\n---\n';
+
+describe('one text costs no more than its budget, and what is told of it is its own', () => {
+  test.each(Object.entries(FORMAS_MDX))('%s', async (_, [forma, code]) => {
+    const started = process.cpuUsage();
+    const { mdx, problems } = await readMdx('x.mdx', HEAD + forma(LIMITES.archivoMdx.valor - 1000));
+    const prose = validateProse(mdx, new Map());
+    expect([...problems, ...prose.problems][0]?.code).toBe(code);
+    expect(secondsSince(started)).toBeLessThan(MOST_S);
+  });
+
+  test('a long text of a real kind is read whole', async () => {
+    const part =
+      '## Punto\n\nSe *aprobó* el punto, con **8 votos** ([acta](/actas/a.html)), en 2025.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n- uno\n- dos\n\n';
+    const { mdx, problems } = await readMdx('x.mdx', HEAD + part.repeat(300_000 / part.length));
+    expect(problems).toEqual([]);
+    expect(mdx.body?.children?.length).toBeGreaterThan(8000);
+  });
+});
+
+test.each([
+  ['more letters', 'a'.repeat(LIMITES.archivoMdx.valor)],
+  ['more signs', FORMAS_MDX.entities?.[0](400_000) ?? ''],
+  ['a text at which the parser falls', `{${'('.repeat(200_000)}${')'.repeat(200_000)}}`],
+  ['a text that takes too long', `${'{'.repeat(4900)}${'a '.repeat(200_000)}`],
+])('with %s than is admitted, every other problem of the site is told', async (_, body) => {
+  const { problems } = await openCon({
+    'content/paginas/hostil.mdx': HEAD + body,
+    'content/paginas/otra.mdx': `${HEAD}\n# Uno\n`,
+    'data/personas.csv': replace('id,nombre', 'id,nonbre'),
+  });
+  const told = problems.map(({ code, file }) => [code, file]);
+  expect(told).toContainEqual(['limit', 'content/paginas/hostil.mdx']);
+  expect(told).toContainEqual(['mdx-element', 'content/paginas/otra.mdx']);
+  expect(told).toContainEqual(['extra-label', 'data/personas.csv']);
+});
+
+describe('data cost what they measure', () => {
+  const cases: [string, Forma, (text: string) => unknown][] = [
+    ...Object.entries(FORMAS_YAML).map(([name, forma]): [string, Forma, (text: string) => unknown] => [
+      `YAML: ${name}`,
+      forma,
+      (text) => readYaml('x', text),
+    ]),
+    ...Object.entries(FORMAS_JSON).map(([name, forma]): [string, Forma, (text: string) => unknown] => [
+      `JSON: ${name}`,
+      forma,
+      (text) => readJson('x', text),
+    ]),
+  ];
+
+  /** The least of some times: what else the machine does only adds. */
+  const least = (read: () => unknown) =>
+    Math.min(
+      ...[1, 2, 3].map(() => {
+        const started = process.cpuUsage();
+        read();
+        return secondsSince(started);
+      }),
+    );
+
+  // Four times as much would take sixteen times as long if each part were compared with all others.
+  test.each(cases)('%s', (_, forma, read) => {
+    const [some, more] = [forma(LIMITES.archivoJson.valor / 4), forma(LIMITES.archivoJson.valor)];
+    const few = least(() => read(some));
+    const many = least(() => read(more));
+    expect(many).toBeLessThan(MOST_S);
+    expect(many).toBeLessThan(8 * few + 0.1);
+  });
+});
+
+describe('what passes a limit of data is told at its place', () => {
+  // prettier-ignore
+  test.each([
+    ['keys', `a: b\n${FORMAS_YAML.keys?.(20_000) ?? ''}`, 1001, 'hasta 1,000 datos'],
+    ['levels', `a:\n  b: ${'['.repeat(30)}`, 2, 'hasta 20 niveles'],
+    ['levels by indentation', Array.from({ length: 30 }, (_, i) => `${' '.repeat(i)}a:\n`).join(''), 20, 'hasta 20 niveles'],
+    ['items', `a:\n${'- b\n'.repeat(10_100)}`, 10_002, 'hasta 10,000 elementos'],
+  ])('%s', (_, text, line, says) => {
+    const { record, problems } = readYaml('x', text);
+    expect(record).toBeUndefined();
+    expect(problems).toMatchObject([{ code: 'limit', message: expect.stringContaining(says) as string }]);
+    expect(Math.abs((problems[0]?.line ?? 0) - line)).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('the process that parses', () => {
+  const falls = `{${'('.repeat(100_000)}${')'.repeat(100_000)}}`;
+
+  test('falls for a text, and the others are read', async () => {
+    const answers = await Promise.all(['uno', falls, 'dos'].map(parseMdx));
+    expect(answers).toMatchObject([{ body: { type: 'root' } }, { lost: 'fall' }, { body: { type: 'root' } }]);
+  });
+
+  test('is not begun again and again: what is left then is told as unread', async () => {
+    const answers = await Promise.all([...Array<string>(30).fill(falls), 'uno'].map(parseMdx));
+    expect(answers.filter((one) => 'lost' in one && one.lost === 'fall')).toHaveLength(10);
+    expect(answers.at(-1)).toEqual({ lost: 'unread' });
+    expect(await parseMdx('uno')).toMatchObject({ body: { type: 'root' } });
+  });
+
+  test('reads a thousand texts in one process, in no time', async () => {
+    const started = process.cpuUsage();
+    const answers = await Promise.all(Array.from({ length: 1000 }, (_, i) => parseMdx(`Texto **${i}**.`)));
+    expect(answers.every((one) => 'body' in one)).toBe(true);
+    expect(secondsSince(started)).toBeLessThan(1);
+  });
+});
