@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { describeAmount, LIMITES } from '../src/model/limites.ts';
 import type { Problem } from '../src/model/problema.ts';
-import { type Hostil, HOSTILES } from './hostiles.ts';
+import { type Hostil, HOSTILES } from './tablas-hostiles.ts';
 import { type Cambios, writeSitio } from './sitio-minimo.ts';
 
 const SCRIPT = join(import.meta.dirname, '../scripts/validar.ts');

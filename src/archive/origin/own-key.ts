@@ -1,5 +1,5 @@
 import { Ilegible } from '../contenedor.ts';
-import { NoEsZip } from '../zip-directorio.ts';
+import { NoEsZip } from '../zip-final.ts';
 import { openZip } from '../zip-lee.ts';
 
 /** Where an archive of this program keeps what its site says of itself. */

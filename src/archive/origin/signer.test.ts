@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeLlave, writePrivate } from '../../../tests/firma-ssh.ts';
 import { hasProgram, runProgram } from '../../../tests/programa-ajeno.ts';
 import { type LlavePublica, parseRenglon } from '../../model/llave-publica.ts';
-import { besideOf, placeTogether } from '../coloca.ts';
+import { besideOf } from '../borrador.ts';
+import { placeTogether } from '../coloca.ts';
 import { Impedimento } from '../impedimento.ts';
 import { checkSigner, signAll } from './signer.ts';
 
