@@ -43,7 +43,8 @@ describe('a file of public that may be published', () => {
     [
       'de-inkscape.svg',
       svg(
-        '<sodipodi:namedview xmlns:sodipodi="http://sodipodi" inkscape:x="C:\\a" /><metadata><rdf:RDF><cc:Work rdf:about=""><dc:format>image/svg+xml</dc:format></cc:Work></rdf:RDF></metadata>',
+        '<sodipodi:namedview inkscape:x="C:\\a" /><metadata><rdf:RDF><cc:Work rdf:about=""><dc:format>image/svg+xml</dc:format></cc:Work></rdf:RDF></metadata>',
+        ' xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:cc="http://creativecommons.org/ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"',
       ),
     ],
   ])('%s', async (ruta, bytes) => {
