@@ -240,7 +240,7 @@ describe('what a browser would draw without end is counted, not drawn', () => {
     ['nested without end', svg('<g>'.repeat(100_000)), 'uno dentro de otro'],
     ['attributes without end', svg(`<g ${Array.from({ length: 100_000 }, (_, i) => `a${i}=""`).join(' ')}/>`), 'atributos'],
     ['prefixes without end', svg('<g'.concat(...Array.from({ length: 90 }, (_, i) => ` xmlns:a${i}="urn:x"`), '><g', ...Array.from({ length: 90 }, (_, i) => ` xmlns:b${i}="urn:x"`), '/></g>')), 'prefijos'],
-    ['styles that name without end', svg(`<style>*{${Array.from({ length: 20_000 }, (_, i) => `fill:url(#a${i});`).join('')}}</style>${'<g/>'.repeat(50_000)}`), 'partes'],
+    ['styles that name without end', svg(`<style>*{${Array.from({ length: 10_000 }, (_, i) => `fill:url(#a${i});`).join('')}}</style>${'<g/>'.repeat(50_000)}`), 'partes'],
   ])('%s', (_, text, says) => {
     expect(unsafePart(text)?.que).toContain(says);
   });
@@ -295,8 +295,10 @@ describe('whatever it is, a drawing is judged in time that grows with its length
     ],
     ['parts of parts, deep', svg(`${fill('<g>', 270)}${fill('<use href="#a"/>')}`)],
   ])('%s', (_, text) => {
-    const begin = performance.now();
+    // Of the processor, not of the wall: other tests run beside this one.
+    const before = process.threadCpuUsage();
     unsafePart(text);
-    expect(performance.now() - begin).toBeLessThan(2000);
+    const { user, system } = process.threadCpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(2000);
   });
 });
