@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 import { withoutInvisible } from './invisible.ts';
 import { type Lectura, type Rechazo, reject } from './lectura.ts';
 import { readNumero } from './numero.ts';
-import { PATRON } from './patron.ts';
+import { LARGO_DE_CLAVE, PATRON } from './patron.ts';
 import { periodoDays } from './periodo.ts';
 import { excerpt } from './problema.ts';
 
@@ -33,7 +33,19 @@ export const readClave: Lectura<string> = (texto) =>
         `Use minúsculas sin acentos, números, guion o punto, por ejemplo «${proposeClave(texto) ?? 'datos-abiertos-3'}».`,
       );
 
-export const isClave = (texto: string) => CLAVE.test(texto);
+export const isClave = (texto: string) => CLAVE.test(texto) && texto.length <= LARGO_DE_CLAVE;
+
+/** The reading of an id where it is given; whoever cites it may say that it isn't there. */
+export const readShort =
+  (lectura: Lectura<string>): Lectura<string> =>
+  (texto) =>
+    texto.length <= LARGO_DE_CLAVE
+      ? lectura(texto)
+      : reject(
+          'constraint-error',
+          `La clave tiene ${texto.length} letras y caben ${LARGO_DE_CLAVE}.`,
+          'Escriba una más corta: de ella salen direcciones y nombres de archivos.',
+        );
 
 /** The id that a name would be; none for what looks like several. */
 export function proposeClave(texto: string): string | undefined {

@@ -1,6 +1,9 @@
 const MES = '(0[1-9]|1[0-2])';
 const DIA = '(0[1-9]|[12][0-9]|3[01])';
 
+/** Letters of the longest id: addresses and names of files are made of them. */
+export const LARGO_DE_CLAVE = 100;
+
 /** Forms that the open data tell too: what XML Schema and JavaScript read alike, without anchors. */
 export const PATRON = {
   clave: '[a-z0-9]+([-.][a-z0-9]+)*',

@@ -20,11 +20,13 @@ export interface AtributoXml {
 
 /** Where a text stops being XML, or is more than any drawing needs; `que` names what is there. */
 export class XmlFault extends Error {
-  constructor(
-    readonly offset: number,
-    readonly que: string,
-  ) {
+  readonly offset: number;
+  readonly que: string;
+
+  constructor(offset: number, que: string) {
     super(que);
+    this.offset = offset;
+    this.que = que;
   }
 }
 
