@@ -41,11 +41,14 @@ export function placesToLink(contenido: Contenido): Map<string, ReadonlySet<stri
 
 const TOLD_WHOLE = new Set(['/glosario.html', '/datos.html', '/organizacion.html', '/propuestas.html']);
 
-/** The places that a page has whatever the content; more than these are named by the rules and by what is computed. */
+/** The places that a page has whatever the content. */
 export function ownAnchors(page: string): readonly string[] {
+  if (SIN_OBSERVACIONES.has(page)) return ['contenido'];
   return /^\/planes\/[^/]+\.html$/.test(page) ? [...ANCLAS_DE_TODAS, ...DE_UN_PLAN] : ANCLAS_DE_TODAS;
 }
 
+/** Of no record that these pages show can a rule find anything. */
+const SIN_OBSERVACIONES = new Set(['/glosario.html', '/propuestas.html', '/ods.html']);
 const DE_UN_PLAN = ['metas', 'mediciones', 'grafica-estados', 'grafica-calendario'];
 
 const anchorsOf = (records: readonly { id: string }[]): Ancla[] =>

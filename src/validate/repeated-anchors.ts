@@ -10,10 +10,13 @@ export function repeatedAnchors(contenido: Contenido, origins: Origins): Problem
     return anclas.flatMap((ancla) => {
       const earlier = first.get(ancla.id);
       if (!earlier) first.set(ancla.id, ancla);
-      return earlier && earlier.record !== ancla.record ? repeated(page, ancla, earlier, origins) : [];
+      return earlier && !isSame(earlier, ancla) ? repeated(page, ancla, earlier, origins) : [];
     });
   });
 }
+
+/** One id may name several places of its page. */
+const isSame = (one: Ancla, other: Ancla) => one.record === other.record && one.path?.join() === other.path?.join();
 
 function repeated(page: string, { id, record, path = [] }: Ancla, earlier: Ancla, origins: Origins): Problem[] {
   const raw = origins.get(record ?? {});
