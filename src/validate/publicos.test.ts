@@ -137,6 +137,16 @@ describe('sizes are told, whatever the files hold', () => {
     expect((await openCon({ 'public/a.pdf': PDF }, sparse('a.pdf', 20_000_000))).problems).toEqual([]);
   });
 
+  test('of a drawing', async () => {
+    const { problems } = await openCon({ 'public/a.svg': svg(' '.repeat(2_000_000)) });
+    expect(problems.map(told)).toEqual(['public/a.svg:1:1 file-size']);
+  });
+
+  test.each([' ', '<!---->', '<!-->', '<?', '<!doctype ['])('of what may stand before it: «%s»', async (piece) => {
+    const { problems } = await openCon({ 'public/a.txt': piece.repeat(9_000_000 / piece.length) });
+    expect(problems).toEqual([]);
+  });
+
   test('of a file of gigabytes, of which only the start is read', async () => {
     const { problems } = await openCon({ 'public/a.pdf': PDF }, sparse('a.pdf', 4_000_000_000));
     expect(problems.map(told)).toEqual(['public/a.pdf:1:1 file-size']);
