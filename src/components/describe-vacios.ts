@@ -2,7 +2,9 @@ import { metaHref } from '../compute/enlaces.ts';
 import type { Responsable } from '../compute/responsables.ts';
 import type { MetaDePlan, Vacio, Vacios } from '../compute/vacios.ts';
 import { formatDate, formatIntervalo, formatPeriodo, formatSession } from '../formato.ts';
+import { propuestaAnchors } from '../model/anclas.ts';
 import { documentoHref, planHref, propuestaHref, sesionHref } from '../model/direcciones.ts';
+import { getSitio } from '../sitio.ts';
 import { T } from '../textos.ts';
 
 /** An item of a group, for a reader. */
@@ -63,7 +65,7 @@ const GRUPOS: Grupos = {
     aQuien,
   }),
   propuestas: ({ plan, propuesta, aQuien }) => ({
-    href: propuestaHref(propuesta.id),
+    href: propuestaHref(propuestaAnchors(getSitio().planes).get(propuesta) ?? propuesta.id),
     texto: propuesta.texto,
     detalle: plan.plan.nombre_corto,
     aQuien,

@@ -7,6 +7,7 @@ import {
   conjuntoHref,
   informeHref,
   organoHref,
+  placeAnchor,
   planHref,
   propuestasHref,
   sesionHref,
@@ -64,7 +65,7 @@ export function citedPlaces(contenido: Contenido): Map<string, LugarCitado[]> {
 }
 
 function groupByPlace(citas: Cita[]): LugarCitado[] {
-  const porAncla = Map.groupBy(citas, ({ fuente }) => anchor(fuente.lugar));
+  const porAncla = Map.groupBy(citas, ({ fuente }) => placeAnchor(fuente.lugar));
   return [...porAncla]
     .map(([ancla, suyas]) => ({ ancla, lugar: suyas[0]?.fuente.lugar ?? '', citas: suyas }))
     .sort((a, b) => compareText(sortKey(a.ancla), sortKey(b.ancla)));

@@ -52,12 +52,19 @@ function decodeText(bytes: Buffer): string | undefined {
   }
 }
 
-/** Comments and declarations that may stand before the first element. */
-const PROLOGUE = /^(?:\s|<\?[^>]*>|<!--[^]*?-->|<!doctype\b[^>[]*(?:\[[^\]]*\][^>]*)?>)*/i;
+/** Comments and declarations that may stand before the first element, one after another. */
+const PROLOGUE = /\s+|<\?[^>]*>|<!--[^]*?-->|<!doctype\b[^>[]*(?:\[[^\]]*\][^>]*)?>/iy;
+
+/** Where the first element would begin: piece by piece, since a pattern that repeats keeps its way back in memory. */
+function endOfPrologue(text: string): number {
+  let end = 0;
+  for (PROLOGUE.lastIndex = 0; PROLOGUE.test(text); end = PROLOGUE.lastIndex);
+  return end;
+}
 
 function classOfText(text: string): ClaseDeArchivo {
-  const [prologue = ''] = PROLOGUE.exec(text) ?? [];
-  const name = /^<(?:[\w-]+:)?([a-z]+)\b/i.exec(text.slice(prologue.length))?.[1]?.toLowerCase();
+  const start = endOfPrologue(text);
+  const name = /^<(?:[\w-]+:)?([a-z]+)\b/i.exec(text.slice(start, start + 200))?.[1]?.toLowerCase();
   if (name === 'svg') return 'svg';
-  return name !== undefined || /<!doctype\s+html/i.test(prologue) ? 'html' : 'texto';
+  return name !== undefined || /<!doctype\s+html/i.test(text.slice(0, start)) ? 'html' : 'texto';
 }

@@ -14,6 +14,7 @@ import {
   readOpcion,
   readPeriodo,
   readSha256,
+  readShort,
   readTamano,
   readTexto,
   readValorDeMeta,
@@ -21,6 +22,7 @@ import {
 } from './lecturas-de-campo.ts';
 import { readLlavePublica } from './llave-publica.ts';
 import { readEntero, readNumero } from './numero.ts';
+import { LIMITES } from './limites.ts';
 import { PATRON } from './patron.ts';
 
 /** What a column or key is, beside what zod knows: read by validation, by the open data and by the docs. */
@@ -44,6 +46,8 @@ export interface Campo {
   opciones?: readonly string[];
   /** The form of the text written, whole, as XML Schema writes regular expressions; in a list, of each of its values. */
   patron?: string;
+  /** Most letters of the text written. */
+  largo?: number;
   /** Several values in one cell, with `|` between them. */
   lista?: true;
   minimo?: number;
@@ -125,6 +129,7 @@ const unTexto = (d: string) => campo('texto', d);
 const unEntero = (d: string, rasgos: Rasgos) => campo('entero', d, { minimo: 0, ...rasgos });
 const unaFecha = (d: string) => campo('fecha', d, { patron: PATRON.fecha });
 const unaParcial = (d: string) => campo('fecha-parcial', d, { patron: PATRON.parcial });
+const unaClave = (d: string, patron: string) => campo('clave', d, { patron, largo: LIMITES.clave.valor });
 const unDia = (d: string) => campo('dia', d);
 const unaHora = (d: string) => campo('hora', d, { patron: PATRON.hora });
 const unaDireccion = (d: string) => campo('texto', d, { patron: PATRON.direccion });
@@ -133,8 +138,8 @@ const unaFuente = (d: string) => campo('referencia', d, { referencia: ['document
 /** Builders of columns and keys. `Opc` marks what may be blank. */
 export const texto = (d: string) => requerido(readTexto, unTexto(d));
 export const textoOpc = (d: string) => opcional(readTexto, unTexto(d));
-export const clave = (d: string) => requerido(readClave, campo('clave', d, { patron: PATRON.clave }));
-export const claveVariable = (d: string) => requerido(readVariable, campo('clave', d, { patron: PATRON.variable }));
+export const clave = (d: string) => requerido(readShort(readClave), unaClave(d, PATRON.clave));
+export const claveVariable = (d: string) => requerido(readShort(readVariable), unaClave(d, PATRON.variable));
 export const entero = (d: string, rasgos: Rasgos = {}) => requerido(readEntero, unEntero(d, rasgos));
 export const enteroOpc = (d: string, rasgos: Rasgos = {}) => opcional(readEntero, unEntero(d, rasgos));
 export const numero = (d: string) => requerido(readNumero, campo('numero', d));

@@ -11,12 +11,13 @@ export const actividadHref = (plan: string, compromiso: string, numero: number) 
 export const actaHref = (id: string) => `/actas/${id}.html`;
 export const informeHref = (id: string) => `/informes/${id}.html`;
 export const documentoHref = (id: string) => `/documentos/${id}.html`;
-export const fuenteHref = ({ documento, lugar }: Fuente) => `${documentoHref(documento)}#${anchor(lugar)}`;
+export const fuenteHref = ({ documento, lugar }: Fuente) => `${documentoHref(documento)}#${placeAnchor(lugar)}`;
 export const conjuntoHref = (id: string) => `/datos.html#${id}`;
 export const organoHref = (id: string) => `/organizacion.html#${id}`;
 export const sesionHref = (id: string) => `/organizacion.html#${id}`;
 export const propuestasHref = (plan: string) => `/propuestas.html#${plan}`;
-export const propuestaHref = (id: string) => `/propuestas.html#${id}`;
+/** `ancla` as `propuestaAnchors` gives it. */
+export const propuestaHref = (ancla: string) => `/propuestas.html#${ancla}`;
 export const terminoHref = (id: string) => `/glosario.html#${id}`;
 /** A file of a chart; `ruta` is its place under `graficas/`. */
 export const graficaHref = (ruta: string, tipo: 'svg' | 'csv') => `/graficas/${ruta}.${tipo}`;
@@ -35,6 +36,15 @@ export function anchor(texto: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+}
+
+/** The places that any page may have of its own: what is skipped to, and what the rules found. */
+export const ANCLAS_DE_TODAS: readonly string[] = ['contenido', 'observaciones'];
+
+/** The fragment of a cited place: one that its page has of its own, or that nothing is left of, begins with `_`. */
+export function placeAnchor(lugar: string): string {
+  const ancla = anchor(lugar);
+  return ancla === '' || ANCLAS_DE_TODAS.includes(ancla) ? `_${ancla}` : ancla;
 }
 
 /** The picture that other sites show beside a link to this one. */

@@ -34,7 +34,19 @@ export const readClave: Lectura<string> = (texto) =>
         `Use minúsculas sin acentos, números, guion o punto, por ejemplo «${proposeClave(texto) ?? 'datos-abiertos-3'}».`,
       );
 
-export const isClave = (texto: string) => CLAVE.test(texto);
+export const isClave = (texto: string) => CLAVE.test(texto) && texto.length <= LIMITES.clave.valor;
+
+/** The reading of an id where it is given; whoever cites it may say that it isn't there. */
+export const readShort =
+  (lectura: Lectura<string>): Lectura<string> =>
+  (texto) =>
+    texto.length <= LIMITES.clave.valor
+      ? lectura(texto)
+      : reject(
+          'constraint-error',
+          `La clave tiene ${texto.length} letras y caben ${LIMITES.clave.valor}.`,
+          'Escriba una más corta: de ella salen direcciones y nombres de archivos.',
+        );
 
 /** The id that a name would be; none for what looks like several. */
 export function proposeClave(texto: string): string | undefined {

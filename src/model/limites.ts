@@ -36,6 +36,12 @@ export const LIMITES = {
     de: 'Una celda o un dato',
     consejo: 'Escriba ahí lo principal. Si son muchos renglones juntos, revise las comillas.',
   },
+  clave: {
+    valor: 100,
+    unidad: 'letras',
+    de: 'Una clave',
+    consejo: 'Escriba una más corta: de ella salen direcciones y nombres de archivos.',
+  },
   formula: {
     valor: 1000,
     unidad: 'letras',

@@ -28,9 +28,10 @@ function kindOf({ tipo, referencia = [] }: CampoRegistrado): string {
 }
 
 /** What its type doesn't tell: how many values it has, their bounds and their unit. */
-function notesOf({ lista, minimo, maximo, unidad }: CampoRegistrado): string[] {
+function notesOf({ lista, largo, minimo, maximo, unidad }: CampoRegistrado): string[] {
   return [
     lista ? T.enLista : '',
+    largo === undefined ? '' : `De no más de ${largo} letras.`,
     maximo === undefined ? '' : `De ${minimo} a ${maximo}.`,
     unidad ? `${T.unidad}: ${unidad}.` : '',
   ].filter(Boolean);

@@ -55,7 +55,7 @@ function column(columna: Columna) {
   };
 }
 
-function datatype({ campo: { tipo, patron, opciones, minimo, maximo } }: Columna) {
+function datatype({ campo: { tipo, patron, largo, opciones, minimo, maximo } }: Columna) {
   const limites = {
     ...(minimo === undefined ? {} : { minimum: minimo }),
     ...(maximo === undefined ? {} : { maximum: maximo }),
@@ -64,7 +64,8 @@ function datatype({ campo: { tipo, patron, opciones, minimo, maximo } }: Columna
   if (tipo === 'numero') return { base: 'decimal', ...limites };
   if (tipo === 'dia') return 'date';
   const forma = opciones ? opciones.join('|') : patron;
-  return forma === undefined ? 'string' : { base: 'string', format: `^(${forma})$` };
+  const maxLength = largo === undefined ? {} : { maxLength: largo };
+  return forma === undefined ? 'string' : { base: 'string', format: `^(${forma})$`, ...maxLength };
 }
 
 /** A column's name may hold what a variable of a URI template may (RFC 6570 §2.3); it doesn't begin with `_`. */

@@ -71,11 +71,12 @@ export function tableSchema(tabla: TablaAbierta, todas: readonly TablaAbierta[])
 
 function field(columna: Columna) {
   const { nombre, titulo, campo } = columna;
-  const { requerido, opciones, patron, minimo, maximo, unidad, lista } = campo;
+  const { requerido, opciones, patron, largo, minimo, maximo, unidad, lista } = campo;
   const constraints = {
     ...(requerido ? { required: true } : {}),
     ...(opciones ? { enum: opciones } : {}),
     ...(patron === undefined ? {} : { pattern: lista ? `${patron}(\\s*\\|\\s*${patron})*` : patron }),
+    ...(largo === undefined ? {} : { maxLength: largo }),
     ...(minimo === undefined ? {} : { minimum: minimo }),
     ...(maximo === undefined ? {} : { maximum: maximo }),
   };

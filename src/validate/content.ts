@@ -33,7 +33,9 @@ import { isRequired } from './header.ts';
 import { allFiles } from './names.ts';
 import { restoreSuggestions } from './nearest.ts';
 import { validateProse } from './prose.ts';
+import { publishedProblems } from './published.ts';
 import { readableFields, validateRecord } from './record.ts';
+import { repeatedAnchors } from './repeated-anchors.ts';
 import { IdIndex, referencesOf } from './references.ts';
 import { type ReadTable, readTable } from './table.ts';
 
@@ -92,6 +94,8 @@ export function validateSources(sources: Sources): Validation {
     conjuntos: validateConjuntos(run),
   };
   addProblems(run.problems, fileProblems(sources));
+  addProblems(run.problems, publishedProblems(contenido, sources.publicos, run.origins, run.problems));
+  addProblems(run.problems, repeatedAnchors(contenido, run.origins));
   for (const batch of run.validated) checkReferences(run, batch);
   addProblems(run.problems, brokenLinks(run));
   addProblems(run.problems, checkConsistency(contenido, run.origins, run.problems));

@@ -1,6 +1,6 @@
 import { makeProblem, type Problem } from '../model/problema.ts';
 import type { Contenido } from '../model/tablas.ts';
-import { anchorsOf } from './anclas.ts';
+import { placesToLink } from './anclas.ts';
 import type { Run } from './content.ts';
 import { isUnknown, siteAddresses } from './direcciones.ts';
 import { suggest } from './nearest.ts';
@@ -23,9 +23,11 @@ export function brokenLinks(run: Run): Problem[] {
 
 /** Links to a place that its page doesn't have, as far as the content tells a page's places; it must be whole. */
 export function brokenFragments(contenido: Contenido, { enlaces }: Run): Problem[] {
-  return enlaces.flatMap((enlace) => {
+  const withFragment = enlaces.filter(({ url }) => url.includes('#'));
+  const places = withFragment.length === 0 ? new Map<string, ReadonlySet<string>>() : placesToLink(contenido);
+  return withFragment.flatMap((enlace) => {
     const { page, fragment } = readEnlace(enlace);
-    const known = fragment === '' ? undefined : anchorsOf(contenido, page);
+    const known = fragment === '' ? undefined : places.get(page);
     return !known || known.has(fragment) ? [] : [noSuchPlace(enlace, fragment, known)];
   });
 }

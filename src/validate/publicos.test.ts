@@ -44,7 +44,8 @@ describe('a file of public that may be published', () => {
     [
       'de-inkscape.svg',
       svg(
-        '<sodipodi:namedview xmlns:sodipodi="http://sodipodi" inkscape:x="C:\\a" /><metadata><rdf:RDF><cc:Work rdf:about=""><dc:format>image/svg+xml</dc:format></cc:Work></rdf:RDF></metadata>',
+        '<sodipodi:namedview inkscape:x="C:\\a" /><metadata><rdf:RDF><cc:Work rdf:about=""><dc:format>image/svg+xml</dc:format></cc:Work></rdf:RDF></metadata>',
+        ' xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:cc="http://creativecommons.org/ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"',
       ),
     ],
   ])('%s', async (ruta, bytes) => {
@@ -137,6 +138,16 @@ describe('sizes are told, whatever the files hold', () => {
     const { problems } = await openCon({ 'public/a.pdf': PDF }, sparse('a.pdf', 20_000_001));
     expect(problems.map(told)).toEqual(['public/a.pdf:1:1 file-size']);
     expect((await openCon({ 'public/a.pdf': PDF }, sparse('a.pdf', 20_000_000))).problems).toEqual([]);
+  });
+
+  test('of a drawing', async () => {
+    const { problems } = await openCon({ 'public/a.svg': svg(' '.repeat(2_000_000)) });
+    expect(problems.map(told)).toEqual(['public/a.svg:1:1 file-size']);
+  });
+
+  test.each([' ', '<!---->', '<!-->', '<?', '<!doctype ['])('of what may stand before it: «%s»', async (piece) => {
+    const { problems } = await openCon({ 'public/a.txt': piece.repeat(9_000_000 / piece.length) });
+    expect(problems).toEqual([]);
   });
 
   test('of a file of gigabytes, of which only the start is read', async () => {

@@ -24,6 +24,8 @@ const MB = 1_000_000;
 /** What a phone opens, and what hosts of pages take. */
 const LARGEST_FILE = 20 * MB;
 const LARGEST_FOLDER = 200 * MB;
+/** A drawing is read whole, here and by the browser that draws it. */
+const LARGEST_SVG = 2 * MB;
 /** A decoded point takes 4 bytes: 160 MB. */
 const MOST_POINTS = 40 * MB;
 const LONGEST_SIDE = 10_000;
@@ -85,6 +87,12 @@ function sizeProblem(archivo: ArchivoPublico): Problem | undefined {
     return makeProblem('file-size', placeOf(archivo), {
       message: `El archivo mide ${megas(bytes)} y el límite es ${megas(LARGEST_FILE)}.`,
       hint: 'Guárdelo con menos calidad o en partes, o enlácelo donde esté publicado.',
+    });
+  }
+  if (clase === 'svg' && bytes > LARGEST_SVG) {
+    return makeProblem('file-size', placeOf(archivo), {
+      message: `El dibujo mide ${megas(bytes)} y el límite de un SVG es ${megas(LARGEST_SVG)}.`,
+      hint: 'Simplifíquelo, o guárdelo como PNG.',
     });
   }
   if (!['png', 'jpeg', 'webp'].includes(clase)) return undefined;

@@ -1,4 +1,7 @@
-import { Parser } from 'htmlparser2';
+import { asksFor, isUnsafeAttribute } from './svg/direcciones.ts';
+import { isKnownElement, SVG } from './svg/nombres.ts';
+import { checkBudget } from './svg/presupuesto.ts';
+import { type ElementoXml, readXml, XmlFault } from './svg/xml.ts';
 
 /** What a drawing must not have, and where in its text it begins. */
 export interface Hallazgo {
@@ -6,73 +9,39 @@ export interface Hallazgo {
   que: string;
 }
 
-/** Elements that draw, describe or arrange (SVG 2, less those that run, animate or bring in other documents). */
-const SVG = `a circle clipPath defs desc ellipse g image line linearGradient marker mask path pattern polygon polyline
-radialGradient rect stop style svg switch symbol text textPath title tspan use view filter feBlend feColorMatrix
-feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood
-feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting
-feSpotLight feTile feTurbulence`;
-/** What drawing programs write about the drawing, under names of their own. */
-const ANOTACIONES = `metadata RDF Work Agent creator date description format grid guide language license namedview
-page path-effect perspective publisher rights source subject type Bag Seq li License permits requires prohibits`;
-const ELEMENTOS = new Set(`${SVG} ${ANOTACIONES}`.split(/\s+/));
-
-/** Pictures that a drawing may hold within itself. */
-const IMAGEN_DENTRO = /^data:image\/(?:png|jpe?g|webp);base64,/i;
-/** In styles, what names another file; and escapes, by which it could be written unseen. */
-const DE_FUERA = /url\((?!\s*["']?\s*#)|@import|image-set|\\/i;
-/** Declarations of entities, which a browser replaces and a reader of the text doesn't see. */
-const DECLARACION = /<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)/i;
-
-/** The first thing in a drawing by which it would run something or ask for another file. */
+/**
+ * The first thing in a drawing by which it would run something, ask for another file or take a browser's whole time; or by
+ * which it isn't known what a browser would read. It is the only lock where a host sends no policy with the files.
+ */
 export function unsafePart(texto: string): Hallazgo | undefined {
-  const found: Hallazgo[] = [];
-  const declared = texto.search(DECLARACION);
-  if (declared >= 0) found.push({ offset: declared, que: 'una declaración «<!…>»' });
-  let style: { offset: number; text: string } | undefined;
-  const parser: Parser = new Parser(
-    {
-      onprocessinginstruction: (name, data) => {
-        if (!isHarmless(name, data)) found.push({ offset: parser.startIndex, que: `la instrucción «<${name}»` });
-      },
-      onopentag: (name, attributes) => {
-        const que = unsafeTag(name, attributes);
-        if (que !== undefined) found.push({ offset: parser.startIndex, que });
-        if (localName(name) === 'style') style = { offset: parser.startIndex, text: '' };
-      },
-      // Entities and comments come between pieces of a text that a browser joins.
-      ontext: (text) => {
-        if (style) style.text += text;
-      },
-      onclosetag: (name) => {
-        if (!style || localName(name) !== 'style') return;
-        if (DE_FUERA.test(style.text)) found.push({ offset: style.offset, que: 'un estilo que pide otro archivo' });
-        style = undefined;
-      },
-    },
-    { xmlMode: true },
-  );
-  parser.end(texto);
-  return found.sort((a, b) => a.offset - b.offset)[0];
+  try {
+    const root = readXml(texto);
+    checkElements(root);
+    checkBudget(root);
+    return undefined;
+  } catch (error) {
+    if (error instanceof XmlFault) return { offset: error.offset, que: error.que };
+    throw error;
+  }
 }
 
-const localName = (name: string) => name.slice(name.indexOf(':') + 1);
-
-/** The XML declaration of UTF-8 text; in another encoding a browser would read other signs than these. */
-function isHarmless(name: string, data: string): boolean {
-  const encoding = /encoding\s*=\s*["']([^"']*)/i.exec(data)?.[1] ?? 'utf-8';
-  return name.startsWith('!') || (name.toLowerCase() === '?xml' && encoding.toLowerCase() === 'utf-8');
+/** In the order in which they are written; as deep as `readXml` takes them. */
+function checkElements(element: ElementoXml): void {
+  const { name, offset, children } = element;
+  if (!isKnownElement(element)) throw new XmlFault(offset, `el elemento <${name}>`);
+  const unsafe = element.attributes.find((attribute) => isUnsafeAttribute(element, attribute));
+  if (unsafe) throw new XmlFault(offset, `«${unsafe.name}» en <${name}>`);
+  if (element.ns === SVG && element.local === 'style') checkStyle(element);
+  for (const child of children) checkElements(child);
 }
 
-function unsafeTag(name: string, attributes: Record<string, string>): string | undefined {
-  if (!ELEMENTOS.has(localName(name))) return `el elemento <${name}>`;
-  const [attribute] = Object.entries(attributes).find(([key, value]) => isUnsafe(key, value)) ?? [];
-  return attribute === undefined ? undefined : `«${attribute}» en <${name}>`;
-}
+/** Letters of a style sheet: those of an atlas are fewer. */
+const LONGEST_STYLE = 250_000;
 
-function isUnsafe(key: string, value: string): boolean {
-  const local = localName(key).toLowerCase();
-  if (local.startsWith('on') || key === 'xml:base') return true;
-  if (local === 'href' || local === 'src') return !value.startsWith('#') && !IMAGEN_DENTRO.test(value);
-  return DE_FUERA.test(value) && !key.includes(':');
+/** A browser takes for the style what stands directly in it, whatever else is within. */
+function checkStyle({ offset, text, children }: ElementoXml): void {
+  if (children[0]) throw new XmlFault(children[0].offset, `un elemento dentro de <style>`);
+  if (text.length > LONGEST_STYLE) throw new XmlFault(offset, `un estilo de más de ${LONGEST_STYLE} letras`);
+  if (asksFor(text) || /\/\/|javascript:|data:/i.test(text))
+    throw new XmlFault(offset, 'un estilo que pide otro archivo');
 }
