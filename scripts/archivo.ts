@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { archiveSite } from '../src/archive/archiva.ts';
 import { Impedimento } from '../src/archive/impedimento.ts';
 import { formatBytes } from '../src/formato.ts';
+import { showText } from '../src/model/signs.ts';
 import { describeFailure } from '../src/report/fallo.ts';
 import { runBuild } from './construye.ts';
 import { PROJECT } from './herramienta.ts';
@@ -28,11 +29,13 @@ async function archive(root: string, dist: string, salida: string): Promise<void
   try {
     const { hechos, avisos } = await archiveSite({ root, dist, salida, project: PROJECT });
     for (const { path, tamano, sha256 } of hechos)
-      process.stdout.write(`Archivo:   ${path}\n           ${formatBytes(tamano)}, sha256 ${sha256}\n`);
-    for (const aviso of avisos) process.stdout.write(`Aviso:     ${aviso}\n`);
+      process.stdout.write(`Archivo:   ${showText(path)}\n           ${formatBytes(tamano)}, sha256 ${sha256}\n`);
+    for (const aviso of avisos) process.stdout.write(`Aviso:     ${showText(aviso)}\n`);
   } catch (error) {
     const { que, hint } =
-      error instanceof Impedimento ? { que: error.message, hint: error.hint } : describeFailure(error);
+      error instanceof Impedimento
+        ? { que: showText(error.message), hint: showText(error.hint) }
+        : describeFailure(error);
     process.stderr.write(`No se hizo el archivo.\n  ${que}\n  → ${hint}\n`);
     process.exitCode = 1;
   }

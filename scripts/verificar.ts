@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { describeVerification } from '../src/archive/dice.ts';
 import { type Falla, isGrave, isWrongTarget } from '../src/archive/falla.ts';
 import { verifyPath } from '../src/archive/verifica.ts';
+import { showText } from '../src/model/signs.ts';
 import { describeFailure } from '../src/report/fallo.ts';
 import { watchOutput } from './salida.ts';
 import { exitWithUsage } from './uso.ts';
@@ -32,7 +33,7 @@ function codeOf(fallas: readonly Falla[]): number {
 }
 
 const { path, todo } = readArguments();
-if (!existsSync(path)) exitWithUsage(`No existe ${path}.\n${USO}`);
+if (!existsSync(path)) exitWithUsage(`No existe ${showText(path)}.\n${USO}`);
 watchOutput();
 try {
   const verificacion = await verifyPath(path);
@@ -40,6 +41,6 @@ try {
   process.exitCode = codeOf(verificacion.fallas);
 } catch (error) {
   const { que, hint } = describeFailure(error);
-  process.stderr.write(`No se pudo verificar ${path}.\n  ${que}\n  → ${hint}\n`);
+  process.stderr.write(`No se pudo verificar ${showText(path)}.\n  ${que}\n  → ${hint}\n`);
   process.exitCode = 3;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problema.ts';
+import { showJson } from '../model/signs.ts';
 
 /** All problems for other programs: `{ "problems": [...] }`. */
 export function reportAsJson(problems: readonly Problem[]): string {
@@ -13,5 +14,5 @@ export function reportAsJson(problems: readonly Problem[]): string {
     message,
     hint,
   }));
-  return `${JSON.stringify({ problems: listed }, null, 2)}\n`;
+  return `${showJson(JSON.stringify({ problems: listed }, null, 2))}\n`;
 }

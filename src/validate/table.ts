@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { makeReordered } from '../load/decoded.ts';
 import type { RawLabel, RawRecord, RawRow, RawTable } from '../load/raw.ts';
 import { campos } from '../model/campo.ts';
 import { hasInvisible, withoutInvisible } from '../model/invisible.ts';
 import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
+import { REORDERS } from '../model/signs.ts';
 import { ambiguousNumbers } from './ambiguous.ts';
 import { type Header, isWritten, readHeader } from './header.ts';
 
@@ -60,6 +62,7 @@ function readCells(table: RawTable, rows: RawRow[], { columns, invisible }: Head
   const typed = new Set([...columns.keys()].filter((key) => tipoOf(schema, key) !== 'texto'));
   let hidden = invisible.length;
   let first: Place | undefined = invisible[0];
+  const reordered: [place: Place, cell: string][] = [];
   const records = rows.map((row) => {
     const plain: Record<string, string> = {};
     for (const [key, index] of columns) {
@@ -69,12 +72,17 @@ function readCells(table: RawTable, rows: RawRow[], { columns, invisible }: Head
         hidden += 1;
         first ??= table.locateCell(row, index);
       }
+      if (!typed.has(key) && REORDERS.test(cell)) reordered.push([table.locateCell(row, index), cell]);
       plain[key] = strange ? withoutInvisible(cell) : cell;
     }
     return new Fila(table, row, plain, columns);
   });
   const numeric = [...columns].filter(([key]) => ['numero', 'numero-o-si'].includes(tipoOf(schema, key) ?? ''));
-  const problems = [...(first ? [invisibleCells(first, hidden)] : []), ...ambiguousNumbers(table, rows, numeric)];
+  const problems = [
+    ...(first ? [invisibleCells(first, hidden)] : []),
+    ...reordered.slice(0, 1).map(([place, cell]) => makeReordered(place, cell, reordered.length - 1)),
+    ...ambiguousNumbers(table, rows, numeric),
+  ];
   return { records, problems };
 }
 
