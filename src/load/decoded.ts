@@ -7,7 +7,7 @@ import { noTextProblem, tellOthers, wordAt } from './screen.ts';
 /** A text as it is read, its escapes and entities replaced by what they stand for. */
 interface Decoded {
   text: string;
-  /** False where a sign that reorders is told as something else: in an address, in the name of a key. */
+  /** False of the name of a key: it is told as one that is not known. */
   prose: boolean;
   locate: () => Place;
 }
@@ -43,15 +43,14 @@ function valuesOf(record: RawRecord, value: unknown, path: readonly PropertyKey[
   });
 }
 
+/** Addresses aside: one with such signs is refused as an address. */
 function textsOf({ file, frontmatter, body, bodyOffset }: RawMdx): Decoded[] {
   const ofNode = (node: MdxNode): Decoded[] => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     const locate = () => ({ file, line: line + bodyOffset, column });
-    const shown = [node.value, node.alt, node.title, ...(node.attributes ?? []).map(({ value }) => value)];
-    const others = [node.url, node.name, ...(node.attributes ?? []).map(({ name }) => name)];
+    const texts = [node.value, node.alt, node.title, ...(node.attributes ?? []).map(({ value }) => value)];
     return [
-      ...shown.flatMap((text) => (typeof text === 'string' ? [{ text, prose: true, locate }] : [])),
-      ...others.flatMap((text) => (typeof text === 'string' ? [{ text, prose: false, locate }] : [])),
+      ...texts.flatMap((text) => (typeof text === 'string' ? [{ text, prose: true, locate }] : [])),
       ...(node.children ?? []).flatMap(ofNode),
     ];
   };

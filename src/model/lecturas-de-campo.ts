@@ -1,5 +1,6 @@
-import { isWebAddress } from './direcciones.ts';
+import { baseAddressOf, isBaseAddress, isWebAddress } from './direcciones.ts';
 import { fold } from './fold.ts';
+import { rewrittenHost } from './host.ts';
 import { withoutInvisible } from './invisible.ts';
 import { type Lectura, type Rechazo, reject } from './lectura.ts';
 import { readNumero } from './numero.ts';
@@ -83,13 +84,34 @@ export const readDireccion: Lectura<string> = (texto) =>
     ? { lee: texto }
     : reject(
         'unsafe-link',
-        `«${excerpt(texto)}» no es una dirección web.`,
+        `«${excerpt(texto)}» no es una dirección web${describeRewritten(texto)}.`,
         'Escriba la dirección completa, que empiece con «https://».',
       );
 
+/** Where an address leads that is written as no other is. */
+export function describeRewritten(direccion: string): string {
+  const host = rewrittenHost(direccion);
+  return host === undefined ? '' : `: el navegador iría a «${excerpt(host)}»`;
+}
+
+/** An address to which others are added. */
+export const readBase: Lectura<string> = (texto) => {
+  const direccion = readDireccion(texto);
+  if ('rechaza' in direccion || isBaseAddress(texto)) return direccion;
+  const base = baseAddressOf(texto);
+  return reject(
+    'unsafe-link',
+    `«${excerpt(texto)}» no sirve de principio a otras direcciones: el navegador la lee de otra manera.`,
+    base === undefined
+      ? 'Escriba la dirección como la muestra el navegador, sin «?», «#», «//» ni «..» después del nombre del sitio.'
+      : `Escriba «${excerpt(base)}».`,
+  );
+};
+
 export const readCarpeta: Lectura<string> = (texto) => {
   const direccion = readDireccion(texto);
-  if ('rechaza' in direccion || /^[^?#]*\/$/.test(texto)) return direccion;
+  if ('rechaza' in direccion) return direccion;
+  if (/^[^?#]*\/$/.test(texto)) return readBase(texto);
   return reject(
     'constraint-error',
     `«${excerpt(texto)}» no termina con «/».`,

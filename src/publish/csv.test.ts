@@ -10,7 +10,10 @@ import { chartFiles } from './graficas.ts';
 
 const cell = fc.oneof(
   fc.string(),
-  fc.string({ unit: fc.constantFrom("'", '"', ',', '=', '+', '-', '@', '\n', '\r', '1', '\uFEFF'), maxLength: 5 }),
+  fc.string({
+    unit: fc.constantFrom("'", '"', ',', ';', '\t', '=', '+', '-', '@', '\n', '\r', '1', '\uFEFF'),
+    maxLength: 7,
+  }),
 );
 const table = fc
   .integer({ min: 1, max: 4 })
@@ -26,6 +29,24 @@ test('reading a table back and taking off the apostrophes gives every cell as it
       expect(cells.map((row) => row.map(unescapeCell))).toEqual(rows);
     }),
   );
+});
+
+/** What a program takes for cells that parts a line at `;`, tabs and line ends, whatever the quotes. */
+const partNaively = (csv: string) => csv.split(/[;\t\r\n]/);
+const RUNS = /^["\s\uFEFF]*[=+@＝＋＠\-－]/;
+
+test('where another sign separates cells, none begins as a formula, but for a number at the start of a row', () => {
+  fc.assert(
+    fc.property(table, (rows) => {
+      fc.pre(rows.every(([first = '']) => !first.startsWith('-')));
+      expect(partNaively(writeCsv(rows)).filter((part) => RUNS.test(part))).toEqual([]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a number at the start of a row makes no formula of the texts after it', () => {
+  expect(writeCsv([['-5', "1+cmd|' /C calc'!A0", '2', 'a"b']])).toBe('-5,"1+cmd|\' /C calc\'!A0",2,"a""b"\n');
 });
 
 test('numbers stay as they are, and what nobody published stays blank', () => {
