@@ -84,14 +84,14 @@ export const readDireccion: Lectura<string> = (texto) =>
     ? { lee: texto }
     : reject(
         'unsafe-link',
-        `«${excerpt(texto)}» no es una dirección web${describeRewritten(texto)}.`,
-        'Escriba la dirección completa, que empiece con «https://».',
+        `«${excerpt(texto)}» no es una dirección web.`,
+        adviseHost(texto) ?? 'Escriba la dirección completa, que empiece con «https://».',
       );
 
-/** Where an address leads that is written as no other is. */
-export function describeRewritten(direccion: string): string {
+/** What to write for a host that a browser reads as another. */
+export function adviseHost(direccion: string): string | undefined {
   const host = rewrittenHost(direccion);
-  return host === undefined ? '' : `: el navegador iría a «${excerpt(host)}»`;
+  return host === undefined ? undefined : `El navegador iría a «${excerpt(host)}»: si es ese el sitio, escríbalo así.`;
 }
 
 /** An address to which others are added. */

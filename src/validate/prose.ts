@@ -1,7 +1,7 @@
 import type { MdxNode, RawMdx } from '../load/mdx.ts';
 import type { ArchivoPublico } from '../load/publico.ts';
 import { isImagePath, isSafeAddress } from '../model/direcciones.ts';
-import { describeRewritten } from '../model/lecturas-de-campo.ts';
+import { adviseHost } from '../model/lecturas-de-campo.ts';
 import { makeProblem, type Place, type Problem } from '../model/problema.ts';
 import type { Codigo } from '../model/problemas/index.ts';
 import { ELEMENTOS, type EtiquetaSimple, type NombreDeElemento, type Nodo } from '../model/prosa.ts';
@@ -107,8 +107,7 @@ function readLink(reader: Reader, node: MdxNode): Nodo[] {
   const url = node.url ?? '';
   if (!isSafeAddress(url)) {
     const hint = 'Escriba una dirección que empiece con «https://», o «/» si es de este sitio.';
-    const message = `El enlace «${url}» no se admite${describeRewritten(url)}.`;
-    return refuse(reader, node, 'unsafe-link', message, hint, url);
+    return refuse(reader, node, 'unsafe-link', `El enlace «${url}» no se admite.`, adviseHost(url) ?? hint, url);
   }
   refuseTitle(reader, node);
   const place = placeOf(reader, node);
