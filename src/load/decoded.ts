@@ -1,5 +1,5 @@
 import { makeProblem, type Place, type Problem } from '../model/problema.ts';
-import { NO_TEXT, REORDERS } from '../model/signs.ts';
+import { NO_LETTER, REORDERS } from '../model/signs.ts';
 import type { MdxNode, RawMdx } from './mdx.ts';
 import type { RawRecord } from './raw.ts';
 import { noTextProblem, tellOthers, wordAt } from './screen.ts';
@@ -21,18 +21,16 @@ export function screenDecoded(
   { record, mdx }: { record?: RawRecord | undefined; mdx?: RawMdx },
 ): Problem[] {
   const found = [...(record ? valuesOf(record, record.plain, []) : []), ...(mdx ? textsOf(mdx) : [])];
+  const standing = new Set(text.match(ALL));
   const hidden = found.flatMap((one) => {
-    const at = one.text.search(NO_LETTER);
-    return at < 0 || text.includes(signAt(one.text, at)) ? [] : [{ ...one, at }];
+    const sign = NO_LETTER.exec(one.text);
+    return sign === null || standing.has(sign[0]) ? [] : [{ ...one, at: sign.index }];
   });
   const reordered = found.filter(({ text: read, prose }) => prose && REORDERS.test(read));
   return [...hidden.slice(0, 1).map((one) => hiddenProblem(one, hidden.length)), ...reorderedProblem(reordered)];
 }
 
-/** An entity of what is no character becomes the sign of a letter that was lost. */
-const NO_LETTER = new RegExp(`${NO_TEXT.source}|\\uFFFD`, 'u');
-
-const signAt = (text: string, at: number) => String.fromCodePoint(text.codePointAt(at) ?? 0);
+const ALL = new RegExp(NO_LETTER.source, 'gu');
 
 function valuesOf(record: RawRecord, value: unknown, path: readonly PropertyKey[]): Decoded[] {
   if (typeof value === 'string') return [{ text: value, prose: true, locate: () => record.locate(path) }];

@@ -1,6 +1,6 @@
 import { rewrittenHost } from './host.ts';
 import type { Fuente } from './lecturas-de-campo.ts';
-import { NO_TEXT } from './signs.ts';
+import { NO_LETTER } from './signs.ts';
 
 /**
  * Addresses of the site's pages, absolute from its root; publishing makes them relative.
@@ -92,11 +92,8 @@ export const DATOS_FIJOS = [
   ...Object.values(TABLAS_CALCULADAS).flatMap(tableData),
 ] as const;
 
-/**
- * Browsers drop line ends and tabs within an address, and read `\` as `/`; signs that can't be seen hide where it leads, and
- * an entity of what is no character left U+FFFD.
- */
-const ENGANOSO = /[\s\\<>"\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\uFFFD]/u;
+/** Browsers drop line ends and tabs within an address, and read `\` as `/`; signs that can't be seen hide where it leads. */
+const ENGANOSO = /[\s\\<>"\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 /** An address of the web that shows where it leads: what stands before `@` would only look like its host. */
 export function isWebAddress(address: string): boolean {
@@ -104,7 +101,7 @@ export function isWebAddress(address: string): boolean {
   return whole && rewrittenHost(address) === undefined;
 }
 
-const isDeceptive = (address: string) => ENGANOSO.test(address) || NO_TEXT.test(address);
+const isDeceptive = (address: string) => ENGANOSO.test(address) || NO_LETTER.test(address);
 
 /**
  * An address to which others are added: browsers must read it as it is written (URL Standard §4.4), and no part of it as

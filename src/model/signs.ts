@@ -4,6 +4,9 @@
  */
 export const NO_TEXT = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u2028\u2029\p{Noncharacter_Code_Point}\p{Surrogate}]/u;
 
+/** The same, and the sign that takes the place of a letter that was lost: of bytes or of an entity that are no character. */
+export const NO_LETTER = new RegExp(`${NO_TEXT.source}|\\uFFFD`, 'u');
+
 /** Signs by which a text is read in another order than it is written (Unicode TR 36 §2.5). */
 export const REORDERS = /\p{Bidi_Control}/u;
 

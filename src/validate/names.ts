@@ -3,7 +3,7 @@ import type { Sources } from '../load/sources.ts';
 import { isClave, proposeClave } from '../model/lecturas-de-campo.ts';
 import { refusedByWindows } from '../model/nombre-de-archivo.ts';
 import { compareText, excerpt, makeProblem, type Problem, startOf } from '../model/problema.ts';
-import { hexOf, NO_TEXT, REORDERS } from '../model/signs.ts';
+import { hexOf, NO_LETTER, REORDERS } from '../model/signs.ts';
 
 /** What systems and programs leave: hidden files, Excel's mark of an open workbook, Windows' own. */
 const AJENO = /(?:^|\/)(?:\.|~\$|thumbs\.db$|desktop\.ini$)[^/]*$/i;
@@ -28,15 +28,12 @@ export function nameProblems(sources: Sources): Problem[] {
       const upTo = file.slice(0, file.indexOf(refused.parte) + refused.parte.length);
       return told.has(upTo) ? [] : told.add(upTo) && [notOnWindows(file, refused.porque)];
     }
-    const sign = NO_NAME.exec(file)?.[0];
+    const sign = NO_LETTER.exec(file)?.[0];
     if (sign !== undefined) return [noText(file, sign)];
     const id = /^(?:content\/.*|data\/conjuntos)\/([^/]+)\.(?:mdx|csv|json)$/.exec(file)?.[1];
     return id === undefined || isClave(id) ? [] : [noAddress(file, id)];
   });
 }
-
-/** What is no text; and what stands for bytes of a name that are none. */
-const NO_NAME = new RegExp(`${NO_TEXT.source}|\\uFFFD`, 'u');
 
 function noText(file: string, sign: string): Problem {
   return makeProblem('file-name', startOf(file), {

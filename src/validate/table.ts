@@ -62,7 +62,6 @@ function readCells(table: RawTable, rows: RawRow[], { columns, invisible }: Head
   const typed = new Set([...columns.keys()].filter((key) => tipoOf(schema, key) !== 'texto'));
   let hidden = invisible.length;
   let first: Place | undefined = invisible[0];
-  const reordered: [place: Place, cell: string][] = [];
   const records = rows.map((row) => {
     const plain: Record<string, string> = {};
     for (const [key, index] of columns) {
@@ -72,18 +71,29 @@ function readCells(table: RawTable, rows: RawRow[], { columns, invisible }: Head
         hidden += 1;
         first ??= table.locateCell(row, index);
       }
-      if (!typed.has(key) && REORDERS.test(cell)) reordered.push([table.locateCell(row, index), cell]);
       plain[key] = strange ? withoutInvisible(cell) : cell;
     }
     return new Fila(table, row, plain, columns);
   });
   const numeric = [...columns].filter(([key]) => ['numero', 'numero-o-si'].includes(tipoOf(schema, key) ?? ''));
+  const free = [...columns].flatMap(([key, index]) => (typed.has(key) ? [] : [index]));
   const problems = [
     ...(first ? [invisibleCells(first, hidden)] : []),
-    ...reordered.slice(0, 1).map(([place, cell]) => makeReordered(place, cell, reordered.length - 1)),
+    ...reorderedCells(table, rows, free),
     ...ambiguousNumbers(table, rows, numeric),
   ];
   return { records, problems };
+}
+
+/** Texts that are read in another order than they are written: one notice tells of all. */
+function reorderedCells(table: RawTable, rows: RawRow[], columns: readonly number[]): Problem[] {
+  const found = rows.flatMap((row) =>
+    columns.flatMap((index) => (REORDERS.test(row.cells[index] ?? '') ? [{ row, index }] : [])),
+  );
+  const [first] = found;
+  if (!first) return [];
+  const { row, index } = first;
+  return [makeReordered(table.locateCell(row, index), row.cells[index] ?? '', found.length - 1)];
 }
 
 function tipoOf(schema: z.ZodObject, key: string) {
