@@ -5,6 +5,7 @@ import { archiveSite, checkSignerOf, type Encargo } from '../src/archive/archiva
 import { Impedimento } from '../src/archive/impedimento.ts';
 import { checkSalida, WrongSalida } from '../src/archive/salida.ts';
 import { formatBytes } from '../src/formato.ts';
+import { showText } from '../src/model/signs.ts';
 import { describeFailure } from '../src/report/fallo.ts';
 import { runBuild } from './construye.ts';
 import { PROJECT } from './herramienta.ts';
@@ -35,7 +36,7 @@ async function refuseWrongSalida(root: string, dist: string, salida: string): Pr
     await checkSalida(root, dist, salida);
   } catch (error) {
     if (error instanceof WrongSalida)
-      exitWithUsage(`No se guarda en ${salida}.\n  ${error.message}\n  → Elija otra carpeta con --salida.`);
+      exitWithUsage(`No se guarda en ${showText(salida)}.\n  ${error.message}\n  → Elija otra carpeta con --salida.`);
     fail(error);
     process.exit();
   }
@@ -44,9 +45,9 @@ async function refuseWrongSalida(root: string, dist: string, salida: string): Pr
 async function archive(encargo: Encargo): Promise<void> {
   const { hechos, huella, avisos } = await archiveSite(encargo);
   for (const { path, tamano, sha256 } of hechos)
-    process.stdout.write(`Archivo:   ${path}\n           ${formatBytes(tamano)}, sha256 ${sha256}\n`);
+    process.stdout.write(`Archivo:   ${showText(path)}\n           ${formatBytes(tamano)}, sha256 ${sha256}\n`);
   if (huella !== undefined) process.stdout.write(`Firmados:  con la llave ${huella}\n`);
-  for (const aviso of avisos) process.stdout.write(`Aviso:     ${aviso}\n`);
+  for (const aviso of avisos) process.stdout.write(`Aviso:     ${showText(aviso)}\n`);
 }
 
 function isFile(path: string): boolean {
@@ -70,7 +71,9 @@ async function succeeds(work: () => Promise<unknown>): Promise<boolean> {
 
 function fail(error: unknown): void {
   const { que, hint } =
-    error instanceof Impedimento ? { que: error.message, hint: error.hint } : describeFailure(error);
+    error instanceof Impedimento
+      ? { que: showText(error.message), hint: showText(error.hint) }
+      : describeFailure(error);
   process.stderr.write(`No se hizo el archivo.\n  ${que}\n  → ${hint}\n`);
   process.exitCode = 1;
 }
@@ -79,7 +82,8 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const valores = readArguments();
 const [root, dist, salida] = [resolve(valores.root), resolve(valores.out), resolve(valores.salida)] as const;
 const llave = valores.llave === undefined ? undefined : resolve(valores.llave);
-if (llave !== undefined && !isFile(llave)) exitWithUsage(`No existe el archivo de la llave: ${llave}.\n${USO}`);
+if (llave !== undefined && !isFile(llave))
+  exitWithUsage(`No existe el archivo de la llave: ${showText(llave)}.\n${USO}`);
 watchOutput();
 await refuseWrongSalida(root, dist, salida);
 const ready = llave === undefined || (await succeeds(() => checkSignerOf(root, llave)));

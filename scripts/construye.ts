@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { showText } from '../src/model/signs.ts';
 import { BuildFailure, type BuildResult, buildSite, EFFECTS } from '../src/publish/build.ts';
 import { WrongDestination } from '../src/publish/destino.ts';
 import { placesOf, removeDraft } from '../src/publish/lugares.ts';
@@ -59,6 +60,8 @@ function fail(error: unknown): void {
 }
 
 function refuse(out: string, { message }: WrongDestination): never {
-  process.stderr.write(`No se publica en ${out}.\n  ${message}\n  → Elija otra carpeta, o vacíe esa.\n`);
+  process.stderr.write(
+    `No se publica en ${showText(out)}.\n  ${showText(message)}\n  → Elija otra carpeta, o vacíe esa.\n`,
+  );
   process.exit(2);
 }

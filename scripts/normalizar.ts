@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Normalizacion, normalizeFolder } from '../src/load/normaliza.ts';
+import { showText } from '../src/model/signs.ts';
 import { exitWithUsage } from './uso.ts';
 
 const USO = `Uso: npm run normalizar -- [--root CARPETA] [--revisar]
@@ -22,8 +23,8 @@ function describe({ leidos, reescritos, dejados }: Normalizacion, revisar: boole
   const [verbo, cuantos] = revisar ? ['se reescribiría', 'Por reescribir'] : ['se reescribió', 'Reescritos'];
   const igual = leidos - reescritos.length - dejados.length;
   return [
-    ...reescritos.map(({ file, cambios }) => `${file}: ${verbo} (${cambios.join('; ')})\n`),
-    ...dejados.map(({ file, motivo }) => `${file}: se dejó como está. ${motivo}\n`),
+    ...reescritos.map(({ file, cambios }) => `${showText(file)}: ${verbo} (${cambios.join('; ')})\n`),
+    ...dejados.map(({ file, motivo }) => `${showText(file)}: se dejó como está. ${showText(motivo)}\n`),
     `Ya en su forma: ${igual}. ${cuantos}: ${reescritos.length}. Sin tocar: ${dejados.length}.\n`,
   ].join('');
 }
@@ -34,6 +35,6 @@ try {
   process.stdout.write(describe(result, revisar));
   process.exitCode = result.dejados.length > 0 || (revisar && result.reescritos.length > 0) ? 1 : 0;
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
+  process.stderr.write(`${showText((error as Error).message)}\n`);
   process.exitCode = 1;
 }

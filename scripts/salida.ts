@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { showText } from '../src/model/signs.ts';
 
 /**
  * Lets whoever reads the output stop reading (`| head`): the command goes on to its end and keeps its code.
@@ -7,7 +8,7 @@ import { once } from 'node:events';
 export function watchOutput(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
-    process.stderr.write(`No se pudo escribir el resultado: ${error.message}\n`);
+    process.stderr.write(`No se pudo escribir el resultado: ${showText(error.message)}\n`);
     process.exit(1);
   });
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CLASES } from '../src/model/problemas/index.ts';
 import type { Problem } from '../src/model/problema.ts';
+import { showText } from '../src/model/signs.ts';
 import { explainClase } from '../src/report/explica.ts';
 import { describeFailure } from '../src/report/fallo.ts';
 import { reportAsGithub } from '../src/report/github.ts';
@@ -46,7 +47,9 @@ function explain(codigo: string): string {
   const clase = CLASES.find((una) => una.codigo === codigo);
   if (clase) return explainClase(clase);
   const codigos = CLASES.map((una) => una.codigo);
-  return exitWithUsage(`No hay problemas «${codigo}». ${suggest(codigo, codigos, `Hay: ${codigos.join(', ')}.`)}`);
+  return exitWithUsage(
+    `No hay problemas «${showText(codigo)}». ${suggest(codigo, codigos, `Hay: ${codigos.join(', ')}.`)}`,
+  );
 }
 
 async function validate(root: string, report: (problems: Problem[]) => Iterable<string>): Promise<void> {

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { describeVerification, safe } from '../src/archive/dice.ts';
+import { describeVerification } from '../src/archive/dice.ts';
 import { type Falla, isGrave, isWrongTarget } from '../src/archive/falla.ts';
 import { readGivenAuthority, readGivenKey } from '../src/archive/origin/known.ts';
 import { checkOrigin, type Conocido } from '../src/archive/origin/origin.ts';
 import { withOrigin } from '../src/archive/origin/result.ts';
 import { verifyPath } from '../src/archive/verifica.ts';
+import { showText } from '../src/model/signs.ts';
 import { describeFailure } from '../src/report/fallo.ts';
 import { watchOutput } from './salida.ts';
 import { exitWithUsage } from './uso.ts';
@@ -47,7 +48,7 @@ function orUsage<T>(option: string, leido: { lee: T } | { no: string }): T {
 }
 
 const { path, todo, llave, autoridad } = readArguments();
-if (!existsSync(path)) exitWithUsage(`No existe ${path}.\n${USO}`);
+if (!existsSync(path)) exitWithUsage(`No existe ${showText(path)}.\n${USO}`);
 watchOutput();
 const conocido: Conocido = {
   llave: llave === undefined ? undefined : orUsage('--llave', await readGivenKey(llave)),
@@ -57,10 +58,10 @@ try {
   const origen = await checkOrigin(path, conocido);
   const verificacion = withOrigin(await verifyPath(path), origen);
   process.stdout.write(describeVerification(path, verificacion, todo));
-  process.stdout.write(origen.dichos.map((dicho) => `${safe(dicho)}\n`).join(''));
+  process.stdout.write(origen.dichos.map((dicho) => `${showText(dicho)}\n`).join(''));
   process.exitCode = codeOf(verificacion.fallas);
 } catch (error) {
   const { que, hint } = describeFailure(error);
-  process.stderr.write(`No se pudo verificar ${path}.\n  ${que}\n  → ${hint}\n`);
+  process.stderr.write(`No se pudo verificar ${showText(path)}.\n  ${que}\n  → ${hint}\n`);
   process.exitCode = 3;
 }

@@ -340,7 +340,7 @@ export const T = {
   datos: 'Datos abiertos',
   datosDescripcion: 'Todas las tablas de este sitio, para descargar y volver a usar.',
   datosSeguros:
-    'En los archivos CSV, las celdas que una hoja de cálculo tomaría por una fórmula llevan un apóstrofo antes. Los números, también los negativos, están como se escribieron.',
+    'En los archivos CSV, lo que una hoja de cálculo tomaría por una fórmula lleva un apóstrofo antes, al principio de una celda o dentro de ella, después de «;», un tabulador o un fin de renglón. Los números, también los negativos, están como se escribieron.',
   buscar: 'Buscar',
   buscarDescripcion:
     'Busque en todo lo que este sitio publica. Los acentos y las terminaciones no importan. Funciona también sin conexión, con el sitio abierto desde el disco.',

@@ -12,7 +12,8 @@ export interface Hostil {
   cuanto: number;
 }
 
-const rows = (cuantos: number, row: (i: number) => string) => Array.from({ length: cuantos }, (_, i) => row(i)).join('');
+const rows = (cuantos: number, row: (i: number) => string) =>
+  Array.from({ length: cuantos }, (_, i) => row(i)).join('');
 const enPersonas = (nombre: string, cuanto: number, text: (cuanto: number) => string): Hostil => ({
   nombre,
   file: PERSONAS,

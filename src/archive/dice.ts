@@ -1,4 +1,5 @@
 import { formatBytes } from '../formato.ts';
+import { showText } from '../model/signs.ts';
 import { count } from '../textos.ts';
 import { CLASES_DE_FALLA, type Falla, isGrave, isWrongTarget } from './falla.ts';
 import type { Verificacion } from './verifica.ts';
@@ -12,17 +13,18 @@ export function describeVerification(
   { fallas, archivos, bytes, algoritmos }: Verificacion,
   todo: boolean,
 ): string {
+  const shownPath = showText(path);
   const kinds = [...new Set(fallas.map(({ codigo }) => codigo))];
   const told = kinds.map((codigo) => {
     const [severidad, arreglo] = CLASES_DE_FALLA[codigo];
     const suyas = fallas.filter((falla) => falla.codigo === codigo);
     const shown = todo ? suyas : suyas.slice(0, MUESTRA);
     const rest = suyas.length - shown.length;
-    const lines = shown.map((falla) => `${severidad} ${codigo}: ${where(falla)}${safe(falla.mensaje)}\n`);
+    const lines = shown.map((falla) => `${severidad} ${codigo}: ${where(falla)}${showText(falla.mensaje)}\n`);
     return `${lines.join('')}${rest > 0 ? `  y ${rest} más (todas: --todo)\n` : ''}  → ${arreglo}\n\n`;
   });
   if (fallas.some(isWrongTarget))
-    return `${told.join('')}No se verificó: ${path} no es la carpeta ni el ZIP de una bolsa.\n`;
+    return `${told.join('')}No se verificó: ${shownPath} no es la carpeta ni el ZIP de una bolsa.\n`;
   const graves = fallas.filter(isGrave).length;
   const compared =
     archivos === 0 && algoritmos.length === 0
@@ -30,20 +32,10 @@ export function describeVerification(
       : ` (${count(archivos, 'archivo', 'archivos')}, ${formatBytes(bytes)}, con ${algoritmos.join(' y ') || 'ningún manifiesto'})`;
   const answer =
     graves === 0
-      ? `Bien: ${path} está completo y nada cambió${compared}.\n`
-      : `Mal: ${path} tiene ${count(graves, 'falla', 'fallas')}${compared}.\n`;
+      ? `Bien: ${shownPath} está completo y nada cambió${compared}.\n`
+      : `Mal: ${shownPath} tiene ${count(graves, 'falla', 'fallas')}${compared}.\n`;
   return `${told.join('')}${answer}`;
 }
 
 const where = ({ archivo, linea }: Falla) =>
-  archivo === '' ? '' : `${safe(archivo)}${linea === undefined ? '' : `:${linea}`}: `;
-
-/** Controls, what can't be seen, and spaces other than the usual one. */
-const INVISIBLES = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
-
-/** What a bag holds must not write on the screen other than itself, nor look like something else. */
-export const safe = (texto: string) =>
-  texto.replace(INVISIBLES, (c) => {
-    const hex = (c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex}`;
-  });
+  archivo === '' ? '' : `${showText(archivo)}${linea === undefined ? '' : `:${linea}`}: `;

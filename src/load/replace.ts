@@ -38,7 +38,7 @@ export async function replaceFiles(
     for (const folder of new Set(files.map(({ path }) => dirname(path)))) await syncPath(folder);
   } catch (error) {
     await restore(done, disk);
-    throw new Error(`${(error as Error).message}\nNo se cambió ningún archivo.`, { cause: error });
+    throw new Error(`${(error as Error).message} No se cambió ningún archivo.`, { cause: error });
   } finally {
     for (const { path } of files) await rm(besideOf(path), { force: true });
   }

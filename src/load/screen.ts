@@ -1,9 +1,10 @@
-import { excerpt, makeProblem, type Problem } from '../model/problema.ts';
+import { excerpt, makeProblem, type Place, type Problem } from '../model/problema.ts';
+import { hexOf, NO_TEXT } from '../model/signs.ts';
 import { placeAt } from './raw.ts';
 import { undoWindows1252 } from './windows-1252.ts';
 
-/** Not even Word's line break (VT) or a page break is text in a cell. */
-const CONTROL = /[\0-\x08\v\f\x0E-\x1F\x7F]/g;
+/** What is no text, not even Word's line break (VT); the controls of `ESTROPEADO` are what another encoding left. */
+const CONTROL = new RegExp(`(?![\\x80-\\x9F])${NO_TEXT.source}`, 'gu');
 /** UTF-8 taken for windows-1252; signs that no encoding uses for text; and what stands for a letter already lost. */
 const ESTROPEADO = /Ã[\u0080-\u009F¡-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u0080-¿]|â€.|[\u0080-\u009F\uFFFD]/g;
 const CONFLICTO = /^(?:<{7}|>{7})(?: .*)?$/gm;
@@ -36,11 +37,16 @@ function conflictProblem(file: string, text: string): Problem | undefined {
 function controlProblem(file: string, text: string): Problem | undefined {
   const found = findAll(text, CONTROL);
   if (!found) return undefined;
-  const code = text.charCodeAt(found.first).toString(16).toUpperCase().padStart(4, '0');
-  return makeProblem('control-character', placeAt(file, text, found.first), {
-    value: wordAt(text, found.first),
-    message: `Aquí hay un signo de control (U+${code}), que no es texto${found.others}.`,
-    hint: 'Bórrelo, o vuelva a escribir la celda. En Excel, la función LIMPIAR los quita.',
+  const hint = 'Bórrelo, o vuelva a escribir la celda. En Excel, la función LIMPIAR los quita.';
+  return noTextProblem(placeAt(file, text, found.first), text, found, hint);
+}
+
+/** Of a sign that is no text, in the text in which it was found. */
+export function noTextProblem(place: Place, text: string, { first, others }: Found, hint: string): Problem {
+  return makeProblem('control-character', place, {
+    value: wordAt(text, first),
+    message: `Aquí hay un signo de control (U+${hexOf(text.slice(first))}), que no es texto${others}.`,
+    hint,
   });
 }
 
@@ -59,19 +65,28 @@ function garbledProblem(file: string, text: string): Problem | undefined {
   });
 }
 
-function findAll(text: string, signs: RegExp): { first: number; others: string } | undefined {
+/** Where the first of some signs stands, and how many others there are, in words. */
+interface Found {
+  first: number;
+  others: string;
+}
+
+function findAll(text: string, signs: RegExp): Found | undefined {
   const first = text.search(signs);
   if (first < 0) return undefined;
   // Counted one by one: a list of them all may be longer than the text.
   const otros = text.matchAll(signs).reduce((veces) => veces + 1, -1);
-  return { first, others: otros > 0 ? `, y hay otros en ${lugares(otros)} de este archivo` : '' };
+  return { first, others: tellOthers(otros) };
 }
+
+export const tellOthers = (otros: number) => (otros > 0 ? `, y hay otros en ${lugares(otros)} de este archivo` : '');
 
 const lugares = (cuantos: number) => (cuantos === 1 ? 'un lugar más' : `${cuantos} lugares más`);
 
 /** The word around a place, as far as a message quotes it. */
-function wordAt(text: string, at: number): string {
-  const before = /[^\s,;"]{0,40}$/.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
-  const after = /^[^\s,;"]{0,40}/.exec(text.slice(at + 1, at + 41))?.[0] ?? '';
-  return before + text.charAt(at) + after;
+export function wordAt(text: string, at: number): string {
+  const before = /[^\s,;"]{0,40}$/u.exec(text.slice(Math.max(0, at - 80), at))?.[0] ?? '';
+  const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  const after = /^[^\s,;"]{0,40}/u.exec(text.slice(at + sign.length, at + sign.length + 80))?.[0] ?? '';
+  return before + sign + after;
 }

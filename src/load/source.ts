@@ -6,6 +6,7 @@ import { decode } from './decode.ts';
 import { lineEnds, mixedEndsProblem } from './line-ends.ts';
 import { type RawMdx, readMdx } from './mdx.ts';
 import type { RawRecord, RawTable } from './raw.ts';
+import { screenDecoded } from './decoded.ts';
 import { screenText } from './screen.ts';
 import { readJson } from './yaml.ts';
 
@@ -49,7 +50,7 @@ async function parseText(file: string, text: string): Promise<Source> {
   if (file.endsWith('.csv')) return readCsv(file, text);
   const read = file.endsWith('.json') ? readJson(file, text) : await readMdx(file, text);
   const mixed = mixedEndsProblem(file, text, lineEnds(text));
-  return mixed ? { ...read, problems: [...read.problems, mixed] } : read;
+  return { ...read, problems: [...read.problems, ...screenDecoded(text, read), ...(mixed ? [mixed] : [])] };
 }
 
 /** Notices of how a file is written, which `npm run normalizar` writes anew. */

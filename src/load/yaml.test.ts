@@ -35,7 +35,7 @@ describe('readYaml', () => {
   // prettier-ignore
   test.each([
     ['no', 'no'], ['si', 'si'], ['true', 'true'], ['2025-01-15', '2025-01-15'], ['1.0', '1.0'], ['007', '007'],
-    ['10:30', '10:30'], ['1_000', '1_000'], ['"16.6"', '16.6'], ["'a b'", 'a b'], ['', ''], ['*ancla', '*ancla'],
+    ['10:30', '10:30'], ['1_000', '1_000'], ['"16.6"', '16.6'], ["'a b'", 'a b'], ['', ''], ['"*ancla"', '*ancla'], ["'&ancla'", '&ancla'], ['a*b & c!', 'a*b & c!'],
   ])('keeps the value «%s» as the text that is written', (written, read) => {
     expect(readYaml('x', `a: ${written}\n`).record?.plain).toEqual({ a: read });
   });
@@ -63,6 +63,29 @@ describe('readYaml', () => {
     ['a quote left open', 'a: "b\n', 1, 4, 'comillas'],
     ['a tag', 'a: !!timestamp 2025-01-01\n', 1, 4, 'la forma no es válida'],
     ['a binary tag', 'a: !!binary aG9sYQ==\n', 1, 4, 'la forma no es válida'],
+    ['an alias', 'a: *ancla\n', 1, 4, 'empieza con «*»'],
+    ['an alias of nothing, as bold text is written', 'b: 1\na: **Importante** x\n', 2, 4, 'empieza con «*»'],
+    ['an alias in a list', 'a: [b, *c]\n', 1, 8, 'empieza con «*»'],
+    ['an alias for a key', 'a:\n  *b : 1\n', 2, 3, 'empieza con «*»'],
+    ['an anchor', 'a: &b 1\n', 1, 4, 'empieza con «&»'],
+    ['an anchor with nothing after it', 'a: &Co\n', 1, 4, 'empieza con «&»'],
+    ['an anchor of a key', '&k a: 1\n', 1, 1, 'empieza con «&»'],
+    ['an anchor of a map', 'a: &b\n  c: 1\n', 1, 4, 'empieza con «&»'],
+    ['a merge', 'a: {b: 1}\n<<: *a\n', 2, 5, 'empieza con «*»'],
+    ['a tag of text', 'a: !!str 1\n', 1, 4, 'empieza con «!»'],
+    ['a tag of a map', 'a: !!map {b: 1}\n', 1, 4, 'empieza con «!»'],
+    ['a tag of its own', 'a: !x 1\n', 1, 4, 'empieza con «!»'],
+    ['a tag that says nothing', 'a: ! x\n', 1, 4, 'empieza con «!»'],
+    ['a tag in full', 'a: !<tag:yaml.org,2002:str> x\n', 1, 4, 'empieza con «!»'],
+    ['a tag of a key', '!!str a: 1\n', 1, 1, 'empieza con «!»'],
+    ['a list for a key', '? [a]\n: 1\n', 1, 3, 'el nombre de un dato'],
+    ['a map for a key', 'x: 1\n? {a: 1}\n: 2\n', 2, 3, 'el nombre de un dato'],
+    ['a second document', 'a: 1\n...\nb: 2\n', 3, 1, 'solo se leería la primera parte'],
+    ['a second document with its mark', 'a: 1\n--- #\nb: 2\n', 2, 1, 'solo se leería la primera parte'],
+    ['a mark of a document', '--- #\na: 1\n', 1, 1, '«---»'],
+    ['a version', '%YAML 1.1\n---\na: no\n', 1, 1, '«%»'],
+    ['a prefix of tags', '%TAG ! tag:x,2000:\n---\na: 1\n', 1, 1, '«%»'],
+    ['another directive', '%x y\n---\na: 1\n', 1, 1, '«%»'],
     ['a list', '- a\n', 1, 1, 'dato: valor'],
     ['nothing', '', 1, 1, 'dato: valor'],
   ])('refuses %s and says where', (_, written, line, column, says) => {

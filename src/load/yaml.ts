@@ -1,17 +1,7 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  visit,
-  type YAMLMap,
-} from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, visit, type YAMLMap } from 'yaml';
 import { limitProblem } from '../model/limites.ts';
 import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
+import { notPlain } from './plain-yaml.ts';
 import type { RawRecord } from './raw.ts';
 import { composeYaml, type YamlFault } from './yaml-document.ts';
 
@@ -27,7 +17,8 @@ export function readYaml(
 ): { record: RawRecord | undefined; problems: Problem[] } {
   const lines = new LineCounter();
   // A lone CR ends a line here as everywhere else (YAML 1.2.2 §5.4), but not for the yaml library.
-  const composed = composeYaml(text.replace(/\r(?!\n)/g, '\n'), lines);
+  const written = text.replace(/\r(?!\n)/g, '\n');
+  const composed = composeYaml(written, lines);
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
@@ -41,8 +32,10 @@ export function readYaml(
     code,
     offset: code === 'MISSING_CHAR' ? openQuote(document, offset) : offset,
   }));
+  const strange = notPlain(document, written).filter(({ offset }) => errors.every((error) => offset < error.offset));
   const repeated = errors.length > 0 ? [] : repeatedKeys(root).map((offset) => ({ offset, code: 'DUPLICATE_KEY' }));
-  const problems = [...errors, ...repeated].map(({ offset, code }) => syntaxProblem(place(offset), code));
+  const told = strange.length > 0 ? strange : errors;
+  const problems = [...told, ...repeated].map(({ offset, code }) => syntaxProblem(place(offset), code));
   if (problems.length > 0 || !isMap(root)) {
     return { record: undefined, problems: problems.length > 0 ? problems : [notAMap(place(0))] };
   }
@@ -88,7 +81,7 @@ function toPlain(node: unknown): unknown {
   if (isSeq(node)) return node.items.map(toPlain);
   // A plain `null` is how JSON writes a blank.
   if (isScalar(node)) return node.type === 'PLAIN' && node.value === 'null' ? '' : scalarText(node.value);
-  return isAlias(node) ? `*${node.source}` : '';
+  return '';
 }
 
 /** Offsets of the keys that an earlier one of their map already has. */
@@ -156,6 +149,14 @@ const EXPLICACIONES: Record<string, string> = {
   MISSING_CHAR: 'falta un signo, quizá unas comillas o un corchete de cierre',
   MULTILINE_IMPLICIT_KEY: 'falta «:» después del nombre del dato',
   BLOCK_AS_IMPLICIT_KEY: 'el valor lleva dos puntos y no está entre comillas',
+  ALIAS: 'un valor que empieza con «*» va entre comillas; sin ellas repetiría otro, y eso no se admite',
+  ANCHOR: 'un valor que empieza con «&» va entre comillas; sin ellas le pone nombre a otro, y eso no se admite',
+  TAG: 'un valor que empieza con «!» va entre comillas; sin ellas dice de qué tipo es otro, y eso no se admite',
+  TAG_RESOLVE_FAILED: 'la forma no es válida: un valor que empieza con «!» va entre comillas',
+  COMPLEX_KEY: 'el nombre de un dato es un texto, y no una lista ni varios datos',
+  DIRECTIVE: 'un renglón que empieza con «%» o «---» no se admite entre los datos',
+  BAD_DIRECTIVE: 'un renglón que empieza con «%» no se admite entre los datos',
+  MULTIPLE_DOCS: 'un renglón «---» o «...» parte los datos en dos, y solo se leería la primera parte',
   BAD_SCALAR_START: 'el valor empieza con un signo reservado y no está entre comillas',
 };
 

@@ -5,6 +5,7 @@ import { withoutInvisible } from './invisible.ts';
 import type { Lectura } from './lectura.ts';
 import {
   FALTA,
+  readBase,
   readCarpeta,
   readClave,
   readDireccion,
@@ -158,6 +159,7 @@ export const periodo = (d: string) => requerido(readPeriodo, campo('periodo', d,
 export const direccion = (d: string) => requerido(readDireccion, unaDireccion(d));
 /** The address of a folder of the web: addresses of what is in it are made by adding to it. */
 export const direccionDeCarpeta = (d: string) => requerido(readCarpeta, unaDireccion(d));
+export const direccionDeBaseOpc = (d: string) => opcional(readBase, unaDireccion(d));
 export const direccionOpc = (d: string) => opcional(readDireccion, unaDireccion(d));
 /** A number of bytes, which may be more than `entero` takes. */
 export const tamano = (d: string) => requerido(readTamano, unEntero(d, { minimo: 1, unidad: 'bytes' }));

@@ -1,5 +1,6 @@
-import { isWebAddress } from './direcciones.ts';
+import { baseAddressOf, isBaseAddress, isWebAddress } from './direcciones.ts';
 import { fold } from './fold.ts';
+import { rewrittenHost } from './host.ts';
 import { withoutInvisible } from './invisible.ts';
 import { type Lectura, type Rechazo, reject } from './lectura.ts';
 import { describeLimit, LIMITES } from './limites.ts';
@@ -100,12 +101,33 @@ export const readDireccion: Lectura<string> = (texto) =>
     : reject(
         'unsafe-link',
         `«${excerpt(texto)}» no es una dirección web.`,
-        'Escriba la dirección completa, que empiece con «https://».',
+        adviseHost(texto) ?? 'Escriba la dirección completa, que empiece con «https://».',
       );
+
+/** What to write for a host that a browser reads as another. */
+export function adviseHost(direccion: string): string | undefined {
+  const host = rewrittenHost(direccion);
+  return host === undefined ? undefined : `El navegador iría a «${excerpt(host)}»: si es ese el sitio, escríbalo así.`;
+}
+
+/** An address to which others are added. */
+export const readBase: Lectura<string> = (texto) => {
+  const direccion = readDireccion(texto);
+  if ('rechaza' in direccion || isBaseAddress(texto)) return direccion;
+  const base = baseAddressOf(texto);
+  return reject(
+    'unsafe-link',
+    `«${excerpt(texto)}» no sirve de principio a otras direcciones: el navegador la lee de otra manera.`,
+    base === undefined
+      ? 'Escriba la dirección como la muestra el navegador, sin «?», «#», «//» ni «..» después del nombre del sitio.'
+      : `Escriba «${excerpt(base)}».`,
+  );
+};
 
 export const readCarpeta: Lectura<string> = (texto) => {
   const direccion = readDireccion(texto);
-  if ('rechaza' in direccion || /^[^?#]*\/$/.test(texto)) return direccion;
+  if ('rechaza' in direccion) return direccion;
+  if (/^[^?#]*\/$/.test(texto)) return readBase(texto);
   return reject(
     'constraint-error',
     `«${excerpt(texto)}» no termina con «/».`,

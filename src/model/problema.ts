@@ -66,7 +66,9 @@ const LARGO = 200;
 
 /** A value as a message quotes it. */
 export function excerpt(value: string): string {
-  return value.length <= LARGO ? value : `${value.slice(0, LARGO - 1)}…`;
+  if (value.length <= LARGO) return value;
+  // A pair cut in two would leave half a sign, which no other program reads.
+  return `${value.slice(0, LARGO - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** Adds problems to others; `push(...found)` would fail where a table has more of them than a call takes arguments. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dia, direccionDeCarpeta, direccionOpc, llavePublicaOpc, texto } from './campo.ts';
+import { dia, direccionDeBaseOpc, direccionDeCarpeta, llavePublicaOpc, texto } from './campo.ts';
 
 /** `data/sitio.json`: what the site says of itself. */
 export const sitio = z.strictObject({
@@ -10,7 +10,7 @@ export const sitio = z.strictObject({
   corte_motivo: texto('Por qué ese día'),
   licencia_datos: texto('Licencia de los datos (identificador SPDX)'),
   contacto: texto('A quién y cómo pedir correcciones'),
-  repositorio: direccionOpc('Dirección del repositorio de las fuentes'),
+  repositorio: direccionDeBaseOpc('Dirección del repositorio de las fuentes'),
   llave_publica: llavePublicaOpc('Llave pública de SSH con la que se firman los archivos del sitio'),
 });
 

@@ -10,7 +10,10 @@ import { chartFiles } from './graficas.ts';
 
 const cell = fc.oneof(
   fc.string(),
-  fc.string({ unit: fc.constantFrom("'", '"', ',', '=', '+', '-', '@', '\n', '\r', '1', '\uFEFF'), maxLength: 5 }),
+  fc.string({
+    unit: fc.constantFrom("'", '"', ',', ';', '\t', '=', '+', '-', '@', '\n', '\r', '1', '\uFEFF'),
+    maxLength: 7,
+  }),
 );
 const table = fc
   .integer({ min: 1, max: 4 })
@@ -28,6 +31,24 @@ test('reading a table back and taking off the apostrophes gives every cell as it
   );
 });
 
+/** What a program takes for cells that parts a line at `;`, tabs and line ends, whatever the quotes. */
+const partNaively = (csv: string) => csv.split(/[;\t\r\n]/);
+const RUNS = /^["\s\uFEFF]*[=+@＝＋＠\-－]/;
+
+test('where another sign separates cells, none begins as a formula, but for a number at the start of a row', () => {
+  fc.assert(
+    fc.property(table, (rows) => {
+      fc.pre(rows.every(([first = '']) => !first.startsWith('-')));
+      expect(partNaively(writeCsv(rows)).filter((part) => RUNS.test(part))).toEqual([]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a number at the start of a row makes no formula of the texts after it', () => {
+  expect(writeCsv([['-5', "1+cmd|' /C calc'!A0", '2', 'a"b']])).toBe('-5,"1+cmd|\' /C calc\'!A0",2,"a""b"\n');
+});
+
 test('numbers stay as they are, and what nobody published stays blank', () => {
   expect(writeCsv([['a', -5, null, '-5', '−5']])).toBe('a,-5,,-5,−5\n');
 });
@@ -42,6 +63,8 @@ async function openWithFormulas(): Promise<SitioCalculado> {
   };
   const [plan] = sitio.planes;
   write(sitio.personas[1], 'nombre', "'=1");
+  write(sitio.documentos[1], 'emisor', "Villa;=cmd|' /C calc'!A0");
+  write(plan?.indicadores[0], 'unidad', 'Taller\n- a\t＝1');
   write(plan?.metas[0], 'texto', '@SUM(1)');
   write(plan?.variables[0], 'nombre', '＝1');
   write(plan?.indicadores[0], 'nombre', '+1 taller');
@@ -60,11 +83,23 @@ test('no table of the site, of a chart among them, has a cell that a spreadsheet
     })),
     ...chartFiles(sitio),
   ];
-  const tables = files.filter(({ ruta }) => ruta.endsWith('.csv')).map(({ write }) => read(write()));
+  const csvs = files.filter(({ ruta }) => ruta.endsWith('.csv')).map(({ write }) => write());
+  expect(csvs.flatMap(partNaively).filter((part) => RUNS.test(part))).toEqual([]);
+  const tables = csvs.map((csv) => read(csv));
   const written = tables.flat(2);
   expect(written.filter(isFormula)).toEqual([]);
   const cells = new Set(written.map(unescapeCell));
-  for (const cell of ["'=1", '@SUM(1)', '＝1', '+1 taller', '=HYPERLINK("https://otro.example")', '=anio', '-5']) {
+  for (const cell of [
+    "'=1",
+    '@SUM(1)',
+    '＝1',
+    '+1 taller',
+    '=HYPERLINK("https://otro.example")',
+    '=anio',
+    '-5',
+    "Villa;=cmd|' /C calc'!A0",
+    'Taller\n- a\t＝1',
+  ]) {
     expect(cells).toContain(cell);
   }
 });

@@ -7,7 +7,21 @@ type Celda = string | number | null;
 export function writeCsv(rows: readonly (readonly Celda[])[]): string {
   return stringify(
     rows.map((row) => row.map((cell) => (typeof cell === 'string' ? escapeCell(cell) : cell))),
-    // A reader may take a lone CR for the end of a row (RFC 4180 §2.6), and `#` for the start of a comment (CSVW's default).
-    { record_delimiter: 'unix', quoted_match: /\r|^#/ },
+    {
+      record_delimiter: 'unix',
+      // A reader may take a lone CR for the end of a row (RFC 4180 §2.6), and `#` for the start of a comment (CSVW's default).
+      quoted_match: /\r|^#/,
+      cast: {
+        string: (value, { records }) => (isAfterMinus(rows[records]) ? { value, quoted: isWords(value) } : value),
+      },
+    },
   );
 }
+
+/**
+ * A row that begins with a number below zero, which stands as it was written: where commas separate nothing, all of the
+ * row begins with a sign. In quotes, the texts after it make no formula of it.
+ */
+const isAfterMinus = (row: readonly Celda[] | undefined) => /^-/.test(String(row?.[0] ?? ''));
+
+const isWords = (cell: string) => /[^\d.-]/.test(cell);

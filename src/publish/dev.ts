@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { escapeXml } from '../model/xml.ts';
 import type { Problem } from '../model/problema.ts';
+import { showText } from '../model/signs.ts';
 import { openSitio, shareSitio } from '../sitio.ts';
 import { reportAsText } from '../report/texto.ts';
 import { inlineConfig } from './astro.ts';
@@ -87,7 +88,9 @@ function send(response: ServerResponse, status: number, type: string, body: stri
 /** The problems as a page that reloads itself when the content changes. */
 function problemsPage(problems: Problem[]): string {
   const items = problems.map(({ file, line, column, title: kind, message, hint }) => {
-    const [title, what, how, where] = [kind, message, hint, `${file}:${line}:${column}`].map(escapeXml);
+    const [title, what, how, where] = [kind, message, hint, `${file}:${line}:${column}`].map((text) =>
+      escapeXml(showText(text)),
+    );
     return `<li><code>${where}</code><br><strong>${title}</strong>: ${what}<br>→ ${how}</li>`;
   });
   return `<!doctype html><html lang="es-MX"><meta charset="utf-8"><title>Problemas en el contenido</title>

@@ -9,7 +9,8 @@ const DIRECCIONES = new Set(['href', 'src', 'action', 'poster']);
  * of any other, at any depth, so it begins with the root's own path; as long as nobody knows it, it stays relative.
  */
 export function rootOf(page: string, sitio: string): string {
-  if (page === '404.html' && !isReservedAddress(sitio)) return new URL(sitio).pathname.replace(/\/?$/, '/');
+  if (page === '404.html' && !isReservedAddress(sitio))
+    return new URL(sitio).pathname.replace(/\/?$/, '/').replace(/^\/+/, '/');
   return '../'.repeat(page.split('/').length - 1) || './';
 }
 

@@ -1,3 +1,5 @@
+import { showText } from '../model/signs.ts';
+
 /** What went wrong outside the content, in words, and what to do. */
 export interface Fallo {
   que: string;
@@ -46,7 +48,7 @@ export function describeFailure(error: unknown): Fallo {
   if (!known) return { que: plain(error), hint: DEL_PROGRAMA };
   const { path, dest } = error as { path?: string; dest?: string };
   const where = dest ?? path;
-  return { que: `${known.que} (${code})${where === undefined ? '' : `: ${where}`}`, hint: known.hint };
+  return { que: `${known.que} (${code})${where === undefined ? '' : `: ${showText(where)}`}`, hint: known.hint };
 }
 
 function systemCode(error: unknown): string | undefined {
@@ -60,8 +62,6 @@ function systemCode(error: unknown): string | undefined {
 function plain(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const lines = text.replace(/\u001B\[[\d;]*m/g, '').split('\n');
-  return lines
-    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
-    .join(' ')
-    .slice(0, 1000);
+  const told = lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
+  return showText(told.join(' ').slice(0, 1000));
 }

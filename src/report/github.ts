@@ -1,5 +1,6 @@
 import type { Severity } from '../model/clase.ts';
 import type { Problem } from '../model/problema.ts';
+import { showText } from '../model/signs.ts';
 
 const COMANDOS: Record<Severity, string> = { error: 'error', warning: 'warning', observation: 'notice' };
 
@@ -12,8 +13,9 @@ export function* reportAsGithub(problems: readonly Problem[]): Generator<string>
   }
 }
 
+/** Line ends as the runner writes them back; whatever else can't be seen, shown. */
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return showText(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function escapeProperty(text: string): string {

@@ -1,5 +1,6 @@
 import { writeJson } from '../model/json.ts';
 import type { Problem } from '../model/problema.ts';
+import { showJson } from '../model/signs.ts';
 
 /** All problems for other programs: `{ "problems": [...] }`, in pieces, for a string has a largest length. */
 export function* reportAsJson(problems: readonly Problem[]): Generator<string> {
@@ -7,7 +8,7 @@ export function* reportAsJson(problems: readonly Problem[]): Generator<string> {
   yield '{\n  "problems": [';
   for (const { code, severity, file, line, column, field, value, message, hint } of problems) {
     const told = { code, severity, file, line, column, field, value, message, hint };
-    yield `${before}\n${writeJson(told, 2).replace(/^/gm, '    ')}`;
+    yield `${before}\n${showJson(writeJson(told, 2)).replace(/^/gm, '    ')}`;
     before = ',';
   }
   yield problems.length > 0 ? '\n  ]\n}\n' : ']\n}\n';

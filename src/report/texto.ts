@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Severity } from '../model/clase.ts';
 import { problemaHref } from '../model/direcciones.ts';
 import type { Problem } from '../model/problema.ts';
+import { showText } from '../model/signs.ts';
 
 export const NOMBRES: Record<Severity, [uno: string, varios: string]> = {
   error: ['error', 'errores'],
@@ -38,7 +39,7 @@ type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 
 function* describeByFile(problems: readonly Problem[], paint: Paint): Generator<string> {
   for (const [file, own] of Map.groupBy(problems, ({ file }) => file)) {
-    yield `${paint('bold', file)}\n`;
+    yield `${paint('bold', showText(file))}\n`;
     for (const problem of own) yield describe(problem, paint);
     yield '\n';
   }
@@ -55,17 +56,17 @@ function* describeByKind(problems: readonly Problem[], paint: Paint): Generator<
 function describeRest(rest: readonly Problem[]): string {
   const perFile = Map.groupBy(rest, ({ file }) => file);
   const [file = ''] = perFile.keys();
-  const where = perFile.size === 1 ? `en ${file}` : `en ${perFile.size} archivos`;
+  const where = perFile.size === 1 ? `en ${showText(file)}` : `en ${perFile.size} archivos`;
   return `    … y ${rest.length} más como este ${where} (con --todo se ven)\n`;
 }
 
 function describe(problem: Problem, paint: Paint): string {
-  const donde = `${problem.file}:${problem.line}:${problem.column}`;
-  const columna = problem.field === '' ? '' : ` (${problem.field})`;
+  const donde = `${showText(problem.file)}:${problem.line}:${problem.column}`;
+  const columna = problem.field === '' ? '' : ` (${showText(problem.field)})`;
   const etiqueta = paint(COLORES[problem.severity], NOMBRES[problem.severity][0]);
   const flecha = paint('dim', '→');
   const mas = paint('dim', `Más en ${problemaHref(problem.code).slice(1)}`);
-  return `  ${donde}${columna}\n    ${etiqueta} ${problem.code}: ${problem.message}\n    ${flecha} ${problem.hint}\n    ${mas}\n`;
+  return `  ${donde}${columna}\n    ${etiqueta} ${problem.code}: ${showText(problem.message)}\n    ${flecha} ${showText(problem.hint)}\n    ${mas}\n`;
 }
 
 /** «2 errores, 1 aviso». */

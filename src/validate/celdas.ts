@@ -1,7 +1,7 @@
 import { readCsv } from '../load/csv.ts';
 import type { ArchivoPublico } from '../load/publico.ts';
 import type { RawTable } from '../load/raw.ts';
-import { isFormula } from '../model/celda.ts';
+import { formulaIn, isFormula } from '../model/celda.ts';
 import { addUpToLimit } from '../model/limites.ts';
 import { makeProblem, type Place, type Problem } from '../model/problema.ts';
 
@@ -15,18 +15,27 @@ export function unsafeCells({ ruta, texto }: ArchivoPublico): Problem[] {
 }
 
 function* formulasOf(table: RawTable): Generator<Problem> {
-  for (const label of table.labels) if (isFormula(label.text)) yield formulaProblem(label, label.text);
+  // Where the separator is another, programs that part at commas find cells within these.
+  const find = (cell: string) =>
+    formulaIn(cell) ?? (table.separador === ',' ? undefined : cell.split(',').slice(1).find(isFormula));
+  for (const label of table.labels) {
+    const formula = find(label.text);
+    if (formula !== undefined) yield formulaProblem(label, label.text, formula);
+  }
   for (const row of table.rows) {
     for (const [index, cell] of row.cells.entries()) {
-      if (isFormula(cell)) yield formulaProblem(table.locateCell(row, index), cell);
+      const formula = find(cell);
+      if (formula !== undefined) yield formulaProblem(table.locateCell(row, index), cell, formula);
     }
   }
 }
 
-function formulaProblem(place: Place, value: string): Problem {
+function formulaProblem(place: Place, value: string, formula: string): Problem {
+  const within = 'Una hoja de cálculo que separe las celdas con otro signo tomaría parte de esta por una fórmula';
+  const whole = 'Una hoja de cálculo tomaría esta celda por una fórmula';
   return makeProblem('spreadsheet-formula', place, {
     value,
-    message: 'Una hoja de cálculo tomaría esta celda por una fórmula y la ejecutaría.',
-    hint: `Escriba un apóstrofo antes: «'${value.slice(0, 20)}».`,
+    message: `${value.startsWith(formula) ? whole : within} y la ejecutaría.`,
+    hint: `Escriba un apóstrofo antes: «'${formula.slice(0, 20)}».`,
   });
 }

@@ -30,6 +30,7 @@ import { pageOfText } from './direcciones.ts';
 import { brokenFragments, brokenLinks, type EnlaceDeTexto } from './enlaces.ts';
 import { fileProblems, isMisnamed, missingFile, orphanProblems, strayPlans, textFiles } from './files.ts';
 import { isRequired } from './header.ts';
+import { unfamiliarHosts } from './hosts.ts';
 import { allFiles } from './names.ts';
 import { restoreSuggestions } from './nearest.ts';
 import { validateProse } from './prose.ts';
@@ -97,6 +98,7 @@ export function validateSources(sources: Sources): Validation {
   addProblems(run.problems, publishedProblems(contenido, sources.publicos, run.origins, run.problems));
   addProblems(run.problems, repeatedAnchors(contenido, run.origins));
   for (const batch of run.validated) checkReferences(run, batch);
+  for (const batch of run.validated) addProblems(run.problems, unfamiliarHosts(batch, run.origins));
   addProblems(run.problems, brokenLinks(run));
   addProblems(run.problems, checkConsistency(contenido, run.origins, run.problems));
   const whole = run.problems.every(({ severity }) => severity !== 'error');

@@ -45,6 +45,8 @@ export function siteAddresses(run: Run): Set<string> {
 
 /** Whether an address can't be told to be wrong: what would tell it was not read, or is not computed yet. */
 export function isUnknown({ index }: Run, address: string): boolean {
+  // A way up or an empty step leads elsewhere than it says.
+  if (/\/\.{0,2}\//.test(address)) return false;
   const [, top, plan, , page] = address.split('/');
   if (top === 'documentos') return !index.isComplete('documentos', undefined);
   if (top === 'planes') return page !== undefined && !index.isComplete('actividades', plan);

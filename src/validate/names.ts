@@ -1,7 +1,9 @@
+import { makeReordered } from '../load/decoded.ts';
 import type { Sources } from '../load/sources.ts';
 import { isClave, proposeClave } from '../model/lecturas-de-campo.ts';
 import { refusedByWindows } from '../model/nombre-de-archivo.ts';
 import { compareText, excerpt, makeProblem, type Problem, startOf } from '../model/problema.ts';
+import { hexOf, NO_LETTER, REORDERS } from '../model/signs.ts';
 
 /** What systems and programs leave: hidden files, Excel's mark of an open workbook, Windows' own. */
 const AJENO = /(?:^|\/)(?:\.|~\$|thumbs\.db$|desktop\.ini$)[^/]*$/i;
@@ -20,6 +22,11 @@ function listOwn({ csv, json, mdx, otros, publicos }: Sources): string[] {
   return paths.filter((file) => !AJENO.test(file)).sort(compareText);
 }
 
+/** Names that would be read otherwise than they are: by the signs that can't be seen in them. */
+export function reorderedNames(sources: Sources): Problem[] {
+  return allFiles(sources).flatMap((file) => (REORDERS.test(file) ? [makeReordered(startOf(file), file, 0)] : []));
+}
+
 /** Files whose name gives no address, or can't be stored everywhere; a folder's name is told once. */
 export function nameProblems(sources: Sources): Problem[] {
   const told = new Set<string>();
@@ -29,8 +36,18 @@ export function nameProblems(sources: Sources): Problem[] {
       const upTo = file.slice(0, file.indexOf(refused.parte) + refused.parte.length);
       return told.has(upTo) ? [] : told.add(upTo) && [notOnWindows(file, refused.porque)];
     }
+    const sign = NO_LETTER.exec(file)?.[0];
+    if (sign !== undefined) return [noText(file, sign)];
     const id = /^(?:content\/.*|data\/conjuntos)\/([^/]+)\.(?:mdx|csv|json)$/.exec(file)?.[1];
     return id === undefined || isClave(id) ? [] : [noAddress(file, id)];
+  });
+}
+
+function noText(file: string, sign: string): Problem {
+  return makeProblem('file-name', startOf(file), {
+    value: file,
+    message: `El nombre lleva un signo que no es texto (U+${hexOf(sign)}).`,
+    hint: 'Cambie el nombre por uno corto, con letras, números y guiones.',
   });
 }
 

@@ -2,9 +2,11 @@ import type { RawMdx } from '../load/mdx.ts';
 import type { MdxNode } from '../load/mdx-node.ts';
 import type { ArchivoPublico } from '../load/publico.ts';
 import { isImagePath, isSafeAddress } from '../model/direcciones.ts';
+import { adviseHost } from '../model/lecturas-de-campo.ts';
 import { makeProblem, type Place, type Problem } from '../model/problema.ts';
 import type { Codigo } from '../model/problemas/index.ts';
 import { ELEMENTOS, type EtiquetaSimple, type NombreDeElemento, type Nodo } from '../model/prosa.ts';
+import { otherHostNotice, unfamiliarHostNotice } from './hosts.ts';
 import { suggest } from './nearest.ts';
 
 const SIMPLES: Record<string, EtiquetaSimple> = {
@@ -106,11 +108,18 @@ function readLink(reader: Reader, node: MdxNode): Nodo[] {
   const url = node.url ?? '';
   if (!isSafeAddress(url)) {
     const hint = 'Escriba una dirección que empiece con «https://», o «/» si es de este sitio.';
-    return refuse(reader, node, 'unsafe-link', `El enlace «${url}» no se admite.`, hint, url);
+    return refuse(reader, node, 'unsafe-link', `El enlace «${url}» no se admite.`, adviseHost(url) ?? hint, url);
   }
   refuseTitle(reader, node);
+  const place = placeOf(reader, node);
+  reader.problems.push(...unfamiliarHostNotice(place, url), ...otherHostNotice(place, wordsOf(node), url));
   if (/^[/#]/.test(url)) reader.enlaces.push({ ...placeOf(reader, node), url });
   return [{ tipo: 'enlace', url, hijos: readChildren(reader, node) }];
+}
+
+/** The words of a link without what parts them: a host may be half bold. */
+function wordsOf(node: MdxNode): string {
+  return node.value ?? node.alt ?? (node.children ?? []).map(wordsOf).join('');
 }
 
 function refuseTitle(reader: Reader, node: MdxNode): void {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { makeReordered } from '../load/decoded.ts';
 import type { RawLabel, RawRecord, RawRow, RawTable } from '../load/raw.ts';
 import { campos } from '../model/campo.ts';
 import { hasInvisible, withoutInvisible } from '../model/invisible.ts';
 import { addUpToLimit } from '../model/limites.ts';
 import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
+import { REORDERS } from '../model/signs.ts';
 import { ambiguousNumbers } from './ambiguous.ts';
 import { type Header, isWritten, readHeader } from './header.ts';
 
@@ -30,7 +32,7 @@ export function readTable(table: RawTable, schema: z.ZodObject): ReadTable {
   const read = readCells(table, usable, header, schema);
   const problems = [...header.problems];
   addUpToLimit(problems, rowProblems(table, rows.slice(0, lastWritten + 1), header.labels));
-  if (read.invisible) problems.push(read.invisible);
+  problems.push(...read.notices);
   addUpToLimit(problems, ambiguousNumbers(table, usable, numericColumns(columns, schema)));
   return {
     records: read.records,
@@ -83,11 +85,26 @@ function readCells(table: RawTable, rows: RawRow[], { columns, invisible }: Head
     }
     return new Fila(table, row, plain, columns);
   });
-  return { records, invisible: first && invisibleCells(first, hidden) };
+  const free = [...columns].flatMap(([key, index]) => (typed.has(key) ? [] : [index]));
+  return {
+    records,
+    notices: [...(first ? [invisibleCells(first, hidden)] : []), ...reorderedCells(table, rows, free)],
+  };
 }
 
 function numericColumns(columns: Map<string, number>, schema: z.ZodObject): [key: string, index: number][] {
   return [...columns].filter(([key]) => ['numero', 'numero-o-si'].includes(tipoOf(schema, key) ?? ''));
+}
+
+/** Texts that are read in another order than they are written: one notice tells of all. */
+function reorderedCells(table: RawTable, rows: RawRow[], columns: readonly number[]): Problem[] {
+  const found = rows.flatMap((row) =>
+    columns.flatMap((index) => (REORDERS.test(row.cells[index] ?? '') ? [{ row, index }] : [])),
+  );
+  const [first] = found;
+  if (!first) return [];
+  const { row, index } = first;
+  return [makeReordered(table.locateCell(row, index), row.cells[index] ?? '', found.length - 1)];
 }
 
 function tipoOf(schema: z.ZodObject, key: string) {

@@ -1,3 +1,4 @@
+import { bidiCharacter } from './bidi-character.ts';
 import { blankLabel } from './blank-label.ts';
 import { blankRow } from './blank-row.ts';
 import { constraintError } from './constraint-error.ts';
@@ -13,6 +14,7 @@ import { frontmatterError } from './frontmatter-error.ts';
 import { mdxCode } from './mdx-code.ts';
 import { mdxElement } from './mdx-element.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
+import { misleadingLink } from './misleading-link.ts';
 import { missingCell } from './missing-cell.ts';
 import { missingFile } from './missing-file.ts';
 import { missingLabel } from './missing-label.ts';
@@ -77,6 +79,7 @@ export const CLASES = [
   mdxCode,
   mdxElement,
   unsafeLink,
+  misleadingLink,
   brokenLink,
   unsafeFile,
   fileSize,
@@ -86,6 +89,7 @@ export const CLASES = [
   mixedLineEnds,
   assumedLabel,
   invisibleCharacter,
+  bidiCharacter,
   headerError,
   garbledText,
   controlCharacter,

@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { campos } from '../model/campo.ts';
+import { otherHostNamed, unfamiliarHost } from '../model/host.ts';
+import { PATRON } from '../model/patron.ts';
+import { excerpt, makeProblem, type Place, type Problem } from '../model/problema.ts';
+import type { Batch, Origins } from './content.ts';
+
+/** Addresses of records whose host has letters that could be taken for others. */
+export function unfamiliarHosts({ schema, values }: Batch, origins: Origins): Problem[] {
+  const columns = Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, columna]) =>
+    campos.get(columna)?.patron === PATRON.direccion ? [name] : [],
+  );
+  return values.flatMap((value) =>
+    columns.flatMap((name) => {
+      const address = (value as Record<string, string | undefined>)[name];
+      const raw = origins.get(value);
+      return address === undefined || !raw ? [] : unfamiliarHostNotice(raw.locate([name]), address, name);
+    }),
+  );
+}
+
+export function unfamiliarHostNotice(place: Place, address: string, field = ''): Problem[] {
+  const host = unfamiliarHost(address);
+  if (host === undefined) return [];
+  return [
+    makeProblem('misleading-link', place, {
+      field,
+      value: address,
+      message: `«${excerpt(address)}» lleva letras de otro alfabeto, que se confunden con las nuestras: va a «${excerpt(host)}».`,
+      hint: 'Vea que sea el sitio que quiso decir. Si lo es, escríbalo así; si no, escriba la dirección de nuevo.',
+    }),
+  ];
+}
+
+/** Of a link whose text names a host where it doesn't lead. */
+export function otherHostNotice(place: Place, text: string, address: string): Problem[] {
+  const named = otherHostNamed(text, address);
+  if (named === undefined) return [];
+  return [
+    makeProblem('misleading-link', place, {
+      value: text,
+      message: `El enlace dice «${excerpt(named)}» y lleva a «${excerpt(address)}».`,
+      hint: 'Escriba en el texto a dónde lleva, o corrija la dirección.',
+    }),
+  ];
+}
