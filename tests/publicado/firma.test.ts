@@ -59,7 +59,7 @@ test.each<[string, string[], number, RegExp]>([
   ['there is no such key', ['--llave', 'no-hay'], 2, /^No existe el archivo de la llave: .*no-hay\.\nUso: /],
   ['the key is not named', ['--llave'], 2, /^Uso: /],
 ])('where %s, archivo says so, builds nothing and writes nothing', async (_, args, code, stderr) => {
-  expect(await archive(...args)).toEqual({ code, stdout: '', stderr: expect.stringMatching(stderr) });
+  expect(await archive(...args)).toEqual({ code, stdout: '', stderr: expect.stringMatching(stderr) as unknown });
   expect([existsSync(at('publicado')), existsSync(at('archivo'))]).toEqual([false, false]);
 });
 
@@ -81,7 +81,7 @@ describe.runIf(hasProgram('ssh-keygen', 'el archivo firmado'))('with ssh-keygen'
     ['the key is not the one of the site', ['--llave', 'otra'], /\n {2}La llave .*otra es SHA256:.*, y la de data\/sitio\.json es SHA256:/],
     ['the site names no key', ['--root', 'sin-llave', '--llave', 'llave'], /\n {2}El sitio no dice con qué llave se firma\.\n {2}→ Escriba en «llave_publica» /],
   ])('where %s, archivo says so, builds nothing and writes nothing', async (_, args, stderr) => {
-    expect(await archive(...args)).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(stderr) });
+    expect(await archive(...args)).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(stderr) as unknown });
     expect([existsSync(at('publicado')), existsSync(at('archivo'))]).toEqual([false, false]);
   });
 
@@ -156,12 +156,18 @@ describe.runIf(hasProgram('ssh-keygen', 'el archivo firmado'))('with ssh-keygen'
     expect((await verify(copy)).code).toBe(0);
     expect(await verify(copy, '--llave', 'llave.pub')).toMatchObject({
       code: 1,
-      stdout: expect.stringMatching(/^error missing-signature: /),
+      stdout: expect.stringMatching(/^error missing-signature: /) as unknown,
     });
     await writeFile(`${copy}.sig`, signFile(LLAVE, 'otra cosa'));
-    expect(await verify(copy)).toMatchObject({ code: 1, stdout: expect.stringMatching(/^error wrong-signature: /) });
+    expect(await verify(copy)).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^error wrong-signature: /) as unknown,
+    });
     await writeFile(`${copy}.sig`, signFile(OTRA, zip));
-    expect(await verify(copy)).toMatchObject({ code: 1, stdout: expect.stringMatching(/^error other-key: /) });
+    expect(await verify(copy)).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^error other-key: /) as unknown,
+    });
     await writeFile(`${copy}.sig`, signFile(LLAVE, zip, { espacio: '\u001b[2J\u202E' }));
     const hostil = await verify(copy);
     expect([hostil.code, hostil.stdout]).toEqual([1, expect.stringContaining(String.raw`«\u001B[2J`)]);

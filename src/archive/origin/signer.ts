@@ -88,7 +88,10 @@ function run(args: string[], asks: boolean): Promise<{ code: number; output: str
     const chunks: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', (error: NodeJS.ErrnoException) => fail(error.code === 'ENOENT' ? absent() : error));
-    child.on('close', (code) => done({ code: code ?? 1, output: Buffer.concat(chunks).toString() }));
+    child.on('close', (code, signal) => {
+      const output = Buffer.concat(chunks).toString();
+      done({ code: code ?? 1, output: signal === null ? output : 'Se detuvo: no terminó a tiempo.' });
+    });
   });
 }
 
