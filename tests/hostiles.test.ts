@@ -96,7 +96,7 @@ describe('what passes a limit of data is told at its place', () => {
     ['keys', `a: b\n${FORMAS_YAML.keys?.(20_000) ?? ''}`, 1001, 'hasta 1,000 datos'],
     ['levels', `a:\n  b: ${'['.repeat(30)}`, 2, 'hasta 20 niveles'],
     ['levels by indentation', Array.from({ length: 30 }, (_, i) => `${' '.repeat(i)}a:\n`).join(''), 20, 'hasta 20 niveles'],
-    ['items', `a: [${'b,\n'.repeat(10_100)}]`, 10_001, 'hasta 10,000 elementos'],
+    ['items', `a: [${'b,'.repeat(10_100)}]`, 1, 'hasta 10,000 elementos'],
   ])('%s', (_, text, line, says) => {
     const { record, problems } = readYaml('x', text);
     expect(record).toBeUndefined();
