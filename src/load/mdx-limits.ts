@@ -11,14 +11,15 @@ export interface PassedAt {
  * the rest of the text, and marks of quotes and lists one after the other at the start of a line.
  */
 export function passedBeforeParsing(text: string): PassedAt | undefined {
-  const nested = text.search(NESTED);
-  if (nested >= 0) return { passed: 'nivelesDeTexto', offset: nested };
+  const nested = NESTED.exec(text);
+  if (nested) return { passed: 'nivelesDeTexto', offset: nested.index + nested[0].length };
   const sign = nthSign(text, LIMITES.signosDeTexto.valor + 1);
   return sign === undefined ? undefined : { passed: 'signosDeTexto', offset: sign };
 }
 
 const MARK = String.raw`[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])`;
-const NESTED = new RegExp(`^(?:${MARK}){${LIMITES.nivelesDeTexto.valor + 1}}`, 'm');
+/** As far as the mark that is a level too many. */
+const NESTED = new RegExp(`^(?:${MARK}){${LIMITES.nivelesDeTexto.valor - 1}}[ \\t]*(?=${MARK})`, 'm');
 
 function nthSign(text: string, nth: number): number | undefined {
   let count = 0;

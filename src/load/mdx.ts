@@ -42,18 +42,26 @@ function readFrontmatter(file: string, text: string): ReturnType<typeof readYaml
 }
 
 async function readBody(file: string, text: string, bodyOffset: number) {
+  const refuse = (problem: Problem) => ({ body: undefined, problem });
+  const inFile = ({ line, column }: { line: number; column: number }) => ({ file, line: line + bodyOffset, column });
   const early = passedBeforeParsing(text);
-  if (early) {
-    const { line, column } = placeAt(file, text, early.offset);
-    return { body: undefined, problem: limitProblem({ file, line: line + bodyOffset, column }, early.passed) };
-  }
+  if (early) return refuse(passedProblem(inFile(placeAt(file, text, early.offset)), early.passed));
   const parsed = await parseMdx(text);
   if ('body' in parsed) return { body: parsed.body, problem: undefined };
-  const start = { file, line: bodyOffset + 1, column: 1 };
-  if ('lost' in parsed) return { body: undefined, problem: lostProblem(start, parsed) };
-  if ('error' in parsed) return { body: undefined, problem: syntaxProblem(file, text, parsed.error, bodyOffset) };
-  const { line, column } = parsed.at.start;
-  return { body: undefined, problem: limitProblem({ file, line: line + bodyOffset, column }, parsed.passed) };
+  if ('passed' in parsed) return refuse(passedProblem(inFile(parsed.at.start), parsed.passed));
+  if ('error' in parsed) return refuse(syntaxProblem(file, text, parsed.error, bodyOffset));
+  const code = text.search(CODE);
+  if (parsed.lost !== 'fall' || code < 0) return refuse(lostProblem(inFile({ line: 1, column: 1 }), parsed));
+  const { line, column } = placeAt(file, text, code);
+  return refuse(syntaxProblem(file, text, `${line}:${column}`, bodyOffset));
+}
+
+/** What the parser reads as code: when it falls, it is over levels of it. */
+const CODE = /\{|\b(?:import|export)\b/;
+
+function passedProblem(place: Place, passed: 'signosDeTexto' | 'partesDeTexto' | 'nivelesDeTexto'): Problem {
+  const problem = limitProblem(place, passed);
+  return passed === 'nivelesDeTexto' ? makeProblem('mdx-syntax', place, problem) : problem;
 }
 
 /** Of a text for which a process fell, was ended, or could no longer be had. */

@@ -52,7 +52,7 @@ async function parseWaiting(): Promise<void> {
       }
       child ??= start();
       const { seconds, parsed, worn } = await ask(child, text);
-      excess += Math.max(0, seconds - expectedSeconds(text));
+      excess += 'lost' in parsed ? seconds : Math.max(0, seconds - expectedSeconds(text));
       if (worn) {
         child.kill('SIGKILL');
         child = undefined;
