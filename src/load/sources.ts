@@ -1,9 +1,12 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addProblems, compareText, makeProblem, type Problem, startOf } from '../model/problema.ts';
+import { addProblems, compareText, type Problem } from '../model/problema.ts';
+import { isAjeno } from './ajeno.ts';
 import type { RawMdx } from './mdx.ts';
-import { type ArchivoPublico, loadPublico, readPublico } from './publico.ts';
+import { type ArchivoPublico, LARGEST, readPublico } from './publico.ts';
 import type { RawRecord, RawTable } from './raw.ts';
+import { folderInPlace, notRegular, readRegular, sha256Of, symbolicLink, unreadable } from './regular-file.ts';
 import { LEGIBLE, readSource } from './source.ts';
 
 /** Everything found under `data/`, `content/` and `public/` of a site's folder, decoded and not judged. */
@@ -18,32 +21,60 @@ export interface Sources {
   archivosPublicos: Map<string, ArchivoPublico>;
   /** Files of no kind that is read. */
   otros: string[];
+  /** SHA-256 of the bytes that were read of each file: what is published and archived later is what was judged. */
+  sumas: Map<string, string>;
   problems: Problem[];
 }
 
 export const CARPETAS = ['content', 'data', 'public'];
 
+/** How many files are open at once; systems let a process have few hundred. */
+const ABIERTOS = 64;
+
 /** Reads a site's folder. Symbolic links are reported and not followed. */
 export async function loadSources(root: string): Promise<Sources> {
-  const problems: Problem[] = [];
-  const files = (await Promise.all(CARPETAS.map((folder) => listFiles(root, folder, problems)))).flat();
-  const contents = await Promise.all(
-    files.sort(compareText).map(async (file) => ({ file, bytes: await readIfParsed(root, file) })),
-  );
-  const sources = noSources(problems);
-  for (const { file, bytes } of contents) parseFile(file, bytes, sources);
-  // One at a time: together they may be more than there is memory for.
-  for (const ruta of sources.publicos) {
-    sources.archivosPublicos.set(ruta, await loadPublico(join(root, 'public', ruta), ruta));
+  const sources = noSources();
+  const files = (await Promise.all(CARPETAS.map((folder) => listFiles(root, folder, sources.problems)))).flat();
+  files.sort(compareText);
+  for (let i = 0; i < files.length; i += ABIERTOS) {
+    const some = files.slice(i, i + ABIERTOS).map(async (file) => ({ file, bytes: await load(root, file, sources) }));
+    for (const { file, bytes } of await Promise.all(some)) parseFile(file, bytes, sources);
   }
+  // One at a time: together they may be more than there is memory for.
+  for (const ruta of sources.publicos) await loadPublico(root, ruta, sources);
   return sources;
+}
+
+/** The bytes of a file that is parsed; undefined of the others, and where it can't be read, which is told. */
+async function load(root: string, file: string, { problems, sumas }: Sources): Promise<Buffer | undefined> {
+  if (!isParsed(file)) return undefined;
+  const leido = await readRegular(root, file);
+  if ('problem' in leido) {
+    problems.push(leido.problem);
+    return undefined;
+  }
+  sumas.set(file, leido.sha256);
+  return leido.bytes;
+}
+
+async function loadPublico(root: string, ruta: string, sources: Sources): Promise<void> {
+  const file = `public/${ruta}`;
+  const leido = await readRegular(root, file, LARGEST);
+  if ('problem' in leido) {
+    sources.problems.push(leido.problem);
+    return;
+  }
+  sources.sumas.set(file, leido.sha256);
+  sources.archivosPublicos.set(ruta, readPublico(ruta, leido.bytes, leido.size));
 }
 
 /** The same of files in memory, by path from the site's folder. */
 export function readSources(files: ReadonlyMap<string, Buffer>): Sources {
-  const sources = noSources([]);
+  const sources = noSources();
   for (const [file, bytes] of [...files].sort(([a], [b]) => compareText(a, b))) {
+    if (isPassedOver(file)) continue;
     parseFile(file, isParsed(file) ? bytes : undefined, sources);
+    sources.sumas.set(file, sha256Of(bytes));
   }
   for (const ruta of sources.publicos) {
     sources.archivosPublicos.set(ruta, readPublico(ruta, files.get(`public/${ruta}`) as Buffer));
@@ -51,22 +82,21 @@ export function readSources(files: ReadonlyMap<string, Buffer>): Sources {
   return sources;
 }
 
-function noSources(problems: Problem[]): Sources {
-  const maps = { csv: new Map(), json: new Map(), mdx: new Map(), archivosPublicos: new Map() };
-  return { ...maps, publicos: [], otros: [], problems };
+function noSources(): Sources {
+  const maps = { csv: new Map(), json: new Map(), mdx: new Map(), archivosPublicos: new Map(), sumas: new Map() };
+  return { ...maps, publicos: [], otros: [], problems: [] };
 }
 
 /** Files of `public/` are not parsed: they are published as they are. */
 const isParsed = (file: string) => !file.startsWith('public/') && LEGIBLE.test(file);
 
-async function readIfParsed(root: string, file: string): Promise<Buffer | undefined> {
-  return isParsed(file) ? readFile(join(root, file)) : undefined;
-}
+/** In `public/` they are told, because everything there is published. */
+const isPassedOver = (file: string) => !file.startsWith('public/') && isAjeno(file);
 
 function parseFile(file: string, bytes: Buffer | undefined, sources: Sources): void {
   if (bytes === undefined) {
     if (file.startsWith('public/')) sources.publicos.push(file.slice('public/'.length));
-    else sources.otros.push(file);
+    else if (!isParsed(file)) sources.otros.push(file);
     return;
   }
   const { table, record, mdx, problems } = readSource(file, bytes);
@@ -76,19 +106,27 @@ function parseFile(file: string, bytes: Buffer | undefined, sources: Sources): v
   if (mdx) sources.mdx.set(file, mdx);
 }
 
-/** The files at a path: itself, or those in it. */
+/** The files at a path: itself, or those in it. What is neither, or can't be looked at, is told. */
 export async function listFiles(root: string, path: string, problems: Problem[]): Promise<string[]> {
-  const entry = await lstat(join(root, path)).catch(() => undefined);
-  if (entry?.isFile()) return [path];
-  if (entry?.isSymbolicLink()) problems.push(symbolicLink(path));
-  if (!entry?.isDirectory()) return [];
-  const names = await readdir(join(root, path));
+  const entry = await orTold(path, problems, lstat(join(root, path)));
+  if (!entry || (isPassedOver(path) && !entry.isDirectory())) return [];
+  const problem = problemOfEntry(path, entry);
+  if (problem) problems.push(problem);
+  if (problem || entry.isFile()) return problem ? [] : [path];
+  const names = (await orTold(path, problems, readdir(join(root, path)))) ?? [];
   return (await Promise.all(names.map((name) => listFiles(root, `${path}/${name}`, problems)))).flat();
 }
 
-function symbolicLink(file: string): Problem {
-  return makeProblem('unsafe-path', startOf(file), {
-    message: 'Es un enlace a otro archivo, que puede estar fuera de la carpeta del sitio.',
-    hint: 'Ponga aquí el archivo mismo.',
+function problemOfEntry(path: string, entry: Stats): Problem | undefined {
+  if (entry.isSymbolicLink()) return symbolicLink(path);
+  if (entry.isDirectory()) return isParsed(path) ? folderInPlace(path) : undefined;
+  return entry.isFile() ? undefined : notRegular(path);
+}
+
+/** What isn't there is not told here: nothing says yet that it should be. */
+async function orTold<T>(path: string, problems: Problem[], looking: Promise<T>): Promise<T | undefined> {
+  return looking.catch(({ code = '' }: NodeJS.ErrnoException) => {
+    if (code !== 'ENOENT') problems.push(unreadable(path, code));
+    return undefined;
   });
 }

@@ -1,15 +1,13 @@
+import { isAjeno } from '../load/ajeno.ts';
 import type { Sources } from '../load/sources.ts';
 import { isClave, proposeClave } from '../model/lecturas-de-campo.ts';
 import { refusedByWindows } from '../model/nombre-de-archivo.ts';
 import { compareText, excerpt, makeProblem, type Problem, startOf } from '../model/problema.ts';
 
-/** What systems and programs leave: hidden files, Excel's mark of an open workbook, Windows' own. */
-const AJENO = /(?:^|\/)(?:\.|~\$|thumbs\.db$|desktop\.ini$)[^/]*$/i;
-
 /** Every file of a site that is its own, by its path from the site's folder. */
 export function allFiles({ csv, json, mdx, otros, publicos }: Sources): string[] {
   const paths = [...csv.keys(), ...json.keys(), ...mdx.keys(), ...otros, ...publicos.map((path) => `public/${path}`)];
-  return paths.filter((file) => !AJENO.test(file)).sort(compareText);
+  return paths.filter((file) => !isAjeno(file)).sort(compareText);
 }
 
 /** Files whose name gives no address, or can't be stored everywhere; a folder's name is told once. */
