@@ -94,7 +94,9 @@ export function unreadable(file: string, code: string): Problem {
     told ??
     makeProblem('source-error', startOf(file), {
       message: permiso ? 'No hay permiso para leerlo.' : `El sistema no lo pudo leer (${code}).`,
-      hint: permiso ? 'Revise sus permisos, o cierre el programa que lo tiene abierto.' : 'Revise el disco y repita la orden.',
+      hint: permiso
+        ? 'Revise sus permisos, o cierre el programa que lo tiene abierto.'
+        : 'Revise el disco y repita la orden.',
     })
   );
 }
