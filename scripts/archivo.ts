@@ -4,7 +4,7 @@ import { archiveSite } from '../src/archive/archiva.ts';
 import { Impedimento } from '../src/archive/impedimento.ts';
 import { formatBytes } from '../src/formato.ts';
 import { describeFailure } from '../src/report/fallo.ts';
-import { runBuild } from './construye.ts';
+import { type Hecho, runBuild } from './construye.ts';
 import { PROJECT } from './herramienta.ts';
 import { watchOutput } from './salida.ts';
 import { exitWithUsage } from './uso.ts';
@@ -24,9 +24,15 @@ function readArguments() {
   }
 }
 
-async function archive(root: string, dist: string, salida: string): Promise<void> {
+async function archive(root: string, dist: string, salida: string, { publicado, sitio }: Hecho): Promise<void> {
   try {
-    const { hechos, avisos } = await archiveSite({ root, dist, salida, project: PROJECT });
+    const { hechos, avisos } = await archiveSite({
+      sitio: sitio.sitio,
+      fuentes: { folder: root, sumas: sitio.sumas },
+      publicado: { folder: dist, sumas: publicado.sumas },
+      salida,
+      project: PROJECT,
+    });
     for (const { path, tamano, sha256 } of hechos)
       process.stdout.write(`Archivo:   ${path}\n           ${formatBytes(tamano)}, sha256 ${sha256}\n`);
     for (const aviso of avisos) process.stdout.write(`Aviso:     ${aviso}\n`);
@@ -42,4 +48,5 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const { root, out, salida } = readArguments();
 const [fuentes, dist, carpeta] = [resolve(root), resolve(out), resolve(salida)] as const;
 watchOutput();
-if (await runBuild(fuentes, dist)) await archive(fuentes, dist, carpeta);
+const hecho = await runBuild(fuentes, dist);
+if (hecho) await archive(fuentes, dist, carpeta, hecho);

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Sitio, sitio as esquema } from '../model/sitio.ts';
+import type { Sitio } from '../model/sitio.ts';
 import { isReservedAddress } from '../model/direcciones.ts';
+import type { Judged } from '../publish/judged.ts';
 import { makeBag, type SinCuenta } from './bolsa.ts';
 import { besideOf, placeTogether, prepareFolder, sumFile } from './coloca.ts';
 import { isGrave } from './falla.ts';
@@ -15,10 +16,11 @@ import { writeStored, writeZip } from './zip-escribe.ts';
 
 /** What is archived, and where to. */
 interface Encargo {
-  /** The folder with the sources. */
-  root: string;
-  /** The site built from them. */
-  dist: string;
+  sitio: Sitio;
+  /** The sources as they were judged. */
+  fuentes: Judged;
+  /** The site that was published from them. */
+  publicado: Judged;
   salida: string;
   project: string;
 }
@@ -29,9 +31,8 @@ interface Archivado {
 }
 
 /** Archives a site that was just built: a bag, a WACZ, and beside them their sizes and sums. */
-export async function archiveSite({ root, dist, salida, project }: Encargo): Promise<Archivado> {
-  const sitio = await readSitio(root);
-  const version = await readVersion(root, project);
+export async function archiveSite({ sitio, fuentes, publicado, salida, project }: Encargo): Promise<Archivado> {
+  const version = await readVersion(fuentes.folder, project);
   const software = await describeSoftware(project);
   const nombre = archiveName(sitio, version);
   const de: SinCuenta = { nombre, sitio, version, software };
@@ -42,9 +43,9 @@ export async function archiveSite({ root, dist, salida, project }: Encargo): Pro
   ];
   await prepareFolder(salida);
   const hechos = await placeTogether([zip, `${zip}.sha256`, wacz, `${wacz}.sha256`, txt], async () => {
-    await writeZip(besideOf(zip), await makeBag(dist, root, de), sitio.corte);
+    await writeZip(besideOf(zip), await makeBag(publicado, fuentes, de), sitio.corte);
     await checkBag(besideOf(zip));
-    await writeStored(besideOf(wacz), await makeWacz(dist, sitio, software), sitio.corte);
+    await writeStored(besideOf(wacz), await makeWacz(publicado, sitio, software), sitio.corte);
     const hechos: Hecho[] = [];
     for (const path of [zip, wacz]) hechos.push({ path, ...(await sumFile(besideOf(path))) });
     for (const hecho of hechos) await writeText(`${hecho.path}.sha256`, writeSum(hecho));
@@ -56,10 +57,6 @@ export async function archiveSite({ root, dist, salida, project }: Encargo): Pro
 
 const describeReserved = (url: string) =>
   `El WACZ tiene direcciones que nadie publica, de ${new URL(url).hostname}: escriba en «url» de data/sitio.json la del sitio.`;
-
-async function readSitio(root: string): Promise<Sitio> {
-  return esquema.parse(JSON.parse(await readFile(join(root, 'data', 'sitio.json'), 'utf8')));
-}
 
 /** The project and what decides the bytes of a site and its archive, as `package.json` pins them. */
 async function describeSoftware(project: string): Promise<string> {
