@@ -5,7 +5,7 @@ import { ChangedSource, readJudged } from './judged.ts';
 import { typeOf } from './tipos.ts';
 
 /** Whether an address is that of a file of `public/`, where the content has no errors. */
-export const isPublic = (path: string) => getSitio().publicos.includes(path.slice(1));
+export const isPublic = (path: string) => path.startsWith('/') && getSitio().publicos.includes(path.slice(1));
 
 /** Sends a file of `public/` as it was judged; what it has become since waits until the content is opened anew. */
 export async function sendPublic(root: string, path: string, response: ServerResponse): Promise<void> {
