@@ -234,7 +234,7 @@ describe('a folder is replaced only where all of it is ours', () => {
     const theirs = ['dist-nuevo-1', 'dist-anterior', 'dist-sobra-1', 'paginas-1', 'mozilla'];
     for (const name of theirs) await mkdir(join(cache, name));
     await mkdir(join(lugares.propia, 'nuevo-999999999'));
-    removeAbandoned(lugares, PID, () => false);
+    removeAbandoned(lugares, PID, (pid) => pid !== 999_999_999);
     removeDraft(lugares);
     expect(theirs.filter((name) => !existsSync(join(cache, name)))).toEqual([]);
     expect(existsSync(join(lugares.propia, 'nuevo-999999999'))).toBe(false);
