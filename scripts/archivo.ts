@@ -7,7 +7,7 @@ import { checkSalida, WrongSalida } from '../src/archive/salida.ts';
 import { formatBytes } from '../src/formato.ts';
 import { showText } from '../src/model/signs.ts';
 import { describeFailure } from '../src/report/fallo.ts';
-import { runBuild } from './construye.ts';
+import { type Hecho, runBuild } from './construye.ts';
 import { PROJECT } from './herramienta.ts';
 import { watchOutput } from './salida.ts';
 import { exitWithUsage } from './uso.ts';
@@ -87,5 +87,16 @@ if (llave !== undefined && !isFile(llave))
 watchOutput();
 await refuseWrongSalida(root, dist, salida);
 const ready = llave === undefined || (await succeeds(() => checkSignerOf(root, llave)));
-if (ready && (await runBuild(root, dist)))
-  await succeeds(() => archive({ root, dist, salida, project: PROJECT, llave }));
+const hecho = ready ? await runBuild(root, dist) : undefined;
+if (hecho) await succeeds(() => archive(describeOrder(hecho)));
+
+function describeOrder({ publicado, sitio }: Hecho): Encargo {
+  return {
+    sitio: sitio.sitio,
+    fuentes: { folder: root, sumas: sitio.sumas },
+    publicado: { folder: dist, sumas: publicado.sumas },
+    salida,
+    project: PROJECT,
+    llave,
+  };
+}

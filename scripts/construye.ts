@@ -1,9 +1,12 @@
 import { constants } from 'node:os';
 import { showText } from '../src/model/signs.ts';
 import { BuildFailure, type BuildResult, buildSite, EFFECTS } from '../src/publish/build.ts';
+import type { Publicado } from '../src/publish/etapas.ts';
 import { WrongDestination } from '../src/publish/destino.ts';
+import { ChangedSource } from '../src/publish/judged.ts';
 import { placesOf, removeDraft } from '../src/publish/lugares.ts';
 import { describeBuild } from '../src/publish/resumen.ts';
+import type { SitioCalculado } from '../src/sitio.ts';
 import { describeFailure } from '../src/report/fallo.ts';
 import { reportAsText } from '../src/report/texto.ts';
 import { PROJECT } from './herramienta.ts';
@@ -11,8 +14,14 @@ import { PROJECT } from './herramienta.ts';
 const SENALES = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const SIGUE = 'Lo publicado antes sigue como estaba.';
 
+/** What was published, and the site that was judged. */
+export interface Hecho {
+  publicado: Publicado;
+  sitio: SitioCalculado;
+}
+
 /** Builds a site, of absolute paths, and tells how it went. Undefined, and the code of the process, where it was not published. */
-export async function runBuild(root: string, out: string, effects = EFFECTS): Promise<BuildResult['publicado']> {
+export async function runBuild(root: string, out: string, effects = EFFECTS): Promise<Hecho | undefined> {
   const end = (code: number): never => {
     removeDraft(placesOf(out, process.pid));
     process.exit(code);
@@ -33,9 +42,11 @@ export async function runBuild(root: string, out: string, effects = EFFECTS): Pr
   try {
     const result = await buildSite(root, out, effects);
     tell(result);
-    return result.publicado;
+    const { publicado, apertura } = result;
+    return publicado && apertura.sitio && { publicado, sitio: apertura.sitio };
   } catch (error) {
-    if (error instanceof WrongDestination) refuse(out, error);
+    const cause = error instanceof BuildFailure ? error.cause : error;
+    if (cause instanceof WrongDestination) refuse(out, cause);
     fail(error);
     return undefined;
   } finally {
@@ -53,15 +64,15 @@ function tell(result: BuildResult): void {
 }
 
 function fail(error: unknown): void {
-  const { que, hint } = describeFailure(error instanceof BuildFailure ? error.cause : error);
+  const cause = error instanceof BuildFailure ? error.cause : error;
+  const { que, hint } =
+    cause instanceof ChangedSource ? { que: showText(cause.message), hint: cause.hint } : describeFailure(cause);
   const etapa = error instanceof BuildFailure ? `: falló la etapa «${error.etapa}»` : '';
   process.stderr.write(`No se publicó${etapa}.\n  ${que}\n  → ${hint}\n${SIGUE}\n`);
   process.exitCode = 1;
 }
 
-function refuse(out: string, { message }: WrongDestination): never {
-  process.stderr.write(
-    `No se publica en ${showText(out)}.\n  ${showText(message)}\n  → Elija otra carpeta, o vacíe esa.\n`,
-  );
+function refuse(out: string, { message, hint }: WrongDestination): never {
+  process.stderr.write(`No se publica en ${showText(out)}.\n  ${showText(message)}\n  → ${hint}\n`);
   process.exit(2);
 }

@@ -1,7 +1,7 @@
 import { citedPlaces, type LugarCitado } from './compute/citas.ts';
 import { indexContenido, type Indices } from './compute/indices.ts';
 import { computePlan, type PlanCalculado } from './compute/plan.ts';
-import { loadSources } from './load/sources.ts';
+import { loadSources, type Sources } from './load/sources.ts';
 import type { Dia } from './model/fecha.ts';
 import { addProblems, compareProblems, type Problem } from './model/problema.ts';
 import type { Contenido } from './model/tablas.ts';
@@ -23,6 +23,8 @@ export interface SitioCalculado extends Contenido {
   hallazgos: Observacion[];
   /** Files of `public/`, which are published as they are. */
   publicos: string[];
+  /** SHA-256 of every source as it was judged, by path from the site's folder. */
+  sumas: ReadonlyMap<string, string>;
 }
 
 /** What came of opening a site's folder. There is no site where any problem is an error. */
@@ -45,7 +47,7 @@ export async function openSitio(root: string): Promise<Apertura> {
   if (problems.some(({ severity }) => severity === 'error')) {
     return { sitio: undefined, problems: problems.sort(compareProblems), leidos };
   }
-  const { sitio, observado } = computeSitio(contenido, origins, sources.publicos);
+  const { sitio, observado } = computeSitio(contenido, origins, sources);
   addProblems(problems, observado);
   return { sitio, problems: problems.sort(compareProblems), leidos };
 }
@@ -53,7 +55,7 @@ export async function openSitio(root: string): Promise<Apertura> {
 function computeSitio(
   contenido: Contenido,
   origins: Origins,
-  publicos: string[],
+  { publicos, sumas }: Sources,
 ): { sitio: SitioCalculado; observado: Problem[] } {
   const { corte } = contenido.sitio;
   const planes = contenido.planes.map((plan) => computePlan(plan, contenido.informes, corte));
@@ -63,7 +65,8 @@ function computeSitio(
     if (!raw) throw new Error('A rule points at something that no file holds.');
     return { ...raw.locate(columna), value: valueAt(raw.plain, columna) };
   });
-  return { sitio: { ...examinado, hallazgos, lugares: citedPlaces(contenido), origins, publicos }, observado };
+  const lugares = citedPlaces(contenido);
+  return { sitio: { ...examinado, hallazgos, lugares, origins, publicos, sumas }, observado };
 }
 
 /** Astro bundles the pages with modules of their own, so the site reaches them through the process and not by import. */

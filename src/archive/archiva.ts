@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { lstat, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Sitio, sitio as esquema } from '../model/sitio.ts';
 import { isReservedAddress } from '../model/direcciones.ts';
 import { fingerprintOf } from '../publish/huella.ts';
+import type { Judged } from '../publish/judged.ts';
 import { makeBag, type SinCuenta } from './bolsa.ts';
 import { besideOf } from './borrador.ts';
 import { placeTogether, prepareFolder, sumFile } from './coloca.ts';
@@ -20,10 +21,11 @@ import { writeStored, writeZip } from './zip-escribe.ts';
 
 /** What is archived, and where to. */
 export interface Encargo {
-  /** The folder with the sources. */
-  root: string;
-  /** The site built from them. */
-  dist: string;
+  sitio: Sitio;
+  /** The sources as they were judged. */
+  fuentes: Judged;
+  /** The site that was published from them. */
+  publicado: Judged;
   salida: string;
   project: string;
   /** The file of the key to sign with. */
@@ -38,9 +40,9 @@ interface Archivado {
 }
 
 /** Archives a site that was just built: a bag, a WACZ, and beside them their sizes and sums. */
-export async function archiveSite({ root, dist, salida, project, llave }: Encargo): Promise<Archivado> {
-  const sitio = await readSitio(root);
-  const version = await readVersion(root, project);
+export async function archiveSite(encargo: Encargo): Promise<Archivado> {
+  const { sitio, fuentes, publicado, salida, project, llave } = encargo;
+  const version = await readVersion(fuentes.folder, project);
   const software = await describeSoftware(project);
   const nombre = archiveName(sitio, version);
   const de: SinCuenta = { nombre, sitio, version, software, sbom: await readSbom(project) };
@@ -54,9 +56,9 @@ export async function archiveSite({ root, dist, salida, project, llave }: Encarg
   await prepareFolder(salida);
   const places = [zip, `${zip}.sha256`, `${zip}.tsq`, wacz, `${wacz}.sha256`, txt, ...firmas];
   const hechos = await placeTogether(places, async () => {
-    await writeZip(besideOf(zip), await makeBag(dist, root, de), sitio.corte);
+    await writeZip(besideOf(zip), await makeBag(publicado, fuentes, de), sitio.corte);
     await checkBag(besideOf(zip));
-    await writeStored(besideOf(wacz), await makeWacz(dist, sitio, software), sitio.corte);
+    await writeStored(besideOf(wacz), await makeWacz(publicado, sitio, software), sitio.corte);
     const hechos: Hecho[] = [];
     for (const path of [zip, wacz]) hechos.push({ path, ...(await sumFile(besideOf(path))) });
     for (const hecho of hechos) await writeBeside(`${hecho.path}.sha256`, writeSum(hecho));
@@ -81,16 +83,17 @@ function describeUnconfirmed({ fuentes, programa }: Version): string[] {
 
 /** Tells before a build whether its archive could be signed. What is wrong with `sitio.json` itself, the build tells. */
 export async function checkSignerOf(root: string, llave: string): Promise<void> {
-  const sitio = await readSitio(root).catch(() => undefined);
+  const sitio = await readSitio(join(root, 'data', 'sitio.json')).catch(() => undefined);
   if (sitio) await checkSigner(llave, sitio);
+}
+
+async function readSitio(path: string): Promise<Sitio | undefined> {
+  if (!(await lstat(path)).isFile()) return undefined;
+  return esquema.parse(JSON.parse(await readFile(path, 'utf8')));
 }
 
 const describeReserved = (url: string) =>
   `El WACZ tiene direcciones que nadie publica, de ${new URL(url).hostname}: escriba en «url» de data/sitio.json la del sitio.`;
-
-async function readSitio(root: string): Promise<Sitio> {
-  return esquema.parse(JSON.parse(await readFile(join(root, 'data', 'sitio.json'), 'utf8')));
-}
 
 /** The project and what decides the bytes of a site and its archive, as `package.json` pins them. */
 async function describeSoftware(project: string): Promise<string> {

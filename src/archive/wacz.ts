@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { writeJson } from '../model/json.ts';
 import { compareText } from '../model/problema.ts';
 import type { Sitio } from '../model/sitio.ts';
 import { PARA_ANFITRIONES } from '../publish/anfitriones.ts';
 import { readPage } from '../publish/html.ts';
+import type { Judged } from '../publish/judged.ts';
 import { typeOf } from '../publish/tipos.ts';
-import { listFolder } from './listado.ts';
+import { readAsJudged } from './juzgado.ts';
 import { sha256 } from './sumas.ts';
 import { type Registro, type Respuesta, uuidOf, writeWarc } from './warc.ts';
 
@@ -19,9 +18,9 @@ const ORIGEN =
   'Su fecha es la de corte de los datos, y no la de una visita.';
 
 /** The files of a WACZ 1.1.1: the site as the replay tools of web archives read it, at the addresses it is published at. */
-export async function makeWacz(dist: string, sitio: Sitio, software: string): Promise<Map<string, Uint8Array>> {
+export async function makeWacz(publicado: Judged, sitio: Sitio, software: string): Promise<Map<string, Uint8Array>> {
   const instante = `${sitio.corte}T12:00:00Z`;
-  const answers = await readAnswers(dist, sitio.url);
+  const answers = await readAnswers(publicado, sitio.url);
   const { warc, registros } = writeWarc(answers, instante, { software, description: ORIGEN });
   const pages = registros.filter(({ url }) => url !== new URL(DE_ERROR, sitio.url).href);
   const files: [string, Uint8Array][] = [
@@ -57,12 +56,12 @@ export async function makeWacz(dist: string, sitio: Sitio, software: string): Pr
 const asJson = (valor: unknown) => `${writeJson(valor, 2)}\n`;
 
 /** Every file that servers give, at its address; the home page also at the site's own. */
-async function readAnswers(dist: string, base: string): Promise<Respuesta[]> {
+async function readAnswers(publicado: Judged, base: string): Promise<Respuesta[]> {
   const answers: Respuesta[] = [];
-  for (const { ruta } of (await listFolder(dist)).archivos) {
+  for (const ruta of [...publicado.sumas.keys()].sort(compareText)) {
     if (PARA_ANFITRIONES.has(ruta)) continue;
     const tipo = typeOf(ruta);
-    const bytes = await readFile(join(dist, ruta));
+    const bytes = await readAsJudged(publicado, ruta);
     answers.push({ url: new URL(ruta.split('/').map(encodeURIComponent).join('/'), base).href, tipo, bytes });
     if (ruta === 'index.html') answers.push({ url: new URL(base).href, tipo, bytes });
   }

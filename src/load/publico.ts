@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises';
 import { type Medida, sizeOfJpeg, sizeOfPng, sizeOfWebp } from './medida.ts';
 
 /** What a file is by its content; `otro` is none of the others. */
@@ -15,20 +14,8 @@ export interface ArchivoPublico {
   texto: string | undefined;
 }
 
-/** Bytes of a file that are looked at: more than any may have that is published. */
-const LARGEST = 20_000_000;
-
-export async function loadPublico(file: string, ruta: string): Promise<ArchivoPublico> {
-  const handle = await open(file);
-  try {
-    const { size } = await handle.stat();
-    const bytes = Buffer.alloc(Math.min(size, LARGEST));
-    const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
-    return readPublico(ruta, bytes.subarray(0, bytesRead), size);
-  } finally {
-    await handle.close();
-  }
-}
+/** Bytes that a file may have and that are looked at: what a phone opens, and what hosts of pages take. */
+export const LARGEST = 20_000_000;
 
 export function readPublico(ruta: string, bytes: Buffer, size = bytes.length): ArchivoPublico {
   const start = bytes.toString('latin1', 0, 16);

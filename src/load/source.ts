@@ -40,9 +40,13 @@ export function readText(file: string, bytes: Uint8Array): { text: string | unde
 
 /** Told of a file before it is read, where its size says enough. */
 export function sizeProblem(file: string, size: number): Problem | undefined {
-  const limite = POR_CLASE[extname(file) as keyof typeof POR_CLASE];
-  return size > LIMITES[limite].valor ? limitProblem(startOf(file), limite, size) : undefined;
+  return size > mostBytes(file) ? limitProblem(startOf(file), limiteOf(file), size) : undefined;
 }
+
+/** What a file that is parsed may measure. */
+export const mostBytes = (file: string) => LIMITES[limiteOf(file)].valor;
+
+const limiteOf = (file: string) => POR_CLASE[extname(file) as keyof typeof POR_CLASE];
 
 const POR_CLASE = { '.csv': 'archivoCsv', '.json': 'archivoJson', '.mdx': 'archivoMdx' } as const;
 

@@ -1,11 +1,14 @@
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addProblems, compareText, makeProblem, type Problem, startOf } from '../model/problema.ts';
+import { addProblems, compareText, type Problem } from '../model/problema.ts';
+import { isAjeno } from './ajeno.ts';
 import type { RawMdx } from './mdx.ts';
 import { setAsideRepository } from './nested-repository.ts';
-import { type ArchivoPublico, loadPublico, readPublico } from './publico.ts';
+import { type ArchivoPublico, LARGEST, readPublico } from './publico.ts';
 import type { RawRecord, RawTable } from './raw.ts';
-import { LEGIBLE, readSource, sizeProblem, type Source } from './source.ts';
+import { folderInPlace, notRegular, readRegular, sha256Of, symbolicLink, unreadable } from './regular-file.ts';
+import { LEGIBLE, mostBytes, readSource, sizeProblem, type Source } from './source.ts';
 
 /** Everything found under `data/`, `content/` and `public/` of a site's folder, decoded and not judged. */
 export interface Sources {
@@ -19,59 +22,84 @@ export interface Sources {
   archivosPublicos: Map<string, ArchivoPublico>;
   /** Files of no kind that is read. */
   otros: string[];
+  /** SHA-256 of the bytes that were read of each file: what is published and archived later is what was judged. */
+  sumas: Map<string, string>;
   problems: Problem[];
 }
 
 export const CARPETAS = ['content', 'data', 'public'];
 
+/** How many files are open at once; systems let a process have few hundred. */
+const ABIERTOS = 64;
+
 /** Reads a site's folder. Symbolic links are reported and not followed. */
 export async function loadSources(root: string): Promise<Sources> {
-  const problems: Problem[] = [];
-  const files = (await Promise.all(CARPETAS.map((folder) => listFiles(root, folder, problems)))).flat();
-  const read = await Promise.all(
-    files.sort(compareText).map(async (file) => ({ file, source: await readIfParsed(root, file) })),
-  );
-  const sources = noSources(problems);
-  for (const { file, source } of read) addSource(sources, file, source);
-  // One at a time: together they may be more than there is memory for.
-  for (const ruta of sources.publicos) {
-    sources.archivosPublicos.set(ruta, await loadPublico(join(root, 'public', ruta), ruta));
+  const sources = noSources();
+  const files = (await Promise.all(CARPETAS.map((folder) => listFiles(root, folder, sources.problems)))).flat();
+  files.sort(compareText);
+  for (let i = 0; i < files.length; i += ABIERTOS) {
+    const some = files.slice(i, i + ABIERTOS).map(async (file) => ({ file, source: await load(root, file, sources) }));
+    for (const { file, source } of await Promise.all(some)) addSource(sources, file, source);
   }
+  // One at a time: together they may be more than there is memory for.
+  for (const ruta of sources.publicos) await loadPublico(root, ruta, sources);
   return sources;
+}
+
+/** What a file that is parsed holds; undefined of the others, and where it can't be read, which is told. */
+async function load(root: string, file: string, { problems, sumas }: Sources): Promise<Source | undefined> {
+  if (!isParsed(file)) return undefined;
+  const leido = await readRegular(root, file, mostBytes(file));
+  if ('problem' in leido) {
+    problems.push(leido.problem);
+    return undefined;
+  }
+  sumas.set(file, leido.sha256);
+  const large = sizeProblem(file, leido.size);
+  return large ? { problems: [large] } : readSource(file, leido.bytes);
+}
+
+async function loadPublico(root: string, ruta: string, sources: Sources): Promise<void> {
+  const file = `public/${ruta}`;
+  const leido = await readRegular(root, file, LARGEST);
+  if ('problem' in leido) {
+    sources.problems.push(leido.problem);
+    return;
+  }
+  sources.sumas.set(file, leido.sha256);
+  sources.archivosPublicos.set(ruta, readPublico(ruta, leido.bytes, leido.size));
 }
 
 /** The same of files in memory, by path from the site's folder. */
 export async function readSources(files: ReadonlyMap<string, Buffer>): Promise<Sources> {
-  const sorted = [...files].sort(([a], [b]) => compareText(a, b));
+  const sorted = [...files].filter(([file]) => !isPassedOver(file)).sort(([a], [b]) => compareText(a, b));
   const read = await Promise.all(
     sorted.map(async ([file, bytes]) => ({ file, source: isParsed(file) ? await readSource(file, bytes) : undefined })),
   );
-  const sources = noSources([]);
+  const sources = noSources();
   for (const { file, source } of read) addSource(sources, file, source);
+  for (const [file, bytes] of sorted) sources.sumas.set(file, sha256Of(bytes));
   for (const ruta of sources.publicos) {
     sources.archivosPublicos.set(ruta, readPublico(ruta, files.get(`public/${ruta}`) as Buffer));
   }
   return sources;
 }
 
-function noSources(problems: Problem[]): Sources {
-  const maps = { csv: new Map(), json: new Map(), mdx: new Map(), archivosPublicos: new Map() };
-  return { ...maps, publicos: [], otros: [], problems };
+function noSources(): Sources {
+  const maps = { csv: new Map(), json: new Map(), mdx: new Map(), archivosPublicos: new Map(), sumas: new Map() };
+  return { ...maps, publicos: [], otros: [], problems: [] };
 }
 
 /** Files of `public/` are not parsed: they are published as they are. */
 const isParsed = (file: string) => !file.startsWith('public/') && LEGIBLE.test(file);
 
-async function readIfParsed(root: string, file: string): Promise<Source | undefined> {
-  if (!isParsed(file)) return undefined;
-  const large = sizeProblem(file, (await stat(join(root, file))).size);
-  return large ? { problems: [large] } : readSource(file, await readFile(join(root, file)));
-}
+/** In `public/` they are told, because everything there is published. */
+const isPassedOver = (file: string) => !file.startsWith('public/') && isAjeno(file);
 
 function addSource(sources: Sources, file: string, source: Source | undefined): void {
   if (!source) {
     if (file.startsWith('public/')) sources.publicos.push(file.slice('public/'.length));
-    else sources.otros.push(file);
+    else if (!isParsed(file)) sources.otros.push(file);
     return;
   }
   const { table, record, mdx, problems } = source;
@@ -81,19 +109,28 @@ function addSource(sources: Sources, file: string, source: Source | undefined): 
   if (mdx) sources.mdx.set(file, mdx);
 }
 
-/** The files at a path: itself, or those in it. */
+/** The files at a path: itself, or those in it. What is neither, or can't be looked at, is told. */
 export async function listFiles(root: string, path: string, problems: Problem[]): Promise<string[]> {
-  const entry = await lstat(join(root, path)).catch(() => undefined);
-  if (entry?.isFile()) return [path];
-  if (entry?.isSymbolicLink()) problems.push(symbolicLink(path));
-  if (!entry?.isDirectory()) return [];
-  const names = setAsideRepository(path, await readdir(join(root, path)), problems);
+  const entry = await orTold(path, problems, lstat(join(root, path)));
+  if (!entry || (isPassedOver(path) && !entry.isDirectory())) return [];
+  const problem = problemOfEntry(path, entry);
+  if (problem) problems.push(problem);
+  if (problem || entry.isFile()) return problem ? [] : [path];
+  const there = (await orTold(path, problems, readdir(join(root, path)))) ?? [];
+  const names = setAsideRepository(path, there, problems);
   return (await Promise.all(names.map((name) => listFiles(root, `${path}/${name}`, problems)))).flat();
 }
 
-function symbolicLink(file: string): Problem {
-  return makeProblem('unsafe-path', startOf(file), {
-    message: 'Es un enlace a otro archivo, que puede estar fuera de la carpeta del sitio.',
-    hint: 'Ponga aquí el archivo mismo.',
+function problemOfEntry(path: string, entry: Stats): Problem | undefined {
+  if (entry.isSymbolicLink()) return symbolicLink(path);
+  if (entry.isDirectory()) return isParsed(path) ? folderInPlace(path) : undefined;
+  return entry.isFile() ? undefined : notRegular(path);
+}
+
+/** What isn't there is not told here: nothing says yet that it should be. */
+async function orTold<T>(path: string, problems: Problem[], looking: Promise<T>): Promise<T | undefined> {
+  return looking.catch(({ code = '' }: NodeJS.ErrnoException) => {
+    if (code !== 'ENOENT') problems.push(unreadable(path, code));
+    return undefined;
   });
 }

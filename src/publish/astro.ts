@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { shareSitio, type SitioCalculado } from '../sitio.ts';
@@ -6,17 +7,20 @@ import { refuseContentAsModule } from './guardia.ts';
 /** The generator's own folder, where its pages are; the content may be elsewhere. */
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** There is none: Astro would copy and serve what lies in `public/` by then, and not what was judged. */
+const SIN_PUBLIC = join(PROJECT, 'src/publish/sin-public');
+
 /** What the build and the development server tell Astro beside `astro.config.mjs`. */
 export function inlineConfig(root: string): AstroInlineConfig {
   return {
     root: PROJECT,
-    publicDir: `${root}/public`,
+    publicDir: SIN_PUBLIC,
     logLevel: 'warn',
-    vite: { plugins: [refuseContentAsModule(root)] },
+    vite: { publicDir: false, plugins: [refuseContentAsModule(root)] },
   };
 }
 
-/** Writes the pages of a site and the files of its `public/` into a folder of the project. */
+/** Writes the pages of a site into a folder of the project. */
 export async function renderPages(sitio: SitioCalculado, root: string, folder: string): Promise<void> {
   shareSitio(sitio);
   const { build } = await import('astro');

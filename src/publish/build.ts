@@ -1,22 +1,24 @@
-import { renameSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { existsSync, renameSync } from 'node:fs';
+import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncPath } from '../load/replace.ts';
 import type { Apertura, SitioCalculado } from '../sitio.ts';
 import { openSitio } from '../sitio.ts';
 import { renderPages } from './astro.ts';
-import { checkDestination } from './destino.ts';
+import { checkOurs, checkPlace } from './destino.ts';
 import {
   finishPages,
   measure,
   type Publicado,
   writeForHosts,
   writeImage,
+  writePublic,
   writeScripts,
   writeSearchIndex,
 } from './etapas.ts';
 import { exchange, recoverLast, type Rename } from './intercambio.ts';
-import { isAlive, type Lugares, placesOf, removeAbandoned, removeDraft } from './lugares.ts';
+import { isAlive, type Lugares, makeWorkplace, placesOf, removeAbandoned, removeDraft } from './lugares.ts';
+import { type Marker, oldMarkers, removeMarkers, takeMarker, writeMarker } from './marker.ts';
 
 /** What a build did, for its summary. */
 export interface BuildResult {
@@ -56,11 +58,14 @@ export class BuildFailure extends Error {
 
 /**
  * Builds the site of the folder `root` into `out`: content → pages → relative addresses → scripts → search index.
- * Everything is made in folders of this process; `out` changes at the end, whole, or not at all.
+ * Everything is made in folders of this process; `out` changes at the end, whole, or not at all, and only where it is
+ * empty or holds what an earlier build left (docs/decisiones/0041).
  */
 export async function buildSite(root: string, out: string, effects = EFFECTS): Promise<BuildResult> {
   const lugares = placesOf(out, effects.pid);
-  await checkDestination(root, lugares.out);
+  checkPlace(root, lugares);
+  checkOurs(lugares);
+  recover(lugares, effects);
   try {
     return await runStages(root, lugares, effects);
   } finally {
@@ -72,10 +77,7 @@ async function runStages(root: string, lugares: Lugares, effects: BuildEffects):
   const { nuevo } = lugares;
   const segundos: Record<string, number> = {};
   const stage = <T>(etapa: string, work: () => Promise<T>) => timeStage(etapa, work, effects, segundos);
-  const apertura = await stage('leer y validar', () => {
-    recover(lugares, effects);
-    return openSitio(root);
-  });
+  const apertura = await stage('leer y validar', () => openSitio(root));
   const { sitio } = apertura;
   if (!sitio) return { apertura, publicado: undefined, segundos };
   await stage('páginas', () => makePages(sitio, root, lugares, effects));
@@ -83,10 +85,10 @@ async function runStages(root: string, lugares: Lugares, effects: BuildEffects):
   const registros = await stage('direcciones', () => finishPages(sitio, nuevo));
   await stage('guiones', () => writeScripts(nuevo));
   await stage('búsqueda', () => writeSearchIndex(registros, nuevo));
+  await stage('archivos de public', () => writePublic(sitio, root, nuevo));
   await stage('anfitriones', () => writeForHosts(sitio, nuevo));
-  const publicado = await measure(nuevo, registros.length);
-  await stage('publicar', () => publish(lugares, effects));
-  return { apertura, publicado, segundos };
+  const marker = await stage('publicar', () => publish(lugares, effects));
+  return { apertura, publicado: measure(marker, registros.length), segundos };
 }
 
 async function timeStage<T>(
@@ -114,11 +116,11 @@ function recover(lugares: Lugares, { pid, rename: move }: BuildEffects): void {
 
 async function makePages(sitio: SitioCalculado, root: string, lugares: Lugares, effects: BuildEffects): Promise<void> {
   const { paginas, nuevo } = lugares;
+  makeWorkplace(lugares);
   await effects.render(sitio, root, paginas).catch((error: NodeJS.ErrnoException) => {
     // A disk that is full doesn't say where it had no room.
     throw Object.assign(error, { path: error.path ?? paginas });
   });
-  await mkdir(dirname(nuevo), { recursive: true });
   await rename(paginas, nuevo).catch(async (error: NodeJS.ErrnoException) => {
     // `out` is on another disk than the project.
     if (error.code !== 'EXDEV') throw error;
@@ -128,12 +130,21 @@ async function makePages(sitio: SitioCalculado, root: string, lugares: Lugares, 
 }
 
 /** The new site reaches the disk before the last one goes: a power cut leaves one of them whole. */
-async function publish(lugares: Lugares, { rename: move }: BuildEffects): Promise<void> {
-  const { out, nuevo } = lugares;
+async function publish(lugares: Lugares, { pid, rename: move }: BuildEffects): Promise<Marker> {
+  const { out, propia, nuevo, anterior } = lugares;
   await syncFolder(nuevo);
-  await exchange(lugares, move);
+  const marker = await takeMarker(nuevo);
+  const old = oldMarkers(propia, pid, isAlive);
+  // Before the exchange: at no moment is there a site of ours that no marker lists.
+  const own = writeMarker(lugares, pid, marker);
+  await exchange(lugares, move).catch((error: unknown) => {
+    removeMarkers([own]);
+    throw error;
+  });
+  if (!existsSync(anterior)) removeMarkers(old);
   // It is published: that the names too outlast a power cut is worth a try, and no failure.
-  await Promise.allSettled([dirname(out), dirname(nuevo)].map(syncPath));
+  await Promise.allSettled([dirname(out), propia].map(syncPath));
+  return marker;
 }
 
 /** How many files are open at once; systems let a process have few hundred. */

@@ -1,49 +1,251 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PROJECT } from './astro.ts';
-import { checkDestination } from './destino.ts';
+import { checkOurs, checkPlace } from './destino.ts';
+import { exchange, recoverLast } from './intercambio.ts';
+import { type Lugares, makeWorkplace, placesOf, removeAbandoned, removeDraft, workplaceFault } from './lugares.ts';
+import { takeMarker, writeMarker } from './marker.ts';
 
 let folder: string;
+const at = (...path: string[]) => join(folder, ...path);
+const PID = 4_000_001;
+
+async function write(path: string, text = ''): Promise<void> {
+  await mkdir(dirname(at(path)), { recursive: true });
+  await writeFile(at(path), text);
+}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'destino-'));
-  const files = [
-    'villa/data/sitio.json',
-    'sitio/index.html',
-    'rama/.git',
-    'rama/index.html',
-    'otra/tesis.txt',
-    'archivo',
-  ];
-  for (const file of files) {
-    await mkdir(dirname(join(folder, file)), { recursive: true });
-    await writeFile(join(folder, file), '');
-  }
-  await mkdir(join(folder, 'vacía'));
+  for (const file of ['villa/data/sitio.json', 'rama/.git', 'rama/index.html', 'archivo', 'casa/ana/.bashrc'])
+    await write(file);
+  await mkdir(at('vacía'));
+  await symlink('villa', at('enlace'));
+  await symlink('vacía', at('otra'));
+  await symlink('no hay', at('perdido'));
+  await write('con-enlace/nada');
+  await symlink('../vacía', at('con-enlace/.cache'));
+  await write('con-archivo/.cache');
+  await write('de-otro/.cache/cuentas-claras-sitios/cartas.txt');
 });
 
 afterAll(() => rm(folder, { recursive: true }));
 
-const check = (out: string) => checkDestination(join(folder, 'villa'), join(folder, out));
+describe('where a site is not put, whatever is there', () => {
+  const check =
+    (out: string, root = 'villa') =>
+    () =>
+      checkPlace(at(root), placesOf(out.startsWith('/') ? out : at(out), PID), at('casa/ana'));
 
-test.each([
-  ['villa', 'Ahí están las fuentes'],
-  ['.', 'Ahí están las fuentes'],
-  ['villa/data', 'Ahí están las fuentes'],
-  ['villa/public/sitio', 'Ahí están las fuentes'],
-  ['rama', 'Es una carpeta de Git'],
-  ['otra', 'Hay archivos que no son de un sitio publicado'],
-  ['archivo', 'Es un archivo y no una carpeta'],
-])('a site does not replace «%s»', async (out, why) => {
-  await expect(check(out)).rejects.toThrow(why);
+  // prettier-ignore
+  test.each([
+    ['villa', 'Ahí están las fuentes'],
+    ['.', 'Ahí están las fuentes'],
+    ['/', 'Ahí están las fuentes'],
+    [PROJECT, 'Ahí están las fuentes'],
+    [dirname(PROJECT), 'Ahí están las fuentes'],
+    ['villa/data', 'Ahí están las fuentes'],
+    ['villa/data/no/hay', 'Ahí están las fuentes'],
+    ['villa/public/sitio', 'Ahí están las fuentes'],
+    ['villa/PUBLIC/sitio', 'Ahí están las fuentes'],
+    ['enlace', 'Ahí están las fuentes'],
+    ['enlace/data/nueva', 'Ahí están las fuentes'],
+    ['vacía/../villa/content', 'Ahí están las fuentes'],
+    ['casa/ana', 'Ahí está su carpeta personal'],
+    ['casa', 'Ahí está su carpeta personal'],
+    ['rama', 'Es una carpeta de Git'],
+    ['archivo', 'Es un archivo y no una carpeta'],
+    ['perdido', 'no lleva a ninguna parte'],
+    ['perdido/dentro', 'no lleva a ninguna parte'],
+    ['.cache', 'prepara el sitio'],
+    ['.cache/cuentas-claras-sitios/out-dist/anterior', 'prepara el sitio'],
+    ['con-enlace/dist', '.cache» no es una carpeta'],
+    ['con-archivo/dist', '.cache» no es una carpeta'],
+    ['de-otro/dist', 'cuentas-claras-sitios» no la hizo este programa'],
+  ])('%s', (out, why) => {
+    expect(check(out)).toThrow(why);
+  });
+
+  test('nor through a link to the sources', () => {
+    expect(check('villa', 'enlace')).toThrow('Ahí están las fuentes');
+    expect(check('villa/data/x', 'enlace')).toThrow('Ahí están las fuentes');
+  });
+
+  test.each(['nueva', 'nueva/en/otra', 'vacía', 'otra', 'villa/dist', 'villa/publico', 'casa/ana/sitio'])(
+    'it may be put in «%s»',
+    (out) => {
+      expect(check(out)).not.toThrow();
+    },
+  );
+
+  test('a link leads to what is replaced', () => {
+    expect(placesOf(at('otra'), PID).out).toBe(placesOf(at('vacía'), PID).out);
+    expect(placesOf(at('enlace/dist'), PID).out).toBe(placesOf(at('villa/dist'), PID).out);
+  });
 });
 
-test('nor the project', async () => {
-  await expect(checkDestination(join(folder, 'villa'), dirname(PROJECT))).rejects.toThrow('Ahí están las fuentes');
-});
+describe('a folder is replaced only where all of it is ours', () => {
+  let lugares: Lugares;
+  let casos = 0;
+  const inSite = (ruta: string) => join(lugares.out, ruta);
+  const check = () => checkOurs(lugares);
 
-test.each(['nueva', 'vacía', 'sitio', 'villa/dist', 'villa/publico'])('a site may be put in «%s»', async (out) => {
-  await expect(check(out)).resolves.toBeUndefined();
+  async function publish(into: string): Promise<void> {
+    lugares = placesOf(at(into), PID);
+    makeWorkplace(lugares);
+    await makeSite(lugares.out);
+    writeMarker(lugares, PID, await takeMarker(lugares.out));
+  }
+
+  async function makeSite(site: string): Promise<void> {
+    await mkdir(join(site, 'datos/vacía'), { recursive: true });
+    await writeFile(join(site, 'index.html'), '<p>1</p>');
+    await writeFile(join(site, 'datos/metas.csv'), 'id\n');
+  }
+
+  beforeEach(() => publish(`caso-${casos++}/dist`));
+
+  // prettier-ignore
+  test.each<[string, () => unknown, string]>([
+    ['another file', () => writeFile(inSite('tesis.docx'), ''), '«tesis.docx» no lo escribió este programa'],
+    ['a hidden file', () => writeFile(inSite('.bashrc'), ''), '«.bashrc» no lo escribió'],
+    ['a file in a folder of ours', () => writeFile(inSite('datos/a.csv'), ''), '«datos/a.csv» no lo escribió'],
+    ['an empty folder', () => mkdir(inSite('fotos')), '«fotos» no lo escribió'],
+    ['a hidden folder', () => mkdir(inSite('.ssh')), '«.ssh» no lo escribió'],
+    ['the same name in capitals', () => rename(inSite('index.html'), inSite('Index.html')), '«Index.html» no lo'],
+    ['a change', () => writeFile(inSite('index.html'), '<p>1</p>\n<p>2</p>'), '«index.html» cambió después'],
+    ['a change of the same length', () => writeFile(inSite('index.html'), '<p>2</p>'), '«index.html» cambió después'],
+    ['the same, at the same time', () => changeUnseen(inSite('index.html')), '«index.html» cambió después'],
+    ['a link in a file’s place', () => swapForLink('index.html', '<p>1</p>'), '«index.html» ya no es el archivo'],
+    ['a link in a folder’s place', () => swapForLink('datos'), '«datos» no lo escribió'],
+    ['a folder in a file’s place', () => swapForFolder('index.html'), '«index.html» no lo escribió'],
+    ['a pipe', () => swapForPipe('index.html'), '«index.html» ya no es el archivo'],
+    ['a name that is no text', () => writeFile(Buffer.from(`${lugares.out}/te\xE9`, 'latin1'), ''), 'no se puede revisar'],
+    ['a marker that is gone', () => rm(lugares.propia, { recursive: true }), '«datos» no lo escribió'],
+    ['a marker cut short', () => cutMarkers(), '«datos» no lo escribió'],
+    ['a marker that is none', () => forgeMarker('[]'), '«tesis.docx» no lo escribió'],
+    ['a marker that lists names alone', () => forgeMarker('{"archivos":[["tesis.docx",["","0","0","0","0"]]],"carpetas":[]}'), '«tesis.docx» cambió'],
+    ['a marker of another site', () => forgeMarker('{"archivos":[["otra.html",[]]],"carpetas":["tesis.docx"]}'), '«tesis.docx» no lo escribió'],
+    ['a list of what is no list', () => forgeMarker('{"archivos":[["tesis.docx",{}]],"carpetas":[]}'), '«tesis.docx»'],
+  ])('%s keeps it', async (_, change, why) => {
+    await change();
+    expect(check).toThrow(why);
+  });
+
+  test.each<[string, () => unknown]>([
+    ['nothing', () => undefined],
+    ['a file removed', () => rm(inSite('index.html'))],
+    ['a folder removed', () => rm(inSite('datos'), { recursive: true })],
+    ['all removed', () => rm(lugares.out, { recursive: true })],
+    ['other times', () => utimes(inSite('index.html'), 0, 0)],
+    ['another name of a file elsewhere', () => link(inSite('index.html'), at(`otro-nombre-${casos}`))],
+    ['a copy from elsewhere', () => copyBack()],
+  ])('%s: it is ours', async (_, change) => {
+    await change();
+    expect(check).not.toThrow();
+  });
+
+  /** As a file is changed by who wants it unnoticed: the same length and time. */
+  async function changeUnseen(path: string): Promise<void> {
+    await utimes(path, 1000, 1000);
+    await rm(lugares.propia, { recursive: true });
+    makeWorkplace(lugares);
+    writeMarker(lugares, PID, await takeMarker(lugares.out));
+    await writeFile(path, '<p>2</p>');
+    await utimes(path, 1000, 1000);
+  }
+
+  async function swapForLink(ruta: string, text?: string): Promise<void> {
+    await rename(inSite(ruta), at(`fuera-${casos}`));
+    if (text !== undefined) expect(readFileSync(at(`fuera-${casos}`), 'utf8')).toBe(text);
+    await symlink(at(`fuera-${casos}`), inSite(ruta));
+  }
+
+  async function swapForFolder(ruta: string): Promise<void> {
+    await rm(inSite(ruta));
+    await mkdir(inSite(ruta));
+  }
+
+  async function swapForPipe(ruta: string): Promise<void> {
+    await rm(inSite(ruta));
+    execFileSync('mkfifo', [inSite(ruta)]);
+  }
+
+  const markers = () => execFileSync('find', [lugares.propia, '-name', 'marca-*.json'], { encoding: 'utf8' }).trim();
+
+  function cutMarkers(): void {
+    writeFileSync(markers(), readFileSync(markers()).subarray(0, 100));
+  }
+
+  async function forgeMarker(text: string): Promise<void> {
+    await rm(lugares.out, { recursive: true });
+    await mkdir(lugares.out);
+    await writeFile(inSite('tesis.docx'), 'La tesis');
+    writeFileSync(markers(), text);
+  }
+
+  async function copyBack(): Promise<void> {
+    cpSync(lugares.out, at(`copia-${casos}`), { recursive: true });
+    await rm(lugares.out, { recursive: true });
+    cpSync(at(`copia-${casos}`), lugares.out, { recursive: true });
+  }
+
+  const move = renameSync;
+  const prepareNew = async () => {
+    await makeSite(lugares.nuevo);
+    writeMarker(lugares, PID, await takeMarker(lugares.nuevo));
+  };
+
+  test('what is written into it just before the exchange stays, in its place', async () => {
+    await prepareNew();
+    await writeFile(inSite('tesis.docx'), 'La tesis');
+    await expect(exchange(lugares, move)).rejects.toThrow('«tesis.docx» no lo escribió');
+    expect(readFileSync(inSite('tesis.docx'), 'utf8')).toBe('La tesis');
+  });
+
+  test('and so does what is written in the midst of it', async () => {
+    await prepareNew();
+    const moveLate = (from: string, to: string) => {
+      if (from === lugares.out && existsSync(from)) writeFileSync(inSite('tesis.docx'), 'La tesis');
+      move(from, to);
+    };
+    await expect(exchange(lugares, moveLate)).rejects.toThrow('«tesis.docx» no lo escribió');
+    expect(readFileSync(inSite('tesis.docx'), 'utf8')).toBe('La tesis');
+  });
+
+  test('of the last good site that a killed build left, nothing other is moved or removed', async () => {
+    await mkdir(lugares.anterior);
+    await writeFile(join(lugares.anterior, 'carta.txt'), '');
+    expect(() => recoverLast(lugares, move)).toThrow(`${lugares.anterior}/carta.txt» no lo escribió`);
+    await rm(lugares.out, { recursive: true });
+    expect(() => recoverLast(lugares, move)).toThrow('no lo escribió');
+    await rm(lugares.anterior, { recursive: true });
+    await symlink(at('casa'), lugares.anterior);
+    expect(() => recoverLast(lugares, move)).toThrow('no es una carpeta');
+    expect(existsSync(at('casa/ana/.bashrc'))).toBe(true);
+  });
+
+  test('in a .cache that is somebody else’s, only what is ours is removed', async () => {
+    const cache = join(dirname(lugares.out), '.cache');
+    const theirs = ['dist-nuevo-1', 'dist-anterior', 'dist-sobra-1', 'paginas-1', 'mozilla'];
+    for (const name of theirs) await mkdir(join(cache, name));
+    await mkdir(join(lugares.propia, 'nuevo-999999999'));
+    removeAbandoned(lugares, PID, (pid) => pid !== 999_999_999);
+    removeDraft(lugares);
+    expect(theirs.filter((name) => !existsSync(join(cache, name)))).toEqual([]);
+    expect(existsSync(join(lugares.propia, 'nuevo-999999999'))).toBe(false);
+  });
+
+  test('nothing is removed where the folder to work in is a link', async () => {
+    await rename(lugares.propia, at(`ajena-${casos}`));
+    await mkdir(at(`ajena-${casos}`, `nuevo-${PID}`));
+    await symlink(at(`ajena-${casos}`), lugares.propia);
+    expect(workplaceFault(lugares)).toContain('no es una carpeta');
+    removeDraft(lugares);
+    expect(existsSync(at(`ajena-${casos}`, `nuevo-${PID}`))).toBe(true);
+  });
 });

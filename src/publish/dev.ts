@@ -7,7 +7,9 @@ import type { Problem } from '../model/problema.ts';
 import { showText } from '../model/signs.ts';
 import { openSitio, shareSitio } from '../sitio.ts';
 import { reportAsText } from '../report/texto.ts';
-import { inlineConfig } from './astro.ts';
+import { inlineConfig, PROJECT } from './astro.ts';
+import { isPublic, sendPublic } from './dev-public.ts';
+import { isContentAddress } from './guardia.ts';
 import { bundleScripts } from './guiones.ts';
 
 /** What the development server needs of the outside. */
@@ -25,6 +27,9 @@ const QUIETUD_MS = 80;
 /** What the page of problems needs to reload itself. */
 const DE_VITE = /^\/@vite\/|\/vite\/dist\/client\/\w+\.mjs$/;
 
+/** Astro's own service of pictures, which no page uses and which reads them from the disk. */
+const DE_IMAGENES = '/_image';
+
 /** Serves the site while it is edited: a change of content reloads the page, and problems show in the terminal and in the browser. */
 export async function serveDevelopment(root: string, effects: DevEffects): Promise<void> {
   let problems: Problem[] = [];
@@ -36,6 +41,7 @@ export async function serveDevelopment(root: string, effects: DevEffects): Promi
   };
   await reopen();
   const integration = contentIntegration(
+    root,
     () => problems.filter(({ severity }) => severity === 'error'),
     (vite) => {
       const reload = debounce(async () => {
@@ -51,16 +57,22 @@ export async function serveDevelopment(root: string, effects: DevEffects): Promi
   effects.print(`\nhttp://localhost:${address.port}\n`);
 }
 
-function contentIntegration(errors: () => Problem[], onServer: (vite: ViteDevServer) => void): AstroIntegration {
+function contentIntegration(
+  root: string,
+  errors: () => Problem[],
+  onServer: (vite: ViteDevServer) => void,
+): AstroIntegration {
   return {
     name: 'cuentas-claras',
     hooks: {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const path = (request.url ?? '').split('?')[0] ?? '';
+          const path = decodePath(request.url ?? '');
           const script = /^\/recursos\/([^/]+\.js)$/.exec(path)?.[1];
           if (script !== undefined) sendScript(script, response).catch(next);
           else if (errors().length > 0 && !DE_VITE.test(path)) sendProblems(path, errors(), response);
+          else if (errors().length === 0 && isPublic(path)) sendPublic(root, path, response).catch(next);
+          else if (path === DE_IMAGENES || isContentAddress(PROJECT, root, path)) send(response, 404, 'text/plain', '');
           else next();
         });
         onServer(server);
@@ -78,6 +90,16 @@ async function sendScript(name: string, response: ServerResponse): Promise<void>
 function sendProblems(path: string, problems: Problem[], response: ServerResponse): void {
   if (/(\/|\.html)$/.test(path)) send(response, 500, 'text/html', problemsPage(problems));
   else send(response, 500, 'text/plain', 'El contenido tiene problemas.\n');
+}
+
+/** As Vite reads it; of what can't be read, nothing is served. */
+function decodePath(url: string): string {
+  const path = url.split(/[?#]/)[0] ?? '';
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {

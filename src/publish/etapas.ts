@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { LARGEST } from '../load/publico.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { PARA_ANFITRIONES } from './anfitriones.ts';
 import { buildSearchIndex, fillFilters, goalRecords, pageRecord, type RegistroDeBusqueda } from './busqueda.ts';
@@ -8,6 +9,8 @@ import { makeTwin } from './gemelo.ts';
 import { bundleScripts } from './guiones.ts';
 import { relativizeHtml, rootOf } from './html.ts';
 import { drawImage, IMAGEN } from './imagen.ts';
+import { ChangedSource, readJudged } from './judged.ts';
+import type { Marker } from './marker.ts';
 import { addPolicy } from './politica.ts';
 
 /** What was published, for the summary. */
@@ -16,13 +19,14 @@ export interface Publicado {
   registros: number;
   archivos: number;
   bytes: number;
+  /** SHA-256 of every file, by path from the site's folder. */
+  sumas: ReadonlyMap<string, string>;
 }
 
 /** Makes addresses relative and puts the policy in, page by page, and takes from each what the search offers. */
 export async function finishPages(sitio: SitioCalculado, draft: string): Promise<RegistroDeBusqueda[]> {
   const registros: RegistroDeBusqueda[] = [];
-  // Those of `public/` are published as they are.
-  const made = (await filesUnder(draft)).filter((file) => !sitio.publicos.includes(file));
+  const made = await filesUnder(draft);
   for (const page of made.filter((file) => file.endsWith('.html'))) {
     const html = await readFile(join(draft, page), 'utf8');
     const registro = pageRecord(html, page);
@@ -77,6 +81,16 @@ export async function writeSearchIndex(registros: readonly RegistroDeBusqueda[],
   }
 }
 
+/** The files of `public/`, byte for byte as they were judged. */
+export async function writePublic({ publicos, sumas }: SitioCalculado, root: string, draft: string): Promise<void> {
+  for (const ruta of publicos) {
+    const file = `public/${ruta}`;
+    const bytes = await readJudged({ folder: root, sumas }, file, LARGEST);
+    if (!bytes) throw new ChangedSource(file);
+    await writeInto(join(draft, ruta), bytes);
+  }
+}
+
 /** What the hosts of static sites read. A `.nojekyll` of `public/` stays as it is; `_headers` is not admitted there. */
 export async function writeForHosts(sitio: SitioCalculado, draft: string): Promise<void> {
   for (const [name, text] of PARA_ANFITRIONES) {
@@ -84,9 +98,9 @@ export async function writeForHosts(sitio: SitioCalculado, draft: string): Promi
   }
 }
 
-export async function measure(draft: string, registros: number): Promise<Publicado> {
-  const files = await filesUnder(draft);
-  const sizes = await Promise.all(files.map(async (file) => (await stat(join(draft, file))).size));
-  const paginas = files.filter((file) => file.endsWith('.html')).length;
-  return { paginas, registros, archivos: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+export function measure({ archivos }: Marker, registros: number): Publicado {
+  const paginas = [...archivos.keys()].filter((file) => file.endsWith('.html')).length;
+  const bytes = [...archivos.values()].reduce((sum, [, size]) => sum + Number(size), 0);
+  const sumas = new Map([...archivos].map(([ruta, [sha256]]) => [ruta, sha256]));
+  return { paginas, registros, archivos: archivos.size, bytes, sumas };
 }

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** The folders of editors: read as data, published as they are, never run. */
@@ -15,6 +15,12 @@ export function refuseContentAsModule(root: string): Plugin {
       if (roots.some((one) => isContent(one, id))) throw new Error(`The content is data and is never run: ${id}`);
     },
   };
+}
+
+/** Whether an address of the development server asks for a file of the content, or of the project's own, by its place. */
+export function isContentAddress(project: string, root: string, address: string): boolean {
+  const roots = [project, root, realpathSync(root)];
+  return roots.some((one) => isContent(one, address) || isContent(one, join(project, address)));
 }
 
 /** Whether a module's id is a path within the content, however Vite writes it. */

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import { checkLast, checkOurs, WrongDestination } from './destino.ts';
 import { type Lugares, removeFolder } from './lugares.ts';
+import { lookAt } from './walk.ts';
 
 export type Rename = (from: string, to: string) => void;
 
@@ -12,11 +13,13 @@ const ESPERA_MS = 100;
 /**
  * Puts a finished site in the place of the last one, which goes to `sobra`. Between the first two changes of name, some
  * microseconds, there is nothing at `out`: `recoverLast` mends it if the process dies there, and the server looks in
- * `anterior`. There is no portable way to change both names at once (docs/decisiones/0015).
+ * `anterior`. There is no portable way to change both names at once (docs/decisiones/0015). What was in the place is
+ * looked through just before, and once more where nobody finds it by its name any more: then it may be removed.
  */
 export async function exchange(lugares: Lugares, rename: Rename): Promise<void> {
   for (let intento = 1; ; intento++) {
     try {
+      checkOurs(lugares);
       recoverLast(lugares, rename);
       swap(lugares, rename);
       break;
@@ -25,6 +28,7 @@ export async function exchange(lugares: Lugares, rename: Rename): Promise<void> 
       await setTimeout(ESPERA_MS);
     }
   }
+  giveBackForeign(lugares, rename);
   setAside(lugares, rename);
 }
 
@@ -39,6 +43,20 @@ function swap({ out, nuevo, anterior }: Lugares, rename: Rename): void {
   }
 }
 
+/** Someone wrote into the last site in the moment between the look and the exchange: it takes its place again. */
+function giveBackForeign(lugares: Lugares, rename: Rename): void {
+  const { out, nuevo, anterior } = lugares;
+  try {
+    checkLast(lugares);
+  } catch (error) {
+    if (!(error instanceof WrongDestination)) throw error;
+    rename(out, nuevo);
+    rename(anterior, out);
+    checkOurs(lugares);
+    throw error;
+  }
+}
+
 /** The new site is in its place: if the last one can't be set aside now, the next build does it. */
 function setAside({ anterior, sobra }: Lugares, rename: Rename): void {
   try {
@@ -49,9 +67,11 @@ function setAside({ anterior, sobra }: Lugares, rename: Rename): void {
 }
 
 /** After an exchange that was cut short: puts the last good site back, or aside where the new one has its place already. */
-export function recoverLast({ out, anterior, sobra }: Lugares, rename: Rename): void {
+export function recoverLast(lugares: Lugares, rename: Rename): void {
+  const { out, anterior, sobra } = lugares;
   removeFolder(sobra);
-  moveIfThere(anterior, existsSync(out) ? sobra : out, rename);
+  checkLast(lugares);
+  moveIfThere(anterior, lookAt(out) ? sobra : out, rename);
   removeFolder(sobra);
 }
 

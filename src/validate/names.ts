@@ -1,12 +1,10 @@
+import { isAjeno } from '../load/ajeno.ts';
 import { makeReordered } from '../load/decoded.ts';
 import type { Sources } from '../load/sources.ts';
 import { isClave, proposeClave } from '../model/lecturas-de-campo.ts';
 import { refusedByWindows } from '../model/nombre-de-archivo.ts';
 import { compareText, excerpt, makeProblem, type Problem, startOf } from '../model/problema.ts';
 import { hexOf, NO_LETTER, REORDERS } from '../model/signs.ts';
-
-/** What systems and programs leave: hidden files, Excel's mark of an open workbook, Windows' own. */
-const AJENO = /(?:^|\/)(?:\.|~\$|thumbs\.db$|desktop\.ini$)[^/]*$/i;
 
 const FILES = new WeakMap<Sources, readonly string[]>();
 
@@ -19,7 +17,7 @@ export function allFiles(sources: Sources): readonly string[] {
 
 function listOwn({ csv, json, mdx, otros, publicos }: Sources): string[] {
   const paths = [...csv.keys(), ...json.keys(), ...mdx.keys(), ...otros, ...publicos.map((path) => `public/${path}`)];
-  return paths.filter((file) => !AJENO.test(file)).sort(compareText);
+  return paths.filter((file) => !isAjeno(file)).sort(compareText);
 }
 
 /** Names that would be read otherwise than they are: by the signs that can't be seen in them. */

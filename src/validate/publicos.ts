@@ -1,4 +1,5 @@
-import type { ArchivoPublico, ClaseDeArchivo } from '../load/publico.ts';
+import { isAjeno } from '../load/ajeno.ts';
+import { type ArchivoPublico, type ClaseDeArchivo, LARGEST } from '../load/publico.ts';
 import { placeAt } from '../load/raw.ts';
 import type { Sources } from '../load/sources.ts';
 import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
@@ -21,8 +22,6 @@ const SIN_CLASE = new Set(['CNAME', '.nojekyll', '.gitkeep']);
 const ADMITIDAS = 'PNG, JPEG, WebP, SVG, PDF, CSV y texto (.txt)';
 
 const MB = 1_000_000;
-/** What a phone opens, and what hosts of pages take. */
-const LARGEST_FILE = 20 * MB;
 const LARGEST_FOLDER = 200 * MB;
 /** A drawing is read whole, here and by the browser that draws it. */
 const LARGEST_SVG = 2 * MB;
@@ -47,6 +46,7 @@ function fileProblems(archivo: ArchivoPublico): Problem[] {
 function kindProblem(archivo: ArchivoPublico): Problem | undefined {
   const { ruta, clase } = archivo;
   const nombre = ruta.slice(ruta.lastIndexOf('/') + 1);
+  if (isAjeno(nombre) && !SIN_CLASE.has(nombre)) return hiddenProblem(archivo, nombre);
   const final = /\.([^.]+)$/.exec(nombre)?.[1]?.toLowerCase() ?? '';
   const expected = SIN_CLASE.has(nombre) ? 'texto' : Object.hasOwn(CLASES, final) ? CLASES[final] : undefined;
   if (expected === undefined) {
@@ -57,6 +57,15 @@ function kindProblem(archivo: ArchivoPublico): Problem | undefined {
     });
   }
   return expected === clase ? undefined : renamedProblem(archivo, final);
+}
+
+/** What a program left would be published without anyone having wanted it. */
+function hiddenProblem(archivo: ArchivoPublico, nombre: string): Problem {
+  return makeProblem('unsafe-file', placeOf(archivo), {
+    value: nombre,
+    message: 'Los archivos ocultos y los que un programa deja de paso no se publican.',
+    hint: 'Borre el archivo; si debe publicarse, póngale un nombre que empiece con letra.',
+  });
 }
 
 const NOMBRES: Record<ClaseDeArchivo, string> = {
@@ -83,9 +92,9 @@ const megas = (bytes: number) => `${(bytes / MB).toFixed(1)} MB`;
 
 function sizeProblem(archivo: ArchivoPublico): Problem | undefined {
   const { bytes, clase, medida } = archivo;
-  if (bytes > LARGEST_FILE) {
+  if (bytes > LARGEST) {
     return makeProblem('file-size', placeOf(archivo), {
-      message: `El archivo mide ${megas(bytes)} y el límite es ${megas(LARGEST_FILE)}.`,
+      message: `El archivo mide ${megas(bytes)} y el límite es ${megas(LARGEST)}.`,
       hint: 'Guárdelo con menos calidad o en partes, o enlácelo donde esté publicado.',
     });
   }
@@ -124,7 +133,7 @@ function svgProblem({ ruta, clase, texto }: ArchivoPublico): Problem | undefined
 
 /** Of the files that are not too large by themselves. */
 function folderProblems(all: readonly ArchivoPublico[]): Problem[] {
-  const archivos = all.filter(({ bytes }) => bytes <= LARGEST_FILE);
+  const archivos = all.filter(({ bytes }) => bytes <= LARGEST);
   const total = archivos.reduce((suma, { bytes }) => suma + bytes, 0);
   if (total <= LARGEST_FOLDER) return [];
   const largest = archivos.reduce((uno, otro) => (otro.bytes > uno.bytes ? otro : uno));

@@ -1,12 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PROJECT } from '../../src/publish/astro.ts';
 import { buildSite, EFFECTS } from '../../src/publish/build.ts';
+import { NUESTRA, placesOf } from '../../src/publish/lugares.ts';
 import { openServer } from '../navegador/servidor.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
 import { fingerprint, type Huella } from './huella.ts';
@@ -20,6 +21,7 @@ let nuevo: Huella;
 const rootViejo = () => join(folder, 'fuentes de antes');
 const rootNuevo = () => join(folder, 'fuentes de ahora');
 const paginas = () => join(folder, 'páginas de ahora');
+const EN_CACHE = join('.cache', NUESTRA);
 const SCRIPT = join(PROJECT, 'scripts/build.ts');
 const ACCIDENTE = join(import.meta.dirname, 'accidente.ts');
 
@@ -51,7 +53,7 @@ const accident = (out: string, ...what: string[]) =>
 /** Builds, and gives it a signal when Astro has begun to write. */
 const interrupt = (out: string, signal: NodeJS.Signals) =>
   run(process.execPath, [SCRIPT, '--root', rootNuevo(), '--out', out], async (child) => {
-    while (!existsSync(join(PROJECT, '.cache', `paginas-${child.pid}`))) await setTimeout(10);
+    while (!existsSync(join(PROJECT, EN_CACHE, `paginas-${child.pid}`))) await setTimeout(10);
     child.kill(signal);
   });
 
@@ -65,19 +67,28 @@ function buildNext(out: string): Promise<void> {
 }
 
 let casos = 0;
-/** A folder of its own with the last good site in it. */
+/** A folder of its own with the last good site in it: a copy, with its marker, is as good as the site itself. */
 async function lastGood(): Promise<string> {
   const out = join(folder, `caso ${casos++}`, 'publicado');
   await cp(join(folder, 'viejo'), out, { recursive: true });
+  await copyMarker(out);
   return out;
 }
 
+async function copyMarker(out: string): Promise<void> {
+  const [from, to] = [join(folder, 'viejo'), out].map((one) => placesOf(one, process.pid).propia) as [string, string];
+  await cp(dirname(from), dirname(to), { recursive: true, filter: (path) => !/out-(?!viejo)[^/]*$/.test(path) });
+  await rename(join(dirname(to), 'out-viejo'), to);
+}
+
+/** What builds have left beside a site, its marker aside. */
 const cached = async (out: string) => {
-  const cache = join(dirname(out), '.cache');
-  return existsSync(cache) ? readdir(cache) : [];
+  const { propia } = placesOf(out, process.pid);
+  const names = existsSync(propia) ? await readdir(propia) : [];
+  return names.filter((name) => !/^marca-.*\.json$/.test(name));
 };
 const draftsOf = async (pid: number | undefined) =>
-  (await readdir(join(PROJECT, '.cache'))).filter((name) => name === `paginas-${pid}`);
+  (await readdir(join(PROJECT, EN_CACHE))).filter((name) => name === `paginas-${pid}`);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'accidentes-'));
@@ -133,7 +144,7 @@ describe.concurrent('a killed build leaves the last good site whole and served, 
         const { code, pid } = await accident(out, what, where);
         expect([where, code, await fingerprint(out)]).toEqual([where, 'SIGKILL', viejo]);
         // What the one before had left, this one removed.
-        abandoned.push(...(await cached(out)).filter((name) => name !== `publicado-nuevo-${pid}`));
+        abandoned.push(...(await cached(out)).filter((name) => name !== `nuevo-${pid}`));
       }
       return abandoned;
     });
@@ -147,7 +158,7 @@ describe.concurrent('a killed build leaves the last good site whole and served, 
     const { result, answers } = await whileServed(out, () => accident(out, 'muere entre los dos nombres'));
     expect([result.code, ...answers]).toEqual(['SIGKILL', ANTES]);
     expect(existsSync(out)).toBe(false);
-    expect(await fingerprint(join(dirname(out), '.cache/publicado-anterior'))).toEqual(viejo);
+    expect(await fingerprint(placesOf(out, process.pid).anterior)).toEqual(viejo);
     const next = await whileServed(out, () => buildNext(out));
     expect([...next.answers]).toEqual([ANTES, AHORA]);
     expect(await fingerprint(out)).toEqual(nuevo);
@@ -197,9 +208,13 @@ describe.concurrent('a build that is told to end says so, and removes what it ha
   });
 });
 
-/** Runs a command where `at` is a disk of so many KB, which no other process sees; needs root, or user namespaces. */
+/**
+ * Runs a command where `at` is a disk of so many KB with the files that were there, and which no other process sees; needs
+ * root, or user namespaces.
+ */
 function onSmallDisk(at: string, kb: number, args: string[]): Promise<Ending> {
-  const script = `mount -t tmpfs -o size=${kb}k tmpfs "$1" && shift && exec "$@"`;
+  const keep = 'find /proc/self/fd/9/ -maxdepth 1 -type f -exec cp {} "$1" \\;';
+  const script = `exec 9< "$1" && mount -t tmpfs -o size=${kb}k tmpfs "$1" && ${keep} && exec 9<&- && shift && exec "$@"`;
   return run('unshare', ['-rm', 'sh', '-c', script, 'sh', at, process.execPath, ...args]);
 }
 
@@ -214,7 +229,9 @@ describe.concurrent(
     let canMount: boolean;
 
     beforeAll(async () => {
-      canMount = (await onSmallDisk(folder, 64, ['--version'])).code === 0;
+      const prueba = join(folder, 'disco');
+      await mkdir(prueba);
+      canMount = (await onSmallDisk(prueba, 64, ['--version'])).code === 0;
       if (!canMount)
         console.warn('NO SMALL DISK CAN BE MOUNTED HERE: writes fail by a limit on the size of files instead.');
     });
@@ -227,8 +244,7 @@ describe.concurrent(
       ['búsqueda', 2000],
     ])('in the stage «%s»', async (etapa, kb) => {
       const out = await lastGood();
-      const cache = join(dirname(out), '.cache');
-      await mkdir(cache);
+      const cache = placesOf(out, process.pid).propia;
       const what = canMount ? 'se queda sin disco en' : 'nada';
       const args = [ACCIDENTE, rootNuevo(), out, paginas(), what, etapa];
       const ending = await (canMount ? onSmallDisk(cache, kb, args) : withSmallFiles(args));
@@ -238,7 +254,7 @@ describe.concurrent(
 
     test('while Astro writes', async () => {
       const out = await lastGood();
-      const cache = join(PROJECT, '.cache');
+      const cache = join(PROJECT, EN_CACHE);
       const args = [SCRIPT, '--root', rootNuevo(), '--out', out];
       const ending = await (canMount ? onSmallDisk(cache, 200, args) : withSmallFiles(args));
       expectNoRoom(ending, 'páginas', cache);
@@ -271,18 +287,11 @@ describe.concurrent('a build that can’t go on for another reason', () => {
 
   test('a cache folder that is a file is named', async () => {
     const out = await lastGood();
+    await rm(join(dirname(out), '.cache'), { recursive: true });
     await cp(join(rootNuevo(), 'data/sitio.json'), join(dirname(out), '.cache'));
     const { code, stderr } = await accident(out, 'nada');
-    expect([code, stderr]).toEqual([1, expect.stringContaining('Hay un archivo donde debe ir una carpeta')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('.cache» no es una carpeta, y ahí se prepara')]);
     expect(await fingerprint(out)).toEqual(viejo);
-  });
-
-  test('a folder of other files is not replaced, and the order ends with 2', async () => {
-    const out = join(rootViejo(), 'data');
-    const before = await fingerprint(out);
-    const { code, stderr } = await build(rootNuevo(), out);
-    expect([code, stderr]).toEqual([2, expect.stringContaining('Hay archivos que no son de un sitio publicado')]);
-    expect(await fingerprint(out)).toEqual(before);
   });
 
   test('builds at once all publish: the site of one of them stays, whole, and none is missing meanwhile', async () => {
@@ -297,13 +306,14 @@ describe.concurrent('a build that can’t go on for another reason', () => {
 describe.concurrent('npm start, when the content has errors', () => {
   const SITIO_CON_ERROR = { 'data/sitio.json': replace('"2025-12-31"', '"31/12/2025"') };
 
-  test.each([
-    ['serves the last site that was published', 'dist'],
-    ['puts back the last site that a killed build left in the cache folder, and serves it', '.cache/dist-anterior'],
+  test.each<[string, 'out' | 'anterior']>([
+    ['serves the last site that was published', 'out'],
+    ['puts back the last site that a killed build left in the cache folder, and serves it', 'anterior'],
   ])('%s', async (_, place) => {
     const root = join(folder, `caso ${casos++}`);
     await writeSitio(root, SITIO_CON_ERROR);
-    await cp(join(folder, 'viejo'), join(root, place), { recursive: true });
+    await copyMarker(join(root, 'dist'));
+    await cp(join(folder, 'viejo'), placesOf(join(root, 'dist'), process.pid)[place], { recursive: true });
     const child = spawn(process.execPath, [join(PROJECT, 'scripts/start.ts')], {
       cwd: root,
       env: { ...process.env, PORT: '0' },
