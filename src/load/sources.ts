@@ -121,9 +121,12 @@ export async function listFiles(root: string, path: string, problems: Problem[])
   return (await Promise.all(names.map((name) => listFiles(root, `${path}/${name}`, problems)))).flat();
 }
 
+/** A plan's folder has its name, which is told where it can't be one. */
+const OF_A_PLAN = /^(?:data\/planes|content\/compromisos)\/[^/]+$/;
+
 function problemOfEntry(path: string, entry: Stats): Problem | undefined {
   if (entry.isSymbolicLink()) return symbolicLink(path);
-  if (entry.isDirectory()) return isParsed(path) ? folderInPlace(path) : undefined;
+  if (entry.isDirectory()) return isParsed(path) && !OF_A_PLAN.test(path) ? folderInPlace(path) : undefined;
   return entry.isFile() ? undefined : notRegular(path);
 }
 

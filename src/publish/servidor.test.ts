@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { exchange, type Rename } from './intercambio.ts';
 import { type Lugares, placesOf } from './lugares.ts';
+import { takeMarker, writeMarker } from './marker.ts';
 import { serveFolder } from './servidor.ts';
 
 let folder: string;
@@ -34,6 +35,8 @@ afterAll(async () => {
 async function writeSite(where: string, text: string, pages = ['index.html', 'planes/uno.html', '404.html']) {
   await mkdir(join(where, 'planes'), { recursive: true });
   for (const page of pages) await writeFile(join(where, page), text.repeat(1000));
+  await mkdir(lugares.propia, { recursive: true });
+  writeMarker(lugares, process.pid, await takeMarker(where));
 }
 
 async function ask(path: string): Promise<string> {
