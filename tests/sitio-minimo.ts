@@ -198,7 +198,8 @@ export async function writeSitio(root: string, cambios: Cambios = {}): Promise<v
   }
 }
 
-function applyCambios(cambios: Cambios): Record<string, string | Uint8Array> {
+/** The files of the minimal site with changes, by path from its folder. */
+export function applyCambios(cambios: Cambios): Record<string, string | Uint8Array> {
   const files: Record<string, string | Uint8Array> = { ...SITIO_MINIMO, 'public/imagenes/foto.png': FOTO };
   for (const [file, cambio] of Object.entries(cambios)) {
     const content = typeof cambio === 'function' ? cambio(SITIO_MINIMO[file] ?? '') : cambio;

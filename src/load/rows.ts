@@ -47,13 +47,35 @@ function* readPieces(file: string, text: string, start: number, read: Rows): Gen
 }
 
 function readPiece(text: string, { from, end, starts, lines }: Piece, separador: Separador): RawRow[] {
-  const records = parse(text.slice(from, end), {
-    delimiter: separador,
-    relax_column_count: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
+  const records = withoutStacks(() =>
+    parse(text.slice(from, end), {
+      delimiter: separador,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+    }),
+  );
+  let read = 0;
+  const rows = starts.map((start, i): RawRow => {
+    const blank = text.charAt(start) === '\n' || text.charAt(start) === '\r';
+    return { cells: blank ? [''] : (records[read++] ?? []), line: lines[i] ?? 0, start };
   });
-  if (records.length !== starts.length) throw new Error(`${records.length} records where ${starts.length} begin.`);
-  return records.map((cells, i) => ({ cells, line: lines[i] ?? 0, start: starts[i] ?? 0 }));
+  if (records.length !== read) throw new Error(`${records.length} records where ${read} begin.`);
+  return rows;
+}
+
+/**
+ * csv-parse makes an error of each record that is wider or narrower than the first, and passes over it: what it costs is
+ * the error's stack.
+ */
+function withoutStacks<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** After an open quote, the rest of its text looks like ragged rows: nothing is said of those. */
