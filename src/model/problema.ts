@@ -51,8 +51,8 @@ export function problemOfClase(clase: ClaseDeProblema, { file, line, column }: P
     column,
     field: hideSecrets(excerpt(field)),
     value: hideSecrets(excerpt(value)),
-    message: hideSecrets(message),
-    hint: hideSecrets(hint),
+    message: hideSecrets(excerpt(message, LARGO_DE_MENSAJE)),
+    hint: hideSecrets(excerpt(hint, LARGO_DE_MENSAJE)),
   };
 }
 
@@ -64,11 +64,14 @@ export function startOf(file: string): Place {
 /** Longest value told of, in UTF-16 units: a cell may hold megabytes. */
 const LARGO = 200;
 
+/** Longest message: it may list every column that a table has. */
+const LARGO_DE_MENSAJE = 4000;
+
 /** A value as a message quotes it. */
-export function excerpt(value: string): string {
-  if (value.length <= LARGO) return value;
+export function excerpt(value: string, largo = LARGO): string {
+  if (value.length <= largo) return value;
   // A pair cut in two would leave half a sign, which no other program reads.
-  return `${value.slice(0, LARGO - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return `${value.slice(0, largo - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** Adds problems to others; `push(...found)` would fail where a table has more of them than a call takes arguments. */
