@@ -6,6 +6,7 @@ import { Impedimento } from '../src/archive/impedimento.ts';
 import { checkSalida, WrongSalida } from '../src/archive/salida.ts';
 import { formatBytes } from '../src/formato.ts';
 import { describeFailure } from '../src/report/fallo.ts';
+import { readDestination, readRoot } from './carpetas.ts';
 import { runBuild } from './construye.ts';
 import { PROJECT } from './herramienta.ts';
 import { watchOutput } from './salida.ts';
@@ -77,7 +78,8 @@ function fail(error: unknown): void {
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const valores = readArguments();
-const [root, dist, salida] = [resolve(valores.root), resolve(valores.out), resolve(valores.salida)] as const;
+const [root, dist] = [readRoot(valores.root), readDestination('--out', valores.out)];
+const salida = readDestination('--salida', valores.salida);
 const llave = valores.llave === undefined ? undefined : resolve(valores.llave);
 if (llave !== undefined && !isFile(llave)) exitWithUsage(`No existe el archivo de la llave: ${llave}.\n${USO}`);
 watchOutput();

@@ -1,17 +1,20 @@
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { escapeXml } from '../model/xml.ts';
 import type { Problem } from '../model/problema.ts';
 import { openSitio, shareSitio } from '../sitio.ts';
 import { reportAsText } from '../report/texto.ts';
 import { inlineConfig } from './astro.ts';
+import { devServerOptions, guardEntrance } from './dev-entrance.ts';
+import type { Entrance } from './entrance.ts';
 import { bundleScripts } from './guiones.ts';
 
 /** What the development server needs of the outside. */
 export interface DevEffects {
   port: number;
+  entrance: Entrance;
   print: (text: string) => void;
   color: boolean;
   watch: (folder: string, changed: () => void) => unknown;
@@ -24,8 +27,11 @@ const QUIETUD_MS = 80;
 /** What the page of problems needs to reload itself. */
 const DE_VITE = /^\/@vite\/|\/vite\/dist\/client\/\w+\.mjs$/;
 
-/** Serves the site while it is edited: a change of content reloads the page, and problems show in the terminal and in the browser. */
-export async function serveDevelopment(root: string, effects: DevEffects): Promise<void> {
+/**
+ * Serves the site while it is edited: a change of content reloads the page, and problems show in the terminal and in the browser.
+ * Returns the port.
+ */
+export async function serveDevelopment(root: string, effects: DevEffects): Promise<number> {
   let problems: Problem[] = [];
   const reopen = async () => {
     const apertura = await openSitio(root);
@@ -46,8 +52,18 @@ export async function serveDevelopment(root: string, effects: DevEffects): Promi
     },
   );
   const { dev } = await import('astro');
-  const { address } = await dev({ ...inlineConfig(root), server: { port: effects.port }, integrations: [integration] });
-  effects.print(`\nhttp://localhost:${address.port}\n`);
+  const { address } = await dev({ ...devConfig(root, effects), integrations: [integration] });
+  return address.port;
+}
+
+function devConfig(root: string, { port, entrance }: DevEffects): AstroInlineConfig {
+  const config = inlineConfig(root);
+  const plugins = [guardEntrance(entrance), ...(config.vite?.plugins ?? [])];
+  return {
+    ...config,
+    server: { port, host: entrance.addresses[0] ?? true },
+    vite: { ...config.vite, plugins, server: devServerOptions(entrance) },
+  };
 }
 
 function contentIntegration(errors: () => Problem[], onServer: (vite: ViteDevServer) => void): AstroIntegration {
