@@ -7,7 +7,8 @@ const FUENTES = ['content', 'data', 'public'];
 /** The absolute path of `--root`. Ends before any work where no content is there. */
 export function readRoot(root: string): string {
   const path = resolve(root);
-  const which = `escriba en --root la carpeta que tiene content/, data/ y public/.`;
+  if (root === '') exitWithUsage('--root está vacía: escriba la carpeta que tiene content/, data/ y public/.');
+  const which = 'escriba en --root la carpeta que tiene content/, data/ y public/.';
   const info = statOf(path);
   if (!info) exitWithUsage(`No existe la carpeta ${path}: ${which}`);
   if (!info.isDirectory()) exitWithUsage(`${path} es un archivo y no una carpeta: ${which}`);
@@ -18,6 +19,7 @@ export function readRoot(root: string): string {
 
 /** The absolute path of a folder to write. Ends before any work where nothing can be written there. */
 export function readDestination(option: '--out' | '--salida', folder: string): string {
+  if (folder === '') exitWithUsage(`${option} está vacía: escriba la carpeta.`);
   const path = resolve(folder);
   const other = `elija otra carpeta con ${option}.`;
   const info = statOf(path);

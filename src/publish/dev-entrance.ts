@@ -6,17 +6,14 @@ import { PROJECT } from './astro.ts';
 import { type Entrance, originForm, refusalOf, sendRefusal } from './entrance.ts';
 import { listenBeside } from './listen.ts';
 
-/** What Vite's server is told: it lets any local site read it, and gives any file of the project, unless told otherwise. */
-export function devServerOptions({ names }: Entrance): ServerOptions {
-  return {
-    strictPort: true,
-    cors: false,
-    allowedHosts: [...names],
-    fs: { strict: true, allow: [join(PROJECT, 'src'), realpathSync(join(PROJECT, 'node_modules'))] },
-  };
-}
+/** Unless told otherwise, Vite lets any local site read it, gives any file of the project, and takes another port for one taken. */
+export const DEV_SERVER: ServerOptions = {
+  strictPort: true,
+  cors: false,
+  fs: { strict: true, allow: [join(PROJECT, 'src'), realpathSync(join(PROJECT, 'node_modules'))] },
+};
 
-/** Goes before all that Vite and Astro answer, and before the socket by which pages are told of changes. */
+/** Asks more of a request than Vite does, which answers by any address. Goes before all that Vite and Astro answer, and before the socket by which pages are told of changes. */
 export function guardEntrance(entrance: Entrance): Plugin {
   return {
     name: 'cuentas-claras:entrada',

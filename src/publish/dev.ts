@@ -7,7 +7,7 @@ import type { Problem } from '../model/problema.ts';
 import { openSitio, shareSitio } from '../sitio.ts';
 import { reportAsText } from '../report/texto.ts';
 import { inlineConfig } from './astro.ts';
-import { devServerOptions, guardEntrance } from './dev-entrance.ts';
+import { DEV_SERVER, guardEntrance } from './dev-entrance.ts';
 import type { Entrance } from './entrance.ts';
 import { bundleScripts } from './guiones.ts';
 
@@ -61,8 +61,8 @@ function devConfig(root: string, { port, entrance }: DevEffects): AstroInlineCon
   const plugins = [guardEntrance(entrance), ...(config.vite?.plugins ?? [])];
   return {
     ...config,
-    server: { port, host: entrance.addresses[0] ?? true },
-    vite: { ...config.vite, plugins, server: devServerOptions(entrance) },
+    server: { port, host: entrance.addresses[0] ?? true, allowedHosts: true },
+    vite: { ...config.vite, plugins, server: DEV_SERVER },
   };
 }
 
