@@ -41,7 +41,7 @@ async function respond(
   response: ServerResponse,
 ): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { ...SIEMPRE, Allow: 'GET, HEAD' }).end();
+    response.writeHead(405, { ...SIEMPRE, Allow: 'GET, HEAD', 'Content-Length': '0' }).end();
     return;
   }
   const path = readPath(originForm(request.url ?? '/'));
