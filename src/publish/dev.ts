@@ -7,7 +7,7 @@ import type { Problem } from '../model/problema.ts';
 import { openSitio, shareSitio } from '../sitio.ts';
 import { reportAsText } from '../report/texto.ts';
 import { inlineConfig } from './astro.ts';
-import { DEV_SERVER, guardEntrance } from './dev-entrance.ts';
+import { DEV_SERVER, guardEntrance, REFUSE_OTHER_FILES } from './dev-entrance.ts';
 import type { Entrance } from './entrance.ts';
 import { bundleScripts } from './guiones.ts';
 
@@ -58,7 +58,7 @@ export async function serveDevelopment(root: string, effects: DevEffects): Promi
 
 function devConfig(root: string, { port, entrance }: DevEffects): AstroInlineConfig {
   const config = inlineConfig(root);
-  const plugins = [guardEntrance(entrance), ...(config.vite?.plugins ?? [])];
+  const plugins = [guardEntrance(entrance), REFUSE_OTHER_FILES, ...(config.vite?.plugins ?? [])];
   return {
     ...config,
     server: { port, host: entrance.addresses[0] ?? true, allowedHosts: true },

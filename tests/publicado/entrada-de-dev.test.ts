@@ -8,6 +8,10 @@ import { PROJECT } from '../../src/publish/astro.ts';
 import { writeSitio } from '../sitio-minimo.ts';
 
 const SECRETO = 'clave-que-nadie-ve';
+/** Each is read by another part of Vite or of Astro. */
+const FUERA = ['txt', 'md', 'mdx', 'html', 'astro', 'mjs', 'ts', 'css', 'json', 'svg', 'png', 'wasm'].map(
+  (ext) => `fuera.${ext}`,
+);
 let folder: string;
 let child: ChildProcess;
 let port: number;
@@ -19,10 +23,11 @@ beforeAll(async () => {
     'notas.txt': SECRETO,
     'public/nota.txt': 'nota',
   });
-  await writeFile(join(folder, 'fuera.txt'), SECRETO);
+  for (const name of FUERA) await writeFile(join(folder, name), SECRETO);
   child = spawn(process.execPath, [join(PROJECT, 'scripts/dev.ts'), '--root', join(folder, 'villa')], {
-    env: { ...process.env, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // With this, Astro takes itself for a test's and serves no page.
+    env: { ...process.env, PORT: '0', VITEST: undefined },
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   port = await new Promise<number>((done, fail) => {
     let told = '';
@@ -55,7 +60,7 @@ function send(lines: string[]): Promise<string> {
 }
 
 const get = (path: string, host = `localhost:${port}`, lines: string[] = []) =>
-  send([`GET ${path} HTTP/1.1`, `Host: ${host}`, 'Connection: close', ...lines]);
+  send([`GET ${path} HTTP/1.1`, `Host: ${host}`, 'Accept: text/html,*/*', 'Connection: close', ...lines]);
 const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 0);
 
 describe('the development server', () => {
@@ -131,7 +136,7 @@ describe('the development server', () => {
       '?a=.svg',
       '?.svg?raw',
     ];
-    const outside = ['fuera.txt', 'villa/.env', 'villa/notas.txt', 'villa/data/sitio.json'].map((one) =>
+    const outside = [...FUERA, 'villa/.env', 'villa/notas.txt', 'villa/data/sitio.json'].map((one) =>
       join(folder, one),
     );
     const project = ['README.md', 'data/sitio.json', 'scripts/dev.ts', 'eslint.config.mjs', 'tests/sitio-minimo.ts'];
