@@ -42,7 +42,7 @@ function order(
   });
 }
 
-const oneSentence = (text: string) => expect.stringMatching(new RegExp(`^(?=[^\n]*${text})[^\n]+\n$`));
+const oneSentence = (text: string): unknown => expect.stringMatching(new RegExp(`^(?=[^\n]*${text})[^\n]+\n$`));
 const PORTS = ['start', 'dev'];
 const BUILDS = ['build', 'archivo', 'start'];
 const ALL = [...BUILDS, 'dev', 'validar', 'normalizar'];

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import type { Duplex } from 'node:stream';
 import type { Plugin, ServerOptions } from 'vite';
 import { PROJECT } from './astro.ts';
 import { type Entrance, originForm, refusalOf, sendRefusal } from './entrance.ts';
@@ -22,22 +23,38 @@ export function guardEntrance(entrance: Entrance): Plugin {
     name: 'cuentas-claras:entrada',
     apply: 'serve',
     enforce: 'pre',
-    configureServer({ middlewares, httpServer }) {
-      middlewares.use((request, response, next) => {
-        const refusal = refusalOf(request, entrance);
-        if (refusal) return sendRefusal(response, refusal);
-        request.url = request.originalUrl = originForm(request.url ?? '/');
-        next();
-      });
+    configureServer({ httpServer }) {
       if (!httpServer) return;
       const server = httpServer as Server;
-      server.prependListener('upgrade', (request, socket) => {
-        if (refusalOf(request, entrance)) socket.destroy();
+      precede(server, 'request', (request, response: ServerResponse) => {
+        const refusal = refusalOf(request, entrance);
+        if (refusal) sendRefusal(response, refusal);
+        else request.url = originForm(request.url ?? '/');
+        return refusal === undefined;
+      });
+      precede(server, 'upgrade', (request, socket: Duplex) => {
+        const refusal = refusalOf(request, entrance);
+        if (refusal) socket.destroy();
+        return refusal === undefined;
       });
       // The port was tried before: what can't be listened at now isn't worth ending for.
       server.once('listening', () => void listenBeside(server, entrance).catch(() => undefined));
     },
   };
+}
+
+/** Lets those who listen to an event of a server hear of it only where `letsIn` says so. */
+function precede<Answer>(
+  server: Server,
+  event: 'request' | 'upgrade',
+  letsIn: (request: IncomingMessage, answer: Answer) => boolean,
+): void {
+  const listeners = server.listeners(event);
+  server.removeAllListeners(event);
+  server.on(event, (request: IncomingMessage, answer: Answer, ...rest: unknown[]) => {
+    if (!letsIn(request, answer)) return;
+    for (const listener of listeners) Reflect.apply(listener, server, [request, answer, ...rest]);
+  });
 }
 
 /** Vite looks at `fs.allow` for the kinds that it reads itself; Astro's parts read theirs, as `.md`, from anywhere. */

@@ -56,7 +56,7 @@ function send(text: string, { address = '127.0.0.1', to = port } = {}): Promise<
   return new Promise((done, fail) => {
     const chunks: Buffer[] = [];
     const socket = connect(to, address, () => socket.write(text, 'latin1'));
-    socket.on('data', (chunk) => chunks.push(chunk));
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
     socket.on('error', fail);
     socket.on('close', () => {
       const [head = '', ...body] = Buffer.concat(chunks).toString('latin1').split('\r\n\r\n');
