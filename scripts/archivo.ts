@@ -7,6 +7,7 @@ import { checkSalida, WrongSalida } from '../src/archive/salida.ts';
 import { formatBytes } from '../src/formato.ts';
 import { showText } from '../src/model/signs.ts';
 import { describeFailure } from '../src/report/fallo.ts';
+import { readDestination, readRoot } from './carpetas.ts';
 import { type Hecho, runBuild } from './construye.ts';
 import { PROJECT } from './herramienta.ts';
 import { watchOutput } from './salida.ts';
@@ -80,7 +81,8 @@ function fail(error: unknown): void {
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const valores = readArguments();
-const [root, dist, salida] = [resolve(valores.root), resolve(valores.out), resolve(valores.salida)] as const;
+const [root, dist] = [readRoot(valores.root), readDestination('--out', valores.out)];
+const salida = readDestination('--salida', valores.salida);
 const llave = valores.llave === undefined ? undefined : resolve(valores.llave);
 if (llave !== undefined && !isFile(llave))
   exitWithUsage(`No existe el archivo de la llave: ${showText(llave)}.\n${USO}`);

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readDestination, readRoot } from './carpetas.ts';
 import { runBuild } from './construye.ts';
 import { watchOutput } from './salida.ts';
 import { exitWithUsage } from './uso.ts';
@@ -19,6 +19,7 @@ function readArguments() {
 }
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-const { root, out } = readArguments();
+const valores = readArguments();
+const [root, out] = [readRoot(valores.root), readDestination('--out', valores.out)];
 watchOutput();
-await runBuild(resolve(root), resolve(out));
+await runBuild(root, out);

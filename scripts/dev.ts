@@ -1,15 +1,21 @@
-import { watch } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, watch } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { serveDevelopment } from '../src/publish/dev.ts';
+import { urlsOf } from '../src/publish/entrance.ts';
+import { tryPort } from '../src/publish/listen.ts';
+import { readRoot } from './carpetas.ts';
+import { argumentsWithHost, describeUrls, exitWithoutPort, readEntrance } from './puerto.ts';
 import { exitWithUsage } from './uso.ts';
 
-const USO = `Uso: npm run dev -- [--root CARPETA]
-  --root  carpeta con content/, data/ y public/ (esta, si no se dice)`;
+const USO = `Uso: npm run dev -- [--root CARPETA] [--host [NOMBRE]]
+  --root  carpeta con content/, data/ y public/ (esta, si no se dice)
+  --host  deja que otros equipos de la red vean el sitio; también por ese nombre o solo en esa dirección, si se escribe
+PORT=8080 cambia el puerto (4321, si no se dice).`;
 
 function readArguments() {
   try {
-    return parseArgs({ options: { root: { type: 'string', default: '.' } } }).values;
+    const options = { root: { type: 'string', default: '.' }, host: { type: 'string' } } as const;
+    return parseArgs({ args: argumentsWithHost(), options }).values;
   } catch {
     return exitWithUsage(USO);
   }
@@ -17,10 +23,16 @@ function readArguments() {
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['ASTRO_DEV_BACKGROUND'] = '0';
-const root = resolve(readArguments().root);
-await serveDevelopment(root, {
-  port: Number(process.env['PORT'] ?? 4321),
-  print: (text) => process.stdout.write(text),
+const valores = readArguments();
+const root = readRoot(valores.root);
+const { port, entrance } = readEntrance(valores.host);
+await tryPort(port, entrance).catch((error: unknown) => exitWithoutPort(error, port, valores.host, 'npm run dev'));
+const print = (text: string) => process.stdout.write(text);
+const given = await serveDevelopment(root, {
+  port,
+  entrance,
+  print,
   color: process.stdout.isTTY && !process.env['NO_COLOR'],
-  watch: (folder, changed) => watch(folder, { recursive: true }, changed),
+  watch: (folder, changed) => existsSync(folder) && watch(folder, { recursive: true }, changed),
 });
+print(describeUrls(urlsOf(entrance, given), entrance));

@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Normalizacion, normalizeFolder } from '../src/load/normaliza.ts';
 import { showText } from '../src/model/signs.ts';
+import { readRoot } from './carpetas.ts';
 import { exitWithUsage } from './uso.ts';
 
 const USO = `Uso: npm run normalizar -- [--root CARPETA] [--revisar]
@@ -29,9 +29,10 @@ function describe({ leidos, reescritos, dejados }: Normalizacion, revisar: boole
   ].join('');
 }
 
-const { root, revisar } = readArguments();
+const { root: asked, revisar } = readArguments();
+const root = readRoot(asked);
 try {
-  const result = await normalizeFolder(resolve(root), { soloRevisar: revisar });
+  const result = await normalizeFolder(root, { soloRevisar: revisar });
   process.stdout.write(describe(result, revisar));
   process.exitCode = result.dejados.length > 0 || (revisar && result.reescritos.length > 0) ? 1 : 0;
 } catch (error) {

@@ -1,28 +1,46 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { urlsOf } from '../src/publish/entrance.ts';
 import { serveFolder } from '../src/publish/servidor.ts';
+import { readDestination, readRoot } from './carpetas.ts';
 import { runBuild } from './construye.ts';
+import { argumentsWithHost, describeUrls, exitWithoutPort, readEntrance } from './puerto.ts';
 import { watchOutput } from './salida.ts';
+import { exitWithUsage } from './uso.ts';
 
-const PORT = Number(process.env['PORT'] ?? 4321);
+const USO = `Uso: npm start -- [--root CARPETA] [--out CARPETA] [--host [NOMBRE]]
+  --root  carpeta con content/, data/ y public/ (esta, si no se dice)
+  --out   carpeta en la que se publica, y que se sirve (dist, si no se dice)
+  --host  deja que otros equipos de la red vean el sitio; también por ese nombre o solo en esa dirección, si se escribe
+PORT=8080 cambia el puerto (4321, si no se dice).
+Termina con 1 si no hay nada que servir o el puerto está ocupado, 2 si la orden está mal escrita.`;
 
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-watchOutput();
-const out = resolve('dist');
-const publicado = await runBuild(resolve('.'), out);
-if (publicado) await serve();
-else if (existsSync(join(out, 'index.html'))) {
-  process.stderr.write('\nLo nuevo no se publicó: se sirve el último sitio que se publicó bien.\n');
-  await serve();
+function readArguments() {
+  const folder = (value: string) => ({ type: 'string', default: value }) as const;
+  try {
+    const options = { root: folder('.'), out: folder('dist'), host: { type: 'string' } } as const;
+    return parseArgs({ args: argumentsWithHost(), options }).values;
+  } catch {
+    return exitWithUsage(USO);
+  }
 }
 
-async function serve(): Promise<void> {
-  try {
-    const { port } = await serveFolder(out, PORT);
-    process.stdout.write(`\nhttp://localhost:${port}\n`);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    process.stderr.write(`El puerto ${PORT} está ocupado. Use otro: PORT=8080 npm start\n`);
-    process.exitCode = 1;
-  }
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+const valores = readArguments();
+const [root, out] = [readRoot(valores.root), readDestination('--out', valores.out)];
+const { port: asked, entrance } = readEntrance(valores.host);
+watchOutput();
+// The port is taken before the work, so that nobody waits for a build to learn that it isn't free.
+const { port, server } = await serveFolder(out, asked, '/', entrance).catch((error: unknown) =>
+  exitWithoutPort(error, asked, valores.host, 'npm start'),
+);
+const publicado = await runBuild(root, out);
+const isThere = existsSync(join(out, 'index.html'));
+if (isThere && !publicado)
+  process.stderr.write('\nLo nuevo no se publicó: se sirve el último sitio que se publicó bien.\n');
+if (isThere) process.stdout.write(describeUrls(urlsOf(entrance, port), entrance));
+else {
+  server.close();
+  server.closeAllConnections();
 }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CLASES } from '../src/model/problemas/index.ts';
 import type { Problem } from '../src/model/problema.ts';
@@ -10,6 +9,7 @@ import { reportAsJson } from '../src/report/json.ts';
 import { reportAsText } from '../src/report/texto.ts';
 import { openSitio } from '../src/sitio.ts';
 import { suggest } from '../src/validate/nearest.ts';
+import { readRoot } from './carpetas.ts';
 import { watchOutput, writeOutput } from './salida.ts';
 import { exitWithUsage } from './uso.ts';
 
@@ -67,5 +67,5 @@ async function validate(root: string, report: (problems: Problem[]) => Iterable<
 const { root, formato, todo, explica } = readArguments();
 const report = FORMATOS.get(formato) ?? exitWithUsage(USO);
 watchOutput();
-if (explica === undefined) await validate(resolve(root), (problems) => report(problems, todo));
+if (explica === undefined) await validate(readRoot(root), (problems) => report(problems, todo));
 else process.stdout.write(explain(explica));

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { escapeXml } from '../model/xml.ts';
 import type { Problem } from '../model/problema.ts';
@@ -8,13 +8,16 @@ import { showText } from '../model/signs.ts';
 import { openSitio, shareSitio } from '../sitio.ts';
 import { reportAsText } from '../report/texto.ts';
 import { inlineConfig, PROJECT } from './astro.ts';
+import { DEV_SERVER, guardEntrance, REFUSE_OTHER_FILES } from './dev-entrance.ts';
 import { isPublic, sendPublic } from './dev-public.ts';
+import type { Entrance } from './entrance.ts';
 import { isContentAddress } from './guardia.ts';
 import { bundleScripts } from './guiones.ts';
 
 /** What the development server needs of the outside. */
 export interface DevEffects {
   port: number;
+  entrance: Entrance;
   print: (text: string) => void;
   color: boolean;
   watch: (folder: string, changed: () => void) => unknown;
@@ -30,8 +33,11 @@ const DE_VITE = /^\/@vite\/|\/vite\/dist\/client\/\w+\.mjs$/;
 /** Astro's own service of pictures, which no page uses and which reads them from the disk. */
 const DE_IMAGENES = '/_image';
 
-/** Serves the site while it is edited: a change of content reloads the page, and problems show in the terminal and in the browser. */
-export async function serveDevelopment(root: string, effects: DevEffects): Promise<void> {
+/**
+ * Serves the site while it is edited: a change of content reloads the page, and problems show in the terminal and in the browser.
+ * Returns the port.
+ */
+export async function serveDevelopment(root: string, effects: DevEffects): Promise<number> {
   let problems: Problem[] = [];
   const reopen = async () => {
     const apertura = await openSitio(root);
@@ -53,8 +59,18 @@ export async function serveDevelopment(root: string, effects: DevEffects): Promi
     },
   );
   const { dev } = await import('astro');
-  const { address } = await dev({ ...inlineConfig(root), server: { port: effects.port }, integrations: [integration] });
-  effects.print(`\nhttp://localhost:${address.port}\n`);
+  const { address } = await dev({ ...devConfig(root, effects), integrations: [integration] });
+  return address.port;
+}
+
+function devConfig(root: string, { port, entrance }: DevEffects): AstroInlineConfig {
+  const config = inlineConfig(root);
+  const plugins = [guardEntrance(entrance), REFUSE_OTHER_FILES, ...(config.vite?.plugins ?? [])];
+  return {
+    ...config,
+    server: { port, host: entrance.addresses[0] ?? true, allowedHosts: true },
+    vite: { ...config.vite, plugins, server: DEV_SERVER },
+  };
 }
 
 function contentIntegration(

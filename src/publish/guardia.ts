@@ -11,8 +11,12 @@ export function refuseContentAsModule(root: string): Plugin {
   return {
     name: 'cuentas-claras:guardia',
     enforce: 'pre',
-    load(id) {
-      if (roots.some((one) => isContent(one, id))) throw new Error(`The content is data and is never run: ${id}`);
+    load: {
+      // Astro's own readers of `.md` come first otherwise.
+      order: 'pre',
+      handler(id) {
+        if (roots.some((one) => isContent(one, id))) throw new Error(`The content is data and is never run: ${id}`);
+      },
     },
   };
 }

@@ -125,7 +125,7 @@ function openFiles(): string[] {
 function askAndLeave(later: number): Promise<void> {
   return new Promise((done) => {
     const socket = connect(Number(new URL(url).port), 'localhost', () => {
-      socket.write('GET /planes/uno.html HTTP/1.1\r\nHost: localhost\r\n\r\n');
+      socket.write(`GET /planes/uno.html HTTP/1.1\r\nHost: ${new URL(url).host}\r\n\r\n`);
       setTimeout(() => socket.destroy(), later);
     });
     socket.on('close', () => done());

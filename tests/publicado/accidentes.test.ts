@@ -37,9 +37,10 @@ function run(
   args: string[],
   onStart?: (child: ChildProcess) => Promise<void>,
   cwd = PROJECT,
+  env = process.env,
 ): Promise<Ending> {
   return new Promise((done, fail) => {
-    const child = execFile(command, args, { cwd }, (error, stdout, stderr) =>
+    const child = execFile(command, args, { cwd, env }, (error, stdout, stderr) =>
       done({ code: error ? (error.signal ?? error.code ?? '') : 0, stdout, stderr, pid: child.pid }),
     );
     onStart?.(child).catch(fail);
@@ -337,7 +338,8 @@ describe.concurrent('npm start, when the content has errors', () => {
   test('and nothing was published before, ends with 1', async () => {
     const root = join(folder, `caso ${casos++}`);
     await writeSitio(root, SITIO_CON_ERROR);
-    const { code, stderr } = await run(process.execPath, [join(PROJECT, 'scripts/start.ts')], undefined, root);
+    const env = { ...process.env, PORT: '0' };
+    const { code, stderr } = await run(process.execPath, [join(PROJECT, 'scripts/start.ts')], undefined, root, env);
     expect([code, stderr]).toEqual([1, '']);
   });
 });

@@ -10,7 +10,8 @@ import { type Cambios, FOTO, replace, writeSitio } from '../sitio-minimo.ts';
 
 /** What must not come out by any route: a value of the environment, and the text of a file outside the site. */
 const SECRETOS = ['canario-del-entorno-7f3a', 'canario-de-afuera-9c1e'] as const;
-const ENV = { ...process.env, CANARIO: SECRETOS[0] };
+/** With `VITEST`, Astro takes itself for a test's and serves no page. */
+const ENV = { ...process.env, CANARIO: SECRETOS[0], VITEST: undefined };
 
 let folder: string;
 const marca = () => join(folder, 'marca');

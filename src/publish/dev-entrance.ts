@@ -1,0 +1,79 @@
+import { existsSync, realpathSync } from 'node:fs';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import type { Duplex } from 'node:stream';
+import type { Plugin, ServerOptions } from 'vite';
+import { PROJECT } from './astro.ts';
+import { type Entrance, originForm, refusalOf, sendRefusal } from './entrance.ts';
+import { listenBeside } from './listen.ts';
+
+/** What pages are made of, the content aside. */
+const SOURCES = [join(PROJECT, 'src'), realpathSync(join(PROJECT, 'node_modules'))];
+
+/** Unless told otherwise, Vite lets any local site read it, gives any file of the project, and takes another port for one taken. */
+export const DEV_SERVER: ServerOptions = {
+  strictPort: true,
+  cors: false,
+  fs: { strict: true, allow: SOURCES },
+};
+
+/** Asks more of a request than Vite does, which answers by any address. Goes before all that Vite and Astro answer, and before the socket by which pages are told of changes. */
+export function guardEntrance(entrance: Entrance): Plugin {
+  return {
+    name: 'cuentas-claras:entrada',
+    apply: 'serve',
+    enforce: 'pre',
+    configureServer({ httpServer }) {
+      if (!httpServer) return;
+      const server = httpServer as Server;
+      precede(server, 'request', (request, response: ServerResponse) => {
+        const refusal = refusalOf(request, entrance);
+        if (refusal) sendRefusal(response, refusal);
+        else request.url = originForm(request.url ?? '/');
+        return refusal === undefined;
+      });
+      precede(server, 'upgrade', (request, socket: Duplex) => {
+        const refusal = refusalOf(request, entrance);
+        if (refusal) socket.destroy();
+        return refusal === undefined;
+      });
+      // The port was tried before: what can't be listened at now isn't worth ending for.
+      server.once('listening', () => void listenBeside(server, entrance).catch(() => undefined));
+    },
+  };
+}
+
+/** Lets those who listen to an event of a server hear of it only where `letsIn` says so. */
+function precede<Answer>(
+  server: Server,
+  event: 'request' | 'upgrade',
+  letsIn: (request: IncomingMessage, answer: Answer) => boolean,
+): void {
+  const listeners = server.listeners(event);
+  server.removeAllListeners(event);
+  server.on(event, (request: IncomingMessage, answer: Answer, ...rest: unknown[]) => {
+    if (!letsIn(request, answer)) return;
+    for (const listener of listeners) Reflect.apply(listener, server, [request, answer, ...rest]);
+  });
+}
+
+/** Vite looks at `fs.allow` for the kinds that it reads itself; Astro's parts read theirs, as `.md`, from anywhere. */
+export const REFUSE_OTHER_FILES: Plugin = {
+  name: 'cuentas-claras:archivos',
+  apply: 'serve',
+  enforce: 'pre',
+  load: {
+    order: 'pre',
+    handler(id) {
+      const path = id.replace(/^\/@fs(?=\/)/, '').split(/[?#]/)[0] ?? '';
+      const asked = this.environment.name === 'client' && isAbsolute(path) && existsSync(path);
+      if (asked && !SOURCES.some((folder) => isInside(path, folder)))
+        throw new Error(`No page is made of this file: ${id}`);
+    },
+  },
+};
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way.split(sep)[0] !== '..';
+}

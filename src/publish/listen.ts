@@ -1,0 +1,60 @@
+import { createServer as createHttpServer, type Server } from 'node:http';
+import { type AddressInfo, createServer, type Server as Listener } from 'node:net';
+import type { Entrance } from './entrance.ts';
+
+/** What a machine without IPv6 says of its addresses. */
+const WITHOUT_IPV6 = ['EADDRNOTAVAIL', 'EAFNOSUPPORT'];
+
+/** Listens at an entrance, and returns the port: a free one where 0 is asked for. Fails as `listen` does. */
+export async function listenAt(server: Server, port: number, entrance: Entrance): Promise<number> {
+  for (;;) {
+    const given = await listen(server, port, entrance.addresses[0]);
+    try {
+      await listenBeside(server, entrance);
+      return given;
+    } catch (error) {
+      await close(server);
+      // A port that is free at one address may be taken at another.
+      if (port !== 0 || codeOf(error) !== 'EADDRINUSE') throw error;
+    }
+  }
+}
+
+/** Takes the port and leaves it again. Fails as `listen` does where it can't be had. */
+export async function tryPort(port: number, entrance: Entrance): Promise<void> {
+  const server = createHttpServer();
+  await listenAt(server, port, entrance);
+  await close(server);
+}
+
+/** Listens also at the addresses of an entrance that come after the first, at which `server` listens already. */
+export async function listenBeside(server: Server, { addresses }: Entrance): Promise<void> {
+  const { port } = server.address() as AddressInfo;
+  for (const address of addresses.slice(1)) {
+    const listener = createServer((socket) => server.emit('connection', socket));
+    try {
+      await listen(listener, port, address);
+      server.once('close', () => listener.close());
+    } catch (error) {
+      if (!WITHOUT_IPV6.includes(codeOf(error))) throw error;
+    }
+  }
+}
+
+function listen(listener: Listener, port: number, address: string | undefined): Promise<number> {
+  return new Promise((done, fail) => {
+    listener.once('error', fail);
+    listener.listen({ port, ...(address !== undefined && { host: address }) }, () => {
+      listener.off('error', fail);
+      done((listener.address() as AddressInfo).port);
+    });
+  });
+}
+
+function close(listener: Listener): Promise<void> {
+  return new Promise((done) => listener.close(() => done()));
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? '';
+}

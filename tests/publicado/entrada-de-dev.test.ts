@@ -1,0 +1,171 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PROJECT } from '../../src/publish/astro.ts';
+import { writeSitio } from '../sitio-minimo.ts';
+
+const SECRETO = 'clave-que-nadie-ve';
+/** Each is read by another part of Vite or of Astro. */
+const FUERA = ['txt', 'md', 'mdx', 'html', 'astro', 'mjs', 'ts', 'css', 'json', 'svg', 'png', 'wasm'].map(
+  (ext) => `fuera.${ext}`,
+);
+let folder: string;
+let child: ChildProcess;
+let port: number;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'entrada-'));
+  await writeSitio(join(folder, 'villa'), {
+    '.env': `CLAVE=${SECRETO}`,
+    'notas.txt': SECRETO,
+    'public/nota.txt': 'nota',
+  });
+  for (const name of FUERA) await writeFile(join(folder, name), SECRETO);
+  child = spawn(process.execPath, [join(PROJECT, 'scripts/dev.ts'), '--root', join(folder, 'villa')], {
+    // With this, Astro takes itself for a test's and serves no page.
+    env: { ...process.env, PORT: '0', VITEST: undefined },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  port = await new Promise<number>((done, fail) => {
+    let told = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      told += chunk.toString();
+      const found = /http:\/\/localhost:(\d+)/.exec(told)?.[1];
+      if (found !== undefined) done(Number(found));
+    });
+    child.once('close', () => fail(new Error(told)));
+  });
+});
+
+afterAll(async () => {
+  child.kill();
+  await rm(folder, { recursive: true });
+});
+
+/** Sends bytes as they are; the answer, up to what the server sends in a moment without closing. */
+function send(lines: string[]): Promise<string> {
+  return new Promise((done) => {
+    let text = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${lines.join('\r\n')}\r\n\r\n`));
+    socket.on('data', (chunk) => {
+      text += chunk.toString();
+      if (text.startsWith('HTTP/1.1 101')) socket.destroy();
+    });
+    socket.on('error', () => undefined);
+    socket.on('close', () => done(text.replaceAll('\r\n', '\n')));
+  });
+}
+
+const get = (path: string, host = `localhost:${port}`, lines: string[] = []) =>
+  send([`GET ${path} HTTP/1.1`, `Host: ${host}`, 'Accept: text/html,*/*', 'Connection: close', ...lines]);
+const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 0);
+
+describe('the development server', () => {
+  test.each(['/', '/acerca.html', '/nota.txt', '/@vite/client', '/licencias.html'])(
+    'answers its own page for %s',
+    async (path) => {
+      for (const name of ['localhost', '127.0.0.1', '[::1]', 'LOCALHOST'])
+        expect(statusOf(await get(path, `${name}:${port}`)), name).toBe(200);
+      expect(statusOf(await get(`http://localhost:${port}${path}`))).toBe(200);
+    },
+  );
+
+  test.each([
+    ['villa.example', 421],
+    ['villa.example:P', 421],
+    ['localhost', 421],
+    ['a.localhost:P', 421],
+    ['10.0.0.1:P', 421],
+    ['0.0.0.0:P', 421],
+    ['file://localhost:P', 400],
+    ['localhost:P, villa.example', 400],
+    ['a@localhost:P', 400],
+    ['', 400],
+  ])('sends nothing to «%s»: %d', async (host, status) => {
+    for (const path of ['/', '/@vite/client', '/src/sitio.ts', '/recursos/buscar.js'])
+      expect(statusOf(await get(path, host.replace('P', String(port)))), path).toBe(status);
+  });
+
+  test.each([
+    ['Origin: http://villa.example'],
+    ['Origin: http://localhost:3000'],
+    ['Origin: null'],
+    ['Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors'],
+    ['Sec-Fetch-Site: same-site\r\nSec-Fetch-Mode: cors'],
+  ])('sends nothing to the page of another site, with «%s»', async (line) => {
+    for (const path of ['/', '/@vite/client', '/src/sitio.ts', '/nota.txt']) {
+      const answer = await get(path, undefined, [line]);
+      expect([statusOf(answer), /^access-control-/im.test(answer)], path).toEqual([403, false]);
+    }
+  });
+
+  test('tells of changes to its own pages alone', async () => {
+    const token = /wsToken = "([^"]+)"/.exec(await get('/@vite/client'))?.[1] ?? '';
+    const own = `localhost:${port}`;
+    const open = async (host: string, origin: string, protocol = 'vite-hmr', secret = token) =>
+      statusOf(
+        await send([
+          ...[`GET /?token=${secret} HTTP/1.1`, `Host: ${host}`, `Origin: ${origin}`, 'Connection: Upgrade'],
+          ...['Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg=='],
+          `Sec-WebSocket-Protocol: ${protocol}`,
+        ]),
+      );
+    expect(await open(own, `http://${own}`)).toBe(101);
+    expect(await open(own, `http://${own}`, 'vite-hmr', 'otro')).not.toBe(101);
+    for (const protocol of ['vite-hmr', 'vite-ping']) {
+      expect(await open(own, 'http://villa.example', protocol)).toBe(0);
+      expect(await open(own, 'http://localhost:3000', protocol)).toBe(0);
+      expect(await open(`villa.example:${port}`, `http://villa.example:${port}`, protocol)).toBe(0);
+      expect(await open(`10.0.0.1:${port}`, `http://10.0.0.1:${port}`, protocol)).toBe(0);
+    }
+  });
+
+  test('gives no file but those that pages are made of', async () => {
+    const queries = [
+      '',
+      '?raw',
+      '?url',
+      '?inline',
+      '?import',
+      '?import&raw',
+      '?import&url',
+      '?raw??',
+      '?a=.svg',
+      '?.svg?raw',
+    ];
+    const outside = [...FUERA, 'villa/.env', 'villa/notas.txt', 'villa/data/sitio.json'];
+    const project = ['README.md', 'data/sitio.json', 'scripts/dev.ts', 'eslint.config.mjs', 'tests/sitio-minimo.ts'];
+    const files = [
+      ...outside.map((one) => join(folder, one)),
+      ...project.map((one) => join(PROJECT, one)),
+      '/etc/hosts',
+    ];
+    const up = `/@fs${PROJECT}src/%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e`;
+    const paths = [
+      ...files.map((file) => `/@fs${file}`),
+      ...['fuera.md', 'fuera.txt'].flatMap((name) =>
+        ['/@fs/', '/@id', '/@id/__x00__', '/', up].map((way) => way + join(folder, name)),
+      ),
+      ...project.map((file) => `/${file}`),
+      ...['/.env', '/notas.txt', '/../notas.txt', '/..%2fnotas.txt', '/%2e%2e/notas.txt', '/nota.txt/../../notas.txt'],
+    ];
+    const given: string[] = [];
+    for (const path of paths.flatMap((one) => queries.map((query) => one + query))) {
+      const answer = await get(path);
+      const own = [
+        SECRETO,
+        '"corte_motivo"',
+        'import.meta.dirname',
+        'MAY_IMPORT',
+        'SITIO_MINIMO',
+        '# Cuentas',
+        '127.0.0.1\t',
+      ];
+      if (statusOf(answer) === 200 && own.some((text) => answer.includes(text))) given.push(path);
+    }
+    expect(given).toEqual([]);
+  });
+});
