@@ -50,11 +50,9 @@ const VILLA = ['--root', '~/villa'];
 
 describe.concurrent('in one sentence, with code 2 and before any work', () => {
   test.each([
-    ...ALL.flatMap((orden) => [
-      [orden, ['--root', '~/no-hay'], 'No existe la carpeta .*no-hay: escriba en --root'],
-      [orden, ['--root', '~/archivo'], 'archivo es un archivo y no una carpeta: escriba en --root'],
-      [orden, ['--root', '~/sin-nada'], 'sin-nada no hay content/, data/ ni public/: escriba en --root'],
-    ]),
+    ...ALL.map((orden) => [orden, ['--root', '~/no-hay'], 'No existe la carpeta .*no-hay: escriba en --root']),
+    ['validar', ['--root', '~/archivo'], 'archivo es un archivo y no una carpeta: escriba en --root'],
+    ['validar', ['--root', '~/sin-nada'], 'sin-nada no hay content/, data/ ni public/: escriba en --root'],
     ['validar', ['--root', '~/nombres'], 'nombres no hay content/, data/ ni public/'],
     ['validar', ['--root', '~/archivo/villa'], 'No existe la carpeta'],
     ['validar', ['--root', ''], '--root está vacía'],
@@ -72,11 +70,10 @@ describe.concurrent('in one sentence, with code 2 and before any work', () => {
     expect(await order(orden, args, { PORT: '0' })).toEqual([2, oneSentence(text)]);
   });
 
-  test.each(
-    PORTS.flatMap((orden) =>
-      ['abc', '', ' ', '-1', '65536', '99999', '1e3', '0x50', '80.5', '80 '].map((port) => [orden, port] as const),
-    ),
-  )('%s with PORT=«%s»', async (orden, PORT) => {
+  test.each([
+    ...['abc', '', '-1', '65536', '1e3', '80 '].map((port) => ['start', port] as const),
+    ['dev', 'abc'] as const,
+  ])('%s with PORT=«%s»', async (orden, PORT) => {
     expect(await order(orden, VILLA, { PORT })).toEqual([2, oneSentence(`PORT es «${PORT}»: escriba un número`)]);
   });
 
@@ -85,12 +82,13 @@ describe.concurrent('in one sentence, with code 2 and before any work', () => {
     expect(await order(orden, VILLA, { PORT })).toEqual([1, oneSentence(`El puerto ${PORT} está ocupado: use otro`)]);
   });
 
-  test.each(ALL.flatMap((orden) => [['--nada'], ['de-mas'], ['--root']].map((args) => [orden, args] as const)))(
-    '%s %j tells how it is written',
-    async (orden, args) => {
-      expect(await order(orden, [...args])).toEqual([2, expect.stringMatching(/^Uso: npm (run )?/)]);
-    },
-  );
+  test.each([
+    ...ALL.map((orden) => [orden, ['--nada']] as const),
+    ['start', ['de-mas']] as const,
+    ['start', ['--root']] as const,
+  ])('%s %j tells how it is written', async (orden, args) => {
+    expect(await order(orden, [...args])).toEqual([2, expect.stringMatching(/^Uso: npm (run )?/)]);
+  });
 });
 
 test('nothing was written by any of them', async () => {
