@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdtempSync, rmdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { showText } from '../src/model/signs.ts';
 import { exitWithUsage } from './uso.ts';
 
 const FUENTES = ['content', 'data', 'public'];
@@ -7,13 +8,14 @@ const FUENTES = ['content', 'data', 'public'];
 /** The absolute path of `--root`. Ends before any work where no content is there. */
 export function readRoot(root: string): string {
   const path = resolve(root);
+  const shown = showText(path);
   if (root === '') exitWithUsage('--root está vacía: escriba la carpeta que tiene content/, data/ y public/.');
   const which = 'escriba en --root la carpeta que tiene content/, data/ y public/.';
   const info = statOf(path);
-  if (!info) exitWithUsage(`No existe la carpeta ${path}: ${which}`);
-  if (!info.isDirectory()) exitWithUsage(`${path} es un archivo y no una carpeta: ${which}`);
+  if (!info) exitWithUsage(`No existe la carpeta ${shown}: ${which}`);
+  if (!info.isDirectory()) exitWithUsage(`${shown} es un archivo y no una carpeta: ${which}`);
   if (!FUENTES.some((fuente) => statOf(join(path, fuente))?.isDirectory()))
-    exitWithUsage(`En ${path} no hay content/, data/ ni public/: ${which}`);
+    exitWithUsage(`En ${shown} no hay content/, data/ ni public/: ${which}`);
   return path;
 }
 
@@ -23,11 +25,12 @@ export function readDestination(option: '--out' | '--salida', folder: string): s
   const path = resolve(folder);
   const other = `elija otra carpeta con ${option}.`;
   const info = statOf(path);
-  if (info && !info.isDirectory()) exitWithUsage(`${path} es un archivo y no una carpeta: ${other}`);
+  if (info && !info.isDirectory()) exitWithUsage(`${showText(path)} es un archivo y no una carpeta: ${other}`);
   const parent = lastThatExists(dirname(path));
-  if (!statOf(parent)?.isDirectory()) exitWithUsage(`${parent} es un archivo y no puede tener carpetas: ${other}`);
+  if (!statOf(parent)?.isDirectory())
+    exitWithUsage(`${showText(parent)} es un archivo y no puede tener carpetas: ${other}`);
   const closed = [parent, ...(info ? [path] : [])].find((one) => !canWrite(one));
-  if (closed !== undefined) exitWithUsage(`No se puede escribir en ${closed}: ${other}`);
+  if (closed !== undefined) exitWithUsage(`No se puede escribir en ${showText(closed)}: ${other}`);
   return path;
 }
 

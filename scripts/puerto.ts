@@ -1,3 +1,4 @@
+import { showText } from '../src/model/signs.ts';
 import { type Entrance, entranceOf } from '../src/publish/entrance.ts';
 import { exitWithUsage } from './uso.ts';
 
@@ -14,10 +15,12 @@ export function argumentsWithHost(): string[] {
 export function readEntrance(host: string | undefined): { port: number; entrance: Entrance } {
   const written = process.env['PORT'] ?? DEFAULT_PORT;
   const port = /^\d{1,5}$/.test(written) ? Number(written) : Infinity;
-  if (port > 65_535) exitWithUsage(`PORT es «${written}»: escriba un número del 1 al 65535, como PORT=8080.`);
+  if (port > 65_535) exitWithUsage(`PORT es «${showText(written)}»: escriba un número del 1 al 65535, como PORT=8080.`);
   const entrance =
     entranceOf(host) ??
-    exitWithUsage(`--host es «${host}»: escriba un nombre o una dirección de este equipo, sin http:// ni puerto.`);
+    exitWithUsage(
+      `--host es «${showText(host ?? '')}»: escriba un nombre o una dirección de este equipo, sin http:// ni puerto.`,
+    );
   return { port, entrance };
 }
 
@@ -37,7 +40,7 @@ export function exitWithoutPort(error: unknown, port: number, host: string | und
   const { code = '' } = error as NodeJS.ErrnoException;
   const motivo = MOTIVOS[code];
   if (code === 'EADDRNOTAVAIL')
-    exitWithUsage(`--host es «${host}», que no es de este equipo: escriba una de sus direcciones.`);
+    exitWithUsage(`--host es «${showText(host ?? '')}», que no es de este equipo: escriba una de sus direcciones.`);
   if (motivo === undefined) throw error;
   process.stderr.write(`El puerto ${port} ${motivo}: use otro, como PORT=8080 ${orden}\n`);
   process.exit(1);

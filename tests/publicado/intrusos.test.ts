@@ -265,7 +265,7 @@ describe('an archive takes what was judged and published, or is not made', () =>
     const judged = [...(sitio?.sumas.keys() ?? [])].map((file) => `data/fuentes/${file}`);
     const published = Object.keys(await fingerprint(at('primero'))).map((file) => `data/sitio${file}`);
     expect(inside.filter((ruta) => ruta.startsWith('data/')).sort()).toEqual(
-      ['data/LEEME.txt', ...judged, ...published].sort(),
+      ['data/LEEME.txt', 'data/sbom.cdx.json', ...judged, ...published].sort(),
     );
     expect(existsSync(join(caso.out, 'malo.html'))).toBe(true);
   });
