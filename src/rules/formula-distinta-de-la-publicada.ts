@@ -1,3 +1,4 @@
+import { publishable } from '../compute/formula.ts';
 import type { PlanCalculado } from '../compute/plan.ts';
 import { formatList, formatMeasure, formatNumber } from '../formato.ts';
 import { type Formula, formulaVariables, isFormulaError, parseFormula } from '../model/formula.ts';
@@ -72,7 +73,7 @@ function tellIncomplete(formula: string): string {
 function tellExample(usada: Formula, publicada: Formula, unidad: string): string {
   const ids = [...new Set([publicada, usada].flatMap(formulaVariables))];
   const valores = ids.map((_, i) => EJEMPLO[i] ?? 100 * (i - 1));
-  const [suya, nuestra] = [publicada, usada].map((una) => evaluateWith(una, ids, valores));
+  const [suya, nuestra] = [publicada, usada].map((una) => publishable(evaluateWith(una, ids, valores)));
   if (!suya || !nuestra || !hasValor(suya) || !hasValor(nuestra) || suya.valor.equals(nuestra.valor)) {
     return 'la fórmula que usa este sitio y la de la matriz no siempre dan lo mismo.';
   }
