@@ -56,8 +56,10 @@ function agrees({ meses, anios }: PlazoEscrito, metas: readonly MetaPlan[]): boo
   if (anios.length > 0 && !sameSet(new Set(anios), new Set(porAnio.keys()))) return false;
   if (meses.length === 0) return true;
   return [...porAnio.values()].every((suyas) => {
-    const inicio = Math.min(...suyas.flatMap((meta) => (meta.inicio === undefined ? [] : [monthOf(meta.inicio)])));
-    const fin = Math.max(...suyas.map(({ vence }) => monthOf(vence)));
+    const inicio = Math.min(
+      ...new Set(suyas.flatMap((meta) => (meta.inicio === undefined ? [] : [monthOf(meta.inicio)]))),
+    );
+    const fin = Math.max(...new Set(suyas.map(({ vence }) => monthOf(vence))));
     return fin === meses.at(-1) && (meses.length === 1 || inicio === Infinity || inicio === meses[0]);
   });
 }
