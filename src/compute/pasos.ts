@@ -1,4 +1,5 @@
 import type { MetaPlan } from '../model/meta-plan.ts';
+import { countWhile } from '../model/ordenado.ts';
 import { periodoDays } from '../model/periodo.ts';
 import { compareText } from '../model/problema.ts';
 
@@ -26,7 +27,7 @@ export function goalsAround(metas: readonly MetaPlan[]): (meta: MetaPlan) => Met
   return ({ periodo }) => {
     const dias = periodoDays(periodo);
     if (!dias) return undefined;
-    for (let i = lastUntil(comienzos, dias.desde); i >= 0; i--) {
+    for (let i = countWhile(comienzos, ({ desde }) => desde <= dias.desde) - 1; i >= 0; i--) {
       const comienzo = comienzos[i];
       if (!comienzo || comienzo.ultimo < dias.hasta) return undefined;
       const around = comienzo.metas.find(
@@ -36,17 +37,6 @@ export function goalsAround(metas: readonly MetaPlan[]): (meta: MetaPlan) => Met
     }
     return undefined;
   };
-}
-
-/** Which of the beginnings, in their order, is the last one up to a day; -1 where there is none. */
-function lastUntil(comienzos: readonly Comienzo[], dia: string): number {
-  let [low, high] = [0, comienzos.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((comienzos[middle]?.desde ?? '') <= dia) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function indexByStart(metas: readonly MetaPlan[]): Comienzo[] {

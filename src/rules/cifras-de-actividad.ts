@@ -60,9 +60,10 @@ export function placeInInforme({ lugares }: CifrasDelPlan, informe: TextoDeInfor
 function indexPlaces(plan: PlanCalculado, informes: readonly TextoDeInforme[]): Map<string, Fuente> {
   const compromisoDeMeta = new Map(plan.metasCalculadas.map(({ meta, compromiso }) => [meta.id, compromiso]));
   const compromisoDeVariable = variablesByCompromiso(plan);
+  const porDocumento = Map.groupBy(plan.mediciones, ({ fuente }) => fuente.documento);
   const cifras = informes.flatMap((informe) =>
-    plan.mediciones
-      .filter(({ fuente, periodo }) => fuente.documento === informe.fuente.documento && isWithin(periodo, informe))
+    (porDocumento.get(informe.fuente.documento) ?? [])
+      .filter(({ periodo }) => isWithin(periodo, informe))
       .map(({ variable, fuente }) => [`${informe.id}/${compromisoDeVariable.get(variable)}`, fuente] as const),
   );
   const avances = plan.avances.map(

@@ -5,8 +5,15 @@ import { type Formula, formulaVariables, isFormulaError, parseFormula } from '..
 import type { Indicador } from '../model/indicador.ts';
 import { hasValor } from '../model/resultado.ts';
 import { nameOf, pairsOf, type Par, toHallazgo } from './ficha-y-matriz.ts';
-import { areSameFunction, evaluateWith, namesOf, type NombresDeVariables, readPublicada } from './formula-publicada.ts';
-import { quoteEnd, saySame } from './palabras.ts';
+import {
+  areSameFunction,
+  evaluateWith,
+  namesOf,
+  type NombresDeVariables,
+  readPiezas,
+  toPublicada,
+} from './formula-publicada.ts';
+import { quoteEnd, toKey } from './palabras.ts';
 import { claseDeRegla, type Hallazgo, type Regla } from './regla.ts';
 
 /** Values for an example, in the order in which the matrix names the variables. */
@@ -37,13 +44,15 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
 function compare(par: Par, nombres: NombresDeVariables): Hallazgo[] {
   const { formula, indicador } = par.fila;
   if (formula === undefined) return [];
+  const piezas = readPiezas(formula, nombres);
   const leidas = par.indicadores.flatMap((uno) => {
     const usada = readUsed(uno);
-    const publicada = usada && readPublicada(formula, nombres, usada);
+    const publicada = usada && toPublicada(piezas, usada);
     return publicada ? [{ uno, usada, publicada }] : [];
   });
   if (leidas.some(({ usada, publicada }) => publicada !== 'incompleta' && areSameFunction(usada, publicada))) return [];
-  const suya = leidas.find(({ uno: { nombre } }) => saySame(nombre, indicador ?? '')) ?? leidas[0];
+  const llave = toKey(indicador ?? '');
+  const suya = leidas.find(({ uno: { nombre } }) => toKey(nombre) === llave) ?? leidas[0];
   return suya ? [tell(par, formula, nombres, suya)] : [];
 }
 

@@ -22,7 +22,7 @@ const CIERRES = ['año', 'ejercicio', 'ejercicio fiscal'].flatMap((que) =>
  */
 export function withoutPlazo(texto: string, metas: readonly MetaPlan[]): string {
   const plazo = readPlazo(texto);
-  return plazo && agrees(plazo, metas) ? `${texto.slice(0, plazo.desde).replace(/[\s,;]+$/u, '')}…` : texto;
+  return plazo && agrees(plazo, metas) ? `${texto.slice(0, plazo.desde).replace(/(?<![\s,;])[\s,;]+$/u, '')}…` : texto;
 }
 
 function readPlazo(texto: string): PlazoEscrito | undefined {
