@@ -98,19 +98,19 @@ const files = (n: number, file: (i: number) => string, text: (i: number) => stri
 
 /** Every table and every list of records, and what stands in a file of its own. */
 export const CRECIENTES: Creciente[] = [
-  rows('personas', 'data/personas.csv', 4000, (i) => `p${i},Persona ${i}\n`),
+  rows('personas', 'data/personas.csv', 2000, (i) => `p${i},Persona ${i}\n`),
   table(
     'nombres de una persona',
     'data/nombres.csv',
     'id,escrito,fuente',
-    4000,
+    2000,
     (i) => `ana,Ana ${i} Ruiz,plan#${i}\n`,
   ),
   table(
     'nombres de muchas personas',
     'data/nombres.csv',
     'id,escrito,fuente',
-    4000,
+    2000,
     (i) => `p${i},Persona ${i} Ruiz,plan#${i}\n`,
     personas,
   ),
@@ -134,7 +134,7 @@ export const CRECIENTES: Creciente[] = [
     'vigencias',
     'data/vigencias.csv',
     'de,inicio,fin,anios,escrito,fuente',
-    3000,
+    1500,
     (i) => `plan-1,${year(i)},,${(i % 9) + 1},Año ${i},plan#${i}\n`,
   ),
   table(
@@ -145,11 +145,11 @@ export const CRECIENTES: Creciente[] = [
     (i) => `o${i},2024,2027,3,Año ${i},plan#${i}\n`,
     (n) => ({ 'data/organos.csv': append(times(n, (i) => `o${i},villa,Órgano ${i},2025,2027\n`)) }),
   ),
-  rows('dependencias', 'data/dependencias.csv', 3000, (i) => `d${i},villa,Dirección número ${i},DN${i}\n`),
-  rows('entidades', 'data/entidades.csv', 3000, (i) => `e${i},Municipio ${i},municipal\n`),
-  rows('órganos', 'data/organos.csv', 3000, (i) => `o${i},villa,Órgano ${i},2024,2027-09\n`),
-  { nombre: 'sesiones', cuantos: 3000, cambios: sesiones },
-  rows('documentos', 'data/documentos.csv', 3000, (i) => `doc-${i},Documento ${i},Municipio,2025-01,\n`),
+  rows('dependencias', 'data/dependencias.csv', 1500, (i) => `d${i},villa,Dirección número ${i},DN${i}\n`),
+  rows('entidades', 'data/entidades.csv', 1500, (i) => `e${i},Municipio ${i},municipal\n`),
+  rows('órganos', 'data/organos.csv', 1500, (i) => `o${i},villa,Órgano ${i},2024,2027-09\n`),
+  { nombre: 'sesiones', cuantos: 1500, cambios: sesiones },
+  rows('documentos', 'data/documentos.csv', 1500, (i) => `doc-${i},Documento ${i},Municipio,2025-01,\n`),
   table(
     'documentos citados',
     `${PLAN}/dichos.csv`,
@@ -158,13 +158,13 @@ export const CRECIENTES: Creciente[] = [
     (i) => `talleres,fases,${i},doc-${i}#1\n`,
     (n) => ({ 'data/documentos.csv': append(times(n, (i) => `doc-${i},Documento ${i},Municipio,2025-01,\n`)) }),
   ),
-  rows('objetivos', 'data/ods.csv', 3000, (i) => `17.${i},Alianzas,17\n`),
-  table('glosario', 'data/glosario.csv', 'id,termino,siglas,definicion', 4000, (i) => `t${i},Término ${i},T${i},Uno\n`),
+  rows('objetivos', 'data/ods.csv', 1500, (i) => `17.${i},Alianzas,17\n`),
+  table('glosario', 'data/glosario.csv', 'id,termino,siglas,definicion', 2000, (i) => `t${i},Término ${i},T${i},Uno\n`),
   table(
     'marco jurídico',
     'data/marco-juridico.csv',
     'id,plan,norma,articulos',
-    4000,
+    2000,
     (i) => `n${i},plan-1,Ley ${i},1\n`,
   ),
   table(
@@ -196,8 +196,8 @@ export const CRECIENTES: Creciente[] = [
       ),
     }),
   ),
-  table('dichos', `${PLAN}/dichos.csv`, 'sujeto,atributo,valor,fuente', 3000, (i) => `talleres,fases,${i},plan#${i}\n`),
-  rows('variables', `${PLAN}/variables.csv`, 3000, (i) => `v${i},Cosa ${i},Cosa,total,\n`),
+  table('dichos', `${PLAN}/dichos.csv`, 'sujeto,atributo,valor,fuente', 1500, (i) => `talleres,fases,${i},plan#${i}\n`),
+  rows('variables', `${PLAN}/variables.csv`, 1500, (i) => `v${i},Cosa ${i},Cosa,total,\n`),
   { nombre: 'indicadores', cuantos: 1500, cambios: indicadores },
   { nombre: 'metas de un indicador', cuantos: 1000, cambios: metasDeUno },
   { nombre: 'metas de muchos indicadores', cuantos: 1000, cambios: metasDeVarios },
@@ -239,7 +239,7 @@ export const CRECIENTES: Creciente[] = [
     'propuestas',
     `${PLAN}/propuestas.csv`,
     'id,compromiso,texto,actividades,fuente',
-    3000,
+    1500,
     (i) => `prop-${i},talleres,Una cosa ${i},talleres-1,plan#${i}\n`,
   ),
   list(
@@ -309,10 +309,10 @@ export const CRECIENTES: Creciente[] = [
       ),
     }),
   },
-  rows('filas de un conjunto', 'data/conjuntos/poblacion.csv', 8000, (i) => `${3000 + i},1${i}\n`),
+  rows('filas de un conjunto', 'data/conjuntos/poblacion.csv', 5000, (i) => `${3000 + i},1${i}\n`),
   {
     nombre: 'conjuntos',
-    cuantos: 200,
+    cuantos: 100,
     cambios: (n) => ({
       ...files(
         n,
@@ -328,13 +328,13 @@ export const CRECIENTES: Creciente[] = [
   },
   {
     nombre: 'actas',
-    cuantos: 200,
+    cuantos: 100,
     cambios: (n) => ({ ...sesiones(n), ...files(n, (i) => `content/actas/x${i}.mdx`, acta) }),
   },
-  { nombre: 'informes', cuantos: 200, cambios: (n) => files(n, (i) => `content/informes/x${i}.mdx`, informe) },
+  { nombre: 'informes', cuantos: 100, cambios: (n) => files(n, (i) => `content/informes/x${i}.mdx`, informe) },
   {
     nombre: 'compromisos',
-    cuantos: 200,
+    cuantos: 100,
     cambios: (n) =>
       files(
         n,
@@ -344,7 +344,7 @@ export const CRECIENTES: Creciente[] = [
   },
   {
     nombre: 'planes',
-    cuantos: 100,
+    cuantos: 40,
     cambios: (n) => ({
       ...files(
         n,
@@ -367,8 +367,72 @@ export const CRECIENTES: Creciente[] = [
     }),
   },
   {
+    nombre: 'evaluaciones',
+    cuantos: 800,
+    cambios: (n) => ({
+      'content/planes/plan-1.mdx': replace(
+        'fuente: plan#portada',
+        `evaluaciones:\n${times(n, (i) => `  - { que: Una ${i}, anio: 2025, anio_de_vigencia: 2 }\n`)}fuente: plan#portada`,
+      ),
+    }),
+  },
+  {
+    nombre: 'objetivos de un compromiso',
+    cuantos: 2000,
+    cambios: (n) => ({
+      'data/ods.csv': append(times(n, (i) => `17.${i},Alianzas,17\n`)),
+      'content/compromisos/plan-1/talleres.mdx': replace('ods:\n', `ods:\n${times(n, (i) => `  - "17.${i}"\n`)}`),
+    }),
+  },
+  {
+    nombre: 'columnas de un conjunto',
+    cuantos: 100,
+    cambios: (n) => ({
+      'data/conjuntos/poblacion.csv': (antes) =>
+        antes
+          .replace('habitantes\n', `habitantes${times(n, (i) => `,c${i}`)}\n`)
+          .replaceAll('50\n', `50${',1'.repeat(n)}\n`)
+          .replaceAll('00\n', `00${',1'.repeat(n)}\n`),
+      'data/conjuntos/poblacion.json': replace(
+        '    "fields": [\n',
+        `    "fields": [\n${times(n, (i) => `{ "name": "c${i}", "type": "integer", "title": "C" },\n`)}`,
+      ),
+    }),
+  },
+  {
+    nombre: 'cifras de una tabla que también crece',
+    cuantos: 300,
+    cambios: (n) => ({
+      'data/conjuntos/poblacion.csv': append(times(20 * n, (i) => `${3000 + i},1\n`)),
+      [INFORME]: replace(
+        'afirmaciones:\n',
+        `cifras:\n${times(n, (i) => `  - { que: C${i}, valor: ${i}, unidad: U, conjunto: poblacion, columna: habitantes, fuente: "informe#${i}" }\n`)}afirmaciones:\n`,
+      ),
+    }),
+  },
+  {
+    nombre: 'variables, y avances que las cifras contradicen',
+    cuantos: 800,
+    cambios: (n) => ({
+      ...metasDeUno(n),
+      [`${PLAN}/variables.csv`]: append(times(n, (i) => `v${i},Cosa ${i},Cosa,total,\n`)),
+      [`${PLAN}/mediciones.csv`]: append(
+        times(n, (i) => `dados,${year(i)},1,,informe#1,\nprevistos,${year(i)},2,,informe#1,\n`),
+      ),
+      [`${PLAN}/avances.csv`]: append(times(n, (i) => `talleres-1-${year(i)},anual-2025,100,,,,,,,informe#2\n`)),
+    }),
+  },
+  {
+    nombre: 'indicadores de una actividad, y lo que la matriz dice de ella',
+    cuantos: 400,
+    cambios: (n) => ({
+      ...indicadores(n),
+      [`${PLAN}/matriz.csv`]: `actividad,nombre,indicador,formula,unidad,meta_texto,medio,responsable,fuente\ntalleres-1,Otra,${'a '.repeat(5 * n)},${'Talleres dados + '.repeat(n)},${'b '.repeat(5 * n)},,,,plan#5\n`,
+    }),
+  },
+  {
     nombre: 'páginas',
-    cuantos: 200,
+    cuantos: 100,
     cambios: (n) =>
       files(
         n,
