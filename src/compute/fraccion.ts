@@ -3,7 +3,7 @@ import Fraction from 'fraction.js';
 /** As many decimals as a published figure may have. */
 const DECIMALES = 9;
 
-/** A number as an exact fraction of its decimals; below 0.000001 JavaScript would write it with an exponent. */
+/** A number as an exact fraction of its decimals. */
 export function toFraction(numero: number): Fraction {
   return new Fraction(writeDecimals(numero));
 }
@@ -23,4 +23,6 @@ function toUnits(numero: number): bigint {
   return BigInt(entero + decimales.padEnd(DECIMALES, '0'));
 }
 
-const writeDecimals = (numero: number) => (Math.abs(numero) < 1e-6 ? numero.toFixed(DECIMALES) : String(numero));
+/** A figure in digits: below 0.000001 JavaScript would write it with an exponent. */
+export const writeDecimals = (numero: number): string =>
+  Math.abs(numero) < 1e-6 ? numero.toFixed(DECIMALES) : String(numero);
