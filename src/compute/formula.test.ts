@@ -52,7 +52,7 @@ test.each<[string, Valores, string | undefined]>([
   ['a + 1', { a: LARGO }, undefined], ['-a - 1', { a: LARGO }, undefined], ['a ÷ b', { a: LARGO, b: '0.000000001' }, undefined],
   ['b ÷ a', { a: LARGO, b: '0.000000001' }, undefined], ['b × b', { b: '0.0000001' }, '0.00000000000001'],
   [Array(40).fill('a').join(' × '), { a: LARGO }, undefined], [`a ÷ (${Array(40).fill('a').join(' × ')})`, { a: LARGO }, undefined],
-  [Array(45).fill('1 ÷ a').join(' + '), { a: '100003.000000007' }, '0.00044998650040'],
+  [Array(24).fill('1 ÷ a').join(' + '), { a: '100003' }, '0.0002399928002159935'],
 ])('%s with %j is told only where a figure can tell it', (texto, valores, valor) => {
   const resultado = publishable(evaluate(texto, valores));
   if (valor === undefined) expect(resultado).toEqual({ sinDato: { codigo: 'demasiadas-cifras' } });

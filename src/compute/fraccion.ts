@@ -25,4 +25,4 @@ function toUnits(numero: number): bigint {
 
 /** A figure in digits: below 0.000001 JavaScript would write it with an exponent. */
 export const writeDecimals = (numero: number): string =>
-  Math.abs(numero) < 1e-6 ? numero.toFixed(DECIMALES) : String(numero);
+  Math.abs(numero) < 1e-6 ? numero.toFixed(DECIMALES).replace(/\.?0+$/, '') : String(numero);
