@@ -4,9 +4,13 @@ import type { Vigencia } from './model/organizacion.ts';
 
 /** Numbers, dates and periods as Mexico writes them; the locale is fixed, whatever the machine's. */
 const LOCALE = 'es-MX';
-const NUMERO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
-/** As many decimals as a published figure may have. */
-const EXACTO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 9 });
+/** Digits after the point: of most figures, and as many as a published one may have. */
+const DECIMALES = { pocos: 2, todos: 9 } as const;
+/** What rounds to zero has no sign: no figure is «-0». */
+const numberFormat = (maximumFractionDigits: number) =>
+  new Intl.NumberFormat(LOCALE, { maximumFractionDigits, signDisplay: 'negative' });
+const NUMERO = numberFormat(DECIMALES.pocos);
+const EXACTO = numberFormat(DECIMALES.todos);
 const DECIMO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
 const LISTA = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 const ALTERNATIVAS = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
@@ -28,7 +32,7 @@ const ORDINALES = ['primer', 'segundo', 'tercer', 'cuarto', 'quinto', 'sexto'];
 const DIVISIONES: Record<string, string> = { S: 'semestre', T: 'trimestre', B: 'bimestre' };
 
 export function formatNumber(valor: number | Fraction): string {
-  return NUMERO.format(valor instanceof Fraction ? valor.round(2).valueOf() : valor);
+  return NUMERO.format(valor instanceof Fraction ? writeDecimals(valor, DECIMALES.pocos) : valor);
 }
 
 /** «1.8 MB», with thousands of bytes as those who sell disks count them. */
@@ -40,7 +44,14 @@ export function formatBytes(bytes: number): string {
 
 /** A number with all its decimals: of two that differ, rounding must not hide it. */
 export function formatExact(valor: number | Fraction): string {
-  return EXACTO.format(valor.valueOf());
+  return EXACTO.format(valor instanceof Fraction ? writeDecimals(valor, DECIMALES.todos) : valor);
+}
+
+/** A fraction to so many decimals, digit by digit: a double would lose those of a sum of many long figures. */
+function writeDecimals(valor: Fraction, decimales: number): `${number}` {
+  const { s, n, d } = valor.round(decimales);
+  const escritas = ((n * 10n ** BigInt(decimales)) / d).toString().padStart(decimales + 1, '0');
+  return `${s < 0n ? '-' : ''}${escritas.slice(0, -decimales)}.${escritas.slice(-decimales)}` as `${number}`;
 }
 
 /** «julio, agosto y septiembre». */

@@ -151,6 +151,7 @@ export const MOTIVO: Record<Motivo['codigo'], string> = {
   'sin-formula': 'el documento no publica la fórmula',
   'no-publicado': 'no se publicó alguna de las cifras',
   'division-entre-cero': 'no se puede calcular: habría que dividir entre cero',
+  'demasiadas-cifras': 'el resultado tiene más cifras de las que aquí se pueden publicar',
   cualitativo: 'se cumple o no se cumple; no hay cifra que calcular',
 };
 
@@ -164,6 +165,7 @@ export function explainMotivo(
     case 'sin-formula':
     case 'cualitativo':
     case 'division-entre-cero':
+    case 'demasiadas-cifras':
       return MOTIVO[motivo.codigo];
     case 'no-publicado': {
       const cuales = motivo.variables.map((variable) => `«${nombres(variable)}»`).join(' y ');

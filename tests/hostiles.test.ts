@@ -120,6 +120,14 @@ describe('the process that parses', PATIENT, () => {
     expect(await parseMdx('uno')).toMatchObject({ body: { type: 'root' } });
   });
 
+  test('is not asked while it ends', async () => {
+    await parseMdx('uno');
+    // Whoever works for longer than the process is kept comes back as it is told to end.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1200);
+    await new Promise((done) => setTimeout(done, 0));
+    expect(await parseMdx('dos')).toMatchObject({ body: { type: 'root' } });
+  });
+
   test('reads a thousand texts in one process, in no time', async () => {
     const started = process.cpuUsage();
     const answers = await Promise.all(Array.from({ length: 1000 }, (_, i) => parseMdx(`Texto **${i}**.`)));

@@ -1,6 +1,6 @@
 import { formatNumber } from '../formato.ts';
 import { SIN_DATO } from '../textos.ts';
-import { linearScale, valueRange } from './escala.ts';
+import { linearScale, valueRange, widest } from './escala.ts';
 import type { Dibujo, GraficaDeSeries, Trazo } from './grafica.ts';
 import { LETRA, textWidth, wrapText } from './letra.ts';
 
@@ -40,9 +40,9 @@ function arrangeColumns(grafica: GraficaDeSeries, ancho: number): Columnas {
   const { categorias } = grafica;
   const percent = (pixels: number) => (pixels / ancho) * 100;
   const alLado = categorias.every(({ nombre }) => nombre.length <= CORTO);
-  const nombres = alLado ? percent(Math.max(...categorias.map(({ nombre }) => textWidth(nombre))) + BARRA.aire) : 0;
-  const cifras = grafica.series.flatMap(({ valores }) => valores.map((valor) => textWidth(formatNumber(valor ?? 0))));
-  const hasta = 100 - percent(Math.max(...cifras) + BARRA.aire + 2);
+  const nombres = alLado ? percent(widest(categorias.map(({ nombre }) => nombre)) + BARRA.aire) : 0;
+  const cifras = grafica.series.flatMap(({ valores }) => valores.map((valor) => formatNumber(valor ?? 0)));
+  const hasta = 100 - percent(widest(cifras) + BARRA.aire + 2);
   return { nombres, ancho, place: linearScale(valueRange(grafica), nombres, hasta) };
 }
 

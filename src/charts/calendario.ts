@@ -31,10 +31,10 @@ export function arrangeCalendar({ filas, corte }: GraficaDeCalendario): CuadroDe
     columnas,
     anios: [...Map.groupBy(columnas, ({ anio }) => anio)].map(([anio, suyas]) => ({ anio, columnas: suyas })),
     corte: columnas.filter(({ vencida }) => vencida).length,
-    filas: filas.map(({ marcas, ...categoria }) => ({
-      ...categoria,
-      celdas: claves.map((clave) => marcas.filter(({ vence }) => keyOf(vence, corte) === clave)),
-    })),
+    filas: filas.map(({ marcas, ...categoria }) => {
+      const porClave = Map.groupBy(marcas, ({ vence }) => keyOf(vence, corte));
+      return { ...categoria, celdas: claves.map((clave) => porClave.get(clave) ?? []) };
+    }),
   };
 }
 
@@ -76,7 +76,7 @@ export function drawCalendar(grafica: GraficaDeCalendario, ancho: number): Dibuj
       trazos.push({ tipo: 'texto', texto, x: 0, y: y + RELLENO + LETRA.cuerpo + i * LETRA.renglon }),
     );
     celdas.forEach((marcas, i) => trazos.push(...drawCell(marcas, NOMBRES + i * columna, y + RELLENO, porFila)));
-    const altura = Math.max(...celdas.map(({ length }) => Math.ceil(length / porFila) * MARCA.paso));
+    const altura = celdas.reduce((alto, { length }) => Math.max(alto, Math.ceil(length / porFila) * MARCA.paso), 0);
     y += Math.max(altura, renglones.length * LETRA.renglon) + 2 * RELLENO;
   }
   const x = NOMBRES + cuadro.corte * columna - 0.4;

@@ -70,6 +70,23 @@ describe('an indicator without goals', () => {
     expect(chartOf({}, cifras as Cifras)?.categorias.map(({ nombre }) => nombre)).toEqual(nombres);
   });
 
+  test('has no chart of figures with more than a century between them', () => {
+    expect(chartOf({}, { '1800-01': 1, '2025-02': 2 })).toBeUndefined();
+    expect(chartOf({}, { '0998': 1, '1001': 2 })?.categorias.map(({ nombre }) => nombre)).toEqual([
+      '0998',
+      '0999',
+      '1000',
+      '1001',
+    ]);
+  });
+
+  test('tells the total of long figures with every digit', () => {
+    const largo = 999_999_999_999_999;
+    const grafica = chartOf({ '2025-01': largo, '2025-02': largo }, { '2025-01': largo, '2025-02': 1 });
+    expect(grafica?.titulo).toContain('1,000,000,000,000,000');
+    expect(grafica?.titulo).toContain('1,999,999,999,999,998');
+  });
+
   test.each([{}, { '2025': 3 }])('has no chart of %j', (cifras) => {
     expect(chartOf({}, cifras)).toBeUndefined();
   });

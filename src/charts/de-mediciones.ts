@@ -3,6 +3,7 @@ import { indexMediciones } from '../compute/medicion.ts';
 import type { PlanCalculado } from '../compute/plan.ts';
 import { formatPeriodoShort } from '../formato.ts';
 import type { Indicador } from '../model/indicador.ts';
+import { LIMITES } from '../model/limites.ts';
 import { type Periodo, periodoDivisions } from '../model/periodo.ts';
 import { hasValor, type Resultado } from '../model/resultado.ts';
 import type { ContenidoDeSeries } from './grafica.ts';
@@ -33,12 +34,17 @@ export function measuredSeries(plan: PlanCalculado, indicador: Indicador): Conte
   };
 }
 
+/** More years than these between two figures are no series: its drawing would be all gaps. */
+const ANIOS = LIMITES.anios.valor;
+
 /** All periods of the kind of which most are given, from the first of them to the last. */
 function periodsBetween(medidos: Periodo[]): Periodo[] {
   const porClase = [...Map.groupBy(medidos, kindOf).values()].sort((a, b) => b.length - a.length);
   const [primero, ultimo] = [porClase[0]?.[0], porClase[0]?.at(-1)];
   if (primero === undefined || ultimo === undefined) return [];
-  const todos = yearsFrom(primero, ultimo).flatMap((anio) =>
+  const anios = yearsFrom(primero, ultimo);
+  if (anios.length > ANIOS) return [];
+  const todos = anios.flatMap((anio) =>
     kindOf(primero) === 'anio'
       ? [anio]
       : (periodoDivisions(anio).find(([parte = '']) => kindOf(parte) === kindOf(primero)) ?? []),
@@ -54,7 +60,7 @@ function kindOf(periodo: Periodo): string {
 
 function yearsFrom(primero: Periodo, ultimo: Periodo): string[] {
   const [desde, hasta] = [primero, ultimo].map((periodo) => Number(periodo.slice(0, 4))) as [number, number];
-  return Array.from({ length: hasta - desde + 1 }, (_, i) => String(desde + i));
+  return Array.from({ length: hasta - desde + 1 }, (_, i) => String(desde + i).padStart(4, '0'));
 }
 
 export function valueOf(resultado: Resultado<{ valueOf: () => number }> | undefined): number | null {

@@ -1,9 +1,18 @@
 import type { GraficaDeSeries } from './grafica.ts';
+import { textWidth } from './letra.ts';
 
 /** Least and greatest value of a chart, with zero between them or at an end. */
 export function valueRange({ series }: GraficaDeSeries): [minimo: number, maximo: number] {
-  const valores = series.flatMap((serie) => serie.valores.filter((valor) => valor !== null));
-  return [Math.min(0, ...valores), Math.max(0, ...valores)];
+  let [minimo, maximo] = [0, 0];
+  for (const { valores } of series) {
+    for (const valor of valores) [minimo, maximo] = [Math.min(minimo, valor ?? 0), Math.max(maximo, valor ?? 0)];
+  }
+  return [minimo, maximo];
+}
+
+/** Pixels of the widest of some texts, however many; 0 where there are none. */
+export function widest(textos: readonly string[]): number {
+  return textos.reduce((ancho, texto) => Math.max(ancho, textWidth(texto)), 0);
 }
 
 /** Takes `minimo` to `desde`, `maximo` to `hasta`, and what is between them in proportion. */

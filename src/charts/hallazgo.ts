@@ -1,3 +1,5 @@
+import Fraction from 'fraction.js';
+import { toFraction } from '../compute/fraccion.ts';
 import { formatMeasure, formatNumber, formatPeriodo, isPercentage } from '../formato.ts';
 import { type Periodo, periodoDivisions } from '../model/periodo.ts';
 import { GRAFICA } from '../textos.ts';
@@ -16,8 +18,9 @@ export interface Comparado {
  * and those without are named.
  */
 export function findingOfGoals(periodos: Comparado[], unidad: string, suman: boolean): string | undefined {
-  const conDato = periodos.filter(({ programado, realizado }) => programado !== null && realizado !== null);
-  const faltan = periodos.filter((uno) => !conDato.includes(uno)).map(({ periodo }) => periodo);
+  const isWhole = ({ programado, realizado }: Comparado) => programado !== null && realizado !== null;
+  const conDato = periodos.filter(isWhole);
+  const faltan = periodos.filter((uno) => !isWhole(uno)).map(({ periodo }) => periodo);
   const nombres = conDato.map(({ periodo }) => periodo);
   if (conDato.length === 0) return undefined;
   const comparable = conDato.length === 1 || suman;
@@ -31,8 +34,8 @@ function compareTotals(periodos: Comparado[], cuando: string, unidad: string): s
   const programado = sum(periodos.map((uno) => uno.programado ?? 0));
   const realizado = sum(periodos.map((uno) => uno.realizado ?? 0));
   const hecho = withUnit(realizado, unidad);
-  if (realizado === programado) return GRAFICA.igual(cuando, hecho);
-  const escribe = realizado > programado ? GRAFICA.mas : GRAFICA.menos;
+  if (realizado.equals(programado)) return GRAFICA.igual(cuando, hecho);
+  const escribe = realizado.compare(programado) > 0 ? GRAFICA.mas : GRAFICA.menos;
   return escribe(cuando, hecho, isPercentage(unidad) ? withUnit(programado, unidad) : formatNumber(programado));
 }
 
@@ -55,8 +58,8 @@ const formatShort = (valor: number, unidad: string) =>
   isPercentage(unidad) ? withUnit(valor, unidad) : formatNumber(valor);
 
 /** With one of something the unit, a plural, would be wrong; it stands below the title. */
-function withUnit(valor: number, unidad: string): string {
-  return valor === 1 && !isPercentage(unidad) ? formatNumber(valor) : formatMeasure(valor, unidad);
+function withUnit(valor: number | Fraction, unidad: string): string {
+  return valor.valueOf() === 1 && !isPercentage(unidad) ? formatNumber(valor) : formatMeasure(valor, unidad);
 }
 
 /** «En 2023», «En julio de 2024», «De julio a agosto de 2024», «Del primer bimestre al tercer bimestre de 2023». */
@@ -82,5 +85,6 @@ function describeMissing(periodos: Periodo[]): string {
     : GRAFICA.sinDatoDeVarios(periodos.length);
 }
 
-/** A sum of decimal figures without the tail that binary addition leaves. */
-const sum = (valores: number[]): number => Number(valores.reduce((suma, valor) => suma + valor, 0).toPrecision(12));
+/** Exact: binary addition leaves a tail, or loses the last digits of long figures. */
+const sum = (valores: number[]): Fraction =>
+  valores.reduce((suma, valor) => suma.add(toFraction(valor)), new Fraction(0));

@@ -1,6 +1,6 @@
 import { formatNumber } from '../formato.ts';
 import { SIN_DATO } from '../textos.ts';
-import { linearScale, roundMarks, valueRange } from './escala.ts';
+import { linearScale, roundMarks, valueRange, widest } from './escala.ts';
 import type { Dibujo, GraficaDeSeries, Serie, Texto, Trazo } from './grafica.ts';
 import { LETRA, textWidth } from './letra.ts';
 import { lineOf } from './pintura.ts';
@@ -28,7 +28,7 @@ interface Plano {
 /** Lays out lines over periods; where a value is missing the line has a gap, and the gap says so. */
 export function layoutLines(grafica: GraficaDeSeries, ancho: number): Dibujo {
   const marcas = roundMarks(valueRange(grafica));
-  const margen = ((Math.max(...marcas.map((marca) => textWidth(formatNumber(marca)))) + 8) / ancho) * 100;
+  const margen = ((widest(marcas.map((marca) => formatNumber(marca))) + 8) / ancho) * 100;
   const columna = (100 - margen) / grafica.categorias.length;
   const plano: Plano = {
     x: (categoria) => margen + (categoria + 0.5) * columna,
@@ -60,7 +60,7 @@ function drawGrid(marcas: number[], margen: number, { y }: Plano): Trazo[] {
 
 /** As many names as fit, evenly spaced from the first one on. */
 function nameCategories({ categorias }: GraficaDeSeries, { x, paso, center }: Plano, y: number): Trazo[] {
-  const mayor = Math.max(...categorias.map(({ nombre }) => textWidth(nombre))) + 8;
+  const mayor = widest(categorias.map(({ nombre }) => nombre)) + 8;
   const cada = Math.max(1, Math.ceil(mayor / paso));
   return categorias.flatMap(({ nombre }, i): Trazo[] =>
     i % cada === 0 ? [{ tipo: 'texto', texto: nombre, ...center(nombre, x(i)), y }] : [],
@@ -76,10 +76,11 @@ function drawSeries({ clase, valores }: Serie, plano: Plano, ultima: boolean): T
       { tipo: 'linea', clase: linea, x: plano.x(i), y: plano.y(valor), x2: plano.x(i + 1), y2: plano.y(siguiente) },
     ];
   });
+  const conCifra = figuresShown(valores, plano);
   const puntos = valores.flatMap((valor, i): Trazo[] => {
     if (valor === null) return drawGap(i, plano, ultima);
     const punto: Trazo = { tipo: 'punto', clase, x: plano.x(i), y: plano.y(valor) };
-    return showsFigure(valores, i, plano) ? [punto, drawFigure(valor, i, plano, ultima)] : [punto];
+    return conCifra(i) ? [punto, drawFigure(valor, i, plano, ultima)] : [punto];
   });
   return [...tramos, ...puntos];
 }
@@ -96,13 +97,14 @@ function drawFigure(valor: number, i: number, { x, y, center }: Plano, ultima: b
   return { tipo: 'texto', clase: 'cifra-en-linea', texto, ...center(texto, x(i)), y: y(valor) + desde };
 }
 
-function showsFigure(valores: Serie['valores'], i: number, { cruzadas }: Plano): boolean {
+/** Which points show their figures. */
+function figuresShown(valores: Serie['valores'], { cruzadas }: Plano): (i: number) => boolean {
   const conValor = valores.flatMap((valor, indice) => (valor === null ? [] : [{ valor, indice }]));
   const ultimo = conValor.at(-1)?.indice;
-  if (cruzadas) return i === ultimo;
-  if (valores.length <= POCOS.puntos) return true;
+  if (cruzadas) return (i) => i === ultimo;
+  if (valores.length <= POCOS.puntos) return () => true;
   const mayor = conValor.reduce((a, b) => (b.valor > a.valor ? b : a), conValor[0] ?? { valor: 0, indice: -1 });
-  return [conValor[0]?.indice, ultimo, mayor.indice].includes(i);
+  return (i) => [conValor[0]?.indice, ultimo, mayor.indice].includes(i);
 }
 
 /** A line in dashes across the height, with its words where they fit. */

@@ -4,7 +4,7 @@ import type { Agregacion, Indicador } from '../model/indicador.ts';
 import type { MetaPlan } from '../model/meta-plan.ts';
 import { type Periodo, periodoDivisions } from '../model/periodo.ts';
 import { hasValor, type Motivo, type Resultado } from '../model/resultado.ts';
-import { evaluateFormula } from './formula.ts';
+import { evaluateFormula, publishable } from './formula.ts';
 import { toFraction } from './fraccion.ts';
 import { combineMediciones, type Entrada, type Mediciones } from './medicion.ts';
 
@@ -45,7 +45,7 @@ function withoutFormula(sinDato: Motivo): Calculo {
 function apply(formula: Formula, periodo: Periodo, agregacion: Agregacion, mediciones: Mediciones): Calculo {
   const entradas = formulaVariables(formula).map((id) => combineMediciones(mediciones, id, periodo, agregacion));
   const valores = new Map(entradas.map(({ variable, resultado }) => [variable, resultado]));
-  return { formula, entradas, resultado: evaluateFormula(formula, valores), partes: [] };
+  return { formula, entradas, resultado: publishable(evaluateFormula(formula, valores)), partes: [] };
 }
 
 /** The parts of a period, by the longest division that was published whole, else of which anything was published. */

@@ -1,7 +1,6 @@
 import { type Dia, lastDay } from '../model/fecha.ts';
 import { isPartOf, type Periodo } from '../model/periodo.ts';
-import { hasValor } from '../model/resultado.ts';
-import type { Entrada } from './medicion.ts';
+import { isUnpublished, missingPeriods } from './medicion.ts';
 import type { MetaCalculada } from './meta.ts';
 import type { PlanCalculado } from './plan.ts';
 
@@ -29,17 +28,13 @@ export function missingFigures(plan: PlanCalculado, corte: Dia): CifraFaltante[]
 
 /** Periods that were not published, by variable. */
 function missingInputs({ calculo }: MetaCalculada): Map<string, Periodo[]> {
-  const faltan = Map.groupBy(
-    calculo.entradas.filter(({ resultado }) => !hasValor(resultado)),
-    ({ variable }) => variable,
+  const faltan = Map.groupBy(calculo.entradas.filter(isUnpublished), ({ variable }) => variable);
+  return new Map(
+    [...faltan].map(([variable, entradas]) => [
+      variable,
+      [...new Set(entradas.flatMap(({ resultado }) => missingPeriods(resultado)))],
+    ]),
   );
-  return new Map([...faltan].map(([variable, entradas]) => [variable, [...new Set(entradas.flatMap(missingPeriods))]]));
-}
-
-function missingPeriods({ resultado, periodo }: Entrada): Periodo[] {
-  const periodos =
-    !hasValor(resultado) && resultado.sinDato.codigo === 'no-publicado' ? resultado.sinDato.periodos : [];
-  return periodos.length > 0 ? periodos : [periodo];
 }
 
 function includes({ variable, periodos }: CifraFaltante, otra: string, periodo: Periodo): boolean {

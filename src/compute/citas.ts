@@ -14,6 +14,7 @@ import {
 } from '../model/direcciones.ts';
 import { compareText } from '../model/problema.ts';
 import type { Contenido, PlanCompleto } from '../model/tablas.ts';
+import { writeDecimals } from './fraccion.ts';
 
 /** Something that the site states on the strength of a place in a document. */
 export interface Cita {
@@ -130,7 +131,7 @@ function planCitas(plan: PlanCompleto): Cita[] {
     ...plan.mediciones.map((una): Cita => ({
       fuente: una.fuente,
       clase: 'medicion',
-      texto: `${variables.get(una.variable) ?? una.variable}, ${una.periodo}: ${una.publicado ?? una.valor}`,
+      texto: `${variables.get(una.variable) ?? una.variable}, ${una.periodo}: ${una.publicado ?? writeDecimals(una.valor)}`,
       href: `${enPlan}#mediciones`,
     })),
     ...plan.avances.map((uno): Cita => ({
@@ -187,13 +188,13 @@ function informeCitas({ informes }: Contenido): Cita[] {
       ...informe.cifras.map((cifra): Cita => ({
         fuente: cifra.fuente,
         clase: 'cifra',
-        texto: `${cifra.que}: ${cifra.valor} ${cifra.unidad}`,
+        texto: `${cifra.que}: ${writeDecimals(cifra.valor)} ${cifra.unidad}`,
         href,
       })),
       ...informe.afirmaciones.map((una): Cita => ({
         fuente: una.fuente,
         clase: 'afirmacion',
-        texto: `${una.que}, ${una.ambito}: ${una.valor}`,
+        texto: `${una.que}, ${una.ambito}: ${writeDecimals(una.valor)}`,
         href,
       })),
     ] satisfies Cita[];

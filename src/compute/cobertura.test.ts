@@ -27,6 +27,7 @@ test.each<[string, Parameters<typeof falta>, string[]]>([
   ['once a whole period of reports has passed, they are', ['2025', '2027', ['2025-T3']], ['2025-01-01 2025-06-30', '2025-10-01 2026-01-31']],
   ['without a report, the figures that the plan itself gives cover', ['2023', '2023', [], ['2023']], []],
   ['with a report, they do not', ['2023', '2023', ['2023-S1'], ['2023']], ['2023-07-01 2023-12-31']],
+  ['a report up to the last day that can be written leaves nothing after it', ['2025', '2025', ['2025/9999']], []],
   ['a term that has not begun has no gap', ['2027', '2028', []], []],
 ])('%s', (_, caso, esperado) => {
   expect(falta(...caso)).toEqual(esperado);

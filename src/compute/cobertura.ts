@@ -53,13 +53,18 @@ function gaps(todo: Intervalo, intervalos: readonly Intervalo[]): Intervalo[] {
 /** Whether the days since the last report are fewer than the shortest report covers: the next one isn't due yet. */
 function isTooSoon(falta: Intervalo, periodos: readonly string[]): boolean {
   const largos = periodos.flatMap((periodo) => periodoDays(periodo) ?? []).map(countDays);
-  return largos.length > 0 && countDays(falta) < Math.min(...largos);
+  const corto = largos.reduce((menor, largo) => Math.min(menor, largo), Infinity);
+  return largos.length > 0 && countDays(falta) < corto;
 }
 
 function countDays({ desde, hasta }: Intervalo): number {
   return Temporal.PlainDate.from(desde).until(hasta).days + 1;
 }
 
+/** The last day that is written with four digits has none after it. */
 function addDays(dia: Dia, days: number): Dia {
-  return Temporal.PlainDate.from(dia).add({ days }).toString();
+  return dia === '9999-12-31' && days > 0 ? AFTER_ALL : Temporal.PlainDate.from(dia).add({ days }).toString();
 }
+
+/** Comes after every day, as text. */
+const AFTER_ALL = 'z';

@@ -3,7 +3,7 @@ import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import { isFormulaError, parseFormula } from '../model/formula.ts';
 import { hasValor, type Resultado } from '../model/resultado.ts';
-import { evaluateFormula } from './formula.ts';
+import { evaluateFormula, publishable } from './formula.ts';
 
 type Valores = Record<string, string | undefined>;
 
@@ -42,6 +42,21 @@ test.each<[string, Valores, object]>([
   ['a + b * a', { a: undefined, b: undefined }, sinPublicar('a', 'b')],
 ])('%s with %j has no value, and says why', (texto, valores, sinDato) => {
   expect(evaluate(texto, valores)).toEqual({ sinDato });
+});
+
+const LARGO = '999999999999999';
+
+// prettier-ignore
+test.each<[string, Valores, string | undefined]>([
+  ['a', { a: LARGO }, LARGO], ['-a', { a: LARGO }, `-${LARGO}`], ['a - a', { a: LARGO }, '0'],
+  ['a + 1', { a: LARGO }, undefined], ['-a - 1', { a: LARGO }, undefined], ['a ÷ b', { a: LARGO, b: '0.000000001' }, undefined],
+  ['b ÷ a', { a: LARGO, b: '0.000000001' }, undefined], ['b × b', { b: '0.0000001' }, '0.00000000000001'],
+  [Array(40).fill('a').join(' × '), { a: LARGO }, undefined], [`a ÷ (${Array(40).fill('a').join(' × ')})`, { a: LARGO }, undefined],
+  [Array(24).fill('1 ÷ a').join(' + '), { a: '100003' }, '0.0002399928002159935'],
+])('%s with %j is told only where a figure can tell it', (texto, valores, valor) => {
+  const resultado = publishable(evaluate(texto, valores));
+  if (valor === undefined) expect(resultado).toEqual({ sinDato: { codigo: 'demasiadas-cifras' } });
+  else expect(hasValor(resultado) && resultado.valor.valueOf()).toBeCloseTo(Number(valor), 16);
 });
 
 test('a variable that nobody knows has no value', () => {

@@ -1,6 +1,28 @@
 import Fraction from 'fraction.js';
 
-/** A number as an exact fraction of its decimals; below 0.000001 JavaScript would write it with an exponent. */
+/** As many decimals as a published figure may have. */
+const DECIMALES = 9;
+
+/** A number as an exact fraction of its decimals. */
 export function toFraction(numero: number): Fraction {
-  return new Fraction(Math.abs(numero) < 1e-6 ? numero.toFixed(9) : String(numero));
+  return new Fraction(writeDecimals(numero));
 }
+
+/** The exact sum of figures; a million of them are added up as whole numbers, without a fraction for each. */
+export function sumOf(numeros: Iterable<number>): Fraction {
+  let suma = 0n;
+  for (const numero of numeros) suma += toUnits(numero);
+  return new Fraction(suma, UNIDAD);
+}
+
+const UNIDAD = 10n ** BigInt(DECIMALES);
+
+/** How many units of the last decimal a figure has. */
+function toUnits(numero: number): bigint {
+  const [entero = '', decimales = ''] = writeDecimals(numero).split('.');
+  return BigInt(entero + decimales.padEnd(DECIMALES, '0'));
+}
+
+/** A figure in digits: below 0.000001 JavaScript would write it with an exponent. */
+export const writeDecimals = (numero: number): string =>
+  Math.abs(numero) < 1e-6 ? numero.toFixed(DECIMALES).replace(/\.?0+$/, '') : String(numero);

@@ -2,6 +2,7 @@ import Fraction from 'fraction.js';
 import type { Agregacion, Medicion } from '../model/indicador.ts';
 import { type Periodo, periodoDivisions } from '../model/periodo.ts';
 import { hasValor, type Resultado } from '../model/resultado.ts';
+import { publishable } from './formula.ts';
 import { toFraction } from './fraccion.ts';
 
 /** The value of a variable for a period, with the published figures that it is made of. */
@@ -54,29 +55,32 @@ export function combineMediciones(
   return completa ?? mostPublished(candidatas) ?? unpublished(variable, periodo);
 }
 
-function joinParts(
-  variable: string,
-  periodo: Periodo,
-  partes: Entrada[],
-  agregacion: 'suma' | 'ultimo' | Agregacion,
-): Entrada {
+function joinParts(variable: string, periodo: Periodo, partes: Entrada[], agregacion: Agregacion): Entrada {
   const usadas = agregacion === 'ultimo' ? partes.slice(-1) : partes;
   const mediciones = usadas.flatMap((parte) => parte.mediciones);
   const faltan = usadas.flatMap(({ resultado }) => missingPeriods(resultado));
   const resultado: Resultado<Fraction> =
     faltan.length > 0
       ? { sinDato: { codigo: 'no-publicado', variables: [variable], periodos: faltan } }
-      : {
-          valor: usadas.reduce(
-            (suma, parte) => suma.add(hasValor(parte.resultado) ? parte.resultado.valor : 0),
-            new Fraction(0),
-          ),
-        };
+      : publishable(addParts(usadas));
   return { variable, periodo, resultado, mediciones };
 }
 
+/** The sum of parts of which each was published; one whose own sum can't be told leaves none. */
+function addParts(partes: Entrada[]): Resultado<Fraction> {
+  let suma = new Fraction(0);
+  for (const { resultado } of partes) {
+    if (!hasValor(resultado)) return resultado;
+    suma = suma.add(resultado.valor);
+  }
+  return { valor: suma };
+}
+
+/** Whether a figure is wanting: one that can't be told for its length was published. */
+export const isUnpublished = ({ resultado }: Entrada): boolean => missingPeriods(resultado).length > 0;
+
 /** Of a part that is missing, what of it is missing: the month, and not the half year around it. */
-function missingPeriods(resultado: Resultado<Fraction>): Periodo[] {
+export function missingPeriods(resultado: Resultado<Fraction>): Periodo[] {
   return !hasValor(resultado) && resultado.sinDato.codigo === 'no-publicado' ? resultado.sinDato.periodos : [];
 }
 

@@ -5,6 +5,7 @@ import type { Avance, MetaPlan } from '../model/meta-plan.ts';
 import { periodoDays } from '../model/periodo.ts';
 import { computeMeta, type Estado, type Plazo, type Verificabilidad } from './meta.ts';
 import { indexMediciones } from './medicion.ts';
+import { goalsAround } from './pasos.ts';
 
 interface Caso {
   corte?: string;
@@ -42,7 +43,7 @@ function judge({
     indicador: unIndicador({ formula: 'x', ...indicador }),
     actividad: undefined,
     avances: avances.map(unAvance),
-    hermanas: hermanas.map(([id, periodo]) => unaMeta({ id, periodo })),
+    around: goalsAround(hermanas.map(([id, periodo]) => unaMeta({ id, periodo }))),
   });
 }
 

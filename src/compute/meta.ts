@@ -2,7 +2,7 @@ import type { Actividad } from '../model/actividad.ts';
 import { type Dia, firstDay, lastDay } from '../model/fecha.ts';
 import type { Indicador } from '../model/indicador.ts';
 import type { Avance, Comparador, MetaPlan } from '../model/meta-plan.ts';
-import { type Intervalo, isPartOf, periodoDays } from '../model/periodo.ts';
+import { type Intervalo, periodoDays } from '../model/periodo.ts';
 import { compareText } from '../model/problema.ts';
 import { hasValor } from '../model/resultado.ts';
 import { type Calculo, computeIndicador } from './calculo.ts';
@@ -58,8 +58,8 @@ export interface Contexto {
   indicador: Indicador;
   actividad: Actividad | undefined;
   avances: readonly Avance[];
-  /** All goals of the same indicator. */
-  hermanas: readonly MetaPlan[];
+  /** Of the goals of the same indicator inside whose period another's lies, that of the shortest period. */
+  around: (meta: MetaPlan) => MetaPlan | undefined;
 }
 
 export function computeMeta(meta: MetaPlan, contexto: Contexto): MetaCalculada {
@@ -83,22 +83,12 @@ export function computeMeta(meta: MetaPlan, contexto: Contexto): MetaCalculada {
     estado,
     plazo: estado === 'cumplida' ? computePlazo(meta, calculo, avances) : undefined,
     verificabilidad: computeVerificabilidad(calculo, avances, declarado),
-    pasoDe: shortestAround(meta, contexto.hermanas)?.id,
+    pasoDe: contexto.around(meta)?.id,
   };
 }
 
 function reportEnd(informes: Contexto['informes'], { informe }: Avance): number {
   return Number((informes.get(informe)?.hasta ?? '').replaceAll('-', ''));
-}
-
-/** Of the goals inside whose period this one's lies, that of the shortest period. */
-function shortestAround(meta: MetaPlan, hermanas: readonly MetaPlan[]): MetaPlan | undefined {
-  const dias = ({ periodo }: MetaPlan) => periodoDays(periodo) ?? { desde: '', hasta: '' };
-  const mayores = hermanas.filter(({ periodo }) => isPartOf(meta.periodo, periodo));
-  return mayores.sort(
-    (a, b) =>
-      compareText(dias(b).desde, dias(a).desde) || compareText(dias(a).hasta, dias(b).hasta) || compareText(a.id, b.id),
-  )[0];
 }
 
 const COMPARACIONES: Record<Comparador, (orden: number) => boolean> = {

@@ -4,6 +4,7 @@ import { type Intervalo, periodoDays } from '../model/periodo.ts';
 import type { PlanCompleto, TextoDeInforme } from '../model/tablas.ts';
 import { indexMediciones } from './medicion.ts';
 import { type Contexto, computeMeta, type MetaCalculada } from './meta.ts';
+import { goalsAround } from './pasos.ts';
 
 /** A plan with its goals judged at the cut-off date, in order of their deadline. */
 export interface PlanCalculado extends PlanCompleto {
@@ -14,7 +15,8 @@ export function computePlan(plan: PlanCompleto, informes: readonly TextoDeInform
   const actividades = new Map(plan.actividades.map((actividad) => [actividad.id, actividad]));
   const indicadores = new Map(plan.indicadores.map((indicador) => [indicador.id, indicador]));
   const avances = Map.groupBy(plan.avances, ({ meta_plan }) => meta_plan);
-  const hermanas = Map.groupBy(plan.metas, ({ indicador }) => indicador);
+  const porIndicador = Map.groupBy(plan.metas, ({ indicador }) => indicador);
+  const around = new Map([...porIndicador].map(([id, suyas]) => [id, goalsAround(suyas)]));
   const comun = { corte, mediciones: indexMediciones(plan.mediciones), informes: coveredDays(plan.id, informes) };
   const metasCalculadas = plan.metas.flatMap((meta) => {
     const indicador = indicadores.get(meta.indicador);
@@ -24,7 +26,7 @@ export function computePlan(plan: PlanCompleto, informes: readonly TextoDeInform
       indicador,
       actividad: actividades.get(indicador.actividad ?? ''),
       avances: avances.get(meta.id) ?? [],
-      hermanas: hermanas.get(indicador.id) ?? [],
+      around: around.get(indicador.id) ?? (() => undefined),
     };
     return [computeMeta(meta, contexto)];
   });

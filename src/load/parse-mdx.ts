@@ -78,7 +78,11 @@ function keepIdle(child: ChildProcess | undefined): void {
   if (!child) return;
   for (const part of partsOf(child)) part.unref();
   idle = child;
-  closing = setTimeout(() => child.stdin?.end(), IDLE_MS).unref();
+  closing = setTimeout(() => {
+    // It is ending, and takes no more texts.
+    idle = undefined;
+    child.stdin?.end();
+  }, IDLE_MS).unref();
 }
 
 const partsOf = (child: ChildProcess) => [child, child.stdin as Socket, child.stdout as Socket];

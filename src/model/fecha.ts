@@ -32,5 +32,6 @@ export function lastDay(fecha: FechaParcial): Dia {
 }
 
 function daysInMonth(anio: number, mes: number): number {
-  return Temporal.PlainYearMonth.from({ year: anio, month: mes }).daysInMonth;
+  if (mes === 2) return anio % 4 === 0 && (anio % 100 !== 0 || anio % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(mes) ? 30 : 31;
 }

@@ -26,6 +26,17 @@ export interface Intervalo {
 
 /** The days of a period, or undefined where the text is no period. */
 export function periodoDays(periodo: Periodo): Intervalo | undefined {
+  const known = days.get(periodo);
+  if (known) return known;
+  const found = readDays(periodo);
+  if (found) days.set(periodo, found);
+  return found;
+}
+
+/** Periods are few and asked for by each figure. */
+const days = new Map<Periodo, Readonly<Intervalo>>();
+
+function readDays(periodo: Periodo): Intervalo | undefined {
   const partes = FORMA.exec(periodo);
   if (!partes) return undefined;
   const [, anio = '', hastaAnio, letra, numero, mes] = partes;
@@ -67,7 +78,6 @@ export function periodoDivisions(periodo: Periodo): readonly (readonly Periodo[]
   return found;
 }
 
-/** Periods are few and asked for by each figure. */
 const divisions = new Map<Periodo, Periodo[][]>();
 
 function divide(periodo: Periodo): Periodo[][] {
@@ -95,7 +105,7 @@ export function yearsOf(periodo: Periodo): number {
 
 function yearsBetween(desde: string, hasta: string): Periodo[] {
   const cuantos = Number(hasta) - Number(desde) + 1;
-  return Array.from({ length: cuantos }, (_, i) => String(Number(desde) + i));
+  return Array.from({ length: cuantos }, (_, i) => String(Number(desde) + i).padStart(4, '0'));
 }
 
 /** How a period is written inside an id: `2019/2021` → `2019-2021`, `2023-B2` → `2023-b2`. */

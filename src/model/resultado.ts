@@ -3,12 +3,14 @@ export type Motivo =
   | { codigo: 'sin-formula' }
   | { codigo: 'no-publicado'; variables: string[]; periodos: string[] }
   | { codigo: 'division-entre-cero' }
+  | { codigo: 'demasiadas-cifras' }
   | { codigo: 'cualitativo' };
 
 export const MOTIVOS = [
   'sin-formula',
   'no-publicado',
   'division-entre-cero',
+  'demasiadas-cifras',
   'cualitativo',
 ] as const satisfies readonly Motivo['codigo'][];
 

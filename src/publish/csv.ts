@@ -6,7 +6,7 @@ type Celda = string | number | null;
 /** A table as CSV (RFC 4180, with LF), its header first; a spreadsheet runs no cell of it. */
 export function writeCsv(rows: readonly (readonly Celda[])[]): string {
   return stringify(
-    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? escapeCell(cell) : cell))),
+    rows.map((row) => row.map(writeCell)),
     {
       record_delimiter: 'unix',
       // A reader may take a lone CR for the end of a row (RFC 4180 §2.6), and `#` for the start of a comment (CSVW's default).
@@ -25,3 +25,12 @@ export function writeCsv(rows: readonly (readonly Celda[])[]): string {
 const isAfterMinus = (row: readonly Celda[] | undefined) => /^-/.test(String(row?.[0] ?? ''));
 
 const isWords = (cell: string) => /[^\d.-]/.test(cell);
+
+function writeCell(cell: Celda): string | null {
+  return typeof cell === 'string' ? escapeCell(cell) : cell === null ? null : writeNumber(cell);
+}
+
+/** Without an exponent, which readers of decimals don't take. */
+export const writeNumber = (numero: number): string => numero.toLocaleString('en-US', DECIMALES);
+
+const DECIMALES = { useGrouping: false, maximumFractionDigits: 20, signDisplay: 'negative' } as const;

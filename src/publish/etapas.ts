@@ -36,7 +36,7 @@ export async function finishPages(sitio: SitioCalculado, draft: string): Promise
   for (const file of made.filter((name) => name.endsWith('.css'))) {
     await rewrite(join(draft, file), (css) => relativizeCss(css, file));
   }
-  registros.push(...goalRecords(sitio));
+  for (const registro of goalRecords(sitio)) registros.push(registro);
   await rewrite(join(draft, 'buscar.html'), (html) => fillFilters(html, registros));
   return registros;
 }

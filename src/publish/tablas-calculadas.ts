@@ -16,6 +16,7 @@ import { hasValor, MOTIVOS } from '../model/resultado.ts';
 import type { Observacion } from '../rules/observar.ts';
 import type { Lado } from '../rules/regla.ts';
 import type { SitioCalculado } from '../sitio.ts';
+import { writeNumber } from './csv.ts';
 import {
   type Columna,
   columnOf,
@@ -219,12 +220,9 @@ export function computedTables(sitio: SitioCalculado): TablaAbierta[] {
   return [fill(sitio, METAS, metas), fill(sitio, OBSERVACIONES, lados)];
 }
 
-/** Without an exponent, which readers of decimals don't take. */
 function writeValue(valor: Valor): string {
-  return typeof valor === 'number' ? valor.toLocaleString('en-US', DECIMALES) : (valor ?? '');
+  return typeof valor === 'number' ? writeNumber(valor) : (valor ?? '');
 }
-
-const DECIMALES = { useGrouping: false, maximumFractionDigits: 20 } as const;
 
 function withoutTellers<F>({ columnas, ...forma }: FormaCalculada<F>): FormaDeTabla {
   return { ...forma, columnas: columnas.map(({ columna }) => columna) };

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { toFraction } from '../compute/fraccion.ts';
+import { sumOf } from '../compute/fraccion.ts';
 import { formatExact } from '../formato.ts';
 import type { Fuente } from '../model/lecturas-de-campo.ts';
 import type { Informe } from '../model/informe.ts';
@@ -25,6 +25,7 @@ export const cifraDistintaDeSuTabla: Regla = {
   }),
   find: ({ informes, conjuntos }) => {
     const porId = new Map(conjuntos.map((conjunto) => [conjunto.id, conjunto]));
+    const countOf = counter();
     return informes.flatMap((informe) =>
       informe.cifras.flatMap((cifra, i) => {
         const conjunto = porId.get(cifra.conjunto ?? '');
@@ -35,11 +36,22 @@ export const cifraDistintaDeSuTabla: Regla = {
   },
 };
 
-function countOf({ filas }: ConjuntoCompleto, columna: string | undefined): Fraction | undefined {
+/** Counts each column once: many figures may be of one table, and it may be large. */
+function counter() {
+  const cuentas = new Map<ConjuntoCompleto, Map<string | undefined, Fraction | undefined>>();
+  return (conjunto: ConjuntoCompleto, columna: string | undefined): Fraction | undefined => {
+    const suyas = cuentas.get(conjunto) ?? new Map<string | undefined, Fraction | undefined>();
+    cuentas.set(conjunto, suyas);
+    if (!suyas.has(columna)) suyas.set(columna, addUpColumn(conjunto, columna));
+    return suyas.get(columna);
+  };
+}
+
+function addUpColumn({ filas }: ConjuntoCompleto, columna: string | undefined): Fraction | undefined {
   if (columna === undefined) return new Fraction(filas.length);
   const escritos = filas.map((fila) => fila[columna]?.trim() ?? '');
   if (escritos.includes('')) return undefined;
-  return escritos.reduce((suma, escrito) => suma.add(toFraction(Number(escrito))), new Fraction(0));
+  return sumOf(escritos.map(Number));
 }
 
 function tell(

@@ -1,11 +1,10 @@
 import { variablesOf } from '../compute/indicadores.ts';
-import { combineMediciones, indexMediciones, type Mediciones } from '../compute/medicion.ts';
+import { combineMediciones, indexMediciones, isUnpublished, type Mediciones } from '../compute/medicion.ts';
 import type { MetaCalculada } from '../compute/meta.ts';
 import type { PlanCalculado } from '../compute/plan.ts';
 import { formatNumber, formatPeriodo } from '../formato.ts';
 import type { Fuente } from '../model/lecturas-de-campo.ts';
 import { isPartOf } from '../model/periodo.ts';
-import { hasValor } from '../model/resultado.ts';
 import type { TextoDeInforme } from '../model/tablas.ts';
 
 /** What a plan's reports give, to find what one tells beside a goal of which it doesn't say whether it was met. */
@@ -47,7 +46,7 @@ export function figuresGiven(una: MetaCalculada, { fuente }: TextoDeInforme, cif
 /** The variables without which a goal can't be computed, where others of its formula were published. */
 export function figuresMissing({ calculo: { entradas } }: MetaCalculada, cifras: CifrasDelPlan): string[] {
   if (entradas.every(({ mediciones }) => mediciones.length === 0)) return [];
-  const faltan = entradas.filter(({ resultado }) => !hasValor(resultado)).map(({ variable }) => variable);
+  const faltan = entradas.filter(isUnpublished).map(({ variable }) => variable);
   return [...new Set(faltan)].map((variable) => quoteVariable(variable, cifras));
 }
 
@@ -61,9 +60,10 @@ export function placeInInforme({ lugares }: CifrasDelPlan, informe: TextoDeInfor
 function indexPlaces(plan: PlanCalculado, informes: readonly TextoDeInforme[]): Map<string, Fuente> {
   const compromisoDeMeta = new Map(plan.metasCalculadas.map(({ meta, compromiso }) => [meta.id, compromiso]));
   const compromisoDeVariable = variablesByCompromiso(plan);
+  const porDocumento = Map.groupBy(plan.mediciones, ({ fuente }) => fuente.documento);
   const cifras = informes.flatMap((informe) =>
-    plan.mediciones
-      .filter(({ fuente, periodo }) => fuente.documento === informe.fuente.documento && isWithin(periodo, informe))
+    (porDocumento.get(informe.fuente.documento) ?? [])
+      .filter(({ periodo }) => isWithin(periodo, informe))
       .map(({ variable, fuente }) => [`${informe.id}/${compromisoDeVariable.get(variable)}`, fuente] as const),
   );
   const avances = plan.avances.map(

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { toFraction } from '../compute/fraccion.ts';
+import { sumOf, toFraction } from '../compute/fraccion.ts';
 import { formatExact } from '../formato.ts';
 import type { Medicion } from '../model/indicador.ts';
 import type { Hallazgo, Lado } from './regla.ts';
@@ -20,7 +20,7 @@ export function formatSigned(valor: Fraction): string {
 }
 
 export function addUp(cifras: readonly ConValor[]): Fraction {
-  return cifras.reduce((suma, { valor }) => suma.add(toFraction(valor)), new Fraction(0));
+  return sumOf(cifras.map(({ valor }) => valor));
 }
 
 /** «13 (2 + 11)». */

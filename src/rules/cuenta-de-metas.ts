@@ -1,6 +1,7 @@
 import type { MetaCalculada } from '../compute/meta.ts';
 import { lastDay } from '../model/fecha.ts';
 import type { Informe } from '../model/informe.ts';
+import { countWhile } from '../model/ordenado.ts';
 import { periodoDays } from '../model/periodo.ts';
 import { hasValor } from '../model/resultado.ts';
 import { isDeclaracion } from './de-metas.ts';
@@ -10,14 +11,16 @@ export type Afirmacion = Informe['afirmaciones'][number];
 /** The last day that each report covers, by its id. */
 export type FinDeInformes = ReadonlyMap<string, string>;
 
-/** The goals whose deadline lies in a period. A step is left out where the goal around it falls due in it too. */
+/**
+ * The goals whose deadline lies in a period, of goals in the order of their deadlines. A step is left out where the goal
+ * around it falls due in it too.
+ */
 export function goalsDue(metas: readonly MetaCalculada[], periodo: string): MetaCalculada[] {
   const dias = periodoDays(periodo);
   if (!dias) return [];
-  const vencen = metas.filter(({ meta, estado }) => {
-    const vence = lastDay(meta.vence);
-    return estado !== 'no-programada' && dias.desde <= vence && vence <= dias.hasta;
-  });
+  const desde = countWhile(metas, ({ meta }) => lastDay(meta.vence) < dias.desde);
+  const hasta = countWhile(metas, ({ meta }) => lastDay(meta.vence) <= dias.hasta);
+  const vencen = metas.slice(desde, hasta).filter(({ estado }) => estado !== 'no-programada');
   const ids = new Set(vencen.map(({ meta }) => meta.id));
   return vencen.filter(({ pasoDe }) => !ids.has(pasoDe ?? ''));
 }

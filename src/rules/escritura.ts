@@ -37,9 +37,13 @@ function wordsOfPost(cargo: string): string[] {
 /** The same for posts with the same words. */
 export const postKey = (cargo: string): string => wordsOfPost(cargo).join(' ');
 
+/** No post has more words; of a longer text only the whole is compared, for each of its keys would be as long. */
+const PALABRAS_DE_CARGO = 40;
+
 /** The keys of the posts that have one word less. */
 export function shorterPostKeys(cargo: string): string[] {
   const palabras = wordsOfPost(cargo);
+  if (palabras.length > PALABRAS_DE_CARGO) return [];
   return palabras.map((_, i) => palabras.toSpliced(i, 1).join(' '));
 }
 

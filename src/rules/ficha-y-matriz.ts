@@ -4,7 +4,7 @@ import type { ClaseDeProblema } from '../model/clase.ts';
 import type { Indicador } from '../model/indicador.ts';
 import type { MetaPlan } from '../model/meta-plan.ts';
 import { pageOfActividad } from './paginas.ts';
-import { quoteDifference, saySame } from './palabras.ts';
+import { quoteDifference, toKey } from './palabras.ts';
 import type { Examinado, Hallazgo, Lado, Regla } from './regla.ts';
 
 /** An activity, told in its sheet and again in the plan's matrix. */
@@ -42,7 +42,8 @@ function compare(par: Par, { columna, que, ficha, prepare = (texto) => texto }: 
   const [primero] = dichos;
   if (enMatriz === undefined || !primero) return [];
   const suyo = prepare(enMatriz, par);
-  if (dichos.some(({ dice }) => saySame(prepare(dice, par), suyo))) return [];
+  const llave = toKey(suyo);
+  if (dichos.some(({ dice }) => toKey(prepare(dice, par)) === llave)) return [];
   const [uno, otro] = quoteDifference(prepare(primero.dice, par), suyo);
   return [toHallazgo(par, columna, asFicha(primero), tellBoth(par, que, uno, otro))];
 }

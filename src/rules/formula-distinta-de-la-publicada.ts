@@ -1,11 +1,19 @@
+import { publishable } from '../compute/formula.ts';
 import type { PlanCalculado } from '../compute/plan.ts';
 import { formatList, formatMeasure, formatNumber } from '../formato.ts';
 import { type Formula, formulaVariables, isFormulaError, parseFormula } from '../model/formula.ts';
 import type { Indicador } from '../model/indicador.ts';
 import { hasValor } from '../model/resultado.ts';
 import { nameOf, pairsOf, type Par, toHallazgo } from './ficha-y-matriz.ts';
-import { areSameFunction, evaluateWith, namesOf, type NombresDeVariables, readPublicada } from './formula-publicada.ts';
-import { quoteEnd, saySame } from './palabras.ts';
+import {
+  areSameFunction,
+  evaluateWith,
+  namesOf,
+  type NombresDeVariables,
+  readPiezas,
+  toPublicada,
+} from './formula-publicada.ts';
+import { quoteEnd, toKey } from './palabras.ts';
 import { claseDeRegla, type Hallazgo, type Regla } from './regla.ts';
 
 /** Values for an example, in the order in which the matrix names the variables. */
@@ -36,13 +44,15 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
 function compare(par: Par, nombres: NombresDeVariables): Hallazgo[] {
   const { formula, indicador } = par.fila;
   if (formula === undefined) return [];
+  const piezas = readPiezas(formula, nombres);
   const leidas = par.indicadores.flatMap((uno) => {
     const usada = readUsed(uno);
-    const publicada = usada && readPublicada(formula, nombres, usada);
+    const publicada = usada && toPublicada(piezas, usada);
     return publicada ? [{ uno, usada, publicada }] : [];
   });
   if (leidas.some(({ usada, publicada }) => publicada !== 'incompleta' && areSameFunction(usada, publicada))) return [];
-  const suya = leidas.find(({ uno: { nombre } }) => saySame(nombre, indicador ?? '')) ?? leidas[0];
+  const llave = toKey(indicador ?? '');
+  const suya = leidas.find(({ uno: { nombre } }) => toKey(nombre) === llave) ?? leidas[0];
   return suya ? [tell(par, formula, nombres, suya)] : [];
 }
 
@@ -72,7 +82,7 @@ function tellIncomplete(formula: string): string {
 function tellExample(usada: Formula, publicada: Formula, unidad: string): string {
   const ids = [...new Set([publicada, usada].flatMap(formulaVariables))];
   const valores = ids.map((_, i) => EJEMPLO[i] ?? 100 * (i - 1));
-  const [suya, nuestra] = [publicada, usada].map((una) => evaluateWith(una, ids, valores));
+  const [suya, nuestra] = [publicada, usada].map((una) => publishable(evaluateWith(una, ids, valores)));
   if (!suya || !nuestra || !hasValor(suya) || !hasValor(nuestra) || suya.valor.equals(nuestra.valor)) {
     return 'la fórmula que usa este sitio y la de la matriz no siempre dan lo mismo.';
   }

@@ -2,8 +2,9 @@ import Fraction from 'fraction.js';
 import { evaluateFormula } from '../compute/formula.ts';
 import { type Formula, formulaVariables, isFormulaError, parseFormula } from '../model/formula.ts';
 import type { Variable } from '../model/indicador.ts';
+import { LIMITES } from '../model/limites.ts';
 import { hasValor, type Resultado } from '../model/resultado.ts';
-import { PALABRA, readContenido } from './palabras.ts';
+import { PALABRA, PALABRAS_DE_NOMBRE, readContenido } from './palabras.ts';
 
 /** The names of variables, and the variables by the words of their names. */
 export interface NombresDeVariables {
@@ -31,27 +32,39 @@ export function namesOf(variables: readonly Variable[]): NombresDeVariables {
   return {
     nombres: new Map(variables.map(({ id, nombre }) => [id, nombre])),
     ids: new Map([...porNombre].map(([nombre, suyas]) => [nombre, suyas.map(({ id }) => id)])),
-    largo: nombres.reduce((largo, { palabras }) => Math.max(largo, palabras.length), 0),
+    largo: Math.min(
+      PALABRAS_DE_NOMBRE,
+      nombres.reduce((largo, { palabras }) => Math.max(largo, palabras.length), 0),
+    ),
   };
 }
 
-/**
- * Reads a published formula: each time the longest name that is known, and between names, arithmetic. Where two
- * variables have one name, that of the formula with which the site computes is meant.
- */
-export function readPublicada(texto: string, nombres: NombresDeVariables, usada: Formula): Publicada {
-  const usadas = new Set(formulaVariables(usada));
-  const piezas = splitPieces(texto);
-  const salida: string[] = [];
-  for (let i = 0; i < piezas.length;) {
-    const nombre = longestName(piezas, i, nombres);
-    const pieza = piezas[i] ?? '';
-    const signo = SIGNOS.get(pieza) ?? pieza;
-    if (nombre) salida.push(nombre.ids.find((id) => usadas.has(id)) ?? nombre.ids[0] ?? '');
-    else if (ARITMETICA.test(signo) || NUMERO.test(signo)) salida.push(signo);
+/** A published formula in pieces: signs and numbers, and of each name, the variables that have it. */
+type Piezas = readonly (string | readonly string[])[];
+
+/** Reads a published formula: each time the longest name that is known, and between names, arithmetic. */
+export function readPiezas(texto: string, nombres: NombresDeVariables): Piezas | undefined {
+  const escritas = splitPieces(texto);
+  const piezas: (string | readonly string[])[] = [];
+  for (let i = 0; i < escritas.length;) {
+    const nombre = longestName(escritas, i, nombres);
+    const escrita = escritas[i] ?? '';
+    const signo = SIGNOS.get(escrita) ?? escrita;
+    if (nombre) piezas.push(nombre.ids);
+    else if (ARITMETICA.test(signo) || NUMERO.test(signo)) piezas.push(signo);
     else return undefined;
     i = nombre?.fin ?? i + 1;
   }
+  return piezas;
+}
+
+/** Where two variables have one name, that of the formula with which the site computes is meant. */
+export function toPublicada(piezas: Piezas | undefined, usada: Formula): Publicada {
+  if (!piezas || piezas.length > LIMITES.formula.valor) return undefined;
+  const usadas = new Set(formulaVariables(usada));
+  const salida = piezas.map((pieza) =>
+    typeof pieza === 'string' ? pieza : (pieza.find((id) => usadas.has(id)) ?? pieza[0] ?? ''),
+  );
   const formula = parseFormula(salida.join(' '));
   if (!isFormulaError(formula)) return formula;
   return isCut(salida) ? 'incompleta' : undefined;
@@ -109,6 +122,8 @@ export function evaluateWith(
   return evaluateFormula(formula, new Map(ids.map((id, i) => [id, { valor: new Fraction(valores[i] ?? 0) }])));
 }
 
+/** Of what grows too long to be worked out, nothing is said. */
 function sameResult(uno: Resultado<Fraction>, otro: Resultado<Fraction>): boolean {
+  if ([uno, otro].some((una) => !hasValor(una) && una.sinDato.codigo === 'demasiadas-cifras')) return true;
   return hasValor(uno) && hasValor(otro) ? uno.valor.equals(otro.valor) : hasValor(uno) === hasValor(otro);
 }

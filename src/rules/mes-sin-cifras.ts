@@ -33,11 +33,14 @@ export const mesSinCifras: Regla = {
 
 function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[], corte: Dia): Hallazgo[] {
   const reportado = reportadoIn(plan);
+  const nombres = new Map(plan.variables.map(({ id, nombre }) => [id, nombre]));
   return informes.flatMap((informe) =>
     plan.compromisos.flatMap((compromiso) => {
       const dicho = reportado(informe, compromiso.id);
       const { llenos, vacios } = splitPeriodo(informe.periodo, dicho, (parte) => isOwed(parte, plan, corte));
-      return vacios.map((vacio) => tell({ plan, informe, compromiso, dicho }, llenos, vacio));
+      if (vacios.length === 0) return [];
+      const lados = sidesOf(nombres, dicho, llenos.slice(0, NOMBRADOS));
+      return vacios.map((vacio) => tell({ plan, informe, compromiso, lados }, llenos, vacio));
     }),
   );
 }
@@ -46,7 +49,8 @@ interface Contexto {
   plan: PlanCalculado;
   informe: TextoDeInforme;
   compromiso: TextoDeCompromiso;
-  dicho: Reportado;
+  /** What the report does tell. */
+  lados: readonly Lado[];
 }
 
 interface Partes {
@@ -76,7 +80,7 @@ function isOwed(parte: Periodo, { plan }: PlanCalculado, corte: Dia): boolean {
   );
 }
 
-function tell({ plan, informe, compromiso, dicho }: Contexto, llenos: Periodo[], vacio: Periodo): Hallazgo {
+function tell({ plan, informe, compromiso, lados }: Contexto, llenos: Periodo[], vacio: Periodo): Hallazgo {
   const nombrados = llenos.slice(0, NOMBRADOS);
   const otros = llenos.length > NOMBRADOS ? [`de ${llenos.length - NOMBRADOS} periodos más`] : [];
   const deCuales = formatList([...nombrados.map(formatOfPeriodo), ...otros]);
@@ -85,17 +89,13 @@ function tell({ plan, informe, compromiso, dicho }: Contexto, llenos: Periodo[],
     columna: ['periodo'],
     id: `${informe.id}/${compromiso.id}/${vacio}`,
     mensaje: `En el texto que tiene este sitio, el informe ${formatOfPeriodo(informe.periodo)} da cifras de «${compromiso.nombre}» ${deCuales}, y ninguna ${formatOfPeriodo(vacio)}.`,
-    lados: toLados(
-      { dice: `Ninguna cifra ${formatOfPeriodo(vacio)}`, fuente: informe.fuente },
-      sidesOf(plan, dicho, nombrados),
-    ),
+    lados: toLados({ dice: `Ninguna cifra ${formatOfPeriodo(vacio)}`, fuente: informe.fuente }, lados),
     paginas: [pageOfInforme(informe), pageOfCompromiso(plan, compromiso)],
   };
 }
 
 /** The figures of each period. */
-function sidesOf({ variables }: PlanCalculado, { cifras }: Reportado, periodos: readonly Periodo[]): Lado[] {
-  const nombres = new Map(variables.map(({ id, nombre }) => [id, nombre]));
+function sidesOf(nombres: ReadonlyMap<string, string>, { cifras }: Reportado, periodos: readonly Periodo[]): Lado[] {
   const porPeriodo = Map.groupBy(cifras, ({ periodo }) => periodo);
   return periodos.flatMap((periodo) => {
     const suyas = porPeriodo.get(periodo) ?? [];

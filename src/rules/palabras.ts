@@ -6,7 +6,7 @@ export interface Palabra {
 }
 
 /** A number with its separators, letters and digits together, or a sign that says something of a number. */
-export const PALABRA = /\p{N}{1,3}(?:,\p{N}{3})+(?:\.\p{N}+)?(?!\p{N})|\p{N}+\.\p{N}+|[\p{L}\p{M}\p{N}]+|[%<>≤≥]/gu;
+export const PALABRA = /\p{N}{1,3}(?:,\p{N}{3}){1,9}(?:\.\p{N}+)?(?!\p{N})|\p{N}+\.\p{N}+|[\p{L}\p{M}\p{N}]+|[%<>≤≥]/gu;
 /** Articles and «de» tell no fact by themselves: «mesas trabajo» says what «las mesas de trabajo» says. */
 const VACIAS = new Set(['el', 'la', 'lo', 'los', 'las', 'un', 'una', 'unos', 'unas', 'de', 'del']);
 /** What a message quotes of each text. */
@@ -28,12 +28,10 @@ export function readContenido(texto: string): Palabra[] {
   return readPalabras(texto).filter((palabra) => !isVacia(palabra));
 }
 
-/** Whether two texts say the same word by word; spaces don't count: «100 %» is «100%». */
-export function saySame(uno: string, otro: string): boolean {
-  return toKey(uno) === toKey(otro);
-}
+/** No name of a unit or a variable has more words: what is longer is not looked for in a text. */
+export const PALABRAS_DE_NOMBRE = 60;
 
-/** Equal for texts that say the same. */
+/** Equal for texts that say the same word by word; spaces don't count: «100 %» is «100%». */
 export function toKey(texto: string): string {
   return readContenido(texto)
     .map(({ clave }) => clave)
@@ -66,7 +64,8 @@ export function quoteEnd(texto: string): string {
 /** The words from one to another, and around them as many as fit. */
 function quote(texto: string, palabras: readonly Palabra[], primera: number, ultima: number, cabe = CABE): string {
   const cut = (i: number, j: number) => cutAt(texto, palabras, i, j);
-  let [i, j] = [primera, ultima];
+  // Each word has a letter: of more words than letters fit, no cut has to be tried.
+  let [i, j] = [primera, Math.min(ultima, primera + cabe)];
   while (j - i > 1 && cut(i, j).length > cabe) j--;
   for (let grew = true; grew;) {
     grew = false;

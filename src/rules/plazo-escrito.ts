@@ -22,7 +22,7 @@ const CIERRES = ['año', 'ejercicio', 'ejercicio fiscal'].flatMap((que) =>
  */
 export function withoutPlazo(texto: string, metas: readonly MetaPlan[]): string {
   const plazo = readPlazo(texto);
-  return plazo && agrees(plazo, metas) ? `${texto.slice(0, plazo.desde).replace(/[\s,;]+$/u, '')}…` : texto;
+  return plazo && agrees(plazo, metas) ? `${texto.slice(0, plazo.desde).replace(/(?<![\s,;])[\s,;]+$/u, '')}…` : texto;
 }
 
 function readPlazo(texto: string): PlazoEscrito | undefined {
@@ -56,8 +56,10 @@ function agrees({ meses, anios }: PlazoEscrito, metas: readonly MetaPlan[]): boo
   if (anios.length > 0 && !sameSet(new Set(anios), new Set(porAnio.keys()))) return false;
   if (meses.length === 0) return true;
   return [...porAnio.values()].every((suyas) => {
-    const inicio = Math.min(...suyas.flatMap((meta) => (meta.inicio === undefined ? [] : [monthOf(meta.inicio)])));
-    const fin = Math.max(...suyas.map(({ vence }) => monthOf(vence)));
+    const inicio = Math.min(
+      ...new Set(suyas.flatMap((meta) => (meta.inicio === undefined ? [] : [monthOf(meta.inicio)]))),
+    );
+    const fin = Math.max(...new Set(suyas.map(({ vence }) => monthOf(vence))));
     return fin === meses.at(-1) && (meses.length === 1 || inicio === Infinity || inicio === meses[0]);
   });
 }

@@ -1,4 +1,4 @@
-import { type Palabra, readContenido } from './palabras.ts';
+import { type Palabra, PALABRAS_DE_NOMBRE, readContenido } from './palabras.ts';
 import type { Examinado } from './regla.ts';
 
 /** The units that a text names: for each name, those that are written so; and what names none of them. */
@@ -25,7 +25,7 @@ export function formsOf({ dependencias, nombres, indices }: Examinado): Formas {
     const palabras = readContenido(escrito ?? '');
     if (palabras.length === 0) return;
     formas.ids.set(key(palabras), (formas.ids.get(key(palabras)) ?? new Set()).add(id));
-    formas.largo = Math.max(formas.largo, palabras.length);
+    formas.largo = Math.min(Math.max(formas.largo, palabras.length), PALABRAS_DE_NOMBRE);
   };
   for (const { id, nombre, siglas } of dependencias) [nombre, siglas].forEach((escrito) => add(id, escrito));
   for (const { id, escrito } of nombres) if (indices.dependencias.has(id)) add(id, escrito);
@@ -51,11 +51,14 @@ export function readUnidades(texto: string, formas: Formas): UnidadesNombradas {
 }
 
 function longestName(palabras: readonly Palabra[], { ids }: Formas) {
-  for (let cuantas = palabras.length; cuantas > 0; cuantas--) {
-    const suyas = ids.get(key(palabras.slice(0, cuantas)));
-    if (suyas) return { ids: suyas, palabras: cuantas };
+  let escritas = '';
+  let encontrado: { ids: ReadonlySet<string>; palabras: number } | undefined;
+  for (const [i, { clave }] of palabras.entries()) {
+    escritas += i > 0 ? ` ${clave}` : clave;
+    const suyas = ids.get(escritas);
+    if (suyas) encontrado = { ids: suyas, palabras: i + 1 };
   }
-  return undefined;
+  return encontrado;
 }
 
 /** What the words say where they stand, without those that only join. */

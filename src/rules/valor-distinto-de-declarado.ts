@@ -21,7 +21,10 @@ export const valorDistintoDeDeclarado: Regla = {
     mal: 'La meta: dar los 10 talleres previstos. El informe: avance 100 %; se dieron 8.',
     bien: 'El informe: avance 80 %; se dieron 8 de 10.',
   }),
-  find: (sitio) => findByMeta(sitio, (plan, una) => contradiction(sitio, plan, una)),
+  find: (sitio) => {
+    const nombres = new Map(sitio.planes.map((plan) => [plan.id, namesOf(plan)]));
+    return findByMeta(sitio, (plan, una) => contradiction(sitio, plan, una, nombres.get(plan.id) ?? new Map()));
+  },
 };
 
 const COMPARADOR: Record<Comparador, string> = {
@@ -31,7 +34,11 @@ const COMPARADOR: Record<Comparador, string> = {
   'a-lo-mas': 'a lo más ',
 };
 
-function contradiction(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {
+type Nombres = ReadonlyMap<string, string>;
+
+const namesOf = ({ variables }: PlanCalculado): Nombres => new Map(variables.map(({ id, nombre }) => [id, nombre]));
+
+function contradiction(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada, nombres: Nombres): Hallazgo[] {
   const { meta, indicador, calculo, alcanzada, estado } = una;
   const avance = una.avances.findLast(isDeclaracion);
   if (avance === undefined || estado === 'no-programada') return [];
@@ -51,7 +58,7 @@ function contradiction(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada
       lados: [
         { dice: `Avance de ${declara}`, fuente: avance.fuente },
         { dice: `Se pedía ${pide}`, fuente: meta.fuente },
-        ...figuresBySource(plan, una),
+        ...figuresBySource(nombres, una),
       ],
       paginas: pagesOfAvance(sitio, plan, una, avance),
     },
@@ -64,8 +71,7 @@ function knewAll({ indices }: Examinado, { informe }: Declaracion, { meta }: Met
   return hasta >= (periodoDays(meta.periodo)?.hasta ?? '');
 }
 
-function figuresBySource({ variables }: PlanCalculado, { calculo }: MetaCalculada): Lado[] {
-  const nombres = new Map(variables.map(({ id, nombre }) => [id, nombre]));
+function figuresBySource(nombres: Nombres, { calculo }: MetaCalculada): Lado[] {
   const escribe = ({ variable, periodo, valor, publicado }: Medicion) =>
     `${nombres.get(variable) ?? variable}, ${formatPeriodo(periodo)}: ${publicado ?? formatNumber(valor)}`;
   const cifras = [...new Set(calculo.entradas.flatMap(({ mediciones }) => mediciones))];

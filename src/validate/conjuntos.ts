@@ -68,6 +68,7 @@ function checkDescription(run: Run, raw: RawRecord, id: string, value: Conjunto)
   return [
     ...(value.name === id ? [] : [wrongName(raw, id)]),
     ...unknown.map(([name, path]) => unknownColumn(raw, path, name ?? '', names)),
+    ...(value.grafica?.y ?? []).flatMap((name, index) => checkDrawn(raw, name, index, value)),
     ...value.sources.flatMap(({ path }, index) => run.index.check(raw, undefined, [sourceReference(path, index)])),
   ];
 }
@@ -80,6 +81,20 @@ function checkColumn(raw: RawRecord, name: string, index: number, names: string[
     earlier === index ? `Una columna no se puede llamar «${name}».` : `Ya hay una columna «${excerpt(name)}».`;
   const hint = 'Cambie el nombre aquí y en el encabezado del CSV.';
   return [problemAt(raw, ['schema', 'fields', index, 'name'], { code: 'constraint-error', message, hint })];
+}
+
+/** A chart draws numbers: of text or a date it would draw none. */
+function checkDrawn(raw: RawRecord, name: string, index: number, { schema }: Conjunto): Problem[] {
+  const type = schema.fields.find((field) => field.name === name)?.type;
+  if (type === undefined || type === 'integer' || type === 'number') return [];
+  const numbers = schema.fields.flatMap((field) => (['integer', 'number'].includes(field.type) ? field.name : []));
+  const otherwise =
+    numbers.length > 0
+      ? `Escriba una de estas: ${numbers.join(', ')}.`
+      : 'Borre la gráfica: la tabla no tiene columnas de números.';
+  const message = `«${excerpt(name)}» no es una columna de números: no se puede dibujar.`;
+  const path = ['grafica', 'y', index];
+  return [problemAt(raw, path, { code: 'constraint-error', message, hint: suggest(name, numbers, otherwise) })];
 }
 
 function sourceReference(path: string, index: number) {

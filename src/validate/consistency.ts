@@ -15,8 +15,8 @@ import { problemAt } from './record.ts';
 
 /** What a schema can't see: that the values of a record, and of records that cite each other, agree. */
 export function checkConsistency(contenido: Contenido, origins: Origins, earlier: readonly Problem[]): Problem[] {
-  const broken: Broken = (start) =>
-    earlier.some(({ file, severity }) => severity === 'error' && file.startsWith(start));
+  const wrong = [...new Set(earlier.filter(({ severity }) => severity === 'error').map(({ file }) => file))];
+  const broken: Broken = (start) => wrong.some((file) => file.startsWith(start));
   const isMoved = (plan: string) =>
     broken('content/compromisos/') &&
     contenido.planes.some(({ id, compromisos }) => id === plan && compromisos.length === 0);
@@ -26,9 +26,9 @@ export function checkConsistency(contenido: Contenido, origins: Origins, earlier
   };
   return [
     ...contenido.planes.flatMap((plan) => checkPlan(plan, broken, at)),
-    ...contenido.informes
-      .filter(({ plan }) => !broken(`content/compromisos/${plan}/`) && !isMoved(plan))
-      .flatMap((informe) => checkAfirmaciones(informe, contenido, at)),
+    ...[...Map.groupBy(contenido.informes, ({ plan }) => plan)]
+      .filter(([plan]) => !broken(`content/compromisos/${plan}/`) && !isMoved(plan))
+      .flatMap(([plan, informes]) => checkAfirmaciones(plan, informes, contenido, at)),
     ...checkPresentedReports(contenido, at),
     ...checkCifras(contenido, at),
     ...checkArchived(contenido, at),
@@ -190,28 +190,34 @@ function checkArchived({ archivos, sitio: { corte } }: Contenido, at: At): Probl
     );
 }
 
-function checkAfirmaciones(informe: Contenido['informes'][number], contenido: Contenido, at: At): Problem[] {
-  const plan = contenido.planes.find(({ id }) => id === informe.plan);
+/** What the reports of a plan count is the plan's, or one of its commitments'. */
+function checkAfirmaciones(id: string, informes: Contenido['informes'], { planes }: Contenido, at: At): Problem[] {
+  const plan = planes.find((uno) => uno.id === id);
   if (!plan) return [];
-  const ambitos = ['plan', ...plan.compromisos.map(({ id }) => id)];
-  return informe.afirmaciones.flatMap(({ ambito }, index) => {
-    if (ambitos.includes(ambito)) return [];
-    const hint = suggest(ambito, ambitos, `Escriba uno de estos: ${ambitos.join(', ')}.`);
-    return [
-      at(informe, ['afirmaciones', index, 'ambito'], {
-        code: 'foreign-key',
-        message: `«${ambito}» no es un compromiso del plan.`,
-        hint,
-      }),
-    ];
-  });
+  const ambitos = new Set(['plan', ...plan.compromisos.map((uno) => uno.id)]);
+  return informes.flatMap((informe) =>
+    informe.afirmaciones.flatMap(({ ambito }, index) => {
+      if (ambitos.has(ambito)) return [];
+      const hint = suggest(ambito, ambitos, `Escriba uno de estos: ${[...ambitos].join(', ')}.`);
+      return [
+        at(informe, ['afirmaciones', index, 'ambito'], {
+          code: 'foreign-key',
+          message: `«${ambito}» no es un compromiso del plan.`,
+          hint,
+        }),
+      ];
+    }),
+  );
 }
 
 /** An acta that received a report and the report itself must name the same session. */
 function checkPresentedReports({ actas, informes }: Contenido, at: At): Problem[] {
+  const porId = new Map(informes.map((informe) => [informe.id, informe]));
+  const porSesion = Map.groupBy(actas, ({ sesion }) => sesion);
+  const recibidos = new Map(actas.map((acta) => [acta, new Set(acta.informes)]));
   const fromActas = actas.flatMap((acta) =>
     acta.informes.flatMap((id, index) => {
-      const informe = informes.find((uno) => uno.id === id);
+      const informe = porId.get(id);
       if (!informe || informe.presentado_en === acta.sesion) return [];
       const hint = `Escriba «presentado_en: ${acta.sesion}» en el informe, o quítelo del acta.`;
       return [
@@ -220,8 +226,8 @@ function checkPresentedReports({ actas, informes }: Contenido, at: At): Problem[
     }),
   );
   const fromInformes = informes.flatMap((informe) => {
-    const acta = actas.find(({ sesion }) => sesion === informe.presentado_en);
-    if (!acta || acta.informes.includes(informe.id)) return [];
+    const [acta] = porSesion.get(informe.presentado_en ?? '') ?? [];
+    if (!acta || recibidos.get(acta)?.has(informe.id)) return [];
     const hint = `Agregue «${informe.id}» a «informes» del acta, o corrija la sesión.`;
     return [
       at(informe, ['presentado_en'], { message: `El acta «${acta.id}» no dice que recibió este informe.`, hint }),
