@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { describeVerification } from '../src/archive/dice.ts';
 import { type Falla, isGrave, isWrongTarget } from '../src/archive/falla.ts';
@@ -49,6 +49,9 @@ function orUsage<T>(option: string, leido: { lee: T } | { no: string }): T {
 
 const { path, todo, llave, autoridad } = readArguments();
 if (!existsSync(path)) exitWithUsage(`No existe ${showText(path)}.\n${USO}`);
+const dado = statSync(path);
+// A pipe or a device may have no end.
+if (!dado.isFile() && !dado.isDirectory()) exitWithUsage(`${showText(path)} no es un archivo ni una carpeta.\n${USO}`);
 watchOutput();
 const conocido: Conocido = {
   llave: llave === undefined ? undefined : orUsage('--llave', await readGivenKey(llave)),

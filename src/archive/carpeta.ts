@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { collisions } from './choques.ts';
 import type { Contenedor } from './contenedor.ts';
 import { makeFalla } from './falla.ts';
 import { listFolder } from './listado.ts';
-import { collisions } from './ruta.ts';
 
 /** A bag in a folder. What is no file is not followed. */
 export async function openFolder(folder: string): Promise<Contenedor> {

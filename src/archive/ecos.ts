@@ -1,5 +1,5 @@
+import { foldPath } from './choques.ts';
 import { type CodigoDeFalla, type Falla, isGrave } from './falla.ts';
-import { foldPath } from './ruta.ts';
 
 /** What any other fault of the same file explains. */
 const ECOS: readonly CodigoDeFalla[] = ['changed-file', 'missing-file', 'extra-file', 'unlisted-tag'];

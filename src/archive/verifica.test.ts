@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { type Bolsa, bytes, fallasOfFolder, fallasOfZip, makeBolsa, retag, texto, zipOf } from '../../tests/bolsa.ts';
+import { verifyPath } from './verifica.ts';
 
 const set = (ruta: string, contenido: string) => (bolsa: Bolsa) => void (bolsa[ruta] = bytes(contenido));
 const remove = (ruta: string) => (bolsa: Bolsa) => void delete bolsa[ruta];
@@ -126,6 +127,13 @@ test.each<[string, (bolsa: Bolsa) => void, string[]]>([
     set('data/a.txt.', 'z'),
     ['case-collision data/a.txt.', 'windows-name data/a.txt.'],
   ],
+  ['two files but for a sign that is not seen', set('data/a\u200c.txt', 'z'), ['case-collision data/a\u200c.txt']],
+  ['two files but for a version of VMS', set('data/a.txt;1', 'z'), ['case-collision data/a.txt;1']],
+  [
+    'a manifest that names a control character',
+    edit(MANIFEST, (t) => t.replace('c.txt', 'c\x01.txt')),
+    [`unsafe-path ${MANIFEST} 3`],
+  ],
   [
     'a file that fetch.txt brings from two places',
     all(set('fetch.txt', 'https://villa.example/a 4 data/a.txt\nhttps://otra.example/a 4 data/a.txt\n'), retag),
@@ -160,7 +168,12 @@ test.each<[string, Bolsa, string[]]>([
   ['of md5 alone', makeBolsa(undefined, { algoritmos: ['md5'] }), ['weak-algorithm manifest-md5.txt']],
   ['of sha1 and sha512', makeBolsa(undefined, { algoritmos: ['sha1', 'sha512'] }), []],
   ['without tag manifests', makeBolsa(undefined, { conTags: false }), ['no-tag-manifest tagmanifest-sha256.txt']],
-  ['of paths with line ends and percent signs', makeBolsa({ 'data/a\r\n%0A b.txt': 'x' }), []],
+  [
+    'of paths with line ends and percent signs',
+    makeBolsa({ 'data/a\r\n%0A b.txt': 'x' }),
+    ['windows-name data/a\r\n%0A b.txt'],
+  ],
+  ['with a tab in a name', makeBolsa({ 'data/a\tb.txt': 'x' }), ['windows-name data/a\tb.txt']],
   ['with a name that Windows takes for a device', makeBolsa({ 'data/con.txt': 'x' }), ['windows-name data/con.txt']],
   ['with a colon in a name', makeBolsa({ 'data/10:30.txt': 'x' }), ['windows-name data/10:30.txt']],
   ['with hidden files that it names', makeBolsa({ 'data/.a/.b': 'x' }), []],
@@ -275,6 +288,11 @@ test.each<[string, () => Promise<string[]>, string[]]>([
   ['a folder that is none', () => fallasOfFolder({ 'a.txt': bytes('a') }), ['bag-declaration bagit.txt']],
 ])('%s is told for what it is', async (_, verify, fallas) => {
   expect((await verify()).filter((una) => !/^(no-|missing-)/.test(una))).toEqual(fallas);
+});
+
+test('what is neither a file nor a folder is told, and not read', async () => {
+  const { fallas } = await verifyPath('/dev/zero');
+  expect(fallas.map(({ mensaje }) => mensaje)).toEqual(['No es un archivo ni una carpeta.']);
 });
 
 test('a link in a folder is named and not followed', async () => {

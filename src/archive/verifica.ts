@@ -30,7 +30,10 @@ const UNOPENED: readonly CodigoDeFalla[] = ['zip-bomb', 'oversized-zip'];
 /** Verifies a bag in a folder or in a ZIP. It changes nothing and writes nothing to the disk. */
 export async function verifyPath(path: string): Promise<Verificacion> {
   try {
-    const enZip = !(await stat(path)).isDirectory();
+    const dado = await stat(path);
+    const enZip = !dado.isDirectory();
+    // A pipe has no end, and neither have some devices.
+    if (enZip && !dado.isFile()) throw new NoEsZip('No es un archivo ni una carpeta.');
     const contenedor = enZip ? await openZip(path) : await openFolder(path);
     try {
       const only =

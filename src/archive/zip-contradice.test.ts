@@ -31,6 +31,14 @@ const FIN_VACIO = pack([4, 0x06054b50], [8, 0], [8, 0], [2, 0]);
 /** The Unicode name of Info-ZIP. */
 const unicode = (nombre: string, de = A) =>
   extraField(0x7075, join(Buffer.of(1), pack([4, crc32(bytes(de))]), bytes(nombre)));
+/** The same in the directory and in the header. */
+const conCampo = (id: number, datos: Uint8Array = new Uint8Array()) =>
+  make(withA(() => ({ extra: extraField(id, datos) })));
+const guardada = (una: Cruda): Cruda => ({ ...entry(A, bytes('uno\n'.repeat(50)), { metodo: 0 }), local: una.local });
+/** The bag's entries, and another file of that name, listed in no manifest. */
+const beside = (nombre: string, como: Partial<Cruda> = {}) =>
+  make(withA(() => ({}), [entry(`bolsa/data/${nombre}`, bytes('z'), como)]));
+const byFile = (a: string, b: string) => ((a.split(' ')[1] ?? '') < (b.split(' ')[1] ?? '') ? -1 : 1);
 const grandes = (...valores: number[]) => extraField(1, pack(...valores.map((valor) => [8, valor] as [8, number])));
 
 test.each<[string, () => Uint8Array, string[]]>([
@@ -212,6 +220,86 @@ test.each<[string, () => Uint8Array, string[]]>([
     () => make(withA(() => ({}), [entry(`bolsa/data/${'z/'.repeat(500)}z`, bytes(''))])),
     [`unsafe-path data/${'z/'.repeat(500)}z`],
   ],
+  ...['', ' without signature', ' of ZIP64'].map((cual): [string, () => Uint8Array, string[]] => [
+    `a stored entry with a descriptor${cual}`,
+    () => make(withA((una) => streamed(guardada(una), cual !== ' without signature', cual === ' of ZIP64' ? 8 : 4))),
+    ['zip-header-mismatch data/a.txt'],
+  ]),
+  [
+    'a stored entry with a descriptor that repeats its header',
+    () => make(withA((una) => ({ ...streamed(guardada(una)), local: {} }))),
+    ['zip-header-mismatch data/a.txt'],
+  ],
+  ['the link of libarchive', () => conCampo(0x6c78, bytes('/etc')), ['zip-extra-field data/a.txt']],
+  ['the link of ASi', () => conCampo(0x756e, Buffer.alloc(14)), ['zip-extra-field data/a.txt']],
+  ['the link of PKWARE', () => conCampo(0x000d, Buffer.alloc(16)), ['zip-extra-field data/a.txt']],
+  ['the encryption of AES', () => conCampo(0x9901, Buffer.alloc(7)), ['zip-extra-field data/a.txt']],
+  ['the name of Xceed', () => conCampo(0x554e, bytes('NUCXz')), ['zip-extra-field data/a.txt']],
+  ['a field that nobody knows', () => conCampo(0xabcd), ['zip-extra-field data/a.txt']],
+  [
+    'the link of libarchive in the header alone',
+    () => local({ extra: extraField(0x6c78, bytes('/etc')) }),
+    ['zip-extra-field data/a.txt'],
+  ],
+  [
+    'the link of libarchive in the directory alone',
+    () => make(withA(() => ({ extra: extraField(0x6c78, bytes('/etc')), local: { extra: new Uint8Array() } }))),
+    ['zip-extra-field data/a.txt'],
+  ],
+  ...[0x400, 0x40, 0x08].flatMap((bit) =>
+    [0, 3, 10].map((sistema): [string, () => Uint8Array, string[]] => [
+      `what is no file by the attribute ${bit} of Windows, made on system ${sistema}`,
+      () => make(withA(() => ({ sistema, atributos: (0o100644 * 0x10000 + bit + 0x20) >>> 0 }))),
+      ['symbolic-link data/a.txt'],
+    ]),
+  ),
+  ...[...'\x01\x07\x1b\x1f\x7f'].map((signo): [string, () => Uint8Array, string[]] => [
+    `a name with the control character ${signo.charCodeAt(0)}`,
+    () => beside(`a${signo}.txt`),
+    [`unsafe-path data/a${signo}.txt`],
+  ]),
+  ['a folder with a control character', () => beside('d\x01/a.txt'), ['unsafe-path data/d\x01/a.txt']],
+  ...['a\t.txt', 'a\n.txt', 'a\u0085.txt', 'a?.txt', 'a:b.txt', 'a.txt::$DATA', 'a.txt:$I30:$INDEX_ALLOCATION'].map(
+    (nombre): [string, () => Uint8Array, string[]] => {
+      const otra = { 'a?.txt': 'a_.txt', 'a:b.txt': 'a_b.txt' }[nombre];
+      const z = otra ? [entry(`bolsa/data/${otra}`, bytes('z'))] : [];
+      const last = otra ?? (nombre < 'a.txt' ? 'a.txt' : nombre);
+      return [
+        `a name that some program takes for another: ${JSON.stringify(nombre)}`,
+        () => make(withA(() => ({}), [entry(`bolsa/data/${nombre}`, bytes('z')), ...z])),
+        [`case-collision data/${last}`, `windows-name data/${nombre}`].sort(byFile),
+      ];
+    },
+  ),
+  ...['a.txt;1', 'a.txt;', 'A.TXT;23', 'a\u200c.txt', 'a.txt\ufeff', 'a\u00ad.txt'].map(
+    (nombre): [string, () => Uint8Array, string[]] => [
+      `a name that some program takes for another: ${JSON.stringify(nombre)}`,
+      () => beside(nombre),
+      [`case-collision data/${nombre < 'a.txt' ? 'a.txt' : nombre}`],
+    ],
+  ),
+  [
+    'a folder that some program takes for another',
+    () =>
+      make(
+        withA(
+          () => ({}),
+          ['d;1/x', 'd/y'].map((ruta) => entry(`bolsa/data/${ruta}`, bytes('z'))),
+        ),
+      ),
+    ['extra-file data/d/y', 'case-collision data/d;1/', 'extra-file data/d;1/x'],
+  ],
+  ...['├⌐', '├®'].map((leido): [string, () => Uint8Array, string[]] => [
+    `an unmarked name that an old program reads as another: ${leido}`,
+    () =>
+      make(
+        withA(
+          () => ({}),
+          [entry('bolsa/data/é.txt', bytes('z'), { banderas: 0 }), entry(`bolsa/data/${leido}.txt`, bytes('z'))],
+        ),
+      ),
+    ['zip-unmarked-name data/é.txt', 'case-collision data/é.txt', `extra-file data/${leido}.txt`],
+  ]),
 ])('a ZIP with %s is told', async (_, zip, fallas) => {
   expect(await fallasOfZip(zip())).toEqual(fallas);
 });
@@ -262,6 +350,16 @@ test.each<[string, () => Uint8Array, string[]]>([
       ),
     [],
   ],
+  ...[0x000a, 0x5855, 0x7855, 0x7875, 0x4453, 0xcafe, 0xd935, 0xa11e, 0].map(
+    (id): [string, () => Uint8Array, string[]] => [
+      `with the field ${id.toString(16)}`,
+      () => conCampo(id, Buffer.alloc(id === 0 ? 0 : 8)),
+      [],
+    ],
+  ),
+  ['with times and owners of PKWARE', () => conCampo(0x000d, Buffer.alloc(12)), []],
+  ['with attributes of Windows', () => make(withA(() => ({ sistema: 0, atributos: 0x2027 }))), []],
+  ['with those that 7-Zip writes on Linux', () => make(withA(() => ({ atributos: 0x81a48020 }))), []],
   ['with zeros that align', () => make(withA(() => ({ local: { extra: Buffer.alloc(3) } }))), []],
   ['with the same Unicode name', () => make(withA(() => ({ extra: unicode(A) }))), []],
   [
@@ -303,4 +401,13 @@ test('a directory of more entries than a manifest has lines is not read', async 
     final: { entradas: 0xffff, aqui: 0xffff },
   });
   expect(await fallasOfZip(zip)).toEqual(['oversized-zip ']);
+});
+
+test('folders beyond number are not looked at, and many are, in little time', async () => {
+  const nested = (veces: number) =>
+    Array.from({ length: veces }, (_, i) =>
+      entry(`bolsa/data/${i}/${'a/'.repeat(115)}f`, bytes(''), { metodo: 0, datos: bytes(''), comprimido: 0 }),
+    );
+  expect(await fallasOfZip(make([...entriesOf(bolsa()), ...nested(5_000)]))).toEqual(['oversized-zip ']);
+  expect(await fallasOfZip(make([...entriesOf(bolsa()), ...nested(1_000)]))).toHaveLength(1_000);
 });

@@ -15,6 +15,8 @@ export interface EnDirectorio {
   clase: number;
   /** Whether it is a folder by the bits of DOS. */
   esCarpeta: boolean;
+  /** Whether it is a link, a device or a disk's name by the attributes of Windows. */
+  esOtraCosa: boolean;
   comentario: boolean;
   /** Whether it starts in another part of a ZIP of several. */
   enOtraParte: boolean;
@@ -22,10 +24,14 @@ export interface EnDirectorio {
   otroNombre: Buffer | undefined;
   /** Whether an extra field is cut, is there twice or contradicts the others. */
   extraMalo: boolean;
+  /** An extra field, here or in its own header, of those that aren't admitted. */
+  extraAjeno: number | undefined;
 }
 
 const LARGO_CENTRAL = 46;
 const CARPETA_DE_DOS = 0x10;
+/** A reparse point, a device and a volume label. */
+const OTRA_COSA_DE_DOS = 0x400 | 0x40 | 0x08;
 
 /** Reads every entry of the directory, whose places count from `antes`. */
 export function readDirectory(bytes: Buffer, { entradas, antes }: Indice): EnDirectorio[] {
@@ -71,11 +77,13 @@ function readEntry(bytes: Buffer, largos: Largos): EnDirectorio {
     inicio: inicio + largos.antes,
     // Programs take these bits for those of Unix, whatever system the entry says that it comes from.
     clase: (atributos >>> 16) & 0o170000,
+    esOtraCosa: (atributos & OTRA_COSA_DE_DOS) !== 0,
     esCarpeta: (atributos & CARPETA_DE_DOS) !== 0,
     comentario: largos.comentario > 0 || extra.comentario,
     enOtraParte: !isHere(bytes.readUInt16LE(34), extra),
     otroNombre: extra.nombre,
     extraMalo: extra.malo || widened === undefined,
+    extraAjeno: extra.ajeno,
   };
 }
 

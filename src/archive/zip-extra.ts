@@ -7,16 +7,26 @@ export interface Extra {
   comentario: boolean;
   /** A field that is cut, or one of those above twice. */
   malo: boolean;
+  /** The first field that isn't one of those admitted. */
+  ajeno: number | undefined;
 }
 
 const ZIP64 = 0x0001;
 const NOMBRE_UNICODE = 0x7075;
 const COMENTARIO_UNICODE = 0x6375;
+/**
+ * What tools write and changes nothing of an entry: times (NTFS, Unix), owners (`UX`, `Ux`, `ux`), permissions of NT, the mark
+ * of a JAR, and what aligns. Others may turn it into a link, as `xl` of libarchive does, or give it other content.
+ */
+const INOCUOS = [0x000a, 0x5455, 0x5855, 0x7855, 0x7875, 0x4453, 0xcafe, 0xd935, 0xa11e];
+/** Of PKWARE: times and owners, and behind them where a link leads or what a device is. */
+const UNIX = 0x000d;
+const LARGO_UNIX = 12;
 /** What is before the name in its field: a version and the sum of the other name. */
 const ANTES_DEL_NOMBRE = 5;
 
 export function readExtra(bytes: Buffer): Extra {
-  const extra: Extra = { grandes: undefined, nombre: undefined, comentario: false, malo: false };
+  const extra: Extra = { grandes: undefined, nombre: undefined, comentario: false, malo: false, ajeno: undefined };
   let at = 0;
   while (at + 4 <= bytes.length) {
     const end = at + 4 + bytes.readUInt16LE(at + 2);
@@ -29,6 +39,7 @@ export function readExtra(bytes: Buffer): Extra {
 }
 
 function take(clase: number, datos: Buffer, into: Extra): void {
+  if (!isAdmitted(clase, datos)) into.ajeno ??= clase;
   if (clase === COMENTARIO_UNICODE) into.comentario = true;
   if (clase === ZIP64) {
     into.malo ||= into.grandes !== undefined;
@@ -38,6 +49,13 @@ function take(clase: number, datos: Buffer, into: Extra): void {
     into.malo ||= into.nombre !== undefined || datos.length < ANTES_DEL_NOMBRE;
     into.nombre = datos.subarray(ANTES_DEL_NOMBRE);
   }
+}
+
+function isAdmitted(clase: number, datos: Buffer): boolean {
+  if (clase === UNIX) return datos.length <= LARGO_UNIX;
+  // Zeros that align are taken for fields of nothing.
+  if (clase === 0) return datos.length === 0;
+  return [ZIP64, NOMBRE_UNICODE, COMENTARIO_UNICODE, ...INOCUOS].includes(clase);
 }
 
 const TODO_UNOS = 0xffffffff;

@@ -1,9 +1,8 @@
 import { type CodigoDeFalla, type Falla, makeFalla } from './falla.ts';
 import { describeUnsafePath } from './ruta.ts';
 import type { EnDirectorio } from './zip-directorio.ts';
-import type { Nombrada } from './zip-local.ts';
+import { GUARDADO, type Nombrada } from './zip-local.ts';
 
-export const GUARDADO = 0;
 const COMPRIMIDO = 8;
 const CARPETA = 0o040000;
 const COMUN = 0o100000;
@@ -31,7 +30,7 @@ export function describeObstacle(una: Nombrada): Falla | undefined {
   if (decodeName(nombre) === undefined) return makeFalla('encoding', ruta, 'Su nombre no está en UTF-8.');
   const unsafe = describeUnsafePath(ruta.replace(/\/$/, ''));
   if (unsafe !== undefined) return makeFalla('unsafe-path', ruta, unsafe);
-  if (![0, CARPETA, COMUN].includes(clase))
+  if (![0, CARPETA, COMUN].includes(clase) || una.esOtraCosa)
     return makeFalla('symbolic-link', ruta, 'No es un archivo, sino un enlace u otra cosa.');
   const unreadable = describeUnreadable(una);
   return unreadable === undefined ? undefined : makeFalla('damaged-zip', ruta, unreadable);
@@ -48,10 +47,16 @@ export function judgeEntry({ ruta, nombre, otroNombre, ...una }: Nombrada): Fall
     tell('zip-two-names', `Para algunos programas se llama «${otroNombre.toString().slice(0, 80)}».`);
   if (!ruta.endsWith('/') && (una.esCarpeta || una.clase === CARPETA))
     tell('zip-folder-content', 'Dice ser una carpeta, y su nombre es de archivo.');
-  if ((una.banderas & EN_UTF8) === 0 && !otroNombre && nombre.some((byte) => byte > 0x7f))
+  if (una.extraAjeno !== undefined)
+    tell('zip-extra-field', `Lleva un campo (0x${una.extraAjeno.toString(16).padStart(4, '0')}) que no se conoce.`);
+  if (isUnmarked({ nombre, banderas: una.banderas }) && !otroNombre)
     tell('zip-unmarked-name', 'El ZIP no dice que su nombre está en UTF-8.');
   return fallas;
 }
+
+/** Whether programs may read its name in another code page than UTF-8. */
+export const isUnmarked = ({ banderas, nombre }: Pick<Nombrada, 'banderas' | 'nombre'>) =>
+  (banderas & EN_UTF8) === 0 && nombre.some((byte) => byte > 0x7f);
 
 function describeUnreadable({ banderas, metodo }: Nombrada): string | undefined {
   if ((banderas & CIFRADO) !== 0) return 'Está cifrado: no se puede comprobar.';

@@ -1,4 +1,4 @@
-import { Zip, ZipPassThrough, zipSync } from 'fflate';
+import { Zip, ZipDeflate, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { type Bolsa, bytes, fallasOfZip, makeBolsa, zipOf } from '../../tests/bolsa.ts';
 
@@ -11,7 +11,7 @@ function zipWith(extra: { nombre: string; attrs?: number; os?: number }[], bolsa
     ...entries,
     ...extra.map((otra) => ({ ...otra, uno: bytes('/etc/passwd') })),
   ]) {
-    const entry = Object.assign(new ZipPassThrough(nombre), rest);
+    const entry = Object.assign(new ZipDeflate(nombre), rest);
     zip.add(entry);
     entry.push(uno, true);
   }

@@ -1,13 +1,14 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
+import { collisions, hasTooManyFolders } from './choques.ts';
 import { type Contenedor, type Entrada, Ilegible } from './contenedor.ts';
 import { type Falla, makeFalla } from './falla.ts';
-import { collisions } from './ruta.ts';
 import { readDirectory } from './zip-directorio.ts';
 import { findDirectory, type Lee, NoEsZip } from './zip-final.ts';
-import { describeObstacle, GUARDADO, judgeEntry, nameEntry } from './zip-juicio.ts';
-import { checkLocals, type Nombrada } from './zip-local.ts';
+import { describeObstacle, judgeEntry, nameEntry } from './zip-juicio.ts';
+import { checkLocals, GUARDADO, type Nombrada } from './zip-local.ts';
+import { misreadings } from './zip-paginas.ts';
 
 const TROZO = 64 * 1024;
 /** As many entries as lines of a manifest are read; each takes up to two kilobytes of memory when all are at fault. */
@@ -48,6 +49,8 @@ async function readZip(handle: FileHandle): Promise<Omit<Contenedor, 'close'>> {
       ),
     );
   const nombradas = readDirectory(await lee(indice.inicio, largo), indice).map(nameEntry);
+  if (hasTooManyFolders(nombradas.map(({ ruta }) => ruta)))
+    return nothingBut(makeFalla('oversized-zip', '', 'Pasa por más de 500,000 carpetas: no se abrió.'));
   const total = nombradas.reduce((sum, { tamano }) => sum + tamano, 0);
   if (total > MAX_BYTES && total > size * MAX_VECES) {
     const veces = Math.round(total / size);
@@ -62,7 +65,7 @@ async function readEntries(
   nombradas: readonly Nombrada[],
   fallas: Falla[],
 ): Promise<Omit<Contenedor, 'close'>> {
-  const told = fallas.concat(collisions(nombradas.map(({ ruta }) => ruta)));
+  const told = fallas.concat(collisions(nombradas.map(({ ruta }) => ruta)), misreadings(nombradas));
   // Of two with one path the first stands; that there is another was told.
   const files = new Map<string, Entrada>();
   for (const una of nombradas) {

@@ -10,6 +10,7 @@ export interface Nombrada extends EnDirectorio {
   datos: number | undefined;
 }
 
+export const GUARDADO = 0;
 const LOCAL = 0x04034b50;
 const DESCRIPTOR = 0x08074b50;
 const LARGO_LOCAL = 30;
@@ -67,8 +68,10 @@ async function checkLocal(una: Nombrada, hasta: number, lee: Lee): Promise<{ fin
   const differs = compareHeader(una, head);
   const falla = differs === undefined ? undefined : mismatch(`Su encabezado y el directorio ${differs}.`);
   if ((una.banderas & CON_DESCRIPTOR) === 0) return { fin, falla };
+  // Only a compressed stream says where it ends to who reads the file from its start.
+  const sinFin = una.metodo === GUARDADO ? mismatch('Está sin comprimir y su tamaño va detrás.') : undefined;
   const largo = measureDescriptor(una, await lee(fin, Math.min(MAX_DESCRIPTOR, Math.max(0, hasta - fin))));
-  if (largo > 0) return { fin: fin + largo, falla };
+  if (largo > 0) return { fin: fin + largo, falla: falla ?? sinFin };
   return { fin: hasta, falla: falla ?? mismatch('Lo que sigue a sus bytes no es su suma y sus tamaños.') };
 }
 
@@ -88,6 +91,7 @@ function compareHeader(una: Nombrada, head: Buffer): string | undefined {
   const nombre = head.subarray(LARGO_LOCAL, finDeNombre);
   if (!nombre.equals(una.nombre)) return `lo llaman de dos modos («${nombre.toString().slice(0, 80)}»)`;
   const extra = readExtra(head.subarray(finDeNombre));
+  una.extraAjeno ??= extra.ajeno;
   if (extra.malo) return 'no se entienden: uno de sus campos está dañado o dos veces';
   if (extra.nombre && !extra.nombre.equals(una.nombre))
     return `le dan otro nombre en Unicode («${extra.nombre.toString().slice(0, 80)}»)`;
