@@ -1,11 +1,12 @@
 import { constants } from 'node:os';
 import { showText } from '../src/model/signs.ts';
+import { findKept, removeDraft } from '../src/publish/borradores.ts';
 import { BuildFailure, type BuildResult, buildSite, EFFECTS } from '../src/publish/build.ts';
 import type { Publicado } from '../src/publish/etapas.ts';
 import { WrongDestination } from '../src/publish/destino.ts';
 import { ChangedSource } from '../src/publish/judged.ts';
-import { placesOf, removeDraft } from '../src/publish/lugares.ts';
-import { describeBuild } from '../src/publish/resumen.ts';
+import { isAlive, placesOf } from '../src/publish/lugares.ts';
+import { describeBuild, describeKept } from '../src/publish/resumen.ts';
 import type { SitioCalculado } from '../src/sitio.ts';
 import { describeFailure } from '../src/report/fallo.ts';
 import { reportAsText } from '../src/report/texto.ts';
@@ -50,6 +51,7 @@ export async function runBuild(root: string, out: string, effects = EFFECTS): Pr
     fail(error);
     return undefined;
   } finally {
+    process.stdout.write(describeKept(findKept(placesOf(out, process.pid), process.pid, isAlive).map(showText)));
     for (const signal of SENALES) process.off(signal, stop);
     process.off('uncaughtException', crash);
   }

@@ -1,10 +1,12 @@
 import { constants } from 'node:fs';
 import { copyFile, link, lstat, mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { isAlive } from '../publish/lugares.ts';
 
 /** A folder beside the archive's place, in which a run writes: named by its process, with a file that says whose it is. */
-const CARPETA = /^\.cuentas-claras-archivo-(\d+)$/;
+const CARPETA = /^\.cuentas-claras-archivo-(\d+)$/i;
+/** What is written for an archive, after its name (`archiva.ts`). */
+const DEL_ARCHIVO = /\.(txt|(zip|wacz)(\.sha256|\.sig)?|zip\.tsq)$/;
 const MARCA = 'ES-DE-CUENTAS-CLARAS.json';
 const FIRMA = 'Aquí se prepara un archivo de Cuentas Claras. Si nadie lo está haciendo, se puede borrar.';
 
@@ -20,32 +22,39 @@ export async function makeDraft(salida: string, paths: readonly string[]): Promi
   await writeFile(join(draftIn(salida), MARCA), `${JSON.stringify(marca)}\n`, { flag: 'wx' });
 }
 
-export const removeDraft = (salida: string) => removeMarked(draftIn(salida));
+/** Whether a path is in such a folder, in whatever capitals. */
+export const isOfDraft = (path: string) => path.split(sep).some((name) => CARPETA.test(name));
+
+export const removeDraft = (salida: string, paths: readonly string[]) =>
+  removeFiles(draftIn(salida), [...paths.map((path) => basename(path)), MARCA]);
 
 /** Removes what runs that were killed have left, also one whose number this process has now. */
 export async function removeAbandoned(salida: string): Promise<void> {
   for (const name of await readdir(salida)) {
     const pid = Number(CARPETA.exec(name)?.[1]);
-    if (pid === process.pid || (pid > 0 && !isAlive(pid))) await removeMarked(join(salida, name));
+    if (pid === process.pid || (pid > 0 && !isAlive(pid)))
+      await removeFiles(join(salida, name), await readMark(join(salida, name)));
   }
 }
 
-/** Removes of a folder only the files that its mark says we wrote, and the folder only if nothing else is in it. */
-async function removeMarked(folder: string): Promise<void> {
-  for (const name of await readMark(folder)) {
+/** Removes of a folder only the files that we wrote, and the folder only if nothing else is in it. */
+async function removeFiles(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
     const path = join(folder, name);
     if ((await lstat(path).catch(() => undefined))?.isFile()) await rm(path, { force: true });
   }
   await rmdir(folder).catch(() => undefined);
 }
 
-/** The names that a mark gives, itself the last; none where there is no mark of ours. */
+/** The names that a mark gives, itself the last; none where there is no mark of ours, of the files of one archive. */
 async function readMark(folder: string): Promise<string[]> {
   try {
     if (!(await lstat(folder)).isDirectory() || !(await lstat(join(folder, MARCA))).isFile()) return [];
     const { firma, archivos } = JSON.parse(await readFile(join(folder, MARCA), 'utf8')) as Record<string, unknown>;
     if (firma !== FIRMA || !Array.isArray(archivos)) return [];
-    return [...archivos.filter((one): one is string => typeof one === 'string' && basename(one) === one), MARCA];
+    const names = archivos.filter((one): one is string => typeof one === 'string' && basename(one) === one);
+    const isOneArchive = new Set(names.map((name) => name.replace(DEL_ARCHIVO, ''))).size === 1;
+    return isOneArchive && names.every((name) => DEL_ARCHIVO.test(name)) ? [...names, MARCA] : [];
   } catch {
     return [];
   }

@@ -53,6 +53,7 @@ test.each<[string, () => Promise<unknown>, string]>([
 });
 
 const MARCA = 'ES-DE-CUENTAS-CLARAS.json';
+const FIRMA = 'Aquí se prepara un archivo de Cuentas Claras. Si nadie lo está haciendo, se puede borrar.';
 const MUERTO = '.cuentas-claras-archivo-999999999';
 
 /** Leaves what a run leaves that is killed as it writes `x.zip`, under the number of another. */
@@ -61,6 +62,7 @@ async function leaveDraft(name: string): Promise<void> {
     await writeFile(besideOf(at('x.zip')), 'a medias');
     await cp(dirname(besideOf(at('x.zip'))), at('copia'), { recursive: true });
   });
+  expect(await readFile(at('copia', MARCA), 'utf8')).toContain(FIRMA);
   await rename(at('copia'), at(name));
   await rm(at('x.zip'));
 }
@@ -70,6 +72,15 @@ test('what a killed run has left is removed, and what another is writing is not'
   for (const name of [MUERTO, vivo, `.cuentas-claras-archivo-${process.pid}`]) await leaveDraft(name);
   await prepareFolder(folder);
   expect(await readdir(folder)).toEqual([vivo]);
+});
+
+test('all that is written for an archive is removed', async () => {
+  const endings = ['zip', 'zip.sha256', 'zip.tsq', 'zip.sig', 'wacz', 'wacz.sha256', 'wacz.sig', 'txt'];
+  const archivos = endings.map((ending) => `villa-2025.${ending}`);
+  for (const name of archivos) await write(`${MUERTO}/${name}`);
+  await writeFile(at(MUERTO, MARCA), JSON.stringify({ firma: FIRMA, archivos }));
+  await prepareFolder(folder);
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test.each<[string, string, () => Promise<unknown>]>([
@@ -96,6 +107,14 @@ test.each<[string, string, () => Promise<unknown>]>([
       await write('tesis.txt', [`${MUERTO}/${MARCA}`, mark.replace('x.zip', '../tesis.txt')]);
     },
   ],
+  ...['tesis.docx', 'x.zip.docx', 'otra.txt', '.bashrc', 'x.tsq'].map(
+    (name): [string, string, () => Promise<unknown>] => [
+      `what a mark names that is not of its archive, «${name}»,`,
+      `${MUERTO}/${name}`,
+      () =>
+        write(`${MUERTO}/${name}`, [`${MUERTO}/${MARCA}`, JSON.stringify({ firma: FIRMA, archivos: ['x.zip', name] })]),
+    ],
+  ),
   [
     'a folder in the place of what we wrote',
     `${MUERTO}/x.zip/tesis.txt`,

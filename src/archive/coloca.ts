@@ -23,7 +23,7 @@ export async function placeTogether<T>(paths: readonly string[], write: () => Pr
     await takePlaces(await keepNew(paths));
     return written;
   } finally {
-    await removeDraft(salida);
+    await removeDraft(salida, paths);
   }
 }
 

@@ -18,11 +18,15 @@ beforeEach(async () => {
   await symlink(at('texto'), at('a-un-archivo'));
   await symlink(at('no-hay'), at('a-ninguna-parte'));
   await symlink(at('archivo'), at('a-otra'));
+  await mkdir(at('.cache/cuentas-claras-sitios/out-dist'), { recursive: true });
+  await symlink(at('.cache/cuentas-claras-sitios/out-dist'), at('a-la-de-trabajo'));
 });
 afterEach(() => rm(folder, { recursive: true }));
 
 const FUENTES = 'Ahí están las fuentes del sitio';
 const SITIO = 'Ahí se publica el sitio';
+const TRABAJO = 'Es de las carpetas en que este programa prepara el sitio.';
+const BORRADOR = 'Es de las carpetas en que este programa prepara un archivo.';
 
 test.each([
   ['root/data', FUENTES],
@@ -34,6 +38,15 @@ test.each([
   ['dist', SITIO],
   ['dist/archivo', SITIO],
   ['al-sitio/archivo', SITIO],
+  ['.cache/cuentas-claras-sitios', TRABAJO],
+  ['.cache/cuentas-claras-sitios/out-dist/sobra-99', TRABAJO],
+  ['.cache/cuentas-claras-sitios/paginas-99/archivo', TRABAJO],
+  ['otra/.cache/Cuentas-Claras-SITIOS/out-o1/nuevo-1', TRABAJO],
+  ['a-la-de-trabajo', TRABAJO],
+  ['a-la-de-trabajo/sobra-99', TRABAJO],
+  ['.cuentas-claras-archivo-99', BORRADOR],
+  ['archivo/.Cuentas-Claras-ARCHIVO-99/x', BORRADOR],
+  ['a-otra/.cuentas-claras-archivo-1', BORRADOR],
   ['texto', 'Es un archivo y no una carpeta.'],
   ['texto/archivo', 'texto no es una carpeta.'],
   ['a-un-archivo', 'Es un archivo y no una carpeta.'],
@@ -45,12 +58,20 @@ test.each([
   expect(await readdir(folder, { recursive: true })).toEqual(before);
 });
 
-test.each(['archivo', 'archivo/2025/enero', 'a-otra', 'a-otra/x', 'root', 'root/archivo', 'dist-2', '.'])(
-  'it may be written in %s',
-  async (salida) => {
-    await expect(check(salida)).resolves.toBeUndefined();
-  },
-);
+test.each([
+  'archivo',
+  'archivo/2025/enero',
+  'a-otra',
+  'a-otra/x',
+  'root',
+  'root/archivo',
+  'dist-2',
+  '.',
+  '.cache',
+  '.cache/archivo',
+])('it may be written in %s', async (salida) => {
+  await expect(check(salida)).resolves.toBeUndefined();
+});
 
 test.skipIf(process.getuid?.() === 0)('a folder in which nothing can be written is told before any work', async () => {
   await chmod(at('archivo'), 0o500);

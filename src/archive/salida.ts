@@ -2,6 +2,9 @@ import { constants } from 'node:fs';
 import { access, lstat, realpath } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { isInside } from '../model/camino.ts';
+import { ES_DE_TRABAJO } from '../publish/destino.ts';
+import { isOfWork } from '../publish/lugares.ts';
+import { isOfDraft } from './borrador.ts';
 import { Impedimento } from './impedimento.ts';
 
 /** A folder in which an archive must not be written: the command is to be given another. */
@@ -16,6 +19,8 @@ export async function checkSalida(root: string, out: string, salida: string): Pr
   }
   if (isInside(place, await placeOf(out)))
     throw new WrongSalida('Ahí se publica el sitio: la construcción siguiente borraría el archivo.');
+  if (isOfWork(place)) throw new WrongSalida(`${ES_DE_TRABAJO} La construcción siguiente borraría el archivo.`);
+  if (isOfDraft(place)) throw new WrongSalida('Es de las carpetas en que este programa prepara un archivo.');
   const there = await nearest(place);
   const info = await lstat(there);
   if (!info.isDirectory())

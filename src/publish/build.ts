@@ -5,6 +5,7 @@ import { syncPath } from '../load/replace.ts';
 import type { Apertura, SitioCalculado } from '../sitio.ts';
 import { openSitio } from '../sitio.ts';
 import { renderPages } from './astro.ts';
+import { removeAbandoned, removeDraft } from './borradores.ts';
 import { checkOurs, checkPlace } from './destino.ts';
 import {
   finishPages,
@@ -17,7 +18,7 @@ import {
   writeSearchIndex,
 } from './etapas.ts';
 import { exchange, recoverLast, type Rename } from './intercambio.ts';
-import { isAlive, type Lugares, makeWorkplace, placesOf, removeAbandoned, removeDraft } from './lugares.ts';
+import { isAlive, type Lugares, makeWorkplace, placesOf } from './lugares.ts';
 import { type Marker, oldMarkers, removeMarkers, takeMarker, writeMarker } from './marker.ts';
 
 /** What a build did, for its summary. */
@@ -131,7 +132,7 @@ async function makePages(sitio: SitioCalculado, root: string, lugares: Lugares, 
 
 /** The new site reaches the disk before the last one goes: a power cut leaves one of them whole. */
 async function publish(lugares: Lugares, { pid, rename: move }: BuildEffects): Promise<Marker> {
-  const { out, propia, nuevo, anterior } = lugares;
+  const { out, propia, nuevo, anterior, sobra } = lugares;
   await syncFolder(nuevo);
   const marker = await takeMarker(nuevo);
   const old = oldMarkers(propia, pid, isAlive);
@@ -141,7 +142,7 @@ async function publish(lugares: Lugares, { pid, rename: move }: BuildEffects): P
     removeMarkers([own]);
     throw error;
   });
-  if (!existsSync(anterior)) removeMarkers(old);
+  if (!existsSync(anterior) && !existsSync(sobra)) removeMarkers(old);
   // It is published: that the names too outlast a power cut is worth a try, and no failure.
   await Promise.allSettled([dirname(out), propia].map(syncPath));
   return marker;

@@ -1,14 +1,15 @@
 import { link, mkdir, mkdtemp, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
-import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PROJECT } from './astro.ts';
+import { findKept, removeAbandoned, removeDraft } from './borradores.ts';
 import { checkOurs, checkPlace } from './destino.ts';
 import { exchange, recoverLast } from './intercambio.ts';
-import { type Lugares, makeWorkplace, placesOf, removeAbandoned, removeDraft, workplaceFault } from './lugares.ts';
-import { takeMarker, writeMarker } from './marker.ts';
+import { type Lugares, makeWorkplace, noteFor, placesOf, workplaceFault } from './lugares.ts';
+import { oldMarkers, takeMarker, writeMarker } from './marker.ts';
 
 let folder: string;
 const at = (...path: string[]) => join(folder, ...path);
@@ -63,6 +64,7 @@ describe('where a site is not put, whatever is there', () => {
     ['perdido/dentro', 'no lleva a ninguna parte'],
     ['.cache', 'prepara el sitio'],
     ['.cache/cuentas-claras-sitios/out-dist/anterior', 'prepara el sitio'],
+    ['.cache/Cuentas-Claras-SITIOS/dist', 'prepara el sitio'],
     ['con-enlace/dist', '.cache» no es una carpeta'],
     ['con-archivo/dist', '.cache» no es una carpeta'],
     ['de-otro/dist', 'cuentas-claras-sitios» no la hizo este programa'],
@@ -233,19 +235,106 @@ describe('a folder is replaced only where all of it is ours', () => {
     const cache = join(dirname(lugares.out), '.cache');
     const theirs = ['dist-nuevo-1', 'dist-anterior', 'dist-sobra-1', 'paginas-1', 'mozilla'];
     for (const name of theirs) await mkdir(join(cache, name));
-    await mkdir(join(lugares.propia, 'nuevo-999999999'));
-    removeAbandoned(lugares, PID, (pid) => pid !== 999_999_999);
+    removeAbandoned(lugares, PID, isAlive);
     removeDraft(lugares);
     expect(theirs.filter((name) => !existsSync(join(cache, name)))).toEqual([]);
-    expect(existsSync(join(lugares.propia, 'nuevo-999999999'))).toBe(false);
+  });
+
+  const MUERTO = 999_999_999;
+  const DE_MUERTO = `${MUERTO}-0123456789abcdef`;
+  const isAlive = (pid: number) => pid !== MUERTO;
+  const inPropia = (name: string) => join(lugares.propia, name);
+  const removeLeft = () => removeAbandoned(lugares, PID, isAlive);
+
+  async function leave(path: string, text = 'La tesis'): Promise<void> {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
+  const leaveNote = (own: string, of = own) =>
+    leave(inPropia(`borrador-${own}.txt`), noteFor(inPropia(`borrador-${of}.txt`)));
+
+  test('a draft that a killed build has left, and its note, are removed', async () => {
+    for (const name of [`nuevo-${DE_MUERTO}/datos/a.csv`, `marca-nueva-${DE_MUERTO}`]) await leave(inPropia(name));
+    await leaveNote(DE_MUERTO);
+    removeLeft();
+    expect(readdirSync(lugares.propia).filter((name) => name.includes(DE_MUERTO))).toEqual([]);
+  });
+
+  test.each<[string, string, () => unknown]>([
+    ['a folder with the name of a draft', `nuevo-${MUERTO}/tesis.docx`, () => undefined],
+    ['a folder with the whole name of one', `nuevo-${DE_MUERTO}/tesis.docx`, () => undefined],
+    [
+      'one with another’s note',
+      `nuevo-${DE_MUERTO}/tesis.docx`,
+      () => leaveNote(DE_MUERTO, `${MUERTO}-0000000000000000`),
+    ],
+    ['one with a note of others', `nuevo-${DE_MUERTO}/tesis.docx`, () => leave(inPropia(`borrador-${DE_MUERTO}.txt`))],
+    ['what another build is making', `nuevo-7-0123456789abcdef/a`, () => leaveNote('7-0123456789abcdef')],
+    ['a folder with the old name of a site before', `sobra-${MUERTO}/tesis.docx`, () => undefined],
+    ['what no marker lists of a site before', `sobra-${DE_MUERTO}/tesis.docx`, () => undefined],
+    ['what is other than we left it', `sobra-${DE_MUERTO}/index.html`, () => undefined],
+    ['a file with the name of a site before', `sobra-${DE_MUERTO}`, () => undefined],
+  ])('%s stays', async (_, name, make) => {
+    await leave(inPropia(name));
+    await make();
+    removeLeft();
+    expect(readFileSync(inPropia(name), 'utf8')).toBe('La tesis');
+  });
+
+  test('of a site before, all that a marker lists is removed, and the rest is named', async () => {
+    await makeSite(inPropia(`sobra-${DE_MUERTO}`));
+    removeLeft();
+    expect(existsSync(inPropia(`sobra-${DE_MUERTO}`))).toBe(false);
+    await makeSite(inPropia(`sobra-${DE_MUERTO}`));
+    await leave(inPropia(`sobra-${DE_MUERTO}/datos/tesis.docx`));
+    removeLeft();
+    expect(readdirSync(inPropia(`sobra-${DE_MUERTO}`), { recursive: true })).toEqual(['datos', 'datos/tesis.docx']);
+    expect(findKept(lugares, PID, isAlive)).toEqual([inPropia(`sobra-${DE_MUERTO}/datos/tesis.docx`)]);
+  });
+
+  test('a file that has a marker’s name is no old marker', async () => {
+    await leave(inPropia('marca-5-0123456789abcdef.json'));
+    expect(oldMarkers(lugares.propia, 5, isAlive)).toEqual([]);
+    expect(oldMarkers(lugares.propia, PID, isAlive)).toEqual([
+      markers()
+        .split('\n')
+        .find((one) => one.includes(`${PID}`)),
+    ]);
+  });
+
+  test('what is written into the last site as it is set aside stays, and is named', async () => {
+    await prepareNew();
+    const moveLate = (from: string, to: string) => {
+      move(from, to);
+      if (to === lugares.sobra) writeFileSync(join(to, 'tesis.docx'), 'La tesis');
+    };
+    await exchange(lugares, moveLate);
+    expect(readdirSync(lugares.sobra)).toEqual(['tesis.docx']);
+    expect(findKept(lugares, PID, isAlive)).toEqual([join(lugares.sobra, 'tesis.docx')]);
+    removeLeft();
+    removeDraft(lugares);
+    expect(readFileSync(join(lugares.sobra, 'tesis.docx'), 'utf8')).toBe('La tesis');
+  });
+
+  test('and so does what is written into the new one before it has to give its place back', async () => {
+    await prepareNew();
+    const moveLate = (from: string, to: string) => {
+      move(from, to);
+      if (from === lugares.out && to === lugares.anterior) writeFileSync(join(to, 'tesis.docx'), 'La tesis');
+      if (from === lugares.nuevo) writeFileSync(inSite('carta.txt'), 'La carta');
+    };
+    await expect(exchange(lugares, moveLate)).rejects.toThrow('«tesis.docx» no lo escribió');
+    removeDraft(lugares);
+    expect(readFileSync(inSite('tesis.docx'), 'utf8')).toBe('La tesis');
+    expect(readdirSync(lugares.sobra)).toEqual(['carta.txt']);
   });
 
   test('nothing is removed where the folder to work in is a link', async () => {
     await rename(lugares.propia, at(`ajena-${casos}`));
-    await mkdir(at(`ajena-${casos}`, `nuevo-${PID}`));
+    await mkdir(at(`ajena-${casos}`, basename(lugares.nuevo)));
     await symlink(at(`ajena-${casos}`), lugares.propia);
     expect(workplaceFault(lugares)).toContain('no es una carpeta');
     removeDraft(lugares);
-    expect(existsSync(at(`ajena-${casos}`, `nuevo-${PID}`))).toBe(true);
+    expect(existsSync(at(`ajena-${casos}`, basename(lugares.nuevo)))).toBe(true);
   });
 });

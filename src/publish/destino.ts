@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { PROJECT } from './astro.ts';
 import { type Foreign, findForeign } from './foreign.ts';
-import { type Lugares, NUESTRA, realPath, workplaceFault } from './lugares.ts';
+import { isOfWork, type Lugares, realPath, workplaceFault } from './lugares.ts';
 import { lookAt } from './walk.ts';
 
 /** A folder that must not be replaced by a site. */
@@ -15,6 +15,8 @@ export class WrongDestination extends Error {
     this.hint = hint;
   }
 }
+
+export const ES_DE_TRABAJO = 'Es de las carpetas en que este programa prepara el sitio.';
 
 /** Refuses an `out` that can't be a site's folder, whatever it holds. */
 export function checkPlace(root: string, lugares: Lugares, home = homedir()): void {
@@ -29,14 +31,10 @@ export function checkPlace(root: string, lugares: Lugares, home = homedir()): vo
   if (info && !info.isDirectory()) throw new WrongDestination('Es un archivo y no una carpeta.');
   if (info && readdirSync(out).includes('.git'))
     throw new WrongDestination('Es una carpeta de Git: se perdería su historia.');
-  const fault = isOfWork(out) ? 'Es de las carpetas en que este programa prepara el sitio.' : workplaceFault(lugares);
+  // The last site could not be set aside in a folder that goes with it.
+  const isWorkplace = basename(out).toLowerCase() === '.cache' || isOfWork(out);
+  const fault = isWorkplace ? ES_DE_TRABAJO : workplaceFault(lugares);
   if (fault !== undefined) throw new WrongDestination(fault, 'Elija una carpeta que esté en otra.');
-}
-
-/** `.cache` itself is one: the last site could not be set aside in a folder that goes with it. */
-function isOfWork(out: string): boolean {
-  const names = ancestors(out).map((path) => basename(path).toLowerCase());
-  return names[0] === '.cache' || names.includes(NUESTRA);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Of } from '../load/regular-file.ts';
 import { type Marker, readMarkers, traits } from './marker.ts';
@@ -48,4 +48,31 @@ function whyForeign(folder: string, { ruta, info }: Entry, markers: readonly Mar
   const same = marks.filter(([, bytes]) => bytes === `${info.size}`);
   const sum = same.length === 0 ? '' : sha256Of(readFileSync(join(folder, ruta)));
   return same.some(([sha256]) => sha256 === sum) ? undefined : 'cambió después de que este programa lo escribió';
+}
+
+/** Removes of a folder what markers list, each thing looked at just before, and of its folders those that are empty then. */
+export function removeListed(folder: string, markers: readonly Marker[]): void {
+  tryTo(() => {
+    for (const entry of [...walk(folder)].reverse()) remove(folder, entry, markers);
+    rmdirSync(folder);
+  });
+}
+
+function remove(folder: string, { ruta }: Entry, markers: readonly Marker[]): void {
+  const path = join(folder, ruta);
+  tryTo(() => {
+    const info = lookAt(path);
+    if (whyForeign(folder, { ruta, info }, markers) !== undefined) return;
+    if (info?.isDirectory()) rmdirSync(path);
+    else rmSync(path, { maxRetries: 3, retryDelay: 20 });
+  });
+}
+
+/** A folder that is not empty, or what can't be removed now, stays. */
+function tryTo(work: () => void): void {
+  try {
+    work();
+  } catch {
+    return;
+  }
 }

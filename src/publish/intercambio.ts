@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
+import { removeSobra } from './borradores.ts';
 import { checkLast, checkOurs, WrongDestination } from './destino.ts';
-import { type Lugares, removeFolder } from './lugares.ts';
+import type { Lugares } from './lugares.ts';
+import { type Marker, readMarkers } from './marker.ts';
 import { lookAt } from './walk.ts';
 
 export type Rename = (from: string, to: string) => void;
@@ -14,11 +16,13 @@ const ESPERA_MS = 100;
  * Puts a finished site in the place of the last one, which goes to `sobra`. Between the first two changes of name, some
  * microseconds, there is nothing at `out`: `recoverLast` mends it if the process dies there, and the server looks in
  * `anterior`. There is no portable way to change both names at once (docs/decisiones/0015). What was in the place is
- * looked through just before, and once more where nobody finds it by its name any more: then it may be removed.
+ * looked through just before, and once more where nobody finds it by its name any more; then what is as we left it is removed.
  */
 export async function exchange(lugares: Lugares, rename: Rename): Promise<void> {
+  let markers: Marker[];
   for (let intento = 1; ; intento++) {
     try {
+      markers = readMarkers(lugares.propia);
       checkOurs(lugares);
       recoverLast(lugares, rename);
       swap(lugares, rename);
@@ -30,6 +34,7 @@ export async function exchange(lugares: Lugares, rename: Rename): Promise<void> 
   }
   giveBackForeign(lugares, rename);
   setAside(lugares, rename);
+  removeSobra(lugares, markers);
 }
 
 /** Synchronous, so that nothing else of this process comes between. */
@@ -43,15 +48,19 @@ function swap({ out, nuevo, anterior }: Lugares, rename: Rename): void {
   }
 }
 
-/** Someone wrote into the last site in the moment between the look and the exchange: it takes its place again. */
+/**
+ * Someone wrote into the last site in the moment between the look and the exchange: it takes its place again. The new one
+ * was where anyone may write, and is removed like any site.
+ */
 function giveBackForeign(lugares: Lugares, rename: Rename): void {
-  const { out, nuevo, anterior } = lugares;
+  const { out, anterior, sobra } = lugares;
   try {
     checkLast(lugares);
   } catch (error) {
     if (!(error instanceof WrongDestination)) throw error;
-    rename(out, nuevo);
+    rename(out, sobra);
     rename(anterior, out);
+    removeSobra(lugares);
     checkOurs(lugares);
     throw error;
   }
@@ -68,11 +77,12 @@ function setAside({ anterior, sobra }: Lugares, rename: Rename): void {
 
 /** After an exchange that was cut short: puts the last good site back, or aside where the new one has its place already. */
 export function recoverLast(lugares: Lugares, rename: Rename): void {
-  const { out, anterior, sobra } = lugares;
-  removeFolder(sobra);
+  const { out, anterior, propia, sobra } = lugares;
+  removeSobra(lugares);
+  const markers = readMarkers(propia);
   checkLast(lugares);
   moveIfThere(anterior, lookAt(out) ? sobra : out, rename);
-  removeFolder(sobra);
+  removeSobra(lugares, markers);
 }
 
 function moveIfThere(from: string, to: string, rename: Rename): void {

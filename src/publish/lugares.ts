@@ -1,11 +1,12 @@
-import { mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { PROJECT } from './astro.ts';
 import { lookAt } from './walk.ts';
 
 /**
- * Where a site is, and where what is not finished lies. A build's own folders bear the number of its process: two builds
- * at once never share one, and the next build knows which are abandoned.
+ * Where a site is, and where what is not finished lies. A build's own folders bear the number of its process and a word
+ * that nobody else chose: two builds at once never share one, and the next build knows which are abandoned.
  */
 export interface Lugares {
   out: string;
@@ -19,15 +20,21 @@ export interface Lugares {
   nuevo: string;
   /** The last good site during the exchange, always whole. */
   anterior: string;
-  /** The site before, while it is removed. */
+  /** The site before, while it is removed; of it, only what a marker lists is. */
   sobra: string;
+  /** Of each folder to work in, the file that says which drafts in it are this build's. */
+  notas: readonly [deLasPaginas: string, delSitio: string];
 }
+
+/** Of this process alone. */
+const PALABRA = randomBytes(8).toString('hex');
 
 /** In `.cache`, which may be somebody else's, one folder is ours; this file in it says so. */
 export const NUESTRA = 'cuentas-claras-sitios';
 const CARPETA = join('.cache', NUESTRA);
 const SIGNO = 'DE-CUENTAS-CLARAS.txt';
 const DICE = `Carpeta de trabajo de Cuentas Claras. Lo que está en ella se reemplaza y se borra: no guarde nada aquí.
+Los borradores (paginas-*, nuevo-*) que nombra una nota (borrador-*.txt) se borran enteros, con lo que alguien ponga en ellos.
 Las marcas (marca-*.json) dicen qué archivos publicó: sin ellas no reemplaza el sitio publicado.
 `;
 
@@ -35,14 +42,16 @@ Las marcas (marca-*.json) dicen qué archivos publicó: sin ellas no reemplaza e
 export function placesOf(path: string, pid: number): Lugares {
   const out = realPath(path);
   const propia = join(dirname(out), CARPETA, `out-${basename(out)}`);
+  const own = `${pid}-${PALABRA}`;
   return {
     out,
-    paginas: join(PROJECT, CARPETA, `paginas-${pid}`),
+    paginas: join(PROJECT, CARPETA, `paginas-${own}`),
     propia,
-    marca: join(propia, `marca-nueva-${pid}`),
-    nuevo: join(propia, `nuevo-${pid}`),
+    marca: join(propia, `marca-nueva-${own}`),
+    nuevo: join(propia, `nuevo-${own}`),
     anterior: join(propia, 'anterior'),
-    sobra: join(propia, `sobra-${pid}`),
+    sobra: join(propia, `sobra-${own}`),
+    notas: [join(PROJECT, CARPETA, `borrador-${own}.txt`), join(propia, `borrador-${own}.txt`)],
   };
 }
 
@@ -54,6 +63,9 @@ export function realPath(path: string): string {
     return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
   }
 }
+
+/** Whether a path is in a folder to work in, of whichever site, in whatever capitals. */
+export const isOfWork = (path: string) => realPath(path).toLowerCase().split(sep).includes(NUESTRA);
 
 /** Why a place can't be used to work in: something there is not as we make it. */
 export function workplaceFault({ paginas, propia }: Lugares): string | undefined {
@@ -68,44 +80,19 @@ export function workplaceFault({ paginas, propia }: Lugares): string | undefined
 
 const isEmpty = (folder: string) => readdirSync(folder).length === 0;
 
-/** Makes the folders to work in, each with its sign. */
-export function makeWorkplace({ paginas, propia }: Lugares): void {
+/** Makes the folders to work in, each with its sign, and notes the drafts before they are made. */
+export function makeWorkplace({ paginas, propia, notas }: Lugares): void {
   for (const folder of [dirname(paginas), dirname(propia)]) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, SIGNO), DICE);
   }
   mkdirSync(propia, { recursive: true });
+  for (const nota of notas) writeFileSync(nota, noteFor(nota));
 }
 
-const draftsOf = ({ paginas, marca, nuevo, sobra }: Lugares) => [paginas, marca, nuevo, sobra];
-
-/** Removes what a build has made so far. Synchronous: a process that is told to end has no later. */
-export function removeDraft(lugares: Lugares): void {
-  if (workplaceFault(lugares) !== undefined) return;
-  for (const own of draftsOf(lugares)) removeFolder(own);
-}
-
-/** Removes what builds that were killed have left; those of processes that live are theirs. */
-export function removeAbandoned(lugares: Lugares, pid: number, isAlive: (pid: number) => boolean): void {
-  for (const own of draftsOf(lugares)) {
-    const prefix = basename(own).slice(0, -String(pid).length);
-    for (const name of lookAt(dirname(own)) ? readdirSync(dirname(own)) : []) {
-      const owner = name.startsWith(prefix) ? name.slice(prefix.length) : '';
-      if (/^\d+$/.test(owner) && (Number(owner) === pid || !isAlive(Number(owner)))) {
-        removeFolder(join(dirname(own), name));
-      }
-    }
-  }
-}
-
-/** What can't be removed now does no harm: the next build tries again. */
-export function removeFolder(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
-  } catch {
-    return;
-  }
-}
+/** What a note says: a copy of it under another name says nothing. */
+export const noteFor = (nota: string) =>
+  `Los borradores de Cuentas Claras que llevan «${basename(nota, '.txt').slice('borrador-'.length)}» se borran enteros.\n`;
 
 export function isAlive(pid: number): boolean {
   try {

@@ -1,6 +1,6 @@
 import { type BigIntStats, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { sha256Of } from '../load/regular-file.ts';
 import type { Lugares } from './lugares.ts';
 import { lookAt, walk } from './walk.ts';
@@ -29,7 +29,8 @@ export async function takeMarker(folder: string): Promise<Marker> {
 export const traits = ({ size, ino, mtimeNs, ctimeNs }: BigIntStats) =>
   [`${size}`, `${ino}`, `${mtimeNs}`, `${ctimeNs}`] as const;
 
-const NOMBRE = /^marca-(\d+)-[0-9a-f]{16}\.json$/;
+const NOMBRE = /^marca-(\d+)-([0-9a-f]{16})\.json$/;
+const sumInName = (text: Uint8Array) => sha256Of(text).slice(0, 16);
 
 /** What the markers of a folder list, those of builds under way among them. */
 export function readMarkers(folder: string): Marker[] {
@@ -61,15 +62,19 @@ function readMarker(path: string): Marker | undefined {
 /** Keeps a marker, whole or not at all, under a name that no other build and no other site has. */
 export function writeMarker({ propia, marca }: Lugares, pid: number, { archivos, carpetas }: Marker): string {
   const text = `${JSON.stringify({ archivos: [...archivos], carpetas: [...carpetas] })}\n`;
-  const path = join(propia, `marca-${pid}-${sha256Of(Buffer.from(text)).slice(0, 16)}.json`);
+  const path = join(propia, `marca-${pid}-${sumInName(Buffer.from(text))}.json`);
   writeFileSync(marca, text, { flush: true });
   renameSync(marca, path);
   return path;
 }
 
-/** Markers of processes that ended, and of this one's sites before: of no use once another site has taken the place. */
+/**
+ * Markers of processes that ended, and of this one's sites before: of no use once another site has taken the place. What has
+ * their name and other bytes than those of its sum is not ours.
+ */
 export function oldMarkers(folder: string, pid: number, isAlive: (pid: number) => boolean): string[] {
-  return markerFiles(folder).flatMap((one) => (one.pid === pid || !isAlive(one.pid) ? [one.path] : []));
+  const old = markerFiles(folder).filter((one) => one.pid === pid || !isAlive(one.pid));
+  return old.flatMap(({ path }) => (NOMBRE.exec(basename(path))?.[2] === sumInName(readFileSync(path)) ? [path] : []));
 }
 
 export function removeMarkers(paths: readonly string[]): void {

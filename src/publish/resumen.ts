@@ -21,3 +21,18 @@ export function describeBuild({ apertura, publicado, segundos }: BuildResult): s
     '',
   ].join('\n');
 }
+
+const NOMBRADOS = 10;
+
+/** What somebody wrote into a site while it was replaced. */
+export function describeKept(paths: readonly string[]): string {
+  if (paths.length === 0) return '';
+  const more = paths.length > NOMBRADOS ? [`  … y ${paths.length - NOMBRADOS} más`] : [];
+  return [
+    'Aviso:     en un sitio que se reemplazó había algo que no consta que escribiera este programa. Se conserva en:',
+    ...paths.slice(0, NOMBRADOS).map((path) => `  ${path}`),
+    ...more,
+    '  → Muévalo a otro lugar, o bórrelo.',
+    '',
+  ].join('\n');
+}

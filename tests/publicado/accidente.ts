@@ -8,7 +8,7 @@ import { type Rename } from '../../src/publish/intercambio.ts';
 import { placesOf } from '../../src/publish/lugares.ts';
 
 const [root = '', out = '', paginas = '', what = '', where = ''] = process.argv.slice(2);
-const { nuevo, anterior } = placesOf(out, process.pid);
+const { nuevo, anterior, sobra } = placesOf(out, process.pid);
 const die = () => process.kill(process.pid, 'SIGKILL');
 
 /** Pages that Astro made before: what happens after it needs no other. */
@@ -52,6 +52,13 @@ const ACCIDENTES: Record<string, Partial<BuildEffects>> = {
     render: copyPages,
     // A terminal tells it, and npm’s process once more.
     onStage: (etapa) => void (etapa === 'guiones' && [1, 2].map(() => process.kill(process.pid, where))),
+  },
+  'alguien escribe en el sitio que se quita': {
+    render: copyPages,
+    rename: (from, to) => {
+      EFFECTS.rename(from, to);
+      if (to === sobra) writeFileSync(join(sobra, 'tesis.docx'), 'La tesis');
+    },
   },
   nada: { render: copyPages },
   'truena una página': { render: (sitio, ...rest) => EFFECTS.render({ ...sitio, lugares: null as never }, ...rest) },

@@ -54,7 +54,7 @@ const accident = (out: string, ...what: string[]) =>
 /** Builds, and gives it a signal when Astro has begun to write. */
 const interrupt = (out: string, signal: NodeJS.Signals) =>
   run(process.execPath, [SCRIPT, '--root', rootNuevo(), '--out', out], async (child) => {
-    while (!existsSync(join(PROJECT, EN_CACHE, `paginas-${child.pid}`))) await setTimeout(10);
+    while ((await draftsOf(child.pid)).length === 0) await setTimeout(10);
     child.kill(signal);
   });
 
@@ -89,7 +89,7 @@ const cached = async (out: string) => {
   return names.filter((name) => !/^marca-.*\.json$/.test(name));
 };
 const draftsOf = async (pid: number | undefined) =>
-  (await readdir(join(PROJECT, EN_CACHE))).filter((name) => name === `paginas-${pid}`);
+  (await readdir(join(PROJECT, EN_CACHE))).filter((name) => name.startsWith(`paginas-${pid}-`));
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'accidentes-'));
@@ -145,7 +145,7 @@ describe.concurrent('a killed build leaves the last good site whole and served, 
         const { code, pid } = await accident(out, what, where);
         expect([where, code, await fingerprint(out)]).toEqual([where, 'SIGKILL', viejo]);
         // What the one before had left, this one removed.
-        abandoned.push(...(await cached(out)).filter((name) => name !== `nuevo-${pid}`));
+        abandoned.push(...(await cached(out)).filter((name) => !name.includes(`-${pid}-`)));
       }
       return abandoned;
     });
@@ -186,10 +186,24 @@ describe.concurrent('a killed build leaves the last good site whole and served, 
     expect(await cached(out)).toEqual([]);
   });
 
+  test('a file that someone writes into the last site while it is removed stays, and each build names it', async () => {
+    const out = await lastGood();
+    const { code, stdout } = await accident(out, 'alguien escribe en el sitio que se quita');
+    const [sobra = '', ...more] = await cached(out);
+    const tesis = join(placesOf(out, process.pid).propia, sobra, 'tesis.docx');
+    expect([code, more, await fingerprint(dirname(tesis)).then(Object.keys)]).toEqual([0, [], ['/tesis.docx']]);
+    expect(stdout).toContain(`Se conserva en:\n  ${tesis}\n  → Muévalo`);
+    expect((await accident(out, 'nada')).stdout).toContain(tesis);
+    expect([await fingerprint(out), existsSync(tesis)]).toEqual([nuevo, true]);
+    await rm(tesis);
+    expect((await accident(out, 'nada')).stdout).not.toContain('Se conserva');
+    expect(await cached(out)).toEqual([]);
+  });
+
   test('while Astro makes the pages', async () => {
     const out = await lastGood();
     const { code, pid } = await interrupt(out, 'SIGKILL');
-    expect([code, await fingerprint(out), await draftsOf(pid)]).toEqual(['SIGKILL', viejo, [`paginas-${pid}`]]);
+    expect([code, await fingerprint(out), (await draftsOf(pid)).length]).toEqual(['SIGKILL', viejo, 1]);
     await buildNext(out);
     expect([await fingerprint(out), await draftsOf(pid)]).toEqual([nuevo, []]);
   });
