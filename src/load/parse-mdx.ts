@@ -137,7 +137,9 @@ function ask(child: ChildProcess, text: string): Promise<Answer> {
     };
     child.stdout?.on('data', read);
     child.once('close', fall).once('error', fall);
-    child.stdin?.write(`${JSON.stringify(text)}\n`);
+    // Which readers of lines take for their ends.
+    const written = JSON.stringify(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+    child.stdin?.write(`${written}\n`);
   });
 }
 

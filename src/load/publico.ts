@@ -49,9 +49,13 @@ function endOfPrologue(text: string): number {
   return end;
 }
 
+/** Where browsers stop looking. */
+const LONGEST_BLANK = 2000;
+
 function classOfText(text: string): ClaseDeArchivo {
   const start = endOfPrologue(text);
   const name = /^<(?:[\w-]+:)?([a-z]+)\b/i.exec(text.slice(start, start + 200))?.[1]?.toLowerCase();
   if (name === 'svg') return 'svg';
-  return name !== undefined || /<!doctype\s+html/i.test(text.slice(0, start)) ? 'html' : 'texto';
+  // Browsers look for a page's beginning in their own lenient ways (WHATWG MIME Sniffing §7.1): no text needs this sign there.
+  return /^\s*</.test(text.slice(0, LONGEST_BLANK)) ? 'html' : 'texto';
 }

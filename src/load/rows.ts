@@ -4,7 +4,7 @@ import { makeProblem, type Place, type Problem } from '../model/problema.ts';
 import { findDialect, type Separador } from './delimiter.ts';
 import { LineEnds } from './line-ends.ts';
 import { placeFrom, type RawRow } from './raw.ts';
-import { type Fault, type Piece, scanPieces } from './scan.ts';
+import { endsReading, type Fault, type Piece, scanPieces } from './scan.ts';
 
 /** The records of a CSV, its header among them. */
 export interface Rows {
@@ -31,7 +31,7 @@ export function readRows(file: string, text: string): Rows {
 function* readPieces(file: string, text: string, start: number, read: Rows): Generator<Problem> {
   let wreckage = false;
   for (const piece of scanPieces(text, start, read.separador, read.ends)) {
-    if (piece.fault?.clase === 'too-many') {
+    if (piece.fault && endsReading(piece.fault)) {
       // Half a table would only be said to lack the other half.
       read.rows = [];
       yield describeFault(file, text, piece.fault);
@@ -113,7 +113,8 @@ function describeFault(file: string, text: string, fault: Fault): Problem {
   if (clase === 'open-quote')
     return openQuoteProblem(placeFrom(file, text, { offset: start, line, column: 1 }, at), text, at);
   const place = { file, line, column: 1 };
-  return clase === 'too-wide' ? limitProblem(place, 'columnas', cells) : limitProblem(place, 'renglones');
+  if (clase === 'too-wide') return limitProblem(place, 'columnas', cells);
+  return limitProblem(place, clase === 'too-many' ? 'renglones' : 'celdas');
 }
 
 function openQuoteProblem(place: Place, text: string, quote: number): Problem {

@@ -14,7 +14,7 @@ export interface Piece {
 
 /** Why reading can't go straight on. `start` and `line` are of the record that has it, `at` of the place in it. */
 export interface Fault {
-  clase: 'open-quote' | 'too-wide' | 'too-many';
+  clase: 'open-quote' | 'too-wide' | 'too-many' | 'too-many-cells';
   start: number;
   line: number;
   at: number;
@@ -39,19 +39,27 @@ export function* scanPieces(
 ): Generator<Piece, void, void> {
   let from = start;
   let line = 1 + countNewlines(text, 0, start);
-  let left = LIMITES.renglones.valor + 1;
+  const left: Left = { records: LIMITES.renglones.valor + 1, cells: LIMITES.celdas.valor };
   while (from < text.length) {
     const piece = scanPiece(text, from, line, separador.charCodeAt(0), left, ends);
     yield piece;
     const { fault } = piece;
-    if (!fault || fault.clase === 'too-many') return;
-    left -= piece.starts.length;
+    if (!fault || endsReading(fault)) return;
     from = fault.clase === 'too-wide' ? fault.at : nextLine(text, fault.at);
     line = fault.line + countNewlines(text, fault.start, from);
   }
 }
 
-function scanPiece(text: string, from: number, first: number, separador: number, most: number, ends: LineEnds): Piece {
+/** What a table may still have. */
+interface Left {
+  records: number;
+  cells: number;
+}
+
+/** Whether of a table nothing is read because of it. */
+export const endsReading = ({ clase }: Fault) => clase === 'too-many' || clase === 'too-many-cells';
+
+function scanPiece(text: string, from: number, first: number, separador: number, left: Left, ends: LineEnds): Piece {
   const piece: Piece = { from, end: from, starts: [], lines: [], fault: undefined };
   let line = first;
   while (piece.end < text.length) {
@@ -62,8 +70,11 @@ function scanPiece(text: string, from: number, first: number, separador: number,
       fault: { clase, start, line, at, cells },
     });
     if (quote >= 0) return fault('open-quote', quote);
-    if (piece.starts.length === most) return fault('too-many', start);
+    if (left.records === 0) return fault('too-many', start);
     if (cells > LIMITES.columnas.valor) return fault('too-wide', end);
+    if (left.cells < cells) return fault('too-many-cells', start);
+    left.records -= 1;
+    left.cells -= cells;
     piece.starts.push(start);
     piece.lines.push(line);
     ends.note(text, end);

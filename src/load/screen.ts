@@ -23,10 +23,9 @@ export function screenText(file: string, text: string): { readable: boolean; pro
 }
 
 function conflictProblem(file: string, text: string): Problem | undefined {
-  const marks = [...text.matchAll(CONFLICTO)];
-  const [first] = marks;
+  const [first] = text.matchAll(CONFLICTO).take(1);
   if (!first) return undefined;
-  const otros = marks.filter(([mark]) => mark.startsWith('<')).length - 1;
+  const otros = text.matchAll(CONFLICTO).reduce((veces, [mark]) => veces + (mark.startsWith('<') ? 1 : 0), -1);
   return makeProblem('conflict-mark', placeAt(file, text, first.index), {
     value: first[0],
     message: `Aquí hay dos versiones entre marcas de Git${otros > 0 ? `, y en ${lugares(otros)}` : ''}. El archivo no se leyó.`,

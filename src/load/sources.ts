@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addProblems, compareText, type Problem } from '../model/problema.ts';
+import { addProblems, compareText, makeProblem, type Problem, startOf } from '../model/problema.ts';
 import { isAjeno } from './ajeno.ts';
 import type { RawMdx } from './mdx.ts';
 import { setAsideRepository } from './nested-repository.ts';
@@ -130,10 +130,20 @@ function problemOfEntry(path: string, entry: Stats): Problem | undefined {
   return entry.isFile() ? undefined : notRegular(path);
 }
 
+/** As Git on Linux can store it: what the system gives of it leads nowhere. */
+function unreadableName(path: string): Problem {
+  return makeProblem('file-name', startOf(path), {
+    value: path,
+    message: 'Su nombre no está en UTF-8, y no se puede leer.',
+    hint: 'Cambie el nombre por uno con letras, números y guiones.',
+  });
+}
+
 /** What isn't there is not told here: nothing says yet that it should be. */
 async function orTold<T>(path: string, problems: Problem[], looking: Promise<T>): Promise<T | undefined> {
   return looking.catch(({ code = '' }: NodeJS.ErrnoException) => {
-    if (code !== 'ENOENT') problems.push(unreadable(path, code));
+    if (path.includes('\uFFFD')) problems.push(unreadableName(path));
+    else if (code !== 'ENOENT') problems.push(unreadable(path, code));
     return undefined;
   });
 }

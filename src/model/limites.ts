@@ -30,6 +30,18 @@ export const LIMITES = {
     de: 'Una tabla (.csv)',
     consejo: 'Borre las columnas que sobran; si son periodos, escríbalos en renglones.',
   },
+  celdas: {
+    valor: 6_000_000,
+    unidad: 'celdas',
+    de: 'Una tabla (.csv)',
+    consejo: 'Divídala, por ejemplo una por año, o publique aparte el detalle y aquí sus totales.',
+  },
+  datosDeTabla: {
+    valor: 200_000_000,
+    unidad: 'bytes',
+    de: 'Un conjunto de datos, con el nombre de su columna en cada celda como lo publica su JSON,',
+    consejo: 'Acorte los nombres de las columnas, o divida el conjunto.',
+  },
   celda: {
     valor: 32_767,
     unidad: 'letras',

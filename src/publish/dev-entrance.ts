@@ -3,7 +3,9 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Duplex } from 'node:stream';
 import type { Plugin, ServerOptions } from 'vite';
+import { NO_LETTER, REORDERS } from '../model/signs.ts';
 import { PROJECT } from './astro.ts';
+import { SIEMPRE } from './cabeceras.ts';
 import { type Entrance, originForm, refusalOf, sendRefusal } from './entrance.ts';
 import { listenBeside } from './listen.ts';
 
@@ -30,7 +32,9 @@ export function guardEntrance(entrance: Entrance): Plugin {
         const refusal = refusalOf(request, entrance);
         if (refusal) sendRefusal(response, refusal);
         else request.url = originForm(request.url ?? '/');
-        return refusal === undefined;
+        const absent = refusal === undefined && isNoPage(request.url ?? '/');
+        if (absent) response.writeHead(404, SIEMPRE).end();
+        return refusal === undefined && !absent;
       });
       precede(server, 'upgrade', (request, socket: Duplex) => {
         const refusal = refusalOf(request, entrance);
@@ -41,6 +45,20 @@ export function guardEntrance(entrance: Entrance): Plugin {
       server.once('listening', () => void listenBeside(server, entrance).catch(() => undefined));
     },
   };
+}
+
+/**
+ * What no page has: Vite's own orders (`/__open-in-editor` starts a program on this machine, for whoever leads its reader
+ * there), and addresses with signs that a terminal would obey, which Astro writes into its log.
+ */
+export function isNoPage(url: string): boolean {
+  const path = url.split(/[?#]/)[0] ?? '';
+  try {
+    const read = decodeURIComponent(path);
+    return read.startsWith('/__') || NO_LETTER.test(read) || REORDERS.test(read) || /[\t\r\n]/.test(read);
+  } catch {
+    return true;
+  }
 }
 
 /** Lets those who listen to an event of a server hear of it only where `letsIn` says so. */

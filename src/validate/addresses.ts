@@ -10,13 +10,41 @@ export function addressProblems(sources: Sources): Problem[] {
   return [...twins(files), ...files.flatMap((file) => takenAddress(file, pages))];
 }
 
-/** One problem for each path that is another's but for its capitals. */
+/** One problem for each path that is another's but for what some system doesn't tell apart. */
 function twins(files: readonly string[]): Problem[] {
-  return [...Map.groupBy(files, (file) => file.toLowerCase())].flatMap(([lower, same]) => {
-    const right = same.find((file) => file === lower) ?? same[0];
+  const byKey = Map.groupBy(files, foldPath);
+  const own = [...byKey].flatMap(([key, same]) => {
+    const right = same.find((file) => file === key) ?? same[0];
     return same.filter((file) => file !== right).map((file) => sameAddress(file, `«${right}»`));
   });
+  return [...own, ...folderTwins([...byKey.values()].flatMap(([first]) => first ?? []))];
 }
+
+/** The same of folders, each told at its first file. */
+function folderTwins(files: readonly string[]): Problem[] {
+  const folders = new Map<string, string>();
+  const told = new Set<string>();
+  return files.flatMap((file) => {
+    const parts = file.split('/').slice(0, -1);
+    return parts.flatMap((_, i) => {
+      const folder = parts.slice(0, i + 1).join('/');
+      const other = folders.get(foldPath(folder)) ?? folder;
+      folders.set(foldPath(folder), other);
+      if (other === folder || told.has(folder)) return [];
+      told.add(folder);
+      return [sameAddress(file, `la carpeta «${other}»`)];
+    });
+  });
+}
+
+/** Paths that some system takes for one: capitals (ß as ss, ς as σ), forms of accents, signs without width. */
+const foldPath = (path: string) =>
+  path
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .normalize('NFC')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFC');
 
 const isPage = (file: string) => file.startsWith('content/');
 

@@ -3,13 +3,19 @@ import type { ArchivoPublico } from '../load/publico.ts';
 import type { RawTable } from '../load/raw.ts';
 import { formulaIn, isFormula } from '../model/celda.ts';
 import { addUpToLimit } from '../model/limites.ts';
-import { makeProblem, type Place, type Problem } from '../model/problema.ts';
+import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
+
+/** By it Excel takes any sign for the one between cells. */
+const ORDER = /^\uFEFF?\s*"?sep=[^,;\t][^\r\n]{0,20}/i;
 
 /** Cells of a table of `public/` that a spreadsheet would run: the tables that the site writes itself have none. */
 export function unsafeCells({ ruta, texto }: ArchivoPublico): Problem[] {
   if (texto === undefined || !/\.csv$/i.test(ruta)) return [];
   const { table, problems } = readCsv(`public/${ruta}`, texto);
-  const unread = problems.filter(({ code }) => code === 'limit');
+  // Of a quote that closes nothing, programs make cells of their own.
+  const unread = problems.filter(({ code }) => code === 'limit' || code === 'quote-error');
+  const told = ORDER.exec(texto)?.[0];
+  if (told !== undefined) unread.push(formulaProblem(startOf(`public/${ruta}`), told, told));
   addUpToLimit(unread, formulasOf(table));
   return unread;
 }

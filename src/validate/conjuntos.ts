@@ -1,8 +1,8 @@
 import type { RawRecord, RawTable } from '../load/raw.ts';
 import { isClave } from '../model/lecturas-de-campo.ts';
-import { addUpToLimit, LIMITES } from '../model/limites.ts';
+import { addUpToLimit, limitProblem, LIMITES } from '../model/limites.ts';
 import { type Conjunto, conjunto, rowSchema } from '../model/conjunto.ts';
-import { addProblems, excerpt, type Problem } from '../model/problema.ts';
+import { addProblems, excerpt, type Problem, startOf } from '../model/problema.ts';
 import type { ConjuntoCompleto } from '../model/tablas.ts';
 import type { Run } from './content.ts';
 import { type Found, joinBlanks } from './blanks.ts';
@@ -44,9 +44,17 @@ function validateConjunto(run: Run, id: string): ConjuntoCompleto[] {
   return [completo];
 }
 
+/** Quotes, colon, comma and the indentation of a value in JSON. */
+const BESIDE_A_NAME = 12;
+
 function validateFilas(run: Run, table: RawTable, value: Conjunto): Record<string, string>[] {
   const { records, problems, schema } = readTable(table, rowSchema(value));
   addProblems(run.problems, problems);
+  const bytes = records.length * value.schema.fields.reduce((suma, { name }) => suma + name.length + BESIDE_A_NAME, 0);
+  if (bytes > LIMITES.datosDeTabla.valor) {
+    run.problems.push(limitProblem(startOf(table.file), 'datosDeTabla', bytes));
+    return [];
+  }
   const found: Found[] = [];
   for (const [row, record] of records.entries()) {
     for (const problem of validateRecord(schema, record).problems) found.push({ row, problem });
@@ -76,7 +84,8 @@ function checkDescription(run: Run, raw: RawRecord, id: string, value: Conjunto)
 /** Columns are told apart by their names, and `__proto__` is no name that a record of a program can have. */
 function checkColumn(raw: RawRecord, name: string, index: number, names: string[]): Problem[] {
   const earlier = names.indexOf(name);
-  if (earlier === index && name !== '__proto__') return [];
+  // Excel takes a first line `sep=` for an order.
+  if (earlier === index && name !== '__proto__' && !/^\s*sep=/i.test(name)) return [];
   const message =
     earlier === index ? `Una columna no se puede llamar «${name}».` : `Ya hay una columna «${excerpt(name)}».`;
   const hint = 'Cambie el nombre aquí y en el encabezado del CSV.';

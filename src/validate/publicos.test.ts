@@ -64,6 +64,9 @@ describe('a file of public is told by what it holds', () => {
     ['a compressed drawing', 'a.svgz', 'x', 'unsafe-file', 'no se publica'],
     ['a picture of a kind that few read', 'a.avif', 'x', 'unsafe-file', 'no se publica'],
     ['what a system leaves', '.DS_Store', 'x', 'unsafe-file', 'Borre el archivo'],
+    ['a page called text, behind an odd comment', 'a.txt', '<!--><script>alert(1)</script>', 'source-error', 'HTML'],
+    ['a page called text, that begins with a title', 'a.txt', '<h1><script>alert(1)</script>', 'source-error', 'HTML'],
+    ['a table that gives Excel an order', 'a.csv', 'sep=|\na|=1+1\n', 'spreadsheet-formula', 'fórmula'],
     ['orders to a host, which could take the policy away', '_headers', '/*\n  X-Frame-Options: DENY\n', 'unsafe-file', 'no se publica'],
     ['orders to a host of where to lead', '_redirects', '/* https://otro.example 301\n', 'unsafe-file', 'no se publica'],
     ['a name without an end', 'leeme', 'x', 'unsafe-file', 'no se publica'],
@@ -145,9 +148,13 @@ describe('sizes are told, whatever the files hold', () => {
     expect(problems.map(told)).toEqual(['public/a.svg:1:1 file-size']);
   });
 
-  test.each([' ', '<!---->', '<!-->', '<?', '<!doctype ['])('of what may stand before it: «%s»', async (piece) => {
+  test('of spaces before it', async () => {
+    expect((await openCon({ 'public/a.txt': ' '.repeat(9_000_000) })).problems).toEqual([]);
+  });
+
+  test.each(['<!---->', '<!-->', '<?', '<!doctype ['])('of what a page may begin with: «%s»', async (piece) => {
     const { problems } = await openCon({ 'public/a.txt': piece.repeat(9_000_000 / piece.length) });
-    expect(problems).toEqual([]);
+    expect(problems.map(told)).toEqual(['public/a.txt:1:1 source-error']);
   });
 
   test('of a file of gigabytes, of which only the start is read', async () => {
@@ -195,6 +202,24 @@ test('a table of public is told where a spreadsheet would run a cell', async () 
     'public/a.csv:4:3 spreadsheet-formula',
   ]);
   expect(problems[2]?.hint).toContain("«'@SUM(1)»");
+});
+
+test.each(['x"y",=1+1', '5" tubo,=1+1', '"x" y,=1+1', '""=1+1,2'])(
+  'a quote that closes nothing is told: %s',
+  async (row) => {
+    const { problems } = await openCon({ 'public/a.csv': `a,b\n${row}\n` });
+    expect(problems.map(({ code }) => code)).toContain('quote-error');
+  },
+);
+
+test.each([
+  ['accents of two forms', 'public/n\u0303.txt', 'public/ñ.txt'],
+  ['folders that differ in capitals', 'public/Fotos/a.txt', 'public/fotos/b.txt'],
+  ['ß and ss', 'public/straße.txt', 'public/strasse.txt'],
+  ['two forms of sigma', 'public/Σ.txt', 'public/ς.txt'],
+])('%s would be one file somewhere', async (_, one, other) => {
+  const { problems } = await openCon({ [one]: 'x', [other]: 'x' });
+  expect(problems.map(({ code }) => code)).toEqual(['duplicate-address']);
 });
 
 describe('a symbolic link in public is told and not followed, wherever it leads', () => {
