@@ -85,6 +85,8 @@ describe('a drawing asks for no other file', () => {
     ['by a style in CDATA', svg('<style><![CDATA[@im]]><![CDATA[port "x.css";]]></style>')],
     ['by a style of another prefix', svg('<s:style xmlns:s="http://www.w3.org/2000/svg">@import "x";</s:style>')],
     ['by a font', svg('<style>@font-face{font-family:a;src:url(#x)}</style>')],
+    ['by a shadow', svg('<text style="text-shadow:0 0 99px red">x</text>')],
+    ['by properties of its own', svg('<style>svg{--a:1px;--b:var(--a),var(--a)}</style>')],
     ['by a namespace', svg('<style>@namespace "http://x.example";</style>')],
     ['by another rule with @', svg('<style>@layer a;</style>')],
     ['by image-set', svg('<style>a{fill:image-set("x.png" 1x)}</style>')],

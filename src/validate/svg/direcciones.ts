@@ -55,12 +55,15 @@ export function pointsWithin(href: string): number | undefined {
   return medida && ['png', 'jpeg', 'webp'].includes(clase) ? medida.ancho * medida.alto : undefined;
 }
 
+/** A few letters of these draw for minutes: shadows without number, multiplied by properties of the drawing's own. */
+const SIN_FIN = /(?:text|box)-shadow|--[\w-]+\s*:/i;
+
 /**
  * Whether a style, or an attribute that is one, asks for a file or could hide that it does (CSS Syntax 3): escapes, rules
  * with `@` other than `@media`, functions of which it isn't known that they ask for nothing.
  */
 export function asksFor(style: string): boolean {
-  if (style.includes('\\') || /@(?!media[\s(])/i.test(style)) return true;
+  if (style.includes('\\') || /@(?!media[\s(])/i.test(style) || SIN_FIN.test(style)) return true;
   return functionsOf(style).some(({ name, inside }) =>
     name === 'url' ? !DE_AQUI.test(unquote(inside)) : !FUNCIONES.has(name),
   );
