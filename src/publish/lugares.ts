@@ -84,10 +84,19 @@ const isEmpty = (folder: string) => readdirSync(folder).length === 0;
 export function makeWorkplace({ paginas, propia, notas }: Lugares): void {
   for (const folder of [dirname(paginas), dirname(propia)]) {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, SIGNO), DICE);
+    writeNote(join(folder, SIGNO), DICE);
   }
   mkdirSync(propia, { recursive: true });
-  for (const nota of notas) writeFileSync(nota, noteFor(nota));
+  for (const nota of notas) writeNote(nota, noteFor(nota));
+}
+
+/** A disk that is full doesn't say which file it had no room for. */
+function writeNote(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path });
+  }
 }
 
 /** What a note says: a copy of it under another name says nothing. */
