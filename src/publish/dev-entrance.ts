@@ -1,8 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import type { Plugin, ServerOptions } from 'vite';
+import { isInside } from '../model/camino.ts';
 import { NO_LETTER, REORDERS } from '../model/signs.ts';
 import { PROJECT } from './astro.ts';
 import { SIEMPRE } from './cabeceras.ts';
@@ -90,8 +91,3 @@ export const REFUSE_OTHER_FILES: Plugin = {
     },
   },
 };
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return !isAbsolute(way) && way.split(sep)[0] !== '..';
-}
