@@ -32,7 +32,7 @@ beforeAll(async () => {
     look,
     (context) => context.route('**', delay),
   );
-}, 60_000);
+}, 120_000);
 
 /**
  * Lets the text be drawn before pictures, fonts and scripts come, as on a slow network: what moves it then is seen.
@@ -49,6 +49,7 @@ async function look(page: Page, ruta: string): Promise<Carga> {
   const note = (request: { url: () => string }) => asked.add(request.url());
   page.on('request', note);
   await page.goto(site.url(ruta), { waitUntil: ruta === 'buscar.html' ? 'networkidle' : 'load' });
+  await page.evaluate(bringLetters);
   const salto = await page.evaluate(measureShift);
   const icon = await page.locator('link[rel=icon]').evaluate((link: HTMLLinkElement) => link.href);
   page.off('request', note);
@@ -59,6 +60,12 @@ async function look(page: Page, ruta: string): Promise<Carga> {
     deFuera: direcciones.filter((one) => !one.startsWith(site.url(''))),
     salto,
   };
+}
+
+/** In the page: letters are asked for as the text is first laid out, which on a busy machine may be after its load. */
+async function bringLetters(): Promise<void> {
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
 }
 
 function measureShift(): Promise<number> {

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PROJECT } from '../../src/publish/astro.ts';
-import { buildSite, EFFECTS } from '../../src/publish/build.ts';
+import { type BuildResult, buildSite, EFFECTS } from '../../src/publish/build.ts';
 import { NUESTRA, placesOf } from '../../src/publish/lugares.ts';
 import { openServer } from '../navegador/servidor.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
@@ -59,10 +59,10 @@ const interrupt = (out: string, signal: NodeJS.Signals) =>
   });
 
 let last: Promise<unknown> = Promise.resolve();
-/** The next build, with the pages that Astro made before. One at a time: a process has one search service. */
-function buildNext(out: string): Promise<void> {
+/** The next build, with the pages that Astro made before. One at a time: a process has one search service, and one draft. */
+function buildNext(out: string, root = rootNuevo()): Promise<BuildResult> {
   const render = (_: unknown, __: string, into: string) => cp(paginas(), into, { recursive: true });
-  const next = last.then(() => buildSite(rootNuevo(), out, { ...EFFECTS, render })).then(() => undefined);
+  const next = last.then(() => buildSite(root, out, { ...EFFECTS, render }));
   last = next.catch(() => undefined);
   return next;
 }
@@ -171,7 +171,7 @@ describe.concurrent('a killed build leaves the last good site whole and served, 
     await accident(out, 'muere entre los dos nombres');
     const root = join(dirname(out), 'con errores');
     await writeSitio(root, { 'data/sitio.json': replace('"2025-12-31"', '"31/12/2025"') });
-    expect((await buildSite(root, out)).publicado).toBeUndefined();
+    expect((await buildNext(out, root)).publicado).toBeUndefined();
     expect(await fingerprint(out)).toEqual(viejo);
     expect(await cached(out)).toEqual([]);
   });
