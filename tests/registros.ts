@@ -16,6 +16,8 @@ export const unIndicador = (cambios: Partial<Indicador> = {}): Indicador => ({
   unidad: 'Porcentaje',
   agregacion: 'suma',
   fuente,
+  fuente_formula: undefined,
+  formula_segun: undefined,
   ...cambios,
 });
 
@@ -28,6 +30,8 @@ export const unaMeta = (cambios: Partial<MetaPlan> = {}): MetaPlan => ({
   texto: 'Meta',
   inicio: undefined,
   vence: '2025-12',
+  se_cumple_al: undefined,
+  segun: undefined,
   fuente,
   ...cambios,
 });
@@ -52,6 +56,8 @@ export const unAvance = (cambios: Partial<Avance> = {}): Avance => ({
   evidencia_perdida: undefined,
   reserva: undefined,
   salvedad: undefined,
+  fuente_evidencia: undefined,
+  fuente_notas: undefined,
   fuente,
   ...cambios,
 });
@@ -100,6 +106,7 @@ export const unPlan = (cambios: Partial<PlanCompleto> = {}): PlanCompleto => ({
     anterior: undefined,
     modificaciones: [],
     evaluaciones: [],
+    ods_transversales: [],
     fuente,
     cuerpo: [],
   },

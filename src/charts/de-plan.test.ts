@@ -48,7 +48,19 @@ const plan = computePlan(
 function compromiso(id: string) {
   const fuente = { documento: 'plan', lugar: id };
   const vacios = { eje: undefined, responsable: undefined, problematica: undefined, objetivo: undefined };
-  return { id, numero: 1, nombre: id, ...vacios, poblacion: undefined, ods: [], relacionados: [], fuente, cuerpo: [] };
+  return {
+    id,
+    numero: 1,
+    nombre: id,
+    ...vacios,
+    poblacion: undefined,
+    ods: [],
+    relacionados: [],
+    relacionados_segun: undefined,
+    fuente_relacionados: undefined,
+    fuente,
+    cuerpo: [],
+  };
 }
 
 test('the counts by state have a row for each commitment, and only the states that there are', () => {

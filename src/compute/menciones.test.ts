@@ -32,7 +32,17 @@ const informe = (cambios: Partial<TextoDeInforme> = {}) => ({
   ...cambios,
 });
 const compromiso = {
-  ...{ id: 'act', numero: 1, nombre: 'Barrio Ágil', fuente, ods: [], relacionados: [], cuerpo: [] },
+  ...{
+    id: 'act',
+    numero: 1,
+    nombre: 'Barrio Ágil',
+    fuente,
+    ods: [],
+    relacionados: [],
+    relacionados_segun: undefined,
+    fuente_relacionados: undefined,
+    cuerpo: [],
+  },
   ...{ eje: undefined, responsable: undefined, problematica: undefined, objetivo: undefined, poblacion: undefined },
 };
 const actividades = [unaActividad(), unaActividad({ id: 'act-2', numero: 2 })];
@@ -92,6 +102,6 @@ test.each([
   ],
   ['Cambia Barrio Ágiles', [[], [], []]],
 ])('a change that says «%s»', (que, esperado) => {
-  const modificaciones = [{ fecha: '2025-10-31', sesion: 'sesion', que }];
+  const modificaciones = [{ fecha: '2025-10-31', sesion: 'sesion', que, fuente: undefined }];
   expect(mentions({ plan: { ...unPlan().plan, modificaciones } }, [], [unActa()])).toEqual(esperado);
 });

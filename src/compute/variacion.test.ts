@@ -10,6 +10,7 @@ const variable = (id: string, papel: Variable['papel']): Variable => ({
   unidad: 'x',
   papel,
   partes: undefined,
+  fuente: undefined,
 });
 
 function variacion(mediciones: [string, string, number][]) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clave, entero, fuente, opcion, refiere, refiereOpc, refierenOpc, texto, textoOpc } from './campo.ts';
+import { clave, entero, fuente, opcion, refiere, refiereOpc, refierenOpc, segun, texto, textoOpc } from './campo.ts';
 
 /** `data/planes/<plan>/actividades.csv`: what will be done for a commitment, by whom and when. */
 export const actividad = z.strictObject({
@@ -46,6 +46,7 @@ export const dicho = z.strictObject({
   sujeto: refiere('Plan, compromiso o actividad de que se habla', 'planes', 'compromisos', 'actividades'),
   atributo: opcion(ATRIBUTOS, 'De qué se habla'),
   valor: texto('Lo que dice ese lugar'),
+  segun: segun('De quién son las palabras, o la cuenta de lo que ese lugar enumera'),
   fuente: fuente(),
 });
 export type Dicho = z.output<typeof dicho>;
@@ -56,6 +57,7 @@ export const propuesta = z.strictObject({
   compromiso: refiere('Compromiso bajo el que se presentó', 'compromisos'),
   texto: texto('Qué propone, en palabras propias'),
   actividades: refierenOpc('Actividades que la recogen', 'actividades'),
+  segun: segun('Quién dice que esas actividades la recogen'),
   fuente: fuente(),
 });
 export type Propuesta = z.output<typeof propuesta>;

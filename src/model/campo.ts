@@ -175,6 +175,12 @@ export const opcion = <const O extends string>(opciones: readonly O[], d: string
 export const opcionOpc = <const O extends string>(opciones: readonly O[], d: string) =>
   opcional(readOpcion(opciones), campo('opcion', d, { opciones }));
 
+/**
+ * Who says so: blank, the document cited; «sitio», whoever edits the site. What the editors themselves establish is never
+ * shown as if a document said it.
+ */
+export const segun = (d: string) => opcionOpc(['sitio'], `${d}: en blanco, el documento citado; «sitio», quien edita`);
+
 const lecturaDe = (tablas: readonly NombreTabla[]): Lectura<string> =>
   tablas.includes('compromisos-de-planes') ? readTexto : tablas.includes('variables') ? readVariable : readClave;
 const patronDe = (tablas: readonly NombreTabla[]) =>

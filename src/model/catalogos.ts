@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { clave, entero, refiere, texto, textoOpc } from './campo.ts';
+import { clave, entero, fuenteOpc, refiere, texto, textoOpc } from './campo.ts';
 
 /** `data/ods.csv`: goals and targets of the 2030 Agenda that commitments name (UN A/RES/70/1). */
 export const ods = z.strictObject({
   id: clave('Objetivo («16») o meta («16.6») de la Agenda 2030'),
   nombre: texto('Qué busca, en pocas palabras'),
   objetivo: entero('Número del objetivo'),
+  fuente: fuenteOpc('Dónde está ese nombre; en blanco, es de quien edita'),
 });
 
 /** `data/glosario.csv`: terms explained. */
@@ -14,6 +15,7 @@ export const termino = z.strictObject({
   termino: texto('Término'),
   siglas: textoOpc('Siglas'),
   definicion: texto('Qué quiere decir'),
+  fuente: fuenteOpc('Dónde lo define un documento; en blanco, la definición es de quien edita'),
 });
 export type Termino = z.output<typeof termino>;
 
@@ -23,6 +25,7 @@ export const norma = z.strictObject({
   plan: refiere('Plan que la cita', 'planes'),
   norma: texto('Nombre de la norma'),
   articulos: texto('Artículos, como los cita el plan'),
+  fuente: fuenteOpc('Dónde la cita el plan; en blanco, donde lo demás del plan'),
 });
 
 /** `data/observaciones.csv`: editors' explanations of contradictions that the rules find. */

@@ -7,6 +7,7 @@ export const documento = z.strictObject({
   titulo: texto('Título'),
   nombre_corto: textoOpc('Cómo se le cita en pocas palabras; en blanco, el título'),
   emisor: texto('Quién lo emite'),
+  quien: textoOpc('Quién habla en él, después de «según»: «el municipio», «el Secretariado Técnico Local»'),
   fecha: fechaOpc('Fecha del documento'),
   url: direccionOpc('Dirección en que está publicado'),
 });

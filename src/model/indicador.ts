@@ -3,12 +3,14 @@ import {
   clave,
   claveVariable,
   fuente,
+  fuenteOpc,
   numero,
   opcion,
   periodo,
   refiere,
   refiereOpc,
   refierenOpc,
+  segun,
   texto,
   textoOpc,
 } from './campo.ts';
@@ -28,6 +30,8 @@ export const indicador = z.strictObject({
   unidad: texto('Unidad de medida'),
   agregacion: opcion(AGREGACIONES, 'Cómo se reúnen los periodos cortos en uno largo'),
   fuente: fuente(),
+  fuente_formula: fuenteOpc('Dónde está la fórmula; en blanco, donde lo demás'),
+  formula_segun: segun('De quién es la fórmula que se calcula'),
 });
 export type Indicador = z.output<typeof indicador>;
 
@@ -38,6 +42,7 @@ export const variable = z.strictObject({
   unidad: texto('Qué se cuenta'),
   papel: opcion(['entrada', 'realizado', 'variacion', 'total'], 'Papel en los cálculos'),
   partes: refierenOpc('Variables de las que debe ser la suma', 'variables'),
+  fuente: fuenteOpc('Dónde la nombra un documento; en blanco, el nombre es de quien edita'),
 });
 export type Variable = z.output<typeof variable>;
 

@@ -5,15 +5,20 @@ import {
   fecha,
   fechaOpc,
   fuente,
+  fuenteOpc,
   numeroOpc,
   opcion,
   opcionOpc,
   periodo,
   refiere,
+  segun,
   texto,
   textoOpc,
   valorDeMeta,
 } from './campo.ts';
+
+/** What a goal is about: that something is done, that it is published, or that somebody else validates it. */
+export const SE_CUMPLE_AL = ['hacerse', 'publicarse', 'validarse'] as const;
 
 export const COMPARADORES = ['al-menos', 'mas-de', 'igual', 'a-lo-mas'] as const;
 export type Comparador = (typeof COMPARADORES)[number];
@@ -28,6 +33,8 @@ export const metaPlan = z.strictObject({
   texto: texto('La meta en pocas palabras propias'),
   inicio: fechaOpc('Inicio, si el cronograma lo nombra'),
   vence: fecha('Plazo'),
+  se_cumple_al: opcionOpc(SE_CUMPLE_AL, 'Qué debe haber pasado al vencer; en blanco, «hacerse»'),
+  segun: segun('Quién fija lo que la meta debe alcanzar'),
   fuente: fuente(),
 });
 export type MetaPlan = z.output<typeof metaPlan>;
@@ -48,5 +55,7 @@ export const avance = z.strictObject({
   reserva: opcionOpc(RESERVAS, 'Qué reserva hace la fuente al declarar'),
   salvedad: textoOpc('Salvedad de la fuente, en palabras propias'),
   fuente: fuente(),
+  fuente_evidencia: fuenteOpc('Dónde está la dirección de la evidencia; en blanco, donde lo demás'),
+  fuente_notas: fuenteOpc('Dónde están las fechas, la reserva y la salvedad; en blanco, donde lo demás'),
 });
 export type Avance = z.output<typeof avance>;

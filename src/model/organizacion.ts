@@ -9,6 +9,7 @@ import {
   opcionOpc,
   refiere,
   refiereOpc,
+  segun,
   texto,
   textoOpc,
 } from './campo.ts';
@@ -61,6 +62,7 @@ export const nombre = z.strictObject({
     'marco-juridico',
   ),
   escrito: texto('Cómo lo escribe el documento'),
+  segun: segun('Quién dice que ese nombre es de ella'),
   fuente: fuente(),
 });
 export type Nombre = z.output<typeof nombre>;
@@ -104,6 +106,7 @@ export type Vigencia = z.output<typeof vigencia>;
 export const sesion = z.strictObject({
   id: clave('Clave de la sesión'),
   organo: refiere('Órgano que sesiona', 'organos'),
+  segun: segun('Quién dice que es de ese órgano'),
   tipo: opcion(['ordinaria', 'extraordinaria'], 'Tipo de sesión'),
   numero: enteroOpc('Número de la sesión, si el documento lo da'),
   fecha: fecha('Fecha que le da el documento'),

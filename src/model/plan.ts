@@ -10,6 +10,8 @@ import {
   opcion,
   refiere,
   refiereOpc,
+  refierenOpc,
+  segun,
   texto,
   textoOpc,
 } from './campo.ts';
@@ -29,6 +31,7 @@ export const plan = z.strictObject({
       fecha: fecha('Fecha de la modificación'),
       sesion: refiereOpc('Sesión que la aprobó', 'sesiones'),
       que: texto('Qué cambió'),
+      fuente: fuenteOpc('Dónde se dice; en blanco, donde lo demás del plan'),
     }),
   ),
   evaluaciones: lista(
@@ -38,6 +41,14 @@ export const plan = z.strictObject({
       anio: enteroOpc('Año en que la anuncia'),
       anio_de_vigencia: enteroOpc('Qué año de la vigencia dice que es: 1, 2, 3…'),
       fuente: fuenteOpc('Dónde la anuncia; en blanco, donde lo demás del plan'),
+    }),
+  ),
+  ods_transversales: lista(
+    z.strictObject({
+      ods: refiere('Objetivo o meta de la Agenda 2030', 'ods'),
+      compromisos: refierenOpc('Compromisos que la nombran; en blanco, el plan entero', 'compromisos'),
+      que: textoOpc('De qué manera, en palabras propias'),
+      fuente: fuente(),
     }),
   ),
   fuente: fuente(),
@@ -55,6 +66,8 @@ export const compromiso = z.strictObject({
   poblacion: textoOpc('A quién se dirige'),
   ods: lista(refiere('Objetivo o meta de la Agenda 2030', 'ods')),
   relacionados: lista(refiere('Compromiso de otro plan: «plan/compromiso»', 'compromisos-de-planes')),
+  relacionados_segun: segun('Quién dice que están relacionados'),
+  fuente_relacionados: fuenteOpc('Dónde se dice que lo están; en blanco, donde lo demás'),
   fuente: fuente(),
 });
 export type Compromiso = z.output<typeof compromiso>;

@@ -149,6 +149,10 @@ export const TEXTOS_MDX = {
     listas: {
       modificaciones: dice('Modificaciones de los planes', 'Cada vez que un plan cambió.'),
       evaluaciones: dice('Evaluaciones de los planes', 'Cada evaluación que un plan anuncia.'),
+      ods_transversales: dice(
+        'Objetivos transversales de los planes',
+        'Cada objetivo de la Agenda 2030 al que un plan dice que contribuye de manera transversal.',
+      ),
     },
   },
   compromisos: {

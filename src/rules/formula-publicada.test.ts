@@ -8,6 +8,7 @@ const variable = (id: string, nombre: string) => ({
   unidad: 'Taller',
   papel: 'entrada' as const,
   partes: undefined,
+  fuente: undefined,
 });
 const NOMBRES = namesOf([
   variable('otros', 'Talleres dados'),
