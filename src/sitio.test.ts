@@ -42,7 +42,7 @@ describe('openSitio', () => {
     expect(apertura.problems).toEqual([]);
     expect(apertura.leidos).toEqual({ archivos: 21, registros: 30 });
     expect(judged(apertura)).toEqual(MINIMO);
-    expect([...(apertura.sitio?.lugares.keys() ?? [])].sort()).toEqual(['acta-1', 'informe', 'plan']);
+    expect([...(apertura.sitio?.lugaresCitados.keys() ?? [])].sort()).toEqual(['acta-1', 'informe', 'plan']);
   });
 
   test('tells the problems of all files in one run, by file, line and column', async () => {

@@ -16,7 +16,7 @@ export interface SitioCalculado extends Contenido {
   /** Records by their id. */
   indices: Indices;
   /** The places cited, by document. */
-  lugares: Map<string, LugarCitado[]>;
+  lugaresCitados: Map<string, LugarCitado[]>;
   /** Where each record was written. */
   origins: Origins;
   /** What the rules found. */
@@ -65,8 +65,8 @@ function computeSitio(
     if (!raw) throw new Error('A rule points at something that no file holds.');
     return { ...raw.locate(columna), value: valueAt(raw.plain, columna) };
   });
-  const lugares = citedPlaces(contenido);
-  return { sitio: { ...examinado, hallazgos, lugares, origins, publicos, sumas }, observado };
+  const lugaresCitados = citedPlaces(contenido);
+  return { sitio: { ...examinado, hallazgos, lugaresCitados, origins, publicos, sumas }, observado };
 }
 
 /** Astro bundles the pages with modules of their own, so the site reaches them through the process and not by import. */

@@ -436,6 +436,8 @@ export const T = {
   horario: 'Horario',
   quorum: 'Quórum',
   aprobadaEn: 'Aprobada en',
+  antesDe: 'Antes de la',
+  sesionSegunSitio: 'que se trata de esta sesión lo entiende este sitio',
   ordenDelDia: 'Orden del día',
   punto: 'Punto',
   votacion: 'Votación',
@@ -600,11 +602,12 @@ export const VACIOS: Record<keyof Vacios, { titulo: string; explica: string }> =
 
 export const ESTADO_DE_ACUERDO: Record<EstadoDeAcuerdo, { nombre: string; explica: string }> = {
   cumplido: { nombre: 'Cumplido', explica: 'Un documento dice cuándo se cumplió.' },
-  vencido: { nombre: 'Vencido', explica: 'Su plazo pasó y ningún documento de este sitio dice que se cumplió.' },
+  resuelto: { nombre: 'Resuelto', explica: 'Se resolvió en la misma sesión: no manda hacer otra cosa.' },
+  vencido: { nombre: 'Vencido', explica: 'Su plazo pasó y ningún documento de este sitio dice si se cumplió.' },
   abierto: { nombre: 'Abierto', explica: 'Su plazo no ha llegado a la fecha de corte.' },
   'sin-plazo': {
     nombre: 'Sin plazo',
-    explica: 'El acta no le pone plazo y ningún documento de este sitio dice cuándo se cumplió.',
+    explica: 'El acta manda hacer algo y no le pone plazo; ningún documento de este sitio dice si se cumplió.',
   },
 };
 

@@ -73,6 +73,8 @@ export const unaActividad = (cambios: Partial<Actividad> = {}): Actividad => ({
   cronograma: undefined,
   meta_texto: undefined,
   medio_verificacion: undefined,
+  necesita: undefined,
+  necesita_segun: undefined,
   fuente,
   ...cambios,
 });
@@ -83,6 +85,7 @@ export const unInforme = (id: string, periodo: string, plan = 'plan'): TextoDeIn
   tipo: 'anual',
   plan,
   periodo,
+  numero: undefined,
   presentado_en: undefined,
   publicado: undefined,
   eventos: [],

@@ -55,6 +55,7 @@ function compromiso(id: string) {
     ...vacios,
     poblacion: undefined,
     ods: [],
+    fuente_ods: undefined,
     relacionados: [],
     relacionados_segun: undefined,
     fuente_relacionados: undefined,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { acuerdoEstado } from './acuerdo.ts';
 
+const CORTE = '2026-01-31';
+
 // prettier-ignore
 test.each([
   [undefined, undefined, 'sin-plazo'],
@@ -12,6 +14,20 @@ test.each([
   [undefined, '2025', 'cumplido'],
   ['2025-12', '2026-02-01', 'vencido'],
 ])('due %s, met %s: %s', (vence, cumplido, estado) => {
-  const acuerdo = { id: 'a', punto: 'I', texto: 'Algo', responsable: undefined, vence, cumplido };
-  expect(acuerdoEstado(acuerdo, '2026-01-31')).toBe(estado);
+  expect(acuerdoEstado({ clase: undefined, vence, cumplido }, CORTE)).toBe(estado);
+});
+
+// prettier-ignore
+test.each([
+  [undefined, '2026-02-15', 'abierto'],
+  [undefined, '2026-01-31', 'vencido'],
+  [undefined, '2026-01', 'vencido'],
+  ['2025-12', '2026-02-15', 'vencido'],
+  ['2026-06', '2025-12-13', 'vencido'],
+])('due %s, and before a session of %s: %s', (vence, antes, estado) => {
+  expect(acuerdoEstado({ clase: 'encargo', vence, cumplido: undefined }, CORTE, antes)).toBe(estado);
+});
+
+test('what is only approved is settled at once, whatever else is blank', () => {
+  expect(acuerdoEstado({ clase: 'aprobacion', vence: undefined, cumplido: undefined }, CORTE)).toBe('resuelto');
 });

@@ -1,11 +1,21 @@
 import type { Acta } from '../model/acta.ts';
 import { type Dia, firstDay, lastDay } from '../model/fecha.ts';
 
-/** How an agreement stands at the cut-off date. Without a deadline, nothing tells whether it is late. */
-export type EstadoDeAcuerdo = 'cumplido' | 'vencido' | 'abierto' | 'sin-plazo';
+/**
+ * How an agreement stands at the cut-off date. One that only approves something is settled as it is taken; of one that
+ * orders something and has no deadline, nothing tells whether it is late.
+ */
+export type EstadoDeAcuerdo = 'cumplido' | 'resuelto' | 'vencido' | 'abierto' | 'sin-plazo';
 
-export function acuerdoEstado({ vence, cumplido }: Acta['acuerdos'][number], corte: Dia): EstadoDeAcuerdo {
+/** `antes`: when the session takes place before which it must be done. */
+export function acuerdoEstado(
+  { clase, vence, cumplido }: Pick<Acta['acuerdos'][number], 'clase' | 'vence' | 'cumplido'>,
+  corte: Dia,
+  antes?: string,
+): EstadoDeAcuerdo {
   if (cumplido !== undefined && firstDay(cumplido) <= corte) return 'cumplido';
-  if (vence === undefined) return 'sin-plazo';
-  return corte > lastDay(vence) ? 'vencido' : 'abierto';
+  if (clase === 'aprobacion') return 'resuelto';
+  if (vence === undefined && antes === undefined) return 'sin-plazo';
+  const paso = (vence !== undefined && corte > lastDay(vence)) || (antes !== undefined && corte >= lastDay(antes));
+  return paso ? 'vencido' : 'abierto';
 }

@@ -7,7 +7,7 @@ import { markTerms } from './glosario.ts';
 const termino = (nombre: string, siglas?: string): Termino => ({
   ...{ id: nombre.toLowerCase().replaceAll(' ', '-'), termino: nombre, siglas },
   definicion: `Qué es ${nombre}`,
-  fuente: undefined,
+  ...{ segun: undefined, fuente: undefined },
 });
 const TERMINOS = [
   termino('Gobierno'),

@@ -38,6 +38,7 @@ const compromiso = {
     nombre: 'Barrio Ágil',
     fuente,
     ods: [],
+    fuente_ods: undefined,
     relacionados: [],
     relacionados_segun: undefined,
     fuente_relacionados: undefined,

@@ -10,6 +10,7 @@ const variable = (id: string, papel: Variable['papel']): Variable => ({
   unidad: 'x',
   papel,
   partes: undefined,
+  etapa_de: undefined,
   fuente: undefined,
 });
 

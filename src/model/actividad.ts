@@ -13,6 +13,8 @@ export const actividad = z.strictObject({
   cronograma: textoOpc('Calendario como lo escribe el documento'),
   meta_texto: textoOpc('Meta como la escribe el documento en la ficha de la actividad'),
   medio_verificacion: textoOpc('Medio de verificación como lo escribe el documento'),
+  necesita: refierenOpc('Actividades que deben estar antes', 'actividades'),
+  necesita_segun: segun('Quién dice que las necesita'),
   fuente: fuente(),
 });
 export type Actividad = z.output<typeof actividad>;
@@ -20,6 +22,7 @@ export type Actividad = z.output<typeof actividad>;
 /** `data/planes/<plan>/matriz.csv`: what a second place in the plan says of the same activity, as it says it. */
 export const filaDeMatriz = z.strictObject({
   actividad: refiere('Actividad', 'actividades'),
+  descripcion: textoOpc('Lo que la matriz dice de la actividad, en palabras propias'),
   nombre: texto('Nombre de la actividad en la matriz'),
   indicador: textoOpc('Nombre del indicador en la matriz'),
   formula: textoOpc('Fórmula de cálculo en la matriz'),
@@ -33,17 +36,36 @@ export type FilaDeMatriz = z.output<typeof filaDeMatriz>;
 
 /** What several places may say of one thing: a number, a name or a term, each in few words. */
 const ATRIBUTOS = [
+  'alcance',
+  'duracion-del-encargo',
   'eje',
+  'evaluaciones',
   'fases',
+  'foro',
+  'integracion',
+  'lectura',
+  'nombre',
+  'participante',
   'periodicidad',
+  'plataforma',
   'porcentaje-pedido',
+  'portal',
   'producto',
-  'problematicas-principales',
+  'recurso',
+  'talleres',
+  'tema',
 ] as const;
 
 /** `data/planes/<plan>/dichos.csv`: what a place says of an attribute that another place states too. */
 export const dicho = z.strictObject({
-  sujeto: refiere('Plan, compromiso o actividad de que se habla', 'planes', 'compromisos', 'actividades'),
+  sujeto: refiere(
+    'De qué se habla: plan, compromiso, actividad, órgano, u objetivo o meta de la Agenda 2030',
+    'planes',
+    'compromisos',
+    'actividades',
+    'organos',
+    'ods',
+  ),
   atributo: opcion(ATRIBUTOS, 'De qué se habla'),
   valor: texto('Lo que dice ese lugar'),
   segun: segun('De quién son las palabras, o la cuenta de lo que ese lugar enumera'),

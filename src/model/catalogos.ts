@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clave, entero, fuenteOpc, refiere, texto, textoOpc } from './campo.ts';
+import { clave, entero, fuenteOpc, refiere, segun, texto, textoOpc } from './campo.ts';
 
 /** `data/ods.csv`: goals and targets of the 2030 Agenda that commitments name (UN A/RES/70/1). */
 export const ods = z.strictObject({
@@ -15,7 +15,8 @@ export const termino = z.strictObject({
   termino: texto('Término'),
   siglas: textoOpc('Siglas'),
   definicion: texto('Qué quiere decir'),
-  fuente: fuenteOpc('Dónde lo define un documento; en blanco, la definición es de quien edita'),
+  segun: segun('Quién lo define'),
+  fuente: fuenteOpc('Dónde lo define un documento, o de dónde sale lo que se compuso'),
 });
 export type Termino = z.output<typeof termino>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clave, direccionOpc, fechaOpc, texto, textoOpc } from './campo.ts';
+import { clave, direccionOpc, enteroOpc, fechaOpc, fuente, texto, textoOpc } from './campo.ts';
 
 /** `data/documentos.csv`: the public documents in which everything else is stated. */
 export const documento = z.strictObject({
@@ -12,3 +12,11 @@ export const documento = z.strictObject({
   url: direccionOpc('Dirección en que está publicado'),
 });
 export type Documento = z.output<typeof documento>;
+
+/** `data/lugares.csv`: how a place that the site cites is found in the original. */
+export const lugar = z.strictObject({
+  fuente: fuente('Documento y lugar, como se cita'),
+  como: textoOpc('Cómo se halla: el título o el renglón bajo el que está'),
+  pagina: enteroOpc('Página del original en que empieza, si el documento la da', { minimo: 1 }),
+});
+export type Lugar = z.output<typeof lugar>;

@@ -42,6 +42,7 @@ export const variable = z.strictObject({
   unidad: texto('Qué se cuenta'),
   papel: opcion(['entrada', 'realizado', 'variacion', 'total'], 'Papel en los cálculos'),
   partes: refierenOpc('Variables de las que debe ser la suma', 'variables'),
+  etapa_de: textoOpc('Lo que se reparte entre esta etapa y las demás que dicen lo mismo: «obras ganadoras»'),
   fuente: fuenteOpc('Dónde la nombra un documento; en blanco, el nombre es de quien edita'),
 });
 export type Variable = z.output<typeof variable>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  enteroOpc,
   fechaOpc,
   fuente,
   lista,
@@ -19,6 +20,7 @@ export const informe = z.strictObject({
   tipo: opcion(['trimestral', 'anual', 'final'], 'Clase de informe'),
   plan: refiere('Plan del que informa', 'planes'),
   periodo: periodo('Periodo que cubre'),
+  numero: enteroOpc('Número que lleva entre los de su clase y plan, si el documento lo da'),
   presentado_en: refiereOpc('Sesión en que se presentó', 'sesiones'),
   publicado: fechaOpc('Cuándo se publicó'),
   eventos: lista(

@@ -51,7 +51,10 @@ export const avance = z.strictObject({
   plazo_declarado: opcionOpc(['en-periodo'], 'Lo que la fuente dice del plazo'),
   publicada: fechaOpc('Cuándo se publicó su producto'),
   evidencia: direccionOpc('Dirección pública de la evidencia'),
-  evidencia_perdida: opcionOpc(['si'], 'La fuente muestra una imagen o código que el texto perdió'),
+  evidencia_perdida: opcionOpc(
+    ['si', 'quiza'],
+    'El texto perdió lo que la fuente mostraba de esta meta («si»), o que puede ser de ella («quiza»)',
+  ),
   reserva: opcionOpc(RESERVAS, 'Qué reserva hace la fuente al declarar'),
   salvedad: textoOpc('Salvedad de la fuente, en palabras propias'),
   fuente: fuente(),

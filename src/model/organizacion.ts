@@ -110,6 +110,10 @@ export const sesion = z.strictObject({
   tipo: opcion(['ordinaria', 'extraordinaria'], 'Tipo de sesión'),
   numero: enteroOpc('Número de la sesión, si el documento lo da'),
   fecha: fecha('Fecha que le da el documento'),
+  consta: opcionOpc(
+    ['convocada'],
+    'Lo que consta de ella: en blanco, que se celebró; «convocada», solo que se convocó',
+  ),
   fuente: fuente(),
 });
 export type Sesion = z.output<typeof sesion>;

@@ -65,6 +65,7 @@ export const compromiso = z.strictObject({
   objetivo: textoOpc('Qué busca'),
   poblacion: textoOpc('A quién se dirige'),
   ods: lista(refiere('Objetivo o meta de la Agenda 2030', 'ods')),
+  fuente_ods: fuenteOpc('Dónde los nombra; en blanco, donde lo demás'),
   relacionados: lista(refiere('Compromiso de otro plan: «plan/compromiso»', 'compromisos-de-planes')),
   relacionados_segun: segun('Quién dice que están relacionados'),
   fuente_relacionados: fuenteOpc('Dónde se dice que lo están; en blanco, donde lo demás'),

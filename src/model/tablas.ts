@@ -4,7 +4,7 @@ import { actividad, dicho, filaDeMatriz, propuesta } from './actividad.ts';
 import { archivado } from './archivado.ts';
 import { norma, notaDeObservacion, ods, termino } from './catalogos.ts';
 import type { Conjunto } from './conjunto.ts';
-import { documento } from './documento.ts';
+import { documento, lugar } from './documento.ts';
 import { indicador, medicion, variable } from './indicador.ts';
 import { informe, pagina } from './informe.ts';
 import { avance, metaPlan } from './meta-plan.ts';
@@ -78,6 +78,11 @@ export const TABLAS = {
     obligatoria: true,
     soloCitada: true,
   }),
+  lugares: tabla(
+    lugar,
+    ['fuente'],
+    dice('Lugares de los documentos', 'Cómo se halla en su documento un lugar que este sitio cita.'),
+  ),
   ods: tabla(
     ods,
     ['id'],

@@ -9,12 +9,24 @@ import { claseDeRegla, type Enlace, type Hallazgo, type Lado, type Regla } from 
 const CABE = 60;
 
 const ATRIBUTO: Record<Dicho['atributo'], string> = {
+  alcance: 'El alcance',
+  'duracion-del-encargo': 'La duración del encargo',
   eje: 'El eje',
+  evaluaciones: 'La clase de evaluaciones',
   fases: 'El número de fases',
+  foro: 'El nombre del foro',
+  integracion: 'La integración',
+  lectura: 'El sentido',
+  nombre: 'El nombre',
+  participante: 'El nombre de quien participa',
   periodicidad: 'La periodicidad',
+  plataforma: 'El estado de la plataforma',
   'porcentaje-pedido': 'El porcentaje que se pide',
+  portal: 'El nombre del portal',
   producto: 'El producto',
-  'problematicas-principales': 'El número de problemáticas principales',
+  recurso: 'El estado del recurso',
+  talleres: 'La cuenta de talleres',
+  tema: 'El tema',
 };
 
 /** Something of which several places of the documents tell one attribute, and not all with the same words. */

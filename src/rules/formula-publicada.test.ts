@@ -8,6 +8,7 @@ const variable = (id: string, nombre: string) => ({
   unidad: 'Taller',
   papel: 'entrada' as const,
   partes: undefined,
+  etapa_de: undefined,
   fuente: undefined,
 });
 const NOMBRES = namesOf([

@@ -99,8 +99,8 @@ describe('a term that documents tell in ways that can not all be so', () => {
 
 test('each place that tells a term is cited in its document', async () => {
   const { sitio } = await openCon({ [PLAN]: evaluated(2026, 2), ...told('plan-1,2025,,,,informe#9') });
-  expect(sitio?.lugares.get('informe')?.map(({ lugar }) => lugar)).toContain('9');
-  expect(sitio?.lugares.get('plan')?.map(({ lugar }) => lugar)).toContain('7');
+  expect(sitio?.lugaresCitados.get('informe')?.map(({ lugar }) => lugar)).toContain('9');
+  expect(sitio?.lugaresCitados.get('plan')?.map(({ lugar }) => lugar)).toContain('7');
 });
 
 test.each<[string, Cambios]>([

@@ -61,7 +61,9 @@ const ACCIDENTES: Record<string, Partial<BuildEffects>> = {
     },
   },
   nada: { render: copyPages },
-  'truena una página': { render: (sitio, ...rest) => EFFECTS.render({ ...sitio, lugares: null as never }, ...rest) },
+  'truena una página': {
+    render: (sitio, ...rest) => EFFECTS.render({ ...sitio, lugaresCitados: null as never }, ...rest),
+  },
 };
 
 const accidente = ACCIDENTES[what];
