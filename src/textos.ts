@@ -1,9 +1,11 @@
 import type { EstadoDeAcuerdo } from './compute/acuerdo.ts';
-import type { Ambito } from './compute/ambito.ts';
+import { type Ambito, ambitoOf } from './compute/ambito.ts';
 import type { Cita } from './compute/citas.ts';
 import type { FiltrosElegidos, Plazo as PlazoDeMeta, Prueba } from './compute/cronograma.ts';
 import type { Estado, Plazo, Verificabilidad } from './compute/meta.ts';
 import type { Novedad } from './compute/novedades.ts';
+import type { PlanCalculado } from './compute/plan.ts';
+import { speakerOf } from './compute/quien.ts';
 import type { Resumen } from './compute/resumen.ts';
 import type { Vacios } from './compute/vacios.ts';
 import type { Campo, NombreTabla } from './model/campo.ts';
@@ -11,12 +13,12 @@ import type { Severity } from './model/clase.ts';
 import type { Agregacion } from './model/indicador.ts';
 import type { Comparador } from './model/meta-plan.ts';
 import type { Motivo } from './model/resultado.ts';
-import { TABLAS, TABLAS_DE_PLAN } from './model/tablas.ts';
+import { type Contenido, TABLAS, TABLAS_DE_PLAN } from './model/tablas.ts';
 
 /** All the words of the interface. Plain Mexican Spanish; states are told by word and shape, the same everywhere. */
 
 export const ESTADO: Record<Estado, { nombre: string; signo: string; explica: string }> = {
-  cumplida: { nombre: 'Cumplida', signo: '●', explica: 'Se alcanzó la meta.' },
+  cumplida: { nombre: 'Cumplida', signo: '●', explica: 'Se alcanzó la meta, según las cifras o según quien informa.' },
   parcial: { nombre: 'Parcial', signo: '◐', explica: 'Venció y solo se hizo una parte.' },
   incumplida: { nombre: 'Incumplida', signo: '✕', explica: 'Venció y no se alcanzó.' },
   'sin-reporte': {
@@ -64,10 +66,67 @@ export const PRUEBA: Record<Prueba, string> = {
 
 export const VERIFICABILIDAD: Record<Verificabilidad, { nombre: string; explica: string }> = {
   calculada: { nombre: 'Calculada aquí', explica: 'El valor se volvió a calcular con las cifras publicadas.' },
-  'con-evidencia': { nombre: 'Con evidencia pública', explica: 'Hay un documento público que se puede consultar.' },
-  declarada: { nombre: 'Solo declarada', explica: 'Lo dice la autoridad; no publicó con qué comprobarlo.' },
+  'con-evidencia': {
+    nombre: 'Con evidencia pública',
+    explica: 'El informe da una dirección pública en que se puede consultar; este sitio no la revisa.',
+  },
+  declarada: {
+    nombre: 'Solo declarada',
+    explica: 'Lo dice quien informa; el texto que tiene este sitio no trae con qué comprobarlo.',
+  },
   'sin-dato': { nombre: 'Sin dato', explica: 'Ningún documento de este sitio da un dato de esta meta.' },
 };
+
+/** What of a goal's answer is proven, what is only said, and what is missing, partial, not due or can't be computed. */
+export const COMPROBACION = {
+  calculada: 'Se alcanzó la meta, según las cifras publicadas.',
+  conDireccion: 'El informe la da por cumplida, y da la dirección de su producto.',
+  conOmision: 'El informe la da por cumplida, y dice que prescindió de una parte de lo que pide.',
+  dadaPorCumplida: 'La da por cumplida quien informa.',
+  unaCifra: 'La alcanza la cifra que da el documento.',
+  parteDeclarada: 'Venció, y el último informe que tiene este sitio declara una parte.',
+  pruebaPerdida:
+    'Lo dice el informe. El texto de este sitio perdió lo que el documento mostraba de esta meta, y la prueba puede estar ahí.',
+  pruebaQuizaPerdida:
+    'Lo dice el informe. El texto de este sitio perdió algo que el documento mostraba, y puede ser la prueba de esta meta o de otra.',
+  sinConQueRevisar: 'El documento da una sola cifra, y nada con que revisarla.',
+  noSeCalcula: (porque: string) => `Sin resultado: ${porque}.`,
+  unaParte: (parte: string, falta: string, aunNo: boolean) =>
+    [
+      aunNo
+        ? `Todavía no vence. Los documentos adelantan una parte: ${parte}.`
+        : `Los documentos dan una parte: ${parte}.`,
+      ...(falta === '' ? [] : [`Falta: ${falta}.`]),
+    ].join(' '),
+  aunNoVence: 'Todavía no vence, y ningún documento de este sitio adelanta un dato.',
+  nadieDice: 'Se cumple o no se cumple, y ningún documento de este sitio lo dice.',
+} as const;
+
+/** When a goal was reached, and who or what says so. */
+export const EN_PLAZO = {
+  publicada: (cuando: string, plazo: Plazo, demora: string | undefined, enPeriodo: boolean) => {
+    const dicho = enPeriodo ? 'El informe dice que se hizo en el periodo establecido; se publicó' : 'Se publicó';
+    if (plazo === 'a-tiempo') return `${dicho} ${cuando}, dentro de su plazo.`;
+    if (plazo === 'sin-fecha') return `${dicho} ${cuando}, el mes en que vencía; no se sabe qué día.`;
+    return `${dicho} ${cuando}, ${demora === undefined ? '' : `${demora} `}después de su plazo, y la meta pide publicarlo.`;
+  },
+  cumplida: (cuando: string, plazo: Plazo) =>
+    `Según el informe, se cumplió ${cuando}${{ 'a-tiempo': ', dentro de su plazo', tarde: ', después de su plazo', 'sin-fecha': '' }[plazo]}.`,
+  dicho: (publicada: string | undefined) =>
+    `El informe dice que se hizo en el periodo establecido; no da la fecha.${publicada === undefined ? '' : ` Se publicó ${publicada}.`}`,
+  medicion: (periodo: string) => `La cifra es de ${periodo}, dentro de su plazo.`,
+  informeSinFecha: 'El informe no da la fecha en que se cumplió.',
+  documentoSinFecha: 'El documento no da la fecha en que se cumplió.',
+} as const;
+
+/** What reports say of a goal of which none declares a percentage. */
+export const NADA_DECLARADO = {
+  informeSinPorcentaje: 'El informe habla de ella y no da un porcentaje de avance.',
+  cifraSinPorcentaje: 'El documento da cifras, sin porcentaje de avance.',
+  aunNoVence: 'Aún no vence, y ningún informe de este sitio habla de ella.',
+  informeCallado: 'El informe que cubre su plazo no dice si se cumplió.',
+  sinInforme: 'Este sitio no tiene un informe que cubra su plazo.',
+} as const;
 
 export const COMPARADOR: Record<Comparador, string> = {
   'al-menos': 'al menos',
@@ -108,7 +167,15 @@ export const CLASE_DE_CITA: Record<Cita['clase'], string> = {
 
 export const AMBITO = { municipal: 'municipal', estatal: 'estatal', 'sin-identificar': 'sin identificar' } as const;
 
-/** Who declares: the body whose plan it is, by its level of government; several bodies, or one that is not named. */
+/** Who declares that the goals of a plan are met: who speaks in the documents that tell it, else the body whose plan it is. */
+export function whoDeclares(
+  plan: PlanCalculado,
+  { documentos, entidades }: Pick<Contenido, 'documentos' | 'entidades'>,
+) {
+  return speakerOf(plan, documentos) ?? QUIEN[ambitoOf(plan, entidades)];
+}
+
+/** The body whose plan it is, by its level of government; several bodies, or one that is not named. */
 export const QUIEN: Record<Ambito, string> = {
   municipal: 'el municipio',
   estatal: 'el gobierno del estado',
@@ -149,7 +216,7 @@ export const SIN_DATO = 'sin dato';
 
 export const MOTIVO: Record<Motivo['codigo'], string> = {
   'sin-formula': 'el documento no publica la fórmula',
-  'no-publicado': 'no se publicó alguna de las cifras',
+  'no-publicado': 'los documentos de este sitio no traen alguna de las cifras',
   'division-entre-cero': 'no se puede calcular: habría que dividir entre cero',
   'demasiadas-cifras': 'el resultado tiene más cifras de las que aquí se pueden publicar',
   cualitativo: 'se cumple o no se cumple; no hay cifra que calcular',
@@ -168,9 +235,9 @@ export function explainMotivo(
     case 'demasiadas-cifras':
       return MOTIVO[motivo.codigo];
     case 'no-publicado': {
-      const cuales = motivo.variables.map((variable) => `«${nombres(variable)}»`).join(' y ');
+      const cuales = motivo.variables.map((variable) => `“${nombres(variable)}”`).join(' y ');
       const cuando = motivo.periodos.length > 0 ? ` (${motivo.periodos.map(periodo).join(', ')})` : '';
-      return `no se publicó la cifra de ${cuales}${cuando}`;
+      return `falta la cifra de ${cuales}${cuando}`;
     }
   }
 }
@@ -197,6 +264,33 @@ export const NAVEGACION = [
   { href: '/datos.html', texto: 'Datos' },
   { href: '/buscar.html', texto: 'Buscar' },
 ] as const;
+
+/** The states as a sentence tells them: the worst first, then what was met, then what isn't due. */
+const ORDEN_DE_ESTADOS = [
+  'incumplida',
+  'parcial',
+  'sin-reporte',
+  'sin-informe',
+  'cumplida',
+  'aun-no-vence',
+  'por-iniciar',
+] as const satisfies readonly Estado[];
+
+const DE_ESTADO: Record<Exclude<(typeof ORDEN_DE_ESTADOS)[number], 'cumplida'>, (metas: number) => string> = {
+  incumplida: (metas) => count(metas, 'venció sin alcanzarse', 'vencieron sin alcanzarse'),
+  parcial: (metas) => count(metas, 'venció hecha solo en parte', 'vencieron hechas solo en parte'),
+  'sin-reporte': (metas) => `de ${count(metas, 'vencida', 'vencidas')} el informe no da con qué saber`,
+  'sin-informe': (metas) => `de ${count(metas, 'vencida', 'vencidas')} no hay informe`,
+  'aun-no-vence': (metas) => count(metas, 'aún no vence', 'aún no vencen'),
+  'por-iniciar': (metas) => count(metas, 'está por iniciar', 'están por iniciar'),
+};
+
+function cumplidas({ porEstado, comprobadas, soloDeclaradas }: Resumen, quien: string): string {
+  const estan = count(porEstado.cumplida, 'está cumplida', 'están cumplidas');
+  if (comprobadas === 0) return `${estan} solo según ${quien}`;
+  if (soloDeclaradas === 0) return `${estan} y ${porEstado.cumplida === 1 ? 'comprobada' : 'comprobadas'}`;
+  return `${estan} (${count(comprobadas, 'comprobada', 'comprobadas')}, ${soloDeclaradas} según ${quien})`;
+}
 
 /** The words of the charts. Titles state what the numbers say, and judge nothing. */
 export const GRAFICA = {
@@ -230,16 +324,14 @@ export const GRAFICA = {
   sinCambio: (cuanto: string, desde: string, hasta: string) => `${cuanto} en ${desde} y también en ${hasta}`,
   sinDatoDe: (periodos: string) => `; de ${periodos} no hay dato`.replace('de el ', 'del '),
   sinDatoDeVarios: (periodos: number) => `; de ${periodos} periodos no hay dato`,
-  cumplidas: ({ total, porEstado: { cumplida: cumplidas }, comprobadas, soloDeclaradas }: Resumen, quien: string) => {
-    const deTodas = `De ${count(total, 'meta', 'metas')},`;
-    const estan = count(cumplidas, 'está cumplida', 'están cumplidas');
-    if (cumplidas === 0) return `${deTodas} ninguna está cumplida`;
-    if (comprobadas === 0) return `${deTodas} ${estan}, solo según ${quien}`;
-    if (soloDeclaradas === 0) return `${deTodas} ${estan} y ${cumplidas === 1 ? 'comprobada' : 'comprobadas'}`;
-    return `${deTodas} ${estan}: ${count(comprobadas, 'comprobada', 'comprobadas')} y ${soloDeclaradas} según ${quien}`;
+  /** Every state that there is, the worst first: a title leaves none out. */
+  estados: (resumen: Resumen, quien: string) => {
+    const { total, porEstado } = resumen;
+    const dichos = ORDEN_DE_ESTADOS.filter((estado) => porEstado[estado] > 0).map((estado) =>
+      estado === 'cumplida' ? cumplidas(resumen, quien) : DE_ESTADO[estado](porEstado[estado]),
+    );
+    return `De ${count(total, 'meta', 'metas')}, ${GRAFICA.enumera(porEstado.cumplida === 0 ? [...dichos, 'ninguna está cumplida'] : dichos)}`;
   },
-  porVencer: (metas: number) => `; ${count(metas, 'aún no vence', 'aún no vencen')}`,
-  vencidasSinDato: (metas: number) => `; de ${count(metas, 'vencida', 'vencidas')} no hay dato`,
   vencidas: (corte: string, vencidas: number, total: number) =>
     `Al ${corte} había vencido el plazo de ${vencidas === total ? 'las' : vencidas === 0 ? 'ninguna de las' : `${vencidas} de`} ${count(total, 'meta', 'metas')}`,
   siguiente: (fecha: string) => `; el siguiente vence ${/^\d+ de/.test(fecha) ? 'el' : 'en'} ${fecha}`,
@@ -270,6 +362,13 @@ export const T = {
   comprobadaUna: 'comprobada',
   comprobadas: 'comprobadas',
   segun: (quien: string) => `según ${quien}`,
+  sinCumplir: {
+    incumplida: 'sin alcanzar',
+    parcial: 'en parte',
+    'sin-reporte': 'sin reporte',
+    'sin-informe': 'sin informe',
+  },
+  quienInforma: 'quien informa de cada plan',
   y: 'y',
   total: 'Total',
   programado: 'Programado',
@@ -280,10 +379,8 @@ export const T = {
   queQuiereDecir: 'Qué quiere decir cada estado',
   queSeCumpla: 'que se cumpla',
   queNoSeCumpla: 'que no ocurra',
-  seCumplio: 'Se cumplió',
   pasos: 'Paso a paso: lo programado y lo realizado en cada periodo',
   pasosBreve: 'Paso a paso, por periodo',
-  nadaDeclarado: 'Ningún informe de este sitio declara un avance.',
   seEsperaba: 'La meta es',
   loQueDice: 'Lo que dice',
   avanceDeclarado: 'Avance declarado',
@@ -291,12 +388,20 @@ export const T = {
   diceEnPeriodo: 'Dice que se hizo en el periodo establecido.',
   publicadaEl: 'Se publicó',
   evidencia: 'Evidencia',
-  evidenciaPerdida: 'El documento muestra aquí una imagen o un código que el texto de este sitio perdió.',
+  evidenciaPerdida: {
+    si: 'El texto de este sitio perdió lo que el documento mostraba en este lugar.',
+    quiza:
+      'El texto de este sitio perdió algo que el documento mostraba y que puede servir a esta meta o a otra de la misma tabla.',
+  },
+  metaDelSitio: 'Lo que debe alcanzar lo establece este sitio; el documento citado da el plazo.',
+  comparadorDelSitio: 'El documento da lo programado; que se alcance con eso o más lo establece este sitio.',
+  formulaDelSitio: 'La manera de calcularlo es de este sitio.',
   comoSeCalcula: 'Cómo se calcula:',
   comoSeCalculara: 'Cómo se calculará',
   formula: 'Fórmula',
   sustitucion: 'Con los números',
-  noSePublico: 'no se publicó',
+  noEstaLaCifra: 'no está en los documentos de este sitio',
+  aunNoSeEspera: 'aún no se espera',
   resultado: 'Resultado',
   quienHabla: 'Informes y actas que hablan de esto',
   nadieHabla: 'Ningún informe ni acta de este sitio habla de esto.',
@@ -721,12 +826,24 @@ export function describeProgress(resumen: Resumen, corte: string, quien: string)
     ` con prueba pública o ${comprobadas === 1 ? 'recalculada' : 'recalculadas'} aquí, y `,
     { texto: String(soloDeclaradas), lista: { ...cumplidas, prueba: 'declarada' } },
     ' solo según su dicho.',
+    ...describeShortcomings(resumen),
     ...NO_CUMPLIDAS.filter(([estado]) => porEstado[estado] > 0).flatMap(([estado, dicho]) => [
       ` ${dicho}: `,
       { texto: String(porEstado[estado]), lista: { estado } },
       '.',
     ]),
   ];
+}
+
+/** Of the goals told as met, those that were late and those of which a part was left out. */
+function describeShortcomings({ porEstado, tarde, conOmision }: Resumen): Trozo[] {
+  const dicho = [
+    ...(tarde > 0 ? [`${tarde} después de su plazo`] : []),
+    ...(conOmision > 0 ? [`en ${conOmision} se prescindió de una parte de lo que pide`] : []),
+  ];
+  return dicho.length === 0
+    ? []
+    : [` De ${porEstado.cumplida === 1 ? 'esa' : 'esas'}, ${dicho.join(', y ')}, según los propios informes.`];
 }
 
 /** How the home page tells of the goals that are past due and were not met, or of which nobody knows. */

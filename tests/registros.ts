@@ -32,6 +32,7 @@ export const unaMeta = (cambios: Partial<MetaPlan> = {}): MetaPlan => ({
   vence: '2025-12',
   se_cumple_al: undefined,
   segun: undefined,
+  comparador_segun: undefined,
   fuente,
   ...cambios,
 });

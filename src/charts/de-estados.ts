@@ -38,25 +38,9 @@ export function chartOfStates(filas: readonly FilaDeEstados[], rotulo: RotuloDeM
   return {
     ...rotulo,
     tipo: 'estados',
-    titulo: findingOfStates(
-      filas.map(({ resumen }) => resumen),
-      quien,
-    ),
+    titulo: GRAFICA.estados(addResumenes(filas.map(({ resumen }) => resumen)), quien),
     unidad: T.variasMetas,
     categorias: filas.map(({ nombre, href }) => ({ nombre, href })),
     series,
   };
-}
-
-/** How many were met, and of the rest, how many aren't due and of how many nobody knows: those were not missed. */
-function findingOfStates(resumenes: readonly Resumen[], quien: string): string {
-  const todas = addResumenes(resumenes);
-  const { porEstado } = todas;
-  const porVencer = porEstado['aun-no-vence'] + porEstado['por-iniciar'];
-  const sinDato = porEstado['sin-reporte'] + porEstado['sin-informe'];
-  return [
-    GRAFICA.cumplidas(todas, quien),
-    porVencer > 0 ? GRAFICA.porVencer(porVencer) : '',
-    sinDato > 0 ? GRAFICA.vencidasSinDato(sinDato) : '',
-  ].join('');
 }

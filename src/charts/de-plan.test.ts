@@ -16,6 +16,7 @@ const ROTULO: RotuloDeMetas = {
 const CORTE = '2026-01-31';
 const ALREDEDOR = {
   informes: [],
+  documentos: [],
   entidades: [{ id: 'villa', nombre: 'Villa', ambito: 'municipal' as const }],
   corte: CORTE,
 };
@@ -79,11 +80,27 @@ test('what was met is split into what can be checked and what only the body says
   const resumen = { ...summarize([]), total: 5, comprobadas: 2, soloDeclaradas: 3 };
   resumen.porEstado.cumplida = 5;
   const { titulo, series } = chartOfStates([{ nombre: 'Todo', resumen }], ROTULO, 'el municipio');
-  expect(titulo).toBe('De 5 metas, 5 están cumplidas: 2 comprobadas y 3 según el municipio');
+  expect(titulo).toBe('De 5 metas, 5 están cumplidas (2 comprobadas, 3 según el municipio)');
   expect(series.map(({ clase, valores }) => [clase, valores])).toEqual([
     ['comprobada', [2]],
     ['segun-municipio', [3]],
   ]);
+});
+
+test('a title tells every state that there is, the worst first', () => {
+  const resumen = { ...summarize([]), total: 50, soloDeclaradas: 3 };
+  Object.assign(resumen.porEstado, {
+    cumplida: 3,
+    parcial: 6,
+    incumplida: 1,
+    'sin-reporte': 2,
+    'aun-no-vence': 17,
+    'por-iniciar': 21,
+  });
+  const { titulo } = chartOfStates([{ nombre: 'Todo', resumen }], ROTULO, 'el municipio');
+  expect(titulo).toBe(
+    'De 50 metas, 1 venció sin alcanzarse, 6 vencieron hechas solo en parte, de 2 vencidas el informe no da con qué saber, 3 están cumplidas solo según el municipio, 17 aún no vencen y 21 están por iniciar',
+  );
 });
 
 test('the calendar tells how many deadlines are past and which is next', () => {

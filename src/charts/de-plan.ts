@@ -1,4 +1,3 @@
-import { ambitoOf } from '../compute/ambito.ts';
 import { metaHref } from '../compute/enlaces.ts';
 import type { PlanCalculado } from '../compute/plan.ts';
 import { countedMetas, summarize } from '../compute/resumen.ts';
@@ -6,7 +5,7 @@ import { formatDate } from '../formato.ts';
 import { compromisoHref } from '../model/direcciones.ts';
 import { type Dia, lastDay } from '../model/fecha.ts';
 import type { Contenido } from '../model/tablas.ts';
-import { GRAFICA, QUIEN, T } from '../textos.ts';
+import { GRAFICA, T, whoDeclares } from '../textos.ts';
 import { chartOfStates, type RotuloDeMetas } from './de-estados.ts';
 import { uniqueFuentes } from './de-indicador.ts';
 import type { GraficaDeCalendario } from './grafica.ts';
@@ -47,11 +46,11 @@ function findingOfCalendar(plazos: string[], corte: Dia): string {
 }
 
 /** What the site knows beside a plan. */
-type Alrededor = Pick<Contenido, 'informes' | 'entidades'> & { corte: Dia };
+type Alrededor = Pick<Contenido, 'documentos' | 'informes' | 'entidades'> & { corte: Dia };
 
 /** The charts of how a plan goes, of those that have something to compare: several commitments, several deadlines. */
-export function chartsOfPlan(plan: PlanCalculado, { informes, entidades, corte }: Alrededor) {
-  const quien = QUIEN[ambitoOf(plan, entidades)];
+export function chartsOfPlan(plan: PlanCalculado, { informes, corte, ...contenido }: Alrededor) {
+  const quien = whoDeclares(plan, contenido);
   const suyos = informes.filter((informe) => informe.plan === plan.id);
   const fuentes = uniqueFuentes([plan.plan.fuente, ...suyos.map(({ fuente }) => fuente)]);
   const rotulo = (nombre: string, subtitulo: string): RotuloDeMetas => ({

@@ -3,8 +3,9 @@ import type { Indicador } from '../model/indicador.ts';
 import type { MetaPlan } from '../model/meta-plan.ts';
 import { COMPARADOR, T } from '../textos.ts';
 
-/** What a goal asks for: «al menos 3 intervenciones», «que se cumpla». */
-export function writeExpected({ comparador, valor }: MetaPlan, { unidad }: Indicador): string {
+/** What a goal asks for: «al menos 3 intervenciones», «que se cumpla»; without the comparison where the site makes it. */
+export function writeExpected({ comparador, comparador_segun, valor }: MetaPlan, { unidad }: Indicador): string {
+  if (typeof valor === 'number' && comparador_segun) return formatMeasure(valor, unidad);
   if (typeof valor === 'number') return `${COMPARADOR[comparador]} ${formatMeasure(valor, unidad)}`;
   return valor === 'si' ? T.queSeCumpla : T.queNoSeCumpla;
 }

@@ -138,6 +138,11 @@ describe('plazo', () => {
     ['measured over a period that ends by its deadline', { medido: { '2025': 10 } }, 'a-tiempo'],
     ['measured over a period that ends after its deadline', { medido: { '2025': 10 }, meta: { vence: '2025-08' } }, 'sin-fecha'],
     ['measured, and done late', { medido: { '2025': 10 }, avances: [{ cumplida: '2026-01' }] }, 'tarde'],
+    ['that asks to publish, made in its term and published after it', hecha({ plazo_declarado: 'en-periodo', publicada: '2026-01' }, { se_cumple_al: 'publicarse' }), 'tarde'],
+    ['that asks to publish, done late and published in time', hecha({ cumplida: '2026-01', publicada: '2025-12' }, { se_cumple_al: 'publicarse' }), 'a-tiempo'],
+    ['that asks to publish, of whose publication nothing is said', hecha({ cumplida: '2026-01' }, { se_cumple_al: 'publicarse' }), 'tarde'],
+    ['that asks only to make it, published late', hecha({ plazo_declarado: 'en-periodo', publicada: '2026-01' }), 'a-tiempo'],
+    ['that asks that others validate it, published late', hecha({ cumplida: '2025-12', publicada: '2026-01' }, { se_cumple_al: 'validarse' }), 'a-tiempo'],
     ['not done', { medido: { '2025': 5 }, avances: [{ cumplida: '2025-11' }] }, undefined],
     ['of which nothing is known', {}, undefined],
   ])('of a goal %s', (_, caso, plazo) => {

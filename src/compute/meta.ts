@@ -25,6 +25,10 @@ export type Estado = (typeof ESTADOS)[number];
 export const PLAZOS = ['a-tiempo', 'tarde', 'sin-fecha'] as const;
 export type Plazo = (typeof PLAZOS)[number];
 
+/** What tells whether a goal was reached in time: when its product was published, when it was met, the report's word, the period measured. */
+export const PRUEBAS_DE_PLAZO = ['publicada', 'cumplida', 'dicho', 'medicion'] as const;
+export type PruebaDePlazo = (typeof PRUEBAS_DE_PLAZO)[number];
+
 /** How a reader can check it: recomputed here, proven by a public document, only declared, or not at all. */
 export const VERIFICABILIDADES = ['calculada', 'con-evidencia', 'declarada', 'sin-dato'] as const;
 export type Verificabilidad = (typeof VERIFICABILIDADES)[number];
@@ -44,6 +48,8 @@ export interface MetaCalculada {
   estado: Estado;
   /** Only of a goal that was reached. */
   plazo: Plazo | undefined;
+  /** What tells it; undefined where nothing does. */
+  plazoSegun: PruebaDePlazo | undefined;
   verificabilidad: Verificabilidad;
   /** The goal of a longer period of the same indicator of which this is a step; a step isn't counted beside it. */
   pasoDe: string | undefined;
@@ -81,7 +87,7 @@ export function computeMeta(meta: MetaPlan, contexto: Contexto): MetaCalculada {
     declarado,
     alcanzada,
     estado,
-    plazo: estado === 'cumplida' ? computePlazo(meta, calculo, avances) : undefined,
+    ...(estado === 'cumplida' ? computePlazo(meta, calculo, avances) : { plazo: undefined, plazoSegun: undefined }),
     verificabilidad: computeVerificabilidad(calculo, avances, declarado),
     pasoDe: contexto.around(meta)?.id,
   };
@@ -135,17 +141,31 @@ function startOf(meta: MetaPlan): Dia {
   return meta.inicio === undefined ? (periodoDays(meta.periodo)?.desde ?? '') : firstDay(meta.inicio);
 }
 
-/** Whether a reached goal was reached in time: by the date told, else by what is said of the term, else by the period measured. */
-function computePlazo(meta: MetaPlan, calculo: Calculo, avances: readonly Avance[]): Plazo {
+type EnPlazo = Pick<MetaCalculada, 'plazo' | 'plazoSegun'>;
+
+/**
+ * Whether a reached goal was reached in time: where it asks that something be published, by when that was; else by the
+ * date told, by what is said of the term, by the period measured.
+ */
+function computePlazo(meta: MetaPlan, calculo: Calculo, avances: readonly Avance[]): EnPlazo {
   const vence = lastDay(meta.vence);
+  const publicada = avances.findLast((avance) => avance.publicada !== undefined)?.publicada;
+  if (meta.se_cumple_al === 'publicarse' && publicada !== undefined)
+    return { plazo: compareWithDeadline(publicada, vence), plazoSegun: 'publicada' };
   const cumplida = avances.findLast((avance) => avance.cumplida !== undefined)?.cumplida;
-  if (cumplida !== undefined) {
-    if (lastDay(cumplida) <= vence) return 'a-tiempo';
-    return firstDay(cumplida) > vence ? 'tarde' : 'sin-fecha';
-  }
-  if (avances.some(({ plazo_declarado }) => plazo_declarado === 'en-periodo')) return 'a-tiempo';
+  if (cumplida !== undefined) return { plazo: compareWithDeadline(cumplida, vence), plazoSegun: 'cumplida' };
+  if (avances.some(({ plazo_declarado }) => plazo_declarado === 'en-periodo'))
+    return { plazo: 'a-tiempo', plazoSegun: 'dicho' };
   const medido = hasValor(calculo.resultado) ? periodoDays(meta.periodo)?.hasta : undefined;
-  return medido !== undefined && medido <= vence ? 'a-tiempo' : 'sin-fecha';
+  return medido !== undefined && medido <= vence
+    ? { plazo: 'a-tiempo', plazoSegun: 'medicion' }
+    : { plazo: 'sin-fecha', plazoSegun: undefined };
+}
+
+/** A month in the middle of which the deadline lies tells nothing. */
+function compareWithDeadline(fecha: string, vence: Dia): Plazo {
+  if (lastDay(fecha) <= vence) return 'a-tiempo';
+  return firstDay(fecha) > vence ? 'tarde' : 'sin-fecha';
 }
 
 function computeVerificabilidad(

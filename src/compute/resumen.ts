@@ -9,6 +9,10 @@ export interface Resumen {
   comprobadas: number;
   /** Of those met: only the body says so. */
   soloDeclaradas: number;
+  /** Of those met: after their deadline. */
+  tarde: number;
+  /** Of those met: their report says that a part of what they ask for was left out. */
+  conOmision: number;
 }
 
 /** Counts the goals that enter the counts. */
@@ -23,6 +27,8 @@ export function summarize(metas: readonly MetaCalculada[]): Resumen {
     ) as Record<Estado, number>,
     comprobadas,
     soloDeclaradas: cumplidas.length - comprobadas,
+    tarde: cumplidas.filter(({ plazo }) => plazo === 'tarde').length,
+    conOmision: cumplidas.filter(hasOmission).length,
   };
 }
 
@@ -36,6 +42,8 @@ export function addResumenes(resumenes: readonly Resumen[]): Resumen {
     ) as Record<Estado, number>,
     comprobadas: sum(({ comprobadas }) => comprobadas),
     soloDeclaradas: sum(({ soloDeclaradas }) => soloDeclaradas),
+    tarde: sum(({ tarde }) => tarde),
+    conOmision: sum(({ conOmision }) => conOmision),
   };
 }
 
@@ -51,6 +59,11 @@ export function isCounted({ pasoDe, estado }: MetaCalculada): boolean {
 /** Whether a reader can check by himself that the goal was met. */
 export function isProven({ verificabilidad }: MetaCalculada): boolean {
   return verificabilidad === 'calculada' || verificabilidad === 'con-evidencia';
+}
+
+/** Whether a report of it says that a part of what the goal asks for was left out. */
+export function hasOmission({ avances }: Pick<MetaCalculada, 'avances'>): boolean {
+  return avances.some(({ reserva }) => reserva === 'requisito-omitido');
 }
 
 /** The counts of each year, by the year in which a goal falls due. */

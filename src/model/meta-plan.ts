@@ -35,6 +35,7 @@ export const metaPlan = z.strictObject({
   vence: fecha('Plazo'),
   se_cumple_al: opcionOpc(SE_CUMPLE_AL, 'Qué debe haber pasado al vencer; en blanco, «hacerse»'),
   segun: segun('Quién fija lo que la meta debe alcanzar'),
+  comparador_segun: segun('Quién dice cómo se compara lo hecho con lo programado'),
   fuente: fuente(),
 });
 export type MetaPlan = z.output<typeof metaPlan>;

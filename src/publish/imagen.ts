@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { escapeXml } from '../model/xml.ts';
-import { ambitoOf } from '../compute/ambito.ts';
 import { summarize } from '../compute/resumen.ts';
 import { currentPlan, isDue } from '../compute/vigencia.ts';
 import { formatDate } from '../formato.ts';
 import { imagenHref } from '../model/direcciones.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import { describeProgress, QUIEN } from '../textos.ts';
+import { describeProgress, whoDeclares } from '../textos.ts';
 import { unwrapWoff } from './letra.ts';
 
 /** Where the picture is, from the root. */
@@ -24,11 +23,12 @@ const FRASE = { letras: 55, cuerpo: 40, renglon: 56 };
 const COLOR = { fondo: '#faf8f4', tinta: '#1b2427', acento: '#0b5563' };
 
 /** The sentence that tells how the current plan goes: the home page's. */
-function stateSentence({ planes, entidades, corte, sitio }: SitioCalculado): string {
+function stateSentence(sitio: SitioCalculado): string {
+  const { planes, corte } = sitio;
   const plan = currentPlan(planes, corte);
-  if (!plan) return sitio.descripcion;
+  if (!plan) return sitio.sitio.descripcion;
   const vencidas = plan.metasCalculadas.filter((una) => isDue(una, corte));
-  return describeProgress(summarize(vencidas), formatDate(corte), QUIEN[ambitoOf(plan, entidades)])
+  return describeProgress(summarize(vencidas), formatDate(corte), whoDeclares(plan, sitio))
     .map((trozo) => (typeof trozo === 'string' ? trozo : trozo.texto))
     .join('');
 }
