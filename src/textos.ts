@@ -163,6 +163,12 @@ export const CLASE_DE_CITA: Record<Cita['clase'], string> = {
   sesion: 'Sesión',
   conjunto: 'Conjunto de datos',
   dicho: 'Dato que dan varios lugares',
+  formula: 'Fórmula o manera de medir',
+  variable: 'Variable',
+  ods: 'Objetivos de Desarrollo Sostenible',
+  relacion: 'Relación con otros compromisos',
+  termino: 'Término del glosario',
+  norma: 'Norma',
 };
 
 export const AMBITO = { municipal: 'municipal', estatal: 'estatal', 'sin-identificar': 'sin identificar' } as const;
@@ -195,10 +201,11 @@ export const CALIDAD: Record<string, string> = {
 };
 
 export const SECTOR = {
+  presidencia: 'Presidencia',
   ciudadania: 'Ciudadanía',
   administracion: 'Administración pública municipal',
   invitada: 'Personas invitadas',
-  '': 'Sin calidad indicada por el documento',
+  '': 'Sin sector indicado por el documento',
 } as const;
 
 export const TIPO_DE_PLAN = { 'plan-de-accion': 'Plan de acción', 'programa-operativo': 'Programa operativo' } as const;
@@ -530,11 +537,10 @@ export const T = {
   implementa: 'La implementa',
   medioVerificacion: 'Medio de verificación',
   sinDato: SIN_DATO,
-  calidadSinDato: 'el documento no dice su calidad',
+  calidadSinDato: 'el documento no dice si es titular o suplente',
   ningunCompromiso: 'Ningún plan ni compromiso de este sitio lo nombra.',
   transversal: 'De manera transversal:',
-  nombreDeOds: 'El nombre es de',
-  nombresDeOds: 'El nombre de cada objetivo y meta está en el documento que se cita junto a él.',
+  nombreDeOds: 'El nombre, de',
   ningunaMeta: 'ninguna meta',
   ningunaCumplida: 'ninguna cumplida',
   sinMetas: 'El documento no le pone metas a esta actividad.',
@@ -587,8 +593,10 @@ export const T = {
   lugaresCitados: 'Lugares citados',
   lugaresExplica:
     'Cada lugar del documento en que se apoya este sitio: cómo se halla en el original, y lo que se tomó de él.',
-  seHalla: 'Se halla',
-  empiezaEn: 'empieza en la página',
+  faltanAnteriores: (cuantos: number) =>
+    `Por el número que lleva, antes hubo ${cuantos === 1 ? 'otro, y este sitio no lo tiene ni sabe' : `otros ${cuantos}, y este sitio no los tiene ni sabe`} de qué meses.`,
+  empiezaEn: 'Empieza en la página',
+  loCitaUnTexto: 'Lo citan los textos de este sitio.',
   organos: 'Órganos',
   dependencias: 'Dependencias',
   desde: 'Desde:',
@@ -740,7 +748,7 @@ export const VARIACION = {
   impresa: 'Variación impresa',
   diferencia: 'Realizado − programado',
   comoSeLee:
-    'La variación lleva el signo con que está impresa. Para leerla, compárela con «realizado − programado»: si son iguales, el documento resta lo programado a lo realizado; si llevan el signo contrario, resta lo realizado a lo programado.',
+    'La variación lleva el signo con que está impresa. Para leerla, compárela con lo realizado menos lo programado: si son iguales, el documento resta lo programado a lo realizado; si llevan el signo contrario, resta lo realizado a lo programado.',
 } as const;
 
 /** The kinds of pages of the index of the whole site. */

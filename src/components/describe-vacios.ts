@@ -29,12 +29,13 @@ const describeGoal = ({ plan, meta, aQuien }: Vacio<MetaDePlan>): VacioEscrito =
 
 /** How each group tells its items, in the order of the page. */
 const GRUPOS: Grupos = {
-  planes: ({ plan, cobertura: { cubre, falta }, aQuien }) => ({
+  planes: ({ plan, cobertura: { cubre, falta, anteriores }, aQuien }) => ({
     href: planHref(plan.id),
     texto: plan.plan.titulo,
     detalle: [
       cubre.length > 0 ? `${T.seCubre} ${cubre.map(formatIntervalo).join('; ')}.` : `${T.sinNingunInforme}.`,
-      `${T.faltaDe} ${falta.map(formatIntervalo).join('; ')}.`,
+      ...(anteriores > 0 ? [T.faltanAnteriores(anteriores)] : []),
+      ...(falta.length > 0 ? [`${T.faltaDe} ${falta.map(formatIntervalo).join('; ')}.`] : []),
     ].join(' '),
     aQuien,
   }),

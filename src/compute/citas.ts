@@ -6,13 +6,17 @@ import {
   compromisoHref,
   conjuntoHref,
   informeHref,
+  odsHref,
   organoHref,
   placeAnchor,
   planHref,
   propuestasHref,
   sesionHref,
+  terminoHref,
 } from '../model/direcciones.ts';
 import { compareText } from '../model/problema.ts';
+import type { Lugar } from '../model/documento.ts';
+import type { Informe } from '../model/informe.ts';
 import type { Contenido, PlanCompleto } from '../model/tablas.ts';
 import { writeDecimals } from './fraccion.ts';
 
@@ -40,19 +44,34 @@ export interface Cita {
     | 'vigencia'
     | 'sesion'
     | 'conjunto'
-    | 'dicho';
+    | 'dicho'
+    | 'formula'
+    | 'variable'
+    | 'ods'
+    | 'relacion'
+    | 'termino'
+    | 'norma';
   texto: string;
+  /** Of what period, where the text doesn't say it. */
+  periodo?: string;
+  /** What a statement counts. */
+  que?: Informe['afirmaciones'][number]['que'];
   href: string;
 }
 
-/** A place that the site cites, and everything that rests on it. */
+/** A place that the site cites, how it is found in the original, and everything that rests on it; nothing where only a text cites it. */
 export interface LugarCitado {
   lugar: string;
   ancla: string;
+  como: string | undefined;
+  pagina: number | undefined;
   citas: Cita[];
 }
 
-/** Every place that any record cites, by document, in alphabetical order with numbers by their size. */
+/**
+ * Every place that any record cites, by document: in the order of `data/lugares.csv`, and those that it leaves out after
+ * them in alphabetical order, with numbers by their size.
+ */
 export function citedPlaces(contenido: Contenido): Map<string, LugarCitado[]> {
   const citas = [
     ...contenido.planes.flatMap(planCitas),
@@ -60,21 +79,38 @@ export function citedPlaces(contenido: Contenido): Map<string, LugarCitado[]> {
     ...informeCitas(contenido),
     ...organizationCitas(contenido),
     ...conjuntoCitas(contenido),
+    ...catalogoCitas(contenido),
   ];
   const porDocumento = Map.groupBy(citas, ({ fuente }) => fuente.documento);
-  return new Map([...porDocumento].map(([documento, suyas]) => [documento, groupByPlace(suyas)]));
+  const hallados = Map.groupBy(contenido.lugares, ({ fuente }) => fuente.documento);
+  const documentos = new Set([...porDocumento.keys(), ...hallados.keys()]);
+  return new Map(
+    [...documentos].map((uno) => [uno, groupByPlace(porDocumento.get(uno) ?? [], hallados.get(uno) ?? [])]),
+  );
 }
 
-function groupByPlace(citas: Cita[]): LugarCitado[] {
+function groupByPlace(citas: readonly Cita[], hallados: readonly Lugar[]): LugarCitado[] {
   const porAncla = Map.groupBy(citas, ({ fuente }) => placeAnchor(fuente.lugar));
-  return [...porAncla]
-    .map(([ancla, suyas]) => ({ ancla, lugar: suyas[0]?.fuente.lugar ?? '', citas: suyas }))
-    .sort((a, b) => compareText(sortKey(a.ancla), sortKey(b.ancla)));
+  const conocidos = new Map(hallados.map(({ fuente, ...uno }) => [placeAnchor(fuente.lugar), { ...uno, fuente }]));
+  const otros = [...porAncla.keys()]
+    .filter((ancla) => !conocidos.has(ancla))
+    .sort((a, b) => compareText(sortKey(a), sortKey(b)));
+  return [...conocidos.keys(), ...otros].map((ancla) => {
+    const suyas = porAncla.get(ancla) ?? [];
+    const conocido = conocidos.get(ancla);
+    const lugar = suyas[0]?.fuente.lugar ?? conocido?.fuente.lugar ?? '';
+    return { ancla, lugar, como: conocido?.como, pagina: conocido?.pagina, citas: suyas };
+  });
 }
 
 /** `anexo-2` before `anexo-10`. */
 function sortKey(ancla: string): string {
   return ancla.replace(/\d+/g, (cifras) => cifras.padStart(4, '0'));
+}
+
+/** A citation, where there is one. */
+function optional(fuente: Fuente | undefined, clase: Cita['clase'], texto: string, href: string): Cita[] {
+  return fuente ? [{ fuente, clase, texto, href }] : [];
 }
 
 function planCitas(plan: PlanCompleto): Cita[] {
@@ -95,9 +131,21 @@ function planCitas(plan: PlanCompleto): Cita[] {
   const compromisos = new Map(plan.compromisos.map((uno) => [uno.id, uno]));
   return [
     { fuente: plan.plan.fuente, clase: 'plan', texto: plan.plan.titulo, href: enPlan },
-    ...plan.plan.evaluaciones.flatMap(({ que, fuente }): Cita[] =>
+    ...[...plan.plan.evaluaciones, ...plan.plan.modificaciones].flatMap(({ que, fuente }): Cita[] =>
       fuente ? [{ fuente, clase: 'plan', texto: que, href: enPlan }] : [],
     ),
+    ...plan.plan.ods_transversales.map(({ ods, fuente }): Cita => ({
+      fuente,
+      clase: 'ods',
+      texto: ods,
+      href: odsHref(ods),
+    })),
+    ...plan.compromisos.flatMap((uno): Cita[] => [
+      ...optional(uno.fuente_ods, 'ods', uno.ods.join(', '), compromisoHref(plan.id, uno.id)),
+      ...optional(uno.fuente_relacionados, 'relacion', uno.nombre, compromisoHref(plan.id, uno.id)),
+    ]),
+    ...plan.indicadores.flatMap((uno) => optional(uno.fuente_formula, 'formula', uno.nombre, enIndicador(uno.id))),
+    ...plan.variables.flatMap((una) => optional(una.fuente, 'variable', una.nombre, `${enPlan}#mediciones`)),
     ...plan.compromisos.map((uno): Cita => ({
       fuente: uno.fuente,
       clase: 'compromiso',
@@ -125,21 +173,22 @@ function planCitas(plan: PlanCompleto): Cita[] {
     ...plan.metas.map((meta): Cita => ({
       fuente: meta.fuente,
       clase: 'meta',
-      texto: `${meta.texto} (${meta.periodo})`,
+      texto: meta.texto,
+      periodo: meta.periodo,
       href: enMeta(meta.id),
     })),
     ...plan.mediciones.map((una): Cita => ({
       fuente: una.fuente,
       clase: 'medicion',
-      texto: `${variables.get(una.variable) ?? una.variable}, ${una.periodo}: ${una.publicado ?? writeDecimals(una.valor)}`,
+      texto: `${variables.get(una.variable) ?? una.variable}: ${una.publicado ?? writeDecimals(una.valor)}`,
+      periodo: una.periodo,
       href: `${enPlan}#mediciones`,
     })),
-    ...plan.avances.map((uno): Cita => ({
-      fuente: uno.fuente,
-      clase: 'avance',
-      texto: metas.get(uno.meta_plan)?.texto ?? uno.meta_plan,
-      href: enMeta(uno.meta_plan),
-    })),
+    ...plan.avances.flatMap((uno) =>
+      [uno.fuente, uno.fuente_evidencia, uno.fuente_notas].flatMap((fuente) =>
+        optional(fuente, 'avance', metas.get(uno.meta_plan)?.texto ?? uno.meta_plan, enMeta(uno.meta_plan)),
+      ),
+    ),
     ...plan.propuestas.map((una): Cita => ({
       fuente: una.fuente,
       clase: 'propuesta',
@@ -157,14 +206,11 @@ function planCitas(plan: PlanCompleto): Cita[] {
 
 function actaCitas({ actas, sesiones }: Contenido): Cita[] {
   return [
-    ...actas.flatMap(({ id, fuente, fuente_firmas }) =>
-      [fuente, fuente_firmas ?? []].flat().map((una): Cita => ({
-        fuente: una,
-        clase: 'acta',
-        texto: id,
-        href: actaHref(id),
-      })),
-    ),
+    ...actas.flatMap(({ id, fuente, fuente_firmas, orden_del_dia, acuerdos }) => [
+      ...[fuente, fuente_firmas].flatMap((una) => optional(una, 'acta', id, actaHref(id))),
+      ...orden_del_dia.flatMap((punto) => optional(punto.fuente, 'acta', punto.asunto, actaHref(id))),
+      ...acuerdos.flatMap((uno) => optional(uno.fuente, 'acta', uno.texto, `${actaHref(id)}#${uno.id}`)),
+    ]),
     ...sesiones.map((sesion): Cita => ({
       fuente: sesion.fuente,
       clase: 'sesion',
@@ -194,7 +240,9 @@ function informeCitas({ informes }: Contenido): Cita[] {
       ...informe.afirmaciones.map((una): Cita => ({
         fuente: una.fuente,
         clase: 'afirmacion',
-        texto: `${una.que}, ${una.ambito}: ${writeDecimals(una.valor)}`,
+        texto: `${una.ambito}: ${writeDecimals(una.valor)}`,
+        que: una.que,
+        periodo: una.periodo,
         href,
       })),
     ] satisfies Cita[];
@@ -228,6 +276,14 @@ function organizationCitas(contenido: Contenido): Cita[] {
       texto: titulos.get(de) ?? porId.get(de) ?? de,
       href: enPlanes.get(de) ?? organoHref(de),
     })),
+  ];
+}
+
+function catalogoCitas({ glosario, ods, 'marco-juridico': normas }: Contenido): Cita[] {
+  return [
+    ...glosario.flatMap(({ id, termino, fuente }) => optional(fuente, 'termino', termino, terminoHref(id))),
+    ...ods.flatMap(({ id, nombre, fuente }) => optional(fuente, 'ods', `${id}. ${nombre}`, odsHref(id))),
+    ...normas.flatMap(({ plan, norma, fuente }) => optional(fuente, 'norma', norma, planHref(plan))),
   ];
 }
 

@@ -33,6 +33,19 @@ test.each<[string, Parameters<typeof falta>, string[]]>([
   expect(falta(...caso)).toEqual(esperado);
 });
 
+test.each([
+  [[5], 4, ['2024-10-01 2024-12-31']],
+  [[1], 0, ['2023-01-01 2024-06-30', '2024-10-01 2024-12-31']],
+  [[undefined], 0, ['2023-01-01 2024-06-30', '2024-10-01 2024-12-31']],
+  [[3, 4], 2, ['2024-10-01 2024-12-31']],
+])('reports numbered %j tell of %i before them, of days that nobody knows', (numeros, anteriores, falta) => {
+  const informes = numeros.map((numero, i) => ({ ...unInforme(`i-${i}`, '2024-T3'), numero }));
+  const plan = computePlan(unPlan({ plan: { ...base.plan, inicio: '2023', fin: '2024' } }), informes, CORTE);
+  const cobertura = computeCobertura(plan, informes, CORTE);
+  expect(cobertura.anteriores).toBe(anteriores);
+  expect(cobertura.falta.map(({ desde, hasta }) => `${desde} ${hasta}`)).toEqual(falta);
+});
+
 test('what is covered is told in stretches that neither touch nor overlap', () => {
   const informes = ['2024-T2', '2024-T1', '2024-T4'].map((periodo) => unInforme(periodo, periodo));
   const plan = computePlan(unPlan({ plan: { ...base.plan, inicio: '2024', fin: '2024' } }), informes, CORTE);

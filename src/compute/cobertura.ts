@@ -8,6 +8,8 @@ import type { PlanCalculado } from './plan.ts';
 export interface Cobertura {
   cubre: Intervalo[];
   falta: Intervalo[];
+  /** Reports before those that are held, by the number that one of them bears; of which days, nobody knows. */
+  anteriores: number;
 }
 
 /**
@@ -16,13 +18,25 @@ export interface Cobertura {
  */
 export function computeCobertura(plan: PlanCalculado, informes: readonly TextoDeInforme[], corte: Dia): Cobertura {
   const vigencia = { desde: firstDay(plan.plan.inicio), hasta: earliest(lastDay(plan.plan.fin), corte) };
-  const suyos = informes.filter((informe) => informe.plan === plan.id).map(({ periodo }) => periodo);
-  const periodos = suyos.length > 0 ? suyos : plan.mediciones.map(({ periodo }) => periodo);
+  const suyos = informes.filter((informe) => informe.plan === plan.id);
+  const periodos = (suyos.length > 0 ? suyos : plan.mediciones).map(({ periodo }) => periodo);
   const cubre = joinIntervals(periodos.flatMap((periodo) => periodoDays(periodo) ?? []));
   const falta = gaps(vigencia, cubre);
   const ultimo = falta.at(-1);
   const enCurso = ultimo?.hasta === corte && corte <= lastDay(plan.plan.fin) && isTooSoon(ultimo, periodos);
-  return { cubre, falta: enCurso ? falta.slice(0, -1) : falta };
+  const anteriores = missingBefore(suyos);
+  const sabida = anteriores > 0 && falta[0]?.desde === vigencia.desde && cubre.length > 0 ? falta.slice(1) : falta;
+  return { cubre, falta: enCurso ? sabida.slice(0, -1) : sabida, anteriores };
+}
+
+/** How many reports of the same kind came before the first that is held; some of them may be of days before the term. */
+function missingBefore(informes: readonly TextoDeInforme[]): number {
+  const porTipo = Map.groupBy(informes, ({ tipo }) => tipo);
+  const faltan = [...porTipo.values()].map((suyos) => {
+    const numeros = suyos.flatMap(({ numero }) => numero ?? []);
+    return numeros.length === 0 ? 0 : Math.min(...numeros) - 1;
+  });
+  return faltan.reduce((suma, uno) => suma + uno, 0);
 }
 
 const earliest = (a: Dia, b: Dia) => (a < b ? a : b);

@@ -1,4 +1,6 @@
 import { organoHref } from '../model/direcciones.ts';
+import { type Dia, lastDay } from '../model/fecha.ts';
+import type { Entidad, Organo } from '../model/organizacion.ts';
 import type { Indices } from './indices.ts';
 import type { MetaCalculada } from './meta.ts';
 import type { PlanCalculado } from './plan.ts';
@@ -19,14 +21,26 @@ export function unitsOf(plan: PlanCalculado, { actividad, compromiso }: Asunto):
   return responsable === undefined ? [] : [responsable];
 }
 
-/** Whom to ask: the units that answer for it, else who follows it up, else the body of the plan, else its entity. */
-export function whomToAsk(indices: Indices, plan: PlanCalculado, asunto: Asunto = {}): Responsable[] {
+/**
+ * Whom to ask: the units that answer for it, else who follows it up, else the body of the plan, else its entity, which
+ * also answers for a body whose term is over.
+ */
+export function whomToAsk(indices: Indices, corte: Dia, plan: PlanCalculado, asunto: Asunto = {}): Responsable[] {
   const unidades = unitsOf(plan, asunto).flatMap((id) => indices.dependencias.get(id) ?? []);
   if (unidades.length > 0) return unidades.map(asResponsable);
   const vigila = asunto.actividad?.da_seguimiento ?? plan.plan.organo ?? '';
+  const organo = indices.organos.get(vigila);
   const otro =
-    indices.dependencias.get(vigila) ?? indices.organos.get(vigila) ?? indices.entidades.get(plan.plan.entidad);
+    indices.dependencias.get(vigila) ??
+    (organo && standing(indices, organo, corte)) ??
+    indices.entidades.get(plan.plan.entidad);
   return otro ? [asResponsable(otro)] : [];
+}
+
+/** A body, or its entity where its term is over at the cut-off date. */
+export function standing({ entidades }: Indices, organo: Organo, corte: Dia): Organo | Entidad {
+  const acabo = organo.fin !== undefined && lastDay(organo.fin) < corte;
+  return acabo ? (entidades.get(organo.entidad) ?? organo) : organo;
 }
 
 /** Units, bodies and entities each have their place in the page of the organization. */

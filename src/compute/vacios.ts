@@ -8,7 +8,7 @@ import { type Cobertura, computeCobertura } from './cobertura.ts';
 import type { Indices } from './indices.ts';
 import type { MetaCalculada } from './meta.ts';
 import type { PlanCalculado } from './plan.ts';
-import { asResponsable, type Responsable, whomToAsk } from './responsables.ts';
+import { asResponsable, type Responsable, standing, whomToAsk } from './responsables.ts';
 import { countedMetas, isProven } from './resumen.ts';
 
 /** Something that no document held gives, with whom to ask for it. */
@@ -43,7 +43,7 @@ type ContenidoCalculado = Omit<Contenido, 'planes'> & { planes: PlanCalculado[];
 export function findVacios(contenido: ContenidoCalculado, corte: Dia): Vacios {
   const { planes, indices, informes } = contenido;
   const metas = planes.flatMap((plan) =>
-    countedMetas(plan.metasCalculadas).map((meta) => ({ plan, meta, aQuien: whomToAsk(indices, plan, meta) })),
+    countedMetas(plan.metasCalculadas).map((meta) => ({ plan, meta, aQuien: whomToAsk(indices, corte, plan, meta) })),
   );
   const vencidas = metas.filter(({ meta }) => corte > lastDay(meta.meta.vence));
   return {
@@ -51,20 +51,24 @@ export function findVacios(contenido: ContenidoCalculado, corte: Dia): Vacios {
       .map((plan) => ({
         plan,
         cobertura: computeCobertura(plan, informes, corte),
-        aQuien: whomToAsk(indices, plan),
+        aQuien: whomToAsk(indices, corte, plan),
       }))
-      .filter(({ cobertura }) => cobertura.falta.length > 0),
+      .filter(({ cobertura: { falta, anteriores } }) => falta.length > 0 || anteriores > 0),
     sinInforme: vencidas.filter(({ meta }) => meta.estado === 'sin-informe'),
     sinReporte: vencidas.filter(({ meta }) => meta.estado === 'sin-reporte'),
     cifras: planes.flatMap((plan) =>
-      missingFigures(plan, corte).map((cifra) => ({ ...cifra, plan, aQuien: whomToAsk(indices, plan, cifra.meta) })),
+      missingFigures(plan, corte).map((cifra) => ({
+        ...cifra,
+        plan,
+        aQuien: whomToAsk(indices, corte, plan, cifra.meta),
+      })),
     ),
     sinFormula: vencidas.filter(({ meta }) => lacksFormula(meta)),
     sinEvidencia: metas.filter(({ meta }) => meta.estado === 'cumplida' && !isProven(meta) && !isEvidenceLost(meta)),
     evidenciaPerdida: metas.filter(({ meta }) => isEvidenceLost(meta)),
     sesiones: sessionsWithoutActa(contenido, corte),
     documentos: incompleteDocuments(contenido),
-    propuestas: ignoredProposals(contenido),
+    propuestas: ignoredProposals(contenido, corte),
   };
 }
 
@@ -74,7 +78,7 @@ function lacksFormula({ calculo: { resultado } }: MetaCalculada): boolean {
 
 function isEvidenceLost({ avances }: MetaCalculada): boolean {
   return (
-    avances.some(({ evidencia_perdida }) => evidencia_perdida === 'si') &&
+    avances.some(({ evidencia_perdida }) => evidencia_perdida !== undefined) &&
     avances.every(({ evidencia }) => evidencia === undefined)
   );
 }
@@ -85,7 +89,8 @@ function sessionsWithoutActa({ sesiones, actas, indices }: ContenidoCalculado, c
     .filter(({ id, fecha }) => lastDay(fecha) <= corte && !conActa.has(id))
     .map((sesion) => {
       const organo = indices.organos.get(sesion.organo);
-      return { sesion, aQuien: organo ? [asResponsable(organo)] : [] };
+      const quien = organo && standing(indices, organo, corte);
+      return { sesion, aQuien: quien ? [asResponsable(quien)] : [] };
     });
 }
 
@@ -95,14 +100,14 @@ function incompleteDocuments({ documentos }: ContenidoCalculado): Vacios['docume
     .map((documento) => ({ documento, aQuien: [{ nombre: documento.emisor, href: undefined }] }));
 }
 
-function ignoredProposals({ planes, indices }: ContenidoCalculado): Vacios['propuestas'] {
+function ignoredProposals({ planes, indices }: ContenidoCalculado, corte: Dia): Vacios['propuestas'] {
   return planes.flatMap((plan) =>
     plan.propuestas
       .filter(({ actividades }) => actividades === undefined)
       .map((propuesta) => ({
         plan,
         propuesta,
-        aQuien: whomToAsk(indices, plan, { compromiso: propuesta.compromiso }),
+        aQuien: whomToAsk(indices, corte, plan, { compromiso: propuesta.compromiso }),
       })),
   );
 }

@@ -59,7 +59,9 @@ export const avance = z.strictObject({
   reserva: opcionOpc(RESERVAS, 'Qué reserva hace la fuente al declarar'),
   salvedad: textoOpc('Salvedad de la fuente, en palabras propias'),
   fuente: fuente(),
-  fuente_evidencia: fuenteOpc('Dónde está la dirección de la evidencia; en blanco, donde lo demás'),
+  fuente_evidencia: fuenteOpc(
+    'Dónde está la evidencia: su dirección, o lo que el texto perdió; en blanco, donde lo demás',
+  ),
   fuente_notas: fuenteOpc('Dónde están las fechas, la reserva y la salvedad; en blanco, donde lo demás'),
 });
 export type Avance = z.output<typeof avance>;

@@ -47,8 +47,10 @@ test('the variance stands as it is printed, beside what was done less what was p
 test('the gaps are counted by group, and those of the evidence that the text lost stand apart', () => {
   const texto = readTexto('vacios.html');
   expect(texto).toContain('Planes de los que solo hay una parte (1)');
-  expect(texto).toContain('Hay informes de julio de 2024 a septiembre de 2024. Falta de enero de 2022 a junio de 2024');
-  expect(texto).toContain('Evidencia que el texto de este sitio perdió (18)');
+  expect(texto).toContain(
+    'Hay informes de julio de 2024 a septiembre de 2024. Por el número que lleva, antes hubo otros 4',
+  );
+  expect(texto).toContain('Evidencia que el texto de este sitio perdió (19)');
   expect(texto).toContain('Sesiones de las que falta el acta (5)');
-  expect(texto).toContain('Documentos sin dirección pública o sin fecha (5)');
+  expect(texto).toContain('Documentos sin dirección pública o sin fecha (6)');
 });
