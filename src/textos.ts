@@ -416,6 +416,7 @@ export const T = {
   comoCitar: 'Cómo citarla',
   datosDeLaPagina: 'Sus datos',
   descargarDatos: 'Descargar solo estos datos (JSON)',
+  descargarMetas: 'Sus metas en una hoja de cálculo (XLSX)',
   corregir: 'Corregir',
   proponerCambio: 'Proponer un cambio en',
   dondeCorregir: 'Lo que dice esta página está escrito en el archivo y renglón',
@@ -457,7 +458,7 @@ export const T = {
   datos: 'Datos abiertos',
   datosDescripcion: 'Todas las tablas de este sitio, para descargar y volver a usar.',
   datosSeguros:
-    'En los archivos CSV, lo que una hoja de cálculo tomaría por una fórmula lleva un apóstrofo antes, al principio de una celda o dentro de ella, después de «;», un tabulador o un fin de renglón. Los números, también los negativos, están como se escribieron.',
+    'Los archivos CSV están en UTF-8 y empiezan con una marca de orden de bytes (BOM), para que Excel muestre bien los acentos; los programas que no la esperan deben saltarla. En los archivos CSV, lo que una hoja de cálculo tomaría por una fórmula lleva un apóstrofo antes, al principio de una celda o dentro de ella, después de «;», un tabulador o un fin de renglón. Los números, también los negativos, están como se escribieron.',
   buscar: 'Buscar',
   buscarDescripcion:
     'Busque en todo lo que este sitio publica. Los acentos y las terminaciones no importan. Funciona también sin conexión, con el sitio abierto desde el disco.',

@@ -3,18 +3,26 @@ import { escapeCell } from '../model/celda.ts';
 
 type Celda = string | number | null;
 
-/** A table as CSV (RFC 4180, with LF), its header first; a spreadsheet runs no cell of it. */
+const MARCA = '\uFEFF';
+
+/**
+ * A table as CSV (RFC 4180, with LF), its header first; a spreadsheet runs no cell of it. It begins with a byte-order mark,
+ * by which Excel knows that it is in UTF-8 and shows its accents (docs/decisiones/0049).
+ */
 export function writeCsv(rows: readonly (readonly Celda[])[]): string {
-  return stringify(
-    rows.map((row) => row.map(writeCell)),
-    {
-      record_delimiter: 'unix',
-      // A reader may take a lone CR for the end of a row (RFC 4180 §2.6), and `#` for the start of a comment (CSVW's default).
-      quoted_match: /\r|^#/,
-      cast: {
-        string: (value, { records }) => (isAfterMinus(rows[records]) ? { value, quoted: isWords(value) } : value),
+  return (
+    MARCA +
+    stringify(
+      rows.map((row) => row.map(writeCell)),
+      {
+        record_delimiter: 'unix',
+        // A reader may take a lone CR for the end of a row (RFC 4180 §2.6), and `#` for the start of a comment (CSVW's default).
+        quoted_match: /\r|^#/,
+        cast: {
+          string: (value, { records }) => (isAfterMinus(rows[records]) ? { value, quoted: isWords(value) } : value),
+        },
       },
-    },
+    )
   );
 }
 

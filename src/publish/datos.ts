@@ -1,7 +1,9 @@
 import type { PlanCalculado } from '../compute/plan.ts';
+import type { Indices } from '../compute/indices.ts';
 import type { Actividad } from '../model/actividad.ts';
-import { tableData } from '../model/direcciones.ts';
+import { TABLAS_CALCULADAS, tableData } from '../model/direcciones.ts';
 import { writeJson } from '../model/json.ts';
+import type { TextoDeActa } from '../model/tablas.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { T } from '../textos.ts';
 import { catalogue } from './catalogo.ts';
@@ -41,7 +43,7 @@ export function openDataFiles(sitio: SitioCalculado): ArchivoDeDatos[] {
 
 function listFiles(sitio: SitioCalculado): ArchivoDeDatos[] {
   const tablas = openTables(sitio);
-  const datos = [...computedFiles(sitio), ...tablas.flatMap((tabla) => tableFiles(tabla, sitio.corte))];
+  const datos = [...computedFiles(sitio, tablas), ...tablas.flatMap((tabla) => tableFiles(tabla, sitio.corte))];
   const descritos = [...datos, ...descriptions(sitio, tablas, datos)];
   const sumas = file('sha256.txt', T.descripcionesDe['sha256.txt'], 'descripcion', () =>
     checksums(descritos.map(({ measure }) => measure())),
@@ -87,9 +89,16 @@ export function filesOfPlan(sitio: SitioCalculado, plan: string) {
   };
 }
 
+/** The minutes, with what is known of their session. */
+function actaAsJson(acta: TextoDeActa, { sesiones }: Indices) {
+  const { organo = null, tipo = null, numero = null, fecha = null } = sesiones.get(acta.sesion) ?? {};
+  return { ...withoutBody(acta), fecha, tipo, numero, organo };
+}
+
 const asJson = (content: unknown) => `${writeJson(content, 2)}\n`;
 
-function computedFiles(sitio: SitioCalculado): ArchivoDeDatos[] {
+function computedFiles(sitio: SitioCalculado, tablas: readonly TablaAbierta[]): ArchivoDeDatos[] {
+  const metas = tablas.find(({ nombre }) => nombre === TABLAS_CALCULADAS.metas);
   const computed = (ruta: string, titulo: string, content: () => unknown, plan?: string) =>
     file(ruta, titulo, 'calculado', () => asJson(content()), { plan });
   return [
@@ -101,8 +110,8 @@ function computedFiles(sitio: SitioCalculado): ArchivoDeDatos[] {
         plan.id,
       ),
     ),
-    ...sitio.planes.flatMap((plan) => partFiles(plan, sitio.corte)),
-    computed('actas.json', 'Actas, con sus listas', () => sitio.actas.map(withoutBody)),
+    ...sitio.planes.flatMap((plan) => partFiles(plan, metas, sitio.corte)),
+    computed('actas.json', 'Actas, con sus listas', () => sitio.actas.map((acta) => actaAsJson(acta, sitio.indices))),
     computed('informes.json', 'Informes, con sus listas', () => sitio.informes.map(withoutBody)),
     computed('observaciones.json', 'Observaciones, con las reglas que las encuentran', () =>
       observationsAsJson(sitio.hallazgos),
@@ -112,9 +121,9 @@ function computedFiles(sitio: SitioCalculado): ArchivoDeDatos[] {
 
 /** A table in three formats: CSV has the cells as written; the others have numbers as such, and null or no cell for blank. */
 function tableFiles(tabla: TablaAbierta, corte: string): ArchivoDeDatos[] {
-  const { ruta, titulo, columnas, filas } = tabla;
-  const headers = columnas.map(({ nombre }) => nombre);
-  const read = () => filas.map((fila) => columnas.map(({ nombre, read }) => read(fila[nombre] ?? '')));
+  const { ruta, titulo, columnas } = tabla;
+  const headers = headersOf(tabla);
+  const read = () => readCells(tabla);
   const [csv, xlsx, json] = tableData(ruta);
   return [
     file(csv, titulo, 'tabla', () => writeCsv([headers, ...writtenCells(tabla)]), { tabla, plan: tabla.plan }),
@@ -128,6 +137,12 @@ function tableFiles(tabla: TablaAbierta, corte: string): ArchivoDeDatos[] {
     }),
   ];
 }
+
+const headersOf = ({ columnas }: TablaAbierta) => columnas.map(({ nombre }) => nombre);
+
+/** The cells as what they mean: numbers as numbers. */
+const readCells = ({ columnas, filas }: TablaAbierta) =>
+  filas.map((fila) => columnas.map(({ nombre, read }) => read(fila[nombre] ?? '')));
 
 /** A row as an object: a cell of several values is a list. */
 function byHeader(columnas: readonly Columna[], row: readonly Valor[]): Record<string, Valor | string[]> {
@@ -151,21 +166,34 @@ function descriptions(sitio: SitioCalculado, tablas: TablaAbierta[], datos: Arch
   ];
 }
 
-/** Just the data of each commitment and of each activity, for its page. */
-function partFiles(plan: PlanCalculado, corte: string): ArchivoDeDatos[] {
-  const partFile = (ruta: string, titulo: string, part: PlanCalculado) =>
-    file(ruta, `${titulo}, ${plan.plan.nombre_corto}`, 'parcial', () => asJson(planAsJson(part, corte)), {
-      plan: plan.id,
-    });
-  return [
-    ...plan.compromisos.map((uno) =>
-      partFile(compromisoData(plan.id, uno.id), uno.nombre, partOfCompromiso(plan, uno.id)),
-    ),
-    ...plan.actividades.map((una) => partFile(actividadData(plan.id, una), una.nombre, partOfActividad(plan, una))),
+/** Just the data of each commitment and of each activity, for its page: all of it as JSON, and its goals as a spreadsheet. */
+function partFiles(plan: PlanCalculado, metas: TablaAbierta | undefined, corte: string): ArchivoDeDatos[] {
+  const partFile = (ruta: string, titulo: string, write: () => string | Uint8Array) =>
+    file(ruta, `${titulo}, ${plan.plan.nombre_corto}`, 'parcial', write, { plan: plan.id });
+  const both = (ruta: string, titulo: string, part: () => PlanCalculado) => [
+    partFile(ruta, titulo, () => asJson(planAsJson(part(), corte))),
+    ...(metas ? [partFile(asXlsx(ruta), titulo, () => writeGoals(metas, part(), corte))] : []),
   ];
+  return [
+    ...plan.compromisos.flatMap((uno) =>
+      both(compromisoData(plan.id, uno.id), uno.nombre, () => partOfCompromiso(plan, uno.id)),
+    ),
+    ...plan.actividades.flatMap((una) =>
+      both(actividadData(plan.id, una), una.nombre, () => partOfActividad(plan, una)),
+    ),
+  ];
+}
+
+/** Of the table of goals with their answers, the rows of a part of a plan. */
+function writeGoals(metas: TablaAbierta, { id, metasCalculadas }: PlanCalculado, corte: string): Uint8Array {
+  const suyas = new Set(metasCalculadas.map(({ meta }) => meta.id));
+  const filas = metas.filas.filter(({ plan, meta = '' }) => plan === id && suyas.has(meta));
+  return writeXlsx(metas.nombre, [headersOf(metas), ...readCells({ ...metas, filas })], corte);
 }
 
 /** Paths under `datos/` of the data of a commitment and of an activity. */
 export const compromisoData = (plan: string, compromiso: string) => `planes/${plan}/${compromiso}.json`;
 export const actividadData = (plan: string, { compromiso, numero }: Actividad) =>
   `planes/${plan}/${compromiso}/${numero}.json`;
+/** The same as a spreadsheet. */
+const asXlsx = (ruta: string) => ruta.replace(/\.json$/, '.xlsx');

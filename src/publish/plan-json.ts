@@ -28,10 +28,10 @@ export function partOfActividad(plan: PlanCalculado, actividad: Actividad): Plan
   };
 }
 
-/** A record without its text, which is for reading. */
-export function withoutBody<T extends { cuerpo: unknown }>({ cuerpo, ...datos }: T): Omit<T, 'cuerpo'> {
+/** A record without its text, which is for reading; its id first. */
+export function withoutBody<T extends { id: string; cuerpo: unknown }>({ cuerpo, id, ...datos }: T) {
   void cuerpo;
-  return datos;
+  return { id, ...datos };
 }
 
 /** A computed plan as data: records, goals with their three answers, and counts. */

@@ -107,6 +107,8 @@ function ofRecords({ documentos, conjuntos }: Contenido): Publicado[] {
   ];
 }
 
+const partHrefs = (ruta: string) => ['json', 'xlsx'].map((formato) => datosHref(`${ruta}.${formato}`));
+
 const chartFiles = (ruta: string) => [graficaHref(ruta, 'svg'), graficaHref(ruta, 'csv')];
 
 function ofPlan(plan: PlanCompleto): Publicado[] {
@@ -120,14 +122,14 @@ function ofPlan(plan: PlanCompleto): Publicado[] {
     { id, addresses: [...own, ...chartFiles(`planes/${id}/calendario`)], at: `content/planes/${id}.mdx` },
     ...compromisos.map((uno) => ({
       id: uno.id,
-      addresses: [compromisoHref(id, uno.id), datosHref(`planes/${id}/${uno.id}.json`)],
+      addresses: [compromisoHref(id, uno.id), ...partHrefs(`planes/${id}/${uno.id}`)],
       at: `content/compromisos/${id}/${uno.id}.mdx`,
     })),
     ...actividades.map((at) => ({
       id: at.id,
       addresses: [
         actividadHref(id, at.compromiso, at.numero),
-        datosHref(`planes/${id}/${at.compromiso}/${at.numero}.json`),
+        ...partHrefs(`planes/${id}/${at.compromiso}/${at.numero}`),
       ],
       at,
     })),

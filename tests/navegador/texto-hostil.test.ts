@@ -97,7 +97,7 @@ test('it is text in pages, charts and the feed', () => {
 });
 
 test('it is the same text in tables and JSON', () => {
-  const cells = readFiles('.csv').flatMap(({ texto }) => parse(texto).flat());
+  const cells = readFiles('.csv').flatMap(({ texto }) => parse(texto, { bom: true }).flat());
   expect(cells.filter((cell) => cell === HOSTIL).length).toBeGreaterThan(30);
   for (const { texto } of readFiles('.json', '.jsonld').filter(({ ruta }) => ruta.startsWith('datos/'))) {
     expect(() => JSON.parse(texto) as unknown).not.toThrow();

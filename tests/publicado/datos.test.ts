@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { DIST } from '../navegador/sitio.ts';
 import { ARCHIVOS } from './paginas.ts';
@@ -112,5 +113,31 @@ test('every table is offered as CSV, with the same cells as the source', () => {
 });
 
 function readTable(ruta: string): Record<string, string>[] {
-  return parse<Record<string, string>>(readFileSync(join(DIST, 'datos', ruta), 'utf8'), { columns: true });
+  return parse<Record<string, string>>(readFileSync(join(DIST, 'datos', ruta), 'utf8'), { columns: true, bom: true });
 }
+
+test('CSV begins with the mark by which Excel knows that it is in UTF-8', () => {
+  const csv = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((ruta) => ruta.endsWith('.csv'));
+  expect(csv.length).toBeGreaterThan(60);
+  expect(csv.filter((ruta) => readFileSync(join(DIST, ruta), 'utf8').codePointAt(0) !== 0xfeff)).toEqual([]);
+});
+
+test('the minutes say which session they are of, its id first', () => {
+  const [acta] = JSON.parse(readFileSync(join(DIST, 'datos/actas.json'), 'utf8')) as Record<string, unknown>[];
+  expect(Object.keys(acta ?? {})[0]).toBe('id');
+  expect(acta).toMatchObject({
+    id: 'acta-3a-extraordinaria-2024',
+    fecha: '2024-09-13',
+    tipo: 'extraordinaria',
+    numero: 3,
+    organo: 'stmga-2022-2024',
+  });
+});
+
+test('the goals of an activity are a spreadsheet beside its JSON', async () => {
+  const [headers = [], ...rows] = await readSheet(
+    join(DIST, 'datos/planes/pamga-leon-2025-2027/mi-barrio-habla/2.xlsx'),
+  );
+  const metas = headers.indexOf('meta');
+  expect(rows.map((row) => row[metas])).toEqual([2025, 2026, 2027].map((anio) => `mi-barrio-habla-2-${anio}`));
+});
