@@ -48,6 +48,18 @@ export const LIMITES = {
     de: 'Una celda o un dato',
     consejo: 'Escriba ahí lo principal. Si son muchos renglones juntos, revise las comillas.',
   },
+  elementosDeCelda: {
+    valor: 500,
+    unidad: 'elementos',
+    de: 'Una lista en una celda',
+    consejo: 'Deje los que da el documento; si son tantos, reúnalos antes en grupos.',
+  },
+  referencias: {
+    valor: 3_000_000,
+    unidad: 'claves de otras tablas',
+    de: 'Una tabla (.csv)',
+    consejo: 'Acorte las listas con «|» de este renglón y de los demás.',
+  },
   clave: {
     valor: 100,
     unidad: 'letras',
@@ -66,11 +78,29 @@ export const LIMITES = {
     de: 'Una fórmula',
     consejo: 'Sume antes las variables, con la columna «partes» de variables.csv.',
   },
+  nivelesDeFormula: {
+    valor: 50,
+    unidad: 'paréntesis o signos «−», uno dentro de otro',
+    de: 'Una fórmula',
+    consejo: 'Quite los paréntesis y los signos «−» que no cambian el resultado.',
+  },
   cifras: {
     valor: 15,
     unidad: 'cifras',
     de: 'Un número',
     consejo: 'Escríbalo en miles o en millones, y dígalo en la unidad.',
+  },
+  decimales: {
+    valor: 9,
+    unidad: 'decimales',
+    de: 'Un número',
+    consejo: 'Redondéelo, o escríbalo en una unidad menor y dígalo en la unidad.',
+  },
+  cifrasDeEntero: {
+    valor: 9,
+    unidad: 'cifras',
+    de: 'Un número entero, si no es un tamaño en bytes,',
+    consejo: 'Escríbalo en miles o en millones, y dígalo en el nombre de la columna.',
   },
   anios: {
     valor: 100,

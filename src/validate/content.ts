@@ -6,7 +6,7 @@ import { isSpoiled } from '../load/screen.ts';
 import type { Sources } from '../load/sources.ts';
 import { type NombreTabla } from '../model/campo.ts';
 import { isClave, proposeClave } from '../model/lecturas-de-campo.ts';
-import { addUpToLimit, LIMITES } from '../model/limites.ts';
+import { addUpToLimit, limitProblem, LIMITES } from '../model/limites.ts';
 import { addProblems, compareText, type Problem } from '../model/problema.ts';
 import type { Nodo } from '../model/prosa.ts';
 import { type Sitio, sitio } from '../model/sitio.ts';
@@ -37,7 +37,7 @@ import { validateProse } from './prose.ts';
 import { publishedProblems } from './published.ts';
 import { readableFields, validateRecord } from './record.ts';
 import { repeatedAnchors } from './repeated-anchors.ts';
-import { IdIndex, referencesOf } from './references.ts';
+import { countReferences, IdIndex, referencesOf } from './references.ts';
 import { type ReadTable, readTable } from './table.ts';
 
 /** Where each typed record was written, for whoever finds a problem in it later. */
@@ -156,12 +156,15 @@ function validateRows(run: Run, { schema, records }: ReadTable, plan: string | u
   const batch: Batch = { plan, schema, values: [] };
   const found: Found[] = [];
   const whole: object[] = [];
+  let left: number = LIMITES.referencias.valor;
   for (const [row, record] of records.entries()) {
     const { value, problems } = validateRecord(schema, record);
     for (const problem of problems) found.push({ row, problem });
-    note(run, batch, record, value);
+    const readable = note(run, batch, record, value);
     if (value) whole.push(value);
-    if (found.length > LIMITES.problemas.valor) break;
+    left -= countReferences(schema, readable);
+    if (left < 0) run.problems.push(limitProblem(record.locate([]), 'referencias'));
+    if (left < 0 || found.length > LIMITES.problemas.valor) break;
   }
   run.validated.push(batch);
   addUpToLimit(run.problems, joinBlanks(schema, records, found));
@@ -201,10 +204,12 @@ function validate<E extends z.ZodObject>(
   return value;
 }
 
-function note(run: Run, { schema, values }: Batch, raw: RawRecord, value: object | undefined): void {
+/** Gives what can be read of a record. */
+function note(run: Run, { schema, values }: Batch, raw: RawRecord, value: object | undefined): object {
   const readable = value ?? readableFields(schema, raw);
   values.push(readable);
   run.origins.set(readable, raw);
+  return readable;
 }
 
 function readSitio(run: Run): Sitio {

@@ -30,6 +30,14 @@ export function referencesOf(schema: z.core.$ZodType, value: unknown, path: Prop
   return inner ? referencesOf(inner, value, path) : [];
 }
 
+/** How many ids of others a row of a table names. */
+export function countReferences(schema: z.ZodObject, row: object): number {
+  return referringFields(schema).reduce((suma, [key]) => {
+    const value = (row as Record<string, unknown>)[key];
+    return suma + (Array.isArray(value) ? value.length : value === undefined ? 0 : 1);
+  }, 0);
+}
+
 const REFERRING = new WeakMap<z.ZodObject, [key: string, schema: z.ZodType][]>();
 
 /** The fields in which a reference may stand, found once a schema: a large table would look at every cell for it. */
