@@ -100,7 +100,7 @@ export function validateSources(sources: Sources): Validation {
   for (const batch of run.validated) checkReferences(run, batch);
   for (const batch of run.validated) addProblems(run.problems, unfamiliarHosts(batch, run.origins));
   addProblems(run.problems, brokenLinks(run));
-  addProblems(run.problems, checkConsistency(contenido, run.origins, run.problems));
+  checkConsistency(contenido, run.origins, run.problems);
   const whole = run.problems.every(({ severity }) => severity !== 'error');
   if (whole) addProblems(run.problems, [...brokenFragments(contenido, run), ...orphanProblems(contenido, run)]);
   return { contenido, origins: run.origins, problems: withoutEchoes(run.problems) };
