@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readFecha } from './fecha-escrita.ts';
-import { rejectSpreadsheet } from './hoja.ts';
+import { rejectLong, rejectSpreadsheet } from './hoja.ts';
 import { withoutInvisible } from './invisible.ts';
 import type { Lectura } from './lectura.ts';
 import {
@@ -88,7 +88,7 @@ export const campos = z.registry<CampoRegistrado>();
 /** A required value. */
 function requerido<T>(lectura: Lectura<T>, campo: Campo) {
   const esquema = z.string().transform((escrito, ctx): T => {
-    const resultado = isBlank(escrito) ? FALTA : readWritten(lectura, escrito);
+    const resultado = readCell(lectura, escrito) ?? FALTA;
     if ('lee' in resultado) return resultado.lee;
     ctx.issues.push({ code: 'custom', input: escrito, params: resultado.rechaza });
     return z.NEVER;
@@ -102,8 +102,8 @@ function opcional<T>(lectura: Lectura<T>, campo: Campo) {
     .string()
     .optional()
     .transform((escrito, ctx): T | undefined => {
-      if (escrito === undefined || isBlank(escrito)) return undefined;
-      const resultado = readWritten(lectura, escrito);
+      const resultado = readCell(lectura, escrito ?? '');
+      if (resultado === undefined) return undefined;
       if ('lee' in resultado) return resultado.lee;
       ctx.issues.push({ code: 'custom', input: escrito, params: resultado.rechaza });
       return z.NEVER;
@@ -111,13 +111,16 @@ function opcional<T>(lectura: Lectura<T>, campo: Campo) {
   return esquema.register(campos, { ...campo, requerido: false });
 }
 
-/** Reads what is written, once it is known that a person wrote it and not a spreadsheet. */
-function readWritten<T>(lectura: Lectura<T>, escrito: string): ReturnType<Lectura<T>> {
+/** Reads what is written, once it is known that a person wrote it and not a spreadsheet; undefined where it is blank. */
+function readCell<T>(lectura: Lectura<T>, escrito: string): ReturnType<Lectura<T>> | undefined {
+  const long = rejectLong(escrito);
+  if (long || isBlank(escrito)) return long;
   const texto = escrito.trim();
   return rejectSpreadsheet(texto) ?? lectura(texto);
 }
 
-const isBlank = (escrito: string) => withoutInvisible(escrito) === '';
+/** Most cells begin with a letter or a figure, and are not looked through. */
+const isBlank = (escrito: string) => !/^\w/.test(escrito) && withoutInvisible(escrito) === '';
 
 type Rasgos = Omit<Campo, 'tipo' | 'descripcion'>;
 const campo = (tipo: Campo['tipo'], descripcion: string, rasgos: Rasgos = {}): Campo => ({

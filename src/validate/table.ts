@@ -3,7 +3,7 @@ import { makeReordered } from '../load/decoded.ts';
 import type { RawLabel, RawRecord, RawRow, RawTable } from '../load/raw.ts';
 import { campos } from '../model/campo.ts';
 import { hasInvisible, withoutInvisible } from '../model/invisible.ts';
-import { addUpToLimit } from '../model/limites.ts';
+import { addUpToLimit, LIMITES } from '../model/limites.ts';
 import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
 import { REORDERS } from '../model/signs.ts';
 import { ambiguousNumbers } from './ambiguous.ts';
@@ -76,7 +76,7 @@ function readCells(table: RawTable, rows: RawRow[], { columns, invisible }: Head
     const plain: Record<string, string> = {};
     for (const [key, index] of columns) {
       const cell = row.cells[index] ?? '';
-      const strange = typed.has(key) && isWritten(cell) && hasInvisible(cell);
+      const strange = typed.has(key) && cell.length <= LIMITES.celda.valor && isWritten(cell) && hasInvisible(cell);
       if (strange) {
         hidden += 1;
         first ??= table.locateCell(row, index);
