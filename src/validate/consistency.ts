@@ -3,13 +3,14 @@ import { firstDay, lastDay } from '../model/fecha.ts';
 import { formulaVariables, isFormulaError, parseFormula } from '../model/formula.ts';
 import type { Indicador, Variable } from '../model/indicador.ts';
 import type { MetaPlan } from '../model/meta-plan.ts';
-import { describeLimit } from '../model/limites.ts';
+import { addAllUpToLimit, describeLimit } from '../model/limites.ts';
 import { periodoForId } from '../model/periodo.ts';
-import { addProblems, type Problem } from '../model/problema.ts';
+import type { Problem } from '../model/problema.ts';
 import type { Codigo } from '../model/problemas/index.ts';
 import type { Contenido, PlanCompleto } from '../model/tablas.ts';
 import { checkCifras } from './cifras.ts';
 import type { Origins } from './content.ts';
+import { foldersOf } from './names.ts';
 import { suggest } from './nearest.ts';
 import { problemAt } from './record.ts';
 import { checkSelfReferences } from './self-references.ts';
@@ -26,7 +27,7 @@ export function checkConsistency(contenido: Contenido, origins: Origins, problem
     const raw = origins.get(record) as RawRecord;
     return problemAt(raw, path, { code: 'constraint-error', ...what });
   };
-  addProblems(problems, [
+  addAllUpToLimit(problems, [
     ...contenido.planes.flatMap((plan) => checkPlan(plan, broken, at)),
     ...[...Map.groupBy(contenido.informes, ({ plan }) => plan)]
       .filter(([plan]) => !broken(`content/compromisos/${plan}/`) && !isMoved(plan))
@@ -37,11 +38,6 @@ export function checkConsistency(contenido: Contenido, origins: Origins, problem
     ...checkTerms([...contenido.organos, ...contenido.planes.map(({ plan }) => plan)], at),
   ]);
   checkSelfReferences(contenido, problems, at);
-}
-
-/** «a/», «a/b/» of «a/b/c.csv». */
-function foldersOf(file: string): string[] {
-  return [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index + 1));
 }
 
 export type At = (
