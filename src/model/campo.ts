@@ -85,29 +85,41 @@ export type NombreTabla =
 
 export const campos = z.registry<CampoRegistrado>();
 
+/** What a column reads of a cell: its value, why it has none, or nothing where it is blank and may be. */
+type LecturaDeCelda<T> = (escrito: string) => ReturnType<Lectura<T>> | undefined;
+
+const LECTURAS = new WeakMap<z.ZodType, LecturaDeCelda<unknown>>();
+
+/** How the schema of a column reads a cell; a large table has millions of them, and zod makes several objects for each. */
+export const lecturaDeCelda = (esquema: z.ZodType): LecturaDeCelda<unknown> | undefined => LECTURAS.get(esquema);
+
 /** A required value. */
 function requerido<T>(lectura: Lectura<T>, campo: Campo) {
+  const read = (escrito: string) => readCell(lectura, escrito) ?? FALTA;
   const esquema = z.string().transform((escrito, ctx): T => {
-    const resultado = readCell(lectura, escrito) ?? FALTA;
+    const resultado = read(escrito);
     if ('lee' in resultado) return resultado.lee;
     ctx.issues.push({ code: 'custom', input: escrito, params: resultado.rechaza });
     return z.NEVER;
   });
+  LECTURAS.set(esquema, read);
   return esquema.register(campos, { ...campo, requerido: true });
 }
 
 /** A value that may be blank: then it is `undefined`, never 0 or an empty text. */
 function opcional<T>(lectura: Lectura<T>, campo: Campo) {
+  const read = (escrito: string) => readCell(lectura, escrito);
   const esquema = z
     .string()
     .optional()
     .transform((escrito, ctx): T | undefined => {
-      const resultado = readCell(lectura, escrito ?? '');
+      const resultado = read(escrito ?? '');
       if (resultado === undefined) return undefined;
       if ('lee' in resultado) return resultado.lee;
       ctx.issues.push({ code: 'custom', input: escrito, params: resultado.rechaza });
       return z.NEVER;
     });
+  LECTURAS.set(esquema, read);
   return esquema.register(campos, { ...campo, requerido: false });
 }
 

@@ -9,7 +9,7 @@ import { type Found, joinBlanks } from './blanks.ts';
 import { duplicateProblems } from './duplicates.ts';
 import { missingFile } from './files.ts';
 import { suggest } from './nearest.ts';
-import { problemAt, validateRecord } from './record.ts';
+import { problemAt, validateRecord, validateRow } from './record.ts';
 import { readTable } from './table.ts';
 
 /** The data sets: each `.json` with its `.csv`, the rows checked by the Table Schema that describes them. */
@@ -58,7 +58,7 @@ function validateFilas(run: Run, table: RawTable, value: Conjunto): Record<strin
   const found: Found[] = [];
   let passed: Problem | undefined;
   for (const [row, record] of records.entries()) {
-    for (const problem of validateRecord(schema, record).problems) found.push({ row, problem });
+    for (const problem of validateRow(schema, record).problems) found.push({ row, problem });
     if (found.length > LIMITES.problemas.valor) {
       passed = limitProblem(record.locate([]), 'problemas');
       break;

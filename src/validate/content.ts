@@ -35,13 +35,13 @@ import { isFolderThere, isTold, isToldWrong } from './names.ts';
 import { restoreSuggestions } from './nearest.ts';
 import { validateProse } from './prose.ts';
 import { publishedProblems } from './published.ts';
-import { readableFields, validateRecord } from './record.ts';
+import { readableFields, validateRecord, validateRow } from './record.ts';
 import { repeatedAnchors } from './repeated-anchors.ts';
 import { countReferences, IdIndex, referencesOf } from './references.ts';
 import { type ReadTable, readTable } from './table.ts';
 
 /** Where each typed record was written, for whoever finds a problem in it later. */
-export type Origins = WeakMap<object, RawRecord>;
+export type Origins = Map<object, RawRecord>;
 
 /** What could be read of records of one schema, to be checked against the others when all are known. */
 export interface Batch {
@@ -78,7 +78,7 @@ export function validateSources(sources: Sources): Validation {
     sources,
     problems: [],
     index: new IdIndex(),
-    origins: new WeakMap(),
+    origins: new Map(),
     validated: [],
     enlaces: [],
     strayPlans: strayPlans(sources),
@@ -163,10 +163,10 @@ function validateRows(run: Run, { schema, records }: ReadTable, plan: string | u
   let left: number = LIMITES.referencias.valor;
   let passed: Problem | undefined;
   for (const [row, record] of records.entries()) {
-    const { value, problems } = validateRecord(schema, record);
+    const { readable, problems } = validateRow(schema, record);
     for (const problem of problems) found.push({ row, problem });
-    const readable = note(run, batch, record, value);
-    if (value) whole.push(value);
+    note(run, batch, record, readable);
+    if (problems.length === 0) whole.push(readable);
     left -= countReferences(schema, readable);
     if (left < 0) passed = limitProblem(record.locate([]), 'referencias');
     else if (found.length > LIMITES.problemas.valor) passed = limitProblem(record.locate([]), 'problemas');
@@ -205,17 +205,14 @@ function validate<E extends z.ZodObject>(
   const { value, problems } = validateRecord(schema, raw);
   const batch: Batch = { plan, schema, values: [] };
   addUpToLimit(run.problems, problems);
-  note(run, batch, raw, value);
+  note(run, batch, raw, value ?? readableFields(schema, raw));
   run.validated.push(batch);
   return value;
 }
 
-/** Gives what can be read of a record. */
-function note(run: Run, { schema, values }: Batch, raw: RawRecord, value: object | undefined): object {
-  const readable = value ?? readableFields(schema, raw);
+function note(run: Run, { values }: Batch, raw: RawRecord, readable: object): void {
   values.push(readable);
   run.origins.set(readable, raw);
-  return readable;
 }
 
 function readSitio(run: Run): Sitio {
