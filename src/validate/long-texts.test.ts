@@ -24,7 +24,6 @@ test.each<[string, Cambios, string]>([
   ['of an attribute', body(`<Nota titulo="T${long('a')}">Uno</Nota>`), `${PAGINA}:8:1 limit`],
   ['of an attribute, of signs that can not be seen', body(`<Nota titulo="T${long('\u200B')}">Uno</Nota>`), `${PAGINA}:8:1 limit`],
   ['of an attribute within a line', body(`Uno <Cifra valor="T${long('a')}" />`), `${PAGINA}:8:5 limit`],
-  ['of an address', body(`[uno](https://villa.example/${long('a')})`), `${PAGINA}:8:1 limit`],
   ['of the words of a picture', body(`![u${long('a')}](/imagenes/foto.png)`), `${PAGINA}:8:1 limit`],
 ])('a text longer than a cell holds is told: %s', async (_, cambios, told) => {
   const { problems } = await openCon(cambios);

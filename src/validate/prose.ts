@@ -91,9 +91,9 @@ function readNode(reader: Reader, node: MdxNode): Nodo[] {
   }
 }
 
-/** Letters of the longest of what a node has beside its text: an address, words for a picture, an attribute. */
-function longestPart({ url, title, alt, attributes = [] }: MdxNode): number {
-  const parts: unknown[] = [url, title, alt, ...attributes.map(({ value }) => value)];
+/** Letters of the longest of what a node has beside its text and its address: words for a picture, an attribute. */
+function longestPart({ title, alt, attributes = [] }: MdxNode): number {
+  const parts: unknown[] = [title, alt, ...attributes.map(({ value }) => value)];
   return parts.reduce<number>((most, part) => Math.max(most, typeof part === 'string' ? part.length : 0), 0);
 }
 
