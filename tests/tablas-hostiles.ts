@@ -98,7 +98,8 @@ export const HOSTILES: Hostil[] = [
     file: 'data/documentos.csv',
     cuanto: 30_000,
     cambios: (n) => ({
-      'data/documentos.csv': (antes) => antes + rows(n, (i) => `d${i},D,M,2024-01,https://villa.example/${i}\n`),
+      'data/documentos.csv': (antes) =>
+        `${antes}mal,D,M,2024-01,villa\n${rows(n, (i) => `d${i},D,M,2024-01,https://villa.example/${i}\n`)}`,
     }),
   },
   enFormula('a formula of many quotients', 1000, (n) => rows(n, (i) => `dados÷${99_999 + i}+`) + 'previstos'),
