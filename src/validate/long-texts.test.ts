@@ -14,7 +14,7 @@ const body = (text: string): Cambios => ({ [PAGINA]: replace('Segundo párrafo.'
 test.each<[string, Cambios, string]>([
   ['of a cell', { [PERSONAS]: replace('Luis Paz', `L${long('a')}`) }, `${PERSONAS}:3:6 constraint-error`],
   ['of a cell, of signs that can not be seen', { [PERSONAS]: replace('Luis Paz', `L${long('\u200B')}`) }, `${PERSONAS}:3:6 constraint-error`],
-  ['of a cell, with byte order marks at its end', { [PERSONAS]: replace('Luis Paz', `L${long('\uFEFF')}`) }, `${PERSONAS}:3:6 constraint-error`],
+  ['of a cell, with no-break spaces at its end', { [PERSONAS]: replace('Luis Paz', `L${long('\u00A0')}`) }, `${PERSONAS}:3:6 constraint-error`],
   ['of a cell, with spaces around', { [PERSONAS]: replace('Luis Paz', `${long(' ')}L`) }, `${PERSONAS}:3:6 constraint-error`],
   ['of a cell that may be blank', { [SESIONES]: replace('ordinaria,1,', `ordinaria,${long('\u200B')}\u200B,`) }, `${SESIONES}:2:27 constraint-error`],
   ['of a row of a data set', { 'data/conjuntos/poblacion.csv': replace('1250', `${long(' ')}1`) }, 'data/conjuntos/poblacion.csv:3:6 constraint-error'],
