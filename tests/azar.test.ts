@@ -107,10 +107,19 @@ function strike(archivos: Archivos, golpes: [file: string, golpes: Golpe[]][]): 
   return changed;
 }
 
+const LINES = new WeakMap<Buffer, number>();
+
+/** How many lines a file has, counted once: thousands of problems may be of one. */
+function linesOf(bytes: Buffer): number {
+  const lines = LINES.get(bytes) ?? bytes.toString().split(/\r\n|\n|\r/).length;
+  LINES.set(bytes, lines);
+  return lines;
+}
+
 /** Why a problem would be of no use to the person who must mend it. */
 function fault({ code, file, line, column, message, hint }: Problem, archivos: Archivos): string[] {
   const bytes = archivos.get(file);
-  const lines = (bytes?.toString() ?? '').split(/\r\n|\n|\r/).length;
+  const lines = bytes ? linesOf(bytes) : 1;
   const absent = code === 'missing-file' && /^(data|content)\/.+\.(csv|json|mdx)$/.test(file);
   return [
     ...(CODES.has(code) ? [] : [`${code} is no code`]),

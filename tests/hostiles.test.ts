@@ -70,21 +70,29 @@ describe('data cost what they measure', PATIENT, () => {
     ]),
   ];
 
-  /** The least of some times: what else the machine does only adds. */
-  const least = (read: () => unknown) =>
-    Math.min(
-      ...[1, 2, 3].map(() => {
-        const started = process.cpuUsage();
-        read();
-        return secondsSince(started);
-      }),
-    );
+  const cost = (read: () => unknown) => {
+    const started = process.cpuUsage();
+    read();
+    return secondsSince(started);
+  };
 
   // Four times as much would take sixteen times as long if each part were compared with all others.
+  const isFine = (few: number, many: number) => many < MOST_S && many < 8 * few + 0.1;
+
   test.each(cases)('%s', (_, forma, read) => {
     const [some, more] = [forma(LIMITES.archivoJson.valor / 4), forma(LIMITES.archivoJson.valor)];
-    const few = least(() => read(some));
-    const many = least(() => read(more));
+    let [few, many] = [Infinity, Infinity];
+    // The least of some times: what else the machine does only adds.
+    for (let i = 0; i < 3 && (i === 0 || !isFine(few, many)); i += 1) {
+      few = Math.min(
+        few,
+        cost(() => read(some)),
+      );
+      many = Math.min(
+        many,
+        cost(() => read(more)),
+      );
+    }
     expect(many).toBeLessThan(MOST_S);
     expect(many).toBeLessThan(8 * few + 0.1);
   });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSources } from '../src/load/sources.ts';
 import { describeAmount, LIMITES } from '../src/model/limites.ts';
 import type { Problem } from '../src/model/problema.ts';
@@ -15,7 +15,9 @@ const SCRIPT = join(import.meta.dirname, '../scripts/validar.ts');
 const SEGUNDOS = 2;
 const MEGAS = 300;
 /** What the least site costs on the machine on which those seconds were set; on a slower or busier one all costs more. */
-const SITIO_MINIMO_SEGUNDOS = 0.7;
+const SITIO_MINIMO_SEGUNDOS = 0.4;
+/** Where the compiled program is kept between runs: what compiling it costs says nothing of a file. */
+const COMPILED = join(tmpdir(), `limites-${process.pid}`);
 /** Another file of the site that is wrong: whatever stands beside it, it is told. */
 const OTRO: Cambios = { 'data/ods.csv': 'id,nombre,objetivo\n16.6,Instituciones,dieciséis\n' };
 /** Tells on its last line what the process has cost: seconds of all its threads, and the most memory that it held. */
@@ -41,7 +43,8 @@ async function validate(cambios: Cambios): Promise<Costo> {
 }
 
 function run(args: string[]): Promise<Costo> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED };
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
   const [out, told]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => told.push(chunk));
@@ -58,8 +61,10 @@ function run(args: string[]): Promise<Costo> {
 describe('no file of a proposal stalls a build, nor hides what is wrong in another', () => {
   let base: Costo;
   beforeAll(async () => {
+    await validate({});
     base = await validate({});
-  });
+  }, 60_000);
+  afterAll(() => rm(COMPILED, { recursive: true, force: true }));
 
   test.each(HOSTILES.map((hostil): [string, Hostil] => [hostil.nombre, hostil]))(
     '%s',
@@ -75,27 +80,30 @@ describe('no file of a proposal stalls a build, nor hides what is wrong in anoth
 });
 
 describe('four times as much costs no more than some four times', () => {
-  /** Seconds of processor, the least of some times: what else the machine does only adds. */
+  /** Seconds of processor. */
   async function cost(cambios: Cambios): Promise<number> {
     const files = new Map(
       Object.entries(applyCambios({ ...OTRO, ...cambios })).map(([file, content]) => [file, Buffer.from(content)]),
     );
-    const times: number[] = [];
-    for (let i = 0; i < 2; i += 1) {
-      const started = process.cpuUsage();
-      validateSources(await readSources(files));
-      const { user, system } = process.cpuUsage(started);
-      times.push((user + system) / 1e6);
-    }
-    return Math.min(...times);
+    const started = process.cpuUsage();
+    validateSources(await readSources(files));
+    const { user, system } = process.cpuUsage(started);
+    return (user + system) / 1e6;
   }
+
+  // Four times as much would cost sixteen times if each part were compared with all others.
+  const isFine = (some: number, more: number) => more < 8 * some + 0.1;
 
   test.each(HOSTILES.map((hostil): [string, Hostil] => [hostil.nombre, hostil]))(
     '%s',
     { timeout: 120_000 },
     async (_, { cambios, cuanto }) => {
-      const [some, more] = [await cost(cambios(Math.ceil(cuanto / 32))), await cost(cambios(Math.ceil(cuanto / 8)))];
-      // Four times as much would cost sixteen times if each part were compared with all others.
+      let [some, more] = [Infinity, Infinity];
+      // The least of some times: what else the machine does only adds.
+      for (let i = 0; i < 3 && (i === 0 || !isFine(some, more)); i += 1) {
+        some = Math.min(some, await cost(cambios(Math.ceil(cuanto / 32))));
+        more = Math.min(more, await cost(cambios(Math.ceil(cuanto / 8))));
+      }
       expect(more).toBeLessThan(8 * some + 0.1);
     },
   );

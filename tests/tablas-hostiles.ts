@@ -70,6 +70,38 @@ export const HOSTILES: Hostil[] = [
     cuanto: 40_000,
     cambios: (n) => ({ 'public/tabla.csv': `a\n${'=1,'.repeat(n)}\n` }),
   },
+  {
+    nombre: 'lists in cells',
+    file: `${PLAN}/variables.csv`,
+    cuanto: 200,
+    cambios: (n) => ({
+      [`${PLAN}/variables.csv`]: (antes) => antes + rows(n, (i) => `v${i},V,U,total,dados${'|dados'.repeat(3000)}\n`),
+    }),
+  },
+  {
+    nombre: 'data sets without their description',
+    file: 'data/conjuntos/c0.json',
+    cuanto: 4000,
+    cambios: (n) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`data/conjuntos/c${i}.csv`, 'a\n1\n'])),
+  },
+  {
+    nombre: 'formulas of many parentheses',
+    file: `${PLAN}/indicadores.csv`,
+    cuanto: 5000,
+    cambios: (n) => ({
+      [`${PLAN}/indicadores.csv`]: (antes) =>
+        antes + rows(n, (i) => `i${i},,talleres-1,T,formula,${'('.repeat(450)}dados${')'.repeat(450)},P,suma,plan#1\n`),
+    }),
+  },
+  {
+    nombre: 'addresses',
+    file: 'data/documentos.csv',
+    cuanto: 30_000,
+    cambios: (n) => ({
+      'data/documentos.csv': (antes) =>
+        `${antes}mal,D,M,2024-01,villa\n${rows(n, (i) => `d${i},D,M,2024-01,https://villa.example/${i}\n`)}`,
+    }),
+  },
   enFormula('a formula of many quotients', 1000, (n) => rows(n, (i) => `dados÷${99_999 + i}+`) + 'previstos'),
   enFormula('a sum of many terms', 5000, (n) => `${'dados+'.repeat(n)}previstos`),
   enFormula('a formula of many parentheses', 5000, (n) => `${'('.repeat(n)}dados${')'.repeat(n)}+previstos`),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LIMITES } from '../model/limites.ts';
 import { readCsv } from './csv.ts';
 
 /** Without the other signs that may separate cells: a file of one column could then be read in two ways. */
@@ -115,5 +116,24 @@ describe('readCsv', () => {
   test('tells where a row ends, for cells that it lacks', () => {
     const { table } = readCsv('x.csv', 'a,b\n"u\nno"\n');
     expect(table.rows.map((row) => table.locateCell(row, 1))).toEqual([{ file: 'x.csv', line: 3, column: 4 }]);
+  });
+});
+
+describe('the cells of a table are bounded, as its rows and its columns are', () => {
+  const columns = LIMITES.columnas.valor;
+  const most = LIMITES.celdas.valor / columns;
+  const row = `${','.repeat(columns - 1)}\n`;
+
+  test('past the limit, it is told at the row that passes it, and nothing is read', () => {
+    const { table, problems } = readCsv('x.csv', row.repeat(most + 1));
+    expect(table.rows).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'limit', line: most + 1, column: 1 }]);
+    expect(problems[0]?.message).toContain('admite hasta 6,000,000 celdas');
+  });
+
+  test('what passes it is not even looked at', () => {
+    // The quote would be told, were it reached.
+    const { problems } = readCsv('x.csv', `${row.repeat(most + 1)}a"b\n`);
+    expect(problems.map(({ code }) => code)).toEqual(['limit']);
   });
 });

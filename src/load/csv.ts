@@ -25,8 +25,8 @@ export function readCsv(file: string, text: string): { table: RawTable; problems
 }
 
 /** Looks a row's cells up in one pass: whoever asks for one of them often asks for the next. */
-function locator(placesOf: (row: RawRow) => Place[]): RawTable['locateCell'] {
-  let last: { row: RawRow; places: Place[] } | undefined;
+function locator(placesOf: (row: Pick<RawRow, 'line' | 'start'>) => Place[]): RawTable['locateCell'] {
+  let last: { row: Pick<RawRow, 'line' | 'start'>; places: Place[] } | undefined;
   return (row, index) => {
     if (last?.row !== row) last = { row, places: placesOf(row) };
     return last.places[Math.min(index, last.places.length - 1)] as Place;

@@ -53,9 +53,20 @@ function looksUtf16(bytes: Uint8Array): boolean {
   return start.length >= 4 && zeros.includes(0) && Math.max(...zeros) >= start.length / 4;
 }
 
-/** Where the first bytes stand that UTF-8 can't read. */
-function firstStrange(file: string, bytes: Uint8Array) {
-  const readable = new TextDecoder('utf-8').decode(bytes);
+/** How much is decoded at a time where the rest may not be needed. */
+const PIECE = 65_536;
+
+/** Where the first bytes stand that UTF-8 can't read: no more is decoded than what comes before them. */
+function firstStrange(file: string, bytes: Uint8Array): Place {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  let before = 0;
+  try {
+    for (; before < bytes.length; before += PIECE)
+      strict.decode(bytes.subarray(before, before + PIECE), { stream: true });
+  } catch {
+    // It stands in this piece, or is the sign that the piece before began.
+  }
+  const readable = new TextDecoder('utf-8').decode(bytes.subarray(0, before + PIECE));
   return placeAt(file, readable, readable.indexOf('\uFFFD'));
 }
 

@@ -31,7 +31,7 @@ export interface RawTable {
   /** The sign between its cells, told where numbers may mean something else beside it. */
   separador: string;
   /** Where cell `index` of a row begins; past the last one, where the row ends. */
-  locateCell: (row: RawRow, index: number) => Place;
+  locateCell: (row: Pick<RawRow, 'line' | 'start'>, index: number) => Place;
 }
 
 /** A position in a text as line and column. */

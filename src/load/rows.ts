@@ -85,7 +85,12 @@ function dropWreckage(rows: RawRow[], cells: number): RawRow[] {
 }
 
 /** Where each cell of a record begins and, last, where the record ends: in one pass, for a record may be long. */
-export function placesOfCells(file: string, text: string, separador: Separador, row: RawRow): Place[] {
+export function placesOfCells(
+  file: string,
+  text: string,
+  separador: Separador,
+  row: Pick<RawRow, 'line' | 'start'>,
+): Place[] {
   const places: Place[] = [];
   const { start } = row;
   let from = { offset: start, line: row.line, column: 1 };

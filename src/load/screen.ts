@@ -3,8 +3,13 @@ import { hexOf, NO_TEXT } from '../model/signs.ts';
 import { placeAt } from './raw.ts';
 import { undoWindows1252 } from './windows-1252.ts';
 
+/** Places that are counted: who mends more of them than these doesn't count them. */
+const LUGARES = 1000;
+
 /** What is no text, not even Word's line break (VT); the controls of `ESTROPEADO` are what another encoding left. */
 const CONTROL = new RegExp(`(?![\\x80-\\x9F])${NO_TEXT.source}`, 'gu');
+/** The same, and byte order marks, which nothing but the start of a file has. */
+const NO_TEXT_AT_ALL = new RegExp(`\\uFEFF|${CONTROL.source}`, 'gu');
 /** UTF-8 taken for windows-1252; signs that no encoding uses for text; and what stands for a letter already lost. */
 const ESTROPEADO = /Ã[\u0080-\u009F¡-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u0080-¿]|â€.|[\u0080-\u009F\uFFFD]/g;
 const CONFLICTO = /^(?:<{7}|>{7})(?: .*)?$/gm;
@@ -14,10 +19,13 @@ export function isSpoiled(value: string): boolean {
   return value.search(CONTROL) >= 0 || value.search(ESTROPEADO) >= 0;
 }
 
-/** What is wrong with a text before it is read as a table or as data; unreadable where two versions stand in it. */
+/**
+ * What is wrong with a text before it is read as a table or as data; unreadable where two versions stand in it, or more
+ * signs that are none than any text has by mistake.
+ */
 export function screenText(file: string, text: string): { readable: boolean; problems: Problem[] } {
-  const conflict = conflictProblem(file, text);
-  if (conflict) return { readable: false, problems: [conflict] };
+  const fatal = conflictProblem(file, text) ?? noTextAtAll(file, text);
+  if (fatal) return { readable: false, problems: [fatal] };
   const problems = [controlProblem(file, text), garbledProblem(file, text)];
   return { readable: true, problems: problems.filter((problem) => problem !== undefined) };
 }
@@ -25,12 +33,25 @@ export function screenText(file: string, text: string): { readable: boolean; pro
 function conflictProblem(file: string, text: string): Problem | undefined {
   const [first] = text.matchAll(CONFLICTO).take(1);
   if (!first) return undefined;
-  const otros = text.matchAll(CONFLICTO).reduce((veces, [mark]) => veces + (mark.startsWith('<') ? 1 : 0), -1);
+  const otros = text
+    .matchAll(CONFLICTO)
+    .filter(([mark]) => mark.startsWith('<'))
+    .take(LUGARES + 2)
+    .reduce((veces) => veces + 1, -1);
   return makeProblem('conflict-mark', placeAt(file, text, first.index), {
     value: first[0],
     message: `Aquí hay dos versiones entre marcas de Git${otros > 0 ? `, y en ${lugares(otros)}` : ''}. El archivo no se leyó.`,
     hint: 'Deje la versión que vale y borre la otra con los renglones «<<<<<<<», «=======» y «>>>>>>>».',
   });
+}
+
+function noTextAtAll(file: string, text: string): Problem | undefined {
+  const [first, ...others] = text.matchAll(NO_TEXT_AT_ALL).take(LUGARES + 2);
+  if (!first || others.length <= LUGARES) return undefined;
+  const place = placeAt(file, text, first.index);
+  const message = `Desde aquí hay más de ${LUGARES} signos que no son texto, como este (U+${hexOf(first[0])}). El archivo no se leyó.`;
+  const hint = 'Vuelva a guardarlo desde su programa, o busque una versión anterior.';
+  return makeProblem('control-character', place, { value: wordAt(text, first.index), message, hint });
 }
 
 function controlProblem(file: string, text: string): Problem | undefined {
@@ -73,14 +94,20 @@ interface Found {
 function findAll(text: string, signs: RegExp): Found | undefined {
   const first = text.search(signs);
   if (first < 0) return undefined;
-  // Counted one by one: a list of them all may be longer than the text.
-  const otros = text.matchAll(signs).reduce((veces) => veces + 1, -1);
+  // Counted one by one, and not all: a list of them may be longer than the text.
+  const otros = text
+    .matchAll(signs)
+    .take(LUGARES + 2)
+    .reduce((veces) => veces + 1, -1);
   return { first, others: tellOthers(otros) };
 }
 
 export const tellOthers = (otros: number) => (otros > 0 ? `, y hay otros en ${lugares(otros)} de este archivo` : '');
 
-const lugares = (cuantos: number) => (cuantos === 1 ? 'un lugar más' : `${cuantos} lugares más`);
+function lugares(cuantos: number): string {
+  if (cuantos > LUGARES) return `más de ${LUGARES} lugares`;
+  return cuantos === 1 ? 'un lugar más' : `${cuantos} lugares más`;
+}
 
 /** The word around a place, as far as a message quotes it. */
 export function wordAt(text: string, at: number): string {

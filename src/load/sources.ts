@@ -1,7 +1,8 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addProblems, compareText, makeProblem, type Problem, startOf } from '../model/problema.ts';
+import { addUpToLimit } from '../model/limites.ts';
+import { compareText, makeProblem, type Problem, startOf } from '../model/problema.ts';
 import { isAjeno } from './ajeno.ts';
 import type { RawMdx } from './mdx.ts';
 import { setAsideRepository } from './nested-repository.ts';
@@ -103,7 +104,7 @@ function addSource(sources: Sources, file: string, source: Source | undefined): 
     return;
   }
   const { table, record, mdx, problems } = source;
-  addProblems(sources.problems, problems);
+  addUpToLimit(sources.problems, problems);
   if (table) sources.csv.set(file, table);
   if (record) sources.json.set(file, record);
   if (mdx) sources.mdx.set(file, mdx);

@@ -20,8 +20,13 @@ const DUDAS = [
 /** A letter that no other encoding puts there. */
 const PRUEBA = new RegExp(`[a-z][áéíóúüñ]|[áíóúüñ][a-z]|[A-Z][ÁÉÍÓÚÜÑ]|[ÁÉÍÓÚÜÑ][A-Za-z]`);
 
+/** Bytes that say enough of most of what is no text. */
+const INICIO = 65_536;
+
 /** The text of bytes that can only be Spanish in windows-1252, as Excel writes «CSV»; undefined where that is in doubt. */
 export function readWindows1252(bytes: Uint8Array): string | undefined {
+  // What isn't this at its beginning isn't decoded to its end.
+  if (!ADMITIDOS.test(new TextDecoder('windows-1252').decode(bytes.subarray(0, INICIO)))) return undefined;
   const text = new TextDecoder('windows-1252').decode(bytes);
   const sure = ADMITIDOS.test(text) && PRUEBA.test(text) && !DUDAS.some((duda) => duda.test(text));
   return sure ? text : undefined;

@@ -70,9 +70,38 @@ test.each([
 // prettier-ignore
 test.each([
   ...['cinco', '5.', '٥', '0x1F', 'Infinity', 'NaN', '--5', '1.2.3', '1_000', '−', '%', '#', '“cinco”', '5 talleres'],
-  ...['9999999999999999', '1234567890.123456'],
 ])('«%s» is no number', (escrito) => {
   expect(read(campo.numero('x'), escrito)).toBe('type-error: Escriba solo cifras y, si hace falta, punto decimal: «12.5».');
+});
+
+// prettier-ignore
+test.each([
+  ['0.1234567891', 'Aquí hay 10 decimales', '«0.123456789», que es lo mismo redondeado'],
+  ['-2.12345678950', 'Aquí hay 11 decimales', '«-2.12345679», que es lo mismo redondeado'],
+  ['1.50000000000', 'Aquí hay 11 decimales', '«1.5», sin los ceros del final'],
+  ['3.00000000000', 'Aquí hay 11 decimales', '«3», sin los ceros del final'],
+  ['-0.00000000001', 'Aquí hay 11 decimales', '«0», que es lo mismo redondeado'],
+  ['0,1234567891', 'Aquí hay 10 decimales', '«0.123456789», que es lo mismo redondeado'],
+  ['1234567890.123456', 'Aquí hay 16 cifras', '«1234567890.12346», que es lo mismo redondeado'],
+  ['123456789012345.7', 'Aquí hay 16 cifras', '«123456789012346», que es lo mismo redondeado'],
+  ['9999999999999999', 'Aquí hay 16 cifras', 'en miles o en millones'],
+  ['9007199254740993', 'Aquí hay 16 cifras', 'en miles o en millones'],
+  ['9,007,199,254,740,993', 'Aquí hay 16 cifras', 'en miles o en millones'],
+  ['1234567890123456.5', 'Aquí hay 17 cifras', 'en miles o en millones'],
+])('«%s» is a number of more figures than are kept', (escrito, dice, consejo) => {
+  const { error } = campo.numero('x').safeParse(escrito);
+  const { code, message, hint } = (error?.issues[0] as unknown as { params: Record<string, string> }).params;
+  expect([code, message, hint]).toEqual(['limit', expect.stringContaining(dice), expect.stringContaining(consejo)]);
+  const numero = /«(.*)»/.exec(hint ?? '')?.[1];
+  if (numero !== undefined) expect(read(campo.numero('x'), numero)).toBe(Number(numero));
+});
+
+test.each([
+  ['1234567890', 'Aquí hay 10 cifras. Un número entero, si no es un tamaño en bytes, admite hasta 9 cifras.'],
+  ['1,234,567,890', 'Aquí hay 10 cifras. Un número entero, si no es un tamaño en bytes, admite hasta 9 cifras.'],
+])('«%s» is a whole number of more figures than are kept', (escrito, dice) => {
+  const { error } = campo.entero('x').safeParse(escrito);
+  expect(error?.issues[0]).toMatchObject({ params: { code: 'limit', message: dice } });
 });
 
 // prettier-ignore

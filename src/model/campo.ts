@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readFecha } from './fecha-escrita.ts';
-import { rejectSpreadsheet } from './hoja.ts';
+import { rejectLong, rejectSpreadsheet } from './hoja.ts';
 import { withoutInvisible } from './invisible.ts';
 import type { Lectura } from './lectura.ts';
 import {
@@ -85,39 +85,54 @@ export type NombreTabla =
 
 export const campos = z.registry<CampoRegistrado>();
 
+/** What a column reads of a cell: its value, why it has none, or nothing where it is blank and may be. */
+type LecturaDeCelda<T> = (escrito: string) => ReturnType<Lectura<T>> | undefined;
+
+const LECTURAS = new WeakMap<z.ZodType, LecturaDeCelda<unknown>>();
+
+/** How the schema of a column reads a cell; a large table has millions of them, and zod makes several objects for each. */
+export const lecturaDeCelda = (esquema: z.ZodType): LecturaDeCelda<unknown> | undefined => LECTURAS.get(esquema);
+
 /** A required value. */
 function requerido<T>(lectura: Lectura<T>, campo: Campo) {
+  const read = (escrito: string) => readCell(lectura, escrito) ?? FALTA;
   const esquema = z.string().transform((escrito, ctx): T => {
-    const resultado = isBlank(escrito) ? FALTA : readWritten(lectura, escrito);
+    const resultado = read(escrito);
     if ('lee' in resultado) return resultado.lee;
     ctx.issues.push({ code: 'custom', input: escrito, params: resultado.rechaza });
     return z.NEVER;
   });
+  LECTURAS.set(esquema, read);
   return esquema.register(campos, { ...campo, requerido: true });
 }
 
 /** A value that may be blank: then it is `undefined`, never 0 or an empty text. */
 function opcional<T>(lectura: Lectura<T>, campo: Campo) {
+  const read = (escrito: string) => readCell(lectura, escrito);
   const esquema = z
     .string()
     .optional()
     .transform((escrito, ctx): T | undefined => {
-      if (escrito === undefined || isBlank(escrito)) return undefined;
-      const resultado = readWritten(lectura, escrito);
+      const resultado = read(escrito ?? '');
+      if (resultado === undefined) return undefined;
       if ('lee' in resultado) return resultado.lee;
       ctx.issues.push({ code: 'custom', input: escrito, params: resultado.rechaza });
       return z.NEVER;
     });
+  LECTURAS.set(esquema, read);
   return esquema.register(campos, { ...campo, requerido: false });
 }
 
-/** Reads what is written, once it is known that a person wrote it and not a spreadsheet. */
-function readWritten<T>(lectura: Lectura<T>, escrito: string): ReturnType<Lectura<T>> {
+/** Reads what is written, once it is known that a person wrote it and not a spreadsheet; undefined where it is blank. */
+function readCell<T>(lectura: Lectura<T>, escrito: string): ReturnType<Lectura<T>> | undefined {
+  const long = rejectLong(escrito);
+  if (long || isBlank(escrito)) return long;
   const texto = escrito.trim();
   return rejectSpreadsheet(texto) ?? lectura(texto);
 }
 
-const isBlank = (escrito: string) => withoutInvisible(escrito) === '';
+/** Most cells begin with a letter or a figure, and are not looked through. */
+const isBlank = (escrito: string) => !/^\w/.test(escrito) && withoutInvisible(escrito) === '';
 
 type Rasgos = Omit<Campo, 'tipo' | 'descripcion'>;
 const campo = (tipo: Campo['tipo'], descripcion: string, rasgos: Rasgos = {}): Campo => ({

@@ -54,7 +54,21 @@ function findExcess(llano: string): FormulaError | undefined {
     const cifras = /^[\d.]+$/.test(term) ? term.replaceAll('.', '').length : 0;
     if (cifras > LIMITES.cifras.valor) return past('cifras', cifras, index, term);
   }
-  return undefined;
+  const niveles = deepestLevel(llano);
+  return niveles > LIMITES.nivelesDeFormula.valor ? past('nivelesDeFormula', niveles) : undefined;
+}
+
+/** How many parentheses and signs before a value stand one inside another: who reads a formula calls itself for each. */
+function deepestLevel(llano: string): number {
+  let [open, signs, deepest] = [0, 0, 0];
+  for (const [piece] of llano.matchAll(/[a-z0-9_.]+|[()+*/-]/g)) {
+    if (piece === '(') open += 1;
+    else if (piece === ')') open -= 1;
+    // The first of several signs may be a subtraction.
+    signs = piece === '-' ? signs + 1 : piece === '(' ? signs : 0;
+    deepest = Math.max(deepest, open + signs);
+  }
+  return deepest;
 }
 
 export function isFormulaError(resultado: unknown): resultado is FormulaError {

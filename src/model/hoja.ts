@@ -15,15 +15,18 @@ const FORMULAS = [
 /** What a cell of Excel holds at most. */
 const LARGO_DE_CELDA = LIMITES.celda.valor;
 
+/** Refuses what no cell holds, as it is written: spaces and signs that can't be seen count. */
+export function rejectLong(escrito: string): { rechaza: Rechazo } | undefined {
+  if (escrito.length <= LARGO_DE_CELDA) return undefined;
+  return reject(
+    'constraint-error',
+    `El texto tiene ${escrito.length} letras, y en una celda caben ${LARGO_DE_CELDA}.`,
+    LIMITES.celda.consejo,
+  );
+}
+
 /** Refuses what no document says: what a spreadsheet writes in place of a value. */
 export function rejectSpreadsheet(texto: string): { rechaza: Rechazo } | undefined {
-  if (texto.length > LARGO_DE_CELDA) {
-    return reject(
-      'constraint-error',
-      `El texto tiene ${texto.length} letras, y en una celda caben ${LARGO_DE_CELDA}.`,
-      'Escriba ahí lo principal. Si son muchos renglones juntos, revise las comillas.',
-    );
-  }
   if (ERROR.test(texto)) {
     return reject(
       'spreadsheet-error',

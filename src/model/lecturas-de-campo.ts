@@ -158,8 +158,12 @@ export const readValorDeMeta: Lectura<number | 'si' | 'no'> = (texto) =>
 export const readLista =
   <T>(lectura: Lectura<T>): Lectura<T[]> =>
   (texto) => {
+    const partes = texto.split('|');
+    if (partes.length > LIMITES.elementosDeCelda.valor) {
+      return { rechaza: { code: 'limit', ...describeLimit('elementosDeCelda', partes.length) } };
+    }
     const leidos: T[] = [];
-    for (const parte of texto.split('|')) {
+    for (const parte of partes) {
       const resultado = parte.trim() === '' ? FALTA : lectura(parte.trim());
       if ('rechaza' in resultado) return separatedOtherwise(parte) ?? resultado;
       leidos.push(resultado.lee);

@@ -1,3 +1,4 @@
+import type { Severity } from './clase.ts';
 import { makeProblem, type Place, type Problem } from './problema.ts';
 
 /** A most that is more than any real document needs, and little enough to be read in seconds. */
@@ -48,6 +49,18 @@ export const LIMITES = {
     de: 'Una celda o un dato',
     consejo: 'Escriba ahí lo principal. Si son muchos renglones juntos, revise las comillas.',
   },
+  elementosDeCelda: {
+    valor: 500,
+    unidad: 'elementos',
+    de: 'Una lista en una celda',
+    consejo: 'Deje los que da el documento; si son tantos, reúnalos antes en grupos.',
+  },
+  referencias: {
+    valor: 3_000_000,
+    unidad: 'claves de otras tablas',
+    de: 'Una tabla (.csv)',
+    consejo: 'Acorte las listas con «|» de este renglón y de los demás.',
+  },
   clave: {
     valor: 100,
     unidad: 'letras',
@@ -66,11 +79,29 @@ export const LIMITES = {
     de: 'Una fórmula',
     consejo: 'Sume antes las variables, con la columna «partes» de variables.csv.',
   },
+  nivelesDeFormula: {
+    valor: 50,
+    unidad: 'paréntesis o signos «−», uno dentro de otro',
+    de: 'Una fórmula',
+    consejo: 'Quite los paréntesis y los signos «−» que no cambian el resultado.',
+  },
   cifras: {
     valor: 15,
     unidad: 'cifras',
     de: 'Un número',
     consejo: 'Escríbalo en miles o en millones, y dígalo en la unidad.',
+  },
+  decimales: {
+    valor: 9,
+    unidad: 'decimales',
+    de: 'Un número',
+    consejo: 'Redondéelo, o escríbalo en una unidad menor y dígalo en la unidad.',
+  },
+  cifrasDeEntero: {
+    valor: 9,
+    unidad: 'cifras',
+    de: 'Un número entero, si no es un tamaño en bytes,',
+    consejo: 'Escríbalo en miles o en millones, y dígalo en el nombre de la columna.',
   },
   anios: {
     valor: 100,
@@ -178,19 +209,44 @@ export function limitProblem(place: Place, limite: NombreDeLimite, found?: numbe
   return makeProblem('limit', place, { value, ...describeLimit(limite, found) });
 }
 
+/** What a list was given of a file: how many problems, and of which severity the last of them tells that there are more. */
+interface Given {
+  count: number;
+  told: Severity | undefined;
+}
+
+const GIVEN = new WeakMap<Problem[], Map<string, Given>>();
+
 /**
- * Adds the problems of one step over one file, up to the limit. Past it, one more says so and the others are not even
- * made: whoever mends thousands is told the rest the next time.
+ * Adds the problems of one step over one file to those of the steps before it, up to the limit. Past it, one more says so
+ * and the others are not even made: whoever mends thousands is told the rest the next time.
  */
 export function addUpToLimit(problems: Problem[], found: Iterable<Problem>): void {
-  let added = 0;
   for (const problem of found) {
-    if (added === LIMITES.problemas.valor) {
-      const { file, line, column } = problem;
-      problems.push(limitProblem({ file, line, column }, 'problemas'));
-      return;
-    }
-    problems.push(problem);
-    added += 1;
+    const given = givenOf(problems, problem.file);
+    given.count += 1;
+    if (given.count <= LIMITES.problemas.valor) problems.push(problem);
+    else if (given.told === 'error') return;
+    else tellTheRest(problems, problem, given);
   }
+}
+
+/** The same of problems of any files. */
+export function addAllUpToLimit(problems: Problem[], found: readonly Problem[]): void {
+  for (const own of Map.groupBy(found, ({ file }) => file).values()) addUpToLimit(problems, own);
+}
+
+function givenOf(problems: Problem[], file: string): Given {
+  const files = GIVEN.get(problems) ?? new Map<string, Given>();
+  const given = files.get(file) ?? { count: 0, told: undefined };
+  GIVEN.set(problems, files.set(file, given));
+  return given;
+}
+
+/** As an error only where one is left out: warnings stop no publication, however many they are. */
+function tellTheRest(problems: Problem[], { file, line, column, severity }: Problem, given: Given): void {
+  const as = severity === 'error' ? 'error' : 'warning';
+  if (given.told === as) return;
+  given.told = as;
+  problems.push({ ...limitProblem({ file, line, column }, 'problemas'), severity: as });
 }

@@ -5,6 +5,9 @@ const SIGNOS = /[<>:"|?*\\\x00-\x1F]/;
 const LARGO_DE_CAMINO = 180;
 /** Bytes that a name may have on any disk: Linux counts them in UTF-8. */
 const BYTES_DE_NOMBRE = 255;
+/** The most that a UTF-16 unit takes in UTF-8: most names are so short that they need not be counted. */
+const BYTES_DE_SIGNO = 3;
+const ENCODER = new TextEncoder();
 /** Endings of what the site publishes: a name that ends so would be taken for another file. */
 const FINAL_DE_ARCHIVO = /\.(?:html|json|jsonld|csv|xlsx|svg|xml|zip|txt|css|js|mdx|md|pdf|png|jpe?g|webp)$/;
 
@@ -27,6 +30,7 @@ function reason(parte: string): string | undefined {
   if (DISPOSITIVO.test(parte)) return `«${parte}» es el nombre de un aparato`;
   const signo = SIGNOS.exec(parte)?.[0];
   if (signo !== undefined) return `«${parte}» lleva «${signo}»`;
-  if (new TextEncoder().encode(parte).length > BYTES_DE_NOMBRE) return `«${parte}» es demasiado largo`;
+  if (parte.length * BYTES_DE_SIGNO > BYTES_DE_NOMBRE && ENCODER.encode(parte).length > BYTES_DE_NOMBRE)
+    return `«${parte}» es demasiado largo`;
   return /[. ]$/.test(parte) ? `«${parte}» termina en punto o en espacio` : undefined;
 }

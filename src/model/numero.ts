@@ -1,4 +1,5 @@
-import { type Lectura, reject } from './lectura.ts';
+import { type Lectura, type Rechazo, reject } from './lectura.ts';
+import { describeLimit, LIMITES, type NombreDeLimite } from './limites.ts';
 import { excerpt } from './problema.ts';
 
 const ENTERO = /^(?:0|[1-9]\d{0,8})$/;
@@ -14,8 +15,10 @@ export const readNumero: Lectura<number> = (texto) =>
     : rejectNumber(texto, NUMERO, 'Escriba solo cifras y, si hace falta, punto decimal: «12.5».');
 
 function rejectNumber(texto: string, forma: RegExp, otherwise: string) {
-  const readings = separatorReadings(texto).filter((reading) => forma.test(reading));
-  const [una, otra] = readings;
+  const readings = separatorReadings(texto);
+  const [una, otra] = readings.filter((reading) => forma.test(reading));
+  const excess = una === undefined && [texto, ...readings].map((one) => rejectExcess(one, forma)).find(Boolean);
+  if (excess) return excess;
   if (una !== undefined && otra !== undefined) {
     return reject(
       'type-error',
@@ -28,6 +31,34 @@ function rejectNumber(texto: string, forma: RegExp, otherwise: string) {
     una === undefined ? explain(texto, forma) : `Escriba «${una}»: sin separar millares y con punto decimal.`;
   return reject('type-error', `«${excerpt(texto)}» no es ${que}.`, hint ?? otherwise);
 }
+
+/** Of a number written as it should be, but with more figures than are kept: how many they are, and what to write. */
+function rejectExcess(texto: string, forma: RegExp): { rechaza: Rechazo } | undefined {
+  const [, entero = '', decimales = ''] = /^-?(0|[1-9]\d*)(?:\.(\d+))?$/.exec(texto) ?? [];
+  const cifras = entero.length + decimales.length;
+  const past = (limite: NombreDeLimite, hay: number) => {
+    const { message, hint } = describeLimit(limite, hay);
+    return { rechaza: { code: 'limit' as const, message, hint: fewerDecimals(texto, entero, decimales) ?? hint } };
+  };
+  if (forma === ENTERO) {
+    const whole = decimales === '' && !texto.startsWith('-');
+    return whole && cifras > LIMITES.cifrasDeEntero.valor ? past('cifrasDeEntero', cifras) : undefined;
+  }
+  if (decimales.length > LIMITES.decimales.valor) return past('decimales', decimales.length);
+  return cifras > LIMITES.cifras.valor ? past('cifras', cifras) : undefined;
+}
+
+/** What to write in place of decimals that are too many; nothing where the figures before them are too many already. */
+function fewerDecimals(texto: string, entero: string, decimales: string): string | undefined {
+  const caben = Math.min(LIMITES.decimales.valor, LIMITES.cifras.valor - entero.length);
+  if (decimales === '' || caben < 0) return undefined;
+  const rounded = withoutLastZeros(Number(texto).toFixed(caben));
+  const same = decimales.replace(/0+$/, '').length <= caben;
+  return `Escriba «${rounded}», ${same ? 'sin los ceros del final' : 'que es lo mismo redondeado'}.`;
+}
+
+const withoutLastZeros = (numero: string) =>
+  numero.includes('.') ? numero.replace(/\.?0+$/, '').replace(/^-0$/, '0') : numero;
 
 /** What a number with separators can mean: with commas between thousands, and with a decimal comma. */
 function separatorReadings(texto: string): string[] {

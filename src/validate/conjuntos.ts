@@ -2,14 +2,14 @@ import type { RawRecord, RawTable } from '../load/raw.ts';
 import { isClave } from '../model/lecturas-de-campo.ts';
 import { addUpToLimit, limitProblem, LIMITES } from '../model/limites.ts';
 import { type Conjunto, conjunto, rowSchema } from '../model/conjunto.ts';
-import { addProblems, excerpt, type Problem, startOf } from '../model/problema.ts';
+import { excerpt, type Problem, startOf } from '../model/problema.ts';
 import type { ConjuntoCompleto } from '../model/tablas.ts';
 import type { Run } from './content.ts';
 import { type Found, joinBlanks } from './blanks.ts';
 import { duplicateProblems } from './duplicates.ts';
 import { missingFile } from './files.ts';
 import { suggest } from './nearest.ts';
-import { problemAt, validateRecord } from './record.ts';
+import { problemAt, validateRecord, validateRow } from './record.ts';
 import { readTable } from './table.ts';
 
 /** The data sets: each `.json` with its `.csv`, the rows checked by the Table Schema that describes them. */
@@ -49,18 +49,22 @@ const BESIDE_A_NAME = 12;
 
 function validateFilas(run: Run, table: RawTable, value: Conjunto): Record<string, string>[] {
   const { records, problems, schema } = readTable(table, rowSchema(value));
-  addProblems(run.problems, problems);
+  addUpToLimit(run.problems, problems);
   const bytes = records.length * value.schema.fields.reduce((suma, { name }) => suma + name.length + BESIDE_A_NAME, 0);
   if (bytes > LIMITES.datosDeTabla.valor) {
     run.problems.push(limitProblem(startOf(table.file), 'datosDeTabla', bytes));
     return [];
   }
   const found: Found[] = [];
+  let passed: Problem | undefined;
   for (const [row, record] of records.entries()) {
-    for (const problem of validateRecord(schema, record).problems) found.push({ row, problem });
-    if (found.length > LIMITES.problemas.valor) break;
+    for (const problem of validateRow(schema, record).problems) found.push({ row, problem });
+    if (found.length > LIMITES.problemas.valor) {
+      passed = limitProblem(record.locate([]), 'problemas');
+      break;
+    }
   }
-  addUpToLimit(run.problems, joinBlanks(schema, records, found));
+  addUpToLimit(run.problems, [...joinBlanks(schema, records, found), ...(passed ? [passed] : [])]);
   if (value.schema.primaryKey) addUpToLimit(run.problems, duplicateProblems(records, [value.schema.primaryKey]));
   return records.map(({ plain }) => plain as Record<string, string>);
 }

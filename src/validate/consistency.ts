@@ -3,20 +3,23 @@ import { firstDay, lastDay } from '../model/fecha.ts';
 import { formulaVariables, isFormulaError, parseFormula } from '../model/formula.ts';
 import type { Indicador, Variable } from '../model/indicador.ts';
 import type { MetaPlan } from '../model/meta-plan.ts';
-import { describeLimit } from '../model/limites.ts';
+import { addAllUpToLimit, describeLimit } from '../model/limites.ts';
 import { periodoForId } from '../model/periodo.ts';
 import type { Problem } from '../model/problema.ts';
 import type { Codigo } from '../model/problemas/index.ts';
 import type { Contenido, PlanCompleto } from '../model/tablas.ts';
 import { checkCifras } from './cifras.ts';
 import type { Origins } from './content.ts';
+import { foldersOf } from './names.ts';
 import { suggest } from './nearest.ts';
 import { problemAt } from './record.ts';
+import { checkSelfReferences } from './self-references.ts';
 
 /** What a schema can't see: that the values of a record, and of records that cite each other, agree. */
-export function checkConsistency(contenido: Contenido, origins: Origins, earlier: readonly Problem[]): Problem[] {
-  const wrong = [...new Set(earlier.filter(({ severity }) => severity === 'error').map(({ file }) => file))];
-  const broken: Broken = (start) => wrong.some((file) => file.startsWith(start));
+export function checkConsistency(contenido: Contenido, origins: Origins, problems: Problem[]): void {
+  const wrong = new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? file : [])));
+  const wrongFolders = new Set([...wrong].flatMap(foldersOf));
+  const broken: Broken = (path) => (path.endsWith('/') ? wrongFolders : wrong).has(path);
   const isMoved = (plan: string) =>
     broken('content/compromisos/') &&
     contenido.planes.some(({ id, compromisos }) => id === plan && compromisos.length === 0);
@@ -24,7 +27,7 @@ export function checkConsistency(contenido: Contenido, origins: Origins, earlier
     const raw = origins.get(record) as RawRecord;
     return problemAt(raw, path, { code: 'constraint-error', ...what });
   };
-  return [
+  addAllUpToLimit(problems, [
     ...contenido.planes.flatMap((plan) => checkPlan(plan, broken, at)),
     ...[...Map.groupBy(contenido.informes, ({ plan }) => plan)]
       .filter(([plan]) => !broken(`content/compromisos/${plan}/`) && !isMoved(plan))
@@ -33,7 +36,8 @@ export function checkConsistency(contenido: Contenido, origins: Origins, earlier
     ...checkCifras(contenido, at),
     ...checkArchived(contenido, at),
     ...checkTerms([...contenido.organos, ...contenido.planes.map(({ plan }) => plan)], at),
-  ];
+  ]);
+  checkSelfReferences(contenido, problems, at);
 }
 
 export type At = (
@@ -42,8 +46,8 @@ export type At = (
   what: { code?: Codigo; message: string; hint: string },
 ) => Problem;
 
-/** Whether files whose path starts so have errors: then what is missing in them proves nothing. */
-type Broken = (start: string) => boolean;
+/** Whether a file, or one in a folder, has errors: then what is missing in it proves nothing. */
+type Broken = (path: string) => boolean;
 
 function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
   const indicadores = new Map(plan.indicadores.map((indicador) => [indicador.id, indicador]));

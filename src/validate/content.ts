@@ -6,8 +6,8 @@ import { isSpoiled } from '../load/screen.ts';
 import type { Sources } from '../load/sources.ts';
 import { type NombreTabla } from '../model/campo.ts';
 import { isClave, proposeClave } from '../model/lecturas-de-campo.ts';
-import { addUpToLimit, LIMITES } from '../model/limites.ts';
-import { addProblems, compareText, type Problem } from '../model/problema.ts';
+import { addAllUpToLimit, addUpToLimit, limitProblem, LIMITES } from '../model/limites.ts';
+import { compareText, type Problem } from '../model/problema.ts';
 import type { Nodo } from '../model/prosa.ts';
 import { type Sitio, sitio } from '../model/sitio.ts';
 import {
@@ -31,17 +31,17 @@ import { brokenFragments, brokenLinks, type EnlaceDeTexto } from './enlaces.ts';
 import { fileProblems, isMisnamed, missingFile, orphanProblems, strayPlans, textFiles } from './files.ts';
 import { isRequired } from './header.ts';
 import { unfamiliarHosts } from './hosts.ts';
-import { allFiles } from './names.ts';
+import { isFolderThere, isTold, isToldWrong } from './names.ts';
 import { restoreSuggestions } from './nearest.ts';
 import { validateProse } from './prose.ts';
 import { publishedProblems } from './published.ts';
-import { readableFields, validateRecord } from './record.ts';
+import { readableFields, validateRecord, validateRow } from './record.ts';
 import { repeatedAnchors } from './repeated-anchors.ts';
-import { IdIndex, referencesOf } from './references.ts';
+import { countReferences, IdIndex, referencesOf } from './references.ts';
 import { type ReadTable, readTable } from './table.ts';
 
 /** Where each typed record was written, for whoever finds a problem in it later. */
-export type Origins = WeakMap<object, RawRecord>;
+export type Origins = Map<object, RawRecord>;
 
 /** What could be read of records of one schema, to be checked against the others when all are known. */
 export interface Batch {
@@ -76,13 +76,14 @@ export function validateSources(sources: Sources): Validation {
   restoreSuggestions();
   const run: Run = {
     sources,
-    problems: [...sources.problems],
+    problems: [],
     index: new IdIndex(),
-    origins: new WeakMap(),
+    origins: new Map(),
     validated: [],
     enlaces: [],
     strayPlans: strayPlans(sources),
   };
+  addAllUpToLimit(run.problems, sources.problems);
   // Told once as folders of no plan: what cites them is not told again.
   for (const plan of run.strayPlans) run.index.add('planes', undefined, plan);
   const contenido: Contenido = {
@@ -94,15 +95,18 @@ export function validateSources(sources: Sources): Validation {
     paginas: readTexts(run, 'paginas').map(({ texto }) => texto),
     conjuntos: validateConjuntos(run),
   };
-  addProblems(run.problems, fileProblems(sources));
-  addProblems(run.problems, publishedProblems(contenido, sources.publicos, run.origins, run.problems));
-  addProblems(run.problems, repeatedAnchors(contenido, run.origins));
+  addAllUpToLimit(run.problems, fileProblems(sources));
+  addAllUpToLimit(run.problems, publishedProblems(contenido, sources.publicos, run.origins, run.problems));
+  addAllUpToLimit(run.problems, repeatedAnchors(contenido, run.origins));
   for (const batch of run.validated) checkReferences(run, batch);
-  for (const batch of run.validated) addProblems(run.problems, unfamiliarHosts(batch, run.origins));
-  addProblems(run.problems, brokenLinks(run));
-  addProblems(run.problems, checkConsistency(contenido, run.origins, run.problems));
+  for (const batch of run.validated) addUpToLimit(run.problems, unfamiliarHosts(batch, run.origins));
+  addAllUpToLimit(run.problems, brokenLinks(run));
+  checkConsistency(contenido, run.origins, run.problems);
   const whole = run.problems.every(({ severity }) => severity !== 'error');
-  if (whole) addProblems(run.problems, [...brokenFragments(contenido, run), ...orphanProblems(contenido, run)]);
+  if (whole) {
+    addAllUpToLimit(run.problems, brokenFragments(contenido, run));
+    for (const orphans of orphanProblems(contenido, run)) addUpToLimit(run.problems, orphans);
+  }
   return { contenido, origins: run.origins, problems: withoutEchoes(run.problems) };
 }
 
@@ -133,13 +137,13 @@ function readCsvTable(run: Run, file: string, name: string, tabla: Tabla, plan: 
   const raw = run.sources.csv.get(file);
   if (!raw) {
     if (tabla.obligatoria) run.problems.push(...missingFile(run.sources, file));
-    const unread = run.sources.problems.some((problem) => problem.file === file) || isMisnamed(run.sources, file);
+    const unread = isTold(run.sources, file) || isMisnamed(run.sources, file);
     if (tabla.obligatoria || unread) run.index.markIncomplete(name as NombreTabla, plan);
     else run.index.markAbsent(name as NombreTabla, plan, file);
     return [];
   }
   const table = readTable(raw, tabla.esquema);
-  addProblems(run.problems, table.problems);
+  addUpToLimit(run.problems, table.problems);
   if (hasKey(tabla, table.schema)) addUpToLimit(run.problems, duplicateProblems(table.records, tabla.clave));
   if (!table.complete || isSpoiledFile(run, file)) run.index.markIncomplete(name as NombreTabla, plan);
   for (const record of table.records) noteId(run, name as NombreTabla, plan, record);
@@ -156,21 +160,26 @@ function validateRows(run: Run, { schema, records }: ReadTable, plan: string | u
   const batch: Batch = { plan, schema, values: [] };
   const found: Found[] = [];
   const whole: object[] = [];
+  let left: number = LIMITES.referencias.valor;
+  let passed: Problem | undefined;
   for (const [row, record] of records.entries()) {
-    const { value, problems } = validateRecord(schema, record);
+    const { readable, problems } = validateRow(schema, record);
     for (const problem of problems) found.push({ row, problem });
-    note(run, batch, record, value);
-    if (value) whole.push(value);
-    if (found.length > LIMITES.problemas.valor) break;
+    note(run, batch, record, readable);
+    if (problems.length === 0) whole.push(readable);
+    left -= countReferences(schema, readable);
+    if (left < 0) passed = limitProblem(record.locate([]), 'referencias');
+    else if (found.length > LIMITES.problemas.valor) passed = limitProblem(record.locate([]), 'problemas');
+    if (passed) break;
   }
   run.validated.push(batch);
-  addUpToLimit(run.problems, joinBlanks(schema, records, found));
+  addUpToLimit(run.problems, [...joinBlanks(schema, records, found), ...(passed ? [passed] : [])]);
   return whole;
 }
 
 /** What was spoiled in a file may be an id that others cite. */
 function isSpoiledFile({ sources }: Run, file: string): boolean {
-  return sources.problems.some((problem) => problem.file === file && problem.severity === 'error');
+  return isToldWrong(sources, file);
 }
 
 /** Without one of the columns of its key, rows that differ only there would look alike. */
@@ -195,14 +204,13 @@ function validate<E extends z.ZodObject>(
 ): z.output<E> | undefined {
   const { value, problems } = validateRecord(schema, raw);
   const batch: Batch = { plan, schema, values: [] };
-  addProblems(run.problems, problems);
-  note(run, batch, raw, value);
+  addUpToLimit(run.problems, problems);
+  note(run, batch, raw, value ?? readableFields(schema, raw));
   run.validated.push(batch);
   return value;
 }
 
-function note(run: Run, { schema, values }: Batch, raw: RawRecord, value: object | undefined): void {
-  const readable = value ?? readableFields(schema, raw);
+function note(run: Run, { values }: Batch, raw: RawRecord, readable: object): void {
   values.push(readable);
   run.origins.set(readable, raw);
 }
@@ -251,10 +259,7 @@ function readPlanTables(run: Run, plan: string): Pick<PlanCompleto, NombreDeTabl
 
 /** A plan's folder that is not there, while another is of no plan: its name was changed, and that is told. */
 function isMovedFolder({ sources, strayPlans }: Run, folder: string): boolean {
-  return (
-    strayPlans.length > 0 &&
-    ![...allFiles(sources), ...sources.problems.map(({ file }) => file)].some((file) => file.startsWith(folder))
-  );
+  return strayPlans.length > 0 && !isFolderThere(sources, folder);
 }
 
 type TextoDe<N extends NombreDeTexto> = z.output<(typeof TEXTOS_MDX)[N]['esquema']> & { id: string; cuerpo: Nodo[] };

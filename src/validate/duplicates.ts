@@ -6,8 +6,9 @@ import { problemAt } from './record.ts';
 export function* duplicateProblems(records: readonly RawRecord[], clave: readonly string[]): Generator<Problem> {
   const first = new Map<string, RawRecord>();
   for (const record of records) {
-    const values = clave.map((key) => ((record.plain as Record<string, string>)[key] ?? '').trim());
-    const key = values.join('\u0000');
+    const plain = record.plain as Record<string, string>;
+    const values = clave.map((key) => (plain[key] ?? '').trim());
+    const key = values.length === 1 ? (values[0] ?? '') : values.join('\u0000');
     const earlier = first.get(key);
     if (!earlier) first.set(key, record);
     else if (values.some((value) => value !== '')) yield duplicate(record, earlier, clave, values);

@@ -1,17 +1,18 @@
+import type { RawRecord } from '../load/raw.ts';
 import type { Sources } from '../load/sources.ts';
 import { compareText, makeProblem, type Problem, startOf } from '../model/problema.ts';
 import type { NombreTabla } from '../model/campo.ts';
 import { type Contenido, type NombreDeTabla, TABLAS, TABLAS_DE_PLAN, TEXTOS_MDX } from '../model/tablas.ts';
 import type { Run } from './content.ts';
 import { addressProblems } from './addresses.ts';
-import { allFiles, nameProblems, reorderedNames } from './names.ts';
+import { allFiles, isTold, nameProblems, reorderedNames } from './names.ts';
 import { nearest, suggest } from './nearest.ts';
 import { publicProblems } from './publicos.ts';
 import { problemAt } from './record.ts';
 
 /** A file that must be there and is not; nothing, where another problem already tells why it can't be used. */
 export function missingFile(sources: Sources, file: string): Problem[] {
-  if (sources.problems.some((problem) => problem.file === file) || isMisnamed(sources, file)) return [];
+  if (isTold(sources, file) || isMisnamed(sources, file)) return [];
   return [
     makeProblem('missing-file', startOf(file), {
       message: 'Falta este archivo.',
@@ -20,10 +21,14 @@ export function missingFile(sources: Sources, file: string): Problem[] {
   ];
 }
 
+/** What every file was meant to be, looked at once: each table that is not there asks for it. */
+const MEANT = new WeakMap<Sources, ReadonlySet<string>>();
+
 /** Whether a file beside it has nearly its name: that is told, and is what is missing. */
 export function isMisnamed(sources: Sources, file: string): boolean {
-  const folder = file.slice(0, file.lastIndexOf('/') + 1);
-  return allFiles(sources).some((one) => one.startsWith(folder) && meantFile(one) === file);
+  const known = MEANT.get(sources) ?? new Set(allFiles(sources).flatMap((one) => meantFile(one) ?? []));
+  MEANT.set(sources, known);
+  return known.has(file);
 }
 
 /** The file of a table that a stray one was probably meant to be: `meta.csv` or `metas.xlsx` for `metas.csv`. */
@@ -113,20 +118,19 @@ function noSuchPlan(file: string, plan: string, planes: ReadonlySet<string>): Pr
   });
 }
 
-/** Rows that exist only to be cited, and that nothing cites. */
-export function orphanProblems(contenido: Contenido, { index, origins }: Run): Problem[] {
+/** Rows that exist only to be cited, and that nothing cites, a table at a time. */
+export function orphanProblems(contenido: Contenido, { index, origins }: Run): Generator<Problem>[] {
   const names = (Object.keys(TABLAS) as NombreDeTabla[]).filter((name) => TABLAS[name].soloCitada);
-  return names.flatMap((name) =>
-    (contenido[name] as { id: string }[]).flatMap((row) => {
-      const raw = origins.get(row);
-      if (!raw || index.isCited(name as NombreTabla, undefined, row.id)) return [];
-      return [
-        problemAt(raw, ['id'], {
-          code: 'orphan-record',
-          message: `Nada cita a «${row.id}».`,
-          hint: 'Bórrelo si sobra, o revise si donde debía citarse hay otra clave.',
-        }),
-      ];
-    }),
-  );
+  return names.map((name) => orphansOf(name, contenido[name] as { id: string }[]));
+
+  function* orphansOf(name: NombreDeTabla, rows: readonly { id: string }[]): Generator<Problem> {
+    for (const row of rows) {
+      if (index.isCited(name as NombreTabla, undefined, row.id)) continue;
+      yield problemAt(origins.get(row) as RawRecord, ['id'], {
+        code: 'orphan-record',
+        message: `Nada cita a «${row.id}».`,
+        hint: 'Bórrelo si sobra, o revise si donde debía citarse hay otra clave.',
+      });
+    }
+  }
 }

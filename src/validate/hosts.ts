@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { RawRecord } from '../load/raw.ts';
 import { campos } from '../model/campo.ts';
 import { otherHostNamed, unfamiliarHost } from '../model/host.ts';
 import { PATRON } from '../model/patron.ts';
@@ -6,17 +7,20 @@ import { excerpt, makeProblem, type Place, type Problem } from '../model/problem
 import type { Batch, Origins } from './content.ts';
 
 /** Addresses of records whose host has letters that could be taken for others. */
-export function unfamiliarHosts({ schema, values }: Batch, origins: Origins): Problem[] {
+export function* unfamiliarHosts({ schema, values }: Batch, origins: Origins): Generator<Problem> {
   const columns = Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, columna]) =>
     campos.get(columna)?.patron === PATRON.direccion ? [name] : [],
   );
-  return values.flatMap((value) =>
-    columns.flatMap((name) => {
+  if (columns.length === 0) return;
+  for (const value of values) {
+    for (const name of columns) {
       const address = (value as Record<string, string | undefined>)[name];
-      const raw = origins.get(value);
-      return address === undefined || !raw ? [] : unfamiliarHostNotice(raw.locate([name]), address, name);
-    }),
-  );
+      // Where it stands is looked for only of what is told.
+      if (address === undefined || unfamiliarHost(address) === undefined) continue;
+      const raw = origins.get(value) as RawRecord;
+      yield* unfamiliarHostNotice(raw.locate([name]), address, name);
+    }
+  }
 }
 
 export function unfamiliarHostNotice(place: Place, address: string, field = ''): Problem[] {

@@ -20,6 +20,41 @@ function listOwn({ csv, json, mdx, otros, publicos }: Sources): string[] {
   return paths.filter((file) => !isAjeno(file)).sort(compareText);
 }
 
+const TOLD = new WeakMap<Sources, ReadonlyMap<string, { isError: boolean }>>();
+
+/** What is told of the files as they are read; gone through once, for each table asks for its file. */
+function toldOf(sources: Sources): ReadonlyMap<string, { isError: boolean }> {
+  const told = TOLD.get(sources) ?? listTold(sources);
+  TOLD.set(sources, told);
+  return told;
+}
+
+function listTold({ problems }: Sources): ReadonlyMap<string, { isError: boolean }> {
+  const told = new Map<string, { isError: boolean }>();
+  for (const { file, severity } of problems) {
+    told.set(file, { isError: severity === 'error' || told.get(file)?.isError === true });
+  }
+  return told;
+}
+
+/** Whether something is told of a file already. */
+export const isTold = (sources: Sources, file: string) => toldOf(sources).has(file);
+
+/** Whether an error is. */
+export const isToldWrong = (sources: Sources, file: string) => toldOf(sources).get(file)?.isError === true;
+
+/** The folders that a file is in: «a/», «a/b/» of «a/b/c.csv». */
+export const foldersOf = (file: string) => [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index + 1));
+
+const FOLDERS = new WeakMap<Sources, ReadonlySet<string>>();
+
+/** Whether a folder has a file, be it one that can't be read. */
+export function isFolderThere(sources: Sources, folder: string): boolean {
+  const folders = FOLDERS.get(sources) ?? new Set([...allFiles(sources), ...toldOf(sources).keys()].flatMap(foldersOf));
+  FOLDERS.set(sources, folders);
+  return folders.has(folder);
+}
+
 /** Names that would be read otherwise than they are: by the signs that can't be seen in them. */
 export function reorderedNames(sources: Sources): Problem[] {
   return allFiles(sources).flatMap((file) => (REORDERS.test(file) ? [makeReordered(startOf(file), file, 0)] : []));

@@ -3,6 +3,7 @@ import type { MdxNode } from '../load/mdx-node.ts';
 import type { ArchivoPublico } from '../load/publico.ts';
 import { isImagePath, isSafeAddress } from '../model/direcciones.ts';
 import { adviseHost } from '../model/lecturas-de-campo.ts';
+import { describeLimit, LIMITES } from '../model/limites.ts';
 import { makeProblem, type Place, type Problem } from '../model/problema.ts';
 import type { Codigo } from '../model/problemas/index.ts';
 import { ELEMENTOS, type EtiquetaSimple, type NombreDeElemento, type Nodo } from '../model/prosa.ts';
@@ -50,6 +51,11 @@ function readChildren(reader: Reader, node: MdxNode | undefined): Nodo[] {
 }
 
 function readNode(reader: Reader, node: MdxNode): Nodo[] {
+  const long = longestPart(node);
+  if (long > LIMITES.celda.valor) {
+    const { message, hint } = describeLimit('celda', long);
+    return refuse(reader, node, 'limit', message, hint, '');
+  }
   const simple = SIMPLES[node.type];
   if (simple) return [{ tipo: 'bloque', etiqueta: simple, hijos: [...taskMark(node), ...readChildren(reader, node)] }];
   switch (node.type) {
@@ -83,6 +89,12 @@ function readNode(reader: Reader, node: MdxNode): Nodo[] {
     default:
       return refuse(reader, node, ...unreadable(node));
   }
+}
+
+/** Letters of the longest of what a node has beside its text and its address: words for a picture, an attribute. */
+function longestPart({ title, alt, attributes = [] }: MdxNode): number {
+  const parts: unknown[] = [title, alt, ...attributes.map(({ value }) => value)];
+  return parts.reduce<number>((most, part) => Math.max(most, typeof part === 'string' ? part.length : 0), 0);
 }
 
 /** The tick of an item of a task list. */

@@ -46,8 +46,8 @@ export function publishedProblems(
     ...contenido.planes.flatMap(ofPlan),
     ...ofPublic(publicos),
   ];
-  const taken = new Map(DEL_SITIO.map((file) => [file, `«${file}» del sitio`]));
-  for (const { id, addresses } of all) for (const one of addresses) taken.set(keyOf(one), `el archivo de «${id}»`);
+  const taken = new Map<string, string | undefined>(DEL_SITIO.map((file) => [file, undefined]));
+  for (const { id, addresses } of all) for (const one of addresses) taken.set(keyOf(one), id);
   return all.flatMap((publicado) => {
     if (typeof publicado.at === 'string' && known.has(publicado.at)) return [];
     const porque = reasonAgainst(publicado, taken);
@@ -58,7 +58,11 @@ export function publishedProblems(
 /** Of files, capitals don't tell one from another everywhere. */
 const keyOf = (address: string) => address.replace(/^\//, '').toLowerCase();
 
-function reasonAgainst({ id, addresses, at }: Publicado, taken: ReadonlyMap<string, string>): string | undefined {
+/** `taken` are the files that there will be, each with the id of which it is made; the site's own have none. */
+function reasonAgainst(
+  { id, addresses, at }: Publicado,
+  taken: ReadonlyMap<string, string | undefined>,
+): string | undefined {
   const ending = typeof at === 'string' && at.startsWith('public/') ? undefined : fileEnding(id);
   if (ending !== undefined) return `termina en «${ending}», como el nombre de un archivo`;
   for (const address of addresses) {
@@ -67,7 +71,10 @@ function reasonAgainst({ id, addresses, at }: Publicado, taken: ReadonlyMap<stri
     if (refused)
       return `con ella se publicaría «${excerpt(path)}», que Windows no puede guardar: ${excerpt(refused.porque)}`;
     const folder = foldersOf(keyOf(path)).find((one) => taken.has(one));
-    if (folder !== undefined) return `«${excerpt(path)}» iría en una carpeta que es ${taken.get(folder)}`;
+    if (folder === undefined) continue;
+    const owner = taken.get(folder);
+    const what = owner === undefined ? `«${folder}» del sitio` : `el archivo de «${owner}»`;
+    return `«${excerpt(path)}» iría en una carpeta que es ${what}`;
   }
   return undefined;
 }

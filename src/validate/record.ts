@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RawRecord } from '../load/raw.ts';
+import { lecturaDeCelda } from '../model/campo.ts';
 import type { Rechazo } from '../model/lectura.ts';
 import { excerpt, makeProblem, type Problem } from '../model/problema.ts';
 import type { Codigo } from '../model/problemas/index.ts';
@@ -23,6 +24,35 @@ export function validateRecord<E extends z.ZodObject>(
   const result = schema.safeParse(raw.plain);
   if (result.success) return { value: result.data, problems: [] };
   return { value: undefined, problems: result.error.issues.flatMap((issue) => explain(schema, raw, issue)) };
+}
+
+/** What is read of a row of a table: all of its columns that can be read, and of the others why not. */
+export function validateRow(schema: z.ZodObject, row: RawRecord): { readable: object; problems: Problem[] } {
+  const plain = row.plain as Record<string, string>;
+  const readable: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  for (const [key, read] of readingsOf(schema)) {
+    const result = read(plain[key] ?? '');
+    if (result === undefined || 'lee' in result) readable[key] = result?.lee;
+    else problems.push(refused(row, [key], result.rechaza));
+  }
+  return { readable, problems };
+}
+
+type Reading = NonNullable<ReturnType<typeof lecturaDeCelda>>;
+
+const READINGS = new WeakMap<z.ZodObject, [key: string, read: Reading][]>();
+
+function readingsOf(schema: z.ZodObject): [key: string, read: Reading][] {
+  const known = READINGS.get(schema);
+  if (known) return known;
+  const found = Object.entries(schema.shape).map(([key, column]): [string, Reading] => {
+    const read = lecturaDeCelda(column as z.ZodType);
+    if (!read) throw new Error(`The column ${key} reads no cell.`);
+    return [key, read];
+  });
+  READINGS.set(schema, found);
+  return found;
 }
 
 /** The fields of a record that can be read where others can't: their references are checked all the same. */

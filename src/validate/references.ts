@@ -30,6 +30,14 @@ export function referencesOf(schema: z.core.$ZodType, value: unknown, path: Prop
   return inner ? referencesOf(inner, value, path) : [];
 }
 
+/** How many ids of others a row of a table names. */
+export function countReferences(schema: z.ZodObject, row: object): number {
+  return referringFields(schema).reduce((suma, [key]) => {
+    const value = (row as Record<string, unknown>)[key];
+    return suma + (Array.isArray(value) ? value.length : value === undefined ? 0 : 1);
+  }, 0);
+}
+
 const REFERRING = new WeakMap<z.ZodObject, [key: string, schema: z.ZodType][]>();
 
 /** The fields in which a reference may stand, found once a schema: a large table would look at every cell for it. */
@@ -62,14 +70,12 @@ function idsOf(value: unknown): string[] {
 /** The ids of every table, and which of them something cites. Plans' own tables are kept by plan. */
 export class IdIndex {
   readonly #ids = new Map<string, Set<string>>();
-  readonly #cited = new Set<string>();
+  readonly #cited = new Map<string, Set<string>>();
   readonly #incomplete = new Set<string>();
   readonly #absent = new Map<string, string>();
 
   add(tabla: NombreTabla, plan: string | undefined, id: string): void {
-    const key = scopeKey(tabla, plan);
-    const ids = this.#ids.get(key) ?? new Set();
-    this.#ids.set(key, ids.add(id));
+    noteIn(this.#ids, scopeKey(tabla, plan), id);
   }
 
   /** Says that rows of a table could not be read: what is missing in it proves nothing. */
@@ -92,7 +98,7 @@ export class IdIndex {
   }
 
   isCited(tabla: NombreTabla, plan: string | undefined, id: string): boolean {
-    return this.#cited.has(`${scopeKey(tabla, plan)}/${id}`);
+    return this.#cited.get(scopeKey(tabla, plan))?.has(id) ?? false;
   }
 
   /** Problems of a record's references; what it cites is noted as cited. */
@@ -106,7 +112,7 @@ export class IdIndex {
 
   #cite(tablas: readonly NombreTabla[], plan: string | undefined, id: string): boolean {
     const found = tablas.find((tabla) => this.ids(tabla, plan).has(id));
-    if (found) this.#cited.add(`${scopeKey(found, plan)}/${id}`);
+    if (found) noteIn(this.#cited, scopeKey(found, plan), id);
     return found !== undefined || tablas.some((tabla) => this.#incomplete.has(scopeKey(tabla, plan)));
   }
 
@@ -143,6 +149,11 @@ export class IdIndex {
   *#known(tablas: readonly NombreTabla[], plan: string | undefined): Generator<string> {
     for (const tabla of tablas) yield* this.ids(tabla, plan);
   }
+}
+
+function noteIn(sets: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = sets.get(key) ?? new Set();
+  sets.set(key, ids.add(id));
 }
 
 const EN_EL_PLAN: ReadonlySet<NombreTabla> = new Set([

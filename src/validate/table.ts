@@ -3,7 +3,7 @@ import { makeReordered } from '../load/decoded.ts';
 import type { RawLabel, RawRecord, RawRow, RawTable } from '../load/raw.ts';
 import { campos } from '../model/campo.ts';
 import { hasInvisible, withoutInvisible } from '../model/invisible.ts';
-import { addUpToLimit } from '../model/limites.ts';
+import { addUpToLimit, LIMITES } from '../model/limites.ts';
 import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
 import { REORDERS } from '../model/signs.ts';
 import { ambiguousNumbers } from './ambiguous.ts';
@@ -72,18 +72,19 @@ function readCells(table: RawTable, rows: RawRow[], { columns, invisible }: Head
   const typed = new Set([...columns.keys()].filter((key) => tipoOf(schema, key) !== 'texto'));
   let hidden = invisible.length;
   let first: Place | undefined = invisible[0];
+  const sheet: Sheet = { file: table.file, columns, locateCell: table.locateCell };
   const records = rows.map((row) => {
     const plain: Record<string, string> = {};
     for (const [key, index] of columns) {
       const cell = row.cells[index] ?? '';
-      const strange = typed.has(key) && isWritten(cell) && hasInvisible(cell);
+      const strange = typed.has(key) && cell.length <= LIMITES.celda.valor && isWritten(cell) && hasInvisible(cell);
       if (strange) {
         hidden += 1;
         first ??= table.locateCell(row, index);
       }
       plain[key] = strange ? withoutInvisible(cell) : cell;
     }
-    return new Fila(table, row, plain, columns);
+    return new Fila(sheet, row, plain);
   });
   const free = [...columns].flatMap(([key, index]) => (typed.has(key) ? [] : [index]));
   return {
@@ -111,26 +112,36 @@ function tipoOf(schema: z.ZodObject, key: string) {
   return campos.get(schema.shape[key] as z.ZodType)?.tipo;
 }
 
-/** A class, for a large table holds many: each is four words, and not a function of its own. */
+/** What the rows of a table have in common. */
+interface Sheet {
+  file: string;
+  columns: ReadonlyMap<string, number>;
+  locateCell: RawTable['locateCell'];
+}
+
+/**
+ * A class, for a large table holds many: each is four words, and not a function of its own. Of the row it keeps where it
+ * stands, and not its cells: there may be hundreds in columns that nobody knows.
+ */
 class Fila implements RawRecord {
   readonly plain: Record<string, string>;
-  readonly #table: RawTable;
-  readonly #row: RawRow;
-  readonly #columns: Map<string, number>;
+  readonly line: number;
+  readonly start: number;
+  readonly #sheet: Sheet;
 
-  constructor(table: RawTable, row: RawRow, plain: Record<string, string>, columns: Map<string, number>) {
+  constructor(sheet: Sheet, { line, start }: RawRow, plain: Record<string, string>) {
     this.plain = plain;
-    this.#table = table;
-    this.#row = row;
-    this.#columns = columns;
+    this.line = line;
+    this.start = start;
+    this.#sheet = sheet;
   }
 
   get file(): string {
-    return this.#table.file;
+    return this.#sheet.file;
   }
 
   locate([key]: readonly PropertyKey[]): Place {
-    return this.#table.locateCell(this.#row, this.#columns.get(String(key)) ?? 0);
+    return this.#sheet.locateCell(this, this.#sheet.columns.get(String(key)) ?? 0);
   }
 }
 

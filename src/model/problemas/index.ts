@@ -28,6 +28,7 @@ import { typeError } from './type-error.ts';
 import { unknownVariable } from './unknown-variable.ts';
 import { unsafeLink } from './unsafe-link.ts';
 import { unsafePath } from './unsafe-path.ts';
+import { circularReference } from './circular-reference.ts';
 import { unusedVariable } from './unused-variable.ts';
 import { brokenLink } from './broken-link.ts';
 import { fileSize } from './file-size.ts';
@@ -68,6 +69,7 @@ export const CLASES = [
   constraintError,
   primaryKey,
   foreignKey,
+  circularReference,
   extraKey,
   formulaError,
   unknownVariable,
