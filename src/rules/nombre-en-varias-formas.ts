@@ -22,6 +22,7 @@ export const nombreEnVariasFormas: Regla = {
     mal: 'Página 3: Dirección de Obras. Página 8: Dirección General de Obras.',
     bien: 'Página 3: Dirección de Obras. Página 8: Dirección de Obras.',
   }),
+  peso: 'forma',
   find: (sitio) => {
     const nombrados = namedRecords(sitio);
     return [...Map.groupBy(sitio.nombres, ({ id }) => id)].flatMap(([id, filas]) => {
@@ -71,5 +72,5 @@ function tellForms(nombre: string, formas: readonly Escrito[][]): string {
   const maneras = `Los documentos escriben de ${formas.length} maneras`;
   const escritas = formas.map(([una]) => `«${una?.escrito ?? ''}»`);
   const todas = `${maneras} un mismo nombre: ${formatList(escritas)}.`;
-  return todas.length <= LARGO ? todas : `${maneras} el nombre «${nombre}».`;
+  return todas.length <= LARGO ? todas : `${maneras} el nombre de ${nombre}.`;
 }
