@@ -10,6 +10,7 @@ interface Publicadas {
   reglas: { codigo: string; observaciones: number }[];
   observaciones: {
     codigo: string;
+    peso: 'fondo' | 'forma';
     referencia: string;
     mensaje: string;
     lados: { dice: string; documento: string; lugar: string }[];
@@ -44,6 +45,26 @@ test('each observation is named by a code and a reference that no other has, and
   const nombres = observaciones.map(({ codigo, referencia }) => `${codigo} ${referencia}`);
   expect(new Set(nombres).size).toBe(nombres.length);
   expect(observaciones.filter(({ lados }) => lados.length < 2)).toEqual([]);
+});
+
+test('those of substance are told before those of form, on their page and on each other', () => {
+  const pesos = new Map(observaciones.map(({ mensaje, peso }) => [mensaje, peso]));
+  for (const [ruta, { html }] of porRuta) {
+    if (!html.includes('class="observaciones"')) continue;
+    const texto = textOf(ruta);
+    const lugares = (peso: string) =>
+      [...pesos]
+        .flatMap(([mensaje, suyo]) => (suyo === peso ? [texto.lastIndexOf(mensaje)] : []))
+        .filter((i) => i >= 0);
+    expect(Math.max(0, ...lugares('fondo')), ruta).toBeLessThan(Math.min(texto.length, ...lugares('forma')));
+  }
+});
+
+test('the home page tells how many are of substance, and leads to them', () => {
+  const deFondo = observaciones.filter(({ peso }) => peso === 'fondo').length;
+  expect(textOf('index.html')).toContain(`${deFondo} observaciones de fondo`);
+  expect(porRuta.get('observaciones.html')?.ids).toEqual(expect.arrayContaining(['de-fondo', 'de-forma']));
+  expect(textOf('observaciones.html')).toContain(`De fondo (${deFondo})`);
 });
 
 test('each observation is shown on its page and on each page that it concerns, those of its documents too', () => {
