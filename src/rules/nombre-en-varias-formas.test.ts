@@ -29,8 +29,16 @@ describe('a name written in several ways', () => {
 
   test.each([
     ['of a person, by an accent', 'ana,Ana Ruíz,plan#5', 'ana#escrito'],
-    ['of a body, by a word', 'comite,Comité para Gobierno Abierto,plan#5', 'comite#escrito'],
+    ['of a body, by a word', 'comite,Comité Local de Gobierno Abierto,plan#5', 'comite#escrito'],
+    ['of a unit, by the half before «y»', 'obras,Dirección de Obras y Parques,plan#5', 'obras#escrito'],
+    [
+      'of a unit, by a government that is no place',
+      'obras,Dirección de Obras de Gobierno de Villa,plan#5',
+      'obras#escrito',
+    ],
     ['of a plan', 'plan-1,Plan local de Villa,plan#5', 'plan-1#escrito'],
+    ['of a plan, by an ordinal', 'plan-1,1er. Plan de acción de Villa,plan#5', 'plan-1#escrito'],
+    ['of a person, by an article', 'ana,Ana de la Ruiz,plan#5', 'ana#escrito'],
   ])('%s', async (_, fila, referencia) => {
     expect((await found(written(fila))).map(([una]) => una)).toEqual([referencia]);
   });
@@ -59,6 +67,10 @@ test.each([
   ['with its declared acronym', 'obras,DO Villa,plan#5'],
   ['by its initials', 'comite,CGA,plan#5'],
   ['by the first of its initials', 'comite,CG,plan#5'],
+  ['with the place of which it is', 'obras,Dirección de Obras del Municipio de Villa,plan#5'],
+  ['with its place cut short', 'obras,"Dirección de Obras, Vla.",plan#5'],
+  ['with another preposition', 'comite,Comité para Gobierno Abierto,plan#5'],
+  ['without the place that its title has', 'plan-1,Plan de acción,plan#5'],
   ['by the short name of a plan', 'plan-1,Plan 1,plan#5'],
   ['with other years, which are its term', 'plan-1,Plan de acción de Villa 2024-2027,plan#5'],
   ['in another way at the only place that names it', 'obras,Oficina de Obras,plan#4.1'],
