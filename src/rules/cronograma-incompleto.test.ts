@@ -28,7 +28,7 @@ test('stretches that leave a month out, beside what else is said of how often', 
 
 test('stretches of which two have a month', async () => {
   expect(await found('Enero a julio y julio a diciembre')).toMatchObject([
-    { mensaje: expect.stringMatching(/tramos de 7 y 6 meses, y julio está en dos\.$/) },
+    { mensaje: expect.stringMatching(/tramos de 7 y 6 meses, y julio está en dos\.$/) as string },
   ]);
 });
 

@@ -9,7 +9,7 @@ import type { Enlace, Examinado, Hallazgo, Lado } from './regla.ts';
 
 /** A goal as the first sentence of what is told of it: the words are the site's, and no quotation. */
 export function tellMeta({ meta }: Pick<MetaCalculada, 'meta'>): string {
-  return `Meta: ${meta.texto.replace(/\.$/, '')}.`;
+  return `${meta.segun === 'sitio' ? 'Meta que establece este sitio' : 'Meta'}: ${meta.texto.replace(/\.$/, '')}.`;
 }
 
 /**

@@ -47,13 +47,34 @@ function isAbbreviation(corta: string, larga: string): boolean {
   return [...corta].every((letra) => (desde = larga.indexOf(letra, desde) + 1) > 0);
 }
 
-/** Whether a form is a short one of a name: one of those declared, one with a declared acronym in it, or its initials. */
+/**
+ * Whether a form is a short one of a name: one of those declared, one with a declared acronym in it, its initials, or its
+ * beginning up to a complement.
+ */
 export function isShortForm(escrito: string, nombre: string, cortos: readonly string[]): boolean {
   const palabras = foldName(escrito).split(' ');
   return (
     cortos.some((corto) => foldName(corto) === foldName(escrito)) ||
     cortos.some((corto) => /^\p{Lu}{2,}$/u.test(corto) && palabras.includes(foldName(corto))) ||
-    isInitials(escrito, nombre)
+    isInitials(escrito, nombre) ||
+    isBeginning(palabras, foldName(nombre).split(' '))
+  );
+}
+
+/** Words without which it isn't clear that a beginning names something: «Dirección de» is no name. */
+const PALABRAS_DE_CORTO = 3;
+
+/**
+ * «Comité Técnico Local» of «Comité Técnico Local de Gobierno Abierto». What goes on with «y» is another half: the
+ * «Dirección de Obras» may not be the «Dirección de Obras y Parques».
+ */
+function isBeginning(corta: readonly string[], larga: readonly string[]): boolean {
+  const [sigue, ...resto] = larga.slice(corta.length);
+  return (
+    corta.length >= PALABRAS_DE_CORTO &&
+    corta.every((palabra, i) => palabra === larga[i]) &&
+    (sigue === 'de' || sigue === 'del') &&
+    !resto.includes('y')
   );
 }
 

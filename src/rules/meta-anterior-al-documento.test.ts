@@ -13,7 +13,7 @@ test('a goal that was due when the text that sets it tells of a change', async (
   expect(await found('2025-10-31', 'plan#nota')).toEqual([
     [
       'plan-1#modificaciones.fecha',
-      'Plan 1: el texto que tiene este sitio cuenta un hecho del 31 de octubre de 2025, y para entonces una de sus metas había vencido el 30 de junio de 2025. No se sabe si estaban en un texto anterior.',
+      'Plan 1: el texto que tiene este sitio cuenta un hecho del 31 de octubre de 2025, y para entonces una de sus metas había vencido el 30 de junio de 2025. No se sabe si estaba en un texto anterior.',
     ],
   ]);
 });

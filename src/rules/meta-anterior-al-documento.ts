@@ -49,13 +49,13 @@ function tell(plan: PlanCalculado, { i, fecha, fuente }: Hecho, vencidas: readon
   const [primera] = vencidas;
   const cuales =
     vencidas.length === 1 && primera
-      ? `una de sus metas había vencido ${formatWhen(primera.meta.vence)}`
-      : `${vencidas.length} de sus metas ya habían vencido`;
+      ? `una de sus metas había vencido ${formatWhen(primera.meta.vence)}. No se sabe si estaba`
+      : `${vencidas.length} de sus metas ya habían vencido. No se sabe si estaban`;
   return {
     registro: plan.plan,
     columna: ['modificaciones', i, 'fecha'],
     id: plan.id,
-    mensaje: `${plan.plan.nombre_corto}: el texto que tiene este sitio cuenta un hecho ${formatOfDate(fecha)}, y para entonces ${cuales}. No se sabe si estaban en un texto anterior.`,
+    mensaje: `${plan.plan.nombre_corto}: el texto que tiene este sitio cuenta un hecho ${formatOfDate(fecha)}, y para entonces ${cuales} en un texto anterior.`,
     lados: toLados(
       { dice: `Cambio ${formatOfDate(fecha)}`, fuente },
       vencidas.map(({ meta }) => ({ dice: `${formatDate(meta.vence)}: ${meta.texto}`, fuente: meta.fuente })),

@@ -56,19 +56,20 @@ const withoutYears = (escrito: string) => escrito.replace(/\d{4}/g, '');
 function toHallazgo(id: string, grupos: readonly Escrito[][]): Hallazgo[] {
   const todos = grupos.flat();
   const [uno, otro, ...lados] = todos.map(({ fila, nombrado }) => ({
-    dice: `Llama «${fila.escrito}» a ${nombrado.nombre}`,
+    dice: `Llama «${fila.escrito}» a ${nombrado.nombre}${fila.segun === 'sitio' ? ', según lo lee este sitio' : ''}`,
     fuente: fila.fuente,
   }));
   const [primero] = todos;
   if (!primero || !uno || !otro) return [];
   const paginas = new Map<string, Enlace>(todos.map(({ nombrado: { pagina } }) => [pagina.href, pagina]));
+  const leidos = todos.some(({ fila }) => fila.segun === 'sitio');
   const nombres = grupos.flatMap(([una]) => (una ? [`«${una.fila.escrito}»`] : []));
   return [
     {
       registro: primero.fila,
       columna: ['escrito'],
       id,
-      mensaje: `Los documentos llaman ${formatList(nombres)} a dos cosas: ${formatList([...new Set(todos.map(({ nombrado }) => nombrado.nombre))])}.`,
+      mensaje: `Los documentos llaman ${formatList(nombres)} a dos cosas: ${formatList([...new Set(todos.map(({ nombrado }) => nombrado.nombre))])}.${leidos ? ' De cuál se habla en cada lugar lo lee este sitio.' : ''}`,
       lados: [uno, otro, ...lados],
       paginas: [...paginas.values()],
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Cambios, foundBy, openCon } from '../../tests/sitio-minimo.ts';
+import { type Cambios, foundBy, openCon, replace } from '../../tests/sitio-minimo.ts';
 
 const written = (...filas: string[]) => ({ 'data/nombres.csv': ['id,escrito,fuente', ...filas, ''].join('\n') });
 const found = (cambios: Cambios) => foundBy('nombre-en-varias-formas', cambios);
@@ -61,7 +61,7 @@ describe('a name written in several ways', () => {
   });
 });
 
-test.each([
+test.each<[string, string, string?]>([
   ['in capitals, with other punctuation and spacing', 'obras,"DIRECCIÓN  DE «OBRAS».",plan#5'],
   ['by its declared acronym', 'obras,DO,plan#5'],
   ['with its declared acronym', 'obras,DO Villa,plan#5'],
@@ -71,12 +71,20 @@ test.each([
   ['with its place cut short', 'obras,"Dirección de Obras, Vla.",plan#5'],
   ['with another preposition', 'comite,Comité para Gobierno Abierto,plan#5'],
   ['without the place that its title has', 'plan-1,Plan de acción,plan#5'],
+  ['by its beginning', 'comite,Comité de Gobierno,plan#5', 'Comité de Gobierno de Todos'],
   ['by the short name of a plan', 'plan-1,Plan 1,plan#5'],
   ['with other years, which are its term', 'plan-1,Plan de acción de Villa 2024-2027,plan#5'],
   ['in another way at the only place that names it', 'obras,Oficina de Obras,plan#4.1'],
-])('nothing of a name written %s', async (_, fila) => {
+])('nothing of a name written %s', async (_, fila, nombre) => {
   const responsable = fila.startsWith('obras') ? { 'content/compromisos/plan-1/talleres.mdx': unanswered } : {};
-  expect(await found({ ...written(fila), ...responsable })).toEqual([]);
+  const organos = nombre === undefined ? {} : { 'data/organos.csv': replace('Comité de Gobierno Abierto', nombre) };
+  expect(await found({ ...written(fila), ...responsable, ...organos })).toEqual([]);
+});
+
+test('nothing of a name that only the editors give to a record', async () => {
+  expect(await found({ 'data/nombres.csv': 'id,escrito,segun,fuente\nobras,Oficina de Obras,sitio,plan#5\n' })).toEqual(
+    [],
+  );
 });
 
 const unanswered = (texto: string) => texto.replace('responsable: obras\n', '');

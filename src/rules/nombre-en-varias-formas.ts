@@ -12,7 +12,7 @@ const LARGO = 280;
  * A person, unit, body, plan or norm whose name stands written in several ways, one finding each. Not raised: declared
  * acronyms, initials, and forms that differ only in case, punctuation or spacing; of a unit, a body or a plan, nor those
  * that leave out of which place it is or join their words otherwise. Nor those that differ only in their years:
- * `vigencia-distinta` tells these.
+ * `vigencia-distinta` tells these. A name that only the editors give to a record is no writing of it.
  */
 export const nombreEnVariasFormas: Regla = {
   clase: claseDeRegla({
@@ -26,7 +26,8 @@ export const nombreEnVariasFormas: Regla = {
   peso: 'forma',
   find: (sitio) => {
     const nombrados = namedRecords(sitio);
-    return [...Map.groupBy(sitio.nombres, ({ id }) => id)].flatMap(([id, filas]) => {
+    const escritos = sitio.nombres.filter(({ segun }) => segun !== 'sitio');
+    return [...Map.groupBy(escritos, ({ id }) => id)].flatMap(([id, filas]) => {
       const nombrado = nombrados.get(id);
       return nombrado ? findInRecord(nombrado, filas) : [];
     });
