@@ -2,12 +2,14 @@ import type { PlanCalculado } from '../compute/plan.ts';
 import { formatList } from '../formato.ts';
 import type { Dicho } from '../model/actividad.ts';
 import type { Peso } from '../model/clase.ts';
-import { quoteStart, readContenido, toKey } from './palabras.ts';
+import { quoteDifference, quoteStart, quoteWhole, readContenido, toKey } from './palabras.ts';
 import { claseDeRegla, type Enlace, type Examinado, type Hallazgo, type Regla } from './regla.ts';
 import { ladoOfDicho, subjectsOf } from './sujetos.ts';
 
 /** What a message quotes of each text. */
 const CABE = 60;
+/** What it quotes whole of all of them. */
+const CABEN = 300;
 
 /** `lectura`, what a document reads in a target of the Agenda 2030, has a rule of its own. */
 type Atributo = Exclude<Dicho['atributo'], 'lectura'>;
@@ -78,12 +80,21 @@ function tell(atributo: Atributo, { texto }: Enlace, dichos: readonly Dicho[]): 
   const distintos = [...Map.groupBy(dichos, ({ valor }) => toKey(valor)).values()].flatMap(([uno]) => uno ?? []);
   const contados = distintos.filter(({ segun }) => segun === 'sitio');
   const todos = contados.length === distintos.length;
-  const maneras = distintos.map(({ valor, segun }) => {
-    if (segun !== 'sitio') return `«${quoteStart(valor, CABE)}»`;
+  const citas = quoteAll(distintos.map(({ valor }) => valor));
+  const maneras = distintos.map(({ valor, segun }, i) => {
+    if (segun !== 'sitio') return citas[i] ?? '';
     return todos ? valor : `${valor} (según lo cuenta este sitio)`;
   });
   const cuenta = todos ? ' (los cuenta este sitio)' : '';
   return `${quoteStart(texto, CABE)}: ${ATRIBUTO[atributo]} se da de ${distintos.length} maneras, ${formatList(maneras)}${cuenta}.`;
+}
+
+/** Short texts whole; of two long ones, where they part; of more, their beginning. */
+function quoteAll(valores: readonly string[]): string[] {
+  if (valores.join('').length <= CABEN) return valores.map(quoteWhole);
+  const [uno = '', otro = ''] = valores;
+  const cortados = valores.length === 2 ? quoteDifference(uno, otro) : valores.map((valor) => quoteStart(valor, CABE));
+  return cortados.map((cortado) => `«${cortado}»`);
 }
 
 function weigh(atributo: Atributo, dichos: readonly Dicho[]): Peso {

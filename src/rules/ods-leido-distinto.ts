@@ -1,5 +1,6 @@
 import type { PlanCalculado } from '../compute/plan.ts';
 import type { Dicho } from '../model/actividad.ts';
+import type { Documento } from '../model/documento.ts';
 import { pageOfPlan } from './paginas.ts';
 import { quoteStart, readContenido } from './palabras.ts';
 import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from './regla.ts';
@@ -47,7 +48,7 @@ function findInOds({ indices }: Examinado, ods: string, leidos: readonly Leido[]
   if (!otro?.[0] || !primero || !segundo) return [];
   const nombres = porDocumento.map(([uno]) => {
     const { documento = '' } = uno?.dicho.fuente ?? {};
-    return `${indices.documentos.get(documento)?.titulo ?? documento}, «${quoteStart(uno?.dicho.valor ?? '', CABE)}»`;
+    return `${nameOf(indices.documentos.get(documento)) ?? documento}, «${quoteStart(uno?.dicho.valor ?? '', CABE)}»`;
   });
   return [
     {
@@ -60,6 +61,8 @@ function findInOds({ indices }: Examinado, ods: string, leidos: readonly Leido[]
     },
   ];
 }
+
+const nameOf = (documento: Documento | undefined) => documento?.nombre_corto ?? documento?.titulo;
 
 /** Whether some reading of one document shares half of its words with one of another. */
 function areAlike(unos: readonly Leido[], otros: readonly Leido[]): boolean {
