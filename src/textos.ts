@@ -9,7 +9,7 @@ import { speakerOf } from './compute/quien.ts';
 import type { Resumen } from './compute/resumen.ts';
 import type { Vacios } from './compute/vacios.ts';
 import type { Campo, NombreTabla } from './model/campo.ts';
-import type { Severity } from './model/clase.ts';
+import { type Peso, PESOS, type Severity } from './model/clase.ts';
 import type { Agregacion } from './model/indicador.ts';
 import type { Comparador } from './model/meta-plan.ts';
 import type { Motivo } from './model/resultado.ts';
@@ -48,6 +48,22 @@ export const SEVERIDAD: Record<Severity, { titulo: string; explica: string }> = 
   observation: {
     titulo: 'Observaciones',
     explica: 'Lo que los documentos dicen de dos maneras. No se corrige aquí: se publica, con los dos lugares.',
+  },
+};
+
+/** What an observation weighs; in the order in which they are told. */
+export const PESO: Record<Peso, { titulo: string; una: string; varias: string; explica: string }> = {
+  fondo: {
+    titulo: 'De fondo',
+    una: 'observación de fondo',
+    varias: 'observaciones de fondo',
+    explica: 'Cambian lo que se prometió, lo que se hizo, cuándo, cuánto o quién responde, o lo ponen en duda.',
+  },
+  forma: {
+    titulo: 'De forma',
+    una: 'observación de forma',
+    varias: 'observaciones de forma',
+    explica: 'Es la manera de escribirlo la que no es igual: un nombre, un cargo, un verbo, un signo.',
   },
 };
 
@@ -629,8 +645,7 @@ export const T = {
     'Estas observaciones las encuentran reglas que comparan los datos de los documentos, siempre las mismas y del mismo modo. Dicen hechos, no culpas: una diferencia puede ser un error de imprenta, un cambio que no se explicó o una manera distinta de contar. Si quien publica dio una explicación, aparece junto a la observación.',
   observacionesDatos: 'Descargar las observaciones (JSON)',
   observacionesSinNada: 'Lo que se buscó y no se encontró',
-  unaObservacion: 'observación',
-  variasObservaciones: 'observaciones',
+  observacionesEnPortada: 'en que los documentos no dicen lo mismo, o en que se hizo otra cosa que la prometida',
   todasLasObservaciones: 'Todas las observaciones del sitio',
   notaEditorial: 'Nota de quien edita el sitio',
   veaseEn: 'Véase en',
@@ -835,6 +850,13 @@ export const LICENCIAS = {
 /** «1 meta», «3 metas». */
 export function count(cuantos: number, uno: string, varios: string): string {
   return `${cuantos} ${cuantos === 1 ? uno : varios}`;
+}
+
+/** «3 observaciones de fondo y 5 observaciones de forma». */
+export function countByWeight(observaciones: readonly { peso: Peso }[]): string {
+  return PESOS.map((peso) =>
+    count(observaciones.filter((una) => una.peso === peso).length, PESO[peso].una, PESO[peso].varias),
+  ).join(' y ');
 }
 
 /** A piece of a sentence; a number of goals leads to their list. */

@@ -1,6 +1,10 @@
 /** An error stops the publication; a warning and an observation are told and published. */
 export type Severity = 'error' | 'warning' | 'observation';
 
+/** What an observation touches: what was promised, done or counted; or only how it is written. */
+export const PESOS = ['fondo', 'forma'] as const;
+export type Peso = (typeof PESOS)[number];
+
 /**
  * A kind of problem, for whoever meets it. The code is permanent: Frictionless Framework's error type where it has one
  * (errors/*: `type`); our own, in the same manner, where it has none.

@@ -8,10 +8,12 @@ export function observationsAsJson(observaciones: readonly Observacion[]) {
       codigo: regla.clase.codigo,
       titulo: regla.clase.titulo,
       explicacion: regla.clase.explicacion,
+      peso: regla.peso,
       observaciones: observaciones.filter((una) => una.clase.codigo === regla.clase.codigo).length,
     })),
-    observaciones: observaciones.map(({ clase, referencia, mensaje, lados, lugar, paginas, nota }) => ({
+    observaciones: observaciones.map(({ clase, peso, referencia, mensaje, lados, lugar, paginas, nota }) => ({
       codigo: clase.codigo,
+      peso,
       referencia,
       mensaje,
       lados: lados.map(({ dice, fuente }) => ({ dice, ...fuente })),

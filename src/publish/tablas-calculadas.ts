@@ -7,6 +7,7 @@ import { isCounted } from '../compute/resumen.ts';
 import { actividad } from '../model/actividad.ts';
 import { type CampoRegistrado, campos } from '../model/campo.ts';
 import type { Fuente } from '../model/lecturas-de-campo.ts';
+import { PESOS } from '../model/clase.ts';
 import { TABLAS_CALCULADAS } from '../model/direcciones.ts';
 import { informe } from '../model/informe.ts';
 import type { Dia } from '../model/fecha.ts';
@@ -161,6 +162,12 @@ const OBSERVACIONES: FormaCalculada<LadoDeObservacion> = {
   columnas: [
     columna('codigo', 'Código de la regla que la encuentra', ({ observacion }) => observacion.clase.codigo, SIEMPRE),
     columna('titulo', 'Nombre de la regla', ({ observacion }) => observacion.clase.titulo, SIEMPRE),
+    columna(
+      'peso',
+      'Si toca lo que se prometió, se hizo o se cuenta («fondo»), o solo cómo se escribe («forma»)',
+      ({ observacion }) => observacion.peso,
+      { ...opcion(PESOS), ...SIEMPRE },
+    ),
     columna(
       'referencia',
       'Registro en que se ve, con su plan delante si es de uno; «#» y su columna',

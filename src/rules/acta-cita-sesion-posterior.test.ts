@@ -17,6 +17,35 @@ test('an agenda that cites a session of a later date', async () => {
   ]);
 });
 
+test.each([
+  [
+    'of which it approves the acta',
+    'Aprobar el acta',
+    'El Pleno la aprobó',
+    'aprueba en el punto 1 de su orden del día el acta de la',
+  ],
+  [
+    'of which it approves something',
+    'Aprobar el calendario',
+    'Se aprobó',
+    'aprueba en el punto 1 de su orden del día un asunto de la',
+  ],
+  [
+    'of which it votes and rejects the acta',
+    'Aprobar el acta',
+    'Se rechazó',
+    'cita en el punto 1 de su orden del día la',
+  ],
+])('a later session %s', async (_, asunto, resultado, dice) => {
+  const vota = replace(
+    'asunto: Informe anual\n    resultado: Recibido',
+    `asunto: ${asunto}\n    resultado: ${resultado}\n    votacion: Por unanimidad\n    sesion_citada: sesion-2`,
+  );
+  expect(await found({ [ACTA]: vota, [SESIONES]: session('2026-02-03') })).toEqual([
+    [expect.anything(), expect.stringContaining(`${dice} 2.ª sesión ordinaria, del 3 de febrero de 2026`)],
+  ]);
+});
+
 test('an agenda that cites the same later session in two points is told once', async () => {
   const twice = replace(
     '    resultado: Recibido',

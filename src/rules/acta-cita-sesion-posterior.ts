@@ -16,6 +16,7 @@ export const actaCitaSesionPosterior: Regla = {
     mal: 'El acta del 13 de septiembre: se aprueba el acta de la sesión del 3 de octubre.',
     bien: 'El acta del 13 de septiembre: se aprueba el acta de la sesión del 3 de agosto.',
   }),
+  peso: 'fondo',
   find: (sitio) => sitio.actas.flatMap((acta) => findInActa(sitio, acta)),
 };
 
@@ -32,15 +33,23 @@ function findInActa(sitio: Examinado, acta: TextoDeActa): Hallazgo[] {
         registro: acta,
         columna: ['orden_del_dia', primero.i, 'sesion_citada'],
         id: `${acta.id}/${citada.id}`,
-        mensaje: `El acta de la ${describe(propia)}, cita en el punto ${primero.punto} de su orden del día la ${describe(citada)}, que es posterior.`,
+        mensaje: `El acta de la ${describe(propia)}, ${tellPoint(primero)} la ${describe(citada)}, que es posterior.`,
         lados: [
           { dice: `Fecha de la sesión: ${formatDate(propia.fecha)}`, fuente: acta.fuente },
+          { dice: `Punto ${primero.punto}: ${primero.asunto}`, fuente: primero.fuente ?? acta.fuente },
           { dice: `Fecha de la sesión que cita: ${formatDate(citada.fecha)}`, fuente: citada.fuente },
         ],
         paginas: [pageOfActa(sitio, acta)],
       },
     ];
   });
+}
+
+/** A point that was voted and passed does more than cite. */
+function tellPoint({ punto, asunto, votacion, resultado }: TextoDeActa['orden_del_dia'][number]): string {
+  const donde = `en el punto ${punto} de su orden del día`;
+  if (votacion === undefined || !/apr(?:ob|ueb)/i.test(resultado)) return `cita ${donde}`;
+  return `aprueba ${donde} ${/(?<!\p{L})acta(?!\p{L})/iu.test(asunto) ? 'el acta' : 'un asunto'} de`;
 }
 
 function describe(sesion: { tipo: string; numero?: number | undefined; fecha: string }): string {

@@ -58,7 +58,7 @@ test.each<[string, Cambios, string]>([
   ],
 ])('a report that claims %s', async (_, cambios, dice) => {
   expect(await found(cambios)).toEqual([
-    ['anual-2025/talleres/2025#afirmaciones.valor', `De «Talleres» en 2025, el informe dice: ${dice}`],
+    ['anual-2025/talleres/2025#afirmaciones.valor', `Talleres, en 2025: el informe dice ${dice}`],
   ]);
 });
 
@@ -66,11 +66,11 @@ test('a report that claims of the whole plan, and of a part of the year', async 
   expect(await found(afirma(programadas(5, { ambito: 'plan' }), programadas(3, { periodo: '2025-S1' })))).toEqual([
     [
       'anual-2025/plan/2025#afirmaciones.valor',
-      'De todo el plan en 2025, el informe dice: 5 metas establecidas. El plan fija 2 metas con plazo en 2025.',
+      'Todo el plan, en 2025: el informe dice 5 metas establecidas. El plan fija 2 metas con plazo en 2025.',
     ],
     [
       'anual-2025/talleres/2025-S1#afirmaciones.valor',
-      'De «Talleres» en el primer semestre de 2025, el informe dice: 3 metas establecidas. El plan fija 1 meta con plazo en el primer semestre de 2025.',
+      'Talleres, en el primer semestre de 2025: el informe dice 3 metas establecidas. El plan fija 1 meta con plazo en el primer semestre de 2025.',
     ],
   ]);
 });
@@ -78,8 +78,8 @@ test('a report that claims of the whole plan, and of a part of the year', async 
 test('each goal is cited with whether it is told as met', async () => {
   expect(await ladosBy(CODIGO, afirma(porcentaje(100)))).toEqual([
     ['El informe dice: 100 % de cumplimiento', 'informe#3'],
-    ['30 de junio de 2025: «Publicar la guía»; consta cumplida', 'plan#4.2'],
-    ['diciembre de 2025: «Dar todos los talleres»; no consta cumplida', 'plan#4.1'],
+    ['30 de junio de 2025: Publicar la guía; consta cumplida', 'plan#4.2'],
+    ['diciembre de 2025: Dar todos los talleres; no consta cumplida', 'plan#4.1'],
   ]);
 });
 

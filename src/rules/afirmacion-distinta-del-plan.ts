@@ -3,7 +3,7 @@ import { formatDate, formatNumber } from '../formato.ts';
 import { periodoDays } from '../model/periodo.ts';
 import type { TextoDeCompromiso, TextoDeInforme } from '../model/tablas.ts';
 import { type Afirmacion, countTold, type Cuenta, differs, type FinDeInformes, goalsDue } from './cuenta-de-metas.ts';
-import { formatDuring, quoteMeta } from './de-metas.ts';
+import { formatDuring } from './de-metas.ts';
 import { pageOfCompromiso, pageOfInforme, pageOfPlan } from './paginas.ts';
 import { claseDeRegla, type Hallazgo, type Lado, type Regla } from './regla.ts';
 
@@ -20,6 +20,7 @@ export const afirmacionDistintaDelPlan: Regla = {
     mal: 'El plan: 5 metas para 2025. El informe: se cumplieron las 4 metas de 2025.',
     bien: 'El informe: de las 5 metas de 2025 se cumplieron 4.',
   }),
+  peso: 'fondo',
   find(sitio) {
     const planes = new Map(sitio.planes.map((plan) => [plan.id, plan]));
     const fin = new Map(sitio.informes.map(({ id, periodo }) => [id, periodoDays(periodo)?.hasta ?? '']));
@@ -71,7 +72,7 @@ function toHallazgo(id: string, cuenta: Comparacion): Hallazgo[] {
       registro: informe,
       columna: ['afirmaciones', informe.afirmaciones.indexOf(primera), 'valor'],
       id,
-      mensaje: `De ${compromiso ? `«${compromiso.nombre}»` : 'todo el plan'} ${cuando}, el informe dice: ${writeClaims(distintas)}. ${fija}${constan}.`,
+      mensaje: `${compromiso?.nombre ?? 'Todo el plan'}, ${cuando}: el informe dice ${writeClaims(distintas)}. ${fija}${constan}.`,
       lados: [dicha, ...planSides(cuenta, fija), ...otras],
       paginas: [compromiso ? pageOfCompromiso(plan, compromiso) : pageOfPlan(plan), pageOfInforme(informe)],
     },
@@ -92,7 +93,10 @@ const writeClaims = (distintas: readonly Afirmacion[]) => distintas.map(writeCla
 function planSides({ plan, compromiso, vencen, cumplidas }: Comparacion, fija: string): [Lado, ...Lado[]] {
   const [primera, ...otras] = vencen.map((una): Lado => {
     const consta = cumplidas.has(una) ? 'consta cumplida' : 'no consta cumplida';
-    return { dice: `${formatDate(una.meta.vence)}: ${quoteMeta(una)}; ${consta}`, fuente: una.meta.fuente };
+    return {
+      dice: `${formatDate(una.meta.vence)}: ${una.meta.texto.replace(/\.$/, '')}; ${consta}`,
+      fuente: una.meta.fuente,
+    };
   });
   if (primera === undefined || vencen.length > FEW) return [{ dice: fija, fuente: (compromiso ?? plan.plan).fuente }];
   return [primera, ...otras];

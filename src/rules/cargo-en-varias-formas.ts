@@ -20,6 +20,7 @@ export const cargoEnVariasFormas: Regla = {
     mal: 'El acta: Ana Ruiz, Directora de Obras. El plan: Ana Ruiz, Directora General de Obras.',
     bien: 'El acta: Ana Ruiz, Directora de Obras. El plan: Ana Ruiz, Directora de Obras.',
   }),
+  peso: 'forma',
   find: (sitio) =>
     [...Map.groupBy(writtenPosts(sitio), ({ persona }) => persona)].flatMap(([persona, escritos]) =>
       findInPersona(sitio, persona, escritos),

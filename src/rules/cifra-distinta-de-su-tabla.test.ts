@@ -21,7 +21,7 @@ test('a figure that is not the sum of the column', async () => {
   expect(await found(says('2400', 'habitantes'))).toEqual([
     [
       'anual-2025/cifra-1#cifras.valor',
-      'Habitantes: el informe da 2,400 personas. Su tabla, «Habitantes por año», suma 2,450 en «Habitantes».',
+      'Habitantes: el informe da 2,400 personas. Su tabla en este sitio, Habitantes por año, suma 2,450 en la columna Habitantes.',
     ],
   ]);
 });
@@ -30,7 +30,7 @@ test('a figure that is not the number of rows', async () => {
   expect(await found(says('3', undefined))).toEqual([
     [
       'anual-2025/cifra-1#cifras.valor',
-      'Habitantes: el informe da 3 personas. Su tabla, «Habitantes por año», tiene 2 renglones.',
+      'Habitantes: el informe da 3 personas. Su tabla en este sitio, Habitantes por año, tiene 2 renglones.',
     ],
   ]);
 });

@@ -23,6 +23,7 @@ export const cifraDistintaDeSuTabla: Regla = {
     mal: 'El texto: «se dieron dos talleres». La tabla: seis talleres.',
     bien: 'El texto: «se dieron seis talleres». La tabla: seis talleres.',
   }),
+  peso: 'fondo',
   find: ({ informes, conjuntos }) => {
     const porId = new Map(conjuntos.map((conjunto) => [conjunto.id, conjunto]));
     const countOf = counter();
@@ -64,12 +65,12 @@ function tell(
   const { que, valor, unidad, columna, fuente } = cifra;
   const titulo = conjunto.schema.fields.find(({ name }) => name === columna)?.title;
   const sale = formatExact(cuenta);
-  const tabla = titulo === undefined ? `tiene ${sale} renglones` : `suma ${sale} en «${titulo}»`;
+  const tabla = titulo === undefined ? `tiene ${sale} renglones` : `suma ${sale} en la columna ${titulo}`;
   return {
     registro: informe,
     columna: ['cifras', i, 'valor'],
     id: `${informe.id}/cifra-${i + 1}`,
-    mensaje: `${que}: el informe da ${formatExact(valor)} ${unidad}. Su tabla, «${conjunto.title}», ${tabla}.`,
+    mensaje: `${que}: el informe da ${formatExact(valor)} ${unidad}. Su tabla en este sitio, ${conjunto.title}, ${tabla}.`,
     lados: [
       { dice: `${que}: ${formatExact(valor)} ${unidad}`, fuente },
       { dice: `La tabla ${tabla}`, fuente: fuenteOf(conjunto) ?? fuente },

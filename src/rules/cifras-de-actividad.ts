@@ -6,11 +6,12 @@ import { formatNumber, formatPeriodo } from '../formato.ts';
 import type { Fuente } from '../model/lecturas-de-campo.ts';
 import { isPartOf } from '../model/periodo.ts';
 import type { TextoDeInforme } from '../model/tablas.ts';
+import { nameVariable } from './cifras.ts';
 
 /** What a plan's reports give, to find what one tells beside a goal of which it doesn't say whether it was met. */
 export interface CifrasDelPlan {
   mediciones: Mediciones;
-  /** The names of the variables. */
+  /** How each variable is named inside a sentence. */
   nombres: ReadonlyMap<string, string>;
   /** The variables of all indicators of an activity. */
   deActividad: ReadonlyMap<string, string[]>;
@@ -22,7 +23,7 @@ export function indexCifras(plan: PlanCalculado, informes: readonly TextoDeInfor
   const porActividad = Map.groupBy(plan.indicadores, ({ actividad }) => actividad ?? '');
   return {
     mediciones: indexMediciones(plan.mediciones),
-    nombres: new Map(plan.variables.map(({ id, nombre }) => [id, nombre])),
+    nombres: new Map(plan.variables.map((una) => [una.id, nameVariable(una)])),
     deActividad: new Map([...porActividad].map(([id, suyos]) => [id, suyos.flatMap(variablesOf)])),
     lugares: indexPlaces(plan, informes),
   };
@@ -39,7 +40,7 @@ export function figuresGiven(una: MetaCalculada, { fuente }: TextoDeInforme, cif
     .filter((medicion) => medicion.fuente.documento === fuente.documento)
     .map(({ variable, periodo, valor, publicado }) => {
       const cuando = periodo === una.meta.periodo ? '' : `, ${formatPeriodo(periodo)}`;
-      return `${quoteVariable(variable, cifras)} (${publicado ?? formatNumber(valor)}${cuando})`;
+      return `${nameOf(variable, cifras)} (${publicado ?? formatNumber(valor)}${cuando})`;
     });
 }
 
@@ -47,10 +48,10 @@ export function figuresGiven(una: MetaCalculada, { fuente }: TextoDeInforme, cif
 export function figuresMissing({ calculo: { entradas } }: MetaCalculada, cifras: CifrasDelPlan): string[] {
   if (entradas.every(({ mediciones }) => mediciones.length === 0)) return [];
   const faltan = entradas.filter(isUnpublished).map(({ variable }) => variable);
-  return [...new Set(faltan)].map((variable) => quoteVariable(variable, cifras));
+  return [...new Set(faltan)].map((variable) => nameOf(variable, cifras));
 }
 
-const quoteVariable = (id: string, { nombres }: CifrasDelPlan) => `«${nombres.get(id) ?? id}»`;
+const nameOf = (id: string, { nombres }: CifrasDelPlan) => nombres.get(id) ?? id;
 
 /** Where a report tells of a commitment; where it gives nothing of it, the report itself. */
 export function placeInInforme({ lugares }: CifrasDelPlan, informe: TextoDeInforme, compromiso: string): Fuente {

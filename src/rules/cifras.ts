@@ -1,13 +1,19 @@
 import Fraction from 'fraction.js';
 import { sumOf, toFraction } from '../compute/fraccion.ts';
 import { formatExact } from '../formato.ts';
-import type { Medicion } from '../model/indicador.ts';
+import type { Medicion, Variable } from '../model/indicador.ts';
+import { quoteWhole } from './palabras.ts';
 import type { Hallazgo, Lado } from './regla.ts';
 
 /** More addends than these would fill a message. */
 const SUMANDOS = 12;
 
 type ConValor = Pick<Medicion, 'valor'>;
+
+/** A variable inside a sentence: quoted where a document names it, and not where its name is the editors'. */
+export function nameVariable({ nombre, fuente }: Pick<Variable, 'nombre' | 'fuente'>): string {
+  return fuente === undefined ? nombre : quoteWhole(nombre);
+}
 
 /** A figure as the document prints it. */
 export function formatPrinted({ valor, publicado }: Pick<Medicion, 'valor' | 'publicado'>): string {

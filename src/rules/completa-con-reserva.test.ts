@@ -7,14 +7,14 @@ const found = (cambios: Cambios) => foundBy(CODIGO, cambios);
 
 test.each([
   ['en-proceso', 'dice que sigue en proceso'],
-  ['al-momento', 'aclara que es «al momento»'],
+  ['al-momento', 'aclara que es la cuenta de ese momento'],
   ['meta-adecuada', 'dice que la meta se adecuó'],
   ['requisito-omitido', 'dice que se prescindió de una parte de lo que pide'],
 ])('a goal declared complete with the reserve «%s»', async (reserva, dice) => {
   expect(await found(conAvances({ reserva }))).toEqual([
     [
       'plan-1/guia-2025/anual-2025#reserva',
-      `La meta «Publicar la guía» se declara cumplida al 100 %, y el mismo informe ${dice}.`,
+      `Meta: Publicar la guía. Se declara cumplida al 100 %, y el mismo informe ${dice}.`,
     ],
   ]);
 });
@@ -22,7 +22,7 @@ test.each([
 test('the source’s words are told beside what the goal asks for', async () => {
   const salvedad = 'El informe dice «falta la portada».';
   expect(await ladosBy(CODIGO, conAvances({ reserva: 'en-proceso', salvedad }))).toEqual([
-    ['Meta: «Publicar la guía»', 'plan#4.2'],
+    ['Meta, en palabras de este sitio: Publicar la guía', 'plan#4.2'],
     [`Avance de 100 %. ${salvedad}`, 'informe#2'],
   ]);
 });

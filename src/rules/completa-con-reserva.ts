@@ -1,8 +1,17 @@
 import type { MetaCalculada } from '../compute/meta.ts';
 import type { PlanCalculado } from '../compute/plan.ts';
+import { formatNumber } from '../formato.ts';
 import type { RESERVAS } from '../model/meta-plan.ts';
-import { askedFor, findByMeta, idOfAvance, isDeclaracion, pagesOfAvance, quoteMeta } from './de-metas.ts';
-import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from './regla.ts';
+import {
+  besideAsked,
+  findByMeta,
+  idOfAvance,
+  isDeclaracion,
+  pagesOfAvance,
+  type Declaracion,
+  tellMeta,
+} from './de-metas.ts';
+import { claseDeRegla, type Examinado, type Hallazgo, type Lado, type Regla } from './regla.ts';
 
 /** A goal that a source calls complete while it says itself what is still missing, or was left out. */
 export const completaConReserva: Regla = {
@@ -10,16 +19,17 @@ export const completaConReserva: Regla = {
     codigo: 'completa-con-reserva',
     titulo: 'Metas declaradas al 100 % con una reserva',
     explicacion:
-      'El mismo informe que da la meta por cumplida dice que algo sigue en proceso, que la cuenta es «al momento», que la meta se cambió, o que se dejó fuera una parte de lo que pedía.',
+      'El mismo informe que da la meta por cumplida dice que algo sigue en proceso, que la cuenta es la de ese momento, que la meta se cambió, o que se dejó fuera una parte de lo que pedía.',
     mal: 'El plan: reglamento aprobado por el consejo y el cabildo. El informe: 100 %; lo aprobó el consejo y no hizo falta el cabildo.',
     bien: 'El informe: 50 %; lo aprobó el consejo, y falta el cabildo.',
   }),
+  peso: 'fondo',
   find: (sitio) => findByMeta(sitio, (plan, una) => withReserve(sitio, plan, una)),
 };
 
 const DICE: Record<(typeof RESERVAS)[number], string> = {
   'en-proceso': 'dice que sigue en proceso',
-  'al-momento': 'aclara que es «al momento»',
+  'al-momento': 'aclara que es la cuenta de ese momento',
   'meta-adecuada': 'dice que la meta se adecuó',
   'requisito-omitido': 'dice que se prescindió de una parte de lo que pide',
 };
@@ -33,13 +43,21 @@ function withReserve(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada):
         registro: avance,
         columna: ['reserva'],
         id: idOfAvance(plan, avance),
-        mensaje: `La meta ${quoteMeta(una)} se declara cumplida al 100 %, y el mismo informe ${dice}.`,
-        lados: [
-          { dice: `Meta: ${askedFor(una)}`, fuente: una.meta.fuente },
-          { dice: `Avance de 100 %. ${avance.salvedad ?? `El informe ${dice}`}`, fuente: avance.fuente },
-        ] as const,
+        mensaje: `${tellMeta(una)} Se declara cumplida al 100 %, y el mismo informe ${dice}.`,
+        lados: besideAsked(una, undefined, ...tellDeclared(avance, avance.salvedad ?? `El informe ${dice}`)),
         paginas: pagesOfAvance(sitio, plan, una, avance),
       },
     ];
   });
+}
+
+/** What was declared and its reservation, each where it stands. */
+function tellDeclared(avance: Declaracion, salvedad: string): [Lado, ...Lado[]] {
+  const { fuente, fuente_notas } = avance;
+  const dice = `Avance de ${formatNumber(avance.declarado)} %`;
+  if (fuente_notas === undefined) return [{ dice: `${dice}. ${salvedad}`, fuente }];
+  return [
+    { dice, fuente },
+    { dice: salvedad, fuente: fuente_notas },
+  ];
 }

@@ -19,7 +19,7 @@ test('a goal declared complete without an address of the proof', async () => {
   expect(await found(conAvances({}))).toEqual([
     [
       'plan-1/guia-2025/anual-2025#evidencia',
-      'La meta «Publicar la guía» se declara cumplida al 100 %, y el informe no pone una dirección pública en que se vea la prueba.',
+      'Meta: Publicar la guía. Se declara cumplida al 100 %, y el texto del informe que tiene este sitio no trae una dirección pública en que se vea la prueba.',
     ],
   ]);
 });
@@ -31,10 +31,15 @@ test.each<[string, Cambios, string, string]>([
     'Medio de verificación: «Lista de asistencia»',
     '4.1',
   ],
-  ['the goal, where the plan asks for no proof', conAvances({}), 'Meta: «Publicar la guía»', '4.2'],
+  [
+    'the goal, where the plan asks for no proof',
+    conAvances({}),
+    'Meta, en palabras de este sitio: Publicar la guía',
+    '4.2',
+  ],
 ])('is told with %s', async (_, cambios, dice, lugar) => {
   expect(await ladosBy(CODIGO, cambios)).toEqual([
-    ['Avance de 100 %, sin dirección pública de la prueba', 'informe#2'],
+    ['Avance de 100 %; el texto que tiene este sitio no trae una dirección pública de la prueba', 'informe#2'],
     [dice, `plan#${lugar}`],
   ]);
 });

@@ -1,20 +1,46 @@
 import type { MetaCalculada } from '../compute/meta.ts';
 import type { PlanCalculado } from '../compute/plan.ts';
 import { formatPeriodo } from '../formato.ts';
+import type { Fuente } from '../model/lecturas-de-campo.ts';
 import type { Avance } from '../model/meta-plan.ts';
 import { pageOfInforme, pageOfMeta } from './paginas.ts';
-import type { Enlace, Examinado, Hallazgo } from './regla.ts';
+import { quoteWhole } from './palabras.ts';
+import type { Enlace, Examinado, Hallazgo, Lado } from './regla.ts';
 
-/** A goal's own words inside a sentence: without its full stop, and its quotes are the inner ones. */
-export function quoteMeta({ meta }: Pick<MetaCalculada, 'meta'>): string {
-  return `«${meta.texto.replace(/\.$/, '').replaceAll('«', '“').replaceAll('»', '”')}»`;
+/** A goal as the first sentence of what is told of it: the words are the site's, and no quotation. */
+export function tellMeta({ meta }: Pick<MetaCalculada, 'meta'>): string {
+  return `${meta.segun === 'sitio' ? 'Meta que establece este sitio' : 'Meta'}: ${meta.texto.replace(/\.$/, '')}.`;
 }
 
-/** What the plan asks for: as its document writes it where the site holds that, else in the site's words. */
-export function askedFor(una: MetaCalculada): string {
-  const escrita = una.actividad?.meta_texto;
-  return escrita === undefined ? quoteMeta(una) : `«${escrita.replace(/\.$/, '')}»`;
+/**
+ * What the plan asks for, after `antes`: as its document writes it where the site holds that, and cited where it stands;
+ * else in the site's words.
+ */
+export function askedFor({ actividad, meta }: MetaCalculada, antes?: string): [Lado] | [Lado, Lado] {
+  const escrita = actividad?.meta_texto;
+  const inicio = antes === undefined ? '' : `${antes}. `;
+  const delSitio = meta.segun === 'sitio' ? 'Meta, que establece este sitio' : 'Meta, en palabras de este sitio';
+  if (!actividad || escrita === undefined || meta.segun === 'sitio') {
+    return [{ dice: `${inicio}${delSitio}: ${meta.texto.replace(/\.$/, '')}`, fuente: meta.fuente }];
+  }
+  const dice = `Meta: ${quoteWhole(escrita)}`;
+  if (samePlace(actividad.fuente, meta.fuente)) return [{ dice: inicio + dice, fuente: meta.fuente }];
+  const propia = { dice, fuente: actividad.fuente };
+  return antes === undefined ? [propia] : [{ dice: antes, fuente: meta.fuente }, propia];
 }
+
+/** What the plan asks for, and what other places say. */
+export function besideAsked(una: MetaCalculada, antes: string | undefined, primero: Lado, ...otros: Lado[]): Lados {
+  const [pide, escrita] = askedFor(una, antes);
+  return escrita ? [pide, escrita, primero, ...otros] : [pide, primero, ...otros];
+}
+
+type Lados = Hallazgo['lados'];
+
+const samePlace = (una: Fuente, otra: Fuente) => una.documento === otra.documento && una.lugar === otra.lugar;
+
+/** Where a report tells of dates, of a reservation or of what it left out. */
+export const placeOfNotes = ({ fuente, fuente_notas = fuente }: Avance): Fuente => fuente_notas;
 
 /** An avance that declares a percentage. */
 export type Declaracion = Avance & { declarado: number };

@@ -8,13 +8,73 @@ export function foldName(texto: string): string {
     .trim();
 }
 
-/** Whether a form is a short one of a name: one of those declared, one with a declared acronym in it, or its initials. */
+/** Words that join those of a name; which of them a document takes says nothing. */
+const UNEN = new Set('a al de del e el en la las lo los para por'.split(' '));
+const ORDINALES: Record<string, string> = { '1er': 'primer', '2o': 'segundo', '2do': 'segundo', '3er': 'tercer' };
+
+/**
+ * What a name of a unit, a body or a plan says: the same for those that differ in how their words are joined, in the years
+ * of a term, or in a last complement that only says of which place it is, with words of its entity: «Congreso», «Congreso
+ * del Estado de Villa».
+ */
+export function nameKey(escrito: string, lugar: readonly string[]): string {
+  const palabras = foldName(escrito)
+    .split(' ')
+    .map((palabra) => ORDINALES[palabra] ?? palabra);
+  const hasta = palabras.findLastIndex((palabra) => !UNEN.has(palabra) && !isOfPlace(palabra, lugar));
+  return (hasta < 0 ? palabras : palabras.slice(0, hasta + 1)).filter((palabra) => !UNEN.has(palabra)).join(' ');
+}
+
+/** Whether a name says of which place it is. */
+export function namesPlace(escrito: string, lugar: readonly string[]): boolean {
+  return isOfPlace(foldName(escrito).split(' ').at(-1) ?? '', lugar);
+}
+
+/** The words of the name of an entity: «Municipio de Villa» → municipio, villa. */
+export const wordsOfPlace = (entidad: string): string[] =>
+  foldName(entidad)
+    .split(' ')
+    .filter((palabra) => palabra !== '' && !UNEN.has(palabra));
+
+/** A word of the place, or its abbreviation: «Gto.» has letters of «Guanajuato» in their order, from the first. */
+function isOfPlace(palabra: string, lugar: readonly string[]): boolean {
+  return lugar.some((una) => una === palabra || (palabra.length === 3 && isAbbreviation(palabra, una)));
+}
+
+function isAbbreviation(corta: string, larga: string): boolean {
+  if (corta[0] !== larga[0]) return false;
+  let desde = 0;
+  return [...corta].every((letra) => (desde = larga.indexOf(letra, desde) + 1) > 0);
+}
+
+/**
+ * Whether a form is a short one of a name: one of those declared, one with a declared acronym in it, its initials, or its
+ * beginning up to a complement.
+ */
 export function isShortForm(escrito: string, nombre: string, cortos: readonly string[]): boolean {
   const palabras = foldName(escrito).split(' ');
   return (
     cortos.some((corto) => foldName(corto) === foldName(escrito)) ||
     cortos.some((corto) => /^\p{Lu}{2,}$/u.test(corto) && palabras.includes(foldName(corto))) ||
-    isInitials(escrito, nombre)
+    isInitials(escrito, nombre) ||
+    isBeginning(palabras, foldName(nombre).split(' '))
+  );
+}
+
+/** Words without which it isn't clear that a beginning names something: «Dirección de» is no name. */
+const PALABRAS_DE_CORTO = 3;
+
+/**
+ * «Comité Técnico Local» of «Comité Técnico Local de Gobierno Abierto». What goes on with «y» is another half: the
+ * «Dirección de Obras» may not be the «Dirección de Obras y Parques».
+ */
+function isBeginning(corta: readonly string[], larga: readonly string[]): boolean {
+  const [sigue, ...resto] = larga.slice(corta.length);
+  return (
+    corta.length >= PALABRAS_DE_CORTO &&
+    corta.every((palabra, i) => palabra === larga[i]) &&
+    (sigue === 'de' || sigue === 'del') &&
+    !resto.includes('y')
   );
 }
 

@@ -43,8 +43,8 @@ describe('a column of the matrix with other words than the sheet', () => {
       {
         lugar: { file: 'data/planes/plan-1/matriz.csv', line: 2 },
         lados: [
-          { dice: 'Ficha: Lista de asistencia', fuente: { documento: 'plan', lugar: '4.1' } },
-          { dice: 'Matriz: Fotografías.', fuente: { documento: 'plan', lugar: '6' } },
+          { dice: 'Ficha: «Lista de asistencia»', fuente: { documento: 'plan', lugar: '4.1' } },
+          { dice: 'Matriz: «Fotografías»', fuente: { documento: 'plan', lugar: '6' } },
         ],
         paginas: [{ href: '/planes/plan-1/talleres/1.html' }],
       },

@@ -1,10 +1,10 @@
 import type { PlanCalculado } from '../compute/plan.ts';
 import type { Actividad, FilaDeMatriz } from '../model/actividad.ts';
-import type { ClaseDeProblema } from '../model/clase.ts';
+import type { ClaseDeProblema, Peso } from '../model/clase.ts';
 import type { Indicador } from '../model/indicador.ts';
 import type { MetaPlan } from '../model/meta-plan.ts';
 import { pageOfActividad } from './paginas.ts';
-import { quoteDifference, toKey } from './palabras.ts';
+import { quoteDifference, quoteWhole, toKey } from './palabras.ts';
 import type { Examinado, Hallazgo, Lado, Regla } from './regla.ts';
 
 /** An activity, told in its sheet and again in the plan's matrix. */
@@ -27,16 +27,21 @@ interface Comparacion {
   ficha: (par: Par) => readonly LadoDeFicha[];
   /** What is left of a text for the comparison. */
   prepare?: (texto: string, par: Par) => string;
+  /** What the difference of two texts weighs; left out, what the rule does. */
+  weigh?: (ficha: string, matriz: string) => Peso;
+  /** What there is to add of two texts that differ. */
+  add?: (ficha: string, matriz: string) => string;
 }
 
 type LadoDeFicha = Omit<Lado, 'dice'> & { dice: string | undefined };
 
 /** A rule that compares one column word by word. Blank on either side is no difference. */
-export function reglaDeColumna(clase: ClaseDeProblema, comparacion: Comparacion): Regla {
-  return { clase, find: (sitio) => pairsOf(sitio).flatMap((par) => compare(par, comparacion)) };
+export function reglaDeColumna(clase: ClaseDeProblema, peso: Peso, comparacion: Comparacion): Regla {
+  return { clase, peso, find: (sitio) => pairsOf(sitio).flatMap((par) => compare(par, comparacion)) };
 }
 
-function compare(par: Par, { columna, que, ficha, prepare = (texto) => texto }: Comparacion): Hallazgo[] {
+function compare(par: Par, comparacion: Comparacion): Hallazgo[] {
+  const { columna, que, ficha, prepare = (texto) => texto, weigh, add = () => '' } = comparacion;
   const enMatriz = par.fila[columna];
   const dichos = ficha(par).flatMap(({ dice, fuente }) => (dice === undefined ? [] : [{ dice, fuente }]));
   const [primero] = dichos;
@@ -44,8 +49,9 @@ function compare(par: Par, { columna, que, ficha, prepare = (texto) => texto }: 
   const suyo = prepare(enMatriz, par);
   const llave = toKey(suyo);
   if (dichos.some(({ dice }) => toKey(prepare(dice, par)) === llave)) return [];
-  const [uno, otro] = quoteDifference(prepare(primero.dice, par), suyo);
-  return [toHallazgo(par, columna, asFicha(primero), tellBoth(par, que, uno, otro))];
+  const enFicha = prepare(primero.dice, par);
+  const mensaje = tellBoth(par, que, ...quoteDifference(enFicha, suyo)) + add(enFicha, suyo);
+  return [{ ...toHallazgo(par, columna, asFicha(primero), mensaje), ...(weigh && { peso: weigh(enFicha, suyo) }) }];
 }
 
 /** «Actividad 8 de Datos Abiertos: la ficha da como unidad de medida «…» y la matriz, «…».» */
@@ -55,7 +61,7 @@ export function tellBoth(par: Par, que: string, ficha: string, matriz: string): 
 
 export const nameOf = ({ actividad, compromiso }: Par) => `Actividad ${actividad.numero} de ${compromiso}`;
 
-export const asFicha = ({ dice, fuente }: Lado): Lado => ({ dice: `Ficha: ${dice}`, fuente });
+export const asFicha = ({ dice, fuente }: Lado): Lado => ({ dice: `Ficha: ${quoteWhole(dice)}`, fuente });
 
 /** What was found in a column of the matrix, with the side that says otherwise. */
 export function toHallazgo(par: Par, columna: Columna, otro: Lado, mensaje: string): Hallazgo {
@@ -65,7 +71,7 @@ export function toHallazgo(par: Par, columna: Columna, otro: Lado, mensaje: stri
     columna: [columna],
     id: `${plan.id}/${actividad.id}`,
     mensaje,
-    lados: [otro, { dice: `Matriz: ${fila[columna]}`, fuente: fila.fuente }],
+    lados: [otro, { dice: `Matriz: ${quoteWhole(fila[columna] ?? '')}`, fuente: fila.fuente }],
     paginas: [pageOfActividad(plan, actividad)],
   };
 }

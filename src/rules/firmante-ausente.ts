@@ -11,6 +11,7 @@ export const firmanteAusente: Regla = {
     mal: 'Presentes: Ana Ruiz. Firman: Ana Ruiz y Luis Paz.',
     bien: 'Presentes: Ana Ruiz y Luis Paz. Firman: Ana Ruiz y Luis Paz.',
   }),
+  peso: 'fondo',
   find: (sitio) => sitio.actas.flatMap((acta) => findInActa(sitio, acta)),
 };
 

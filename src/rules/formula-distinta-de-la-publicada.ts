@@ -33,6 +33,7 @@ export const formulaDistintaDeLaPublicada: Regla = {
     mal: 'Matriz: satisfechos + muy satisfechos / respuestas * 100. Este sitio: (satisfechos + muy satisfechos) / respuestas * 100.',
     bien: 'Matriz y este sitio: (satisfechos + muy satisfechos) / respuestas * 100.',
   }),
+  peso: 'fondo',
   find: ({ planes }) => planes.flatMap(findInPlan),
 };
 
@@ -70,7 +71,10 @@ interface Leida {
 function tell(par: Par, formula: string, { nombres }: NombresDeVariables, { uno, usada, publicada }: Leida): Hallazgo {
   const conNombres = uno.formula?.replace(/[a-z][a-z0-9_]*/g, (id) => nombres.get(id) ?? id);
   const como = publicada === 'incompleta' ? tellIncomplete(formula) : tellExample(usada, publicada, uno.unidad);
-  const lado = { dice: `Este sitio calcula: ${conNombres}`, fuente: uno.fuente };
+  const lado = {
+    dice: `Lo que la ficha mide: ${uno.nombre}. Este sitio lo calcula así: ${conNombres}`,
+    fuente: uno.fuente,
+  };
   return toHallazgo(par, 'formula', lado, `${nameOf(par)}: ${como}`);
 }
 

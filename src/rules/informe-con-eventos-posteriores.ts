@@ -1,7 +1,7 @@
 import { formatDate, formatDates, formatOfDate } from '../formato.ts';
 import { firstDay, lastDay } from '../model/fecha.ts';
 import type { TextoDeInforme } from '../model/tablas.ts';
-import { laterPeriodo, receptionsOf, type Recibido } from './recibidos.ts';
+import { receptionsOf, type Recibido } from './recibidos.ts';
 import { claseDeRegla, type Hallazgo, type Regla } from './regla.ts';
 
 type Evento = TextoDeInforme['eventos'][number];
@@ -11,7 +11,8 @@ const FECHAS = 6;
 
 /**
  * A report that tells of events after the session that received it. An event of which only the month is known counts
- * when the whole month comes after. That such a report also covers days after the session is told in the same finding.
+ * when the whole month comes after. That such a report also covers days after the session `informe-de-periodo-no-concluido`
+ * tells.
  */
 export const informeConEventosPosteriores: Regla = {
   clase: claseDeRegla({
@@ -22,6 +23,7 @@ export const informeConEventosPosteriores: Regla = {
     mal: 'Presentado el 13 de septiembre. El 26 de septiembre se visitó una escuela.',
     bien: 'Presentado el 3 de octubre. El 26 de septiembre se visitó una escuela.',
   }),
+  peso: 'fondo',
   find: (sitio) => receptionsOf(sitio).flatMap(findInInforme),
 };
 
@@ -30,19 +32,16 @@ function findInInforme(recibido: Recibido): Hallazgo[] {
   const posteriores = laterEvents(recibido);
   const [primero] = posteriores;
   if (!primero) return [];
-  const periodo = laterPeriodo(recibido);
-  const cubre = periodo ? `, cubre hasta el ${formatDate(periodo.hasta)}` : '';
   return [
     {
       registro: informe,
       columna: ['eventos', informe.eventos.indexOf(primero), 'fecha'],
       id: informe.id,
-      mensaje: `El informe se presentó en la sesión ${formatOfDate(sesion.fecha)}${cubre} y cuenta ${tellEvents(posteriores)}.`,
+      mensaje: `El informe se presentó en la sesión ${formatOfDate(sesion.fecha)} y cuenta ${tellEvents(posteriores)}.`,
       lados: [
         { dice: `Fecha de la sesión que lo recibió: ${formatDate(sesion.fecha)}`, fuente: sesion.fuente },
         tellEvent(primero),
         ...posteriores.slice(1).map(tellEvent),
-        ...(periodo ? [periodo.lado] : []),
       ],
       paginas,
     },

@@ -1,12 +1,8 @@
 import { formatDate, formatWhen } from '../formato.ts';
-import { laterEvents } from './informe-con-eventos-posteriores.ts';
 import { laterPeriodo, receptionsOf, type Recibido } from './recibidos.ts';
 import { claseDeRegla, type Hallazgo, type Regla } from './regla.ts';
 
-/**
- * A report presented before the period that it covers was over. Where it also tells of events after the session,
- * `informe-con-eventos-posteriores` tells both.
- */
+/** A report presented before the period that it covers was over. */
 export const informeDePeriodoNoConcluido: Regla = {
   clase: claseDeRegla({
     codigo: 'informe-de-periodo-no-concluido',
@@ -15,13 +11,14 @@ export const informeDePeriodoNoConcluido: Regla = {
     mal: 'Informe de julio a septiembre, presentado el 13 de septiembre.',
     bien: 'Informe de julio a septiembre, presentado el 3 de octubre.',
   }),
+  peso: 'fondo',
   find: (sitio) => receptionsOf(sitio).flatMap(findInInforme),
 };
 
 function findInInforme(recibido: Recibido): Hallazgo[] {
   const { informe, sesion, paginas } = recibido;
   const periodo = laterPeriodo(recibido);
-  if (!periodo || laterEvents(recibido).length > 0) return [];
+  if (!periodo) return [];
   return [
     {
       registro: informe,

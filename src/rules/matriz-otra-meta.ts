@@ -1,3 +1,5 @@
+import { actsIn } from './actos.ts';
+import { weighDifference } from './diferencia.ts';
 import { reglaDeColumna } from './ficha-y-matriz.ts';
 import { withoutPlazo } from './plazo-escrito.ts';
 import { claseDeRegla } from './regla.ts';
@@ -12,10 +14,20 @@ export const matrizOtraMeta = reglaDeColumna(
     mal: 'Ficha: Contar con la guía publicada. Matriz: Contar con la guía validada, a noviembre de 2025.',
     bien: 'Ficha: Contar con la guía publicada. Matriz: Contar con la guía publicada, a noviembre de 2025.',
   }),
+  'fondo',
   {
     columna: 'meta_texto',
     que: 'meta',
     ficha: ({ actividad: { meta_texto, fuente } }) => [{ dice: meta_texto, fuente }],
     prepare: (texto, { metas }) => withoutPlazo(texto, metas),
+    weigh: weighDifference,
+    add: tellPublication,
   },
 );
+
+/** Whether only one of the two asks that what is made be published. */
+function tellPublication(ficha: string, matriz: string): string {
+  const [enFicha, enMatriz] = [ficha, matriz].map((texto) => actsIn(texto).includes('publicar'));
+  if (enFicha === enMatriz) return '';
+  return enFicha ? ' La ficha pide que se publique; la matriz, no.' : ' La matriz pide que se publique; la ficha, no.';
+}

@@ -11,6 +11,7 @@ export const matrizOtraUnidad = reglaDeColumna(
     mal: 'Ficha: Cualitativo. Matriz: Porcentaje.',
     bien: 'Ficha y matriz: Porcentaje.',
   }),
+  'fondo',
   {
     columna: 'unidad',
     que: 'unidad de medida',

@@ -1,3 +1,4 @@
+import { weighDifference } from './diferencia.ts';
 import { reglaDeColumna } from './ficha-y-matriz.ts';
 import { claseDeRegla } from './regla.ts';
 
@@ -11,9 +12,11 @@ export const matrizOtroIndicador = reglaDeColumna(
     mal: 'Ficha: % de talleres con vecinos. Matriz: % de talleres con especialistas.',
     bien: 'Ficha y matriz: % de talleres con vecinos.',
   }),
+  'fondo',
   {
     columna: 'indicador',
     que: 'indicador',
     ficha: ({ indicadores }) => indicadores.map(({ nombre, fuente }) => ({ dice: nombre, fuente })),
+    weigh: weighDifference,
   },
 );

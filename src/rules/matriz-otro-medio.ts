@@ -1,4 +1,6 @@
+import { weighDifference } from './diferencia.ts';
 import { reglaDeColumna } from './ficha-y-matriz.ts';
+import { withoutPlazo } from './plazo-escrito.ts';
 import { claseDeRegla } from './regla.ts';
 
 /** An activity for which the matrix asks another proof than its sheet. */
@@ -11,9 +13,12 @@ export const matrizOtroMedio = reglaDeColumna(
     mal: 'Ficha: Acta en que se aprueba. Matriz: Publicación en redes sociales.',
     bien: 'Ficha y matriz: Acta en que se aprueba.',
   }),
+  'fondo',
   {
     columna: 'medio',
     que: 'medio de verificación',
     ficha: ({ actividad: { medio_verificacion, fuente } }) => [{ dice: medio_verificacion, fuente }],
+    prepare: (texto, { metas }) => withoutPlazo(texto, metas),
+    weigh: weighDifference,
   },
 );

@@ -11,5 +11,6 @@ export const matrizOtroNombre = reglaDeColumna(
     mal: 'Ficha: Plática con Seguridad Pública. Matriz: Plática con Seguridad Pública y Protección Civil.',
     bien: 'Ficha y matriz: Plática con Seguridad Pública.',
   }),
+  'forma',
   { columna: 'nombre', que: 'nombre', ficha: ({ actividad: { nombre, fuente } }) => [{ dice: nombre, fuente }] },
 );

@@ -29,22 +29,22 @@ describe('a unit responsible that the sheet doesn’t name', () => {
     [
       'another',
       con('Dirección de Parques.'),
-      'Actividad 1 de Talleres: la ficha da como responsable «Dirección de Obras» y la matriz, «Dirección de Parques».',
+      'Actividad 1 de Talleres: según la ficha responde Dirección de Obras, y la matriz da como responsable «Dirección de Parques».',
     ],
     [
       'one more',
       con('DO y Dirección de Parques y Jardines'),
-      'Actividad 1 de Talleres: la ficha da como responsable «Dirección de Obras» y la matriz, «DO y Dirección de Parques y Jardines».',
+      'Actividad 1 de Talleres: según la ficha responde Dirección de Obras, y la matriz da como responsable «DO y Dirección de Parques y Jardines».',
     ],
     [
       'one less',
       con('Dirección de Obras', 'obras|parques'),
-      'Actividad 1 de Talleres: la ficha da como responsable «Dirección de Obras; Dirección de Parques y Jardines» y la matriz, «Dirección de Obras».',
+      'Actividad 1 de Talleres: según la ficha responde Dirección de Obras; Dirección de Parques y Jardines, y la matriz da como responsable «Dirección de Obras».',
     ],
     [
       'one that the site doesn’t know',
       con('Dirección de Obras y Patronato del Río.'),
-      'Actividad 1 de Talleres: la ficha da como responsable «Dirección de Obras» y la matriz, «Dirección de Obras y Patronato del Río». Este sitio no conoce una dependencia «Patronato del Río».',
+      'Actividad 1 de Talleres: según la ficha responde Dirección de Obras, y la matriz da como responsable «Dirección de Obras y Patronato del Río». Este sitio no conoce una dependencia «Patronato del Río».',
     ],
   ])('%s', async (_, cambios, mensaje) => {
     expect(await found(cambios)).toEqual([mensaje]);

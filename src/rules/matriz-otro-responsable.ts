@@ -1,4 +1,4 @@
-import { asFicha, pairsOf, type Par, tellBoth, toHallazgo } from './ficha-y-matriz.ts';
+import { nameOf, pairsOf, type Par, toHallazgo } from './ficha-y-matriz.ts';
 import { quoteStart } from './palabras.ts';
 import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from './regla.ts';
 import { type Formas, formsOf, readUnidades } from './unidades-nombradas.ts';
@@ -19,6 +19,7 @@ export const matrizOtroResponsable: Regla = {
     mal: 'Ficha: Dirección de Obras. Matriz: Dirección de Parques.',
     bien: 'Ficha y matriz: Dirección de Obras.',
   }),
+  peso: 'fondo',
   find: (sitio) => {
     const formas = formsOf(sitio);
     return pairsOf(sitio).flatMap((par) => compare(par, sitio, formas));
@@ -35,8 +36,8 @@ function compare(par: Par, { indices }: Examinado, formas: Formas): Hallazgo[] {
     implementa.every((id) => unidades.some((ids) => ids.has(id)));
   if (same && desconocido.length === 0) return [];
   const ficha = implementa.map((id) => indices.dependencias.get(id)?.nombre ?? id).join('; ');
-  const mensaje = tellBoth(par, 'responsable', quoteStart(ficha, CABE), quoteStart(responsable, CABE));
-  const lado = asFicha({ dice: ficha, fuente: par.actividad.fuente });
+  const mensaje = `${nameOf(par)}: según la ficha responde ${quoteStart(ficha, CABE)}, y la matriz da como responsable «${quoteStart(responsable, CABE)}».`;
+  const lado = { dice: `Ficha, con los nombres de este sitio: ${ficha}`, fuente: par.actividad.fuente };
   return [toHallazgo(par, 'responsable', lado, mensaje + tellUnknown(desconocido))];
 }
 

@@ -16,7 +16,7 @@ test('a month of which the report gives nothing, though it does of the others', 
   expect(await found(quarter(['2025-07', '4'], ['2025-09', '3'], ['2025-T3', '7']))).toEqual([
     [
       'anual-2025/talleres/2025-08#periodo',
-      'En el texto que tiene este sitio, el informe del tercer trimestre de 2025 da cifras de «Talleres» de julio de 2025 y de septiembre de 2025, y ninguna de agosto de 2025.',
+      'Talleres: en el texto que tiene este sitio, el informe del tercer trimestre de 2025 da cifras de julio de 2025 y de septiembre de 2025, y ninguna de agosto de 2025.',
     ],
   ]);
 });
@@ -25,7 +25,7 @@ test('a semester is as good as a month', async () => {
   expect(await found({ [MEDICIONES]: replace('dados,2025-S2,4,,informe#1,\n', '') })).toEqual([
     [
       'anual-2025/talleres/2025-S2#periodo',
-      'En el texto que tiene este sitio, el informe de 2025 da cifras de «Talleres» del primer semestre de 2025, y ninguna del segundo semestre de 2025.',
+      'Talleres: en el texto que tiene este sitio, el informe de 2025 da cifras del primer semestre de 2025, y ninguna del segundo semestre de 2025.',
     ],
   ]);
 });

@@ -25,6 +25,7 @@ export const mesSinCifras: Regla = {
     mal: 'Informe de julio a septiembre: julio, 4 talleres; agosto, 3 talleres.',
     bien: 'Informe de julio a septiembre: julio, 4 talleres; agosto, 3 talleres; septiembre, ninguno.',
   }),
+  peso: 'fondo',
   find: (sitio) => {
     const informes = Map.groupBy(sitio.informes, ({ plan }) => plan);
     return sitio.planes.flatMap((plan) => findInPlan(plan, informes.get(plan.id) ?? [], sitio.corte));
@@ -88,7 +89,7 @@ function tell({ plan, informe, compromiso, lados }: Contexto, llenos: Periodo[],
     registro: informe,
     columna: ['periodo'],
     id: `${informe.id}/${compromiso.id}/${vacio}`,
-    mensaje: `En el texto que tiene este sitio, el informe ${formatOfPeriodo(informe.periodo)} da cifras de «${compromiso.nombre}» ${deCuales}, y ninguna ${formatOfPeriodo(vacio)}.`,
+    mensaje: `${compromiso.nombre}: en el texto que tiene este sitio, el informe ${formatOfPeriodo(informe.periodo)} da cifras ${deCuales}, y ninguna ${formatOfPeriodo(vacio)}.`,
     lados: toLados({ dice: `Ninguna cifra ${formatOfPeriodo(vacio)}`, fuente: informe.fuente }, lados),
     paginas: [pageOfInforme(informe), pageOfCompromiso(plan, compromiso)],
   };

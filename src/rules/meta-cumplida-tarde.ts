@@ -1,7 +1,8 @@
 import type { MetaCalculada } from '../compute/meta.ts';
 import type { PlanCalculado } from '../compute/plan.ts';
 import { formatDate, formatWhen } from '../formato.ts';
-import { askedFor, findByMeta, idOfAvance, pagesOfAvance, quoteMeta } from './de-metas.ts';
+import { firstDay, lastDay } from '../model/fecha.ts';
+import { besideAsked, findByMeta, idOfAvance, pagesOfAvance, placeOfNotes, tellMeta } from './de-metas.ts';
 import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from './regla.ts';
 
 /** A goal that, by the date that a report gives, was met after its deadline. */
@@ -13,12 +14,13 @@ export const metaCumplidaTarde: Regla = {
     mal: 'El plan: abrir la biblioteca en noviembre de 2025. El informe: se abrió el 1 de diciembre de 2025.',
     bien: 'El informe: se abrió el 28 de noviembre de 2025.',
   }),
+  peso: 'fondo',
   find: (sitio) => findByMeta(sitio, (plan, una) => metLate(sitio, plan, una)),
 };
 
 function metLate(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {
   const avance = una.avances.findLast(({ cumplida }) => cumplida !== undefined);
-  if (una.plazo !== 'tarde' || avance?.cumplida === undefined) return [];
+  if (avance?.cumplida === undefined || !wasMetLate(una)) return [];
   const { meta } = una;
   const cuando = formatWhen(avance.cumplida);
   return [
@@ -26,12 +28,18 @@ function metLate(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada): Hal
       registro: avance,
       columna: ['cumplida'],
       id: idOfAvance(plan, avance),
-      mensaje: `La meta ${quoteMeta(una)} vencía ${formatWhen(meta.vence)} y, según el informe, se cumplió ${cuando}.`,
-      lados: [
-        { dice: `Plazo: ${formatDate(meta.vence)}. Meta: ${askedFor(una)}`, fuente: meta.fuente },
-        { dice: `Se cumplió ${cuando}`, fuente: avance.fuente },
-      ],
+      mensaje: `${tellMeta(una)} Vencía ${formatWhen(meta.vence)} y, según el informe, se cumplió ${cuando}.`,
+      lados: besideAsked(una, `Plazo: ${formatDate(meta.vence)}`, {
+        dice: `Se cumplió ${cuando}`,
+        fuente: placeOfNotes(avance),
+      }),
       paginas: pagesOfAvance(sitio, plan, una, avance),
     },
   ];
+}
+
+/** Whether a goal was met, and by the date that a report gives after its deadline. */
+export function wasMetLate({ estado, meta, avances }: MetaCalculada): boolean {
+  const cumplida = avances.findLast((avance) => avance.cumplida !== undefined)?.cumplida;
+  return estado === 'cumplida' && cumplida !== undefined && firstDay(cumplida) > lastDay(meta.vence);
 }

@@ -37,7 +37,7 @@ test('a yearly goal that is not the sum of its semesters’', async () => {
       ]),
     ),
   ).toEqual([
-    ['plan-1/horas-2025#valor', '«Horas de taller»: la meta de 2025 es 30, y las de sus periodos suman 25 (15 + 10).'],
+    ['plan-1/horas-2025#valor', 'Horas de taller: la meta de 2025 es 30, y las de sus periodos suman 25 (15 + 10).'],
   ]);
 });
 

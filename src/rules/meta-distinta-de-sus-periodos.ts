@@ -19,6 +19,7 @@ export const metaDistintaDeSusPeriodos: Regla = {
     mal: 'Meta del año: 30 talleres. Primer semestre: 15. Segundo semestre: 10.',
     bien: 'Meta del año: 25 talleres. Primer semestre: 15. Segundo semestre: 10.',
   }),
+  peso: 'fondo',
   find: ({ planes }) => planes.flatMap(findInPlan),
 };
 
@@ -63,7 +64,7 @@ function tell(plan: PlanCalculado, una: MetaCalculada, propia: Medicion, partes:
     registro: una.meta,
     columna: ['valor'],
     id: `${plan.id}/${una.meta.id}`,
-    mensaje: `«${una.indicador.nombre}»: la meta ${formatOfPeriodo(propia.periodo)} es ${formatExact(propia.valor)}, y las de sus periodos suman ${formatSum(partes)}.`,
+    mensaje: `${una.indicador.nombre}: la meta ${formatOfPeriodo(propia.periodo)} es ${formatExact(propia.valor)}, y las de sus periodos suman ${formatSum(partes)}.`,
     lados: toLados(lado(propia), partes.map(lado)),
     paginas: [pageOfMeta(plan, una)],
   };

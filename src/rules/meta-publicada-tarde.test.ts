@@ -20,7 +20,7 @@ test.each<[string, Cambios, string]>([
   expect(await found(cambios)).toEqual([
     [
       'plan-1/guia-2025/anual-2025#publicada',
-      `La meta «Publicar la guía» vencía el 30 de junio de 2025. Según el informe, su producto ${hecho}.`,
+      `Meta: Publicar la guía. Vencía el 30 de junio de 2025. Según el informe, su producto ${hecho}.`,
     ],
   ]);
 });

@@ -3,7 +3,8 @@ import type { PlanCalculado } from '../compute/plan.ts';
 import { formatDate, formatWhen } from '../formato.ts';
 import { firstDay, lastDay } from '../model/fecha.ts';
 import type { Avance } from '../model/meta-plan.ts';
-import { askedFor, findByMeta, idOfAvance, pagesOfAvance, quoteMeta } from './de-metas.ts';
+import { besideAsked, findByMeta, idOfAvance, pagesOfAvance, placeOfNotes, tellMeta } from './de-metas.ts';
+import { wasMetLate } from './meta-cumplida-tarde.ts';
 import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from './regla.ts';
 
 /** A goal whose product was published after its deadline. Where it was also met late, `meta-cumplida-tarde` tells it. */
@@ -16,26 +17,28 @@ export const metaPublicadaTarde: Regla = {
     mal: 'El plan: tener la guía en junio de 2025. El informe: se hizo en el periodo establecido y se publicó en julio.',
     bien: 'El informe: se hizo y se publicó en junio de 2025.',
   }),
+  peso: 'fondo',
   find: (sitio) => findByMeta(sitio, (plan, una) => publishedLate(sitio, plan, una)),
 };
 
 function publishedLate(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {
-  const { meta, estado, plazo } = una;
+  const { meta, estado } = una;
   const avance = una.avances.findLast(({ publicada }) => publicada !== undefined);
-  if (estado !== 'cumplida' || plazo === 'tarde' || avance?.publicada === undefined) return [];
+  if (estado !== 'cumplida' || wasMetLate(una) || avance?.publicada === undefined) return [];
   if (firstDay(avance.publicada) <= lastDay(meta.vence)) return [];
   const publicada = `se publicó ${formatWhen(avance.publicada)}`;
   const hecha = whenDone(una);
+  const pide = meta.se_cumple_al === 'publicarse' ? ', y lo que se pide es publicarlo' : '';
   return [
     {
       registro: avance,
       columna: ['publicada'],
       id: idOfAvance(plan, avance),
-      mensaje: `La meta ${quoteMeta(una)} vencía ${formatWhen(meta.vence)}. Según el informe, su producto ${hecha}${publicada}.`,
-      lados: [
-        { dice: `Plazo: ${formatDate(meta.vence)}. Meta: ${askedFor(una)}`, fuente: meta.fuente },
-        { dice: `El producto ${hecha}${publicada}`, fuente: avance.fuente },
-      ],
+      mensaje: `${tellMeta(una)} Vencía ${formatWhen(meta.vence)}. Según el informe, su producto ${hecha}${publicada}${pide}.`,
+      lados: besideAsked(una, `Plazo: ${formatDate(meta.vence)}`, {
+        dice: `El producto ${hecha}${publicada}`,
+        fuente: placeOfNotes(avance),
+      }),
       paginas: pagesOfAvance(sitio, plan, una, avance),
     },
   ];

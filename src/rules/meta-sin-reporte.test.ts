@@ -17,7 +17,7 @@ test('a goal past due of which the report of its deadline says nothing', async (
   expect(await found(conAvances())).toEqual([
     [
       'plan-1/guia-2025#vence',
-      'La meta «Publicar la guía» venció el 30 de junio de 2025. El informe que cubre 2025 no dice si se cumplió.',
+      'Meta: Publicar la guía. Venció el 30 de junio de 2025. El informe que cubre 2025 no dice si se cumplió.',
     ],
   ]);
 });
@@ -26,7 +26,7 @@ test('a goal that no report of its deadline tells of', async () => {
   expect(await found({ ...conAvances(), ...conInforme('t2', '2025-T2'), ...conInforme('t3', '2025-T3') })).toEqual([
     [
       'plan-1/guia-2025#vence',
-      'La meta «Publicar la guía» venció el 30 de junio de 2025. Ninguno de los 2 informes que cubren su plazo dice si se cumplió.',
+      'Meta: Publicar la guía. Venció el 30 de junio de 2025. Ninguno de los 2 informes que cubren su plazo dice si se cumplió.',
     ],
   ]);
 });
@@ -35,23 +35,23 @@ test.each<[string, Cambios, string]>([
   [
     'without the figure that it is measured against',
     cifras('dados,2025,9,,informe#1,'),
-    'no dice si se cumplió; de la actividad da «Talleres dados» (9); para saberlo falta «Talleres previstos».',
+    'no dice si se cumplió; de la actividad da Talleres dados (9); para saberlo falta Talleres previstos.',
   ],
   [
     'by a part of its figures',
     { [MEDICIONES]: replace('dados,2025-S2,4,,informe#1,\n', '') },
-    'no dice si se cumplió; de la actividad da «Talleres dados» (5, primer semestre de 2025); para saberlo falta «Talleres dados».',
+    'no dice si se cumplió; de la actividad da Talleres dados (5, primer semestre de 2025); para saberlo falta Talleres dados.',
   ],
   [
     'by a figure of the plan alone',
     cifras('previstos,2025,10,,plan#4.1,'),
-    'no dice si se cumplió; para saberlo falta «Talleres dados».',
+    'no dice si se cumplió; para saberlo falta Talleres dados.',
   ],
 ])('a goal that can’t be computed %s', async (_, cambios, dice) => {
   expect(await found({ ...EN_2026, ...cambios })).toEqual([
     [
       'plan-1/talleres-1-2025#vence',
-      `La meta «Dar todos los talleres» venció en diciembre de 2025. El informe que cubre 2025 ${dice}`,
+      `Meta: Dar todos los talleres. Venció en diciembre de 2025. El informe que cubre 2025 ${dice}`,
     ],
   ]);
 });
@@ -66,12 +66,12 @@ test('a goal that is met or not, of whose activity the report gives figures, wit
       `${texto}talleres-1-inicio-2025,talleres-1-inicio,2025,igual,si,Empezar los talleres,,2025-02,plan#4.1\n`,
   };
   expect((await found(cambios))[0]?.[1]).toBe(
-    'La meta «Empezar los talleres» venció en febrero de 2025. El informe que cubre 2025 no dice si se cumplió; de la actividad da «Talleres dados» (9 talleres), «Talleres previstos» (10).',
+    'Meta: Empezar los talleres. Venció en febrero de 2025. El informe que cubre 2025 no dice si se cumplió; de la actividad da Talleres dados (9 talleres), Talleres previstos (10).',
   );
   expect(await ladosBy(CODIGO, cambios)).toEqual([
-    ['Plazo: febrero de 2025. Meta: «Empezar los talleres»', 'plan#4.1'],
+    ['Plazo: febrero de 2025. Meta, en palabras de este sitio: Empezar los talleres', 'plan#4.1'],
     [
-      'No dice si la meta se cumplió; de la actividad da «Talleres dados» (9 talleres), «Talleres previstos» (10)',
+      'No dice si la meta se cumplió; de la actividad da Talleres dados (9 talleres), Talleres previstos (10)',
       'informe#2',
     ],
   ]);

@@ -11,7 +11,7 @@ import {
   indexCifras,
   placeInInforme,
 } from './cifras-de-actividad.ts';
-import { askedFor, quoteMeta, withArticle } from './de-metas.ts';
+import { besideAsked, tellMeta, withArticle } from './de-metas.ts';
 import { pageOfInforme, pageOfMeta } from './paginas.ts';
 import { claseDeRegla, type Hallazgo, type Lado, type Regla } from './regla.ts';
 
@@ -28,6 +28,7 @@ export const metaSinReporte: Regla = {
     mal: 'El plan: dar 10 talleres en 2025. El informe de 2025: (nada sobre los talleres de 2025).',
     bien: 'El informe de 2025: se dieron 8 de los 10 talleres.',
   }),
+  peso: 'fondo',
   find(sitio) {
     const informes = Map.groupBy(sitio.informes, ({ plan }) => plan);
     return sitio.planes.flatMap((plan) => findInPlan(plan, informes.get(plan.id) ?? []));
@@ -79,12 +80,8 @@ function toHallazgo(
       registro: meta,
       columna: ['vence'],
       id: `${plan.id}/${meta.id}`,
-      mensaje: `La meta ${quoteMeta(una)} venció ${formatWhen(meta.vence)}. ${whoIsSilent(cubren)} si se cumplió${ofActividad(shorten(dadas))}${falta}.`,
-      lados: [
-        { dice: `Plazo: ${formatDate(meta.vence)}. Meta: ${askedFor(una)}`, fuente: meta.fuente },
-        primero,
-        ...otros,
-      ],
+      mensaje: `${tellMeta(una)} Venció ${formatWhen(meta.vence)}. ${whoIsSilent(cubren)} si se cumplió${ofActividad(shorten(dadas))}${falta}.`,
+      lados: besideAsked(una, `Plazo: ${formatDate(meta.vence)}`, primero, ...otros),
       paginas: [pageOfMeta(plan, una), ...cubren.map(pageOfInforme)],
     },
   ];

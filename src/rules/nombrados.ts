@@ -1,4 +1,5 @@
 import type { Fuente } from '../model/lecturas-de-campo.ts';
+import { wordsOfPlace } from './escritura.ts';
 import { pageOfOrganizacion, pageOfPlan } from './paginas.ts';
 import type { Enlace, Examinado } from './regla.ts';
 
@@ -7,6 +8,8 @@ export interface Nombrado {
   nombre: string;
   /** Short forms that are declared: no other name. */
   cortos: string[];
+  /** Words of the place of which it is, where its name may leave them out: of a person or a norm, none. */
+  lugar: string[];
   pagina: Enlace;
   /** The places of the records that name it: there its name stands as its own record writes it. */
   lugares: Fuente[];
@@ -16,11 +19,18 @@ export interface Nombrado {
 export function namedRecords(sitio: Examinado): Map<string, Nombrado> {
   const lugares = placesOfNames(sitio);
   const { personas, dependencias, organos, planes, 'marco-juridico': normas } = sitio;
-  const place = (uno: { id: string; nombre: string; siglas?: string | undefined }): [string, Nombrado] => [
+  const placeOf = (entidad = '') => wordsOfPlace(sitio.indices.entidades.get(entidad)?.nombre ?? '');
+  const place = (uno: {
+    id: string;
+    nombre: string;
+    siglas?: string | undefined;
+    entidad?: string;
+  }): [string, Nombrado] => [
     uno.id,
     {
       nombre: uno.nombre,
       cortos: uno.siglas === undefined ? [] : [uno.siglas],
+      lugar: placeOf(uno.entidad),
       pagina: pageOfOrganizacion(uno),
       lugares: lugares.get(uno.id) ?? [],
     },
@@ -28,12 +38,17 @@ export function namedRecords(sitio: Examinado): Map<string, Nombrado> {
   return new Map([
     ...[...personas, ...dependencias, ...organos].map(place),
     ...planes.map((plan): [string, Nombrado] => {
-      const { titulo: nombre, nombre_corto, fuente } = plan.plan;
-      return [plan.id, { nombre, cortos: [nombre_corto], pagina: pageOfPlan(plan), lugares: [fuente] }];
+      const { titulo: nombre, nombre_corto, entidad, fuente } = plan.plan;
+      return [
+        plan.id,
+        { nombre, cortos: [nombre_corto], lugar: placeOf(entidad), pagina: pageOfPlan(plan), lugares: [fuente] },
+      ];
     }),
-    ...normas.flatMap(({ id, plan: suyo, norma: nombre }): [string, Nombrado][] => {
+    ...normas.flatMap(({ id, plan: suyo, norma: nombre, fuente }): [string, Nombrado][] => {
       const plan = sitio.indices.planes.get(suyo);
-      return plan ? [[id, { nombre, cortos: [], pagina: pageOfPlan(plan), lugares: [plan.plan.fuente] }]] : [];
+      return plan
+        ? [[id, { nombre, cortos: [], lugar: [], pagina: pageOfPlan(plan), lugares: [fuente ?? plan.plan.fuente] }]]
+        : [];
     }),
   ]);
 }
@@ -44,7 +59,9 @@ function placesOfNames({ actas, integrantes, planes, sesiones }: Examinado): Map
       [persona, fuente],
       [organo, fuente],
     ]),
-    ...sesiones.map(({ organo, fuente }): [string, Fuente] => [organo, fuente]),
+    ...sesiones.flatMap(({ organo, segun, fuente }): [string, Fuente][] =>
+      segun === 'sitio' ? [] : [[organo, fuente]],
+    ),
     ...actas.flatMap(({ asistentes, firmantes, fuente, fuente_firmas = fuente }) => [
       ...asistentes.map(({ persona }): [string, Fuente] => [persona, fuente]),
       ...firmantes.map(({ persona }): [string, Fuente] => [persona, fuente_firmas]),

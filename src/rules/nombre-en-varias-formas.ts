@@ -1,7 +1,7 @@
 import { formatList } from '../formato.ts';
 import type { Fuente } from '../model/lecturas-de-campo.ts';
 import type { Nombre } from '../model/organizacion.ts';
-import { foldName, isShortForm } from './escritura.ts';
+import { foldName, isShortForm, nameKey } from './escritura.ts';
 import { type Nombrado, namedRecords } from './nombrados.ts';
 import { claseDeRegla, type Hallazgo, type Regla } from './regla.ts';
 
@@ -10,21 +10,24 @@ const LARGO = 280;
 
 /**
  * A person, unit, body, plan or norm whose name stands written in several ways, one finding each. Not raised: declared
- * acronyms, initials, and forms that differ only in case, punctuation or spacing. Nor those that differ only in their
- * years: `vigencia-distinta` tells these.
+ * acronyms, initials, and forms that differ only in case, punctuation or spacing; of a unit, a body or a plan, nor those
+ * that leave out of which place it is or join their words otherwise. Nor those that differ only in their years:
+ * `vigencia-distinta` tells these. A name that only the editors give to a record is no writing of it.
  */
 export const nombreEnVariasFormas: Regla = {
   clase: claseDeRegla({
     codigo: 'nombre-en-varias-formas',
     titulo: 'Nombres escritos de varias maneras',
     explicacion:
-      'Un mismo nombre aparece escrito de maneras distintas. Puede ser un descuido, una forma corta o un cambio de nombre: aquí solo se dice cómo lo escribe cada lugar. Las siglas y las mayúsculas no cuentan.',
+      'Un mismo nombre aparece escrito de maneras distintas. Puede ser un descuido o un cambio de nombre: aquí solo se dice cómo lo escribe cada lugar. No cuentan las siglas, las mayúsculas ni, en dependencias, órganos y planes, las preposiciones o decir de qué lugar son.',
     mal: 'Página 3: Dirección de Obras. Página 8: Dirección General de Obras.',
     bien: 'Página 3: Dirección de Obras. Página 8: Dirección de Obras.',
   }),
+  peso: 'forma',
   find: (sitio) => {
     const nombrados = namedRecords(sitio);
-    return [...Map.groupBy(sitio.nombres, ({ id }) => id)].flatMap(([id, filas]) => {
+    const escritos = sitio.nombres.filter(({ segun }) => segun !== 'sitio');
+    return [...Map.groupBy(escritos, ({ id }) => id)].flatMap(([id, filas]) => {
       const nombrado = nombrados.get(id);
       return nombrado ? findInRecord(nombrado, filas) : [];
     });
@@ -36,13 +39,16 @@ type Escrito = Pick<Nombre, 'escrito' | 'fuente'>;
 
 function findInRecord(nombrado: Nombrado, filas: readonly Nombre[]): Hallazgo[] {
   const { nombre, cortos, pagina } = nombrado;
+  const keyOf = keyIn(nombrado);
   const isOwn = ({ escrito }: Escrito) => foldName(escrito) === foldName(nombre);
   const propias = filas.filter(isOwn);
-  const otras = filas.filter((fila) => !isOwn(fila) && !isShortForm(fila.escrito, nombre, cortos));
+  const otras = filas.filter(
+    (fila) => keyOf(fila.escrito) !== keyOf(nombre) && !isShortForm(fila.escrito, nombre, cortos),
+  );
   const [primera] = otras;
   const formas = [
     propias.length > 0 ? propias : inferOwn(nombrado, filas),
-    ...Map.groupBy<string, Escrito>(otras, ({ escrito }) => foldName(escrito)).values(),
+    ...Map.groupBy<string, Escrito>(otras, ({ escrito }) => keyOf(escrito)).values(),
   ].filter((forma) => forma.length > 0);
   const [uno, otro, ...lados] = formas.flat().map(({ escrito, fuente }) => ({ dice: `Escribe «${escrito}»`, fuente }));
   if (!primera || !uno || !otro || formas.length < 2) return [];
@@ -58,6 +64,12 @@ function findInRecord(nombrado: Nombrado, filas: readonly Nombre[]): Hallazgo[] 
   ];
 }
 
+/** What a form says: of a person or a norm, each of its words counts. */
+const keyIn =
+  ({ lugar }: Nombrado) =>
+  (escrito: string): string =>
+    lugar.length > 0 ? nameKey(escrito, lugar) : foldName(escrito);
+
 /** The first place that names the record and isn't told to write it in another way. */
 function inferOwn({ nombre, lugares }: Nombrado, filas: readonly Nombre[]): Escrito[] {
   const conOtra = new Set(filas.map(({ fuente }) => placeKey(fuente)));
@@ -71,5 +83,5 @@ function tellForms(nombre: string, formas: readonly Escrito[][]): string {
   const maneras = `Los documentos escriben de ${formas.length} maneras`;
   const escritas = formas.map(([una]) => `«${una?.escrito ?? ''}»`);
   const todas = `${maneras} un mismo nombre: ${formatList(escritas)}.`;
-  return todas.length <= LARGO ? todas : `${maneras} el nombre «${nombre}».`;
+  return todas.length <= LARGO ? todas : `${maneras} el nombre de ${nombre}.`;
 }

@@ -1,5 +1,5 @@
 import type { NotaDeObservacion } from '../model/catalogos.ts';
-import type { ClaseDeProblema } from '../model/clase.ts';
+import type { ClaseDeProblema, Peso } from '../model/clase.ts';
 import { documentoHref } from '../model/direcciones.ts';
 import { type Place, type Problem, makeProblem, problemOfClase } from '../model/problema.ts';
 import { nearest } from '../validate/nearest.ts';
@@ -9,6 +9,7 @@ import type { Examinado, Hallazgo, Regla } from './regla.ts';
 /** What a rule found, as the site publishes it. */
 export interface Observacion extends Hallazgo {
   clase: ClaseDeProblema;
+  peso: Peso;
   /** What a note in `data/observaciones.csv` must name, beside the code. */
   referencia: string;
   lugar: Place;
@@ -31,7 +32,7 @@ export interface Observado {
 export function observe(sitio: Examinado, locate: Locator, reglas: readonly Regla[] = REGLAS): Observado {
   const notas = new Map(sitio.observaciones.map((nota) => [key(nota), nota]));
   const observaciones = reglas.flatMap((regla) =>
-    regla.find(sitio).map((hallazgo) => toObservacion(regla.clase, hallazgo, notas, locate)),
+    regla.find(sitio).map((hallazgo) => toObservacion(regla, hallazgo, notas, locate)),
   );
   return {
     observaciones,
@@ -45,7 +46,7 @@ export function observe(sitio: Examinado, locate: Locator, reglas: readonly Regl
 const key = ({ codigo, referencia }: Pick<NotaDeObservacion, 'codigo' | 'referencia'>) => `${codigo} ${referencia}`;
 
 function toObservacion(
-  clase: ClaseDeProblema,
+  { clase, peso }: Regla,
   hallazgo: Hallazgo,
   notas: ReadonlyMap<string, NotaDeObservacion>,
   locate: Locator,
@@ -57,6 +58,7 @@ function toObservacion(
   return {
     ...hallazgo,
     clase,
+    peso: hallazgo.peso ?? peso,
     referencia,
     lugar: { file, line, column },
     direcciones: [...new Set([...pages, ...documents])],

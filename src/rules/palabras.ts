@@ -7,8 +7,11 @@ export interface Palabra {
 
 /** A number with its separators, letters and digits together, or a sign that says something of a number. */
 export const PALABRA = /\p{N}{1,3}(?:,\p{N}{3}){1,9}(?:\.\p{N}+)?(?!\p{N})|\p{N}+\.\p{N}+|[\p{L}\p{M}\p{N}]+|[%<>≤≥]/gu;
-/** Articles and «de» tell no fact by themselves: «mesas trabajo» says what «las mesas de trabajo» says. */
-const VACIAS = new Set(['el', 'la', 'lo', 'los', 'las', 'un', 'una', 'unos', 'unas', 'de', 'del']);
+/**
+ * Articles and «de» tell no fact by themselves: «mesas trabajo» says what «las mesas de trabajo» says. Nor does the «H.»
+ * (honorable) of a body: «H. Ayuntamiento» is the Ayuntamiento.
+ */
+const VACIAS = new Set(['el', 'la', 'lo', 'los', 'las', 'un', 'una', 'unos', 'unas', 'de', 'del', 'h']);
 /** What a message quotes of each text. */
 const CABE = 90;
 
@@ -48,6 +51,11 @@ export function quoteDifference(uno: string, otro: string): [string, string] {
   let despues = 0;
   while (despues < corta - antes && a.at(-1 - despues)?.clave === b.at(-1 - despues)?.clave) despues++;
   return [quote(uno, a, antes, a.length - despues), quote(otro, b, antes, b.length - despues)];
+}
+
+/** The words of a document, whole: without their full stop, and their quotes are the inner ones. */
+export function quoteWhole(texto: string): string {
+  return `«${texto.trim().replace(/\.$/, '').replaceAll('«', '“').replaceAll('»', '”')}»`;
 }
 
 /** A text cut to what fits. */

@@ -14,7 +14,7 @@ const months = (...valores: string[]) =>
 
 test('a year that is not the sum of its semesters', async () => {
   expect(await found(counts(['2025', '10']))).toEqual([
-    ['plan-1/dados/2025#valor', '«Talleres dados» de 2025: el documento da 10, y sus periodos suman 9 (5 + 4).'],
+    ['plan-1/dados/2025#valor', 'Talleres dados, 2025: el documento da 10, y sus periodos suman 9 (5 + 4).'],
   ]);
 });
 
@@ -22,7 +22,7 @@ test('a semester that is not the sum of its months, and not the year too, whose 
   expect(await found(counts(['2025', '9'], ...months('1', '1', '1', '1', '1', '1')))).toEqual([
     [
       'plan-1/dados/2025-S1#valor',
-      '«Talleres dados» del primer semestre de 2025: el documento da 5, y sus periodos suman 6 (1 + 1 + 1 + 1 + 1 + 1).',
+      'Talleres dados, primer semestre de 2025: el documento da 5, y sus periodos suman 6 (1 + 1 + 1 + 1 + 1 + 1).',
     ],
   ]);
 });
@@ -79,5 +79,5 @@ test('the parts of a total add up over time as the total does', async () => {
       [`${PLAN}/mediciones.csv`]: (texto) =>
         `${texto}en_sala,2025-S1,5,,informe#1,\nen_sala,2025-S2,4,,informe#1,\nen_sala,2025,8,,informe#1,\n`,
     }),
-  ).toEqual([['plan-1/en_sala/2025#valor', '«En sala» de 2025: el documento da 8, y sus periodos suman 9 (5 + 4).']]);
+  ).toEqual([['plan-1/en_sala/2025#valor', 'En sala, 2025: el documento da 8, y sus periodos suman 9 (5 + 4).']]);
 });

@@ -2,9 +2,9 @@ import { indicadoresByVariable } from '../compute/indicadores.ts';
 import { indexMediciones } from '../compute/medicion.ts';
 import { publishedParts } from '../compute/partes.ts';
 import type { PlanCalculado } from '../compute/plan.ts';
-import { formatOfPeriodo, formatPeriodo, isPercentage } from '../formato.ts';
+import { formatPeriodo, isPercentage } from '../formato.ts';
 import type { Medicion, Variable } from '../model/indicador.ts';
-import { addUp, formatPrinted, formatSum, isPrintedAs, toLados } from './cifras.ts';
+import { addUp, formatPrinted, formatSum, isPrintedAs, nameVariable, toLados } from './cifras.ts';
 import { pageOfPlan } from './paginas.ts';
 import { claseDeRegla, type Hallazgo, type Lado, type Regla } from './regla.ts';
 
@@ -21,6 +21,7 @@ export const periodoDistintoDeSusPartes: Regla = {
     mal: 'Reuniones: 13 de enero a junio, 37 de julio a diciembre, 60 en el año.',
     bien: 'Reuniones: 13 de enero a junio, 37 de julio a diciembre, 50 en el año.',
   }),
+  peso: 'fondo',
   find: ({ planes }) => planes.flatMap(findInPlan),
 };
 
@@ -45,7 +46,7 @@ function addingVariables(plan: PlanCalculado): Map<string, Variable> {
   return new Map(suman.map((variable) => [variable.id, variable]));
 }
 
-function tell(plan: PlanCalculado, { id, nombre }: Variable, propia: Medicion, partes: Medicion[]): Hallazgo {
+function tell(plan: PlanCalculado, variable: Variable, propia: Medicion, partes: Medicion[]): Hallazgo {
   const lado = (una: Medicion): Lado => ({
     dice: `${formatPeriodo(una.periodo)}: ${formatPrinted(una)}`,
     fuente: una.fuente,
@@ -53,8 +54,8 @@ function tell(plan: PlanCalculado, { id, nombre }: Variable, propia: Medicion, p
   return {
     registro: propia,
     columna: ['valor'],
-    id: `${plan.id}/${id}/${propia.periodo}`,
-    mensaje: `«${nombre}» ${formatOfPeriodo(propia.periodo)}: el documento da ${formatPrinted(propia)}, y sus periodos suman ${formatSum(partes)}.`,
+    id: `${plan.id}/${variable.id}/${propia.periodo}`,
+    mensaje: `${nameVariable(variable)}, ${formatPeriodo(propia.periodo)}: el documento da ${formatPrinted(propia)}, y sus periodos suman ${formatSum(partes)}.`,
     lados: toLados(lado(propia), partes.map(lado)),
     paginas: [pageOfPlan(plan)],
   };

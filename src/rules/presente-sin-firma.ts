@@ -15,6 +15,7 @@ export const presenteSinFirma: Regla = {
     mal: 'Presentes: Ana Ruiz y Luis Paz. Firman: Ana Ruiz.',
     bien: 'Presentes: Ana Ruiz y Luis Paz. Firman: Ana Ruiz y Luis Paz.',
   }),
+  peso: 'forma',
   find: (sitio) => sitio.actas.flatMap((acta) => findInActa(sitio, acta)),
 };
 

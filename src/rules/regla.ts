@@ -1,7 +1,7 @@
 import type { Indices } from '../compute/indices.ts';
 import type { PlanCalculado } from '../compute/plan.ts';
 import type { Fuente } from '../model/lecturas-de-campo.ts';
-import { type ClaseDeProblema, clase } from '../model/clase.ts';
+import { type ClaseDeProblema, clase, type Peso } from '../model/clase.ts';
 import type { Dia } from '../model/fecha.ts';
 import type { Contenido } from '../model/tablas.ts';
 
@@ -37,6 +37,8 @@ export interface Hallazgo {
   lados: readonly [Lado, Lado, ...Lado[]];
   /** Pages that show it, beside those of the documents cited. */
   paginas: readonly Enlace[];
+  /** Where it weighs otherwise than what its rule mostly finds. */
+  peso?: Peso;
 }
 
 /**
@@ -45,6 +47,8 @@ export interface Hallazgo {
  */
 export interface Regla {
   clase: ClaseDeProblema;
+  /** What its findings weigh, unless one says otherwise. */
+  peso: Peso;
   find(sitio: Examinado): Hallazgo[];
 }
 

@@ -19,7 +19,7 @@ test('a total that is not the sum of its parts', async () => {
       counts('horas,2025-03,14,,informe#1,\nen_sala,2025-03,2,,informe#1,\nen_linea,2025-03,11,,informe#2,\n'),
     ),
   ).toEqual([
-    ['plan-1/horas/2025-03#valor', '«Horas» de marzo de 2025: el documento da 14, y sus partes suman 13 (2 + 11).'],
+    ['plan-1/horas/2025-03#valor', 'Horas, marzo de 2025: el documento da 14, y sus partes suman 13 (2 + 11).'],
   ]);
 });
 
@@ -27,7 +27,7 @@ test('a total is told as it is printed', async () => {
   const [una] = await found(
     counts('horas,2025,14,14+,informe#1,\nen_sala,2025,2,,informe#1,\nen_linea,2025,11,,informe#1,\n'),
   );
-  expect(una?.[1]).toBe('«Horas» de 2025: el documento da 14+, y sus partes suman 13 (2 + 11).');
+  expect(una?.[1]).toBe('Horas, 2025: el documento da 14+, y sus partes suman 13 (2 + 11).');
 });
 
 test.each<[string, Cambios]>([

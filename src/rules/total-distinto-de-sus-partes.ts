@@ -1,8 +1,8 @@
 import { indexMediciones, type Mediciones, publishedFigure } from '../compute/medicion.ts';
 import type { PlanCalculado } from '../compute/plan.ts';
-import { formatOfPeriodo, formatPeriodo, isPercentage } from '../formato.ts';
+import { formatPeriodo, isPercentage } from '../formato.ts';
 import type { Medicion, Variable } from '../model/indicador.ts';
-import { addUp, formatPrinted, formatSum, halfUnit, isPrintedAs, toLados } from './cifras.ts';
+import { addUp, formatPrinted, formatSum, halfUnit, isPrintedAs, nameVariable, toLados } from './cifras.ts';
 import { pageOfPlan } from './paginas.ts';
 import { claseDeRegla, type Hallazgo, type Lado, type Regla } from './regla.ts';
 
@@ -21,6 +21,7 @@ export const totalDistintoDeSusPartes: Regla = {
     mal: 'Asesorías de julio: 14 (2 en el mercado y 11 en la oficina).',
     bien: 'Asesorías de julio: 13 (2 en el mercado y 11 en la oficina).',
   }),
+  peso: 'fondo',
   find: ({ planes }) => planes.flatMap(findInPlan),
 };
 
@@ -56,7 +57,10 @@ function addsUp({ unidad }: Variable, { total, partes }: Sumado): boolean {
 }
 
 function tell(plan: PlanCalculado, variables: ReadonlyMap<string, Variable>, { total, partes }: Sumado): Hallazgo {
-  const nombre = ({ variable }: Medicion) => variables.get(variable)?.nombre ?? variable;
+  const nombre = ({ variable: id }: Medicion) => {
+    const variable = variables.get(id);
+    return variable ? nameVariable(variable) : id;
+  };
   const lado = (una: Medicion): Lado => ({
     dice: `${nombre(una)}, ${formatPeriodo(una.periodo)}: ${formatPrinted(una)}`,
     fuente: una.fuente,
@@ -65,7 +69,7 @@ function tell(plan: PlanCalculado, variables: ReadonlyMap<string, Variable>, { t
     registro: total,
     columna: ['valor'],
     id: `${plan.id}/${total.variable}/${total.periodo}`,
-    mensaje: `«${nombre(total)}» ${formatOfPeriodo(total.periodo)}: el documento da ${formatPrinted(total)}, y sus partes suman ${formatSum(partes)}.`,
+    mensaje: `${nombre(total)}, ${formatPeriodo(total.periodo)}: el documento da ${formatPrinted(total)}, y sus partes suman ${formatSum(partes)}.`,
     lados: toLados(lado(total), partes.map(lado)),
     paginas: [pageOfPlan(plan)],
   };

@@ -12,7 +12,7 @@ test('a goal declared complete that its figures don’t reach', async () => {
   expect(await found(talleres('100'))).toEqual([
     [
       'plan-1/talleres-1-2025/anual-2025#declarado',
-      'La meta «Dar todos los talleres» se declara con un avance de 100 %, y con las cifras publicadas no se alcanza: dan 90 % y se pedía al menos 100 %.',
+      'Meta: Dar todos los talleres. Se declara con un avance de 100 %, y con las cifras publicadas no se alcanza: dan 90 % y se pedía al menos 100 %.',
     ],
   ]);
 });
@@ -21,7 +21,7 @@ test('a goal that its figures reach and that isn’t declared complete', async (
   expect(await found({ ...TALLERES_COMPLETOS, ...talleres('80') })).toEqual([
     [
       'plan-1/talleres-1-2025/anual-2025#declarado',
-      'La meta «Dar todos los talleres» se declara con un avance de 80 %, y con las cifras publicadas se alcanza: dan 100 % y se pedía al menos 100 %.',
+      'Meta: Dar todos los talleres. Se declara con un avance de 80 %, y con las cifras publicadas se alcanza: dan 100 % y se pedía al menos 100 %.',
     ],
   ]);
 });

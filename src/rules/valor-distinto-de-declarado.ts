@@ -5,7 +5,7 @@ import type { Comparador } from '../model/meta-plan.ts';
 import type { Medicion } from '../model/indicador.ts';
 import { periodoDays } from '../model/periodo.ts';
 import { hasValor } from '../model/resultado.ts';
-import { type Declaracion, findByMeta, idOfAvance, isDeclaracion, pagesOfAvance, quoteMeta } from './de-metas.ts';
+import { type Declaracion, findByMeta, idOfAvance, isDeclaracion, pagesOfAvance, tellMeta } from './de-metas.ts';
 import { claseDeRegla, type Examinado, type Hallazgo, type Lado, type Regla } from './regla.ts';
 
 /**
@@ -21,6 +21,7 @@ export const valorDistintoDeDeclarado: Regla = {
     mal: 'La meta: dar los 10 talleres previstos. El informe: avance 100 %; se dieron 8.',
     bien: 'El informe: avance 80 %; se dieron 8 de 10.',
   }),
+  peso: 'fondo',
   find: (sitio) => {
     const nombres = new Map(sitio.planes.map((plan) => [plan.id, namesOf(plan)]));
     return findByMeta(sitio, (plan, una) => contradiction(sitio, plan, una, nombres.get(plan.id) ?? new Map()));
@@ -54,7 +55,7 @@ function contradiction(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada
       registro: avance,
       columna: ['declarado'],
       id: idOfAvance(plan, avance),
-      mensaje: `La meta ${quoteMeta(una)} se declara con un avance de ${declara}, y ${llega}: dan ${mide} y se pedía ${pide}.`,
+      mensaje: `${tellMeta(una)} Se declara con un avance de ${declara}, y ${llega}: dan ${mide} y se pedía ${pide}.`,
       lados: [
         { dice: `Avance de ${declara}`, fuente: avance.fuente },
         { dice: `Se pedía ${pide}`, fuente: meta.fuente },

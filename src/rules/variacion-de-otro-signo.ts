@@ -22,6 +22,7 @@ export const variacionDeOtroSigno: Regla = {
     mal: 'Programado: 15. Realizado: 42. Variación: -27. Y en el total: 30, 70, +40.',
     bien: 'Programado: 15. Realizado: 42. Variación: +27. Y en el total: 30, 70, +40.',
   }),
+  peso: 'forma',
   find: ({ planes }) => planes.flatMap(findInPlan),
 };
 
@@ -49,13 +50,13 @@ function tell(plan: PlanCalculado, fila: readonly Comparada[], testigo: Comparad
   if (!primera) return [];
   const { impresa, una } = primera;
   const callan = fila.length > CONTADAS ? [`${fila.length - CONTADAS} más`] : [];
-  const ajeno = testigo.impresa.variable === impresa.variable ? '' : ` en «${testigo.una.indicador.nombre}»,`;
+  const ajeno = testigo.impresa.variable === impresa.variable ? '' : ` en ${testigo.una.indicador.nombre},`;
   return [
     {
       registro: impresa,
       columna: ['valor'],
       id: `${plan.id}/${impresa.variable}/${impresa.periodo}`,
-      mensaje: `La variación de «${una.indicador.nombre}» tiene el signo contrario al de otras: ${formatList([...fila.slice(0, CONTADAS).map(describe), ...callan])}; en cambio,${ajeno} ${describe(testigo)}.`,
+      mensaje: `${una.indicador.nombre}. La variación tiene el signo contrario al de otras: ${formatList([...fila.slice(0, CONTADAS).map(describe), ...callan])}; en cambio,${ajeno} ${describe(testigo)}.`,
       lados: toLados(ladoOfVariacion(testigo), fila.map(ladoOfVariacion)),
       paginas: [pageOfMeta(plan, una)],
     },

@@ -18,6 +18,7 @@ export const variacionDistinta: Regla = {
     mal: 'Programado: 8. Realizado: 14. Variación: 0.',
     bien: 'Programado: 8. Realizado: 14. Variación: 6.',
   }),
+  peso: 'fondo',
   find: ({ planes }) =>
     planes.flatMap((plan) =>
       compareVariaciones(plan)
@@ -34,7 +35,7 @@ function tell(plan: PlanCalculado, comparada: Comparada): Hallazgo {
     registro: impresa,
     columna: ['valor'],
     id: `${plan.id}/${impresa.variable}/${impresa.periodo}`,
-    mensaje: `«${indicador.nombre}», ${formatPeriodo(meta.periodo)}: lo programado es ${formatExact(programado)} y lo realizado, ${formatExact(realizado)}. La diferencia es ${formatSigned(diferencia)}, y la variación que da el documento es ${formatPrinted(impresa)}.`,
+    mensaje: `${indicador.nombre}, ${formatPeriodo(meta.periodo)}: lo programado es ${formatExact(programado)} y lo realizado, ${formatExact(realizado)}. La diferencia es ${formatSigned(diferencia)}, y la variación que da el documento es ${formatPrinted(impresa)}.`,
     lados: [
       { dice: `Programado: ${formatExact(programado)}`, fuente: meta.fuente },
       { dice: `Realizado: ${formatExact(realizado)}`, fuente: cuenta?.fuente ?? impresa.fuente },

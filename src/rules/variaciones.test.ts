@@ -37,7 +37,7 @@ describe('a variance that is not the difference', () => {
     expect(await found(prints({ cursos: [['2025-B6', 8, 14, 0]] }))).toEqual([
       [
         'plan-1/cursos_variacion/2025-B6#valor',
-        '«De cursos», sexto bimestre de 2025: lo programado es 8 y lo realizado, 14. La diferencia es +6, y la variación que da el documento es 0.',
+        'De cursos, sexto bimestre de 2025: lo programado es 8 y lo realizado, 14. La diferencia es +6, y la variación que da el documento es 0.',
       ],
     ]);
   });
@@ -94,7 +94,7 @@ describe('a variance of another sign', () => {
     ).toEqual([
       [
         'plan-1/cursos_variacion/2025-S1#valor',
-        'La variación de «De cursos» tiene el signo contrario al de otras: -27 del primer semestre de 2025 (27 más de lo programado) y -13 del segundo semestre de 2025 (13 más de lo programado); en cambio, 40+ de 2025 (40 más de lo programado).',
+        'De cursos. La variación tiene el signo contrario al de otras: -27 del primer semestre de 2025 (27 más de lo programado) y -13 del segundo semestre de 2025 (13 más de lo programado); en cambio, 40+ de 2025 (40 más de lo programado).',
       ],
     ]);
   });
@@ -105,7 +105,7 @@ describe('a variance of another sign', () => {
         ([, mensaje]) => mensaje,
       ),
     ).toEqual([
-      'La variación de «De cursos» tiene el signo contrario al de otras: 3 de 2025 (3 menos de lo programado); en cambio, en «De actos», -1 de 2025 (1 menos de lo programado).',
+      'De cursos. La variación tiene el signo contrario al de otras: 3 de 2025 (3 menos de lo programado); en cambio, en De actos, -1 de 2025 (1 menos de lo programado).',
     ]);
   });
 

@@ -41,7 +41,7 @@ export function evaluationsOutOfTerm({ plan }: PlanCalculado): FueraDeVigencia {
     if (anios.includes(anio)) return [];
     const ordinal = formatOrdinalYear(anio_de_vigencia);
     const breve = `su ${ordinal} es ${anio} (contado desde ${formatDate(plan.inicio)}, sería ${anios.join(' o ')})`;
-    return [{ i, dicho: { dice: cuando === undefined ? `Su ${ordinal} es ${anio}` : `«${cuando}»`, breve, fuente } }];
+    return [{ i, dicho: { dice: cuando === undefined ? `Su ${ordinal} es ${anio}` : cuando, breve, fuente } }];
   });
   return {
     discrepancias: fuera.map(({ i }) => ({ registro: plan, columna: ['evaluaciones', i, 'anio_de_vigencia'] })),

@@ -29,7 +29,7 @@ describe('a term that documents tell in ways that can not all be so', () => {
     expect(await found(cambios)).toEqual([
       [
         'plan-1#inicio',
-        'No todos los lugares dicen lo mismo de la vigencia de «Plan 1»: de 2025 a diciembre de 2027; de 2026 a 2027.',
+        'Plan 1. No todos los lugares dicen lo mismo de su vigencia: de 2025 a diciembre de 2027; de 2026 a 2027.',
       ],
     ]);
     const { sitio } = await openCon(cambios);
@@ -43,7 +43,7 @@ describe('a term that documents tell in ways that can not all be so', () => {
     expect(await found(told('comite,2024,2027-09,,,plan#2', 'comite,,2027-12-31,,,informe#2'))).toEqual([
       [
         'comite#fin',
-        'No todos los lugares dicen lo mismo de la vigencia de «Comité de Gobierno Abierto»: de 2024 a septiembre de 2027; hasta el 31 de diciembre de 2027.',
+        'Comité de Gobierno Abierto. No todos los lugares dicen lo mismo de su vigencia: de 2024 a septiembre de 2027; hasta el 31 de diciembre de 2027.',
       ],
     ]);
   });
@@ -52,7 +52,7 @@ describe('a term that documents tell in ways that can not all be so', () => {
     expect(await found(told('comite,2025-01-15,,,,plan#2'))).toEqual([
       [
         'comite#inicio',
-        'No todos los lugares dicen lo mismo de la vigencia de «Comité de Gobierno Abierto»: de 2024 a septiembre de 2027; desde el 15 de enero de 2025.',
+        'Comité de Gobierno Abierto. No todos los lugares dicen lo mismo de su vigencia: de 2024 a septiembre de 2027; desde el 15 de enero de 2025.',
       ],
     ]);
   });
@@ -65,7 +65,7 @@ describe('a term that documents tell in ways that can not all be so', () => {
     expect(await found(told('plan-1,,,4,,informe#2'))).toEqual([
       [
         'plan-1#anios',
-        'No todos los lugares dicen lo mismo de la vigencia de «Plan 1»: de 2025 a diciembre de 2027; 4 años.',
+        'Plan 1. No todos los lugares dicen lo mismo de su vigencia: de 2025 a diciembre de 2027; 4 años.',
       ],
     ]);
   });
@@ -74,7 +74,7 @@ describe('a term that documents tell in ways that can not all be so', () => {
     expect(await found({ [METAS]: schedule, ...told('plan-1,,,2,,informe#2') })).toEqual([
       [
         'plan-1#anios',
-        'No todos los lugares dicen lo mismo de la vigencia de «Plan 1»: de 2025 a diciembre de 2027; 2 años; sus metas van de enero de 2025 a diciembre de 2027.',
+        'Plan 1. No todos los lugares dicen lo mismo de su vigencia: de 2025 a diciembre de 2027; 2 años; sus metas van de enero de 2025 a diciembre de 2027.',
       ],
     ]);
   });

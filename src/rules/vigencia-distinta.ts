@@ -23,6 +23,7 @@ export const vigenciaDistinta: Regla = {
     mal: 'La portada: plan 2025-2027. El acta: plan 2026-2027.',
     bien: 'La portada: plan 2025-2027. El acta: plan 2025-2027.',
   }),
+  peso: 'fondo',
   find: (sitio) => {
     const filas = Map.groupBy(sitio.vigencias, ({ de }) => de);
     const nombrados = namedRecords(sitio);
@@ -69,7 +70,7 @@ function toHallazgo(
 }
 
 function tellTerm(nombre: string, dichos: readonly { breve: string }[]): string {
-  const inicio = `No todos los lugares dicen lo mismo de la vigencia de «${nombre}»`;
+  const inicio = `${nombre}. No todos los lugares dicen lo mismo de su vigencia`;
   const todo = `${inicio}: ${[...new Set(dichos.map(({ breve }) => breve))].join('; ')}.`;
   return todo.length <= LARGO ? todo : `${inicio}.`;
 }

@@ -74,3 +74,38 @@ test('a table that isn’t there is one problem, though the column isn’t eithe
     'foreign-key',
   ]);
 });
+
+/** The report gives a figure in a unit; the workshops of 2025, or others, are measured. */
+const loose = async (unidad: string, mediciones?: string, lines = '') => {
+  const { problems } = await openCon({
+    [INFORME]: replace(
+      'afirmaciones:',
+      `cifras:\n  - que: Talleres\n    valor: 21\n    unidad: ${unidad}\n${lines}    fuente: informe#4\nafirmaciones:`,
+    ),
+    ...(mediciones === undefined
+      ? {}
+      : { 'data/planes/plan-1/mediciones.csv': `variable,periodo,valor,publicado,fuente,nota\n${mediciones}` }),
+  });
+  return problems.filter(({ code }) => code === 'loose-figure');
+};
+
+test('a figure in the unit of a variable of which nothing is measured in the period', async () => {
+  expect(await loose('taller', 'dados,2024,9,,informe#1,\n')).toMatchObject([
+    {
+      severity: 'warning',
+      line: 9,
+      field: 'cifras.valor',
+      message: 'La cifra 21 está en «taller», como «Talleres dados», y de ese periodo no hay mediciones en esa unidad.',
+      hint: 'Si es la misma cuenta, agréguela en data/planes/plan-1/mediciones.csv; si no, diga en la unidad de qué es: «taller de…».',
+    },
+  ]);
+});
+
+test.each<[string, ...Parameters<typeof loose>]>([
+  ['of which some variable is measured in the period', 'Taller', 'previstos,2025,10,,plan#4.1,\n'],
+  ['of which some variable is measured in a part of the period', 'Taller', 'dados,2025-S1,9,,informe#1,\n'],
+  ['of no variable', 'personas', ''],
+  ['that counts a table', 'Taller', '', '    conjunto: poblacion\n'],
+])('nothing of a figure in a unit %s', async (_, ...datos) => {
+  expect(await loose(...datos)).toEqual([]);
+});

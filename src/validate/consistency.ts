@@ -8,7 +8,7 @@ import { periodoForId } from '../model/periodo.ts';
 import type { Problem } from '../model/problema.ts';
 import type { Codigo } from '../model/problemas/index.ts';
 import type { Contenido, PlanCompleto } from '../model/tablas.ts';
-import { checkCifras } from './cifras.ts';
+import { checkCifras, looseFigures } from './cifras.ts';
 import type { Origins } from './content.ts';
 import { foldersOf } from './names.ts';
 import { suggest } from './nearest.ts';
@@ -34,6 +34,7 @@ export function checkConsistency(contenido: Contenido, origins: Origins, problem
       .flatMap(([plan, informes]) => checkAfirmaciones(plan, informes, contenido, at)),
     ...checkPresentedReports(contenido, at),
     ...checkCifras(contenido, at),
+    ...looseFigures(contenido, at),
     ...checkArchived(contenido, at),
     ...checkTerms([...contenido.organos, ...contenido.planes.map(({ plan }) => plan)], at),
   ]);

@@ -86,7 +86,7 @@ interface Lugar {
 
 interface ObservacionesPublicadas {
   reglas: { codigo: string; titulo: string }[];
-  observaciones: (Record<'codigo' | 'referencia' | 'mensaje', string> & {
+  observaciones: (Record<'codigo' | 'peso' | 'referencia' | 'mensaje', string> & {
     nota: string | null;
     lados: (Lugar & { dice: string })[];
   })[];
@@ -110,10 +110,10 @@ const CALCULADAS: Record<string, (() => Fila[]) | undefined> = {
 
 function observationRows(): Fila[] {
   const { reglas, observaciones } = jsonOf('observaciones.json') as ObservacionesPublicadas;
-  return observaciones.flatMap(({ lados, codigo, referencia, mensaje, nota }) => {
+  return observaciones.flatMap(({ lados, codigo, peso, referencia, mensaje, nota }) => {
     const titulo = reglas.find((regla) => regla.codigo === codigo)?.titulo;
     return lados.map(({ dice, ...lugar }, i) =>
-      write({ codigo, titulo, referencia, mensaje, nota, lado: i + 1, dice, fuente: placeOf(lugar) }),
+      write({ codigo, titulo, peso, referencia, mensaje, nota, lado: i + 1, dice, fuente: placeOf(lugar) }),
     );
   });
 }

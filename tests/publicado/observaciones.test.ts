@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
@@ -10,11 +10,17 @@ interface Publicadas {
   reglas: { codigo: string; observaciones: number }[];
   observaciones: {
     codigo: string;
+    peso: 'fondo' | 'forma';
     referencia: string;
     mensaje: string;
     lados: { dice: string; documento: string; lugar: string }[];
     paginas: string[];
   }[];
+}
+
+interface PlanPublicado {
+  plan: { nombre_corto: string };
+  metas: { texto: string }[];
 }
 
 const { reglas, observaciones } = JSON.parse(
@@ -44,6 +50,43 @@ test('each observation is named by a code and a reference that no other has, and
   const nombres = observaciones.map(({ codigo, referencia }) => `${codigo} ${referencia}`);
   expect(new Set(nombres).size).toBe(nombres.length);
   expect(observaciones.filter(({ lados }) => lados.length < 2)).toEqual([]);
+});
+
+test('« » is around no words of the site: the text of a goal, or the short name of a plan', () => {
+  const planes = readdirSync(join(DIST, 'datos', 'planes')).filter((file) => file.endsWith('.json'));
+  const propias = new Set(
+    planes.flatMap((file) => {
+      const leido = JSON.parse(readFileSync(join(DIST, 'datos', 'planes', file), 'utf8')) as PlanPublicado;
+      return [leido.plan.nombre_corto, ...leido.metas.map(({ texto }) => texto.replace(/\.$/, ''))];
+    }),
+  );
+  const citas = observaciones.flatMap(({ mensaje, lados }) =>
+    [mensaje, ...lados.map(({ dice }) => dice)].flatMap((texto) =>
+      [...texto.matchAll(/«([^»]*)»/g)].map(([, cita]) => cita),
+    ),
+  );
+  expect(citas.length).toBeGreaterThan(50);
+  expect(citas.filter((cita) => propias.has(cita ?? ''))).toEqual([]);
+});
+
+test('those of substance are told before those of form, on their page and on each other', () => {
+  const pesos = new Map(observaciones.map(({ mensaje, peso }) => [mensaje, peso]));
+  for (const [ruta, { html }] of porRuta) {
+    if (!html.includes('class="observaciones"')) continue;
+    const texto = textOf(ruta);
+    const lugares = (peso: string) =>
+      [...pesos]
+        .flatMap(([mensaje, suyo]) => (suyo === peso ? [texto.lastIndexOf(mensaje)] : []))
+        .filter((i) => i >= 0);
+    expect(Math.max(0, ...lugares('fondo')), ruta).toBeLessThan(Math.min(texto.length, ...lugares('forma')));
+  }
+});
+
+test('the home page tells how many are of substance, and leads to them', () => {
+  const deFondo = observaciones.filter(({ peso }) => peso === 'fondo').length;
+  expect(textOf('index.html')).toContain(`${deFondo} observaciones de fondo`);
+  expect(porRuta.get('observaciones.html')?.ids).toEqual(expect.arrayContaining(['de-fondo', 'de-forma']));
+  expect(textOf('observaciones.html')).toContain(`De fondo (${deFondo})`);
 });
 
 test('each observation is shown on its page and on each page that it concerns, those of its documents too', () => {

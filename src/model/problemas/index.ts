@@ -23,6 +23,7 @@ import { primaryKey } from './primary-key.ts';
 import { quoteError } from './quote-error.ts';
 import { sourceError } from './source-error.ts';
 import { laterDate } from './later-date.ts';
+import { looseFigure } from './loose-figure.ts';
 import { staleNote } from './stale-note.ts';
 import { typeError } from './type-error.ts';
 import { unknownVariable } from './unknown-variable.ts';
@@ -77,6 +78,7 @@ export const CLASES = [
   orphanRecord,
   staleNote,
   laterDate,
+  looseFigure,
   mdxSyntax,
   mdxCode,
   mdxElement,
