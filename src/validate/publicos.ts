@@ -121,13 +121,16 @@ function damagedProblem(archivo: ArchivoPublico): Problem {
   });
 }
 
+const SIMPLIFY =
+  'Simplifíquelo (menos puntos, transparencias, recortes y guiones), o publique una imagen PNG de él: un teléfono no podría dibujarlo.';
+
 function svgProblem({ ruta, clase, texto }: ArchivoPublico): Problem | undefined {
   const part = clase === 'svg' && texto !== undefined ? unsafePart(texto) : undefined;
   if (!part) return undefined;
   return makeProblem('unsafe-file', placeAt(`public/${ruta}`, texto ?? '', part.offset), {
     value: (texto ?? '').slice(part.offset, part.offset + 40),
     message: `El dibujo tiene ${part.que}, que no se admite.`,
-    hint: 'Guárdelo como «SVG simple», sin programas ni archivos enlazados, o como PNG.',
+    hint: part.heavy ? SIMPLIFY : 'Guárdelo como «SVG simple», sin programas ni archivos enlazados, o como PNG.',
   });
 }
 
