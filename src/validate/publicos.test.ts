@@ -24,8 +24,11 @@ const svg = (inside: string, attributes = '') =>
 
 describe('a file of public that may be published', () => {
   test.each<[string, string | Uint8Array]>([
-    ['robots.txt', 'User-agent: *\n'],
+    ['robots.txt', 'User-agent: *\nSitemap: https://villa.example/novedades.xml\nsitemap: /a.xml\n'],
     ['CNAME', 'villa.example\n'],
+    ['carpeta/.gitkeep', '\n'],
+    ['acta.es.v2.0.txt', 'Acta'],
+    ['cómputo.final.csv', 'id\n'],
     ['.nojekyll', ''],
     ['.well-known/security.txt', 'Contact: https://villa.example/contacto\n'],
     ['informe.pdf', PDF],
@@ -69,6 +72,28 @@ describe('a file of public is told by what it holds', () => {
     ['a table that gives Excel an order', 'a.csv', 'sep=|\na|=1+1\n', 'spreadsheet-formula', 'fórmula'],
     ['orders to a host, which could take the policy away', '_headers', '/*\n  X-Frame-Options: DENY\n', 'unsafe-file', 'no se publica'],
     ['orders to a host of where to lead', '_redirects', '/* https://otro.example 301\n', 'unsafe-file', 'no se publica'],
+    ['the name of another site', 'CNAME', 'otro.example\n', 'host-file', 'se llama «otro.example», y «url» en data/sitio.json, que «villa.example». Escriba en él «villa.example»'],
+    ['a part of the site for its name', 'CNAME', 'a.villa.example', 'host-file', '«villa.example»'],
+    ['a name with more after it', 'CNAME', 'villa.example\notro.example\n', 'host-file', 'un solo nombre'],
+    ['a name after a blank line', 'CNAME', '\nvilla.example\n', 'host-file', 'un solo nombre'],
+    ['an address for a name', 'CNAME', 'https://villa.example/', 'host-file', 'Escriba en él solo «villa.example»'],
+    ['a name with a port', 'CNAME', 'villa.example:80', 'host-file', 'un solo nombre'],
+    ['a name in other letters', 'CNAME', 'vılla.example', 'host-file', 'un solo nombre'],
+    ['a name after a mark that is not seen', 'CNAME', '\uFEFFvilla.example', 'host-file', 'un solo nombre'],
+    ['any text for a name', 'CNAME', 'Aviso a la ciudadanía', 'host-file', 'un solo nombre'],
+    ['no name', 'CNAME', '', 'host-file', 'un solo nombre'],
+    ['a name in a folder', 'docs/CNAME', 'villa.example\n', 'unsafe-file', 'no se publica'],
+    ['a name in capitals otherwise', 'Cname', 'villa.example\n', 'unsafe-file', 'no se publica'],
+    ['a mark with a text in it', '.nojekyll', 'Aviso', 'host-file', 'va vacío'],
+    ['a mark in a folder', 'a/.nojekyll', '', 'unsafe-file', 'ocultos'],
+    ['a mark of Git with a text in it', 'a/.gitkeep', 'Aviso', 'host-file', 'va vacío'],
+    ['proof for a certificate', '.well-known/pki-validation/a1b2.txt', 'x', 'host-file', 'certificados'],
+    ['proof for a certificate of another kind', '.well-known/acme-challenge/a.txt', 'x', 'host-file', 'security.txt'],
+    ['proof for a certificate without an end', '.well-known/acme-challenge/a1b2', 'x', 'unsafe-file', 'no se publica'],
+    ['proof for programs', '.well-known/assetlinks.json', '[]', 'unsafe-file', 'no se publica'],
+    ['a map of another site', 'robots.txt', 'Sitemap: https://otro.example/a.xml\n', 'host-file', 'otro.example'],
+    ['a map of another site without a scheme', 'robots.txt', ' SITEMAP :\t//otro.example/a.xml\n', 'host-file', 'otro.example'],
+    ['another host for searchers', 'robots.txt', 'Host: otro.example\n', 'host-file', 'otro.example'],
     ['a name without an end', 'leeme', 'x', 'unsafe-file', 'no se publica'],
     ['an end that every object has', 'a.constructor', 'x', 'unsafe-file', 'no se publica'],
     ['a PDF called PNG', 'a.png', PDF, 'source-error', 'termina en «.png» y su contenido es un PDF. Cámbiele el final del nombre a «.pdf»'],
@@ -96,6 +121,17 @@ describe('a file of public is told by what it holds', () => {
     expect(`${problems[0]?.message} ${problems[0]?.hint}`).toContain(says);
     expect(sitio).toBeUndefined();
   });
+});
+
+// prettier-ignore
+test.each([
+  ['orders to a server, hidden', 'unsafe-file', 'ocultos', ['.htaccess', '.htpasswd', '.user.ini', '.npmrc', '.env']],
+  ['orders to a server, a service or a browser', 'unsafe-file', 'no se publica', ['web.config', 'php.ini', '_worker.js', '_routes.json', 'netlify.toml', 'vercel.json', 'staticwebapp.config.json', 'firebase.json', '_config.yml', 'crossdomain.xml', 'clientaccesspolicy.xml', 'sitemap.xml', 'Procfile', 'sw.js', 'manifest.json', 'site.webmanifest', 'google1a2b.html', 'BingSiteAuth.xml', 'index.php', 'a.shtml']],
+  ['what some server would run', 'unsafe-file', 'ejecutarían', ['_x.php.txt', 'x.PHP5.csv', 'a.phtml.png', 'a.phar.pdf', 'a.cgi.txt', 'a.pl.txt', 'a.asp;.jpg', 'x.asp/a.txt', 'a.shtml.txt', 'a.jsp.txt', 'a.html.txt', 'a.js.txt', 'a.svgz.txt', 'a.exe.pdf']],
+])('every file is told that is %s', async (_, code, says, names) => {
+  const { problems } = await openCon(Object.fromEntries(names.map((name) => [`public/${name}`, 'x'])));
+  expect(problems.map(told).sort()).toEqual(names.map((name) => `public/${name}:1:1 ${code}`).sort());
+  expect(problems.filter(({ message }) => !message.includes(says))).toEqual([]);
 });
 
 // prettier-ignore

@@ -2,7 +2,9 @@ import { isAjeno } from '../load/ajeno.ts';
 import { type ArchivoPublico, type ClaseDeArchivo, LARGEST } from '../load/publico.ts';
 import { placeAt } from '../load/raw.ts';
 import type { Sources } from '../load/sources.ts';
+import { runnableEnding } from '../model/ejecutable.ts';
 import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
+import { hostProblems, isForHost } from './anfitrion.ts';
 import { unsafeCells } from './celdas.ts';
 import { unsafePart } from './svg.ts';
 
@@ -17,8 +19,6 @@ const CLASES: Record<string, ClaseDeArchivo> = {
   csv: 'texto',
   txt: 'texto',
 };
-/** Files that tell hosts of pages how to publish, and Git to keep a folder. */
-const SIN_CLASE = new Set(['CNAME', '.nojekyll', '.gitkeep']);
 const ADMITIDAS = 'PNG, JPEG, WebP, SVG, PDF, CSV y texto (.txt)';
 
 const MB = 1_000_000;
@@ -30,9 +30,12 @@ const MOST_POINTS = 40 * MB;
 const LONGEST_SIDE = 10_000;
 
 /** Problems of the files of `public/`, which are published as they are: judged by what they hold, not by their names. */
-export function publicProblems({ archivosPublicos }: Sources): Problem[] {
-  const archivos = [...archivosPublicos.values()];
-  return [...archivos.flatMap(fileProblems), ...folderProblems(archivos)];
+export function publicProblems(sources: Sources): Problem[] {
+  const archivos = [...sources.archivosPublicos.values()];
+  const own = archivos.flatMap(fileProblems);
+  const told = new Set(own.map(({ file }) => file));
+  const ofHosts = hostProblems(sources).filter(({ file }) => !told.has(file));
+  return [...own, ...ofHosts, ...folderProblems(archivos)];
 }
 
 const placeOf = ({ ruta }: ArchivoPublico): Place => startOf(`public/${ruta}`);
@@ -46,9 +49,9 @@ function fileProblems(archivo: ArchivoPublico): Problem[] {
 function kindProblem(archivo: ArchivoPublico): Problem | undefined {
   const { ruta, clase } = archivo;
   const nombre = ruta.slice(ruta.lastIndexOf('/') + 1);
-  if (isAjeno(nombre) && !SIN_CLASE.has(nombre)) return hiddenProblem(archivo, nombre);
+  if (isAjeno(nombre) && !isForHost(ruta)) return hiddenProblem(archivo, nombre);
   const final = /\.([^.]+)$/.exec(nombre)?.[1]?.toLowerCase() ?? '';
-  const expected = SIN_CLASE.has(nombre) ? 'texto' : Object.hasOwn(CLASES, final) ? CLASES[final] : undefined;
+  const expected = isForHost(ruta) ? 'texto' : Object.hasOwn(CLASES, final) ? CLASES[final] : undefined;
   if (expected === undefined) {
     return makeProblem('unsafe-file', placeOf(archivo), {
       value: nombre,
@@ -56,7 +59,17 @@ function kindProblem(archivo: ArchivoPublico): Problem | undefined {
       hint: `Se publican ${ADMITIDAS}. Borre el archivo, o guárdelo en una de esas clases.`,
     });
   }
+  const ending = runnableEnding(ruta);
+  if (ending !== undefined) return runnableProblem(archivo, ending);
   return expected === clase ? undefined : renamedProblem(archivo, final);
+}
+
+function runnableProblem(archivo: ArchivoPublico, ending: string): Problem {
+  return makeProblem('unsafe-file', placeOf(archivo), {
+    value: archivo.ruta,
+    message: `Su nombre lleva «${ending}»: hay servidores que lo ejecutarían como un programa, aunque termine de otro modo.`,
+    hint: 'Quite del nombre esa parte, con su punto.',
+  });
 }
 
 /** What a program left would be published without anyone having wanted it. */

@@ -30,6 +30,7 @@ import { unsafeLink } from './unsafe-link.ts';
 import { unsafePath } from './unsafe-path.ts';
 import { unusedVariable } from './unused-variable.ts';
 import { brokenLink } from './broken-link.ts';
+import { hostFile } from './host-file.ts';
 import { fileSize } from './file-size.ts';
 import { limit } from './limit.ts';
 import { unsafeFile } from './unsafe-file.ts';
@@ -82,6 +83,7 @@ export const CLASES = [
   misleadingLink,
   brokenLink,
   unsafeFile,
+  hostFile,
   fileSize,
   limit,
   assumedEncoding,
