@@ -230,6 +230,58 @@ test('a picture takes its room in the page by the size that its header says', as
   }
 });
 
+const KEY = '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n';
+
+// prettier-ignore
+describe('what nobody sees in a text of public is told at its place, by its number', () => {
+  test.each<[string, string, string | Uint8Array, string, string]>([
+    ['a control', 'a.txt', 'uno\nd\x1Bos', '2:2 control-character', 'U+001B'],
+    ['a control of the upper half', 'a.txt', 'a\x9Bb', '1:2 control-character', 'U+009B'],
+    ['a control in a table', 'a.csv', 'a,b\n1,\x7F\n', '2:3 control-character', 'U+007F'],
+    ['a control in a drawing', 'a.svg', svg('<text>a\x7Fb</text>'), '2:8 control-character', 'U+007F'],
+    ['a control by an entity', 'a.svg', svg('<text>&#65;&#x7f;</text>'), '2:12 control-character', 'U+007F'],
+    ['a control of the upper half by an entity', 'a.svg', svg('<text id="&#x41;">&#155;</text>'), '2:19 control-character', 'U+009B'],
+    ['what turns a text', 'a.txt', 'a\u202Eb', '1:2 bidi-character', 'U+202E'],
+    ['what turns a drawing', 'a.svg', svg('<text>&#x202E;</text>'), '2:7 bidi-character', 'U+202E'],
+    ['a tag', 'a.txt', 'a\u{E0041}b', '1:2 invisible-character', 'U+E0041'],
+    ['a filler in a table', 'a.csv', 'a,b\n1,x\u3164\n', '2:4 invisible-character', 'U+3164'],
+    ['a tag in a drawing', 'a.svg', svg('<desc>&#xE0041;</desc>'), '2:7 invisible-character', 'U+E0041'],
+    ['a private key', 'a.txt', `Nota:\n${KEY}`, '2:1 private-key', 'llave privada'],
+    ['a private key in a table', 'a.csv', 'a\nLlave: -----BEGIN RSA PRIVATE KEY-----\n', '2:8 private-key', 'llave privada'],
+    ['a private key in a drawing', 'a.svg', svg(`<desc>${KEY}</desc>`), '2:7 private-key', 'llave privada'],
+  ])('%s', async (_, ruta, bytes, at, says) => {
+    const { problems } = await openCon({ [`public/${ruta}`]: bytes });
+    expect(problems.map(told)).toEqual([`public/${ruta}:${at}`]);
+    expect(problems[0]?.message).toContain(says);
+    expect(JSON.stringify(problems)).not.toContain('b3Blbn');
+  });
+});
+
+// prettier-ignore
+test.each<[string, string, Cambios[string], string]>([
+  ['a text', 'content/paginas/acerca.mdx', replace('Primer', 'Pri\u200Bmer'), 'U+200B'],
+  ['a text by an entity', 'content/paginas/acerca.mdx', replace('Primer', 'Pri&#xE0041;mer'), 'U+E0041'],
+  ['data by an escape', 'data/sitio.json', replace('Cierre', '\\u3164Cierre'), 'U+3164'],
+  ['a cell', 'data/personas.csv', replace('Ana Ruiz', 'Ana\u2060 Ruiz'), 'U+2060'],
+  ['the name of a file', 'public/a\u2060.txt', 'x', 'U+2060'],
+])('a sign that is not seen in %s is told by its number', async (_, file, change, number) => {
+  const { problems, sitio } = await openCon({ [file]: change });
+  expect(problems.map(({ file: at, code }) => [at, code])).toEqual([[file, 'invisible-character']]);
+  expect(problems[0]?.message).toContain(number);
+  expect(sitio).toBeDefined();
+});
+
+// prettier-ignore
+test.each<[string, Cambios[string]]>([
+  ['content/paginas/acerca.mdx', replace('Primer', `${KEY}Primer`)],
+  ['data/sitio.json', replace('Cierre', '-----BEGIN EC PRIVATE KEY-----')],
+  ['data/personas.csv', replace('Ana Ruiz', '-----BEGIN PGP PRIVATE KEY BLOCK-----')],
+])('a private key is not published from %s', async (file, change) => {
+  const { problems, sitio } = await openCon({ [file]: change });
+  expect(problems.map(({ code }) => code)).toEqual(['private-key']);
+  expect(sitio).toBeUndefined();
+});
+
 test('a table of public is told where a spreadsheet would run a cell', async () => {
   const { problems } = await openCon({ 'public/a.csv': 'id,=x\na,"=HYPERLINK(""x"")"\nb,-5\nc,@SUM(1)\n' });
   expect(problems.map(told)).toEqual([

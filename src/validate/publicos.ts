@@ -6,6 +6,7 @@ import { runnableEnding } from '../model/ejecutable.ts';
 import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
 import { hostProblems, isForHost } from './anfitrion.ts';
 import { unsafeCells } from './celdas.ts';
+import { textProblems } from './public-text.ts';
 import { unsafePart } from './svg.ts';
 
 /** The kinds of file that are published, by the end of their names. */
@@ -43,7 +44,7 @@ const placeOf = ({ ruta }: ArchivoPublico): Place => startOf(`public/${ruta}`);
 /** Of one file, the first of what can be wrong with it: what comes after leans on what comes before. */
 function fileProblems(archivo: ArchivoPublico): Problem[] {
   const found = kindProblem(archivo) ?? sizeProblem(archivo) ?? svgProblem(archivo);
-  return found ? [found] : unsafeCells(archivo);
+  return found ? [found] : [...textProblems(archivo), ...unsafeCells(archivo)];
 }
 
 function kindProblem(archivo: ArchivoPublico): Problem | undefined {

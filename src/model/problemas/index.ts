@@ -30,6 +30,7 @@ import { unsafeLink } from './unsafe-link.ts';
 import { unsafePath } from './unsafe-path.ts';
 import { unusedVariable } from './unused-variable.ts';
 import { brokenLink } from './broken-link.ts';
+import { privateKey } from './private-key.ts';
 import { hostFile } from './host-file.ts';
 import { fileSize } from './file-size.ts';
 import { limit } from './limit.ts';
@@ -84,6 +85,7 @@ export const CLASES = [
   brokenLink,
   unsafeFile,
   hostFile,
+  privateKey,
   fileSize,
   limit,
   assumedEncoding,
