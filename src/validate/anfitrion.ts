@@ -16,11 +16,16 @@ export function isForHost(ruta: string): boolean {
 /** Where a service looks for proof of whose a site is, to give certificates and passwords for it (RFC 8615). */
 const WELL_KNOWN = /^\.well-known\/(?!security\.txt$)/i;
 
-/** Files by which another host would have the site, or the site another name. */
-export function hostProblems({ json, archivosPublicos }: Sources): Problem[] {
+/** The host at which the site says that it is published. */
+export function ownHost({ json }: Sources): string | undefined {
   const { url } = (json.get('data/sitio.json')?.plain ?? {}) as { url?: unknown };
-  const host = typeof url === 'string' ? hostOf(url) : undefined;
-  return [...archivosPublicos.values()].flatMap((archivo) => {
+  return typeof url === 'string' ? hostOf(url) : undefined;
+}
+
+/** Files by which another host would have the site, or the site another name. */
+export function hostProblems(sources: Sources): Problem[] {
+  const host = ownHost(sources);
+  return [...sources.archivosPublicos.values()].flatMap((archivo) => {
     const { ruta, texto = '' } = archivo;
     if (WELL_KNOWN.test(ruta)) return [proofProblem(archivo)];
     if (ruta === 'CNAME') return nameProblem(archivo, host);

@@ -22,6 +22,7 @@ import {
   type TextoDeCompromiso,
   TEXTOS_MDX,
 } from '../model/tablas.ts';
+import { ownHost } from './anfitrion.ts';
 import { validateConjuntos } from './conjuntos.ts';
 import { checkConsistency } from './consistency.ts';
 import { duplicateProblems } from './duplicates.ts';
@@ -305,7 +306,7 @@ function readText<N extends NombreDeTexto>(
   mdx: RawMdx,
   publicos: ReadonlyMap<string, ArchivoPublico>,
 ): TextoDe<N> | undefined {
-  const { cuerpo, enlaces, problems } = validateProse(mdx, publicos);
+  const { cuerpo, enlaces, problems } = validateProse(mdx, publicos, ownHost(run.sources));
   run.problems.push(...problems);
   run.enlaces.push(...enlaces.map((enlace) => ({ ...enlace, pagina: pageOfText(name, id, carpeta) })));
   const plan = name === 'planes' ? id : carpeta || undefined;
