@@ -16,7 +16,7 @@ const POINTS_OF_SHAPE = 10_000;
  * all pieces of an outline that pass there. Measured with pieces across the whole drawing; a line that is drawn has two sides.
  */
 const FILLED = { curvas: 200, rectas: 300 };
-const DRAWN = { curvas: 60, rectas: 120 };
+const DRAWN = { curvas: 40, rectas: 110 };
 /** Points of outline in a letter of which the height is one. */
 const OUTLINE_OF_LETTER = 20;
 
