@@ -11,7 +11,7 @@ export function argumentsWithHost(): string[] {
   return args.map((arg, i) => (isAlone(i) ? '--host=' : arg));
 }
 
-/** Where to serve, by `--host` and `PORT`. Ends before any work where either can't be read. */
+/** Where to serve, by `--host` and `PORT`, of which 0 is any free port, as tests ask for. Ends before any work where either can't be read. */
 export function readEntrance(host: string | undefined): { port: number; entrance: Entrance } {
   const written = process.env['PORT'] ?? DEFAULT_PORT;
   const port = /^\d{1,5}$/.test(written) ? Number(written) : Infinity;

@@ -1,6 +1,8 @@
+import { foldPath } from '../model/fold-path.ts';
 import { compareText } from '../model/problema.ts';
 import { type Falla, makeFalla } from './falla.ts';
 import { describeUnsafePath } from './ruta.ts';
+import { shortNameCollisions } from './short-names.ts';
 
 /** As many as entries of a ZIP are read. */
 const MAX_CARPETAS = 500_000;
@@ -9,7 +11,8 @@ const isSafe = (ruta: string) => describeUnsafePath(ruta.replace(/\/$/, '')) ===
 
 /**
  * Paths of which one would take the other's place: the same one twice, equal but for what some program leaves out of a
- * name or writes otherwise (`foldPath`), in a file or in a folder above it; and a file that is also a folder.
+ * name or writes otherwise (`foldPath`), in a file or in a folder above it; a file that is also a folder; and a name that Windows
+ * gives another file besides its own.
  */
 export function collisions(rutas: readonly string[]): Falla[] {
   const sorted = rutas.filter(isSafe).sort(compareText);
@@ -20,7 +23,7 @@ export function collisions(rutas: readonly string[]): Falla[] {
     seen.set(key, other ?? ruta);
     return other === undefined ? [] : [describeCollision(ruta, other)];
   });
-  return files.concat(folderCollisions(sorted, seen, files));
+  return files.concat(folderCollisions(sorted, seen, files), shortNameCollisions(sorted));
 }
 
 /** The same of the folders that paths go through, but for those that a file told already explains. */
@@ -75,34 +78,3 @@ function describeCollision(ruta: string, other: string): Falla {
   const apart = 'mayúsculas, por cómo escribe los acentos o por lo que un programa quita o cambia';
   return makeFalla('case-collision', ruta, `Solo se distingue de «${other}» por ${apart}.`);
 }
-
-/** Paths that some system or program takes for the same one have the same. */
-export const foldPath = (ruta: string) => ruta.split('/').map(foldPart).join('/');
-
-const ONLY_PLAIN = /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/;
-
-function foldPart(parte: string): string {
-  if (ONLY_PLAIN.test(parte)) return parte;
-  const folded = parte
-    // Info-ZIP drops control characters; HFS+ and ext4, what isn't seen.
-    .replace(/[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .normalize('NFC')
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFC');
-  return (
-    dropEnd(folded)
-      // What Windows refuses, Python, Info-ZIP and 7-Zip write as «_» there.
-      .replace(/[<>:"|?*]/g, '_')
-  );
-}
-
-/** Without what Windows leaves out at the end (dots, spaces, the name of its own stream) and Info-ZIP (versions of VMS). */
-const dropEnd = (parte: string) =>
-  dropDots(
-    dropDots(parte)
-      .replace(/(?:::|:\$i30:)\$[a-z_]+$/, '')
-      .replace(/;\d*$/, ''),
-  );
-
-const dropDots = (parte: string) => parte.replace(/(?<![. ])[. ]+$/, '');

@@ -1,4 +1,4 @@
-import type { Falla } from './falla.ts';
+import type { CodigoDeFalla, Falla } from './falla.ts';
 
 /** A file of a bag, wherever it lies. */
 export interface Entrada {
@@ -18,5 +18,12 @@ export interface Contenedor {
   close: () => Promise<void>;
 }
 
-/** A file of a ZIP whose bytes are not what the ZIP says. */
-export class Ilegible extends Error {}
+/** A file whose bytes can't be had: those of a ZIP that are not what the ZIP says. */
+export class Ilegible extends Error {
+  readonly codigo: CodigoDeFalla = 'damaged-zip';
+}
+
+/** A file that is another than when its folder was listed. */
+export class Swapped extends Ilegible {
+  override readonly codigo = 'swapped-file';
+}

@@ -1,4 +1,4 @@
-import { foldPath } from './choques.ts';
+import { foldPath } from '../model/fold-path.ts';
 import { type CodigoDeFalla, type Falla, isGrave } from './falla.ts';
 
 /** What any other fault of the same file explains. */

@@ -26,6 +26,7 @@ export const CLASES_DE_FALLA = {
   'duplicate-entry': ['error', 'No lo extraiga: cada programa guardaría uno distinto.'],
   'case-collision': ['error', 'Cambie uno de los nombres: en algún sistema uno borraría al otro.'],
   'symbolic-link': ['error', 'Ponga el archivo mismo: un enlace puede llevar a cualquier lugar.'],
+  'swapped-file': ['error', 'Repita la orden cuando nada escriba en esa carpeta.'],
   'payload-oxum': ['error', 'Consiga otra copia: falta o sobra contenido, o la cuenta está mal.'],
   'damaged-zip': ['error', 'Consiga otra copia: el ZIP está dañado.'],
   'zip-bomb': ['error', 'No lo extraiga: llenaría el disco.'],

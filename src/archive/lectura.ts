@@ -33,7 +33,7 @@ export async function readTag(
       return unread('oversized-tag', `Tiene más de ${MAX_RENGLONES} renglones: no se leyó.`);
     return { texto, fallas: marked ? [makeFalla('byte-order-mark', ruta, CON_BOM)] : [] };
   } catch (error) {
-    if (error instanceof Ilegible) return unread('damaged-zip', error.message);
+    if (error instanceof Ilegible) return unread(error.codigo, error.message);
     if (error instanceof TypeError) return unread('encoding', `No está en ${codificacion}.`);
     throw error;
   }

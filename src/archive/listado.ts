@@ -2,9 +2,17 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../model/problema.ts';
 
+/** A file, and by what it is known again. */
+export interface Listed {
+  ruta: string;
+  tamano: number;
+  ino: number;
+  dev: number;
+}
+
 /** What lies in a folder, by path from it, with `/`, in the same order on every machine. */
 interface Listado {
-  archivos: { ruta: string; tamano: number }[];
+  archivos: Listed[];
   carpetas: string[];
   /** Links, devices and the like: nothing that can be kept. */
   otros: string[];
@@ -35,7 +43,7 @@ async function walk(folder: string, ruta: string, listado: Listado): Promise<voi
     if (info.isDirectory()) {
       listado.carpetas.push(path);
       await walk(folder, path, listado);
-    } else if (info.isFile()) listado.archivos.push({ ruta: path, tamano: info.size });
+    } else if (info.isFile()) listado.archivos.push({ ruta: path, tamano: info.size, ino: info.ino, dev: info.dev });
     else listado.otros.push(path);
   }
 }

@@ -95,7 +95,7 @@ async function sumEntries(
     } catch (error) {
       if (!(error instanceof Ilegible)) throw error;
       presentes.push({ ruta, sumas: undefined });
-      ilegibles.push(makeFalla('damaged-zip', ruta, error.message));
+      ilegibles.push(makeFalla(error.codigo, ruta, error.message));
     }
   }
   return { presentes, ilegibles };

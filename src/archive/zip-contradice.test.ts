@@ -300,6 +300,17 @@ test.each<[string, () => Uint8Array, string[]]>([
       ),
     ['zip-unmarked-name data/é.txt', 'case-collision data/é.txt', `extra-file data/${leido}.txt`],
   ]),
+  [
+    'an unmarked folder that an old program reads as another',
+    () =>
+      make(
+        withA(
+          () => ({}),
+          [entry('bolsa/data/é/x.txt', bytes('z'), { banderas: 0 }), entry('bolsa/data/├⌐/y.txt', bytes('z'))],
+        ),
+      ),
+    ['case-collision data/é/', 'zip-unmarked-name data/é/x.txt', 'extra-file data/é/x.txt', 'extra-file data/├⌐/y.txt'],
+  ],
 ])('a ZIP with %s is told', async (_, zip, fallas) => {
   expect(await fallasOfZip(zip())).toEqual(fallas);
 });

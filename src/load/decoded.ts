@@ -1,21 +1,20 @@
-import { makeProblem, type Place, type Problem } from '../model/problema.ts';
-import { NO_LETTER, REORDERS } from '../model/signs.ts';
+import type { Problem } from '../model/problema.ts';
+import { NO_LETTER } from '../model/signs.ts';
 import type { RawMdx } from './mdx.ts';
 import type { MdxNode } from './mdx-node.ts';
 import type { RawRecord } from './raw.ts';
-import { noTextProblem, tellOthers, wordAt } from './screen.ts';
+import { noTextProblem, tellOthers } from './screen.ts';
+import { type Located, unseenProblems } from './unseen.ts';
 
 /** A text as it is read, its escapes and entities replaced by what they stand for. */
-interface Decoded {
-  text: string;
+interface Decoded extends Located {
   /** False of the name of a key: it is told as one that is not known. */
   prose: boolean;
-  locate: () => Place;
 }
 
 /**
  * What a text file hides from whoever looks through it as written: `\u0000` in JSON, `"\x1b"` in YAML, `&#27;` in MDX.
- * What stands there as itself is told by `screenText`. Signs that reorder a text are told either way, with a notice.
+ * What stands there as itself is told by `screenText`. Signs that can't be seen in a text are told either way, with a notice.
  */
 export function screenDecoded(
   text: string,
@@ -27,8 +26,10 @@ export function screenDecoded(
     const sign = NO_LETTER.exec(one.text);
     return sign === null || standing.has(sign[0]) ? [] : [{ ...one, at: sign.index }];
   });
-  const reordered = found.filter(({ text: read, prose }) => prose && REORDERS.test(read));
-  return [...hidden.slice(0, 1).map((one) => hiddenProblem(one, hidden.length)), ...reorderedProblem(reordered)];
+  return [
+    ...hidden.slice(0, 1).map((one) => hiddenProblem(one, hidden.length)),
+    ...unseenProblems(found.filter(({ prose }) => prose)),
+  ];
 }
 
 const ALL = new RegExp(NO_LETTER.source, 'gu');
@@ -58,18 +59,5 @@ function textsOf({ file, frontmatter, body, bodyOffset }: RawMdx): Decoded[] {
 
 function hiddenProblem({ text, at, locate }: Decoded & { at: number }, all: number): Problem {
   const hint = 'Borre aquí lo que lo escribe, como «\\u0000», «\\x1b» o «&#27;».';
-  return noTextProblem(locate(), text, { first: at, others: tellOthers(all - 1) }, hint);
-}
-
-function reorderedProblem([first, ...rest]: readonly Decoded[]): Problem[] {
-  return first ? [makeReordered(first.locate(), first.text, rest.length)] : [];
-}
-
-/** The notice of signs by which a text, or the name of a file, is read in another order than it is written. */
-export function makeReordered(place: Place, text: string, others: number): Problem {
-  return makeProblem('bidi-character', place, {
-    value: wordAt(text, text.search(REORDERS)),
-    message: `Aquí hay un signo que no se ve y cambia el orden en que se lee lo que sigue${tellOthers(others)}.`,
-    hint: 'Bórrelo, o escriba el texto de nuevo sin copiarlo de otra parte.',
-  });
+  return noTextProblem(locate(at), text, { first: at, others: tellOthers(all - 1) }, hint);
 }

@@ -1,4 +1,5 @@
 import { excerpt, makeProblem, type Place, type Problem } from '../model/problema.ts';
+import { secretIn } from '../model/secreto.ts';
 import { hexOf, NO_TEXT } from '../model/signs.ts';
 import { placeAt } from './raw.ts';
 import { undoWindows1252 } from './windows-1252.ts';
@@ -26,7 +27,11 @@ export function isSpoiled(value: string): boolean {
 export function screenText(file: string, text: string): { readable: boolean; problems: Problem[] } {
   const fatal = conflictProblem(file, text) ?? noTextAtAll(file, text);
   if (fatal) return { readable: false, problems: [fatal] };
-  const problems = [controlProblem(file, text), garbledProblem(file, text)];
+  const problems = [
+    secretProblem(file, text),
+    controlProblem(text, (at) => placeAt(file, text, at)),
+    garbledProblem(file, text),
+  ];
   return { readable: true, problems: problems.filter((problem) => problem !== undefined) };
 }
 
@@ -54,11 +59,22 @@ function noTextAtAll(file: string, text: string): Problem | undefined {
   return makeProblem('control-character', place, { value: wordAt(text, first.index), message, hint });
 }
 
-function controlProblem(file: string, text: string): Problem | undefined {
-  const found = findAll(text, CONTROL);
+/** A private key in a text, whatever it is there for. */
+export function secretProblem(file: string, text: string): Problem | undefined {
+  const at = secretIn(text);
+  if (at < 0) return undefined;
+  return makeProblem('private-key', placeAt(file, text, at), {
+    message: 'Aquí hay una llave privada. Con ella cualquiera podría firmar o entrar en nombre de su dueño.',
+    hint: 'Bórrela, deje de usarla y haga otra: quien pueda ver la historia de este archivo ya la tiene.',
+  });
+}
+
+/** `locate` gives the place of what stands at an index of the text. */
+export function controlProblem(text: string, locate: (at: number) => Place, signs = CONTROL): Problem | undefined {
+  const found = findAll(text, signs);
   if (!found) return undefined;
   const hint = 'Bórrelo, o vuelva a escribir la celda. En Excel, la función LIMPIAR los quita.';
-  return noTextProblem(placeAt(file, text, found.first), text, found, hint);
+  return noTextProblem(locate(found.first), text, found, hint);
 }
 
 /** Of a sign that is no text, in the text in which it was found. */

@@ -1,4 +1,4 @@
-import { rm, symlink } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Cambios, FOTO, openCon, replace, SITIO_MINIMO } from '../../tests/sitio-minimo.ts';
@@ -23,6 +23,35 @@ describe('symbolic links are told and not followed', () => {
     expect(problems.map(({ code, file, line, column }) => [code, file, line, column])).toEqual([
       ['unsafe-path', path, 1, 1],
     ]);
+    expect(sitio).toBeUndefined();
+  });
+});
+
+/** As bytes, because no text names it. */
+const at = (root: string, folder: string, name: Buffer) => Buffer.concat([Buffer.from(`${join(root, folder)}/`), name]);
+
+describe('a name that is not in UTF-8 is told, and all else is read', () => {
+  const LATIN = Buffer.from('a\xF1o.txt', 'latin1');
+  const CUT = Buffer.from([0x61, 0xc3]);
+
+  test.each<[string, (root: string) => Promise<unknown>, string]>([
+    ['of a published file', (root) => writeFile(at(root, 'public', LATIN), 'x'), 'public/a\uFFFDo.txt'],
+    ['that is cut within a letter', (root) => writeFile(at(root, 'public', CUT), 'x'), 'public/a\uFFFD'],
+    [
+      'of a page',
+      (root) => writeFile(at(root, 'content/paginas', Buffer.from('\xE9.mdx', 'latin1')), ''),
+      'content/paginas/\uFFFD.mdx',
+    ],
+    ['of a folder', (root) => mkdir(at(root, 'data/planes', Buffer.from('\xE9', 'latin1'))), 'data/planes/\uFFFD'],
+  ])('%s', async (_, make, file) => {
+    const { problems, sitio } = await openCon({ 'public/otro.html': 'x' }, make);
+    expect(problems.map((one) => [one.file, one.code]).sort()).toEqual(
+      [
+        [file, 'file-name'],
+        ['public/otro.html', 'unsafe-file'],
+      ].sort(),
+    );
+    expect(problems.find(({ code }) => code === 'file-name')?.message).toContain('UTF-8');
     expect(sitio).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import { Composer, type CST, type Document, Lexer, type LineCounter, Parser } from 'yaml';
 import { LIMITES, type NombreDeLimite } from '../model/limites.ts';
+import { CommentWatch, type LostText } from './yaml-comment.ts';
 
 /**
  * No tag, not even YAML's own, makes anything but text of a value. Repeated keys are looked for by who reads: the
@@ -21,28 +22,36 @@ interface Passed {
   offset: number;
 }
 
+interface Composed {
+  document: Document;
+  errors: YamlFault[];
+  lost: LostText[];
+}
+
 /** The document of a text: what `parseDocument` gives, unless more stands in it than the library can read in time. */
-export function composeYaml(text: string, lines: LineCounter): { document: Document; errors: YamlFault[] } | Passed {
-  const tokens = tokenize(text, lines);
+export function composeYaml(text: string, lines: LineCounter): Composed | Passed {
+  const comments = new CommentWatch(text);
+  const tokens = tokenize(text, lines, comments);
   if ('passed' in tokens) return tokens;
   const [document, second] = new Composer(TEXT_ONLY).compose(tokens, true, text.length);
   // There is always a first one, because the composer is told so.
   const first = document as Document;
   const errors = [...first.errors, ...first.warnings].map(({ code, pos }) => ({ code, offset: pos[0] }));
   if (second) errors.push({ code: 'MULTIPLE_DOCS', offset: second.range[0] });
-  return { document: first, errors };
+  return { document: first, errors, lost: comments.found };
 }
 
 /**
  * The library's tokens, which it makes without calling itself. What makes a document of them calls itself for each
  * level, so that levels are counted here.
  */
-function tokenize(text: string, lines: LineCounter): CST.Token[] | Passed {
+function tokenize(text: string, lines: LineCounter, comments: CommentWatch): CST.Token[] | Passed {
   const parser = new Parser(lines.addNewLine);
   const tokens: CST.Token[] = [];
   let signs = 0;
   lines.addNewLine(0);
   for (const sign of new Lexer().lex(text)) {
+    comments.see(sign, parser.offset);
     tokens.push(...parser.next(sign));
     signs += 1;
     const passed = signs > LIMITES.signosDeDatos.valor ? 'signosDeDatos' : passedBy(parser.stack);

@@ -94,6 +94,59 @@ describe('readYaml', () => {
     expect(problems[0]).toMatchObject({ code: 'frontmatter-error', line, column, message: expect.stringContaining(says) as string });
   });
 
+  // prettier-ignore
+  test.each([
+    ['after a text', 'titulo: Licitación # 5\n', 1, 20, '# 5', '"Licitación # 5"'],
+    ['after a number', 'a: 1\nb: 2  #3\n', 2, 7, '#3', '"2  #3"'],
+    ['in place of a text', 'a: # 5 obras\n', 1, 4, '# 5 obras', '"# 5 obras"'],
+    ['in place of a text, without space', 'a: #obras\n', 1, 4, '#obras', '"#obras"'],
+    ['after a tab', 'a: b\t# 5\n', 1, 6, '# 5', '# 5"'],
+    ['after quotes', 'a: "b" # 5\n', 1, 8, '# 5', 'entre comillas.'],
+    ['after simple quotes', "a: 'b' # 5\n", 1, 8, '# 5', 'entre comillas.'],
+    ['after a key', 'a: # lista\n  - b\n', 1, 4, '# lista', 'renglón propio'],
+    ['after an item', 'a:\n  - b # 5\n', 2, 7, '# 5', '"b # 5"'],
+    ['after an item with keys', 'a:\n  - b: c # 5\n', 2, 10, '# 5', '"c # 5"'],
+    ['in place of an item', 'a:\n  - # 5\n', 2, 5, '# 5', '"# 5"'],
+    ['in brackets', 'a: [b, c # 5\n  ]\n', 1, 10, '# 5', 'entre comillas.'],
+    ['after brackets', 'a: [b, c] # 5\n', 1, 11, '# 5', 'entre comillas.'],
+    ['after braces', 'a: {b: c} # 5\n', 1, 11, '# 5', 'entre comillas.'],
+    ['after the mark of a text of several lines', 'a: | # 5\n  b\n', 1, 6, '# 5', 'entre comillas.'],
+    ['that goes on with a text', 'a: La obra\n  #5 de la calle\n', 2, 3, '#5 de la calle', 'entre comillas.'],
+    ['that goes on with a text of several lines', 'a: La obra\n  de ayer\n  # 5\n', 3, 3, '# 5', 'entre comillas.'],
+    ['that goes on after a blank line', 'a: La obra\n\n   # 5\n', 3, 4, '# 5', 'entre comillas.'],
+    ['that goes on with an item', 'a:\n  - b\n    # 5\n', 3, 5, '# 5', 'entre comillas.'],
+    ['that goes on with a text below its key', 'a:\n  b\n  # 5\n', 3, 3, '# 5', 'entre comillas.'],
+    ['that goes on with a text of several lines, less deep', 'a: |\n    b\n  # 5\n', 3, 3, '# 5', 'entre comillas.'],
+    ['after a lone CR', 'x: 1\ra: b # 5\r', 2, 6, '# 5', '"b # 5"'],
+  ])('tells what a comment would lose %s', (_, written, line, column, value, hint) => {
+    const { record, problems } = readYaml('x', written);
+    expect(record).toBeDefined();
+    expect(problems).toMatchObject([{ code: 'frontmatter-error', line, column, value, hint: expect.stringContaining(hint) as string }]);
+    expect(problems[0]?.message).toContain(`«${value}»`);
+  });
+
+  test('tells of each, before what stops the reading and not after', () => {
+    const { problems } = readYaml('x', 'a: b # 1\nc: d # 2\ne: @f\ng: h # 3\n');
+    expect(problems.map(({ line, column }) => [line, column])).toEqual([
+      [3, 4],
+      [1, 6],
+      [2, 6],
+    ]);
+  });
+
+  // prettier-ignore
+  test.each([
+    ['a comment on a line of its own', '# nota\na: b\n# otra\n\nc: d\n# fin\n', { a: 'b', c: 'd' }],
+    ['a comment above an item', 'a:\n  # uno\n  - b\n  # dos\n  - c\n', { a: ['b', 'c'] }],
+    ['a comment above a key of an item', 'a:\n  - b: 1\n    # nota\n    c: "2"\n', { a: [{ b: '1', c: '2' }] }],
+    ['a comment in brackets', 'a: [\n  # nota\n  b ]\n', { a: ['b'] }],
+    ['a sign within a text', 'a: b#5 y C#\nc: "d # 5"\ne: |\n  f # 5\n  # g\n', { a: 'b#5 y C#', c: 'd # 5', e: 'f # 5\n# g\n' }],
+  ])('takes %s', (_, written, read) => {
+    const { record, problems } = readYaml('x', written);
+    expect(problems).toEqual([]);
+    expect(record?.plain).toEqual(read);
+  });
+
   test('never throws, whatever the text', () => {
     fc.assert(
       fc.property(anything, (any) => void readYaml('x', any)),

@@ -1,8 +1,9 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, visit, type YAMLMap } from 'yaml';
 import { limitProblem } from '../model/limites.ts';
-import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
+import { excerpt, makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
 import { notPlain } from './plain-yaml.ts';
 import type { RawRecord } from './raw.ts';
+import type { LostText } from './yaml-comment.ts';
 import { composeYaml, type YamlFault } from './yaml-document.ts';
 
 /**
@@ -35,8 +36,10 @@ export function readYaml(
   const strange = notPlain(document, written).filter(({ offset }) => errors.every((error) => offset < error.offset));
   const repeated = errors.length > 0 ? [] : repeatedKeys(root).map((offset) => ({ offset, code: 'DUPLICATE_KEY' }));
   const told = strange.length > 0 ? strange : errors;
-  const problems = [...told, ...repeated].map(({ offset, code }) => syntaxProblem(place(offset), code));
-  if (problems.length > 0 || !isMap(root)) {
+  const syntax = [...told, ...repeated].map(({ offset, code }) => syntaxProblem(place(offset), code));
+  const lost = composed.lost.filter(({ offset }) => told.every((one) => offset < one.offset));
+  const problems = [...syntax, ...lost.map((one) => lostProblem(place(one.offset), one))];
+  if (syntax.length > 0 || !isMap(root)) {
     return { record: undefined, problems: problems.length > 0 ? problems : [notAMap(place(0))] };
   }
   const pairs = indexPairs();
@@ -67,7 +70,7 @@ function openQuote(document: Document, end: number): number {
 /** Reads JSON: it must be JSON for every other reader too, and YAML's reader knows where each value stands. */
 export function readJson(file: string, text: string): ReturnType<typeof readYaml> {
   const result = readYaml(file, text);
-  if (result.problems.length > 0) return result;
+  if (!result.record) return result;
   try {
     JSON.parse(text);
     return result;
@@ -164,6 +167,17 @@ function syntaxProblem(place: Place, code: string): Problem {
   return makeProblem('frontmatter-error', place, {
     message: `Los datos no se pueden leer: ${EXPLICACIONES[code] ?? 'la forma no es válida'}.`,
     hint: 'Escriba «dato: valor», uno por renglón; entre comillas el valor que lleve dos puntos.',
+  });
+}
+
+/** Of a `#` that begins a comment, where it may have been written for a number. */
+function lostProblem(place: Place, { lost, whole }: LostText): Problem {
+  // What has quotes or brackets already is not put in others.
+  const quoted = /^[^"'[\]{}|>\\]+$/.test(whole) ? `: "${excerpt(whole)}"` : '';
+  return makeProblem('frontmatter-error', place, {
+    value: lost,
+    message: `Después de « #» el texto es una nota que nadie lee: se perdería «${excerpt(lost)}».`,
+    hint: `Si es parte del valor, escríbalo todo entre comillas${quoted}. Si es una nota, póngala en un renglón propio, sin sangría, que empiece con «#».`,
   });
 }
 

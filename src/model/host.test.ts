@@ -22,6 +22,21 @@ test.each([
   ['…leon.gob.mx…', 'https://otro.example', 'leon.gob.mx'],
   ['http://intranet/x', 'https://otro.example', 'intranet'],
   ['peña.mx', 'https://otro.example', 'peña.mx'],
+  ['leon.gob.mx', '/planes.html', 'leon.gob.mx'],
+  ['https://leon.gob.mx/x', '#a', 'leon.gob.mx'],
+  ['192.168.1.1', 'https://otro.example', '192.168.1.1'],
+  ['http://192.168.1.1/x', 'https://otro.example', '192.168.1.1'],
+  ['Entre a 10.0.0.1.', 'https://otro.example', '10.0.0.1'],
+  ['1.2.3.4', '/x.html', '1.2.3.4'],
+  ['[::1]:80', 'https://otro.example', '[::1]'],
+  ['localhost:80', 'https://otro.example', 'localhost'],
+  ['LOCALHOST', '/x.html', 'LOCALHOST'],
+  ['leon·gob·mx', 'https://otro.example', 'leon.gob.mx'],
+  ['leonꓸgobꓸmx', 'https://otro.example', 'leon.gob.mx'],
+  ['leon•gob•mx', 'https://leon.gob.mx', 'leon.gob.mx'],
+  ['leon.gob٠mx', 'https://leon.gob.mx', 'leon.gob.mx'],
+  ['leon%2Egob%2Emx', 'https://otro.example', 'leon.gob.mx'],
+  ['leon%2egob.mx', '/x.html', 'leon.gob.mx'],
 ])('«%s» to %s names «%s»', (text, address, named) => {
   expect(otherHostNamed(text, address)).toBe(named);
 });
@@ -32,14 +47,19 @@ test.each([
   ['leon.gob.mx', 'https://datos.leon.gob.mx'], ['datos.leon.gob.mx', 'https://leon.gob.mx'], ['LEON.GOB.MX', 'https://leon.gob.mx'],
   ['peña.mx', 'https://xn--pea-8ma.mx'], ['a@leon.gob.mx', 'mailto:a@leon.gob.mx?subject=x'], ['informe-2025.pdf', 'https://otro.example/a.pdf'],
   ['Ley. Art. 4.1, inciso a', 'https://otro.example'], ['S.A. de C.V.', 'https://otro.example'], ['el informe', 'https://otro.example'],
-  ['leon.gob.mx', '/index.html'], ['leon.gob.mx', '#a'], ['3.5', 'https://otro.example'], ['...', 'https://otro.example'], ['', 'https://otro.example'],
+  ['numeral 4.1.2.3', 'https://otro.example'], ['Norte·Oriente', 'https://otro.example'], ['A·B', '/x.html'], ['50%20', '/x.html'], ['mapa.pdf', '/mapa.pdf'], ['3.5', 'https://otro.example'], ['...', 'https://otro.example'], ['', 'https://otro.example'],
 ])('«%s» to %s names no other', (text, address) => {
   expect(otherHostNamed(text, address)).toBeUndefined();
 });
 
+test('an address without host is of the site', () => {
+  expect(otherHostNamed('www.villa.example', '/x.html', 'villa.example')).toBeUndefined();
+  expect(otherHostNamed('leon.gob.mx', '/x.html', 'villa.example')).toBe('leon.gob.mx');
+});
+
 test('a text of any length is read in time that grows with it', () => {
   const started = performance.now();
-  for (const unit of ['a', 'a.', '.', 'a-', 'http://', 'á\u0301'])
+  for (const unit of ['a', 'a.', '.', 'a-', 'http://', 'á\u0301', '·', 'a·', '1.', '10.1.', '[:', 'localhost', '%2E'])
     otherHostNamed(unit.repeat(200_000), 'https://otro.example');
   expect(performance.now() - started).toBeLessThan(2000);
 });

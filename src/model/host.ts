@@ -41,21 +41,45 @@ const NAMED =
 const ARCHIVO =
   /\.(?:pdf|csv|xlsx?|docx?|pptx?|od[tsp]|zip|txt|json|xml|html?|php|aspx?|jpe?g|png|webp|svg|mp[34]|gif)$/i;
 
-/** The first host that the text of a link names, where it is another than that of its address, or of a part of it. */
-export function otherHostNamed(text: string, address: string): string | undefined {
-  const target = hostOf(address);
+/** Signs that look like the dot of a host and aren't one (Unicode confusables): browsers read none of them so. */
+const LIKE_A_DOT =
+  /[\u00B7\u02D9\u0660\u06D4\u06F0\u0701\u0702\u1427\u16EB\u2022\u2027\u2219\u22C5\u2E33\u30FB\uA4F8\uA60E\uA78F]/gu;
+/** Two words between which stands such a sign are a host only with an ending that hosts have. */
+const LIKELY = /\.(?:[a-z]{2}|com|org|net|gob|gov|edu|mil|info|biz|app|dev|xyz|site|online)$/i;
+/** Addresses in figures and this machine's name. A numeral such as `4.1.2.3` is one only where it is the whole text. */
+const IN_FIGURES =
+  /(?<![\d.])(?:[1-9]\d|1\d\d|2[0-4]\d|25[0-5])(?:\.\d{1,3}){3}(?!\.?\d)|^\d{1,3}(?:\.\d{1,3}){3}(?=[:/]|$)|\[[\da-f:.]*:[\da-f:.]*\]|(?<![\p{L}\p{N}_.-])localhost(?![\p{L}\p{N}_-]|\.\p{L})/giu;
+
+/**
+ * The first host that the text of a link names, where it is another than that of its address, or of a part of it. `own` is the
+ * site's, to which an address without host leads.
+ */
+export function otherHostNamed(text: string, address: string, own?: string): string | undefined {
+  const target = /^[/#]/.test(address) ? (own ?? '') : hostOf(address);
   if (target === undefined) return undefined;
-  // As browsers read the dots and letters of a host; what can't be seen would part it.
-  const plain = text
+  const differs = (named: string | undefined) =>
+    named !== undefined && !isWithin(named, target) && !isWithin(target, named);
+  const plain = readAsHost(text);
+  for (const [, ofAddress, bare = ''] of plain.matchAll(NAMED)) {
+    if (ofAddress === undefined && ARCHIVO.test(bare)) continue;
+    if (differs(toAscii(ofAddress ?? bare))) return ofAddress ?? bare;
+  }
+  for (const [figures] of plain.trim().matchAll(IN_FIGURES)) if (differs(toAscii(figures))) return figures;
+  const dotted = plain.replace(LIKE_A_DOT, '.');
+  if (dotted === plain) return undefined;
+  return dotted
+    .matchAll(NAMED)
+    .map(([, , bare = '']) => bare)
+    .find((bare) => LIKELY.test(bare) && !plain.includes(bare));
+}
+
+/** A text as browsers read the dots, letters and escapes of a host; what can't be seen would part it. */
+function readAsHost(text: string): string {
+  return text
+    .replace(/%([2-7][\da-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
     .replaceAll('。', '.');
-  for (const [, ofAddress, bare = ''] of plain.matchAll(NAMED)) {
-    const named = toAscii(ofAddress ?? bare);
-    if (ofAddress === undefined && ARCHIVO.test(bare)) continue;
-    if (named !== undefined && !isWithin(named, target) && !isWithin(target, named)) return ofAddress ?? bare;
-  }
-  return undefined;
 }
 
 const withoutWww = (host: string) => host.replace(/^www\./, '');

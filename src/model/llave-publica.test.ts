@@ -65,7 +65,7 @@ test.each<[string, unknown]>([
 ])('a private key %s is told, and no report repeats it', async (_, valor) => {
   const { problems } = await withKey(valor);
   expect(problems.map(({ message }) => message)).toEqual([
-    'Aquí hay una llave PRIVADA, y todo lo que está en este archivo se publica.',
+    'Aquí hay una llave privada. Con ella cualquiera podría firmar o entrar en nombre de su dueño.',
   ]);
   expect(JSON.stringify(problems)).not.toContain(SECRETO);
   expect(reportAsText(problems, { color: false, todo: true })).not.toContain(SECRETO);

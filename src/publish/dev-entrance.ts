@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { isAbsolute, join } from 'node:path';
 import type { Duplex } from 'node:stream';
@@ -7,7 +7,7 @@ import { isInside } from '../model/camino.ts';
 import { NO_LETTER, REORDERS } from '../model/signs.ts';
 import { PROJECT } from './astro.ts';
 import { SIEMPRE } from './cabeceras.ts';
-import { type Entrance, originForm, refusalOf, sendRefusal } from './entrance.ts';
+import { type Entrance, isRead, originForm, refusalOf, sendNotAllowed, sendRefusal } from './entrance.ts';
 import { listenBeside } from './listen.ts';
 
 /** What pages are made of, the content aside. */
@@ -19,6 +19,9 @@ export const DEV_SERVER: ServerOptions = {
   cors: false,
   fs: { strict: true, allow: SOURCES },
 };
+
+/** Vite writes styles and scripts into the pages, which the policy of the site forbids. */
+const OF_EVERY_ANSWER = Object.entries(SIEMPRE).filter(([name]) => name !== 'Content-Security-Policy');
 
 /** Asks more of a request than Vite does, which answers by any address. Goes before all that Vite and Astro answer, and before the socket by which pages are told of changes. */
 export function guardEntrance(entrance: Entrance): Plugin {
@@ -32,10 +35,14 @@ export function guardEntrance(entrance: Entrance): Plugin {
       precede(server, 'request', (request, response: ServerResponse) => {
         const refusal = refusalOf(request, entrance);
         if (refusal) sendRefusal(response, refusal);
-        else request.url = originForm(request.url ?? '/');
-        const absent = refusal === undefined && isNoPage(request.url ?? '/');
-        if (absent) response.writeHead(404, SIEMPRE).end();
-        return refusal === undefined && !absent;
+        else if (!isRead(request)) sendNotAllowed(response);
+        else if (isAbsent(originForm(request.url ?? '/'))) response.writeHead(404, SIEMPRE).end();
+        else {
+          request.url = originForm(request.url ?? '/');
+          for (const [name, value] of OF_EVERY_ANSWER) response.setHeader(name, value);
+          return true;
+        }
+        return false;
       });
       precede(server, 'upgrade', (request, socket: Duplex) => {
         const refusal = refusalOf(request, entrance);
@@ -60,6 +67,20 @@ export function isNoPage(url: string): boolean {
   } catch {
     return true;
   }
+}
+
+const isAbsent = (url: string) => isNoPage(url) || isOtherFile(url);
+
+/** Whether an address is that of a file of which no page is made: Vite refuses it too, telling in English where it lies. */
+export function isOtherFile(url: string): boolean {
+  const path = decodeURIComponent(url.split(/[?#]/)[0] ?? '').replace(/^\/@id\/(?:__x00__)?/, '');
+  const [, outside] = /^\/@fs(\/.*)$/.exec(path) ?? [];
+  const places = outside === undefined ? [path, join(PROJECT, path)] : [outside];
+  return places.some((place) => isFile(place) && !SOURCES.some((folder) => isInside(realpathSync(place), folder)));
+}
+
+function isFile(place: string): boolean {
+  return isAbsolute(place) && (statSync(place, { throwIfNoEntry: false })?.isFile() ?? false);
 }
 
 /** Lets those who listen to an event of a server hear of it only where `letsIn` says so. */

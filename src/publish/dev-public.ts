@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { LARGEST } from '../load/publico.ts';
 import { getSitio } from '../sitio.ts';
+import { SIEMPRE } from './cabeceras.ts';
 import { ChangedSource, readJudged } from './judged.ts';
 import { typeOf } from './tipos.ts';
 
@@ -12,6 +13,6 @@ export async function sendPublic(root: string, path: string, response: ServerRes
   const file = `public${path}`;
   const bytes = await readJudged({ folder: root, sumas: getSitio().sumas }, file, LARGEST);
   const type = bytes ? typeOf(path) : 'text/plain; charset=utf-8';
-  response.writeHead(bytes ? 200 : 500, { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff' });
+  response.writeHead(bytes ? 200 : 500, { ...SIEMPRE, 'Content-Type': type });
   response.end(bytes ?? new ChangedSource(file).message);
 }

@@ -8,6 +8,7 @@ import { showText } from '../model/signs.ts';
 import { openSitio, shareSitio } from '../sitio.ts';
 import { reportAsText } from '../report/texto.ts';
 import { inlineConfig, PROJECT } from './astro.ts';
+import { SIEMPRE } from './cabeceras.ts';
 import { DEV_SERVER, guardEntrance, REFUSE_OTHER_FILES } from './dev-entrance.ts';
 import { isPublic, sendPublic } from './dev-public.ts';
 import type { Entrance } from './entrance.ts';
@@ -68,6 +69,8 @@ function devConfig(root: string, { port, entrance }: DevEffects): AstroInlineCon
   const plugins = [guardEntrance(entrance), REFUSE_OTHER_FILES, ...(config.vite?.plugins ?? [])];
   return {
     ...config,
+    // What Astro and Vite warn of (an address that isn't there) is told in English, and who edits can't mend it.
+    logLevel: 'error',
     server: { port, host: entrance.addresses[0] ?? true, allowedHosts: true },
     vite: { ...config.vite, plugins, server: DEV_SERVER },
   };
@@ -86,6 +89,7 @@ function contentIntegration(
           const path = decodePath(request.url ?? '');
           const script = /^\/recursos\/([^/]+\.js)$/.exec(path)?.[1];
           if (script !== undefined) sendScript(script, response).catch(next);
+          else if (path === ESTILO) send(response, 200, 'text/css', REGLAS);
           else if (errors().length > 0 && !DE_VITE.test(path)) sendProblems(path, errors(), response);
           else if (errors().length === 0 && isPublic(path)) sendPublic(root, path, response).catch(next);
           else if (path === DE_IMAGENES || isContentAddress(PROJECT, root, path)) send(response, 404, 'text/plain', '');
@@ -119,9 +123,13 @@ function decodePath(url: string): string {
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8` });
+  response.writeHead(status, { ...SIEMPRE, 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' });
   response.end(body);
 }
+
+/** Of the page of problems: the policy that is sent with it admits no style in it. */
+const ESTILO = '/recursos/problemas.css';
+const REGLAS = 'body{font:1.05rem/1.5 system-ui;max-width:50rem;margin:2rem auto;padding:0 1rem}';
 
 /** The problems as a page that reloads itself when the content changes. */
 function problemsPage(problems: Problem[]): string {
@@ -132,8 +140,8 @@ function problemsPage(problems: Problem[]): string {
     return `<li><code>${where}</code><br><strong>${title}</strong>: ${what}<br>→ ${how}</li>`;
   });
   return `<!doctype html><html lang="es-MX"><meta charset="utf-8"><title>Problemas en el contenido</title>
-<script type="module" src="/@vite/client"></script>
-<body style="font:1.05rem/1.5 system-ui;max-width:50rem;margin:2rem auto;padding:0 1rem">
+<link rel="stylesheet" href="${ESTILO}"><script type="module" src="/@vite/client"></script>
+<body>
 <h1>El contenido tiene problemas (${problems.length})</h1><ol>${items.join('')}</ol></body></html>`;
 }
 

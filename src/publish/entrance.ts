@@ -97,6 +97,13 @@ export function sendRefusal(response: ServerResponse, refusal: Refusal): void {
   response.end(`${MOTIVOS[refusal]}\n`);
 }
 
+/** Whether a request only reads (RFC 9110, 9.2.1); nothing else is answered. */
+export const isRead = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD';
+
+export function sendNotAllowed(response: ServerResponse): void {
+  response.writeHead(405, { ...SIEMPRE, Allow: 'GET, HEAD', 'Content-Length': '0' }).end();
+}
+
 /** The path and query of a request that wasn't refused, where it names the server too (RFC 9112, 3.2.2). */
 export function originForm(url: string): string {
   const rest = url.startsWith('/') ? url : url.replace(/^http:\/\/[^/?#]*/i, '');

@@ -3,7 +3,7 @@ import { type FileHandle, open, realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { isHidden, SIEMPRE } from './cabeceras.ts';
-import { type Entrance, LOOPBACK, originForm, refusalOf, sendRefusal } from './entrance.ts';
+import { type Entrance, isRead, LOOPBACK, originForm, refusalOf, sendNotAllowed, sendRefusal } from './entrance.ts';
 import { listenAt } from './listen.ts';
 import { placesOf } from './lugares.ts';
 import { type Abierta, sendFile } from './respuesta.ts';
@@ -40,8 +40,8 @@ async function respond(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { ...SIEMPRE, Allow: 'GET, HEAD', 'Content-Length': '0' }).end();
+  if (!isRead(request)) {
+    sendNotAllowed(response);
     return;
   }
   const path = readPath(originForm(request.url ?? '/'));

@@ -1,5 +1,6 @@
 import type { Sources } from '../load/sources.ts';
 import { ARCHIVOS_PROPIOS, CARPETAS_PROPIAS } from '../model/direcciones.ts';
+import { foldPath } from '../model/fold-path.ts';
 import { makeProblem, type Problem, startOf } from '../model/problema.ts';
 import { allFiles } from './names.ts';
 
@@ -36,15 +37,6 @@ function folderTwins(files: readonly string[]): Problem[] {
     });
   });
 }
-
-/** Paths that some system takes for one: capitals (ß as ss, ς as σ), forms of accents, signs without width. */
-const foldPath = (path: string) =>
-  path
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .normalize('NFC')
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFC');
 
 const isPage = (file: string) => file.startsWith('content/');
 

@@ -22,6 +22,7 @@ import {
   type TextoDeCompromiso,
   TEXTOS_MDX,
 } from '../model/tablas.ts';
+import { ownHost } from './anfitrion.ts';
 import { validateConjuntos } from './conjuntos.ts';
 import { checkConsistency } from './consistency.ts';
 import { duplicateProblems } from './duplicates.ts';
@@ -118,10 +119,15 @@ function checkReferences({ index, origins, problems }: Run, { plan, schema, valu
   }
 }
 
-/** Where a file is told to be spoiled, that a spoiled value of it can't be read follows. */
+/** Where a file is told to be spoiled, or to hold a private key, that such a value of it can't be read follows. */
 function withoutEchoes(problems: Problem[]): Problem[] {
+  const lineOf = ({ file, line }: Problem) => `${file}:${line}`;
   const spoiled = new Set(problems.filter(({ code }) => SPOILED.has(code)).map(({ file }) => file));
-  return problems.filter(({ code, file, value }) => !OF_VALUES.has(code) || !spoiled.has(file) || !isSpoiled(value));
+  const secret = new Set(problems.filter(({ code }) => code === 'private-key').map(lineOf));
+  return problems.filter((problem) => {
+    const follows = (spoiled.has(problem.file) && isSpoiled(problem.value)) || secret.has(lineOf(problem));
+    return !OF_VALUES.has(problem.code) || !follows;
+  });
 }
 
 const SPOILED = new Set(['control-character', 'garbled-text']);
@@ -305,7 +311,7 @@ function readText<N extends NombreDeTexto>(
   mdx: RawMdx,
   publicos: ReadonlyMap<string, ArchivoPublico>,
 ): TextoDe<N> | undefined {
-  const { cuerpo, enlaces, problems } = validateProse(mdx, publicos);
+  const { cuerpo, enlaces, problems } = validateProse(mdx, publicos, ownHost(run.sources));
   run.problems.push(...problems);
   run.enlaces.push(...enlaces.map((enlace) => ({ ...enlace, pagina: pageOfText(name, id, carpeta) })));
   const plan = name === 'planes' ? id : carpeta || undefined;

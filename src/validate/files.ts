@@ -5,7 +5,7 @@ import type { NombreTabla } from '../model/campo.ts';
 import { type Contenido, type NombreDeTabla, TABLAS, TABLAS_DE_PLAN, TEXTOS_MDX } from '../model/tablas.ts';
 import type { Run } from './content.ts';
 import { addressProblems } from './addresses.ts';
-import { allFiles, isTold, nameProblems, reorderedNames } from './names.ts';
+import { allFiles, isTold, nameProblems, unseenInNames } from './names.ts';
 import { nearest, suggest } from './nearest.ts';
 import { publicProblems } from './publicos.ts';
 import { problemAt } from './record.ts';
@@ -54,7 +54,7 @@ export function fileProblems(sources: Sources): Problem[] {
   const names = nameProblems(sources).filter(({ file }) => !told.has(file));
   for (const { file } of names) told.add(file);
   const others = [...strayFiles(sources), ...publicProblems(sources)];
-  return [...address, ...names, ...others.filter(({ file }) => !told.has(file)), ...reorderedNames(sources)];
+  return [...address, ...names, ...others.filter(({ file }) => !told.has(file)), ...unseenInNames(sources)];
 }
 
 /** A misspelt name would otherwise lose its content in silence. */

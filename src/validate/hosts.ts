@@ -37,8 +37,8 @@ export function unfamiliarHostNotice(place: Place, address: string, field = ''):
 }
 
 /** Of a link whose text names a host where it doesn't lead. */
-export function otherHostNotice(place: Place, text: string, address: string): Problem[] {
-  const named = otherHostNamed(text, address);
+export function otherHostNotice(place: Place, text: string, address: string, own: string | undefined): Problem[] {
+  const named = otherHostNamed(text, address, own);
   if (named === undefined) return [];
   return [
     makeProblem('misleading-link', place, {

@@ -1,10 +1,10 @@
 import { isAjeno } from '../load/ajeno.ts';
-import { makeReordered } from '../load/decoded.ts';
 import type { Sources } from '../load/sources.ts';
+import { unseenProblems } from '../load/unseen.ts';
 import { isClave, proposeClave } from '../model/lecturas-de-campo.ts';
 import { refusedByWindows } from '../model/nombre-de-archivo.ts';
 import { compareText, excerpt, makeProblem, type Problem, startOf } from '../model/problema.ts';
-import { hexOf, NO_LETTER, REORDERS } from '../model/signs.ts';
+import { hexOf, NO_LETTER } from '../model/signs.ts';
 
 const FILES = new WeakMap<Sources, readonly string[]>();
 
@@ -56,8 +56,8 @@ export function isFolderThere(sources: Sources, folder: string): boolean {
 }
 
 /** Names that would be read otherwise than they are: by the signs that can't be seen in them. */
-export function reorderedNames(sources: Sources): Problem[] {
-  return allFiles(sources).flatMap((file) => (REORDERS.test(file) ? [makeReordered(startOf(file), file, 0)] : []));
+export function unseenInNames(sources: Sources): Problem[] {
+  return allFiles(sources).flatMap((text) => unseenProblems([{ text, locate: () => startOf(text) }]));
 }
 
 /** Files whose name gives no address, or can't be stored everywhere; a folder's name is told once. */

@@ -28,13 +28,15 @@ export interface Enlace extends Place {
 
 /**
  * Takes of a parsed text what can only be read: paragraphs, lists, tables, links, images of the site and the
- * elements that the project offers. Everything else is a problem; nothing of the text is ever compiled or run.
+ * elements that the project offers. Everything else is a problem; nothing of the text is ever compiled or run. `own` is the
+ * site's host.
  */
 export function validateProse(
   mdx: RawMdx,
   publicos: ReadonlyMap<string, ArchivoPublico>,
+  own?: string,
 ): { cuerpo: Nodo[]; enlaces: Enlace[]; problems: Problem[] } {
-  const reader: Reader = { mdx, publicos, enlaces: [], problems: [] };
+  const reader: Reader = { mdx, publicos, own, enlaces: [], problems: [] };
   const cuerpo = readChildren(reader, mdx.body);
   return { cuerpo, enlaces: reader.enlaces, problems: reader.problems };
 }
@@ -42,6 +44,8 @@ export function validateProse(
 interface Reader {
   mdx: RawMdx;
   publicos: ReadonlyMap<string, ArchivoPublico>;
+  /** The host of the site. */
+  own: string | undefined;
   enlaces: Enlace[];
   problems: Problem[];
 }
@@ -123,11 +127,23 @@ function readLink(reader: Reader, node: MdxNode): Nodo[] {
     return refuse(reader, node, 'unsafe-link', `El enlace «${url}» no se admite.`, adviseHost(url) ?? hint, url);
   }
   refuseTitle(reader, node);
+  if (!isSeen(node)) {
+    const message = `El enlace a «${url}» no tiene texto que se vea: nadie sabría que está ahí.`;
+    return refuse(reader, node, 'mdx-element', message, 'Escriba entre los corchetes a dónde lleva.', url);
+  }
   const place = placeOf(reader, node);
-  reader.problems.push(...unfamiliarHostNotice(place, url), ...otherHostNotice(place, wordsOf(node), url));
+  reader.problems.push(...unfamiliarHostNotice(place, url), ...otherHostNotice(place, wordsOf(node), url, reader.own));
   if (/^[/#]/.test(url)) reader.enlaces.push({ ...placeOf(reader, node), url });
   return [{ tipo: 'enlace', url, hijos: readChildren(reader, node) }];
 }
+
+/** Whether anything of a link is seen: letters, a picture, what an element writes. */
+function isSeen(node: MdxNode): boolean {
+  if (node.type === 'image' || node.type.startsWith('mdxJsx')) return true;
+  return SEEN.test(node.value ?? '') || (node.children ?? []).some(isSeen);
+}
+
+const SEEN = /[^\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** The words of a link without what parts them: a host may be half bold. */
 function wordsOf(node: MdxNode): string {

@@ -24,8 +24,11 @@ const svg = (inside: string, attributes = '') =>
 
 describe('a file of public that may be published', () => {
   test.each<[string, string | Uint8Array]>([
-    ['robots.txt', 'User-agent: *\n'],
+    ['robots.txt', 'User-agent: *\nSitemap: https://villa.example/novedades.xml\nsitemap: /a.xml\n'],
     ['CNAME', 'villa.example\n'],
+    ['carpeta/.gitkeep', '\n'],
+    ['acta.es.v2.0.txt', 'Acta'],
+    ['cómputo.final.csv', 'id\n'],
     ['.nojekyll', ''],
     ['.well-known/security.txt', 'Contact: https://villa.example/contacto\n'],
     ['informe.pdf', PDF],
@@ -69,6 +72,28 @@ describe('a file of public is told by what it holds', () => {
     ['a table that gives Excel an order', 'a.csv', 'sep=|\na|=1+1\n', 'spreadsheet-formula', 'fórmula'],
     ['orders to a host, which could take the policy away', '_headers', '/*\n  X-Frame-Options: DENY\n', 'unsafe-file', 'no se publica'],
     ['orders to a host of where to lead', '_redirects', '/* https://otro.example 301\n', 'unsafe-file', 'no se publica'],
+    ['the name of another site', 'CNAME', 'otro.example\n', 'host-file', 'se llama «otro.example», y «url» en data/sitio.json, que «villa.example». Escriba en él «villa.example»'],
+    ['a part of the site for its name', 'CNAME', 'a.villa.example', 'host-file', '«villa.example»'],
+    ['a name with more after it', 'CNAME', 'villa.example\notro.example\n', 'host-file', 'un solo nombre'],
+    ['a name after a blank line', 'CNAME', '\nvilla.example\n', 'host-file', 'un solo nombre'],
+    ['an address for a name', 'CNAME', 'https://villa.example/', 'host-file', 'Escriba en él solo «villa.example»'],
+    ['a name with a port', 'CNAME', 'villa.example:80', 'host-file', 'un solo nombre'],
+    ['a name in other letters', 'CNAME', 'vılla.example', 'host-file', 'un solo nombre'],
+    ['a name after a mark that is not seen', 'CNAME', '\uFEFFvilla.example', 'host-file', 'un solo nombre'],
+    ['any text for a name', 'CNAME', 'Aviso a la ciudadanía', 'host-file', 'un solo nombre'],
+    ['no name', 'CNAME', '', 'host-file', 'un solo nombre'],
+    ['a name in a folder', 'docs/CNAME', 'villa.example\n', 'unsafe-file', 'no se publica'],
+    ['a name in capitals otherwise', 'Cname', 'villa.example\n', 'unsafe-file', 'no se publica'],
+    ['a mark with a text in it', '.nojekyll', 'Aviso', 'host-file', 'va vacío'],
+    ['a mark in a folder', 'a/.nojekyll', '', 'unsafe-file', 'ocultos'],
+    ['a mark of Git with a text in it', 'a/.gitkeep', 'Aviso', 'host-file', 'va vacío'],
+    ['proof for a certificate', '.well-known/pki-validation/a1b2.txt', 'x', 'host-file', 'certificados'],
+    ['proof for a certificate of another kind', '.well-known/acme-challenge/a.txt', 'x', 'host-file', 'security.txt'],
+    ['proof for a certificate without an end', '.well-known/acme-challenge/a1b2', 'x', 'unsafe-file', 'no se publica'],
+    ['proof for programs', '.well-known/assetlinks.json', '[]', 'unsafe-file', 'no se publica'],
+    ['a map of another site', 'robots.txt', 'Sitemap: https://otro.example/a.xml\n', 'host-file', 'otro.example'],
+    ['a map of another site without a scheme', 'robots.txt', ' SITEMAP :\t//otro.example/a.xml\n', 'host-file', 'otro.example'],
+    ['another host for searchers', 'robots.txt', 'Host: otro.example\n', 'host-file', 'otro.example'],
     ['a name without an end', 'leeme', 'x', 'unsafe-file', 'no se publica'],
     ['an end that every object has', 'a.constructor', 'x', 'unsafe-file', 'no se publica'],
     ['a PDF called PNG', 'a.png', PDF, 'source-error', 'termina en «.png» y su contenido es un PDF. Cámbiele el final del nombre a «.pdf»'],
@@ -96,6 +121,17 @@ describe('a file of public is told by what it holds', () => {
     expect(`${problems[0]?.message} ${problems[0]?.hint}`).toContain(says);
     expect(sitio).toBeUndefined();
   });
+});
+
+// prettier-ignore
+test.each([
+  ['orders to a server, hidden', 'unsafe-file', 'ocultos', ['.htaccess', '.htpasswd', '.user.ini', '.npmrc', '.env']],
+  ['orders to a server, a service or a browser', 'unsafe-file', 'no se publica', ['web.config', 'php.ini', '_worker.js', '_routes.json', 'netlify.toml', 'vercel.json', 'staticwebapp.config.json', 'firebase.json', '_config.yml', 'crossdomain.xml', 'clientaccesspolicy.xml', 'sitemap.xml', 'Procfile', 'sw.js', 'manifest.json', 'site.webmanifest', 'google1a2b.html', 'BingSiteAuth.xml', 'index.php', 'a.shtml']],
+  ['what some server would run', 'unsafe-file', 'ejecutarían', ['_x.php.txt', 'x.PHP5.csv', 'a.phtml.png', 'a.phar.pdf', 'a.cgi.txt', 'a.pl.txt', 'a.asp;.jpg', 'x.asp/a.txt', 'a.shtml.txt', 'a.jsp.txt', 'a.html.txt', 'a.js.txt', 'a.svgz.txt', 'a.exe.pdf']],
+])('every file is told that is %s', async (_, code, says, names) => {
+  const { problems } = await openCon(Object.fromEntries(names.map((name) => [`public/${name}`, 'x'])));
+  expect(problems.map(told).sort()).toEqual(names.map((name) => `public/${name}:1:1 ${code}`).sort());
+  expect(problems.filter(({ message }) => !message.includes(says))).toEqual([]);
 });
 
 // prettier-ignore
@@ -192,6 +228,58 @@ test('a picture takes its room in the page by the size that its header says', as
     const { sitio } = await openCon({ [`public/${ruta}`]: bytes, 'content/paginas/acerca.mdx': body(`/${ruta}`) });
     expect(JSON.stringify(sitio?.paginas[0]?.cuerpo)).toContain(`"ancho":${ancho},"alto":${alto}`);
   }
+});
+
+const KEY = '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n';
+
+// prettier-ignore
+describe('what nobody sees in a text of public is told at its place, by its number', () => {
+  test.each<[string, string, string | Uint8Array, string, string]>([
+    ['a control', 'a.txt', 'uno\nd\x1Bos', '2:2 control-character', 'U+001B'],
+    ['a control of the upper half', 'a.txt', 'a\x9Bb', '1:2 control-character', 'U+009B'],
+    ['a control in a table', 'a.csv', 'a,b\n1,\x7F\n', '2:3 control-character', 'U+007F'],
+    ['a control in a drawing', 'a.svg', svg('<text>a\x7Fb</text>'), '2:8 control-character', 'U+007F'],
+    ['a control by an entity', 'a.svg', svg('<text>&#65;&#x7f;</text>'), '2:12 control-character', 'U+007F'],
+    ['a control of the upper half by an entity', 'a.svg', svg('<text id="&#x41;">&#155;</text>'), '2:19 control-character', 'U+009B'],
+    ['what turns a text', 'a.txt', 'a\u202Eb', '1:2 bidi-character', 'U+202E'],
+    ['what turns a drawing', 'a.svg', svg('<text>&#x202E;</text>'), '2:7 bidi-character', 'U+202E'],
+    ['a tag', 'a.txt', 'a\u{E0041}b', '1:2 invisible-character', 'U+E0041'],
+    ['a filler in a table', 'a.csv', 'a,b\n1,x\u3164\n', '2:4 invisible-character', 'U+3164'],
+    ['a tag in a drawing', 'a.svg', svg('<desc>&#xE0041;</desc>'), '2:7 invisible-character', 'U+E0041'],
+    ['a private key', 'a.txt', `Nota:\n${KEY}`, '2:1 private-key', 'llave privada'],
+    ['a private key in a table', 'a.csv', 'a\nLlave: -----BEGIN RSA PRIVATE KEY-----\n', '2:8 private-key', 'llave privada'],
+    ['a private key in a drawing', 'a.svg', svg(`<desc>${KEY}</desc>`), '2:7 private-key', 'llave privada'],
+  ])('%s', async (_, ruta, bytes, at, says) => {
+    const { problems } = await openCon({ [`public/${ruta}`]: bytes });
+    expect(problems.map(told)).toEqual([`public/${ruta}:${at}`]);
+    expect(problems[0]?.message).toContain(says);
+    expect(JSON.stringify(problems)).not.toContain('b3Blbn');
+  });
+});
+
+// prettier-ignore
+test.each<[string, string, Cambios[string], string]>([
+  ['a text', 'content/paginas/acerca.mdx', replace('Primer', 'Pri\u200Bmer'), 'U+200B'],
+  ['a text by an entity', 'content/paginas/acerca.mdx', replace('Primer', 'Pri&#xE0041;mer'), 'U+E0041'],
+  ['data by an escape', 'data/sitio.json', replace('Cierre', '\\u3164Cierre'), 'U+3164'],
+  ['a cell', 'data/personas.csv', replace('Ana Ruiz', 'Ana\u2060 Ruiz'), 'U+2060'],
+  ['the name of a file', 'public/a\u2060.txt', 'x', 'U+2060'],
+])('a sign that is not seen in %s is told by its number', async (_, file, change, number) => {
+  const { problems, sitio } = await openCon({ [file]: change });
+  expect(problems.map(({ file: at, code }) => [at, code])).toEqual([[file, 'invisible-character']]);
+  expect(problems[0]?.message).toContain(number);
+  expect(sitio).toBeDefined();
+});
+
+// prettier-ignore
+test.each<[string, Cambios[string]]>([
+  ['content/paginas/acerca.mdx', replace('Primer', `${KEY}Primer`)],
+  ['data/sitio.json', replace('Cierre', '-----BEGIN EC PRIVATE KEY-----')],
+  ['data/personas.csv', replace('Ana Ruiz', '-----BEGIN PGP PRIVATE KEY BLOCK-----')],
+])('a private key is not published from %s', async (file, change) => {
+  const { problems, sitio } = await openCon({ [file]: change });
+  expect(problems.map(({ code }) => code)).toEqual(['private-key']);
+  expect(sitio).toBeUndefined();
 });
 
 test('a table of public is told where a spreadsheet would run a cell', async () => {

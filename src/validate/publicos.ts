@@ -2,8 +2,11 @@ import { isAjeno } from '../load/ajeno.ts';
 import { type ArchivoPublico, type ClaseDeArchivo, LARGEST } from '../load/publico.ts';
 import { placeAt } from '../load/raw.ts';
 import type { Sources } from '../load/sources.ts';
+import { runnableEnding } from '../model/ejecutable.ts';
 import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
+import { hostProblems, isForHost } from './anfitrion.ts';
 import { unsafeCells } from './celdas.ts';
+import { textProblems } from './public-text.ts';
 import { unsafePart } from './svg.ts';
 
 /** The kinds of file that are published, by the end of their names. */
@@ -17,8 +20,6 @@ const CLASES: Record<string, ClaseDeArchivo> = {
   csv: 'texto',
   txt: 'texto',
 };
-/** Files that tell hosts of pages how to publish, and Git to keep a folder. */
-const SIN_CLASE = new Set(['CNAME', '.nojekyll', '.gitkeep']);
 const ADMITIDAS = 'PNG, JPEG, WebP, SVG, PDF, CSV y texto (.txt)';
 
 const MB = 1_000_000;
@@ -30,9 +31,12 @@ const MOST_POINTS = 40 * MB;
 const LONGEST_SIDE = 10_000;
 
 /** Problems of the files of `public/`, which are published as they are: judged by what they hold, not by their names. */
-export function publicProblems({ archivosPublicos }: Sources): Problem[] {
-  const archivos = [...archivosPublicos.values()];
-  return [...archivos.flatMap(fileProblems), ...folderProblems(archivos)];
+export function publicProblems(sources: Sources): Problem[] {
+  const archivos = [...sources.archivosPublicos.values()];
+  const own = archivos.flatMap(fileProblems);
+  const told = new Set(own.map(({ file }) => file));
+  const ofHosts = hostProblems(sources).filter(({ file }) => !told.has(file));
+  return [...own, ...ofHosts, ...folderProblems(archivos)];
 }
 
 const placeOf = ({ ruta }: ArchivoPublico): Place => startOf(`public/${ruta}`);
@@ -40,15 +44,15 @@ const placeOf = ({ ruta }: ArchivoPublico): Place => startOf(`public/${ruta}`);
 /** Of one file, the first of what can be wrong with it: what comes after leans on what comes before. */
 function fileProblems(archivo: ArchivoPublico): Problem[] {
   const found = kindProblem(archivo) ?? sizeProblem(archivo) ?? svgProblem(archivo);
-  return found ? [found] : unsafeCells(archivo);
+  return found ? [found] : [...textProblems(archivo), ...unsafeCells(archivo)];
 }
 
 function kindProblem(archivo: ArchivoPublico): Problem | undefined {
   const { ruta, clase } = archivo;
   const nombre = ruta.slice(ruta.lastIndexOf('/') + 1);
-  if (isAjeno(nombre) && !SIN_CLASE.has(nombre)) return hiddenProblem(archivo, nombre);
+  if (isAjeno(nombre) && !isForHost(ruta)) return hiddenProblem(archivo, nombre);
   const final = /\.([^.]+)$/.exec(nombre)?.[1]?.toLowerCase() ?? '';
-  const expected = SIN_CLASE.has(nombre) ? 'texto' : Object.hasOwn(CLASES, final) ? CLASES[final] : undefined;
+  const expected = isForHost(ruta) ? 'texto' : Object.hasOwn(CLASES, final) ? CLASES[final] : undefined;
   if (expected === undefined) {
     return makeProblem('unsafe-file', placeOf(archivo), {
       value: nombre,
@@ -56,7 +60,17 @@ function kindProblem(archivo: ArchivoPublico): Problem | undefined {
       hint: `Se publican ${ADMITIDAS}. Borre el archivo, o guárdelo en una de esas clases.`,
     });
   }
+  const ending = runnableEnding(ruta);
+  if (ending !== undefined) return runnableProblem(archivo, ending);
   return expected === clase ? undefined : renamedProblem(archivo, final);
+}
+
+function runnableProblem(archivo: ArchivoPublico, ending: string): Problem {
+  return makeProblem('unsafe-file', placeOf(archivo), {
+    value: archivo.ruta,
+    message: `Su nombre lleva «${ending}»: hay servidores que lo ejecutarían como un programa, aunque termine de otro modo.`,
+    hint: 'Quite del nombre esa parte, con su punto.',
+  });
 }
 
 /** What a program left would be published without anyone having wanted it. */
@@ -121,13 +135,16 @@ function damagedProblem(archivo: ArchivoPublico): Problem {
   });
 }
 
+const SIMPLIFY =
+  'Simplifíquelo (menos puntos, transparencias, recortes y guiones), o publique una imagen PNG de él: un teléfono no podría dibujarlo.';
+
 function svgProblem({ ruta, clase, texto }: ArchivoPublico): Problem | undefined {
   const part = clase === 'svg' && texto !== undefined ? unsafePart(texto) : undefined;
   if (!part) return undefined;
   return makeProblem('unsafe-file', placeAt(`public/${ruta}`, texto ?? '', part.offset), {
     value: (texto ?? '').slice(part.offset, part.offset + 40),
     message: `El dibujo tiene ${part.que}, que no se admite.`,
-    hint: 'Guárdelo como «SVG simple», sin programas ni archivos enlazados, o como PNG.',
+    hint: part.heavy ? SIMPLIFY : 'Guárdelo como «SVG simple», sin programas ni archivos enlazados, o como PNG.',
   });
 }
 

@@ -69,6 +69,24 @@ describe('a drawing that a program saved passes', () => {
     ['of LibreOffice', LIBREOFFICE],
     ['with a type and no address of it', `<!DOCTYPE svg>${svg('')}`],
     ['with a hatch on 5,000 squares', svg(`<pattern id="r"><path d="M0 0h1"/></pattern>${squares}`)],
+    ['with dashed lines', svg('<g stroke="#000" stroke-dasharray="4 2"><path d="M0 0H1000V800H0z"/></g>'.repeat(100))],
+    [
+      'with clips by clips',
+      svg(
+        `<clipPath id="c"><path d="M0 0h9v9z"/></clipPath>${'<g clip-path="url(#c)"><g clip-path="url(#c)"><text>a</text></g></g>'.repeat(2000)}`,
+      ),
+    ],
+    ['with circles that show what is below', svg('<circle r="5" fill="red" opacity=".5"/>'.repeat(5000))],
+    [
+      'with all written out',
+      svg(
+        '<path style="opacity:1;mix-blend-mode:normal;isolation:auto;stroke-dasharray:none;vector-effect:none" d="m1 1 2 2"/>'.repeat(
+          10_000,
+        ),
+      ),
+    ],
+    ['with a coast of many points', svg(`<path stroke="#000" d="M0 0${'l1.2 3.4'.repeat(30_000)}z"/>`)],
+    ['traced from a photograph', svg(`<path d="M0 0${'c1.2 3.4 5.6 7.8 9 1'.repeat(40_000)}z"/>`)],
     ['with words that look like an address', svg('<text aria-label="Datos: uno (dos)">https://villa.example</text>')],
     ['by a prefix', '<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:g/></s:svg>'],
   ])('%s', (_, text) => {
@@ -242,9 +260,51 @@ describe('what a browser would draw without end is counted, not drawn', () => {
     ['nested without end', svg('<g>'.repeat(100_000)), 'uno dentro de otro'],
     ['attributes without end', svg(`<g ${Array.from({ length: 100_000 }, (_, i) => `a${i}=""`).join(' ')}/>`), 'atributos'],
     ['prefixes without end', svg('<g'.concat(...Array.from({ length: 90 }, (_, i) => ` xmlns:a${i}="urn:x"`), '><g', ...Array.from({ length: 90 }, (_, i) => ` xmlns:b${i}="urn:x"`), '/></g>')), 'prefijos'],
+    ['layers', svg('<g opacity=".9"><rect width="1e5" height="1e5"/></g>'.repeat(10_000)), 'figuras'],
+    ['layers in layers', svg(('<g opacity=".9">'.repeat(60) + '</g>'.repeat(60)).repeat(300)), 'figuras'],
+    ['layers by a style', svg('<g style="opacity: 50%"><rect/></g>'.repeat(10_000)), 'figuras'],
+    ['layers by a style sheet', svg(`<style>.a{fill:red;opacity:.5}</style>${'<g class="a"><rect/></g>'.repeat(10_000)}`), 'figuras'],
+    ['layers by a selector that may be of any', svg(`<style>svg > g{opacity:.5}</style>${'<g><rect/></g>'.repeat(10_000)}`), 'figuras'],
+    ['layers that mix', svg('<g style="mix-blend-mode:multiply"><rect/></g>'.repeat(10_000)), 'figuras'],
+    ['layers apart', svg('<g style="isolation:isolate"><rect/></g>'.repeat(10_000)), 'figuras'],
+    ['layers to be', svg('<g style="will-change:transform"><rect/></g>'.repeat(10_000)), 'figuras'],
+    ['layers by use', svg(`<g id="a">${'<g opacity=".9"><rect/></g>'.repeat(500)}</g>${'<use href="#a"/>'.repeat(500)}`), 'figuras'],
+    ['layers in uses of uses', svg(`${laughs(19, (i, next) => `<g id="p${i}" opacity=".9">${'<g opacity=".9">'.repeat(3)}<use href="#${next}"/>${'</g>'.repeat(3)}</g>`)}<rect id="p19"/>`), 'figuras'],
+    ['masks on many', svg(`<mask id="m"><rect/></mask>${'<g mask="url(#m)"><rect/></g>'.repeat(3000)}`), 'figuras'],
+    ['clips in clips on many', svg(`<clipPath id="c"><circle r="9"/></clipPath>${('<g clip-path="url(#c)">'.repeat(60) + '</g>'.repeat(60)).repeat(30)}`), 'figuras'],
+    ['dashes', svg('<circle r="9" stroke-dasharray=".001" stroke-linecap="round"/>'.repeat(20_000)), 'figuras'],
+    ['dashes of one', svg('<circle r="1000" stroke-dasharray=".01"/>'), 'figuras'],
+    ['dashes from around', svg('<g stroke-dasharray="1 1e-9 1e-9"><path d="M0 0H99999V99999z"/></g>'), 'figuras'],
+    ['dashes by a style', svg('<rect style="stroke-dasharray: 1e-4mm; width: 90px"/>'), 'figuras'],
+    ['dashes by a style sheet', svg('<style>path{stroke-dasharray:.0001}</style><path d="M0 0l9 9 9 9q9 9 99 99"/>'), 'figuras'],
+    ['dashes by a use', svg('<path id="a" d="M0 0A999 999 0 0110 10"/><use href="#a" stroke-dasharray=".01"/>'), 'figuras'],
+    ['dashes in a pattern', svg('<g stroke-dasharray=".001"><pattern id="a"><ellipse rx="99" ry="1"/></pattern></g><rect fill="url(#a)"/>'), 'figuras'],
+    ['dashes of an odd unit', svg('<line x2="999" stroke-dasharray="1em"/>'), 'figuras'],
+    ['dashes by a function', svg('<line x2="9" style="stroke-dasharray:calc(1px / 9999999)"/>'), 'figuras'],
+    ['dashes of a long curve', svg('<path stroke-dasharray="1" d="m0 0c1e5 0 1e5 0 1 1"/>'), 'figuras'],
+    ['dashes of letters', svg(`<text stroke-dasharray=".01" font-size="99">${'a'.repeat(99)}</text>`), 'figuras'],
+    ['dashes that stay while all grows', svg('<g transform="scale(1e3)"><g transform="matrix(9 0 0 9 0 0)"><circle r="9" stroke-dasharray="1" vector-effect="non-scaling-stroke"/></g></g>'), 'figuras'],
+    ['curves of a line', svg(`<path fill="none" stroke="red" stroke-linejoin="round" d="M0 0${'Q1 9 9 1'.repeat(60_000)}"/>`), 'figuras'],
+    ['curves of a line from around', svg(`<g stroke="red"><path d="M0 0${'t1 9'.repeat(60_000)}"/></g>`), 'figuras'],
+    ['curves of a line by a use', svg(`<path id="a" d="M0 0${'q1 9 9 1'.repeat(60_000)}"/><use href="#a" style="stroke:red"/>`), 'figuras'],
+    ['curves of a line without letters', svg(`<path stroke="red" d="M0 0Q${'1 9 9 1 '.repeat(60_000)}"/>`), 'figuras'],
+    ['curves that are filled', svg(`<path d="M0 0${'q1 9 9 1'.repeat(80_000)}"/>`), 'figuras'],
+    ['corners of a line', svg(`<polyline stroke="red" points="${'1 9 '.repeat(100_000)}"/>`), 'figuras'],
     ['styles that name without end', svg(`<style>*{${Array.from({ length: 10_000 }, (_, i) => `fill:url(#a${i});`).join('')}}</style>${'<g/>'.repeat(50_000)}`), 'partes'],
   ])('%s', (_, text, says) => {
     expect(unsafePart(text)?.que).toContain(says);
+  });
+});
+
+// prettier-ignore
+describe('it is told what makes a drawing heavy', () => {
+  test.each([
+    ['layers', svg('<g opacity=".9"><rect/></g>'.repeat(10_000)), 'por sus transparencias, mezclas y recortes'],
+    ['dashes', svg('<circle r="9999" stroke-dasharray=".01"/>'), 'por los guiones de sus líneas'],
+    ['points', svg(`<path stroke="red" d="M0 0${'l1 9'.repeat(60_000)}"/>`), 'por los puntos de sus trazos'],
+    ['shapes', svg('<path id="a" d="M0 0"/>' + '<use href="#a"/>'.repeat(60_000)), 'figuras al dibujar <svg>'],
+  ])('%s', (_, text, says) => {
+    expect(unsafePart(text)).toMatchObject({ heavy: true, que: expect.stringMatching(`${says}$`) as string });
   });
 });
 
@@ -295,6 +355,11 @@ describe('whatever it is, a drawing is judged in time that grows with its length
         `<g class="${fill('b', MB)}">${Array.from({ length: 20_000 }, (_, i) => `<g id="i${i}"/>`).join('')}</g>${Array.from({ length: 20_000 }, (_, i) => `<use href="#i${i}"/>`).join('')}`,
       ),
     ],
+    ['numbers of a path', svg(`<path d="M${fill('1')}"/>`)],
+    ['points of a line', svg(`<polyline points="${fill('1 ')}"/>`)],
+    ['arcs', svg(`<path d="M0 0a${fill('1 1 0 0011')}"/>`)],
+    ['dashes of a list', svg(`<path d="M0 0" style="stroke-dasharray:${fill('1 ', 19_000)}"/>`)],
+    ['declarations of a style', svg(`<style>a{${fill('stroke:red;', 240_000)}}</style>`)],
     ['parts of parts, deep', svg(`${fill('<g>', 270)}${fill('<use href="#a"/>')}`)],
   ])('%s', (_, text) => {
     // Of the processor, not of the wall: other tests run beside this one.

@@ -1,12 +1,14 @@
 import { asksFor, isUnsafeAttribute } from './svg/direcciones.ts';
 import { isKnownElement, SVG } from './svg/nombres.ts';
-import { checkBudget } from './svg/presupuesto.ts';
+import { checkBudget, TooHeavy } from './svg/presupuesto.ts';
 import { type ElementoXml, readXml, XmlFault } from './svg/xml.ts';
 
 /** What a drawing must not have, and where in its text it begins. */
 export interface Hallazgo {
   offset: number;
   que: string;
+  /** Whether it is only that it takes a browser too long. */
+  heavy: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export function unsafePart(texto: string): Hallazgo | undefined {
     checkBudget(root);
     return undefined;
   } catch (error) {
-    if (error instanceof XmlFault) return { offset: error.offset, que: error.que };
+    if (error instanceof XmlFault) return { offset: error.offset, que: error.que, heavy: error instanceof TooHeavy };
     throw error;
   }
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { makeReordered } from '../load/decoded.ts';
 import type { RawLabel, RawRecord, RawRow, RawTable } from '../load/raw.ts';
+import { unseenProblems } from '../load/unseen.ts';
 import { campos } from '../model/campo.ts';
+import { isPlain } from '../model/hidden.ts';
 import { hasInvisible, withoutInvisible } from '../model/invisible.ts';
 import { addUpToLimit, LIMITES } from '../model/limites.ts';
 import { makeProblem, type Place, type Problem, startOf } from '../model/problema.ts';
-import { REORDERS } from '../model/signs.ts';
 import { ambiguousNumbers } from './ambiguous.ts';
 import { type Header, isWritten, readHeader } from './header.ts';
 
@@ -89,7 +89,7 @@ function readCells(table: RawTable, rows: RawRow[], { columns, invisible }: Head
   const free = [...columns].flatMap(([key, index]) => (typed.has(key) ? [] : [index]));
   return {
     records,
-    notices: [...(first ? [invisibleCells(first, hidden)] : []), ...reorderedCells(table, rows, free)],
+    notices: [...(first ? [invisibleCells(first, hidden)] : []), ...unseenInCells(table, rows, free)],
   };
 }
 
@@ -97,15 +97,15 @@ function numericColumns(columns: Map<string, number>, schema: z.ZodObject): [key
   return [...columns].filter(([key]) => ['numero', 'numero-o-si'].includes(tipoOf(schema, key) ?? ''));
 }
 
-/** Texts that are read in another order than they are written: one notice tells of all. */
-function reorderedCells(table: RawTable, rows: RawRow[], columns: readonly number[]): Problem[] {
+/** Of the signs that can't be seen in free texts. */
+function unseenInCells(table: RawTable, rows: RawRow[], columns: readonly number[]): Problem[] {
   const found = rows.flatMap((row) =>
-    columns.flatMap((index) => (REORDERS.test(row.cells[index] ?? '') ? [{ row, index }] : [])),
+    columns.flatMap((index) => {
+      const text = row.cells[index] ?? '';
+      return isPlain(text) ? [] : [{ text, locate: () => table.locateCell(row, index) }];
+    }),
   );
-  const [first] = found;
-  if (!first) return [];
-  const { row, index } = first;
-  return [makeReordered(table.locateCell(row, index), row.cells[index] ?? '', found.length - 1)];
+  return unseenProblems(found);
 }
 
 function tipoOf(schema: z.ZodObject, key: string) {

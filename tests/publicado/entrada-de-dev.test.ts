@@ -15,6 +15,8 @@ const FUERA = ['txt', 'md', 'mdx', 'html', 'astro', 'mjs', 'ts', 'css', 'json', 
 let folder: string;
 let child: ChildProcess;
 let port: number;
+/** All that the server wrote in the terminal. */
+let told = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'entrada-'));
@@ -27,10 +29,10 @@ beforeAll(async () => {
   child = spawn(process.execPath, [join(PROJECT, 'scripts/dev.ts'), '--root', join(folder, 'villa')], {
     // With this, Astro takes itself for a test's and serves no page.
     env: { ...process.env, PORT: '0', VITEST: undefined },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  child.stderr?.on('data', (chunk: Buffer) => (told += chunk.toString()));
   port = await new Promise<number>((done, fail) => {
-    let told = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       told += chunk.toString();
       const found = /http:\/\/localhost:(\d+)/.exec(told)?.[1];
@@ -102,6 +104,24 @@ describe('the development server', () => {
     }
   });
 
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', 'PROPFIND'])('takes no %s', async (method) => {
+    for (const path of ['/', '/nota.txt', '/@vite/client', '/recursos/buscar.js', '/no-hay.html']) {
+      const answer = await send([`${method} ${path} HTTP/1.1`, `Host: localhost:${port}`, 'Connection: close']);
+      expect(statusOf(answer), path).toBe(405);
+      expect(answer).toMatch(/^Allow: GET, HEAD$/m);
+      expect(answer).toMatch(/^Content-Security-Policy: default-src 'none'/m);
+    }
+  });
+
+  test.each(['/__open-in-editor', '/@fs/etc/hosts', '/README.md', '/_image', '/data/sitio.json', '/nota.txt'])(
+    'sends its headers with %s',
+    async (path) => {
+      const answer = await get(path);
+      expect(answer).toMatch(/^X-Content-Type-Options: nosniff$/m);
+      expect(answer).toMatch(/^Content-Security-Policy: default-src 'none'/m);
+    },
+  );
+
   test('tells of changes to its own pages alone', async () => {
     const token = /wsToken = "([^"]+)"/.exec(await get('/@vite/client'))?.[1] ?? '';
     const own = `localhost:${port}`;
@@ -167,5 +187,24 @@ describe('the development server', () => {
       if (statusOf(answer) === 200 && own.some((text) => answer.includes(text))) given.push(path);
     }
     expect(given).toEqual([]);
+  });
+
+  test('writes nothing in the terminal of what it refused, and gives no file in English', async () => {
+    const before = told;
+    for (const path of ['/no-hay', '/@fs/etc/hosts?raw', '/README.md?import', '/@fs/no/hay.md', '/%1b', '/x.js'])
+      expect(await get(path), path).not.toMatch(/Restricted|allow list|Internal Server/);
+    expect(told).toBe(before);
+  });
+
+  test('shows the problems of the content with the same headers', async () => {
+    await writeFile(join(folder, 'villa/data/personas.csv'), 'id,nombre\nana,\n');
+    await expect.poll(async () => statusOf(await get('/')), { timeout: 20_000 }).toBe(500);
+    for (const path of ['/', '/nota.txt', '/no-hay']) {
+      const answer = await get(path);
+      expect(answer).toMatch(/^Content-Security-Policy: default-src 'none'/m);
+      expect(answer).toMatch(/^X-Content-Type-Options: nosniff$/m);
+      expect(answer).not.toMatch(/style="/);
+    }
+    expect(await get('/recursos/problemas.css')).toMatch(/^Content-Type: text\/css/m);
   });
 });

@@ -32,6 +32,8 @@ import { unsafePath } from './unsafe-path.ts';
 import { circularReference } from './circular-reference.ts';
 import { unusedVariable } from './unused-variable.ts';
 import { brokenLink } from './broken-link.ts';
+import { privateKey } from './private-key.ts';
+import { hostFile } from './host-file.ts';
 import { fileSize } from './file-size.ts';
 import { limit } from './limit.ts';
 import { unsafeFile } from './unsafe-file.ts';
@@ -86,6 +88,8 @@ export const CLASES = [
   misleadingLink,
   brokenLink,
   unsafeFile,
+  hostFile,
+  privateKey,
   fileSize,
   limit,
   assumedEncoding,

@@ -1,7 +1,13 @@
-import { namedIn, pointsWithin } from './direcciones.ts';
+import { namedIn } from './direcciones.ts';
 import { type Hojas, readSheets } from './estilo.ts';
+import { addUp, applyLayer, applyLines, describeCause, type Medida, NADA, repeat } from './medida.ts';
 import { SVG } from './nombres.ts';
+import { type Peso, SIN_PESO, weightOf } from './peso.ts';
+import { type Rasgos, SIN_RASGOS } from './rasgos.ts';
 import { type ElementoXml, MOST_ELEMENTS, XmlFault } from './xml.ts';
+
+/** What would take a browser's whole time, though nothing in it harms. */
+export class TooHeavy extends XmlFault {}
 
 /** What is drawn only where something else names it. */
 const APARTE = new Set(
@@ -13,12 +19,6 @@ const APARTE = new Set(
 const REPETIDOS = new Set(['pattern', 'marker', 'mask', 'clipPath', 'filter', 'hatch']);
 /** Parts that name parts that name parts: browsers follow each by itself. */
 const DEEPEST = 20;
-
-/** What weighs like so many shapes: a filter goes over all points, a path draws each of its pieces. */
-const PIECES_OF_FILTER = 50;
-const LETTERS_OF_SHAPE = 1000;
-const LETTERS_OF_CORNER = 4;
-const POINTS_OF_SHAPE = 10_000;
 
 /** Largest numbers of filters: a browser's work grows with them. */
 const MAYORES: Record<string, number> = {
@@ -56,7 +56,7 @@ function checkNumbers(element: ElementoXml, root: ElementoXml): void {
     if (most === undefined) continue;
     const numbers = value.split(/[\s,]+/).map((one) => Number.parseFloat(one));
     if (numbers.some((one) => Math.abs(one) > most)) {
-      throw new XmlFault(element.offset, `«${name}» de más de ${most} en <${element.name}>`);
+      throw new TooHeavy(element.offset, `«${name}» de más de ${most} en <${element.name}>`);
     }
   }
 }
@@ -78,72 +78,107 @@ interface Nombrados {
   own: readonly string[];
 }
 
+/** Letters of a drawing that doesn't say how large they are. */
+const USUAL_LETTER = 16;
+
 class Cuenta {
   readonly #hojas: Hojas;
   readonly #byId = new Map<string, ElementoXml>();
   readonly #parents = new Map<ElementoXml, ElementoXml>();
-  readonly #counts = new Map<ElementoXml, number>();
+  readonly #counts = new Map<ElementoXml, Medida>();
   readonly #named = new Map<ElementoXml, Nombrados>();
+  readonly #traits = new Map<ElementoXml, Rasgos>();
   readonly #weights = new Map<ElementoXml, Peso>();
   readonly #open = new Set<ElementoXml>();
+  readonly #zoom: number;
 
   constructor(all: readonly ElementoXml[], hojas: Hojas) {
     this.#hojas = hojas;
     for (const element of all) {
-      this.#weights.set(element, weightOf(element));
+      this.#traits.set(element, hojas.traitsOf(element));
       const id = element.attributes.find(({ name }) => name === 'id' || name === 'xml:id')?.value;
       if (id !== undefined && !this.#byId.has(id)) this.#byId.set(id, element);
       for (const child of element.children) this.#parents.set(child, element);
     }
-    for (const element of all) this.#named.set(element, this.#readNamed(element));
+    const letter = all.reduce((most, one) => Math.max(most, this.#traitsOf(one).letter), USUAL_LETTER);
+    this.#zoom = this.#largestZoom(all);
+    for (const element of all) {
+      this.#weights.set(element, weightOf(element, this.#traitsOf(element), letter));
+      this.#named.set(element, this.#readNamed(element));
+    }
   }
 
-  /** How many shapes an element draws where it stands. */
-  draw(element: ElementoXml, around: Alrededor): number {
-    const { inherited, own } = this.#namedBy(element);
-    const { alone, corners } = this.#weights.get(element) ?? { alone: 1, corners: 0 };
+  /** How much anything is enlarged; those around come before what is in them. */
+  #largestZoom(all: readonly ElementoXml[]): number {
+    const zooms = new Map<ElementoXml | undefined, number>();
+    for (const element of all) {
+      zooms.set(element, (zooms.get(this.#parents.get(element)) ?? 1) * this.#traitsOf(element).zoom);
+    }
+    return zooms.values().reduce((most, one) => Math.max(most, one), 1);
+  }
+
+  /** What an element draws where it stands, in shapes. */
+  draw(element: ElementoXml, around: Alrededor): Medida {
+    const { inherited, own: named } = this.#namedBy(element);
+    const traits = this.#traitsOf(element);
+    const { corners, ...own } = this.#weights.get(element) ?? SIN_PESO;
     const inside = { named: this.#join(element, around.named, inherited), level: around.level };
-    const content = alone + this.#used(element, around.level) + this.#children(element, inside);
-    const painted = CONTENEDORES.has(element.local) ? [] : inside.named;
-    const count = content * (1 + this.#sum(painted, around.level, corners)) + this.#sum(own, around.level, corners);
-    if (count <= MOST_ELEMENTS) return count;
-    throw new XmlFault(element.offset, `más de ${MOST_ELEMENTS} figuras al dibujar <${element.name}>`);
+    const alone = { ...own, outline: own.outline * (traits.fixed ? this.#zoom : 1) };
+    const content = addUp([alone, this.#used(element, around.level), ...this.#children(element, inside)]);
+    const painted = this.#sum(CONTENEDORES.has(element.local) ? [] : inside.named, around.level, corners);
+    const whole = addUp([content, repeat(painted, content.count), this.#sum(named, around.level, corners)]);
+    const medida = applyLayer(applyLines(whole, traits), traits);
+    if (medida.count <= MOST_ELEMENTS) return medida;
+    const what = `más de ${MOST_ELEMENTS} figuras al dibujar <${element.name}>${describeCause(medida)}`;
+    throw new TooHeavy(element.offset, what);
   }
 
-  #children({ children }: ElementoXml, inside: Alrededor): number {
-    return children.reduce((sum, child) => sum + (APARTE.has(child.local) ? 0 : this.draw(child, inside)), 0);
+  #children({ children }: ElementoXml, inside: Alrededor): Medida[] {
+    return children.flatMap((child) => (APARTE.has(child.local) ? [] : [this.draw(child, inside)]));
   }
 
   /** What an element draws of another by its address. */
-  #used({ local, attributes }: ElementoXml, level: number): number {
-    if (local !== 'use' && !REPETIDOS.has(local)) return 0;
+  #used({ local, attributes }: ElementoXml, level: number): Medida {
+    if (local !== 'use' && !REPETIDOS.has(local)) return NADA;
     const href = attributes.find((one) => one.local === 'href')?.value;
     const target = this.#byId.get(href?.slice(1) ?? '');
-    return target ? this.#part(target, level) : 0;
+    return target ? this.#part(target, level) : NADA;
   }
 
   /** What parts draw that styles name: a marker, once at each corner. */
-  #sum(named: readonly string[], level: number, corners: number): number {
-    return named.reduce((sum, id) => {
-      const target = this.#byId.get(id);
-      if (!target || !REPETIDOS.has(target.local)) return sum;
-      return sum + this.#part(target, level) * (target.local === 'marker' ? 1 + corners : 1);
-    }, 0);
+  #sum(named: readonly string[], level: number, corners: number): Medida {
+    return addUp(
+      named.flatMap((id) => {
+        const target = this.#byId.get(id);
+        if (!target || !REPETIDOS.has(target.local)) return [];
+        return [repeat(this.#part(target, level), target.local === 'marker' ? 1 + corners : 1)];
+      }),
+    );
   }
 
-  /** How many shapes a part draws where it is named. */
-  #part(target: ElementoXml, level: number): number {
+  /** What a part draws where it is named. */
+  #part(target: ElementoXml, level: number): Medida {
     const known = this.#counts.get(target);
     if (known !== undefined) return known;
     if (this.#open.has(target)) {
-      throw new XmlFault(target.offset, `una parte que se dibuja dentro de sí misma, <${target.name}>`);
+      throw new TooHeavy(target.offset, `una parte que se dibuja dentro de sí misma, <${target.name}>`);
     }
-    if (level >= DEEPEST) throw new XmlFault(target.offset, `más de ${DEEPEST} partes que se piden una a otra`);
+    if (level >= DEEPEST) throw new TooHeavy(target.offset, `más de ${DEEPEST} partes que se piden una a otra`);
     this.#open.add(target);
-    const count = this.draw(target, { named: this.#around(target), level: level + 1 });
+    const drawn = this.draw(target, { named: this.#around(target), level: level + 1 });
     this.#open.delete(target);
-    this.#counts.set(target, count);
-    return count;
+    const medida = REPETIDOS.has(target.local) ? this.#inPlace(target, drawn) : drawn;
+    this.#counts.set(target, medida);
+    return medida;
+  }
+
+  /** What a part takes over of the elements around it; a `use` gives what is around itself. */
+  #inPlace(target: ElementoXml, drawn: Medida): Medida {
+    let medida = drawn;
+    for (let one = this.#parents.get(target); one; one = this.#parents.get(one)) {
+      medida = applyLines(medida, this.#traitsOf(one));
+    }
+    return medida;
   }
 
   /** What the elements around a part name in styles that it takes over. */
@@ -157,9 +192,13 @@ class Cuenta {
 
   #join({ offset, name }: ElementoXml, one: readonly string[], other: readonly string[]): readonly string[] {
     if (one.length + other.length > MOST_NAMED) {
-      throw new XmlFault(offset, `más de ${MOST_NAMED} partes en los estilos de <${name}>`);
+      throw new TooHeavy(offset, `más de ${MOST_NAMED} partes en los estilos de <${name}>`);
     }
     return other.length === 0 ? one : one.length === 0 ? other : [...one, ...other];
+  }
+
+  #traitsOf(element: ElementoXml): Rasgos {
+    return this.#traits.get(element) ?? SIN_RASGOS;
   }
 
   #namedBy(element: ElementoXml): Nombrados {
@@ -173,18 +212,4 @@ class Cuenta {
     const passesOn = (id: string) => ['pattern', 'marker', 'hatch'].includes(this.#byId.get(id)?.local ?? '');
     return { inherited: ids.filter(passesOn), own: ids.filter((id) => !passesOn(id)) };
   }
-}
-
-/** What an element weighs by itself, in shapes, and at how many corners a marker stands on it. */
-interface Peso {
-  alone: number;
-  corners: number;
-}
-
-function weightOf({ local, attributes }: ElementoXml): Peso {
-  const letters = attributes.find(({ name }) => name === 'd' || name === 'points')?.value.length ?? 0;
-  const href = local === 'image' ? attributes.find((one) => one.local === 'href')?.value : undefined;
-  const points = href === undefined ? 0 : (pointsWithin(href) ?? 0);
-  const base = local.startsWith('fe') ? PIECES_OF_FILTER : 1;
-  return { alone: base + letters / LETTERS_OF_SHAPE + points / POINTS_OF_SHAPE, corners: letters / LETTERS_OF_CORNER };
 }
