@@ -166,7 +166,7 @@ describe('hidden files, and what programs leave', () => {
     expect(sitio).toBeUndefined();
   });
 
-  test.each(['.nojekyll', '.gitkeep', 'CNAME', 'imagenes/.gitkeep'])('in public, %s is published', async (ruta) => {
+  test.each(['.nojekyll', '.gitkeep', 'imagenes/.gitkeep'])('in public, %s is published', async (ruta) => {
     const { problems, sitio } = await openCon({ [`public/${ruta}`]: '' });
     expect(problems).toEqual([]);
     expect(sitio?.publicos).toContain(ruta);

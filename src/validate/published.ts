@@ -10,6 +10,7 @@ import {
   informeHref,
   paginaHref,
   planHref,
+  partData,
   tableData,
 } from '../model/direcciones.ts';
 import { fileEnding, refusedByWindows } from '../model/nombre-de-archivo.ts';
@@ -114,7 +115,7 @@ function ofRecords({ documentos, conjuntos }: Contenido): Publicado[] {
   ];
 }
 
-const partHrefs = (ruta: string) => ['json', 'xlsx'].map((formato) => datosHref(`${ruta}.${formato}`));
+const partHrefs = (ruta: string) => partData(ruta).map(datosHref);
 
 const chartFiles = (ruta: string) => [graficaHref(ruta, 'svg'), graficaHref(ruta, 'csv')];
 

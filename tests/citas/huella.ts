@@ -7,13 +7,16 @@ const BYTES = 3;
 
 /** Words as they are compared: capitals, accents, punctuation and line breaks apart. */
 export function wordsOf(texto: string): string[] {
-  const llano = texto
+  const llano = joinDigits(texto)
     .replace(/<[^>]*>/g, ' ')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase();
   return llano.match(/[\p{L}\p{N}%]+/gu) ?? [];
 }
+
+/** «2 0 2 5», as a title may be set, is «2025». */
+const joinDigits = (texto: string) => texto.replace(/(?<=\b\d) (?=\d\b)/g, '');
 
 /** Every run of one to three words, hashed: enough to find a quotation in a document, and not to read the document. */
 export function fingerprint(texto: string): Set<string> {
