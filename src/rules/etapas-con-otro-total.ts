@@ -3,7 +3,7 @@ import { formatExact, formatPeriodo } from '../formato.ts';
 import type { Medicion, Variable } from '../model/indicador.ts';
 import { type Periodo, periodoDays, periodoDivisions } from '../model/periodo.ts';
 import { compareText } from '../model/problema.ts';
-import { addUp, formatPrinted, formatSum, nameVariable, toLados } from './cifras.ts';
+import { addUp, formatPrinted, formatSum, nameVariable } from './cifras.ts';
 import { pageOfPlan } from './paginas.ts';
 import { claseDeRegla, type Hallazgo, type Lado, type Regla } from './regla.ts';
 
@@ -78,8 +78,8 @@ function compare(plan: PlanCalculado, de: string, antes: Reparto, despues: Repar
   const nueva = ultima && !conocidas.has(ultima.variable) ? ultima : undefined;
   const sinUltima = addUp(figuresOf(despues).filter((una) => una !== nueva?.medicion));
   const [primera] = figuresOf(despues);
-  const [lado, ...lados] = ladosOf(antes);
-  if (!primera || !lado || total.equals(addUp(figuresOf(despues))) || total.equals(sinUltima)) return [];
+  const [uno, otro, ...lados] = [antes, despues].flatMap(ladosOf);
+  if (!primera || !uno || !otro || total.equals(addUp(figuresOf(despues))) || total.equals(sinUltima)) return [];
   const o = nueva ? `, o ${formatExact(sinUltima)} sin contar ${nameVariable(nueva.variable)}` : '';
   return [
     {
@@ -87,17 +87,20 @@ function compare(plan: PlanCalculado, de: string, antes: Reparto, despues: Repar
       columna: ['valor'],
       id: `${plan.id}/${primera.variable}/${despues.periodo}`,
       mensaje: `${capitalize(de)}, por etapa: en ${formatPeriodo(antes.periodo)} suman ${formatSum(figuresOf(antes))}; en ${formatPeriodo(despues.periodo)}, ${formatSum(figuresOf(despues))}${o}. Que cada una esté en una sola etapa lo entiende este sitio.`,
-      lados: toLados(lado, [...lados, ...ladosOf(despues)]),
+      lados: [uno, otro, ...lados],
       paginas: [pageOfPlan(plan)],
     },
   ];
 }
 
+/** What a period tells, place by place. */
 function ladosOf({ periodo, etapas }: Reparto): Lado[] {
-  return etapas.map(({ variable, medicion }) => ({
-    dice: `${nameVariable(variable)}, ${formatPeriodo(periodo)}: ${formatPrinted(medicion)}`,
-    fuente: medicion.fuente,
-  }));
+  const porLugar = Map.groupBy(etapas, ({ medicion: { fuente } }) => `${fuente.documento}#${fuente.lugar}`);
+  return [...porLugar.values()].flatMap((suyas) => {
+    const cuentas = suyas.map(({ variable, medicion }) => `${nameVariable(variable)}, ${formatPrinted(medicion)}`);
+    const dice = `${capitalize(formatPeriodo(periodo))}: ${cuentas.join('; ')}`;
+    return suyas.slice(0, 1).map(({ medicion: { fuente } }) => ({ dice, fuente }));
+  });
 }
 
 const capitalize = (texto: string) => texto.charAt(0).toUpperCase() + texto.slice(1);

@@ -45,11 +45,11 @@ const idsOf = (grupo: readonly Escrito[]): string[] => [...new Set(grupo.map(({ 
 
 /** Whether a name is of two things, and not each time with the place of which it is. */
 function areTwo(grupo: readonly Escrito[]): boolean {
-  return (
-    idsOf(grupo).length > 1 &&
-    grupo.some(({ fila, nombrado }) => !namesPlace(withoutYears(fila.escrito), nombrado.lugar))
-  );
+  return idsOf(grupo).length > 1 && grupo.some(isBare);
 }
+
+/** Whether what is written doesn't say of which place it is. */
+const isBare = ({ fila, nombrado }: Escrito) => !namesPlace(withoutYears(fila.escrito), nombrado.lugar);
 
 const withoutYears = (escrito: string) => escrito.replace(/\d{4}/g, '');
 
@@ -63,7 +63,7 @@ function toHallazgo(id: string, grupos: readonly Escrito[][]): Hallazgo[] {
   if (!primero || !uno || !otro) return [];
   const paginas = new Map<string, Enlace>(todos.map(({ nombrado: { pagina } }) => [pagina.href, pagina]));
   const leidos = todos.some(({ fila }) => fila.segun === 'sitio');
-  const nombres = grupos.flatMap(([una]) => (una ? [`«${una.fila.escrito}»`] : []));
+  const nombres = grupos.flatMap((grupo) => grupo.filter(isBare).slice(0, 1)).map(({ fila }) => `«${fila.escrito}»`);
   return [
     {
       registro: primero.fila,
