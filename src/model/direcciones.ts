@@ -81,10 +81,9 @@ export const datosHref = (ruta: string) => `/datos/${ruta}`;
 /** The page of a plan's open data, beside its files. */
 export const datosDePlanHref = (plan: string) => datosHref(`planes/${plan}.html`);
 
-/** The files of a table, by its path under `data/` without its ending. JSON stands apart: a commitment may be called as a table is. */
 /** Under `datos/`, the files of a commitment or an activity: all of it, and its goals as a spreadsheet. */
 export const partData = (ruta: string) => [`${ruta}.json`, `${ruta}.xlsx`] as const;
-/** Under `datos/`, the files of a table. */
+/** The files of a table, by its path under `data/` without its ending. JSON stands apart: a commitment may be called as a table is. */
 export const tableData = (ruta: string) => [`${ruta}.csv`, `${ruta}.xlsx`, `json/${ruta}.json`] as const;
 
 /** The table of a list of records of a kind of text: `actas-orden-del-dia`. */
