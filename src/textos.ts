@@ -645,7 +645,7 @@ export const T = {
     'Estas observaciones las encuentran reglas que comparan los datos de los documentos, siempre las mismas y del mismo modo. Dicen hechos, no culpas: una diferencia puede ser un error de imprenta, un cambio que no se explicó o una manera distinta de contar. Si quien publica dio una explicación, aparece junto a la observación.',
   observacionesDatos: 'Descargar las observaciones (JSON)',
   observacionesSinNada: 'Lo que se buscó y no se encontró',
-  observacionesEnPortada: 'en que los documentos no dicen lo mismo, o en que se hizo otra cosa que la prometida',
+  observacionesEnPortada: 'lo que no cuadra en los documentos, o entre lo que se prometió y lo que se informa',
   todasLasObservaciones: 'Todas las observaciones del sitio',
   notaEditorial: 'Nota de quien edita el sitio',
   veaseEn: 'Véase en',

@@ -11,9 +11,9 @@ export const presenteSinFirma: Regla = {
     codigo: 'presente-sin-firma',
     titulo: 'Personas presentes cuyo nombre no está en la hoja de firmas',
     explicacion:
-      'El acta da un nombre entre quienes asistieron, y la hoja de firmas no lo trae. Eso no prueba que no haya firmado: el texto no conserva lo escrito a mano.',
-    mal: 'Presentes: Ana Ruiz y Luis Paz. Firman: Ana Ruiz.',
-    bien: 'Presentes: Ana Ruiz y Luis Paz. Firman: Ana Ruiz y Luis Paz.',
+      'El acta da un nombre entre quienes asistieron, y la hoja de firmas no lo trae. Eso no prueba que no haya firmado: en el texto de este sitio no se leen las firmas a mano.',
+    mal: 'Presentes: Ana Ruiz y Luis Paz. Hoja de firmas: Ana Ruiz.',
+    bien: 'Presentes: Ana Ruiz y Luis Paz. Hoja de firmas: Ana Ruiz y Luis Paz.',
   }),
   peso: 'forma',
   find: (sitio) => sitio.actas.flatMap((acta) => findInActa(sitio, acta)),
