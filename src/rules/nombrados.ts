@@ -8,8 +8,8 @@ export interface Nombrado {
   nombre: string;
   /** Short forms that are declared: no other name. */
   cortos: string[];
-  /** Words of the place of which it is, where its name may leave them out: of a person or a norm, none. */
-  lugar: string[];
+  /** Words of the place of which it is, where its name may leave them out: of a norm, none. Undefined of a person. */
+  lugar: string[] | undefined;
   pagina: Enlace;
   /** The places of the records that name it: there its name stands as its own record writes it. */
   lugares: Fuente[];
@@ -19,7 +19,7 @@ export interface Nombrado {
 export function namedRecords(sitio: Examinado): Map<string, Nombrado> {
   const lugares = placesOfNames(sitio);
   const { personas, dependencias, organos, planes, 'marco-juridico': normas } = sitio;
-  const placeOf = (entidad = '') => wordsOfPlace(sitio.indices.entidades.get(entidad)?.nombre ?? '');
+  const placeOf = (entidad: string) => wordsOfPlace(sitio.indices.entidades.get(entidad)?.nombre ?? '');
   const place = (uno: {
     id: string;
     nombre: string;
@@ -30,7 +30,7 @@ export function namedRecords(sitio: Examinado): Map<string, Nombrado> {
     {
       nombre: uno.nombre,
       cortos: uno.siglas === undefined ? [] : [uno.siglas],
-      lugar: placeOf(uno.entidad),
+      lugar: uno.entidad === undefined ? undefined : placeOf(uno.entidad),
       pagina: pageOfOrganizacion(uno),
       lugares: lugares.get(uno.id) ?? [],
     },

@@ -22,9 +22,9 @@ export const nombreCompartido: Regla = {
     const nombrados = namedRecords(sitio);
     const escritos = sitio.nombres.flatMap((fila) => {
       const nombrado = nombrados.get(fila.id);
-      return nombrado && nombrado.lugar.length > 0 ? [{ fila, nombrado }] : [];
+      return nombrado?.lugar ? [{ fila, nombrado, lugar: nombrado.lugar }] : [];
     });
-    const iguales = [...Map.groupBy(escritos, ({ fila, nombrado }) => keyOf(fila.escrito, nombrado)).values()];
+    const iguales = [...Map.groupBy(escritos, ({ fila, lugar }) => keyOf(fila.escrito, lugar)).values()];
     return [...Map.groupBy(iguales.filter(areTwo), (grupo) => idsOf(grupo).join('+'))].flatMap(([id, grupos]) =>
       toHallazgo(id, grupos),
     );
@@ -34,10 +34,11 @@ export const nombreCompartido: Regla = {
 interface Escrito {
   fila: Nombre;
   nombrado: Nombrado;
+  lugar: readonly string[];
 }
 
 /** The years stay: two plans may well differ by nothing else. */
-function keyOf(escrito: string, { lugar }: Nombrado): string {
+function keyOf(escrito: string, lugar: readonly string[]): string {
   return `${nameKey(escrito, lugar)} ${(escrito.match(/\d{4}/g) ?? []).join(' ')}`;
 }
 
@@ -49,7 +50,7 @@ function areTwo(grupo: readonly Escrito[]): boolean {
 }
 
 /** Whether what is written doesn't say of which place it is. */
-const isBare = ({ fila, nombrado }: Escrito) => !namesPlace(withoutYears(fila.escrito), nombrado.lugar);
+const isBare = ({ fila, lugar }: Escrito) => !namesPlace(withoutYears(fila.escrito), lugar);
 
 const withoutYears = (escrito: string) => escrito.replace(/\d{4}/g, '');
 

@@ -43,6 +43,13 @@ describe('a name written in several ways', () => {
     expect((await found(written(fila))).map(([una]) => una)).toEqual([referencia]);
   });
 
+  test('of a norm, by another preposition not', async () => {
+    const norma = {
+      'data/marco-juridico.csv': 'id,plan,norma,articulos\nley,plan-1,Ley para los Barrios de Villa,3\n',
+    };
+    expect(await found({ ...norma, ...written('ley,Ley de los Barrios de Villa,plan#5') })).toEqual([]);
+  });
+
   test('of a norm', async () => {
     const norma = { 'data/marco-juridico.csv': 'id,plan,norma,articulos\nley,plan-1,Ley de Villa,3\n' };
     expect(await found({ ...norma, ...written('ley,Ley del Municipio de Villa,plan#5') })).toHaveLength(1);

@@ -64,11 +64,11 @@ function findInRecord(nombrado: Nombrado, filas: readonly Nombre[]): Hallazgo[] 
   ];
 }
 
-/** What a form says: of a person or a norm, each of its words counts. */
+/** What a form says: of a person, each of its words counts. */
 const keyIn =
   ({ lugar }: Nombrado) =>
   (escrito: string): string =>
-    lugar.length > 0 ? nameKey(escrito, lugar) : foldName(escrito);
+    lugar === undefined ? foldName(escrito) : nameKey(escrito, lugar);
 
 /** The first place that names the record and isn't told to write it in another way. */
 function inferOwn({ nombre, lugares }: Nombrado, filas: readonly Nombre[]): Escrito[] {
