@@ -73,11 +73,16 @@ export const PLAZO: Record<Plazo, string> = {
   'sin-fecha': 'sin fecha publicada de cumplimiento',
 };
 
-export const PLAZO_DE_META: Record<PlazoDeMeta, string> = { vencido: 'Ya venció', 'por-vencer': 'Por vencer' };
+export const PLAZO_DE_META: Record<PlazoDeMeta, string> = {
+  vencido: 'Ya venció',
+  'por-vencer': 'Por vencer',
+  tarde: 'Cumplida después de su plazo',
+};
 
 export const PRUEBA: Record<Prueba, string> = {
   comprobada: 'Cumplida y comprobada',
   declarada: 'Cumplida, solo declarada',
+  'con-omision': 'Cumplida sin una parte de lo que pide',
 };
 
 export const VERIFICABILIDAD: Record<Verificabilidad, { nombre: string; explica: string }> = {
@@ -267,8 +272,8 @@ export function explainMotivo(
 
 export const NOVEDAD: Record<Novedad['clase'], string> = {
   modificacion: 'Modificación del plan',
-  cumplida: 'Se cumplió',
-  publicada: 'Se publicó',
+  cumplida: 'Según el informe, se cumplió',
+  publicada: 'Según el informe, se publicó',
   sesion: 'Sesión con acta',
   informe: 'Se publicó un informe',
 };
@@ -888,13 +893,17 @@ export function describeProgress(resumen: Resumen, corte: string, quien: string)
 
 /** Of the goals told as met, those that were late and those of which a part was left out. */
 function describeShortcomings({ porEstado, tarde, conOmision }: Resumen): Trozo[] {
-  const dicho = [
-    ...(tarde > 0 ? [`${tarde} después de su plazo`] : []),
-    ...(conOmision > 0 ? [`en ${conOmision} se prescindió de una parte de lo que pide`] : []),
+  if (tarde === 0 && conOmision === 0) return [];
+  const cumplida = { estado: 'cumplida' };
+  return [
+    ` De ${porEstado.cumplida === 1 ? 'esa' : 'esas'}, `,
+    ...(tarde > 0 ? [{ texto: String(tarde), lista: { ...cumplida, plazo: 'tarde' } }, ' después de su plazo'] : []),
+    ...(tarde > 0 && conOmision > 0 ? [' y '] : []),
+    ...(conOmision > 0
+      ? [{ texto: String(conOmision), lista: { ...cumplida, prueba: 'con-omision' } }, ' sin una parte de lo que pide']
+      : []),
+    ', según los propios informes.',
   ];
-  return dicho.length === 0
-    ? []
-    : [` De ${porEstado.cumplida === 1 ? 'esa' : 'esas'}, ${dicho.join(', y ')}, según los propios informes.`];
 }
 
 /** How the home page tells of the goals that are past due and were not met, or of which nobody knows. */

@@ -3,7 +3,7 @@ import { compareText } from '../model/problema.ts';
 import type { MetaCalculada } from './meta.ts';
 import type { PlanCalculado } from './plan.ts';
 import { unitsOf } from './responsables.ts';
-import { countedMetas, isProven } from './resumen.ts';
+import { countedMetas, hasOmission, isProven } from './resumen.ts';
 import { isDue } from './vigencia.ts';
 
 /** A goal in the schedule, with its plan. */
@@ -27,9 +27,10 @@ export type FiltroDelCronograma = (typeof FILTROS_DEL_CRONOGRAMA)[number];
 /** What a link to the schedule asks of its goals. */
 export type FiltrosElegidos = Partial<Record<FiltroDelCronograma, string>>;
 
-export type Plazo = 'vencido' | 'por-vencer';
-/** Of a goal that was met: whether it can be checked; nothing of the others. */
-export type Prueba = 'comprobada' | 'declarada';
+/** Whether its deadline is past; of a goal that was met after it, that too. */
+export type Plazo = 'vencido' | 'por-vencer' | 'tarde';
+/** Of a goal that was met: whether it can be checked, and whether its report left a part of it out; nothing of the others. */
+export type Prueba = 'comprobada' | 'declarada' | 'con-omision';
 
 /** The goals that count, by the year and month of their deadline. */
 export function groupByDeadline(planes: readonly PlanCalculado[], corte: Dia): Map<string, MesDelCronograma[]> {
@@ -54,11 +55,14 @@ export function firstPending(anios: ReadonlyMap<string, MesDelCronograma[]>): Me
 /** What a goal is found by: of units it may have several, or none. */
 export function filterValues({ plan, meta }: Entrada, corte: Dia): Record<FiltroDelCronograma, string[]> {
   const plazo: Plazo = isDue(meta, corte) ? 'vencido' : 'por-vencer';
-  const prueba: Prueba = isProven(meta) ? 'comprobada' : 'declarada';
+  const prueba: Prueba[] = [
+    isProven(meta) ? 'comprobada' : 'declarada',
+    ...(hasOmission(meta) ? ['con-omision' as const] : []),
+  ];
   return {
     estado: [meta.estado],
-    prueba: meta.estado === 'cumplida' ? [prueba] : [],
-    plazo: [plazo],
+    prueba: meta.estado === 'cumplida' ? prueba : [],
+    plazo: [plazo, ...(meta.plazo === 'tarde' ? ['tarde'] : [])],
     compromiso: [meta.compromiso],
     unidad: unitsOf(plan, meta),
     anio: [meta.meta.vence.slice(0, 4)],

@@ -28,8 +28,10 @@ function factsOfPlan(plan: PlanCalculado): Novedad[] {
     href: planHref(plan.id),
   }));
   const avances = plan.metasCalculadas.flatMap((una) =>
-    una.avances.flatMap(({ cumplida, publicada }): Novedad[] => {
-      const dicho = { texto: una.meta.texto, href: metaHref(plan, una) };
+    una.avances.flatMap(({ cumplida, publicada, reserva, salvedad }): Novedad[] => {
+      // Of a goal of which a part was left out, what the report says was done is not what the goal asks for.
+      const texto = (reserva === 'requisito-omitido' ? salvedad : undefined) ?? una.meta.texto;
+      const dicho = { texto, href: metaHref(plan, una) };
       return [
         ...(cumplida ? [{ fecha: cumplida, clase: 'cumplida' as const, ...dicho }] : []),
         ...(publicada ? [{ fecha: publicada, clase: 'publicada' as const, ...dicho }] : []),
