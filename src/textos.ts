@@ -102,15 +102,16 @@ export const VERIFICABILIDAD: Record<Verificabilidad, { nombre: string; explica:
 export const COMPROBACION = {
   calculada: 'Se alcanzó la meta, según las cifras publicadas.',
   conDireccion: 'El informe la da por cumplida, y da la dirección de su producto.',
-  conOmision: 'El informe la da por cumplida, y dice que prescindió de una parte de lo que pide.',
+  conOmision: 'El informe la da por cumplida, y dice que una parte de lo que pide no hizo falta.',
   dadaPorCumplida: 'La da por cumplida quien informa.',
   unaCifra: 'La alcanza la cifra que da el documento.',
-  parteDeclarada: 'Venció, y el último informe que tiene este sitio declara una parte.',
+  parteDeclarada:
+    'Venció, y lo último que se declara es una parte. De lo que pasó después, este sitio no tiene informe.',
   pruebaPerdida:
     'Lo dice el informe. El texto de este sitio perdió lo que el documento mostraba de esta meta, y la prueba puede estar ahí.',
   pruebaQuizaPerdida:
     'Lo dice el informe. El texto de este sitio perdió algo que el documento mostraba, y puede ser la prueba de esta meta o de otra.',
-  sinConQueRevisar: 'El documento da una sola cifra, y nada con que revisarla.',
+  sinConQueRevisar: 'El documento da la cifra; el texto que tiene este sitio no trae con qué comprobarla.',
   noSeCalcula: (porque: string) => `Sin resultado: ${porque}.`,
   unaParte: (parte: string, falta: string, aunNo: boolean) =>
     [
@@ -125,14 +126,19 @@ export const COMPROBACION = {
 
 /** When a goal was reached, and who or what says so. */
 export const EN_PLAZO = {
-  publicada: (cuando: string, plazo: Plazo, demora: string | undefined, enPeriodo: boolean) => {
+  publicada: (
+    cuando: string,
+    plazo: Plazo,
+    demora: string | undefined,
+    { enPeriodo, delSitio }: { enPeriodo: boolean; delSitio: boolean },
+  ) => {
     const dicho = enPeriodo ? 'El informe dice que se hizo en el periodo establecido; se publicó' : 'Se publicó';
     if (plazo === 'a-tiempo') return `${dicho} ${cuando}, dentro de su plazo.`;
     if (plazo === 'sin-fecha') return `${dicho} ${cuando}, el mes en que vencía; no se sabe qué día.`;
-    return `${dicho} ${cuando}, ${demora === undefined ? '' : `${demora} `}después de su plazo, y la meta pide publicarlo.`;
+    return `${dicho} ${cuando}, ${demora === undefined ? '' : `${demora} `}después de su plazo${delSitio ? '. Que se cumpla al publicarse lo entiende este sitio, por lo demás que dice la ficha' : ', y la meta pide publicarlo'}.`;
   },
   cumplida: (cuando: string, plazo: Plazo) =>
-    `Según el informe, se cumplió ${cuando}${{ 'a-tiempo': ', dentro de su plazo', tarde: ', después de su plazo', 'sin-fecha': '' }[plazo]}.`,
+    `El informe la da por cumplida ${cuando}${{ 'a-tiempo': ', dentro de su plazo', tarde: ', después de su plazo', 'sin-fecha': '' }[plazo]}.`,
   dicho: (publicada: string | undefined) =>
     `El informe dice que se hizo en el periodo establecido; no da la fecha.${publicada === undefined ? '' : ` Se publicó ${publicada}.`}`,
   medicion: (periodo: string) => `La cifra es de ${periodo}, dentro de su plazo.`,
@@ -165,6 +171,8 @@ export const AGREGACION: Record<Agregacion, string> = {
 
 export const CLASE_DE_CITA: Record<Cita['clase'], string> = {
   plan: 'Plan',
+  modificacion: 'Modificación del plan',
+  evaluacion: 'Evaluación anunciada',
   compromiso: 'Compromiso',
   actividad: 'Actividad',
   indicador: 'Indicador',
@@ -235,9 +243,10 @@ export const TIPO_DE_INFORME = {
   anual: 'Informe anual',
   final: 'Informe final',
 } as const;
+/** What a report claims of its goals: how many, or which part of them. */
 export const AFIRMACION = {
-  'metas-programadas': 'metas que había en el periodo',
-  'metas-cumplidas': 'metas que se cumplieron',
+  'metas-programadas': { cuantas: 'metas establecidas', parte: 'de las metas establecidas' },
+  'metas-cumplidas': { cuantas: 'metas cumplidas', parte: 'de las metas, cumplido' },
 } as const;
 
 export const SIN_DATO = 'sin dato';
@@ -304,19 +313,34 @@ const ORDEN_DE_ESTADOS = [
   'por-iniciar',
 ] as const satisfies readonly Estado[];
 
-const DE_ESTADO: Record<Exclude<(typeof ORDEN_DE_ESTADOS)[number], 'cumplida'>, (metas: number) => string> = {
+const DE_ESTADO: Record<
+  Exclude<(typeof ORDEN_DE_ESTADOS)[number], 'cumplida' | 'parcial'>,
+  (metas: number) => string
+> = {
   incumplida: (metas) => count(metas, 'venció sin alcanzarse', 'vencieron sin alcanzarse'),
-  parcial: (metas) => count(metas, 'venció hecha solo en parte', 'vencieron hechas solo en parte'),
-  'sin-reporte': (metas) => `de ${count(metas, 'vencida', 'vencidas')} el informe no da con qué saber`,
-  'sin-informe': (metas) => `de ${count(metas, 'vencida', 'vencidas')} no hay informe`,
+  'sin-reporte': (metas) =>
+    `${count(metas, 'venció', 'vencieron')} sin que el informe diga si se ${metas === 1 ? 'cumplió' : 'cumplieron'}`,
+  'sin-informe': (metas) => `${count(metas, 'venció', 'vencieron')} sin que haya informe`,
   'aun-no-vence': (metas) => count(metas, 'aún no vence', 'aún no vencen'),
   'por-iniciar': (metas) => count(metas, 'está por iniciar', 'están por iniciar'),
 };
 
+/** What was done in part, and of what a part is only declared: of that nobody knows how it stood when it fell due. */
+function parciales({ porEstado: { parcial }, parteDeclarada }: Resumen): string[] {
+  const medidas = parcial - parteDeclarada;
+  return [
+    ...(medidas > 0 ? [count(medidas, 'venció hecha solo en parte', 'vencieron hechas solo en parte')] : []),
+    ...(parteDeclarada > 0
+      ? [`de ${count(parteDeclarada, 'vencida', 'vencidas')} lo último que se declara es una parte`]
+      : []),
+  ];
+}
+
 function cumplidas({ porEstado, comprobadas, soloDeclaradas }: Resumen, quien: string): string {
-  const estan = count(porEstado.cumplida, 'está cumplida', 'están cumplidas');
+  const estan = count(porEstado.cumplida, 'se da por cumplida', 'se dan por cumplidas');
   if (comprobadas === 0) return `${estan} solo según ${quien}`;
-  if (soloDeclaradas === 0) return `${estan} y ${porEstado.cumplida === 1 ? 'comprobada' : 'comprobadas'}`;
+  if (soloDeclaradas === 0)
+    return count(porEstado.cumplida, 'está cumplida y comprobada', 'están cumplidas y comprobadas');
   return `${estan} (${count(comprobadas, 'comprobada', 'comprobadas')}, ${soloDeclaradas} según ${quien})`;
 }
 
@@ -355,8 +379,12 @@ export const GRAFICA = {
   /** Every state that there is, the worst first: a title leaves none out. */
   estados: (resumen: Resumen, quien: string) => {
     const { total, porEstado } = resumen;
-    const dichos = ORDEN_DE_ESTADOS.filter((estado) => porEstado[estado] > 0).map((estado) =>
-      estado === 'cumplida' ? cumplidas(resumen, quien) : DE_ESTADO[estado](porEstado[estado]),
+    const dichos = ORDEN_DE_ESTADOS.filter((estado) => porEstado[estado] > 0).flatMap((estado) =>
+      estado === 'cumplida'
+        ? cumplidas(resumen, quien)
+        : estado === 'parcial'
+          ? parciales(resumen)
+          : DE_ESTADO[estado](porEstado[estado]),
     );
     return `De ${count(total, 'meta', 'metas')}, ${GRAFICA.enumera(porEstado.cumplida === 0 ? [...dichos, 'ninguna está cumplida'] : dichos)}`;
   },
@@ -400,6 +428,7 @@ export const T = {
   y: 'y',
   total: 'Total',
   programado: 'Programado',
+  loTomaElSitio: 'sin dato; este sitio toma',
   realizado: 'Realizado',
   verTabla: 'Ver los datos en una tabla',
   unaMeta: 'meta',
@@ -412,7 +441,7 @@ export const T = {
   seEsperaba: 'La meta es',
   loQueDice: 'Lo que dice',
   avanceDeclarado: 'Avance declarado',
-  cumplidaEl: 'Se cumplió',
+  cumplidaEl: 'Fecha que da el informe',
   diceEnPeriodo: 'Dice que se hizo en el periodo establecido.',
   publicadaEl: 'Se publicó',
   evidencia: 'Evidencia',
@@ -424,11 +453,20 @@ export const T = {
   metaDelSitio: 'Lo que debe alcanzar lo establece este sitio; el documento citado da el plazo.',
   comparadorDelSitio: 'El documento da lo programado; que se alcance con eso o más lo establece este sitio.',
   formulaDelSitio: 'La manera de calcularlo es de este sitio.',
+  conLasVariablesDe: 'con las variables de',
+  formulaDeEsteSitio: 'Fórmula de este sitio',
+  odsSegun: 'Que el compromiso se alinea con ellos lo dice',
+  nombresDeOds: 'De dónde es el nombre de cada uno está en',
+  cumplidaTarde: 'después de su plazo',
+  cumplidaConOmision: 'sin una parte de lo que pide',
   comoSeCalcula: 'Cómo se calcula:',
   comoSeCalculara: 'Cómo se calculará',
   formula: 'Fórmula',
   sustitucion: 'Con los números',
   noEstaLaCifra: 'no está en los documentos de este sitio',
+  cifraQuizaPerdida: 'no está en el texto de este sitio, que perdió algo que el informe mostraba aquí',
+  cifraDeVariasManeras: (valores: string) => `el plan da varias: ${valores}`,
+  puedeEstarEnElOriginal: 'El texto perdió algo que el informe mostraba aquí: la cifra puede estar en el original.',
   aunNoSeEspera: 'aún no se espera',
   resultado: 'Resultado',
   quienHabla: 'Informes y actas que hablan de esto',
@@ -570,12 +608,12 @@ export const T = {
   indicador: 'Indicador',
   unidad: 'Unidad',
   metaEsperada: 'Meta esperada',
-  metaDeLaFicha: 'Meta, como la escribe la ficha',
+  metaDeLaFicha: 'Meta, con las palabras del documento',
   propuestasDetras: 'Propuestas ciudadanas que recoge',
   laRecogen: 'El plan la recoge en',
   laRelacionaElSitio: 'Este sitio la relaciona con',
   relacionDelSitio: 'La relación la establece este sitio.',
-  recogidas: 'El plan dice que las recoge',
+  recogidas: 'El plan dice que recoge',
   relacionadas: 'Este sitio las relaciona con una actividad',
   noRecogidas: 'Sin actividad que este sitio les halle',
   nadieLaRecoge: 'Este sitio no le halló una actividad que la recoja; el plan no dice cuáles recoge.',
@@ -650,12 +688,13 @@ export const T = {
     'Estas observaciones las encuentran reglas que comparan los datos de los documentos, siempre las mismas y del mismo modo. Dicen hechos, no culpas: una diferencia puede ser un error de imprenta, un cambio que no se explicó o una manera distinta de contar. Si quien publica dio una explicación, aparece junto a la observación.',
   observacionesDatos: 'Descargar las observaciones (JSON)',
   observacionesSinNada: 'Lo que se buscó y no se encontró',
-  observacionesEnPortada: 'lo que no cuadra en los documentos, o entre lo que se prometió y lo que se informa',
+  observacionesEnPortada:
+    'lo que no cuadra en los documentos o entre lo que se prometió y lo que se informa, y lo que ahí no se dice',
   todasLasObservaciones: 'Todas las observaciones del sitio',
   notaEditorial: 'Nota de quien edita el sitio',
   veaseEn: 'Véase en',
-  vacios: 'Lo que no se ha publicado',
-  vaciosDescripcion: 'Lo que ningún documento de este sitio da, y a quién se le puede pedir.',
+  vacios: 'Lo que falta en este sitio',
+  vaciosDescripcion: 'Lo que no está en los textos que tiene este sitio, y a quién se le puede pedir.',
   vaciosExplica:
     'Que algo esté aquí no quiere decir que no exista, sino que no está en los documentos que tiene este sitio. Si sabe en cuál consta, díganoslo.',
   sinVacios: 'Los documentos de este sitio dan todo lo que hace falta para decir cómo van las metas vencidas.',
@@ -724,7 +763,7 @@ export const VACIOS: Record<keyof Vacios, { titulo: string; explica: string }> =
     explica: 'Un informe cubre su plazo y no da con qué saber si se cumplieron.',
   },
   cifras: {
-    titulo: 'Cifras que ningún documento da',
+    titulo: 'Cifras que los textos de este sitio no traen',
     explica: 'Sin ellas no se pueden calcular metas cuyo plazo ya pasó.',
   },
   sinFormula: {
@@ -769,7 +808,7 @@ export const VARIACION = {
   impresa: 'Variación impresa',
   diferencia: 'Realizado − programado',
   comoSeLee:
-    'La variación lleva el signo con que está impresa. Para leerla, compárela con lo realizado menos lo programado: si son iguales, el documento resta lo programado a lo realizado; si llevan el signo contrario, resta lo realizado a lo programado.',
+    'La variación lleva el signo con que está impresa. Para leerla, compárela con lo realizado menos lo programado: si son iguales, el documento resta lo programado a lo realizado; si llevan el signo contrario, resta lo realizado a lo programado. Si no son ni lo uno ni lo otro, la variación impresa no es esa resta.',
 } as const;
 
 /** The kinds of pages of the index of the whole site. */
@@ -892,17 +931,26 @@ export function describeProgress(resumen: Resumen, corte: string, quien: string)
 }
 
 /** Of the goals told as met, those that were late and those of which a part was left out. */
-function describeShortcomings({ porEstado, tarde, conOmision }: Resumen): Trozo[] {
+function describeShortcomings({ porEstado, tarde, tardeAlPublicarse, conOmision }: Resumen): Trozo[] {
   if (tarde === 0 && conOmision === 0) return [];
   const cumplida = { estado: 'cumplida' };
+  const publicadas = tardeAlPublicarse === 0 ? '' : ' al hacerse o al publicarse';
   return [
-    ` De ${porEstado.cumplida === 1 ? 'esa' : 'esas'}, `,
-    ...(tarde > 0 ? [{ texto: String(tarde), lista: { ...cumplida, plazo: 'tarde' } }, ' después de su plazo'] : []),
-    ...(tarde > 0 && conOmision > 0 ? [' y '] : []),
-    ...(conOmision > 0
-      ? [{ texto: String(conOmision), lista: { ...cumplida, prueba: 'con-omision' } }, ' sin una parte de lo que pide']
+    ` De ${porEstado.cumplida === 1 ? 'esa' : 'ellas'}, `,
+    ...(tarde > 0
+      ? [
+          { texto: String(tarde), lista: { ...cumplida, plazo: 'tarde' } },
+          ` después de su plazo${publicadas}, por las fechas que dan los informes`,
+        ]
       : []),
-    ', según los propios informes.',
+    ...(tarde > 0 && conOmision > 0 ? [', y '] : []),
+    ...(conOmision > 0
+      ? [
+          { texto: String(conOmision), lista: { ...cumplida, prueba: 'con-omision' } },
+          ' sin una parte de lo que la meta pide',
+        ]
+      : []),
+    '.',
   ];
 }
 

@@ -31,6 +31,7 @@ export const unaMeta = (cambios: Partial<MetaPlan> = {}): MetaPlan => ({
   inicio: undefined,
   vence: '2025-12',
   se_cumple_al: undefined,
+  se_cumple_al_segun: undefined,
   segun: undefined,
   comparador_segun: undefined,
   fuente,

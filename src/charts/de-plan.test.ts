@@ -80,7 +80,7 @@ test('what was met is split into what can be checked and what only the body says
   const resumen = { ...summarize([]), total: 5, comprobadas: 2, soloDeclaradas: 3 };
   resumen.porEstado.cumplida = 5;
   const { titulo, series } = chartOfStates([{ nombre: 'Todo', resumen }], ROTULO, 'el municipio');
-  expect(titulo).toBe('De 5 metas, 5 están cumplidas (2 comprobadas, 3 según el municipio)');
+  expect(titulo).toBe('De 5 metas, 5 se dan por cumplidas (2 comprobadas, 3 según el municipio)');
   expect(series.map(({ clase, valores }) => [clase, valores])).toEqual([
     ['comprobada', [2]],
     ['segun-municipio', [3]],
@@ -99,7 +99,7 @@ test('a title tells every state that there is, the worst first', () => {
   });
   const { titulo } = chartOfStates([{ nombre: 'Todo', resumen }], ROTULO, 'el municipio');
   expect(titulo).toBe(
-    'De 50 metas, 1 venció sin alcanzarse, 6 vencieron hechas solo en parte, de 2 vencidas el informe no da con qué saber, 3 están cumplidas solo según el municipio, 17 aún no vencen y 21 están por iniciar',
+    'De 50 metas, 1 venció sin alcanzarse, 6 vencieron hechas solo en parte, 2 vencieron sin que el informe diga si se cumplieron, 3 se dan por cumplidas solo según el municipio, 17 aún no vencen y 21 están por iniciar',
   );
 });
 
@@ -117,4 +117,13 @@ test('the calendar tells how many deadlines are past and which is next', () => {
 test('a plan of one commitment has no counts to compare, and one of a single deadline no calendar', () => {
   const solo = { ...plan, compromisos: plan.compromisos.slice(1) };
   expect(chartsOfPlan(solo, ALREDEDOR)).toEqual({ estados: undefined, calendario: undefined });
+});
+
+test('a part that is only declared is told apart from what was done in part', () => {
+  const resumen = { ...summarize([]), total: 3, parteDeclarada: 1 };
+  Object.assign(resumen.porEstado, { parcial: 3 });
+  const { titulo } = chartOfStates([{ nombre: 'Todo', resumen }], ROTULO, 'el municipio');
+  expect(titulo).toBe(
+    'De 3 metas, 2 vencieron hechas solo en parte, de 1 vencida lo último que se declara es una parte y ninguna está cumplida',
+  );
 });

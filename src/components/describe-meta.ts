@@ -30,7 +30,8 @@ export function explainPlazo({ meta, plazo, plazoSegun, avances }: MetaCalculada
     case 'publicada': {
       const enPeriodo = avances.some(({ plazo_declarado }) => plazo_declarado !== undefined);
       const demora = plazo === 'tarde' ? describeDelay(meta.vence, publicada) : undefined;
-      return EN_PLAZO.publicada(formatWhen(publicada), plazo, demora, enPeriodo);
+      const delSitio = meta.se_cumple_al_segun !== undefined;
+      return EN_PLAZO.publicada(formatWhen(publicada), plazo, demora, { enPeriodo, delSitio });
     }
     case 'cumplida':
       return EN_PLAZO.cumplida(formatWhen(cumplida), plazo);

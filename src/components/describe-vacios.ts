@@ -44,7 +44,10 @@ const GRUPOS: Grupos = {
   cifras: ({ plan, meta, variable, periodos, aQuien }) => ({
     href: metaHref(plan, meta),
     texto: `${plan.variables.find(({ id }) => id === variable)?.nombre ?? variable}, ${periodos.map(formatPeriodo).join(', ')}`,
-    detalle: [meta.meta.texto, plan.plan.nombre_corto].map(endSentence).join(' '),
+    detalle: [
+      ...[meta.meta.texto, plan.plan.nombre_corto].map(endSentence),
+      ...(meta.avances.some(({ evidencia_perdida }) => evidencia_perdida) ? [T.puedeEstarEnElOriginal] : []),
+    ].join(' '),
     aQuien,
   }),
   sinFormula: (una) => ({
@@ -56,7 +59,10 @@ const GRUPOS: Grupos = {
   sesiones: ({ sesion, aQuien }) => ({
     href: sesionHref(sesion.id),
     texto: `${formatSession(sesion)}, ${formatDate(sesion.fecha)}`,
-    detalle: '',
+    detalle: [
+      ...(sesion.consta === 'convocada' ? [T.soloConvocada] : []),
+      ...(sesion.segun ? [T.organoSegunSitio] : []),
+    ].join(' '),
     aQuien,
   }),
   documentos: ({ documento, aQuien }) => ({

@@ -26,6 +26,8 @@ export interface Cita {
   /** What kind of thing is stated. */
   clase:
     | 'plan'
+    | 'modificacion'
+    | 'evaluacion'
     | 'compromiso'
     | 'actividad'
     | 'indicador'
@@ -74,7 +76,7 @@ export interface LugarCitado {
  */
 export function citedPlaces(contenido: Contenido): Map<string, LugarCitado[]> {
   const citas = [
-    ...contenido.planes.flatMap(planCitas),
+    ...contenido.planes.flatMap((plan) => planCitas(plan, contenido)),
     ...actaCitas(contenido),
     ...informeCitas(contenido),
     ...organizationCitas(contenido),
@@ -113,7 +115,7 @@ function optional(fuente: Fuente | undefined, clase: Cita['clase'], texto: strin
   return fuente ? [{ fuente, clase, texto, href }] : [];
 }
 
-function planCitas(plan: PlanCompleto): Cita[] {
+function planCitas(plan: PlanCompleto, { organos }: Contenido): Cita[] {
   const enPlan = planHref(plan.id);
   const actividades = new Map(plan.actividades.map((actividad) => [actividad.id, actividad]));
   const enActividad = (id: string | undefined) => {
@@ -129,11 +131,14 @@ function planCitas(plan: PlanCompleto): Cita[] {
   const enMeta = (id: string) => `${enIndicador(metas.get(id)?.indicador ?? '')}#${anchor(id)}`;
   const variables = new Map(plan.variables.map(({ id, nombre }) => [id, nombre]));
   const compromisos = new Map(plan.compromisos.map((uno) => [uno.id, uno]));
+  const enOrganos = new Map(organos.map((uno) => [uno.id, uno]));
+  const nombreDe = (sujeto: string) =>
+    (actividades.get(sujeto) ?? compromisos.get(sujeto) ?? enOrganos.get(sujeto))?.nombre ??
+    (sujeto === plan.id ? plan.plan.nombre_corto : sujeto);
   return [
     { fuente: plan.plan.fuente, clase: 'plan', texto: plan.plan.titulo, href: enPlan },
-    ...[...plan.plan.evaluaciones, ...plan.plan.modificaciones].flatMap(({ que, fuente }): Cita[] =>
-      fuente ? [{ fuente, clase: 'plan', texto: que, href: enPlan }] : [],
-    ),
+    ...plan.plan.evaluaciones.flatMap(({ que, fuente }) => optional(fuente, 'evaluacion', que, enPlan)),
+    ...plan.plan.modificaciones.flatMap(({ que, fuente }) => optional(fuente, 'modificacion', que, enPlan)),
     ...plan.plan.ods_transversales.map(({ ods, fuente }): Cita => ({
       fuente,
       clase: 'ods',
@@ -198,29 +203,38 @@ function planCitas(plan: PlanCompleto): Cita[] {
     ...plan.dichos.map((uno): Cita => ({
       fuente: uno.fuente,
       clase: 'dicho',
-      texto: `${(actividades.get(uno.sujeto) ?? compromisos.get(uno.sujeto))?.nombre ?? plan.plan.nombre_corto}: ${uno.valor}`,
+      texto: `${nombreDe(uno.sujeto)}: ${uno.valor}`,
       href: compromisos.has(uno.sujeto) ? compromisoHref(plan.id, uno.sujeto) : enActividad(uno.sujeto),
     })),
   ];
 }
 
 function actaCitas({ actas, sesiones }: Contenido): Cita[] {
+  const fechas = new Map(sesiones.map(({ id, fecha }) => [id, fecha]));
   return [
-    ...actas.flatMap(({ id, fuente, fuente_firmas, orden_del_dia, acuerdos }) => [
-      ...[fuente, fuente_firmas].flatMap((una) => optional(una, 'acta', id, actaHref(id))),
+    ...actas.flatMap(({ id, sesion, fuente, fuente_firmas, orden_del_dia, acuerdos }) => [
+      ...[fuente, fuente_firmas].flatMap((una) =>
+        optional(una, 'acta', 'Acta de la sesión', actaHref(id)).map((cita) => ({
+          ...cita,
+          periodo: fechas.get(sesion) ?? '',
+        })),
+      ),
       ...orden_del_dia.flatMap((punto) => optional(punto.fuente, 'acta', punto.asunto, actaHref(id))),
       ...acuerdos.flatMap((uno) => optional(uno.fuente, 'acta', uno.texto, `${actaHref(id)}#${uno.id}`)),
     ]),
     ...sesiones.map((sesion): Cita => ({
       fuente: sesion.fuente,
       clase: 'sesion',
-      texto: `${sesion.tipo} ${sesion.fecha}`,
+      texto: `Sesión ${sesion.tipo}`,
+      periodo: sesion.fecha,
       href: sesionHref(sesion.id),
     })),
   ];
 }
 
-function informeCitas({ informes }: Contenido): Cita[] {
+function informeCitas({ informes, planes }: Contenido): Cita[] {
+  const nombreDeAmbito = (plan: string, ambito: string) =>
+    planes.find(({ id }) => id === plan)?.compromisos.find(({ id }) => id === ambito)?.nombre ?? 'El plan';
   return informes.flatMap((informe) => {
     const href = informeHref(informe.id);
     return [
@@ -240,7 +254,7 @@ function informeCitas({ informes }: Contenido): Cita[] {
       ...informe.afirmaciones.map((una): Cita => ({
         fuente: una.fuente,
         clase: 'afirmacion',
-        texto: `${una.ambito}: ${writeDecimals(una.valor)}`,
+        texto: `${nombreDeAmbito(informe.plan, una.ambito)}: ${writeDecimals(una.valor)}${una.unidad === 'porcentaje' ? ' %' : ''}`,
         que: una.que,
         periodo: una.periodo,
         href,

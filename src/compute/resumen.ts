@@ -1,4 +1,5 @@
 import { compareText } from '../model/problema.ts';
+import { hasValor } from '../model/resultado.ts';
 import { ESTADOS, type Estado, type MetaCalculada } from './meta.ts';
 
 /** Goals counted by state. Percentages are never averaged. */
@@ -7,10 +8,14 @@ export interface Resumen {
   porEstado: Record<Estado, number>;
   /** Of those met: recomputed here or with public evidence. */
   comprobadas: number;
+  /** Of those done in part: it is only declared, and no figure tells it. */
+  parteDeclarada: number;
   /** Of those met: only the body says so. */
   soloDeclaradas: number;
-  /** Of those met: after their deadline. */
+  /** Of those met: after their deadline, by the dates that reports give. */
   tarde: number;
+  /** Of these: made in time or at no known date, and published late where that is what counts. */
+  tardeAlPublicarse: number;
   /** Of those met: their report says that a part of what they ask for was left out. */
   conOmision: number;
 }
@@ -27,7 +32,11 @@ export function summarize(metas: readonly MetaCalculada[]): Resumen {
     ) as Record<Estado, number>,
     comprobadas,
     soloDeclaradas: cumplidas.length - comprobadas,
+    parteDeclarada: contadas.filter(({ estado, calculo }) => estado === 'parcial' && !hasValor(calculo.resultado))
+      .length,
     tarde: cumplidas.filter(({ plazo }) => plazo === 'tarde').length,
+    tardeAlPublicarse: cumplidas.filter(({ plazo, plazoSegun }) => plazo === 'tarde' && plazoSegun === 'publicada')
+      .length,
     conOmision: cumplidas.filter(hasOmission).length,
   };
 }
@@ -42,7 +51,9 @@ export function addResumenes(resumenes: readonly Resumen[]): Resumen {
     ) as Record<Estado, number>,
     comprobadas: sum(({ comprobadas }) => comprobadas),
     soloDeclaradas: sum(({ soloDeclaradas }) => soloDeclaradas),
+    parteDeclarada: sum(({ parteDeclarada }) => parteDeclarada),
     tarde: sum(({ tarde }) => tarde),
+    tardeAlPublicarse: sum(({ tardeAlPublicarse }) => tardeAlPublicarse),
     conOmision: sum(({ conOmision }) => conOmision),
   };
 }

@@ -35,7 +35,7 @@ export const acta = z.strictObject({
   firmantes: lista(
     z.strictObject({
       persona: refiere('Persona', 'personas'),
-      cargo: texto('Cargo con el que firma'),
+      cargo: texto('Cargo que acompaña al nombre en la hoja de firmas'),
     }),
   ),
   orden_del_dia: lista(

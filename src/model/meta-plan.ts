@@ -34,6 +34,7 @@ export const metaPlan = z.strictObject({
   inicio: fechaOpc('Inicio, si el cronograma lo nombra'),
   vence: fecha('Plazo'),
   se_cumple_al: opcionOpc(SE_CUMPLE_AL, 'Qué debe haber pasado al vencer; en blanco, «hacerse»'),
+  se_cumple_al_segun: segun('Quién dice qué debe haber pasado'),
   segun: segun('Quién fija lo que la meta debe alcanzar'),
   comparador_segun: segun('Quién dice cómo se compara lo hecho con lo programado'),
   fuente: fuente(),

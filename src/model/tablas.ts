@@ -172,7 +172,10 @@ export const TEXTOS_MDX = {
     ...dice('Actas', 'Cada acta de una sesión.'),
     listas: {
       asistentes: dice('Asistentes de las actas', 'Cada persona que un acta da por presente.'),
-      firmantes: dice('Firmantes de las actas', 'Cada persona que firma un acta.'),
+      firmantes: dice(
+        'Nombres en las hojas de firmas',
+        'Cada nombre que trae la hoja de firmas de un acta. No dice que esa persona haya firmado.',
+      ),
       orden_del_dia: dice('Órdenes del día', 'Cada punto que se trató en una sesión, y en qué quedó.'),
       acuerdos: dice('Acuerdos', 'Cada acuerdo que un acta asienta.'),
     },

@@ -1,3 +1,4 @@
+import type { Peso } from '../model/clase.ts';
 import { REGLAS } from '../rules/index.ts';
 import type { Observacion } from '../rules/observar.ts';
 
@@ -8,8 +9,7 @@ export function observationsAsJson(observaciones: readonly Observacion[]) {
       codigo: regla.clase.codigo,
       titulo: regla.clase.titulo,
       explicacion: regla.clase.explicacion,
-      peso: regla.peso,
-      observaciones: observaciones.filter((una) => una.clase.codigo === regla.clase.codigo).length,
+      ...countByWeight(observaciones.filter((una) => una.clase.codigo === regla.clase.codigo)),
     })),
     observaciones: observaciones.map(({ clase, peso, referencia, mensaje, lados, lugar, paginas, nota }) => ({
       codigo: clase.codigo,
@@ -24,4 +24,10 @@ export function observationsAsJson(observaciones: readonly Observacion[]) {
       columna: lugar.column,
     })),
   };
+}
+
+/** A rule may find both. */
+function countByWeight(suyas: readonly Observacion[]) {
+  const de = (peso: Peso) => suyas.filter((una) => una.peso === peso).length;
+  return { observaciones: suyas.length, de_fondo: de('fondo'), de_forma: de('forma') };
 }

@@ -31,7 +31,7 @@ const DICE: Record<(typeof RESERVAS)[number], string> = {
   'en-proceso': 'dice que sigue en proceso',
   'al-momento': 'aclara que es la cuenta de ese momento',
   'meta-adecuada': 'dice que la meta se adecuó',
-  'requisito-omitido': 'dice que se prescindió de una parte de lo que pide',
+  'requisito-omitido': 'dice que una parte de lo que pide no fue necesaria',
 };
 
 function withReserve(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {

@@ -11,7 +11,7 @@ test.each([
   expect(await found(conAvances({ cumplida }))).toEqual([
     [
       'plan-1/guia-2025/anual-2025#cumplida',
-      `Meta: Publicar la guía. Vencía el 30 de junio de 2025 y, según el informe, se cumplió ${cuando}.`,
+      `Meta: Publicar la guía. Vencía el 30 de junio de 2025, y el informe la da por cumplida ${cuando}.`,
     ],
   ]);
 });

@@ -28,9 +28,9 @@ function metLate(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada): Hal
       registro: avance,
       columna: ['cumplida'],
       id: idOfAvance(plan, avance),
-      mensaje: `${tellMeta(una)} Vencía ${formatWhen(meta.vence)} y, según el informe, se cumplió ${cuando}.`,
+      mensaje: `${tellMeta(una)} Vencía ${formatWhen(meta.vence)}, y el informe la da por cumplida ${cuando}.`,
       lados: besideAsked(una, `Plazo: ${formatDate(meta.vence)}`, {
-        dice: `Se cumplió ${cuando}`,
+        dice: `La da por cumplida ${cuando}`,
         fuente: placeOfNotes(avance),
       }),
       paginas: pagesOfAvance(sitio, plan, una, avance),

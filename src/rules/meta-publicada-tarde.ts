@@ -28,7 +28,7 @@ function publishedLate(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada
   if (firstDay(avance.publicada) <= lastDay(meta.vence)) return [];
   const publicada = `se publicó ${formatWhen(avance.publicada)}`;
   const hecha = whenDone(una);
-  const pide = meta.se_cumple_al === 'publicarse' ? ', y lo que se pide es publicarlo' : '';
+  const pide = meta.se_cumple_al === 'publicarse' && !meta.se_cumple_al_segun ? ', y lo que se pide es publicarlo' : '';
   return [
     {
       registro: avance,
