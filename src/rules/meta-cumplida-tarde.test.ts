@@ -19,7 +19,7 @@ test.each([
 test('a goal that its figures reach and that a report says was met late', async () => {
   const tarde = conAvances({ meta_plan: 'talleres-1-2025', cumplida: '2026-01', declarado: '' });
   expect(await found({ ...TALLERES_COMPLETOS, ...tarde })).toMatchObject([
-    ['plan-1/talleres-1-2025/anual-2025#cumplida', expect.stringContaining('se cumplió en enero de 2026')],
+    ['plan-1/talleres-1-2025/anual-2025#cumplida', expect.stringContaining('la da por cumplida en enero de 2026')],
   ]);
 });
 

@@ -26,7 +26,7 @@ test.each<[string, (meta: Parte['metas'][number]) => boolean]>([
 
 test('a page tells how to cite it: its title, the site, its address and the cut-off date', () => {
   expect(readTexto(`${PLAN}/datos-abiertos/3.html`)).toMatch(
-    /«3\. Capacitación técnica .*»\. Cuentas Claras\. https:\/\/\S+\/pamga-leon-2025-2027\/datos-abiertos\/3\.html\. Fecha de corte: 31 de enero de 2026\./,
+    /“3\. Capacitación técnica .*”\. Cuentas Claras\. https:\/\/\S+\/pamga-leon-2025-2027\/datos-abiertos\/3\.html\. Fecha de corte: 31 de enero de 2026\./,
   );
 });
 
@@ -50,7 +50,7 @@ test('the gaps are counted by group, and those of the evidence that the text los
   expect(texto).toContain(
     'Hay informes de julio de 2024 a septiembre de 2024. Por el número que lleva, antes hubo otros 4',
   );
-  expect(texto).toContain('Evidencia que el texto de este sitio perdió (19)');
+  expect(texto).toContain('Evidencia que el texto de este sitio perdió (21)');
   expect(texto).toContain('Sesiones de las que falta el acta (5)');
-  expect(texto).toContain('Documentos sin dirección pública o sin fecha (6)');
+  expect(texto).toContain('Documentos sin dirección pública o sin fecha (5)');
 });
