@@ -54,12 +54,12 @@ async function lookAtAll(page: Page, ruta: string): Promise<string[]> {
   return found.map((violation) => `${ruta} ${violation}`);
 }
 
-test('axe finds nothing in any page, light and dark, wide and narrow', { timeout: 300_000 }, async () => {
+test('axe finds nothing in any page, light and dark, wide and narrow', { timeout: 900_000 }, async () => {
   const found = await site.visitAll(RUTAS, { reducedMotion: 'reduce' }, look);
   expect(found.flat()).toEqual([]);
 });
 
-test('axe finds nothing in what a search finds, nor in a chart that was opened', { timeout: 60_000 }, async () => {
+test('axe finds nothing in what a search finds, nor in a chart that was opened', { timeout: 180_000 }, async () => {
   const context = await site.newContext({ reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(site.url('buscar.html?q=cabildo'));

@@ -46,7 +46,7 @@ function countInPage(hrefs: readonly string[]): number[] {
   });
 }
 
-test('each number of goals leads to a list of just so many', { timeout: 180_000 }, async () => {
+test('each number of goals leads to a list of just so many', { timeout: 400_000 }, async () => {
   const rutas = PAGINAS.map(({ ruta }) => ruta);
   const todas = (await site.visitAll(rutas, { javaScriptEnabled: false }, readCuentas)).flat();
   const unicas = [...new Map(todas.map((una) => [JSON.stringify(una), una])).values()];

@@ -38,7 +38,7 @@ beforeAll(async () => {
     look,
   );
   graficas = vistas.flat();
-}, 60_000);
+}, 180_000);
 
 async function look(page: Page, pagina: string): Promise<GraficaVista[]> {
   await page.goto(site.url(pagina));

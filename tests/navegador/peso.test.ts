@@ -32,7 +32,7 @@ beforeAll(async () => {
     look,
     (context) => context.route('**', delay),
   );
-}, 120_000);
+}, 240_000);
 
 /**
  * Lets the text be drawn before pictures, fonts and scripts come, as on a slow network: what moves it then is seen.

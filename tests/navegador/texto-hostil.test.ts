@@ -28,7 +28,7 @@ beforeAll(async () => {
   const script = join(import.meta.dirname, '../../scripts/build.ts');
   await promisify(execFile)(process.execPath, [script, '--root', join(folder, 'sitio'), '--out', out()]);
   [browser, site] = await Promise.all([openBrowser(), openServer(out(), '/villa/')]);
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -64,7 +64,7 @@ async function look(page: Page, ruta: string): Promise<string[]> {
 
 test(
   'no page scrolls sideways or cuts a text, zoomed to 400 %, with letters twice as large or spaced',
-  { timeout: 90_000 },
+  { timeout: 300_000 },
   async () => {
     const rutas = PAGINAS.map(({ ruta }) => ruta);
     const found = await site.visitAll(rutas, { bypassCSP: true, reducedMotion: 'reduce' }, look);

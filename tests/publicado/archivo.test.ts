@@ -92,7 +92,7 @@ test('an archive of the same name with other bytes is not replaced, and nothing 
   ]);
   expect(await readdir(dirname(zip))).toEqual([`${nombre}.zip`]);
   expect(await readFile(zip, 'utf8')).toBe('el de antes');
-}, 60_000);
+}, 180_000);
 
 test('sources that are themselves laid out as a repository are archived «sin confirmar», and run nothing', async () => {
   const layOut = async (root: string) => {
@@ -123,7 +123,7 @@ test('sources that are themselves laid out as a repository are archived «sin co
   expect(text('data/LEEME.txt')).toContain('\nVersión de las fuentes: sin confirmar\n');
   expect(text('dublin-core.xml')).toContain('<dc:source>Fuentes: sin confirmar</dc:source>');
   expect(await readdir(folder)).not.toContain('canario');
-}, 60_000);
+}, 180_000);
 
 test('an archive that would lie in its own sources is refused before any work', async () => {
   const [root, out] = [at('cuatro', 'fuentes'), at('cuatro', 'publicado')];
@@ -141,7 +141,7 @@ test('time zone, language, mode of files and folders leave no trace in it', asyn
   expect((await archive('otra carpeta ñ', '077', env)).code).toBe(0);
   const prints = async (name: string): Promise<Huella> => fingerprint(at(name, 'archivo'));
   expect(await prints('otra carpeta ñ')).toEqual(await prints('uno'));
-}, 60_000);
+}, 180_000);
 
 test('whoever has only the archive checks it with sha256sum, as LEEME.txt says', async () => {
   const files = unzipSync(await readFile(at('uno', 'archivo', `${nombre}.zip`)));

@@ -168,7 +168,7 @@ describe('a build', () => {
     // Of a table whose description can't be read, nothing is said.
     const expected = [...Object.keys(malos()), ...LIGAS].filter((file) => file !== 'data/conjuntos/otro.csv');
     expect(expected.filter((file) => !told.has(file))).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   test('of text that looks like code publishes it as text, runs none of it and decodes no picture', async () => {
     const root = await writeBuenos('buenos');
@@ -184,7 +184,7 @@ describe('a build', () => {
       .replaceAll('&quot;', '"');
     for (const texto of TEXTOS.slice(0, -1))
       expect(acerca).toContain(texto.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
-  }, 60_000);
+  }, 180_000);
 });
 
 async function freePort(): Promise<number> {

@@ -6,7 +6,7 @@ import { DIST } from '../navegador/sitio.ts';
 import { htmlValidate } from './html-valido.ts';
 import { ARCHIVOS, PAGINAS } from './paginas.ts';
 
-test('every page is valid HTML', { timeout: 60_000 }, () => {
+test('every page is valid HTML', { timeout: 180_000 }, () => {
   const faltas = PAGINAS.flatMap(({ ruta, html }) =>
     htmlValidate
       .validateStringSync(html, `${DIST}/${ruta}`)

@@ -83,4 +83,4 @@ test('a page with a node that could run ends the build, and none of it is writte
   const outDir = join(folder, 'publicado');
   await expect(renderPages(alterado, root(), outDir)).rejects.toThrow('must not be drawn');
   expect(await readdir(outDir)).not.toContain('acerca.html');
-}, 60_000);
+}, 180_000);
