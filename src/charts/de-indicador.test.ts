@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { computePlan } from '../compute/plan.ts';
 import { unaMedicion, unaMeta, unIndicador, unPlan } from '../../tests/registros.ts';
-import { chartOfIndicador } from './de-indicador.ts';
+import { chartOfIndicador, chartsOfIndicadores } from './de-indicador.ts';
 
 type Cifras = Record<string, number>;
 
@@ -89,5 +89,23 @@ describe('an indicator without goals', () => {
 
   test.each([{}, { '2025': 3 }])('has no chart of %j', (cifras) => {
     expect(chartOf({}, cifras)).toBeUndefined();
+  });
+});
+
+describe('indicators of one plan', () => {
+  const draw = (...indicadores: ReturnType<typeof unIndicador>[]) => {
+    const mediciones = ['2025-01', '2025-02'].map((periodo) => unaMedicion('hechos', periodo, 1));
+    const otras = mediciones.map((una) => ({ ...una, variable: 'otros' }));
+    const plan = unPlan({ indicadores, metas: [], mediciones: [...mediciones, ...otras] });
+    return chartsOfIndicadores(computePlan(plan, [], '2026-01-31'), indicadores).map(({ subtitulo }) => subtitulo);
+  };
+  const uno = unIndicador({ id: 'uno', nombre: 'Uno', formula: 'hechos', unidad: 'obras' });
+
+  test('that count the same thing are drawn once', () => {
+    expect(draw(uno, { ...uno, id: 'dos', nombre: 'Dos' })).toEqual(['Dos']);
+  });
+
+  test('that count other things with the same figures are drawn each', () => {
+    expect(draw(uno, { ...uno, id: 'dos', nombre: 'Dos', formula: 'otros' })).toEqual(['Uno', 'Dos']);
   });
 });

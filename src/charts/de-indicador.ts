@@ -14,7 +14,14 @@ const MUCHOS = 8;
 
 /** The charts of several indicators, of those that have one. */
 export function chartsOfIndicadores(plan: PlanCalculado, indicadores: readonly { id: string }[]): GraficaDeSeries[] {
-  return indicadores.flatMap(({ id }) => chartOfIndicador(plan, id) ?? []);
+  const formulas = new Map(plan.indicadores.map(({ id, formula }) => [id, formula]));
+  const graficas = indicadores.flatMap(({ id }) => {
+    const grafica = chartOfIndicador(plan, id);
+    const cifras = grafica?.series.map(({ clase, valores }) => [clase, valores]);
+    return grafica ? [[JSON.stringify([formulas.get(id), grafica.categorias, cifras]), grafica] as const] : [];
+  });
+  // Two indicators may count the same thing in the same periods: it is drawn once.
+  return [...new Map(graficas).values()];
 }
 
 /** Programmed against done, period by period; without goals, the measurements as a series; undefined with fewer than two of either. */
@@ -26,12 +33,23 @@ export function chartOfIndicador(plan: PlanCalculado, id: string): GraficaDeSeri
   return {
     id: `grafica-${id}`,
     ruta: `planes/${plan.id}/indicadores/${id}`,
-    subtitulo: indicador.nombre,
+    subtitulo: nameInPlan(plan, indicador),
     unidad: indicador.unidad,
     columna: T.periodo,
     ...contenido,
     fuentes: uniqueFuentes(contenido.fuentes),
   };
+}
+
+/** Its name, with its commitment's before it where another indicator of the plan is called the same. */
+function nameInPlan(
+  { indicadores, actividades, compromisos }: PlanCalculado,
+  { id, nombre, ...suyo }: Indicador,
+): string {
+  if (!indicadores.some((otro) => otro.id !== id && otro.nombre === nombre)) return nombre;
+  const compromiso = suyo.compromiso ?? actividades.find((una) => una.id === suyo.actividad)?.compromiso;
+  const deQue = compromisos.find((uno) => uno.id === compromiso)?.nombre;
+  return deQue === undefined ? nombre : `${deQue}. ${nombre}`;
 }
 
 function programmedAndDone(plan: PlanCalculado, indicador: Indicador): ContenidoDeSeries | undefined {
