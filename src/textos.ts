@@ -683,7 +683,7 @@ export const T = {
   asiSi: 'Así sí',
   observaciones: 'Observaciones',
   observacionesDescripcion:
-    'Lo que los documentos dicen de dos maneras, o hicieron de otra manera que como se prometió, con los dos lugares donde consta.',
+    'Lo que los documentos dicen de dos maneras, lo que se informa de otra manera que como se prometió y lo que su texto calla, con los lugares donde consta.',
   observacionesExplica:
     'Estas observaciones las encuentran reglas que comparan los datos de los documentos, siempre las mismas y del mismo modo. Dicen hechos, no culpas: una diferencia puede ser un error de imprenta, un cambio que no se explicó o una manera distinta de contar. Si quien publica dio una explicación, aparece junto a la observación.',
   observacionesDatos: 'Descargar las observaciones (JSON)',
