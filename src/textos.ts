@@ -198,6 +198,7 @@ export const CLASE_DE_CITA: Record<Cita['clase'], string> = {
   relacion: 'Relación con otros compromisos',
   termino: 'Término del glosario',
   norma: 'Norma',
+  faltante: 'Documento que falta',
 };
 
 export const AMBITO = { municipal: 'municipal', estatal: 'estatal', 'sin-identificar': 'sin identificar' } as const;
@@ -786,6 +787,10 @@ export const VACIOS: Record<keyof Vacios, { titulo: string; explica: string }> =
   documentos: {
     titulo: 'Documentos sin dirección pública o sin fecha',
     explica: 'Este sitio se apoya en ellos y no sabe en qué dirección están publicados o de cuándo son.',
+  },
+  faltantes: {
+    titulo: 'Documentos que otro documento nombra y este sitio no tiene',
+    explica: 'El enlace lleva al lugar que los nombra.',
   },
   propuestas: {
     titulo: 'Propuestas ciudadanas a las que este sitio no les halló actividad',

@@ -3,7 +3,7 @@ import type { Responsable } from '../compute/responsables.ts';
 import type { MetaDePlan, Vacio, Vacios } from '../compute/vacios.ts';
 import { formatDate, formatIntervalo, formatPeriodo, formatSession } from '../formato.ts';
 import { propuestaAnchors } from '../model/anclas.ts';
-import { documentoHref, planHref, propuestaHref, sesionHref } from '../model/direcciones.ts';
+import { documentoHref, fuenteHref, planHref, propuestaHref, sesionHref } from '../model/direcciones.ts';
 import { getSitio } from '../sitio.ts';
 import { T } from '../textos.ts';
 
@@ -69,6 +69,12 @@ const GRUPOS: Grupos = {
     href: documentoHref(documento.id),
     texto: documento.titulo,
     detalle: [documento.url ? [] : T.faltaDireccion, documento.fecha ? [] : T.faltaFecha].flat().join(', '),
+    aQuien,
+  }),
+  faltantes: ({ faltante: { que, plan, fuente }, aQuien }) => ({
+    href: fuenteHref(fuente),
+    texto: que,
+    detalle: plan === undefined ? '' : `${getSitio().indices.planes.get(plan)?.plan.nombre_corto ?? plan}.`,
     aQuien,
   }),
   propuestas: ({ plan, propuesta, aQuien }) => ({

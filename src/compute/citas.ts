@@ -13,6 +13,7 @@ import {
   propuestasHref,
   sesionHref,
   terminoHref,
+  vaciosHref,
 } from '../model/direcciones.ts';
 import { compareText } from '../model/problema.ts';
 import type { Lugar } from '../model/documento.ts';
@@ -52,7 +53,8 @@ export interface Cita {
     | 'ods'
     | 'relacion'
     | 'termino'
-    | 'norma';
+    | 'norma'
+    | 'faltante';
   texto: string;
   /** Of what period, where the text doesn't say it. */
   periodo?: string;
@@ -293,8 +295,14 @@ function organizationCitas(contenido: Contenido): Cita[] {
   ];
 }
 
-function catalogoCitas({ glosario, ods, 'marco-juridico': normas }: Contenido): Cita[] {
+function catalogoCitas({ faltantes, glosario, ods, 'marco-juridico': normas }: Contenido): Cita[] {
   return [
+    ...faltantes.map(({ que, fuente }): Cita => ({
+      fuente,
+      clase: 'faltante',
+      texto: que,
+      href: vaciosHref('faltantes'),
+    })),
     ...glosario.flatMap(({ id, termino, fuente }) => optional(fuente, 'termino', termino, terminoHref(id))),
     ...ods.flatMap(({ id, nombre, fuente }) => optional(fuente, 'ods', `${id}. ${nombre}`, odsHref(id))),
     ...normas.flatMap(({ plan, norma, fuente }) => optional(fuente, 'norma', norma, planHref(plan))),

@@ -1,5 +1,5 @@
 import type { Propuesta } from '../model/actividad.ts';
-import type { Documento } from '../model/documento.ts';
+import type { Documento, Faltante } from '../model/documento.ts';
 import { type Dia, lastDay } from '../model/fecha.ts';
 import type { Sesion } from '../model/organizacion.ts';
 import type { Contenido } from '../model/tablas.ts';
@@ -34,6 +34,8 @@ export interface Vacios {
   /** Sessions held whose acta the site doesn't have. */
   sesiones: Vacio<{ sesion: Sesion }>[];
   documentos: Vacio<{ documento: Documento }>[];
+  /** Documents that another names and the site doesn't hold. */
+  faltantes: Vacio<{ faltante: Faltante }>[];
   /** Proposals that no activity takes up. */
   propuestas: Vacio<{ plan: PlanCalculado; propuesta: Propuesta }>[];
 }
@@ -68,6 +70,10 @@ export function findVacios(contenido: ContenidoCalculado, corte: Dia): Vacios {
     evidenciaPerdida: metas.filter(({ meta }) => isEvidenceLost(meta)),
     sesiones: sessionsWithoutActa(contenido, corte),
     documentos: incompleteDocuments(contenido),
+    faltantes: contenido.faltantes.map((faltante) => {
+      const entidad = indices.entidades.get(faltante.entidad);
+      return { faltante, aQuien: entidad ? [asResponsable(entidad)] : [] };
+    }),
     propuestas: ignoredProposals(contenido, corte),
   };
 }

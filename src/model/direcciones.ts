@@ -20,6 +20,8 @@ export const sesionHref = (id: string) => `/organizacion.html#${id}`;
 export const propuestasHref = (plan: string) => `/propuestas.html#${plan}`;
 /** `ancla` as `propuestaAnchors` gives it. */
 export const propuestaHref = (ancla: string) => `/propuestas.html#${ancla}`;
+/** A group of what the site lacks. */
+export const vaciosHref = (grupo: string) => `/vacios.html#${grupo}`;
 export const terminoHref = (id: string) => `/glosario.html#${id}`;
 /** A file of a chart; `ruta` is its place under `graficas/`. */
 export const graficaHref = (ruta: string, tipo: 'svg' | 'csv') => `/graficas/${ruta}.${tipo}`;

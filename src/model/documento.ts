@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clave, direccionOpc, enteroOpc, fechaOpc, fuente, texto, textoOpc } from './campo.ts';
+import { clave, direccionOpc, enteroOpc, fechaOpc, fuente, refiere, refiereOpc, texto, textoOpc } from './campo.ts';
 
 /** `data/documentos.csv`: the public documents in which everything else is stated. */
 export const documento = z.strictObject({
@@ -20,3 +20,12 @@ export const lugar = z.strictObject({
   pagina: enteroOpc('Página del original en que empieza, si el documento la da', { minimo: 1 }),
 });
 export type Lugar = z.output<typeof lugar>;
+
+/** `data/faltantes.csv`: a document that another names and the site doesn't hold. */
+export const faltante = z.strictObject({
+  que: texto('Qué documento es, en palabras propias'),
+  entidad: refiere('A qué entidad pedirlo', 'entidades'),
+  plan: refiereOpc('Plan del que es, si es de uno', 'planes'),
+  fuente: fuente('Dónde lo nombra un documento'),
+});
+export type Faltante = z.output<typeof faltante>;

@@ -4,7 +4,7 @@ import { actividad, dicho, filaDeMatriz, propuesta } from './actividad.ts';
 import { archivado } from './archivado.ts';
 import { norma, notaDeObservacion, ods, termino } from './catalogos.ts';
 import type { Conjunto } from './conjunto.ts';
-import { documento, lugar } from './documento.ts';
+import { documento, faltante, lugar } from './documento.ts';
 import { indicador, medicion, variable } from './indicador.ts';
 import { informe, pagina } from './informe.ts';
 import { avance, metaPlan } from './meta-plan.ts';
@@ -82,6 +82,11 @@ export const TABLAS = {
     lugar,
     ['fuente'],
     dice('Lugares de los documentos', 'Cómo se halla en su documento un lugar que este sitio cita.'),
+  ),
+  faltantes: tabla(
+    faltante,
+    ['que', 'fuente'],
+    dice('Documentos que faltan', 'Cada documento que otro nombra y que este sitio no tiene.'),
   ),
   ods: tabla(
     ods,

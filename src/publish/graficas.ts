@@ -1,5 +1,5 @@
 import { chartOfConjunto } from '../charts/de-conjunto.ts';
-import { chartsOfIndicadores } from '../charts/de-indicador.ts';
+import { chartOfIndicador } from '../charts/de-indicador.ts';
 import { chartsOfPlan } from '../charts/de-plan.ts';
 import type { Grafica } from '../charts/grafica.ts';
 import { drawSheet } from '../charts/lamina.ts';
@@ -29,7 +29,8 @@ function allCharts(sitio: SitioCalculado): Grafica[] {
   const { planes, conjuntos } = sitio;
   const dePlanes = planes.flatMap((plan) => [
     ...Object.values(chartsOfPlan(plan, sitio)),
-    ...chartsOfIndicadores(plan, plan.indicadores),
+    // Each at its address, also where a page draws only one of two that are alike.
+    ...plan.indicadores.map(({ id }) => chartOfIndicador(plan, id)),
   ]);
   return [...dePlanes, ...conjuntos.map(chartOfConjunto)].filter((grafica) => grafica !== undefined);
 }
