@@ -83,8 +83,17 @@ export const datosHref = (ruta: string) => `/datos/${ruta}`;
 /** The page of a plan's open data, beside its files. */
 export const datosDePlanHref = (plan: string) => datosHref(`planes/${plan}.html`);
 
-/** Under `datos/`, the files of a commitment or an activity: all of it, and its goals as a spreadsheet. */
-export const partData = (ruta: string) => [`${ruta}.json`, `${ruta}.xlsx`] as const;
+/**
+ * Under `datos/`, the files of a commitment: all of it, and its goals as a spreadsheet, in its folder, for it may be called
+ * as a table of its plan is.
+ */
+export const compromisoData = (plan: string, compromiso: string) =>
+  [`planes/${plan}/${compromiso}.json`, `planes/${plan}/${compromiso}/metas.xlsx`] as const;
+/** The same of an activity, which is a number in that folder. */
+export const actividadData = (plan: string, compromiso: string, numero: number) => {
+  const ruta = `planes/${plan}/${compromiso}/${numero}`;
+  return [`${ruta}.json`, `${ruta}.xlsx`] as const;
+};
 /** The files of a table, by its path under `data/` without its ending. JSON stands apart: a commitment may be called as a table is. */
 export const tableData = (ruta: string) => [`${ruta}.csv`, `${ruta}.xlsx`, `json/${ruta}.json`] as const;
 

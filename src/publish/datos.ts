@@ -1,7 +1,6 @@
 import type { PlanCalculado } from '../compute/plan.ts';
 import type { Indices } from '../compute/indices.ts';
-import type { Actividad } from '../model/actividad.ts';
-import { TABLAS_CALCULADAS, tableData } from '../model/direcciones.ts';
+import { actividadData, compromisoData, TABLAS_CALCULADAS, tableData } from '../model/direcciones.ts';
 import { writeJson } from '../model/json.ts';
 import type { TextoDeActa } from '../model/tablas.ts';
 import type { SitioCalculado } from '../sitio.ts';
@@ -170,16 +169,16 @@ function descriptions(sitio: SitioCalculado, tablas: TablaAbierta[], datos: Arch
 function partFiles(plan: PlanCalculado, metas: TablaAbierta | undefined, corte: string): ArchivoDeDatos[] {
   const partFile = (ruta: string, titulo: string, write: () => string | Uint8Array) =>
     file(ruta, `${titulo}, ${plan.plan.nombre_corto}`, 'parcial', write, { plan: plan.id });
-  const both = (ruta: string, titulo: string, part: () => PlanCalculado) => [
-    partFile(ruta, titulo, () => asJson(planAsJson(part(), corte))),
-    ...(metas ? [partFile(asXlsx(ruta), titulo, () => writeGoals(metas, part(), corte))] : []),
+  const both = ([json, xlsx]: readonly [string, string], titulo: string, part: () => PlanCalculado) => [
+    partFile(json, titulo, () => asJson(planAsJson(part(), corte))),
+    ...(metas ? [partFile(xlsx, titulo, () => writeGoals(metas, part(), corte))] : []),
   ];
   return [
     ...plan.compromisos.flatMap((uno) =>
       both(compromisoData(plan.id, uno.id), uno.nombre, () => partOfCompromiso(plan, uno.id)),
     ),
     ...plan.actividades.flatMap((una) =>
-      both(actividadData(plan.id, una), una.nombre, () => partOfActividad(plan, una)),
+      both(actividadData(plan.id, una.compromiso, una.numero), una.nombre, () => partOfActividad(plan, una)),
     ),
   ];
 }
@@ -190,10 +189,3 @@ function writeGoals(metas: TablaAbierta, { id, metasCalculadas }: PlanCalculado,
   const filas = metas.filas.filter(({ plan, meta = '' }) => plan === id && suyas.has(meta));
   return writeXlsx(metas.nombre, [headersOf(metas), ...readCells({ ...metas, filas })], corte);
 }
-
-/** Paths under `datos/` of the data of a commitment and of an activity. */
-export const compromisoData = (plan: string, compromiso: string) => `planes/${plan}/${compromiso}.json`;
-export const actividadData = (plan: string, { compromiso, numero }: Actividad) =>
-  `planes/${plan}/${compromiso}/${numero}.json`;
-/** The same as a spreadsheet. */
-const asXlsx = (ruta: string) => ruta.replace(/\.json$/, '.xlsx');

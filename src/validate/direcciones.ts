@@ -1,4 +1,6 @@
 import {
+  actividadData,
+  compromisoData,
   actaHref,
   actividadHref,
   compromisoHref,
@@ -13,7 +15,6 @@ import {
   PAGINAS_FIJAS,
   paginaHref,
   planHref,
-  partData,
   tableData,
 } from '../model/direcciones.ts';
 import { type NombreDeTexto, TEXTOS_MDX } from '../model/tablas.ts';
@@ -84,8 +85,8 @@ function dataAddresses(run: Run): string[] {
   const unread = sources.problems.map(({ file }) => file).filter((file) => file.endsWith('.csv'));
   const ofPlans = planIds(run).flatMap((plan) => [
     `planes/${plan}.json`,
-    ...[...index.ids('compromisos', plan)].flatMap((id) => partData(`planes/${plan}/${id}`)),
-    ...activityNumbers(run, plan).flatMap(([compromiso, numero]) => partData(`planes/${plan}/${compromiso}/${numero}`)),
+    ...[...index.ids('compromisos', plan)].flatMap((id) => compromisoData(plan, id)),
+    ...activityNumbers(run, plan).flatMap(([compromiso, numero]) => actividadData(plan, compromiso, numero)),
   ]);
   const tables = [...written, ...unread].map((file) => file.replace(/^data\/|\.csv$/g, ''));
   return [...DATOS_FIJOS, ...ofPlans, ...[...tables, ...textTables(run)].flatMap(tableData)].map(datosHref);

@@ -1,4 +1,6 @@
 import {
+  actividadData,
+  compromisoData,
   actaHref,
   actividadHref,
   ARCHIVOS_PROPIOS,
@@ -10,7 +12,6 @@ import {
   informeHref,
   paginaHref,
   planHref,
-  partData,
   tableData,
 } from '../model/direcciones.ts';
 import { fileEnding, refusedByWindows } from '../model/nombre-de-archivo.ts';
@@ -115,8 +116,6 @@ function ofRecords({ documentos, conjuntos }: Contenido): Publicado[] {
   ];
 }
 
-const partHrefs = (ruta: string) => partData(ruta).map(datosHref);
-
 const chartFiles = (ruta: string) => [graficaHref(ruta, 'svg'), graficaHref(ruta, 'csv')];
 
 function ofPlan(plan: PlanCompleto): Publicado[] {
@@ -130,14 +129,14 @@ function ofPlan(plan: PlanCompleto): Publicado[] {
     { id, addresses: [...own, ...chartFiles(`planes/${id}/calendario`)], at: `content/planes/${id}.mdx` },
     ...compromisos.map((uno) => ({
       id: uno.id,
-      addresses: [compromisoHref(id, uno.id), ...partHrefs(`planes/${id}/${uno.id}`)],
+      addresses: [compromisoHref(id, uno.id), ...compromisoData(id, uno.id).map(datosHref)],
       at: `content/compromisos/${id}/${uno.id}.mdx`,
     })),
     ...actividades.map((at) => ({
       id: at.id,
       addresses: [
         actividadHref(id, at.compromiso, at.numero),
-        ...partHrefs(`planes/${id}/${at.compromiso}/${at.numero}`),
+        ...actividadData(id, at.compromiso, at.numero).map(datosHref),
       ],
       at,
     })),
