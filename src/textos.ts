@@ -212,7 +212,7 @@ export function whoDeclares(
 }
 
 /** The body whose plan it is, by its level of government; several bodies, or one that is not named. */
-export const QUIEN: Record<Ambito, string> = {
+const QUIEN: Record<Ambito, string> = {
   municipal: 'el municipio',
   estatal: 'el gobierno del estado',
   'sin-identificar': 'la autoridad',
@@ -517,8 +517,10 @@ export const T = {
   glosarioDescripcion: 'Las palabras de los planes, explicadas.',
   datos: 'Datos abiertos',
   datosDescripcion: 'Todas las tablas de este sitio, para descargar y volver a usar.',
+  datosEnUtf8:
+    'Los archivos CSV están en UTF-8 y empiezan con una marca de orden de bytes (BOM), para que Excel muestre bien los acentos; los programas que no la esperan deben saltarla.',
   datosSeguros:
-    'Los archivos CSV están en UTF-8 y empiezan con una marca de orden de bytes (BOM), para que Excel muestre bien los acentos; los programas que no la esperan deben saltarla. En los archivos CSV, lo que una hoja de cálculo tomaría por una fórmula lleva un apóstrofo antes, al principio de una celda o dentro de ella, después de «;», un tabulador o un fin de renglón. Los números, también los negativos, están como se escribieron.',
+    'En los archivos CSV, lo que una hoja de cálculo tomaría por una fórmula lleva un apóstrofo antes, al principio de una celda o dentro de ella, después de «;», un tabulador o un fin de renglón. Los números, también los negativos, están como se escribieron.',
   buscar: 'Buscar',
   buscarDescripcion:
     'Busque en todo lo que este sitio publica. Los acentos y las terminaciones no importan. Funciona también sin conexión, con el sitio abierto desde el disco.',
