@@ -576,7 +576,8 @@ export const T = {
   anio: 'Año',
   metasDelInforme: 'Metas de las que informa o que cubre su periodo',
   cifrasPublicadas: 'Cifras publicadas',
-  sinCifras: 'Ningún documento de este sitio publica las cifras con las que se calculan los indicadores de este plan.',
+  sinCifras:
+    'Los documentos de este sitio no traen las cifras con las que se calcularían los indicadores de este plan. Otras cifras están en la página de cada informe.',
   todasLasCifras: 'Ver todas las cifras publicadas',
   quienResponde: 'Quién responde',
   daSeguimiento: 'Da seguimiento',
