@@ -3,9 +3,13 @@ import { type Cambios, openCon, SITIO_MINIMO } from './sitio-minimo.ts';
 /** Text that would be markup, or run, if it were not shown as text. */
 export const HOSTIL = `</script><script>alert(1)</script> <b>&amp; "dobles" 'simples' \u202Eal revés 🏛️`;
 
-/** Tables that the minimal site goes without. */
+/** Tables and columns that the minimal site goes without. */
 const MAS_TABLAS: Readonly<Record<string, string>> = {
   'data/glosario.csv': 'id,termino,siglas,definicion\ntaller,Taller,T,Reunión de trabajo\n',
+  'data/documentos.csv':
+    'id,titulo,emisor,quien,fecha,url\nplan,Plan de acción,Municipio de Villa,el municipio,2024-12,https://villa.example/plan.pdf\nacta-1,Acta 1,Municipio de Villa,,2026-01-15,\ninforme,Informe anual,Municipio de Villa,el municipio,,\n',
+  'data/lugares.csv': 'fuente,como,pagina\nplan#portada,Al principio,1\n',
+  'data/faltantes.csv': 'que,entidad,plan,fuente\nOtro documento,villa,plan-1,plan#5\n',
   'data/marco-juridico.csv': 'id,plan,norma,articulos\nley,plan-1,Ley de Villa,Artículo 1\n',
   'data/nombres.csv': 'id,escrito,fuente\nana,A. Ruiz,acta-1#inicio\n',
   'data/integrantes.csv':
@@ -13,7 +17,7 @@ const MAS_TABLAS: Readonly<Record<string, string>> = {
   'data/planes/plan-1/propuestas.csv':
     'id,compromiso,texto,actividades,fuente\np1,talleres,Más talleres,talleres-1,plan#5\n',
   'data/planes/plan-1/matriz.csv':
-    'actividad,nombre,indicador,formula,unidad,meta_texto,medio,responsable,fuente\ntalleres-1,N,I,F,U,M,Lista,R,plan#6\n',
+    'actividad,descripcion,nombre,indicador,formula,unidad,meta_texto,medio,responsable,fuente\ntalleres-1,D,N,I,F,U,M,Lista,R,plan#6\n',
 };
 
 /** A place where an editor writes a text, and its file with the hostile one there. */
