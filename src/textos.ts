@@ -939,19 +939,19 @@ export function describeProgress(resumen: Resumen, corte: string, quien: string)
 }
 
 /** Of the goals told as met, those that were late and those of which a part was left out. */
-function describeShortcomings({ porEstado, tarde, tardeAlPublicarse, conOmision }: Resumen): Trozo[] {
+function describeShortcomings({ tarde, tardeAlPublicarse, conOmision }: Resumen): Trozo[] {
   if (tarde === 0 && conOmision === 0) return [];
   const cumplida = { estado: 'cumplida' };
-  const publicadas = tardeAlPublicarse === 0 ? '' : ' al hacerse o al publicarse';
+  const como = tardeAlPublicarse === 0 ? '' : 'al hacerse o al publicarse, ';
   return [
-    ` De ${porEstado.cumplida === 1 ? 'esa' : 'ellas'}, `,
+    ' De las que da por cumplidas, ',
     ...(tarde > 0
       ? [
           { texto: String(tarde), lista: { ...cumplida, plazo: 'tarde' } },
-          ` después de su plazo${publicadas}, por las fechas que dan los informes`,
+          ` ${tarde === 1 ? 'lo fue' : 'lo fueron'} después de su plazo (${como}por las fechas que dan los informes)`,
         ]
       : []),
-    ...(tarde > 0 && conOmision > 0 ? [', y '] : []),
+    ...(tarde > 0 && conOmision > 0 ? [' y '] : []),
     ...(conOmision > 0
       ? [
           { texto: String(conOmision), lista: { ...cumplida, prueba: 'con-omision' } },

@@ -18,7 +18,12 @@ const LETRA = 'Atkinson Hyperlegible Next';
 const MARGEN = 80;
 /** Letters of a line that fit between the margins at these sizes, in pixels. */
 const NOMBRE = { letras: 26, cuerpo: 76, renglon: 88 };
-const FRASE = { letras: 55, cuerpo: 40, renglon: 56 };
+/** The sentence is set as large as its length allows. */
+const FRASES = [
+  { letras: 55, cuerpo: 40, renglon: 56 },
+  { letras: 70, cuerpo: 32, renglon: 44 },
+  { letras: 96, cuerpo: 23, renglon: 32 },
+] as const;
 /** The colours of the light theme of `base.css`: a picture takes no theme. */
 const COLOR = { fondo: '#faf8f4', tinta: '#1b2427', acento: '#0b5563' };
 
@@ -59,8 +64,16 @@ function writeSvg(nombre: string, frase: string): string {
     <rect width="${ancho}" height="${alto}" fill="${COLOR.fondo}"/>
     <rect width="24" height="${alto}" fill="${COLOR.acento}"/>
     <g font-size="${NOMBRE.cuerpo}" font-weight="700">${writeLines(cabeza, MARGEN + NOMBRE.cuerpo, NOMBRE.renglon)}</g>
-    <g font-size="${FRASE.cuerpo}">${writeLines(breakLines(frase, FRASE.letras), y, FRASE.renglon)}</g>
+    ${writeSentence(frase, y)}
   </svg>`;
+}
+
+function writeSentence(frase: string, y: number): string {
+  const cabe = FRASES.find(
+    ({ letras, renglon }) => y + (breakLines(frase, letras).length - 1) * renglon < MEDIDAS.alto - MARGEN / 2,
+  );
+  const { letras, cuerpo, renglon } = cabe ?? FRASES[2];
+  return `<g font-size="${cuerpo}">${writeLines(breakLines(frase, letras), y, renglon)}</g>`;
 }
 
 function writeLines(lines: string[], y: number, renglon: number): string {
