@@ -26,8 +26,7 @@ export const PLAZOS = ['a-tiempo', 'tarde', 'sin-fecha'] as const;
 export type Plazo = (typeof PLAZOS)[number];
 
 /** What tells whether a goal was reached in time: when its product was published, when it was met, the report's word, the period measured. */
-export const PRUEBAS_DE_PLAZO = ['publicada', 'cumplida', 'dicho', 'medicion'] as const;
-export type PruebaDePlazo = (typeof PRUEBAS_DE_PLAZO)[number];
+type PruebaDePlazo = 'publicada' | 'cumplida' | 'dicho' | 'medicion';
 
 /** How a reader can check it: recomputed here, proven by a public document, only declared, or not at all. */
 export const VERIFICABILIDADES = ['calculada', 'con-evidencia', 'declarada', 'sin-dato'] as const;

@@ -18,7 +18,7 @@ import {
 } from './campo.ts';
 
 /** What a goal is about: that something is done, that it is published, or that somebody else validates it. */
-export const SE_CUMPLE_AL = ['hacerse', 'publicarse', 'validarse'] as const;
+const SE_CUMPLE_AL = ['hacerse', 'publicarse', 'validarse'] as const;
 
 export const COMPARADORES = ['al-menos', 'mas-de', 'igual', 'a-lo-mas'] as const;
 export type Comparador = (typeof COMPARADORES)[number];

@@ -70,6 +70,8 @@ function metaAsJson({ meta, calculo, actividad, compromiso, ...calculada }: Meta
     vence: meta.vence,
     comparador: meta.comparador,
     meta: meta.valor,
+    // Whether whoever edits the site says what it must reach, and not a document.
+    meta_segun: meta.segun ?? null,
     texto: meta.texto,
     valor: hasValor(resultado) ? resultado.valor.valueOf() : null,
     sin_dato: hasValor(resultado) ? null : resultado.sinDato,
@@ -81,9 +83,12 @@ function metaAsJson({ meta, calculo, actividad, compromiso, ...calculada }: Meta
     declarado: calculada.declarado ?? null,
     estado: calculada.estado,
     plazo: calculada.plazo ?? null,
+    plazo_segun: calculada.plazoSegun ?? null,
     verificabilidad: calculada.verificabilidad,
     paso_de: calculada.pasoDe ?? null,
     evidencia: calculada.avances.flatMap(({ evidencia }) => evidencia ?? []),
+    evidencia_perdida: calculada.avances.findLast((avance) => avance.evidencia_perdida)?.evidencia_perdida ?? null,
+    reserva: calculada.avances.findLast((avance) => avance.reserva)?.reserva ?? null,
     fuente: meta.fuente,
   };
 }

@@ -141,3 +141,16 @@ test('the goals of an activity are a spreadsheet beside its JSON', async () => {
   const metas = headers.indexOf('meta');
   expect(rows.map((row) => row[metas])).toEqual([2025, 2026, 2027].map((anio) => `mi-barrio-habla-2-${anio}`));
 });
+
+test('a goal says in data too what whoever edits establishes, and what its report leaves in doubt', () => {
+  expect(metasDe('pal-guanajuato-2019-2021').get('impulsando-tu-crecimiento-2019-2021')).toMatchObject({
+    meta_segun: 'sitio',
+    reserva: 'meta-adecuada',
+    evidencia_perdida: 'si',
+  });
+  expect(metasDe('pamga-leon-2025-2027').get('datos-abiertos-2-2025')).toMatchObject({
+    meta_segun: null,
+    plazo_segun: 'publicada',
+    reserva: null,
+  });
+});
