@@ -58,6 +58,8 @@ export interface Cita {
   texto: string;
   /** Of what period, where the text doesn't say it. */
   periodo?: string;
+  /** On what day, where the text doesn't say it. */
+  fecha?: string | undefined;
   /** What a statement counts. */
   que?: Informe['afirmaciones'][number]['que'];
   href: string;
@@ -218,7 +220,7 @@ function actaCitas({ actas, sesiones }: Contenido): Cita[] {
       ...[fuente, fuente_firmas].flatMap((una) =>
         optional(una, 'acta', 'Acta de la sesión', actaHref(id)).map((cita) => ({
           ...cita,
-          periodo: fechas.get(sesion) ?? '',
+          fecha: fechas.get(sesion),
         })),
       ),
       ...orden_del_dia.flatMap((punto) => optional(punto.fuente, 'acta', punto.asunto, actaHref(id))),
@@ -228,7 +230,7 @@ function actaCitas({ actas, sesiones }: Contenido): Cita[] {
       fuente: sesion.fuente,
       clase: 'sesion',
       texto: `Sesión ${sesion.tipo}`,
-      periodo: sesion.fecha,
+      fecha: sesion.fecha,
       href: sesionHref(sesion.id),
     })),
   ];

@@ -1,6 +1,6 @@
 import { variablesOf } from '../compute/indicadores.ts';
-import { combineMediciones, indexMediciones, isUnpublished, type Mediciones } from '../compute/medicion.ts';
 import type { MetaCalculada } from '../compute/meta.ts';
+import { publishedPart } from '../compute/parte-publicada.ts';
 import type { PlanCalculado } from '../compute/plan.ts';
 import { formatNumber, formatPeriodo } from '../formato.ts';
 import type { Fuente } from '../model/lecturas-de-campo.ts';
@@ -10,33 +10,25 @@ import { nameVariable } from './cifras.ts';
 
 /** What a plan's reports give, to find what one tells beside a goal of which it doesn't say whether it was met. */
 export interface CifrasDelPlan {
-  mediciones: Mediciones;
+  plan: PlanCalculado;
   /** How each variable is named inside a sentence. */
   nombres: ReadonlyMap<string, string>;
-  /** The variables of all indicators of an activity. */
-  deActividad: ReadonlyMap<string, string[]>;
   /** A place where a report tells of a commitment, as `informe/compromiso`. */
   lugares: ReadonlyMap<string, Fuente>;
 }
 
 export function indexCifras(plan: PlanCalculado, informes: readonly TextoDeInforme[]): CifrasDelPlan {
-  const porActividad = Map.groupBy(plan.indicadores, ({ actividad }) => actividad ?? '');
   return {
-    mediciones: indexMediciones(plan.mediciones),
+    plan,
     nombres: new Map(plan.variables.map((una) => [una.id, nameVariable(una)])),
-    deActividad: new Map([...porActividad].map(([id, suyos]) => [id, suyos.flatMap(variablesOf)])),
     lugares: indexPlaces(plan, informes),
   };
 }
 
 /** The figures of a goal's activity in its period that a report's document gives: «Talleres dados» (9). */
 export function figuresGiven(una: MetaCalculada, { fuente }: TextoDeInforme, cifras: CifrasDelPlan): string[] {
-  const vecinas = una.actividad ? (cifras.deActividad.get(una.actividad.id) ?? []) : [];
-  const dadas = [
-    ...una.calculo.entradas.flatMap(({ mediciones }) => mediciones),
-    ...vecinas.flatMap((id) => combineMediciones(cifras.mediciones, id, una.meta.periodo, 'ninguna').mediciones),
-  ];
-  return [...new Set(dadas)]
+  const { dadas } = publishedPart(cifras.plan, una);
+  return dadas
     .filter((medicion) => medicion.fuente.documento === fuente.documento)
     .map(({ variable, periodo, valor, publicado }) => {
       const cuando = periodo === una.meta.periodo ? '' : `, ${formatPeriodo(periodo)}`;
@@ -45,10 +37,8 @@ export function figuresGiven(una: MetaCalculada, { fuente }: TextoDeInforme, cif
 }
 
 /** The variables without which a goal can't be computed, where others of its formula were published. */
-export function figuresMissing({ calculo: { entradas } }: MetaCalculada, cifras: CifrasDelPlan): string[] {
-  if (entradas.every(({ mediciones }) => mediciones.length === 0)) return [];
-  const faltan = entradas.filter(isUnpublished).map(({ variable }) => variable);
-  return [...new Set(faltan)].map((variable) => nameOf(variable, cifras));
+export function figuresMissing(una: MetaCalculada, cifras: CifrasDelPlan): string[] {
+  return publishedPart(cifras.plan, una).faltan.map((variable) => nameOf(variable, cifras));
 }
 
 const nameOf = (id: string, { nombres }: CifrasDelPlan) => nombres.get(id) ?? id;
