@@ -443,6 +443,7 @@ export const T = {
   loQueDice: 'Lo que dice',
   avanceDeclarado: 'Avance declarado',
   cumplidaEl: 'Fecha que da el informe',
+  acuerdoCumplido: 'Se cumplió',
   diceEnPeriodo: 'Dice que se hizo en el periodo establecido.',
   publicadaEl: 'Se publicó',
   evidencia: 'Evidencia',
