@@ -1,48 +1,57 @@
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { noCircle } from './scripts/no-circle.mjs';
 
-/** What each part of `src/` may import from the others, itself aside. Data flows one way, and so do imports. */
+/** What each room of `src/` may import from the others, itself aside. Data flows one way, and so do imports. */
 export const MAY_IMPORT = {
-  model: [],
-  git: ['model'],
-  load: ['model'],
-  validate: ['model', 'load'],
-  compute: ['model'],
-  rules: ['model', 'compute', 'validate', 'formato'],
-  charts: ['model', 'compute', 'textos', 'formato'],
+  base: [],
+  model: ['base'],
+  git: ['base'],
+  load: ['base', 'model'],
+  normalize: ['base', 'model', 'load'],
+  validate: ['base', 'model', 'load'],
+  format: ['base', 'model'],
+  compute: ['base', 'model', 'format'],
+  sitio: ['base', 'model', 'load', 'validate', 'compute'],
+  textos: ['base', 'model', 'compute', 'format'],
+  charts: ['base', 'model', 'compute', 'textos', 'format'],
   client: [],
-  components: ['model', 'compute', 'rules', 'charts', 'layouts', 'client', 'sitio', 'textos', 'formato'],
-  layouts: ['model', 'compute', 'rules', 'charts', 'components', 'client', 'sitio', 'textos', 'formato'],
+  opendata: ['base', 'model', 'compute', 'charts', 'sitio', 'textos', 'format'],
+  search: ['base', 'model', 'compute', 'sitio', 'textos', 'format'],
+  components: ['base', 'model', 'compute', 'charts', 'opendata', 'layouts', 'client', 'sitio', 'textos', 'format'],
+  layouts: ['base', 'model', 'compute', 'charts', 'components', 'client', 'sitio', 'textos', 'format'],
   pages: [
+    'base',
     'model',
     'compute',
-    'rules',
     'charts',
+    'opendata',
+    'search',
     'components',
     'layouts',
     'client',
-    'publish',
     'sitio',
     'textos',
-    'formato',
+    'format',
   ],
-  report: ['model'],
-  publish: ['model', 'load', 'compute', 'rules', 'report', 'charts', 'sitio', 'textos', 'formato'],
-  archive: ['model', 'git', 'publish', 'textos', 'formato'],
-  sitio: ['model', 'load', 'validate', 'compute', 'rules'],
-  textos: ['model', 'compute'],
-  formato: ['model', 'textos'],
+  server: ['base'],
+  bag: ['base'],
+  report: ['base', 'model', 'bag', 'textos', 'format'],
+  build: ['base', 'model', 'load', 'normalize', 'compute', 'search', 'server', 'report', 'sitio', 'textos', 'format'],
+  archive: ['base', 'model', 'git', 'search', 'server', 'bag', 'build', 'textos', 'format'],
+  cli: ['base', 'model', 'normalize', 'report', 'sitio', 'server', 'bag', 'build', 'archive', 'textos', 'format'],
 };
 
-const TOUCH_DISK = ['git', 'load', 'publish', 'archive'];
+/** They read and write files; the others are given what was read. */
+const TOUCH_DISK = ['git', 'load', 'normalize', 'build', 'server', 'bag', 'archive', 'cli'];
 const KNOW_ASTRO = ['pages', 'layouts', 'components'];
 /** They tell Astro what it needs and start it. */
-const START_ASTRO = 'src/publish/{astro,build,dev}.ts';
+const START_ASTRO = 'src/build/{astro,build,dev/dev}.ts';
 
 const NO_DISK = {
-  regex: '^(node:)?fs(/|$)',
-  message: 'Only src/git, src/load, src/publish, src/archive and scripts/ touch the disk.',
+  regex: '^(node:)?fs(/|$)|(^|/)base/disk/',
+  message: `Only ${TOUCH_DISK.map((room) => `src/${room}`).join(', ')} and scripts/ touch the disk.`,
 };
 /** Whoever starts Git starts what a repository of others names, unless it is asked as src/git/run.ts does. */
 const NO_GIT = {
@@ -53,18 +62,16 @@ const NO_ASTRO = {
   regex: '^(astro|@astrojs)(:|/|$)',
   message: 'Only pages, layouts, components and configuration know Astro.',
 };
+/** What runs in the reader's browser carries no package but Chart.js, and of the charts only what types say. */
 const CLIENT = [
-  {
-    regex: '^(?!chart\\.js(/|$)|\\./|(\\.\\./)+charts/)',
-    message: 'src/client may import only chart.js and its own files.',
-  },
+  { regex: '^(?!chart\\.js(/|$)|\\.)', message: 'src/client may import only chart.js and its own files.' },
   { regex: '^(\\.\\./)+charts/', allowTypeImports: true, message: 'src/client may take only types from src/charts.' },
 ];
 
 /** Refuses the parts that `part`'s row doesn't name. Those directly in `src/` begin their imports with `./`. */
-function closedParts(part) {
+function closedParts(part, judgedApart = []) {
   const closed = [...Object.keys(MAY_IMPORT), 'scripts', 'tests'].filter(
-    (name) => ![part, ...MAY_IMPORT[part]].includes(name),
+    (name) => ![part, ...MAY_IMPORT[part], ...judgedApart].includes(name),
   );
   return {
     regex: `^(${isFile(part) ? '\\./|' : ''}(\\./)?(\\.\\./)+|/)(src/)?(${closed.join('|')})(/|\\.ts$)`,
@@ -73,11 +80,11 @@ function closedParts(part) {
 }
 
 function isFile(part) {
-  return ['sitio', 'textos', 'formato'].includes(part);
+  return part === 'sitio';
 }
 
 function closedTo(part) {
-  if (part === 'client') return CLIENT;
+  if (part === 'client') return [closedParts(part, ['charts']), ...CLIENT];
   const patterns = [closedParts(part)];
   if (!TOUCH_DISK.includes(part)) patterns.push(NO_DISK);
   if (!KNOW_ASTRO.includes(part)) patterns.push(NO_ASTRO);
@@ -106,7 +113,7 @@ function refuse(files, patterns, syntax = [NO_GIT]) {
 }
 
 export default defineConfig(
-  { ignores: ['dist/', '.cache/', '.astro/', 'tests/sitios/', 'public/', 'docs/'] },
+  { ignores: ['dist/', '.cache/', '.astro/', 'public/', 'docs/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.recommended,
   {
@@ -117,9 +124,16 @@ export default defineConfig(
   },
   astro.configs.recommended,
   { rules: { eqeqeq: 'error', 'no-fallthrough': 'error' } },
+  {
+    files: ['src/**', 'scripts/**'],
+    ignores: ['**/*.test.ts'],
+    plugins: { house: { rules: { 'no-circle': noCircle } } },
+    rules: { 'house/no-circle': 'error' },
+  },
   Object.keys(MAY_IMPORT).map((part) =>
     refuse(isFile(part) ? `src/${part}.ts` : `src/${part}/**`, closedTo(part), part === 'git' ? [] : [NO_GIT]),
   ),
   { files: ['scripts/**'], rules: { 'no-restricted-syntax': ['error', NO_GIT] } },
-  refuse(START_ASTRO, [closedParts('publish')]),
+  refuse(START_ASTRO, [closedParts('build')]),
+  refuse('src/base/disk/**', [closedParts('base')]),
 );

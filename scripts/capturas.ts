@@ -6,8 +6,8 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../tests/navegador/navegador.ts';
 import { openServer } from '../tests/navegador/servidor.ts';
 import { DIST } from '../tests/navegador/sitio.ts';
-import { PROJECT } from './herramienta.ts';
-import { exitWithUsage } from './uso.ts';
+import { PROJECT } from '../src/base/project.ts';
+import { exitWithUsage } from '../src/cli/usage.ts';
 
 const USO = `Uso: npm run capturas [-- --salida CARPETA [--paginas A,B] [--anchos N,N] [--esquemas light,dark]]
   --salida    carpeta para las imágenes; sin ella se hacen las del README, en docs/imagenes/

@@ -5,7 +5,7 @@ import { parseArgs, promisify } from 'node:util';
 import { unpackChromium } from '../tests/navegador/desempacar.ts';
 import { openServer } from '../tests/navegador/servidor.ts';
 import { DIST } from '../tests/navegador/sitio.ts';
-import { exitWithUsage } from './uso.ts';
+import { exitWithUsage } from '../src/cli/usage.ts';
 
 const USO = `Uso: npm run lighthouse [-- --paginas A,B]
   --paginas  direcciones sin .html (una de cada clase, si no se dice)

@@ -1,4 +1,4 @@
-// node scripts/run.mjs SCRIPT.ts [ARGUMENTS]: sets the project up and runs a script with the pinned Node.
+// node scripts/run.mjs SCRIPT [ARGUMENTS]: sets the project up and runs a script with the pinned Node.
 import { spawn } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ try {
   const PATH = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`;
   // V8 would take what zod makes for each row as meant to last, and keep tens of megabytes of it.
   const flags = ['--no-allocation-site-pretenuring'];
-  const child = spawn(node, [...flags, join(root, 'scripts', script), ...args], {
+  const child = spawn(node, [...flags, join(root, script), ...args], {
     stdio: 'inherit',
     env: { ...process.env, PATH },
   });

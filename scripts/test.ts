@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findNotices, formatReport, type Resultado } from './test-informe.ts';
-import { type Contexto, FILAS, type Paso, PASOS } from './test-pasos.ts';
+import { findNotices, formatReport, type Resultado } from './test-report.ts';
+import { type Contexto, FILAS, type Paso, PASOS } from './test-steps.ts';
 
 const args = process.argv.slice(2);
 const detalle = args.includes('--detalle');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Cambios, openCon, replace, SITIO_MINIMO } from '../tests/sitio-minimo.ts';
-import { hasValor } from './model/resultado.ts';
+import { hasValor } from './model/result.ts';
 import { reportAsJson } from './report/json.ts';
 import type { Apertura } from './sitio.ts';
 

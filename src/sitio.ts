@@ -1,13 +1,14 @@
-import { citedPlaces, type LugarCitado } from './compute/citas.ts';
-import { indexContenido, type Indices } from './compute/indices.ts';
-import { computePlan, type PlanCalculado } from './compute/plan.ts';
+import { citedPlaces, type LugarCitado } from './compute/site/citas.ts';
+import { indexContenido, type Indices } from './compute/site/indexes.ts';
+import { computePlan, type PlanCalculado } from './compute/metas/plan-calculado.ts';
 import { loadSources, type Sources } from './load/sources.ts';
-import type { Dia } from './model/fecha.ts';
-import { addProblems, compareProblems, type Problem } from './model/problema.ts';
-import type { Contenido } from './model/tablas.ts';
-import { type Observacion, observe } from './rules/observar.ts';
-import { type Origins, validateSources } from './validate/content.ts';
-import { valueAt } from './validate/record.ts';
+import type { Dia } from './model/date.ts';
+import { addProblems, compareProblems, type Problem } from './model/problems/problem.ts';
+import type { Contenido } from './model/tables/index.ts';
+import { type Observacion, observe } from './compute/rules/observe.ts';
+import { validateSources } from './validate/validate.ts';
+import type { Origins } from './validate/run.ts';
+import { valueAt } from './validate/tables/record.ts';
 
 /** Everything that the pages show: validated content, and what is computed from it. */
 export interface SitioCalculado extends Contenido {
@@ -79,6 +80,6 @@ export function shareSitio(sitio: SitioCalculado): void {
 /** The site that the build or the development server opened. */
 export function getSitio(): SitioCalculado {
   const sitio = (globalThis as { [SHARED]?: SitioCalculado })[SHARED];
-  if (!sitio) throw new Error('No site was opened: run the build through scripts/build.ts or scripts/dev.ts.');
+  if (!sitio) throw new Error('No site was opened: run the build through src/cli/build.ts or src/cli/dev.ts.');
   return sitio;
 }

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSources, type Sources } from '../src/load/sources.ts';
-import type { Problem } from '../src/model/problema.ts';
-import { CLASES } from '../src/model/problemas/index.ts';
-import { validateSources } from '../src/validate/content.ts';
+import type { Problem } from '../src/model/problems/problem.ts';
+import { CLASES } from '../src/model/problems/index.ts';
+import { validateSources } from '../src/validate/validate.ts';
 import { FOTO, SITIO_MINIMO } from './sitio-minimo.ts';
 
 /** The same cases at every run; to look for others, change it. */

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
-import { verifyPath } from '../src/archive/verifica.ts';
+import { verifyPath } from '../src/bag/verify.ts';
 
 /** The files of a bag, by path from its folder. */
 export type Bolsa = Record<string, Uint8Array>;

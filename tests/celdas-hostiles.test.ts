@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { LIMITES } from '../src/model/limites.ts';
+import { LIMITES } from '../src/model/limits.ts';
 import { type Cambios, openCon, replace } from './sitio-minimo.ts';
 
 const PLAN = 'data/planes/plan-1';

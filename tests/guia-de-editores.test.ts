@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reportAsText } from '../src/report/texto.ts';
+import { reportAsText } from '../src/report/text.ts';
 import { openSitio } from '../src/sitio.ts';
 import { replace } from './sitio-minimo.ts';
 

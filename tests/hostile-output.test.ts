@@ -46,7 +46,7 @@ afterAll(() => rm(root, { recursive: true }));
 
 /** What a command writes on both outputs. */
 function run(script: string, ...args: string[]): Promise<string> {
-  const path = join(import.meta.dirname, '../scripts', script);
+  const path = join(import.meta.dirname, '../src/cli', script);
   return new Promise((done) => {
     execFile(process.execPath, [path, ...args], { cwd: root, maxBuffer: 64 * 1024 * 1024 }, (_, stdout, stderr) =>
       done(stdout + stderr),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readMdx } from '../src/load/mdx.ts';
-import { parseMdx } from '../src/load/parse-mdx.ts';
-import { readJson, readYaml } from '../src/load/yaml.ts';
-import { LIMITES } from '../src/model/limites.ts';
-import { validateProse } from '../src/validate/prose.ts';
+import { readMdx } from '../src/load/mdx/mdx.ts';
+import { parseMdx } from '../src/load/mdx/parse.ts';
+import { readJson, readYaml } from '../src/load/yaml/yaml.ts';
+import { LIMITES } from '../src/model/limits.ts';
+import { validateProse } from '../src/validate/texts/prose.ts';
 import { type Forma, FORMAS_JSON, FORMAS_MDX, FORMAS_YAML } from './formas-hostiles.ts';
 import { openCon, replace } from './sitio-minimo.ts';
 

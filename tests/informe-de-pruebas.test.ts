@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countTests, findNotices, formatReport } from '../scripts/test-informe.ts';
+import { countTests, findNotices, formatReport } from '../scripts/test-report.ts';
 
 const report = (numPassedTests: number, numFailedTests: number, testResults: unknown[] = []) =>
   JSON.stringify({ numPassedTests, numFailedTests, testResults });

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSources } from '../src/load/sources.ts';
-import { describeAmount, LIMITES } from '../src/model/limites.ts';
-import type { Problem } from '../src/model/problema.ts';
-import { validateSources } from '../src/validate/content.ts';
+import { describeAmount, LIMITES } from '../src/model/limits.ts';
+import type { Problem } from '../src/model/problems/problem.ts';
+import { validateSources } from '../src/validate/validate.ts';
 import { type Hostil, HOSTILES } from './tablas-hostiles.ts';
 import { applyCambios, type Cambios, writeSitio } from './sitio-minimo.ts';
 
-const SCRIPT = join(import.meta.dirname, '../scripts/validar.ts');
+const SCRIPT = join(import.meta.dirname, '../src/cli/validar.ts');
 /** What one hostile file may cost beside what any site costs, and all the memory of the process. */
 const SEGUNDOS = 2;
 const MEGAS = 300;

@@ -33,7 +33,7 @@ function order(
   args: string[],
   env: Record<string, string> = {},
 ): Promise<[code: number, text: string]> {
-  const file = join(import.meta.dirname, '../scripts', `${script}.ts`);
+  const file = join(import.meta.dirname, '../src/cli', `${script}.ts`);
   const own = args.map((arg) => arg.replace('~', folder));
   return new Promise((done) => {
     execFile(process.execPath, [file, ...own], { env: { ...process.env, ...env } }, (error, stdout, stderr) =>

@@ -1,7 +1,7 @@
-import type { Actividad } from '../src/model/actividad.ts';
-import type { Indicador, Medicion } from '../src/model/indicador.ts';
-import type { Avance, MetaPlan } from '../src/model/meta-plan.ts';
-import type { PlanCompleto, TextoDeInforme } from '../src/model/tablas.ts';
+import type { Actividad } from '../src/model/tables/actividades.ts';
+import type { Indicador, Medicion } from '../src/model/tables/indicadores.ts';
+import type { Avance, MetaPlan } from '../src/model/tables/metas.ts';
+import type { PlanCompleto, TextoDeInforme } from '../src/model/tables/index.ts';
 
 /** Typed records for tests of what is computed: each takes only what a case is about. */
 const fuente = { documento: 'plan', lugar: '1' };

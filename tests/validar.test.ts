@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Problem } from '../src/model/problema.ts';
+import type { Problem } from '../src/model/problems/problem.ts';
 import { writeSitio } from './sitio-minimo.ts';
 
-const SCRIPT = join(import.meta.dirname, '../scripts/validar.ts');
+const SCRIPT = join(import.meta.dirname, '../src/cli/validar.ts');
 const FILAS = 10_000;
 /** What would start a command of its own in a log of GitHub Actions, end a property, or be taken for an escape. */
 const HOSTIL = '"%0A::error file=x,line=1::,:\n::stop-commands::x\r\n100 %"';

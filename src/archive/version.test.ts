@@ -4,8 +4,8 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Sitio } from '../model/sitio.ts';
-import { archiveName } from './nombre.ts';
+import type { Sitio } from '../model/tables/sitio.ts';
+import { archiveName } from './archive-name.ts';
 import { readVersion, type Version } from './version.ts';
 
 let root: string;

@@ -1,12 +1,12 @@
-import { writeJson } from '../model/json.ts';
-import { compareText } from '../model/problema.ts';
-import type { Sitio } from '../model/sitio.ts';
-import { PARA_ANFITRIONES } from '../publish/anfitriones.ts';
-import { readPage } from '../publish/html.ts';
-import type { Judged } from '../publish/judged.ts';
-import { typeOf } from '../publish/tipos.ts';
-import { readAsJudged } from './juzgado.ts';
-import { sha256 } from './sumas.ts';
+import { writeJson } from '../base/json.ts';
+import { compareText } from '../base/compare-text.ts';
+import type { Sitio } from '../model/tables/sitio.ts';
+import { PARA_ANFITRIONES } from '../server/static-hosts.ts';
+import { readPage } from '../search/read-page.ts';
+import type { Judged } from '../build/judged.ts';
+import { typeOf } from '../base/media-types.ts';
+import { readAsJudged } from './read-judged.ts';
+import { sha256 } from '../bag/checksums.ts';
 import { type Registro, type Respuesta, uuidOf, writeWarc } from './warc.ts';
 
 const WARC = 'data.warc.gz';

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { gzipSync } from 'fflate';
-import { sha256 } from './sumas.ts';
+import { sha256 } from '../bag/checksums.ts';
 
 /** What an address answered, as a crawler would have got it. */
 export interface Respuesta {

@@ -1,7 +1,7 @@
-import type { Estado } from '../compute/meta.ts';
-import type { Fuente } from '../model/lecturas-de-campo.ts';
-import type { Dia, FechaParcial } from '../model/fecha.ts';
-import type { Clase } from './pintura.ts';
+import type { Estado } from '../compute/metas/meta-calculada.ts';
+import type { Fuente } from '../model/fields/readings.ts';
+import type { Dia, FechaParcial } from '../model/date.ts';
+import type { Clase } from './paint.ts';
 
 /**
  * A chart described by what it says, not by how it is drawn: the drawing at build time, the table, the files and the

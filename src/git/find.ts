@@ -1,8 +1,8 @@
 import type { Stats } from 'node:fs';
 import { lstat, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { isInside } from '../model/camino.ts';
-import { BARE_LAYOUT, isBareLayout } from '../model/git-layout.ts';
+import { isInside } from '../base/inside.ts';
+import { BARE_LAYOUT, isBareLayout } from '../base/git-layout.ts';
 import { runGit } from './run.ts';
 import { oddLayout } from './unconfirmed.ts';
 

@@ -1,4 +1,4 @@
-import type { Place } from '../model/problema.ts';
+import type { Place } from '../model/problems/problem.ts';
 
 /** A record as written: texts, lists and maps of texts, each with its place in the file. */
 export interface RawRecord {

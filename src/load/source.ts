@@ -1,14 +1,14 @@
 import { extname } from 'node:path';
-import { LIMITES, limitProblem } from '../model/limites.ts';
-import { type Problem, startOf } from '../model/problema.ts';
-import { readCsv } from './csv.ts';
-import { decode } from './decode.ts';
-import { lineEnds, mixedEndsProblem } from './line-ends.ts';
-import { type RawMdx, readMdx } from './mdx.ts';
+import { LIMITES, limitProblem } from '../model/limits.ts';
+import { type Problem, startOf } from '../model/problems/problem.ts';
+import { readCsv } from './csv/csv.ts';
+import { decode } from './text/decode.ts';
+import { lineEnds, mixedEndsProblem } from './csv/line-ends.ts';
+import { type RawMdx, readMdx } from './mdx/mdx.ts';
 import type { RawRecord, RawTable } from './raw.ts';
-import { screenDecoded } from './decoded.ts';
-import { screenText } from './screen.ts';
-import { readJson } from './yaml.ts';
+import { screenDecoded } from './text/screen-decoded.ts';
+import { screenText } from './text/screen.ts';
+import { readJson } from './yaml/yaml.ts';
 
 /** What was read of a file: one of the three, by its kind, or none where it can't be read without doubt. */
 export interface Source {

@@ -2,7 +2,7 @@ import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Cambios, FOTO, openCon, replace, SITIO_MINIMO } from '../../tests/sitio-minimo.ts';
-import { validateSources } from '../validate/content.ts';
+import { validateSources } from '../validate/validate.ts';
 import { readSources } from './sources.ts';
 
 const linkTo = (target: string, path: string) => async (root: string) => {

@@ -1,14 +1,15 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addUpToLimit } from '../model/limites.ts';
-import { compareText, makeProblem, type Problem, startOf } from '../model/problema.ts';
-import { isAjeno } from './ajeno.ts';
-import type { RawMdx } from './mdx.ts';
-import { setAsideRepository } from './nested-repository.ts';
-import { type ArchivoPublico, LARGEST, readPublico } from './publico.ts';
+import { addUpToLimit } from '../model/limits.ts';
+import { makeProblem, type Problem, startOf } from '../model/problems/problem.ts';
+import { compareText } from '../base/compare-text.ts';
+import { isAjeno } from './files/foreign-name.ts';
+import type { RawMdx } from './mdx/mdx.ts';
+import { setAsideRepository } from './files/nested-repository.ts';
+import { type ArchivoPublico, LARGEST, readPublico } from './files/public-file.ts';
 import type { RawRecord, RawTable } from './raw.ts';
-import { folderInPlace, notRegular, readRegular, sha256Of, symbolicLink, unreadable } from './regular-file.ts';
+import { folderInPlace, notRegular, readRegular, sha256Of, symbolicLink, unreadable } from './files/regular-file.ts';
 import { LEGIBLE, mostBytes, readSource, sizeProblem, type Source } from './source.ts';
 
 /** Everything found under `data/`, `content/` and `public/` of a site's folder, decoded and not judged. */

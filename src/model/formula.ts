@@ -1,5 +1,5 @@
 import jsep, { type Expression } from 'jsep';
-import { LIMITES, type NombreDeLimite } from './limites.ts';
+import { LIMITES, type NombreDeLimite } from './limits.ts';
 
 /** Arithmetic over named variables: the whole language of a formula. */
 export type Formula =

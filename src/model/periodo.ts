@@ -1,4 +1,4 @@
-import { type Dia, firstDay, lastDay } from './fecha.ts';
+import { type Dia, firstDay, lastDay } from './date.ts';
 
 /** `2025`, `2025-S1`, `2025-T3`, `2025-B2` (bimester), `2025-08`, `2019/2021` (years, both included). */
 export type Periodo = string;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { writeFeed } from '../publish/novedades.ts';
+import { writeFeed } from '../opendata/feed.ts';
 import { getSitio } from '../sitio.ts';
 
 /** What happened, for readers of feeds. */

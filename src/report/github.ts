@@ -1,6 +1,6 @@
-import type { Severity } from '../model/clase.ts';
-import type { Problem } from '../model/problema.ts';
-import { showText } from '../model/signs.ts';
+import type { Severity } from '../model/problems/kind.ts';
+import type { Problem } from '../model/problems/problem.ts';
+import { showText } from '../base/signs.ts';
 
 const COMANDOS: Record<Severity, string> = { error: 'error', warning: 'warning', observation: 'notice' };
 

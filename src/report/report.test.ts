@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { claseDe } from '../model/problemas/index.ts';
-import type { Problem } from '../model/problema.ts';
-import { explainClase } from './explica.ts';
+import { claseDe } from '../model/problems/index.ts';
+import type { Problem } from '../model/problems/problem.ts';
+import { explainClase } from './explain-code.ts';
 import * as github from './github.ts';
 import * as json from './json.ts';
-import * as texto from './texto.ts';
+import * as texto from './text.ts';
 
 const reportAsGithub = (problems: Problem[]) => [...github.reportAsGithub(problems)].join('');
 const reportAsJson = (problems: Problem[]) => [...json.reportAsJson(problems)].join('');

@@ -21,7 +21,7 @@ beforeAll(async () => {
       '"https://www.villa.gob.mx/cuentas/",\n  "repositorio": "https://git.villa.gob.mx/cuentas/"',
     ),
   });
-  const build = [join(import.meta.dirname, '../../scripts/build.ts'), '--root', join(folder, 'sitio')];
+  const build = [join(import.meta.dirname, '../../src/cli/build.ts'), '--root', join(folder, 'sitio')];
   await promisify(execFile)(process.execPath, [...build, '--out', join(folder, 'publicado')]);
   [browser, site] = await Promise.all([openBrowser(), openServer(join(folder, 'publicado'), '/cuentas/')]);
 });

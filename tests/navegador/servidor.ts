@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { serveFolder } from '../../src/publish/servidor.ts';
+import { placesOf } from '../../src/build/output/workplace.ts';
+import { serveFolder } from '../../src/server/serve-folder.ts';
 
 export interface Servidor {
   /** Address of the folder, with `/` at its end. */
@@ -9,7 +10,7 @@ export interface Servidor {
 
 /** Serves a folder at `prefijo` (`/x/`) on a free port, as `npm start` would. */
 export async function openServer(folder: string, prefijo = '/'): Promise<Servidor> {
-  const { port, server } = await serveFolder(resolve(folder), 0, prefijo);
+  const { port, server } = await serveFolder(placesOf(resolve(folder), process.pid), 0, prefijo);
   const close = () =>
     new Promise<void>((done) => {
       server.close(() => done());

@@ -8,7 +8,7 @@ import { parse } from 'csv-parse/sync';
 import { Parser } from 'htmlparser2';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readPage } from '../../src/publish/html.ts';
+import { readPage } from '../../src/search/read-page.ts';
 import { writeSitio } from '../sitio-minimo.ts';
 import { HOSTIL, writeHostilEverywhere } from '../texto-hostil.ts';
 import { openBrowser } from './navegador.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const hostil = await writeHostilEverywhere();
   lugares = hostil.lugares;
   await writeSitio(join(folder, 'sitio'), hostil.cambios);
-  const script = join(import.meta.dirname, '../../scripts/build.ts');
+  const script = join(import.meta.dirname, '../../src/cli/build.ts');
   await promisify(execFile)(process.execPath, [script, '--root', join(folder, 'sitio'), '--out', out()]);
   [browser, site] = await Promise.all([openBrowser(), openServer(out(), '/villa/')]);
 }, 240_000);

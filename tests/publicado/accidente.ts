@@ -2,10 +2,10 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { runBuild } from '../../scripts/construye.ts';
-import { type BuildEffects, EFFECTS } from '../../src/publish/build.ts';
-import { type Rename } from '../../src/publish/intercambio.ts';
-import { placesOf } from '../../src/publish/lugares.ts';
+import { runBuild } from '../../src/cli/run-build.ts';
+import { type BuildEffects, EFFECTS } from '../../src/build/build.ts';
+import { type Rename } from '../../src/build/output/exchange.ts';
+import { placesOf } from '../../src/build/output/workplace.ts';
 
 const [root = '', out = '', paginas = '', what = '', where = ''] = process.argv.slice(2);
 const { nuevo, anterior, sobra } = placesOf(out, process.pid);

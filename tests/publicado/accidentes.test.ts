@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { PROJECT } from '../../src/publish/astro.ts';
-import { type BuildResult, buildSite, EFFECTS } from '../../src/publish/build.ts';
-import { NUESTRA, placesOf } from '../../src/publish/lugares.ts';
+import { PROJECT } from '../../src/base/project.ts';
+import { type BuildResult, buildSite, EFFECTS } from '../../src/build/build.ts';
+import { NUESTRA, placesOf } from '../../src/build/output/workplace.ts';
 import { openServer } from '../navegador/servidor.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
 import { fingerprint, type Huella } from './huella.ts';
@@ -22,7 +22,7 @@ const rootViejo = () => join(folder, 'fuentes de antes');
 const rootNuevo = () => join(folder, 'fuentes de ahora');
 const paginas = () => join(folder, 'páginas de ahora');
 const EN_CACHE = join('.cache', NUESTRA);
-const SCRIPT = join(PROJECT, 'scripts/build.ts');
+const SCRIPT = join(PROJECT, 'src/cli/build.ts');
 const ACCIDENTE = join(import.meta.dirname, 'accidente.ts');
 
 interface Ending {
@@ -329,7 +329,7 @@ describe.concurrent('npm start, when the content has errors', () => {
     await writeSitio(root, SITIO_CON_ERROR);
     await copyMarker(join(root, 'dist'));
     await cp(join(folder, 'viejo'), placesOf(join(root, 'dist'), process.pid)[place], { recursive: true });
-    const child = spawn(process.execPath, [join(PROJECT, 'scripts/start.ts')], {
+    const child = spawn(process.execPath, [join(PROJECT, 'src/cli/start.ts')], {
       cwd: root,
       env: { ...process.env, PORT: '0' },
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -353,7 +353,7 @@ describe.concurrent('npm start, when the content has errors', () => {
     const root = join(folder, `caso ${casos++}`);
     await writeSitio(root, SITIO_CON_ERROR);
     const env = { ...process.env, PORT: '0' };
-    const { code, stderr } = await run(process.execPath, [join(PROJECT, 'scripts/start.ts')], undefined, root, env);
+    const { code, stderr } = await run(process.execPath, [join(PROJECT, 'src/cli/start.ts')], undefined, root, env);
     expect([code, stderr]).toEqual([1, '']);
   });
 });

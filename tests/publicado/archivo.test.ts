@@ -43,14 +43,14 @@ async function archive(
   await mkdir(root, { recursive: true });
   await writeSitio(root, { 'data/archivos.csv': `fecha,direccion,tamano,sha256\n${FILA}` });
   await prepare(root);
-  const script = join(PROYECTO, 'scripts', 'archivo.ts');
+  const script = join(PROYECTO, 'src/cli', 'archivo.ts');
   const args = ['--root', root, '--out', at(name, 'publicado'), '--salida', at(name, 'archivo')];
   const shell = `umask ${umask}; exec "$0" "$@"`;
   return run('sh', ['-c', shell, process.execPath, script, ...args], at(name), env);
 }
 
 const verify = (...args: string[]) =>
-  run(process.execPath, [join(PROYECTO, 'scripts', 'verificar.ts'), ...args], folder);
+  run(process.execPath, [join(PROYECTO, 'src/cli', 'verificar.ts'), ...args], folder);
 
 let hechos: Ending;
 /** The name also tells whether the program itself has changes that no commit has. */
@@ -129,7 +129,7 @@ test('an archive that would lie in its own sources is refused before any work', 
   const [root, out] = [at('cuatro', 'fuentes'), at('cuatro', 'publicado')];
   await mkdir(root, { recursive: true });
   await writeSitio(root);
-  const script = join(PROYECTO, 'scripts', 'archivo.ts');
+  const script = join(PROYECTO, 'src/cli', 'archivo.ts');
   const args = ['--root', root, '--out', out, '--salida', join(root, 'public', 'archivo')];
   const { code, stdout, stderr } = await run(process.execPath, [script, ...args], folder);
   expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('  Ahí están las fuentes del sitio: ')]);

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const { cambios } = await writeHostilEverywhere();
   const mas = Object.entries(cambios).map(([file, cambio]) => [file, String(cambio).replaceAll(' 🏛️', `$&${ADEMAS}`)]);
   await writeSitio(join(folder, 'sitio'), Object.fromEntries(mas) as Record<string, string>);
-  const script = join(import.meta.dirname, '../../scripts/archivo.ts');
+  const script = join(import.meta.dirname, '../../src/cli/archivo.ts');
   const [root, out, salida] = ['sitio', 'publicado', 'archivo'].map((name) => join(folder, name)) as [
     string,
     string,

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PROJECT } from '../../src/publish/astro.ts';
+import { PROJECT } from '../../src/base/project.ts';
 import { type Cambios, FOTO, replace, writeSitio } from '../sitio-minimo.ts';
 
 /** What must not come out by any route: a value of the environment, and the text of a file outside the site. */
@@ -115,7 +115,7 @@ async function writeMalos(name: string): Promise<string> {
   return root;
 }
 
-const script = (name: string) => join(PROJECT, 'scripts', name);
+const script = (name: string) => join(PROJECT, 'src/cli', name);
 
 function build(root: string, out: string): Promise<{ code: number; output: string }> {
   return new Promise((done) => {

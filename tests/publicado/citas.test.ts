@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readPage } from '../../src/publish/html.ts';
+import { readPage } from '../../src/search/read-page.ts';
 import { fingerprint, holds, readFingerprint, writeFingerprint } from '../citas/huella.ts';
 import { PAGINAS } from './paginas.ts';
 

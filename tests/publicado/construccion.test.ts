@@ -30,7 +30,7 @@ function runScript(script: string, args: string[], env: Record<string, string> =
   return new Promise((done) => {
     execFile(
       process.execPath,
-      [join(import.meta.dirname, '../../scripts', script), ...args],
+      [join(import.meta.dirname, '../../src/cli', script), ...args],
       { env: { ...process.env, ...env } },
       (error, stdout, stderr) => done({ code: error ? Number(error.code) : 0, stdout, stderr }),
     );

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readMdx } from '../../src/load/mdx.ts';
+import { readMdx } from '../../src/load/mdx/mdx.ts';
 import { loadSources } from '../../src/load/sources.ts';
-import { validateSources } from '../../src/validate/content.ts';
+import { validateSources } from '../../src/validate/validate.ts';
 import { ARCHIVOS, PAGINAS } from './paginas.ts';
 
 /** Ids of the frame of a page and of its forms, to which no text leads. */

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PROJECT } from '../../src/publish/astro.ts';
+import { PROJECT } from '../../src/base/project.ts';
 import { writeSitio } from '../sitio-minimo.ts';
 
 const SECRETO = 'clave-que-nadie-ve';
@@ -26,7 +26,7 @@ beforeAll(async () => {
     'public/nota.txt': 'nota',
   });
   for (const name of FUERA) await writeFile(join(folder, name), SECRETO);
-  child = spawn(process.execPath, [join(PROJECT, 'scripts/dev.ts'), '--root', join(folder, 'villa')], {
+  child = spawn(process.execPath, [join(PROJECT, 'src/cli/dev.ts'), '--root', join(folder, 'villa')], {
     // With this, Astro takes itself for a test's and serves no page.
     env: { ...process.env, PORT: '0', VITEST: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -157,7 +157,7 @@ describe('the development server', () => {
       '?.svg?raw',
     ];
     const outside = [...FUERA, 'villa/.env', 'villa/notas.txt', 'villa/data/sitio.json'];
-    const project = ['README.md', 'data/sitio.json', 'scripts/dev.ts', 'eslint.config.mjs', 'tests/sitio-minimo.ts'];
+    const project = ['README.md', 'data/sitio.json', 'src/cli/dev.ts', 'eslint.config.mjs', 'tests/sitio-minimo.ts'];
     const files = [
       ...outside.map((one) => join(folder, one)),
       ...project.map((one) => join(PROJECT, one)),

@@ -107,7 +107,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'extremos-'));
   const [root, out] = [join(folder, 'sitio'), join(folder, 'publicado')];
   await writeSitio(root, CAMBIOS);
-  const script = join(import.meta.dirname, '../../scripts/build.ts');
+  const script = join(import.meta.dirname, '../../src/cli/build.ts');
   await promisify(execFile)(process.execPath, [script, '--root', root, '--out', out]);
   textos = readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -33,7 +33,7 @@ function run(command: string, args: string[], cwd = folder, env: Record<string, 
 }
 
 const script = (name: string, args: string[], env: Record<string, string> = {}) =>
-  run(process.execPath, [join(PROYECTO, 'scripts', name), ...args], folder, env);
+  run(process.execPath, [join(PROYECTO, 'src/cli', name), ...args], folder, env);
 
 const places = ['--root', 'fuentes', '--out', 'publicado', '--salida', 'archivo'];
 const archive = (...args: string[]) => script('archivo.ts', [...places, ...args]);

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { archiveSite } from '../../src/archive/archiva.ts';
-import { PROJECT } from '../../src/publish/astro.ts';
-import { type BuildFailure, buildSite, EFFECTS } from '../../src/publish/build.ts';
+import { archiveSite } from '../../src/archive/archive-site.ts';
+import { PROJECT } from '../../src/base/project.ts';
+import { type BuildFailure, buildSite, EFFECTS } from '../../src/build/build.ts';
 import { type Apertura, openSitio } from '../../src/sitio.ts';
 import { FOTO, writeSitio } from '../sitio-minimo.ts';
 import { fingerprint } from './huella.ts';
@@ -31,7 +31,7 @@ interface Ending {
 
 function run(script: string, args: string[], cwd = PROJECT): Promise<Ending> {
   return new Promise((done) => {
-    execFile(process.execPath, [join(PROJECT, 'scripts', script), ...args], { cwd }, (error, stdout, stderr) =>
+    execFile(process.execPath, [join(PROJECT, 'src/cli', script), ...args], { cwd }, (error, stdout, stderr) =>
       done({ code: error ? Number(error.code) : 0, stdout, stderr }),
     );
   });
@@ -278,7 +278,7 @@ describe('the development server gives of the content only what was judged', () 
   beforeAll(async () => {
     await writeSources(at('dev'));
     const port = await freePort();
-    const args = [join(PROJECT, 'scripts/dev.ts'), '--root', at('dev')];
+    const args = [join(PROJECT, 'src/cli/dev.ts'), '--root', at('dev')];
     const child = spawn(process.execPath, args, { env: { ...process.env, PORT: String(port) } });
     stop = () => void child.kill();
     url = `http://localhost:${port}`;

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { expect, test } from 'vitest';
-import { AVISOS } from '../../src/components/avisos.ts';
-import { EMPAQUE } from '../../src/publish/guiones.ts';
+import { AVISOS } from '../../src/components/datos/third-party-notices.ts';
+import { EMPAQUE } from '../../src/build/browser-scripts.ts';
 import { DIST } from '../navegador/sitio.ts';
 import { ARCHIVOS, PAGINAS } from './paginas.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
-import { CLASES } from '../../src/model/problemas/index.ts';
+import { CLASES } from '../../src/model/problems/index.ts';
 import { DIST } from '../navegador/sitio.ts';
 import { PAGINAS } from './paginas.ts';
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { build as buildWithVite, createServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RawRecord } from '../../src/load/raw.ts';
-import type { Nodo } from '../../src/model/prosa.ts';
-import { renderPages } from '../../src/publish/astro.ts';
-import { refuseContentAsModule } from '../../src/publish/guardia.ts';
+import type { Nodo } from '../../src/model/prose.ts';
+import { renderPages } from '../../src/build/astro.ts';
+import { refuseContentAsModule } from '../../src/build/content-guard.ts';
 import { openSitio } from '../../src/sitio.ts';
 import { writeSitio } from '../sitio-minimo.ts';
 

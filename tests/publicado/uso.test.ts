@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readPage } from '../../src/publish/html.ts';
+import { readPage } from '../../src/search/read-page.ts';
 import { DIST } from '../navegador/sitio.ts';
 
 interface Parte {

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type ArchivoDeDatos, openDataFiles } from '../../publish/datos.ts';
+import { openDataFiles } from '../../opendata/files.ts';
+import type { ArchivoDeDatos } from '../../opendata/data-file.ts';
 import { getSitio } from '../../sitio.ts';
 
 /** The open data: the tables, what is computed, and what describes them. */

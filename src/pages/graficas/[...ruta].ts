@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { chartFiles } from '../../publish/graficas.ts';
+import { chartFiles } from '../../opendata/chart-files.ts';
 import { getSitio } from '../../sitio.ts';
 
 /** The charts as files: a drawing that stands alone, and its table. */

@@ -1,0 +1,63 @@
+import { foldPath } from '../base/fold-path.ts';
+import { type Falla, makeFalla } from './fault.ts';
+
+/** A name of eight letters and three, as Windows gives one to each longer name besides its own (MS-FSCC §2.1.5.2.1). */
+const SHORT = /^([^.~]{1,6})~\d{1,6}(?:\.([^.]{0,3}))?$/;
+/** From the fifth on, two letters and four figures of a sum that only Windows knows. */
+const WITH_SUM = /^(.{0,2})[\da-f]{4}$/;
+const LONGEST_START = 6;
+
+/** Names that Windows may have given to a longer one beside them: who writes by one writes into the other. */
+export function shortNameCollisions(rutas: readonly string[]): Falla[] {
+  const folders = new Map<string, Map<string, string>>();
+  for (const ruta of rutas.some(holdsShort) ? rutas : []) addNames(folders, ruta);
+  return [...folders.values()].flatMap((names) => {
+    const byShort = new Map(
+      [...names].flatMap(([name, ruta]) => startsOf(name).map((start) => [start, ruta] as const)),
+    );
+    return [...names].flatMap(([name, ruta]) => {
+      const [, start, end = ''] = SHORT.exec(name) ?? [];
+      const letters = start === undefined ? undefined : WITH_SUM.exec(start)?.[1];
+      const long = byShort.get(keyOf(start, end)) ?? byShort.get(keyOf(letters, end));
+      const mensaje = `Windows puede tomarlo por el nombre corto de «${long}».`;
+      return start === undefined || long === undefined ? [] : [makeFalla('case-collision', ruta, mensaje)];
+    });
+  });
+}
+
+function holdsShort(ruta: string): boolean {
+  return (
+    /~\d/.test(ruta) &&
+    ruta
+      .toLowerCase()
+      .split('/')
+      .some((name) => SHORT.test(name))
+  );
+}
+
+/** What lies in each folder of a path, by its name as Windows compares it. */
+function addNames(folders: Map<string, Map<string, string>>, ruta: string): void {
+  const parts = ruta.split('/').filter(Boolean);
+  for (const [i, part] of parts.entries()) {
+    const folder = foldPath(parts.slice(0, i).join('/'));
+    const names = folders.get(folder) ?? new Map<string, string>();
+    folders.set(folder, names);
+    names.set(foldPath(part), names.get(foldPath(part)) ?? parts.slice(0, i + 1).join('/'));
+  }
+}
+
+const keyOf = (start: string | undefined, end: string) => `${start} ${end}`;
+
+/** How the short name of a long one may begin and end: with as many of its letters as its number leaves room for. */
+function startsOf(name: string): string[] {
+  if (SHORT.test(name)) return [];
+  const dot = name.lastIndexOf('.');
+  const [base, end] = dot <= 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot + 1)];
+  const letters = plain(base);
+  if (base.length <= 8 && end.length <= 3 && letters === base) return [];
+  const lengths = Array.from({ length: Math.min(LONGEST_START, letters.length) }, (_, i) => i + 1);
+  return lengths.map((length) => keyOf(letters.slice(0, length), plain(end).slice(0, 3)));
+}
+
+/** Without what a short name leaves out, and with `_` for what it can't have. */
+const plain = (name: string) => name.replace(/[ .]/g, '').replace(/[+,;=[\]]/g, '_');

@@ -1,0 +1,29 @@
+import { build, type BuildOptions } from 'esbuild';
+import { PROJECT } from '../base/project.ts';
+
+/** The scripts of the browser, by the name they are published with; each a classic script: modules don't load from disk. */
+const SCRIPTS = {
+  buscar: 'search/search-page',
+  cronograma: 'schedule',
+  grafica: 'chart/offer-chart',
+  chart: 'chart/chart',
+} as const;
+
+/** What is bundled and how. Licence notices stand in `licencias.html` and not in each script. */
+export const EMPAQUE = {
+  entryPoints: Object.entries(SCRIPTS).map(([out, source]) => ({ in: `${PROJECT}src/client/${source}.ts`, out })),
+  outdir: '/',
+  bundle: true,
+  format: 'iife',
+  minify: true,
+  target: ['es2022'],
+  write: false,
+  legalComments: 'none',
+  logLevel: 'silent',
+} as const satisfies BuildOptions;
+
+/** Bundles the browser's scripts: file name → text. */
+export async function bundleScripts(): Promise<Map<string, string>> {
+  const { outputFiles } = await build(EMPAQUE);
+  return new Map(outputFiles.map(({ path, text }) => [path.split(/[\\/]/).at(-1) ?? path, text]));
+}

@@ -1,0 +1,155 @@
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { escapeXml } from '../../base/xml.ts';
+import type { Problem } from '../../model/problems/problem.ts';
+import { showText } from '../../base/signs.ts';
+import { openSitio, shareSitio } from '../../sitio.ts';
+import { reportAsText } from '../../report/text.ts';
+import { PROJECT } from '../../base/project.ts';
+import { inlineConfig } from '../astro.ts';
+import { SIEMPRE } from '../../server/headers.ts';
+import { DEV_SERVER, guardEntrance, REFUSE_OTHER_FILES } from './entrance.ts';
+import { isPublic, sendPublic } from './public-files.ts';
+import type { Entrance } from '../../server/entrance.ts';
+import { isContentAddress } from '../content-guard.ts';
+import { bundleScripts } from '../browser-scripts.ts';
+
+/** What the development server needs of the outside. */
+export interface DevEffects {
+  port: number;
+  entrance: Entrance;
+  print: (text: string) => void;
+  color: boolean;
+  watch: (folder: string, changed: () => void) => unknown;
+}
+
+const CARPETAS = ['content', 'data', 'public'];
+/** Editors write a file in several strokes; the content is read again when it has been still for so long. */
+const QUIETUD_MS = 80;
+
+/** What the page of problems needs to reload itself. */
+const DE_VITE = /^\/@vite\/|\/vite\/dist\/client\/\w+\.mjs$/;
+
+/** Astro's own service of pictures, which no page uses and which reads them from the disk. */
+const DE_IMAGENES = '/_image';
+
+/**
+ * Serves the site while it is edited: a change of content reloads the page, and problems show in the terminal and in the browser.
+ * Returns the port.
+ */
+export async function serveDevelopment(root: string, effects: DevEffects): Promise<number> {
+  let problems: Problem[] = [];
+  const reopen = async () => {
+    const apertura = await openSitio(root);
+    problems = apertura.problems;
+    if (apertura.sitio) shareSitio(apertura.sitio);
+    effects.print([...reportAsText(problems, { color: effects.color, todo: false })].join(''));
+  };
+  await reopen();
+  const integration = contentIntegration(
+    root,
+    () => problems.filter(({ severity }) => severity === 'error'),
+    (vite) => {
+      const reload = debounce(async () => {
+        await reopen();
+        vite.environments['ssr']?.moduleGraph.invalidateAll();
+        vite.ws.send({ type: 'full-reload' });
+      }, QUIETUD_MS);
+      for (const carpeta of CARPETAS) effects.watch(join(root, carpeta), reload);
+    },
+  );
+  const { dev } = await import('astro');
+  const { address } = await dev({ ...devConfig(root, effects), integrations: [integration] });
+  return address.port;
+}
+
+function devConfig(root: string, { port, entrance }: DevEffects): AstroInlineConfig {
+  const config = inlineConfig(root);
+  const plugins = [guardEntrance(entrance), REFUSE_OTHER_FILES, ...(config.vite?.plugins ?? [])];
+  return {
+    ...config,
+    // What Astro and Vite warn of (an address that isn't there) is told in English, and who edits can't mend it.
+    logLevel: 'error',
+    server: { port, host: entrance.addresses[0] ?? true, allowedHosts: true },
+    vite: { ...config.vite, plugins, server: DEV_SERVER },
+  };
+}
+
+function contentIntegration(
+  root: string,
+  errors: () => Problem[],
+  onServer: (vite: ViteDevServer) => void,
+): AstroIntegration {
+  return {
+    name: 'cuentas-claras',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const path = decodePath(request.url ?? '');
+          const script = /^\/recursos\/([^/]+\.js)$/.exec(path)?.[1];
+          if (script !== undefined) sendScript(script, response).catch(next);
+          else if (path === ESTILO) send(response, 200, 'text/css', REGLAS);
+          else if (errors().length > 0 && !DE_VITE.test(path)) sendProblems(path, errors(), response);
+          else if (errors().length === 0 && isPublic(path)) sendPublic(root, path, response).catch(next);
+          else if (path === DE_IMAGENES || isContentAddress(PROJECT, root, path)) send(response, 404, 'text/plain', '');
+          else next();
+        });
+        onServer(server);
+      },
+    },
+  };
+}
+
+async function sendScript(name: string, response: ServerResponse): Promise<void> {
+  const scripts = await bundleScripts();
+  send(response, scripts.has(name) ? 200 : 404, 'text/javascript', scripts.get(name) ?? '');
+}
+
+/** In place of anything: a file that was refused is not served either, nor what a link in its place leads to. */
+function sendProblems(path: string, problems: Problem[], response: ServerResponse): void {
+  if (/(\/|\.html)$/.test(path)) send(response, 500, 'text/html', problemsPage(problems));
+  else send(response, 500, 'text/plain', 'El contenido tiene problemas.\n');
+}
+
+/** As Vite reads it; of what can't be read, nothing is served. */
+function decodePath(url: string): string {
+  const path = url.split(/[?#]/)[0] ?? '';
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, { ...SIEMPRE, 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' });
+  response.end(body);
+}
+
+/** Of the page of problems: the policy that is sent with it admits no style in it. */
+const ESTILO = '/recursos/problemas.css';
+const REGLAS = 'body{font:1.05rem/1.5 system-ui;max-width:50rem;margin:2rem auto;padding:0 1rem}';
+
+/** The problems as a page that reloads itself when the content changes. */
+function problemsPage(problems: Problem[]): string {
+  const items = problems.map(({ file, line, column, title: kind, message, hint }) => {
+    const [title, what, how, where] = [kind, message, hint, `${file}:${line}:${column}`].map((text) =>
+      escapeXml(showText(text)),
+    );
+    return `<li><code>${where}</code><br><strong>${title}</strong>: ${what}<br>→ ${how}</li>`;
+  });
+  return `<!doctype html><html lang="es-MX"><meta charset="utf-8"><title>Problemas en el contenido</title>
+<link rel="stylesheet" href="${ESTILO}"><script type="module" src="/@vite/client"></script>
+<body>
+<h1>El contenido tiene problemas (${problems.length})</h1><ol>${items.join('')}</ol></body></html>`;
+}
+
+function debounce(work: () => Promise<void>, milliseconds: number): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void work(), milliseconds);
+  };
+}

@@ -1,0 +1,78 @@
+import { lstatSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256Of } from '../../load/files/regular-file.ts';
+import { type Marker, readMarkers, traits } from './marker.ts';
+import { type Entry, lookAt, walk } from '../../base/disk/walk.ts';
+
+/** Something in a folder that we did not write, or not so. */
+export interface Foreign {
+  ruta: string;
+  porque: string;
+}
+
+/** Looks again, because another build may have put its site there in the midst of it. */
+const LOOKS = 3;
+
+/** The first thing in a folder that no marker lists; undefined where all of it is ours, or there is no folder. */
+export function findForeign(folder: string, markersIn: string): Foreign | undefined {
+  let found: Foreign | undefined;
+  for (let look = 0; look < LOOKS; look += 1) {
+    found = lookAt(folder) ? lookForForeign(folder, readMarkers(markersIn)) : undefined;
+    if (!found) return undefined;
+  }
+  return found;
+}
+
+function lookForForeign(folder: string, markers: readonly Marker[]): Foreign | undefined {
+  try {
+    if (!lstatSync(folder).isDirectory()) return { ruta: '.', porque: 'no es una carpeta' };
+    for (const entry of walk(folder)) {
+      const porque = whyForeign(folder, entry, markers);
+      if (porque !== undefined) return { ruta: entry.ruta, porque };
+    }
+    return undefined;
+  } catch (error) {
+    return { ruta: '.', porque: `no se pudo revisar (${(error as NodeJS.ErrnoException).code})` };
+  }
+}
+
+function whyForeign(folder: string, { ruta, info }: Entry, markers: readonly Marker[]): string | undefined {
+  if (!info) return 'no se puede revisar';
+  if (info.isDirectory() && markers.some(({ carpetas }) => carpetas.has(ruta))) return undefined;
+  const listed = info.isDirectory() ? [] : markers.map(({ archivos }) => archivos.get(ruta));
+  const marks = listed.filter((mark) => mark !== undefined);
+  if (marks.length === 0) return 'no lo escribió este programa';
+  if (!info.isFile()) return 'ya no es el archivo que este programa escribió';
+  const own = traits(info).join();
+  if (marks.some(([, ...rest]) => rest.join() === own)) return undefined;
+  const same = marks.filter(([, bytes]) => bytes === `${info.size}`);
+  const sum = same.length === 0 ? '' : sha256Of(readFileSync(join(folder, ruta)));
+  return same.some(([sha256]) => sha256 === sum) ? undefined : 'cambió después de que este programa lo escribió';
+}
+
+/** Removes of a folder what markers list, each thing looked at just before, and of its folders those that are empty then. */
+export function removeListed(folder: string, markers: readonly Marker[]): void {
+  tryTo(() => {
+    for (const entry of [...walk(folder)].reverse()) remove(folder, entry, markers);
+    rmdirSync(folder);
+  });
+}
+
+function remove(folder: string, { ruta }: Entry, markers: readonly Marker[]): void {
+  const path = join(folder, ruta);
+  tryTo(() => {
+    const info = lookAt(path);
+    if (whyForeign(folder, { ruta, info }, markers) !== undefined) return;
+    if (info?.isDirectory()) rmdirSync(path);
+    else rmSync(path, { maxRetries: 3, retryDelay: 20 });
+  });
+}
+
+/** A folder that is not empty, or what can't be removed now, stays. */
+function tryTo(work: () => void): void {
+  try {
+    work();
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,106 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { LARGEST } from '../load/files/public-file.ts';
+import type { SitioCalculado } from '../sitio.ts';
+import { PARA_ANFITRIONES } from '../server/static-hosts.ts';
+import { buildSearchIndex, fillFilters, goalRecords, pageRecord, type RegistroDeBusqueda } from '../search/records.ts';
+import { relativizeCss } from './stylesheets.ts';
+import { makeTwin } from '../search/disk-twin.ts';
+import { bundleScripts } from './browser-scripts.ts';
+import { relativizeHtml, rootOf } from './relative-addresses.ts';
+import { drawImage, IMAGEN } from './share-image.ts';
+import { ChangedSource, readJudged } from './judged.ts';
+import type { Marker } from './output/marker.ts';
+import { addPolicy } from '../server/security-policy.ts';
+
+/** What was published, for the summary. */
+export interface Publicado {
+  paginas: number;
+  registros: number;
+  archivos: number;
+  bytes: number;
+  /** SHA-256 of every file, by path from the site's folder. */
+  sumas: ReadonlyMap<string, string>;
+}
+
+/** Makes addresses relative and puts the policy in, page by page, and takes from each what the search offers. */
+export async function finishPages(sitio: SitioCalculado, draft: string): Promise<RegistroDeBusqueda[]> {
+  const registros: RegistroDeBusqueda[] = [];
+  const made = await filesUnder(draft);
+  for (const page of made.filter((file) => file.endsWith('.html'))) {
+    const html = await readFile(join(draft, page), 'utf8');
+    const registro = pageRecord(html, page);
+    if (registro) registros.push(registro);
+    await writeInto(join(draft, page), addPolicy(relativizeHtml(html, rootOf(page, sitio.sitio.url)), page));
+  }
+  for (const file of made.filter((name) => name.endsWith('.css'))) {
+    await rewrite(join(draft, file), (css) => relativizeCss(css, file));
+  }
+  for (const registro of goalRecords(sitio)) registros.push(registro);
+  await rewrite(join(draft, 'buscar.html'), (html) => fillFilters(html, registros));
+  return registros;
+}
+
+async function rewrite(file: string, change: (text: string) => string): Promise<void> {
+  await writeInto(file, change(await readFile(file, 'utf8')));
+}
+
+/** A disk that is full doesn't say which file it had no room for. */
+async function writeInto(file: string, data: string | Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, data);
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path: file });
+  }
+}
+
+/** Paths of the files of a folder, with `/`, in the same order on every machine. */
+async function filesUnder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+export async function writeImage(sitio: SitioCalculado, draft: string): Promise<void> {
+  await writeInto(join(draft, IMAGEN), await drawImage(sitio));
+}
+
+export async function writeScripts(draft: string): Promise<void> {
+  for (const [name, text] of await bundleScripts()) await writeInto(join(draft, 'recursos', name), text);
+}
+
+/** The index, its twin for those who open the site from disk, and the loader of both. */
+export async function writeSearchIndex(registros: readonly RegistroDeBusqueda[], draft: string): Promise<void> {
+  const { archivos, cargador } = await buildSearchIndex(registros);
+  await writeInto(join(draft, 'recursos/pagefind.js'), cargador);
+  for (const { ruta, contenido } of [...archivos, ...makeTwin(archivos)]) {
+    await writeInto(join(draft, 'pagefind', ruta), contenido);
+  }
+}
+
+/** The files of `public/`, byte for byte as they were judged. */
+export async function writePublic({ publicos, sumas }: SitioCalculado, root: string, draft: string): Promise<void> {
+  for (const ruta of publicos) {
+    const file = `public/${ruta}`;
+    const bytes = await readJudged({ folder: root, sumas }, file, LARGEST);
+    if (!bytes) throw new ChangedSource(file);
+    await writeInto(join(draft, ruta), bytes);
+  }
+}
+
+/** What the hosts of static sites read. A `.nojekyll` of `public/` stays as it is; `_headers` is not admitted there. */
+export async function writeForHosts(sitio: SitioCalculado, draft: string): Promise<void> {
+  for (const [name, text] of PARA_ANFITRIONES) {
+    if (!sitio.publicos.includes(name)) await writeInto(join(draft, name), text);
+  }
+}
+
+export function measure({ archivos }: Marker, registros: number): Publicado {
+  const paginas = [...archivos.keys()].filter((file) => file.endsWith('.html')).length;
+  const bytes = [...archivos.values()].reduce((sum, [, size]) => sum + Number(size), 0);
+  const sumas = new Map([...archivos].map(([ruta, [sha256]]) => [ruta, sha256]));
+  return { paginas, registros, archivos: archivos.size, bytes, sumas };
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { computePlan } from '../../compute/metas/plan-calculado.ts';
+import { unaMedicion, unaMeta, unIndicador, unPlan } from '../../../tests/registros.ts';
+import { chartOfIndicador, chartsOfIndicadores } from './of-indicador.ts';
+
+type Cifras = Record<string, number>;
+
+/** An indicator `ind` with its goals and measurements by period. */
+function chartOf(programado: Cifras, realizado: Cifras, formula = 'hechos') {
+  const metas = Object.entries(programado).map(([periodo, valor]) =>
+    unaMeta({ id: `ind-${periodo}`, periodo, valor, vence: '2025-12' }),
+  );
+  const mediciones = Object.entries(realizado).map(([periodo, valor]) => unaMedicion('hechos', periodo, valor));
+  const indicadores = [unIndicador({ formula, unidad: 'obras' })];
+  return chartOfIndicador(computePlan(unPlan({ indicadores, metas, mediciones }), [], '2026-01-31'), 'ind');
+}
+
+const seriesOf = (grafica: ReturnType<typeof chartOf>) => grafica?.series.map(({ valores }) => valores);
+
+describe('an indicator with goals', () => {
+  test('shows programmed and done period by period; one that was not published is missing, not 0', () => {
+    const grafica = chartOf({ '2025-01': 2, '2025-02': 3 }, { '2025-01': 4 });
+    expect(grafica).toMatchObject({ tipo: 'barras', ruta: 'planes/plan/indicadores/ind', subtitulo: 'Indicador' });
+    expect(seriesOf(grafica)).toEqual([
+      [2, 3],
+      [4, null],
+    ]);
+    expect(grafica?.titulo).toContain('; de febrero de 2025 no hay dato');
+  });
+
+  test('leaves the year out beside its months', () => {
+    const grafica = chartOf({ '2025-01': 2, '2025-02': 3, '2025': 5 }, { '2025-01': 4, '2025-02': 1, '2025': 5 });
+    expect(grafica?.categorias.map(({ nombre }) => nombre)).toEqual(['ene 2025', 'feb 2025']);
+  });
+
+  test('is drawn as lines where there are many periods', () => {
+    const meses = Object.fromEntries(
+      Array.from({ length: 12 }, (_, i) => [`2025-${String(i + 1).padStart(2, '0')}`, i]),
+    );
+    expect(chartOf(meses, meses)?.tipo).toBe('lineas');
+  });
+
+  test('of shares counts the periods in which it was reached: shares make no total', () => {
+    const grafica = chartOf({ '2025-S1': 50, '2025-S2': 50 }, { '2025-S1': 40, '2025-S2': 60 }, 'hechos / 1');
+    expect(grafica?.titulo).toBe('La meta se alcanzó en 1 de 2 periodos');
+  });
+
+  test('has no chart of a single period', () => {
+    expect(chartOf({ '2025': 2 }, { '2025': 4 })).toBeUndefined();
+  });
+});
+
+describe('an indicator without goals', () => {
+  test('shows its measurements as a line, with the periods between them that nobody published', () => {
+    const grafica = chartOf({}, { '2025-11': 4, '2026-02': 1 });
+    expect(grafica?.tipo).toBe('lineas');
+    expect(grafica?.categorias.map(({ nombre }) => nombre)).toEqual(['nov 2025', 'dic 2025', 'ene 2026', 'feb 2026']);
+    expect(seriesOf(grafica)).toEqual([[4, null, null, 1]]);
+  });
+
+  test.each([
+    ['years', { '2023': 1, '2025': 2 }, ['2023', '2024', '2025']],
+    ['bimesters', { '2024-B6': 1, '2025-B2': 2 }, ['B6 2024', 'B1 2025', 'B2 2025']],
+    [
+      'the months, and not the quarter beside them',
+      { '2025-01': 1, '2025-02': 2, '2025-T1': 3 },
+      ['ene 2025', 'feb 2025'],
+    ],
+  ])('goes through %s', (_, cifras, nombres) => {
+    expect(chartOf({}, cifras as Cifras)?.categorias.map(({ nombre }) => nombre)).toEqual(nombres);
+  });
+
+  test('has no chart of figures with more than a century between them', () => {
+    expect(chartOf({}, { '1800-01': 1, '2025-02': 2 })).toBeUndefined();
+    expect(chartOf({}, { '0998': 1, '1001': 2 })?.categorias.map(({ nombre }) => nombre)).toEqual([
+      '0998',
+      '0999',
+      '1000',
+      '1001',
+    ]);
+  });
+
+  test('tells the total of long figures with every digit', () => {
+    const largo = 999_999_999_999_999;
+    const grafica = chartOf({ '2025-01': largo, '2025-02': largo }, { '2025-01': largo, '2025-02': 1 });
+    expect(grafica?.titulo).toContain('1,000,000,000,000,000');
+    expect(grafica?.titulo).toContain('1,999,999,999,999,998');
+  });
+
+  test.each([{}, { '2025': 3 }])('has no chart of %j', (cifras) => {
+    expect(chartOf({}, cifras)).toBeUndefined();
+  });
+});
+
+describe('indicators of one plan', () => {
+  const draw = (...indicadores: ReturnType<typeof unIndicador>[]) => {
+    const mediciones = ['2025-01', '2025-02'].map((periodo) => unaMedicion('hechos', periodo, 1));
+    const otras = mediciones.map((una) => ({ ...una, variable: 'otros' }));
+    const plan = unPlan({ indicadores, metas: [], mediciones: [...mediciones, ...otras] });
+    return chartsOfIndicadores(computePlan(plan, [], '2026-01-31'), indicadores).map(({ subtitulo }) => subtitulo);
+  };
+  const uno = unIndicador({ id: 'uno', nombre: 'Uno', formula: 'hechos', unidad: 'obras' });
+
+  test('that count the same thing are drawn once', () => {
+    expect(draw(uno, { ...uno, id: 'dos', nombre: 'Dos' })).toEqual(['Dos']);
+  });
+
+  test('that count other things with the same figures are drawn each', () => {
+    expect(draw(uno, { ...uno, id: 'dos', nombre: 'Dos', formula: 'otros' })).toEqual(['Uno', 'Dos']);
+  });
+});

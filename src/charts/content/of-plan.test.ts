@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { computePlan } from '../../compute/metas/plan-calculado.ts';
+import { summarize } from '../../compute/metas/resumen.ts';
+import { unaMeta, unAvance, unIndicador, unInforme, unPlan } from '../../../tests/registros.ts';
+import { chartOfStates, type RotuloDeMetas } from './of-states.ts';
+import { calendarOfGoals, chartsOfPlan } from './of-plan.ts';
+import { tableOf } from './table.ts';
+
+const ROTULO: RotuloDeMetas = {
+  id: 'g',
+  ruta: 'planes/plan/g',
+  subtitulo: 'Metas',
+  columna: 'Compromiso',
+  fuentes: [],
+};
+const CORTE = '2026-01-31';
+const ALREDEDOR = {
+  informes: [],
+  documentos: [],
+  entidades: [{ id: 'villa', nombre: 'Villa', ambito: 'municipal' as const }],
+  corte: CORTE,
+};
+
+/** Goals that are met or not: `a` and `b` fall due in 2025 and one of them was declared; `c` falls due in 2027. */
+const plan = computePlan(
+  unPlan({
+    actividades: [],
+    compromisos: ['uno', 'dos'].map((id, i) => ({ ...compromiso(id), numero: i + 1 })),
+    indicadores: ['a', 'b', 'c'].map((id) =>
+      unIndicador({
+        id,
+        actividad: undefined,
+        compromiso: id === 'c' ? 'dos' : 'uno',
+        tipo: 'cumple',
+        formula: undefined,
+      }),
+    ),
+    metas: [
+      unaMeta({ id: 'a-2025', indicador: 'a', valor: 'si', vence: '2025-06' }),
+      unaMeta({ id: 'b-2025', indicador: 'b', valor: 'si', vence: '2025-12' }),
+      unaMeta({ id: 'c-2027', indicador: 'c', periodo: '2027', valor: 'si', vence: '2027-03' }),
+    ],
+    avances: [unAvance({ meta_plan: 'a-2025', declarado: 100 })],
+  }),
+  [unInforme('inf', '2025')],
+  CORTE,
+);
+
+function compromiso(id: string) {
+  const fuente = { documento: 'plan', lugar: id };
+  const vacios = { eje: undefined, responsable: undefined, problematica: undefined, objetivo: undefined };
+  return {
+    id,
+    numero: 1,
+    nombre: id,
+    ...vacios,
+    poblacion: undefined,
+    ods: [],
+    fuente_ods: undefined,
+    relacionados: [],
+    relacionados_segun: undefined,
+    fuente_relacionados: undefined,
+    fuente,
+    cuerpo: [],
+  };
+}
+
+test('the counts by state have a row for each commitment, and only the states that there are', () => {
+  const { estados } = chartsOfPlan(plan, ALREDEDOR);
+  expect(estados && tableOf(estados)).toEqual({
+    columnas: ['Compromiso', 'Cumplidas según el municipio', 'Sin reporte', 'Por iniciar', 'Total'],
+    filas: [
+      ['uno', 1, 1, 0, 2],
+      ['dos', 0, 0, 1, 1],
+    ],
+  });
+});
+
+test('what was met is split into what can be checked and what only the body says', () => {
+  const resumen = { ...summarize([]), total: 5, comprobadas: 2, soloDeclaradas: 3 };
+  resumen.porEstado.cumplida = 5;
+  const { titulo, series } = chartOfStates([{ nombre: 'Todo', resumen }], ROTULO, 'el municipio');
+  expect(titulo).toBe('De 5 metas, 5 se dan por cumplidas (2 comprobadas, 3 según el municipio)');
+  expect(series.map(({ clase, valores }) => [clase, valores])).toEqual([
+    ['comprobada', [2]],
+    ['segun-municipio', [3]],
+  ]);
+});
+
+test('a title tells every state that there is, the worst first', () => {
+  const resumen = { ...summarize([]), total: 50, soloDeclaradas: 3 };
+  Object.assign(resumen.porEstado, {
+    cumplida: 3,
+    parcial: 6,
+    incumplida: 1,
+    'sin-reporte': 2,
+    'aun-no-vence': 17,
+    'por-iniciar': 21,
+  });
+  const { titulo } = chartOfStates([{ nombre: 'Todo', resumen }], ROTULO, 'el municipio');
+  expect(titulo).toBe(
+    'De 50 metas, 1 venció sin alcanzarse, 6 vencieron hechas solo en parte, 2 vencieron sin que el informe diga si se cumplieron, 3 se dan por cumplidas solo según el municipio, 17 aún no vencen y 21 están por iniciar',
+  );
+});
+
+test('the calendar tells how many deadlines are past and which is next', () => {
+  const { titulo, filas } = calendarOfGoals(plan, CORTE, ROTULO);
+  expect(titulo).toBe(
+    'Al 31 de enero de 2026 había vencido el plazo de 2 de 3 metas; el siguiente vence en marzo de 2027',
+  );
+  expect(filas.map(({ nombre, marcas }) => [nombre, marcas.map(({ vence }) => vence)])).toEqual([
+    ['uno', ['2025-06', '2025-12']],
+    ['dos', ['2027-03']],
+  ]);
+});
+
+test('a plan of one commitment has no counts to compare, and one of a single deadline no calendar', () => {
+  const solo = { ...plan, compromisos: plan.compromisos.slice(1) };
+  expect(chartsOfPlan(solo, ALREDEDOR)).toEqual({ estados: undefined, calendario: undefined });
+});
+
+test('a part that is only declared is told apart from what was done in part', () => {
+  const resumen = { ...summarize([]), total: 3, parteDeclarada: 1 };
+  Object.assign(resumen.porEstado, { parcial: 3 });
+  const { titulo } = chartOfStates([{ nombre: 'Todo', resumen }], ROTULO, 'el municipio');
+  expect(titulo).toBe(
+    'De 3 metas, 2 vencieron hechas solo en parte, de 1 vencida lo último que se declara es una parte y ninguna está cumplida',
+  );
+});

@@ -1,0 +1,104 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { archiveSite, checkSignerOf, type Encargo } from '../archive/archive-site.ts';
+import { Impedimento } from '../archive/obstacle.ts';
+import { checkSalida, WrongSalida } from '../archive/output.ts';
+import { formatBytes } from '../format/format.ts';
+import { showText } from '../base/signs.ts';
+import { describeFailure } from '../report/failure.ts';
+import { readDestination, readRoot } from './folders.ts';
+import { type Hecho, runBuild } from './run-build.ts';
+import { PROJECT } from '../base/project.ts';
+import { watchOutput } from './output.ts';
+import { exitWithUsage } from './usage.ts';
+
+const USO = `Uso: npm run archivo -- [--root CARPETA] [--out CARPETA] [--salida CARPETA] [--llave ARCHIVO]
+  --root    carpeta con content/, data/ y public/ (esta, si no se dice)
+  --out     carpeta en la que se publica el sitio que se guarda (dist, si no se dice)
+  --salida  carpeta para el archivo (archivo, si no se dice)
+  --llave   archivo de la llave de SSH con que se firma; su parte pública es la de data/sitio.json (no se firma, si no se dice)
+Termina con 0 si se hizo, 1 si el contenido tiene errores o algo falló, 2 si la orden está mal escrita o no hay tal llave.`;
+
+function readArguments() {
+  const folder = (value: string) => ({ type: 'string', default: value }) as const;
+  try {
+    return parseArgs({
+      options: { root: folder('.'), out: folder('dist'), salida: folder('archivo'), llave: { type: 'string' } },
+    }).values;
+  } catch {
+    return exitWithUsage(USO);
+  }
+}
+
+/** Ends before any work where the archive has no place. */
+async function refuseWrongSalida(root: string, dist: string, salida: string): Promise<void> {
+  try {
+    await checkSalida(root, dist, salida);
+  } catch (error) {
+    if (error instanceof WrongSalida)
+      exitWithUsage(`No se guarda en ${showText(salida)}.\n  ${error.message}\n  → Elija otra carpeta con --salida.`);
+    fail(error);
+    process.exit();
+  }
+}
+
+async function archive(encargo: Encargo): Promise<void> {
+  const { hechos, huella, avisos } = await archiveSite(encargo);
+  for (const { path, tamano, sha256 } of hechos)
+    process.stdout.write(`Archivo:   ${showText(path)}\n           ${formatBytes(tamano)}, sha256 ${sha256}\n`);
+  if (huella !== undefined) process.stdout.write(`Firmados:  con la llave ${huella}\n`);
+  for (const aviso of avisos) process.stdout.write(`Aviso:     ${showText(aviso)}\n`);
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the work could be done; why not is told in words. */
+async function succeeds(work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    fail(error);
+    return false;
+  }
+}
+
+function fail(error: unknown): void {
+  const { que, hint } =
+    error instanceof Impedimento
+      ? { que: showText(error.message), hint: showText(error.hint) }
+      : describeFailure(error);
+  process.stderr.write(`No se hizo el archivo.\n  ${que}\n  → ${hint}\n`);
+  process.exitCode = 1;
+}
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+const valores = readArguments();
+const [root, dist] = [readRoot(valores.root), readDestination('--out', valores.out)];
+const salida = readDestination('--salida', valores.salida);
+const llave = valores.llave === undefined ? undefined : resolve(valores.llave);
+if (llave !== undefined && !isFile(llave))
+  exitWithUsage(`No existe el archivo de la llave: ${showText(llave)}.\n${USO}`);
+watchOutput();
+await refuseWrongSalida(root, dist, salida);
+const ready = llave === undefined || (await succeeds(() => checkSignerOf(root, llave)));
+const hecho = ready ? await runBuild(root, dist) : undefined;
+if (hecho) await succeeds(() => archive(describeOrder(hecho)));
+
+function describeOrder({ publicado, sitio }: Hecho): Encargo {
+  return {
+    sitio: sitio.sitio,
+    fuentes: { folder: root, sumas: sitio.sumas },
+    publicado: { folder: dist, sumas: publicado.sumas },
+    salida,
+    project: PROJECT,
+    llave,
+  };
+}

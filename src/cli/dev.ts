@@ -1,0 +1,38 @@
+import { existsSync, watch } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { serveDevelopment } from '../build/dev/dev.ts';
+import { urlsOf } from '../server/entrance.ts';
+import { tryPort } from '../server/listen.ts';
+import { readRoot } from './folders.ts';
+import { argumentsWithHost, describeUrls, exitWithoutPort, readEntrance } from './port.ts';
+import { exitWithUsage } from './usage.ts';
+
+const USO = `Uso: npm run dev -- [--root CARPETA] [--host [NOMBRE]]
+  --root  carpeta con content/, data/ y public/ (esta, si no se dice)
+  --host  deja que otros equipos de la red vean el sitio; también por ese nombre o solo en esa dirección, si se escribe
+PORT=8080 cambia el puerto (4321, si no se dice).`;
+
+function readArguments() {
+  try {
+    const options = { root: { type: 'string', default: '.' }, host: { type: 'string' } } as const;
+    return parseArgs({ args: argumentsWithHost(), options }).values;
+  } catch {
+    return exitWithUsage(USO);
+  }
+}
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+process.env['ASTRO_DEV_BACKGROUND'] = '0';
+const valores = readArguments();
+const root = readRoot(valores.root);
+const { port, entrance } = readEntrance(valores.host);
+await tryPort(port, entrance).catch((error: unknown) => exitWithoutPort(error, port, valores.host, 'npm run dev'));
+const print = (text: string) => process.stdout.write(text);
+const given = await serveDevelopment(root, {
+  port,
+  entrance,
+  print,
+  color: process.stdout.isTTY && !process.env['NO_COLOR'],
+  watch: (folder, changed) => existsSync(folder) && watch(folder, { recursive: true }, changed),
+});
+print(describeUrls(urlsOf(entrance, given), entrance));

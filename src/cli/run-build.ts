@@ -1,0 +1,80 @@
+import { constants } from 'node:os';
+import { showText } from '../base/signs.ts';
+import { findKept, removeDraft } from '../build/output/drafts.ts';
+import { BuildFailure, type BuildResult, buildSite, EFFECTS } from '../build/build.ts';
+import type { Publicado } from '../build/stages.ts';
+import { WrongDestination } from '../build/output/destination.ts';
+import { ChangedSource } from '../build/judged.ts';
+import { isAlive, placesOf } from '../build/output/workplace.ts';
+import { describeBuild, describeKept } from '../build/describe-build.ts';
+import type { SitioCalculado } from '../sitio.ts';
+import { describeFailure } from '../report/failure.ts';
+import { reportAsText } from '../report/text.ts';
+import { PROJECT } from '../base/project.ts';
+
+const SENALES = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const SIGUE = 'Lo publicado antes sigue como estaba.';
+
+/** What was published, and the site that was judged. */
+export interface Hecho {
+  publicado: Publicado;
+  sitio: SitioCalculado;
+}
+
+/** Builds a site, of absolute paths, and tells how it went. Undefined, and the code of the process, where it was not published. */
+export async function runBuild(root: string, out: string, effects = EFFECTS): Promise<Hecho | undefined> {
+  const end = (code: number): never => {
+    removeDraft(placesOf(out, process.pid));
+    process.exit(code);
+  };
+  const stop = (signal: (typeof SENALES)[number]) => {
+    process.stderr.write(`\nSe interrumpió. ${SIGUE}\n`);
+    end(128 + constants.signals[signal]);
+  };
+  // What fails where nobody waits for it may be a page that is missing: the build must not go on.
+  const crash = (error: unknown) => {
+    fail(error);
+    end(1);
+  };
+  for (const signal of SENALES) process.on(signal, stop);
+  process.on('uncaughtException', crash);
+  // Astro makes its pages from files in the folder it is started in, and finds no package from another.
+  process.chdir(PROJECT);
+  try {
+    const result = await buildSite(root, out, effects);
+    tell(result);
+    const { publicado, apertura } = result;
+    return publicado && apertura.sitio && { publicado, sitio: apertura.sitio };
+  } catch (error) {
+    const cause = error instanceof BuildFailure ? error.cause : error;
+    if (cause instanceof WrongDestination) refuse(out, cause);
+    fail(error);
+    return undefined;
+  } finally {
+    process.stdout.write(describeKept(findKept(placesOf(out, process.pid), process.pid, isAlive).map(showText)));
+    for (const signal of SENALES) process.off(signal, stop);
+    process.off('uncaughtException', crash);
+  }
+}
+
+function tell(result: BuildResult): void {
+  const { problems } = result.apertura;
+  const color = process.stdout.isTTY && !process.env['NO_COLOR'];
+  if (problems.length > 0) process.stdout.write([...reportAsText(problems, { color, todo: false })].join(''));
+  process.stdout.write(describeBuild(result));
+  if (!result.publicado) process.exitCode = 1;
+}
+
+function fail(error: unknown): void {
+  const cause = error instanceof BuildFailure ? error.cause : error;
+  const { que, hint } =
+    cause instanceof ChangedSource ? { que: showText(cause.message), hint: cause.hint } : describeFailure(cause);
+  const etapa = error instanceof BuildFailure ? `: falló la etapa «${error.etapa}»` : '';
+  process.stderr.write(`No se publicó${etapa}.\n  ${que}\n  → ${hint}\n${SIGUE}\n`);
+  process.exitCode = 1;
+}
+
+function refuse(out: string, { message, hint }: WrongDestination): never {
+  process.stderr.write(`No se publica en ${showText(out)}.\n  ${showText(message)}\n  → ${hint}\n`);
+  process.exit(2);
+}

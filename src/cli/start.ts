@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { urlsOf } from '../server/entrance.ts';
+import { placesOf } from '../build/output/workplace.ts';
+import { serveFolder } from '../server/serve-folder.ts';
+import { readDestination, readRoot } from './folders.ts';
+import { runBuild } from './run-build.ts';
+import { argumentsWithHost, describeUrls, exitWithoutPort, readEntrance } from './port.ts';
+import { watchOutput } from './output.ts';
+import { exitWithUsage } from './usage.ts';
+
+const USO = `Uso: npm start -- [--root CARPETA] [--out CARPETA] [--host [NOMBRE]]
+  --root  carpeta con content/, data/ y public/ (esta, si no se dice)
+  --out   carpeta en la que se publica, y que se sirve (dist, si no se dice)
+  --host  deja que otros equipos de la red vean el sitio; también por ese nombre o solo en esa dirección, si se escribe
+PORT=8080 cambia el puerto (4321, si no se dice).
+Termina con 1 si no hay nada que servir o el puerto está ocupado, 2 si la orden está mal escrita.`;
+
+function readArguments() {
+  const folder = (value: string) => ({ type: 'string', default: value }) as const;
+  try {
+    const options = { root: folder('.'), out: folder('dist'), host: { type: 'string' } } as const;
+    return parseArgs({ args: argumentsWithHost(), options }).values;
+  } catch {
+    return exitWithUsage(USO);
+  }
+}
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+const valores = readArguments();
+const [root, out] = [readRoot(valores.root), readDestination('--out', valores.out)];
+const { port: asked, entrance } = readEntrance(valores.host);
+watchOutput();
+// The port is taken before the work, so that nobody waits for a build to learn that it isn't free.
+const { port, server } = await serveFolder(placesOf(out, process.pid), asked, '/', entrance).catch((error: unknown) =>
+  exitWithoutPort(error, asked, valores.host, 'npm start'),
+);
+const publicado = await runBuild(root, out);
+const isThere = existsSync(join(out, 'index.html'));
+if (isThere && !publicado)
+  process.stderr.write('\nLo nuevo no se publicó: se sirve el último sitio que se publicó bien.\n');
+if (isThere) process.stdout.write(describeUrls(urlsOf(entrance, port), entrance));
+else {
+  server.close();
+  server.closeAllConnections();
+}

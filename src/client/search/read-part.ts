@@ -1,0 +1,71 @@
+import { BadFile, forgetScript, loadScript, root } from '../load-script.ts';
+
+/**
+ * The files of the search index, by their path in `pagefind/`. Over HTTP they are fetched. From disk nothing can be, and
+ * their twin is read, which is made of classic scripts (`publish/gemelo.ts`). Each is unpacked here, and so proven whole:
+ * Pagefind takes what it can't unpack for what isn't there.
+ */
+export function readPart(path: string): Promise<Response> {
+  return root.protocol === 'file:' ? readTwin(path.replace(/\?.*$/, '')) : fetchPart(path);
+}
+
+/** How Pagefind begins a file once it is unpacked. */
+const SIGNATURE = 'pagefind_dcd';
+
+/**
+ * Pagefind ends the address of what may have changed with the time, `?ts=…`, which no archive of the web has: that it be
+ * fresh is asked of the browser instead.
+ */
+async function fetchPart(path: string): Promise<Response> {
+  const [name = '', time] = path.split('?');
+  const archivo = `pagefind/${name}`;
+  return prove(archivo, async () => {
+    const response = await fetch(new URL(archivo, root), time === undefined ? {} : { cache: 'no-cache' });
+    if (!response.ok) throw new BadFile(archivo);
+    return new Uint8Array(await response.arrayBuffer());
+  });
+}
+
+interface Twin {
+  /** The first path of each part. */
+  directorio?: string[];
+  [parte: number]: Record<string, string>;
+}
+
+const shared = globalThis as unknown as { indiceEnDisco: Twin };
+shared.indiceEnDisco = {};
+
+async function readTwin(path: string): Promise<Response> {
+  const directory = await loadScript('pagefind/disco/directorio.js', () => shared.indiceEnDisco.directorio);
+  const part = directory.findLastIndex((first) => first <= path);
+  const archivo = `pagefind/disco/${part}.js`;
+  const files = await loadScript(archivo, () => shared.indiceEnDisco[part]);
+  const proven = prove(archivo, () => Uint8Array.from(atob(files[path] ?? '-'), (sign) => sign.charCodeAt(0)));
+  return proven.catch((error: unknown) => {
+    delete shared.indiceEnDisco[part];
+    forgetScript(archivo);
+    throw error;
+  });
+}
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** A file unpacked; whatever goes wrong in it is the fault of `archivo`. */
+async function prove(archivo: string, read: () => Bytes | Promise<Bytes>): Promise<Response> {
+  try {
+    const bytes = await read();
+    return new Response(await unpack(bytes));
+  } catch {
+    throw new BadFile(archivo);
+  }
+}
+
+/** The gzip of a file tells its length and its CRC; the one that isn't packed is JSON. */
+async function unpack(bytes: Bytes): Promise<BodyInit> {
+  const start = new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length));
+  // Some servers unpack by themselves.
+  if (start === SIGNATURE) return bytes;
+  if (start.startsWith('{')) return JSON.stringify(JSON.parse(new TextDecoder().decode(bytes)));
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(unpacked).arrayBuffer();
+}

@@ -1,9 +1,0 @@
-import type { Entidad } from '../model/organizacion.ts';
-import type { PlanCalculado } from './plan.ts';
-
-export type Ambito = Entidad['ambito'];
-
-/** The level of government of the body whose plan it is. */
-export function ambitoOf({ plan }: PlanCalculado, entidades: readonly Entidad[]): Ambito {
-  return entidades.find(({ id }) => id === plan.entidad)?.ambito ?? 'sin-identificar';
-}

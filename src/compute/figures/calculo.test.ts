@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { unaMedicion, unIndicador } from '../../../tests/registros.ts';
+import type { Indicador } from '../../model/tables/indicadores.ts';
+import type { Comparador } from '../../model/tables/metas.ts';
+import { hasValor } from '../../model/result.ts';
+import { computeIndicador } from './calculo.ts';
+import { indexMediciones } from './mediciones.ts';
+
+type Cifras = [variable: string, periodo: string, valor: number][];
+
+function compute(indicador: Partial<Indicador>, cifras: Cifras, periodo = '2025', comparador: Comparador = 'al-menos') {
+  const mediciones = indexMediciones(cifras.map((cifra) => unaMedicion(...cifra)));
+  return computeIndicador(unIndicador(indicador), periodo, { comparador, valor: 100 }, mediciones);
+}
+const value = (...args: Parameters<typeof compute>) => {
+  const { resultado } = compute(...args);
+  return hasValor(resultado) ? resultado.valor.toString() : resultado.sinDato;
+};
+
+const TRIMESTRES: Cifras = [
+  ['hechos', '2025-T1', 10],
+  ['previstos', '2025-T1', 10],
+  ['hechos', '2025-T2', 0],
+  ['previstos', '2025-T2', 10],
+  ['hechos', '2025-T3', 30],
+  ['previstos', '2025-T3', 20],
+  ['hechos', '2025-T4', 20],
+  ['previstos', '2025-T4', 40],
+];
+const SIN_T2 = TRIMESTRES.filter(([, periodo]) => periodo !== '2025-T2');
+const BIMESTRES_CERO = TRIMESTRES.map(([id, periodo, valor]): Cifras[number] => [
+  id,
+  periodo,
+  id === 'previstos' && periodo === '2025-T2' ? 0 : valor,
+]);
+const faltan = (variables: string[], periodos: string[]) => ({ codigo: 'no-publicado', variables, periodos });
+
+// prettier-ignore
+test.each<[string, Partial<Indicador>, Cifras, unknown]>([
+  ['adds the parts first and then applies the formula', {}, TRIMESTRES, '75'],
+  ['takes the last parts and then applies the formula', { agregacion: 'ultimo' }, TRIMESTRES, '50'],
+  ['with «cada» gives the least favourable part', { agregacion: 'cada' }, TRIMESTRES, '0'],
+  ['with «cada» lacks a value where a part lacks it', { agregacion: 'cada' }, SIN_T2, faltan(['hechos', 'previstos'], ['2025-T2'])],
+  ['with «cada» lacks a value where a part divides by zero', { agregacion: 'cada' }, BIMESTRES_CERO, { codigo: 'division-entre-cero' }],
+  ['with «cada» and no parts uses the figures of the period', { agregacion: 'cada' }, [['hechos', '2025', 9], ['previstos', '2025', 10]], '90'],
+  ['lacks a value where a part is missing', {}, SIN_T2, faltan(['hechos', 'previstos'], ['2025-T2'])],
+  ['with «ninguna» adds nothing up', { agregacion: 'ninguna' }, TRIMESTRES, faltan(['hechos', 'previstos'], ['2025'])],
+  ['mixes variables given for the whole and for its parts', {}, [['hechos', '2025-S1', 3], ['hechos', '2025-S2', 2], ['previstos', '2025', 10]], '50'],
+  ['says that it divides by zero', {}, [['hechos', '2025', 5], ['previstos', '2025', 0]], { codigo: 'division-entre-cero' }],
+  ['computes a 0 that was published', {}, [['hechos', '2025', 0], ['previstos', '2025', 5]], '0'],
+  ['says that nobody published an input', {}, [['hechos', '2025', 5]], faltan(['previstos'], ['2025'])],
+  ['says that the document publishes no formula', { formula: undefined }, TRIMESTRES, { codigo: 'sin-formula' }],
+  ['says that it is done or not', { formula: undefined, tipo: 'cumple' }, TRIMESTRES, { codigo: 'cualitativo' }],
+])('computeIndicador %s', (_, indicador, cifras, esperado) => {
+  expect(value(indicador, cifras)).toEqual(esperado);
+});
+
+test('of a goal that is a ceiling, the highest part is the least favourable', () => {
+  expect(value({ agregacion: 'cada' }, TRIMESTRES, '2025', 'a-lo-mas')).toBe('150');
+});
+
+test('shows the working: formula, inputs with their figures, and parts', () => {
+  const { formula, entradas, partes } = compute({}, TRIMESTRES);
+  expect(formula).toMatchObject({ tipo: 'operacion', signo: '*' });
+  expect(entradas.map(({ variable, mediciones }) => [variable, mediciones.length])).toEqual([
+    ['hechos', 4],
+    ['previstos', 4],
+  ]);
+  expect(partes).toEqual([]);
+  expect(compute({ agregacion: 'cada' }, TRIMESTRES).partes.map(({ periodo }) => periodo)).toEqual([
+    '2025-T1',
+    '2025-T2',
+    '2025-T3',
+    '2025-T4',
+  ]);
+});
+
+const PARTES: Cifras = [
+  ['hechos', '2025-S1', 10],
+  ['previstos', '2025-S1', 10],
+  ['hechos', '2025-S2', 12],
+  ['previstos', '2025-S2', 10],
+];
+
+test('with «cada» a goal of exactly 100 is missed by the part that exceeds it', () => {
+  expect(value({ agregacion: 'cada' }, PARTES, '2025', 'igual')).toBe('120');
+});
+
+test('with «cada» a division that was published whole goes before a longer one with gaps', () => {
+  expect(value({ agregacion: 'cada' }, [['hechos', '2025-S1', 10], ...TRIMESTRES])).toBe('0');
+});

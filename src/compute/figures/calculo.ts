@@ -1,0 +1,81 @@
+import type Fraction from 'fraction.js';
+import { type Formula, formulaVariables, isFormulaError, parseFormula } from '../../model/formula.ts';
+import type { Agregacion, Indicador } from '../../model/tables/indicadores.ts';
+import type { MetaPlan } from '../../model/tables/metas.ts';
+import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
+import { hasValor, type Motivo, type Resultado } from '../../model/result.ts';
+import { evaluateFormula, publishable } from './evaluate-formula.ts';
+import { toFraction } from './fraction.ts';
+import { combineMediciones, type Entrada, type Mediciones } from './mediciones.ts';
+
+/** A value with its working: formula, inputs with their sources, and the result or why there is none. */
+export interface Calculo {
+  formula: Formula | undefined;
+  entradas: Entrada[];
+  resultado: Resultado<Fraction>;
+  /** With aggregation `cada`: the working of each part, of which the least favourable counts. */
+  partes: { periodo: Periodo; calculo: Calculo }[];
+}
+
+/** Computes an indicator for a period. */
+export function computeIndicador(
+  indicador: Indicador,
+  periodo: Periodo,
+  meta: Pick<MetaPlan, 'comparador' | 'valor'>,
+  mediciones: Mediciones,
+): Calculo {
+  const formula = readFormula(indicador);
+  if (!formula)
+    return withoutFormula(indicador.tipo === 'cumple' ? { codigo: 'cualitativo' } : { codigo: 'sin-formula' });
+  if (indicador.agregacion !== 'cada') return apply(formula, periodo, indicador.agregacion, mediciones);
+  const partes = measuredParts(formula, periodo, mediciones);
+  if (partes.length === 0) return apply(formula, periodo, 'ninguna', mediciones);
+  return leastFavourable(formula, partes, meta);
+}
+
+function readFormula({ formula }: Indicador): Formula | undefined {
+  const leida = formula === undefined ? undefined : parseFormula(formula);
+  return leida && !isFormulaError(leida) ? leida : undefined;
+}
+
+function withoutFormula(sinDato: Motivo): Calculo {
+  return { formula: undefined, entradas: [], resultado: { sinDato }, partes: [] };
+}
+
+function apply(formula: Formula, periodo: Periodo, agregacion: Agregacion, mediciones: Mediciones): Calculo {
+  const entradas = formulaVariables(formula).map((id) => combineMediciones(mediciones, id, periodo, agregacion));
+  const valores = new Map(entradas.map(({ variable, resultado }) => [variable, resultado]));
+  return { formula, entradas, resultado: publishable(evaluateFormula(formula, valores)), partes: [] };
+}
+
+/** The parts of a period, by the longest division that was published whole, else of which anything was published. */
+function measuredParts(formula: Formula, periodo: Periodo, mediciones: Mediciones): Calculo['partes'] {
+  const divisiones = periodoDivisions(periodo).map((division) =>
+    division.map((parte) => ({ periodo: parte, calculo: apply(formula, parte, 'ninguna', mediciones) })),
+  );
+  const whole = divisiones.find((partes) => partes.every(({ calculo }) => hasValor(calculo.resultado)));
+  const any = divisiones.find((partes) =>
+    partes.some(({ calculo }) => calculo.entradas.some((entrada) => entrada.mediciones.length > 0)),
+  );
+  return whole ?? any ?? [];
+}
+
+/** Each part must reach the goal, so the worst one is the value; a part without value leaves none. */
+function leastFavourable(
+  formula: Formula,
+  partes: Calculo['partes'],
+  meta: Pick<MetaPlan, 'comparador' | 'valor'>,
+): Calculo {
+  const entradas = partes.flatMap(({ calculo }) => calculo.entradas);
+  const faltante = partes.find(({ calculo }) => !hasValor(calculo.resultado));
+  if (faltante) return { formula, entradas, resultado: faltante.calculo.resultado, partes };
+  const valores = partes.flatMap(({ calculo }) => (hasValor(calculo.resultado) ? [calculo.resultado.valor] : []));
+  const peor = valores.reduce((a, b) => (badness(meta, a).compare(badness(meta, b)) >= 0 ? a : b));
+  return { formula, entradas, resultado: { valor: peor }, partes };
+}
+
+/** Greater for a value that is further on the wrong side of the goal. */
+function badness({ comparador, valor }: Pick<MetaPlan, 'comparador' | 'valor'>, medido: Fraction): Fraction {
+  if (comparador === 'igual' && typeof valor === 'number') return medido.sub(toFraction(valor)).abs();
+  return comparador === 'a-lo-mas' ? medido : medido.neg();
+}

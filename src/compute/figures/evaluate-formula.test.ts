@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import Fraction from 'fraction.js';
+import { describe, expect, test } from 'vitest';
+import { isFormulaError, parseFormula } from '../../model/formula.ts';
+import { hasValor, type Resultado } from '../../model/result.ts';
+import { evaluateFormula, publishable } from './evaluate-formula.ts';
+
+type Valores = Record<string, string | undefined>;
+
+function evaluate(texto: string, valores: Valores): Resultado<Fraction> {
+  const formula = parseFormula(texto);
+  if (isFormulaError(formula)) throw new Error(`«${texto}» is no formula`);
+  const entradas = Object.entries(valores).map(([id, valor]): [string, Resultado<Fraction>] => [
+    id,
+    valor === undefined
+      ? { sinDato: { codigo: 'no-publicado', variables: [id], periodos: ['2025'] } }
+      : { valor: new Fraction(valor) },
+  ]);
+  return evaluateFormula(formula, new Map(entradas));
+}
+
+// prettier-ignore
+test.each<[string, Valores, string]>([
+  ['a ÷ b × 100', { a: '7', b: '100' }, '7'], ['a ÷ b × 100', { a: '1', b: '3' }, '33.(3)'], ['a + b', { a: '0.1', b: '0.2' }, '0.3'],
+  ['(a - b) / b * 100', { a: '90', b: '120' }, '-25'], ['-a', { a: '0' }, '0'], ['100', {}, '100'],
+])('%s with %j is %s', (texto, valores, valor) => {
+  const resultado = evaluate(texto, valores);
+  expect(hasValor(resultado) && resultado.valor.toString()).toBe(valor);
+});
+
+const sinPublicar = (...variables: string[]) => ({ codigo: 'no-publicado', variables, periodos: ['2025'] });
+
+// prettier-ignore
+test.each<[string, Valores, object]>([
+  ['a / b', { a: '1', b: '0' }, { codigo: 'division-entre-cero' }],
+  ['a / (b - b)', { a: '1', b: '5' }, { codigo: 'division-entre-cero' }],
+  ['a / b', { a: '0', b: '0' }, { codigo: 'division-entre-cero' }],
+  ['a / b', { a: undefined, b: '5' }, sinPublicar('a')],
+  ['a / b', { a: undefined, b: '0' }, sinPublicar('a')],
+  ['a / b', { a: '5', b: undefined }, sinPublicar('b')],
+  ['-a * 0', { a: undefined }, sinPublicar('a')],
+  ['a + b * a', { a: undefined, b: undefined }, sinPublicar('a', 'b')],
+])('%s with %j has no value, and says why', (texto, valores, sinDato) => {
+  expect(evaluate(texto, valores)).toEqual({ sinDato });
+});
+
+const LARGO = '999999999999999';
+
+// prettier-ignore
+test.each<[string, Valores, string | undefined]>([
+  ['a', { a: LARGO }, LARGO], ['-a', { a: LARGO }, `-${LARGO}`], ['a - a', { a: LARGO }, '0'],
+  ['a + 1', { a: LARGO }, undefined], ['-a - 1', { a: LARGO }, undefined], ['a ÷ b', { a: LARGO, b: '0.000000001' }, undefined],
+  ['b ÷ a', { a: LARGO, b: '0.000000001' }, undefined], ['b × b', { b: '0.0000001' }, '0.00000000000001'],
+  [Array(40).fill('a').join(' × '), { a: LARGO }, undefined], [`a ÷ (${Array(40).fill('a').join(' × ')})`, { a: LARGO }, undefined],
+  [Array(24).fill('1 ÷ a').join(' + '), { a: '100003' }, '0.0002399928002159935'],
+])('%s with %j is told only where a figure can tell it', (texto, valores, valor) => {
+  const resultado = publishable(evaluate(texto, valores));
+  if (valor === undefined) expect(resultado).toEqual({ sinDato: { codigo: 'demasiadas-cifras' } });
+  else expect(hasValor(resultado) && resultado.valor.valueOf()).toBeCloseTo(Number(valor), 16);
+});
+
+test('a variable that nobody knows has no value', () => {
+  expect(evaluate('a', {})).toEqual({ sinDato: { codigo: 'no-publicado', variables: ['a'], periodos: [] } });
+});
+
+/** A second evaluation, on its own terms: fractions as pairs of integers. */
+type Arbol = { hoja: string } | { menos: Arbol } | { signo: '+' | '-' | '*' | '/'; a: Arbol; b: Arbol };
+type Par = readonly [bigint, bigint];
+
+const { arbol } = fc.letrec<{ arbol: Arbol }>((tie) => ({
+  arbol: fc.oneof(
+    { maxDepth: 5, depthSize: 'medium' },
+    { weight: 2, arbitrary: fc.record({ hoja: fc.constantFrom('a', 'b', 'c', '0', '1', '2.5', '100') }) },
+    { weight: 1, arbitrary: fc.record({ menos: tie('arbol') }) },
+    {
+      weight: 5,
+      arbitrary: fc.record({ signo: fc.constantFrom('+', '-', '*', '/'), a: tie('arbol'), b: tie('arbol') }),
+    },
+  ),
+}));
+
+const FUERZA = { '+': 1, '-': 1, '*': 2, '/': 2 };
+const IMPRESOS = { '+': '+', '-': '−', '*': '×', '/': '÷' };
+
+/** With no more parentheses than needed, so that precedence is read and not only copied. */
+function write(uno: Arbol, minimo = 0): string {
+  if ('hoja' in uno) return uno.hoja;
+  if ('menos' in uno) return `-${write(uno.menos, 3)}`;
+  const fuerza = FUERZA[uno.signo];
+  const texto = `${write(uno.a, fuerza)} ${IMPRESOS[uno.signo]} ${write(uno.b, fuerza + 1)}`;
+  return fuerza < minimo ? `(${texto})` : texto;
+}
+
+function decimal(texto: string): Par {
+  const [entero = '', resto = ''] = texto.split('.');
+  return [BigInt(entero + resto), 10n ** BigInt(resto.length)];
+}
+
+function solve(uno: Arbol, valores: Valores): Par | undefined {
+  if ('hoja' in uno) {
+    const texto = /^[abc]$/.test(uno.hoja) ? valores[uno.hoja] : uno.hoja;
+    return texto === undefined ? undefined : decimal(texto);
+  }
+  if ('menos' in uno) {
+    const de = solve(uno.menos, valores);
+    return de && [-de[0], de[1]];
+  }
+  const [a, b] = [solve(uno.a, valores), solve(uno.b, valores)];
+  if (!a || !b) return undefined;
+  if (uno.signo === '*') return [a[0] * b[0], a[1] * b[1]];
+  if (uno.signo === '/') return b[0] === 0n ? undefined : [a[0] * b[1], a[1] * b[0]];
+  return [uno.signo === '+' ? a[0] * b[1] + b[0] * a[1] : a[0] * b[1] - b[0] * a[1], a[1] * b[1]];
+}
+
+describe('any formula', () => {
+  const dato = fc.option(fc.constantFrom('0', '1', '3', '0.1', '40', '-2.75'), { nil: undefined, freq: 6 });
+  const valores = fc.record({ a: dato, b: dato, c: dato });
+
+  test('has the value, or the want of one, that another evaluation gives', () => {
+    fc.assert(
+      fc.property(arbol, valores, (uno, dados) => {
+        const resultado = evaluate(write(uno), dados);
+        const esperado = solve(uno, dados);
+        expect(hasValor(resultado)).toBe(esperado !== undefined);
+        if (hasValor(resultado) && esperado) expect(resultado.valor.equals(new Fraction(...esperado))).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('without a value tells the variables that are missing, or that it divides by zero', () => {
+    fc.assert(
+      fc.property(arbol, valores, (uno, dados) => {
+        const resultado = evaluate(write(uno), dados);
+        if (hasValor(resultado)) return;
+        const { sinDato } = resultado;
+        if (sinDato.codigo === 'no-publicado')
+          expect(sinDato.variables.filter((id) => dados[id as 'a'] !== undefined)).toEqual([]);
+        else expect(sinDato).toEqual({ codigo: 'division-entre-cero' });
+      }),
+    );
+  });
+});

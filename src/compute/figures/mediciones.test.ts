@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { unaMedicion } from '../../../tests/registros.ts';
+import type { Agregacion } from '../../model/tables/indicadores.ts';
+import { periodoDivisions } from '../../model/periodo.ts';
+import { hasValor } from '../../model/result.ts';
+import { combineMediciones, indexMediciones } from './mediciones.ts';
+
+type Cifras = Record<string, number>;
+
+const combine = (cifras: Cifras, periodo: string, agregacion: Agregacion) =>
+  combineMediciones(
+    indexMediciones(Object.entries(cifras).map(([uno, valor]) => unaMedicion('x', uno, valor))),
+    'x',
+    periodo,
+    agregacion,
+  );
+const value = (...args: Parameters<typeof combine>) => {
+  const { resultado } = combine(...args);
+  return hasValor(resultado) ? resultado.valor.toString() : resultado.sinDato;
+};
+const faltan = (...periodos: string[]) => ({ codigo: 'no-publicado', variables: ['x'], periodos });
+
+const PARTES = {
+  meses: { '2025-07': 1, '2025-08': 2, '2025-09': 4 },
+  semestres: { '2025-S1': 3, '2025-S2': 4 },
+  mixtas: { '2025-S1': 10, '2025-T3': 5, '2025-10': 1, '2025-11': 1, '2025-12': 1 },
+};
+
+// prettier-ignore
+test.each<[string, Cifras, string, Agregacion, unknown]>([
+  ['its own figure', { '2025': 7 }, '2025', 'ninguna', '7'],
+  ['a programmed 0', { '2025': 0 }, '2025', 'suma', '0'],
+  ['months of a quarter', PARTES.meses, '2025-T3', 'suma', '7'],
+  ['semesters of a year', PARTES.semestres, '2025', 'suma', '7'],
+  ['parts of parts', PARTES.mixtas, '2025', 'suma', '18'],
+  ['years of a term', { '2019': 1, '2020': 0, '2021': 2 }, '2019/2021', 'suma', '3'],
+  ['figures that fractions in base 2 would spoil', { '2025-S1': 0.1, '2025-S2': 0.2 }, '2025', 'suma', '0.3'],
+  ['figures as small as can be written', { '2025-S1': 1e-9, '2025-S2': 2e-9 }, '2025', 'suma', '0.000000003'],
+  ['its own figure before the sum of its parts', { ...PARTES.semestres, '2025': 9 }, '2025', 'suma', '9'],
+  ['the longest division that is whole', { '2025-S1': 99, '2025-T1': 1, '2025-T2': 1, '2025-T3': 1, '2025-T4': 1 }, '2025', 'suma', '101'],
+  ['a missing month', { '2025-07': 1, '2025-09': 4 }, '2025-T3', 'suma', faltan('2025-08')],
+  ['a missing semester', { '2025-S1': 3 }, '2025', 'suma', faltan('2025-S2')],
+  ['a missing part of a part', { '2025-S1': 3, '2025-T3': 1, '2025-10': 1, '2025-12': 1 }, '2025', 'suma', faltan('2025-11')],
+  ['nothing published', {}, '2025', 'suma', faltan('2025')],
+  ['parts that are not to be added', PARTES.semestres, '2025', 'ninguna', faltan('2025')],
+  ['parts that are judged one by one', PARTES.semestres, '2025', 'cada', faltan('2025')],
+  ['the last part', PARTES.semestres, '2025', 'ultimo', '4'],
+  ['the last part of the last part', { '2025-12': 8 }, '2025', 'ultimo', '8'],
+  ['the last part, whatever the others lack', { '2025-09': 4 }, '2025-T3', 'ultimo', '4'],
+  ['a last part that is missing, never an earlier one', { '2025-S1': 3 }, '2025', 'ultimo', faltan('2025')],
+])('with %s: %j for %s by «%s» is %j', (_, cifras, periodo, agregacion, esperado) => {
+  expect(value(cifras, periodo, agregacion)).toEqual(esperado);
+});
+
+test('tells the figures that a value is made of', () => {
+  expect(combine(PARTES.mixtas, '2025', 'suma').mediciones.map(({ periodo }) => periodo)).toEqual(
+    Object.keys(PARTES.mixtas),
+  );
+  expect(combine({ ...PARTES.semestres, '2025': 9 }, '2025', 'suma').mediciones.map(({ periodo }) => periodo)).toEqual([
+    '2025',
+  ]);
+});
+
+describe('any published figures', () => {
+  const cifra = fc.integer({ min: -9999, max: 9999 }).map((centesimos) => centesimos / 100);
+  const meses = periodoDivisions('2025')[3] ?? [];
+  const todos = fc
+    .array(cifra, { minLength: 12, maxLength: 12 })
+    .map((valores) => Object.fromEntries(meses.map((mes, index) => [mes, valores[index] ?? 0])));
+  const sum = (cifras: Cifras, periodo: string) => {
+    const de = periodo === '2025' ? meses : (periodoDivisions(periodo).at(-1) ?? []);
+    return de.reduce((suma, mes) => suma + Math.round((cifras[mes] ?? 0) * 100), 0) / 100;
+  };
+
+  test('the months add up to the year by quarters, bimesters and semesters alike', () => {
+    fc.assert(
+      fc.property(todos, fc.constantFrom(0, 1, 2), (cifras, cual) => {
+        const partes = periodoDivisions('2025')[cual] ?? [];
+        const enPartes = Object.fromEntries(partes.map((parte) => [parte, Number(value(cifras, parte, 'suma'))]));
+        expect(value(enPartes, '2025', 'suma')).toBe(value(cifras, '2025', 'suma'));
+        expect(value(cifras, '2025', 'suma')).toBe(String(sum(cifras, '2025')));
+      }),
+    );
+  });
+
+  test('a month that is missing leaves no sum for any period around it', () => {
+    fc.assert(
+      fc.property(todos, fc.constantFrom(...meses), (cifras, mes) => {
+        const resto = Object.fromEntries(Object.entries(cifras).filter(([otro]) => otro !== mes));
+        for (const periodo of ['2025', ...periodoDivisions('2025').flat()]) {
+          const contiene = sum({ [mes]: 1 }, periodo) === 1 || periodo === mes;
+          expect(typeof value(resto, periodo, 'suma')).toBe(contiene ? 'object' : 'string');
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('the last month is the value of the year by «ultimo»', () => {
+    fc.assert(
+      fc.property(todos, (cifras) => {
+        expect(value(cifras, '2025', 'ultimo')).toBe(String(cifras['2025-12']));
+      }),
+    );
+  });
+});

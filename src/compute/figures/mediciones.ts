@@ -1,0 +1,96 @@
+import Fraction from 'fraction.js';
+import type { Agregacion, Medicion } from '../../model/tables/indicadores.ts';
+import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
+import { hasValor, type Resultado } from '../../model/result.ts';
+import { publishable } from './evaluate-formula.ts';
+import { toFraction } from './fraction.ts';
+
+/** The value of a variable for a period, with the published figures that it is made of. */
+export interface Entrada {
+  variable: string;
+  periodo: Periodo;
+  resultado: Resultado<Fraction>;
+  /** The figures used: one, or the parts of a longer period. Empty when nobody published any. */
+  mediciones: Medicion[];
+}
+
+/** The measurements of a plan by variable and period. */
+export type Mediciones = ReadonlyMap<string, Medicion>;
+
+export function indexMediciones(mediciones: readonly Medicion[]): Mediciones {
+  return new Map(mediciones.map((medicion) => [key(medicion.variable, medicion.periodo), medicion]));
+}
+
+/** The figure that a document gives of a variable for the period itself. */
+export function publishedFigure(mediciones: Mediciones, variable: string, periodo: Periodo): Medicion | undefined {
+  return mediciones.get(key(variable, periodo));
+}
+
+const key = (variable: string, periodo: Periodo) => `${variable} ${periodo}`;
+
+/**
+ * A variable's value for a period. The figure that a document gives for the period itself goes before what its
+ * parts add up to. A sum needs every part: a month that nobody published leaves no sum, never a smaller one.
+ */
+export function combineMediciones(
+  mediciones: Mediciones,
+  variable: string,
+  periodo: Periodo,
+  agregacion: Agregacion,
+): Entrada {
+  const propia = publishedFigure(mediciones, variable, periodo);
+  if (propia) {
+    return { variable, periodo, resultado: { valor: toFraction(propia.valor) }, mediciones: [propia] };
+  }
+  const divisiones = agregacion === 'suma' || agregacion === 'ultimo' ? periodoDivisions(periodo) : [];
+  const candidatas = divisiones.map((partes) =>
+    joinParts(
+      variable,
+      periodo,
+      partes.map((parte) => combineMediciones(mediciones, variable, parte, agregacion)),
+      agregacion,
+    ),
+  );
+  const completa = candidatas.find(({ resultado }) => hasValor(resultado));
+  return completa ?? mostPublished(candidatas) ?? unpublished(variable, periodo);
+}
+
+function joinParts(variable: string, periodo: Periodo, partes: Entrada[], agregacion: Agregacion): Entrada {
+  const usadas = agregacion === 'ultimo' ? partes.slice(-1) : partes;
+  const mediciones = usadas.flatMap((parte) => parte.mediciones);
+  const faltan = usadas.flatMap(({ resultado }) => missingPeriods(resultado));
+  const resultado: Resultado<Fraction> =
+    faltan.length > 0
+      ? { sinDato: { codigo: 'no-publicado', variables: [variable], periodos: faltan } }
+      : publishable(addParts(usadas));
+  return { variable, periodo, resultado, mediciones };
+}
+
+/** The sum of parts of which each was published; one whose own sum can't be told leaves none. */
+function addParts(partes: Entrada[]): Resultado<Fraction> {
+  let suma = new Fraction(0);
+  for (const { resultado } of partes) {
+    if (!hasValor(resultado)) return resultado;
+    suma = suma.add(resultado.valor);
+  }
+  return { valor: suma };
+}
+
+/** Whether a figure is wanting: one that can't be told for its length was published. */
+export const isUnpublished = ({ resultado }: Entrada): boolean => missingPeriods(resultado).length > 0;
+
+/** Of a part that is missing, what of it is missing: the month, and not the half year around it. */
+export function missingPeriods(resultado: Resultado<Fraction>): Periodo[] {
+  return !hasValor(resultado) && resultado.sinDato.codigo === 'no-publicado' ? resultado.sinDato.periodos : [];
+}
+
+/** Among the ways to divide a period, none of them whole, the one of which most was published. */
+function mostPublished(candidatas: Entrada[]): Entrada | undefined {
+  const [primera] = [...candidatas].sort((a, b) => b.mediciones.length - a.mediciones.length);
+  return primera && primera.mediciones.length > 0 ? primera : undefined;
+}
+
+function unpublished(variable: string, periodo: Periodo): Entrada {
+  const sinDato = { codigo: 'no-publicado' as const, variables: [variable], periodos: [periodo] };
+  return { variable, periodo, resultado: { sinDato }, mediciones: [] };
+}

@@ -1,0 +1,47 @@
+import type { Medicion } from '../../model/tables/indicadores.ts';
+import { isPartOf, type Periodo } from '../../model/periodo.ts';
+import type { TextoDeInforme } from '../../model/tables/index.ts';
+import { indicadoresByVariable } from './indicadores.ts';
+import type { PlanCalculado } from '../metas/plan-calculado.ts';
+
+/** What a report says of a commitment and of parts of its period. */
+export interface Reportado {
+  cifras: Medicion[];
+  /** Of which it declares progress. */
+  declarados: Periodo[];
+}
+
+/** What each report says of each commitment. A figure is a report's where it stands in the same document. */
+export function reportadoIn(plan: PlanCalculado): (informe: TextoDeInforme, compromiso: string) => Reportado {
+  const cifras = Map.groupBy(figuresByCompromiso(plan), ({ compromiso, medicion }) =>
+    key(medicion.fuente.documento, compromiso),
+  );
+  const avances = Map.groupBy(
+    plan.metasCalculadas.flatMap(({ meta, compromiso, avances: suyos }) =>
+      suyos.map(({ informe }) => ({ informe, compromiso, periodo: meta.periodo })),
+    ),
+    ({ informe, compromiso }) => key(informe, compromiso),
+  );
+  return ({ id, fuente, periodo: todo }, compromiso) => ({
+    cifras: (cifras.get(key(fuente.documento, compromiso)) ?? [])
+      .map(({ medicion }) => medicion)
+      .filter(({ periodo }) => isPartOf(periodo, todo)),
+    declarados: (avances.get(key(id, compromiso)) ?? [])
+      .map(({ periodo }) => periodo)
+      .filter((periodo) => isPartOf(periodo, todo)),
+  });
+}
+
+const key = (uno: string, compromiso: string) => `${uno} ${compromiso}`;
+
+/** Each figure with the commitments whose indicators use its variable. */
+function figuresByCompromiso(plan: PlanCalculado): { compromiso: string; medicion: Medicion }[] {
+  const deActividad = new Map(plan.actividades.map(({ id, compromiso }) => [id, compromiso]));
+  const usos = indicadoresByVariable(plan);
+  return plan.mediciones.flatMap((medicion) => {
+    const suyos = (usos.get(medicion.variable) ?? []).map(
+      ({ compromiso, actividad }) => compromiso ?? deActividad.get(actividad ?? '') ?? '',
+    );
+    return [...new Set(suyos)].map((compromiso) => ({ compromiso, medicion }));
+  });
+}

@@ -1,0 +1,42 @@
+import type Fraction from 'fraction.js';
+import type { Medicion, Variable } from '../../model/tables/indicadores.ts';
+import { hasValor } from '../../model/result.ts';
+import { toFraction } from './fraction.ts';
+import { variablesOf } from './indicadores.ts';
+import { indexMediciones, publishedFigure } from './mediciones.ts';
+import type { MetaCalculada } from '../metas/meta-calculada.ts';
+import type { PlanCalculado } from '../metas/plan-calculado.ts';
+
+/** What was programmed, what was done, and how far they are apart: as the document prints it, and as it is here. */
+export interface Variacion {
+  impresa: Medicion | undefined;
+  /** Done − programmed; undefined where one of them has no number. */
+  diferencia: Fraction | undefined;
+}
+
+/**
+ * The variance of any goal's period; its printed figure is that of the variable of that role with the same stem:
+ * `solicitudes_realizadas` goes with `solicitudes_variacion`.
+ */
+export function variacionesOf(
+  plan: Pick<PlanCalculado, 'variables' | 'mediciones'>,
+): (meta: MetaCalculada) => Variacion {
+  const variables = variacionesByStem(plan.variables);
+  const mediciones = indexMediciones(plan.mediciones);
+  return ({ meta, indicador, calculo }) => {
+    const [variable] = variablesOf(indicador).flatMap((id) => variables.get(stem(id)) ?? []);
+    return {
+      impresa: variable && publishedFigure(mediciones, variable.id, meta.periodo),
+      diferencia:
+        typeof meta.valor === 'number' && hasValor(calculo.resultado)
+          ? calculo.resultado.valor.sub(toFraction(meta.valor))
+          : undefined,
+    };
+  };
+}
+
+function variacionesByStem(variables: readonly Variable[]): Map<string, Variable> {
+  return new Map(variables.filter(({ papel }) => papel === 'variacion').map((una) => [stem(una.id), una]));
+}
+
+const stem = (id: string) => id.replace(/_[a-z0-9]+$/, '');

@@ -1,0 +1,20 @@
+import type { FiltrosElegidos } from './cronograma.ts';
+import type { Estado, MetaCalculada } from './meta-calculada.ts';
+import type { PlanCalculado } from './plan-calculado.ts';
+import { actividadHref, anchor, compromisoHref } from '../../model/addresses/pages.ts';
+
+/** Where a goal is shown with its working: on its activity's page, else on its commitment's. */
+export function metaHref(plan: PlanCalculado, { meta, actividad, compromiso }: MetaCalculada): string {
+  const pagina = actividad
+    ? actividadHref(plan.id, actividad.compromiso, actividad.numero)
+    : compromisoHref(plan.id, compromiso);
+  return `${pagina}#${anchor(meta.id)}`;
+}
+
+/** The schedule with the goals that a count counts; without scripts it opens whole. */
+export function cronogramaHref(filtros: FiltrosElegidos): string {
+  return `/cronograma.html?${new URLSearchParams(filtros)}`;
+}
+
+/** The fragment of the list of the goals in a state. */
+export const metasAnchor = (estado: Estado) => `metas-${estado}`;

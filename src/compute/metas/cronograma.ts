@@ -1,0 +1,71 @@
+import { type Dia, lastDay } from '../../model/date.ts';
+import { compareText } from '../../base/compare-text.ts';
+import type { MetaCalculada } from './meta-calculada.ts';
+import type { PlanCalculado } from './plan-calculado.ts';
+import { unitsOf } from '../site/responsables.ts';
+import { countedMetas, hasOmission, isProven } from './resumen.ts';
+import { isDue } from './next-due.ts';
+
+/** A goal in the schedule, with its plan. */
+export interface Entrada {
+  plan: PlanCalculado;
+  meta: MetaCalculada;
+}
+
+/** Goals that fall due in a month; the month of the cut-off date stands twice when it has goals on both sides. */
+export interface MesDelCronograma {
+  /** `2025-08` */
+  mes: string;
+  /** Whether the deadlines are past at the cut-off date: all of them, or none. */
+  vencido: boolean;
+  entradas: Entrada[];
+}
+
+/** What goals can be told apart by, in the order of the page. */
+export const FILTROS_DEL_CRONOGRAMA = ['estado', 'prueba', 'plazo', 'anio', 'compromiso', 'unidad', 'plan'] as const;
+export type FiltroDelCronograma = (typeof FILTROS_DEL_CRONOGRAMA)[number];
+/** What a link to the schedule asks of its goals. */
+export type FiltrosElegidos = Partial<Record<FiltroDelCronograma, string>>;
+
+/** Whether its deadline is past; of a goal that was met after it, that too. */
+export type Plazo = 'vencido' | 'por-vencer' | 'tarde';
+/** Of a goal that was met: whether it can be checked, and whether its report left a part of it out; nothing of the others. */
+export type Prueba = 'comprobada' | 'declarada' | 'con-omision';
+
+/** The goals that count, by the year and month of their deadline. */
+export function groupByDeadline(planes: readonly PlanCalculado[], corte: Dia): Map<string, MesDelCronograma[]> {
+  const entradas = planes
+    .flatMap((plan) => countedMetas(plan.metasCalculadas).map((meta) => ({ plan, meta })))
+    .sort((a, b) => compareText(deadline(a), deadline(b)) || compareText(a.meta.meta.id, b.meta.meta.id));
+  const meses = Map.groupBy(entradas, (una) => `${deadline(una).slice(0, 7)} ${isDue(una.meta, corte)}`);
+  const contados = [...meses].map(([clave, suyas]) => {
+    const [mes = '', vencido] = clave.split(' ');
+    return { mes, vencido: vencido === 'true', entradas: suyas };
+  });
+  return Map.groupBy(contados, ({ mes }) => mes.slice(0, 4));
+}
+
+const deadline = ({ meta }: Entrada) => lastDay(meta.meta.vence);
+
+/** The month before which the cut-off date stands; undefined where everything is past due. */
+export function firstPending(anios: ReadonlyMap<string, MesDelCronograma[]>): MesDelCronograma | undefined {
+  return [...anios.values()].flat().find(({ vencido }) => !vencido);
+}
+
+/** What a goal is found by: of units it may have several, or none. */
+export function filterValues({ plan, meta }: Entrada, corte: Dia): Record<FiltroDelCronograma, string[]> {
+  const plazo: Plazo = isDue(meta, corte) ? 'vencido' : 'por-vencer';
+  const prueba: Prueba[] = [
+    isProven(meta) ? 'comprobada' : 'declarada',
+    ...(hasOmission(meta) ? ['con-omision' as const] : []),
+  ];
+  return {
+    estado: [meta.estado],
+    prueba: meta.estado === 'cumplida' ? prueba : [],
+    plazo: [plazo, ...(meta.plazo === 'tarde' ? ['tarde'] : [])],
+    compromiso: [meta.compromiso],
+    unidad: unitsOf(plan, meta),
+    anio: [meta.meta.vence.slice(0, 4)],
+    plan: [plan.id],
+  };
+}

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { unaMedicion, unaMeta, unAvance, unIndicador } from '../../../tests/registros.ts';
+import type { Indicador } from '../../model/tables/indicadores.ts';
+import type { Avance, MetaPlan } from '../../model/tables/metas.ts';
+import { periodoDays } from '../../model/periodo.ts';
+import { computeMeta, type Estado, type Plazo, type Verificabilidad } from './meta-calculada.ts';
+import { indexMediciones } from '../figures/mediciones.ts';
+import { goalsAround } from './pasos.ts';
+
+interface Caso {
+  corte?: string;
+  meta?: Partial<MetaPlan>;
+  indicador?: Partial<Indicador>;
+  /** Value of the variable `x` by period; `y` is published as 1 for the same periods. */
+  medido?: Record<string, number>;
+  avances?: Partial<Avance>[];
+  /** Period of each report held, by id. */
+  informes?: Record<string, string>;
+  hermanas?: [id: string, periodo: string][];
+}
+
+/** A goal of 10, measured by `x`, due at the end of 2025, judged in the middle of 2026. */
+function judge({
+  corte = '2026-06-30',
+  meta = {},
+  indicador = {},
+  medido = {},
+  avances = [],
+  informes = {},
+  hermanas = [],
+}: Caso) {
+  return computeMeta(unaMeta({ valor: 10, ...meta }), {
+    corte,
+    mediciones: indexMediciones(
+      Object.entries(medido).flatMap(([periodo, valor]) => [
+        unaMedicion('x', periodo, valor),
+        unaMedicion('y', periodo, 1),
+      ]),
+    ),
+    informes: new Map(
+      Object.entries(informes).map(([id, periodo]) => [id, periodoDays(periodo) ?? { desde: '', hasta: '' }]),
+    ),
+    indicador: unIndicador({ formula: 'x', ...indicador }),
+    actividad: undefined,
+    avances: avances.map(unAvance),
+    around: goalsAround(hermanas.map(([id, periodo]) => unaMeta({ id, periodo }))),
+  });
+}
+
+const cualitativa = { indicador: { tipo: 'cumple', formula: undefined }, meta: { valor: 'si' } } as const;
+const ANTES = '2025-06-30';
+
+// prettier-ignore
+describe('estado', () => {
+  test.each<[string, Caso, Estado]>([
+    ['reached by its value', { medido: { '2025': 10 } }, 'cumplida'],
+    ['reached before it falls due', { medido: { '2025': 12 }, corte: ANTES }, 'cumplida'],
+    ['declared as done', { avances: [{ declarado: 100 }] }, 'cumplida'],
+    ['half done by its value, past due', { medido: { '2025': 5 } }, 'parcial'],
+    ['half done by declaration, past due', { avances: [{ declarado: 50 }] }, 'parcial'],
+    ['nothing done, past due', { medido: { '2025': 0 } }, 'incumplida'],
+    ['declared as 0, past due', { avances: [{ declarado: 0 }] }, 'incumplida'],
+    ['less than nothing done, past due', { medido: { '2025': -3 } }, 'incumplida'],
+    ['half done, before it falls due', { medido: { '2025': 5 }, corte: ANTES }, 'aun-no-vence'],
+    ['not reached, before it starts', { avances: [{ declarado: 0 }], corte: '2024-12-31' }, 'aun-no-vence'],
+    ['unknown, the day before it starts', { corte: '2024-12-31' }, 'por-iniciar'],
+    ['unknown, the day on which it starts', { corte: '2025-01-01' }, 'aun-no-vence'],
+    ['unknown, before a start that the schedule names', { corte: ANTES, meta: { inicio: '2025-07' } }, 'por-iniciar'],
+    ['unknown, on the first day of the month in which it starts', { corte: '2025-07-01', meta: { inicio: '2025-07' } }, 'aun-no-vence'],
+    ['unknown, on the day of its deadline', { corte: '2025-12-31' }, 'aun-no-vence'],
+    ['unknown, the day after its deadline', { corte: '2026-01-01' }, 'sin-informe'],
+    ['unknown, on a deadline that is a day', { corte: '2025-08-15', meta: { vence: '2025-08-15' } }, 'aun-no-vence'],
+    ['unknown, the day after a deadline that is a day', { corte: '2025-08-16', meta: { vence: '2025-08-15' } }, 'sin-informe'],
+    ['not reached, on the day of its deadline', { medido: { '2025': 0 }, corte: '2025-12-31' }, 'aun-no-vence'],
+    ['not reached, the day after its deadline', { medido: { '2025': 0 }, corte: '2026-01-01' }, 'incumplida'],
+    ['left out by a report that covers its deadline', { informes: { inf: '2025-T4' } }, 'sin-reporte'],
+    ['left out by a report that ends on its deadline', { informes: { inf: '2025' } }, 'sin-reporte'],
+    ['with reports of other times only', { informes: { inf: '2025-T3', otro: '2026' } }, 'sin-informe'],
+    ['named by a report that says nothing of it', { informes: { inf: '2025' }, avances: [{}] }, 'sin-reporte'],
+    ['left out by a report, before it falls due', { informes: { inf: '2025' }, corte: ANTES }, 'aun-no-vence'],
+    ['of what is done or not: done', { ...cualitativa, avances: [{ declarado: 100 }] }, 'cumplida'],
+    ['of what is done or not: half done', { ...cualitativa, avances: [{ declarado: 50 }] }, 'parcial'],
+    ['of what is done or not: unknown', cualitativa, 'sin-informe'],
+    ['programmed as 0', { meta: { valor: 0 }, medido: { '2025': 0 } }, 'no-programada'],
+    ['programmed as 0, of which nothing is known', { meta: { valor: 0 } }, 'no-programada'],
+    ['of exactly 0, met', { meta: { valor: 0, comparador: 'igual' }, medido: { '2025': 0 } }, 'cumplida'],
+    ['of exactly 0, missed', { meta: { valor: 0, comparador: 'igual' }, medido: { '2025': 2 } }, 'incumplida'],
+    ['of more than 0, missed', { meta: { valor: 0, comparador: 'mas-de' }, medido: { '2025': 0 } }, 'incumplida'],
+    ['of more than 0, met', { meta: { valor: 0, comparador: 'mas-de' }, medido: { '2025': 0.001 } }, 'cumplida'],
+    ['of a ceiling, met', { meta: { comparador: 'a-lo-mas' }, medido: { '2025': 10 } }, 'cumplida'],
+    ['of a ceiling, passed: there is no half way', { meta: { comparador: 'a-lo-mas' }, medido: { '2025': 11 } }, 'incumplida'],
+    ['of a ceiling of 0, met', { meta: { comparador: 'a-lo-mas', valor: 0 }, medido: { '2025': 0 } }, 'cumplida'],
+    ['of a ceiling of 0, passed', { meta: { comparador: 'a-lo-mas', valor: 0 }, medido: { '2025': 1 } }, 'incumplida'],
+    ['of a decrease, met', { meta: { comparador: 'a-lo-mas', valor: -10 }, medido: { '2025': -12 } }, 'cumplida'],
+    ['of a decrease, missed', { meta: { comparador: 'a-lo-mas', valor: -10 }, medido: { '2025': -5 } }, 'incumplida'],
+    ['of a decrease of no more than so much, missed', { meta: { valor: -10 }, medido: { '2025': -12 } }, 'incumplida'],
+    ['of an exact value, passed', { meta: { comparador: 'igual' }, medido: { '2025': 11 } }, 'incumplida'],
+    ['of more than what was reached', { meta: { comparador: 'mas-de' }, medido: { '2025': 10 } }, 'incumplida'],
+    ['whose decimals add up exactly', { meta: { valor: 0.3 }, medido: { '2025-S1': 0.1, '2025-S2': 0.2 } }, 'cumplida'],
+    ['whose value goes before what is declared', { medido: { '2025': 5 }, avances: [{ declarado: 100 }] }, 'parcial'],
+    ['that divides by zero, and is declared as done', { indicador: { formula: 'x / (x - x)' }, medido: { '2025': 5 }, avances: [{ declarado: 100 }] }, 'cumplida'],
+    ['that divides by zero', { indicador: { formula: 'x / (x - x)' }, medido: { '2025': 5 } }, 'sin-informe'],
+    ['each of whose parts reached it', { indicador: { agregacion: 'cada' }, medido: { '2025-S1': 10, '2025-S2': 11 } }, 'cumplida'],
+    ['one of whose parts missed it', { indicador: { agregacion: 'cada' }, medido: { '2025-S1': 30, '2025-S2': 9 } }, 'parcial'],
+    ['one of whose parts passed its ceiling', { indicador: { agregacion: 'cada' }, meta: { comparador: 'a-lo-mas' }, medido: { '2025-S1': 11, '2025-S2': 1 } }, 'incumplida'],
+    ['a part of which nobody published', { indicador: { agregacion: 'cada' }, medido: { '2025-S1': 30 } }, 'sin-informe'],
+    ['that the newest report takes back', { informes: { a: '2025-T1', b: '2025-T2' }, avances: [{ informe: 'b', declarado: 40 }, { informe: 'a', declarado: 100 }] }, 'parcial'],
+    ['that the newest report leaves blank', { informes: { a: '2025-T1', b: '2025-T2' }, avances: [{ informe: 'a', declarado: 100 }, { informe: 'b' }] }, 'cumplida'],
+  ])('of a goal %s', (_, caso, estado) => {
+    expect(judge(caso).estado).toBe(estado);
+  });
+});
+
+test('a blank is never 0: of a goal of which nothing is known, nothing is said to be missed', () => {
+  const { alcanzada, declarado, calculo } = judge({ avances: [{}] });
+  expect([alcanzada, declarado]).toEqual([undefined, undefined]);
+  expect(calculo.resultado).toEqual({ sinDato: { codigo: 'no-publicado', variables: ['x'], periodos: ['2025'] } });
+});
+
+const hecha = (avance: Partial<Avance>, meta: Partial<MetaPlan> = {}): Caso => ({
+  meta,
+  avances: [{ declarado: 100, ...avance }],
+});
+
+// prettier-ignore
+describe('plazo', () => {
+  test.each<[string, Caso, Plazo | undefined]>([
+    ['done before its deadline', hecha({ cumplida: '2025-11-30' }), 'a-tiempo'],
+    ['done on its deadline', hecha({ cumplida: '2025-12-31' }), 'a-tiempo'],
+    ['done the day after', hecha({ cumplida: '2026-01-01' }), 'tarde'],
+    ['done in the month of its deadline', hecha({ cumplida: '2025-12' }), 'a-tiempo'],
+    ['done in the month after', hecha({ cumplida: '2026-01' }), 'tarde'],
+    ['done in the month in whose middle it fell due', hecha({ cumplida: '2025-08' }, { vence: '2025-08-15' }), 'sin-fecha'],
+    ['done in the month of a deadline on its last day', hecha({ cumplida: '2025-08' }, { vence: '2025-08-31' }), 'a-tiempo'],
+    ['done late, whatever else is said of its term', hecha({ cumplida: '2026-02', plazo_declarado: 'en-periodo' }), 'tarde'],
+    ['said to be done in its term', hecha({ plazo_declarado: 'en-periodo' }), 'a-tiempo'],
+    ['done at no known time', hecha({}), 'sin-fecha'],
+    ['measured over a period that ends by its deadline', { medido: { '2025': 10 } }, 'a-tiempo'],
+    ['measured over a period that ends after its deadline', { medido: { '2025': 10 }, meta: { vence: '2025-08' } }, 'sin-fecha'],
+    ['measured, and done late', { medido: { '2025': 10 }, avances: [{ cumplida: '2026-01' }] }, 'tarde'],
+    ['that asks to publish, made in its term and published after it', hecha({ plazo_declarado: 'en-periodo', publicada: '2026-01' }, { se_cumple_al: 'publicarse' }), 'tarde'],
+    ['that asks to publish, done late and published in time', hecha({ cumplida: '2026-01', publicada: '2025-12' }, { se_cumple_al: 'publicarse' }), 'a-tiempo'],
+    ['that asks to publish, of whose publication nothing is said', hecha({ cumplida: '2026-01' }, { se_cumple_al: 'publicarse' }), 'tarde'],
+    ['that asks only to make it, published late', hecha({ plazo_declarado: 'en-periodo', publicada: '2026-01' }), 'a-tiempo'],
+    ['that asks that others validate it, published late', hecha({ cumplida: '2025-12', publicada: '2026-01' }, { se_cumple_al: 'validarse' }), 'a-tiempo'],
+    ['not done', { medido: { '2025': 5 }, avances: [{ cumplida: '2025-11' }] }, undefined],
+    ['of which nothing is known', {}, undefined],
+  ])('of a goal %s', (_, caso, plazo) => {
+    expect(judge(caso).plazo).toBe(plazo);
+  });
+});
+
+const evidencia = 'https://villa.example/guia';
+
+// prettier-ignore
+describe('verificabilidad', () => {
+  test.each<[string, Caso, Verificabilidad]>([
+    ['recomputed from two figures', { indicador: { formula: 'x / y' }, medido: { '2025': 10 } }, 'calculada'],
+    ['recomputed, though declared and with evidence too', { indicador: { formula: 'x / y' }, medido: { '2025': 10 }, avances: [{ declarado: 100, evidencia }] }, 'calculada'],
+    ['of a single figure', { medido: { '2025': 10 } }, 'declarada'],
+    ['of a single figure in several parts', { medido: { '2025-S1': 5, '2025-S2': 5 } }, 'declarada'],
+    ['of a single figure with evidence', { medido: { '2025': 10 }, avances: [{ evidencia }] }, 'con-evidencia'],
+    ['declared', { avances: [{ declarado: 100 }] }, 'declarada'],
+    ['declared as 0', { avances: [{ declarado: 0 }] }, 'declarada'],
+    ['declared with evidence', { avances: [{ declarado: 100, evidencia }] }, 'con-evidencia'],
+    ['whose evidence stands in an earlier report', { avances: [{ informe: 'a', evidencia }, { informe: 'b', declarado: 100 }] }, 'con-evidencia'],
+    ['whose evidence is lost', { avances: [{ declarado: 100, evidencia_perdida: 'si' }] }, 'declarada'],
+    ['that can not be computed for want of a figure', { indicador: { formula: 'x / z' }, medido: { '2025': 10 } }, 'sin-dato'],
+    ['that divides by zero', { indicador: { formula: 'x / (y - y)' }, medido: { '2025': 10 } }, 'sin-dato'],
+    ['of which nothing is known', {}, 'sin-dato'],
+  ])('of a goal %s', (_, caso, verificabilidad) => {
+    expect(judge(caso).verificabilidad).toBe(verificabilidad);
+  });
+});
+
+// prettier-ignore
+test.each<[string, [id: string, periodo: string][], string | undefined]>([
+  ['alone', [], undefined],
+  ['beside its like', [['otra', '2025-T3']], undefined],
+  ['beside shorter ones and those of another time', [['mes', '2025-08'], ['otro', '2024']], undefined],
+  ['beside that of the year', [['mes', '2025-08'], ['anio', '2025']], 'anio'],
+  ['inside several, the shortest', [['term', '2025/2027'], ['anio', '2025'], ['sem', '2025-S2']], 'sem'],
+  ['inside two of one period, the first by its id', [['b', '2025'], ['a', '2025']], 'a'],
+])('a goal of a quarter %s is a step of the right one', (_, hermanas, paso) => {
+  expect(judge({ meta: { periodo: '2025-T3' }, hermanas }).pasoDe).toBe(paso);
+});

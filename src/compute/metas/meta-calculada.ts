@@ -1,0 +1,179 @@
+import type { Actividad } from '../../model/tables/actividades.ts';
+import { type Dia, firstDay, lastDay } from '../../model/date.ts';
+import type { Indicador } from '../../model/tables/indicadores.ts';
+import type { Avance, Comparador, MetaPlan } from '../../model/tables/metas.ts';
+import { type Intervalo, periodoDays } from '../../model/periodo.ts';
+import { compareText } from '../../base/compare-text.ts';
+import { hasValor } from '../../model/result.ts';
+import { type Calculo, computeIndicador } from '../figures/calculo.ts';
+import { toFraction } from '../figures/fraction.ts';
+import type { Mediciones } from '../figures/mediciones.ts';
+
+/** What the calendar and the figures say of a goal at the cut-off date. */
+export const ESTADOS = [
+  'cumplida',
+  'parcial',
+  'incumplida',
+  'sin-reporte',
+  'sin-informe',
+  'aun-no-vence',
+  'por-iniciar',
+  'no-programada',
+] as const;
+export type Estado = (typeof ESTADOS)[number];
+
+export const PLAZOS = ['a-tiempo', 'tarde', 'sin-fecha'] as const;
+export type Plazo = (typeof PLAZOS)[number];
+
+/** What tells whether a goal was reached in time: when its product was published, when it was met, the report's word, the period measured. */
+type PruebaDePlazo = 'publicada' | 'cumplida' | 'dicho' | 'medicion';
+
+/** How a reader can check it: recomputed here, proven by a public document, only declared, or not at all. */
+export const VERIFICABILIDADES = ['calculada', 'con-evidencia', 'declarada', 'sin-dato'] as const;
+export type Verificabilidad = (typeof VERIFICABILIDADES)[number];
+
+/** A goal with its three answers: declared, verified, calendar. */
+export interface MetaCalculada {
+  meta: MetaPlan;
+  indicador: Indicador;
+  actividad: Actividad | undefined;
+  compromiso: string;
+  calculo: Calculo;
+  /** What reports declare of it, the newest last. */
+  avances: Avance[];
+  declarado: number | undefined;
+  /** Undefined when nothing published tells. */
+  alcanzada: boolean | undefined;
+  estado: Estado;
+  /** Only of a goal that was reached. */
+  plazo: Plazo | undefined;
+  /** What tells it; undefined where nothing does. */
+  plazoSegun: PruebaDePlazo | undefined;
+  verificabilidad: Verificabilidad;
+  /** The goal of a longer period of the same indicator of which this is a step; a step isn't counted beside it. */
+  pasoDe: string | undefined;
+}
+
+/** What a goal is judged with. */
+export interface Contexto {
+  corte: Dia;
+  mediciones: Mediciones;
+  /** Reports of the plan that the site holds, with the days that each covers. */
+  informes: ReadonlyMap<string, Intervalo>;
+  indicador: Indicador;
+  actividad: Actividad | undefined;
+  avances: readonly Avance[];
+  /** Of the goals of the same indicator inside whose period another's lies, that of the shortest period. */
+  around: (meta: MetaPlan) => MetaPlan | undefined;
+}
+
+export function computeMeta(meta: MetaPlan, contexto: Contexto): MetaCalculada {
+  const { indicador, actividad, informes } = contexto;
+  const calculo = computeIndicador(indicador, meta.periodo, meta, contexto.mediciones);
+  const avances = [...contexto.avances].sort(
+    (a, b) => reportEnd(informes, a) - reportEnd(informes, b) || compareText(a.informe, b.informe),
+  );
+  const declarado = avances.findLast((avance) => avance.declarado !== undefined)?.declarado;
+  const alcanzada = isReached(meta, calculo, declarado);
+  const estado = computeEstado(meta, contexto, alcanzada, shareDone(meta, calculo, declarado));
+  return {
+    meta,
+    indicador,
+    actividad,
+    compromiso: indicador.compromiso ?? actividad?.compromiso ?? '',
+    calculo,
+    avances,
+    declarado,
+    alcanzada,
+    estado,
+    ...(estado === 'cumplida' ? computePlazo(meta, calculo, avances) : { plazo: undefined, plazoSegun: undefined }),
+    verificabilidad: computeVerificabilidad(calculo, avances, declarado),
+    pasoDe: contexto.around(meta)?.id,
+  };
+}
+
+function reportEnd(informes: Contexto['informes'], { informe }: Avance): number {
+  return Number((informes.get(informe)?.hasta ?? '').replaceAll('-', ''));
+}
+
+const COMPARACIONES: Record<Comparador, (orden: number) => boolean> = {
+  'al-menos': (orden) => orden >= 0,
+  'mas-de': (orden) => orden > 0,
+  igual: (orden) => orden === 0,
+  'a-lo-mas': (orden) => orden <= 0,
+};
+
+/** Whether the goal was reached: by the value, else by what was declared; undefined when neither tells. */
+function isReached(meta: MetaPlan, calculo: Calculo, declarado: number | undefined): boolean | undefined {
+  if (typeof meta.valor === 'number' && hasValor(calculo.resultado)) {
+    return COMPARACIONES[meta.comparador](calculo.resultado.valor.compare(toFraction(meta.valor)));
+  }
+  return declarado === undefined ? undefined : declarado >= 100;
+}
+
+/** The part of the way that was done, where it makes sense to speak of one. */
+function shareDone(meta: MetaPlan, calculo: Calculo, declarado: number | undefined): number | undefined {
+  if (typeof meta.valor === 'number' && hasValor(calculo.resultado)) {
+    if (meta.comparador === 'a-lo-mas' || meta.valor === 0) return undefined;
+    return calculo.resultado.valor.div(toFraction(meta.valor)).valueOf();
+  }
+  return declarado === undefined ? undefined : declarado / 100;
+}
+
+function computeEstado(
+  meta: MetaPlan,
+  { corte, informes }: Contexto,
+  alcanzada: boolean | undefined,
+  parte: number | undefined,
+): Estado {
+  const vence = lastDay(meta.vence);
+  if (meta.comparador === 'al-menos' && meta.valor === 0) return 'no-programada';
+  if (alcanzada === true) return 'cumplida';
+  if (alcanzada === undefined && corte < startOf(meta)) return 'por-iniciar';
+  if (corte <= vence) return 'aun-no-vence';
+  if (alcanzada === false) return parte !== undefined && parte > 0 && parte < 1 ? 'parcial' : 'incumplida';
+  const cubierta = [...informes.values()].some(({ desde, hasta }) => desde <= vence && vence <= hasta);
+  return cubierta ? 'sin-reporte' : 'sin-informe';
+}
+
+function startOf(meta: MetaPlan): Dia {
+  return meta.inicio === undefined ? (periodoDays(meta.periodo)?.desde ?? '') : firstDay(meta.inicio);
+}
+
+type EnPlazo = Pick<MetaCalculada, 'plazo' | 'plazoSegun'>;
+
+/**
+ * Whether a reached goal was reached in time: where it asks that something be published, by when that was; else by the
+ * date told, by what is said of the term, by the period measured.
+ */
+function computePlazo(meta: MetaPlan, calculo: Calculo, avances: readonly Avance[]): EnPlazo {
+  const vence = lastDay(meta.vence);
+  const publicada = avances.findLast((avance) => avance.publicada !== undefined)?.publicada;
+  if (meta.se_cumple_al === 'publicarse' && publicada !== undefined)
+    return { plazo: compareWithDeadline(publicada, vence), plazoSegun: 'publicada' };
+  const cumplida = avances.findLast((avance) => avance.cumplida !== undefined)?.cumplida;
+  if (cumplida !== undefined) return { plazo: compareWithDeadline(cumplida, vence), plazoSegun: 'cumplida' };
+  if (avances.some(({ plazo_declarado }) => plazo_declarado === 'en-periodo'))
+    return { plazo: 'a-tiempo', plazoSegun: 'dicho' };
+  const medido = hasValor(calculo.resultado) ? periodoDays(meta.periodo)?.hasta : undefined;
+  return medido !== undefined && medido <= vence
+    ? { plazo: 'a-tiempo', plazoSegun: 'medicion' }
+    : { plazo: 'sin-fecha', plazoSegun: undefined };
+}
+
+/** A month in the middle of which the deadline lies tells nothing. */
+function compareWithDeadline(fecha: string, vence: Dia): Plazo {
+  if (lastDay(fecha) <= vence) return 'a-tiempo';
+  return firstDay(fecha) > vence ? 'tarde' : 'sin-fecha';
+}
+
+function computeVerificabilidad(
+  calculo: Calculo,
+  avances: readonly Avance[],
+  declarado: number | undefined,
+): Verificabilidad {
+  const entradas = new Set(calculo.entradas.map(({ variable }) => variable));
+  if (hasValor(calculo.resultado) && entradas.size >= 2) return 'calculada';
+  if (avances.some(({ evidencia }) => evidencia !== undefined)) return 'con-evidencia';
+  return declarado !== undefined || hasValor(calculo.resultado) ? 'declarada' : 'sin-dato';
+}

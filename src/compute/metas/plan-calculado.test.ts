@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { unAvance, unaMedicion, unaMeta, unIndicador, unInforme, unPlan } from '../../../tests/registros.ts';
+import { AGREGACIONES } from '../../model/tables/indicadores.ts';
+import { COMPARADORES } from '../../model/tables/metas.ts';
+import { periodoDivisions } from '../../model/periodo.ts';
+import { hasValor } from '../../model/result.ts';
+import type { PlanCompleto } from '../../model/tables/index.ts';
+import { computePlan } from './plan-calculado.ts';
+import { summarize, summarizeByYear } from './resumen.ts';
+
+const PERIODOS = ['2024', '2025', '2024/2025', ...periodoDivisions('2025').flat()];
+const INFORMES = [
+  unInforme('t3', '2025-T3'),
+  unInforme('t4', '2025-T4'),
+  unInforme('anual', '2025'),
+  unInforme('ajeno', '2025', 'otro'),
+];
+
+/** All that a reader sees of a plan's goals, in the order in which he sees it. */
+function seen(plan: PlanCompleto, corte = '2025-11-15') {
+  const { metasCalculadas } = computePlan(plan, INFORMES, corte);
+  const metas = metasCalculadas.map(
+    ({ meta, calculo, avances, estado, plazo, verificabilidad, declarado, pasoDe }) => ({
+      ...{ estado, plazo, verificabilidad, declarado, pasoDe },
+      id: meta.id,
+      valor: hasValor(calculo.resultado) ? calculo.resultado.valor.toString() : calculo.resultado.sinDato,
+      informes: avances.map(({ informe }) => informe),
+    }),
+  );
+  return { metas, resumen: summarize(metasCalculadas), porAnio: [...summarizeByYear(metasCalculadas)] };
+}
+
+const indicadores = fc
+  .tuple(fc.constantFrom(...AGREGACIONES), fc.constantFrom(...AGREGACIONES))
+  .map(([a, b]) => [
+    unIndicador({ id: 'a', agregacion: a }),
+    unIndicador({ id: 'b', agregacion: b, formula: 'hechos - 2' }),
+  ]);
+const metas = fc.uniqueArray(
+  fc
+    .record({
+      indicador: fc.constantFrom('a', 'b'),
+      periodo: fc.constantFrom(...PERIODOS),
+      comparador: fc.constantFrom(...COMPARADORES),
+      valor: fc.constantFrom(0, 1, 50, 100),
+      vence: fc.constantFrom('2025-06', '2025-11-15', '2025-12'),
+    })
+    .map((meta) => unaMeta({ ...meta, id: `${meta.indicador}-${meta.periodo}` })),
+  { selector: ({ id }) => id, minLength: 1, maxLength: 8 },
+);
+const mediciones = fc.uniqueArray(
+  fc
+    .tuple(fc.constantFrom('hechos', 'previstos'), fc.constantFrom(...PERIODOS), fc.nat(4))
+    .map((cifra) => unaMedicion(...cifra)),
+  { selector: ({ variable, periodo }) => `${variable} ${periodo}`, maxLength: 40 },
+);
+
+/** A plan, and the same with the rows of each of its tables in another order. */
+const dosOrdenes = fc
+  .record({ indicadores, metas, mediciones })
+  .chain((tablas) => {
+    const avance = fc.record({
+      meta_plan: fc.constantFrom(...tablas.metas.map(({ id }) => id)),
+      informe: fc.constantFrom(...INFORMES.map(({ id }) => id)),
+      declarado: fc.constantFrom(undefined, 0, 50, 100),
+      cumplida: fc.constantFrom(undefined, '2025-05', '2025-11-15', '2026'),
+    });
+    const avances = fc.uniqueArray(avance.map(unAvance), {
+      selector: (uno) => `${uno.meta_plan} ${uno.informe}`,
+      maxLength: 8,
+    });
+    return avances.map((suyos) => ({ ...tablas, avances: suyos }));
+  })
+  .chain((tablas) =>
+    fc.tuple(
+      fc.constant(tablas),
+      fc.record({
+        indicadores: shuffled(tablas.indicadores),
+        metas: shuffled(tablas.metas),
+        mediciones: shuffled(tablas.mediciones),
+        avances: shuffled(tablas.avances),
+      }),
+    ),
+  );
+
+function shuffled<T>(filas: T[]): fc.Arbitrary<T[]> {
+  return fc.shuffledSubarray(filas, { minLength: filas.length });
+}
+
+describe('computePlan', () => {
+  test('gives the same values, states and counts whatever the order of the rows', () => {
+    fc.assert(
+      fc.property(dosOrdenes, ([uno, otro]) => {
+        expect(seen(unPlan(otro))).toEqual(seen(unPlan(uno)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('counts each goal that is no step and was programmed in one state and one year', () => {
+    fc.assert(
+      fc.property(dosOrdenes, ([plan]) => {
+        const { metas: todas, resumen, porAnio } = seen(unPlan(plan));
+        const contadas = todas.filter(({ pasoDe, estado }) => pasoDe === undefined && estado !== 'no-programada');
+        expect(resumen.total).toBe(contadas.length);
+        expect(Object.values(resumen.porEstado).reduce((a, b) => a + b)).toBe(contadas.length);
+        expect(resumen.comprobadas + resumen.soloDeclaradas).toBe(resumen.porEstado.cumplida);
+        expect(porAnio.reduce((suma, [, { total }]) => suma + total, 0)).toBe(contadas.length);
+      }),
+    );
+  });
+
+  test('never finds a goal met or missed of which nothing is published', () => {
+    fc.assert(
+      fc.property(dosOrdenes, fc.constantFrom('2024-12-31', '2025-11-15', '2026-06-30'), ([plan], corte) => {
+        const { metas: todas } = seen(unPlan({ ...plan, mediciones: [], avances: [] }), corte);
+        const estados = new Set(todas.map(({ estado }) => estado));
+        for (const estado of ['cumplida', 'parcial', 'incumplida'] as const) expect(estados.has(estado)).toBe(false);
+      }),
+    );
+  });
+
+  test('orders goals by their deadline, and then by their id', () => {
+    const plan = unPlan({
+      metas: [
+        unaMeta({ id: 'c', vence: '2025-12' }),
+        unaMeta({ id: 'b', vence: '2025-12-31' }),
+        unaMeta({ id: 'a', vence: '2026-01' }),
+        unaMeta({ id: 'd', vence: '2025-12-30' }),
+      ],
+    });
+    expect(computePlan(plan, [], '2025-06-30').metasCalculadas.map(({ meta }) => meta.id)).toEqual([
+      'd',
+      'b',
+      'c',
+      'a',
+    ]);
+  });
+
+  test('judges by the reports of the plan only', () => {
+    const plan = unPlan({ metas: [unaMeta()] });
+    const estado = (informes: typeof INFORMES) => computePlan(plan, informes, '2026-01-31').metasCalculadas[0]?.estado;
+    expect([estado([unInforme('x', '2025', 'otro')]), estado([unInforme('x', '2025')])]).toEqual([
+      'sin-informe',
+      'sin-reporte',
+    ]);
+  });
+});

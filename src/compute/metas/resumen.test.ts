@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { unAvance, unaMedicion, unaMeta, unIndicador, unInforme, unPlan } from '../../../tests/registros.ts';
+import { computePlan } from './plan-calculado.ts';
+import { summarize, summarizeByUnit, summarizeByYear } from './resumen.ts';
+
+const meta = (periodo: string, cambios: object = {}) =>
+  unaMeta({ id: `ind-${periodo.toLowerCase()}`, periodo, vence: '2025-12', ...cambios });
+
+/** A yearly goal with a step, one programmed as 0, one met by declaration, one with evidence and one of another year. */
+const plan = unPlan({
+  indicadores: [unIndicador(), unIndicador({ id: 'otro', tipo: 'cumple', formula: undefined })],
+  metas: [
+    meta('2025'),
+    meta('2025-S1', { vence: '2025-06', valor: 50 }),
+    meta('2024', { id: 'nada', valor: 0, vence: '2024-12' }),
+    meta('2025', { id: 'dicha', indicador: 'otro', valor: 'si' }),
+    meta('2024', { id: 'vista', indicador: 'otro', valor: 'si', vence: '2024-06' }),
+    meta('2026', { id: 'luego', indicador: 'otro', valor: 'si', vence: '2026-12' }),
+  ],
+  mediciones: [
+    unaMedicion('hechos', '2025', 9),
+    unaMedicion('previstos', '2025', 9),
+    unaMedicion('hechos', '2025-S1', 1),
+  ],
+  avances: [
+    unAvance({ meta_plan: 'dicha', declarado: 100 }),
+    unAvance({ meta_plan: 'vista', declarado: 100, evidencia: 'https://villa.example/a' }),
+  ],
+});
+const { metasCalculadas } = computePlan(plan, [unInforme('inf', '2025')], '2025-12-31');
+
+describe('summarize', () => {
+  const resumen = summarize(metasCalculadas);
+
+  test('counts each goal once by its state, without steps nor goals programmed as 0', () => {
+    expect(resumen.total).toBe(4);
+    expect(resumen.porEstado).toEqual({
+      cumplida: 3,
+      parcial: 0,
+      incumplida: 0,
+      'sin-reporte': 0,
+      'sin-informe': 0,
+      'aun-no-vence': 0,
+      'por-iniciar': 1,
+      'no-programada': 0,
+    });
+  });
+
+  test('splits the goals met into what is proven and what the body says', () => {
+    expect([resumen.comprobadas, resumen.soloDeclaradas]).toEqual([2, 1]);
+  });
+
+  test('of no goals is all zeros', () => {
+    expect(summarize([])).toMatchObject({ total: 0, comprobadas: 0, soloDeclaradas: 0 });
+  });
+});
+
+test('summarizeByYear counts by the year in which goals fall due, and adds up to the whole', () => {
+  const porAnio = summarizeByYear(metasCalculadas);
+  expect([...porAnio].map(([anio, { total }]) => [anio, total])).toEqual([
+    ['2024', 1],
+    ['2025', 2],
+    ['2026', 1],
+  ]);
+});
+
+test('summarizeByUnit counts a shared activity for each unit that implements it', () => {
+  const compartida = {
+    ...metasCalculadas[0],
+    actividad: { implementa: ['obras', 'agua'] },
+  } as (typeof metasCalculadas)[0];
+  const propia = { ...compartida, actividad: { implementa: ['obras'] } } as (typeof metasCalculadas)[0];
+  const totales = [...summarizeByUnit([compartida, propia])].map(([unidad, { total }]) => [unidad, total]);
+  expect(totales).toEqual([
+    ['agua', 1],
+    ['obras', 2],
+  ]);
+});

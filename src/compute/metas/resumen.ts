@@ -1,0 +1,95 @@
+import { compareText } from '../../base/compare-text.ts';
+import { hasValor } from '../../model/result.ts';
+import { ESTADOS, type Estado, type MetaCalculada } from './meta-calculada.ts';
+
+/** Goals counted by state. Percentages are never averaged. */
+export interface Resumen {
+  total: number;
+  porEstado: Record<Estado, number>;
+  /** Of those met: recomputed here or with public evidence. */
+  comprobadas: number;
+  /** Of those done in part: it is only declared, and no figure tells it. */
+  parteDeclarada: number;
+  /** Of those met: only the body says so. */
+  soloDeclaradas: number;
+  /** Of those met: after their deadline, by the dates that reports give. */
+  tarde: number;
+  /** Of these: made in time or at no known date, and published late where that is what counts. */
+  tardeAlPublicarse: number;
+  /** Of those met: their report says that a part of what they ask for was left out. */
+  conOmision: number;
+}
+
+/** Counts the goals that enter the counts. */
+export function summarize(metas: readonly MetaCalculada[]): Resumen {
+  const contadas = countedMetas(metas);
+  const cumplidas = contadas.filter(({ estado }) => estado === 'cumplida');
+  const comprobadas = cumplidas.filter(isProven).length;
+  return {
+    total: contadas.length,
+    porEstado: Object.fromEntries(
+      ESTADOS.map((estado) => [estado, contadas.filter((meta) => meta.estado === estado).length]),
+    ) as Record<Estado, number>,
+    comprobadas,
+    soloDeclaradas: cumplidas.length - comprobadas,
+    parteDeclarada: contadas.filter(({ estado, calculo }) => estado === 'parcial' && !hasValor(calculo.resultado))
+      .length,
+    tarde: cumplidas.filter(({ plazo }) => plazo === 'tarde').length,
+    tardeAlPublicarse: cumplidas.filter(({ plazo, plazoSegun }) => plazo === 'tarde' && plazoSegun === 'publicada')
+      .length,
+    conOmision: cumplidas.filter(hasOmission).length,
+  };
+}
+
+/** The counts of goals that are counted in parts, none of them in two. */
+export function addResumenes(resumenes: readonly Resumen[]): Resumen {
+  const sum = (cuenta: (resumen: Resumen) => number) => resumenes.reduce((suma, uno) => suma + cuenta(uno), 0);
+  return {
+    total: sum(({ total }) => total),
+    porEstado: Object.fromEntries(
+      ESTADOS.map((estado) => [estado, sum(({ porEstado }) => porEstado[estado])]),
+    ) as Record<Estado, number>,
+    comprobadas: sum(({ comprobadas }) => comprobadas),
+    soloDeclaradas: sum(({ soloDeclaradas }) => soloDeclaradas),
+    parteDeclarada: sum(({ parteDeclarada }) => parteDeclarada),
+    tarde: sum(({ tarde }) => tarde),
+    tardeAlPublicarse: sum(({ tardeAlPublicarse }) => tardeAlPublicarse),
+    conOmision: sum(({ conOmision }) => conOmision),
+  };
+}
+
+export function countedMetas(metas: readonly MetaCalculada[]): MetaCalculada[] {
+  return metas.filter(isCounted);
+}
+
+/** Whether a goal enters the counts: steps of a longer goal and goals programmed as 0 don't. */
+export function isCounted({ pasoDe, estado }: MetaCalculada): boolean {
+  return pasoDe === undefined && estado !== 'no-programada';
+}
+
+/** Whether a reader can check by himself that the goal was met. */
+export function isProven({ verificabilidad }: MetaCalculada): boolean {
+  return verificabilidad === 'calculada' || verificabilidad === 'con-evidencia';
+}
+
+/** Whether a report of it says that a part of what the goal asks for was left out. */
+export function hasOmission({ avances }: Pick<MetaCalculada, 'avances'>): boolean {
+  return avances.some(({ reserva }) => reserva === 'requisito-omitido');
+}
+
+/** The counts of each year, by the year in which a goal falls due. */
+export function summarizeByYear(metas: readonly MetaCalculada[]): Map<string, Resumen> {
+  const anios = [...new Set(countedMetas(metas).map(({ meta }) => meta.vence.slice(0, 4)))].sort();
+  return new Map(anios.map((anio) => [anio, summarize(metas.filter(({ meta }) => meta.vence.startsWith(anio)))]));
+}
+
+/** The counts of each unit that implements; a goal whose activity several units share counts for each of them. */
+export function summarizeByUnit(metas: readonly MetaCalculada[]): Map<string, Resumen> {
+  const unidades = [...new Set(metas.flatMap(({ actividad }) => actividad?.implementa ?? []))].sort(compareText);
+  return new Map(
+    unidades.map((unidad) => [
+      unidad,
+      summarize(metas.filter(({ actividad }) => actividad?.implementa?.includes(unidad))),
+    ]),
+  );
+}

@@ -1,0 +1,106 @@
+import { variablesOf } from '../../figures/indicadores.ts';
+import type { MetaCalculada } from '../../metas/meta-calculada.ts';
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { formatPeriodo } from '../../../format/format.ts';
+import type { Medicion, Variable } from '../../../model/tables/indicadores.ts';
+import { countWhile } from '../../../base/count-while.ts';
+import { periodoDays } from '../../../model/periodo.ts';
+import { compareText } from '../../../base/compare-text.ts';
+import { formatPrinted, nameVariable } from '../shared/printed-figures.ts';
+import { askedFor } from '../shared/goals.ts';
+import { pageOfMeta } from '../shared/pages.ts';
+import { claseDeRegla, type Hallazgo, type Regla } from '../shared/regla.ts';
+
+/**
+ * A count of what there is on a date that two dates tell the same, though the plan programmed to move it in between. A
+ * goal that the figures reach as they are asked nothing more.
+ */
+export const cuentaSinCambio: Regla = {
+  clase: claseDeRegla({
+    codigo: 'cuenta-sin-cambio',
+    titulo: 'Cuentas que no se mueven aunque se programó que avanzaran',
+    explicacion:
+      'El documento da la misma cuenta en dos fechas, y entre las dos se había programado hacer más de eso mismo. Puede no haberse hecho, o haber entrado tantas como salieron.',
+    mal: 'Julio: 12 obras contratadas. Agosto: contratar el 30 %. Septiembre: 12 obras contratadas.',
+    bien: 'Julio: 12 obras contratadas. Agosto: contratar el 30 %. Septiembre: 18 obras contratadas.',
+  }),
+  peso: 'fondo',
+  find: ({ planes }) => planes.flatMap(findInPlan),
+};
+
+function findInPlan(plan: PlanCalculado): Hallazgo[] {
+  const existencias = new Set(
+    plan.indicadores.filter(({ agregacion }) => agregacion === 'ultimo').flatMap((uno) => variablesOf(uno)),
+  );
+  const mediciones = Map.groupBy(plan.mediciones, ({ variable }) => variable);
+  const metas = goalsByVariable(plan);
+  return plan.variables
+    .filter(({ id }) => existencias.has(id))
+    .flatMap((variable) =>
+      findInVariable(plan, variable, mediciones.get(variable.id) ?? [], metas.get(variable.id) ?? []),
+    );
+}
+
+/** The goals that program something, by each variable that their indicator measures. */
+function goalsByVariable({ metasCalculadas }: PlanCalculado): Map<string, MetaCalculada[]> {
+  const programan = metasCalculadas.filter(
+    ({ meta, alcanzada, estado }) =>
+      typeof meta.valor === 'number' &&
+      meta.valor > 0 &&
+      meta.comparador !== 'a-lo-mas' &&
+      alcanzada !== true &&
+      estado !== 'no-programada',
+  );
+  const pares = programan.flatMap((una) => variablesOf(una.indicador).map((variable) => ({ variable, una })));
+  const porVariable = Map.groupBy(pares, ({ variable }) => variable);
+  return new Map([...porVariable].map(([variable, suyos]) => [variable, suyos.map(({ una }) => una).sort(byPeriodo)]));
+}
+
+function findInVariable(
+  plan: PlanCalculado,
+  variable: Variable,
+  mediciones: readonly Medicion[],
+  metas: readonly MetaCalculada[],
+): Hallazgo[] {
+  if (variable.papel === 'variacion') return [];
+  const enOrden = [...mediciones].sort((a, b) => compareText(endOf(a.periodo), endOf(b.periodo)));
+  return enOrden.flatMap((despues, i) => {
+    const antes = enOrden[i - 1];
+    if (antes?.valor !== despues.valor) return [];
+    const entre = metas[countWhile(metas, ({ meta }) => startOf(meta.periodo) <= endOf(antes.periodo))];
+    if (!entre || endOf(entre.meta.periodo) > endOf(despues.periodo)) return [];
+    return [tell(plan, variable, [antes, despues], entre)];
+  });
+}
+
+function byPeriodo({ meta: a }: MetaCalculada, { meta: b }: MetaCalculada): number {
+  return (
+    compareText(startOf(a.periodo), startOf(b.periodo)) ||
+    compareText(endOf(a.periodo), endOf(b.periodo)) ||
+    compareText(a.id, b.id)
+  );
+}
+
+const startOf = (periodo: string) => periodoDays(periodo)?.desde ?? '';
+const endOf = (periodo: string) => periodoDays(periodo)?.hasta ?? '';
+
+function tell(
+  plan: PlanCalculado,
+  variable: Variable,
+  [antes, despues]: readonly [Medicion, Medicion],
+  una: MetaCalculada,
+): Hallazgo {
+  const nombre = nameVariable(variable);
+  const lado = (medicion: Medicion) => ({
+    dice: `${nombre}, ${formatPeriodo(medicion.periodo)}: ${formatPrinted(medicion)}`,
+    fuente: medicion.fuente,
+  });
+  return {
+    registro: despues,
+    columna: ['valor'],
+    id: `${plan.id}/${variable.id}/${despues.periodo}`,
+    mensaje: `${nombre}: ${formatPrinted(antes)} en ${formatPeriodo(antes.periodo)} y ${formatPrinted(despues)} en ${formatPeriodo(despues.periodo)}. Entre las dos fechas se programó, para ${formatPeriodo(una.meta.periodo)}: ${una.meta.texto.replace(/\.$/, '')}.`,
+    lados: [lado(antes), lado(despues), ...askedFor(una)],
+    paginas: [pageOfMeta(plan, una)],
+  };
+}

@@ -1,0 +1,106 @@
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { type Reportado, reportadoIn } from '../../figures/reportado.ts';
+import { formatList, formatOfPeriodo, formatPeriodo } from '../../../format/format.ts';
+import { type Dia, firstDay, lastDay } from '../../../model/date.ts';
+import { isPartOf, type Periodo, periodoDays, periodoDivisions } from '../../../model/periodo.ts';
+import type { TextoDeCompromiso, TextoDeInforme } from '../../../model/tables/index.ts';
+import { formatPrinted, toLados } from '../shared/printed-figures.ts';
+import { pageOfCompromiso, pageOfInforme } from '../shared/pages.ts';
+import { claseDeRegla, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+
+/** More periods than these are counted and not named. */
+const NOMBRADOS = 3;
+
+/**
+ * A part of a report's period of which it gives no figure of a commitment, though it gives some of at least as many
+ * other parts. It is told by commitment and not by variable: a month may well count one thing and not another. A figure
+ * of 0 is one, and so is progress declared. What had been promised for that month `meta-sin-reporte` tells, goal by goal.
+ */
+export const mesSinCifras: Regla = {
+  clase: claseDeRegla({
+    codigo: 'mes-sin-cifras',
+    titulo: 'Meses sin cifras en un informe que sí las da de otros meses',
+    explicacion:
+      'El informe cubre varios meses u otros periodos y de un compromiso da cifras de unos y de otros no. No se sabe si no se hizo nada o si no se contó.',
+    mal: 'Informe de julio a septiembre: julio, 4 talleres; agosto, 3 talleres.',
+    bien: 'Informe de julio a septiembre: julio, 4 talleres; agosto, 3 talleres; septiembre, ninguno.',
+  }),
+  peso: 'fondo',
+  find: (sitio) => {
+    const informes = Map.groupBy(sitio.informes, ({ plan }) => plan);
+    return sitio.planes.flatMap((plan) => findInPlan(plan, informes.get(plan.id) ?? [], sitio.corte));
+  },
+};
+
+function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[], corte: Dia): Hallazgo[] {
+  const reportado = reportadoIn(plan);
+  const nombres = new Map(plan.variables.map(({ id, nombre }) => [id, nombre]));
+  return informes.flatMap((informe) =>
+    plan.compromisos.flatMap((compromiso) => {
+      const dicho = reportado(informe, compromiso.id);
+      const { llenos, vacios } = splitPeriodo(informe.periodo, dicho, (parte) => isOwed(parte, plan, corte));
+      if (vacios.length === 0) return [];
+      const lados = sidesOf(nombres, dicho, llenos.slice(0, NOMBRADOS));
+      return vacios.map((vacio) => tell({ plan, informe, compromiso, lados }, llenos, vacio));
+    }),
+  );
+}
+
+interface Contexto {
+  plan: PlanCalculado;
+  informe: TextoDeInforme;
+  compromiso: TextoDeCompromiso;
+  /** What the report does tell. */
+  lados: readonly Lado[];
+}
+
+interface Partes {
+  llenos: Periodo[];
+  vacios: Periodo[];
+}
+
+/** The first way to divide a period of which the report gives figures and leaves out parts. */
+function splitPeriodo(todo: Periodo, { cifras, declarados }: Reportado, isOwed: (parte: Periodo) => boolean): Partes {
+  const medidos = new Set(cifras.map(({ periodo }) => periodo));
+  const dichos = [...new Set([...medidos, ...declarados])];
+  const isTold = (parte: Periodo) =>
+    dichos.some((dicho) => dicho === parte || isPartOf(dicho, parte) || isPartOf(parte, dicho));
+  const divisiones = periodoDivisions(todo).map((division) => ({
+    llenos: division.filter((parte) => medidos.has(parte)),
+    vacios: division.filter((parte) => isOwed(parte) && !isTold(parte)),
+  }));
+  const nada = { llenos: [], vacios: [] };
+  return divisiones.find(({ llenos, vacios }) => vacios.length > 0 && llenos.length >= vacios.length) ?? nada;
+}
+
+/** Whether a part is of the plan's term and over at the cut-off date. */
+function isOwed(parte: Periodo, { plan }: PlanCalculado, corte: Dia): boolean {
+  const dias = periodoDays(parte);
+  return (
+    dias !== undefined && dias.hasta <= corte && firstDay(plan.inicio) <= dias.hasta && dias.desde <= lastDay(plan.fin)
+  );
+}
+
+function tell({ plan, informe, compromiso, lados }: Contexto, llenos: Periodo[], vacio: Periodo): Hallazgo {
+  const nombrados = llenos.slice(0, NOMBRADOS);
+  const otros = llenos.length > NOMBRADOS ? [`de ${llenos.length - NOMBRADOS} periodos más`] : [];
+  const deCuales = formatList([...nombrados.map(formatOfPeriodo), ...otros]);
+  return {
+    registro: informe,
+    columna: ['periodo'],
+    id: `${informe.id}/${compromiso.id}/${vacio}`,
+    mensaje: `${compromiso.nombre}: en el texto que tiene este sitio, el informe ${formatOfPeriodo(informe.periodo)} da cifras ${deCuales}, y ninguna ${formatOfPeriodo(vacio)}.`,
+    lados: toLados({ dice: `Ninguna cifra ${formatOfPeriodo(vacio)}`, fuente: informe.fuente }, lados),
+    paginas: [pageOfInforme(informe), pageOfCompromiso(plan, compromiso)],
+  };
+}
+
+/** The figures of each period. */
+function sidesOf(nombres: ReadonlyMap<string, string>, { cifras }: Reportado, periodos: readonly Periodo[]): Lado[] {
+  const porPeriodo = Map.groupBy(cifras, ({ periodo }) => periodo);
+  return periodos.flatMap((periodo) => {
+    const suyas = porPeriodo.get(periodo) ?? [];
+    const dice = suyas.map((una) => `${nombres.get(una.variable)}, ${formatPrinted(una)}`).join('; ');
+    return suyas.slice(0, 1).map(({ fuente }) => ({ dice: `${formatPeriodo(periodo)}: ${dice}`, fuente }));
+  });
+}

@@ -1,0 +1,84 @@
+import { indexMediciones, type Mediciones, publishedFigure } from '../../figures/mediciones.ts';
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { formatPeriodo, isPercentage } from '../../../format/format.ts';
+import type { Medicion, Variable } from '../../../model/tables/indicadores.ts';
+import {
+  addUp,
+  formatPrinted,
+  formatSum,
+  halfUnit,
+  isPrintedAs,
+  nameVariable,
+  toLados,
+} from '../shared/printed-figures.ts';
+import { pageOfPlan } from '../shared/pages.ts';
+import { claseDeRegla, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+
+/** A total and its parts, of the same period. */
+interface Sumado {
+  total: Medicion;
+  partes: Medicion[];
+}
+
+/** A printed total that is not the sum of its parts in the same period. A part that nobody published leaves no sum. */
+export const totalDistintoDeSusPartes: Regla = {
+  clase: claseDeRegla({
+    codigo: 'total-distinto-de-sus-partes',
+    titulo: 'Totales que no son la suma de sus partes',
+    explicacion: 'El documento da un total y lo desglosa. Al sumar las partes sale otro número.',
+    mal: 'Asesorías de julio: 14 (2 en el mercado y 11 en la oficina).',
+    bien: 'Asesorías de julio: 13 (2 en el mercado y 11 en la oficina).',
+  }),
+  peso: 'fondo',
+  find: ({ planes }) => planes.flatMap(findInPlan),
+};
+
+function findInPlan(plan: PlanCalculado): Hallazgo[] {
+  const variables = new Map(plan.variables.map((variable) => [variable.id, variable]));
+  const publicadas = indexMediciones(plan.mediciones);
+  return plan.mediciones.flatMap((total) => {
+    const variable = variables.get(total.variable);
+    const partes = variable && partsOf(variable, total, publicadas);
+    if (!partes || addsUp(variable, { total, partes })) return [];
+    return [tell(plan, variables, { total, partes })];
+  });
+}
+
+/** The figures of the parts; undefined where it has none or one of them was not published. */
+function partsOf({ partes }: Variable, { periodo }: Medicion, publicadas: Mediciones): Medicion[] | undefined {
+  const suyas = partes?.map((parte) => publishedFigure(publicadas, parte, periodo));
+  return suyas?.every((una) => una !== undefined) ? suyas : undefined;
+}
+
+/** Parts in percent are rounded each by itself, so their sum may be off by as much. */
+function addsUp({ unidad }: Variable, { total, partes }: Sumado): boolean {
+  const suma = addUp(partes);
+  if (isPrintedAs(suma, total.valor)) return true;
+  const margen = halfUnit(partes.map(({ valor }) => valor)).mul(partes.length);
+  return (
+    isPercentage(unidad) &&
+    suma
+      .sub(addUp([total]))
+      .abs()
+      .compare(margen) <= 0
+  );
+}
+
+function tell(plan: PlanCalculado, variables: ReadonlyMap<string, Variable>, { total, partes }: Sumado): Hallazgo {
+  const nombre = ({ variable: id }: Medicion) => {
+    const variable = variables.get(id);
+    return variable ? nameVariable(variable) : id;
+  };
+  const lado = (una: Medicion): Lado => ({
+    dice: `${nombre(una)}, ${formatPeriodo(una.periodo)}: ${formatPrinted(una)}`,
+    fuente: una.fuente,
+  });
+  return {
+    registro: total,
+    columna: ['valor'],
+    id: `${plan.id}/${total.variable}/${total.periodo}`,
+    mensaje: `${nombre(total)}, ${formatPeriodo(total.periodo)}: el documento da ${formatPrinted(total)}, y sus partes suman ${formatSum(partes)}.`,
+    lados: toLados(lado(total), partes.map(lado)),
+    paginas: [pageOfPlan(plan)],
+  };
+}

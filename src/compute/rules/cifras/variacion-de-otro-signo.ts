@@ -1,0 +1,70 @@
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { formatExact, formatList, formatOfPeriodo } from '../../../format/format.ts';
+import { formatPrinted, toLados } from '../shared/printed-figures.ts';
+import { pageOfMeta } from '../shared/pages.ts';
+import { claseDeRegla, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { type Comparada, compareVariaciones, ladoOfVariacion } from '../shared/variaciones.ts';
+
+/** Cells of one row that a message tells; the sides tell all. */
+const CONTADAS = 2;
+
+/**
+ * Printed variances of a row whose sign goes against others of the same document. A document that always subtracts in
+ * the same order, whichever, agrees with itself. Where it does both, those told are the fewer; of as many, those that
+ * are not what was done less what was programmed. All of a row are one finding: they have one cause.
+ */
+export const variacionDeOtroSigno: Regla = {
+  clase: claseDeRegla({
+    codigo: 'variacion-de-otro-signo',
+    titulo: 'Variaciones con un signo distinto al de otras del mismo documento',
+    explicacion:
+      'Unas veces el documento escribe con signo más lo que se hizo de más, y otras con signo menos. El número está bien; el signo no se puede leer siempre igual.',
+    mal: 'Programado: 15. Realizado: 42. Variación: -27. Y en el total: 30, 70, +40.',
+    bien: 'Programado: 15. Realizado: 42. Variación: +27. Y en el total: 30, 70, +40.',
+  }),
+  peso: 'forma',
+  find: ({ planes }) => planes.flatMap(findInPlan),
+};
+
+function findInPlan(plan: PlanCalculado): Hallazgo[] {
+  const porDocumento = Map.groupBy(compareVariaciones(plan), ({ impresa }) => impresa.fuente.documento);
+  return [...porDocumento.values()].flatMap((suyas) => {
+    const iguales = suyas.filter(({ es }) => es === 'igual');
+    const contrarias = suyas.filter(({ es }) => es === 'de-otro-signo');
+    const [pocas, muchas] = contrarias.length <= iguales.length ? [contrarias, iguales] : [iguales, contrarias];
+    return tellByRow(plan, pocas, muchas);
+  });
+}
+
+function tellByRow(plan: PlanCalculado, pocas: readonly Comparada[], muchas: readonly Comparada[]): Hallazgo[] {
+  const testigos = new Map(muchas.map((una) => [una.impresa.variable, una]));
+  const filas = Map.groupBy(pocas, ({ impresa }) => impresa.variable);
+  return [...filas].flatMap(([variable, fila]) => {
+    const testigo = testigos.get(variable) ?? muchas[0];
+    return testigo ? tell(plan, fila, testigo) : [];
+  });
+}
+
+function tell(plan: PlanCalculado, fila: readonly Comparada[], testigo: Comparada): Hallazgo[] {
+  const [primera] = fila;
+  if (!primera) return [];
+  const { impresa, una } = primera;
+  const callan = fila.length > CONTADAS ? [`${fila.length - CONTADAS} más`] : [];
+  const ajeno = testigo.impresa.variable === impresa.variable ? '' : ` en ${testigo.una.indicador.nombre},`;
+  return [
+    {
+      registro: impresa,
+      columna: ['valor'],
+      id: `${plan.id}/${impresa.variable}/${impresa.periodo}`,
+      mensaje: `${una.indicador.nombre}. La variación tiene el signo contrario al de otras: ${formatList([...fila.slice(0, CONTADAS).map(describe), ...callan])}; en cambio,${ajeno} ${describe(testigo)}.`,
+      lados: toLados(ladoOfVariacion(testigo), fila.map(ladoOfVariacion)),
+      paginas: [pageOfMeta(plan, una)],
+    },
+  ];
+}
+
+/** «-27 del segundo bimestre de 2023 (27 más de lo programado)». */
+function describe({ impresa, diferencia }: Comparada): string {
+  const que = `${formatExact(diferencia.abs())} ${diferencia.compare(0) > 0 ? 'más' : 'menos'} de lo programado`;
+  return `${formatPrinted(impresa)} ${formatOfPeriodo(impresa.periodo)} (${que})`;
+}

@@ -1,0 +1,46 @@
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { formatExact, formatPeriodo } from '../../../format/format.ts';
+import { formatPrinted, formatSigned } from '../shared/printed-figures.ts';
+import { pageOfMeta } from '../shared/pages.ts';
+import { claseDeRegla, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { type Comparada, compareVariaciones } from '../shared/variaciones.ts';
+
+/**
+ * A printed variance that is neither what was done less what was programmed nor the reverse. One that is the reverse
+ * belongs to `variacion-de-otro-signo`.
+ */
+export const variacionDistinta: Regla = {
+  clase: claseDeRegla({
+    codigo: 'variacion-distinta',
+    titulo: 'Variaciones que no son la diferencia entre lo realizado y lo programado',
+    explicacion:
+      'El documento da lo que se programó, lo que se realizó y la variación entre los dos. La que imprime no es la diferencia, con ningún signo.',
+    mal: 'Programado: 8. Realizado: 14. Variación: 0.',
+    bien: 'Programado: 8. Realizado: 14. Variación: 6.',
+  }),
+  peso: 'fondo',
+  find: ({ planes }) =>
+    planes.flatMap((plan) =>
+      compareVariaciones(plan)
+        .filter(({ es }) => es === 'distinta')
+        .map((comparada) => tell(plan, comparada)),
+    ),
+};
+
+function tell(plan: PlanCalculado, comparada: Comparada): Hallazgo {
+  const { una, impresa, programado, realizado, diferencia } = comparada;
+  const { meta, indicador, calculo } = una;
+  const cuenta = calculo.entradas.flatMap(({ mediciones }) => mediciones)[0];
+  return {
+    registro: impresa,
+    columna: ['valor'],
+    id: `${plan.id}/${impresa.variable}/${impresa.periodo}`,
+    mensaje: `${indicador.nombre}, ${formatPeriodo(meta.periodo)}: lo programado es ${formatExact(programado)} y lo realizado, ${formatExact(realizado)}. La diferencia es ${formatSigned(diferencia)}, y la variación que da el documento es ${formatPrinted(impresa)}.`,
+    lados: [
+      { dice: `Programado: ${formatExact(programado)}`, fuente: meta.fuente },
+      { dice: `Realizado: ${formatExact(realizado)}`, fuente: cuenta?.fuente ?? impresa.fuente },
+      { dice: `Variación: ${formatPrinted(impresa)}`, fuente: impresa.fuente },
+    ],
+    paginas: [pageOfMeta(plan, una)],
+  };
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { conMatriz } from '../../../../tests/ficha-y-matriz.ts';
+import { type Cambios, foundBy, openCon, replace } from '../../../../tests/sitio-minimo.ts';
+
+const VARIABLES = {
+  'data/planes/plan-1/variables.csv': `id,nombre,unidad,papel,partes
+dados,Talleres dados,Taller,realizado,
+previstos,Talleres previstos,Taller,entrada,
+en_barrios,Talleres dados en los barrios,Taller,realizado,
+elementos,"Elementos - mapas, gráficas - del ""portal""",Elemento,realizado,
+`,
+};
+const con = (publicada: string, usada = 'dados ÷ previstos × 100'): Cambios => ({
+  ...conMatriz({ formula: publicada }),
+  ...VARIABLES,
+  'data/planes/plan-1/indicadores.csv': replace(
+    'guia,talleres',
+    `otro,talleres,,Otro,formula,dados + previstos + en_barrios + elementos,Taller,suma,plan#4.2\nguia,talleres`,
+  ),
+  ...(usada === 'dados ÷ previstos × 100' ? {} : conUsada(usada)),
+});
+const conUsada = (usada: string): Cambios => ({
+  'data/planes/plan-1/indicadores.csv': (texto) =>
+    `${replace('dados ÷ previstos × 100', usada)(texto)}otro,talleres,,Otro,formula,dados + previstos + en_barrios + elementos,Taller,suma,plan#4.2\n`,
+});
+const found = async (cambios: Cambios) =>
+  (await foundBy('formula-distinta-de-la-publicada', cambios)).map(([, mensaje]) => mensaje);
+
+describe('a published formula that isn’t the one used', () => {
+  const da = (con: string, damos: string, suya: string) =>
+    `Actividad 1 de Talleres: con ${con} en lugar de las variables, en el orden de la matriz, la fórmula que usa este sitio da ${damos} y la de la matriz, ${suya}.`;
+  test.each([
+    [
+      'a ratio where the growth is used',
+      con('(Talleres dados/ Talleres previstos) *100.', '(dados - previstos) / previstos * 100'),
+      da('30 y 50', '-40 %', '60 %'),
+    ],
+    [
+      'a sum that isn’t grouped',
+      con(
+        '(Talleres dados + Talleres dados en barrios / Talleres previstos) *100',
+        '(dados + en_barrios) / previstos * 100',
+      ),
+      da('30, 50 y 100', '80 %', '3,050 %'),
+    ],
+    [
+      'another variable',
+      con('Talleres dados en los barrios / Talleres previstos * 100'),
+      da('30, 50 y 100', '200 %', '60 %'),
+    ],
+    [
+      'cut after a sign',
+      con('(Talleres dados / Talleres previstos) *'),
+      'Actividad 1 de Talleres: la fórmula de la matriz no se puede calcular como está escrita, pues algo le falta: «(Talleres dados / Talleres previstos) *».',
+    ],
+    [
+      'with a parenthesis left open',
+      con('(Talleres dados / Talleres previstos * 100'),
+      'Actividad 1 de Talleres: la fórmula de la matriz no se puede calcular como está escrita, pues algo le falta: «(Talleres dados / Talleres previstos * 100».',
+    ],
+  ])('%s', async (_, cambios, mensaje) => {
+    expect(await found(cambios)).toEqual([mensaje]);
+  });
+
+  test('is told with both formulas in words', async () => {
+    const { sitio } = await openCon(con('Talleres dados / Talleres previstos'));
+    expect(sitio?.hallazgos.map(({ lados }) => lados.map(({ dice }) => dice))).toEqual([
+      [
+        'Lo que la ficha mide: Talleres dados. Este sitio lo calcula así: Talleres dados ÷ Talleres previstos × 100',
+        'Matriz: «Talleres dados / Talleres previstos»',
+      ],
+    ]);
+  });
+});
+
+test.each([
+  ['the same with its full stop', con('(Talleres dados / Talleres previstos) *100.')],
+  ['the same in another shape', con('100 × Talleres dados ÷ Talleres previstos')],
+  ['the same with «x» and brackets', con('[Talleres dados / Talleres previstos] x 100')],
+  ['names without «de», in other case', con('(TALLERES dados / los talleres previstos) * 100')],
+  ['a name that holds dashes, commas and quotes', con('Elementos - mapas, gráficas - del portal', 'elementos')],
+  ['a goal that is met or not', con('Cumple: Si / No.')],
+  ['words that are no variable', con('Talleres dados / Talleres previstos en el año * 100')],
+  ['an equation', con('Avance = Talleres dados / Talleres previstos * 100')],
+  ['«por» for a sign', con('Talleres dados entre Talleres previstos por 100')],
+  ['names side by side, which may be one name', con('Talleres dados Talleres previstos')],
+])('nothing of %s', async (_, cambios) => {
+  expect(await found(cambios)).toEqual([]);
+});

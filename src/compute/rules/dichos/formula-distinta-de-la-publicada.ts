@@ -1,0 +1,96 @@
+import { publishable } from '../../figures/evaluate-formula.ts';
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { formatList, formatMeasure, formatNumber } from '../../../format/format.ts';
+import { type Formula, formulaVariables, isFormulaError, parseFormula } from '../../../model/formula.ts';
+import type { Indicador } from '../../../model/tables/indicadores.ts';
+import { hasValor } from '../../../model/result.ts';
+import { nameOf, pairsOf, type Par, toHallazgo } from '../shared/ficha-y-matriz.ts';
+import {
+  areSameFunction,
+  evaluateWith,
+  namesOf,
+  type NombresDeVariables,
+  readPiezas,
+  toPublicada,
+} from '../shared/published-formula.ts';
+import { quoteEnd, toKey } from '../shared/words.ts';
+import { claseDeRegla, type Hallazgo, type Regla } from '../shared/regla.ts';
+
+/** Values for an example, in the order in which the matrix names the variables. */
+const EJEMPLO = [30, 50, 100];
+
+/**
+ * An indicator that the site computes by another formula than its matrix publishes: because the one published doesn't
+ * measure what its goal asks, doesn't group its terms, or can't be computed as it stands. Of a formula that can't
+ * be read whole, nothing is said.
+ */
+export const formulaDistintaDeLaPublicada: Regla = {
+  clase: claseDeRegla({
+    codigo: 'formula-distinta-de-la-publicada',
+    titulo: 'Indicadores que aquí se calculan con otra fórmula que la publicada',
+    explicacion:
+      'La fórmula que publica la matriz está cortada, o no da lo que la meta pide, y este sitio calcula con otra. Se dicen las dos para que se vea qué cambió.',
+    mal: 'Matriz: satisfechos + muy satisfechos / respuestas * 100. Este sitio: (satisfechos + muy satisfechos) / respuestas * 100.',
+    bien: 'Matriz y este sitio: (satisfechos + muy satisfechos) / respuestas * 100.',
+  }),
+  peso: 'fondo',
+  find: ({ planes }) => planes.flatMap(findInPlan),
+};
+
+function findInPlan(plan: PlanCalculado): Hallazgo[] {
+  const nombres = namesOf(plan.variables);
+  return pairsOf({ planes: [plan] }).flatMap((par) => compare(par, nombres));
+}
+
+function compare(par: Par, nombres: NombresDeVariables): Hallazgo[] {
+  const { formula, indicador } = par.fila;
+  if (formula === undefined) return [];
+  const piezas = readPiezas(formula, nombres);
+  const leidas = par.indicadores.flatMap((uno) => {
+    const usada = readUsed(uno);
+    const publicada = usada && toPublicada(piezas, usada);
+    return publicada ? [{ uno, usada, publicada }] : [];
+  });
+  if (leidas.some(({ usada, publicada }) => publicada !== 'incompleta' && areSameFunction(usada, publicada))) return [];
+  const llave = toKey(indicador ?? '');
+  const suya = leidas.find(({ uno: { nombre } }) => toKey(nombre) === llave) ?? leidas[0];
+  return suya ? [tell(par, formula, nombres, suya)] : [];
+}
+
+function readUsed({ formula }: Indicador): Formula | undefined {
+  const leida = formula === undefined ? undefined : parseFormula(formula);
+  return leida && !isFormulaError(leida) ? leida : undefined;
+}
+
+interface Leida {
+  uno: Indicador;
+  usada: Formula;
+  publicada: Formula | 'incompleta';
+}
+
+function tell(par: Par, formula: string, { nombres }: NombresDeVariables, { uno, usada, publicada }: Leida): Hallazgo {
+  const conNombres = uno.formula?.replace(/[a-z][a-z0-9_]*/g, (id) => nombres.get(id) ?? id);
+  const como = publicada === 'incompleta' ? tellIncomplete(formula) : tellExample(usada, publicada, uno.unidad);
+  const lado = {
+    dice: `Lo que la ficha mide: ${uno.nombre}. Este sitio lo calcula así: ${conNombres}`,
+    fuente: uno.fuente,
+  };
+  return toHallazgo(par, 'formula', lado, `${nameOf(par)}: ${como}`);
+}
+
+function tellIncomplete(formula: string): string {
+  return `la fórmula de la matriz no se puede calcular como está escrita, pues algo le falta: «${quoteEnd(formula)}».`;
+}
+
+/** What each formula gives with the same round numbers; where these don't tell them apart, just that they differ. */
+function tellExample(usada: Formula, publicada: Formula, unidad: string): string {
+  const ids = [...new Set([publicada, usada].flatMap(formulaVariables))];
+  const valores = ids.map((_, i) => EJEMPLO[i] ?? 100 * (i - 1));
+  const [suya, nuestra] = [publicada, usada].map((una) => publishable(evaluateWith(una, ids, valores)));
+  if (!suya || !nuestra || !hasValor(suya) || !hasValor(nuestra) || suya.valor.equals(nuestra.valor)) {
+    return 'la fórmula que usa este sitio y la de la matriz no siempre dan lo mismo.';
+  }
+  const con = formatList(valores.map((valor) => formatNumber(valor)));
+  const [da, damos] = [suya, nuestra].map(({ valor }) => formatMeasure(valor, unidad));
+  return `con ${con} en lugar de las variables, en el orden de la matriz, la fórmula que usa este sitio da ${damos} y la de la matriz, ${da}.`;
+}

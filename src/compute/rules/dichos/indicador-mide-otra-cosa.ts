@@ -1,0 +1,58 @@
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { formatList } from '../../../format/format.ts';
+import type { Actividad } from '../../../model/tables/actividades.ts';
+import type { Indicador } from '../../../model/tables/indicadores.ts';
+import { type Acto, actsIn } from '../shared/acts.ts';
+import { pageOfActividad } from '../shared/pages.ts';
+import { quoteStart, quoteWhole } from '../shared/words.ts';
+import { claseDeRegla, type Hallazgo, type Regla } from '../shared/regla.ts';
+
+/**
+ * A goal that asks that something be published, whose indicator measures that it be made, validated or approved, and not
+ * that it be published. An indicator that names no act measures what the goal asks.
+ */
+export const indicadorMideOtraCosa: Regla = {
+  clase: claseDeRegla({
+    codigo: 'indicador-mide-otra-cosa',
+    titulo: 'Metas que piden publicar y cuyo indicador mide otra cosa',
+    explicacion:
+      'La meta pide que algo se publique, y el indicador con que se mide se cumple antes: cuando se hace, se valida o se aprueba.',
+    mal: 'Meta: la guía publicada. Indicador: guía elaborada y aprobada.',
+    bien: 'Meta: la guía publicada. Indicador: guía publicada.',
+  }),
+  peso: 'fondo',
+  find: ({ planes }) => planes.flatMap(findInPlan),
+};
+
+function findInPlan(plan: PlanCalculado): Hallazgo[] {
+  const indicadores = Map.groupBy(plan.indicadores, ({ actividad }) => actividad);
+  return plan.actividades.flatMap((actividad) => {
+    const { meta_texto } = actividad;
+    if (meta_texto === undefined || !actsIn(meta_texto).includes('publicar')) return [];
+    const suyos = (indicadores.get(actividad.id) ?? []).map((indicador) => ({
+      indicador,
+      actos: actsIn(indicador.nombre),
+    }));
+    const otro = suyos.find(({ actos }) => actos.length > 0 && !actos.includes('publicar'));
+    return otro ? [tell(plan, actividad, meta_texto, otro)] : [];
+  });
+}
+
+function tell(
+  plan: PlanCalculado,
+  actividad: Actividad,
+  meta: string,
+  { indicador, actos }: { indicador: Indicador; actos: Acto[] },
+): Hallazgo {
+  return {
+    registro: indicador,
+    columna: ['nombre'],
+    id: `${plan.id}/${indicador.id}`,
+    mensaje: `${actividad.numero}. ${actividad.nombre}: la meta pide publicar («${quoteStart(meta)}») y el indicador mide ${formatList(actos)} («${quoteStart(indicador.nombre)}»).`,
+    lados: [
+      { dice: `Meta: ${quoteWhole(meta)}`, fuente: actividad.fuente },
+      { dice: `Indicador: ${quoteWhole(indicador.nombre)}`, fuente: indicador.fuente },
+    ],
+    paginas: [pageOfActividad(plan, actividad)],
+  };
+}

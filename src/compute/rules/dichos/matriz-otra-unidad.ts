@@ -1,0 +1,20 @@
+import { reglaDeColumna } from '../shared/ficha-y-matriz.ts';
+import { claseDeRegla } from '../shared/regla.ts';
+
+/** An activity that the matrix measures in another unit than each indicator of its sheet. */
+export const matrizOtraUnidad = reglaDeColumna(
+  claseDeRegla({
+    codigo: 'matriz-otra-unidad',
+    titulo: 'Actividades con una unidad de medida en su ficha y otra en la matriz',
+    explicacion:
+      'La unidad dice cómo se cuenta: un porcentaje, un número de talleres, o si se cumple o no. La ficha y la matriz dan unidades distintas.',
+    mal: 'Ficha: Cualitativo. Matriz: Porcentaje.',
+    bien: 'Ficha y matriz: Porcentaje.',
+  }),
+  'fondo',
+  {
+    columna: 'unidad',
+    que: 'unidad de medida',
+    ficha: ({ indicadores }) => indicadores.map(({ unidad, fuente }) => ({ dice: unidad, fuente })),
+  },
+);

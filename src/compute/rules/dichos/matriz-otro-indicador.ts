@@ -1,0 +1,22 @@
+import { weighDifference } from '../shared/difference.ts';
+import { reglaDeColumna } from '../shared/ficha-y-matriz.ts';
+import { claseDeRegla } from '../shared/regla.ts';
+
+/** An activity for which the matrix names another indicator than each of its sheet. */
+export const matrizOtroIndicador = reglaDeColumna(
+  claseDeRegla({
+    codigo: 'matriz-otro-indicador',
+    titulo: 'Actividades con un indicador en su ficha y otro en la matriz',
+    explicacion:
+      'El indicador dice qué se mide. La ficha de la actividad y la matriz de indicadores no lo escriben con las mismas palabras.',
+    mal: 'Ficha: % de talleres con vecinos. Matriz: % de talleres con especialistas.',
+    bien: 'Ficha y matriz: % de talleres con vecinos.',
+  }),
+  'fondo',
+  {
+    columna: 'indicador',
+    que: 'indicador',
+    ficha: ({ indicadores }) => indicadores.map(({ nombre, fuente }) => ({ dice: nombre, fuente })),
+    weigh: weighDifference,
+  },
+);

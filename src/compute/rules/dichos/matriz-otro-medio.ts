@@ -1,0 +1,24 @@
+import { weighDifference } from '../shared/difference.ts';
+import { reglaDeColumna } from '../shared/ficha-y-matriz.ts';
+import { withoutPlazo } from '../shared/written-deadline.ts';
+import { claseDeRegla } from '../shared/regla.ts';
+
+/** An activity for which the matrix asks another proof than its sheet. */
+export const matrizOtroMedio = reglaDeColumna(
+  claseDeRegla({
+    codigo: 'matriz-otro-medio',
+    titulo: 'Actividades con un medio de verificación en su ficha y otro en la matriz',
+    explicacion:
+      'El medio de verificación es la prueba de que la actividad se hizo: una lista, un acta, una publicación. La ficha y la matriz no piden la misma, o no con las mismas palabras.',
+    mal: 'Ficha: Acta en que se aprueba. Matriz: Publicación en redes sociales.',
+    bien: 'Ficha y matriz: Acta en que se aprueba.',
+  }),
+  'fondo',
+  {
+    columna: 'medio',
+    que: 'medio de verificación',
+    ficha: ({ actividad: { medio_verificacion, fuente } }) => [{ dice: medio_verificacion, fuente }],
+    prepare: (texto, { metas }) => withoutPlazo(texto, metas),
+    weigh: weighDifference,
+  },
+);

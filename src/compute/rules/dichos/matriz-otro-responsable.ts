@@ -1,0 +1,46 @@
+import { nameOf, pairsOf, type Par, toHallazgo } from '../shared/ficha-y-matriz.ts';
+import { quoteStart } from '../shared/words.ts';
+import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { type Formas, formsOf, readUnidades } from '../shared/named-units.ts';
+
+/** What a message quotes of each of its three texts. */
+const CABE = 60;
+
+/**
+ * An activity that the matrix lays on other units than its sheet. A unit may be written in any of its known forms: that
+ * the documents write it in several is told by the rule of names.
+ */
+export const matrizOtroResponsable: Regla = {
+  clase: claseDeRegla({
+    codigo: 'matriz-otro-responsable',
+    titulo: 'Actividades con un responsable en su ficha y otro en la matriz',
+    explicacion:
+      'La ficha dice qué dependencias llevan a cabo la actividad; la matriz de indicadores, quién responde de que se cumpla. No son las mismas, o la matriz nombra a una que este sitio no conoce.',
+    mal: 'Ficha: Dirección de Obras. Matriz: Dirección de Parques.',
+    bien: 'Ficha y matriz: Dirección de Obras.',
+  }),
+  peso: 'fondo',
+  find: (sitio) => {
+    const formas = formsOf(sitio);
+    return pairsOf(sitio).flatMap((par) => compare(par, sitio, formas));
+  },
+};
+
+function compare(par: Par, { indices }: Examinado, formas: Formas): Hallazgo[] {
+  const { implementa } = par.actividad;
+  const { responsable } = par.fila;
+  if (implementa === undefined || responsable === undefined) return [];
+  const { unidades, desconocido } = readUnidades(responsable, formas);
+  const same =
+    unidades.every((ids) => implementa.some((id) => ids.has(id))) &&
+    implementa.every((id) => unidades.some((ids) => ids.has(id)));
+  if (same && desconocido.length === 0) return [];
+  const ficha = implementa.map((id) => indices.dependencias.get(id)?.nombre ?? id).join('; ');
+  const mensaje = `${nameOf(par)}: según la ficha responde ${quoteStart(ficha, CABE)}, y la matriz da como responsable «${quoteStart(responsable, CABE)}».`;
+  const lado = { dice: `Ficha, con los nombres de este sitio: ${ficha}`, fuente: par.actividad.fuente };
+  return [toHallazgo(par, 'responsable', lado, mensaje + tellUnknown(desconocido))];
+}
+
+function tellUnknown([nombre]: readonly string[]): string {
+  return nombre === undefined ? '' : ` Este sitio no conoce una dependencia «${quoteStart(nombre, CABE)}».`;
+}

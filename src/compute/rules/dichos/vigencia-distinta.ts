@@ -1,0 +1,76 @@
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import type { Organo, Vigencia } from '../../../model/tables/organizacion.ts';
+import { type DichoDeVigencia, otherDate, otherDuration, tellOwn, tellRow } from '../shared/term-statements.ts';
+import { namedRecords } from '../shared/named-records.ts';
+import { pageOfOrganizacion, pageOfPlan } from '../shared/pages.ts';
+import { claseDeRegla, type Enlace, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { durationsOutOfTerm, evaluationsOutOfTerm, type FueraDeVigencia } from '../shared/plan-term.ts';
+
+/** Longest message that still lists what each place says; the places cited hold all. */
+const LARGO = 300;
+
+/**
+ * A plan or a body whose term its documents tell in ways that can't all be so: other dates at the precision that both
+ * have, a duration that no dates within the term allow, or a year counted as another one of the term. One finding for
+ * each, with all that is said of its term.
+ */
+export const vigenciaDistinta: Regla = {
+  clase: claseDeRegla({
+    codigo: 'vigencia-distinta',
+    titulo: 'Vigencias que los documentos dan de manera distinta',
+    explicacion:
+      'De un mismo plan u órgano, un lugar da unas fechas o una duración, y otro da otras. Se comparan hasta donde lleguen las dos: un año con un año, un mes con un mes.',
+    mal: 'La portada: plan 2025-2027. El acta: plan 2026-2027.',
+    bien: 'La portada: plan 2025-2027. El acta: plan 2025-2027.',
+  }),
+  peso: 'fondo',
+  find: (sitio) => {
+    const filas = Map.groupBy(sitio.vigencias, ({ de }) => de);
+    const nombrados = namedRecords(sitio);
+    return [
+      ...sitio.planes.flatMap((plan) => findInPlan(plan, filas.get(plan.id) ?? [])),
+      ...sitio.organos.flatMap((organo) => {
+        const lugar = nombrados.get(organo.id)?.lugares[0];
+        return findInOrgano(organo, filas.get(organo.id) ?? [], lugar);
+      }),
+    ];
+  },
+};
+
+function findInPlan(plan: PlanCalculado, filas: readonly Vigencia[]): Hallazgo[] {
+  const dichos = [tellOwn(plan.plan, plan.plan.fuente), ...filas.map(tellRow)];
+  const fuera = [durationsOutOfTerm(dichos, plan), evaluationsOutOfTerm(plan)];
+  return toHallazgo(plan.id, plan.plan.nombre_corto, pageOfPlan(plan), dichos, fuera);
+}
+
+/** A body's own dates have no place of their own: they count where no row says the same. */
+function findInOrgano(organo: Organo, filas: readonly Vigencia[], lugar: Vigencia['fuente'] | undefined): Hallazgo[] {
+  const dicha = filas.some(({ inicio, fin }) => inicio === organo.inicio && fin === organo.fin);
+  const dichos = [...(lugar && !dicha ? [tellOwn(organo, lugar)] : []), ...filas.map(tellRow)];
+  return toHallazgo(organo.id, organo.nombre, pageOfOrganizacion(organo), dichos, [durationsOutOfTerm(dichos)]);
+}
+
+function toHallazgo(
+  id: string,
+  nombre: string,
+  pagina: Enlace,
+  dichos: readonly DichoDeVigencia[],
+  fuera: readonly FueraDeVigencia[],
+): Hallazgo[] {
+  const [primera] = [
+    ...otherDate(dichos, 'inicio'),
+    ...otherDate(dichos, 'fin'),
+    ...otherDuration(dichos),
+    ...fuera.flatMap(({ discrepancias }) => discrepancias),
+  ];
+  const todos = [...dichos, ...fuera.flatMap(({ dichos: suyos }) => suyos)];
+  const [uno, otro, ...lados] = todos.map(({ dice, fuente }) => ({ dice, fuente }));
+  if (!primera || !uno || !otro) return [];
+  return [{ ...primera, id, mensaje: tellTerm(nombre, todos), lados: [uno, otro, ...lados], paginas: [pagina] }];
+}
+
+function tellTerm(nombre: string, dichos: readonly { breve: string }[]): string {
+  const inicio = `${nombre}. No todos los lugares dicen lo mismo de su vigencia`;
+  const todo = `${inicio}: ${[...new Set(dichos.map(({ breve }) => breve))].join('; ')}.`;
+  return todo.length <= LARGO ? todo : `${inicio}.`;
+}

@@ -1,0 +1,63 @@
+import type { MetaCalculada } from '../../metas/meta-calculada.ts';
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { formatNumber } from '../../../format/format.ts';
+import type { RESERVAS } from '../../../model/tables/metas.ts';
+import {
+  besideAsked,
+  findByMeta,
+  idOfAvance,
+  isDeclaracion,
+  pagesOfAvance,
+  type Declaracion,
+  tellMeta,
+} from '../shared/goals.ts';
+import { claseDeRegla, type Examinado, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+
+/** A goal that a source calls complete while it says itself what is still missing, or was left out. */
+export const completaConReserva: Regla = {
+  clase: claseDeRegla({
+    codigo: 'completa-con-reserva',
+    titulo: 'Metas declaradas al 100 % con una reserva',
+    explicacion:
+      'El mismo informe que da la meta por cumplida dice que algo sigue en proceso, que la cuenta es la de ese momento, que la meta se cambió, o que se dejó fuera una parte de lo que pedía.',
+    mal: 'El plan: reglamento aprobado por el consejo y el cabildo. El informe: 100 %; lo aprobó el consejo y no hizo falta el cabildo.',
+    bien: 'El informe: 50 %; lo aprobó el consejo, y falta el cabildo.',
+  }),
+  peso: 'fondo',
+  find: (sitio) => findByMeta(sitio, (plan, una) => withReserve(sitio, plan, una)),
+};
+
+const DICE: Record<(typeof RESERVAS)[number], string> = {
+  'en-proceso': 'dice que sigue en proceso',
+  'al-momento': 'aclara que es la cuenta de ese momento',
+  'meta-adecuada': 'dice que la meta se adecuó',
+  'requisito-omitido': 'dice que una parte de lo que pide no fue necesaria',
+};
+
+function withReserve(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {
+  return una.avances.filter(isDeclaracion).flatMap((avance) => {
+    if (avance.declarado < 100 || avance.reserva === undefined) return [];
+    const dice = DICE[avance.reserva];
+    return [
+      {
+        registro: avance,
+        columna: ['reserva'],
+        id: idOfAvance(plan, avance),
+        mensaje: `${tellMeta(una)} Se declara cumplida al 100 %, y el mismo informe ${dice}.`,
+        lados: besideAsked(una, undefined, ...tellDeclared(avance, avance.salvedad ?? `El informe ${dice}`)),
+        paginas: pagesOfAvance(sitio, plan, una, avance),
+      },
+    ];
+  });
+}
+
+/** What was declared and its reservation, each where it stands. */
+function tellDeclared(avance: Declaracion, salvedad: string): [Lado, ...Lado[]] {
+  const { fuente, fuente_notas } = avance;
+  const dice = `Avance de ${formatNumber(avance.declarado)} %`;
+  if (fuente_notas === undefined) return [{ dice: `${dice}. ${salvedad}`, fuente }];
+  return [
+    { dice, fuente },
+    { dice: salvedad, fuente: fuente_notas },
+  ];
+}

@@ -1,0 +1,53 @@
+import type { MetaCalculada } from '../../metas/meta-calculada.ts';
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { askedFor, findByMeta, idOfAvance, isDeclaracion, pagesOfAvance, tellMeta } from '../shared/goals.ts';
+import { quoteWhole } from '../shared/words.ts';
+import { claseDeRegla, type Examinado, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+
+/**
+ * A goal that only a report calls complete, with nothing that a reader can open. One that figures prove or deny, or whose
+ * code or picture our text has lost, or may have lost, isn't told here.
+ */
+export const completaSinEvidencia: Regla = {
+  clase: claseDeRegla({
+    codigo: 'completa-sin-evidencia',
+    titulo: 'Metas declaradas al 100 % sin dirección de la prueba en el texto de este sitio',
+    explicacion:
+      'El informe da la meta por cumplida, y el texto que tiene este sitio no trae una dirección en que cualquiera pueda ver la prueba. No se cuentan las metas cuya prueba pudo estar en un código o una imagen que ese texto perdió.',
+    mal: 'El informe: guía de trámites, avance 100 %.',
+    bien: 'El informe: guía de trámites, avance 100 %; está en https://villa.example/guia.pdf.',
+  }),
+  peso: 'fondo',
+  find: (sitio) => findByMeta(sitio, (plan, una) => onlyDeclared(sitio, plan, una)),
+};
+
+function onlyDeclared(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {
+  const avance = una.avances.findLast(isDeclaracion);
+  if (avance === undefined || avance.declarado < 100) return [];
+  if (una.estado !== 'cumplida' || una.verificabilidad !== 'declarada') return [];
+  if (una.avances.some(({ evidencia_perdida }) => evidencia_perdida !== undefined)) return [];
+  return [
+    {
+      registro: avance,
+      columna: ['evidencia'],
+      id: idOfAvance(plan, avance),
+      mensaje: `${tellMeta(una)} Se declara cumplida al 100 %, y el texto del informe que tiene este sitio no trae una dirección pública en que se vea la prueba.`,
+      lados: [
+        {
+          dice: 'Avance de 100 %; el texto que tiene este sitio no trae una dirección pública de la prueba',
+          fuente: avance.fuente,
+        },
+        ...whatProves(una),
+      ],
+      paginas: pagesOfAvance(sitio, plan, una, avance),
+    },
+  ];
+}
+
+/** The means of verification that the plan names; where it names none, the goal itself. */
+function whatProves(una: MetaCalculada): [Lado, ...Lado[]] {
+  const medio = una.actividad?.medio_verificacion;
+  return una.actividad === undefined || medio === undefined
+    ? askedFor(una)
+    : [{ dice: `Medio de verificación: ${quoteWhole(medio)}`, fuente: una.actividad.fuente }];
+}

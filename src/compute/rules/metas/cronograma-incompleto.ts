@@ -1,0 +1,82 @@
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { formatList, MESES } from '../../../format/format.ts';
+import type { Actividad, Dicho } from '../../../model/tables/actividades.ts';
+import { pageOfActividad } from '../shared/pages.ts';
+import { quoteStart, quoteWhole, readPalabras } from '../shared/words.ts';
+import { claseDeRegla, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ladoOfDicho } from '../shared/subjects.ts';
+
+/** Months of the year, from 1, both included. */
+interface Tramo {
+  desde: number;
+  hasta: number;
+}
+
+/**
+ * A schedule in stretches of months that go from January to December and don't make the year: a month is in none of them,
+ * or in two. Stretches with as many months between them as they have are no parts of one year: «first and last quarter».
+ */
+export const cronogramaIncompleto: Regla = {
+  clase: claseDeRegla({
+    codigo: 'cronograma-incompleto',
+    titulo: 'Calendarios cuyos tramos no hacen el año',
+    explicacion:
+      'El calendario divide el año en tramos de meses, de enero a diciembre, y deja un mes fuera o pone uno dos veces. No se sabe qué pasa con ese mes.',
+    mal: 'De enero a julio o septiembre a diciembre.',
+    bien: 'De enero a junio o julio a diciembre.',
+  }),
+  peso: 'fondo',
+  find: ({ planes }) => planes.flatMap(findInPlan),
+};
+
+function findInPlan(plan: PlanCalculado): Hallazgo[] {
+  const dichos = plan.dichos.filter(({ atributo }) => atributo === 'periodicidad');
+  const porActividad = Map.groupBy(dichos, ({ sujeto }) => sujeto);
+  return plan.actividades.flatMap((una) => findInActividad(plan, una, porActividad.get(una.id) ?? []));
+}
+
+function findInActividad(plan: PlanCalculado, actividad: Actividad, otros: readonly Dicho[]): Hallazgo[] {
+  const { cronograma = '', fuente } = actividad;
+  const tramos = readTramos(cronograma);
+  const { fuera, dobles } = compareWithYear(tramos);
+  if (fuera.length + dobles.length === 0) return [];
+  const duran = `${formatList(tramos.map(({ desde, hasta }) => String(hasta - desde + 1)))} meses`;
+  const falla = [
+    ...(fuera.length > 0 ? [`${formatList(fuera)} no está en ninguno`] : []),
+    ...(dobles.length > 0 ? [`${formatList(dobles)} está en dos`] : []),
+  ].join(' y ');
+  const cuenta: Lado = { dice: `Tramos de ${duran}: ${falla}`, fuente };
+  return [
+    {
+      registro: actividad,
+      columna: ['cronograma'],
+      id: `${plan.id}/${actividad.id}`,
+      mensaje: `${actividad.numero}. ${actividad.nombre}: el calendario, «${quoteStart(cronograma)}», da tramos de ${duran}, y ${falla}.`,
+      lados: [{ dice: `Calendario: ${quoteWhole(cronograma)}`, fuente }, cuenta, ...otros.map(ladoOfDicho)],
+      paginas: [pageOfActividad(plan, actividad)],
+    },
+  ];
+}
+
+/** «De enero a julio o septiembre a diciembre» → 1 to 7, and 9 to 12. */
+function readTramos(texto: string): Tramo[] {
+  const palabras = readPalabras(texto).map(({ clave }) => clave);
+  return palabras.flatMap((palabra, i) => {
+    const [desde, hasta] = [palabras[i - 1], palabras[i + 1]].map((mes) => MESES.indexOf(mes ?? '') + 1);
+    return ['a', 'al', 'hasta'].includes(palabra) && desde && hasta && desde <= hasta ? [{ desde, hasta }] : [];
+  });
+}
+
+/** The months that stretches from January to December leave out, and those that two of them have. */
+function compareWithYear(tramos: readonly Tramo[]): { fuera: string[]; dobles: string[] } {
+  const nada = { fuera: [], dobles: [] };
+  const meses = MESES.map((_, i) => tramos.filter(({ desde, hasta }) => desde <= i + 1 && i + 1 <= hasta).length);
+  if (tramos.length < 2 || meses[0] === 0 || meses.at(-1) === 0) return nada;
+  const huecos = meses.filter((cuantos) => cuantos === 0).length;
+  const corto = Math.min(...tramos.map(({ desde, hasta }) => hasta - desde + 1));
+  if (huecos >= corto) return nada;
+  return {
+    fuera: MESES.filter((_, i) => meses[i] === 0),
+    dobles: MESES.filter((_, i) => (meses[i] ?? 0) > 1),
+  };
+}

@@ -1,0 +1,65 @@
+import type { MetaCalculada } from '../../metas/meta-calculada.ts';
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { formatDate, formatOfDate, formatWhen } from '../../../format/format.ts';
+import { type FechaParcial, firstDay, lastDay } from '../../../model/date.ts';
+import type { Fuente } from '../../../model/fields/readings.ts';
+import { toLados } from '../shared/printed-figures.ts';
+import { pageOfMeta, pageOfPlan } from '../shared/pages.ts';
+import { claseDeRegla, type Hallazgo, type Regla } from '../shared/regla.ts';
+
+/**
+ * Goals that had fallen due when the text that sets them was made: it tells itself of a change with a later date. All of
+ * a document are one finding. A change that another document tells says nothing of when this one was made.
+ */
+export const metaAnteriorAlDocumento: Regla = {
+  clase: claseDeRegla({
+    codigo: 'meta-anterior-al-documento',
+    titulo: 'Metas que ya habían vencido cuando se escribió el texto que las fija',
+    explicacion:
+      'El texto del plan que tiene este sitio cuenta un hecho posterior al plazo de algunas de sus metas. No se sabe si estaban en un texto anterior, ni si eran las mismas.',
+    mal: 'El plan: cambio aprobado en octubre de 2025. Y una meta: talleres, a agosto de 2025.',
+    bien: 'El plan: cambio aprobado en octubre de 2024. Y una meta: talleres, a agosto de 2025.',
+  }),
+  peso: 'fondo',
+  find: ({ planes }) => planes.flatMap(findInPlan),
+};
+
+interface Hecho {
+  i: number;
+  fecha: FechaParcial;
+  fuente: Fuente;
+}
+
+function findInPlan(plan: PlanCalculado): Hallazgo[] {
+  const { modificaciones, fuente: delPlan } = plan.plan;
+  const hechos = modificaciones.map(({ fecha, fuente = delPlan }, i): Hecho => ({ i, fecha, fuente }));
+  const porDocumento = Map.groupBy(hechos, ({ fuente }) => fuente.documento);
+  const metas = Map.groupBy(plan.metasCalculadas, ({ meta }) => meta.fuente.documento);
+  return [...porDocumento].flatMap(([documento, suyos]) => {
+    const ultimo = suyos.reduce((a, b) => (firstDay(b.fecha) > firstDay(a.fecha) ? b : a));
+    const vencidas = (metas.get(documento) ?? []).filter(
+      ({ meta, estado, pasoDe }) =>
+        lastDay(meta.vence) < firstDay(ultimo.fecha) && estado !== 'no-programada' && pasoDe === undefined,
+    );
+    return vencidas[0] ? [tell(plan, ultimo, vencidas)] : [];
+  });
+}
+
+function tell(plan: PlanCalculado, { i, fecha, fuente }: Hecho, vencidas: readonly MetaCalculada[]): Hallazgo {
+  const [primera] = vencidas;
+  const cuales =
+    vencidas.length === 1 && primera
+      ? `una de sus metas había vencido ${formatWhen(primera.meta.vence)}. No se sabe si estaba`
+      : `${vencidas.length} de sus metas ya habían vencido. No se sabe si estaban`;
+  return {
+    registro: plan.plan,
+    columna: ['modificaciones', i, 'fecha'],
+    id: plan.id,
+    mensaje: `${plan.plan.nombre_corto}: el texto que tiene este sitio cuenta un hecho ${formatOfDate(fecha)}, y para entonces ${cuales} en un texto anterior.`,
+    lados: toLados(
+      { dice: `Cambio ${formatOfDate(fecha)}`, fuente },
+      vencidas.map(({ meta }) => ({ dice: `${formatDate(meta.vence)}: ${meta.texto}`, fuente: meta.fuente })),
+    ),
+    paginas: [pageOfPlan(plan), ...vencidas.map((una) => pageOfMeta(plan, una))],
+  };
+}

@@ -1,0 +1,45 @@
+import type { MetaCalculada } from '../../metas/meta-calculada.ts';
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { formatDate, formatWhen } from '../../../format/format.ts';
+import { firstDay, lastDay } from '../../../model/date.ts';
+import { besideAsked, findByMeta, idOfAvance, pagesOfAvance, placeOfNotes, tellMeta } from '../shared/goals.ts';
+import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+
+/** A goal that, by the date that a report gives, was met after its deadline. */
+export const metaCumplidaTarde: Regla = {
+  clase: claseDeRegla({
+    codigo: 'meta-cumplida-tarde',
+    titulo: 'Metas que se cumplieron después de su plazo',
+    explicacion: 'La meta se cumplió, y la fecha en que un informe dice que se cumplió es posterior al plazo del plan.',
+    mal: 'El plan: abrir la biblioteca en noviembre de 2025. El informe: se abrió el 1 de diciembre de 2025.',
+    bien: 'El informe: se abrió el 28 de noviembre de 2025.',
+  }),
+  peso: 'fondo',
+  find: (sitio) => findByMeta(sitio, (plan, una) => metLate(sitio, plan, una)),
+};
+
+function metLate(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {
+  const avance = una.avances.findLast(({ cumplida }) => cumplida !== undefined);
+  if (avance?.cumplida === undefined || !wasMetLate(una)) return [];
+  const { meta } = una;
+  const cuando = formatWhen(avance.cumplida);
+  return [
+    {
+      registro: avance,
+      columna: ['cumplida'],
+      id: idOfAvance(plan, avance),
+      mensaje: `${tellMeta(una)} Vencía ${formatWhen(meta.vence)}, y el informe la da por cumplida ${cuando}.`,
+      lados: besideAsked(una, `Plazo: ${formatDate(meta.vence)}`, {
+        dice: `La da por cumplida ${cuando}`,
+        fuente: placeOfNotes(avance),
+      }),
+      paginas: pagesOfAvance(sitio, plan, una, avance),
+    },
+  ];
+}
+
+/** Whether a goal was met, and by the date that a report gives after its deadline. */
+export function wasMetLate({ estado, meta, avances }: MetaCalculada): boolean {
+  const cumplida = avances.findLast((avance) => avance.cumplida !== undefined)?.cumplida;
+  return estado === 'cumplida' && cumplida !== undefined && firstDay(cumplida) > lastDay(meta.vence);
+}

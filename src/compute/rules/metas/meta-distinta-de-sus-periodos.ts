@@ -1,0 +1,71 @@
+import { indexMediciones } from '../../figures/mediciones.ts';
+import type { MetaCalculada } from '../../metas/meta-calculada.ts';
+import { publishedParts } from '../../figures/published-parts.ts';
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { formatExact, formatOfPeriodo, isPercentage } from '../../../format/format.ts';
+import { type Formula, isFormulaError, parseFormula } from '../../../model/formula.ts';
+import type { Indicador, Medicion } from '../../../model/tables/indicadores.ts';
+import { addUp, formatSum, isPrintedAs, toLados } from '../shared/printed-figures.ts';
+import { pageOfMeta } from '../shared/pages.ts';
+import { claseDeRegla, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+
+/** A goal of a year, or of another period, that is not the sum of the goals of its parts. Percentages don't add up. */
+export const metaDistintaDeSusPeriodos: Regla = {
+  clase: claseDeRegla({
+    codigo: 'meta-distinta-de-sus-periodos',
+    titulo: 'Metas del año que no son la suma de las de sus periodos',
+    explicacion:
+      'El plan programa un número para todo el año y otro para cada periodo. Al sumar los periodos no sale el del año.',
+    mal: 'Meta del año: 30 talleres. Primer semestre: 15. Segundo semestre: 10.',
+    bien: 'Meta del año: 25 talleres. Primer semestre: 15. Segundo semestre: 10.',
+  }),
+  peso: 'fondo',
+  find: ({ planes }) => planes.flatMap(findInPlan),
+};
+
+function findInPlan(plan: PlanCalculado): Hallazgo[] {
+  const sumables = plan.metasCalculadas.flatMap((una) => {
+    const cifra = adds(una.indicador) ? toFigure(una) : undefined;
+    return cifra ? [{ una, cifra }] : [];
+  });
+  const programadas = indexMediciones(sumables.map(({ cifra }) => cifra));
+  return sumables.flatMap(({ una, cifra }) => {
+    const otras = publishedParts(programadas, cifra).find((partes) => !isPrintedAs(addUp(partes), cifra.valor));
+    return otras ? [tell(plan, una, cifra, otras)] : [];
+  });
+}
+
+/** Whether the goals of an indicator add up over time: counts do; shares, averages and rates don't. */
+function adds({ agregacion, formula, unidad }: Indicador): boolean {
+  if (agregacion !== 'suma' || isPercentage(unidad)) return false;
+  const leida = formula === undefined ? undefined : parseFormula(formula);
+  return leida === undefined || (!isFormulaError(leida) && isSumOfVariables(leida));
+}
+
+function isSumOfVariables(formula: Formula): boolean {
+  if (formula.tipo === 'variable') return true;
+  if (formula.tipo !== 'operacion' || !['+', '-'].includes(formula.signo)) return false;
+  return isSumOfVariables(formula.izquierda) && isSumOfVariables(formula.derecha);
+}
+
+/** What a goal programs, as a figure of its indicator. */
+function toFigure({ meta }: MetaCalculada): Medicion | undefined {
+  const { comparador, valor, periodo, fuente } = meta;
+  if (typeof valor !== 'number' || !['al-menos', 'igual'].includes(comparador)) return undefined;
+  return { variable: meta.indicador, periodo, valor, publicado: undefined, fuente, nota: undefined };
+}
+
+function tell(plan: PlanCalculado, una: MetaCalculada, propia: Medicion, partes: Medicion[]): Hallazgo {
+  const lado = ({ periodo, valor, fuente }: Medicion): Lado => ({
+    dice: `Meta ${formatOfPeriodo(periodo)}: ${formatExact(valor)}`,
+    fuente,
+  });
+  return {
+    registro: una.meta,
+    columna: ['valor'],
+    id: `${plan.id}/${una.meta.id}`,
+    mensaje: `${una.indicador.nombre}: la meta ${formatOfPeriodo(propia.periodo)} es ${formatExact(propia.valor)}, y las de sus periodos suman ${formatSum(partes)}.`,
+    lados: toLados(lado(propia), partes.map(lado)),
+    paginas: [pageOfMeta(plan, una)],
+  };
+}

@@ -1,0 +1,69 @@
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import type { Actividad } from '../../../model/tables/actividades.ts';
+import type { Indicador } from '../../../model/tables/indicadores.ts';
+import { pageOfActividad } from '../shared/pages.ts';
+import { quoteStart, quoteWhole } from '../shared/words.ts';
+import { claseDeRegla, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+
+/** A goal in percent, or an indicator that is one by its name, whose sheet gives as unit that it isn't measured by number. */
+export const metaPorcentualCualitativa: Regla = {
+  clase: claseDeRegla({
+    codigo: 'meta-porcentual-cualitativa',
+    titulo: 'Metas en porcentaje con una unidad que no es de número',
+    explicacion:
+      'La ficha pide un porcentaje, y dice que se mide de manera cualitativa: si se cumple o no. No se sabe si un 90 % bastaría.',
+    mal: 'Meta: el 100 % de las guías programadas. Unidad de medida: Cualitativo.',
+    bien: 'Meta: el 100 % de las guías programadas. Unidad de medida: Porcentaje.',
+  }),
+  peso: 'fondo',
+  find: ({ planes }) => planes.flatMap(findInPlan),
+};
+
+const CUALITATIVA = /^cualitativ[oa]/i;
+const PORCENTAJE = /\d\s*(?:%|por ciento)/i;
+/** The name of a share: «% de talleres», «Porcentaje de talleres». */
+const DE_PORCENTAJE = /^\s*(?:%|porcentaje\b)/i;
+
+function findInPlan(plan: PlanCalculado): Hallazgo[] {
+  const actividades = new Map(plan.actividades.map((una) => [una.id, una]));
+  return plan.indicadores
+    .filter(({ unidad }) => CUALITATIVA.test(unidad.trim()))
+    .flatMap((indicador) => {
+      const actividad = actividades.get(indicador.actividad ?? '');
+      const [pide] = actividad ? askedInPercent(actividad, indicador) : [];
+      return actividad && pide ? [tell(plan, actividad, indicador, pide)] : [];
+    });
+}
+
+function askedInPercent({ meta_texto = '', fuente }: Actividad, indicador: Indicador): (Lado & { breve: string })[] {
+  const dichos = [
+    { que: 'Meta', texto: meta_texto, dice: PORCENTAJE.test(meta_texto), fuente },
+    { que: 'Indicador', texto: indicador.nombre, dice: DE_PORCENTAJE.test(indicador.nombre), fuente: indicador.fuente },
+  ];
+  return dichos
+    .filter(({ dice }) => dice)
+    .map(({ que, texto, fuente: lugar }) => ({
+      breve: `${que.toLowerCase()} «${quoteStart(texto)}»`,
+      dice: `${que}: ${quoteWhole(texto)}`,
+      fuente: lugar,
+    }));
+}
+
+function tell(
+  plan: PlanCalculado,
+  actividad: Actividad,
+  indicador: Indicador,
+  { breve, dice, fuente }: Lado & { breve: string },
+): Hallazgo {
+  return {
+    registro: indicador,
+    columna: ['unidad'],
+    id: `${plan.id}/${indicador.id}`,
+    mensaje: `${actividad.numero}. ${actividad.nombre}: la ficha da como ${breve}, y como unidad de medida, «${indicador.unidad}».`,
+    lados: [
+      { dice, fuente },
+      { dice: `Unidad de medida: ${quoteWhole(indicador.unidad)}`, fuente: indicador.fuente },
+    ],
+    paginas: [pageOfActividad(plan, actividad)],
+  };
+}

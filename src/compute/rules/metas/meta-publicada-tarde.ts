@@ -1,0 +1,54 @@
+import type { MetaCalculada } from '../../metas/meta-calculada.ts';
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { formatDate, formatWhen } from '../../../format/format.ts';
+import { firstDay, lastDay } from '../../../model/date.ts';
+import type { Avance } from '../../../model/tables/metas.ts';
+import { besideAsked, findByMeta, idOfAvance, pagesOfAvance, placeOfNotes, tellMeta } from '../shared/goals.ts';
+import { wasMetLate } from './meta-cumplida-tarde.ts';
+import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+
+/** A goal whose product was published after its deadline. Where it was also met late, `meta-cumplida-tarde` tells it. */
+export const metaPublicadaTarde: Regla = {
+  clase: claseDeRegla({
+    codigo: 'meta-publicada-tarde',
+    titulo: 'Metas cumplidas cuyo producto se publicó después del plazo',
+    explicacion:
+      'La meta se da por cumplida, y lo que se hizo para cumplirla se publicó cuando el plazo del plan ya había pasado.',
+    mal: 'El plan: tener la guía en junio de 2025. El informe: se hizo en el periodo establecido y se publicó en julio.',
+    bien: 'El informe: se hizo y se publicó en junio de 2025.',
+  }),
+  peso: 'fondo',
+  find: (sitio) => findByMeta(sitio, (plan, una) => publishedLate(sitio, plan, una)),
+};
+
+function publishedLate(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {
+  const { meta, estado } = una;
+  const avance = una.avances.findLast(({ publicada }) => publicada !== undefined);
+  if (estado !== 'cumplida' || wasMetLate(una) || avance?.publicada === undefined) return [];
+  if (firstDay(avance.publicada) <= lastDay(meta.vence)) return [];
+  const publicada = `se publicó ${formatWhen(avance.publicada)}`;
+  const hecha = whenDone(una);
+  const pide = meta.se_cumple_al === 'publicarse' && !meta.se_cumple_al_segun ? ', y lo que se pide es publicarlo' : '';
+  return [
+    {
+      registro: avance,
+      columna: ['publicada'],
+      id: idOfAvance(plan, avance),
+      mensaje: `${tellMeta(una)} Vencía ${formatWhen(meta.vence)}. Según el informe, su producto ${hecha}${publicada}${pide}.`,
+      lados: besideAsked(una, `Plazo: ${formatDate(meta.vence)}`, {
+        dice: `El producto ${hecha}${publicada}`,
+        fuente: placeOfNotes(avance),
+      }),
+      paginas: pagesOfAvance(sitio, plan, una, avance),
+    },
+  ];
+}
+
+/** What the reports say of when it was done, before they say when it was published. */
+function whenDone({ avances }: MetaCalculada): string {
+  const cumplida = avances.findLast((avance: Avance) => avance.cumplida !== undefined)?.cumplida;
+  if (cumplida !== undefined) return `se hizo ${formatWhen(cumplida)} y `;
+  return avances.some(({ plazo_declarado }) => plazo_declarado === 'en-periodo')
+    ? 'se hizo en el periodo establecido y '
+    : '';
+}

@@ -1,0 +1,83 @@
+import type { MetaCalculada } from '../../metas/meta-calculada.ts';
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { formatMeasure, formatNumber, formatPeriodo } from '../../../format/format.ts';
+import type { Comparador } from '../../../model/tables/metas.ts';
+import type { Medicion } from '../../../model/tables/indicadores.ts';
+import { periodoDays } from '../../../model/periodo.ts';
+import { hasValor } from '../../../model/result.ts';
+import { type Declaracion, findByMeta, idOfAvance, isDeclaracion, pagesOfAvance, tellMeta } from '../shared/goals.ts';
+import { claseDeRegla, type Examinado, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+
+/**
+ * A goal that is reached by the figures and not by what is declared, or the other way round. The two numbers themselves
+ * are never compared: what is declared is how much of the goal was done, and the value measures something else.
+ */
+export const valorDistintoDeDeclarado: Regla = {
+  clase: claseDeRegla({
+    codigo: 'valor-distinto-de-declarado',
+    titulo: 'Metas en que lo declarado y las cifras no coinciden',
+    explicacion:
+      'El informe da la meta por cumplida y las cifras publicadas no llegan a ella, o las cifras llegan y el informe no la da por cumplida.',
+    mal: 'La meta: dar los 10 talleres previstos. El informe: avance 100 %; se dieron 8.',
+    bien: 'El informe: avance 80 %; se dieron 8 de 10.',
+  }),
+  peso: 'fondo',
+  find: (sitio) => {
+    const nombres = new Map(sitio.planes.map((plan) => [plan.id, namesOf(plan)]));
+    return findByMeta(sitio, (plan, una) => contradiction(sitio, plan, una, nombres.get(plan.id) ?? new Map()));
+  },
+};
+
+const COMPARADOR: Record<Comparador, string> = {
+  'al-menos': 'al menos ',
+  'mas-de': 'más de ',
+  igual: '',
+  'a-lo-mas': 'a lo más ',
+};
+
+type Nombres = ReadonlyMap<string, string>;
+
+const namesOf = ({ variables }: PlanCalculado): Nombres => new Map(variables.map(({ id, nombre }) => [id, nombre]));
+
+function contradiction(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada, nombres: Nombres): Hallazgo[] {
+  const { meta, indicador, calculo, alcanzada, estado } = una;
+  const avance = una.avances.findLast(isDeclaracion);
+  if (avance === undefined || estado === 'no-programada') return [];
+  if (typeof meta.valor !== 'number' || !hasValor(calculo.resultado)) return [];
+  const completa = avance.declarado >= 100;
+  if (completa === alcanzada || (!completa && !knewAll(sitio, avance, una))) return [];
+  const declara = `${formatNumber(avance.declarado)} %`;
+  const pide = `${COMPARADOR[meta.comparador]}${formatMeasure(meta.valor, indicador.unidad)}`;
+  const mide = formatMeasure(calculo.resultado.valor, indicador.unidad);
+  const llega = completa ? 'con las cifras publicadas no se alcanza' : 'con las cifras publicadas se alcanza';
+  return [
+    {
+      registro: avance,
+      columna: ['declarado'],
+      id: idOfAvance(plan, avance),
+      mensaje: `${tellMeta(una)} Se declara con un avance de ${declara}, y ${llega}: dan ${mide} y se pedía ${pide}.`,
+      lados: [
+        { dice: `Avance de ${declara}`, fuente: avance.fuente },
+        { dice: `Se pedía ${pide}`, fuente: meta.fuente },
+        ...figuresBySource(nombres, una),
+      ],
+      paginas: pagesOfAvance(sitio, plan, una, avance),
+    },
+  ];
+}
+
+/** Whether the report was made when all that the goal measures was over; before that, less than 100 % is no contradiction. */
+function knewAll({ indices }: Examinado, { informe }: Declaracion, { meta }: MetaCalculada): boolean {
+  const hasta = periodoDays(indices.informes.get(informe)?.periodo ?? '')?.hasta ?? '';
+  return hasta >= (periodoDays(meta.periodo)?.hasta ?? '');
+}
+
+function figuresBySource(nombres: Nombres, { calculo }: MetaCalculada): Lado[] {
+  const escribe = ({ variable, periodo, valor, publicado }: Medicion) =>
+    `${nombres.get(variable) ?? variable}, ${formatPeriodo(periodo)}: ${publicado ?? formatNumber(valor)}`;
+  const cifras = [...new Set(calculo.entradas.flatMap(({ mediciones }) => mediciones))];
+  const porLugar = Map.groupBy(cifras, ({ fuente }) => `${fuente.documento}#${fuente.lugar}`);
+  return [...porLugar.values()].flatMap((suyas) =>
+    suyas[0] ? [{ dice: suyas.map(escribe).join('; '), fuente: suyas[0].fuente }] : [],
+  );
+}

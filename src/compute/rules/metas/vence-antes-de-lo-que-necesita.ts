@@ -1,0 +1,65 @@
+import type { MetaCalculada } from '../../metas/meta-calculada.ts';
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { formatDate, formatWhen } from '../../../format/format.ts';
+import type { Actividad } from '../../../model/tables/actividades.ts';
+import { lastDay } from '../../../model/date.ts';
+import { pageOfActividad } from '../shared/pages.ts';
+import { claseDeRegla, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+
+/**
+ * An activity due before the first time that one that it needs is. Where both are repeated, only the first time of each
+ * counts: after it, what is needed is there.
+ */
+export const venceAntesDeLoQueNecesita: Regla = {
+  clase: claseDeRegla({
+    codigo: 'vence-antes-de-lo-que-necesita',
+    titulo: 'Actividades que vencen antes que lo que necesitan',
+    explicacion:
+      'Una actividad necesita que otra esté antes, y su plazo es anterior al de esa otra. Si quien lo dice es este sitio, la observación lo dice.',
+    mal: 'Abrir el portal: agosto. Diseñar el portal: noviembre.',
+    bien: 'Diseñar el portal: agosto. Abrir el portal: noviembre.',
+  }),
+  peso: 'fondo',
+  find: ({ planes }) => planes.flatMap(findInPlan),
+};
+
+function findInPlan(plan: PlanCalculado): Hallazgo[] {
+  const actividades = new Map(plan.actividades.map((una) => [una.id, una]));
+  const primeras = firstGoals(plan);
+  return plan.actividades.flatMap((actividad) => {
+    const suya = primeras.get(actividad.id);
+    const tarde = (actividad.necesita ?? []).flatMap((id) => {
+      const [otra, primera] = [actividades.get(id), primeras.get(id)];
+      if (!suya || !otra || !primera || lastDay(suya.meta.vence) >= lastDay(primera.meta.vence)) return [];
+      return [{ otra, primera }];
+    });
+    return suya && tarde[0] ? [tell(plan, actividad, suya, tarde[0])] : [];
+  });
+}
+
+/** The goal of each activity that falls due first; goals stand in the order of their deadlines. */
+function firstGoals({ metasCalculadas }: PlanCalculado): Map<string, MetaCalculada> {
+  const cuentan = metasCalculadas.filter(({ estado }) => estado !== 'no-programada');
+  return new Map(cuentan.toReversed().flatMap((una) => (una.actividad ? [[una.actividad.id, una]] : [])));
+}
+
+function tell(
+  plan: PlanCalculado,
+  actividad: Actividad,
+  suya: MetaCalculada,
+  { otra, primera }: { otra: Actividad; primera: MetaCalculada },
+): Hallazgo {
+  const lado = ({ numero, nombre }: Actividad, { meta }: MetaCalculada): Lado => ({
+    dice: `${numero}. ${nombre}. Plazo: ${formatDate(meta.vence)}`,
+    fuente: meta.fuente,
+  });
+  const segun = actividad.necesita_segun === 'sitio' ? ' Que la necesite lo establece este sitio.' : '';
+  return {
+    registro: actividad,
+    columna: ['necesita'],
+    id: `${plan.id}/${actividad.id}`,
+    mensaje: `${actividad.numero}. ${actividad.nombre}: vence ${formatWhen(suya.meta.vence)}. Necesita que antes esté la actividad ${otra.numero}, ${otra.nombre}, que vence después, ${formatWhen(primera.meta.vence)}.${segun}`,
+    lados: [lado(actividad, suya), lado(otra, primera)],
+    paginas: [pageOfActividad(plan, actividad), pageOfActividad(plan, otra)],
+  };
+}

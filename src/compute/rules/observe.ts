@@ -1,0 +1,96 @@
+import type { NotaDeObservacion } from '../../model/tables/catalogos.ts';
+import type { ClaseDeProblema, Peso } from '../../model/problems/kind.ts';
+import { documentoHref } from '../../model/addresses/pages.ts';
+import { type Place, type Problem, makeProblem, problemOfClase } from '../../model/problems/problem.ts';
+import { nearest } from '../../base/nearest.ts';
+import { REGLAS } from './index.ts';
+import type { Examinado, Hallazgo, Regla } from './shared/regla.ts';
+
+/** What a rule found, as the site publishes it. */
+export interface Observacion extends Hallazgo {
+  clase: ClaseDeProblema;
+  peso: Peso;
+  /** What a note in `data/observaciones.csv` must name, beside the code. */
+  referencia: string;
+  lugar: Place;
+  /** Addresses of all pages concerned, without fragment: those of the documents cited too. */
+  direcciones: readonly string[];
+  /** The editors' explanation. */
+  nota: string | undefined;
+}
+
+/** Where the value of a record stands, and what is written there. */
+export type Locator = (registro: object, columna: readonly PropertyKey[]) => Place & { value: string };
+
+export interface Observado {
+  observaciones: Observacion[];
+  /** The observations as problems, and a warning for each note whose contradiction is gone. */
+  problems: Problem[];
+}
+
+/** Runs every rule, and pairs what they find with the editors' notes. */
+export function observe(sitio: Examinado, locate: Locator, reglas: readonly Regla[] = REGLAS): Observado {
+  const notas = new Map(sitio.observaciones.map((nota) => [key(nota), nota]));
+  const observaciones = reglas.flatMap((regla) =>
+    regla.find(sitio).map((hallazgo) => toObservacion(regla, hallazgo, notas, locate)),
+  );
+  return {
+    observaciones,
+    problems: [
+      ...observaciones.map((una) => toProblem(una, locate)),
+      ...staleNotes(sitio.observaciones, observaciones, locate),
+    ],
+  };
+}
+
+const key = ({ codigo, referencia }: Pick<NotaDeObservacion, 'codigo' | 'referencia'>) => `${codigo} ${referencia}`;
+
+function toObservacion(
+  { clase, peso }: Regla,
+  hallazgo: Hallazgo,
+  notas: ReadonlyMap<string, NotaDeObservacion>,
+  locate: Locator,
+): Observacion {
+  const referencia = `${hallazgo.id}#${hallazgo.columna.filter((paso) => typeof paso === 'string').join('.')}`;
+  const { file, line, column } = locate(hallazgo.registro, hallazgo.columna);
+  const pages = hallazgo.paginas.map(({ href }) => href.split('#')[0] ?? href);
+  const documents = hallazgo.lados.map(({ fuente }) => documentoHref(fuente.documento));
+  return {
+    ...hallazgo,
+    clase,
+    peso: hallazgo.peso ?? peso,
+    referencia,
+    lugar: { file, line, column },
+    direcciones: [...new Set([...pages, ...documents])],
+    nota: notas.get(key({ codigo: clase.codigo, referencia }))?.nota,
+  };
+}
+
+function toProblem({ clase, registro, columna, referencia, mensaje, lugar, nota }: Observacion, locate: Locator) {
+  const field = columna.filter((paso) => typeof paso === 'string').join('.');
+  const hint =
+    nota === undefined
+      ? `Si tiene explicación, agréguela en data/observaciones.csv: código «${clase.codigo}», referencia «${referencia}».`
+      : 'Ya tiene su nota en data/observaciones.csv.';
+  const { value } = locate(registro, columna);
+  return problemOfClase(clase, lugar, { field, value, message: mensaje, hint });
+}
+
+function staleNotes(notas: readonly NotaDeObservacion[], observaciones: readonly Observacion[], locate: Locator) {
+  const found = new Set(observaciones.map(({ clase, referencia }) => key({ codigo: clase.codigo, referencia })));
+  return notas
+    .filter((nota) => !found.has(key(nota)))
+    .map((nota) => {
+      const near = nearest(key(nota), found);
+      const { value, ...place } = locate(nota, ['referencia']);
+      return makeProblem('stale-note', place, {
+        field: 'referencia',
+        value,
+        message: `Ninguna observación «${nota.codigo}» habla de «${nota.referencia}»: la contradicción ya no está, o la nota la nombra mal.`,
+        hint:
+          near === undefined
+            ? 'Borre la nota si ya no hace falta.'
+            : `¿Quiso escribir el código y la referencia «${near.replace(' ', '», «')}»?`,
+      });
+    });
+}

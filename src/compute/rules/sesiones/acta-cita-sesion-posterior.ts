@@ -1,0 +1,58 @@
+import { formatDate, formatOfDate, formatSession } from '../../../format/format.ts';
+import { firstDay, lastDay } from '../../../model/date.ts';
+import type { TextoDeActa } from '../../../model/tables/index.ts';
+import { pageOfActa } from '../shared/pages.ts';
+import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+
+/**
+ * An acta whose agenda cites a session of a later date than its own. What an agenda cites is taken for past: it is its
+ * acta that is read or approved. The session that approves this acta (`aprobada_en`) comes later, and rightly so.
+ */
+export const actaCitaSesionPosterior: Regla = {
+  clase: claseDeRegla({
+    codigo: 'acta-cita-sesion-posterior',
+    titulo: 'Actas que citan como pasada una sesión posterior',
+    explicacion: 'El orden del día de un acta habla de una sesión que, por su fecha, todavía no ocurría.',
+    mal: 'El acta del 13 de septiembre: se aprueba el acta de la sesión del 3 de octubre.',
+    bien: 'El acta del 13 de septiembre: se aprueba el acta de la sesión del 3 de agosto.',
+  }),
+  peso: 'fondo',
+  find: (sitio) => sitio.actas.flatMap((acta) => findInActa(sitio, acta)),
+};
+
+function findInActa(sitio: Examinado, acta: TextoDeActa): Hallazgo[] {
+  const { sesiones } = sitio.indices;
+  const propia = sesiones.get(acta.sesion);
+  if (!propia) return [];
+  const puntos = acta.orden_del_dia.map((punto, i) => ({ ...punto, i }));
+  return [...Map.groupBy(puntos, ({ sesion_citada }) => sesion_citada)].flatMap(([id, [primero]]) => {
+    const citada = sesiones.get(id ?? '');
+    if (!citada || !primero || firstDay(citada.fecha) <= lastDay(propia.fecha)) return [];
+    return [
+      {
+        registro: acta,
+        columna: ['orden_del_dia', primero.i, 'sesion_citada'],
+        id: `${acta.id}/${citada.id}`,
+        mensaje: `El acta de la ${describe(propia)}, ${tellPoint(primero)} la ${describe(citada)}, que es posterior.`,
+        lados: [
+          { dice: `Fecha de la sesión: ${formatDate(propia.fecha)}`, fuente: acta.fuente },
+          { dice: `Punto ${primero.punto}: ${primero.asunto}`, fuente: primero.fuente ?? acta.fuente },
+          { dice: `Fecha de la sesión que cita: ${formatDate(citada.fecha)}`, fuente: citada.fuente },
+        ],
+        paginas: [pageOfActa(sitio, acta)],
+      },
+    ];
+  });
+}
+
+/** A point that was voted and passed does more than cite. */
+function tellPoint({ punto, asunto, votacion, resultado }: TextoDeActa['orden_del_dia'][number]): string {
+  const donde = `en el punto ${punto} de su orden del día`;
+  if (votacion === undefined || !/apr(?:ob|ueb)/i.test(resultado)) return `cita ${donde}`;
+  return `aprueba ${donde} ${/(?<!\p{L})acta(?!\p{L})/iu.test(asunto) ? 'el acta' : 'un asunto'} de`;
+}
+
+function describe(sesion: { tipo: string; numero?: number | undefined; fecha: string }): string {
+  const nombre = formatSession(sesion);
+  return `${nombre.charAt(0).toLowerCase()}${nombre.slice(1)}, ${formatOfDate(sesion.fecha)}`;
+}

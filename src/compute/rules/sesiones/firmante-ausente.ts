@@ -1,0 +1,38 @@
+import type { TextoDeActa } from '../../../model/tables/index.ts';
+import { pageOfActa } from '../shared/pages.ts';
+import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+
+/** Who signs an acta that doesn't name them among those present. An acta of which nobody present is held says nothing. */
+export const firmanteAusente: Regla = {
+  clase: claseDeRegla({
+    codigo: 'firmante-ausente',
+    titulo: 'Personas en la hoja de firmas que no están entre las presentes',
+    explicacion: 'La hoja de firmas trae un nombre que el acta no da entre quienes asistieron a la sesión.',
+    mal: 'Presentes: Ana Ruiz. Hoja de firmas: Ana Ruiz y Luis Paz.',
+    bien: 'Presentes: Ana Ruiz y Luis Paz. Hoja de firmas: Ana Ruiz y Luis Paz.',
+  }),
+  peso: 'fondo',
+  find: (sitio) => sitio.actas.flatMap((acta) => findInActa(sitio, acta)),
+};
+
+function findInActa(sitio: Examinado, acta: TextoDeActa): Hallazgo[] {
+  const presentes = new Set(acta.asistentes.map(({ persona }) => persona));
+  if (presentes.size === 0) return [];
+  return acta.firmantes.flatMap(({ persona, cargo }, i) => {
+    if (presentes.has(persona)) return [];
+    const nombre = sitio.indices.personas.get(persona)?.nombre ?? persona;
+    return [
+      {
+        registro: acta,
+        columna: ['firmantes', i, 'persona'],
+        id: `${acta.id}/${persona}`,
+        mensaje: `La hoja de firmas trae el nombre de ${nombre} (${cargo}), y el acta no lo da entre quienes estuvieron presentes.`,
+        lados: [
+          { dice: 'Su nombre no está entre los presentes', fuente: acta.fuente },
+          { dice: `Hoja de firmas: ${nombre}, ${cargo}`, fuente: acta.fuente_firmas ?? acta.fuente },
+        ],
+        paginas: [pageOfActa(sitio, acta)],
+      },
+    ];
+  });
+}

@@ -1,0 +1,68 @@
+import { formatDate, formatDates, formatOfDate } from '../../../format/format.ts';
+import { firstDay, lastDay } from '../../../model/date.ts';
+import type { TextoDeInforme } from '../../../model/tables/index.ts';
+import { receptionsOf, type Recibido } from '../shared/receptions.ts';
+import { claseDeRegla, type Hallazgo, type Regla } from '../shared/regla.ts';
+
+type Evento = TextoDeInforme['eventos'][number];
+
+/** How many dates a message names; the places cited hold all. */
+const FECHAS = 6;
+
+/**
+ * A report that tells of events after the session that received it. An event of which only the month is known counts
+ * when the whole month comes after. That such a report also covers days after the session `informe-de-periodo-no-concluido`
+ * tells.
+ */
+export const informeConEventosPosteriores: Regla = {
+  clase: claseDeRegla({
+    codigo: 'informe-con-eventos-posteriores',
+    titulo: 'Informes que cuentan hechos posteriores a la sesión que los recibió',
+    explicacion:
+      'El informe se presentó en una sesión, y da como hecho algo con fecha posterior a esa sesión. O el informe se completó después, o una de las fechas no es esa.',
+    mal: 'Presentado el 13 de septiembre. El 26 de septiembre se visitó una escuela.',
+    bien: 'Presentado el 3 de octubre. El 26 de septiembre se visitó una escuela.',
+  }),
+  peso: 'fondo',
+  find: (sitio) => receptionsOf(sitio).flatMap(findInInforme),
+};
+
+function findInInforme(recibido: Recibido): Hallazgo[] {
+  const { informe, sesion, paginas } = recibido;
+  const posteriores = laterEvents(recibido);
+  const [primero] = posteriores;
+  if (!primero) return [];
+  return [
+    {
+      registro: informe,
+      columna: ['eventos', informe.eventos.indexOf(primero), 'fecha'],
+      id: informe.id,
+      mensaje: `El informe se presentó en la sesión ${formatOfDate(sesion.fecha)} y cuenta ${tellEvents(posteriores)}.`,
+      lados: [
+        { dice: `Fecha de la sesión que lo recibió: ${formatDate(sesion.fecha)}`, fuente: sesion.fuente },
+        tellEvent(primero),
+        ...posteriores.slice(1).map(tellEvent),
+      ],
+      paginas,
+    },
+  ];
+}
+
+/** The events after the session, by date. */
+export function laterEvents({ informe, sesion }: Recibido): Evento[] {
+  return informe.eventos
+    .filter(({ fecha }) => fecha !== undefined && firstDay(fecha) > lastDay(sesion.fecha))
+    .sort((a, b) => (firstDay(a.fecha ?? '') < firstDay(b.fecha ?? '') ? -1 : 1));
+}
+
+function tellEvents(eventos: readonly Evento[]): string {
+  const fechas = [...new Set(eventos.map(({ fecha = '' }) => fecha))];
+  const sobran = fechas.length - FECHAS;
+  const otras = sobran > 0 ? ` (y ${sobran === 1 ? 'una fecha' : `${sobran} fechas`} más)` : '';
+  const cuantos = eventos.length === 1 ? 'un hecho posterior' : `${eventos.length} hechos posteriores`;
+  return `${cuantos} a esa sesión: ${formatDates(fechas.slice(0, FECHAS))}${otras}`;
+}
+
+function tellEvent({ fecha = '', lugar, asunto, fuente }: Evento) {
+  return { dice: `${formatDate(fecha)}: ${asunto}${lugar === undefined ? '' : `, ${lugar}`}`, fuente };
+}

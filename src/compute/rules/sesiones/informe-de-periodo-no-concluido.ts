@@ -1,0 +1,35 @@
+import { formatDate, formatWhen } from '../../../format/format.ts';
+import { laterPeriodo, receptionsOf, type Recibido } from '../shared/receptions.ts';
+import { claseDeRegla, type Hallazgo, type Regla } from '../shared/regla.ts';
+
+/** A report presented before the period that it covers was over. */
+export const informeDePeriodoNoConcluido: Regla = {
+  clase: claseDeRegla({
+    codigo: 'informe-de-periodo-no-concluido',
+    titulo: 'Informes presentados antes de que terminara su periodo',
+    explicacion: 'El informe dice que cubre unos meses, y se presentó cuando el último no había terminado.',
+    mal: 'Informe de julio a septiembre, presentado el 13 de septiembre.',
+    bien: 'Informe de julio a septiembre, presentado el 3 de octubre.',
+  }),
+  peso: 'fondo',
+  find: (sitio) => receptionsOf(sitio).flatMap(findInInforme),
+};
+
+function findInInforme(recibido: Recibido): Hallazgo[] {
+  const { informe, sesion, paginas } = recibido;
+  const periodo = laterPeriodo(recibido);
+  if (!periodo) return [];
+  return [
+    {
+      registro: informe,
+      columna: ['periodo'],
+      id: informe.id,
+      mensaje: `El informe cubre hasta el ${formatDate(periodo.hasta)} y se presentó antes, ${formatWhen(sesion.fecha)}.`,
+      lados: [
+        { dice: `Fecha de la sesión que lo recibió: ${formatDate(sesion.fecha)}`, fuente: sesion.fuente },
+        periodo.lado,
+      ],
+      paginas,
+    },
+  ];
+}

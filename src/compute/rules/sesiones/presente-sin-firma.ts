@@ -1,0 +1,42 @@
+import type { TextoDeActa } from '../../../model/tables/index.ts';
+import { pageOfActa } from '../shared/pages.ts';
+import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+
+/**
+ * Who was present at a session and isn't named on its signature sheet. Our text of a document keeps printed names and
+ * no handwriting, so nobody is said not to have signed; and an acta without any signer held says nothing.
+ */
+export const presenteSinFirma: Regla = {
+  clase: claseDeRegla({
+    codigo: 'presente-sin-firma',
+    titulo: 'Personas presentes cuyo nombre no está en la hoja de firmas',
+    explicacion:
+      'El acta da un nombre entre quienes asistieron, y la hoja de firmas no lo trae. Eso no prueba que no haya firmado: en el texto de este sitio no se leen las firmas a mano.',
+    mal: 'Presentes: Ana Ruiz y Luis Paz. Hoja de firmas: Ana Ruiz.',
+    bien: 'Presentes: Ana Ruiz y Luis Paz. Hoja de firmas: Ana Ruiz y Luis Paz.',
+  }),
+  peso: 'forma',
+  find: (sitio) => sitio.actas.flatMap((acta) => findInActa(sitio, acta)),
+};
+
+function findInActa(sitio: Examinado, acta: TextoDeActa): Hallazgo[] {
+  const firmantes = new Set(acta.firmantes.map(({ persona }) => persona));
+  if (firmantes.size === 0) return [];
+  return acta.asistentes.flatMap(({ persona, cargo }, i) => {
+    if (firmantes.has(persona)) return [];
+    const nombre = sitio.indices.personas.get(persona)?.nombre ?? persona;
+    return [
+      {
+        registro: acta,
+        columna: ['asistentes', i, 'persona'],
+        id: `${acta.id}/${persona}`,
+        mensaje: `El acta da a ${nombre} (${cargo}) entre quienes estuvieron presentes, y la hoja de firmas no trae su nombre.`,
+        lados: [
+          { dice: `Presente: ${nombre}, ${cargo}`, fuente: acta.fuente },
+          { dice: 'La hoja de firmas no trae su nombre', fuente: acta.fuente_firmas ?? acta.fuente },
+        ],
+        paginas: [pageOfActa(sitio, acta)],
+      },
+    ];
+  });
+}

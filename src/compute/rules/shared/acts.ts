@@ -1,0 +1,24 @@
+import { readContenido } from './words.ts';
+
+/** What may be asked to happen to a product beside being made, by how the words for it begin. */
+const ACTOS = {
+  publicar: /^public(?:[aáoóu]|ado|ación)/,
+  validar: /^valid(?:[aáeéoó])/,
+  aprobar: /^apr(?:ob|ueb)/,
+  elaborar: /^elabor/,
+  finalizar: /^finaliz/,
+  entregar: /^entreg/,
+  firmar: /^firm(?:[aáoóe])/,
+  autorizar: /^autori[zc]/,
+  ratificar: /^ratific/,
+} as const;
+export type Acto = keyof typeof ACTOS;
+
+/** A place that is public, or the public itself: no act, though the word begins so. */
+const COSA_PUBLICA = /^p[uú]blic[oa]s?$/;
+
+/** The acts that a text names, in the order of the list. */
+export function actsIn(texto: string): Acto[] {
+  const palabras = readContenido(texto).filter(({ clave }) => !COSA_PUBLICA.test(clave));
+  return (Object.keys(ACTOS) as Acto[]).filter((acto) => palabras.some(({ clave }) => ACTOS[acto].test(clave)));
+}

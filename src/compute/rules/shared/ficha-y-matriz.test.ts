@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { conMatriz, MISMA_MATRIZ } from '../../../../tests/ficha-y-matriz.ts';
+import { foundBy, openCon, replace } from '../../../../tests/sitio-minimo.ts';
+
+const CODIGOS = {
+  nombre: 'matriz-otro-nombre',
+  indicador: 'matriz-otro-indicador',
+  unidad: 'matriz-otra-unidad',
+  meta_texto: 'matriz-otra-meta',
+  medio: 'matriz-otro-medio',
+  responsable: 'matriz-otro-responsable',
+  formula: 'formula-distinta-de-la-publicada',
+};
+const INDICADORES = 'data/planes/plan-1/indicadores.csv';
+const VARIOS = {
+  [INDICADORES]: replace(
+    'guia,talleres',
+    'talleres-b,,talleres-1,Personas que asistieron,formula,dados,Personas,suma,plan#4.1\nguia,talleres',
+  ),
+};
+
+describe('a column of the matrix with other words than the sheet', () => {
+  test.each<[keyof typeof CODIGOS, string, string]>([
+    ['nombre', 'Dar talleres y pláticas.', 'nombre «Dar talleres» y la matriz, «Dar talleres y pláticas».'],
+    ['indicador', 'Talleres pedidos.', 'indicador «Talleres dados» y la matriz, «Talleres pedidos».'],
+    ['unidad', 'Cualitativo.', 'unidad de medida «Porcentaje» y la matriz, «Cualitativo».'],
+    ['meta_texto', 'Dar un taller.', 'meta «Dar todos los talleres» y la matriz, «Dar un taller».'],
+    [
+      'meta_texto',
+      'Dar todos los talleres a junio de 2025.',
+      'meta «Dar todos los talleres» y la matriz, «Dar todos los talleres a junio de 2025».',
+    ],
+    ['medio', 'Fotografías', 'medio de verificación «Lista de asistencia» y la matriz, «Fotografías».'],
+  ])('%s: «%s»', async (columna, escrito, dice) => {
+    expect(await foundBy(CODIGOS[columna], conMatriz({ [columna]: escrito }))).toEqual([
+      [`plan-1/talleres-1#${columna}`, `Actividad 1 de Talleres: la ficha da como ${dice}`],
+    ]);
+  });
+
+  test('is told with both texts whole, on the activity’s page', async () => {
+    const { sitio } = await openCon(conMatriz({ medio: 'Fotografías.' }));
+    expect(sitio?.hallazgos).toMatchObject([
+      {
+        lugar: { file: 'data/planes/plan-1/matriz.csv', line: 2 },
+        lados: [
+          { dice: 'Ficha: «Lista de asistencia»', fuente: { documento: 'plan', lugar: '4.1' } },
+          { dice: 'Matriz: «Fotografías»', fuente: { documento: 'plan', lugar: '6' } },
+        ],
+        paginas: [{ href: '/planes/plan-1/talleres/1.html' }],
+      },
+    ]);
+  });
+
+  test('is told in no more than 300 characters, whatever its length', async () => {
+    const larga = Array.from({ length: 200 }, (_, i) => `palabra${i}`).join(' ');
+    const [[, mensaje] = ['', '']] = await foundBy(
+      'matriz-otra-meta',
+      conMatriz({ meta_texto: larga }, `Dar ${larga}`),
+    );
+    expect(mensaje).toContain('«Dar palabra0');
+    expect(mensaje.length).toBeLessThanOrEqual(300);
+  });
+});
+
+describe('nothing is found', () => {
+  const foundAnywhere = async (cambios: Parameters<typeof foundBy>[1]) =>
+    (await openCon(cambios)).sitio?.hallazgos.map(({ mensaje }) => mensaje);
+
+  test.each([
+    ['where only form differs', conMatriz()],
+    [
+      'of a blank cell',
+      conMatriz(
+        Object.fromEntries(
+          Object.keys(MISMA_MATRIZ)
+            .slice(1)
+            .map((una) => [una, '']),
+        ),
+      ),
+    ],
+    ['of a goal that the sheet doesn’t write', conMatriz({ meta_texto: 'Dar diez talleres' }, '')],
+    ['of an activity without row in the matrix', {}],
+    [
+      'of the second of several indicators',
+      { ...conMatriz({ indicador: 'Personas que asistieron', unidad: 'Personas' }), ...VARIOS },
+    ],
+    ['of letters, spaces and signs', conMatriz({ nombre: '«DAR»  talleres', indicador: 'Los talleres dados' })],
+    [
+      'of a deadline that only the sheet writes',
+      conMatriz({ meta_texto: 'Dar todos los talleres' }, 'Dar todos los talleres, a más tardar diciembre 2025'),
+    ],
+  ])('%s', async (_, cambios) => {
+    expect(await foundAnywhere(cambios)).toEqual([]);
+  });
+
+  test('but of none of several indicators, it is', async () => {
+    const cambios = { ...conMatriz({ indicador: 'Personas inscritas' }), ...VARIOS };
+    expect(await foundBy('matriz-otro-indicador', cambios)).toHaveLength(1);
+  });
+});

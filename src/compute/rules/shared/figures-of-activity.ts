@@ -1,0 +1,77 @@
+import { variablesOf } from '../../figures/indicadores.ts';
+import type { MetaCalculada } from '../../metas/meta-calculada.ts';
+import { publishedPart } from '../../metas/published-part.ts';
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { formatNumber, formatPeriodo } from '../../../format/format.ts';
+import type { Fuente } from '../../../model/fields/readings.ts';
+import { isPartOf } from '../../../model/periodo.ts';
+import type { TextoDeInforme } from '../../../model/tables/index.ts';
+import { nameVariable } from './printed-figures.ts';
+
+/** What a plan's reports give, to find what one tells beside a goal of which it doesn't say whether it was met. */
+export interface CifrasDelPlan {
+  plan: PlanCalculado;
+  /** How each variable is named inside a sentence. */
+  nombres: ReadonlyMap<string, string>;
+  /** A place where a report tells of a commitment, as `informe/compromiso`. */
+  lugares: ReadonlyMap<string, Fuente>;
+}
+
+export function indexCifras(plan: PlanCalculado, informes: readonly TextoDeInforme[]): CifrasDelPlan {
+  return {
+    plan,
+    nombres: new Map(plan.variables.map((una) => [una.id, nameVariable(una)])),
+    lugares: indexPlaces(plan, informes),
+  };
+}
+
+/** The figures of a goal's activity in its period that a report's document gives: «Talleres dados» (9). */
+export function figuresGiven(una: MetaCalculada, { fuente }: TextoDeInforme, cifras: CifrasDelPlan): string[] {
+  const { dadas } = publishedPart(cifras.plan, una);
+  return dadas
+    .filter((medicion) => medicion.fuente.documento === fuente.documento)
+    .map(({ variable, periodo, valor, publicado }) => {
+      const cuando = periodo === una.meta.periodo ? '' : `, ${formatPeriodo(periodo)}`;
+      return `${nameOf(variable, cifras)} (${publicado ?? formatNumber(valor)}${cuando})`;
+    });
+}
+
+/** The variables without which a goal can't be computed, where others of its formula were published. */
+export function figuresMissing(una: MetaCalculada, cifras: CifrasDelPlan): string[] {
+  return publishedPart(cifras.plan, una).faltan.map((variable) => nameOf(variable, cifras));
+}
+
+const nameOf = (id: string, { nombres }: CifrasDelPlan) => nombres.get(id) ?? id;
+
+/** Where a report tells of a commitment; where it gives nothing of it, the report itself. */
+export function placeInInforme({ lugares }: CifrasDelPlan, informe: TextoDeInforme, compromiso: string): Fuente {
+  return lugares.get(`${informe.id}/${compromiso}`) ?? informe.fuente;
+}
+
+function indexPlaces(plan: PlanCalculado, informes: readonly TextoDeInforme[]): Map<string, Fuente> {
+  const compromisoDeMeta = new Map(plan.metasCalculadas.map(({ meta, compromiso }) => [meta.id, compromiso]));
+  const compromisoDeVariable = variablesByCompromiso(plan);
+  const porDocumento = Map.groupBy(plan.mediciones, ({ fuente }) => fuente.documento);
+  const cifras = informes.flatMap((informe) =>
+    (porDocumento.get(informe.fuente.documento) ?? [])
+      .filter(({ periodo }) => isWithin(periodo, informe))
+      .map(({ variable, fuente }) => [`${informe.id}/${compromisoDeVariable.get(variable)}`, fuente] as const),
+  );
+  const avances = plan.avances.map(
+    ({ meta_plan, informe, fuente }) => [`${informe}/${compromisoDeMeta.get(meta_plan)}`, fuente] as const,
+  );
+  return new Map([...cifras, ...avances]);
+}
+
+const isWithin = (periodo: string, informe: TextoDeInforme) =>
+  periodo === informe.periodo || isPartOf(periodo, informe.periodo);
+
+function variablesByCompromiso({ indicadores, actividades }: PlanCalculado): Map<string, string> {
+  const compromisoDe = new Map(actividades.map(({ id, compromiso }) => [id, compromiso]));
+  return new Map(
+    indicadores.flatMap((indicador) => {
+      const compromiso = indicador.compromiso ?? compromisoDe.get(indicador.actividad ?? '') ?? '';
+      return variablesOf(indicador).map((variable) => [variable, compromiso] as const);
+    }),
+  );
+}

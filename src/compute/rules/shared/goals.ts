@@ -1,0 +1,76 @@
+import type { MetaCalculada } from '../../metas/meta-calculada.ts';
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { formatPeriodo } from '../../../format/format.ts';
+import type { Fuente } from '../../../model/fields/readings.ts';
+import type { Avance } from '../../../model/tables/metas.ts';
+import { pageOfInforme, pageOfMeta } from './pages.ts';
+import { quoteWhole } from './words.ts';
+import type { Enlace, Examinado, Hallazgo, Lado } from './regla.ts';
+
+/** A goal as the first sentence of what is told of it: the words are the site's, and no quotation. */
+export function tellMeta({ meta }: Pick<MetaCalculada, 'meta'>): string {
+  return `${meta.segun === 'sitio' ? 'Meta que establece este sitio' : 'Meta'}: ${meta.texto.replace(/\.$/, '')}.`;
+}
+
+/**
+ * What the plan asks for, after `antes`: as its document writes it where the site holds that, and cited where it stands;
+ * else in the site's words.
+ */
+export function askedFor({ actividad, meta }: MetaCalculada, antes?: string): [Lado] | [Lado, Lado] {
+  const escrita = actividad?.meta_texto;
+  const inicio = antes === undefined ? '' : `${antes}. `;
+  const delSitio = meta.segun === 'sitio' ? 'Meta, que establece este sitio' : 'Meta, en palabras de este sitio';
+  if (!actividad || escrita === undefined || meta.segun === 'sitio') {
+    return [{ dice: `${inicio}${delSitio}: ${meta.texto.replace(/\.$/, '')}`, fuente: meta.fuente }];
+  }
+  const dice = `Meta: ${quoteWhole(escrita)}`;
+  if (samePlace(actividad.fuente, meta.fuente)) return [{ dice: inicio + dice, fuente: meta.fuente }];
+  const propia = { dice, fuente: actividad.fuente };
+  return antes === undefined ? [propia] : [{ dice: antes, fuente: meta.fuente }, propia];
+}
+
+/** What the plan asks for, and what other places say. */
+export function besideAsked(una: MetaCalculada, antes: string | undefined, primero: Lado, ...otros: Lado[]): Lados {
+  const [pide, escrita] = askedFor(una, antes);
+  return escrita ? [pide, escrita, primero, ...otros] : [pide, primero, ...otros];
+}
+
+type Lados = Hallazgo['lados'];
+
+const samePlace = (una: Fuente, otra: Fuente) => una.documento === otra.documento && una.lugar === otra.lugar;
+
+/** Where a report tells of dates, of a reservation or of what it left out. */
+export const placeOfNotes = ({ fuente, fuente_notas = fuente }: Avance): Fuente => fuente_notas;
+
+/** An avance that declares a percentage. */
+export type Declaracion = Avance & { declarado: number };
+
+export const isDeclaracion = (avance: Avance): avance is Declaracion => avance.declarado !== undefined;
+
+/** The pages that show a goal and the report that tells of it. */
+export function pagesOfAvance({ indices }: Examinado, plan: PlanCalculado, una: MetaCalculada, avance: Avance) {
+  const informe = indices.informes.get(avance.informe);
+  return [pageOfMeta(plan, una), ...(informe ? [pageOfInforme(informe)] : [])] satisfies Enlace[];
+}
+
+/** How a note names what a report says of a goal. */
+export const idOfAvance = (plan: PlanCalculado, { meta_plan, informe }: Avance): string =>
+  `${plan.id}/${meta_plan}/${informe}`;
+
+/** What a rule finds goal by goal, in the order of plans and deadlines. */
+export function findByMeta(
+  sitio: Examinado,
+  find: (plan: PlanCalculado, una: MetaCalculada) => Hallazgo[],
+): Hallazgo[] {
+  return sitio.planes.flatMap((plan) => plan.metasCalculadas.flatMap((una) => find(plan, una)));
+}
+
+/** `2024-T3` → «el tercer trimestre de 2024»; a year or a month takes no article. */
+export function withArticle(periodo: string): string {
+  return /-[STB]/.test(periodo) ? `el ${formatPeriodo(periodo)}` : formatPeriodo(periodo);
+}
+
+/** `2025` → «en 2025»; `2019/2021` → «de 2019 a 2021». */
+export function formatDuring(periodo: string): string {
+  return periodo.includes('/') ? `de ${formatPeriodo(periodo)}` : `en ${withArticle(periodo)}`;
+}

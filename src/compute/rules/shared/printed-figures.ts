@@ -1,0 +1,66 @@
+import Fraction from 'fraction.js';
+import { sumOf, toFraction } from '../../figures/fraction.ts';
+import { formatExact } from '../../../format/format.ts';
+import type { Medicion, Variable } from '../../../model/tables/indicadores.ts';
+import { quoteWhole } from './words.ts';
+import type { Hallazgo, Lado } from './regla.ts';
+
+/** More addends than these would fill a message. */
+const SUMANDOS = 12;
+
+type ConValor = Pick<Medicion, 'valor'>;
+
+/** A variable inside a sentence: quoted where a document names it, and not where its name is the editors'. */
+export function nameVariable({ nombre, fuente }: Pick<Variable, 'nombre' | 'fuente'>): string {
+  return fuente === undefined ? nombre : quoteWhole(nombre);
+}
+
+/** A figure as the document prints it. */
+export function formatPrinted({ valor, publicado }: Pick<Medicion, 'valor' | 'publicado'>): string {
+  return publicado ?? formatExact(valor);
+}
+
+/** A difference with its sign and all its decimals. */
+export function formatSigned(valor: Fraction): string {
+  return `${valor.compare(0) > 0 ? '+' : ''}${formatExact(valor)}`;
+}
+
+export function addUp(cifras: readonly ConValor[]): Fraction {
+  return sumOf(cifras.map(({ valor }) => valor));
+}
+
+/** «13 (2 + 11)». */
+export function formatSum(cifras: readonly ConValor[]): string {
+  const suma = formatExact(addUp(cifras));
+  if (cifras.length > SUMANDOS) return suma;
+  return `${suma} (${cifras.map(({ valor }) => formatExact(valor)).join(' + ')})`;
+}
+
+/** Whether a printed number is the exact one, as far as its decimals go. */
+export function isPrintedAs(exacto: Fraction, impreso: number): boolean {
+  return (
+    exacto
+      .sub(toFraction(impreso))
+      .abs()
+      .compare(halfUnit([impreso])) <= 0
+  );
+}
+
+/** Half of the last decimal that any of the numbers has: as much as rounding can take from each of them. */
+export function halfUnit(numeros: readonly number[]): Fraction {
+  const decimales = numeros.map((numero) => toFraction(numero).toString().split('.')[1]?.length ?? 0);
+  return new Fraction(1, 2 * 10 ** Math.max(...decimales));
+}
+
+/** A side, and others of which those of one place are told together. */
+export function toLados(primero: Lado, otros: readonly Lado[]): Hallazgo['lados'] {
+  const porLugar = Map.groupBy(otros, ({ fuente }) => `${fuente.documento}#${fuente.lugar}`);
+  const juntos = [...porLugar.values()].map((suyos) => ({
+    dice: capitalize(suyos.map(({ dice }) => dice).join('; ')),
+    fuente: suyos[0]?.fuente ?? primero.fuente,
+  }));
+  const [segundo = primero, ...demas] = juntos;
+  return [{ ...primero, dice: capitalize(primero.dice) }, segundo, ...demas];
+}
+
+const capitalize = (texto: string) => texto.charAt(0).toUpperCase() + texto.slice(1);

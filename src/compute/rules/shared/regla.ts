@@ -1,0 +1,58 @@
+import type { Indices } from '../../site/indexes.ts';
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import type { Fuente } from '../../../model/fields/readings.ts';
+import { type ClaseDeProblema, clase, type Peso } from '../../../model/problems/kind.ts';
+import type { Dia } from '../../../model/date.ts';
+import type { Contenido } from '../../../model/tables/index.ts';
+
+/** What the rules look at: all validated records, and the plans judged at the cut-off date. */
+export interface Examinado extends Omit<Contenido, 'planes'> {
+  planes: PlanCalculado[];
+  indices: Indices;
+  corte: Dia;
+}
+
+/** What one place says. */
+export interface Lado {
+  dice: string;
+  fuente: Fuente;
+}
+
+/** A page of the site; its address may hold a fragment. */
+export interface Enlace {
+  texto: string;
+  href: string;
+}
+
+/** Something that the documents say in two ways, or say that was done otherwise than it was promised. */
+export interface Hallazgo {
+  /** The record in which it shows, and its column. */
+  registro: object;
+  columna: readonly PropertyKey[];
+  /** How a note names the record: `plan/id`, or the id alone where no plan is around it. */
+  id: string;
+  /** The facts, in words that a neighbour understands; whose fault it is nobody says. */
+  mensaje: string;
+  /** The places cited, in the order in which they are told. */
+  lados: readonly [Lado, Lado, ...Lado[]];
+  /** Pages that show it, beside those of the documents cited. */
+  paginas: readonly Enlace[];
+  /** Where it weighs otherwise than what its rule mostly finds. */
+  peso?: Peso;
+}
+
+/**
+ * A rule over the whole. It reads typed columns and never `nota`, knows no id of any content, and finds the same in the
+ * same order each time.
+ */
+export interface Regla {
+  clase: ClaseDeProblema;
+  /** What its findings weigh, unless one says otherwise. */
+  peso: Peso;
+  find(sitio: Examinado): Hallazgo[];
+}
+
+/** The kind of what a rule finds. */
+export function claseDeRegla(una: Omit<ClaseDeProblema, 'severidad'>): ClaseDeProblema {
+  return clase({ ...una, severidad: 'observation' });
+}

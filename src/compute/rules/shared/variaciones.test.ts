@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { type Cambios, foundBy } from '../../../../tests/sitio-minimo.ts';
+
+const PLAN = 'data/planes/plan-1';
+
+type Fila = [periodo: string, programado: number, realizado: number, variacion: number | undefined, publicado?: string];
+
+/** Rows of a programme, each of one indicator: programmed, done and variance by period. */
+function prints(filas: Record<string, Fila[]>, unidad = 'Hora'): Cambios {
+  const lines = (write: (id: string, fila: Fila) => string) => (texto: string) =>
+    texto +
+    Object.entries(filas)
+      .flatMap(([id, suyas]) => suyas.map((fila) => write(id, fila)))
+      .join('');
+  const each = (write: (id: string) => string) => (texto: string) => texto + Object.keys(filas).map(write).join('');
+  return {
+    [`${PLAN}/indicadores.csv`]: each((id) => `${id},talleres,,De ${id},formula,${id}_hechos,Hora,suma,plan#5\n`),
+    [`${PLAN}/variables.csv`]: each(
+      (id) => `${id}_hechos,Hechos,Hora,realizado,\n${id}_variacion,Variación,${unidad},variacion,\n`,
+    ),
+    [`${PLAN}/metas.csv`]: lines(
+      (id, [periodo, programado]) =>
+        `${id}-${periodo.toLowerCase()},${id},${periodo},al-menos,${programado},Meta,,2025-12,plan#5\n`,
+    ),
+    [`${PLAN}/mediciones.csv`]: lines(
+      (id, [periodo, , realizado, variacion, publicado = '']) =>
+        `${id}_hechos,${periodo},${realizado},,plan#5,\n` +
+        (variacion === undefined ? '' : `${id}_variacion,${periodo},${variacion},${publicado},plan#5,\n`),
+    ),
+  };
+}
+
+describe('a variance that is not the difference', () => {
+  const found = (cambios: Cambios) => foundBy('variacion-distinta', cambios);
+
+  test('is told with what it should be', async () => {
+    expect(await found(prints({ cursos: [['2025-B6', 8, 14, 0]] }))).toEqual([
+      [
+        'plan-1/cursos_variacion/2025-B6#valor',
+        'De cursos, sexto bimestre de 2025: lo programado es 8 y lo realizado, 14. La diferencia es +6, y la variación que da el documento es 0.',
+      ],
+    ]);
+  });
+
+  test('is told where there is no difference and one is printed', async () => {
+    const [una] = await found(prints({ cursos: [['2025', 8, 8, 2, '2+']] }));
+    expect(una?.[1]).toContain('La diferencia es 0, y la variación que da el documento es 2+.');
+  });
+
+  test.each<[string, Cambios]>([
+    ['done less programmed', prints({ cursos: [['2025', 8, 14, 6]] })],
+    ['programmed less done', prints({ cursos: [['2025', 8, 14, -6]] })],
+    ['rounded from a half, up or down', prints({ cursos: [['2025', 8, 10.5, 2]], actos: [['2025', 8, 10.5, 3]] })],
+    ['exact to the last decimal printed', prints({ cursos: [['2025', 8, 8.26, 0.3]] })],
+    ['of another unit', prints({ cursos: [['2025', 8, 14, 75]] }, 'Porcentaje')],
+    ['that is not printed', prints({ cursos: [['2025', 8, 14, undefined]] })],
+  ])('but not one %s', async (_, cambios) => {
+    expect(await found(cambios)).toEqual([]);
+  });
+
+  test('but not one that may be of either of two indicators', async () => {
+    const cambios = prints({ cursos: [['2025', 8, 14, 0]] });
+    const add = (file: string, linea: string) => (texto: string) =>
+      `${(cambios[`${PLAN}/${file}`] as (texto: string) => string)(texto)}${linea}`;
+    expect(
+      await found({
+        [`${PLAN}/indicadores.csv`]: add(
+          'indicadores.csv',
+          'otros,talleres,,Otros,formula,cursos_otros,Hora,suma,plan#5\n',
+        ),
+        [`${PLAN}/variables.csv`]: add('variables.csv', 'cursos_otros,Otros,Hora,realizado,\n'),
+        [`${PLAN}/metas.csv`]: add('metas.csv', 'otros-2025,otros,2025,al-menos,5,Meta,,2025-12,plan#5\n'),
+        [`${PLAN}/mediciones.csv`]: add('mediciones.csv', 'cursos_otros,2025,5,,plan#5,\n'),
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('a variance of another sign', () => {
+  const found = (cambios: Cambios) => foundBy('variacion-de-otro-signo', cambios);
+  const TOTAL: Fila = ['2025', 30, 70, 40, '40+'];
+
+  test('is told once a row, with the cell of the row that has the sign of the difference', async () => {
+    expect(
+      await found(
+        prints({
+          cursos: [['2025-S1', 15, 42, -27], ['2025-S2', 15, 28, -13], TOTAL],
+          actos: [
+            ['2025', 5, 6, 1],
+            ['2025-B1', 5, 6, 1],
+          ],
+        }),
+      ),
+    ).toEqual([
+      [
+        'plan-1/cursos_variacion/2025-S1#valor',
+        'De cursos. La variación tiene el signo contrario al de otras: -27 del primer semestre de 2025 (27 más de lo programado) y -13 del segundo semestre de 2025 (13 más de lo programado); en cambio, 40+ de 2025 (40 más de lo programado).',
+      ],
+    ]);
+  });
+
+  test('is told beside another row where its own has none to compare', async () => {
+    expect(
+      (await found(prints({ cursos: [['2025', 10, 7, 3]], actos: [['2025', 5, 4, -1]] }))).map(
+        ([, mensaje]) => mensaje,
+      ),
+    ).toEqual([
+      'De cursos. La variación tiene el signo contrario al de otras: 3 de 2025 (3 menos de lo programado); en cambio, en De actos, -1 de 2025 (1 menos de lo programado).',
+    ]);
+  });
+
+  test('is the one of the fewer', async () => {
+    const filas: Fila[] = [
+      ['2025-B1', 1, 3, -2],
+      ['2025-B2', 1, 4, -3],
+      ['2025-B3', 1, 2, 1],
+    ];
+    expect((await found(prints({ cursos: filas }))).map(([referencia]) => referencia)).toEqual([
+      'plan-1/cursos_variacion/2025-B3#valor',
+    ]);
+  });
+
+  test('in many cells is told of two, and the rest are counted', async () => {
+    const mal = [1, 2, 3].map((i): Fila => [`2025-B${i}`, 1, 1 + i, -i]);
+    const bien = [4, 5, 6].map((i): Fila => [`2025-B${i}`, 1, 1 + i, i]);
+    expect((await found(prints({ cursos: [...mal, ...bien] })))[0]?.[1]).toContain(
+      '-1 del primer bimestre de 2025 (1 más de lo programado), -2 del segundo bimestre de 2025 (2 más de lo programado) y 1 más; en cambio,',
+    );
+  });
+
+  test.each<[string, Cambios]>([
+    [
+      'a document that always subtracts what was done',
+      prints({
+        cursos: [
+          ['2025-S1', 15, 42, -27],
+          ['2025', 30, 70, -40],
+        ],
+      }),
+    ],
+    [
+      'a document that always subtracts what was programmed',
+      prints({
+        cursos: [
+          ['2025-S1', 15, 42, 27],
+          ['2025', 30, 20, -10],
+        ],
+      }),
+    ],
+    ['a variance of 0, which has no sign', prints({ cursos: [['2025-S1', 15, 15, 0], TOTAL] })],
+    ['a variance that is no difference', prints({ cursos: [['2025-S1', 15, 42, 0], TOTAL] })],
+  ])('but not in %s', async (_, cambios) => {
+    expect(await found(cambios)).toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+import type { Acta } from '../../model/tables/actas.ts';
+import { type Dia, firstDay, lastDay } from '../../model/date.ts';
+
+/**
+ * How an agreement stands at the cut-off date. One that only approves something is settled as it is taken; of one that
+ * orders something and has no deadline, nothing tells whether it is late.
+ */
+export type EstadoDeAcuerdo = 'cumplido' | 'resuelto' | 'vencido' | 'abierto' | 'sin-plazo';
+
+/** `antes`: when the session takes place before which it must be done. */
+export function acuerdoEstado(
+  { clase, vence, cumplido }: Pick<Acta['acuerdos'][number], 'clase' | 'vence' | 'cumplido'>,
+  corte: Dia,
+  antes?: string,
+): EstadoDeAcuerdo {
+  if (cumplido !== undefined && firstDay(cumplido) <= corte) return 'cumplido';
+  if (clase === 'aprobacion') return 'resuelto';
+  if (vence === undefined && antes === undefined) return 'sin-plazo';
+  const paso = (vence !== undefined && corte > lastDay(vence)) || (antes !== undefined && corte >= lastDay(antes));
+  return paso ? 'vencido' : 'abierto';
+}

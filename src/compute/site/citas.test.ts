@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openSitio } from '../../sitio.ts';
+
+interface Lugar {
+  documento: string;
+  lugar: string;
+}
+
+const isPlace = (valor: object): valor is Lugar => 'documento' in valor && 'lugar' in valor;
+
+/** Every place that stands anywhere in a record, whatever its column is called. */
+function placesIn(valor: unknown): Lugar[] {
+  if (typeof valor !== 'object' || valor === null) return [];
+  return isPlace(valor) ? [valor] : Object.values(valor).flatMap(placesIn);
+}
+
+test('whatever column cites a place, the page of its document says what rests on it', async () => {
+  const { sitio } = await openSitio(join(import.meta.dirname, '../../..'));
+  if (!sitio) throw new Error('The shipped content has errors');
+  const { actas, informes, integrantes, nombres, vigencias, sesiones, ods, glosario, 'marco-juridico': normas } = sitio;
+  const planes = sitio.planes.map(({ metasCalculadas, ...plan }) => (void metasCalculadas, plan));
+  const citados = placesIn([planes, actas, informes, integrantes, nombres, vigencias, sesiones, ods, glosario, normas]);
+  expect(citados.length).toBeGreaterThan(500);
+  const dichos = new Set(
+    [...sitio.lugaresCitados].flatMap(([documento, lugares]) =>
+      lugares.flatMap(({ citas }) => citas.map(({ fuente }) => `${documento}#${fuente.lugar}`)),
+    ),
+  );
+  expect(citados.map(({ documento, lugar }) => `${documento}#${lugar}`).filter((uno) => !dichos.has(uno))).toEqual([]);
+});
+
+test('a place that only a text cites is there too, in the order of the table of places', async () => {
+  const { sitio } = await openSitio(join(import.meta.dirname, '../../..'));
+  const documento = sitio?.documentos[0]?.id ?? '';
+  const enTabla = sitio?.lugares.filter(({ fuente }) => fuente.documento === documento) ?? [];
+  const mostrados = sitio?.lugaresCitados.get(documento)?.map(({ lugar }) => lugar) ?? [];
+  expect(enTabla.length).toBeGreaterThan(50);
+  expect(mostrados.slice(0, enTabla.length)).toEqual(enTabla.map(({ fuente }) => fuente.lugar));
+});

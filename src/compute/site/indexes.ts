@@ -1,0 +1,25 @@
+import type { Contenido } from '../../model/tables/index.ts';
+import type { PlanCalculado } from '../metas/plan-calculado.ts';
+
+/** Records by id, for whoever shows a record that cites another. */
+export function indexContenido(contenido: Contenido & { planes: PlanCalculado[] }) {
+  const { personas, dependencias, organos, entidades, documentos, sesiones, ods, informes, actas, planes } = contenido;
+  return {
+    personas: byId(personas),
+    dependencias: byId(dependencias),
+    organos: byId(organos),
+    entidades: byId(entidades),
+    documentos: byId(documentos),
+    sesiones: byId(sesiones),
+    ods: byId(ods),
+    informes: byId(informes),
+    actas: byId(actas),
+    planes: byId(planes),
+  };
+}
+
+export type Indices = ReturnType<typeof indexContenido>;
+
+function byId<T extends { id: string }>(registros: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(registros.map((registro) => [registro.id, registro]));
+}

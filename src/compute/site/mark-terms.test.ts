@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Termino } from '../../model/tables/catalogos.ts';
+import { type Nodo, prosaText } from '../../model/prose.ts';
+import { markTerms } from './mark-terms.ts';
+
+const termino = (nombre: string, siglas?: string): Termino => ({
+  ...{ id: nombre.toLowerCase().replaceAll(' ', '-'), termino: nombre, siglas },
+  definicion: `Qué es ${nombre}`,
+  ...{ segun: undefined, fuente: undefined },
+});
+const TERMINOS = [
+  termino('Gobierno'),
+  termino('Gobierno abierto'),
+  termino('Cocreación'),
+  termino('Municipio'),
+  termino('Instituto de las Juventudes', 'IMJU'),
+  termino('Programa', 'PER'),
+];
+
+const texto = (valor: string): Nodo => ({ tipo: 'texto', valor });
+const parrafo = (...hijos: Nodo[]): Nodo => ({ tipo: 'bloque', etiqueta: 'p', hijos });
+
+/** The texts with the marked words between brackets. */
+function show(nodos: Nodo[]): string {
+  return nodos
+    .map((nodo) => {
+      if (nodo.tipo === 'termino') return `[${nodo.valor}]`;
+      if (nodo.tipo === 'texto') return nodo.valor;
+      return 'hijos' in nodo ? show(nodo.hijos) : '';
+    })
+    .join('');
+}
+
+const marked = (...valores: string[]) =>
+  show(
+    markTerms(
+      valores.map((uno) => parrafo(texto(uno))),
+      TERMINOS,
+    ),
+  );
+
+// prettier-ignore
+test.each([
+  ['the first occurrence alone is marked', 'El gobierno y el gobierno', 'El [gobierno] y el gobierno'],
+  ['the longer of two terms that begin alike', 'El gobierno abierto', 'El [gobierno abierto]'],
+  ['a term of several words, whatever its capitals', 'Gobierno Abierto y gobierno', '[Gobierno Abierto] y [gobierno]'],
+  ['a single word with a capital is part of a name', 'Municipio de León; este municipio', 'Municipio de León; este [municipio]'],
+  ['initials, in capitals alone', 'El 3 por ciento per cápita del PER', 'El 3 por ciento per cápita del [PER]'],
+  ['initials are the same term as their name', 'Instituto de las Juventudes (IMJU)', '[Instituto de las Juventudes] (IMJU)'],
+  ['whole words alone', 'Los gobiernos, la cocreaciones, autogobierno', 'Los gobiernos, la cocreaciones, autogobierno'],
+  ['an accent at the end of a word', 'La cocreación.', 'La [cocreación].'],
+])('%s', (_, antes, despues) => {
+  expect(marked(antes)).toBe(despues);
+});
+
+test('what was explained in a paragraph is not explained again in the next', () => {
+  expect(marked('El gobierno.', 'El gobierno.')).toBe('El [gobierno].El gobierno.');
+});
+
+test('links, headings, code and the head of a table stay as they are', () => {
+  const hijos = [texto('gobierno')];
+  const nodos: Nodo[] = [
+    parrafo({ tipo: 'enlace', url: '/x.html', hijos }, { tipo: 'codigo', valor: 'gobierno' }),
+    { tipo: 'titulo', nivel: 2, hijos },
+    { tipo: 'tabla', hijos: [{ tipo: 'bloque', etiqueta: 'tr', hijos }] },
+  ];
+  expect(markTerms(nodos, TERMINOS)).toEqual(nodos);
+});
+
+test('a term that reads like a pattern is taken as it is written', () => {
+  expect(show(markTerms([texto('un c++ (a|b) más')], [termino('c++ (a|b)')]))).toBe('un [c++ (a|b)] más');
+});
+
+test('marking never changes a word, nor the number of nodes', () => {
+  const palabra = fc.oneof(
+    fc.constantFrom('gobierno', 'Gobierno abierto', 'IMJU', ' ', 'cocreación', '.', '<b>'),
+    fc.string(),
+  );
+  const parrafos = fc.array(fc.array(palabra).map((palabras) => parrafo(texto(palabras.join('')))));
+  fc.assert(
+    fc.property(parrafos, (nodos) => {
+      const marcados = markTerms(nodos, TERMINOS);
+      expect(marcados.length).toBe(nodos.length);
+      expect(prosaText(marcados)).toBe(prosaText(nodos));
+    }),
+  );
+});

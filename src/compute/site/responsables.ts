@@ -1,0 +1,49 @@
+import { organoHref } from '../../model/addresses/pages.ts';
+import { type Dia, lastDay } from '../../model/date.ts';
+import type { Entidad, Organo } from '../../model/tables/organizacion.ts';
+import type { Indices } from './indexes.ts';
+import type { MetaCalculada } from '../metas/meta-calculada.ts';
+import type { PlanCalculado } from '../metas/plan-calculado.ts';
+
+/** Whom a reader can ask; without address where the site has nothing else to say of it. */
+export interface Responsable {
+  nombre: string;
+  href: string | undefined;
+}
+
+/** What a question is about: a goal, an activity, a commitment or a whole plan. */
+type Asunto = Partial<Pick<MetaCalculada, 'actividad' | 'compromiso'>>;
+
+/** The units that answer for a goal: those that implement its activity, else the one responsible for its commitment. */
+export function unitsOf(plan: PlanCalculado, { actividad, compromiso }: Asunto): string[] {
+  if (actividad?.implementa) return actividad.implementa;
+  const responsable = plan.compromisos.find(({ id }) => id === compromiso)?.responsable;
+  return responsable === undefined ? [] : [responsable];
+}
+
+/**
+ * Whom to ask: the units that answer for it, else who follows it up, else the body of the plan, else its entity, which
+ * also answers for a body whose term is over.
+ */
+export function whomToAsk(indices: Indices, corte: Dia, plan: PlanCalculado, asunto: Asunto = {}): Responsable[] {
+  const unidades = unitsOf(plan, asunto).flatMap((id) => indices.dependencias.get(id) ?? []);
+  if (unidades.length > 0) return unidades.map(asResponsable);
+  const vigila = asunto.actividad?.da_seguimiento ?? plan.plan.organo ?? '';
+  const organo = indices.organos.get(vigila);
+  const otro =
+    indices.dependencias.get(vigila) ??
+    (organo && standing(indices, organo, corte)) ??
+    indices.entidades.get(plan.plan.entidad);
+  return otro ? [asResponsable(otro)] : [];
+}
+
+/** A body, or its entity where its term is over at the cut-off date. */
+export function standing({ entidades }: Indices, organo: Organo, corte: Dia): Organo | Entidad {
+  const acabo = organo.fin !== undefined && lastDay(organo.fin) < corte;
+  return acabo ? (entidades.get(organo.entidad) ?? organo) : organo;
+}
+
+/** Units, bodies and entities each have their place in the page of the organization. */
+export function asResponsable({ id, nombre }: { id: string; nombre: string }): Responsable {
+  return { nombre, href: organoHref(id) };
+}

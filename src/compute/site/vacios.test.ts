@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import { type Cambios, openCon, replace } from '../../../tests/sitio-minimo.ts';
+import { findVacios, type Vacios } from './vacios.ts';
+
+const PLAN = 'data/planes/plan-1';
+
+async function vacios(cambios: Cambios = {}): Promise<Vacios> {
+  const { sitio, problems } = await openCon(cambios);
+  if (!sitio) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return findVacios(sitio, sitio.corte);
+}
+
+const groups = (hallados: Vacios) =>
+  Object.entries(hallados).flatMap(([nombre, grupo]: [string, unknown[]]) => (grupo.length > 0 ? [nombre] : []));
+const corteEn = (dia: string): Cambios => ({ 'data/sitio.json': replace('2025-12-31', dia) });
+const OBRAS = [{ nombre: 'Dirección de Obras', href: '/organizacion.html#obras' }];
+const COMITE = [{ nombre: 'Comité de Gobierno Abierto', href: '/organizacion.html#comite' }];
+
+test('what is published whole has no gaps but the documents without date or address', async () => {
+  const hallados = await vacios();
+  expect(groups(hallados)).toEqual(['documentos']);
+  expect(hallados.documentos).toMatchObject([
+    { documento: { id: 'acta-1' }, aQuien: [{ nombre: 'Municipio de Villa', href: undefined }] },
+    { documento: { id: 'informe' } },
+  ]);
+});
+
+test('an input without measurement is missing once the goal is past due, and the implementing unit is asked', async () => {
+  const sinCifra = { [`${PLAN}/mediciones.csv`]: replace('dados,2025-S2,4,,informe#1,\n', '') };
+  expect((await vacios(sinCifra)).cifras).toEqual([]);
+  const { cifras } = await vacios({ ...sinCifra, ...corteEn('2026-01-31') });
+  expect(cifras).toMatchObject([{ variable: 'dados', periodos: ['2025-S2'], aQuien: OBRAS }]);
+});
+
+test('a figure that a step needs as well as its goal is told once, with the goal', async () => {
+  const paso = 'talleres-1-2025-s2,talleres-1,2025-S2,al-menos,100,Dar los del semestre,,2025-12,plan#4.1\n';
+  const { cifras } = await vacios({
+    [`${PLAN}/mediciones.csv`]: replace('dados,2025-S2,4,,informe#1,\n', ''),
+    [`${PLAN}/metas.csv`]: (texto) => texto + paso,
+    ...corteEn('2026-01-31'),
+  });
+  const dichas = cifras.map(({ meta, variable, periodos }) => [meta.meta.id, variable, periodos]);
+  expect(dichas).toEqual([
+    ['talleres-1-2025', 'dados', ['2025-S2']],
+    ['talleres-1-2025-s2', 'previstos', ['2025-S2']],
+  ]);
+});
+
+test('of a figure that is missing for a whole year, no part is told beside it', async () => {
+  const paso = 'talleres-1-2025-s2,talleres-1,2025-S2,al-menos,100,Dar los del semestre,,2025-12,plan#4.1\n';
+  const { cifras } = await vacios({
+    [`${PLAN}/mediciones.csv`]: 'variable,periodo,valor,publicado,fuente,nota\n',
+    [`${PLAN}/metas.csv`]: (texto) => texto + paso,
+    ...corteEn('2026-01-31'),
+  });
+  expect(cifras.map(({ variable, periodos }) => [variable, periodos])).toEqual([
+    ['dados', ['2025']],
+    ['previstos', ['2025']],
+  ]);
+});
+
+test('a goal past due that the covering report leaves out, and one that no report covers, are told apart', async () => {
+  const sinAvance = replace('guia-2025,anual-2025,100,2025-05,,,https://villa.example/guia,,,informe#2\n', '');
+  const avances = { [`${PLAN}/avances.csv`]: sinAvance };
+  expect((await vacios(avances)).sinReporte).toMatchObject([{ meta: { meta: { id: 'guia-2025' } }, aQuien: OBRAS }]);
+  const { sinInforme, sinReporte, planes } = await vacios({
+    ...avances,
+    'content/informes/anual-2025.mdx': replace('plan: plan-1\nperiodo: 2025', 'plan: plan-1\nperiodo: 2025-T4'),
+  });
+  expect([sinInforme.length, sinReporte.length]).toEqual([1, 0]);
+  expect(planes).toMatchObject([
+    { cobertura: { falta: [{ desde: '2025-01-01', hasta: '2025-09-30' }] }, aQuien: COMITE },
+  ]);
+});
+
+test.each([
+  ['', 'sinEvidencia'],
+  ['si', 'evidenciaPerdida'],
+])('a goal declared met without address, lost evidence «%s», is among «%s»', async (perdida, grupo) => {
+  const cambio = replace('https://villa.example/guia,,,', `,${perdida},,`);
+  expect(groups(await vacios({ [`${PLAN}/avances.csv`]: cambio }))).toEqual([grupo, 'documentos']);
+});
+
+test('a goal measured with a number whose formula nobody published is told once it is past due', async () => {
+  const cambios: Cambios = {
+    [`${PLAN}/indicadores.csv`]: replace('dados ÷ previstos × 100', ''),
+    [`${PLAN}/variables.csv`]: 'id,nombre,unidad,papel,partes\n',
+    [`${PLAN}/mediciones.csv`]: 'variable,periodo,valor,publicado,fuente,nota\n',
+  };
+  expect((await vacios(cambios)).sinFormula).toEqual([]);
+  const { sinFormula } = await vacios({ ...cambios, ...corteEn('2026-01-31') });
+  expect(sinFormula).toMatchObject([{ meta: { meta: { id: 'talleres-1-2025' } } }]);
+});
+
+test('a session held without its acta is missing, and its body is asked; one to come is not', async () => {
+  const otras = [
+    'sesion-0,comite,ordinaria,,2025-10-15,acta-1#inicio',
+    'sesion-2,comite,ordinaria,,2026-05-15,acta-1#inicio',
+  ];
+  const cambio = replace('acta-1#inicio\n', `acta-1#inicio\n${otras.join('\n')}\n`);
+  expect((await vacios({ 'data/sesiones.csv': cambio })).sesiones).toMatchObject([
+    { sesion: { id: 'sesion-0' }, aQuien: COMITE },
+  ]);
+});
+
+test('a proposal that no activity takes up is told, and the unit that answers for the commitment is asked', async () => {
+  const propuestas =
+    'id,compromiso,texto,actividades,fuente\np1,talleres,Más talleres,,plan#1\np2,talleres,Otra,talleres-1,plan#1\n';
+  expect((await vacios({ [`${PLAN}/propuestas.csv`]: propuestas })).propuestas).toMatchObject([
+    { propuesta: { id: 'p1' }, aQuien: OBRAS },
+  ]);
+});
+
+test.each<[string, Cambios, string]>([
+  [
+    'the follower of the activity',
+    {
+      'data/organos.csv': (texto) => `${texto}vigia,villa,Comité de Vigilancia,2024,\n`,
+      [`${PLAN}/actividades.csv`]: replace(',obras,comite,', ',,vigia,'),
+    },
+    'Comité de Vigilancia',
+  ],
+  [
+    'the body of the plan',
+    { [`${PLAN}/actividades.csv`]: replace(',obras,comite,', ',,,') },
+    'Comité de Gobierno Abierto',
+  ],
+  [
+    'the entity',
+    {
+      [`${PLAN}/actividades.csv`]: replace(',obras,comite,', ',,,'),
+      'content/planes/plan-1.mdx': replace('organo: comite\n', ''),
+    },
+    'Municipio de Villa',
+  ],
+])('without a unit, %s is asked', async (_, cambios, nombre) => {
+  const { cifras } = await vacios({
+    ...cambios,
+    'content/compromisos/plan-1/talleres.mdx': replace('responsable: obras\n', ''),
+    [`${PLAN}/mediciones.csv`]: replace('dados,2025-S2,4,,informe#1,\n', ''),
+    ...corteEn('2026-01-31'),
+  });
+  expect(cifras.map(({ aQuien }) => aQuien.map((uno) => uno.nombre))).toEqual([[nombre]]);
+});

@@ -1,0 +1,119 @@
+import type { Propuesta } from '../../model/tables/actividades.ts';
+import type { Documento, Faltante } from '../../model/tables/documentos.ts';
+import { type Dia, lastDay } from '../../model/date.ts';
+import type { Sesion } from '../../model/tables/organizacion.ts';
+import type { Contenido } from '../../model/tables/index.ts';
+import { type CifraFaltante, missingFigures } from '../figures/missing-figures.ts';
+import { type Cobertura, computeCobertura } from './cobertura.ts';
+import type { Indices } from './indexes.ts';
+import type { MetaCalculada } from '../metas/meta-calculada.ts';
+import type { PlanCalculado } from '../metas/plan-calculado.ts';
+import { asResponsable, type Responsable, standing, whomToAsk } from './responsables.ts';
+import { countedMetas, isProven } from '../metas/resumen.ts';
+
+/** Something that no document held gives, with whom to ask for it. */
+export type Vacio<T> = T & { aQuien: Responsable[] };
+export type MetaDePlan = { plan: PlanCalculado; meta: MetaCalculada };
+
+/** What hasn't been published, in groups. Goals are counted as everywhere: neither steps nor those programmed as 0. */
+export interface Vacios {
+  /** Plans whose reports cover only a part of their term. */
+  planes: Vacio<{ plan: PlanCalculado; cobertura: Cobertura }>[];
+  /** Goals past due: no report held covers their deadline. */
+  sinInforme: Vacio<MetaDePlan>[];
+  /** Goals past due that the report of their deadline leaves out. */
+  sinReporte: Vacio<MetaDePlan>[];
+  /** Figures without which a goal past due can't be computed. */
+  cifras: Vacio<CifraFaltante & { plan: PlanCalculado }>[];
+  /** Goals past due that are measured with a number, by a formula that nobody published. */
+  sinFormula: Vacio<MetaDePlan>[];
+  /** Goals met without anything public that proves it. */
+  sinEvidencia: Vacio<MetaDePlan>[];
+  /** Goals whose document shows a picture or a code that the text of the site has lost. */
+  evidenciaPerdida: Vacio<MetaDePlan>[];
+  /** Sessions held whose acta the site doesn't have. */
+  sesiones: Vacio<{ sesion: Sesion }>[];
+  documentos: Vacio<{ documento: Documento }>[];
+  /** Documents that another names and the site doesn't hold. */
+  faltantes: Vacio<{ faltante: Faltante }>[];
+  /** Proposals that no activity takes up. */
+  propuestas: Vacio<{ plan: PlanCalculado; propuesta: Propuesta }>[];
+}
+
+type ContenidoCalculado = Omit<Contenido, 'planes'> & { planes: PlanCalculado[]; indices: Indices };
+
+export function findVacios(contenido: ContenidoCalculado, corte: Dia): Vacios {
+  const { planes, indices, informes } = contenido;
+  const metas = planes.flatMap((plan) =>
+    countedMetas(plan.metasCalculadas).map((meta) => ({ plan, meta, aQuien: whomToAsk(indices, corte, plan, meta) })),
+  );
+  const vencidas = metas.filter(({ meta }) => corte > lastDay(meta.meta.vence));
+  return {
+    planes: planes
+      .map((plan) => ({
+        plan,
+        cobertura: computeCobertura(plan, informes, corte),
+        aQuien: whomToAsk(indices, corte, plan),
+      }))
+      .filter(({ cobertura: { falta, anteriores } }) => falta.length > 0 || anteriores > 0),
+    sinInforme: vencidas.filter(({ meta }) => meta.estado === 'sin-informe'),
+    sinReporte: vencidas.filter(({ meta }) => meta.estado === 'sin-reporte'),
+    cifras: planes.flatMap((plan) =>
+      missingFigures(plan, corte).map((cifra) => ({
+        ...cifra,
+        plan,
+        aQuien: whomToAsk(indices, corte, plan, cifra.meta),
+      })),
+    ),
+    sinFormula: vencidas.filter(({ meta }) => lacksFormula(meta)),
+    sinEvidencia: metas.filter(({ meta }) => meta.estado === 'cumplida' && !isProven(meta) && !isEvidenceLost(meta)),
+    evidenciaPerdida: metas.filter(({ meta }) => isEvidenceLost(meta)),
+    sesiones: sessionsWithoutActa(contenido, corte),
+    documentos: incompleteDocuments(contenido),
+    faltantes: contenido.faltantes.map((faltante) => {
+      const entidad = indices.entidades.get(faltante.entidad);
+      return { faltante, aQuien: entidad ? [asResponsable(entidad)] : [] };
+    }),
+    propuestas: ignoredProposals(contenido, corte),
+  };
+}
+
+function lacksFormula({ calculo: { resultado } }: MetaCalculada): boolean {
+  return 'sinDato' in resultado && resultado.sinDato.codigo === 'sin-formula';
+}
+
+function isEvidenceLost({ avances }: MetaCalculada): boolean {
+  return (
+    avances.some(({ evidencia_perdida }) => evidencia_perdida !== undefined) &&
+    avances.every(({ evidencia }) => evidencia === undefined)
+  );
+}
+
+function sessionsWithoutActa({ sesiones, actas, indices }: ContenidoCalculado, corte: Dia): Vacios['sesiones'] {
+  const conActa = new Set(actas.map(({ sesion }) => sesion));
+  return sesiones
+    .filter(({ id, fecha }) => lastDay(fecha) <= corte && !conActa.has(id))
+    .map((sesion) => {
+      const organo = indices.organos.get(sesion.organo);
+      const quien = organo && standing(indices, organo, corte);
+      return { sesion, aQuien: quien ? [asResponsable(quien)] : [] };
+    });
+}
+
+function incompleteDocuments({ documentos }: ContenidoCalculado): Vacios['documentos'] {
+  return documentos
+    .filter(({ url, fecha }) => url === undefined || fecha === undefined)
+    .map((documento) => ({ documento, aQuien: [{ nombre: documento.emisor, href: undefined }] }));
+}
+
+function ignoredProposals({ planes, indices }: ContenidoCalculado, corte: Dia): Vacios['propuestas'] {
+  return planes.flatMap((plan) =>
+    plan.propuestas
+      .filter(({ actividades }) => actividades === undefined)
+      .map((propuesta) => ({
+        plan,
+        propuesta,
+        aQuien: whomToAsk(indices, corte, plan, { compromiso: propuesta.compromiso }),
+      })),
+  );
+}

@@ -1,0 +1,69 @@
+import { makeProblem, type Problem } from '../../model/problems/problem.ts';
+import { placeAt } from '../raw.ts';
+
+export type Separador = ',' | ';' | '\t';
+
+export interface Dialect {
+  separador: Separador;
+  /** Offset of the first record: past Excel's line `sep=;`. */
+  start: number;
+  /** What was assumed, where it isn't the comma of the contract. */
+  notice: Problem | undefined;
+}
+
+const NOMBRES: Record<Separador, string> = { ',': 'coma', ';': 'punto y coma', '\t': 'tabulador' };
+const LINEA_SEP = /^sep=([,;\t])[,;\t]*(?:\r\n|\n|\r|$)/i;
+
+/**
+ * What separates the cells of a file. It is the comma unless `sep=` says otherwise, or the first line has none and the
+ * second agrees with it on another sign.
+ */
+export function findDialect(file: string, text: string): Dialect {
+  const told = LINEA_SEP.exec(text);
+  if (told) {
+    const separador = told[1] as Separador;
+    return { separador, start: told[0].length, notice: notice(file, text, 0, separador) };
+  }
+  const first = scanLine(text, Math.max(0, text.search(/[^\r\n]/)));
+  const second = scanLine(text, first.next);
+  const found = ([';', '\t'] as const).filter((sign) => first.counts[sign] > 0);
+  const [separador] = found;
+  const agreed = separador !== undefined && (second.counts[separador] > 0 || second.blank);
+  if (found.length !== 1 || first.counts[','] > 0 || !agreed) return { separador: ',', start: 0, notice: undefined };
+  return { separador, start: 0, notice: notice(file, text, text.indexOf(separador), separador) };
+}
+
+interface Line {
+  /** How often each sign stands outside quotes. */
+  counts: Record<Separador, number>;
+  blank: boolean;
+  /** Offset of the next line. */
+  next: number;
+}
+
+function scanLine(text: string, from: number): Line {
+  const counts: Record<Separador, number> = { ',': 0, ';': 0, '\t': 0 };
+  let quoted = false;
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (sign === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (sign === '\n' || sign === '\r') break;
+    else if (sign === ',' || sign === ';' || sign === '\t') counts[sign] += 1;
+  }
+  return { counts, blank: text.slice(from, at).trim() === '', next: at + (text.startsWith('\r\n', at) ? 2 : 1) };
+}
+
+function notice(file: string, text: string, offset: number, separador: Separador): Problem {
+  const linea = LINEA_SEP.exec(text)?.[0].trim();
+  const message =
+    linea === undefined
+      ? `Las celdas no están separadas con coma. Se leyeron separadas con ${NOMBRES[separador]}.`
+      : `El renglón «${linea}» es una orden para Excel. Se leyó como tal, y las celdas, separadas con ${NOMBRES[separador]}.`;
+  return makeProblem('assumed-delimiter', placeAt(file, text, offset), {
+    value: linea ?? separador,
+    message,
+    hint: 'Si Excel lo guarda siempre así, es por la configuración regional del equipo, y se lee igual.',
+  });
+}

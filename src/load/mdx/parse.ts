@@ -1,0 +1,156 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
+import { join } from 'node:path';
+import { LIMITES } from '../../model/limits.ts';
+import type { Parsed } from './node.ts';
+import type { Budget } from './parse-apart.ts';
+
+/** A text that was not parsed: it spent its budget, the process fell over it, or others had spent what all have. */
+export interface Unparsed {
+  lost: 'tiempoDeTexto' | 'memoriaDeTexto' | 'fall' | 'unread';
+}
+
+/**
+ * The tree of an MDX text, parsed in a process of its own that has a budget of time and memory for each: a text can
+ * end that process, and no more. Texts asked for together go to one process, one after the other.
+ */
+export function parseMdx(text: string): Promise<Parsed | Unparsed> {
+  return new Promise((resolve) => {
+    waiting.push({ text, resolve });
+    if (!running) void parseWaiting();
+  });
+}
+
+interface Request {
+  text: string;
+  resolve: (answer: Parsed | Unparsed) => void;
+}
+
+let waiting: Request[] = [];
+let running = false;
+/** The process that is kept a while for whoever parses one text after another. */
+let idle: ChildProcess | undefined;
+let closing: NodeJS.Timeout | undefined;
+const IDLE_MS = 1000;
+
+/** What all texts asked for together may take beyond what texts of their length do: that of ten that spend their all. */
+const EXCESS_S = 10 * LIMITES.tiempoDeTexto.valor;
+/** Some twenty times what real texts take. */
+const expectedSeconds = (text: string) => 0.05 + text.length * 10e-6;
+
+async function parseWaiting(): Promise<void> {
+  running = true;
+  let child = takeIdle();
+  let excess = 0;
+  while (waiting.length > 0) {
+    const batch = waiting;
+    waiting = [];
+    for (const { text, resolve } of batch) {
+      if (excess >= EXCESS_S) {
+        resolve({ lost: 'unread' });
+        continue;
+      }
+      child ??= start();
+      const { seconds, parsed, worn } = await ask(child, text);
+      excess += 'lost' in parsed ? seconds : Math.max(0, seconds - expectedSeconds(text));
+      if (worn) {
+        child.kill('SIGKILL');
+        child = undefined;
+      }
+      resolve(parsed);
+    }
+  }
+  running = false;
+  keepIdle(child);
+}
+
+function takeIdle(): ChildProcess | undefined {
+  clearTimeout(closing);
+  const child = idle;
+  idle = undefined;
+  if (child?.exitCode !== null || child.signalCode !== null) return undefined;
+  for (const part of partsOf(child)) part.ref();
+  return child;
+}
+
+/** Nobody waits for a process that has nothing to do; it ends with its input, this process's own end too. */
+function keepIdle(child: ChildProcess | undefined): void {
+  if (!child) return;
+  for (const part of partsOf(child)) part.unref();
+  idle = child;
+  closing = setTimeout(() => {
+    // It is ending, and takes no more texts.
+    idle = undefined;
+    child.stdin?.end();
+  }, IDLE_MS).unref();
+}
+
+const partsOf = (child: ChildProcess) => [child, child.stdin as Socket, child.stdout as Socket];
+
+const APART = join(import.meta.dirname, 'parse-apart.ts');
+const BUDGET: Budget = {
+  parts: LIMITES.partesDeTexto.valor,
+  levels: LIMITES.nivelesDeTexto.valor,
+  seconds: LIMITES.tiempoDeTexto.valor,
+  bytes: LIMITES.memoriaDeTexto.valor,
+};
+
+/** No variable of the environment but what Windows needs to start a process: nothing of it is the parser's business. */
+function start(): ChildProcess {
+  const { SystemRoot } = process.env;
+  const child = spawn(process.execPath, [APART, JSON.stringify(BUDGET)], {
+    env: SystemRoot ? { SystemRoot } : {},
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  // That it fell is told by its end; writing to it then fails too.
+  for (const part of partsOf(child)) part.on('error', () => undefined);
+  return child;
+}
+
+interface Answer {
+  parsed: Parsed | Unparsed;
+  /** Of processor. */
+  seconds: number;
+  /** Whether the process is of no more use. */
+  worn: boolean;
+}
+
+const FALLEN: Answer = { parsed: { lost: 'fall' }, seconds: LIMITES.tiempoDeTexto.valor, worn: true };
+/** A tree of as many parts as are admitted is some 15 MB. */
+const LONGEST_ANSWER = 100_000_000;
+
+function ask(child: ChildProcess, text: string): Promise<Answer> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const finish = (answer: Answer) => {
+      child.stdout?.off('data', read);
+      child.off('close', fall).off('error', fall);
+      resolve(answer);
+    };
+    const fall = () => finish(FALLEN);
+    const read = (chunk: Buffer) => {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > LONGEST_ANSWER) fall();
+      else if (chunk.includes(0x0a)) finish(readAnswer(Buffer.concat(chunks).toString()));
+    };
+    child.stdout?.on('data', read);
+    child.once('close', fall).once('error', fall);
+    // Which readers of lines take for their ends.
+    const written = JSON.stringify(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+    child.stdin?.write(`${written}\n`);
+  });
+}
+
+/** What the process wrote, which may be anything once a text has made it fall. */
+function readAnswer(line: string): Answer {
+  try {
+    const answer = JSON.parse(line) as Partial<Answer> & { spent?: 'tiempoDeTexto' | 'memoriaDeTexto' };
+    if (answer.spent) return { ...FALLEN, parsed: { lost: answer.spent } };
+    const { parsed, seconds, worn } = answer;
+    return parsed && typeof seconds === 'number' ? { parsed, seconds, worn: worn === true } : FALLEN;
+  } catch {
+    return FALLEN;
+  }
+}

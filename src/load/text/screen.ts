@@ -1,0 +1,134 @@
+import { excerpt, makeProblem, type Place, type Problem } from '../../model/problems/problem.ts';
+import { secretIn } from '../../base/secret.ts';
+import { hexOf, NO_TEXT } from '../../base/signs.ts';
+import { placeAt } from '../raw.ts';
+import { undoWindows1252 } from './windows-1252.ts';
+
+/** Places that are counted: who mends more of them than these doesn't count them. */
+const LUGARES = 1000;
+
+/** What is no text, not even Word's line break (VT); the controls of `ESTROPEADO` are what another encoding left. */
+const CONTROL = new RegExp(`(?![\\x80-\\x9F])${NO_TEXT.source}`, 'gu');
+/** The same, and byte order marks, which nothing but the start of a file has. */
+const NO_TEXT_AT_ALL = new RegExp(`\\uFEFF|${CONTROL.source}`, 'gu');
+/** UTF-8 taken for windows-1252; signs that no encoding uses for text; and what stands for a letter already lost. */
+const ESTROPEADO = /Ã[\u0080-\u009F¡-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u0080-¿]|â€.|[\u0080-\u009F\uFFFD]/g;
+const CONFLICTO = /^(?:<{7}|>{7})(?: .*)?$/gm;
+
+/** Whether a value is told as spoiled already: what follows from that is not told too. */
+export function isSpoiled(value: string): boolean {
+  return value.search(CONTROL) >= 0 || value.search(ESTROPEADO) >= 0;
+}
+
+/**
+ * What is wrong with a text before it is read as a table or as data; unreadable where two versions stand in it, or more
+ * signs that are none than any text has by mistake.
+ */
+export function screenText(file: string, text: string): { readable: boolean; problems: Problem[] } {
+  const fatal = conflictProblem(file, text) ?? noTextAtAll(file, text);
+  if (fatal) return { readable: false, problems: [fatal] };
+  const problems = [
+    secretProblem(file, text),
+    controlProblem(text, (at) => placeAt(file, text, at)),
+    garbledProblem(file, text),
+  ];
+  return { readable: true, problems: problems.filter((problem) => problem !== undefined) };
+}
+
+function conflictProblem(file: string, text: string): Problem | undefined {
+  const [first] = text.matchAll(CONFLICTO).take(1);
+  if (!first) return undefined;
+  const otros = text
+    .matchAll(CONFLICTO)
+    .filter(([mark]) => mark.startsWith('<'))
+    .take(LUGARES + 2)
+    .reduce((veces) => veces + 1, -1);
+  return makeProblem('conflict-mark', placeAt(file, text, first.index), {
+    value: first[0],
+    message: `Aquí hay dos versiones entre marcas de Git${otros > 0 ? `, y en ${lugares(otros)}` : ''}. El archivo no se leyó.`,
+    hint: 'Deje la versión que vale y borre la otra con los renglones «<<<<<<<», «=======» y «>>>>>>>».',
+  });
+}
+
+function noTextAtAll(file: string, text: string): Problem | undefined {
+  const [first, ...others] = text.matchAll(NO_TEXT_AT_ALL).take(LUGARES + 2);
+  if (!first || others.length <= LUGARES) return undefined;
+  const place = placeAt(file, text, first.index);
+  const message = `Desde aquí hay más de ${LUGARES} signos que no son texto, como este (U+${hexOf(first[0])}). El archivo no se leyó.`;
+  const hint = 'Vuelva a guardarlo desde su programa, o busque una versión anterior.';
+  return makeProblem('control-character', place, { value: wordAt(text, first.index), message, hint });
+}
+
+/** A private key in a text, whatever it is there for. */
+export function secretProblem(file: string, text: string): Problem | undefined {
+  const at = secretIn(text);
+  if (at < 0) return undefined;
+  return makeProblem('private-key', placeAt(file, text, at), {
+    message: 'Aquí hay una llave privada. Con ella cualquiera podría firmar o entrar en nombre de su dueño.',
+    hint: 'Bórrela, deje de usarla y haga otra: quien pueda ver la historia de este archivo ya la tiene.',
+  });
+}
+
+/** `locate` gives the place of what stands at an index of the text. */
+export function controlProblem(text: string, locate: (at: number) => Place, signs = CONTROL): Problem | undefined {
+  const found = findAll(text, signs);
+  if (!found) return undefined;
+  const hint = 'Bórrelo, o vuelva a escribir la celda. En Excel, la función LIMPIAR los quita.';
+  return noTextProblem(locate(found.first), text, found, hint);
+}
+
+/** Of a sign that is no text, in the text in which it was found. */
+export function noTextProblem(place: Place, text: string, { first, others }: Found, hint: string): Problem {
+  return makeProblem('control-character', place, {
+    value: wordAt(text, first),
+    message: `Aquí hay un signo de control (U+${hexOf(text.slice(first))}), que no es texto${others}.`,
+    hint,
+  });
+}
+
+function garbledProblem(file: string, text: string): Problem | undefined {
+  const found = findAll(text, ESTROPEADO);
+  if (!found) return undefined;
+  const word = wordAt(text, found.first);
+  const meant = undoWindows1252(word);
+  return makeProblem('garbled-text', placeAt(file, text, found.first), {
+    value: word,
+    message: `«${excerpt(word)}» tiene letras estropeadas${found.others}.`,
+    hint:
+      meant === undefined
+        ? 'Busque lo que decía en el documento, o en una versión anterior del archivo.'
+        : `Quizá decía «${excerpt(meant)}». Abra de nuevo el original como UTF-8, o corrija cada lugar.`,
+  });
+}
+
+/** Where the first of some signs stands, and how many others there are, in words. */
+interface Found {
+  first: number;
+  others: string;
+}
+
+function findAll(text: string, signs: RegExp): Found | undefined {
+  const first = text.search(signs);
+  if (first < 0) return undefined;
+  // Counted one by one, and not all: a list of them may be longer than the text.
+  const otros = text
+    .matchAll(signs)
+    .take(LUGARES + 2)
+    .reduce((veces) => veces + 1, -1);
+  return { first, others: tellOthers(otros) };
+}
+
+export const tellOthers = (otros: number) => (otros > 0 ? `, y hay otros en ${lugares(otros)} de este archivo` : '');
+
+function lugares(cuantos: number): string {
+  if (cuantos > LUGARES) return `más de ${LUGARES} lugares`;
+  return cuantos === 1 ? 'un lugar más' : `${cuantos} lugares más`;
+}
+
+/** The word around a place, as far as a message quotes it. */
+export function wordAt(text: string, at: number): string {
+  const before = /[^\s,;"]{0,40}$/u.exec(text.slice(Math.max(0, at - 80), at))?.[0] ?? '';
+  const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  const after = /^[^\s,;"]{0,40}/u.exec(text.slice(at + sign.length, at + sign.length + 80))?.[0] ?? '';
+  return before + sign + after;
+}

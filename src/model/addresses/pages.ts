@@ -1,0 +1,95 @@
+import type { Fuente } from '../fields/readings.ts';
+
+/**
+ * Addresses of the site's pages, absolute from its root; publishing makes them relative.
+ * They are permanent: what is published once stays where it is.
+ */
+export const planHref = (plan: string) => `/planes/${plan}.html`;
+export const compromisoHref = (plan: string, compromiso: string) => `/planes/${plan}/${compromiso}.html`;
+export const actividadHref = (plan: string, compromiso: string, numero: number) =>
+  `/planes/${plan}/${compromiso}/${numero}.html`;
+export const actaHref = (id: string) => `/actas/${id}.html`;
+export const informeHref = (id: string) => `/informes/${id}.html`;
+export const documentoHref = (id: string) => `/documentos/${id}.html`;
+export const fuenteHref = ({ documento, lugar }: Fuente) => `${documentoHref(documento)}#${placeAnchor(lugar)}`;
+export const conjuntoHref = (id: string) => `/datos.html#${id}`;
+export const organoHref = (id: string) => `/organizacion.html#${id}`;
+export const sesionHref = (id: string) => `/organizacion.html#${id}`;
+export const propuestasHref = (plan: string) => `/propuestas.html#${plan}`;
+/** `ancla` as `propuestaAnchors` gives it. */
+export const propuestaHref = (ancla: string) => `/propuestas.html#${ancla}`;
+/** A group of what the site lacks. */
+export const vaciosHref = (grupo: string) => `/vacios.html#${grupo}`;
+export const terminoHref = (id: string) => `/glosario.html#${id}`;
+/** A file of a chart; `ruta` is its place under `graficas/`. */
+export const graficaHref = (ruta: string, tipo: 'svg' | 'csv') => `/graficas/${ruta}.${tipo}`;
+/** The explanation of a kind of problem. */
+export const problemaHref = (codigo: string) => `/problemas.html#${codigo}`;
+export const odsHref = (id: string) => `/ods.html#ods-${anchor(id)}`;
+
+/** The feed of what happened. */
+export const novedadesHref = '/novedades.xml';
+
+/** A text as a fragment id: lower-case ASCII letters and digits, joined by hyphens. */
+export function anchor(texto: string): string {
+  return texto
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** The places that any page may have of its own: what is skipped to, and what the rules found. */
+export const ANCLAS_DE_TODAS: readonly string[] = ['contenido', 'observaciones'];
+
+/** The fragment of a cited place: one that its page has of its own, or that nothing is left of, begins with `_`. */
+export function placeAnchor(lugar: string): string {
+  const ancla = anchor(lugar);
+  return ancla === '' || ANCLAS_DE_TODAS.includes(ancla) ? `_${ancla}` : ancla;
+}
+
+/** The picture that other sites show beside a link to this one. */
+export const imagenHref = '/recursos/portada.png';
+
+/** The pages that every site has. */
+export const PAGINAS_FIJAS = [
+  '/index.html',
+  '/actas.html',
+  '/archivo.html',
+  '/buscar.html',
+  '/cronograma.html',
+  '/datos.html',
+  '/diccionario.html',
+  '/documentos.html',
+  '/glosario.html',
+  '/informes.html',
+  '/licencias.html',
+  '/observaciones.html',
+  '/ods.html',
+  '/organizacion.html',
+  '/planes.html',
+  '/problemas.html',
+  '/propuestas.html',
+  '/vacios.html',
+] as const;
+
+export const paginaHref = (id: string) => `/${id}.html`;
+/** The site's own files at its root: no page of the content and no published file can take their place. */
+export const ARCHIVOS_PROPIOS: readonly string[] = [
+  '404.html',
+  'novedades.xml',
+  ...PAGINAS_FIJAS.map((address) => address.slice(1)),
+];
+
+/** The folders that publishing fills. */
+export const CARPETAS_PROPIAS: readonly string[] = [
+  'actas',
+  'datos',
+  'documentos',
+  'graficas',
+  'informes',
+  'pagefind',
+  'planes',
+  'recursos',
+];

@@ -1,0 +1,11 @@
+import { clase } from '../kind.ts';
+
+export const circularReference = clase({
+  codigo: 'circular-reference',
+  severidad: 'error',
+  titulo: 'Registros que llevan de vuelta a sí mismos',
+  explicacion:
+    'Un registro nombra a otro de su clase, ese a otro, y así se vuelve al primero: una variable no puede ser parte de sí misma, ni un plan anterior a sí mismo, ni una persona suplente de quien la suple.',
+  mal: 'id,nombre,unidad,papel,partes\ntotal,Total,Persona,total,hombres|total\nhombres,Hombres,Persona,entrada,',
+  bien: 'id,nombre,unidad,papel,partes\ntotal,Total,Persona,total,hombres|mujeres\nhombres,Hombres,Persona,entrada,',
+});

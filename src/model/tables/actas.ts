@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import {
+  clave,
+  fechaOpc,
+  fuente,
+  fuenteOpc,
+  hora,
+  lista,
+  opcion,
+  opcionOpc,
+  refiere,
+  refiereOpc,
+  segun,
+  texto,
+  textoOpc,
+} from '../fields/fields.ts';
+
+/** `content/actas/<id>.mdx`: the minutes of a session. */
+export const acta = z.strictObject({
+  sesion: refiere('Sesión de la que da cuenta', 'sesiones'),
+  inicio: hora('Hora de inicio'),
+  termino: hora('Hora de término'),
+  lugar: texto('Dónde se celebró'),
+  quorum: texto('Lo que el acta dice del quórum'),
+  asistentes: lista(
+    z.strictObject({
+      persona: refiere('Persona', 'personas'),
+      cargo: texto('Cargo como lo escribe el acta'),
+      calidad: opcion(
+        ['presidencia', 'ciudadania', 'administracion', 'facilitadora', 'invitada'],
+        'Con qué calidad asistió',
+      ),
+    }),
+  ),
+  firmantes: lista(
+    z.strictObject({
+      persona: refiere('Persona', 'personas'),
+      cargo: texto('Cargo que acompaña al nombre en la hoja de firmas'),
+    }),
+  ),
+  orden_del_dia: lista(
+    z.strictObject({
+      punto: texto('Número del punto'),
+      asunto: texto('Asunto, en palabras propias'),
+      resultado: texto('En qué quedó'),
+      votacion: textoOpc('Votación'),
+      sesion_citada: refiereOpc('Sesión que el punto cita', 'sesiones'),
+      fuente: fuenteOpc('Dónde consta; en blanco, donde lo demás'),
+    }),
+  ),
+  acuerdos: lista(
+    z.strictObject({
+      id: clave('Clave del acuerdo'),
+      punto: texto('Punto en que se tomó'),
+      texto: texto('Qué se acordó'),
+      responsable: refiereOpc('Quién responde', 'dependencias', 'organos'),
+      clase: opcionOpc(['aprobacion', 'encargo'], 'Si se resolvió ahí mismo o manda hacer algo; en blanco, «encargo»'),
+      vence: fechaOpc('Plazo'),
+      antes_de: refiereOpc('Sesión antes de la cual debe hacerse', 'sesiones'),
+      antes_de_segun: segun('Quién dice de qué sesión se trata'),
+      cumplido: fechaOpc('Cuándo se cumplió'),
+      fuente: fuenteOpc('Dónde consta; en blanco, donde lo demás'),
+    }),
+  ),
+  informes: lista(refiere('Informe que se presentó', 'informes')),
+  aprobada_en: refiereOpc('Sesión que la aprobó', 'sesiones'),
+  fuente: fuente(),
+  fuente_firmas: fuenteOpc('Dónde están las firmas; en blanco, donde lo demás'),
+});
+export type Acta = z.output<typeof acta>;

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import {
+  clave,
+  entero,
+  enteroOpc,
+  fecha,
+  fechaOpc,
+  lista,
+  numero,
+  numeroOpc,
+  opcion,
+  opcionOpc,
+  texto,
+  textoOpc,
+} from '../fields/fields.ts';
+
+/** Field types of a data set: the part of Table Schema (Data Package v2) that is read here. */
+const TIPOS_DE_CAMPO = ['string', 'integer', 'number', 'date'] as const;
+
+/** `data/conjuntos/<id>.json`: any table, described by its Frictionless Table Schema. */
+export const conjunto = z.strictObject({
+  name: clave('Clave del conjunto, igual al nombre del archivo'),
+  title: texto('Título'),
+  description: textoOpc('De qué trata'),
+  sources: lista(
+    z.strictObject({
+      title: texto('Documento'),
+      path: texto('Documento y lugar: «documento#lugar»'),
+    }),
+  ),
+  schema: z.strictObject({
+    fields: z.array(
+      z.strictObject({
+        name: texto('Encabezado de la columna'),
+        type: opcion(TIPOS_DE_CAMPO, 'Tipo de dato'),
+        title: texto('Nombre de la columna'),
+        description: textoOpc('Qué contiene'),
+        constraints: z.strictObject({ required: opcionOpc(['true', 'false'], 'Si puede quedar en blanco') }).optional(),
+      }),
+    ),
+    primaryKey: textoOpc('Columna que identifica cada fila'),
+  }),
+  grafica: z
+    .strictObject({
+      tipo: opcion(['barras', 'lineas'], 'Clase de gráfica'),
+      x: texto('Columna de las categorías'),
+      y: lista(texto('Columna de valores')),
+      titulo: texto('Título de la gráfica: lo que muestra'),
+      unidad: texto('Unidad de los valores'),
+    })
+    .optional(),
+});
+export type Conjunto = z.output<typeof conjunto>;
+
+type TipoDeCampo = (typeof TIPOS_DE_CAMPO)[number];
+
+/** Table Schema types as columns of ours: required, or such as may be blank. */
+const COLUMNAS: Record<TipoDeCampo, { requerida: (d: string) => z.ZodType; opcional: (d: string) => z.ZodType }> = {
+  string: { requerida: texto, opcional: textoOpc },
+  integer: { requerida: entero, opcional: enteroOpc },
+  number: { requerida: numero, opcional: numeroOpc },
+  date: { requerida: fecha, opcional: fechaOpc },
+};
+
+/** The schema of a data set's rows, by what its description says of each column. */
+export function rowSchema({ schema }: Conjunto): z.ZodObject {
+  return z.strictObject(
+    Object.fromEntries(
+      schema.fields.map(({ name, type, title, constraints }) => {
+        const { requerida, opcional } = COLUMNAS[type];
+        return [name, constraints?.required === 'true' ? requerida(title) : opcional(title)];
+      }),
+    ),
+  );
+}

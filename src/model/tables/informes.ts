@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import {
+  enteroOpc,
+  fechaOpc,
+  fuente,
+  lista,
+  numero,
+  opcion,
+  opcionOpc,
+  periodo,
+  refiere,
+  refiereOpc,
+  texto,
+  textoOpc,
+} from '../fields/fields.ts';
+
+/** `content/informes/<id>.mdx`: what the body reports on a plan for a period. */
+export const informe = z.strictObject({
+  titulo: texto('Título'),
+  tipo: opcion(['trimestral', 'anual', 'final'], 'Clase de informe'),
+  plan: refiere('Plan del que informa', 'planes'),
+  periodo: periodo('Periodo que cubre'),
+  numero: enteroOpc('Número que lleva entre los de su clase y plan, si el documento lo da'),
+  presentado_en: refiereOpc('Sesión en que se presentó', 'sesiones'),
+  publicado: fechaOpc('Cuándo se publicó'),
+  eventos: lista(
+    z.strictObject({
+      fecha: fechaOpc('Fecha'),
+      lugar: textoOpc('Lugar'),
+      asunto: texto('Qué se hizo'),
+      fuente: fuente(),
+    }),
+  ),
+  cifras: lista(
+    z.strictObject({
+      que: texto('Qué se cuenta'),
+      valor: numero('Cuánto'),
+      unidad: texto('Unidad'),
+      conjunto: refiereOpc('Conjunto de datos del que es la cuenta', 'conjuntos'),
+      columna: textoOpc('Columna del conjunto que se suma; en blanco, se cuentan sus filas'),
+      fuente: fuente(),
+    }),
+  ),
+  afirmaciones: lista(
+    z.strictObject({
+      que: opcion(['metas-programadas', 'metas-cumplidas'], 'Qué afirma'),
+      ambito: texto('Compromiso del que habla, o «plan»'),
+      periodo: periodo('Periodo del que habla'),
+      valor: numero('Valor que afirma'),
+      unidad: opcionOpc(['metas', 'porcentaje'], 'En qué está el valor; en blanco, metas'),
+      fuente: fuente(),
+    }),
+  ),
+  fuente: fuente(),
+});
+export type Informe = z.output<typeof informe>;
+
+/** `content/paginas/<id>.mdx`: a page of plain text. */
+export const pagina = z.strictObject({
+  titulo: texto('Título'),
+  resumen: texto('De qué trata, en una frase'),
+});
+export type Pagina = z.output<typeof pagina>;

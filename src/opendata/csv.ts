@@ -1,0 +1,44 @@
+import { stringify } from 'csv-stringify/sync';
+import { escapeCell } from '../base/spreadsheet-formula.ts';
+
+type Celda = string | number | null;
+
+const MARCA = '\uFEFF';
+
+/**
+ * A table as CSV (RFC 4180, with LF), its header first; a spreadsheet runs no cell of it. It begins with a byte-order mark,
+ * by which Excel knows that it is in UTF-8 and shows its accents (docs/decisiones/0049).
+ */
+export function writeCsv(rows: readonly (readonly Celda[])[]): string {
+  return (
+    MARCA +
+    stringify(
+      rows.map((row) => row.map(writeCell)),
+      {
+        record_delimiter: 'unix',
+        // A reader may take a lone CR for the end of a row (RFC 4180 §2.6), and `#` for the start of a comment (CSVW's default).
+        quoted_match: /\r|^#/,
+        cast: {
+          string: (value, { records }) => (isAfterMinus(rows[records]) ? { value, quoted: isWords(value) } : value),
+        },
+      },
+    )
+  );
+}
+
+/**
+ * A row that begins with a number below zero, which stands as it was written: where commas separate nothing, all of the
+ * row begins with a sign. In quotes, the texts after it make no formula of it.
+ */
+const isAfterMinus = (row: readonly Celda[] | undefined) => /^-/.test(String(row?.[0] ?? ''));
+
+const isWords = (cell: string) => /[^\d.-]/.test(cell);
+
+function writeCell(cell: Celda): string | null {
+  return typeof cell === 'string' ? escapeCell(cell) : cell === null ? null : writeNumber(cell);
+}
+
+/** Without an exponent, which readers of decimals don't take. */
+export const writeNumber = (numero: number): string => numero.toLocaleString('en-US', DECIMALES);
+
+const DECIMALES = { useGrouping: false, maximumFractionDigits: 20, signDisplay: 'negative' } as const;

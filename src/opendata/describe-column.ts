@@ -1,0 +1,48 @@
+import type { Campo, CampoRegistrado, NombreTabla } from '../model/fields/fields.ts';
+import { formatAlternatives } from '../format/format.ts';
+import { NOMBRE_DE_TABLA, T, TIPO_DE_DATO } from '../textos/textos.ts';
+import { explainOptions } from './explain-options.ts';
+import type { Columna } from './open-table.ts';
+
+/** A column as the dictionary tells it. */
+export function columnInWords({ nombre, titulo, descripcion, campo }: Columna) {
+  const { requerido, opciones = [] } = campo;
+  const notas = [...(descripcion === undefined ? [] : [endSentence(descripcion)]), ...notesOf(campo)];
+  return { nombre, titulo, tipo: kindOf(campo), requerido, opciones: explainOptions(opciones), notas };
+}
+
+/** Types that a program knows by their names, or that say nothing more than what the column is. */
+const SIN_EXPLICAR: readonly Campo['tipo'][] = ['texto', 'clave', 'entero', 'numero', 'opcion', 'hora'];
+
+/** What a column is, for descriptors that have one text for it. */
+export function describeColumn({ titulo, descripcion, campo }: Columna): string {
+  const kind = SIN_EXPLICAR.includes(campo.tipo) ? undefined : kindOf(campo);
+  const told = [titulo, descripcion, kind].filter((one) => one !== undefined).map(endSentence);
+  return [...told, ...notesOf(campo), ...optionsInWords(campo)].join(' ');
+}
+
+/** Its type, or what it refers to. */
+function kindOf({ tipo, referencia = [] }: CampoRegistrado): string {
+  if (tipo !== 'referencia') return TIPO_DE_DATO[tipo];
+  return `${referencia.includes('documentos') ? T.refiereADocumento : T.refiereA} ${namesOf(referencia)}`;
+}
+
+/** What its type doesn't tell: how many values it has, their bounds and their unit. */
+function notesOf({ lista, largo, minimo, maximo, unidad }: CampoRegistrado): string[] {
+  return [
+    lista ? T.enLista : '',
+    largo === undefined ? '' : `De no más de ${largo} letras.`,
+    maximo === undefined ? '' : `De ${minimo} a ${maximo}.`,
+    unidad ? `${T.unidad}: ${unidad}.` : '',
+  ].filter(Boolean);
+}
+
+function optionsInWords({ opciones = [] }: CampoRegistrado): string[] {
+  return explainOptions(opciones).flatMap(({ valor, significa }) =>
+    significa === undefined ? [] : [`«${valor}»: ${endSentence(significa)}`],
+  );
+}
+
+const namesOf = (tablas: readonly NombreTabla[]) =>
+  formatAlternatives(tablas.map((una) => `«${NOMBRE_DE_TABLA[una]}»`));
+const endSentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

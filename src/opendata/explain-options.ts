@@ -1,0 +1,25 @@
+import { ESTADOS, PLAZOS, VERIFICABILIDADES } from '../compute/metas/meta-calculada.ts';
+import { AGREGACIONES } from '../model/tables/indicadores.ts';
+import { COMPARADORES } from '../model/tables/metas.ts';
+import { MOTIVOS } from '../model/result.ts';
+import { AGREGACION, COMPARADOR, ESTADO, MOTIVO, PLAZO, VERIFICABILIDAD } from '../textos/textos.ts';
+
+type Palabras = Readonly<Record<string, string>>;
+
+const explained = (textos: Record<string, { explica: string }>): Palabras =>
+  Object.fromEntries(Object.entries(textos).map(([opcion, { explica }]) => [opcion, explica]));
+
+/** What each option of a list means, where its word alone doesn't tell. */
+const OPCIONES = new Map<readonly string[], Palabras>([
+  [ESTADOS, explained(ESTADO)],
+  [VERIFICABILIDADES, explained(VERIFICABILIDAD)],
+  [PLAZOS, PLAZO],
+  [COMPARADORES, COMPARADOR],
+  [AGREGACIONES, AGREGACION],
+  [MOTIVOS, MOTIVO],
+]);
+
+/** Each option of a column, with what it means where that is told. */
+export function explainOptions(opciones: readonly string[]): { valor: string; significa: string | undefined }[] {
+  return opciones.map((valor) => ({ valor, significa: OPCIONES.get(opciones)?.[valor] }));
+}

@@ -1,0 +1,45 @@
+import { node, writeXml } from '../charts/drawing/xml.ts';
+import { latestFacts, type Novedad } from '../compute/site/novedades.ts';
+import { novedadesHref } from '../model/addresses/pages.ts';
+import { lastDay } from '../model/date.ts';
+import type { SitioCalculado } from '../sitio.ts';
+import { NOVEDAD, T } from '../textos/textos.ts';
+
+/** Facts that the feed holds: readers look at it often enough. */
+const CUANTAS = 50;
+
+/** The dated facts of the site as an Atom feed (RFC 4287), the newest first. */
+export function writeFeed(sitio: SitioCalculado): string {
+  const { nombre, descripcion, url } = sitio.sitio;
+  const absolute = (href: string) => new URL(href.replace(/^\//, ''), url).href;
+  const entries = latestFacts(sitio, sitio.corte).slice(0, CUANTAS);
+  const feed = node(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'es-MX' },
+    node('title', {}, `${nombre}: ${T.loUltimo.toLowerCase()}`),
+    node('subtitle', {}, descripcion),
+    node('id', {}, absolute(novedadesHref)),
+    node('link', { rel: 'self', href: absolute(novedadesHref) }),
+    node('link', { rel: 'alternate', href: absolute('/index.html') }),
+    node('updated', {}, instant(sitio.corte)),
+    node('author', {}, node('name', {}, nombre)),
+    ...entries.map((una) => entry(una, absolute(una.href), sitio.corte)),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${writeXml(feed)}\n`;
+}
+
+/** A fact known by its month alone is told on its last day, and none after the cut-off date. */
+function entry({ fecha, clase, texto }: Novedad, href: string, corte: string) {
+  const dia = lastDay(fecha);
+  return node(
+    'entry',
+    {},
+    node('title', {}, `${NOVEDAD[clase]}: ${texto}`),
+    node('id', {}, `${href}${href.includes('#') ? '.' : '#'}${clase}.${fecha}`),
+    node('link', { href }),
+    node('updated', {}, instant(dia < corte ? dia : corte)),
+  );
+}
+
+/** A day as RFC 3339 §5.6 writes an instant. */
+const instant = (dia: string) => `${dia}T00:00:00Z`;

@@ -1,0 +1,33 @@
+import type { Peso } from '../model/problems/kind.ts';
+import { REGLAS } from '../compute/rules/index.ts';
+import type { Observacion } from '../compute/rules/observe.ts';
+
+/** The rules that were run, those that found nothing too, and what they found with the places cited. */
+export function observationsAsJson(observaciones: readonly Observacion[]) {
+  return {
+    reglas: REGLAS.map((regla) => ({
+      codigo: regla.clase.codigo,
+      titulo: regla.clase.titulo,
+      explicacion: regla.clase.explicacion,
+      ...countByWeight(observaciones.filter((una) => una.clase.codigo === regla.clase.codigo)),
+    })),
+    observaciones: observaciones.map(({ clase, peso, referencia, mensaje, lados, lugar, paginas, nota }) => ({
+      codigo: clase.codigo,
+      peso,
+      referencia,
+      mensaje,
+      lados: lados.map(({ dice, fuente }) => ({ dice, ...fuente })),
+      paginas: paginas.map(({ href }) => href.slice(1)),
+      nota: nota ?? null,
+      archivo: lugar.file,
+      linea: lugar.line,
+      columna: lugar.column,
+    })),
+  };
+}
+
+/** A rule may find both. */
+function countByWeight(suyas: readonly Observacion[]) {
+  const de = (peso: Peso) => suyas.filter((una) => una.peso === peso).length;
+  return { observaciones: suyas.length, de_fondo: de('fondo'), de_forma: de('forma') };
+}

@@ -1,0 +1,94 @@
+import type { MetaCalculada } from '../compute/metas/meta-calculada.ts';
+import { indicadoresOf } from '../compute/figures/indicadores.ts';
+import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
+import { type Resumen, summarize, summarizeByYear } from '../compute/metas/resumen.ts';
+import type { Actividad } from '../model/tables/actividades.ts';
+import { hasValor } from '../model/result.ts';
+
+/** Just a commitment of a plan, with its activities. */
+export function partOfCompromiso(plan: PlanCalculado, id: string): PlanCalculado {
+  return {
+    ...plan,
+    compromisos: plan.compromisos.filter((uno) => uno.id === id),
+    actividades: plan.actividades.filter(({ compromiso }) => compromiso === id),
+    indicadores: indicadoresOf(plan, { compromiso: id }),
+    metasCalculadas: plan.metasCalculadas.filter(({ compromiso }) => compromiso === id),
+  };
+}
+
+/** Just an activity of a plan. */
+export function partOfActividad(plan: PlanCalculado, actividad: Actividad): PlanCalculado {
+  const { id, compromiso } = actividad;
+  return {
+    ...plan,
+    compromisos: plan.compromisos.filter((uno) => uno.id === compromiso),
+    actividades: [actividad],
+    indicadores: indicadoresOf(plan, { compromiso, actividad }),
+    metasCalculadas: plan.metasCalculadas.filter((una) => una.actividad?.id === id),
+  };
+}
+
+/** A record without its text, which is for reading; its id first. */
+export function withoutBody<T extends { id: string; cuerpo: unknown }>({ cuerpo, id, ...datos }: T) {
+  void cuerpo;
+  return { id, ...datos };
+}
+
+/** A computed plan as data: records, goals with their three answers, and counts. */
+export function planAsJson(plan: PlanCalculado, corte: string) {
+  const { id, plan: texto, compromisos, actividades, indicadores, metasCalculadas } = plan;
+  return {
+    plan: { ...withoutBody(texto), id },
+    corte,
+    compromisos: compromisos.map(withoutBody),
+    actividades,
+    indicadores,
+    metas: metasCalculadas.map(metaAsJson),
+    resumen: {
+      ...resumenAsJson(summarize(metasCalculadas)),
+      por_anio: Object.fromEntries(
+        [...summarizeByYear(metasCalculadas)].map(([anio, resumen]) => [anio, resumenAsJson(resumen)]),
+      ),
+    },
+  };
+}
+
+function resumenAsJson({ total, porEstado, comprobadas, soloDeclaradas }: Resumen) {
+  return { total, por_estado: porEstado, comprobadas, solo_declaradas: soloDeclaradas };
+}
+
+/** A goal with its three answers; `valor` is null where there is none, and `sin_dato` says why. */
+function metaAsJson({ meta, calculo, actividad, compromiso, ...calculada }: MetaCalculada) {
+  const { resultado, entradas } = calculo;
+  return {
+    id: meta.id,
+    actividad: actividad?.id ?? null,
+    compromiso,
+    indicador: meta.indicador,
+    periodo: meta.periodo,
+    inicio: meta.inicio ?? null,
+    vence: meta.vence,
+    comparador: meta.comparador,
+    meta: meta.valor,
+    // Whether whoever edits the site says what it must reach, and not a document.
+    meta_segun: meta.segun ?? null,
+    texto: meta.texto,
+    valor: hasValor(resultado) ? resultado.valor.valueOf() : null,
+    sin_dato: hasValor(resultado) ? null : resultado.sinDato,
+    entradas: entradas.map(({ variable, periodo, resultado: suyo }) => ({
+      variable,
+      periodo,
+      valor: hasValor(suyo) ? suyo.valor.valueOf() : null,
+    })),
+    declarado: calculada.declarado ?? null,
+    estado: calculada.estado,
+    plazo: calculada.plazo ?? null,
+    plazo_segun: calculada.plazoSegun ?? null,
+    verificabilidad: calculada.verificabilidad,
+    paso_de: calculada.pasoDe ?? null,
+    evidencia: calculada.avances.flatMap(({ evidencia }) => evidencia ?? []),
+    evidencia_perdida: calculada.avances.findLast((avance) => avance.evidencia_perdida)?.evidencia_perdida ?? null,
+    reserva: calculada.avances.findLast((avance) => avance.reserva)?.reserva ?? null,
+    fuente: meta.fuente,
+  };
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { faultsOfJson, faultsOfXml, partsOfXlsx } from '../../tests/analizadores.ts';
+import { openCon } from '../../tests/sitio-minimo.ts';
+import { writeBagInfo, writeDublinCore } from '../archive/tag-files.ts';
+import { chartFiles } from './chart-files.ts';
+import { catalogue, writeDataBlock } from './catalogue.ts';
+import { writeXlsx } from './xlsx.ts';
+import { writeFeed } from './feed.ts';
+
+/** What no editor may write, if the checks of the content let it through. */
+const IMPOSIBLE = '\uFFFE\uFFFF\u0000\u001B\u0085\u2028\uD800 ]]> <!-- & " \' \uDC00\r\n\tx: y';
+
+/** Every text of a value, with what can't be after it. */
+function spoil<T>(valor: T, keep: (key: string) => boolean, key = ''): T {
+  if (typeof valor === 'string') return (keep(key) ? valor : `${valor}${IMPOSIBLE}`) as T;
+  if (Array.isArray(valor)) return valor.map((uno: unknown) => spoil(uno, keep, key)) as T;
+  if (typeof valor !== 'object' || valor === null || Object.getPrototypeOf(valor) !== Object.prototype) return valor;
+  return Object.fromEntries(Object.entries(valor).map(([name, uno]) => [name, spoil(uno as unknown, keep, name)])) as T;
+}
+
+/** The values that only the machine reads, which none of this can reach. */
+const isOfMachine = (key: string) =>
+  !/^(nombre|nombre_corto|titulo|texto|unidad|title|descripcion|corte_motivo|contacto)$/.test(key);
+const opened = async () => {
+  const { sitio } = await openCon({});
+  if (!sitio) throw new Error('The minimal site has problems');
+  const { planes, conjuntos, sitio: datos } = sitio;
+  return { ...sitio, ...spoil({ planes, conjuntos, sitio: datos }, isOfMachine) };
+};
+const VERSION = {
+  fuentes: { commit: undefined, conCambios: true },
+  programa: { commit: undefined, conCambios: false },
+};
+
+test('the feed, the charts, the catalogue and what describes a bag stay well-formed with texts that can not be', async () => {
+  const sitio = await opened();
+  expect(faultsOfXml(writeFeed(sitio))).toEqual([]);
+  const drawings = chartFiles(sitio).filter(({ ruta }) => ruta.endsWith('.svg'));
+  expect(drawings.length).toBeGreaterThan(0);
+  for (const { ruta, write } of drawings) expect(faultsOfXml(write()), ruta).toEqual([]);
+  expect(faultsOfJson(writeDataBlock(catalogue(sitio, [], { breve: true })))).toEqual([]);
+  const de = { nombre: IMPOSIBLE, sitio: sitio.sitio, version: VERSION, software: IMPOSIBLE, archivos: 1, bytes: 1 };
+  expect(faultsOfXml(writeDublinCore(de))).toEqual([]);
+  const lines = writeBagInfo(de).split(/[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]/);
+  expect(lines.filter((line) => !/^[\w-]+: \S/.test(line))).toEqual(['']);
+});
+
+test.each([
+  ['texts that can not be', IMPOSIBLE],
+  ['a text that is longer than a cell', '😀'.repeat(20_000)],
+  ['a sheet named as none may be', "a/b:c'[x]&<"],
+  ['a formula', '=1+1'],
+])('every part of a workbook is well-formed with %s', (_, texto) => {
+  const parts = partsOfXlsx(
+    writeXlsx(
+      texto,
+      [
+        ['a', 1],
+        [texto, null],
+      ],
+      '2026-01-31',
+    ),
+  );
+  expect(parts.length).toBe(5);
+  for (const [ruta, xml] of parts) expect(faultsOfXml(xml), ruta).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import { unzipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/node';
+import { expect, test } from 'vitest';
+import { writeDataBlock } from './catalogue.ts';
+import { writeXlsx } from './xlsx.ts';
+
+const CORTE = '2026-01-31';
+
+test('a workbook gives back text as text, numbers as numbers, and nothing where it is blank', async () => {
+  const rows = [
+    ['=SUM(1)', -0.5, null, ' con espacios '],
+    ['<b>&amp;"', 999999999999999, '001', 'dos\nrenglones'],
+    ['ñ 👍', 0, '2025-02', null],
+  ];
+  const read = await readSheet(Buffer.from(writeXlsx('datos', rows, CORTE)), { trim: false });
+  expect(read).toEqual(rows);
+});
+
+test('a table of more than 26 columns keeps its order', async () => {
+  const row = Array.from({ length: 60 }, (_, i) => `c${i}`);
+  expect(await readSheet(Buffer.from(writeXlsx('datos', [row], CORTE)))).toEqual([row]);
+});
+
+test('the same rows give the same bytes, whenever they are written', async () => {
+  const first = writeXlsx('datos', [['a', 1]], CORTE);
+  await new Promise((done) => setTimeout(done, 2100));
+  expect(Buffer.compare(first, writeXlsx('datos', [['a', 1]], CORTE))).toBe(0);
+});
+
+test('signs that XML can not hold are escaped, and what looks like an escape too', () => {
+  const files = unzipSync(writeXlsx('datos', [['\u0000_x0041_\r']], CORTE));
+  const sheet = new TextDecoder().decode(files['xl/worksheets/sheet1.xml']);
+  expect(sheet).toContain('>_x0000__x005F_x0041__x000D_<');
+});
+
+test('a cell holds what Excel admits at most, and no half of a pair', async () => {
+  const row = ['x'.repeat(32_767), 'x'.repeat(32_768), `${'x'.repeat(32_765)}😀😀`];
+  expect(await readSheet(Buffer.from(writeXlsx('datos', [row], CORTE)))).toEqual([
+    [row[0], `${'x'.repeat(32_766)}…`, `${'x'.repeat(32_765)}…`],
+  ]);
+});
+
+test.each([
+  ['history', 'history-'],
+  ["a/b:c'[x]", 'a-b-c--x-'],
+  ['x'.repeat(40), 'x'.repeat(31)],
+])('a sheet of %s has a name that Excel takes', (nombre, hoja) => {
+  const { 'xl/workbook.xml': xml } = unzipSync(writeXlsx(nombre, [['a']], CORTE));
+  expect(new TextDecoder().decode(xml)).toContain(`name="${hoja}"`);
+});
+
+test('no text of a data block can end its element', () => {
+  const block = writeDataBlock({ a: '</script><script>alert(1)</script><!--' });
+  expect(block).not.toContain('<');
+  expect(JSON.parse(block)).toEqual({ a: '</script><script>alert(1)</script><!--' });
+});

@@ -1,0 +1,82 @@
+import { styleText } from 'node:util';
+import type { Severity } from '../model/problems/kind.ts';
+import { problemaHref } from '../model/addresses/pages.ts';
+import type { Problem } from '../model/problems/problem.ts';
+import { showText } from '../base/signs.ts';
+
+export const NOMBRES: Record<Severity, [uno: string, varios: string]> = {
+  error: ['error', 'errores'],
+  warning: ['aviso', 'avisos'],
+  observation: ['observación', 'observaciones'],
+};
+const COLORES = { error: 'red', warning: 'yellow', observation: 'cyan' } as const;
+
+/** Up to how many problems are all told; of more, the first of each kind, and the rest are counted. */
+const TODOS = 20;
+
+export interface OpcionesDeTexto {
+  color: boolean;
+  /** Tells every problem, and every observation. */
+  todo: boolean;
+}
+
+/**
+ * Problems for reading on a terminal, in pieces; coloured where the terminal takes it. Observations are only counted: the
+ * site tells them.
+ */
+export function* reportAsText(problems: readonly Problem[], { color, todo }: OpcionesDeTexto): Generator<string> {
+  if (problems.length === 0) yield 'Sin problemas.\n';
+  const paint: Paint = (format, text) => (color ? styleText(format, text, { validateStream: false }) : text);
+  const told = todo ? problems : problems.filter(({ severity }) => severity !== 'observation');
+  const whole = todo || told.length <= TODOS;
+  yield* whole ? describeByFile(told, paint) : describeByKind(told, paint);
+  if (told.length < problems.length)
+    yield `${countBySeverity(problems, ['observation'])}: el sitio las publica (con --todo se ven aquí)\n`;
+  if (told.length > 0) yield `${told.length < problems.length ? '\n' : ''}${countBySeverity(told)}\n`;
+}
+
+type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
+
+function* describeByFile(problems: readonly Problem[], paint: Paint): Generator<string> {
+  for (const [file, own] of Map.groupBy(problems, ({ file }) => file)) {
+    yield `${paint('bold', showText(file))}\n`;
+    for (const problem of own) yield describe(problem, paint);
+    yield '\n';
+  }
+}
+
+/** The first problem of each kind, and how many more there are like it. */
+function* describeByKind(problems: readonly Problem[], paint: Paint): Generator<string> {
+  for (const own of Map.groupBy(problems, ({ code }) => code).values()) {
+    const [first, ...rest] = own as [Problem, ...Problem[]];
+    yield `${paint('bold', first.title)}\n${describe(first, paint)}${rest.length > 0 ? describeRest(rest) : ''}\n`;
+  }
+}
+
+function describeRest(rest: readonly Problem[]): string {
+  const perFile = Map.groupBy(rest, ({ file }) => file);
+  const [file = ''] = perFile.keys();
+  const where = perFile.size === 1 ? `en ${showText(file)}` : `en ${perFile.size} archivos`;
+  return `    … y ${rest.length} más como este ${where} (con --todo se ven)\n`;
+}
+
+function describe(problem: Problem, paint: Paint): string {
+  const donde = `${showText(problem.file)}:${problem.line}:${problem.column}`;
+  const columna = problem.field === '' ? '' : ` (${showText(problem.field)})`;
+  const etiqueta = paint(COLORES[problem.severity], NOMBRES[problem.severity][0]);
+  const flecha = paint('dim', '→');
+  const mas = paint('dim', `Más en ${problemaHref(problem.code).slice(1)}`);
+  return `  ${donde}${columna}\n    ${etiqueta} ${problem.code}: ${showText(problem.message)}\n    ${flecha} ${showText(problem.hint)}\n    ${mas}\n`;
+}
+
+/** «2 errores, 1 aviso». */
+export function countBySeverity(
+  problems: readonly Problem[],
+  severities: readonly Severity[] = ['error', 'warning', 'observation'],
+): string {
+  const cuentas = severities.flatMap((severity) => {
+    const cuantos = problems.filter((problem) => problem.severity === severity).length;
+    return cuantos > 0 ? [`${cuantos} ${NOMBRES[severity][cuantos === 1 ? 0 : 1]}`] : [];
+  });
+  return cuentas.length > 0 ? cuentas.join(', ') : 'sin problemas';
+}

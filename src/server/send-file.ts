@@ -1,0 +1,94 @@
+import type { Stats } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { headersOf, SIEMPRE } from './headers.ts';
+import { continues, judgeConditions, validatorsOf } from './conditions.ts';
+import { type Part, readRange } from './range.ts';
+import { COMPRIME_DESDE, isCompressible } from '../base/media-types.ts';
+
+export interface Abierta {
+  /** Path from the root of the site. */
+  ruta: string;
+  /** An open file goes on being read when its folder is exchanged. */
+  handle: FileHandle;
+}
+
+type Headers = Record<string, string>;
+
+/** What is sent of a file; where neither `gzip` nor a part is, nothing. */
+interface Answer {
+  status: number;
+  headers: Headers;
+  body?: Part | 'gzip';
+}
+
+/** Answers with an open file, and closes it: whole, compressed, a part, or only that the reader's copy is still good. */
+export async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { ruta, handle }: Abierta,
+  status: 200 | 404,
+): Promise<void> {
+  try {
+    const info = await handle.stat();
+    const { body, ...answer } = status === 200 ? answerOf(request, ruta, info) : wholeOf(request, ruta, info, 404);
+    response.writeHead(answer.status, answer.headers);
+    if (!body || request.method === 'HEAD') response.end();
+    else if (body === 'gzip') await pipeline(handle.createReadStream({ autoClose: false }), createGzip(), response);
+    else await pipeline(handle.createReadStream({ autoClose: false, ...body }), response);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** In the order of RFC 9110, 13.2.2: a part is looked at only where the whole would be sent. */
+function answerOf(request: IncomingMessage, ruta: string, info: Stats): Answer {
+  const whole = wholeOf(request, ruta, info, 200);
+  const validators = validatorsOf(info);
+  const status = judgeConditions(request.headers, validators);
+  if (status === 412) return { status, headers: { ...SIEMPRE, 'Content-Length': '0' } };
+  if (status === 304) return { status, headers: withoutBody(whole.headers) };
+  // Only GET has parts (14.2).
+  const onlyVersion = !('Vary' in whole.headers);
+  const follows = request.method === 'GET' && continues(request.headers, validators, Date.now(), onlyVersion);
+  const part = follows ? readRange(request.headers.range, info.size) : undefined;
+  if (part === undefined) return whole;
+  if (part === 'unsatisfiable')
+    return { status: 416, headers: { ...SIEMPRE, 'Content-Range': `bytes */${info.size}`, 'Content-Length': '0' } };
+  return partOf(whole, part, info.size);
+}
+
+function wholeOf({ headers: asked }: IncomingMessage, ruta: string, info: Stats, status: 200 | 404): Answer {
+  const headers: Headers = { ...headersOf(ruta), ...validatorsOf(info) };
+  const compressible = isCompressible(headers['Content-Type'] ?? '') && info.size >= COMPRIME_DESDE;
+  if (compressible) headers['Vary'] = 'Accept-Encoding';
+  if (compressible && asked.range === undefined && takesGzip(asked['accept-encoding']))
+    return { status, headers: { ...headers, 'Content-Encoding': 'gzip' }, body: 'gzip' };
+  headers['Content-Length'] = String(info.size);
+  // Parts are of the bytes as they are, and say nothing to whoever holds them compressed.
+  if (status === 200) headers['Accept-Ranges'] = 'bytes';
+  // No more than was told, should the file grow meanwhile.
+  return { status, headers, ...(info.size > 0 && { body: { start: 0, end: info.size - 1 } }) };
+}
+
+function partOf({ headers }: Answer, part: Part, size: number): Answer {
+  const { start, end } = part;
+  const own = { 'Content-Range': `bytes ${start}-${end}/${size}`, 'Content-Length': String(end - start + 1) };
+  return { status: 206, headers: { ...headers, ...own }, body: part };
+}
+
+/** RFC 9110, 12.5.3: what weighs 0 isn't taken. */
+function takesGzip(header: IncomingMessage['headers']['accept-encoding']): boolean {
+  const codings = String(header ?? '').split(',');
+  const gzip = codings.map((one) => one.trim().toLowerCase()).find((one) => /^gzip(?![\w-])/.test(one));
+  return gzip !== undefined && !/;\s*q=0(\.0*)?$/.test(gzip);
+}
+
+/** What tells of a body that isn't sent. */
+const DEL_CUERPO = ['Content-Type', 'Content-Length', 'Content-Encoding', 'Accept-Ranges'];
+
+function withoutBody(headers: Headers): Headers {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !DEL_CUERPO.includes(name)));
+}

@@ -1,0 +1,112 @@
+import { constants, existsSync } from 'node:fs';
+import { type FileHandle, open, realpath } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join, relative, sep } from 'node:path';
+import { isHidden, SIEMPRE } from './headers.ts';
+import { type Entrance, isRead, LOOPBACK, originForm, refusalOf, sendNotAllowed, sendRefusal } from './entrance.ts';
+import { listenAt } from './listen.ts';
+import { type Abierta, sendFile } from './send-file.ts';
+
+/** Of a reader who takes no more of an answer, or sends nothing; a file stays open for each. */
+const QUIETUD_MS = 60_000;
+
+/** Where a site is, and where the last good one is while a build exchanges them. */
+export interface Served {
+  out: string;
+  anterior: string;
+}
+
+/**
+ * Serves a built site on this machine, to look at it, with the headers that it will have when it is published;
+ * `prefijo` puts it under a path, e.g. `/leon/`.
+ */
+export async function serveFolder(
+  { out, anterior }: Served,
+  port: number,
+  prefijo = '/',
+  entrance: Entrance = LOOPBACK,
+): Promise<{ port: number; server: Server }> {
+  const server = createServer((request, response) => {
+    const refusal = refusalOf(request, entrance);
+    if (refusal) sendRefusal(response, refusal);
+    else respond([out, anterior], prefijo, request, response).catch(() => response.destroy());
+  });
+  server.setTimeout(QUIETUD_MS);
+  return { port: await listenAt(server, port, entrance), server };
+}
+
+type Carpetas = readonly [folder: string, anterior: string];
+
+async function respond(
+  carpetas: Carpetas,
+  prefijo: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!isRead(request)) {
+    sendNotAllowed(response);
+    return;
+  }
+  const path = readPath(originForm(request.url ?? '/'));
+  const asked = path?.startsWith(prefijo) ? await openPage(carpetas, path.slice(prefijo.length)) : undefined;
+  const page = asked ?? (await openPage(carpetas, '404.html'));
+  if (page) await sendFile(request, response, page, asked ? 200 : 404);
+  else response.writeHead(404, SIEMPRE).end();
+}
+
+/** Opens a page of the site; where a build is just exchanging the folders, of the last one or the new one. */
+async function openPage([folder, anterior]: Carpetas, path: string): Promise<Abierta | undefined> {
+  const page = await openIn(folder, path);
+  if (page) return page;
+  const between = existsSync(folder) ? undefined : await openIn(anterior, path);
+  return between ?? openIn(folder, path);
+}
+
+async function openIn(folder: string, path: string): Promise<Abierta | undefined> {
+  const file = join(folder, path);
+  return (await openFile(folder, file)) ?? openFile(folder, join(file, 'index.html'));
+}
+
+async function openFile(folder: string, file: string): Promise<Abierta | undefined> {
+  const ruta = relative(folder, file).split(sep).join('/');
+  const real = await realPath(folder, file);
+  if (real === undefined || isHidden(ruta)) return undefined;
+  const handle = await open(real, ONLY_READ).catch(() => undefined);
+  if (handle && (await isFile(handle))) return { ruta, handle };
+  await handle?.close();
+  return undefined;
+}
+
+/** Where there is a pipe, opening would wait for whoever writes to it; a link that is put in place of a file isn't followed. */
+const ONLY_READ = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
+
+/** Where a file is once its links have been followed; undefined where they lead out of the site, or to what it hides. */
+async function realPath(folder: string, file: string): Promise<string | undefined> {
+  try {
+    const [from, to] = [await realpath(folder), await realpath(file)];
+    if (!to.startsWith(from + sep)) return undefined;
+    return isHidden(relative(from, to).split(sep).join('/')) ? undefined : to;
+  } catch {
+    return undefined;
+  }
+}
+
+async function isFile(handle: FileHandle): Promise<boolean> {
+  return (await handle.stat()).isFile();
+}
+
+/** No file of a site has these; to some system they are a separator, a drive or another stream of the file. */
+const EN_NINGUN_NOMBRE = /[\0\\:]/;
+
+/** The path of a request, decoded; undefined where none of a site is written so. Whoever follows a link sends no `..`. */
+function readPath(target: string): string | undefined {
+  try {
+    const path = decodeURIComponent(target.replace(/[?#].*$/s, ''));
+    const steps = path.slice(1).split('/');
+    const isOdd = (step: string, i: number) =>
+      step === '.' || step === '..' || (step === '' && i < steps.length - 1) || EN_NINGUN_NOMBRE.test(step);
+    return steps.some(isOdd) ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}

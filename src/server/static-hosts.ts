@@ -1,0 +1,30 @@
+import { CACHE_FIJO, FIJOS, SIEMPRE } from './headers.ts';
+import { TIPOS } from '../base/media-types.ts';
+
+/** Of these, hosts don't say that they are UTF-8, and a browser would show accents wrong. */
+const SIN_JUEGO = ['.csv', '.txt'];
+
+/**
+ * `_headers`, which Cloudflare Pages and Netlify read. Where two rules set one header, the first joins both values and
+ * the second keeps one; so none is set twice for a path. What isn't fixed keeps their own `max-age=0, must-revalidate`.
+ */
+function headersFile(): string {
+  return [
+    writeRule('/*', SIEMPRE),
+    ...SIN_JUEGO.map((ending) => writeRule(`/*${ending}`, { 'Content-Type': TIPOS[ending] ?? '' })),
+    ...FIJOS.map((folder) => writeRule(`/${folder}/*`, { 'Cache-Control': CACHE_FIJO })),
+  ].join('\n');
+}
+
+function writeRule(path: string, headers: Readonly<Record<string, string>>): string {
+  return `${path}\n${Object.entries(headers)
+    .map(([name, value]) => `  ${name}: ${value}\n`)
+    .join('')}`;
+}
+
+/** What hosts read in the published folder: file name → text. */
+export const PARA_ANFITRIONES: ReadonlyMap<string, string> = new Map([
+  ['_headers', headersFile()],
+  // GitHub Pages would leave out what begins with `_`.
+  ['.nojekyll', ''],
+]);

@@ -1,0 +1,137 @@
+import type { RawRecord } from '../../load/raw.ts';
+import type { Sources } from '../../load/sources.ts';
+import { makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
+import { compareText } from '../../base/compare-text.ts';
+import type { NombreTabla } from '../../model/fields/fields.ts';
+import { type Contenido, type NombreDeTabla, TABLAS, TABLAS_DE_PLAN, TEXTOS_MDX } from '../../model/tables/index.ts';
+import type { Run } from '../run.ts';
+import { addressProblems } from './addresses.ts';
+import { allFiles, isTold, nameProblems, unseenInNames } from './names.ts';
+import { nearest, suggest } from '../../base/nearest.ts';
+import { publicProblems } from './public-files.ts';
+import { problemAt } from '../tables/record.ts';
+
+/** A file that must be there and is not; nothing, where another problem already tells why it can't be used. */
+export function missingFile(sources: Sources, file: string): Problem[] {
+  if (isTold(sources, file) || isMisnamed(sources, file)) return [];
+  return [
+    makeProblem('missing-file', startOf(file), {
+      message: 'Falta este archivo.',
+      hint: 'Agréguelo, al menos con su renglón de encabezados.',
+    }),
+  ];
+}
+
+/** What every file was meant to be, looked at once: each table that is not there asks for it. */
+const MEANT = new WeakMap<Sources, ReadonlySet<string>>();
+
+/** Whether a file beside it has nearly its name: that is told, and is what is missing. */
+export function isMisnamed(sources: Sources, file: string): boolean {
+  const known = MEANT.get(sources) ?? new Set(allFiles(sources).flatMap((one) => meantFile(one) ?? []));
+  MEANT.set(sources, known);
+  return known.has(file);
+}
+
+/** The file of a table that a stray one was probably meant to be: `meta.csv` or `metas.xlsx` for `metas.csv`. */
+function meantFile(file: string): string | undefined {
+  const [, folder = '', name = ''] = /^(data\/(?:planes\/[^/]+\/)?)([^/]+?)(?:\.[^./]+)?$/.exec(file) ?? [];
+  if (name === '' || file === 'data/sitio.json') return undefined;
+  const names = Object.keys(folder === 'data/' ? TABLAS : TABLAS_DE_PLAN);
+  if (file.endsWith('.csv') && names.includes(name)) return undefined;
+  const meant = nearest(name, names);
+  return meant === undefined ? undefined : `${folder}${meant}.csv`;
+}
+
+/** The MDX files that are there, those that could not be read among them. */
+export function textFiles({ mdx, problems }: Sources): string[] {
+  const unread = problems.map(({ file }) => file).filter((file) => file.endsWith('.mdx'));
+  return [...new Set([...mdx.keys(), ...unread])].sort(compareText);
+}
+
+/** Files that nothing would read, or that can't be published under their name: each is told once. */
+export function fileProblems(sources: Sources): Problem[] {
+  const address = addressProblems(sources);
+  const told = new Set(address.map(({ file }) => file));
+  const names = nameProblems(sources).filter(({ file }) => !told.has(file));
+  for (const { file } of names) told.add(file);
+  const others = [...strayFiles(sources), ...publicProblems(sources)];
+  return [...address, ...names, ...others.filter(({ file }) => !told.has(file)), ...unseenInNames(sources)];
+}
+
+/** A misspelt name would otherwise lose its content in silence. */
+function strayFiles(sources: Sources): Problem[] {
+  const planes = plansThere(sources);
+  const files = allFiles(sources).filter((file) => !file.startsWith('public/'));
+  const ofNoPlan = Map.groupBy(files, (file) => strayPlan(file, planes));
+  return [...ofNoPlan].flatMap(([plan, own]) =>
+    plan === undefined ? own.flatMap(strayFile) : [noSuchPlan(own[0] ?? '', plan, planes)],
+  );
+}
+
+/** Plans that folders are named after and that are not there. */
+export function strayPlans(sources: Sources): string[] {
+  const planes = plansThere(sources);
+  return [...new Set(allFiles(sources).flatMap((file) => strayPlan(file, planes) ?? []))];
+}
+
+function plansThere(sources: Sources): ReadonlySet<string> {
+  return new Set(textFiles(sources).flatMap((file) => /^content\/planes\/([^/]+)\.mdx$/.exec(file)?.[1] ?? []));
+}
+
+function strayPlan(file: string, planes: ReadonlySet<string>): string | undefined {
+  const plan = /^(?:data\/planes|content\/compromisos)\/([^/]+)\/[^/]+\.(?:csv|mdx)$/.exec(file)?.[1];
+  return plan === undefined || planes.has(plan) ? undefined : plan;
+}
+
+function strayFile(file: string): Problem[] {
+  const [top, folder = ''] = file.split('/');
+  if (/^data\/conjuntos\/[^/]+\.(csv|json)$/.test(file) || file === 'data/sitio.json') return [];
+  const known = knownName(file);
+  if (known !== undefined && known.names.includes(known.name)) return [];
+  const options = known ? known.names : top === 'data' ? Object.keys(TABLAS) : Object.keys(TEXTOS_MDX);
+  const meant = meantFile(file);
+  const hint =
+    meant === undefined
+      ? suggest(known?.name ?? folder, options, `Se esperaba uno de estos: ${options.join(', ')}.`)
+      : `¿Quiso escribir «${meant.slice(meant.lastIndexOf('/') + 1)}»?`;
+  const message = 'Nada lee este archivo: su nombre o su carpeta no son los esperados.';
+  return [makeProblem('extra-file', startOf(file), { message, hint })];
+}
+
+/** The part of a path that must be a known name, and the names known there. */
+function knownName(file: string): { name: string; names: string[] } | undefined {
+  const match =
+    /^data\/(?<tabla>[^/]+)\.csv$/.exec(file) ??
+    /^data\/planes\/[^/]+\/(?<deplan>[^/]+)\.csv$/.exec(file) ??
+    /^content\/(?<texto>planes|actas|informes|paginas)\/[^/]+\.mdx$/.exec(file) ??
+    /^content\/(?<texto>compromisos)\/[^/]+\/[^/]+\.mdx$/.exec(file);
+  const { tabla, deplan, texto } = match?.groups ?? {};
+  if (tabla !== undefined) return { name: tabla, names: Object.keys(TABLAS) };
+  if (deplan !== undefined) return { name: deplan, names: Object.keys(TABLAS_DE_PLAN) };
+  return texto === undefined ? undefined : { name: texto, names: Object.keys(TEXTOS_MDX) };
+}
+
+function noSuchPlan(file: string, plan: string, planes: ReadonlySet<string>): Problem {
+  const hint = suggest(plan, planes, `Agregue «content/planes/${plan}.mdx», o corrija el nombre de la carpeta.`);
+  return makeProblem('extra-file', startOf(file), {
+    message: `La carpeta es de un plan «${plan}» que no existe.`,
+    hint,
+  });
+}
+
+/** Rows that exist only to be cited, and that nothing cites, a table at a time. */
+export function orphanProblems(contenido: Contenido, { index, origins }: Run): Generator<Problem>[] {
+  const names = (Object.keys(TABLAS) as NombreDeTabla[]).filter((name) => TABLAS[name].soloCitada);
+  return names.map((name) => orphansOf(name, contenido[name] as { id: string }[]));
+
+  function* orphansOf(name: NombreDeTabla, rows: readonly { id: string }[]): Generator<Problem> {
+    for (const row of rows) {
+      if (index.isCited(name as NombreTabla, undefined, row.id)) continue;
+      yield problemAt(origins.get(row) as RawRecord, ['id'], {
+        code: 'orphan-record',
+        message: `Nada cita a «${row.id}».`,
+        hint: 'Bórrelo si sobra, o revise si donde debía citarse hay otra clave.',
+      });
+    }
+  }
+}

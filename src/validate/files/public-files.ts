@@ -1,0 +1,163 @@
+import { isAjeno } from '../../load/files/foreign-name.ts';
+import { type ArchivoPublico, type ClaseDeArchivo, LARGEST } from '../../load/files/public-file.ts';
+import { placeAt } from '../../load/raw.ts';
+import type { Sources } from '../../load/sources.ts';
+import { runnableEnding } from '../../base/runnable.ts';
+import { makeProblem, type Place, type Problem, startOf } from '../../model/problems/problem.ts';
+import { hostProblems, isForHost } from './host-files.ts';
+import { unsafeCells } from './unsafe-cells.ts';
+import { textProblems } from './public-text.ts';
+import { unsafePart } from '../svg/unsafe-part.ts';
+
+/** The kinds of file that are published, by the end of their names. */
+const CLASES: Record<string, ClaseDeArchivo> = {
+  png: 'png',
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+  webp: 'webp',
+  svg: 'svg',
+  pdf: 'pdf',
+  csv: 'texto',
+  txt: 'texto',
+};
+const ADMITIDAS = 'PNG, JPEG, WebP, SVG, PDF, CSV y texto (.txt)';
+
+const MB = 1_000_000;
+const LARGEST_FOLDER = 200 * MB;
+/** A drawing is read whole, here and by the browser that draws it. */
+const LARGEST_SVG = 2 * MB;
+/** A decoded point takes 4 bytes: 160 MB. */
+const MOST_POINTS = 40 * MB;
+const LONGEST_SIDE = 10_000;
+
+/** Problems of the files of `public/`, which are published as they are: judged by what they hold, not by their names. */
+export function publicProblems(sources: Sources): Problem[] {
+  const archivos = [...sources.archivosPublicos.values()];
+  const own = archivos.flatMap(fileProblems);
+  const told = new Set(own.map(({ file }) => file));
+  const ofHosts = hostProblems(sources).filter(({ file }) => !told.has(file));
+  return [...own, ...ofHosts, ...folderProblems(archivos)];
+}
+
+const placeOf = ({ ruta }: ArchivoPublico): Place => startOf(`public/${ruta}`);
+
+/** Of one file, the first of what can be wrong with it: what comes after leans on what comes before. */
+function fileProblems(archivo: ArchivoPublico): Problem[] {
+  const found = kindProblem(archivo) ?? sizeProblem(archivo) ?? svgProblem(archivo);
+  return found ? [found] : [...textProblems(archivo), ...unsafeCells(archivo)];
+}
+
+function kindProblem(archivo: ArchivoPublico): Problem | undefined {
+  const { ruta, clase } = archivo;
+  const nombre = ruta.slice(ruta.lastIndexOf('/') + 1);
+  if (isAjeno(nombre) && !isForHost(ruta)) return hiddenProblem(archivo, nombre);
+  const final = /\.([^.]+)$/.exec(nombre)?.[1]?.toLowerCase() ?? '';
+  const expected = isForHost(ruta) ? 'texto' : Object.hasOwn(CLASES, final) ? CLASES[final] : undefined;
+  if (expected === undefined) {
+    return makeProblem('unsafe-file', placeOf(archivo), {
+      value: nombre,
+      message: 'Esta clase de archivo no se publica.',
+      hint: `Se publican ${ADMITIDAS}. Borre el archivo, o guárdelo en una de esas clases.`,
+    });
+  }
+  const ending = runnableEnding(ruta);
+  if (ending !== undefined) return runnableProblem(archivo, ending);
+  return expected === clase ? undefined : renamedProblem(archivo, final);
+}
+
+function runnableProblem(archivo: ArchivoPublico, ending: string): Problem {
+  return makeProblem('unsafe-file', placeOf(archivo), {
+    value: archivo.ruta,
+    message: `Su nombre lleva «${ending}»: hay servidores que lo ejecutarían como un programa, aunque termine de otro modo.`,
+    hint: 'Quite del nombre esa parte, con su punto.',
+  });
+}
+
+/** What a program left would be published without anyone having wanted it. */
+function hiddenProblem(archivo: ArchivoPublico, nombre: string): Problem {
+  return makeProblem('unsafe-file', placeOf(archivo), {
+    value: nombre,
+    message: 'Los archivos ocultos y los que un programa deja de paso no se publican.',
+    hint: 'Borre el archivo; si debe publicarse, póngale un nombre que empiece con letra.',
+  });
+}
+
+const NOMBRES: Record<ClaseDeArchivo, string> = {
+  ...{ png: 'una imagen PNG', jpeg: 'una imagen JPEG', webp: 'una imagen WebP', svg: 'un dibujo SVG' },
+  ...{
+    pdf: 'un PDF',
+    html: 'una página HTML',
+    texto: 'texto',
+    otro: 'otra cosa: ni imagen, ni PDF, ni texto en UTF-8',
+  },
+};
+
+function renamedProblem(archivo: ArchivoPublico, final: string): Problem {
+  const [right] = Object.entries(CLASES).find(([, clase]) => clase === archivo.clase) ?? [];
+  const rename = right === undefined ? '' : `Cámbiele el final del nombre a «.${right}», o ponga `;
+  return makeProblem('source-error', placeOf(archivo), {
+    value: archivo.ruta,
+    message: `Su nombre termina en «.${final}» y su contenido es ${NOMBRES[archivo.clase]}.`,
+    hint: rename === '' ? 'Ponga aquí el archivo que corresponde.' : `${rename}aquí el archivo que corresponde.`,
+  });
+}
+
+const megas = (bytes: number) => `${(bytes / MB).toFixed(1)} MB`;
+
+function sizeProblem(archivo: ArchivoPublico): Problem | undefined {
+  const { bytes, clase, medida } = archivo;
+  if (bytes > LARGEST) {
+    return makeProblem('file-size', placeOf(archivo), {
+      message: `El archivo mide ${megas(bytes)} y el límite es ${megas(LARGEST)}.`,
+      hint: 'Guárdelo con menos calidad o en partes, o enlácelo donde esté publicado.',
+    });
+  }
+  if (clase === 'svg' && bytes > LARGEST_SVG) {
+    return makeProblem('file-size', placeOf(archivo), {
+      message: `El dibujo mide ${megas(bytes)} y el límite de un SVG es ${megas(LARGEST_SVG)}.`,
+      hint: 'Simplifíquelo, o guárdelo como PNG.',
+    });
+  }
+  if (!['png', 'jpeg', 'webp'].includes(clase)) return undefined;
+  if (!medida) return damagedProblem(archivo);
+  const { ancho, alto } = medida;
+  if (ancho * alto <= MOST_POINTS && Math.max(ancho, alto) <= LONGEST_SIDE) return undefined;
+  return makeProblem('file-size', placeOf(archivo), {
+    message: `La imagen es de ${ancho} × ${alto} puntos: no se abriría en un teléfono.`,
+    hint: `Redúzcala: no más de ${LONGEST_SIDE} puntos por lado ni de ${MOST_POINTS / MB} millones en total.`,
+  });
+}
+
+function damagedProblem(archivo: ArchivoPublico): Problem {
+  return makeProblem('source-error', placeOf(archivo), {
+    message: 'La imagen está dañada: no dice cuánto mide.',
+    hint: 'Ábrala con un programa de imágenes y guárdela de nuevo.',
+  });
+}
+
+const SIMPLIFY =
+  'Simplifíquelo (menos puntos, transparencias, recortes y guiones), o publique una imagen PNG de él: un teléfono no podría dibujarlo.';
+
+function svgProblem({ ruta, clase, texto }: ArchivoPublico): Problem | undefined {
+  const part = clase === 'svg' && texto !== undefined ? unsafePart(texto) : undefined;
+  if (!part) return undefined;
+  return makeProblem('unsafe-file', placeAt(`public/${ruta}`, texto ?? '', part.offset), {
+    value: (texto ?? '').slice(part.offset, part.offset + 40),
+    message: `El dibujo tiene ${part.que}, que no se admite.`,
+    hint: part.heavy ? SIMPLIFY : 'Guárdelo como «SVG simple», sin programas ni archivos enlazados, o como PNG.',
+  });
+}
+
+/** Of the files that are not too large by themselves. */
+function folderProblems(all: readonly ArchivoPublico[]): Problem[] {
+  const archivos = all.filter(({ bytes }) => bytes <= LARGEST);
+  const total = archivos.reduce((suma, { bytes }) => suma + bytes, 0);
+  if (total <= LARGEST_FOLDER) return [];
+  const largest = archivos.reduce((uno, otro) => (otro.bytes > uno.bytes ? otro : uno));
+  return [
+    makeProblem('file-size', placeOf(largest), {
+      message: `Los archivos de «public» suman ${megas(total)} y el límite es ${megas(LARGEST_FOLDER)}; este es el mayor.`,
+      hint: 'Quite los que no se enlazan, o guárdelos con menos calidad.',
+    }),
+  ];
+}

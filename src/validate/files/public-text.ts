@@ -1,0 +1,40 @@
+import type { ArchivoPublico } from '../../load/files/public-file.ts';
+import { placeAt } from '../../load/raw.ts';
+import { controlProblem, secretProblem } from '../../load/text/screen.ts';
+import { unseenProblems } from '../../load/text/unseen.ts';
+import type { Problem } from '../../model/problems/problem.ts';
+import { NO_TEXT } from '../../base/signs.ts';
+
+const CONTROLS = new RegExp(NO_TEXT.source, 'gu');
+
+/** Signs written as XML writes those that no keyboard has (XML 1.0 §4.1). */
+const ENTIDAD = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
+
+/** What nobody sees in a text, a table or a drawing of `public/`, or should never be seen: published as it is, programs read it. */
+export function textProblems({ ruta, clase, texto }: ArchivoPublico): Problem[] {
+  if (texto === undefined) return [];
+  const file = `public/${ruta}`;
+  const read = clase === 'svg' ? decodeEntities(texto) : { text: texto, placeOf: (at: number) => at };
+  const locate = (at: number) => placeAt(file, texto, read.placeOf(at));
+  const problems = [secretProblem(file, texto), controlProblem(read.text, locate, CONTROLS)];
+  return [...problems.filter((problem) => problem !== undefined), ...unseenProblems([{ text: read.text, locate }])];
+}
+
+/** A drawing with its entities read, and where in the file each place of that is. */
+function decodeEntities(texto: string): { text: string; placeOf: (at: number) => number } {
+  const shorter: { at: number; by: number }[] = [];
+  let less = 0;
+  const text = texto.replace(
+    ENTIDAD,
+    (written, hex: string | undefined, decimal: string | undefined, offset: number) => {
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      const sign = code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
+      shorter.push({ at: offset - less, by: less });
+      less += written.length - sign.length;
+      return sign;
+    },
+  );
+  const placeOf = (at: number) =>
+    at + (shorter.find((one) => one.at === at)?.by ?? shorter.findLast((one) => one.at < at)?.by ?? 0);
+  return { text, placeOf };
+}

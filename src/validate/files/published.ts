@@ -1,0 +1,151 @@
+import {
+  actaHref,
+  actividadHref,
+  ARCHIVOS_PROPIOS,
+  compromisoHref,
+  documentoHref,
+  graficaHref,
+  informeHref,
+  paginaHref,
+  planHref,
+} from '../../model/addresses/pages.ts';
+import {
+  actividadData,
+  compromisoData,
+  datosDePlanHref,
+  datosHref,
+  tableData,
+} from '../../model/addresses/data-files.ts';
+import { fileEnding, refusedByWindows } from '../../base/file-name.ts';
+import { excerpt, makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
+import { type Contenido, type PlanCompleto, TABLAS_DE_PLAN } from '../../model/tables/index.ts';
+import type { Origins } from '../run.ts';
+import { problemAt } from '../tables/record.ts';
+
+/** What is published under a name of the content: its files, by their addresses, and where the name is written. */
+interface Publicado {
+  id: string;
+  addresses: string[];
+  /** The file that has the name; of a row of a table, the record. */
+  at: string | object;
+}
+
+/** What hosts and the site itself write at its root, beside its pages. */
+const DEL_SITIO = [...ARCHIVOS_PROPIOS, '_headers', '.nojekyll'];
+
+/**
+ * Names that can't be those of the files that are made of them: on this machine a build would fail, on another nobody could
+ * keep the site. What is told of the same files already is not told again.
+ */
+export function publishedProblems(
+  contenido: Contenido,
+  publicos: string[],
+  origins: Origins,
+  told: Problem[],
+): Problem[] {
+  const known = new Set(told.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const all = [
+    ...ofTexts(contenido),
+    ...ofRecords(contenido),
+    ...contenido.planes.flatMap(ofPlan),
+    ...ofPublic(publicos),
+  ];
+  const taken = new Map<string, string | undefined>(DEL_SITIO.map((file) => [file, undefined]));
+  for (const { id, addresses } of all) for (const one of addresses) taken.set(keyOf(one), id);
+  return all.flatMap((publicado) => {
+    if (typeof publicado.at === 'string' && known.has(publicado.at)) return [];
+    const porque = reasonAgainst(publicado, taken);
+    return porque === undefined ? [] : [tell(publicado, porque, origins)];
+  });
+}
+
+/** Of files, capitals don't tell one from another everywhere. */
+const keyOf = (address: string) => address.replace(/^\//, '').toLowerCase();
+
+/** `taken` are the files that there will be, each with the id of which it is made; the site's own have none. */
+function reasonAgainst(
+  { id, addresses, at }: Publicado,
+  taken: ReadonlyMap<string, string | undefined>,
+): string | undefined {
+  const ending = typeof at === 'string' && at.startsWith('public/') ? undefined : fileEnding(id);
+  if (ending !== undefined) return `termina en «${ending}», como el nombre de un archivo`;
+  for (const address of addresses) {
+    const path = address.replace(/^\//, '');
+    const refused = refusedByWindows(path);
+    if (refused)
+      return `con ella se publicaría «${excerpt(path)}», que Windows no puede guardar: ${excerpt(refused.porque)}`;
+    const folder = foldersOf(keyOf(path)).find((one) => taken.has(one));
+    if (folder === undefined) continue;
+    const owner = taken.get(folder);
+    const what = owner === undefined ? `«${folder}» del sitio` : `el archivo de «${owner}»`;
+    return `«${excerpt(path)}» iría en una carpeta que es ${what}`;
+  }
+  return undefined;
+}
+
+function foldersOf(path: string): string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function tell({ id, at }: Publicado, porque: string, origins: Origins): Problem {
+  const message = `«${excerpt(id)}» no puede ser el nombre de lo que se publica: ${porque}.`;
+  const hint = 'Escriba un nombre corto, en minúsculas, con números y guiones.';
+  if (typeof at === 'string') return makeProblem('file-name', startOf(at), { value: id, message, hint });
+  const raw = origins.get(at);
+  if (raw) return problemAt(raw, ['id'], { code: 'constraint-error', message, hint });
+  throw new Error(`The record ${id} was written nowhere.`);
+}
+
+function ofTexts({ actas, informes, paginas }: Contenido): Publicado[] {
+  const of = (folder: string, ids: readonly { id: string }[], href: (id: string) => string) =>
+    ids.map(({ id }) => ({ id, addresses: [href(id)], at: `content/${folder}/${id}.mdx` }));
+  return [
+    ...of('actas', actas, actaHref),
+    ...of('informes', informes, informeHref),
+    ...of('paginas', paginas, paginaHref),
+  ];
+}
+
+function ofRecords({ documentos, conjuntos }: Contenido): Publicado[] {
+  return [
+    ...documentos.map((at) => ({ id: at.id, addresses: [documentoHref(at.id)], at })),
+    ...conjuntos.map(({ id, grafica }) => ({
+      id,
+      addresses: [...tableData(`conjuntos/${id}`).map(datosHref), ...(grafica ? chartFiles(`conjuntos/${id}`) : [])],
+      at: `data/conjuntos/${id}.json`,
+    })),
+  ];
+}
+
+const chartFiles = (ruta: string) => [graficaHref(ruta, 'svg'), graficaHref(ruta, 'csv')];
+
+function ofPlan(plan: PlanCompleto): Publicado[] {
+  const { id, compromisos, actividades, indicadores } = plan;
+  const names = (Object.keys(TABLAS_DE_PLAN) as (keyof typeof TABLAS_DE_PLAN)[]).filter(
+    (name) => plan[name].length > 0,
+  );
+  const tables = names.flatMap((name) => tableData(`planes/${id}/${name}`));
+  const own = [planHref(id), datosDePlanHref(id), datosHref(`planes/${id}.json`), ...tables.map(datosHref)];
+  return [
+    { id, addresses: [...own, ...chartFiles(`planes/${id}/calendario`)], at: `content/planes/${id}.mdx` },
+    ...compromisos.map((uno) => ({
+      id: uno.id,
+      addresses: [compromisoHref(id, uno.id), ...compromisoData(id, uno.id).map(datosHref)],
+      at: `content/compromisos/${id}/${uno.id}.mdx`,
+    })),
+    ...actividades.map((at) => ({
+      id: at.id,
+      addresses: [
+        actividadHref(id, at.compromiso, at.numero),
+        ...actividadData(id, at.compromiso, at.numero).map(datosHref),
+      ],
+      at,
+    })),
+    ...indicadores.map((at) => ({ id: at.id, addresses: chartFiles(`planes/${id}/indicadores/${at.id}`), at })),
+  ];
+}
+
+function ofPublic(publicos: readonly string[]): Publicado[] {
+  return publicos.map((file) => ({ id: file, addresses: [`/${file}`], at: `public/${file}` }));
+}

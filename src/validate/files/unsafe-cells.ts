@@ -1,0 +1,47 @@
+import { readCsv } from '../../load/csv/csv.ts';
+import type { ArchivoPublico } from '../../load/files/public-file.ts';
+import type { RawTable } from '../../load/raw.ts';
+import { formulaIn, isFormula } from '../../base/spreadsheet-formula.ts';
+import { addUpToLimit } from '../../model/limits.ts';
+import { makeProblem, type Place, type Problem, startOf } from '../../model/problems/problem.ts';
+
+/** By it Excel takes any sign for the one between cells. */
+const ORDER = /^\uFEFF?\s*"?sep=[^,;\t][^\r\n]{0,20}/i;
+
+/** Cells of a table of `public/` that a spreadsheet would run: the tables that the site writes itself have none. */
+export function unsafeCells({ ruta, texto }: ArchivoPublico): Problem[] {
+  if (texto === undefined || !/\.csv$/i.test(ruta)) return [];
+  const { table, problems } = readCsv(`public/${ruta}`, texto);
+  // Of a quote that closes nothing, programs make cells of their own.
+  const unread = problems.filter(({ code }) => code === 'limit' || code === 'quote-error');
+  const told = ORDER.exec(texto)?.[0];
+  if (told !== undefined) unread.push(formulaProblem(startOf(`public/${ruta}`), told, told));
+  addUpToLimit(unread, formulasOf(table));
+  return unread;
+}
+
+function* formulasOf(table: RawTable): Generator<Problem> {
+  // Where the separator is another, programs that part at commas find cells within these.
+  const find = (cell: string) =>
+    formulaIn(cell) ?? (table.separador === ',' ? undefined : cell.split(',').slice(1).find(isFormula));
+  for (const label of table.labels) {
+    const formula = find(label.text);
+    if (formula !== undefined) yield formulaProblem(label, label.text, formula);
+  }
+  for (const row of table.rows) {
+    for (const [index, cell] of row.cells.entries()) {
+      const formula = find(cell);
+      if (formula !== undefined) yield formulaProblem(table.locateCell(row, index), cell, formula);
+    }
+  }
+}
+
+function formulaProblem(place: Place, value: string, formula: string): Problem {
+  const within = 'Una hoja de cálculo que separe las celdas con otro signo tomaría parte de esta por una fórmula';
+  const whole = 'Una hoja de cálculo tomaría esta celda por una fórmula';
+  return makeProblem('spreadsheet-formula', place, {
+    value,
+    message: `${value.startsWith(formula) ? whole : within} y la ejecutaría.`,
+    hint: `Escriba un apóstrofo antes: «'${formula.slice(0, 20)}».`,
+  });
+}

@@ -1,0 +1,236 @@
+import type { RawRecord } from '../../load/raw.ts';
+import { firstDay, lastDay } from '../../model/date.ts';
+import { formulaVariables, isFormulaError, parseFormula } from '../../model/formula.ts';
+import type { Indicador, Variable } from '../../model/tables/indicadores.ts';
+import type { MetaPlan } from '../../model/tables/metas.ts';
+import { addAllUpToLimit, describeLimit } from '../../model/limits.ts';
+import { periodoForId } from '../../model/periodo.ts';
+import type { Problem } from '../../model/problems/problem.ts';
+import type { Contenido, PlanCompleto } from '../../model/tables/index.ts';
+import { checkCifras, looseFigures } from './loose-figures.ts';
+import type { Origins } from '../run.ts';
+import { foldersOf } from '../files/names.ts';
+import { suggest } from '../../base/nearest.ts';
+import type { At } from './at.ts';
+import { problemAt } from './record.ts';
+import { checkSelfReferences } from './self-references.ts';
+
+/** What a schema can't see: that the values of a record, and of records that cite each other, agree. */
+export function checkConsistency(contenido: Contenido, origins: Origins, problems: Problem[]): void {
+  const wrong = new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? file : [])));
+  const wrongFolders = new Set([...wrong].flatMap(foldersOf));
+  const broken: Broken = (path) => (path.endsWith('/') ? wrongFolders : wrong).has(path);
+  const isMoved = (plan: string) =>
+    broken('content/compromisos/') &&
+    contenido.planes.some(({ id, compromisos }) => id === plan && compromisos.length === 0);
+  const at: At = (record, path, what) => {
+    const raw = origins.get(record) as RawRecord;
+    return problemAt(raw, path, { code: 'constraint-error', ...what });
+  };
+  addAllUpToLimit(problems, [
+    ...contenido.planes.flatMap((plan) => checkPlan(plan, broken, at)),
+    ...[...Map.groupBy(contenido.informes, ({ plan }) => plan)]
+      .filter(([plan]) => !broken(`content/compromisos/${plan}/`) && !isMoved(plan))
+      .flatMap(([plan, informes]) => checkAfirmaciones(plan, informes, contenido, at)),
+    ...checkPresentedReports(contenido, at),
+    ...checkCifras(contenido, at),
+    ...looseFigures(contenido, at),
+    ...checkArchived(contenido, at),
+    ...checkTerms([...contenido.organos, ...contenido.planes.map(({ plan }) => plan)], at),
+  ]);
+  checkSelfReferences(contenido, problems, at);
+}
+
+/** Whether a file, or one in a folder, has errors: then what is missing in it proves nothing. */
+type Broken = (path: string) => boolean;
+
+function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
+  const indicadores = new Map(plan.indicadores.map((indicador) => [indicador.id, indicador]));
+  const variables = broken(`data/planes/${plan.id}/variables.csv`) ? undefined : plan.variables;
+  const enIndicadores = plan.indicadores.flatMap((indicador) => checkIndicador(indicador, variables, at));
+  const readable =
+    enIndicadores.length === 0 &&
+    !['indicadores', 'variables'].some((name) => broken(`data/planes/${plan.id}/${name}.csv`));
+  return [
+    ...plan.actividades.flatMap((actividad) => {
+      const expected = `${actividad.compromiso}-${actividad.numero}`;
+      return actividad.id === expected ? [] : [at(actividad, ['id'], expectId(actividad.id, [expected]))];
+    }),
+    ...enIndicadores,
+    ...(readable ? unusedVariables(plan, at) : []),
+    ...plan.metas.flatMap((meta) => checkMeta(meta, indicadores.get(meta.indicador), at)),
+    ...plan.avances.flatMap((avance) => {
+      const { declarado } = avance;
+      if (declarado === undefined || (declarado >= 0 && declarado <= 100)) return [];
+      return [
+        at(avance, ['declarado'], {
+          message: `Un avance de ${declarado} no existe: va de 0 a 100.`,
+          hint: 'Revise la cifra en el informe.',
+        }),
+      ];
+    }),
+  ];
+}
+
+/** Undefined where not all of them could be read: then what a formula names proves nothing. */
+type Variables = readonly Variable[] | undefined;
+
+function expectId(id: string, expected: string[]) {
+  return { message: `La clave «${id}» no es la que corresponde.`, hint: `Escriba «${expected.join('» o «')}».` };
+}
+
+function checkIndicador(indicador: Indicador, variables: Variables, at: At): Problem[] {
+  const { compromiso, actividad, tipo, formula } = indicador;
+  const problems: Problem[] = [];
+  if ((compromiso === undefined) === (actividad === undefined)) {
+    problems.push(
+      at(indicador, ['actividad'], {
+        message: 'El indicador mide un compromiso o una actividad, uno de los dos.',
+        hint: 'Deje uno en blanco y escriba el otro.',
+      }),
+    );
+  }
+  if (tipo === 'cumple' && formula !== undefined) {
+    problems.push(
+      at(indicador, ['formula'], {
+        message: 'Un indicador de tipo «cumple» no lleva fórmula.',
+        hint: 'Borre la fórmula, o cambie el tipo a «formula».',
+      }),
+    );
+  }
+  return formula === undefined ? problems : [...problems, ...checkFormula(indicador, formula, variables, at)];
+}
+
+function checkFormula(indicador: Indicador, texto: string, variables: Variables, at: At): Problem[] {
+  const formula = parseFormula(texto);
+  if (isFormulaError(formula)) {
+    const { limite } = formula;
+    if (limite) {
+      return [at(indicador, ['formula'], { code: 'limit', ...describeLimit(limite.nombre, limite.hay) })];
+    }
+    const found = formula.found === '' ? `desde el signo ${formula.offset + 1}` : `por «${formula.found}»`;
+    return [
+      at(indicador, ['formula'], {
+        code: 'formula-error',
+        message: `La fórmula no se puede leer ${found}.`,
+        hint: 'Use solo variables, números, + − × ÷ y paréntesis.',
+      }),
+    ];
+  }
+  const known = new Set(variables?.map(({ id }) => id));
+  return (variables ? formulaVariables(formula) : [])
+    .filter((id) => !known.has(id))
+    .map((id) =>
+      at(indicador, ['formula'], {
+        code: 'unknown-variable',
+        message: `La fórmula usa «${id}», que no está en variables.csv.`,
+        hint: suggest(id, known, 'Agregue la variable, o corrija la fórmula.'),
+      }),
+    );
+}
+
+/** Inputs that no formula reads and no total sums: their figures would be lost. */
+function unusedVariables(plan: PlanCompleto, at: At): Problem[] {
+  const used = new Set(plan.variables.flatMap(({ partes }) => partes ?? []));
+  for (const { formula } of plan.indicadores) {
+    const parsed = formula === undefined ? undefined : parseFormula(formula);
+    if (parsed && !isFormulaError(parsed)) for (const id of formulaVariables(parsed)) used.add(id);
+  }
+  return plan.variables
+    .filter(({ id, papel }) => !used.has(id) && (papel === 'entrada' || papel === 'realizado'))
+    .map((variable) =>
+      at(variable, ['id'], {
+        code: 'unused-variable',
+        message: `Ninguna fórmula usa «${variable.id}».`,
+        hint: 'Úsela en la fórmula de un indicador, o bórrela.',
+      }),
+    );
+}
+
+function checkMeta(meta: MetaPlan, indicador: Indicador | undefined, at: At): Problem[] {
+  if (!indicador) return [];
+  const problems: Problem[] = [];
+  const owner = indicador.actividad ?? indicador.compromiso ?? '';
+  const expected = [...new Set([owner, indicador.id])].map((base) => `${base}-${periodoForId(meta.periodo)}`);
+  if (!expected.includes(meta.id)) problems.push(at(meta, ['id'], expectId(meta.id, expected)));
+  if ((typeof meta.valor === 'string') !== (indicador.tipo === 'cumple')) {
+    const hint = indicador.tipo === 'cumple' ? 'Escriba «si» o «no».' : 'Escriba el número de la meta.';
+    problems.push(
+      at(meta, ['valor'], { message: `El valor no va con un indicador de tipo «${indicador.tipo}».`, hint }),
+    );
+  }
+  if (meta.inicio !== undefined && firstDay(meta.inicio) > lastDay(meta.vence)) {
+    problems.push(
+      at(meta, ['vence'], {
+        message: 'La meta vence antes de empezar.',
+        hint: 'Revise inicio y plazo en el cronograma.',
+      }),
+    );
+  }
+  return problems;
+}
+
+function checkTerms(records: { inicio?: string | undefined; fin?: string | undefined }[], at: At): Problem[] {
+  return records
+    .filter(({ inicio, fin }) => inicio !== undefined && fin !== undefined && firstDay(inicio) > lastDay(fin))
+    .map((record) => at(record, ['fin'], { message: 'El fin es anterior al inicio.', hint: 'Revise las dos fechas.' }));
+}
+
+/** The next site lists the archives of those before it: none is of a later cut-off date. */
+function checkArchived({ archivos, sitio: { corte } }: Contenido, at: At): Problem[] {
+  return archivos
+    .filter(({ fecha }) => fecha > corte)
+    .map((archivado) =>
+      at(archivado, ['fecha'], {
+        code: 'later-date',
+        message: `El archivo es de ${archivado.fecha}, y la fecha de corte de este sitio es ${corte}.`,
+        hint: 'Escriba la fecha de corte del sitio que el archivo guarda, o revise «corte» en sitio.json.',
+      }),
+    );
+}
+
+/** What the reports of a plan count is the plan's, or one of its commitments'. */
+function checkAfirmaciones(id: string, informes: Contenido['informes'], { planes }: Contenido, at: At): Problem[] {
+  const plan = planes.find((uno) => uno.id === id);
+  if (!plan) return [];
+  const ambitos = new Set(['plan', ...plan.compromisos.map((uno) => uno.id)]);
+  return informes.flatMap((informe) =>
+    informe.afirmaciones.flatMap(({ ambito }, index) => {
+      if (ambitos.has(ambito)) return [];
+      const hint = suggest(ambito, ambitos, `Escriba uno de estos: ${[...ambitos].join(', ')}.`);
+      return [
+        at(informe, ['afirmaciones', index, 'ambito'], {
+          code: 'foreign-key',
+          message: `«${ambito}» no es un compromiso del plan.`,
+          hint,
+        }),
+      ];
+    }),
+  );
+}
+
+/** An acta that received a report and the report itself must name the same session. */
+function checkPresentedReports({ actas, informes }: Contenido, at: At): Problem[] {
+  const porId = new Map(informes.map((informe) => [informe.id, informe]));
+  const porSesion = Map.groupBy(actas, ({ sesion }) => sesion);
+  const recibidos = new Map(actas.map((acta) => [acta, new Set(acta.informes)]));
+  const fromActas = actas.flatMap((acta) =>
+    acta.informes.flatMap((id, index) => {
+      const informe = porId.get(id);
+      if (!informe || informe.presentado_en === acta.sesion) return [];
+      const hint = `Escriba «presentado_en: ${acta.sesion}» en el informe, o quítelo del acta.`;
+      return [
+        at(acta, ['informes', index], { message: `El informe «${id}» no dice que se presentó en esta sesión.`, hint }),
+      ];
+    }),
+  );
+  const fromInformes = informes.flatMap((informe) => {
+    const [acta] = porSesion.get(informe.presentado_en ?? '') ?? [];
+    if (!acta || recibidos.get(acta)?.has(informe.id)) return [];
+    const hint = `Agregue «${informe.id}» a «informes» del acta, o corrija la sesión.`;
+    return [
+      at(informe, ['presentado_en'], { message: `El acta «${acta.id}» no dice que recibió este informe.`, hint }),
+    ];
+  });
+  return [...fromActas, ...fromInformes];
+}

@@ -1,0 +1,117 @@
+import type { z } from 'zod';
+import type { RawRecord } from '../../load/raw.ts';
+import { lecturaDeCelda } from '../../model/fields/fields.ts';
+import type { Rechazo } from '../../model/fields/reading.ts';
+import { excerpt, makeProblem, type Problem } from '../../model/problems/problem.ts';
+import type { Codigo } from '../../model/problems/index.ts';
+import { suggest } from '../../base/nearest.ts';
+
+/** A problem of a record at the value of a path. */
+export function problemAt(
+  raw: RawRecord,
+  path: readonly PropertyKey[],
+  { code, message, hint }: { code: Codigo; message: string; hint: string },
+): Problem {
+  const field = path.filter((step) => typeof step === 'string').join('.');
+  return makeProblem(code, raw.locate(path), { field, value: valueAt(raw.plain, path), message, hint });
+}
+
+/** A record by its schema: the typed value, or its problems. */
+export function validateRecord<E extends z.ZodObject>(
+  schema: E,
+  raw: RawRecord,
+): { value: z.output<E> | undefined; problems: Problem[] } {
+  const result = schema.safeParse(raw.plain);
+  if (result.success) return { value: result.data, problems: [] };
+  return { value: undefined, problems: result.error.issues.flatMap((issue) => explain(schema, raw, issue)) };
+}
+
+/** What is read of a row of a table: all of its columns that can be read, and of the others why not. */
+export function validateRow(schema: z.ZodObject, row: RawRecord): { readable: object; problems: Problem[] } {
+  const plain = row.plain as Record<string, string>;
+  const readable: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  for (const [key, read] of readingsOf(schema)) {
+    const result = read(plain[key] ?? '');
+    if (result === undefined || 'lee' in result) readable[key] = result?.lee;
+    else problems.push(refused(row, [key], result.rechaza));
+  }
+  return { readable, problems };
+}
+
+type Reading = NonNullable<ReturnType<typeof lecturaDeCelda>>;
+
+const READINGS = new WeakMap<z.ZodObject, [key: string, read: Reading][]>();
+
+function readingsOf(schema: z.ZodObject): [key: string, read: Reading][] {
+  const known = READINGS.get(schema);
+  if (known) return known;
+  const found = Object.entries(schema.shape).map(([key, column]): [string, Reading] => {
+    const read = lecturaDeCelda(column as z.ZodType);
+    if (!read) throw new Error(`The column ${key} reads no cell.`);
+    return [key, read];
+  });
+  READINGS.set(schema, found);
+  return found;
+}
+
+/** The fields of a record that can be read where others can't: their references are checked all the same. */
+export function readableFields(schema: z.ZodObject, raw: RawRecord): object {
+  const plain = raw.plain as Record<string, unknown>;
+  const fields = Object.entries(schema.shape).flatMap(([key, field]) => {
+    const { success, data } = (field as z.ZodType).safeParse(plain[key]);
+    return success ? [[key, data]] : [];
+  });
+  return Object.fromEntries(fields) as object;
+}
+
+function explain(schema: z.ZodObject, raw: RawRecord, issue: z.core.$ZodIssue): Problem[] {
+  if (issue.code === 'custom') return [refused(raw, issue.path, issue.params as Rechazo)];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey(schema, raw, [...issue.path, key]));
+  }
+  return [valueAt(raw.plain, issue.path) === '' ? missingKey(raw, issue.path) : wrongShape(raw, issue.path)];
+}
+
+function refused(raw: RawRecord, path: PropertyKey[], { opciones, callado, hint, ...rechazo }: Rechazo): Problem {
+  const problem = problemAt(raw, path, {
+    ...rechazo,
+    hint: opciones ? suggest(valueAt(raw.plain, path), opciones, hint) : hint,
+  });
+  return callado ? { ...problem, value: '' } : problem;
+}
+
+function unknownKey(schema: z.ZodObject, raw: RawRecord, path: PropertyKey[]): Problem {
+  const known = path.length === 1 ? Object.keys(schema.shape) : [];
+  const key = String(path.at(-1));
+  const otherwise = known.length > 0 ? `Se admiten: ${known.join(', ')}.` : 'Bórrelo o corrija su nombre.';
+  const message = `«${excerpt(key)}» no es un dato que se admita aquí.`;
+  const problem = problemAt(raw, path, { code: 'extra-key', message, hint: suggest(key, known, otherwise) });
+  return { ...problem, ...raw.locate(path, 'key'), value: key };
+}
+
+function missingKey(raw: RawRecord, path: PropertyKey[]): Problem {
+  return problemAt(raw, path, {
+    code: 'constraint-error',
+    message: `Falta «${String(path.at(-1))}».`,
+    hint: 'Agregue el dato como lo da el documento.',
+  });
+}
+
+function wrongShape(raw: RawRecord, path: PropertyKey[]): Problem {
+  return problemAt(raw, path, {
+    code: 'type-error',
+    message: `«${String(path.at(-1))}» no tiene la forma esperada (un texto, una lista o varios datos).`,
+    hint: 'Compare con otro archivo de la misma carpeta.',
+  });
+}
+
+/** What is written at a path of a record. */
+export function valueAt(plain: unknown, path: readonly PropertyKey[]): string {
+  let value = plain;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return '';
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
+}

@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import type { RawRecord } from '../../load/raw.ts';
+import { campos, type NombreTabla } from '../../model/fields/fields.ts';
+import { excerpt, makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
+import { suggest } from '../../base/nearest.ts';
+import { problemAt } from './record.ts';
+
+/** A value that names a record of another table. */
+export interface Reference {
+  path: PropertyKey[];
+  tablas: readonly NombreTabla[];
+  ids: string[];
+}
+
+/** The references of a typed record, found by its schema. */
+export function referencesOf(schema: z.core.$ZodType, value: unknown, path: PropertyKey[] = []): Reference[] {
+  const campo = campos.get(schema as z.ZodType);
+  if (campo) {
+    return campo.referencia && value !== undefined ? [{ path, tablas: campo.referencia, ids: idsOf(value) }] : [];
+  }
+  if (schema instanceof z.ZodObject) {
+    const fields = (value ?? {}) as Record<string, unknown>;
+    return referringFields(schema).flatMap(([key, inner]) => referencesOf(inner, fields[key], [...path, key]));
+  }
+  if (schema instanceof z.ZodArray) {
+    const items = (value ?? []) as unknown[];
+    return items.flatMap((item, index) => referencesOf(schema.element, item, [...path, index]));
+  }
+  const inner = innerOf(schema);
+  return inner ? referencesOf(inner, value, path) : [];
+}
+
+/** How many ids of others a row of a table names. */
+export function countReferences(schema: z.ZodObject, row: object): number {
+  return referringFields(schema).reduce((suma, [key]) => {
+    const value = (row as Record<string, unknown>)[key];
+    return suma + (Array.isArray(value) ? value.length : value === undefined ? 0 : 1);
+  }, 0);
+}
+
+const REFERRING = new WeakMap<z.ZodObject, [key: string, schema: z.ZodType][]>();
+
+/** The fields in which a reference may stand, found once a schema: a large table would look at every cell for it. */
+function referringFields(schema: z.ZodObject): [key: string, schema: z.ZodType][] {
+  const found =
+    REFERRING.get(schema) ?? Object.entries(schema.shape as Record<string, z.ZodType>).filter(([, one]) => refers(one));
+  REFERRING.set(schema, found);
+  return found;
+}
+
+function refers(schema: z.core.$ZodType): boolean {
+  const campo = campos.get(schema as z.ZodType);
+  if (campo) return campo.referencia !== undefined;
+  if (schema instanceof z.ZodObject) return referringFields(schema).length > 0;
+  const inner = schema instanceof z.ZodArray ? schema.element : innerOf(schema);
+  return inner !== undefined && refers(inner);
+}
+
+function innerOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodPipe) return schema.in;
+  return schema instanceof z.ZodOptional ? schema.unwrap() : undefined;
+}
+
+function idsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.map(String);
+  if (typeof value === 'object' && value !== null && 'documento' in value) return [String(value.documento)];
+  return [String(value)];
+}
+
+/** The ids of every table, and which of them something cites. Plans' own tables are kept by plan. */
+export class IdIndex {
+  readonly #ids = new Map<string, Set<string>>();
+  readonly #cited = new Map<string, Set<string>>();
+  readonly #incomplete = new Set<string>();
+  readonly #absent = new Map<string, string>();
+
+  add(tabla: NombreTabla, plan: string | undefined, id: string): void {
+    noteIn(this.#ids, scopeKey(tabla, plan), id);
+  }
+
+  /** Says that rows of a table could not be read: what is missing in it proves nothing. */
+  markIncomplete(tabla: NombreTabla, plan: string | undefined): void {
+    this.#incomplete.add(scopeKey(tabla, plan));
+  }
+
+  /** Says that a table's file is not there: cited, it is one problem, however many rows cite it. */
+  markAbsent(tabla: NombreTabla, plan: string | undefined, file: string): void {
+    this.#absent.set(scopeKey(tabla, plan), file);
+  }
+
+  ids(tabla: NombreTabla, plan: string | undefined): ReadonlySet<string> {
+    return this.#ids.get(scopeKey(tabla, plan)) ?? new Set();
+  }
+
+  /** Whether all ids of a table are known. */
+  isComplete(tabla: NombreTabla, plan: string | undefined): boolean {
+    return !this.#incomplete.has(scopeKey(tabla, plan));
+  }
+
+  isCited(tabla: NombreTabla, plan: string | undefined, id: string): boolean {
+    return this.#cited.get(scopeKey(tabla, plan))?.has(id) ?? false;
+  }
+
+  /** Problems of a record's references; what it cites is noted as cited. */
+  check(raw: RawRecord, plan: string | undefined, references: Reference[]): Problem[] {
+    return references.flatMap(({ path, tablas, ids }) =>
+      ids
+        .filter((id) => !this.#cite(tablas, plan, id))
+        .flatMap((id) => this.#missingFiles(plan, tablas) ?? [this.#unknown(raw, plan, path, tablas, id)]),
+    );
+  }
+
+  #cite(tablas: readonly NombreTabla[], plan: string | undefined, id: string): boolean {
+    const found = tablas.find((tabla) => this.ids(tabla, plan).has(id));
+    if (found) noteIn(this.#cited, scopeKey(found, plan), id);
+    return found !== undefined || tablas.some((tabla) => this.#incomplete.has(scopeKey(tabla, plan)));
+  }
+
+  /** The files that would hold the tables, where none of them is there; those already told are not told again. */
+  #missingFiles(plan: string | undefined, tablas: readonly NombreTabla[]): Problem[] | undefined {
+    const keys = tablas.map((tabla) => scopeKey(tabla, plan));
+    if (!keys.every((key) => this.#absent.has(key))) return undefined;
+    return keys
+      .filter((key) => !this.#incomplete.has(key))
+      .map((key) => {
+        this.#incomplete.add(key);
+        return absentFile(this.#absent.get(key) ?? '');
+      });
+  }
+
+  #unknown(
+    raw: RawRecord,
+    plan: string | undefined,
+    path: PropertyKey[],
+    tablas: readonly NombreTabla[],
+    id: string,
+  ): Problem {
+    return problemAt(raw, path, {
+      code: 'foreign-key',
+      message: `«${excerpt(id)}» no existe en ${tablas.join(' ni en ')}.`,
+      hint: suggest(
+        id,
+        this.#known(tablas, plan),
+        `Agréguelo en ${tablas.join(' o ')}, o escriba una clave que exista.`,
+      ),
+    });
+  }
+
+  *#known(tablas: readonly NombreTabla[], plan: string | undefined): Generator<string> {
+    for (const tabla of tablas) yield* this.ids(tabla, plan);
+  }
+}
+
+function noteIn(sets: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = sets.get(key) ?? new Set();
+  sets.set(key, ids.add(id));
+}
+
+const EN_EL_PLAN: ReadonlySet<NombreTabla> = new Set([
+  'compromisos',
+  'actividades',
+  'indicadores',
+  'variables',
+  'metas',
+]);
+
+function scopeKey(tabla: NombreTabla, plan: string | undefined): string {
+  return EN_EL_PLAN.has(tabla) ? `${tabla}@${plan ?? ''}` : tabla;
+}
+
+function absentFile(file: string): Problem {
+  return makeProblem('missing-file', startOf(file), {
+    message: 'Falta este archivo, y otros citan sus registros.',
+    hint: 'Agréguelo con su renglón de encabezados y los registros que se citan.',
+  });
+}

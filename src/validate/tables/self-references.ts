@@ -1,0 +1,91 @@
+import type { Variable } from '../../model/tables/indicadores.ts';
+import { addUpToLimit } from '../../model/limits.ts';
+import type { Integrante } from '../../model/tables/organizacion.ts';
+import { excerpt, type Problem } from '../../model/problems/problem.ts';
+import type { Contenido, PlanCompleto, TextoDePlan } from '../../model/tables/index.ts';
+import type { At } from './at.ts';
+import { findRings, type Ring, type Step } from './rings.ts';
+
+/** A column by which records name others of their own kind, and why none may lead back to itself. */
+interface Column {
+  path: PropertyKey[];
+  steps: Step<object>[];
+  /** Of a record that names itself. */
+  alone: string;
+  /** Of several, in the order in which each names the next. */
+  around: string;
+  hint: string;
+}
+
+/** Records that lead back to themselves, by any column that names records of its own kind. */
+export function checkSelfReferences({ planes, integrantes }: Contenido, problems: Problem[], at: At): void {
+  const columns = [
+    ...planes.map(partes),
+    anteriores(planes.map(({ plan }) => plan)),
+    // Whoever substitutes until one date does it at the same time.
+    ...Map.groupBy(integrantes, ({ organo, hasta = '' }) => `${organo} ${hasta}`)
+      .values()
+      .map(suplentes),
+  ];
+  for (const column of columns) {
+    const told = findRings(column.steps).map((ring) => at(ring.closing.record, column.path, describe(column, ring)));
+    addUpToLimit(problems, told);
+  }
+  for (const plan of planes) addUpToLimit(problems, relatedToThemselves(plan, at));
+}
+
+function describe({ alone, around, hint }: Column, { closing, names, size }: Ring<object>): Parameters<At>[2] {
+  const way = [...names.map(quote), ...(size > names.length ? ['…'] : []), quote(closing.to)].join(' → ');
+  const cuantos = size > names.length ? ` (son ${size})` : '';
+  const message =
+    size === 1 ? `${quote(closing.to)} ${alone}.` : `${around}, y así se vuelve al principio: ${way}${cuantos}.`;
+  return { code: 'circular-reference', message, hint };
+}
+
+const quote = (id: string) => `«${excerpt(id)}»`;
+
+function partes({ variables }: { variables: readonly Variable[] }): Column {
+  return {
+    path: ['partes'],
+    steps: variables.flatMap((record) => [...new Set(record.partes)].map((to) => ({ from: record.id, to, record }))),
+    alone: 'está entre sus propias partes',
+    around: 'Cada una de estas variables tiene entre sus partes a la siguiente',
+    hint: 'Deje en «partes» solo las variables de las que esta es la suma.',
+  };
+}
+
+function anteriores(planes: readonly TextoDePlan[]): Column {
+  return {
+    path: ['anterior'],
+    steps: planes.flatMap((record) => stepTo(record.id, record.anterior, record)),
+    alone: 'no puede ser su propio plan anterior',
+    around: 'Cada uno de estos planes dice que el siguiente es su anterior',
+    hint: 'Escriba el plan que hubo antes de este, o borre el dato si no lo hubo.',
+  };
+}
+
+function suplentes(integrantes: readonly Integrante[]): Column {
+  return {
+    path: ['suple_a'],
+    steps: integrantes.flatMap((record) => stepTo(record.persona, record.suple_a, record)),
+    alone: 'no puede suplirse',
+    around: 'Cada una de estas personas suple a la siguiente en el mismo órgano',
+    hint: 'Escriba a quién suple según el documento, o deje la celda en blanco si es propietaria.',
+  };
+}
+
+const stepTo = (from: string, to: string | undefined, record: object): Step<object>[] =>
+  to === undefined ? [] : [{ from, to, record }];
+
+/** Two commitments name each other; none names itself. */
+function* relatedToThemselves({ id: plan, compromisos }: PlanCompleto, at: At): Generator<Problem> {
+  for (const compromiso of compromisos) {
+    const index = compromiso.relacionados.indexOf(`${plan}/${compromiso.id}`);
+    if (index < 0) continue;
+    yield at(compromiso, ['relacionados', index], {
+      code: 'circular-reference',
+      message: `El compromiso ${quote(compromiso.id)} no puede estar relacionado consigo mismo.`,
+      hint: 'Escriba el compromiso de otro plan, o borre este renglón.',
+    });
+  }
+}

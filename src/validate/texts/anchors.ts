@@ -1,0 +1,148 @@
+import { propuestaAnchors } from '../../model/addresses/proposal-anchors.ts';
+import {
+  actaHref,
+  actividadHref,
+  anchor,
+  ANCLAS_DE_TODAS,
+  compromisoHref,
+  documentoHref,
+  odsHref,
+  placeAnchor,
+  planHref,
+} from '../../model/addresses/pages.ts';
+import type { Contenido, PlanCompleto } from '../../model/tables/index.ts';
+
+/** A place of a page: its fragment and, where its name is an id of the content, the record that has it and where in it. */
+export interface Ancla {
+  id: string;
+  record?: object;
+  path?: readonly PropertyKey[];
+}
+
+/** The places of each page whose names are ids of the content, in the order in which they take their names. */
+export function anchorsByPage(contenido: Contenido): Map<string, Ancla[]> {
+  return new Map([
+    ['/glosario.html', anchorsOf(contenido.glosario)],
+    ['/datos.html', ofConjuntos(contenido)],
+    ['/organizacion.html', ofOrganizacion(contenido)],
+    ['/propuestas.html', ofPropuestas(contenido)],
+    ['/ods.html', ofOds(contenido)],
+    ...ofActas(contenido),
+    ...contenido.planes.flatMap(ofPlan),
+  ]);
+}
+
+/** The places that a link can lead to, of the pages of which the content alone tells them all. */
+export function placesToLink(contenido: Contenido): Map<string, ReadonlySet<string>> {
+  const ofRecords = [...anchorsByPage(contenido)].filter(([page]) => TOLD_WHOLE.has(page));
+  const all = [...ofRecords, ...ofDocumentos(contenido)];
+  return new Map(all.map(([page, anclas]) => [page, new Set([...anclas.map(({ id }) => id), ...ownAnchors(page)])]));
+}
+
+const TOLD_WHOLE = new Set(['/glosario.html', '/datos.html', '/organizacion.html', '/propuestas.html']);
+
+/** The places that a page has whatever the content. */
+export function ownAnchors(page: string): readonly string[] {
+  if (SIN_OBSERVACIONES.has(page)) return ['contenido'];
+  return /^\/planes\/[^/]+\.html$/.test(page) ? [...ANCLAS_DE_TODAS, ...DE_UN_PLAN] : ANCLAS_DE_TODAS;
+}
+
+/** Of no record that these pages show can a rule find anything. */
+const SIN_OBSERVACIONES = new Set(['/glosario.html', '/propuestas.html', '/ods.html']);
+const DE_UN_PLAN = ['metas', 'mediciones', 'grafica-estados', 'grafica-calendario'];
+
+const anchorsOf = (records: readonly { id: string }[]): Ancla[] =>
+  records.map((record) => ({ id: record.id, record, path: ['id'] }));
+
+function ofConjuntos({ conjuntos }: Contenido): Ancla[] {
+  return conjuntos.flatMap((record) => {
+    const ids = record.grafica ? [record.id, `grafica-${record.id}`] : [record.id];
+    return ids.map((id) => ({ id, record, path: ['name'] }));
+  });
+}
+
+/** Of the people, those who are written in more than one way have a place. */
+function ofOrganizacion({ organos, sesiones, dependencias, entidades, personas, nombres }: Contenido): Ancla[] {
+  const written = new Set(nombres.map(({ id }) => id));
+  const shown = personas.filter(({ id }) => written.has(id));
+  return [organos, sesiones, dependencias, entidades, shown].flatMap(anchorsOf);
+}
+
+function ofPropuestas({ planes }: Contenido): Ancla[] {
+  const anclas = propuestaAnchors(planes);
+  return planes
+    .filter(({ propuestas }) => propuestas.length > 0)
+    .flatMap(({ id, plan, propuestas }) => [
+      { id, record: plan },
+      ...propuestas.map((record) => ({ id: anclas.get(record) ?? record.id, record, path: ['id'] })),
+    ]);
+}
+
+/** A goal of the Agenda has its place by its number, were it only named by its targets. */
+function ofOds({ ods }: Contenido): Ancla[] {
+  const fragment = (id: string) => odsHref(id).split('#')[1] ?? '';
+  const goals = new Set(ods.map(({ objetivo }) => String(objetivo)));
+  const targets = ods.filter(({ id, objetivo }) => id !== String(objetivo));
+  return [
+    ...[...goals].map((id) => ({ id: fragment(id) })),
+    ...targets.map((record) => ({ id: fragment(record.id), record, path: ['id'] })),
+  ];
+}
+
+function ofActas({ actas }: Contenido): [string, Ancla[]][] {
+  return actas.map((record) => [
+    actaHref(record.id),
+    record.acuerdos.map(({ id }, index) => ({ id, record, path: ['acuerdos', index, 'id'] })),
+  ]);
+}
+
+/** Places that are written alike are one place of the page. */
+function ofDocumentos(contenido: Contenido): [string, Ancla[]][] {
+  const places = citedPlaces(contenido);
+  return contenido.documentos.map(({ id }) => [
+    documentoHref(id),
+    [...new Set([...(places.get(id) ?? [])].map(placeAnchor))].map((ancla) => ({ id: ancla })),
+  ]);
+}
+
+/** The charts of a plan's indicators, on its page and on those of its activities; and each goal where it is shown. */
+function ofPlan({ id: plan, indicadores, actividades, metas }: PlanCompleto): [string, Ancla[]][] {
+  const pages = new Map<string, Ancla[]>();
+  const add = (page: string, ancla: Ancla) => {
+    const earlier = pages.get(page);
+    if (earlier) earlier.push(ancla);
+    else pages.set(page, [ancla]);
+  };
+  const deActividad = new Map(actividades.map((una) => [una.id, actividadHref(plan, una.compromiso, una.numero)]));
+  const pageOf = new Map<string, string>();
+  for (const record of indicadores) {
+    const actividad = deActividad.get(record.actividad ?? '');
+    const page = actividad ?? compromisoHref(plan, record.compromiso ?? '');
+    const chart = { id: `grafica-${record.id}`, record, path: ['id'] };
+    pageOf.set(record.id, page);
+    add(planHref(plan), chart);
+    if (actividad !== undefined) add(page, chart);
+  }
+  for (const record of metas) {
+    const page = pageOf.get(record.indicador);
+    if (page !== undefined) add(page, { id: anchor(record.id), record, path: ['id'] });
+  }
+  return [...pages];
+}
+
+/** The places of each document that any record of the content cites, wherever in it. */
+function citedPlaces(contenido: Contenido): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const add = (documento: string, lugar: string) =>
+    found.set(documento, (found.get(documento) ?? new Set<string>()).add(lugar));
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { documento, lugar, path } = value as Record<string, unknown>;
+    if (typeof documento === 'string' && typeof lugar === 'string') add(documento, lugar);
+    const [, cited, place] = (typeof path === 'string' && /^([^#]+)#(.*)$/s.exec(path)) || [];
+    if (cited !== undefined && place !== undefined) add(cited, place);
+    for (const inner of Object.values(value)) look(inner);
+  };
+  look(contenido);
+  return found;
+}

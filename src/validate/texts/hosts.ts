@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import type { RawRecord } from '../../load/raw.ts';
+import { campos } from '../../model/fields/fields.ts';
+import { otherHostNamed, unfamiliarHost } from '../../base/host.ts';
+import { PATRON } from '../../model/fields/patterns.ts';
+import { excerpt, makeProblem, type Place, type Problem } from '../../model/problems/problem.ts';
+import type { Batch, Origins } from '../run.ts';
+
+/** Addresses of records whose host has letters that could be taken for others. */
+export function* unfamiliarHosts({ schema, values }: Batch, origins: Origins): Generator<Problem> {
+  const columns = Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, columna]) =>
+    campos.get(columna)?.patron === PATRON.direccion ? [name] : [],
+  );
+  if (columns.length === 0) return;
+  for (const value of values) {
+    for (const name of columns) {
+      const address = (value as Record<string, string | undefined>)[name];
+      // Where it stands is looked for only of what is told.
+      if (address === undefined || unfamiliarHost(address) === undefined) continue;
+      const raw = origins.get(value) as RawRecord;
+      yield* unfamiliarHostNotice(raw.locate([name]), address, name);
+    }
+  }
+}
+
+export function unfamiliarHostNotice(place: Place, address: string, field = ''): Problem[] {
+  const host = unfamiliarHost(address);
+  if (host === undefined) return [];
+  return [
+    makeProblem('misleading-link', place, {
+      field,
+      value: address,
+      message: `«${excerpt(address)}» lleva letras de otro alfabeto, que se confunden con las nuestras: va a «${excerpt(host)}».`,
+      hint: 'Vea que sea el sitio que quiso decir. Si lo es, escríbalo así; si no, escriba la dirección de nuevo.',
+    }),
+  ];
+}
+
+/** Of a link whose text names a host where it doesn't lead. */
+export function otherHostNotice(place: Place, text: string, address: string, own: string | undefined): Problem[] {
+  const named = otherHostNamed(text, address, own);
+  if (named === undefined) return [];
+  return [
+    makeProblem('misleading-link', place, {
+      value: text,
+      message: `El enlace dice «${excerpt(named)}» y lleva a «${excerpt(address)}».`,
+      hint: 'Escriba en el texto a dónde lleva, o corrija la dirección.',
+    }),
+  ];
+}
