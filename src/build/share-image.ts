@@ -24,7 +24,7 @@ const FRASES = [
   { letras: 70, cuerpo: 32, renglon: 44 },
   { letras: 96, cuerpo: 23, renglon: 32 },
 ] as const;
-/** The colours of the light theme of `base.css`: a picture takes no theme. */
+/** The colours of the light theme of `tokens.css`: a picture takes no theme. */
 const COLOR = { fondo: '#faf8f4', tinta: '#1b2427', acento: '#0b5563' };
 
 /** The sentence that tells how the current plan goes: the home page's. */

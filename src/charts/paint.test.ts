@@ -5,7 +5,7 @@ import { textWidth, wrapText } from './drawing/text-width.ts';
 import { COLORES } from './paint.ts';
 
 test('the colours of the files are those of the light scheme of the pages', () => {
-  const css = readFileSync(new URL('../styles/base.css', import.meta.url), 'utf8');
+  const css = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
   for (const [nombre, color] of Object.entries(COLORES)) {
     expect(css, nombre).toMatch(new RegExp(`--${nombre}: light-dark\\(${color},`));
   }

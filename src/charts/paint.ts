@@ -1,6 +1,6 @@
 import type { Estado } from '../compute/metas/meta-calculada.ts';
 
-/** The colours of `base.css` by the name of their custom property, as its light scheme has them. */
+/** The colours of `tokens.css` by the name of their custom property, as its light scheme has them. */
 export const COLORES = {
   tinta: '#1b2427',
   'tinta-suave': '#4a575d',
