@@ -12,7 +12,7 @@ import {
   measure,
   type Publicado,
   writeForHosts,
-  writeImage,
+  writeOutputs,
   writePublic,
   writeScripts,
   writeSearchIndex,
@@ -82,7 +82,7 @@ async function runStages(root: string, lugares: Lugares, effects: BuildEffects):
   const { sitio } = apertura;
   if (!sitio) return { apertura, publicado: undefined, segundos };
   await stage('páginas', () => makePages(sitio, root, lugares, effects));
-  await stage('imagen', () => writeImage(sitio, nuevo));
+  await stage('otros archivos', () => writeOutputs(sitio, nuevo));
   const registros = await stage('direcciones', () => finishPages(sitio, nuevo));
   await stage('guiones', () => writeScripts(nuevo));
   await stage('búsqueda', () => writeSearchIndex(registros, nuevo));

@@ -4,13 +4,10 @@ import { escapeXml } from '../base/xml.ts';
 import { summarize } from '../compute/metas/resumen.ts';
 import { currentPlan, isDue } from '../compute/metas/next-due.ts';
 import { formatDate } from '../format/format.ts';
-import { imagenHref } from '../model/addresses/pages.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { describeProgress, whoDeclares } from '../textos/textos.ts';
 import { unwrapWoff } from './unwrap-woff.ts';
 
-/** Where the picture is, from the root. */
-export const IMAGEN = imagenHref.slice(1);
 const MEDIDAS = { ancho: 1200, alto: 630 };
 
 const { resolve } = createRequire(import.meta.url);

@@ -8,7 +8,7 @@ import { relativizeCss } from './stylesheets.ts';
 import { makeTwin } from '../search/disk-twin.ts';
 import { bundleScripts } from './browser-scripts.ts';
 import { relativizeHtml, rootOf } from './relative-addresses.ts';
-import { drawImage, IMAGEN } from './share-image.ts';
+import { outputsOf, writeOutput } from './outputs.ts';
 import { ChangedSource, readJudged } from './judged.ts';
 import type { Marker } from './output/marker.ts';
 import { addPolicy } from '../server/security-policy.ts';
@@ -64,8 +64,9 @@ async function filesUnder(folder: string): Promise<string[]> {
     .sort();
 }
 
-export async function writeImage(sitio: SitioCalculado, draft: string): Promise<void> {
-  await writeInto(join(draft, IMAGEN), await drawImage(sitio));
+/** The files that are no pages, one at a time: together they may be more than there is memory for. */
+export async function writeOutputs(sitio: SitioCalculado, draft: string): Promise<void> {
+  for (const output of outputsOf(sitio).values()) await writeInto(join(draft, output.path), await writeOutput(output));
 }
 
 export async function writeScripts(draft: string): Promise<void> {

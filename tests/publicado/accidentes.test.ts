@@ -128,7 +128,7 @@ const AHORA = '200 Cuentas nuevas de Villa: ¿Se está cumpliendo?';
 
 const MUERTES: readonly [what: string, where: string][] = [
   ['muere al empezar', 'leer y validar'],
-  ['muere dentro de', 'imagen'],
+  ['muere dentro de', 'otros archivos'],
   ['muere dentro de', 'direcciones'],
   ['muere al empezar', 'guiones'],
   ['muere dentro de', 'búsqueda'],
@@ -253,7 +253,7 @@ describe.concurrent(
 
     test.each([
       ['páginas', 200],
-      ['imagen', 2000],
+      ['otros archivos', 2000],
       ['direcciones', 2000],
       ['guiones', 2000],
       ['búsqueda', 2000],

@@ -11,6 +11,7 @@ import { PROJECT } from '../../base/project.ts';
 import { inlineConfig } from '../astro.ts';
 import { SIEMPRE } from '../../server/headers.ts';
 import { DEV_SERVER, guardEntrance, REFUSE_OTHER_FILES } from './entrance.ts';
+import { isOutput, sendOutput } from './outputs.ts';
 import { isPublic, sendPublic } from './public-files.ts';
 import type { Entrance } from '../../server/entrance.ts';
 import { isContentAddress } from '../content-guard.ts';
@@ -93,6 +94,7 @@ function contentIntegration(
           else if (path === ESTILO) send(response, 200, 'text/css', REGLAS);
           else if (errors().length > 0 && !DE_VITE.test(path)) sendProblems(path, errors(), response);
           else if (errors().length === 0 && isPublic(path)) sendPublic(root, path, response).catch(next);
+          else if (errors().length === 0 && isOutput(path)) sendOutput(path, response).catch(next);
           else if (path === DE_IMAGENES || isContentAddress(PROJECT, root, path)) send(response, 404, 'text/plain', '');
           else next();
         });
