@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSources, type Sources } from '../src/load/sources.ts';
 import type { Problem } from '../src/model/problems/problem.ts';
-import { CLASES } from '../src/model/problems/index.ts';
+import { PROBLEM_KINDS } from '../src/model/problems/index.ts';
 import { validateSources } from '../src/validate/validate.ts';
 import { FOTO, SITIO_MINIMO } from './sitio-minimo.ts';
 
@@ -14,7 +14,7 @@ const SEED = 20260131;
 const SLOW_MS = 3000;
 
 const PROJECT = join(import.meta.dirname, '..');
-const CODES = new Set<string>(CLASES.map(({ codigo }) => codigo));
+const CODES = new Set<string>(PROBLEM_KINDS.map(({ code }) => code));
 
 type Archivos = ReadonlyMap<string, Buffer>;
 

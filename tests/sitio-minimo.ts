@@ -186,7 +186,7 @@ export async function foundBy(codigo: string, cambios: Cambios): Promise<[refere
   const { sitio, problems } = await openCon(cambios);
   if (!sitio) throw new Error(problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
   return sitio.hallazgos
-    .filter(({ clase }) => clase.codigo === codigo)
+    .filter(({ kind }) => kind.code === codigo)
     .map(({ referencia, mensaje }) => [referencia, mensaje]);
 }
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { CLASES } from '../model/problems/index.ts';
+import { PROBLEM_KINDS } from '../model/problems/index.ts';
 import type { Problem } from '../model/problems/problem.ts';
 import { showText } from '../base/signs.ts';
-import { explainClase } from '../report/explain-code.ts';
+import { explainKind } from '../report/explain-code.ts';
 import { describeFailure } from '../report/failure.ts';
 import { reportAsGithub } from '../report/github.ts';
 import { reportAsJson } from '../report/json.ts';
@@ -44,9 +44,9 @@ function readArguments() {
 }
 
 function explain(codigo: string): string {
-  const clase = CLASES.find((una) => una.codigo === codigo);
-  if (clase) return explainClase(clase);
-  const codigos = CLASES.map((una) => una.codigo);
+  const clase = PROBLEM_KINDS.find((una) => una.code === codigo);
+  if (clase) return explainKind(clase);
+  const codigos = PROBLEM_KINDS.map((una) => una.code);
   return exitWithUsage(
     `No hay problemas «${showText(codigo)}». ${suggest(codigo, codigos, `Hay: ${codigos.join(', ')}.`)}`,
   );

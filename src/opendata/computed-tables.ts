@@ -153,8 +153,8 @@ const OBSERVACIONES: FormaCalculada<LadoDeObservacion> = {
     'Cada lugar que cita una observación, y lo que dice. Las filas de una misma observación tienen el mismo código y la misma referencia.',
   clave: ['codigo', 'referencia', 'lado'],
   columnas: [
-    columna('codigo', 'Código de la regla que la encuentra', ({ observacion }) => observacion.clase.codigo, SIEMPRE),
-    columna('titulo', 'Nombre de la regla', ({ observacion }) => observacion.clase.titulo, SIEMPRE),
+    columna('codigo', 'Código de la regla que la encuentra', ({ observacion }) => observacion.kind.code, SIEMPRE),
+    columna('titulo', 'Nombre de la regla', ({ observacion }) => observacion.kind.title, SIEMPRE),
     columna(
       'peso',
       'Si toca lo que se prometió, se hizo o se cuenta («fondo»), o solo cómo se escribe («forma»)',

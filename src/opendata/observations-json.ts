@@ -6,13 +6,13 @@ import type { Observacion } from '../compute/rules/observe.ts';
 export function observationsAsJson(observaciones: readonly Observacion[]) {
   return {
     reglas: REGLAS.map((regla) => ({
-      codigo: regla.clase.codigo,
-      titulo: regla.clase.titulo,
-      explicacion: regla.clase.explicacion,
-      ...countByWeight(observaciones.filter((una) => una.clase.codigo === regla.clase.codigo)),
+      codigo: regla.kind.code,
+      titulo: regla.kind.title,
+      explicacion: regla.kind.explanation,
+      ...countByWeight(observaciones.filter((una) => una.kind.code === regla.kind.code)),
     })),
-    observaciones: observaciones.map(({ clase, peso, referencia, mensaje, lados, lugar, paginas, nota }) => ({
-      codigo: clase.codigo,
+    observaciones: observaciones.map(({ kind, peso, referencia, mensaje, lados, lugar, paginas, nota }) => ({
+      codigo: kind.code,
       peso,
       referencia,
       mensaje,

@@ -1,10 +1,10 @@
-import type { ClaseDeProblema } from '../model/problems/kind.ts';
+import type { ProblemKind } from '../model/problems/kind.ts';
 import { NOMBRES } from './text.ts';
 
 /** A kind of problem as its page tells it, for reading on a terminal. */
-export function explainClase({ codigo, severidad, titulo, explicacion, mal, bien }: ClaseDeProblema): string {
-  const head = `${titulo} (${NOMBRES[severidad][0]} ${codigo})`;
-  return `${[head, explicacion, `Así no:\n${indent(mal)}`, `Así sí:\n${indent(bien)}`].join('\n\n')}\n`;
+export function explainKind({ code, severity, title, explanation, wrong, right }: ProblemKind): string {
+  const head = `${title} (${NOMBRES[severity][0]} ${code})`;
+  return `${[head, explanation, `Así no:\n${indent(wrong)}`, `Así sí:\n${indent(right)}`].join('\n\n')}\n`;
 }
 
 const indent = (text: string) => text.replace(/^/gm, '    ');

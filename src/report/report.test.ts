@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { claseDe } from '../model/problems/index.ts';
+import { kindOf } from '../model/problems/index.ts';
 import type { Problem } from '../model/problems/problem.ts';
-import { explainClase } from './explain-code.ts';
+import { explainKind } from './explain-code.ts';
 import * as github from './github.ts';
 import * as json from './json.ts';
 import * as texto from './text.ts';
@@ -124,9 +124,9 @@ data/x.csv
   });
 });
 
-test('explainClase tells a kind of problem with what is wrong and what is right, line by line', () => {
-  const clase = { ...claseDe('type-error'), explicacion: 'No se lee.', mal: 'a\nb', bien: 'c' };
-  expect(explainClase(clase)).toBe(
+test('explainKind tells a kind of problem with what is wrong and what is right, line by line', () => {
+  const kind = { ...kindOf('type-error'), explanation: 'No se lee.', wrong: 'a\nb', right: 'c' };
+  expect(explainKind(kind)).toBe(
     'Valor que no se puede leer (error type-error)\n\nNo se lee.\n\nAsí no:\n    a\n    b\n\nAsí sí:\n    c\n',
   );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Cambio, type Cambios, openCon, replace } from '../../tests/sitio-minimo.ts';
 import type { Problem } from '../model/problems/problem.ts';
-import type { Codigo } from '../model/problems/index.ts';
+import type { ProblemCode } from '../model/problems/index.ts';
 
 const PLAN = 'data/planes/plan-1';
 const PAGINA = 'content/paginas/acerca.mdx';
@@ -15,7 +15,7 @@ type Caso = [
   name: string,
   file: string,
   cambio: Cambio,
-  code: Codigo,
+  code: ProblemCode,
   line: number,
   column: number,
   says?: string,

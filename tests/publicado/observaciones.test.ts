@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
-import { CLASES } from '../../src/model/problems/index.ts';
+import { PROBLEM_KINDS } from '../../src/model/problems/index.ts';
 import { DIST } from '../navegador/sitio.ts';
 import { PAGINAS } from './paginas.ts';
 
@@ -104,6 +104,6 @@ test('each observation is shown on its page and on each page that it concerns, t
 
 test('each kind of problem has its place on the page of the messages', () => {
   const ids = porRuta.get('problemas.html')?.ids ?? [];
-  const codigos = [...CLASES.map(({ codigo }) => codigo), ...reglas.map(({ codigo }) => codigo)];
+  const codigos = [...PROBLEM_KINDS.map(({ code }) => code), ...reglas.map(({ codigo }) => codigo)];
   expect(codigos.filter((codigo) => !ids.includes(codigo))).toEqual([]);
 });

@@ -64,10 +64,10 @@ describe('what the rules find', () => {
 });
 
 test('each rule has a code of its own', () => {
-  expect(new Set(REGLAS.map(({ clase }) => clase.codigo)).size).toBe(REGLAS.length);
+  expect(new Set(REGLAS.map(({ kind }) => kind.code)).size).toBe(REGLAS.length);
 });
 
 test('each rule is a file named by its code', () => {
   const files = readdirSync(import.meta.dirname, { recursive: true }).map((file) => basename(String(file)));
-  expect(REGLAS.map(({ clase }) => `${clase.codigo}.ts`).filter((file) => !files.includes(file))).toEqual([]);
+  expect(REGLAS.map(({ kind }) => `${kind.code}.ts`).filter((file) => !files.includes(file))).toEqual([]);
 });

@@ -1,14 +1,14 @@
 import type { NotaDeObservacion } from '../../model/tables/catalogos.ts';
-import type { ClaseDeProblema, Peso } from '../../model/problems/kind.ts';
+import type { ProblemKind, Peso } from '../../model/problems/kind.ts';
 import { documentoHref } from '../../model/addresses/pages.ts';
-import { type Place, type Problem, makeProblem, problemOfClase } from '../../model/problems/problem.ts';
+import { type Place, type Problem, makeProblem, problemOfKind } from '../../model/problems/problem.ts';
 import { nearest } from '../../base/nearest.ts';
 import { REGLAS } from './index.ts';
 import type { Examinado, Hallazgo, Regla } from './shared/regla.ts';
 
 /** What a rule found, as the site publishes it. */
 export interface Observacion extends Hallazgo {
-  clase: ClaseDeProblema;
+  kind: ProblemKind;
   peso: Peso;
   /** What a note in `data/observaciones.csv` must name, beside the code. */
   referencia: string;
@@ -46,7 +46,7 @@ export function observe(sitio: Examinado, locate: Locator, reglas: readonly Regl
 const key = ({ codigo, referencia }: Pick<NotaDeObservacion, 'codigo' | 'referencia'>) => `${codigo} ${referencia}`;
 
 function toObservacion(
-  { clase, peso }: Regla,
+  { kind, peso }: Regla,
   hallazgo: Hallazgo,
   notas: ReadonlyMap<string, NotaDeObservacion>,
   locate: Locator,
@@ -57,27 +57,27 @@ function toObservacion(
   const documents = hallazgo.lados.map(({ fuente }) => documentoHref(fuente.documento));
   return {
     ...hallazgo,
-    clase,
+    kind: kind,
     peso: hallazgo.peso ?? peso,
     referencia,
     lugar: { file, line, column },
     direcciones: [...new Set([...pages, ...documents])],
-    nota: notas.get(key({ codigo: clase.codigo, referencia }))?.nota,
+    nota: notas.get(key({ codigo: kind.code, referencia }))?.nota,
   };
 }
 
-function toProblem({ clase, registro, columna, referencia, mensaje, lugar, nota }: Observacion, locate: Locator) {
+function toProblem({ kind, registro, columna, referencia, mensaje, lugar, nota }: Observacion, locate: Locator) {
   const field = columna.filter((paso) => typeof paso === 'string').join('.');
   const hint =
     nota === undefined
-      ? `Si tiene explicación, agréguela en data/observaciones.csv: código «${clase.codigo}», referencia «${referencia}».`
+      ? `Si tiene explicación, agréguela en data/observaciones.csv: código «${kind.code}», referencia «${referencia}».`
       : 'Ya tiene su nota en data/observaciones.csv.';
   const { value } = locate(registro, columna);
-  return problemOfClase(clase, lugar, { field, value, message: mensaje, hint });
+  return problemOfKind(kind, lugar, { field, value, message: mensaje, hint });
 }
 
 function staleNotes(notas: readonly NotaDeObservacion[], observaciones: readonly Observacion[], locate: Locator) {
-  const found = new Set(observaciones.map(({ clase, referencia }) => key({ codigo: clase.codigo, referencia })));
+  const found = new Set(observaciones.map(({ kind, referencia }) => key({ codigo: kind.code, referencia })));
   return notas
     .filter((nota) => !found.has(key(nota)))
     .map((nota) => {

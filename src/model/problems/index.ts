@@ -53,7 +53,7 @@ import { duplicateAddress } from './file/duplicate-address.ts';
 import { nestedRepository } from './file/nested-repository.ts';
 
 /** Every kind of problem that a file can have, in the order in which the catalogue tells them. */
-export const CLASES = [
+export const PROBLEM_KINDS = [
   sourceError,
   missingFile,
   extraFile,
@@ -110,10 +110,10 @@ export const CLASES = [
 ] as const;
 
 /** Permanent: a code is never renamed, nor used for something else. */
-export type Codigo = (typeof CLASES)[number]['codigo'];
+export type ProblemCode = (typeof PROBLEM_KINDS)[number]['code'];
 
-const POR_CODIGO = new Map<string, (typeof CLASES)[number]>(CLASES.map((una) => [una.codigo, una]));
+const BY_CODE = new Map<string, (typeof PROBLEM_KINDS)[number]>(PROBLEM_KINDS.map((una) => [una.code, una]));
 
-export function claseDe(codigo: Codigo): (typeof CLASES)[number] {
-  return POR_CODIGO.get(codigo) as (typeof CLASES)[number];
+export function kindOf(codigo: ProblemCode): (typeof PROBLEM_KINDS)[number] {
+  return BY_CODE.get(codigo) as (typeof PROBLEM_KINDS)[number];
 }

@@ -9,19 +9,19 @@ export type Peso = (typeof PESOS)[number];
  * A kind of problem, for whoever meets it. The code is permanent: Frictionless Framework's error type where it has one
  * (errors/*: `type`); our own, in the same manner, where it has none.
  */
-export interface ClaseDeProblema<C extends string = string> {
-  codigo: C;
-  severidad: Severity;
-  titulo: string;
+export interface ProblemKind<C extends string = string> {
+  code: C;
+  severity: Severity;
+  title: string;
   /** Why it can't stand, in plain words. */
-  explicacion: string;
+  explanation: string;
   /** What is wrong, as an editor would have written it. */
-  mal: string;
+  wrong: string;
   /** The same, right. */
-  bien: string;
+  right: string;
 }
 
 /** Keeps the code's own type, from which the type of all codes is made. */
-export function clase<const C extends string>(una: ClaseDeProblema<C>): ClaseDeProblema<C> {
+export function problemKind<const C extends string>(una: ProblemKind<C>): ProblemKind<C> {
   return una;
 }

@@ -1,5 +1,5 @@
-import type { ClaseDeProblema, Severity } from './kind.ts';
-import { claseDe, type Codigo } from './index.ts';
+import type { ProblemKind, Severity } from './kind.ts';
+import { kindOf, type ProblemCode } from './index.ts';
 import { compareText } from '../../base/compare-text.ts';
 import { hideSecrets } from '../../base/secret.ts';
 
@@ -27,7 +27,7 @@ export interface Problem extends Place {
 }
 
 /** What a problem says beside its kind and place. */
-export interface Dicho {
+export interface Wording {
   message: string;
   hint: string;
   field?: string;
@@ -35,13 +35,13 @@ export interface Dicho {
 }
 
 /** A problem of a kind of the catalogue. */
-export function makeProblem(codigo: Codigo, place: Place, what: Dicho): Problem {
-  return problemOfClase(claseDe(codigo), place, what);
+export function makeProblem(codigo: ProblemCode, place: Place, what: Wording): Problem {
+  return problemOfKind(kindOf(codigo), place, what);
 }
 
 /** A problem of any kind, the rules' own among them. */
-export function problemOfClase(clase: ClaseDeProblema, { file, line, column }: Place, what: Dicho): Problem {
-  const { codigo: code, severidad: severity, titulo: title } = clase;
+export function problemOfKind(clase: ProblemKind, { file, line, column }: Place, what: Wording): Problem {
+  const { code: code, severity: severity, title: title } = clase;
   const { field = '', value = '', message, hint } = what;
   return {
     code,
@@ -52,8 +52,8 @@ export function problemOfClase(clase: ClaseDeProblema, { file, line, column }: P
     column,
     field: hideSecrets(excerpt(field)),
     value: hideSecrets(excerpt(value)),
-    message: hideSecrets(excerpt(message, LARGO_DE_MENSAJE)),
-    hint: hideSecrets(excerpt(hint, LARGO_DE_MENSAJE)),
+    message: hideSecrets(excerpt(message, LONGEST_MESSAGE)),
+    hint: hideSecrets(excerpt(hint, LONGEST_MESSAGE)),
   };
 }
 
@@ -63,13 +63,13 @@ export function startOf(file: string): Place {
 }
 
 /** Longest value told of, in UTF-16 units: a cell may hold megabytes. */
-const LARGO = 200;
+const LONGEST_VALUE = 200;
 
 /** Longest message: it may list every column that a table has. */
-const LARGO_DE_MENSAJE = 4000;
+const LONGEST_MESSAGE = 4000;
 
 /** A value as a message quotes it. */
-export function excerpt(value: string, largo = LARGO): string {
+export function excerpt(value: string, largo = LONGEST_VALUE): string {
   if (value.length <= largo) return value;
   // A pair cut in two would leave half a sign, which no other program reads.
   return `${value.slice(0, largo - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;

@@ -1,22 +1,22 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CLASES } from './index.ts';
+import { PROBLEM_KINDS } from './index.ts';
 
 /** What a problem is of. */
 const LEVELS = ['file', 'header', 'row', 'cell', 'text'];
 
 test('each kind of problem is a file of its own, named by its code, and the index has all of them', () => {
   const files = LEVELS.flatMap((level) => readdirSync(join(import.meta.dirname, level)));
-  expect(files.sort()).toEqual(CLASES.map(({ codigo }) => `${codigo}.ts`).sort());
+  expect(files.sort()).toEqual(PROBLEM_KINDS.map(({ code }) => `${code}.ts`).sort());
 });
 
-test.each(CLASES.map((una) => [una.codigo, una] as const))(
+test.each(PROBLEM_KINDS.map((una) => [una.code, una] as const))(
   '%s is explained with an example of wrong and right',
   (_, una) => {
-    const { titulo, explicacion, mal, bien } = una;
-    expect([titulo, explicacion, mal, bien].map((text) => text.trim()).filter((text) => text === '')).toEqual([]);
-    expect(mal).not.toBe(bien);
-    expect(explicacion).toMatch(/\.$/);
+    const { title, explanation, wrong, right } = una;
+    expect([title, explanation, wrong, right].map((text) => text.trim()).filter((text) => text === '')).toEqual([]);
+    expect(wrong).not.toBe(right);
+    expect(explanation).toMatch(/\.$/);
   },
 );

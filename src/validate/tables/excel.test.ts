@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Cambio, type Cambios, openCon, replace, SITIO_MINIMO } from '../../../tests/sitio-minimo.ts';
-import { claseDe, type Codigo } from '../../model/problems/index.ts';
+import { kindOf, type ProblemCode } from '../../model/problems/index.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import type { SitioCalculado } from '../../sitio.ts';
 
@@ -24,7 +24,15 @@ const nombre = (escrito: string) => replace('Luis Paz', escrito);
 const conPuntoYComa = (texto: string) => texto.replaceAll(',', ';');
 
 /** `says` is part of the message or the advice. */
-type Rechazado = [name: string, file: string, cambio: Cambio, code: Codigo, line: number, column: number, says: string];
+type Rechazado = [
+  name: string,
+  file: string,
+  cambio: Cambio,
+  code: ProblemCode,
+  line: number,
+  column: number,
+  says: string,
+];
 
 // prettier-ignore
 const ARCHIVOS: Rechazado[] = [
@@ -164,7 +172,7 @@ describe('what is ambiguous or wrong is told once, as an error, with its place a
     async (_, file, cambio, code, line, column, says) => {
       const { sitio, problems } = await openCon({ [file]: cambio });
       expect(problems.map(placeAndCode)).toEqual([`${file}:${line}:${column} ${code}`]);
-      expect(claseDe(code).severidad).toBe('error');
+      expect(kindOf(code).severity).toBe('error');
       expect(`${problems[0]?.message} ${problems[0]?.hint}`).toContain(says);
       expect(sitio).toBeUndefined();
     },

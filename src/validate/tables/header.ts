@@ -4,7 +4,7 @@ import type { RawLabel, RawRow, RawTable } from '../../load/raw.ts';
 import { fold } from '../../base/fold.ts';
 import { hasInvisible, withoutInvisible } from '../../base/invisible.ts';
 import { excerpt, makeProblem, type Place, type Problem, startOf } from '../../model/problems/problem.ts';
-import type { Codigo } from '../../model/problems/index.ts';
+import type { ProblemCode } from '../../model/problems/index.ts';
 import { nearest } from '../../base/nearest.ts';
 
 /** A table's columns, and the rows below them. */
@@ -94,7 +94,7 @@ export function isRequired(schema: z.ZodObject, key: string): boolean {
   return !(schema.shape[key] as z.ZodType).safeParse('').success;
 }
 
-function headerProblem(label: RawLabel, code: Codigo, what: Pick<Problem, 'message' | 'hint'>): Problem {
+function headerProblem(label: RawLabel, code: ProblemCode, what: Pick<Problem, 'message' | 'hint'>): Problem {
   return makeProblem(code, label, { field: label.text, value: label.text, ...what });
 }
 

@@ -3,14 +3,14 @@ import type { RawRecord } from '../../load/raw.ts';
 import { lecturaDeCelda } from '../../model/fields/fields.ts';
 import type { Rechazo } from '../../model/fields/reading.ts';
 import { excerpt, makeProblem, type Problem } from '../../model/problems/problem.ts';
-import type { Codigo } from '../../model/problems/index.ts';
+import type { ProblemCode } from '../../model/problems/index.ts';
 import { suggest } from '../../base/nearest.ts';
 
 /** A problem of a record at the value of a path. */
 export function problemAt(
   raw: RawRecord,
   path: readonly PropertyKey[],
-  { code, message, hint }: { code: Codigo; message: string; hint: string },
+  { code, message, hint }: { code: ProblemCode; message: string; hint: string },
 ): Problem {
   const field = path.filter((step) => typeof step === 'string').join('.');
   return makeProblem(code, raw.locate(path), { field, value: valueAt(raw.plain, path), message, hint });

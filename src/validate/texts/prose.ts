@@ -5,7 +5,7 @@ import { isImagePath, isSafeAddress } from '../../model/addresses/safe-address.t
 import { adviseHost } from '../../model/fields/readings.ts';
 import { describeLimit, LIMITES } from '../../model/limits.ts';
 import { makeProblem, type Place, type Problem } from '../../model/problems/problem.ts';
-import type { Codigo } from '../../model/problems/index.ts';
+import type { ProblemCode } from '../../model/problems/index.ts';
 import { ELEMENTOS, type EtiquetaSimple, type NombreDeElemento, type Nodo } from '../../model/prose.ts';
 import type { Enlace } from './text-link.ts';
 import { otherHostNotice, unfamiliarHostNotice } from './hosts.ts';
@@ -247,7 +247,7 @@ function placeOf({ mdx }: Reader, node: MdxNode): Place {
 function refuse(
   reader: Reader,
   node: MdxNode,
-  code: Codigo,
+  code: ProblemCode,
   message: string,
   hint: string,
   value = node.value ?? node.url ?? '',

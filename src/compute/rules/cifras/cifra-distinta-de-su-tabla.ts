@@ -6,7 +6,7 @@ import type { Informe } from '../../../model/tables/informes.ts';
 import type { ConjuntoCompleto, TextoDeInforme } from '../../../model/tables/index.ts';
 import { isPrintedAs } from '../shared/printed-figures.ts';
 import { pageOfConjunto, pageOfInforme } from '../shared/pages.ts';
-import { claseDeRegla, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 type Cifra = Informe['cifras'][number];
 
@@ -15,13 +15,13 @@ type Cifra = Informe['cifras'][number];
  * without its number leaves no sum.
  */
 export const cifraDistintaDeSuTabla: Regla = {
-  clase: claseDeRegla({
-    codigo: 'cifra-distinta-de-su-tabla',
-    titulo: 'Cifras de un informe que no son las de su tabla',
-    explicacion:
+  kind: ruleKind({
+    code: 'cifra-distinta-de-su-tabla',
+    title: 'Cifras de un informe que no son las de su tabla',
+    explanation:
       'El informe da una cifra en un párrafo y la desglosa en una tabla. Al sumar o contar la tabla sale otra.',
-    mal: 'El texto: «se dieron dos talleres». La tabla: seis talleres.',
-    bien: 'El texto: «se dieron seis talleres». La tabla: seis talleres.',
+    wrong: 'El texto: «se dieron dos talleres». La tabla: seis talleres.',
+    right: 'El texto: «se dieron seis talleres». La tabla: seis talleres.',
   }),
   peso: 'fondo',
   find: ({ informes, conjuntos }) => {

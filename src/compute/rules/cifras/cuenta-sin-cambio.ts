@@ -9,20 +9,20 @@ import { compareText } from '../../../base/compare-text.ts';
 import { formatPrinted, nameVariable } from '../shared/printed-figures.ts';
 import { askedFor } from '../shared/goals.ts';
 import { pageOfMeta } from '../shared/pages.ts';
-import { claseDeRegla, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**
  * A count of what there is on a date that two dates tell the same, though the plan programmed to move it in between. A
  * goal that the figures reach as they are asked nothing more.
  */
 export const cuentaSinCambio: Regla = {
-  clase: claseDeRegla({
-    codigo: 'cuenta-sin-cambio',
-    titulo: 'Cuentas que no se mueven aunque se programó que avanzaran',
-    explicacion:
+  kind: ruleKind({
+    code: 'cuenta-sin-cambio',
+    title: 'Cuentas que no se mueven aunque se programó que avanzaran',
+    explanation:
       'El documento da la misma cuenta en dos fechas, y entre las dos se había programado hacer más de eso mismo. Puede no haberse hecho, o haber entrado tantas como salieron.',
-    mal: 'Julio: 12 obras contratadas. Agosto: contratar el 30 %. Septiembre: 12 obras contratadas.',
-    bien: 'Julio: 12 obras contratadas. Agosto: contratar el 30 %. Septiembre: 18 obras contratadas.',
+    wrong: 'Julio: 12 obras contratadas. Agosto: contratar el 30 %. Septiembre: 12 obras contratadas.',
+    right: 'Julio: 12 obras contratadas. Agosto: contratar el 30 %. Septiembre: 18 obras contratadas.',
   }),
   peso: 'fondo',
   find: ({ planes }) => planes.flatMap(findInPlan),

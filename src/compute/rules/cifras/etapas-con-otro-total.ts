@@ -5,7 +5,7 @@ import { type Periodo, periodoDays, periodoDivisions } from '../../../model/peri
 import { compareText } from '../../../base/compare-text.ts';
 import { addUp, formatPrinted, formatSum, nameVariable } from '../shared/printed-figures.ts';
 import { pageOfPlan } from '../shared/pages.ts';
-import { claseDeRegla, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
 
 /**
  * Things that pass from stage to stage and of which two periods tell another number in all. What is over may be counted
@@ -13,13 +13,13 @@ import { claseDeRegla, type Hallazgo, type Lado, type Regla } from '../shared/re
  * out. A period that leaves out a stage that the one before it tells has no total to compare.
  */
 export const etapasConOtroTotal: Regla = {
-  clase: claseDeRegla({
-    codigo: 'etapas-con-otro-total',
-    titulo: 'Etapas que de un periodo a otro no suman lo mismo',
-    explicacion:
+  kind: ruleKind({
+    code: 'etapas-con-otro-total',
+    title: 'Etapas que de un periodo a otro no suman lo mismo',
+    explanation:
       'El documento reparte lo mismo entre etapas, en dos fechas. Lo que sale de una etapa entra en otra, así que la suma debería ser igual, y no lo es. No se sabe si algo se agregó, se canceló o se contó dos veces.',
-    mal: 'Julio: 10 obras en proyecto y 5 contratadas. Septiembre: 8 en proyecto y 9 contratadas.',
-    bien: 'Julio: 10 obras en proyecto y 5 contratadas. Septiembre: 8 en proyecto y 7 contratadas.',
+    wrong: 'Julio: 10 obras en proyecto y 5 contratadas. Septiembre: 8 en proyecto y 9 contratadas.',
+    right: 'Julio: 10 obras en proyecto y 5 contratadas. Septiembre: 8 en proyecto y 7 contratadas.',
   }),
   peso: 'fondo',
   find: ({ planes }) => planes.flatMap(findInPlan),

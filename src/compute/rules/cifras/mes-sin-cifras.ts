@@ -6,7 +6,7 @@ import { isPartOf, type Periodo, periodoDays, periodoDivisions } from '../../../
 import type { TextoDeCompromiso, TextoDeInforme } from '../../../model/tables/index.ts';
 import { formatPrinted, toLados } from '../shared/printed-figures.ts';
 import { pageOfCompromiso, pageOfInforme } from '../shared/pages.ts';
-import { claseDeRegla, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
 
 /** More periods than these are counted and not named. */
 const NOMBRADOS = 3;
@@ -17,13 +17,13 @@ const NOMBRADOS = 3;
  * of 0 is one, and so is progress declared. What had been promised for that month `meta-sin-reporte` tells, goal by goal.
  */
 export const mesSinCifras: Regla = {
-  clase: claseDeRegla({
-    codigo: 'mes-sin-cifras',
-    titulo: 'Meses sin cifras en un informe que sí las da de otros meses',
-    explicacion:
+  kind: ruleKind({
+    code: 'mes-sin-cifras',
+    title: 'Meses sin cifras en un informe que sí las da de otros meses',
+    explanation:
       'El informe cubre varios meses u otros periodos y de un compromiso da cifras de unos y de otros no. No se sabe si no se hizo nada o si no se contó.',
-    mal: 'Informe de julio a septiembre: julio, 4 talleres; agosto, 3 talleres.',
-    bien: 'Informe de julio a septiembre: julio, 4 talleres; agosto, 3 talleres; septiembre, ninguno.',
+    wrong: 'Informe de julio a septiembre: julio, 4 talleres; agosto, 3 talleres.',
+    right: 'Informe de julio a septiembre: julio, 4 talleres; agosto, 3 talleres; septiembre, ninguno.',
   }),
   peso: 'fondo',
   find: (sitio) => {

@@ -6,20 +6,20 @@ import { formatPeriodo, isPercentage } from '../../../format/format.ts';
 import type { Medicion, Variable } from '../../../model/tables/indicadores.ts';
 import { addUp, formatPrinted, formatSum, isPrintedAs, nameVariable, toLados } from '../shared/printed-figures.ts';
 import { pageOfPlan } from '../shared/pages.ts';
-import { claseDeRegla, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
 
 /**
  * A figure of a period that is not the sum of those of its parts. Only of variables that add up over time, as the
  * indicators that use them say; a variance is left to the rules of its own. A part without figure leaves no sum.
  */
 export const periodoDistintoDeSusPartes: Regla = {
-  clase: claseDeRegla({
-    codigo: 'periodo-distinto-de-sus-partes',
-    titulo: 'Cifras de un periodo que no son la suma de sus partes',
-    explicacion:
+  kind: ruleKind({
+    code: 'periodo-distinto-de-sus-partes',
+    title: 'Cifras de un periodo que no son la suma de sus partes',
+    explanation:
       'El documento da la cifra de un año, semestre o trimestre, y también la de cada una de sus partes. Al sumar las partes sale otro número.',
-    mal: 'Reuniones: 13 de enero a junio, 37 de julio a diciembre, 60 en el año.',
-    bien: 'Reuniones: 13 de enero a junio, 37 de julio a diciembre, 50 en el año.',
+    wrong: 'Reuniones: 13 de enero a junio, 37 de julio a diciembre, 60 en el año.',
+    right: 'Reuniones: 13 de enero a junio, 37 de julio a diciembre, 50 en el año.',
   }),
   peso: 'fondo',
   find: ({ planes }) => planes.flatMap(findInPlan),

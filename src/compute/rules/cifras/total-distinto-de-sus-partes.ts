@@ -12,7 +12,7 @@ import {
   toLados,
 } from '../shared/printed-figures.ts';
 import { pageOfPlan } from '../shared/pages.ts';
-import { claseDeRegla, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
 
 /** A total and its parts, of the same period. */
 interface Sumado {
@@ -22,12 +22,12 @@ interface Sumado {
 
 /** A printed total that is not the sum of its parts in the same period. A part that nobody published leaves no sum. */
 export const totalDistintoDeSusPartes: Regla = {
-  clase: claseDeRegla({
-    codigo: 'total-distinto-de-sus-partes',
-    titulo: 'Totales que no son la suma de sus partes',
-    explicacion: 'El documento da un total y lo desglosa. Al sumar las partes sale otro número.',
-    mal: 'Asesorías de julio: 14 (2 en el mercado y 11 en la oficina).',
-    bien: 'Asesorías de julio: 13 (2 en el mercado y 11 en la oficina).',
+  kind: ruleKind({
+    code: 'total-distinto-de-sus-partes',
+    title: 'Totales que no son la suma de sus partes',
+    explanation: 'El documento da un total y lo desglosa. Al sumar las partes sale otro número.',
+    wrong: 'Asesorías de julio: 14 (2 en el mercado y 11 en la oficina).',
+    right: 'Asesorías de julio: 13 (2 en el mercado y 11 en la oficina).',
   }),
   peso: 'fondo',
   find: ({ planes }) => planes.flatMap(findInPlan),

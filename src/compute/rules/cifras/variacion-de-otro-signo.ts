@@ -2,7 +2,7 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatExact, formatList, formatOfPeriodo } from '../../../format/format.ts';
 import { formatPrinted, toLados } from '../shared/printed-figures.ts';
 import { pageOfMeta } from '../shared/pages.ts';
-import { claseDeRegla, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { type Comparada, compareVariaciones, ladoOfVariacion } from '../shared/variaciones.ts';
 
 /** Cells of one row that a message tells; the sides tell all. */
@@ -14,13 +14,13 @@ const CONTADAS = 2;
  * are not what was done less what was programmed. All of a row are one finding: they have one cause.
  */
 export const variacionDeOtroSigno: Regla = {
-  clase: claseDeRegla({
-    codigo: 'variacion-de-otro-signo',
-    titulo: 'Variaciones con un signo distinto al de otras del mismo documento',
-    explicacion:
+  kind: ruleKind({
+    code: 'variacion-de-otro-signo',
+    title: 'Variaciones con un signo distinto al de otras del mismo documento',
+    explanation:
       'Unas veces el documento escribe con signo más lo que se hizo de más, y otras con signo menos. El número está bien; el signo no se puede leer siempre igual.',
-    mal: 'Programado: 15. Realizado: 42. Variación: -27. Y en el total: 30, 70, +40.',
-    bien: 'Programado: 15. Realizado: 42. Variación: +27. Y en el total: 30, 70, +40.',
+    wrong: 'Programado: 15. Realizado: 42. Variación: -27. Y en el total: 30, 70, +40.',
+    right: 'Programado: 15. Realizado: 42. Variación: +27. Y en el total: 30, 70, +40.',
   }),
   peso: 'forma',
   find: ({ planes }) => planes.flatMap(findInPlan),

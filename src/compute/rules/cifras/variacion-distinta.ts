@@ -2,7 +2,7 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatExact, formatPeriodo } from '../../../format/format.ts';
 import { formatPrinted, formatSigned } from '../shared/printed-figures.ts';
 import { pageOfMeta } from '../shared/pages.ts';
-import { claseDeRegla, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { type Comparada, compareVariaciones } from '../shared/variaciones.ts';
 
 /**
@@ -10,13 +10,13 @@ import { type Comparada, compareVariaciones } from '../shared/variaciones.ts';
  * belongs to `variacion-de-otro-signo`.
  */
 export const variacionDistinta: Regla = {
-  clase: claseDeRegla({
-    codigo: 'variacion-distinta',
-    titulo: 'Variaciones que no son la diferencia entre lo realizado y lo programado',
-    explicacion:
+  kind: ruleKind({
+    code: 'variacion-distinta',
+    title: 'Variaciones que no son la diferencia entre lo realizado y lo programado',
+    explanation:
       'El documento da lo que se programó, lo que se realizó y la variación entre los dos. La que imprime no es la diferencia, con ningún signo.',
-    mal: 'Programado: 8. Realizado: 14. Variación: 0.',
-    bien: 'Programado: 8. Realizado: 14. Variación: 6.',
+    wrong: 'Programado: 8. Realizado: 14. Variación: 0.',
+    right: 'Programado: 8. Realizado: 14. Variación: 6.',
   }),
   peso: 'fondo',
   find: ({ planes }) =>

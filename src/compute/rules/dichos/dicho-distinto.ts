@@ -3,7 +3,7 @@ import { formatList } from '../../../format/format.ts';
 import type { Dicho } from '../../../model/tables/actividades.ts';
 import type { Peso } from '../../../model/problems/kind.ts';
 import { quoteDifference, quoteStart, quoteWhole, readContenido, toKey } from '../shared/words.ts';
-import { claseDeRegla, type Enlace, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Enlace, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { ladoOfDicho, subjectsOf } from '../shared/subjects.ts';
 
 /** What a message quotes of each text. */
@@ -41,13 +41,13 @@ const GENERICAS = new Set(['portal', 'plataforma', 'página', 'sitio', 'web', 'f
 
 /** Something of which several places of the documents tell one attribute, and not all with the same words. */
 export const dichoDistinto: Regla = {
-  clase: claseDeRegla({
-    codigo: 'dicho-distinto',
-    titulo: 'Datos que dos lugares dan de distinta manera',
-    explicacion:
+  kind: ruleKind({
+    code: 'dicho-distinto',
+    title: 'Datos que dos lugares dan de distinta manera',
+    explanation:
       'El documento dice el mismo dato en más de un lugar, y no dice lo mismo: un número de fases, cada cuánto se mide, el nombre de un eje.',
-    mal: 'Página 5: la obra tiene 3 fases. Página 20: la obra tiene 5 fases.',
-    bien: 'Páginas 5 y 20: la obra tiene 3 fases.',
+    wrong: 'Página 5: la obra tiene 3 fases. Página 20: la obra tiene 5 fases.',
+    right: 'Páginas 5 y 20: la obra tiene 3 fases.',
   }),
   peso: 'fondo',
   find: (sitio) => sitio.planes.flatMap((plan) => findInPlan(sitio, plan)),

@@ -14,7 +14,7 @@ import {
   toPublicada,
 } from '../shared/published-formula.ts';
 import { quoteEnd, toKey } from '../shared/words.ts';
-import { claseDeRegla, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** Values for an example, in the order in which the matrix names the variables. */
 const EJEMPLO = [30, 50, 100];
@@ -25,13 +25,14 @@ const EJEMPLO = [30, 50, 100];
  * be read whole, nothing is said.
  */
 export const formulaDistintaDeLaPublicada: Regla = {
-  clase: claseDeRegla({
-    codigo: 'formula-distinta-de-la-publicada',
-    titulo: 'Indicadores que aquí se calculan con otra fórmula que la publicada',
-    explicacion:
+  kind: ruleKind({
+    code: 'formula-distinta-de-la-publicada',
+    title: 'Indicadores que aquí se calculan con otra fórmula que la publicada',
+    explanation:
       'La fórmula que publica la matriz está cortada, o no da lo que la meta pide, y este sitio calcula con otra. Se dicen las dos para que se vea qué cambió.',
-    mal: 'Matriz: satisfechos + muy satisfechos / respuestas * 100. Este sitio: (satisfechos + muy satisfechos) / respuestas * 100.',
-    bien: 'Matriz y este sitio: (satisfechos + muy satisfechos) / respuestas * 100.',
+    wrong:
+      'Matriz: satisfechos + muy satisfechos / respuestas * 100. Este sitio: (satisfechos + muy satisfechos) / respuestas * 100.',
+    right: 'Matriz y este sitio: (satisfechos + muy satisfechos) / respuestas * 100.',
   }),
   peso: 'fondo',
   find: ({ planes }) => planes.flatMap(findInPlan),

@@ -5,20 +5,20 @@ import type { Indicador } from '../../../model/tables/indicadores.ts';
 import { type Acto, actsIn } from '../shared/acts.ts';
 import { pageOfActividad } from '../shared/pages.ts';
 import { quoteStart, quoteWhole } from '../shared/words.ts';
-import { claseDeRegla, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**
  * A goal that asks that something be published, whose indicator measures that it be made, validated or approved, and not
  * that it be published. An indicator that names no act measures what the goal asks.
  */
 export const indicadorMideOtraCosa: Regla = {
-  clase: claseDeRegla({
-    codigo: 'indicador-mide-otra-cosa',
-    titulo: 'Metas que piden publicar y cuyo indicador mide otra cosa',
-    explicacion:
+  kind: ruleKind({
+    code: 'indicador-mide-otra-cosa',
+    title: 'Metas que piden publicar y cuyo indicador mide otra cosa',
+    explanation:
       'La meta pide que algo se publique, y el indicador con que se mide se cumple antes: cuando se hace, se valida o se aprueba.',
-    mal: 'Meta: la guía publicada. Indicador: guía elaborada y aprobada.',
-    bien: 'Meta: la guía publicada. Indicador: guía publicada.',
+    wrong: 'Meta: la guía publicada. Indicador: guía elaborada y aprobada.',
+    right: 'Meta: la guía publicada. Indicador: guía publicada.',
   }),
   peso: 'fondo',
   find: ({ planes }) => planes.flatMap(findInPlan),

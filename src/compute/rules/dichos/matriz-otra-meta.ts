@@ -2,17 +2,17 @@ import { actsIn } from '../shared/acts.ts';
 import { weighDifference } from '../shared/difference.ts';
 import { reglaDeColumna } from '../shared/ficha-y-matriz.ts';
 import { withoutPlazo } from '../shared/written-deadline.ts';
-import { claseDeRegla } from '../shared/regla.ts';
+import { ruleKind } from '../shared/regla.ts';
 
 /** A goal that has other words in the matrix. A deadline at its end is left aside where the plan's goals have it too. */
 export const matrizOtraMeta = reglaDeColumna(
-  claseDeRegla({
-    codigo: 'matriz-otra-meta',
-    titulo: 'Metas que la ficha y la matriz no escriben con las mismas palabras',
-    explicacion:
+  ruleKind({
+    code: 'matriz-otra-meta',
+    title: 'Metas que la ficha y la matriz no escriben con las mismas palabras',
+    explanation:
       'La meta dice a qué hay que llegar. Una ficha puede pedir algo que la matriz no pide, o las dos cosas pueden contarse distinto. El plazo escrito al final de la meta no se compara si es el del calendario.',
-    mal: 'Ficha: Contar con la guía publicada. Matriz: Contar con la guía validada, a noviembre de 2025.',
-    bien: 'Ficha: Contar con la guía publicada. Matriz: Contar con la guía publicada, a noviembre de 2025.',
+    wrong: 'Ficha: Contar con la guía publicada. Matriz: Contar con la guía validada, a noviembre de 2025.',
+    right: 'Ficha: Contar con la guía publicada. Matriz: Contar con la guía publicada, a noviembre de 2025.',
   }),
   'fondo',
   {

@@ -1,15 +1,15 @@
 import { reglaDeColumna } from '../shared/ficha-y-matriz.ts';
-import { claseDeRegla } from '../shared/regla.ts';
+import { ruleKind } from '../shared/regla.ts';
 
 /** An activity that the matrix measures in another unit than each indicator of its sheet. */
 export const matrizOtraUnidad = reglaDeColumna(
-  claseDeRegla({
-    codigo: 'matriz-otra-unidad',
-    titulo: 'Actividades con una unidad de medida en su ficha y otra en la matriz',
-    explicacion:
+  ruleKind({
+    code: 'matriz-otra-unidad',
+    title: 'Actividades con una unidad de medida en su ficha y otra en la matriz',
+    explanation:
       'La unidad dice cómo se cuenta: un porcentaje, un número de talleres, o si se cumple o no. La ficha y la matriz dan unidades distintas.',
-    mal: 'Ficha: Cualitativo. Matriz: Porcentaje.',
-    bien: 'Ficha y matriz: Porcentaje.',
+    wrong: 'Ficha: Cualitativo. Matriz: Porcentaje.',
+    right: 'Ficha y matriz: Porcentaje.',
   }),
   'fondo',
   {

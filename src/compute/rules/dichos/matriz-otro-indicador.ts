@@ -1,16 +1,16 @@
 import { weighDifference } from '../shared/difference.ts';
 import { reglaDeColumna } from '../shared/ficha-y-matriz.ts';
-import { claseDeRegla } from '../shared/regla.ts';
+import { ruleKind } from '../shared/regla.ts';
 
 /** An activity for which the matrix names another indicator than each of its sheet. */
 export const matrizOtroIndicador = reglaDeColumna(
-  claseDeRegla({
-    codigo: 'matriz-otro-indicador',
-    titulo: 'Actividades con un indicador en su ficha y otro en la matriz',
-    explicacion:
+  ruleKind({
+    code: 'matriz-otro-indicador',
+    title: 'Actividades con un indicador en su ficha y otro en la matriz',
+    explanation:
       'El indicador dice qué se mide. La ficha de la actividad y la matriz de indicadores no lo escriben con las mismas palabras.',
-    mal: 'Ficha: % de talleres con vecinos. Matriz: % de talleres con especialistas.',
-    bien: 'Ficha y matriz: % de talleres con vecinos.',
+    wrong: 'Ficha: % de talleres con vecinos. Matriz: % de talleres con especialistas.',
+    right: 'Ficha y matriz: % de talleres con vecinos.',
   }),
   'fondo',
   {

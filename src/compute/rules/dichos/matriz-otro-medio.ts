@@ -1,17 +1,17 @@
 import { weighDifference } from '../shared/difference.ts';
 import { reglaDeColumna } from '../shared/ficha-y-matriz.ts';
 import { withoutPlazo } from '../shared/written-deadline.ts';
-import { claseDeRegla } from '../shared/regla.ts';
+import { ruleKind } from '../shared/regla.ts';
 
 /** An activity for which the matrix asks another proof than its sheet. */
 export const matrizOtroMedio = reglaDeColumna(
-  claseDeRegla({
-    codigo: 'matriz-otro-medio',
-    titulo: 'Actividades con un medio de verificación en su ficha y otro en la matriz',
-    explicacion:
+  ruleKind({
+    code: 'matriz-otro-medio',
+    title: 'Actividades con un medio de verificación en su ficha y otro en la matriz',
+    explanation:
       'El medio de verificación es la prueba de que la actividad se hizo: una lista, un acta, una publicación. La ficha y la matriz no piden la misma, o no con las mismas palabras.',
-    mal: 'Ficha: Acta en que se aprueba. Matriz: Publicación en redes sociales.',
-    bien: 'Ficha y matriz: Acta en que se aprueba.',
+    wrong: 'Ficha: Acta en que se aprueba. Matriz: Publicación en redes sociales.',
+    right: 'Ficha y matriz: Acta en que se aprueba.',
   }),
   'fondo',
   {

@@ -1,6 +1,6 @@
 import { nameOf, pairsOf, type Par, toHallazgo } from '../shared/ficha-y-matriz.ts';
 import { quoteStart } from '../shared/words.ts';
-import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { type Formas, formsOf, readUnidades } from '../shared/named-units.ts';
 
 /** What a message quotes of each of its three texts. */
@@ -11,13 +11,13 @@ const CABE = 60;
  * the documents write it in several is told by the rule of names.
  */
 export const matrizOtroResponsable: Regla = {
-  clase: claseDeRegla({
-    codigo: 'matriz-otro-responsable',
-    titulo: 'Actividades con un responsable en su ficha y otro en la matriz',
-    explicacion:
+  kind: ruleKind({
+    code: 'matriz-otro-responsable',
+    title: 'Actividades con un responsable en su ficha y otro en la matriz',
+    explanation:
       'La ficha dice qué dependencias llevan a cabo la actividad; la matriz de indicadores, quién responde de que se cumpla. No son las mismas, o la matriz nombra a una que este sitio no conoce.',
-    mal: 'Ficha: Dirección de Obras. Matriz: Dirección de Parques.',
-    bien: 'Ficha y matriz: Dirección de Obras.',
+    wrong: 'Ficha: Dirección de Obras. Matriz: Dirección de Parques.',
+    right: 'Ficha y matriz: Dirección de Obras.',
   }),
   peso: 'fondo',
   find: (sitio) => {

@@ -3,7 +3,7 @@ import type { Dicho } from '../../../model/tables/actividades.ts';
 import type { Documento } from '../../../model/tables/documentos.ts';
 import { pageOfPlan } from '../shared/pages.ts';
 import { quoteStart, readContenido } from '../shared/words.ts';
-import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { ladoOfDicho } from '../shared/subjects.ts';
 
 /** No target has more readings; of more, each with each, none is compared. */
@@ -16,13 +16,14 @@ const CABE = 70;
  * be several uses of it; between two, the same words of each, in any ending, tell that they read the same.
  */
 export const odsLeidoDistinto: Regla = {
-  clase: claseDeRegla({
-    codigo: 'ods-leido-distinto',
-    titulo: 'Metas de la Agenda 2030 que dos documentos leen de distinta manera',
-    explicacion:
+  kind: ruleKind({
+    code: 'ods-leido-distinto',
+    title: 'Metas de la Agenda 2030 que dos documentos leen de distinta manera',
+    explanation:
       'Dos documentos citan el mismo número de la Agenda 2030, y lo que dicen que pide no es lo mismo: una cosa es la que promete quien lo cita, y otra la que el número quiere decir para el otro.',
-    mal: 'El plan: 5.5, mujeres que participan en las decisiones. El informe: 5.5, acceso a la formación técnica.',
-    bien: 'El plan: 5.5, mujeres que participan en las decisiones. El informe: 5.5, participación plena de las mujeres.',
+    wrong: 'El plan: 5.5, mujeres que participan en las decisiones. El informe: 5.5, acceso a la formación técnica.',
+    right:
+      'El plan: 5.5, mujeres que participan en las decisiones. El informe: 5.5, participación plena de las mujeres.',
   }),
   peso: 'fondo',
   find: (sitio) => {

@@ -3,7 +3,7 @@ import type { Organo, Vigencia } from '../../../model/tables/organizacion.ts';
 import { type DichoDeVigencia, otherDate, otherDuration, tellOwn, tellRow } from '../shared/term-statements.ts';
 import { namedRecords } from '../shared/named-records.ts';
 import { pageOfOrganizacion, pageOfPlan } from '../shared/pages.ts';
-import { claseDeRegla, type Enlace, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Enlace, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { durationsOutOfTerm, evaluationsOutOfTerm, type FueraDeVigencia } from '../shared/plan-term.ts';
 
 /** Longest message that still lists what each place says; the places cited hold all. */
@@ -15,13 +15,13 @@ const LARGO = 300;
  * each, with all that is said of its term.
  */
 export const vigenciaDistinta: Regla = {
-  clase: claseDeRegla({
-    codigo: 'vigencia-distinta',
-    titulo: 'Vigencias que los documentos dan de manera distinta',
-    explicacion:
+  kind: ruleKind({
+    code: 'vigencia-distinta',
+    title: 'Vigencias que los documentos dan de manera distinta',
+    explanation:
       'De un mismo plan u órgano, un lugar da unas fechas o una duración, y otro da otras. Se comparan hasta donde lleguen las dos: un año con un año, un mes con un mes.',
-    mal: 'La portada: plan 2025-2027. El acta: plan 2026-2027.',
-    bien: 'La portada: plan 2025-2027. El acta: plan 2025-2027.',
+    wrong: 'La portada: plan 2025-2027. El acta: plan 2026-2027.',
+    right: 'La portada: plan 2025-2027. El acta: plan 2025-2027.',
   }),
   peso: 'fondo',
   find: (sitio) => {

@@ -12,20 +12,20 @@ import {
 } from '../shared/goal-counts.ts';
 import { formatDuring } from '../shared/goals.ts';
 import { pageOfCompromiso, pageOfInforme, pageOfPlan } from '../shared/pages.ts';
-import { claseDeRegla, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
 
 /**
  * A report that counts other goals than its plan has, or other ones met than it tells one by one. What it claims of one
  * commitment and period is told once: its number and its percentage are mostly the same fact.
  */
 export const afirmacionDistintaDelPlan: Regla = {
-  clase: claseDeRegla({
-    codigo: 'afirmacion-distinta-del-plan',
-    titulo: 'Informes que cuentan las metas de otra manera que su plan',
-    explicacion:
+  kind: ruleKind({
+    code: 'afirmacion-distinta-del-plan',
+    title: 'Informes que cuentan las metas de otra manera que su plan',
+    explanation:
       'El informe dice cuántas metas había o cuántas se cumplieron, y no son las que el plan fijó para ese tiempo o las que constan cumplidas.',
-    mal: 'El plan: 5 metas para 2025. El informe: se cumplieron las 4 metas de 2025.',
-    bien: 'El informe: de las 5 metas de 2025 se cumplieron 4.',
+    wrong: 'El plan: 5 metas para 2025. El informe: se cumplieron las 4 metas de 2025.',
+    right: 'El informe: de las 5 metas de 2025 se cumplieron 4.',
   }),
   peso: 'fondo',
   find(sitio) {

@@ -11,17 +11,18 @@ import {
   type Declaracion,
   tellMeta,
 } from '../shared/goals.ts';
-import { claseDeRegla, type Examinado, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examinado, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
 
 /** A goal that a source calls complete while it says itself what is still missing, or was left out. */
 export const completaConReserva: Regla = {
-  clase: claseDeRegla({
-    codigo: 'completa-con-reserva',
-    titulo: 'Metas declaradas al 100 % con una reserva',
-    explicacion:
+  kind: ruleKind({
+    code: 'completa-con-reserva',
+    title: 'Metas declaradas al 100 % con una reserva',
+    explanation:
       'El mismo informe que da la meta por cumplida dice que algo sigue en proceso, que la cuenta es la de ese momento, que la meta se cambió, o que se dejó fuera una parte de lo que pedía.',
-    mal: 'El plan: reglamento aprobado por el consejo y el cabildo. El informe: 100 %; lo aprobó el consejo y no hizo falta el cabildo.',
-    bien: 'El informe: 50 %; lo aprobó el consejo, y falta el cabildo.',
+    wrong:
+      'El plan: reglamento aprobado por el consejo y el cabildo. El informe: 100 %; lo aprobó el consejo y no hizo falta el cabildo.',
+    right: 'El informe: 50 %; lo aprobó el consejo, y falta el cabildo.',
   }),
   peso: 'fondo',
   find: (sitio) => findByMeta(sitio, (plan, una) => withReserve(sitio, plan, una)),

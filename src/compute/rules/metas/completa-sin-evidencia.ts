@@ -2,20 +2,20 @@ import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { askedFor, findByMeta, idOfAvance, isDeclaracion, pagesOfAvance, tellMeta } from '../shared/goals.ts';
 import { quoteWhole } from '../shared/words.ts';
-import { claseDeRegla, type Examinado, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examinado, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
 
 /**
  * A goal that only a report calls complete, with nothing that a reader can open. One that figures prove or deny, or whose
  * code or picture our text has lost, or may have lost, isn't told here.
  */
 export const completaSinEvidencia: Regla = {
-  clase: claseDeRegla({
-    codigo: 'completa-sin-evidencia',
-    titulo: 'Metas declaradas al 100 % sin dirección de la prueba en el texto de este sitio',
-    explicacion:
+  kind: ruleKind({
+    code: 'completa-sin-evidencia',
+    title: 'Metas declaradas al 100 % sin dirección de la prueba en el texto de este sitio',
+    explanation:
       'El informe da la meta por cumplida, y el texto que tiene este sitio no trae una dirección en que cualquiera pueda ver la prueba. No se cuentan las metas cuya prueba pudo estar en un código o una imagen que ese texto perdió.',
-    mal: 'El informe: guía de trámites, avance 100 %.',
-    bien: 'El informe: guía de trámites, avance 100 %; está en https://villa.example/guia.pdf.',
+    wrong: 'El informe: guía de trámites, avance 100 %.',
+    right: 'El informe: guía de trámites, avance 100 %; está en https://villa.example/guia.pdf.',
   }),
   peso: 'fondo',
   find: (sitio) => findByMeta(sitio, (plan, una) => onlyDeclared(sitio, plan, una)),

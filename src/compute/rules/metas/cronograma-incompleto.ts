@@ -3,7 +3,7 @@ import { formatList, MESES } from '../../../format/format.ts';
 import type { Actividad, Dicho } from '../../../model/tables/actividades.ts';
 import { pageOfActividad } from '../shared/pages.ts';
 import { quoteStart, quoteWhole, readPalabras } from '../shared/words.ts';
-import { claseDeRegla, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
 import { ladoOfDicho } from '../shared/subjects.ts';
 
 /** Months of the year, from 1, both included. */
@@ -17,13 +17,13 @@ interface Tramo {
  * or in two. Stretches with as many months between them as they have are no parts of one year: «first and last quarter».
  */
 export const cronogramaIncompleto: Regla = {
-  clase: claseDeRegla({
-    codigo: 'cronograma-incompleto',
-    titulo: 'Calendarios cuyos tramos no hacen el año',
-    explicacion:
+  kind: ruleKind({
+    code: 'cronograma-incompleto',
+    title: 'Calendarios cuyos tramos no hacen el año',
+    explanation:
       'El calendario divide el año en tramos de meses, de enero a diciembre, y deja un mes fuera o pone uno dos veces. No se sabe qué pasa con ese mes.',
-    mal: 'De enero a julio o septiembre a diciembre.',
-    bien: 'De enero a junio o julio a diciembre.',
+    wrong: 'De enero a julio o septiembre a diciembre.',
+    right: 'De enero a junio o julio a diciembre.',
   }),
   peso: 'fondo',
   find: ({ planes }) => planes.flatMap(findInPlan),

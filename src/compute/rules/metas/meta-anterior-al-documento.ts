@@ -5,20 +5,20 @@ import { type FechaParcial, firstDay, lastDay } from '../../../model/date.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import { toLados } from '../shared/printed-figures.ts';
 import { pageOfMeta, pageOfPlan } from '../shared/pages.ts';
-import { claseDeRegla, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**
  * Goals that had fallen due when the text that sets them was made: it tells itself of a change with a later date. All of
  * a document are one finding. A change that another document tells says nothing of when this one was made.
  */
 export const metaAnteriorAlDocumento: Regla = {
-  clase: claseDeRegla({
-    codigo: 'meta-anterior-al-documento',
-    titulo: 'Metas que ya habían vencido cuando se escribió el texto que las fija',
-    explicacion:
+  kind: ruleKind({
+    code: 'meta-anterior-al-documento',
+    title: 'Metas que ya habían vencido cuando se escribió el texto que las fija',
+    explanation:
       'El texto del plan que tiene este sitio cuenta un hecho posterior al plazo de algunas de sus metas. No se sabe si estaban en un texto anterior, ni si eran las mismas.',
-    mal: 'El plan: cambio aprobado en octubre de 2025. Y una meta: talleres, a agosto de 2025.',
-    bien: 'El plan: cambio aprobado en octubre de 2024. Y una meta: talleres, a agosto de 2025.',
+    wrong: 'El plan: cambio aprobado en octubre de 2025. Y una meta: talleres, a agosto de 2025.',
+    right: 'El plan: cambio aprobado en octubre de 2024. Y una meta: talleres, a agosto de 2025.',
   }),
   peso: 'fondo',
   find: ({ planes }) => planes.flatMap(findInPlan),

@@ -3,16 +3,16 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatDate, formatWhen } from '../../../format/format.ts';
 import { firstDay, lastDay } from '../../../model/date.ts';
 import { besideAsked, findByMeta, idOfAvance, pagesOfAvance, placeOfNotes, tellMeta } from '../shared/goals.ts';
-import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** A goal that, by the date that a report gives, was met after its deadline. */
 export const metaCumplidaTarde: Regla = {
-  clase: claseDeRegla({
-    codigo: 'meta-cumplida-tarde',
-    titulo: 'Metas que se cumplieron después de su plazo',
-    explicacion: 'La meta se cumplió, y la fecha en que un informe dice que se cumplió es posterior al plazo del plan.',
-    mal: 'El plan: abrir la biblioteca en noviembre de 2025. El informe: se abrió el 1 de diciembre de 2025.',
-    bien: 'El informe: se abrió el 28 de noviembre de 2025.',
+  kind: ruleKind({
+    code: 'meta-cumplida-tarde',
+    title: 'Metas que se cumplieron después de su plazo',
+    explanation: 'La meta se cumplió, y la fecha en que un informe dice que se cumplió es posterior al plazo del plan.',
+    wrong: 'El plan: abrir la biblioteca en noviembre de 2025. El informe: se abrió el 1 de diciembre de 2025.',
+    right: 'El informe: se abrió el 28 de noviembre de 2025.',
   }),
   peso: 'fondo',
   find: (sitio) => findByMeta(sitio, (plan, una) => metLate(sitio, plan, una)),

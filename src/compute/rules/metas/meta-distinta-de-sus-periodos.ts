@@ -7,17 +7,17 @@ import { type Formula, isFormulaError, parseFormula } from '../../../model/formu
 import type { Indicador, Medicion } from '../../../model/tables/indicadores.ts';
 import { addUp, formatSum, isPrintedAs, toLados } from '../shared/printed-figures.ts';
 import { pageOfMeta } from '../shared/pages.ts';
-import { claseDeRegla, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
 
 /** A goal of a year, or of another period, that is not the sum of the goals of its parts. Percentages don't add up. */
 export const metaDistintaDeSusPeriodos: Regla = {
-  clase: claseDeRegla({
-    codigo: 'meta-distinta-de-sus-periodos',
-    titulo: 'Metas del año que no son la suma de las de sus periodos',
-    explicacion:
+  kind: ruleKind({
+    code: 'meta-distinta-de-sus-periodos',
+    title: 'Metas del año que no son la suma de las de sus periodos',
+    explanation:
       'El plan programa un número para todo el año y otro para cada periodo. Al sumar los periodos no sale el del año.',
-    mal: 'Meta del año: 30 talleres. Primer semestre: 15. Segundo semestre: 10.',
-    bien: 'Meta del año: 25 talleres. Primer semestre: 15. Segundo semestre: 10.',
+    wrong: 'Meta del año: 30 talleres. Primer semestre: 15. Segundo semestre: 10.',
+    right: 'Meta del año: 25 talleres. Primer semestre: 15. Segundo semestre: 10.',
   }),
   peso: 'fondo',
   find: ({ planes }) => planes.flatMap(findInPlan),

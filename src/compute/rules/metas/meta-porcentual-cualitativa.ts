@@ -3,17 +3,17 @@ import type { Actividad } from '../../../model/tables/actividades.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
 import { pageOfActividad } from '../shared/pages.ts';
 import { quoteStart, quoteWhole } from '../shared/words.ts';
-import { claseDeRegla, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
 
 /** A goal in percent, or an indicator that is one by its name, whose sheet gives as unit that it isn't measured by number. */
 export const metaPorcentualCualitativa: Regla = {
-  clase: claseDeRegla({
-    codigo: 'meta-porcentual-cualitativa',
-    titulo: 'Metas en porcentaje con una unidad que no es de número',
-    explicacion:
+  kind: ruleKind({
+    code: 'meta-porcentual-cualitativa',
+    title: 'Metas en porcentaje con una unidad que no es de número',
+    explanation:
       'La ficha pide un porcentaje, y dice que se mide de manera cualitativa: si se cumple o no. No se sabe si un 90 % bastaría.',
-    mal: 'Meta: el 100 % de las guías programadas. Unidad de medida: Cualitativo.',
-    bien: 'Meta: el 100 % de las guías programadas. Unidad de medida: Porcentaje.',
+    wrong: 'Meta: el 100 % de las guías programadas. Unidad de medida: Cualitativo.',
+    right: 'Meta: el 100 % de las guías programadas. Unidad de medida: Porcentaje.',
   }),
   peso: 'fondo',
   find: ({ planes }) => planes.flatMap(findInPlan),

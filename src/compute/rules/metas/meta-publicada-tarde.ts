@@ -5,17 +5,18 @@ import { firstDay, lastDay } from '../../../model/date.ts';
 import type { Avance } from '../../../model/tables/metas.ts';
 import { besideAsked, findByMeta, idOfAvance, pagesOfAvance, placeOfNotes, tellMeta } from '../shared/goals.ts';
 import { wasMetLate } from './meta-cumplida-tarde.ts';
-import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** A goal whose product was published after its deadline. Where it was also met late, `meta-cumplida-tarde` tells it. */
 export const metaPublicadaTarde: Regla = {
-  clase: claseDeRegla({
-    codigo: 'meta-publicada-tarde',
-    titulo: 'Metas cumplidas cuyo producto se publicó después del plazo',
-    explicacion:
+  kind: ruleKind({
+    code: 'meta-publicada-tarde',
+    title: 'Metas cumplidas cuyo producto se publicó después del plazo',
+    explanation:
       'La meta se da por cumplida, y lo que se hizo para cumplirla se publicó cuando el plazo del plan ya había pasado.',
-    mal: 'El plan: tener la guía en junio de 2025. El informe: se hizo en el periodo establecido y se publicó en julio.',
-    bien: 'El informe: se hizo y se publicó en junio de 2025.',
+    wrong:
+      'El plan: tener la guía en junio de 2025. El informe: se hizo en el periodo establecido y se publicó en julio.',
+    right: 'El informe: se hizo y se publicó en junio de 2025.',
   }),
   peso: 'fondo',
   find: (sitio) => findByMeta(sitio, (plan, una) => publishedLate(sitio, plan, una)),

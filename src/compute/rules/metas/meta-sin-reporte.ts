@@ -13,20 +13,20 @@ import {
 } from '../shared/figures-of-activity.ts';
 import { besideAsked, tellMeta, withArticle } from '../shared/goals.ts';
 import { pageOfInforme, pageOfMeta } from '../shared/pages.ts';
-import { claseDeRegla, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
 
 /**
  * A goal past due of which the report of its deadline doesn't say whether it was met. The report may well tell of the
  * activity: then what it gives is told too. A step is left out where the goal around it was answered, or is told itself.
  */
 export const metaSinReporte: Regla = {
-  clase: claseDeRegla({
-    codigo: 'meta-sin-reporte',
-    titulo: 'Metas vencidas de las que su informe no dice si se cumplieron',
-    explicacion:
+  kind: ruleKind({
+    code: 'meta-sin-reporte',
+    title: 'Metas vencidas de las que su informe no dice si se cumplieron',
+    explanation:
       'El plan puso una fecha y la fecha pasó. El informe que cubre esa fecha no dice si la meta se cumplió, ni da todas las cifras con que se sabría. Cuando da alguna cifra de la actividad, aquí se dice cuál.',
-    mal: 'El plan: dar 10 talleres en 2025. El informe de 2025: (nada sobre los talleres de 2025).',
-    bien: 'El informe de 2025: se dieron 8 de los 10 talleres.',
+    wrong: 'El plan: dar 10 talleres en 2025. El informe de 2025: (nada sobre los talleres de 2025).',
+    right: 'El informe de 2025: se dieron 8 de los 10 talleres.',
   }),
   peso: 'fondo',
   find(sitio) {

@@ -6,20 +6,20 @@ import type { Medicion } from '../../../model/tables/indicadores.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import { hasValor } from '../../../model/result.ts';
 import { type Declaracion, findByMeta, idOfAvance, isDeclaracion, pagesOfAvance, tellMeta } from '../shared/goals.ts';
-import { claseDeRegla, type Examinado, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examinado, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
 
 /**
  * A goal that is reached by the figures and not by what is declared, or the other way round. The two numbers themselves
  * are never compared: what is declared is how much of the goal was done, and the value measures something else.
  */
 export const valorDistintoDeDeclarado: Regla = {
-  clase: claseDeRegla({
-    codigo: 'valor-distinto-de-declarado',
-    titulo: 'Metas en que lo declarado y las cifras no coinciden',
-    explicacion:
+  kind: ruleKind({
+    code: 'valor-distinto-de-declarado',
+    title: 'Metas en que lo declarado y las cifras no coinciden',
+    explanation:
       'El informe da la meta por cumplida y las cifras publicadas no llegan a ella, o las cifras llegan y el informe no la da por cumplida.',
-    mal: 'La meta: dar los 10 talleres previstos. El informe: avance 100 %; se dieron 8.',
-    bien: 'El informe: avance 80 %; se dieron 8 de 10.',
+    wrong: 'La meta: dar los 10 talleres previstos. El informe: avance 100 %; se dieron 8.',
+    right: 'El informe: avance 80 %; se dieron 8 de 10.',
   }),
   peso: 'fondo',
   find: (sitio) => {

@@ -4,20 +4,20 @@ import { formatDate, formatWhen } from '../../../format/format.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
 import { lastDay } from '../../../model/date.ts';
 import { pageOfActividad } from '../shared/pages.ts';
-import { claseDeRegla, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
 
 /**
  * An activity due before the first time that one that it needs is. Where both are repeated, only the first time of each
  * counts: after it, what is needed is there.
  */
 export const venceAntesDeLoQueNecesita: Regla = {
-  clase: claseDeRegla({
-    codigo: 'vence-antes-de-lo-que-necesita',
-    titulo: 'Actividades que vencen antes que lo que necesitan',
-    explicacion:
+  kind: ruleKind({
+    code: 'vence-antes-de-lo-que-necesita',
+    title: 'Actividades que vencen antes que lo que necesitan',
+    explanation:
       'Una actividad necesita que otra esté antes, y su plazo es anterior al de esa otra. Si quien lo dice es este sitio, la observación lo dice.',
-    mal: 'Abrir el portal: agosto. Diseñar el portal: noviembre.',
-    bien: 'Diseñar el portal: agosto. Abrir el portal: noviembre.',
+    wrong: 'Abrir el portal: agosto. Diseñar el portal: noviembre.',
+    right: 'Diseñar el portal: agosto. Abrir el portal: noviembre.',
   }),
   peso: 'fondo',
   find: ({ planes }) => planes.flatMap(findInPlan),

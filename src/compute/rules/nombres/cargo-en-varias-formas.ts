@@ -1,7 +1,7 @@
 import { formatList } from '../../../format/format.ts';
 import { type CargoEscrito, writtenPosts } from '../shared/posts.ts';
 import { foldName, isPost, postKey, shorterPostKeys } from '../shared/name-keys.ts';
-import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** Longest list of forms in a message; the places cited hold all. */
 const LARGO = 220;
@@ -12,13 +12,13 @@ const LARGO = 220;
  * another time. What only says as what someone takes part («Integrante ciudadana») is no post.
  */
 export const cargoEnVariasFormas: Regla = {
-  clase: claseDeRegla({
-    codigo: 'cargo-en-varias-formas',
-    titulo: 'Cargos escritos de varias maneras',
-    explicacion:
+  kind: ruleKind({
+    code: 'cargo-en-varias-formas',
+    title: 'Cargos escritos de varias maneras',
+    explanation:
       'El cargo de una misma persona aparece escrito de maneras distintas. Puede ser el mismo, escrito de otro modo, o que haya cambiado de cargo: aquí solo se dice cómo lo escribe cada lugar.',
-    mal: 'El acta: Ana Ruiz, Directora de Obras. El plan: Ana Ruiz, Directora General de Obras.',
-    bien: 'El acta: Ana Ruiz, Directora de Obras. El plan: Ana Ruiz, Directora de Obras.',
+    wrong: 'El acta: Ana Ruiz, Directora de Obras. El plan: Ana Ruiz, Directora General de Obras.',
+    right: 'El acta: Ana Ruiz, Directora de Obras. El plan: Ana Ruiz, Directora de Obras.',
   }),
   peso: 'forma',
   find: (sitio) =>

@@ -2,20 +2,21 @@ import { formatList } from '../../../format/format.ts';
 import type { Nombre } from '../../../model/tables/organizacion.ts';
 import { nameKey, namesPlace } from '../shared/name-keys.ts';
 import { type Nombrado, namedRecords } from '../shared/named-records.ts';
-import { claseDeRegla, type Enlace, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Enlace, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**
  * A name by which documents call two things. Names of which each says of which place it is, or of which years, are told
  * apart by it. That two units have one official name is no writing of a document.
  */
 export const nombreCompartido: Regla = {
-  clase: claseDeRegla({
-    codigo: 'nombre-compartido',
-    titulo: 'Un mismo nombre para dos cosas',
-    explicacion:
+  kind: ruleKind({
+    code: 'nombre-compartido',
+    title: 'Un mismo nombre para dos cosas',
+    explanation:
       'Los documentos llaman igual a dos planes, dos órganos o dos dependencias. Quien lee uno de los lugares no puede saber, por el nombre, de cuál se habla.',
-    mal: 'El plan: Secretariado Técnico Local (el del municipio). El informe: Secretariado Técnico Local (el del estado).',
-    bien: 'El plan: Secretariado Técnico del Municipio de Villa. El informe: Secretariado Técnico del Estado.',
+    wrong:
+      'El plan: Secretariado Técnico Local (el del municipio). El informe: Secretariado Técnico Local (el del estado).',
+    right: 'El plan: Secretariado Técnico del Municipio de Villa. El informe: Secretariado Técnico del Estado.',
   }),
   peso: 'fondo',
   find: (sitio) => {

@@ -3,7 +3,7 @@ import type { Fuente } from '../../../model/fields/readings.ts';
 import type { Nombre } from '../../../model/tables/organizacion.ts';
 import { foldName, isShortForm, nameKey } from '../shared/name-keys.ts';
 import { type Nombrado, namedRecords } from '../shared/named-records.ts';
-import { claseDeRegla, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** Longest message that still lists the forms; the places cited hold all. */
 const LARGO = 280;
@@ -15,13 +15,13 @@ const LARGO = 280;
  * `vigencia-distinta` tells these. A name that only the editors give to a record is no writing of it.
  */
 export const nombreEnVariasFormas: Regla = {
-  clase: claseDeRegla({
-    codigo: 'nombre-en-varias-formas',
-    titulo: 'Nombres escritos de varias maneras',
-    explicacion:
+  kind: ruleKind({
+    code: 'nombre-en-varias-formas',
+    title: 'Nombres escritos de varias maneras',
+    explanation:
       'Un mismo nombre aparece escrito de maneras distintas. Puede ser un descuido o un cambio de nombre: aquí solo se dice cómo lo escribe cada lugar. No cuentan las siglas, las mayúsculas ni, en dependencias, órganos y planes, las preposiciones o decir de qué lugar son.',
-    mal: 'Página 3: Dirección de Obras. Página 8: Dirección General de Obras.',
-    bien: 'Página 3: Dirección de Obras. Página 8: Dirección de Obras.',
+    wrong: 'Página 3: Dirección de Obras. Página 8: Dirección General de Obras.',
+    right: 'Página 3: Dirección de Obras. Página 8: Dirección de Obras.',
   }),
   peso: 'forma',
   find: (sitio) => {

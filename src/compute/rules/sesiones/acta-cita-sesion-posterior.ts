@@ -2,19 +2,19 @@ import { formatDate, formatOfDate, formatSession } from '../../../format/format.
 import { firstDay, lastDay } from '../../../model/date.ts';
 import type { TextoDeActa } from '../../../model/tables/index.ts';
 import { pageOfActa } from '../shared/pages.ts';
-import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**
  * An acta whose agenda cites a session of a later date than its own. What an agenda cites is taken for past: it is its
  * acta that is read or approved. The session that approves this acta (`aprobada_en`) comes later, and rightly so.
  */
 export const actaCitaSesionPosterior: Regla = {
-  clase: claseDeRegla({
-    codigo: 'acta-cita-sesion-posterior',
-    titulo: 'Actas que citan como pasada una sesión posterior',
-    explicacion: 'El orden del día de un acta habla de una sesión que, por su fecha, todavía no ocurría.',
-    mal: 'El acta del 13 de septiembre: se aprueba el acta de la sesión del 3 de octubre.',
-    bien: 'El acta del 13 de septiembre: se aprueba el acta de la sesión del 3 de agosto.',
+  kind: ruleKind({
+    code: 'acta-cita-sesion-posterior',
+    title: 'Actas que citan como pasada una sesión posterior',
+    explanation: 'El orden del día de un acta habla de una sesión que, por su fecha, todavía no ocurría.',
+    wrong: 'El acta del 13 de septiembre: se aprueba el acta de la sesión del 3 de octubre.',
+    right: 'El acta del 13 de septiembre: se aprueba el acta de la sesión del 3 de agosto.',
   }),
   peso: 'fondo',
   find: (sitio) => sitio.actas.flatMap((acta) => findInActa(sitio, acta)),

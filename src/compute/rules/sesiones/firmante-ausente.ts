@@ -1,15 +1,15 @@
 import type { TextoDeActa } from '../../../model/tables/index.ts';
 import { pageOfActa } from '../shared/pages.ts';
-import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** Who signs an acta that doesn't name them among those present. An acta of which nobody present is held says nothing. */
 export const firmanteAusente: Regla = {
-  clase: claseDeRegla({
-    codigo: 'firmante-ausente',
-    titulo: 'Personas en la hoja de firmas que no están entre las presentes',
-    explicacion: 'La hoja de firmas trae un nombre que el acta no da entre quienes asistieron a la sesión.',
-    mal: 'Presentes: Ana Ruiz. Hoja de firmas: Ana Ruiz y Luis Paz.',
-    bien: 'Presentes: Ana Ruiz y Luis Paz. Hoja de firmas: Ana Ruiz y Luis Paz.',
+  kind: ruleKind({
+    code: 'firmante-ausente',
+    title: 'Personas en la hoja de firmas que no están entre las presentes',
+    explanation: 'La hoja de firmas trae un nombre que el acta no da entre quienes asistieron a la sesión.',
+    wrong: 'Presentes: Ana Ruiz. Hoja de firmas: Ana Ruiz y Luis Paz.',
+    right: 'Presentes: Ana Ruiz y Luis Paz. Hoja de firmas: Ana Ruiz y Luis Paz.',
   }),
   peso: 'fondo',
   find: (sitio) => sitio.actas.flatMap((acta) => findInActa(sitio, acta)),

@@ -2,7 +2,7 @@ import { formatDate, formatDates, formatOfDate } from '../../../format/format.ts
 import { firstDay, lastDay } from '../../../model/date.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
 import { receptionsOf, type Recibido } from '../shared/receptions.ts';
-import { claseDeRegla, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 type Evento = TextoDeInforme['eventos'][number];
 
@@ -15,13 +15,13 @@ const FECHAS = 6;
  * tells.
  */
 export const informeConEventosPosteriores: Regla = {
-  clase: claseDeRegla({
-    codigo: 'informe-con-eventos-posteriores',
-    titulo: 'Informes que cuentan hechos posteriores a la sesión que los recibió',
-    explicacion:
+  kind: ruleKind({
+    code: 'informe-con-eventos-posteriores',
+    title: 'Informes que cuentan hechos posteriores a la sesión que los recibió',
+    explanation:
       'El informe se presentó en una sesión, y da como hecho algo con fecha posterior a esa sesión. O el informe se completó después, o una de las fechas no es esa.',
-    mal: 'Presentado el 13 de septiembre. El 26 de septiembre se visitó una escuela.',
-    bien: 'Presentado el 3 de octubre. El 26 de septiembre se visitó una escuela.',
+    wrong: 'Presentado el 13 de septiembre. El 26 de septiembre se visitó una escuela.',
+    right: 'Presentado el 3 de octubre. El 26 de septiembre se visitó una escuela.',
   }),
   peso: 'fondo',
   find: (sitio) => receptionsOf(sitio).flatMap(findInInforme),

@@ -1,15 +1,15 @@
 import { formatDate, formatWhen } from '../../../format/format.ts';
 import { laterPeriodo, receptionsOf, type Recibido } from '../shared/receptions.ts';
-import { claseDeRegla, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** A report presented before the period that it covers was over. */
 export const informeDePeriodoNoConcluido: Regla = {
-  clase: claseDeRegla({
-    codigo: 'informe-de-periodo-no-concluido',
-    titulo: 'Informes presentados antes de que terminara su periodo',
-    explicacion: 'El informe dice que cubre unos meses, y se presentó cuando el último no había terminado.',
-    mal: 'Informe de julio a septiembre, presentado el 13 de septiembre.',
-    bien: 'Informe de julio a septiembre, presentado el 3 de octubre.',
+  kind: ruleKind({
+    code: 'informe-de-periodo-no-concluido',
+    title: 'Informes presentados antes de que terminara su periodo',
+    explanation: 'El informe dice que cubre unos meses, y se presentó cuando el último no había terminado.',
+    wrong: 'Informe de julio a septiembre, presentado el 13 de septiembre.',
+    right: 'Informe de julio a septiembre, presentado el 3 de octubre.',
   }),
   peso: 'fondo',
   find: (sitio) => receptionsOf(sitio).flatMap(findInInforme),

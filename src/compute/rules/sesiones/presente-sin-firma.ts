@@ -1,19 +1,19 @@
 import type { TextoDeActa } from '../../../model/tables/index.ts';
 import { pageOfActa } from '../shared/pages.ts';
-import { claseDeRegla, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**
  * Who was present at a session and isn't named on its signature sheet. Our text of a document keeps printed names and
  * no handwriting, so nobody is said not to have signed; and an acta without any signer held says nothing.
  */
 export const presenteSinFirma: Regla = {
-  clase: claseDeRegla({
-    codigo: 'presente-sin-firma',
-    titulo: 'Personas presentes cuyo nombre no está en la hoja de firmas',
-    explicacion:
+  kind: ruleKind({
+    code: 'presente-sin-firma',
+    title: 'Personas presentes cuyo nombre no está en la hoja de firmas',
+    explanation:
       'El acta da un nombre entre quienes asistieron, y la hoja de firmas no lo trae. Eso no prueba que no haya firmado: en el texto de este sitio no se leen las firmas a mano.',
-    mal: 'Presentes: Ana Ruiz y Luis Paz. Hoja de firmas: Ana Ruiz.',
-    bien: 'Presentes: Ana Ruiz y Luis Paz. Hoja de firmas: Ana Ruiz y Luis Paz.',
+    wrong: 'Presentes: Ana Ruiz y Luis Paz. Hoja de firmas: Ana Ruiz.',
+    right: 'Presentes: Ana Ruiz y Luis Paz. Hoja de firmas: Ana Ruiz y Luis Paz.',
   }),
   peso: 'forma',
   find: (sitio) => sitio.actas.flatMap((acta) => findInActa(sitio, acta)),

@@ -1,6 +1,6 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Actividad, FilaDeMatriz } from '../../../model/tables/actividades.ts';
-import type { ClaseDeProblema, Peso } from '../../../model/problems/kind.ts';
+import type { ProblemKind, Peso } from '../../../model/problems/kind.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
 import type { MetaPlan } from '../../../model/tables/metas.ts';
 import { pageOfActividad } from './pages.ts';
@@ -36,8 +36,8 @@ interface Comparacion {
 type LadoDeFicha = Omit<Lado, 'dice'> & { dice: string | undefined };
 
 /** A rule that compares one column word by word. Blank on either side is no difference. */
-export function reglaDeColumna(clase: ClaseDeProblema, peso: Peso, comparacion: Comparacion): Regla {
-  return { clase, peso, find: (sitio) => pairsOf(sitio).flatMap((par) => compare(par, comparacion)) };
+export function reglaDeColumna(kind: ProblemKind, peso: Peso, comparacion: Comparacion): Regla {
+  return { kind, peso, find: (sitio) => pairsOf(sitio).flatMap((par) => compare(par, comparacion)) };
 }
 
 function compare(par: Par, comparacion: Comparacion): Hallazgo[] {

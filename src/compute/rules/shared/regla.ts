@@ -1,7 +1,7 @@
 import type { Indices } from '../../site/indexes.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
-import { type ClaseDeProblema, clase, type Peso } from '../../../model/problems/kind.ts';
+import { type ProblemKind, problemKind, type Peso } from '../../../model/problems/kind.ts';
 import type { Dia } from '../../../model/date.ts';
 import type { Contenido } from '../../../model/tables/index.ts';
 
@@ -46,13 +46,13 @@ export interface Hallazgo {
  * same order each time.
  */
 export interface Regla {
-  clase: ClaseDeProblema;
+  kind: ProblemKind;
   /** What its findings weigh, unless one says otherwise. */
   peso: Peso;
   find(sitio: Examinado): Hallazgo[];
 }
 
 /** The kind of what a rule finds. */
-export function claseDeRegla(una: Omit<ClaseDeProblema, 'severidad'>): ClaseDeProblema {
-  return clase({ ...una, severidad: 'observation' });
+export function ruleKind(una: Omit<ProblemKind, 'severity'>): ProblemKind {
+  return problemKind({ ...una, severity: 'observation' });
 }

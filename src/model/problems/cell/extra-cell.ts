@@ -1,11 +1,11 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const extraCell = clase({
-  codigo: 'extra-cell',
-  severidad: 'error',
-  titulo: 'Celdas de más',
-  explicacion:
+export const extraCell = problemKind({
+  code: 'extra-cell',
+  severity: 'error',
+  title: 'Celdas de más',
+  explanation:
     'El renglón tiene más celdas que la tabla columnas: casi siempre, un texto con coma sin comillas. No se sabe qué celda sobra.',
-  mal: 'luis,Paz, Luis',
-  bien: 'luis,"Paz, Luis"',
+  wrong: 'luis,Paz, Luis',
+  right: 'luis,"Paz, Luis"',
 });

@@ -1,10 +1,10 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const formulaError = clase({
-  codigo: 'formula-error',
-  severidad: 'error',
-  titulo: 'Fórmula que no se puede leer',
-  explicacion: 'Una fórmula solo lleva variables, números, + − × ÷ y paréntesis.',
-  mal: 'suma(dados) / previstos',
-  bien: 'dados / previstos * 100',
+export const formulaError = problemKind({
+  code: 'formula-error',
+  severity: 'error',
+  title: 'Fórmula que no se puede leer',
+  explanation: 'Una fórmula solo lleva variables, números, + − × ÷ y paréntesis.',
+  wrong: 'suma(dados) / previstos',
+  right: 'dados / previstos * 100',
 });

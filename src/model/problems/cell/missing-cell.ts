@@ -1,10 +1,10 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const missingCell = clase({
-  codigo: 'missing-cell',
-  severidad: 'error',
-  titulo: 'Celdas de menos',
-  explicacion: 'El renglón tiene menos celdas que la tabla columnas. No se sabe cuál falta.',
-  mal: 'obras,villa',
-  bien: 'obras,villa,Dirección de Obras,',
+export const missingCell = problemKind({
+  code: 'missing-cell',
+  severity: 'error',
+  title: 'Celdas de menos',
+  explanation: 'El renglón tiene menos celdas que la tabla columnas. No se sabe cuál falta.',
+  wrong: 'obras,villa',
+  right: 'obras,villa,Dirección de Obras,',
 });

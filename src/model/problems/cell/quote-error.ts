@@ -1,11 +1,11 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const quoteError = clase({
-  codigo: 'quote-error',
-  severidad: 'error',
-  titulo: 'Comillas sin cerrar',
-  explicacion:
+export const quoteError = problemKind({
+  code: 'quote-error',
+  severity: 'error',
+  title: 'Comillas sin cerrar',
+  explanation:
     'Una celda empieza con comillas y no termina con ellas, o las trae en medio. Lo que sigue se confundiría con esa celda.',
-  mal: 'ana,"Ana Ruiz',
-  bien: 'ana,"Ana Ruiz"',
+  wrong: 'ana,"Ana Ruiz',
+  right: 'ana,"Ana Ruiz"',
 });

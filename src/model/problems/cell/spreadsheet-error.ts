@@ -1,11 +1,11 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const spreadsheetError = clase({
-  codigo: 'spreadsheet-error',
-  severidad: 'error',
-  titulo: 'Error de una hoja de cálculo',
-  explicacion:
+export const spreadsheetError = problemKind({
+  code: 'spreadsheet-error',
+  severity: 'error',
+  title: 'Error de una hoja de cálculo',
+  explanation:
     'La celda tenía una fórmula que falló, o no cupo en su columna, y al guardar quedó el aviso de Excel en lugar del valor.',
-  mal: 'dados,2025-S1,#¡REF!',
-  bien: 'dados,2025-S1,5',
+  wrong: 'dados,2025-S1,#¡REF!',
+  right: 'dados,2025-S1,5',
 });

@@ -1,11 +1,11 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const spreadsheetFormula = clase({
-  codigo: 'spreadsheet-formula',
-  severidad: 'error',
-  titulo: 'Fórmula de una hoja de cálculo',
-  explicacion:
+export const spreadsheetFormula = problemKind({
+  code: 'spreadsheet-formula',
+  severity: 'error',
+  title: 'Fórmula de una hoja de cálculo',
+  explanation:
     'La celda trae una fórmula y no lo que da. Aquí no se calcula, y en el equipo de quien abra los datos podría ejecutar algo.',
-  mal: '=HIPERVINCULO("https://www.ejemplo.mx")',
-  bien: 'https://www.ejemplo.mx',
+  wrong: '=HIPERVINCULO("https://www.ejemplo.mx")',
+  right: 'https://www.ejemplo.mx',
 });

@@ -1,11 +1,11 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const assumedDelimiter = clase({
-  codigo: 'assumed-delimiter',
-  severidad: 'warning',
-  titulo: 'Se leyó con otro separador',
-  explicacion:
+export const assumedDelimiter = problemKind({
+  code: 'assumed-delimiter',
+  severity: 'warning',
+  title: 'Se leyó con otro separador',
+  explanation:
     'Las celdas no están separadas con coma. Los encabezados no dejan duda de qué las separa, y así se leyeron. Los números con coma decimal siguen sin admitirse.',
-  mal: 'id;nombre\nana;Ana Ruiz',
-  bien: 'id,nombre\nana,Ana Ruiz',
+  wrong: 'id;nombre\nana;Ana Ruiz',
+  right: 'id,nombre\nana,Ana Ruiz',
 });

@@ -1,11 +1,11 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const conflictMark = clase({
-  codigo: 'conflict-mark',
-  severidad: 'error',
-  titulo: 'Dos versiones sin decidir',
-  explicacion:
+export const conflictMark = problemKind({
+  code: 'conflict-mark',
+  severity: 'error',
+  title: 'Dos versiones sin decidir',
+  explanation:
     'Git no pudo juntar dos cambios del mismo lugar y dejó los dos, entre marcas. Hasta que alguien escoja, el archivo no se puede leer.',
-  mal: '<<<<<<< HEAD\nana,Ana Ruiz\n=======\nana,Ana Ruiz Paz\n>>>>>>> cambios',
-  bien: 'ana,Ana Ruiz Paz',
+  wrong: '<<<<<<< HEAD\nana,Ana Ruiz\n=======\nana,Ana Ruiz Paz\n>>>>>>> cambios',
+  right: 'ana,Ana Ruiz Paz',
 });

@@ -1,11 +1,11 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const encodingError = clase({
-  codigo: 'encoding-error',
-  severidad: 'error',
-  titulo: 'No se sabe con qué codificación se guardó',
-  explicacion:
+export const encodingError = problemKind({
+  code: 'encoding-error',
+  severity: 'error',
+  title: 'No se sabe con qué codificación se guardó',
+  explanation:
     'El archivo no está en UTF-8, y sus letras con acento se pueden leer de más de una manera. No se adivina cuáles eran.',
-  mal: 'Sesi�n ordinaria',
-  bien: 'Sesión ordinaria',
+  wrong: 'Sesi�n ordinaria',
+  right: 'Sesión ordinaria',
 });

@@ -1,11 +1,11 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const extraFile = clase({
-  codigo: 'extra-file',
-  severidad: 'error',
-  titulo: 'Archivo que nada lee',
-  explicacion:
+export const extraFile = problemKind({
+  code: 'extra-file',
+  severity: 'error',
+  title: 'Archivo que nada lee',
+  explanation:
     'Su nombre o su carpeta no son de los que el sitio conoce. Si se publicara así, lo que trae se perdería sin que nadie lo notara.',
-  mal: 'data/persona.csv',
-  bien: 'data/personas.csv',
+  wrong: 'data/persona.csv',
+  right: 'data/personas.csv',
 });

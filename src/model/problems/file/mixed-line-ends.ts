@@ -1,11 +1,11 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const mixedLineEnds = clase({
-  codigo: 'mixed-line-ends',
-  severidad: 'warning',
-  titulo: 'Renglones que terminan de distintas maneras',
-  explicacion:
+export const mixedLineEnds = problemKind({
+  code: 'mixed-line-ends',
+  severity: 'warning',
+  title: 'Renglones que terminan de distintas maneras',
+  explanation:
     'Unos renglones terminan como en Windows y otros como en Linux o en Mac: suele pasar al pegar partes de dos archivos. Cada final se leyó como uno de renglón.',
-  mal: '(un archivo de dos equipos, con finales CRLF y LF)',
-  bien: '(todos los finales, LF)',
+  wrong: '(un archivo de dos equipos, con finales CRLF y LF)',
+  right: '(todos los finales, LF)',
 });

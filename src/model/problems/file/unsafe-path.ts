@@ -1,11 +1,11 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const unsafePath = clase({
-  codigo: 'unsafe-path',
-  severidad: 'error',
-  titulo: 'Archivo fuera de su carpeta',
-  explicacion:
+export const unsafePath = problemKind({
+  code: 'unsafe-path',
+  severity: 'error',
+  title: 'Archivo fuera de su carpeta',
+  explanation:
     'El camino lleva fuera de la carpeta del sitio, o a un enlace hacia otro lugar. Solo se publica lo que está en «public», con el nombre tal como está escrito.',
-  mal: '![Foto](../../foto.png)',
-  bien: '![Foto](/imagenes/foto.png)',
+  wrong: '![Foto](../../foto.png)',
+  right: '![Foto](/imagenes/foto.png)',
 });

@@ -1,11 +1,11 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const assumedLabel = clase({
-  codigo: 'assumed-label',
-  severidad: 'warning',
-  titulo: 'Encabezado escrito de otra manera',
-  explicacion:
+export const assumedLabel = problemKind({
+  code: 'assumed-label',
+  severity: 'warning',
+  title: 'Encabezado escrito de otra manera',
+  explanation:
     'El encabezado lleva mayúsculas, acentos o espacios y los de la tabla no. No hay otro con el que se confunda, y se leyó como ese.',
-  mal: 'ID,Descripción',
-  bien: 'id,descripcion',
+  wrong: 'ID,Descripción',
+  right: 'id,descripcion',
 });

@@ -1,11 +1,11 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const blankLabel = clase({
-  codigo: 'blank-label',
-  severidad: 'error',
-  titulo: 'Columna sin encabezado',
-  explicacion:
+export const blankLabel = problemKind({
+  code: 'blank-label',
+  severity: 'error',
+  title: 'Columna sin encabezado',
+  explanation:
     'Sin encabezado no se sabe qué dato es el de la columna. Si en Excel la celda estaba combinada, solo la primera conserva el texto.',
-  mal: 'id,nombre,\nana,Ana Ruiz,Directora',
-  bien: 'id,nombre\nana,Ana Ruiz',
+  wrong: 'id,nombre,\nana,Ana Ruiz,Directora',
+  right: 'id,nombre\nana,Ana Ruiz',
 });

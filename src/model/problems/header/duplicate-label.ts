@@ -1,10 +1,10 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const duplicateLabel = clase({
-  codigo: 'duplicate-label',
-  severidad: 'error',
-  titulo: 'Encabezado repetido',
-  explicacion: 'Dos columnas con el mismo encabezado dicen dos cosas del mismo dato, y no se sabe cuál vale.',
-  mal: 'id,nombre,nombre',
-  bien: 'id,nombre',
+export const duplicateLabel = problemKind({
+  code: 'duplicate-label',
+  severity: 'error',
+  title: 'Encabezado repetido',
+  explanation: 'Dos columnas con el mismo encabezado dicen dos cosas del mismo dato, y no se sabe cuál vale.',
+  wrong: 'id,nombre,nombre',
+  right: 'id,nombre',
 });

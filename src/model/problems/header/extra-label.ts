@@ -1,10 +1,10 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const extraLabel = clase({
-  codigo: 'extra-label',
-  severidad: 'error',
-  titulo: 'Encabezado desconocido',
-  explicacion: 'La tabla no tiene una columna con ese nombre. Suele ser una letra cambiada.',
-  mal: 'id,nonbre',
-  bien: 'id,nombre',
+export const extraLabel = problemKind({
+  code: 'extra-label',
+  severity: 'error',
+  title: 'Encabezado desconocido',
+  explanation: 'La tabla no tiene una columna con ese nombre. Suele ser una letra cambiada.',
+  wrong: 'id,nonbre',
+  right: 'id,nombre',
 });

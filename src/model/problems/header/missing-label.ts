@@ -1,10 +1,10 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const missingLabel = clase({
-  codigo: 'missing-label',
-  severidad: 'error',
-  titulo: 'Falta una columna',
-  explicacion: 'La tabla necesita esa columna para que sus registros se entiendan.',
-  mal: 'id\nana',
-  bien: 'id,nombre\nana,Ana Ruiz',
+export const missingLabel = problemKind({
+  code: 'missing-label',
+  severity: 'error',
+  title: 'Falta una columna',
+  explanation: 'La tabla necesita esa columna para que sus registros se entiendan.',
+  wrong: 'id\nana',
+  right: 'id,nombre\nana,Ana Ruiz',
 });

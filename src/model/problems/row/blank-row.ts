@@ -1,10 +1,10 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const blankRow = clase({
-  codigo: 'blank-row',
-  severidad: 'warning',
-  titulo: 'Renglón vacío',
-  explicacion: 'Un renglón vacío entre otros no dice nada, y puede ser uno que se borró a medias.',
-  mal: 'ana,Ana Ruiz\n,\nluis,Luis Paz',
-  bien: 'ana,Ana Ruiz\nluis,Luis Paz',
+export const blankRow = problemKind({
+  code: 'blank-row',
+  severity: 'warning',
+  title: 'Renglón vacío',
+  explanation: 'Un renglón vacío entre otros no dice nada, y puede ser uno que se borró a medias.',
+  wrong: 'ana,Ana Ruiz\n,\nluis,Luis Paz',
+  right: 'ana,Ana Ruiz\nluis,Luis Paz',
 });

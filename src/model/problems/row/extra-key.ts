@@ -1,10 +1,10 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const extraKey = clase({
-  codigo: 'extra-key',
-  severidad: 'error',
-  titulo: 'Dato desconocido',
-  explicacion: 'Entre los datos de un texto hay uno que no se conoce: nada lo leería y se perdería.',
-  mal: 'resumn: Qué es este sitio',
-  bien: 'resumen: Qué es este sitio',
+export const extraKey = problemKind({
+  code: 'extra-key',
+  severity: 'error',
+  title: 'Dato desconocido',
+  explanation: 'Entre los datos de un texto hay uno que no se conoce: nada lo leería y se perdería.',
+  wrong: 'resumn: Qué es este sitio',
+  right: 'resumen: Qué es este sitio',
 });

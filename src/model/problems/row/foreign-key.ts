@@ -1,10 +1,10 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const foreignKey = clase({
-  codigo: 'foreign-key',
-  severidad: 'error',
-  titulo: 'Referencia a algo que no existe',
-  explicacion: 'Se cita una clave que ningún registro tiene. El enlace no llevaría a ninguna parte.',
-  mal: 'responsable: obra',
-  bien: 'responsable: obras',
+export const foreignKey = problemKind({
+  code: 'foreign-key',
+  severity: 'error',
+  title: 'Referencia a algo que no existe',
+  explanation: 'Se cita una clave que ningún registro tiene. El enlace no llevaría a ninguna parte.',
+  wrong: 'responsable: obra',
+  right: 'responsable: obras',
 });

@@ -1,11 +1,11 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const orphanRecord = clase({
-  codigo: 'orphan-record',
-  severidad: 'warning',
-  titulo: 'Registro que nada cita',
-  explicacion:
+export const orphanRecord = problemKind({
+  code: 'orphan-record',
+  severity: 'warning',
+  title: 'Registro que nada cita',
+  explanation:
     'El registro existe solo para que otros lo citen, y nadie lo hace. Puede sobrar, o puede que otro cite una clave equivocada.',
-  mal: 'luiz,Luis Paz',
-  bien: 'luis,Luis Paz',
+  wrong: 'luiz,Luis Paz',
+  right: 'luis,Luis Paz',
 });

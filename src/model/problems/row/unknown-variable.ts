@@ -1,10 +1,10 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const unknownVariable = clase({
-  codigo: 'unknown-variable',
-  severidad: 'error',
-  titulo: 'Variable desconocida en una fórmula',
-  explicacion: 'La fórmula usa una variable que no está en variables.csv, así que no se podría calcular.',
-  mal: 'dados / previsto',
-  bien: 'dados / previstos',
+export const unknownVariable = problemKind({
+  code: 'unknown-variable',
+  severity: 'error',
+  title: 'Variable desconocida en una fórmula',
+  explanation: 'La fórmula usa una variable que no está en variables.csv, así que no se podría calcular.',
+  wrong: 'dados / previsto',
+  right: 'dados / previstos',
 });

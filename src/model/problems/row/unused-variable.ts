@@ -1,10 +1,10 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const unusedVariable = clase({
-  codigo: 'unused-variable',
-  severidad: 'error',
-  titulo: 'Variable que ninguna fórmula usa',
-  explicacion: 'Las cifras de esa variable no llegarían a ninguna página.',
-  mal: '(«otros» en variables.csv y en ninguna fórmula)',
-  bien: 'dados + otros',
+export const unusedVariable = problemKind({
+  code: 'unused-variable',
+  severity: 'error',
+  title: 'Variable que ninguna fórmula usa',
+  explanation: 'Las cifras de esa variable no llegarían a ninguna página.',
+  wrong: '(«otros» en variables.csv y en ninguna fórmula)',
+  right: 'dados + otros',
 });

@@ -1,11 +1,11 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const controlCharacter = clase({
-  codigo: 'control-character',
-  severidad: 'error',
-  titulo: 'Signo de control',
-  explicacion:
+export const controlCharacter = problemKind({
+  code: 'control-character',
+  severity: 'error',
+  title: 'Signo de control',
+  explanation:
     'Hay un signo que no es texto. Viene de un archivo dañado, o de un programa que parte los renglones con él.',
-  mal: 'ana,Ana\u2400Ruiz',
-  bien: 'ana,Ana Ruiz',
+  wrong: 'ana,Ana\u2400Ruiz',
+  right: 'ana,Ana Ruiz',
 });

@@ -1,11 +1,11 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const garbledText = clase({
-  codigo: 'garbled-text',
-  severidad: 'error',
-  titulo: 'Letras estropeadas',
-  explicacion:
+export const garbledText = problemKind({
+  code: 'garbled-text',
+  severity: 'error',
+  title: 'Letras estropeadas',
+  explanation:
     'El texto se abrió con una codificación y se guardó con otra, y los acentos quedaron en otros signos. No se adivina lo que decía: se propone.',
-  mal: 'SesiÃ³n ordinaria',
-  bien: 'Sesión ordinaria',
+  wrong: 'SesiÃ³n ordinaria',
+  right: 'Sesión ordinaria',
 });

@@ -1,11 +1,11 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const mdxElement = clase({
-  codigo: 'mdx-element',
-  severidad: 'error',
-  titulo: 'Elemento que no se ofrece',
-  explicacion:
+export const mdxElement = problemKind({
+  code: 'mdx-element',
+  severity: 'error',
+  title: 'Elemento que no se ofrece',
+  explanation:
     'Solo se pueden usar los elementos que el sitio ofrece, con sus datos entre comillas. Otra cosa podría dañar a quien lee.',
-  mal: '<script>…</script>',
-  bien: '<Nota titulo="Aclaración">…</Nota>',
+  wrong: '<script>…</script>',
+  right: '<Nota titulo="Aclaración">…</Nota>',
 });

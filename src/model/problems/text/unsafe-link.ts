@@ -1,10 +1,10 @@
-import { clase } from '../kind.ts';
+import { problemKind } from '../kind.ts';
 
-export const unsafeLink = clase({
-  codigo: 'unsafe-link',
-  severidad: 'error',
-  titulo: 'Enlace que no se admite',
-  explicacion: 'La dirección no es de la web ni de este sitio, o podría ejecutar algo en el equipo de quien lee.',
-  mal: '[Ver](javascript:alert(1))',
-  bien: '[Ver](https://www.ejemplo.mx/documento.pdf)',
+export const unsafeLink = problemKind({
+  code: 'unsafe-link',
+  severity: 'error',
+  title: 'Enlace que no se admite',
+  explanation: 'La dirección no es de la web ni de este sitio, o podría ejecutar algo en el equipo de quien lee.',
+  wrong: '[Ver](javascript:alert(1))',
+  right: '[Ver](https://www.ejemplo.mx/documento.pdf)',
 });
