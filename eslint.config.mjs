@@ -53,6 +53,7 @@ export const MAY_IMPORT = {
     'format',
   ],
   archive: ['base', 'model', 'git', 'search', 'server', 'bag', 'build', 'textos', 'format'],
+  index: ['sitio', 'build', 'bag'],
   cli: ['base', 'model', 'normalize', 'report', 'sitio', 'server', 'bag', 'build', 'archive', 'textos', 'format'],
 };
 
@@ -93,7 +94,7 @@ function closedParts(part, judgedApart = []) {
 }
 
 function isFile(part) {
-  return part === 'sitio';
+  return ['sitio', 'index'].includes(part);
 }
 
 function closedTo(part) {
