@@ -1,5 +1,6 @@
-import type { Campo, CampoRegistrado, NombreTabla } from '../model/fields/fields.ts';
+import type { Campo, CampoRegistrado } from '../model/fields/fields.ts';
 import { formatAlternatives } from '../format/format.ts';
+import { isReferible } from '../model/tables/index.ts';
 import { NOMBRE_DE_TABLA, T, TIPO_DE_DATO } from '../textos/textos.ts';
 import { explainOptions } from './explain-options.ts';
 import type { Columna } from './open-table.ts';
@@ -43,6 +44,6 @@ function optionsInWords({ opciones = [] }: CampoRegistrado): string[] {
   );
 }
 
-const namesOf = (tablas: readonly NombreTabla[]) =>
-  formatAlternatives(tablas.map((una) => `«${NOMBRE_DE_TABLA[una]}»`));
+const namesOf = (tablas: readonly string[]) =>
+  formatAlternatives(tablas.filter(isReferible).map((una) => `«${NOMBRE_DE_TABLA[una]}»`));
 const endSentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -16,7 +16,7 @@ import {
   vaciosHref,
 } from '../../model/addresses/pages.ts';
 import { compareText } from '../../base/compare-text.ts';
-import type { Lugar } from '../../model/tables/documentos.ts';
+import type { Lugar } from '../../model/tables/lugares.ts';
 import type { Informe } from '../../model/tables/informes.ts';
 import type { Contenido, PlanCompleto } from '../../model/tables/index.ts';
 import { writeDecimals } from '../figures/fraction.ts';

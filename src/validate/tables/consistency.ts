@@ -1,7 +1,8 @@
 import type { RawRecord } from '../../load/raw.ts';
 import { firstDay, lastDay } from '../../model/date.ts';
 import { formulaVariables, isFormulaError, parseFormula } from '../../model/formula.ts';
-import type { Indicador, Variable } from '../../model/tables/indicadores.ts';
+import type { Indicador } from '../../model/tables/indicadores.ts';
+import type { Variable } from '../../model/tables/variables.ts';
 import type { MetaPlan } from '../../model/tables/metas.ts';
 import { addAllUpToLimit, describeLimit } from '../../model/limits.ts';
 import { periodoForId } from '../../model/periodo.ts';
