@@ -33,7 +33,7 @@ function notesOf({ lista, largo, minimo, maximo, unidad }: CampoRegistrado): str
   return [
     lista ? T.enLista : '',
     largo === undefined ? '' : `De no más de ${largo} letras.`,
-    maximo === undefined ? '' : `De ${minimo} a ${maximo}.`,
+    maximo === undefined ? '' : minimo === undefined ? `De no más de ${maximo}.` : `De ${minimo} a ${maximo}.`,
     unidad ? `${T.unidad}: ${unidad}.` : '',
   ].filter(Boolean);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readFecha } from './read-date.ts';
 import { rejectLong, rejectSpreadsheet } from './spreadsheet-marks.ts';
 import { withoutInvisible } from '../../base/invisible.ts';
+import { withinBounds } from './bounds.ts';
 import type { Lectura } from './reading.ts';
 import {
   FALTA,
@@ -51,6 +52,7 @@ export interface Campo {
   largo?: number;
   /** Several values in one cell, with `|` between them. */
   lista?: true;
+  /** The least and the most that a number may be. */
   minimo?: number;
   maximo?: number;
   unidad?: string;
@@ -73,7 +75,8 @@ export const lecturaDeCelda = (esquema: z.ZodType): LecturaDeCelda<unknown> | un
 
 /** A required value. */
 function requerido<T>(lectura: Lectura<T>, campo: Campo) {
-  const read = (escrito: string) => readCell(lectura, escrito) ?? FALTA;
+  const bounded = withinBounds(lectura, campo);
+  const read = (escrito: string) => readCell(bounded, escrito) ?? FALTA;
   const esquema = z.string().transform((escrito, ctx): T => {
     const resultado = read(escrito);
     if ('lee' in resultado) return resultado.lee;
@@ -86,7 +89,8 @@ function requerido<T>(lectura: Lectura<T>, campo: Campo) {
 
 /** A value that may be blank: then it is `undefined`, never 0 or an empty text. */
 function opcional<T>(lectura: Lectura<T>, campo: Campo) {
-  const read = (escrito: string) => readCell(lectura, escrito);
+  const bounded = withinBounds(lectura, campo);
+  const read = (escrito: string) => readCell(bounded, escrito);
   const esquema = z
     .string()
     .optional()
@@ -137,7 +141,7 @@ export const clave = (d: string) => requerido(readShort(readClave), unaClave(d, 
 export const claveVariable = (d: string) => requerido(readShort(readVariable), unaClave(d, PATRON.variable));
 export const entero = (d: string, rasgos: Rasgos = {}) => requerido(readEntero, unEntero(d, rasgos));
 export const enteroOpc = (d: string, rasgos: Rasgos = {}) => opcional(readEntero, unEntero(d, rasgos));
-export const numero = (d: string) => requerido(readNumero, campo('numero', d));
+export const numero = (d: string, rasgos: Rasgos = {}) => requerido(readNumero, campo('numero', d, rasgos));
 export const numeroOpc = (d: string, rasgos: Rasgos = {}) => opcional(readNumero, campo('numero', d, rasgos));
 /** A day or a month. */
 export const fecha = (d: string) => requerido(readFecha(['dia', 'mes']), unaFecha(d));
