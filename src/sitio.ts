@@ -1,4 +1,4 @@
-import { citedPlaces, type LugarCitado } from './compute/site/citas.ts';
+import { citedPlaces, type LugarCitado } from './compute/site/citas/cited-places.ts';
 import { indexContenido, type Indices } from './compute/site/indexes.ts';
 import { computePlan, type PlanCalculado } from './compute/metas/plan-calculado.ts';
 import { loadSources, type Sources } from './load/sources.ts';

@@ -1,6 +1,6 @@
 import type { EstadoDeAcuerdo } from '../compute/site/acuerdo-estado.ts';
 import { type Ambito, ambitoOf } from '../compute/site/ambito.ts';
-import type { Cita } from '../compute/site/citas.ts';
+import type { ClaseDeCita } from '../compute/site/citas/cita.ts';
 import type { FiltrosElegidos, Plazo as PlazoDeMeta, Prueba } from '../compute/metas/cronograma.ts';
 import type { Estado, Plazo, Verificabilidad } from '../compute/metas/meta-calculada.ts';
 import type { Novedad } from '../compute/site/novedades.ts';
@@ -169,7 +169,7 @@ export const AGREGACION: Record<Agregacion, string> = {
   ninguna: 'se mide el periodo completo',
 };
 
-export const CLASE_DE_CITA: Record<Cita['clase'], string> = {
+export const CLASE_DE_CITA: Record<ClaseDeCita, string> = {
   plan: 'Plan',
   modificacion: 'Modificación del plan',
   evaluacion: 'Evaluación anunciada',

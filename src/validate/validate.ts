@@ -9,6 +9,7 @@ import { addAllUpToLimit, addUpToLimit, limitProblem, LIMITES } from '../model/l
 import type { Problem } from '../model/problems/problem.ts';
 import { compareText } from '../base/compare-text.ts';
 import type { Nodo } from '../model/prose.ts';
+import { textHref } from '../model/addresses/texts.ts';
 import type { Tabla } from '../model/table.ts';
 import { type Sitio, sitio } from '../model/tables/sitio.ts';
 import {
@@ -31,7 +32,6 @@ import { validateConjuntos } from './tables/conjuntos.ts';
 import { checkConsistency } from './tables/consistency.ts';
 import { duplicateProblems } from './tables/duplicates.ts';
 import { type Found, joinBlanks } from './tables/blanks.ts';
-import { pageOfText } from './texts/site-addresses.ts';
 import { brokenFragments, brokenLinks } from './texts/links.ts';
 import { fileProblems, isMisnamed, missingFile, orphanProblems, strayPlans, textFiles } from './files/files.ts';
 import { isRequired } from './tables/header.ts';
@@ -298,7 +298,7 @@ function readText<N extends NombreDeTexto>(
 ): TextoDe<N> | undefined {
   const { cuerpo, enlaces, problems } = validateProse(mdx, publicos, ownHost(run.sources));
   run.problems.push(...problems);
-  run.enlaces.push(...enlaces.map((enlace) => ({ ...enlace, pagina: pageOfText(name, id, carpeta) })));
+  run.enlaces.push(...enlaces.map((enlace) => ({ ...enlace, pagina: textHref(name, id, carpeta) })));
   const plan = name === 'planes' ? id : carpeta || undefined;
   const value = mdx.frontmatter && validate(run, TEXTOS_MDX[name].esquema as z.ZodObject, mdx.frontmatter, plan);
   if (!value) return undefined;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openSitio } from '../../sitio.ts';
+import { openSitio } from '../../../sitio.ts';
 
 interface Lugar {
   documento: string;
@@ -16,7 +16,7 @@ function placesIn(valor: unknown): Lugar[] {
 }
 
 test('whatever column cites a place, the page of its document says what rests on it', async () => {
-  const { sitio } = await openSitio(join(import.meta.dirname, '../../..'));
+  const { sitio } = await openSitio(join(import.meta.dirname, '../../../..'));
   if (!sitio) throw new Error('The shipped content has errors');
   const { actas, informes, integrantes, nombres, vigencias, sesiones, ods, glosario, 'marco-juridico': normas } = sitio;
   const planes = sitio.planes.map(({ metasCalculadas, ...plan }) => (void metasCalculadas, plan));
@@ -31,7 +31,7 @@ test('whatever column cites a place, the page of its document says what rests on
 });
 
 test('a place that only a text cites is there too, in the order of the table of places', async () => {
-  const { sitio } = await openSitio(join(import.meta.dirname, '../../..'));
+  const { sitio } = await openSitio(join(import.meta.dirname, '../../../..'));
   const documento = sitio?.documentos[0]?.id ?? '';
   const enTabla = sitio?.lugares.filter(({ fuente }) => fuente.documento === documento) ?? [];
   const mostrados = sitio?.lugaresCitados.get(documento)?.map(({ lugar }) => lugar) ?? [];
