@@ -32,9 +32,10 @@ import { validateConjuntos } from './tables/conjuntos.ts';
 import { checkConsistency } from './tables/consistency.ts';
 import { duplicateProblems } from './tables/duplicates.ts';
 import { type Found, joinBlanks } from './tables/blanks.ts';
-import { brokenFragments, brokenLinks } from './texts/links.ts';
+import { brokenLinks } from './texts/links.ts';
 import { fileProblems, isMisnamed, missingFile, orphanProblems, strayPlans, textFiles } from './files/files.ts';
 import { isRequired } from './tables/header.ts';
+import type { EnlaceDeTexto } from './texts/text-link.ts';
 import { unfamiliarHosts } from './texts/hosts.ts';
 import { isFolderThere, isTold, isToldWrong } from './files/names.ts';
 import { restoreSuggestions } from '../base/nearest.ts';
@@ -49,6 +50,8 @@ export interface Validation {
   contenido: Contenido;
   origins: Origins;
   problems: Problem[];
+  /** Links within the site whose place in a page is to be looked for, once it is computed what pages show. */
+  enlaces: EnlaceDeTexto[];
 }
 
 /**
@@ -87,10 +90,9 @@ export function validateSources(sources: Sources): Validation {
   checkConsistency(contenido, run.origins, run.problems);
   const whole = run.problems.every(({ severity }) => severity !== 'error');
   if (whole) {
-    addAllUpToLimit(run.problems, brokenFragments(contenido, run));
     for (const orphans of orphanProblems(contenido, run)) addUpToLimit(run.problems, orphans);
   }
-  return { contenido, origins: run.origins, problems: withoutEchoes(run.problems) };
+  return { contenido, origins: run.origins, problems: withoutEchoes(run.problems), enlaces: run.enlaces };
 }
 
 function checkReferences({ index, origins, problems }: Run, { plan, schema, values }: Batch): void {
