@@ -1,11 +1,14 @@
-import { citedPlaces, type LugarCitado } from './compute/site/citas.ts';
+import { citedPlaces, type LugarCitado } from './compute/site/citas/cited-places.ts';
+import { placesByPage } from './compute/site/places/places.ts';
 import { indexContenido, type Indices } from './compute/site/indexes.ts';
 import { computePlan, type PlanCalculado } from './compute/metas/plan-calculado.ts';
 import { loadSources, type Sources } from './load/sources.ts';
 import type { Dia } from './model/date.ts';
 import { addProblems, compareProblems, type Problem } from './model/problems/problem.ts';
+import { addAllUpToLimit } from './model/limits.ts';
 import type { Contenido } from './model/tables/index.ts';
 import { type Observacion, observe } from './compute/rules/observe.ts';
+import { brokenFragments } from './validate/texts/links.ts';
 import { validateSources } from './validate/validate.ts';
 import type { Origins } from './validate/run.ts';
 import { valueAt } from './validate/tables/record.ts';
@@ -37,18 +40,22 @@ export interface Apertura {
 }
 
 /** The only door to the content: load → validate → compute → rules. */
-export async function openSitio(root: string): Promise<Apertura> {
-  const sources = await loadSources(root);
-  const { contenido, origins, problems } = validateSources(sources);
+export const openSitio = async (root: string): Promise<Apertura> => judgeSources(await loadSources(root));
+
+/** What comes of sources that were read. */
+export function judgeSources(sources: Sources): Apertura {
+  const { contenido, origins, problems, enlaces } = validateSources(sources);
   const filas = [...sources.csv.values()].reduce((suma, { rows }) => suma + rows.length, 0);
   const leidos = {
     archivos: sources.csv.size + sources.json.size + sources.mdx.size,
     registros: filas + sources.json.size + sources.mdx.size,
   };
-  if (problems.some(({ severity }) => severity === 'error')) {
-    return { sitio: undefined, problems: problems.sort(compareProblems), leidos };
-  }
+  const closed = (): Apertura => ({ sitio: undefined, problems: problems.sort(compareProblems), leidos });
+  if (problems.some(({ severity }) => severity === 'error')) return closed();
   const { sitio, observado } = computeSitio(contenido, origins, sources);
+  const broken = brokenFragments(enlaces, placesByPage(sitio));
+  addAllUpToLimit(problems, broken);
+  if (broken.length > 0) return closed();
   addProblems(problems, observado);
   return { sitio, problems: problems.sort(compareProblems), leidos };
 }

@@ -1,6 +1,8 @@
 import type { Actividad } from '../src/model/tables/actividades.ts';
-import type { Indicador, Medicion } from '../src/model/tables/indicadores.ts';
-import type { Avance, MetaPlan } from '../src/model/tables/metas.ts';
+import type { Indicador } from '../src/model/tables/indicadores.ts';
+import type { Medicion } from '../src/model/tables/mediciones.ts';
+import type { Avance } from '../src/model/tables/avances.ts';
+import type { MetaPlan } from '../src/model/tables/metas.ts';
 import type { PlanCompleto, TextoDeInforme } from '../src/model/tables/index.ts';
 
 /** Typed records for tests of what is computed: each takes only what a case is about. */

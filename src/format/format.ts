@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { lastDay } from '../model/date.ts';
-import type { Vigencia } from '../model/tables/organizacion.ts';
+import type { Vigencia } from '../model/tables/vigencias.ts';
 
 /** Numbers, dates and periods as Mexico writes them; the locale is fixed, whatever the machine's. */
 const LOCALE = 'es-MX';

@@ -1,5 +1,6 @@
-import type { Campo, CampoRegistrado, NombreTabla } from '../model/fields/fields.ts';
+import type { Campo, CampoRegistrado } from '../model/fields/fields.ts';
 import { formatAlternatives } from '../format/format.ts';
+import { isReferible } from '../model/tables/index.ts';
 import { NOMBRE_DE_TABLA, T, TIPO_DE_DATO } from '../textos/textos.ts';
 import { explainOptions } from './explain-options.ts';
 import type { Columna } from './open-table.ts';
@@ -32,7 +33,7 @@ function notesOf({ lista, largo, minimo, maximo, unidad }: CampoRegistrado): str
   return [
     lista ? T.enLista : '',
     largo === undefined ? '' : `De no más de ${largo} letras.`,
-    maximo === undefined ? '' : `De ${minimo} a ${maximo}.`,
+    maximo === undefined ? '' : minimo === undefined ? `De no más de ${maximo}.` : `De ${minimo} a ${maximo}.`,
     unidad ? `${T.unidad}: ${unidad}.` : '',
   ].filter(Boolean);
 }
@@ -43,6 +44,6 @@ function optionsInWords({ opciones = [] }: CampoRegistrado): string[] {
   );
 }
 
-const namesOf = (tablas: readonly NombreTabla[]) =>
-  formatAlternatives(tablas.map((una) => `«${NOMBRE_DE_TABLA[una]}»`));
+const namesOf = (tablas: readonly string[]) =>
+  formatAlternatives(tablas.filter(isReferible).map((una) => `«${NOMBRE_DE_TABLA[una]}»`));
 const endSentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

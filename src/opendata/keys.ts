@@ -1,4 +1,3 @@
-import type { NombreTabla } from '../model/fields/fields.ts';
 import { TABLAS_DE_PLAN } from '../model/tables/index.ts';
 import type { Columna, TablaAbierta } from './open-table.ts';
 
@@ -23,7 +22,7 @@ export function foreignKeys(una: TablaAbierta, todas: readonly TablaAbierta[]): 
   });
 }
 
-const pathOf = (nombre: NombreTabla, plan: string | undefined) =>
+const pathOf = (nombre: string, plan: string | undefined) =>
   nombre in TABLAS_DE_PLAN ? `planes/${plan}/${nombre}` : nombre;
 
 function columnsToKey(una: TablaAbierta, { nombre }: Columna, { clave }: TablaAbierta): string[] | undefined {

@@ -2,30 +2,59 @@ import type { MetaCalculada } from '../compute/metas/meta-calculada.ts';
 import { indicadoresOf } from '../compute/figures/indicadores.ts';
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import { type Resumen, summarize, summarizeByYear } from '../compute/metas/resumen.ts';
+import { campos } from '../model/fields/fields.ts';
 import type { Actividad } from '../model/tables/actividades.ts';
+import { NOMBRES_DE_TABLAS_DE_PLAN, type NombreDeTablaDePlan, TABLAS_DE_PLAN } from '../model/tables/index.ts';
 import { hasValor } from '../model/result.ts';
 
 /** Just a commitment of a plan, with its activities. */
 export function partOfCompromiso(plan: PlanCalculado, id: string): PlanCalculado {
-  return {
-    ...plan,
+  return partOf(plan, {
     compromisos: plan.compromisos.filter((uno) => uno.id === id),
     actividades: plan.actividades.filter(({ compromiso }) => compromiso === id),
     indicadores: indicadoresOf(plan, { compromiso: id }),
     metasCalculadas: plan.metasCalculadas.filter(({ compromiso }) => compromiso === id),
-  };
+  });
 }
 
 /** Just an activity of a plan. */
 export function partOfActividad(plan: PlanCalculado, actividad: Actividad): PlanCalculado {
   const { id, compromiso } = actividad;
-  return {
-    ...plan,
+  return partOf(plan, {
     compromisos: plan.compromisos.filter((uno) => uno.id === compromiso),
     actividades: [actividad],
     indicadores: indicadoresOf(plan, { compromiso, actividad }),
     metasCalculadas: plan.metasCalculadas.filter((una) => una.actividad?.id === id),
-  };
+  });
+}
+
+type Parte = Pick<PlanCalculado, 'compromisos' | 'actividades' | 'indicadores' | 'metasCalculadas'>;
+
+/** A part of a plan, and of its other tables the rows that name records of that part and of no other. */
+function partOf(plan: PlanCalculado, parte: Parte): PlanCalculado {
+  const { compromisos, actividades, indicadores, metasCalculadas } = parte;
+  const metas = metasCalculadas.map(({ meta }) => meta);
+  const ids = new Map(
+    Object.entries({ compromisos, actividades, indicadores, metas }).map(([nombre, suyos]) => [
+      nombre,
+      new Set(suyos.map(({ id }) => id)),
+    ]),
+  );
+  const otras = TABLAS_ENTERAS.filter((nombre) => !ids.has(nombre)).map((nombre) => [
+    nombre,
+    (plan[nombre] as readonly object[]).filter((fila) => isOfPart(nombre, fila, ids)),
+  ]);
+  return { ...plan, ...(Object.fromEntries(otras) as Partial<PlanCalculado>), ...parte };
+}
+
+function isOfPart(nombre: NombreDeTablaDePlan, fila: object, ids: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const named = Object.entries(TABLAS_DE_PLAN[nombre].esquema.shape).flatMap(([columna, esquema]) => {
+    const { referencia = [] } = campos.get(esquema) ?? {};
+    const valor = (fila as Readonly<Record<string, unknown>>)[columna];
+    const deParte = referencia.flatMap((una) => ids.get(una) ?? []);
+    return deParte.length === 0 ? [] : [valor ?? []].flat().map((id) => deParte.some((suyos) => suyos.has(String(id))));
+  });
+  return named.length > 0 && named.every(Boolean);
 }
 
 /** A record without its text, which is for reading; its id first. */
@@ -34,15 +63,18 @@ export function withoutBody<T extends { id: string; cuerpo: unknown }>({ cuerpo,
   return { id, ...datos };
 }
 
+/** What goals are computed from, and what other files tell of the plan: they have tables of their own. */
+const APARTE: readonly NombreDeTablaDePlan[] = ['matriz', 'dichos', 'variables', 'mediciones', 'avances', 'propuestas'];
+const TABLAS_ENTERAS = NOMBRES_DE_TABLAS_DE_PLAN.filter((nombre) => !APARTE.includes(nombre));
+
 /** A computed plan as data: records, goals with their three answers, and counts. */
 export function planAsJson(plan: PlanCalculado, corte: string) {
-  const { id, plan: texto, compromisos, actividades, indicadores, metasCalculadas } = plan;
+  const { id, plan: texto, compromisos, metasCalculadas } = plan;
   return {
     plan: { ...withoutBody(texto), id },
     corte,
     compromisos: compromisos.map(withoutBody),
-    actividades,
-    indicadores,
+    ...Object.fromEntries(TABLAS_ENTERAS.map((nombre) => [nombre, plan[nombre]])),
     metas: metasCalculadas.map(metaAsJson),
     resumen: {
       ...resumenAsJson(summarize(metasCalculadas)),

@@ -1,5 +1,12 @@
 import { rowSchema } from '../model/tables/conjuntos.ts';
-import { type ConjuntoCompleto, TABLAS, TABLAS_DE_PLAN, type Tabla } from '../model/tables/index.ts';
+import type { Tabla } from '../model/table.ts';
+import {
+  type ConjuntoCompleto,
+  NOMBRES_DE_TABLAS,
+  NOMBRES_DE_TABLAS_DE_PLAN,
+  TABLAS,
+  TABLAS_DE_PLAN,
+} from '../model/tables/index.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { type Columna, columnsOf, sourcesOf, type TablaAbierta } from './open-table.ts';
 import { computedTables } from './computed-tables.ts';
@@ -7,19 +14,15 @@ import { textTables } from './text-tables.ts';
 
 /** The computed tables, and every other that has rows, with its cells as they were written. */
 export function openTables(sitio: SitioCalculado): TablaAbierta[] {
-  const generales = Object.entries(TABLAS).map(([nombre, tabla]) =>
-    tableOf(
-      sitio,
-      { ruta: nombre, nombre, origen: 'general', plan: undefined, titulo: tabla.titulo },
-      tabla,
-      sitio[nombre as keyof typeof TABLAS],
-    ),
-  );
+  const generales = NOMBRES_DE_TABLAS.map((nombre) => {
+    const lugar = { ruta: nombre, nombre, origen: 'general', plan: undefined, titulo: TABLAS[nombre].titulo } as const;
+    return tableOf(sitio, lugar, TABLAS[nombre], sitio[nombre]);
+  });
   const dePlanes = sitio.planes.flatMap((plan) =>
-    Object.entries(TABLAS_DE_PLAN).map(([nombre, tabla]) => {
-      const titulo = `${tabla.titulo}, ${plan.plan.nombre_corto}`;
+    NOMBRES_DE_TABLAS_DE_PLAN.map((nombre) => {
+      const titulo = `${TABLAS_DE_PLAN[nombre].titulo}, ${plan.plan.nombre_corto}`;
       const lugar = { ruta: `planes/${plan.id}/${nombre}`, nombre, origen: 'plan', plan: plan.id, titulo } as const;
-      return tableOf(sitio, lugar, tabla, plan[nombre as keyof typeof TABLAS_DE_PLAN]);
+      return tableOf(sitio, lugar, TABLAS_DE_PLAN[nombre], plan[nombre]);
     }),
   );
   const conjuntos = sitio.conjuntos.map((conjunto) => tableOfConjunto(sitio, conjunto));

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type CampoRegistrado, campos, clave, elementOf, refiere } from '../model/fields/fields.ts';
 import { listTable } from '../model/addresses/data-files.ts';
-import { type NombreDeTexto, type Texto, TEXTOS_MDX } from '../model/tables/index.ts';
+import type { Textos } from '../model/table.ts';
+import { type NombreDeTexto, NOMBRES_DE_TEXTOS, TEXTOS_MDX } from '../model/tables/index.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { type Columna, columnOf, columnsOf, type FormaDeTabla, sourcesOf, type TablaAbierta } from './open-table.ts';
 
@@ -19,7 +20,7 @@ interface Escrito {
 
 /** The frontmatter of each kind of text as a table, with a table for each of its lists of records. */
 export function textTables(sitio: SitioCalculado): TablaAbierta[] {
-  return textKinds().flatMap((kind) => {
+  return NOMBRES_DE_TEXTOS.flatMap((kind) => {
     const escritos = writtenTexts(sitio, kind);
     return textForms(kind).map(({ lista, ...forma }) => {
       const filas = escritos.flatMap((uno) => (lista === undefined ? [rowOf(uno)] : recordsOf(kind, uno, lista)));
@@ -29,11 +30,9 @@ export function textTables(sitio: SitioCalculado): TablaAbierta[] {
   });
 }
 
-export const textKinds = () => Object.keys(TEXTOS_MDX) as NombreDeTexto[];
-
 /** The tables that a kind of text makes: its own, and those of its lists. */
 export function textForms(kind: NombreDeTexto): FormaDeTextos[] {
-  const { esquema, singular, titulo, descripcion, listas: deListas }: Texto = TEXTOS_MDX[kind];
+  const { esquema, singular, titulo, descripcion, listas: deListas }: Textos = TEXTOS_MDX[kind];
   const claves = kind === 'compromisos' ? { plan: refiere('Plan', 'planes'), id } : { id };
   const propia = { nombre: kind, titulo, descripcion, clave: Object.keys(claves), lista: undefined };
   return [

@@ -1,6 +1,6 @@
 import type { EstadoDeAcuerdo } from '../compute/site/acuerdo-estado.ts';
 import { type Ambito, ambitoOf } from '../compute/site/ambito.ts';
-import type { Cita } from '../compute/site/citas.ts';
+import type { ClaseDeCita } from '../compute/site/citas/cita.ts';
 import type { FiltrosElegidos, Plazo as PlazoDeMeta, Prueba } from '../compute/metas/cronograma.ts';
 import type { Estado, Plazo, Verificabilidad } from '../compute/metas/meta-calculada.ts';
 import type { Novedad } from '../compute/site/novedades.ts';
@@ -8,12 +8,12 @@ import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import { speakerOf } from '../compute/site/speaker.ts';
 import type { Resumen } from '../compute/metas/resumen.ts';
 import type { Vacios } from '../compute/site/vacios.ts';
-import type { Campo, NombreTabla } from '../model/fields/fields.ts';
+import type { Campo } from '../model/fields/fields.ts';
 import { type Peso, PESOS, type Severity } from '../model/problems/kind.ts';
 import type { Agregacion } from '../model/tables/indicadores.ts';
 import type { Comparador } from '../model/tables/metas.ts';
 import type { Motivo } from '../model/result.ts';
-import { type Contenido, TABLAS, TABLAS_DE_PLAN } from '../model/tables/index.ts';
+import { type Contenido, type Referible, TABLAS, TABLAS_DE_PLAN, TEXTOS_MDX } from '../model/tables/index.ts';
 
 /** All the words of the interface. Plain Mexican Spanish; states are told by word and shape, the same everywhere. */
 
@@ -169,7 +169,7 @@ export const AGREGACION: Record<Agregacion, string> = {
   ninguna: 'se mide el periodo completo',
 };
 
-export const CLASE_DE_CITA: Record<Cita['clase'], string> = {
+export const CLASE_DE_CITA: Record<ClaseDeCita, string> = {
   plan: 'Plan',
   modificacion: 'Modificación del plan',
   evaluacion: 'Evaluación anunciada',
@@ -987,27 +987,16 @@ export const TIPO_DE_DATO: Record<Exclude<Campo['tipo'], 'referencia'>, string> 
   hora: 'Hora',
 };
 
-const tituloDe = <N extends string>(tablas: Record<N, { titulo: string }>, nombre: N) => tablas[nombre].titulo;
-
 /** What other records refer to. */
-export const NOMBRE_DE_TABLA: Record<NombreTabla, string> = {
-  entidades: tituloDe(TABLAS, 'entidades'),
-  dependencias: tituloDe(TABLAS, 'dependencias'),
-  organos: tituloDe(TABLAS, 'organos'),
-  personas: tituloDe(TABLAS, 'personas'),
-  sesiones: tituloDe(TABLAS, 'sesiones'),
-  documentos: tituloDe(TABLAS, 'documentos'),
-  ods: tituloDe(TABLAS, 'ods'),
-  planes: 'Planes',
-  compromisos: 'Compromisos',
+export const NOMBRE_DE_TABLA: Record<Referible, string> = {
+  ...titulosDe(TABLAS),
+  ...titulosDe(TABLAS_DE_PLAN),
+  ...titulosDe(TEXTOS_MDX),
   'compromisos-de-planes': 'Compromisos de otro plan',
-  actividades: tituloDe(TABLAS_DE_PLAN, 'actividades'),
-  indicadores: tituloDe(TABLAS_DE_PLAN, 'indicadores'),
-  variables: tituloDe(TABLAS_DE_PLAN, 'variables'),
-  metas: tituloDe(TABLAS_DE_PLAN, 'metas'),
-  actas: 'Actas',
-  informes: 'Informes',
-  paginas: 'Páginas',
-  'marco-juridico': tituloDe(TABLAS, 'marco-juridico'),
   conjuntos: 'Conjuntos de datos',
 };
+
+function titulosDe<N extends string>(tablas: Record<N, { titulo: string }>): Record<N, string> {
+  const titulos = Object.entries<{ titulo: string }>(tablas).map(([nombre, { titulo }]) => [nombre, titulo]);
+  return Object.fromEntries(titulos) as Record<N, string>;
+}

@@ -4,20 +4,23 @@ import type { ArchivoPublico } from '../load/files/public-file.ts';
 import type { RawRecord } from '../load/raw.ts';
 import { isSpoiled } from '../load/text/screen.ts';
 import type { Sources } from '../load/sources.ts';
-import { type NombreTabla } from '../model/fields/fields.ts';
 import { isClave, proposeClave } from '../model/fields/readings.ts';
 import { addAllUpToLimit, addUpToLimit, limitProblem, LIMITES } from '../model/limits.ts';
 import type { Problem } from '../model/problems/problem.ts';
 import { compareText } from '../base/compare-text.ts';
 import type { Nodo } from '../model/prose.ts';
+import { textHref } from '../model/addresses/texts.ts';
+import type { Tabla } from '../model/table.ts';
 import { type Sitio, sitio } from '../model/tables/sitio.ts';
 import {
   type Contenido,
   type NombreDeTabla,
   type NombreDeTablaDePlan,
   type NombreDeTexto,
+  NOMBRES_DE_TABLAS,
+  NOMBRES_DE_TABLAS_DE_PLAN,
   type PlanCompleto,
-  type Tabla,
+  type Referible,
   TABLAS,
   TABLAS_DE_PLAN,
   type TextoDeCompromiso,
@@ -29,10 +32,10 @@ import { validateConjuntos } from './tables/conjuntos.ts';
 import { checkConsistency } from './tables/consistency.ts';
 import { duplicateProblems } from './tables/duplicates.ts';
 import { type Found, joinBlanks } from './tables/blanks.ts';
-import { pageOfText } from './texts/site-addresses.ts';
-import { brokenFragments, brokenLinks } from './texts/links.ts';
+import { brokenLinks } from './texts/links.ts';
 import { fileProblems, isMisnamed, missingFile, orphanProblems, strayPlans, textFiles } from './files/files.ts';
 import { isRequired } from './tables/header.ts';
+import type { EnlaceDeTexto } from './texts/text-link.ts';
 import { unfamiliarHosts } from './texts/hosts.ts';
 import { isFolderThere, isTold, isToldWrong } from './files/names.ts';
 import { restoreSuggestions } from '../base/nearest.ts';
@@ -47,6 +50,8 @@ export interface Validation {
   contenido: Contenido;
   origins: Origins;
   problems: Problem[];
+  /** Links within the site whose place in a page is to be looked for, once it is computed what pages show. */
+  enlaces: EnlaceDeTexto[];
 }
 
 /**
@@ -85,10 +90,9 @@ export function validateSources(sources: Sources): Validation {
   checkConsistency(contenido, run.origins, run.problems);
   const whole = run.problems.every(({ severity }) => severity !== 'error');
   if (whole) {
-    addAllUpToLimit(run.problems, brokenFragments(contenido, run));
     for (const orphans of orphanProblems(contenido, run)) addUpToLimit(run.problems, orphans);
   }
-  return { contenido, origins: run.origins, problems: withoutEchoes(run.problems) };
+  return { contenido, origins: run.origins, problems: withoutEchoes(run.problems), enlaces: run.enlaces };
 }
 
 function checkReferences({ index, origins, problems }: Run, { plan, schema, values }: Batch): void {
@@ -114,25 +118,27 @@ const SPOILED = new Set(['control-character', 'garbled-text']);
 const OF_VALUES = new Set(['type-error', 'constraint-error', 'unsafe-link', 'foreign-key', 'extra-label']);
 
 function readTables(run: Run): Pick<Contenido, NombreDeTabla> {
-  const names = Object.keys(TABLAS) as NombreDeTabla[];
-  const rows = names.map((name) => [name, readCsvTable(run, `data/${name}.csv`, name, TABLAS[name], undefined)]);
+  const rows = NOMBRES_DE_TABLAS.map((name) => [
+    name,
+    readCsvTable(run, `data/${name}.csv`, name, TABLAS[name], undefined),
+  ]);
   return Object.fromEntries(rows) as Pick<Contenido, NombreDeTabla>;
 }
 
-function readCsvTable(run: Run, file: string, name: string, tabla: Tabla, plan: string | undefined): object[] {
+function readCsvTable(run: Run, file: string, name: Referible, tabla: Tabla, plan: string | undefined): object[] {
   const raw = run.sources.csv.get(file);
   if (!raw) {
     if (tabla.obligatoria) run.problems.push(...missingFile(run.sources, file));
     const unread = isTold(run.sources, file) || isMisnamed(run.sources, file);
-    if (tabla.obligatoria || unread) run.index.markIncomplete(name as NombreTabla, plan);
-    else run.index.markAbsent(name as NombreTabla, plan, file);
+    if (tabla.obligatoria || unread) run.index.markIncomplete(name, plan);
+    else run.index.markAbsent(name, plan, file);
     return [];
   }
   const table = readTable(raw, tabla.esquema);
   addUpToLimit(run.problems, table.problems);
   if (hasKey(tabla, table.schema)) addUpToLimit(run.problems, duplicateProblems(table.records, tabla.clave));
-  if (!table.complete || isSpoiledFile(run, file)) run.index.markIncomplete(name as NombreTabla, plan);
-  for (const record of table.records) noteId(run, name as NombreTabla, plan, record);
+  if (!table.complete || isSpoiledFile(run, file)) run.index.markIncomplete(name, plan);
+  for (const record of table.records) noteId(run, name, plan, record);
   const values = validateRows(run, table, plan);
   return isWhole(tabla, table.schema) ? values : [];
 }
@@ -173,7 +179,7 @@ function hasKey({ esquema, clave }: Tabla, present: z.ZodObject): boolean {
   return clave.every((column) => column in present.shape || !isRequired(esquema, column));
 }
 
-function noteId(run: Run, tabla: NombreTabla, plan: string | undefined, record: RawRecord): void {
+function noteId(run: Run, tabla: Referible, plan: string | undefined, record: RawRecord): void {
   const id = (record.plain as { id?: string }).id?.trim();
   if (!id) return;
   run.index.add(tabla, plan, id);
@@ -231,12 +237,13 @@ function ownCompromisos(all: { carpeta: string; texto: TextoDeCompromiso }[], pl
 }
 
 function readPlanTables(run: Run, plan: string): Pick<PlanCompleto, NombreDeTablaDePlan> {
-  const names = Object.keys(TABLAS_DE_PLAN) as NombreDeTablaDePlan[];
   if (isMovedFolder(run, `data/planes/${plan}/`)) {
-    for (const name of names) run.index.markIncomplete(name as NombreTabla, plan);
-    return Object.fromEntries(names.map((name) => [name, []])) as unknown as ReturnType<typeof readPlanTables>;
+    for (const name of NOMBRES_DE_TABLAS_DE_PLAN) run.index.markIncomplete(name, plan);
+    return Object.fromEntries(NOMBRES_DE_TABLAS_DE_PLAN.map((name) => [name, []])) as unknown as ReturnType<
+      typeof readPlanTables
+    >;
   }
-  const rows = names.map((name) => [
+  const rows = NOMBRES_DE_TABLAS_DE_PLAN.map((name) => [
     name,
     readCsvTable(run, `data/planes/${plan}/${name}.csv`, name, TABLAS_DE_PLAN[name], plan),
   ]);
@@ -293,7 +300,7 @@ function readText<N extends NombreDeTexto>(
 ): TextoDe<N> | undefined {
   const { cuerpo, enlaces, problems } = validateProse(mdx, publicos, ownHost(run.sources));
   run.problems.push(...problems);
-  run.enlaces.push(...enlaces.map((enlace) => ({ ...enlace, pagina: pageOfText(name, id, carpeta) })));
+  run.enlaces.push(...enlaces.map((enlace) => ({ ...enlace, pagina: textHref(name, id, carpeta) })));
   const plan = name === 'planes' ? id : carpeta || undefined;
   const value = mdx.frontmatter && validate(run, TEXTOS_MDX[name].esquema as z.ZodObject, mdx.frontmatter, plan);
   if (!value) return undefined;

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { placesByPage } from '../../src/compute/site/places/places.ts';
 import { readMdx } from '../../src/load/mdx/mdx.ts';
 import { loadSources } from '../../src/load/sources.ts';
-import { validateSources } from '../../src/validate/validate.ts';
+import { judgeSources, openSitio } from '../../src/sitio.ts';
 import { ARCHIVOS, PAGINAS } from './paginas.ts';
 
 /** Ids of the frame of a page and of its forms, to which no text leads. */
@@ -14,7 +15,9 @@ async function problemsOfLinks(urls: string[]): Promise<string[]> {
   const body = urls.map((url) => `- [x](${url})`).join('\n');
   const file = 'content/paginas/enlaces.mdx';
   sources.mdx.set(file, (await readMdx(file, `---\ntitulo: Enlaces\nresumen: Todos\n---\n\n${body}\n`)).mdx);
-  return validateSources(sources).problems.map(({ code, value, message }) => `${code} ${value}: ${message}`);
+  return judgeSources(sources)
+    .problems.filter(({ severity }) => severity !== 'observation')
+    .map(({ code, value, message }) => `${code} ${value}: ${message}`);
 }
 
 test('validation knows every page of the built site, and every file of its open data', async () => {
@@ -29,4 +32,44 @@ test('validation takes no place of a page for one that is not there', async () =
   );
   expect(urls.length).toBeGreaterThan(500);
   expect(await problemsOfLinks(urls)).toEqual([]);
+});
+
+/** Of these the content tells which there may be, and the drawing whether it has enough to show. */
+const isChart = (id: string) => id.startsWith('grafica-');
+
+test('every place that validation knows is drawn in its page', async () => {
+  const { sitio } = await openSitio(resolve('.'));
+  if (!sitio) throw new Error('The shipped content has errors');
+  const placesOf = placesByPage(sitio);
+  const told = PAGINAS.map(({ ruta, ids }) => ({ ruta, ids: new Set(ids), places: placesOf(`/${ruta}`) }));
+  const untold = told.filter(({ places }) => places === undefined).map(({ ruta }) => ruta);
+  expect(untold.sort()).toEqual(['404.html', 'licencias.html']);
+  const absent = told.flatMap(({ ruta, ids, places = new Set<string>() }) =>
+    [...places].filter((id) => !ids.has(id) && !isChart(id)).map((id) => `${ruta}#${id}`),
+  );
+  expect(absent).toEqual([]);
+});
+
+test.each([
+  '/glosario.html#grafica',
+  '/acerca.html#contenidos',
+  '/index.html#metas',
+  '/planes/pamga-leon-2025-2027.html#metas-no-programada',
+  '/planes/pamga-leon-2025-2027.html#grafica-nada',
+  '/planes/pamga-leon-2025-2027/datos-abiertos/3.html#datos-abiertos-4-2025',
+  '/ods.html#observaciones',
+  '/propuestas.html#observaciones',
+  '/cronograma.html#anio-1999',
+  '/vacios.html#nada',
+  '/observaciones.html#meta-nunca-vista',
+  '/problemas.html#meta-nunca-vista',
+  '/diccionario.html#tabla-presupuestos',
+  '/datos/planes/pamga-leon-2025-2027.html#metas',
+  '/actas.html#observaciones',
+  '/informes.html#observaciones',
+  '/documentos.html#observaciones',
+])('a link to %s, which nobody draws, is an error', async (url) => {
+  const [problem, ...others] = await problemsOfLinks([url]);
+  expect(problem).toContain(`broken-link ${url}`);
+  expect(others).toEqual([]);
 });

@@ -9,7 +9,8 @@ import {
   unPlan,
 } from '../../../tests/registros.ts';
 import { computePlan } from '../../compute/metas/plan-calculado.ts';
-import type { Avance, MetaPlan } from '../../model/tables/metas.ts';
+import type { Avance } from '../../model/tables/avances.ts';
+import type { MetaPlan } from '../../model/tables/metas.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import type { PlanCompleto } from '../../model/tables/index.ts';
 import { explainComprobacion, explainDeclarado, explainEstado, explainPlazo } from './describe-meta-plan.ts';

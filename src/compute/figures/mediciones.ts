@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
-import type { Agregacion, Medicion } from '../../model/tables/indicadores.ts';
+import type { Agregacion } from '../../model/tables/indicadores.ts';
+import type { Medicion } from '../../model/tables/mediciones.ts';
 import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
 import { hasValor, type Resultado } from '../../model/result.ts';
 import { publishable } from './evaluate-formula.ts';

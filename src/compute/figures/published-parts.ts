@@ -1,4 +1,4 @@
-import type { Medicion } from '../../model/tables/indicadores.ts';
+import type { Medicion } from '../../model/tables/mediciones.ts';
 import { isPartOf, periodoDivisions } from '../../model/periodo.ts';
 import { hasValor } from '../../model/result.ts';
 import { combineMediciones, type Entrada, type Mediciones } from './mediciones.ts';

@@ -1,4 +1,4 @@
-import type { Medicion } from '../../model/tables/indicadores.ts';
+import type { Medicion } from '../../model/tables/mediciones.ts';
 import { isPartOf, type Periodo } from '../../model/periodo.ts';
 import type { TextoDeInforme } from '../../model/tables/index.ts';
 import { indicadoresByVariable } from './indicadores.ts';

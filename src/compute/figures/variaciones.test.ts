@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { unaMedicion, unaMeta, unIndicador, unPlan } from '../../../tests/registros.ts';
-import type { Variable } from '../../model/tables/indicadores.ts';
+import type { Variable } from '../../model/tables/variables.ts';
 import { computePlan } from '../metas/plan-calculado.ts';
 import { variacionesOf } from './variaciones.ts';
 

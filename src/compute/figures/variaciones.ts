@@ -1,5 +1,6 @@
 import type Fraction from 'fraction.js';
-import type { Medicion, Variable } from '../../model/tables/indicadores.ts';
+import type { Medicion } from '../../model/tables/mediciones.ts';
+import type { Variable } from '../../model/tables/variables.ts';
 import { hasValor } from '../../model/result.ts';
 import { toFraction } from './fraction.ts';
 import { variablesOf } from './indicadores.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { unaMedicion, unaMeta, unAvance, unIndicador } from '../../../tests/registros.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
-import type { Avance, MetaPlan } from '../../model/tables/metas.ts';
+import type { Avance } from '../../model/tables/avances.ts';
+import type { MetaPlan } from '../../model/tables/metas.ts';
 import { periodoDays } from '../../model/periodo.ts';
 import { computeMeta, type Estado, type Plazo, type Verificabilidad } from './meta-calculada.ts';
 import { indexMediciones } from '../figures/mediciones.ts';

@@ -1,7 +1,8 @@
 import type { Actividad } from '../../model/tables/actividades.ts';
 import { type Dia, firstDay, lastDay } from '../../model/date.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
-import type { Avance, Comparador, MetaPlan } from '../../model/tables/metas.ts';
+import type { Avance } from '../../model/tables/avances.ts';
+import type { Comparador, MetaPlan } from '../../model/tables/metas.ts';
 import { type Intervalo, periodoDays } from '../../model/periodo.ts';
 import { compareText } from '../../base/compare-text.ts';
 import { hasValor } from '../../model/result.ts';

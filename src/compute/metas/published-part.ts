@@ -1,4 +1,4 @@
-import type { Medicion } from '../../model/tables/indicadores.ts';
+import type { Medicion } from '../../model/tables/mediciones.ts';
 import { variablesOf } from '../figures/indicadores.ts';
 import { combineMediciones, indexMediciones, isUnpublished, type Mediciones } from '../figures/mediciones.ts';
 import type { MetaCalculada } from './meta-calculada.ts';

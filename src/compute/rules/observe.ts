@@ -1,4 +1,4 @@
-import type { NotaDeObservacion } from '../../model/tables/catalogos.ts';
+import type { NotaDeObservacion } from '../../model/tables/observaciones.ts';
 import type { ProblemKind, Peso } from '../../model/problems/kind.ts';
 import { documentoHref } from '../../model/addresses/pages.ts';
 import { type Place, type Problem, makeProblem, problemOfKind } from '../../model/problems/problem.ts';

@@ -1,4 +1,4 @@
-import type { Entidad } from '../../model/tables/organizacion.ts';
+import type { Entidad } from '../../model/tables/entidades.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
 export type Ambito = Entidad['ambito'];

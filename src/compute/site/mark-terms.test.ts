@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Termino } from '../../model/tables/catalogos.ts';
+import type { Termino } from '../../model/tables/glosario.ts';
 import { type Nodo, prosaText } from '../../model/prose.ts';
 import { markTerms } from './mark-terms.ts';
 

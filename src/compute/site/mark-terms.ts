@@ -1,4 +1,4 @@
-import type { Termino } from '../../model/tables/catalogos.ts';
+import type { Termino } from '../../model/tables/glosario.ts';
 import type { Nodo } from '../../model/prose.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { organoHref } from '../../model/addresses/pages.ts';
 import { type Dia, lastDay } from '../../model/date.ts';
-import type { Entidad, Organo } from '../../model/tables/organizacion.ts';
+import type { Entidad } from '../../model/tables/entidades.ts';
+import type { Organo } from '../../model/tables/organos.ts';
 import type { Indices } from './indexes.ts';
 import type { MetaCalculada } from '../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';

@@ -1,7 +1,8 @@
-import type { Propuesta } from '../../model/tables/actividades.ts';
-import type { Documento, Faltante } from '../../model/tables/documentos.ts';
+import type { Propuesta } from '../../model/tables/propuestas.ts';
+import type { Documento } from '../../model/tables/documentos.ts';
+import type { Faltante } from '../../model/tables/faltantes.ts';
 import { type Dia, lastDay } from '../../model/date.ts';
-import type { Sesion } from '../../model/tables/organizacion.ts';
+import type { Sesion } from '../../model/tables/sesiones.ts';
 import type { Contenido } from '../../model/tables/index.ts';
 import { type CifraFaltante, missingFigures } from '../figures/missing-figures.ts';
 import { type Cobertura, computeCobertura } from './cobertura.ts';

@@ -1,5 +1,5 @@
 import { ANCLAS_DE_TODAS } from './pages.ts';
-import type { Propuesta } from '../tables/actividades.ts';
+import type { Propuesta } from '../tables/propuestas.ts';
 
 /** What of a plan its proposals' places in their page come from. */
 interface PlanConPropuestas {

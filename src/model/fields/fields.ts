@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readFecha } from './read-date.ts';
 import { rejectLong, rejectSpreadsheet } from './spreadsheet-marks.ts';
 import { withoutInvisible } from '../../base/invisible.ts';
+import { withinBounds } from './bounds.ts';
 import type { Lectura } from './reading.ts';
 import {
   FALTA,
@@ -42,8 +43,8 @@ export interface Campo {
     | 'periodo'
     | 'opcion'
     | 'hora';
-  /** Tables of which the value is an id. */
-  referencia?: readonly NombreTabla[];
+  /** Names of the tables of which the value is an id: by their types, `model/tables/index.ts` refuses what is none. */
+  referencia?: readonly string[];
   opciones?: readonly string[];
   /** The form of the text written, whole, as XML Schema writes regular expressions; in a list, of each of its values. */
   patron?: string;
@@ -51,6 +52,7 @@ export interface Campo {
   largo?: number;
   /** Several values in one cell, with `|` between them. */
   lista?: true;
+  /** The least and the most that a number may be. */
   minimo?: number;
   maximo?: number;
   unidad?: string;
@@ -60,28 +62,6 @@ export interface Campo {
 export interface CampoRegistrado extends Campo {
   requerido: boolean;
 }
-
-/** The tables that other records refer to; those of a plan are looked up in the same plan. */
-export type NombreTabla =
-  | 'entidades'
-  | 'dependencias'
-  | 'organos'
-  | 'personas'
-  | 'sesiones'
-  | 'documentos'
-  | 'ods'
-  | 'planes'
-  | 'compromisos'
-  | 'compromisos-de-planes'
-  | 'actividades'
-  | 'indicadores'
-  | 'variables'
-  | 'metas'
-  | 'actas'
-  | 'informes'
-  | 'paginas'
-  | 'marco-juridico'
-  | 'conjuntos';
 
 export const campos = z.registry<CampoRegistrado>();
 
@@ -95,7 +75,8 @@ export const lecturaDeCelda = (esquema: z.ZodType): LecturaDeCelda<unknown> | un
 
 /** A required value. */
 function requerido<T>(lectura: Lectura<T>, campo: Campo) {
-  const read = (escrito: string) => readCell(lectura, escrito) ?? FALTA;
+  const bounded = withinBounds(lectura, campo);
+  const read = (escrito: string) => readCell(bounded, escrito) ?? FALTA;
   const esquema = z.string().transform((escrito, ctx): T => {
     const resultado = read(escrito);
     if ('lee' in resultado) return resultado.lee;
@@ -108,7 +89,8 @@ function requerido<T>(lectura: Lectura<T>, campo: Campo) {
 
 /** A value that may be blank: then it is `undefined`, never 0 or an empty text. */
 function opcional<T>(lectura: Lectura<T>, campo: Campo) {
-  const read = (escrito: string) => readCell(lectura, escrito);
+  const bounded = withinBounds(lectura, campo);
+  const read = (escrito: string) => readCell(bounded, escrito);
   const esquema = z
     .string()
     .optional()
@@ -149,7 +131,8 @@ const unaClave = (d: string, patron: string) => campo('clave', d, { patron, larg
 const unDia = (d: string) => campo('dia', d);
 const unaHora = (d: string) => campo('hora', d, { patron: PATRON.hora });
 const unaDireccion = (d: string) => campo('texto', d, { patron: PATRON.direccion });
-const unaFuente = (d: string) => campo('referencia', d, { referencia: ['documentos'], patron: PATRON.fuente });
+const DE_FUENTE = { referencia: ['documentos'], patron: PATRON.fuente } as const;
+const unaFuente = (d: string) => campo('referencia', d, DE_FUENTE);
 
 /** Builders of columns and keys. `Opc` marks what may be blank. */
 export const texto = (d: string) => requerido(readTexto, unTexto(d));
@@ -158,7 +141,7 @@ export const clave = (d: string) => requerido(readShort(readClave), unaClave(d, 
 export const claveVariable = (d: string) => requerido(readShort(readVariable), unaClave(d, PATRON.variable));
 export const entero = (d: string, rasgos: Rasgos = {}) => requerido(readEntero, unEntero(d, rasgos));
 export const enteroOpc = (d: string, rasgos: Rasgos = {}) => opcional(readEntero, unEntero(d, rasgos));
-export const numero = (d: string) => requerido(readNumero, campo('numero', d));
+export const numero = (d: string, rasgos: Rasgos = {}) => requerido(readNumero, campo('numero', d, rasgos));
 export const numeroOpc = (d: string, rasgos: Rasgos = {}) => opcional(readNumero, campo('numero', d, rasgos));
 /** A day or a month. */
 export const fecha = (d: string) => requerido(readFecha(['dia', 'mes']), unaFecha(d));
@@ -182,8 +165,8 @@ export const sha256 = (d: string) => requerido(readSha256, campo('texto', d, { p
 /** A public key of SSH, in the line of its `.pub`. */
 export const llavePublicaOpc = (d: string) =>
   opcional(readLlavePublica, campo('texto', d, { patron: PATRON.llavePublica }));
-export const fuente = (d = 'Documento y lugar en que consta') => requerido(readFuente, unaFuente(d));
-export const fuenteOpc = (d: string) => opcional(readFuente, unaFuente(d));
+export const fuente = (d = 'Documento y lugar en que consta') => refers(requerido(readFuente, unaFuente(d)), DE_FUENTE);
+export const fuenteOpc = (d: string) => refers(opcional(readFuente, unaFuente(d)), DE_FUENTE);
 
 export const opcion = <const O extends string>(opciones: readonly O[], d: string) =>
   requerido(readOpcion(opciones), campo('opcion', d, { opciones }));
@@ -196,30 +179,36 @@ export const opcionOpc = <const O extends string>(opciones: readonly O[], d: str
  */
 export const segun = (d: string) => opcionOpc(['sitio'], `${d}: en blanco, el documento citado; «sitio», quien edita`);
 
-const lecturaDe = (tablas: readonly NombreTabla[]): Lectura<string> =>
+const lecturaDe = (tablas: readonly string[]): Lectura<string> =>
   tablas.includes('compromisos-de-planes') ? readTexto : tablas.includes('variables') ? readVariable : readClave;
-const patronDe = (tablas: readonly NombreTabla[]) =>
+const patronDe = (tablas: readonly string[]) =>
   tablas.includes('compromisos-de-planes')
     ? PATRON.deOtroPlan
     : tablas.includes('variables')
       ? PATRON.variable
       : PATRON.clave;
 
-function referido(d: string, tablas: readonly NombreTabla[], rasgos: Rasgos = {}): Campo {
+function referido(d: string, tablas: readonly string[], rasgos: Rasgos = {}): Campo {
   return campo('referencia', d, { referencia: tablas, patron: patronDe(tablas), ...rasgos });
 }
 
 /** The id of a record of one of the tables named. */
-export const refiere = (d: string, ...tablas: NombreTabla[]) => requerido(lecturaDe(tablas), referido(d, tablas));
-export const refiereOpc = (d: string, ...tablas: NombreTabla[]) => opcional(lecturaDe(tablas), referido(d, tablas));
+export const refiere = <const N extends string>(d: string, ...referencia: N[]) =>
+  refers(requerido(lecturaDe(referencia), referido(d, referencia)), { referencia });
+export const refiereOpc = <const N extends string>(d: string, ...referencia: N[]) =>
+  refers(opcional(lecturaDe(referencia), referido(d, referencia)), { referencia });
 /** Several ids in one cell, with `|` between them. */
-export const refierenOpc = (d: string, ...tablas: NombreTabla[]) =>
-  opcional(readLista(lecturaDe(tablas)), referido(d, tablas, { lista: true }));
+export const refierenOpc = <const N extends string>(d: string, ...referencia: N[]) =>
+  refers(opcional(readLista(lecturaDe(referencia)), referido(d, referencia, { lista: true })), { referencia });
 
-const ELEMENTOS = new WeakMap<z.ZodType, z.ZodType>();
+/** Keeps in the type of a column what it refers to. */
+function refers<E extends z.ZodType, N extends string>(esquema: E, { referencia }: { referencia: readonly N[] }) {
+  return Object.assign(esquema, { referencia });
+}
 
 /** What a list of frontmatter holds; undefined for what is no list. */
-export const elementOf = (lista: z.ZodType): z.ZodType | undefined => ELEMENTOS.get(lista);
+export const elementOf = (lista: z.ZodType): z.ZodType | undefined =>
+  'elemento' in lista && lista.elemento instanceof z.ZodType ? lista.elemento : undefined;
 
 /** A list of frontmatter; absent is the same as empty. */
 export function lista<T extends z.ZodType>(elemento: T) {
@@ -227,6 +216,5 @@ export function lista<T extends z.ZodType>(elemento: T) {
     .array(elemento)
     .optional()
     .transform((elementos) => elementos ?? []);
-  ELEMENTOS.set(esquema, elemento);
-  return esquema;
+  return Object.assign(esquema, { elemento });
 }

@@ -14,9 +14,10 @@ import {
   texto,
   textoOpc,
 } from '../fields/fields.ts';
+import { textos } from '../table.ts';
 
 /** `content/actas/<id>.mdx`: the minutes of a session. */
-export const acta = z.strictObject({
+const acta = z.strictObject({
   sesion: refiere('Sesión de la que da cuenta', 'sesiones'),
   inicio: hora('Hora de inicio'),
   termino: hora('Hora de término'),
@@ -68,3 +69,18 @@ export const acta = z.strictObject({
   fuente_firmas: fuenteOpc('Dónde están las firmas; en blanco, donde lo demás'),
 });
 export type Acta = z.output<typeof acta>;
+
+export const actas = textos(acta, {
+  singular: 'acta',
+  titulo: 'Actas',
+  descripcion: 'Cada acta de una sesión.',
+  listas: {
+    asistentes: { titulo: 'Asistentes de las actas', descripcion: 'Cada persona que un acta da por presente.' },
+    firmantes: {
+      titulo: 'Nombres en las hojas de firmas',
+      descripcion: 'Cada nombre que trae la hoja de firmas de un acta. No dice que esa persona haya firmado.',
+    },
+    orden_del_dia: { titulo: 'Órdenes del día', descripcion: 'Cada punto que se trató en una sesión, y en qué quedó.' },
+    acuerdos: { titulo: 'Acuerdos', descripcion: 'Cada acuerdo que un acta asienta.' },
+  },
+});

@@ -1,19 +1,6 @@
 import { z } from 'zod';
-import {
-  clave,
-  claveVariable,
-  fuente,
-  fuenteOpc,
-  numero,
-  opcion,
-  periodo,
-  refiere,
-  refiereOpc,
-  refierenOpc,
-  segun,
-  texto,
-  textoOpc,
-} from '../fields/fields.ts';
+import { clave, fuente, fuenteOpc, opcion, refiereOpc, segun, texto, textoOpc } from '../fields/fields.ts';
+import { tabla } from '../table.ts';
 
 /** How a longer period takes its value from its parts. */
 export const AGREGACIONES = ['suma', 'ultimo', 'cada', 'ninguna'] as const;
@@ -35,25 +22,9 @@ export const indicador = z.strictObject({
 });
 export type Indicador = z.output<typeof indicador>;
 
-/** `data/planes/<plan>/variables.csv`: what the formulas count. */
-export const variable = z.strictObject({
-  id: claveVariable('Clave de la variable'),
-  nombre: texto('Nombre como lo escribe la fórmula publicada'),
-  unidad: texto('Qué se cuenta'),
-  papel: opcion(['entrada', 'realizado', 'variacion', 'total'], 'Papel en los cálculos'),
-  partes: refierenOpc('Variables de las que debe ser la suma', 'variables'),
-  etapa_de: textoOpc('Lo que se reparte entre esta etapa y las demás que dicen lo mismo: «obras ganadoras»'),
-  fuente: fuenteOpc('Dónde la nombra un documento; en blanco, el nombre es de quien edita'),
+export const indicadores = tabla(indicador, {
+  titulo: 'Indicadores',
+  descripcion: 'Cómo se mide cada actividad o compromiso.',
+  clave: ['id'],
+  obligatoria: true,
 });
-export type Variable = z.output<typeof variable>;
-
-/** `data/planes/<plan>/mediciones.csv`: a figure that a document gives for a period. */
-export const medicion = z.strictObject({
-  variable: refiere('Variable', 'variables'),
-  periodo: periodo('Periodo que mide'),
-  valor: numero('Valor'),
-  publicado: textoOpc('Como está impreso, si difiere del valor'),
-  fuente: fuente(),
-  nota: textoOpc('Aclaración'),
-});
-export type Medicion = z.output<typeof medicion>;

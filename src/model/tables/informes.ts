@@ -13,6 +13,7 @@ import {
   texto,
   textoOpc,
 } from '../fields/fields.ts';
+import { textos } from '../table.ts';
 
 /** `content/informes/<id>.mdx`: what the body reports on a plan for a period. */
 export const informe = z.strictObject({
@@ -55,9 +56,16 @@ export const informe = z.strictObject({
 });
 export type Informe = z.output<typeof informe>;
 
-/** `content/paginas/<id>.mdx`: a page of plain text. */
-export const pagina = z.strictObject({
-  titulo: texto('Título'),
-  resumen: texto('De qué trata, en una frase'),
+export const informes = textos(informe, {
+  singular: 'informe',
+  titulo: 'Informes',
+  descripcion: 'Cada informe sobre un plan.',
+  listas: {
+    eventos: { titulo: 'Eventos de los informes', descripcion: 'Cada cosa que un informe dice que se hizo.' },
+    cifras: { titulo: 'Cifras de los informes', descripcion: 'Cada cifra suelta que da un informe.' },
+    afirmaciones: {
+      titulo: 'Afirmaciones de los informes',
+      descripcion: 'Cada cuenta de metas que un informe afirma.',
+    },
+  },
 });
-export type Pagina = z.output<typeof pagina>;

@@ -1,21 +1,18 @@
 import { z } from 'zod';
 import {
   clave,
-  direccionOpc,
   fecha,
   fechaOpc,
   fuente,
-  fuenteOpc,
-  numeroOpc,
   opcion,
   opcionOpc,
   periodo,
   refiere,
   segun,
   texto,
-  textoOpc,
   valorDeMeta,
 } from '../fields/fields.ts';
+import { tabla } from '../table.ts';
 
 /** What a goal is about: that something is done, that it is published, or that somebody else validates it. */
 const SE_CUMPLE_AL = ['hacerse', 'publicarse', 'validarse'] as const;
@@ -41,28 +38,9 @@ export const metaPlan = z.strictObject({
 });
 export type MetaPlan = z.output<typeof metaPlan>;
 
-/** What a source says that makes its own declaration less than whole. */
-export const RESERVAS = ['en-proceso', 'al-momento', 'meta-adecuada', 'requisito-omitido'] as const;
-
-/** `data/planes/<plan>/avances.csv`: what a report declares of a goal. */
-export const avance = z.strictObject({
-  meta_plan: refiere('Meta', 'metas'),
-  informe: refiere('Informe que lo declara', 'informes'),
-  declarado: numeroOpc('Avance declarado, de 0 a 100', { minimo: 0, maximo: 100, unidad: 'por ciento' }),
-  cumplida: fechaOpc('Día o mes en que la fuente dice que se cumplió'),
-  plazo_declarado: opcionOpc(['en-periodo'], 'Lo que la fuente dice del plazo'),
-  publicada: fechaOpc('Cuándo se publicó su producto'),
-  evidencia: direccionOpc('Dirección pública de la evidencia'),
-  evidencia_perdida: opcionOpc(
-    ['si', 'quiza'],
-    'El texto perdió lo que la fuente mostraba de esta meta («si»), o que puede ser de ella («quiza»)',
-  ),
-  reserva: opcionOpc(RESERVAS, 'Qué reserva hace la fuente al declarar'),
-  salvedad: textoOpc('Salvedad de la fuente, en palabras propias'),
-  fuente: fuente(),
-  fuente_evidencia: fuenteOpc(
-    'Dónde está la evidencia: su dirección, o lo que el texto perdió; en blanco, donde lo demás',
-  ),
-  fuente_notas: fuenteOpc('Dónde están las fechas, la reserva y la salvedad; en blanco, donde lo demás'),
+export const metas = tabla(metaPlan, {
+  titulo: 'Metas',
+  descripcion: 'Lo que cada indicador debe alcanzar, y para cuándo.',
+  clave: ['id'],
+  obligatoria: true,
 });
-export type Avance = z.output<typeof avance>;

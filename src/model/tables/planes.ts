@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  entero,
   enteroOpc,
   fecha,
   fechaParcial,
@@ -9,15 +8,15 @@ import {
   lista,
   opcion,
   refiere,
-  refiereOpc,
   refierenOpc,
-  segun,
+  refiereOpc,
   texto,
   textoOpc,
 } from '../fields/fields.ts';
+import { textos } from '../table.ts';
 
 /** `content/planes/<plan>.mdx`: an action plan or a yearly operative programme. */
-export const plan = z.strictObject({
+const plan = z.strictObject({
   titulo: texto('Título del plan'),
   nombre_corto: texto('Nombre corto'),
   tipo: opcion(['plan-de-accion', 'programa-operativo'], 'Clase de plan'),
@@ -55,20 +54,16 @@ export const plan = z.strictObject({
 });
 export type Plan = z.output<typeof plan>;
 
-/** `content/compromisos/<plan>/<compromiso>.mdx`: what the body binds itself to. */
-export const compromiso = z.strictObject({
-  numero: entero('Número del compromiso en el plan'),
-  nombre: texto('Nombre como lo escribe el documento'),
-  eje: textoOpc('Eje del plan'),
-  responsable: refiereOpc('Dependencia responsable', 'dependencias'),
-  problematica: textoOpc('Problema público que atiende'),
-  objetivo: textoOpc('Qué busca'),
-  poblacion: textoOpc('A quién se dirige'),
-  ods: lista(refiere('Objetivo o meta de la Agenda 2030', 'ods')),
-  fuente_ods: fuenteOpc('Dónde los nombra; en blanco, donde lo demás'),
-  relacionados: lista(refiere('Compromiso de otro plan: «plan/compromiso»', 'compromisos-de-planes')),
-  relacionados_segun: segun('Quién dice que están relacionados'),
-  fuente_relacionados: fuenteOpc('Dónde se dice que lo están; en blanco, donde lo demás'),
-  fuente: fuente(),
+export const planes = textos(plan, {
+  singular: 'plan',
+  titulo: 'Planes',
+  descripcion: 'Cada plan de acción o programa operativo.',
+  listas: {
+    modificaciones: { titulo: 'Modificaciones de los planes', descripcion: 'Cada vez que un plan cambió.' },
+    evaluaciones: { titulo: 'Evaluaciones de los planes', descripcion: 'Cada evaluación que un plan anuncia.' },
+    ods_transversales: {
+      titulo: 'Objetivos transversales de los planes',
+      descripcion: 'Cada objetivo de la Agenda 2030 al que un plan dice que contribuye de manera transversal.',
+    },
+  },
 });
-export type Compromiso = z.output<typeof compromiso>;

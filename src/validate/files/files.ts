@@ -2,8 +2,14 @@ import type { RawRecord } from '../../load/raw.ts';
 import type { Sources } from '../../load/sources.ts';
 import { makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
 import { compareText } from '../../base/compare-text.ts';
-import type { NombreTabla } from '../../model/fields/fields.ts';
-import { type Contenido, type NombreDeTabla, TABLAS, TABLAS_DE_PLAN, TEXTOS_MDX } from '../../model/tables/index.ts';
+import {
+  type Contenido,
+  type NombreDeTabla,
+  NOMBRES_DE_TABLAS,
+  TABLAS,
+  TABLAS_DE_PLAN,
+  TEXTOS_MDX,
+} from '../../model/tables/index.ts';
 import type { Run } from '../run.ts';
 import { addressProblems } from './addresses.ts';
 import { allFiles, isTold, nameProblems, unseenInNames } from './names.ts';
@@ -121,12 +127,12 @@ function noSuchPlan(file: string, plan: string, planes: ReadonlySet<string>): Pr
 
 /** Rows that exist only to be cited, and that nothing cites, a table at a time. */
 export function orphanProblems(contenido: Contenido, { index, origins }: Run): Generator<Problem>[] {
-  const names = (Object.keys(TABLAS) as NombreDeTabla[]).filter((name) => TABLAS[name].soloCitada);
+  const names = NOMBRES_DE_TABLAS.filter((name) => TABLAS[name].soloCitada);
   return names.map((name) => orphansOf(name, contenido[name] as { id: string }[]));
 
   function* orphansOf(name: NombreDeTabla, rows: readonly { id: string }[]): Generator<Problem> {
     for (const row of rows) {
-      if (index.isCited(name as NombreTabla, undefined, row.id)) continue;
+      if (index.isCited(name, undefined, row.id)) continue;
       yield problemAt(origins.get(row) as RawRecord, ['id'], {
         code: 'orphan-record',
         message: `Nada cita a «${row.id}».`,

@@ -18,7 +18,7 @@ import {
 } from '../../model/addresses/data-files.ts';
 import { fileEnding, refusedByWindows } from '../../base/file-name.ts';
 import { excerpt, makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
-import { type Contenido, type PlanCompleto, TABLAS_DE_PLAN } from '../../model/tables/index.ts';
+import { type Contenido, NOMBRES_DE_TABLAS_DE_PLAN, type PlanCompleto } from '../../model/tables/index.ts';
 import type { Origins } from '../run.ts';
 import { problemAt } from '../tables/record.ts';
 
@@ -122,9 +122,7 @@ const chartFiles = (ruta: string) => [graficaHref(ruta, 'svg'), graficaHref(ruta
 
 function ofPlan(plan: PlanCompleto): Publicado[] {
   const { id, compromisos, actividades, indicadores } = plan;
-  const names = (Object.keys(TABLAS_DE_PLAN) as (keyof typeof TABLAS_DE_PLAN)[]).filter(
-    (name) => plan[name].length > 0,
-  );
+  const names = NOMBRES_DE_TABLAS_DE_PLAN.filter((name) => plan[name].length > 0);
   const tables = names.flatMap((name) => tableData(`planes/${id}/${name}`));
   const own = [planHref(id), datosDePlanHref(id), datosHref(`planes/${id}.json`), ...tables.map(datosHref)];
   return [

@@ -1,7 +1,8 @@
 import type { RawRecord } from '../../load/raw.ts';
 import { firstDay, lastDay } from '../../model/date.ts';
 import { formulaVariables, isFormulaError, parseFormula } from '../../model/formula.ts';
-import type { Indicador, Variable } from '../../model/tables/indicadores.ts';
+import type { Indicador } from '../../model/tables/indicadores.ts';
+import type { Variable } from '../../model/tables/variables.ts';
 import type { MetaPlan } from '../../model/tables/metas.ts';
 import { addAllUpToLimit, describeLimit } from '../../model/limits.ts';
 import { periodoForId } from '../../model/periodo.ts';
@@ -59,16 +60,6 @@ function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
     ...enIndicadores,
     ...(readable ? unusedVariables(plan, at) : []),
     ...plan.metas.flatMap((meta) => checkMeta(meta, indicadores.get(meta.indicador), at)),
-    ...plan.avances.flatMap((avance) => {
-      const { declarado } = avance;
-      if (declarado === undefined || (declarado >= 0 && declarado <= 100)) return [];
-      return [
-        at(avance, ['declarado'], {
-          message: `Un avance de ${declarado} no existe: va de 0 a 100.`,
-          hint: 'Revise la cifra en el informe.',
-        }),
-      ];
-    }),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Informe } from '../../model/tables/informes.ts';
-import type { Variable } from '../../model/tables/indicadores.ts';
+import type { Variable } from '../../model/tables/variables.ts';
 import { periodoDivisions } from '../../model/periodo.ts';
 import type { ConjuntoCompleto, Contenido, PlanCompleto } from '../../model/tables/index.ts';
 import type { At } from './at.ts';

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { RawRecord } from '../../load/raw.ts';
-import { campos, type NombreTabla } from '../../model/fields/fields.ts';
+import { campos } from '../../model/fields/fields.ts';
 import { excerpt, makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
+import { isOfPlan, isReferible, type Referible } from '../../model/tables/index.ts';
 import { suggest } from '../../base/nearest.ts';
 import { problemAt } from './record.ts';
 
 /** A value that names a record of another table. */
 export interface Reference {
   path: PropertyKey[];
-  tablas: readonly NombreTabla[];
+  tablas: readonly Referible[];
   ids: string[];
 }
 
@@ -16,7 +17,8 @@ export interface Reference {
 export function referencesOf(schema: z.core.$ZodType, value: unknown, path: PropertyKey[] = []): Reference[] {
   const campo = campos.get(schema as z.ZodType);
   if (campo) {
-    return campo.referencia && value !== undefined ? [{ path, tablas: campo.referencia, ids: idsOf(value) }] : [];
+    const { referencia: tablas } = campo;
+    return tablas?.every(isReferible) && value !== undefined ? [{ path, tablas, ids: idsOf(value) }] : [];
   }
   if (schema instanceof z.ZodObject) {
     const fields = (value ?? {}) as Record<string, unknown>;
@@ -74,30 +76,30 @@ export class IdIndex {
   readonly #incomplete = new Set<string>();
   readonly #absent = new Map<string, string>();
 
-  add(tabla: NombreTabla, plan: string | undefined, id: string): void {
+  add(tabla: Referible, plan: string | undefined, id: string): void {
     noteIn(this.#ids, scopeKey(tabla, plan), id);
   }
 
   /** Says that rows of a table could not be read: what is missing in it proves nothing. */
-  markIncomplete(tabla: NombreTabla, plan: string | undefined): void {
+  markIncomplete(tabla: Referible, plan: string | undefined): void {
     this.#incomplete.add(scopeKey(tabla, plan));
   }
 
   /** Says that a table's file is not there: cited, it is one problem, however many rows cite it. */
-  markAbsent(tabla: NombreTabla, plan: string | undefined, file: string): void {
+  markAbsent(tabla: Referible, plan: string | undefined, file: string): void {
     this.#absent.set(scopeKey(tabla, plan), file);
   }
 
-  ids(tabla: NombreTabla, plan: string | undefined): ReadonlySet<string> {
+  ids(tabla: Referible, plan: string | undefined): ReadonlySet<string> {
     return this.#ids.get(scopeKey(tabla, plan)) ?? new Set();
   }
 
   /** Whether all ids of a table are known. */
-  isComplete(tabla: NombreTabla, plan: string | undefined): boolean {
+  isComplete(tabla: Referible, plan: string | undefined): boolean {
     return !this.#incomplete.has(scopeKey(tabla, plan));
   }
 
-  isCited(tabla: NombreTabla, plan: string | undefined, id: string): boolean {
+  isCited(tabla: Referible, plan: string | undefined, id: string): boolean {
     return this.#cited.get(scopeKey(tabla, plan))?.has(id) ?? false;
   }
 
@@ -110,14 +112,14 @@ export class IdIndex {
     );
   }
 
-  #cite(tablas: readonly NombreTabla[], plan: string | undefined, id: string): boolean {
+  #cite(tablas: readonly Referible[], plan: string | undefined, id: string): boolean {
     const found = tablas.find((tabla) => this.ids(tabla, plan).has(id));
     if (found) noteIn(this.#cited, scopeKey(found, plan), id);
     return found !== undefined || tablas.some((tabla) => this.#incomplete.has(scopeKey(tabla, plan)));
   }
 
   /** The files that would hold the tables, where none of them is there; those already told are not told again. */
-  #missingFiles(plan: string | undefined, tablas: readonly NombreTabla[]): Problem[] | undefined {
+  #missingFiles(plan: string | undefined, tablas: readonly Referible[]): Problem[] | undefined {
     const keys = tablas.map((tabla) => scopeKey(tabla, plan));
     if (!keys.every((key) => this.#absent.has(key))) return undefined;
     return keys
@@ -132,7 +134,7 @@ export class IdIndex {
     raw: RawRecord,
     plan: string | undefined,
     path: PropertyKey[],
-    tablas: readonly NombreTabla[],
+    tablas: readonly Referible[],
     id: string,
   ): Problem {
     return problemAt(raw, path, {
@@ -146,7 +148,7 @@ export class IdIndex {
     });
   }
 
-  *#known(tablas: readonly NombreTabla[], plan: string | undefined): Generator<string> {
+  *#known(tablas: readonly Referible[], plan: string | undefined): Generator<string> {
     for (const tabla of tablas) yield* this.ids(tabla, plan);
   }
 }
@@ -156,16 +158,8 @@ function noteIn(sets: Map<string, Set<string>>, key: string, id: string): void {
   sets.set(key, ids.add(id));
 }
 
-const EN_EL_PLAN: ReadonlySet<NombreTabla> = new Set([
-  'compromisos',
-  'actividades',
-  'indicadores',
-  'variables',
-  'metas',
-]);
-
-function scopeKey(tabla: NombreTabla, plan: string | undefined): string {
-  return EN_EL_PLAN.has(tabla) ? `${tabla}@${plan ?? ''}` : tabla;
+function scopeKey(tabla: Referible, plan: string | undefined): string {
+  return isOfPlan(tabla) ? `${tabla}@${plan ?? ''}` : tabla;
 }
 
 function absentFile(file: string): Problem {

@@ -1,6 +1,6 @@
-import type { Variable } from '../../model/tables/indicadores.ts';
+import type { Variable } from '../../model/tables/variables.ts';
 import { addUpToLimit } from '../../model/limits.ts';
-import type { Integrante } from '../../model/tables/organizacion.ts';
+import type { Integrante } from '../../model/tables/integrantes.ts';
 import { excerpt, type Problem } from '../../model/problems/problem.ts';
 import type { Contenido, PlanCompleto, TextoDePlan } from '../../model/tables/index.ts';
 import type { At } from './at.ts';

@@ -1,6 +1,4 @@
 import { makeProblem, type Problem } from '../../model/problems/problem.ts';
-import type { Contenido } from '../../model/tables/index.ts';
-import { placesToLink } from './anchors.ts';
 import type { Run } from '../run.ts';
 import { isUnknown, siteAddresses } from './site-addresses.ts';
 import type { EnlaceDeTexto } from './text-link.ts';
@@ -16,13 +14,14 @@ export function brokenLinks(run: Run): Problem[] {
   });
 }
 
-/** Links to a place that its page doesn't have, as far as the content tells a page's places; it must be whole. */
-export function brokenFragments(contenido: Contenido, { enlaces }: Run): Problem[] {
-  const withFragment = enlaces.filter(({ url }) => url.includes('#'));
-  const places = withFragment.length === 0 ? new Map<string, ReadonlySet<string>>() : placesToLink(contenido);
-  return withFragment.flatMap((enlace) => {
+/** The places of a page; undefined for what is no page of the site, or isn't known. */
+export type PlacesOf = (page: string) => ReadonlySet<string> | undefined;
+
+/** Links to a place that its page doesn't have. */
+export function brokenFragments(enlaces: readonly EnlaceDeTexto[], placesOf: PlacesOf): Problem[] {
+  return enlaces.flatMap((enlace) => {
     const { page, fragment } = readEnlace(enlace);
-    const known = fragment === '' ? undefined : places.get(page);
+    const known = fragment === '' ? undefined : placesOf(page);
     return !known || known.has(fragment) ? [] : [noSuchPlace(enlace, fragment, known)];
   });
 }

@@ -1,6 +1,6 @@
 import { excerpt, makeProblem, type Problem } from '../../model/problems/problem.ts';
 import type { Contenido } from '../../model/tables/index.ts';
-import { type Ancla, anchorsByPage, ownAnchors } from './anchors.ts';
+import { type Ancla, anchorsByPage, ownAnchors } from '../../model/addresses/anchors.ts';
 import type { Origins } from '../run.ts';
 
 /** Records that would have their place in a page where the page itself or another record has one: links lead to the first. */

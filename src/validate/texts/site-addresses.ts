@@ -1,15 +1,5 @@
-import {
-  actaHref,
-  actividadHref,
-  compromisoHref,
-  documentoHref,
-  imagenHref,
-  informeHref,
-  novedadesHref,
-  PAGINAS_FIJAS,
-  paginaHref,
-  planHref,
-} from '../../model/addresses/pages.ts';
+import { textHref } from '../../model/addresses/texts.ts';
+import { actividadHref, documentoHref, imagenHref, novedadesHref, PAGINAS_FIJAS } from '../../model/addresses/pages.ts';
 import {
   actividadData,
   compromisoData,
@@ -22,12 +12,6 @@ import {
 import { type NombreDeTexto, TEXTOS_MDX } from '../../model/tables/index.ts';
 import type { Run } from '../run.ts';
 import { textFiles } from '../files/files.ts';
-
-/** The page of a text, from its folder. */
-export function pageOfText(name: NombreDeTexto, id: string, carpeta: string): string {
-  if (name === 'compromisos') return compromisoHref(carpeta, id);
-  return { planes: planHref, actas: actaHref, informes: informeHref, paginas: paginaHref }[name](id);
-}
 
 /**
  * The addresses of every page and file of the site, the charts' aside, which only computing tells.
@@ -61,7 +45,7 @@ export function isUnknown({ index }: Run, address: string): boolean {
 function pageOfFile(file: string): string[] {
   const kind = kindOfFile(file);
   const [, , ...rest] = file.replace(/\.mdx$/, '').split('/');
-  return kind === undefined ? [] : [pageOfText(kind, rest.at(-1) ?? '', rest[0] ?? '')];
+  return kind === undefined ? [] : [textHref(kind, rest.at(-1) ?? '', rest[0] ?? '')];
 }
 
 /** What kind of text a file is, by the place where it stands. */

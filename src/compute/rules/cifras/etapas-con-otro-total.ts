@@ -1,6 +1,7 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatExact, formatPeriodo } from '../../../format/format.ts';
-import type { Medicion, Variable } from '../../../model/tables/indicadores.ts';
+import type { Medicion } from '../../../model/tables/mediciones.ts';
+import type { Variable } from '../../../model/tables/variables.ts';
 import { type Periodo, periodoDays, periodoDivisions } from '../../../model/periodo.ts';
 import { compareText } from '../../../base/compare-text.ts';
 import { addUp, formatPrinted, formatSum, nameVariable } from '../shared/printed-figures.ts';

@@ -1,7 +1,8 @@
 import { indexMediciones, type Mediciones, publishedFigure } from '../../figures/mediciones.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatPeriodo, isPercentage } from '../../../format/format.ts';
-import type { Medicion, Variable } from '../../../model/tables/indicadores.ts';
+import type { Medicion } from '../../../model/tables/mediciones.ts';
+import type { Variable } from '../../../model/tables/variables.ts';
 import {
   addUp,
   formatPrinted,

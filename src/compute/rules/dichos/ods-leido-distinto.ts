@@ -1,5 +1,5 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import type { Dicho } from '../../../model/tables/actividades.ts';
+import type { Dicho } from '../../../model/tables/dichos.ts';
 import type { Documento } from '../../../model/tables/documentos.ts';
 import { pageOfPlan } from '../shared/pages.ts';
 import { quoteStart, readContenido } from '../shared/words.ts';

@@ -1,5 +1,6 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import type { Organo, Vigencia } from '../../../model/tables/organizacion.ts';
+import type { Organo } from '../../../model/tables/organos.ts';
+import type { Vigencia } from '../../../model/tables/vigencias.ts';
 import { type DichoDeVigencia, otherDate, otherDuration, tellOwn, tellRow } from '../shared/term-statements.ts';
 import { namedRecords } from '../shared/named-records.ts';
 import { pageOfOrganizacion, pageOfPlan } from '../shared/pages.ts';

@@ -1,6 +1,7 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatList, MESES } from '../../../format/format.ts';
-import type { Actividad, Dicho } from '../../../model/tables/actividades.ts';
+import type { Actividad } from '../../../model/tables/actividades.ts';
+import type { Dicho } from '../../../model/tables/dichos.ts';
 import { pageOfActividad } from '../shared/pages.ts';
 import { quoteStart, quoteWhole, readPalabras } from '../shared/words.ts';
 import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';

@@ -2,7 +2,7 @@ import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatDate, formatWhen } from '../../../format/format.ts';
 import { firstDay, lastDay } from '../../../model/date.ts';
-import type { Avance } from '../../../model/tables/metas.ts';
+import type { Avance } from '../../../model/tables/avances.ts';
 import { besideAsked, findByMeta, idOfAvance, pagesOfAvance, placeOfNotes, tellMeta } from '../shared/goals.ts';
 import { wasMetLate } from './meta-cumplida-tarde.ts';
 import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';

@@ -2,7 +2,7 @@ import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatMeasure, formatNumber, formatPeriodo } from '../../../format/format.ts';
 import type { Comparador } from '../../../model/tables/metas.ts';
-import type { Medicion } from '../../../model/tables/indicadores.ts';
+import type { Medicion } from '../../../model/tables/mediciones.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import { hasValor } from '../../../model/result.ts';
 import { type Declaracion, findByMeta, idOfAvance, isDeclaracion, pagesOfAvance, tellMeta } from '../shared/goals.ts';

@@ -1,6 +1,6 @@
 import { formatList } from '../../../format/format.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
-import type { Nombre } from '../../../model/tables/organizacion.ts';
+import type { Nombre } from '../../../model/tables/nombres.ts';
 import { foldName, isShortForm, nameKey } from '../shared/name-keys.ts';
 import { type Nombrado, namedRecords } from '../shared/named-records.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';

@@ -1,5 +1,6 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import type { Actividad, FilaDeMatriz } from '../../../model/tables/actividades.ts';
+import type { Actividad } from '../../../model/tables/actividades.ts';
+import type { FilaDeMatriz } from '../../../model/tables/matriz.ts';
 import type { ProblemKind, Peso } from '../../../model/problems/kind.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
 import type { MetaPlan } from '../../../model/tables/metas.ts';

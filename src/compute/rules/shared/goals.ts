@@ -2,7 +2,7 @@ import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatPeriodo } from '../../../format/format.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
-import type { Avance } from '../../../model/tables/metas.ts';
+import type { Avance } from '../../../model/tables/avances.ts';
 import { pageOfInforme, pageOfMeta } from './pages.ts';
 import { quoteWhole } from './words.ts';
 import type { Enlace, Examinado, Hallazgo, Lado } from './regla.ts';

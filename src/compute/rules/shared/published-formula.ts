@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { evaluateFormula } from '../../figures/evaluate-formula.ts';
 import { type Formula, formulaVariables, isFormulaError, parseFormula } from '../../../model/formula.ts';
-import type { Variable } from '../../../model/tables/indicadores.ts';
+import type { Variable } from '../../../model/tables/variables.ts';
 import { LIMITES } from '../../../model/limits.ts';
 import { hasValor, type Resultado } from '../../../model/result.ts';
 import { PALABRA, PALABRAS_DE_NOMBRE, readContenido } from './words.ts';

@@ -1,6 +1,6 @@
 import { formatDate } from '../../../format/format.ts';
 import { type Dia, lastDay } from '../../../model/date.ts';
-import type { Sesion } from '../../../model/tables/organizacion.ts';
+import type { Sesion } from '../../../model/tables/sesiones.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
 import { pageOfActa, pageOfInforme } from './pages.ts';

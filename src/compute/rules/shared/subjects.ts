@@ -1,4 +1,4 @@
-import type { Dicho } from '../../../model/tables/actividades.ts';
+import type { Dicho } from '../../../model/tables/dichos.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { pageOfActividad, pageOfCompromiso, pageOfOrganizacion, pageOfPlan } from './pages.ts';
 import { quoteWhole } from './words.ts';

@@ -1,7 +1,7 @@
 import { formatVigencia } from '../../../format/format.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import type { FechaParcial } from '../../../model/date.ts';
-import type { Vigencia } from '../../../model/tables/organizacion.ts';
+import type { Vigencia } from '../../../model/tables/vigencias.ts';
 import type { Lado } from './regla.ts';
 
 /** What one place says of a term. */

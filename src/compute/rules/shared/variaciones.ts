@@ -3,7 +3,7 @@ import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { variacionesOf } from '../../figures/variaciones.ts';
 import { formatExact, formatPeriodo } from '../../../format/format.ts';
-import type { Medicion } from '../../../model/tables/indicadores.ts';
+import type { Medicion } from '../../../model/tables/mediciones.ts';
 import { hasValor } from '../../../model/result.ts';
 import { formatPrinted, isPrintedAs } from './printed-figures.ts';
 import type { Lado } from './regla.ts';

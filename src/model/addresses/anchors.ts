@@ -1,16 +1,6 @@
-import { propuestaAnchors } from '../../model/addresses/proposal-anchors.ts';
-import {
-  actaHref,
-  actividadHref,
-  anchor,
-  ANCLAS_DE_TODAS,
-  compromisoHref,
-  documentoHref,
-  odsHref,
-  placeAnchor,
-  planHref,
-} from '../../model/addresses/pages.ts';
-import type { Contenido, PlanCompleto } from '../../model/tables/index.ts';
+import { propuestaAnchors } from './proposal-anchors.ts';
+import { actaHref, actividadHref, anchor, ANCLAS_DE_TODAS, compromisoHref, odsHref, planHref } from './pages.ts';
+import type { Contenido, PlanCompleto } from '../tables/index.ts';
 
 /** A place of a page: its fragment and, where its name is an id of the content, the record that has it and where in it. */
 export interface Ancla {
@@ -31,15 +21,6 @@ export function anchorsByPage(contenido: Contenido): Map<string, Ancla[]> {
     ...contenido.planes.flatMap(ofPlan),
   ]);
 }
-
-/** The places that a link can lead to, of the pages of which the content alone tells them all. */
-export function placesToLink(contenido: Contenido): Map<string, ReadonlySet<string>> {
-  const ofRecords = [...anchorsByPage(contenido)].filter(([page]) => TOLD_WHOLE.has(page));
-  const all = [...ofRecords, ...ofDocumentos(contenido)];
-  return new Map(all.map(([page, anclas]) => [page, new Set([...anclas.map(({ id }) => id), ...ownAnchors(page)])]));
-}
-
-const TOLD_WHOLE = new Set(['/glosario.html', '/datos.html', '/organizacion.html', '/propuestas.html']);
 
 /** The places that a page has whatever the content. */
 export function ownAnchors(page: string): readonly string[] {
@@ -96,15 +77,6 @@ function ofActas({ actas }: Contenido): [string, Ancla[]][] {
   ]);
 }
 
-/** Places that are written alike are one place of the page. */
-function ofDocumentos(contenido: Contenido): [string, Ancla[]][] {
-  const places = citedPlaces(contenido);
-  return contenido.documentos.map(({ id }) => [
-    documentoHref(id),
-    [...new Set([...(places.get(id) ?? [])].map(placeAnchor))].map((ancla) => ({ id: ancla })),
-  ]);
-}
-
 /** The charts of a plan's indicators, on its page and on those of its activities; and each goal where it is shown. */
 function ofPlan({ id: plan, indicadores, actividades, metas }: PlanCompleto): [string, Ancla[]][] {
   const pages = new Map<string, Ancla[]>();
@@ -128,21 +100,4 @@ function ofPlan({ id: plan, indicadores, actividades, metas }: PlanCompleto): [s
     if (page !== undefined) add(page, { id: anchor(record.id), record, path: ['id'] });
   }
   return [...pages];
-}
-
-/** The places of each document that any record of the content cites, wherever in it. */
-function citedPlaces(contenido: Contenido): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  const add = (documento: string, lugar: string) =>
-    found.set(documento, (found.get(documento) ?? new Set<string>()).add(lugar));
-  const look = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    const { documento, lugar, path } = value as Record<string, unknown>;
-    if (typeof documento === 'string' && typeof lugar === 'string') add(documento, lugar);
-    const [, cited, place] = (typeof path === 'string' && /^([^#]+)#(.*)$/s.exec(path)) || [];
-    if (cited !== undefined && place !== undefined) add(cited, place);
-    for (const inner of Object.values(value)) look(inner);
-  };
-  look(contenido);
-  return found;
 }

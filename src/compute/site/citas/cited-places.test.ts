@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openSitio } from '../../sitio.ts';
+import { openSitio } from '../../../sitio.ts';
+import { citedBesidePlans, citedByPlan } from './citing-records.ts';
+import { tellCitas } from './tell.ts';
 
 interface Lugar {
   documento: string;
@@ -16,7 +18,7 @@ function placesIn(valor: unknown): Lugar[] {
 }
 
 test('whatever column cites a place, the page of its document says what rests on it', async () => {
-  const { sitio } = await openSitio(join(import.meta.dirname, '../../..'));
+  const { sitio } = await openSitio(join(import.meta.dirname, '../../../..'));
   if (!sitio) throw new Error('The shipped content has errors');
   const { actas, informes, integrantes, nombres, vigencias, sesiones, ods, glosario, 'marco-juridico': normas } = sitio;
   const planes = sitio.planes.map(({ metasCalculadas, ...plan }) => (void metasCalculadas, plan));
@@ -31,10 +33,33 @@ test('whatever column cites a place, the page of its document says what rests on
 });
 
 test('a place that only a text cites is there too, in the order of the table of places', async () => {
-  const { sitio } = await openSitio(join(import.meta.dirname, '../../..'));
+  const { sitio } = await openSitio(join(import.meta.dirname, '../../../..'));
   const documento = sitio?.documentos[0]?.id ?? '';
   const enTabla = sitio?.lugares.filter(({ fuente }) => fuente.documento === documento) ?? [];
   const mostrados = sitio?.lugaresCitados.get(documento)?.map(({ lugar }) => lugar) ?? [];
   expect(enTabla.length).toBeGreaterThan(50);
   expect(mostrados.slice(0, enTabla.length)).toEqual(enTabla.map(({ fuente }) => fuente.lugar));
+});
+
+test('what cites a place and of which nothing more is said is told by the title of its table and by its key', async () => {
+  const { sitio } = await openSitio(join(import.meta.dirname, '../../../..'));
+  if (!sitio) throw new Error('The shipped content has errors');
+  const citados = [...sitio.planes.flatMap(citedByPlan), ...citedBesidePlans(sitio)];
+  const citas = tellCitas(citados, []);
+  expect(citas).toHaveLength([...sitio.lugaresCitados.values()].flat().flatMap((lugar) => lugar.citas).length);
+  expect(citas.filter(({ texto, href }) => texto === '' || !href.startsWith('/'))).toEqual([]);
+  const [avance] = sitio.planes.flatMap(({ id, avances }) => avances.map((uno) => ({ id, ...uno })));
+  expect(citas).toContainEqual({
+    clase: { titulo: 'Avances' },
+    texto: `${avance?.meta_plan}, ${avance?.informe}`,
+    href: `/datos/planes/${avance?.id}.html`,
+    fuente: avance?.fuente,
+  });
+  const [acta] = sitio.actas;
+  expect(citas).toContainEqual({
+    clase: { titulo: 'Actas' },
+    texto: acta?.sesion,
+    href: `/actas/${acta?.id}.html`,
+    fuente: acta?.fuente,
+  });
 });

@@ -1,0 +1,46 @@
+import { actividadHref, anchor, compromisoHref, planHref } from '../../../model/addresses/pages.ts';
+import type { TextoDeInforme } from '../../../model/tables/index.ts';
+import { metasAnchor } from '../../metas/addresses.ts';
+import type { MetaCalculada } from '../../metas/meta-calculada.ts';
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { countedMetas } from '../../metas/resumen.ts';
+
+/** The places of the pages of a plan, of its commitments and of its activities. */
+export function placesOfPlan(plan: PlanCalculado): [page: string, ids: readonly string[]][] {
+  const { id, compromisos, actividades, indicadores, metasCalculadas } = plan;
+  const shown = shownGoals(metasCalculadas);
+  return [
+    [planHref(id), ['metas', 'mediciones', ...statesOf(metasCalculadas)]],
+    [planHref(id), ['grafica-estados', 'grafica-calendario', ...chartsOf(indicadores)]],
+    ...compromisos.map((uno): [string, string[]] => [
+      compromisoHref(id, uno.id),
+      ['metas', ...statesOf(metasCalculadas.filter(({ compromiso }) => compromiso === uno.id))],
+    ]),
+    ...shown.map(({ meta, actividad, compromiso }): [string, string[]] => [
+      actividad ? actividadHref(id, actividad.compromiso, actividad.numero) : compromisoHref(id, compromiso),
+      [anchor(meta.id)],
+    ]),
+    ...actividades.map((una): [string, string[]] => [
+      actividadHref(id, una.compromiso, una.numero),
+      chartsOf(indicadores.filter(({ actividad }) => actividad === una.id)),
+    ]),
+  ];
+}
+
+/** The charts that the page of a report may draw. */
+export function chartsOfInforme({ plan }: TextoDeInforme, planes: readonly PlanCalculado[]): string[] {
+  return chartsOf(planes.find(({ id }) => id === plan)?.indicadores ?? []);
+}
+
+/** Whether there is enough of an indicator to draw, its chart alone knows. */
+const chartsOf = (indicadores: readonly { id: string }[]) => indicadores.map(({ id }) => `grafica-${id}`);
+
+const statesOf = (metas: readonly MetaCalculada[]) => [
+  ...new Set(countedMetas(metas).map(({ estado }) => metasAnchor(estado))),
+];
+
+/** Goals that are no step of another, and their steps. */
+function shownGoals(metas: readonly MetaCalculada[]): MetaCalculada[] {
+  const whole = new Set(metas.filter(({ pasoDe }) => pasoDe === undefined).map(({ meta }) => meta.id));
+  return metas.filter(({ pasoDe }) => pasoDe === undefined || whole.has(pasoDe));
+}

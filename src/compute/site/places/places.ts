@@ -1,0 +1,120 @@
+import { anchorsByPage } from '../../../model/addresses/anchors.ts';
+import { datosDePlanHref, listTable, TABLAS_CALCULADAS } from '../../../model/addresses/data-files.ts';
+import { actividadHref, documentoHref, informeHref, PAGINAS_FIJAS } from '../../../model/addresses/pages.ts';
+import { textHref } from '../../../model/addresses/texts.ts';
+import type { Dia } from '../../../model/date.ts';
+import { PROBLEM_KINDS } from '../../../model/problems/index.ts';
+import { PESOS } from '../../../model/problems/kind.ts';
+import { type Contenido, NOMBRES_DE_TEXTOS, TABLAS, TABLAS_DE_PLAN, TEXTOS_MDX } from '../../../model/tables/index.ts';
+import { groupByDeadline } from '../../metas/cronograma.ts';
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { REGLAS } from '../../rules/index.ts';
+import type { Observacion } from '../../rules/observe.ts';
+import type { LugarCitado } from '../citas/cited-places.ts';
+import type { Indices } from '../indexes.ts';
+import { findVacios } from '../vacios.ts';
+import { chartsOfInforme, placesOfPlan } from './of-plan.ts';
+
+/** What the places of pages come from. */
+interface Calculado extends Omit<Contenido, 'planes'> {
+  corte: Dia;
+  planes: PlanCalculado[];
+  indices: Indices;
+  hallazgos: readonly Observacion[];
+  lugaresCitados: ReadonlyMap<string, readonly LugarCitado[]>;
+}
+
+type Places = [page: string, ids: readonly string[]];
+
+/**
+ * The places that a link can lead to, by page: those that the pages draw, and of charts those that they may draw. Undefined
+ * for what is no page, and for the licences, of which only the packages tell.
+ */
+export function placesByPage(sitio: Calculado): (page: string) => ReadonlySet<string> | undefined {
+  let known: Map<string, Set<string>> | undefined;
+  return (page) => (known ??= collect([...everyPage(sitio), ...placesOf(sitio)])).get(page);
+}
+
+function collect(all: readonly Places[]): Map<string, Set<string>> {
+  const byPage = Map.groupBy(all, ([page]) => page);
+  byPage.delete('/licencias.html');
+  return new Map([...byPage].map(([page, suyos]) => [page, new Set(suyos.flatMap(([, ids]) => ids))]));
+}
+
+/** Every page has its text to skip to. */
+function everyPage({ planes, actas, informes, paginas, documentos }: Calculado): Places[] {
+  const deTextos = { planes, actas, informes, paginas };
+  const pages = [
+    ...PAGINAS_FIJAS,
+    ...NOMBRES_DE_TEXTOS.flatMap((nombre) =>
+      nombre === 'compromisos' ? [] : deTextos[nombre].map(({ id }) => textHref(nombre, id, '')),
+    ),
+    ...planes.flatMap(({ id, compromisos }) => compromisos.map((uno) => textHref('compromisos', uno.id, id))),
+    ...planes.flatMap(({ id, actividades }) =>
+      actividades.map(({ compromiso, numero }) => actividadHref(id, compromiso, numero)),
+    ),
+    ...documentos.map(({ id }) => documentoHref(id)),
+    ...planes.map(({ id }) => datosDePlanHref(id)),
+  ];
+  return pages.map((page) => [page, ['contenido']]);
+}
+
+function placesOf(sitio: Calculado): Places[] {
+  const { planes, informes, corte } = sitio;
+  const vacios = Object.entries(findVacios(sitio, corte)).filter(([, items]) => items.length > 0);
+  return [
+    ...ofRecords(sitio),
+    ...planes.flatMap(placesOfPlan),
+    ...informes.map((informe): Places => [informeHref(informe.id), chartsOfInforme(informe, planes)]),
+    ...ofFindings(sitio.hallazgos),
+    ['/vacios.html', vacios.map(([grupo]) => grupo)],
+    ['/cronograma.html', [...groupByDeadline(planes, corte).keys()].map((anio) => `anio-${anio}`)],
+    ['/cronograma.html', ['filtros', 'cuantas', 'corte']],
+    ['/diccionario.html', ofTables(sitio)],
+    ['/problemas.html', ['errores', 'avisos', 'observaciones', ...PROBLEM_KINDS.map(({ code }) => code), ...RULE_CODES]],
+    ['/buscar.html', ['buscador', 'consulta', 'cuantos', 'resultados']],
+    ['/index.html', ['buscar-aqui']],
+  ];
+}
+
+const RULE_CODES = REGLAS.map(({ kind }) => kind.code);
+
+/** Places that bear the id of a record, but for those of plans, and the places of documents that are cited. */
+function ofRecords(sitio: Calculado): Places[] {
+  const records = [...anchorsByPage(sitio)].filter(([page]) => !page.startsWith('/planes/'));
+  return [
+    ...records.map(([page, anclas]): Places => [page, anclas.map(({ id }) => id)]),
+    ...[...sitio.lugaresCitados].map(([id, lugares]): Places => [documentoHref(id), lugares.map(({ ancla }) => ancla)]),
+  ];
+}
+
+/** The pages that tell what the rules found of what they show. */
+const TELLS_FINDINGS = /^\/(?:(?:datos|organizacion)\.html$|(?:actas|informes|documentos|planes)\/)/;
+
+function ofFindings(hallazgos: readonly Observacion[]): Places[] {
+  const pages = new Set(hallazgos.flatMap(({ direcciones }) => direcciones));
+  const found = codesOf(hallazgos);
+  const both = PESOS.map((peso) => codesOf(hallazgos.filter((uno) => uno.peso === peso)));
+  const [deFondo = new Set<string>(), deForma = new Set<string>()] = both;
+  return [
+    ...[...pages].filter((page) => TELLS_FINDINGS.test(page)).map((page): Places => [page, ['observaciones']]),
+    ['/observaciones.html', RULE_CODES],
+    ['/observaciones.html', PESOS.filter((_, i) => (both[i]?.size ?? 0) > 0).map((peso) => `de-${peso}`)],
+    ['/observaciones.html', [...deForma].filter((uno) => deFondo.has(uno)).map((codigo) => `${codigo}-de-forma`)],
+    ['/observaciones.html', RULE_CODES.every((codigo) => found.has(codigo)) ? [] : ['sin-nada']],
+  ];
+}
+
+const codesOf = (hallazgos: readonly Observacion[]) => new Set(hallazgos.map(({ kind }) => kind.code));
+
+/** The tables that the dictionary tells; of data sets, those that have rows. */
+function ofTables({ conjuntos }: Calculado): string[] {
+  const listas = NOMBRES_DE_TEXTOS.flatMap((texto) =>
+    Object.keys(TEXTOS_MDX[texto].listas).map((lista) => listTable(texto, lista)),
+  );
+  const tablas = [...Object.values(TABLAS_CALCULADAS), ...NOMBRES_DE_TEXTOS, ...listas];
+  return [
+    ...[...tablas, ...Object.keys(TABLAS), ...Object.keys(TABLAS_DE_PLAN)].map((nombre) => `tabla-${nombre}`),
+    ...conjuntos.filter(({ filas }) => filas.length > 0).map(({ id }) => `conjunto-${id}`),
+  ];
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import {
+  direccionOpc,
+  fechaOpc,
+  fuente,
+  fuenteOpc,
+  numeroOpc,
+  opcionOpc,
+  refiere,
+  textoOpc,
+} from '../fields/fields.ts';
+import { tabla } from '../table.ts';
+
+/** What a source says that makes its own declaration less than whole. */
+export const RESERVAS = ['en-proceso', 'al-momento', 'meta-adecuada', 'requisito-omitido'] as const;
+
+/** `data/planes/<plan>/avances.csv`: what a report declares of a goal. */
+export const avance = z.strictObject({
+  meta_plan: refiere('Meta', 'metas'),
+  informe: refiere('Informe que lo declara', 'informes'),
+  declarado: numeroOpc('Avance declarado, de 0 a 100', { minimo: 0, maximo: 100, unidad: 'por ciento' }),
+  cumplida: fechaOpc('Día o mes en que la fuente dice que se cumplió'),
+  plazo_declarado: opcionOpc(['en-periodo'], 'Lo que la fuente dice del plazo'),
+  publicada: fechaOpc('Cuándo se publicó su producto'),
+  evidencia: direccionOpc('Dirección pública de la evidencia'),
+  evidencia_perdida: opcionOpc(
+    ['si', 'quiza'],
+    'El texto perdió lo que la fuente mostraba de esta meta («si»), o que puede ser de ella («quiza»)',
+  ),
+  reserva: opcionOpc(RESERVAS, 'Qué reserva hace la fuente al declarar'),
+  salvedad: textoOpc('Salvedad de la fuente, en palabras propias'),
+  fuente: fuente(),
+  fuente_evidencia: fuenteOpc(
+    'Dónde está la evidencia: su dirección, o lo que el texto perdió; en blanco, donde lo demás',
+  ),
+  fuente_notas: fuenteOpc('Dónde están las fechas, la reserva y la salvedad; en blanco, donde lo demás'),
+});
+export type Avance = z.output<typeof avance>;
+
+export const avances = tabla(avance, {
+  titulo: 'Avances',
+  descripcion: 'Lo que un informe declara de una meta.',
+  clave: ['meta_plan', 'informe'],
+});

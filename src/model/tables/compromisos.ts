@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { entero, fuente, fuenteOpc, lista, refiere, refiereOpc, segun, texto, textoOpc } from '../fields/fields.ts';
+import { textos } from '../table.ts';
+
+/** `content/compromisos/<plan>/<compromiso>.mdx`: what the body binds itself to. */
+const compromiso = z.strictObject({
+  numero: entero('Número del compromiso en el plan'),
+  nombre: texto('Nombre como lo escribe el documento'),
+  eje: textoOpc('Eje del plan'),
+  responsable: refiereOpc('Dependencia responsable', 'dependencias'),
+  problematica: textoOpc('Problema público que atiende'),
+  objetivo: textoOpc('Qué busca'),
+  poblacion: textoOpc('A quién se dirige'),
+  ods: lista(refiere('Objetivo o meta de la Agenda 2030', 'ods')),
+  fuente_ods: fuenteOpc('Dónde los nombra; en blanco, donde lo demás'),
+  relacionados: lista(refiere('Compromiso de otro plan: «plan/compromiso»', 'compromisos-de-planes')),
+  relacionados_segun: segun('Quién dice que están relacionados'),
+  fuente_relacionados: fuenteOpc('Dónde se dice que lo están; en blanco, donde lo demás'),
+  fuente: fuente(),
+});
+export type Compromiso = z.output<typeof compromiso>;
+
+export const compromisos = textos(compromiso, {
+  singular: 'compromiso',
+  titulo: 'Compromisos',
+  descripcion: 'Cada compromiso de un plan.',
+  listas: {},
+});

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { clave, refiere, texto, textoOpc } from '../fields/fields.ts';
+import { tabla } from '../table.ts';
+
+/** `data/dependencias.csv`: the units of an entity that answer for something. */
+const dependencia = z.strictObject({
+  id: clave('Clave de la dependencia'),
+  entidad: refiere('Entidad a la que pertenece', 'entidades'),
+  nombre: texto('Nombre como lo escribe el documento'),
+  siglas: textoOpc('Siglas'),
+});
+export type Dependencia = z.output<typeof dependencia>;
+
+export const dependencias = tabla(dependencia, {
+  titulo: 'Dependencias',
+  descripcion: 'Cada área de una entidad que responde de algo.',
+  clave: ['id'],
+  soloCitada: true,
+});

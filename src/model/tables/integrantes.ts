@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { fechaParcialOpc, fuente, opcionOpc, refiere, refiereOpc, texto, textoOpc } from '../fields/fields.ts';
+import { tabla } from '../table.ts';
+
+const CALIDADES = [
+  'presidencia',
+  'propietaria',
+  'suplente',
+  'permanente',
+  'facilitadora',
+  'secretaria-tecnica',
+] as const;
+
+/** `data/integrantes.csv`: who sits in a body, in which quality. */
+const integrante = z.strictObject({
+  organo: refiere('Órgano', 'organos'),
+  persona: refiere('Persona', 'personas'),
+  cargo: texto('Cargo o representación, como lo escribe el documento'),
+  sector: opcionOpc(['ciudadania', 'administracion', 'invitada'], 'Por quién participa'),
+  calidad: opcionOpc(CALIDADES, 'Con qué calidad participa'),
+  suple_a: refiereOpc('Persona a la que suple', 'personas'),
+  desde: fechaParcialOpc('Desde cuándo'),
+  hasta: fechaParcialOpc('Hasta cuándo'),
+  nota: textoOpc('Aclaración del documento'),
+  fuente: fuente(),
+});
+export type Integrante = z.output<typeof integrante>;
+
+export const integrantes = tabla(integrante, {
+  titulo: 'Integrantes',
+  descripcion: 'Cada lugar que una persona ocupa en un órgano.',
+  clave: ['organo', 'persona', 'calidad', 'suple_a'],
+});

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { clave, fuenteOpc, refiere, texto } from '../fields/fields.ts';
+import { tabla } from '../table.ts';
+
+/** `data/marco-juridico.csv`: the norms on which a plan rests. */
+const norma = z.strictObject({
+  id: clave('Clave de la norma'),
+  plan: refiere('Plan que la cita', 'planes'),
+  norma: texto('Nombre de la norma'),
+  articulos: texto('Artículos, como los cita el plan'),
+  fuente: fuenteOpc('Dónde la cita el plan; en blanco, donde lo demás del plan'),
+});
+
+export const marcoJuridico = tabla(norma, {
+  titulo: 'Marco jurídico',
+  descripcion: 'Cada norma en que se apoya un plan.',
+  clave: ['id'],
+});

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { texto } from '../fields/fields.ts';
+import { textos } from '../table.ts';
+
+/** `content/paginas/<id>.mdx`: a page of plain text. */
+const pagina = z.strictObject({
+  titulo: texto('Título'),
+  resumen: texto('De qué trata, en una frase'),
+});
+export type Pagina = z.output<typeof pagina>;
+
+export const paginas = textos(pagina, {
+  singular: 'pagina',
+  titulo: 'Páginas',
+  descripcion: 'Cada página de texto del sitio.',
+  listas: {},
+});

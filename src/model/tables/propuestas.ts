@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { clave, fuente, refiere, refierenOpc, segun, texto } from '../fields/fields.ts';
+import { tabla } from '../table.ts';
+
+/** `data/planes/<plan>/propuestas.csv`: what citizens proposed. */
+const propuesta = z.strictObject({
+  id: clave('Clave de la propuesta'),
+  compromiso: refiere('Compromiso bajo el que se presentó', 'compromisos'),
+  texto: texto('Qué propone, en palabras propias'),
+  actividades: refierenOpc('Actividades que la recogen', 'actividades'),
+  segun: segun('Quién dice que esas actividades la recogen'),
+  fuente: fuente(),
+});
+export type Propuesta = z.output<typeof propuesta>;
+
+export const propuestas = tabla(propuesta, {
+  titulo: 'Propuestas',
+  descripcion: 'Cada propuesta de la ciudadanía.',
+  clave: ['id'],
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { clave, enteroOpc, fecha, fuente, opcion, opcionOpc, refiere, segun } from '../fields/fields.ts';
+import { tabla } from '../table.ts';
+
+/** `data/sesiones.csv`: every session that a document names, whether its acta is held or not. */
+const sesion = z.strictObject({
+  id: clave('Clave de la sesión'),
+  organo: refiere('Órgano que sesiona', 'organos'),
+  segun: segun('Quién dice que es de ese órgano'),
+  tipo: opcion(['ordinaria', 'extraordinaria'], 'Tipo de sesión'),
+  numero: enteroOpc('Número de la sesión, si el documento lo da'),
+  fecha: fecha('Fecha que le da el documento'),
+  consta: opcionOpc(
+    ['convocada'],
+    'Lo que consta de ella: en blanco, que se celebró; «convocada», solo que se convocó',
+  ),
+  fuente: fuente(),
+});
+export type Sesion = z.output<typeof sesion>;
+
+export const sesiones = tabla(sesion, {
+  titulo: 'Sesiones',
+  descripcion: 'Cada sesión que un documento nombra, tenga o no su acta en este sitio.',
+  clave: ['id'],
+});

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { claveVariable, fuenteOpc, opcion, refierenOpc, texto, textoOpc } from '../fields/fields.ts';
+import { tabla } from '../table.ts';
+
+/** `data/planes/<plan>/variables.csv`: what the formulas count. */
+const variable = z.strictObject({
+  id: claveVariable('Clave de la variable'),
+  nombre: texto('Nombre como lo escribe la fórmula publicada'),
+  unidad: texto('Qué se cuenta'),
+  papel: opcion(['entrada', 'realizado', 'variacion', 'total'], 'Papel en los cálculos'),
+  partes: refierenOpc('Variables de las que debe ser la suma', 'variables'),
+  etapa_de: textoOpc('Lo que se reparte entre esta etapa y las demás que dicen lo mismo: «obras ganadoras»'),
+  fuente: fuenteOpc('Dónde la nombra un documento; en blanco, el nombre es de quien edita'),
+});
+export type Variable = z.output<typeof variable>;
+
+export const variables = tabla(variable, {
+  titulo: 'Variables',
+  descripcion: 'Cada cosa que cuentan las fórmulas.',
+  clave: ['id'],
+});
