@@ -6,60 +6,62 @@ import { zipSync } from 'fflate';
 import { verifyPath } from '../src/bag/verify.ts';
 
 /** The files of a bag, by path from its folder. */
-export type Bolsa = Record<string, Uint8Array>;
+export type Bag = Record<string, Uint8Array>;
 
-export const bytes = (texto: string): Uint8Array => new TextEncoder().encode(texto);
-export const texto = (de: Uint8Array | undefined): string => new TextDecoder().decode(de);
+export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+export const text = (from: Uint8Array | undefined): string => new TextDecoder().decode(from);
 
 const PAYLOAD = { 'data/a.txt': 'uno\n', 'data/b/ñ.txt': 'dos\n', 'data/c.txt': '' };
 
-interface Opciones {
-  algoritmos?: string[];
-  conTags?: boolean;
+interface Options {
+  algorithms?: string[];
+  withTags?: boolean;
   /** Tag files beside the usual ones, or in their place. */
-  mas?: Record<string, string>;
+  extra?: Record<string, string>;
 }
 
 /** A whole bag, made here and not by the code that it tests. */
-export function makeBolsa(
+export function makeTestBag(
   payload: Record<string, string> = PAYLOAD,
-  { algoritmos = ['sha256', 'sha512'], conTags = true, mas = {} }: Opciones = {},
-): Bolsa {
+  { algorithms = ['sha256', 'sha512'], withTags = true, extra = {} }: Options = {},
+): Bag {
   const files = toBytes(payload);
   const total = Object.values(files).reduce((sum, { length }) => sum + length, 0);
   const tags = toBytes({
     'bagit.txt': 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
     'bag-info.txt': `Source-Organization: Villa\nPayload-Oxum: ${total}.${Object.keys(files).length}\n`,
-    ...mas,
+    ...extra,
   });
-  for (const uno of algoritmos) tags[`manifest-${uno}.txt`] = bytes(writeSums(files, uno));
-  const over = conTags ? algoritmos.map((uno) => [`tagmanifest-${uno}.txt`, bytes(writeSums(tags, uno))] as const) : [];
+  for (const one of algorithms) tags[`manifest-${one}.txt`] = bytes(writeSums(files, one));
+  const over = withTags
+    ? algorithms.map((one) => [`tagmanifest-${one}.txt`, bytes(writeSums(tags, one))] as const)
+    : [];
   return { ...tags, ...Object.fromEntries(over), ...files };
 }
 
-const toBytes = (files: Record<string, string>): Bolsa =>
-  Object.fromEntries(Object.entries(files).map(([ruta, contenido]) => [ruta, bytes(contenido)]));
+const toBytes = (files: Record<string, string>): Bag =>
+  Object.fromEntries(Object.entries(files).map(([path, content]) => [path, bytes(content)]));
 
-const writeSums = (files: Bolsa, algoritmo: string) =>
+const writeSums = (files: Bag, algorithm: string) =>
   Object.entries(files)
-    .map(([ruta, uno]) => `${createHash(algoritmo).update(uno).digest('hex')}  ${encode(ruta)}\n`)
+    .map(([path, one]) => `${createHash(algorithm).update(one).digest('hex')}  ${encode(path)}\n`)
     .join('');
 
-const encode = (ruta: string) => ruta.replaceAll('%', '%25').replaceAll('\n', '%0A').replaceAll('\r', '%0D');
+const encode = (path: string) => path.replaceAll('%', '%25').replaceAll('\n', '%0A').replaceAll('\r', '%0D');
 
 /** Every tag manifest again, so that nothing but what a case is about is wrong. */
-export function retag(bolsa: Bolsa): void {
-  const tags = Object.entries(bolsa).filter(([ruta]) => !/^(data\/|tagmanifest-)/.test(ruta));
-  for (const ruta of Object.keys(bolsa).filter((name) => name.startsWith('tagmanifest-')))
-    bolsa[ruta] = bytes(writeSums(Object.fromEntries(tags), /-(\w+)\.txt$/.exec(ruta)?.[1] ?? ''));
+export function retag(bag: Bag): void {
+  const tags = Object.entries(bag).filter(([path]) => !/^(data\/|tagmanifest-)/.test(path));
+  for (const path of Object.keys(bag).filter((name) => name.startsWith('tagmanifest-')))
+    bag[path] = bytes(writeSums(Object.fromEntries(tags), /-(\w+)\.txt$/.exec(path)?.[1] ?? ''));
 }
 
 /** A bag as a ZIP, in a folder of its own. */
-export const zipOf = (bolsa: Bolsa): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(bolsa).map(([ruta, uno]) => [`bolsa/${ruta}`, uno])));
+export const zipOf = (bag: Bag): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(bag).map(([path, one]) => [`bolsa/${path}`, one])));
 
 /** What is wrong with a ZIP, in short: code, file and line. */
-export async function fallasOfZip(zip: Uint8Array): Promise<string[]> {
+export async function faultsOfZip(zip: Uint8Array): Promise<string[]> {
   return inFolder(async (folder) => {
     await writeFile(join(folder, 'bolsa.zip'), zip);
     return short(await verifyPath(join(folder, 'bolsa.zip')));
@@ -67,11 +69,11 @@ export async function fallasOfZip(zip: Uint8Array): Promise<string[]> {
 }
 
 /** The same of a bag in a folder. */
-export async function fallasOfFolder(bolsa: Bolsa, prepare?: (folder: string) => Promise<unknown>): Promise<string[]> {
+export async function faultsOfFolder(bag: Bag, prepare?: (folder: string) => Promise<unknown>): Promise<string[]> {
   return inFolder(async (folder) => {
-    for (const [ruta, uno] of Object.entries(bolsa)) {
-      await mkdir(dirname(join(folder, ruta)), { recursive: true });
-      await writeFile(join(folder, ruta), uno);
+    for (const [path, one] of Object.entries(bag)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), one);
     }
     await prepare?.(folder);
     return short(await verifyPath(folder));
@@ -87,5 +89,5 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-const short = ({ fallas }: Awaited<ReturnType<typeof verifyPath>>) =>
-  fallas.map(({ codigo, archivo, linea }) => [codigo, archivo, ...(linea === undefined ? [] : [linea])].join(' '));
+const short = ({ faults }: Awaited<ReturnType<typeof verifyPath>>) =>
+  faults.map(({ code, file, line }) => [code, file, ...(line === undefined ? [] : [line])].join(' '));

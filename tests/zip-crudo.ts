@@ -1,177 +1,177 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import { type Bolsa, bytes } from './bolsa.ts';
+import { type Bag, bytes } from './bolsa.ts';
 
 /** A field of a header: what its directory entry says, its own header, or both. */
-interface Campos {
-  nombre: Uint8Array;
-  banderas: number;
-  metodo: number;
+interface HeaderFields {
+  name: Uint8Array;
+  flags: number;
+  method: number;
   crc: number;
-  comprimido: number;
-  tamano: number;
+  compressed: number;
+  size: number;
   extra: Uint8Array;
 }
 
 /** An entry of a ZIP that is made byte by byte, so that any of its parts may lie. */
-export interface Cruda extends Campos {
-  datos: Uint8Array;
+export interface RawEntry extends HeaderFields {
+  data: Uint8Array;
   /** What its own header says otherwise. */
-  local: Partial<Campos>;
+  local: Partial<HeaderFields>;
   /** What stands before it, and between its bytes and what follows. */
-  antes: Uint8Array;
-  despues: Uint8Array;
-  comentario: Uint8Array;
-  disco: number;
-  sistema: number;
-  atributos: number;
+  before: Uint8Array;
+  after: Uint8Array;
+  comment: Uint8Array;
+  disk: number;
+  system: number;
+  attributes: number;
   /** Where the directory says that it starts. */
-  inicio?: number;
-  enDirectorio: boolean;
+  start?: number;
+  inDirectory: boolean;
 }
 
 /** What closes a ZIP, as it should be or otherwise. */
-export interface Cierre {
+export interface Closing {
   /** Before the directory, between it and its end, and after all. */
-  antes?: Uint8Array;
-  entre?: Uint8Array;
-  despues?: Uint8Array;
-  comentario?: Uint8Array;
+  before?: Uint8Array;
+  between?: Uint8Array;
+  after?: Uint8Array;
+  comment?: Uint8Array;
   /** Changes what the end record says. */
-  final?: Partial<Final>;
+  end?: Partial<EndRecord>;
   /** A ZIP64 end record and its locator, with what they say otherwise. */
-  grande?: Partial<Final> & { localizador?: number; discos?: number };
+  zip64?: Partial<EndRecord> & { locator?: number; disks?: number };
 }
 
-interface Final {
-  disco: number;
-  discoDelDirectorio: number;
-  aqui: number;
-  entradas: number;
-  largo: number;
-  inicio: number;
+interface EndRecord {
+  disk: number;
+  directoryDisk: number;
+  onThisDisk: number;
+  entries: number;
+  length: number;
+  start: number;
 }
 
-const NADA = new Uint8Array();
+const NO_BYTES = new Uint8Array();
 
 /** Little-endian integers: pairs of bytes and value. */
-export function pack(...fields: [largo: 2 | 4 | 8, valor: number][]): Buffer {
+export function pack(...fields: [length: 2 | 4 | 8, value: number][]): Buffer {
   return Buffer.concat(
-    fields.map(([largo, valor]) => {
-      const field = Buffer.alloc(largo);
-      if (largo === 8) field.writeBigUInt64LE(BigInt(valor));
-      else field.writeUIntLE(valor, 0, largo);
+    fields.map(([length, value]) => {
+      const field = Buffer.alloc(length);
+      if (length === 8) field.writeBigUInt64LE(BigInt(value));
+      else field.writeUIntLE(value, 0, length);
       return field;
     }),
   );
 }
 
-export const extraField = (id: number, datos: Uint8Array) => Buffer.concat([pack([2, id], [2, datos.length]), datos]);
+export const extraField = (id: number, data: Uint8Array) => Buffer.concat([pack([2, id], [2, data.length]), data]);
 
 /** A file of a ZIP, compressed, as an ordinary tool writes it. */
-export function entry(nombre: string, contenido: Uint8Array, como: Partial<Cruda> = {}): Cruda {
-  const datos = como.metodo === 0 ? contenido : deflateRawSync(contenido);
+export function entry(name: string, content: Uint8Array, changes: Partial<RawEntry> = {}): RawEntry {
+  const data = changes.method === 0 ? content : deflateRawSync(content);
   return {
-    nombre: bytes(nombre),
-    banderas: /[^ -~]/.test(nombre) ? 0x800 : 0,
-    metodo: 8,
-    crc: crc32(contenido),
-    comprimido: datos.length,
-    tamano: contenido.length,
-    extra: NADA,
-    datos,
+    name: bytes(name),
+    flags: /[^ -~]/.test(name) ? 0x800 : 0,
+    method: 8,
+    crc: crc32(content),
+    compressed: data.length,
+    size: content.length,
+    extra: NO_BYTES,
+    data,
     local: {},
-    antes: NADA,
-    despues: NADA,
-    comentario: NADA,
-    disco: 0,
-    sistema: 3,
-    atributos: 0,
-    enDirectorio: true,
-    ...como,
+    before: NO_BYTES,
+    after: NO_BYTES,
+    comment: NO_BYTES,
+    disk: 0,
+    system: 3,
+    attributes: 0,
+    inDirectory: true,
+    ...changes,
   };
 }
 
 /** The files of a bag, in a folder of their own. */
-export const entriesOf = (bolsa: Bolsa): Cruda[] =>
-  Object.entries(bolsa).map(([ruta, contenido]) => entry(`bolsa/${ruta}`, contenido));
+export const entriesOf = (bag: Bag): RawEntry[] =>
+  Object.entries(bag).map(([path, content]) => entry(`bolsa/${path}`, content));
 
-const header = ({ banderas, metodo, crc, comprimido, tamano, nombre, extra }: Campos) =>
+const header = ({ flags, method, crc, compressed, size, name, extra }: HeaderFields) =>
   pack(
     [2, 20],
-    [2, banderas],
-    [2, metodo],
+    [2, flags],
+    [2, method],
     [4, 0x58210000],
     [4, crc],
-    [4, comprimido],
-    [4, tamano],
-    [2, nombre.length],
+    [4, compressed],
+    [4, size],
+    [2, name.length],
     [2, extra.length],
   );
 
 /** Sum and sizes as they stand after an entry's bytes. */
-export const descriptor = ({ crc, comprimido, tamano }: Campos, firmado = true, largo: 4 | 8 = 4) =>
-  pack(...(firmado ? [[4, 0x08074b50] as [4, number]] : []), [4, crc], [largo, comprimido], [largo, tamano]);
+export const descriptor = ({ crc, compressed, size }: HeaderFields, signed = true, length: 4 | 8 = 4) =>
+  pack(...(signed ? [[4, 0x08074b50] as [4, number]] : []), [4, crc], [length, compressed], [length, size]);
 
 /** The same entry with its sum and sizes after its bytes, as tools that write streams do. */
-export const streamed = (una: Cruda, firmado = true, largo: 4 | 8 = 4): Cruda => ({
-  ...una,
-  banderas: una.banderas | 8,
-  local: { crc: 0, comprimido: 0, tamano: 0, ...una.local },
-  despues: descriptor(una, firmado, largo),
+export const streamed = (one: RawEntry, signed = true, length: 4 | 8 = 4): RawEntry => ({
+  ...one,
+  flags: one.flags | 8,
+  local: { crc: 0, compressed: 0, size: 0, ...one.local },
+  after: descriptor(one, signed, length),
 });
 
-const writeLocal = (una: Cruda) => {
-  const campos = { ...una, ...una.local };
-  return Buffer.concat([pack([4, 0x04034b50]), header(campos), campos.nombre, campos.extra, una.datos, una.despues]);
+const writeLocal = (one: RawEntry) => {
+  const fields = { ...one, ...one.local };
+  return Buffer.concat([pack([4, 0x04034b50]), header(fields), fields.name, fields.extra, one.data, one.after]);
 };
 
-const writeCentral = (una: Cruda, inicio: number) =>
+const writeCentral = (one: RawEntry, start: number) =>
   Buffer.concat([
-    pack([4, 0x02014b50], [2, (una.sistema << 8) | 20]),
-    header(una),
-    pack([2, una.comentario.length], [2, una.disco], [2, 0], [4, una.atributos], [4, una.inicio ?? inicio]),
-    una.nombre,
-    una.extra,
-    una.comentario,
+    pack([4, 0x02014b50], [2, (one.system << 8) | 20]),
+    header(one),
+    pack([2, one.comment.length], [2, one.disk], [2, 0], [4, one.attributes], [4, one.start ?? start]),
+    one.name,
+    one.extra,
+    one.comment,
   ]);
 
-export function writeCrudo(entradas: readonly Cruda[], cierre: Cierre = {}): Buffer {
+export function writeCrudo(entries: readonly RawEntry[], closing: Closing = {}): Buffer {
   const pieces: Uint8Array[] = [];
   const central: Uint8Array[] = [];
   let at = 0;
-  for (const una of entradas) {
-    if (una.enDirectorio) central.push(writeCentral(una, at + una.antes.length));
-    pieces.push(una.antes, writeLocal(una));
-    at += una.antes.length + (pieces.at(-1)?.length ?? 0);
+  for (const one of entries) {
+    if (one.inDirectory) central.push(writeCentral(one, at + one.before.length));
+    pieces.push(one.before, writeLocal(one));
+    at += one.before.length + (pieces.at(-1)?.length ?? 0);
   }
-  const directorio = Buffer.concat(central);
-  const inicio = at + (cierre.antes?.length ?? 0);
-  const final = { disco: 0, discoDelDirectorio: 0, aqui: central.length, entradas: central.length };
-  const dicho: Final = { ...final, largo: directorio.length, inicio };
+  const directory = Buffer.concat(central);
+  const start = at + (closing.before?.length ?? 0);
+  const end = { disk: 0, directoryDisk: 0, onThisDisk: central.length, entries: central.length };
+  const plain: EndRecord = { ...end, length: directory.length, start };
   return Buffer.concat([
     ...pieces,
-    cierre.antes ?? NADA,
-    directorio,
-    cierre.entre ?? NADA,
-    ...(cierre.grande ? [writeLarge({ ...dicho, ...cierre.grande }, inicio + directorio.length)] : []),
-    writeEnd({ ...dicho, ...cierre.final }, cierre.comentario ?? NADA),
-    cierre.despues ?? NADA,
+    closing.before ?? NO_BYTES,
+    directory,
+    closing.between ?? NO_BYTES,
+    ...(closing.zip64 ? [writeLarge({ ...plain, ...closing.zip64 }, start + directory.length)] : []),
+    writeEnd({ ...plain, ...closing.end }, closing.comment ?? NO_BYTES),
+    closing.after ?? NO_BYTES,
   ]);
 }
 
-const writeEnd = ({ disco, discoDelDirectorio, aqui, entradas, largo, inicio }: Final, comentario: Uint8Array) =>
+const writeEnd = ({ disk, directoryDisk, onThisDisk, entries, length, start }: EndRecord, comment: Uint8Array) =>
   Buffer.concat([
-    pack([4, 0x06054b50], [2, disco], [2, discoDelDirectorio], [2, aqui], [2, entradas], [4, largo], [4, inicio]),
-    pack([2, comentario.length]),
-    comentario,
+    pack([4, 0x06054b50], [2, disk], [2, directoryDisk], [2, onThisDisk], [2, entries], [4, length], [4, start]),
+    pack([2, comment.length]),
+    comment,
   ]);
 
 const writeLarge = (
-  { disco, discoDelDirectorio, aqui, entradas, largo, inicio, ...rest }: Final & NonNullable<Cierre['grande']>,
-  en: number,
+  { disk, directoryDisk, onThisDisk, entries, length, start, ...rest }: EndRecord & NonNullable<Closing['zip64']>,
+  recordAt: number,
 ) =>
   Buffer.concat([
-    pack([4, 0x06064b50], [8, 44], [2, 45], [2, 45], [4, disco], [4, discoDelDirectorio]),
-    pack([8, aqui], [8, entradas], [8, largo], [8, inicio]),
-    pack([4, 0x07064b50], [4, 0], [8, rest.localizador ?? en], [4, rest.discos ?? 1]),
+    pack([4, 0x06064b50], [8, 44], [2, 45], [2, 45], [4, disk], [4, directoryDisk]),
+    pack([8, onThisDisk], [8, entries], [8, length], [8, start]),
+    pack([4, 0x07064b50], [4, 0], [8, rest.locator ?? recordAt], [4, rest.disks ?? 1]),
   ]);

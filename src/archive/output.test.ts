@@ -2,11 +2,11 @@ import { chmod, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkSalida } from './output.ts';
+import { checkArchiveFolder } from './output.ts';
 
 let folder: string;
 const at = (...path: string[]) => join(folder, ...path);
-const check = (salida: string) => checkSalida(at('root'), at('dist'), at(salida));
+const check = (destination: string) => checkArchiveFolder(at('root'), at('dist'), at(destination));
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'salida-'));
@@ -23,38 +23,38 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const FUENTES = 'Ahí están las fuentes del sitio';
-const SITIO = 'Ahí se publica el sitio';
-const TRABAJO = 'Es de las carpetas en que este programa prepara el sitio.';
-const BORRADOR = 'Es de las carpetas en que este programa prepara un archivo.';
+const IN_SOURCES = 'Ahí están las fuentes del sitio';
+const IN_SITE = 'Ahí se publica el sitio';
+const IN_WORKPLACE = 'Es de las carpetas en que este programa prepara el sitio.';
+const IN_DRAFT = 'Es de las carpetas en que este programa prepara un archivo.';
 
 test.each([
-  ['root/data', FUENTES],
-  ['root/content/a/b', FUENTES],
-  ['root/public', FUENTES],
-  ['root/data/../data/conjuntos', FUENTES],
-  ['a-las-fuentes', FUENTES],
-  ['a-las-fuentes/conjuntos/x', FUENTES],
-  ['dist', SITIO],
-  ['dist/archivo', SITIO],
-  ['al-sitio/archivo', SITIO],
-  ['.cache/cuentas-claras-sitios', TRABAJO],
-  ['.cache/cuentas-claras-sitios/out-dist/sobra-99', TRABAJO],
-  ['.cache/cuentas-claras-sitios/paginas-99/archivo', TRABAJO],
-  ['otra/.cache/Cuentas-Claras-SITIOS/out-o1/nuevo-1', TRABAJO],
-  ['a-la-de-trabajo', TRABAJO],
-  ['a-la-de-trabajo/sobra-99', TRABAJO],
-  ['.cuentas-claras-archivo-99', BORRADOR],
-  ['archivo/.Cuentas-Claras-ARCHIVO-99/x', BORRADOR],
-  ['a-otra/.cuentas-claras-archivo-1', BORRADOR],
+  ['root/data', IN_SOURCES],
+  ['root/content/a/b', IN_SOURCES],
+  ['root/public', IN_SOURCES],
+  ['root/data/../data/conjuntos', IN_SOURCES],
+  ['a-las-fuentes', IN_SOURCES],
+  ['a-las-fuentes/conjuntos/x', IN_SOURCES],
+  ['dist', IN_SITE],
+  ['dist/archivo', IN_SITE],
+  ['al-sitio/archivo', IN_SITE],
+  ['.cache/cuentas-claras-sitios', IN_WORKPLACE],
+  ['.cache/cuentas-claras-sitios/out-dist/sobra-99', IN_WORKPLACE],
+  ['.cache/cuentas-claras-sitios/paginas-99/archivo', IN_WORKPLACE],
+  ['otra/.cache/Cuentas-Claras-SITIOS/out-o1/nuevo-1', IN_WORKPLACE],
+  ['a-la-de-trabajo', IN_WORKPLACE],
+  ['a-la-de-trabajo/sobra-99', IN_WORKPLACE],
+  ['.cuentas-claras-archivo-99', IN_DRAFT],
+  ['archivo/.Cuentas-Claras-ARCHIVO-99/x', IN_DRAFT],
+  ['a-otra/.cuentas-claras-archivo-1', IN_DRAFT],
   ['texto', 'Es un archivo y no una carpeta.'],
   ['texto/archivo', 'texto no es una carpeta.'],
   ['a-un-archivo', 'Es un archivo y no una carpeta.'],
   ['a-ninguna-parte', 'es un enlace que no lleva a ningún lugar.'],
   ['a-ninguna-parte/archivo', 'es un enlace que no lleva a ningún lugar.'],
-])('no archive is written in %s, and nothing is made there', async (salida, why) => {
+])('no archive is written in %s, and nothing is made there', async (destination, why) => {
   const before = await readdir(folder, { recursive: true });
-  await expect(check(salida)).rejects.toThrow(why);
+  await expect(check(destination)).rejects.toThrow(why);
   expect(await readdir(folder, { recursive: true })).toEqual(before);
 });
 
@@ -69,8 +69,8 @@ test.each([
   '.',
   '.cache',
   '.cache/archivo',
-])('it may be written in %s', async (salida) => {
-  await expect(check(salida)).resolves.toBeUndefined();
+])('it may be written in %s', async (destination) => {
+  await expect(check(destination)).resolves.toBeUndefined();
 });
 
 test.skipIf(process.getuid?.() === 0)('a folder in which nothing can be written is told before any work', async () => {

@@ -1,39 +1,39 @@
 import { foldPath } from '../base/fold-path.ts';
-import { type CodigoDeFalla, type Falla, isGrave } from './fault.ts';
+import { type FaultCode, type Fault, isError } from './fault.ts';
 
 /** What any other fault of the same file explains. */
-const ECOS: readonly CodigoDeFalla[] = ['changed-file', 'missing-file', 'extra-file', 'unlisted-tag'];
+const EXPLAINED_BY_ANY: readonly FaultCode[] = ['changed-file', 'missing-file', 'extra-file', 'unlisted-tag'];
 /** What only these explain, of the same file. */
-const POR: Partial<Record<CodigoDeFalla, readonly CodigoDeFalla[]>> = {
+const EXPLAINED_BY: Partial<Record<FaultCode, readonly FaultCode[]>> = {
   algorithm: ['renamed-file'],
   'bag-declaration': ['damaged-zip', 'symbolic-link'],
   'zip-header-mismatch': ['damaged-zip'],
   'zip-unlisted-entry': ['damaged-zip'],
 };
-const CHOQUES: readonly CodigoDeFalla[] = ['case-collision', 'duplicate-entry'];
+const COLLISIONS: readonly FaultCode[] = ['case-collision', 'duplicate-entry'];
 
 /**
  * One cause, one fault: a manifest with a bad line is not told as changed besides, nor a link in the place of a file as
  * a file that is missing. And the count of the payload, or that it has no folder, says nothing new where it is known which
  * file is wrong.
  */
-export function withoutEchoes(fallas: readonly Falla[]): Falla[] {
-  const graves = fallas.filter(isGrave);
-  const payloadTold = graves.some(({ archivo, codigo }) => archivo.startsWith('data/') && codigo !== 'missing-payload');
-  const ofFile = new Map<string, Set<CodigoDeFalla>>();
-  for (const { codigo, archivo } of graves) {
-    if (CHOQUES.includes(codigo)) continue;
-    ofFile.set(archivo, (ofFile.get(archivo) ?? new Set()).add(codigo));
+export function withoutEchoes(faults: readonly Fault[]): Fault[] {
+  const errors = faults.filter(isError);
+  const payloadTold = errors.some(({ file, code }) => file.startsWith('data/') && code !== 'missing-payload');
+  const ofFile = new Map<string, Set<FaultCode>>();
+  for (const { code, file } of errors) {
+    if (COLLISIONS.includes(code)) continue;
+    ofFile.set(file, (ofFile.get(file) ?? new Set()).add(code));
   }
-  const collided = new Set(
-    graves.filter(({ codigo }) => CHOQUES.includes(codigo)).map(({ archivo }) => foldPath(archivo)),
-  );
-  const isEcho = ({ codigo, archivo }: Falla): boolean => {
-    if (codigo === 'payload-oxum' || codigo === 'missing-payload') return payloadTold;
-    if ((codigo === 'extra-file' || codigo === 'unlisted-tag') && collided.has(foldPath(archivo))) return true;
-    const others = [...(ofFile.get(archivo) ?? [])];
-    const causes = POR[codigo];
-    return others.some((otro) => (causes ? causes.includes(otro) : ECOS.includes(codigo) && !ECOS.includes(otro)));
+  const collided = new Set(errors.filter(({ code }) => COLLISIONS.includes(code)).map(({ file }) => foldPath(file)));
+  const isEcho = ({ code, file }: Fault): boolean => {
+    if (code === 'payload-oxum' || code === 'missing-payload') return payloadTold;
+    if ((code === 'extra-file' || code === 'unlisted-tag') && collided.has(foldPath(file))) return true;
+    const others = [...(ofFile.get(file) ?? [])];
+    const causes = EXPLAINED_BY[code];
+    return others.some((other) =>
+      causes ? causes.includes(other) : EXPLAINED_BY_ANY.includes(code) && !EXPLAINED_BY_ANY.includes(other),
+    );
   };
-  return [...new Map(fallas.filter((una) => !isEcho(una)).map((falla) => [JSON.stringify(falla), falla])).values()];
+  return [...new Map(faults.filter((one) => !isEcho(one)).map((fault) => [JSON.stringify(fault), fault])).values()];
 }

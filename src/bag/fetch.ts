@@ -1,34 +1,31 @@
-import { type Falla, makeFalla } from './fault.ts';
+import { type Fault, makeFault } from './fault.ts';
 import { linesOf } from './manifest.ts';
 import { decodePath, describeUnsafePath } from './path.ts';
 
-const ARCHIVO = 'fetch.txt';
+const FILE = 'fetch.txt';
 
 /** Where a file is still to be brought from, and the line that says so. */
-export interface Pendiente {
+export interface PendingFile {
   url: string;
-  linea: number;
+  line: number;
 }
 
 /** What `fetch.txt` says that is still to be brought, by path. Nothing is brought. */
-export function readFetch(texto: string): { pendientes: Map<string, Pendiente>; fallas: Falla[] } {
-  const pendientes = new Map<string, Pendiente>();
-  const fallas: Falla[] = [];
-  for (const [i, line] of texto === '' ? [] : linesOf(texto).entries()) {
-    const [, url, , escrito = ''] = /^(\S+)[ \t]+(\d+|-)[ \t]+(\S.*)$/.exec(line) ?? [];
-    const ruta = decodePath(escrito);
-    const unsafe = url === undefined ? undefined : describeUnsafePath(ruta);
-    if (unsafe !== undefined)
-      fallas.push(makeFalla('unsafe-path', ARCHIVO, `«${ruta.slice(0, 80)}»: ${unsafe}`, i + 1));
-    else if (url === undefined || !ruta.startsWith('data/'))
-      fallas.push(makeFalla('fetch-line', ARCHIVO, `No dice qué traer y a dónde: «${line.slice(0, 80)}».`, i + 1));
-    else if (pendientes.has(ruta))
-      fallas.push(makeFalla('fetch-line', ARCHIVO, `«${ruta.slice(0, 80)}» ya está en un renglón de antes.`, i + 1));
-    else pendientes.set(ruta, { url, linea: i + 1 });
+export function readFetch(text: string): { pending: Map<string, PendingFile>; faults: Fault[] } {
+  const pending = new Map<string, PendingFile>();
+  const faults: Fault[] = [];
+  for (const [i, line] of text === '' ? [] : linesOf(text).entries()) {
+    const [, url, , written = ''] = /^(\S+)[ \t]+(\d+|-)[ \t]+(\S.*)$/.exec(line) ?? [];
+    const path = decodePath(written);
+    const unsafe = url === undefined ? undefined : describeUnsafePath(path);
+    if (unsafe !== undefined) faults.push(makeFault('unsafe-path', FILE, `«${path.slice(0, 80)}»: ${unsafe}`, i + 1));
+    else if (url === undefined || !path.startsWith('data/'))
+      faults.push(makeFault('fetch-line', FILE, `No dice qué traer y a dónde: «${line.slice(0, 80)}».`, i + 1));
+    else if (pending.has(path))
+      faults.push(makeFault('fetch-line', FILE, `«${path.slice(0, 80)}» ya está en un renglón de antes.`, i + 1));
+    else pending.set(path, { url, line: i + 1 });
   }
-  if (pendientes.size > 0)
-    fallas.push(
-      makeFalla('has-fetch', ARCHIVO, `Nombra archivos que la bolsa dejó en otra parte: ${pendientes.size}.`),
-    );
-  return { pendientes, fallas };
+  if (pending.size > 0)
+    faults.push(makeFault('has-fetch', FILE, `Nombra archivos que la bolsa dejó en otra parte: ${pending.size}.`));
+  return { pending, faults };
 }

@@ -3,30 +3,32 @@ import { type LlavePublica, parseRenglon, refusalOfKey } from '../../base/public
 import { parsePem } from './certificate.ts';
 import { readBeside } from './sidecar.ts';
 
-const MAX_LLAVE = 32 * 1024;
+const MAX_KEY = 32 * 1024;
 /** The certificates of all the authorities that a system knows fit. */
 const MAX_PEM = 4 * 1024 * 1024;
 
 /** What was given can't be used, said in words. */
-type Leido<T> = { lee: T } | { no: string };
+type Given<T> = { value: T } | { refusal: string };
 
 /** The key that whoever verifies gives: its line, or the file that has it. */
-export async function readGivenKey(dada: string): Promise<Leido<LlavePublica>> {
-  const directa = parseRenglon(dada.trim());
-  if (directa) return { lee: directa };
-  const junto = await readBeside(dada, MAX_LLAVE);
-  if ('falta' in junto) return { no: 'No es una llave pública, ni el archivo de una.' };
-  if ('defecto' in junto) return { no: junto.defecto };
-  const texto = junto.bytes.toString('latin1').trim();
-  const llave = parseRenglon(texto);
-  return llave ? { lee: llave } : { no: refusalOfKey(texto).message };
+export async function readGivenKey(given: string): Promise<Given<LlavePublica>> {
+  const direct = parseRenglon(given.trim());
+  if (direct) return { value: direct };
+  const sidecar = await readBeside(given, MAX_KEY);
+  if ('absent' in sidecar) return { refusal: 'No es una llave pública, ni el archivo de una.' };
+  if ('defect' in sidecar) return { refusal: sidecar.defect };
+  const text = sidecar.bytes.toString('latin1').trim();
+  const key = parseRenglon(text);
+  return key ? { value: key } : { refusal: refusalOfKey(text).message };
 }
 
 /** The certificates of an authority, in the file that whoever verifies gives. */
-export async function readGivenAuthority(path: string): Promise<Leido<X509Certificate[]>> {
-  const junto = await readBeside(path, MAX_PEM);
-  if ('falta' in junto) return { no: 'No existe.' };
-  if ('defecto' in junto) return { no: junto.defecto };
-  const certificados = parsePem(junto.bytes.toString('latin1'));
-  return certificados?.length ? { lee: certificados } : { no: 'No tiene certificados en PEM, o alguno está mal.' };
+export async function readGivenAuthority(path: string): Promise<Given<X509Certificate[]>> {
+  const sidecar = await readBeside(path, MAX_PEM);
+  if ('absent' in sidecar) return { refusal: 'No existe.' };
+  if ('defect' in sidecar) return { refusal: sidecar.defect };
+  const certificates = parsePem(sidecar.bytes.toString('latin1'));
+  return certificates?.length
+    ? { value: certificates }
+    : { refusal: 'No tiene certificados en PEM, o alguno está mal.' };
 }

@@ -1,91 +1,91 @@
 import { type Extra, readExtra, widen } from './extra-fields.ts';
-import { CENTRAL, type Indice, NoEsZip } from './end.ts';
+import { CENTRAL, type DirectoryPlace, NotZip } from './end.ts';
 
 /** What a ZIP's directory says of one of its entries. */
-export interface EnDirectorio {
-  nombre: Buffer;
-  banderas: number;
-  metodo: number;
+export interface DirectoryEntry {
+  name: Buffer;
+  flags: number;
+  method: number;
   crc: number;
-  comprimido: number;
-  tamano: number;
+  compressed: number;
+  size: number;
   /** Where its local header starts. */
-  inicio: number;
+  start: number;
   /** Its kind by the bits of Unix: 0 where it has none. */
-  clase: number;
+  kind: number;
   /** Whether it is a folder by the bits of DOS. */
-  esCarpeta: boolean;
+  isFolder: boolean;
   /** Whether it is a link, a device or a disk's name by the attributes of Windows. */
-  esOtraCosa: boolean;
-  comentario: boolean;
+  isSpecial: boolean;
+  comment: boolean;
   /** Whether it starts in another part of a ZIP of several. */
-  enOtraParte: boolean;
+  inOtherPart: boolean;
   /** Another name, for programs that look for it. */
-  otroNombre: Buffer | undefined;
+  otherName: Buffer | undefined;
   /** Whether an extra field is cut, is there twice or contradicts the others. */
-  extraMalo: boolean;
+  badExtra: boolean;
   /** An extra field, here or in its own header, of those that aren't admitted. */
-  extraAjeno: number | undefined;
+  unknownExtra: number | undefined;
 }
 
-const LARGO_CENTRAL = 46;
-const CARPETA_DE_DOS = 0x10;
+const CENTRAL_LENGTH = 46;
+const DOS_FOLDER = 0x10;
 /** A reparse point, a device and a volume label. */
-const OTRA_COSA_DE_DOS = 0x400 | 0x40 | 0x08;
+const DOS_SPECIAL = 0x400 | 0x40 | 0x08;
 
 /** Reads every entry of the directory, whose places count from `antes`. */
-export function readDirectory(bytes: Buffer, { entradas, antes }: Indice): EnDirectorio[] {
-  const found: EnDirectorio[] = [];
+export function readDirectory(bytes: Buffer, { entries, before }: DirectoryPlace): DirectoryEntry[] {
+  const found: DirectoryEntry[] = [];
   let at = 0;
-  while (at + LARGO_CENTRAL <= bytes.length && bytes.readUInt32LE(at) === CENTRAL && found.length < entradas) {
-    const [nombre, extra, comentario] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field)) as [
+  while (at + CENTRAL_LENGTH <= bytes.length && bytes.readUInt32LE(at) === CENTRAL && found.length < entries) {
+    const [name, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field)) as [
       number,
       number,
       number,
     ];
-    const end = at + LARGO_CENTRAL + nombre + extra + comentario;
+    const end = at + CENTRAL_LENGTH + name + extra + comment;
     if (end > bytes.length) break;
-    found.push(readEntry(bytes.subarray(at, end), { nombre, extra, comentario, antes }));
+    found.push(readEntry(bytes.subarray(at, end), { name, extra, comment, before }));
     at = end;
   }
-  if (found.length !== entradas || at !== bytes.length)
-    throw new NoEsZip(`Su directorio está dañado: dice tener ${entradas} entradas y en él no hay justo esas.`);
+  if (found.length !== entries || at !== bytes.length)
+    throw new NotZip(`Su directorio está dañado: dice tener ${entries} entradas y en él no hay justo esas.`);
   return found;
 }
 
-interface Largos {
-  nombre: number;
+interface Lengths {
+  name: number;
   extra: number;
-  comentario: number;
-  antes: number;
+  comment: number;
+  before: number;
 }
 
-function readEntry(bytes: Buffer, largos: Largos): EnDirectorio {
-  const finDeNombre = LARGO_CENTRAL + largos.nombre;
-  const extra = readExtra(bytes.subarray(finDeNombre, finDeNombre + largos.extra));
-  const cortos = [24, 20, 42].map((at) => bytes.readUInt32LE(at)) as [number, number, number];
-  const widened = widen(cortos, extra.grandes);
-  const [tamano, comprimido, inicio] = (widened ?? cortos) as [number, number, number];
-  const atributos = bytes.readUInt32LE(38);
+function readEntry(bytes: Buffer, lengths: Lengths): DirectoryEntry {
+  const nameEnd = CENTRAL_LENGTH + lengths.name;
+  const extra = readExtra(bytes.subarray(nameEnd, nameEnd + lengths.extra));
+  const narrow = [24, 20, 42].map((at) => bytes.readUInt32LE(at)) as [number, number, number];
+  const widened = widen(narrow, extra.zip64);
+  const [size, compressed, start] = (widened ?? narrow) as [number, number, number];
+  const attributes = bytes.readUInt32LE(38);
   return {
-    nombre: bytes.subarray(LARGO_CENTRAL, finDeNombre),
-    banderas: bytes.readUInt16LE(8),
-    metodo: bytes.readUInt16LE(10),
+    name: bytes.subarray(CENTRAL_LENGTH, nameEnd),
+    flags: bytes.readUInt16LE(8),
+    method: bytes.readUInt16LE(10),
     crc: bytes.readUInt32LE(16),
-    tamano,
-    comprimido,
-    inicio: inicio + largos.antes,
+    size,
+    compressed,
+    start: start + lengths.before,
     // Programs take these bits for those of Unix, whatever system the entry says that it comes from.
-    clase: (atributos >>> 16) & 0o170000,
-    esOtraCosa: (atributos & OTRA_COSA_DE_DOS) !== 0,
-    esCarpeta: (atributos & CARPETA_DE_DOS) !== 0,
-    comentario: largos.comentario > 0 || extra.comentario,
-    enOtraParte: !isHere(bytes.readUInt16LE(34), extra),
-    otroNombre: extra.nombre,
-    extraMalo: extra.malo || widened === undefined,
-    extraAjeno: extra.ajeno,
+    kind: (attributes >>> 16) & 0o170000,
+    isSpecial: (attributes & DOS_SPECIAL) !== 0,
+    isFolder: (attributes & DOS_FOLDER) !== 0,
+    comment: lengths.comment > 0 || extra.comment,
+    inOtherPart: !isHere(bytes.readUInt16LE(34), extra),
+    otherName: extra.name,
+    badExtra: extra.damaged || widened === undefined,
+    unknownExtra: extra.unknown,
   };
 }
 
 /** All ones send to the ZIP64 field, which `widen` admits only with the first disk. */
-const isHere = (disco: number, { grandes }: Extra) => disco === 0 || (disco === 0xffff && grandes !== undefined);
+const isHere = (disk: number, { zip64 }: Extra) => disk === 0 || (disk === 0xffff && zip64 !== undefined);
