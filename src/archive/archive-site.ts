@@ -12,7 +12,7 @@ import { Obstacle } from './obstacle.ts';
 import { archiveName } from './archive-name.ts';
 import { checkSigner, signAll } from './sign.ts';
 import { writeTimestampRequest } from './timestamp-request.ts';
-import { describeArchives, type WrittenFile, writeSum } from './beside-archives.ts';
+import { describeArchives, type WrittenFile, writeSum } from './companion-files.ts';
 import { readSbom } from './sbom.ts';
 import { verifyPath } from '../bag/verify.ts';
 import { readVersion, type Version } from './version.ts';

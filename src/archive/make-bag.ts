@@ -3,8 +3,8 @@ import type { Judged } from '../build/judged.ts';
 import { BAGIT_TXT, type BagDescription, writeBagInfo, writeDublinCore } from './tag-files.ts';
 import { readAsJudged } from './read-judged.ts';
 import { writeReadme } from './readme.ts';
-import { encodePath } from '../bag/path.ts';
-import { sumBytes } from '../bag/checksums.ts';
+import { encodePath } from '../bag/bag-path.ts';
+import { sumBytes } from '../base/hash.ts';
 import type { ZipInput } from './write-zip.ts';
 
 const ALGORITHMS = ['sha256', 'sha512'] as const;

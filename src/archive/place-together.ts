@@ -3,7 +3,7 @@ import { lstat, mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { besideOf, makeDraft, removeAbandoned, removeDraft, takePlace } from './draft.ts';
 import { Obstacle } from './obstacle.ts';
-import { sumBytes } from '../bag/checksums.ts';
+import { sumBytes } from '../base/hash.ts';
 
 /** Makes the folder, and removes what runs that were killed have left in it. */
 export async function prepareFolder(destination: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeKey } from '../../tests/firma-ssh.ts';
+import { makeKey } from '../../tests/ssh-signing.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import { writeReadme } from './readme.ts';
 

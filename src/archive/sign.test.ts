@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { makeKey, writePrivate } from '../../tests/firma-ssh.ts';
+import { makeKey, writePrivate } from '../../tests/ssh-signing.ts';
 import { hasProgram, runProgram } from '../../tests/programa-ajeno.ts';
 import { type LlavePublica, parseRenglon } from '../base/public-key.ts';
 import { besideOf } from './draft.ts';

@@ -6,9 +6,9 @@ import type { Sitio } from '../model/tables/sitio.ts';
 import { fingerprintOf } from '../base/fingerprint.ts';
 import { besideOf } from './draft.ts';
 import { Obstacle } from './obstacle.ts';
-import { sumBytes } from '../bag/checksums.ts';
+import { sumBytes } from '../base/hash.ts';
 import { checkSignature, MAX_SIGNATURE } from '../bag/origin/check-signature.ts';
-import { HASHES } from '../bag/origin/origin.ts';
+import { HASHES } from '../bag/origin/check-origin.ts';
 import { readBeside } from '../bag/origin/sidecar.ts';
 import { NAMESPACE } from '../bag/origin/ssh-signature.ts';
 

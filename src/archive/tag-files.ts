@@ -1,7 +1,6 @@
 import { formatBytes } from '../format/format.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import { escapeXml } from '../base/xml.ts';
-import { BLANK } from './blank.ts';
 import type { CommitState, Version } from './version.ts';
 
 /** What describes a bag: the site, of what commits it is, with what it was made, and how much it holds. */
@@ -66,5 +65,8 @@ export function writeDublinCore({ name, sitio, version }: BagDescription): strin
     '',
   ].join('\n');
 }
+
+/** White space and control characters, which a line of a tag file can't hold; some readers end lines at those of C1 too. */
+const BLANK = /[\s\p{Cc}]+/gu;
 
 const oneLine = (text: string) => text.replace(BLANK, ' ').trim();

@@ -6,7 +6,7 @@ import { readPage } from '../search/read-page.ts';
 import type { Judged } from '../build/judged.ts';
 import { typeOf } from '../base/media-types.ts';
 import { readAsJudged } from './read-judged.ts';
-import { sha256 } from '../bag/checksums.ts';
+import { sha256Of } from '../base/hash.ts';
 import { type WarcRecord, type Answer, uuidOf, writeWarc } from './warc.ts';
 
 const WARC = 'data.warc.gz';
@@ -31,7 +31,7 @@ export async function makeWacz(published: Judged, sitio: Sitio, software: string
   const resources = files.map(([path, bytes]) => ({
     name: path.slice(path.indexOf('/') + 1),
     path,
-    hash: `sha256:${sha256(bytes)}`,
+    hash: `sha256:${sha256Of(bytes)}`,
     bytes: bytes.length,
   }));
   const descriptor = asJson({
@@ -45,7 +45,7 @@ export async function makeWacz(published: Judged, sitio: Sitio, software: string
     mainPageDate: instant,
     resources,
   });
-  const digest = asJson({ path: 'datapackage.json', hash: `sha256:${sha256(descriptor)}` });
+  const digest = asJson({ path: 'datapackage.json', hash: `sha256:${sha256Of(descriptor)}` });
   return new Map([
     ...files,
     ['datapackage.json', Buffer.from(descriptor)],

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { gzipSync } from 'fflate';
-import { sha256 } from '../bag/checksums.ts';
+import { sha256Of } from '../base/hash.ts';
 
 /** What an address answered, as a crawler would have got it. */
 export interface Answer {
@@ -30,7 +30,7 @@ export function writeWarc(
   const records: WarcRecord[] = [];
   for (const answer of answers) {
     const part = compress(responseRecord(answer, instant));
-    records.push({ ...answer, start, length: part.length, sum: `sha256:${sha256(answer.bytes)}` });
+    records.push({ ...answer, start, length: part.length, sum: `sha256:${sha256Of(answer.bytes)}` });
     parts.push(part);
     start += part.length;
   }
@@ -49,14 +49,14 @@ function responseRecord({ url, type, bytes }: Answer, instant: string): Uint8Arr
   const head = `HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\nContent-Length: ${bytes.length}\r\n\r\n`;
   const fields: [string, string][] = [
     ['WARC-Target-URI', url],
-    ['WARC-Payload-Digest', `sha256:${sha256(bytes)}`],
+    ['WARC-Payload-Digest', `sha256:${sha256Of(bytes)}`],
     ['Content-Type', 'application/http; msgtype=response'],
   ];
   return record('response', fields, Buffer.concat([Buffer.from(head), bytes]), instant);
 }
 
 function record(type: string, fields: [string, string][], block: Uint8Array, instant: string): Uint8Array {
-  const digest = sha256(block);
+  const digest = sha256Of(block);
   const head = [
     'WARC/1.1',
     `WARC-Type: ${type}`,
@@ -71,7 +71,7 @@ function record(type: string, fields: [string, string][], block: Uint8Array, ins
 
 /** A UUID of version 8 (RFC 9562): its bits are those of a sum, and so the same for the same text. */
 export function uuidOf(text: string): string {
-  const hex = sha256(text);
+  const hex = sha256Of(text);
   const variant = ((parseInt(hex.slice(16, 17), 16) & 0b0011) | 0b1000).toString(16);
   return [
     hex.slice(0, 8),

@@ -1,7 +1,7 @@
 import { foldPath } from '../base/fold-path.ts';
 import { compareText } from '../base/compare-text.ts';
 import { type Fault, makeFault } from './fault.ts';
-import { describeUnsafePath } from './path.ts';
+import { describeUnsafePath } from './bag-path.ts';
 import { shortNameCollisions } from './short-names.ts';
 
 /** As many as entries of a ZIP are read. */

@@ -1,6 +1,6 @@
 import { compareText } from '../base/compare-text.ts';
 import { type Fault, makeFault } from './fault.ts';
-import type { PendingFile } from './fetch.ts';
+import type { PendingFile } from './fetch-file.ts';
 import type { Manifest } from './manifest.ts';
 
 /** A file that is in the bag, with its sums; none, where it can't be read. */

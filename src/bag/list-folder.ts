@@ -1,13 +1,14 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../base/compare-text.ts';
+import { walk } from '../base/disk/walk.ts';
 
 /** A file, and by what it is known again. */
 export interface Listed {
   path: string;
   size: number;
-  ino: number;
-  dev: number;
+  ino: bigint;
+  dev: bigint;
 }
 
 /** What lies in a folder, by path from it, with `/`, in the same order on every machine. */
@@ -16,34 +17,24 @@ interface Listing {
   folders: string[];
   /** Links, devices and the like: nothing that can be kept. */
   others: string[];
-  /** What is named by bytes that are no UTF-8, each byte as a letter. */
+  /** What is named by bytes that are no UTF-8, each byte as a Latin-1 letter. */
   unreadable: string[];
 }
 
-export async function listFolder(folder: string): Promise<Listing> {
+/** Throws where something in the folder can't be looked at. */
+export function listFolder(folder: string): Listing {
   const listing: Listing = { files: [], folders: [], others: [], unreadable: [] };
-  await walk(folder, '', listing);
-  listing.files.sort((a, b) => compareText(a.path, b.path));
-  listing.folders.sort(compareText);
-  listing.others.sort(compareText);
-  listing.unreadable.sort(compareText);
-  return listing;
-}
-
-async function walk(folder: string, path: string, listing: Listing): Promise<void> {
-  for (const bytes of await readdir(join(folder, path), { encoding: 'buffer' })) {
-    const name = bytes.toString();
-    const pathOf = (last: string) => (path === '' ? last : `${path}/${last}`);
-    if (!Buffer.from(name).equals(bytes)) {
-      listing.unreadable.push(pathOf(bytes.toString('latin1')));
+  for (const { ruta: path, info, raw } of walk(folder)) {
+    if (raw) {
+      listing.unreadable.push(path.slice(0, path.lastIndexOf('/') + 1) + raw.toString('latin1'));
       continue;
     }
-    const inside = pathOf(name);
-    const info = await lstat(join(folder, inside));
-    if (info.isDirectory()) {
-      listing.folders.push(inside);
-      await walk(folder, inside, listing);
-    } else if (info.isFile()) listing.files.push({ path: inside, size: info.size, ino: info.ino, dev: info.dev });
-    else listing.others.push(inside);
+    const there = info ?? lstatSync(join(folder, path), { bigint: true });
+    if (there.isDirectory()) listing.folders.push(path);
+    else if (there.isFile()) listing.files.push({ path, size: Number(there.size), ino: there.ino, dev: there.dev });
+    else listing.others.push(path);
   }
+  listing.files.sort((a, b) => compareText(a.path, b.path));
+  for (const paths of [listing.folders, listing.others, listing.unreadable]) paths.sort(compareText);
+  return listing;
 }

@@ -1,5 +1,5 @@
 import { type Fault, makeFault } from './fault.ts';
-import { decodePath, describeUnsafePath } from './path.ts';
+import { decodePath, describeUnsafePath } from './bag-path.ts';
 
 /** Hexadecimal digits of each algorithm's sums. */
 export const ALGORITHMS: ReadonlyMap<string, number> = new Map([

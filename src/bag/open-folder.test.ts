@@ -13,7 +13,7 @@ test.each<[string, (file: string) => Promise<unknown>]>([
 ])('a file of a folder is not read once %s has taken its place', async (_, swap) => {
   const folder = await mkdtemp(join(tmpdir(), 'carpeta-'));
   await writeFile(join(folder, 'a.txt'), 'uno');
-  const { entries } = await openFolder(folder);
+  const { entries } = openFolder(folder);
   expect(await Array.fromAsync(entries[0]?.read() ?? [])).toEqual([Buffer.from('uno')]);
   await swap(join(folder, 'a.txt'));
   await expect(Array.fromAsync(entries[0]?.read() ?? [])).rejects.toThrow(Swapped);

@@ -7,8 +7,8 @@ import { makeFault } from './fault.ts';
 import { type Listed, listFolder } from './list-folder.ts';
 
 /** A bag in a folder. What is no file is not followed. */
-export async function openFolder(folder: string): Promise<Container> {
-  const { files, folders, others, unreadable } = await listFolder(folder);
+export function openFolder(folder: string): Container {
+  const { files, folders, others, unreadable } = listFolder(folder);
   return {
     entries: files.map((one) => ({ path: one.path, size: one.size, read: () => readListed(folder, one) })),
     folders,
@@ -30,8 +30,8 @@ async function* readListed(folder: string, { path, size, ino, dev }: Listed): As
     throw ['ENOENT', 'ELOOP', 'ENXIO', 'EISDIR'].includes(error.code ?? '') ? new Swapped(CHANGED) : error;
   });
   try {
-    const there = await handle.stat();
-    const same = there.isFile() && there.ino === ino && there.dev === dev && there.size === size;
+    const there = await handle.stat({ bigint: true });
+    const same = there.isFile() && there.ino === ino && there.dev === dev && there.size === BigInt(size);
     if (!same) throw new Swapped(CHANGED);
     for await (const chunk of handle.createReadStream({ autoClose: false })) yield chunk as Uint8Array;
   } finally {

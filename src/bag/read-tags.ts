@@ -2,7 +2,7 @@ import { alignNames } from './unicode-names.ts';
 import { readOxum } from './bag-info.ts';
 import type { BagEntry } from './container.ts';
 import { type Fault, makeFault } from './fault.ts';
-import { type PendingFile, readFetch } from './fetch.ts';
+import { type PendingFile, readFetch } from './fetch-file.ts';
 import { readTag } from './declaration.ts';
 import { ALGORITHMS, WEAK, type Manifest, manifestKind, readManifest } from './manifest.ts';
 

@@ -2,7 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { type Bag, bytes, faultsOfFolder, faultsOfZip, makeTestBag, retag, text, zipOf } from '../../tests/bolsa.ts';
+import { type Bag, bytes, faultsOfFolder, faultsOfZip, makeTestBag, retag, text, zipOf } from '../../tests/test-bag.ts';
 import { verifyPath } from './verify.ts';
 
 const set = (path: string, content: string) => (bag: Bag) => void (bag[path] = bytes(content));

@@ -9,11 +9,11 @@ import { type FaultCode, type Fault, makeFault } from './fault.ts';
 import { readDeclaration, VERSION } from './declaration.ts';
 import { readTags } from './read-tags.ts';
 import { manifestKind } from './manifest.ts';
-import { withoutEchoes } from './echoes.ts';
+import { withoutEchoes } from './explained-faults.ts';
 import { fromBagFolder } from './bag-folder.ts';
-import { isNotForWindows } from './path.ts';
-import { sumBytes } from './checksums.ts';
-import { NotZip } from './zip/end.ts';
+import { isNotForWindows } from './bag-path.ts';
+import { sumBytes } from '../base/hash.ts';
+import { NotZip } from './zip/find-directory.ts';
 import { openZip } from './zip/open-zip.ts';
 
 /** What verifying a bag gave: everything that is wrong with it, and how much was compared. */
@@ -34,7 +34,7 @@ export async function verifyPath(path: string): Promise<Verification> {
     const inZip = !there.isDirectory();
     // A pipe has no end, and neither have some devices.
     if (inZip && !there.isFile()) throw new NotZip('No es un archivo ni una carpeta.');
-    const container = inZip ? await openZip(path) : await openFolder(path);
+    const container = inZip ? await openZip(path) : openFolder(path);
     try {
       const only =
         container.faults.find(({ code }) => UNOPENED.includes(code)) ?? describeWrongTarget(container, inZip);

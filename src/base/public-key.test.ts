@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeKey, ssh } from '../../tests/firma-ssh.ts';
+import { makeKey, ssh } from '../../tests/ssh-signing.ts';
 import { openCon, replace } from '../../tests/sitio-minimo.ts';
 import { reportAsText } from '../report/text.ts';
 

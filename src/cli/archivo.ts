@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { archiveSite, checkSignerOf, type ArchiveOrder } from '../archive/archive-site.ts';
 import { Obstacle } from '../archive/obstacle.ts';
-import { checkArchiveFolder, WrongArchiveFolder } from '../archive/output.ts';
+import { checkArchiveFolder, WrongArchiveFolder } from '../archive/archive-folder.ts';
 import { formatBytes } from '../format/format.ts';
 import { showText } from '../base/signs.ts';
 import { describeFailure } from '../report/failure.ts';

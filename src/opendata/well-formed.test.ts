@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultsOfJson, faultsOfXml, partsOfXlsx } from '../../tests/analizadores.ts';
+import { faultsOfJson, faultsOfXml, partsOfXlsx } from '../../tests/strict-parsers.ts';
 import { openCon } from '../../tests/sitio-minimo.ts';
 import { writeBagInfo, writeDublinCore } from '../archive/tag-files.ts';
 import { chartFiles } from './chart-files.ts';

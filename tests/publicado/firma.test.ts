@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeKey, signFile, writePrivate } from '../firma-ssh.ts';
+import { makeKey, signFile, writePrivate } from '../ssh-signing.ts';
 import { hasProgram } from '../programa-ajeno.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
 

@@ -3,12 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { armor, type TestKey, makeKey, signFile, ssh } from '../../../tests/firma-ssh.ts';
+import { armor, type TestKey, makeKey, signFile, ssh } from '../../../tests/ssh-signing.ts';
 import { hasProgram, runProgram } from '../../../tests/programa-ajeno.ts';
 import { parseRenglon } from '../../base/public-key.ts';
-import { sumBytes } from '../checksums.ts';
+import { sumBytes } from '../../base/hash.ts';
 import { checkSignature } from './check-signature.ts';
-import { HASHES } from './origin.ts';
+import { HASHES } from './check-origin.ts';
 import { readSignature } from './ssh-signature.ts';
 
 const HELLO = 'hola\n';

@@ -1,7 +1,7 @@
 import { parseRenglon, type LlavePublica } from '../../base/public-key.ts';
 import { fingerprintOf } from '../../base/fingerprint.ts';
 import type { FaultCode } from '../fault.ts';
-import { NOTHING, onlyFault, type Origin } from './result.ts';
+import { NOTHING, onlyFault, type Origin } from './origin.ts';
 import type { Sidecar } from './sidecar.ts';
 import { NAMESPACE, readSignature, signsSums } from './ssh-signature.ts';
 

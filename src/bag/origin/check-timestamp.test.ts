@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hasProgram, runProgram } from '../../../tests/programa-ajeno.ts';
-import { sumBytes } from '../checksums.ts';
+import { sumBytes } from '../../base/hash.ts';
 import { parsePem } from './certificate.ts';
 import { checkTimestamp } from './check-timestamp.ts';
-import { HASHES } from './origin.ts';
+import { HASHES } from './check-origin.ts';
 import { writeTimestampRequest } from '../../archive/timestamp-request.ts';
 
 /** Made once with openssl, as `tests/sellos/LEEME.md` tells, for a file that holds «hola» and a line end. */

@@ -3,7 +3,7 @@ import type { FaultCode } from '../fault.ts';
 import { isForTimestamps, isValidAt, leadsTo, MAX_CERTIFICATES, parseCertificate } from './certificate.ts';
 import { findSigner, isSignedWith } from './cms.ts';
 import { NotDer } from './der.ts';
-import { NOTHING, onlyFault, type Origin } from './result.ts';
+import { NOTHING, onlyFault, type Origin } from './origin.ts';
 import type { Sidecar } from './sidecar.ts';
 import { readTimestamp, type Timestamp } from './timestamp-response.ts';
 

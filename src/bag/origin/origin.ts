@@ -1,44 +1,34 @@
-import type { X509Certificate } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import type { LlavePublica } from '../../base/public-key.ts';
-import { sumBytes } from '../checksums.ts';
-import { checkSignature, MAX_SIGNATURE } from './check-signature.ts';
-import { checkTimestamp, MAX_TIMESTAMP } from './check-timestamp.ts';
-import { readOwnKey } from './own-key.ts';
-import { joinOrigins, NOTHING, onlyFault, type Origin } from './result.ts';
-import { readBeside } from './sidecar.ts';
+import { type FaultCode, type Fault, isError, makeFault } from '../fault.ts';
+import type { Verification } from '../verify.ts';
 
-/** The sums that signatures and time stamps are made of. */
-export const HASHES = ['sha256', 'sha384', 'sha512'] as const;
-
-/** What whoever verifies knows of the publisher from elsewhere. */
-export interface KnownPublisher {
-  key: LlavePublica | undefined;
-  authority: X509Certificate[] | undefined;
+/** Where an archive comes from, as far as what lies beside it proves. */
+export interface Origin {
+  faults: Fault[];
+  /** What was proven, in sentences. */
+  statements: string[];
+  /** Whether its bytes are signed with the key that was given. */
+  signed: boolean;
 }
 
-/** Checks the signature (`.sig`) and the time stamp (`.tsr`) beside an archive. Where neither is there, it isn't read. */
-export async function checkOrigin(path: string, { key, authority }: KnownPublisher): Promise<Origin> {
-  if ((await stat(path)).isDirectory()) return ofFolder(key !== undefined, authority !== undefined);
-  const signature = await readBeside(`${path}.sig`, MAX_SIGNATURE);
-  const timestamp = await readBeside(`${path}.tsr`, MAX_TIMESTAMP);
-  const isThere = 'bytes' in signature || 'bytes' in timestamp;
-  const sums = isThere ? (await sumBytes(createReadStream(path), HASHES)).sums : new Map<string, string>();
-  const own = 'bytes' in signature && !key ? await readOwnKey(path) : undefined;
-  const name = basename(path);
-  return joinOrigins([
-    checkSignature(`${name}.sig`, signature, sums, { given: key, own }),
-    checkTimestamp(`${name}.tsr`, timestamp, sums, authority),
-  ]);
-}
+export const NOTHING: Origin = { faults: [], statements: [], signed: false };
 
-/** A signature is of one file; what was asked for and can't be there must not pass in silence. */
-function ofFolder(withKey: boolean, withAuthority: boolean): Origin {
-  const message = 'Una carpeta no se firma ni se sella: verifique el ZIP.';
-  return joinOrigins([
-    withKey ? onlyFault('missing-signature', '', message) : NOTHING,
-    withAuthority ? onlyFault('missing-timestamp', '', message) : NOTHING,
-  ]);
+export const onlyFault = (code: FaultCode, file: string, message: string): Origin => ({
+  ...NOTHING,
+  faults: [makeFault(code, file, message)],
+});
+
+export const joinOrigins = (found: readonly Origin[]): Origin => ({
+  faults: found.flatMap(({ faults }) => faults),
+  statements: found.flatMap(({ statements }) => statements),
+  signed: found.some(({ signed }) => signed),
+});
+
+/**
+ * What verifying an archive gave, with where it comes from. A WACZ has no sums to compare it with; but a signature with a
+ * known key is of all its bytes, and one that doesn't hold says what is wrong with them.
+ */
+export function withOrigin(verification: Verification, { faults, signed }: Origin): Verification {
+  const isTold = signed || faults.some(isError);
+  const own = verification.faults.filter(({ code }) => code !== 'is-wacz' || !isTold);
+  return { ...verification, faults: [...own, ...faults] };
 }

@@ -1,5 +1,5 @@
 import { Unreadable } from '../container.ts';
-import { NotZip } from '../zip/end.ts';
+import { NotZip } from '../zip/find-directory.ts';
 import { openZip } from '../zip/open-zip.ts';
 
 /** Where an archive of this program keeps what its site says of itself. */

@@ -1,5 +1,6 @@
-import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { asText, type LlavePublica, readSshStrings } from '../../base/public-key.ts';
+import { sha256Bytes } from '../../base/hash.ts';
 
 const CURVES: Record<string, { crv: string; length: number; hash: string }> = {
   nistp256: { crv: 'P-256', length: 32, hash: 'sha256' },
@@ -50,8 +51,7 @@ function readRawSignature(publicKey: LlavePublica, signature: Uint8Array): RawSi
 
 /** A hardware key signs the sums of its application and of the data, with its flags and counter between them. */
 function asHardwareSigns({ campos }: LlavePublica, { rest }: RawSignature, data: Buffer): Buffer {
-  const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
-  return Buffer.concat([sum(campos.at(-1) ?? new Uint8Array()), rest, sum(data)]);
+  return Buffer.concat([sha256Bytes(campos.at(-1) ?? new Uint8Array()), rest, sha256Bytes(data)]);
 }
 
 /** ECDSA: the signature is two numbers (RFC 5656, 3.1.2). */

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { bytes, faultsOfZip, makeTestBag, zipOf } from '../../../tests/bolsa.ts';
+import { bytes, faultsOfZip, makeTestBag, zipOf } from '../../../tests/test-bag.ts';
 import {
   type Closing,
   type RawEntry,
@@ -11,7 +11,7 @@ import {
   pack,
   streamed,
   writeCrudo,
-} from '../../../tests/zip-crudo.ts';
+} from '../../../tests/raw-zip.ts';
 
 const A = 'bolsa/data/a.txt';
 const bag = () => makeTestBag({ 'data/a.txt': 'uno\n'.repeat(50), 'data/b.txt': 'dos\n' });

@@ -1,6 +1,6 @@
 import { type FaultCode, type Fault, makeFault } from '../fault.ts';
-import { describeUnsafePath } from '../path.ts';
-import type { DirectoryEntry } from './directory.ts';
+import { describeUnsafePath } from '../bag-path.ts';
+import type { DirectoryEntry } from './read-directory.ts';
 import { STORED, type NamedEntry } from './local-headers.ts';
 
 const DEFLATED = 8;

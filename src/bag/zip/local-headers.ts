@@ -1,7 +1,7 @@
 import { type Fault, makeFault } from '../fault.ts';
-import type { DirectoryEntry } from './directory.ts';
+import type { DirectoryEntry } from './read-directory.ts';
 import { readExtra, widen } from './extra-fields.ts';
-import type { ReadAt } from './end.ts';
+import type { ReadAt } from './find-directory.ts';
 
 /** An entry with its path, and where it is in the file. */
 export interface NamedEntry extends DirectoryEntry {

@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { type Bag, bytes, faultsOfZip, makeTestBag, zipOf } from '../../../tests/bolsa.ts';
+import { type Bag, bytes, faultsOfZip, makeTestBag, zipOf } from '../../../tests/test-bag.ts';
 
 /** A ZIP of a bag and of entries that no honest tool would add. */
 function zipWith(extra: { name: string; attrs?: number; os?: number }[], bag: Bag = makeTestBag()): Uint8Array {

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** Sums of the same bytes, by algorithm, in hexadecimal, and how many bytes they are. */
+/** SHA-256 of bytes, or of a text in UTF-8. */
+export const sha256Bytes = (bytes: Uint8Array | string): Buffer => createHash('sha256').update(bytes).digest();
+
+/** The same in hexadecimal, as manifests and `sha256sum` write it. */
+export const sha256Of = (bytes: Uint8Array | string): string => sha256Bytes(bytes).toString('hex');
+
+/** Sums of bytes that come piece by piece, by algorithm, in hexadecimal, and how many bytes there are. */
 export async function sumBytes(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   algorithms: readonly string[],
@@ -13,5 +19,3 @@ export async function sumBytes(
   }
   return { sums: new Map(hashes.map(([name, hash]) => [name, hash.digest('hex')])), size };
 }
-
-export const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');

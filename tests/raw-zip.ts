@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import { type Bag, bytes } from './bolsa.ts';
+import { type Bag, bytes } from './test-bag.ts';
 
 /** A field of a header: what its directory entry says, its own header, or both. */
 interface HeaderFields {

@@ -1,6 +1,6 @@
 import { type Fault, makeFault } from './fault.ts';
 import { linesOf } from './manifest.ts';
-import { decodePath, describeUnsafePath } from './path.ts';
+import { decodePath, describeUnsafePath } from './bag-path.ts';
 
 const FILE = 'fetch.txt';
 

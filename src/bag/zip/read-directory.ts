@@ -1,5 +1,5 @@
 import { type Extra, readExtra, widen } from './extra-fields.ts';
-import { CENTRAL, type DirectoryPlace, NotZip } from './end.ts';
+import { CENTRAL, type DirectoryPlace, NotZip } from './find-directory.ts';
 
 /** What a ZIP's directory says of one of its entries. */
 export interface DirectoryEntry {

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkArchiveFolder } from './output.ts';
+import { checkArchiveFolder } from './archive-folder.ts';
 
 let folder: string;
 const at = (...path: string[]) => join(folder, ...path);

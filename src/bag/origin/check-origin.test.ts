@@ -3,14 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeTestBag, zipOf } from '../../../tests/bolsa.ts';
-import { makeKey, signFile, writePrivate } from '../../../tests/firma-ssh.ts';
+import { makeTestBag, zipOf } from '../../../tests/test-bag.ts';
+import { makeKey, signFile, writePrivate } from '../../../tests/ssh-signing.ts';
 import { parseRenglon } from '../../base/public-key.ts';
 import { verifyPath } from '../verify.ts';
 import { parsePem } from './certificate.ts';
-import { readGivenAuthority, readGivenKey } from './known.ts';
-import { checkOrigin } from './origin.ts';
-import { withOrigin } from './result.ts';
+import { readGivenAuthority, readGivenKey } from './read-given.ts';
+import { checkOrigin } from './check-origin.ts';
+import { withOrigin } from './origin.ts';
 
 const ED = makeKey('ssh-ed25519');
 const OTHER = makeKey('ssh-ed25519');
