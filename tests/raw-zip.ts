@@ -135,7 +135,7 @@ const writeCentral = (one: RawEntry, start: number) =>
     one.comment,
   ]);
 
-export function writeCrudo(entries: readonly RawEntry[], closing: Closing = {}): Buffer {
+export function writeRawZip(entries: readonly RawEntry[], closing: Closing = {}): Buffer {
   const pieces: Uint8Array[] = [];
   const central: Uint8Array[] = [];
   let at = 0;

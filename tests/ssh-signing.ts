@@ -1,12 +1,12 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 
-/** A key of SSH made for one run, and how it signs: by this code, and not by the one that it tests. */
+/** An SSH key made for one run. It signs with this code, not with the code under test. */
 export interface TestKey {
   kind: string;
   /** The line of its `.pub`. */
   line: string;
   bytes: Buffer;
-  /** What signs, as OpenSSL writes it. */
+  /** Its private half, for OpenSSL. */
   privateKey: KeyObject;
   sign: (data: Buffer) => Buffer;
 }

@@ -20,7 +20,7 @@ interface Options {
   extra?: Record<string, string>;
 }
 
-/** A whole bag, made here and not by the code that it tests. */
+/** A whole bag, made here and not by the code under test. */
 export function makeTestBag(
   payload: Record<string, string> = PAYLOAD,
   { algorithms = ['sha256', 'sha512'], withTags = true, extra = {} }: Options = {},
@@ -49,7 +49,7 @@ const writeSums = (files: Bag, algorithm: string) =>
 
 const encode = (path: string) => path.replaceAll('%', '%25').replaceAll('\n', '%0A').replaceAll('\r', '%0D');
 
-/** Every tag manifest again, so that nothing but what a case is about is wrong. */
+/** Writes every tag manifest anew, so that only what a case is about is wrong. */
 export function retag(bag: Bag): void {
   const tags = Object.entries(bag).filter(([path]) => !/^(data\/|tagmanifest-)/.test(path));
   for (const path of Object.keys(bag).filter((name) => name.startsWith('tagmanifest-')))

@@ -73,7 +73,10 @@ test.each([
   await expect(check(destination)).resolves.toBeUndefined();
 });
 
-test.skipIf(process.getuid?.() === 0)('a folder in which nothing can be written is told before any work', async () => {
-  await chmod(at('archivo'), 0o500);
-  await expect(check('archivo/x')).rejects.toThrow(`No se puede escribir en ${at('archivo')}.`);
-});
+test.skipIf(process.getuid?.() === 0)(
+  'a folder in which nothing can be written is reported before any work',
+  async () => {
+    await chmod(at('archivo'), 0o500);
+    await expect(check('archivo/x')).rejects.toThrow(`No se puede escribir en ${at('archivo')}.`);
+  },
+);

@@ -7,7 +7,7 @@ import { isOfWork } from '../build/output/workplace.ts';
 import { isOfDraft } from './draft.ts';
 import { Obstacle } from './obstacle.ts';
 
-/** A folder in which an archive must not be written: the command is to be given another. */
+/** A folder in which an archive must not be written: the command needs another one. */
 export class WrongArchiveFolder extends Error {}
 
 /** Refuses, before any work, a folder for the archive that is part of something else, or in which nothing can be written. */
@@ -30,7 +30,7 @@ export async function checkArchiveFolder(root: string, out: string, destination:
   });
 }
 
-/** Where a path leads, whatever links are on the way, also where the end of it is not made yet. */
+/** Where a path leads through any links, even if its end doesn't exist yet. */
 async function placeOf(path: string): Promise<string> {
   const there = await nearest(path);
   const real = await realpath(there).catch(() => {
@@ -39,7 +39,7 @@ async function placeOf(path: string): Promise<string> {
   return join(real, relative(there, path));
 }
 
-/** What there is of a path, seen from its end. */
+/** The longest part of a path that exists. */
 async function nearest(path: string): Promise<string> {
   const there = await lstat(path).catch(() => undefined);
   return there || dirname(path) === path ? path : nearest(dirname(path));

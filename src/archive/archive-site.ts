@@ -5,7 +5,7 @@ import { isReservedAddress } from '../model/addresses/safe-address.ts';
 import { fingerprintOf } from '../base/fingerprint.ts';
 import type { Judged } from '../build/judged.ts';
 import { makeBag, type Uncounted } from './make-bag.ts';
-import { besideOf } from './draft.ts';
+import { draftOf } from './draft.ts';
 import { placeTogether, prepareFolder, sumFile } from './place-together.ts';
 import { isError } from '../bag/fault.ts';
 import { Obstacle } from './obstacle.ts';
@@ -39,7 +39,7 @@ interface Archived {
   notices: string[];
 }
 
-/** Archives a site that was just built: a bag, a WACZ, and beside them their sizes and sums. */
+/** Archives a site that was just built: a bag, a WACZ, and beside them their sizes and checksums. */
 export async function archiveSite(order: ArchiveOrder): Promise<Archived> {
   const { sitio, sources, published, destination, project, key } = order;
   const version = await readVersion(sources.folder, project);
@@ -56,14 +56,14 @@ export async function archiveSite(order: ArchiveOrder): Promise<Archived> {
   await prepareFolder(destination);
   const places = [zip, `${zip}.sha256`, `${zip}.tsq`, wacz, `${wacz}.sha256`, txt, ...signatures];
   const files = await placeTogether(places, async () => {
-    await writeZip(besideOf(zip), await makeBag(published, sources, uncounted), sitio.corte);
-    await checkBag(besideOf(zip));
-    await writeStored(besideOf(wacz), await makeWacz(published, sitio, software), sitio.corte);
+    await writeZip(draftOf(zip), await makeBag(published, sources, uncounted), sitio.corte);
+    await checkBag(draftOf(zip));
+    await writeStored(draftOf(wacz), await makeWacz(published, sitio, software), sitio.corte);
     const files: WrittenFile[] = [];
-    for (const path of [zip, wacz]) files.push({ path, ...(await sumFile(besideOf(path))) });
-    for (const file of files) await writeBeside(`${file.path}.sha256`, writeSum(file));
-    await writeBeside(`${zip}.tsq`, writeTimestampRequest(files[0]?.sha256 ?? ''));
-    await writeBeside(txt, describeArchives(sitio, files));
+    for (const path of [zip, wacz]) files.push({ path, ...(await sumFile(draftOf(path))) });
+    for (const file of files) await writeDraft(`${file.path}.sha256`, writeSum(file));
+    await writeDraft(`${zip}.tsq`, writeTimestampRequest(files[0]?.sha256 ?? ''));
+    await writeDraft(txt, describeArchives(sitio, files));
     if (key !== undefined && publicKey) await signAll(key, publicKey, [zip, wacz]);
     return files;
   });
@@ -82,7 +82,7 @@ function describeUnconfirmed({ sources, program }: Version): string[] {
   );
 }
 
-/** Tells before a build whether its archive could be signed. What is wrong with `sitio.json` itself, the build tells. */
+/** Checks before a build that its archive could be signed. What is wrong with `sitio.json` itself the build reports. */
 export async function checkSignerOf(root: string, key: string): Promise<void> {
   const sitio = await readSitio(join(root, 'data', 'sitio.json')).catch(() => undefined);
   if (sitio) await checkSigner(key, sitio);
@@ -96,7 +96,7 @@ async function readSitio(path: string): Promise<Sitio | undefined> {
 const describeReserved = (url: string) =>
   `El WACZ tiene direcciones que nadie publica, de ${new URL(url).hostname}: escriba en «url» de data/sitio.json la del sitio.`;
 
-/** The project and what decides the bytes of a site and its archive, as `package.json` pins them. */
+/** The project and the software that decides the bytes of a site and its archive, as `package.json` pins it. */
 async function describeSoftware(project: string): Promise<string> {
   const { name, version, dependencies } = JSON.parse(await readFile(join(project, 'package.json'), 'utf8')) as {
     name: string;
@@ -107,8 +107,8 @@ async function describeSoftware(project: string): Promise<string> {
   return [`${name} ${version}`, `node ${process.versions.node}`, ...others].join(', ');
 }
 
-const writeBeside = (path: string, content: string | Uint8Array) =>
-  writeFile(besideOf(path), content, { flag: 'wx', flush: true });
+const writeDraft = (path: string, content: string | Uint8Array) =>
+  writeFile(draftOf(path), content, { flag: 'wx', flush: true });
 
 /** A source that changed while it was read would make a bag that contradicts itself. */
 async function checkBag(path: string): Promise<void> {

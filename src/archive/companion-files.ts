@@ -3,17 +3,17 @@ import { parseRenglon } from '../base/public-key.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import { fingerprintOf } from '../base/fingerprint.ts';
 
-/** A file that was made: where, how long, and its sum. */
+/** A file that was written: where, its size and its checksum. */
 export interface WrittenFile {
   path: string;
   size: number;
   sha256: string;
 }
 
-/** What stands beside an archive, which can't hold its own sum: a line as `sha256sum -c` reads it. */
+/** The `.sha256` beside an archive, which can't hold its own checksum: a line as `sha256sum -c` reads it. */
 export const writeSum = ({ path, sha256 }: WrittenFile) => `${sha256}  ${basename(path)}\n`;
 
-/** The archives, of which the bag is the first, for people, with the row for `data/archivos.csv`. */
+/** The `.txt` that describes the archives, the bag first, for people, with the row for `data/archivos.csv`. */
 export function describeArchives(sitio: Sitio, files: readonly WrittenFile[]): string {
   const each = files.map(
     ({ path, size, sha256 }) => `archivo: ${basename(path)}\ntamaño:  ${size} bytes\nsha256:  ${sha256}\n`,
@@ -31,7 +31,7 @@ ${sitio.corte},DIRECCIÓN,${zip?.size ?? ''},${zip?.sha256 ?? ''}
 `;
 }
 
-/** How to prove by whom and since when; whether it is signed isn't known here, and the same site has the same text. */
+/** How to prove whose it is and since when. It doesn't depend on whether it is signed: the same site has the same text. */
 function describeProof({ llave_publica }: Sitio): string {
   const timestamp = `Para que conste desde cuándo existe, envíe el .zip.tsq a una autoridad de sellos de tiempo (docs/archivo.md) y
 publique su respuesta junto al ZIP, con el mismo nombre y .tsr al final.

@@ -96,7 +96,7 @@ afterEach(() => {
 
 afterAll(() => rmSync(honest, { recursive: true }));
 
-/** In one word: the commit, with a sign where there are changes, or why there is none. */
+/** In one word: the commit, marked where there are changes, or why there is none. */
 async function told(of = root): Promise<string> {
   const { sources } = await readVersion(of, join(folder, 'programa'));
   if (sources.unconfirmed) return 'sin confirmar';
@@ -431,7 +431,7 @@ describe('the environment leads Git nowhere else', () => {
     expect(existsSync(canary())).toBe(false);
   });
 
-  test('without Git nothing is confirmed, and the operator is told', async () => {
+  test('without Git nothing is confirmed, and the operator learns it', async () => {
     vi.stubEnv('PATH', folder);
     const { sources } = await readVersion(root, join(folder, 'programa'));
     expect(sources.unconfirmed).toEqual({

@@ -33,7 +33,7 @@ export function dependenciesOf(lockfile: Lockfile, place: string): string[] {
   });
 }
 
-/** For what each package is there. A peer that is optional is not there for whoever names it. */
+/** What each package is there for. An optional peer isn't there for the package that names it. */
 export function scopesOf(lockfile: Lockfile): Map<string, Scope> {
   const { dependencies = {}, optionalDependencies = {} } = lockfile[''] ?? {};
   const required = reach(findAll(lockfile, '', dependencies), (place) =>

@@ -1,4 +1,4 @@
-/** Why an archive can't be made, which is no mistake of the program, and what to do. */
+/** Why an archive can't be made, through no fault of the program, and what to do. */
 export class Obstacle extends Error {
   readonly hint: string;
 

@@ -2,7 +2,7 @@ import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { besideOf, takePlace } from './draft.ts';
+import { draftOf, takePlace } from './draft.ts';
 import { placeTogether, prepareFolder } from './place-together.ts';
 
 let folder: string;
@@ -16,7 +16,7 @@ const place = (names = ['a', 'b']) =>
   placeTogether(
     names.map((name) => at(name)),
     async () => {
-      for (const name of names) await writeFile(besideOf(at(name)), name);
+      for (const name of names) await writeFile(draftOf(at(name)), name);
     },
   );
 
@@ -44,7 +44,7 @@ test.each<[string, () => Promise<unknown>, string]>([
   ['one can not be written', () => place(['a', 'no-hay/b']), 'ENOENT'],
   [
     'one can not take its place',
-    () => placeTogether([at('a'), at('b')], () => writeFile(besideOf(at('a')), 'a')),
+    () => placeTogether([at('a'), at('b')], () => writeFile(draftOf(at('a')), 'a')),
     'ENOENT',
   ],
 ])('nothing is left where %s', async (_, fail, why) => {
@@ -59,8 +59,8 @@ const DEAD = '.cuentas-claras-archivo-999999999';
 /** Leaves what a run leaves that is killed as it writes `x.zip`, under the number of another. */
 async function leaveDraft(name: string): Promise<void> {
   await placeTogether([at('x.zip')], async () => {
-    await writeFile(besideOf(at('x.zip')), 'a medias');
-    await cp(dirname(besideOf(at('x.zip'))), at('copia'), { recursive: true });
+    await writeFile(draftOf(at('x.zip')), 'a medias');
+    await cp(dirname(draftOf(at('x.zip'))), at('copia'), { recursive: true });
   });
   expect(await readFile(at('copia', MARK), 'utf8')).toContain(NOTICE);
   await rename(at('copia'), at(name));
@@ -128,7 +128,7 @@ test.each<[string, string, () => Promise<unknown>]>([
 test.each<[string, () => Promise<unknown>]>([
   ['a link to a file', async () => (await writeFile(at('otro'), 'b'), symlink(at('otro'), at('b')))],
   ['a link to nowhere', () => symlink(at('no-hay'), at('b'))],
-])('%s in the place of a file is told, and stays', async (_, make) => {
+])('%s in the place of a file is reported, and stays', async (_, make) => {
   await make();
   await expect(place()).rejects.toThrow(`Hay un enlace u otra cosa con ese nombre: ${at('b')}.`);
   expect((await lstat(at('b'))).isSymbolicLink()).toBe(true);
@@ -136,7 +136,7 @@ test.each<[string, () => Promise<unknown>]>([
 
 test('a file that appears in the last moment is not replaced', async () => {
   const late = async () => {
-    await writeFile(besideOf(at('a')), 'a');
+    await writeFile(draftOf(at('a')), 'a');
     await writeFile(at('a'), 'de otro');
     await expect(takePlace(at('a'))).rejects.toThrow('EEXIST');
   };

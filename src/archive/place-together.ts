@@ -1,19 +1,19 @@
 import { createReadStream, type Stats } from 'node:fs';
 import { lstat, mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { besideOf, makeDraft, removeAbandoned, removeDraft, takePlace } from './draft.ts';
+import { draftOf, makeDraft, removeAbandoned, removeDraft, takePlace } from './draft.ts';
 import { Obstacle } from './obstacle.ts';
 import { sumBytes } from '../base/hash.ts';
 
-/** Makes the folder, and removes what runs that were killed have left in it. */
+/** Makes the folder, and removes what killed runs have left in it. */
 export async function prepareFolder(destination: string): Promise<void> {
   await mkdir(destination, { recursive: true });
   await removeAbandoned(destination);
 }
 
 /**
- * Writes files of one folder beside their places (`besideOf`), and lets them take these when all are there: all or none.
- * What has the same bytes stays; other bytes of the same name are refused.
+ * Writes the files of a folder as drafts (`draftOf`), and moves them to their places once all are there: all or none.
+ * A file that is there with the same bytes stays; one with other bytes is refused.
  */
 export async function placeTogether<T>(paths: readonly string[], write: () => Promise<T>): Promise<T> {
   const [destination = ''] = paths.map((path) => dirname(path));
@@ -35,7 +35,7 @@ async function keepNew(paths: readonly string[]): Promise<string[]> {
     if (there && !there.isFile())
       throw new Obstacle(`Hay un enlace u otra cosa con ese nombre: ${path}.`, 'Muévalo a otro lugar.');
     if (!there) news.push(path);
-    else if ((await sumFile(path)).sha256 !== (await sumFile(besideOf(path))).sha256)
+    else if ((await sumFile(path)).sha256 !== (await sumFile(draftOf(path))).sha256)
       throw new Obstacle(
         `Ya hay un archivo con ese nombre y otra suma: ${path}.`,
         'Muévalo a otro lugar, o haga primero el commit.',

@@ -5,7 +5,7 @@ import { allowedSigner, verifyWithSsh } from '../base/allowed-signers.ts';
 import type { BagDescription } from './tag-files.ts';
 import { describeState } from './tag-files.ts';
 
-/** `LEEME.txt`: how to open the archive, check it and cite it, for someone who has nothing but it. */
+/** `LEEME.txt`: how to open, check and cite the archive, for someone who has nothing else. */
 export function writeReadme(
   { name, sitio, version, software }: Omit<BagDescription, 'files' | 'bytes'>,
   encoded: readonly string[],
@@ -116,7 +116,7 @@ Debe salir: Verification: OK. La fecha la da: openssl ts -reply -text -in ${name
 `;
 }
 
-/** What the line command can't find under the name that the manifest gives it. */
+/** The files that `sha256sum` can't find by the name that the manifest gives them. */
 function describeEncoded(encoded: readonly string[]): string {
   if (encoded.length === 0) return '';
   return `

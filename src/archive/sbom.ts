@@ -33,7 +33,7 @@ export async function readSbom(project: string): Promise<string> {
 
 /**
  * A CycloneDX 1.6 bill of materials: every package of the lockfile, with what each asks for. It has no serial number and no
- * hour: both are optional, and the same lockfile gives the same bytes.
+ * time: both are optional, and the same lockfile gives the same bytes.
  */
 export function writeSbom(lockfile: Lockfile): string {
   const scopes = scopesOf(lockfile);
@@ -89,7 +89,7 @@ function readHashes(integrity = ''): HashDictionary {
   return new HashDictionary(sums.slice(0, 1).map((sum) => [HashAlgorithm['SHA-512'], sum]));
 }
 
-/** What is neither one licence of SPDX's list nor made of such with AND and OR is written as a name. */
+/** What is neither a licence of SPDX's list nor several joined with AND and OR is written as a name. */
 function readLicense(license: string): License {
   const id = fixupSpdxId(license);
   if (id !== undefined) return new SpdxLicense(id);

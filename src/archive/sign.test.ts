@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeKey, writePrivate } from '../../tests/ssh-signing.ts';
 import { hasProgram, runProgram } from '../../tests/programa-ajeno.ts';
 import { type LlavePublica, parseRenglon } from '../base/public-key.ts';
-import { besideOf } from './draft.ts';
+import { draftOf } from './draft.ts';
 import { placeTogether } from './place-together.ts';
 import { Obstacle } from './obstacle.ts';
 import { checkSigner, signAll } from './sign.ts';
@@ -39,7 +39,7 @@ test('without ssh-keygen it says what is missing', async () => {
   expect(await refusal(checkSigner(key, { llave_publica: ED.line }))).toMatch(/^No está el programa ssh-keygen/);
 });
 
-test('a site that names no key is told before anything is run', async () => {
+test('a site that names no key is reported before anything is run', async () => {
   expect(await refusal(checkSigner(at('k'), { llave_publica: undefined }))).toBe(
     'El sitio no dice con qué llave se firma.',
   );
@@ -53,7 +53,7 @@ describe.runIf(hasProgram('ssh-keygen', 'que se puede firmar'))('with ssh-keygen
     placeTogether(
       paths().flatMap((path) => [path, `${path}.sig`]),
       async () => {
-        for (const path of paths()) writeFileSync(besideOf(path), path);
+        for (const path of paths()) writeFileSync(draftOf(path), path);
         await signAll(key, publicKey, paths());
       },
     );

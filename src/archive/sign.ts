@@ -4,21 +4,21 @@ import { copyFile } from 'node:fs/promises';
 import { type LlavePublica, parseRenglon } from '../base/public-key.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import { fingerprintOf } from '../base/fingerprint.ts';
-import { besideOf } from './draft.ts';
+import { draftOf } from './draft.ts';
 import { Obstacle } from './obstacle.ts';
 import { sumBytes } from '../base/hash.ts';
 import { checkSignature, MAX_SIGNATURE } from '../bag/origin/check-signature.ts';
 import { HASHES } from '../bag/origin/check-origin.ts';
-import { readBeside } from '../bag/origin/sidecar.ts';
+import { readSidecar } from '../bag/origin/sidecar.ts';
 import { NAMESPACE } from '../bag/origin/ssh-signature.ts';
 
 const PROGRAM = 'ssh-keygen';
-/** Where nobody is at a terminal, an agent that waits for an answer gets none. */
+/** Milliseconds. With nobody at a terminal, an agent that waits for an answer never gets one. */
 const TIMEOUT = 60_000;
 const ADD_TO_SITIO_JSON =
   'Escriba en «llave_publica» de data/sitio.json el renglón de su archivo .pub, y construya otra vez.';
 
-/** Whether it is the site's own key, so that who gets the signature can find out whose it is. Throws `Impedimento`. */
+/** Checks that it is the site's own key, so that whoever gets the signature can find out whose it is. Throws `Obstacle`. */
 export async function checkSigner(key: string, { llave_publica }: Pick<Sitio, 'llave_publica'>): Promise<LlavePublica> {
   const publicKey = llave_publica === undefined ? undefined : parseRenglon(llave_publica);
   if (!publicKey) throw new Obstacle('El sitio no dice con qué llave se firma.', ADD_TO_SITIO_JSON);
@@ -39,39 +39,39 @@ export async function checkSigner(key: string, { llave_publica }: Pick<Sitio, 'l
 }
 
 /**
- * Signs files that wait beside their places. A signature that is in its place already and holds is kept: those of some
- * keys never repeat. Throws `Impedimento`.
+ * Signs files that wait as drafts. A valid signature that is already in place is kept: some keys never sign the same way
+ * twice. Throws `Obstacle`.
  */
 export async function signAll(key: string, publicKey: LlavePublica, paths: readonly string[]): Promise<void> {
   const unsigned: string[] = [];
   for (const path of paths) {
     const kept = await isSigned(path, `${path}.sig`, publicKey);
-    if (kept) await copyFile(`${path}.sig`, besideOf(`${path}.sig`));
+    if (kept) await copyFile(`${path}.sig`, draftOf(`${path}.sig`));
     else unsigned.push(path);
   }
   if (unsigned.length === 0) return;
-  // It writes each signature beside its file, which is where they wait.
-  const { code, output } = await run(['-Y', 'sign', '-f', key, '-n', NAMESPACE, ...unsigned.map(besideOf)], true);
+  // It writes each signature beside its file, among the drafts.
+  const { code, output } = await run(['-Y', 'sign', '-f', key, '-n', NAMESPACE, ...unsigned.map(draftOf)], true);
   if (code !== 0)
     throw new Obstacle(
       `${PROGRAM} no firmó con ${key}. ${lastLine(output)}`.trim(),
       'Revise su contraseña, o que la llave esté en el agente; para que la pregunte, use una terminal.',
     );
   for (const path of unsigned) {
-    if (!(await isSigned(path, besideOf(`${path}.sig`), publicKey)))
+    if (!(await isSigned(path, draftOf(`${path}.sig`), publicKey)))
       throw new Obstacle(`La firma de ${path} no quedó bien.`, 'Revise que la llave y su .pub sean del mismo par.');
   }
 }
 
 async function isSigned(path: string, signature: string, publicKey: LlavePublica): Promise<boolean> {
-  const sidecar = await readBeside(signature, MAX_SIGNATURE);
+  const sidecar = await readSidecar(signature, MAX_SIGNATURE);
   if (!('bytes' in sidecar)) return false;
-  const { sums } = await sumBytes(createReadStream(besideOf(path)), HASHES);
+  const { sums } = await sumBytes(createReadStream(draftOf(path)), HASHES);
   return checkSignature(signature, sidecar, sums, { given: publicKey, own: undefined }).signed;
 }
 
 /**
- * Runs `ssh-keygen`; at a terminal it may ask there for a password or a touch. Else it has no terminal and no window to
+ * Runs `ssh-keygen`, which may ask at a terminal for a password or a touch. Elsewhere it has no terminal and no window to
  * ask in, and ends.
  */
 function run(args: string[], asks: boolean): Promise<{ code: number; output: string }> {
@@ -99,5 +99,5 @@ const absent = () =>
     'Instale OpenSSH 8.1 o más nuevo y repita la orden, o hágala sin --llave.',
   );
 
-/** What it says at the end, without what could write on the screen. */
+/** The last line of its output, without control characters that could act on the terminal. */
 const lastLine = (output: string) => (output.trim().split('\n').at(-1) ?? '').replace(/\p{Cc}/gu, ' ').slice(0, 300);

@@ -3,9 +3,9 @@ import type { Sitio } from '../model/tables/sitio.ts';
 import { escapeXml } from '../base/xml.ts';
 import type { CommitState, Version } from './version.ts';
 
-/** What describes a bag: the site, of what commits it is, with what it was made, and how much it holds. */
+/** What describes a bag: the site, the commits it comes from, what made it, and how much it holds. */
 export interface BagDescription {
-  /** The archive's name, by which it is told from others of the same site. */
+  /** The archive's name, which tells it apart from others of the same site. */
   name: string;
   sitio: Sitio;
   version: Version;
@@ -37,11 +37,11 @@ export function writeBagInfo({ name, sitio, version, software, files, bytes }: B
   return rows.map(([label, value]) => `${label}: ${oneLine(value)}\n`).join('');
 }
 
-/** «sin-commit», the commit, the commit with changes that no commit has, or «sin confirmar» where it can't be sure. */
+/** «sin-commit», the commit, the commit with uncommitted changes, or «sin confirmar» where it isn't certain. */
 export const describeState = ({ commit, changed, unconfirmed }: CommitState) =>
   unconfirmed ? 'sin confirmar' : [commit ?? 'sin-commit', ...(changed ? ['con-cambios'] : [])].join(' ');
 
-/** The fifteen elements that archives share (Dublin Core), in the form of OAI. Those that nobody told are not there. */
+/** The elements that archives share (Dublin Core), in OAI's form, as far as they are known. */
 export function writeDublinCore({ name, sitio, version }: BagDescription): string {
   const rows = [
     ['title', `${sitio.nombre}, al ${sitio.corte}`],
@@ -66,7 +66,7 @@ export function writeDublinCore({ name, sitio, version }: BagDescription): strin
   ].join('\n');
 }
 
-/** White space and control characters, which a line of a tag file can't hold; some readers end lines at those of C1 too. */
+/** White space and control characters can't be part of a tag file's line; some readers end lines at those of C1 too. */
 const BLANK = /[\s\p{Cc}]+/gu;
 
 const oneLine = (text: string) => text.replace(BLANK, ' ').trim();

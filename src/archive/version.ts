@@ -3,13 +3,13 @@ import { findRepository } from '../git/find.ts';
 import { readHead } from '../git/objects.ts';
 import { Unconfirmed } from '../git/unconfirmed.ts';
 
-/** What Git knows of some files. */
+/** What Git knows about some files. */
 export interface CommitState {
   /** The digits of the commit; undefined where the files are in no clone, or nothing that it says can be trusted. */
   commit: string | undefined;
   /** Whether they differ from that commit, or some of them are not in it. */
   changed: boolean;
-  /** Why what their clone says can't be trusted. */
+  /** Why their clone can't be trusted, and what to do. */
   unconfirmed?: { reason: string; hint: string };
 }
 
@@ -23,7 +23,7 @@ const SOURCES = ['content', 'data', 'public'];
 const PROGRAM = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const NO_COMMIT: CommitState = { commit: undefined, changed: false };
 
-/** Reads what commit the sources of `root` and the program are of. */
+/** Reads which commits the sources in `root` and the program are at. */
 export async function readVersion(root: string, project: string): Promise<Version> {
   return { sources: await readState(root, SOURCES), program: await readState(project, PROGRAM) };
 }
@@ -35,7 +35,7 @@ async function readState(folder: string, paths: string[]): Promise<CommitState> 
     const commit = await readHead(repository.top);
     if (commit === undefined) return NO_COMMIT;
     const comparison = await compareWithCommit(repository, commit, paths);
-    // A folder that lies in a clone of something else is not of its commit.
+    // A folder inside a clone of something else doesn't belong to its commit.
     return comparison === 'absent' ? NO_COMMIT : { commit, changed: comparison === 'changed' };
   } catch (error) {
     if (!(error instanceof Unconfirmed)) throw error;

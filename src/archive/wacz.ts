@@ -10,9 +10,9 @@ import { sha256Of } from '../base/hash.ts';
 import { type WarcRecord, type Answer, uuidOf, writeWarc } from './warc.ts';
 
 const WARC = 'data.warc.gz';
-/** Servers give it in the place of what they don't find; it is no page of its own. */
+/** Servers answer with it when they don't find a page; it isn't one itself. */
 const ERROR_PAGE = '404.html';
-/** A web archive is taken for what a visit got, unless it says otherwise. */
+/** A web archive passes for what a visit captured, unless it says otherwise. */
 const HOW_MADE =
   'No es una captura: se hizo con los archivos del sitio, en las direcciones en que se publica. ' +
   'Su fecha es la de corte de los datos, y no la de una visita.';
@@ -55,7 +55,7 @@ export async function makeWacz(published: Judged, sitio: Sitio, software: string
 
 const asJson = (value: unknown) => `${writeJson(value, 2)}\n`;
 
-/** Every file that servers give, at its address; the home page also at the site's own. */
+/** Every file that servers deliver, at its address; the home page also at the site's own. */
 async function readAnswers(published: Judged, base: string): Promise<Answer[]> {
   const answers: Answer[] = [];
   for (const path of [...published.sumas.keys()].sort(compareText)) {

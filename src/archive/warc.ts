@@ -9,7 +9,7 @@ export interface Answer {
   bytes: Uint8Array;
 }
 
-/** A record in the file: where it starts, how long it is compressed, and its payload's sum. */
+/** A record in the file: where it starts, its compressed length, and its payload's digest. */
 export interface WarcRecord extends Answer {
   start: number;
   length: number;
@@ -17,8 +17,8 @@ export interface WarcRecord extends Answer {
 }
 
 /**
- * A WARC 1.1 (ISO 28500) of the answers, led by the fields of `info`, each record compressed by itself so that a reader takes just one. Ids come from
- * what the record holds, and the date is given: the same answers give the same bytes.
+ * A WARC 1.1 (ISO 28500) of the answers, led by the fields of `info`. Each record is compressed by itself, so that a reader
+ * can take just one. Ids come from what records hold, and the date is given: the same answers give the same bytes.
  */
 export function writeWarc(
   answers: Iterable<Answer>,
@@ -69,7 +69,7 @@ function record(type: string, fields: [string, string][], block: Uint8Array, ins
   return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), block, Buffer.from('\r\n\r\n')]);
 }
 
-/** A UUID of version 8 (RFC 9562): its bits are those of a sum, and so the same for the same text. */
+/** A UUID of version 8 (RFC 9562) made of a hash, and so the same for the same text. */
 export function uuidOf(text: string): string {
   const hex = sha256Of(text);
   const variant = ((parseInt(hex.slice(16, 17), 16) & 0b0011) | 0b1000).toString(16);

@@ -10,7 +10,7 @@ export interface ZipInput {
   read: () => Promise<Uint8Array>;
 }
 
-/** What the format without ZIP64 can count. */
+/** The limits of the format without ZIP64. */
 const MAX_FILES = 65_535;
 const MAX_BYTES = 0xffff_fffe;
 const MOVE_ELSEWHERE = 'Publique en otra parte los archivos más grandes de public/, y enlácelos.';
@@ -18,7 +18,7 @@ const REGULAR_FILE = 0o100644;
 const UNIX = 3;
 const AS_UNIX = { os: UNIX, attrs: (REGULAR_FILE << 16) >>> 0 };
 
-/** Writes a ZIP whose bytes depend on nothing but the pieces, their order and the day. Fails where `path` exists. */
+/** Writes a ZIP whose bytes depend only on the files, their order and the day. Fails if `path` exists. */
 export async function writeZip(path: string, files: readonly ZipInput[], day: Dia): Promise<void> {
   if (files.length > MAX_FILES)
     throw new Obstacle(`Un ZIP de esta clase no lleva más de ${MAX_FILES} archivos.`, MOVE_ELSEWHERE);
@@ -26,8 +26,8 @@ export async function writeZip(path: string, files: readonly ZipInput[], day: Di
 }
 
 /**
- * Writes files as they are, so that what reads a piece of one finds it in its place. Sizes and sums stand before them:
- * readers of streams refuse stored files that tell theirs only afterwards.
+ * Writes files uncompressed, so that a reader can take a piece of one from its place. Sizes and checksums come before them:
+ * stream readers refuse stored files that give theirs only afterwards.
  */
 export async function writeStored(path: string, files: ReadonlyMap<string, Uint8Array>, day: Dia): Promise<void> {
   const total = [...files.values()].reduce((sum, { length }) => sum + length, 0);

@@ -2,8 +2,8 @@ import type { Container } from './container.ts';
 import { type Fault, makeFault } from './fault.ts';
 
 /**
- * Names what is in a container from the bag's own folder. A ZIP should hold one folder and all in it (RFC 8493, 4);
- * one whose bag lies loose is read too.
+ * Makes the paths of a container relative to the bag's own folder. A ZIP should hold a single folder with everything in it
+ * (RFC 8493, 4); one whose bag lies loose is read too.
  */
 export function fromBagFolder(container: Container): Container {
   const paths = container.entries.map(({ path }) => path);
@@ -12,7 +12,7 @@ export function fromBagFolder(container: Container): Container {
   }
   const declared = paths.find((path) => /^[^/]+\/bagit\.txt$/.test(path));
   const [folder = ''] = (declared ?? paths.find((path) => path.includes('/')) ?? '').split('/');
-  // Without a declaration, a payload folder on top tells that the bag lies loose.
+  // Without a declaration, a payload folder at the top shows that the bag lies loose.
   if (folder === '' || (declared === undefined && paths.some((path) => path.startsWith('data/')))) return container;
   const prefix = `${folder}/`;
   const outside = paths.filter((path) => !path.startsWith(prefix));

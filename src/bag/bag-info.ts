@@ -3,7 +3,7 @@ import { linesOf } from './manifest.ts';
 
 const FILE = 'bag-info.txt';
 
-/** Reads the size and the count of the payload that `bag-info.txt` gives, with every line that can't stand. */
+/** Reads the size and the count of files that `bag-info.txt` gives of the payload, and reports every invalid line. */
 export function readOxum(text: string): { oxum: { bytes: number; files: number } | undefined; faults: Fault[] } {
   const faults: Fault[] = [];
   const found: [value: string, line: number][] = [];

@@ -1,4 +1,4 @@
-/** What Linux and macOS take at most; and more folders than anybody makes. */
+/** The longest path of Linux and macOS, and more folders than anybody nests. */
 const MAX_PATH = 4096;
 const MAX_PARTS = 128;
 
@@ -15,15 +15,15 @@ export function describeUnsafePath(path: string): string | undefined {
   return CONTROL.test(path) ? 'Lleva un signo de control, que algunos programas quitan del nombre.' : undefined;
 }
 
-/** Tabs and line ends are in names of bags (RFC 8493, 2.1.3 says how they are written); others, in none. */
+/** Names in bags may hold tabs and line ends (RFC 8493, 2.1.3 says how they are written), but no other control character. */
 const CONTROL = /(?![\t\n\r\x80-\x9f])\p{Cc}/u;
 
 const NOT_FOR_WINDOWS = /\p{Cc}|[<>:"|?*]|(^|\/)(con|prn|aux|nul|com\d|lpt\d)\s*(\.[^/]*)?(\/|$)|[. ](\/|$)/iu;
 
-/** Whether Windows can't keep a file with that name, or would keep it with another. */
+/** Whether Windows can't keep a file by that name, or would change it. */
 export const isNotForWindows = (path: string) => NOT_FOR_WINDOWS.test(path);
 
-/** A path as manifests write it (RFC 8493, 2.1.3): line ends and the percent sign itself don't stand as they are. */
+/** A path as manifests write it (RFC 8493, 2.1.3): line ends and percent signs are encoded. */
 export const encodePath = (path: string) => path.replaceAll('%', '%25').replaceAll('\n', '%0A').replaceAll('\r', '%0D');
 
 export const decodePath = (written: string) =>

@@ -4,15 +4,15 @@ import { type Fault, makeFault } from './fault.ts';
 import { describeUnsafePath } from './bag-path.ts';
 import { shortNameCollisions } from './short-names.ts';
 
-/** As many as entries of a ZIP are read. */
+/** As many as the entries that are read of a ZIP. */
 const MAX_FOLDERS = 500_000;
 
 const isSafe = (path: string) => describeUnsafePath(path.replace(/\/$/, '')) === undefined;
 
 /**
- * Paths of which one would take the other's place: the same one twice, equal but for what some program leaves out of a
- * name or writes otherwise (`foldPath`), in a file or in a folder above it; a file that is also a folder; and a name that Windows
- * gives another file besides its own.
+ * Paths that would overwrite each other: the same one twice; two that differ only by what some program drops from a name or
+ * rewrites (`foldPath`), in the file or in a folder above it; a file that is also a folder; and the short name that Windows
+ * gives another file.
  */
 export function collisions(paths: readonly string[]): Fault[] {
   const sorted = paths.filter(isSafe).sort(compareText);
@@ -26,7 +26,7 @@ export function collisions(paths: readonly string[]): Fault[] {
   return files.concat(folderCollisions(sorted, seen, files), shortNameCollisions(sorted));
 }
 
-/** The same of the folders that paths go through, but for those that a file told already explains. */
+/** The same for the folders that paths go through, except where a file that was reported explains it. */
 function folderCollisions(
   paths: readonly string[],
   files: ReadonlyMap<string, string>,
@@ -39,7 +39,7 @@ function folderCollisions(
   for (const path of paths) {
     let key = foldPath(path);
     for (const folder of takeFolders(path, known)) {
-      // A path and its key have as many parts, so that the key of a folder is a piece of it.
+      // A path and its key have the same number of parts, so the key of a folder is the start of its files' keys.
       key = key.slice(0, key.lastIndexOf('/'));
       const file = files.get(key);
       if (file !== undefined) faults.push(makeFault('duplicate-entry', file, 'Es un archivo y también una carpeta.'));
@@ -51,7 +51,7 @@ function folderCollisions(
   return faults;
 }
 
-/** Adds the folders of a path to those that are known, and gives the new ones, the innermost first. */
+/** Adds the folders of a path to the known ones, and gives the new ones, innermost first. */
 function takeFolders(path: string, known: Set<string>): string[] {
   const taken: string[] = [];
   for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
@@ -64,7 +64,7 @@ function takeFolders(path: string, known: Set<string>): string[] {
   return taken;
 }
 
-/** Whether paths go through more folders than are looked at; those that are refused are not. */
+/** Whether paths go through too many folders to look at. Unsafe paths don't count: they are refused. */
 export function hasTooManyFolders(paths: readonly string[]): boolean {
   const known = new Set<string>();
   return paths.some((path) => {

@@ -3,16 +3,16 @@ import { type Fault, makeFault } from './fault.ts';
 import type { PendingFile } from './fetch-file.ts';
 import type { Manifest } from './manifest.ts';
 
-/** A file that is in the bag, with its sums; none, where it can't be read. */
+/** A file of the bag with its checksums, undefined where it can't be read. */
 export interface PresentFile {
   path: string;
   sums: ReadonlyMap<string, string> | undefined;
 }
 
-/** What the files of a kind are compared with. */
+/** What files are compared with. */
 interface Expected {
   manifests: readonly Manifest[];
-  /** Files that are still to be brought. */
+  /** Files still to be fetched, by path. */
   pending: ReadonlyMap<string, PendingFile>;
   /** Whether each manifest must name all files, as since version 1.0. */
   mustNameAll: boolean;
@@ -39,12 +39,12 @@ export function compareFiles(present: readonly PresentFile[], expected: Expected
   ];
 }
 
-/** Whether what no manifest names is extra for sure: it may stand in a line that could not be read. */
+/** Whether a file that no manifest names is certainly extra; a line that couldn't be read may name it. */
 function namesAll({ manifests, mustNameAll }: Expected): boolean {
   return mustNameAll ? manifests.some(({ fullyRead }) => fullyRead) : manifests.every(({ fullyRead }) => fullyRead);
 }
 
-/** What is to be brought must be named too (RFC 8493, 2.2.3): there is nothing to compare it with. */
+/** Files to be fetched must be in a manifest too (RFC 8493, 2.2.3): otherwise there is nothing to compare them with. */
 function judgeFetch(named: readonly string[], present: ReadonlyMap<string, PresentFile>, expected: Expected): Fault[] {
   if (!namesAll(expected)) return [];
   const known = new Set([...named, ...present.keys()].map((path) => path.normalize()));
@@ -55,7 +55,7 @@ function judgeFetch(named: readonly string[], present: ReadonlyMap<string, Prese
     );
 }
 
-/** Missing files whose bytes are under another name: that name by theirs. */
+/** Missing files whose bytes are there under another name: the new name by the old one. */
 function pairRenamed(
   missing: readonly string[],
   extra: readonly PresentFile[],
@@ -76,7 +76,7 @@ function pairRenamed(
   return pairs;
 }
 
-/** Files by algorithm and sum, the first ones last. */
+/** Files by algorithm and checksum, in reverse order. */
 function bySum(present: readonly PresentFile[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { path, sums } of present.toReversed()) {
@@ -123,7 +123,7 @@ function compareOne(present: PresentFile | undefined, { manifests, mustNameAll }
         `Cambió: su suma no es la de ${others.map(({ file }) => file).join(' ni la de ')}.`,
       ),
     ];
-  // What another manifest confirms is as it was kept: the manifest is what is wrong.
+  // A file that another manifest confirms is intact: it is the manifest that is wrong.
   return [
     ...faults,
     ...others.map(({ file }) =>

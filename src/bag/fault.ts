@@ -1,4 +1,4 @@
-/** What can be wrong with a bag: what it is called, and what whoever keeps it can do. Codes are permanent. */
+/** What can be wrong with a bag: how serious it is, and what its keeper can do. Codes are permanent. */
 export const FAULT_KINDS = {
   'bag-declaration': ['error', 'Consiga otra copia: sin una declaración correcta nadie sabe leer la bolsa.'],
   'bag-inside': ['error', 'Verifique esa carpeta; si está en un ZIP, extráigalo primero.'],
@@ -93,7 +93,7 @@ export const makeFault = (code: FaultCode, file: string, message: string, line?:
   message,
 });
 
-/** Whether what was given is not the bag, so that nothing of it was compared. */
+/** Whether what was given isn't the bag itself, so that nothing was compared. */
 export const isWrongTarget = ({ code }: Fault) => ['bag-inside', 'several-bags', 'is-wacz'].includes(code);
 
 export const isError = ({ code }: Fault) => FAULT_KINDS[code][0] === 'error';

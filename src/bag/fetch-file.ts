@@ -4,13 +4,13 @@ import { decodePath, describeUnsafePath } from './bag-path.ts';
 
 const FILE = 'fetch.txt';
 
-/** Where a file is still to be brought from, and the line that says so. */
+/** Where a file is still to be fetched from, and the line that says so. */
 export interface PendingFile {
   url: string;
   line: number;
 }
 
-/** What `fetch.txt` says that is still to be brought, by path. Nothing is brought. */
+/** The files that `fetch.txt` says are still to be fetched, by path. Fetches nothing. */
 export function readFetch(text: string): { pending: Map<string, PendingFile>; faults: Fault[] } {
   const pending = new Map<string, PendingFile>();
   const faults: Fault[] = [];

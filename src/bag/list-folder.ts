@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compareText } from '../base/compare-text.ts';
 import { walk } from '../base/disk/walk.ts';
 
-/** A file, and by what it is known again. */
+/** A file, and what identifies it when it is opened. */
 export interface Listed {
   path: string;
   size: number;
@@ -15,9 +15,9 @@ export interface Listed {
 interface Listing {
   files: Listed[];
   folders: string[];
-  /** Links, devices and the like: nothing that can be kept. */
+  /** Links, devices and the like, which can't be kept. */
   others: string[];
-  /** What is named by bytes that are no UTF-8, each byte as a Latin-1 letter. */
+  /** Names whose bytes aren't UTF-8, read as Latin-1. */
   unreadable: string[];
 }
 

@@ -1,7 +1,7 @@
 import { type Fault, makeFault } from './fault.ts';
 import { decodePath, describeUnsafePath } from './bag-path.ts';
 
-/** Hexadecimal digits of each algorithm's sums. */
+/** How many hexadecimal digits a checksum has, by algorithm. */
 export const ALGORITHMS: ReadonlyMap<string, number> = new Map([
   ['md5', 32],
   ['sha1', 40],
@@ -16,22 +16,22 @@ export interface Manifest {
   file: string;
   algorithm: string;
   ofTags: boolean;
-  /** Sum by path; undefined where its line has none that can stand. */
+  /** Checksum by path; undefined where its line has no valid one. */
   sums: Map<string, string | undefined>;
-  /** Whether each line gave a path; those that gave none may mean any file. */
+  /** Whether every line gave a path; one that gave none may mean any file. */
   fullyRead: boolean;
 }
 
-/** What kind of manifest a file of the bag's folder is, by its name. */
+/** The kind of manifest that a file of the bag's folder is, by its name. */
 export function manifestKind(file: string): { algorithm: string; ofTags: boolean } | undefined {
   const [, tag, algorithm] = /^(tag)?manifest-([^/]+)\.txt$/.exec(file) ?? [];
   return algorithm === undefined ? undefined : { algorithm, ofTags: tag !== undefined };
 }
 
-/** Lines of a tag file, whichever line ends it has; what follows the last end is no line. */
+/** Lines of a tag file, whatever its line ends; what follows the last one is no line. */
 export const linesOf = (text: string) => text.replace(/(\r\n|\n|\r)$/, '').split(/\r\n|\n|\r/);
 
-/** Reads a manifest, with every line that can't stand. `exists` tells what is in the bag. */
+/** Reads a manifest, and reports every invalid line. `exists` tells what is in the bag. */
 export function readManifest(
   file: string,
   text: string,
@@ -71,8 +71,8 @@ function readLine(
 }
 
 /**
- * The path that a line means: decoded, as BagIt 1.0 writes it. Other tools write it as it is, or with what the command
- * line puts before it (`*`, `./`): those stand where only they are in the bag.
+ * The path that a line means: decoded, as BagIt 1.0 writes it. Other tools write it raw, or with what command-line tools
+ * put before it (`*`, `./`): those readings count where only they are in the bag.
  */
 function whichPath(written: string, exists: (path: string) => boolean): string {
   const plain = written.replace(/^\*/, '').replace(/^\.\//, '');

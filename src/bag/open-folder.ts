@@ -6,7 +6,7 @@ import { type Container, Swapped } from './container.ts';
 import { makeFault } from './fault.ts';
 import { type Listed, listFolder } from './list-folder.ts';
 
-/** A bag in a folder. What is no file is not followed. */
+/** A bag in a folder. Links aren't followed. */
 export function openFolder(folder: string): Container {
   const { files, folders, others, unreadable } = listFolder(folder);
   return {
@@ -21,10 +21,10 @@ export function openFolder(folder: string): Container {
   };
 }
 
-/** A link isn't followed, nor is a pipe waited for; neither flag is there on Windows. */
+/** Don't follow a link or wait for a pipe; Windows has neither flag. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** The bytes of what was listed: what is opened is looked at, not what lies at its place by then. */
+/** The bytes of the file that was listed. The opened file itself is checked: its path may lead elsewhere by then. */
 async function* readListed(folder: string, { path, size, ino, dev }: Listed): AsyncGenerator<Uint8Array> {
   const handle = await open(join(folder, path), FLAGS).catch((error: NodeJS.ErrnoException) => {
     throw ['ENOENT', 'ELOOP', 'ENXIO', 'EISDIR'].includes(error.code ?? '') ? new Swapped(CHANGED) : error;

@@ -3,7 +3,7 @@ import { readOxum } from './bag-info.ts';
 import type { BagEntry } from './container.ts';
 import { type Fault, makeFault } from './fault.ts';
 import { type PendingFile, readFetch } from './fetch-file.ts';
-import { readTag } from './declaration.ts';
+import { readTag } from './tag-text.ts';
 import { ALGORITHMS, WEAK, type Manifest, manifestKind, readManifest } from './manifest.ts';
 
 /** What the tag files say, and what is wrong with them. */
@@ -49,7 +49,7 @@ function takeTag(path: string, text: string, paths: ReadonlySet<string>, into: T
   }
 }
 
-/** What the manifests are and are not, whatever they say. */
+/** Which manifests there are and aren't, whatever they say. */
 function judgeManifests(entries: readonly BagEntry[], manifests: readonly Manifest[]): Fault[] {
   const kinds = entries.flatMap(({ path }) => manifestKind(path) ?? []);
   const faults: Fault[] = [];

@@ -3,11 +3,11 @@ import { type Fault, makeFault } from './fault.ts';
 
 /** A name of eight letters and three, as Windows gives one to each longer name besides its own (MS-FSCC §2.1.5.2.1). */
 const SHORT = /^([^.~]{1,6})~\d{1,6}(?:\.([^.]{0,3}))?$/;
-/** From the fifth on, two letters and four figures of a sum that only Windows knows. */
+/** From the fifth name on: two letters and four digits of a hash that only Windows knows. */
 const WITH_SUM = /^(.{0,2})[\da-f]{4}$/;
 const LONGEST_START = 6;
 
-/** Names that Windows may have given to a longer one beside them: who writes by one writes into the other. */
+/** Names that Windows may also have given to a longer one beside them: writing to one would overwrite the other. */
 export function shortNameCollisions(paths: readonly string[]): Fault[] {
   const folders = new Map<string, Map<string, string>>();
   for (const path of paths.some(holdsShort) ? paths : []) addNames(folders, path);
@@ -35,7 +35,7 @@ function holdsShort(path: string): boolean {
   );
 }
 
-/** What lies in each folder of a path, by its name as Windows compares it. */
+/** Adds what a path shows to lie in each folder, by its name as Windows compares it. */
 function addNames(folders: Map<string, Map<string, string>>, path: string): void {
   const parts = path.split('/').filter(Boolean);
   for (const [i, part] of parts.entries()) {
@@ -48,7 +48,7 @@ function addNames(folders: Map<string, Map<string, string>>, path: string): void
 
 const keyOf = (start: string | undefined, end: string) => `${start} ${end}`;
 
-/** How the short name of a long one may begin and end: with as many of its letters as its number leaves room for. */
+/** How the short name of a long one may begin and end: it has as many letters as its number leaves room for. */
 function startsOf(name: string): string[] {
   if (SHORT.test(name)) return [];
   const dot = name.lastIndexOf('.');
@@ -59,5 +59,5 @@ function startsOf(name: string): string[] {
   return lengths.map((length) => keyOf(letters.slice(0, length), plain(end).slice(0, 3)));
 }
 
-/** Without what a short name leaves out, and with `_` for what it can't have. */
+/** Without what short names drop, and with `_` for what they can't hold. */
 const plain = (name: string) => name.replace(/[ .]/g, '').replace(/[+,;=[\]]/g, '_');

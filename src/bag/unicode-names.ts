@@ -2,8 +2,8 @@ import { type Fault, makeFault } from './fault.ts';
 import type { Manifest } from './manifest.ts';
 
 /**
- * Makes a manifest name files as they lie in the bag where only the form of their accents differs: a copy to another
- * system may change it, and RFC 8493 asks to compare what is normalized.
+ * Makes a manifest name files as the bag does where only their Unicode normalization differs: copying to another system
+ * may change it, and RFC 8493 asks for normalized names to be compared.
  */
 export function alignNames({ sums }: Manifest, paths: ReadonlySet<string>): Fault[] {
   const absent = [...sums.keys()].filter((path) => !paths.has(path));

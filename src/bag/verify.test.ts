@@ -119,16 +119,28 @@ test.each<[string, (bag: Bag) => void, string[]]>([
   ['a wrong count', edit(INFO, (t) => t.replace('8.3', '8.4'), true), ['payload-oxum bag-info.txt']],
   ['an unreadable size', edit(INFO, (t) => t.replace('8.3', 'ocho'), true), ['bag-info-line bag-info.txt 2']],
   ['an unreadable line of bag-info', edit(INFO, (t) => `${t}basura\n`, true), ['bag-info-line bag-info.txt 3']],
-  ['two files but for capitals', set('data/A.txt', 'uno\n'), ['case-collision data/a.txt']],
-  ['two files but for the form of an accent', set('data/b/n\u0303.txt', 'z'), ['case-collision data/b/ñ.txt']],
-  ['a folder that differs from another but for capitals', all(set('DATA/z.txt', 'z'), retag), ['case-collision data/']],
+  ['two files that differ only in letter case', set('data/A.txt', 'uno\n'), ['case-collision data/a.txt']],
   [
-    'two files but for what Windows leaves out of a name',
+    'two files that differ only in the form of an accent',
+    set('data/b/n\u0303.txt', 'z'),
+    ['case-collision data/b/ñ.txt'],
+  ],
+  [
+    'a folder that differs from another only in letter case',
+    all(set('DATA/z.txt', 'z'), retag),
+    ['case-collision data/'],
+  ],
+  [
+    'two files that differ by what Windows drops from a name',
     set('data/a.txt.', 'z'),
     ['case-collision data/a.txt.', 'windows-name data/a.txt.'],
   ],
-  ['two files but for a sign that is not seen', set('data/a\u200c.txt', 'z'), ['case-collision data/a\u200c.txt']],
-  ['two files but for a version of VMS', set('data/a.txt;1', 'z'), ['case-collision data/a.txt;1']],
+  [
+    'two files that differ by an invisible character',
+    set('data/a\u200c.txt', 'z'),
+    ['case-collision data/a\u200c.txt'],
+  ],
+  ['two files that differ by a VMS version', set('data/a.txt;1', 'z'), ['case-collision data/a.txt;1']],
   [
     'a manifest that names a control character',
     edit(MANIFEST, (t) => t.replace('c.txt', 'c\x01.txt')),
@@ -242,7 +254,7 @@ test('says which files are still to be fetched, and from where', async () => {
   ]);
 });
 
-test('a manifest of hundreds of thousands of bad lines is told, one of millions is not read', async () => {
+test('a manifest of hundreds of thousands of bad lines is reported, one of millions is not read', async () => {
   const bag = makeTestBag();
   edit(MANIFEST, (t) => t + 'x\n'.repeat(200_000), true)(bag);
   expect(await faultsOfFolder(bag)).toHaveLength(200_000);
@@ -283,11 +295,11 @@ test.each<[string, () => Promise<string[]>, string[]]>([
   ['a bag of bags', () => faultsOfFolder(makeTestBag({ 'data/x/bagit.txt': '', 'data/y/bagit.txt': '' })), []],
   ['the same in a ZIP', () => faultsOfZip(zipOf(makeTestBag({ 'data/x/bagit.txt': '' }))), []],
   ['a folder that is none', () => faultsOfFolder({ 'a.txt': bytes('a') }), ['bag-declaration bagit.txt']],
-])('%s is told for what it is', async (_, verify, faults) => {
+])('%s is reported as what it is', async (_, verify, faults) => {
   expect((await verify()).filter((one) => !/^(no-|missing-)/.test(one))).toEqual(faults);
 });
 
-test('what is neither a file nor a folder is told, and not read', async () => {
+test('what is neither a file nor a folder is reported, and not read', async () => {
   const { faults } = await verifyPath('/dev/zero');
   expect(faults.map(({ message }) => message)).toEqual(['No es un archivo ni una carpeta.']);
 });
@@ -297,7 +309,7 @@ test('a link in a folder is named and not followed', async () => {
   expect(faults).toEqual(['symbolic-link data/z']);
 });
 
-test('a name in a folder that is no UTF-8 is told, and the rest compared', async () => {
+test('a name in a folder that is not UTF-8 is reported, and the rest compared', async () => {
   const name = (folder: string) => Buffer.concat([Buffer.from(`${folder}/data/`), Buffer.from([0xf1])]);
   const damaged = { ...makeTestBag(), 'data/a.txt': bytes('otro') };
   const faults = await faultsOfFolder(damaged, (folder) => writeFile(name(folder), ''));

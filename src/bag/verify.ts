@@ -9,14 +9,14 @@ import { type FaultCode, type Fault, makeFault } from './fault.ts';
 import { readDeclaration, VERSION } from './declaration.ts';
 import { readTags } from './read-tags.ts';
 import { manifestKind } from './manifest.ts';
-import { withoutEchoes } from './explained-faults.ts';
+import { withoutExplained } from './explained-faults.ts';
 import { fromBagFolder } from './bag-folder.ts';
 import { isNotForWindows } from './bag-path.ts';
 import { sumBytes } from '../base/hash.ts';
 import { NotZip } from './zip/find-directory.ts';
 import { openZip } from './zip/open-zip.ts';
 
-/** What verifying a bag gave: everything that is wrong with it, and how much was compared. */
+/** The outcome of verifying a bag: everything that is wrong with it, and how much was compared. */
 export interface Verification {
   faults: Fault[];
   files: number;
@@ -24,15 +24,15 @@ export interface Verification {
   algorithms: string[];
 }
 
-/** Of what holds them nothing was read, and so nothing else can be told. */
+/** Nothing was read of a container with one of these, so nothing else can be said of it. */
 const UNOPENED: readonly FaultCode[] = ['zip-bomb', 'oversized-zip'];
 
-/** Verifies a bag in a folder or in a ZIP. It changes nothing and writes nothing to the disk. */
+/** Verifies a bag in a folder or in a ZIP, and writes nothing to the disk. */
 export async function verifyPath(path: string): Promise<Verification> {
   try {
     const there = await stat(path);
     const inZip = !there.isDirectory();
-    // A pipe has no end, and neither have some devices.
+    // A pipe has no end, nor do some devices.
     if (inZip && !there.isFile()) throw new NotZip('No es un archivo ni una carpeta.');
     const container = inZip ? await openZip(path) : openFolder(path);
     try {
@@ -80,7 +80,7 @@ async function verifyBag(container: Container): Promise<Verification> {
       : [makeFault('missing-payload', 'data/', 'No está.')]),
   ];
   const bytes = payload.reduce((sum, { size }) => sum + size, 0);
-  return { faults: inOrder(withoutEchoes(faults)), files: payload.length, bytes, algorithms };
+  return { faults: inOrder(withoutExplained(faults)), files: payload.length, bytes, algorithms };
 }
 
 async function sumEntries(

@@ -2,11 +2,11 @@ import { compareText } from '../base/compare-text.ts';
 import type { Container } from './container.ts';
 import { type Fault, makeFault } from './fault.ts';
 
-/** By these a bag's folder is known, also one that lost its declaration. */
+/** Files that give a bag's folder away, even one that lost its declaration. */
 const BAG_MARK = /^(?:(.*)\/)?(?:bagit|(?:tag)?manifest-[^/]+)\.txt$/;
 const MOST_SHOWN = 10;
 
-/** What stands in the place of the bag to verify; undefined where it may be one. A ZIP holds its bag's folder. */
+/** Why what was given can't be the bag itself; undefined where it may be. A ZIP holds its bag's folder. */
 export function describeWrongTarget({ entries }: Container, inZip: boolean): Fault | undefined {
   const paths = entries.map(({ path }) => path);
   const [bag, ...others] = findBags(paths);
@@ -16,7 +16,7 @@ export function describeWrongTarget({ entries }: Container, inZip: boolean): Fau
   return isHere ? undefined : makeFault('bag-inside', '', `La bolsa está en la carpeta «${bag}».`);
 }
 
-/** Folders of bags, in order; not those that lie in another's. */
+/** Folders of bags, in order, except those inside another bag. */
 function findBags(paths: readonly string[]): string[] {
   const marked = paths.flatMap((path) => {
     const found = BAG_MARK.exec(path);

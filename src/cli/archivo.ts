@@ -43,12 +43,12 @@ async function refuseWrongSalida(root: string, dist: string, salida: string): Pr
   }
 }
 
-async function archive(encargo: ArchiveOrder): Promise<void> {
-  const { files: hechos, fingerprint: huella, notices: avisos } = await archiveSite(encargo);
-  for (const { path, size: tamano, sha256 } of hechos)
-    process.stdout.write(`Archivo:   ${showText(path)}\n           ${formatBytes(tamano)}, sha256 ${sha256}\n`);
-  if (huella !== undefined) process.stdout.write(`Firmados:  con la llave ${huella}\n`);
-  for (const aviso of avisos) process.stdout.write(`Aviso:     ${showText(aviso)}\n`);
+async function archive(order: ArchiveOrder): Promise<void> {
+  const { files, fingerprint, notices } = await archiveSite(order);
+  for (const { path, size, sha256 } of files)
+    process.stdout.write(`Archivo:   ${showText(path)}\n           ${formatBytes(size)}, sha256 ${sha256}\n`);
+  if (fingerprint !== undefined) process.stdout.write(`Firmados:  con la llave ${fingerprint}\n`);
+  for (const notice of notices) process.stdout.write(`Aviso:     ${showText(notice)}\n`);
 }
 
 function isFile(path: string): boolean {

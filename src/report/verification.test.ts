@@ -18,11 +18,11 @@ test.each([
   ['data/a\u00ADb\uFEFF', String.raw`data/a\u00ADb\uFEFF`],
   ['data/a\u3164b', String.raw`data/a\u3164b`],
   ['data/a\u{E0041}b', String.raw`data/a\u{E0041}b`],
-])('of a name, what can not be seen is told by its number: %j', (file, shown) => {
+])('invisible characters of a name are shown by their number: %j', (file, shown) => {
   expect(tell(file)).toContain(`error extra-file: ${shown}: Sobra.\n  → Quítelo`);
 });
 
-test('what is no bag is not told as a bad one', () => {
+test('what is no bag is not reported as a bad one', () => {
   const faults = [makeFault('is-wacz', '', 'Es un WACZ, no una bolsa BagIt.')];
   expect(describeVerification('x.wacz', { faults, files: 0, bytes: 0, algorithms: [] }, false)).toBe(
     'error is-wacz: Es un WACZ, no una bolsa BagIt.\n  → Compare su suma con la del .sha256.\n\n' +

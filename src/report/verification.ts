@@ -4,7 +4,7 @@ import { count } from '../textos/textos.ts';
 import { FAULT_KINDS, type Fault, isError, isWrongTarget } from '../bag/fault.ts';
 import type { Verification } from '../bag/verify.ts';
 
-/** How many of a kind are told one by one; a bag of another site would otherwise fill the screen. */
+/** How many of a kind are listed; a bag of another site would otherwise fill the screen. */
 const MOST_SHOWN = 20;
 
 /** A verification in words: every fault, what to do with its kind, and the answer at the end. */

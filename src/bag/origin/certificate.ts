@@ -14,12 +14,12 @@ import {
 
 const EXTENDED_KEY_USAGE = '2.5.29.37';
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
-/** An answer holds a few; more are there to keep a verifier busy. */
+/** An answer holds a few; more only serve to keep a verifier busy. */
 export const MAX_CERTIFICATES = 16;
 const BEGIN = '-----BEGIN CERTIFICATE-----';
 const END = '-----END CERTIFICATE-----';
 
-/** A certificate by its DER; undefined for what is none, or has a key that can't be used. */
+/** A certificate from its DER or PEM; undefined for what is none, or has a key that can't be used. */
 export function parseCertificate(bytes: Buffer | string): X509Certificate | undefined {
   try {
     const certificate = new X509Certificate(bytes);
@@ -39,7 +39,7 @@ export function parsePem(text: string): X509Certificate[] | undefined {
   return found.includes(undefined) ? undefined : (found as X509Certificate[]);
 }
 
-/** Whether a certificate is for time stamps and nothing else, and must be taken so (RFC 3161, 2.3). */
+/** Whether a certificate is for time stamps alone, and says so in a critical extension (RFC 3161, 2.3). */
 export function isForTimestamps({ raw }: X509Certificate): boolean {
   try {
     const usage = extensionsOf(raw).find((extension) => readOid(inOrder(extension).take(OID)) === EXTENDED_KEY_USAGE);
@@ -55,7 +55,7 @@ export function isForTimestamps({ raw }: X509Certificate): boolean {
   }
 }
 
-/** The extensions are the last part of what a certificate's issuer signed (RFC 5280, 4.1). */
+/** The extensions come last in what a certificate's issuer signed (RFC 5280, 4.1). */
 function extensionsOf(raw: Buffer): DerValue[] {
   const signed = inOrder(inOrder(readDer(raw)).take(SEQUENCE)).rest();
   const extensions = signed.find(({ tag }) => tag === contextTag(3));

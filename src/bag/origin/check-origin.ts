@@ -8,22 +8,22 @@ import { checkSignature, MAX_SIGNATURE } from './check-signature.ts';
 import { checkTimestamp, MAX_TIMESTAMP } from './check-timestamp.ts';
 import { readOwnKey } from './own-key.ts';
 import { joinOrigins, NOTHING, onlyFault, type Origin } from './origin.ts';
-import { readBeside } from './sidecar.ts';
+import { readSidecar } from './sidecar.ts';
 
-/** The sums that signatures and time stamps are made of. */
+/** The hashes that signatures and time stamps are made of. */
 export const HASHES = ['sha256', 'sha384', 'sha512'] as const;
 
-/** What whoever verifies knows of the publisher from elsewhere. */
+/** What the verifying person knows about the publisher from elsewhere. */
 export interface KnownPublisher {
   key: LlavePublica | undefined;
   authority: X509Certificate[] | undefined;
 }
 
-/** Checks the signature (`.sig`) and the time stamp (`.tsr`) beside an archive. Where neither is there, it isn't read. */
+/** Checks the signature (`.sig`) and the time stamp (`.tsr`) beside an archive. Without either, the archive isn't read. */
 export async function checkOrigin(path: string, { key, authority }: KnownPublisher): Promise<Origin> {
   if ((await stat(path)).isDirectory()) return ofFolder(key !== undefined, authority !== undefined);
-  const signature = await readBeside(`${path}.sig`, MAX_SIGNATURE);
-  const timestamp = await readBeside(`${path}.tsr`, MAX_TIMESTAMP);
+  const signature = await readSidecar(`${path}.sig`, MAX_SIGNATURE);
+  const timestamp = await readSidecar(`${path}.tsr`, MAX_TIMESTAMP);
   const isThere = 'bytes' in signature || 'bytes' in timestamp;
   const sums = isThere ? (await sumBytes(createReadStream(path), HASHES)).sums : new Map<string, string>();
   const own = 'bytes' in signature && !key ? await readOwnKey(path) : undefined;
@@ -34,7 +34,7 @@ export async function checkOrigin(path: string, { key, authority }: KnownPublish
   ]);
 }
 
-/** A signature is of one file; what was asked for and can't be there must not pass in silence. */
+/** A signature is of one file. A check that was asked for and can't be made must not pass in silence. */
 function ofFolder(withKey: boolean, withAuthority: boolean): Origin {
   const message = 'Una carpeta no se firma ni se sella: verifique el ZIP.';
   return joinOrigins([

@@ -5,14 +5,14 @@ import { NOTHING, onlyFault, type Origin } from './origin.ts';
 import type { Sidecar } from './sidecar.ts';
 import { NAMESPACE, readSignature, signsSums } from './ssh-signature.ts';
 
-/** The longest key and signature that OpenSSH takes fit several times. */
+/** Several times the longest signature that OpenSSH makes. */
 export const MAX_SIGNATURE = 32 * 1024;
 
-/** With which keys a signature is compared. */
+/** The keys that a signature is compared with. */
 interface KnownKeys {
-  /** The one that whoever verifies knows to be the publisher's. */
+  /** The one that the verifying person knows to be the publisher's. */
   given: LlavePublica | undefined;
-  /** The line that the archive says of itself. */
+  /** The line of the key that the archive itself names. */
   own: string | undefined;
 }
 
@@ -37,7 +37,7 @@ export function checkSignature(
   return judgeKey(name, signature.key, keys);
 }
 
-/** What the key of a signature that holds proves: it is known from elsewhere, or only from the archive itself. */
+/** What the key of a valid signature proves: it is known from elsewhere, or only from the archive itself. */
 function judgeKey(name: string, key: LlavePublica, { given, own }: KnownKeys): Origin {
   const whose = `Es de la llave ${fingerprintOf(key.bytes)} (${key.tipo})`;
   if (given)

@@ -37,12 +37,12 @@ test.each(GOOD_STAMPS)('%s.tsr holds for its file and its authority, and for no 
 });
 
 test('it says when, whose it claims to be, and whether that is known', async () => {
-  const told = 'es del 2030-02-03 14:05:06 UTC, de «C=MX, O=Prueba, CN=Sellos de prueba\\, curva»';
+  const stated = 'es del 2030-02-03 14:05:06 UTC, de «C=MX, O=Prueba, CN=Sellos de prueba\\, curva»';
   expect((await check(read('de-cms.tsr'), pem('raiz.pem'))).statements).toEqual([
-    `Sello de tiempo: ${told}, de la autoridad que usted dio.`,
+    `Sello de tiempo: ${stated}, de la autoridad que usted dio.`,
   ]);
   expect((await check(read('de-cms.tsr'))).message).toBe(
-    `E${told.slice(1)}. Eso dice el propio sello: no se comprobó que el certificado sea de esa autoridad.`,
+    `E${stated.slice(1)}. Eso dice el propio sello: no se comprobó que el certificado sea de esa autoridad.`,
   );
 });
 
@@ -94,7 +94,7 @@ test.each<[string, Buffer]>([
   ['of a length without end, as BER has it', Buffer.from('30803003020100', 'hex')],
   ['of a length that is longer than it need be', Buffer.from('308103020100', 'hex')],
   ['with something behind it', Buffer.concat([GOOD, Buffer.from([5, 0])])],
-])('what is no answer of an authority is told: %s', async (_, bytes) => {
+])('what is no answer of an authority is reported: %s', async (_, bytes) => {
   expect(await check(bytes)).toMatchObject({ codes: ['damaged-timestamp'] });
 });
 

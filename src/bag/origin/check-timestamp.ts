@@ -7,10 +7,10 @@ import { NOTHING, onlyFault, type Origin } from './origin.ts';
 import type { Sidecar } from './sidecar.ts';
 import { readTimestamp, type Timestamp } from './timestamp-response.ts';
 
-/** An answer with the certificates of its authority measures some 10 KB. */
+/** An answer with its authority's certificates takes some 10 KB. */
 export const MAX_TIMESTAMP = 256 * 1024;
 
-/** Checks the time stamp beside an archive whose bytes have these sums. `anclas` are the authority's, where known. */
+/** Checks the time stamp beside an archive whose bytes have these checksums. `anchors`: the certificates of the authority, where known. */
 export function checkTimestamp(
   name: string,
   sidecar: Sidecar,
@@ -57,6 +57,6 @@ function signerOf({ signed, moment }: Timestamp, certificates: readonly X509Cert
 /** `2026-02-03 14:05:06 UTC` */
 const writeMoment = (moment: Date) => `${moment.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
-/** What a certificate says may be anything; it stays within its quotation marks. */
+/** A certificate may say anything; what it says stays within its quotation marks. */
 const describeName = ({ subject }: X509Certificate) =>
   subject.split('\n').join(', ').replace(/[«»]/g, '"').slice(0, 200);

@@ -17,7 +17,7 @@ import {
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const CONTENT_TYPE = '1.2.840.113549.1.9.3';
 const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
-/** They name the signer's certificate by its sum, among what is signed (RFC 5035). */
+/** Signed attributes that name the signer's certificate by its hash (RFC 5035). */
 const SIGNING_CERTIFICATE = '1.2.840.113549.1.9.16.2.12';
 const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47';
 
@@ -26,7 +26,7 @@ const HASHES: Record<string, string> = {
   '2.16.840.1.101.3.4.2.2': 'sha384',
   '2.16.840.1.101.3.4.2.3': 'sha512',
 };
-/** Algorithms of signatures that tell their sum; `rsaEncryption` takes that of the data. */
+/** Signature algorithms with their hash; `rsaEncryption` takes that of the data. */
 const SIGNATURE_ALGORITHMS: Record<string, { kind: string; hash: string | undefined }> = {
   '1.2.840.113549.1.1.1': { kind: 'rsa', hash: undefined },
   '1.2.840.113549.1.1.11': { kind: 'rsa', hash: 'sha256' },
@@ -37,7 +37,7 @@ const SIGNATURE_ALGORITHMS: Record<string, { kind: string; hash: string | undefi
   '1.2.840.10045.4.3.4': { kind: 'ec', hash: 'sha512' },
 };
 
-/** A signed content (RFC 5652, 5) with its one signature. */
+/** Signed content (RFC 5652, 5) with its single signature. */
 export interface SignedData {
   type: string;
   content: Buffer;
@@ -46,19 +46,19 @@ export interface SignedData {
   hash: string;
   algorithm: { kind: string; hash: string };
   attributes: Map<string, DerValue>;
-  /** What the signature is of: the attributes, as a set. */
+  /** What was signed: the attributes, as a set. */
   signedBytes: Buffer;
   signature: Buffer;
 }
 
-/** The sum by its identifier; what is too weak to prove anything is not known here. */
+/** A hash by its identifier. Those too weak to prove anything aren't known here. */
 export function hashByOid(oid: string): string {
   const hash = HASHES[oid];
   if (hash === undefined) throw new NotDer(`Es de una suma que no se admite (${oid}).`);
   return hash;
 }
 
-/** Reads a ContentInfo that holds SignedData. Throws `NoEsDer`. */
+/** Reads a ContentInfo that holds SignedData. Throws `NotDer`. */
 export function readSigned(contentInfo: DerValue): SignedData {
   const outer = inOrder(contentInfo);
   if (readOid(outer.take(OID)) !== SIGNED_DATA) throw new NotDer();
@@ -86,7 +86,7 @@ export function readSigned(contentInfo: DerValue): SignedData {
   };
 }
 
-/** A SignerInfo. Who it says it is of is not read: the attribute that is signed names the certificate. */
+/** A SignerInfo. Whose it says it is isn't read: a signed attribute names the certificate. */
 function readSigner(signer: DerValue): Omit<SignedData, 'type' | 'content' | 'certificates'> {
   const parts = inOrder(signer);
   parts.take(INTEGER);
@@ -100,13 +100,13 @@ function readSigner(signer: DerValue): Omit<SignedData, 'type' | 'content' | 'ce
     hash,
     algorithm: { kind: algorithm.kind, hash: algorithm.hash ?? hash },
     attributes: readAttributes(attributes),
-    // Signed as a set, and not with the tag that they have here (RFC 5652, 5.4).
+    // Signed with the tag of a set, not the one they have here (RFC 5652, 5.4).
     signedBytes: Buffer.concat([Buffer.from([SET]), attributes.whole.subarray(1)]),
     signature: parts.take(OCTET_STRING).content,
   };
 }
 
-/** Attributes by their identifier, each with its one value. */
+/** Attributes by identifier, each with its single value. */
 function readAttributes(value: DerValue): Map<string, DerValue> {
   const found = new Map<string, DerValue>();
   for (const attribute of inOrder(value, contextTag(0)).rest()) {
@@ -136,7 +136,7 @@ export function findSigner(
   return certificates.find(({ raw }) => createHash(hash).update(raw).digest().equals(expected));
 }
 
-/** Whether the key signed the attributes, and these name the content's sum and type. */
+/** Whether the key signed the attributes, and these name the content's hash and type. */
 export function isSignedWith(
   { type, content, hash, algorithm, attributes, signedBytes, signature }: SignedData,
   key: KeyObject,

@@ -1,4 +1,4 @@
-/** Bytes that are no DER (X.690), or not in the form that is expected. */
+/** Bytes that aren't DER (X.690), or not in the expected form. */
 export class NotDer extends Error {}
 
 /** A value of ASN.1: its tag, what it holds, and all its bytes. */
@@ -15,13 +15,13 @@ export const INTEGER = 0x02;
 export const OCTET_STRING = 0x04;
 export const OID = 0x06;
 export const GENERALIZED_TIME = 0x18;
-/** Tag of a choice or optional part, [n], that holds others. */
+/** Context-specific tag [n] of a choice or an optional part that holds others. */
 export const contextTag = (n: number) => 0xa0 + n;
 
-/** Lengths of more bytes than four are of no file that is read here. */
+/** No file that is read here has longer lengths. */
 const MAX_LENGTH_BYTES = 4;
 
-/** Reads the one value that the bytes are. Nothing is read inside it: who knows its form asks for its parts. */
+/** Reads the single value that the bytes are, but not what is inside it: callers ask for its parts. */
 export function readDer(bytes: Buffer): DerValue {
   const [value, ...others] = readAll(bytes);
   if (!value || others.length > 0) throw new NotDer();
@@ -36,7 +36,7 @@ function readAll(bytes: Buffer): DerValue[] {
   for (let at = 0; at < bytes.length;) {
     const start = at + 2;
     const [tag = 0, first] = bytes.subarray(at, start);
-    // Tags of several bytes appear in none of the forms that are read here.
+    // No form that is read here has tags of several bytes.
     if (first === undefined || (tag & 0x1f) === 0x1f) throw new NotDer();
     const { length, lengthBytes } = readLength(bytes, start, first);
     const end = start + lengthBytes + length;
@@ -47,7 +47,7 @@ function readAll(bytes: Buffer): DerValue[] {
   return found;
 }
 
-/** A length in its shortest form, as DER has it: BER would let the same value be written in many ways. */
+/** A length in its shortest form, as DER demands; BER allows many ways to write the same one. */
 function readLength(bytes: Buffer, at: number, first: number): { length: number; lengthBytes: number } {
   if (first < 0x80) return { length: first, lengthBytes: 0 };
   const lengthBytes = first - 0x80;
@@ -70,7 +70,7 @@ export function inOrder(value: DerValue, tag: number = SEQUENCE) {
   return { take, maybe, rest: () => parts };
 }
 
-/** An object identifier in figures and dots. */
+/** An object identifier as numbers and dots. */
 export function readOid({ tag, content }: DerValue): string {
   if (tag !== OID || content.length === 0 || content.length > 32) throw new NotDer();
   const numbers: number[] = [];
@@ -87,7 +87,7 @@ export function readOid({ tag, content }: DerValue): string {
   return [root, first - root * 40, ...others].join('.');
 }
 
-/** The algorithm of an AlgorithmIdentifier; its parameters say nothing that is used here. */
+/** The algorithm of an AlgorithmIdentifier; its parameters aren't used here. */
 export const readAlgorithm = (value: DerValue) => readOid(inOrder(value).take(OID));
 
 /** A value as DER writes it. */

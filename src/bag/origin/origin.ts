@@ -24,11 +24,11 @@ export const joinOrigins = (found: readonly Origin[]): Origin => ({
 });
 
 /**
- * What verifying an archive gave, with where it comes from. A WACZ has no sums to compare it with; but a signature with a
- * known key is of all its bytes, and one that doesn't hold says what is wrong with them.
+ * The outcome of verifying an archive, with where it comes from. A WACZ has no checksums to compare it with, but a signature
+ * with a known key covers all its bytes, and one that doesn't hold says what is wrong with them.
  */
 export function withOrigin(verification: Verification, { faults, signed }: Origin): Verification {
-  const isTold = signed || faults.some(isError);
-  const own = verification.faults.filter(({ code }) => code !== 'is-wacz' || !isTold);
+  const isJudged = signed || faults.some(isError);
+  const own = verification.faults.filter(({ code }) => code !== 'is-wacz' || !isJudged);
   return { ...verification, faults: [...own, ...faults] };
 }

@@ -2,14 +2,14 @@ import { Unreadable } from '../container.ts';
 import { NotZip } from '../zip/find-directory.ts';
 import { openZip } from '../zip/open-zip.ts';
 
-/** Where an archive of this program keeps what its site says of itself. */
+/** Where an archive of this program keeps its site's own description. */
 const SITIO_JSON = /^(?:[^/]+\/)?data\/fuentes\/data\/sitio\.json$/;
 const MAX_SITIO_JSON = 1024 * 1024;
 
-/** The line of the key that an archive says of itself; undefined where it says none, or can't be read. */
-export async function readOwnKey(path: string): Promise<string | undefined> {
+/** The line of the key that an archive names as its own; undefined where it names none, or can't be read. */
+export async function readOwnKey(archive: string): Promise<string | undefined> {
   try {
-    const container = await openZip(path);
+    const container = await openZip(archive);
     try {
       const entry = container.entries.find(({ path }) => SITIO_JSON.test(path));
       if (!entry || entry.size > MAX_SITIO_JSON) return undefined;

@@ -1,20 +1,20 @@
 import type { X509Certificate } from 'node:crypto';
 import { type LlavePublica, parseRenglon, refusalOfKey } from '../../base/public-key.ts';
 import { parsePem } from './certificate.ts';
-import { readBeside } from './sidecar.ts';
+import { readSidecar } from './sidecar.ts';
 
 const MAX_KEY = 32 * 1024;
-/** The certificates of all the authorities that a system knows fit. */
+/** Enough for the certificates of all the authorities that a system knows. */
 const MAX_PEM = 4 * 1024 * 1024;
 
-/** What was given can't be used, said in words. */
+/** What was given, read, or why it can't be used, in words. */
 type Given<T> = { value: T } | { refusal: string };
 
-/** The key that whoever verifies gives: its line, or the file that has it. */
+/** The key that the verifying person gives: its line, or the file that has it. */
 export async function readGivenKey(given: string): Promise<Given<LlavePublica>> {
   const direct = parseRenglon(given.trim());
   if (direct) return { value: direct };
-  const sidecar = await readBeside(given, MAX_KEY);
+  const sidecar = await readSidecar(given, MAX_KEY);
   if ('absent' in sidecar) return { refusal: 'No es una llave pública, ni el archivo de una.' };
   if ('defect' in sidecar) return { refusal: sidecar.defect };
   const text = sidecar.bytes.toString('latin1').trim();
@@ -22,9 +22,9 @@ export async function readGivenKey(given: string): Promise<Given<LlavePublica>> 
   return key ? { value: key } : { refusal: refusalOfKey(text).message };
 }
 
-/** The certificates of an authority, in the file that whoever verifies gives. */
+/** The certificates of an authority, in the file that the verifying person gives. */
 export async function readGivenAuthority(path: string): Promise<Given<X509Certificate[]>> {
-  const sidecar = await readBeside(path, MAX_PEM);
+  const sidecar = await readSidecar(path, MAX_PEM);
   if ('absent' in sidecar) return { refusal: 'No existe.' };
   if ('defect' in sidecar) return { refusal: sidecar.defect };
   const certificates = parsePem(sidecar.bytes.toString('latin1'));

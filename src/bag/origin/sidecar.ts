@@ -1,10 +1,10 @@
 import { open, stat } from 'node:fs/promises';
 
-/** A file that lies beside an archive: what it holds, that it isn't there, or why it wasn't read. */
+/** A file beside an archive: its bytes, that it isn't there, or why it wasn't read. */
 export type Sidecar = { bytes: Buffer } | { absent: true } | { defect: string };
 
-/** Reads a small file that may be anything, as a device that never ends. */
-export async function readBeside(path: string, max: number): Promise<Sidecar> {
+/** Reads a small file that may be anything, even an endless device. */
+export async function readSidecar(path: string, max: number): Promise<Sidecar> {
   const there = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
     return undefined;

@@ -12,14 +12,14 @@ const RSA: Record<string, string> = { 'rsa-sha2-256': 'sha256', 'rsa-sha2-512': 
 /** What follows the signature of a hardware key: a byte of flags and a counter (PROTOCOL.u2f). */
 const SK_SUFFIX_LENGTH = 5;
 
-/** A signature as SSH writes it: its kind, its bytes, and what a hardware key adds to them. */
+/** A signature as SSH writes it: its kind, its bytes, and what a hardware key appends. */
 interface RawSignature {
   kind: string;
   bytes: Uint8Array;
   rest: Uint8Array;
 }
 
-/** Whether the bytes of a signature of SSH (RFC 4253, 6.6) are of this key over these data. */
+/** Whether an SSH signature (RFC 4253, 6.6) of these data was made with this key. */
 export function isSignedBy(publicKey: LlavePublica, data: Buffer, signature: Uint8Array): boolean {
   const parsed = readRawSignature(publicKey, signature);
   if (!parsed) return false;
@@ -49,7 +49,7 @@ function readRawSignature(publicKey: LlavePublica, signature: Uint8Array): RawSi
   return isOurs ? { kind, bytes, rest: signature.subarray(length) } : undefined;
 }
 
-/** A hardware key signs the sums of its application and of the data, with its flags and counter between them. */
+/** A hardware key signs the hashes of its application and of the data, with its flags and counter between them. */
 function asHardwareSigns({ campos }: LlavePublica, { rest }: RawSignature, data: Buffer): Buffer {
   return Buffer.concat([sha256Bytes(campos.at(-1) ?? new Uint8Array()), rest, sha256Bytes(data)]);
 }
@@ -67,7 +67,7 @@ function isSignedOnCurve(name: string, point: Uint8Array, data: Buffer, bytes: U
   return verify(hash, data, { key, dsaEncoding: 'ieee-p1363' }, Buffer.concat(padded as Buffer[]));
 }
 
-/** Undefined where the numbers make no key, as a point that is not on its curve. */
+/** Undefined where the numbers make no key, such as a point that isn't on its curve. */
 function keyOf(jwk: Record<string, string>): KeyObject | undefined {
   try {
     return createPublicKey({ key: jwk, format: 'jwk' });

@@ -5,12 +5,12 @@ const BEGIN = '-----BEGIN SSH SIGNATURE-----';
 const END = '-----END SSH SIGNATURE-----';
 const MAGIC = 'SSHSIG';
 const VERSION = 1;
-/** What `ssh-keygen -Y sign -n` is given for files, and what it asks for. */
+/** The namespace that `ssh-keygen -Y sign -n` documents for files. */
 export const NAMESPACE = 'file';
-/** The sums that OpenSSH takes. */
+/** The hashes that OpenSSH accepts. */
 const ALGORITHMS = ['sha256', 'sha512'] as const;
 
-/** A detached signature, of whatever bytes. */
+/** A detached signature of any bytes. */
 export interface DetachedSignature {
   key: LlavePublica;
   namespace: string;
@@ -37,7 +37,7 @@ export function readSignature(text: string): DetachedSignature | { defect: strin
   return { key, namespace: asText(namespace), algorithm: sum, signature };
 }
 
-/** The bytes between the two lines; undefined where they are not there, or something else is. */
+/** The bytes between the two lines; undefined where a line is missing or there is anything else. */
 function readArmor(text: string): Buffer | undefined {
   const lines = text.trim().split(/\r?\n/);
   if (lines[0] !== BEGIN || lines.at(-1) !== END) return undefined;
@@ -46,7 +46,7 @@ function readArmor(text: string): Buffer | undefined {
   return bytes.toString('base64') === base64 ? bytes : undefined;
 }
 
-/** Whether it is the signature of the bytes that have these sums, in hexadecimal. */
+/** Whether it is a signature of the bytes with these hashes, in hexadecimal. */
 export function signsSums(
   { key, namespace, algorithm, signature }: DetachedSignature,
   sums: ReadonlyMap<string, string>,

@@ -15,14 +15,14 @@ const TST_INFO = '1.2.840.113549.1.9.16.1.4';
 /** Granted, and granted with modifications (RFC 3161, 2.4.2). */
 const GRANTED = ['00', '01'];
 
-/** What a time stamp says: that the bytes of this sum were there at this moment. */
+/** What a time stamp says: that the bytes with this hash existed at this moment. */
 export interface Timestamp {
   sum: { algorithm: string; hex: string };
   moment: Date;
   signed: SignedData;
 }
 
-/** Reads the answer of a time stamping authority (RFC 3161, 2.4.2), or why it is none. */
+/** Reads the answer of a time stamping authority (RFC 3161, 2.4.2), or says why it isn't one. */
 export function readTimestamp(bytes: Buffer): Timestamp | { defect: string } {
   try {
     return readResponse(bytes);

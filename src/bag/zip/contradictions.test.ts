@@ -10,7 +10,7 @@ import {
   extraField,
   pack,
   streamed,
-  writeCrudo,
+  writeRawZip,
 } from '../../../tests/raw-zip.ts';
 
 const A = 'bolsa/data/a.txt';
@@ -21,7 +21,7 @@ const withA = (change: (one: RawEntry) => Partial<RawEntry>, more: readonly RawE
   ...entriesOf(bag()).map((one) => (Buffer.from(one.name).equals(bytes(A)) ? { ...one, ...change(one) } : one)),
   ...more,
 ];
-const make = (entries = entriesOf(bag()), closing: Closing = {}) => writeCrudo(entries, closing);
+const make = (entries = entriesOf(bag()), closing: Closing = {}) => writeRawZip(entries, closing);
 const local = (fields: RawEntry['local']) => make(withA(() => ({ local: fields })));
 
 const otherZip = () => zipOf(makeTestBag({ 'data/a.txt': 'otra cosa\n' }));
@@ -306,7 +306,7 @@ test.each<[string, () => Uint8Array, string[]]>([
       ),
     ['case-collision data/é/', 'zip-unmarked-name data/é/x.txt', 'extra-file data/é/x.txt', 'extra-file data/├⌐/y.txt'],
   ],
-])('a ZIP with %s is told', async (_, zip, faults) => {
+])('a ZIP with %s is reported', async (_, zip, faults) => {
   expect(await faultsOfZip(zip())).toEqual(faults);
 });
 
@@ -317,7 +317,7 @@ test.each<[string, () => Uint8Array, string[]]>([
     ['zip-outside-bytes ', 'zip-two-ends '],
   ],
   ['a ZIP64 end with another directory', () => make(undefined, { zip64: { start: 0 } }), ['zip-two-ends ']],
-])('a ZIP with %s is told, whatever is read of it', async (_, zip, faults) => {
+])('a ZIP with %s is reported, whatever is read of it', async (_, zip, faults) => {
   expect(await faultsOfZip(zip())).toEqual(expect.arrayContaining(faults));
 });
 

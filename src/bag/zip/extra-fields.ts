@@ -1,13 +1,13 @@
 /** What the extra fields of an entry say that changes how it is read (APPNOTE 4.5). */
 export interface Extra {
-  /** Sizes and places that don't fit their own field. */
+  /** The ZIP64 field: sizes and offsets too large for their usual place. */
   zip64: Buffer | undefined;
-  /** Another name for the entry, in UTF-8, for programs that look for it here. */
+  /** A second name for the entry, in UTF-8, for programs that look for it here. */
   name: Buffer | undefined;
   comment: boolean;
-  /** A field that is cut, or one of those above twice. */
+  /** Whether a field is truncated, or one of those above is repeated. */
   damaged: boolean;
-  /** The first field that isn't one of those admitted. */
+  /** The id of the first field that isn't admitted. */
   unknown: number | undefined;
 }
 
@@ -15,14 +15,14 @@ const ZIP64 = 0x0001;
 const UNICODE_NAME = 0x7075;
 const UNICODE_COMMENT = 0x6375;
 /**
- * What tools write and changes nothing of an entry: times (NTFS, Unix), owners (`UX`, `Ux`, `ux`), permissions of NT, the mark
- * of a JAR, and what aligns. Others may turn it into a link, as `xl` of libarchive does, or give it other content.
+ * Fields that tools write and that change nothing about an entry: times (NTFS, Unix), owners (`UX`, `Ux`, `ux`), NT
+ * permissions, the JAR marker and padding. Others may turn it into a link, as libarchive's `xl` does, or change its content.
  */
 const HARMLESS = [0x000a, 0x5455, 0x5855, 0x7855, 0x7875, 0x4453, 0xcafe, 0xd935, 0xa11e];
-/** Of PKWARE: times and owners, and behind them where a link leads or what a device is. */
+/** PKWARE's Unix field: times and owners, followed by the target of a link or the numbers of a device. */
 const UNIX = 0x000d;
 const UNIX_LENGTH = 12;
-/** What is before the name in its field: a version and the sum of the other name. */
+/** Bytes before the name in its field: a version and the checksum of the first name. */
 const BEFORE_NAME = 5;
 
 export function readExtra(bytes: Buffer): Extra {
@@ -34,7 +34,7 @@ export function readExtra(bytes: Buffer): Extra {
     take(bytes.readUInt16LE(at), bytes.subarray(at + 4, end), extra);
     at = end;
   }
-  // Tools that align files fill with zeros what is too short for a field.
+  // Tools that align files pad with zeros where there is no room for a field.
   return bytes.subarray(at).every((byte) => byte === 0) ? extra : { ...extra, damaged: true };
 }
 
@@ -53,18 +53,18 @@ function take(id: number, data: Buffer, into: Extra): void {
 
 function isAdmitted(id: number, data: Buffer): boolean {
   if (id === UNIX) return data.length <= UNIX_LENGTH;
-  // Zeros that align are taken for fields of nothing.
+  // Padding zeros read as empty fields.
   if (id === 0) return data.length === 0;
   return [ZIP64, UNICODE_NAME, UNICODE_COMMENT, ...HARMLESS].includes(id);
 }
 
 const ALL_ONES = 0xffffffff;
-/** Both sizes, the place and the disk. */
+/** Both sizes, the offset and the disk. */
 const MAX_ZIP64 = 28;
 
 /**
- * The numbers of an entry, of which those that are all ones stand in the ZIP64 field, in the same order. Undefined where
- * the field has too few, or more that say something else: then each program reads other numbers.
+ * The numbers of an entry. Those that are all ones are replaced by the ones of the ZIP64 field, in the same order. Undefined
+ * where the field has too few, or extra ones that differ: programs would then read different numbers.
  */
 export function widen(narrow: readonly number[], zip64: Buffer | undefined): number[] | undefined {
   if (!zip64) return [...narrow];

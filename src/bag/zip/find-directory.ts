@@ -3,7 +3,7 @@ import { type Fault, makeFault } from '../fault.ts';
 /** A ZIP that can't be read as one. */
 export class NotZip extends Error {}
 
-/** Reads piece `largo` from `inicio` of the file. */
+/** Reads `length` bytes of the file from `start`. */
 export type ReadAt = (start: number, length: number) => Promise<Buffer>;
 
 const END = Buffer.from('PK\x05\x06', 'latin1');
@@ -14,10 +14,10 @@ const END_LENGTH = 22;
 const MAX_COMMENT = 0xffff;
 const LOCATOR_LENGTH = 20;
 const END_64_LENGTH = 56;
-/** What follows the first twelve bytes of a ZIP64 end record without data of others. */
-const END_64_SAID_LENGTH = 44n;
+/** The length that a ZIP64 end record without an extensible data sector gives: all but its first twelve bytes. */
+const END_64_REST = 44n;
 
-/** What an end record says (APPNOTE 4.3.16); of a ZIP that is one file, both disks are 0 and both counts the same. */
+/** What an end record says (APPNOTE 4.3.16). In a ZIP of a single file both disks are 0 and both counts are the same. */
 interface EndRecord {
   disk: number;
   directoryDisk: number;
@@ -32,14 +32,14 @@ export interface DirectoryPlace {
   entries: number;
   start: number;
   length: number;
-  /** Bytes of the file before this ZIP: its places count from there. */
+  /** Bytes of the file before this ZIP: its offsets count from there. */
   before: number;
   faults: Fault[];
 }
 
 /**
- * Finds the directory from the end of the file, which holds its record. Programs look for it in different ways, and agree
- * only where it is the last thing of the file, just after the directory.
+ * Finds the directory by the record at the end of the file. Programs look for that record in different ways, and agree only
+ * where it is the last thing in the file and follows the directory at once.
  */
 export async function findDirectory(size: number, readAt: ReadAt): Promise<DirectoryPlace> {
   const length = Math.min(size, END_LENGTH + MAX_COMMENT);
@@ -50,14 +50,14 @@ export async function findDirectory(size: number, readAt: ReadAt): Promise<Direc
   const large = await findLarge(end, readAt);
   const record = large?.record ?? plain;
   const place = await placeDirectory(record, large?.recordAt ?? end, readAt);
-  if (large && (contradicts(plain, record) || large.plain + place.before !== large.recordAt))
+  if (large && (contradicts(plain, record) || large.saidAt + place.before !== large.recordAt))
     faults.push(makeFault('zip-two-ends', '', 'Sus dos registros finales, el de ZIP64 y el otro, se contradicen.'));
   if (record.disk !== 0 || record.directoryDisk !== 0 || record.onThisDisk !== record.entries || large?.split)
     faults.push(makeFault('zip-split', '', 'Dice que es una parte de un ZIP de varias.'));
   return { entries: record.entries, length: record.length, ...place, faults: [...faults, ...place.faults] };
 }
 
-/** The last end record whose comment ends with the file; else the last of all, with bytes after it. */
+/** The last end record whose comment reaches the end of the file; failing that, the last one, with bytes after it. */
 function findEnd(tail: Buffer): { at: number; faults: Fault[] } {
   const reaching: number[] = [];
   let last: number | undefined;
@@ -87,7 +87,7 @@ const readEnd = (bytes: Buffer): EndRecord => ({
   start: bytes.readUInt32LE(16),
 });
 
-/** What the plain record can't hold it gives as all ones; the rest must be the same in both. */
+/** The plain record gives all ones for what it can't hold; the rest must be the same in both. */
 function contradicts(plain: EndRecord, large: EndRecord): boolean {
   const ones = { disk: 0xffff, directoryDisk: 0xffff, onThisDisk: 0xffff, entries: 0xffff };
   const all: EndRecord = { ...ones, length: 0xffffffff, start: 0xffffffff };
@@ -98,14 +98,14 @@ function contradicts(plain: EndRecord, large: EndRecord): boolean {
 async function findLarge(
   end: number,
   readAt: ReadAt,
-): Promise<{ record: EndRecord; recordAt: number; plain: number; split: boolean } | undefined> {
+): Promise<{ record: EndRecord; recordAt: number; saidAt: number; split: boolean } | undefined> {
   if (end < LOCATOR_LENGTH) return undefined;
   const locator = await readAt(end - LOCATOR_LENGTH, LOCATOR_LENGTH);
   if (locator.readUInt32LE(0) !== LOCATOR_64) return undefined;
   const recordAt = end - LOCATOR_LENGTH - END_64_LENGTH;
   if (recordAt < 0) throw new NotZip('Su registro final de ZIP64 no cabe en el archivo.');
   const bytes = await readAt(recordAt, END_64_LENGTH);
-  if (bytes.readUInt32LE(0) !== END_64 || bytes.readBigUInt64LE(4) !== END_64_SAID_LENGTH)
+  if (bytes.readUInt32LE(0) !== END_64 || bytes.readBigUInt64LE(4) !== END_64_REST)
     throw new NotZip('Le falta su registro final de ZIP64, o no está en su lugar.');
   const numberAt = (at: number) => Number(bytes.readBigUInt64LE(at));
   const record: EndRecord = {
@@ -117,16 +117,16 @@ async function findLarge(
     start: numberAt(48),
   };
   const split = locator.readUInt32LE(4) !== 0 || locator.readUInt32LE(16) > 1;
-  return { record, recordAt, plain: Number(locator.readBigUInt64LE(8)), split };
+  return { record, recordAt, saidAt: Number(locator.readBigUInt64LE(8)), split };
 }
 
-/** The directory ends where the end records start. Where it doesn't, the one that most programs would read. */
+/** The directory should end where the end records start. If it doesn't, takes the one that most programs would read. */
 async function placeDirectory(
   { start, length, entries }: EndRecord,
-  limit: number,
+  end: number,
   readAt: ReadAt,
 ): Promise<Pick<DirectoryPlace, 'start' | 'before' | 'faults'>> {
-  const before = limit - length - start;
+  const before = end - length - start;
   if (before < 0) throw new NotZip('Su directorio no cabe en el archivo.');
   if (before === 0) return { start, before, faults: [] };
   const startsAt = async (at: number) =>

@@ -6,12 +6,12 @@ import { STORED, type NamedEntry } from './local-headers.ts';
 const DEFLATED = 8;
 const FOLDER = 0o040000;
 const REGULAR = 0o100000;
-/** Encrypted, strongly so, and with a masked directory. */
+/** Encryption, strong encryption, and masked headers. */
 const ENCRYPTED = 1 | (1 << 6) | (1 << 13);
 const PATCH = 1 << 5;
 const UTF8_NAME = 1 << 11;
 
-/** An entry with the path that its bytes are in UTF-8; in Latin-1, where they are none. */
+/** An entry with its path: its bytes read as UTF-8, or as Latin-1 where they aren't. */
 export function nameEntry(entry: DirectoryEntry): NamedEntry {
   return { ...entry, path: decodeName(entry.name) ?? entry.name.toString('latin1'), dataStart: undefined };
 }
@@ -24,7 +24,7 @@ function decodeName(name: Buffer): string | undefined {
   }
 }
 
-/** Why an entry is not read at all; undefined where it is. */
+/** Why an entry isn't read at all; undefined where it is. */
 export function describeObstacle(entry: NamedEntry): Fault | undefined {
   const { path, name, kind } = entry;
   if (decodeName(name) === undefined) return makeFault('encoding', path, 'Su nombre no está en UTF-8.');
@@ -36,7 +36,7 @@ export function describeObstacle(entry: NamedEntry): Fault | undefined {
   return unreadable === undefined ? undefined : makeFault('damaged-zip', path, unreadable);
 }
 
-/** What is wrong besides with what the directory says of an entry. */
+/** What else is wrong with what the directory says about an entry. */
 export function judgeEntry({ path, name, otherName, ...entry }: NamedEntry): Fault[] {
   const faults: Fault[] = [];
   const tell = (code: FaultCode, message: string) => faults.push(makeFault(code, path, message));

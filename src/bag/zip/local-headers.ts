@@ -14,17 +14,17 @@ export const STORED = 0;
 const LOCAL = 0x04034b50;
 const DESCRIPTOR = 0x08074b50;
 const LOCAL_LENGTH = 30;
-/** Fields that most tools add fit; longer ones are read apart. */
+/** Room for the fields that most tools add; longer ones take a second read. */
 const USUAL_EXTRA = 64;
 const MAX_DESCRIPTOR = 24;
-/** Sum and sizes stand after the bytes, and not before. */
+/** The checksum and the sizes follow the bytes instead of preceding them. */
 const HAS_DESCRIPTOR = 1 << 3;
-/** How well it was compressed, which changes nothing for who reads. */
+/** The level of compression, which makes no difference to a reader. */
 const COMPRESSION_LEVEL = 0b110;
 
 /**
- * Looks at each entry's own header, and that entries fill the file from `antes` to the directory with nothing between
- * them: who reads the file from its start finds the same as who reads its directory. Sets where the bytes start.
+ * Checks each entry's own header, and that entries fill the file from `before` to the directory with nothing between them,
+ * so that reading the file from its start gives the same as reading its directory. Sets where each entry's bytes start.
  */
 export async function checkLocals(
   named: readonly NamedEntry[],
@@ -46,7 +46,7 @@ export async function checkLocals(
   return faults;
 }
 
-/** What is between two entries: one that the directory leaves out, or anything else. */
+/** What lies between two entries: an entry that the directory leaves out, or anything else. */
 async function describeGap(from: number, to: number, readAt: ReadAt): Promise<Fault> {
   const head = await readAt(from, Math.min(LOCAL_LENGTH, to - from));
   if (head.length < LOCAL_LENGTH || head.readUInt32LE(0) !== LOCAL)
@@ -55,7 +55,7 @@ async function describeGap(from: number, to: number, readAt: ReadAt): Promise<Fa
   return makeFault('zip-unlisted-entry', name.toString(), 'Está en el ZIP y su directorio no lo nombra.');
 }
 
-/** Compares an entry's own header with the directory, and says where the entry ends; `hasta` is where another starts. */
+/** Compares an entry's own header with the directory, and says where the entry ends; `limit` is where the next one starts. */
 async function checkLocal(
   entry: NamedEntry,
   limit: number,
@@ -72,7 +72,7 @@ async function checkLocal(
   const differs = compareHeader(entry, head);
   const fault = differs === undefined ? undefined : mismatch(`Su encabezado y el directorio ${differs}.`);
   if ((entry.flags & HAS_DESCRIPTOR) === 0) return { end, fault };
-  // Only a compressed stream says where it ends to who reads the file from its start.
+  // Whoever reads the file from its start knows where an entry ends only if it is compressed.
   const endless = entry.method === STORED ? mismatch('Está sin comprimir y su tamaño va detrás.') : undefined;
   const length = measureDescriptor(entry, await readAt(end, Math.min(MAX_DESCRIPTOR, Math.max(0, limit - end))));
   if (length > 0) return { end: end + length, fault: fault ?? endless };
@@ -89,7 +89,7 @@ async function readHeader({ start, name }: NamedEntry, limit: number, readAt: Re
   return length <= head.length ? head.subarray(0, length) : await readAt(start, length);
 }
 
-/** In what both differ, in words. */
+/** How the two headers differ, in words; undefined where they agree. */
 function compareHeader(entry: NamedEntry, head: Buffer): string | undefined {
   const nameEnd = LOCAL_LENGTH + head.readUInt16LE(26);
   const name = head.subarray(LOCAL_LENGTH, nameEnd);
@@ -110,7 +110,7 @@ function compareHeader(entry: NamedEntry, head: Buffer): string | undefined {
   return same(sizes[0], entry.size) && same(sizes[1], entry.compressed) ? undefined : 'no dan los mismos tamaños';
 }
 
-/** Bytes of the descriptor that tells this entry's sum and sizes: with or without signature, of 32 or 64 bits; 0 if none. */
+/** Length of the descriptor with this entry's checksum and sizes, with or without signature, of 32 or 64 bits; 0 if none. */
 function measureDescriptor({ crc, compressed, size }: NamedEntry, bytes: Buffer): number {
   for (const at of [8, 4]) {
     if (bytes.length < at + 8 || bytes.readUInt32LE(at - 4) !== crc) continue;

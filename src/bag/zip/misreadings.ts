@@ -3,7 +3,7 @@ import { type Fault, makeFault } from '../fault.ts';
 import { isUnmarked } from './judge-entry.ts';
 import type { NamedEntry } from './local-headers.ts';
 
-/** The upper half of the code pages of DOS in which programs read names that aren't marked as UTF-8. */
+/** The upper halves of the DOS code pages in which programs read names that aren't marked as UTF-8. */
 const CODE_PAGES = [
   // 437, as the format says (APPNOTE, appendix D).
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0',
@@ -11,7 +11,7 @@ const CODE_PAGES = [
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0',
 ];
 
-/** Names that aren't marked as UTF-8, and that in a code page are those of other entries, or lead through their folders. */
+/** Names not marked as UTF-8 that, read in a code page, are those of other entries or of their folders. */
 export function misreadings(named: readonly NamedEntry[]): Fault[] {
   const unmarked = named.filter(isUnmarked);
   if (unmarked.length === 0) return [];
@@ -29,7 +29,7 @@ export function misreadings(named: readonly NamedEntry[]): Fault[] {
   });
 }
 
-/** Adds a path and the folders above it as they are read; gives each with the other that was read so before. */
+/** Adds a path and the folders above it as they are misread; gives those that were already taken, with their owner. */
 function meetOthers(seen: Map<string, string>, path: string, read: string): [own: string, other: string][] {
   const [parts, readParts] = [path.split('/'), foldPath(read).split('/')];
   return parts.flatMap((part, i): [string, string][] => {

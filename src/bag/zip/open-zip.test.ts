@@ -30,7 +30,7 @@ test.each<[string, Parameters<typeof zipWith>[0], string[]]>([
   ['an empty part', [{ name: 'bolsa/data//x' }], ['unsafe-path data//x']],
   ['another folder', [{ name: 'otra/x' }], ['extra-file otra/x']],
   ['the same path', [{ name: 'bolsa/data/a.txt' }], ['duplicate-entry data/a.txt']],
-  ['the same path but for capitals', [{ name: 'bolsa/DATA/a.txt' }], ['case-collision data/a.txt']],
+  ['the same path in other letter case', [{ name: 'bolsa/DATA/a.txt' }], ['case-collision data/a.txt']],
   ['a link', [{ name: 'bolsa/data/z', attrs: LINK, os: 3 }], ['symbolic-link data/z']],
 ])('an entry that leads to %s is named', async (_, extra, faults) => {
   expect(await faultsOfZip(zipWith(extra))).toEqual(faults);
@@ -63,7 +63,7 @@ test.each<[string, Uint8Array, string[]]>([
   expect(await faultsOfZip(zip)).toEqual(faults);
 });
 
-test('a bag that lies loose in its ZIP is read, and said', async () => {
+test('a bag that lies loose in its ZIP is read, and reported', async () => {
   expect(await faultsOfZip(zipSync(makeTestBag()))).toEqual(['loose-bag bagit.txt']);
 });
 

@@ -11,14 +11,14 @@ import { checkLocals, STORED, type NamedEntry } from './local-headers.ts';
 import { misreadings } from './misreadings.ts';
 
 const CHUNK = 64 * 1024;
-/** As many entries as lines of a manifest are read; each takes up to two kilobytes of memory when all are at fault. */
+/** As many as the lines that are read of a manifest. An entry takes up to two kilobytes of memory when all have faults. */
 const MAX_ENTRIES = 500_000;
 const MAX_DIRECTORY = 128 * 1024 * 1024;
-/** Text gets some twenty times smaller; what passes both was made to fill a disk. */
+/** Compression makes text some twenty times smaller; what exceeds both limits was made to fill a disk. */
 const MAX_BYTES = 1024 ** 3;
 const MAX_RATIO = 200;
 
-/** Opens a ZIP without trusting it: nothing is written, and of each entry no more is read than the directory says. */
+/** Opens a ZIP without trusting it: writes nothing, and reads no more of an entry than the directory says it has. */
 export async function openZip(path: string): Promise<Container> {
   const handle = await open(path);
   try {
@@ -31,13 +31,13 @@ export async function openZip(path: string): Promise<Container> {
 }
 
 async function readZip(handle: FileHandle): Promise<Omit<Container, 'close'>> {
-  const { size } = await handle.stat();
+  const { size: zipSize } = await handle.stat();
   const readAt: ReadAt = async (start, length) => {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, start);
     if (bytesRead !== length) throw new NotZip('Está cortado.');
     return buffer;
   };
-  const directory = await findDirectory(size, readAt);
+  const directory = await findDirectory(zipSize, readAt);
   const { entries, length } = directory;
   const nothingBut = (fault: Fault) => ({ entries: [], folders: [], faults: [fault] });
   if (length > MAX_DIRECTORY || entries > MAX_ENTRIES)
@@ -52,21 +52,21 @@ async function readZip(handle: FileHandle): Promise<Omit<Container, 'close'>> {
   if (hasTooManyFolders(named.map(({ path }) => path)))
     return nothingBut(makeFault('oversized-zip', '', 'Pasa por más de 500,000 carpetas: no se abrió.'));
   const total = named.reduce((sum, { size }) => sum + size, 0);
-  if (total > MAX_BYTES && total > size * MAX_RATIO) {
-    const ratio = Math.round(total / size);
+  if (total > MAX_BYTES && total > zipSize * MAX_RATIO) {
+    const ratio = Math.round(total / zipSize);
     return nothingBut(makeFault('zip-bomb', '', `Extraído mediría ${ratio} veces lo que mide: no se abrió.`));
   }
   return readEntries(handle, named, directory.faults.concat(await checkLocals(named, directory, readAt)));
 }
 
-/** The entries that are files and can be read, and what is wrong with the others besides `fallas`. */
+/** The entries that are files and can be read, and what is wrong with the others besides `faults`. */
 async function readEntries(
   handle: FileHandle,
   named: readonly NamedEntry[],
   faults: Fault[],
 ): Promise<Omit<Container, 'close'>> {
   const told = faults.concat(collisions(named.map(({ path }) => path)), misreadings(named));
-  // Of two with one path the first stands; that there is another was told.
+  // Of two entries with the same path the first one counts; the other has been reported.
   const files = new Map<string, BagEntry>();
   for (const entry of named) {
     const obstacle = describeObstacle(entry);
@@ -116,7 +116,7 @@ async function* expand(handle: FileHandle, start: number, entry: NamedEntry): As
   }
   const source = Readable.from(raw);
   const inflate = createInflateRaw();
-  // What goes wrong in either is thrown by the loop.
+  // An error in either stream is thrown by the loop below.
   pipeline(source, inflate, () => undefined);
   try {
     for await (const chunk of inflate) yield chunk as Buffer;

@@ -11,20 +11,20 @@ export interface DirectoryEntry {
   size: number;
   /** Where its local header starts. */
   start: number;
-  /** Its kind by the bits of Unix: 0 where it has none. */
+  /** Its type of file by the mode bits of Unix; 0 where it has none. */
   kind: number;
-  /** Whether it is a folder by the bits of DOS. */
+  /** Whether the attributes of DOS call it a folder. */
   isFolder: boolean;
-  /** Whether it is a link, a device or a disk's name by the attributes of Windows. */
+  /** Whether the attributes of Windows call it a link, a device or a volume label. */
   isSpecial: boolean;
   comment: boolean;
-  /** Whether it starts in another part of a ZIP of several. */
+  /** Whether it starts in another part of a split ZIP. */
   inOtherPart: boolean;
-  /** Another name, for programs that look for it. */
+  /** A second name, for programs that look for it. */
   otherName: Buffer | undefined;
-  /** Whether an extra field is cut, is there twice or contradicts the others. */
+  /** Whether an extra field is truncated, repeated or contradicts the others. */
   badExtra: boolean;
-  /** An extra field, here or in its own header, of those that aren't admitted. */
+  /** The id of an extra field that isn't admitted, here or in its own header. */
   unknownExtra: number | undefined;
 }
 
@@ -33,7 +33,7 @@ const DOS_FOLDER = 0x10;
 /** A reparse point, a device and a volume label. */
 const DOS_SPECIAL = 0x400 | 0x40 | 0x08;
 
-/** Reads every entry of the directory, whose places count from `antes`. */
+/** Reads every entry of the directory, whose offsets count from `before`. */
 export function readDirectory(bytes: Buffer, { entries, before }: DirectoryPlace): DirectoryEntry[] {
   const found: DirectoryEntry[] = [];
   let at = 0;
@@ -75,7 +75,7 @@ function readEntry(bytes: Buffer, lengths: Lengths): DirectoryEntry {
     size,
     compressed,
     start: start + lengths.before,
-    // Programs take these bits for those of Unix, whatever system the entry says that it comes from.
+    // Programs take these bits for Unix ones, whatever system the entry says it comes from.
     kind: (attributes >>> 16) & 0o170000,
     isSpecial: (attributes & DOS_SPECIAL) !== 0,
     isFolder: (attributes & DOS_FOLDER) !== 0,
@@ -87,5 +87,5 @@ function readEntry(bytes: Buffer, lengths: Lengths): DirectoryEntry {
   };
 }
 
-/** All ones send to the ZIP64 field, which `widen` admits only with the first disk. */
+/** All ones refer to the ZIP64 field, which `widen` admits only for the first disk. */
 const isHere = (disk: number, { zip64 }: Extra) => disk === 0 || (disk === 0xffff && zip64 !== undefined);

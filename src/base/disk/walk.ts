@@ -6,7 +6,7 @@ export interface Entry {
   ruta: string;
   /** Undefined where it can't be looked at. */
   info: BigIntStats | undefined;
-  /** Its name, where its bytes are no UTF-8: `ruta` doesn't lead to it. */
+  /** The bytes of its name, where they aren't UTF-8: no path leads to it. */
   raw?: Buffer;
 }
 
@@ -24,7 +24,7 @@ export function* walk(folder: string, within = ''): Generator<Entry> {
   }
 }
 
-/** What Node writes for bytes that are no UTF-8; a name may hold it by right. */
+/** Node puts it for bytes that aren't UTF-8; a name may also hold the character itself. */
 const REPLACEMENT = '\uFFFD';
 
 function namesIn(folder: string): { name: string; raw?: Buffer }[] {
