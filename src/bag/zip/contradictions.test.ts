@@ -215,9 +215,9 @@ test.each<[string, () => Uint8Array, string[]]>([
     () => make(withA(() => ({}), [entry(`bolsa/data/${'z/'.repeat(500)}z`, bytes(''))])),
     [`unsafe-path data/${'z/'.repeat(500)}z`],
   ],
-  ...['', ' without signature', ' of ZIP64'].map((cual): [string, () => Uint8Array, string[]] => [
-    `a stored entry with a descriptor${cual}`,
-    () => make(withA((one) => streamed(stored(one), cual !== ' without signature', cual === ' of ZIP64' ? 8 : 4))),
+  ...['', ' without signature', ' of ZIP64'].map((ending): [string, () => Uint8Array, string[]] => [
+    `a stored entry with a descriptor${ending}`,
+    () => make(withA((one) => streamed(stored(one), ending !== ' without signature', ending === ' of ZIP64' ? 8 : 4))),
     ['zip-header-mismatch data/a.txt'],
   ]),
   [
@@ -248,10 +248,10 @@ test.each<[string, () => Uint8Array, string[]]>([
       ['symbolic-link data/a.txt'],
     ]),
   ),
-  ...[...'\x01\x07\x1b\x1f\x7f'].map((signo): [string, () => Uint8Array, string[]] => [
-    `a name with the control character ${signo.charCodeAt(0)}`,
-    () => beside(`a${signo}.txt`),
-    [`unsafe-path data/a${signo}.txt`],
+  ...[...'\x01\x07\x1b\x1f\x7f'].map((character): [string, () => Uint8Array, string[]] => [
+    `a name with the control character ${character.charCodeAt(0)}`,
+    () => beside(`a${character}.txt`),
+    [`unsafe-path data/a${character}.txt`],
   ]),
   ['a folder with a control character', () => beside('d\x01/a.txt'), ['unsafe-path data/d\x01/a.txt']],
   ...['a\t.txt', 'a\n.txt', 'a\u0085.txt', 'a?.txt', 'a:b.txt', 'a.txt::$DATA', 'a.txt:$I30:$INDEX_ALLOCATION'].map(
@@ -284,16 +284,16 @@ test.each<[string, () => Uint8Array, string[]]>([
       ),
     ['extra-file data/d/y', 'case-collision data/d;1/', 'extra-file data/d;1/x'],
   ],
-  ...['├⌐', '├®'].map((wholeRead): [string, () => Uint8Array, string[]] => [
-    `an unmarked name that an old program reads as another: ${wholeRead}`,
+  ...['├⌐', '├®'].map((misread): [string, () => Uint8Array, string[]] => [
+    `an unmarked name that an old program reads as another: ${misread}`,
     () =>
       make(
         withA(
           () => ({}),
-          [entry('bolsa/data/é.txt', bytes('z'), { flags: 0 }), entry(`bolsa/data/${wholeRead}.txt`, bytes('z'))],
+          [entry('bolsa/data/é.txt', bytes('z'), { flags: 0 }), entry(`bolsa/data/${misread}.txt`, bytes('z'))],
         ),
       ),
-    ['zip-unmarked-name data/é.txt', 'case-collision data/é.txt', `extra-file data/${wholeRead}.txt`],
+    ['zip-unmarked-name data/é.txt', 'case-collision data/é.txt', `extra-file data/${misread}.txt`],
   ]),
   [
     'an unmarked folder that an old program reads as another',
