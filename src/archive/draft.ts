@@ -3,41 +3,41 @@ import { copyFile, link, lstat, mkdir, readdir, readFile, rm, rmdir, writeFile }
 import { basename, dirname, join, sep } from 'node:path';
 import { isAlive } from '../build/output/workplace.ts';
 
-/** A folder beside the archive's place, in which a run writes: named by its process, with a file that says whose it is. */
-const CARPETA = /^\.cuentas-claras-archivo-(\d+)$/i;
-/** What is written for an archive, after its name (`archiva.ts`). */
-const DEL_ARCHIVO = /\.(txt|(zip|wacz)(\.sha256|\.sig)?|zip\.tsq)$/;
-const MARCA = 'ES-DE-CUENTAS-CLARAS.json';
-const FIRMA = 'Aquí se prepara un archivo de Cuentas Claras. Si nadie lo está haciendo, se puede borrar.';
+/** A folder next to the archive in which a run writes: named after its process, with a file that says whose it is. */
+const DRAFT_FOLDER = /^\.cuentas-claras-archivo-(\d+)$/i;
+/** What is written for an archive, after its name (`archive-site.ts`). */
+const OF_ARCHIVE = /\.(txt|(zip|wacz)(\.sha256|\.sig)?|zip\.tsq)$/;
+const MARK = 'ES-DE-CUENTAS-CLARAS.json';
+const NOTICE = 'Aquí se prepara un archivo de Cuentas Claras. Si nadie lo está haciendo, se puede borrar.';
 
-const draftIn = (salida: string) => join(salida, `.cuentas-claras-archivo-${process.pid}`);
+const draftIn = (destination: string) => join(destination, `.cuentas-claras-archivo-${process.pid}`);
 
 /** Where a file waits until it takes its place. */
-export const besideOf = (path: string) => join(draftIn(dirname(path)), basename(path));
+export const draftOf = (path: string) => join(draftIn(dirname(path)), basename(path));
 
-/** Makes the folder in which files wait. What has its name and is not ours is left as it is, and nothing is written. */
-export async function makeDraft(salida: string, paths: readonly string[]): Promise<void> {
-  await mkdir(draftIn(salida));
-  const marca = { firma: FIRMA, archivos: paths.map((path) => basename(path)) };
-  await writeFile(join(draftIn(salida), MARCA), `${JSON.stringify(marca)}\n`, { flag: 'wx' });
+/** Makes the folder in which files wait. If something of its name is there that isn't ours, nothing is written. */
+export async function makeDraft(destination: string, paths: readonly string[]): Promise<void> {
+  await mkdir(draftIn(destination));
+  const mark = { firma: NOTICE, archivos: paths.map((path) => basename(path)) };
+  await writeFile(join(draftIn(destination), MARK), `${JSON.stringify(mark)}\n`, { flag: 'wx' });
 }
 
-/** Whether a path is in such a folder, in whatever capitals. */
-export const isOfDraft = (path: string) => path.split(sep).some((name) => CARPETA.test(name));
+/** Whether a path is in such a folder, in any letter case. */
+export const isOfDraft = (path: string) => path.split(sep).some((name) => DRAFT_FOLDER.test(name));
 
-export const removeDraft = (salida: string, paths: readonly string[]) =>
-  removeFiles(draftIn(salida), [...paths.map((path) => basename(path)), MARCA]);
+export const removeDraft = (destination: string, paths: readonly string[]) =>
+  removeFiles(draftIn(destination), [...paths.map((path) => basename(path)), MARK]);
 
-/** Removes what runs that were killed have left, also one whose number this process has now. */
-export async function removeAbandoned(salida: string): Promise<void> {
-  for (const name of await readdir(salida)) {
-    const pid = Number(CARPETA.exec(name)?.[1]);
+/** Removes what killed runs have left, even one whose process number is now this one's. */
+export async function removeAbandoned(destination: string): Promise<void> {
+  for (const name of await readdir(destination)) {
+    const pid = Number(DRAFT_FOLDER.exec(name)?.[1]);
     if (pid === process.pid || (pid > 0 && !isAlive(pid)))
-      await removeFiles(join(salida, name), await readMark(join(salida, name)));
+      await removeFiles(join(destination, name), await readMark(join(destination, name)));
   }
 }
 
-/** Removes of a folder only the files that we wrote, and the folder only if nothing else is in it. */
+/** Removes from a folder only the files that we wrote, and the folder only if nothing else is in it. */
 async function removeFiles(folder: string, names: readonly string[]): Promise<void> {
   for (const name of names) {
     const path = join(folder, name);
@@ -46,25 +46,25 @@ async function removeFiles(folder: string, names: readonly string[]): Promise<vo
   await rmdir(folder).catch(() => undefined);
 }
 
-/** The names that a mark gives, itself the last; none where there is no mark of ours, of the files of one archive. */
+/** The names that a mark lists, its own last; none unless it is a mark of ours with the files of a single archive. */
 async function readMark(folder: string): Promise<string[]> {
   try {
-    if (!(await lstat(folder)).isDirectory() || !(await lstat(join(folder, MARCA))).isFile()) return [];
-    const { firma, archivos } = JSON.parse(await readFile(join(folder, MARCA), 'utf8')) as Record<string, unknown>;
-    if (firma !== FIRMA || !Array.isArray(archivos)) return [];
+    if (!(await lstat(folder)).isDirectory() || !(await lstat(join(folder, MARK))).isFile()) return [];
+    const { firma, archivos } = JSON.parse(await readFile(join(folder, MARK), 'utf8')) as Record<string, unknown>;
+    if (firma !== NOTICE || !Array.isArray(archivos)) return [];
     const names = archivos.filter((one): one is string => typeof one === 'string' && basename(one) === one);
-    const isOneArchive = new Set(names.map((name) => name.replace(DEL_ARCHIVO, ''))).size === 1;
-    return isOneArchive && names.every((name) => DEL_ARCHIVO.test(name)) ? [...names, MARCA] : [];
+    const isOneArchive = new Set(names.map((name) => name.replace(OF_ARCHIVE, ''))).size === 1;
+    return isOneArchive && names.every((name) => OF_ARCHIVE.test(name)) ? [...names, MARK] : [];
   } catch {
     return [];
   }
 }
 
-/** Lets a file take its place, which must be free: neither a change of name nor a copy over another would see that. */
+/** Moves a file to its place, which must be free: a rename or an ordinary copy would overwrite what is there. */
 export async function takePlace(path: string): Promise<void> {
-  await link(besideOf(path), path).catch(async (error: NodeJS.ErrnoException) => {
-    // Disks without links, as those of many memory sticks.
+  await link(draftOf(path), path).catch(async (error: NodeJS.ErrnoException) => {
+    // Disks without links, such as many memory sticks.
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EACCES', 'EINVAL'].includes(error.code ?? '')) throw error;
-    await copyFile(besideOf(path), path, constants.COPYFILE_EXCL);
+    await copyFile(draftOf(path), path, constants.COPYFILE_EXCL);
   });
 }

@@ -96,13 +96,13 @@ afterEach(() => {
 
 afterAll(() => rmSync(honest, { recursive: true }));
 
-/** In one word: the commit, with a sign where there are changes, or why there is none. */
+/** In one word: the commit, marked where there are changes, or why there is none. */
 async function told(of = root): Promise<string> {
-  const { fuentes } = await readVersion(of, join(folder, 'programa'));
-  if (fuentes.sinConfirmar) return 'sin confirmar';
-  if (fuentes.commit === undefined) return 'sin commit';
-  const name = fuentes.commit === commit ? 'commit' : 'otro commit';
-  return fuentes.conCambios ? `${name} con cambios` : name;
+  const { sources } = await readVersion(of, join(folder, 'programa'));
+  if (sources.unconfirmed) return 'sin confirmar';
+  if (sources.commit === undefined) return 'sin commit';
+  const name = sources.commit === commit ? 'commit' : 'otro commit';
+  return sources.changed ? `${name} con cambios` : name;
 }
 
 const promisor = (...pairs: [string, string][]) => {
@@ -404,8 +404,8 @@ describe('what a repository says is believed only where it is proven', () => {
   test('a question that Git does not answer in time', async () => {
     execFileSync('mkfifo', [at('.git/fifo')]);
     write(at('.git/config'), '[include]\n\tpath = fifo\n');
-    const { fuentes } = await readVersion(root, join(folder, 'programa'));
-    expect(fuentes.sinConfirmar?.motivo).toBe('Git no respondió en 10 segundos');
+    const { sources } = await readVersion(root, join(folder, 'programa'));
+    expect(sources.unconfirmed?.reason).toBe('Git no respondió en 10 segundos');
   });
 });
 
@@ -431,11 +431,11 @@ describe('the environment leads Git nowhere else', () => {
     expect(existsSync(canary())).toBe(false);
   });
 
-  test('without Git nothing is confirmed, and the operator is told', async () => {
+  test('without Git nothing is confirmed, and the operator learns it', async () => {
     vi.stubEnv('PATH', folder);
-    const { fuentes } = await readVersion(root, join(folder, 'programa'));
-    expect(fuentes.sinConfirmar).toEqual({
-      motivo: 'no está el programa git',
+    const { sources } = await readVersion(root, join(folder, 'programa'));
+    expect(sources.unconfirmed).toEqual({
+      reason: 'no está el programa git',
       hint: 'Instale Git y repita la orden.',
     });
   });
@@ -448,9 +448,9 @@ describe.skipIf(process.getuid?.() !== 0)('a repository of another user', () => 
   });
 
   test('is not trusted, and the operator is told what to do', async () => {
-    const { fuentes } = await readVersion(root, join(folder, 'programa'));
-    expect(fuentes.sinConfirmar?.motivo).toMatch(/^la carpeta del repositorio es de otro usuario/);
-    expect(fuentes.sinConfirmar?.hint).toContain('safe.directory');
+    const { sources } = await readVersion(root, join(folder, 'programa'));
+    expect(sources.unconfirmed?.reason).toMatch(/^la carpeta del repositorio es de otro usuario/);
+    expect(sources.unconfirmed?.hint).toContain('safe.directory');
   });
 
   test('is trusted where the operator has named it', async () => {

@@ -1,5 +1,5 @@
 /** What `package-lock.json` (npm, version 3) says of a package. */
-export interface Paquete {
+export interface LockedPackage {
   name?: string;
   version?: string;
   license?: string;
@@ -13,13 +13,13 @@ export interface Paquete {
 }
 
 /** The packages by the place where each is installed; the project itself is at `''`. */
-export type Lockfile = Readonly<Record<string, Paquete>>;
+export type Lockfile = Readonly<Record<string, LockedPackage>>;
 
 /** `required` and `optional` build a site; what is `excluded` only checks the program. */
-export type Alcance = 'required' | 'optional' | 'excluded';
+export type Scope = 'required' | 'optional' | 'excluded';
 
-export function readLockfile(texto: string): Lockfile {
-  return (JSON.parse(texto) as { packages: Lockfile }).packages;
+export function readLockfile(text: string): Lockfile {
+  return (JSON.parse(text) as { packages: Lockfile }).packages;
 }
 
 /** The places of the packages that the one at `place` asks for. */
@@ -33,8 +33,8 @@ export function dependenciesOf(lockfile: Lockfile, place: string): string[] {
   });
 }
 
-/** For what each package is there. A peer that is optional is not there for whoever names it. */
-export function scopesOf(lockfile: Lockfile): Map<string, Alcance> {
+/** What each package is there for. An optional peer isn't there for the package that names it. */
+export function scopesOf(lockfile: Lockfile): Map<string, Scope> {
   const { dependencies = {}, optionalDependencies = {} } = lockfile[''] ?? {};
   const required = reach(findAll(lockfile, '', dependencies), (place) =>
     findAll(lockfile, place, { ...withoutOptional(lockfile, place), ...peersOf(lockfile, place) }),

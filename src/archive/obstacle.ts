@@ -1,5 +1,5 @@
-/** Why an archive can't be made, which is no mistake of the program, and what to do. */
-export class Impedimento extends Error {
+/** Why an archive can't be made, through no fault of the program, and what to do. */
+export class Obstacle extends Error {
   readonly hint: string;
 
   constructor(message: string, hint: string) {

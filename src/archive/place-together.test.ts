@@ -2,7 +2,7 @@ import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { besideOf, takePlace } from './draft.ts';
+import { draftOf, takePlace } from './draft.ts';
 import { placeTogether, prepareFolder } from './place-together.ts';
 
 let folder: string;
@@ -16,7 +16,7 @@ const place = (names = ['a', 'b']) =>
   placeTogether(
     names.map((name) => at(name)),
     async () => {
-      for (const name of names) await writeFile(besideOf(at(name)), name);
+      for (const name of names) await writeFile(draftOf(at(name)), name);
     },
   );
 
@@ -44,7 +44,7 @@ test.each<[string, () => Promise<unknown>, string]>([
   ['one can not be written', () => place(['a', 'no-hay/b']), 'ENOENT'],
   [
     'one can not take its place',
-    () => placeTogether([at('a'), at('b')], () => writeFile(besideOf(at('a')), 'a')),
+    () => placeTogether([at('a'), at('b')], () => writeFile(draftOf(at('a')), 'a')),
     'ENOENT',
   ],
 ])('nothing is left where %s', async (_, fail, why) => {
@@ -52,73 +52,72 @@ test.each<[string, () => Promise<unknown>, string]>([
   expect(await held()).toEqual({});
 });
 
-const MARCA = 'ES-DE-CUENTAS-CLARAS.json';
-const FIRMA = 'Aquí se prepara un archivo de Cuentas Claras. Si nadie lo está haciendo, se puede borrar.';
-const MUERTO = '.cuentas-claras-archivo-999999999';
+const MARK = 'ES-DE-CUENTAS-CLARAS.json';
+const NOTICE = 'Aquí se prepara un archivo de Cuentas Claras. Si nadie lo está haciendo, se puede borrar.';
+const DEAD = '.cuentas-claras-archivo-999999999';
 
 /** Leaves what a run leaves that is killed as it writes `x.zip`, under the number of another. */
 async function leaveDraft(name: string): Promise<void> {
   await placeTogether([at('x.zip')], async () => {
-    await writeFile(besideOf(at('x.zip')), 'a medias');
-    await cp(dirname(besideOf(at('x.zip'))), at('copia'), { recursive: true });
+    await writeFile(draftOf(at('x.zip')), 'a medias');
+    await cp(dirname(draftOf(at('x.zip'))), at('copia'), { recursive: true });
   });
-  expect(await readFile(at('copia', MARCA), 'utf8')).toContain(FIRMA);
+  expect(await readFile(at('copia', MARK), 'utf8')).toContain(NOTICE);
   await rename(at('copia'), at(name));
   await rm(at('x.zip'));
 }
 
 test('what a killed run has left is removed, and what another is writing is not', async () => {
-  const vivo = `.cuentas-claras-archivo-${process.ppid}`;
-  for (const name of [MUERTO, vivo, `.cuentas-claras-archivo-${process.pid}`]) await leaveDraft(name);
+  const alive = `.cuentas-claras-archivo-${process.ppid}`;
+  for (const name of [DEAD, alive, `.cuentas-claras-archivo-${process.pid}`]) await leaveDraft(name);
   await prepareFolder(folder);
-  expect(await readdir(folder)).toEqual([vivo]);
+  expect(await readdir(folder)).toEqual([alive]);
 });
 
 test('all that is written for an archive is removed', async () => {
   const endings = ['zip', 'zip.sha256', 'zip.tsq', 'zip.sig', 'wacz', 'wacz.sha256', 'wacz.sig', 'txt'];
   const archivos = endings.map((ending) => `villa-2025.${ending}`);
-  for (const name of archivos) await write(`${MUERTO}/${name}`);
-  await writeFile(at(MUERTO, MARCA), JSON.stringify({ firma: FIRMA, archivos }));
+  for (const name of archivos) await write(`${DEAD}/${name}`);
+  await writeFile(at(DEAD, MARK), JSON.stringify({ firma: NOTICE, archivos }));
   await prepareFolder(folder);
   expect(await readdir(folder)).toEqual([]);
 });
 
 test.each<[string, string, () => Promise<unknown>]>([
   ['a file of the old form', '.x.zip.999999999.tmp', () => writeFile(at('.x.zip.999999999.tmp'), 'tesis')],
-  ['a folder without our mark', `${MUERTO}/x.zip`, () => write(`${MUERTO}/x.zip`)],
+  ['a folder without our mark', `${DEAD}/x.zip`, () => write(`${DEAD}/x.zip`)],
   [
     'a folder with a mark of others',
-    `${MUERTO}/x.zip`,
-    () => write(`${MUERTO}/x.zip`, [`${MUERTO}/${MARCA}`, '{"archivos":["x.zip"]}']),
+    `${DEAD}/x.zip`,
+    () => write(`${DEAD}/x.zip`, [`${DEAD}/${MARK}`, '{"archivos":["x.zip"]}']),
   ],
-  ['a file of that name', MUERTO, () => write(MUERTO)],
-  ['a link of that name', `otra/${MARCA}`, async () => (await leaveDraft('otra'), symlink(at('otra'), at(MUERTO)))],
+  ['a file of that name', DEAD, () => write(DEAD)],
+  ['a link of that name', `otra/${MARK}`, async () => (await leaveDraft('otra'), symlink(at('otra'), at(DEAD)))],
   [
     'what somebody put beside ours',
-    `${MUERTO}/tesis.txt`,
-    async () => (await leaveDraft(MUERTO), write(`${MUERTO}/tesis.txt`)),
+    `${DEAD}/tesis.txt`,
+    async () => (await leaveDraft(DEAD), write(`${DEAD}/tesis.txt`)),
   ],
   [
     'what a mark names elsewhere',
     'tesis.txt',
     async () => {
-      await leaveDraft(MUERTO);
-      const mark = await readFile(at(MUERTO, MARCA), 'utf8');
-      await write('tesis.txt', [`${MUERTO}/${MARCA}`, mark.replace('x.zip', '../tesis.txt')]);
+      await leaveDraft(DEAD);
+      const mark = await readFile(at(DEAD, MARK), 'utf8');
+      await write('tesis.txt', [`${DEAD}/${MARK}`, mark.replace('x.zip', '../tesis.txt')]);
     },
   ],
   ...['tesis.docx', 'x.zip.docx', 'otra.txt', '.bashrc', 'x.tsq'].map(
     (name): [string, string, () => Promise<unknown>] => [
       `what a mark names that is not of its archive, «${name}»,`,
-      `${MUERTO}/${name}`,
-      () =>
-        write(`${MUERTO}/${name}`, [`${MUERTO}/${MARCA}`, JSON.stringify({ firma: FIRMA, archivos: ['x.zip', name] })]),
+      `${DEAD}/${name}`,
+      () => write(`${DEAD}/${name}`, [`${DEAD}/${MARK}`, JSON.stringify({ firma: NOTICE, archivos: ['x.zip', name] })]),
     ],
   ),
   [
     'a folder in the place of what we wrote',
-    `${MUERTO}/x.zip/tesis.txt`,
-    async () => (await leaveDraft(MUERTO), await rm(at(MUERTO, 'x.zip')), write(`${MUERTO}/x.zip/tesis.txt`)),
+    `${DEAD}/x.zip/tesis.txt`,
+    async () => (await leaveDraft(DEAD), await rm(at(DEAD, 'x.zip')), write(`${DEAD}/x.zip/tesis.txt`)),
   ],
 ])('%s stays', async (_, kept, make) => {
   await make();
@@ -129,7 +128,7 @@ test.each<[string, string, () => Promise<unknown>]>([
 test.each<[string, () => Promise<unknown>]>([
   ['a link to a file', async () => (await writeFile(at('otro'), 'b'), symlink(at('otro'), at('b')))],
   ['a link to nowhere', () => symlink(at('no-hay'), at('b'))],
-])('%s in the place of a file is told, and stays', async (_, make) => {
+])('%s in the place of a file is reported, and stays', async (_, make) => {
   await make();
   await expect(place()).rejects.toThrow(`Hay un enlace u otra cosa con ese nombre: ${at('b')}.`);
   expect((await lstat(at('b'))).isSymbolicLink()).toBe(true);
@@ -137,7 +136,7 @@ test.each<[string, () => Promise<unknown>]>([
 
 test('a file that appears in the last moment is not replaced', async () => {
   const late = async () => {
-    await writeFile(besideOf(at('a')), 'a');
+    await writeFile(draftOf(at('a')), 'a');
     await writeFile(at('a'), 'de otro');
     await expect(takePlace(at('a'))).rejects.toThrow('EEXIST');
   };

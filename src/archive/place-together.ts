@@ -1,29 +1,29 @@
 import { createReadStream, type Stats } from 'node:fs';
 import { lstat, mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { besideOf, makeDraft, removeAbandoned, removeDraft, takePlace } from './draft.ts';
-import { Impedimento } from './obstacle.ts';
-import { sumBytes } from '../bag/checksums.ts';
+import { draftOf, makeDraft, removeAbandoned, removeDraft, takePlace } from './draft.ts';
+import { Obstacle } from './obstacle.ts';
+import { sumBytes } from '../base/hash.ts';
 
-/** Makes the folder, and removes what runs that were killed have left in it. */
-export async function prepareFolder(salida: string): Promise<void> {
-  await mkdir(salida, { recursive: true });
-  await removeAbandoned(salida);
+/** Makes the folder, and removes what killed runs have left in it. */
+export async function prepareFolder(destination: string): Promise<void> {
+  await mkdir(destination, { recursive: true });
+  await removeAbandoned(destination);
 }
 
 /**
- * Writes files of one folder beside their places (`besideOf`), and lets them take these when all are there: all or none.
- * What has the same bytes stays; other bytes of the same name are refused.
+ * Writes the files of a folder as drafts (`draftOf`), and moves them to their places once all are there: all or none.
+ * A file that is there with the same bytes stays; one with other bytes is refused.
  */
 export async function placeTogether<T>(paths: readonly string[], write: () => Promise<T>): Promise<T> {
-  const [salida = ''] = paths.map((path) => dirname(path));
-  await makeDraft(salida, paths);
+  const [destination = ''] = paths.map((path) => dirname(path));
+  await makeDraft(destination, paths);
   try {
     const written = await write();
     await takePlaces(await keepNew(paths));
     return written;
   } finally {
-    await removeDraft(salida, paths);
+    await removeDraft(destination, paths);
   }
 }
 
@@ -31,13 +31,12 @@ async function keepNew(paths: readonly string[]): Promise<string[]> {
   const news: string[] = [];
   for (const path of paths) {
     const there = await statOf(path);
-    if (there?.isDirectory())
-      throw new Impedimento(`Hay una carpeta con ese nombre: ${path}.`, 'Muévala a otro lugar.');
+    if (there?.isDirectory()) throw new Obstacle(`Hay una carpeta con ese nombre: ${path}.`, 'Muévala a otro lugar.');
     if (there && !there.isFile())
-      throw new Impedimento(`Hay un enlace u otra cosa con ese nombre: ${path}.`, 'Muévalo a otro lugar.');
+      throw new Obstacle(`Hay un enlace u otra cosa con ese nombre: ${path}.`, 'Muévalo a otro lugar.');
     if (!there) news.push(path);
-    else if ((await sumFile(path)).sha256 !== (await sumFile(besideOf(path))).sha256)
-      throw new Impedimento(
+    else if ((await sumFile(path)).sha256 !== (await sumFile(draftOf(path))).sha256)
+      throw new Obstacle(
         `Ya hay un archivo con ese nombre y otra suma: ${path}.`,
         'Muévalo a otro lugar, o haga primero el commit.',
       );
@@ -52,9 +51,9 @@ async function statOf(path: string): Promise<Stats | undefined> {
   });
 }
 
-export async function sumFile(path: string): Promise<{ tamano: number; sha256: string }> {
-  const { sumas, tamano } = await sumBytes(createReadStream(path), ['sha256']);
-  return { tamano, sha256: sumas.get('sha256') ?? '' };
+export async function sumFile(path: string): Promise<{ size: number; sha256: string }> {
+  const { sums, size } = await sumBytes(createReadStream(path), ['sha256']);
+  return { size, sha256: sums.get('sha256') ?? '' };
 }
 
 async function takePlaces(paths: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeLlave } from '../../tests/firma-ssh.ts';
+import { makeKey } from '../../tests/ssh-signing.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import { writeReadme } from './readme.ts';
 
@@ -12,17 +12,17 @@ const SITIO = {
   licencia_datos: 'CC-BY-4.0',
   contacto: 'Para pedir una corrección, escriba a transparencia@villa.example.',
 } as Sitio;
-const ESTADO = { commit: undefined, conCambios: false };
+const STATE = { commit: undefined, changed: false };
 
-const readme = (cambio: Partial<Sitio> = {}, codificadas: string[] = []) =>
+const readme = (change: Partial<Sitio> = {}, encoded: string[] = []) =>
   writeReadme(
     {
-      nombre: 'villa-2025',
-      sitio: { ...SITIO, ...cambio },
-      version: { fuentes: ESTADO, programa: ESTADO },
+      name: 'villa-2025',
+      sitio: { ...SITIO, ...change },
+      version: { sources: STATE, program: STATE },
       software: 'cuentas-claras 1',
     },
-    codificadas,
+    encoded,
   );
 
 test.each([
@@ -36,8 +36,8 @@ test.each([
   ['whom to write to, once', {}, '\nContacto: Para pedir una corrección, escriba a transparencia@villa.example.\n'],
   ['how to cite a page', {}, '«Título de la página». Cuentas de Villa. Fecha de corte: 2025-12-31.'],
   ['how to cite the archive', {}, 'Archivo villa-2025.zip, SHA-256 SUMA, data/sitio/RUTA.\n'],
-])('LEEME.txt tells %s', (_, cambio, dicho) => {
-  expect(readme(cambio)).toContain(dicho);
+])('LEEME.txt tells %s', (_, change, told) => {
+  expect(readme(change)).toContain(told);
 });
 
 test('it never says that a reserved name was the address of the site', () => {
@@ -52,10 +52,10 @@ test('it names the files that sha256sum does not find, and has no blank place wh
 });
 
 test('it says how to check the signature with ssh-keygen, and that the key in it proves nothing, where the site has one', () => {
-  const { renglon } = makeLlave('ssh-ed25519');
-  const signed = readme({ llave_publica: `${renglon} nota que sobra` });
+  const { line } = makeKey('ssh-ed25519');
+  const signed = readme({ llave_publica: `${line} nota que sobra` });
   expect(signed).toContain('Si junto al ZIP hay un villa-2025.zip.sig, está firmado.');
-  expect(signed).toContain(`\n  archivo namespaces="file" ${renglon}\n`);
+  expect(signed).toContain(`\n  archivo namespaces="file" ${line}\n`);
   expect(signed).toContain(
     '\n  ssh-keygen -Y verify -f firmantes -I archivo -n file -s villa-2025.zip.sig < villa-2025.zip\n',
   );

@@ -2,13 +2,13 @@ import { isReservedAddress } from '../model/addresses/safe-address.ts';
 import { parseRenglon, withoutComment } from '../base/public-key.ts';
 import { fingerprintOf } from '../base/fingerprint.ts';
 import { allowedSigner, verifyWithSsh } from '../base/allowed-signers.ts';
-import type { Descripcion } from './tag-files.ts';
+import type { BagDescription } from './tag-files.ts';
 import { describeState } from './tag-files.ts';
 
-/** `LEEME.txt`: how to open the archive, check it and cite it, for someone who has nothing but it. */
+/** `LEEME.txt`: how to open, check and cite the archive, for someone who has nothing else. */
 export function writeReadme(
-  { nombre, sitio, version, software }: Omit<Descripcion, 'archivos' | 'bytes'>,
-  codificadas: readonly string[],
+  { name, sitio, version, software }: Omit<BagDescription, 'files' | 'bytes'>,
+  encoded: readonly string[],
 ): string {
   return `${sitio.nombre}
 ${sitio.descripcion}
@@ -20,7 +20,7 @@ Por qué ese día: ${sitio.corte_motivo}
 ${describeAddress(sitio.url)}
 Licencia de los datos: ${sitio.licencia_datos}
 Contacto: ${sitio.contacto}
-Versión de las fuentes: ${describeState(version.fuentes)}
+Versión de las fuentes: ${describeState(version.sources)}
 Se hizo con: ${software}
 
 QUÉ HAY AQUÍ
@@ -45,9 +45,9 @@ CÓMO COMPROBAR QUE ESTÁ COMPLETO Y NADIE LO CAMBIÓ
 
 Primero, el ZIP entero, en una terminal abierta en la carpeta en que está:
 
-  Linux:    sha256sum ${nombre}.zip
-  macOS:    shasum -a 256 ${nombre}.zip
-  Windows:  certutil -hashfile ${nombre}.zip SHA256
+  Linux:    sha256sum ${name}.zip
+  macOS:    shasum -a 256 ${name}.zip
+  Windows:  certutil -hashfile ${name}.zip SHA256
 
 Debe salir la suma que se publicó aparte: en un archivo junto al ZIP, o en archivo.html de una versión posterior
 del sitio. Una suma que viene adentro no prueba que no se cambió todo a la vez.
@@ -62,15 +62,15 @@ Después, archivo por archivo, desde la carpeta que tiene bagit.txt:
 En Linux y macOS, si no escriben nada, todo está bien: ningún archivo falta ni cambió. No dicen qué archivos sobran.
 Eso lo dice cualquier programa que verifique bolsas BagIt. Para usar el de este proyecto, ponga el ZIP en su carpeta:
 
-  npm run verificar -- ${nombre}.zip
-${describeSignature(nombre, sitio.llave_publica)}${describeTimestamp(nombre)}${describeEncoded(codificadas)}
+  npm run verificar -- ${name}.zip
+${describeSignature(name, sitio.llave_publica)}${describeTimestamp(name)}${describeEncoded(encoded)}
 CÓMO CITARLO
 
 Lo que una página dice vale para su fecha de corte. La suma dice exactamente de qué archivo se tomó: es la del ZIP, la que
 se publicó aparte. RUTA es la de la página, y puede llevar # y la clave de una meta o de un lugar de un documento.
 
   «Título de la página». ${sitio.nombre}. Fecha de corte: ${sitio.corte}.
-  Archivo ${nombre}.zip, SHA-256 SUMA, data/sitio/RUTA.
+  Archivo ${name}.zip, SHA-256 SUMA, data/sitio/RUTA.
 `;
 }
 
@@ -79,49 +79,49 @@ const describeAddress = (url: string) =>
   isReservedAddress(url) ? 'Este sitio no tenía todavía dirección pública.' : `Se publicaba en: ${url}`;
 
 /** The archive can't know whether it was signed: it is signed after this is written. */
-function describeSignature(nombre: string, llavePublica: string | undefined): string {
-  const llave = llavePublica === undefined ? undefined : parseRenglon(llavePublica);
-  if (!llave || llavePublica === undefined) return '';
+function describeSignature(name: string, publicKey: string | undefined): string {
+  const key = publicKey === undefined ? undefined : parseRenglon(publicKey);
+  if (!key || publicKey === undefined) return '';
   return `
 CÓMO COMPROBAR QUIÉN LO HIZO
 
-Si junto al ZIP hay un ${nombre}.zip.sig, está firmado. Según este archivo, con esta llave:
+Si junto al ZIP hay un ${name}.zip.sig, está firmado. Según este archivo, con esta llave:
 
-  ${withoutComment(llavePublica)}
-  ${fingerprintOf(llave.bytes)}
+  ${withoutComment(publicKey)}
+  ${fingerprintOf(key.bytes)}
 
 Una llave que viene adentro no prueba nada: quien cambiara el archivo pudo poner otra. Compárela con la que el sitio publica
 en archivo.html, o pídala a quien lo publica. Si es la misma, guarde este renglón en un archivo de texto llamado firmantes:
 
-  ${allowedSigner(llavePublica)}
+  ${allowedSigner(publicKey)}
 
 y con el programa OpenSSH 8.1 o más nuevo, en Linux, macOS o Windows (en Windows, en el Símbolo del sistema, cmd):
 
-  ${verifyWithSsh(`${nombre}.zip`)}
+  ${verifyWithSsh(`${name}.zip`)}
 
 Debe salir: Good "file" signature for archivo.
 `;
 }
 
-function describeTimestamp(nombre: string): string {
+function describeTimestamp(name: string): string {
   return `
 CÓMO COMPROBAR DESDE CUÁNDO EXISTE
 
-Si junto al ZIP hay un ${nombre}.zip.tsr, es un sello de tiempo (RFC 3161): una autoridad dice que ya lo tenía en esa fecha.
+Si junto al ZIP hay un ${name}.zip.tsr, es un sello de tiempo (RFC 3161): una autoridad dice que ya lo tenía en esa fecha.
 Con los certificados de la autoridad, tomados de donde ella los publica, en un archivo certificados.pem:
 
-  openssl ts -verify -data ${nombre}.zip -in ${nombre}.zip.tsr -CAfile certificados.pem
+  openssl ts -verify -data ${name}.zip -in ${name}.zip.tsr -CAfile certificados.pem
 
-Debe salir: Verification: OK. La fecha la da: openssl ts -reply -text -in ${nombre}.zip.tsr
+Debe salir: Verification: OK. La fecha la da: openssl ts -reply -text -in ${name}.zip.tsr
 `;
 }
 
-/** What the line command can't find under the name that the manifest gives it. */
-function describeEncoded(codificadas: readonly string[]): string {
-  if (codificadas.length === 0) return '';
+/** The files that `sha256sum` can't find by the name that the manifest gives them. */
+function describeEncoded(encoded: readonly string[]): string {
+  if (encoded.length === 0) return '';
   return `
 Estos nombres llevan un % o un salto de renglón, que BagIt escribe de otra manera: sha256sum no los encuentra, y un
 programa de BagIt sí.
 
-${codificadas.map((ruta) => `  ${ruta}\n`).join('')}`;
+${encoded.map((path) => `  ${path}\n`).join('')}`;
 }

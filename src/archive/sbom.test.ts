@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { dependenciesOf, type Lockfile, readLockfile, scopesOf } from './lockfile.ts';
 import { writeSbom } from './sbom.ts';
 
-interface Componente {
+interface SbomComponent {
   name: string;
   version: string;
   'bom-ref': string;
@@ -16,33 +16,33 @@ interface Componente {
 
 interface Sbom {
   metadata: { component: { name: string; version: string } };
-  components: Componente[];
+  components: SbomComponent[];
   dependencies: { ref: string; dependsOn?: string[] }[];
 }
 
-interface Marcado {
+interface MarkedPackage {
   version: string;
   dev?: boolean;
   optional?: boolean;
   devOptional?: boolean;
 }
 
-const TEXTO = readFileSync('package-lock.json', 'utf8');
-const ESQUEMAS = 'node_modules/@cyclonedx/cyclonedx-library/res/schema';
+const TEXT = readFileSync('package-lock.json', 'utf8');
+const SCHEMAS = 'node_modules/@cyclonedx/cyclonedx-library/res/schema';
 const schema = (name: string) =>
-  JSON.parse(readFileSync(`${ESQUEMAS}/${name}.SNAPSHOT.schema.json`, 'utf8')) as Record<string, unknown>;
+  JSON.parse(readFileSync(`${SCHEMAS}/${name}.SNAPSHOT.schema.json`, 'utf8')) as Record<string, unknown>;
 const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
 for (const name of ['spdx', 'jsf-0.82', 'cryptography-defs'])
   ajv.addSchema(schema(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
 const isValid = ajv.compile(schema('bom-1.6'));
 
-const parse = (texto: string) => JSON.parse(texto) as Sbom;
-const sbom = parse(writeSbom(readLockfile(TEXTO)));
-const packages = (JSON.parse(TEXTO) as { packages: Record<string, Marcado> }).packages;
+const parse = (text: string) => JSON.parse(text) as Sbom;
+const sbom = parse(writeSbom(readLockfile(TEXT)));
+const packages = (JSON.parse(TEXT) as { packages: Record<string, MarkedPackage> }).packages;
 
 /** One component of a lockfile of one package. */
-const describeOne = (paquete: Lockfile[string]) =>
-  parse(writeSbom({ '': { name: 'p', version: '1.0.0' }, 'node_modules/@a/b': { version: '1.0.0', ...paquete } }))
+const describeOne = (locked: Lockfile[string]) =>
+  parse(writeSbom({ '': { name: 'p', version: '1.0.0' }, 'node_modules/@a/b': { version: '1.0.0', ...locked } }))
     .components[0];
 
 test('it keeps to the schema of CycloneDX 1.6, which does find what is wrong', () => {
@@ -92,8 +92,8 @@ test('the graph names only what is there, and every package of it is somebody’
 });
 
 test('the same lockfile gives the same bytes, in whatever order it names them', () => {
-  const reversed = Object.fromEntries(Object.entries(readLockfile(TEXTO)).reverse());
-  expect(writeSbom(reversed)).toBe(writeSbom(readLockfile(TEXTO)));
+  const reversed = Object.fromEntries(Object.entries(readLockfile(TEXT)).reverse());
+  expect(writeSbom(reversed)).toBe(writeSbom(readLockfile(TEXT)));
   expect(writeSbom(reversed)).not.toMatch(/serialNumber|timestamp/);
 });
 
@@ -109,11 +109,11 @@ test.each([
 test.each([
   ['a scope and a version with +', { version: '1.0.0+b' }, 'pkg:npm/%40a/b@1.0.0%2Bb'],
   ['another name than its folder', { name: 'c' }, 'pkg:npm/c@1.0.0'],
-])('a package with %s has the address of what it is', (_, paquete, purl) => {
-  expect(describeOne(paquete)?.purl).toBe(purl);
+])('a package with %s has the address of what it is', (_, locked, purl) => {
+  expect(describeOne(locked)?.purl).toBe(purl);
 });
 
-const ANIDADO: Lockfile = {
+const NESTED: Lockfile = {
   '': { dependencies: { a: '1' }, devDependencies: { d: '1' }, optionalDependencies: { o: '1' } },
   'node_modules/a': {
     dependencies: { b: '1', q: '1' },
@@ -131,16 +131,16 @@ const ANIDADO: Lockfile = {
 };
 
 test('a package is the nearest of its name, as Node finds it', () => {
-  expect(dependenciesOf(ANIDADO, 'node_modules/a')).toEqual([
+  expect(dependenciesOf(NESTED, 'node_modules/a')).toEqual([
     'node_modules/a/node_modules/b',
     'node_modules/q',
     'node_modules/p',
   ]);
-  expect(dependenciesOf(ANIDADO, 'node_modules/a/node_modules/b')).toEqual(['node_modules/c']);
+  expect(dependenciesOf(NESTED, 'node_modules/a/node_modules/b')).toEqual(['node_modules/c']);
 });
 
 test('what only the tests ask for is excluded, also where it is another’s optional peer', () => {
-  expect(Object.fromEntries(scopesOf(ANIDADO))).toMatchObject({
+  expect(Object.fromEntries(scopesOf(NESTED))).toMatchObject({
     'node_modules/a/node_modules/b': 'required',
     'node_modules/c': 'required',
     'node_modules/p': 'required',

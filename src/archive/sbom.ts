@@ -17,14 +17,14 @@ import {
 import { JSON as Json, JsonSerializer } from '@cyclonedx/cyclonedx-library/Serialize';
 import { Spec1dot6 } from '@cyclonedx/cyclonedx-library/Spec';
 import { fixupSpdxId } from '@cyclonedx/cyclonedx-library/SPDX';
-import { type Alcance, dependenciesOf, type Lockfile, type Paquete, readLockfile, scopesOf } from './lockfile.ts';
+import { type Scope, dependenciesOf, type Lockfile, type LockedPackage, readLockfile, scopesOf } from './lockfile.ts';
 
-const ALCANCE: Record<Alcance, ComponentScope> = {
+const COMPONENT_SCOPES: Record<Scope, ComponentScope> = {
   required: ComponentScope.Required,
   optional: ComponentScope.Optional,
   excluded: ComponentScope.Excluded,
 };
-const ESTA_BIBLIOTECA = 'node_modules/@cyclonedx/cyclonedx-library';
+const THIS_LIBRARY = 'node_modules/@cyclonedx/cyclonedx-library';
 
 /** The bill of materials of the program in `project`, from its lockfile. */
 export async function readSbom(project: string): Promise<string> {
@@ -33,12 +33,12 @@ export async function readSbom(project: string): Promise<string> {
 
 /**
  * A CycloneDX 1.6 bill of materials: every package of the lockfile, with what each asks for. It has no serial number and no
- * hour: both are optional, and the same lockfile gives the same bytes.
+ * time: both are optional, and the same lockfile gives the same bytes.
  */
 export function writeSbom(lockfile: Lockfile): string {
   const scopes = scopesOf(lockfile);
   const components = new Map(
-    Object.entries(lockfile).map(([place, paquete]) => [place, describe(place, paquete, scopes.get(place))]),
+    Object.entries(lockfile).map(([place, locked]) => [place, describe(place, locked, scopes.get(place))]),
   );
   for (const [place, component] of components)
     for (const other of dependenciesOf(lockfile, place).flatMap((found) => components.get(found) ?? []))
@@ -54,8 +54,8 @@ export function writeSbom(lockfile: Lockfile): string {
   return `${serializer.serialize(bom, { sortLists: true, space: 2 })}\n`;
 }
 
-function describe(place: string, paquete: Paquete, scope: Alcance | undefined): Component {
-  const { name = nameOf(place), version = '', license, integrity } = paquete;
+function describe(place: string, locked: LockedPackage, scope: Scope | undefined): Component {
+  const { name = nameOf(place), version = '', license, integrity } = locked;
   const properties = {
     version,
     licenses: new LicenseRepository(license === undefined ? [] : [readLicense(license)]),
@@ -66,13 +66,13 @@ function describe(place: string, paquete: Paquete, scope: Alcance | undefined): 
     ...properties,
     bomRef: place,
     purl: writePurl(name, version),
-    ...(scope && { scope: ALCANCE[scope] }),
+    ...(scope && { scope: COMPONENT_SCOPES[scope] }),
   });
 }
 
 function describeTool(lockfile: Lockfile): Component {
-  const { version = '' } = lockfile[ESTA_BIBLIOTECA] ?? {};
-  return new Component(ComponentType.Library, nameOf(ESTA_BIBLIOTECA), { version, bomRef: 'sbom' });
+  const { version = '' } = lockfile[THIS_LIBRARY] ?? {};
+  return new Component(ComponentType.Library, nameOf(THIS_LIBRARY), { version, bomRef: 'sbom' });
 }
 
 const nameOf = (place: string) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
@@ -89,7 +89,7 @@ function readHashes(integrity = ''): HashDictionary {
   return new HashDictionary(sums.slice(0, 1).map((sum) => [HashAlgorithm['SHA-512'], sum]));
 }
 
-/** What is neither one licence of SPDX's list nor made of such with AND and OR is written as a name. */
+/** What is neither a licence of SPDX's list nor several joined with AND and OR is written as a name. */
 function readLicense(license: string): License {
   const id = fixupSpdxId(license);
   if (id !== undefined) return new SpdxLicense(id);

@@ -2,20 +2,20 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { makeLlave, writePrivate } from '../../tests/firma-ssh.ts';
+import { makeKey, writePrivate } from '../../tests/ssh-signing.ts';
 import { hasProgram, runProgram } from '../../tests/programa-ajeno.ts';
 import { type LlavePublica, parseRenglon } from '../base/public-key.ts';
-import { besideOf } from './draft.ts';
+import { draftOf } from './draft.ts';
 import { placeTogether } from './place-together.ts';
-import { Impedimento } from './obstacle.ts';
+import { Obstacle } from './obstacle.ts';
 import { checkSigner, signAll } from './sign.ts';
 
-const ED = makeLlave('ssh-ed25519');
-const OTRA = makeLlave('ssh-ed25519');
+const ED = makeKey('ssh-ed25519');
+const OTHER = makeKey('ssh-ed25519');
 
 let folder: string;
 const at = (name: string) => join(folder, name);
-const write = (name: string, texto: string) => (writeFileSync(at(name), texto, { mode: 0o600 }), at(name));
+const write = (name: string, text: string) => (writeFileSync(at(name), text, { mode: 0o600 }), at(name));
 
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'firmante-'))));
 afterEach(() => {
@@ -29,82 +29,82 @@ async function refusal(work: Promise<unknown>): Promise<string> {
     () => undefined,
     (reason: unknown) => reason,
   );
-  expect(error).toBeInstanceOf(Impedimento);
-  return (error as Impedimento).message;
+  expect(error).toBeInstanceOf(Obstacle);
+  return (error as Obstacle).message;
 }
 
 test('without ssh-keygen it says what is missing', async () => {
   vi.stubEnv('PATH', folder);
-  const llave = write('k', writePrivate(ED));
-  expect(await refusal(checkSigner(llave, { llave_publica: ED.renglon }))).toMatch(/^No está el programa ssh-keygen/);
+  const key = write('k', writePrivate(ED));
+  expect(await refusal(checkSigner(key, { llave_publica: ED.line }))).toMatch(/^No está el programa ssh-keygen/);
 });
 
-test('a site that names no key is told before anything is run', async () => {
+test('a site that names no key is reported before anything is run', async () => {
   expect(await refusal(checkSigner(at('k'), { llave_publica: undefined }))).toBe(
     'El sitio no dice con qué llave se firma.',
   );
 });
 
 describe.runIf(hasProgram('ssh-keygen', 'que se puede firmar'))('with ssh-keygen', () => {
-  const PUBLICA = parseRenglon(ED.renglon) as LlavePublica;
+  const PUBLIC_KEY = parseRenglon(ED.line) as LlavePublica;
   const paths = () => [at('x.zip'), at('x.wacz')];
   /** Places two files and their signatures, as `archivo` does. */
-  const place = (llave: string, publica = PUBLICA) =>
+  const place = (key: string, publicKey = PUBLIC_KEY) =>
     placeTogether(
       paths().flatMap((path) => [path, `${path}.sig`]),
       async () => {
-        for (const path of paths()) writeFileSync(besideOf(path), path);
-        await signAll(llave, publica, paths());
+        for (const path of paths()) writeFileSync(draftOf(path), path);
+        await signAll(key, publicKey, paths());
       },
     );
-  const TODO = ['x.wacz', 'x.wacz.sig', 'x.zip', 'x.zip.sig'];
+  const ALL = ['x.wacz', 'x.wacz.sig', 'x.zip', 'x.zip.sig'];
   const placed = () =>
     readdirSync(folder)
       .filter((name) => name.startsWith('x') || name.startsWith('.'))
       .sort();
 
   test('the private key, or the public one beside it, is known for the one of the site', async () => {
-    const llave = write('k', writePrivate(ED));
-    expect((await checkSigner(llave, { llave_publica: `${ED.renglon} villa` })).tipo).toBe('ssh-ed25519');
-    const publica = write('k.pub', `${ED.renglon} villa\n`);
-    expect((await checkSigner(publica, { llave_publica: ED.renglon })).tipo).toBe('ssh-ed25519');
+    const key = write('k', writePrivate(ED));
+    expect((await checkSigner(key, { llave_publica: `${ED.line} villa` })).tipo).toBe('ssh-ed25519');
+    const publicKey = write('k.pub', `${ED.line} villa\n`);
+    expect((await checkSigner(publicKey, { llave_publica: ED.line })).tipo).toBe('ssh-ed25519');
   });
 
   test.each<[string, string, string, RegExp]>([
-    ['another key', writePrivate(OTRA), ED.renglon, /^La llave .* es SHA256:.*, y la de data.sitio\.json es SHA256:/],
-    ['no key', 'hola\n', ED.renglon, /^ssh-keygen no reconoce la llave /],
-    ['two keys', `${ED.renglon} a\n${OTRA.renglon} b\n`, ED.renglon, /^ssh-keygen no reconoce la llave /],
-  ])('%s is refused', async (_, contenido, llave_publica, why) => {
-    expect(await refusal(checkSigner(write('k', contenido), { llave_publica }))).toMatch(why);
+    ['another key', writePrivate(OTHER), ED.line, /^La llave .* es SHA256:.*, y la de data.sitio\.json es SHA256:/],
+    ['no key', 'hola\n', ED.line, /^ssh-keygen no reconoce la llave /],
+    ['two keys', `${ED.line} a\n${OTHER.line} b\n`, ED.line, /^ssh-keygen no reconoce la llave /],
+  ])('%s is refused', async (_, content, llave_publica, why) => {
+    expect(await refusal(checkSigner(write('k', content), { llave_publica }))).toMatch(why);
   });
 
   test('all are signed, so that ssh-keygen takes them, and the same again changes nothing', async () => {
-    const llave = write('k', writePrivate(ED));
-    await place(llave);
-    await place(llave);
-    expect(placed()).toEqual(TODO);
-    const firmantes = write('firmantes', `archivo ${ED.renglon}\n`);
+    const key = write('k', writePrivate(ED));
+    await place(key);
+    await place(key);
+    expect(placed()).toEqual(ALL);
+    const signers = write('firmantes', `archivo ${ED.line}\n`);
     for (const path of paths()) {
-      const args = ['-Y', 'verify', '-f', firmantes, '-I', 'archivo', '-n', 'file', '-s', `${path}.sig`];
+      const args = ['-Y', 'verify', '-f', signers, '-I', 'archivo', '-n', 'file', '-s', `${path}.sig`];
       expect(runProgram('ssh-keygen', args, readFileSync(path)).code).toBe(0);
     }
   });
 
   test('a signature that holds is kept where those of its key never repeat', async () => {
     runProgram('ssh-keygen', ['-q', '-t', 'ecdsa', '-N', '', '-f', at('k')]);
-    const publica = parseRenglon(readFileSync(at('k.pub'), 'latin1').trim()) as LlavePublica;
-    await place(at('k'), publica);
+    const publicKey = parseRenglon(readFileSync(at('k.pub'), 'latin1').trim()) as LlavePublica;
+    await place(at('k'), publicKey);
     const before = readFileSync(at('x.zip.sig'));
     rmSync(at('x.wacz.sig'));
-    await place(at('k'), publica);
+    await place(at('k'), publicKey);
     expect(readFileSync(at('x.zip.sig')).equals(before)).toBe(true);
-    expect(placed()).toEqual(TODO);
+    expect(placed()).toEqual(ALL);
   });
 
   test('one that is there and does not hold is not replaced, and nothing is left', async () => {
-    const llave = write('k', writePrivate(ED));
+    const key = write('k', writePrivate(ED));
     write('x.zip.sig', 'la de antes');
-    expect(await refusal(place(llave))).toMatch(/^Ya hay un archivo con ese nombre y otra suma: .*x\.zip\.sig/);
+    expect(await refusal(place(key))).toMatch(/^Ya hay un archivo con ese nombre y otra suma: .*x\.zip\.sig/);
     expect(placed()).toEqual(['x.zip.sig']);
   });
 
@@ -117,12 +117,8 @@ describe.runIf(hasProgram('ssh-keygen', 'que se puede firmar'))('with ssh-keygen
       },
       /^ssh-keygen no firmó con .*incorrect passphrase/,
     ],
-    [
-      'only the public key is there',
-      () => write('k.pub', `${ED.renglon}\n`),
-      /^ssh-keygen no firmó con .*No private key/,
-    ],
-    ['it is of another pair', () => write('k', writePrivate(OTRA)), /^La firma de .*x\.zip no quedó bien/],
+    ['only the public key is there', () => write('k.pub', `${ED.line}\n`), /^ssh-keygen no firmó con .*No private key/],
+    ['it is of another pair', () => write('k', writePrivate(OTHER)), /^La firma de .*x\.zip no quedó bien/],
   ])('nothing is left where %s', async (_, prepare, why) => {
     vi.stubEnv('SSH_AUTH_SOCK', '');
     expect(await refusal(place(prepare()))).toMatch(why);

@@ -4,86 +4,84 @@ import { copyFile } from 'node:fs/promises';
 import { type LlavePublica, parseRenglon } from '../base/public-key.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import { fingerprintOf } from '../base/fingerprint.ts';
-import { besideOf } from './draft.ts';
-import { Impedimento } from './obstacle.ts';
-import { sumBytes } from '../bag/checksums.ts';
-import { checkSignature, MAX_FIRMA } from '../bag/origin/check-signature.ts';
-import { SUMAS } from '../bag/origin/origin.ts';
-import { readBeside } from '../bag/origin/sidecar.ts';
-import { ESPACIO } from '../bag/origin/ssh-signature.ts';
+import { draftOf } from './draft.ts';
+import { Obstacle } from './obstacle.ts';
+import { sumBytes } from '../base/hash.ts';
+import { checkSignature, MAX_SIGNATURE } from '../bag/origin/check-signature.ts';
+import { HASHES } from '../bag/origin/check-origin.ts';
+import { readSidecar } from '../bag/origin/sidecar.ts';
+import { NAMESPACE } from '../bag/origin/ssh-signature.ts';
 
-const PROGRAMA = 'ssh-keygen';
-/** Where nobody is at a terminal, an agent that waits for an answer gets none. */
-const ESPERA = 60_000;
-const EN_SITIO = 'Escriba en «llave_publica» de data/sitio.json el renglón de su archivo .pub, y construya otra vez.';
+const PROGRAM = 'ssh-keygen';
+/** Milliseconds. With nobody at a terminal, an agent that waits for an answer never gets one. */
+const TIMEOUT = 60_000;
+const ADD_TO_SITIO_JSON =
+  'Escriba en «llave_publica» de data/sitio.json el renglón de su archivo .pub, y construya otra vez.';
 
-/** Whether it is the site's own key, so that who gets the signature can find out whose it is. Throws `Impedimento`. */
-export async function checkSigner(
-  llave: string,
-  { llave_publica }: Pick<Sitio, 'llave_publica'>,
-): Promise<LlavePublica> {
-  const publica = llave_publica === undefined ? undefined : parseRenglon(llave_publica);
-  if (!publica) throw new Impedimento('El sitio no dice con qué llave se firma.', EN_SITIO);
-  const { code, output } = await run(['-l', '-f', llave], false);
-  const [, huella] = /^\d+ (SHA256:\S+) [^\n]*\n?$/.exec(output) ?? [];
-  if (code !== 0 || huella === undefined)
-    throw new Impedimento(
-      `${PROGRAMA} no reconoce la llave ${llave}.`,
+/** Checks that it is the site's own key, so that whoever gets the signature can find out whose it is. Throws `Obstacle`. */
+export async function checkSigner(key: string, { llave_publica }: Pick<Sitio, 'llave_publica'>): Promise<LlavePublica> {
+  const publicKey = llave_publica === undefined ? undefined : parseRenglon(llave_publica);
+  if (!publicKey) throw new Obstacle('El sitio no dice con qué llave se firma.', ADD_TO_SITIO_JSON);
+  const { code, output } = await run(['-l', '-f', key], false);
+  const [, fingerprint] = /^\d+ (SHA256:\S+) [^\n]*\n?$/.exec(output) ?? [];
+  if (code !== 0 || fingerprint === undefined)
+    throw new Obstacle(
+      `${PROGRAM} no reconoce la llave ${key}.`,
       'Dé el archivo de una llave de OpenSSH; si es de otra forma, ponga junto a él su parte pública, con .pub al final.',
     );
-  const esperada = fingerprintOf(publica.bytes);
-  if (huella !== esperada)
-    throw new Impedimento(
-      `La llave ${llave} es ${huella}, y la de data/sitio.json es ${esperada}.`,
+  const expected = fingerprintOf(publicKey.bytes);
+  if (fingerprint !== expected)
+    throw new Obstacle(
+      `La llave ${key} es ${fingerprint}, y la de data/sitio.json es ${expected}.`,
       'Firme con la del sitio, o cambie «llave_publica».',
     );
-  return publica;
+  return publicKey;
 }
 
 /**
- * Signs files that wait beside their places. A signature that is in its place already and holds is kept: those of some
- * keys never repeat. Throws `Impedimento`.
+ * Signs files that wait as drafts. A valid signature that is already in place is kept: some keys never sign the same way
+ * twice. Throws `Obstacle`.
  */
-export async function signAll(llave: string, publica: LlavePublica, paths: readonly string[]): Promise<void> {
+export async function signAll(key: string, publicKey: LlavePublica, paths: readonly string[]): Promise<void> {
   const unsigned: string[] = [];
   for (const path of paths) {
-    const kept = await isSigned(path, `${path}.sig`, publica);
-    if (kept) await copyFile(`${path}.sig`, besideOf(`${path}.sig`));
+    const kept = await isSigned(path, `${path}.sig`, publicKey);
+    if (kept) await copyFile(`${path}.sig`, draftOf(`${path}.sig`));
     else unsigned.push(path);
   }
   if (unsigned.length === 0) return;
-  // It writes each signature beside its file, which is where they wait.
-  const { code, output } = await run(['-Y', 'sign', '-f', llave, '-n', ESPACIO, ...unsigned.map(besideOf)], true);
+  // It writes each signature beside its file, among the drafts.
+  const { code, output } = await run(['-Y', 'sign', '-f', key, '-n', NAMESPACE, ...unsigned.map(draftOf)], true);
   if (code !== 0)
-    throw new Impedimento(
-      `${PROGRAMA} no firmó con ${llave}. ${lastLine(output)}`.trim(),
+    throw new Obstacle(
+      `${PROGRAM} no firmó con ${key}. ${lastLine(output)}`.trim(),
       'Revise su contraseña, o que la llave esté en el agente; para que la pregunte, use una terminal.',
     );
   for (const path of unsigned) {
-    if (!(await isSigned(path, besideOf(`${path}.sig`), publica)))
-      throw new Impedimento(`La firma de ${path} no quedó bien.`, 'Revise que la llave y su .pub sean del mismo par.');
+    if (!(await isSigned(path, draftOf(`${path}.sig`), publicKey)))
+      throw new Obstacle(`La firma de ${path} no quedó bien.`, 'Revise que la llave y su .pub sean del mismo par.');
   }
 }
 
-async function isSigned(path: string, firma: string, publica: LlavePublica): Promise<boolean> {
-  const junto = await readBeside(firma, MAX_FIRMA);
-  if (!('bytes' in junto)) return false;
-  const { sumas } = await sumBytes(createReadStream(besideOf(path)), SUMAS);
-  return checkSignature(firma, junto, sumas, { dada: publica, propia: undefined }).firmado;
+async function isSigned(path: string, signature: string, publicKey: LlavePublica): Promise<boolean> {
+  const sidecar = await readSidecar(signature, MAX_SIGNATURE);
+  if (!('bytes' in sidecar)) return false;
+  const { sums } = await sumBytes(createReadStream(draftOf(path)), HASHES);
+  return checkSignature(signature, sidecar, sums, { given: publicKey, own: undefined }).signed;
 }
 
 /**
- * Runs `ssh-keygen`; at a terminal it may ask there for a password or a touch. Else it has no terminal and no window to
+ * Runs `ssh-keygen`, which may ask at a terminal for a password or a touch. Elsewhere it has no terminal and no window to
  * ask in, and ends.
  */
 function run(args: string[], asks: boolean): Promise<{ code: number; output: string }> {
   const atTerminal = asks && process.stdin.isTTY;
   const env = { ...process.env, LC_ALL: 'C', ...(atTerminal ? {} : { SSH_ASKPASS_REQUIRE: 'never' }) };
   return new Promise((done, fail) => {
-    const child: ChildProcess = spawn(PROGRAMA, args, {
+    const child: ChildProcess = spawn(PROGRAM, args, {
       env,
       stdio: [atTerminal ? 'inherit' : 'ignore', 'pipe', atTerminal ? 'inherit' : 'pipe'],
-      ...(!atTerminal && { timeout: ESPERA, detached: true, windowsHide: true }),
+      ...(!atTerminal && { timeout: TIMEOUT, detached: true, windowsHide: true }),
     });
     const chunks: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -96,10 +94,10 @@ function run(args: string[], asks: boolean): Promise<{ code: number; output: str
 }
 
 const absent = () =>
-  new Impedimento(
-    `No está el programa ${PROGRAMA}, con el que se firma.`,
+  new Obstacle(
+    `No está el programa ${PROGRAM}, con el que se firma.`,
     'Instale OpenSSH 8.1 o más nuevo y repita la orden, o hágala sin --llave.',
   );
 
-/** What it says at the end, without what could write on the screen. */
+/** The last line of its output, without control characters that could act on the terminal. */
 const lastLine = (output: string) => (output.trim().split('\n').at(-1) ?? '').replace(/\p{Cc}/gu, ' ').slice(0, 300);

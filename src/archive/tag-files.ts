@@ -1,49 +1,48 @@
 import { formatBytes } from '../format/format.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import { escapeXml } from '../base/xml.ts';
-import { EN_BLANCO } from './blank.ts';
-import type { Estado, Version } from './version.ts';
+import type { CommitState, Version } from './version.ts';
 
-/** What describes a bag: the site, of what commits it is, with what it was made, and how much it holds. */
-export interface Descripcion {
-  /** The archive's name, by which it is told from others of the same site. */
-  nombre: string;
+/** What describes a bag: the site, the commits it comes from, what made it, and how much it holds. */
+export interface BagDescription {
+  /** The archive's name, which tells it apart from others of the same site. */
+  name: string;
   sitio: Sitio;
   version: Version;
   /** Names and versions of the software, as the project pins them. */
   software: string;
-  archivos: number;
+  files: number;
   bytes: number;
 }
 
 export const BAGIT_TXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 
 /** `bag-info.txt` (RFC 8493, 2.2.2). The day of bagging is the cut-off date: nothing here reads the clock. */
-export function writeBagInfo({ nombre, sitio, version, software, archivos, bytes }: Descripcion): string {
+export function writeBagInfo({ name, sitio, version, software, files, bytes }: BagDescription): string {
   const rows: [string, string][] = [
     ['Source-Organization', sitio.nombre],
     ['External-Description', sitio.descripcion],
-    ['External-Identifier', nombre],
+    ['External-Identifier', name],
     ['Bag-Group-Identifier', sitio.url],
     ['Bagging-Date', sitio.corte],
     ['Bag-Size', formatBytes(bytes)],
-    ['Payload-Oxum', `${bytes}.${archivos}`],
+    ['Payload-Oxum', `${bytes}.${files}`],
     ['Bag-Software-Agent', software],
     ['Fecha-De-Corte', `${sitio.corte}: ${sitio.corte_motivo}`],
     ['Contacto', sitio.contacto],
     ['Licencia-De-Los-Datos', sitio.licencia_datos],
-    ['Fuentes-Commit', describeState(version.fuentes)],
-    ['Programa-Commit', describeState(version.programa)],
+    ['Fuentes-Commit', describeState(version.sources)],
+    ['Programa-Commit', describeState(version.program)],
   ];
   return rows.map(([label, value]) => `${label}: ${oneLine(value)}\n`).join('');
 }
 
-/** «sin-commit», the commit, the commit with changes that no commit has, or «sin confirmar» where it can't be sure. */
-export const describeState = ({ commit, conCambios, sinConfirmar }: Estado) =>
-  sinConfirmar ? 'sin confirmar' : [commit ?? 'sin-commit', ...(conCambios ? ['con-cambios'] : [])].join(' ');
+/** «sin-commit», the commit, the commit with uncommitted changes, or «sin confirmar» where it isn't certain. */
+export const describeState = ({ commit, changed, unconfirmed }: CommitState) =>
+  unconfirmed ? 'sin confirmar' : [commit ?? 'sin-commit', ...(changed ? ['con-cambios'] : [])].join(' ');
 
-/** The fifteen elements that archives share (Dublin Core), in the form of OAI. Those that nobody told are not there. */
-export function writeDublinCore({ nombre, sitio, version }: Descripcion): string {
+/** The elements that archives share (Dublin Core), in OAI's form, as far as they are known. */
+export function writeDublinCore({ name, sitio, version }: BagDescription): string {
   const rows = [
     ['title', `${sitio.nombre}, al ${sitio.corte}`],
     ['description', sitio.descripcion],
@@ -51,10 +50,10 @@ export function writeDublinCore({ nombre, sitio, version }: Descripcion): string
     ['date', sitio.corte],
     ['type', 'Collection'],
     ['format', 'application/zip'],
-    ['identifier', nombre],
+    ['identifier', name],
     ['relation', sitio.url],
     ...(sitio.repositorio === undefined ? [] : [['source', sitio.repositorio]]),
-    ['source', `Fuentes: ${describeState(version.fuentes)}`],
+    ['source', `Fuentes: ${describeState(version.sources)}`],
     ['language', 'es-MX'],
     ['rights', sitio.licencia_datos],
   ];
@@ -67,4 +66,7 @@ export function writeDublinCore({ nombre, sitio, version }: Descripcion): string
   ].join('\n');
 }
 
-const oneLine = (texto: string) => texto.replace(EN_BLANCO, ' ').trim();
+/** White space and control characters can't be part of a tag file's line; some readers end lines at those of C1 too. */
+const BLANK = /[\s\p{Cc}]+/gu;
+
+const oneLine = (text: string) => text.replace(BLANK, ' ').trim();

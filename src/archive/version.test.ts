@@ -14,7 +14,7 @@ const git = (...args: string[]) =>
     encoding: 'utf8',
   }).trim();
 const write = (file: string, text: string) => writeFileSync(join(root, file), text);
-const fuentes = async () => (await readVersion(root, root)).fuentes;
+const sources = async () => (await readVersion(root, root)).sources;
 
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'version-'));
@@ -33,17 +33,17 @@ function commit(): string {
 }
 
 test('a folder that is no clone has no commit', async () => {
-  expect(await fuentes()).toEqual({ commit: undefined, conCambios: false });
+  expect(await sources()).toEqual({ commit: undefined, changed: false });
 });
 
 test('a clone without a commit has none either', async () => {
   git('init', '-q');
-  expect(await fuentes()).toEqual({ commit: undefined, conCambios: false });
+  expect(await sources()).toEqual({ commit: undefined, changed: false });
 });
 
 test('the sources of a commit are of that commit', async () => {
   const of = commit();
-  expect(await fuentes()).toEqual({ commit: of, conCambios: false });
+  expect(await sources()).toEqual({ commit: of, changed: false });
 });
 
 test.each([
@@ -54,13 +54,13 @@ test.each([
 ])('a source %s since the commit is said', async (_, change) => {
   const of = commit();
   change();
-  expect(await fuentes()).toEqual({ commit: of, conCambios: true });
+  expect(await sources()).toEqual({ commit: of, changed: true });
 });
 
 test('what is beside the sources changes nothing', async () => {
   const of = commit();
   write('notas.txt', 'x');
-  expect(await fuentes()).toEqual({ commit: of, conCambios: false });
+  expect(await sources()).toEqual({ commit: of, changed: false });
 });
 
 test('sources in a clone of something else, which knows nothing of them, have no commit', async () => {
@@ -68,22 +68,22 @@ test('sources in a clone of something else, which knows nothing of them, have no
   git('init', '-q');
   git('add', 'LEEME');
   git('commit', '-q', '-m', 'x');
-  expect((await fuentes()).commit).toBeUndefined();
+  expect((await sources()).commit).toBeUndefined();
 });
 
-const LIMPIO = { commit: 'a'.repeat(40), conCambios: false };
-const CAMBIADO = { ...LIMPIO, conCambios: true };
-const DUDOSO = { ...LIMPIO, commit: undefined, sinConfirmar: { motivo: 'x', hint: 'x' } };
-const NINGUNO = { commit: undefined, conCambios: false };
+const CLEAN = { commit: 'a'.repeat(40), changed: false };
+const CHANGED = { ...CLEAN, changed: true };
+const UNCERTAIN = { ...CLEAN, commit: undefined, unconfirmed: { reason: 'x', hint: 'x' } };
+const NONE = { commit: undefined, changed: false };
 
-test.each<[Version['fuentes'], Version['programa'], string]>([
-  [LIMPIO, LIMPIO, 'cuentas-de-leon-2026-01-31-aaaaaaaaaaaa'],
-  [CAMBIADO, LIMPIO, 'cuentas-de-leon-2026-01-31-aaaaaaaaaaaa-con-cambios'],
-  [LIMPIO, CAMBIADO, 'cuentas-de-leon-2026-01-31-aaaaaaaaaaaa-con-cambios'],
-  [NINGUNO, NINGUNO, 'cuentas-de-leon-2026-01-31-sin-commit'],
-  [DUDOSO, LIMPIO, 'cuentas-de-leon-2026-01-31-sin-confirmar'],
-  [DUDOSO, CAMBIADO, 'cuentas-de-leon-2026-01-31-sin-confirmar-con-cambios'],
-])('an archive of %j by %j is called %s', (de, programa, nombre) => {
+test.each<[Version['sources'], Version['program'], string]>([
+  [CLEAN, CLEAN, 'cuentas-de-leon-2026-01-31-aaaaaaaaaaaa'],
+  [CHANGED, CLEAN, 'cuentas-de-leon-2026-01-31-aaaaaaaaaaaa-con-cambios'],
+  [CLEAN, CHANGED, 'cuentas-de-leon-2026-01-31-aaaaaaaaaaaa-con-cambios'],
+  [NONE, NONE, 'cuentas-de-leon-2026-01-31-sin-commit'],
+  [UNCERTAIN, CLEAN, 'cuentas-de-leon-2026-01-31-sin-confirmar'],
+  [UNCERTAIN, CHANGED, 'cuentas-de-leon-2026-01-31-sin-confirmar-con-cambios'],
+])('an archive of %j by %j is called %s', (sources, program, name) => {
   const sitio = { nombre: '¡Cuentas de León!', corte: '2026-01-31' } as Sitio;
-  expect(archiveName(sitio, { fuentes: de, programa })).toBe(nombre);
+  expect(archiveName(sitio, { sources: sources, program })).toBe(name);
 });

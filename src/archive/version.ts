@@ -3,42 +3,42 @@ import { findRepository } from '../git/find.ts';
 import { readHead } from '../git/objects.ts';
 import { Unconfirmed } from '../git/unconfirmed.ts';
 
-/** What Git knows of some files. */
-export interface Estado {
+/** What Git knows about some files. */
+export interface CommitState {
   /** The digits of the commit; undefined where the files are in no clone, or nothing that it says can be trusted. */
   commit: string | undefined;
   /** Whether they differ from that commit, or some of them are not in it. */
-  conCambios: boolean;
-  /** Why what their clone says can't be trusted. */
-  sinConfirmar?: { motivo: string; hint: string };
+  changed: boolean;
+  /** Why their clone can't be trusted, and what to do. */
+  unconfirmed?: { reason: string; hint: string };
 }
 
 export interface Version {
-  fuentes: Estado;
-  programa: Estado;
+  sources: CommitState;
+  program: CommitState;
 }
 
-const FUENTES = ['content', 'data', 'public'];
+const SOURCES = ['content', 'data', 'public'];
 /** What a build reads of the project, beside the sources. */
-const PROGRAMA = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
-const SIN_COMMIT: Estado = { commit: undefined, conCambios: false };
+const PROGRAM = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const NO_COMMIT: CommitState = { commit: undefined, changed: false };
 
-/** Reads what commit the sources of `root` and the program are of. */
+/** Reads which commits the sources in `root` and the program are at. */
 export async function readVersion(root: string, project: string): Promise<Version> {
-  return { fuentes: await readState(root, FUENTES), programa: await readState(project, PROGRAMA) };
+  return { sources: await readState(root, SOURCES), program: await readState(project, PROGRAM) };
 }
 
-async function readState(folder: string, paths: string[]): Promise<Estado> {
+async function readState(folder: string, paths: string[]): Promise<CommitState> {
   try {
     const repository = await findRepository(folder);
-    if (!repository) return SIN_COMMIT;
+    if (!repository) return NO_COMMIT;
     const commit = await readHead(repository.top);
-    if (commit === undefined) return SIN_COMMIT;
+    if (commit === undefined) return NO_COMMIT;
     const comparison = await compareWithCommit(repository, commit, paths);
-    // A folder that lies in a clone of something else is not of its commit.
-    return comparison === 'absent' ? SIN_COMMIT : { commit, conCambios: comparison === 'changed' };
+    // A folder inside a clone of something else doesn't belong to its commit.
+    return comparison === 'absent' ? NO_COMMIT : { commit, changed: comparison === 'changed' };
   } catch (error) {
     if (!(error instanceof Unconfirmed)) throw error;
-    return { ...SIN_COMMIT, sinConfirmar: { motivo: error.message, hint: error.hint } };
+    return { ...NO_COMMIT, unconfirmed: { reason: error.message, hint: error.hint } };
   }
 }

@@ -6,46 +6,46 @@ import { readPage } from '../search/read-page.ts';
 import type { Judged } from '../build/judged.ts';
 import { typeOf } from '../base/media-types.ts';
 import { readAsJudged } from './read-judged.ts';
-import { sha256 } from '../bag/checksums.ts';
-import { type Registro, type Respuesta, uuidOf, writeWarc } from './warc.ts';
+import { sha256Of } from '../base/hash.ts';
+import { type WarcRecord, type Answer, uuidOf, writeWarc } from './warc.ts';
 
 const WARC = 'data.warc.gz';
-/** Servers give it in the place of what they don't find; it is no page of its own. */
-const DE_ERROR = '404.html';
-/** A web archive is taken for what a visit got, unless it says otherwise. */
-const ORIGEN =
+/** Servers answer with it when they don't find a page; it isn't one itself. */
+const ERROR_PAGE = '404.html';
+/** A web archive passes for what a visit captured, unless it says otherwise. */
+const HOW_MADE =
   'No es una captura: se hizo con los archivos del sitio, en las direcciones en que se publica. ' +
   'Su fecha es la de corte de los datos, y no la de una visita.';
 
 /** The files of a WACZ 1.1.1: the site as the replay tools of web archives read it, at the addresses it is published at. */
-export async function makeWacz(publicado: Judged, sitio: Sitio, software: string): Promise<Map<string, Uint8Array>> {
-  const instante = `${sitio.corte}T12:00:00Z`;
-  const answers = await readAnswers(publicado, sitio.url);
-  const { warc, registros } = writeWarc(answers, instante, { software, description: ORIGEN });
-  const pages = registros.filter(({ url }) => url !== new URL(DE_ERROR, sitio.url).href);
+export async function makeWacz(published: Judged, sitio: Sitio, software: string): Promise<Map<string, Uint8Array>> {
+  const instant = `${sitio.corte}T12:00:00Z`;
+  const answers = await readAnswers(published, sitio.url);
+  const { warc, records } = writeWarc(answers, instant, { software, description: HOW_MADE });
+  const pages = records.filter(({ url }) => url !== new URL(ERROR_PAGE, sitio.url).href);
   const files: [string, Uint8Array][] = [
     [`archive/${WARC}`, warc],
-    ['indexes/index.cdx', Buffer.from(writeIndex(registros, instante))],
-    ['pages/pages.jsonl', Buffer.from(writePages(pages, instante))],
+    ['indexes/index.cdx', Buffer.from(writeIndex(records, instant))],
+    ['pages/pages.jsonl', Buffer.from(writePages(pages, instant))],
   ];
   const resources = files.map(([path, bytes]) => ({
     name: path.slice(path.indexOf('/') + 1),
     path,
-    hash: `sha256:${sha256(bytes)}`,
+    hash: `sha256:${sha256Of(bytes)}`,
     bytes: bytes.length,
   }));
   const descriptor = asJson({
     profile: 'data-package',
     wacz_version: '1.1.1',
     title: sitio.nombre,
-    description: `${sitio.descripcion.replace(/\.?$/, '.')} ${ORIGEN}`,
-    created: instante,
+    description: `${sitio.descripcion.replace(/\.?$/, '.')} ${HOW_MADE}`,
+    created: instant,
     software,
     mainPageUrl: sitio.url,
-    mainPageDate: instante,
+    mainPageDate: instant,
     resources,
   });
-  const digest = asJson({ path: 'datapackage.json', hash: `sha256:${sha256(descriptor)}` });
+  const digest = asJson({ path: 'datapackage.json', hash: `sha256:${sha256Of(descriptor)}` });
   return new Map([
     ...files,
     ['datapackage.json', Buffer.from(descriptor)],
@@ -53,33 +53,33 @@ export async function makeWacz(publicado: Judged, sitio: Sitio, software: string
   ]);
 }
 
-const asJson = (valor: unknown) => `${writeJson(valor, 2)}\n`;
+const asJson = (value: unknown) => `${writeJson(value, 2)}\n`;
 
-/** Every file that servers give, at its address; the home page also at the site's own. */
-async function readAnswers(publicado: Judged, base: string): Promise<Respuesta[]> {
-  const answers: Respuesta[] = [];
-  for (const ruta of [...publicado.sumas.keys()].sort(compareText)) {
-    if (PARA_ANFITRIONES.has(ruta)) continue;
-    const tipo = typeOf(ruta);
-    const bytes = await readAsJudged(publicado, ruta);
-    answers.push({ url: new URL(ruta.split('/').map(encodeURIComponent).join('/'), base).href, tipo, bytes });
-    if (ruta === 'index.html') answers.push({ url: new URL(base).href, tipo, bytes });
+/** Every file that servers deliver, at its address; the home page also at the site's own. */
+async function readAnswers(published: Judged, base: string): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const path of [...published.sumas.keys()].sort(compareText)) {
+    if (PARA_ANFITRIONES.has(path)) continue;
+    const type = typeOf(path);
+    const bytes = await readAsJudged(published, path);
+    answers.push({ url: new URL(path.split('/').map(encodeURIComponent).join('/'), base).href, type, bytes });
+    if (path === 'index.html') answers.push({ url: new URL(base).href, type, bytes });
   }
   return answers;
 }
 
 /** The index of the records (CDXJ): key of the address, moment, and where the record is. */
-function writeIndex(registros: readonly Registro[], instante: string): string {
-  const moment = instante.replace(/\D/g, '');
-  const rows = registros.map(({ url, tipo, suma, inicio, largo }) => {
-    const mime = tipo.replace(/;.*/, '');
+function writeIndex(records: readonly WarcRecord[], instant: string): string {
+  const moment = instant.replace(/\D/g, '');
+  const rows = records.map(({ url, type, sum, start, length }) => {
+    const mime = type.replace(/;.*/, '');
     const place = {
       url,
       mime,
       status: '200',
-      digest: suma,
-      length: String(largo),
-      offset: String(inicio),
+      digest: sum,
+      length: String(length),
+      offset: String(start),
       filename: WARC,
     };
     return `${surtOf(url)} ${moment} ${JSON.stringify(place)}\n`;
@@ -98,13 +98,13 @@ function surtOf(url: string): string {
   return `${host}${port && `:${port}`})${pathname}`;
 }
 
-function writePages(registros: readonly Registro[], instante: string): string {
-  const pages = registros
-    .filter(({ tipo }) => tipo.startsWith('text/html'))
+function writePages(records: readonly WarcRecord[], instant: string): string {
+  const pages = records
+    .filter(({ type }) => type.startsWith('text/html'))
     .map(({ url, bytes }) => ({
       id: uuidOf(url),
       url,
-      ts: instante,
+      ts: instant,
       title: readPage(Buffer.from(bytes).toString()).titulo,
     }));
   const rows = [{ format: 'json-pages-1.0', id: 'pages', title: 'Páginas' }, ...pages];

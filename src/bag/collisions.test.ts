@@ -7,7 +7,7 @@ test.each([
   ['acta.jpeg', 'ACTA~1.JPE'], ['a.b.c', 'AB~1.C'], ['acta número 15.txt', 'AC3F2A~1.TXT'], ['uno+dos+tres', 'UNO_DO~1'], ['.largo-nombre', 'LARGO-~1'],
   ['muchosarchivos.txt', 'MUCH~123.TXT'], ['carpeta larga/x', 'CARPET~1/y'], ['d/carpeta larga/x', 'd/CARPET~1'], ['Ñandúes y más.txt', 'ÑANDÚE~1.TXT'],
 ])('Windows may take one for the other: %s and %s', (long, short) => {
-  expect(collisions([short, long])).toMatchObject([{ codigo: 'case-collision', mensaje: expect.stringContaining('nombre corto') as string }]);
+  expect(collisions([short, long])).toMatchObject([{ code: 'case-collision', message: expect.stringContaining('nombre corto') as string }]);
 });
 
 // prettier-ignore

@@ -1,61 +1,61 @@
 import { foldPath } from '../base/fold-path.ts';
 import { compareText } from '../base/compare-text.ts';
-import { type Falla, makeFalla } from './fault.ts';
-import { describeUnsafePath } from './path.ts';
+import { type Fault, makeFault } from './fault.ts';
+import { describeUnsafePath } from './bag-path.ts';
 import { shortNameCollisions } from './short-names.ts';
 
-/** As many as entries of a ZIP are read. */
-const MAX_CARPETAS = 500_000;
+/** As many as the entries that are read of a ZIP. */
+const MAX_FOLDERS = 500_000;
 
-const isSafe = (ruta: string) => describeUnsafePath(ruta.replace(/\/$/, '')) === undefined;
+const isSafe = (path: string) => describeUnsafePath(path.replace(/\/$/, '')) === undefined;
 
 /**
- * Paths of which one would take the other's place: the same one twice, equal but for what some program leaves out of a
- * name or writes otherwise (`foldPath`), in a file or in a folder above it; a file that is also a folder; and a name that Windows
- * gives another file besides its own.
+ * Paths that would overwrite each other: the same one twice; two that differ only by what some program drops from a name or
+ * rewrites (`foldPath`), in the file or in a folder above it; a file that is also a folder; and the short name that Windows
+ * gives another file.
  */
-export function collisions(rutas: readonly string[]): Falla[] {
-  const sorted = rutas.filter(isSafe).sort(compareText);
+export function collisions(paths: readonly string[]): Fault[] {
+  const sorted = paths.filter(isSafe).sort(compareText);
   const seen = new Map<string, string>();
-  const files = sorted.flatMap((ruta) => {
-    const key = foldPath(ruta);
+  const files = sorted.flatMap((path) => {
+    const key = foldPath(path);
     const other = seen.get(key);
-    seen.set(key, other ?? ruta);
-    return other === undefined ? [] : [describeCollision(ruta, other)];
+    seen.set(key, other ?? path);
+    return other === undefined ? [] : [describeCollision(path, other)];
   });
   return files.concat(folderCollisions(sorted, seen, files), shortNameCollisions(sorted));
 }
 
-/** The same of the folders that paths go through, but for those that a file told already explains. */
+/** The same for the folders that paths go through, except where a file that was reported explains it. */
 function folderCollisions(
-  rutas: readonly string[],
+  paths: readonly string[],
   files: ReadonlyMap<string, string>,
-  told: readonly Falla[],
-): Falla[] {
+  told: readonly Fault[],
+): Fault[] {
   const seen = new Map<string, string>();
   const known = new Set<string>();
-  const fallas: Falla[] = [];
-  for (const { archivo } of told) takeFolders(archivo, known);
-  for (const ruta of rutas) {
-    let key = foldPath(ruta);
-    for (const folder of takeFolders(ruta, known)) {
-      // A path and its key have as many parts, so that the key of a folder is a piece of it.
+  const faults: Fault[] = [];
+  for (const { file } of told) takeFolders(file, known);
+  for (const path of paths) {
+    let key = foldPath(path);
+    for (const folder of takeFolders(path, known)) {
+      // A path and its key have the same number of parts, so the key of a folder is the start of its files' keys.
       key = key.slice(0, key.lastIndexOf('/'));
       const file = files.get(key);
-      if (file !== undefined) fallas.push(makeFalla('duplicate-entry', file, 'Es un archivo y también una carpeta.'));
+      if (file !== undefined) faults.push(makeFault('duplicate-entry', file, 'Es un archivo y también una carpeta.'));
       const other = seen.get(key);
       seen.set(key, other ?? folder);
-      if (other !== undefined) fallas.push(describeCollision(`${folder}/`, `${other}/`));
+      if (other !== undefined) faults.push(describeCollision(`${folder}/`, `${other}/`));
     }
   }
-  return fallas;
+  return faults;
 }
 
-/** Adds the folders of a path to those that are known, and gives the new ones, the innermost first. */
-function takeFolders(ruta: string, known: Set<string>): string[] {
+/** Adds the folders of a path to the known ones, and gives the new ones, innermost first. */
+function takeFolders(path: string, known: Set<string>): string[] {
   const taken: string[] = [];
-  for (let end = ruta.lastIndexOf('/'); end > 0; end = ruta.lastIndexOf('/', end - 1)) {
-    const folder = ruta.slice(0, end);
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const folder = path.slice(0, end);
     // Whoever knows a folder knows those above it.
     if (known.has(folder)) break;
     known.add(folder);
@@ -64,17 +64,17 @@ function takeFolders(ruta: string, known: Set<string>): string[] {
   return taken;
 }
 
-/** Whether paths go through more folders than are looked at; those that are refused are not. */
-export function hasTooManyFolders(rutas: readonly string[]): boolean {
+/** Whether paths go through too many folders to look at. Unsafe paths don't count: they are refused. */
+export function hasTooManyFolders(paths: readonly string[]): boolean {
   const known = new Set<string>();
-  return rutas.some((ruta) => {
-    if (isSafe(ruta)) takeFolders(ruta, known);
-    return known.size > MAX_CARPETAS;
+  return paths.some((path) => {
+    if (isSafe(path)) takeFolders(path, known);
+    return known.size > MAX_FOLDERS;
   });
 }
 
-function describeCollision(ruta: string, other: string): Falla {
-  if (other === ruta) return makeFalla('duplicate-entry', ruta, 'El mismo camino está dos veces en el ZIP.');
+function describeCollision(path: string, other: string): Fault {
+  if (other === path) return makeFault('duplicate-entry', path, 'El mismo camino está dos veces en el ZIP.');
   const apart = 'mayúsculas, por cómo escribe los acentos o por lo que un programa quita o cambia';
-  return makeFalla('case-collision', ruta, `Solo se distingue de «${other}» por ${apart}.`);
+  return makeFault('case-collision', path, `Solo se distingue de «${other}» por ${apart}.`);
 }

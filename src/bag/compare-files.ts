@@ -1,129 +1,133 @@
 import { compareText } from '../base/compare-text.ts';
-import { type Falla, makeFalla } from './fault.ts';
-import type { Pendiente } from './fetch.ts';
-import type { Manifiesto } from './manifest.ts';
+import { type Fault, makeFault } from './fault.ts';
+import type { PendingFile } from './fetch-file.ts';
+import type { Manifest } from './manifest.ts';
 
-/** A file that is in the bag, with its sums; none, where it can't be read. */
-export interface Presente {
-  ruta: string;
-  sumas: ReadonlyMap<string, string> | undefined;
+/** A file of the bag with its checksums, undefined where it can't be read. */
+export interface PresentFile {
+  path: string;
+  sums: ReadonlyMap<string, string> | undefined;
 }
 
-/** What the files of a kind are compared with. */
-interface Contra {
-  manifiestos: readonly Manifiesto[];
-  /** Files that are still to be brought. */
-  pendientes: ReadonlyMap<string, Pendiente>;
+/** What files are compared with. */
+interface Expected {
+  manifests: readonly Manifest[];
+  /** Files still to be fetched, by path. */
+  pending: ReadonlyMap<string, PendingFile>;
   /** Whether each manifest must name all files, as since version 1.0. */
-  todos: boolean;
+  mustNameAll: boolean;
 }
 
 /** Compares files with the manifests that should name them: changed, missing, extra and renamed ones. */
-export function compareFiles(presentes: readonly Presente[], contra: Contra): Falla[] {
-  const { manifiestos } = contra;
-  if (manifiestos.length === 0) return [];
-  const byRuta = new Map(presentes.map((uno) => [uno.ruta, uno]));
-  const named = [...new Set(manifiestos.flatMap(({ sumas }) => [...sumas.keys()]))].sort(compareText);
-  const missing = named.filter((ruta) => !byRuta.has(ruta));
-  const extra = presentes.filter(({ ruta }) => !manifiestos.some(({ sumas }) => sumas.has(ruta)));
-  const renamed = pairRenamed(missing, extra, manifiestos);
-  const gone = missing.filter((ruta) => !renamed.has(ruta));
+export function compareFiles(present: readonly PresentFile[], expected: Expected): Fault[] {
+  const { manifests } = expected;
+  if (manifests.length === 0) return [];
+  const byPath = new Map(present.map((one) => [one.path, one]));
+  const named = [...new Set(manifests.flatMap(({ sums }) => [...sums.keys()]))].sort(compareText);
+  const missing = named.filter((path) => !byPath.has(path));
+  const extra = present.filter(({ path }) => !manifests.some(({ sums }) => sums.has(path)));
+  const renamed = pairRenamed(missing, extra, manifests);
+  const gone = missing.filter((path) => !renamed.has(path));
   const news = new Set(renamed.values());
-  const unknown = namesAll(contra) ? extra.filter(({ ruta }) => !news.has(ruta)) : [];
+  const unknown = namesAll(expected) ? extra.filter(({ path }) => !news.has(path)) : [];
   return [
-    ...[...renamed].map(([antes, ahora]) => makeFalla('renamed-file', ahora, `Se llamaba «${antes}».`)),
-    ...gone.map((ruta) => describeMissing(ruta, contra)),
-    ...unknown.map(({ ruta }) => describeExtra(ruta)),
-    ...judgeFetch(named, byRuta, contra),
-    ...named.flatMap((ruta) => compareOne(byRuta.get(ruta), contra)),
+    ...[...renamed].map(([before, now]) => makeFault('renamed-file', now, `Se llamaba «${before}».`)),
+    ...gone.map((path) => describeMissing(path, expected)),
+    ...unknown.map(({ path }) => describeExtra(path)),
+    ...judgeFetch(named, byPath, expected),
+    ...named.flatMap((path) => compareOne(byPath.get(path), expected)),
   ];
 }
 
-/** Whether what no manifest names is extra for sure: it may stand in a line that could not be read. */
-function namesAll({ manifiestos, todos }: Contra): boolean {
-  return todos ? manifiestos.some(({ leido }) => leido) : manifiestos.every(({ leido }) => leido);
+/** Whether a file that no manifest names is certainly extra; a line that couldn't be read may name it. */
+function namesAll({ manifests, mustNameAll }: Expected): boolean {
+  return mustNameAll ? manifests.some(({ fullyRead }) => fullyRead) : manifests.every(({ fullyRead }) => fullyRead);
 }
 
-/** What is to be brought must be named too (RFC 8493, 2.2.3): there is nothing to compare it with. */
-function judgeFetch(named: readonly string[], present: ReadonlyMap<string, Presente>, contra: Contra): Falla[] {
-  if (!namesAll(contra)) return [];
-  const known = new Set([...named, ...present.keys()].map((ruta) => ruta.normalize()));
-  return [...contra.pendientes]
-    .filter(([ruta]) => !known.has(ruta.normalize()))
-    .map(([ruta, { linea }]) =>
-      makeFalla('unlisted-fetch', 'fetch.txt', `Trae «${ruta}», que ningún manifiesto nombra.`, linea),
+/** Files to be fetched must be in a manifest too (RFC 8493, 2.2.3): otherwise there is nothing to compare them with. */
+function judgeFetch(named: readonly string[], present: ReadonlyMap<string, PresentFile>, expected: Expected): Fault[] {
+  if (!namesAll(expected)) return [];
+  const known = new Set([...named, ...present.keys()].map((path) => path.normalize()));
+  return [...expected.pending]
+    .filter(([path]) => !known.has(path.normalize()))
+    .map(([path, { line }]) =>
+      makeFault('unlisted-fetch', 'fetch.txt', `Trae «${path}», que ningún manifiesto nombra.`, line),
     );
 }
 
-/** Missing files whose bytes are under another name: that name by theirs. */
+/** Missing files whose bytes are there under another name: the new name by the old one. */
 function pairRenamed(
   missing: readonly string[],
-  extra: readonly Presente[],
-  manifiestos: readonly Manifiesto[],
+  extra: readonly PresentFile[],
+  manifests: readonly Manifest[],
 ): Map<string, string> {
   const pairs = new Map<string, string>();
   const taken = new Set<string>();
   const free = bySum(extra);
-  for (const ruta of missing) {
-    const naming = manifiestos.find(({ sumas }) => sumas.get(ruta) !== undefined);
-    const same = naming ? (free.get(`${naming.algoritmo} ${naming.sumas.get(ruta)}`) ?? []) : [];
+  for (const path of missing) {
+    const naming = manifests.find(({ sums }) => sums.get(path) !== undefined);
+    const same = naming ? (free.get(`${naming.algorithm} ${naming.sums.get(path)}`) ?? []) : [];
     let found = same.pop();
     while (found !== undefined && taken.has(found)) found = same.pop();
     if (found === undefined) continue;
-    pairs.set(ruta, found);
+    pairs.set(path, found);
     taken.add(found);
   }
   return pairs;
 }
 
-/** Files by algorithm and sum, the first ones last. */
-function bySum(presentes: readonly Presente[]): Map<string, string[]> {
+/** Files by algorithm and checksum, in reverse order. */
+function bySum(present: readonly PresentFile[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const { ruta, sumas } of presentes.toReversed()) {
-    for (const [algoritmo, suma] of sumas ?? []) {
-      const key = `${algoritmo} ${suma}`;
+  for (const { path, sums } of present.toReversed()) {
+    for (const [algorithm, sum] of sums ?? []) {
+      const key = `${algorithm} ${sum}`;
       const same = found.get(key);
-      if (same) same.push(ruta);
-      else found.set(key, [ruta]);
+      if (same) same.push(path);
+      else found.set(key, [path]);
     }
   }
   return found;
 }
 
-function describeMissing(ruta: string, { manifiestos, pendientes }: Contra): Falla {
-  const pendiente = pendientes.get(ruta);
-  if (pendiente) return makeFalla('pending-file', ruta, `No está: fetch.txt dice que se trae de ${pendiente.url}`);
-  const en = manifiestos.filter(({ sumas }) => sumas.has(ruta)).map(({ archivo }) => archivo);
-  return makeFalla('missing-file', ruta, `No está, y lo ${en.length > 1 ? 'nombran' : 'nombra'} ${en.join(' y ')}.`);
+function describeMissing(path: string, { manifests, pending }: Expected): Fault {
+  const pendingFile = pending.get(path);
+  if (pendingFile) return makeFault('pending-file', path, `No está: fetch.txt dice que se trae de ${pendingFile.url}`);
+  const naming = manifests.filter(({ sums }) => sums.has(path)).map(({ file }) => file);
+  return makeFault(
+    'missing-file',
+    path,
+    `No está, y lo ${naming.length > 1 ? 'nombran' : 'nombra'} ${naming.join(' y ')}.`,
+  );
 }
 
-const describeExtra = (ruta: string) =>
-  ruta.startsWith('data/')
-    ? makeFalla('extra-file', ruta, 'No lo nombra ningún manifiesto.')
-    : makeFalla('unlisted-tag', ruta, 'No lo nombra ningún manifiesto de etiquetas.');
+const describeExtra = (path: string) =>
+  path.startsWith('data/')
+    ? makeFault('extra-file', path, 'No lo nombra ningún manifiesto.')
+    : makeFault('unlisted-tag', path, 'No lo nombra ningún manifiesto de etiquetas.');
 
-function compareOne(presente: Presente | undefined, { manifiestos, todos }: Contra): Falla[] {
-  if (!presente) return [];
-  const { ruta, sumas } = presente;
-  const naming = manifiestos.filter((uno) => uno.sumas.get(ruta) !== undefined);
-  const silent = todos ? manifiestos.filter((uno) => uno.leido && !uno.sumas.has(ruta)) : [];
-  const fallas = silent.map(({ archivo }) => makeFalla('incomplete-manifest', archivo, `No nombra «${ruta}».`));
-  const others = sumas ? naming.filter((uno) => uno.sumas.get(ruta) !== sumas.get(uno.algoritmo)) : [];
-  if (others.length === 0) return fallas;
+function compareOne(present: PresentFile | undefined, { manifests, mustNameAll }: Expected): Fault[] {
+  if (!present) return [];
+  const { path, sums } = present;
+  const naming = manifests.filter((one) => one.sums.get(path) !== undefined);
+  const silent = mustNameAll ? manifests.filter((one) => one.fullyRead && !one.sums.has(path)) : [];
+  const faults = silent.map(({ file }) => makeFault('incomplete-manifest', file, `No nombra «${path}».`));
+  const others = sums ? naming.filter((one) => one.sums.get(path) !== sums.get(one.algorithm)) : [];
+  if (others.length === 0) return faults;
   if (others.length === naming.length)
     return [
-      ...fallas,
-      makeFalla(
+      ...faults,
+      makeFault(
         'changed-file',
-        ruta,
-        `Cambió: su suma no es la de ${others.map(({ archivo }) => archivo).join(' ni la de ')}.`,
+        path,
+        `Cambió: su suma no es la de ${others.map(({ file }) => file).join(' ni la de ')}.`,
       ),
     ];
-  // What another manifest confirms is as it was kept: the manifest is what is wrong.
+  // A file that another manifest confirms is intact: it is the manifest that is wrong.
   return [
-    ...fallas,
-    ...others.map(({ archivo }) =>
-      makeFalla('manifests-disagree', archivo, `Da otra suma de «${ruta}», que otro manifiesto confirma.`),
+    ...faults,
+    ...others.map(({ file }) =>
+      makeFault('manifests-disagree', file, `Da otra suma de «${path}», que otro manifiesto confirma.`),
     ),
   ];
 }

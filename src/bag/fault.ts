@@ -1,5 +1,5 @@
-/** What can be wrong with a bag: what it is called, and what whoever keeps it can do. Codes are permanent. */
-export const CLASES_DE_FALLA = {
+/** What can be wrong with a bag: how serious it is, and what its keeper can do. Codes are permanent. */
+export const FAULT_KINDS = {
   'bag-declaration': ['error', 'Consiga otra copia: sin una declaración correcta nadie sabe leer la bolsa.'],
   'bag-inside': ['error', 'Verifique esa carpeta; si está en un ZIP, extráigalo primero.'],
   'several-bags': ['error', 'Verifique cada carpeta por separado; si están en un ZIP, extráigalo primero.'],
@@ -76,24 +76,24 @@ export const CLASES_DE_FALLA = {
   'has-fetch': ['aviso', 'Lo que hay se compara con los manifiestos como lo demás.'],
 } as const satisfies Record<string, readonly ['error' | 'aviso', string]>;
 
-export type CodigoDeFalla = keyof typeof CLASES_DE_FALLA;
+export type FaultCode = keyof typeof FAULT_KINDS;
 
-export interface Falla {
-  codigo: CodigoDeFalla;
+export interface Fault {
+  code: FaultCode;
   /** Path from the bag's folder. */
-  archivo: string;
-  linea?: number | undefined;
-  mensaje: string;
+  file: string;
+  line?: number | undefined;
+  message: string;
 }
 
-export const makeFalla = (codigo: CodigoDeFalla, archivo: string, mensaje: string, linea?: number): Falla => ({
-  codigo,
-  archivo,
-  linea,
-  mensaje,
+export const makeFault = (code: FaultCode, file: string, message: string, line?: number): Fault => ({
+  code,
+  file,
+  line,
+  message,
 });
 
-/** Whether what was given is not the bag, so that nothing of it was compared. */
-export const isWrongTarget = ({ codigo }: Falla) => ['bag-inside', 'several-bags', 'is-wacz'].includes(codigo);
+/** Whether what was given isn't the bag itself, so that nothing was compared. */
+export const isWrongTarget = ({ code }: Fault) => ['bag-inside', 'several-bags', 'is-wacz'].includes(code);
 
-export const isGrave = ({ codigo }: Falla) => CLASES_DE_FALLA[codigo][0] === 'error';
+export const isError = ({ code }: Fault) => FAULT_KINDS[code][0] === 'error';

@@ -1,49 +1,40 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../base/compare-text.ts';
+import { walk } from '../base/disk/walk.ts';
 
-/** A file, and by what it is known again. */
+/** A file, and what identifies it when it is opened. */
 export interface Listed {
-  ruta: string;
-  tamano: number;
-  ino: number;
-  dev: number;
+  path: string;
+  size: number;
+  ino: bigint;
+  dev: bigint;
 }
 
 /** What lies in a folder, by path from it, with `/`, in the same order on every machine. */
-interface Listado {
-  archivos: Listed[];
-  carpetas: string[];
-  /** Links, devices and the like: nothing that can be kept. */
-  otros: string[];
-  /** What is named by bytes that are no UTF-8, each byte as a letter. */
-  ilegibles: string[];
+interface Listing {
+  files: Listed[];
+  folders: string[];
+  /** Links, devices and the like, which can't be kept. */
+  others: string[];
+  /** Names whose bytes aren't UTF-8, read as Latin-1. */
+  unreadable: string[];
 }
 
-export async function listFolder(folder: string): Promise<Listado> {
-  const listado: Listado = { archivos: [], carpetas: [], otros: [], ilegibles: [] };
-  await walk(folder, '', listado);
-  listado.archivos.sort((a, b) => compareText(a.ruta, b.ruta));
-  listado.carpetas.sort(compareText);
-  listado.otros.sort(compareText);
-  listado.ilegibles.sort(compareText);
-  return listado;
-}
-
-async function walk(folder: string, ruta: string, listado: Listado): Promise<void> {
-  for (const bytes of await readdir(join(folder, ruta), { encoding: 'buffer' })) {
-    const name = bytes.toString();
-    const pathOf = (last: string) => (ruta === '' ? last : `${ruta}/${last}`);
-    if (!Buffer.from(name).equals(bytes)) {
-      listado.ilegibles.push(pathOf(bytes.toString('latin1')));
+/** Throws where something in the folder can't be looked at. */
+export function listFolder(folder: string): Listing {
+  const listing: Listing = { files: [], folders: [], others: [], unreadable: [] };
+  for (const { ruta: path, info, raw } of walk(folder)) {
+    if (raw) {
+      listing.unreadable.push(path.slice(0, path.lastIndexOf('/') + 1) + raw.toString('latin1'));
       continue;
     }
-    const path = pathOf(name);
-    const info = await lstat(join(folder, path));
-    if (info.isDirectory()) {
-      listado.carpetas.push(path);
-      await walk(folder, path, listado);
-    } else if (info.isFile()) listado.archivos.push({ ruta: path, tamano: info.size, ino: info.ino, dev: info.dev });
-    else listado.otros.push(path);
+    const there = info ?? lstatSync(join(folder, path), { bigint: true });
+    if (there.isDirectory()) listing.folders.push(path);
+    else if (there.isFile()) listing.files.push({ path, size: Number(there.size), ino: there.ino, dev: there.dev });
+    else listing.others.push(path);
   }
+  listing.files.sort((a, b) => compareText(a.path, b.path));
+  for (const paths of [listing.folders, listing.others, listing.unreadable]) paths.sort(compareText);
+  return listing;
 }

@@ -1,8 +1,8 @@
-import { type Falla, makeFalla } from './fault.ts';
-import { decodePath, describeUnsafePath } from './path.ts';
+import { type Fault, makeFault } from './fault.ts';
+import { decodePath, describeUnsafePath } from './bag-path.ts';
 
-/** Hexadecimal digits of each algorithm's sums. */
-export const ALGORITMOS: ReadonlyMap<string, number> = new Map([
+/** How many hexadecimal digits a checksum has, by algorithm. */
+export const ALGORITHMS: ReadonlyMap<string, number> = new Map([
   ['md5', 32],
   ['sha1', 40],
   ['sha224', 56],
@@ -10,74 +10,74 @@ export const ALGORITMOS: ReadonlyMap<string, number> = new Map([
   ['sha384', 96],
   ['sha512', 128],
 ]);
-export const DEBILES = ['md5', 'sha1'];
+export const WEAK = ['md5', 'sha1'];
 
-export interface Manifiesto {
-  archivo: string;
-  algoritmo: string;
-  deEtiquetas: boolean;
-  /** Sum by path; undefined where its line has none that can stand. */
-  sumas: Map<string, string | undefined>;
-  /** Whether each line gave a path; those that gave none may mean any file. */
-  leido: boolean;
+export interface Manifest {
+  file: string;
+  algorithm: string;
+  ofTags: boolean;
+  /** Checksum by path; undefined where its line has no valid one. */
+  sums: Map<string, string | undefined>;
+  /** Whether every line gave a path; one that gave none may mean any file. */
+  fullyRead: boolean;
 }
 
-/** What kind of manifest a file of the bag's folder is, by its name. */
-export function manifestKind(archivo: string): { algoritmo: string; deEtiquetas: boolean } | undefined {
-  const [, tag, algoritmo] = /^(tag)?manifest-([^/]+)\.txt$/.exec(archivo) ?? [];
-  return algoritmo === undefined ? undefined : { algoritmo, deEtiquetas: tag !== undefined };
+/** The kind of manifest that a file of the bag's folder is, by its name. */
+export function manifestKind(file: string): { algorithm: string; ofTags: boolean } | undefined {
+  const [, tag, algorithm] = /^(tag)?manifest-([^/]+)\.txt$/.exec(file) ?? [];
+  return algorithm === undefined ? undefined : { algorithm, ofTags: tag !== undefined };
 }
 
-/** Lines of a tag file, whichever line ends it has; what follows the last end is no line. */
-export const linesOf = (texto: string) => texto.replace(/(\r\n|\n|\r)$/, '').split(/\r\n|\n|\r/);
+/** Lines of a tag file, whatever its line ends; what follows the last one is no line. */
+export const linesOf = (text: string) => text.replace(/(\r\n|\n|\r)$/, '').split(/\r\n|\n|\r/);
 
-/** Reads a manifest, with every line that can't stand. `exists` tells what is in the bag. */
+/** Reads a manifest, and reports every invalid line. `exists` tells what is in the bag. */
 export function readManifest(
-  archivo: string,
-  texto: string,
-  exists: (ruta: string) => boolean,
-): { manifiesto: Manifiesto; fallas: Falla[] } {
-  const { algoritmo, deEtiquetas } = manifestKind(archivo) ?? { algoritmo: '', deEtiquetas: false };
-  const manifiesto: Manifiesto = { archivo, algoritmo, deEtiquetas, sumas: new Map(), leido: true };
-  const fallas: Falla[] = [];
-  for (const [i, line] of texto === '' ? [] : linesOf(texto).entries()) {
-    const wrong = readLine(line, manifiesto, exists);
-    if (wrong?.sinCamino) manifiesto.leido = false;
-    if (wrong) fallas.push(makeFalla(wrong.codigo, archivo, wrong.mensaje, i + 1));
+  file: string,
+  text: string,
+  exists: (path: string) => boolean,
+): { manifest: Manifest; faults: Fault[] } {
+  const { algorithm, ofTags } = manifestKind(file) ?? { algorithm: '', ofTags: false };
+  const manifest: Manifest = { file, algorithm, ofTags, sums: new Map(), fullyRead: true };
+  const faults: Fault[] = [];
+  for (const [i, line] of text === '' ? [] : linesOf(text).entries()) {
+    const wrong = readLine(line, manifest, exists);
+    if (wrong?.pathless) manifest.fullyRead = false;
+    if (wrong) faults.push(makeFault(wrong.code, file, wrong.message, i + 1));
   }
-  return { manifiesto, fallas };
+  return { manifest, faults };
 }
 
 function readLine(
   line: string,
-  { algoritmo, deEtiquetas, sumas }: Manifiesto,
-  exists: (ruta: string) => boolean,
-): (Pick<Falla, 'codigo' | 'mensaje'> & { sinCamino: boolean }) | undefined {
-  const bad = (mensaje: string, sinCamino = false) => ({ codigo: 'manifest-line', mensaje, sinCamino }) as const;
-  const [, suma, escrito] = /^(\S+)[ \t]+(\S.*)$/.exec(line) ?? [];
-  if (suma === undefined || escrito === undefined) return bad(`No es una suma y un camino: «${cut(line)}».`, true);
-  const digits = ALGORITMOS.get(algoritmo) ?? 0;
-  const ruta = whichPath(escrito, exists);
-  const unsafe = describeUnsafePath(ruta);
-  if (unsafe !== undefined) return { codigo: 'unsafe-path', mensaje: `«${cut(ruta)}»: ${unsafe}`, sinCamino: true };
-  if (ruta.startsWith('data/') === deEtiquetas || (deEtiquetas && manifestKind(ruta)?.deEtiquetas))
-    return bad(`«${ruta}» no es de las que nombra este manifiesto.`, true);
-  if (sumas.has(ruta)) return bad(`«${ruta}» ya está en un renglón de antes.`);
-  const stands = suma.length === digits && /^[0-9a-f]+$/i.test(suma);
-  sumas.set(ruta, stands ? suma.toLowerCase() : undefined);
+  { algorithm, ofTags, sums }: Manifest,
+  exists: (path: string) => boolean,
+): (Pick<Fault, 'code' | 'message'> & { pathless: boolean }) | undefined {
+  const bad = (message: string, pathless = false) => ({ code: 'manifest-line', message, pathless }) as const;
+  const [, sum, written] = /^(\S+)[ \t]+(\S.*)$/.exec(line) ?? [];
+  if (sum === undefined || written === undefined) return bad(`No es una suma y un camino: «${cut(line)}».`, true);
+  const digits = ALGORITHMS.get(algorithm) ?? 0;
+  const path = whichPath(written, exists);
+  const unsafe = describeUnsafePath(path);
+  if (unsafe !== undefined) return { code: 'unsafe-path', message: `«${cut(path)}»: ${unsafe}`, pathless: true };
+  if (path.startsWith('data/') === ofTags || (ofTags && manifestKind(path)?.ofTags))
+    return bad(`«${path}» no es de las que nombra este manifiesto.`, true);
+  if (sums.has(path)) return bad(`«${path}» ya está en un renglón de antes.`);
+  const stands = sum.length === digits && /^[0-9a-f]+$/i.test(sum);
+  sums.set(path, stands ? sum.toLowerCase() : undefined);
   return stands
     ? undefined
-    : bad(`«${cut(suma)}» no es una suma de ${algoritmo}: tiene ${digits} cifras hexadecimales.`);
+    : bad(`«${cut(sum)}» no es una suma de ${algorithm}: tiene ${digits} cifras hexadecimales.`);
 }
 
 /**
- * The path that a line means: decoded, as BagIt 1.0 writes it. Other tools write it as it is, or with what the command
- * line puts before it (`*`, `./`): those stand where only they are in the bag.
+ * The path that a line means: decoded, as BagIt 1.0 writes it. Other tools write it raw, or with what command-line tools
+ * put before it (`*`, `./`): those readings count where only they are in the bag.
  */
-function whichPath(escrito: string, exists: (ruta: string) => boolean): string {
-  const plain = escrito.replace(/^\*/, '').replace(/^\.\//, '');
-  const readings = [decodePath(escrito), escrito, decodePath(plain), plain];
+function whichPath(written: string, exists: (path: string) => boolean): string {
+  const plain = written.replace(/^\*/, '').replace(/^\.\//, '');
+  const readings = [decodePath(written), written, decodePath(plain), plain];
   return readings.find(exists) ?? decodePath(plain);
 }
 
-const cut = (texto: string) => (texto.length > 80 ? `${texto.slice(0, 80)}…` : texto);
+const cut = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);

@@ -13,9 +13,9 @@ test.each<[string, (file: string) => Promise<unknown>]>([
 ])('a file of a folder is not read once %s has taken its place', async (_, swap) => {
   const folder = await mkdtemp(join(tmpdir(), 'carpeta-'));
   await writeFile(join(folder, 'a.txt'), 'uno');
-  const { entradas } = await openFolder(folder);
-  expect(await Array.fromAsync(entradas[0]?.read() ?? [])).toEqual([Buffer.from('uno')]);
+  const { entries } = openFolder(folder);
+  expect(await Array.fromAsync(entries[0]?.read() ?? [])).toEqual([Buffer.from('uno')]);
   await swap(join(folder, 'a.txt'));
-  await expect(Array.fromAsync(entradas[0]?.read() ?? [])).rejects.toThrow(Swapped);
+  await expect(Array.fromAsync(entries[0]?.read() ?? [])).rejects.toThrow(Swapped);
   await rm(folder, { recursive: true });
 });

@@ -1,70 +1,70 @@
 import { alignNames } from './unicode-names.ts';
 import { readOxum } from './bag-info.ts';
-import type { Entrada } from './container.ts';
-import { type Falla, makeFalla } from './fault.ts';
-import { type Pendiente, readFetch } from './fetch.ts';
-import { readTag } from './declaration.ts';
-import { ALGORITMOS, DEBILES, type Manifiesto, manifestKind, readManifest } from './manifest.ts';
+import type { BagEntry } from './container.ts';
+import { type Fault, makeFault } from './fault.ts';
+import { type PendingFile, readFetch } from './fetch-file.ts';
+import { readTag } from './tag-text.ts';
+import { ALGORITHMS, WEAK, type Manifest, manifestKind, readManifest } from './manifest.ts';
 
 /** What the tag files say, and what is wrong with them. */
-interface Etiquetas {
-  manifiestos: Manifiesto[];
-  pendientes: ReadonlyMap<string, Pendiente>;
-  oxum: { bytes: number; archivos: number } | undefined;
-  fallas: Falla[];
+interface TagFiles {
+  manifests: Manifest[];
+  pending: ReadonlyMap<string, PendingFile>;
+  oxum: { bytes: number; files: number } | undefined;
+  faults: Fault[];
 }
 
 /** Reads the manifests, `bag-info.txt` and `fetch.txt`. */
-export async function readTags(entradas: readonly Entrada[], codificacion: string): Promise<Etiquetas> {
-  const etiquetas: Etiquetas = { manifiestos: [], pendientes: new Map(), oxum: undefined, fallas: [] };
-  const rutas = new Set(entradas.map(({ ruta }) => ruta));
-  for (const entrada of entradas) {
-    const { ruta } = entrada;
-    const kind = manifestKind(ruta);
-    if (!kind && ruta !== 'bag-info.txt' && ruta !== 'fetch.txt') continue;
-    if (kind && !ALGORITMOS.has(kind.algoritmo)) {
-      etiquetas.fallas.push(makeFalla('algorithm', ruta, `No se conoce el algoritmo «${kind.algoritmo}».`));
+export async function readTags(entries: readonly BagEntry[], encoding: string): Promise<TagFiles> {
+  const tags: TagFiles = { manifests: [], pending: new Map(), oxum: undefined, faults: [] };
+  const paths = new Set(entries.map(({ path }) => path));
+  for (const entry of entries) {
+    const { path } = entry;
+    const kind = manifestKind(path);
+    if (!kind && path !== 'bag-info.txt' && path !== 'fetch.txt') continue;
+    if (kind && !ALGORITHMS.has(kind.algorithm)) {
+      tags.faults.push(makeFault('algorithm', path, `No se conoce el algoritmo «${kind.algorithm}».`));
       continue;
     }
-    const { texto, fallas } = await readTag(entrada, codificacion);
-    etiquetas.fallas.push(...fallas);
-    if (texto !== undefined) takeTag(ruta, texto, rutas, etiquetas);
+    const { text, faults } = await readTag(entry, encoding);
+    tags.faults.push(...faults);
+    if (text !== undefined) takeTag(path, text, paths, tags);
   }
-  return { ...etiquetas, fallas: etiquetas.fallas.concat(judgeManifests(entradas, etiquetas.manifiestos)) };
+  return { ...tags, faults: tags.faults.concat(judgeManifests(entries, tags.manifests)) };
 }
 
-function takeTag(ruta: string, texto: string, rutas: ReadonlySet<string>, into: Etiquetas): void {
-  if (ruta === 'bag-info.txt') {
-    const { oxum, fallas } = readOxum(texto);
+function takeTag(path: string, text: string, paths: ReadonlySet<string>, into: TagFiles): void {
+  if (path === 'bag-info.txt') {
+    const { oxum, faults } = readOxum(text);
     into.oxum = oxum;
-    into.fallas = into.fallas.concat(fallas);
-  } else if (ruta === 'fetch.txt') {
-    const { pendientes, fallas } = readFetch(texto);
-    into.pendientes = pendientes;
-    into.fallas = into.fallas.concat(fallas);
+    into.faults = into.faults.concat(faults);
+  } else if (path === 'fetch.txt') {
+    const { pending, faults } = readFetch(text);
+    into.pending = pending;
+    into.faults = into.faults.concat(faults);
   } else {
-    const { manifiesto, fallas } = readManifest(ruta, texto, (other) => rutas.has(other));
-    into.manifiestos.push(manifiesto);
-    into.fallas = into.fallas.concat(fallas, alignNames(manifiesto, rutas));
+    const { manifest, faults } = readManifest(path, text, (other) => paths.has(other));
+    into.manifests.push(manifest);
+    into.faults = into.faults.concat(faults, alignNames(manifest, paths));
   }
 }
 
-/** What the manifests are and are not, whatever they say. */
-function judgeManifests(entradas: readonly Entrada[], manifiestos: readonly Manifiesto[]): Falla[] {
-  const kinds = entradas.flatMap(({ ruta }) => manifestKind(ruta) ?? []);
-  const fallas: Falla[] = [];
-  if (!kinds.some(({ deEtiquetas }) => !deEtiquetas))
-    fallas.push(makeFalla('missing-manifest', 'manifest-sha256.txt', 'No hay ningún manifiesto del contenido.'));
-  if (!kinds.some(({ deEtiquetas }) => deEtiquetas))
-    fallas.push(makeFalla('no-tag-manifest', 'tagmanifest-sha256.txt', 'No hay ningún manifiesto de etiquetas.'));
-  if (!entradas.some(({ ruta }) => ruta === 'bag-info.txt'))
-    fallas.push(makeFalla('no-payload-oxum', 'bag-info.txt', 'No está.'));
-  const dePayload = manifiestos.filter(({ deEtiquetas }) => !deEtiquetas);
-  if (dePayload.length > 0 && dePayload.every(({ algoritmo }) => DEBILES.includes(algoritmo)))
-    fallas.push(
-      ...dePayload.map(({ archivo, algoritmo }) =>
-        makeFalla('weak-algorithm', archivo, `Solo hay sumas ${algoritmo}.`),
+/** Which manifests there are and aren't, whatever they say. */
+function judgeManifests(entries: readonly BagEntry[], manifests: readonly Manifest[]): Fault[] {
+  const kinds = entries.flatMap(({ path }) => manifestKind(path) ?? []);
+  const faults: Fault[] = [];
+  if (!kinds.some(({ ofTags }) => !ofTags))
+    faults.push(makeFault('missing-manifest', 'manifest-sha256.txt', 'No hay ningún manifiesto del contenido.'));
+  if (!kinds.some(({ ofTags }) => ofTags))
+    faults.push(makeFault('no-tag-manifest', 'tagmanifest-sha256.txt', 'No hay ningún manifiesto de etiquetas.'));
+  if (!entries.some(({ path }) => path === 'bag-info.txt'))
+    faults.push(makeFault('no-payload-oxum', 'bag-info.txt', 'No está.'));
+  const payloadManifests = manifests.filter(({ ofTags }) => !ofTags);
+  if (payloadManifests.length > 0 && payloadManifests.every(({ algorithm }) => WEAK.includes(algorithm)))
+    faults.push(
+      ...payloadManifests.map(({ file, algorithm }) =>
+        makeFault('weak-algorithm', file, `Solo hay sumas ${algorithm}.`),
       ),
     );
-  return fallas;
+  return faults;
 }

@@ -1,22 +1,22 @@
-import { type Falla, makeFalla } from './fault.ts';
-import type { Manifiesto } from './manifest.ts';
+import { type Fault, makeFault } from './fault.ts';
+import type { Manifest } from './manifest.ts';
 
 /**
- * Makes a manifest name files as they lie in the bag where only the form of their accents differs: a copy to another
- * system may change it, and RFC 8493 asks to compare what is normalized.
+ * Makes a manifest name files as the bag does where only their Unicode normalization differs: copying to another system
+ * may change it, and RFC 8493 asks for normalized names to be compared.
  */
-export function alignNames({ sumas }: Manifiesto, rutas: ReadonlySet<string>): Falla[] {
-  const absent = [...sumas.keys()].filter((ruta) => !rutas.has(ruta));
+export function alignNames({ sums }: Manifest, paths: ReadonlySet<string>): Fault[] {
+  const absent = [...sums.keys()].filter((path) => !paths.has(path));
   if (absent.length === 0) return [];
-  const unnamed = new Map([...rutas].filter((ruta) => !sumas.has(ruta)).map((ruta) => [ruta.normalize(), ruta]));
-  return absent.flatMap((escrita) => {
-    const ruta = unnamed.get(escrita.normalize());
-    if (ruta === undefined) return [];
-    unnamed.delete(escrita.normalize());
-    sumas.set(ruta, sumas.get(escrita));
-    sumas.delete(escrita);
+  const unnamed = new Map([...paths].filter((path) => !sums.has(path)).map((path) => [path.normalize(), path]));
+  return absent.flatMap((written) => {
+    const path = unnamed.get(written.normalize());
+    if (path === undefined) return [];
+    unnamed.delete(written.normalize());
+    sums.set(path, sums.get(written));
+    sums.delete(written);
     return [
-      makeFalla('normalized-name', ruta, 'El manifiesto escribe sus acentos de otra manera; es el mismo archivo.'),
+      makeFault('normalized-name', path, 'El manifiesto escribe sus acentos de otra manera; es el mismo archivo.'),
     ];
   });
 }

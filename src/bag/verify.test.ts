@@ -2,33 +2,33 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { type Bolsa, bytes, fallasOfFolder, fallasOfZip, makeBolsa, retag, texto, zipOf } from '../../tests/bolsa.ts';
+import { type Bag, bytes, faultsOfFolder, faultsOfZip, makeTestBag, retag, text, zipOf } from '../../tests/test-bag.ts';
 import { verifyPath } from './verify.ts';
 
-const set = (ruta: string, contenido: string) => (bolsa: Bolsa) => void (bolsa[ruta] = bytes(contenido));
-const remove = (ruta: string) => (bolsa: Bolsa) => void delete bolsa[ruta];
+const set = (path: string, content: string) => (bag: Bag) => void (bag[path] = bytes(content));
+const remove = (path: string) => (bag: Bag) => void delete bag[path];
 const edit =
-  (ruta: string, change: (antes: string) => string, again = false) =>
-  (bolsa: Bolsa) => {
-    const antes = texto(bolsa[ruta]);
-    const despues = change(antes);
-    if (antes === despues) throw new Error(`${ruta} does not change`);
-    bolsa[ruta] = bytes(despues);
-    if (again) retag(bolsa);
+  (path: string, change: (before: string) => string, again = false) =>
+  (bag: Bag) => {
+    const before = text(bag[path]);
+    const after = change(before);
+    if (before === after) throw new Error(`${path} does not change`);
+    bag[path] = bytes(after);
+    if (again) retag(bag);
   };
-const rename = (de: string, a: string) => (bolsa: Bolsa) => {
-  bolsa[a] = bolsa[de] ?? bytes('');
-  delete bolsa[de];
+const rename = (from: string, to: string) => (bag: Bag) => {
+  bag[to] = bag[from] ?? bytes('');
+  delete bag[from];
 };
 const all =
-  (...changes: ((bolsa: Bolsa) => void)[]) =>
-  (bolsa: Bolsa) =>
-    changes.forEach((change) => change(bolsa));
+  (...changes: ((bag: Bag) => void)[]) =>
+  (bag: Bag) =>
+    changes.forEach((change) => change(bag));
 
 const INFO = 'bag-info.txt';
 const MANIFEST = 'manifest-sha256.txt';
 
-test.each<[string, (bolsa: Bolsa) => void, string[]]>([
+test.each<[string, (bag: Bag) => void, string[]]>([
   ['a changed file', set('data/a.txt', 'UNO\n'), ['changed-file data/a.txt']],
   ['a file that is longer', set('data/a.txt', 'uno y más\n'), ['changed-file data/a.txt']],
   ['a missing file', remove('data/a.txt'), ['missing-file data/a.txt']],
@@ -46,7 +46,7 @@ test.each<[string, (bolsa: Bolsa) => void, string[]]>([
   ['a declaration of three lines', edit('bagit.txt', (t) => `${t}x: y\n`), ['bag-declaration bagit.txt 3']],
   [
     'another encoding than the declared one',
-    (bolsa) => void (bolsa[INFO] = Buffer.from('Source-Organization: León\n', 'latin1')),
+    (bag) => void (bag[INFO] = Buffer.from('Source-Organization: León\n', 'latin1')),
     ['encoding bag-info.txt'],
   ],
   ['an unreadable manifest line', edit(MANIFEST, (t) => `${t}basura\n`), [`manifest-line ${MANIFEST} 4`]],
@@ -103,7 +103,7 @@ test.each<[string, (bolsa: Bolsa) => void, string[]]>([
     'no folder of the content',
     all(
       ...['data/a.txt', 'data/b/ñ.txt', 'data/c.txt'].map(remove),
-      ...[MANIFEST, 'manifest-sha512.txt'].map((ruta) => set(ruta, '')),
+      ...[MANIFEST, 'manifest-sha512.txt'].map((path) => set(path, '')),
       edit(INFO, (t) => t.replace('8.3', '0.0'), true),
     ),
     ['missing-payload data/'],
@@ -119,16 +119,28 @@ test.each<[string, (bolsa: Bolsa) => void, string[]]>([
   ['a wrong count', edit(INFO, (t) => t.replace('8.3', '8.4'), true), ['payload-oxum bag-info.txt']],
   ['an unreadable size', edit(INFO, (t) => t.replace('8.3', 'ocho'), true), ['bag-info-line bag-info.txt 2']],
   ['an unreadable line of bag-info', edit(INFO, (t) => `${t}basura\n`, true), ['bag-info-line bag-info.txt 3']],
-  ['two files but for capitals', set('data/A.txt', 'uno\n'), ['case-collision data/a.txt']],
-  ['two files but for the form of an accent', set('data/b/n\u0303.txt', 'z'), ['case-collision data/b/ñ.txt']],
-  ['a folder that differs from another but for capitals', all(set('DATA/z.txt', 'z'), retag), ['case-collision data/']],
+  ['two files that differ only in letter case', set('data/A.txt', 'uno\n'), ['case-collision data/a.txt']],
   [
-    'two files but for what Windows leaves out of a name',
+    'two files that differ only in the form of an accent',
+    set('data/b/n\u0303.txt', 'z'),
+    ['case-collision data/b/ñ.txt'],
+  ],
+  [
+    'a folder that differs from another only in letter case',
+    all(set('DATA/z.txt', 'z'), retag),
+    ['case-collision data/'],
+  ],
+  [
+    'two files that differ by what Windows drops from a name',
     set('data/a.txt.', 'z'),
     ['case-collision data/a.txt.', 'windows-name data/a.txt.'],
   ],
-  ['two files but for a sign that is not seen', set('data/a\u200c.txt', 'z'), ['case-collision data/a\u200c.txt']],
-  ['two files but for a version of VMS', set('data/a.txt;1', 'z'), ['case-collision data/a.txt;1']],
+  [
+    'two files that differ by an invisible character',
+    set('data/a\u200c.txt', 'z'),
+    ['case-collision data/a\u200c.txt'],
+  ],
+  ['two files that differ by a VMS version', set('data/a.txt;1', 'z'), ['case-collision data/a.txt;1']],
   [
     'a manifest that names a control character',
     edit(MANIFEST, (t) => t.replace('c.txt', 'c\x01.txt')),
@@ -156,153 +168,150 @@ test.each<[string, (bolsa: Bolsa) => void, string[]]>([
       'unlisted-tag t',
     ],
   ],
-])('names %s, and nothing else', async (_, damage, fallas) => {
-  const bolsa = makeBolsa();
-  damage(bolsa);
-  expect(await fallasOfZip(zipOf(bolsa))).toEqual(fallas);
-  expect(await fallasOfFolder(bolsa)).toEqual(fallas);
+])('names %s, and nothing else', async (_, damage, faults) => {
+  const bag = makeTestBag();
+  damage(bag);
+  expect(await faultsOfZip(zipOf(bag))).toEqual(faults);
+  expect(await faultsOfFolder(bag)).toEqual(faults);
 });
 
-test.each<[string, Bolsa, string[]]>([
-  ['with both manifests', makeBolsa(), []],
-  ['of md5 alone', makeBolsa(undefined, { algoritmos: ['md5'] }), ['weak-algorithm manifest-md5.txt']],
-  ['of sha1 and sha512', makeBolsa(undefined, { algoritmos: ['sha1', 'sha512'] }), []],
-  ['without tag manifests', makeBolsa(undefined, { conTags: false }), ['no-tag-manifest tagmanifest-sha256.txt']],
+test.each<[string, Bag, string[]]>([
+  ['with both manifests', makeTestBag(), []],
+  ['of md5 alone', makeTestBag(undefined, { algorithms: ['md5'] }), ['weak-algorithm manifest-md5.txt']],
+  ['of sha1 and sha512', makeTestBag(undefined, { algorithms: ['sha1', 'sha512'] }), []],
+  ['without tag manifests', makeTestBag(undefined, { withTags: false }), ['no-tag-manifest tagmanifest-sha256.txt']],
   [
     'of paths with line ends and percent signs',
-    makeBolsa({ 'data/a\r\n%0A b.txt': 'x' }),
+    makeTestBag({ 'data/a\r\n%0A b.txt': 'x' }),
     ['windows-name data/a\r\n%0A b.txt'],
   ],
-  ['with a tab in a name', makeBolsa({ 'data/a\tb.txt': 'x' }), ['windows-name data/a\tb.txt']],
-  ['with a name that Windows takes for a device', makeBolsa({ 'data/con.txt': 'x' }), ['windows-name data/con.txt']],
-  ['with a colon in a name', makeBolsa({ 'data/10:30.txt': 'x' }), ['windows-name data/10:30.txt']],
-  ['with hidden files that it names', makeBolsa({ 'data/.a/.b': 'x' }), []],
+  ['with a tab in a name', makeTestBag({ 'data/a\tb.txt': 'x' }), ['windows-name data/a\tb.txt']],
+  ['with a name that Windows takes for a device', makeTestBag({ 'data/con.txt': 'x' }), ['windows-name data/con.txt']],
+  ['with a colon in a name', makeTestBag({ 'data/10:30.txt': 'x' }), ['windows-name data/10:30.txt']],
+  ['with hidden files that it names', makeTestBag({ 'data/.a/.b': 'x' }), []],
   [
     'that fetched all it had to',
-    makeBolsa(undefined, { mas: { 'fetch.txt': 'https://villa.example/a 4 data/a.txt\n' } }),
+    makeTestBag(undefined, { extra: { 'fetch.txt': 'https://villa.example/a 4 data/a.txt\n' } }),
     ['has-fetch fetch.txt'],
   ],
   [
     'of an older version',
-    makeBolsa(undefined, { mas: { 'bagit.txt': 'BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n' } }),
+    makeTestBag(undefined, { extra: { 'bagit.txt': 'BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n' } }),
     ['other-version bagit.txt 1'],
   ],
   [
     'of an older version, whose manifests name a part each',
     (() => {
-      const bolsa = makeBolsa(undefined, {
-        mas: { 'bagit.txt': 'BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n' },
+      const bag = makeTestBag(undefined, {
+        extra: { 'bagit.txt': 'BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n' },
       });
-      edit(MANIFEST, (t) => t.replace(/^.*\n/, ''))(bolsa);
-      edit('manifest-sha512.txt', (t) => t.replace(/\n.*\n$/, '\n'), true)(bolsa);
-      return bolsa;
+      edit(MANIFEST, (t) => t.replace(/^.*\n/, ''))(bag);
+      edit('manifest-sha512.txt', (t) => t.replace(/\n.*\n$/, '\n'), true)(bag);
+      return bag;
     })(),
     ['other-version bagit.txt 1'],
   ],
   [
     'copied to where accents are written in another form',
     (() => {
-      const bolsa = makeBolsa();
-      rename('data/b/ñ.txt', 'data/b/n\u0303.txt')(bolsa);
-      return bolsa;
+      const bag = makeTestBag();
+      rename('data/b/ñ.txt', 'data/b/n\u0303.txt')(bag);
+      return bag;
     })(),
     ['normalized-name data/b/n\u0303.txt'],
   ],
   [
     'with folded lines, Windows line ends and Latin letters',
     (() => {
-      const bolsa = makeBolsa(undefined, {
-        mas: { 'bagit.txt': 'BagIt-Version: 1.0\r\nTag-File-Character-Encoding: ISO-8859-1\r\n' },
+      const bag = makeTestBag(undefined, {
+        extra: { 'bagit.txt': 'BagIt-Version: 1.0\r\nTag-File-Character-Encoding: ISO-8859-1\r\n' },
       });
-      bolsa['bag-info.txt'] = Buffer.from(
-        'Source-Organization: León\r\n  Guanajuato\r\nPayload-Oxum: 8.3\r\n',
-        'latin1',
-      );
-      for (const name of [MANIFEST, 'manifest-sha512.txt']) bolsa[name] = Buffer.from(texto(bolsa[name]), 'latin1');
-      retag(bolsa);
-      return bolsa;
+      bag['bag-info.txt'] = Buffer.from('Source-Organization: León\r\n  Guanajuato\r\nPayload-Oxum: 8.3\r\n', 'latin1');
+      for (const name of [MANIFEST, 'manifest-sha512.txt']) bag[name] = Buffer.from(text(bag[name]), 'latin1');
+      retag(bag);
+      return bag;
     })(),
     [],
   ],
-])('accepts a bag of others %s, and says what to know', async (_, bolsa, avisos) => {
-  expect(await fallasOfZip(zipOf(bolsa))).toEqual(avisos);
-  expect(await fallasOfFolder(bolsa)).toEqual(avisos);
+])('accepts a bag of others %s, and says what to know', async (_, bag, notices) => {
+  expect(await faultsOfZip(zipOf(bag))).toEqual(notices);
+  expect(await faultsOfFolder(bag)).toEqual(notices);
 });
 
 test.each(['*', './'])('reads manifest paths with «%s» before them, as other tools write', async (before) => {
-  const bolsa = makeBolsa();
-  edit(MANIFEST, (t) => t.replace('data/', `${before}data/`), true)(bolsa);
-  expect(await fallasOfFolder(bolsa)).toEqual([]);
+  const bag = makeTestBag();
+  edit(MANIFEST, (t) => t.replace('data/', `${before}data/`), true)(bag);
+  expect(await faultsOfFolder(bag)).toEqual([]);
 });
 
 test('says which files are still to be fetched, and from where', async () => {
-  const bolsa = makeBolsa(undefined, { mas: { 'fetch.txt': 'https://villa.example/a 4 data/a.txt\nbasura\n' } });
-  delete bolsa['data/a.txt'];
-  expect(await fallasOfFolder(bolsa)).toEqual([
+  const bag = makeTestBag(undefined, { extra: { 'fetch.txt': 'https://villa.example/a 4 data/a.txt\nbasura\n' } });
+  delete bag['data/a.txt'];
+  expect(await faultsOfFolder(bag)).toEqual([
     'pending-file data/a.txt',
     'has-fetch fetch.txt',
     'fetch-line fetch.txt 2',
   ]);
 });
 
-test('a manifest of hundreds of thousands of bad lines is told, one of millions is not read', async () => {
-  const bolsa = makeBolsa();
-  edit(MANIFEST, (t) => t + 'x\n'.repeat(200_000), true)(bolsa);
-  expect(await fallasOfFolder(bolsa)).toHaveLength(200_000);
-  edit(MANIFEST, (t) => t + '\n'.repeat(5_000_000), true)(bolsa);
-  expect(await fallasOfFolder(bolsa)).toEqual([`oversized-tag ${MANIFEST}`]);
+test('a manifest of hundreds of thousands of bad lines is reported, one of millions is not read', async () => {
+  const bag = makeTestBag();
+  edit(MANIFEST, (t) => t + 'x\n'.repeat(200_000), true)(bag);
+  expect(await faultsOfFolder(bag)).toHaveLength(200_000);
+  edit(MANIFEST, (t) => t + '\n'.repeat(5_000_000), true)(bag);
+  expect(await faultsOfFolder(bag)).toEqual([`oversized-tag ${MANIFEST}`]);
 });
 
 test('a folder of the content may be empty', async () => {
-  const empty = makeBolsa({});
-  expect(await fallasOfFolder(empty, (folder) => mkdir(join(folder, 'data')))).toEqual([]);
-  expect(await fallasOfZip(zipOf({ ...empty, 'data/': bytes('') }))).toEqual([]);
+  const empty = makeTestBag({});
+  expect(await faultsOfFolder(empty, (folder) => mkdir(join(folder, 'data')))).toEqual([]);
+  expect(await faultsOfZip(zipOf({ ...empty, 'data/': bytes('') }))).toEqual([]);
 });
 
 /** A bag in a folder of its own. */
-const inside = (carpeta: string, bolsa = makeBolsa()): Bolsa =>
-  Object.fromEntries(Object.entries(bolsa).map(([ruta, uno]) => [`${carpeta}/${ruta}`, uno]));
+const inside = (folder: string, bag = makeTestBag()): Bag =>
+  Object.fromEntries(Object.entries(bag).map(([path, one]) => [`${folder}/${path}`, one]));
 
-const undeclared = (bolsa: Bolsa) => {
-  remove('bagit.txt')(bolsa);
-  return bolsa;
+const undeclared = (bag: Bag) => {
+  remove('bagit.txt')(bag);
+  return bag;
 };
 
 const WACZ = { 'datapackage.json': bytes('{}'), 'archive/data.warc.gz': bytes('x') };
 
 test.each<[string, () => Promise<string[]>, string[]]>([
-  ['the folder above a bag', () => fallasOfFolder(inside('x')), ['bag-inside ']],
-  ['the folder two above', () => fallasOfFolder({ ...inside('x/y'), 'desktop.ini': bytes('') }), ['bag-inside ']],
+  ['the folder above a bag', () => faultsOfFolder(inside('x')), ['bag-inside ']],
+  ['the folder two above', () => faultsOfFolder({ ...inside('x/y'), 'desktop.ini': bytes('') }), ['bag-inside ']],
   [
     'the folder above one without bagit.txt',
-    () => fallasOfFolder(inside('x', undeclared(makeBolsa()))),
+    () => faultsOfFolder(inside('x', undeclared(makeTestBag()))),
     ['bag-inside '],
   ],
-  ['a ZIP of that folder', () => fallasOfZip(zipOf(inside('x'))), ['bag-inside ']],
-  ['a folder with two bags', () => fallasOfFolder({ ...inside('x'), ...inside('y') }), ['several-bags ']],
-  ['a ZIP of two bags', () => fallasOfZip(zipSync({ ...inside('x'), ...inside('y') })), ['several-bags ']],
-  ['a WACZ', () => fallasOfZip(zipSync(WACZ)), ['is-wacz ']],
-  ['a WACZ that was extracted', () => fallasOfFolder(WACZ), ['is-wacz ']],
-  ['a bag of bags', () => fallasOfFolder(makeBolsa({ 'data/x/bagit.txt': '', 'data/y/bagit.txt': '' })), []],
-  ['the same in a ZIP', () => fallasOfZip(zipOf(makeBolsa({ 'data/x/bagit.txt': '' }))), []],
-  ['a folder that is none', () => fallasOfFolder({ 'a.txt': bytes('a') }), ['bag-declaration bagit.txt']],
-])('%s is told for what it is', async (_, verify, fallas) => {
-  expect((await verify()).filter((una) => !/^(no-|missing-)/.test(una))).toEqual(fallas);
+  ['a ZIP of that folder', () => faultsOfZip(zipOf(inside('x'))), ['bag-inside ']],
+  ['a folder with two bags', () => faultsOfFolder({ ...inside('x'), ...inside('y') }), ['several-bags ']],
+  ['a ZIP of two bags', () => faultsOfZip(zipSync({ ...inside('x'), ...inside('y') })), ['several-bags ']],
+  ['a WACZ', () => faultsOfZip(zipSync(WACZ)), ['is-wacz ']],
+  ['a WACZ that was extracted', () => faultsOfFolder(WACZ), ['is-wacz ']],
+  ['a bag of bags', () => faultsOfFolder(makeTestBag({ 'data/x/bagit.txt': '', 'data/y/bagit.txt': '' })), []],
+  ['the same in a ZIP', () => faultsOfZip(zipOf(makeTestBag({ 'data/x/bagit.txt': '' }))), []],
+  ['a folder that is none', () => faultsOfFolder({ 'a.txt': bytes('a') }), ['bag-declaration bagit.txt']],
+])('%s is reported as what it is', async (_, verify, faults) => {
+  expect((await verify()).filter((one) => !/^(no-|missing-)/.test(one))).toEqual(faults);
 });
 
-test('what is neither a file nor a folder is told, and not read', async () => {
-  const { fallas } = await verifyPath('/dev/zero');
-  expect(fallas.map(({ mensaje }) => mensaje)).toEqual(['No es un archivo ni una carpeta.']);
+test('what is neither a file nor a folder is reported, and not read', async () => {
+  const { faults } = await verifyPath('/dev/zero');
+  expect(faults.map(({ message }) => message)).toEqual(['No es un archivo ni una carpeta.']);
 });
 
 test('a link in a folder is named and not followed', async () => {
-  const fallas = await fallasOfFolder(makeBolsa(), (folder) => symlink('/etc/hostname', join(folder, 'data', 'z')));
-  expect(fallas).toEqual(['symbolic-link data/z']);
+  const faults = await faultsOfFolder(makeTestBag(), (folder) => symlink('/etc/hostname', join(folder, 'data', 'z')));
+  expect(faults).toEqual(['symbolic-link data/z']);
 });
 
-test('a name in a folder that is no UTF-8 is told, and the rest compared', async () => {
+test('a name in a folder that is not UTF-8 is reported, and the rest compared', async () => {
   const name = (folder: string) => Buffer.concat([Buffer.from(`${folder}/data/`), Buffer.from([0xf1])]);
-  const damaged = { ...makeBolsa(), 'data/a.txt': bytes('otro') };
-  const fallas = await fallasOfFolder(damaged, (folder) => writeFile(name(folder), ''));
-  expect(fallas).toEqual(['changed-file data/a.txt', 'encoding data/ñ']);
+  const damaged = { ...makeTestBag(), 'data/a.txt': bytes('otro') };
+  const faults = await faultsOfFolder(damaged, (folder) => writeFile(name(folder), ''));
+  expect(faults).toEqual(['changed-file data/a.txt', 'encoding data/ñ']);
 });

@@ -2,107 +2,107 @@ import { stat } from 'node:fs/promises';
 import { compareText } from '../base/compare-text.ts';
 import { compareOxum } from './bag-info.ts';
 import { openFolder } from './open-folder.ts';
-import { compareFiles, type Presente } from './compare-files.ts';
+import { compareFiles, type PresentFile } from './compare-files.ts';
 import { describeWrongTarget } from './wrong-target.ts';
-import { type Contenedor, type Entrada, Ilegible } from './container.ts';
-import { type CodigoDeFalla, type Falla, makeFalla } from './fault.ts';
+import { type Container, type BagEntry, Unreadable } from './container.ts';
+import { type FaultCode, type Fault, makeFault } from './fault.ts';
 import { readDeclaration, VERSION } from './declaration.ts';
 import { readTags } from './read-tags.ts';
 import { manifestKind } from './manifest.ts';
-import { withoutEchoes } from './echoes.ts';
+import { withoutExplained } from './explained-faults.ts';
 import { fromBagFolder } from './bag-folder.ts';
-import { isNotForWindows } from './path.ts';
-import { sumBytes } from './checksums.ts';
-import { NoEsZip } from './zip/end.ts';
+import { isNotForWindows } from './bag-path.ts';
+import { sumBytes } from '../base/hash.ts';
+import { NotZip } from './zip/find-directory.ts';
 import { openZip } from './zip/open-zip.ts';
 
-/** What verifying a bag gave: everything that is wrong with it, and how much was compared. */
-export interface Verificacion {
-  fallas: Falla[];
-  archivos: number;
+/** The outcome of verifying a bag: everything that is wrong with it, and how much was compared. */
+export interface Verification {
+  faults: Fault[];
+  files: number;
   bytes: number;
-  algoritmos: string[];
+  algorithms: string[];
 }
 
-/** Of what holds them nothing was read, and so nothing else can be told. */
-const UNOPENED: readonly CodigoDeFalla[] = ['zip-bomb', 'oversized-zip'];
+/** Nothing was read of a container with one of these, so nothing else can be said of it. */
+const UNOPENED: readonly FaultCode[] = ['zip-bomb', 'oversized-zip'];
 
-/** Verifies a bag in a folder or in a ZIP. It changes nothing and writes nothing to the disk. */
-export async function verifyPath(path: string): Promise<Verificacion> {
+/** Verifies a bag in a folder or in a ZIP, and writes nothing to the disk. */
+export async function verifyPath(path: string): Promise<Verification> {
   try {
-    const dado = await stat(path);
-    const enZip = !dado.isDirectory();
-    // A pipe has no end, and neither have some devices.
-    if (enZip && !dado.isFile()) throw new NoEsZip('No es un archivo ni una carpeta.');
-    const contenedor = enZip ? await openZip(path) : await openFolder(path);
+    const there = await stat(path);
+    const inZip = !there.isDirectory();
+    // A pipe has no end, nor do some devices.
+    if (inZip && !there.isFile()) throw new NotZip('No es un archivo ni una carpeta.');
+    const container = inZip ? await openZip(path) : openFolder(path);
     try {
       const only =
-        contenedor.fallas.find(({ codigo }) => UNOPENED.includes(codigo)) ?? describeWrongTarget(contenedor, enZip);
-      return only ? nothingBut(only) : await verifyBag(enZip ? fromBagFolder(contenedor) : contenedor);
+        container.faults.find(({ code }) => UNOPENED.includes(code)) ?? describeWrongTarget(container, inZip);
+      return only ? nothingBut(only) : await verifyBag(inZip ? fromBagFolder(container) : container);
     } finally {
-      await contenedor.close();
+      await container.close();
     }
   } catch (error) {
-    if (!(error instanceof NoEsZip)) throw error;
-    return nothingBut(makeFalla('damaged-zip', '', error.message));
+    if (!(error instanceof NotZip)) throw error;
+    return nothingBut(makeFault('damaged-zip', '', error.message));
   }
 }
 
-const nothingBut = (falla: Falla): Verificacion => ({ fallas: [falla], archivos: 0, bytes: 0, algoritmos: [] });
+const nothingBut = (fault: Fault): Verification => ({ faults: [fault], files: 0, bytes: 0, algorithms: [] });
 
-async function verifyBag(contenedor: Contenedor): Promise<Verificacion> {
-  const { entradas } = contenedor;
-  const declaracion = await readDeclaration(contenedor);
-  const tags = await readTags(entradas, declaracion.codificacion);
-  const algoritmos = [...new Set(tags.manifiestos.map(({ algoritmo }) => algoritmo))].sort(compareText);
-  const { presentes, ilegibles } = await sumEntries(entradas, algoritmos);
-  const isPayload = ({ ruta }: { ruta: string }) => ruta.startsWith('data/');
-  const payload = entradas.filter(isPayload);
-  const dePayload = tags.manifiestos.filter(({ deEtiquetas }) => !deEtiquetas);
-  const deTags = tags.manifiestos.filter(({ deEtiquetas }) => deEtiquetas);
-  const todos = declaracion.version === VERSION;
-  const fallas = [
-    ...contenedor.fallas,
-    ...declaracion.fallas,
-    ...tags.fallas,
-    ...ilegibles,
-    ...entradas
-      .filter(({ ruta }) => isNotForWindows(ruta))
-      .map(({ ruta }) => makeFalla('windows-name', ruta, 'Windows no tiene archivos con ese nombre.')),
-    ...compareFiles(presentes.filter(isPayload), { manifiestos: dePayload, pendientes: tags.pendientes, todos }),
+async function verifyBag(container: Container): Promise<Verification> {
+  const { entries } = container;
+  const declaration = await readDeclaration(container);
+  const tags = await readTags(entries, declaration.encoding);
+  const algorithms = [...new Set(tags.manifests.map(({ algorithm }) => algorithm))].sort(compareText);
+  const { present, unreadable } = await sumEntries(entries, algorithms);
+  const isPayload = ({ path }: { path: string }) => path.startsWith('data/');
+  const payload = entries.filter(isPayload);
+  const payloadManifests = tags.manifests.filter(({ ofTags }) => !ofTags);
+  const tagManifests = tags.manifests.filter(({ ofTags }) => ofTags);
+  const mustNameAll = declaration.version === VERSION;
+  const faults = [
+    ...container.faults,
+    ...declaration.faults,
+    ...tags.faults,
+    ...unreadable,
+    ...entries
+      .filter(({ path }) => isNotForWindows(path))
+      .map(({ path }) => makeFault('windows-name', path, 'Windows no tiene archivos con ese nombre.')),
+    ...compareFiles(present.filter(isPayload), { manifests: payloadManifests, pending: tags.pending, mustNameAll }),
     ...compareFiles(
-      presentes.filter(({ ruta }) => !isPayload({ ruta }) && !manifestKind(ruta)?.deEtiquetas),
-      { manifiestos: deTags, pendientes: new Map(), todos },
+      present.filter(({ path }) => !isPayload({ path }) && !manifestKind(path)?.ofTags),
+      { manifests: tagManifests, pending: new Map(), mustNameAll },
     ),
     ...compareOxum(tags.oxum, payload),
-    ...(payload.length > 0 || contenedor.carpetas.includes('data')
+    ...(payload.length > 0 || container.folders.includes('data')
       ? []
-      : [makeFalla('missing-payload', 'data/', 'No está.')]),
+      : [makeFault('missing-payload', 'data/', 'No está.')]),
   ];
-  const bytes = payload.reduce((sum, { tamano }) => sum + tamano, 0);
-  return { fallas: inOrder(withoutEchoes(fallas)), archivos: payload.length, bytes, algoritmos };
+  const bytes = payload.reduce((sum, { size }) => sum + size, 0);
+  return { faults: inOrder(withoutExplained(faults)), files: payload.length, bytes, algorithms };
 }
 
 async function sumEntries(
-  entradas: readonly Entrada[],
-  algoritmos: readonly string[],
-): Promise<{ presentes: Presente[]; ilegibles: Falla[] }> {
-  const presentes: Presente[] = [];
-  const ilegibles: Falla[] = [];
-  for (const { ruta, read } of entradas) {
+  entries: readonly BagEntry[],
+  algorithms: readonly string[],
+): Promise<{ present: PresentFile[]; unreadable: Fault[] }> {
+  const present: PresentFile[] = [];
+  const unreadable: Fault[] = [];
+  for (const { path, read } of entries) {
     try {
-      presentes.push({ ruta, sumas: (await sumBytes(read(), algoritmos)).sumas });
+      present.push({ path, sums: (await sumBytes(read(), algorithms)).sums });
     } catch (error) {
-      if (!(error instanceof Ilegible)) throw error;
-      presentes.push({ ruta, sumas: undefined });
-      ilegibles.push(makeFalla(error.codigo, ruta, error.message));
+      if (!(error instanceof Unreadable)) throw error;
+      present.push({ path, sums: undefined });
+      unreadable.push(makeFault(error.code, path, error.message));
     }
   }
-  return { presentes, ilegibles };
+  return { present, unreadable };
 }
 
-function inOrder(fallas: readonly Falla[]): Falla[] {
-  return [...fallas].sort(
-    (a, b) => compareText(a.archivo, b.archivo) || (a.linea ?? 0) - (b.linea ?? 0) || compareText(a.mensaje, b.mensaje),
+function inOrder(faults: readonly Fault[]): Fault[] {
+  return [...faults].sort(
+    (a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compareText(a.message, b.message),
   );
 }

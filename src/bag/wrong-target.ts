@@ -1,26 +1,25 @@
 import { compareText } from '../base/compare-text.ts';
-import type { Contenedor } from './container.ts';
-import { type Falla, makeFalla } from './fault.ts';
+import type { Container } from './container.ts';
+import { type Fault, makeFault } from './fault.ts';
 
-/** By these a bag's folder is known, also one that lost its declaration. */
-const MARCA = /^(?:(.*)\/)?(?:bagit|(?:tag)?manifest-[^/]+)\.txt$/;
-const MUESTRA = 10;
+/** Files that give a bag's folder away, even one that lost its declaration. */
+const BAG_MARK = /^(?:(.*)\/)?(?:bagit|(?:tag)?manifest-[^/]+)\.txt$/;
+const MOST_SHOWN = 10;
 
-/** What stands in the place of the bag to verify; undefined where it may be one. A ZIP holds its bag's folder. */
-export function describeWrongTarget({ entradas }: Contenedor, enZip: boolean): Falla | undefined {
-  const rutas = entradas.map(({ ruta }) => ruta);
-  const [bolsa, ...others] = findBags(rutas);
-  if (bolsa === undefined)
-    return isWacz(rutas) ? makeFalla('is-wacz', '', 'Es un WACZ, no una bolsa BagIt.') : undefined;
-  if (others.length > 0) return makeFalla('several-bags', '', describeBags([bolsa, ...others]));
-  const isHere = enZip ? !bolsa.includes('/') : bolsa === '';
-  return isHere ? undefined : makeFalla('bag-inside', '', `La bolsa está en la carpeta «${bolsa}».`);
+/** Why what was given can't be the bag itself; undefined where it may be. A ZIP holds its bag's folder. */
+export function describeWrongTarget({ entries }: Container, inZip: boolean): Fault | undefined {
+  const paths = entries.map(({ path }) => path);
+  const [bag, ...others] = findBags(paths);
+  if (bag === undefined) return isWacz(paths) ? makeFault('is-wacz', '', 'Es un WACZ, no una bolsa BagIt.') : undefined;
+  if (others.length > 0) return makeFault('several-bags', '', describeBags([bag, ...others]));
+  const isHere = inZip ? !bag.includes('/') : bag === '';
+  return isHere ? undefined : makeFault('bag-inside', '', `La bolsa está en la carpeta «${bag}».`);
 }
 
-/** Folders of bags, in order; not those that lie in another's. */
-function findBags(rutas: readonly string[]): string[] {
-  const marked = rutas.flatMap((ruta) => {
-    const found = MARCA.exec(ruta);
+/** Folders of bags, in order, except those inside another bag. */
+function findBags(paths: readonly string[]): string[] {
+  const marked = paths.flatMap((path) => {
+    const found = BAG_MARK.exec(path);
     return found ? [found[1] ?? ''] : [];
   });
   const folders = new Set(marked);
@@ -34,10 +33,10 @@ function parentsOf(folder: string): string[] {
   return parts.map((_, i) => parts.slice(0, i).join('/'));
 }
 
-const isWacz = (rutas: readonly string[]) =>
-  rutas.includes('datapackage.json') && rutas.some((ruta) => ruta.startsWith('archive/'));
+const isWacz = (paths: readonly string[]) =>
+  paths.includes('datapackage.json') && paths.some((path) => path.startsWith('archive/'));
 
-function describeBags(bolsas: readonly string[]): string {
-  const rest = bolsas.length > MUESTRA ? '…' : '';
-  return `Hay ${bolsas.length} bolsas: ${bolsas.slice(0, MUESTRA).join(', ')}${rest}.`;
+function describeBags(bags: readonly string[]): string {
+  const rest = bags.length > MOST_SHOWN ? '…' : '';
+  return `Hay ${bags.length} bolsas: ${bags.slice(0, MOST_SHOWN).join(', ')}${rest}.`;
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256Bytes } from './hash.ts';
 
 /** A public key's fingerprint, as `ssh-keygen -l` writes it. */
 export const fingerprintOf = (bytes: Uint8Array) =>
-  `SHA256:${createHash('sha256').update(bytes).digest('base64').replace(/=+$/, '')}`;
+  `SHA256:${sha256Bytes(bytes).toString('base64').replace(/=+$/, '')}`;

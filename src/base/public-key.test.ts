@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { makeLlave, ssh } from '../../tests/firma-ssh.ts';
+import { makeKey, ssh } from '../../tests/ssh-signing.ts';
 import { openCon, replace } from '../../tests/sitio-minimo.ts';
 import { reportAsText } from '../report/text.ts';
 
-const ED = makeLlave('ssh-ed25519');
+const ED = makeKey('ssh-ed25519');
 const line = (tipo: string, bytes: Buffer) => `${tipo} ${bytes.toString('base64')}`;
 const BASE64 = ED.bytes.toString('base64');
 const PUNTO = Buffer.alloc(65, 4);
@@ -12,15 +12,15 @@ const withKey = (valor: unknown) =>
   openCon({ 'data/sitio.json': replace('"contacto"', `"llave_publica": ${JSON.stringify(valor)},\n  "contacto"`) });
 
 test.each<[string, string]>([
-  ['of ed25519', ED.renglon],
-  ['with a comment', `${ED.renglon} transparencia@villa.example (2026)`],
-  ['with spaces around', `  ${ED.renglon}\n`],
-  ['of RSA', makeLlave('ssh-rsa').renglon],
+  ['of ed25519', ED.line],
+  ['with a comment', `${ED.line} transparencia@villa.example (2026)`],
+  ['with spaces around', `  ${ED.line}\n`],
+  ['of RSA', makeKey('ssh-rsa').line],
   ...['ecdsa-sha2-nistp256', 'ecdsa-sha2-nistp384', 'ecdsa-sha2-nistp521'].map(
-    (tipo) => [`of ${tipo}`, makeLlave(tipo).renglon] as [string, string],
+    (tipo) => [`of ${tipo}`, makeKey(tipo).line] as [string, string],
   ),
   ...['sk-ssh-ed25519@openssh.com', 'sk-ecdsa-sha2-nistp256@openssh.com'].map(
-    (tipo) => [`of ${tipo}`, makeLlave(tipo).renglon] as [string, string],
+    (tipo) => [`of ${tipo}`, makeKey(tipo).line] as [string, string],
   ),
 ])('a site may name a key %s', async (_, renglon) => {
   const { sitio, problems } = await withKey(renglon);
@@ -34,17 +34,17 @@ test.each<[string, string, string]>([
   ['without its kind', BASE64, 'No es una llave pública de SSH.'],
   ['without its bytes', 'ssh-ed25519', 'No es una llave pública de SSH.'],
   ['of another kind than its bytes say', `ecdsa-sha2-nistp256 ${BASE64}`, 'No es una llave pública de SSH.'],
-  ['that is cut', ED.renglon.slice(0, -8), 'No es una llave pública de SSH.'],
+  ['that is cut', ED.line.slice(0, -8), 'No es una llave pública de SSH.'],
   ['with more behind it', line('ssh-ed25519', Buffer.concat([ED.bytes, ssh('x')])), 'No es una llave pública de SSH.'],
   ['with a length that is not there', line('ssh-ed25519', Buffer.from('ffffffff00', 'hex')), 'No es una llave pública de SSH.'],
-  ['in two lines', `${ED.renglon}\n${ED.renglon}`, 'No es una llave pública de SSH.'],
-  ['with what allowed_signers has before it', `archivo ${ED.renglon}`, 'No es una llave pública de SSH.'],
+  ['in two lines', `${ED.line}\n${ED.line}`, 'No es una llave pública de SSH.'],
+  ['with what allowed_signers has before it', `archivo ${ED.line}`, 'No es una llave pública de SSH.'],
   ['of DSA', line('ssh-dss', ssh('ssh-dss', 'p', 'q', 'g', 'y')), 'No es una llave pública de SSH.'],
   ['of a curve of another name', line('ecdsa-sha2-nistp256', ssh('ecdsa-sha2-nistp256', 'nistp384', PUNTO)), 'No es una llave pública de SSH.'],
   ['of PEM', '-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA\n-----END PUBLIC KEY-----', 'No es una llave pública de SSH.'],
   ['of a certificate of SSH', line('ssh-ed25519-cert-v01@openssh.com', ED.bytes), 'No es una llave pública de SSH.'],
   ['named like what every object has', 'constructor AAAA', 'No es una llave pública de SSH.'],
-  ['of RSA that is short', makeLlave('ssh-rsa', 2048).renglon, 'No es una llave RSA completa de 3072 bits o más.'],
+  ['of RSA that is short', makeKey('ssh-rsa', 2048).line, 'No es una llave RSA completa de 3072 bits o más.'],
   ['of RSA that is too long', line('ssh-rsa', ssh('ssh-rsa', '\x01\x00\x01', Buffer.alloc(4096, 255))), 'No es una llave RSA completa de 3072 bits o más.'],
 ])('a key %s is a problem with its place, and what was written is not repeated', async (_, renglon, message) => {
   const { problems } = await withKey(renglon);

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { archiveSite, checkSignerOf, type Encargo } from '../archive/archive-site.ts';
-import { Impedimento } from '../archive/obstacle.ts';
-import { checkSalida, WrongSalida } from '../archive/output.ts';
+import { archiveSite, checkSignerOf, type ArchiveOrder } from '../archive/archive-site.ts';
+import { Obstacle } from '../archive/obstacle.ts';
+import { checkArchiveFolder, WrongArchiveFolder } from '../archive/archive-folder.ts';
 import { formatBytes } from '../format/format.ts';
 import { showText } from '../base/signs.ts';
 import { describeFailure } from '../report/failure.ts';
@@ -34,21 +34,21 @@ function readArguments() {
 /** Ends before any work where the archive has no place. */
 async function refuseWrongSalida(root: string, dist: string, salida: string): Promise<void> {
   try {
-    await checkSalida(root, dist, salida);
+    await checkArchiveFolder(root, dist, salida);
   } catch (error) {
-    if (error instanceof WrongSalida)
+    if (error instanceof WrongArchiveFolder)
       exitWithUsage(`No se guarda en ${showText(salida)}.\n  ${error.message}\n  → Elija otra carpeta con --salida.`);
     fail(error);
     process.exit();
   }
 }
 
-async function archive(encargo: Encargo): Promise<void> {
-  const { hechos, huella, avisos } = await archiveSite(encargo);
-  for (const { path, tamano, sha256 } of hechos)
-    process.stdout.write(`Archivo:   ${showText(path)}\n           ${formatBytes(tamano)}, sha256 ${sha256}\n`);
-  if (huella !== undefined) process.stdout.write(`Firmados:  con la llave ${huella}\n`);
-  for (const aviso of avisos) process.stdout.write(`Aviso:     ${showText(aviso)}\n`);
+async function archive(order: ArchiveOrder): Promise<void> {
+  const { files, fingerprint, notices } = await archiveSite(order);
+  for (const { path, size, sha256 } of files)
+    process.stdout.write(`Archivo:   ${showText(path)}\n           ${formatBytes(size)}, sha256 ${sha256}\n`);
+  if (fingerprint !== undefined) process.stdout.write(`Firmados:  con la llave ${fingerprint}\n`);
+  for (const notice of notices) process.stdout.write(`Aviso:     ${showText(notice)}\n`);
 }
 
 function isFile(path: string): boolean {
@@ -72,9 +72,7 @@ async function succeeds(work: () => Promise<unknown>): Promise<boolean> {
 
 function fail(error: unknown): void {
   const { que, hint } =
-    error instanceof Impedimento
-      ? { que: showText(error.message), hint: showText(error.hint) }
-      : describeFailure(error);
+    error instanceof Obstacle ? { que: showText(error.message), hint: showText(error.hint) } : describeFailure(error);
   process.stderr.write(`No se hizo el archivo.\n  ${que}\n  → ${hint}\n`);
   process.exitCode = 1;
 }
@@ -92,13 +90,13 @@ const ready = llave === undefined || (await succeeds(() => checkSignerOf(root, l
 const hecho = ready ? await runBuild(root, dist) : undefined;
 if (hecho) await succeeds(() => archive(describeOrder(hecho)));
 
-function describeOrder({ publicado, sitio }: Hecho): Encargo {
+function describeOrder({ publicado, sitio }: Hecho): ArchiveOrder {
   return {
     sitio: sitio.sitio,
-    fuentes: { folder: root, sumas: sitio.sumas },
-    publicado: { folder: dist, sumas: publicado.sumas },
-    salida,
+    sources: { folder: root, sumas: sitio.sumas },
+    published: { folder: dist, sumas: publicado.sumas },
+    destination: salida,
     project: PROJECT,
-    llave,
+    key: llave,
   };
 }

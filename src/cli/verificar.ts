@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { describeVerification } from '../report/verification.ts';
-import { type Falla, isGrave, isWrongTarget } from '../bag/fault.ts';
-import { readGivenAuthority, readGivenKey } from '../bag/origin/known.ts';
-import { checkOrigin, type Conocido } from '../bag/origin/origin.ts';
-import { withOrigin } from '../bag/origin/result.ts';
+import { type Fault, isError, isWrongTarget } from '../bag/fault.ts';
+import { readGivenAuthority, readGivenKey } from '../bag/origin/read-given.ts';
+import { checkOrigin, type KnownPublisher } from '../bag/origin/check-origin.ts';
+import { withOrigin } from '../bag/origin/origin.ts';
 import { verifyPath } from '../bag/verify.ts';
 import { showText } from '../base/signs.ts';
 import { describeFailure } from '../report/failure.ts';
@@ -37,14 +37,14 @@ function readArguments() {
   }
 }
 
-function codeOf(fallas: readonly Falla[]): number {
+function codeOf(fallas: readonly Fault[]): number {
   if (fallas.some(isWrongTarget)) return 3;
-  return fallas.some(isGrave) ? 1 : 0;
+  return fallas.some(isError) ? 1 : 0;
 }
 
 /** What was given to compare with must be there: without it the answer would say less than was asked. */
-function orUsage<T>(option: string, leido: { lee: T } | { no: string }): T {
-  return 'lee' in leido ? leido.lee : exitWithUsage(`${option}: ${leido.no}\n${USO}`);
+function orUsage<T>(option: string, given: { value: T } | { refusal: string }): T {
+  return 'value' in given ? given.value : exitWithUsage(`${option}: ${given.refusal}\n${USO}`);
 }
 
 const { path, todo, llave, autoridad } = readArguments();
@@ -53,16 +53,16 @@ const dado = statSync(path);
 // A pipe or a device may have no end.
 if (!dado.isFile() && !dado.isDirectory()) exitWithUsage(`${showText(path)} no es un archivo ni una carpeta.\n${USO}`);
 watchOutput();
-const conocido: Conocido = {
-  llave: llave === undefined ? undefined : orUsage('--llave', await readGivenKey(llave)),
-  autoridad: autoridad === undefined ? undefined : orUsage('--autoridad', await readGivenAuthority(autoridad)),
+const conocido: KnownPublisher = {
+  key: llave === undefined ? undefined : orUsage('--llave', await readGivenKey(llave)),
+  authority: autoridad === undefined ? undefined : orUsage('--autoridad', await readGivenAuthority(autoridad)),
 };
 try {
   const origen = await checkOrigin(path, conocido);
   const verificacion = withOrigin(await verifyPath(path), origen);
   process.stdout.write(describeVerification(path, verificacion, todo));
-  process.stdout.write(origen.dichos.map((dicho) => `${showText(dicho)}\n`).join(''));
-  process.exitCode = codeOf(verificacion.fallas);
+  process.stdout.write(origen.statements.map((dicho) => `${showText(dicho)}\n`).join(''));
+  process.exitCode = codeOf(verificacion.faults);
 } catch (error) {
   const { que, hint } = describeFailure(error);
   process.stderr.write(`No se pudo verificar ${showText(path)}.\n  ${que}\n  → ${hint}\n`);

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { addUpToLimit } from '../model/limits.ts';
 import { makeProblem, type Problem, startOf } from '../model/problems/problem.ts';
 import { compareText } from '../base/compare-text.ts';
+import { sha256Of } from '../base/hash.ts';
 import { isAjeno } from './files/foreign-name.ts';
 import type { RawMdx } from './mdx/mdx.ts';
 import { setAsideRepository } from './files/nested-repository.ts';
 import { type ArchivoPublico, LARGEST, readPublico } from './files/public-file.ts';
 import type { RawRecord, RawTable } from './raw.ts';
-import { folderInPlace, notRegular, readRegular, sha256Of, symbolicLink, unreadable } from './files/regular-file.ts';
+import { folderInPlace, notRegular, readRegular, symbolicLink, unreadable } from './files/regular-file.ts';
 import { LEGIBLE, mostBytes, readSource, sizeProblem, type Source } from './source.ts';
 
 /** Everything found under `data/`, `content/` and `public/` of a site's folder, decoded and not judged. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../base/hash.ts';
 
 /** A file, with what a reader checks after downloading it. */
 export interface ArchivoMedido {
@@ -10,7 +10,7 @@ export interface ArchivoMedido {
 
 export function measureFile(ruta: string, escrito: string | Uint8Array): ArchivoMedido {
   const contenido = typeof escrito === 'string' ? new TextEncoder().encode(escrito) : escrito;
-  return { ruta, contenido, bytes: contenido.length, sha256: createHash('sha256').update(contenido).digest('hex') };
+  return { ruta, contenido, bytes: contenido.length, sha256: sha256Of(contenido) };
 }
 
 /** As `sha256sum -c` reads it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultsOfJson, faultsOfXml, partsOfXlsx } from '../../tests/analizadores.ts';
+import { faultsOfJson, faultsOfXml, partsOfXlsx } from '../../tests/strict-parsers.ts';
 import { openCon } from '../../tests/sitio-minimo.ts';
 import { writeBagInfo, writeDublinCore } from '../archive/tag-files.ts';
 import { chartFiles } from './chart-files.ts';
@@ -28,8 +28,8 @@ const opened = async () => {
   return { ...sitio, ...spoil({ planes, conjuntos, sitio: datos }, isOfMachine) };
 };
 const VERSION = {
-  fuentes: { commit: undefined, conCambios: true },
-  programa: { commit: undefined, conCambios: false },
+  sources: { commit: undefined, changed: true },
+  program: { commit: undefined, changed: false },
 };
 
 test('the feed, the charts, the catalogue and what describes a bag stay well-formed with texts that can not be', async () => {
@@ -39,9 +39,9 @@ test('the feed, the charts, the catalogue and what describes a bag stay well-for
   expect(drawings.length).toBeGreaterThan(0);
   for (const { ruta, write } of drawings) expect(faultsOfXml(write()), ruta).toEqual([]);
   expect(faultsOfJson(writeDataBlock(catalogue(sitio, [], { breve: true })))).toEqual([]);
-  const de = { nombre: IMPOSIBLE, sitio: sitio.sitio, version: VERSION, software: IMPOSIBLE, archivos: 1, bytes: 1 };
-  expect(faultsOfXml(writeDublinCore(de))).toEqual([]);
-  const lines = writeBagInfo(de).split(/[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]/);
+  const bag = { name: IMPOSIBLE, sitio: sitio.sitio, version: VERSION, software: IMPOSIBLE, files: 1, bytes: 1 };
+  expect(faultsOfXml(writeDublinCore(bag))).toEqual([]);
+  const lines = writeBagInfo(bag).split(/[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]/);
   expect(lines.filter((line) => !/^[\w-]+: \S/.test(line))).toEqual(['']);
 });
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { describeVerification } from './verification.ts';
-import { makeFalla } from '../bag/fault.ts';
+import { makeFault } from '../bag/fault.ts';
 
-const tell = (archivo: string) =>
+const tell = (file: string) =>
   describeVerification(
     'x.zip',
-    { fallas: [makeFalla('extra-file', archivo, 'Sobra.')], archivos: 3, bytes: 1_234_567, algoritmos: ['sha256'] },
+    { faults: [makeFault('extra-file', file, 'Sobra.')], files: 3, bytes: 1_234_567, algorithms: ['sha256'] },
     false,
   );
 
@@ -18,13 +18,13 @@ test.each([
   ['data/a\u00ADb\uFEFF', String.raw`data/a\u00ADb\uFEFF`],
   ['data/a\u3164b', String.raw`data/a\u3164b`],
   ['data/a\u{E0041}b', String.raw`data/a\u{E0041}b`],
-])('of a name, what can not be seen is told by its number: %j', (archivo, shown) => {
-  expect(tell(archivo)).toContain(`error extra-file: ${shown}: Sobra.\n  → Quítelo`);
+])('invisible characters of a name are shown by their number: %j', (file, shown) => {
+  expect(tell(file)).toContain(`error extra-file: ${shown}: Sobra.\n  → Quítelo`);
 });
 
-test('what is no bag is not told as a bad one', () => {
-  const fallas = [makeFalla('is-wacz', '', 'Es un WACZ, no una bolsa BagIt.')];
-  expect(describeVerification('x.wacz', { fallas, archivos: 0, bytes: 0, algoritmos: [] }, false)).toBe(
+test('what is no bag is not reported as a bad one', () => {
+  const faults = [makeFault('is-wacz', '', 'Es un WACZ, no una bolsa BagIt.')];
+  expect(describeVerification('x.wacz', { faults, files: 0, bytes: 0, algorithms: [] }, false)).toBe(
     'error is-wacz: Es un WACZ, no una bolsa BagIt.\n  → Compare su suma con la del .sha256.\n\n' +
       'No se verificó: x.wacz no es la carpeta ni el ZIP de una bolsa.\n',
   );

@@ -1,41 +1,41 @@
 import { formatBytes } from '../format/format.ts';
 import { showText } from '../base/signs.ts';
 import { count } from '../textos/textos.ts';
-import { CLASES_DE_FALLA, type Falla, isGrave, isWrongTarget } from '../bag/fault.ts';
-import type { Verificacion } from '../bag/verify.ts';
+import { FAULT_KINDS, type Fault, isError, isWrongTarget } from '../bag/fault.ts';
+import type { Verification } from '../bag/verify.ts';
 
-/** How many of a kind are told one by one; a bag of another site would otherwise fill the screen. */
-const MUESTRA = 20;
+/** How many of a kind are listed; a bag of another site would otherwise fill the screen. */
+const MOST_SHOWN = 20;
 
 /** A verification in words: every fault, what to do with its kind, and the answer at the end. */
 export function describeVerification(
   path: string,
-  { fallas, archivos, bytes, algoritmos }: Verificacion,
-  todo: boolean,
+  { faults, files, bytes, algorithms }: Verification,
+  everything: boolean,
 ): string {
   const shownPath = showText(path);
-  const kinds = [...new Set(fallas.map(({ codigo }) => codigo))];
-  const told = kinds.map((codigo) => {
-    const [severidad, arreglo] = CLASES_DE_FALLA[codigo];
-    const suyas = fallas.filter((falla) => falla.codigo === codigo);
-    const shown = todo ? suyas : suyas.slice(0, MUESTRA);
-    const rest = suyas.length - shown.length;
-    const lines = shown.map((falla) => `${severidad} ${codigo}: ${where(falla)}${showText(falla.mensaje)}\n`);
-    return `${lines.join('')}${rest > 0 ? `  y ${rest} más (todas: --todo)\n` : ''}  → ${arreglo}\n\n`;
+  const kinds = [...new Set(faults.map(({ code }) => code))];
+  const told = kinds.map((code) => {
+    const [severity, remedy] = FAULT_KINDS[code];
+    const own = faults.filter((fault) => fault.code === code);
+    const shown = everything ? own : own.slice(0, MOST_SHOWN);
+    const rest = own.length - shown.length;
+    const lines = shown.map((fault) => `${severity} ${code}: ${where(fault)}${showText(fault.message)}\n`);
+    return `${lines.join('')}${rest > 0 ? `  y ${rest} más (todas: --todo)\n` : ''}  → ${remedy}\n\n`;
   });
-  if (fallas.some(isWrongTarget))
+  if (faults.some(isWrongTarget))
     return `${told.join('')}No se verificó: ${shownPath} no es la carpeta ni el ZIP de una bolsa.\n`;
-  const graves = fallas.filter(isGrave).length;
+  const errors = faults.filter(isError).length;
   const compared =
-    archivos === 0 && algoritmos.length === 0
+    files === 0 && algorithms.length === 0
       ? ''
-      : ` (${count(archivos, 'archivo', 'archivos')}, ${formatBytes(bytes)}, con ${algoritmos.join(' y ') || 'ningún manifiesto'})`;
+      : ` (${count(files, 'archivo', 'archivos')}, ${formatBytes(bytes)}, con ${algorithms.join(' y ') || 'ningún manifiesto'})`;
   const answer =
-    graves === 0
+    errors === 0
       ? `Bien: ${shownPath} está completo y nada cambió${compared}.\n`
-      : `Mal: ${shownPath} tiene ${count(graves, 'falla', 'fallas')}${compared}.\n`;
+      : `Mal: ${shownPath} tiene ${count(errors, 'falla', 'fallas')}${compared}.\n`;
   return `${told.join('')}${answer}`;
 }
 
-const where = ({ archivo, linea }: Falla) =>
-  archivo === '' ? '' : `${showText(archivo)}${linea === undefined ? '' : `:${linea}`}: `;
+const where = ({ file, line }: Fault) =>
+  file === '' ? '' : `${showText(file)}${line === undefined ? '' : `:${line}`}: `;

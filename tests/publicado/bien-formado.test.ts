@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { faultsOfJson, faultsOfXml, partsOfXlsx } from '../analizadores.ts';
+import { faultsOfJson, faultsOfXml, partsOfXlsx } from '../strict-parsers.ts';
 import { writeSitio } from '../sitio-minimo.ts';
 import { writeHostilEverywhere } from '../texto-hostil.ts';
 import { htmlValidate } from './html-valido.ts';

@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeLlave, signFile, writePrivate } from '../firma-ssh.ts';
+import { makeKey, signFile, writePrivate } from '../ssh-signing.ts';
 import { hasProgram } from '../programa-ajeno.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
 
 const PROYECTO = join(import.meta.dirname, '../..');
-const LLAVE = makeLlave('ssh-ed25519');
-const OTRA = makeLlave('ssh-ed25519');
+const LLAVE = makeKey('ssh-ed25519');
+const OTRA = makeKey('ssh-ed25519');
 const HUELLA = `SHA256:${createHash('sha256').update(LLAVE.bytes).digest('base64').slice(0, 43)}`;
 
 let folder: string;
@@ -48,8 +48,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'firma-'));
   await writeFile(at('llave'), writePrivate(LLAVE), { mode: 0o600 });
   await writeFile(at('otra'), writePrivate(OTRA), { mode: 0o600 });
-  await writeFile(at('llave.pub'), `${LLAVE.renglon} villa\n`);
-  await writeFuentes(at('fuentes'), `${LLAVE.renglon} villa`);
+  await writeFile(at('llave.pub'), `${LLAVE.line} villa\n`);
+  await writeFuentes(at('fuentes'), `${LLAVE.line} villa`);
   await writeFuentes(at('sin-llave'), undefined);
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -107,7 +107,7 @@ describe.runIf(hasProgram('ssh-keygen', 'el archivo firmado'))('with ssh-keygen'
     const files = unzipSync(await readFile(inArchive('zip')));
     const readme = new TextDecoder().decode(files[`${nombre}/data/LEEME.txt`]);
     const page = await readFile(at('publicado', 'archivo.html'), 'utf8');
-    expect(readme).toContain(`\n  ${LLAVE.renglon}\n  ${HUELLA}\n`);
+    expect(readme).toContain(`\n  ${LLAVE.line}\n  ${HUELLA}\n`);
     expect(page).toContain(HUELLA);
     const [, firmantes = '', orden = ''] = /\n {2}(archivo .*)\n[^]*?\n {2}(ssh-keygen .*)\n/.exec(readme) ?? [];
     await writeFile(at('archivo', 'firmantes'), `${firmantes}\n`);
@@ -131,8 +131,8 @@ describe.runIf(hasProgram('ssh-keygen', 'el archivo firmado'))('with ssh-keygen'
       0,
       expect.stringMatching(/^Bien: .*\nFirma: es de la llave que usted dio, /),
     ]);
-    expect((await verify(inArchive('zip'), '--llave', LLAVE.renglon)).stdout).toBe(dada.stdout);
-    const otra = await verify(inArchive('zip'), '--llave', OTRA.renglon);
+    expect((await verify(inArchive('zip'), '--llave', LLAVE.line)).stdout).toBe(dada.stdout);
+    const otra = await verify(inArchive('zip'), '--llave', OTRA.line);
     expect([otra.code, otra.stdout]).toEqual([1, expect.stringMatching(/^error other-key: [^]*\nMal: /)]);
     const wacz = await verify(inArchive('wacz'), '--llave', 'llave.pub');
     expect([wacz.code, wacz.stdout]).toEqual([0, expect.stringMatching(/^Bien: .* nada cambió\.\nFirma: /)]);
@@ -168,7 +168,7 @@ describe.runIf(hasProgram('ssh-keygen', 'el archivo firmado'))('with ssh-keygen'
       code: 1,
       stdout: expect.stringMatching(/^error other-key: /) as unknown,
     });
-    await writeFile(`${copy}.sig`, signFile(LLAVE, zip, { espacio: '\u001b[2J\u202E' }));
+    await writeFile(`${copy}.sig`, signFile(LLAVE, zip, { namespace: '\u001b[2J\u202E' }));
     const hostil = await verify(copy);
     expect([hostil.code, hostil.stdout]).toEqual([1, expect.stringContaining(String.raw`«\u001B[2J`)]);
     await writeFile(`${copy}.sig`, 'basura');

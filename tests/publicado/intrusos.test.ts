@@ -201,7 +201,14 @@ describe('an archive takes what was judged and published, or is not made', () =>
     const fuentes = { folder: caso.root, sumas: sitio.sumas };
     const publicado = { folder: caso.out, sumas };
     const salida = join(caso.out, '../archivo');
-    return archiveSite({ sitio: sitio.sitio, fuentes, publicado, salida, project: PROJECT, llave: undefined });
+    return archiveSite({
+      sitio: sitio.sitio,
+      sources: fuentes,
+      published: publicado,
+      destination: salida,
+      project: PROJECT,
+      key: undefined,
+    });
   };
 
   /** Copies of sources and site, of which something changes. */
@@ -259,7 +266,7 @@ describe('an archive takes what was judged and published, or is not made', () =>
       await symlink(at('fuera.svg'), join(root, 'content/liga.mdx'));
       await writeFile(join(out, 'malo.html'), 'x');
     });
-    const [{ path = '' } = {}] = (await archiving).hechos;
+    const [{ path = '' } = {}] = (await archiving).files;
     const inside = Object.keys(unzipSync(await readFile(path))).map((ruta) => ruta.slice(ruta.indexOf('/') + 1));
     const { sitio } = await openSitio(at('fuentes'));
     const judged = [...(sitio?.sumas.keys() ?? [])].map((file) => `data/fuentes/${file}`);

@@ -3,17 +3,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { armor, type LlaveDePrueba, makeLlave, signFile, ssh } from '../../../tests/firma-ssh.ts';
+import { armor, type TestKey, makeKey, signFile, ssh } from '../../../tests/ssh-signing.ts';
 import { hasProgram, runProgram } from '../../../tests/programa-ajeno.ts';
 import { parseRenglon } from '../../base/public-key.ts';
-import { sumBytes } from '../checksums.ts';
+import { sumBytes } from '../../base/hash.ts';
 import { checkSignature } from './check-signature.ts';
-import { SUMAS } from './origin.ts';
+import { HASHES } from './check-origin.ts';
 import { readSignature } from './ssh-signature.ts';
 
-const HOLA = 'hola\n';
-const FIJAS = join(import.meta.dirname, '../../../tests/firmas');
-const TIPOS = [
+const HELLO = 'hola\n';
+const FIXTURES = join(import.meta.dirname, '../../../tests/firmas');
+const KINDS = [
   'ssh-ed25519',
   'ssh-rsa',
   'ecdsa-sha2-nistp256',
@@ -22,142 +22,142 @@ const TIPOS = [
   'sk-ssh-ed25519@openssh.com',
   'sk-ecdsa-sha2-nistp256@openssh.com',
 ];
-const LLAVES = new Map(TIPOS.map((tipo) => [tipo, makeLlave(tipo)]));
-const ED = LLAVES.get('ssh-ed25519') as LlaveDePrueba;
-const EC = LLAVES.get('ecdsa-sha2-nistp256') as LlaveDePrueba;
-const RSA = LLAVES.get('ssh-rsa') as LlaveDePrueba;
+const KEYS = new Map(KINDS.map((kind) => [kind, makeKey(kind)]));
+const ED = KEYS.get('ssh-ed25519') as TestKey;
+const EC = KEYS.get('ecdsa-sha2-nistp256') as TestKey;
+const RSA = KEYS.get('ssh-rsa') as TestKey;
 
 async function check(
-  firma: string | Buffer,
-  { contenido = HOLA, dada = '', propia = undefined as string | undefined } = {},
+  signature: string | Buffer,
+  { content = HELLO, given = '', own = undefined as string | undefined } = {},
 ) {
-  const { sumas } = await sumBytes([Buffer.from(contenido)], SUMAS);
-  const { fallas, dichos, firmado } = checkSignature('x.zip.sig', { bytes: Buffer.from(firma) }, sumas, {
-    dada: parseRenglon(dada),
-    propia,
+  const { sums } = await sumBytes([Buffer.from(content)], HASHES);
+  const { faults, statements, signed } = checkSignature('x.zip.sig', { bytes: Buffer.from(signature) }, sums, {
+    given: parseRenglon(given),
+    own,
   });
-  return { codigos: fallas.map(({ codigo }) => codigo), mensaje: fallas[0]?.mensaje ?? '', dichos, firmado };
+  return { codes: faults.map(({ code }) => code), message: faults[0]?.message ?? '', statements, signed };
 }
 
-test.each(TIPOS)('a signature of %s holds with its key, and with no other file', async (tipo) => {
-  const llave = LLAVES.get(tipo) as LlaveDePrueba;
-  for (const algoritmo of ['sha256', 'sha512']) {
-    const firma = signFile(llave, HOLA, { algoritmo });
-    expect(await check(firma, { dada: llave.renglon })).toMatchObject({ codigos: [], firmado: true });
-    expect(await check(firma, { dada: llave.renglon, contenido: 'hola' })).toMatchObject({
-      codigos: ['wrong-signature'],
-      firmado: false,
+test.each(KINDS)('a signature of %s holds with its key, and with no other file', async (kind) => {
+  const key = KEYS.get(kind) as TestKey;
+  for (const algorithm of ['sha256', 'sha512']) {
+    const signature = signFile(key, HELLO, { algorithm });
+    expect(await check(signature, { given: key.line })).toMatchObject({ codes: [], signed: true });
+    expect(await check(signature, { given: key.line, content: 'hola' })).toMatchObject({
+      codes: ['wrong-signature'],
+      signed: false,
     });
   }
 });
 
 test.each(['ed25519', 'ed25519-sha256', 'rsa-3072', 'ecdsa-256', 'ecdsa-384', 'ecdsa-521'])(
   'what ssh-keygen once signed with %s holds',
-  async (nombre) => {
-    const firma = readFileSync(join(FIJAS, `${nombre}.sig`), 'latin1');
-    expect((await check(firma)).codigos).toEqual(['unconfirmed-key']);
-    expect((await check(firma, { contenido: 'otro' })).codigos).toEqual(['wrong-signature']);
+  async (name) => {
+    const signature = readFileSync(join(FIXTURES, `${name}.sig`), 'latin1');
+    expect((await check(signature)).codes).toEqual(['unconfirmed-key']);
+    expect((await check(signature, { content: 'otro' })).codes).toEqual(['wrong-signature']);
   },
 );
 
-const suma = (texto: string) =>
-  `SHA256:${createHash('sha256').update(Buffer.from(texto, 'base64')).digest('base64').slice(0, 43)}`;
-const base64Of = ({ renglon }: LlaveDePrueba) => renglon.split(' ')[1] ?? '';
+const sum = (text: string) =>
+  `SHA256:${createHash('sha256').update(Buffer.from(text, 'base64')).digest('base64').slice(0, 43)}`;
+const base64Of = ({ line }: TestKey) => line.split(' ')[1] ?? '';
 
 test('it says whose the key is, as far as that is known', async () => {
-  const firma = signFile(ED, HOLA);
-  const huella = suma(base64Of(ED));
-  expect((await check(firma, { dada: ED.renglon })).dichos).toEqual([
-    `Firma: es de la llave que usted dio, ${huella}.`,
+  const signature = signFile(ED, HELLO);
+  const fingerprint = sum(base64Of(ED));
+  expect((await check(signature, { given: ED.line })).statements).toEqual([
+    `Firma: es de la llave que usted dio, ${fingerprint}.`,
   ]);
-  expect(await check(firma, { propia: `${ED.renglon} villa` })).toMatchObject({
-    codigos: ['unconfirmed-key'],
-    mensaje: `Es de la llave ${huella} (ssh-ed25519). La llave es la que dice el propio archivo: compárela con la publicada.`,
-    firmado: false,
+  expect(await check(signature, { own: `${ED.line} villa` })).toMatchObject({
+    codes: ['unconfirmed-key'],
+    message: `Es de la llave ${fingerprint} (ssh-ed25519). La llave es la que dice el propio archivo: compárela con la publicada.`,
+    signed: false,
   });
-  expect(await check(firma)).toMatchObject({
-    codigos: ['unconfirmed-key'],
-    mensaje: expect.stringContaining('el archivo no dice cuál es la de quien lo publica') as unknown,
+  expect(await check(signature)).toMatchObject({
+    codes: ['unconfirmed-key'],
+    message: expect.stringContaining('el archivo no dice cuál es la de quien lo publica') as unknown,
   });
 });
 
 test.each<[string, Parameters<typeof check>[1]]>([
-  ['the one given', { dada: EC.renglon }],
-  ['the one given, though the archive says this one', { dada: EC.renglon, propia: ED.renglon }],
-  ['the one that the archive says', { propia: EC.renglon }],
-  ['what the archive says in its place', { propia: 'basura' }],
-])('a good signature with another key than %s is a fault', async (_, con) => {
-  expect((await check(signFile(ED, HOLA), con)).codigos).toEqual(['other-key']);
+  ['the one given', { given: EC.line }],
+  ['the one given, though the archive says this one', { given: EC.line, own: ED.line }],
+  ['the one that the archive says', { own: EC.line }],
+  ['what the archive says in its place', { own: 'basura' }],
+])('a good signature with another key than %s is a fault', async (_, keys) => {
+  expect((await check(signFile(ED, HELLO), keys)).codes).toEqual(['other-key']);
 });
 
-const bytesOf = (firma: string) => Buffer.from(firma.split('\n').slice(1, -2).join(''), 'base64');
+const bytesOf = (signature: string) => Buffer.from(signature.split('\n').slice(1, -2).join(''), 'base64');
 const flip = (bytes: Buffer, at: number) => {
   const other = Buffer.from(bytes);
   other.writeUInt8(other.readUInt8(at) ^ 1, at);
   return other;
 };
-const BUENA = bytesOf(signFile(ED, HOLA));
-const zeros = (largo: number) => Buffer.alloc(largo);
+const GOOD = bytesOf(signFile(ED, HELLO));
+const zeros = (length: number) => Buffer.alloc(length);
 
 // prettier-ignore
 test.each<[string, string | Buffer, string]>([
   ['empty', '', 'damaged-signature'],
   ['only a line', '-----BEGIN SSH SIGNATURE-----', 'damaged-signature'],
-  ['without its last line', signFile(ED, HOLA).replace(/-----END.*/, ''), 'damaged-signature'],
-  ['with something before', `x\n${signFile(ED, HOLA)}`, 'damaged-signature'],
-  ['with another behind it', signFile(ED, HOLA) + signFile(ED, HOLA), 'damaged-signature'],
+  ['without its last line', signFile(ED, HELLO).replace(/-----END.*/, ''), 'damaged-signature'],
+  ['with something before', `x\n${signFile(ED, HELLO)}`, 'damaged-signature'],
+  ['with another behind it', signFile(ED, HELLO) + signFile(ED, HELLO), 'damaged-signature'],
   ['of PGP', '-----BEGIN PGP SIGNATURE-----\n\niQ==\n-----END PGP SIGNATURE-----', 'damaged-signature'],
   ['no base64', '-----BEGIN SSH SIGNATURE-----\n¡hola!\n-----END SSH SIGNATURE-----', 'damaged-signature'],
   ['not even text', zeros(1000), 'damaged-signature'],
   ['of no bytes', armor(zeros(0)), 'damaged-signature'],
   ['of something else', armor(Buffer.from('SSHKEY00000000000')), 'damaged-signature'],
-  ['of an unknown version', signFile(ED, HOLA, { version: 2 }), 'damaged-signature'],
-  ['with something reserved', signFile(ED, HOLA, { reservado: 'x' }), 'damaged-signature'],
-  ['of an unknown sum', signFile(ED, HOLA, { algoritmo: 'sha1' }), 'damaged-signature'],
-  ['of a short RSA key', readFileSync(join(FIJAS, 'rsa-2048.sig')), 'damaged-signature'],
-  ['of a kind of key that is none', signFile({ bytes: ssh('ssh-dss', 'p'), sign: ED.sign }, HOLA), 'damaged-signature'],
-  ['with bytes behind it', armor(Buffer.concat([BUENA, zeros(1)])), 'damaged-signature'],
-  ['with a string behind it', armor(Buffer.concat([BUENA, ssh('x')])), 'damaged-signature'],
-  ['for commits of Git', readFileSync(join(FIJAS, 'de-git.sig')), 'wrong-signature'],
-  ['for a use of no name', signFile(ED, HOLA, { espacio: '' }), 'wrong-signature'],
-  ['for a use that would write on the screen', signFile(ED, HOLA, { espacio: '\u001b[2J' }), 'wrong-signature'],
-  ['of zeros', signFile(ED, HOLA, { firma: ssh('ssh-ed25519', zeros(64)) }), 'wrong-signature'],
-  ['that is short', signFile(ED, HOLA, { firma: ssh('ssh-ed25519', zeros(63)) }), 'wrong-signature'],
-  ['that is nothing', signFile(ED, HOLA, { firma: zeros(0) }), 'wrong-signature'],
-  ['of another kind than its key', signFile(ED, HOLA, { firma: EC.sign(Buffer.from('x')) }), 'wrong-signature'],
-  ['of RSA by SHA-1', signFile(RSA, HOLA, { firma: ssh('ssh-rsa', zeros(384)) }), 'wrong-signature'],
-  ['of RSA that is too long', signFile(RSA, HOLA, { firma: ssh('rsa-sha2-512', zeros(4000)) }), 'wrong-signature'],
-  ['of a curve, of zeros', signFile(EC, HOLA, { firma: ssh(EC.tipo, ssh(zeros(1), zeros(1))) }), 'wrong-signature'],
-  ['of a curve, of no numbers', signFile(EC, HOLA, { firma: ssh(EC.tipo, ssh('', '')) }), 'wrong-signature'],
-  ['of a curve, of one number', signFile(EC, HOLA, { firma: ssh(EC.tipo, ssh(zeros(32))) }), 'wrong-signature'],
-  ['of a curve, of long numbers', signFile(EC, HOLA, { firma: ssh(EC.tipo, ssh(Buffer.alloc(99, 1), Buffer.alloc(99, 1))) }), 'wrong-signature'],
-  ['of a point that is not on its curve', signFile({ ...EC, bytes: ssh(EC.tipo, 'nistp256', Buffer.alloc(65, 4)) }, HOLA), 'wrong-signature'],
-])('a signature %s is a fault', async (_, firma, codigo) => {
-  expect((await check(firma, { dada: ED.renglon })).codigos).toEqual([codigo]);
-  expect((await check(firma)).codigos).toEqual([codigo]);
+  ['of an unknown version', signFile(ED, HELLO, { version: 2 }), 'damaged-signature'],
+  ['with something reserved', signFile(ED, HELLO, { reserved: 'x' }), 'damaged-signature'],
+  ['of an unknown sum', signFile(ED, HELLO, { algorithm: 'sha1' }), 'damaged-signature'],
+  ['of a short RSA key', readFileSync(join(FIXTURES, 'rsa-2048.sig')), 'damaged-signature'],
+  ['of a kind of key that is none', signFile({ bytes: ssh('ssh-dss', 'p'), sign: ED.sign }, HELLO), 'damaged-signature'],
+  ['with bytes behind it', armor(Buffer.concat([GOOD, zeros(1)])), 'damaged-signature'],
+  ['with a string behind it', armor(Buffer.concat([GOOD, ssh('x')])), 'damaged-signature'],
+  ['for commits of Git', readFileSync(join(FIXTURES, 'de-git.sig')), 'wrong-signature'],
+  ['for a use of no name', signFile(ED, HELLO, { namespace: '' }), 'wrong-signature'],
+  ['for a use that would write on the screen', signFile(ED, HELLO, { namespace: '\u001b[2J' }), 'wrong-signature'],
+  ['of zeros', signFile(ED, HELLO, { signature: ssh('ssh-ed25519', zeros(64)) }), 'wrong-signature'],
+  ['that is short', signFile(ED, HELLO, { signature: ssh('ssh-ed25519', zeros(63)) }), 'wrong-signature'],
+  ['that is nothing', signFile(ED, HELLO, { signature: zeros(0) }), 'wrong-signature'],
+  ['of another kind than its key', signFile(ED, HELLO, { signature: EC.sign(Buffer.from('x')) }), 'wrong-signature'],
+  ['of RSA by SHA-1', signFile(RSA, HELLO, { signature: ssh('ssh-rsa', zeros(384)) }), 'wrong-signature'],
+  ['of RSA that is too long', signFile(RSA, HELLO, { signature: ssh('rsa-sha2-512', zeros(4000)) }), 'wrong-signature'],
+  ['of a curve, of zeros', signFile(EC, HELLO, { signature: ssh(EC.kind, ssh(zeros(1), zeros(1))) }), 'wrong-signature'],
+  ['of a curve, of no numbers', signFile(EC, HELLO, { signature: ssh(EC.kind, ssh('', '')) }), 'wrong-signature'],
+  ['of a curve, of one number', signFile(EC, HELLO, { signature: ssh(EC.kind, ssh(zeros(32))) }), 'wrong-signature'],
+  ['of a curve, of long numbers', signFile(EC, HELLO, { signature: ssh(EC.kind, ssh(Buffer.alloc(99, 1), Buffer.alloc(99, 1))) }), 'wrong-signature'],
+  ['of a point that is not on its curve', signFile({ ...EC, bytes: ssh(EC.kind, 'nistp256', Buffer.alloc(65, 4)) }, HELLO), 'wrong-signature'],
+])('a signature %s is a fault', async (_, signature, code) => {
+  expect((await check(signature, { given: ED.line })).codes).toEqual([code]);
+  expect((await check(signature)).codes).toEqual([code]);
 });
 
 test('a signature cut anywhere, or with any byte changed, is never taken for a good one', async () => {
-  for (let at = 0; at < BUENA.length; at += 1) {
-    for (const bytes of [BUENA.subarray(0, at), flip(BUENA, at)]) {
-      const { codigos, firmado } = await check(armor(bytes), { dada: ED.renglon });
-      expect([firmado, codigos.length], `byte ${at}`).toEqual([false, 1]);
+  for (let at = 0; at < GOOD.length; at += 1) {
+    for (const bytes of [GOOD.subarray(0, at), flip(GOOD, at)]) {
+      const { codes, signed } = await check(armor(bytes), { given: ED.line });
+      expect([signed, codes.length], `byte ${at}`).toEqual([false, 1]);
     }
   }
 });
 
 test('line ends of Windows are read', async () => {
-  const firma = signFile(ED, HOLA).replaceAll('\n', '\r\n');
-  expect((await check(firma, { dada: ED.renglon })).firmado).toBe(true);
+  const signature = signFile(ED, HELLO).replaceAll('\n', '\r\n');
+  expect((await check(signature, { given: ED.line })).signed).toBe(true);
 });
 
 test('what is not there is a fault where a key was given, and else nothing', () => {
   const none = new Map<string, string>();
-  const con = { dada: parseRenglon(ED.renglon), propia: undefined };
-  expect(checkSignature('x.sig', { falta: true }, none, con).fallas.map(({ codigo }) => codigo)).toEqual([
+  const keys = { given: parseRenglon(ED.line), own: undefined };
+  expect(checkSignature('x.sig', { absent: true }, none, keys).faults.map(({ code }) => code)).toEqual([
     'missing-signature',
   ]);
-  expect(checkSignature('x.sig', { falta: true }, none, { ...con, dada: undefined }).fallas).toEqual([]);
+  expect(checkSignature('x.sig', { absent: true }, none, { ...keys, given: undefined }).faults).toEqual([]);
 });
 
 describe.runIf(hasProgram('ssh-keygen', 'las firmas'))('ssh-keygen', () => {
@@ -165,12 +165,12 @@ describe.runIf(hasProgram('ssh-keygen', 'las firmas'))('ssh-keygen', () => {
   const at = (name: string) => join(folder, name);
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test.each(TIPOS)('takes the signatures of %s that these tests take, and refuses what they refuse', (tipo) => {
-    const llave = LLAVES.get(tipo) as LlaveDePrueba;
-    writeFileSync(at('firmantes'), `archivo namespaces="file" ${llave.renglon}\n`);
-    writeFileSync(at('x.sig'), signFile(llave, HOLA));
+  test.each(KINDS)('takes the signatures of %s that these tests take, and refuses what they refuse', (kind) => {
+    const key = KEYS.get(kind) as TestKey;
+    writeFileSync(at('firmantes'), `archivo namespaces="file" ${key.line}\n`);
+    writeFileSync(at('x.sig'), signFile(key, HELLO));
     const args = ['-Y', 'verify', '-f', at('firmantes'), '-I', 'archivo', '-n', 'file', '-s', at('x.sig')];
-    expect(runProgram('ssh-keygen', args, HOLA)).toMatchObject({
+    expect(runProgram('ssh-keygen', args, HELLO)).toMatchObject({
       code: 0,
       output: expect.stringMatching(/^Good "file" signature for archivo /) as unknown,
     });
@@ -181,18 +181,20 @@ describe.runIf(hasProgram('ssh-keygen', 'las firmas'))('ssh-keygen', () => {
     ['ed25519', '256'],
     ['rsa', '3072'],
     ['ecdsa', '521'],
-  ])('makes signatures with %s of %s bits that hold here', async (tipo, bits) => {
-    const key = at(`${tipo}-${bits}`);
-    expect(runProgram('ssh-keygen', ['-q', '-t', tipo, '-b', bits, '-N', '', '-C', 'uno dos', '-f', key]).code).toBe(0);
-    writeFileSync(at('hola'), HOLA);
-    expect(runProgram('ssh-keygen', ['-Y', 'sign', '-f', key, '-n', 'file', at('hola')]).code).toBe(0);
-    const firma = readFileSync(at('hola.sig'), 'latin1');
+  ])('makes signatures with %s of %s bits that hold here', async (kind, bits) => {
+    const file = at(`${kind}-${bits}`);
+    expect(runProgram('ssh-keygen', ['-q', '-t', kind, '-b', bits, '-N', '', '-C', 'uno dos', '-f', file]).code).toBe(
+      0,
+    );
+    writeFileSync(at('hola'), HELLO);
+    expect(runProgram('ssh-keygen', ['-Y', 'sign', '-f', file, '-n', 'file', at('hola')]).code).toBe(0);
+    const signature = readFileSync(at('hola.sig'), 'latin1');
     rmSync(at('hola.sig'));
-    const dada = readFileSync(`${key}.pub`, 'latin1').trim();
-    expect(await check(firma, { dada })).toMatchObject({ codigos: [], firmado: true });
-    const { llave } = readSignature(firma) as Exclude<ReturnType<typeof readSignature>, { defecto: string }>;
-    expect(runProgram('ssh-keygen', ['-l', '-f', key]).output).toContain(
-      suma(Buffer.from(llave.bytes).toString('base64')),
+    const given = readFileSync(`${file}.pub`, 'latin1').trim();
+    expect(await check(signature, { given })).toMatchObject({ codes: [], signed: true });
+    const { key } = readSignature(signature) as Exclude<ReturnType<typeof readSignature>, { defect: string }>;
+    expect(runProgram('ssh-keygen', ['-l', '-f', file]).output).toContain(
+      sum(Buffer.from(key.bytes).toString('base64')),
     );
   });
 });

@@ -1,56 +1,59 @@
 import { parseRenglon, type LlavePublica } from '../../base/public-key.ts';
 import { fingerprintOf } from '../../base/fingerprint.ts';
-import type { CodigoDeFalla } from '../fault.ts';
-import { NADA, onlyFalla, type Origen } from './result.ts';
-import type { Junto } from './sidecar.ts';
-import { ESPACIO, readSignature, signsSums } from './ssh-signature.ts';
+import type { FaultCode } from '../fault.ts';
+import { NOTHING, onlyFault, type Origin } from './origin.ts';
+import type { Sidecar } from './sidecar.ts';
+import { NAMESPACE, readSignature, signsSums } from './ssh-signature.ts';
 
-/** The longest key and signature that OpenSSH takes fit several times. */
-export const MAX_FIRMA = 32 * 1024;
+/** Several times the longest signature that OpenSSH makes. */
+export const MAX_SIGNATURE = 32 * 1024;
 
-/** With which keys a signature is compared. */
-interface Llaves {
-  /** The one that whoever verifies knows to be the publisher's. */
-  dada: LlavePublica | undefined;
-  /** The line that the archive says of itself. */
-  propia: string | undefined;
+/** The keys that a signature is compared with. */
+interface KnownKeys {
+  /** The one that the verifying person knows to be the publisher's. */
+  given: LlavePublica | undefined;
+  /** The line of the key that the archive itself names. */
+  own: string | undefined;
 }
 
 /** Checks the signature beside an archive whose bytes have these sums. */
 export function checkSignature(
-  nombre: string,
-  junto: Junto,
-  sumas: ReadonlyMap<string, string>,
-  llaves: Llaves,
-): Origen {
-  const falla = (codigo: CodigoDeFalla, mensaje: string) => onlyFalla(codigo, nombre, mensaje);
-  if ('falta' in junto) return llaves.dada ? falla('missing-signature', 'No está.') : NADA;
-  if ('defecto' in junto) return falla('damaged-signature', junto.defecto);
-  const firma = readSignature(junto.bytes.toString('latin1'));
-  if ('defecto' in firma) return falla('damaged-signature', firma.defecto);
-  if (firma.espacio !== ESPACIO)
-    return falla('wrong-signature', `Es para «${firma.espacio.slice(0, 80)}», y no para archivos («${ESPACIO}»).`);
-  if (!signsSums(firma, sumas)) return falla('wrong-signature', 'No es de este archivo, o uno de los dos cambió.');
-  return judgeKey(nombre, firma.llave, llaves);
+  name: string,
+  sidecar: Sidecar,
+  sums: ReadonlyMap<string, string>,
+  keys: KnownKeys,
+): Origin {
+  const fault = (code: FaultCode, message: string) => onlyFault(code, name, message);
+  if ('absent' in sidecar) return keys.given ? fault('missing-signature', 'No está.') : NOTHING;
+  if ('defect' in sidecar) return fault('damaged-signature', sidecar.defect);
+  const signature = readSignature(sidecar.bytes.toString('latin1'));
+  if ('defect' in signature) return fault('damaged-signature', signature.defect);
+  if (signature.namespace !== NAMESPACE)
+    return fault(
+      'wrong-signature',
+      `Es para «${signature.namespace.slice(0, 80)}», y no para archivos («${NAMESPACE}»).`,
+    );
+  if (!signsSums(signature, sums)) return fault('wrong-signature', 'No es de este archivo, o uno de los dos cambió.');
+  return judgeKey(name, signature.key, keys);
 }
 
-/** What the key of a signature that holds proves: it is known from elsewhere, or only from the archive itself. */
-function judgeKey(nombre: string, llave: LlavePublica, { dada, propia }: Llaves): Origen {
-  const es = `Es de la llave ${fingerprintOf(llave.bytes)} (${llave.tipo})`;
-  if (dada)
-    return isSame(dada, llave)
-      ? { fallas: [], dichos: [`Firma: es de la llave que usted dio, ${fingerprintOf(llave.bytes)}.`], firmado: true }
-      : onlyFalla('other-key', nombre, `${es}, y no de la que usted dio, ${fingerprintOf(dada.bytes)}.`);
-  if (propia === undefined)
-    return onlyFalla('unconfirmed-key', nombre, `${es}, y el archivo no dice cuál es la de quien lo publica.`);
-  const declarada = parseRenglon(propia);
-  return declarada && isSame(declarada, llave)
-    ? onlyFalla(
+/** What the key of a valid signature proves: it is known from elsewhere, or only from the archive itself. */
+function judgeKey(name: string, key: LlavePublica, { given, own }: KnownKeys): Origin {
+  const whose = `Es de la llave ${fingerprintOf(key.bytes)} (${key.tipo})`;
+  if (given)
+    return isSame(given, key)
+      ? { faults: [], statements: [`Firma: es de la llave que usted dio, ${fingerprintOf(key.bytes)}.`], signed: true }
+      : onlyFault('other-key', name, `${whose}, y no de la que usted dio, ${fingerprintOf(given.bytes)}.`);
+  if (own === undefined)
+    return onlyFault('unconfirmed-key', name, `${whose}, y el archivo no dice cuál es la de quien lo publica.`);
+  const declared = parseRenglon(own);
+  return declared && isSame(declared, key)
+    ? onlyFault(
         'unconfirmed-key',
-        nombre,
-        `${es}. La llave es la que dice el propio archivo: compárela con la publicada.`,
+        name,
+        `${whose}. La llave es la que dice el propio archivo: compárela con la publicada.`,
       )
-    : onlyFalla('other-key', nombre, `${es}, y no de la que el archivo dice que es la suya.`);
+    : onlyFault('other-key', name, `${whose}, y no de la que el archivo dice que es la suya.`);
 }
 
 const isSame = (a: LlavePublica, b: LlavePublica) => Buffer.from(a.bytes).equals(b.bytes);

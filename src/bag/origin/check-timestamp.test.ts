@@ -4,45 +4,45 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hasProgram, runProgram } from '../../../tests/programa-ajeno.ts';
-import { sumBytes } from '../checksums.ts';
+import { sumBytes } from '../../base/hash.ts';
 import { parsePem } from './certificate.ts';
 import { checkTimestamp } from './check-timestamp.ts';
-import { SUMAS } from './origin.ts';
+import { HASHES } from './check-origin.ts';
 import { writeTimestampRequest } from '../../archive/timestamp-request.ts';
 
 /** Made once with openssl, as `tests/sellos/LEEME.md` tells, for a file that holds «hola» and a line end. */
-const FIJOS = join(import.meta.dirname, '../../../tests/sellos');
-const HOLA = 'hola\n';
-const read = (nombre: string) => readFileSync(join(FIJOS, nombre));
-const pem = (...nombres: string[]) => parsePem(nombres.map((nombre) => read(nombre).toString()).join(''));
+const FIXTURES = join(import.meta.dirname, '../../../tests/sellos');
+const HELLO = 'hola\n';
+const read = (name: string) => readFileSync(join(FIXTURES, name));
+const pem = (...names: string[]) => parsePem(names.map((name) => read(name).toString()).join(''));
 
-async function check(bytes: Buffer, anclas?: ReturnType<typeof parsePem>, contenido = HOLA) {
-  const { sumas } = await sumBytes([Buffer.from(contenido)], SUMAS);
-  const { fallas, dichos } = checkTimestamp('x.zip.tsr', { bytes }, sumas, anclas);
-  return { codigos: fallas.map(({ codigo }) => codigo), mensaje: fallas[0]?.mensaje ?? '', dichos };
+async function check(bytes: Buffer, anchors?: ReturnType<typeof parsePem>, content = HELLO) {
+  const { sums } = await sumBytes([Buffer.from(content)], HASHES);
+  const { faults, statements } = checkTimestamp('x.zip.tsr', { bytes }, sums, anchors);
+  return { codes: faults.map(({ code }) => code), message: faults[0]?.message ?? '', statements };
 }
 
-const BUENOS = ['rsa', 'curva', 'ess-v1', 'de-cms'];
+const GOOD_STAMPS = ['rsa', 'curva', 'ess-v1', 'de-cms'];
 
-test.each(BUENOS)('%s.tsr holds for its file and its authority, and for no other', async (nombre) => {
-  const sello = read(`${nombre}.tsr`);
-  expect(await check(sello, pem('raiz.pem'))).toMatchObject({
-    codigos: [],
-    dichos: [expect.stringMatching(/^Sello de/)],
+test.each(GOOD_STAMPS)('%s.tsr holds for its file and its authority, and for no other', async (name) => {
+  const timestamp = read(`${name}.tsr`);
+  expect(await check(timestamp, pem('raiz.pem'))).toMatchObject({
+    codes: [],
+    statements: [expect.stringMatching(/^Sello de/)],
   });
-  expect(await check(sello, pem('otra-raiz.pem', 'raiz.pem'))).toMatchObject({ codigos: [] });
-  expect(await check(sello)).toMatchObject({ codigos: ['unconfirmed-authority'] });
-  expect(await check(sello, pem('otra-raiz.pem'))).toMatchObject({ codigos: ['other-authority'] });
-  expect(await check(sello, pem('raiz.pem'), 'otro')).toMatchObject({ codigos: ['wrong-timestamp'] });
+  expect(await check(timestamp, pem('otra-raiz.pem', 'raiz.pem'))).toMatchObject({ codes: [] });
+  expect(await check(timestamp)).toMatchObject({ codes: ['unconfirmed-authority'] });
+  expect(await check(timestamp, pem('otra-raiz.pem'))).toMatchObject({ codes: ['other-authority'] });
+  expect(await check(timestamp, pem('raiz.pem'), 'otro')).toMatchObject({ codes: ['wrong-timestamp'] });
 });
 
 test('it says when, whose it claims to be, and whether that is known', async () => {
-  const es = 'es del 2030-02-03 14:05:06 UTC, de «C=MX, O=Prueba, CN=Sellos de prueba\\, curva»';
-  expect((await check(read('de-cms.tsr'), pem('raiz.pem'))).dichos).toEqual([
-    `Sello de tiempo: ${es}, de la autoridad que usted dio.`,
+  const stated = 'es del 2030-02-03 14:05:06 UTC, de «C=MX, O=Prueba, CN=Sellos de prueba\\, curva»';
+  expect((await check(read('de-cms.tsr'), pem('raiz.pem'))).statements).toEqual([
+    `Sello de tiempo: ${stated}, de la autoridad que usted dio.`,
   ]);
-  expect((await check(read('de-cms.tsr'))).mensaje).toBe(
-    `E${es.slice(1)}. Eso dice el propio sello: no se comprobó que el certificado sea de esa autoridad.`,
+  expect((await check(read('de-cms.tsr'))).message).toBe(
+    `E${stated.slice(1)}. Eso dice el propio sello: no se comprobó que el certificado sea de esa autoridad.`,
   );
 });
 
@@ -56,18 +56,18 @@ test.each<[string, string, string[], string, RegExp]>([
   ['of another content', 'otro-contenido', ['raiz.pem'], 'damaged-timestamp', /No es la respuesta/],
   ['without its certificate', 'sin-certificados', ['raiz.pem'], 'wrong-timestamp', /No trae el certificado/],
   ['of a certificate that another gave, who is no authority', 'de-quien-no-es-autoridad', ['raiz.pem'], 'other-authority', /no llevan/],
-])('a stamp %s is a fault', async (_, nombre, anclas, codigo, mensaje) => {
-  const found = await check(read(`${nombre}.tsr`), pem(...anclas));
-  expect(found.codigos).toEqual([codigo]);
-  expect(found.mensaje).toMatch(mensaje);
+])('a stamp %s is a fault', async (_, name, anchors, code, message) => {
+  const found = await check(read(`${name}.tsr`), pem(...anchors));
+  expect(found.codes).toEqual([code]);
+  expect(found.message).toMatch(message);
 });
 
 test('the certificate may come from whoever verifies, and is then the one that is trusted', async () => {
-  expect(await check(read('sin-certificados.tsr'), pem('curva.pem'))).toMatchObject({ codigos: [] });
-  expect(await check(read('curva.tsr'), pem('curva.pem'))).toMatchObject({ codigos: [] });
+  expect(await check(read('sin-certificados.tsr'), pem('curva.pem'))).toMatchObject({ codes: [] });
+  expect(await check(read('curva.tsr'), pem('curva.pem'))).toMatchObject({ codes: [] });
 });
 
-const BUENO = read('de-cms.tsr');
+const GOOD = read('de-cms.tsr');
 const nested = (levels: number) => {
   let bytes = Buffer.alloc(0);
   for (let i = 0; i < levels; i += 1) {
@@ -93,27 +93,27 @@ test.each<[string, Buffer]>([
   ['of a length of many bytes', Buffer.from('3088ffffffffffffffff', 'hex')],
   ['of a length without end, as BER has it', Buffer.from('30803003020100', 'hex')],
   ['of a length that is longer than it need be', Buffer.from('308103020100', 'hex')],
-  ['with something behind it', Buffer.concat([BUENO, Buffer.from([5, 0])])],
-])('what is no answer of an authority is told: %s', async (_, bytes) => {
-  expect(await check(bytes)).toMatchObject({ codigos: ['damaged-timestamp'] });
+  ['with something behind it', Buffer.concat([GOOD, Buffer.from([5, 0])])],
+])('what is no answer of an authority is reported: %s', async (_, bytes) => {
+  expect(await check(bytes)).toMatchObject({ codes: ['damaged-timestamp'] });
 });
 
 test('a stamp cut or changed, here and there all along it, is never taken for a good one', async () => {
-  const anclas = pem('raiz.pem');
-  const { contenido, firma } = { contenido: BUENO.indexOf('20300203140506'), firma: BUENO.length - 20 };
-  expect(contenido).toBeGreaterThan(0);
-  for (const at of [contenido + 3, firma]) {
-    const bytes = Buffer.from(BUENO);
+  const anchors = pem('raiz.pem');
+  const { content, signature } = { content: GOOD.indexOf('20300203140506'), signature: GOOD.length - 20 };
+  expect(content).toBeGreaterThan(0);
+  for (const at of [content + 3, signature]) {
+    const bytes = Buffer.from(GOOD);
     bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
-    expect((await check(bytes, anclas)).codigos, `byte ${at}`).toEqual(['wrong-timestamp']);
+    expect((await check(bytes, anchors)).codes, `byte ${at}`).toEqual(['wrong-timestamp']);
   }
-  for (let at = 0; at < BUENO.length; at += 5) {
-    expect((await check(BUENO.subarray(0, at), anclas)).codigos.length, `cut at ${at}`).toBe(1);
-    const bytes = Buffer.from(BUENO);
+  for (let at = 0; at < GOOD.length; at += 5) {
+    expect((await check(GOOD.subarray(0, at), anchors)).codes.length, `cut at ${at}`).toBe(1);
+    const bytes = Buffer.from(GOOD);
     bytes.writeUInt8(bytes.readUInt8(at) ^ 0x40, at);
-    const { dichos } = await check(bytes, anclas);
+    const { statements } = await check(bytes, anchors);
     // What changes nothing that is signed or read (a parameter, a version) must leave the same moment and signer.
-    if (dichos.length > 0) expect(dichos, `byte ${at}`).toEqual((await check(BUENO, anclas)).dichos);
+    if (statements.length > 0) expect(statements, `byte ${at}`).toEqual((await check(GOOD, anchors)).statements);
   }
 });
 
@@ -121,12 +121,12 @@ test.each([
   ['nothing', ''],
   ['a cut one', read('raiz.pem').toString().slice(0, 200)],
   ['one that is none', '-----BEGIN CERTIFICATE-----\naG9sYQ==\n-----END CERTIFICATE-----\n'],
-])('certificates of an authority: %s is not taken', (_, texto) => {
-  expect(parsePem(texto)?.length ?? 0).toBe(0);
+])('certificates of an authority: %s is not taken', (_, text) => {
+  expect(parsePem(text)?.length ?? 0).toBe(0);
 });
 
 test('the request is the one that openssl makes without a nonce, always the same', () => {
-  const sha256 = createHash('sha256').update(HOLA).digest('hex');
+  const sha256 = createHash('sha256').update(HELLO).digest('hex');
   expect(writeTimestampRequest(sha256).toString('hex')).toBe(
     `30390201013031300d060960864801650304020105000420${sha256}0101ff`,
   );
@@ -137,8 +137,8 @@ describe.runIf(hasProgram('openssl', 'los sellos de tiempo'))('openssl', () => {
     const folder = mkdtempSync(join(tmpdir(), 'sellos-'));
     try {
       const [data, ours] = [join(folder, 'hola'), join(folder, 'x.tsq')];
-      writeFileSync(data, HOLA);
-      const made = writeTimestampRequest(createHash('sha256').update(HOLA).digest('hex'));
+      writeFileSync(data, HELLO);
+      const made = writeTimestampRequest(createHash('sha256').update(HELLO).digest('hex'));
       writeFileSync(ours, made);
       const theirs = join(folder, 'y.tsq');
       runProgram('openssl', ['ts', '-query', '-data', data, '-sha256', '-cert', '-no_nonce', '-out', theirs]);
@@ -152,15 +152,15 @@ describe.runIf(hasProgram('openssl', 'los sellos de tiempo'))('openssl', () => {
   });
 
   test.each([
-    ...BUENOS.map((nombre) => [nombre, true] as const),
+    ...GOOD_STAMPS.map((name) => [name, true] as const),
     ...['no-es-critico', 'para-dos-cosas', 'sin-nombrar-certificado', 'de-quien-no-es-autoridad'].map(
-      (nombre) => [nombre, false] as const,
+      (name) => [name, false] as const,
     ),
-  ])('says of %s.tsr what is said here: %s', async (nombre, holds) => {
+  ])('says of %s.tsr what is said here: %s', async (name, holds) => {
     const folder = mkdtempSync(join(tmpdir(), 'sellos-'));
     try {
-      writeFileSync(join(folder, 'hola'), HOLA);
-      const [sello, ca] = [join(FIJOS, `${nombre}.tsr`), join(FIJOS, 'raiz.pem')];
+      writeFileSync(join(folder, 'hola'), HELLO);
+      const [timestamp, ca] = [join(FIXTURES, `${name}.tsr`), join(FIXTURES, 'raiz.pem')];
       // At the moment of the stamps that say 2030: the certificates last a hundred years.
       const args = [
         'ts',
@@ -168,14 +168,14 @@ describe.runIf(hasProgram('openssl', 'los sellos de tiempo'))('openssl', () => {
         '-data',
         join(folder, 'hola'),
         '-in',
-        sello,
+        timestamp,
         '-CAfile',
         ca,
         '-attime',
         '1900000000',
       ];
       expect(runProgram('openssl', args).code === 0).toBe(holds);
-      expect((await check(read(`${nombre}.tsr`), pem('raiz.pem'))).codigos.length === 0).toBe(holds);
+      expect((await check(read(`${name}.tsr`), pem('raiz.pem'))).codes.length === 0).toBe(holds);
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -1,119 +1,119 @@
 import { createHash, type KeyObject, verify, type X509Certificate } from 'node:crypto';
 import {
-  CONJUNTO,
-  ENTERO,
+  SET,
+  INTEGER,
   inOrder,
-  NoEsDer,
-  OCTETOS,
+  NotDer,
+  OCTET_STRING,
   OID,
-  parte,
+  contextTag,
   readAlgorithm,
   readDer,
   readOid,
-  SECUENCIA,
-  type Valor,
+  SEQUENCE,
+  type DerValue,
 } from './der.ts';
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const CONTENT_TYPE = '1.2.840.113549.1.9.3';
 const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
-/** They name the signer's certificate by its sum, among what is signed (RFC 5035). */
+/** Signed attributes that name the signer's certificate by its hash (RFC 5035). */
 const SIGNING_CERTIFICATE = '1.2.840.113549.1.9.16.2.12';
 const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47';
 
-const SUMAS: Record<string, string> = {
+const HASHES: Record<string, string> = {
   '2.16.840.1.101.3.4.2.1': 'sha256',
   '2.16.840.1.101.3.4.2.2': 'sha384',
   '2.16.840.1.101.3.4.2.3': 'sha512',
 };
-/** Algorithms of signatures that tell their sum; `rsaEncryption` takes that of the data. */
-const FIRMAS: Record<string, { clase: string; suma: string | undefined }> = {
-  '1.2.840.113549.1.1.1': { clase: 'rsa', suma: undefined },
-  '1.2.840.113549.1.1.11': { clase: 'rsa', suma: 'sha256' },
-  '1.2.840.113549.1.1.12': { clase: 'rsa', suma: 'sha384' },
-  '1.2.840.113549.1.1.13': { clase: 'rsa', suma: 'sha512' },
-  '1.2.840.10045.4.3.2': { clase: 'ec', suma: 'sha256' },
-  '1.2.840.10045.4.3.3': { clase: 'ec', suma: 'sha384' },
-  '1.2.840.10045.4.3.4': { clase: 'ec', suma: 'sha512' },
+/** Signature algorithms with their hash; `rsaEncryption` takes that of the data. */
+const SIGNATURE_ALGORITHMS: Record<string, { kind: string; hash: string | undefined }> = {
+  '1.2.840.113549.1.1.1': { kind: 'rsa', hash: undefined },
+  '1.2.840.113549.1.1.11': { kind: 'rsa', hash: 'sha256' },
+  '1.2.840.113549.1.1.12': { kind: 'rsa', hash: 'sha384' },
+  '1.2.840.113549.1.1.13': { kind: 'rsa', hash: 'sha512' },
+  '1.2.840.10045.4.3.2': { kind: 'ec', hash: 'sha256' },
+  '1.2.840.10045.4.3.3': { kind: 'ec', hash: 'sha384' },
+  '1.2.840.10045.4.3.4': { kind: 'ec', hash: 'sha512' },
 };
 
-/** A signed content (RFC 5652, 5) with its one signature. */
-export interface Firmado {
-  tipo: string;
-  contenido: Buffer;
+/** Signed content (RFC 5652, 5) with its single signature. */
+export interface SignedData {
+  type: string;
+  content: Buffer;
   /** The certificates that come with it, in DER. */
-  certificados: Buffer[];
-  suma: string;
-  algoritmo: { clase: string; suma: string };
-  atributos: Map<string, Valor>;
-  /** What the signature is of: the attributes, as a set. */
-  firmados: Buffer;
-  firma: Buffer;
+  certificates: Buffer[];
+  hash: string;
+  algorithm: { kind: string; hash: string };
+  attributes: Map<string, DerValue>;
+  /** What was signed: the attributes, as a set. */
+  signedBytes: Buffer;
+  signature: Buffer;
 }
 
-/** The sum by its identifier; what is too weak to prove anything is not known here. */
-export function sumByOid(oid: string): string {
-  const suma = SUMAS[oid];
-  if (suma === undefined) throw new NoEsDer(`Es de una suma que no se admite (${oid}).`);
-  return suma;
+/** A hash by its identifier. Those too weak to prove anything aren't known here. */
+export function hashByOid(oid: string): string {
+  const hash = HASHES[oid];
+  if (hash === undefined) throw new NotDer(`Es de una suma que no se admite (${oid}).`);
+  return hash;
 }
 
-/** Reads a ContentInfo that holds SignedData. Throws `NoEsDer`. */
-export function readSigned(contentInfo: Valor): Firmado {
+/** Reads a ContentInfo that holds SignedData. Throws `NotDer`. */
+export function readSigned(contentInfo: DerValue): SignedData {
   const outer = inOrder(contentInfo);
-  if (readOid(outer.take(OID)) !== SIGNED_DATA) throw new NoEsDer();
-  const signed = inOrder(readDer(outer.take(parte(0)).contenido));
-  signed.take(ENTERO);
-  signed.take(CONJUNTO);
-  const content = inOrder(signed.take(SECUENCIA));
-  const tipo = readOid(content.take(OID));
-  const octets = readDer(content.take(parte(0)).contenido);
-  if (octets.clase !== OCTETOS) throw new NoEsDer();
-  const certificados = signed.maybe(parte(0));
-  signed.maybe(parte(1));
-  const [signer, ...others] = inOrder(signed.take(CONJUNTO), CONJUNTO).rest();
-  if (!signer || others.length > 0) throw new NoEsDer();
+  if (readOid(outer.take(OID)) !== SIGNED_DATA) throw new NotDer();
+  const signed = inOrder(readDer(outer.take(contextTag(0)).content));
+  signed.take(INTEGER);
+  signed.take(SET);
+  const content = inOrder(signed.take(SEQUENCE));
+  const type = readOid(content.take(OID));
+  const octets = readDer(content.take(contextTag(0)).content);
+  if (octets.tag !== OCTET_STRING) throw new NotDer();
+  const certificates = signed.maybe(contextTag(0));
+  signed.maybe(contextTag(1));
+  const [signer, ...others] = inOrder(signed.take(SET), SET).rest();
+  if (!signer || others.length > 0) throw new NotDer();
   return {
-    tipo,
-    contenido: octets.contenido,
-    certificados: certificados
-      ? inOrder(certificados, parte(0))
+    type,
+    content: octets.content,
+    certificates: certificates
+      ? inOrder(certificates, contextTag(0))
           .rest()
-          .filter(({ clase }) => clase === SECUENCIA)
-          .map(({ todo }) => todo)
+          .filter(({ tag }) => tag === SEQUENCE)
+          .map(({ whole }) => whole)
       : [],
     ...readSigner(signer),
   };
 }
 
-/** A SignerInfo. Who it says it is of is not read: the attribute that is signed names the certificate. */
-function readSigner(signer: Valor): Omit<Firmado, 'tipo' | 'contenido' | 'certificados'> {
+/** A SignerInfo. Whose it says it is isn't read: a signed attribute names the certificate. */
+function readSigner(signer: DerValue): Omit<SignedData, 'type' | 'content' | 'certificates'> {
   const parts = inOrder(signer);
-  parts.take(ENTERO);
-  if (!parts.maybe(SECUENCIA)) parts.take(0x80);
-  const suma = sumByOid(readAlgorithm(parts.take(SECUENCIA)));
-  const atributos = parts.take(parte(0));
-  const oid = readAlgorithm(parts.take(SECUENCIA));
-  const algoritmo = FIRMAS[oid];
-  if (!algoritmo) throw new NoEsDer(`Su firma es de una clase que no se conoce (${oid}).`);
+  parts.take(INTEGER);
+  if (!parts.maybe(SEQUENCE)) parts.take(0x80);
+  const hash = hashByOid(readAlgorithm(parts.take(SEQUENCE)));
+  const attributes = parts.take(contextTag(0));
+  const oid = readAlgorithm(parts.take(SEQUENCE));
+  const algorithm = SIGNATURE_ALGORITHMS[oid];
+  if (!algorithm) throw new NotDer(`Su firma es de una clase que no se conoce (${oid}).`);
   return {
-    suma,
-    algoritmo: { clase: algoritmo.clase, suma: algoritmo.suma ?? suma },
-    atributos: readAttributes(atributos),
-    // Signed as a set, and not with the tag that they have here (RFC 5652, 5.4).
-    firmados: Buffer.concat([Buffer.from([CONJUNTO]), atributos.todo.subarray(1)]),
-    firma: parts.take(OCTETOS).contenido,
+    hash,
+    algorithm: { kind: algorithm.kind, hash: algorithm.hash ?? hash },
+    attributes: readAttributes(attributes),
+    // Signed with the tag of a set, not the one they have here (RFC 5652, 5.4).
+    signedBytes: Buffer.concat([Buffer.from([SET]), attributes.whole.subarray(1)]),
+    signature: parts.take(OCTET_STRING).content,
   };
 }
 
-/** Attributes by their identifier, each with its one value. */
-function readAttributes(valor: Valor): Map<string, Valor> {
-  const found = new Map<string, Valor>();
-  for (const attribute of inOrder(valor, parte(0)).rest()) {
+/** Attributes by identifier, each with its single value. */
+function readAttributes(value: DerValue): Map<string, DerValue> {
+  const found = new Map<string, DerValue>();
+  for (const attribute of inOrder(value, contextTag(0)).rest()) {
     const parts = inOrder(attribute);
     const oid = readOid(parts.take(OID));
-    const [one] = inOrder(parts.take(CONJUNTO), CONJUNTO).rest();
-    if (!one || found.has(oid)) throw new NoEsDer();
+    const [one] = inOrder(parts.take(SET), SET).rest();
+    if (!one || found.has(oid)) throw new NotDer();
     found.set(oid, one);
   }
   return found;
@@ -121,29 +121,29 @@ function readAttributes(valor: Valor): Map<string, Valor> {
 
 /** The certificate, of those given, that the signed attributes name. */
 export function findSigner(
-  { atributos }: Firmado,
-  certificados: readonly X509Certificate[],
+  { attributes }: SignedData,
+  certificates: readonly X509Certificate[],
 ): X509Certificate | undefined {
-  const v2 = atributos.get(SIGNING_CERTIFICATE_V2);
-  const named = v2 ?? atributos.get(SIGNING_CERTIFICATE);
+  const v2 = attributes.get(SIGNING_CERTIFICATE_V2);
+  const named = v2 ?? attributes.get(SIGNING_CERTIFICATE);
   if (!named) return undefined;
-  const [id] = inOrder(inOrder(named).take(SECUENCIA)).rest();
-  if (!id) throw new NoEsDer();
+  const [id] = inOrder(inOrder(named).take(SEQUENCE)).rest();
+  if (!id) throw new NotDer();
   const parts = inOrder(id);
-  const algoritmo = parts.maybe(SECUENCIA);
-  const suma = v2 ? (algoritmo ? sumByOid(readAlgorithm(algoritmo)) : 'sha256') : 'sha1';
-  const expected = parts.take(OCTETOS).contenido;
-  return certificados.find(({ raw }) => createHash(suma).update(raw).digest().equals(expected));
+  const algorithm = parts.maybe(SEQUENCE);
+  const hash = v2 ? (algorithm ? hashByOid(readAlgorithm(algorithm)) : 'sha256') : 'sha1';
+  const expected = parts.take(OCTET_STRING).content;
+  return certificates.find(({ raw }) => createHash(hash).update(raw).digest().equals(expected));
 }
 
-/** Whether the key signed the attributes, and these name the content's sum and type. */
+/** Whether the key signed the attributes, and these name the content's hash and type. */
 export function isSignedWith(
-  { tipo, contenido, suma, algoritmo, atributos, firmados, firma }: Firmado,
+  { type, content, hash, algorithm, attributes, signedBytes, signature }: SignedData,
   key: KeyObject,
 ) {
-  const de = atributos.get(CONTENT_TYPE);
-  const digest = atributos.get(MESSAGE_DIGEST);
-  if (!de || readOid(de) !== tipo || digest?.clase !== OCTETOS) return false;
-  if (!createHash(suma).update(contenido).digest().equals(digest.contenido)) return false;
-  return key.asymmetricKeyType === algoritmo.clase && verify(algoritmo.suma, firmados, key, firma);
+  const contentType = attributes.get(CONTENT_TYPE);
+  const digest = attributes.get(MESSAGE_DIGEST);
+  if (!contentType || readOid(contentType) !== type || digest?.tag !== OCTET_STRING) return false;
+  if (!createHash(hash).update(content).digest().equals(digest.content)) return false;
+  return key.asymmetricKeyType === algorithm.kind && verify(algorithm.hash, signedBytes, key, signature);
 }

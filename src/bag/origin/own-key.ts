@@ -1,26 +1,26 @@
-import { Ilegible } from '../container.ts';
-import { NoEsZip } from '../zip/end.ts';
+import { Unreadable } from '../container.ts';
+import { NotZip } from '../zip/find-directory.ts';
 import { openZip } from '../zip/open-zip.ts';
 
-/** Where an archive of this program keeps what its site says of itself. */
-const SITIO = /^(?:[^/]+\/)?data\/fuentes\/data\/sitio\.json$/;
-const MAX_SITIO = 1024 * 1024;
+/** Where an archive of this program keeps its site's own description. */
+const SITIO_JSON = /^(?:[^/]+\/)?data\/fuentes\/data\/sitio\.json$/;
+const MAX_SITIO_JSON = 1024 * 1024;
 
-/** The line of the key that an archive says of itself; undefined where it says none, or can't be read. */
-export async function readOwnKey(path: string): Promise<string | undefined> {
+/** The line of the key that an archive names as its own; undefined where it names none, or can't be read. */
+export async function readOwnKey(archive: string): Promise<string | undefined> {
   try {
-    const contenedor = await openZip(path);
+    const container = await openZip(archive);
     try {
-      const entrada = contenedor.entradas.find(({ ruta }) => SITIO.test(ruta));
-      if (!entrada || entrada.tamano > MAX_SITIO) return undefined;
+      const entry = container.entries.find(({ path }) => SITIO_JSON.test(path));
+      if (!entry || entry.size > MAX_SITIO_JSON) return undefined;
       const chunks: Uint8Array[] = [];
-      for await (const chunk of entrada.read()) chunks.push(chunk);
+      for await (const chunk of entry.read()) chunks.push(chunk);
       return readLine(Buffer.concat(chunks).toString());
     } finally {
-      await contenedor.close();
+      await container.close();
     }
   } catch (error) {
-    if (error instanceof NoEsZip || error instanceof Ilegible) return undefined;
+    if (error instanceof NotZip || error instanceof Unreadable) return undefined;
     throw error;
   }
 }

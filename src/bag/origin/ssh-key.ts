@@ -1,73 +1,73 @@
-import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { asText, type LlavePublica, readSshStrings } from '../../base/public-key.ts';
+import { sha256Bytes } from '../../base/hash.ts';
 
-const CURVAS: Record<string, { crv: string; largo: number; hash: string }> = {
-  nistp256: { crv: 'P-256', largo: 32, hash: 'sha256' },
-  nistp384: { crv: 'P-384', largo: 48, hash: 'sha384' },
-  nistp521: { crv: 'P-521', largo: 66, hash: 'sha512' },
+const CURVES: Record<string, { crv: string; length: number; hash: string }> = {
+  nistp256: { crv: 'P-256', length: 32, hash: 'sha256' },
+  nistp384: { crv: 'P-384', length: 48, hash: 'sha384' },
+  nistp521: { crv: 'P-521', length: 66, hash: 'sha512' },
 };
 /** Signatures of RSA by SHA-1 (`ssh-rsa`) are refused, as OpenSSH does. */
 const RSA: Record<string, string> = { 'rsa-sha2-256': 'sha256', 'rsa-sha2-512': 'sha512' };
 /** What follows the signature of a hardware key: a byte of flags and a counter (PROTOCOL.u2f). */
-const LARGO_DE_SK = 5;
+const SK_SUFFIX_LENGTH = 5;
 
-/** A signature as SSH writes it: its kind, its bytes, and what a hardware key adds to them. */
-interface Firma {
-  tipo: string;
+/** A signature as SSH writes it: its kind, its bytes, and what a hardware key appends. */
+interface RawSignature {
+  kind: string;
   bytes: Uint8Array;
-  resto: Uint8Array;
+  rest: Uint8Array;
 }
 
-/** Whether the bytes of a signature of SSH (RFC 4253, 6.6) are of this key over these data. */
-export function isSignedBy(llave: LlavePublica, datos: Buffer, firma: Uint8Array): boolean {
-  const leida = readFirma(llave, firma);
-  if (!leida) return false;
-  const { tipo, bytes } = leida;
-  const signed = isHardware(llave.tipo) ? asHardwareSigns(llave, leida, datos) : datos;
-  const [primero = new Uint8Array(), segundo = new Uint8Array()] = llave.campos;
-  if (tipo.includes('ed25519')) {
-    const key = keyOf({ kty: 'OKP', crv: 'Ed25519', x: base64url(primero) });
+/** Whether an SSH signature (RFC 4253, 6.6) of these data was made with this key. */
+export function isSignedBy(publicKey: LlavePublica, data: Buffer, signature: Uint8Array): boolean {
+  const parsed = readRawSignature(publicKey, signature);
+  if (!parsed) return false;
+  const { kind, bytes } = parsed;
+  const signed = isHardware(publicKey.tipo) ? asHardwareSigns(publicKey, parsed, data) : data;
+  const [first = new Uint8Array(), second = new Uint8Array()] = publicKey.campos;
+  if (kind.includes('ed25519')) {
+    const key = keyOf({ kty: 'OKP', crv: 'Ed25519', x: base64url(first) });
     return key !== undefined && verify(null, signed, key, bytes);
   }
-  if (llave.tipo === 'ssh-rsa') {
-    const key = keyOf({ kty: 'RSA', e: base64url(primero), n: base64url(withoutZeros(segundo)) });
-    const padded = padTo(bytes, withoutZeros(segundo).length);
-    return key !== undefined && padded !== undefined && verify(RSA[tipo], signed, key, padded);
+  if (publicKey.tipo === 'ssh-rsa') {
+    const key = keyOf({ kty: 'RSA', e: base64url(first), n: base64url(withoutZeros(second)) });
+    const padded = padTo(bytes, withoutZeros(second).length);
+    return key !== undefined && padded !== undefined && verify(RSA[kind], signed, key, padded);
   }
-  return isSignedOnCurve(asText(primero), segundo, signed, bytes);
+  return isSignedOnCurve(asText(first), second, signed, bytes);
 }
 
-const isHardware = (tipo: string) => tipo.startsWith('sk-');
+const isHardware = (kind: string) => kind.startsWith('sk-');
 
-function readFirma(llave: LlavePublica, firma: Uint8Array): Firma | undefined {
-  const largo = firma.length - (isHardware(llave.tipo) ? LARGO_DE_SK : 0);
-  const [nombre, bytes, ...others] = (largo > 0 ? readSshStrings(firma.subarray(0, largo)) : undefined) ?? [];
-  if (!nombre || !bytes || others.length > 0) return undefined;
-  const tipo = asText(nombre);
-  const isOurs = llave.tipo === 'ssh-rsa' ? Object.hasOwn(RSA, tipo) : tipo === llave.tipo;
-  return isOurs ? { tipo, bytes, resto: firma.subarray(largo) } : undefined;
+function readRawSignature(publicKey: LlavePublica, signature: Uint8Array): RawSignature | undefined {
+  const length = signature.length - (isHardware(publicKey.tipo) ? SK_SUFFIX_LENGTH : 0);
+  const [name, bytes, ...others] = (length > 0 ? readSshStrings(signature.subarray(0, length)) : undefined) ?? [];
+  if (!name || !bytes || others.length > 0) return undefined;
+  const kind = asText(name);
+  const isOurs = publicKey.tipo === 'ssh-rsa' ? Object.hasOwn(RSA, kind) : kind === publicKey.tipo;
+  return isOurs ? { kind, bytes, rest: signature.subarray(length) } : undefined;
 }
 
-/** A hardware key signs the sums of its application and of the data, with its flags and counter between them. */
-function asHardwareSigns({ campos }: LlavePublica, { resto }: Firma, datos: Buffer): Buffer {
-  const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
-  return Buffer.concat([sum(campos.at(-1) ?? new Uint8Array()), resto, sum(datos)]);
+/** A hardware key signs the hashes of its application and of the data, with its flags and counter between them. */
+function asHardwareSigns({ campos }: LlavePublica, { rest }: RawSignature, data: Buffer): Buffer {
+  return Buffer.concat([sha256Bytes(campos.at(-1) ?? new Uint8Array()), rest, sha256Bytes(data)]);
 }
 
 /** ECDSA: the signature is two numbers (RFC 5656, 3.1.2). */
-function isSignedOnCurve(nombre: string, punto: Uint8Array, datos: Buffer, bytes: Uint8Array): boolean {
-  const curva = CURVAS[nombre];
-  const numeros = readSshStrings(bytes);
-  if (!curva || numeros?.length !== 2) return false;
-  const { crv, largo, hash } = curva;
-  const [x, y] = [punto.subarray(1, 1 + largo), punto.subarray(1 + largo)];
+function isSignedOnCurve(name: string, point: Uint8Array, data: Buffer, bytes: Uint8Array): boolean {
+  const curve = CURVES[name];
+  const numbers = readSshStrings(bytes);
+  if (!curve || numbers?.length !== 2) return false;
+  const { crv, length, hash } = curve;
+  const [x, y] = [point.subarray(1, 1 + length), point.subarray(1 + length)];
   const key = keyOf({ kty: 'EC', crv, x: base64url(x), y: base64url(y) });
-  const padded = numeros.map((numero) => padTo(withoutZeros(numero), largo));
+  const padded = numbers.map((number) => padTo(withoutZeros(number), length));
   if (!key || padded.includes(undefined)) return false;
-  return verify(hash, datos, { key, dsaEncoding: 'ieee-p1363' }, Buffer.concat(padded as Buffer[]));
+  return verify(hash, data, { key, dsaEncoding: 'ieee-p1363' }, Buffer.concat(padded as Buffer[]));
 }
 
-/** Undefined where the numbers make no key, as a point that is not on its curve. */
+/** Undefined where the numbers make no key, such as a point that isn't on its curve. */
 function keyOf(jwk: Record<string, string>): KeyObject | undefined {
   try {
     return createPublicKey({ key: jwk, format: 'jwk' });
@@ -79,11 +79,11 @@ function keyOf(jwk: Record<string, string>): KeyObject | undefined {
 const base64url = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
 
 /** A number without the zeros that SSH puts before it. */
-function withoutZeros(numero: Uint8Array): Uint8Array {
-  const first = numero.findIndex((byte) => byte !== 0);
-  return numero.subarray(first === -1 ? numero.length : first);
+function withoutZeros(number: Uint8Array): Uint8Array {
+  const first = number.findIndex((byte) => byte !== 0);
+  return number.subarray(first === -1 ? number.length : first);
 }
 
-function padTo(bytes: Uint8Array, largo: number): Buffer | undefined {
-  return bytes.length > largo ? undefined : Buffer.concat([Buffer.alloc(largo - bytes.length), bytes]);
+function padTo(bytes: Uint8Array, length: number): Buffer | undefined {
+  return bytes.length > length ? undefined : Buffer.concat([Buffer.alloc(length - bytes.length), bytes]);
 }

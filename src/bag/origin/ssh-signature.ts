@@ -1,57 +1,60 @@
 import { asText, type LlavePublica, parseLlave, readSshStrings } from '../../base/public-key.ts';
 import { isSignedBy } from './ssh-key.ts';
 
-const INICIO = '-----BEGIN SSH SIGNATURE-----';
-const FIN = '-----END SSH SIGNATURE-----';
-const MAGIA = 'SSHSIG';
+const BEGIN = '-----BEGIN SSH SIGNATURE-----';
+const END = '-----END SSH SIGNATURE-----';
+const MAGIC = 'SSHSIG';
 const VERSION = 1;
-/** What `ssh-keygen -Y sign -n` is given for files, and what it asks for. */
-export const ESPACIO = 'file';
-/** The sums that OpenSSH takes. */
-const ALGORITMOS = ['sha256', 'sha512'] as const;
+/** The namespace that `ssh-keygen -Y sign -n` documents for files. */
+export const NAMESPACE = 'file';
+/** The hashes that OpenSSH accepts. */
+const ALGORITHMS = ['sha256', 'sha512'] as const;
 
-/** A detached signature, of whatever bytes. */
-export interface FirmaSeparada {
-  llave: LlavePublica;
-  espacio: string;
-  algoritmo: string;
-  firma: Uint8Array;
+/** A detached signature of any bytes. */
+export interface DetachedSignature {
+  key: LlavePublica;
+  namespace: string;
+  algorithm: string;
+  signature: Uint8Array;
 }
 
 /** Reads a signature as `ssh-keygen -Y sign` writes it (PROTOCOL.sshsig of OpenSSH), or why it is none. */
-export function readSignature(texto: string): FirmaSeparada | { defecto: string } {
-  const bytes = readArmor(texto);
-  if (!bytes) return { defecto: 'No es una firma de SSH, o está cortada.' };
-  const cabeza = bytes.subarray(0, MAGIA.length).toString('latin1');
-  if (cabeza !== MAGIA || bytes.length < MAGIA.length + 4) return { defecto: 'Dentro no hay una firma de SSH.' };
-  const version = bytes.readUInt32BE(MAGIA.length);
-  if (version !== VERSION) return { defecto: `No se conoce la versión ${version} de las firmas de SSH.` };
-  const [publica, espacio, reservado, algoritmo, firma, ...others] =
-    readSshStrings(bytes.subarray(MAGIA.length + 4)) ?? [];
-  if (!publica || !espacio || reservado?.length !== 0 || !algoritmo || !firma || others.length > 0)
-    return { defecto: 'Está cortada, o tiene algo de más.' };
-  const llave = parseLlave(publica);
-  if (!llave) return { defecto: 'Es de una llave de una clase que no se conoce, o demasiado corta.' };
-  const suma = asText(algoritmo);
-  if (!ALGORITMOS.some((uno) => uno === suma)) return { defecto: 'Es de una suma que no se conoce.' };
-  return { llave, espacio: asText(espacio), algoritmo: suma, firma };
+export function readSignature(text: string): DetachedSignature | { defect: string } {
+  const bytes = readArmor(text);
+  if (!bytes) return { defect: 'No es una firma de SSH, o está cortada.' };
+  const head = bytes.subarray(0, MAGIC.length).toString('latin1');
+  if (head !== MAGIC || bytes.length < MAGIC.length + 4) return { defect: 'Dentro no hay una firma de SSH.' };
+  const version = bytes.readUInt32BE(MAGIC.length);
+  if (version !== VERSION) return { defect: `No se conoce la versión ${version} de las firmas de SSH.` };
+  const [publicKey, namespace, reserved, algorithm, signature, ...others] =
+    readSshStrings(bytes.subarray(MAGIC.length + 4)) ?? [];
+  if (!publicKey || !namespace || reserved?.length !== 0 || !algorithm || !signature || others.length > 0)
+    return { defect: 'Está cortada, o tiene algo de más.' };
+  const key = parseLlave(publicKey);
+  if (!key) return { defect: 'Es de una llave de una clase que no se conoce, o demasiado corta.' };
+  const sum = asText(algorithm);
+  if (!ALGORITHMS.some((one) => one === sum)) return { defect: 'Es de una suma que no se conoce.' };
+  return { key, namespace: asText(namespace), algorithm: sum, signature };
 }
 
-/** The bytes between the two lines; undefined where they are not there, or something else is. */
-function readArmor(texto: string): Buffer | undefined {
-  const lines = texto.trim().split(/\r?\n/);
-  if (lines[0] !== INICIO || lines.at(-1) !== FIN) return undefined;
+/** The bytes between the two lines; undefined where a line is missing or there is anything else. */
+function readArmor(text: string): Buffer | undefined {
+  const lines = text.trim().split(/\r?\n/);
+  if (lines[0] !== BEGIN || lines.at(-1) !== END) return undefined;
   const base64 = lines.slice(1, -1).join('');
   const bytes = Buffer.from(base64, 'base64');
   return bytes.toString('base64') === base64 ? bytes : undefined;
 }
 
-/** Whether it is the signature of the bytes that have these sums, in hexadecimal. */
-export function signsSums({ llave, espacio, algoritmo, firma }: FirmaSeparada, sumas: ReadonlyMap<string, string>) {
-  const suma = Buffer.from(sumas.get(algoritmo) ?? '', 'hex');
-  const parts = [Buffer.from(espacio), Buffer.alloc(0), Buffer.from(algoritmo), suma];
-  const signed = Buffer.concat([Buffer.from(MAGIA), ...parts.flatMap((part) => [lengthOf(part), part])]);
-  return suma.length > 0 && isSignedBy(llave, signed, firma);
+/** Whether it is a signature of the bytes with these hashes, in hexadecimal. */
+export function signsSums(
+  { key, namespace, algorithm, signature }: DetachedSignature,
+  sums: ReadonlyMap<string, string>,
+) {
+  const sum = Buffer.from(sums.get(algorithm) ?? '', 'hex');
+  const parts = [Buffer.from(namespace), Buffer.alloc(0), Buffer.from(algorithm), sum];
+  const signed = Buffer.concat([Buffer.from(MAGIC), ...parts.flatMap((part) => [lengthOf(part), part])]);
+  return sum.length > 0 && isSignedBy(key, signed, signature);
 }
 
 function lengthOf(part: Buffer): Buffer {

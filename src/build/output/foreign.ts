@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256Of } from '../../load/files/regular-file.ts';
+import { sha256Of } from '../../base/hash.ts';
 import { type Marker, readMarkers, traits } from './marker.ts';
 import { type Entry, lookAt, walk } from '../../base/disk/walk.ts';
 

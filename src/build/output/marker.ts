@@ -1,7 +1,7 @@
 import { type BigIntStats, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { sha256Of } from '../../load/files/regular-file.ts';
+import { sha256Of } from '../../base/hash.ts';
 import type { Lugares } from './workplace.ts';
 import { lookAt, walk } from '../../base/disk/walk.ts';
 

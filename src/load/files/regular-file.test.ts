@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FOTO, openCon, writeSitio } from '../../../tests/sitio-minimo.ts';
 import { openSitio } from '../../sitio.ts';
-import { type Leido, readRegular, sha256Of, unreadable } from './regular-file.ts';
+import { sha256Of } from '../../base/hash.ts';
+import { type Leido, readRegular, unreadable } from './regular-file.ts';
 
 let folder: string;
 const at = (...path: string[]) => join(folder, ...path);

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type BigIntStats, constants } from 'node:fs';
 import { type FileHandle, lstat, open, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256Of } from '../../base/hash.ts';
 import { makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
 
 /** What a file held when it was read, or why it can't be used. */
@@ -53,8 +53,6 @@ async function readBytes(handle: FileHandle, size: number): Promise<Buffer> {
   }
   return bytes.subarray(0, at);
 }
-
-export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 export function symbolicLink(file: string): Problem {
   return makeProblem('unsafe-path', startOf(file), {

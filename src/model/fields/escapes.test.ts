@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { faultsOfJson, faultsOfXml, textsOfXml } from '../../../tests/analizadores.ts';
+import { faultsOfJson, faultsOfXml, textsOfXml } from '../../../tests/strict-parsers.ts';
 import { writeJson } from '../../base/json.ts';
 import { escapeXml } from '../../base/xml.ts';
 

@@ -11,14 +11,14 @@ export function faultsOfXml(xml: string): string[] {
 }
 
 /** The text of a document's elements and of its attributes, as a parser gives them back. */
-export function textsOfXml(xml: string): { textos: string[]; atributos: string[] } {
-  const textos: string[] = [];
-  const atributos: string[] = [];
+export function textsOfXml(xml: string): { texts: string[]; attributes: string[] } {
+  const texts: string[] = [];
+  const attributes: string[] = [];
   const parser = new SaxesParser();
-  parser.on('text', (texto) => textos.push(texto));
-  parser.on('opentag', ({ attributes }) => atributos.push(...Object.values(attributes)));
+  parser.on('text', (text) => texts.push(text));
+  parser.on('opentag', (tag) => attributes.push(...Object.values(tag.attributes)));
   parser.write(xml).close();
-  return { textos, atributos };
+  return { texts, attributes };
 }
 
 /** What is wrong with JSON: that it doesn't parse, or holds text that is no Unicode. */
@@ -29,7 +29,7 @@ export function faultsOfJson(json: string): string[] {
       texts.push(key, ...(typeof value === 'string' ? [value] : []));
       return value;
     });
-    return texts.filter((texto) => !texto.isWellFormed());
+    return texts.filter((text) => !text.isWellFormed());
   } catch (error) {
     return [(error as Error).message];
   }
@@ -37,7 +37,7 @@ export function faultsOfJson(json: string): string[] {
 
 /** The parts of a workbook that are XML, by path. */
 export const partsOfXlsx = (bytes: Uint8Array): [string, string][] =>
-  Object.entries(unzipSync(bytes)).map(([ruta, part]) => [
-    ruta,
+  Object.entries(unzipSync(bytes)).map(([path, part]) => [
+    path,
     new TextDecoder('utf-8', { fatal: true }).decode(part),
   ]);

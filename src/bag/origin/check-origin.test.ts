@@ -3,20 +3,20 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeBolsa, zipOf } from '../../../tests/bolsa.ts';
-import { makeLlave, signFile, writePrivate } from '../../../tests/firma-ssh.ts';
+import { makeTestBag, zipOf } from '../../../tests/test-bag.ts';
+import { makeKey, signFile, writePrivate } from '../../../tests/ssh-signing.ts';
 import { parseRenglon } from '../../base/public-key.ts';
 import { verifyPath } from '../verify.ts';
 import { parsePem } from './certificate.ts';
-import { readGivenAuthority, readGivenKey } from './known.ts';
-import { checkOrigin } from './origin.ts';
-import { withOrigin } from './result.ts';
+import { readGivenAuthority, readGivenKey } from './read-given.ts';
+import { checkOrigin } from './check-origin.ts';
+import { withOrigin } from './origin.ts';
 
-const ED = makeLlave('ssh-ed25519');
-const OTRA = makeLlave('ssh-ed25519');
-const LLAVE = parseRenglon(ED.renglon);
-const bagWith = (sitio: string) => Buffer.from(zipOf(makeBolsa({ 'data/fuentes/data/sitio.json': sitio })));
-const ZIP = bagWith(JSON.stringify({ llave_publica: ED.renglon }));
+const ED = makeKey('ssh-ed25519');
+const OTHER = makeKey('ssh-ed25519');
+const KEY = parseRenglon(ED.line);
+const bagWith = (sitio: string) => Buffer.from(zipOf(makeTestBag({ 'data/fuentes/data/sitio.json': sitio })));
+const ZIP = bagWith(JSON.stringify({ llave_publica: ED.line }));
 
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -24,22 +24,22 @@ const at = (name: string) => join(folder, name);
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'origen-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function codes(name: string, conocido: Partial<Parameters<typeof checkOrigin>[1]> = {}): Promise<string[]> {
-  const origen = await checkOrigin(at(name), { llave: undefined, autoridad: undefined, ...conocido });
-  const { fallas } = withOrigin(await verifyPath(at(name)), origen);
-  return fallas.map(({ codigo }) => codigo);
+async function codes(name: string, known: Partial<Parameters<typeof checkOrigin>[1]> = {}): Promise<string[]> {
+  const origin = await checkOrigin(at(name), { key: undefined, authority: undefined, ...known });
+  const { faults } = withOrigin(await verifyPath(at(name)), origin);
+  return faults.map(({ code }) => code);
 }
 
 test.each<[string, string | undefined, string[]]>([
-  ['itself', ED.renglon, ['unconfirmed-key']],
-  ['another', OTRA.renglon, ['other-key']],
+  ['itself', ED.line, ['unconfirmed-key']],
+  ['another', OTHER.line, ['other-key']],
   ['none', undefined, ['unconfirmed-key']],
-])('a bag whose sitio.json names %s as its key', async (_, llave_publica, codigos) => {
+])('a bag whose sitio.json names %s as its key', async (_, llave_publica, expected) => {
   const zip = bagWith(JSON.stringify({ llave_publica }));
   writeFileSync(at('x.zip'), zip);
   writeFileSync(at('x.zip.sig'), signFile(ED, zip));
-  expect(await codes('x.zip')).toEqual(codigos);
-  expect(await codes('x.zip', { llave: LLAVE })).toEqual([]);
+  expect(await codes('x.zip')).toEqual(expected);
+  expect(await codes('x.zip', { key: KEY })).toEqual([]);
 });
 
 test.each(['', '[]', 'null', '{"llave_publica": 7}', '{'])('a sitio.json that is %j names no key', async (sitio) => {
@@ -53,8 +53,8 @@ test('without a signature or a stamp nothing is said, unless something to compar
   writeFileSync(at('x.zip'), ZIP);
   mkdirSync(at('bolsa'));
   expect(await codes('x.zip')).toEqual([]);
-  expect(await codes('x.zip', { llave: LLAVE, autoridad: [] })).toEqual(['missing-signature', 'missing-timestamp']);
-  expect(await codes('bolsa', { llave: LLAVE, autoridad: [] })).toEqual(
+  expect(await codes('x.zip', { key: KEY, authority: [] })).toEqual(['missing-signature', 'missing-timestamp']);
+  expect(await codes('bolsa', { key: KEY, authority: [] })).toEqual(
     expect.arrayContaining(['missing-signature', 'missing-timestamp']),
   );
 });
@@ -75,24 +75,24 @@ test('a WACZ is known to be whole by its signature alone, with a key that was gi
   const wacz = Buffer.from(zipOf({})).toString() + 'x';
   writeFileSync(at('x.zip'), wacz);
   writeFileSync(at('x.zip.sig'), signFile(ED, wacz));
-  const origen = await checkOrigin(at('x.zip'), { llave: LLAVE, autoridad: undefined });
-  const esWacz = {
-    fallas: [{ codigo: 'is-wacz' as const, archivo: '', mensaje: '' }],
-    archivos: 0,
+  const origin = await checkOrigin(at('x.zip'), { key: KEY, authority: undefined });
+  const onWacz = {
+    faults: [{ code: 'is-wacz' as const, file: '', message: '' }],
+    files: 0,
     bytes: 0,
-    algoritmos: [],
+    algorithms: [],
   };
-  expect(withOrigin(esWacz, origen).fallas).toEqual([]);
-  const solo = await checkOrigin(at('x.zip'), { llave: undefined, autoridad: undefined });
-  expect(withOrigin(esWacz, solo).fallas.map(({ codigo }) => codigo)).toEqual(['is-wacz', 'unconfirmed-key']);
-  const otra = await checkOrigin(at('x.zip'), { llave: parseRenglon(OTRA.renglon), autoridad: undefined });
-  expect(withOrigin(esWacz, otra).fallas.map(({ codigo }) => codigo)).toEqual(['other-key']);
+  expect(withOrigin(onWacz, origin).faults).toEqual([]);
+  const alone = await checkOrigin(at('x.zip'), { key: undefined, authority: undefined });
+  expect(withOrigin(onWacz, alone).faults.map(({ code }) => code)).toEqual(['is-wacz', 'unconfirmed-key']);
+  const other = await checkOrigin(at('x.zip'), { key: parseRenglon(OTHER.line), authority: undefined });
+  expect(withOrigin(onWacz, other).faults.map(({ code }) => code)).toEqual(['other-key']);
 });
 
 test('a key is given by its line or by its file', async () => {
-  writeFileSync(at('k.pub'), `${ED.renglon} villa\n`);
-  for (const dada of [ED.renglon, at('k.pub')])
-    expect(await readGivenKey(dada)).toMatchObject({ lee: { tipo: ED.tipo } });
+  writeFileSync(at('k.pub'), `${ED.line} villa\n`);
+  for (const given of [ED.line, at('k.pub')])
+    expect(await readGivenKey(given)).toMatchObject({ value: { tipo: ED.kind } });
 });
 
 test.each<[string, () => string, RegExp]>([
@@ -100,15 +100,17 @@ test.each<[string, () => string, RegExp]>([
   ['a private key', () => (writeFileSync(at('k'), writePrivate(ED)), at('k')), /llave PRIVADA/],
   ['a folder', () => folder, /^No es un archivo\.$/],
   ['a text', () => (writeFileSync(at('k'), 'hola'), at('k')), /^No es una llave pública de SSH\.$/],
-])('%s is no key to compare with', async (_, dada, why) => {
-  expect((await readGivenKey(dada())) as { no: string }).toEqual({ no: expect.stringMatching(why) as unknown });
+])('%s is no key to compare with', async (_, given, why) => {
+  expect((await readGivenKey(given())) as { refusal: string }).toEqual({
+    refusal: expect.stringMatching(why) as unknown,
+  });
 });
 
 test('an authority is given by the file of its certificates', async () => {
   const PEM = join(import.meta.dirname, '../../../tests/sellos/raiz.pem');
-  const leido = await readGivenAuthority(PEM);
-  expect('lee' in leido && leido.lee.length).toBe(1);
+  const authority = await readGivenAuthority(PEM);
+  expect('value' in authority && authority.value.length).toBe(1);
   for (const path of [at('no-hay'), folder, join(PEM, '../rsa.tsr')])
-    expect(await readGivenAuthority(path)).toHaveProperty('no');
+    expect(await readGivenAuthority(path)).toHaveProperty('refusal');
   expect(parsePem('')).toEqual([]);
 });

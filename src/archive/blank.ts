@@ -1,2 +1,0 @@
-/** White space and control characters, which a line of a tag file can't hold; some readers end lines at those of C1 too. */
-export const EN_BLANCO = /[\s\p{Cc}]+/gu;
