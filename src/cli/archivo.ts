@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { archiveSite, checkSignerOf, type Encargo } from '../archive/archive-site.ts';
 import { Impedimento } from '../archive/obstacle.ts';
 import { checkSalida, WrongSalida } from '../archive/output.ts';
-import { formatBytes } from '../format/format.ts';
+import { formatBytes } from '../format/numbers.ts';
 import { showText } from '../base/signs.ts';
 import { describeFailure } from '../report/failure.ts';
 import { readDestination, readRoot } from './folders.ts';

@@ -1,6 +1,6 @@
-import { formatBytes } from '../format/format.ts';
+import { formatBytes } from '../format/numbers.ts';
 import { showText } from '../base/signs.ts';
-import { count } from '../textos/textos.ts';
+import { count } from '../textos/comunes.ts';
 import { CLASES_DE_FALLA, type Falla, isGrave, isWrongTarget } from '../bag/fault.ts';
 import type { Verificacion } from '../bag/verify.ts';
 

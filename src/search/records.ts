@@ -2,9 +2,10 @@ import type { PagefindIndex } from 'pagefind';
 import { escapeXml } from '../base/xml.ts';
 import { metaHref } from '../compute/metas/addresses.ts';
 import { countedMetas } from '../compute/metas/resumen.ts';
-import { formatDate, formatPeriodo } from '../format/format.ts';
+import { formatDate } from '../format/dates.ts';
+import { formatPeriodo } from '../format/periods.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import { ESTADO, VERIFICABILIDAD } from '../textos/textos.ts';
+import { ESTADO, VERIFICABILIDAD } from '../textos/estados.ts';
 import { type ArchivoDeBusqueda, bundleLoader } from './disk-twin.ts';
 import { readPage } from './read-page.ts';
 

@@ -1,8 +1,9 @@
 import Fraction from 'fraction.js';
 import { toFraction } from '../../compute/figures/fraction.ts';
-import { formatMeasure, formatNumber, formatPeriodo, isPercentage } from '../../format/format.ts';
+import { formatMeasure, formatNumber, isPercentage } from '../../format/numbers.ts';
+import { formatPeriodo } from '../../format/periods.ts';
 import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
-import { GRAFICA } from '../../textos/textos.ts';
+import { GRAFICA } from '../../textos/graficas.ts';
 
 /** What was programmed for a period and what was done in it. */
 export interface Comparado {

@@ -1,7 +1,7 @@
 import { variablesOf } from '../../figures/indicadores.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatPeriodo } from '../../../format/format.ts';
+import { formatPeriodo } from '../../../format/periods.ts';
 import type { Medicion, Variable } from '../../../model/tables/indicadores.ts';
 import { countWhile } from '../../../base/count-while.ts';
 import { periodoDays } from '../../../model/periodo.ts';

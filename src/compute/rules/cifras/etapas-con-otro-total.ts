@@ -1,5 +1,6 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatExact, formatPeriodo } from '../../../format/format.ts';
+import { formatExact } from '../../../format/numbers.ts';
+import { formatPeriodo } from '../../../format/periods.ts';
 import type { Medicion, Variable } from '../../../model/tables/indicadores.ts';
 import { type Periodo, periodoDays, periodoDivisions } from '../../../model/periodo.ts';
 import { compareText } from '../../../base/compare-text.ts';

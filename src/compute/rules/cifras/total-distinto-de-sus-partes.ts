@@ -1,6 +1,7 @@
 import { indexMediciones, type Mediciones, publishedFigure } from '../../figures/mediciones.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatPeriodo, isPercentage } from '../../../format/format.ts';
+import { isPercentage } from '../../../format/numbers.ts';
+import { formatPeriodo } from '../../../format/periods.ts';
 import type { Medicion, Variable } from '../../../model/tables/indicadores.ts';
 import {
   addUp,

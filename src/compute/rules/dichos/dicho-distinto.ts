@@ -1,5 +1,5 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatList } from '../../../format/format.ts';
+import { formatList } from '../../../format/lists.ts';
 import type { Dicho } from '../../../model/tables/actividades.ts';
 import type { Peso } from '../../../model/problems/kind.ts';
 import { quoteDifference, quoteStart, quoteWhole, readContenido, toKey } from '../shared/words.ts';

@@ -1,6 +1,6 @@
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatNumber } from '../../../format/format.ts';
+import { formatNumber } from '../../../format/numbers.ts';
 import type { RESERVAS } from '../../../model/tables/metas.ts';
 import {
   besideAsked,

@@ -1,5 +1,6 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatList, MESES } from '../../../format/format.ts';
+import { MESES } from '../../../format/dates.ts';
+import { formatList } from '../../../format/lists.ts';
 import type { Actividad, Dicho } from '../../../model/tables/actividades.ts';
 import { pageOfActividad } from '../shared/pages.ts';
 import { quoteStart, quoteWhole, readPalabras } from '../shared/words.ts';

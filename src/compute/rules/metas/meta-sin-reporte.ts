@@ -1,6 +1,6 @@
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatDate, formatWhen } from '../../../format/format.ts';
+import { formatDate, formatWhen } from '../../../format/dates.ts';
 import { lastDay } from '../../../model/date.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';

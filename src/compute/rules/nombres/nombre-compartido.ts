@@ -1,4 +1,4 @@
-import { formatList } from '../../../format/format.ts';
+import { formatList } from '../../../format/lists.ts';
 import type { Nombre } from '../../../model/tables/organizacion.ts';
 import { nameKey, namesPlace } from '../shared/name-keys.ts';
 import { type Nombrado, namedRecords } from '../shared/named-records.ts';

@@ -1,6 +1,6 @@
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatPeriodo } from '../../../format/format.ts';
+import { formatPeriodo } from '../../../format/periods.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import type { Avance } from '../../../model/tables/metas.ts';
 import { pageOfInforme, pageOfMeta } from './pages.ts';

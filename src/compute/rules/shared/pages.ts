@@ -1,7 +1,8 @@
 import { metaHref } from '../../metas/addresses.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatDate, formatSession } from '../../../format/format.ts';
+import { formatDate } from '../../../format/dates.ts';
+import { formatSession } from '../../../format/sessions.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
 import {
   actaHref,

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { sumOf, toFraction } from '../../figures/fraction.ts';
-import { formatExact } from '../../../format/format.ts';
+import { formatExact } from '../../../format/numbers.ts';
 import type { Medicion, Variable } from '../../../model/tables/indicadores.ts';
 import { quoteWhole } from './words.ts';
 import type { Hallazgo, Lado } from './regla.ts';
