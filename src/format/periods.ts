@@ -19,6 +19,11 @@ export function formatOfPeriodo(periodo: string): string {
   return `${/-[STB]/.test(periodo) ? 'del' : 'de'} ${formatPeriodo(periodo)}`;
 }
 
+/** `2024-T3` → «el tercer trimestre de 2024»; a year or a month takes no article. */
+export function formatWithArticle(periodo: string): string {
+  return /-[STB]/.test(periodo) ? `el ${formatPeriodo(periodo)}` : formatPeriodo(periodo);
+}
+
 /** `2023-B2` → «B2 2023», `2024-07` → «jul 2024»: for axes and narrow columns. */
 export function formatPeriodoShort(periodo: string): string {
   const [anio = '', parte = ''] = periodo.split('-');

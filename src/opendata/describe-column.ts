@@ -32,8 +32,8 @@ function kindOf({ tipo, referencia = [] }: CampoRegistrado): string {
 function notesOf({ lista, largo, minimo, maximo, unidad }: CampoRegistrado): string[] {
   return [
     lista ? DICCIONARIO.enLista : '',
-    largo === undefined ? '' : `De no más de ${largo} letras.`,
-    maximo === undefined ? '' : `De ${minimo} a ${maximo}.`,
+    largo === undefined ? '' : DICCIONARIO.largo(largo),
+    maximo === undefined ? '' : DICCIONARIO.entre(minimo, maximo),
     unidad ? `${COMUN.unidad}: ${unidad}.` : '',
   ].filter(Boolean);
 }

@@ -91,17 +91,15 @@ function computedFiles(sitio: SitioCalculado, tablas: readonly TablaAbierta[]): 
     ...sitio.planes.map((plan) =>
       computed(
         `planes/${plan.id}.json`,
-        `${plan.plan.titulo}, calculado`,
+        DATOS.calculadosDe.plan(plan.plan.titulo),
         () => planAsJson(plan, sitio.corte),
         plan.id,
       ),
     ),
     ...sitio.planes.flatMap((plan) => partFiles(plan, metas, sitio.corte)),
-    computed('actas.json', 'Actas, con sus listas', () => sitio.actas.map((acta) => actaAsJson(acta, sitio.indices))),
-    computed('informes.json', 'Informes, con sus listas', () => sitio.informes.map(withoutBody)),
-    computed('observaciones.json', 'Observaciones, con las reglas que las encuentran', () =>
-      observationsAsJson(sitio.hallazgos),
-    ),
+    computed('actas.json', DATOS.calculadosDe.actas, () => sitio.actas.map((acta) => actaAsJson(acta, sitio.indices))),
+    computed('informes.json', DATOS.calculadosDe.informes, () => sitio.informes.map(withoutBody)),
+    computed('observaciones.json', DATOS.calculadosDe.observaciones, () => observationsAsJson(sitio.hallazgos)),
   ];
 }
 

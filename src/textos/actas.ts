@@ -6,6 +6,7 @@ export const ACTAS = {
   descripcion: 'Lo que se trató y se acordó en cada sesión cuya acta tiene este sitio.',
   lugar: 'Lugar',
   horario: 'Horario',
+  horas: (inicio: string, termino: string) => `${inicio} a ${termino} horas`,
   quorum: 'Quórum',
   aprobadaEn: 'Aprobada en',
   ordenDelDia: 'Orden del día',

@@ -47,3 +47,24 @@ export const ARCHIVO = {
   citarMeta:
     'Cada meta y cada lugar de un documento tienen dirección propia: la de su página, # y su clave. También dentro de un archivo guardado. Una meta:',
 } as const;
+
+/** What the WACZ tells of itself to the programs that replay it. */
+export const WACZ = {
+  origen:
+    'No es una captura: se hizo con los archivos del sitio, en las direcciones en que se publica. Su fecha es la de corte de los datos, y no la de una visita.',
+  paginas: 'Páginas',
+} as const;
+
+/** What the page of the archives tells its reader to write in a terminal; what is in capitals is to be replaced. */
+export const ORDEN = {
+  hacer: 'npm run archivo',
+  revisar: 'npm run verificar -- archivo/ARCHIVO.zip',
+  zip: 'ARCHIVO.zip',
+  sumaEnLinux: 'sha256sum ARCHIVO.zip',
+  sumaEnMac: 'shasum -a 256 ARCHIVO.zip',
+  sumaEnWindows: 'certutil -hashfile ARCHIVO.zip SHA256',
+  cadaUnoEnLinux: 'sha256sum --quiet -c manifest-sha256.txt tagmanifest-sha256.txt',
+  cadaUnoEnMac: 'shasum -a 256 --quiet -c manifest-sha256.txt tagmanifest-sha256.txt',
+  cadaUnoEnWindows: 'certutil -hashfile data\\sitio\\index.html SHA256',
+  conEste: 'npm run verificar -- ARCHIVO.zip --llave LLAVE.pub',
+} as const;

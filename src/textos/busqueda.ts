@@ -32,6 +32,29 @@ export const FILTRO = {
   prueba: 'Comprobación',
 } as const;
 
+/** What kind of thing a result is, which the search also narrows by. */
+export const TIPO_DE_RESULTADO = {
+  acta: 'Acta',
+  actividad: 'Actividad',
+  archivo: 'Archivo',
+  compromiso: 'Compromiso',
+  cronograma: 'Cronograma',
+  datos: 'Datos',
+  documento: 'Documento',
+  glosario: 'Glosario',
+  informe: 'Informe',
+  inicio: 'Inicio',
+  meta: 'Meta',
+  observaciones: 'Observaciones',
+  ods: 'ODS',
+  organizacion: 'Organización',
+  pagina: 'Página',
+  plan: 'Plan',
+  problemas: 'Para quien edita',
+  propuestas: 'Propuestas',
+  vacios: 'Vacíos',
+} as const;
+
 /** The kinds of pages of the index of the whole site. */
 export const CLASE_DE_PAGINA = {
   secciones: 'Secciones',

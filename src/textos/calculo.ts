@@ -11,7 +11,7 @@ export const CALCULO = {
   sustitucion: 'Con los números',
   noEstaLaCifra: 'no está en los documentos de este sitio',
   cifraQuizaPerdida: 'no está en el texto de este sitio, que perdió algo que el informe mostraba aquí',
-  cifraDeVariasManeras: (valores: string) => `el plan da varias: ${valores}`,
+  cifraDeVariasManeras: (valores: readonly string[]) => `el plan da varias: ${valores.join(' y ')}`,
   aunNoSeEspera: 'aún no se espera',
   resultado: 'Resultado',
 } as const;

@@ -1,5 +1,6 @@
 /** The page of a commitment. */
 export const COMPROMISO = {
+  descripcion: (numero: number, plan: string) => `Compromiso ${numero} de ${plan}`,
   actividades: 'Actividades',
   objetivoSinDato: 'Objetivo: sin dato en los documentos de este sitio.',
   eje: 'Eje',

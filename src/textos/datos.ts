@@ -34,6 +34,12 @@ export const DATOS = {
   deQuien: 'Datos de',
   deUnPlan: 'Todas las tablas de un plan, y lo que este sitio calculó de él.',
   deCadaPlan: 'Datos de cada plan',
+  calculadosDe: {
+    plan: (titulo: string) => `${titulo}, calculado`,
+    actas: 'Actas, con sus listas',
+    informes: 'Informes, con sus listas',
+    observaciones: 'Observaciones, con las reglas que las encuentran',
+  },
   enteros: 'El plan entero, con el cálculo de sus metas (JSON)',
   unCompromiso: 'Solo un compromiso o una actividad',
 } as const;

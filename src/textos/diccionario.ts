@@ -12,6 +12,11 @@ export const DICCIONARIO = {
   laIdentifica: 'Cada fila se distingue por:',
   refiereA: 'Clave de',
   refiereADocumento: 'Clave del documento, «#» y el lugar. El documento está en',
+  largo: (letras: number) => `De no más de ${letras} letras.`,
+  entre: (minimo: number | undefined, maximo: number) => `De ${minimo} a ${maximo}.`,
+  clavePorArchivo: 'Clave: el nombre de su archivo',
+  plan: 'Plan',
+  deQueEs: (singular: string) => `De qué ${singular} es`,
   enLista: 'Pueden ser varias, separadas por «|».',
 } as const;
 

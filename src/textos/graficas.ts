@@ -9,6 +9,7 @@ export const GRAFICA = {
   metasPorCompromiso: 'Metas de cada compromiso, por estado',
   metasPorMes: 'Metas por compromiso y mes en que vencen',
   verTabla: 'Ver los datos en una tabla',
+  png: 'PNG',
   descargar: 'Descargar la gráfica:',
   interactiva: 'Ver la gráfica interactiva',
   dibujo: 'Volver al dibujo',
@@ -20,6 +21,7 @@ export const GRAFICA = {
   unidadDe: (unidad: string) => `Unidad: ${unidad}`,
   /** «agosto», «agosto y septiembre», «julio, agosto y septiembre». */
   enumera: (cosas: string[]) => [cosas.slice(0, -1).join(', '), ...cosas.slice(-1)].filter(Boolean).join(' y '),
+  deEseAnio: (anio: string) => ` de ${anio}`,
   en: (periodo: string) => `En ${periodo}`,
   deA: (desde: string, hasta: string) => `De ${desde} a ${hasta}`.replace('De el ', 'Del ').replace(' a el ', ' al '),
   conDato: (periodos: number) => (periodos === 1 ? 'En el periodo con dato' : `En los ${periodos} periodos con dato`),

@@ -2,6 +2,7 @@
 export const INFORMES = {
   titulo: 'Informes',
   descripcion: 'Lo que las autoridades informan de cada plan, con sus cifras y la fuente de cada una.',
+  deQueInforma: (tipo: string, plan: string | undefined, periodo: string) => `${tipo} de ${plan}, ${periodo}`,
   plan: 'Plan',
   cubre: 'Periodo que cubre',
   presentadoEn: 'Presentado en',

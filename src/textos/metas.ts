@@ -68,6 +68,7 @@ export const EN_PLAZO = {
     if (plazo === 'sin-fecha') return `${dicho} ${cuando}, el mes en que vencía; no se sabe qué día.`;
     return `${dicho} ${cuando}, ${demora === undefined ? '' : `${demora} `}después de su plazo${delSitio ? '. Que se cumpla al publicarse lo entiende este sitio, por lo demás que dice la ficha' : ', y la meta pide publicarlo'}.`;
   },
+  demora: (meses: number) => (meses === 1 ? 'un mes' : `${meses} meses`),
   cumplida: (cuando: string, plazo: Plazo) =>
     `El informe la da por cumplida ${cuando}${{ 'a-tiempo': ', dentro de su plazo', tarde: ', después de su plazo', 'sin-fecha': '' }[plazo]}.`,
   dicho: (publicada: string | undefined) =>

@@ -7,6 +7,7 @@ import type { Contenido } from '../model/tables/index.ts';
 export const PLANES = {
   titulo: 'Planes',
   descripcion: 'Los planes de acción y programas de los que este sitio tiene documentos públicos.',
+  deA: (inicio: string, fin: string) => `${inicio} a ${fin}`,
   enQueSeApoya: 'En qué documentos se apoya',
   unRegistro: 'registro',
   variosRegistros: 'registros',

@@ -6,6 +6,8 @@ export const PROBLEMAS = {
   descripcion: 'Qué quiere decir cada mensaje que recibe quien edita el contenido, y cómo se corrige.',
   explica:
     'Antes de publicar, el sitio revisa todos los archivos y dice de una vez todo lo que encuentra: el archivo, el renglón, la columna, qué encontró y qué escribir. Cada mensaje lleva una clave, que se busca aquí.',
+  enElContenido: 'Problemas en el contenido',
+  loTiene: 'El contenido tiene problemas',
   asiNo: 'Así no',
   asiSi: 'Así sí',
 } as const;

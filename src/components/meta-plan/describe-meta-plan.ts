@@ -53,8 +53,7 @@ export function explainPlazo({ meta, plazo, plazoSegun, avances }: MetaCalculada
 function describeDelay(vence: string, fecha: string): string | undefined {
   const month = (texto: string) => Number(texto.slice(0, 4)) * 12 + Number(texto.slice(5, 7));
   const meses = month(fecha) - month(vence);
-  if (meses < 1) return undefined;
-  return meses === 1 ? 'un mes' : `${meses} meses`;
+  return meses < 1 ? undefined : EN_PLAZO.demora(meses);
 }
 
 /** What reports declare of it; of one of which none declares a percentage, what they do give. */
