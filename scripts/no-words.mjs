@@ -17,6 +17,8 @@ const READ = new Set([
   'placeholder',
   'title',
 ]);
+/** What components show of what they are handed: properties of theirs, and keys of the lists that they take. */
+const SHOWN = new Set(['titulo', 'texto', 'descripcion', 'set:text', 'set:html']);
 /** Attributes whose words are names for programs. */
 const FOR_PROGRAMS = new Set(['class', 'class:list', 'd', 'rel', 'style', 'viewBox']);
 /** What `<meta>` tells a reader, by its `name` or `property`. */
@@ -69,7 +71,7 @@ function staysInside(node) {
 
 function isReadAttribute(attribute) {
   const name = nameOf(attribute);
-  if (name !== 'content') return READ.has(name);
+  if (name !== 'content') return READ.has(name) || SHOWN.has(name);
   const of = attribute.parent.attributes.find((one) => one.name && ['name', 'property'].includes(nameOf(one)));
   return READ_OF_META.test(of?.value?.value ?? '');
 }
@@ -85,6 +87,7 @@ function isReadInTemplate(node, text) {
   if (place.type === 'JSXExpressionContainer' && isElement(place.parent)) return LETTER.test(text);
   const owner = place.type === 'JSXExpressionContainer' ? place.parent : place;
   if (owner.type === 'JSXAttribute' && isReadAttribute(owner)) return LETTER.test(text);
+  if (place.type === 'Property' && SHOWN.has(place.key.name)) return LETTER.test(text);
   if (attribute && isForPrograms(attribute)) return false;
   return PHRASE.test(text) || CAPITAL.test(text);
 }

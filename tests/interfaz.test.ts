@@ -41,7 +41,9 @@ describe('a word of the interface stands in textos', () => {
     ['in an empty field', '<input placeholder="buscar" />'],
     ['of the page, to those who search', '<meta name="description" content="portal" />'],
     ['of the page, to those who share', '<meta property="og:title" content={`portal ${nombre}`} />'],
-    ['handed to a component', '<Pagina titulo="Planes" />'],
+    ['handed to a component', '<Pagina titulo="planes" />'],
+    ['in a list that a component takes', "<Pagina migas={[{ texto: 'planes', href: nombre }]} />"],
+    ['put in an element', "<p set:text={total === 1 ? 'meta' : nombre} />"],
     ['handed to a component, by an expression', '<Pagina filtros={{ tipo: "Plan" }} />'],
   ])('%s', async (_, template, times = 1) => {
     const code = `---\nconst { total, nombre, planes } = Astro.props;\n---\n\n${template}\n`;
