@@ -2,6 +2,7 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { noCircle } from './scripts/no-circle.mjs';
+import { noWords } from './scripts/no-words.mjs';
 
 /** What each room of `src/` may import from the others, itself aside. Data flows one way, and so do imports. */
 export const MAY_IMPORT = {
@@ -60,6 +61,8 @@ export const MAY_IMPORT = {
 /** They read and write files; the others are given what was read. */
 const TOUCH_DISK = ['git', 'load', 'normalize', 'build', 'server', 'bag', 'archive', 'cli'];
 const KNOW_ASTRO = ['pages', 'layouts', 'components'];
+/** What they show comes from textos. The messages of rules and of problems belong to their checks. */
+const SHOW_WORDS = ['pages', 'layouts', 'components', 'charts', 'client', 'opendata', 'search'];
 /** They tell Astro what it needs and start it. */
 const START_ASTRO = 'src/build/{astro,build,dev/dev}.ts';
 
@@ -141,8 +144,13 @@ export default defineConfig(
   {
     files: ['src/**', 'scripts/**'],
     ignores: ['**/*.test.ts'],
-    plugins: { house: { rules: { 'no-circle': noCircle } } },
+    plugins: { house: { rules: { 'no-circle': noCircle, 'no-words': noWords } } },
     rules: { 'house/no-circle': 'error' },
+  },
+  {
+    files: SHOW_WORDS.map((room) => `src/${room}/**`),
+    ignores: ['**/*.test.ts', '**/*.css'],
+    rules: { 'house/no-words': 'error' },
   },
   Object.keys(MAY_IMPORT).map((part) =>
     refuse(isFile(part) ? `src/${part}.ts` : `src/${part}/**`, closedTo(part), part === 'git' ? [] : [NO_GIT]),

@@ -1,4 +1,4 @@
-import { formatBytes } from '../format/format.ts';
+import { formatBytes } from '../format/numbers.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import { escapeXml } from '../base/xml.ts';
 import type { CommitState, Version } from './version.ts';

@@ -1,6 +1,7 @@
 import { writeJson } from '../base/json.ts';
 import { compareText } from '../base/compare-text.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
+import { WACZ } from '../textos/archivo.ts';
 import { PARA_ANFITRIONES } from '../server/static-hosts.ts';
 import { readPage } from '../search/read-page.ts';
 import type { Judged } from '../build/judged.ts';
@@ -13,9 +14,7 @@ const WARC = 'data.warc.gz';
 /** Servers answer with it when they don't find a page; it isn't one itself. */
 const ERROR_PAGE = '404.html';
 /** A web archive passes for what a visit captured, unless it says otherwise. */
-const HOW_MADE =
-  'No es una captura: se hizo con los archivos del sitio, en las direcciones en que se publica. ' +
-  'Su fecha es la de corte de los datos, y no la de una visita.';
+const { origen: HOW_MADE, paginas: PAGES } = WACZ;
 
 /** The files of a WACZ 1.1.1: the site as the replay tools of web archives read it, at the addresses it is published at. */
 export async function makeWacz(published: Judged, sitio: Sitio, software: string): Promise<Map<string, Uint8Array>> {
@@ -107,6 +106,6 @@ function writePages(records: readonly WarcRecord[], instant: string): string {
       ts: instant,
       title: readPage(Buffer.from(bytes).toString()).titulo,
     }));
-  const rows = [{ format: 'json-pages-1.0', id: 'pages', title: 'Páginas' }, ...pages];
+  const rows = [{ format: 'json-pages-1.0', id: 'pages', title: PAGES }, ...pages];
   return rows.map((row) => `${writeJson(row)}\n`).join('');
 }

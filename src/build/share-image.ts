@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import { escapeXml } from '../base/xml.ts';
 import { summarize } from '../compute/metas/resumen.ts';
 import { currentPlan, isDue } from '../compute/metas/next-due.ts';
-import { formatDate } from '../format/format.ts';
+import { formatDate } from '../format/dates.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import { describeProgress, whoDeclares } from '../textos/textos.ts';
+import { whoDeclares } from '../textos/planes.ts';
+import { describeProgress } from '../textos/portada.ts';
 import { unwrapWoff } from './unwrap-woff.ts';
 
 const MEDIDAS = { ancho: 1200, alto: 630 };

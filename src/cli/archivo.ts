@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { archiveSite, checkSignerOf, type ArchiveOrder } from '../archive/archive-site.ts';
 import { Obstacle } from '../archive/obstacle.ts';
 import { checkArchiveFolder, WrongArchiveFolder } from '../archive/archive-folder.ts';
-import { formatBytes } from '../format/format.ts';
+import { formatBytes } from '../format/numbers.ts';
 import { showText } from '../base/signs.ts';
 import { describeFailure } from '../report/failure.ts';
 import { readDestination, readRoot } from './folders.ts';

@@ -1,7 +1,7 @@
 import { datosDePlanHref } from '../model/addresses/data-files.ts';
 import { writeJson } from '../base/json.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import { T } from '../textos/textos.ts';
+import { DATOS } from '../textos/datos.ts';
 import type { ArchivoDeDatos } from './data-file.ts';
 import { isSpdx, licenseAddress } from './data-package.ts';
 import { typeOf } from '../base/media-types.ts';
@@ -57,7 +57,7 @@ export function catalogue(sitio: SitioCalculado, archivos: readonly ArchivoDeDat
     '@context': CONTEXTO,
     '@id': new URL('datos/catalogo.jsonld', url).href,
     '@type': 'dcat:Catalog',
-    'dct:title': `${T.datos}: ${nombre}`,
+    'dct:title': `${DATOS.titulo}: ${nombre}`,
     'dct:description': descripcion,
     'dct:publisher': { '@id': editor, '@type': 'foaf:Agent', 'foaf:name': nombre, 'foaf:homepage': url },
     'dct:language': `${AUTORIDAD}/language/SPA`,
@@ -140,8 +140,8 @@ export function schemaOrg({ sitio, conjuntos }: SitioCalculado, todo: ArchivoDeD
   return {
     '@context': { '@vocab': 'https://schema.org/' },
     '@type': 'Dataset',
-    name: `${T.datos}: ${nombre}`,
-    description: `${descripcion} ${T.datosDescripcion}`,
+    name: `${DATOS.titulo}: ${nombre}`,
+    description: `${descripcion} ${DATOS.descripcion}`,
     url: new URL('datos.html', url).href,
     version: corte,
     ...comun,

@@ -18,6 +18,7 @@ import { hasValor, MOTIVOS } from '../model/result.ts';
 import type { Observacion } from '../compute/rules/observe.ts';
 import type { Lado } from '../compute/rules/shared/regla.ts';
 import type { SitioCalculado } from '../sitio.ts';
+import { METAS_CON_SU_ESTADO, OBSERVACIONES_POR_LUGAR } from '../textos/tablas-calculadas.ts';
 import { writeNumber } from './csv.ts';
 import { type Columna, columnOf, type FormaDeTabla, sourcesOf, type TablaAbierta, type Valor } from './open-table.ts';
 
@@ -66,6 +67,8 @@ function readComputed({ tipo }: Pick<CampoRegistrado, 'tipo'>, celda: string): V
   return Number.isNaN(numero) ? celda : numero;
 }
 
+const { columnas: DE_METAS } = METAS_CON_SU_ESTADO;
+const { columnas: DE_OBSERVACIONES } = OBSERVACIONES_POR_LUGAR;
 const SIEMPRE = { requerido: true } as const;
 const opcion = (opciones: readonly string[]) => ({ tipo: 'opcion', opciones }) as const;
 const placeOf = ({ documento, lugar }: Fuente) => `${documento}#${lugar}`;
@@ -75,104 +78,99 @@ const { shape: ACTIVIDAD } = actividad;
 /** Every goal of every plan with its three answers, in one table. */
 const METAS: FormaCalculada<MetaDePlan> = {
   nombre: TABLAS_CALCULADAS.metas,
-  titulo: 'Metas con su estado',
-  descripcion:
-    'Cada meta de cada plan: lo que se prometió, lo que se declara, lo que se puede comprobar y lo que dice el calendario. Para contar metas como este sitio, tome las filas que dicen «si» en se_cuenta.',
+  titulo: METAS_CON_SU_ESTADO.titulo,
+  descripcion: METAS_CON_SU_ESTADO.descripcion,
   clave: ['plan', 'meta'],
   columnas: [
-    columna('corte', 'Día para el que se calculó', ({ corte }) => corte, { tipo: 'dia', ...SIEMPRE }),
-    igualQue(informe.shape.plan, 'plan', ({ plan }) => plan.id, { descripcion: 'Plan' }),
-    columna('plan_nombre', 'Nombre corto del plan', ({ plan }) => plan.plan.nombre_corto, SIEMPRE),
+    columna('corte', DE_METAS.corte, ({ corte }) => corte, { tipo: 'dia', ...SIEMPRE }),
+    igualQue(informe.shape.plan, 'plan', ({ plan }) => plan.id, { descripcion: DE_METAS.plan }),
+    columna('plan_nombre', DE_METAS.plan_nombre, ({ plan }) => plan.plan.nombre_corto, SIEMPRE),
     igualQue(ACTIVIDAD.compromiso, 'compromiso', ({ compromiso }) => compromiso),
-    columna('compromiso_nombre', 'Nombre del compromiso', ({ plan, compromiso }) => nameIn(plan, compromiso), SIEMPRE),
+    columna(
+      'compromiso_nombre',
+      DE_METAS.compromiso_nombre,
+      ({ plan, compromiso }) => nameIn(plan, compromiso),
+      SIEMPRE,
+    ),
     igualQue(indicador.shape.actividad, 'actividad', (una) => una.actividad?.id, {
-      descripcion: 'Actividad; en blanco si la meta es del compromiso entero',
+      descripcion: DE_METAS.actividad,
     }),
-    columna('actividad_nombre', 'Nombre de la actividad', (una) => una.actividad?.nombre),
+    columna('actividad_nombre', DE_METAS.actividad_nombre, (una) => una.actividad?.nombre),
     igualQue(ACTIVIDAD.implementa, 'responsables', responsiblesOf, {
-      descripcion: 'Quién implementa la actividad, o responde del compromiso',
+      descripcion: DE_METAS.responsables,
       requerido: false,
     }),
     igualQue(META.id, 'meta', ({ meta }) => meta.id),
-    igualQue(META.texto, 'texto', ({ meta }) => meta.texto, { descripcion: 'La meta en pocas palabras de este sitio' }),
+    igualQue(META.texto, 'texto', ({ meta }) => meta.texto, { descripcion: DE_METAS.texto }),
     igualQue(META.indicador, 'indicador', ({ meta }) => meta.indicador),
-    columna('indicador_nombre', 'Nombre del indicador', (una) => una.indicador.nombre, SIEMPRE),
-    columna('unidad', 'Unidad del indicador', (una) => una.indicador.unidad, SIEMPRE),
+    columna('indicador_nombre', DE_METAS.indicador_nombre, (una) => una.indicador.nombre, SIEMPRE),
+    columna('unidad', DE_METAS.unidad, (una) => una.indicador.unidad, SIEMPRE),
     igualQue(META.periodo, 'periodo', ({ meta }) => meta.periodo),
     igualQue(META.inicio, 'inicio', ({ meta }) => meta.inicio),
     igualQue(META.vence, 'vence', ({ meta }) => meta.vence),
     igualQue(META.comparador, 'comparador', ({ meta }) => meta.comparador, {
-      descripcion: 'Cómo se compara el resultado con lo prometido',
+      descripcion: DE_METAS.comparador,
     }),
     igualQue(META.valor, 'prometido', ({ meta }) => meta.valor, {
-      descripcion: 'Lo que la meta debe alcanzar: un número, o «si» cuando se cumple o no',
+      descripcion: DE_METAS.prometido,
     }),
-    columna('resultado', 'Lo que resulta de las cifras publicadas', ({ calculo }) => resultOf(calculo), {
+    columna('resultado', DE_METAS.resultado, ({ calculo }) => resultOf(calculo), {
       tipo: 'numero',
     }),
-    columna('sin_resultado', 'Por qué no hay resultado', ({ calculo }) => reasonOf(calculo), opcion(MOTIVOS)),
+    columna('sin_resultado', DE_METAS.sin_resultado, ({ calculo }) => reasonOf(calculo), opcion(MOTIVOS)),
     igualQue(avance.shape.declarado, 'declarado', ({ declarado }) => declarado),
-    columna('estado', 'Estado a la fecha de corte', ({ estado }) => estado, { ...opcion(ESTADOS), ...SIEMPRE }),
-    columna(
-      'se_cuenta',
-      'Si entra en las cuentas: no entran los pasos de otra meta ni lo no programado',
-      (una) => (isCounted(una) ? 'si' : 'no'),
-      {
-        ...opcion(['si', 'no']),
-        ...SIEMPRE,
-      },
-    ),
+    columna('estado', DE_METAS.estado, ({ estado }) => estado, { ...opcion(ESTADOS), ...SIEMPRE }),
+    columna('se_cuenta', DE_METAS.se_cuenta, (una) => (isCounted(una) ? 'si' : 'no'), {
+      ...opcion(['si', 'no']),
+      ...SIEMPRE,
+    }),
     igualQue(META.id, 'paso_de', ({ pasoDe }) => pasoDe, {
-      descripcion: 'Meta de un periodo más largo de la que es un paso',
+      descripcion: DE_METAS.paso_de,
       requerido: false,
     }),
-    columna('plazo', 'De una meta cumplida: cuándo; en blanco en las demás', ({ plazo }) => plazo, opcion(PLAZOS)),
-    columna('verificabilidad', 'Cómo se puede comprobar', ({ verificabilidad }) => verificabilidad, {
+    columna('plazo', DE_METAS.plazo, ({ plazo }) => plazo, opcion(PLAZOS)),
+    columna('verificabilidad', DE_METAS.verificabilidad, ({ verificabilidad }) => verificabilidad, {
       ...opcion(VERIFICABILIDADES),
       ...SIEMPRE,
     }),
     igualQue(avance.shape.informe, 'informe', ({ avances }) => avances.at(-1)?.informe, {
-      descripcion: 'El último informe que dice algo de la meta; en blanco si ninguno',
+      descripcion: DE_METAS.informe,
       requerido: false,
     }),
     igualQue(avance.shape.evidencia, 'evidencia', ({ avances }) => lastOf(avances, 'evidencia')),
     igualQue(avance.shape.salvedad, 'salvedad', ({ avances }) => lastOf(avances, 'salvedad')),
-    igualQue(META.fuente, 'fuente', ({ meta }) => placeOf(meta.fuente), { descripcion: 'Dónde está escrita la meta' }),
+    igualQue(META.fuente, 'fuente', ({ meta }) => placeOf(meta.fuente), {
+      descripcion: DE_METAS.fuente,
+    }),
     igualQue(avance.shape.fuente, 'fuente_avance', declarationOf, {
-      descripcion: 'Dónde está escrito lo que dice el informe',
+      descripcion: DE_METAS.fuente_avance,
       requerido: false,
     }),
-    columna('pagina', 'Dirección de la página que la muestra con su cálculo', ({ pagina }) => pagina, SIEMPRE),
+    columna('pagina', DE_METAS.pagina, ({ pagina }) => pagina, SIEMPRE),
   ],
 };
 
 /** What the rules find, a row for each place that an observation cites. */
 const OBSERVACIONES: FormaCalculada<LadoDeObservacion> = {
   nombre: TABLAS_CALCULADAS.observaciones,
-  titulo: 'Observaciones, por lugar citado',
-  descripcion:
-    'Cada lugar que cita una observación, y lo que dice. Las filas de una misma observación tienen el mismo código y la misma referencia.',
+  titulo: OBSERVACIONES_POR_LUGAR.titulo,
+  descripcion: OBSERVACIONES_POR_LUGAR.descripcion,
   clave: ['codigo', 'referencia', 'lado'],
   columnas: [
-    columna('codigo', 'Código de la regla que la encuentra', ({ observacion }) => observacion.kind.code, SIEMPRE),
-    columna('titulo', 'Nombre de la regla', ({ observacion }) => observacion.kind.title, SIEMPRE),
-    columna(
-      'peso',
-      'Si toca lo que se prometió, se hizo o se cuenta («fondo»), o solo cómo se escribe («forma»)',
-      ({ observacion }) => observacion.peso,
-      { ...opcion(PESOS), ...SIEMPRE },
-    ),
-    columna(
-      'referencia',
-      'Registro en que se ve, con su plan delante si es de uno; «#» y su columna',
-      ({ observacion }) => observacion.referencia,
-      SIEMPRE,
-    ),
-    columna('mensaje', 'Qué se observa', ({ observacion }) => observacion.mensaje, SIEMPRE),
-    columna('lado', 'Número del lugar en la observación: 1, 2…', ({ lado }) => lado, { tipo: 'entero', ...SIEMPRE }),
-    columna('dice', 'Qué dice este lugar', ({ dice }) => dice, SIEMPRE),
-    igualQue(META.fuente, 'fuente', ({ fuente }) => placeOf(fuente), { descripcion: 'Documento y lugar que lo dice' }),
-    columna('nota', 'Explicación de quien edita el sitio', ({ observacion }) => observacion.nota),
+    columna('codigo', DE_OBSERVACIONES.codigo, ({ observacion }) => observacion.kind.code, SIEMPRE),
+    columna('titulo', DE_OBSERVACIONES.titulo, ({ observacion }) => observacion.kind.title, SIEMPRE),
+    columna('peso', DE_OBSERVACIONES.peso, ({ observacion }) => observacion.peso, {
+      ...opcion(PESOS),
+      ...SIEMPRE,
+    }),
+    columna('referencia', DE_OBSERVACIONES.referencia, ({ observacion }) => observacion.referencia, SIEMPRE),
+    columna('mensaje', DE_OBSERVACIONES.mensaje, ({ observacion }) => observacion.mensaje, SIEMPRE),
+    columna('lado', DE_OBSERVACIONES.lado, ({ lado }) => lado, { tipo: 'entero', ...SIEMPRE }),
+    columna('dice', DE_OBSERVACIONES.dice, ({ dice }) => dice, SIEMPRE),
+    igualQue(META.fuente, 'fuente', ({ fuente }) => placeOf(fuente), {
+      descripcion: DE_OBSERVACIONES.fuente,
+    }),
+    columna('nota', DE_OBSERVACIONES.nota, ({ observacion }) => observacion.nota),
   ],
 };
 

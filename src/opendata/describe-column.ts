@@ -1,7 +1,8 @@
 import type { Campo, CampoRegistrado } from '../model/fields/fields.ts';
-import { formatAlternatives } from '../format/format.ts';
 import { isReferible } from '../model/tables/index.ts';
-import { NOMBRE_DE_TABLA, T, TIPO_DE_DATO } from '../textos/textos.ts';
+import { formatAlternatives } from '../format/lists.ts';
+import { COMUN } from '../textos/comunes.ts';
+import { DICCIONARIO, NOMBRE_DE_TABLA, TIPO_DE_DATO } from '../textos/diccionario.ts';
 import { explainOptions } from './explain-options.ts';
 import type { Columna } from './open-table.ts';
 
@@ -25,16 +26,16 @@ export function describeColumn({ titulo, descripcion, campo }: Columna): string 
 /** Its type, or what it refers to. */
 function kindOf({ tipo, referencia = [] }: CampoRegistrado): string {
   if (tipo !== 'referencia') return TIPO_DE_DATO[tipo];
-  return `${referencia.includes('documentos') ? T.refiereADocumento : T.refiereA} ${namesOf(referencia)}`;
+  return `${referencia.includes('documentos') ? DICCIONARIO.refiereADocumento : DICCIONARIO.refiereA} ${namesOf(referencia)}`;
 }
 
 /** What its type doesn't tell: how many values it has, their bounds and their unit. */
 function notesOf({ lista, largo, minimo, maximo, unidad }: CampoRegistrado): string[] {
   return [
-    lista ? T.enLista : '',
-    largo === undefined ? '' : `De no más de ${largo} letras.`,
-    maximo === undefined ? '' : minimo === undefined ? `De no más de ${maximo}.` : `De ${minimo} a ${maximo}.`,
-    unidad ? `${T.unidad}: ${unidad}.` : '',
+    lista ? DICCIONARIO.enLista : '',
+    largo === undefined ? '' : DICCIONARIO.largo(largo),
+    maximo === undefined ? '' : DICCIONARIO.entre(minimo, maximo),
+    unidad ? `${COMUN.unidad}: ${unidad}.` : '',
   ].filter(Boolean);
 }
 

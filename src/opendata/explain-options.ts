@@ -2,7 +2,8 @@ import { ESTADOS, PLAZOS, VERIFICABILIDADES } from '../compute/metas/meta-calcul
 import { AGREGACIONES } from '../model/tables/indicadores.ts';
 import { COMPARADORES } from '../model/tables/metas.ts';
 import { MOTIVOS } from '../model/result.ts';
-import { AGREGACION, COMPARADOR, ESTADO, MOTIVO, PLAZO, VERIFICABILIDAD } from '../textos/textos.ts';
+import { AGREGACION, COMPARADOR, MOTIVO } from '../textos/calculo.ts';
+import { ESTADO, PLAZO, VERIFICABILIDAD } from '../textos/estados.ts';
 
 type Palabras = Readonly<Record<string, string>>;
 

@@ -3,7 +3,7 @@ import { latestFacts, type Novedad } from '../compute/site/novedades.ts';
 import { novedadesHref } from '../model/addresses/pages.ts';
 import { lastDay } from '../model/date.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import { NOVEDAD, T } from '../textos/textos.ts';
+import { NOVEDAD, PORTADA } from '../textos/portada.ts';
 
 /** Facts that the feed holds: readers look at it often enough. */
 const CUANTAS = 50;
@@ -16,7 +16,7 @@ export function writeFeed(sitio: SitioCalculado): string {
   const feed = node(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'es-MX' },
-    node('title', {}, `${nombre}: ${T.loUltimo.toLowerCase()}`),
+    node('title', {}, `${nombre}: ${PORTADA.loUltimo.toLowerCase()}`),
     node('subtitle', {}, descripcion),
     node('id', {}, absolute(novedadesHref)),
     node('link', { rel: 'self', href: absolute(novedadesHref) }),

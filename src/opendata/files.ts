@@ -4,7 +4,7 @@ import { actividadData, compromisoData, TABLAS_CALCULADAS, tableData } from '../
 import { writeJson } from '../base/json.ts';
 import type { TextoDeActa } from '../model/tables/index.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import { T } from '../textos/textos.ts';
+import { DATOS } from '../textos/datos.ts';
 import { catalogue } from './catalogue.ts';
 import { writeCsv } from './csv.ts';
 import { csvwGroup } from './csvw.ts';
@@ -31,11 +31,11 @@ function listFiles(sitio: SitioCalculado): ArchivoDeDatos[] {
   const tablas = openTables(sitio);
   const datos = [...computedFiles(sitio, tablas), ...tablas.flatMap((tabla) => tableFiles(tabla, sitio.corte))];
   const descritos = [...datos, ...descriptions(sitio, tablas, datos)];
-  const sumas = file('sha256.txt', T.descripcionesDe['sha256.txt'], 'descripcion', () =>
+  const sumas = file('sha256.txt', DATOS.descripcionesDe['sha256.txt'], 'descripcion', () =>
     checksums(descritos.map(({ measure }) => measure())),
   );
   const todos = [...descritos, sumas];
-  const zip = file('todo.zip', T.todosLosDatos, 'todo', () =>
+  const zip = file('todo.zip', DATOS.todosLosDatos, 'todo', () =>
     makeZip(
       todos.map(({ ruta, measure }) => [ruta, measure().contenido] as const),
       sitio.corte,
@@ -91,17 +91,15 @@ function computedFiles(sitio: SitioCalculado, tablas: readonly TablaAbierta[]): 
     ...sitio.planes.map((plan) =>
       computed(
         `planes/${plan.id}.json`,
-        `${plan.plan.titulo}, calculado`,
+        DATOS.calculadosDe.plan(plan.plan.titulo),
         () => planAsJson(plan, sitio.corte),
         plan.id,
       ),
     ),
     ...sitio.planes.flatMap((plan) => partFiles(plan, metas, sitio.corte)),
-    computed('actas.json', 'Actas, con sus listas', () => sitio.actas.map((acta) => actaAsJson(acta, sitio.indices))),
-    computed('informes.json', 'Informes, con sus listas', () => sitio.informes.map(withoutBody)),
-    computed('observaciones.json', 'Observaciones, con las reglas que las encuentran', () =>
-      observationsAsJson(sitio.hallazgos),
-    ),
+    computed('actas.json', DATOS.calculadosDe.actas, () => sitio.actas.map((acta) => actaAsJson(acta, sitio.indices))),
+    computed('informes.json', DATOS.calculadosDe.informes, () => sitio.informes.map(withoutBody)),
+    computed('observaciones.json', DATOS.calculadosDe.observaciones, () => observationsAsJson(sitio.hallazgos)),
   ];
 }
 
@@ -143,8 +141,8 @@ const writtenCells = ({ columnas, filas }: TablaAbierta) =>
 function descriptions(sitio: SitioCalculado, tablas: TablaAbierta[], datos: ArchivoDeDatos[]): ArchivoDeDatos[] {
   const measured = new Map(datos.map(({ ruta, measure }) => [ruta, measure]));
   const csvOf = ({ ruta }: TablaAbierta) => measured.get(`${ruta}.csv`)?.() ?? measureFile(ruta, '');
-  const describe = (ruta: keyof typeof T.descripcionesDe, content: () => unknown) =>
-    file(ruta, T.descripcionesDe[ruta], 'descripcion', () => asJson(content()));
+  const describe = (ruta: keyof typeof DATOS.descripcionesDe, content: () => unknown) =>
+    file(ruta, DATOS.descripcionesDe[ruta], 'descripcion', () => asJson(content()));
   return [
     describe('datapackage.json', () => dataPackage(sitio, tablas, csvOf)),
     describe('csv-metadata.json', () => csvwGroup(sitio, tablas)),

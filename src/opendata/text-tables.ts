@@ -4,6 +4,7 @@ import { listTable } from '../model/addresses/data-files.ts';
 import type { Textos } from '../model/table.ts';
 import { type NombreDeTexto, NOMBRES_DE_TEXTOS, TEXTOS_MDX } from '../model/tables/index.ts';
 import type { SitioCalculado } from '../sitio.ts';
+import { DICCIONARIO } from '../textos/diccionario.ts';
 import { type Columna, columnOf, columnsOf, type FormaDeTabla, sourcesOf, type TablaAbierta } from './open-table.ts';
 
 /** `lista` is the key of frontmatter whose records are the rows; undefined where each row is a text. */
@@ -33,19 +34,19 @@ export function textTables(sitio: SitioCalculado): TablaAbierta[] {
 /** The tables that a kind of text makes: its own, and those of its lists. */
 export function textForms(kind: NombreDeTexto): FormaDeTextos[] {
   const { esquema, singular, titulo, descripcion, listas: deListas }: Textos = TEXTOS_MDX[kind];
-  const claves = kind === 'compromisos' ? { plan: refiere('Plan', 'planes'), id } : { id };
+  const claves = kind === 'compromisos' ? { plan: refiere(DICCIONARIO.plan, 'planes'), id } : { id };
   const propia = { nombre: kind, titulo, descripcion, clave: Object.keys(claves), lista: undefined };
   return [
     { ...propia, columnas: [...columnsOf(z.object(claves)), ...flatColumns(esquema)] },
     ...Object.entries(deListas).map(([lista, dicho]) => {
-      const de = refiere(`De qué ${singular} es`, kind);
+      const de = refiere(DICCIONARIO.deQueEs(singular), kind);
       const columnas = [...columnsOf(z.object({ [singular]: de })), ...columnsOf(recordOf(esquema, lista))];
       return { nombre: listTable(kind, lista), ...dicho, clave: [], lista, columnas };
     }),
   ];
 }
 
-const id = clave('Clave: el nombre de su archivo');
+const id = clave(DICCIONARIO.clavePorArchivo);
 
 /** The keys that hold one value or several ids, which stand in a cell with `|` between them. */
 function flatColumns(esquema: z.ZodObject): Columna[] {

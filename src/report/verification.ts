@@ -1,8 +1,8 @@
-import { formatBytes } from '../format/format.ts';
+import { formatBytes } from '../format/numbers.ts';
 import { showText } from '../base/signs.ts';
-import { count } from '../textos/textos.ts';
 import { FAULT_KINDS, type Fault, isError, isWrongTarget } from '../bag/fault.ts';
 import type { Verification } from '../bag/verify.ts';
+import { count } from '../textos/comunes.ts';
 
 /** How many of a kind are listed; a bag of another site would otherwise fill the screen. */
 const MOST_SHOWN = 20;

@@ -2,9 +2,12 @@ import type { PagefindIndex } from 'pagefind';
 import { escapeXml } from '../base/xml.ts';
 import { metaHref } from '../compute/metas/addresses.ts';
 import { countedMetas } from '../compute/metas/resumen.ts';
-import { formatDate, formatPeriodo } from '../format/format.ts';
+import { formatDate } from '../format/dates.ts';
+import { formatPeriodo } from '../format/periods.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import { ESTADO, VERIFICABILIDAD } from '../textos/textos.ts';
+import { TIPO_DE_RESULTADO } from '../textos/busqueda.ts';
+import { COMUN } from '../textos/comunes.ts';
+import { ESTADO, VERIFICABILIDAD } from '../textos/estados.ts';
 import { type ArchivoDeBusqueda, bundleLoader } from './disk-twin.ts';
 import { readPage } from './read-page.ts';
 
@@ -30,12 +33,12 @@ export function goalRecords(sitio: SitioCalculado): RegistroDeBusqueda[] {
         url: metaHref(plan, una),
         titulo: `${meta.texto} (${formatPeriodo(meta.periodo)})`,
         texto: [
-          `${ESTADO[estado].nombre}. ${VERIFICABILIDAD[verificabilidad].nombre}. Vence: ${formatDate(meta.vence)}.`,
+          `${ESTADO[estado].nombre}. ${VERIFICABILIDAD[verificabilidad].nombre}. ${COMUN.vence}: ${formatDate(meta.vence)}.`,
           `${compromiso}. ${actividad?.nombre ?? ''}. ${indicador.nombre}. ${plan.plan.nombre_corto}.`,
           ...una.avances.map(({ salvedad }) => salvedad ?? ''),
         ].join(' '),
         filtros: {
-          tipo: ['Meta'],
+          tipo: [TIPO_DE_RESULTADO.meta],
           plan: [plan.plan.nombre_corto],
           compromiso: [compromiso],
           anio: [meta.vence.slice(0, 4)],

@@ -6,6 +6,7 @@ import { escapeXml } from '../../base/xml.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import { showText } from '../../base/signs.ts';
 import { openSitio, shareSitio } from '../../sitio.ts';
+import { PROBLEMAS } from '../../textos/problemas.ts';
 import { reportAsText } from '../../report/text.ts';
 import { PROJECT } from '../../base/project.ts';
 import { inlineConfig } from '../astro.ts';
@@ -112,7 +113,7 @@ async function sendScript(name: string, response: ServerResponse): Promise<void>
 /** In place of anything: a file that was refused is not served either, nor what a link in its place leads to. */
 function sendProblems(path: string, problems: Problem[], response: ServerResponse): void {
   if (/(\/|\.html)$/.test(path)) send(response, 500, 'text/html', problemsPage(problems));
-  else send(response, 500, 'text/plain', 'El contenido tiene problemas.\n');
+  else send(response, 500, 'text/plain', `${PROBLEMAS.loTiene}.\n`);
 }
 
 /** As Vite reads it; of what can't be read, nothing is served. */
@@ -142,10 +143,10 @@ function problemsPage(problems: Problem[]): string {
     );
     return `<li><code>${where}</code><br><strong>${title}</strong>: ${what}<br>→ ${how}</li>`;
   });
-  return `<!doctype html><html lang="es-MX"><meta charset="utf-8"><title>Problemas en el contenido</title>
+  return `<!doctype html><html lang="es-MX"><meta charset="utf-8"><title>${PROBLEMAS.enElContenido}</title>
 <link rel="stylesheet" href="${ESTILO}"><script type="module" src="/@vite/client"></script>
 <body>
-<h1>El contenido tiene problemas (${problems.length})</h1><ol>${items.join('')}</ol></body></html>`;
+<h1>${PROBLEMAS.loTiene} (${problems.length})</h1><ol>${items.join('')}</ol></body></html>`;
 }
 
 function debounce(work: () => Promise<void>, milliseconds: number): () => void {

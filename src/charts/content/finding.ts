@@ -1,8 +1,9 @@
 import Fraction from 'fraction.js';
 import { toFraction } from '../../compute/figures/fraction.ts';
-import { formatMeasure, formatNumber, formatPeriodo, isPercentage } from '../../format/format.ts';
+import { formatMeasure, formatNumber, isPercentage } from '../../format/numbers.ts';
+import { formatWithArticle } from '../../format/periods.ts';
 import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
-import { GRAFICA } from '../../textos/textos.ts';
+import { GRAFICA } from '../../textos/graficas.ts';
 
 /** What was programmed for a period and what was done in it. */
 export interface Comparado {
@@ -46,7 +47,7 @@ export function findingOfSeries(periodos: Periodo[], valores: (number | null)[],
   if (!primero || !ultimo || primero === ultimo) return undefined;
   const faltan = periodos.filter((_, i) => valores[i] === null);
   const [antes, despues] = [withUnit(primero.valor, unidad), formatShort(ultimo.valor, unidad)];
-  const [desde, hasta] = [withArticle(primero.periodo), withArticle(ultimo.periodo)];
+  const [desde, hasta] = [formatWithArticle(primero.periodo), formatWithArticle(ultimo.periodo)];
   const cambio =
     primero.valor === ultimo.valor
       ? GRAFICA.sinCambio(antes, desde, hasta)
@@ -68,20 +69,16 @@ function describeSpan(periodos: Periodo[]): string {
   const anio = primero.slice(0, 4);
   const completo = periodoDivisions(anio).some((partes) => partes.join() === periodos.join());
   if (completo) return GRAFICA.en(anio);
-  if (periodos.length === 1) return GRAFICA.en(withArticle(primero));
-  const desde = withArticle(primero);
-  const delAnio = ` de ${anio}`;
-  return GRAFICA.deA(ultimo.startsWith(anio) ? desde.replace(delAnio, '') : desde, withArticle(ultimo));
-}
-
-function withArticle(periodo: Periodo): string {
-  return /-[STB]/.test(periodo) ? `el ${formatPeriodo(periodo)}` : formatPeriodo(periodo);
+  if (periodos.length === 1) return GRAFICA.en(formatWithArticle(primero));
+  const desde = formatWithArticle(primero);
+  const delAnio = GRAFICA.deEseAnio(anio);
+  return GRAFICA.deA(ultimo.startsWith(anio) ? desde.replace(delAnio, '') : desde, formatWithArticle(ultimo));
 }
 
 function describeMissing(periodos: Periodo[]): string {
   if (periodos.length === 0) return '';
   return periodos.length <= 3
-    ? GRAFICA.sinDatoDe(GRAFICA.enumera(periodos.map(withArticle)))
+    ? GRAFICA.sinDatoDe(GRAFICA.enumera(periodos.map(formatWithArticle)))
     : GRAFICA.sinDatoDeVarios(periodos.length);
 }
 

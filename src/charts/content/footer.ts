@@ -1,7 +1,7 @@
 import type { Indices } from '../../compute/site/indexes.ts';
-import { formatDate } from '../../format/format.ts';
+import { formatDate } from '../../format/dates.ts';
 import type { Sitio } from '../../model/tables/sitio.ts';
-import { T } from '../../textos/textos.ts';
+import { COMUN } from '../../textos/comunes.ts';
 import type { Grafica } from '../grafica.ts';
 
 /** What a chart that stands alone says of itself: where its numbers come from, up to when, and who publishes them. */
@@ -11,7 +11,7 @@ export function writeFooter({ fuentes }: Grafica, { documentos }: Indices, sitio
     return `${citado?.nombre_corto ?? citado?.titulo ?? documento}, ${lugar}`;
   });
   return [
-    `${citas.length === 1 ? T.fuente : T.fuentes}: ${citas.join('; ')}.`,
-    `${T.corte}: ${formatDate(sitio.corte)}. ${sitio.nombre}, ${sitio.url}`,
+    `${citas.length === 1 ? COMUN.fuente : COMUN.fuentes}: ${citas.join('; ')}.`,
+    `${COMUN.corte}: ${formatDate(sitio.corte)}. ${sitio.nombre}, ${sitio.url}`,
   ];
 }

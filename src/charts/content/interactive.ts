@@ -1,5 +1,6 @@
-import { formatNumber } from '../../format/format.ts';
-import { GRAFICA, SIN_DATO } from '../../textos/textos.ts';
+import { formatNumber } from '../../format/numbers.ts';
+import { SIN_DATO } from '../../textos/comunes.ts';
+import { GRAFICA } from '../../textos/graficas.ts';
 import type { GraficaDeSeries } from '../grafica.ts';
 import { type Clase, lineOf, PINTURAS, type Pintura } from '../paint.ts';
 

@@ -1,10 +1,10 @@
 import type { MetaCalculada } from '../../compute/metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
-import { formatPeriodoShort } from '../../format/format.ts';
+import { formatPeriodoShort } from '../../format/periods.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import { isPartOf } from '../../model/periodo.ts';
-import { T } from '../../textos/textos.ts';
+import { COMUN } from '../../textos/comunes.ts';
 import type { ContenidoDeSeries, GraficaDeSeries } from '../grafica.ts';
 import { findingOfGoals } from './finding.ts';
 import { measuredSeries, valueOf } from './of-mediciones.ts';
@@ -35,7 +35,7 @@ export function chartOfIndicador(plan: PlanCalculado, id: string): GraficaDeSeri
     ruta: `planes/${plan.id}/indicadores/${id}`,
     subtitulo: nameInPlan(plan, indicador),
     unidad: indicador.unidad,
-    columna: T.periodo,
+    columna: COMUN.periodo,
     ...contenido,
     fuentes: uniqueFuentes(contenido.fuentes),
   };
@@ -67,8 +67,8 @@ function programmedAndDone(plan: PlanCalculado, indicador: Indicador): Contenido
     titulo,
     categorias: metas.map(({ meta }) => ({ nombre: formatPeriodoShort(meta.periodo) })),
     series: [
-      { nombre: T.programado, clase: 'serie-0', valores: comparados.map(({ programado }) => programado) },
-      { nombre: T.realizado, clase: 'serie-1', valores: comparados.map(({ realizado }) => realizado) },
+      { nombre: COMUN.programado, clase: 'serie-0', valores: comparados.map(({ programado }) => programado) },
+      { nombre: COMUN.realizado, clase: 'serie-1', valores: comparados.map(({ realizado }) => realizado) },
     ],
     fuentes: metas.flatMap(({ meta, calculo }) => [
       meta.fuente,

@@ -1,7 +1,7 @@
 import { computeIndicador } from '../../compute/figures/calculo.ts';
 import { indexMediciones } from '../../compute/figures/mediciones.ts';
 import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
-import { formatPeriodoShort } from '../../format/format.ts';
+import { formatPeriodoShort } from '../../format/periods.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import { LIMITES } from '../../model/limits.ts';
 import { type Periodo, periodoDivisions } from '../../model/periodo.ts';

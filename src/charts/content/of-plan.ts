@@ -1,11 +1,14 @@
 import { metaHref } from '../../compute/metas/addresses.ts';
 import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
 import { countedMetas, summarize } from '../../compute/metas/resumen.ts';
-import { formatDate } from '../../format/format.ts';
+import { formatDate } from '../../format/dates.ts';
 import { compromisoHref } from '../../model/addresses/pages.ts';
 import { type Dia, lastDay } from '../../model/date.ts';
 import type { Contenido } from '../../model/tables/index.ts';
-import { GRAFICA, T, whoDeclares } from '../../textos/textos.ts';
+import { COMUN } from '../../textos/comunes.ts';
+import { CUENTA } from '../../textos/cuentas.ts';
+import { GRAFICA } from '../../textos/graficas.ts';
+import { whoDeclares } from '../../textos/planes.ts';
 import { chartOfStates, type RotuloDeMetas } from './of-states.ts';
 import { uniqueFuentes } from './of-indicador.ts';
 import type { GraficaDeCalendario } from '../grafica.ts';
@@ -32,7 +35,7 @@ export function calendarOfGoals(plan: PlanCalculado, corte: Dia, rotulo: RotuloD
       metas.map(({ meta }) => meta.vence),
       corte,
     ),
-    unidad: T.variasMetas,
+    unidad: CUENTA.variasMetas,
     corte,
     filas: filas.filter(({ marcas }) => marcas.length > 0),
   };
@@ -57,7 +60,7 @@ export function chartsOfPlan(plan: PlanCalculado, { informes, corte, ...contenid
     id: `grafica-${nombre}`,
     ruta: `planes/${plan.id}/${nombre}`,
     subtitulo,
-    columna: T.compromiso,
+    columna: COMUN.compromiso,
     fuentes,
   });
   const filas = plan.compromisos.map(({ id, nombre }) => ({

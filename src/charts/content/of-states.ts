@@ -1,7 +1,9 @@
 import { ESTADOS } from '../../compute/metas/meta-calculada.ts';
 import { addResumenes, type Resumen } from '../../compute/metas/resumen.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
-import { ESTADO, GRAFICA, T } from '../../textos/textos.ts';
+import { CUENTA } from '../../textos/cuentas.ts';
+import { ESTADO } from '../../textos/estados.ts';
+import { GRAFICA } from '../../textos/graficas.ts';
 import type { GraficaDeSeries, Serie } from '../grafica.ts';
 
 /** A row of goals counted by state: of a commitment, of a plan, of a year. */
@@ -39,7 +41,7 @@ export function chartOfStates(filas: readonly FilaDeEstados[], rotulo: RotuloDeM
     ...rotulo,
     tipo: 'estados',
     titulo: GRAFICA.estados(addResumenes(filas.map(({ resumen }) => resumen)), quien),
-    unidad: T.variasMetas,
+    unidad: CUENTA.variasMetas,
     categorias: filas.map(({ nombre, href }) => ({ nombre, href })),
     series,
   };

@@ -1,4 +1,5 @@
-import { ESTADO, T } from '../../textos/textos.ts';
+import { COMUN } from '../../textos/comunes.ts';
+import { ESTADO } from '../../textos/estados.ts';
 import type { Grafica, GraficaDeCalendario, GraficaDeSeries } from '../grafica.ts';
 
 /** The numbers of a chart as rows: what its table shows and its CSV file holds. A value that nobody published is null. */
@@ -18,14 +19,14 @@ function tableOfSeries({ tipo, columna, categorias, series }: GraficaDeSeries): 
     const total = valores.reduce<number>((suma, valor) => suma + (valor ?? 0), 0);
     return [nombre, ...valores, ...(conTotal ? [total] : [])];
   });
-  return { columnas: [columna, ...series.map(({ nombre }) => nombre), ...(conTotal ? [T.total] : [])], filas };
+  return { columnas: [columna, ...series.map(({ nombre }) => nombre), ...(conTotal ? [COMUN.total] : [])], filas };
 }
 
 /** A row for each goal, in the order of the deadlines. */
 function tableOfCalendar({ columna, filas }: GraficaDeCalendario): TablaDeGrafica {
   const marcas = filas.flatMap(({ nombre, marcas }) => marcas.map((marca) => ({ nombre, ...marca })));
   return {
-    columnas: [T.vence, columna, T.meta, T.estado],
+    columnas: [COMUN.vence, columna, COMUN.meta, COMUN.estado],
     filas: marcas
       .sort((a, b) => (a.vence < b.vence ? -1 : 1))
       .map(({ vence, nombre, texto, estado }) => [vence, nombre, texto, ESTADO[estado].nombre]),

@@ -1,7 +1,7 @@
-import { formatMonth } from '../../format/format.ts';
+import { formatMonth } from '../../format/dates.ts';
 import { type Dia, lastDay } from '../../model/date.ts';
 import { compareText } from '../../base/compare-text.ts';
-import { T } from '../../textos/textos.ts';
+import { COMUN } from '../../textos/comunes.ts';
 import type { Categoria, Dibujo, GraficaDeCalendario, Marca, Trazo } from '../grafica.ts';
 import { LETRA, wrapText } from './text-width.ts';
 
@@ -49,7 +49,7 @@ function readKey(clave: string): Columna {
   const soloAnio = precision === 'a';
   return {
     anio,
-    mes: soloAnio ? T.anio.toLowerCase() : formatMonth(fecha).slice(0, 3),
+    mes: soloAnio ? COMUN.anio.toLowerCase() : formatMonth(fecha).slice(0, 3),
     fecha: soloAnio ? anio : fecha,
     vencida: despues === '0',
   };

@@ -5,8 +5,9 @@ import { type Dibujo, type Grafica, hasGaps, type Trazo } from '../grafica.ts';
 import { layoutLines } from './lines.ts';
 import { type Clase, lineOf } from '../paint.ts';
 import { ESTADOS } from '../../compute/metas/meta-calculada.ts';
-import { formatDate } from '../../format/format.ts';
-import { ESTADO, SIN_DATO, T } from '../../textos/textos.ts';
+import { formatDate } from '../../format/dates.ts';
+import { COMUN, SIN_DATO } from '../../textos/comunes.ts';
+import { ESTADO } from '../../textos/estados.ts';
 
 /** Lays out a chart for drawings of `ancho` pixels or more. */
 export function layoutChart(grafica: Grafica, ancho: number): Dibujo {
@@ -43,7 +44,7 @@ export function legendOf(grafica: Grafica): Entrada[] {
       trazos: [{ tipo: 'forma', estado, x: 20, y: 1, lado: 16 }],
     }));
     const raya: Trazo = { tipo: 'linea', clase: 'corte', x: 50, y: 0, x2: 50, y2: MUESTRA.alto };
-    return [...formas, { nombre: `${T.corte}: ${formatDate(grafica.corte)}`, trazos: [raya] }];
+    return [...formas, { nombre: `${COMUN.corte}: ${formatDate(grafica.corte)}`, trazos: [raya] }];
   }
   const series = grafica.series.length > 1 || grafica.tipo === 'estados' ? grafica.series : [];
   const entradas = series.map(({ nombre, clase }) => ({ nombre, trazos: drawSample(grafica.tipo, clase) }));

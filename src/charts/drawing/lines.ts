@@ -1,5 +1,5 @@
-import { formatNumber } from '../../format/format.ts';
-import { SIN_DATO } from '../../textos/textos.ts';
+import { formatNumber } from '../../format/numbers.ts';
+import { SIN_DATO } from '../../textos/comunes.ts';
 import { linearScale, roundMarks, valueRange, widest } from './scale.ts';
 import type { Dibujo, GraficaDeSeries, Serie, Texto, Trazo } from '../grafica.ts';
 import { LETRA, textWidth } from './text-width.ts';

@@ -1,5 +1,5 @@
 import { layoutChart, legendOf, MUESTRA } from './layout.ts';
-import { GRAFICA } from '../../textos/textos.ts';
+import { GRAFICA } from '../../textos/graficas.ts';
 import type { Grafica } from '../grafica.ts';
 import { LETRA, textWidth, wrapText } from './text-width.ts';
 import { COLORES } from '../paint.ts';

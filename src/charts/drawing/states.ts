@@ -1,4 +1,4 @@
-import { formatNumber } from '../../format/format.ts';
+import { formatNumber } from '../../format/numbers.ts';
 import type { Dibujo, GraficaDeSeries, Trazo } from '../grafica.ts';
 import { LETRA, textWidth, wrapText } from './text-width.ts';
 import type { Clase } from '../paint.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatNumber } from '../../format/format.ts';
-import { SIN_DATO } from '../../textos/textos.ts';
+import { formatNumber } from '../../format/numbers.ts';
+import { SIN_DATO } from '../../textos/comunes.ts';
 import { layoutBars } from './bars.ts';
 import { layoutStates } from './states.ts';
 import type { Dibujo, GraficaDeSeries, Trazo } from '../grafica.ts';

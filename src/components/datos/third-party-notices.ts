@@ -8,7 +8,7 @@ import licenciaDeChart from '../../../node_modules/chart.js/LICENSE.md?raw';
 import pagefind from '../../../node_modules/pagefind/package.json';
 import licenciaDePagefind from '../../../node_modules/pagefind/LICENSE/LICENSE?raw';
 import propio from '../../../package.json';
-import { LICENCIAS } from '../../textos/textos.ts';
+import { LICENCIAS } from '../../textos/licencias.ts';
 
 /** The notice of a program or a typeface that a built site carries. */
 export interface Aviso {

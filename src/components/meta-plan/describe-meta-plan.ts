@@ -2,10 +2,15 @@ import type { MetaCalculada } from '../../compute/metas/meta-calculada.ts';
 import { publishedPart } from '../../compute/metas/published-part.ts';
 import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
 import { hasOmission } from '../../compute/metas/resumen.ts';
-import { formatList, formatMeasure, formatNumber, formatPeriodo, formatWhen } from '../../format/format.ts';
+import { formatWhen } from '../../format/dates.ts';
+import { formatList } from '../../format/lists.ts';
+import { formatMeasure, formatNumber } from '../../format/numbers.ts';
+import { formatPeriodo } from '../../format/periods.ts';
 import { type Dia, lastDay } from '../../model/date.ts';
 import { hasValor } from '../../model/result.ts';
-import { COMPROBACION, ESTADO, EN_PLAZO, explainMotivo, NADA_DECLARADO, VERIFICABILIDAD } from '../../textos/textos.ts';
+import { explainMotivo } from '../../textos/calculo.ts';
+import { ESTADO, VERIFICABILIDAD } from '../../textos/estados.ts';
+import { COMPROBACION, EN_PLAZO, NADA_DECLARADO } from '../../textos/metas.ts';
 
 /** Each sentence says no more than what is known, and who says it. */
 
@@ -48,8 +53,7 @@ export function explainPlazo({ meta, plazo, plazoSegun, avances }: MetaCalculada
 function describeDelay(vence: string, fecha: string): string | undefined {
   const month = (texto: string) => Number(texto.slice(0, 4)) * 12 + Number(texto.slice(5, 7));
   const meses = month(fecha) - month(vence);
-  if (meses < 1) return undefined;
-  return meses === 1 ? 'un mes' : `${meses} meses`;
+  return meses < 1 ? undefined : EN_PLAZO.demora(meses);
 }
 
 /** What reports declare of it; of one of which none declares a percentage, what they do give. */

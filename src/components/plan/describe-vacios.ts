@@ -1,11 +1,15 @@
 import { metaHref } from '../../compute/metas/addresses.ts';
 import type { Responsable } from '../../compute/site/responsables.ts';
 import type { MetaDePlan, Vacio, Vacios } from '../../compute/site/vacios.ts';
-import { formatDate, formatIntervalo, formatPeriodo, formatSession } from '../../format/format.ts';
+import { formatDate } from '../../format/dates.ts';
+import { formatIntervalo, formatPeriodo } from '../../format/periods.ts';
+import { formatSession } from '../../format/sessions.ts';
 import { propuestaAnchors } from '../../model/addresses/proposal-anchors.ts';
 import { documentoHref, fuenteHref, planHref, propuestaHref, sesionHref } from '../../model/addresses/pages.ts';
 import { getSitio } from '../../sitio.ts';
-import { T } from '../../textos/textos.ts';
+import { SESION } from '../../textos/actas.ts';
+import { COMUN } from '../../textos/comunes.ts';
+import { LO_QUE_FALTA } from '../../textos/vacios.ts';
 
 /** An item of a group, for a reader. */
 export interface VacioEscrito {
@@ -23,7 +27,7 @@ const endSentence = (texto: string) => (/[.?!»]$/.test(texto) ? texto : `${text
 const describeGoal = ({ plan, meta, aQuien }: Vacio<MetaDePlan>): VacioEscrito => ({
   href: metaHref(plan, meta),
   texto: meta.meta.texto,
-  detalle: `${plan.plan.nombre_corto}. ${T.vence}: ${formatDate(meta.meta.vence)}.`,
+  detalle: `${plan.plan.nombre_corto}. ${COMUN.vence}: ${formatDate(meta.meta.vence)}.`,
   aQuien,
 });
 
@@ -33,9 +37,11 @@ const GRUPOS: Grupos = {
     href: planHref(plan.id),
     texto: plan.plan.titulo,
     detalle: [
-      cubre.length > 0 ? `${T.seCubre} ${cubre.map(formatIntervalo).join('; ')}.` : `${T.sinNingunInforme}.`,
-      ...(anteriores > 0 ? [T.faltanAnteriores(anteriores)] : []),
-      ...(falta.length > 0 ? [`${T.faltaDe} ${falta.map(formatIntervalo).join('; ')}.`] : []),
+      cubre.length > 0
+        ? `${LO_QUE_FALTA.seCubre} ${cubre.map(formatIntervalo).join('; ')}.`
+        : `${LO_QUE_FALTA.sinNingunInforme}.`,
+      ...(anteriores > 0 ? [LO_QUE_FALTA.faltanAnteriores(anteriores)] : []),
+      ...(falta.length > 0 ? [`${LO_QUE_FALTA.faltaDe} ${falta.map(formatIntervalo).join('; ')}.`] : []),
     ].join(' '),
     aQuien,
   }),
@@ -46,7 +52,7 @@ const GRUPOS: Grupos = {
     texto: `${plan.variables.find(({ id }) => id === variable)?.nombre ?? variable}, ${periodos.map(formatPeriodo).join(', ')}`,
     detalle: [
       ...[meta.meta.texto, plan.plan.nombre_corto].map(endSentence),
-      ...(meta.avances.some(({ evidencia_perdida }) => evidencia_perdida) ? [T.puedeEstarEnElOriginal] : []),
+      ...(meta.avances.some(({ evidencia_perdida }) => evidencia_perdida) ? [LO_QUE_FALTA.puedeEstarEnElOriginal] : []),
     ].join(' '),
     aQuien,
   }),
@@ -60,15 +66,17 @@ const GRUPOS: Grupos = {
     href: sesionHref(sesion.id),
     texto: `${formatSession(sesion)}, ${formatDate(sesion.fecha)}`,
     detalle: [
-      ...(sesion.consta === 'convocada' ? [T.soloConvocada] : []),
-      ...(sesion.segun ? [T.organoSegunSitio] : []),
+      ...(sesion.consta === 'convocada' ? [SESION.soloConvocada] : []),
+      ...(sesion.segun ? [SESION.organoSegunSitio] : []),
     ].join(' '),
     aQuien,
   }),
   documentos: ({ documento, aQuien }) => ({
     href: documentoHref(documento.id),
     texto: documento.titulo,
-    detalle: [documento.url ? [] : T.faltaDireccion, documento.fecha ? [] : T.faltaFecha].flat().join(', '),
+    detalle: [documento.url ? [] : LO_QUE_FALTA.faltaDireccion, documento.fecha ? [] : LO_QUE_FALTA.faltaFecha]
+      .flat()
+      .join(', '),
     aQuien,
   }),
   faltantes: ({ faltante: { que, plan, fuente }, aQuien }) => ({

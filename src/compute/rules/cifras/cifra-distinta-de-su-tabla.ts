@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { sumOf } from '../../figures/fraction.ts';
-import { formatExact } from '../../../format/format.ts';
+import { formatExact } from '../../../format/numbers.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import type { Informe } from '../../../model/tables/informes.ts';
 import type { ConjuntoCompleto, TextoDeInforme } from '../../../model/tables/index.ts';

@@ -1,9 +1,9 @@
 import { variablesOf } from '../../figures/indicadores.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatPeriodo } from '../../../format/format.ts';
 import type { Medicion } from '../../../model/tables/mediciones.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
+import { formatPeriodo } from '../../../format/periods.ts';
 import { countWhile } from '../../../base/count-while.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import { compareText } from '../../../base/compare-text.ts';

@@ -1,7 +1,8 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatExact, formatPeriodo } from '../../../format/format.ts';
 import type { Medicion } from '../../../model/tables/mediciones.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
+import { formatExact } from '../../../format/numbers.ts';
+import { formatPeriodo } from '../../../format/periods.ts';
 import { type Periodo, periodoDays, periodoDivisions } from '../../../model/periodo.ts';
 import { compareText } from '../../../base/compare-text.ts';
 import { addUp, formatPrinted, formatSum, nameVariable } from '../shared/printed-figures.ts';

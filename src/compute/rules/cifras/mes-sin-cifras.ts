@@ -1,6 +1,7 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { type Reportado, reportadoIn } from '../../figures/reportado.ts';
-import { formatList, formatOfPeriodo, formatPeriodo } from '../../../format/format.ts';
+import { formatList } from '../../../format/lists.ts';
+import { formatOfPeriodo, formatPeriodo } from '../../../format/periods.ts';
 import { type Dia, firstDay, lastDay } from '../../../model/date.ts';
 import { isPartOf, type Periodo, periodoDays, periodoDivisions } from '../../../model/periodo.ts';
 import type { TextoDeCompromiso, TextoDeInforme } from '../../../model/tables/index.ts';

@@ -1,8 +1,9 @@
 import { indexMediciones, type Mediciones, publishedFigure } from '../../figures/mediciones.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatPeriodo, isPercentage } from '../../../format/format.ts';
 import type { Medicion } from '../../../model/tables/mediciones.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
+import { isPercentage } from '../../../format/numbers.ts';
+import { formatPeriodo } from '../../../format/periods.ts';
 import {
   addUp,
   formatPrinted,

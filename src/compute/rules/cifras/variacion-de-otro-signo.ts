@@ -1,5 +1,7 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatExact, formatList, formatOfPeriodo } from '../../../format/format.ts';
+import { formatList } from '../../../format/lists.ts';
+import { formatExact } from '../../../format/numbers.ts';
+import { formatOfPeriodo } from '../../../format/periods.ts';
 import { formatPrinted, toLados } from '../shared/printed-figures.ts';
 import { pageOfMeta } from '../shared/pages.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';

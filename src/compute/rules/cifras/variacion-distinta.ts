@@ -1,5 +1,6 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatExact, formatPeriodo } from '../../../format/format.ts';
+import { formatExact } from '../../../format/numbers.ts';
+import { formatPeriodo } from '../../../format/periods.ts';
 import { formatPrinted, formatSigned } from '../shared/printed-figures.ts';
 import { pageOfMeta } from '../shared/pages.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';

@@ -1,6 +1,6 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatList } from '../../../format/format.ts';
 import type { Dicho } from '../../../model/tables/dichos.ts';
+import { formatList } from '../../../format/lists.ts';
 import type { Peso } from '../../../model/problems/kind.ts';
 import { quoteDifference, quoteStart, quoteWhole, readContenido, toKey } from '../shared/words.ts';
 import { ruleKind, type Enlace, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';

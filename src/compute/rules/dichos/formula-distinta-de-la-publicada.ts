@@ -1,6 +1,7 @@
 import { publishable } from '../../figures/evaluate-formula.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatList, formatMeasure, formatNumber } from '../../../format/format.ts';
+import { formatList } from '../../../format/lists.ts';
+import { formatMeasure, formatNumber } from '../../../format/numbers.ts';
 import { type Formula, formulaVariables, isFormulaError, parseFormula } from '../../../model/formula.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
 import { hasValor } from '../../../model/result.ts';

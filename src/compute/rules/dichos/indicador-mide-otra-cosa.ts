@@ -1,5 +1,5 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatList } from '../../../format/format.ts';
+import { formatList } from '../../../format/lists.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
 import { type Acto, actsIn } from '../shared/acts.ts';

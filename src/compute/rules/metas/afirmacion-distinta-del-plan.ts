@@ -1,5 +1,6 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatDate, formatNumber } from '../../../format/format.ts';
+import { formatDate } from '../../../format/dates.ts';
+import { formatNumber } from '../../../format/numbers.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import type { TextoDeCompromiso, TextoDeInforme } from '../../../model/tables/index.ts';
 import {

@@ -1,7 +1,7 @@
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatNumber } from '../../../format/format.ts';
 import type { RESERVAS } from '../../../model/tables/avances.ts';
+import { formatNumber } from '../../../format/numbers.ts';
 import {
   besideAsked,
   findByMeta,

@@ -1,7 +1,8 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatList, MESES } from '../../../format/format.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
 import type { Dicho } from '../../../model/tables/dichos.ts';
+import { MESES } from '../../../format/dates.ts';
+import { formatList } from '../../../format/lists.ts';
 import { pageOfActividad } from '../shared/pages.ts';
 import { quoteStart, quoteWhole, readPalabras } from '../shared/words.ts';
 import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';

@@ -1,6 +1,6 @@
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatDate, formatOfDate, formatWhen } from '../../../format/format.ts';
+import { formatDate, formatOfDate, formatWhen } from '../../../format/dates.ts';
 import { type FechaParcial, firstDay, lastDay } from '../../../model/date.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import { toLados } from '../shared/printed-figures.ts';

@@ -1,6 +1,7 @@
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatDate, formatWhen } from '../../../format/format.ts';
+import { formatDate, formatWhen } from '../../../format/dates.ts';
+import { formatWithArticle } from '../../../format/periods.ts';
 import { lastDay } from '../../../model/date.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
@@ -11,7 +12,7 @@ import {
   indexCifras,
   placeInInforme,
 } from '../shared/figures-of-activity.ts';
-import { besideAsked, tellMeta, withArticle } from '../shared/goals.ts';
+import { besideAsked, tellMeta } from '../shared/goals.ts';
 import { pageOfInforme, pageOfMeta } from '../shared/pages.ts';
 import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
 
@@ -89,7 +90,7 @@ function toHallazgo(
 
 function whoIsSilent([informe, ...otros]: readonly TextoDeInforme[]): string {
   return otros.length === 0
-    ? `El informe que cubre ${withArticle(informe?.periodo ?? '')} no dice`
+    ? `El informe que cubre ${formatWithArticle(informe?.periodo ?? '')} no dice`
     : `Ninguno de los ${otros.length + 1} informes que cubren su plazo dice`;
 }
 

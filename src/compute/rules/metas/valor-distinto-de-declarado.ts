@@ -1,6 +1,7 @@
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatMeasure, formatNumber, formatPeriodo } from '../../../format/format.ts';
+import { formatMeasure, formatNumber } from '../../../format/numbers.ts';
+import { formatPeriodo } from '../../../format/periods.ts';
 import type { Comparador } from '../../../model/tables/metas.ts';
 import type { Medicion } from '../../../model/tables/mediciones.ts';
 import { periodoDays } from '../../../model/periodo.ts';

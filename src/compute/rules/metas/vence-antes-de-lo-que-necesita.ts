@@ -1,6 +1,6 @@
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatDate, formatWhen } from '../../../format/format.ts';
+import { formatDate, formatWhen } from '../../../format/dates.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
 import { lastDay } from '../../../model/date.ts';
 import { pageOfActividad } from '../shared/pages.ts';

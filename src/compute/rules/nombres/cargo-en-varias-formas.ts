@@ -1,4 +1,4 @@
-import { formatList } from '../../../format/format.ts';
+import { formatList } from '../../../format/lists.ts';
 import { type CargoEscrito, writtenPosts } from '../shared/posts.ts';
 import { foldName, isPost, postKey, shorterPostKeys } from '../shared/name-keys.ts';
 import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';

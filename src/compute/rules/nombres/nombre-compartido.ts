@@ -1,5 +1,5 @@
-import { formatList } from '../../../format/format.ts';
 import type { Nombre } from '../../../model/tables/nombres.ts';
+import { formatList } from '../../../format/lists.ts';
 import { nameKey, namesPlace } from '../shared/name-keys.ts';
 import { type Nombrado, namedRecords } from '../shared/named-records.ts';
 import { ruleKind, type Enlace, type Hallazgo, type Regla } from '../shared/regla.ts';

@@ -1,4 +1,4 @@
-import { formatList } from '../../../format/format.ts';
+import { formatList } from '../../../format/lists.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import type { Nombre } from '../../../model/tables/nombres.ts';
 import { foldName, isShortForm, nameKey } from '../shared/name-keys.ts';

@@ -1,4 +1,5 @@
-import { formatDate, formatOfDate, formatSession } from '../../../format/format.ts';
+import { formatDate, formatOfDate } from '../../../format/dates.ts';
+import { formatSession } from '../../../format/sessions.ts';
 import { firstDay, lastDay } from '../../../model/date.ts';
 import type { TextoDeActa } from '../../../model/tables/index.ts';
 import { pageOfActa } from '../shared/pages.ts';

@@ -1,4 +1,4 @@
-import { formatDate, formatDates, formatOfDate } from '../../../format/format.ts';
+import { formatDate, formatDates, formatOfDate } from '../../../format/dates.ts';
 import { firstDay, lastDay } from '../../../model/date.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
 import { receptionsOf, type Recibido } from '../shared/receptions.ts';

@@ -1,4 +1,4 @@
-import { formatDate, formatWhen } from '../../../format/format.ts';
+import { formatDate, formatWhen } from '../../../format/dates.ts';
 import { laterPeriodo, receptionsOf, type Recibido } from '../shared/receptions.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 

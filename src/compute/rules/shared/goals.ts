@@ -1,6 +1,6 @@
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatPeriodo } from '../../../format/format.ts';
+import { formatPeriodo, formatWithArticle } from '../../../format/periods.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import type { Avance } from '../../../model/tables/avances.ts';
 import { pageOfInforme, pageOfMeta } from './pages.ts';
@@ -65,12 +65,7 @@ export function findByMeta(
   return sitio.planes.flatMap((plan) => plan.metasCalculadas.flatMap((una) => find(plan, una)));
 }
 
-/** `2024-T3` → «el tercer trimestre de 2024»; a year or a month takes no article. */
-export function withArticle(periodo: string): string {
-  return /-[STB]/.test(periodo) ? `el ${formatPeriodo(periodo)}` : formatPeriodo(periodo);
-}
-
 /** `2025` → «en 2025»; `2019/2021` → «de 2019 a 2021». */
 export function formatDuring(periodo: string): string {
-  return periodo.includes('/') ? `de ${formatPeriodo(periodo)}` : `en ${withArticle(periodo)}`;
+  return periodo.includes('/') ? `de ${formatPeriodo(periodo)}` : `en ${formatWithArticle(periodo)}`;
 }

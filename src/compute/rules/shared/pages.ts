@@ -1,7 +1,7 @@
 import { metaHref } from '../../metas/addresses.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatDate, formatSession } from '../../../format/format.ts';
+import { formatActa } from '../../../format/sessions.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
 import {
   actaHref,
@@ -40,7 +40,7 @@ export const pageOfConjunto = ({ id, title }: ConjuntoCompleto): Enlace => ({ te
 export function pageOfActa({ indices }: Examinado, { id, sesion }: TextoDeActa): Enlace {
   const suya = indices.sesiones.get(sesion);
   return {
-    texto: suya ? `Acta de la ${formatSession(suya)}, ${formatDate(suya.fecha)}` : id,
+    texto: suya ? formatActa(suya) : id,
     href: actaHref(id),
   };
 }

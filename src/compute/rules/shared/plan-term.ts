@@ -1,5 +1,6 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatDate, formatOrdinalYear, formatVigencia, formatWhen } from '../../../format/format.ts';
+import { formatDate, formatWhen } from '../../../format/dates.ts';
+import { formatOrdinalYear, formatVigencia } from '../../../format/periods.ts';
 import type { FechaParcial } from '../../../model/date.ts';
 import type { DichoDeVigencia, Discrepancia } from './term-statements.ts';
 import { type Calendario, fitsYears, type Margen, marginOf, narrowBy, scheduleOf } from './duration.ts';

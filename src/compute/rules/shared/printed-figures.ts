@@ -1,8 +1,8 @@
 import Fraction from 'fraction.js';
 import { sumOf, toFraction } from '../../figures/fraction.ts';
-import { formatExact } from '../../../format/format.ts';
 import type { Medicion } from '../../../model/tables/mediciones.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
+import { formatExact } from '../../../format/numbers.ts';
 import { quoteWhole } from './words.ts';
 import type { Hallazgo, Lado } from './regla.ts';
 

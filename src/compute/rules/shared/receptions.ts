@@ -1,4 +1,4 @@
-import { formatDate } from '../../../format/format.ts';
+import { formatDate } from '../../../format/dates.ts';
 import { type Dia, lastDay } from '../../../model/date.ts';
 import type { Sesion } from '../../../model/tables/sesiones.ts';
 import { periodoDays } from '../../../model/periodo.ts';

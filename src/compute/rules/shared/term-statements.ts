@@ -1,4 +1,4 @@
-import { formatVigencia } from '../../../format/format.ts';
+import { formatVigencia } from '../../../format/periods.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import type { FechaParcial } from '../../../model/date.ts';
 import type { Vigencia } from '../../../model/tables/vigencias.ts';

@@ -1,4 +1,4 @@
-import { MESES } from '../../../format/format.ts';
+import { MESES } from '../../../format/dates.ts';
 import type { MetaPlan } from '../../../model/tables/metas.ts';
 import { type Palabra, readPalabras } from './words.ts';
 

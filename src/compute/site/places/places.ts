@@ -71,7 +71,10 @@ function placesOf(sitio: Calculado): Places[] {
     ['/cronograma.html', [...groupByDeadline(planes, corte).keys()].map((anio) => `anio-${anio}`)],
     ['/cronograma.html', ['filtros', 'cuantas', 'corte']],
     ['/diccionario.html', ofTables(sitio)],
-    ['/problemas.html', ['errores', 'avisos', 'observaciones', ...PROBLEM_KINDS.map(({ code }) => code), ...RULE_CODES]],
+    [
+      '/problemas.html',
+      ['errores', 'avisos', 'observaciones', ...PROBLEM_KINDS.map(({ code }) => code), ...RULE_CODES],
+    ],
     ['/buscar.html', ['buscador', 'consulta', 'cuantos', 'resultados']],
     ['/index.html', ['buscar-aqui']],
   ];

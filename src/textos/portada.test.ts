@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { summarize } from '../compute/metas/resumen.ts';
-import { describeProgress } from './textos.ts';
+import { describeProgress } from './portada.ts';
 
 const VENCIDAS = { ...summarize([]), total: 12, comprobadas: 1, soloDeclaradas: 10 };
 VENCIDAS.porEstado.cumplida = 11;

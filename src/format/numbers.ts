@@ -1,0 +1,52 @@
+import Fraction from 'fraction.js';
+import { LOCALE } from './locale.ts';
+
+/** Digits after the point: of most figures, and as many as a published one may have. */
+const DECIMALES = { pocos: 2, todos: 9 } as const;
+/** What rounds to zero has no sign: no figure is «-0». */
+const numberFormat = (maximumFractionDigits: number) =>
+  new Intl.NumberFormat(LOCALE, { maximumFractionDigits, signDisplay: 'negative' });
+const NUMERO = numberFormat(DECIMALES.pocos);
+const EXACTO = numberFormat(DECIMALES.todos);
+const DECIMO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+
+export function formatNumber(valor: number | Fraction): string {
+  return NUMERO.format(valor instanceof Fraction ? writeDecimals(valor, DECIMALES.pocos) : valor);
+}
+
+/** A number with all its decimals: of two that differ, rounding must not hide it. */
+export function formatExact(valor: number | Fraction): string {
+  return EXACTO.format(valor instanceof Fraction ? writeDecimals(valor, DECIMALES.todos) : valor);
+}
+
+/** A fraction to so many decimals, digit by digit: a double would lose those of a sum of many long figures. */
+function writeDecimals(valor: Fraction, decimales: number): `${number}` {
+  const { s, n, d } = valor.round(decimales);
+  const escritas = ((n * 10n ** BigInt(decimales)) / d).toString().padStart(decimales + 1, '0');
+  return `${s < 0n ? '-' : ''}${escritas.slice(0, -decimales)}.${escritas.slice(-decimales)}` as `${number}`;
+}
+
+/** A difference with its sign, so that a surplus is told from a shortfall. */
+export function formatDifference(valor: Fraction): string {
+  return valor.compare(0) > 0 ? `+${formatNumber(valor)}` : formatNumber(valor);
+}
+
+/** A value with its unit: percentages with their sign, the rest with the unit's name. */
+export function formatMeasure(valor: number | Fraction, unidad: string): string {
+  if (isPercentage(unidad)) return `${formatNumber(valor)} %`;
+  // A document may call «Cualitativo» what it measures with a number: the number stands, and the unit is told as its.
+  return /^cualitativ/i.test(unidad)
+    ? `${formatNumber(valor)} (unidad publicada: ${unidad})`
+    : `${formatNumber(valor)} ${unidad}`;
+}
+
+export function isPercentage(unidad: string): boolean {
+  return /^(porcentaje|%)$/i.test(unidad.trim());
+}
+
+/** «1.8 MB», with thousands of bytes as those who sell disks count them. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  const [division, unidad] = bytes < 1e6 ? [1e3, 'KB'] : [1e6, 'MB'];
+  return `${DECIMO.format(bytes / division)} ${unidad}`;
+}

@@ -1,0 +1,66 @@
+/** The search page. */
+export const BUSQUEDA = {
+  buscar: 'Buscar',
+  descripcion:
+    'Busque en todo lo que este sitio publica. Los acentos y las terminaciones no importan. Funciona también sin conexión, con el sitio abierto desde el disco.',
+  sinGuiones: 'El buscador necesita JavaScript. Sin él, todo el contenido se puede recorrer desde estas páginas.',
+  queBusca: 'Qué busca',
+  todos: 'Todos',
+  resultados: {
+    ninguno: 'Nada coincide. Pruebe con otras palabras o menos filtros.',
+    uno: '1 resultado',
+    varios: '{n} resultados',
+    falla: 'El buscador no pudo abrir su índice en este navegador. Recorra el sitio desde las páginas de abajo.',
+    incompleto:
+      'El buscador no pudo leer el archivo «{archivo}»: falta, está dañado o no llegó. Vuelva a cargar la página; si no cambia, esta copia del sitio está incompleta. Recorra el sitio desde las páginas de abajo.',
+    ocultos:
+      'Sin mostrar: {n}, porque el archivo «{archivo}» falta, está dañado o no llegó. Todas las páginas están abajo.',
+    mas: 'Ver más resultados',
+  },
+  indiceDePaginas: 'Todo el sitio, página por página',
+} as const;
+
+/** What a list of results or goals is narrowed by. */
+export const FILTRO = {
+  tipo: 'Tipo',
+  plan: 'Plan',
+  compromiso: 'Compromiso',
+  anio: 'Año',
+  estado: 'Estado',
+  unidad: 'Dependencia',
+  plazo: 'Plazo',
+  prueba: 'Comprobación',
+} as const;
+
+/** What kind of thing a result is, which the search also narrows by. */
+export const TIPO_DE_RESULTADO = {
+  acta: 'Acta',
+  actividad: 'Actividad',
+  archivo: 'Archivo',
+  compromiso: 'Compromiso',
+  cronograma: 'Cronograma',
+  datos: 'Datos',
+  documento: 'Documento',
+  glosario: 'Glosario',
+  informe: 'Informe',
+  inicio: 'Inicio',
+  meta: 'Meta',
+  observaciones: 'Observaciones',
+  ods: 'ODS',
+  organizacion: 'Organización',
+  pagina: 'Página',
+  plan: 'Plan',
+  problemas: 'Para quien edita',
+  propuestas: 'Propuestas',
+  vacios: 'Vacíos',
+} as const;
+
+/** The kinds of pages of the index of the whole site. */
+export const CLASE_DE_PAGINA = {
+  secciones: 'Secciones',
+  planes: 'Planes, compromisos y actividades',
+  actas: 'Actas',
+  informes: 'Informes',
+  documentos: 'Documentos públicos',
+  acerca: 'Acerca de este sitio',
+} as const;

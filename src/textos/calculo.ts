@@ -1,0 +1,66 @@
+import type { Motivo } from '../model/result.ts';
+import type { Agregacion } from '../model/tables/indicadores.ts';
+import type { Comparador } from '../model/tables/metas.ts';
+
+/** The working of a value. */
+export const CALCULO = {
+  comoSeCalcula: 'Cómo se calcula:',
+  formulaDelSitio: 'La manera de calcularlo es de este sitio.',
+  conLasVariablesDe: 'con las variables de',
+  formulaDeEsteSitio: 'Fórmula de este sitio',
+  sustitucion: 'Con los números',
+  noEstaLaCifra: 'no está en los documentos de este sitio',
+  cifraQuizaPerdida: 'no está en el texto de este sitio, que perdió algo que el informe mostraba aquí',
+  cifraDeVariasManeras: (valores: readonly string[]) => `el plan da varias: ${valores.join(' y ')}`,
+  aunNoSeEspera: 'aún no se espera',
+  resultado: 'Resultado',
+} as const;
+
+export const COMPARADOR: Record<Comparador, string> = {
+  'al-menos': 'al menos',
+  'mas-de': 'más de',
+  igual: 'igual a',
+  'a-lo-mas': 'a lo más',
+};
+
+export const AGREGACION: Record<Agregacion, string> = {
+  suma: 'los periodos cortos se suman',
+  ultimo: 'cuenta el último periodo',
+  cada: 'cada parte del periodo debe alcanzar la meta',
+  ninguna: 'se mide el periodo completo',
+};
+
+export const MOTIVO: Record<Motivo['codigo'], string> = {
+  'sin-formula': 'el documento no publica la fórmula',
+  'no-publicado': 'los documentos de este sitio no traen alguna de las cifras',
+  'division-entre-cero': 'no se puede calcular: habría que dividir entre cero',
+  'demasiadas-cifras': 'el resultado tiene más cifras de las que aquí se pueden publicar',
+  cualitativo: 'se cumple o no se cumple; no hay cifra que calcular',
+};
+
+/** Why there is no value, for a reader; `nombres` gives each variable in the words of its formula. */
+export function explainMotivo(
+  motivo: Motivo,
+  nombres: (variable: string) => string,
+  periodo: (p: string) => string,
+): string {
+  switch (motivo.codigo) {
+    case 'sin-formula':
+    case 'cualitativo':
+    case 'division-entre-cero':
+    case 'demasiadas-cifras':
+      return MOTIVO[motivo.codigo];
+    case 'no-publicado': {
+      const cuales = motivo.variables.map((variable) => `“${nombres(variable)}”`).join(' y ');
+      const cuando = motivo.periodos.length > 0 ? ` (${motivo.periodos.map(periodo).join(', ')})` : '';
+      return `falta la cifra de ${cuales}${cuando}`;
+    }
+  }
+}
+
+export const VARIACION = {
+  impresa: 'Variación impresa',
+  diferencia: 'Realizado − programado',
+  comoSeLee:
+    'La variación lleva el signo con que está impresa. Para leerla, compárela con lo realizado menos lo programado: si son iguales, el documento resta lo programado a lo realizado; si llevan el signo contrario, resta lo realizado a lo programado. Si no son ni lo uno ni lo otro, la variación impresa no es esa resta.',
+} as const;

@@ -1,0 +1,31 @@
+/** The page of a commitment. */
+export const COMPROMISO = {
+  descripcion: (numero: number, plan: string) => `Compromiso ${numero} de ${plan}`,
+  actividades: 'Actividades',
+  objetivoSinDato: 'Objetivo: sin dato en los documentos de este sitio.',
+  eje: 'Eje',
+  problematica: 'Problema que atiende',
+  poblacion: 'A quién se dirige',
+  relacionados: 'Compromisos relacionados de otros planes',
+  relacionadosPorElSitio: 'Compromisos de otros planes que este sitio relaciona',
+} as const;
+
+/** The page of an activity. */
+export const ACTIVIDAD = {
+  implementa: 'La implementa',
+  necesita: 'Necesita antes',
+  necesitaSegunSitio: 'Necesita antes, según entiende este sitio',
+  medioVerificacion: 'Medio de verificación',
+  sinMetas: 'El documento no le pone metas a esta actividad.',
+  metaDeLaFicha: 'Meta, con las palabras del documento',
+  propuestasDetras: 'Propuestas ciudadanas que recoge',
+  relacionDelSitio: 'La relación la establece este sitio.',
+} as const;
+
+/** What the matrix of a plan tells of an activity. */
+export const MATRIZ = {
+  segunLaMatriz: 'Lo que dice la matriz de indicadores',
+  descripcionDeLaMatriz: 'Lo que la matriz describe',
+  indicador: 'Indicador',
+  metaEsperada: 'Meta esperada',
+} as const;

@@ -1,0 +1,28 @@
+export const SIN_DATO = 'sin dato';
+
+/** «1 meta», «3 metas». */
+export function count(cuantos: number, uno: string, varios: string): string {
+  return `${cuantos} ${cuantos === 1 ? uno : varios}`;
+}
+
+/** Words that show on pages of many subjects. */
+export const COMUN = {
+  corte: 'Fecha de corte',
+  fuente: 'Fuente',
+  fuentes: 'Fuentes',
+  meta: 'Meta',
+  metas: 'Metas',
+  compromiso: 'Compromiso',
+  actividad: 'Actividad',
+  estado: 'Estado',
+  vence: 'Vence',
+  periodo: 'Periodo',
+  total: 'Total',
+  programado: 'Programado',
+  realizado: 'Realizado',
+  unidad: 'Unidad',
+  responsable: 'Responsable',
+  anio: 'Año',
+  formula: 'Fórmula',
+  sinContenido: 'Ningún documento del sitio dice nada de esto.',
+} as const;

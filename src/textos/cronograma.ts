@@ -1,0 +1,30 @@
+import type { Plazo as PlazoDeMeta, Prueba } from '../compute/metas/cronograma.ts';
+
+/** All goals by their deadline. */
+export const CRONOGRAMA = {
+  titulo: 'Cronograma',
+  descripcion: 'Todas las metas por la fecha en que vencen, con su estado a la fecha de corte.',
+  irAlCorte: 'Ir a la fecha de corte: lo que vence enseguida',
+  oAUnAnio: 'O a un año:',
+  corteArriba: 'Arriba, lo que ya venció.',
+  corteAbajo: 'Abajo, lo que está por vencer.',
+  sinFiltros:
+    'Sin JavaScript esta lista no se filtra. En la página de cada plan y compromiso, sus metas están separadas por estado.',
+  filtrarMetas: 'Filtrar las metas',
+  quitarFiltros: 'Quitar los filtros',
+  unaMeta: 'Se muestra 1 meta',
+  variasMetas: 'Se muestran {n} metas',
+  ningunaMeta: 'Ninguna meta coincide. Pruebe con menos filtros.',
+} as const;
+
+export const PLAZO_DE_META: Record<PlazoDeMeta, string> = {
+  vencido: 'Ya venció',
+  'por-vencer': 'Por vencer',
+  tarde: 'Cumplida después de su plazo',
+};
+
+export const PRUEBA: Record<Prueba, string> = {
+  comprobada: 'Cumplida y comprobada',
+  declarada: 'Cumplida, solo declarada',
+  'con-omision': 'Cumplida sin una parte de lo que pide',
+};

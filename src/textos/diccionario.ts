@@ -1,0 +1,51 @@
+import type { Campo } from '../model/fields/fields.ts';
+import { type Referible, TABLAS, TABLAS_DE_PLAN, TEXTOS_MDX } from '../model/tables/index.ts';
+
+/** What each column of each table is. */
+export const DICCIONARIO = {
+  titulo: 'Diccionario de datos',
+  descripcion: 'Qué es cada columna de cada tabla, cómo se escribe y a qué se refiere.',
+  explica:
+    'Las tablas de los planes tienen las mismas columnas en todos los planes. Una celda en blanco nunca es cero: quiere decir que el documento no da el dato, o lo que diga su columna. Un mes sin día es su primer día si es un inicio, y el último si es un plazo.',
+  tablasDeCadaPlan: 'Tablas de cada plan',
+  puedeIrEnBlanco: 'puede quedar en blanco',
+  laIdentifica: 'Cada fila se distingue por:',
+  refiereA: 'Clave de',
+  refiereADocumento: 'Clave del documento, «#» y el lugar. El documento está en',
+  largo: (letras: number) => `De no más de ${letras} letras.`,
+  entre: (minimo: number | undefined, maximo: number) => `De ${minimo} a ${maximo}.`,
+  clavePorArchivo: 'Clave: el nombre de su archivo',
+  plan: 'Plan',
+  deQueEs: (singular: string) => `De qué ${singular} es`,
+  enLista: 'Pueden ser varias, separadas por «|».',
+} as const;
+
+/** The types of data in plain words. */
+export const TIPO_DE_DATO: Record<Exclude<Campo['tipo'], 'referencia'>, string> = {
+  texto: 'Texto',
+  clave: 'Clave',
+  entero: 'Número entero',
+  numero: 'Número',
+  'numero-o-si': 'Número, «si» o «no»',
+  dia: 'Fecha: año-mes-día',
+  fecha: 'Fecha: año-mes-día, o año-mes donde el documento no da el día',
+  'fecha-parcial': 'Fecha: año-mes-día, año-mes o año, según lo que da el documento',
+  periodo:
+    'Periodo: año «2025», semestre «2025-S1», trimestre «2025-T3», bimestre «2025-B2», mes «2025-08» o años «2019/2021»',
+  opcion: 'Una de las opciones',
+  hora: 'Hora',
+};
+
+/** What other records refer to. */
+export const NOMBRE_DE_TABLA: Record<Referible, string> = {
+  ...titulosDe(TABLAS),
+  ...titulosDe(TABLAS_DE_PLAN),
+  ...titulosDe(TEXTOS_MDX),
+  'compromisos-de-planes': 'Compromisos de otro plan',
+  conjuntos: 'Conjuntos de datos',
+};
+
+function titulosDe<N extends string>(tablas: Record<N, { titulo: string }>): Record<N, string> {
+  const titulos = Object.entries<{ titulo: string }>(tablas).map(([nombre, { titulo }]) => [nombre, titulo]);
+  return Object.fromEntries(titulos) as Record<N, string>;
+}

@@ -1,0 +1,39 @@
+import type { Estado, Plazo, Verificabilidad } from '../compute/metas/meta-calculada.ts';
+
+export const ESTADO: Record<Estado, { nombre: string; signo: string; explica: string }> = {
+  cumplida: { nombre: 'Cumplida', signo: '●', explica: 'Se alcanzó la meta, según las cifras o según quien informa.' },
+  parcial: { nombre: 'Parcial', signo: '◐', explica: 'Venció y solo se hizo una parte.' },
+  incumplida: { nombre: 'Incumplida', signo: '✕', explica: 'Venció y no se alcanzó.' },
+  'sin-reporte': {
+    nombre: 'Sin reporte',
+    signo: '?',
+    explica: 'Venció, y el informe que cubre ese plazo no da con qué saber si se logró.',
+  },
+  'sin-informe': {
+    nombre: 'Sin informe',
+    signo: '–',
+    explica: 'Venció y este sitio no tiene un informe que cubra ese plazo.',
+  },
+  'aun-no-vence': { nombre: 'Aún no vence', signo: '…', explica: 'Su plazo no ha llegado a la fecha de corte.' },
+  'por-iniciar': { nombre: 'Por iniciar', signo: '◌', explica: 'Su periodo empieza después de la fecha de corte.' },
+  'no-programada': { nombre: 'No programada', signo: '·', explica: 'El plan programó cero para ese periodo.' },
+};
+
+export const PLAZO: Record<Plazo, string> = {
+  'a-tiempo': 'a tiempo',
+  tarde: 'después de su plazo',
+  'sin-fecha': 'sin fecha publicada de cumplimiento',
+};
+
+export const VERIFICABILIDAD: Record<Verificabilidad, { nombre: string; explica: string }> = {
+  calculada: { nombre: 'Calculada aquí', explica: 'El valor se volvió a calcular con las cifras publicadas.' },
+  'con-evidencia': {
+    nombre: 'Con evidencia pública',
+    explica: 'El informe da una dirección pública en que se puede consultar; este sitio no la revisa.',
+  },
+  declarada: {
+    nombre: 'Solo declarada',
+    explica: 'Lo dice quien informa; el texto que tiene este sitio no trae con qué comprobarlo.',
+  },
+  'sin-dato': { nombre: 'Sin dato', explica: 'Ningún documento de este sitio da un dato de esta meta.' },
+};

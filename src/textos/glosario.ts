@@ -1,0 +1,8 @@
+/** The words of the plans, explained. */
+export const GLOSARIO = {
+  titulo: 'Glosario',
+  descripcion: 'Las palabras de los planes, explicadas.',
+  laDefine: 'La define',
+  compuestaAqui: 'La compuso este sitio con lo que dice',
+  definidaAqui: 'La definición es de este sitio.',
+} as const;

@@ -1,0 +1,97 @@
+import type { Estado } from '../compute/metas/meta-calculada.ts';
+import type { Resumen } from '../compute/metas/resumen.ts';
+import { count } from './comunes.ts';
+
+/** The words of the charts. Titles state what the numbers say, and judge nothing. */
+export const GRAFICA = {
+  comprobadas: 'Cumplidas y comprobadas',
+  soloDeclaradas: (quien: string) => `Cumplidas según ${quien}`,
+  metasPorCompromiso: 'Metas de cada compromiso, por estado',
+  metasPorMes: 'Metas por compromiso y mes en que vencen',
+  verTabla: 'Ver los datos en una tabla',
+  png: 'PNG',
+  descargar: 'Descargar la gráfica:',
+  interactiva: 'Ver la gráfica interactiva',
+  dibujo: 'Volver al dibujo',
+  teclas: 'Use las flechas del teclado para recorrer los valores.',
+  marcasEnLista: 'Ver estas metas en una lista',
+  tablaDe: ({ titulo, subtitulo }: { titulo: string; subtitulo?: string | undefined }) =>
+    `Tabla: ${[subtitulo, titulo].filter(Boolean).join('. ')}`,
+  mismosNumeros: 'Los mismos números están en la tabla que sigue.',
+  unidadDe: (unidad: string) => `Unidad: ${unidad}`,
+  /** «agosto», «agosto y septiembre», «julio, agosto y septiembre». */
+  enumera: (cosas: string[]) => [cosas.slice(0, -1).join(', '), ...cosas.slice(-1)].filter(Boolean).join(' y '),
+  deEseAnio: (anio: string) => ` de ${anio}`,
+  en: (periodo: string) => `En ${periodo}`,
+  deA: (desde: string, hasta: string) => `De ${desde} a ${hasta}`.replace('De el ', 'Del ').replace(' a el ', ' al '),
+  conDato: (periodos: number) => (periodos === 1 ? 'En el periodo con dato' : `En los ${periodos} periodos con dato`),
+  mas: (cuando: string, hecho: string, programado: string) =>
+    `${cuando} se realizó más de lo programado: ${hecho} frente a ${programado}`,
+  menos: (cuando: string, hecho: string, programado: string) =>
+    `${cuando} se realizó menos de lo programado: ${hecho} frente a ${programado}`,
+  igual: (cuando: string, hecho: string) => `${cuando} se realizó lo mismo que se programó: ${hecho}`,
+  alcanzada: (veces: number, periodos: number) =>
+    `La meta se alcanzó en ${veces} de ${count(periodos, 'periodo', 'periodos')}`,
+  cambio: (antes: string, desde: string, despues: string, hasta: string) =>
+    `De ${antes} en ${desde} a ${despues} en ${hasta}`,
+  sinCambio: (cuanto: string, desde: string, hasta: string) => `${cuanto} en ${desde} y también en ${hasta}`,
+  sinDatoDe: (periodos: string) => `; de ${periodos} no hay dato`.replace('de el ', 'del '),
+  sinDatoDeVarios: (periodos: number) => `; de ${periodos} periodos no hay dato`,
+  /** Every state that there is, the worst first: a title leaves none out. */
+  estados: (resumen: Resumen, quien: string) => {
+    const { total, porEstado } = resumen;
+    const dichos = ORDEN_DE_ESTADOS.filter((estado) => porEstado[estado] > 0).flatMap((estado) =>
+      estado === 'cumplida'
+        ? cumplidas(resumen, quien)
+        : estado === 'parcial'
+          ? parciales(resumen)
+          : DE_ESTADO[estado](porEstado[estado]),
+    );
+    return `De ${count(total, 'meta', 'metas')}, ${GRAFICA.enumera(porEstado.cumplida === 0 ? [...dichos, 'ninguna está cumplida'] : dichos)}`;
+  },
+  vencidas: (corte: string, vencidas: number, total: number) =>
+    `Al ${corte} había vencido el plazo de ${vencidas === total ? 'las' : vencidas === 0 ? 'ninguna de las' : `${vencidas} de`} ${count(total, 'meta', 'metas')}`,
+  siguiente: (fecha: string) => `; el siguiente vence ${/^\d+ de/.test(fecha) ? 'el' : 'en'} ${fecha}`,
+} as const;
+
+/** The states as a sentence tells them: the worst first, then what was met, then what isn't due. */
+const ORDEN_DE_ESTADOS = [
+  'incumplida',
+  'parcial',
+  'sin-reporte',
+  'sin-informe',
+  'cumplida',
+  'aun-no-vence',
+  'por-iniciar',
+] as const satisfies readonly Estado[];
+
+const DE_ESTADO: Record<
+  Exclude<(typeof ORDEN_DE_ESTADOS)[number], 'cumplida' | 'parcial'>,
+  (metas: number) => string
+> = {
+  incumplida: (metas) => count(metas, 'venció sin alcanzarse', 'vencieron sin alcanzarse'),
+  'sin-reporte': (metas) =>
+    `${count(metas, 'venció', 'vencieron')} sin que el informe diga si se ${metas === 1 ? 'cumplió' : 'cumplieron'}`,
+  'sin-informe': (metas) => `${count(metas, 'venció', 'vencieron')} sin que haya informe`,
+  'aun-no-vence': (metas) => count(metas, 'aún no vence', 'aún no vencen'),
+  'por-iniciar': (metas) => count(metas, 'está por iniciar', 'están por iniciar'),
+};
+
+/** What was done in part, and of what a part is only declared: of that nobody knows how it stood when it fell due. */
+function parciales({ porEstado: { parcial }, parteDeclarada }: Resumen): string[] {
+  const medidas = parcial - parteDeclarada;
+  return [
+    ...(medidas > 0 ? [count(medidas, 'venció hecha solo en parte', 'vencieron hechas solo en parte')] : []),
+    ...(parteDeclarada > 0
+      ? [`de ${count(parteDeclarada, 'vencida', 'vencidas')} lo último que se declara es una parte`]
+      : []),
+  ];
+}
+
+function cumplidas({ porEstado, comprobadas, soloDeclaradas }: Resumen, quien: string): string {
+  const estan = count(porEstado.cumplida, 'se da por cumplida', 'se dan por cumplidas');
+  if (comprobadas === 0) return `${estan} solo según ${quien}`;
+  if (soloDeclaradas === 0)
+    return count(porEstado.cumplida, 'está cumplida y comprobada', 'están cumplidas y comprobadas');
+  return `${estan} (${count(comprobadas, 'comprobada', 'comprobadas')}, ${soloDeclaradas} según ${quien})`;
+}

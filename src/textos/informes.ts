@@ -1,0 +1,31 @@
+/** The reports, and the page of each. */
+export const INFORMES = {
+  titulo: 'Informes',
+  descripcion: 'Lo que las autoridades informan de cada plan, con sus cifras y la fuente de cada una.',
+  deQueInforma: (tipo: string, plan: string | undefined, periodo: string) => `${tipo} de ${plan}, ${periodo}`,
+  plan: 'Plan',
+  cubre: 'Periodo que cubre',
+  presentadoEn: 'Presentado en',
+  loQueCuenta: 'Lo que cuenta el informe',
+  loQueAfirma: 'Lo que afirma de las metas',
+  todoElPlan: 'Todo el plan',
+  metasDelInforme: 'Metas de las que informa o que cubre su periodo',
+  programadoYRealizado: 'Lo programado y lo realizado, periodo por periodo',
+  loTomaElSitio: 'sin dato; este sitio toma',
+  cifras: 'Cifras',
+  suTabla: 'Su tabla',
+  eventos: 'Eventos',
+  sinFecha: 'Sin fecha',
+} as const;
+
+export const TIPO_DE_INFORME = {
+  trimestral: 'Informe trimestral',
+  anual: 'Informe anual',
+  final: 'Informe final',
+} as const;
+
+/** What a report claims of its goals: how many, or which part of them. */
+export const AFIRMACION = {
+  'metas-programadas': { cuantas: 'metas establecidas', parte: 'de las metas establecidas' },
+  'metas-cumplidas': { cuantas: 'metas cumplidas', parte: 'de las metas, cumplido' },
+} as const;

@@ -1,0 +1,19 @@
+/** The page of the licences of what a site carries beside its content. */
+export const LICENCIAS = {
+  titulo: 'Licencias de los programas',
+  descripcion: 'Los programas y la letra que este sitio lleva consigo, y la licencia de cada uno.',
+  delContenido:
+    'Los textos de las licencias están en inglés, como los publicó quien hizo cada cosa. El contenido de este sitio tiene otra.',
+  paquete: 'Paquete',
+  licencia: 'Licencia',
+  de: {
+    propio: {
+      nombre: 'Cuentas Claras',
+      paraQue: 'El programa que hizo este sitio. De él son el estilo y los guiones de las páginas.',
+    },
+    letra: { nombre: 'Atkinson Hyperlegible Next', paraQue: 'La letra de las páginas.' },
+    graficas: { nombre: 'Chart.js', paraQue: 'Dibuja las gráficas interactivas.' },
+    colores: { nombre: '@kurkle/color', paraQue: 'Los colores de las gráficas interactivas: lo usa Chart.js.' },
+    buscador: { nombre: 'Pagefind', paraQue: 'El buscador: lo que lee el índice, en el navegador.' },
+  },
+} as const;

@@ -1,0 +1,58 @@
+export const NAVEGACION = [
+  { href: '/index.html', texto: 'Inicio' },
+  { href: '/planes.html', texto: 'Planes' },
+  { href: '/cronograma.html', texto: 'Cronograma' },
+  { href: '/actas.html', texto: 'Actas' },
+  { href: '/informes.html', texto: 'Informes' },
+  { href: '/vacios.html', texto: 'Vacíos' },
+  { href: '/observaciones.html', texto: 'Observaciones' },
+  { href: '/propuestas.html', texto: 'Propuestas' },
+  { href: '/organizacion.html', texto: 'Organización' },
+  { href: '/documentos.html', texto: 'Documentos' },
+  { href: '/datos.html', texto: 'Datos' },
+  { href: '/buscar.html', texto: 'Buscar' },
+] as const;
+
+/** What stands around every page. */
+export const MARCO = {
+  saltar: 'Saltar al contenido',
+  navegacion: 'Principal',
+  menu: 'Menú',
+  migas: 'Dónde está esta página',
+  contacto: 'Contacto',
+  licencia: 'Licencia de los datos',
+} as const;
+
+/** How a page is cited, downloaded and corrected. */
+export const USO = {
+  uso: 'Cite, descargue o corrija esta página',
+  comoCitar: 'Cómo citarla',
+  datosDeLaPagina: 'Sus datos',
+  descargarDatos: 'Descargar solo estos datos (JSON)',
+  descargarMetas: 'Sus metas en una hoja de cálculo (XLSX)',
+  corregir: 'Corregir',
+  proponerCambio: 'Proponer un cambio en',
+  dondeCorregir: 'Lo que dice esta página está escrito en el archivo y renglón',
+} as const;
+
+/** Reports and minutes that speak of what a page tells. */
+export const MENCIONES = {
+  quienHabla: 'Informes y actas que hablan de esto',
+  nadieHabla: 'Ningún informe ni acta de este sitio habla de esto.',
+} as const;
+
+/** What a text told before and what it tells now. */
+export const CAMBIO = {
+  antes: 'Antes',
+  despues: 'Después',
+} as const;
+
+/** The page of an address that is none. */
+export const NO_ESTA = {
+  titulo: 'Esta página no está aquí',
+  explica: 'La dirección no es de ninguna página de este sitio. Puede que esté mal escrita o cortada.',
+  busque: 'Busque lo que quería leer',
+  secciones: 'O empiece por una sección',
+  direccionesPermanentes:
+    'Las direcciones de este sitio no cambian. Si llegó por un enlace que está mal, avise donde lo encontró.',
+} as const;

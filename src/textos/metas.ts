@@ -1,0 +1,88 @@
+import type { Plazo } from '../compute/metas/meta-calculada.ts';
+
+/** A goal with its three answers. */
+export const META_PLAN = {
+  queQuiereDecir: 'Qué quiere decir cada estado',
+  queSeCumpla: 'que se cumpla',
+  queNoSeCumpla: 'que no ocurra',
+  declarado: 'Declarado',
+  verificado: 'Comprobación',
+  calendario: 'Calendario',
+  seEsperaba: 'La meta es',
+  loQueDice: 'Lo que dice',
+  avanceDeclarado: 'Avance declarado',
+  cumplidaEl: 'Fecha que da el informe',
+  diceEnPeriodo: 'Dice que se hizo en el periodo establecido.',
+  publicadaEl: 'Se publicó',
+  evidencia: 'Evidencia',
+  evidenciaPerdida: {
+    si: 'El texto de este sitio perdió lo que el documento mostraba en este lugar.',
+    quiza:
+      'El texto de este sitio perdió algo que el documento mostraba y que puede servir a esta meta o a otra de la misma tabla.',
+  },
+  metaDelSitio: 'Lo que debe alcanzar lo establece este sitio; el documento citado da el plazo.',
+  comparadorDelSitio: 'El documento da lo programado; que se alcance con eso o más lo establece este sitio.',
+  cumplidaTarde: 'después de su plazo',
+  cumplidaConOmision: 'sin una parte de lo que pide',
+  comoSeCalculara: 'Cómo se calculará',
+  pasos: 'Paso a paso: lo programado y lo realizado en cada periodo',
+  pasosBreve: 'Paso a paso, por periodo',
+} as const;
+
+/** What of a goal's answer is proven, what is only said, and what is missing, partial, not due or can't be computed. */
+export const COMPROBACION = {
+  calculada: 'Se alcanzó la meta, según las cifras publicadas.',
+  conDireccion: 'El informe la da por cumplida, y da la dirección de su producto.',
+  conOmision: 'El informe la da por cumplida, y dice que una parte de lo que pide no hizo falta.',
+  dadaPorCumplida: 'La da por cumplida quien informa.',
+  unaCifra: 'La alcanza la cifra que da el documento.',
+  parteDeclarada:
+    'Venció, y lo último que se declara es una parte. De lo que pasó después, este sitio no tiene informe.',
+  pruebaPerdida:
+    'Lo dice el informe. El texto de este sitio perdió lo que el documento mostraba de esta meta, y la prueba puede estar ahí.',
+  pruebaQuizaPerdida:
+    'Lo dice el informe. El texto de este sitio perdió algo que el documento mostraba, y puede ser la prueba de esta meta o de otra.',
+  sinConQueRevisar: 'El documento da la cifra; el texto que tiene este sitio no trae con qué comprobarla.',
+  noSeCalcula: (porque: string) => `Sin resultado: ${porque}.`,
+  unaParte: (parte: string, falta: string, aunNo: boolean) =>
+    [
+      aunNo
+        ? `Todavía no vence. Los documentos adelantan una parte: ${parte}.`
+        : `Los documentos dan una parte: ${parte}.`,
+      ...(falta === '' ? [] : [`Falta: ${falta}.`]),
+    ].join(' '),
+  aunNoVence: 'Todavía no vence, y ningún documento de este sitio adelanta un dato.',
+  nadieDice: 'Se cumple o no se cumple, y ningún documento de este sitio lo dice.',
+} as const;
+
+/** When a goal was reached, and who or what says so. */
+export const EN_PLAZO = {
+  publicada: (
+    cuando: string,
+    plazo: Plazo,
+    demora: string | undefined,
+    { enPeriodo, delSitio }: { enPeriodo: boolean; delSitio: boolean },
+  ) => {
+    const dicho = enPeriodo ? 'El informe dice que se hizo en el periodo establecido; se publicó' : 'Se publicó';
+    if (plazo === 'a-tiempo') return `${dicho} ${cuando}, dentro de su plazo.`;
+    if (plazo === 'sin-fecha') return `${dicho} ${cuando}, el mes en que vencía; no se sabe qué día.`;
+    return `${dicho} ${cuando}, ${demora === undefined ? '' : `${demora} `}después de su plazo${delSitio ? '. Que se cumpla al publicarse lo entiende este sitio, por lo demás que dice la ficha' : ', y la meta pide publicarlo'}.`;
+  },
+  demora: (meses: number) => (meses === 1 ? 'un mes' : `${meses} meses`),
+  cumplida: (cuando: string, plazo: Plazo) =>
+    `El informe la da por cumplida ${cuando}${{ 'a-tiempo': ', dentro de su plazo', tarde: ', después de su plazo', 'sin-fecha': '' }[plazo]}.`,
+  dicho: (publicada: string | undefined) =>
+    `El informe dice que se hizo en el periodo establecido; no da la fecha.${publicada === undefined ? '' : ` Se publicó ${publicada}.`}`,
+  medicion: (periodo: string) => `La cifra es de ${periodo}, dentro de su plazo.`,
+  informeSinFecha: 'El informe no da la fecha en que se cumplió.',
+  documentoSinFecha: 'El documento no da la fecha en que se cumplió.',
+} as const;
+
+/** What reports say of a goal of which none declares a percentage. */
+export const NADA_DECLARADO = {
+  informeSinPorcentaje: 'El informe habla de ella y no da un porcentaje de avance.',
+  cifraSinPorcentaje: 'El documento da cifras, sin porcentaje de avance.',
+  aunNoVence: 'Aún no vence, y ningún informe de este sitio habla de ella.',
+  informeCallado: 'El informe que cubre su plazo no dice si se cumplió.',
+  sinInforme: 'Este sitio no tiene un informe que cubra su plazo.',
+} as const;

@@ -1,0 +1,42 @@
+/** The bodies, their members and their units. */
+export const ORGANIZACION = {
+  titulo: 'Organización',
+  descripcion: 'Los órganos, quienes los integran y las dependencias, con aquello de lo que responde cada una.',
+  entidades: 'Entidades',
+  ambito: 'ámbito',
+  organos: 'Órganos',
+  dependencias: 'Dependencias',
+  sesiones: 'Sesiones',
+  calidadSinDato: 'el documento no dice si es titular o suplente',
+  desde: 'Desde:',
+  hasta: 'hasta:',
+  de: 'de',
+  respondeDe: 'Responde del compromiso',
+  implementaA: 'Implementa',
+  personasEscritas: 'Personas que los documentos escriben de más de una forma',
+  tambienEscrito: 'También escrito',
+  escritoAsi: 'Escrito así:',
+  vigenciaSegun: 'Vigencia que dice un documento:',
+} as const;
+
+export const AMBITO = { municipal: 'municipal', estatal: 'estatal', 'sin-identificar': 'sin identificar' } as const;
+
+export const CALIDAD: Record<string, string> = {
+  presidencia: 'Presidencia',
+  propietaria: 'Propietaria o propietario',
+  suplente: 'Suplente',
+  permanente: 'Invitada o invitado permanente',
+  facilitadora: 'Persona facilitadora',
+  'secretaria-tecnica': 'Secretaría técnica',
+  ciudadania: 'Ciudadanía',
+  administracion: 'Administración pública',
+  invitada: 'Invitada o invitado',
+};
+
+export const SECTOR = {
+  presidencia: 'Presidencia',
+  ciudadania: 'Ciudadanía',
+  administracion: 'Administración pública municipal',
+  invitada: 'Personas invitadas',
+  '': 'Sin sector indicado por el documento',
+} as const;

@@ -1,0 +1,50 @@
+import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
+import { type Ambito, ambitoOf } from '../compute/site/ambito.ts';
+import { speakerOf } from '../compute/site/speaker.ts';
+import type { Contenido } from '../model/tables/index.ts';
+
+/** The plans, and the page of each. */
+export const PLANES = {
+  titulo: 'Planes',
+  descripcion: 'Los planes de acción y programas de los que este sitio tiene documentos públicos.',
+  deA: (inicio: string, fin: string) => `${inicio} a ${fin}`,
+  enQueSeApoya: 'En qué documentos se apoya',
+  unRegistro: 'registro',
+  variosRegistros: 'registros',
+  sobreElPlan: 'Sobre este plan',
+  compromisos: 'Compromisos',
+  metasPorAnio: 'Metas por año',
+  cifrasPublicadas: 'Cifras publicadas',
+  sinCifras:
+    'Los documentos de este sitio no traen las cifras con las que se calcularían los indicadores de este plan. Otras cifras están en la página de cada informe.',
+  todasLasCifras: 'Ver todas las cifras publicadas',
+  variable: 'Qué se mide',
+  valor: 'Valor',
+  quienResponde: 'Quién responde',
+  daSeguimiento: 'Da seguimiento',
+  organoDelPlan: 'Órgano del plan',
+  dependencia: 'Dependencia',
+  metasPorDependencia: 'Metas de cada dependencia que implementa',
+  seComparten: 'Varias dependencias comparten actividades: sus metas cuentan en cada una, y los renglones no se suman.',
+  planAnterior: 'Plan anterior',
+  modificaciones: 'Modificaciones',
+  evaluaciones: 'Evaluaciones anunciadas',
+  marcoJuridico: 'Marco jurídico',
+} as const;
+
+export const TIPO_DE_PLAN = { 'plan-de-accion': 'Plan de acción', 'programa-operativo': 'Programa operativo' } as const;
+
+/** Who declares that the goals of a plan are met: who speaks in the documents that tell it, else the body whose plan it is. */
+export function whoDeclares(
+  plan: PlanCalculado,
+  { documentos, entidades }: Pick<Contenido, 'documentos' | 'entidades'>,
+) {
+  return speakerOf(plan, documentos) ?? QUIEN[ambitoOf(plan, entidades)];
+}
+
+/** The body whose plan it is, by its level of government; several bodies, or one that is not named. */
+const QUIEN: Record<Ambito, string> = {
+  municipal: 'el municipio',
+  estatal: 'el gobierno del estado',
+  'sin-identificar': 'la autoridad',
+};

@@ -1,0 +1,84 @@
+import type { FiltrosElegidos } from '../compute/metas/cronograma.ts';
+import type { Estado } from '../compute/metas/meta-calculada.ts';
+import type { Resumen } from '../compute/metas/resumen.ts';
+import type { Novedad } from '../compute/site/novedades.ts';
+import { count } from './comunes.ts';
+
+/** The home page. */
+export const PORTADA = {
+  seEstaCumpliendo: '¿Se está cumpliendo?',
+  loUltimo: 'Lo último que pasó',
+  seguirNovedades: 'Seguir las novedades con un lector (Atom)',
+  cadaMeta: 'Cada marca es una meta',
+  loQueVence: 'Lo que vence enseguida',
+  verCronograma: 'Ver todas las metas en el cronograma',
+  observacionesEnPortada:
+    'lo que no cuadra en los documentos o entre lo que se prometió y lo que se informa, y lo que ahí no se dice',
+} as const;
+
+export const NOVEDAD: Record<Novedad['clase'], string> = {
+  modificacion: 'Modificación del plan',
+  cumplida: 'Según el informe, se cumplió',
+  publicada: 'Según el informe, se publicó',
+  sesion: 'Sesión con acta',
+  informe: 'Se publicó un informe',
+};
+
+/** A piece of a sentence; a number of goals leads to their list. */
+export type Trozo = string | { texto: string; lista: FiltrosElegidos };
+
+/** The answer of the home page, made from the counts of the goals whose deadline is past. */
+export function describeProgress(resumen: Resumen, corte: string, quien: string): Trozo[] {
+  const { total, porEstado, comprobadas, soloDeclaradas } = resumen;
+  if (total === 0) return [`Al ${corte} no había vencido el plazo de ninguna meta.`];
+  const cumplidas = { estado: 'cumplida' };
+  return [
+    `Al ${corte} ${total === 1 ? 'debía estar cumplida' : 'debían estar cumplidas'} `,
+    { texto: count(total, 'meta', 'metas'), lista: {} },
+    `. ${quien[0]?.toUpperCase()}${quien.slice(1)} da por ${porEstado.cumplida === 1 ? 'cumplida' : 'cumplidas'} `,
+    { texto: String(porEstado.cumplida), lista: cumplidas },
+    ': ',
+    { texto: String(comprobadas), lista: { ...cumplidas, prueba: 'comprobada' } },
+    ` con prueba pública o ${comprobadas === 1 ? 'recalculada' : 'recalculadas'} aquí, y `,
+    { texto: String(soloDeclaradas), lista: { ...cumplidas, prueba: 'declarada' } },
+    ' solo según su dicho.',
+    ...describeShortcomings(resumen),
+    ...NO_CUMPLIDAS.filter(([estado]) => porEstado[estado] > 0).flatMap(([estado, dicho]) => [
+      ` ${dicho}: `,
+      { texto: String(porEstado[estado]), lista: { estado } },
+      '.',
+    ]),
+  ];
+}
+
+/** Of the goals told as met, those that were late and those of which a part was left out. */
+function describeShortcomings({ tarde, tardeAlPublicarse, conOmision }: Resumen): Trozo[] {
+  if (tarde === 0 && conOmision === 0) return [];
+  const cumplida = { estado: 'cumplida' };
+  const como = tardeAlPublicarse === 0 ? '' : 'al hacerse o al publicarse, ';
+  return [
+    ' De las que da por cumplidas, ',
+    ...(tarde > 0
+      ? [
+          { texto: String(tarde), lista: { ...cumplida, plazo: 'tarde' } },
+          ` ${tarde === 1 ? 'lo fue' : 'lo fueron'} después de su plazo (${como}por las fechas que dan los informes)`,
+        ]
+      : []),
+    ...(tarde > 0 && conOmision > 0 ? [' y '] : []),
+    ...(conOmision > 0
+      ? [
+          { texto: String(conOmision), lista: { ...cumplida, prueba: 'con-omision' } },
+          ' sin una parte de lo que la meta pide',
+        ]
+      : []),
+    '.',
+  ];
+}
+
+/** How the home page tells of the goals that are past due and were not met, or of which nobody knows. */
+const NO_CUMPLIDAS = [
+  ['parcial', 'Hechas solo en parte'],
+  ['incumplida', 'No alcanzadas'],
+  ['sin-reporte', 'Sin dato en el informe que las cubre'],
+  ['sin-informe', 'Sin un informe que las cubra'],
+] as const satisfies [Estado, string][];

@@ -1,0 +1,49 @@
+/** The table of all goals, and what each of its own columns is; the others are told as in the content. */
+export const METAS_CON_SU_ESTADO = {
+  titulo: 'Metas con su estado',
+  descripcion:
+    'Cada meta de cada plan: lo que se prometió, lo que se declara, lo que se puede comprobar y lo que dice el calendario. Para contar metas como este sitio, tome las filas que dicen «si» en se_cuenta.',
+  columnas: {
+    corte: 'Día para el que se calculó',
+    plan: 'Plan',
+    plan_nombre: 'Nombre corto del plan',
+    compromiso_nombre: 'Nombre del compromiso',
+    actividad: 'Actividad; en blanco si la meta es del compromiso entero',
+    actividad_nombre: 'Nombre de la actividad',
+    responsables: 'Quién implementa la actividad, o responde del compromiso',
+    texto: 'La meta en pocas palabras de este sitio',
+    indicador_nombre: 'Nombre del indicador',
+    unidad: 'Unidad del indicador',
+    comparador: 'Cómo se compara el resultado con lo prometido',
+    prometido: 'Lo que la meta debe alcanzar: un número, o «si» cuando se cumple o no',
+    resultado: 'Lo que resulta de las cifras publicadas',
+    sin_resultado: 'Por qué no hay resultado',
+    estado: 'Estado a la fecha de corte',
+    se_cuenta: 'Si entra en las cuentas: no entran los pasos de otra meta ni lo no programado',
+    paso_de: 'Meta de un periodo más largo de la que es un paso',
+    plazo: 'De una meta cumplida: cuándo; en blanco en las demás',
+    verificabilidad: 'Cómo se puede comprobar',
+    informe: 'El último informe que dice algo de la meta; en blanco si ninguno',
+    fuente: 'Dónde está escrita la meta',
+    fuente_avance: 'Dónde está escrito lo que dice el informe',
+    pagina: 'Dirección de la página que la muestra con su cálculo',
+  },
+} as const;
+
+/** The table of what the rules find, place by place. */
+export const OBSERVACIONES_POR_LUGAR = {
+  titulo: 'Observaciones, por lugar citado',
+  descripcion:
+    'Cada lugar que cita una observación, y lo que dice. Las filas de una misma observación tienen el mismo código y la misma referencia.',
+  columnas: {
+    codigo: 'Código de la regla que la encuentra',
+    titulo: 'Nombre de la regla',
+    peso: 'Si toca lo que se prometió, se hizo o se cuenta («fondo»), o solo cómo se escribe («forma»)',
+    referencia: 'Registro en que se ve, con su plan delante si es de uno; «#» y su columna',
+    mensaje: 'Qué se observa',
+    lado: 'Número del lugar en la observación: 1, 2…',
+    dice: 'Qué dice este lugar',
+    fuente: 'Documento y lugar que lo dice',
+    nota: 'Explicación de quien edita el sitio',
+  },
+} as const;
