@@ -204,7 +204,7 @@ const LINKS: Caso[] = [
   ['what rules found in a page of which they found nothing', PAGINA, body('Ver [x](/actas/acta-1.html#observaciones)'), 'broken-link', 6, 5],
   ['a place of a page of plain text', PAGINA, body('Ver [x](#nada)'), 'broken-link', 6, 5, 'Quite lo que sigue'],
   ['a goal in a page that shows another', PAGINA, body('Ver [x](/planes/plan-1/talleres/1.html#guia-2025)'), 'broken-link', 6, 5],
-  ['a page of a document that has no such number', 'data/lugares.csv', 'fuente,como,pagina\nplan#4.1,,0\n', 'constraint-error', 2, 12, 'Escriba 1 o más'],
+  ['a page of a document that has no such number', 'data/lugares.csv', 'fuente,como,pagina\nplan#4.1,,0\n', 'constraint-error', 2, 11, 'Escriba 1 o más'],
 ];
 
 const CONJUNTO = 'data/conjuntos/poblacion.json';
