@@ -50,9 +50,10 @@ function partOf(plan: PlanCalculado, parte: Parte): PlanCalculado {
 function isOfPart(nombre: NombreDeTablaDePlan, fila: object, ids: ReadonlyMap<string, ReadonlySet<string>>): boolean {
   const named = Object.entries(TABLAS_DE_PLAN[nombre].esquema.shape).flatMap(([columna, esquema]) => {
     const { referencia = [] } = campos.get(esquema) ?? {};
-    const valor = (fila as Readonly<Record<string, unknown>>)[columna];
+    // What refers to a table of the plan is an id, or several.
+    const valor = (fila as Readonly<Record<string, string | string[] | undefined>>)[columna];
     const deParte = referencia.flatMap((una) => ids.get(una) ?? []);
-    return deParte.length === 0 ? [] : [valor ?? []].flat().map((id) => deParte.some((suyos) => suyos.has(String(id))));
+    return deParte.length === 0 ? [] : [valor ?? []].flat().map((id) => deParte.some((suyos) => suyos.has(id)));
   });
   return named.length > 0 && named.every(Boolean);
 }

@@ -200,6 +200,11 @@ const LINKS: Caso[] = [
   ['the same with an empty step', PAGINA, body('Ver [x](/graficas//otro.example/)'), 'broken-link', 6, 5],
   ['a place that its page does not have', PAGINA, body('Ver [x](/organizacion.html#comités)'), 'broken-link', 6, 5, '¿Quiso escribir «comite»?'],
   ['a place that a document is not cited for', PAGINA, body('Ver [x](/documentos/plan.html#4-3)'), 'broken-link', 6, 5, '«4-1»'],
+  ['a list of goals in a state in which none is', PAGINA, body('Ver [x](/planes/plan-1.html#metas-por-iniciar)'), 'broken-link', 6, 5, 'metas-'],
+  ['what rules found in a page of which they found nothing', PAGINA, body('Ver [x](/actas/acta-1.html#observaciones)'), 'broken-link', 6, 5],
+  ['a place of a page of plain text', PAGINA, body('Ver [x](#nada)'), 'broken-link', 6, 5, 'Quite lo que sigue'],
+  ['a goal in a page that shows another', PAGINA, body('Ver [x](/planes/plan-1/talleres/1.html#guia-2025)'), 'broken-link', 6, 5],
+  ['a page of a document that has no such number', 'data/lugares.csv', 'fuente,como,pagina\nplan#4.1,,0\n', 'constraint-error', 2, 11, 'Escriba 1 o más'],
 ];
 
 const CONJUNTO = 'data/conjuntos/poblacion.json';
@@ -341,6 +346,7 @@ describe('a text may lead', () => {
     '/actas/acta-1.html', '/informes/anual-2025.html', '/documentos/plan.html#4-1', '/documentos/plan.html#anexo', '/acerca.html', '/novedades.xml',
     '/organizacion.html#obras', '/datos.html#poblacion', '/datos/planes/plan-1.json', '/datos/planes/plan-1/talleres/1.json',
     '/datos/planes/plan-1/metas.csv', '/datos/conjuntos/poblacion.csv', '/graficas/x.svg', '/imagenes/foto.png', '/imagenes/%66oto.png',
+    '/cronograma.html#anio-2025', '/planes/plan-1.html#metas-cumplida', '/vacios.html#documentos', '/imagenes/foto.png#x', '/licencias.html#chart-js',
   ])('to %s', async (url) => {
     expect((await openCon({ [PAGINA]: body(`[x](${url})`) })).problems).toEqual([]);
   });

@@ -50,7 +50,8 @@ test('every place that validation knows is drawn in its page', async () => {
   expect(absent).toEqual([]);
 });
 
-test.each([
+/** Places that no page draws, each where something like it might be. */
+const NO_SE_DIBUJAN = [
   '/glosario.html#grafica',
   '/acerca.html#contenidos',
   '/index.html#metas',
@@ -68,8 +69,9 @@ test.each([
   '/actas.html#observaciones',
   '/informes.html#observaciones',
   '/documentos.html#observaciones',
-])('a link to %s, which nobody draws, is an error', async (url) => {
-  const [problem, ...others] = await problemsOfLinks([url]);
-  expect(problem).toContain(`broken-link ${url}`);
-  expect(others).toEqual([]);
+];
+
+test('a link to a place that nobody draws is an error, whatever its page', async () => {
+  const told = await problemsOfLinks(NO_SE_DIBUJAN);
+  expect(told.map((problem) => problem.split(':')[0])).toEqual(NO_SE_DIBUJAN.map((url) => `broken-link ${url}`));
 });

@@ -1,3 +1,4 @@
+import type { Fuente } from '../../../model/fields/readings.ts';
 import {
   type ConjuntoCompleto,
   type Contenido,
@@ -78,13 +79,16 @@ const FORMAS: Readonly<Record<string, Forma>> = { ...TABLAS, ...TABLAS_DE_PLAN, 
 function tellByTable({ nombre, lista = '', registro, pagina }: Citado): DichoDeCita {
   const forma = FORMAS[nombre];
   const { titulo = nombre, clave } = forma?.listas?.[lista] ?? forma ?? {};
-  const valores = registro as Readonly<Record<string, unknown>>;
+  const valores = registro as Readonly<Record<string, Valor>>;
   const columnas = clave ?? Object.keys(valores).slice(0, 1);
   const texto = columnas.map((columna) => writeValue(valores[columna])).filter((uno) => uno !== '');
   return { clase: { titulo }, texto: texto.join(', '), href: pagina };
 }
 
-function writeValue(valor: unknown): string {
-  if (valor === undefined) return '';
-  return typeof valor === 'object' && valor !== null && 'lugar' in valor ? String(valor.lugar) : String(valor);
+/** What a column holds. */
+type Valor = string | number | string[] | Fuente | undefined;
+
+function writeValue(valor: Valor = ''): string {
+  if (Array.isArray(valor)) return valor.join(', ');
+  return typeof valor === 'object' ? valor.lugar : String(valor);
 }

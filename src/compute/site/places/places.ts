@@ -61,7 +61,9 @@ function everyPage({ planes, actas, informes, paginas, documentos }: Calculado):
 
 function placesOf(sitio: Calculado): Places[] {
   const { planes, informes, corte } = sitio;
-  const vacios = Object.entries(findVacios(sitio, corte)).filter(([, items]) => items.length > 0);
+  const vacios = Object.entries<readonly unknown[]>({ ...findVacios(sitio, corte) }).filter(
+    ([, items]) => items.length > 0,
+  );
   return [
     ...ofRecords(sitio),
     ...planes.flatMap(placesOfPlan),
