@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { formatDate, formatNumber } from '../../src/format/format.ts';
 import { SIN_DATO } from '../../src/textos/textos.ts';
 import { ARCHIVOS, PAGINAS } from '../publicado/paginas.ts';
+import { isTabIcon } from './icono.ts';
 import { DIST } from './sitio.ts';
 import { useSite } from './visitas.ts';
 
@@ -142,7 +143,7 @@ async function withChart(look: (page: Page, fetched: string[]) => Promise<void>,
   const page = await context.newPage();
   await page.goto(site.url(CON_INTERACTIVA));
   const fetched: string[] = [];
-  page.on('request', (request) => fetched.push(request.url().split('/').at(-1) ?? ''));
+  page.on('request', (request) => !isTabIcon(request.url()) && fetched.push(request.url().split('/').at(-1) ?? ''));
   await look(page, fetched);
   await context.close();
 }
