@@ -105,7 +105,6 @@ async function listen(): Promise<{ page: Page; dichos: string[] }> {
   const context = await browser.newContext();
   const dichos: string[] = [];
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
   const ofTheIcon = (message: ConsoleMessage) => isTabIcon(message.location().url);
   page.on('console', (message) => message.type() !== 'log' && !ofTheIcon(message) && dichos.push(message.text()));
   page.on('pageerror', ({ message }) => dichos.push(message));
