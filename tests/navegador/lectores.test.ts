@@ -56,7 +56,7 @@ describe.each(LUGARES)('$donde', ({ base, desdeDisco, abre }) => {
       expect(one.pedidos.filter((url) => !url.startsWith(base()) && !/^(data|blob):/.test(url))).toEqual([]);
     });
 
-  // What pages ask for under a prefix is seen in `peso.test.ts`, page by page.
+  // What pages ask for under a prefix is seen in `cada-pagina.test.ts`.
   if (desdeDisco) {
     aReader('a page of each kind has its style and its pictures, and the style its letter', async (one) => {
       const letras: boolean[] = [];

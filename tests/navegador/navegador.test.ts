@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PAGINAS } from '../publicado/paginas.ts';
+import { isTabIcon } from './icono.ts';
 import { openBrowser } from './navegador.ts';
 import { openServer } from './servidor.ts';
 
@@ -48,4 +50,15 @@ test('the browser keeps the rules that make file:// hard', async () => {
   const read = page.evaluate(() => fetch('a.json').then(() => 'read', String));
   expect(await read).toContain('Failed to fetch');
   await page.close();
+});
+
+test('the icon of a tab is what each page names and /favicon.ico of the host, and nothing else', () => {
+  for (const { ruta, html } of PAGINAS) {
+    const named = /<link rel="icon" href="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(isTabIcon(new URL(named, `https://leon.example/cuentas/${ruta}`).href), ruta).toBe(true);
+  }
+  expect(isTabIcon('https://leon.example/favicon.ico')).toBe(true);
+  for (const other of ['cuentas/favicon.ico', 'cuentas/graficas/metas.svg', 'cuentas/', 'icono.svg', ''])
+    expect(isTabIcon(`https://leon.example/${other}`), other).toBe(false);
+  expect(isTabIcon('')).toBe(false);
 });

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Parser } from 'htmlparser2';
-import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { PAGINAS } from '../publicado/paginas.ts';
+import { readRefused, watchPolicy } from './rechazos.ts';
 import { DIST } from './sitio.ts';
 import { useSite } from './visitas.ts';
 
@@ -48,39 +48,17 @@ test('no policy allows inline code, and only that of the search allows WebAssemb
   expect(permiten("'wasm-unsafe-eval'")).toEqual(['buscar.html']);
 });
 
-/** Keeps in the page what its policy refuses. */
-async function watch(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    const faltas = ((globalThis as unknown as { faltas: string[] }).faltas = []) as string[];
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      faltas.push(`${violatedDirective}: ${blockedURI}`),
-    );
-  });
-}
-
-const refused = (page: Page) => page.evaluate(() => (globalThis as unknown as { faltas: string[] }).faltas);
-
-test('no page asks for what its policy refuses', async () => {
-  const rutas = PAGINAS.map(({ ruta }) => ruta);
-  const look = async (page: Page, ruta: string) => {
-    await page.goto(site.url(ruta));
-    return (await refused(page)).map((falta) => `${ruta}: ${falta}`);
-  };
-  const faltas = await site.visitAll(rutas, {}, look, watch);
-  expect(faltas.flat()).toEqual([]);
-});
-
 test('a chart that is opened and a search keep to their policy', async () => {
   const context = await site.newContext();
-  await watch(context);
+  await watchPolicy(context);
   const page = await context.newPage();
   await page.goto(site.url(CON_GRAFICA));
   await page.getByRole('button', { name: 'Ver la gráfica interactiva' }).click();
   await page.locator('figure.grafica canvas').waitFor();
-  expect(await refused(page)).toEqual([]);
+  expect(await readRefused(page)).toEqual([]);
   await page.goto(site.url('buscar.html?q=cabildo'));
   await page.locator('#resultados li').first().waitFor();
-  expect(await refused(page)).toEqual([]);
+  expect(await readRefused(page)).toEqual([]);
   await context.close();
 });
 
@@ -89,7 +67,7 @@ test('opened from disk, in a folder with a space and an accent, style, font and 
   const context = await site.newContext();
   try {
     await cp(DIST, folder, { recursive: true });
-    await watch(context);
+    await watchPolicy(context);
     const page = await context.newPage();
     await page.goto(pathToFileURL(join(folder, CON_GRAFICA)).href);
     expect(
@@ -99,7 +77,7 @@ test('opened from disk, in a folder with a space and an accent, style, font and 
     expect(fonts).toEqual(['loaded', 'loaded']);
     await page.getByRole('button', { name: 'Ver la gráfica interactiva' }).click();
     await page.locator('figure.grafica canvas').waitFor();
-    expect(await refused(page)).toEqual([]);
+    expect(await readRefused(page)).toEqual([]);
   } finally {
     await context.close();
     await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isTabIcon } from './icono.ts';
 import { openBrowser } from './navegador.ts';
 import { openServer } from './servidor.ts';
 import { DIST } from './sitio.ts';
@@ -85,7 +86,7 @@ test('without scripts the search page explains itself and offers the pages', asy
 test('a chart is drawn without scripts, and Chart.js is fetched only when a reader asks', async () => {
   const page = await visit('planes/poa-participacion-ciudadana-2023/participacion-ciudadana/2.html');
   const fetched: string[] = [];
-  page.on('request', (request) => fetched.push(request.url()));
+  page.on('request', (request) => !isTabIcon(request.url()) && fetched.push(request.url()));
   expect(await page.locator('figure.grafica svg text').allTextContents()).toEqual(
     expect.arrayContaining([expect.stringMatching(/^\s*42\s*$/), expect.stringMatching(/^\s*28\s*$/)]),
   );

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { AXE } from './axe.ts';
 import { openBrowser } from './navegador.ts';
 import { openServer } from './servidor.ts';
 import { DIST } from './sitio.ts';
@@ -28,7 +29,7 @@ export function useSite(): Visitas {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof openServer>>;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), openServer(DIST, '/leon/transparencia/')]);
+    [browser, site] = await Promise.all([openBrowser(), openServer(DIST, '/leon/transparencia/', AXE)]);
   });
   afterAll(async () => {
     await browser?.close();
