@@ -4,6 +4,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SetupError, setUp } from './setup.mjs';
 
+/** Where Node keeps the program as compiled, by the bytes of each file: it saves a command half of its start. */
+const COMPILED = 'node_modules/.cache/compiled';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [script, ...args] = process.argv.slice(2);
 
@@ -14,7 +16,7 @@ try {
   const flags = ['--no-allocation-site-pretenuring'];
   const child = spawn(node, [...flags, join(root, script), ...args], {
     stdio: 'inherit',
-    env: { ...process.env, PATH },
+    env: { NODE_COMPILE_CACHE: join(root, COMPILED), ...process.env, PATH },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('close', (code, signal) => (process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143)));

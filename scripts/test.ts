@@ -1,23 +1,34 @@
-// npm test [-- --detalle] [-- FILTRO…]: every check of the project; all of them run, whatever fails.
+// npm test [-- --rapido] [-- --detalle] [-- FILTRO…]: every check of the project; all of them run, whatever fails. With
+// --rapido, what can be seen at once of the files that changed.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findChanged } from './changed-files.ts';
+import { RAPIDA } from './test-quick.ts';
 import { findNotices, formatReport, type Resultado } from './test-report.ts';
-import { type Contexto, FILAS, type Paso, PASOS } from './test-steps.ts';
+import type { Contexto, Paso } from './test-step.ts';
+import { ENTERA } from './test-steps.ts';
 
 const args = process.argv.slice(2);
 const detalle = args.includes('--detalle');
+const rapido = args.includes('--rapido');
+const { pasos, turnos, aparte } = rapido ? RAPIDA : ENTERA;
 const stop = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => stop.abort());
 
 const started = performance.now();
+const cambiados = rapido ? await findChanged() : [];
+if (typeof cambiados === 'string') endWith(2, `No se sabe qué cambió: ${cambiados}. Corra npm test, sin --rapido.`);
+if (rapido && cambiados.length === 0) endWith(0, 'Nada cambió: no hay qué probar. Sin --rapido se prueba todo.');
 const contexto: Contexto = {
   temporal: await mkdtemp(join(tmpdir(), 'cuentas-claras-')),
-  filtro: args.filter((arg) => arg !== '--detalle'),
+  filtro: args.filter((arg) => !['--detalle', '--rapido'].includes(arg)),
+  cambiados,
   signal: stop.signal,
 };
 try {
-  const resultados = (await Promise.all(FILAS.map(runRow))).flat();
+  const line = turnos.values();
+  const resultados = (await Promise.all([line, line, aparte].map(runRow))).flat();
   resultados.sort((a, b) => order(a) - order(b));
   process.stdout.write(`\n${formatReport(resultados, secondsSince(started))}`);
   process.exitCode = resultados.some(({ failed }) => failed > 0) ? 1 : 0;
@@ -25,9 +36,15 @@ try {
   await rm(contexto.temporal, { recursive: true, force: true });
 }
 
-async function runRow(fila: Paso[]): Promise<Resultado[]> {
+function endWith(code: number, sentence: string): never {
+  process.stdout.write(`${sentence}\n`);
+  process.exit(code);
+}
+
+/** Runs steps one after the other; two rows that share a line take turns. */
+async function runRow(line: Iterable<Paso>): Promise<Resultado[]> {
   const resultados: Resultado[] = [];
-  for (const paso of fila) resultados.push(await runStep(paso));
+  for (const paso of line) resultados.push(await runStep(paso));
   return resultados;
 }
 
@@ -46,7 +63,7 @@ async function runStep({ nombre, arreglo, run }: Paso): Promise<Resultado> {
 }
 
 function order({ nombre }: Resultado): number {
-  return PASOS.findIndex((paso) => paso.nombre === nombre);
+  return pasos.findIndex((paso) => paso.nombre === nombre);
 }
 
 function secondsSince(start: number): number {

@@ -6,6 +6,7 @@ import { PROJECT } from '../src/base/project.ts';
 const ENTRY_POINTS = {
   prettier: 'node_modules/prettier/bin/prettier.cjs',
   eslint: 'node_modules/eslint/bin/eslint.js',
+  tsc: 'node_modules/typescript/bin/tsc',
   vitest: 'node_modules/vitest/vitest.mjs',
   astro: 'node_modules/astro/bin/astro.mjs',
   build: 'src/cli/build.ts',

@@ -36,7 +36,6 @@ async function withFolders<T>(
 
 test.each(CRECIENTES.map((creciente): [string, Creciente] => [creciente.nombre, creciente]))(
   'twice as many cost twice as much: %s',
-  { timeout: 120_000 },
   async (_, creciente) => {
     const [few, many] = await withFolders(creciente, async (some, twice) => {
       let [least, most] = [Infinity, Infinity];

@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { obeyedByRunner, obeyedByTerminal } from './eyes.ts';
+import { type Ending, runOrders } from './orders.ts';
 import { replace, writeSitio } from './sitio-minimo.ts';
 
 /** What would start commands in a runner's log, and write over a terminal. */
@@ -44,59 +44,61 @@ beforeAll(async () => {
 
 afterAll(() => rm(root, { recursive: true }));
 
-/** What a command writes on both outputs. */
-function run(script: string, ...args: string[]): Promise<string> {
-  const path = join(import.meta.dirname, '../src/cli', script);
-  return new Promise((done) => {
-    execFile(process.execPath, [path, ...args], { cwd: root, maxBuffer: 64 * 1024 * 1024 }, (_, stdout, stderr) =>
-      done(stdout + stderr),
-    );
-  });
-}
+const OF_CONTENT: [script: string, args: string[]][] = [
+  ['validar', []],
+  ['validar', ['--todo']],
+  ['validar', ['--formato', 'json']],
+  ['validar', ['--formato', 'github']],
+  ['normalizar', ['--revisar']],
+  ['build', ['--out', 'nuevo']],
+];
+const OF_ARGUMENTS: [script: string, args: string[]][] = [
+  ['validar', ['--root', H]],
+  ['validar', ['--root', `/dev/null/${H}`]],
+  ['validar', ['--formato', H]],
+  ['validar', ['--explica', H]],
+  ['validar', [`--${H}`]],
+  ['validar', [H]],
+  ['normalizar', ['--root', H]],
+  ['normalizar', [H]],
+  ['verificar', [H]],
+  ['verificar', ['a', H]],
+  ['build', ['--root', H]],
+  ['build', ['--out', `${H}/data/..`, '--root', H]],
+  ['build', [H]],
+  ['archivo', ['--root', H, '--salida', H]],
+  ['archivo', [H]],
+  ['dev', [H]],
+];
+
+let endings: Ending[];
+beforeAll(async () => {
+  endings = await runOrders(
+    [...OF_CONTENT, ...OF_ARGUMENTS].map(([script, args]) => ({ script, args })),
+    root,
+  );
+});
 
 describe('nothing of hostile content is obeyed by who reads what a command says of it', () => {
-  test.each([
-    ['validar.ts', [], '::error'],
-    ['validar.ts', ['--todo'], '::error'],
-    ['validar.ts', ['--formato', 'json'], '::error'],
-    ['validar.ts', ['--formato', 'github'], '::error'],
-    ['normalizar.ts', ['--revisar'], '::error'],
-    ['build.ts', ['--out', 'nuevo'], '::error'],
-  ])('%s %j', async (script, args, says) => {
-    const output = await run(script, ...args);
+  test.each(OF_CONTENT.map((order, i) => [...order, i] as const))('%s %j', (_, args, i) => {
+    const [code, output] = endings[i] ?? [];
     const color = { annotations: args.includes('github') };
-    expect(output).toContain(says);
-    expect(obeyedByTerminal(output)).toEqual([]);
-    expect(obeyedByRunner(output, color)).toEqual([]);
+    expect([code, output]).toEqual([1, expect.stringContaining('::error')]);
+    expect(obeyedByTerminal(output ?? '')).toEqual([]);
+    expect(obeyedByRunner(output ?? '', color)).toEqual([]);
   });
 
-  test('as JSON, whose values are as they stand', async () => {
-    const { problems } = JSON.parse(await run('validar.ts', '--formato', 'json')) as { problems: { value: string }[] };
+  test('as JSON, whose values are as they stand', () => {
+    const { problems } = JSON.parse(endings[2]?.[1] ?? '') as { problems: { value: string }[] };
     expect(problems.map(({ value }) => value)).toContain(H);
   });
 });
 
 describe('nor is anything of an argument', () => {
-  test.each([
-    ['validar.ts', ['--root', H]],
-    ['validar.ts', ['--root', `/dev/null/${H}`]],
-    ['validar.ts', ['--formato', H]],
-    ['validar.ts', ['--explica', H]],
-    ['validar.ts', [`--${H}`]],
-    ['validar.ts', [H]],
-    ['normalizar.ts', ['--root', H]],
-    ['normalizar.ts', [H]],
-    ['verificar.ts', [H]],
-    ['verificar.ts', ['a', H]],
-    ['build.ts', ['--root', H]],
-    ['build.ts', ['--out', `${H}/data/..`, '--root', H]],
-    ['build.ts', [H]],
-    ['archivo.ts', ['--root', H, '--salida', H]],
-    ['archivo.ts', [H]],
-    ['dev.ts', [H]],
-  ])('%s %j', async (script, args) => {
-    const output = await run(script, ...args);
-    expect(obeyedByTerminal(output)).toEqual([]);
-    expect(obeyedByRunner(output)).toEqual([]);
+  test.each(OF_ARGUMENTS.map((order, i) => [...order, i] as const))('%s %j', (_, _args, i) => {
+    const [code, output] = endings[OF_CONTENT.length + i] ?? [];
+    expect([code, output]).toEqual([2, expect.stringMatching(/./)]);
+    expect(obeyedByTerminal(output ?? '')).toEqual([]);
+    expect(obeyedByRunner(output ?? '')).toEqual([]);
   });
 });

@@ -1,5 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { findChanged } from '../scripts/changed-files.ts';
+import { RAPIDA } from '../scripts/test-quick.ts';
 import { countTests, findNotices, formatReport } from '../scripts/test-report.ts';
+import { ENTERA } from '../scripts/test-steps.ts';
 
 const report = (numPassedTests: number, numFailedTests: number, testResults: unknown[] = []) =>
   JSON.stringify({ numPassedTests, numFailedTests, testResults });
@@ -46,4 +53,54 @@ test('what could not be tried is told of a step that passes too', () => {
 test('what could not be proven is told loudly, and is no failure', () => {
   const resultados = [{ nombre: 'Firefox', segundos: 1, passed: 0, failed: 0, sinProbar: 'no hay red' }];
   expect(formatReport(resultados, 1)).toContain('Firefox        1.0  SIN PROBAR: no hay red\n');
+});
+
+test.each([
+  ['whole', ENTERA],
+  ['quick', RAPIDA],
+])('every step of a %s run is run once and has its place in the table', (_, { pasos, turnos, aparte }) => {
+  const names = [...turnos, ...aparte].map(({ nombre }) => nombre);
+  expect(names.sort()).toEqual(pasos.map(({ nombre }) => nombre).sort());
+});
+
+describe('what changed', () => {
+  let folder: string;
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', folder, '-c', 'user.name=x', '-c', 'user.email=x@villa.example', ...args], {
+      stdio: 'ignore',
+    });
+  const write = (file: string, text: string) => writeFile(join(folder, file), text);
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cambios-'));
+    git('init', '-q', '-b', 'main');
+    await Promise.all(['a.ts', 'b.ts', 'c.ts', 'd.ts'].map((file) => write(file, file)));
+    await write('.gitignore', 'dist\n');
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test('is not known before there is a commit', async () => {
+    expect(await findChanged(folder)).toContain('no es un repositorio de Git con un commit');
+  });
+
+  test('is nothing, what is not committed, and what the branch has', async () => {
+    git('add', '.');
+    git('commit', '-q', '-m', 'x');
+    expect(await findChanged(folder)).toEqual([]);
+    await write('a.ts', 'otra cosa');
+    await write('año nuevo.ts', 'sin seguir');
+    await write('dist', 'generado');
+    await rm(join(folder, 'c.ts'));
+    expect(await findChanged(folder)).toEqual(['a.ts', 'año nuevo.ts']);
+    git('checkout', '-q', '-b', 'rama');
+    git('add', '.');
+    git('commit', '-q', '-m', 'y');
+    await write('b.ts', 'otra cosa');
+    expect(await findChanged(folder)).toEqual(['a.ts', 'año nuevo.ts', 'b.ts']);
+  });
+
+  test('is not known without Git', async () => {
+    vi.stubEnv('PATH', folder);
+    expect(await findChanged(folder)).toBe('no está el programa git');
+    vi.unstubAllEnvs();
+  });
 });

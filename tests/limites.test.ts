@@ -1,12 +1,13 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readSources } from '../src/load/sources.ts';
 import { describeAmount, LIMITES } from '../src/model/limits.ts';
 import type { Problem } from '../src/model/problems/problem.ts';
 import { validateSources } from '../src/validate/validate.ts';
+import { TELL_COST, takeCost } from './cost-of-process.ts';
 import { type Hostil, HOSTILES } from './tablas-hostiles.ts';
 import { applyCambios, type Cambios, writeSitio } from './sitio-minimo.ts';
 
@@ -16,15 +17,8 @@ const SEGUNDOS = 2;
 const MEGAS = 300;
 /** What the least site costs on the machine on which those seconds were set; on a slower or busier one all costs more. */
 const SITIO_MINIMO_SEGUNDOS = 0.4;
-/** Where the compiled program is kept between runs: what compiling it costs says nothing of a file. */
-const COMPILED = join(tmpdir(), `limites-${process.pid}`);
 /** Another file of the site that is wrong: whatever stands beside it, it is told. */
 const OTRO: Cambios = { 'data/ods.csv': 'id,nombre,objetivo\n16.6,Instituciones,dieciséis\n' };
-/** Tells on its last line what the process has cost: seconds of all its threads, and the most memory that it held. */
-const CUENTA = `data:text/javascript,${encodeURIComponent(
-  `process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  console.error('\\nCUENTA ' + (userCPUTime + systemCPUTime) / 1e6 + ' ' + maxRSS / 1000); });`,
-)}`;
 
 interface Costo {
   segundos: number;
@@ -36,24 +30,18 @@ async function validate(cambios: Cambios): Promise<Costo> {
   const root = await mkdtemp(join(tmpdir(), 'limites-'));
   try {
     await writeSitio(root, { ...OTRO, ...cambios });
-    return await run(['--import', CUENTA, SCRIPT, '--root', root, '--formato', 'json']);
+    return await run([...TELL_COST, SCRIPT, '--root', root, '--formato', 'json']);
   } finally {
     await rm(root, { recursive: true });
   }
 }
 
 function run(args: string[]): Promise<Costo> {
-  const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED };
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
-  const [out, told]: [Buffer[], Buffer[]] = [[], []];
-  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => told.push(chunk));
-  return new Promise((done, fail) => {
-    child.on('close', () => {
-      const [, segundos, megas] = /CUENTA (\S+) (\S+)/.exec(Buffer.concat(told).toString()) ?? [];
-      if (segundos === undefined) return fail(new Error(Buffer.concat(told).toString()));
-      const { problems } = JSON.parse(Buffer.concat(out).toString()) as { problems: Problem[] };
-      done({ segundos: Number(segundos), megas: Number(megas), problems });
+  const options = { maxBuffer: 64 * 1024 * 1024 };
+  return new Promise((done) => {
+    execFile(process.execPath, args, options, (_, stdout, stderr) => {
+      const { segundos, megas } = takeCost(stderr);
+      done({ segundos, megas, problems: (JSON.parse(stdout) as { problems: Problem[] }).problems });
     });
   });
 }
@@ -63,12 +51,10 @@ describe('no file of a proposal stalls a build, nor hides what is wrong in anoth
   beforeAll(async () => {
     await validate({});
     base = await validate({});
-  }, 60_000);
-  afterAll(() => rm(COMPILED, { recursive: true, force: true }));
+  });
 
   test.each(HOSTILES.map((hostil): [string, Hostil] => [hostil.nombre, hostil]))(
     '%s',
-    { timeout: 120_000 },
     async (_, { file, cambios, cuanto }) => {
       const { segundos, megas, problems } = await validate(cambios(cuanto));
       expect(problems.map((problem) => problem.file)).toEqual(expect.arrayContaining([file, 'data/ods.csv']));
@@ -96,7 +82,6 @@ describe('four times as much costs no more than some four times', () => {
 
   test.each(HOSTILES.map((hostil): [string, Hostil] => [hostil.nombre, hostil]))(
     '%s',
-    { timeout: 120_000 },
     async (_, { cambios, cuanto }) => {
       let [some, more] = [Infinity, Infinity];
       // The least of some times: what else the machine does only adds.

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../src/model/problems/problem.ts';
+import { TELL_COST, takeCost } from './cost-of-process.ts';
 import { writeSitio } from './sitio-minimo.ts';
 
 const SCRIPT = join(import.meta.dirname, '../src/cli/validar.ts');
@@ -39,16 +40,17 @@ interface Ending {
   code: number;
   stdout: string;
   stderr: string;
+  /** Of processor. */
   seconds: number;
 }
 
 function validar(...args: string[]): Promise<Ending> {
-  const started = performance.now();
   const options = { maxBuffer: 64 * 1024 * 1024 };
   return new Promise((done) => {
-    execFile(process.execPath, [SCRIPT, ...args], options, (error, stdout, stderr) =>
-      done({ code: error ? Number(error.code) : 0, stdout, stderr, seconds: (performance.now() - started) / 1000 }),
-    );
+    execFile(process.execPath, [...TELL_COST, SCRIPT, ...args], options, (error, stdout, stderr) => {
+      const { segundos: seconds, said } = takeCost(stderr);
+      done({ code: error ? Number(error.code) : 0, stdout, stderr: said, seconds });
+    });
   });
 }
 

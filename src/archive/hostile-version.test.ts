@@ -69,6 +69,19 @@ const headTo = (id: string) => write(at('.git/HEAD'), `${id}\n`);
 
 /** An honest repository, of which each case gets a copy. */
 const honest = mkdtempSync(join(tmpdir(), 'hostil-'));
+let honestCommit: string;
+
+/** One about which Git never answers. It is asked before all others, which are tried while it waits for its ten seconds. */
+const silent = mkdtempSync(join(tmpdir(), 'hostil-'));
+let unanswered: ReturnType<typeof readVersion>;
+
+function askSilent(): ReturnType<typeof readVersion> {
+  cpSync(honest, join(silent, 'fuentes'), { recursive: true });
+  execFileSync('mkfifo', [join(silent, 'fuentes/.git/fifo')]);
+  write(join(silent, 'fuentes/.git/config'), '[include]\n\tpath = fifo\n');
+  mkdirSync(join(silent, 'programa'));
+  return readVersion(join(silent, 'fuentes'), join(silent, 'programa'));
+}
 
 beforeAll(() => {
   root = honest;
@@ -77,6 +90,8 @@ beforeAll(() => {
   git('init', '-q', '-b', 'main');
   git('add', '.');
   git('commit', '-q', '-m', 'x');
+  honestCommit = git('rev-parse', 'HEAD');
+  unanswered = askSilent();
 });
 
 beforeEach(() => {
@@ -86,7 +101,7 @@ beforeEach(() => {
   mkdirSync(join(folder, 'programa'));
   write(trap(), `#!/bin/sh\necho "$0 $*" >> '${canary()}'\n`);
   chmodSync(trap(), 0o755);
-  commit = git('rev-parse', 'HEAD');
+  commit = honestCommit;
 });
 
 afterEach(() => {
@@ -94,7 +109,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-afterAll(() => rmSync(honest, { recursive: true }));
+afterAll(async () => {
+  await unanswered;
+  for (const one of [honest, silent]) rmSync(one, { recursive: true });
+});
 
 /** In one word: the commit, marked where there are changes, or why there is none. */
 async function told(of = root): Promise<string> {
@@ -400,13 +418,6 @@ describe('what a repository says is believed only where it is proven', () => {
     expect(await told()).toBe(expected);
     expect(existsSync(canary())).toBe(false);
   });
-
-  test('a question that Git does not answer in time', async () => {
-    execFileSync('mkfifo', [at('.git/fifo')]);
-    write(at('.git/config'), '[include]\n\tpath = fifo\n');
-    const { sources } = await readVersion(root, join(folder, 'programa'));
-    expect(sources.unconfirmed?.reason).toBe('Git no respondió en 10 segundos');
-  });
 });
 
 describe('the environment leads Git nowhere else', () => {
@@ -530,4 +541,9 @@ describe('what Git itself lays out is known', () => {
     change();
     expect(await told()).toBe(expected);
   });
+});
+
+test('a question that Git does not answer in time', async () => {
+  const { sources } = await unanswered;
+  expect(sources.unconfirmed?.reason).toBe('Git no respondió en 10 segundos');
 });
