@@ -1,4 +1,6 @@
-import { type Cambios, openCon, SITIO_MINIMO } from './sitio-minimo.ts';
+import { readSources } from '../src/load/sources.ts';
+import { validateSources } from '../src/validate/validate.ts';
+import { applyCambios, type Cambios, SITIO_MINIMO } from './sitio-minimo.ts';
 
 /** Text that would be markup, or run, if it were not shown as text. */
 export const HOSTIL = `</script><script>alert(1)</script> <b>&amp; "dobles" 'simples' \u202Eal revés 🏛️`;
@@ -33,13 +35,18 @@ export async function writeHostilEverywhere(): Promise<{ cambios: Cambios; lugar
   for (const [file, texto] of Object.entries({ ...SITIO_MINIMO, ...MAS_TABLAS })) {
     for (const { name, write } of placesOf(file, texto)) {
       const intento = write(cambios[file] ?? texto);
-      const { sitio } = await openCon({ ...cambios, [file]: intento });
-      if (!sitio) continue;
+      if (!(await isAdmitted({ ...cambios, [file]: intento }))) continue;
       cambios[file] = intento;
       lugares.push(`${file} ${name}`);
     }
   }
   return { cambios, lugares };
+}
+
+async function isAdmitted(cambios: Cambios): Promise<boolean> {
+  const files = Object.entries(applyCambios(cambios)).map(([file, content]) => [file, Buffer.from(content)] as const);
+  const { problems } = validateSources(await readSources(new Map(files)));
+  return problems.every(({ severity }) => severity !== 'error');
 }
 
 type LugarConNombre = Omit<Lugar, 'file'> & { name: string };

@@ -33,12 +33,6 @@ function fillDisk(): void {
 }
 
 const ACCIDENTES: Record<string, Partial<BuildEffects>> = {
-  'guarda sus páginas': {
-    render: async (sitio, from, folder) => {
-      await EFFECTS.render(sitio, from, folder);
-      await cp(folder, paginas, { recursive: true });
-    },
-  },
   'muere al empezar': { render: copyPages, onStage: (etapa) => void (etapa === where && die()) },
   'muere dentro de': { render: copyPages, onStage: (etapa) => void (etapa === where && setTimeout(die, 4)) },
   'muere antes de quitar el anterior': { render: copyPages, rename: dieAt((from) => from === out) },
@@ -58,6 +52,15 @@ const ACCIDENTES: Record<string, Partial<BuildEffects>> = {
     rename: (from, to) => {
       EFFECTS.rename(from, to);
       if (to === sobra) writeFileSync(join(sobra, 'tesis.docx'), 'La tesis');
+    },
+  },
+  'alguien cambia un archivo de public': {
+    render: async (...args) => {
+      await copyPages(...args);
+      writeFileSync(
+        join(root, 'public', where),
+        '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+      );
     },
   },
   nada: { render: copyPages },

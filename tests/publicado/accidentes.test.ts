@@ -1,6 +1,6 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -11,9 +11,11 @@ import { NUESTRA, placesOf } from '../../src/build/output/workplace.ts';
 import { openServer } from '../navegador/servidor.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
 import { fingerprint, type Huella } from './huella.ts';
+import { type Ending, orden, run, runNode, WITH_ASTRO } from './ordenes.ts';
+import { minimalPages } from './paginas-de-astro.ts';
 
-/** Builds take a core each. */
-vi.setConfig({ maxConcurrency: 2, testTimeout: 120_000 });
+/** Builds take a core each, and one test makes seven of them, one after the other. */
+vi.setConfig({ maxConcurrency: 2, testTimeout: 600_000 });
 
 let folder: string;
 let viejo: Huella;
@@ -22,46 +24,24 @@ const rootViejo = () => join(folder, 'fuentes de antes');
 const rootNuevo = () => join(folder, 'fuentes de ahora');
 const paginas = () => join(folder, 'páginas de ahora');
 const EN_CACHE = join('.cache', NUESTRA);
-const SCRIPT = join(PROJECT, 'src/cli/build.ts');
 const ACCIDENTE = join(import.meta.dirname, 'accidente.ts');
 
-interface Ending {
-  code: number | string;
-  stdout: string;
-  stderr: string;
-  pid: number | undefined;
-}
-
-function run(
-  command: string,
-  args: string[],
-  onStart?: (child: ChildProcess) => Promise<void>,
-  cwd = PROJECT,
-  env = process.env,
-): Promise<Ending> {
-  return new Promise((done, fail) => {
-    const child = execFile(command, args, { cwd, env }, (error, stdout, stderr) =>
-      done({ code: error ? (error.signal ?? error.code ?? '') : 0, stdout, stderr, pid: child.pid }),
-    );
-    onStart?.(child).catch(fail);
-  });
-}
-
-const build = (root: string, out: string) => run(process.execPath, [SCRIPT, '--root', root, '--out', out]);
-const accident = (out: string, ...what: string[]) =>
-  run(process.execPath, [ACCIDENTE, rootNuevo(), out, paginas(), ...what]);
+const accident = (out: string, ...what: string[]) => runNode(ACCIDENTE, [rootNuevo(), out, paginas(), ...what]);
 
 /** Builds, and gives it a signal when Astro has begun to write. */
 const interrupt = (out: string, signal: NodeJS.Signals) =>
-  run(process.execPath, [SCRIPT, '--root', rootNuevo(), '--out', out], async (child) => {
-    while ((await draftsOf(child.pid)).length === 0) await setTimeout(10);
-    child.kill(signal);
+  runNode(orden('build.ts'), ['--root', rootNuevo(), '--out', out], {
+    env: WITH_ASTRO,
+    onStart: async (child) => {
+      while ((await draftsOf(child.pid)).length === 0) await setTimeout(10);
+      child.kill(signal);
+    },
   });
 
 let last: Promise<unknown> = Promise.resolve();
 /** The next build, with the pages that Astro made before. One at a time: a process has one search service, and one draft. */
-function buildNext(out: string, root = rootNuevo()): Promise<BuildResult> {
-  const render = (_: unknown, __: string, into: string) => cp(paginas(), into, { recursive: true });
+function buildNext(out: string, root = rootNuevo(), pages = paginas()): Promise<BuildResult> {
+  const render = (_: unknown, __: string, into: string) => cp(pages, into, { recursive: true });
   const next = last.then(() => buildSite(root, out, { ...EFFECTS, render }));
   last = next.catch(() => undefined);
   return next;
@@ -93,9 +73,16 @@ const draftsOf = async (pid: number | undefined) =>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'accidentes-'));
+  const minimas = await minimalPages();
   await writeSitio(rootViejo());
-  await writeSitio(rootNuevo(), { 'data/sitio.json': replace('Cuentas de Villa', 'Cuentas nuevas de Villa') });
-  await Promise.all([build(rootViejo(), join(folder, 'viejo')), accident(join(folder, 'nuevo'), 'guarda sus páginas')]);
+  await buildNext(join(folder, 'viejo'), rootViejo(), minimas);
+  const titled = replace('Cuentas de Villa', 'Cuentas nuevas de Villa');
+  await writeSitio(rootNuevo(), { 'data/sitio.json': titled });
+  await cp(minimas, paginas(), { recursive: true });
+  const inicio = join(paginas(), 'index.html');
+  const html = await readFile(inicio, 'utf8');
+  await writeFile(inicio, html.replaceAll('Cuentas de Villa', 'Cuentas nuevas de Villa'));
+  await buildNext(join(folder, 'nuevo'));
   viejo = await fingerprint(join(folder, 'viejo'));
   nuevo = await fingerprint(join(folder, 'nuevo'));
 });
@@ -227,15 +214,16 @@ describe.concurrent('a build that is told to end says so, and removes what it ha
  * Runs a command where `at` is a disk of so many KB with the files that were there, and which no other process sees; needs
  * root, or user namespaces.
  */
-function onSmallDisk(at: string, kb: number, args: string[]): Promise<Ending> {
-  const keep = 'find /proc/self/fd/9/ -maxdepth 1 -type f -exec cp {} "$1" \\;';
+function onSmallDisk(at: string, kb: number, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ending> {
+  // Other builds take their notes away meanwhile.
+  const keep = '{ find /proc/self/fd/9/ -maxdepth 1 -type f -exec cp {} "$1" \\; 2>/dev/null || :; }';
   const script = `exec 9< "$1" && mount -t tmpfs -o size=${kb}k tmpfs "$1" && ${keep} && exec 9<&- && shift && exec "$@"`;
-  return run('unshare', ['-rm', 'sh', '-c', script, 'sh', at, process.execPath, ...args]);
+  return run('unshare', ['-rm', 'sh', '-c', script, 'sh', at, process.execPath, ...args], { env });
 }
 
 /** Where no small disk can be had: files of at most 32 KB. */
-function withSmallFiles(args: string[]): Promise<Ending> {
-  return run('sh', ['-c', `trap '' XFSZ; ulimit -f 64; exec "$@"`, 'sh', process.execPath, ...args]);
+function withSmallFiles(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ending> {
+  return run('sh', ['-c', `trap '' XFSZ; ulimit -f 64; exec "$@"`, 'sh', process.execPath, ...args], { env });
 }
 
 describe.concurrent(
@@ -270,8 +258,8 @@ describe.concurrent(
     test('while Astro writes', async () => {
       const out = await lastGood();
       const cache = join(PROJECT, EN_CACHE);
-      const args = [SCRIPT, '--root', rootNuevo(), '--out', out];
-      const ending = await (canMount ? onSmallDisk(cache, 200, args) : withSmallFiles(args));
+      const args = [orden('build.ts'), '--root', rootNuevo(), '--out', out];
+      const ending = await (canMount ? onSmallDisk(cache, 200, args, WITH_ASTRO) : withSmallFiles(args, WITH_ASTRO));
       expectNoRoom(ending, 'páginas', cache);
       expect(await fingerprint(out)).toEqual(viejo);
     });
@@ -329,7 +317,7 @@ describe.concurrent('npm start, when the content has errors', () => {
     await writeSitio(root, SITIO_CON_ERROR);
     await copyMarker(join(root, 'dist'));
     await cp(join(folder, 'viejo'), placesOf(join(root, 'dist'), process.pid)[place], { recursive: true });
-    const child = spawn(process.execPath, [join(PROJECT, 'src/cli/start.ts')], {
+    const child = spawn(process.execPath, [orden('start.ts')], {
       cwd: root,
       env: { ...process.env, PORT: '0' },
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -352,8 +340,7 @@ describe.concurrent('npm start, when the content has errors', () => {
   test('and nothing was published before, ends with 1', async () => {
     const root = join(folder, `caso ${casos++}`);
     await writeSitio(root, SITIO_CON_ERROR);
-    const env = { ...process.env, PORT: '0' };
-    const { code, stderr } = await run(process.execPath, [join(PROJECT, 'src/cli/start.ts')], undefined, root, env);
+    const { code, stderr } = await runNode(orden('start.ts'), [], { cwd: root, env: { PORT: '0' } });
     expect([code, stderr]).toEqual([1, '']);
   });
 });

@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,6 +9,7 @@ import { faultsOfJson, faultsOfXml, partsOfXlsx } from '../strict-parsers.ts';
 import { writeSitio } from '../sitio-minimo.ts';
 import { writeHostilEverywhere } from '../texto-hostil.ts';
 import { htmlValidate } from './html-valido.ts';
+import { orden, runNode, WITH_ASTRO } from './ordenes.ts';
 
 /** What looks like markup, references or escapes to one format or another, besides what the hostile text has. */
 const ADEMAS = ' ]]> ]]&gt; <!-- -- --> <?x ?> &#xFFFE; &#0; &nbsp; _x0041_ %0A \u{10FFFD}\u{2FFFD}';
@@ -24,13 +23,15 @@ beforeAll(async () => {
   const { cambios } = await writeHostilEverywhere();
   const mas = Object.entries(cambios).map(([file, cambio]) => [file, String(cambio).replaceAll(' 🏛️', `$&${ADEMAS}`)]);
   await writeSitio(join(folder, 'sitio'), Object.fromEntries(mas) as Record<string, string>);
-  const script = join(import.meta.dirname, '../../src/cli/archivo.ts');
   const [root, out, salida] = ['sitio', 'publicado', 'archivo'].map((name) => join(folder, name)) as [
     string,
     string,
     string,
   ];
-  await promisify(execFile)(process.execPath, [script, '--root', root, '--out', out, '--salida', salida]);
+  const { code, stderr } = await runNode(orden('archivo.ts'), ['--root', root, '--out', out, '--salida', salida], {
+    env: WITH_ASTRO,
+  });
+  expect([code, stderr]).toEqual([0, '']);
   files = new Map([...readAll(out), ...readAll(salida).flatMap(([name, bytes]) => readArchive(name, bytes))]);
 }, 240_000);
 

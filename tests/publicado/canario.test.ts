@@ -1,17 +1,16 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT } from '../../src/base/project.ts';
 import { type Cambios, FOTO, replace, writeSitio } from '../sitio-minimo.ts';
+import { orden, runNode, WITH_ASTRO } from './ordenes.ts';
+import { openDev } from './servidor-de-desarrollo.ts';
 
 /** What must not come out by any route: a value of the environment, and the text of a file outside the site. */
 const SECRETOS = ['canario-del-entorno-7f3a', 'canario-de-afuera-9c1e'] as const;
-/** With `VITEST`, Astro takes itself for a test's and serves no page. */
-const ENV = { ...process.env, CANARIO: SECRETOS[0], VITEST: undefined };
+const ENV = { ...WITH_ASTRO, CANARIO: SECRETOS[0] };
 
 let folder: string;
 const marca = () => join(folder, 'marca');
@@ -115,17 +114,9 @@ async function writeMalos(name: string): Promise<string> {
   return root;
 }
 
-const script = (name: string) => join(PROJECT, 'src/cli', name);
-
-function build(root: string, out: string): Promise<{ code: number; output: string }> {
-  return new Promise((done) => {
-    execFile(
-      process.execPath,
-      [script('build.ts'), '--root', root, '--out', out],
-      { env: ENV },
-      (error, stdout, stderr) => done({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
-    );
-  });
+async function build(root: string, out: string): Promise<{ code: number | string; output: string }> {
+  const { code, stdout, stderr } = await runNode(orden('build.ts'), ['--root', root, '--out', out], { env: ENV });
+  return { code, output: stdout + stderr };
 }
 
 const secretsIn = (text: string | Buffer) => SECRETOS.filter((secreto) => text.includes(secreto));
@@ -146,15 +137,12 @@ async function leaks(folders: string[]): Promise<string[]> {
 }
 
 /** Problems of a build, by file. */
-const toldFiles = (root: string) =>
-  new Promise<Set<string>>((done) => {
-    const args = [script('validar.ts'), '--root', root, '--formato', 'json'];
-    execFile(process.execPath, args, { env: ENV }, (_, stdout) => {
-      expect(secretsIn(stdout)).toEqual([]);
-      const { problems } = JSON.parse(stdout) as { problems: { file: string; severity: string }[] };
-      done(new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file)));
-    });
-  });
+async function toldFiles(root: string): Promise<Set<string>> {
+  const { stdout } = await runNode(orden('validar.ts'), ['--root', root, '--formato', 'json'], { env: ENV });
+  expect(secretsIn(stdout)).toEqual([]);
+  const { problems } = JSON.parse(stdout) as { problems: { file: string; severity: string }[] };
+  return new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+}
 
 describe('a build', () => {
   test('of hostile files refuses each of them and leaves no trace', async () => {
@@ -168,7 +156,7 @@ describe('a build', () => {
     // Of a table whose description can't be read, nothing is said.
     const expected = [...Object.keys(malos()), ...LIGAS].filter((file) => file !== 'data/conjuntos/otro.csv');
     expect(expected.filter((file) => !told.has(file))).toEqual([]);
-  }, 180_000);
+  });
 
   test('of text that looks like code publishes it as text, runs none of it and decodes no picture', async () => {
     const root = await writeBuenos('buenos');
@@ -184,28 +172,8 @@ describe('a build', () => {
       .replaceAll('&quot;', '"');
     for (const texto of TEXTOS.slice(0, -1))
       expect(acerca).toContain(texto.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
-  }, 180_000);
+  });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, done));
-  const { port } = server.address() as { port: number };
-  await new Promise((done) => server.close(done));
-  return port;
-}
-
-/** The development server of a site: its address, and what it has written. */
-async function serve(root: string): Promise<{ url: string; output: () => string; child: ChildProcess }> {
-  const port = await freePort();
-  const child = spawn(process.execPath, [script('dev.ts'), '--root', root], { env: { ...ENV, PORT: String(port) } });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const url = `http://localhost:${port}`;
-  for (let tries = 0; tries < 300 && !output.includes(url); tries += 1)
-    await new Promise((done) => setTimeout(done, 100));
-  return { url, output: () => output, child };
-}
 
 /** Addresses that ask a development server for pages, for the sources as modules, and for what is outside. */
 function addresses(root: string): string[] {
@@ -235,26 +203,22 @@ describe('the development server', () => {
   test.each([
     ['of hostile files', writeMalos],
     ['of text that looks like code', writeBuenos],
-  ])(
-    '%s leaves no trace, whatever it is asked for',
-    async (name, write) => {
-      const root = await write(`dev ${name}`);
-      const { url, output, child } = await serve(root);
-      const leaked: string[] = [];
-      try {
-        for (const path of addresses(root)) {
-          const response = await fetch(url + path, { redirect: 'manual' });
-          if (secretsIn(Buffer.from(await response.arrayBuffer())).length > 0) leaked.push(path);
-        }
-      } finally {
-        child.kill();
+  ])('%s leaves no trace, whatever it is asked for', async (name, write) => {
+    const root = await write(`dev ${name}`);
+    const { url, output, close } = await openDev(root, ENV);
+    const leaked: string[] = [];
+    try {
+      for (const path of addresses(root)) {
+        const response = await fetch(url + path, { redirect: 'manual' });
+        if (secretsIn(Buffer.from(await response.arrayBuffer())).length > 0) leaked.push(path);
       }
-      expect(output()).toContain(url);
-      expect(leaked).toEqual([]);
-      expect(secretsIn(output())).toEqual([]);
-      expect(existsSync(marca())).toBe(false);
-      expect(await leaks([])).toEqual([]);
-    },
-    120_000,
-  );
+    } finally {
+      await close();
+    }
+    expect(output()).toContain(url);
+    expect(leaked).toEqual([]);
+    expect(secretsIn(output())).toEqual([]);
+    expect(existsSync(marca())).toBe(false);
+    expect(await leaks([])).toEqual([]);
+  });
 });

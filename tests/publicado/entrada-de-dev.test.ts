@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT } from '../../src/base/project.ts';
 import { writeSitio } from '../sitio-minimo.ts';
+import { openDev, type ServidorDeDesarrollo } from './servidor-de-desarrollo.ts';
 
 const SECRETO = 'clave-que-nadie-ve';
 /** Each is read by another part of Vite or of Astro. */
@@ -13,10 +13,8 @@ const FUERA = ['txt', 'md', 'mdx', 'html', 'astro', 'mjs', 'ts', 'css', 'json', 
   (ext) => `fuera.${ext}`,
 );
 let folder: string;
-let child: ChildProcess;
+let server: ServidorDeDesarrollo;
 let port: number;
-/** All that the server wrote in the terminal. */
-let told = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'entrada-'));
@@ -26,24 +24,12 @@ beforeAll(async () => {
     'public/nota.txt': 'nota',
   });
   for (const name of FUERA) await writeFile(join(folder, name), SECRETO);
-  child = spawn(process.execPath, [join(PROJECT, 'src/cli/dev.ts'), '--root', join(folder, 'villa')], {
-    // With this, Astro takes itself for a test's and serves no page.
-    env: { ...process.env, PORT: '0', VITEST: undefined },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  child.stderr?.on('data', (chunk: Buffer) => (told += chunk.toString()));
-  port = await new Promise<number>((done, fail) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      told += chunk.toString();
-      const found = /http:\/\/localhost:(\d+)/.exec(told)?.[1];
-      if (found !== undefined) done(Number(found));
-    });
-    child.once('close', () => fail(new Error(told)));
-  });
+  server = await openDev(join(folder, 'villa'));
+  port = Number(new URL(server.url).port);
 });
 
 afterAll(async () => {
-  child.kill();
+  await server.close();
   await rm(folder, { recursive: true });
 });
 
@@ -190,10 +176,10 @@ describe('the development server', () => {
   });
 
   test('writes nothing in the terminal of what it refused, and gives no file in English', async () => {
-    const before = told;
+    const before = server.output();
     for (const path of ['/no-hay', '/@fs/etc/hosts?raw', '/README.md?import', '/@fs/no/hay.md', '/%1b', '/x.js'])
       expect(await get(path), path).not.toMatch(/Restricted|allow list|Internal Server/);
-    expect(told).toBe(before);
+    expect(server.output()).toBe(before);
   });
 
   test('shows the problems of the content with the same headers', async () => {

@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Cambios, replace, writeSitio } from '../sitio-minimo.ts';
+import { orden, runNode, WITH_ASTRO } from './ordenes.ts';
 
 const PLAN = 'data/planes/plan-1';
 const [MAYOR, MENOR] = ['999999999999999', '0.000000001'];
@@ -107,8 +106,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'extremos-'));
   const [root, out] = [join(folder, 'sitio'), join(folder, 'publicado')];
   await writeSitio(root, CAMBIOS);
-  const script = join(import.meta.dirname, '../../src/cli/build.ts');
-  await promisify(execFile)(process.execPath, [script, '--root', root, '--out', out]);
+  const { code, stderr } = await runNode(orden('build.ts'), ['--root', root, '--out', out], { env: WITH_ASTRO });
+  expect([code, stderr]).toEqual([0, '']);
   textos = readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

@@ -1,0 +1,49 @@
+import { type ChildProcess, execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PROJECT } from '../../src/base/project.ts';
+
+/** How a process ended, and what it had written. */
+export interface Ending {
+  /** Its code, or the signal that ended it. */
+  code: number | string;
+  stdout: string;
+  stderr: string;
+  pid: number | undefined;
+}
+
+interface Circunstancias {
+  cwd?: string;
+  /** What its environment has besides this one. */
+  env?: NodeJS.ProcessEnv;
+  onStart?: (child: ChildProcess) => Promise<void>;
+}
+
+/** What tests keep of the program from one process to the next. */
+export const GUARDADO = join(PROJECT, 'node_modules/.cache/cuentas-claras-pruebas');
+
+/** Tens of processes read the same modules: what Node makes of them is kept. */
+const COMPILED = { NODE_COMPILE_CACHE: join(GUARDADO, 'compilado') };
+/** Of what Astro writes for each build, under other names each time, nothing is kept. */
+export const WITH_ASTRO = { NODE_DISABLE_COMPILE_CACHE: '1' };
+
+/** A command of the project, by the name of its file. */
+export const orden = (name: string) => join(PROJECT, 'src/cli', name);
+
+export function run(command: string, args: string[], circunstancias: Circunstancias = {}): Promise<Ending> {
+  const { cwd = PROJECT, env, onStart } = circunstancias;
+  const options = { cwd, env: { ...process.env, ...COMPILED, ...env } };
+  return new Promise((done, fail) => {
+    const child = execFile(command, args, options, (error, stdout, stderr) =>
+      done({ code: error ? (error.signal ?? error.code ?? '') : 0, stdout, stderr, pid: child.pid }),
+    );
+    onStart?.(child).catch(fail);
+  });
+}
+
+/** Runs a file with Node. */
+export const runNode = (file: string, args: string[], circunstancias?: Circunstancias): Promise<Ending> =>
+  run(process.execPath, [file, ...args], circunstancias);
+
+/** Before a command that builds: Astro makes its pages once, and they are kept in the folder that PAGINAS names. */
+export const CON_PAGINAS = ['--import', pathToFileURL(join(import.meta.dirname, 'con-paginas.ts')).href];
