@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bringFirefox } from './firefox.ts';
-import { type Herramienta, runTool } from './tool.ts';
+import { type Tool, runTool } from './tool.ts';
 import { countTests, type Cuenta } from './test-report.ts';
 
 /** What the steps are told: where to leave things, what tests to run, when to stop. */
@@ -85,7 +85,7 @@ export const PASOS = [formato, lint, tipos, unidad, sitio, publicado, firefox, n
  */
 export const FILAS = [[formato, unidad, lint, publicado], [tipos, sitio, navegador], [firefox]];
 
-async function check(contexto: Contexto, herramienta: Herramienta, args: string[]): Promise<Salida> {
+async function check(contexto: Contexto, herramienta: Tool, args: string[]): Promise<Salida> {
   const { code, output } = await runTool(herramienta, args, { env: environment(contexto), signal: contexto.signal });
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
 }

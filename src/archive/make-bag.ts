@@ -44,7 +44,7 @@ function made(ruta: string, texto: string): Pieza {
 }
 
 function listJudged(from: Judged, ruta: string): Pieza[] {
-  return [...from.sumas.keys()].map((file) => ({ ruta: `${ruta}/${file}`, read: () => readAsJudged(from, file) }));
+  return [...from.sums.keys()].map((file) => ({ ruta: `${ruta}/${file}`, read: () => readAsJudged(from, file) }));
 }
 
 async function sumAll(piezas: Pieza[]): Promise<Sumado[]> {

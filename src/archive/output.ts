@@ -2,7 +2,8 @@ import { constants } from 'node:fs';
 import { access, lstat, realpath } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { isInside } from '../base/inside.ts';
-import { ES_DE_TRABAJO } from '../build/output/destination.ts';
+import { SOURCE_FOLDERS } from '../base/source-folders.ts';
+import { IS_A_WORKPLACE } from '../build/output/destination.ts';
 import { isOfWork } from '../build/output/workplace.ts';
 import { isOfDraft } from './draft.ts';
 import { Impedimento } from './obstacle.ts';
@@ -13,13 +14,13 @@ export class WrongSalida extends Error {}
 /** Refuses, before any work, a folder for the archive that is part of something else, or in which nothing can be written. */
 export async function checkSalida(root: string, out: string, salida: string): Promise<void> {
   const place = await placeOf(salida);
-  for (const folder of ['content', 'data', 'public']) {
+  for (const folder of SOURCE_FOLDERS) {
     if (isInside(place, await placeOf(join(root, folder))))
       throw new WrongSalida('Ahí están las fuentes del sitio: el archivo sería parte de ellas.');
   }
   if (isInside(place, await placeOf(out)))
     throw new WrongSalida('Ahí se publica el sitio: la construcción siguiente borraría el archivo.');
-  if (isOfWork(place)) throw new WrongSalida(`${ES_DE_TRABAJO} La construcción siguiente borraría el archivo.`);
+  if (isOfWork(place)) throw new WrongSalida(`${IS_A_WORKPLACE} La construcción siguiente borraría el archivo.`);
   if (isOfDraft(place)) throw new WrongSalida('Es de las carpetas en que este programa prepara un archivo.');
   const there = await nearest(place);
   const info = await lstat(there);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeLlave, writePrivate } from '../../tests/firma-ssh.ts';
 import { hasProgram, runProgram } from '../../tests/programa-ajeno.ts';
-import { type LlavePublica, parseRenglon } from '../base/public-key.ts';
+import { type PublicKey, parseKeyLine } from '../base/public-key.ts';
 import { besideOf } from './draft.ts';
 import { placeTogether } from './place-together.ts';
 import { Impedimento } from './obstacle.ts';
@@ -46,7 +46,7 @@ test('a site that names no key is told before anything is run', async () => {
 });
 
 describe.runIf(hasProgram('ssh-keygen', 'que se puede firmar'))('with ssh-keygen', () => {
-  const PUBLICA = parseRenglon(ED.renglon) as LlavePublica;
+  const PUBLICA = parseKeyLine(ED.renglon) as PublicKey;
   const paths = () => [at('x.zip'), at('x.wacz')];
   /** Places two files and their signatures, as `archivo` does. */
   const place = (llave: string, publica = PUBLICA) =>
@@ -65,9 +65,9 @@ describe.runIf(hasProgram('ssh-keygen', 'que se puede firmar'))('with ssh-keygen
 
   test('the private key, or the public one beside it, is known for the one of the site', async () => {
     const llave = write('k', writePrivate(ED));
-    expect((await checkSigner(llave, { llave_publica: `${ED.renglon} villa` })).tipo).toBe('ssh-ed25519');
+    expect((await checkSigner(llave, { llave_publica: `${ED.renglon} villa` })).type).toBe('ssh-ed25519');
     const publica = write('k.pub', `${ED.renglon} villa\n`);
-    expect((await checkSigner(publica, { llave_publica: ED.renglon })).tipo).toBe('ssh-ed25519');
+    expect((await checkSigner(publica, { llave_publica: ED.renglon })).type).toBe('ssh-ed25519');
   });
 
   test.each<[string, string, string, RegExp]>([
@@ -92,7 +92,7 @@ describe.runIf(hasProgram('ssh-keygen', 'que se puede firmar'))('with ssh-keygen
 
   test('a signature that holds is kept where those of its key never repeat', async () => {
     runProgram('ssh-keygen', ['-q', '-t', 'ecdsa', '-N', '', '-f', at('k')]);
-    const publica = parseRenglon(readFileSync(at('k.pub'), 'latin1').trim()) as LlavePublica;
+    const publica = parseKeyLine(readFileSync(at('k.pub'), 'latin1').trim()) as PublicKey;
     await place(at('k'), publica);
     const before = readFileSync(at('x.zip.sig'));
     rmSync(at('x.wacz.sig'));

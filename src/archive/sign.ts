@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
-import { type LlavePublica, parseRenglon } from '../base/public-key.ts';
+import { type PublicKey, parseKeyLine } from '../base/public-key.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import { fingerprintOf } from '../base/fingerprint.ts';
 import { besideOf } from './draft.ts';
@@ -18,11 +18,8 @@ const ESPERA = 60_000;
 const EN_SITIO = 'Escriba en «llave_publica» de data/sitio.json el renglón de su archivo .pub, y construya otra vez.';
 
 /** Whether it is the site's own key, so that who gets the signature can find out whose it is. Throws `Impedimento`. */
-export async function checkSigner(
-  llave: string,
-  { llave_publica }: Pick<Sitio, 'llave_publica'>,
-): Promise<LlavePublica> {
-  const publica = llave_publica === undefined ? undefined : parseRenglon(llave_publica);
+export async function checkSigner(llave: string, { llave_publica }: Pick<Sitio, 'llave_publica'>): Promise<PublicKey> {
+  const publica = llave_publica === undefined ? undefined : parseKeyLine(llave_publica);
   if (!publica) throw new Impedimento('El sitio no dice con qué llave se firma.', EN_SITIO);
   const { code, output } = await run(['-l', '-f', llave], false);
   const [, huella] = /^\d+ (SHA256:\S+) [^\n]*\n?$/.exec(output) ?? [];
@@ -44,7 +41,7 @@ export async function checkSigner(
  * Signs files that wait beside their places. A signature that is in its place already and holds is kept: those of some
  * keys never repeat. Throws `Impedimento`.
  */
-export async function signAll(llave: string, publica: LlavePublica, paths: readonly string[]): Promise<void> {
+export async function signAll(llave: string, publica: PublicKey, paths: readonly string[]): Promise<void> {
   const unsigned: string[] = [];
   for (const path of paths) {
     const kept = await isSigned(path, `${path}.sig`, publica);
@@ -65,7 +62,7 @@ export async function signAll(llave: string, publica: LlavePublica, paths: reado
   }
 }
 
-async function isSigned(path: string, firma: string, publica: LlavePublica): Promise<boolean> {
+async function isSigned(path: string, firma: string, publica: PublicKey): Promise<boolean> {
   const junto = await readBeside(firma, MAX_FIRMA);
   if (!('bytes' in junto)) return false;
   const { sumas } = await sumBytes(createReadStream(besideOf(path)), SUMAS);

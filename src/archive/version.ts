@@ -1,3 +1,4 @@
+import { SOURCE_FOLDERS } from '../base/source-folders.ts';
 import { compareWithCommit } from '../git/compare.ts';
 import { findRepository } from '../git/find.ts';
 import { readHead } from '../git/objects.ts';
@@ -18,17 +19,16 @@ export interface Version {
   programa: Estado;
 }
 
-const FUENTES = ['content', 'data', 'public'];
 /** What a build reads of the project, beside the sources. */
 const PROGRAMA = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const SIN_COMMIT: Estado = { commit: undefined, conCambios: false };
 
 /** Reads what commit the sources of `root` and the program are of. */
 export async function readVersion(root: string, project: string): Promise<Version> {
-  return { fuentes: await readState(root, FUENTES), programa: await readState(project, PROGRAMA) };
+  return { fuentes: await readState(root, SOURCE_FOLDERS), programa: await readState(project, PROGRAMA) };
 }
 
-async function readState(folder: string, paths: string[]): Promise<Estado> {
+async function readState(folder: string, paths: readonly string[]): Promise<Estado> {
   try {
     const repository = await findRepository(folder);
     if (!repository) return SIN_COMMIT;

@@ -1,7 +1,7 @@
 import { writeJson } from '../base/json.ts';
 import { compareText } from '../base/compare-text.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
-import { PARA_ANFITRIONES } from '../server/static-hosts.ts';
+import { HOST_FILES } from '../server/static-hosts.ts';
 import { readPage } from '../search/read-page.ts';
 import type { Judged } from '../build/judged.ts';
 import { typeOf } from '../base/media-types.ts';
@@ -58,8 +58,8 @@ const asJson = (valor: unknown) => `${writeJson(valor, 2)}\n`;
 /** Every file that servers give, at its address; the home page also at the site's own. */
 async function readAnswers(publicado: Judged, base: string): Promise<Respuesta[]> {
   const answers: Respuesta[] = [];
-  for (const ruta of [...publicado.sumas.keys()].sort(compareText)) {
-    if (PARA_ANFITRIONES.has(ruta)) continue;
+  for (const ruta of [...publicado.sums.keys()].sort(compareText)) {
+    if (HOST_FILES.has(ruta)) continue;
     const tipo = typeOf(ruta);
     const bytes = await readAsJudged(publicado, ruta);
     answers.push({ url: new URL(ruta.split('/').map(encodeURIComponent).join('/'), base).href, tipo, bytes });
@@ -105,7 +105,7 @@ function writePages(registros: readonly Registro[], instante: string): string {
       id: uuidOf(url),
       url,
       ts: instante,
-      title: readPage(Buffer.from(bytes).toString()).titulo,
+      title: readPage(Buffer.from(bytes).toString()).title,
     }));
   const rows = [{ format: 'json-pages-1.0', id: 'pages', title: 'Páginas' }, ...pages];
   return rows.map((row) => `${writeJson(row)}\n`).join('');

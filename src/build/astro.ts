@@ -5,13 +5,13 @@ import { shareSitio, type SitioCalculado } from '../sitio.ts';
 import { refuseContentAsModule } from './content-guard.ts';
 
 /** There is none: Astro would copy and serve what lies in `public/` by then, and not what was judged. */
-const SIN_PUBLIC = join(PROJECT, 'src/build/no-public');
+const NO_PUBLIC = join(PROJECT, 'src/build/no-public');
 
 /** What the build and the development server tell Astro beside `astro.config.mjs`. */
 export function inlineConfig(root: string): AstroInlineConfig {
   return {
     root: PROJECT,
-    publicDir: SIN_PUBLIC,
+    publicDir: NO_PUBLIC,
     logLevel: 'warn',
     vite: { publicDir: false, plugins: [refuseContentAsModule(root)] },
   };

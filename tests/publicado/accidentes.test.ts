@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PROJECT } from '../../src/base/project.ts';
 import { type BuildResult, buildSite, EFFECTS } from '../../src/build/build.ts';
-import { NUESTRA, placesOf } from '../../src/build/output/workplace.ts';
+import { OURS, placesOf } from '../../src/build/output/workplace.ts';
 import { openServer } from '../navegador/servidor.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
 import { fingerprint, type Huella } from './huella.ts';
@@ -21,7 +21,7 @@ let nuevo: Huella;
 const rootViejo = () => join(folder, 'fuentes de antes');
 const rootNuevo = () => join(folder, 'fuentes de ahora');
 const paginas = () => join(folder, 'páginas de ahora');
-const EN_CACHE = join('.cache', NUESTRA);
+const EN_CACHE = join('.cache', OURS);
 const SCRIPT = join(PROJECT, 'src/cli/build.ts');
 const ACCIDENTE = join(import.meta.dirname, 'accidente.ts');
 
@@ -77,15 +77,18 @@ async function lastGood(): Promise<string> {
 }
 
 async function copyMarker(out: string): Promise<void> {
-  const [from, to] = [join(folder, 'viejo'), out].map((one) => placesOf(one, process.pid).propia) as [string, string];
+  const [from, to] = [join(folder, 'viejo'), out].map((one) => placesOf(one, process.pid).ownFolder) as [
+    string,
+    string,
+  ];
   await cp(dirname(from), dirname(to), { recursive: true, filter: (path) => !/out-(?!viejo)[^/]*$/.test(path) });
   await rename(join(dirname(to), 'out-viejo'), to);
 }
 
 /** What builds have left beside a site, its marker aside. */
 const cached = async (out: string) => {
-  const { propia } = placesOf(out, process.pid);
-  const names = existsSync(propia) ? await readdir(propia) : [];
+  const { ownFolder } = placesOf(out, process.pid);
+  const names = existsSync(ownFolder) ? await readdir(ownFolder) : [];
   return names.filter((name) => !/^marca-.*\.json$/.test(name));
 };
 const draftsOf = async (pid: number | undefined) =>
@@ -159,7 +162,7 @@ describe.concurrent('a killed build leaves the last good site whole and served, 
     const { result, answers } = await whileServed(out, () => accident(out, 'muere entre los dos nombres'));
     expect([result.code, ...answers]).toEqual(['SIGKILL', ANTES]);
     expect(existsSync(out)).toBe(false);
-    expect(await fingerprint(placesOf(out, process.pid).anterior)).toEqual(viejo);
+    expect(await fingerprint(placesOf(out, process.pid).previous)).toEqual(viejo);
     const next = await whileServed(out, () => buildNext(out));
     expect([...next.answers]).toEqual([ANTES, AHORA]);
     expect(await fingerprint(out)).toEqual(nuevo);
@@ -171,7 +174,7 @@ describe.concurrent('a killed build leaves the last good site whole and served, 
     await accident(out, 'muere entre los dos nombres');
     const root = join(dirname(out), 'con errores');
     await writeSitio(root, { 'data/sitio.json': replace('"2025-12-31"', '"31/12/2025"') });
-    expect((await buildNext(out, root)).publicado).toBeUndefined();
+    expect((await buildNext(out, root)).published).toBeUndefined();
     expect(await fingerprint(out)).toEqual(viejo);
     expect(await cached(out)).toEqual([]);
   });
@@ -190,7 +193,7 @@ describe.concurrent('a killed build leaves the last good site whole and served, 
     const out = await lastGood();
     const { code, stdout } = await accident(out, 'alguien escribe en el sitio que se quita');
     const [sobra = '', ...more] = await cached(out);
-    const tesis = join(placesOf(out, process.pid).propia, sobra, 'tesis.docx');
+    const tesis = join(placesOf(out, process.pid).ownFolder, sobra, 'tesis.docx');
     expect([code, more, await fingerprint(dirname(tesis)).then(Object.keys)]).toEqual([0, [], ['/tesis.docx']]);
     expect(stdout).toContain(`Se conserva en:\n  ${tesis}\n  → Muévalo`);
     expect((await accident(out, 'nada')).stdout).toContain(tesis);
@@ -259,7 +262,7 @@ describe.concurrent(
       ['búsqueda', 2000],
     ])('in the stage «%s»', async (etapa, kb) => {
       const out = await lastGood();
-      const cache = placesOf(out, process.pid).propia;
+      const cache = placesOf(out, process.pid).ownFolder;
       const what = canMount ? 'se queda sin disco en' : 'nada';
       const args = [ACCIDENTE, rootNuevo(), out, paginas(), what, etapa];
       const ending = await (canMount ? onSmallDisk(cache, kb, args) : withSmallFiles(args));
@@ -321,9 +324,9 @@ describe.concurrent('a build that can’t go on for another reason', () => {
 describe.concurrent('npm start, when the content has errors', () => {
   const SITIO_CON_ERROR = { 'data/sitio.json': replace('"2025-12-31"', '"31/12/2025"') };
 
-  test.each<[string, 'out' | 'anterior']>([
+  test.each<[string, 'out' | 'previous']>([
     ['serves the last site that was published', 'out'],
-    ['puts back the last site that a killed build left in the cache folder, and serves it', 'anterior'],
+    ['puts back the last site that a killed build left in the cache folder, and serves it', 'previous'],
   ])('%s', async (_, place) => {
     const root = join(folder, `caso ${casos++}`);
     await writeSitio(root, SITIO_CON_ERROR);

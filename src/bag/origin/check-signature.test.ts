@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { armor, type LlaveDePrueba, makeLlave, signFile, ssh } from '../../../tests/firma-ssh.ts';
 import { hasProgram, runProgram } from '../../../tests/programa-ajeno.ts';
-import { parseRenglon } from '../../base/public-key.ts';
+import { parseKeyLine } from '../../base/public-key.ts';
 import { sumBytes } from '../checksums.ts';
 import { checkSignature } from './check-signature.ts';
 import { SUMAS } from './origin.ts';
@@ -33,7 +33,7 @@ async function check(
 ) {
   const { sumas } = await sumBytes([Buffer.from(contenido)], SUMAS);
   const { fallas, dichos, firmado } = checkSignature('x.zip.sig', { bytes: Buffer.from(firma) }, sumas, {
-    dada: parseRenglon(dada),
+    dada: parseKeyLine(dada),
     propia,
   });
   return { codigos: fallas.map(({ codigo }) => codigo), mensaje: fallas[0]?.mensaje ?? '', dichos, firmado };
@@ -153,7 +153,7 @@ test('line ends of Windows are read', async () => {
 
 test('what is not there is a fault where a key was given, and else nothing', () => {
   const none = new Map<string, string>();
-  const con = { dada: parseRenglon(ED.renglon), propia: undefined };
+  const con = { dada: parseKeyLine(ED.renglon), propia: undefined };
   expect(checkSignature('x.sig', { falta: true }, none, con).fallas.map(({ codigo }) => codigo)).toEqual([
     'missing-signature',
   ]);

@@ -1,4 +1,4 @@
-import { parseRenglon, type LlavePublica } from '../../base/public-key.ts';
+import { parseKeyLine, type PublicKey } from '../../base/public-key.ts';
 import { fingerprintOf } from '../../base/fingerprint.ts';
 import type { CodigoDeFalla } from '../fault.ts';
 import { NADA, onlyFalla, type Origen } from './result.ts';
@@ -11,7 +11,7 @@ export const MAX_FIRMA = 32 * 1024;
 /** With which keys a signature is compared. */
 interface Llaves {
   /** The one that whoever verifies knows to be the publisher's. */
-  dada: LlavePublica | undefined;
+  dada: PublicKey | undefined;
   /** The line that the archive says of itself. */
   propia: string | undefined;
 }
@@ -35,15 +35,15 @@ export function checkSignature(
 }
 
 /** What the key of a signature that holds proves: it is known from elsewhere, or only from the archive itself. */
-function judgeKey(nombre: string, llave: LlavePublica, { dada, propia }: Llaves): Origen {
-  const es = `Es de la llave ${fingerprintOf(llave.bytes)} (${llave.tipo})`;
+function judgeKey(nombre: string, llave: PublicKey, { dada, propia }: Llaves): Origen {
+  const es = `Es de la llave ${fingerprintOf(llave.bytes)} (${llave.type})`;
   if (dada)
     return isSame(dada, llave)
       ? { fallas: [], dichos: [`Firma: es de la llave que usted dio, ${fingerprintOf(llave.bytes)}.`], firmado: true }
       : onlyFalla('other-key', nombre, `${es}, y no de la que usted dio, ${fingerprintOf(dada.bytes)}.`);
   if (propia === undefined)
     return onlyFalla('unconfirmed-key', nombre, `${es}, y el archivo no dice cuál es la de quien lo publica.`);
-  const declarada = parseRenglon(propia);
+  const declarada = parseKeyLine(propia);
   return declarada && isSame(declarada, llave)
     ? onlyFalla(
         'unconfirmed-key',
@@ -53,4 +53,4 @@ function judgeKey(nombre: string, llave: LlavePublica, { dada, propia }: Llaves)
     : onlyFalla('other-key', nombre, `${es}, y no de la que el archivo dice que es la suya.`);
 }
 
-const isSame = (a: LlavePublica, b: LlavePublica) => Buffer.from(a.bytes).equals(b.bytes);
+const isSame = (a: PublicKey, b: PublicKey) => Buffer.from(a.bytes).equals(b.bytes);

@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
-import { type LlavePublica, parseRenglon, refusalOfKey } from '../../base/public-key.ts';
+import { type PublicKey, parseKeyLine, refusalOfKey } from '../../base/public-key.ts';
 import { parsePem } from './certificate.ts';
 import { readBeside } from './sidecar.ts';
 
@@ -11,14 +11,14 @@ const MAX_PEM = 4 * 1024 * 1024;
 type Leido<T> = { lee: T } | { no: string };
 
 /** The key that whoever verifies gives: its line, or the file that has it. */
-export async function readGivenKey(dada: string): Promise<Leido<LlavePublica>> {
-  const directa = parseRenglon(dada.trim());
+export async function readGivenKey(dada: string): Promise<Leido<PublicKey>> {
+  const directa = parseKeyLine(dada.trim());
   if (directa) return { lee: directa };
   const junto = await readBeside(dada, MAX_LLAVE);
   if ('falta' in junto) return { no: 'No es una llave pública, ni el archivo de una.' };
   if ('defecto' in junto) return { no: junto.defecto };
   const texto = junto.bytes.toString('latin1').trim();
-  const llave = parseRenglon(texto);
+  const llave = parseKeyLine(texto);
   return llave ? { lee: llave } : { no: refusalOfKey(texto).message };
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeBolsa, zipOf } from '../../../tests/bolsa.ts';
 import { makeLlave, signFile, writePrivate } from '../../../tests/firma-ssh.ts';
-import { parseRenglon } from '../../base/public-key.ts';
+import { parseKeyLine } from '../../base/public-key.ts';
 import { verifyPath } from '../verify.ts';
 import { parsePem } from './certificate.ts';
 import { readGivenAuthority, readGivenKey } from './known.ts';
@@ -14,7 +14,7 @@ import { withOrigin } from './result.ts';
 
 const ED = makeLlave('ssh-ed25519');
 const OTRA = makeLlave('ssh-ed25519');
-const LLAVE = parseRenglon(ED.renglon);
+const LLAVE = parseKeyLine(ED.renglon);
 const bagWith = (sitio: string) => Buffer.from(zipOf(makeBolsa({ 'data/fuentes/data/sitio.json': sitio })));
 const ZIP = bagWith(JSON.stringify({ llave_publica: ED.renglon }));
 
@@ -85,14 +85,14 @@ test('a WACZ is known to be whole by its signature alone, with a key that was gi
   expect(withOrigin(esWacz, origen).fallas).toEqual([]);
   const solo = await checkOrigin(at('x.zip'), { llave: undefined, autoridad: undefined });
   expect(withOrigin(esWacz, solo).fallas.map(({ codigo }) => codigo)).toEqual(['is-wacz', 'unconfirmed-key']);
-  const otra = await checkOrigin(at('x.zip'), { llave: parseRenglon(OTRA.renglon), autoridad: undefined });
+  const otra = await checkOrigin(at('x.zip'), { llave: parseKeyLine(OTRA.renglon), autoridad: undefined });
   expect(withOrigin(esWacz, otra).fallas.map(({ codigo }) => codigo)).toEqual(['other-key']);
 });
 
 test('a key is given by its line or by its file', async () => {
   writeFileSync(at('k.pub'), `${ED.renglon} villa\n`);
   for (const dada of [ED.renglon, at('k.pub')])
-    expect(await readGivenKey(dada)).toMatchObject({ lee: { tipo: ED.tipo } });
+    expect(await readGivenKey(dada)).toMatchObject({ lee: { type: ED.tipo } });
 });
 
 test.each<[string, () => string, RegExp]>([

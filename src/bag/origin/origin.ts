@@ -2,7 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { LlavePublica } from '../../base/public-key.ts';
+import type { PublicKey } from '../../base/public-key.ts';
 import { sumBytes } from '../checksums.ts';
 import { checkSignature, MAX_FIRMA } from './check-signature.ts';
 import { checkTimestamp, MAX_SELLO } from './check-timestamp.ts';
@@ -15,7 +15,7 @@ export const SUMAS = ['sha256', 'sha384', 'sha512'] as const;
 
 /** What whoever verifies knows of the publisher from elsewhere. */
 export interface Conocido {
-  llave: LlavePublica | undefined;
+  llave: PublicKey | undefined;
   autoridad: X509Certificate[] | undefined;
 }
 

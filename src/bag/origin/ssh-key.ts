@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
-import { asText, type LlavePublica, readSshStrings } from '../../base/public-key.ts';
+import { asText, type PublicKey, readSshStrings } from '../../base/public-key.ts';
 
 const CURVAS: Record<string, { crv: string; largo: number; hash: string }> = {
   nistp256: { crv: 'P-256', largo: 32, hash: 'sha256' },
@@ -19,17 +19,17 @@ interface Firma {
 }
 
 /** Whether the bytes of a signature of SSH (RFC 4253, 6.6) are of this key over these data. */
-export function isSignedBy(llave: LlavePublica, datos: Buffer, firma: Uint8Array): boolean {
+export function isSignedBy(llave: PublicKey, datos: Buffer, firma: Uint8Array): boolean {
   const leida = readFirma(llave, firma);
   if (!leida) return false;
   const { tipo, bytes } = leida;
-  const signed = isHardware(llave.tipo) ? asHardwareSigns(llave, leida, datos) : datos;
-  const [primero = new Uint8Array(), segundo = new Uint8Array()] = llave.campos;
+  const signed = isHardware(llave.type) ? asHardwareSigns(llave, leida, datos) : datos;
+  const [primero = new Uint8Array(), segundo = new Uint8Array()] = llave.fields;
   if (tipo.includes('ed25519')) {
     const key = keyOf({ kty: 'OKP', crv: 'Ed25519', x: base64url(primero) });
     return key !== undefined && verify(null, signed, key, bytes);
   }
-  if (llave.tipo === 'ssh-rsa') {
+  if (llave.type === 'ssh-rsa') {
     const key = keyOf({ kty: 'RSA', e: base64url(primero), n: base64url(withoutZeros(segundo)) });
     const padded = padTo(bytes, withoutZeros(segundo).length);
     return key !== undefined && padded !== undefined && verify(RSA[tipo], signed, key, padded);
@@ -39,19 +39,19 @@ export function isSignedBy(llave: LlavePublica, datos: Buffer, firma: Uint8Array
 
 const isHardware = (tipo: string) => tipo.startsWith('sk-');
 
-function readFirma(llave: LlavePublica, firma: Uint8Array): Firma | undefined {
-  const largo = firma.length - (isHardware(llave.tipo) ? LARGO_DE_SK : 0);
+function readFirma(llave: PublicKey, firma: Uint8Array): Firma | undefined {
+  const largo = firma.length - (isHardware(llave.type) ? LARGO_DE_SK : 0);
   const [nombre, bytes, ...others] = (largo > 0 ? readSshStrings(firma.subarray(0, largo)) : undefined) ?? [];
   if (!nombre || !bytes || others.length > 0) return undefined;
   const tipo = asText(nombre);
-  const isOurs = llave.tipo === 'ssh-rsa' ? Object.hasOwn(RSA, tipo) : tipo === llave.tipo;
+  const isOurs = llave.type === 'ssh-rsa' ? Object.hasOwn(RSA, tipo) : tipo === llave.type;
   return isOurs ? { tipo, bytes, resto: firma.subarray(largo) } : undefined;
 }
 
 /** A hardware key signs the sums of its application and of the data, with its flags and counter between them. */
-function asHardwareSigns({ campos }: LlavePublica, { resto }: Firma, datos: Buffer): Buffer {
+function asHardwareSigns({ fields }: PublicKey, { resto }: Firma, datos: Buffer): Buffer {
   const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
-  return Buffer.concat([sum(campos.at(-1) ?? new Uint8Array()), resto, sum(datos)]);
+  return Buffer.concat([sum(fields.at(-1) ?? new Uint8Array()), resto, sum(datos)]);
 }
 
 /** ECDSA: the signature is two numbers (RFC 5656, 3.1.2). */

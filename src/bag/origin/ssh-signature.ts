@@ -1,4 +1,4 @@
-import { asText, type LlavePublica, parseLlave, readSshStrings } from '../../base/public-key.ts';
+import { asText, type PublicKey, parseKey, readSshStrings } from '../../base/public-key.ts';
 import { isSignedBy } from './ssh-key.ts';
 
 const INICIO = '-----BEGIN SSH SIGNATURE-----';
@@ -12,7 +12,7 @@ const ALGORITMOS = ['sha256', 'sha512'] as const;
 
 /** A detached signature, of whatever bytes. */
 export interface FirmaSeparada {
-  llave: LlavePublica;
+  llave: PublicKey;
   espacio: string;
   algoritmo: string;
   firma: Uint8Array;
@@ -30,7 +30,7 @@ export function readSignature(texto: string): FirmaSeparada | { defecto: string 
     readSshStrings(bytes.subarray(MAGIA.length + 4)) ?? [];
   if (!publica || !espacio || reservado?.length !== 0 || !algoritmo || !firma || others.length > 0)
     return { defecto: 'Está cortada, o tiene algo de más.' };
-  const llave = parseLlave(publica);
+  const llave = parseKey(publica);
   if (!llave) return { defecto: 'Es de una llave de una clase que no se conoce, o demasiado corta.' };
   const suma = asText(algoritmo);
   if (!ALGORITMOS.some((uno) => uno === suma)) return { defecto: 'Es de una suma que no se conoce.' };

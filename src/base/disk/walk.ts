@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compareText } from '../compare-text.ts';
 
 export interface Entry {
-  ruta: string;
+  path: string;
   /** Undefined where it can't be looked at. */
   info: BigIntStats | undefined;
 }
@@ -11,10 +11,10 @@ export interface Entry {
 /** Everything in a folder, each folder before what it holds, in the same order on every machine. */
 export function* walk(folder: string, within = ''): Generator<Entry> {
   for (const name of readdirSync(join(folder, within)).sort(compareText)) {
-    const ruta = within === '' ? name : `${within}/${name}`;
-    const info = lookAt(join(folder, ruta));
-    yield { ruta, info };
-    if (info?.isDirectory()) yield* walk(folder, ruta);
+    const path = within === '' ? name : `${within}/${name}`;
+    const info = lookAt(join(folder, path));
+    yield { path, info };
+    if (info?.isDirectory()) yield* walk(folder, path);
   }
 }
 
