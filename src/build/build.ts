@@ -1,5 +1,5 @@
 import { existsSync, renameSync } from 'node:fs';
-import { cp, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncPath } from '../normalize/replace-files.ts';
 import type { Apertura, SitioCalculado } from '../sitio.ts';
@@ -122,12 +122,7 @@ async function makePages(sitio: SitioCalculado, root: string, places: Places, ef
     // A disk that is full doesn't say where it had no room.
     throw Object.assign(error, { path: error.path ?? pages });
   });
-  await rename(pages, draft).catch(async (error: NodeJS.ErrnoException) => {
-    // `out` is on another disk than the project.
-    if (error.code !== 'EXDEV') throw error;
-    await cp(pages, draft, { recursive: true });
-    await rm(pages, { recursive: true });
-  });
+  await rename(pages, draft);
 }
 
 /** The new site reaches the disk before the last one goes: a power cut leaves one of them whole. */

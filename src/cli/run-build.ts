@@ -10,7 +10,6 @@ import { describeBuild, describeKept } from '../build/describe-build.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { describeFailure } from '../report/failure.ts';
 import { reportAsText } from '../report/text.ts';
-import { PROJECT } from '../base/project.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const STAYS = 'Lo publicado antes sigue como estaba.';
@@ -38,8 +37,6 @@ export async function runBuild(root: string, out: string, effects = EFFECTS): Pr
   };
   for (const signal of SIGNALS) process.on(signal, stop);
   process.on('uncaughtException', crash);
-  // Astro makes its pages from files in the folder it is started in, and finds no package from another.
-  process.chdir(PROJECT);
   try {
     const result = await buildSite(root, out, effects);
     tell(result);

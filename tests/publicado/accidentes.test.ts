@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PROJECT } from '../../src/base/project.ts';
 import { type BuildResult, buildSite, EFFECTS } from '../../src/build/build.ts';
-import { OURS, placesOf } from '../../src/build/output/workplace.ts';
+import { placesOf } from '../../src/build/output/workplace.ts';
 import { openServer } from '../navegador/servidor.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
 import { fingerprint, type Huella } from './huella.ts';
@@ -21,7 +21,6 @@ let nuevo: Huella;
 const rootViejo = () => join(folder, 'fuentes de antes');
 const rootNuevo = () => join(folder, 'fuentes de ahora');
 const paginas = () => join(folder, 'páginas de ahora');
-const EN_CACHE = join('.cache', OURS);
 const SCRIPT = join(PROJECT, 'src/cli/build.ts');
 const ACCIDENTE = join(import.meta.dirname, 'accidente.ts');
 
@@ -54,7 +53,7 @@ const accident = (out: string, ...what: string[]) =>
 /** Builds, and gives it a signal when Astro has begun to write. */
 const interrupt = (out: string, signal: NodeJS.Signals) =>
   run(process.execPath, [SCRIPT, '--root', rootNuevo(), '--out', out], async (child) => {
-    while ((await draftsOf(child.pid)).length === 0) await setTimeout(10);
+    while ((await draftsOf(out, child.pid)).length === 0) await setTimeout(10);
     child.kill(signal);
   });
 
@@ -91,8 +90,8 @@ const cached = async (out: string) => {
   const names = existsSync(ownFolder) ? await readdir(ownFolder) : [];
   return names.filter((name) => !/^marca-.*\.json$/.test(name));
 };
-const draftsOf = async (pid: number | undefined) =>
-  (await readdir(join(PROJECT, EN_CACHE))).filter((name) => name.startsWith(`paginas-${pid}-`));
+const draftsOf = async (out: string, pid: number | undefined) =>
+  (await readdir(placesOf(out, process.pid).ownFolder)).filter((name) => name.startsWith(`paginas-${pid}-`));
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'accidentes-'));
@@ -206,9 +205,9 @@ describe.concurrent('a killed build leaves the last good site whole and served, 
   test('while Astro makes the pages', async () => {
     const out = await lastGood();
     const { code, pid } = await interrupt(out, 'SIGKILL');
-    expect([code, await fingerprint(out), (await draftsOf(pid)).length]).toEqual(['SIGKILL', viejo, 1]);
+    expect([code, await fingerprint(out), (await draftsOf(out, pid)).length]).toEqual(['SIGKILL', viejo, 1]);
     await buildNext(out);
-    expect([await fingerprint(out), await draftsOf(pid)]).toEqual([nuevo, []]);
+    expect([await fingerprint(out), await draftsOf(out, pid)]).toEqual([nuevo, []]);
   });
 });
 
@@ -272,7 +271,7 @@ describe.concurrent(
 
     test('while Astro writes', async () => {
       const out = await lastGood();
-      const cache = join(PROJECT, EN_CACHE);
+      const cache = placesOf(out, process.pid).ownFolder;
       const args = [SCRIPT, '--root', rootNuevo(), '--out', out];
       const ending = await (canMount ? onSmallDisk(cache, 200, args) : withSmallFiles(args));
       expectNoRoom(ending, 'páginas', cache);

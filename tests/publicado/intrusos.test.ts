@@ -8,6 +8,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { archiveSite } from '../../src/archive/archive-site.ts';
 import { PROJECT } from '../../src/base/project.ts';
+import { placesOf } from '../../src/build/output/workplace.ts';
 import { type BuildFailure, buildSite, EFFECTS } from '../../src/build/build.ts';
 import { type Apertura, openSitio } from '../../src/sitio.ts';
 import { FOTO, writeSitio } from '../sitio-minimo.ts';
@@ -102,7 +103,7 @@ describe('a file of public that changes after it was judged', () => {
     const before = await fingerprint(out);
     // The page's own stage takes seconds: time enough.
     const ending = run('build.ts', ['--root', root, '--out', out]);
-    const pages = join(PROJECT, '.cache/cuentas-claras-sitios');
+    const pages = placesOf(out, process.pid).ownFolder;
     const there = new Set(await readdir(pages));
     while (!(await readdir(pages)).some((name) => name.startsWith('paginas-') && !there.has(name)))
       await new Promise((done) => setTimeout(done, 10));

@@ -12,18 +12,16 @@ const DRAFTS = ['paginas', 'nuevo', 'marca-nueva'];
 /** Removes what a build has made so far. Synchronous: a process that is told to end has no later. */
 export function removeDraft(places: Places): void {
   if (workplaceFault(places) !== undefined) return;
-  for (const note of places.notes) removeNoted(note);
+  removeNoted(places.note);
   removeLeftover(places);
 }
 
 /** Removes what builds that were killed have left; those of processes that live are theirs. */
 export function removeAbandoned(places: Places, pid: number, isAlive: (pid: number) => boolean): void {
   const isLeft = (owner: number) => owner === pid || !isAlive(owner);
-  for (const folder of places.notes.map((note) => dirname(note))) {
-    for (const name of namesIn(folder)) {
-      const [, , owner] = NOTE_NAME.exec(name) ?? [];
-      if (owner !== undefined && isLeft(Number(owner))) removeNoted(join(folder, name));
-    }
+  for (const name of namesIn(places.ownFolder)) {
+    const [, , owner] = NOTE_NAME.exec(name) ?? [];
+    if (owner !== undefined && isLeft(Number(owner))) removeNoted(join(places.ownFolder, name));
   }
   for (const leftover of leftoversOf(places, isLeft)) removeLeftover({ ...places, leftover });
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import { PROJECT } from '../../base/project.ts';
 import { lookAt } from '../../base/disk/walk.ts';
 
 /**
@@ -10,7 +9,7 @@ import { lookAt } from '../../base/disk/walk.ts';
  */
 export interface Places {
   out: string;
-  /** Pages as Astro leaves them. In the project, because from there Astro finds the packages. */
+  /** Pages as Astro leaves them. */
   pages: string;
   /** What is ours beside `out`, and of it alone: its markers, and what follows. */
   ownFolder: string;
@@ -22,8 +21,8 @@ export interface Places {
   previous: string;
   /** The site before, while it is removed; of it, only what a marker lists is. */
   leftover: string;
-  /** Of each folder to work in, the file that says which drafts in it are this build's. */
-  notes: readonly [ofPages: string, ofSite: string];
+  /** The file that says which drafts are this build's. */
+  note: string;
 }
 
 /** Of this process alone. */
@@ -45,13 +44,13 @@ export function placesOf(path: string, pid: number): Places {
   const own = `${pid}-${WORD}`;
   return {
     out,
-    pages: join(PROJECT, WORK_FOLDER, `paginas-${own}`),
+    pages: join(ownFolder, `paginas-${own}`),
     ownFolder,
     markerDraft: join(ownFolder, `marca-nueva-${own}`),
     draft: join(ownFolder, `nuevo-${own}`),
     previous: join(ownFolder, 'anterior'),
     leftover: join(ownFolder, `sobra-${own}`),
-    notes: [join(PROJECT, WORK_FOLDER, `borrador-${own}.txt`), join(ownFolder, `borrador-${own}.txt`)],
+    note: join(ownFolder, `borrador-${own}.txt`),
   };
 }
 
@@ -68,26 +67,23 @@ export function realPath(path: string): string {
 export const isOfWork = (path: string) => realPath(path).toLowerCase().split(sep).includes(OURS);
 
 /** Why a place can't be used to work in: something there is not as we make it. */
-export function workplaceFault({ pages, ownFolder }: Places): string | undefined {
-  const ours = [dirname(pages), dirname(ownFolder)];
-  for (const folder of [...ours.flatMap((one) => [dirname(one), one]), ownFolder]) {
+export function workplaceFault({ ownFolder }: Places): string | undefined {
+  const ours = dirname(ownFolder);
+  for (const folder of [dirname(ours), ours, ownFolder]) {
     const info = lookAt(folder);
     if (info && !info.isDirectory()) return `«${folder}» no es una carpeta, y ahí se prepara el sitio.`;
   }
-  const other = ours.find((folder) => lookAt(folder) && !lookAt(join(folder, SIGN_NAME))?.isFile() && !isEmpty(folder));
-  return other === undefined ? undefined : `«${other}» no la hizo este programa, y ahí se prepara el sitio.`;
+  const isOthers = lookAt(ours) && !lookAt(join(ours, SIGN_NAME))?.isFile() && !isEmpty(ours);
+  return isOthers ? `«${ours}» no la hizo este programa, y ahí se prepara el sitio.` : undefined;
 }
 
 const isEmpty = (folder: string) => readdirSync(folder).length === 0;
 
-/** Makes the folders to work in, each with its sign, and notes the drafts before they are made. */
-export function makeWorkplace({ pages, ownFolder, notes }: Places): void {
-  for (const folder of [dirname(pages), dirname(ownFolder)]) {
-    mkdirSync(folder, { recursive: true });
-    writeNote(join(folder, SIGN_NAME), SIGN_TEXT);
-  }
+/** Makes the folder to work in, with its sign, and notes the drafts before they are made. */
+export function makeWorkplace({ ownFolder, note }: Places): void {
   mkdirSync(ownFolder, { recursive: true });
-  for (const note of notes) writeNote(note, noteFor(note));
+  writeNote(join(dirname(ownFolder), SIGN_NAME), SIGN_TEXT);
+  writeNote(note, noteFor(note));
 }
 
 /** A disk that is full doesn't say which file it had no room for. */
