@@ -9,80 +9,78 @@ import { DIST } from '../tests/navegador/sitio.ts';
 import { PROJECT } from '../src/base/project.ts';
 import { exitWithUsage } from '../src/cli/usage.ts';
 
-const USO = `Uso: npm run capturas [-- --salida CARPETA [--paginas A,B] [--anchos N,N] [--esquemas light,dark]]
+const USAGE = `Uso: npm run capturas [-- --salida CARPETA [--paginas A,B] [--anchos N,N] [--esquemas light,dark]]
   --salida    carpeta para las imágenes; sin ella se hacen las del README, en docs/imagenes/
   --paginas   direcciones sin .html (index, si no se dice)
   --anchos    anchos de la ventana en píxeles (360,768,1280, si no se dice)
   --esquemas  esquemas de color (light,dark, si no se dice)
 El sitio ya debe estar en dist/: npm run build`;
 
-interface Captura {
-  archivo: string;
-  pagina: string;
-  ancho: number;
+interface Shot {
+  file: string;
+  page: string;
+  width: number;
   /** Height of the window, where the picture ends; without it, the whole page. */
-  alto?: number;
-  esquema: 'light' | 'dark';
+  height?: number;
+  scheme: 'light' | 'dark';
 }
 
-const IMAGENES_DEL_README: Captura[] = [
-  { archivo: 'inicio.png', pagina: 'index', ancho: 1280, alto: 900, esquema: 'light' },
+const README_SHOTS: Shot[] = [
+  { file: 'inicio.png', page: 'index', width: 1280, height: 900, scheme: 'light' },
   {
-    archivo: 'actividad.png',
-    pagina: 'planes/pamga-leon-2025-2027/presupuesto-participativo/1',
-    ancho: 360,
-    alto: 900,
-    esquema: 'light',
+    file: 'actividad.png',
+    page: 'planes/pamga-leon-2025-2027/presupuesto-participativo/1',
+    width: 360,
+    height: 900,
+    scheme: 'light',
   },
 ];
 
 function readArguments() {
   try {
-    const texto = { type: 'string' } as const;
-    return parseArgs({ options: { salida: texto, paginas: texto, anchos: texto, esquemas: texto } }).values;
+    const text = { type: 'string' } as const;
+    return parseArgs({ options: { salida: text, paginas: text, anchos: text, esquemas: text } }).values;
   } catch {
-    return exitWithUsage(USO);
+    return exitWithUsage(USAGE);
   }
 }
 
 /** Each page at each width in each scheme. */
-function listCapturas({ paginas = 'index', anchos = '360,768,1280', esquemas = 'light,dark' }): Captura[] {
-  return paginas.split(',').flatMap((pagina) =>
-    anchos.split(',').flatMap((ancho) =>
-      esquemas.split(',').map((esquema) => {
-        if (!/^[1-9]\d*$/.test(ancho) || (esquema !== 'light' && esquema !== 'dark')) exitWithUsage(USO);
-        return {
-          archivo: `${pagina.replaceAll('/', '-')}-${ancho}-${esquema}.png`,
-          pagina,
-          ancho: Number(ancho),
-          esquema,
-        };
+function listShots({
+  paginas: pages = 'index',
+  anchos: widths = '360,768,1280',
+  esquemas: schemes = 'light,dark',
+}): Shot[] {
+  return pages.split(',').flatMap((page) =>
+    widths.split(',').flatMap((width) =>
+      schemes.split(',').map((scheme) => {
+        if (!/^[1-9]\d*$/.test(width) || (scheme !== 'light' && scheme !== 'dark')) exitWithUsage(USAGE);
+        return { file: `${page.replaceAll('/', '-')}-${width}-${scheme}.png`, page, width: Number(width), scheme };
       }),
     ),
   );
 }
 
-async function capture(browser: Browser, url: string, captura: Captura): Promise<Buffer> {
-  const { pagina, ancho, alto, esquema } = captura;
-  const viewport = { width: ancho, height: alto ?? 800 };
-  const page = await browser.newPage({ viewport, colorScheme: esquema, reducedMotion: 'reduce', locale: 'es-MX' });
-  const response = await page.goto(new URL(`${pagina}.html`, url).href, { waitUntil: 'networkidle' });
-  if (!response?.ok()) throw new Error(`No existe la página ${pagina}.html en dist/.`);
-  // A first visit may be drawn before the letter comes; the second has it.
+async function takeShot(browser: Browser, url: string, { page: path, width, height, scheme }: Shot): Promise<Buffer> {
+  const viewport = { width, height: height ?? 800 };
+  const page = await browser.newPage({ viewport, colorScheme: scheme, reducedMotion: 'reduce', locale: 'es-MX' });
+  const response = await page.goto(new URL(`${path}.html`, url).href, { waitUntil: 'networkidle' });
+  if (!response?.ok()) throw new Error(`No existe la página ${path}.html en dist/.`);
+  // A first visit may be drawn before the font comes; the second has it.
   await page.reload({ waitUntil: 'networkidle' });
-  const picture = await page.screenshot({ fullPage: alto === undefined });
+  const picture = await page.screenshot({ fullPage: height === undefined });
   await page.close();
   return picture;
 }
 
-async function captureAll(capturas: Captura[], folder: string): Promise<void> {
+async function takeAll(shots: Shot[], folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await using browser = await openBrowser();
   const { url, close } = await openServer(DIST);
   try {
-    for (const captura of capturas) {
-      const path = join(folder, captura.archivo);
-      await writeFile(path, await capture(browser, url, captura));
+    for (const shot of shots) {
+      const path = join(folder, shot.file);
+      await writeFile(path, await takeShot(browser, url, shot));
       process.stdout.write(`${path}\n`);
     }
   } finally {
@@ -90,12 +88,12 @@ async function captureAll(capturas: Captura[], folder: string): Promise<void> {
   }
 }
 
-const { salida, ...seleccion } = readArguments();
-if (!salida && Object.keys(seleccion).length > 0) exitWithUsage(USO);
-const capturas = salida ? listCapturas(seleccion) : IMAGENES_DEL_README;
+const { salida: output, ...selection } = readArguments();
+if (!output && Object.keys(selection).length > 0) exitWithUsage(USAGE);
+const shots = output ? listShots(selection) : README_SHOTS;
 try {
   if (!existsSync(DIST)) throw new Error('Falta el sitio construido.\nHágalo con: npm run build');
-  await captureAll(capturas, salida ? resolve(salida) : join(PROJECT, 'docs', 'imagenes'));
+  await takeAll(shots, output ? resolve(output) : join(PROJECT, 'docs', 'imagenes'));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

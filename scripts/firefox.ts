@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 
 /** Debian's package, and the time in which its download has come or won't. */
-const PAQUETE = 'firefox-esr';
-const ESPERA = 120_000;
+const PACKAGE = 'firefox-esr';
+const TIMEOUT_MS = 120_000;
 
 /** The Firefox of this machine: the one of FIREFOX_PATH, else Debian's, else another of the system. */
 export function findFirefox(): string | undefined {
@@ -19,15 +19,15 @@ export function findFirefox(): string | undefined {
 export async function bringFirefox(signal: AbortSignal): Promise<string | undefined> {
   if (findFirefox()) return undefined;
   if (!existsSync('/usr/bin/apt-get')) return 'no está instalado; se busca también en FIREFOX_PATH';
-  if (process.getuid?.() !== 0) return `no está instalado, y solo root puede hacerlo: apt-get install ${PAQUETE}`;
+  if (process.getuid?.() !== 0) return `no está instalado, y solo root puede hacerlo: apt-get install ${PACKAGE}`;
   try {
-    const stop = AbortSignal.any([signal, AbortSignal.timeout(ESPERA)]);
+    const stop = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
     await runApt(['update'], stop);
-    await runApt(['install', '--yes', '--no-install-recommends', PAQUETE], stop);
+    await runApt(['install', '--yes', '--no-install-recommends', PACKAGE], stop);
   } catch (error) {
     return `no se pudo instalar: ${reasonOf(error as Error & { stderr?: string })}`;
   }
-  return findFirefox() ? undefined : `${PAQUETE} se instaló, y no se encuentra`;
+  return findFirefox() ? undefined : `${PACKAGE} se instaló, y no se encuentra`;
 }
 
 /** Without a network it gives up soon, and while another installs it waits. */

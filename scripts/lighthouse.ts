@@ -7,22 +7,22 @@ import { openServer } from '../tests/navegador/servidor.ts';
 import { DIST } from '../tests/navegador/sitio.ts';
 import { exitWithUsage } from '../src/cli/usage.ts';
 
-const USO = `Uso: npm run lighthouse [-- --paginas A,B]
+const USAGE = `Uso: npm run lighthouse [-- --paginas A,B]
   --paginas  direcciones sin .html (una de cada clase, si no se dice)
 Mide como en un teléfono. Termina con 1 si alguna página tiene menos de 95 en algo. Tarda unos 10 s por página.
 El sitio ya debe estar en dist/: npm run build`;
-const MINIMO = 95;
-const PAGINAS = [
+const MINIMUM = 95;
+const PAGES = [
   'index',
   'planes/pamga-leon-2025-2027',
   'planes/pamga-leon-2025-2027/datos-abiertos/2',
   'actas/acta-3a-extraordinaria-2024',
   'buscar',
 ];
-const CATEGORIAS = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 /** The part of Lighthouse's report that is told. */
-interface Informe {
+interface Report {
   categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
   audits: Record<string, { title: string; score: number | null; displayValue?: string }>;
 }
@@ -35,7 +35,7 @@ function readArguments() {
   try {
     return parseArgs({ options: { paginas: { type: 'string' } } }).values;
   } catch {
-    return exitWithUsage(USO);
+    return exitWithUsage(USAGE);
   }
 }
 
@@ -67,37 +67,37 @@ async function browserEnvironment(): Promise<Record<string, string>> {
 }
 
 /** Each page gets a browser of its own: one that is used again may still be tracing the page before. */
-async function measure(url: string, env: Record<string, string>): Promise<Informe> {
+async function measure(url: string, env: Record<string, string>): Promise<Report> {
   const args = [
     '--output=json',
     '--quiet',
     '--no-enable-error-reporting',
-    `--only-categories=${CATEGORIAS.join(',')}`,
+    `--only-categories=${CATEGORIES.join(',')}`,
     '--chrome-flags=--headless --no-sandbox',
   ];
   const { stdout } = await run(process.execPath, [join(LIGHTHOUSE, 'cli', 'index.js'), url, ...args], {
     env: { ...process.env, ...env },
     maxBuffer: 64 * 1024 * 1024,
   });
-  return JSON.parse(stdout) as Informe;
+  return JSON.parse(stdout) as Report;
 }
 
-/** The marks of a page, and what took points from those that are too low. */
-function describe(pagina: string, { categories, audits }: Informe): { texto: string; bien: boolean } {
-  const notas = CATEGORIAS.map((id) => ({ id, nota: Math.round((categories[id]?.score ?? 0) * 100) }));
-  const bajas = notas.filter(({ nota }) => nota < MINIMO);
-  const faltas = bajas
+/** The scores of a page, and what lowered those below the minimum. */
+function describe(page: string, { categories, audits }: Report): { text: string; isGood: boolean } {
+  const scores = CATEGORIES.map((id) => ({ id, score: Math.round((categories[id]?.score ?? 0) * 100) }));
+  const low = scores.filter(({ score }) => score < MINIMUM);
+  const losses = low
     .flatMap(({ id }) => categories[id]?.auditRefs ?? [])
     .flatMap(({ id, weight }) => (weight > 0 && (audits[id]?.score ?? 1) < 1 ? (audits[id] ?? []) : []))
     .map(({ title, displayValue }) => `  ${title} ${displayValue ?? ''}`.trimEnd());
-  const cabeza = `${notas.map(({ id, nota }) => `${id} ${nota}`).join('  ')}  CLS ${audits['cumulative-layout-shift']?.displayValue ?? '?'}  ${pagina}`;
+  const heading = `${scores.map(({ id, score }) => `${id} ${score}`).join('  ')}  CLS ${audits['cumulative-layout-shift']?.displayValue ?? '?'}  ${page}`;
   return {
-    texto: [cabeza, ...faltas].join('\n'),
-    bien: bajas.length === 0,
+    text: [heading, ...losses].join('\n'),
+    isGood: low.length === 0,
   };
 }
 
-const { paginas } = readArguments();
+const { paginas: pages } = readArguments();
 if (!existsSync(DIST)) {
   process.stderr.write('Falta el sitio construido.\nHágalo con: npm run build\n');
   process.exit(1);
@@ -106,10 +106,10 @@ await install();
 const env = await browserEnvironment();
 const { url, close } = await openServer(DIST);
 try {
-  for (const pagina of paginas?.split(',') ?? PAGINAS) {
-    const { texto, bien } = describe(pagina, await measure(new URL(`${pagina}.html`, url).href, env));
-    process.stdout.write(`${texto}\n`);
-    if (!bien) process.exitCode = 1;
+  for (const page of pages?.split(',') ?? PAGES) {
+    const { text, isGood } = describe(page, await measure(new URL(`${page}.html`, url).href, env));
+    process.stdout.write(`${text}\n`);
+    if (!isGood) process.exitCode = 1;
   }
 } catch (error) {
   // What the command wrote on its error output says it shorter than the whole failure.

@@ -27,7 +27,7 @@ export async function setUp(root, report) {
   const nodePackage = choosePackage();
   const wanted = fingerprint(root);
   const marker = join(root, 'node_modules', '.cuentas-claras');
-  if (readIfThere(marker) !== wanted) {
+  if (readIfThere(marker) !== wanted && !isInstalled(root)) {
     report('Preparando el proyecto por primera vez (o porque cambiaron sus dependencias)…');
     await install(root, report);
     writeFileSync(marker, wanted);
@@ -69,6 +69,21 @@ function fingerprint(root) {
   if (lockfile === undefined)
     throw new SetupError('Falta package-lock.json.\nClone el repositorio completo y repita la orden.');
   return createHash('sha256').update(`${process.platform}-${process.arch}\n${lockfile}`).digest('hex');
+}
+
+/** Whether npm has installed by itself what the lockfile says, but for what belongs to other platforms: nothing is written then. */
+function isInstalled(root) {
+  const [wanted, installed] = ['package-lock.json', 'node_modules/.package-lock.json'].map((file) => {
+    const { packages = {} } = JSON.parse(readIfThere(join(root, file)) ?? '{}');
+    return Object.entries(packages).filter(([path]) => path !== '');
+  });
+  const sums = new Map(installed.map(([path, { version, integrity }]) => [path, `${version} ${integrity}`]));
+  const isWanted = new Set(wanted.map(([path]) => path));
+  return (
+    wanted.every(([path, { version, integrity, optional }]) =>
+      sums.has(path) ? sums.get(path) === `${version} ${integrity}` : optional === true,
+    ) && installed.every(([path]) => isWanted.has(path))
+  );
 }
 
 function readIfThere(path) {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countTests, type Cuenta } from './test-report.ts';
-import { type Herramienta, runTool } from './tool.ts';
+import { type Tool, runTool } from './tool.ts';
 
 /** What the steps are told: where to leave things, what tests to run, when to stop. */
 export interface Contexto {
@@ -38,7 +38,7 @@ export interface Salida extends Cuenta {
 }
 
 /** Runs a tool that is content or isn't. */
-export async function check(contexto: Contexto, herramienta: Herramienta, args: string[]): Promise<Salida> {
+export async function check(contexto: Contexto, herramienta: Tool, args: string[]): Promise<Salida> {
   const { code, output } = await runTool(herramienta, args, { env: environment(contexto), signal: contexto.signal });
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
 }

@@ -12,7 +12,7 @@ const ENTRY_POINTS = {
   build: 'src/cli/build.ts',
 };
 
-export type Herramienta = keyof typeof ENTRY_POINTS;
+export type Tool = keyof typeof ENTRY_POINTS;
 
 export interface RunOptions {
   env?: Record<string, string>;
@@ -23,12 +23,12 @@ export interface RunOptions {
 
 /** Runs a tool in the project's folder; what it wrote on either output comes back in the order in which it came. */
 export function runTool(
-  herramienta: Herramienta,
+  tool: Tool,
   args: string[],
   { env = {}, stdio = ['ignore', 'pipe', 'pipe'], signal }: RunOptions = {},
 ): Promise<{ code: number; output: string }> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [join(PROJECT, ENTRY_POINTS[herramienta]), ...args], {
+    const child = spawn(process.execPath, [join(PROJECT, ENTRY_POINTS[tool]), ...args], {
       cwd: PROJECT,
       env: { ...process.env, ...env },
       stdio,

@@ -40,7 +40,7 @@ describe('openSitio', () => {
   test('opens the minimal site without a problem, and computes it', async () => {
     const apertura = await openCon({});
     expect(apertura.problems).toEqual([]);
-    expect(apertura.leidos).toEqual({ archivos: 21, registros: 30 });
+    expect(apertura.readCount).toEqual({ files: 21, records: 30 });
     expect(judged(apertura)).toEqual(MINIMO);
     expect([...(apertura.sitio?.lugaresCitados.keys() ?? [])].sort()).toEqual(['acta-1', 'informe', 'plan']);
   });
@@ -79,7 +79,7 @@ describe('openSitio', () => {
     expect(problems.map(({ severity, code, line, column }) => [severity, code, line, column])).toEqual([
       ['warning', 'orphan-record', 4, 1],
     ]);
-    expect(judged({ sitio, problems, leidos: { archivos: 0, registros: 0 } })).toEqual(MINIMO);
+    expect(judged({ sitio, problems, readCount: { files: 0, records: 0 } })).toEqual(MINIMO);
   });
 });
 

@@ -26,9 +26,9 @@ export interface SitioCalculado extends Contenido {
   /** What the rules found. */
   hallazgos: Observacion[];
   /** Files of `public/`, which are published as they are. */
-  publicos: string[];
+  publicPaths: string[];
   /** SHA-256 of every source as it was judged, by path from the site's folder. */
-  sumas: ReadonlyMap<string, string>;
+  sums: ReadonlyMap<string, string>;
 }
 
 /** What came of opening a site's folder. There is no site where any problem is an error. */
@@ -36,7 +36,7 @@ export interface Apertura {
   sitio: SitioCalculado | undefined;
   problems: Problem[];
   /** Files read and records found in them, for the summary of a build. */
-  leidos: { archivos: number; registros: number };
+  readCount: { files: number; records: number };
 }
 
 /** The only door to the content: load → validate → compute → rules. */
@@ -46,24 +46,24 @@ export const openSitio = async (root: string): Promise<Apertura> => judgeSources
 export function judgeSources(sources: Sources): Apertura {
   const { contenido, origins, problems, enlaces } = validateSources(sources);
   const filas = [...sources.csv.values()].reduce((suma, { rows }) => suma + rows.length, 0);
-  const leidos = {
-    archivos: sources.csv.size + sources.json.size + sources.mdx.size,
-    registros: filas + sources.json.size + sources.mdx.size,
+  const readCount = {
+    files: sources.csv.size + sources.json.size + sources.mdx.size,
+    records: filas + sources.json.size + sources.mdx.size,
   };
-  const closed = (): Apertura => ({ sitio: undefined, problems: problems.sort(compareProblems), leidos });
+  const closed = (): Apertura => ({ sitio: undefined, problems: problems.sort(compareProblems), readCount });
   if (problems.some(({ severity }) => severity === 'error')) return closed();
   const { sitio, observado } = computeSitio(contenido, origins, sources);
   const broken = brokenFragments(enlaces, placesByPage(sitio));
   addAllUpToLimit(problems, broken);
   if (broken.length > 0) return closed();
   addProblems(problems, observado);
-  return { sitio, problems: problems.sort(compareProblems), leidos };
+  return { sitio, problems: problems.sort(compareProblems), readCount };
 }
 
 function computeSitio(
   contenido: Contenido,
   origins: Origins,
-  { publicos, sumas }: Sources,
+  { publicPaths, sums }: Sources,
 ): { sitio: SitioCalculado; observado: Problem[] } {
   const { corte } = contenido.sitio;
   const planes = contenido.planes.map((plan) => computePlan(plan, contenido.informes, corte));
@@ -74,7 +74,7 @@ function computeSitio(
     return { ...raw.locate(columna), value: valueAt(raw.plain, columna) };
   });
   const lugaresCitados = citedPlaces(contenido);
-  return { sitio: { ...examinado, hallazgos, lugaresCitados, origins, publicos, sumas }, observado };
+  return { sitio: { ...examinado, hallazgos, lugaresCitados, origins, publicPaths, sums }, observado };
 }
 
 /** Astro bundles the pages with modules of their own, so the site reaches them through the process and not by import. */

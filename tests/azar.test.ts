@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { SOURCE_FOLDERS } from '../src/base/source-folders.ts';
 import { readSources, type Sources } from '../src/load/sources.ts';
 import type { Problem } from '../src/model/problems/problem.ts';
 import { PROBLEM_KINDS } from '../src/model/problems/index.ts';
@@ -26,7 +27,7 @@ const MINIMO: Archivos = new Map([
 ]);
 
 const PUBLICADO: Archivos = new Map(
-  ['content', 'data', 'public'].flatMap((folder) =>
+  SOURCE_FOLDERS.flatMap((folder) =>
     readdirSync(join(PROJECT, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
@@ -150,7 +151,7 @@ async function withChanged(base: Sources, changed: Archivos): Promise<Sources> {
     csv: merge(base.csv, read.csv),
     json: merge(base.json, read.json),
     mdx: merge(base.mdx, read.mdx),
-    archivosPublicos: merge(base.archivosPublicos, read.archivosPublicos, 'public/'),
+    publicFiles: merge(base.publicFiles, read.publicFiles, 'public/'),
     problems: [...base.problems.filter(isOld), ...read.problems],
   };
 }

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SOURCE_FOLDERS } from '../src/base/source-folders.ts';
 import { reportAsText } from '../src/report/text.ts';
 import { openSitio } from '../src/sitio.ts';
 import { replace } from './sitio-minimo.ts';
@@ -60,7 +61,7 @@ let guia: string;
 beforeAll(async () => {
   guia = await readFile(join(PROJECT, 'docs', 'editores.md'), 'utf8');
   root = await mkdtemp(join(tmpdir(), 'guia-de-editores-'));
-  for (const folder of ['content', 'data', 'public']) {
+  for (const folder of SOURCE_FOLDERS) {
     await cp(join(PROJECT, folder), join(root, folder), { recursive: true });
   }
 });
@@ -74,7 +75,7 @@ test.each(EQUIVOCACIONES)('the guide says what is told of %s', async (_, file, c
   try {
     const { problems } = await openSitio(root);
     const told = problems.filter(({ severity }) => severity !== 'observation');
-    expect(guia).toContain(toBlock([...reportAsText(told, { color: false, todo: false })].join('')));
+    expect(guia).toContain(toBlock([...reportAsText(told, { color: false, all: false })].join('')));
   } finally {
     await (antes === undefined ? rm(path) : writeFile(path, antes));
   }

@@ -2,7 +2,8 @@ import { constants } from 'node:fs';
 import { access, lstat, realpath } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { isInside } from '../base/inside.ts';
-import { ES_DE_TRABAJO } from '../build/output/destination.ts';
+import { SOURCE_FOLDERS } from '../base/source-folders.ts';
+import { IS_A_WORKPLACE } from '../build/output/destination.ts';
 import { isOfWork } from '../build/output/workplace.ts';
 import { isOfDraft } from './draft.ts';
 import { Obstacle } from './obstacle.ts';
@@ -13,13 +14,13 @@ export class WrongArchiveFolder extends Error {}
 /** Refuses, before any work, a folder for the archive that is part of something else, or in which nothing can be written. */
 export async function checkArchiveFolder(root: string, out: string, destination: string): Promise<void> {
   const place = await placeOf(destination);
-  for (const folder of ['content', 'data', 'public']) {
+  for (const folder of SOURCE_FOLDERS) {
     if (isInside(place, await placeOf(join(root, folder))))
       throw new WrongArchiveFolder('Ahí están las fuentes del sitio: el archivo sería parte de ellas.');
   }
   if (isInside(place, await placeOf(out)))
     throw new WrongArchiveFolder('Ahí se publica el sitio: la construcción siguiente borraría el archivo.');
-  if (isOfWork(place)) throw new WrongArchiveFolder(`${ES_DE_TRABAJO} La construcción siguiente borraría el archivo.`);
+  if (isOfWork(place)) throw new WrongArchiveFolder(`${IS_A_WORKPLACE} La construcción siguiente borraría el archivo.`);
   if (isOfDraft(place)) throw new WrongArchiveFolder('Es de las carpetas en que este programa prepara un archivo.');
   const there = await nearest(place);
   const info = await lstat(there);

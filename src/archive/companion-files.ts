@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { parseRenglon } from '../base/public-key.ts';
+import { parseKeyLine } from '../base/public-key.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import { fingerprintOf } from '../base/fingerprint.ts';
 
@@ -36,7 +36,7 @@ function describeProof({ llave_publica }: Sitio): string {
   const timestamp = `Para que conste desde cuándo existe, envíe el .zip.tsq a una autoridad de sellos de tiempo (docs/archivo.md) y
 publique su respuesta junto al ZIP, con el mismo nombre y .tsr al final.
 `;
-  const key = llave_publica === undefined ? undefined : parseRenglon(llave_publica);
+  const key = llave_publica === undefined ? undefined : parseKeyLine(llave_publica);
   if (!key) return timestamp;
   return `Si se firmaron, junto a cada uno está su firma, .sig, de la llave ${fingerprintOf(key.bytes)}.
 Publíquela con él.

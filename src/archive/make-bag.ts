@@ -44,7 +44,7 @@ function made(path: string, text: string): ZipInput {
 }
 
 function listJudged(from: Judged, path: string): ZipInput[] {
-  return [...from.sumas.keys()].map((file) => ({ path: `${path}/${file}`, read: () => readAsJudged(from, file) }));
+  return [...from.sums.keys()].map((file) => ({ path: `${path}/${file}`, read: () => readAsJudged(from, file) }));
 }
 
 async function sumAll(files: ZipInput[]): Promise<SummedFile[]> {

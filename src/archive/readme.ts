@@ -1,5 +1,5 @@
 import { isReservedAddress } from '../model/addresses/safe-address.ts';
-import { parseRenglon, withoutComment } from '../base/public-key.ts';
+import { parseKeyLine, withoutComment } from '../base/public-key.ts';
 import { fingerprintOf } from '../base/fingerprint.ts';
 import { allowedSigner, verifyWithSsh } from '../base/allowed-signers.ts';
 import type { BagDescription } from './tag-files.ts';
@@ -80,7 +80,7 @@ const describeAddress = (url: string) =>
 
 /** The archive can't know whether it was signed: it is signed after this is written. */
 function describeSignature(name: string, publicKey: string | undefined): string {
-  const key = publicKey === undefined ? undefined : parseRenglon(publicKey);
+  const key = publicKey === undefined ? undefined : parseKeyLine(publicKey);
   if (!key || publicKey === undefined) return '';
   return `
 CÓMO COMPROBAR QUIÉN LO HIZO

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeKey, writePrivate } from '../../tests/ssh-signing.ts';
 import { hasProgram, runProgram } from '../../tests/programa-ajeno.ts';
-import { type LlavePublica, parseRenglon } from '../base/public-key.ts';
+import { type PublicKey, parseKeyLine } from '../base/public-key.ts';
 import { draftOf } from './draft.ts';
 import { placeTogether } from './place-together.ts';
 import { Obstacle } from './obstacle.ts';
@@ -46,7 +46,7 @@ test('a site that names no key is reported before anything is run', async () => 
 });
 
 describe.runIf(hasProgram('ssh-keygen', 'que se puede firmar'))('with ssh-keygen', () => {
-  const PUBLIC_KEY = parseRenglon(ED.line) as LlavePublica;
+  const PUBLIC_KEY = parseKeyLine(ED.line) as PublicKey;
   const paths = () => [at('x.zip'), at('x.wacz')];
   /** Places two files and their signatures, as `archivo` does. */
   const place = (key: string, publicKey = PUBLIC_KEY) =>
@@ -65,9 +65,9 @@ describe.runIf(hasProgram('ssh-keygen', 'que se puede firmar'))('with ssh-keygen
 
   test('the private key, or the public one beside it, is known for the one of the site', async () => {
     const key = write('k', writePrivate(ED));
-    expect((await checkSigner(key, { llave_publica: `${ED.line} villa` })).tipo).toBe('ssh-ed25519');
+    expect((await checkSigner(key, { llave_publica: `${ED.line} villa` })).type).toBe('ssh-ed25519');
     const publicKey = write('k.pub', `${ED.line} villa\n`);
-    expect((await checkSigner(publicKey, { llave_publica: ED.line })).tipo).toBe('ssh-ed25519');
+    expect((await checkSigner(publicKey, { llave_publica: ED.line })).type).toBe('ssh-ed25519');
   });
 
   test.each<[string, string, string, RegExp]>([
@@ -92,7 +92,7 @@ describe.runIf(hasProgram('ssh-keygen', 'que se puede firmar'))('with ssh-keygen
 
   test('a signature that holds is kept where those of its key never repeat', async () => {
     runProgram('ssh-keygen', ['-q', '-t', 'ecdsa', '-N', '', '-f', at('k')]);
-    const publicKey = parseRenglon(readFileSync(at('k.pub'), 'latin1').trim()) as LlavePublica;
+    const publicKey = parseKeyLine(readFileSync(at('k.pub'), 'latin1').trim()) as PublicKey;
     await place(at('k'), publicKey);
     const before = readFileSync(at('x.zip.sig'));
     rmSync(at('x.wacz.sig'));

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
-import { type LlavePublica, parseRenglon } from '../base/public-key.ts';
+import { type PublicKey, parseKeyLine } from '../base/public-key.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import { fingerprintOf } from '../base/fingerprint.ts';
 import { draftOf } from './draft.ts';
@@ -19,8 +19,8 @@ const ADD_TO_SITIO_JSON =
   'Escriba en «llave_publica» de data/sitio.json el renglón de su archivo .pub, y construya otra vez.';
 
 /** Checks that it is the site's own key, so that whoever gets the signature can find out whose it is. Throws `Obstacle`. */
-export async function checkSigner(key: string, { llave_publica }: Pick<Sitio, 'llave_publica'>): Promise<LlavePublica> {
-  const publicKey = llave_publica === undefined ? undefined : parseRenglon(llave_publica);
+export async function checkSigner(key: string, { llave_publica }: Pick<Sitio, 'llave_publica'>): Promise<PublicKey> {
+  const publicKey = llave_publica === undefined ? undefined : parseKeyLine(llave_publica);
   if (!publicKey) throw new Obstacle('El sitio no dice con qué llave se firma.', ADD_TO_SITIO_JSON);
   const { code, output } = await run(['-l', '-f', key], false);
   const [, fingerprint] = /^\d+ (SHA256:\S+) [^\n]*\n?$/.exec(output) ?? [];
@@ -42,7 +42,7 @@ export async function checkSigner(key: string, { llave_publica }: Pick<Sitio, 'l
  * Signs files that wait as drafts. A valid signature that is already in place is kept: some keys never sign the same way
  * twice. Throws `Obstacle`.
  */
-export async function signAll(key: string, publicKey: LlavePublica, paths: readonly string[]): Promise<void> {
+export async function signAll(key: string, publicKey: PublicKey, paths: readonly string[]): Promise<void> {
   const unsigned: string[] = [];
   for (const path of paths) {
     const kept = await isSigned(path, `${path}.sig`, publicKey);
@@ -63,7 +63,7 @@ export async function signAll(key: string, publicKey: LlavePublica, paths: reado
   }
 }
 
-async function isSigned(path: string, signature: string, publicKey: LlavePublica): Promise<boolean> {
+async function isSigned(path: string, signature: string, publicKey: PublicKey): Promise<boolean> {
   const sidecar = await readSidecar(signature, MAX_SIGNATURE);
   if (!('bytes' in sidecar)) return false;
   const { sums } = await sumBytes(createReadStream(draftOf(path)), HASHES);

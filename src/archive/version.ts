@@ -1,3 +1,4 @@
+import { SOURCE_FOLDERS } from '../base/source-folders.ts';
 import { compareWithCommit } from '../git/compare.ts';
 import { findRepository } from '../git/find.ts';
 import { readHead } from '../git/objects.ts';
@@ -18,17 +19,16 @@ export interface Version {
   program: CommitState;
 }
 
-const SOURCES = ['content', 'data', 'public'];
 /** What a build reads of the project, beside the sources. */
 const PROGRAM = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const NO_COMMIT: CommitState = { commit: undefined, changed: false };
 
 /** Reads which commits the sources in `root` and the program are at. */
 export async function readVersion(root: string, project: string): Promise<Version> {
-  return { sources: await readState(root, SOURCES), program: await readState(project, PROGRAM) };
+  return { sources: await readState(root, SOURCE_FOLDERS), program: await readState(project, PROGRAM) };
 }
 
-async function readState(folder: string, paths: string[]): Promise<CommitState> {
+async function readState(folder: string, paths: readonly string[]): Promise<CommitState> {
   try {
     const repository = await findRepository(folder);
     if (!repository) return NO_COMMIT;

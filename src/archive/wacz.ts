@@ -2,7 +2,7 @@ import { writeJson } from '../base/json.ts';
 import { compareText } from '../base/compare-text.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import { WACZ } from '../textos/archivo.ts';
-import { PARA_ANFITRIONES } from '../server/static-hosts.ts';
+import { HOST_FILES } from '../server/static-hosts.ts';
 import { readPage } from '../search/read-page.ts';
 import type { Judged } from '../build/judged.ts';
 import { typeOf } from '../base/media-types.ts';
@@ -57,8 +57,8 @@ const asJson = (value: unknown) => `${writeJson(value, 2)}\n`;
 /** Every file that servers deliver, at its address; the home page also at the site's own. */
 async function readAnswers(published: Judged, base: string): Promise<Answer[]> {
   const answers: Answer[] = [];
-  for (const path of [...published.sumas.keys()].sort(compareText)) {
-    if (PARA_ANFITRIONES.has(path)) continue;
+  for (const path of [...published.sums.keys()].sort(compareText)) {
+    if (HOST_FILES.has(path)) continue;
     const type = typeOf(path);
     const bytes = await readAsJudged(published, path);
     answers.push({ url: new URL(path.split('/').map(encodeURIComponent).join('/'), base).href, type, bytes });
@@ -104,7 +104,7 @@ function writePages(records: readonly WarcRecord[], instant: string): string {
       id: uuidOf(url),
       url,
       ts: instant,
-      title: readPage(Buffer.from(bytes).toString()).titulo,
+      title: readPage(Buffer.from(bytes).toString()).title,
     }));
   const rows = [{ format: 'json-pages-1.0', id: 'pages', title: PAGES }, ...pages];
   return rows.map((row) => `${writeJson(row)}\n`).join('');

@@ -24,7 +24,7 @@ interface Listing {
 /** Throws where something in the folder can't be looked at. */
 export function listFolder(folder: string): Listing {
   const listing: Listing = { files: [], folders: [], others: [], unreadable: [] };
-  for (const { ruta: path, info, raw } of walk(folder)) {
+  for (const { path, info, raw } of walk(folder)) {
     if (raw) {
       listing.unreadable.push(path.slice(0, path.lastIndexOf('/') + 1) + raw.toString('latin1'));
       continue;

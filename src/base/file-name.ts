@@ -1,36 +1,36 @@
 /** Names of devices, with any ending, and signs that Windows keeps for itself (Microsoft, «Naming Files, Paths»). */
-const DISPOSITIVO = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\..*)?$/i;
-const SIGNOS = /[<>:"|?*\\\x00-\x1F]/;
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\..*)?$/i;
+const RESERVED = /[<>:"|?*\\\x00-\x1F]/;
 /** Windows stores paths of 260; the rest is for the folder in which an editor keeps the site. */
-const LARGO_DE_CAMINO = 180;
+const MAX_PATH_LENGTH = 180;
 /** Bytes that a name may have on any disk: Linux counts them in UTF-8. */
-const BYTES_DE_NOMBRE = 255;
+const MAX_NAME_BYTES = 255;
 /** The most that a UTF-16 unit takes in UTF-8: most names are so short that they need not be counted. */
-const BYTES_DE_SIGNO = 3;
+const MAX_UNIT_BYTES = 3;
 const ENCODER = new TextEncoder();
 /** Endings of what the site publishes: a name that ends so would be taken for another file. */
-const FINAL_DE_ARCHIVO = /\.(?:html|json|jsonld|csv|xlsx|svg|xml|zip|txt|css|js|mdx|md|pdf|png|jpe?g|webp)$/;
+const FILE_ENDING = /\.(?:html|json|jsonld|csv|xlsx|svg|xml|zip|txt|css|js|mdx|md|pdf|png|jpe?g|webp)$/;
 
 /** Why Windows can't store a path, and which part of it is to blame; undefined where it can. */
-export function refusedByWindows(path: string): { parte: string; porque: string } | undefined {
-  if (path.length > LARGO_DE_CAMINO) {
-    return { parte: path, porque: `el camino tiene ${path.length} letras y caben ${LARGO_DE_CAMINO}` };
+export function refusedByWindows(path: string): { part: string; reason: string } | undefined {
+  if (path.length > MAX_PATH_LENGTH) {
+    return { part: path, reason: `el camino tiene ${path.length} letras y caben ${MAX_PATH_LENGTH}` };
   }
-  for (const parte of path.split('/')) {
-    const porque = reason(parte);
-    if (porque !== undefined) return { parte, porque };
+  for (const part of path.split('/')) {
+    const reason = whyRefused(part);
+    if (reason !== undefined) return { part, reason };
   }
   return undefined;
 }
 
 /** The ending of a file that an id has, were it read as the name of one. */
-export const fileEnding = (id: string): string | undefined => FINAL_DE_ARCHIVO.exec(id)?.[0];
+export const fileEnding = (id: string): string | undefined => FILE_ENDING.exec(id)?.[0];
 
-function reason(parte: string): string | undefined {
-  if (DISPOSITIVO.test(parte)) return `«${parte}» es el nombre de un aparato`;
-  const signo = SIGNOS.exec(parte)?.[0];
-  if (signo !== undefined) return `«${parte}» lleva «${signo}»`;
-  if (parte.length * BYTES_DE_SIGNO > BYTES_DE_NOMBRE && ENCODER.encode(parte).length > BYTES_DE_NOMBRE)
-    return `«${parte}» es demasiado largo`;
-  return /[. ]$/.test(parte) ? `«${parte}» termina en punto o en espacio` : undefined;
+function whyRefused(part: string): string | undefined {
+  if (DEVICE.test(part)) return `«${part}» es el nombre de un aparato`;
+  const character = RESERVED.exec(part)?.[0];
+  if (character !== undefined) return `«${part}» lleva «${character}»`;
+  if (part.length * MAX_UNIT_BYTES > MAX_NAME_BYTES && ENCODER.encode(part).length > MAX_NAME_BYTES)
+    return `«${part}» es demasiado largo`;
+  return /[. ]$/.test(part) ? `«${part}» termina en punto o en espacio` : undefined;
 }

@@ -38,7 +38,7 @@ export function unfamiliarHost(address: string): string | undefined {
 const NAMED =
   /https?:\/\/([^\s/?#@]+)|(?<![\p{L}\p{N}_-]|[\p{L}\p{N}_-]\.)((?:[\p{L}\p{N}_-]+\.)+\p{L}[\p{L}\p{N}-]+)/giu;
 /** Names of files look like hosts. */
-const ARCHIVO =
+const FILE_NAME =
   /\.(?:pdf|csv|xlsx?|docx?|pptx?|od[tsp]|zip|txt|json|xml|html?|php|aspx?|jpe?g|png|webp|svg|mp[34]|gif)$/i;
 
 /** Signs that look like the dot of a host and aren't one (Unicode confusables): browsers read none of them so. */
@@ -61,7 +61,7 @@ export function otherHostNamed(text: string, address: string, own?: string): str
     named !== undefined && !isWithin(named, target) && !isWithin(target, named);
   const plain = readAsHost(text);
   for (const [, ofAddress, bare = ''] of plain.matchAll(NAMED)) {
-    if (ofAddress === undefined && ARCHIVO.test(bare)) continue;
+    if (ofAddress === undefined && FILE_NAME.test(bare)) continue;
     if (differs(toAscii(ofAddress ?? bare))) return ofAddress ?? bare;
   }
   for (const [figures] of plain.trim().matchAll(IN_FIGURES)) if (differs(toAscii(figures))) return figures;

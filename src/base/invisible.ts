@@ -1,9 +1,9 @@
 /** Signs without width: soft hyphen, zero-width spaces and joiners, direction marks, byte order mark. */
-const SIN_ANCHO = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+const ZERO_WIDTH = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
 /** A text without what can't be seen in it: signs without width, and any spaces around. */
 export function withoutInvisible(text: string): string {
-  return text.replace(SIN_ANCHO, '').trim();
+  return text.replace(ZERO_WIDTH, '').trim();
 }
 
 /** Whether a text holds what can't be seen and no keyboard writes: a space before or after it is ordinary. */
@@ -11,12 +11,12 @@ export function hasInvisible(text: string): boolean {
   return withoutInvisible(text) !== trimOrdinary(text);
 }
 
-const ORDINARIOS = ' \t\r\n';
+const ORDINARY = ' \t\r\n';
 
 /** A text without the spaces that keyboards write around it. */
 export function trimOrdinary(text: string): string {
   let [start, end] = [0, text.length];
-  while (start < end && ORDINARIOS.includes(text.charAt(start))) start += 1;
-  while (end > start && ORDINARIOS.includes(text.charAt(end - 1))) end -= 1;
+  while (start < end && ORDINARY.includes(text.charAt(start))) start += 1;
+  while (end > start && ORDINARY.includes(text.charAt(end - 1))) end -= 1;
   return text.slice(start, end);
 }

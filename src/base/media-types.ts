@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 
 /** What each kind of file is for a browser, by how its name ends. */
-export const TIPOS: Readonly<Record<string, string>> = {
+export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -26,14 +26,14 @@ export const TIPOS: Readonly<Record<string, string>> = {
 };
 
 /** A browser saves it and runs nothing; so it is with the parts of the search, which its own script reads. */
-export const OTRO_TIPO = 'application/octet-stream';
+export const OTHER_TYPE = 'application/octet-stream';
 
 export function typeOf(path: string): string {
-  return TIPOS[extname(path).toLowerCase()] ?? OTRO_TIPO;
+  return MEDIA_TYPES[extname(path).toLowerCase()] ?? OTHER_TYPE;
 }
 
 /** Bytes from which compressing a file is worth it. */
-export const COMPRIME_DESDE = 256;
+export const COMPRESS_FROM = 256;
 
 /** Whether it grows smaller: pictures, fonts and the parts of the search are compressed already. */
 export function isCompressible(type: string): boolean {

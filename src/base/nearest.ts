@@ -1,23 +1,23 @@
 import { distance } from 'fastest-levenshtein';
 
 /** No id or header is longer. */
-const LARGO = 200;
+const MAX_LENGTH = 200;
 /**
  * How much is looked for near names in one validation: a name that is passed over costs 1, one that is compared 20. A few
  * mistakes in the largest tables stay below it; of many thousands, the last ones get no suggestion.
  */
-const PRESUPUESTO = 5_000_000;
-const COMPARAR = 20;
-let left = PRESUPUESTO;
+const BUDGET = 5_000_000;
+const COST_OF_COMPARING = 20;
+let left = BUDGET;
 
 /** Begins a validation: what it suggests doesn't depend on what was validated before. */
 export function restoreSuggestions(): void {
-  left = PRESUPUESTO;
+  left = BUDGET;
 }
 
 /** The known name that was probably meant, if one is near enough. */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
-  if (written.length > LARGO || left <= 0) return undefined;
+  if (written.length > MAX_LENGTH || left <= 0) return undefined;
   const lower = written.toLowerCase();
   const limit = Math.max(2, Math.floor(written.length / 3));
   let best: { name: string; far: number } | undefined;
@@ -25,7 +25,7 @@ export function nearest(written: string, known: Iterable<string>): string | unde
     left -= 1;
     // No name is nearer than the difference in length: most are never compared.
     if (Math.abs(name.length - written.length) > Math.min(limit, best?.far ?? limit)) continue;
-    left -= COMPARAR;
+    left -= COST_OF_COMPARING;
     const far = distance(lower, name.toLowerCase());
     if (far <= limit && (!best || far < best.far)) best = { name, far };
   }

@@ -1,10 +1,10 @@
 import { holdsSecret } from './secret.ts';
 
 /** A public key of SSH (RFC 4253, 6.6): its kind, its bytes, and the fields that follow the kind in them. */
-export interface LlavePublica {
-  tipo: string;
+export interface PublicKey {
+  type: string;
   bytes: Uint8Array;
-  campos: Uint8Array[];
+  fields: Uint8Array[];
 }
 
 /** Fewer don't last as long as an archive (NIST SP 800-57). */
@@ -17,30 +17,30 @@ const ED25519 = 32;
 export const PUBLIC_KEY_LINE =
   '(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-(ssh-ed25519|ecdsa-sha2-nistp256)@openssh\\.com) [A-Za-z0-9+/]+={0,2}( .*)?';
 
-const RENGLON = new RegExp(`^(?:${PUBLIC_KEY_LINE})$`);
-const CURVAS: Record<string, number> = { nistp256: 65, nistp384: 97, nistp521: 133 };
+const KEY_LINE = new RegExp(`^(?:${PUBLIC_KEY_LINE})$`);
+const CURVES: Record<string, number> = { nistp256: 65, nistp384: 97, nistp521: 133 };
 
 /** The fields of each kind: RFC 4253 (rsa), RFC 5656 (ecdsa), RFC 8709 (ed25519), PROTOCOL.u2f of OpenSSH (sk). */
-const TIPOS: Record<string, (campos: readonly Uint8Array[]) => boolean> = {
-  'ssh-ed25519': ([llave, ...others]) => llave?.length === ED25519 && others.length === 0,
+const KEY_TYPES: Record<string, (fields: readonly Uint8Array[]) => boolean> = {
+  'ssh-ed25519': ([key, ...others]) => key?.length === ED25519 && others.length === 0,
   'ssh-rsa': ([, n, ...others]) => n !== undefined && isBetween(bitsOf(n)) && others.length === 0,
-  'ecdsa-sha2-nistp256': (campos) => isPoint('nistp256', campos) && campos.length === 2,
-  'ecdsa-sha2-nistp384': (campos) => isPoint('nistp384', campos) && campos.length === 2,
-  'ecdsa-sha2-nistp521': (campos) => isPoint('nistp521', campos) && campos.length === 2,
-  'sk-ssh-ed25519@openssh.com': ([llave, ...others]) => llave?.length === ED25519 && others.length === 1,
-  'sk-ecdsa-sha2-nistp256@openssh.com': (campos) => isPoint('nistp256', campos) && campos.length === 3,
+  'ecdsa-sha2-nistp256': (fields) => isPoint('nistp256', fields) && fields.length === 2,
+  'ecdsa-sha2-nistp384': (fields) => isPoint('nistp384', fields) && fields.length === 2,
+  'ecdsa-sha2-nistp521': (fields) => isPoint('nistp521', fields) && fields.length === 2,
+  'sk-ssh-ed25519@openssh.com': ([key, ...others]) => key?.length === ED25519 && others.length === 1,
+  'sk-ecdsa-sha2-nistp256@openssh.com': (fields) => isPoint('nistp256', fields) && fields.length === 3,
 };
 
 const isBetween = (bits: number) => bits >= MIN_BITS_RSA && bits <= MAX_BITS_RSA;
 
-function isPoint(curva: string, [nombre, punto]: readonly Uint8Array[]): boolean {
-  return nombre !== undefined && asText(nombre) === curva && punto?.length === CURVAS[curva] && punto?.[0] === 4;
+function isPoint(curve: string, [name, point]: readonly Uint8Array[]): boolean {
+  return name !== undefined && asText(name) === curve && point?.length === CURVES[curve] && point?.[0] === 4;
 }
 
 /** Length of a positive number without the zeros before it. */
-function bitsOf(numero: Uint8Array): number {
-  const first = numero.findIndex((byte) => byte !== 0);
-  return first === -1 ? 0 : (numero.length - first) * 8 - Math.clz32(numero[first] ?? 0) + 24;
+function bitsOf(number: Uint8Array): number {
+  const first = number.findIndex((byte) => byte !== 0);
+  return first === -1 ? 0 : (number.length - first) * 8 - Math.clz32(number[first] ?? 0) + 24;
 }
 
 /** The strings that follow one another in the bytes of SSH (RFC 4251, 5), to their end; undefined where they don't. */
@@ -61,20 +61,20 @@ export function readSshStrings(bytes: Uint8Array): Uint8Array[] | undefined {
 export const asText = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 200));
 
 /** A key by its bytes; undefined where it is none that is taken here. */
-export function parseLlave(bytes: Uint8Array): LlavePublica | undefined {
-  const [nombre, ...campos] = readSshStrings(bytes) ?? [];
-  const tipo = nombre && asText(nombre);
-  return tipo !== undefined && Object.hasOwn(TIPOS, tipo) && TIPOS[tipo]?.(campos)
-    ? { tipo, bytes, campos }
+export function parseKey(bytes: Uint8Array): PublicKey | undefined {
+  const [name, ...fields] = readSshStrings(bytes) ?? [];
+  const type = name && asText(name);
+  return type !== undefined && Object.hasOwn(KEY_TYPES, type) && KEY_TYPES[type]?.(fields)
+    ? { type, bytes, fields }
     : undefined;
 }
 
 /** A key by its line, as a `.pub` has it: kind, bytes in base64, and a comment or none. */
-export function parseRenglon(renglon: string): LlavePublica | undefined {
-  const [tipo, base64 = ''] = renglon.split(' ');
-  if (!RENGLON.test(renglon)) return undefined;
-  const llave = parseLlave(decodeBase64(base64));
-  return llave?.tipo === tipo ? llave : undefined;
+export function parseKeyLine(line: string): PublicKey | undefined {
+  const [type, base64 = ''] = line.split(' ');
+  if (!KEY_LINE.test(line)) return undefined;
+  const key = parseKey(decodeBase64(base64));
+  return key?.type === type ? key : undefined;
 }
 
 function decodeBase64(base64: string): Uint8Array {
@@ -86,16 +86,16 @@ function decodeBase64(base64: string): Uint8Array {
 }
 
 /** The line without its comment, which may hold anything. */
-export const withoutComment = (renglon: string) => renglon.split(' ').slice(0, 2).join(' ');
+export const withoutComment = (line: string) => line.split(' ').slice(0, 2).join(' ');
 
 /** Why a text is no line of a public key, and what to write; it doesn't say what was written, for that may be a secret. */
-export function refusalOfKey(texto: string): { message: string; hint: string } {
-  if (holdsSecret(texto))
+export function refusalOfKey(text: string): { message: string; hint: string } {
+  if (holdsSecret(text))
     return {
       message: 'Aquí hay una llave PRIVADA, y todo lo que está en este archivo se publica.',
       hint: 'Bórrela de aquí y de la historia del repositorio, haga otra llave con «ssh-keygen -t ed25519» y escriba el renglón de su archivo .pub.',
     };
-  if (/^ssh-rsa /.test(texto))
+  if (/^ssh-rsa /.test(text))
     return {
       message: `No es una llave RSA completa de ${MIN_BITS_RSA} bits o más.`,
       hint: 'Haga una con «ssh-keygen -t ed25519» y escriba el renglón de su archivo .pub.',

@@ -1,28 +1,71 @@
-import { join } from 'node:path';
-import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { registerHooks } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroInlineConfig, AstroIntegration, build as buildType } from 'astro';
 import { PROJECT } from '../base/project.ts';
 import { shareSitio, type SitioCalculado } from '../sitio.ts';
 import { refuseContentAsModule } from './content-guard.ts';
 
 /** There is none: Astro would copy and serve what lies in `public/` by then, and not what was judged. */
-const SIN_PUBLIC = join(PROJECT, 'src/build/no-public');
+const NO_PUBLIC = join(PROJECT, 'src/build/no-public');
 
 /** What the build and the development server tell Astro beside `astro.config.mjs`. */
 export function inlineConfig(root: string): AstroInlineConfig {
   return {
     root: PROJECT,
-    publicDir: SIN_PUBLIC,
+    publicDir: NO_PUBLIC,
     logLevel: 'warn',
     vite: { publicDir: false, plugins: [refuseContentAsModule(root)] },
   };
 }
 
-/** Writes the pages of a site into a folder of the project. */
+/** Without the types that Astro writes into the project's folder for editors of code; its type leaves the option out. */
+const OPTIONS: Parameters<typeof buildType>[1] & { sync: boolean } = { sync: false };
+
+/** Writes the pages of a site into a folder, wherever it is. */
 export async function renderPages(sitio: SitioCalculado, root: string, folder: string): Promise<void> {
   shareSitio(sitio);
+  if (!/[#?%]/.test(folder)) return renderInto(root, folder);
+  // Where the path of its folder has characters that an address escapes, Astro loses the style sheets.
+  const plain = await mkdtemp(join(await realpath(tmpdir()), 'cuentas-claras-'));
+  try {
+    await renderInto(root, join(plain, 'paginas'));
+    await cp(join(plain, 'paginas'), folder, { recursive: true });
+  } finally {
+    await rm(plain, { recursive: true });
+  }
+}
+
+async function renderInto(root: string, folder: string): Promise<void> {
   const { build } = await import('astro');
   // Whoever built tells what failed; Astro would print the stack of it besides.
-  await build({ ...inlineConfig(root), logLevel: 'silent', outDir: folder, integrations: [NAME_THE_PAGE] });
+  const hooks = findPackagesFrom(pathToFileURL(folder).href);
+  const config = { ...inlineConfig(root), outDir: folder, integrations: [NAME_THE_PAGE] };
+  const before = process.cwd();
+  // For a folder that isn't in the one it is started in, Astro would keep its modules in the latter.
+  process.chdir(dirname(folder));
+  try {
+    await build({ ...config, logLevel: 'silent' }, OPTIONS);
+  } finally {
+    process.chdir(before);
+    hooks.deregister();
+  }
+}
+
+/** Lets the modules that Astro writes in a folder to make its pages import packages as if they stood in the project. */
+function findPackagesFrom(folder: string) {
+  const parentURL = pathToFileURL(join(PROJECT, 'package.json')).href;
+  return registerHooks({
+    resolve: (specifier, context, next) => {
+      const isPackage = !/^(?:[./]|[a-z]+:)/i.test(specifier);
+      return next(
+        specifier,
+        isPackage && context.parentURL?.startsWith(`${folder}/`) ? { ...context, parentURL } : context,
+      );
+    },
+  });
 }
 
 /** Astro's own error doesn't say which page was being made. */

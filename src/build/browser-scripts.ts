@@ -10,7 +10,7 @@ const SCRIPTS = {
 } as const;
 
 /** What is bundled and how. Licence notices stand in `licencias.html` and not in each script. */
-export const EMPAQUE = {
+export const BUNDLING = {
   entryPoints: Object.entries(SCRIPTS).map(([out, source]) => ({ in: `${PROJECT}src/client/${source}.ts`, out })),
   outdir: '/',
   bundle: true,
@@ -24,6 +24,6 @@ export const EMPAQUE = {
 
 /** Bundles the browser's scripts: file name → text. */
 export async function bundleScripts(): Promise<Map<string, string>> {
-  const { outputFiles } = await build(EMPAQUE);
+  const { outputFiles } = await build(BUNDLING);
   return new Map(outputFiles.map(({ path, text }) => [path.split(/[\\/]/).at(-1) ?? path, text]));
 }

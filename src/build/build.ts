@@ -1,5 +1,5 @@
 import { existsSync, renameSync } from 'node:fs';
-import { cp, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncPath } from '../normalize/replace-files.ts';
 import type { Apertura, SitioCalculado } from '../sitio.ts';
@@ -10,7 +10,7 @@ import { checkOurs, checkPlace } from './output/destination.ts';
 import {
   finishPages,
   measure,
-  type Publicado,
+  type Published,
   writeForHosts,
   writeOutputs,
   writePublic,
@@ -18,23 +18,23 @@ import {
   writeSearchIndex,
 } from './stages.ts';
 import { exchange, recoverLast, type Rename } from './output/exchange.ts';
-import { isAlive, type Lugares, makeWorkplace, placesOf } from './output/workplace.ts';
+import { isAlive, type Places, makeWorkplace, placesOf } from './output/workplace.ts';
 import { type Marker, oldMarkers, removeMarkers, takeMarker, writeMarker } from './output/marker.ts';
 
 /** What a build did, for its summary. */
 export interface BuildResult {
-  apertura: Apertura;
+  opened: Apertura;
   /** Undefined where the content has errors: then nothing was written. */
-  publicado: Publicado | undefined;
+  published: Published | undefined;
   /** Seconds of each stage, in order. */
-  segundos: Record<string, number>;
+  seconds: Record<string, number>;
 }
 
 /** What a build leans on; tests watch it, and end it at any stage. */
 export interface BuildEffects {
   now: () => number;
   pid: number;
-  onStage: (etapa: string) => void;
+  onStage: (stage: string) => void;
   render: (sitio: SitioCalculado, root: string, folder: string) => Promise<void>;
   rename: Rename;
 }
@@ -49,11 +49,11 @@ export const EFFECTS: BuildEffects = {
 
 /** A stage failed for another reason than the content; the last good site is where it was. */
 export class BuildFailure extends Error {
-  readonly etapa: string;
+  readonly stage: string;
 
-  constructor(etapa: string, cause: unknown) {
-    super(`The stage «${etapa}» failed`, { cause });
-    this.etapa = etapa;
+  constructor(stage: string, cause: unknown) {
+    super(`The stage «${stage}» failed`, { cause });
+    this.stage = stage;
   }
 }
 
@@ -63,96 +63,91 @@ export class BuildFailure extends Error {
  * empty or holds what an earlier build left (docs/decisiones/0041).
  */
 export async function buildSite(root: string, out: string, effects = EFFECTS): Promise<BuildResult> {
-  const lugares = placesOf(out, effects.pid);
-  checkPlace(root, lugares);
-  checkOurs(lugares);
-  recover(lugares, effects);
+  const places = placesOf(out, effects.pid);
+  checkPlace(root, places);
+  checkOurs(places);
+  recover(places, effects);
   try {
-    return await runStages(root, lugares, effects);
+    return await runStages(root, places, effects);
   } finally {
-    removeDraft(lugares);
+    removeDraft(places);
   }
 }
 
-async function runStages(root: string, lugares: Lugares, effects: BuildEffects): Promise<BuildResult> {
-  const { nuevo } = lugares;
-  const segundos: Record<string, number> = {};
-  const stage = <T>(etapa: string, work: () => Promise<T>) => timeStage(etapa, work, effects, segundos);
-  const apertura = await stage('leer y validar', () => openSitio(root));
-  const { sitio } = apertura;
-  if (!sitio) return { apertura, publicado: undefined, segundos };
-  await stage('páginas', () => makePages(sitio, root, lugares, effects));
-  await stage('otros archivos', () => writeOutputs(sitio, nuevo));
-  const registros = await stage('direcciones', () => finishPages(sitio, nuevo));
-  await stage('guiones', () => writeScripts(nuevo));
-  await stage('búsqueda', () => writeSearchIndex(registros, nuevo));
-  await stage('archivos de public', () => writePublic(sitio, root, nuevo));
-  await stage('anfitriones', () => writeForHosts(sitio, nuevo));
-  const marker = await stage('publicar', () => publish(lugares, effects));
-  return { apertura, publicado: measure(marker, registros.length), segundos };
+async function runStages(root: string, places: Places, effects: BuildEffects): Promise<BuildResult> {
+  const { draft } = places;
+  const seconds: Record<string, number> = {};
+  const stage = <T>(name: string, work: () => Promise<T>) => timeStage(name, work, effects, seconds);
+  const opened = await stage('leer y validar', () => openSitio(root));
+  const { sitio } = opened;
+  if (!sitio) return { opened, published: undefined, seconds };
+  await stage('páginas', () => makePages(sitio, root, places, effects));
+  await stage('otros archivos', () => writeOutputs(sitio, draft));
+  const records = await stage('direcciones', () => finishPages(sitio, draft));
+  await stage('guiones', () => writeScripts(draft));
+  await stage('búsqueda', () => writeSearchIndex(records, draft));
+  await stage('archivos de public', () => writePublic(sitio, root, draft));
+  await stage('anfitriones', () => writeForHosts(sitio, draft));
+  const marker = await stage('publicar', () => publish(places, effects));
+  return { opened, published: measure(marker, records.length), seconds };
 }
 
 async function timeStage<T>(
-  etapa: string,
+  stage: string,
   work: () => Promise<T>,
   { now, onStage }: BuildEffects,
-  segundos: Record<string, number>,
+  seconds: Record<string, number>,
 ): Promise<T> {
   const started = now();
   try {
-    onStage(etapa);
+    onStage(stage);
     return await work();
   } catch (error) {
-    throw new BuildFailure(etapa, error);
+    throw new BuildFailure(stage, error);
   } finally {
-    segundos[etapa] = (now() - started) / 1000;
+    seconds[stage] = (now() - started) / 1000;
   }
 }
 
 /** Puts in order what builds that were killed have left. */
-function recover(lugares: Lugares, { pid, rename: move }: BuildEffects): void {
-  removeAbandoned(lugares, pid, isAlive);
-  recoverLast(lugares, move);
+function recover(places: Places, { pid, rename: move }: BuildEffects): void {
+  removeAbandoned(places, pid, isAlive);
+  recoverLast(places, move);
 }
 
-async function makePages(sitio: SitioCalculado, root: string, lugares: Lugares, effects: BuildEffects): Promise<void> {
-  const { paginas, nuevo } = lugares;
-  makeWorkplace(lugares);
-  await effects.render(sitio, root, paginas).catch((error: NodeJS.ErrnoException) => {
+async function makePages(sitio: SitioCalculado, root: string, places: Places, effects: BuildEffects): Promise<void> {
+  const { pages, draft } = places;
+  makeWorkplace(places);
+  await effects.render(sitio, root, pages).catch((error: NodeJS.ErrnoException) => {
     // A disk that is full doesn't say where it had no room.
-    throw Object.assign(error, { path: error.path ?? paginas });
+    throw Object.assign(error, { path: error.path ?? pages });
   });
-  await rename(paginas, nuevo).catch(async (error: NodeJS.ErrnoException) => {
-    // `out` is on another disk than the project.
-    if (error.code !== 'EXDEV') throw error;
-    await cp(paginas, nuevo, { recursive: true });
-    await rm(paginas, { recursive: true });
-  });
+  await rename(pages, draft);
 }
 
 /** The new site reaches the disk before the last one goes: a power cut leaves one of them whole. */
-async function publish(lugares: Lugares, { pid, rename: move }: BuildEffects): Promise<Marker> {
-  const { out, propia, nuevo, anterior, sobra } = lugares;
-  await syncFolder(nuevo);
-  const marker = await takeMarker(nuevo);
-  const old = oldMarkers(propia, pid, isAlive);
+async function publish(places: Places, { pid, rename: move }: BuildEffects): Promise<Marker> {
+  const { out, ownFolder, draft, previous, leftover } = places;
+  await syncFolder(draft);
+  const marker = await takeMarker(draft);
+  const old = oldMarkers(ownFolder, pid, isAlive);
   // Before the exchange: at no moment is there a site of ours that no marker lists.
-  const own = writeMarker(lugares, pid, marker);
-  await exchange(lugares, move).catch((error: unknown) => {
+  const own = writeMarker(places, pid, marker);
+  await exchange(places, move).catch((error: unknown) => {
     removeMarkers([own]);
     throw error;
   });
-  if (!existsSync(anterior) && !existsSync(sobra)) removeMarkers(old);
+  if (!existsSync(previous) && !existsSync(leftover)) removeMarkers(old);
   // It is published: that the names too outlast a power cut is worth a try, and no failure.
-  await Promise.allSettled([dirname(out), propia].map(syncPath));
+  await Promise.allSettled([dirname(out), ownFolder].map(syncPath));
   return marker;
 }
 
 /** How many files are open at once; systems let a process have few hundred. */
-const ABIERTOS = 64;
+const OPEN_AT_ONCE = 64;
 
 async function syncFolder(folder: string): Promise<void> {
   const paths = ['.', ...(await readdir(folder, { recursive: true }))];
-  for (let i = 0; i < paths.length; i += ABIERTOS)
-    await Promise.all(paths.slice(i, i + ABIERTOS).map((path) => syncPath(join(folder, path))));
+  for (let i = 0; i < paths.length; i += OPEN_AT_ONCE)
+    await Promise.all(paths.slice(i, i + OPEN_AT_ONCE).map((path) => syncPath(join(folder, path))));
 }

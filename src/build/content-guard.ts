@@ -1,9 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
-
-/** The folders of editors: read as data, published as they are, never run. */
-const CARPETAS = new Set(['content', 'data', 'public']);
+import { SOURCE_FOLDERS } from '../base/source-folders.ts';
 
 /** Ends the build, or a request to the development server, that asks for a file of the content as a module. */
 export function refuseContentAsModule(root: string): Plugin {
@@ -35,5 +33,5 @@ function isContent(root: string, id: string): boolean {
       .replace(/^\/@fs(?=\/)/, '')
       .split(/[?#]/)[0] ?? '';
   const [top = ''] = relative(root, resolve(root, path)).split(sep);
-  return CARPETAS.has(top.toLowerCase());
+  return SOURCE_FOLDERS.includes(top.toLowerCase());
 }

@@ -13,7 +13,7 @@ import { writePublic } from './stages.ts';
 let folder: string;
 const at = (...path: string[]) => join(folder, ...path);
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>\n';
-const CON_GUION = SVG.replace('<path', '<script>alert(1)</script><path');
+const WITH_SCRIPT = SVG.replace('<path', '<script>alert(1)</script><path');
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'juzgado-'));
@@ -24,9 +24,9 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-let casos = 0;
+let cases = 0;
 async function openCase() {
-  const root = at(`caso-${casos++}`);
+  const root = at(`caso-${cases++}`);
   await writeSitio(root, { 'public/x.svg': SVG, 'public/.gitkeep': '' });
   const { sitio } = await openSitio(root);
   if (!sitio) throw new Error('no site');
@@ -48,7 +48,7 @@ const swapForLink = (path: string, to: string) => async (root: string) => {
 
 describe('a file of public that changes after it was judged is neither published nor served', () => {
   test.each<[string, string, (root: string) => Promise<unknown>]>([
-    ['a script comes into a drawing', 'x.svg', (root) => writeFile(join(root, 'public/x.svg'), CON_GUION)],
+    ['a script comes into a drawing', 'x.svg', (root) => writeFile(join(root, 'public/x.svg'), WITH_SCRIPT)],
     ['it grows', 'x.svg', (root) => appendFile(join(root, 'public/x.svg'), ' ')],
     ['it is emptied', 'x.svg', (root) => writeFile(join(root, 'public/x.svg'), '')],
     ['it is removed', 'x.svg', (root) => rm(join(root, 'public/x.svg'))],
@@ -58,15 +58,15 @@ describe('a file of public that changes after it was judged is neither published
     ['public itself is a link', '.gitkeep', (root) => publicByLink(root)],
     ['a folder', 'x.svg', (root) => swapForOther(root, 'mkdir')],
     ['a pipe', 'x.svg', (root) => swapForOther(root, 'mkfifo')],
-  ])('%s', async (_, ruta, change) => {
+  ])('%s', async (_, path, change) => {
     const { root, sitio } = await openCase();
     await change(root);
     await expect(writePublic(sitio, root, join(root, 'sitio'))).rejects.toThrow(
-      `public/${ruta} cambió mientras se publicaba.`,
+      `public/${path} cambió mientras se publicaba.`,
     );
-    expect(existsSync(join(root, 'sitio', ruta))).toBe(false);
+    expect(existsSync(join(root, 'sitio', path))).toBe(false);
     shareSitio(sitio);
-    expect(await sent(root, `/${ruta}`)).toEqual([500, `public/${ruta} cambió mientras se publicaba.`]);
+    expect(await sent(root, `/${path}`)).toEqual([500, `public/${path} cambió mientras se publicaba.`]);
   });
 
   async function sameByLink(root: string): Promise<void> {

@@ -3,13 +3,13 @@ import { readRegular } from '../load/files/regular-file.ts';
 /** Files as they were judged: SHA-256 by path from their folder, with `/`. */
 export interface Judged {
   folder: string;
-  sumas: ReadonlyMap<string, string>;
+  sums: ReadonlyMap<string, string>;
 }
 
 /** The bytes of a file, at most so many; undefined where they are no longer those that were judged. */
-export async function readJudged({ folder, sumas }: Judged, file: string, most?: number): Promise<Buffer | undefined> {
-  const leido = await readRegular(folder, file, most);
-  return 'bytes' in leido && leido.sha256 === sumas.get(file) ? leido.bytes : undefined;
+export async function readJudged({ folder, sums }: Judged, file: string, most?: number): Promise<Buffer | undefined> {
+  const read = await readRegular(folder, file, most);
+  return 'bytes' in read && read.sha256 === sums.get(file) ? read.bytes : undefined;
 }
 
 /** A source is no longer what was judged, and so is not published. */

@@ -16,7 +16,7 @@ test.each([
 test('addresses of the site begin with the root; those of others, fragments and text stay as they are', () => {
   const html =
     '<a href="/a.html#b">/c</a><img src=/d.png><a href="//e/f"><a href="#g"><a href="https://h/i"><p title="/j">';
-  const escrito =
+  const written =
     '<a href="../a.html#b">/c</a><img src=../d.png><a href="//e/f"><a href="#g"><a href="https://h/i"><p title="/j">';
-  expect(relativizeHtml(html, '../')).toBe(escrito);
+  expect(relativizeHtml(html, '../')).toBe(written);
 });

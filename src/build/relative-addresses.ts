@@ -2,7 +2,7 @@ import { Tokenizer } from 'htmlparser2';
 import { isReservedAddress } from '../model/addresses/safe-address.ts';
 
 /** Attributes that hold an address. */
-const DIRECCIONES = new Set(['href', 'src', 'action', 'poster']);
+const ADDRESSES = new Set(['href', 'src', 'action', 'poster']);
 
 /**
  * What the addresses of a page begin with: the way up to the root. The page of a wrong address is served in the place
@@ -27,7 +27,7 @@ export function relativizeHtml(html: string, root: string): string {
     {
       onattribname: (start, end) => (attribute = html.slice(start, end).toLowerCase()),
       onattribdata: (start, end) => {
-        if (DIRECCIONES.has(attribute) && html[start] === '/' && html[start + 1] !== '/') cuts.push({ start, end });
+        if (ADDRESSES.has(attribute) && html[start] === '/' && html[start + 1] !== '/') cuts.push({ start, end });
         // What follows an entity is not where the address begins.
         attribute = '';
       },

@@ -9,30 +9,30 @@ import { whoDeclares } from '../textos/planes.ts';
 import { describeProgress } from '../textos/portada.ts';
 import { unwrapWoff } from './unwrap-woff.ts';
 
-const MEDIDAS = { ancho: 1200, alto: 630 };
+const SIZE = { width: 1200, height: 630 };
 
 const { resolve } = createRequire(import.meta.url);
-const LETRA = 'Atkinson Hyperlegible Next';
-const MARGEN = 80;
+const FONT = 'Atkinson Hyperlegible Next';
+const MARGIN = 80;
 /** Letters of a line that fit between the margins at these sizes, in pixels. */
-const NOMBRE = { letras: 26, cuerpo: 76, renglon: 88 };
+const TITLE = { characters: 26, fontSize: 76, lineHeight: 88 };
 /** The sentence is set as large as its length allows. */
-const FRASES = [
-  { letras: 55, cuerpo: 40, renglon: 56 },
-  { letras: 70, cuerpo: 32, renglon: 44 },
-  { letras: 96, cuerpo: 23, renglon: 32 },
+const SENTENCES = [
+  { characters: 55, fontSize: 40, lineHeight: 56 },
+  { characters: 70, fontSize: 32, lineHeight: 44 },
+  { characters: 96, fontSize: 23, lineHeight: 32 },
 ] as const;
 /** The colours of the light theme of `tokens.css`: a picture takes no theme. */
-const COLOR = { fondo: '#faf8f4', tinta: '#1b2427', acento: '#0b5563' };
+const COLOR = { background: '#faf8f4', ink: '#1b2427', accent: '#0b5563' };
 
 /** The sentence that tells how the current plan goes: the home page's. */
 function stateSentence(sitio: SitioCalculado): string {
   const { planes, corte } = sitio;
   const plan = currentPlan(planes, corte);
   if (!plan) return sitio.sitio.descripcion;
-  const vencidas = plan.metasCalculadas.filter((una) => isDue(una, corte));
-  return describeProgress(summarize(vencidas), formatDate(corte), whoDeclares(plan, sitio))
-    .map((trozo) => (typeof trozo === 'string' ? trozo : trozo.texto))
+  const due = plan.metasCalculadas.filter((goal) => isDue(goal, corte));
+  return describeProgress(summarize(due), formatDate(corte), whoDeclares(plan, sitio))
+    .map((piece) => (typeof piece === 'string' ? piece : piece.texto))
     .join('');
 }
 
@@ -41,7 +41,7 @@ export async function drawImage(sitio: SitioCalculado): Promise<Uint8Array> {
   const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
   ready ??= readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')).then(initWasm);
   const [fontBuffers] = await Promise.all([readFonts(), ready]);
-  const font = { fontBuffers, loadSystemFonts: false, defaultFontFamily: LETRA };
+  const font = { fontBuffers, loadSystemFonts: false, defaultFontFamily: FONT };
   return new Resvg(writeSvg(sitio.sitio.nombre, stateSentence(sitio)), { font }).render().asPng();
 }
 
@@ -49,40 +49,41 @@ export async function drawImage(sitio: SitioCalculado): Promise<Uint8Array> {
 let ready: Promise<void> | undefined;
 
 function readFonts(): Promise<Buffer[]> {
-  const file = (peso: number) =>
-    resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${peso}-normal.woff`);
-  return Promise.all([400, 700].map(async (peso) => unwrapWoff(await readFile(file(peso)))));
+  const file = (weight: number) =>
+    resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`);
+  return Promise.all([400, 700].map(async (weight) => unwrapWoff(await readFile(file(weight)))));
 }
 
-function writeSvg(nombre: string, frase: string): string {
-  const { ancho, alto } = MEDIDAS;
-  const cabeza = breakLines(nombre, NOMBRE.letras);
-  const y = MARGEN + NOMBRE.cuerpo + (cabeza.length - 1) * NOMBRE.renglon + 96;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${ancho}" height="${alto}" font-family="${LETRA}" fill="${COLOR.tinta}">
-    <rect width="${ancho}" height="${alto}" fill="${COLOR.fondo}"/>
-    <rect width="24" height="${alto}" fill="${COLOR.acento}"/>
-    <g font-size="${NOMBRE.cuerpo}" font-weight="700">${writeLines(cabeza, MARGEN + NOMBRE.cuerpo, NOMBRE.renglon)}</g>
-    ${writeSentence(frase, y)}
+function writeSvg(name: string, sentence: string): string {
+  const { width, height } = SIZE;
+  const titleLines = breakLines(name, TITLE.characters);
+  const y = MARGIN + TITLE.fontSize + (titleLines.length - 1) * TITLE.lineHeight + 96;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${FONT}" fill="${COLOR.ink}">
+    <rect width="${width}" height="${height}" fill="${COLOR.background}"/>
+    <rect width="24" height="${height}" fill="${COLOR.accent}"/>
+    <g font-size="${TITLE.fontSize}" font-weight="700">${writeLines(titleLines, MARGIN + TITLE.fontSize, TITLE.lineHeight)}</g>
+    ${writeSentence(sentence, y)}
   </svg>`;
 }
 
-function writeSentence(frase: string, y: number): string {
-  const cabe = FRASES.find(
-    ({ letras, renglon }) => y + (breakLines(frase, letras).length - 1) * renglon < MEDIDAS.alto - MARGEN / 2,
+function writeSentence(sentence: string, y: number): string {
+  const fitting = SENTENCES.find(
+    ({ characters, lineHeight }) =>
+      y + (breakLines(sentence, characters).length - 1) * lineHeight < SIZE.height - MARGIN / 2,
   );
-  const { letras, cuerpo, renglon } = cabe ?? FRASES[2];
-  return `<g font-size="${cuerpo}">${writeLines(breakLines(frase, letras), y, renglon)}</g>`;
+  const { characters, fontSize, lineHeight } = fitting ?? SENTENCES[2];
+  return `<g font-size="${fontSize}">${writeLines(breakLines(sentence, characters), y, lineHeight)}</g>`;
 }
 
-function writeLines(lines: string[], y: number, renglon: number): string {
-  return lines.map((line, i) => `<text x="${MARGEN}" y="${y + i * renglon}">${escapeXml(line)}</text>`).join('');
+function writeLines(lines: string[], y: number, lineHeight: number): string {
+  return lines.map((line, i) => `<text x="${MARGIN}" y="${y + i * lineHeight}">${escapeXml(line)}</text>`).join('');
 }
 
-function breakLines(text: string, letras: number): string[] {
+function breakLines(text: string, characters: number): string[] {
   const lines = [''];
   for (const word of text.split(/\s+/)) {
     const line = lines.at(-1) ?? '';
-    if (line !== '' && line.length + 1 + word.length > letras) lines.push(word);
+    if (line !== '' && line.length + 1 + word.length > characters) lines.push(word);
     else lines[lines.length - 1] = `${line} ${word}`.trim();
   }
   return lines;

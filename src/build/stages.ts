@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { LARGEST } from '../load/files/public-file.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import { PARA_ANFITRIONES } from '../server/static-hosts.ts';
-import { buildSearchIndex, fillFilters, goalRecords, pageRecord, type RegistroDeBusqueda } from '../search/records.ts';
+import { HOST_FILES } from '../server/static-hosts.ts';
+import { buildSearchIndex, fillFilters, goalRecords, pageRecord, type SearchRecord } from '../search/records.ts';
 import { relativizeCss } from './stylesheets.ts';
 import { makeTwin } from '../search/disk-twin.ts';
 import { bundleScripts } from './browser-scripts.ts';
@@ -14,31 +14,31 @@ import type { Marker } from './output/marker.ts';
 import { addPolicy } from '../server/security-policy.ts';
 
 /** What was published, for the summary. */
-export interface Publicado {
-  paginas: number;
-  registros: number;
-  archivos: number;
+export interface Published {
+  pages: number;
+  records: number;
+  files: number;
   bytes: number;
   /** SHA-256 of every file, by path from the site's folder. */
-  sumas: ReadonlyMap<string, string>;
+  sums: ReadonlyMap<string, string>;
 }
 
 /** Makes addresses relative and puts the policy in, page by page, and takes from each what the search offers. */
-export async function finishPages(sitio: SitioCalculado, draft: string): Promise<RegistroDeBusqueda[]> {
-  const registros: RegistroDeBusqueda[] = [];
+export async function finishPages(sitio: SitioCalculado, draft: string): Promise<SearchRecord[]> {
+  const records: SearchRecord[] = [];
   const made = await filesUnder(draft);
   for (const page of made.filter((file) => file.endsWith('.html'))) {
     const html = await readFile(join(draft, page), 'utf8');
-    const registro = pageRecord(html, page);
-    if (registro) registros.push(registro);
+    const record = pageRecord(html, page);
+    if (record) records.push(record);
     await writeInto(join(draft, page), addPolicy(relativizeHtml(html, rootOf(page, sitio.sitio.url)), page));
   }
   for (const file of made.filter((name) => name.endsWith('.css'))) {
     await rewrite(join(draft, file), (css) => relativizeCss(css, file));
   }
-  for (const registro of goalRecords(sitio)) registros.push(registro);
-  await rewrite(join(draft, 'buscar.html'), (html) => fillFilters(html, registros));
-  return registros;
+  for (const record of goalRecords(sitio)) records.push(record);
+  await rewrite(join(draft, 'buscar.html'), (html) => fillFilters(html, records));
+  return records;
 }
 
 async function rewrite(file: string, change: (text: string) => string): Promise<void> {
@@ -74,34 +74,34 @@ export async function writeScripts(draft: string): Promise<void> {
 }
 
 /** The index, its twin for those who open the site from disk, and the loader of both. */
-export async function writeSearchIndex(registros: readonly RegistroDeBusqueda[], draft: string): Promise<void> {
-  const { archivos, cargador } = await buildSearchIndex(registros);
-  await writeInto(join(draft, 'recursos/pagefind.js'), cargador);
-  for (const { ruta, contenido } of [...archivos, ...makeTwin(archivos)]) {
-    await writeInto(join(draft, 'pagefind', ruta), contenido);
+export async function writeSearchIndex(records: readonly SearchRecord[], draft: string): Promise<void> {
+  const { files, loader } = await buildSearchIndex(records);
+  await writeInto(join(draft, 'recursos/pagefind.js'), loader);
+  for (const { path, content } of [...files, ...makeTwin(files)]) {
+    await writeInto(join(draft, 'pagefind', path), content);
   }
 }
 
 /** The files of `public/`, byte for byte as they were judged. */
-export async function writePublic({ publicos, sumas }: SitioCalculado, root: string, draft: string): Promise<void> {
-  for (const ruta of publicos) {
-    const file = `public/${ruta}`;
-    const bytes = await readJudged({ folder: root, sumas }, file, LARGEST);
+export async function writePublic({ publicPaths, sums }: SitioCalculado, root: string, draft: string): Promise<void> {
+  for (const path of publicPaths) {
+    const file = `public/${path}`;
+    const bytes = await readJudged({ folder: root, sums }, file, LARGEST);
     if (!bytes) throw new ChangedSource(file);
-    await writeInto(join(draft, ruta), bytes);
+    await writeInto(join(draft, path), bytes);
   }
 }
 
 /** What the hosts of static sites read. A `.nojekyll` of `public/` stays as it is; `_headers` is not admitted there. */
 export async function writeForHosts(sitio: SitioCalculado, draft: string): Promise<void> {
-  for (const [name, text] of PARA_ANFITRIONES) {
-    if (!sitio.publicos.includes(name)) await writeInto(join(draft, name), text);
+  for (const [name, text] of HOST_FILES) {
+    if (!sitio.publicPaths.includes(name)) await writeInto(join(draft, name), text);
   }
 }
 
-export function measure({ archivos }: Marker, registros: number): Publicado {
-  const paginas = [...archivos.keys()].filter((file) => file.endsWith('.html')).length;
-  const bytes = [...archivos.values()].reduce((sum, [, size]) => sum + Number(size), 0);
-  const sumas = new Map([...archivos].map(([ruta, [sha256]]) => [ruta, sha256]));
-  return { paginas, registros, archivos: archivos.size, bytes, sumas };
+export function measure({ files }: Marker, records: number): Published {
+  const pages = [...files.keys()].filter((file) => file.endsWith('.html')).length;
+  const bytes = [...files.values()].reduce((sum, [, size]) => sum + Number(size), 0);
+  const sums = new Map([...files].map(([path, [sha256]]) => [path, sha256]));
+  return { pages, records, files: files.size, bytes, sums };
 }

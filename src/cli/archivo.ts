@@ -8,12 +8,12 @@ import { formatBytes } from '../format/numbers.ts';
 import { showText } from '../base/signs.ts';
 import { describeFailure } from '../report/failure.ts';
 import { readDestination, readRoot } from './folders.ts';
-import { type Hecho, runBuild } from './run-build.ts';
+import { type Built, runBuild } from './run-build.ts';
 import { PROJECT } from '../base/project.ts';
 import { watchOutput } from './output.ts';
 import { exitWithUsage } from './usage.ts';
 
-const USO = `Uso: npm run archivo -- [--root CARPETA] [--out CARPETA] [--salida CARPETA] [--llave ARCHIVO]
+const USAGE = `Uso: npm run archivo -- [--root CARPETA] [--out CARPETA] [--salida CARPETA] [--llave ARCHIVO]
   --root    carpeta con content/, data/ y public/ (esta, si no se dice)
   --out     carpeta en la que se publica el sitio que se guarda (dist, si no se dice)
   --salida  carpeta para el archivo (archivo, si no se dice)
@@ -27,17 +27,17 @@ function readArguments() {
       options: { root: folder('.'), out: folder('dist'), salida: folder('archivo'), llave: { type: 'string' } },
     }).values;
   } catch {
-    return exitWithUsage(USO);
+    return exitWithUsage(USAGE);
   }
 }
 
 /** Ends before any work where the archive has no place. */
-async function refuseWrongSalida(root: string, dist: string, salida: string): Promise<void> {
+async function refuseWrongOutput(root: string, dist: string, output: string): Promise<void> {
   try {
-    await checkArchiveFolder(root, dist, salida);
+    await checkArchiveFolder(root, dist, output);
   } catch (error) {
     if (error instanceof WrongArchiveFolder)
-      exitWithUsage(`No se guarda en ${showText(salida)}.\n  ${error.message}\n  → Elija otra carpeta con --salida.`);
+      exitWithUsage(`No se guarda en ${showText(output)}.\n  ${error.message}\n  → Elija otra carpeta con --salida.`);
     fail(error);
     process.exit();
   }
@@ -71,32 +71,31 @@ async function succeeds(work: () => Promise<unknown>): Promise<boolean> {
 }
 
 function fail(error: unknown): void {
-  const { que, hint } =
-    error instanceof Obstacle ? { que: showText(error.message), hint: showText(error.hint) } : describeFailure(error);
-  process.stderr.write(`No se hizo el archivo.\n  ${que}\n  → ${hint}\n`);
+  const { what, hint } =
+    error instanceof Obstacle ? { what: showText(error.message), hint: showText(error.hint) } : describeFailure(error);
+  process.stderr.write(`No se hizo el archivo.\n  ${what}\n  → ${hint}\n`);
   process.exitCode = 1;
 }
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-const valores = readArguments();
-const [root, dist] = [readRoot(valores.root), readDestination('--out', valores.out)];
-const salida = readDestination('--salida', valores.salida);
-const llave = valores.llave === undefined ? undefined : resolve(valores.llave);
-if (llave !== undefined && !isFile(llave))
-  exitWithUsage(`No existe el archivo de la llave: ${showText(llave)}.\n${USO}`);
+const values = readArguments();
+const [root, dist] = [readRoot(values.root), readDestination('--out', values.out)];
+const output = readDestination('--salida', values.salida);
+const key = values.llave === undefined ? undefined : resolve(values.llave);
+if (key !== undefined && !isFile(key)) exitWithUsage(`No existe el archivo de la llave: ${showText(key)}.\n${USAGE}`);
 watchOutput();
-await refuseWrongSalida(root, dist, salida);
-const ready = llave === undefined || (await succeeds(() => checkSignerOf(root, llave)));
-const hecho = ready ? await runBuild(root, dist) : undefined;
-if (hecho) await succeeds(() => archive(describeOrder(hecho)));
+await refuseWrongOutput(root, dist, output);
+const ready = key === undefined || (await succeeds(() => checkSignerOf(root, key)));
+const built = ready ? await runBuild(root, dist) : undefined;
+if (built) await succeeds(() => archive(describeOrder(built)));
 
-function describeOrder({ publicado, sitio }: Hecho): ArchiveOrder {
+function describeOrder({ published, sitio }: Built): ArchiveOrder {
   return {
     sitio: sitio.sitio,
-    sources: { folder: root, sumas: sitio.sumas },
-    published: { folder: dist, sumas: publicado.sumas },
-    destination: salida,
+    sources: { folder: root, sums: sitio.sums },
+    published: { folder: dist, sums: published.sums },
+    destination: output,
     project: PROJECT,
-    key: llave,
+    key,
   };
 }

@@ -4,7 +4,7 @@ import { runBuild } from './run-build.ts';
 import { watchOutput } from './output.ts';
 import { exitWithUsage } from './usage.ts';
 
-const USO = `Uso: npm run build -- [--root CARPETA] [--out CARPETA]
+const USAGE = `Uso: npm run build -- [--root CARPETA] [--out CARPETA]
   --root  carpeta con content/, data/ y public/ (esta, si no se dice)
   --out   carpeta en la que se publica (dist, si no se dice)
 Termina con 0 si se publicó, 1 si el contenido tiene errores o algo falló, 2 si la orden está mal escrita.`;
@@ -14,12 +14,12 @@ function readArguments() {
     return parseArgs({ options: { root: { type: 'string', default: '.' }, out: { type: 'string', default: 'dist' } } })
       .values;
   } catch {
-    return exitWithUsage(USO);
+    return exitWithUsage(USAGE);
   }
 }
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-const valores = readArguments();
-const [root, out] = [readRoot(valores.root), readDestination('--out', valores.out)];
+const values = readArguments();
+const [root, out] = [readRoot(values.root), readDestination('--out', values.out)];
 watchOutput();
 await runBuild(root, out);

@@ -7,7 +7,7 @@ import { readRoot } from './folders.ts';
 import { argumentsWithHost, describeUrls, exitWithoutPort, readEntrance } from './port.ts';
 import { exitWithUsage } from './usage.ts';
 
-const USO = `Uso: npm run dev -- [--root CARPETA] [--host [NOMBRE]]
+const USAGE = `Uso: npm run dev -- [--root CARPETA] [--host [NOMBRE]]
   --root  carpeta con content/, data/ y public/ (esta, si no se dice)
   --host  deja que otros equipos de la red vean el sitio; también por ese nombre o solo en esa dirección, si se escribe
 PORT=8080 cambia el puerto (4321, si no se dice).`;
@@ -17,16 +17,16 @@ function readArguments() {
     const options = { root: { type: 'string', default: '.' }, host: { type: 'string' } } as const;
     return parseArgs({ args: argumentsWithHost(), options }).values;
   } catch {
-    return exitWithUsage(USO);
+    return exitWithUsage(USAGE);
   }
 }
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['ASTRO_DEV_BACKGROUND'] = '0';
-const valores = readArguments();
-const root = readRoot(valores.root);
-const { port, entrance } = readEntrance(valores.host);
-await tryPort(port, entrance).catch((error: unknown) => exitWithoutPort(error, port, valores.host, 'npm run dev'));
+const values = readArguments();
+const root = readRoot(values.root);
+const { port, entrance } = readEntrance(values.host);
+await tryPort(port, entrance).catch((error: unknown) => exitWithoutPort(error, port, values.host, 'npm run dev'));
 const print = (text: string) => process.stdout.write(text);
 const given = await serveDevelopment(root, {
   port,

@@ -1,9 +1,8 @@
 import { accessSync, constants, mkdtempSync, rmdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { showText } from '../base/signs.ts';
+import { SOURCE_FOLDERS } from '../base/source-folders.ts';
 import { exitWithUsage } from './usage.ts';
-
-const FUENTES = ['content', 'data', 'public'];
 
 /** The absolute path of `--root`. Ends before any work where no content is there. */
 export function readRoot(root: string): string {
@@ -14,7 +13,7 @@ export function readRoot(root: string): string {
   const info = statOf(path);
   if (!info) exitWithUsage(`No existe la carpeta ${shown}: ${which}`);
   if (!info.isDirectory()) exitWithUsage(`${shown} es un archivo y no una carpeta: ${which}`);
-  if (!FUENTES.some((fuente) => statOf(join(path, fuente))?.isDirectory()))
+  if (!SOURCE_FOLDERS.some((folder) => statOf(join(path, folder))?.isDirectory()))
     exitWithUsage(`En ${shown} no hay content/, data/ ni public/: ${which}`);
   return path;
 }

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { type Normalizacion, normalizeFolder } from '../normalize/normalize-folder.ts';
+import { type Normalization, normalizeFolder } from '../normalize/normalize-folder.ts';
 import { showText } from '../base/signs.ts';
 import { readRoot } from './folders.ts';
 import { exitWithUsage } from './usage.ts';
 
-const USO = `Uso: npm run normalizar -- [--root CARPETA] [--revisar]
+const USAGE = `Uso: npm run normalizar -- [--root CARPETA] [--revisar]
   --root     carpeta con content/ y data/ (esta, si no se dice)
   --revisar  solo dice qué cambiaría
 Escribe los CSV con comas, y todo en UTF-8 y con renglones que terminan en LF. No cambia ningún valor.
@@ -15,26 +15,26 @@ function readArguments() {
     const options = { root: { type: 'string', default: '.' }, revisar: { type: 'boolean', default: false } } as const;
     return parseArgs({ options }).values;
   } catch {
-    return exitWithUsage(USO);
+    return exitWithUsage(USAGE);
   }
 }
 
-function describe({ leidos, reescritos, dejados }: Normalizacion, revisar: boolean): string {
-  const [verbo, cuantos] = revisar ? ['se reescribiría', 'Por reescribir'] : ['se reescribió', 'Reescritos'];
-  const igual = leidos - reescritos.length - dejados.length;
+function describe({ readCount, rewritten, left }: Normalization, checkOnly: boolean): string {
+  const [verb, count] = checkOnly ? ['se reescribiría', 'Por reescribir'] : ['se reescribió', 'Reescritos'];
+  const unchanged = readCount - rewritten.length - left.length;
   return [
-    ...reescritos.map(({ file, cambios }) => `${showText(file)}: ${verbo} (${cambios.join('; ')})\n`),
-    ...dejados.map(({ file, motivo }) => `${showText(file)}: se dejó como está. ${showText(motivo)}\n`),
-    `Ya en su forma: ${igual}. ${cuantos}: ${reescritos.length}. Sin tocar: ${dejados.length}.\n`,
+    ...rewritten.map(({ file, changes }) => `${showText(file)}: ${verb} (${changes.join('; ')})\n`),
+    ...left.map(({ file, reason }) => `${showText(file)}: se dejó como está. ${showText(reason)}\n`),
+    `Ya en su forma: ${unchanged}. ${count}: ${rewritten.length}. Sin tocar: ${left.length}.\n`,
   ].join('');
 }
 
-const { root: asked, revisar } = readArguments();
+const { root: asked, revisar: checkOnly } = readArguments();
 const root = readRoot(asked);
 try {
-  const result = await normalizeFolder(root, { soloRevisar: revisar });
-  process.stdout.write(describe(result, revisar));
-  process.exitCode = result.dejados.length > 0 || (revisar && result.reescritos.length > 0) ? 1 : 0;
+  const result = await normalizeFolder(root, { checkOnly });
+  process.stdout.write(describe(result, checkOnly));
+  process.exitCode = result.left.length > 0 || (checkOnly && result.rewritten.length > 0) ? 1 : 0;
 } catch (error) {
   process.stderr.write(`${showText((error as Error).message)}\n`);
   process.exitCode = 1;

@@ -14,14 +14,14 @@ export function watchOutput(): void {
 }
 
 /** How much is written at once: a piece each would cost a call of the system for every problem. */
-const TROZO = 64 * 1024;
+const CHUNK = 64 * 1024;
 
 /** Writes pieces as fast as whoever reads takes them, and no more once they have stopped reading. */
 export async function writeOutput(pieces: Iterable<string>): Promise<void> {
   let waiting = '';
   for (const piece of pieces) {
     waiting += piece;
-    if (waiting.length < TROZO) continue;
+    if (waiting.length < CHUNK) continue;
     if (!(await wrote(waiting))) return;
     waiting = '';
   }

@@ -26,22 +26,22 @@ export function readEntrance(host: string | undefined): { port: number; entrance
 
 /** What a server says of where it listens. */
 export function describeUrls(urls: string[], { open }: Entrance): string {
-  const aviso = open ? 'Aviso: con --host, cualquiera en su red puede ver este sitio mientras esto corra.\n' : '';
-  return `\n${aviso}${urls.join('\n')}\n`;
+  const notice = open ? 'Aviso: con --host, cualquiera en su red puede ver este sitio mientras esto corra.\n' : '';
+  return `\n${notice}${urls.join('\n')}\n`;
 }
 
-const MOTIVOS: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<string, string>> = {
   EADDRINUSE: 'está ocupado',
   EACCES: 'pide permisos de administrador',
 };
 
 /** Ends with 1 where a port can't be had; fails with any other error. */
-export function exitWithoutPort(error: unknown, port: number, host: string | undefined, orden: string): never {
+export function exitWithoutPort(error: unknown, port: number, host: string | undefined, command: string): never {
   const { code = '' } = error as NodeJS.ErrnoException;
-  const motivo = MOTIVOS[code];
+  const reason = REASONS[code];
   if (code === 'EADDRNOTAVAIL')
     exitWithUsage(`--host es «${showText(host ?? '')}», que no es de este equipo: escriba una de sus direcciones.`);
-  if (motivo === undefined) throw error;
-  process.stderr.write(`El puerto ${port} ${motivo}: use otro, como PORT=8080 ${orden}\n`);
+  if (reason === undefined) throw error;
+  process.stderr.write(`El puerto ${port} ${reason}: use otro, como PORT=8080 ${command}\n`);
   process.exit(1);
 }

@@ -2,7 +2,7 @@ import { constants } from 'node:os';
 import { showText } from '../base/signs.ts';
 import { findKept, removeDraft } from '../build/output/drafts.ts';
 import { BuildFailure, type BuildResult, buildSite, EFFECTS } from '../build/build.ts';
-import type { Publicado } from '../build/stages.ts';
+import type { Published } from '../build/stages.ts';
 import { WrongDestination } from '../build/output/destination.ts';
 import { ChangedSource } from '../build/judged.ts';
 import { isAlive, placesOf } from '../build/output/workplace.ts';
@@ -10,25 +10,24 @@ import { describeBuild, describeKept } from '../build/describe-build.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { describeFailure } from '../report/failure.ts';
 import { reportAsText } from '../report/text.ts';
-import { PROJECT } from '../base/project.ts';
 
-const SENALES = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const SIGUE = 'Lo publicado antes sigue como estaba.';
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const STAYS = 'Lo publicado antes sigue como estaba.';
 
 /** What was published, and the site that was judged. */
-export interface Hecho {
-  publicado: Publicado;
+export interface Built {
+  published: Published;
   sitio: SitioCalculado;
 }
 
 /** Builds a site, of absolute paths, and tells how it went. Undefined, and the code of the process, where it was not published. */
-export async function runBuild(root: string, out: string, effects = EFFECTS): Promise<Hecho | undefined> {
+export async function runBuild(root: string, out: string, effects = EFFECTS): Promise<Built | undefined> {
   const end = (code: number): never => {
     removeDraft(placesOf(out, process.pid));
     process.exit(code);
   };
-  const stop = (signal: (typeof SENALES)[number]) => {
-    process.stderr.write(`\nSe interrumpió. ${SIGUE}\n`);
+  const stop = (signal: (typeof SIGNALS)[number]) => {
+    process.stderr.write(`\nSe interrumpió. ${STAYS}\n`);
     end(128 + constants.signals[signal]);
   };
   // What fails where nobody waits for it may be a page that is missing: the build must not go on.
@@ -36,15 +35,13 @@ export async function runBuild(root: string, out: string, effects = EFFECTS): Pr
     fail(error);
     end(1);
   };
-  for (const signal of SENALES) process.on(signal, stop);
+  for (const signal of SIGNALS) process.on(signal, stop);
   process.on('uncaughtException', crash);
-  // Astro makes its pages from files in the folder it is started in, and finds no package from another.
-  process.chdir(PROJECT);
   try {
     const result = await buildSite(root, out, effects);
     tell(result);
-    const { publicado, apertura } = result;
-    return publicado && apertura.sitio && { publicado, sitio: apertura.sitio };
+    const { published, opened } = result;
+    return published && opened.sitio && { published, sitio: opened.sitio };
   } catch (error) {
     const cause = error instanceof BuildFailure ? error.cause : error;
     if (cause instanceof WrongDestination) refuse(out, cause);
@@ -52,25 +49,25 @@ export async function runBuild(root: string, out: string, effects = EFFECTS): Pr
     return undefined;
   } finally {
     process.stdout.write(describeKept(findKept(placesOf(out, process.pid), process.pid, isAlive).map(showText)));
-    for (const signal of SENALES) process.off(signal, stop);
+    for (const signal of SIGNALS) process.off(signal, stop);
     process.off('uncaughtException', crash);
   }
 }
 
 function tell(result: BuildResult): void {
-  const { problems } = result.apertura;
+  const { problems } = result.opened;
   const color = process.stdout.isTTY && !process.env['NO_COLOR'];
-  if (problems.length > 0) process.stdout.write([...reportAsText(problems, { color, todo: false })].join(''));
+  if (problems.length > 0) process.stdout.write([...reportAsText(problems, { color, all: false })].join(''));
   process.stdout.write(describeBuild(result));
-  if (!result.publicado) process.exitCode = 1;
+  if (!result.published) process.exitCode = 1;
 }
 
 function fail(error: unknown): void {
   const cause = error instanceof BuildFailure ? error.cause : error;
-  const { que, hint } =
-    cause instanceof ChangedSource ? { que: showText(cause.message), hint: cause.hint } : describeFailure(cause);
-  const etapa = error instanceof BuildFailure ? `: falló la etapa «${error.etapa}»` : '';
-  process.stderr.write(`No se publicó${etapa}.\n  ${que}\n  → ${hint}\n${SIGUE}\n`);
+  const { what, hint } =
+    cause instanceof ChangedSource ? { what: showText(cause.message), hint: cause.hint } : describeFailure(cause);
+  const stage = error instanceof BuildFailure ? `: falló la etapa «${error.stage}»` : '';
+  process.stderr.write(`No se publicó${stage}.\n  ${what}\n  → ${hint}\n${STAYS}\n`);
   process.exitCode = 1;
 }
 

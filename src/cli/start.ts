@@ -10,7 +10,7 @@ import { argumentsWithHost, describeUrls, exitWithoutPort, readEntrance } from '
 import { watchOutput } from './output.ts';
 import { exitWithUsage } from './usage.ts';
 
-const USO = `Uso: npm start -- [--root CARPETA] [--out CARPETA] [--host [NOMBRE]]
+const USAGE = `Uso: npm start -- [--root CARPETA] [--out CARPETA] [--host [NOMBRE]]
   --root  carpeta con content/, data/ y public/ (esta, si no se dice)
   --out   carpeta en la que se publica, y que se sirve (dist, si no se dice)
   --host  deja que otros equipos de la red vean el sitio; también por ese nombre o solo en esa dirección, si se escribe
@@ -23,22 +23,22 @@ function readArguments() {
     const options = { root: folder('.'), out: folder('dist'), host: { type: 'string' } } as const;
     return parseArgs({ args: argumentsWithHost(), options }).values;
   } catch {
-    return exitWithUsage(USO);
+    return exitWithUsage(USAGE);
   }
 }
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-const valores = readArguments();
-const [root, out] = [readRoot(valores.root), readDestination('--out', valores.out)];
-const { port: asked, entrance } = readEntrance(valores.host);
+const values = readArguments();
+const [root, out] = [readRoot(values.root), readDestination('--out', values.out)];
+const { port: asked, entrance } = readEntrance(values.host);
 watchOutput();
 // The port is taken before the work, so that nobody waits for a build to learn that it isn't free.
 const { port, server } = await serveFolder(placesOf(out, process.pid), asked, '/', entrance).catch((error: unknown) =>
-  exitWithoutPort(error, asked, valores.host, 'npm start'),
+  exitWithoutPort(error, asked, values.host, 'npm start'),
 );
-const publicado = await runBuild(root, out);
+const published = await runBuild(root, out);
 const isThere = existsSync(join(out, 'index.html'));
-if (isThere && !publicado)
+if (isThere && !published)
   process.stderr.write('\nLo nuevo no se publicó: se sirve el último sitio que se publicó bien.\n');
 if (isThere) process.stdout.write(describeUrls(urlsOf(entrance, port), entrance));
 else {

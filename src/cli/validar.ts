@@ -13,17 +13,17 @@ import { readRoot } from './folders.ts';
 import { watchOutput, writeOutput } from './output.ts';
 import { exitWithUsage } from './usage.ts';
 
-const USO = `Uso: npm run validar -- [--root CARPETA] [--formato texto|json|github] [--todo] [--explica CÓDIGO]
+const USAGE = `Uso: npm run validar -- [--root CARPETA] [--formato texto|json|github] [--todo] [--explica CÓDIGO]
   --root     carpeta con content/, data/ y public/ (esta, si no se dice)
   --formato  cómo se escriben los problemas (texto, si no se dice)
   --todo     en texto, escribe todos y no solo los primeros de cada clase
   --explica  no valida: dice qué es una clase de problema, con un ejemplo
 Termina con 0 si no hay errores, 1 si los hay, 2 si la orden está mal escrita.`;
 
-type Report = (problems: Problem[], todo: boolean) => Iterable<string>;
+type Report = (problems: Problem[], all: boolean) => Iterable<string>;
 const color = process.stdout.isTTY && !process.env['NO_COLOR'];
-const FORMATOS = new Map<string, Report>([
-  ['texto', (problems, todo) => reportAsText(problems, { color, todo })],
+const FORMATS = new Map<string, Report>([
+  ['texto', (problems, all) => reportAsText(problems, { color, all })],
   ['json', reportAsJson],
   ['github', reportAsGithub],
 ]);
@@ -39,17 +39,15 @@ function readArguments() {
       },
     }).values;
   } catch {
-    return exitWithUsage(USO);
+    return exitWithUsage(USAGE);
   }
 }
 
-function explain(codigo: string): string {
-  const clase = PROBLEM_KINDS.find((una) => una.code === codigo);
-  if (clase) return explainKind(clase);
-  const codigos = PROBLEM_KINDS.map((una) => una.code);
-  return exitWithUsage(
-    `No hay problemas «${showText(codigo)}». ${suggest(codigo, codigos, `Hay: ${codigos.join(', ')}.`)}`,
-  );
+function explain(code: string): string {
+  const kind = PROBLEM_KINDS.find((one) => one.code === code);
+  if (kind) return explainKind(kind);
+  const codes = PROBLEM_KINDS.map((one) => one.code);
+  return exitWithUsage(`No hay problemas «${showText(code)}». ${suggest(code, codes, `Hay: ${codes.join(', ')}.`)}`);
 }
 
 async function validate(root: string, report: (problems: Problem[]) => Iterable<string>): Promise<void> {
@@ -58,14 +56,14 @@ async function validate(root: string, report: (problems: Problem[]) => Iterable<
     process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
     await writeOutput(report(problems));
   } catch (error) {
-    const { que, hint } = describeFailure(error);
-    process.stderr.write(`No se pudo validar.\n  ${que}\n  → ${hint}\n`);
+    const { what, hint } = describeFailure(error);
+    process.stderr.write(`No se pudo validar.\n  ${what}\n  → ${hint}\n`);
     process.exitCode = 1;
   }
 }
 
-const { root, formato, todo, explica } = readArguments();
-const report = FORMATOS.get(formato) ?? exitWithUsage(USO);
+const { root, formato: format, todo: all, explica: code } = readArguments();
+const report = FORMATS.get(format) ?? exitWithUsage(USAGE);
 watchOutput();
-if (explica === undefined) await validate(readRoot(root), (problems) => report(problems, todo));
-else process.stdout.write(explain(explica));
+if (code === undefined) await validate(readRoot(root), (problems) => report(problems, all));
+else process.stdout.write(explain(code));

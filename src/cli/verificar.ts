@@ -11,7 +11,7 @@ import { describeFailure } from '../report/failure.ts';
 import { watchOutput } from './output.ts';
 import { exitWithUsage } from './usage.ts';
 
-const USO = `Uso: npm run verificar -- ARCHIVO.zip [--llave LLAVE] [--autoridad CERTIFICADOS] [--todo]
+const USAGE = `Uso: npm run verificar -- ARCHIVO.zip [--llave LLAVE] [--autoridad CERTIFICADOS] [--todo]
   ARCHIVO      una bolsa BagIt, en un ZIP o en una carpeta; puede ser de cualquiera. Si junto a él hay una firma
                (ARCHIVO.zip.sig) o un sello de tiempo (ARCHIVO.zip.tsr), se comprueban
   --llave      llave pública de quien lo publica: su archivo .pub, o el renglón entre comillas; la firma debe ser de ella
@@ -31,40 +31,41 @@ function readArguments() {
       allowPositionals: true,
     });
     const [path, ...others] = positionals;
-    return path === undefined || others.length > 0 ? exitWithUsage(USO) : { path, ...values };
+    return path === undefined || others.length > 0 ? exitWithUsage(USAGE) : { path, ...values };
   } catch {
-    return exitWithUsage(USO);
+    return exitWithUsage(USAGE);
   }
 }
 
-function codeOf(fallas: readonly Fault[]): number {
-  if (fallas.some(isWrongTarget)) return 3;
-  return fallas.some(isError) ? 1 : 0;
+function codeOf(faults: readonly Fault[]): number {
+  if (faults.some(isWrongTarget)) return 3;
+  return faults.some(isError) ? 1 : 0;
 }
 
 /** What was given to compare with must be there: without it the answer would say less than was asked. */
 function orUsage<T>(option: string, given: { value: T } | { refusal: string }): T {
-  return 'value' in given ? given.value : exitWithUsage(`${option}: ${given.refusal}\n${USO}`);
+  return 'value' in given ? given.value : exitWithUsage(`${option}: ${given.refusal}\n${USAGE}`);
 }
 
-const { path, todo, llave, autoridad } = readArguments();
-if (!existsSync(path)) exitWithUsage(`No existe ${showText(path)}.\n${USO}`);
-const dado = statSync(path);
+const { path, todo: all, llave: key, autoridad: authority } = readArguments();
+if (!existsSync(path)) exitWithUsage(`No existe ${showText(path)}.\n${USAGE}`);
+const given = statSync(path);
 // A pipe or a device may have no end.
-if (!dado.isFile() && !dado.isDirectory()) exitWithUsage(`${showText(path)} no es un archivo ni una carpeta.\n${USO}`);
+if (!given.isFile() && !given.isDirectory())
+  exitWithUsage(`${showText(path)} no es un archivo ni una carpeta.\n${USAGE}`);
 watchOutput();
-const conocido: KnownPublisher = {
-  key: llave === undefined ? undefined : orUsage('--llave', await readGivenKey(llave)),
-  authority: autoridad === undefined ? undefined : orUsage('--autoridad', await readGivenAuthority(autoridad)),
+const known: KnownPublisher = {
+  key: key === undefined ? undefined : orUsage('--llave', await readGivenKey(key)),
+  authority: authority === undefined ? undefined : orUsage('--autoridad', await readGivenAuthority(authority)),
 };
 try {
-  const origen = await checkOrigin(path, conocido);
-  const verificacion = withOrigin(await verifyPath(path), origen);
-  process.stdout.write(describeVerification(path, verificacion, todo));
-  process.stdout.write(origen.statements.map((dicho) => `${showText(dicho)}\n`).join(''));
-  process.exitCode = codeOf(verificacion.faults);
+  const origin = await checkOrigin(path, known);
+  const verification = withOrigin(await verifyPath(path), origin);
+  process.stdout.write(describeVerification(path, verification, all));
+  process.stdout.write(origin.statements.map((said) => `${showText(said)}\n`).join(''));
+  process.exitCode = codeOf(verification.faults);
 } catch (error) {
-  const { que, hint } = describeFailure(error);
-  process.stderr.write(`No se pudo verificar ${showText(path)}.\n  ${que}\n  → ${hint}\n`);
+  const { what, hint } = describeFailure(error);
+  process.stderr.write(`No se pudo verificar ${showText(path)}.\n  ${what}\n  → ${hint}\n`);
   process.exitCode = 3;
 }

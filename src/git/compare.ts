@@ -8,7 +8,7 @@ import { type Entry, readCommit, readTrees, startSum } from './objects.ts';
 export type Comparison = 'same' | 'changed' | 'absent';
 
 /** The largest file whose line ends are looked at, in bytes. */
-const MAYOR_TEXTO = 256 * 1024 * 1024;
+const LARGEST_TEXT = 256 * 1024 * 1024;
 
 /**
  * Compares what lies at `paths` of a repository's folder with what a commit has there; ignored files count. Git's own
@@ -109,7 +109,7 @@ async function isBlob(path: string, id: string): Promise<boolean> {
   const sum = startSum(id, 'blob', size);
   for await (const chunk of createReadStream(path)) sum.update(chunk as Buffer);
   if (sum.digest('hex') === id) return true;
-  if (size > MAYOR_TEXTO) return false;
+  if (size > LARGEST_TEXT) return false;
   const bytes = await readFile(path);
   if (bytes.includes(0) || !bytes.includes('\r\n')) return false;
   const text = Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');

@@ -13,7 +13,7 @@ export interface Repository {
 }
 
 /** The longest `.git` file that is read: it holds one path. */
-const LARGO_DE_ENLACE = 8192;
+const MAX_LINK_BYTES = 8192;
 
 /**
  * Finds the repository around a folder, from its real place upwards, and sees that Git takes the same one. Undefined
@@ -58,7 +58,7 @@ async function checkAnswer(top: string, entry: Stats): Promise<void> {
 
 /** Of a linked work tree or a submodule, whose `.git` is a file: the folder that it leads to, which must name it back. */
 async function followFile(top: string, entry: Stats): Promise<string> {
-  const text = entry.isFile() && entry.size <= LARGO_DE_ENLACE ? await readFile(join(top, '.git'), 'utf8') : '';
+  const text = entry.isFile() && entry.size <= MAX_LINK_BYTES ? await readFile(join(top, '.git'), 'utf8') : '';
   const path = /^gitdir: ([^\n]+)\n*$/.exec(text)?.[1];
   if (path === undefined) throw oddLayout('su .git no es una carpeta, ni un archivo de Git');
   const gitDir = await realOf(resolve(top, path));
@@ -71,7 +71,7 @@ async function followFile(top: string, entry: Stats): Promise<string> {
 /** The work tree that `git worktree` wrote down in a folder of `worktrees/`. */
 async function workTreeOf(gitDir: string): Promise<string | undefined> {
   const back = await lookAt(join(gitDir, 'gitdir'));
-  if (!back?.isFile() || back.size > LARGO_DE_ENLACE) return undefined;
+  if (!back?.isFile() || back.size > MAX_LINK_BYTES) return undefined;
   return realOf(dirname(resolve(gitDir, (await readFile(join(gitDir, 'gitdir'), 'utf8')).trimEnd())));
 }
 

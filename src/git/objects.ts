@@ -9,7 +9,7 @@ export interface Entry {
 }
 
 /** Bytes that the commit and the trees of one question may have together. */
-const MAXIMO = 32 * 1024 * 1024;
+const MAX_BYTES = 32 * 1024 * 1024;
 
 /** Begins the sum that names an object: SHA-1, or SHA-256 in the repositories that have it. */
 export function startSum(id: string, type: string, size: number): Hash {
@@ -43,7 +43,7 @@ async function readObjects(top: string, type: string, ids: readonly string[]): P
   const input = ids.map((id) => `${id}\n`).join('');
   const sizes = (await runGit(top, ['cat-file', '--batch-check'], input))?.toString().trimEnd().split('\n') ?? [];
   const total = sizes.reduce((sum, line) => sum + Number(line.split(' ')[2] ?? Number.NaN), 0);
-  if (!(total <= MAXIMO)) throw oddLayout('le faltan objetos, o son demasiado grandes');
+  if (!(total <= MAX_BYTES)) throw oddLayout('le faltan objetos, o son demasiado grandes');
   const answer = (await runGit(top, ['cat-file', '--batch'], input)) ?? Buffer.alloc(0);
   let next = 0;
   return ids.map((id) => {

@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 import { oddLayout, Unconfirmed } from './unconfirmed.ts';
 
 /** Milliseconds that one question may take, and bytes that its answer may have. */
-const PLAZO = 10_000;
-const MAXIMO = 64 * 1024 * 1024;
+const TIMEOUT_MS = 10_000;
+const MAX_BYTES = 64 * 1024 * 1024;
 
 /** Only what reads objects, references and the place of a repository: these run no filter, hook, pager or diff. */
 type Plumbing = 'cat-file' | 'config' | 'rev-parse';
@@ -46,9 +46,9 @@ function run(args: string[], input: string): Promise<{ error: Ending | null; std
       // Some systems look for a program first in the folder they are in, which must not be one of the content.
       cwd: dirname(process.execPath),
       env: environment(),
-      timeout: PLAZO,
+      timeout: TIMEOUT_MS,
       killSignal: 'SIGKILL',
-      maxBuffer: MAXIMO,
+      maxBuffer: MAX_BYTES,
       encoding: 'buffer',
       windowsHide: true,
     } as const;
@@ -84,5 +84,5 @@ function explain({ code, killed }: Ending, stderr: string): Unconfirmed {
     );
   if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
     return oddLayout('Git respondió más de lo que cabe en un repositorio así');
-  return oddLayout(killed ? `Git no respondió en ${PLAZO / 1000} segundos` : 'Git no pudo leer el repositorio');
+  return oddLayout(killed ? `Git no respondió en ${TIMEOUT_MS / 1000} segundos` : 'Git no pudo leer el repositorio');
 }

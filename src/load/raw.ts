@@ -29,7 +29,7 @@ export interface RawTable {
   /** False when part of the file could not be read: then what is missing in it proves nothing. */
   complete: boolean;
   /** The sign between its cells, told where numbers may mean something else beside it. */
-  separador: string;
+  separator: string;
   /** Where cell `index` of a row begins; past the last one, where the row ends. */
   locateCell: (row: Pick<RawRow, 'line' | 'start'>, index: number) => Place;
 }

@@ -19,13 +19,13 @@ export interface Source {
 }
 
 /** Files that are read; the others are only listed. */
-export const LEGIBLE = /\.(csv|json|mdx)$/;
+export const READABLE = /\.(csv|json|mdx)$/;
 
 /** Bytes → raw records. */
 export async function readSource(file: string, bytes: Uint8Array): Promise<Source> {
   const { text, problems } = readText(file, bytes);
   const read: Source = text === undefined ? { problems: [] } : await parseText(file, text);
-  return { ...read, problems: mentionNormalizar([...problems, ...read.problems]) };
+  return { ...read, problems: mentionCommand([...problems, ...read.problems]) };
 }
 
 /** The text of a file; undefined where it can't be read without doubt. */
@@ -40,15 +40,15 @@ export function readText(file: string, bytes: Uint8Array): { text: string | unde
 
 /** Told of a file before it is read, where its size says enough. */
 export function sizeProblem(file: string, size: number): Problem | undefined {
-  return size > mostBytes(file) ? limitProblem(startOf(file), limiteOf(file), size) : undefined;
+  return size > mostBytes(file) ? limitProblem(startOf(file), limitOf(file), size) : undefined;
 }
 
 /** What a file that is parsed may measure. */
-export const mostBytes = (file: string) => LIMITES[limiteOf(file)].valor;
+export const mostBytes = (file: string) => LIMITES[limitOf(file)].valor;
 
-const limiteOf = (file: string) => POR_CLASE[extname(file) as keyof typeof POR_CLASE];
+const limitOf = (file: string) => BY_ENDING[extname(file) as keyof typeof BY_ENDING];
 
-const POR_CLASE = { '.csv': 'archivoCsv', '.json': 'archivoJson', '.mdx': 'archivoMdx' } as const;
+const BY_ENDING = { '.csv': 'archivoCsv', '.json': 'archivoJson', '.mdx': 'archivoMdx' } as const;
 
 async function parseText(file: string, text: string): Promise<Source> {
   if (file.endsWith('.csv')) return readCsv(file, text);
@@ -58,11 +58,11 @@ async function parseText(file: string, text: string): Promise<Source> {
 }
 
 /** Notices of how a file is written, which `npm run normalizar` writes anew. */
-const DE_FORMA = new Set(['assumed-encoding', 'assumed-delimiter', 'mixed-line-ends']);
+const OF_FORM = new Set(['assumed-encoding', 'assumed-delimiter', 'mixed-line-ends']);
 
 /** Says once a file that a command writes it as it should be. */
-function mentionNormalizar(problems: Problem[]): Problem[] {
-  const first = problems.find(({ code }) => DE_FORMA.has(code));
+function mentionCommand(problems: Problem[]): Problem[] {
+  const first = problems.find(({ code }) => OF_FORM.has(code));
   if (first) first.hint += ' Con «npm run normalizar» se reescribe sin cambiar ningún valor.';
   return problems;
 }

@@ -73,18 +73,18 @@ describe('bytes become text', () => {
 
   test.each(['\r\n', '\r'])('a site with line ends %j is the same site', async (end) => {
     const texts = Object.entries(SITIO_MINIMO).map(([file, text]) => [file, text.replaceAll('\n', end)]);
-    const [{ problems, sitio }, minimo] = await Promise.all([
+    const [{ problems, sitio }, minimal] = await Promise.all([
       openCon(Object.fromEntries(texts) as Cambios),
       openCon({}),
     ]);
     expect(problems).toEqual([]);
-    expect(stringify(sitio)).toBe(stringify(minimo.sitio));
+    expect(stringify(sitio)).toBe(stringify(minimal.sitio));
   });
 
   test('files of public are published under their own names, and not parsed', async () => {
     const { problems, sitio } = await openCon({ 'public/a/b.csv': 'a,a\n1\n', 'public/c.txt': '---\nno: [\n' });
     expect(problems).toEqual([]);
-    expect(sitio?.publicos).toEqual(['a/b.csv', 'c.txt', 'imagenes/foto.png']);
+    expect(sitio?.publicPaths).toEqual(['a/b.csv', 'c.txt', 'imagenes/foto.png']);
   });
 
   test('a site in memory is the same site', async () => {
@@ -94,9 +94,9 @@ describe('bytes become text', () => {
     ]);
     const sources = await readSources(new Map([...files].map(([file, content]) => [file, Buffer.from(content)])));
     expect(validateSources(sources).problems).toEqual([]);
-    expect(sources.archivosPublicos.get('imagenes/foto.png')).toMatchObject({
-      clase: 'png',
-      medida: { ancho: 1, alto: 1 },
+    expect(sources.publicFiles.get('imagenes/foto.png')).toMatchObject({
+      kind: 'png',
+      dimensions: { width: 1, height: 1 },
     });
   });
 

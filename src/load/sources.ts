@@ -5,13 +5,14 @@ import { addUpToLimit } from '../model/limits.ts';
 import { makeProblem, type Problem, startOf } from '../model/problems/problem.ts';
 import { compareText } from '../base/compare-text.ts';
 import { sha256Of } from '../base/hash.ts';
-import { isAjeno } from './files/foreign-name.ts';
+import { SOURCE_FOLDERS } from '../base/source-folders.ts';
+import { isForeignName } from './files/foreign-name.ts';
 import type { RawMdx } from './mdx/mdx.ts';
 import { setAsideRepository } from './files/nested-repository.ts';
-import { type ArchivoPublico, LARGEST, readPublico } from './files/public-file.ts';
+import { type PublicFile, LARGEST, readPublicFile } from './files/public-file.ts';
 import type { RawRecord, RawTable } from './raw.ts';
 import { folderInPlace, notRegular, readRegular, symbolicLink, unreadable } from './files/regular-file.ts';
-import { LEGIBLE, mostBytes, readSource, sizeProblem, type Source } from './source.ts';
+import { READABLE, mostBytes, readSource, sizeProblem, type Source } from './source.ts';
 
 /** Everything found under `data/`, `content/` and `public/` of a site's folder, decoded and not judged. */
 export interface Sources {
@@ -20,57 +21,57 @@ export interface Sources {
   json: Map<string, RawRecord>;
   mdx: Map<string, RawMdx>;
   /** Paths of the files that are published as they are. */
-  publicos: string[];
+  publicPaths: string[];
   /** What those files are, by the same paths. */
-  archivosPublicos: Map<string, ArchivoPublico>;
+  publicFiles: Map<string, PublicFile>;
   /** Files of no kind that is read. */
-  otros: string[];
+  others: string[];
   /** SHA-256 of the bytes that were read of each file: what is published and archived later is what was judged. */
-  sumas: Map<string, string>;
+  sums: Map<string, string>;
   problems: Problem[];
 }
 
-export const CARPETAS = ['content', 'data', 'public'];
-
 /** How many files are open at once; systems let a process have few hundred. */
-const ABIERTOS = 64;
+const OPEN_AT_ONCE = 64;
 
 /** Reads a site's folder. Symbolic links are reported and not followed. */
 export async function loadSources(root: string): Promise<Sources> {
   const sources = noSources();
-  const files = (await Promise.all(CARPETAS.map((folder) => listFiles(root, folder, sources.problems)))).flat();
+  const files = (await Promise.all(SOURCE_FOLDERS.map((folder) => listFiles(root, folder, sources.problems)))).flat();
   files.sort(compareText);
-  for (let i = 0; i < files.length; i += ABIERTOS) {
-    const some = files.slice(i, i + ABIERTOS).map(async (file) => ({ file, source: await load(root, file, sources) }));
+  for (let i = 0; i < files.length; i += OPEN_AT_ONCE) {
+    const some = files
+      .slice(i, i + OPEN_AT_ONCE)
+      .map(async (file) => ({ file, source: await load(root, file, sources) }));
     for (const { file, source } of await Promise.all(some)) addSource(sources, file, source);
   }
   // One at a time: together they may be more than there is memory for.
-  for (const ruta of sources.publicos) await loadPublico(root, ruta, sources);
+  for (const path of sources.publicPaths) await loadPublicFile(root, path, sources);
   return sources;
 }
 
 /** What a file that is parsed holds; undefined of the others, and where it can't be read, which is told. */
-async function load(root: string, file: string, { problems, sumas }: Sources): Promise<Source | undefined> {
+async function load(root: string, file: string, { problems, sums }: Sources): Promise<Source | undefined> {
   if (!isParsed(file)) return undefined;
-  const leido = await readRegular(root, file, mostBytes(file));
-  if ('problem' in leido) {
-    problems.push(leido.problem);
+  const read = await readRegular(root, file, mostBytes(file));
+  if ('problem' in read) {
+    problems.push(read.problem);
     return undefined;
   }
-  sumas.set(file, leido.sha256);
-  const large = sizeProblem(file, leido.size);
-  return large ? { problems: [large] } : readSource(file, leido.bytes);
+  sums.set(file, read.sha256);
+  const large = sizeProblem(file, read.size);
+  return large ? { problems: [large] } : readSource(file, read.bytes);
 }
 
-async function loadPublico(root: string, ruta: string, sources: Sources): Promise<void> {
-  const file = `public/${ruta}`;
-  const leido = await readRegular(root, file, LARGEST);
-  if ('problem' in leido) {
-    sources.problems.push(leido.problem);
+async function loadPublicFile(root: string, path: string, sources: Sources): Promise<void> {
+  const file = `public/${path}`;
+  const read = await readRegular(root, file, LARGEST);
+  if ('problem' in read) {
+    sources.problems.push(read.problem);
     return;
   }
-  sources.sumas.set(file, leido.sha256);
-  sources.archivosPublicos.set(ruta, readPublico(ruta, leido.bytes, leido.size));
+  sources.sums.set(file, read.sha256);
+  sources.publicFiles.set(path, readPublicFile(path, read.bytes, read.size));
 }
 
 /** The same of files in memory, by path from the site's folder. */
@@ -81,28 +82,28 @@ export async function readSources(files: ReadonlyMap<string, Buffer>): Promise<S
   );
   const sources = noSources();
   for (const { file, source } of read) addSource(sources, file, source);
-  for (const [file, bytes] of sorted) sources.sumas.set(file, sha256Of(bytes));
-  for (const ruta of sources.publicos) {
-    sources.archivosPublicos.set(ruta, readPublico(ruta, files.get(`public/${ruta}`) as Buffer));
+  for (const [file, bytes] of sorted) sources.sums.set(file, sha256Of(bytes));
+  for (const path of sources.publicPaths) {
+    sources.publicFiles.set(path, readPublicFile(path, files.get(`public/${path}`) as Buffer));
   }
   return sources;
 }
 
 function noSources(): Sources {
-  const maps = { csv: new Map(), json: new Map(), mdx: new Map(), archivosPublicos: new Map(), sumas: new Map() };
-  return { ...maps, publicos: [], otros: [], problems: [] };
+  const maps = { csv: new Map(), json: new Map(), mdx: new Map(), publicFiles: new Map(), sums: new Map() };
+  return { ...maps, publicPaths: [], others: [], problems: [] };
 }
 
 /** Files of `public/` are not parsed: they are published as they are. */
-const isParsed = (file: string) => !file.startsWith('public/') && LEGIBLE.test(file);
+const isParsed = (file: string) => !file.startsWith('public/') && READABLE.test(file);
 
 /** In `public/` they are told, because everything there is published. */
-const isPassedOver = (file: string) => !file.startsWith('public/') && isAjeno(file);
+const isPassedOver = (file: string) => !file.startsWith('public/') && isForeignName(file);
 
 function addSource(sources: Sources, file: string, source: Source | undefined): void {
   if (!source) {
-    if (file.startsWith('public/')) sources.publicos.push(file.slice('public/'.length));
-    else if (!isParsed(file)) sources.otros.push(file);
+    if (file.startsWith('public/')) sources.publicPaths.push(file.slice('public/'.length));
+    else if (!isParsed(file)) sources.others.push(file);
     return;
   }
   const { table, record, mdx, problems } = source;

@@ -6,7 +6,7 @@ import { decode } from '../load/text/decode.ts';
 
 const canonical = async (file: string, content: string | Uint8Array) => {
   const form = await canonicalForm(file, Buffer.from(content as Uint8Array));
-  return 'bytes' in form ? Buffer.from(form.bytes).toString() : form.motivo;
+  return 'bytes' in form ? Buffer.from(form.bytes).toString() : form.reason;
 };
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
@@ -45,8 +45,8 @@ describe('a table is written with commas, in UTF-8, with LF and no more quotes t
     ['a PDF', '%PDF-1.7', 'Renglón 1: No es un archivo .csv: es un PDF'],
     ['nothing', '', 'vacío'],
     ['what may be thousands between semicolons', 'id;v\na;1.234\n', 'Renglón 2: sin comas'],
-  ])('%s is left as it is, and why is told', async (_, written, motivo) => {
-    expect(await canonical('data/x.csv', written)).toContain(motivo);
+  ])('%s is left as it is, and why is told', async (_, written, reason) => {
+    expect(await canonical('data/x.csv', written)).toContain(reason);
   });
 });
 
@@ -88,7 +88,7 @@ const table = fc
 const file = fc.record({
   rows: table,
   encoding: fc.constantFrom(...Object.keys(ENCODINGS)),
-  separador: fc.constantFrom(',', ';', '\t'),
+  separator: fc.constantFrom(',', ';', '\t'),
   newline: fc.constantFrom('\n', '\r\n', '\r'),
   quoteAll: fc.boolean(),
 });
@@ -101,10 +101,10 @@ const cellsOf = (text: string) => {
 
 test('whatever the encoding, the separator and the line ends, no cell changes, and once is enough', async () => {
   await fc.assert(
-    fc.asyncProperty(file, async ({ rows, encoding, separador, newline, quoteAll }) => {
+    fc.asyncProperty(file, async ({ rows, encoding, separator, newline, quoteAll }) => {
       const told = [...rows, ['eva', 'Señora Peña', ...(rows[0] ?? []).slice(2).map(() => 'x')]];
       const quote = (one: string) => (quoteAll || /[",;\t\r\n]/.test(one) ? `"${one.replaceAll('"', '""')}"` : one);
-      const text = told.map((cells) => cells.map(quote).join(separador) + newline).join('');
+      const text = told.map((cells) => cells.map(quote).join(separator) + newline).join('');
       const bytes = (ENCODINGS[encoding] as (text: string) => Buffer)(text);
       const form = await canonicalForm('x.csv', bytes);
       const doubtful = decode('x.csv', bytes).text === undefined;
@@ -112,7 +112,7 @@ test('whatever the encoding, the separator and the line ends, no cell changes, a
       if (!('bytes' in form)) return;
       const written = Buffer.from(form.bytes).toString();
       expect(cellsOf(written)).toEqual(told);
-      expect(await canonicalForm('x.csv', form.bytes)).toEqual({ bytes: form.bytes, cambios: [] });
+      expect(await canonicalForm('x.csv', form.bytes)).toEqual({ bytes: form.bytes, changes: [] });
     }),
     { numRuns: 500 },
   );

@@ -6,26 +6,26 @@ import { readText } from '../load/source.ts';
 import { readJson } from '../load/yaml/yaml.ts';
 
 /** A file as it should be written: UTF-8 without mark, LF, and in a CSV commas, with quotes only where they are needed. */
-export interface Canonica {
+export interface Canonical {
   bytes: Uint8Array;
   /** What changes, in the editor's words; nothing where the file is so already. */
-  cambios: string[];
+  changes: string[];
 }
 
 /** Why a file is left as it is. */
-export interface Dejado {
-  motivo: string;
+export interface LeftAsIs {
+  reason: string;
 }
 
 /** The canonical form of a file, which says the same: what can't be read without doubt has none. */
-export async function canonicalForm(file: string, bytes: Uint8Array): Promise<Canonica | Dejado> {
+export async function canonicalForm(file: string, bytes: Uint8Array): Promise<Canonical | LeftAsIs> {
   const { text, problems } = readText(file, bytes);
   if (text === undefined) return leave(problems);
   const written = file.endsWith('.csv') ? writeCsv(file, text) : await writeText(file, text);
   if (typeof written !== 'string') return written;
   const canonical = Buffer.from(written);
-  if (!(await saysTheSame(file, bytes, canonical))) return { motivo: 'Escrito de otra manera no se leería igual.' };
-  return { bytes: canonical, cambios: describeChanges(file, bytes, text, written, problems) };
+  if (!(await saysTheSame(file, bytes, canonical))) return { reason: 'Escrito de otra manera no se leería igual.' };
+  return { bytes: canonical, changes: describeChanges(file, bytes, text, written, problems) };
 }
 
 /** Whether two files hold the same values, each read from its bytes. */
@@ -37,26 +37,26 @@ export async function saysTheSame(file: string, before: Uint8Array, after: Uint8
   return again.problems.length === 0 && isDeepStrictEqual(cellsOf(rows), cellsOf(again));
 }
 
-function leave(problems: readonly Problem[]): Dejado {
+function leave(problems: readonly Problem[]): LeftAsIs {
   const error = problems.find(({ severity }) => severity === 'error');
-  return { motivo: error ? `Renglón ${error.line}: ${error.message}` : 'No se pudo leer.' };
+  return { reason: error ? `Renglón ${error.line}: ${error.message}` : 'No se pudo leer.' };
 }
 
 /** As «1.234» is written: a thousand and more, where decimals have a comma. Between commas it would be another number. */
-const PUEDE_SER_MILLAR = /^-?\d{1,3}\.\d{3}$/;
+const MAYBE_THOUSANDS = /^-?\d{1,3}\.\d{3}$/;
 
-function writeCsv(file: string, text: string): string | Dejado {
+function writeCsv(file: string, text: string): string | LeftAsIs {
   const read = readRows(file, text);
   if (read.problems.some(({ severity }) => severity === 'error')) return leave(read.problems);
   const doubtful =
-    read.separador !== ',' && read.rows.find(({ cells }) => cells.some((cell) => PUEDE_SER_MILLAR.test(cell.trim())));
+    read.separator !== ',' && read.rows.find(({ cells }) => cells.some((cell) => MAYBE_THOUSANDS.test(cell.trim())));
   if (doubtful) {
     return {
-      motivo: `Renglón ${doubtful.line}: sin comas entre las celdas, el punto de un número puede separar millares.`,
+      reason: `Renglón ${doubtful.line}: sin comas entre las celdas, el punto de un número puede separar millares.`,
     };
   }
   const rows = cellsOf(read);
-  if (rows.length === 0) return { motivo: 'Está vacío.' };
+  if (rows.length === 0) return { reason: 'Está vacío.' };
   return rows.map((cells, row) => `${cells.map((cell) => quote(cell, row === 0)).join(',')}\n`).join('');
 }
 
@@ -74,7 +74,7 @@ function quote(cell: string, header: boolean): string {
   return needed ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-async function writeText(file: string, text: string): Promise<string | Dejado> {
+async function writeText(file: string, text: string): Promise<string | LeftAsIs> {
   const { problems, values } = await readContent(file, text);
   if (values === undefined) return leave(problems);
   return `${withLf(text).replace(/\n+$/, '')}\n`;
@@ -110,11 +110,11 @@ function describeChanges(
   if (Buffer.from(written).equals(bytes)) return [];
   const utf8 = !problems.some(({ code }) => code === 'assumed-encoding');
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const cambios = [
+  const changes = [
     ...(utf8 ? [] : ['codificación UTF-8']),
     ...(marked ? ['sin marca al principio (BOM)'] : []),
     ...(text.includes('\r') && !written.includes('\r') ? ['renglones que terminan en LF'] : []),
   ];
-  const resto = file.endsWith('.csv') ? 'comas, comillas y celdas en blanco del final' : 'un fin de renglón al final';
-  return withLf(text) === written ? cambios : [...cambios, resto];
+  const rest = file.endsWith('.csv') ? 'comas, comillas y celdas en blanco del final' : 'un fin de renglón al final';
+  return withLf(text) === written ? changes : [...changes, rest];
 }

@@ -2,30 +2,30 @@ import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** What becomes of a file, by its path. */
-export interface Reemplazo {
+export interface Replacement {
   path: string;
   before: Uint8Array;
   after: Uint8Array;
 }
 
 /** What is done to the disk; tests let it fail. */
-export interface Disco {
+export interface Disk {
   write(path: string, bytes: Uint8Array, like: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
 }
 
-export const DISCO: Disco = { write: writeDurably, rename };
+export const DISK: Disk = { write: writeDurably, rename };
 
 /**
  * Replaces files, all or none. Each is written beside its place and read back, and only when all are right do they take
  * their places; if one can't, those before it get back what they held.
  */
 export async function replaceFiles(
-  files: readonly Reemplazo[],
-  isRight: (file: Reemplazo, written: Uint8Array) => boolean | Promise<boolean>,
-  disk: Disco = DISCO,
+  files: readonly Replacement[],
+  isRight: (file: Replacement, written: Uint8Array) => boolean | Promise<boolean>,
+  disk: Disk = DISK,
 ): Promise<void> {
-  const done: Reemplazo[] = [];
+  const done: Replacement[] = [];
   try {
     for (const file of files) await writeBeside(file, isRight, disk);
     for (const file of files) {
@@ -44,7 +44,7 @@ export async function replaceFiles(
   }
 }
 
-async function restore(done: readonly Reemplazo[], disk: Disco): Promise<void> {
+async function restore(done: readonly Replacement[], disk: Disk): Promise<void> {
   for (const [index, { path, before }] of done.entries()) {
     try {
       await disk.write(besideOf(path), before, path);
@@ -57,9 +57,9 @@ async function restore(done: readonly Reemplazo[], disk: Disco): Promise<void> {
 }
 
 async function writeBeside(
-  file: Reemplazo,
-  isRight: (file: Reemplazo, written: Uint8Array) => boolean | Promise<boolean>,
-  disk: Disco,
+  file: Replacement,
+  isRight: (file: Replacement, written: Uint8Array) => boolean | Promise<boolean>,
+  disk: Disk,
 ) {
   const beside = besideOf(file.path);
   await disk.write(beside, file.after, file.path);

@@ -1,9 +1,9 @@
 import type { ProblemKind } from '../model/problems/kind.ts';
-import { NOMBRES } from './text.ts';
+import { SEVERITY_NAMES } from './text.ts';
 
 /** A kind of problem as its page tells it, for reading on a terminal. */
 export function explainKind({ code, severity, title, explanation, wrong, right }: ProblemKind): string {
-  const head = `${title} (${NOMBRES[severity][0]} ${code})`;
+  const head = `${title} (${SEVERITY_NAMES[severity][0]} ${code})`;
   return `${[head, explanation, `Así no:\n${indent(wrong)}`, `Así sí:\n${indent(right)}`].join('\n\n')}\n`;
 }
 

@@ -19,8 +19,8 @@ test.each([
   [new Error('\u001B[31mzas\u001B[0m\n    at x (y.ts:1:2)\n\nmás'), 'zas más', 'Es un error del programa'],
   ['zas', 'zas', 'Es un error del programa'],
   [undefined, 'undefined', 'Es un error del programa'],
-])('%s is told in words', (failure, que, hint) => {
+])('%s is told in words', (failure, what, hint) => {
   const told = describeFailure(failure);
-  expect(told.que).toBe(que);
+  expect(told.what).toBe(what);
   expect(told.hint).toContain(hint);
 });

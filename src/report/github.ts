@@ -2,14 +2,14 @@ import type { Severity } from '../model/problems/kind.ts';
 import type { Problem } from '../model/problems/problem.ts';
 import { showText } from '../base/signs.ts';
 
-const COMANDOS: Record<Severity, string> = { error: 'error', warning: 'warning', observation: 'notice' };
+const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', observation: 'notice' };
 
 /** Problems as annotations of a pull request (GitHub Actions, workflow commands `error`, `warning`, `notice`). */
 export function* reportAsGithub(problems: readonly Problem[]): Generator<string> {
   for (const { title, severity, file, line, column, message, hint } of problems) {
     const properties = { file, line, col: column, title };
     const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-    yield `::${COMANDOS[severity]} ${written.join(',')}::${escapeData(`${message} ${hint}`)}\n`;
+    yield `::${COMMANDS[severity]} ${written.join(',')}::${escapeData(`${message} ${hint}`)}\n`;
   }
 }
 

@@ -4,14 +4,14 @@ import type { Problem } from '../model/problems/problem.ts';
 import { explainKind } from './explain-code.ts';
 import * as github from './github.ts';
 import * as json from './json.ts';
-import * as texto from './text.ts';
+import * as text from './text.ts';
 
 const reportAsGithub = (problems: Problem[]) => [...github.reportAsGithub(problems)].join('');
 const reportAsJson = (problems: Problem[]) => [...json.reportAsJson(problems)].join('');
-const reportAsText = (problems: Problem[], options: texto.OpcionesDeTexto) =>
-  [...texto.reportAsText(problems, options)].join('');
+const reportAsText = (problems: Problem[], options: text.TextOptions) =>
+  [...text.reportAsText(problems, options)].join('');
 
-const problem = (cambios: Partial<Problem> = {}): Problem => ({
+const problem = (changes: Partial<Problem> = {}): Problem => ({
   file: 'data/personas.csv',
   line: 3,
   column: 6,
@@ -22,7 +22,7 @@ const problem = (cambios: Partial<Problem> = {}): Problem => ({
   value: 'x',
   message: 'No se puede leer.',
   hint: 'Escriba otra cosa.',
-  ...cambios,
+  ...changes,
 });
 
 describe('reportAsJson', () => {
@@ -73,7 +73,7 @@ describe('reportAsGithub', () => {
 });
 
 describe('reportAsText', () => {
-  const plain = { color: false, todo: false };
+  const plain = { color: false, all: false };
 
   test('groups a few problems by file, with place, column, what is wrong, what to write and where that is explained', () => {
     const problems = [problem(), problem({ file: 'data/x.csv', field: '', severity: 'warning', code: 'blank-row' })];
@@ -105,13 +105,13 @@ data/x.csv
     expect(short).toContain('personas.csv:2:6');
     expect(short).toContain('… y 30 más como este en 2 archivos (con --todo se ven)');
     expect(short).toContain('31 errores, 1 aviso');
-    expect(reportAsText(problems, { ...plain, todo: true }).match(/→/g)).toHaveLength(32);
+    expect(reportAsText(problems, { ...plain, all: true }).match(/→/g)).toHaveLength(32);
   });
 
   test('only counts observations, which the site tells, unless all are wanted', () => {
     const problems = [problem({ severity: 'observation' }), problem({ severity: 'observation' })];
     expect(reportAsText(problems, plain)).toBe('2 observaciones: el sitio las publica (con --todo se ven aquí)\n');
-    expect(reportAsText(problems, { ...plain, todo: true }).match(/→/g)).toHaveLength(2);
+    expect(reportAsText(problems, { ...plain, all: true }).match(/→/g)).toHaveLength(2);
   });
 
   test('colours only where colour is wanted', () => {

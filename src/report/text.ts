@@ -4,31 +4,31 @@ import { problemaHref } from '../model/addresses/pages.ts';
 import type { Problem } from '../model/problems/problem.ts';
 import { showText } from '../base/signs.ts';
 
-export const NOMBRES: Record<Severity, [uno: string, varios: string]> = {
+export const SEVERITY_NAMES: Record<Severity, [one: string, many: string]> = {
   error: ['error', 'errores'],
   warning: ['aviso', 'avisos'],
   observation: ['observación', 'observaciones'],
 };
-const COLORES = { error: 'red', warning: 'yellow', observation: 'cyan' } as const;
+const COLORS = { error: 'red', warning: 'yellow', observation: 'cyan' } as const;
 
 /** Up to how many problems are all told; of more, the first of each kind, and the rest are counted. */
-const TODOS = 20;
+const ALL_UP_TO = 20;
 
-export interface OpcionesDeTexto {
+export interface TextOptions {
   color: boolean;
   /** Tells every problem, and every observation. */
-  todo: boolean;
+  all: boolean;
 }
 
 /**
  * Problems for reading on a terminal, in pieces; coloured where the terminal takes it. Observations are only counted: the
  * site tells them.
  */
-export function* reportAsText(problems: readonly Problem[], { color, todo }: OpcionesDeTexto): Generator<string> {
+export function* reportAsText(problems: readonly Problem[], { color, all }: TextOptions): Generator<string> {
   if (problems.length === 0) yield 'Sin problemas.\n';
   const paint: Paint = (format, text) => (color ? styleText(format, text, { validateStream: false }) : text);
-  const told = todo ? problems : problems.filter(({ severity }) => severity !== 'observation');
-  const whole = todo || told.length <= TODOS;
+  const told = all ? problems : problems.filter(({ severity }) => severity !== 'observation');
+  const whole = all || told.length <= ALL_UP_TO;
   yield* whole ? describeByFile(told, paint) : describeByKind(told, paint);
   if (told.length < problems.length)
     yield `${countBySeverity(problems, ['observation'])}: el sitio las publica (con --todo se ven aquí)\n`;
@@ -61,12 +61,12 @@ function describeRest(rest: readonly Problem[]): string {
 }
 
 function describe(problem: Problem, paint: Paint): string {
-  const donde = `${showText(problem.file)}:${problem.line}:${problem.column}`;
-  const columna = problem.field === '' ? '' : ` (${showText(problem.field)})`;
-  const etiqueta = paint(COLORES[problem.severity], NOMBRES[problem.severity][0]);
-  const flecha = paint('dim', '→');
-  const mas = paint('dim', `Más en ${problemaHref(problem.code).slice(1)}`);
-  return `  ${donde}${columna}\n    ${etiqueta} ${problem.code}: ${showText(problem.message)}\n    ${flecha} ${showText(problem.hint)}\n    ${mas}\n`;
+  const where = `${showText(problem.file)}:${problem.line}:${problem.column}`;
+  const field = problem.field === '' ? '' : ` (${showText(problem.field)})`;
+  const label = paint(COLORS[problem.severity], SEVERITY_NAMES[problem.severity][0]);
+  const arrow = paint('dim', '→');
+  const more = paint('dim', `Más en ${problemaHref(problem.code).slice(1)}`);
+  return `  ${where}${field}\n    ${label} ${problem.code}: ${showText(problem.message)}\n    ${arrow} ${showText(problem.hint)}\n    ${more}\n`;
 }
 
 /** «2 errores, 1 aviso». */
@@ -74,9 +74,9 @@ export function countBySeverity(
   problems: readonly Problem[],
   severities: readonly Severity[] = ['error', 'warning', 'observation'],
 ): string {
-  const cuentas = severities.flatMap((severity) => {
-    const cuantos = problems.filter((problem) => problem.severity === severity).length;
-    return cuantos > 0 ? [`${cuantos} ${NOMBRES[severity][cuantos === 1 ? 0 : 1]}`] : [];
+  const counts = severities.flatMap((severity) => {
+    const count = problems.filter((problem) => problem.severity === severity).length;
+    return count > 0 ? [`${count} ${SEVERITY_NAMES[severity][count === 1 ? 0 : 1]}`] : [];
   });
-  return cuentas.length > 0 ? cuentas.join(', ') : 'sin problemas';
+  return counts.length > 0 ? counts.join(', ') : 'sin problemas';
 }

@@ -1,53 +1,53 @@
 import { build } from 'esbuild';
 
 /** A file of the search index, by its path in `pagefind/`. */
-export interface ArchivoDeBusqueda {
-  ruta: string;
-  contenido: Uint8Array;
+export interface SearchFile {
+  path: string;
+  content: Uint8Array;
 }
 
 /** Bytes of index, as base64, that a part of the twin holds at most, unless one file alone has more. */
-const PARTE = 64 * 1024;
+const PART_BYTES = 64 * 1024;
 
 /**
  * The twin of the search index, for browsers that open the site from disk: the same files as base64 in classic scripts,
  * a few together. `directorio.js` tells the first path of each part. `client/partes.ts` reads them.
  */
-export function makeTwin(archivos: readonly ArchivoDeBusqueda[]): ArchivoDeBusqueda[] {
-  const partes = shareOut(
-    archivos
-      .map(({ ruta, contenido }) => [ruta, Buffer.from(contenido).toString('base64')] as const)
+export function makeTwin(files: readonly SearchFile[]): SearchFile[] {
+  const parts = shareOut(
+    files
+      .map(({ path, content }) => [path, Buffer.from(content).toString('base64')] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
   return [
     script(
       'directorio',
-      partes.map(([first]) => first?.[0] ?? ''),
+      parts.map(([first]) => first?.[0] ?? ''),
     ),
-    ...partes.map((parte, i) => script(i, Object.fromEntries(parte))),
+    ...parts.map((part, i) => script(i, Object.fromEntries(part))),
   ];
 }
 
-type Codificado = readonly [ruta: string, base64: string];
+type Encoded = readonly [path: string, base64: string];
 
 /** In order, so that the first path of each part tells where any path is. */
-function shareOut(codificados: readonly Codificado[]): Codificado[][] {
-  const partes: Codificado[][] = [];
+function shareOut(encoded: readonly Encoded[]): Encoded[][] {
+  const parts: Encoded[][] = [];
   let size = Infinity;
-  for (const one of codificados) {
+  for (const one of encoded) {
     size += one[1].length;
-    if (size > PARTE) {
-      partes.push([]);
+    if (size > PART_BYTES) {
+      parts.push([]);
       size = one[1].length;
     }
-    partes.at(-1)?.push(one);
+    parts.at(-1)?.push(one);
   }
-  return partes;
+  return parts;
 }
 
-function script(parte: string | number, valor: object): ArchivoDeBusqueda {
-  const texto = `indiceEnDisco[${JSON.stringify(parte)}]=${JSON.stringify(valor)};\n`;
-  return { ruta: `disco/${parte}.js`, contenido: Buffer.from(texto) };
+function script(part: string | number, value: object): SearchFile {
+  const text = `indiceEnDisco[${JSON.stringify(part)}]=${JSON.stringify(value)};\n`;
+  return { path: `disco/${part}.js`, content: Buffer.from(text) };
 }
 
 /**

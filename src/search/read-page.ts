@@ -2,13 +2,13 @@ import { Parser } from 'htmlparser2';
 
 /** What a page offers the search. */
 export interface PageText {
-  titulo: string;
-  filtros: Record<string, string[]>;
-  texto: string;
+  title: string;
+  filters: Record<string, string[]>;
+  text: string;
 }
 
 /** Elements within which words are joined; any other begins or ends a word. */
-const EN_LINEA = new Set([
+const INLINE = new Set([
   'a',
   'em',
   'strong',
@@ -25,11 +25,11 @@ const EN_LINEA = new Set([
   'cite',
 ]);
 /** A formula stands in one line of text beside its drawing. */
-const CALLADOS = new Set(['script', 'style', 'nav', 'template', 'noscript', 'svg', 'math']);
+const SILENT = new Set(['script', 'style', 'nav', 'template', 'noscript', 'svg', 'math']);
 
 /** The title, the filters (`<meta name="filtro:…">`) and all the words of the `<main>` of a page. */
 export function readPage(html: string): PageText {
-  const page = { titulo: '', texto: '', filtros: {} as Record<string, string[]> };
+  const page = { title: '', text: '', filters: {} as Record<string, string[]> };
   let inMain = false;
   let inTitle = false;
   let silent = 0;
@@ -37,28 +37,28 @@ export function readPage(html: string): PageText {
   let toldElsewhere = 0;
   const parser = new Parser({
     onopentag: (name, attributes) => {
-      const filtro = name === 'meta' ? /^filtro:(.+)$/.exec(attributes['name'] ?? '')?.[1] : undefined;
-      if (filtro) page.filtros[filtro] = [attributes['content'] ?? ''];
+      const filter = name === 'meta' ? /^filtro:(.+)$/.exec(attributes['name'] ?? '')?.[1] : undefined;
+      if (filter) page.filters[filter] = [attributes['content'] ?? ''];
       if (name === 'main') inMain = true;
       if (name === 'h1') inTitle = true;
-      if (CALLADOS.has(name)) silent += 1;
+      if (SILENT.has(name)) silent += 1;
       if (toldElsewhere > 0 || 'data-sin-busqueda' in attributes) toldElsewhere += 1;
-      if (!EN_LINEA.has(name)) page.texto += ' ';
+      if (!INLINE.has(name)) page.text += ' ';
     },
     ontext: (text) => {
-      if (inTitle) page.titulo += text;
-      if (inMain && silent === 0 && toldElsewhere === 0) page.texto += text;
+      if (inTitle) page.title += text;
+      if (inMain && silent === 0 && toldElsewhere === 0) page.text += text;
     },
     onclosetag: (name) => {
       if (name === 'main') inMain = false;
       if (name === 'h1') inTitle = false;
-      if (CALLADOS.has(name)) silent -= 1;
+      if (SILENT.has(name)) silent -= 1;
       if (toldElsewhere > 0) toldElsewhere -= 1;
-      if (!EN_LINEA.has(name)) page.texto += ' ';
+      if (!INLINE.has(name)) page.text += ' ';
     },
   });
   parser.end(html);
-  return { ...page, titulo: clean(page.titulo), texto: clean(page.texto) };
+  return { ...page, title: clean(page.title), text: clean(page.text) };
 }
 
 const clean = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { SIEMPRE } from './headers.ts';
+import { ALWAYS } from './headers.ts';
 
 /** Where a server of this machine listens, and by what names it is asked. */
 export interface Entrance {
@@ -86,22 +86,22 @@ function isOfAnotherSite({ headers }: IncomingMessage): boolean {
   return (site === 'cross-site' || site === 'same-site') && mode !== 'navigate';
 }
 
-const MOTIVOS: Readonly<Record<Refusal, string>> = {
+const REASONS: Readonly<Record<Refusal, string>> = {
   400: 'La petición no dice a qué servidor va.',
   403: 'Este servidor no da nada a páginas de otros sitios.',
   421: 'Este servidor no responde por ese nombre. Abra la dirección que dio la orden que lo inició.',
 };
 
 export function sendRefusal(response: ServerResponse, refusal: Refusal): void {
-  response.writeHead(refusal, { ...SIEMPRE, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
-  response.end(`${MOTIVOS[refusal]}\n`);
+  response.writeHead(refusal, { ...ALWAYS, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(`${REASONS[refusal]}\n`);
 }
 
 /** Whether a request only reads (RFC 9110, 9.2.1); nothing else is answered. */
 export const isRead = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD';
 
 export function sendNotAllowed(response: ServerResponse): void {
-  response.writeHead(405, { ...SIEMPRE, Allow: 'GET, HEAD', 'Content-Length': '0' }).end();
+  response.writeHead(405, { ...ALWAYS, Allow: 'GET, HEAD', 'Content-Length': '0' }).end();
 }
 
 /** The path and query of a request that wasn't refused, where it names the server too (RFC 9112, 3.2.2). */

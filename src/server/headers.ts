@@ -1,9 +1,9 @@
-import { POLITICA_DEL_SITIO } from './security-policy.ts';
+import { SITE_POLICY } from './security-policy.ts';
 import { typeOf } from '../base/media-types.ts';
 
 /** What is sent with every file, by every server. */
-export const SIEMPRE: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': POLITICA_DEL_SITIO,
+export const ALWAYS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': SITE_POLICY,
   'X-Content-Type-Options': 'nosniff',
   // What someone looks for is in the address of the search; no other site needs to know.
   'Referrer-Policy': 'same-origin',
@@ -11,22 +11,22 @@ export const SIEMPRE: Readonly<Record<string, string>> = {
 };
 
 /** Folders whose files bear a hash of what they hold in their name: what changes has another name. */
-export const FIJOS = ['recursos/fijos', 'pagefind/filter', 'pagefind/fragment', 'pagefind/index'];
+export const FIXED_FOLDERS = ['recursos/fijos', 'pagefind/filter', 'pagefind/fragment', 'pagefind/index'];
 
 /** A year, the longest that HTTP advises. */
-export const CACHE_FIJO = 'public, max-age=31536000, immutable';
+export const CACHE_FIXED = 'public, max-age=31536000, immutable';
 /** It is kept, and asked for again at each visit, which costs a 304 where nothing has changed. */
 export const CACHE = 'no-cache';
 
 /** Files that a host reads and no visitor; what the operating system or an editor left; `.well-known` is for certificates. */
-export const OCULTOS = String.raw`(^|/)(\.(?!well-known/)|_headers$)`;
+export const HIDDEN = String.raw`(^|/)(\.(?!well-known/)|_headers$)`;
 
 /** The headers of a file of the site; `path` is from its root. */
 export function headersOf(path: string): Record<string, string> {
-  const fijo = FIJOS.some((folder) => path.startsWith(`${folder}/`));
-  return { 'Content-Type': typeOf(path), ...SIEMPRE, 'Cache-Control': fijo ? CACHE_FIJO : CACHE };
+  const fixed = FIXED_FOLDERS.some((folder) => path.startsWith(`${folder}/`));
+  return { 'Content-Type': typeOf(path), ...ALWAYS, 'Cache-Control': fixed ? CACHE_FIXED : CACHE };
 }
 
 export function isHidden(path: string): boolean {
-  return new RegExp(OCULTOS).test(path);
+  return new RegExp(HIDDEN).test(path);
 }

@@ -1,19 +1,19 @@
-import { CACHE, CACHE_FIJO, FIJOS, OCULTOS, SIEMPRE } from './headers.ts';
-import { COMPRIME_DESDE, isCompressible, OTRO_TIPO, TIPOS } from '../base/media-types.ts';
+import { CACHE, CACHE_FIXED, FIXED_FOLDERS, HIDDEN, ALWAYS } from './headers.ts';
+import { COMPRESS_FROM, isCompressible, OTHER_TYPE, MEDIA_TYPES } from '../base/media-types.ts';
 
 /** A type without its charset, which nginx adds by itself. */
-const bare = (tipo: string) => tipo.split(';')[0] ?? tipo;
+const bare = (type: string) => type.split(';')[0] ?? type;
 
 /** Each type once, without `text/html`, which nginx always counts among them. */
-function listTypes(keep: (tipo: string) => boolean): string {
-  const tipos = new Set(Object.values(TIPOS).filter(keep).map(bare));
+function listTypes(keep: (type: string) => boolean): string {
+  const tipos = new Set(Object.values(MEDIA_TYPES).filter(keep).map(bare));
   tipos.delete('text/html');
   return [...tipos].join(' ');
 }
 
 /** What nginx needs to serve the site, to be included in its `location`: it holds at the root and under any prefix. */
 export function nginxConf(): string {
-  const comprimibles = listTypes(isCompressible);
+  const compressible = listTypes(isCompressible);
   return `# Cuentas Claras en nginx: se incluye dentro de la «location» del sitio. No se edita, para poder reemplazarlo con
 # el de otra versión: lo de cada servidor va en su propio archivo. Lo escribe src/server/nginx.ts.
 
@@ -22,38 +22,38 @@ autoindex off;
 server_tokens off;
 absolute_redirect off;
 
-default_type ${OTRO_TIPO};
+default_type ${OTHER_TYPE};
 types {
-${Object.entries(TIPOS)
-  .map(([ending, tipo]) => `    ${bare(tipo)} ${ending.slice(1)};`)
+${Object.entries(MEDIA_TYPES)
+  .map(([ending, type]) => `    ${bare(type)} ${ending.slice(1)};`)
   .join('\n')}
 }
 charset utf-8;
-charset_types ${listTypes((tipo) => tipo.includes('charset='))};
+charset_types ${listTypes((type) => type.includes('charset='))};
 
 gzip on;
 gzip_vary on;
 gzip_proxied any;
 gzip_comp_level 6;
-gzip_min_length ${COMPRIME_DESDE};
-gzip_types ${comprimibles};
+gzip_min_length ${COMPRESS_FROM};
+gzip_types ${compressible};
 # Con el módulo de Brotli (en Debian: libnginx-mod-http-brotli-filter), quite los tres «#»:
 #brotli on;
-#brotli_min_length ${COMPRIME_DESDE};
-#brotli_types ${comprimibles};
+#brotli_min_length ${COMPRESS_FROM};
+#brotli_types ${compressible};
 
 # Lo que empieza con punto y lo que es para otros anfitriones no se sirve.
-if ($uri ~ "${OCULTOS}") {
+if ($uri ~ "${HIDDEN}") {
     return 404;
 }
 
 # Los archivos que llevan en su nombre la huella de lo que dicen no cambian; los demás se preguntan en cada visita.
 set $cuentas_claras_cache "${CACHE}";
-if ($uri ~ "/(${FIJOS.join('|')})/[^/]+$") {
-    set $cuentas_claras_cache "${CACHE_FIJO}";
+if ($uri ~ "/(${FIXED_FOLDERS.join('|')})/[^/]+$") {
+    set $cuentas_claras_cache "${CACHE_FIXED}";
 }
 add_header Cache-Control $cuentas_claras_cache always;
-${Object.entries(SIEMPRE)
+${Object.entries(ALWAYS)
   .map(([name, value]) => `add_header ${name} "${value}" always;`)
   .join('\n')}
 `;

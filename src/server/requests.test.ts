@@ -10,13 +10,13 @@ import { placesOf } from '../build/output/workplace.ts';
 import { serveFolder } from './serve-folder.ts';
 
 /** What no answer may hold. */
-const SECRETO = 'lo que está afuera';
-const PAGINA = `<!doctype html>${'Villa '.repeat(200)}`;
-const DATOS = '0123456789';
+const SECRET = 'lo que está afuera';
+const PAGE = `<!doctype html>${'Villa '.repeat(200)}`;
+const DATA = '0123456789';
 /** Whole seconds, as HTTP's dates are. */
-const HORA = new Date('2026-01-31T12:00:00Z');
-const FECHA = HORA.toUTCString();
-const ETAG = `W/"${HORA.getTime().toString(16)}-a"`;
+const TIME = new Date('2026-01-31T12:00:00Z');
+const DATE = TIME.toUTCString();
+const ETAG = `W/"${TIME.getTime().toString(16)}-a"`;
 
 let folder: string;
 let server: Server;
@@ -27,15 +27,15 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'peticiones-'));
   const dist = join(folder, 'dist');
   await mkdir(join(dist, 'planes'), { recursive: true });
-  const files = { 'dist/index.html': PAGINA, 'dist/foto.png': DATOS, 'dist/vacio.png': '', 'dist/404.html': 'no esta' };
-  const fuera = { 'fuera.txt': SECRETO, 'dist-otra.txt': SECRETO, 'dist/.oculto': SECRETO };
-  for (const [name, text] of Object.entries({ ...files, ...fuera })) await writeFile(join(folder, name), text);
+  const files = { 'dist/index.html': PAGE, 'dist/foto.png': DATA, 'dist/vacio.png': '', 'dist/404.html': 'no esta' };
+  const outside = { 'fuera.txt': SECRET, 'dist-otra.txt': SECRET, 'dist/.oculto': SECRET };
+  for (const [name, text] of Object.entries({ ...files, ...outside })) await writeFile(join(folder, name), text);
   await symlink(join(folder, 'fuera.txt'), join(dist, 'liga.txt'));
   await symlink('../dist-otra.txt', join(dist, 'hermana.txt'));
   await symlink(folder, join(dist, 'carpeta'));
   await symlink('.oculto', join(dist, 'destapa.txt'));
   await symlink('foto.png', join(dist, 'copia.png'));
-  await utimes(join(dist, 'foto.png'), HORA, HORA);
+  await utimes(join(dist, 'foto.png'), TIME, TIME);
   ({ port, server } = await serveFolder(placesOf(dist, process.pid), 0));
   host = `localhost:${port}`;
 });
@@ -46,14 +46,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-interface Respuesta {
+interface Answer {
   status: number;
   headers: Record<string, string>;
   body: string;
 }
 
 /** Sends bytes as they are and reads the answer until the server closes. */
-function send(text: string, { address = '127.0.0.1', to = port } = {}): Promise<Respuesta> {
+function send(text: string, { address = '127.0.0.1', to = port } = {}): Promise<Answer> {
   return new Promise((done, fail) => {
     const chunks: Buffer[] = [];
     const socket = connect(to, address, () => socket.write(text, 'latin1'));
@@ -83,7 +83,7 @@ describe('who asks', () => {
 
   test.each(['localhost:P', 'LocalHost:P', '127.0.0.1:P', '[::1]:P'])('«%s» is this server', async (name) => {
     const { status, body } = await ask('GET / HTTP/1.1', [name.replace('P', String(port))]);
-    expect([status, body]).toEqual([200, PAGINA]);
+    expect([status, body]).toEqual([200, PAGE]);
   });
 
   test.each([
@@ -253,13 +253,13 @@ describe('what is asked for', () => {
   });
 
   test('a link within the site is followed', async () => {
-    expect(await get('/copia.png')).toMatchObject({ status: 200, body: DATOS });
+    expect(await get('/copia.png')).toMatchObject({ status: 200, body: DATA });
   });
 
   test.each(['/?a', '/index.html?../../fuera.txt', '/index.html#a', '/%69ndex.html'])(
     '«%s» is its page',
     async (target) => {
-      expect(await get(target)).toMatchObject({ status: 200, body: PAGINA });
+      expect(await get(target)).toMatchObject({ status: 200, body: PAGE });
     },
   );
 
@@ -294,13 +294,13 @@ describe('parts', () => {
     ['bytes=2-4', 206, 'bytes 2-4/10', '234'],
     ['bytes=7-', 206, 'bytes 7-9/10', '789'],
     ['bytes=-2', 206, 'bytes 8-9/10', '89'],
-    ['bytes=0-9999', 206, 'bytes 0-9/10', DATOS],
+    ['bytes=0-9999', 206, 'bytes 0-9/10', DATA],
     ['bytes=10-', 416, 'bytes */10', ''],
     ['bytes=-0', 416, 'bytes */10', ''],
-    ['bytes=4-2', 200, undefined, DATOS],
-    ['bytes=0-1,3-4', 200, undefined, DATOS],
-    [`bytes=${Array.from({ length: 2000 }, (_, i) => `${i}-`).join()}`, 200, undefined, DATOS],
-    ['items=0-1', 200, undefined, DATOS],
+    ['bytes=4-2', 200, undefined, DATA],
+    ['bytes=0-1,3-4', 200, undefined, DATA],
+    [`bytes=${Array.from({ length: 2000 }, (_, i) => `${i}-`).join()}`, 200, undefined, DATA],
+    ['items=0-1', 200, undefined, DATA],
   ])('of «%.30s»: %d', async (range, status, contentRange, body) => {
     const answer = await get('/foto.png', [`Range: ${range}`]);
     expect(answer).toMatchObject({ status, body });
@@ -315,7 +315,7 @@ describe('parts', () => {
     const [part, whole] = [await get('/foto.png', ['Range: bytes=0-0']), await get('/foto.png')];
     const same = ['etag', 'last-modified', 'content-type', 'cache-control', 'accept-ranges'];
     expect(same.map((name) => part.headers[name])).toEqual(same.map((name) => whole.headers[name]));
-    expect(whole.headers).toMatchObject({ etag: ETAG, 'last-modified': FECHA, 'accept-ranges': 'bytes' });
+    expect(whole.headers).toMatchObject({ etag: ETAG, 'last-modified': DATE, 'accept-ranges': 'bytes' });
   });
 
   test.each([
@@ -345,19 +345,19 @@ describe('parts', () => {
   });
 
   test.each([
-    ['foto.png', 'If-Range', FECHA, 206],
-    ['foto.png', 'If-Range', new Date(HORA.getTime() - 1000).toUTCString(), 200],
-    ['foto.png', 'If-Range', new Date(HORA.getTime() + 1000).toUTCString(), 200],
-    ['foto.png', 'If-Range', HORA.toISOString(), 200],
+    ['foto.png', 'If-Range', DATE, 206],
+    ['foto.png', 'If-Range', new Date(TIME.getTime() - 1000).toUTCString(), 200],
+    ['foto.png', 'If-Range', new Date(TIME.getTime() + 1000).toUTCString(), 200],
+    ['foto.png', 'If-Range', TIME.toISOString(), 200],
     ['foto.png', 'If-Range', ETAG, 200],
     ['foto.png', 'If-Range', ETAG.slice(2), 200],
     ['foto.png', 'If-Range', '*', 200],
     ['foto.png', 'If-None-Match', ETAG, 304],
     ['foto.png', 'If-None-Match', '"otra"', 206],
-    ['foto.png', 'If-Modified-Since', FECHA, 304],
+    ['foto.png', 'If-Modified-Since', DATE, 304],
     ['foto.png', 'If-Match', '*', 206],
     ['foto.png', 'If-Match', ETAG, 412],
-    ['foto.png', 'If-Unmodified-Since', FECHA, 206],
+    ['foto.png', 'If-Unmodified-Since', DATE, 206],
     ['foto.png', 'If-Unmodified-Since', new Date(0).toUTCString(), 412],
     ['no-hay.png', 'If-Match', '"otra"', 404],
   ])('of %s, with «%s: %s»: %d', async (name, header, value, status) => {
@@ -380,7 +380,7 @@ test.each([
   ['If-None-Match', `"otra", ${ETAG}`, 304],
   ['If-None-Match', '*', 304],
   ['If-None-Match', '"otra"', 200],
-  ['If-Modified-Since', FECHA, 304],
+  ['If-Modified-Since', DATE, 304],
   ['If-Modified-Since', 'ayer', 200],
   ['If-Match', '"otra"', 412],
   ['If-Match', ' * ', 200],

@@ -3,14 +3,14 @@ import type { FileHandle } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { headersOf, SIEMPRE } from './headers.ts';
+import { headersOf, ALWAYS } from './headers.ts';
 import { continues, judgeConditions, validatorsOf } from './conditions.ts';
 import { type Part, readRange } from './range.ts';
-import { COMPRIME_DESDE, isCompressible } from '../base/media-types.ts';
+import { COMPRESS_FROM, isCompressible } from '../base/media-types.ts';
 
-export interface Abierta {
+export interface OpenFile {
   /** Path from the root of the site. */
-  ruta: string;
+  path: string;
   /** An open file goes on being read when its folder is exchanged. */
   handle: FileHandle;
 }
@@ -28,12 +28,12 @@ interface Answer {
 export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
-  { ruta, handle }: Abierta,
+  { path, handle }: OpenFile,
   status: 200 | 404,
 ): Promise<void> {
   try {
     const info = await handle.stat();
-    const { body, ...answer } = status === 200 ? answerOf(request, ruta, info) : wholeOf(request, ruta, info, 404);
+    const { body, ...answer } = status === 200 ? answerOf(request, path, info) : wholeOf(request, path, info, 404);
     response.writeHead(answer.status, answer.headers);
     if (!body || request.method === 'HEAD') response.end();
     else if (body === 'gzip') await pipeline(handle.createReadStream({ autoClose: false }), createGzip(), response);
@@ -44,11 +44,11 @@ export async function sendFile(
 }
 
 /** In the order of RFC 9110, 13.2.2: a part is looked at only where the whole would be sent. */
-function answerOf(request: IncomingMessage, ruta: string, info: Stats): Answer {
-  const whole = wholeOf(request, ruta, info, 200);
+function answerOf(request: IncomingMessage, path: string, info: Stats): Answer {
+  const whole = wholeOf(request, path, info, 200);
   const validators = validatorsOf(info);
   const status = judgeConditions(request.headers, validators);
-  if (status === 412) return { status, headers: { ...SIEMPRE, 'Content-Length': '0' } };
+  if (status === 412) return { status, headers: { ...ALWAYS, 'Content-Length': '0' } };
   if (status === 304) return { status, headers: withoutBody(whole.headers) };
   // Only GET has parts (14.2).
   const onlyVersion = !('Vary' in whole.headers);
@@ -56,13 +56,13 @@ function answerOf(request: IncomingMessage, ruta: string, info: Stats): Answer {
   const part = follows ? readRange(request.headers.range, info.size) : undefined;
   if (part === undefined) return whole;
   if (part === 'unsatisfiable')
-    return { status: 416, headers: { ...SIEMPRE, 'Content-Range': `bytes */${info.size}`, 'Content-Length': '0' } };
+    return { status: 416, headers: { ...ALWAYS, 'Content-Range': `bytes */${info.size}`, 'Content-Length': '0' } };
   return partOf(whole, part, info.size);
 }
 
-function wholeOf({ headers: asked }: IncomingMessage, ruta: string, info: Stats, status: 200 | 404): Answer {
-  const headers: Headers = { ...headersOf(ruta), ...validatorsOf(info) };
-  const compressible = isCompressible(headers['Content-Type'] ?? '') && info.size >= COMPRIME_DESDE;
+function wholeOf({ headers: asked }: IncomingMessage, path: string, info: Stats, status: 200 | 404): Answer {
+  const headers: Headers = { ...headersOf(path), ...validatorsOf(info) };
+  const compressible = isCompressible(headers['Content-Type'] ?? '') && info.size >= COMPRESS_FROM;
   if (compressible) headers['Vary'] = 'Accept-Encoding';
   if (compressible && asked.range === undefined && takesGzip(asked['accept-encoding']))
     return { status, headers: { ...headers, 'Content-Encoding': 'gzip' }, body: 'gzip' };
@@ -87,8 +87,8 @@ function takesGzip(header: IncomingMessage['headers']['accept-encoding']): boole
 }
 
 /** What tells of a body that isn't sent. */
-const DEL_CUERPO = ['Content-Type', 'Content-Length', 'Content-Encoding', 'Accept-Ranges'];
+const OF_THE_BODY = ['Content-Type', 'Content-Length', 'Content-Encoding', 'Accept-Ranges'];
 
 function withoutBody(headers: Headers): Headers {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !DEL_CUERPO.includes(name)));
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_THE_BODY.includes(name)));
 }

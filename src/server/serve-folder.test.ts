@@ -6,20 +6,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { exchange, type Rename } from '../build/output/exchange.ts';
-import { type Lugares, placesOf } from '../build/output/workplace.ts';
+import { type Places, placesOf } from '../build/output/workplace.ts';
 import { takeMarker, writeMarker } from '../build/output/marker.ts';
 import { serveFolder } from './serve-folder.ts';
 
 let folder: string;
-let lugares: Lugares;
+let places: Places;
 let stop: () => void;
 let url: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'servidor-'));
-  lugares = placesOf(join(folder, 'dist'), process.pid);
-  await writeSite(lugares.out, 'sitio 0');
-  const { port, server } = await serveFolder(lugares, 0);
+  places = placesOf(join(folder, 'dist'), process.pid);
+  await writeSite(places.out, 'sitio 0');
+  const { port, server } = await serveFolder(places, 0);
   url = `http://localhost:${port}/`;
   stop = () => {
     server.close();
@@ -35,8 +35,8 @@ afterAll(async () => {
 async function writeSite(where: string, text: string, pages = ['index.html', 'planes/uno.html', '404.html']) {
   await mkdir(join(where, 'planes'), { recursive: true });
   for (const page of pages) await writeFile(join(where, page), text.repeat(1000));
-  await mkdir(lugares.propia, { recursive: true });
-  writeMarker(lugares, process.pid, await takeMarker(where));
+  await mkdir(places.ownFolder, { recursive: true });
+  writeMarker(places, process.pid, await takeMarker(where));
 }
 
 async function ask(path: string): Promise<string> {
@@ -53,8 +53,8 @@ test('a page that is asked for while sites are exchanged is one of the two, whol
     while (working) answers.push(await ask('planes/uno.html'));
   });
   for (let site = 1; site <= 100; site++) {
-    await writeSite(lugares.nuevo, `sitio ${site}`);
-    await exchange(lugares, renameSync);
+    await writeSite(places.draft, `sitio ${site}`);
+    await exchange(places, renameSync);
   }
   working = false;
   await Promise.all(asking);
@@ -64,34 +64,34 @@ test('a page that is asked for while sites are exchanged is one of the two, whol
 });
 
 test('while there is only the last good site, it is served; no longer when the new one has its place', async () => {
-  renameSync(lugares.out, lugares.anterior);
+  renameSync(places.out, places.previous);
   expect([await ask(''), await ask('planes/uno.html'), await ask('nada')]).toEqual([
     '200 sitio 100',
     '200 sitio 100',
     '404 sitio 100',
   ]);
-  await writeSite(lugares.out, 'sitio 101', ['index.html', '404.html']);
+  await writeSite(places.out, 'sitio 101', ['index.html', '404.html']);
   expect([await ask(''), await ask('planes/uno.html')]).toEqual(['200 sitio 101', '404 sitio 101']);
 });
 
 test('a change of name that fails for a moment is tried again, and the last good site is not lost meanwhile', async () => {
-  await writeSite(lugares.nuevo, 'sitio 102');
+  await writeSite(places.draft, 'sitio 102');
   let times = 0;
   const sometimes: Rename = (from, to) => {
-    if (from === lugares.nuevo && ++times < 3) throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' });
+    if (from === places.draft && ++times < 3) throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' });
     renameSync(from, to);
   };
-  await exchange(lugares, sometimes);
+  await exchange(places, sometimes);
   expect([times, await ask('')]).toEqual([3, '200 sitio 102']);
 });
 
 test('one that fails for good leaves the last good site in its place', async () => {
-  await writeSite(lugares.nuevo, 'sitio 103');
+  await writeSite(places.draft, 'sitio 103');
   const never: Rename = (from, to) => {
-    if (from === lugares.nuevo) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    if (from === places.draft) throw Object.assign(new Error('EIO'), { code: 'EIO' });
     renameSync(from, to);
   };
-  await expect(exchange(lugares, never)).rejects.toThrow('EIO');
+  await expect(exchange(places, never)).rejects.toThrow('EIO');
   expect(await ask('')).toBe('200 sitio 102');
 });
 

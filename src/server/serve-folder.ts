@@ -2,18 +2,18 @@ import { constants, existsSync } from 'node:fs';
 import { type FileHandle, open, realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
-import { isHidden, SIEMPRE } from './headers.ts';
+import { isHidden, ALWAYS } from './headers.ts';
 import { type Entrance, isRead, LOOPBACK, originForm, refusalOf, sendNotAllowed, sendRefusal } from './entrance.ts';
 import { listenAt } from './listen.ts';
-import { type Abierta, sendFile } from './send-file.ts';
+import { type OpenFile, sendFile } from './send-file.ts';
 
 /** Of a reader who takes no more of an answer, or sends nothing; a file stays open for each. */
-const QUIETUD_MS = 60_000;
+const IDLE_MS = 60_000;
 
 /** Where a site is, and where the last good one is while a build exchanges them. */
 export interface Served {
   out: string;
-  anterior: string;
+  previous: string;
 }
 
 /**
@@ -21,25 +21,25 @@ export interface Served {
  * `prefijo` puts it under a path, e.g. `/leon/`.
  */
 export async function serveFolder(
-  { out, anterior }: Served,
+  { out, previous }: Served,
   port: number,
-  prefijo = '/',
+  prefix = '/',
   entrance: Entrance = LOOPBACK,
 ): Promise<{ port: number; server: Server }> {
   const server = createServer((request, response) => {
     const refusal = refusalOf(request, entrance);
     if (refusal) sendRefusal(response, refusal);
-    else respond([out, anterior], prefijo, request, response).catch(() => response.destroy());
+    else respond([out, previous], prefix, request, response).catch(() => response.destroy());
   });
-  server.setTimeout(QUIETUD_MS);
+  server.setTimeout(IDLE_MS);
   return { port: await listenAt(server, port, entrance), server };
 }
 
-type Carpetas = readonly [folder: string, anterior: string];
+type Folders = readonly [folder: string, previous: string];
 
 async function respond(
-  carpetas: Carpetas,
-  prefijo: string,
+  folders: Folders,
+  prefix: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -48,31 +48,31 @@ async function respond(
     return;
   }
   const path = readPath(originForm(request.url ?? '/'));
-  const asked = path?.startsWith(prefijo) ? await openPage(carpetas, path.slice(prefijo.length)) : undefined;
-  const page = asked ?? (await openPage(carpetas, '404.html'));
+  const asked = path?.startsWith(prefix) ? await openPage(folders, path.slice(prefix.length)) : undefined;
+  const page = asked ?? (await openPage(folders, '404.html'));
   if (page) await sendFile(request, response, page, asked ? 200 : 404);
-  else response.writeHead(404, SIEMPRE).end();
+  else response.writeHead(404, ALWAYS).end();
 }
 
 /** Opens a page of the site; where a build is just exchanging the folders, of the last one or the new one. */
-async function openPage([folder, anterior]: Carpetas, path: string): Promise<Abierta | undefined> {
+async function openPage([folder, previous]: Folders, path: string): Promise<OpenFile | undefined> {
   const page = await openIn(folder, path);
   if (page) return page;
-  const between = existsSync(folder) ? undefined : await openIn(anterior, path);
+  const between = existsSync(folder) ? undefined : await openIn(previous, path);
   return between ?? openIn(folder, path);
 }
 
-async function openIn(folder: string, path: string): Promise<Abierta | undefined> {
+async function openIn(folder: string, path: string): Promise<OpenFile | undefined> {
   const file = join(folder, path);
   return (await openFile(folder, file)) ?? openFile(folder, join(file, 'index.html'));
 }
 
-async function openFile(folder: string, file: string): Promise<Abierta | undefined> {
-  const ruta = relative(folder, file).split(sep).join('/');
+async function openFile(folder: string, file: string): Promise<OpenFile | undefined> {
+  const path = relative(folder, file).split(sep).join('/');
   const real = await realPath(folder, file);
-  if (real === undefined || isHidden(ruta)) return undefined;
+  if (real === undefined || isHidden(path)) return undefined;
   const handle = await open(real, ONLY_READ).catch(() => undefined);
-  if (handle && (await isFile(handle))) return { ruta, handle };
+  if (handle && (await isFile(handle))) return { path, handle };
   await handle?.close();
   return undefined;
 }
@@ -96,7 +96,7 @@ async function isFile(handle: FileHandle): Promise<boolean> {
 }
 
 /** No file of a site has these; to some system they are a separator, a drive or another stream of the file. */
-const EN_NINGUN_NOMBRE = /[\0\\:]/;
+const IN_NO_NAME = /[\0\\:]/;
 
 /** The path of a request, decoded; undefined where none of a site is written so. Whoever follows a link sends no `..`. */
 function readPath(target: string): string | undefined {
@@ -104,7 +104,7 @@ function readPath(target: string): string | undefined {
     const path = decodeURIComponent(target.replace(/[?#].*$/s, ''));
     const steps = path.slice(1).split('/');
     const isOdd = (step: string, i: number) =>
-      step === '.' || step === '..' || (step === '' && i < steps.length - 1) || EN_NINGUN_NOMBRE.test(step);
+      step === '.' || step === '..' || (step === '' && i < steps.length - 1) || IN_NO_NAME.test(step);
     return steps.some(isOdd) ? undefined : path;
   } catch {
     return undefined;

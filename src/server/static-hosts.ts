@@ -1,8 +1,8 @@
-import { CACHE_FIJO, FIJOS, SIEMPRE } from './headers.ts';
-import { TIPOS } from '../base/media-types.ts';
+import { CACHE_FIXED, FIXED_FOLDERS, ALWAYS } from './headers.ts';
+import { MEDIA_TYPES } from '../base/media-types.ts';
 
 /** Of these, hosts don't say that they are UTF-8, and a browser would show accents wrong. */
-const SIN_JUEGO = ['.csv', '.txt'];
+const WITHOUT_CHARSET = ['.csv', '.txt'];
 
 /**
  * `_headers`, which Cloudflare Pages and Netlify read. Where two rules set one header, the first joins both values and
@@ -10,9 +10,9 @@ const SIN_JUEGO = ['.csv', '.txt'];
  */
 function headersFile(): string {
   return [
-    writeRule('/*', SIEMPRE),
-    ...SIN_JUEGO.map((ending) => writeRule(`/*${ending}`, { 'Content-Type': TIPOS[ending] ?? '' })),
-    ...FIJOS.map((folder) => writeRule(`/${folder}/*`, { 'Cache-Control': CACHE_FIJO })),
+    writeRule('/*', ALWAYS),
+    ...WITHOUT_CHARSET.map((ending) => writeRule(`/*${ending}`, { 'Content-Type': MEDIA_TYPES[ending] ?? '' })),
+    ...FIXED_FOLDERS.map((folder) => writeRule(`/${folder}/*`, { 'Cache-Control': CACHE_FIXED })),
   ].join('\n');
 }
 
@@ -23,7 +23,7 @@ function writeRule(path: string, headers: Readonly<Record<string, string>>): str
 }
 
 /** What hosts read in the published folder: file name → text. */
-export const PARA_ANFITRIONES: ReadonlyMap<string, string> = new Map([
+export const HOST_FILES: ReadonlyMap<string, string> = new Map([
   ['_headers', headersFile()],
   // GitHub Pages would leave out what begins with `_`.
   ['.nojekyll', ''],

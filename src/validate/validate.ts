@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { RawMdx } from '../load/mdx/mdx.ts';
-import type { ArchivoPublico } from '../load/files/public-file.ts';
+import type { PublicFile } from '../load/files/public-file.ts';
 import type { RawRecord } from '../load/raw.ts';
 import { isSpoiled } from '../load/text/screen.ts';
 import type { Sources } from '../load/sources.ts';
@@ -82,7 +82,7 @@ export function validateSources(sources: Sources): Validation {
     conjuntos: validateConjuntos(run),
   };
   addAllUpToLimit(run.problems, fileProblems(sources));
-  addAllUpToLimit(run.problems, publishedProblems(contenido, sources.publicos, run.origins, run.problems));
+  addAllUpToLimit(run.problems, publishedProblems(contenido, sources.publicPaths, run.origins, run.problems));
   addAllUpToLimit(run.problems, repeatedAnchors(contenido, run.origins));
   for (const batch of run.validated) checkReferences(run, batch);
   for (const batch of run.validated) addUpToLimit(run.problems, unfamiliarHosts(batch, run.origins));
@@ -259,7 +259,7 @@ type TextoDe<N extends NombreDeTexto> = z.output<(typeof TEXTOS_MDX)[N]['esquema
 
 /** The MDX files of a folder. */
 function readTexts<N extends NombreDeTexto>(run: Run, name: N): { carpeta: string; texto: TextoDe<N> }[] {
-  const publicos = run.sources.archivosPublicos;
+  const publicos = run.sources.publicFiles;
   const found: { carpeta: string; texto: TextoDe<N> }[] = [];
   for (const file of textFiles(run.sources)) {
     const place = placeOfText(file, name);
@@ -296,7 +296,7 @@ function readText<N extends NombreDeTexto>(
   id: string,
   carpeta: string,
   mdx: RawMdx,
-  publicos: ReadonlyMap<string, ArchivoPublico>,
+  publicos: ReadonlyMap<string, PublicFile>,
 ): TextoDe<N> | undefined {
   const { cuerpo, enlaces, problems } = validateProse(mdx, publicos, ownHost(run.sources));
   run.problems.push(...problems);

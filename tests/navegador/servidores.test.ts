@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Browser, ConsoleMessage, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headersOf, isHidden } from '../../src/server/headers.ts';
-import { COMPRIME_DESDE, isCompressible } from '../../src/base/media-types.ts';
+import { COMPRESS_FROM, isCompressible } from '../../src/base/media-types.ts';
 import { ARCHIVOS, PAGINAS } from '../publicado/paginas.ts';
 import { isTabIcon } from './icono.ts';
 import { openBrowser } from './navegador.ts';
@@ -150,7 +150,7 @@ describe.each(CASOS)('$nombre', ({ open, brotli }) => {
     for (const ruta of MUESTRA) {
       const file = await readFile(join(DIST, ruta));
       const { headers, body } = await ask(site, ruta, { 'Accept-Encoding': coding });
-      const smaller = isCompressible(headersOf(ruta)['Content-Type'] ?? '') && file.length >= COMPRIME_DESDE;
+      const smaller = isCompressible(headersOf(ruta)['Content-Type'] ?? '') && file.length >= COMPRESS_FROM;
       expect([ruta, headers['content-encoding']]).toEqual([ruta, smaller ? coding : undefined]);
       if (smaller) expect([headers['vary'], undo(body).equals(file)]).toEqual(['Accept-Encoding', true]);
     }

@@ -95,7 +95,7 @@ test('it is text in pages, charts and the feed', () => {
   expect(files.flatMap(findForeign)).toEqual([]);
   const ofTheSite = new Set(['404.html', 'buscar.html', 'problemas.html']);
   const pages = readFiles('.html').filter(({ ruta }) => !ofTheSite.has(ruta));
-  const without = pages.filter(({ texto }) => !readPage(texto).texto.includes(HOSTIL)).map(({ ruta }) => ruta);
+  const without = pages.filter(({ texto }) => !readPage(texto).text.includes(HOSTIL)).map(({ ruta }) => ruta);
   expect(without).toEqual([]);
 });
 

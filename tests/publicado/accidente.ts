@@ -8,7 +8,7 @@ import { type Rename } from '../../src/build/output/exchange.ts';
 import { placesOf } from '../../src/build/output/workplace.ts';
 
 const [root = '', out = '', paginas = '', what = '', where = ''] = process.argv.slice(2);
-const { nuevo, anterior, sobra } = placesOf(out, process.pid);
+const { draft, previous, leftover } = placesOf(out, process.pid);
 const die = () => process.kill(process.pid, 'SIGKILL');
 
 /** Pages that Astro made before: what happens after it needs no other. */
@@ -26,7 +26,7 @@ function dieAt(isTheOne: (from: string, to: string) => boolean): Rename {
 function fillDisk(): void {
   const piece = Buffer.alloc(4096);
   try {
-    for (let i = 0; i < 1000; i++) writeFileSync(join(dirname(nuevo), `lleno-${i}`), piece);
+    for (let i = 0; i < 1000; i++) writeFileSync(join(dirname(draft), `lleno-${i}`), piece);
   } catch {
     return;
   }
@@ -36,10 +36,10 @@ const ACCIDENTES: Record<string, Partial<BuildEffects>> = {
   'muere al empezar': { render: copyPages, onStage: (etapa) => void (etapa === where && die()) },
   'muere dentro de': { render: copyPages, onStage: (etapa) => void (etapa === where && setTimeout(die, 4)) },
   'muere antes de quitar el anterior': { render: copyPages, rename: dieAt((from) => from === out) },
-  'muere entre los dos nombres': { render: copyPages, rename: dieAt((from) => from === nuevo) },
+  'muere entre los dos nombres': { render: copyPages, rename: dieAt((from) => from === draft) },
   'muere después': {
     render: copyPages,
-    rename: dieAt((from) => from === anterior && existsSync(anterior) && !existsSync(nuevo)),
+    rename: dieAt((from) => from === previous && existsSync(previous) && !existsSync(draft)),
   },
   'se queda sin disco en': { render: copyPages, onStage: (etapa) => void (etapa === where && fillDisk()) },
   'se le dice que acabe con': {
@@ -51,7 +51,7 @@ const ACCIDENTES: Record<string, Partial<BuildEffects>> = {
     render: copyPages,
     rename: (from, to) => {
       EFFECTS.rename(from, to);
-      if (to === sobra) writeFileSync(join(sobra, 'tesis.docx'), 'La tesis');
+      if (to === leftover) writeFileSync(join(leftover, 'tesis.docx'), 'La tesis');
     },
   },
   'alguien cambia un archivo de public': {

@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { PROJECT } from '../../src/base/project.ts';
 import { type BuildResult, buildSite, EFFECTS } from '../../src/build/build.ts';
-import { NUESTRA, placesOf } from '../../src/build/output/workplace.ts';
+import { placesOf } from '../../src/build/output/workplace.ts';
 import { openServer } from '../navegador/servidor.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
 import { fingerprint, type Huella } from './huella.ts';
@@ -23,7 +22,6 @@ let nuevo: Huella;
 const rootViejo = () => join(folder, 'fuentes de antes');
 const rootNuevo = () => join(folder, 'fuentes de ahora');
 const paginas = () => join(folder, 'páginas de ahora');
-const EN_CACHE = join('.cache', NUESTRA);
 const ACCIDENTE = join(import.meta.dirname, 'accidente.ts');
 
 const accident = (out: string, ...what: string[]) => runNode(ACCIDENTE, [rootNuevo(), out, paginas(), ...what]);
@@ -33,7 +31,7 @@ const interrupt = (out: string, signal: NodeJS.Signals) =>
   runNode(orden('build.ts'), ['--root', rootNuevo(), '--out', out], {
     env: WITH_ASTRO,
     onStart: async (child) => {
-      while ((await draftsOf(child.pid)).length === 0) await setTimeout(10);
+      while ((await draftsOf(out, child.pid)).length === 0) await setTimeout(10);
       child.kill(signal);
     },
   });
@@ -57,19 +55,22 @@ async function lastGood(): Promise<string> {
 }
 
 async function copyMarker(out: string): Promise<void> {
-  const [from, to] = [join(folder, 'viejo'), out].map((one) => placesOf(one, process.pid).propia) as [string, string];
+  const [from, to] = [join(folder, 'viejo'), out].map((one) => placesOf(one, process.pid).ownFolder) as [
+    string,
+    string,
+  ];
   await cp(dirname(from), dirname(to), { recursive: true, filter: (path) => !/out-(?!viejo)[^/]*$/.test(path) });
   await rename(join(dirname(to), 'out-viejo'), to);
 }
 
 /** What builds have left beside a site, its marker aside. */
 const cached = async (out: string) => {
-  const { propia } = placesOf(out, process.pid);
-  const names = existsSync(propia) ? await readdir(propia) : [];
+  const { ownFolder } = placesOf(out, process.pid);
+  const names = existsSync(ownFolder) ? await readdir(ownFolder) : [];
   return names.filter((name) => !/^marca-.*\.json$/.test(name));
 };
-const draftsOf = async (pid: number | undefined) =>
-  (await readdir(join(PROJECT, EN_CACHE))).filter((name) => name.startsWith(`paginas-${pid}-`));
+const draftsOf = async (out: string, pid: number | undefined) =>
+  (await readdir(placesOf(out, process.pid).ownFolder)).filter((name) => name.startsWith(`paginas-${pid}-`));
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'accidentes-'));
@@ -146,7 +147,7 @@ describe.concurrent('a killed build leaves the last good site whole and served, 
     const { result, answers } = await whileServed(out, () => accident(out, 'muere entre los dos nombres'));
     expect([result.code, ...answers]).toEqual(['SIGKILL', ANTES]);
     expect(existsSync(out)).toBe(false);
-    expect(await fingerprint(placesOf(out, process.pid).anterior)).toEqual(viejo);
+    expect(await fingerprint(placesOf(out, process.pid).previous)).toEqual(viejo);
     const next = await whileServed(out, () => buildNext(out));
     expect([...next.answers]).toEqual([ANTES, AHORA]);
     expect(await fingerprint(out)).toEqual(nuevo);
@@ -158,7 +159,7 @@ describe.concurrent('a killed build leaves the last good site whole and served, 
     await accident(out, 'muere entre los dos nombres');
     const root = join(dirname(out), 'con errores');
     await writeSitio(root, { 'data/sitio.json': replace('"2025-12-31"', '"31/12/2025"') });
-    expect((await buildNext(out, root)).publicado).toBeUndefined();
+    expect((await buildNext(out, root)).published).toBeUndefined();
     expect(await fingerprint(out)).toEqual(viejo);
     expect(await cached(out)).toEqual([]);
   });
@@ -177,7 +178,7 @@ describe.concurrent('a killed build leaves the last good site whole and served, 
     const out = await lastGood();
     const { code, stdout } = await accident(out, 'alguien escribe en el sitio que se quita');
     const [sobra = '', ...more] = await cached(out);
-    const tesis = join(placesOf(out, process.pid).propia, sobra, 'tesis.docx');
+    const tesis = join(placesOf(out, process.pid).ownFolder, sobra, 'tesis.docx');
     expect([code, more, await fingerprint(dirname(tesis)).then(Object.keys)]).toEqual([0, [], ['/tesis.docx']]);
     expect(stdout).toContain(`Se conserva en:\n  ${tesis}\n  → Muévalo`);
     expect((await accident(out, 'nada')).stdout).toContain(tesis);
@@ -190,9 +191,9 @@ describe.concurrent('a killed build leaves the last good site whole and served, 
   test('while Astro makes the pages', async () => {
     const out = await lastGood();
     const { code, pid } = await interrupt(out, 'SIGKILL');
-    expect([code, await fingerprint(out), (await draftsOf(pid)).length]).toEqual(['SIGKILL', viejo, 1]);
+    expect([code, await fingerprint(out), (await draftsOf(out, pid)).length]).toEqual(['SIGKILL', viejo, 1]);
     await buildNext(out);
-    expect([await fingerprint(out), await draftsOf(pid)]).toEqual([nuevo, []]);
+    expect([await fingerprint(out), await draftsOf(out, pid)]).toEqual([nuevo, []]);
   });
 });
 
@@ -247,7 +248,7 @@ describe.concurrent(
       ['búsqueda', 2000],
     ])('in the stage «%s»', async (etapa, kb) => {
       const out = await lastGood();
-      const cache = placesOf(out, process.pid).propia;
+      const cache = placesOf(out, process.pid).ownFolder;
       const what = canMount ? 'se queda sin disco en' : 'nada';
       const args = [ACCIDENTE, rootNuevo(), out, paginas(), what, etapa];
       const ending = await (canMount ? onSmallDisk(cache, kb, args) : withSmallFiles(args));
@@ -257,7 +258,7 @@ describe.concurrent(
 
     test('while Astro writes', async () => {
       const out = await lastGood();
-      const cache = join(PROJECT, EN_CACHE);
+      const cache = placesOf(out, process.pid).ownFolder;
       const args = [orden('build.ts'), '--root', rootNuevo(), '--out', out];
       const ending = await (canMount ? onSmallDisk(cache, 200, args, WITH_ASTRO) : withSmallFiles(args, WITH_ASTRO));
       expectNoRoom(ending, 'páginas', cache);
@@ -309,9 +310,9 @@ describe.concurrent('a build that can’t go on for another reason', () => {
 describe.concurrent('npm start, when the content has errors', () => {
   const SITIO_CON_ERROR = { 'data/sitio.json': replace('"2025-12-31"', '"31/12/2025"') };
 
-  test.each<[string, 'out' | 'anterior']>([
+  test.each<[string, 'out' | 'previous']>([
     ['serves the last site that was published', 'out'],
-    ['puts back the last site that a killed build left in the cache folder, and serves it', 'anterior'],
+    ['puts back the last site that a killed build left in the cache folder, and serves it', 'previous'],
   ])('%s', async (_, place) => {
     const root = join(folder, `caso ${casos++}`);
     await writeSitio(root, SITIO_CON_ERROR);

@@ -27,7 +27,7 @@ test('what stands between « » is found in the text of a document, word for wor
     ruta,
     ...readPage(html),
   }));
-  const citas = leidas.flatMap(({ ruta, texto }) => quotedIn(texto).map((cita) => ({ ruta, cita })));
+  const citas = leidas.flatMap(({ ruta, text }) => quotedIn(text).map((cita) => ({ ruta, cita })));
   expect(citas.length).toBeGreaterThan(500);
   const propias = citas.filter(({ cita }) => !inSomeDocument(cita));
   expect(propias.map(({ ruta, cita }) => `${ruta}: «${cita}»`)).toEqual([]);

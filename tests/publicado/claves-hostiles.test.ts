@@ -75,8 +75,8 @@ let pages: Map<string, { ids: string[]; links: string[] }>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'claves-'));
   await writeSitio(join(folder, 'sitio'), { ...CAMBIOS, ...MAS });
-  const { apertura } = await buildSite(join(folder, 'sitio'), join(folder, 'dist'));
-  expect(apertura.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const { opened } = await buildSite(join(folder, 'sitio'), join(folder, 'dist'));
+  expect(opened.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   const files = await readdir(join(folder, 'dist'), { recursive: true });
   pages = new Map();
   for (const file of files.filter((one) => one.endsWith('.html'))) {

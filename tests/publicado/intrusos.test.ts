@@ -34,7 +34,7 @@ beforeAll(async () => {
   process.chdir(PROJECT);
   paginas = await minimalPages();
   const built = await build(at('fuentes'), at('primero'));
-  publicado = built.publicado?.sumas ?? new Map();
+  publicado = built.published?.sums ?? new Map();
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -178,8 +178,8 @@ describe('an archive takes what was judged and published, or is not made', () =>
     sumas: ReadonlyMap<string, string>,
   ) => {
     if (!sitio) throw new Error('no site');
-    const fuentes = { folder: caso.root, sumas: sitio.sumas };
-    const publicado = { folder: caso.out, sumas };
+    const fuentes = { folder: caso.root, sums: sitio.sums };
+    const publicado = { folder: caso.out, sums: sumas };
     const salida = join(caso.out, '../archivo');
     return archiveSite({
       sitio: sitio.sitio,
@@ -249,7 +249,7 @@ describe('an archive takes what was judged and published, or is not made', () =>
     const [{ path = '' } = {}] = (await archiving).files;
     const inside = Object.keys(unzipSync(await readFile(path))).map((ruta) => ruta.slice(ruta.indexOf('/') + 1));
     const { sitio } = await openSitio(at('fuentes'));
-    const judged = [...(sitio?.sumas.keys() ?? [])].map((file) => `data/fuentes/${file}`);
+    const judged = [...(sitio?.sums.keys() ?? [])].map((file) => `data/fuentes/${file}`);
     const published = Object.keys(await fingerprint(at('primero'))).map((file) => `data/sitio${file}`);
     expect(inside.filter((ruta) => ruta.startsWith('data/')).sort()).toEqual(
       ['data/LEEME.txt', 'data/sbom.cdx.json', ...judged, ...published].sort(),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { expect, test } from 'vitest';
 import { AVISOS } from '../../src/components/datos/third-party-notices.ts';
-import { EMPAQUE } from '../../src/build/browser-scripts.ts';
+import { BUNDLING } from '../../src/build/browser-scripts.ts';
 import { DIST } from '../navegador/sitio.ts';
 import { ARCHIVOS, PAGINAS } from './paginas.ts';
 
@@ -21,7 +21,7 @@ async function packagesIn(options: BuildOptions): Promise<string[]> {
 }
 
 test('every package that is bundled into a script has its notice', async () => {
-  const found = await packagesIn(EMPAQUE);
+  const found = await packagesIn(BUNDLING);
   expect(found).toEqual(['@kurkle/color', 'chart.js']);
   expect(found.filter((name) => !CON_AVISO.has(name))).toEqual([]);
 });

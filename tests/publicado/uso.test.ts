@@ -13,7 +13,7 @@ interface Parte {
 
 const PLAN = 'planes/pamga-leon-2025-2027';
 const readJson = (ruta: string) => JSON.parse(readFileSync(join(DIST, 'datos', ruta), 'utf8')) as Parte;
-const readTexto = (ruta: string) => readPage(readFileSync(join(DIST, ruta), 'utf8')).texto;
+const readTexto = (ruta: string) => readPage(readFileSync(join(DIST, ruta), 'utf8')).text;
 
 test.each<[string, (meta: Parte['metas'][number]) => boolean]>([
   [`${PLAN}/mi-barrio-habla.json`, ({ compromiso }) => compromiso === 'mi-barrio-habla'],

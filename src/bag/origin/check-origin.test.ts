@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeTestBag, zipOf } from '../../../tests/test-bag.ts';
 import { makeKey, signFile, writePrivate } from '../../../tests/ssh-signing.ts';
-import { parseRenglon } from '../../base/public-key.ts';
+import { parseKeyLine } from '../../base/public-key.ts';
 import { verifyPath } from '../verify.ts';
 import { parsePem } from './certificate.ts';
 import { readGivenAuthority, readGivenKey } from './read-given.ts';
@@ -14,7 +14,7 @@ import { withOrigin } from './origin.ts';
 
 const ED = makeKey('ssh-ed25519');
 const OTHER = makeKey('ssh-ed25519');
-const KEY = parseRenglon(ED.line);
+const KEY = parseKeyLine(ED.line);
 const bagWith = (sitio: string) => Buffer.from(zipOf(makeTestBag({ 'data/fuentes/data/sitio.json': sitio })));
 const ZIP = bagWith(JSON.stringify({ llave_publica: ED.line }));
 
@@ -85,14 +85,14 @@ test('a WACZ is known to be whole by its signature alone, with a key that was gi
   expect(withOrigin(onWacz, origin).faults).toEqual([]);
   const alone = await checkOrigin(at('x.zip'), { key: undefined, authority: undefined });
   expect(withOrigin(onWacz, alone).faults.map(({ code }) => code)).toEqual(['is-wacz', 'unconfirmed-key']);
-  const other = await checkOrigin(at('x.zip'), { key: parseRenglon(OTHER.line), authority: undefined });
+  const other = await checkOrigin(at('x.zip'), { key: parseKeyLine(OTHER.line), authority: undefined });
   expect(withOrigin(onWacz, other).faults.map(({ code }) => code)).toEqual(['other-key']);
 });
 
 test('a key is given by its line or by its file', async () => {
   writeFileSync(at('k.pub'), `${ED.line} villa\n`);
   for (const given of [ED.line, at('k.pub')])
-    expect(await readGivenKey(given)).toMatchObject({ value: { tipo: ED.kind } });
+    expect(await readGivenKey(given)).toMatchObject({ value: { type: ED.kind } });
 });
 
 test.each<[string, () => string, RegExp]>([

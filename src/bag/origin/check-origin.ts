@@ -2,7 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { LlavePublica } from '../../base/public-key.ts';
+import type { PublicKey } from '../../base/public-key.ts';
 import { sumBytes } from '../../base/hash.ts';
 import { checkSignature, MAX_SIGNATURE } from './check-signature.ts';
 import { checkTimestamp, MAX_TIMESTAMP } from './check-timestamp.ts';
@@ -15,7 +15,7 @@ export const HASHES = ['sha256', 'sha384', 'sha512'] as const;
 
 /** What the verifying person knows about the publisher from elsewhere. */
 export interface KnownPublisher {
-  key: LlavePublica | undefined;
+  key: PublicKey | undefined;
   authority: X509Certificate[] | undefined;
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { armor, type TestKey, makeKey, signFile, ssh } from '../../../tests/ssh-signing.ts';
 import { hasProgram, runProgram } from '../../../tests/programa-ajeno.ts';
-import { parseRenglon } from '../../base/public-key.ts';
+import { parseKeyLine } from '../../base/public-key.ts';
 import { sumBytes } from '../../base/hash.ts';
 import { checkSignature } from './check-signature.ts';
 import { HASHES } from './check-origin.ts';
@@ -33,7 +33,7 @@ async function check(
 ) {
   const { sums } = await sumBytes([Buffer.from(content)], HASHES);
   const { faults, statements, signed } = checkSignature('x.zip.sig', { bytes: Buffer.from(signature) }, sums, {
-    given: parseRenglon(given),
+    given: parseKeyLine(given),
     own,
   });
   return { codes: faults.map(({ code }) => code), message: faults[0]?.message ?? '', statements, signed };
@@ -153,7 +153,7 @@ test('line ends of Windows are read', async () => {
 
 test('what is not there is a fault where a key was given, and else nothing', () => {
   const none = new Map<string, string>();
-  const keys = { given: parseRenglon(ED.line), own: undefined };
+  const keys = { given: parseKeyLine(ED.line), own: undefined };
   expect(checkSignature('x.sig', { absent: true }, none, keys).faults.map(({ code }) => code)).toEqual([
     'missing-signature',
   ]);

@@ -1,4 +1,4 @@
-import { parseRenglon, type LlavePublica } from '../../base/public-key.ts';
+import { parseKeyLine, type PublicKey } from '../../base/public-key.ts';
 import { fingerprintOf } from '../../base/fingerprint.ts';
 import type { FaultCode } from '../fault.ts';
 import { NOTHING, onlyFault, type Origin } from './origin.ts';
@@ -11,7 +11,7 @@ export const MAX_SIGNATURE = 32 * 1024;
 /** The keys that a signature is compared with. */
 interface KnownKeys {
   /** The one that the verifying person knows to be the publisher's. */
-  given: LlavePublica | undefined;
+  given: PublicKey | undefined;
   /** The line of the key that the archive itself names. */
   own: string | undefined;
 }
@@ -38,15 +38,15 @@ export function checkSignature(
 }
 
 /** What the key of a valid signature proves: it is known from elsewhere, or only from the archive itself. */
-function judgeKey(name: string, key: LlavePublica, { given, own }: KnownKeys): Origin {
-  const whose = `Es de la llave ${fingerprintOf(key.bytes)} (${key.tipo})`;
+function judgeKey(name: string, key: PublicKey, { given, own }: KnownKeys): Origin {
+  const whose = `Es de la llave ${fingerprintOf(key.bytes)} (${key.type})`;
   if (given)
     return isSame(given, key)
       ? { faults: [], statements: [`Firma: es de la llave que usted dio, ${fingerprintOf(key.bytes)}.`], signed: true }
       : onlyFault('other-key', name, `${whose}, y no de la que usted dio, ${fingerprintOf(given.bytes)}.`);
   if (own === undefined)
     return onlyFault('unconfirmed-key', name, `${whose}, y el archivo no dice cuál es la de quien lo publica.`);
-  const declared = parseRenglon(own);
+  const declared = parseKeyLine(own);
   return declared && isSame(declared, key)
     ? onlyFault(
         'unconfirmed-key',
@@ -56,4 +56,4 @@ function judgeKey(name: string, key: LlavePublica, { given, own }: KnownKeys): O
     : onlyFault('other-key', name, `${whose}, y no de la que el archivo dice que es la suya.`);
 }
 
-const isSame = (a: LlavePublica, b: LlavePublica) => Buffer.from(a.bytes).equals(b.bytes);
+const isSame = (a: PublicKey, b: PublicKey) => Buffer.from(a.bytes).equals(b.bytes);

@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
-import { type LlavePublica, parseRenglon, refusalOfKey } from '../../base/public-key.ts';
+import { type PublicKey, parseKeyLine, refusalOfKey } from '../../base/public-key.ts';
 import { parsePem } from './certificate.ts';
 import { readSidecar } from './sidecar.ts';
 
@@ -11,14 +11,14 @@ const MAX_PEM = 4 * 1024 * 1024;
 type Given<T> = { value: T } | { refusal: string };
 
 /** The key that the verifying person gives: its line, or the file that has it. */
-export async function readGivenKey(given: string): Promise<Given<LlavePublica>> {
-  const direct = parseRenglon(given.trim());
+export async function readGivenKey(given: string): Promise<Given<PublicKey>> {
+  const direct = parseKeyLine(given.trim());
   if (direct) return { value: direct };
   const sidecar = await readSidecar(given, MAX_KEY);
   if ('absent' in sidecar) return { refusal: 'No es una llave pública, ni el archivo de una.' };
   if ('defect' in sidecar) return { refusal: sidecar.defect };
   const text = sidecar.bytes.toString('latin1').trim();
-  const key = parseRenglon(text);
+  const key = parseKeyLine(text);
   return key ? { value: key } : { refusal: refusalOfKey(text).message };
 }
 

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
-import { asText, type LlavePublica, readSshStrings } from '../../base/public-key.ts';
+import { asText, type PublicKey, readSshStrings } from '../../base/public-key.ts';
 import { sha256Bytes } from '../../base/hash.ts';
 
 const CURVES: Record<string, { crv: string; length: number; hash: string }> = {
@@ -20,17 +20,17 @@ interface RawSignature {
 }
 
 /** Whether an SSH signature (RFC 4253, 6.6) of these data was made with this key. */
-export function isSignedBy(publicKey: LlavePublica, data: Buffer, signature: Uint8Array): boolean {
+export function isSignedBy(publicKey: PublicKey, data: Buffer, signature: Uint8Array): boolean {
   const parsed = readRawSignature(publicKey, signature);
   if (!parsed) return false;
   const { kind, bytes } = parsed;
-  const signed = isHardware(publicKey.tipo) ? asHardwareSigns(publicKey, parsed, data) : data;
-  const [first = new Uint8Array(), second = new Uint8Array()] = publicKey.campos;
+  const signed = isHardware(publicKey.type) ? asHardwareSigns(publicKey, parsed, data) : data;
+  const [first = new Uint8Array(), second = new Uint8Array()] = publicKey.fields;
   if (kind.includes('ed25519')) {
     const key = keyOf({ kty: 'OKP', crv: 'Ed25519', x: base64url(first) });
     return key !== undefined && verify(null, signed, key, bytes);
   }
-  if (publicKey.tipo === 'ssh-rsa') {
+  if (publicKey.type === 'ssh-rsa') {
     const key = keyOf({ kty: 'RSA', e: base64url(first), n: base64url(withoutZeros(second)) });
     const padded = padTo(bytes, withoutZeros(second).length);
     return key !== undefined && padded !== undefined && verify(RSA[kind], signed, key, padded);
@@ -40,18 +40,18 @@ export function isSignedBy(publicKey: LlavePublica, data: Buffer, signature: Uin
 
 const isHardware = (kind: string) => kind.startsWith('sk-');
 
-function readRawSignature(publicKey: LlavePublica, signature: Uint8Array): RawSignature | undefined {
-  const length = signature.length - (isHardware(publicKey.tipo) ? SK_SUFFIX_LENGTH : 0);
+function readRawSignature(publicKey: PublicKey, signature: Uint8Array): RawSignature | undefined {
+  const length = signature.length - (isHardware(publicKey.type) ? SK_SUFFIX_LENGTH : 0);
   const [name, bytes, ...others] = (length > 0 ? readSshStrings(signature.subarray(0, length)) : undefined) ?? [];
   if (!name || !bytes || others.length > 0) return undefined;
   const kind = asText(name);
-  const isOurs = publicKey.tipo === 'ssh-rsa' ? Object.hasOwn(RSA, kind) : kind === publicKey.tipo;
+  const isOurs = publicKey.type === 'ssh-rsa' ? Object.hasOwn(RSA, kind) : kind === publicKey.type;
   return isOurs ? { kind, bytes, rest: signature.subarray(length) } : undefined;
 }
 
 /** A hardware key signs the hashes of its application and of the data, with its flags and counter between them. */
-function asHardwareSigns({ campos }: LlavePublica, { rest }: RawSignature, data: Buffer): Buffer {
-  return Buffer.concat([sha256Bytes(campos.at(-1) ?? new Uint8Array()), rest, sha256Bytes(data)]);
+function asHardwareSigns({ fields }: PublicKey, { rest }: RawSignature, data: Buffer): Buffer {
+  return Buffer.concat([sha256Bytes(fields.at(-1) ?? new Uint8Array()), rest, sha256Bytes(data)]);
 }
 
 /** ECDSA: the signature is two numbers (RFC 5656, 3.1.2). */

@@ -1,4 +1,4 @@
-import { asText, type LlavePublica, parseLlave, readSshStrings } from '../../base/public-key.ts';
+import { asText, type PublicKey, parseKey, readSshStrings } from '../../base/public-key.ts';
 import { isSignedBy } from './ssh-key.ts';
 
 const BEGIN = '-----BEGIN SSH SIGNATURE-----';
@@ -12,7 +12,7 @@ const ALGORITHMS = ['sha256', 'sha512'] as const;
 
 /** A detached signature of any bytes. */
 export interface DetachedSignature {
-  key: LlavePublica;
+  key: PublicKey;
   namespace: string;
   algorithm: string;
   signature: Uint8Array;
@@ -30,7 +30,7 @@ export function readSignature(text: string): DetachedSignature | { defect: strin
     readSshStrings(bytes.subarray(MAGIC.length + 4)) ?? [];
   if (!publicKey || !namespace || reserved?.length !== 0 || !algorithm || !signature || others.length > 0)
     return { defect: 'Está cortada, o tiene algo de más.' };
-  const key = parseLlave(publicKey);
+  const key = parseKey(publicKey);
   if (!key) return { defect: 'Es de una llave de una clase que no se conoce, o demasiado corta.' };
   const sum = asText(algorithm);
   if (!ALGORITHMS.some((one) => one === sum)) return { defect: 'Es de una suma que no se conoce.' };

@@ -12,7 +12,7 @@ test('a folder comes before what it holds, names in order, and no link is follow
   for (const path of ['b/c', 'a']) mkdirSync(join(folder, path), { recursive: true });
   for (const path of ['b/c/z', 'b/d', 'ñ', 'B']) writeFileSync(join(folder, path), '');
   symlinkSync(join(folder, 'b'), join(folder, 'link'));
-  expect([...walk(folder)].map(({ ruta }) => ruta)).toEqual(['B', 'a', 'b', 'b/c', 'b/c/z', 'b/d', 'link', 'ñ']);
+  expect([...walk(folder)].map(({ path }) => path)).toEqual(['B', 'a', 'b', 'b/c', 'b/c/z', 'b/d', 'link', 'ñ']);
 });
 
 test.runIf(process.platform === 'linux')(
@@ -22,7 +22,7 @@ test.runIf(process.platform === 'linux')(
     writeFileSync(join(folder, '\uFFFD'), '');
     for (const byte of [0xf1, 0xf2]) writeFileSync(at(byte), '');
     const found = [...walk(folder)];
-    expect(found.map(({ ruta }) => ruta)).toEqual(['\uFFFD', '\uFFFD', '\uFFFD']);
+    expect(found.map(({ path }) => path)).toEqual(['\uFFFD', '\uFFFD', '\uFFFD']);
     expect(found.flatMap(({ raw }) => raw?.toString('hex') ?? [])).toEqual(['f1', 'f2']);
     expect(found.filter(({ info }) => info?.isFile())).toHaveLength(1);
   },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compareText } from '../compare-text.ts';
 
 export interface Entry {
-  ruta: string;
+  path: string;
   /** Undefined where it can't be looked at. */
   info: BigIntStats | undefined;
   /** The bytes of its name, where they aren't UTF-8: no path leads to it. */
@@ -13,14 +13,14 @@ export interface Entry {
 /** Everything in a folder, each folder before what it holds, in the same order on every machine. */
 export function* walk(folder: string, within = ''): Generator<Entry> {
   for (const { name, raw } of namesIn(join(folder, within))) {
-    const ruta = within === '' ? name : `${within}/${name}`;
+    const path = within === '' ? name : `${within}/${name}`;
     if (raw) {
-      yield { ruta, info: undefined, raw };
+      yield { path, info: undefined, raw };
       continue;
     }
-    const info = lookAt(join(folder, ruta));
-    yield { ruta, info };
-    if (info?.isDirectory()) yield* walk(folder, ruta);
+    const info = lookAt(join(folder, path));
+    yield { path, info };
+    if (info?.isDirectory()) yield* walk(folder, path);
   }
 }
 

@@ -9,8 +9,9 @@ import { openSitio, shareSitio } from '../../sitio.ts';
 import { PROBLEMAS } from '../../textos/problemas.ts';
 import { reportAsText } from '../../report/text.ts';
 import { PROJECT } from '../../base/project.ts';
+import { SOURCE_FOLDERS } from '../../base/source-folders.ts';
 import { inlineConfig } from '../astro.ts';
-import { SIEMPRE } from '../../server/headers.ts';
+import { ALWAYS } from '../../server/headers.ts';
 import { DEV_SERVER, guardEntrance, REFUSE_OTHER_FILES } from './entrance.ts';
 import { isOutput, sendOutput } from './outputs.ts';
 import { isPublic, sendPublic } from './public-files.ts';
@@ -27,15 +28,14 @@ export interface DevEffects {
   watch: (folder: string, changed: () => void) => unknown;
 }
 
-const CARPETAS = ['content', 'data', 'public'];
 /** Editors write a file in several strokes; the content is read again when it has been still for so long. */
-const QUIETUD_MS = 80;
+const QUIET_MS = 80;
 
 /** What the page of problems needs to reload itself. */
-const DE_VITE = /^\/@vite\/|\/vite\/dist\/client\/\w+\.mjs$/;
+const OF_VITE = /^\/@vite\/|\/vite\/dist\/client\/\w+\.mjs$/;
 
 /** Astro's own service of pictures, which no page uses and which reads them from the disk. */
-const DE_IMAGENES = '/_image';
+const IMAGE_SERVICE = '/_image';
 
 /**
  * Serves the site while it is edited: a change of content reloads the page, and problems show in the terminal and in the browser.
@@ -44,10 +44,10 @@ const DE_IMAGENES = '/_image';
 export async function serveDevelopment(root: string, effects: DevEffects): Promise<number> {
   let problems: Problem[] = [];
   const reopen = async () => {
-    const apertura = await openSitio(root);
-    problems = apertura.problems;
-    if (apertura.sitio) shareSitio(apertura.sitio);
-    effects.print([...reportAsText(problems, { color: effects.color, todo: false })].join(''));
+    const opened = await openSitio(root);
+    problems = opened.problems;
+    if (opened.sitio) shareSitio(opened.sitio);
+    effects.print([...reportAsText(problems, { color: effects.color, all: false })].join(''));
   };
   await reopen();
   const integration = contentIntegration(
@@ -58,8 +58,8 @@ export async function serveDevelopment(root: string, effects: DevEffects): Promi
         await reopen();
         vite.environments['ssr']?.moduleGraph.invalidateAll();
         vite.ws.send({ type: 'full-reload' });
-      }, QUIETUD_MS);
-      for (const carpeta of CARPETAS) effects.watch(join(root, carpeta), reload);
+      }, QUIET_MS);
+      for (const folder of SOURCE_FOLDERS) effects.watch(join(root, folder), reload);
     },
   );
   const { dev } = await import('astro');
@@ -92,11 +92,12 @@ function contentIntegration(
           const path = decodePath(request.url ?? '');
           const script = /^\/recursos\/([^/]+\.js)$/.exec(path)?.[1];
           if (script !== undefined) sendScript(script, response).catch(next);
-          else if (path === ESTILO) send(response, 200, 'text/css', REGLAS);
-          else if (errors().length > 0 && !DE_VITE.test(path)) sendProblems(path, errors(), response);
+          else if (path === STYLESHEET) send(response, 200, 'text/css', RULES);
+          else if (errors().length > 0 && !OF_VITE.test(path)) sendProblems(path, errors(), response);
           else if (errors().length === 0 && isPublic(path)) sendPublic(root, path, response).catch(next);
           else if (errors().length === 0 && isOutput(path)) sendOutput(path, response).catch(next);
-          else if (path === DE_IMAGENES || isContentAddress(PROJECT, root, path)) send(response, 404, 'text/plain', '');
+          else if (path === IMAGE_SERVICE || isContentAddress(PROJECT, root, path))
+            send(response, 404, 'text/plain', '');
           else next();
         });
         onServer(server);
@@ -127,13 +128,13 @@ function decodePath(url: string): string {
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { ...SIEMPRE, 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' });
+  response.writeHead(status, { ...ALWAYS, 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' });
   response.end(body);
 }
 
 /** Of the page of problems: the policy that is sent with it admits no style in it. */
-const ESTILO = '/recursos/problemas.css';
-const REGLAS = 'body{font:1.05rem/1.5 system-ui;max-width:50rem;margin:2rem auto;padding:0 1rem}';
+const STYLESHEET = '/recursos/problemas.css';
+const RULES = 'body{font:1.05rem/1.5 system-ui;max-width:50rem;margin:2rem auto;padding:0 1rem}';
 
 /** The problems as a page that reloads itself when the content changes. */
 function problemsPage(problems: Problem[]): string {
@@ -144,7 +145,7 @@ function problemsPage(problems: Problem[]): string {
     return `<li><code>${where}</code><br><strong>${title}</strong>: ${what}<br>→ ${how}</li>`;
   });
   return `<!doctype html><html lang="es-MX"><meta charset="utf-8"><title>${PROBLEMAS.enElContenido}</title>
-<link rel="stylesheet" href="${ESTILO}"><script type="module" src="/@vite/client"></script>
+<link rel="stylesheet" href="${STYLESHEET}"><script type="module" src="/@vite/client"></script>
 <body>
 <h1>${PROBLEMAS.loTiene} (${problems.length})</h1><ol>${items.join('')}</ol></body></html>`;
 }

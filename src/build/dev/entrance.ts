@@ -6,7 +6,7 @@ import type { Plugin, ServerOptions } from 'vite';
 import { isInside } from '../../base/inside.ts';
 import { NO_LETTER, REORDERS } from '../../base/signs.ts';
 import { PROJECT } from '../../base/project.ts';
-import { SIEMPRE } from '../../server/headers.ts';
+import { ALWAYS } from '../../server/headers.ts';
 import { type Entrance, isRead, originForm, refusalOf, sendNotAllowed, sendRefusal } from '../../server/entrance.ts';
 import { listenBeside } from '../../server/listen.ts';
 
@@ -21,7 +21,7 @@ export const DEV_SERVER: ServerOptions = {
 };
 
 /** Vite writes styles and scripts into the pages, which the policy of the site forbids. */
-const OF_EVERY_ANSWER = Object.entries(SIEMPRE).filter(([name]) => name !== 'Content-Security-Policy');
+const OF_EVERY_ANSWER = Object.entries(ALWAYS).filter(([name]) => name !== 'Content-Security-Policy');
 
 /** Asks more of a request than Vite does, which answers by any address. Goes before all that Vite and Astro answer, and before the socket by which pages are told of changes. */
 export function guardEntrance(entrance: Entrance): Plugin {
@@ -36,7 +36,7 @@ export function guardEntrance(entrance: Entrance): Plugin {
         const refusal = refusalOf(request, entrance);
         if (refusal) sendRefusal(response, refusal);
         else if (!isRead(request)) sendNotAllowed(response);
-        else if (isAbsent(originForm(request.url ?? '/'))) response.writeHead(404, SIEMPRE).end();
+        else if (isAbsent(originForm(request.url ?? '/'))) response.writeHead(404, ALWAYS).end();
         else {
           request.url = originForm(request.url ?? '/');
           for (const [name, value] of OF_EVERY_ANSWER) response.setHeader(name, value);

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { typeOf } from '../../base/media-types.ts';
-import { SIEMPRE } from '../../server/headers.ts';
+import { ALWAYS } from '../../server/headers.ts';
 import { getSitio } from '../../sitio.ts';
 import { outputsOf, writeOutput } from '../outputs.ts';
 
@@ -13,6 +13,6 @@ export const isOutput = (path: string) => path.startsWith('/') && outputAt(path)
 export async function sendOutput(path: string, response: ServerResponse): Promise<void> {
   const output = outputAt(path);
   const contents = output && (await writeOutput(output));
-  response.writeHead(contents === undefined ? 404 : 200, { ...SIEMPRE, 'Content-Type': typeOf(path) });
+  response.writeHead(contents === undefined ? 404 : 200, { ...ALWAYS, 'Content-Type': typeOf(path) });
   response.end(contents);
 }

@@ -8,7 +8,7 @@ import { PROJECT } from '../../base/project.ts';
 import { findKept, removeAbandoned, removeDraft } from './drafts.ts';
 import { checkOurs, checkPlace } from './destination.ts';
 import { exchange, recoverLast } from './exchange.ts';
-import { type Lugares, makeWorkplace, noteFor, placesOf, workplaceFault } from './workplace.ts';
+import { type Places, makeWorkplace, noteFor, placesOf, workplaceFault } from './workplace.ts';
 import { oldMarkers, takeMarker, writeMarker } from './marker.ts';
 
 let folder: string;
@@ -91,16 +91,16 @@ describe('where a site is not put, whatever is there', () => {
 });
 
 describe('a folder is replaced only where all of it is ours', () => {
-  let lugares: Lugares;
-  let casos = 0;
-  const inSite = (ruta: string) => join(lugares.out, ruta);
-  const check = () => checkOurs(lugares);
+  let places: Places;
+  let cases = 0;
+  const inSite = (path: string) => join(places.out, path);
+  const check = () => checkOurs(places);
 
   async function publish(into: string): Promise<void> {
-    lugares = placesOf(at(into), PID);
-    makeWorkplace(lugares);
-    await makeSite(lugares.out);
-    writeMarker(lugares, PID, await takeMarker(lugares.out));
+    places = placesOf(at(into), PID);
+    makeWorkplace(places);
+    await makeSite(places.out);
+    writeMarker(places, PID, await takeMarker(places.out));
   }
 
   async function makeSite(site: string): Promise<void> {
@@ -109,7 +109,7 @@ describe('a folder is replaced only where all of it is ours', () => {
     await writeFile(join(site, 'datos/metas.csv'), 'id\n');
   }
 
-  beforeEach(() => publish(`caso-${casos++}/dist`));
+  beforeEach(() => publish(`caso-${cases++}/dist`));
 
   // prettier-ignore
   test.each<[string, () => unknown, string]>([
@@ -126,8 +126,8 @@ describe('a folder is replaced only where all of it is ours', () => {
     ['a link in a folder’s place', () => swapForLink('datos'), '«datos» no lo escribió'],
     ['a folder in a file’s place', () => swapForFolder('index.html'), '«index.html» no lo escribió'],
     ['a pipe', () => swapForPipe('index.html'), '«index.html» ya no es el archivo'],
-    ['a name that is no text', () => writeFile(Buffer.from(`${lugares.out}/te\xE9`, 'latin1'), ''), 'no se puede revisar'],
-    ['a marker that is gone', () => rm(lugares.propia, { recursive: true }), '«datos» no lo escribió'],
+    ['a name that is no text', () => writeFile(Buffer.from(`${places.out}/te\xE9`, 'latin1'), ''), 'no se puede revisar'],
+    ['a marker that is gone', () => rm(places.ownFolder, { recursive: true }), '«datos» no lo escribió'],
     ['a marker cut short', () => cutMarkers(), '«datos» no lo escribió'],
     ['a marker that is none', () => forgeMarker('[]'), '«tesis.docx» no lo escribió'],
     ['a marker that lists names alone', () => forgeMarker('{"archivos":[["tesis.docx",["","0","0","0","0"]]],"carpetas":[]}'), '«tesis.docx» cambió'],
@@ -142,9 +142,9 @@ describe('a folder is replaced only where all of it is ours', () => {
     ['nothing', () => undefined],
     ['a file removed', () => rm(inSite('index.html'))],
     ['a folder removed', () => rm(inSite('datos'), { recursive: true })],
-    ['all removed', () => rm(lugares.out, { recursive: true })],
+    ['all removed', () => rm(places.out, { recursive: true })],
     ['other times', () => utimes(inSite('index.html'), 0, 0)],
-    ['another name of a file elsewhere', () => link(inSite('index.html'), at(`otro-nombre-${casos}`))],
+    ['another name of a file elsewhere', () => link(inSite('index.html'), at(`otro-nombre-${cases}`))],
     ['a copy from elsewhere', () => copyBack()],
   ])('%s: it is ours', async (_, change) => {
     await change();
@@ -154,148 +154,144 @@ describe('a folder is replaced only where all of it is ours', () => {
   /** As a file is changed by who wants it unnoticed: the same length and time. */
   async function changeUnseen(path: string): Promise<void> {
     await utimes(path, 1000, 1000);
-    await rm(lugares.propia, { recursive: true });
-    makeWorkplace(lugares);
-    writeMarker(lugares, PID, await takeMarker(lugares.out));
+    await rm(places.ownFolder, { recursive: true });
+    makeWorkplace(places);
+    writeMarker(places, PID, await takeMarker(places.out));
     await writeFile(path, '<p>2</p>');
     await utimes(path, 1000, 1000);
   }
 
-  async function swapForLink(ruta: string, text?: string): Promise<void> {
-    await rename(inSite(ruta), at(`fuera-${casos}`));
-    if (text !== undefined) expect(readFileSync(at(`fuera-${casos}`), 'utf8')).toBe(text);
-    await symlink(at(`fuera-${casos}`), inSite(ruta));
+  async function swapForLink(path: string, text?: string): Promise<void> {
+    await rename(inSite(path), at(`fuera-${cases}`));
+    if (text !== undefined) expect(readFileSync(at(`fuera-${cases}`), 'utf8')).toBe(text);
+    await symlink(at(`fuera-${cases}`), inSite(path));
   }
 
-  async function swapForFolder(ruta: string): Promise<void> {
-    await rm(inSite(ruta));
-    await mkdir(inSite(ruta));
+  async function swapForFolder(path: string): Promise<void> {
+    await rm(inSite(path));
+    await mkdir(inSite(path));
   }
 
-  async function swapForPipe(ruta: string): Promise<void> {
-    await rm(inSite(ruta));
-    execFileSync('mkfifo', [inSite(ruta)]);
+  async function swapForPipe(path: string): Promise<void> {
+    await rm(inSite(path));
+    execFileSync('mkfifo', [inSite(path)]);
   }
 
-  const markers = () => execFileSync('find', [lugares.propia, '-name', 'marca-*.json'], { encoding: 'utf8' }).trim();
+  const markers = () => execFileSync('find', [places.ownFolder, '-name', 'marca-*.json'], { encoding: 'utf8' }).trim();
 
   function cutMarkers(): void {
     writeFileSync(markers(), readFileSync(markers()).subarray(0, 100));
   }
 
   async function forgeMarker(text: string): Promise<void> {
-    await rm(lugares.out, { recursive: true });
-    await mkdir(lugares.out);
+    await rm(places.out, { recursive: true });
+    await mkdir(places.out);
     await writeFile(inSite('tesis.docx'), 'La tesis');
     writeFileSync(markers(), text);
   }
 
   async function copyBack(): Promise<void> {
-    cpSync(lugares.out, at(`copia-${casos}`), { recursive: true });
-    await rm(lugares.out, { recursive: true });
-    cpSync(at(`copia-${casos}`), lugares.out, { recursive: true });
+    cpSync(places.out, at(`copia-${cases}`), { recursive: true });
+    await rm(places.out, { recursive: true });
+    cpSync(at(`copia-${cases}`), places.out, { recursive: true });
   }
 
   const move = renameSync;
   const prepareNew = async () => {
-    await makeSite(lugares.nuevo);
-    writeMarker(lugares, PID, await takeMarker(lugares.nuevo));
+    await makeSite(places.draft);
+    writeMarker(places, PID, await takeMarker(places.draft));
   };
 
   test('what is written into it just before the exchange stays, in its place', async () => {
     await prepareNew();
     await writeFile(inSite('tesis.docx'), 'La tesis');
-    await expect(exchange(lugares, move)).rejects.toThrow('«tesis.docx» no lo escribió');
+    await expect(exchange(places, move)).rejects.toThrow('«tesis.docx» no lo escribió');
     expect(readFileSync(inSite('tesis.docx'), 'utf8')).toBe('La tesis');
   });
 
   test('and so does what is written in the midst of it', async () => {
     await prepareNew();
     const moveLate = (from: string, to: string) => {
-      if (from === lugares.out && existsSync(from)) writeFileSync(inSite('tesis.docx'), 'La tesis');
+      if (from === places.out && existsSync(from)) writeFileSync(inSite('tesis.docx'), 'La tesis');
       move(from, to);
     };
-    await expect(exchange(lugares, moveLate)).rejects.toThrow('«tesis.docx» no lo escribió');
+    await expect(exchange(places, moveLate)).rejects.toThrow('«tesis.docx» no lo escribió');
     expect(readFileSync(inSite('tesis.docx'), 'utf8')).toBe('La tesis');
   });
 
   test('of the last good site that a killed build left, nothing other is moved or removed', async () => {
-    await mkdir(lugares.anterior);
-    await writeFile(join(lugares.anterior, 'carta.txt'), '');
-    expect(() => recoverLast(lugares, move)).toThrow(`${lugares.anterior}/carta.txt» no lo escribió`);
-    await rm(lugares.out, { recursive: true });
-    expect(() => recoverLast(lugares, move)).toThrow('no lo escribió');
-    await rm(lugares.anterior, { recursive: true });
-    await symlink(at('casa'), lugares.anterior);
-    expect(() => recoverLast(lugares, move)).toThrow('no es una carpeta');
+    await mkdir(places.previous);
+    await writeFile(join(places.previous, 'carta.txt'), '');
+    expect(() => recoverLast(places, move)).toThrow(`${places.previous}/carta.txt» no lo escribió`);
+    await rm(places.out, { recursive: true });
+    expect(() => recoverLast(places, move)).toThrow('no lo escribió');
+    await rm(places.previous, { recursive: true });
+    await symlink(at('casa'), places.previous);
+    expect(() => recoverLast(places, move)).toThrow('no es una carpeta');
     expect(existsSync(at('casa/ana/.bashrc'))).toBe(true);
   });
 
   test('in a .cache that is somebody else’s, only what is ours is removed', async () => {
-    const cache = join(dirname(lugares.out), '.cache');
+    const cache = join(dirname(places.out), '.cache');
     const theirs = ['dist-nuevo-1', 'dist-anterior', 'dist-sobra-1', 'paginas-1', 'mozilla'];
     for (const name of theirs) await mkdir(join(cache, name));
-    removeAbandoned(lugares, PID, isAlive);
-    removeDraft(lugares);
+    removeAbandoned(places, PID, isAlive);
+    removeDraft(places);
     expect(theirs.filter((name) => !existsSync(join(cache, name)))).toEqual([]);
   });
 
-  const MUERTO = 999_999_999;
-  const DE_MUERTO = `${MUERTO}-0123456789abcdef`;
-  const isAlive = (pid: number) => pid !== MUERTO;
-  const inPropia = (name: string) => join(lugares.propia, name);
-  const removeLeft = () => removeAbandoned(lugares, PID, isAlive);
+  const DEAD = 999_999_999;
+  const OF_DEAD = `${DEAD}-0123456789abcdef`;
+  const isAlive = (pid: number) => pid !== DEAD;
+  const inOwn = (name: string) => join(places.ownFolder, name);
+  const removeLeft = () => removeAbandoned(places, PID, isAlive);
 
   async function leave(path: string, text = 'La tesis'): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
   }
   const leaveNote = (own: string, of = own) =>
-    leave(inPropia(`borrador-${own}.txt`), noteFor(inPropia(`borrador-${of}.txt`)));
+    leave(inOwn(`borrador-${own}.txt`), noteFor(inOwn(`borrador-${of}.txt`)));
 
   test('a draft that a killed build has left, and its note, are removed', async () => {
-    for (const name of [`nuevo-${DE_MUERTO}/datos/a.csv`, `marca-nueva-${DE_MUERTO}`]) await leave(inPropia(name));
-    await leaveNote(DE_MUERTO);
+    for (const name of [`nuevo-${OF_DEAD}/datos/a.csv`, `marca-nueva-${OF_DEAD}`]) await leave(inOwn(name));
+    await leaveNote(OF_DEAD);
     removeLeft();
-    expect(readdirSync(lugares.propia).filter((name) => name.includes(DE_MUERTO))).toEqual([]);
+    expect(readdirSync(places.ownFolder).filter((name) => name.includes(OF_DEAD))).toEqual([]);
   });
 
   test.each<[string, string, () => unknown]>([
-    ['a folder with the name of a draft', `nuevo-${MUERTO}/tesis.docx`, () => undefined],
-    ['a folder with the whole name of one', `nuevo-${DE_MUERTO}/tesis.docx`, () => undefined],
-    [
-      'one with another’s note',
-      `nuevo-${DE_MUERTO}/tesis.docx`,
-      () => leaveNote(DE_MUERTO, `${MUERTO}-0000000000000000`),
-    ],
-    ['one with a note of others', `nuevo-${DE_MUERTO}/tesis.docx`, () => leave(inPropia(`borrador-${DE_MUERTO}.txt`))],
+    ['a folder with the name of a draft', `nuevo-${DEAD}/tesis.docx`, () => undefined],
+    ['a folder with the whole name of one', `nuevo-${OF_DEAD}/tesis.docx`, () => undefined],
+    ['one with another’s note', `nuevo-${OF_DEAD}/tesis.docx`, () => leaveNote(OF_DEAD, `${DEAD}-0000000000000000`)],
+    ['one with a note of others', `nuevo-${OF_DEAD}/tesis.docx`, () => leave(inOwn(`borrador-${OF_DEAD}.txt`))],
     ['what another build is making', `nuevo-7-0123456789abcdef/a`, () => leaveNote('7-0123456789abcdef')],
-    ['a folder with the old name of a site before', `sobra-${MUERTO}/tesis.docx`, () => undefined],
-    ['what no marker lists of a site before', `sobra-${DE_MUERTO}/tesis.docx`, () => undefined],
-    ['what is other than we left it', `sobra-${DE_MUERTO}/index.html`, () => undefined],
-    ['a file with the name of a site before', `sobra-${DE_MUERTO}`, () => undefined],
+    ['a folder with the old name of a site before', `sobra-${DEAD}/tesis.docx`, () => undefined],
+    ['what no marker lists of a site before', `sobra-${OF_DEAD}/tesis.docx`, () => undefined],
+    ['what is other than we left it', `sobra-${OF_DEAD}/index.html`, () => undefined],
+    ['a file with the name of a site before', `sobra-${OF_DEAD}`, () => undefined],
   ])('%s stays', async (_, name, make) => {
-    await leave(inPropia(name));
+    await leave(inOwn(name));
     await make();
     removeLeft();
-    expect(readFileSync(inPropia(name), 'utf8')).toBe('La tesis');
+    expect(readFileSync(inOwn(name), 'utf8')).toBe('La tesis');
   });
 
   test('of a site before, all that a marker lists is removed, and the rest is named', async () => {
-    await makeSite(inPropia(`sobra-${DE_MUERTO}`));
+    await makeSite(inOwn(`sobra-${OF_DEAD}`));
     removeLeft();
-    expect(existsSync(inPropia(`sobra-${DE_MUERTO}`))).toBe(false);
-    await makeSite(inPropia(`sobra-${DE_MUERTO}`));
-    await leave(inPropia(`sobra-${DE_MUERTO}/datos/tesis.docx`));
+    expect(existsSync(inOwn(`sobra-${OF_DEAD}`))).toBe(false);
+    await makeSite(inOwn(`sobra-${OF_DEAD}`));
+    await leave(inOwn(`sobra-${OF_DEAD}/datos/tesis.docx`));
     removeLeft();
-    expect(readdirSync(inPropia(`sobra-${DE_MUERTO}`), { recursive: true })).toEqual(['datos', 'datos/tesis.docx']);
-    expect(findKept(lugares, PID, isAlive)).toEqual([inPropia(`sobra-${DE_MUERTO}/datos/tesis.docx`)]);
+    expect(readdirSync(inOwn(`sobra-${OF_DEAD}`), { recursive: true })).toEqual(['datos', 'datos/tesis.docx']);
+    expect(findKept(places, PID, isAlive)).toEqual([inOwn(`sobra-${OF_DEAD}/datos/tesis.docx`)]);
   });
 
   test('a file that has a marker’s name is no old marker', async () => {
-    await leave(inPropia('marca-5-0123456789abcdef.json'));
-    expect(oldMarkers(lugares.propia, 5, isAlive)).toEqual([]);
-    expect(oldMarkers(lugares.propia, PID, isAlive)).toEqual([
+    await leave(inOwn('marca-5-0123456789abcdef.json'));
+    expect(oldMarkers(places.ownFolder, 5, isAlive)).toEqual([]);
+    expect(oldMarkers(places.ownFolder, PID, isAlive)).toEqual([
       markers()
         .split('\n')
         .find((one) => one.includes(`${PID}`)),
@@ -306,35 +302,35 @@ describe('a folder is replaced only where all of it is ours', () => {
     await prepareNew();
     const moveLate = (from: string, to: string) => {
       move(from, to);
-      if (to === lugares.sobra) writeFileSync(join(to, 'tesis.docx'), 'La tesis');
+      if (to === places.leftover) writeFileSync(join(to, 'tesis.docx'), 'La tesis');
     };
-    await exchange(lugares, moveLate);
-    expect(readdirSync(lugares.sobra)).toEqual(['tesis.docx']);
-    expect(findKept(lugares, PID, isAlive)).toEqual([join(lugares.sobra, 'tesis.docx')]);
+    await exchange(places, moveLate);
+    expect(readdirSync(places.leftover)).toEqual(['tesis.docx']);
+    expect(findKept(places, PID, isAlive)).toEqual([join(places.leftover, 'tesis.docx')]);
     removeLeft();
-    removeDraft(lugares);
-    expect(readFileSync(join(lugares.sobra, 'tesis.docx'), 'utf8')).toBe('La tesis');
+    removeDraft(places);
+    expect(readFileSync(join(places.leftover, 'tesis.docx'), 'utf8')).toBe('La tesis');
   });
 
   test('and so does what is written into the new one before it has to give its place back', async () => {
     await prepareNew();
     const moveLate = (from: string, to: string) => {
       move(from, to);
-      if (from === lugares.out && to === lugares.anterior) writeFileSync(join(to, 'tesis.docx'), 'La tesis');
-      if (from === lugares.nuevo) writeFileSync(inSite('carta.txt'), 'La carta');
+      if (from === places.out && to === places.previous) writeFileSync(join(to, 'tesis.docx'), 'La tesis');
+      if (from === places.draft) writeFileSync(inSite('carta.txt'), 'La carta');
     };
-    await expect(exchange(lugares, moveLate)).rejects.toThrow('«tesis.docx» no lo escribió');
-    removeDraft(lugares);
+    await expect(exchange(places, moveLate)).rejects.toThrow('«tesis.docx» no lo escribió');
+    removeDraft(places);
     expect(readFileSync(inSite('tesis.docx'), 'utf8')).toBe('La tesis');
-    expect(readdirSync(lugares.sobra)).toEqual(['carta.txt']);
+    expect(readdirSync(places.leftover)).toEqual(['carta.txt']);
   });
 
   test('nothing is removed where the folder to work in is a link', async () => {
-    await rename(lugares.propia, at(`ajena-${casos}`));
-    await mkdir(at(`ajena-${casos}`, basename(lugares.nuevo)));
-    await symlink(at(`ajena-${casos}`), lugares.propia);
-    expect(workplaceFault(lugares)).toContain('no es una carpeta');
-    removeDraft(lugares);
-    expect(existsSync(at(`ajena-${casos}`, basename(lugares.nuevo)))).toBe(true);
+    await rename(places.ownFolder, at(`ajena-${cases}`));
+    await mkdir(at(`ajena-${cases}`, basename(places.draft)));
+    await symlink(at(`ajena-${cases}`), places.ownFolder);
+    expect(workplaceFault(places)).toContain('no es una carpeta');
+    removeDraft(places);
+    expect(existsSync(at(`ajena-${cases}`, basename(places.draft)))).toBe(true);
   });
 });

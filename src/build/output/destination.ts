@@ -2,8 +2,9 @@ import { type BigIntStats, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { PROJECT } from '../../base/project.ts';
+import { SOURCE_FOLDERS } from '../../base/source-folders.ts';
 import { type Foreign, findForeign } from './foreign.ts';
-import { isOfWork, type Lugares, realPath, workplaceFault } from './workplace.ts';
+import { isOfWork, type Places, realPath, workplaceFault } from './workplace.ts';
 import { lookAt } from '../../base/disk/walk.ts';
 
 /** A folder that must not be replaced by a site. */
@@ -16,12 +17,12 @@ export class WrongDestination extends Error {
   }
 }
 
-export const ES_DE_TRABAJO = 'Es de las carpetas en que este programa prepara el sitio.';
+export const IS_A_WORKPLACE = 'Es de las carpetas en que este programa prepara el sitio.';
 
 /** Refuses an `out` that can't be a site's folder, whatever it holds. */
-export function checkPlace(root: string, lugares: Lugares, home = homedir()): void {
-  const { out } = lugares;
-  const sources = ['content', 'data', 'public'].map((folder) => join(root, folder));
+export function checkPlace(root: string, places: Places, home = homedir()): void {
+  const { out } = places;
+  const sources = SOURCE_FOLDERS.map((folder) => join(root, folder));
   if ([root, PROJECT].some((folder) => isWithin(folder, out)) || sources.some((folder) => isWithin(out, folder)))
     throw new WrongDestination('Ahí están las fuentes del sitio: se perderían.');
   if (isWithin(home, out)) throw new WrongDestination('Ahí está su carpeta personal: se perdería.');
@@ -33,28 +34,27 @@ export function checkPlace(root: string, lugares: Lugares, home = homedir()): vo
     throw new WrongDestination('Es una carpeta de Git: se perdería su historia.');
   // The last site could not be set aside in a folder that goes with it.
   const isWorkplace = basename(out).toLowerCase() === '.cache' || isOfWork(out);
-  const fault = isWorkplace ? ES_DE_TRABAJO : workplaceFault(lugares);
+  const fault = isWorkplace ? IS_A_WORKPLACE : workplaceFault(places);
   if (fault !== undefined) throw new WrongDestination(fault, 'Elija una carpeta que esté en otra.');
 }
 
 /**
  * Refuses a folder in which anything is other than we left it. What someone has removed is no matter: it can't be lost.
  */
-export function checkOurs({ out, propia }: Lugares): void {
-  const foreign = findForeign(out, propia);
-  if (foreign) throw new WrongDestination(describeForeign(foreign), DE_QUIEN);
+export function checkOurs({ out, ownFolder }: Places): void {
+  const foreign = findForeign(out, ownFolder);
+  if (foreign) throw new WrongDestination(describeForeign(foreign), MOVE_IT);
 }
 
 /** The same of the last good site, where a build that was killed has left it. */
-export function checkLast({ anterior, propia }: Lugares): void {
-  const foreign = findForeign(anterior, propia);
-  if (foreign)
-    throw new WrongDestination(describeForeign({ ...foreign, ruta: join(anterior, foreign.ruta) }), DE_QUIEN);
+export function checkLast({ previous, ownFolder }: Places): void {
+  const foreign = findForeign(previous, ownFolder);
+  if (foreign) throw new WrongDestination(describeForeign({ ...foreign, path: join(previous, foreign.path) }), MOVE_IT);
 }
 
-const describeForeign = ({ ruta, porque }: Foreign) => `«${ruta}» ${porque}: se perdería.`;
+const describeForeign = ({ path, reason }: Foreign) => `«${path}» ${reason}: se perdería.`;
 
-const DE_QUIEN =
+const MOVE_IT =
   'Muévalo a otro lugar, o elija otra carpeta. Si ahí no hay nada que conservar, como en un sitio que publicó la versión 0.1, borre la carpeta.';
 
 /** Whether a path is a folder or in it, by what is on the disk: names may differ in capitals, and lead through links. */

@@ -1,16 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
-import { removeSobra } from './drafts.ts';
+import { removeLeftover } from './drafts.ts';
 import { checkLast, checkOurs, WrongDestination } from './destination.ts';
-import type { Lugares } from './workplace.ts';
+import type { Places } from './workplace.ts';
 import { type Marker, readMarkers } from './marker.ts';
 import { lookAt } from '../../base/disk/walk.ts';
 
 export type Rename = (from: string, to: string) => void;
 
 /** Another build's exchange, or on Windows a file that someone has open, is over in a moment. */
-const PASAJEROS = ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES', 'EBUSY'];
-const INTENTOS = 10;
-const ESPERA_MS = 100;
+const PASSING = ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES', 'EBUSY'];
+const ATTEMPTS = 10;
+const RETRY_MS = 100;
 
 /**
  * Puts a finished site in the place of the last one, which goes to `sobra`. Between the first two changes of name, some
@@ -18,32 +18,32 @@ const ESPERA_MS = 100;
  * `anterior`. There is no portable way to change both names at once (docs/decisiones/0015). What was in the place is
  * looked through just before, and once more where nobody finds it by its name any more; then what is as we left it is removed.
  */
-export async function exchange(lugares: Lugares, rename: Rename): Promise<void> {
+export async function exchange(places: Places, rename: Rename): Promise<void> {
   let markers: Marker[];
-  for (let intento = 1; ; intento++) {
+  for (let attempt = 1; ; attempt++) {
     try {
-      markers = readMarkers(lugares.propia);
-      checkOurs(lugares);
-      recoverLast(lugares, rename);
-      swap(lugares, rename);
+      markers = readMarkers(places.ownFolder);
+      checkOurs(places);
+      recoverLast(places, rename);
+      swap(places, rename);
       break;
     } catch (error) {
-      if (!PASAJEROS.includes(codeOf(error)) || intento === INTENTOS) throw error;
-      await setTimeout(ESPERA_MS);
+      if (!PASSING.includes(codeOf(error)) || attempt === ATTEMPTS) throw error;
+      await setTimeout(RETRY_MS);
     }
   }
-  giveBackForeign(lugares, rename);
-  setAside(lugares, rename);
-  removeSobra(lugares, markers);
+  giveBackForeign(places, rename);
+  setAside(places, rename);
+  removeLeftover(places, markers);
 }
 
 /** Synchronous, so that nothing else of this process comes between. */
-function swap({ out, nuevo, anterior }: Lugares, rename: Rename): void {
-  moveIfThere(out, anterior, rename);
+function swap({ out, draft, previous }: Places, rename: Rename): void {
+  moveIfThere(out, previous, rename);
   try {
-    rename(nuevo, out);
+    rename(draft, out);
   } catch (error) {
-    moveIfThere(anterior, out, rename);
+    moveIfThere(previous, out, rename);
     throw error;
   }
 }
@@ -52,37 +52,37 @@ function swap({ out, nuevo, anterior }: Lugares, rename: Rename): void {
  * Someone wrote into the last site in the moment between the look and the exchange: it takes its place again. The new one
  * was where anyone may write, and is removed like any site.
  */
-function giveBackForeign(lugares: Lugares, rename: Rename): void {
-  const { out, anterior, sobra } = lugares;
+function giveBackForeign(places: Places, rename: Rename): void {
+  const { out, previous, leftover } = places;
   try {
-    checkLast(lugares);
+    checkLast(places);
   } catch (error) {
     if (!(error instanceof WrongDestination)) throw error;
-    rename(out, sobra);
-    rename(anterior, out);
-    removeSobra(lugares);
-    checkOurs(lugares);
+    rename(out, leftover);
+    rename(previous, out);
+    removeLeftover(places);
+    checkOurs(places);
     throw error;
   }
 }
 
 /** The new site is in its place: if the last one can't be set aside now, the next build does it. */
-function setAside({ anterior, sobra }: Lugares, rename: Rename): void {
+function setAside({ previous, leftover }: Places, rename: Rename): void {
   try {
-    rename(anterior, sobra);
+    rename(previous, leftover);
   } catch {
     return;
   }
 }
 
 /** After an exchange that was cut short: puts the last good site back, or aside where the new one has its place already. */
-export function recoverLast(lugares: Lugares, rename: Rename): void {
-  const { out, anterior, propia, sobra } = lugares;
-  removeSobra(lugares);
-  const markers = readMarkers(propia);
-  checkLast(lugares);
-  moveIfThere(anterior, lookAt(out) ? sobra : out, rename);
-  removeSobra(lugares, markers);
+export function recoverLast(places: Places, rename: Rename): void {
+  const { out, previous, ownFolder, leftover } = places;
+  removeLeftover(places);
+  const markers = readMarkers(ownFolder);
+  checkLast(places);
+  moveIfThere(previous, lookAt(out) ? leftover : out, rename);
+  removeLeftover(places, markers);
 }
 
 function moveIfThere(from: string, to: string, rename: Rename): void {

@@ -6,8 +6,8 @@ import { type Entry, lookAt, walk } from '../../base/disk/walk.ts';
 
 /** Something in a folder that we did not write, or not so. */
 export interface Foreign {
-  ruta: string;
-  porque: string;
+  path: string;
+  reason: string;
 }
 
 /** Looks again, because another build may have put its site there in the midst of it. */
@@ -25,28 +25,28 @@ export function findForeign(folder: string, markersIn: string): Foreign | undefi
 
 function lookForForeign(folder: string, markers: readonly Marker[]): Foreign | undefined {
   try {
-    if (!lstatSync(folder).isDirectory()) return { ruta: '.', porque: 'no es una carpeta' };
+    if (!lstatSync(folder).isDirectory()) return { path: '.', reason: 'no es una carpeta' };
     for (const entry of walk(folder)) {
-      const porque = whyForeign(folder, entry, markers);
-      if (porque !== undefined) return { ruta: entry.ruta, porque };
+      const reason = whyForeign(folder, entry, markers);
+      if (reason !== undefined) return { path: entry.path, reason };
     }
     return undefined;
   } catch (error) {
-    return { ruta: '.', porque: `no se pudo revisar (${(error as NodeJS.ErrnoException).code})` };
+    return { path: '.', reason: `no se pudo revisar (${(error as NodeJS.ErrnoException).code})` };
   }
 }
 
-function whyForeign(folder: string, { ruta, info }: Entry, markers: readonly Marker[]): string | undefined {
+function whyForeign(folder: string, { path, info }: Entry, markers: readonly Marker[]): string | undefined {
   if (!info) return 'no se puede revisar';
-  if (info.isDirectory() && markers.some(({ carpetas }) => carpetas.has(ruta))) return undefined;
-  const listed = info.isDirectory() ? [] : markers.map(({ archivos }) => archivos.get(ruta));
+  if (info.isDirectory() && markers.some(({ folders }) => folders.has(path))) return undefined;
+  const listed = info.isDirectory() ? [] : markers.map(({ files }) => files.get(path));
   const marks = listed.filter((mark) => mark !== undefined);
   if (marks.length === 0) return 'no lo escribió este programa';
   if (!info.isFile()) return 'ya no es el archivo que este programa escribió';
   const own = traits(info).join();
   if (marks.some(([, ...rest]) => rest.join() === own)) return undefined;
   const same = marks.filter(([, bytes]) => bytes === `${info.size}`);
-  const sum = same.length === 0 ? '' : sha256Of(readFileSync(join(folder, ruta)));
+  const sum = same.length === 0 ? '' : sha256Of(readFileSync(join(folder, path)));
   return same.some(([sha256]) => sha256 === sum) ? undefined : 'cambió después de que este programa lo escribió';
 }
 
@@ -58,13 +58,13 @@ export function removeListed(folder: string, markers: readonly Marker[]): void {
   });
 }
 
-function remove(folder: string, { ruta }: Entry, markers: readonly Marker[]): void {
-  const path = join(folder, ruta);
+function remove(folder: string, { path }: Entry, markers: readonly Marker[]): void {
+  const place = join(folder, path);
   tryTo(() => {
-    const info = lookAt(path);
-    if (whyForeign(folder, { ruta, info }, markers) !== undefined) return;
-    if (info?.isDirectory()) rmdirSync(path);
-    else rmSync(path, { maxRetries: 3, retryDelay: 20 });
+    const info = lookAt(place);
+    if (whyForeign(folder, { path, info }, markers) !== undefined) return;
+    if (info?.isDirectory()) rmdirSync(place);
+    else rmSync(place, { maxRetries: 3, retryDelay: 20 });
   });
 }
 

@@ -2,7 +2,7 @@ import { type BigIntStats, existsSync, readdirSync, readFileSync, renameSync, rm
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { sha256Of } from '../../base/hash.ts';
-import type { Lugares } from './workplace.ts';
+import type { Places } from './workplace.ts';
 import { lookAt, walk } from '../../base/disk/walk.ts';
 
 /** A file as we left it. The times and the number of the file, which no copy shares, spare reading it again. */
@@ -11,25 +11,31 @@ type Mark = readonly [sha256: string, bytes: string, inode: string, mtime: strin
 /** What a published site holds, kept beside it: only what is in a marker may be replaced or removed. */
 export interface Marker {
   /** By path from the site's folder, with `/`. */
-  archivos: ReadonlyMap<string, Mark>;
-  carpetas: ReadonlySet<string>;
+  files: ReadonlyMap<string, Mark>;
+  folders: ReadonlySet<string>;
+}
+
+/** A marker as its file has it, which the versions before this one wrote too. */
+interface Written {
+  archivos: [string, Mark][];
+  carpetas: string[];
 }
 
 /** Describes a finished site. */
 export async function takeMarker(folder: string): Promise<Marker> {
-  const archivos = new Map<string, Mark>();
-  const carpetas = new Set<string>();
-  for (const { ruta, info } of walk(folder)) {
-    if (info?.isDirectory()) carpetas.add(ruta);
-    else if (info) archivos.set(ruta, [sha256Of(await readFile(join(folder, ruta))), ...traits(info)]);
+  const files = new Map<string, Mark>();
+  const folders = new Set<string>();
+  for (const { path, info } of walk(folder)) {
+    if (info?.isDirectory()) folders.add(path);
+    else if (info) files.set(path, [sha256Of(await readFile(join(folder, path))), ...traits(info)]);
   }
-  return { archivos, carpetas };
+  return { files, folders };
 }
 
 export const traits = ({ size, ino, mtimeNs, ctimeNs }: BigIntStats) =>
   [`${size}`, `${ino}`, `${mtimeNs}`, `${ctimeNs}`] as const;
 
-const NOMBRE = /^marca-(\d+)-([0-9a-f]{16})\.json$/;
+const MARKER_NAME = /^marca-(\d+)-([0-9a-f]{16})\.json$/;
 const sumInName = (text: Uint8Array) => sha256Of(text).slice(0, 16);
 
 /** What the markers of a folder list, those of builds under way among them. */
@@ -40,7 +46,7 @@ export function readMarkers(folder: string): Marker[] {
 function markerFiles(folder: string): { path: string; pid: number }[] {
   const names = existsSync(folder) ? readdirSync(folder) : [];
   return names.flatMap((name) => {
-    const [, pid] = NOMBRE.exec(name) ?? [];
+    const [, pid] = MARKER_NAME.exec(name) ?? [];
     const path = join(folder, name);
     return pid !== undefined && lookAt(path)?.isFile() ? [{ path, pid: Number(pid) }] : [];
   });
@@ -49,22 +55,20 @@ function markerFiles(folder: string): { path: string; pid: number }[] {
 /** One that can't be read proves nothing. */
 function readMarker(path: string): Marker | undefined {
   try {
-    const { archivos, carpetas } = JSON.parse(readFileSync(path, 'utf8')) as {
-      archivos: [string, Mark][];
-      carpetas: string[];
-    };
-    return { archivos: new Map(archivos.filter(([, mark]) => Array.isArray(mark))), carpetas: new Set(carpetas) };
+    const { archivos, carpetas } = JSON.parse(readFileSync(path, 'utf8')) as Written;
+    return { files: new Map(archivos.filter(([, mark]) => Array.isArray(mark))), folders: new Set(carpetas) };
   } catch {
     return undefined;
   }
 }
 
 /** Keeps a marker, whole or not at all, under a name that no other build and no other site has. */
-export function writeMarker({ propia, marca }: Lugares, pid: number, { archivos, carpetas }: Marker): string {
-  const text = `${JSON.stringify({ archivos: [...archivos], carpetas: [...carpetas] })}\n`;
-  const path = join(propia, `marca-${pid}-${sumInName(Buffer.from(text))}.json`);
-  writeFileSync(marca, text, { flush: true });
-  renameSync(marca, path);
+export function writeMarker({ ownFolder, markerDraft }: Places, pid: number, { files, folders }: Marker): string {
+  const written: Written = { archivos: [...files], carpetas: [...folders] };
+  const text = `${JSON.stringify(written)}\n`;
+  const path = join(ownFolder, `marca-${pid}-${sumInName(Buffer.from(text))}.json`);
+  writeFileSync(markerDraft, text, { flush: true });
+  renameSync(markerDraft, path);
   return path;
 }
 
@@ -74,7 +78,9 @@ export function writeMarker({ propia, marca }: Lugares, pid: number, { archivos,
  */
 export function oldMarkers(folder: string, pid: number, isAlive: (pid: number) => boolean): string[] {
   const old = markerFiles(folder).filter((one) => one.pid === pid || !isAlive(one.pid));
-  return old.flatMap(({ path }) => (NOMBRE.exec(basename(path))?.[2] === sumInName(readFileSync(path)) ? [path] : []));
+  return old.flatMap(({ path }) =>
+    MARKER_NAME.exec(basename(path))?.[2] === sumInName(readFileSync(path)) ? [path] : [],
+  );
 }
 
 export function removeMarkers(paths: readonly string[]): void {

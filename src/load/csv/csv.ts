@@ -6,9 +6,9 @@ import { placesOfCells, readRows } from './rows.ts';
 
 /** Reads a CSV into a header and rows with places. */
 export function readCsv(file: string, text: string): { table: RawTable; problems: Problem[] } {
-  const { rows, separador, ends, problems } = readRows(file, text);
+  const { rows, separator, ends, problems } = readRows(file, text);
   const [header, ...body] = rows;
-  const locate = locator((row) => placesOfCells(file, text, separador, row));
+  const locate = locator((row) => placesOfCells(file, text, separator, row));
   const complete = problems.every(({ severity }) => severity !== 'error');
   const mixed = mixedEndsProblem(file, text, ends);
   return {
@@ -17,7 +17,7 @@ export function readCsv(file: string, text: string): { table: RawTable; problems
       labels: header ? readLabels(header, locate) : [],
       rows: body,
       complete,
-      separador,
+      separator,
       locateCell: locate,
     },
     problems: mixed ? [...problems, mixed] : problems,

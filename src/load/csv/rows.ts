@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { addUpToLimit, limitProblem } from '../../model/limits.ts';
 import { makeProblem, type Place, type Problem } from '../../model/problems/problem.ts';
-import { findDialect, type Separador } from './delimiter.ts';
+import { findDialect, type Separator } from './delimiter.ts';
 import { LineEnds } from './line-ends.ts';
 import { placeFrom, type RawRow } from '../raw.ts';
 import { endsReading, type Fault, type Piece, scanPieces } from './scan.ts';
@@ -9,7 +9,7 @@ import { endsReading, type Fault, type Piece, scanPieces } from './scan.ts';
 /** The records of a CSV, its header among them. */
 export interface Rows {
   rows: RawRow[];
-  separador: Separador;
+  separator: Separator;
   /** The records' own line ends. */
   ends: LineEnds;
   problems: Problem[];
@@ -20,8 +20,8 @@ export interface Rows {
  * A quote left open is reported where it opens; reading goes on at the next line.
  */
 export function readRows(file: string, text: string): Rows {
-  const { separador, start, notice } = findDialect(file, text);
-  const read: Rows = { rows: [], separador, ends: new LineEnds(), problems: [] };
+  const { separator, start, notice } = findDialect(file, text);
+  const read: Rows = { rows: [], separator, ends: new LineEnds(), problems: [] };
   addUpToLimit(read.problems, readPieces(file, text, start, read));
   if (notice) read.problems.unshift(notice);
   return read;
@@ -30,26 +30,26 @@ export function readRows(file: string, text: string): Rows {
 /** Adds the rows of each piece, and gives what ends it. */
 function* readPieces(file: string, text: string, start: number, read: Rows): Generator<Problem> {
   let wreckage = false;
-  for (const piece of scanPieces(text, start, read.separador, read.ends)) {
+  for (const piece of scanPieces(text, start, read.separator, read.ends)) {
     if (piece.fault && endsReading(piece.fault)) {
       // Half a table would only be said to lack the other half.
       read.rows = [];
       yield describeFault(file, text, piece.fault);
       return;
     }
-    const rows = readPiece(text, piece, read.separador);
+    const rows = readPiece(text, piece, read.separator);
     const readable = wreckage ? dropWreckage(rows, read.rows[0]?.cells.length ?? 0) : rows;
     for (const row of readable) read.rows.push(row);
     if (!piece.fault) return;
-    wreckage = piece.fault.clase === 'open-quote';
+    wreckage = piece.fault.kind === 'open-quote';
     yield describeFault(file, text, piece.fault);
   }
 }
 
-function readPiece(text: string, { from, end, starts, lines }: Piece, separador: Separador): RawRow[] {
+function readPiece(text: string, { from, end, starts, lines }: Piece, separator: Separator): RawRow[] {
   const records = withoutStacks(() =>
     parse(text.slice(from, end), {
-      delimiter: separador,
+      delimiter: separator,
       relax_column_count: true,
       skip_empty_lines: true,
       record_delimiter: ['\r\n', '\n', '\r'],
@@ -88,7 +88,7 @@ function dropWreckage(rows: RawRow[], cells: number): RawRow[] {
 export function placesOfCells(
   file: string,
   text: string,
-  separador: Separador,
+  separator: Separator,
   row: Pick<RawRow, 'line' | 'start'>,
 ): Place[] {
   const places: Place[] = [];
@@ -106,7 +106,7 @@ export function placesOfCells(
     const sign = text.charAt(at);
     if (sign === '"') quoted = !quoted;
     else if (quoted) continue;
-    else if (sign === separador) add(at + 1);
+    else if (sign === separator) add(at + 1);
     else if (sign === '\r' || sign === '\n') break;
   }
   add(at);
@@ -114,12 +114,12 @@ export function placesOfCells(
 }
 
 function describeFault(file: string, text: string, fault: Fault): Problem {
-  const { clase, start, line, at, cells } = fault;
-  if (clase === 'open-quote')
+  const { kind, start, line, at, cells } = fault;
+  if (kind === 'open-quote')
     return openQuoteProblem(placeFrom(file, text, { offset: start, line, column: 1 }, at), text, at);
   const place = { file, line, column: 1 };
-  if (clase === 'too-wide') return limitProblem(place, 'columnas', cells);
-  return limitProblem(place, clase === 'too-many' ? 'renglones' : 'celdas');
+  if (kind === 'too-wide') return limitProblem(place, 'columnas', cells);
+  return limitProblem(place, kind === 'too-many' ? 'renglones' : 'celdas');
 }
 
 function openQuoteProblem(place: Place, text: string, quote: number): Problem {

@@ -14,7 +14,7 @@ export interface Piece {
 
 /** Why reading can't go straight on. `start` and `line` are of the record that has it, `at` of the place in it. */
 export interface Fault {
-  clase: 'open-quote' | 'too-wide' | 'too-many' | 'too-many-cells';
+  kind: 'open-quote' | 'too-wide' | 'too-many' | 'too-many-cells';
   start: number;
   line: number;
   at: number;
@@ -34,18 +34,18 @@ const CR = 0x0d;
 export function* scanPieces(
   text: string,
   start: number,
-  separador: string,
+  separator: string,
   ends: LineEnds,
 ): Generator<Piece, void, void> {
   let from = start;
   let line = 1 + countNewlines(text, 0, start);
   const left: Left = { records: LIMITES.renglones.valor + 1, cells: LIMITES.celdas.valor };
   while (from < text.length) {
-    const piece = scanPiece(text, from, line, separador.charCodeAt(0), left, ends);
+    const piece = scanPiece(text, from, line, separator.charCodeAt(0), left, ends);
     yield piece;
     const { fault } = piece;
     if (!fault || endsReading(fault)) return;
-    from = fault.clase === 'too-wide' ? fault.at : nextLine(text, fault.at);
+    from = fault.kind === 'too-wide' ? fault.at : nextLine(text, fault.at);
     line = fault.line + countNewlines(text, fault.start, from);
   }
 }
@@ -57,17 +57,17 @@ interface Left {
 }
 
 /** Whether of a table nothing is read because of it. */
-export const endsReading = ({ clase }: Fault) => clase === 'too-many' || clase === 'too-many-cells';
+export const endsReading = ({ kind }: Fault) => kind === 'too-many' || kind === 'too-many-cells';
 
-function scanPiece(text: string, from: number, first: number, separador: number, left: Left, ends: LineEnds): Piece {
+function scanPiece(text: string, from: number, first: number, separator: number, left: Left, ends: LineEnds): Piece {
   const piece: Piece = { from, end: from, starts: [], lines: [], fault: undefined };
   let line = first;
   while (piece.end < text.length) {
     const start = piece.end;
-    const { end, cells, newlines, quote } = scanRecord(text, start, separador);
-    const fault = (clase: Fault['clase'], at: number): Piece => ({
+    const { end, cells, newlines, quote } = scanRecord(text, start, separator);
+    const fault = (kind: Fault['kind'], at: number): Piece => ({
       ...piece,
-      fault: { clase, start, line, at, cells },
+      fault: { kind, start, line, at, cells },
     });
     if (quote >= 0) return fault('open-quote', quote);
     if (left.records === 0) return fault('too-many', start);
@@ -92,7 +92,7 @@ interface ScannedRecord {
   quote: number;
 }
 
-function scanRecord(text: string, start: number, separador: number): ScannedRecord {
+function scanRecord(text: string, start: number, separator: number): ScannedRecord {
   let cells = 1;
   let newlines = 0;
   let fresh = true;
@@ -100,7 +100,7 @@ function scanRecord(text: string, start: number, separador: number): ScannedReco
   while (at < text.length) {
     const sign = text.charCodeAt(at);
     if (sign === QUOTE) {
-      const close = fresh ? closingQuote(text, at, separador) : -1;
+      const close = fresh ? closingQuote(text, at, separator) : -1;
       if (close < 0) return { end: at, cells, newlines, quote: at };
       newlines += countNewlines(text, at, close);
       at = close + 1;
@@ -109,7 +109,7 @@ function scanRecord(text: string, start: number, separador: number): ScannedReco
       const end = at + (sign === CR && text.charCodeAt(at + 1) === LF ? 2 : 1);
       return { end, cells, newlines: newlines + 1, quote: -1 };
     } else {
-      fresh = sign === separador;
+      fresh = sign === separator;
       if (fresh) cells += 1;
       at += 1;
     }
@@ -118,11 +118,11 @@ function scanRecord(text: string, start: number, separador: number): ScannedReco
 }
 
 /** The quote that closes the one at an offset; -1 where none does, or one that more text follows. */
-function closingQuote(text: string, opened: number, separador: number): number {
+function closingQuote(text: string, opened: number, separator: number): number {
   let at = text.indexOf('"', opened + 1);
   while (at >= 0) {
     const next = at + 1 < text.length ? text.charCodeAt(at + 1) : LF;
-    if (next !== QUOTE) return next === separador || next === LF || next === CR ? at : -1;
+    if (next !== QUOTE) return next === separator || next === LF || next === CR ? at : -1;
     at = text.indexOf('"', at + 2);
   }
   return -1;

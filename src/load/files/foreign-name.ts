@@ -1,4 +1,4 @@
 /** What systems and programs leave: hidden files, Excel's mark of an open workbook, Windows' own. */
-const AJENO = /(?:^|\/)(?:\.|~\$|thumbs\.db$|desktop\.ini$)[^/]*$/i;
+const FOREIGN = /(?:^|\/)(?:\.|~\$|thumbs\.db$|desktop\.ini$)[^/]*$/i;
 
-export const isAjeno = (file: string) => AJENO.test(file);
+export const isForeignName = (file: string) => FOREIGN.test(file);

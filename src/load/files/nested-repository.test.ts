@@ -17,8 +17,8 @@ test.each<[string, Cambios, string[]]>([
   ['a bare one', files('public/x/HEAD', 'public/x/objects/a', 'public/x/refs/a'), ['public/x']],
   ['a bare one in a top folder', files('data/HEAD', 'data/objects/a', 'data/refs/a'), ['data']],
   ['one whose rest is elsewhere', files('public/x/HEAD', 'public/x/commondir'), ['public/x']],
-])('%s is told with its place', async (_, cambios, places) => {
-  const { problems, sitio } = await openCon(cambios);
+])('%s is told with its place', async (_, changes, places) => {
+  const { problems, sitio } = await openCon(changes);
   expect(problems.map(({ code, file }) => [code, file])).toEqual(places.map((place) => ['nested-repository', place]));
   expect(sitio).toBeUndefined();
 });
@@ -55,8 +55,8 @@ test.each(['.gitkeep', '.gitignore', '.gitattributes', 'git', 'x.git', '.github'
 
 test.each([files('public/HEAD'), files('public/objects/a', 'public/refs/a')])(
   'a part of the layout is none: %j',
-  async (cambios) => {
-    const { problems } = await openCon(cambios);
+  async (changes) => {
+    const { problems } = await openCon(changes);
     expect(problems.filter(({ code }) => code === 'nested-repository')).toEqual([]);
   },
 );

@@ -1,33 +1,33 @@
-import { type Medida, sizeOfJpeg, sizeOfPng, sizeOfWebp } from './picture-size.ts';
+import { type Dimensions, sizeOfJpeg, sizeOfPng, sizeOfWebp } from './picture-size.ts';
 
-/** What a file is by its content; `otro` is none of the others. */
-export type ClaseDeArchivo = 'png' | 'jpeg' | 'webp' | 'pdf' | 'svg' | 'html' | 'texto' | 'otro';
+/** What a file is by its content; `other` is none of the others. */
+export type FileKind = 'png' | 'jpeg' | 'webp' | 'pdf' | 'svg' | 'html' | 'text' | 'other';
 
 /** A file that is published as it is, with what can be told of it without decoding it. */
-export interface ArchivoPublico {
+export interface PublicFile {
   /** Path from `public/`, with `/`. */
-  ruta: string;
+  path: string;
   bytes: number;
-  clase: ClaseDeArchivo;
-  medida: Medida | undefined;
+  kind: FileKind;
+  dimensions: Dimensions | undefined;
   /** Of a drawing, a table and a text; undefined where the bytes are no text. */
-  texto: string | undefined;
+  text: string | undefined;
 }
 
 /** Bytes that a file may have and that are looked at: what a phone opens, and what hosts of pages take. */
 export const LARGEST = 20_000_000;
 
-export function readPublico(ruta: string, bytes: Buffer, size = bytes.length): ArchivoPublico {
+export function readPublicFile(path: string, bytes: Buffer, size = bytes.length): PublicFile {
   const start = bytes.toString('latin1', 0, 16);
-  const picture = (clase: ClaseDeArchivo, medida: Medida | undefined) => ({
-    ...{ ruta, bytes: size, clase, medida, texto: undefined },
+  const picture = (kind: FileKind, dimensions: Dimensions | undefined) => ({
+    ...{ path, bytes: size, kind, dimensions, text: undefined },
   });
   if (start.startsWith('\x89PNG\r\n\x1A\n')) return picture('png', sizeOfPng(bytes));
   if (start.startsWith('\xFF\xD8\xFF')) return picture('jpeg', sizeOfJpeg(bytes));
   if (/^RIFF[^]{4}WEBP/.test(start)) return picture('webp', sizeOfWebp(bytes));
   if (start.startsWith('%PDF-')) return picture('pdf', undefined);
-  const texto = decodeText(bytes);
-  return { ...picture(texto === undefined ? 'otro' : classOfText(texto), undefined), texto };
+  const text = decodeText(bytes);
+  return { ...picture(text === undefined ? 'other' : classOfText(text), undefined), text };
 }
 
 function decodeText(bytes: Buffer): string | undefined {
@@ -52,10 +52,10 @@ function endOfPrologue(text: string): number {
 /** Where browsers stop looking. */
 const LONGEST_BLANK = 2000;
 
-function classOfText(text: string): ClaseDeArchivo {
+function classOfText(text: string): FileKind {
   const start = endOfPrologue(text);
   const name = /^<(?:[\w-]+:)?([a-z]+)\b/i.exec(text.slice(start, start + 200))?.[1]?.toLowerCase();
   if (name === 'svg') return 'svg';
   // Browsers look for a page's beginning in their own lenient ways (WHATWG MIME Sniffing §7.1): no text needs this sign there.
-  return /^\s*</.test(text.slice(0, LONGEST_BLANK)) ? 'html' : 'texto';
+  return /^\s*</.test(text.slice(0, LONGEST_BLANK)) ? 'html' : 'text';
 }

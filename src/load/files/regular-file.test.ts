@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FOTO, openCon, writeSitio } from '../../../tests/sitio-minimo.ts';
 import { openSitio } from '../../sitio.ts';
 import { sha256Of } from '../../base/hash.ts';
-import { type Leido, readRegular, unreadable } from './regular-file.ts';
+import { type FileRead, readRegular, unreadable } from './regular-file.ts';
 
 let folder: string;
 const at = (...path: string[]) => join(folder, ...path);
@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-const said = (leido: Leido) => ('problem' in leido ? `${leido.problem.file} ${leido.problem.message}` : leido.sha256);
+const said = (read: FileRead) => ('problem' in read ? `${read.problem.file} ${read.problem.message}` : read.sha256);
 
 describe('a file is read only where it lies', () => {
   test.each(['sitio', 'por-enlace'])('with its sum, in the folder «%s» that was asked for', async (root) => {
@@ -89,7 +89,7 @@ const pipe = (path: string) => async (root: string) => {
   await rm(join(root, path), { force: true });
   execFileSync('mkfifo', [join(root, path)]);
 };
-const carpeta = (path: string) => async (root: string) => {
+const folderAt = (path: string) => async (root: string) => {
   await rm(join(root, path), { force: true });
   await mkdir(join(root, path), { recursive: true });
 };
@@ -101,10 +101,10 @@ describe('what is no file is told with its place, and every other problem too', 
     ['a pipe in public', pipe('public/via.png'), 'public/via.png', 'No es un archivo'],
     ['a pipe as a top folder', replaceTop('public', pipe), 'public', 'No es un archivo'],
     ['a socket', socket('data/s'), 'data/s.csv', 'No es un archivo'],
-    ['a folder as a table', carpeta('data/personas.csv'), 'data/personas.csv', 'Es una carpeta'],
-    ['an empty folder as an optional table', carpeta('data/glosario.csv'), 'data/glosario.csv', 'Es una carpeta'],
-    ['a folder as a text', carpeta('content/paginas/otra.mdx'), 'content/paginas/otra.mdx', 'Es una carpeta'],
-    ['a folder as the description', carpeta('data/sitio.json'), 'data/sitio.json', 'Es una carpeta'],
+    ['a folder as a table', folderAt('data/personas.csv'), 'data/personas.csv', 'Es una carpeta'],
+    ['an empty folder as an optional table', folderAt('data/glosario.csv'), 'data/glosario.csv', 'Es una carpeta'],
+    ['a folder as a text', folderAt('content/paginas/otra.mdx'), 'content/paginas/otra.mdx', 'Es una carpeta'],
+    ['a folder as the description', folderAt('data/sitio.json'), 'data/sitio.json', 'Es una carpeta'],
   ])('%s', async (_, prepare, file, says) => {
     const { problems, sitio } = await openCon({ 'data/ods.csv': 'id,nonbre\n' }, prepare);
     const own = problems.filter((problem) => problem.file === file);
@@ -155,7 +155,7 @@ describe('hidden files, and what programs leave', () => {
   ])('%s is neither read nor summed', async (file) => {
     const { problems, sitio } = await openCon({ [file]: '---\nmal: [' });
     expect(problems).toEqual([]);
-    expect([...(sitio?.sumas.keys() ?? [])]).not.toContain(file);
+    expect([...(sitio?.sums.keys() ?? [])]).not.toContain(file);
   });
 
   test.each([
@@ -165,22 +165,22 @@ describe('hidden files, and what programs leave', () => {
     ['.nota.txt', 'x'],
     ['Thumbs.db', 'x'],
     ['desktop.ini', 'x'],
-  ])('in public, %s is told and not published', async (ruta, bytes) => {
-    const { problems, sitio } = await openCon({ [`public/${ruta}`]: bytes });
-    expect(problems.map(({ file, code }) => [file, code])).toEqual([[`public/${ruta}`, 'unsafe-file']]);
+  ])('in public, %s is told and not published', async (path, bytes) => {
+    const { problems, sitio } = await openCon({ [`public/${path}`]: bytes });
+    expect(problems.map(({ file, code }) => [file, code])).toEqual([[`public/${path}`, 'unsafe-file']]);
     expect(sitio).toBeUndefined();
   });
 
-  test.each(['.nojekyll', '.gitkeep', 'imagenes/.gitkeep'])('in public, %s is published', async (ruta) => {
-    const { problems, sitio } = await openCon({ [`public/${ruta}`]: '' });
+  test.each(['.nojekyll', '.gitkeep', 'imagenes/.gitkeep'])('in public, %s is published', async (path) => {
+    const { problems, sitio } = await openCon({ [`public/${path}`]: '' });
     expect(problems).toEqual([]);
-    expect(sitio?.publicos).toContain(ruta);
+    expect(sitio?.publicPaths).toContain(path);
   });
 });
 
 test('every source that was judged has its sum', async () => {
   const { sitio } = await openCon({});
-  const sumas = [...(sitio?.sumas ?? [])];
-  expect(sumas.length).toBe(22);
-  expect(sumas).toContainEqual(['public/imagenes/foto.png', sha256Of(FOTO)]);
+  const sums = [...(sitio?.sums ?? [])];
+  expect(sums.length).toBe(22);
+  expect(sums).toContainEqual(['public/imagenes/foto.png', sha256Of(FOTO)]);
 });

@@ -5,7 +5,7 @@ import { sha256Of } from '../../base/hash.ts';
 import { makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
 
 /** What a file held when it was read, or why it can't be used. */
-export type Leido = { bytes: Buffer; size: number; sha256: string } | { problem: Problem };
+export type FileRead = { bytes: Buffer; size: number; sha256: string } | { problem: Problem };
 
 /** A pipe is opened without waiting for who writes to it; neither flag is there on Windows. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -17,7 +17,7 @@ const PIECE = 2 ** 30;
  * Reads a file of a site's folder, at most so many bytes of it. Only a regular file that lies at that very place is read,
  * also where it or a folder around it was swapped for a link since it was listed.
  */
-export async function readRegular(root: string, file: string, most = Infinity): Promise<Leido> {
+export async function readRegular(root: string, file: string, most = Infinity): Promise<FileRead> {
   try {
     const handle = await open(join(root, file), FLAGS);
     return await readOpen(handle, root, file, most).finally(() => handle.close());
@@ -26,7 +26,7 @@ export async function readRegular(root: string, file: string, most = Infinity): 
   }
 }
 
-async function readOpen(handle: FileHandle, root: string, file: string, most: number): Promise<Leido> {
+async function readOpen(handle: FileHandle, root: string, file: string, most: number): Promise<FileRead> {
   const before = await handle.stat({ bigint: true });
   if (!before.isFile()) return { problem: notRegular(file) };
   if (!(await isInPlace(root, file, before))) return { problem: symbolicLink(file) };
@@ -83,16 +83,16 @@ function changing(file: string): Problem {
 }
 
 /** Why, by the system's own code; the others are told with it. */
-const CAUSAS: Record<string, (file: string) => Problem> = { ELOOP: symbolicLink, ENXIO: notRegular, ENOENT: changing };
+const CAUSES: Record<string, (file: string) => Problem> = { ELOOP: symbolicLink, ENXIO: notRegular, ENOENT: changing };
 
 export function unreadable(file: string, code: string): Problem {
-  const permiso = code === 'EACCES' || code === 'EPERM';
-  const told = CAUSAS[code]?.(file);
+  const denied = code === 'EACCES' || code === 'EPERM';
+  const told = CAUSES[code]?.(file);
   return (
     told ??
     makeProblem('source-error', startOf(file), {
-      message: permiso ? 'No hay permiso para leerlo.' : `El sistema no lo pudo leer (${code}).`,
-      hint: permiso
+      message: denied ? 'No hay permiso para leerlo.' : `El sistema no lo pudo leer (${code}).`,
+      hint: denied
         ? 'Revise sus permisos, o cierre el programa que lo tiene abierto.'
         : 'Revise el disco y repita la orden.',
     })

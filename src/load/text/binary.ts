@@ -1,7 +1,7 @@
 import { makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
 
 /** How files begin that are no text, whatever their name says. */
-const FIRMAS: readonly [signature: RegExp, que: string][] = [
+const SIGNATURES: readonly [signature: RegExp, what: string][] = [
   [/^PK\x03\x04[^]*?(?:xl\/|workbook)/, 'un libro de Excel'],
   [/^PK\x03\x04[^]*?word\//, 'un documento de Word'],
   [/^PK\x03\x04[^]*?opendocument/, 'un documento de LibreOffice'],
@@ -15,16 +15,16 @@ const FIRMAS: readonly [signature: RegExp, que: string][] = [
 ];
 
 /** Enough of a zip to name its first files. */
-const INICIO = 4096;
+const START_BYTES = 4096;
 
 /** The problem of a file that is of another kind than its name says. */
 export function binaryProblem(file: string, bytes: Uint8Array): Problem | undefined {
-  const start = Buffer.from(bytes.subarray(0, INICIO)).toString('latin1');
-  const que = FIRMAS.find(([signature]) => signature.test(start))?.[1];
-  if (que === undefined) return undefined;
+  const start = Buffer.from(bytes.subarray(0, START_BYTES)).toString('latin1');
+  const what = SIGNATURES.find(([signature]) => signature.test(start))?.[1];
+  if (what === undefined) return undefined;
   const extension = file.slice(file.lastIndexOf('.'));
   return makeProblem('source-error', startOf(file), {
-    message: `No es un archivo ${extension}: es ${que} con otro nombre.`,
+    message: `No es un archivo ${extension}: es ${what} con otro nombre.`,
     hint:
       extension === '.csv'
         ? 'Ábralo con su programa y guárdelo como «CSV UTF-8 (delimitado por comas)»: cambiar el nombre no lo convierte.'

@@ -5,19 +5,19 @@ import { placeAt } from '../raw.ts';
 import { undoWindows1252 } from './windows-1252.ts';
 
 /** Places that are counted: who mends more of them than these doesn't count them. */
-const LUGARES = 1000;
+const PLACES = 1000;
 
 /** What is no text, not even Word's line break (VT); the controls of `ESTROPEADO` are what another encoding left. */
 const CONTROL = new RegExp(`(?![\\x80-\\x9F])${NO_TEXT.source}`, 'gu');
 /** The same, and byte order marks, which nothing but the start of a file has. */
 const NO_TEXT_AT_ALL = new RegExp(`\\uFEFF|${CONTROL.source}`, 'gu');
 /** UTF-8 taken for windows-1252; signs that no encoding uses for text; and what stands for a letter already lost. */
-const ESTROPEADO = /Ã[\u0080-\u009F¡-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u0080-¿]|â€.|[\u0080-\u009F\uFFFD]/g;
-const CONFLICTO = /^(?:<{7}|>{7})(?: .*)?$/gm;
+const GARBLED = /Ã[\u0080-\u009F¡-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u0080-¿]|â€.|[\u0080-\u009F\uFFFD]/g;
+const CONFLICT = /^(?:<{7}|>{7})(?: .*)?$/gm;
 
 /** Whether a value is told as spoiled already: what follows from that is not told too. */
 export function isSpoiled(value: string): boolean {
-  return value.search(CONTROL) >= 0 || value.search(ESTROPEADO) >= 0;
+  return value.search(CONTROL) >= 0 || value.search(GARBLED) >= 0;
 }
 
 /**
@@ -36,25 +36,25 @@ export function screenText(file: string, text: string): { readable: boolean; pro
 }
 
 function conflictProblem(file: string, text: string): Problem | undefined {
-  const [first] = text.matchAll(CONFLICTO).take(1);
+  const [first] = text.matchAll(CONFLICT).take(1);
   if (!first) return undefined;
-  const otros = text
-    .matchAll(CONFLICTO)
+  const others = text
+    .matchAll(CONFLICT)
     .filter(([mark]) => mark.startsWith('<'))
-    .take(LUGARES + 2)
-    .reduce((veces) => veces + 1, -1);
+    .take(PLACES + 2)
+    .reduce((count) => count + 1, -1);
   return makeProblem('conflict-mark', placeAt(file, text, first.index), {
     value: first[0],
-    message: `Aquí hay dos versiones entre marcas de Git${otros > 0 ? `, y en ${lugares(otros)}` : ''}. El archivo no se leyó.`,
+    message: `Aquí hay dos versiones entre marcas de Git${others > 0 ? `, y en ${describePlaces(others)}` : ''}. El archivo no se leyó.`,
     hint: 'Deje la versión que vale y borre la otra con los renglones «<<<<<<<», «=======» y «>>>>>>>».',
   });
 }
 
 function noTextAtAll(file: string, text: string): Problem | undefined {
-  const [first, ...others] = text.matchAll(NO_TEXT_AT_ALL).take(LUGARES + 2);
-  if (!first || others.length <= LUGARES) return undefined;
+  const [first, ...others] = text.matchAll(NO_TEXT_AT_ALL).take(PLACES + 2);
+  if (!first || others.length <= PLACES) return undefined;
   const place = placeAt(file, text, first.index);
-  const message = `Desde aquí hay más de ${LUGARES} signos que no son texto, como este (U+${hexOf(first[0])}). El archivo no se leyó.`;
+  const message = `Desde aquí hay más de ${PLACES} signos que no son texto, como este (U+${hexOf(first[0])}). El archivo no se leyó.`;
   const hint = 'Vuelva a guardarlo desde su programa, o busque una versión anterior.';
   return makeProblem('control-character', place, { value: wordAt(text, first.index), message, hint });
 }
@@ -87,7 +87,7 @@ export function noTextProblem(place: Place, text: string, { first, others }: Fou
 }
 
 function garbledProblem(file: string, text: string): Problem | undefined {
-  const found = findAll(text, ESTROPEADO);
+  const found = findAll(text, GARBLED);
   if (!found) return undefined;
   const word = wordAt(text, found.first);
   const meant = undoWindows1252(word);
@@ -111,18 +111,19 @@ function findAll(text: string, signs: RegExp): Found | undefined {
   const first = text.search(signs);
   if (first < 0) return undefined;
   // Counted one by one, and not all: a list of them may be longer than the text.
-  const otros = text
+  const others = text
     .matchAll(signs)
-    .take(LUGARES + 2)
-    .reduce((veces) => veces + 1, -1);
-  return { first, others: tellOthers(otros) };
+    .take(PLACES + 2)
+    .reduce((count) => count + 1, -1);
+  return { first, others: tellOthers(others) };
 }
 
-export const tellOthers = (otros: number) => (otros > 0 ? `, y hay otros en ${lugares(otros)} de este archivo` : '');
+export const tellOthers = (others: number) =>
+  others > 0 ? `, y hay otros en ${describePlaces(others)} de este archivo` : '';
 
-function lugares(cuantos: number): string {
-  if (cuantos > LUGARES) return `más de ${LUGARES} lugares`;
-  return cuantos === 1 ? 'un lugar más' : `${cuantos} lugares más`;
+function describePlaces(count: number): string {
+  if (count > PLACES) return `más de ${PLACES} lugares`;
+  return count === 1 ? 'un lugar más' : `${count} lugares más`;
 }
 
 /** The word around a place, as far as a message quotes it. */

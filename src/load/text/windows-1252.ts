@@ -1,16 +1,18 @@
 /** Every byte's sign in windows-1252 (WHATWG Encoding Standard), and back. */
-const SIGNOS = Array.from({ length: 256 }, (_, byte) => new TextDecoder('windows-1252').decode(Uint8Array.of(byte)));
-const BYTES = new Map(SIGNOS.map((sign, byte) => [sign, byte]));
+const CHARACTERS = Array.from({ length: 256 }, (_, byte) =>
+  new TextDecoder('windows-1252').decode(Uint8Array.of(byte)),
+);
+const BYTES = new Map(CHARACTERS.map((sign, byte) => [sign, byte]));
 
-const LETRAS = 'áéíóúüñÁÉÍÓÚÜÑ';
+const LETTERS = 'áéíóúüñÁÉÍÓÚÜÑ';
 /** Beside the letters, what Spanish texts hold. */
-const ADMITIDOS = new RegExp(`^[\\x00-\\x7F${LETRAS}¿¡«»°ºª·€…–—‘’“”\\u00A0]*$`);
+const ALLOWED = new RegExp(`^[\\x00-\\x7F${LETTERS}¿¡«»°ºª·€…–—‘’“”\\u00A0]*$`);
 
 /**
  * What other encodings write with the same bytes shows here as signs in odd places: in Mac OS Roman `—` is ó, `’` í,
  * `–` ñ; in DOS (CP850) `¡` is í, a no-break space á, `É` no letter at all, and `é` is Ú.
  */
-const DUDAS = [
+const DOUBTS = [
   /\p{L}[¡–—’\u00A0]\p{L}/u,
   /\p{Ll}[¡–—]/u,
   /\p{Ll}[ÁÉÍÓÚÜÑ]/u,
@@ -18,17 +20,17 @@ const DUDAS = [
   /\p{L}[\u00A0’](?=\P{L}|$)/u,
 ];
 /** A letter that no other encoding puts there. */
-const PRUEBA = new RegExp(`[a-z][áéíóúüñ]|[áíóúüñ][a-z]|[A-Z][ÁÉÍÓÚÜÑ]|[ÁÉÍÓÚÜÑ][A-Za-z]`);
+const PROOF = new RegExp(`[a-z][áéíóúüñ]|[áíóúüñ][a-z]|[A-Z][ÁÉÍÓÚÜÑ]|[ÁÉÍÓÚÜÑ][A-Za-z]`);
 
 /** Bytes that say enough of most of what is no text. */
-const INICIO = 65_536;
+const START_BYTES = 65_536;
 
 /** The text of bytes that can only be Spanish in windows-1252, as Excel writes «CSV»; undefined where that is in doubt. */
 export function readWindows1252(bytes: Uint8Array): string | undefined {
   // What isn't this at its beginning isn't decoded to its end.
-  if (!ADMITIDOS.test(new TextDecoder('windows-1252').decode(bytes.subarray(0, INICIO)))) return undefined;
+  if (!ALLOWED.test(new TextDecoder('windows-1252').decode(bytes.subarray(0, START_BYTES)))) return undefined;
   const text = new TextDecoder('windows-1252').decode(bytes);
-  const sure = ADMITIDOS.test(text) && PRUEBA.test(text) && !DUDAS.some((duda) => duda.test(text));
+  const sure = ALLOWED.test(text) && PROOF.test(text) && !DOUBTS.some((doubt) => doubt.test(text));
   return sure ? text : undefined;
 }
 

@@ -68,6 +68,6 @@ function passedBy(stack: readonly CST.Token[]): NombreDeLimite | undefined {
   const top = stack.at(-1);
   if (!top || !('items' in top)) return undefined;
   const isList = top.type === 'block-seq' || (top.type === 'flow-collection' && top.start.type === 'flow-seq-start');
-  const limite = isList ? 'elementos' : 'claves';
-  return top.items.length > LIMITES[limite].valor ? limite : undefined;
+  const limit = isList ? 'elementos' : 'claves';
+  return top.items.length > LIMITES[limit].valor ? limit : undefined;
 }

@@ -145,7 +145,7 @@ function keyText(key: unknown): string {
 }
 
 /** The yaml library's error codes that editors meet, in their words. */
-const EXPLICACIONES: Record<string, string> = {
+const EXPLANATIONS: Record<string, string> = {
   DUPLICATE_KEY: 'este dato está dos veces',
   BAD_INDENT: 'la sangría no coincide con la de los renglones de arriba',
   TAB_AS_INDENT: 'la sangría lleva tabuladores; use espacios',
@@ -165,7 +165,7 @@ const EXPLICACIONES: Record<string, string> = {
 
 function syntaxProblem(place: Place, code: string): Problem {
   return makeProblem('frontmatter-error', place, {
-    message: `Los datos no se pueden leer: ${EXPLICACIONES[code] ?? 'la forma no es válida'}.`,
+    message: `Los datos no se pueden leer: ${EXPLANATIONS[code] ?? 'la forma no es válida'}.`,
     hint: 'Escriba «dato: valor», uno por renglón; entre comillas el valor que lleve dos puntos.',
   });
 }

@@ -1,5 +1,5 @@
-import { parseRenglon, refusalOfKey } from '../../base/public-key.ts';
+import { parseKeyLine, refusalOfKey } from '../../base/public-key.ts';
 import type { Lectura } from './reading.ts';
 
 export const readLlavePublica: Lectura<string> = (texto) =>
-  parseRenglon(texto) ? { lee: texto } : { rechaza: { code: 'type-error', ...refusalOfKey(texto), callado: true } };
+  parseKeyLine(texto) ? { lee: texto } : { rechaza: { code: 'type-error', ...refusalOfKey(texto), callado: true } };

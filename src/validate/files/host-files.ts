@@ -1,4 +1,4 @@
-import type { ArchivoPublico } from '../../load/files/public-file.ts';
+import type { PublicFile } from '../../load/files/public-file.ts';
 import { placeAt } from '../../load/raw.ts';
 import type { Sources } from '../../load/sources.ts';
 import { hostOf } from '../../base/host.ts';
@@ -25,18 +25,18 @@ export function ownHost({ json }: Sources): string | undefined {
 /** Files by which another host would have the site, or the site another name. */
 export function hostProblems(sources: Sources): Problem[] {
   const host = ownHost(sources);
-  return [...sources.archivosPublicos.values()].flatMap((archivo) => {
-    const { ruta, texto = '' } = archivo;
-    if (WELL_KNOWN.test(ruta)) return [proofProblem(archivo)];
-    if (ruta === 'CNAME') return nameProblem(archivo, host);
-    if (ruta.toLowerCase() === 'robots.txt') return robotsProblems(archivo, host);
-    return isForHost(ruta) && texto.trim() !== '' ? [notEmpty(archivo)] : [];
+  return [...sources.publicFiles.values()].flatMap((archivo) => {
+    const { path, text = '' } = archivo;
+    if (WELL_KNOWN.test(path)) return [proofProblem(archivo)];
+    if (path === 'CNAME') return nameProblem(archivo, host);
+    if (path.toLowerCase() === 'robots.txt') return robotsProblems(archivo, host);
+    return isForHost(path) && text.trim() !== '' ? [notEmpty(archivo)] : [];
   });
 }
 
-function proofProblem({ ruta }: ArchivoPublico): Problem {
-  return makeProblem('host-file', startOf(`public/${ruta}`), {
-    value: ruta,
+function proofProblem({ path }: PublicFile): Problem {
+  return makeProblem('host-file', startOf(`public/${path}`), {
+    value: path,
     message:
       'En «.well-known» otros servicios buscan pruebas de quién es el sitio, y con ellas dan certificados y permisos.',
     hint: 'Ahí solo se publica «security.txt». Quien administra el servidor pone lo demás; borre el archivo.',
@@ -44,12 +44,12 @@ function proofProblem({ ruta }: ArchivoPublico): Problem {
 }
 
 /** GitHub Pages takes the first line for the site's name. */
-function nameProblem({ ruta, texto = '', bytes }: ArchivoPublico, host: string | undefined): Problem[] {
-  const [, name] = /^([^\s/:@]+)\r?\n?$/.exec(texto) ?? [];
-  const named = name === undefined || Buffer.byteLength(texto) !== bytes ? undefined : hostOf(`https://${name}`);
-  const found = excerpt(texto.trim(), 80);
+function nameProblem({ path, text = '', bytes }: PublicFile, host: string | undefined): Problem[] {
+  const [, name] = /^([^\s/:@]+)\r?\n?$/.exec(text) ?? [];
+  const named = name === undefined || Buffer.byteLength(text) !== bytes ? undefined : hostOf(`https://${name}`);
+  const found = excerpt(text.trim(), 80);
   const tell = (message: string, hint: string) => [
-    makeProblem('host-file', startOf(`public/${ruta}`), { value: texto.trim(), message, hint }),
+    makeProblem('host-file', startOf(`public/${path}`), { value: text.trim(), message, hint }),
   ];
   const right = host === undefined ? 'el nombre del sitio, como «cuentas.ejemplo.gob.mx»' : `«${host}»`;
   if (named === undefined || named !== name?.toLowerCase()) {
@@ -65,8 +65,8 @@ function nameProblem({ ruta, texto = '', bytes }: ArchivoPublico, host: string |
 /** Lines of `robots.txt` that name a host (RFC 9309 §2.2.4, sitemaps.org, Yandex), and the address that they name. */
 const LLEVA = /^[ \t]*(?:sitemap|host)[ \t]*:[ \t]*(\S+)/gim;
 
-function robotsProblems({ ruta, texto = '' }: ArchivoPublico, host: string | undefined): Problem[] {
-  return texto
+function robotsProblems({ path, text = '' }: PublicFile, host: string | undefined): Problem[] {
+  return text
     .matchAll(LLEVA)
     .take(100)
     .toArray()
@@ -77,7 +77,7 @@ function robotsProblems({ ruta, texto = '' }: ArchivoPublico, host: string | und
       const isRelative = /^\/(?!\/)/.test(address);
       if (isRelative || host === undefined || named === host) return [];
       return [
-        makeProblem('host-file', placeAt(`public/${ruta}`, texto, index), {
+        makeProblem('host-file', placeAt(`public/${path}`, text, index), {
           value: line.trim(),
           message: `Aquí se manda a los buscadores a «${excerpt(address)}», que no es de «${host}», el sitio de «url» en data/sitio.json.`,
           hint: `Borre el renglón, o escriba una dirección de «${host}».`,
@@ -86,9 +86,9 @@ function robotsProblems({ ruta, texto = '' }: ArchivoPublico, host: string | und
     });
 }
 
-function notEmpty({ ruta }: ArchivoPublico): Problem {
-  return makeProblem('host-file', startOf(`public/${ruta}`), {
-    value: ruta,
+function notEmpty({ path }: PublicFile): Problem {
+  return makeProblem('host-file', startOf(`public/${path}`), {
+    value: path,
     message:
       'Este archivo solo dice algo con su nombre: va vacío, y tiene texto, que se publicaría sin que nadie lo viera.',
     hint: 'Deje el archivo vacío. Si el texto debe publicarse, póngalo en otro que termine en «.txt».',

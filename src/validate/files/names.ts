@@ -1,4 +1,4 @@
-import { isAjeno } from '../../load/files/foreign-name.ts';
+import { isForeignName } from '../../load/files/foreign-name.ts';
 import type { Sources } from '../../load/sources.ts';
 import { unseenProblems } from '../../load/text/unseen.ts';
 import { isClave, proposeClave } from '../../model/fields/readings.ts';
@@ -16,9 +16,15 @@ export function allFiles(sources: Sources): readonly string[] {
   return files;
 }
 
-function listOwn({ csv, json, mdx, otros, publicos }: Sources): string[] {
-  const paths = [...csv.keys(), ...json.keys(), ...mdx.keys(), ...otros, ...publicos.map((path) => `public/${path}`)];
-  return paths.filter((file) => !isAjeno(file)).sort(compareText);
+function listOwn({ csv, json, mdx, others, publicPaths }: Sources): string[] {
+  const paths = [
+    ...csv.keys(),
+    ...json.keys(),
+    ...mdx.keys(),
+    ...others,
+    ...publicPaths.map((path) => `public/${path}`),
+  ];
+  return paths.filter((file) => !isForeignName(file)).sort(compareText);
 }
 
 const TOLD = new WeakMap<Sources, ReadonlyMap<string, { isError: boolean }>>();
@@ -67,8 +73,8 @@ export function nameProblems(sources: Sources): Problem[] {
   return allFiles(sources).flatMap((file) => {
     const refused = refusedByWindows(file);
     if (refused) {
-      const upTo = file.slice(0, file.indexOf(refused.parte) + refused.parte.length);
-      return told.has(upTo) ? [] : told.add(upTo) && [notOnWindows(file, refused.porque)];
+      const upTo = file.slice(0, file.indexOf(refused.part) + refused.part.length);
+      return told.has(upTo) ? [] : told.add(upTo) && [notOnWindows(file, refused.reason)];
     }
     const sign = NO_LETTER.exec(file)?.[0];
     if (sign !== undefined) return [noText(file, sign)];

@@ -54,7 +54,7 @@ describe('a file of public that may be published', () => {
   ])('%s', async (ruta, bytes) => {
     const { problems, sitio } = await openCon({ [`public/${ruta}`]: bytes });
     expect(problems).toEqual([]);
-    expect(sitio?.publicos).toContain(ruta);
+    expect(sitio?.publicPaths).toContain(ruta);
   });
 });
 

@@ -1,5 +1,5 @@
-import { isAjeno } from '../../load/files/foreign-name.ts';
-import { type ArchivoPublico, type ClaseDeArchivo, LARGEST } from '../../load/files/public-file.ts';
+import { isForeignName } from '../../load/files/foreign-name.ts';
+import { type PublicFile, type FileKind, LARGEST } from '../../load/files/public-file.ts';
 import { placeAt } from '../../load/raw.ts';
 import type { Sources } from '../../load/sources.ts';
 import { runnableEnding } from '../../base/runnable.ts';
@@ -10,15 +10,15 @@ import { textProblems } from './public-text.ts';
 import { unsafePart } from '../svg/unsafe-part.ts';
 
 /** The kinds of file that are published, by the end of their names. */
-const CLASES: Record<string, ClaseDeArchivo> = {
+const CLASES: Record<string, FileKind> = {
   png: 'png',
   jpg: 'jpeg',
   jpeg: 'jpeg',
   webp: 'webp',
   svg: 'svg',
   pdf: 'pdf',
-  csv: 'texto',
-  txt: 'texto',
+  csv: 'text',
+  txt: 'text',
 };
 const ADMITIDAS = 'PNG, JPEG, WebP, SVG, PDF, CSV y texto (.txt)';
 
@@ -32,27 +32,27 @@ const LONGEST_SIDE = 10_000;
 
 /** Problems of the files of `public/`, which are published as they are: judged by what they hold, not by their names. */
 export function publicProblems(sources: Sources): Problem[] {
-  const archivos = [...sources.archivosPublicos.values()];
+  const archivos = [...sources.publicFiles.values()];
   const own = archivos.flatMap(fileProblems);
   const told = new Set(own.map(({ file }) => file));
   const ofHosts = hostProblems(sources).filter(({ file }) => !told.has(file));
   return [...own, ...ofHosts, ...folderProblems(archivos)];
 }
 
-const placeOf = ({ ruta }: ArchivoPublico): Place => startOf(`public/${ruta}`);
+const placeOf = ({ path }: PublicFile): Place => startOf(`public/${path}`);
 
 /** Of one file, the first of what can be wrong with it: what comes after leans on what comes before. */
-function fileProblems(archivo: ArchivoPublico): Problem[] {
+function fileProblems(archivo: PublicFile): Problem[] {
   const found = kindProblem(archivo) ?? sizeProblem(archivo) ?? svgProblem(archivo);
   return found ? [found] : [...textProblems(archivo), ...unsafeCells(archivo)];
 }
 
-function kindProblem(archivo: ArchivoPublico): Problem | undefined {
-  const { ruta, clase } = archivo;
-  const nombre = ruta.slice(ruta.lastIndexOf('/') + 1);
-  if (isAjeno(nombre) && !isForHost(ruta)) return hiddenProblem(archivo, nombre);
+function kindProblem(archivo: PublicFile): Problem | undefined {
+  const { path, kind } = archivo;
+  const nombre = path.slice(path.lastIndexOf('/') + 1);
+  if (isForeignName(nombre) && !isForHost(path)) return hiddenProblem(archivo, nombre);
   const final = /\.([^.]+)$/.exec(nombre)?.[1]?.toLowerCase() ?? '';
-  const expected = isForHost(ruta) ? 'texto' : Object.hasOwn(CLASES, final) ? CLASES[final] : undefined;
+  const expected = isForHost(path) ? 'text' : Object.hasOwn(CLASES, final) ? CLASES[final] : undefined;
   if (expected === undefined) {
     return makeProblem('unsafe-file', placeOf(archivo), {
       value: nombre,
@@ -60,21 +60,21 @@ function kindProblem(archivo: ArchivoPublico): Problem | undefined {
       hint: `Se publican ${ADMITIDAS}. Borre el archivo, o guárdelo en una de esas clases.`,
     });
   }
-  const ending = runnableEnding(ruta);
+  const ending = runnableEnding(path);
   if (ending !== undefined) return runnableProblem(archivo, ending);
-  return expected === clase ? undefined : renamedProblem(archivo, final);
+  return expected === kind ? undefined : renamedProblem(archivo, final);
 }
 
-function runnableProblem(archivo: ArchivoPublico, ending: string): Problem {
+function runnableProblem(archivo: PublicFile, ending: string): Problem {
   return makeProblem('unsafe-file', placeOf(archivo), {
-    value: archivo.ruta,
+    value: archivo.path,
     message: `Su nombre lleva «${ending}»: hay servidores que lo ejecutarían como un programa, aunque termine de otro modo.`,
     hint: 'Quite del nombre esa parte, con su punto.',
   });
 }
 
 /** What a program left would be published without anyone having wanted it. */
-function hiddenProblem(archivo: ArchivoPublico, nombre: string): Problem {
+function hiddenProblem(archivo: PublicFile, nombre: string): Problem {
   return makeProblem('unsafe-file', placeOf(archivo), {
     value: nombre,
     message: 'Los archivos ocultos y los que un programa deja de paso no se publican.',
@@ -82,53 +82,53 @@ function hiddenProblem(archivo: ArchivoPublico, nombre: string): Problem {
   });
 }
 
-const NOMBRES: Record<ClaseDeArchivo, string> = {
+const NOMBRES: Record<FileKind, string> = {
   ...{ png: 'una imagen PNG', jpeg: 'una imagen JPEG', webp: 'una imagen WebP', svg: 'un dibujo SVG' },
   ...{
     pdf: 'un PDF',
     html: 'una página HTML',
-    texto: 'texto',
-    otro: 'otra cosa: ni imagen, ni PDF, ni texto en UTF-8',
+    text: 'texto',
+    other: 'otra cosa: ni imagen, ni PDF, ni texto en UTF-8',
   },
 };
 
-function renamedProblem(archivo: ArchivoPublico, final: string): Problem {
-  const [right] = Object.entries(CLASES).find(([, clase]) => clase === archivo.clase) ?? [];
+function renamedProblem(archivo: PublicFile, final: string): Problem {
+  const [right] = Object.entries(CLASES).find(([, clase]) => clase === archivo.kind) ?? [];
   const rename = right === undefined ? '' : `Cámbiele el final del nombre a «.${right}», o ponga `;
   return makeProblem('source-error', placeOf(archivo), {
-    value: archivo.ruta,
-    message: `Su nombre termina en «.${final}» y su contenido es ${NOMBRES[archivo.clase]}.`,
+    value: archivo.path,
+    message: `Su nombre termina en «.${final}» y su contenido es ${NOMBRES[archivo.kind]}.`,
     hint: rename === '' ? 'Ponga aquí el archivo que corresponde.' : `${rename}aquí el archivo que corresponde.`,
   });
 }
 
 const megas = (bytes: number) => `${(bytes / MB).toFixed(1)} MB`;
 
-function sizeProblem(archivo: ArchivoPublico): Problem | undefined {
-  const { bytes, clase, medida } = archivo;
+function sizeProblem(archivo: PublicFile): Problem | undefined {
+  const { bytes, kind, dimensions } = archivo;
   if (bytes > LARGEST) {
     return makeProblem('file-size', placeOf(archivo), {
       message: `El archivo mide ${megas(bytes)} y el límite es ${megas(LARGEST)}.`,
       hint: 'Guárdelo con menos calidad o en partes, o enlácelo donde esté publicado.',
     });
   }
-  if (clase === 'svg' && bytes > LARGEST_SVG) {
+  if (kind === 'svg' && bytes > LARGEST_SVG) {
     return makeProblem('file-size', placeOf(archivo), {
       message: `El dibujo mide ${megas(bytes)} y el límite de un SVG es ${megas(LARGEST_SVG)}.`,
       hint: 'Simplifíquelo, o guárdelo como PNG.',
     });
   }
-  if (!['png', 'jpeg', 'webp'].includes(clase)) return undefined;
-  if (!medida) return damagedProblem(archivo);
-  const { ancho, alto } = medida;
-  if (ancho * alto <= MOST_POINTS && Math.max(ancho, alto) <= LONGEST_SIDE) return undefined;
+  if (!['png', 'jpeg', 'webp'].includes(kind)) return undefined;
+  if (!dimensions) return damagedProblem(archivo);
+  const { width, height } = dimensions;
+  if (width * height <= MOST_POINTS && Math.max(width, height) <= LONGEST_SIDE) return undefined;
   return makeProblem('file-size', placeOf(archivo), {
-    message: `La imagen es de ${ancho} × ${alto} puntos: no se abriría en un teléfono.`,
+    message: `La imagen es de ${width} × ${height} puntos: no se abriría en un teléfono.`,
     hint: `Redúzcala: no más de ${LONGEST_SIDE} puntos por lado ni de ${MOST_POINTS / MB} millones en total.`,
   });
 }
 
-function damagedProblem(archivo: ArchivoPublico): Problem {
+function damagedProblem(archivo: PublicFile): Problem {
   return makeProblem('source-error', placeOf(archivo), {
     message: 'La imagen está dañada: no dice cuánto mide.',
     hint: 'Ábrala con un programa de imágenes y guárdela de nuevo.',
@@ -138,18 +138,18 @@ function damagedProblem(archivo: ArchivoPublico): Problem {
 const SIMPLIFY =
   'Simplifíquelo (menos puntos, transparencias, recortes y guiones), o publique una imagen PNG de él: un teléfono no podría dibujarlo.';
 
-function svgProblem({ ruta, clase, texto }: ArchivoPublico): Problem | undefined {
-  const part = clase === 'svg' && texto !== undefined ? unsafePart(texto) : undefined;
+function svgProblem({ path, kind, text }: PublicFile): Problem | undefined {
+  const part = kind === 'svg' && text !== undefined ? unsafePart(text) : undefined;
   if (!part) return undefined;
-  return makeProblem('unsafe-file', placeAt(`public/${ruta}`, texto ?? '', part.offset), {
-    value: (texto ?? '').slice(part.offset, part.offset + 40),
+  return makeProblem('unsafe-file', placeAt(`public/${path}`, text ?? '', part.offset), {
+    value: (text ?? '').slice(part.offset, part.offset + 40),
     message: `El dibujo tiene ${part.que}, que no se admite.`,
     hint: part.heavy ? SIMPLIFY : 'Guárdelo como «SVG simple», sin programas ni archivos enlazados, o como PNG.',
   });
 }
 
 /** Of the files that are not too large by themselves. */
-function folderProblems(all: readonly ArchivoPublico[]): Problem[] {
+function folderProblems(all: readonly PublicFile[]): Problem[] {
   const archivos = all.filter(({ bytes }) => bytes <= LARGEST);
   const total = archivos.reduce((suma, { bytes }) => suma + bytes, 0);
   if (total <= LARGEST_FOLDER) return [];

@@ -1,4 +1,4 @@
-import type { ArchivoPublico } from '../../load/files/public-file.ts';
+import type { PublicFile } from '../../load/files/public-file.ts';
 import { placeAt } from '../../load/raw.ts';
 import { controlProblem, secretProblem } from '../../load/text/screen.ts';
 import { unseenProblems } from '../../load/text/unseen.ts';
@@ -11,12 +11,12 @@ const CONTROLS = new RegExp(NO_TEXT.source, 'gu');
 const ENTIDAD = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
 
 /** What nobody sees in a text, a table or a drawing of `public/`, or should never be seen: published as it is, programs read it. */
-export function textProblems({ ruta, clase, texto }: ArchivoPublico): Problem[] {
-  if (texto === undefined) return [];
-  const file = `public/${ruta}`;
-  const read = clase === 'svg' ? decodeEntities(texto) : { text: texto, placeOf: (at: number) => at };
-  const locate = (at: number) => placeAt(file, texto, read.placeOf(at));
-  const problems = [secretProblem(file, texto), controlProblem(read.text, locate, CONTROLS)];
+export function textProblems({ path, kind, text }: PublicFile): Problem[] {
+  if (text === undefined) return [];
+  const file = `public/${path}`;
+  const read = kind === 'svg' ? decodeEntities(text) : { text, placeOf: (at: number) => at };
+  const locate = (at: number) => placeAt(file, text, read.placeOf(at));
+  const problems = [secretProblem(file, text), controlProblem(read.text, locate, CONTROLS)];
   return [...problems.filter((problem) => problem !== undefined), ...unseenProblems([{ text: read.text, locate }])];
 }
 

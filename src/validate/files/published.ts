@@ -73,7 +73,7 @@ function reasonAgainst(
     const path = address.replace(/^\//, '');
     const refused = refusedByWindows(path);
     if (refused)
-      return `con ella se publicaría «${excerpt(path)}», que Windows no puede guardar: ${excerpt(refused.porque)}`;
+      return `con ella se publicaría «${excerpt(path)}», que Windows no puede guardar: ${excerpt(refused.reason)}`;
     const folder = foldersOf(keyOf(path)).find((one) => taken.has(one));
     if (folder === undefined) continue;
     const owner = taken.get(folder);

@@ -1,5 +1,5 @@
 import { readCsv } from '../../load/csv/csv.ts';
-import type { ArchivoPublico } from '../../load/files/public-file.ts';
+import type { PublicFile } from '../../load/files/public-file.ts';
 import type { RawTable } from '../../load/raw.ts';
 import { formulaIn, isFormula } from '../../base/spreadsheet-formula.ts';
 import { addUpToLimit } from '../../model/limits.ts';
@@ -9,13 +9,13 @@ import { makeProblem, type Place, type Problem, startOf } from '../../model/prob
 const ORDER = /^\uFEFF?\s*"?sep=[^,;\t][^\r\n]{0,20}/i;
 
 /** Cells of a table of `public/` that a spreadsheet would run: the tables that the site writes itself have none. */
-export function unsafeCells({ ruta, texto }: ArchivoPublico): Problem[] {
-  if (texto === undefined || !/\.csv$/i.test(ruta)) return [];
-  const { table, problems } = readCsv(`public/${ruta}`, texto);
+export function unsafeCells({ path, text }: PublicFile): Problem[] {
+  if (text === undefined || !/\.csv$/i.test(path)) return [];
+  const { table, problems } = readCsv(`public/${path}`, text);
   // Of a quote that closes nothing, programs make cells of their own.
   const unread = problems.filter(({ code }) => code === 'limit' || code === 'quote-error');
-  const told = ORDER.exec(texto)?.[0];
-  if (told !== undefined) unread.push(formulaProblem(startOf(`public/${ruta}`), told, told));
+  const told = ORDER.exec(text)?.[0];
+  if (told !== undefined) unread.push(formulaProblem(startOf(`public/${path}`), told, told));
   addUpToLimit(unread, formulasOf(table));
   return unread;
 }
@@ -23,7 +23,7 @@ export function unsafeCells({ ruta, texto }: ArchivoPublico): Problem[] {
 function* formulasOf(table: RawTable): Generator<Problem> {
   // Where the separator is another, programs that part at commas find cells within these.
   const find = (cell: string) =>
-    formulaIn(cell) ?? (table.separador === ',' ? undefined : cell.split(',').slice(1).find(isFormula));
+    formulaIn(cell) ?? (table.separator === ',' ? undefined : cell.split(',').slice(1).find(isFormula));
   for (const label of table.labels) {
     const formula = find(label.text);
     if (formula !== undefined) yield formulaProblem(label, label.text, formula);

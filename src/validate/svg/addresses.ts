@@ -1,4 +1,4 @@
-import { readPublico } from '../../load/files/public-file.ts';
+import { readPublicFile } from '../../load/files/public-file.ts';
 import type { AtributoXml, ElementoXml } from './read-xml.ts';
 import { SVG, XLINK } from './names.ts';
 import { XML, XMLNS } from './read-xml.ts';
@@ -51,8 +51,8 @@ function isHref(element: ElementoXml, { ns, local, value }: AtributoXml): boolea
 /** How many points a picture within the drawing has; undefined where it isn't one. */
 export function pointsWithin(href: string): number | undefined {
   const [, base64] = DENTRO.exec(href) ?? [];
-  const { clase, medida } = readPublico('', Buffer.from(base64 ?? '', 'base64'));
-  return medida && ['png', 'jpeg', 'webp'].includes(clase) ? medida.ancho * medida.alto : undefined;
+  const { kind, dimensions } = readPublicFile('', Buffer.from(base64 ?? '', 'base64'));
+  return dimensions && ['png', 'jpeg', 'webp'].includes(kind) ? dimensions.width * dimensions.height : undefined;
 }
 
 /** A few letters of these draw for minutes: shadows without number, multiplied by properties of the drawing's own. */

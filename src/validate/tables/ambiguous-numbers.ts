@@ -10,7 +10,7 @@ export function* ambiguousNumbers(
   rows: readonly RawRow[],
   columns: [key: string, index: number][],
 ): Generator<Problem> {
-  if (table.separador === ',') return;
+  if (table.separator === ',') return;
   for (const row of rows) {
     for (const [key, index] of columns) {
       if (/^-?\d{1,3}\.\d{3}$/.test((row.cells[index] ?? '').trim())) yield ambiguous(table, row, key, index);

@@ -1,6 +1,6 @@
 import type { RawMdx } from '../../load/mdx/mdx.ts';
 import type { MdxNode } from '../../load/mdx/node.ts';
-import type { ArchivoPublico } from '../../load/files/public-file.ts';
+import type { PublicFile } from '../../load/files/public-file.ts';
 import { isImagePath, isSafeAddress } from '../../model/addresses/safe-address.ts';
 import { adviseHost } from '../../model/fields/readings.ts';
 import { describeLimit, LIMITES } from '../../model/limits.ts';
@@ -29,7 +29,7 @@ const SIMPLES: Record<string, EtiquetaSimple> = {
  */
 export function validateProse(
   mdx: RawMdx,
-  publicos: ReadonlyMap<string, ArchivoPublico>,
+  publicos: ReadonlyMap<string, PublicFile>,
   own?: string,
 ): { cuerpo: Nodo[]; enlaces: Enlace[]; problems: Problem[] } {
   const reader: Reader = { mdx, publicos, own, enlaces: [], problems: [] };
@@ -39,7 +39,7 @@ export function validateProse(
 
 interface Reader {
   mdx: RawMdx;
-  publicos: ReadonlyMap<string, ArchivoPublico>;
+  publicos: ReadonlyMap<string, PublicFile>;
   /** The host of the site. */
   own: string | undefined;
   enlaces: Enlace[];
@@ -169,7 +169,11 @@ function readImage(reader: Reader, node: MdxNode): Nodo[] {
   }
   refuseTitle(reader, node);
   const archivo = reader.publicos.get(path);
-  if (archivo) return [{ tipo: 'imagen', url: `/${path}`, alt: node.alt ?? '', ...archivo.medida }];
+  if (archivo) {
+    const { width, height } = archivo.dimensions ?? {};
+    const size = width === undefined || height === undefined ? {} : { ancho: width, alto: height };
+    return [{ tipo: 'imagen', url: `/${path}`, alt: node.alt ?? '', ...size }];
+  }
   const hint = suggest(path, reader.publicos.keys(), 'Agregue la imagen a la carpeta «public».');
   return refuse(reader, node, 'foreign-key', `La imagen «${url}» no existe.`, hint, url);
 }

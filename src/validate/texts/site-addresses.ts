@@ -22,7 +22,7 @@ export function siteAddresses(run: Run): Set<string> {
     ...PAGINAS_FIJAS,
     novedadesHref,
     imagenHref,
-    ...run.sources.publicos.map((file) => `/${file}`),
+    ...run.sources.publicPaths.map((file) => `/${file}`),
     ...textFiles(run.sources).flatMap(pageOfFile),
     ...[...run.index.ids('documentos', undefined)].map(documentoHref),
     ...planIds(run).map(datosDePlanHref),
