@@ -9,6 +9,9 @@ const DOCS = ['.', 'docs', DECISIONS].flatMap((folder) =>
     .filter((name) => name.endsWith('.md'))
     .map((name) => join(folder, name)),
 );
+/** Rooms that docs/arquitectura.md names without `src/`; the folders of a site are called otherwise. */
+const ROOMS = new Set(readdirSync('src'));
+const NAMED = /`((?:src|scripts|tests|[a-z]+)\/[\w./[\]-]+\.(?:ts|mjs|astro)|(?:src|scripts|tests)\/[\w/-]+)`/g;
 /** What was true when it was written. */
 const HISTORY = 'CHANGELOG.md';
 
@@ -17,7 +20,9 @@ test.each(DOCS.filter((file) => file !== HISTORY))('%s names only files that are
   const links = [...text.matchAll(/\]\((?!https?:|#|\/)([^)#\s]+)/g)].map(([, to = '']) =>
     normalize(join(dirname(file), to)),
   );
-  const named = [...text.matchAll(/`((?:src|scripts|tests)\/[\w./[\]-]+)`/g)].map(([, path = '']) => path);
+  const named = [...text.matchAll(NAMED)].map(([, path = '']) =>
+    ROOMS.has(path.split('/')[0] ?? '') ? `src/${path}` : path,
+  );
   expect([...links, ...named].filter((path) => !existsSync(path))).toEqual([]);
 });
 
