@@ -6,7 +6,7 @@ import { loadSources, type Sources } from './load/sources.ts';
 import type { Dia } from './model/date.ts';
 import { addProblems, compareProblems, type Problem } from './model/problems/problem.ts';
 import { addAllUpToLimit } from './model/limits.ts';
-import type { Contenido } from './model/tables/index.ts';
+import type { Contenido, ContenidoSinNotas } from './model/tables/index.ts';
 import { type Observacion, observe } from './compute/rules/observe.ts';
 import { brokenFragments } from './validate/texts/links.ts';
 import { validateSources } from './validate/validate.ts';
@@ -14,7 +14,7 @@ import type { Origins } from './validate/run.ts';
 import { valueAt } from './validate/tables/record.ts';
 
 /** Everything that the pages show: validated content, and what is computed from it. */
-export interface SitioCalculado extends Contenido {
+export interface SitioCalculado extends ContenidoSinNotas {
   corte: Dia;
   planes: PlanCalculado[];
   /** Records by their id. */
@@ -23,8 +23,10 @@ export interface SitioCalculado extends Contenido {
   lugaresCitados: Map<string, LugarCitado[]>;
   /** Where each record was written. */
   origins: Origins;
-  /** What the rules found. */
-  hallazgos: Observacion[];
+  /** What the rules found, with the editors' note where there is one. */
+  observaciones: Observacion[];
+  /** The rows of `data/observaciones.csv`. */
+  notas: Contenido['observaciones'];
   /** Files of `public/`, which are published as they are. */
   publicPaths: string[];
   /** SHA-256 of every source as it was judged, by path from the site's folder. */
@@ -68,13 +70,14 @@ function computeSitio(
   const { corte } = contenido.sitio;
   const planes = contenido.planes.map((plan) => computePlan(plan, contenido.informes, corte));
   const examinado = { ...contenido, corte, planes, indices: indexContenido({ ...contenido, planes }) };
-  const { observaciones: hallazgos, problems: observado } = observe(examinado, (registro, columna) => {
+  const { observaciones, problems: observado } = observe(examinado, (registro, columna) => {
     const raw = origins.get(registro);
     if (!raw) throw new Error('A rule points at something that no file holds.');
     return { ...raw.locate(columna), value: valueAt(raw.plain, columna) };
   });
   const lugaresCitados = citedPlaces(contenido);
-  return { sitio: { ...examinado, hallazgos, lugaresCitados, origins, publicPaths, sums }, observado };
+  const notas = contenido.observaciones;
+  return { sitio: { ...examinado, observaciones, notas, lugaresCitados, origins, publicPaths, sums }, observado };
 }
 
 /** Astro bundles the pages with modules of their own, so the site reaches them through the process and not by import. */

@@ -70,7 +70,7 @@ async function cost(texto: string): Promise<number> {
   const { sitio, problems } = await openCon(everywhere(texto));
   const { user, system } = process.cpuUsage(started);
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  expect(sitio?.hallazgos.length).toBeGreaterThan(0);
+  expect(sitio?.observaciones.length).toBeGreaterThan(0);
   return (user + system) / 1e6;
 }
 

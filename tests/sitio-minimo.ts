@@ -185,7 +185,7 @@ export async function openCon(cambios: Cambios, prepare?: (root: string) => Prom
 export async function foundBy(codigo: string, cambios: Cambios): Promise<[referencia: string, mensaje: string][]> {
   const { sitio, problems } = await openCon(cambios);
   if (!sitio) throw new Error(problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
-  return sitio.hallazgos
+  return sitio.observaciones
     .filter(({ kind }) => kind.code === codigo)
     .map(({ referencia, mensaje }) => [referencia, mensaje]);
 }

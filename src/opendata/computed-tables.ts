@@ -213,7 +213,7 @@ export function computedTables(sitio: SitioCalculado): TablaAbierta[] {
       pagina: new URL(metaHref(plan, una).slice(1), url).href,
     })),
   );
-  const lados = sitio.hallazgos.flatMap((observacion) =>
+  const lados = sitio.observaciones.flatMap((observacion) =>
     observacion.lados.map((uno, i) => ({ ...uno, lado: i + 1, observacion })),
   );
   return [fill(sitio, METAS, metas), fill(sitio, OBSERVACIONES, lados)];

@@ -99,7 +99,7 @@ function computedFiles(sitio: SitioCalculado, tablas: readonly TablaAbierta[]): 
     ...sitio.planes.flatMap((plan) => partFiles(plan, metas, sitio.corte)),
     computed('actas.json', DATOS.calculadosDe.actas, () => sitio.actas.map((acta) => actaAsJson(acta, sitio.indices))),
     computed('informes.json', DATOS.calculadosDe.informes, () => sitio.informes.map(withoutBody)),
-    computed('observaciones.json', DATOS.calculadosDe.observaciones, () => observationsAsJson(sitio.hallazgos)),
+    computed('observaciones.json', DATOS.calculadosDe.observaciones, () => observationsAsJson(sitio.observaciones)),
   ];
 }
 

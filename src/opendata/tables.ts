@@ -16,7 +16,7 @@ import { textTables } from './text-tables.ts';
 export function openTables(sitio: SitioCalculado): TablaAbierta[] {
   const generales = NOMBRES_DE_TABLAS.map((nombre) => {
     const lugar = { ruta: nombre, nombre, origen: 'general', plan: undefined, titulo: TABLAS[nombre].titulo } as const;
-    return tableOf(sitio, lugar, TABLAS[nombre], sitio[nombre]);
+    return tableOf(sitio, lugar, TABLAS[nombre], nombre === 'observaciones' ? sitio.notas : sitio[nombre]);
   });
   const dePlanes = sitio.planes.flatMap((plan) =>
     NOMBRES_DE_TABLAS_DE_PLAN.map((nombre) => {

@@ -28,7 +28,7 @@ describe('what the rules find', () => {
       ]),
     ).toEqual([['meta-sin-reporte', 'observation', 'data/planes/plan-1/metas.csv', 3, 55, 'vence', '2025-06-30']]);
     expect(problems[0]?.hint).toContain('referencia «plan-1/guia-2025#vence»');
-    expect(sitio?.hallazgos.map(({ direcciones }) => direcciones)).toEqual([
+    expect(sitio?.observaciones.map(({ direcciones }) => direcciones)).toEqual([
       [
         '/planes/plan-1/talleres.html',
         '/informes/anual-2025.html',
@@ -40,7 +40,7 @@ describe('what the rules find', () => {
 
   test('appears with the note of the editors that names it', async () => {
     const { sitio, problems } = await openCon({ ...UNREPORTED, ...nota('plan-1/guia-2025#vence') });
-    expect(sitio?.hallazgos.map(({ nota: suya }) => suya)).toEqual(['Se reportó en otra página']);
+    expect(sitio?.observaciones.map(({ nota: suya }) => suya)).toEqual(['Se reportó en otra página']);
     expect(problems.map(({ code }) => code)).toEqual(['meta-sin-reporte']);
   });
 

@@ -1,8 +1,8 @@
-import type { Contenido } from '../../model/tables/index.ts';
+import type { ContenidoSinNotas } from '../../model/tables/index.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
 /** Records by id, for whoever shows a record that cites another. */
-export function indexContenido(contenido: Contenido & { planes: PlanCalculado[] }) {
+export function indexContenido(contenido: ContenidoSinNotas & { planes: PlanCalculado[] }) {
   const { personas, dependencias, organos, entidades, documentos, sesiones, ods, informes, actas, planes } = contenido;
   return {
     personas: byId(personas),

@@ -1,7 +1,7 @@
 import { actaHref, informeHref, planHref } from '../../model/addresses/pages.ts';
 import { type Dia, firstDay, lastDay } from '../../model/date.ts';
 import { compareText } from '../../base/compare-text.ts';
-import type { Contenido } from '../../model/tables/index.ts';
+import type { ContenidoSinNotas } from '../../model/tables/index.ts';
 import { metaHref } from '../metas/addresses.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
@@ -14,7 +14,7 @@ export interface Novedad {
 }
 
 /** The dated facts of the content up to the cut-off date, the newest first. */
-export function latestFacts(contenido: Contenido & { planes: PlanCalculado[] }, corte: Dia): Novedad[] {
+export function latestFacts(contenido: ContenidoSinNotas & { planes: PlanCalculado[] }, corte: Dia): Novedad[] {
   return [...contenido.planes.flatMap(factsOfPlan), ...factsOfSessions(contenido), ...factsOfReports(contenido)]
     .filter(({ fecha }) => firstDay(fecha) <= corte)
     .sort((a, b) => compareText(lastDay(b.fecha), lastDay(a.fecha)) || compareText(a.texto, b.texto));
@@ -41,7 +41,7 @@ function factsOfPlan(plan: PlanCalculado): Novedad[] {
   return [...modificaciones, ...avances];
 }
 
-function factsOfSessions({ actas, sesiones, organos }: Contenido): Novedad[] {
+function factsOfSessions({ actas, sesiones, organos }: ContenidoSinNotas): Novedad[] {
   return actas.flatMap(({ id, sesion }) => {
     const suya = sesiones.find((una) => una.id === sesion);
     const organo = organos.find((uno) => uno.id === suya?.organo);
@@ -51,7 +51,7 @@ function factsOfSessions({ actas, sesiones, organos }: Contenido): Novedad[] {
   });
 }
 
-function factsOfReports({ informes }: Contenido): Novedad[] {
+function factsOfReports({ informes }: ContenidoSinNotas): Novedad[] {
   return informes.flatMap(({ id, titulo, publicado }) =>
     publicado ? [{ fecha: publicado, clase: 'informe' as const, texto: titulo, href: informeHref(id) }] : [],
   );

@@ -3,7 +3,7 @@ import type { Documento } from '../../model/tables/documentos.ts';
 import type { Faltante } from '../../model/tables/faltantes.ts';
 import { type Dia, lastDay } from '../../model/date.ts';
 import type { Sesion } from '../../model/tables/sesiones.ts';
-import type { Contenido } from '../../model/tables/index.ts';
+import type { ContenidoSinNotas } from '../../model/tables/index.ts';
 import { type CifraFaltante, missingFigures } from '../figures/missing-figures.ts';
 import { type Cobertura, computeCobertura } from './cobertura.ts';
 import type { Indices } from './indexes.ts';
@@ -41,7 +41,7 @@ export interface Vacios {
   propuestas: Vacio<{ plan: PlanCalculado; propuesta: Propuesta }>[];
 }
 
-type ContenidoCalculado = Omit<Contenido, 'planes'> & { planes: PlanCalculado[]; indices: Indices };
+type ContenidoCalculado = Omit<ContenidoSinNotas, 'planes'> & { planes: PlanCalculado[]; indices: Indices };
 
 export function findVacios(contenido: ContenidoCalculado, corte: Dia): Vacios {
   const { planes, indices, informes } = contenido;

@@ -1,6 +1,6 @@
 import { propuestaAnchors } from './proposal-anchors.ts';
 import { actaHref, actividadHref, anchor, ANCLAS_DE_TODAS, compromisoHref, odsHref, planHref } from './pages.ts';
-import type { Contenido, PlanCompleto } from '../tables/index.ts';
+import type { ContenidoSinNotas, PlanCompleto } from '../tables/index.ts';
 
 /** A place of a page: its fragment and, where its name is an id of the content, the record that has it and where in it. */
 export interface Ancla {
@@ -10,7 +10,7 @@ export interface Ancla {
 }
 
 /** The places of each page whose names are ids of the content, in the order in which they take their names. */
-export function anchorsByPage(contenido: Contenido): Map<string, Ancla[]> {
+export function anchorsByPage(contenido: ContenidoSinNotas): Map<string, Ancla[]> {
   return new Map([
     ['/glosario.html', anchorsOf(contenido.glosario)],
     ['/datos.html', ofConjuntos(contenido)],
@@ -35,7 +35,7 @@ const DE_UN_PLAN = ['metas', 'mediciones', 'grafica-estados', 'grafica-calendari
 const anchorsOf = (records: readonly { id: string }[]): Ancla[] =>
   records.map((record) => ({ id: record.id, record, path: ['id'] }));
 
-function ofConjuntos({ conjuntos }: Contenido): Ancla[] {
+function ofConjuntos({ conjuntos }: ContenidoSinNotas): Ancla[] {
   return conjuntos.flatMap((record) => {
     const ids = record.grafica ? [record.id, `grafica-${record.id}`] : [record.id];
     return ids.map((id) => ({ id, record, path: ['name'] }));
@@ -43,13 +43,13 @@ function ofConjuntos({ conjuntos }: Contenido): Ancla[] {
 }
 
 /** Of the people, those who are written in more than one way have a place. */
-function ofOrganizacion({ organos, sesiones, dependencias, entidades, personas, nombres }: Contenido): Ancla[] {
+function ofOrganizacion({ organos, sesiones, dependencias, entidades, personas, nombres }: ContenidoSinNotas): Ancla[] {
   const written = new Set(nombres.map(({ id }) => id));
   const shown = personas.filter(({ id }) => written.has(id));
   return [organos, sesiones, dependencias, entidades, shown].flatMap(anchorsOf);
 }
 
-function ofPropuestas({ planes }: Contenido): Ancla[] {
+function ofPropuestas({ planes }: ContenidoSinNotas): Ancla[] {
   const anclas = propuestaAnchors(planes);
   return planes
     .filter(({ propuestas }) => propuestas.length > 0)
@@ -60,7 +60,7 @@ function ofPropuestas({ planes }: Contenido): Ancla[] {
 }
 
 /** A goal of the Agenda has its place by its number, were it only named by its targets. */
-function ofOds({ ods }: Contenido): Ancla[] {
+function ofOds({ ods }: ContenidoSinNotas): Ancla[] {
   const fragment = (id: string) => odsHref(id).split('#')[1] ?? '';
   const goals = new Set(ods.map(({ objetivo }) => String(objetivo)));
   const targets = ods.filter(({ id, objetivo }) => id !== String(objetivo));
@@ -70,7 +70,7 @@ function ofOds({ ods }: Contenido): Ancla[] {
   ];
 }
 
-function ofActas({ actas }: Contenido): [string, Ancla[]][] {
+function ofActas({ actas }: ContenidoSinNotas): [string, Ancla[]][] {
   return actas.map((record) => [
     actaHref(record.id),
     record.acuerdos.map(({ id }, index) => ({ id, record, path: ['acuerdos', index, 'id'] })),

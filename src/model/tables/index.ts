@@ -147,3 +147,6 @@ export interface Contenido extends Filas<typeof TABLAS> {
   paginas: TextoDePagina[];
   conjuntos: ConjuntoCompleto[];
 }
+
+/** The same but for the editors' notes on observations: a site that was computed has the observations themselves. */
+export type ContenidoSinNotas = Omit<Contenido, 'observaciones'>;

@@ -41,7 +41,7 @@ test('three places are one observation, with each place; one that says the same 
       'talleres-1,periodicidad,una vez,informe#1',
     ),
   );
-  expect(sitio?.hallazgos).toMatchObject([
+  expect(sitio?.observaciones).toMatchObject([
     {
       mensaje: 'Dar talleres: la periodicidad se da de 3 maneras, «cada mes», «cada semestre» y «una vez».',
       lugar: { line: 4 },
@@ -73,7 +73,7 @@ test.each([
   const { sitio } = await openCon({
     'data/planes/plan-1/dichos.csv': `sujeto,atributo,valor,segun,fuente\ntalleres-1,fases,3,${una},plan#4.1\ntalleres-1,fases,5,${otra},plan#6\n`,
   });
-  expect(sitio?.hallazgos).toMatchObject([
+  expect(sitio?.observaciones).toMatchObject([
     {
       mensaje: `Dar talleres: el número de fases se da de 2 maneras, ${maneras}.`,
       lados: lados.map((dice) => ({ dice })),
@@ -101,5 +101,5 @@ test.each([
   ['fondo', 'another that takes part', 'participante,Dirección de Obras', 'participante,Dirección de Obras y Parques'],
 ])('%s: %s', async (peso, _, uno, otro) => {
   const { sitio } = await openCon(dichos(`talleres-1,${uno},plan#1`, `talleres-1,${otro},plan#2`));
-  expect(sitio?.hallazgos.map((una) => una.peso)).toEqual([peso]);
+  expect(sitio?.observaciones.map((una) => una.peso)).toEqual([peso]);
 });

@@ -64,7 +64,7 @@ describe('a published formula that isn’t the one used', () => {
 
   test('is told with both formulas in words', async () => {
     const { sitio } = await openCon(con('Talleres dados / Talleres previstos'));
-    expect(sitio?.hallazgos.map(({ lados }) => lados.map(({ dice }) => dice))).toEqual([
+    expect(sitio?.observaciones.map(({ lados }) => lados.map(({ dice }) => dice))).toEqual([
       [
         'Lo que la ficha mide: Talleres dados. Este sitio lo calcula así: Talleres dados ÷ Talleres previstos × 100',
         'Matriz: «Talleres dados / Talleres previstos»',

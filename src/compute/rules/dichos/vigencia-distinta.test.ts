@@ -33,7 +33,7 @@ describe('a term that documents tell in ways that can not all be so', () => {
       ],
     ]);
     const { sitio } = await openCon(cambios);
-    expect(sitio?.hallazgos[0]?.lados).toEqual([
+    expect(sitio?.observaciones[0]?.lados).toEqual([
       { dice: 'De 2025 a diciembre de 2027', fuente: { documento: 'plan', lugar: 'portada' } },
       { dice: '«Plan de Villa 2026-2027»', fuente: { documento: 'informe', lugar: '2' } },
     ]);

@@ -8,7 +8,7 @@ const withCronograma = (cronograma: string) => ({
 
 async function found(cronograma: string) {
   const { sitio } = await openCon(withCronograma(cronograma));
-  return sitio?.hallazgos.filter(({ kind }) => kind.code === 'cronograma-incompleto') ?? [];
+  return sitio?.observaciones.filter(({ kind }) => kind.code === 'cronograma-incompleto') ?? [];
 }
 
 test('stretches that leave a month out, beside what else is said of how often', async () => {

@@ -39,7 +39,7 @@ describe('a column of the matrix with other words than the sheet', () => {
 
   test('is told with both texts whole, on the activity’s page', async () => {
     const { sitio } = await openCon(conMatriz({ medio: 'Fotografías.' }));
-    expect(sitio?.hallazgos).toMatchObject([
+    expect(sitio?.observaciones).toMatchObject([
       {
         lugar: { file: 'data/planes/plan-1/matriz.csv', line: 2 },
         lados: [
@@ -64,7 +64,7 @@ describe('a column of the matrix with other words than the sheet', () => {
 
 describe('nothing is found', () => {
   const foundAnywhere = async (cambios: Parameters<typeof foundBy>[1]) =>
-    (await openCon(cambios)).sitio?.hallazgos.map(({ mensaje }) => mensaje);
+    (await openCon(cambios)).sitio?.observaciones.map(({ mensaje }) => mensaje);
 
   test.each([
     ['where only form differs', conMatriz()],

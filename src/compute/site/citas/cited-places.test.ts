@@ -44,7 +44,7 @@ test('a place that only a text cites is there too, in the order of the table of 
 test('what cites a place and of which nothing more is said is told by the title of its table and by its key', async () => {
   const { sitio } = await openSitio(join(import.meta.dirname, '../../../..'));
   if (!sitio) throw new Error('The shipped content has errors');
-  const citados = [...sitio.planes.flatMap(citedByPlan), ...citedBesidePlans(sitio)];
+  const citados = [...sitio.planes.flatMap(citedByPlan), ...citedBesidePlans({ ...sitio, observaciones: sitio.notas })];
   const citas = tellCitas(citados, []);
   expect(citas).toHaveLength([...sitio.lugaresCitados.values()].flat().flatMap((lugar) => lugar.citas).length);
   expect(citas.filter(({ texto, href }) => texto === '' || !href.startsWith('/'))).toEqual([]);

@@ -5,7 +5,13 @@ import { textHref } from '../../../model/addresses/texts.ts';
 import type { Dia } from '../../../model/date.ts';
 import { PROBLEM_KINDS } from '../../../model/problems/index.ts';
 import { PESOS } from '../../../model/problems/kind.ts';
-import { type Contenido, NOMBRES_DE_TEXTOS, TABLAS, TABLAS_DE_PLAN, TEXTOS_MDX } from '../../../model/tables/index.ts';
+import {
+  type ContenidoSinNotas,
+  NOMBRES_DE_TEXTOS,
+  TABLAS,
+  TABLAS_DE_PLAN,
+  TEXTOS_MDX,
+} from '../../../model/tables/index.ts';
 import { groupByDeadline } from '../../metas/cronograma.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { REGLAS } from '../../rules/index.ts';
@@ -16,11 +22,11 @@ import { findVacios } from '../vacios.ts';
 import { chartsOfInforme, placesOfPlan } from './of-plan.ts';
 
 /** What the places of pages come from. */
-interface Calculado extends Omit<Contenido, 'planes'> {
+interface Calculado extends Omit<ContenidoSinNotas, 'planes'> {
   corte: Dia;
   planes: PlanCalculado[];
   indices: Indices;
-  hallazgos: readonly Observacion[];
+  observaciones: readonly Observacion[];
   lugaresCitados: ReadonlyMap<string, readonly LugarCitado[]>;
 }
 
@@ -68,7 +74,7 @@ function placesOf(sitio: Calculado): Places[] {
     ...ofRecords(sitio),
     ...planes.flatMap(placesOfPlan),
     ...informes.map((informe): Places => [informeHref(informe.id), chartsOfInforme(informe, planes)]),
-    ...ofFindings(sitio.hallazgos),
+    ...ofFindings(sitio.observaciones),
     ['/vacios.html', vacios.map(([grupo]) => grupo)],
     ['/cronograma.html', [...groupByDeadline(planes, corte).keys()].map((anio) => `anio-${anio}`)],
     ['/cronograma.html', ['filtros', 'cuantas', 'corte']],
@@ -96,10 +102,10 @@ function ofRecords(sitio: Calculado): Places[] {
 /** The pages that tell what the rules found of what they show. */
 const TELLS_FINDINGS = /^\/(?:(?:datos|organizacion)\.html$|(?:actas|informes|documentos|planes)\/)/;
 
-function ofFindings(hallazgos: readonly Observacion[]): Places[] {
-  const pages = new Set(hallazgos.flatMap(({ direcciones }) => direcciones));
-  const found = codesOf(hallazgos);
-  const both = PESOS.map((peso) => codesOf(hallazgos.filter((uno) => uno.peso === peso)));
+function ofFindings(observaciones: readonly Observacion[]): Places[] {
+  const pages = new Set(observaciones.flatMap(({ direcciones }) => direcciones));
+  const found = codesOf(observaciones);
+  const both = PESOS.map((peso) => codesOf(observaciones.filter((uno) => uno.peso === peso)));
   const [deFondo = new Set<string>(), deForma = new Set<string>()] = both;
   return [
     ...[...pages].filter((page) => TELLS_FINDINGS.test(page)).map((page): Places => [page, ['observaciones']]),
@@ -110,7 +116,7 @@ function ofFindings(hallazgos: readonly Observacion[]): Places[] {
   ];
 }
 
-const codesOf = (hallazgos: readonly Observacion[]) => new Set(hallazgos.map(({ kind }) => kind.code));
+const codesOf = (observaciones: readonly Observacion[]) => new Set(observaciones.map(({ kind }) => kind.code));
 
 /** The tables that the dictionary tells; of data sets, those that have rows. */
 function ofTables({ conjuntos }: Calculado): string[] {
