@@ -12,6 +12,8 @@ const DOCS = ['.', 'docs', DECISIONS].flatMap((folder) =>
 /** Rooms that docs/arquitectura.md names without `src/`; the folders of a site are called otherwise. */
 const ROOMS = new Set(readdirSync('src'));
 const NAMED = /`((?:src|scripts|tests|[a-z]+)\/[\w./[\]-]+\.(?:ts|mjs|astro)|(?:src|scripts|tests)\/[\w/-]+)`/g;
+/** Named without their folder, which the sentence names. */
+const WITHOUT_FOLDER = new Set(['index.ts', 'sitio.ts', 'validate.ts', 'observe.ts', 'changed-files.ts']);
 /** What was true when it was written. */
 const HISTORY = 'CHANGELOG.md';
 
@@ -24,6 +26,9 @@ test.each(DOCS.filter((file) => file !== HISTORY))('%s names only files that are
     ROOMS.has(path.split('/')[0] ?? '') ? `src/${path}` : path,
   );
   expect([...links, ...named].filter((path) => !existsSync(path))).toEqual([]);
+  expect(
+    [...text.matchAll(/`([\w-]+\.ts)`/g)].map(([, name]) => name).filter((name) => !WITHOUT_FOLDER.has(name ?? '')),
+  ).toEqual([]);
 });
 
 test('the index of decisions has each, by its own title', () => {

@@ -3,7 +3,12 @@ import type { Indicador } from '../src/model/tables/indicadores.ts';
 import type { Medicion } from '../src/model/tables/mediciones.ts';
 import type { Avance } from '../src/model/tables/avances.ts';
 import type { MetaPlan } from '../src/model/tables/metas.ts';
-import type { PlanCompleto, TextoDeInforme } from '../src/model/tables/index.ts';
+import {
+  type NombreDeTablaDePlan,
+  NOMBRES_DE_TABLAS_DE_PLAN,
+  type PlanCompleto,
+  type TextoDeInforme,
+} from '../src/model/tables/index.ts';
 
 /** Typed records for tests of what is computed: each takes only what a case is about. */
 const fuente = { documento: 'plan', lugar: '1' };
@@ -99,7 +104,15 @@ export const unInforme = (id: string, periodo: string, plan = 'plan'): TextoDeIn
   cuerpo: [],
 });
 
+/** Every table of a plan, without rows. */
+const emptyTables = () =>
+  Object.fromEntries(NOMBRES_DE_TABLAS_DE_PLAN.map((nombre) => [nombre, []])) as unknown as Pick<
+    PlanCompleto,
+    NombreDeTablaDePlan
+  >;
+
 export const unPlan = (cambios: Partial<PlanCompleto> = {}): PlanCompleto => ({
+  ...emptyTables(),
   id: 'plan',
   plan: {
     id: 'plan',
@@ -120,12 +133,5 @@ export const unPlan = (cambios: Partial<PlanCompleto> = {}): PlanCompleto => ({
   compromisos: [],
   actividades: [unaActividad()],
   indicadores: [unIndicador()],
-  matriz: [],
-  dichos: [],
-  variables: [],
-  metas: [],
-  mediciones: [],
-  avances: [],
-  propuestas: [],
   ...cambios,
 });

@@ -2,7 +2,7 @@ import { writeJson } from '../base/json.ts';
 import { compareText } from '../base/compare-text.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import { WACZ } from '../textos/archivo.ts';
-import { HOST_FILES } from '../server/static-hosts.ts';
+import { HOST_FILES } from '../server/headers-file.ts';
 import { readPage } from '../search/read-page.ts';
 import type { Judged } from '../build/judged.ts';
 import { typeOf } from '../base/media-types.ts';

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { LARGEST } from '../load/files/public-file.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import { HOST_FILES } from '../server/static-hosts.ts';
+import { HOST_FILES } from '../server/headers-file.ts';
 import { buildSearchIndex, fillFilters, goalRecords, pageRecord, type SearchRecord } from '../search/records.ts';
 import { relativizeCss } from './stylesheets.ts';
 import { makeTwin } from '../search/disk-twin.ts';

@@ -1,8 +1,10 @@
+import { SIN_DATO } from './comunes.ts';
+
 /** The page of a commitment. */
 export const COMPROMISO = {
   descripcion: (numero: number, plan: string) => `Compromiso ${numero} de ${plan}`,
   actividades: 'Actividades',
-  objetivoSinDato: 'Objetivo: sin dato en los documentos de este sitio.',
+  objetivoSinDato: `Objetivo: ${SIN_DATO} en los documentos de este sitio.`,
   eje: 'Eje',
   problematica: 'Problema que atiende',
   poblacion: 'A quién se dirige',

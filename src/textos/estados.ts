@@ -1,3 +1,5 @@
+import { capitalize } from '../base/capitalize.ts';
+import { SIN_DATO } from './comunes.ts';
 import type { Estado, Plazo, Verificabilidad } from '../compute/metas/meta-calculada.ts';
 
 export const ESTADO: Record<Estado, { nombre: string; signo: string; explica: string }> = {
@@ -35,5 +37,5 @@ export const VERIFICABILIDAD: Record<Verificabilidad, { nombre: string; explica:
     nombre: 'Solo declarada',
     explica: 'Lo dice quien informa; el texto que tiene este sitio no trae con qué comprobarlo.',
   },
-  'sin-dato': { nombre: 'Sin dato', explica: 'Ningún documento de este sitio da un dato de esta meta.' },
+  'sin-dato': { nombre: capitalize(SIN_DATO), explica: 'Ningún documento de este sitio da un dato de esta meta.' },
 };

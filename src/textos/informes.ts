@@ -1,3 +1,5 @@
+import { SIN_DATO } from './comunes.ts';
+
 /** The reports, and the page of each. */
 export const INFORMES = {
   titulo: 'Informes',
@@ -11,7 +13,7 @@ export const INFORMES = {
   todoElPlan: 'Todo el plan',
   metasDelInforme: 'Metas de las que informa o que cubre su periodo',
   programadoYRealizado: 'Lo programado y lo realizado, periodo por periodo',
-  loTomaElSitio: 'sin dato; este sitio toma',
+  loTomaElSitio: `${SIN_DATO}; este sitio toma`,
   cifras: 'Cifras',
   suTabla: 'Su tabla',
   eventos: 'Eventos',

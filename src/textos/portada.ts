@@ -1,8 +1,9 @@
+import { capitalize } from '../base/capitalize.ts';
 import type { FiltrosElegidos } from '../compute/metas/cronograma.ts';
 import type { Estado } from '../compute/metas/meta-calculada.ts';
 import type { Resumen } from '../compute/metas/resumen.ts';
 import type { Novedad } from '../compute/site/novedades.ts';
-import { count } from './comunes.ts';
+import { count, SIN_DATO } from './comunes.ts';
 
 /** The home page. */
 export const PORTADA = {
@@ -79,6 +80,6 @@ function describeShortcomings({ tarde, tardeAlPublicarse, conOmision }: Resumen)
 const NO_CUMPLIDAS = [
   ['parcial', 'Hechas solo en parte'],
   ['incumplida', 'No alcanzadas'],
-  ['sin-reporte', 'Sin dato en el informe que las cubre'],
+  ['sin-reporte', `${capitalize(SIN_DATO)} en el informe que las cubre`],
   ['sin-informe', 'Sin un informe que las cubra'],
 ] as const satisfies [Estado, string][];

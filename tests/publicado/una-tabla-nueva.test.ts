@@ -11,7 +11,7 @@ const ESQUEMA = `import { z } from 'zod';
 import { clave, numero, refiere, texto, fuente } from '../fields/fields.ts';
 import { tabla } from '../table.ts';
 
-/** \`data/planes/<plan>/presupuesto.csv\`: what an activity may cost. */
+/** \`data/planes/<plan>/xprueba.csv\`: what an activity may cost. */
 const partida = z.strictObject({
   id: clave('Clave de la partida'),
   actividad: refiere('Actividad que paga', 'actividades'),
@@ -20,19 +20,19 @@ const partida = z.strictObject({
   fuente: fuente(),
 });
 
-export const presupuesto = tabla(partida, {
+export const xprueba = tabla(partida, {
   titulo: 'Presupuesto',
   descripcion: 'Cada partida del plan.',
   clave: ['id'],
 });
 `;
-const IMPORTA = "import { propuestas } from './propuestas.ts';\n";
-const LINEA = '  propuestas,\n} as const;';
+/** Where the tables of a plan begin to be listed. */
+const LINEA = 'export const TABLAS_DE_PLAN = {\n';
 
 const CSV = `id,actividad,concepto,monto,fuente
 sillas,talleres-1,Sillas para los talleres,2500.5,plan#Anexo de costos
 `;
-const PRESUPUESTO = 'data/planes/plan-1/presupuesto.csv';
+const XPRUEBA = 'data/planes/plan-1/xprueba.csv';
 
 let folder: string;
 const generator = () => join(folder, 'generador');
@@ -46,10 +46,10 @@ beforeAll(async () => {
   }
   await symlink(resolve('node_modules'), join(generator(), 'node_modules'));
   const tables = join(generator(), 'src/model/tables');
-  await writeFile(join(tables, 'presupuesto.ts'), ESQUEMA);
+  await writeFile(join(tables, 'xprueba.ts'), ESQUEMA);
   const index = await readFile(join(tables, 'index.ts'), 'utf8');
-  const withImport = replace(IMPORTA, `import { presupuesto } from './presupuesto.ts';\n${IMPORTA}`)(index);
-  await writeFile(join(tables, 'index.ts'), replace(LINEA, `  presupuesto,\n${LINEA}`)(String(withImport)));
+  const withLine = String(replace(LINEA, `${LINEA}  xprueba,\n`)(index));
+  await writeFile(join(tables, 'index.ts'), `import { xprueba } from './xprueba.ts';\n${withLine}`);
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -70,18 +70,18 @@ test('a wrong cell, a repeated key, a broken reference and a stray column of it 
 sillas,talleres-1,Sillas,0,plan#Anexo de costos,
 sillas,talleres-9,Mesas,mucho,plano#Anexo de costos,
 `;
-  await writeSitio(root, { [PRESUPUESTO]: wrong, 'data/planes/plan-1/presupuestos.csv': CSV });
+  await writeSitio(root, { [XPRUEBA]: wrong, 'data/planes/plan-1/xpruebas.csv': CSV });
   const { code, stdout } = await run('validar.ts', ['--root', root, '--formato', 'json']);
   expect(code).toBe(1);
   const { problems } = JSON.parse(stdout) as { problems: Problem[] };
   expect(problems.map(({ file, line, code, field, hint }) => [basename(file), line, code, field, hint])).toEqual([
-    ['presupuesto.csv', 1, 'extra-label', 'nota', expect.anything()],
-    ['presupuesto.csv', 2, 'constraint-error', 'monto', 'Escriba un número de 1 a 1000000, como lo da el documento.'],
-    ['presupuesto.csv', 3, 'primary-key', 'id', expect.anything()],
-    ['presupuesto.csv', 3, 'foreign-key', 'actividad', '¿Quiso escribir «talleres-1»?'],
-    ['presupuesto.csv', 3, 'type-error', 'monto', expect.anything()],
-    ['presupuesto.csv', 3, 'foreign-key', 'fuente', '¿Quiso escribir «plan»?'],
-    ['presupuestos.csv', 1, 'extra-file', '', '¿Quiso escribir «presupuesto.csv»?'],
+    ['xprueba.csv', 1, 'extra-label', 'nota', expect.anything()],
+    ['xprueba.csv', 2, 'constraint-error', 'monto', 'Escriba un número de 1 a 1000000, como lo da el documento.'],
+    ['xprueba.csv', 3, 'primary-key', 'id', expect.anything()],
+    ['xprueba.csv', 3, 'foreign-key', 'actividad', '¿Quiso escribir «talleres-1»?'],
+    ['xprueba.csv', 3, 'type-error', 'monto', expect.anything()],
+    ['xprueba.csv', 3, 'foreign-key', 'fuente', '¿Quiso escribir «plan»?'],
+    ['xpruebas.csv', 1, 'extra-file', '', '¿Quiso escribir «xprueba.csv»?'],
   ]);
 });
 
@@ -91,34 +91,32 @@ describe('built', () => {
     // A text that leads to the table's file is a link that is right, and to the place that only the table cites.
     const text = replace(
       'Un plan.',
-      '[Costos](/datos/planes/plan-1/presupuesto.csv), [anexo](/documentos/plan.html#anexo-de-costos).',
+      '[Costos](/datos/planes/plan-1/xprueba.csv), [anexo](/documentos/plan.html#anexo-de-costos).',
     );
-    await writeSitio(root, { [PRESUPUESTO]: CSV, 'content/planes/plan-1.mdx': text });
+    await writeSitio(root, { [XPRUEBA]: CSV, 'content/planes/plan-1.mdx': text });
     const { code, stdout, stderr } = await run('build.ts', ['--root', root, '--out', join(folder, 'publicado')]);
     expect([code, stderr, stdout]).toEqual([0, '', expect.stringContaining('sin problemas')]);
   });
 
   test('its rows are in the JSON of the plan, and in that of the part that they name', async () => {
     const fila = { id: 'sillas', actividad: 'talleres-1', concepto: 'Sillas para los talleres', monto: 2500.5 };
-    const whole = { presupuesto: [{ ...fila, fuente: { documento: 'plan', lugar: 'Anexo de costos' } }] };
+    const whole = { xprueba: [{ ...fila, fuente: { documento: 'plan', lugar: 'Anexo de costos' } }] };
     expect(await builtJson('datos/planes/plan-1.json')).toMatchObject(whole);
     expect(await builtJson('datos/planes/plan-1/talleres.json')).toMatchObject(whole);
     expect(await builtJson('datos/planes/plan-1/talleres/1.json')).toMatchObject(whole);
   });
 
   test('it is published as CSV, XLSX and JSON', async () => {
-    expect((await built('datos/planes/plan-1/presupuesto.csv')).replace(/^\uFEFF/, '').replaceAll('\r', '')).toBe(CSV);
-    expect(await builtJson('datos/json/planes/plan-1/presupuesto.json')).toMatchObject([
-      { id: 'sillas', monto: 2500.5 },
-    ]);
-    expect((await built('datos/planes/plan-1/presupuesto.xlsx')).slice(0, 2)).toBe('PK');
+    expect((await built('datos/planes/plan-1/xprueba.csv')).replace(/^\uFEFF/, '').replaceAll('\r', '')).toBe(CSV);
+    expect(await builtJson('datos/json/planes/plan-1/xprueba.json')).toMatchObject([{ id: 'sillas', monto: 2500.5 }]);
+    expect((await built('datos/planes/plan-1/xprueba.xlsx')).slice(0, 2)).toBe('PK');
   });
 
   test('the Data Package and CSVW describe it, with its bounds and its unit', async () => {
     const { resources } = (await builtJson('datos/datapackage.json')) as {
       resources: { path: string; schema: object }[];
     };
-    expect(resources.find(({ path }) => path === 'planes/plan-1/presupuesto.csv')).toMatchObject({
+    expect(resources.find(({ path }) => path === 'planes/plan-1/xprueba.csv')).toMatchObject({
       title: 'Presupuesto, Plan 1',
       schema: {
         primaryKey: ['id'],
@@ -133,11 +131,11 @@ describe('built', () => {
       },
     });
     const { tables } = (await builtJson('datos/csv-metadata.json')) as { tables: { url: string }[] };
-    expect(tables.map(({ url }) => url)).toContain('planes/plan-1/presupuesto.csv');
+    expect(tables.map(({ url }) => url)).toContain('planes/plan-1/xprueba.csv');
   });
 
   test.each([
-    ['the dictionary', 'diccionario.html', ['id="tabla-presupuesto"', 'Cuánto se autorizó', 'Unidad: pesos']],
+    ['the dictionary', 'diccionario.html', ['id="tabla-xprueba"', 'Cuánto se autorizó', 'Unidad: pesos']],
     ['the open data of the plan', 'datos/planes/plan-1.html', ['Presupuesto, Plan 1']],
     [
       'the page of the document that it cites',

@@ -1,4 +1,4 @@
-import { CACHE_FIXED, FIXED_FOLDERS, ALWAYS } from './headers.ts';
+import { ALWAYS, CACHE_RULES } from './headers.ts';
 import { MEDIA_TYPES } from '../base/media-types.ts';
 
 /** Of these, hosts don't say that they are UTF-8, and a browser would show accents wrong. */
@@ -8,11 +8,11 @@ const WITHOUT_CHARSET = ['.csv', '.txt'];
  * `_headers`, which Cloudflare Pages and Netlify read. Where two rules set one header, the first joins both values and
  * the second keeps one; so none is set twice for a path. What isn't fixed keeps their own `max-age=0, must-revalidate`.
  */
-function headersFile(): string {
+export function headersFile(rules = CACHE_RULES): string {
   return [
     writeRule('/*', ALWAYS),
     ...WITHOUT_CHARSET.map((ending) => writeRule(`/*${ending}`, { 'Content-Type': MEDIA_TYPES[ending] ?? '' })),
-    ...FIXED_FOLDERS.map((folder) => writeRule(`/${folder}/*`, { 'Cache-Control': CACHE_FIXED })),
+    ...rules.map(({ path, cache }) => writeRule(`/${path.replace(/\/$/, '/*')}`, { 'Cache-Control': cache })),
   ].join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { HOST_FILES } from './static-hosts.ts';
-import { CACHE, headersOf } from './headers.ts';
+import { headersFile, HOST_FILES } from './headers-file.ts';
+import { CACHE, CACHE_RULES, headersOf } from './headers.ts';
+import { nginxConf } from './nginx-file.ts';
 
 interface Rule {
   path: string;
@@ -48,4 +49,12 @@ test('the file keeps to the limits of Cloudflare Pages: 100 rules, 2,000 letters
   expect(rules.length).toBeLessThanOrEqual(100);
   expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(2000);
   expect(rules.filter(({ path }) => path.split('*').length > 2)).toEqual([]);
+});
+
+test('a rule for one file holds in what is served here, in `_headers` and in nginx', () => {
+  const rules = [{ path: 'datos/todo.zip', cache: 'no-store' }, ...CACHE_RULES];
+  expect(headersOf('datos/todo.zip', rules)['Cache-Control']).toBe('no-store');
+  expect(headersOf('datos/todo.zip.txt', rules)['Cache-Control']).toBe(CACHE);
+  expect(headersFile(rules)).toContain('\n/datos/todo.zip\n  Cache-Control: no-store\n');
+  expect(nginxConf(rules)).toContain('if ($uri ~ "/(datos/todo\\.zip)$") {\n    set $cuentas_claras_cache "no-store";');
 });

@@ -1,4 +1,4 @@
-import { CACHE, CACHE_FIXED, FIXED_FOLDERS, HIDDEN, ALWAYS } from './headers.ts';
+import { ALWAYS, CACHE, CACHE_RULES, type CacheRule, HIDDEN } from './headers.ts';
 import { COMPRESS_FROM, isCompressible, OTHER_TYPE, MEDIA_TYPES } from '../base/media-types.ts';
 
 /** A type without its charset, which nginx adds by itself. */
@@ -12,10 +12,10 @@ function listTypes(keep: (type: string) => boolean): string {
 }
 
 /** What nginx needs to serve the site, to be included in its `location`: it holds at the root and under any prefix. */
-export function nginxConf(): string {
+export function nginxConf(rules = CACHE_RULES): string {
   const compressible = listTypes(isCompressible);
   return `# Cuentas Claras en nginx: se incluye dentro de la «location» del sitio. No se edita, para poder reemplazarlo con
-# el de otra versión: lo de cada servidor va en su propio archivo. Lo escribe src/server/nginx.ts.
+# el de otra versión: lo de cada servidor va en su propio archivo. Lo escribe src/server/nginx-file.ts.
 
 index index.html;
 autoindex off;
@@ -49,12 +49,16 @@ if ($uri ~ "${HIDDEN}") {
 
 # Los archivos que llevan en su nombre la huella de lo que dicen no cambian; los demás se preguntan en cada visita.
 set $cuentas_claras_cache "${CACHE}";
-if ($uri ~ "/(${FIXED_FOLDERS.join('|')})/[^/]+$") {
-    set $cuentas_claras_cache "${CACHE_FIXED}";
-}
+${[...Map.groupBy(rules, ({ cache }) => cache)].reverse().map(writeCacheRule).join('\n')}
 add_header Cache-Control $cuentas_claras_cache always;
 ${Object.entries(ALWAYS)
   .map(([name, value]) => `add_header ${name} "${value}" always;`)
   .join('\n')}
 `;
+}
+
+/** The last that fits holds in nginx. */
+function writeCacheRule([cache, rules]: [string, CacheRule[]]): string {
+  const paths = rules.map(({ path }) => path.replaceAll('.', '\\.').replace(/\/$/, '/.+'));
+  return `if ($uri ~ "/(${paths.join('|')})$") {\n    set $cuentas_claras_cache "${cache}";\n}`;
 }
