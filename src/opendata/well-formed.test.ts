@@ -4,7 +4,7 @@ import { openCon } from '../../tests/sitio-minimo.ts';
 import { writeBagInfo, writeDublinCore } from '../archive/tag-files.ts';
 import { chartFiles } from './chart-files.ts';
 import { catalogue, writeDataBlock } from './catalogue.ts';
-import { writeXlsx } from './xlsx.ts';
+import { writeXlsx } from './write-xlsx.ts';
 import { writeFeed } from './feed.ts';
 
 /** What no editor may write, if the checks of the content let it through. */
@@ -35,10 +35,10 @@ const VERSION = {
 test('the feed, the charts, the catalogue and what describes a bag stay well-formed with texts that can not be', async () => {
   const sitio = await opened();
   expect(faultsOfXml(writeFeed(sitio))).toEqual([]);
-  const drawings = chartFiles(sitio).filter(({ ruta }) => ruta.endsWith('.svg'));
+  const drawings = chartFiles(sitio).filter(({ path }) => path.endsWith('.svg'));
   expect(drawings.length).toBeGreaterThan(0);
-  for (const { ruta, write } of drawings) expect(faultsOfXml(write()), ruta).toEqual([]);
-  expect(faultsOfJson(writeDataBlock(catalogue(sitio, [], { breve: true })))).toEqual([]);
+  for (const { path, write } of drawings) expect(faultsOfXml(write()), path).toEqual([]);
+  expect(faultsOfJson(writeDataBlock(catalogue(sitio, [], { isShort: true })))).toEqual([]);
   const bag = { name: IMPOSIBLE, sitio: sitio.sitio, version: VERSION, software: IMPOSIBLE, files: 1, bytes: 1 };
   expect(faultsOfXml(writeDublinCore(bag))).toEqual([]);
   const lines = writeBagInfo(bag).split(/[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]/);
@@ -62,5 +62,5 @@ test.each([
     ),
   );
   expect(parts.length).toBe(5);
-  for (const [ruta, xml] of parts) expect(faultsOfXml(xml), ruta).toEqual([]);
+  for (const [path, xml] of parts) expect(faultsOfXml(xml), path).toEqual([]);
 });

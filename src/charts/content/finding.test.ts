@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Comparado, findingOfGoals, findingOfSeries } from './finding.ts';
+import { type Compared, findingOfGoals, findingOfSeries } from './finding.ts';
 
 /** `7/10` is 7 done of 10 programmed; `-` is what nobody published. */
-function compare(periodos: Record<string, string>): Comparado[] {
+function compare(periodos: Record<string, string>): Compared[] {
   return Object.entries(periodos).map(([periodo, cifras]) => {
     const [realizado = null, programado = null] = cifras
       .split('/')

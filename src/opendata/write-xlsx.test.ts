@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { writeDataBlock } from './catalogue.ts';
-import { writeXlsx } from './xlsx.ts';
+import { writeXlsx } from './write-xlsx.ts';
 
 const CORTE = '2026-01-31';
 

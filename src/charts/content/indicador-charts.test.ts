@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { computePlan } from '../../compute/metas/plan-calculado.ts';
 import { unaMedicion, unaMeta, unIndicador, unPlan } from '../../../tests/registros.ts';
-import { chartOfIndicador, chartsOfIndicadores } from './of-indicador.ts';
+import { chartOfIndicador, chartsOfIndicadores } from './indicador-charts.ts';
 
 type Cifras = Record<string, number>;
 
@@ -15,12 +15,12 @@ function chartOf(programado: Cifras, realizado: Cifras, formula = 'hechos') {
   return chartOfIndicador(computePlan(unPlan({ indicadores, metas, mediciones }), [], '2026-01-31'), 'ind');
 }
 
-const seriesOf = (grafica: ReturnType<typeof chartOf>) => grafica?.series.map(({ valores }) => valores);
+const seriesOf = (grafica: ReturnType<typeof chartOf>) => grafica?.series.map(({ values }) => values);
 
 describe('an indicator with goals', () => {
   test('shows programmed and done period by period; one that was not published is missing, not 0', () => {
     const grafica = chartOf({ '2025-01': 2, '2025-02': 3 }, { '2025-01': 4 });
-    expect(grafica).toMatchObject({ tipo: 'barras', ruta: 'planes/plan/indicadores/ind', subtitulo: 'Indicador' });
+    expect(grafica).toMatchObject({ tipo: 'barras', path: 'planes/plan/indicadores/ind', subtitulo: 'Indicador' });
     expect(seriesOf(grafica)).toEqual([
       [2, 3],
       [4, null],
@@ -30,7 +30,7 @@ describe('an indicator with goals', () => {
 
   test('leaves the year out beside its months', () => {
     const grafica = chartOf({ '2025-01': 2, '2025-02': 3, '2025': 5 }, { '2025-01': 4, '2025-02': 1, '2025': 5 });
-    expect(grafica?.categorias.map(({ nombre }) => nombre)).toEqual(['ene 2025', 'feb 2025']);
+    expect(grafica?.categories.map(({ name }) => name)).toEqual(['ene 2025', 'feb 2025']);
   });
 
   test('is drawn as lines where there are many periods', () => {
@@ -54,7 +54,7 @@ describe('an indicator without goals', () => {
   test('shows its measurements as a line, with the periods between them that nobody published', () => {
     const grafica = chartOf({}, { '2025-11': 4, '2026-02': 1 });
     expect(grafica?.tipo).toBe('lineas');
-    expect(grafica?.categorias.map(({ nombre }) => nombre)).toEqual(['nov 2025', 'dic 2025', 'ene 2026', 'feb 2026']);
+    expect(grafica?.categories.map(({ name }) => name)).toEqual(['nov 2025', 'dic 2025', 'ene 2026', 'feb 2026']);
     expect(seriesOf(grafica)).toEqual([[4, null, null, 1]]);
   });
 
@@ -67,12 +67,12 @@ describe('an indicator without goals', () => {
       ['ene 2025', 'feb 2025'],
     ],
   ])('goes through %s', (_, cifras, nombres) => {
-    expect(chartOf({}, cifras as Cifras)?.categorias.map(({ nombre }) => nombre)).toEqual(nombres);
+    expect(chartOf({}, cifras as Cifras)?.categories.map(({ name }) => name)).toEqual(nombres);
   });
 
   test('has no chart of figures with more than a century between them', () => {
     expect(chartOf({}, { '1800-01': 1, '2025-02': 2 })).toBeUndefined();
-    expect(chartOf({}, { '0998': 1, '1001': 2 })?.categorias.map(({ nombre }) => nombre)).toEqual([
+    expect(chartOf({}, { '0998': 1, '1001': 2 })?.categories.map(({ name }) => name)).toEqual([
       '0998',
       '0999',
       '1000',
