@@ -53,7 +53,7 @@ export interface GraficaDeCalendario extends ChartDescription {
   rows: CalendarRow[];
 }
 
-export interface CalendarRow extends Category {
+interface CalendarRow extends Category {
   marks: Mark[];
 }
 

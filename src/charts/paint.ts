@@ -28,16 +28,16 @@ export interface Paint {
   dashes?: string;
 }
 
-/** The class of a chart's series: a lone one is solid; of several, the first is hollow. There are four to go round. */
-export const kindOfSeries = (serie: number, count: number): PaintKind =>
-  `serie-${(count === 1 ? 1 : serie % 4) as 0 | 1 | 2 | 3}`;
+/** The kind of a chart's series: a lone one is solid; of several, the first is hollow. There are four to go round. */
+export const kindOfSeries = (index: number, count: number): PaintKind =>
+  `serie-${(count === 1 ? 1 : index % 4) as 0 | 1 | 2 | 3}`;
 
 /** How the line of a series is painted. */
 export const lineOf = (kind: PaintKind): PaintKind => kind.replace('serie', 'line') as PaintKind;
 
 /** Of the goals met: those that can be checked, and those of which only the body says so. */
 type MetKind = 'comprobada' | 'segun-municipio';
-export type StateKind = MetKind | Exclude<Estado, 'cumplida'>;
+type StateKind = MetKind | Exclude<Estado, 'cumplida'>;
 export type PaintKind =
   | `serie-${0 | 1 | 2 | 3}`
   | `line-${0 | 1 | 2 | 3}`

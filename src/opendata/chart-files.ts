@@ -9,7 +9,7 @@ import type { SitioCalculado } from '../sitio.ts';
 import { writeCsv } from './write-csv.ts';
 
 /** A file of a chart; `path` is its path under `graficas/`. */
-export interface ChartFile {
+interface ChartFile {
   path: string;
   write: () => string;
 }

@@ -92,7 +92,7 @@ function fieldOf(column: Column) {
   };
 }
 
-/** The options with what they mean, where that is told. */
+/** The options with what they mean, where that is known. */
 function categoriesOf(opciones: readonly string[] = []) {
   const explained = explainOptions(opciones);
   if (explained.every(({ meaning }) => meaning === undefined)) return {};
@@ -111,7 +111,7 @@ function typeOf({ field: { tipo } }: Column) {
 
 const nameOf = ({ path }: OpenTable) => path.replaceAll('/', '.');
 
-/** Licences of the SPDX list have an address; another text is told as it is. */
+/** Licences of the SPDX list have an address; another text is given as it is. */
 export const isSpdx = (license: string) => spdx.includes(license);
 export const licenseAddress = (license: string) => `https://spdx.org/licenses/${license}.html`;
 

@@ -20,7 +20,7 @@ const MEANINGS = new Map<readonly string[], Meanings>([
   [MOTIVOS, MOTIVO],
 ]);
 
-/** Each option of a column, with what it means where that is told. */
+/** Each option of a column, with what it means where that is known. */
 export function explainOptions(opciones: readonly string[]): { value: string; meaning: string | undefined }[] {
   return opciones.map((value) => ({ value, meaning: MEANINGS.get(opciones)?.[value] }));
 }

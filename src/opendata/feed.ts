@@ -28,7 +28,7 @@ export function writeFeed(sitio: SitioCalculado): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${writeXml(feed)}\n`;
 }
 
-/** A fact known by its month alone is told on its last day, and none after the cut-off date. */
+/** A fact known by its month alone is dated on its last day, and none after the cut-off date. */
 function entry({ fecha, clase, texto }: Novedad, href: string, corte: string) {
   const dia = lastDay(fecha);
   return node(

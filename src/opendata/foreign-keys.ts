@@ -2,7 +2,7 @@ import { TABLAS_DE_PLAN } from '../model/tables/index.ts';
 import type { Column, OpenTable } from './open-table.ts';
 
 /** Columns that together name a row of another published table, by its key. */
-export interface ForeignKey {
+interface ForeignKey {
   columns: string[];
   table: OpenTable;
 }

@@ -35,7 +35,7 @@ test('reading a table back and taking off the apostrophes gives every cell as it
 const partNaively = (csv: string) => csv.split(/[;\t\r\n]/);
 const RUNS = /^["\s\uFEFF]*[=+@＝＋＠\-－]/;
 
-test('where another sign separates cells, none begins as a formula, but for a number at the start of a row', () => {
+test('where another character separates cells, none begins as a formula, but for a number at the start of a row', () => {
   fc.assert(
     fc.property(table, (rows) => {
       fc.pre(rows.every(([first = '']) => !first.startsWith('-')));

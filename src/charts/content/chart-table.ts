@@ -3,7 +3,7 @@ import { ESTADO } from '../../textos/estados.ts';
 import type { Grafica, GraficaDeCalendario, GraficaDeSeries } from '../grafica.ts';
 
 /** The numbers of a chart as rows: what its table shows and its CSV file holds. A value that nobody published is null. */
-export interface ChartTable {
+interface ChartTable {
   columns: string[];
   rows: (string | number | null)[][];
 }

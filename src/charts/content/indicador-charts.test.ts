@@ -3,10 +3,10 @@ import { computePlan } from '../../compute/metas/plan-calculado.ts';
 import { unaMedicion, unaMeta, unIndicador, unPlan } from '../../../tests/registros.ts';
 import { chartOfIndicador, chartsOfIndicadores } from './indicador-charts.ts';
 
-type Cifras = Record<string, number>;
+type Figures = Record<string, number>;
 
 /** An indicator `ind` with its goals and measurements by period. */
-function chartOf(programado: Cifras, realizado: Cifras, formula = 'hechos') {
+function chartOf(programado: Figures, realizado: Figures, formula = 'hechos') {
   const metas = Object.entries(programado).map(([periodo, valor]) =>
     unaMeta({ id: `ind-${periodo}`, periodo, valor, vence: '2025-12' }),
   );
@@ -34,10 +34,10 @@ describe('an indicator with goals', () => {
   });
 
   test('is drawn as lines where there are many periods', () => {
-    const meses = Object.fromEntries(
+    const months = Object.fromEntries(
       Array.from({ length: 12 }, (_, i) => [`2025-${String(i + 1).padStart(2, '0')}`, i]),
     );
-    expect(chartOf(meses, meses)?.tipo).toBe('lineas');
+    expect(chartOf(months, months)?.tipo).toBe('lineas');
   });
 
   test('of shares counts the periods in which it was reached: shares make no total', () => {
@@ -66,8 +66,8 @@ describe('an indicator without goals', () => {
       { '2025-01': 1, '2025-02': 2, '2025-T1': 3 },
       ['ene 2025', 'feb 2025'],
     ],
-  ])('goes through %s', (_, cifras, nombres) => {
-    expect(chartOf({}, cifras as Cifras)?.categories.map(({ name }) => name)).toEqual(nombres);
+  ])('goes through %s', (_, figures, names) => {
+    expect(chartOf({}, figures as Figures)?.categories.map(({ name }) => name)).toEqual(names);
   });
 
   test('has no chart of figures with more than a century between them', () => {
@@ -81,22 +81,22 @@ describe('an indicator without goals', () => {
   });
 
   test('tells the total of long figures with every digit', () => {
-    const largo = 999_999_999_999_999;
-    const grafica = chartOf({ '2025-01': largo, '2025-02': largo }, { '2025-01': largo, '2025-02': 1 });
+    const long = 999_999_999_999_999;
+    const grafica = chartOf({ '2025-01': long, '2025-02': long }, { '2025-01': long, '2025-02': 1 });
     expect(grafica?.titulo).toContain('1,000,000,000,000,000');
     expect(grafica?.titulo).toContain('1,999,999,999,999,998');
   });
 
-  test.each([{}, { '2025': 3 }])('has no chart of %j', (cifras) => {
-    expect(chartOf({}, cifras)).toBeUndefined();
+  test.each([{}, { '2025': 3 }])('has no chart of %j', (figures) => {
+    expect(chartOf({}, figures)).toBeUndefined();
   });
 });
 
 describe('indicators of one plan', () => {
   const draw = (...indicadores: ReturnType<typeof unIndicador>[]) => {
     const mediciones = ['2025-01', '2025-02'].map((periodo) => unaMedicion('hechos', periodo, 1));
-    const otras = mediciones.map((una) => ({ ...una, variable: 'otros' }));
-    const plan = unPlan({ indicadores, metas: [], mediciones: [...mediciones, ...otras] });
+    const others = mediciones.map((una) => ({ ...una, variable: 'otros' }));
+    const plan = unPlan({ indicadores, metas: [], mediciones: [...mediciones, ...others] });
     return chartsOfIndicadores(computePlan(plan, [], '2026-01-31'), indicadores).map(({ subtitulo }) => subtitulo);
   };
   const uno = unIndicador({ id: 'uno', nombre: 'Uno', formula: 'hechos', unidad: 'obras' });

@@ -115,8 +115,8 @@ test('the calendar tells how many deadlines are past and which is next', () => {
 });
 
 test('a plan of one commitment has no counts to compare, and one of a single deadline no calendar', () => {
-  const solo = { ...plan, compromisos: plan.compromisos.slice(1) };
-  expect(chartsOfPlan(solo, SURROUNDINGS)).toEqual({ estados: undefined, calendario: undefined });
+  const onlyOne = { ...plan, compromisos: plan.compromisos.slice(1) };
+  expect(chartsOfPlan(onlyOne, SURROUNDINGS)).toEqual({ estados: undefined, calendario: undefined });
 });
 
 test('a part that is only declared is told apart from what was done in part', () => {

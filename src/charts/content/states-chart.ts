@@ -7,7 +7,7 @@ import { GRAFICA } from '../../textos/graficas.ts';
 import type { GraficaDeSeries, Series } from '../grafica.ts';
 
 /** A row of goals counted by state: of a commitment, of a plan, of a year. */
-export interface StatesRow {
+interface StatesRow {
   name: string;
   href?: string | undefined;
   resumen: Resumen;

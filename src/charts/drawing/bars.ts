@@ -6,7 +6,7 @@ import { FONT, textWidth, wrapText } from './text-width.ts';
 
 /** Pixels of a bar, between bars, between groups, and from a bar to its figure. */
 const BAR = { height: 18, step: 22, spacing: 12, padding: 6 } as const;
-/** Category names up to so many letters stand beside their bars. */
+/** Category names up to so many characters stand beside their bars. */
 const SHORT_NAME = 9;
 
 /** Where things are in the drawing's width, in percentages. */
@@ -17,7 +17,7 @@ interface BarColumns {
   place: (value: number) => number;
 }
 
-/** Lays out groups of horizontal bars, one group a category; `ancho` is the narrowest width, in pixels, that it must fit. */
+/** Lays out groups of horizontal bars, one group a category; `width` is the narrowest width, in pixels, that it must fit. */
 export function layoutBars(grafica: GraficaDeSeries, width: number): Drawing {
   const columns = arrangeColumns(grafica, width);
   const strokes: Stroke[] = [];
@@ -52,8 +52,8 @@ function nameBeside(text: string, { names, width }: BarColumns, middle: number):
 function drawGroup({ series }: GraficaDeSeries, group: number, columns: BarColumns, top: number): Stroke[] {
   const zero = columns.place(0);
   const bottom = top + series.length * BAR.step;
-  const bars = series.flatMap(({ kind, values }, serie): Stroke[] => {
-    const y = top + serie * BAR.step + (BAR.step - BAR.height) / 2;
+  const bars = series.flatMap(({ kind, values }, i): Stroke[] => {
+    const y = top + i * BAR.step + (BAR.step - BAR.height) / 2;
     const value = values[group] ?? null;
     if (value === null) return drawMissing(columns, y);
     const [from, to] = [Math.min(zero, columns.place(value)), Math.max(zero, columns.place(value))];

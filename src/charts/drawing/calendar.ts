@@ -6,7 +6,7 @@ import type { Category, Drawing, GraficaDeCalendario, Mark, Stroke } from '../gr
 import { FONT, wrapText } from './text-width.ts';
 
 /** A month in which goals fall due; the month of the cut-off date may be two, before it and from it on. */
-export interface CalendarColumn {
+interface CalendarColumn {
   year: string;
   /** «nov», or «año» where the deadline is only a year. */
   month: string;
@@ -16,7 +16,7 @@ export interface CalendarColumn {
 }
 
 /** A calendar of the months in which something falls due; others are left out. */
-export interface CalendarGrid {
+interface CalendarGrid {
   columns: CalendarColumn[];
   years: { year: string; columns: CalendarColumn[] }[];
   /** The column before which the cut-off date lies: from 0 to the number of columns. */

@@ -9,7 +9,7 @@ import { formatDate } from '../../format/dates.ts';
 import { COMUN, SIN_DATO } from '../../textos/comunes.ts';
 import { ESTADO } from '../../textos/estados.ts';
 
-/** Lays out a chart for drawings of `ancho` pixels or more. */
+/** Lays out a chart for drawings of `width` pixels or more. */
 export function layoutChart(grafica: Grafica, width: number): Drawing {
   switch (grafica.tipo) {
     case 'barras':
@@ -24,7 +24,7 @@ export function layoutChart(grafica: Grafica, width: number): Drawing {
 }
 
 /** An entry of the legend: what it stands for, and a small drawing of it. */
-export interface LegendEntry {
+interface LegendEntry {
   name: string;
   strokes: Stroke[];
 }
@@ -35,7 +35,7 @@ export const SAMPLE = { width: 28, height: 18 } as const;
 /** With more points than these on a line, the words of a missing value may have no room beside it. */
 const MAX_WITH_WORDS = 4;
 
-/** What tells the parts of a chart apart, and the sign of a missing value where the drawing can't say it in words. */
+/** What tells the parts of a chart apart, and the mark of a missing value where the drawing can't say it in words. */
 export function legendOf(grafica: Grafica): LegendEntry[] {
   if (grafica.tipo === 'calendario') {
     const present = new Set(grafica.rows.flatMap(({ marks }) => marks.map(({ estado }) => estado)));

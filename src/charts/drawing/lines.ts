@@ -46,7 +46,7 @@ export function layoutLines(grafica: GraficaDeSeries, width: number): Drawing {
   const strokes = [
     ...drawGrid(marks, margin, plot),
     ...nameCategories(grafica, plot, GROUND + footer + FONT.lineHeight + 2),
-    ...figuresLast(grafica.series.flatMap((serie, i) => drawSeries(serie, plot, i === grafica.series.length - 1))),
+    ...figuresLast(grafica.series.flatMap((one, i) => drawSeries(one, plot, i === grafica.series.length - 1))),
   ];
   return { height: GROUND + footer + HEIGHT.names, strokes };
 }

@@ -15,12 +15,12 @@ export function widest(texts: readonly string[]): number {
   return texts.reduce((width, text) => Math.max(width, textWidth(text)), 0);
 }
 
-/** Takes `minimo` to `desde`, `maximo` to `hasta`, and what is between them in proportion. */
+/** Takes `min` to `from`, `max` to `to`, and what is between them in proportion. */
 export function linearScale([min, max]: [number, number], from: number, to: number) {
   return (value: number): number => from + ((value - min) / (max - min || 1)) * (to - from);
 }
 
-/** Round values from `minimo` or less to `maximo` or more, in some three steps of 1, 2 or 5 by a power of ten. */
+/** Round values from `min` or less to `max` or more, in some three steps of 1, 2 or 5 by a power of ten. */
 export function roundMarks([min, max]: [number, number]): number[] {
   const step = roundStep((max - min || 1) / 3);
   const from = Math.floor(min / step);

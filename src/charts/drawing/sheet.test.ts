@@ -18,32 +18,32 @@ function chartCalled(titulo: string, name: string): GraficaDeSeries {
   };
 }
 
-interface Leida {
-  elementos: Set<string>;
+interface ReadSheet {
+  elements: Set<string>;
   titulo: string;
   texts: string[];
 }
 
 /** The sheet as a strict reader of XML sees it. */
-function readSheet(svg: string): Leida {
-  const leida: Leida = { elementos: new Set(), titulo: '', texts: [] };
+function readSheet(svg: string): ReadSheet {
+  const sheetRead: ReadSheet = { elements: new Set(), titulo: '', texts: [] };
   let inner = '';
   const parser = new Parser(
     {
       onopentag: (name) => {
-        leida.elementos.add((inner = name));
-        if (name === 'text') leida.texts.push('');
+        sheetRead.elements.add((inner = name));
+        if (name === 'text') sheetRead.texts.push('');
       },
       ontext: (text) => {
-        if (inner === 'title') leida.titulo += text;
-        if (inner === 'text') leida.texts.push((leida.texts.pop() ?? '') + text);
+        if (inner === 'title') sheetRead.titulo += text;
+        if (inner === 'text') sheetRead.texts.push((sheetRead.texts.pop() ?? '') + text);
       },
       onclosetag: () => (inner = ''),
     },
     { xmlMode: true },
   );
   parser.end(svg);
-  return leida;
+  return sheetRead;
 }
 
 test('the sheet holds title, subtitle, numbers, what is missing and the lines of its foot', () => {
@@ -63,9 +63,9 @@ test('whatever its words are, they stay words', () => {
   fc.assert(
     fc.property(word, word, (titulo, name) => {
       const svg = drawSheet(chartCalled(titulo, name), [name]);
-      const { elementos } = readSheet(svg);
+      const { elements } = readSheet(svg);
       expect(
-        [...elementos].filter((one) => !['svg', 'title', 'g', 'rect', 'line', 'text', 'path'].includes(one)),
+        [...elements].filter((one) => !['svg', 'title', 'g', 'rect', 'line', 'text', 'path'].includes(one)),
       ).toEqual([]);
       expect(svg.isWellFormed()).toBe(true);
       expect(svg).not.toContain('\u0000');

@@ -9,7 +9,7 @@ import { type XmlElement, node, writeXml } from './xml-element.ts';
 /** Pixels of a chart that stands alone. */
 const SHEET = { width: 760, margin: 24, gap: 10 } as const;
 const INNER_WIDTH = SHEET.width - 2 * SHEET.margin;
-/** `mide` is the size with which widths are measured: bold letters are wider. */
+/** `measuredAs` is the size with which widths are measured: bold text is wider. */
 const TITLE = { fontSize: 20, lineHeight: 26, measuredAs: 22 } as const;
 const FOOTER = { fontSize: 13, lineHeight: 18 } as const;
 const FONT_FAMILY = 'Atkinson Hyperlegible Next, system-ui, Segoe UI, Roboto, Noto Sans, sans-serif';
@@ -21,7 +21,7 @@ interface SheetPart {
 }
 
 /**
- * A chart as an SVG file that needs nothing else: its title, what it measures, its legend and, below, the lines of `pie`
+ * A chart as an SVG file that needs nothing else: its title, what it measures, its legend and, below, the lines of `footer`
  * (source, cut-off date). In the colours of the light scheme, on their ground.
  */
 export function drawSheet(grafica: Grafica, footer: string[]): string {

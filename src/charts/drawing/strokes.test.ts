@@ -9,16 +9,16 @@ import { textWidth } from './text-width.ts';
 import { layoutLines } from './lines.ts';
 
 /** A phone of 320 pixels, without its margins. */
-const ANCHO = 288;
+const WIDTH = 288;
 
 const periodo = fc.constantFrom('B1 2023', '2025', 'ene 2024', '2019 a 2021');
-const cualquiera = fc.oneof(periodo, fc.lorem({ maxCount: 12, size: 'small' }));
-const figure = fc.integer({ min: -5000, max: 90_000_000 }).map((entero) => entero / 100);
-const cuenta = fc.integer({ min: 0, max: 200 });
-const pocas = fc.integer({ min: 0, max: 12 });
+const anyName = fc.oneof(periodo, fc.lorem({ maxCount: 12, size: 'small' }));
+const figure = fc.integer({ min: -5000, max: 90_000_000 }).map((whole) => whole / 100);
+const count = fc.integer({ min: 0, max: 200 });
+const fewGoals = fc.integer({ min: 0, max: 12 });
 
 /** Any chart of one to four series over one to twelve categories; some values are missing. */
-function anyChart(value: fc.Arbitrary<number>, name: fc.Arbitrary<string> = cualquiera): fc.Arbitrary<GraficaDeSeries> {
+function anyChart(value: fc.Arbitrary<number>, name: fc.Arbitrary<string> = anyName): fc.Arbitrary<GraficaDeSeries> {
   return fc.integer({ min: 1, max: 12 }).chain((count) =>
     fc
       .record({
@@ -42,17 +42,17 @@ function anyChart(value: fc.Arbitrary<number>, name: fc.Arbitrary<string> = cual
   );
 }
 
-const CLASES: [string, (grafica: GraficaDeSeries, width: number) => Drawing, fc.Arbitrary<GraficaDeSeries>][] = [
+const KINDS: [string, (grafica: GraficaDeSeries, width: number) => Drawing, fc.Arbitrary<GraficaDeSeries>][] = [
   ['bars', layoutBars, anyChart(figure)],
   ['lines', layoutLines, anyChart(figure, periodo)],
-  ['states', layoutStates, anyChart(cuenta)],
+  ['states', layoutStates, anyChart(count)],
 ];
 
 /** Where a stroke begins and ends, in pixels of a drawing on a phone. */
 function extentOf(stroke: Stroke): [from: number, to: number] {
-  const x = (stroke.x / 100) * ANCHO;
-  if (stroke.shape === 'box') return [x, x + (stroke.width / 100) * ANCHO];
-  if (stroke.shape === 'line') return [x, (stroke.x2 / 100) * ANCHO];
+  const x = (stroke.x / 100) * WIDTH;
+  if (stroke.shape === 'box') return [x, x + (stroke.width / 100) * WIDTH];
+  if (stroke.shape === 'line') return [x, (stroke.x2 / 100) * WIDTH];
   if (stroke.shape !== 'text') return [x, x];
   const width = textWidth(stroke.text);
   const from = x + (stroke.dx ?? 0) - { start: 0, middle: width / 2, end: width }[stroke.anchor ?? 'start'];
@@ -64,17 +64,17 @@ const boxesOf = ({ strokes }: Drawing, kind: RegExp) =>
   strokes.filter((stroke) => stroke.shape === 'box' && kind.test(stroke.kind));
 const textsOf = ({ strokes }: Drawing) => strokes.flatMap((stroke) => (stroke.shape === 'text' ? [stroke.text] : []));
 
-describe.each(CLASES)('a drawing of %s', (_, layout, graficas) => {
+describe.each(KINDS)('a drawing of %s', (_, layout, graficas) => {
   test('stays within its height, and its boxes and lines within its width', () => {
     fc.assert(
       fc.property(graficas, (grafica) => {
-        const { height, strokes } = layout(grafica, ANCHO);
+        const { height, strokes } = layout(grafica, WIDTH);
         for (const stroke of strokes) {
           const [from, to] = extentOf(stroke);
           expect([stroke.y, from, to].every(Number.isFinite)).toBe(true);
           expect(stroke.y).toBeGreaterThanOrEqual(-2.01);
           expect(stroke.y + (stroke.shape === 'box' ? stroke.height : 0)).toBeLessThanOrEqual(height + 0.01);
-          if (stroke.shape !== 'text') expect(Math.min(from, ANCHO - to)).toBeGreaterThanOrEqual(-0.01);
+          if (stroke.shape !== 'text') expect(Math.min(from, WIDTH - to)).toBeGreaterThanOrEqual(-0.01);
           if (stroke.shape === 'box') expect(stroke.width).toBeGreaterThan(0);
         }
       }),
@@ -84,11 +84,11 @@ describe.each(CLASES)('a drawing of %s', (_, layout, graficas) => {
   test('has room for its words on a phone', () => {
     fc.assert(
       fc.property(graficas, (grafica) => {
-        const fuera = layout(grafica, ANCHO).strokes.filter((stroke) => {
+        const outside = layout(grafica, WIDTH).strokes.filter((stroke) => {
           const [from, to] = extentOf(stroke);
-          return stroke.shape === 'text' && (from < -1 || to > ANCHO + 1);
+          return stroke.shape === 'text' && (from < -1 || to > WIDTH + 1);
         });
-        expect(fuera).toEqual([]);
+        expect(outside).toEqual([]);
       }),
     );
   });
@@ -97,13 +97,13 @@ describe.each(CLASES)('a drawing of %s', (_, layout, graficas) => {
 test('a bar is drawn for each value other than 0, with its figure, and a box in dashes for each that is missing', () => {
   fc.assert(
     fc.property(anyChart(figure), (grafica) => {
-      const drawing = layoutBars(grafica, ANCHO);
-      const faltan = valuesOf(grafica).filter((value) => value === null);
-      const hay = valuesOf(grafica).filter((value) => value !== null);
-      expect(boxesOf(drawing, /^serie-/)).toHaveLength(hay.filter((value) => value !== 0).length);
-      expect(boxesOf(drawing, /^no-data$/)).toHaveLength(faltan.length);
-      expect(textsOf(drawing).filter((text) => text === SIN_DATO)).toHaveLength(faltan.length);
-      for (const value of hay) expect(textsOf(drawing)).toContain(formatNumber(value));
+      const drawing = layoutBars(grafica, WIDTH);
+      const missing = valuesOf(grafica).filter((value) => value === null);
+      const given = valuesOf(grafica).filter((value) => value !== null);
+      expect(boxesOf(drawing, /^serie-/)).toHaveLength(given.filter((value) => value !== 0).length);
+      expect(boxesOf(drawing, /^no-data$/)).toHaveLength(missing.length);
+      expect(textsOf(drawing).filter((text) => text === SIN_DATO)).toHaveLength(missing.length);
+      for (const value of given) expect(textsOf(drawing)).toContain(formatNumber(value));
     }),
   );
 });
@@ -111,12 +111,12 @@ test('a bar is drawn for each value other than 0, with its figure, and a box in 
 test('a line joins only neighbours that both have a value: it never passes over one that is missing', () => {
   fc.assert(
     fc.property(anyChart(figure), (grafica) => {
-      const { strokes } = layoutLines(grafica, ANCHO);
-      const pares = grafica.series.flatMap(({ values }) =>
+      const { strokes } = layoutLines(grafica, WIDTH);
+      const pairs = grafica.series.flatMap(({ values }) =>
         values.slice(1).filter((value, i) => value !== null && values[i] !== null),
       );
       const segments = strokes.filter((stroke) => stroke.shape === 'line' && stroke.kind.startsWith('line-'));
-      expect(segments).toHaveLength(pares.length);
+      expect(segments).toHaveLength(pairs.length);
       expect(strokes.filter(({ shape }) => shape === 'point')).toHaveLength(
         valuesOf(grafica).filter((value) => value !== null).length,
       );
@@ -126,15 +126,15 @@ test('a line joins only neighbours that both have a value: it never passes over 
 
 test('in stacked counts a goal takes the same width in every row', () => {
   fc.assert(
-    fc.property(anyChart(pocas), (grafica) => {
-      const { strokes } = layoutStates(grafica, ANCHO);
-      const cuentas = grafica.categories.flatMap((_, row) =>
+    fc.property(anyChart(fewGoals), (grafica) => {
+      const { strokes } = layoutStates(grafica, WIDTH);
+      const counts = grafica.categories.flatMap((_, row) =>
         grafica.series.map(({ values }) => values[row] ?? 0).filter((value) => value > 0),
       );
-      const cajas = strokes.filter((stroke) => stroke.shape === 'box');
-      expect(cajas).toHaveLength(cuentas.length);
-      const unidades = cajas.map(({ width }, i) => (width + 0.8) / (cuentas[i] ?? 1));
-      for (const unidad of unidades) expect(unidad).toBeCloseTo(unidades[0] ?? 0, 6);
+      const boxes = strokes.filter((stroke) => stroke.shape === 'box');
+      expect(boxes).toHaveLength(counts.length);
+      const units = boxes.map(({ width }, i) => (width + 0.8) / (counts[i] ?? 1));
+      for (const unidad of units) expect(unidad).toBeCloseTo(units[0] ?? 0, 6);
     }),
   );
 });

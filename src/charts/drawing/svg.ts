@@ -4,7 +4,7 @@ import { type XmlElement, node } from './xml-element.ts';
 import { type PaintKind, COLORS, type Color, PAINTS } from '../paint.ts';
 
 /** How a drawing measures and colours: in shares of its place in a page, or in the pixels of a file. */
-export interface Medium {
+interface Medium {
   /** Of percentages of the width. */
   x: (percentage: number) => string | number;
   /** Of pixels of the usual letter size. */

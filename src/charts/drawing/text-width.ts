@@ -1,11 +1,11 @@
-/** The letter of a drawing, in pixels: its size and the distance of its lines. */
+/** The text of a drawing, in pixels: its size and the distance of its lines. */
 export const FONT = { fontSize: 15, lineHeight: 20 } as const;
 
 /**
- * Pixels of the letters of size 15, by what they have in common, in the widest of the fonts that stand in for the page's
+ * Pixels of the characters at size 15, by what they have in common, in the widest of the fonts that stand in for the page's
  * (DejaVu Sans): what has room in it has room in all.
  */
-const WIDTHS: [letters: RegExp, width: number][] = [
+const WIDTHS: [characters: RegExp, width: number][] = [
   [/[ijlíI.,;:'|! ]/, 5],
   [/[frt()\-/·ª]/, 6.5],
   [/[mwMW%@—]/, 15],
@@ -16,7 +16,10 @@ const OTHER_WIDTH = 9.2;
 
 /** About how wide a text is, in pixels; never less than it is drawn. */
 export function textWidth(text: string, fontSize: number = FONT.fontSize): number {
-  const widths = Array.from(text, (letter) => WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? OTHER_WIDTH);
+  const widths = Array.from(
+    text,
+    (character) => WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? OTHER_WIDTH,
+  );
   return (widths.reduce((sum, width) => sum + width, 0) * fontSize) / FONT.fontSize;
 }
 
@@ -34,9 +37,9 @@ export function wrapText(text: string, width: number, fontSize: number = FONT.fo
 function cutWord(word: string, width: number, fontSize: number): string[] {
   if (textWidth(word, fontSize) <= width) return [word];
   const chunks = [''];
-  for (const letter of word) {
-    const joined = (chunks.at(-1) ?? '') + letter;
-    if (textWidth(joined, fontSize) > width && chunks.at(-1) !== '') chunks.push(letter);
+  for (const character of word) {
+    const joined = (chunks.at(-1) ?? '') + character;
+    if (textWidth(joined, fontSize) > width && chunks.at(-1) !== '') chunks.push(character);
     else chunks[chunks.length - 1] = joined;
   }
   return chunks;

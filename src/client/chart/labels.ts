@@ -10,34 +10,34 @@ interface Point {
 
 /** Puts on the chart what Chart.js leaves out: the figures, the missing values as missing, the outlines of the states. */
 export function drawLabels({ tipo, series, palabras }: InteractiveChart): Plugin<'bar' | 'line'> {
-  const label = (pen: Pen, chart: DrawnChart, element: Point, serie: InteractiveSeries, at: number) => {
-    if (tipo === 'estados') drawSegment(pen, element as BarElement, serie, at);
-    else if (tipo === 'barras') labelBar(pen, chart, element, serie, at);
-    else labelPoint(pen, chart, element, serie, at);
+  const label = (pen: Pen, chart: DrawnChart, element: Point, series: InteractiveSeries, at: number) => {
+    if (tipo === 'estados') drawSegment(pen, element as BarElement, series, at);
+    else if (tipo === 'barras') labelBar(pen, chart, element, series, at);
+    else labelPoint(pen, chart, element, series, at);
   };
   return {
     id: 'rotulos',
     afterDatasetsDraw: (chart: DrawnChart) => {
       const pen = { ctx: chart.ctx, color: colorReader(), noData: palabras.sinDato };
       chart.ctx.save();
-      series.forEach((serie, i) =>
-        chart.getDatasetMeta(i).data.forEach((element, at) => label(pen, chart, element, serie, at)),
+      series.forEach((series, i) =>
+        chart.getDatasetMeta(i).data.forEach((element, at) => label(pen, chart, element, series, at)),
       );
       chart.ctx.restore();
     },
   };
 }
 
-function labelBar(pen: Pen, chart: DrawnChart, { x, y }: Point, serie: InteractiveSeries, at: number): void {
+function labelBar(pen: Pen, chart: DrawnChart, { x, y }: Point, series: InteractiveSeries, at: number): void {
   const zero = chart.scales['x']?.getPixelForValue(0) ?? chart.chartArea.left;
-  if (serie.valores[at] !== null) return write(pen, serie.escritos[at] ?? '', Math.max(x, zero) + 6, y, 'start');
+  if (series.valores[at] !== null) return write(pen, series.escritos[at] ?? '', Math.max(x, zero) + 6, y, 'start');
   const { ctx, noData } = pen;
   dash(pen, () => ctx.rect(zero, y - 9, ctx.measureText(noData).width + 12, 18));
   write(pen, noData, zero + 6, y, 'start');
 }
 
-function labelPoint(pen: Pen, { chartArea }: DrawnChart, { x, y }: Point, serie: InteractiveSeries, at: number): void {
-  if (serie.valores[at] !== null) return write(pen, serie.escritos[at] ?? '', x, y - 15, 'center');
+function labelPoint(pen: Pen, { chartArea }: DrawnChart, { x, y }: Point, series: InteractiveSeries, at: number): void {
+  if (series.valores[at] !== null) return write(pen, series.escritos[at] ?? '', x, y - 15, 'center');
   dash(pen, () => {
     pen.ctx.moveTo(x, chartArea.top + 18);
     pen.ctx.lineTo(x, chartArea.bottom);

@@ -18,13 +18,13 @@ interface Box {
 }
 
 /** Outlines a piece of a bar as the drawing does, and writes its figure in it where it fits. */
-export function drawSegment(pen: Pen, element: BarElement, serie: InteractiveSeries, at: number): void {
-  if (!serie.valores[at]) return;
+export function drawSegment(pen: Pen, element: BarElement, series: InteractiveSeries, at: number): void {
+  if (!series.valores[at]) return;
   const { x, y, base, height: thickness } = element.getProps(['x', 'y', 'base', 'height'], true) as BarGeometry;
   const height = thickness - 2 * GAP;
   const box = { left: base + GAP, top: y - height / 2, width: x - base - 2 * GAP, height };
-  outline(pen, box, serie);
-  writeFigure(pen, box, serie, serie.escritos[at] ?? '');
+  outline(pen, box, series);
+  writeFigure(pen, box, series, series.escritos[at] ?? '');
 }
 
 function outline({ ctx, color }: Pen, { left, top, width, height }: Box, { clase, pintura }: InteractiveSeries): void {

@@ -50,7 +50,7 @@ async function readTwin(path: string): Promise<Response> {
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A file unpacked; whatever goes wrong in it is the fault of `archivo`. */
+/** A file unpacked; whatever goes wrong in it is the fault of `file`. */
 async function prove(file: string, read: () => Bytes | Promise<Bytes>): Promise<Response> {
   try {
     const bytes = await read();

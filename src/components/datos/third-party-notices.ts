@@ -11,7 +11,7 @@ import own from '../../../package.json';
 import { LICENCIAS } from '../../textos/licencias.ts';
 
 /** The notice of a program or a typeface that a built site carries. */
-export interface Notice {
+interface Notice {
   nombre: string;
   paraQue: string;
   /** The package that it comes in, its version, and its licence as SPDX names it. */

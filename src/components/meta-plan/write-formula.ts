@@ -1,10 +1,10 @@
 import type { Formula, Signo } from '../../model/formula.ts';
 
 export const SIGNS: Record<Signo, string> = { '+': '+', '-': '−', '*': '×', '/': '÷' };
-/** How strongly a sign binds. */
-export const STRENGTH: Record<Signo, number> = { '+': 1, '-': 1, '*': 2, '/': 2 };
+/** How strongly an operator binds. */
+const STRENGTH: Record<Signo, number> = { '+': 1, '-': 1, '*': 2, '/': 2 };
 
-/** A formula in readable signs, each variable as `nameOf` gives it, with the parentheses that it needs and no others. */
+/** A formula as people write it, each variable as `nameOf` gives it, with the parentheses that it needs and no others. */
 export function writeFormula(formula: Formula, nameOf: (variable: string) => string): string {
   return write(formula, nameOf, 0);
 }
