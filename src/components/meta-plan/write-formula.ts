@@ -1,6 +1,6 @@
 import type { Formula, Signo } from '../../model/formula.ts';
 
-export const SIGNS: Record<Signo, string> = { '+': '+', '-': '−', '*': '×', '/': '÷' };
+const SIGNS: Record<Signo, string> = { '+': '+', '-': '−', '*': '×', '/': '÷' };
 /** How strongly an operator binds. */
 const STRENGTH: Record<Signo, number> = { '+': 1, '-': 1, '*': 2, '/': 2 };
 
