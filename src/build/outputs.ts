@@ -2,7 +2,7 @@ import { datosHref } from '../model/addresses/data-files.ts';
 import { imagenHref, novedadesHref } from '../model/addresses/pages.ts';
 import { chartFiles } from '../opendata/chart-files.ts';
 import { writeFeed } from '../opendata/feed.ts';
-import { openDataFiles } from '../opendata/files.ts';
+import { openDataFiles } from '../opendata/open-data-files.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { drawImage } from './share-image.ts';
 
@@ -21,11 +21,11 @@ export interface Output {
  */
 const KINDS: readonly ((sitio: SitioCalculado) => Output[])[] = [
   (sitio) =>
-    openDataFiles(sitio).map(({ ruta, measure }) => ({
-      path: inSite(datosHref(ruta)),
-      write: () => measure().contenido,
+    openDataFiles(sitio).map(({ path, measure }) => ({
+      path: inSite(datosHref(path)),
+      write: () => measure().contents,
     })),
-  (sitio) => chartFiles(sitio).map(({ ruta, write }) => ({ path: `graficas/${ruta}`, write })),
+  (sitio) => chartFiles(sitio).map(({ path, write }) => ({ path: `graficas/${path}`, write })),
   (sitio) => [{ path: inSite(novedadesHref), write: () => writeFeed(sitio) }],
   (sitio) => [{ path: inSite(imagenHref), write: () => drawImage(sitio) }],
 ];

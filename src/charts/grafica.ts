@@ -1,7 +1,7 @@
 import type { Estado } from '../compute/metas/meta-calculada.ts';
 import type { Fuente } from '../model/fields/readings.ts';
 import type { Dia, FechaParcial } from '../model/date.ts';
-import type { Clase } from './paint.ts';
+import type { PaintKind } from './paint.ts';
 
 /**
  * A chart described by what it says, not by how it is drawn: the drawing at build time, the table, the files and the
@@ -9,11 +9,11 @@ import type { Clase } from './paint.ts';
  */
 export type Grafica = GraficaDeSeries | GraficaDeCalendario;
 
-interface Descripcion {
+interface ChartDescription {
   /** Id of its figure in a page. */
   id: string;
   /** Where its files are, under `graficas/` and without extension: unique in the site, and permanent. */
-  ruta: string;
+  path: string;
   /** What it shows, in a sentence. */
   titulo: string;
   /** What is measured, in the words of its document. */
@@ -22,78 +22,78 @@ interface Descripcion {
   fuentes: Fuente[];
 }
 
-export interface GraficaDeSeries extends Descripcion {
+export interface GraficaDeSeries extends ChartDescription {
   tipo: 'barras' | 'lineas' | 'estados';
   /** What the categories are: periods, commitments. */
-  columna: string;
-  categorias: Categoria[];
-  series: Serie[];
+  column: string;
+  categories: Category[];
+  series: Series[];
 }
 
 /** What of a chart comes from the numbers alone. */
-export type ContenidoDeSeries = Pick<GraficaDeSeries, 'tipo' | 'titulo' | 'categorias' | 'series' | 'fuentes'>;
+export type SeriesContent = Pick<GraficaDeSeries, 'tipo' | 'titulo' | 'categories' | 'series' | 'fuentes'>;
 
-export interface Categoria {
-  nombre: string;
+export interface Category {
+  name: string;
   href?: string | undefined;
 }
 
-export interface Serie {
-  nombre: string;
-  clase: Clase;
+export interface Series {
+  name: string;
+  kind: PaintKind;
   /** One a category. */
-  valores: (number | null)[];
+  values: (number | null)[];
 }
 
 /** Goals by row and by the month in which they fall due. */
-export interface GraficaDeCalendario extends Descripcion {
+export interface GraficaDeCalendario extends ChartDescription {
   tipo: 'calendario';
   corte: Dia;
-  columna: string;
-  filas: FilaDeCalendario[];
+  column: string;
+  rows: CalendarRow[];
 }
 
-export interface FilaDeCalendario extends Categoria {
-  marcas: Marca[];
+interface CalendarRow extends Category {
+  marks: Mark[];
 }
 
 /** A goal in the calendar. */
-export interface Marca {
-  texto: string;
+export interface Mark {
+  text: string;
   vence: FechaParcial;
   estado: Estado;
   href: string;
 }
 
 /** A drawing: its height in pixels of the usual letter size, and its strokes. */
-export interface Dibujo {
-  alto: number;
-  trazos: Trazo[];
+export interface Drawing {
+  height: number;
+  strokes: Stroke[];
 }
 
 /**
  * A stroke of a drawing. `x` and widths are percentages of the drawing's width, so that it fits any screen; `y`, heights
  * and `dx` are pixels of the usual letter size, so that text keeps its own.
  */
-export type Trazo =
-  | { tipo: 'caja'; clase: Clase; x: number; y: number; ancho: number; alto: number }
-  | { tipo: 'linea'; clase: Clase; x: number; y: number; x2: number; y2: number }
-  | { tipo: 'punto'; clase: Clase; x: number; y: number }
-  | { tipo: 'forma'; estado: Estado; x: number; y: number; lado: number; dx?: number }
-  | Texto;
+export type Stroke =
+  | { shape: 'box'; kind: PaintKind; x: number; y: number; width: number; height: number }
+  | { shape: 'line'; kind: PaintKind; x: number; y: number; x2: number; y2: number }
+  | { shape: 'point'; kind: PaintKind; x: number; y: number }
+  | { shape: 'state'; estado: Estado; x: number; y: number; side: number; dx?: number }
+  | TextStroke;
 
-export interface Texto {
-  tipo: 'texto';
-  clase?: Clase;
-  texto: string;
+export interface TextStroke {
+  shape: 'text';
+  kind?: PaintKind;
+  text: string;
   x: number;
   dx?: number;
   y: number;
-  ancla?: 'start' | 'middle' | 'end';
+  anchor?: 'start' | 'middle' | 'end';
   href?: string | undefined;
 }
 
 /** Whether some value is missing. */
 export function hasGaps({ series }: GraficaDeSeries): boolean {
-  return series.some(({ valores }) => valores.some((valor) => valor === null));
+  return series.some(({ values }) => values.some((value) => value === null));
 }

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { roundMarks } from './drawing/scale.ts';
 import { textWidth, wrapText } from './drawing/text-width.ts';
-import { COLORES } from './paint.ts';
+import { COLORS } from './paint.ts';
 
 test('the colours of the files are those of the light scheme of the pages', () => {
   const css = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
-  for (const [nombre, color] of Object.entries(COLORES)) {
-    expect(css, nombre).toMatch(new RegExp(`--${nombre}: light-dark\\(${color},`));
+  for (const [name, color] of Object.entries(COLORS)) {
+    expect(css, name).toMatch(new RegExp(`--${name}: light-dark\\(${color},`));
   }
 });
 
@@ -18,14 +18,14 @@ test.each([
   [-4, 40, [-20, 0, 20, 40]],
   [0, 1061, [0, 500, 1000, 1500]],
   [0, 0.3, [0, 0.1, 0.2, 0.3]],
-])('the scale from %d to %d is marked at %j', (minimo, maximo, marcas) => {
-  expect(roundMarks([minimo, maximo])).toEqual(marcas);
+])('the scale from %d to %d is marked at %j', (min, max, marks) => {
+  expect(roundMarks([min, max])).toEqual(marks);
 });
 
 test('a text is broken between words, and a word only where it is longer than a line', () => {
   expect(wrapText('Plan de acción', 200)).toEqual(['Plan de acción']);
-  const renglones = wrapText('Ciudadanía/Servidores Públicos de Guanajuato', 100);
-  expect(renglones.join('').replaceAll(' ', '')).toBe('Ciudadanía/ServidoresPúblicosdeGuanajuato');
-  expect(renglones.every((renglon) => textWidth(renglon) <= 100)).toBe(true);
+  const lines = wrapText('Ciudadanía/Servidores Públicos de Guanajuato', 100);
+  expect(lines.join('').replaceAll(' ', '')).toBe('Ciudadanía/ServidoresPúblicosdeGuanajuato');
+  expect(lines.every((line) => textWidth(line) <= 100)).toBe(true);
   expect(wrapText('', 100)).toEqual(['']);
 });

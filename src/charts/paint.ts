@@ -1,7 +1,7 @@
 import type { Estado } from '../compute/metas/meta-calculada.ts';
 
 /** The colours of `tokens.css` by the name of their custom property, as its light scheme has them. */
-export const COLORES = {
+export const COLORS = {
   tinta: '#1b2427',
   'tinta-suave': '#4a575d',
   linea: '#d5d3cb',
@@ -18,69 +18,69 @@ export const COLORES = {
   'estado-por-iniciar': '#5b666b',
   'estado-no-programada': '#5b666b',
 } as const;
-export type Color = keyof typeof COLORES;
+export type Color = keyof typeof COLORS;
 
 /** How something is painted; what has no colour is left out. Widths and dashes in pixels. */
-export interface Pintura {
-  relleno?: Color;
-  trazo?: Color;
-  grueso?: number;
-  guiones?: string;
+export interface Paint {
+  fill?: Color;
+  stroke?: Color;
+  strokeWidth?: number;
+  dashes?: string;
 }
 
-/** The class of a chart's series: a lone one is solid; of several, the first is hollow. There are four to go round. */
-export const classOfSeries = (serie: number, cuantas: number): Clase =>
-  `serie-${(cuantas === 1 ? 1 : serie % 4) as 0 | 1 | 2 | 3}`;
+/** The kind of a chart's series: a lone one is solid; of several, the first is hollow. There are four to go round. */
+export const kindOfSeries = (index: number, count: number): PaintKind =>
+  `serie-${(count === 1 ? 1 : index % 4) as 0 | 1 | 2 | 3}`;
 
 /** How the line of a series is painted. */
-export const lineOf = (clase: Clase): Clase => clase.replace('serie', 'linea') as Clase;
+export const lineOf = (kind: PaintKind): PaintKind => kind.replace('serie', 'line') as PaintKind;
 
 /** Of the goals met: those that can be checked, and those of which only the body says so. */
-type Cumplida = 'comprobada' | 'segun-municipio';
-export type ClaseDeEstado = Cumplida | Exclude<Estado, 'cumplida'>;
-export type Clase =
+type MetKind = 'comprobada' | 'segun-municipio';
+type StateKind = MetKind | Exclude<Estado, 'cumplida'>;
+export type PaintKind =
   | `serie-${0 | 1 | 2 | 3}`
-  | `linea-${0 | 1 | 2 | 3}`
-  | ClaseDeEstado
-  | 'parte'
-  | 'sin-dato'
-  | 'eje'
-  | 'rejilla'
+  | `line-${0 | 1 | 2 | 3}`
+  | StateKind
+  | 'done-part'
+  | 'no-data'
+  | 'axis'
+  | 'grid'
   | 'corte'
-  | 'texto'
-  | 'suave'
-  | 'cifra'
-  | 'cifra-clara'
-  | 'cifra-en-linea';
+  | 'text'
+  | 'soft'
+  | 'figure'
+  | 'light-figure'
+  | 'figure-on-line';
 
 /** Each can be told from the others without its colour: by fill, outline or dashes. */
-export const PINTURAS: Record<Clase, Pintura> = {
-  'serie-0': { relleno: 'superficie', trazo: 'tinta-suave', grueso: 1.5 },
-  'serie-1': { relleno: 'acento', trazo: 'acento', grueso: 1.5 },
-  'serie-2': { relleno: 'acento-suave', trazo: 'acento', grueso: 1.5 },
-  'serie-3': { relleno: 'tinta-suave', trazo: 'tinta-suave', grueso: 1.5 },
-  'linea-0': { trazo: 'tinta-suave', grueso: 2, guiones: '6 4' },
-  'linea-1': { trazo: 'acento', grueso: 2.5 },
-  'linea-2': { trazo: 'acento', grueso: 2, guiones: '2 3' },
-  'linea-3': { trazo: 'tinta-suave', grueso: 2 },
-  comprobada: { relleno: 'estado-cumplida', trazo: 'estado-cumplida', grueso: 2 },
-  'segun-municipio': { relleno: 'superficie', trazo: 'estado-cumplida', grueso: 4 },
-  parcial: { relleno: 'superficie', trazo: 'estado-parcial', grueso: 2 },
-  parte: { relleno: 'estado-parcial' },
-  incumplida: { relleno: 'superficie', trazo: 'estado-incumplida', grueso: 2 },
-  'sin-reporte': { relleno: 'superficie', trazo: 'estado-sin-reporte', grueso: 2, guiones: '6 4' },
-  'sin-informe': { relleno: 'superficie', trazo: 'estado-sin-informe', grueso: 2, guiones: '2 3' },
-  'aun-no-vence': { relleno: 'superficie', trazo: 'estado-aun-no-vence', grueso: 1.5 },
-  'por-iniciar': { relleno: 'superficie', trazo: 'estado-por-iniciar', grueso: 1.5, guiones: '1.5 4' },
-  'no-programada': { relleno: 'superficie', trazo: 'estado-no-programada', grueso: 1 },
-  'sin-dato': { trazo: 'tinta-suave', grueso: 1.5, guiones: '4 3' },
-  eje: { trazo: 'tinta-suave', grueso: 1 },
-  rejilla: { trazo: 'linea', grueso: 1 },
-  corte: { trazo: 'acento', grueso: 3 },
-  texto: { relleno: 'tinta' },
-  suave: { relleno: 'tinta-suave' },
+export const PAINTS: Record<PaintKind, Paint> = {
+  'serie-0': { fill: 'superficie', stroke: 'tinta-suave', strokeWidth: 1.5 },
+  'serie-1': { fill: 'acento', stroke: 'acento', strokeWidth: 1.5 },
+  'serie-2': { fill: 'acento-suave', stroke: 'acento', strokeWidth: 1.5 },
+  'serie-3': { fill: 'tinta-suave', stroke: 'tinta-suave', strokeWidth: 1.5 },
+  'line-0': { stroke: 'tinta-suave', strokeWidth: 2, dashes: '6 4' },
+  'line-1': { stroke: 'acento', strokeWidth: 2.5 },
+  'line-2': { stroke: 'acento', strokeWidth: 2, dashes: '2 3' },
+  'line-3': { stroke: 'tinta-suave', strokeWidth: 2 },
+  comprobada: { fill: 'estado-cumplida', stroke: 'estado-cumplida', strokeWidth: 2 },
+  'segun-municipio': { fill: 'superficie', stroke: 'estado-cumplida', strokeWidth: 4 },
+  parcial: { fill: 'superficie', stroke: 'estado-parcial', strokeWidth: 2 },
+  'done-part': { fill: 'estado-parcial' },
+  incumplida: { fill: 'superficie', stroke: 'estado-incumplida', strokeWidth: 2 },
+  'sin-reporte': { fill: 'superficie', stroke: 'estado-sin-reporte', strokeWidth: 2, dashes: '6 4' },
+  'sin-informe': { fill: 'superficie', stroke: 'estado-sin-informe', strokeWidth: 2, dashes: '2 3' },
+  'aun-no-vence': { fill: 'superficie', stroke: 'estado-aun-no-vence', strokeWidth: 1.5 },
+  'por-iniciar': { fill: 'superficie', stroke: 'estado-por-iniciar', strokeWidth: 1.5, dashes: '1.5 4' },
+  'no-programada': { fill: 'superficie', stroke: 'estado-no-programada', strokeWidth: 1 },
+  'no-data': { stroke: 'tinta-suave', strokeWidth: 1.5, dashes: '4 3' },
+  axis: { stroke: 'tinta-suave', strokeWidth: 1 },
+  grid: { stroke: 'linea', strokeWidth: 1 },
+  corte: { stroke: 'acento', strokeWidth: 3 },
+  text: { fill: 'tinta' },
+  soft: { fill: 'tinta-suave' },
   // A figure over lines has a rim of the colour of its ground.
-  cifra: { relleno: 'tinta', trazo: 'superficie', grueso: 5 },
-  'cifra-en-linea': { relleno: 'tinta', trazo: 'fondo', grueso: 5 },
-  'cifra-clara': { relleno: 'superficie' },
+  figure: { fill: 'tinta', stroke: 'superficie', strokeWidth: 5 },
+  'figure-on-line': { fill: 'tinta', stroke: 'fondo', strokeWidth: 5 },
+  'light-figure': { fill: 'superficie' },
 };

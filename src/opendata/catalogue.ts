@@ -2,14 +2,14 @@ import { datosDePlanHref } from '../model/addresses/data-files.ts';
 import { writeJson } from '../base/json.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { DATOS } from '../textos/datos.ts';
-import type { ArchivoDeDatos } from './data-file.ts';
+import type { DataFile } from './data-file.ts';
 import { isSpdx, licenseAddress } from './data-package.ts';
 import { typeOf } from '../base/media-types.ts';
 
 const ref = { '@type': '@id' };
 
 /** Written in the document: whoever reads it needs no other address. */
-const CONTEXTO = {
+const CONTEXT = {
   '@language': 'es',
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
@@ -36,54 +36,54 @@ const CONTEXTO = {
   'spdx:checksumValue': { '@type': 'xsd:hexBinary' },
 };
 
-const AUTORIDAD = 'http://publications.europa.eu/resource/authority';
+const AUTHORITY = 'http://publications.europa.eu/resource/authority';
 /** A file's media type alone. */
-const mediaType = (ruta: string) => typeOf(ruta).replace(/;.*$/, '');
+const mediaType = (path: string) => typeOf(path).replace(/;.*$/, '');
 
 /**
  * The open data as a catalogue (DCAT-AP 3): a data set for each table and each computed file, with its formats. In a
- * page it is `breve`: sizes and checksums, which no compression makes lighter, stand in the file alone.
+ * page it is `isShort`: sizes and checksums, which no compression makes lighter, stand in the file alone.
  */
-export function catalogue(sitio: SitioCalculado, archivos: readonly ArchivoDeDatos[], { breve }: { breve: boolean }) {
+export function catalogue(sitio: SitioCalculado, files: readonly DataFile[], { isShort }: { isShort: boolean }) {
   const { nombre, descripcion, url, corte, contacto, repositorio } = sitio.sitio;
-  const editor = new URL('#editor', url).href;
-  const contactoId = new URL('#contacto', url).href;
-  const comun = { ...licenseOf(sitio), 'dct:modified': corte };
+  const publisher = new URL('#editor', url).href;
+  const contactId = new URL('#contacto', url).href;
+  const common = { ...licenseOf(sitio), 'dct:modified': corte };
   const datasets = Map.groupBy(
-    archivos.filter(({ clase }) => clase === 'tabla' || clase === 'calculado'),
-    ({ tabla, ruta }) => tabla?.ruta ?? ruta.replace('.json', '-calculado'),
+    files.filter(({ kind }) => kind === 'table' || kind === 'computed'),
+    ({ table, path }) => table?.path ?? path.replace('.json', '-calculado'),
   );
   return {
-    '@context': CONTEXTO,
+    '@context': CONTEXT,
     '@id': new URL('datos/catalogo.jsonld', url).href,
     '@type': 'dcat:Catalog',
     'dct:title': `${DATOS.titulo}: ${nombre}`,
     'dct:description': descripcion,
-    'dct:publisher': { '@id': editor, '@type': 'foaf:Agent', 'foaf:name': nombre, 'foaf:homepage': url },
-    'dct:language': `${AUTORIDAD}/language/SPA`,
+    'dct:publisher': { '@id': publisher, '@type': 'foaf:Agent', 'foaf:name': nombre, 'foaf:homepage': url },
+    'dct:language': `${AUTHORITY}/language/SPA`,
     'foaf:homepage': url,
-    ...comun,
+    ...common,
     'dcat:contactPoint': {
-      '@id': contactoId,
+      '@id': contactId,
       '@type': 'vcard:Organization',
       'vcard:fn': nombre,
       'vcard:note': contacto,
       'vcard:hasURL': repositorio ?? url,
     },
-    'dcat:dataset': [...datasets].map(([clave, suyos]) => ({
-      '@id': new URL(`datos/catalogo.jsonld#${clave.replaceAll('/', '.')}`, url).href,
+    'dcat:dataset': [...datasets].map(([key, own]) => ({
+      '@id': new URL(`datos/catalogo.jsonld#${key.replaceAll('/', '.')}`, url).href,
       '@type': 'dcat:Dataset',
-      ...suyos.slice(0, 1).map(describe)[0],
-      'dct:publisher': editor,
-      'dcat:contactPoint': contactoId,
-      'dct:language': `${AUTORIDAD}/language/SPA`,
+      ...own.slice(0, 1).map(describe)[0],
+      'dct:publisher': publisher,
+      'dcat:contactPoint': contactId,
+      'dct:language': `${AUTHORITY}/language/SPA`,
       'dct:modified': corte,
-      'dcat:theme': `${AUTORIDAD}/data-theme/GOVE`,
-      'dcat:landingPage': new URL(pageOf(suyos[0]?.plan).slice(1), url).href,
-      'dcat:distribution': suyos.map((uno) => ({
-        ...distribution(uno, url),
+      'dcat:theme': `${AUTHORITY}/data-theme/GOVE`,
+      'dcat:landingPage': new URL(pageOf(own[0]?.plan).slice(1), url).href,
+      'dcat:distribution': own.map((one) => ({
+        ...distribution(one, url),
         ...licenseOf(sitio),
-        ...(breve ? {} : { 'dct:modified': corte, ...measures(uno) }),
+        ...(isShort ? {} : { 'dct:modified': corte, ...measures(one) }),
       })),
     })),
   };
@@ -91,30 +91,30 @@ export function catalogue(sitio: SitioCalculado, archivos: readonly ArchivoDeDat
 
 const pageOf = (plan: string | undefined) => (plan === undefined ? '/datos.html' : datosDePlanHref(plan));
 
-function describe({ titulo, tabla }: ArchivoDeDatos) {
-  const fuentes = tabla?.fuentes.flatMap(({ url }) => url ?? []) ?? [];
+function describe({ title, table }: DataFile) {
+  const fuentes = table?.fuentes.flatMap(({ url }) => url ?? []) ?? [];
   return {
-    'dct:title': titulo,
-    'dct:description': tabla?.descripcion ?? titulo,
+    'dct:title': title,
+    'dct:description': table?.description ?? title,
     ...(fuentes.length > 0 ? { 'dct:references': fuentes } : {}),
   };
 }
 
-function distribution({ ruta, titulo }: ArchivoDeDatos, url: string) {
-  const direccion = new URL(`datos/${ruta}`, url).href;
+function distribution({ path, title }: DataFile, url: string) {
+  const address = new URL(`datos/${path}`, url).href;
   // The words of the EU's list of file types are those that files end with.
-  const formato = ruta.split('.').at(-1)?.toUpperCase() ?? '';
+  const format = path.split('.').at(-1)?.toUpperCase() ?? '';
   return {
     '@type': 'dcat:Distribution',
-    'dct:title': `${titulo} (${formato})`,
-    'dcat:accessURL': direccion,
-    'dcat:downloadURL': direccion,
-    'dct:format': `${AUTORIDAD}/file-type/${formato}`,
-    'dcat:mediaType': `https://www.iana.org/assignments/media-types/${mediaType(ruta)}`,
+    'dct:title': `${title} (${format})`,
+    'dcat:accessURL': address,
+    'dcat:downloadURL': address,
+    'dct:format': `${AUTHORITY}/file-type/${format}`,
+    'dcat:mediaType': `https://www.iana.org/assignments/media-types/${mediaType(path)}`,
   };
 }
 
-const measures = ({ measure }: ArchivoDeDatos) => ({
+const measures = ({ measure }: DataFile) => ({
   'dcat:byteSize': String(measure().bytes),
   'spdx:checksum': {
     '@type': 'spdx:Checksum',
@@ -123,15 +123,15 @@ const measures = ({ measure }: ArchivoDeDatos) => ({
   },
 });
 
-function licenseOf({ sitio: { licencia_datos: licencia } }: SitioCalculado) {
-  return isSpdx(licencia) ? { 'dct:license': licenseAddress(licencia) } : { 'dct:rights': licencia };
+function licenseOf({ sitio: { licencia_datos: license } }: SitioCalculado) {
+  return isSpdx(license) ? { 'dct:license': licenseAddress(license) } : { 'dct:rights': license };
 }
 
 /** The whole of the open data for search engines (schema.org). */
-export function schemaOrg({ sitio, conjuntos }: SitioCalculado, todo: ArchivoDeDatos) {
-  const { nombre, descripcion, url, corte, licencia_datos: licencia } = sitio;
-  const comun = {
-    license: isSpdx(licencia) ? licenseAddress(licencia) : licencia,
+export function schemaOrg({ sitio, conjuntos }: SitioCalculado, everything: DataFile) {
+  const { nombre, descripcion, url, corte, licencia_datos: license } = sitio;
+  const common = {
+    license: isSpdx(license) ? licenseAddress(license) : license,
     dateModified: corte,
     inLanguage: 'es-MX',
     publisher: { '@type': 'Organization', name: nombre, url },
@@ -144,20 +144,20 @@ export function schemaOrg({ sitio, conjuntos }: SitioCalculado, todo: ArchivoDeD
     description: `${descripcion} ${DATOS.descripcion}`,
     url: new URL('datos.html', url).href,
     version: corte,
-    ...comun,
+    ...common,
     distribution: {
       '@type': 'DataDownload',
-      contentUrl: new URL(`datos/${todo.ruta}`, url).href,
+      contentUrl: new URL(`datos/${everything.path}`, url).href,
       encodingFormat: 'application/zip',
-      contentSize: `${todo.measure().bytes} B`,
+      contentSize: `${everything.measure().bytes} B`,
     },
     hasPart: conjuntos.map(({ id, title, description, sources }) => ({
       '@type': 'Dataset',
       name: title,
       description: description ?? title,
       url: new URL(`datos.html#${id}`, url).href,
-      ...comun,
-      isBasedOn: sources.map((uno) => ({ '@type': 'CreativeWork', name: uno.title })),
+      ...common,
+      isBasedOn: sources.map((one) => ({ '@type': 'CreativeWork', name: one.title })),
       distribution: {
         '@type': 'DataDownload',
         contentUrl: new URL(`datos/conjuntos/${id}.csv`, url).href,

@@ -1,42 +1,42 @@
-import { chartOfConjunto } from '../charts/content/of-conjunto.ts';
-import { chartOfIndicador } from '../charts/content/of-indicador.ts';
-import { chartsOfPlan } from '../charts/content/of-plan.ts';
+import { chartOfConjunto } from '../charts/content/conjunto-chart.ts';
+import { chartOfIndicador } from '../charts/content/indicador-charts.ts';
+import { chartsOfPlan } from '../charts/content/plan-charts.ts';
 import type { Grafica } from '../charts/grafica.ts';
 import { drawSheet } from '../charts/drawing/sheet.ts';
 import { writeFooter } from '../charts/content/footer.ts';
-import { tableOf } from '../charts/content/table.ts';
+import { tableOf } from '../charts/content/chart-table.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import { writeCsv } from './csv.ts';
+import { writeCsv } from './write-csv.ts';
 
-/** A file of a chart; `ruta` is its path under `graficas/`. */
-export interface ArchivoDeGrafica {
-  ruta: string;
+/** A file of a chart; `path` is its path under `graficas/`. */
+interface ChartFile {
+  path: string;
   write: () => string;
 }
 
 /** Each chart of the site as a drawing that stands alone and as a table. */
-export function chartFiles(sitio: SitioCalculado): ArchivoDeGrafica[] {
+export function chartFiles(sitio: SitioCalculado): ChartFile[] {
   return allCharts(sitio).flatMap((grafica) => [
     {
-      ruta: `${grafica.ruta}.svg`,
+      path: `${grafica.path}.svg`,
       write: () => drawSheet(grafica, writeFooter(grafica, sitio.indices, sitio.sitio)),
     },
-    { ruta: `${grafica.ruta}.csv`, write: () => writeTable(grafica) },
+    { path: `${grafica.path}.csv`, write: () => writeTable(grafica) },
   ]);
 }
 
 function allCharts(sitio: SitioCalculado): Grafica[] {
   const { planes, conjuntos } = sitio;
-  const dePlanes = planes.flatMap((plan) => [
+  const planCharts = planes.flatMap((plan) => [
     ...Object.values(chartsOfPlan(plan, sitio)),
     // Each at its address, also where a page draws only one of two that are alike.
     ...plan.indicadores.map(({ id }) => chartOfIndicador(plan, id)),
   ]);
-  return [...dePlanes, ...conjuntos.map(chartOfConjunto)].filter((grafica) => grafica !== undefined);
+  return [...planCharts, ...conjuntos.map(chartOfConjunto)].filter((grafica) => grafica !== undefined);
 }
 
 /** Numbers as a program reads them; what nobody published is blank. */
 function writeTable(grafica: Grafica): string {
-  const { columnas, filas } = tableOf(grafica);
-  return writeCsv([columnas, ...filas]);
+  const { columns, rows } = tableOf(grafica);
+  return writeCsv([columns, ...rows]);
 }

@@ -19,18 +19,18 @@ import type { Observacion } from '../compute/rules/observe.ts';
 import type { Lado } from '../compute/rules/shared/regla.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { METAS_CON_SU_ESTADO, OBSERVACIONES_POR_LUGAR } from '../textos/tablas-calculadas.ts';
-import { writeNumber } from './csv.ts';
-import { type Columna, columnOf, type FormaDeTabla, sourcesOf, type TablaAbierta, type Valor } from './open-table.ts';
+import { writeNumber } from './write-csv.ts';
+import { type Column, columnOf, type TableShape, sourcesOf, type OpenTable, type Value } from './open-table.ts';
 
 /** A column, with what it tells of each row. */
-interface ColumnaCalculada<F> {
-  columna: Columna;
-  tell: (fila: F) => Valor | undefined;
+interface ComputedColumn<F> {
+  column: Column;
+  tell: (row: F) => Value | undefined;
 }
 
 /** What a computed table is like, and what each of its columns tells. */
-interface FormaCalculada<F> extends Omit<FormaDeTabla, 'columnas'> {
-  columnas: ColumnaCalculada<F>[];
+interface ComputedShape<F> extends Omit<TableShape, 'columns'> {
+  columns: ComputedColumn<F>[];
 }
 
 interface MetaDePlan extends MetaCalculada {
@@ -40,147 +40,147 @@ interface MetaDePlan extends MetaCalculada {
   pagina: string;
 }
 
-interface LadoDeObservacion extends Lado {
+interface ObservedSide extends Lado {
   observacion: Observacion;
   /** Its number among the places that the observation cites, from 1. */
-  lado: number;
+  number: number;
 }
 
-type Tell<F> = ColumnaCalculada<F>['tell'];
+type Tell<F> = ComputedColumn<F>['tell'];
 
-/** A column of text that may be blank, unless `rasgos` say otherwise. */
-function columna<F>(nombre: string, descripcion: string, tell: Tell<F>, rasgos: Partial<CampoRegistrado> = {}) {
-  const campo = { tipo: 'texto', requerido: false, descripcion, ...rasgos } as const;
-  return { columna: columnOf(nombre, campo, (celda) => readComputed(campo, celda)), tell };
+/** A column of text that may be blank, unless `traits` say otherwise. */
+function computedColumn<F>(name: string, description: string, tell: Tell<F>, traits: Partial<CampoRegistrado> = {}) {
+  const field = { tipo: 'texto', requerido: false, descripcion: description, ...traits } as const;
+  return { column: columnOf(name, field, (cell) => readComputed(field, cell)), tell };
 }
 
 /** A column that is as one of the content's. */
-function igualQue<F>(original: z.ZodType, nombre: string, tell: Tell<F>, rasgos: Partial<CampoRegistrado> = {}) {
-  const { descripcion = '', ...campo } = campos.get(original) ?? {};
-  return columna(nombre, descripcion, tell, { ...campo, ...rasgos });
+function columnLike<F>(original: z.ZodType, name: string, tell: Tell<F>, traits: Partial<CampoRegistrado> = {}) {
+  const { descripcion = '', ...field } = campos.get(original) ?? {};
+  return computedColumn(name, descripcion, tell, { ...field, ...traits });
 }
 
 /** A computed number may have more decimals than one that is written. */
-function readComputed({ tipo }: Pick<CampoRegistrado, 'tipo'>, celda: string): Valor {
-  if (celda === '') return null;
-  const numero = ['numero', 'numero-o-si', 'entero'].includes(tipo) ? Number(celda) : NaN;
-  return Number.isNaN(numero) ? celda : numero;
+function readComputed({ tipo }: Pick<CampoRegistrado, 'tipo'>, cell: string): Value {
+  if (cell === '') return null;
+  const number = ['numero', 'numero-o-si', 'entero'].includes(tipo) ? Number(cell) : NaN;
+  return Number.isNaN(number) ? cell : number;
 }
 
-const { columnas: DE_METAS } = METAS_CON_SU_ESTADO;
-const { columnas: DE_OBSERVACIONES } = OBSERVACIONES_POR_LUGAR;
-const SIEMPRE = { requerido: true } as const;
-const opcion = (opciones: readonly string[]) => ({ tipo: 'opcion', opciones }) as const;
+const { columnas: METAS_COLUMNS } = METAS_CON_SU_ESTADO;
+const { columnas: OBSERVACIONES_COLUMNS } = OBSERVACIONES_POR_LUGAR;
+const ALWAYS = { requerido: true } as const;
+const anyOf = (opciones: readonly string[]) => ({ tipo: 'opcion', opciones }) as const;
 const placeOf = ({ documento, lugar }: Fuente) => `${documento}#${lugar}`;
 const { shape: META } = metaPlan;
 const { shape: ACTIVIDAD } = actividad;
 
 /** Every goal of every plan with its three answers, in one table. */
-const METAS: FormaCalculada<MetaDePlan> = {
-  nombre: TABLAS_CALCULADAS.metas,
-  titulo: METAS_CON_SU_ESTADO.titulo,
-  descripcion: METAS_CON_SU_ESTADO.descripcion,
-  clave: ['plan', 'meta'],
-  columnas: [
-    columna('corte', DE_METAS.corte, ({ corte }) => corte, { tipo: 'dia', ...SIEMPRE }),
-    igualQue(informe.shape.plan, 'plan', ({ plan }) => plan.id, { descripcion: DE_METAS.plan }),
-    columna('plan_nombre', DE_METAS.plan_nombre, ({ plan }) => plan.plan.nombre_corto, SIEMPRE),
-    igualQue(ACTIVIDAD.compromiso, 'compromiso', ({ compromiso }) => compromiso),
-    columna(
+const METAS: ComputedShape<MetaDePlan> = {
+  name: TABLAS_CALCULADAS.metas,
+  title: METAS_CON_SU_ESTADO.titulo,
+  description: METAS_CON_SU_ESTADO.descripcion,
+  key: ['plan', 'meta'],
+  columns: [
+    computedColumn('corte', METAS_COLUMNS.corte, ({ corte }) => corte, { tipo: 'dia', ...ALWAYS }),
+    columnLike(informe.shape.plan, 'plan', ({ plan }) => plan.id, { descripcion: METAS_COLUMNS.plan }),
+    computedColumn('plan_nombre', METAS_COLUMNS.plan_nombre, ({ plan }) => plan.plan.nombre_corto, ALWAYS),
+    columnLike(ACTIVIDAD.compromiso, 'compromiso', ({ compromiso }) => compromiso),
+    computedColumn(
       'compromiso_nombre',
-      DE_METAS.compromiso_nombre,
+      METAS_COLUMNS.compromiso_nombre,
       ({ plan, compromiso }) => nameIn(plan, compromiso),
-      SIEMPRE,
+      ALWAYS,
     ),
-    igualQue(indicador.shape.actividad, 'actividad', (una) => una.actividad?.id, {
-      descripcion: DE_METAS.actividad,
+    columnLike(indicador.shape.actividad, 'actividad', (goal) => goal.actividad?.id, {
+      descripcion: METAS_COLUMNS.actividad,
     }),
-    columna('actividad_nombre', DE_METAS.actividad_nombre, (una) => una.actividad?.nombre),
-    igualQue(ACTIVIDAD.implementa, 'responsables', responsiblesOf, {
-      descripcion: DE_METAS.responsables,
+    computedColumn('actividad_nombre', METAS_COLUMNS.actividad_nombre, (goal) => goal.actividad?.nombre),
+    columnLike(ACTIVIDAD.implementa, 'responsables', responsiblesOf, {
+      descripcion: METAS_COLUMNS.responsables,
       requerido: false,
     }),
-    igualQue(META.id, 'meta', ({ meta }) => meta.id),
-    igualQue(META.texto, 'texto', ({ meta }) => meta.texto, { descripcion: DE_METAS.texto }),
-    igualQue(META.indicador, 'indicador', ({ meta }) => meta.indicador),
-    columna('indicador_nombre', DE_METAS.indicador_nombre, (una) => una.indicador.nombre, SIEMPRE),
-    columna('unidad', DE_METAS.unidad, (una) => una.indicador.unidad, SIEMPRE),
-    igualQue(META.periodo, 'periodo', ({ meta }) => meta.periodo),
-    igualQue(META.inicio, 'inicio', ({ meta }) => meta.inicio),
-    igualQue(META.vence, 'vence', ({ meta }) => meta.vence),
-    igualQue(META.comparador, 'comparador', ({ meta }) => meta.comparador, {
-      descripcion: DE_METAS.comparador,
+    columnLike(META.id, 'meta', ({ meta }) => meta.id),
+    columnLike(META.texto, 'texto', ({ meta }) => meta.texto, { descripcion: METAS_COLUMNS.texto }),
+    columnLike(META.indicador, 'indicador', ({ meta }) => meta.indicador),
+    computedColumn('indicador_nombre', METAS_COLUMNS.indicador_nombre, (goal) => goal.indicador.nombre, ALWAYS),
+    computedColumn('unidad', METAS_COLUMNS.unidad, (goal) => goal.indicador.unidad, ALWAYS),
+    columnLike(META.periodo, 'periodo', ({ meta }) => meta.periodo),
+    columnLike(META.inicio, 'inicio', ({ meta }) => meta.inicio),
+    columnLike(META.vence, 'vence', ({ meta }) => meta.vence),
+    columnLike(META.comparador, 'comparador', ({ meta }) => meta.comparador, {
+      descripcion: METAS_COLUMNS.comparador,
     }),
-    igualQue(META.valor, 'prometido', ({ meta }) => meta.valor, {
-      descripcion: DE_METAS.prometido,
+    columnLike(META.valor, 'prometido', ({ meta }) => meta.valor, {
+      descripcion: METAS_COLUMNS.prometido,
     }),
-    columna('resultado', DE_METAS.resultado, ({ calculo }) => resultOf(calculo), {
+    computedColumn('resultado', METAS_COLUMNS.resultado, ({ calculo }) => resultOf(calculo), {
       tipo: 'numero',
     }),
-    columna('sin_resultado', DE_METAS.sin_resultado, ({ calculo }) => reasonOf(calculo), opcion(MOTIVOS)),
-    igualQue(avance.shape.declarado, 'declarado', ({ declarado }) => declarado),
-    columna('estado', DE_METAS.estado, ({ estado }) => estado, { ...opcion(ESTADOS), ...SIEMPRE }),
-    columna('se_cuenta', DE_METAS.se_cuenta, (una) => (isCounted(una) ? 'si' : 'no'), {
-      ...opcion(['si', 'no']),
-      ...SIEMPRE,
+    computedColumn('sin_resultado', METAS_COLUMNS.sin_resultado, ({ calculo }) => reasonOf(calculo), anyOf(MOTIVOS)),
+    columnLike(avance.shape.declarado, 'declarado', ({ declarado }) => declarado),
+    computedColumn('estado', METAS_COLUMNS.estado, ({ estado }) => estado, { ...anyOf(ESTADOS), ...ALWAYS }),
+    computedColumn('se_cuenta', METAS_COLUMNS.se_cuenta, (goal) => (isCounted(goal) ? 'si' : 'no'), {
+      ...anyOf(['si', 'no']),
+      ...ALWAYS,
     }),
-    igualQue(META.id, 'paso_de', ({ pasoDe }) => pasoDe, {
-      descripcion: DE_METAS.paso_de,
+    columnLike(META.id, 'paso_de', ({ pasoDe }) => pasoDe, {
+      descripcion: METAS_COLUMNS.paso_de,
       requerido: false,
     }),
-    columna('plazo', DE_METAS.plazo, ({ plazo }) => plazo, opcion(PLAZOS)),
-    columna('verificabilidad', DE_METAS.verificabilidad, ({ verificabilidad }) => verificabilidad, {
-      ...opcion(VERIFICABILIDADES),
-      ...SIEMPRE,
+    computedColumn('plazo', METAS_COLUMNS.plazo, ({ plazo }) => plazo, anyOf(PLAZOS)),
+    computedColumn('verificabilidad', METAS_COLUMNS.verificabilidad, ({ verificabilidad }) => verificabilidad, {
+      ...anyOf(VERIFICABILIDADES),
+      ...ALWAYS,
     }),
-    igualQue(avance.shape.informe, 'informe', ({ avances }) => avances.at(-1)?.informe, {
-      descripcion: DE_METAS.informe,
+    columnLike(avance.shape.informe, 'informe', ({ avances }) => avances.at(-1)?.informe, {
+      descripcion: METAS_COLUMNS.informe,
       requerido: false,
     }),
-    igualQue(avance.shape.evidencia, 'evidencia', ({ avances }) => lastOf(avances, 'evidencia')),
-    igualQue(avance.shape.salvedad, 'salvedad', ({ avances }) => lastOf(avances, 'salvedad')),
-    igualQue(META.fuente, 'fuente', ({ meta }) => placeOf(meta.fuente), {
-      descripcion: DE_METAS.fuente,
+    columnLike(avance.shape.evidencia, 'evidencia', ({ avances }) => lastOf(avances, 'evidencia')),
+    columnLike(avance.shape.salvedad, 'salvedad', ({ avances }) => lastOf(avances, 'salvedad')),
+    columnLike(META.fuente, 'fuente', ({ meta }) => placeOf(meta.fuente), {
+      descripcion: METAS_COLUMNS.fuente,
     }),
-    igualQue(avance.shape.fuente, 'fuente_avance', declarationOf, {
-      descripcion: DE_METAS.fuente_avance,
+    columnLike(avance.shape.fuente, 'fuente_avance', declarationOf, {
+      descripcion: METAS_COLUMNS.fuente_avance,
       requerido: false,
     }),
-    columna('pagina', DE_METAS.pagina, ({ pagina }) => pagina, SIEMPRE),
+    computedColumn('pagina', METAS_COLUMNS.pagina, ({ pagina }) => pagina, ALWAYS),
   ],
 };
 
 /** What the rules find, a row for each place that an observation cites. */
-const OBSERVACIONES: FormaCalculada<LadoDeObservacion> = {
-  nombre: TABLAS_CALCULADAS.observaciones,
-  titulo: OBSERVACIONES_POR_LUGAR.titulo,
-  descripcion: OBSERVACIONES_POR_LUGAR.descripcion,
-  clave: ['codigo', 'referencia', 'lado'],
-  columnas: [
-    columna('codigo', DE_OBSERVACIONES.codigo, ({ observacion }) => observacion.kind.code, SIEMPRE),
-    columna('titulo', DE_OBSERVACIONES.titulo, ({ observacion }) => observacion.kind.title, SIEMPRE),
-    columna('peso', DE_OBSERVACIONES.peso, ({ observacion }) => observacion.peso, {
-      ...opcion(PESOS),
-      ...SIEMPRE,
+const OBSERVACIONES: ComputedShape<ObservedSide> = {
+  name: TABLAS_CALCULADAS.observaciones,
+  title: OBSERVACIONES_POR_LUGAR.titulo,
+  description: OBSERVACIONES_POR_LUGAR.descripcion,
+  key: ['codigo', 'referencia', 'lado'],
+  columns: [
+    computedColumn('codigo', OBSERVACIONES_COLUMNS.codigo, ({ observacion }) => observacion.kind.code, ALWAYS),
+    computedColumn('titulo', OBSERVACIONES_COLUMNS.titulo, ({ observacion }) => observacion.kind.title, ALWAYS),
+    computedColumn('peso', OBSERVACIONES_COLUMNS.peso, ({ observacion }) => observacion.peso, {
+      ...anyOf(PESOS),
+      ...ALWAYS,
     }),
-    columna('referencia', DE_OBSERVACIONES.referencia, ({ observacion }) => observacion.referencia, SIEMPRE),
-    columna('mensaje', DE_OBSERVACIONES.mensaje, ({ observacion }) => observacion.mensaje, SIEMPRE),
-    columna('lado', DE_OBSERVACIONES.lado, ({ lado }) => lado, { tipo: 'entero', ...SIEMPRE }),
-    columna('dice', DE_OBSERVACIONES.dice, ({ dice }) => dice, SIEMPRE),
-    igualQue(META.fuente, 'fuente', ({ fuente }) => placeOf(fuente), {
-      descripcion: DE_OBSERVACIONES.fuente,
+    computedColumn('referencia', OBSERVACIONES_COLUMNS.referencia, ({ observacion }) => observacion.referencia, ALWAYS),
+    computedColumn('mensaje', OBSERVACIONES_COLUMNS.mensaje, ({ observacion }) => observacion.mensaje, ALWAYS),
+    computedColumn('lado', OBSERVACIONES_COLUMNS.lado, ({ number }) => number, { tipo: 'entero', ...ALWAYS }),
+    computedColumn('dice', OBSERVACIONES_COLUMNS.dice, ({ dice }) => dice, ALWAYS),
+    columnLike(META.fuente, 'fuente', ({ fuente }) => placeOf(fuente), {
+      descripcion: OBSERVACIONES_COLUMNS.fuente,
     }),
-    columna('nota', DE_OBSERVACIONES.nota, ({ observacion }) => observacion.nota),
+    computedColumn('nota', OBSERVACIONES_COLUMNS.nota, ({ observacion }) => observacion.nota),
   ],
 };
 
 function nameIn({ compromisos }: PlanCalculado, id: string) {
-  return compromisos.find((uno) => uno.id === id)?.nombre;
+  return compromisos.find((one) => one.id === id)?.nombre;
 }
 
 function responsiblesOf({ plan, compromiso, actividad }: MetaDePlan): string {
-  const delCompromiso = plan.compromisos.find(({ id }) => id === compromiso)?.responsable ?? '';
-  return (actividad?.implementa ?? [delCompromiso]).join('|');
+  const ofCompromiso = plan.compromisos.find(({ id }) => id === compromiso)?.responsable ?? '';
+  return (actividad?.implementa ?? [ofCompromiso]).join('|');
 }
 
 function resultOf({ resultado }: Calculo) {
@@ -192,46 +192,45 @@ function reasonOf({ resultado }: Calculo) {
 }
 
 function declarationOf({ avances }: MetaCalculada) {
-  const ultimo = avances.at(-1);
-  return ultimo && placeOf(ultimo.fuente);
+  const last = avances.at(-1);
+  return last && placeOf(last.fuente);
 }
 
-function lastOf(avances: readonly Avance[], columna: 'evidencia' | 'salvedad') {
-  return avances.findLast((avance) => avance[columna] !== undefined)?.[columna];
+function lastOf(avances: readonly Avance[], column: 'evidencia' | 'salvedad') {
+  return avances.findLast((avance) => avance[column] !== undefined)?.[column];
 }
 
 /** What each computed table is like. */
-export const computedForms = (): FormaDeTabla[] => [withoutTellers(METAS), withoutTellers(OBSERVACIONES)];
+export const computedForms = (): TableShape[] => [withoutTellers(METAS), withoutTellers(OBSERVACIONES)];
 
-export function computedTables(sitio: SitioCalculado): TablaAbierta[] {
+export function computedTables(sitio: SitioCalculado): OpenTable[] {
   const { url, corte } = sitio.sitio;
   const metas = sitio.planes.flatMap((plan) =>
-    plan.metasCalculadas.map((una) => ({
-      ...una,
+    plan.metasCalculadas.map((goal) => ({
+      ...goal,
       plan,
       corte,
-      pagina: new URL(metaHref(plan, una).slice(1), url).href,
+      pagina: new URL(metaHref(plan, goal).slice(1), url).href,
     })),
   );
   const lados = sitio.observaciones.flatMap((observacion) =>
-    observacion.lados.map((uno, i) => ({ ...uno, lado: i + 1, observacion })),
+    observacion.lados.map((one, i) => ({ ...one, number: i + 1, observacion })),
   );
   return [fill(sitio, METAS, metas), fill(sitio, OBSERVACIONES, lados)];
 }
 
-function writeValue(valor: Valor): string {
-  return typeof valor === 'number' ? writeNumber(valor) : (valor ?? '');
+function writeValue(value: Value): string {
+  return typeof value === 'number' ? writeNumber(value) : (value ?? '');
 }
 
-function withoutTellers<F>({ columnas, ...forma }: FormaCalculada<F>): FormaDeTabla {
-  return { ...forma, columnas: columnas.map(({ columna }) => columna) };
+function withoutTellers<F>({ columns, ...shape }: ComputedShape<F>): TableShape {
+  return { ...shape, columns: columns.map(({ column }) => column) };
 }
 
-function fill<F>({ documentos }: SitioCalculado, forma: FormaCalculada<F>, registros: F[]): TablaAbierta {
-  const cells = (registro: F) =>
-    forma.columnas.map(({ columna, tell }) => [columna.nombre, writeValue(tell(registro) ?? null)]);
-  const filas = registros.map((registro) => Object.fromEntries(cells(registro)) as Record<string, string>);
-  const dicha = withoutTellers(forma);
-  const fuentes = sourcesOf(documentos, dicha.columnas, filas);
-  return { ...dicha, ruta: forma.nombre, origen: 'calculada', plan: undefined, filas, fuentes };
+function fill<F>({ documentos }: SitioCalculado, shape: ComputedShape<F>, records: F[]): OpenTable {
+  const cells = (record: F) => shape.columns.map(({ column, tell }) => [column.name, writeValue(tell(record) ?? null)]);
+  const rows = records.map((record) => Object.fromEntries(cells(record)) as Record<string, string>);
+  const described = withoutTellers(shape);
+  const fuentes = sourcesOf(documentos, described.columns, rows);
+  return { ...described, path: shape.name, origin: 'computed', plan: undefined, rows, fuentes };
 }

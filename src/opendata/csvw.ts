@@ -1,39 +1,39 @@
 import { escapeCell } from '../base/spreadsheet-formula.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import { foreignKeys, isKeyRequired } from './keys.ts';
+import { foreignKeys, isKeyRequired } from './foreign-keys.ts';
 import { describeColumn } from './describe-column.ts';
 import { isSpdx, licenseAddress } from './data-package.ts';
-import type { Columna, TablaAbierta } from './open-table.ts';
+import type { Column, OpenTable } from './open-table.ts';
 
 /** The tables as a group of CSV on the Web (W3C, «Metadata Vocabulary for Tabular Data»). */
-export function csvwGroup({ sitio }: SitioCalculado, tablas: readonly TablaAbierta[]) {
-  const { licencia_datos: licencia } = sitio;
+export function csvwGroup({ sitio }: SitioCalculado, tables: readonly OpenTable[]) {
+  const { licencia_datos: license } = sitio;
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'es' }],
     'dc:title': sitio.nombre,
     'dc:description': sitio.descripcion,
-    'dc:license': isSpdx(licencia) ? { '@id': licenseAddress(licencia) } : licencia,
+    'dc:license': isSpdx(license) ? { '@id': licenseAddress(license) } : license,
     'dc:modified': { '@value': sitio.corte, '@type': 'xsd:date' },
     dialect: { encoding: 'utf-8', delimiter: ',', header: true, doubleQuote: true, lineTerminators: ['\n'] },
-    tables: tablas.map((tabla) => table(tabla, tablas)),
+    tables: tables.map((table) => tableMetadata(table, tables)),
   };
 }
 
-function table(tabla: TablaAbierta, todas: readonly TablaAbierta[]) {
-  const foranea = foreignKeys(tabla, todas);
+function tableMetadata(table: OpenTable, all: readonly OpenTable[]) {
+  const references = foreignKeys(table, all);
   return {
-    url: `${tabla.ruta}.csv`,
-    'dc:title': tabla.titulo,
-    ...(tabla.descripcion === undefined ? {} : { 'dc:description': tabla.descripcion }),
-    ...(tabla.fuentes.length > 0 ? { 'dc:source': tabla.fuentes.map(({ titulo }) => titulo) } : {}),
+    url: `${table.path}.csv`,
+    'dc:title': table.title,
+    ...(table.description === undefined ? {} : { 'dc:description': table.description }),
+    ...(table.fuentes.length > 0 ? { 'dc:source': table.fuentes.map(({ titulo }) => titulo) } : {}),
     tableSchema: {
-      columns: tabla.columnas.map(column),
-      ...(isKeyRequired(tabla) ? { primaryKey: tabla.clave.map(nameOf) } : {}),
-      ...(foranea.length > 0
+      columns: table.columns.map(columnMetadata),
+      ...(isKeyRequired(table) ? { primaryKey: table.key.map(nameOf) } : {}),
+      ...(references.length > 0
         ? {
-            foreignKeys: foranea.map((una) => ({
-              columnReference: una.columnas.map(nameOf),
-              reference: { resource: `${una.tabla.ruta}.csv`, columnReference: una.tabla.clave.map(nameOf) },
+            foreignKeys: references.map(({ columns, table: other }) => ({
+              columnReference: columns.map(nameOf),
+              reference: { resource: `${other.path}.csv`, columnReference: other.key.map(nameOf) },
             })),
           }
         : {}),
@@ -41,37 +41,37 @@ function table(tabla: TablaAbierta, todas: readonly TablaAbierta[]) {
   };
 }
 
-function column(columna: Columna) {
-  const { nombre, campo } = columna;
+function columnMetadata(column: Column) {
+  const { name, field } = column;
   return {
-    name: nameOf(nombre),
-    titles: escapeCell(nombre),
-    'dc:title': columna.titulo,
-    'dc:description': describeColumn(columna),
-    datatype: datatype(columna),
-    ...(campo.requerido ? { required: true } : {}),
-    ...(campo.lista ? { separator: '|' } : {}),
-    ...(campo.unidad === undefined ? {} : { 'schema:unitText': campo.unidad }),
+    name: nameOf(name),
+    titles: escapeCell(name),
+    'dc:title': column.title,
+    'dc:description': describeColumn(column),
+    datatype: datatype(column),
+    ...(field.requerido ? { required: true } : {}),
+    ...(field.lista ? { separator: '|' } : {}),
+    ...(field.unidad === undefined ? {} : { 'schema:unitText': field.unidad }),
   };
 }
 
-function datatype({ campo: { tipo, patron, largo, opciones, minimo, maximo } }: Columna) {
-  const limites = {
+function datatype({ field: { tipo, patron, largo, opciones, minimo, maximo } }: Column) {
+  const bounds = {
     ...(minimo === undefined ? {} : { minimum: minimo }),
     ...(maximo === undefined ? {} : { maximum: maximo }),
   };
-  if (tipo === 'entero') return { base: 'integer', ...limites };
-  if (tipo === 'numero') return { base: 'decimal', ...limites };
+  if (tipo === 'entero') return { base: 'integer', ...bounds };
+  if (tipo === 'numero') return { base: 'decimal', ...bounds };
   if (tipo === 'dia') return 'date';
-  const forma = opciones ? opciones.join('|') : patron;
+  const pattern = opciones ? opciones.join('|') : patron;
   const maxLength = largo === undefined ? {} : { maxLength: largo };
-  return forma === undefined ? 'string' : { base: 'string', format: `^(${forma})$`, ...maxLength };
+  return pattern === undefined ? 'string' : { base: 'string', format: `^(${pattern})$`, ...maxLength };
 }
 
 /** A column's name may hold what a variable of a URI template may (RFC 6570 §2.3); it doesn't begin with `_`. */
-function nameOf(nombre: string): string {
-  return encodeURIComponent(nombre).replace(
+function nameOf(header: string): string {
+  return encodeURIComponent(header).replace(
     /^_|[-!~*'()]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
 }

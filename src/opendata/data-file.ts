@@ -1,16 +1,16 @@
-import type { ArchivoMedido } from './measured-file.ts';
-import type { TablaAbierta } from './open-table.ts';
+import type { MeasuredFile } from './measured-file.ts';
+import type { OpenTable } from './open-table.ts';
 
-/** A file of open data; `ruta` is its path under `datos/`. */
-export interface ArchivoDeDatos {
-  ruta: string;
-  titulo: string;
-  /** A `parcial` is a part of a `calculado`, for the page that shows just that. */
-  clase: 'tabla' | 'calculado' | 'parcial' | 'descripcion' | 'todo';
+/** A file of open data; `path` is its path under `datos/`. */
+export interface DataFile {
+  path: string;
+  title: string;
+  /** A `part` is a part of what is `computed`, for the page that shows just that. */
+  kind: 'table' | 'computed' | 'part' | 'description' | 'everything';
   /** The plan of which it is. */
   plan: string | undefined;
   /** The table that it holds. */
-  tabla: TablaAbierta | undefined;
+  table: OpenTable | undefined;
   /** Its bytes, written once. */
-  measure: () => ArchivoMedido;
+  measure: () => MeasuredFile;
 }

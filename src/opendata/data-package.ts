@@ -4,22 +4,22 @@ import { anchor } from '../model/addresses/pages.ts';
 import type { Documento } from '../model/tables/documentos.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import { foreignKeys, isKeyRequired } from './keys.ts';
+import { foreignKeys, isKeyRequired } from './foreign-keys.ts';
 import { describeColumn } from './describe-column.ts';
-import type { ArchivoMedido } from './measured-file.ts';
+import type { MeasuredFile } from './measured-file.ts';
 import { explainOptions } from './explain-options.ts';
-import type { Columna, TablaAbierta } from './open-table.ts';
+import type { Column, OpenTable } from './open-table.ts';
 
-const PERFILES = 'https://datapackage.org/profiles/2.0';
+const PROFILES = 'https://datapackage.org/profiles/2.0';
 
-/** The tables as a Data Package 2.0 (datapackage.org), each with its Table Schema. `archivo` tells the CSV of a table. */
+/** The tables as a Data Package 2.0 (datapackage.org), each with its Table Schema. `fileOf` tells the CSV of a table. */
 export function dataPackage(
   { sitio, documentos }: SitioCalculado,
-  tablas: readonly TablaAbierta[],
-  archivo: (tabla: TablaAbierta) => ArchivoMedido,
+  tables: readonly OpenTable[],
+  fileOf: (table: OpenTable) => MeasuredFile,
 ) {
   return {
-    $schema: `${PERFILES}/datapackage.json`,
+    $schema: `${PROFILES}/datapackage.json`,
     name: anchor(sitio.nombre) || 'datos',
     title: sitio.nombre,
     description: sitio.descripcion,
@@ -28,50 +28,50 @@ export function dataPackage(
     contributors: [{ title: sitio.nombre, roles: ['publisher'] }],
     licenses: [licenseOf(sitio)],
     sources: documentos.map(sourceOf),
-    resources: tablas.map((tabla) => resource(tabla, tablas, archivo(tabla))),
+    resources: tables.map((table) => resource(table, tables, fileOf(table))),
   };
 }
 
-function resource(tabla: TablaAbierta, todas: readonly TablaAbierta[], { ruta, bytes, sha256 }: ArchivoMedido) {
+function resource(table: OpenTable, all: readonly OpenTable[], { path, bytes, sha256 }: MeasuredFile) {
   return {
-    name: nameOf(tabla),
+    name: nameOf(table),
     type: 'table',
-    path: ruta,
-    title: tabla.titulo,
-    ...(tabla.descripcion === undefined ? {} : { description: tabla.descripcion }),
+    path,
+    title: table.title,
+    ...(table.description === undefined ? {} : { description: table.description }),
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
     bytes,
     hash: `sha256:${sha256}`,
-    dialect: { $schema: `${PERFILES}/tabledialect.json`, delimiter: ',', lineTerminator: '\n', doubleQuote: true },
-    ...(tabla.fuentes.length > 0 ? { sources: tabla.fuentes.map(sourceOf) } : {}),
-    schema: tableSchema(tabla, todas),
+    dialect: { $schema: `${PROFILES}/tabledialect.json`, delimiter: ',', lineTerminator: '\n', doubleQuote: true },
+    ...(table.fuentes.length > 0 ? { sources: table.fuentes.map(sourceOf) } : {}),
+    schema: tableSchema(table, all),
   };
 }
 
-export function tableSchema(tabla: TablaAbierta, todas: readonly TablaAbierta[]) {
-  const foranea = foreignKeys(tabla, todas);
-  const clave = tabla.clave.map(escapeCell);
+export function tableSchema(table: OpenTable, all: readonly OpenTable[]) {
+  const references = foreignKeys(table, all);
+  const key = table.key.map(escapeCell);
   return {
-    $schema: `${PERFILES}/tableschema.json`,
-    fields: tabla.columnas.map(field),
+    $schema: `${PROFILES}/tableschema.json`,
+    fields: table.columns.map(fieldOf),
     missingValues: [''],
-    ...(isKeyRequired(tabla) ? { primaryKey: clave } : clave.length > 0 ? { uniqueKeys: [clave] } : {}),
-    ...(foranea.length > 0
+    ...(isKeyRequired(table) ? { primaryKey: key } : key.length > 0 ? { uniqueKeys: [key] } : {}),
+    ...(references.length > 0
       ? {
-          foreignKeys: foranea.map((una) => ({
-            fields: una.columnas,
-            reference: { resource: nameOf(una.tabla), fields: una.tabla.clave },
+          foreignKeys: references.map(({ columns, table: other }) => ({
+            fields: columns,
+            reference: { resource: nameOf(other), fields: other.key },
           })),
         }
       : {}),
   };
 }
 
-function field(columna: Columna) {
-  const { nombre, titulo, campo } = columna;
-  const { requerido, opciones, patron, largo, minimo, maximo, unidad, lista } = campo;
+function fieldOf(column: Column) {
+  const { name, title, field } = column;
+  const { requerido, opciones, patron, largo, minimo, maximo, unidad, lista } = field;
   const constraints = {
     ...(requerido ? { required: true } : {}),
     ...(opciones ? { enum: opciones } : {}),
@@ -81,10 +81,10 @@ function field(columna: Columna) {
     ...(maximo === undefined ? {} : { maximum: maximo }),
   };
   return {
-    name: escapeCell(nombre),
-    title: titulo,
-    description: describeColumn(columna),
-    type: typeOf(columna),
+    name: escapeCell(name),
+    title,
+    description: describeColumn(column),
+    type: typeOf(column),
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
     ...(lista ? { separator: '|' } : {}),
     ...(unidad === undefined ? {} : { unit: unidad }),
@@ -92,32 +92,32 @@ function field(columna: Columna) {
   };
 }
 
-/** The options with what they mean, where that is told. */
+/** The options with what they mean, where that is known. */
 function categoriesOf(opciones: readonly string[] = []) {
-  const explicadas = explainOptions(opciones);
-  if (explicadas.every(({ significa }) => significa === undefined)) return {};
-  return { categories: explicadas.map(({ valor, significa = valor }) => ({ value: valor, label: significa })) };
+  const explained = explainOptions(opciones);
+  if (explained.every(({ meaning }) => meaning === undefined)) return {};
+  return { categories: explained.map(({ value, meaning = value }) => ({ value, label: meaning })) };
 }
 
 /**
  * What has a form of its own is text: Table Schema has no type for a month, nor for a number that may be «si», and its
  * published profile doesn't know the `list` of its text.
  */
-function typeOf({ campo: { tipo } }: Columna) {
+function typeOf({ field: { tipo } }: Column) {
   if (tipo === 'entero') return 'integer';
   if (tipo === 'numero') return 'number';
   return tipo === 'dia' ? 'date' : 'string';
 }
 
-const nameOf = ({ ruta }: TablaAbierta) => ruta.replaceAll('/', '.');
+const nameOf = ({ path }: OpenTable) => path.replaceAll('/', '.');
 
-/** Licences of the SPDX list have an address; another text is told as it is. */
-export const isSpdx = (licencia: string) => spdx.includes(licencia);
-export const licenseAddress = (licencia: string) => `https://spdx.org/licenses/${licencia}.html`;
+/** Licences of the SPDX list have an address; another text is given as it is. */
+export const isSpdx = (license: string) => spdx.includes(license);
+export const licenseAddress = (license: string) => `https://spdx.org/licenses/${license}.html`;
 
-const licenseOf = ({ licencia_datos: licencia, url }: Sitio) =>
-  isSpdx(licencia)
-    ? { name: licencia, path: licenseAddress(licencia) }
-    : { title: licencia, path: new URL('datos.html', url).href };
+const licenseOf = ({ licencia_datos: license, url }: Sitio) =>
+  isSpdx(license)
+    ? { name: license, path: licenseAddress(license) }
+    : { title: license, path: new URL('datos.html', url).href };
 
 const sourceOf = ({ titulo, url }: Documento) => ({ title: titulo, ...(url === undefined ? {} : { path: url }) });

@@ -4,23 +4,23 @@ import { formatAlternatives } from '../format/lists.ts';
 import { COMUN } from '../textos/comunes.ts';
 import { DICCIONARIO, NOMBRE_DE_TABLA, TIPO_DE_DATO } from '../textos/diccionario.ts';
 import { explainOptions } from './explain-options.ts';
-import type { Columna } from './open-table.ts';
+import type { Column } from './open-table.ts';
 
 /** A column as the dictionary tells it. */
-export function columnInWords({ nombre, titulo, descripcion, campo }: Columna) {
-  const { requerido, opciones = [] } = campo;
-  const notas = [...(descripcion === undefined ? [] : [endSentence(descripcion)]), ...notesOf(campo)];
-  return { nombre, titulo, tipo: kindOf(campo), requerido, opciones: explainOptions(opciones), notas };
+export function columnInWords({ name, title, description, field }: Column) {
+  const { requerido, opciones = [] } = field;
+  const notes = [...(description === undefined ? [] : [endSentence(description)]), ...notesOf(field)];
+  return { name, title, kind: kindOf(field), isRequired: requerido, options: explainOptions(opciones), notes };
 }
 
 /** Types that a program knows by their names, or that say nothing more than what the column is. */
-const SIN_EXPLICAR: readonly Campo['tipo'][] = ['texto', 'clave', 'entero', 'numero', 'opcion', 'hora'];
+const SELF_EXPLAINED: readonly Campo['tipo'][] = ['texto', 'clave', 'entero', 'numero', 'opcion', 'hora'];
 
 /** What a column is, for descriptors that have one text for it. */
-export function describeColumn({ titulo, descripcion, campo }: Columna): string {
-  const kind = SIN_EXPLICAR.includes(campo.tipo) ? undefined : kindOf(campo);
-  const told = [titulo, descripcion, kind].filter((one) => one !== undefined).map(endSentence);
-  return [...told, ...notesOf(campo), ...optionsInWords(campo)].join(' ');
+export function describeColumn({ title, description, field }: Column): string {
+  const kind = SELF_EXPLAINED.includes(field.tipo) ? undefined : kindOf(field);
+  const told = [title, description, kind].filter((one) => one !== undefined).map(endSentence);
+  return [...told, ...notesOf(field), ...optionsInWords(field)].join(' ');
 }
 
 /** Its type, or what it refers to. */
@@ -40,11 +40,11 @@ function notesOf({ lista, largo, minimo, maximo, unidad }: CampoRegistrado): str
 }
 
 function optionsInWords({ opciones = [] }: CampoRegistrado): string[] {
-  return explainOptions(opciones).flatMap(({ valor, significa }) =>
-    significa === undefined ? [] : [`«${valor}»: ${endSentence(significa)}`],
+  return explainOptions(opciones).flatMap(({ value, meaning }) =>
+    meaning === undefined ? [] : [`«${value}»: ${endSentence(meaning)}`],
   );
 }
 
-const namesOf = (tablas: readonly string[]) =>
-  formatAlternatives(tablas.filter(isReferible).map((una) => `«${NOMBRE_DE_TABLA[una]}»`));
+const namesOf = (tables: readonly string[]) =>
+  formatAlternatives(tables.filter(isReferible).map((table) => `«${NOMBRE_DE_TABLA[table]}»`));
 const endSentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

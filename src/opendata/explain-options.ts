@@ -5,13 +5,13 @@ import { MOTIVOS } from '../model/result.ts';
 import { AGREGACION, COMPARADOR, MOTIVO } from '../textos/calculo.ts';
 import { ESTADO, PLAZO, VERIFICABILIDAD } from '../textos/estados.ts';
 
-type Palabras = Readonly<Record<string, string>>;
+type Meanings = Readonly<Record<string, string>>;
 
-const explained = (textos: Record<string, { explica: string }>): Palabras =>
-  Object.fromEntries(Object.entries(textos).map(([opcion, { explica }]) => [opcion, explica]));
+const explained = (textos: Record<string, { explica: string }>): Meanings =>
+  Object.fromEntries(Object.entries(textos).map(([option, { explica }]) => [option, explica]));
 
 /** What each option of a list means, where its word alone doesn't tell. */
-const OPCIONES = new Map<readonly string[], Palabras>([
+const MEANINGS = new Map<readonly string[], Meanings>([
   [ESTADOS, explained(ESTADO)],
   [VERIFICABILIDADES, explained(VERIFICABILIDAD)],
   [PLAZOS, PLAZO],
@@ -20,7 +20,7 @@ const OPCIONES = new Map<readonly string[], Palabras>([
   [MOTIVOS, MOTIVO],
 ]);
 
-/** Each option of a column, with what it means where that is told. */
-export function explainOptions(opciones: readonly string[]): { valor: string; significa: string | undefined }[] {
-  return opciones.map((valor) => ({ valor, significa: OPCIONES.get(opciones)?.[valor] }));
+/** Each option of a column, with what it means where that is known. */
+export function explainOptions(opciones: readonly string[]): { value: string; meaning: string | undefined }[] {
+  return opciones.map((value) => ({ value, meaning: MEANINGS.get(opciones)?.[value] }));
 }

@@ -1,4 +1,4 @@
-import { node, writeXml } from '../charts/drawing/xml.ts';
+import { node, writeXml } from '../charts/drawing/xml-element.ts';
 import { latestFacts, type Novedad } from '../compute/site/novedades.ts';
 import { novedadesHref } from '../model/addresses/pages.ts';
 import { lastDay } from '../model/date.ts';
@@ -6,13 +6,13 @@ import type { SitioCalculado } from '../sitio.ts';
 import { NOVEDAD, PORTADA } from '../textos/portada.ts';
 
 /** Facts that the feed holds: readers look at it often enough. */
-const CUANTAS = 50;
+const MAX_ENTRIES = 50;
 
 /** The dated facts of the site as an Atom feed (RFC 4287), the newest first. */
 export function writeFeed(sitio: SitioCalculado): string {
   const { nombre, descripcion, url } = sitio.sitio;
   const absolute = (href: string) => new URL(href.replace(/^\//, ''), url).href;
-  const entries = latestFacts(sitio, sitio.corte).slice(0, CUANTAS);
+  const entries = latestFacts(sitio, sitio.corte).slice(0, MAX_ENTRIES);
   const feed = node(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'es-MX' },
@@ -23,12 +23,12 @@ export function writeFeed(sitio: SitioCalculado): string {
     node('link', { rel: 'alternate', href: absolute('/index.html') }),
     node('updated', {}, instant(sitio.corte)),
     node('author', {}, node('name', {}, nombre)),
-    ...entries.map((una) => entry(una, absolute(una.href), sitio.corte)),
+    ...entries.map((fact) => entry(fact, absolute(fact.href), sitio.corte)),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${writeXml(feed)}\n`;
 }
 
-/** A fact known by its month alone is told on its last day, and none after the cut-off date. */
+/** A fact known by its month alone is dated on its last day, and none after the cut-off date. */
 function entry({ fecha, clase, texto }: Novedad, href: string, corte: string) {
   const dia = lastDay(fecha);
   return node(

@@ -1,20 +1,20 @@
 import { sha256Of } from '../base/hash.ts';
 
 /** A file, with what a reader checks after downloading it. */
-export interface ArchivoMedido {
-  ruta: string;
-  contenido: Uint8Array;
+export interface MeasuredFile {
+  path: string;
+  contents: Uint8Array;
   bytes: number;
   sha256: string;
 }
 
-export function measureFile(ruta: string, escrito: string | Uint8Array): ArchivoMedido {
-  const contenido = typeof escrito === 'string' ? new TextEncoder().encode(escrito) : escrito;
-  return { ruta, contenido, bytes: contenido.length, sha256: sha256Of(contenido) };
+export function measureFile(path: string, written: string | Uint8Array): MeasuredFile {
+  const contents = typeof written === 'string' ? new TextEncoder().encode(written) : written;
+  return { path, contents, bytes: contents.length, sha256: sha256Of(contents) };
 }
 
 /** As `sha256sum -c` reads it. */
-export function checksums(archivos: readonly ArchivoMedido[]): string {
-  const sorted = [...archivos].sort((a, b) => (a.ruta < b.ruta ? -1 : 1));
-  return sorted.map(({ ruta, sha256 }) => `${sha256}  ${ruta}\n`).join('');
+export function checksums(files: readonly MeasuredFile[]): string {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return sorted.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
 }

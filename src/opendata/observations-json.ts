@@ -9,7 +9,7 @@ export function observationsAsJson(observaciones: readonly Observacion[]) {
       codigo: regla.kind.code,
       titulo: regla.kind.title,
       explicacion: regla.kind.explanation,
-      ...countByWeight(observaciones.filter((una) => una.kind.code === regla.kind.code)),
+      ...countByWeight(observaciones.filter((one) => one.kind.code === regla.kind.code)),
     })),
     observaciones: observaciones.map(({ kind, peso, referencia, mensaje, lados, lugar, paginas, nota }) => ({
       codigo: kind.code,
@@ -27,7 +27,7 @@ export function observationsAsJson(observaciones: readonly Observacion[]) {
 }
 
 /** A rule may find both. */
-function countByWeight(suyas: readonly Observacion[]) {
-  const de = (peso: Peso) => suyas.filter((una) => una.peso === peso).length;
-  return { observaciones: suyas.length, de_fondo: de('fondo'), de_forma: de('forma') };
+function countByWeight(own: readonly Observacion[]) {
+  const countOf = (peso: Peso) => own.filter((one) => one.peso === peso).length;
+  return { observaciones: own.length, de_fondo: countOf('fondo'), de_forma: countOf('forma') };
 }

@@ -10,7 +10,7 @@ import { hasValor } from '../model/result.ts';
 /** Just a commitment of a plan, with its activities. */
 export function partOfCompromiso(plan: PlanCalculado, id: string): PlanCalculado {
   return partOf(plan, {
-    compromisos: plan.compromisos.filter((uno) => uno.id === id),
+    compromisos: plan.compromisos.filter((one) => one.id === id),
     actividades: plan.actividades.filter(({ compromiso }) => compromiso === id),
     indicadores: indicadoresOf(plan, { compromiso: id }),
     metasCalculadas: plan.metasCalculadas.filter(({ compromiso }) => compromiso === id),
@@ -21,52 +21,59 @@ export function partOfCompromiso(plan: PlanCalculado, id: string): PlanCalculado
 export function partOfActividad(plan: PlanCalculado, actividad: Actividad): PlanCalculado {
   const { id, compromiso } = actividad;
   return partOf(plan, {
-    compromisos: plan.compromisos.filter((uno) => uno.id === compromiso),
+    compromisos: plan.compromisos.filter((one) => one.id === compromiso),
     actividades: [actividad],
     indicadores: indicadoresOf(plan, { compromiso, actividad }),
-    metasCalculadas: plan.metasCalculadas.filter((una) => una.actividad?.id === id),
+    metasCalculadas: plan.metasCalculadas.filter((goal) => goal.actividad?.id === id),
   });
 }
 
-type Parte = Pick<PlanCalculado, 'compromisos' | 'actividades' | 'indicadores' | 'metasCalculadas'>;
+type PlanPart = Pick<PlanCalculado, 'compromisos' | 'actividades' | 'indicadores' | 'metasCalculadas'>;
 
 /** A part of a plan, and of its other tables the rows that name records of that part and of no other. */
-function partOf(plan: PlanCalculado, parte: Parte): PlanCalculado {
-  const { compromisos, actividades, indicadores, metasCalculadas } = parte;
+function partOf(plan: PlanCalculado, part: PlanPart): PlanCalculado {
+  const { compromisos, actividades, indicadores, metasCalculadas } = part;
   const metas = metasCalculadas.map(({ meta }) => meta);
   const ids = new Map(
-    Object.entries({ compromisos, actividades, indicadores, metas }).map(([nombre, suyos]) => [
-      nombre,
-      new Set(suyos.map(({ id }) => id)),
+    Object.entries({ compromisos, actividades, indicadores, metas }).map(([name, own]) => [
+      name,
+      new Set(own.map(({ id }) => id)),
     ]),
   );
-  const otras = TABLAS_ENTERAS.filter((nombre) => !ids.has(nombre)).map((nombre) => [
-    nombre,
-    (plan[nombre] as readonly object[]).filter((fila) => isOfPart(nombre, fila, ids)),
+  const others = WHOLE_TABLES.filter((name) => !ids.has(name)).map((name) => [
+    name,
+    (plan[name] as readonly object[]).filter((row) => isOfPart(name, row, ids)),
   ]);
-  return { ...plan, ...(Object.fromEntries(otras) as Partial<PlanCalculado>), ...parte };
+  return { ...plan, ...(Object.fromEntries(others) as Partial<PlanCalculado>), ...part };
 }
 
-function isOfPart(nombre: NombreDeTablaDePlan, fila: object, ids: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const named = Object.entries(TABLAS_DE_PLAN[nombre].esquema.shape).flatMap(([columna, esquema]) => {
+function isOfPart(name: NombreDeTablaDePlan, row: object, ids: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const named = Object.entries(TABLAS_DE_PLAN[name].esquema.shape).flatMap(([column, esquema]) => {
     const { referencia = [] } = campos.get(esquema) ?? {};
     // What refers to a table of the plan is an id, or several.
-    const valor = (fila as Readonly<Record<string, string | string[] | undefined>>)[columna];
-    const deParte = referencia.flatMap((una) => ids.get(una) ?? []);
-    return deParte.length === 0 ? [] : [valor ?? []].flat().map((id) => deParte.some((suyos) => suyos.has(id)));
+    const value = (row as Readonly<Record<string, string | string[] | undefined>>)[column];
+    const ofPart = referencia.flatMap((each) => ids.get(each) ?? []);
+    return ofPart.length === 0 ? [] : [value ?? []].flat().map((id) => ofPart.some((own) => own.has(id)));
   });
   return named.length > 0 && named.every(Boolean);
 }
 
 /** A record without its text, which is for reading; its id first. */
-export function withoutBody<T extends { id: string; cuerpo: unknown }>({ cuerpo, id, ...datos }: T) {
+export function withoutBody<T extends { id: string; cuerpo: unknown }>({ cuerpo, id, ...data }: T) {
   void cuerpo;
-  return { id, ...datos };
+  return { id, ...data };
 }
 
 /** What goals are computed from, and what other files tell of the plan: they have tables of their own. */
-const APARTE: readonly NombreDeTablaDePlan[] = ['matriz', 'dichos', 'variables', 'mediciones', 'avances', 'propuestas'];
-const TABLAS_ENTERAS = NOMBRES_DE_TABLAS_DE_PLAN.filter((nombre) => !APARTE.includes(nombre));
+const ELSEWHERE: readonly NombreDeTablaDePlan[] = [
+  'matriz',
+  'dichos',
+  'variables',
+  'mediciones',
+  'avances',
+  'propuestas',
+];
+const WHOLE_TABLES = NOMBRES_DE_TABLAS_DE_PLAN.filter((name) => !ELSEWHERE.includes(name));
 
 /** A computed plan as data: records, goals with their three answers, and counts. */
 export function planAsJson(plan: PlanCalculado, corte: string) {
@@ -75,7 +82,7 @@ export function planAsJson(plan: PlanCalculado, corte: string) {
     plan: { ...withoutBody(texto), id },
     corte,
     compromisos: compromisos.map(withoutBody),
-    ...Object.fromEntries(TABLAS_ENTERAS.map((nombre) => [nombre, plan[nombre]])),
+    ...Object.fromEntries(WHOLE_TABLES.map((name) => [name, plan[name]])),
     metas: metasCalculadas.map(metaAsJson),
     resumen: {
       ...resumenAsJson(summarize(metasCalculadas)),

@@ -4,15 +4,15 @@ import { openCon } from '../../tests/sitio-minimo.ts';
 import { writeBagInfo, writeDublinCore } from '../archive/tag-files.ts';
 import { chartFiles } from './chart-files.ts';
 import { catalogue, writeDataBlock } from './catalogue.ts';
-import { writeXlsx } from './xlsx.ts';
+import { writeXlsx } from './write-xlsx.ts';
 import { writeFeed } from './feed.ts';
 
 /** What no editor may write, if the checks of the content let it through. */
-const IMPOSIBLE = '\uFFFE\uFFFF\u0000\u001B\u0085\u2028\uD800 ]]> <!-- & " \' \uDC00\r\n\tx: y';
+const IMPOSSIBLE = '\uFFFE\uFFFF\u0000\u001B\u0085\u2028\uD800 ]]> <!-- & " \' \uDC00\r\n\tx: y';
 
 /** Every text of a value, with what can't be after it. */
 function spoil<T>(valor: T, keep: (key: string) => boolean, key = ''): T {
-  if (typeof valor === 'string') return (keep(key) ? valor : `${valor}${IMPOSIBLE}`) as T;
+  if (typeof valor === 'string') return (keep(key) ? valor : `${valor}${IMPOSSIBLE}`) as T;
   if (Array.isArray(valor)) return valor.map((uno: unknown) => spoil(uno, keep, key)) as T;
   if (typeof valor !== 'object' || valor === null || Object.getPrototypeOf(valor) !== Object.prototype) return valor;
   return Object.fromEntries(Object.entries(valor).map(([name, uno]) => [name, spoil(uno as unknown, keep, name)])) as T;
@@ -35,18 +35,18 @@ const VERSION = {
 test('the feed, the charts, the catalogue and what describes a bag stay well-formed with texts that can not be', async () => {
   const sitio = await opened();
   expect(faultsOfXml(writeFeed(sitio))).toEqual([]);
-  const drawings = chartFiles(sitio).filter(({ ruta }) => ruta.endsWith('.svg'));
+  const drawings = chartFiles(sitio).filter(({ path }) => path.endsWith('.svg'));
   expect(drawings.length).toBeGreaterThan(0);
-  for (const { ruta, write } of drawings) expect(faultsOfXml(write()), ruta).toEqual([]);
-  expect(faultsOfJson(writeDataBlock(catalogue(sitio, [], { breve: true })))).toEqual([]);
-  const bag = { name: IMPOSIBLE, sitio: sitio.sitio, version: VERSION, software: IMPOSIBLE, files: 1, bytes: 1 };
+  for (const { path, write } of drawings) expect(faultsOfXml(write()), path).toEqual([]);
+  expect(faultsOfJson(writeDataBlock(catalogue(sitio, [], { isShort: true })))).toEqual([]);
+  const bag = { name: IMPOSSIBLE, sitio: sitio.sitio, version: VERSION, software: IMPOSSIBLE, files: 1, bytes: 1 };
   expect(faultsOfXml(writeDublinCore(bag))).toEqual([]);
   const lines = writeBagInfo(bag).split(/[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]/);
   expect(lines.filter((line) => !/^[\w-]+: \S/.test(line))).toEqual(['']);
 });
 
 test.each([
-  ['texts that can not be', IMPOSIBLE],
+  ['texts that can not be', IMPOSSIBLE],
   ['a text that is longer than a cell', '😀'.repeat(20_000)],
   ['a sheet named as none may be', "a/b:c'[x]&<"],
   ['a formula', '=1+1'],
@@ -62,5 +62,5 @@ test.each([
     ),
   );
   expect(parts.length).toBe(5);
-  for (const [ruta, xml] of parts) expect(faultsOfXml(xml), ruta).toEqual([]);
+  for (const [path, xml] of parts) expect(faultsOfXml(xml), path).toEqual([]);
 });

@@ -2,12 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { expect, test } from 'vitest';
-import { AVISOS } from '../../src/components/datos/third-party-notices.ts';
+import { NOTICES } from '../../src/components/datos/third-party-notices.ts';
 import { BUNDLING } from '../../src/build/browser-scripts.ts';
 import { DIST } from '../navegador/sitio.ts';
 import { ARCHIVOS, PAGINAS } from './paginas.ts';
 
-const CON_AVISO = new Set(AVISOS.map(({ name }) => name));
+const CON_AVISO = new Set(NOTICES.map(({ name }) => name));
 const PAGINA = PAGINAS.find(({ ruta }) => ruta === 'licencias.html')?.html ?? '';
 
 /** The package of a path in `node_modules/`. */
@@ -42,7 +42,7 @@ test('every style sheet, typeface or picture that the pages take from a package 
 });
 
 test('every typeface of the site is a file of its package', () => {
-  const [letra] = AVISOS.filter(({ name }) => name.startsWith('@fontsource/'));
+  const [letra] = NOTICES.filter(({ name }) => name.startsWith('@fontsource/'));
   const suyas = globSync(`node_modules/${letra?.name ?? ''}/files/*.woff2`).map((file) => readFileSync(file));
   const letras = [...ARCHIVOS].filter((ruta) => /\.(?:woff2?|ttf|otf)$/.test(ruta));
   expect(letras.length).toBeGreaterThan(0);
@@ -82,18 +82,18 @@ test.each([
   );
   expect(textos).toContain(words(readFileSync(file, 'utf8')));
   expect(CON_AVISO).toContain(name);
-  expect(AVISOS).toHaveLength(textos.length);
+  expect(NOTICES).toHaveLength(textos.length);
 });
 
 test('every notice tells package, version and licence, and each page leads to them', () => {
-  for (const { name, version, license } of AVISOS)
+  for (const { name, version, license } of NOTICES)
     expect(words(PAGINA)).toMatch(new RegExp(`<code>\\s*${name} ${version}\\s*</code> ?\\. Licencia: ${license}\\.`));
   expect(PAGINAS.filter(({ direcciones }) => !direcciones.some((una) => una.endsWith('licencias.html')))).toEqual([]);
 });
 
 test('a line that ends for want of room is joined with the next, and paragraphs and titles stay', () => {
-  const [letra] = AVISOS.filter(({ license }) => license === 'OFL-1.1');
-  expect(letra?.texto).toContain(
+  const [letra] = NOTICES.filter(({ license }) => license === 'OFL-1.1');
+  expect(letra?.text).toContain(
     '\n\nPREAMBLE\nThe goals of the Open Font License (OFL) are to stimulate worldwide development of',
   );
 });

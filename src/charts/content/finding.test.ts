@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Comparado, findingOfGoals, findingOfSeries } from './finding.ts';
+import { type Compared, findingOfGoals, findingOfSeries } from './finding.ts';
 
 /** `7/10` is 7 done of 10 programmed; `-` is what nobody published. */
-function compare(periodos: Record<string, string>): Comparado[] {
-  return Object.entries(periodos).map(([periodo, cifras]) => {
-    const [realizado = null, programado = null] = cifras
+function compare(periodos: Record<string, string>): Compared[] {
+  return Object.entries(periodos).map(([periodo, figures]) => {
+    const [realizado = null, programado = null] = figures
       .split('/')
-      .map((cifra) => (cifra === '-' ? null : Number(cifra)));
+      .map((figure) => (figure === '-' ? null : Number(figure)));
     const alcanzada = realizado === null || programado === null ? undefined : realizado >= programado;
     return { periodo, realizado, programado, alcanzada };
   });
@@ -64,32 +64,32 @@ describe('the title of programmed and done', () => {
   });
 
   test('says that something is missing whenever it is', () => {
-    const cifra = fc.option(fc.integer({ min: 0, max: 99 }));
+    const figure = fc.option(fc.integer({ min: 0, max: 99 }));
     fc.assert(
-      fc.property(fc.array(fc.tuple(cifra, cifra), { minLength: 1, maxLength: 12 }), (pares) => {
-        const periodos = pares.map(([realizado, programado], i) => ({
+      fc.property(fc.array(fc.tuple(figure, figure), { minLength: 1, maxLength: 12 }), (pairs) => {
+        const periodos = pairs.map(([realizado, programado], i) => ({
           periodo: `2024-${String(i + 1).padStart(2, '0')}`,
           realizado,
           programado,
           alcanzada: realizado === null || programado === null ? undefined : realizado >= programado,
         }));
-        const completos = pares.filter((par) => par.every((cifra) => cifra !== null)).length;
+        const complete = pairs.filter((par) => par.every((figure) => figure !== null)).length;
         const titulo = findingOfGoals(periodos, 'obras', true);
-        expect(titulo === undefined).toBe(completos === 0);
-        expect(titulo?.includes('no hay dato') ?? false).toBe(completos > 0 && completos < pares.length);
+        expect(titulo === undefined).toBe(complete === 0);
+        expect(titulo?.includes('no hay dato') ?? false).toBe(complete > 0 && complete < pairs.length);
       }),
     );
   });
 });
 
 describe('the title of a series', () => {
-  const MESES = ['2024-07', '2024-08', '2024-09'];
+  const MONTHS = ['2024-07', '2024-08', '2024-09'];
   test.each([
     [[53, null, 31], 'De 53 obras en julio de 2024 a 31 en septiembre de 2024; de agosto de 2024 no hay dato'],
     [[12, null, 12], '12 obras en julio de 2024 y también en septiembre de 2024; de agosto de 2024 no hay dato'],
     [[1, 2, 3], 'De 1 en julio de 2024 a 3 en septiembre de 2024'],
     [[null, 5, null], undefined],
   ])('of %j is %s', (valores, titulo) => {
-    expect(findingOfSeries(MESES, valores, 'obras')).toBe(titulo);
+    expect(findingOfSeries(MONTHS, valores, 'obras')).toBe(titulo);
   });
 });

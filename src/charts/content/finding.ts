@@ -6,7 +6,7 @@ import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
 import { GRAFICA } from '../../textos/graficas.ts';
 
 /** What was programmed for a period and what was done in it. */
-export interface Comparado {
+export interface Compared {
   periodo: Periodo;
   programado: number | null;
   realizado: number | null;
@@ -14,45 +14,45 @@ export interface Comparado {
 }
 
 /**
- * What the numbers of programmed and done say, as the title of their chart. Where periods add up (`suman`), their totals
+ * What the numbers of programmed and done say, as the title of their chart. Where periods add up (`addsUp`), their totals
  * are compared; where they don't, the periods in which the goal was reached are counted. Only periods with both numbers count,
  * and those without are named.
  */
-export function findingOfGoals(periodos: Comparado[], unidad: string, suman: boolean): string | undefined {
-  const isWhole = ({ programado, realizado }: Comparado) => programado !== null && realizado !== null;
-  const conDato = periodos.filter(isWhole);
-  const faltan = periodos.filter((uno) => !isWhole(uno)).map(({ periodo }) => periodo);
-  const nombres = conDato.map(({ periodo }) => periodo);
-  if (conDato.length === 0) return undefined;
-  const comparable = conDato.length === 1 || suman;
-  const alcanzadas = conDato.filter(({ alcanzada }) => alcanzada).length;
-  const cuando = faltan.length > 0 && conDato.length > 1 ? GRAFICA.conDato(conDato.length) : describeSpan(nombres);
-  const dicho = comparable ? compareTotals(conDato, cuando, unidad) : GRAFICA.alcanzada(alcanzadas, conDato.length);
-  return dicho + describeMissing(faltan);
+export function findingOfGoals(periodos: Compared[], unidad: string, addsUp: boolean): string | undefined {
+  const isWhole = ({ programado, realizado }: Compared) => programado !== null && realizado !== null;
+  const withData = periodos.filter(isWhole);
+  const missing = periodos.filter((one) => !isWhole(one)).map(({ periodo }) => periodo);
+  const names = withData.map(({ periodo }) => periodo);
+  if (withData.length === 0) return undefined;
+  const isComparable = withData.length === 1 || addsUp;
+  const reached = withData.filter(({ alcanzada }) => alcanzada).length;
+  const when = missing.length > 0 && withData.length > 1 ? GRAFICA.conDato(withData.length) : describeSpan(names);
+  const said = isComparable ? compareTotals(withData, when, unidad) : GRAFICA.alcanzada(reached, withData.length);
+  return said + describeMissing(missing);
 }
 
-function compareTotals(periodos: Comparado[], cuando: string, unidad: string): string {
-  const programado = sum(periodos.map((uno) => uno.programado ?? 0));
-  const realizado = sum(periodos.map((uno) => uno.realizado ?? 0));
-  const hecho = withUnit(realizado, unidad);
-  if (realizado.equals(programado)) return GRAFICA.igual(cuando, hecho);
-  const escribe = realizado.compare(programado) > 0 ? GRAFICA.mas : GRAFICA.menos;
-  return escribe(cuando, hecho, isPercentage(unidad) ? withUnit(programado, unidad) : formatNumber(programado));
+function compareTotals(periodos: Compared[], when: string, unidad: string): string {
+  const programado = sum(periodos.map((one) => one.programado ?? 0));
+  const realizado = sum(periodos.map((one) => one.realizado ?? 0));
+  const done = withUnit(realizado, unidad);
+  if (realizado.equals(programado)) return GRAFICA.igual(when, done);
+  const write = realizado.compare(programado) > 0 ? GRAFICA.mas : GRAFICA.menos;
+  return write(when, done, isPercentage(unidad) ? withUnit(programado, unidad) : formatNumber(programado));
 }
 
 /** What a series of values says: from which to which it went. */
-export function findingOfSeries(periodos: Periodo[], valores: (number | null)[], unidad: string): string | undefined {
-  const conDato = valores.flatMap((valor, i) => (valor === null ? [] : [{ valor, periodo: periodos[i] ?? '' }]));
-  const [primero, ultimo] = [conDato[0], conDato.at(-1)];
-  if (!primero || !ultimo || primero === ultimo) return undefined;
-  const faltan = periodos.filter((_, i) => valores[i] === null);
-  const [antes, despues] = [withUnit(primero.valor, unidad), formatShort(ultimo.valor, unidad)];
-  const [desde, hasta] = [formatWithArticle(primero.periodo), formatWithArticle(ultimo.periodo)];
-  const cambio =
-    primero.valor === ultimo.valor
-      ? GRAFICA.sinCambio(antes, desde, hasta)
-      : GRAFICA.cambio(antes, desde, despues, hasta);
-  return cambio + describeMissing(faltan);
+export function findingOfSeries(periodos: Periodo[], values: (number | null)[], unidad: string): string | undefined {
+  const withData = values.flatMap((valor, i) => (valor === null ? [] : [{ valor, periodo: periodos[i] ?? '' }]));
+  const [first, last] = [withData[0], withData.at(-1)];
+  if (!first || !last || first === last) return undefined;
+  const missing = periodos.filter((_, i) => values[i] === null);
+  const [before, after] = [withUnit(first.valor, unidad), formatShort(last.valor, unidad)];
+  const [from, to] = [formatWithArticle(first.periodo), formatWithArticle(last.periodo)];
+  const change =
+    first.valor === last.valor
+      ? GRAFICA.sinCambio(before, from, to)
+      : GRAFICA.cambio(before, from, after, to);
+  return change + describeMissing(missing);
 }
 
 const formatShort = (valor: number, unidad: string) =>
@@ -65,14 +65,14 @@ function withUnit(valor: number | Fraction, unidad: string): string {
 
 /** «En 2023», «En julio de 2024», «De julio a agosto de 2024», «Del primer bimestre al tercer bimestre de 2023». */
 function describeSpan(periodos: Periodo[]): string {
-  const [primero = '', ultimo = ''] = [periodos[0], periodos.at(-1)];
-  const anio = primero.slice(0, 4);
-  const completo = periodoDivisions(anio).some((partes) => partes.join() === periodos.join());
-  if (completo) return GRAFICA.en(anio);
-  if (periodos.length === 1) return GRAFICA.en(formatWithArticle(primero));
-  const desde = formatWithArticle(primero);
-  const delAnio = GRAFICA.deEseAnio(anio);
-  return GRAFICA.deA(ultimo.startsWith(anio) ? desde.replace(delAnio, '') : desde, formatWithArticle(ultimo));
+  const [first = '', last = ''] = [periodos[0], periodos.at(-1)];
+  const year = first.slice(0, 4);
+  const isWhole = periodoDivisions(year).some((parts) => parts.join() === periodos.join());
+  if (isWhole) return GRAFICA.en(year);
+  if (periodos.length === 1) return GRAFICA.en(formatWithArticle(first));
+  const from = formatWithArticle(first);
+  const ofYear = GRAFICA.deEseAnio(year);
+  return GRAFICA.deA(last.startsWith(year) ? from.replace(ofYear, '') : from, formatWithArticle(last));
 }
 
 function describeMissing(periodos: Periodo[]): string {
@@ -83,5 +83,5 @@ function describeMissing(periodos: Periodo[]): string {
 }
 
 /** Exact: binary addition leaves a tail, or loses the last digits of long figures. */
-const sum = (valores: number[]): Fraction =>
-  valores.reduce((suma, valor) => suma.add(toFraction(valor)), new Fraction(0));
+const sum = (values: number[]): Fraction =>
+  values.reduce((total, valor) => total.add(toFraction(valor)), new Fraction(0));

@@ -6,12 +6,12 @@ import type { Grafica } from '../grafica.ts';
 
 /** What a chart that stands alone says of itself: where its numbers come from, up to when, and who publishes them. */
 export function writeFooter({ fuentes }: Grafica, { documentos }: Indices, sitio: Sitio): string[] {
-  const citas = fuentes.map(({ documento, lugar }) => {
-    const citado = documentos.get(documento);
-    return `${citado?.nombre_corto ?? citado?.titulo ?? documento}, ${lugar}`;
+  const cites = fuentes.map(({ documento, lugar }) => {
+    const cited = documentos.get(documento);
+    return `${cited?.nombre_corto ?? cited?.titulo ?? documento}, ${lugar}`;
   });
   return [
-    `${citas.length === 1 ? COMUN.fuente : COMUN.fuentes}: ${citas.join('; ')}.`,
+    `${cites.length === 1 ? COMUN.fuente : COMUN.fuentes}: ${cites.join('; ')}.`,
     `${COMUN.corte}: ${formatDate(sitio.corte)}. ${sitio.nombre}, ${sitio.url}`,
   ];
 }

@@ -2,39 +2,54 @@ import { formatNumber } from '../../format/numbers.ts';
 import { SIN_DATO } from '../../textos/comunes.ts';
 import { GRAFICA } from '../../textos/graficas.ts';
 import type { GraficaDeSeries } from '../grafica.ts';
-import { type Clase, lineOf, PINTURAS, type Pintura } from '../paint.ts';
+import { type Color, lineOf, type Paint, type PaintKind, PAINTS } from '../paint.ts';
 
-/** What the browser needs to draw a chart of its own: the description, with how each series is painted, and the words. */
-export interface GraficaInteractiva extends Pick<GraficaDeSeries, 'tipo' | 'titulo' | 'unidad'> {
+/**
+ * What the browser needs to draw a chart of its own: the description, with how each series is painted, and the words. It
+ * stands in the page as JSON, whose keys are published.
+ */
+export interface InteractiveChart extends Pick<GraficaDeSeries, 'tipo' | 'titulo' | 'unidad'> {
   categorias: string[];
-  series: SerieInteractiva[];
+  series: InteractiveSeries[];
   palabras: { sinDato: string; teclas: string };
 }
 
-export interface SerieInteractiva {
+export interface InteractiveSeries {
   nombre: string;
-  clase: Clase;
+  clase: PaintKind;
   valores: (number | null)[];
   /** The values as the page writes them. */
   escritos: string[];
-  pintura: Pintura;
-  linea: Pintura;
+  pintura: WrittenPaint;
+  linea: WrittenPaint;
 }
 
-export function describeForBrowser({ tipo, titulo, unidad, categorias, series }: GraficaDeSeries): GraficaInteractiva {
+/** A paint by its published keys. */
+export interface WrittenPaint {
+  relleno: Color | undefined;
+  trazo: Color | undefined;
+  grueso: number | undefined;
+  guiones: string | undefined;
+}
+
+export function describeForBrowser({ tipo, titulo, unidad, categories, series }: GraficaDeSeries): InteractiveChart {
   return {
     tipo,
     titulo,
     unidad,
-    categorias: categorias.map(({ nombre }) => nombre),
-    series: series.map(({ nombre, clase, valores }) => ({
-      nombre,
-      clase,
-      valores,
-      escritos: valores.map((valor) => (valor === null ? SIN_DATO : formatNumber(valor))),
-      pintura: PINTURAS[clase],
-      linea: PINTURAS[lineOf(clase)],
+    categorias: categories.map(({ name }) => name),
+    series: series.map(({ name, kind, values }) => ({
+      nombre: name,
+      clase: kind,
+      valores: values,
+      escritos: values.map((value) => (value === null ? SIN_DATO : formatNumber(value))),
+      pintura: writePaint(PAINTS[kind]),
+      linea: writePaint(PAINTS[lineOf(kind)]),
     })),
     palabras: { sinDato: SIN_DATO, teclas: GRAFICA.teclas },
   };
+}
+
+function writePaint({ fill, stroke, strokeWidth, dashes }: Paint): WrittenPaint {
+  return { relleno: fill, trazo: stroke, grueso: strokeWidth, guiones: dashes };
 }

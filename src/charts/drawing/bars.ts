@@ -1,78 +1,76 @@
 import { formatNumber } from '../../format/numbers.ts';
 import { SIN_DATO } from '../../textos/comunes.ts';
 import { linearScale, valueRange, widest } from './scale.ts';
-import type { Dibujo, GraficaDeSeries, Trazo } from '../grafica.ts';
-import { LETRA, textWidth, wrapText } from './text-width.ts';
+import type { Drawing, GraficaDeSeries, Stroke } from '../grafica.ts';
+import { FONT, textWidth, wrapText } from './text-width.ts';
 
 /** Pixels of a bar, between bars, between groups, and from a bar to its figure. */
-const BARRA = { alto: 18, paso: 22, separacion: 12, aire: 6 } as const;
-/** Category names up to so many letters stand beside their bars. */
-const CORTO = 9;
+const BAR = { height: 18, step: 22, spacing: 12, padding: 6 } as const;
+/** Category names up to so many characters stand beside their bars. */
+const SHORT_NAME = 9;
 
 /** Where things are in the drawing's width, in percentages. */
-interface Columnas {
+interface BarColumns {
   /** The names' column; 0 where names stand above their bars. */
-  nombres: number;
-  ancho: number;
-  place: (valor: number) => number;
+  names: number;
+  width: number;
+  place: (value: number) => number;
 }
 
-/** Lays out groups of horizontal bars, one group a category; `ancho` is the narrowest width, in pixels, that it must fit. */
-export function layoutBars(grafica: GraficaDeSeries, ancho: number): Dibujo {
-  const columnas = arrangeColumns(grafica, ancho);
-  const trazos: Trazo[] = [];
+/** Lays out groups of horizontal bars, one group a category; `width` is the narrowest width, in pixels, that it must fit. */
+export function layoutBars(grafica: GraficaDeSeries, width: number): Drawing {
+  const columns = arrangeColumns(grafica, width);
+  const strokes: Stroke[] = [];
   let y = 0;
-  grafica.categorias.forEach(({ nombre }, grupo) => {
-    const renglones = columnas.nombres > 0 ? [] : wrapText(nombre, ancho);
-    renglones.forEach((texto, i) =>
-      trazos.push({ tipo: 'texto', texto, x: 0, y: y + LETRA.cuerpo + i * LETRA.renglon }),
-    );
-    const arriba = y + renglones.length * LETRA.renglon + (renglones.length > 0 ? 2 : 0);
-    const alto = grafica.series.length * BARRA.paso;
-    if (columnas.nombres > 0) trazos.push(nameBeside(nombre, columnas, arriba + alto / 2));
-    trazos.push(...drawGroup(grafica, grupo, columnas, arriba));
-    y = arriba + alto + BARRA.separacion;
+  grafica.categories.forEach(({ name }, group) => {
+    const lines = columns.names > 0 ? [] : wrapText(name, width);
+    lines.forEach((text, i) => strokes.push({ shape: 'text', text, x: 0, y: y + FONT.fontSize + i * FONT.lineHeight }));
+    const top = y + lines.length * FONT.lineHeight + (lines.length > 0 ? 2 : 0);
+    const height = grafica.series.length * BAR.step;
+    if (columns.names > 0) strokes.push(nameBeside(name, columns, top + height / 2));
+    strokes.push(...drawGroup(grafica, group, columns, top));
+    y = top + height + BAR.spacing;
   });
-  return { alto: y, trazos };
+  return { height: y, strokes };
 }
 
-function arrangeColumns(grafica: GraficaDeSeries, ancho: number): Columnas {
-  const { categorias } = grafica;
-  const percent = (pixels: number) => (pixels / ancho) * 100;
-  const alLado = categorias.every(({ nombre }) => nombre.length <= CORTO);
-  const nombres = alLado ? percent(widest(categorias.map(({ nombre }) => nombre)) + BARRA.aire) : 0;
-  const cifras = grafica.series.flatMap(({ valores }) => valores.map((valor) => formatNumber(valor ?? 0)));
-  const hasta = 100 - percent(widest(cifras) + BARRA.aire + 2);
-  return { nombres, ancho, place: linearScale(valueRange(grafica), nombres, hasta) };
+function arrangeColumns(grafica: GraficaDeSeries, width: number): BarColumns {
+  const { categories } = grafica;
+  const percent = (pixels: number) => (pixels / width) * 100;
+  const isBeside = categories.every(({ name }) => name.length <= SHORT_NAME);
+  const names = isBeside ? percent(widest(categories.map(({ name }) => name)) + BAR.padding) : 0;
+  const figures = grafica.series.flatMap(({ values }) => values.map((value) => formatNumber(value ?? 0)));
+  const to = 100 - percent(widest(figures) + BAR.padding + 2);
+  return { names, width, place: linearScale(valueRange(grafica), names, to) };
 }
 
-function nameBeside(texto: string, { nombres, ancho }: Columnas, centro: number): Trazo {
-  const x = nombres - (BARRA.aire / ancho) * 100;
-  return { tipo: 'texto', texto, x, y: centro + LETRA.cuerpo / 3 - 1, ancla: 'end' };
+function nameBeside(text: string, { names, width }: BarColumns, middle: number): Stroke {
+  const x = names - (BAR.padding / width) * 100;
+  return { shape: 'text', text, x, y: middle + FONT.fontSize / 3 - 1, anchor: 'end' };
 }
 
-function drawGroup({ series }: GraficaDeSeries, grupo: number, columnas: Columnas, arriba: number): Trazo[] {
-  const cero = columnas.place(0);
-  const abajo = arriba + series.length * BARRA.paso;
-  const barras = series.flatMap(({ clase, valores }, serie): Trazo[] => {
-    const y = arriba + serie * BARRA.paso + (BARRA.paso - BARRA.alto) / 2;
-    const valor = valores[grupo] ?? null;
-    if (valor === null) return drawMissing(columnas, y);
-    const [desde, hasta] = [Math.min(cero, columnas.place(valor)), Math.max(cero, columnas.place(valor))];
-    const cifra: Trazo = { tipo: 'texto', texto: formatNumber(valor), x: hasta, dx: BARRA.aire, y: y + 14 };
-    if (valor === 0) return [cifra];
-    return [{ tipo: 'caja', clase, x: desde, y, ancho: hasta - desde, alto: BARRA.alto }, cifra];
+function drawGroup({ series }: GraficaDeSeries, group: number, columns: BarColumns, top: number): Stroke[] {
+  const zero = columns.place(0);
+  const bottom = top + series.length * BAR.step;
+  const bars = series.flatMap(({ kind, values }, i): Stroke[] => {
+    const y = top + i * BAR.step + (BAR.step - BAR.height) / 2;
+    const value = values[group] ?? null;
+    if (value === null) return drawMissing(columns, y);
+    const [from, to] = [Math.min(zero, columns.place(value)), Math.max(zero, columns.place(value))];
+    const figure: Stroke = { shape: 'text', text: formatNumber(value), x: to, dx: BAR.padding, y: y + 14 };
+    if (value === 0) return [figure];
+    return [{ shape: 'box', kind, x: from, y, width: to - from, height: BAR.height }, figure];
   });
-  return [...barras, { tipo: 'linea', clase: 'eje', x: cero, y: arriba - 2, x2: cero, y2: abajo + 2 }];
+  return [...bars, { shape: 'line', kind: 'axis', x: zero, y: top - 2, x2: zero, y2: bottom + 2 }];
 }
 
 /** A box in dashes around the words, where the bar would begin. */
-function drawMissing(columnas: Columnas, y: number): Trazo[] {
-  const ancho = ((textWidth(SIN_DATO) + 2 * BARRA.aire) / columnas.ancho) * 100;
+function drawMissing(columns: BarColumns, y: number): Stroke[] {
+  const width = ((textWidth(SIN_DATO) + 2 * BAR.padding) / columns.width) * 100;
   // Beside negative values zero may lie so far to the right that the words would leave the drawing.
-  const x = Math.min(columnas.place(0), 100 - ancho);
+  const x = Math.min(columns.place(0), 100 - width);
   return [
-    { tipo: 'caja', clase: 'sin-dato', x, y, ancho, alto: BARRA.alto },
-    { tipo: 'texto', texto: SIN_DATO, x, dx: BARRA.aire, y: y + 14 },
+    { shape: 'box', kind: 'no-data', x, y, width, height: BAR.height },
+    { shape: 'text', text: SIN_DATO, x, dx: BAR.padding, y: y + 14 },
   ];
 }

@@ -2,38 +2,38 @@ import { formatMonth } from '../../format/dates.ts';
 import { type Dia, lastDay } from '../../model/date.ts';
 import { compareText } from '../../base/compare-text.ts';
 import { COMUN } from '../../textos/comunes.ts';
-import type { Categoria, Dibujo, GraficaDeCalendario, Marca, Trazo } from '../grafica.ts';
-import { LETRA, wrapText } from './text-width.ts';
+import type { Category, Drawing, GraficaDeCalendario, Mark, Stroke } from '../grafica.ts';
+import { FONT, wrapText } from './text-width.ts';
 
 /** A month in which goals fall due; the month of the cut-off date may be two, before it and from it on. */
-export interface Columna {
-  anio: string;
+interface CalendarColumn {
+  year: string;
   /** «nov», or «año» where the deadline is only a year. */
-  mes: string;
+  month: string;
   /** `2025-11`, or `2025`. */
-  fecha: string;
-  vencida: boolean;
+  date: string;
+  isPast: boolean;
 }
 
 /** A calendar of the months in which something falls due; others are left out. */
-export interface CuadroDeCalendario {
-  columnas: Columna[];
-  anios: { anio: string; columnas: Columna[] }[];
+interface CalendarGrid {
+  columns: CalendarColumn[];
+  years: { year: string; columns: CalendarColumn[] }[];
   /** The column before which the cut-off date lies: from 0 to the number of columns. */
   corte: number;
-  filas: (Categoria & { celdas: Marca[][] })[];
+  rows: (Category & { cells: Mark[][] })[];
 }
 
-export function arrangeCalendar({ filas, corte }: GraficaDeCalendario): CuadroDeCalendario {
-  const claves = [...new Set(filas.flatMap(({ marcas }) => marcas.map(({ vence }) => keyOf(vence, corte))))];
-  const columnas = claves.sort(compareText).map(readKey);
+export function arrangeCalendar({ rows, corte }: GraficaDeCalendario): CalendarGrid {
+  const keys = [...new Set(rows.flatMap(({ marks }) => marks.map(({ vence }) => keyOf(vence, corte))))];
+  const columns = keys.sort(compareText).map(readKey);
   return {
-    columnas,
-    anios: [...Map.groupBy(columnas, ({ anio }) => anio)].map(([anio, suyas]) => ({ anio, columnas: suyas })),
-    corte: columnas.filter(({ vencida }) => vencida).length,
-    filas: filas.map(({ marcas, ...categoria }) => {
-      const porClave = Map.groupBy(marcas, ({ vence }) => keyOf(vence, corte));
-      return { ...categoria, celdas: claves.map((clave) => porClave.get(clave) ?? []) };
+    columns,
+    years: [...Map.groupBy(columns, ({ year }) => year)].map(([year, own]) => ({ year, columns: own })),
+    corte: columns.filter(({ isPast }) => isPast).length,
+    rows: rows.map(({ marks, ...category }) => {
+      const byKey = Map.groupBy(marks, ({ vence }) => keyOf(vence, corte));
+      return { ...category, cells: keys.map((key) => byKey.get(key) ?? []) };
     }),
   };
 }
@@ -43,70 +43,70 @@ function keyOf(vence: string, corte: Dia): string {
   return [lastDay(vence).slice(0, 7), lastDay(vence) < corte ? 0 : 1, vence.length === 4 ? 'a' : 'm'].join(' ');
 }
 
-function readKey(clave: string): Columna {
-  const [fecha = '', despues, precision] = clave.split(' ');
-  const anio = fecha.slice(0, 4);
-  const soloAnio = precision === 'a';
+function readKey(key: string): CalendarColumn {
+  const [date = '', after, precision] = key.split(' ');
+  const year = date.slice(0, 4);
+  const isYearOnly = precision === 'a';
   return {
-    anio,
-    mes: soloAnio ? COMUN.anio.toLowerCase() : formatMonth(fecha).slice(0, 3),
-    fecha: soloAnio ? anio : fecha,
-    vencida: despues === '0',
+    year,
+    month: isYearOnly ? COMUN.anio.toLowerCase() : formatMonth(date).slice(0, 3),
+    date: isYearOnly ? year : date,
+    isPast: after === '0',
   };
 }
 
 /** Pixels of the drawing: a mark with its room, the head with years and months, the room around a row. */
-const MARCA = { lado: 18, paso: 23 } as const;
-const CABEZA = { anio: 16, mes: 36, alto: 44 } as const;
-const RELLENO = 8;
+const MARK = { side: 18, step: 23 } as const;
+const HEAD = { year: 16, month: 36, height: 44 } as const;
+const PADDING = 8;
 /** Percentage of the width that the names of the rows take. */
-const NOMBRES = 26;
+const NAMES = 26;
 
 /** The calendar as a drawing, for the files; in its page it is a table whose marks are links. */
-export function drawCalendar(grafica: GraficaDeCalendario, ancho: number): Dibujo {
-  const cuadro = arrangeCalendar(grafica);
-  const columna = (100 - NOMBRES) / cuadro.columnas.length;
-  const porFila = Math.max(1, Math.floor(((columna / 100) * ancho) / MARCA.paso));
-  const trazos = drawHead(cuadro, columna);
-  let y: number = CABEZA.alto;
-  for (const { nombre, celdas } of cuadro.filas) {
-    const renglones = wrapText(nombre, (NOMBRES / 100) * ancho - RELLENO);
-    trazos.push({ tipo: 'linea', clase: 'rejilla', x: 0, y, x2: 100, y2: y });
-    renglones.forEach((texto, i) =>
-      trazos.push({ tipo: 'texto', texto, x: 0, y: y + RELLENO + LETRA.cuerpo + i * LETRA.renglon }),
+export function drawCalendar(grafica: GraficaDeCalendario, width: number): Drawing {
+  const grid = arrangeCalendar(grafica);
+  const column = (100 - NAMES) / grid.columns.length;
+  const perRow = Math.max(1, Math.floor(((column / 100) * width) / MARK.step));
+  const strokes = drawHead(grid, column);
+  let y: number = HEAD.height;
+  for (const { name, cells } of grid.rows) {
+    const lines = wrapText(name, (NAMES / 100) * width - PADDING);
+    strokes.push({ shape: 'line', kind: 'grid', x: 0, y, x2: 100, y2: y });
+    lines.forEach((text, i) =>
+      strokes.push({ shape: 'text', text, x: 0, y: y + PADDING + FONT.fontSize + i * FONT.lineHeight }),
     );
-    celdas.forEach((marcas, i) => trazos.push(...drawCell(marcas, NOMBRES + i * columna, y + RELLENO, porFila)));
-    const altura = celdas.reduce((alto, { length }) => Math.max(alto, Math.ceil(length / porFila) * MARCA.paso), 0);
-    y += Math.max(altura, renglones.length * LETRA.renglon) + 2 * RELLENO;
+    cells.forEach((marks, i) => strokes.push(...drawCell(marks, NAMES + i * column, y + PADDING, perRow)));
+    const rowHeight = cells.reduce((height, { length }) => Math.max(height, Math.ceil(length / perRow) * MARK.step), 0);
+    y += Math.max(rowHeight, lines.length * FONT.lineHeight) + 2 * PADDING;
   }
-  const x = NOMBRES + cuadro.corte * columna - 0.4;
-  trazos.push({ tipo: 'linea', clase: 'corte', x, y: 0, x2: x, y2: y });
-  return { alto: y + 2, trazos };
+  const x = NAMES + grid.corte * column - 0.4;
+  strokes.push({ shape: 'line', kind: 'corte', x, y: 0, x2: x, y2: y });
+  return { height: y + 2, strokes };
 }
 
-function drawHead({ anios }: CuadroDeCalendario, ancho: number): Trazo[] {
-  let columna = 0;
-  return anios.flatMap(({ anio, columnas }) => {
-    const x = NOMBRES + columna * ancho;
-    const meses = columnas.map(({ mes }, i): Trazo => ({
-      tipo: 'texto',
-      texto: mes,
-      x: x + i * ancho,
-      y: CABEZA.mes,
-      clase: 'suave',
+function drawHead({ years }: CalendarGrid, width: number): Stroke[] {
+  let column = 0;
+  return years.flatMap(({ year, columns }) => {
+    const x = NAMES + column * width;
+    const months = columns.map(({ month }, i): Stroke => ({
+      shape: 'text',
+      text: month,
+      x: x + i * width,
+      y: HEAD.month,
+      kind: 'soft',
     }));
-    columna += columnas.length;
-    return [{ tipo: 'texto', texto: anio, x, y: CABEZA.anio } satisfies Trazo, ...meses];
+    column += columns.length;
+    return [{ shape: 'text', text: year, x, y: HEAD.year } satisfies Stroke, ...months];
   });
 }
 
-function drawCell(marcas: Marca[], x: number, y: number, porFila: number): Trazo[] {
-  return marcas.map(({ estado }, i) => ({
-    tipo: 'forma',
+function drawCell(marks: Mark[], x: number, y: number, perRow: number): Stroke[] {
+  return marks.map(({ estado }, i) => ({
+    shape: 'state',
     estado,
     x,
-    dx: (i % porFila) * MARCA.paso,
-    y: y + Math.floor(i / porFila) * MARCA.paso,
-    lado: MARCA.lado,
+    dx: (i % perRow) * MARK.step,
+    y: y + Math.floor(i / perRow) * MARK.step,
+    side: MARK.side,
   }));
 }

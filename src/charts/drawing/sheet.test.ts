@@ -4,68 +4,68 @@ import { expect, test } from 'vitest';
 import type { GraficaDeSeries } from '../grafica.ts';
 import { drawSheet } from './sheet.ts';
 
-function chartCalled(titulo: string, nombre: string): GraficaDeSeries {
+function chartCalled(titulo: string, name: string): GraficaDeSeries {
   return {
     tipo: 'barras',
     id: 'g',
-    ruta: 'g',
+    path: 'g',
     titulo,
     unidad: 'obras',
-    columna: 'Periodo',
-    categorias: [{ nombre }, { nombre: '2025' }],
-    series: [{ nombre: 'Realizado', clase: 'serie-1', valores: [3, null] }],
+    column: 'Periodo',
+    categories: [{ name }, { name: '2025' }],
+    series: [{ name: 'Realizado', kind: 'serie-1', values: [3, null] }],
     fuentes: [],
   };
 }
 
-interface Leida {
-  elementos: Set<string>;
+interface ReadSheet {
+  elements: Set<string>;
   titulo: string;
-  textos: string[];
+  texts: string[];
 }
 
 /** The sheet as a strict reader of XML sees it. */
-function readSheet(svg: string): Leida {
-  const leida: Leida = { elementos: new Set(), titulo: '', textos: [] };
-  let dentro = '';
+function readSheet(svg: string): ReadSheet {
+  const sheetRead: ReadSheet = { elements: new Set(), titulo: '', texts: [] };
+  let inner = '';
   const parser = new Parser(
     {
-      onopentag: (nombre) => {
-        leida.elementos.add((dentro = nombre));
-        if (nombre === 'text') leida.textos.push('');
+      onopentag: (name) => {
+        sheetRead.elements.add((inner = name));
+        if (name === 'text') sheetRead.texts.push('');
       },
-      ontext: (texto) => {
-        if (dentro === 'title') leida.titulo += texto;
-        if (dentro === 'text') leida.textos.push((leida.textos.pop() ?? '') + texto);
+      ontext: (text) => {
+        if (inner === 'title') sheetRead.titulo += text;
+        if (inner === 'text') sheetRead.texts.push((sheetRead.texts.pop() ?? '') + text);
       },
-      onclosetag: () => (dentro = ''),
+      onclosetag: () => (inner = ''),
     },
     { xmlMode: true },
   );
   parser.end(svg);
-  return leida;
+  return sheetRead;
 }
 
 test('the sheet holds title, subtitle, numbers, what is missing and the lines of its foot', () => {
-  const { titulo, textos } = readSheet(
+  const { titulo, texts } = readSheet(
     drawSheet({ ...chartCalled('Tres obras', '2024'), subtitulo: 'Obras' }, ['Fuente: acta 3.']),
   );
   expect(titulo).toBe('Tres obras');
-  expect(textos).toEqual(expect.arrayContaining(['Tres obras', '3', 'sin dato', 'Fuente: acta 3.']));
-  expect(textos.join(' ')).toContain('obras');
+  expect(texts).toEqual(expect.arrayContaining(['Tres obras', '3', 'sin dato', 'Fuente: acta 3.']));
+  expect(texts.join(' ')).toContain('obras');
 });
 
 test('whatever its words are, they stay words', () => {
-  const palabra = fc.oneof(
+  const word = fc.oneof(
     fc.string({ minLength: 1 }),
     fc.constantFrom('<script>', '</svg>', '&amp;', '"\'>', 'a\u0000b', '\ud800'),
   );
   fc.assert(
-    fc.property(palabra, palabra, (titulo, nombre) => {
-      const svg = drawSheet(chartCalled(titulo, nombre), [nombre]);
-      const { elementos } = readSheet(svg);
+    fc.property(word, word, (titulo, name) => {
+      const svg = drawSheet(chartCalled(titulo, name), [name]);
+      const { elements } = readSheet(svg);
       expect(
-        [...elementos].filter((uno) => !['svg', 'title', 'g', 'rect', 'line', 'text', 'path'].includes(uno)),
+        [...elements].filter((one) => !['svg', 'title', 'g', 'rect', 'line', 'text', 'path'].includes(one)),
       ).toEqual([]);
       expect(svg.isWellFormed()).toBe(true);
       expect(svg).not.toContain('\u0000');

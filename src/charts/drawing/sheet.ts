@@ -1,94 +1,98 @@
-import { layoutChart, legendOf, MUESTRA } from './layout.ts';
+import { layoutChart, legendOf, SAMPLE } from './layout.ts';
 import { GRAFICA } from '../../textos/graficas.ts';
 import type { Grafica } from '../grafica.ts';
-import { LETRA, textWidth, wrapText } from './text-width.ts';
-import { COLORES } from '../paint.ts';
+import { FONT, textWidth, wrapText } from './text-width.ts';
+import { COLORS } from '../paint.ts';
 import { inFile, toSvg } from './svg.ts';
-import { type Elemento, node, writeXml } from './xml.ts';
+import { type XmlElement, node, writeXml } from './xml-element.ts';
 
 /** Pixels of a chart that stands alone. */
-const LAMINA = { ancho: 760, margen: 24, hueco: 10 } as const;
-const DENTRO = LAMINA.ancho - 2 * LAMINA.margen;
-/** `mide` is the size with which widths are measured: bold letters are wider. */
-const TITULO = { cuerpo: 20, renglon: 26, mide: 22 } as const;
-const PIE = { cuerpo: 13, renglon: 18 } as const;
-const TIPOGRAFIA = 'Atkinson Hyperlegible Next, system-ui, Segoe UI, Roboto, Noto Sans, sans-serif';
+const SHEET = { width: 760, margin: 24, gap: 10 } as const;
+const INNER_WIDTH = SHEET.width - 2 * SHEET.margin;
+/** `measuredAs` is the size with which widths are measured: bold text is wider. */
+const TITLE = { fontSize: 20, lineHeight: 26, measuredAs: 22 } as const;
+const FOOTER = { fontSize: 13, lineHeight: 18 } as const;
+const FONT_FAMILY = 'Atkinson Hyperlegible Next, system-ui, Segoe UI, Roboto, Noto Sans, sans-serif';
 
 /** A part of the sheet, with its height. */
-interface Parte {
-  alto: number;
-  nodos: Elemento[];
+interface SheetPart {
+  height: number;
+  nodes: XmlElement[];
 }
 
 /**
- * A chart as an SVG file that needs nothing else: its title, what it measures, its legend and, below, the lines of `pie`
+ * A chart as an SVG file that needs nothing else: its title, what it measures, its legend and, below, the lines of `footer`
  * (source, cut-off date). In the colours of the light scheme, on their ground.
  */
-export function drawSheet(grafica: Grafica, pie: string[]): string {
-  const partes = [
-    writeLines(grafica.titulo, TITULO, { 'font-weight': 700 }),
-    writeLines([grafica.subtitulo, GRAFICA.unidadDe(grafica.unidad)].filter(Boolean).join(' · '), LETRA),
+export function drawSheet(grafica: Grafica, footer: string[]): string {
+  const parts = [
+    writeLines(grafica.titulo, TITLE, { 'font-weight': 700 }),
+    writeLines([grafica.subtitulo, GRAFICA.unidadDe(grafica.unidad)].filter(Boolean).join(' · '), FONT),
     drawLegend(grafica),
     drawChart(grafica),
-    ...pie.map((linea) => writeLines(linea, PIE)),
+    ...footer.map((line) => writeLines(line, FOOTER)),
   ];
-  const nodos: Elemento[] = [];
-  let y: number = LAMINA.margen;
-  for (const parte of partes) {
-    nodos.push(node('g', { transform: `translate(${LAMINA.margen} ${y})` }, ...parte.nodos));
-    y += parte.alto;
+  const nodes: XmlElement[] = [];
+  let y: number = SHEET.margin;
+  for (const part of parts) {
+    nodes.push(node('g', { transform: `translate(${SHEET.margin} ${y})` }, ...part.nodes));
+    y += part.height;
   }
-  return writeXml(frame(grafica.titulo, y + LAMINA.margen, nodos));
+  return writeXml(frame(grafica.titulo, y + SHEET.margin, nodes));
 }
 
-function frame(titulo: string, alto: number, nodos: Elemento[]): Elemento {
-  const { ancho } = LAMINA;
-  const medidas = { width: ancho, height: alto, viewBox: `0 0 ${ancho} ${alto}` };
+function frame(titulo: string, height: number, nodes: XmlElement[]): XmlElement {
+  const { width } = SHEET;
+  const size = { width, height, viewBox: `0 0 ${width} ${height}` };
   return node(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', ...medidas, role: 'img', lang: 'es-MX', 'font-family': TIPOGRAFIA },
+    { xmlns: 'http://www.w3.org/2000/svg', ...size, role: 'img', lang: 'es-MX', 'font-family': FONT_FAMILY },
     node('title', {}, titulo),
-    node('rect', { width: ancho, height: alto, fill: COLORES.fondo }),
-    ...nodos,
+    node('rect', { width, height, fill: COLORS.fondo }),
+    ...nodes,
   );
 }
 
-function writeLines(texto: string, letra: { cuerpo: number; renglon: number; mide?: number }, mas = {}): Parte {
-  const renglones = wrapText(texto, DENTRO, letra.mide ?? letra.cuerpo);
-  const nodos = renglones.map((renglon, i) =>
+function writeLines(
+  text: string,
+  font: { fontSize: number; lineHeight: number; measuredAs?: number },
+  extra = {},
+): SheetPart {
+  const lines = wrapText(text, INNER_WIDTH, font.measuredAs ?? font.fontSize);
+  const nodes = lines.map((line, i) =>
     node(
       'text',
-      { y: i * letra.renglon + letra.cuerpo, 'font-size': letra.cuerpo, fill: COLORES.tinta, ...mas },
-      renglon,
+      { y: i * font.lineHeight + font.fontSize, 'font-size': font.fontSize, fill: COLORS.tinta, ...extra },
+      line,
     ),
   );
-  return { alto: renglones.length * letra.renglon, nodos };
+  return { height: lines.length * font.lineHeight, nodes };
 }
 
 /** The entries of the legend one after another, in as many lines as they need. */
-function drawLegend(grafica: Grafica): Parte {
-  const medida = inFile(MUESTRA.ancho);
-  let [x, y]: [number, number] = [0, LAMINA.hueco];
-  const entradas = legendOf(grafica);
-  const nodos = entradas.map(({ nombre, trazos }) => {
-    const ancho = MUESTRA.ancho + 2 * LAMINA.hueco + textWidth(nombre);
-    if (x > 0 && x + ancho > DENTRO) [x, y] = [0, y + LETRA.renglon + 4];
-    const texto = node('text', { x: MUESTRA.ancho + 6, y: 14, 'font-size': LETRA.cuerpo, fill: COLORES.tinta }, nombre);
-    const entrada = node(
+function drawLegend(grafica: Grafica): SheetPart {
+  const medium = inFile(SAMPLE.width);
+  let [x, y]: [number, number] = [0, SHEET.gap];
+  const entries = legendOf(grafica);
+  const nodes = entries.map(({ name, strokes }) => {
+    const width = SAMPLE.width + 2 * SHEET.gap + textWidth(name);
+    if (x > 0 && x + width > INNER_WIDTH) [x, y] = [0, y + FONT.lineHeight + 4];
+    const text = node('text', { x: SAMPLE.width + 6, y: 14, 'font-size': FONT.fontSize, fill: COLORS.tinta }, name);
+    const entry = node(
       'g',
       { transform: `translate(${x} ${y})` },
-      ...trazos.map((trazo) => toSvg(trazo, medida)),
-      texto,
+      ...strokes.map((stroke) => toSvg(stroke, medium)),
+      text,
     );
-    x += ancho + LAMINA.hueco;
-    return entrada;
+    x += width + SHEET.gap;
+    return entry;
   });
-  return { alto: entradas.length > 0 ? y + LETRA.renglon + 2 * LAMINA.hueco : 2 * LAMINA.hueco, nodos };
+  return { height: entries.length > 0 ? y + FONT.lineHeight + 2 * SHEET.gap : 2 * SHEET.gap, nodes };
 }
 
-function drawChart(grafica: Grafica): Parte {
-  const { alto, trazos } = layoutChart(grafica, DENTRO);
-  const medida = inFile(DENTRO);
-  const dibujo = node('g', { 'font-size': LETRA.cuerpo }, ...trazos.map((trazo) => toSvg(trazo, medida)));
-  return { alto: alto + LAMINA.hueco, nodos: [dibujo] };
+function drawChart(grafica: Grafica): SheetPart {
+  const { height, strokes } = layoutChart(grafica, INNER_WIDTH);
+  const medium = inFile(INNER_WIDTH);
+  const drawing = node('g', { 'font-size': FONT.fontSize }, ...strokes.map((stroke) => toSvg(stroke, medium)));
+  return { height: height + SHEET.gap, nodes: [drawing] };
 }

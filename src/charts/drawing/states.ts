@@ -1,81 +1,84 @@
 import { formatNumber } from '../../format/numbers.ts';
-import type { Dibujo, GraficaDeSeries, Trazo } from '../grafica.ts';
-import { LETRA, textWidth, wrapText } from './text-width.ts';
-import type { Clase } from '../paint.ts';
+import type { Drawing, GraficaDeSeries, Stroke } from '../grafica.ts';
+import { FONT, textWidth, wrapText } from './text-width.ts';
+import type { PaintKind } from '../paint.ts';
 
 /** Pixels of a bar, from one to what follows, and from a bar to its total. */
-const BARRA = { alto: 26, separacion: 14, aire: 8 } as const;
+const BAR = { height: 26, spacing: 14, padding: 8 } as const;
 /** Percentage of the width between the pieces of a bar. */
-const HUECO = 0.8;
+const GAP = 0.8;
 /** Of the height of a piece, the foot of one that was done in part. */
-const PARTE = 0.22;
+const DONE_PART = 0.22;
 
 /** Lays out rows of stacked counts, all at one scale: a name, and below it the counts of each state, with their sum at the end. */
-export function layoutStates(grafica: GraficaDeSeries, ancho: number): Dibujo {
-  const totales = grafica.categorias.map((_, fila) =>
-    grafica.series.reduce((suma, { valores }) => suma + (valores[fila] ?? 0), 0),
+export function layoutStates(grafica: GraficaDeSeries, width: number): Drawing {
+  const totals = grafica.categories.map((_, row) =>
+    grafica.series.reduce((sum, { values }) => sum + (values[row] ?? 0), 0),
   );
-  const mayor = Math.max(1, ...totales);
-  const hasta = 100 - ((textWidth(formatNumber(mayor)) + BARRA.aire) / ancho) * 100;
-  const trazos: Trazo[] = [];
+  const greatest = Math.max(1, ...totals);
+  const to = 100 - ((textWidth(formatNumber(greatest)) + BAR.padding) / width) * 100;
+  const strokes: Stroke[] = [];
   let y = 0;
-  grafica.categorias.forEach(({ nombre, href }, fila) => {
-    const renglones = wrapText(nombre, ancho);
-    renglones.forEach((texto, i) =>
-      trazos.push({ tipo: 'texto', texto, x: 0, y: y + LETRA.cuerpo + i * LETRA.renglon, href }),
+  grafica.categories.forEach(({ name, href }, row) => {
+    const lines = wrapText(name, width);
+    lines.forEach((text, i) =>
+      strokes.push({ shape: 'text', text, x: 0, y: y + FONT.fontSize + i * FONT.lineHeight, href }),
     );
-    y += renglones.length * LETRA.renglon + 4;
-    trazos.push(...drawRow(grafica, fila, { y, unidad: hasta / mayor, ancho }));
-    const final = ((totales[fila] ?? 0) * hasta) / mayor;
-    trazos.push({ tipo: 'texto', texto: formatNumber(totales[fila] ?? 0), x: final, dx: BARRA.aire, y: y + 18 });
-    y += BARRA.alto + BARRA.separacion;
+    y += lines.length * FONT.lineHeight + 4;
+    strokes.push(...drawRow(grafica, row, { y, unit: to / greatest, width }));
+    const end = ((totals[row] ?? 0) * to) / greatest;
+    strokes.push({ shape: 'text', text: formatNumber(totals[row] ?? 0), x: end, dx: BAR.padding, y: y + 18 });
+    y += BAR.height + BAR.spacing;
   });
-  return { alto: y, trazos };
+  return { height: y, strokes };
 }
 
-interface Renglon {
+interface RowPlace {
   y: number;
   /** Percentage of the width that a goal takes. */
-  unidad: number;
-  ancho: number;
+  unit: number;
+  width: number;
 }
 
-function drawRow({ series }: GraficaDeSeries, fila: number, { y, unidad, ancho }: Renglon): Trazo[] {
+function drawRow({ series }: GraficaDeSeries, row: number, { y, unit, width }: RowPlace): Stroke[] {
   let x = 0;
-  return series.flatMap(({ clase, valores }) => {
-    const cuantas = valores[fila] ?? 0;
-    if (cuantas === 0) return [];
-    const largo = cuantas * unidad;
+  return series.flatMap(({ kind, values }) => {
+    const count = values[row] ?? 0;
+    if (count === 0) return [];
+    const length = count * unit;
     // Among many goals, one alone would be narrower than the space beside it.
-    const visible = Math.max(largo - HUECO, largo / 2);
-    const pieza = drawSegment(clase, { x, y, ancho: visible, alto: BARRA.alto });
-    const cabe = textWidth(formatNumber(cuantas)) < (visible / 100) * ancho;
-    const cifra: Trazo = {
-      tipo: 'texto',
-      clase: clase === 'comprobada' ? 'cifra-clara' : 'cifra',
-      texto: formatNumber(cuantas),
+    const visible = Math.max(length - GAP, length / 2);
+    const part = drawSegment(kind, { x, y, width: visible, height: BAR.height });
+    const fits = textWidth(formatNumber(count)) < (visible / 100) * width;
+    const figure: Stroke = {
+      shape: 'text',
+      kind: kind === 'comprobada' ? 'light-figure' : 'figure',
+      text: formatNumber(count),
       x: x + visible / 2,
       y: y + 17,
-      ancla: 'middle',
+      anchor: 'middle',
     };
-    x += largo;
-    return cabe ? [...pieza, cifra] : pieza;
+    x += length;
+    return fits ? [...part, figure] : part;
   });
 }
 
 /** A piece of a bar, told from the others by its fill and its outline. */
 export function drawSegment(
-  clase: Clase,
-  { x, y, ancho, alto }: { x: number; y: number; ancho: number; alto: number },
-): Trazo[] {
-  const caja: Trazo = { tipo: 'caja', clase, x, y, ancho, alto };
-  const linea = (y1: number, y2: number): Trazo => ({ tipo: 'linea', clase, x, y: y1, x2: x + ancho, y2 });
-  switch (clase) {
+  kind: PaintKind,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+): Stroke[] {
+  const box: Stroke = { shape: 'box', kind, x, y, width, height };
+  const line = (y1: number, y2: number): Stroke => ({ shape: 'line', kind, x, y: y1, x2: x + width, y2 });
+  switch (kind) {
     case 'parcial':
-      return [caja, { tipo: 'caja', clase: 'parte', x, y: y + alto * (1 - PARTE), ancho, alto: alto * PARTE }];
+      return [
+        box,
+        { shape: 'box', kind: 'done-part', x, y: y + height * (1 - DONE_PART), width, height: height * DONE_PART },
+      ];
     case 'incumplida':
-      return [caja, linea(y, y + alto), linea(y + alto, y)];
+      return [box, line(y, y + height), line(y + height, y)];
     default:
-      return [caja];
+      return [box];
   }
 }

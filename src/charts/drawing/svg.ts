@@ -1,86 +1,86 @@
-import { FORMAS, markOf, type Pieza } from './marks.ts';
-import type { Texto, Trazo } from '../grafica.ts';
-import { type Elemento, node } from './xml.ts';
-import { type Clase, COLORES, type Color, PINTURAS } from '../paint.ts';
+import { STATE_SHAPES, markOf, type ShapePart } from './marks.ts';
+import type { TextStroke, Stroke } from '../grafica.ts';
+import { type XmlElement, node } from './xml-element.ts';
+import { type PaintKind, COLORS, type Color, PAINTS } from '../paint.ts';
 
 /** How a drawing measures and colours: in shares of its place in a page, or in the pixels of a file. */
-export interface Medida {
+interface Medium {
   /** Of percentages of the width. */
-  x: (porcentaje: number) => string | number;
+  x: (percentage: number) => string | number;
   /** Of pixels of the usual letter size. */
-  y: (pixeles: number) => string | number;
+  y: (pixels: number) => string | number;
   color: (color: Color) => string;
   /** Whether texts that lead somewhere are links. */
-  enlaza: boolean;
+  hasLinks: boolean;
 }
 
 /** In a page: as wide as there is room, with the page's letter size and colours. */
-export const EN_PAGINA: Medida = {
-  x: (porcentaje) => `${round(porcentaje)}%`,
-  y: (pixeles) => `${round(pixeles / 16)}rem`,
+export const IN_PAGE: Medium = {
+  x: (percentage) => `${round(percentage)}%`,
+  y: (pixels) => `${round(pixels / 16)}rem`,
   color: (color) => `var(--${color})`,
-  enlaza: true,
+  hasLinks: true,
 };
 
 /** In a file of its own, so many pixels wide. */
-export const inFile = (ancho: number): Medida => ({
-  x: (porcentaje) => round((porcentaje / 100) * ancho),
+export const inFile = (width: number): Medium => ({
+  x: (percentage) => round((percentage / 100) * width),
   y: round,
-  color: (color) => COLORES[color],
-  enlaza: false,
+  color: (color) => COLORS[color],
+  hasLinks: false,
 });
 
-const round = (numero: number): number => Math.round(numero * 1000) / 1000;
+const round = (number: number): number => Math.round(number * 1000) / 1000;
 
 /** A stroke of a drawing as an element. */
-export function toSvg(trazo: Trazo, medida: Medida): Elemento {
-  const { x, y } = medida;
-  switch (trazo.tipo) {
-    case 'caja': {
-      const caja = { x: x(trazo.x), y: y(trazo.y), width: x(trazo.ancho), height: y(trazo.alto) };
-      return node('rect', { ...caja, ...paint(trazo.clase, medida) });
+export function toSvg(stroke: Stroke, medium: Medium): XmlElement {
+  const { x, y } = medium;
+  switch (stroke.shape) {
+    case 'box': {
+      const box = { x: x(stroke.x), y: y(stroke.y), width: x(stroke.width), height: y(stroke.height) };
+      return node('rect', { ...box, ...paint(stroke.kind, medium) });
     }
-    case 'linea': {
-      const linea = { x1: x(trazo.x), y1: y(trazo.y), x2: x(trazo.x2), y2: y(trazo.y2) };
-      return node('line', { ...linea, ...paint(trazo.clase, medida), fill: undefined });
+    case 'line': {
+      const line = { x1: x(stroke.x), y1: y(stroke.y), x2: x(stroke.x2), y2: y(stroke.y2) };
+      return node('line', { ...line, ...paint(stroke.kind, medium), fill: undefined });
     }
-    case 'punto':
-      return place(trazo, medida, node('path', { d: markOf(trazo.clase), ...paint(trazo.clase, medida) }));
-    case 'forma': {
-      const { estado, lado, dx } = trazo;
-      const piezas = FORMAS[estado].map((pieza) => drawPiece(pieza, `estado-${estado}`, medida));
-      return place(trazo, medida, node('svg', { x: dx, width: lado, height: lado, viewBox: '0 0 20 20' }, ...piezas));
+    case 'point':
+      return place(stroke, medium, node('path', { d: markOf(stroke.kind), ...paint(stroke.kind, medium) }));
+    case 'state': {
+      const { estado, side, dx } = stroke;
+      const parts = STATE_SHAPES[estado].map((part) => drawShapePart(part, `estado-${estado}`, medium));
+      return place(stroke, medium, node('svg', { x: dx, width: side, height: side, viewBox: '0 0 20 20' }, ...parts));
     }
-    case 'texto':
-      return writeText(trazo, medida);
+    case 'text':
+      return writeText(stroke, medium);
   }
 }
 
 /** Moves something drawn around its own origin to a place in the drawing. */
-function place(trazo: { x: number; y: number }, { x, y }: Medida, hijo: Elemento): Elemento {
-  return node('svg', { x: x(trazo.x), y: y(trazo.y), overflow: 'visible' }, hijo);
+function place(stroke: { x: number; y: number }, { x, y }: Medium, child: XmlElement): XmlElement {
+  return node('svg', { x: x(stroke.x), y: y(stroke.y), overflow: 'visible' }, child);
 }
 
-function paint(clase: Clase, { color }: Medida): Elemento['atributos'] {
-  const { relleno, trazo, grueso, guiones } = PINTURAS[clase];
+function paint(kind: PaintKind, { color }: Medium): XmlElement['attributes'] {
+  const { fill, stroke, strokeWidth, dashes } = PAINTS[kind];
   return {
-    fill: relleno ? color(relleno) : 'none',
-    stroke: trazo && color(trazo),
-    'stroke-width': grueso,
-    'stroke-dasharray': guiones,
+    fill: fill ? color(fill) : 'none',
+    stroke: stroke && color(stroke),
+    'stroke-width': strokeWidth,
+    'stroke-dasharray': dashes,
   };
 }
 
-function drawPiece({ d, grueso, guiones, ...pieza }: Pieza, estado: Color, medida: Medida): Elemento {
-  const color = medida.color(pieza.color ?? estado);
-  if (grueso === undefined) return node('path', { d, fill: color });
-  const linea = { stroke: color, 'stroke-width': grueso, 'stroke-dasharray': guiones, 'stroke-linecap': 'round' };
-  return node('path', { d, fill: 'none', ...linea, ...(guiones && { 'stroke-linecap': undefined }) });
+function drawShapePart({ d, strokeWidth, dashes, ...part }: ShapePart, estado: Color, medium: Medium): XmlElement {
+  const color = medium.color(part.color ?? estado);
+  if (strokeWidth === undefined) return node('path', { d, fill: color });
+  const line = { stroke: color, 'stroke-width': strokeWidth, 'stroke-dasharray': dashes, 'stroke-linecap': 'round' };
+  return node('path', { d, fill: 'none', ...line, ...(dashes && { 'stroke-linecap': undefined }) });
 }
 
-function writeText({ texto, clase = 'texto', x, dx, y, ancla, href }: Texto, medida: Medida): Elemento {
-  const sitio = { x: medida.x(x), y: medida.y(y), dx, 'text-anchor': ancla };
-  const orden = PINTURAS[clase].trazo && { 'paint-order': 'stroke' };
-  const elemento = node('text', { ...sitio, ...paint(clase, medida), ...orden }, texto);
-  return href !== undefined && medida.enlaza ? node('a', { href }, elemento) : elemento;
+function writeText({ text, kind = 'text', x, dx, y, anchor, href }: TextStroke, medium: Medium): XmlElement {
+  const position = { x: medium.x(x), y: medium.y(y), dx, 'text-anchor': anchor };
+  const order = PAINTS[kind].stroke && { 'paint-order': 'stroke' };
+  const element = node('text', { ...position, ...paint(kind, medium), ...order }, text);
+  return href !== undefined && medium.hasLinks ? node('a', { href }, element) : element;
 }

@@ -1,43 +1,46 @@
-/** The letter of a drawing, in pixels: its size and the distance of its lines. */
-export const LETRA = { cuerpo: 15, renglon: 20 } as const;
+/** The text of a drawing, in pixels: its size and the distance of its lines. */
+export const FONT = { fontSize: 15, lineHeight: 20 } as const;
 
 /**
- * Pixels of the letters of size 15, by what they have in common, in the widest of the fonts that stand in for the page's
+ * Pixels of the characters at size 15, by what they have in common, in the widest of the fonts that stand in for the page's
  * (DejaVu Sans): what has room in it has room in all.
  */
-const ANCHOS: [letras: RegExp, ancho: number][] = [
+const WIDTHS: [characters: RegExp, width: number][] = [
   [/[ijlíI.,;:'|! ]/, 5],
   [/[frt()\-/·ª]/, 6.5],
   [/[mwMW%@—]/, 15],
   [/[A-ZÁÉÓÚÑ]/, 11],
   [/\d/, 10],
 ];
-const OTRAS = 9.2;
+const OTHER_WIDTH = 9.2;
 
 /** About how wide a text is, in pixels; never less than it is drawn. */
-export function textWidth(texto: string, cuerpo: number = LETRA.cuerpo): number {
-  const anchos = Array.from(texto, (letra) => ANCHOS.find(([letras]) => letras.test(letra))?.[1] ?? OTRAS);
-  return (anchos.reduce((suma, ancho) => suma + ancho, 0) * cuerpo) / LETRA.cuerpo;
+export function textWidth(text: string, fontSize: number = FONT.fontSize): number {
+  const widths = Array.from(
+    text,
+    (character) => WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? OTHER_WIDTH,
+  );
+  return (widths.reduce((sum, width) => sum + width, 0) * fontSize) / FONT.fontSize;
 }
 
 /** Breaks a text into lines that fit a width in pixels; a word longer than a line is cut. */
-export function wrapText(texto: string, ancho: number, cuerpo: number = LETRA.cuerpo): string[] {
-  const renglones: string[] = [];
-  for (const palabra of texto.split(/\s+/).flatMap((una) => cutWord(una, ancho, cuerpo))) {
-    const seguido = [...renglones.slice(-1), palabra].join(' ');
-    if (renglones.length > 0 && textWidth(seguido, cuerpo) <= ancho) renglones[renglones.length - 1] = seguido;
-    else renglones.push(palabra);
+export function wrapText(text: string, width: number, fontSize: number = FONT.fontSize): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).flatMap((each) => cutWord(each, width, fontSize))) {
+    const joined = [...lines.slice(-1), word].join(' ');
+    if (lines.length > 0 && textWidth(joined, fontSize) <= width) lines[lines.length - 1] = joined;
+    else lines.push(word);
   }
-  return renglones;
+  return lines;
 }
 
-function cutWord(palabra: string, ancho: number, cuerpo: number): string[] {
-  if (textWidth(palabra, cuerpo) <= ancho) return [palabra];
-  const trozos = [''];
-  for (const letra of palabra) {
-    const seguido = (trozos.at(-1) ?? '') + letra;
-    if (textWidth(seguido, cuerpo) > ancho && trozos.at(-1) !== '') trozos.push(letra);
-    else trozos[trozos.length - 1] = seguido;
+function cutWord(word: string, width: number, fontSize: number): string[] {
+  if (textWidth(word, fontSize) <= width) return [word];
+  const chunks = [''];
+  for (const character of word) {
+    const joined = (chunks.at(-1) ?? '') + character;
+    if (textWidth(joined, fontSize) > width && chunks.at(-1) !== '') chunks.push(character);
+    else chunks[chunks.length - 1] = joined;
   }
-  return trozos;
+  return chunks;
 }

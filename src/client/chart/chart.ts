@@ -10,11 +10,11 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js';
-import type { GraficaInteractiva } from '../../charts/content/interactive.ts';
+import type { InteractiveChart } from '../../charts/content/interactive.ts';
 import { colorReader } from './pen.ts';
 import { drawLabels } from './labels.ts';
 import { datasetsOf } from './series.ts';
-import { followKeys } from './keys.ts';
+import { followKeys } from './arrow-keys.ts';
 
 /** Chart.js with the parts that the site uses; loaded only when a reader asks for an interactive chart. */
 Chart.register(
@@ -28,13 +28,13 @@ Chart.register(
   Tooltip,
 );
 
-/** Pixels of the letter. */
-const LETRA = 14;
+/** In pixels. */
+const FONT_SIZE = 14;
 /** Pixels of height under which an axis leaves no room for its chart. */
-const BAJO = 150;
+const MIN_HEIGHT = 150;
 
 /** Draws a chart's description in the page's colours, and again when these change; gives back how to take it down. */
-function draw(frame: HTMLElement, grafica: GraficaInteractiva): () => void {
+function draw(frame: HTMLElement, grafica: InteractiveChart): () => void {
   const canvas = document.createElement('canvas');
   canvas.tabIndex = 0;
   canvas.setAttribute('role', 'img');
@@ -56,28 +56,28 @@ function draw(frame: HTMLElement, grafica: GraficaInteractiva): () => void {
 }
 
 function configure(
-  grafica: GraficaInteractiva,
+  grafica: InteractiveChart,
   { clientHeight, clientWidth }: HTMLElement,
 ): ChartConfiguration<'bar' | 'line', (number | null)[]> {
   const color = colorReader();
   Chart.defaults.color = color('tinta');
   Chart.defaults.borderColor = color('linea');
-  Chart.defaults.font = { family: getComputedStyle(document.body).fontFamily, size: LETRA };
+  Chart.defaults.font = { family: getComputedStyle(document.body).fontFamily, size: FONT_SIZE };
   const { categorias } = grafica;
-  const esLinea = grafica.tipo === 'lineas';
-  const lugar = { ancho: clientWidth / 3, alto: clientHeight / categorias.length };
+  const isLine = grafica.tipo === 'lineas';
+  const place = { width: clientWidth / 3, height: clientHeight / categorias.length };
   return {
-    type: esLinea ? 'line' : 'bar',
+    type: isLine ? 'line' : 'bar',
     data: {
-      labels: categorias.map((nombre) => (esLinea ? nombre : breakName(nombre, lugar))),
+      labels: categorias.map((name) => (isLine ? name : breakName(name, place))),
       datasets: datasetsOf(grafica),
     },
     options: {
-      indexAxis: esLinea ? 'x' : 'y',
+      indexAxis: isLine ? 'x' : 'y',
       maintainAspectRatio: false,
       locale: 'es-MX',
       animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? false : { duration: 200 },
-      interaction: { mode: 'index', axis: esLinea ? 'x' : 'y', intersect: false },
+      interaction: { mode: 'index', axis: isLine ? 'x' : 'y', intersect: false },
       scales: scalesOf(grafica, clientHeight),
       plugins: { tooltip: { callbacks: { title: ([item]) => categorias[item?.dataIndex ?? -1] ?? '' } } },
     },
@@ -86,26 +86,26 @@ function configure(
 }
 
 /** The axis of values has room for the figures at the ends of the bars, and is left out where the chart is low. */
-function scalesOf({ tipo, unidad }: GraficaInteractiva, alto: number) {
+function scalesOf({ tipo, unidad }: InteractiveChart, height: number) {
   const stacked = tipo === 'estados';
-  const title = { display: alto > 2 * BAJO, text: unidad };
-  const valores = { beginAtZero: true, grace: stacked ? 0 : '15%', title, ticks: { precision: 0 }, stacked };
-  const nombres = { grid: { display: false }, stacked, ticks: { autoSkip: tipo === 'lineas' } };
+  const title = { display: height > 2 * MIN_HEIGHT, text: unidad };
+  const values = { beginAtZero: true, grace: stacked ? 0 : '15%', title, ticks: { precision: 0 }, stacked };
+  const names = { grid: { display: false }, stacked, ticks: { autoSkip: tipo === 'lineas' } };
   return tipo === 'lineas'
-    ? { x: { ...nombres, offset: true }, y: valores }
-    : { x: { ...valores, display: alto >= BAJO }, y: nombres };
+    ? { x: { ...names, offset: true }, y: values }
+    : { x: { ...values, display: height >= MIN_HEIGHT }, y: names };
 }
 
 /** A long name in as many lines as its place holds; the rest of it is in the tooltip. */
-function breakName(nombre: string, lugar: { ancho: number; alto: number }): string[] {
-  const letras = Math.floor(lugar.ancho / (LETRA * 0.55));
-  const caben = Math.max(1, Math.floor(lugar.alto / (LETRA * 1.4)));
-  const lines = nombre.split(' ').reduce<string[]>((before, word) => {
+function breakName(name: string, place: { width: number; height: number }): string[] {
+  const perLine = Math.floor(place.width / (FONT_SIZE * 0.55));
+  const fitting = Math.max(1, Math.floor(place.height / (FONT_SIZE * 1.4)));
+  const lines = name.split(' ').reduce<string[]>((before, word) => {
     const last = before.at(-1);
-    if (last === undefined || last.length + word.length >= letras) return [...before, word];
+    if (last === undefined || last.length + word.length >= perLine) return [...before, word];
     return [...before.slice(0, -1), `${last} ${word}`];
   }, []);
-  return lines.length > caben ? [...lines.slice(0, caben - 1), `${lines[caben - 1]}…`] : lines;
+  return lines.length > fitting ? [...lines.slice(0, fitting - 1), `${lines[fitting - 1]}…`] : lines;
 }
 
 (globalThis as unknown as { cuentasClaras: { draw: typeof draw } }).cuentasClaras = { draw };

@@ -1,46 +1,46 @@
 import type { BarElement, Plugin } from 'chart.js';
-import type { GraficaInteractiva, SerieInteractiva } from '../../charts/content/interactive.ts';
-import { drawPiece } from './pieces.ts';
-import { colorReader, dash, type Grafico, type Pluma, write } from './pen.ts';
+import type { InteractiveChart, InteractiveSeries } from '../../charts/content/interactive.ts';
+import { drawSegment } from './segments.ts';
+import { colorReader, dash, type DrawnChart, type Pen, write } from './pen.ts';
 
-interface Punto {
+interface Point {
   x: number;
   y: number;
 }
 
 /** Puts on the chart what Chart.js leaves out: the figures, the missing values as missing, the outlines of the states. */
-export function drawLabels({ tipo, series, palabras }: GraficaInteractiva): Plugin<'bar' | 'line'> {
-  const label = (pluma: Pluma, chart: Grafico, element: Punto, serie: SerieInteractiva, at: number) => {
-    if (tipo === 'estados') drawPiece(pluma, element as BarElement, serie, at);
-    else if (tipo === 'barras') labelBar(pluma, chart, element, serie, at);
-    else labelPoint(pluma, chart, element, serie, at);
+export function drawLabels({ tipo, series, palabras }: InteractiveChart): Plugin<'bar' | 'line'> {
+  const label = (pen: Pen, chart: DrawnChart, element: Point, series: InteractiveSeries, at: number) => {
+    if (tipo === 'estados') drawSegment(pen, element as BarElement, series, at);
+    else if (tipo === 'barras') labelBar(pen, chart, element, series, at);
+    else labelPoint(pen, chart, element, series, at);
   };
   return {
     id: 'rotulos',
-    afterDatasetsDraw: (chart: Grafico) => {
-      const pluma = { ctx: chart.ctx, color: colorReader(), sinDato: palabras.sinDato };
+    afterDatasetsDraw: (chart: DrawnChart) => {
+      const pen = { ctx: chart.ctx, color: colorReader(), noData: palabras.sinDato };
       chart.ctx.save();
-      series.forEach((serie, i) =>
-        chart.getDatasetMeta(i).data.forEach((element, at) => label(pluma, chart, element, serie, at)),
+      series.forEach((series, i) =>
+        chart.getDatasetMeta(i).data.forEach((element, at) => label(pen, chart, element, series, at)),
       );
       chart.ctx.restore();
     },
   };
 }
 
-function labelBar(pluma: Pluma, chart: Grafico, { x, y }: Punto, serie: SerieInteractiva, at: number): void {
-  const cero = chart.scales['x']?.getPixelForValue(0) ?? chart.chartArea.left;
-  if (serie.valores[at] !== null) return write(pluma, serie.escritos[at] ?? '', Math.max(x, cero) + 6, y, 'start');
-  const { ctx, sinDato } = pluma;
-  dash(pluma, () => ctx.rect(cero, y - 9, ctx.measureText(sinDato).width + 12, 18));
-  write(pluma, sinDato, cero + 6, y, 'start');
+function labelBar(pen: Pen, chart: DrawnChart, { x, y }: Point, series: InteractiveSeries, at: number): void {
+  const zero = chart.scales['x']?.getPixelForValue(0) ?? chart.chartArea.left;
+  if (series.valores[at] !== null) return write(pen, series.escritos[at] ?? '', Math.max(x, zero) + 6, y, 'start');
+  const { ctx, noData } = pen;
+  dash(pen, () => ctx.rect(zero, y - 9, ctx.measureText(noData).width + 12, 18));
+  write(pen, noData, zero + 6, y, 'start');
 }
 
-function labelPoint(pluma: Pluma, { chartArea }: Grafico, { x, y }: Punto, serie: SerieInteractiva, at: number): void {
-  if (serie.valores[at] !== null) return write(pluma, serie.escritos[at] ?? '', x, y - 15, 'center');
-  dash(pluma, () => {
-    pluma.ctx.moveTo(x, chartArea.top + 18);
-    pluma.ctx.lineTo(x, chartArea.bottom);
+function labelPoint(pen: Pen, { chartArea }: DrawnChart, { x, y }: Point, series: InteractiveSeries, at: number): void {
+  if (series.valores[at] !== null) return write(pen, series.escritos[at] ?? '', x, y - 15, 'center');
+  dash(pen, () => {
+    pen.ctx.moveTo(x, chartArea.top + 18);
+    pen.ctx.lineTo(x, chartArea.bottom);
   });
-  write(pluma, pluma.sinDato, x, chartArea.top + 8, 'center');
+  write(pen, pen.noData, x, chartArea.top + 8, 'center');
 }

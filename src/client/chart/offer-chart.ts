@@ -1,4 +1,4 @@
-import type { GraficaInteractiva } from '../../charts/content/interactive.ts';
+import type { InteractiveChart } from '../../charts/content/interactive.ts';
 import { downloadPng } from './png.ts';
 
 /** Offers each chart of the page as an interactive one; Chart.js is fetched when someone asks for the first. */
@@ -6,7 +6,7 @@ const own = (document.currentScript as HTMLScriptElement).src;
 
 interface Drawer {
   /** Draws into `frame`; what it gives back takes the chart down again. */
-  draw: (frame: HTMLElement, grafica: GraficaInteractiva) => () => void;
+  draw: (frame: HTMLElement, grafica: InteractiveChart) => () => void;
 }
 
 let drawer: Promise<Drawer> | undefined;
@@ -35,7 +35,7 @@ function offer(figure: HTMLElement): void {
     if (close) {
       close();
       close = undefined;
-    } else close = await openChart(place, JSON.parse(figure.dataset['grafica'] ?? '{}') as GraficaInteractiva);
+    } else close = await openChart(place, JSON.parse(figure.dataset['grafica'] ?? '{}') as InteractiveChart);
     button.textContent = (close ? button.dataset['volver'] : button.dataset['ver']) ?? '';
   };
   button.addEventListener('click', () => {
@@ -51,7 +51,7 @@ function offer(figure: HTMLElement): void {
 }
 
 /** Lays the chart over the drawing, which keeps the place but isn't seen nor read: nothing around it moves. */
-async function openChart(place: HTMLElement, grafica: GraficaInteractiva): Promise<() => void> {
+async function openChart(place: HTMLElement, grafica: InteractiveChart): Promise<() => void> {
   const { draw } = await loadDrawer();
   const frame = document.createElement('div');
   frame.className = 'lienzo';
@@ -67,7 +67,7 @@ async function openChart(place: HTMLElement, grafica: GraficaInteractiva): Promi
 
 document.querySelectorAll<HTMLElement>('[data-grafica]').forEach(offer);
 document.querySelectorAll<HTMLButtonElement>('[data-lamina]').forEach((button) => {
-  const { lamina = '', archivo = '' } = button.dataset;
-  button.addEventListener('click', () => void downloadPng(lamina, archivo));
+  const { lamina: svg = '', archivo: file = '' } = button.dataset;
+  button.addEventListener('click', () => void downloadPng(svg, file));
   button.disabled = false;
 });

@@ -1,18 +1,18 @@
 import type { Chart } from 'chart.js';
-import type { Pintura } from '../../charts/paint.ts';
+import type { WrittenPaint } from '../../charts/content/interactive.ts';
 
-export type Grafico = Chart<'bar' | 'line', (number | null)[]>;
+export type DrawnChart = Chart<'bar' | 'line', (number | null)[]>;
 
 /** What a chart is written on with, in the colours of the present scheme. */
-export interface Pluma {
+export interface Pen {
   ctx: CanvasRenderingContext2D;
-  color: (name: Pintura['relleno']) => string;
-  sinDato: string;
+  color: (name: WrittenPaint['relleno']) => string;
+  noData: string;
 }
 
-export const readDashes = ({ guiones = '' }: Pintura): number[] => guiones.split(' ').filter(Boolean).map(Number);
+export const readDashes = ({ guiones = '' }: WrittenPaint): number[] => guiones.split(' ').filter(Boolean).map(Number);
 
-export function write({ ctx, color }: Pluma, text: string, x: number, y: number, align: CanvasTextAlign): void {
+export function write({ ctx, color }: Pen, text: string, x: number, y: number, align: CanvasTextAlign): void {
   ctx.textAlign = align;
   ctx.textBaseline = 'middle';
   ctx.fillStyle = color('tinta');
@@ -20,7 +20,7 @@ export function write({ ctx, color }: Pluma, text: string, x: number, y: number,
 }
 
 /** Strokes in dashes what `path` traces, as a missing value is drawn. */
-export function dash({ ctx, color }: Pluma, path: () => void): void {
+export function dash({ ctx, color }: Pen, path: () => void): void {
   ctx.strokeStyle = color('tinta-suave');
   ctx.lineWidth = 1.5;
   ctx.setLineDash([4, 3]);
@@ -30,7 +30,7 @@ export function dash({ ctx, color }: Pluma, path: () => void): void {
 }
 
 /** Reads custom properties as the colours that they stand for in the present scheme; without one, none. */
-export function colorReader(): Pluma['color'] {
+export function colorReader(): Pen['color'] {
   return (name) => {
     if (name === undefined) return 'transparent';
     // Among the charts, where each colour stays what it is when the reader's system forces its own.

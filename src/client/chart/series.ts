@@ -1,25 +1,25 @@
 import type { ChartDataset } from 'chart.js';
-import type { GraficaInteractiva } from '../../charts/content/interactive.ts';
+import type { InteractiveChart } from '../../charts/content/interactive.ts';
 import { colorReader, readDashes } from './pen.ts';
 
-const SENALES = ['rect', 'circle', 'rectRot', 'triangle'] as const;
+const POINT_STYLES = ['rect', 'circle', 'rectRot', 'triangle'] as const;
 
 /** The series of a chart, painted as the drawing paints them. */
-export function datasetsOf({ tipo, series }: GraficaInteractiva): ChartDataset<'bar' | 'line', (number | null)[]>[] {
+export function datasetsOf({ tipo, series }: InteractiveChart): ChartDataset<'bar' | 'line', (number | null)[]>[] {
   const color = colorReader();
   return series.map(({ nombre, valores, clase, pintura, linea }) => {
-    const relleno = color(pintura.relleno);
-    const borde = color(pintura.trazo);
+    const fill = color(pintura.relleno);
+    const stroke = color(pintura.trazo);
     if (tipo !== 'lineas') {
-      // The outlines of states have dashes, which Chart.js has not for bars: `piezas.ts` draws them.
-      const grueso = tipo === 'estados' || relleno === borde ? 0 : (pintura.grueso ?? 0);
-      const barra = {
-        backgroundColor: relleno,
-        borderColor: borde,
-        borderWidth: grueso,
+      // The outlines of states have dashes, which Chart.js has not for bars: `segments.ts` draws them.
+      const strokeWidth = tipo === 'estados' || fill === stroke ? 0 : (pintura.grueso ?? 0);
+      const bar = {
+        backgroundColor: fill,
+        borderColor: stroke,
+        borderWidth: strokeWidth,
         borderSkipped: false,
       } as const;
-      return { type: 'bar', label: nombre, data: valores, ...barra };
+      return { type: 'bar', label: nombre, data: valores, ...bar };
     }
     return {
       type: 'line',
@@ -28,10 +28,10 @@ export function datasetsOf({ tipo, series }: GraficaInteractiva): ChartDataset<'
       borderColor: color(linea.trazo),
       borderWidth: linea.grueso ?? 2,
       borderDash: readDashes(linea),
-      pointStyle: SENALES[Number(clase.at(-1))] ?? 'circle',
+      pointStyle: POINT_STYLES[Number(clase.at(-1))] ?? 'circle',
       pointRadius: 5,
-      pointBackgroundColor: relleno,
-      pointBorderColor: borde,
+      pointBackgroundColor: fill,
+      pointBorderColor: stroke,
     };
   });
 }

@@ -2,7 +2,7 @@ import { BadFile, forgetScript, loadScript, root } from '../load-script.ts';
 
 /**
  * The files of the search index, by their path in `pagefind/`. Over HTTP they are fetched. From disk nothing can be, and
- * their twin is read, which is made of classic scripts (`publish/gemelo.ts`). Each is unpacked here, and so proven whole:
+ * their twin is read, which is made of classic scripts (`search/disk-twin.ts`). Each is unpacked here, and so proven whole:
  * Pagefind takes what it can't unpack for what isn't there.
  */
 export function readPart(path: string): Promise<Response> {
@@ -18,10 +18,10 @@ const SIGNATURE = 'pagefind_dcd';
  */
 async function fetchPart(path: string): Promise<Response> {
   const [name = '', time] = path.split('?');
-  const archivo = `pagefind/${name}`;
-  return prove(archivo, async () => {
-    const response = await fetch(new URL(archivo, root), time === undefined ? {} : { cache: 'no-cache' });
-    if (!response.ok) throw new BadFile(archivo);
+  const file = `pagefind/${name}`;
+  return prove(file, async () => {
+    const response = await fetch(new URL(file, root), time === undefined ? {} : { cache: 'no-cache' });
+    if (!response.ok) throw new BadFile(file);
     return new Uint8Array(await response.arrayBuffer());
   });
 }
@@ -29,7 +29,7 @@ async function fetchPart(path: string): Promise<Response> {
 interface Twin {
   /** The first path of each part. */
   directorio?: string[];
-  [parte: number]: Record<string, string>;
+  [part: number]: Record<string, string>;
 }
 
 const shared = globalThis as unknown as { indiceEnDisco: Twin };
@@ -38,25 +38,25 @@ shared.indiceEnDisco = {};
 async function readTwin(path: string): Promise<Response> {
   const directory = await loadScript('pagefind/disco/directorio.js', () => shared.indiceEnDisco.directorio);
   const part = directory.findLastIndex((first) => first <= path);
-  const archivo = `pagefind/disco/${part}.js`;
-  const files = await loadScript(archivo, () => shared.indiceEnDisco[part]);
-  const proven = prove(archivo, () => Uint8Array.from(atob(files[path] ?? '-'), (sign) => sign.charCodeAt(0)));
+  const file = `pagefind/disco/${part}.js`;
+  const files = await loadScript(file, () => shared.indiceEnDisco[part]);
+  const proven = prove(file, () => Uint8Array.from(atob(files[path] ?? '-'), (character) => character.charCodeAt(0)));
   return proven.catch((error: unknown) => {
     delete shared.indiceEnDisco[part];
-    forgetScript(archivo);
+    forgetScript(file);
     throw error;
   });
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A file unpacked; whatever goes wrong in it is the fault of `archivo`. */
-async function prove(archivo: string, read: () => Bytes | Promise<Bytes>): Promise<Response> {
+/** A file unpacked; whatever goes wrong in it is the fault of `file`. */
+async function prove(file: string, read: () => Bytes | Promise<Bytes>): Promise<Response> {
   try {
     const bytes = await read();
     return new Response(await unpack(bytes));
   } catch {
-    throw new BadFile(archivo);
+    throw new BadFile(file);
   }
 }
 

@@ -1,5 +1,5 @@
 import { BadFile, root } from '../load-script.ts';
-import { type Found, openIndex, type Result, search } from './find.ts';
+import { type Found, openIndex, type Result, search } from './search-index.ts';
 
 /** The search page: Pagefind finds, this shows. Texts of the content only ever become text, never markup. */
 const form = document.querySelector<HTMLFormElement>('#buscador') as HTMLFormElement;
@@ -7,7 +7,7 @@ const query = form.querySelector<HTMLInputElement>('#consulta') as HTMLInputElem
 const status = form.querySelector<HTMLElement>('#cuantos') as HTMLElement;
 const list = document.querySelector<HTMLElement>('#resultados') as HTMLElement;
 const selects = [...form.querySelectorAll('select')];
-const textos = JSON.parse(form.dataset['textos'] ?? '{}') as Record<
+const messages = JSON.parse(form.dataset['textos'] ?? '{}') as Record<
   'ninguno' | 'uno' | 'varios' | 'falla' | 'incompleto' | 'ocultos' | 'mas',
   string
 >;
@@ -35,8 +35,8 @@ async function find(): Promise<void> {
 }
 
 function countOf(results: number): string {
-  if (results === 0) return textos.ninguno;
-  return results === 1 ? textos.uno : textos.varios.replace('{n}', String(results));
+  if (results === 0) return messages.ninguno;
+  return results === 1 ? messages.uno : messages.varios.replace('{n}', String(results));
 }
 
 async function showMore(results: Result[], turn: number, from = 0): Promise<void> {
@@ -47,7 +47,7 @@ async function showMore(results: Result[], turn: number, from = 0): Promise<void
   if (from + PAGE >= results.length) return;
   const more = document.createElement('button');
   more.type = 'button';
-  more.textContent = textos.mas;
+  more.textContent = messages.mas;
   more.addEventListener('click', () => {
     more.remove();
     void showMore(results, turn, from + PAGE);
@@ -58,8 +58,8 @@ async function showMore(results: Result[], turn: number, from = 0): Promise<void
 /** Those whose text is missing are not passed over in silence. */
 function tellHidden(reasons: unknown[]): void {
   if (reasons.length === 0) return;
-  const archivo = reasons[0] instanceof BadFile ? reasons[0].archivo : 'pagefind/';
-  const text = textos.ocultos.replace('{n}', String(reasons.length)).replace('{archivo}', archivo);
+  const file = reasons[0] instanceof BadFile ? reasons[0].file : 'pagefind/';
+  const text = messages.ocultos.replace('{n}', String(reasons.length)).replace('{archivo}', file);
   status.textContent = `${status.textContent.replace(/\.$/, '')}. ${text}`;
 }
 
@@ -107,7 +107,7 @@ async function run(): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  status.textContent = error instanceof BadFile ? textos.incompleto.replace('{archivo}', error.archivo) : textos.falla;
+  status.textContent = error instanceof BadFile ? messages.incompleto.replace('{archivo}', error.file) : messages.falla;
 }
 
 form.hidden = false;

@@ -12,31 +12,31 @@ import { COMUN } from '../../textos/comunes.ts';
 import { LO_QUE_FALTA } from '../../textos/vacios.ts';
 
 /** An item of a group, for a reader. */
-export interface VacioEscrito {
+export interface WrittenVacio {
   href: string;
-  texto: string;
-  detalle: string;
+  text: string;
+  detail: string;
   aQuien: Responsable[];
 }
 
-type Grupos = { [N in keyof Vacios]: (uno: Vacios[N][number]) => VacioEscrito };
+type Groups = { [N in keyof Vacios]: (one: Vacios[N][number]) => WrittenVacio };
 
 /** Goals end with a full stop or not, as they were written. */
-const endSentence = (texto: string) => (/[.?!»]$/.test(texto) ? texto : `${texto}.`);
+const endSentence = (text: string) => (/[.?!»]$/.test(text) ? text : `${text}.`);
 
-const describeGoal = ({ plan, meta, aQuien }: Vacio<MetaDePlan>): VacioEscrito => ({
+const describeGoal = ({ plan, meta, aQuien }: Vacio<MetaDePlan>): WrittenVacio => ({
   href: metaHref(plan, meta),
-  texto: meta.meta.texto,
-  detalle: `${plan.plan.nombre_corto}. ${COMUN.vence}: ${formatDate(meta.meta.vence)}.`,
+  text: meta.meta.texto,
+  detail: `${plan.plan.nombre_corto}. ${COMUN.vence}: ${formatDate(meta.meta.vence)}.`,
   aQuien,
 });
 
-/** How each group tells its items, in the order of the page. */
-const GRUPOS: Grupos = {
+/** How each group describes its items, in the order of the page. */
+const GROUPS: Groups = {
   planes: ({ plan, cobertura: { cubre, falta, anteriores }, aQuien }) => ({
     href: planHref(plan.id),
-    texto: plan.plan.titulo,
-    detalle: [
+    text: plan.plan.titulo,
+    detail: [
       cubre.length > 0
         ? `${LO_QUE_FALTA.seCubre} ${cubre.map(formatIntervalo).join('; ')}.`
         : `${LO_QUE_FALTA.sinNingunInforme}.`,
@@ -49,23 +49,23 @@ const GRUPOS: Grupos = {
   sinReporte: describeGoal,
   cifras: ({ plan, meta, variable, periodos, aQuien }) => ({
     href: metaHref(plan, meta),
-    texto: `${plan.variables.find(({ id }) => id === variable)?.nombre ?? variable}, ${periodos.map(formatPeriodo).join(', ')}`,
-    detalle: [
+    text: `${plan.variables.find(({ id }) => id === variable)?.nombre ?? variable}, ${periodos.map(formatPeriodo).join(', ')}`,
+    detail: [
       ...[meta.meta.texto, plan.plan.nombre_corto].map(endSentence),
       ...(meta.avances.some(({ evidencia_perdida }) => evidencia_perdida) ? [LO_QUE_FALTA.puedeEstarEnElOriginal] : []),
     ].join(' '),
     aQuien,
   }),
-  sinFormula: (una) => ({
-    ...describeGoal(una),
-    detalle: `${una.meta.indicador.nombre}. ${una.plan.plan.nombre_corto}.`,
+  sinFormula: (vacio) => ({
+    ...describeGoal(vacio),
+    detail: `${vacio.meta.indicador.nombre}. ${vacio.plan.plan.nombre_corto}.`,
   }),
   sinEvidencia: describeGoal,
   evidenciaPerdida: describeGoal,
   sesiones: ({ sesion, aQuien }) => ({
     href: sesionHref(sesion.id),
-    texto: `${formatSession(sesion)}, ${formatDate(sesion.fecha)}`,
-    detalle: [
+    text: `${formatSession(sesion)}, ${formatDate(sesion.fecha)}`,
+    detail: [
       ...(sesion.consta === 'convocada' ? [SESION.soloConvocada] : []),
       ...(sesion.segun ? [SESION.organoSegunSitio] : []),
     ].join(' '),
@@ -73,29 +73,29 @@ const GRUPOS: Grupos = {
   }),
   documentos: ({ documento, aQuien }) => ({
     href: documentoHref(documento.id),
-    texto: documento.titulo,
-    detalle: [documento.url ? [] : LO_QUE_FALTA.faltaDireccion, documento.fecha ? [] : LO_QUE_FALTA.faltaFecha]
+    text: documento.titulo,
+    detail: [documento.url ? [] : LO_QUE_FALTA.faltaDireccion, documento.fecha ? [] : LO_QUE_FALTA.faltaFecha]
       .flat()
       .join(', '),
     aQuien,
   }),
   faltantes: ({ faltante: { que, plan, fuente }, aQuien }) => ({
     href: fuenteHref(fuente),
-    texto: que,
-    detalle: plan === undefined ? '' : `${getSitio().indices.planes.get(plan)?.plan.nombre_corto ?? plan}.`,
+    text: que,
+    detail: plan === undefined ? '' : `${getSitio().indices.planes.get(plan)?.plan.nombre_corto ?? plan}.`,
     aQuien,
   }),
   propuestas: ({ plan, propuesta, aQuien }) => ({
     href: propuestaHref(propuestaAnchors(getSitio().planes).get(propuesta) ?? propuesta.id),
-    texto: propuesta.texto,
-    detalle: plan.plan.nombre_corto,
+    text: propuesta.texto,
+    detail: plan.plan.nombre_corto,
     aQuien,
   }),
 };
 
 /** The groups that have anything, each with its items. */
-export function describeVacios(vacios: Vacios): { id: keyof Vacios; items: VacioEscrito[] }[] {
-  return (Object.keys(GRUPOS) as (keyof Vacios)[])
-    .map((id) => ({ id, items: vacios[id].map(GRUPOS[id] as (uno: Vacios[typeof id][number]) => VacioEscrito) }))
+export function describeVacios(vacios: Vacios): { id: keyof Vacios; items: WrittenVacio[] }[] {
+  return (Object.keys(GROUPS) as (keyof Vacios)[])
+    .map((id) => ({ id, items: vacios[id].map(GROUPS[id] as (one: Vacios[typeof id][number]) => WrittenVacio) }))
     .filter(({ items }) => items.length > 0);
 }

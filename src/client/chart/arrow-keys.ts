@@ -1,13 +1,13 @@
 import type { Chart } from 'chart.js';
-import type { GraficaInteractiva } from '../../charts/content/interactive.ts';
+import type { InteractiveChart } from '../../charts/content/interactive.ts';
 
-const PASOS: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 /** Lets the arrow keys go through a chart's categories, and reads each out. */
 export function followKeys(
   canvas: HTMLCanvasElement,
   frame: HTMLElement,
-  { categorias, series }: GraficaInteractiva,
+  { categorias, series }: InteractiveChart,
   current: () => Chart<'bar' | 'line', (number | null)[]>,
 ): void {
   const reading = document.createElement('p');
@@ -16,7 +16,7 @@ export function followKeys(
   frame.append(reading);
   let at = -1;
   canvas.addEventListener('keydown', (event) => {
-    const step = PASOS[event.key];
+    const step = STEPS[event.key];
     if (step === undefined) return;
     event.preventDefault();
     at = Math.min(categorias.length - 1, Math.max(0, at + step));

@@ -1,17 +1,17 @@
 import { stringify } from 'csv-stringify/sync';
 import { escapeCell } from '../base/spreadsheet-formula.ts';
 
-type Celda = string | number | null;
+type Cell = string | number | null;
 
-const MARCA = '\uFEFF';
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * A table as CSV (RFC 4180, with LF), its header first; a spreadsheet runs no cell of it. It begins with a byte-order mark,
  * by which Excel knows that it is in UTF-8 and shows its accents (docs/decisiones/0049).
  */
-export function writeCsv(rows: readonly (readonly Celda[])[]): string {
+export function writeCsv(rows: readonly (readonly Cell[])[]): string {
   return (
-    MARCA +
+    BYTE_ORDER_MARK +
     stringify(
       rows.map((row) => row.map(writeCell)),
       {
@@ -30,15 +30,15 @@ export function writeCsv(rows: readonly (readonly Celda[])[]): string {
  * A row that begins with a number below zero, which stands as it was written: where commas separate nothing, all of the
  * row begins with a sign. In quotes, the texts after it make no formula of it.
  */
-const isAfterMinus = (row: readonly Celda[] | undefined) => /^-/.test(String(row?.[0] ?? ''));
+const isAfterMinus = (row: readonly Cell[] | undefined) => /^-/.test(String(row?.[0] ?? ''));
 
 const isWords = (cell: string) => /[^\d.-]/.test(cell);
 
-function writeCell(cell: Celda): string | null {
+function writeCell(cell: Cell): string | null {
   return typeof cell === 'string' ? escapeCell(cell) : cell === null ? null : writeNumber(cell);
 }
 
 /** Without an exponent, which readers of decimals don't take. */
-export const writeNumber = (numero: number): string => numero.toLocaleString('en-US', DECIMALES);
+export const writeNumber = (number: number): string => number.toLocaleString('en-US', DECIMALS);
 
-const DECIMALES = { useGrouping: false, maximumFractionDigits: 20, signDisplay: 'negative' } as const;
+const DECIMALS = { useGrouping: false, maximumFractionDigits: 20, signDisplay: 'negative' } as const;

@@ -5,37 +5,37 @@ import type { Fuente } from '../../model/fields/readings.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import { isPartOf } from '../../model/periodo.ts';
 import { COMUN } from '../../textos/comunes.ts';
-import type { ContenidoDeSeries, GraficaDeSeries } from '../grafica.ts';
+import type { SeriesContent, GraficaDeSeries } from '../grafica.ts';
 import { findingOfGoals } from './finding.ts';
-import { measuredSeries, valueOf } from './of-mediciones.ts';
+import { measuredSeries, valueOf } from './measured-series.ts';
 
 /** With more periods than these, lines are easier to read than bars. */
-const MUCHOS = 8;
+const MANY = 8;
 
 /** The charts of several indicators, of those that have one. */
 export function chartsOfIndicadores(plan: PlanCalculado, indicadores: readonly { id: string }[]): GraficaDeSeries[] {
   const formulas = new Map(plan.indicadores.map(({ id, formula }) => [id, formula]));
-  const graficas = indicadores.flatMap(({ id }) => {
+  const charts = indicadores.flatMap(({ id }) => {
     const grafica = chartOfIndicador(plan, id);
-    const cifras = grafica?.series.map(({ clase, valores }) => [clase, valores]);
-    return grafica ? [[JSON.stringify([formulas.get(id), grafica.categorias, cifras]), grafica] as const] : [];
+    const figures = grafica?.series.map(({ kind, values }) => [kind, values]);
+    return grafica ? [[JSON.stringify([formulas.get(id), grafica.categories, figures]), grafica] as const] : [];
   });
   // Two indicators may count the same thing in the same periods: it is drawn once.
-  return [...new Map(graficas).values()];
+  return [...new Map(charts).values()];
 }
 
 /** Programmed against done, period by period; without goals, the measurements as a series; undefined with fewer than two of either. */
 export function chartOfIndicador(plan: PlanCalculado, id: string): GraficaDeSeries | undefined {
-  const indicador = plan.indicadores.find((uno) => uno.id === id);
+  const indicador = plan.indicadores.find((one) => one.id === id);
   if (!indicador) return undefined;
   const contenido = programmedAndDone(plan, indicador) ?? measuredSeries(plan, indicador);
   if (!contenido) return undefined;
   return {
     id: `grafica-${id}`,
-    ruta: `planes/${plan.id}/indicadores/${id}`,
+    path: `planes/${plan.id}/indicadores/${id}`,
     subtitulo: nameInPlan(plan, indicador),
     unidad: indicador.unidad,
-    columna: COMUN.periodo,
+    column: COMUN.periodo,
     ...contenido,
     fuentes: uniqueFuentes(contenido.fuentes),
   };
@@ -44,31 +44,31 @@ export function chartOfIndicador(plan: PlanCalculado, id: string): GraficaDeSeri
 /** Its name, with its commitment's before it where another indicator of the plan is called the same. */
 function nameInPlan(
   { indicadores, actividades, compromisos }: PlanCalculado,
-  { id, nombre, ...suyo }: Indicador,
+  { id, nombre, ...own }: Indicador,
 ): string {
-  if (!indicadores.some((otro) => otro.id !== id && otro.nombre === nombre)) return nombre;
-  const compromiso = suyo.compromiso ?? actividades.find((una) => una.id === suyo.actividad)?.compromiso;
-  const deQue = compromisos.find((uno) => uno.id === compromiso)?.nombre;
-  return deQue === undefined ? nombre : `${deQue}. ${nombre}`;
+  if (!indicadores.some((other) => other.id !== id && other.nombre === nombre)) return nombre;
+  const compromiso = own.compromiso ?? actividades.find(({ id: actividad }) => actividad === own.actividad)?.compromiso;
+  const ofWhat = compromisos.find((one) => one.id === compromiso)?.nombre;
+  return ofWhat === undefined ? nombre : `${ofWhat}. ${nombre}`;
 }
 
-function programmedAndDone(plan: PlanCalculado, indicador: Indicador): ContenidoDeSeries | undefined {
+function programmedAndDone(plan: PlanCalculado, indicador: Indicador): SeriesContent | undefined {
   const metas = shortestGoals(plan, indicador.id);
-  const comparados = metas.map(({ meta, calculo, alcanzada }) => ({
+  const compared = metas.map(({ meta, calculo, alcanzada }) => ({
     periodo: meta.periodo,
     programado: typeof meta.valor === 'number' ? meta.valor : null,
     realizado: valueOf(calculo.resultado),
     alcanzada,
   }));
-  const titulo = findingOfGoals(comparados, indicador.unidad, addsUp(indicador));
+  const titulo = findingOfGoals(compared, indicador.unidad, addsUp(indicador));
   if (metas.length < 2 || titulo === undefined) return undefined;
   return {
-    tipo: metas.length > MUCHOS ? 'lineas' : 'barras',
+    tipo: metas.length > MANY ? 'lineas' : 'barras',
     titulo,
-    categorias: metas.map(({ meta }) => ({ nombre: formatPeriodoShort(meta.periodo) })),
+    categories: metas.map(({ meta }) => ({ name: formatPeriodoShort(meta.periodo) })),
     series: [
-      { nombre: COMUN.programado, clase: 'serie-0', valores: comparados.map(({ programado }) => programado) },
-      { nombre: COMUN.realizado, clase: 'serie-1', valores: comparados.map(({ realizado }) => realizado) },
+      { name: COMUN.programado, kind: 'serie-0', values: compared.map(({ programado }) => programado) },
+      { name: COMUN.realizado, kind: 'serie-1', values: compared.map(({ realizado }) => realizado) },
     ],
     fuentes: metas.flatMap(({ meta, calculo }) => [
       meta.fuente,
@@ -84,10 +84,10 @@ function addsUp({ agregacion, formula = '' }: Indicador): boolean {
 
 /** The goals of an indicator in order, without those of a period of which others are steps. */
 function shortestGoals({ metasCalculadas, metas }: PlanCalculado, indicador: string): MetaCalculada[] {
-  const hermanas = metas.filter((meta) => meta.indicador === indicador);
+  const siblings = metas.filter((meta) => meta.indicador === indicador);
   return metasCalculadas
     .filter(({ meta }) => meta.indicador === indicador)
-    .filter(({ meta }) => !hermanas.some(({ periodo }) => isPartOf(periodo, meta.periodo)))
+    .filter(({ meta }) => !siblings.some(({ periodo }) => isPartOf(periodo, meta.periodo)))
     .sort((a, b) => (a.meta.periodo < b.meta.periodo ? -1 : 1));
 }
 

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { writeDataBlock } from './catalogue.ts';
-import { writeXlsx } from './xlsx.ts';
+import { writeXlsx } from './write-xlsx.ts';
 
 const CORTE = '2026-01-31';
 
@@ -45,9 +45,9 @@ test.each([
   ['history', 'history-'],
   ["a/b:c'[x]", 'a-b-c--x-'],
   ['x'.repeat(40), 'x'.repeat(31)],
-])('a sheet of %s has a name that Excel takes', (nombre, hoja) => {
+])('a sheet of %s has a name that Excel takes', (nombre, sheet) => {
   const { 'xl/workbook.xml': xml } = unzipSync(writeXlsx(nombre, [['a']], CORTE));
-  expect(new TextDecoder().decode(xml)).toContain(`name="${hoja}"`);
+  expect(new TextDecoder().decode(xml)).toContain(`name="${sheet}"`);
 });
 
 test('no text of a data block can end its element', () => {

@@ -19,7 +19,7 @@ interface Loader {
   search(words: string | null, options: object): Promise<{ results: Result[] }>;
 }
 
-/** Pagefind's loader as the build bundles it (`publish/gemelo.ts`): it asks `leerIndice` for its files. */
+/** Pagefind's loader as the build bundles it (`search/disk-twin.ts`): it asks `leerIndice` for its files. */
 const shared = globalThis as unknown as { pagefind?: Loader; leerIndice: (address: string) => Promise<Response> };
 
 /** What Pagefind's addresses begin with; no file is read from there. */

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { openCon } from '../../tests/sitio-minimo.ts';
 import { isFormula, unescapeCell } from '../base/spreadsheet-formula.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import { writeCsv } from './csv.ts';
-import { openDataFiles } from './files.ts';
+import { writeCsv } from './write-csv.ts';
+import { openDataFiles } from './open-data-files.ts';
 import { chartFiles } from './chart-files.ts';
 
 const cell = fc.oneof(
@@ -35,7 +35,7 @@ test('reading a table back and taking off the apostrophes gives every cell as it
 const partNaively = (csv: string) => csv.split(/[;\t\r\n]/);
 const RUNS = /^["\s\uFEFF]*[=+@＝＋＠\-－]/;
 
-test('where another sign separates cells, none begins as a formula, but for a number at the start of a row', () => {
+test('where another character separates cells, none begins as a formula, but for a number at the start of a row', () => {
   fc.assert(
     fc.property(table, (rows) => {
       fc.pre(rows.every(([first = '']) => !first.startsWith('-')));
@@ -77,13 +77,13 @@ async function openWithFormulas(): Promise<SitioCalculado> {
 test('no table of the site, of a chart among them, has a cell that a spreadsheet would run', async () => {
   const sitio = await openWithFormulas();
   const files = [
-    ...openDataFiles(sitio).map(({ ruta, measure }) => ({
-      ruta,
-      write: () => Buffer.from(measure().contenido).toString(),
+    ...openDataFiles(sitio).map(({ path, measure }) => ({
+      path,
+      write: () => Buffer.from(measure().contents).toString(),
     })),
     ...chartFiles(sitio),
   ];
-  const csvs = files.filter(({ ruta }) => ruta.endsWith('.csv')).map(({ write }) => write());
+  const csvs = files.filter(({ path }) => path.endsWith('.csv')).map(({ write }) => write());
   expect(csvs.flatMap(partNaively).filter((part) => RUNS.test(part))).toEqual([]);
   const tables = csvs.map((csv) => read(csv));
   const written = tables.flat(2);

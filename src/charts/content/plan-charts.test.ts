@@ -2,19 +2,19 @@ import { expect, test } from 'vitest';
 import { computePlan } from '../../compute/metas/plan-calculado.ts';
 import { summarize } from '../../compute/metas/resumen.ts';
 import { unaMeta, unAvance, unIndicador, unInforme, unPlan } from '../../../tests/registros.ts';
-import { chartOfStates, type RotuloDeMetas } from './of-states.ts';
-import { calendarOfGoals, chartsOfPlan } from './of-plan.ts';
-import { tableOf } from './table.ts';
+import { chartOfStates, type ChartHeading } from './states-chart.ts';
+import { calendarOfGoals, chartsOfPlan } from './plan-charts.ts';
+import { tableOf } from './chart-table.ts';
 
-const ROTULO: RotuloDeMetas = {
+const HEADING: ChartHeading = {
   id: 'g',
-  ruta: 'planes/plan/g',
+  path: 'planes/plan/g',
   subtitulo: 'Metas',
-  columna: 'Compromiso',
+  column: 'Compromiso',
   fuentes: [],
 };
 const CORTE = '2026-01-31';
-const ALREDEDOR = {
+const SURROUNDINGS = {
   informes: [],
   documentos: [],
   entidades: [{ id: 'villa', nombre: 'Villa', ambito: 'municipal' as const }],
@@ -66,10 +66,10 @@ function compromiso(id: string) {
 }
 
 test('the counts by state have a row for each commitment, and only the states that there are', () => {
-  const { estados } = chartsOfPlan(plan, ALREDEDOR);
+  const { estados } = chartsOfPlan(plan, SURROUNDINGS);
   expect(estados && tableOf(estados)).toEqual({
-    columnas: ['Compromiso', 'Cumplidas según el municipio', 'Sin reporte', 'Por iniciar', 'Total'],
-    filas: [
+    columns: ['Compromiso', 'Cumplidas según el municipio', 'Sin reporte', 'Por iniciar', 'Total'],
+    rows: [
       ['uno', 1, 1, 0, 2],
       ['dos', 0, 0, 1, 1],
     ],
@@ -79,9 +79,9 @@ test('the counts by state have a row for each commitment, and only the states th
 test('what was met is split into what can be checked and what only the body says', () => {
   const resumen = { ...summarize([]), total: 5, comprobadas: 2, soloDeclaradas: 3 };
   resumen.porEstado.cumplida = 5;
-  const { titulo, series } = chartOfStates([{ nombre: 'Todo', resumen }], ROTULO, 'el municipio');
+  const { titulo, series } = chartOfStates([{ name: 'Todo', resumen }], HEADING, 'el municipio');
   expect(titulo).toBe('De 5 metas, 5 se dan por cumplidas (2 comprobadas, 3 según el municipio)');
-  expect(series.map(({ clase, valores }) => [clase, valores])).toEqual([
+  expect(series.map(({ kind, values }) => [kind, values])).toEqual([
     ['comprobada', [2]],
     ['segun-municipio', [3]],
   ]);
@@ -97,32 +97,32 @@ test('a title tells every state that there is, the worst first', () => {
     'aun-no-vence': 17,
     'por-iniciar': 21,
   });
-  const { titulo } = chartOfStates([{ nombre: 'Todo', resumen }], ROTULO, 'el municipio');
+  const { titulo } = chartOfStates([{ name: 'Todo', resumen }], HEADING, 'el municipio');
   expect(titulo).toBe(
     'De 50 metas, 1 venció sin alcanzarse, 6 vencieron hechas solo en parte, 2 vencieron sin que el informe diga si se cumplieron, 3 se dan por cumplidas solo según el municipio, 17 aún no vencen y 21 están por iniciar',
   );
 });
 
 test('the calendar tells how many deadlines are past and which is next', () => {
-  const { titulo, filas } = calendarOfGoals(plan, CORTE, ROTULO);
+  const { titulo, rows } = calendarOfGoals(plan, CORTE, HEADING);
   expect(titulo).toBe(
     'Al 31 de enero de 2026 había vencido el plazo de 2 de 3 metas; el siguiente vence en marzo de 2027',
   );
-  expect(filas.map(({ nombre, marcas }) => [nombre, marcas.map(({ vence }) => vence)])).toEqual([
+  expect(rows.map(({ name, marks }) => [name, marks.map(({ vence }) => vence)])).toEqual([
     ['uno', ['2025-06', '2025-12']],
     ['dos', ['2027-03']],
   ]);
 });
 
 test('a plan of one commitment has no counts to compare, and one of a single deadline no calendar', () => {
-  const solo = { ...plan, compromisos: plan.compromisos.slice(1) };
-  expect(chartsOfPlan(solo, ALREDEDOR)).toEqual({ estados: undefined, calendario: undefined });
+  const onlyOne = { ...plan, compromisos: plan.compromisos.slice(1) };
+  expect(chartsOfPlan(onlyOne, SURROUNDINGS)).toEqual({ estados: undefined, calendario: undefined });
 });
 
 test('a part that is only declared is told apart from what was done in part', () => {
   const resumen = { ...summarize([]), total: 3, parteDeclarada: 1 };
   Object.assign(resumen.porEstado, { parcial: 3 });
-  const { titulo } = chartOfStates([{ nombre: 'Todo', resumen }], ROTULO, 'el municipio');
+  const { titulo } = chartOfStates([{ name: 'Todo', resumen }], HEADING, 'el municipio');
   expect(titulo).toBe(
     'De 3 metas, 2 vencieron hechas solo en parte, de 1 vencida lo último que se declara es una parte y ninguna está cumplida',
   );

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { computePlan } from '../../compute/metas/plan-calculado.ts';
 import { unaMedicion, unaMeta, unIndicador, unPlan } from '../../../tests/registros.ts';
-import { chartOfIndicador, chartsOfIndicadores } from './of-indicador.ts';
+import { chartOfIndicador, chartsOfIndicadores } from './indicador-charts.ts';
 
-type Cifras = Record<string, number>;
+type Figures = Record<string, number>;
 
 /** An indicator `ind` with its goals and measurements by period. */
-function chartOf(programado: Cifras, realizado: Cifras, formula = 'hechos') {
+function chartOf(programado: Figures, realizado: Figures, formula = 'hechos') {
   const metas = Object.entries(programado).map(([periodo, valor]) =>
     unaMeta({ id: `ind-${periodo}`, periodo, valor, vence: '2025-12' }),
   );
@@ -15,12 +15,12 @@ function chartOf(programado: Cifras, realizado: Cifras, formula = 'hechos') {
   return chartOfIndicador(computePlan(unPlan({ indicadores, metas, mediciones }), [], '2026-01-31'), 'ind');
 }
 
-const seriesOf = (grafica: ReturnType<typeof chartOf>) => grafica?.series.map(({ valores }) => valores);
+const seriesOf = (grafica: ReturnType<typeof chartOf>) => grafica?.series.map(({ values }) => values);
 
 describe('an indicator with goals', () => {
   test('shows programmed and done period by period; one that was not published is missing, not 0', () => {
     const grafica = chartOf({ '2025-01': 2, '2025-02': 3 }, { '2025-01': 4 });
-    expect(grafica).toMatchObject({ tipo: 'barras', ruta: 'planes/plan/indicadores/ind', subtitulo: 'Indicador' });
+    expect(grafica).toMatchObject({ tipo: 'barras', path: 'planes/plan/indicadores/ind', subtitulo: 'Indicador' });
     expect(seriesOf(grafica)).toEqual([
       [2, 3],
       [4, null],
@@ -30,14 +30,14 @@ describe('an indicator with goals', () => {
 
   test('leaves the year out beside its months', () => {
     const grafica = chartOf({ '2025-01': 2, '2025-02': 3, '2025': 5 }, { '2025-01': 4, '2025-02': 1, '2025': 5 });
-    expect(grafica?.categorias.map(({ nombre }) => nombre)).toEqual(['ene 2025', 'feb 2025']);
+    expect(grafica?.categories.map(({ name }) => name)).toEqual(['ene 2025', 'feb 2025']);
   });
 
   test('is drawn as lines where there are many periods', () => {
-    const meses = Object.fromEntries(
+    const months = Object.fromEntries(
       Array.from({ length: 12 }, (_, i) => [`2025-${String(i + 1).padStart(2, '0')}`, i]),
     );
-    expect(chartOf(meses, meses)?.tipo).toBe('lineas');
+    expect(chartOf(months, months)?.tipo).toBe('lineas');
   });
 
   test('of shares counts the periods in which it was reached: shares make no total', () => {
@@ -54,7 +54,7 @@ describe('an indicator without goals', () => {
   test('shows its measurements as a line, with the periods between them that nobody published', () => {
     const grafica = chartOf({}, { '2025-11': 4, '2026-02': 1 });
     expect(grafica?.tipo).toBe('lineas');
-    expect(grafica?.categorias.map(({ nombre }) => nombre)).toEqual(['nov 2025', 'dic 2025', 'ene 2026', 'feb 2026']);
+    expect(grafica?.categories.map(({ name }) => name)).toEqual(['nov 2025', 'dic 2025', 'ene 2026', 'feb 2026']);
     expect(seriesOf(grafica)).toEqual([[4, null, null, 1]]);
   });
 
@@ -66,13 +66,13 @@ describe('an indicator without goals', () => {
       { '2025-01': 1, '2025-02': 2, '2025-T1': 3 },
       ['ene 2025', 'feb 2025'],
     ],
-  ])('goes through %s', (_, cifras, nombres) => {
-    expect(chartOf({}, cifras as Cifras)?.categorias.map(({ nombre }) => nombre)).toEqual(nombres);
+  ])('goes through %s', (_, figures, names) => {
+    expect(chartOf({}, figures as Figures)?.categories.map(({ name }) => name)).toEqual(names);
   });
 
   test('has no chart of figures with more than a century between them', () => {
     expect(chartOf({}, { '1800-01': 1, '2025-02': 2 })).toBeUndefined();
-    expect(chartOf({}, { '0998': 1, '1001': 2 })?.categorias.map(({ nombre }) => nombre)).toEqual([
+    expect(chartOf({}, { '0998': 1, '1001': 2 })?.categories.map(({ name }) => name)).toEqual([
       '0998',
       '0999',
       '1000',
@@ -81,22 +81,22 @@ describe('an indicator without goals', () => {
   });
 
   test('tells the total of long figures with every digit', () => {
-    const largo = 999_999_999_999_999;
-    const grafica = chartOf({ '2025-01': largo, '2025-02': largo }, { '2025-01': largo, '2025-02': 1 });
+    const long = 999_999_999_999_999;
+    const grafica = chartOf({ '2025-01': long, '2025-02': long }, { '2025-01': long, '2025-02': 1 });
     expect(grafica?.titulo).toContain('1,000,000,000,000,000');
     expect(grafica?.titulo).toContain('1,999,999,999,999,998');
   });
 
-  test.each([{}, { '2025': 3 }])('has no chart of %j', (cifras) => {
-    expect(chartOf({}, cifras)).toBeUndefined();
+  test.each([{}, { '2025': 3 }])('has no chart of %j', (figures) => {
+    expect(chartOf({}, figures)).toBeUndefined();
   });
 });
 
 describe('indicators of one plan', () => {
   const draw = (...indicadores: ReturnType<typeof unIndicador>[]) => {
     const mediciones = ['2025-01', '2025-02'].map((periodo) => unaMedicion('hechos', periodo, 1));
-    const otras = mediciones.map((una) => ({ ...una, variable: 'otros' }));
-    const plan = unPlan({ indicadores, metas: [], mediciones: [...mediciones, ...otras] });
+    const others = mediciones.map((una) => ({ ...una, variable: 'otros' }));
+    const plan = unPlan({ indicadores, metas: [], mediciones: [...mediciones, ...others] });
     return chartsOfIndicadores(computePlan(plan, [], '2026-01-31'), indicadores).map(({ subtitulo }) => subtitulo);
   };
   const uno = unIndicador({ id: 'uno', nombre: 'Uno', formula: 'hechos', unidad: 'obras' });

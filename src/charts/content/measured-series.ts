@@ -1,0 +1,68 @@
+import { computeIndicador } from '../../compute/figures/calculo.ts';
+import { indexMediciones } from '../../compute/figures/mediciones.ts';
+import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
+import { formatPeriodoShort } from '../../format/periods.ts';
+import type { Indicador } from '../../model/tables/indicadores.ts';
+import { LIMITES } from '../../model/limits.ts';
+import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
+import { hasValor, type Resultado } from '../../model/result.ts';
+import type { SeriesContent } from '../grafica.ts';
+import { findingOfSeries } from './finding.ts';
+
+/** The values of an indicator from the first period that was measured to the last one, with what is missing between them. */
+export function measuredSeries(plan: PlanCalculado, indicador: Indicador): SeriesContent | undefined {
+  const mediciones = indexMediciones(plan.mediciones);
+  const measured = [...new Set(plan.mediciones.map(({ periodo }) => periodo))].sort();
+  const byPeriodo = new Map(
+    measured.map((periodo) => [
+      periodo,
+      computeIndicador({ ...indicador, agregacion: 'ninguna' }, periodo, { comparador: 'igual', valor: 0 }, mediciones),
+    ]),
+  );
+  const periodos = periodsBetween(measured.filter((periodo) => valueOf(byPeriodo.get(periodo)?.resultado) !== null));
+  const values = periodos.map((periodo) => valueOf(byPeriodo.get(periodo)?.resultado));
+  const titulo = findingOfSeries(periodos, values, indicador.unidad);
+  if (titulo === undefined) return undefined;
+  return {
+    tipo: 'lineas',
+    titulo,
+    categories: periodos.map((periodo) => ({ name: formatPeriodoShort(periodo) })),
+    series: [{ name: indicador.nombre, kind: 'serie-1', values }],
+    fuentes: periodos.flatMap((periodo) =>
+      (byPeriodo.get(periodo)?.entradas ?? []).flatMap((entrada) => entrada.mediciones.map(({ fuente }) => fuente)),
+    ),
+  };
+}
+
+/** More years than these between two figures are no series: its drawing would be all gaps. */
+const MAX_YEARS = LIMITES.anios.valor;
+
+/** All periods of the kind of which most are given, from the first of them to the last. */
+function periodsBetween(measured: Periodo[]): Periodo[] {
+  const byKind = [...Map.groupBy(measured, kindOf).values()].sort((a, b) => b.length - a.length);
+  const [first, last] = [byKind[0]?.[0], byKind[0]?.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const years = yearsFrom(first, last);
+  if (years.length > MAX_YEARS) return [];
+  const all = years.flatMap((year) =>
+    kindOf(first) === 'anio'
+      ? [year]
+      : (periodoDivisions(year).find(([part = '']) => kindOf(part) === kindOf(first)) ?? []),
+  );
+  return all.slice(all.indexOf(first), all.indexOf(last) + 1);
+}
+
+/** What kind of period it is: a year, several years, a month, or the letter of a division. */
+function kindOf(periodo: Periodo): string {
+  if (periodo.includes('/')) return 'anios';
+  return /-([STB]|\d)/.exec(periodo)?.[1]?.replace(/\d/, 'mes') ?? 'anio';
+}
+
+function yearsFrom(first: Periodo, last: Periodo): string[] {
+  const [from, to] = [first, last].map((periodo) => Number(periodo.slice(0, 4))) as [number, number];
+  return Array.from({ length: to - from + 1 }, (_, i) => String(from + i).padStart(4, '0'));
+}
+
+export function valueOf(resultado: Resultado<{ valueOf: () => number }> | undefined): number | null {
+  return resultado && hasValor(resultado) ? resultado.valor.valueOf() : null;
+}

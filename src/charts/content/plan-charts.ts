@@ -1,0 +1,79 @@
+import { metaHref } from '../../compute/metas/addresses.ts';
+import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
+import { countedMetas, summarize } from '../../compute/metas/resumen.ts';
+import { formatDate } from '../../format/dates.ts';
+import { compromisoHref } from '../../model/addresses/pages.ts';
+import { type Dia, lastDay } from '../../model/date.ts';
+import type { Contenido } from '../../model/tables/index.ts';
+import { COMUN } from '../../textos/comunes.ts';
+import { CUENTA } from '../../textos/cuentas.ts';
+import { GRAFICA } from '../../textos/graficas.ts';
+import { whoDeclares } from '../../textos/planes.ts';
+import { chartOfStates, type ChartHeading } from './states-chart.ts';
+import { uniqueFuentes } from './indicador-charts.ts';
+import type { GraficaDeCalendario } from '../grafica.ts';
+
+/** The goals of a plan by commitment and by the month in which they fall due, with the cut-off date between them. */
+export function calendarOfGoals(plan: PlanCalculado, corte: Dia, heading: ChartHeading): GraficaDeCalendario {
+  const metas = countedMetas(plan.metasCalculadas);
+  const rows = plan.compromisos.map(({ id, nombre }) => ({
+    name: nombre,
+    href: compromisoHref(plan.id, id),
+    marks: metas
+      .filter(({ compromiso }) => compromiso === id)
+      .map((goal) => ({
+        text: goal.meta.texto,
+        vence: goal.meta.vence,
+        estado: goal.estado,
+        href: metaHref(plan, goal),
+      })),
+  }));
+  return {
+    ...heading,
+    tipo: 'calendario',
+    titulo: findingOfCalendar(
+      metas.map(({ meta }) => meta.vence),
+      corte,
+    ),
+    unidad: CUENTA.variasMetas,
+    corte,
+    rows: rows.filter(({ marks }) => marks.length > 0),
+  };
+}
+
+/** `plazos` in their order. */
+function findingOfCalendar(plazos: string[], corte: Dia): string {
+  const toCome = plazos.filter((vence) => lastDay(vence) >= corte);
+  const said = GRAFICA.vencidas(formatDate(corte), plazos.length - toCome.length, plazos.length);
+  return toCome[0] === undefined ? said : said + GRAFICA.siguiente(formatDate(toCome[0]));
+}
+
+/** What the site knows beside a plan. */
+type Surroundings = Pick<Contenido, 'documentos' | 'informes' | 'entidades'> & { corte: Dia };
+
+/** The charts of how a plan goes, of those that have something to compare: several commitments, several deadlines. */
+export function chartsOfPlan(plan: PlanCalculado, { informes, corte, ...contenido }: Surroundings) {
+  const quien = whoDeclares(plan, contenido);
+  const own = informes.filter((informe) => informe.plan === plan.id);
+  const fuentes = uniqueFuentes([plan.plan.fuente, ...own.map(({ fuente }) => fuente)]);
+  const heading = (name: string, subtitulo: string): ChartHeading => ({
+    id: `grafica-${name}`,
+    path: `planes/${plan.id}/${name}`,
+    subtitulo,
+    column: COMUN.compromiso,
+    fuentes,
+  });
+  const rows = plan.compromisos.map(({ id, nombre }) => ({
+    name: nombre,
+    href: compromisoHref(plan.id, id),
+    resumen: summarize(plan.metasCalculadas.filter(({ compromiso }) => compromiso === id)),
+  }));
+  const withMetas = rows.filter(({ resumen }) => resumen.total > 0);
+  const calendario = calendarOfGoals(plan, corte, heading('calendario', GRAFICA.metasPorMes));
+  const plazos = new Set(calendario.rows.flatMap(({ marks }) => marks.map(({ vence }) => vence)));
+  return {
+    estados:
+      withMetas.length > 1 ? chartOfStates(withMetas, heading('estados', GRAFICA.metasPorCompromiso), quien) : undefined,
+    calendario: plazos.size > 1 ? calendario : undefined,
+  };
+}

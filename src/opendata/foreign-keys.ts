@@ -1,0 +1,35 @@
+import { TABLAS_DE_PLAN } from '../model/tables/index.ts';
+import type { Column, OpenTable } from './open-table.ts';
+
+/** Columns that together name a row of another published table, by its key. */
+interface ForeignKey {
+  columns: string[];
+  table: OpenTable;
+}
+
+/**
+ * The columns whose every value is an id of one published table; of tables of a plan, those of the same plan. An id of a
+ * commitment tells it apart with its plan, which must stand in the same row.
+ */
+export function foreignKeys(own: OpenTable, all: readonly OpenTable[]): ForeignKey[] {
+  return own.columns.flatMap((column) => {
+    const { referencia = [], lista } = column.field;
+    const [name] = referencia;
+    if (name === undefined || referencia.length > 1 || lista || name === 'documentos') return [];
+    const table = all.find((other) => other.path === pathOf(name, own.plan));
+    const columns = table && columnsToKey(own, column, table);
+    return columns ? [{ columns, table }] : [];
+  });
+}
+
+const pathOf = (name: string, plan: string | undefined) => (name in TABLAS_DE_PLAN ? `planes/${plan}/${name}` : name);
+
+function columnsToKey(own: OpenTable, { name }: Column, { key }: OpenTable): string[] | undefined {
+  if (key.join() === 'id') return [name];
+  const hasPlan = own.columns.some((other) => other.name === 'plan');
+  return key.join() === 'plan,id' && hasPlan ? ['plan', name] : undefined;
+}
+
+/** Whether the key has a value in every row: only such is a primary key. */
+export const isKeyRequired = ({ key, columns }: OpenTable) =>
+  key.length > 0 && key.every((name) => columns.find((column) => column.name === name)?.field.requerido);
