@@ -6,7 +6,7 @@ import { readTag } from './tag-text.ts';
 export const VERSION = '1.0';
 const KNOWN_VERSIONS = /^(0\.9[3-7]|1\.0)$/;
 
-export interface Declaration {
+interface Declaration {
   encoding: string;
   version: string;
   faults: Fault[];

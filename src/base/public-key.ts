@@ -8,7 +8,7 @@ export interface PublicKey {
 }
 
 /** Fewer don't last as long as an archive (NIST SP 800-57). */
-export const MIN_BITS_RSA = 3072;
+const MIN_BITS_RSA = 3072;
 /** What OpenSSH takes. */
 const MAX_BITS_RSA = 16_384;
 const ED25519 = 32;

@@ -9,7 +9,7 @@ import { drawImage } from './share-image.ts';
 type Contents = string | Uint8Array;
 
 /** A file of the site that is no page of Astro's. */
-export interface Output {
+interface Output {
   /** From the site's folder. */
   path: string;
   write: () => Contents | Promise<Contents>;

@@ -5,7 +5,7 @@ import type { Repository } from './find.ts';
 import { type Entry, readCommit, readTrees, startSum } from './objects.ts';
 
 /** How the files at some paths stand to a commit: they are its own, they differ, or it has nothing at those paths. */
-export type Comparison = 'same' | 'changed' | 'absent';
+type Comparison = 'same' | 'changed' | 'absent';
 
 /** The largest file whose line ends are looked at, in bytes. */
 const LARGEST_TEXT = 256 * 1024 * 1024;

@@ -11,7 +11,7 @@ export type Formula =
 export type Signo = '+' | '-' | '*' | '/';
 
 /** A formula that can't be read; `offset` counts UTF-16 units from the start of the text. */
-export interface FormulaError {
+interface FormulaError {
   offset: number;
   found: string;
   /** The limit that it goes past, and how far. */

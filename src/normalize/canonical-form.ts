@@ -6,14 +6,14 @@ import { readText } from '../load/source.ts';
 import { readJson } from '../load/yaml/yaml.ts';
 
 /** A file as it should be written: UTF-8 without mark, LF, and in a CSV commas, with quotes only where they are needed. */
-export interface Canonical {
+interface Canonical {
   bytes: Uint8Array;
   /** What changes, in the editor's words; nothing where the file is so already. */
   changes: string[];
 }
 
 /** Why a file is left as it is. */
-export interface LeftAsIs {
+interface LeftAsIs {
   reason: string;
 }
 

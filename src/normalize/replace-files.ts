@@ -2,7 +2,7 @@ import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** What becomes of a file, by its path. */
-export interface Replacement {
+interface Replacement {
   path: string;
   before: Uint8Array;
   after: Uint8Array;

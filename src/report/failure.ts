@@ -1,7 +1,7 @@
 import { showText } from '../base/signs.ts';
 
 /** What went wrong outside the content, in words, and what to do. */
-export interface Failure {
+interface Failure {
   what: string;
   hint: string;
 }

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 
 /** What a page offers the search. */
-export interface PageText {
+interface PageText {
   title: string;
   filters: Record<string, string[]>;
   text: string;

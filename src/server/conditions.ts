@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** What names a version of a file. */
-export interface Validators {
+interface Validators {
   ETag: string;
   'Last-Modified': string;
 }

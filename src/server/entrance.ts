@@ -47,7 +47,7 @@ function hostOf(address: string): string {
 }
 
 /** 400: it says no name, or not as RFC 9112, 3.2 has it; 421: another's name; 403: the page of another site asks. */
-export type Refusal = 400 | 403 | 421;
+type Refusal = 400 | 403 | 421;
 
 /**
  * Why a request isn't answered. A page of another site can lead its own name to this machine (DNS rebinding), and then

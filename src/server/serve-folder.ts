@@ -11,7 +11,7 @@ import { type OpenFile, sendFile } from './send-file.ts';
 const IDLE_MS = 60_000;
 
 /** Where a site is, and where the last good one is while a build exchanges them. */
-export interface Served {
+interface Served {
   out: string;
   previous: string;
 }

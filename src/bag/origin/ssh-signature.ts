@@ -11,7 +11,7 @@ export const NAMESPACE = 'file';
 const ALGORITHMS = ['sha256', 'sha512'] as const;
 
 /** A detached signature of any bytes. */
-export interface DetachedSignature {
+interface DetachedSignature {
   key: PublicKey;
   namespace: string;
   algorithm: string;

@@ -20,7 +20,7 @@ import { isContentAddress } from '../content-guard.ts';
 import { bundleScripts } from '../browser-scripts.ts';
 
 /** What the development server needs of the outside. */
-export interface DevEffects {
+interface DevEffects {
   port: number;
   entrance: Entrance;
   print: (text: string) => void;

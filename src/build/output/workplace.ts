@@ -29,7 +29,7 @@ export interface Places {
 const WORD = randomBytes(8).toString('hex');
 
 /** In `.cache`, which may be somebody else's, one folder is ours; this file in it says so. */
-export const OURS = 'cuentas-claras-sitios';
+const OURS = 'cuentas-claras-sitios';
 const WORK_FOLDER = join('.cache', OURS);
 const SIGN_NAME = 'DE-CUENTAS-CLARAS.txt';
 const SIGN_TEXT = `Carpeta de trabajo de Cuentas Claras. Lo que está en ella se reemplaza y se borra: no guarde nada aquí.

@@ -9,7 +9,7 @@ import type { MetaCalculada } from '../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
 /** What was programmed, what was done, and how far they are apart: as the document prints it, and as it is here. */
-export interface Variacion {
+interface Variacion {
   impresa: Medicion | undefined;
   /** Done − programmed; undefined where one of them has no number. */
   diferencia: Fraction | undefined;

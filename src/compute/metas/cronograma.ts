@@ -13,7 +13,7 @@ export interface Entrada {
 }
 
 /** Goals that fall due in a month; the month of the cut-off date stands twice when it has goals on both sides. */
-export interface MesDelCronograma {
+interface MesDelCronograma {
   /** `2025-08` */
   mes: string;
   /** Whether the deadlines are past at the cut-off date: all of them, or none. */

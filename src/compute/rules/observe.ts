@@ -22,7 +22,7 @@ export interface Observacion extends Hallazgo {
 /** Where the value of a record stands, and what is written there. */
 export type Locator = (registro: object, columna: readonly PropertyKey[]) => Place & { value: string };
 
-export interface Observado {
+interface Observado {
   observaciones: Observacion[];
   /** The observations as problems, and a warning for each note whose contradiction is gone. */
   problems: Problem[];

@@ -3,7 +3,7 @@ import { placeAt } from '../raw.ts';
 
 export type Separator = ',' | ';' | '\t';
 
-export interface Dialect {
+interface Dialect {
   separator: Separator;
   /** Offset of the first record: past Excel's line `sep=;`. */
   start: number;

@@ -1,7 +1,7 @@
 import { LIMITES } from '../../model/limits.ts';
 
 /** A limit that a text passes, and the offset at which it does. */
-export interface PassedAt {
+interface PassedAt {
   passed: 'signosDeTexto' | 'nivelesDeTexto';
   offset: number;
 }

@@ -1,5 +1,5 @@
 /** An attribute of an element: literal, or an expression that stands in its value's or its own place. */
-export interface MdxAttribute {
+interface MdxAttribute {
   type: string;
   name?: string;
   value?: unknown;

@@ -1,7 +1,7 @@
 import { type Document, isAlias, isScalar, type Node, visit } from 'yaml';
 
 /** Where YAML uses more than keys, texts, lists and maps, and how; the code is one of those that readers explain. */
-export interface NotPlain {
+interface NotPlain {
   offset: number;
   code: 'ALIAS' | 'ANCHOR' | 'TAG' | 'COMPLEX_KEY' | 'DIRECTIVE';
 }

@@ -27,7 +27,7 @@ export interface Problem extends Place {
 }
 
 /** What a problem says beside its kind and place. */
-export interface Wording {
+interface Wording {
   message: string;
   hint: string;
   field?: string;

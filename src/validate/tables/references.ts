@@ -7,7 +7,7 @@ import { suggest } from '../../base/nearest.ts';
 import { problemAt } from './record.ts';
 
 /** A value that names a record of another table. */
-export interface Reference {
+interface Reference {
   path: PropertyKey[];
   tablas: readonly Referible[];
   ids: string[];

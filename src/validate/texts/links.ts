@@ -15,7 +15,7 @@ export function brokenLinks(run: Run): Problem[] {
 }
 
 /** The places of a page; undefined for what is no page of the site, or isn't known. */
-export type PlacesOf = (page: string) => ReadonlySet<string> | undefined;
+type PlacesOf = (page: string) => ReadonlySet<string> | undefined;
 
 /** Links to a place that its page doesn't have. */
 export function brokenFragments(enlaces: readonly EnlaceDeTexto[], placesOf: PlacesOf): Problem[] {

@@ -49,7 +49,7 @@ function findInInforme(recibido: Recibido): Hallazgo[] {
 }
 
 /** The events after the session, by date. */
-export function laterEvents({ informe, sesion }: Recibido): Evento[] {
+function laterEvents({ informe, sesion }: Recibido): Evento[] {
   return informe.eventos
     .filter(({ fecha }) => fecha !== undefined && firstDay(fecha) > lastDay(sesion.fecha))
     .sort((a, b) => (firstDay(a.fecha ?? '') < firstDay(b.fecha ?? '') ? -1 : 1));

@@ -56,13 +56,13 @@ function compare(par: Par, comparacion: Comparacion): Hallazgo[] {
 }
 
 /** «Actividad 8 de Datos Abiertos: la ficha da como unidad de medida «…» y la matriz, «…».» */
-export function tellBoth(par: Par, que: string, ficha: string, matriz: string): string {
+function tellBoth(par: Par, que: string, ficha: string, matriz: string): string {
   return `${nameOf(par)}: la ficha da como ${que} «${ficha}» y la matriz, «${matriz}».`;
 }
 
 export const nameOf = ({ actividad, compromiso }: Par) => `Actividad ${actividad.numero} de ${compromiso}`;
 
-export const asFicha = ({ dice, fuente }: Lado): Lado => ({ dice: `Ficha: ${quoteWhole(dice)}`, fuente });
+const asFicha = ({ dice, fuente }: Lado): Lado => ({ dice: `Ficha: ${quoteWhole(dice)}`, fuente });
 
 /** What was found in a column of the matrix, with the side that says otherwise. */
 export function toHallazgo(par: Par, columna: Columna, otro: Lado, mensaje: string): Hallazgo {

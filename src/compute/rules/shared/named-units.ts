@@ -2,7 +2,7 @@ import { type Palabra, PALABRAS_DE_NOMBRE, readContenido } from './words.ts';
 import type { Examinado } from './regla.ts';
 
 /** The units that a text names: for each name, those that are written so; and what names none of them. */
-export interface UnidadesNombradas {
+interface UnidadesNombradas {
   unidades: ReadonlySet<string>[];
   desconocido: string[];
 }
