@@ -17,7 +17,7 @@ test.each<[string, string, string]>([
   ['what looks like a reference', '&#0; &#xFFFE; &nbsp;', '&#0; &#xFFFE; &nbsp;'],
 ])('%s are read back from XML by a strict parser', (_, texto, leido) => {
   expect(faultsOfXml(inXml(texto))).toEqual([]);
-  expect(textsOfXml(inXml(texto))).toEqual({ textos: [leido], atributos: [leido, leido] });
+  expect(textsOfXml(inXml(texto))).toEqual({ texts: [leido], attributes: [leido, leido] });
 });
 
 const anyText = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) });
