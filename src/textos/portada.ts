@@ -36,7 +36,7 @@ export function describeProgress(resumen: Resumen, corte: string, quien: string)
   return [
     `Al ${corte} ${total === 1 ? 'debía estar cumplida' : 'debían estar cumplidas'} `,
     { texto: count(total, 'meta', 'metas'), lista: {} },
-    `. ${quien[0]?.toUpperCase()}${quien.slice(1)} da por ${porEstado.cumplida === 1 ? 'cumplida' : 'cumplidas'} `,
+    `. ${capitalize(quien)} da por ${porEstado.cumplida === 1 ? 'cumplida' : 'cumplidas'} `,
     { texto: String(porEstado.cumplida), lista: cumplidas },
     ': ',
     { texto: String(comprobadas), lista: { ...cumplidas, prueba: 'comprobada' } },

@@ -1,3 +1,4 @@
+import { capitalize } from '../../../base/capitalize.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Medicion } from '../../../model/tables/mediciones.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
@@ -104,5 +105,3 @@ function ladosOf({ periodo, etapas }: Reparto): Lado[] {
     return suyas.slice(0, 1).map(({ medicion: { fuente } }) => ({ dice, fuente }));
   });
 }
-
-const capitalize = (texto: string) => texto.charAt(0).toUpperCase() + texto.slice(1);

@@ -1,3 +1,4 @@
+import { capitalize } from '../../../base/capitalize.ts';
 import Fraction from 'fraction.js';
 import { sumOf, toFraction } from '../../figures/fraction.ts';
 import type { Medicion } from '../../../model/tables/mediciones.ts';
@@ -63,5 +64,3 @@ export function toLados(primero: Lado, otros: readonly Lado[]): Hallazgo['lados'
   const [segundo = primero, ...demas] = juntos;
   return [{ ...primero, dice: capitalize(primero.dice) }, segundo, ...demas];
 }
-
-const capitalize = (texto: string) => texto.charAt(0).toUpperCase() + texto.slice(1);

@@ -1,3 +1,4 @@
+import { capitalize } from '../../../base/capitalize.ts';
 import { formatVigencia } from '../../../format/periods.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import type { FechaParcial } from '../../../model/date.ts';
@@ -63,8 +64,4 @@ export function otherDuration(dichos: readonly DichoDeVigencia[]): Discrepancia[
   const [primera, ...otras] = dichos.filter(({ anios }) => anios !== undefined);
   const otra = otras.find(({ anios }) => anios !== primera?.anios);
   return otra ? [{ registro: otra.registro, columna: ['anios'] }] : [];
-}
-
-function capitalize(texto: string): string {
-  return texto.charAt(0).toUpperCase() + texto.slice(1);
 }
