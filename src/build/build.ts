@@ -5,7 +5,7 @@ import { syncPath } from '../normalize/replace-files.ts';
 import type { Apertura, SitioCalculado } from '../sitio.ts';
 import { openSitio } from '../sitio.ts';
 import { renderPages } from './astro.ts';
-import { removeAbandoned, removeDraft } from './output/drafts.ts';
+import { abandonDraft, removeAbandoned, removeDraft } from './output/drafts.ts';
 import { checkOurs, checkPlace } from './output/destination.ts';
 import {
   finishPages,
@@ -68,9 +68,12 @@ export async function buildSite(root: string, out: string, effects = EFFECTS): P
   checkOurs(places);
   recover(places, effects);
   try {
-    return await runStages(root, places, effects);
-  } finally {
+    const result = await runStages(root, places, effects);
     removeDraft(places);
+    return result;
+  } catch (error) {
+    abandonDraft(places);
+    throw error;
   }
 }
 

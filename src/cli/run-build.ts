@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import { showText } from '../base/signs.ts';
-import { findKept, removeDraft } from '../build/output/drafts.ts';
+import { abandonDraft, findKept } from '../build/output/drafts.ts';
 import { BuildFailure, type BuildResult, buildSite, EFFECTS } from '../build/build.ts';
 import type { Published } from '../build/stages.ts';
 import { WrongDestination } from '../build/output/destination.ts';
@@ -23,7 +23,7 @@ export interface Built {
 /** Builds a site, of absolute paths, and tells how it went. Undefined, and the code of the process, where it was not published. */
 export async function runBuild(root: string, out: string, effects = EFFECTS): Promise<Built | undefined> {
   const end = (code: number): never => {
-    removeDraft(placesOf(out, process.pid));
+    abandonDraft(placesOf(out, process.pid));
     process.exit(code);
   };
   const stop = (signal: (typeof SIGNALS)[number]) => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PROJECT } from '../../base/project.ts';
-import { findKept, removeAbandoned, removeDraft } from './drafts.ts';
+import { abandonDraft, findKept, removeAbandoned, removeDraft } from './drafts.ts';
 import { checkOurs, checkPlace } from './destination.ts';
 import { exchange, recoverLast } from './exchange.ts';
 import { type Places, makeWorkplace, noteFor, placesOf, workplaceFault } from './workplace.ts';
@@ -258,6 +258,18 @@ describe('a folder is replaced only where all of it is ours', () => {
     await leaveNote(OF_DEAD);
     removeLeft();
     expect(readdirSync(places.ownFolder).filter((name) => name.includes(OF_DEAD))).toEqual([]);
+  });
+
+  test('a build that fails removes its draft at once, and what comes after is the next one’s to remove', async () => {
+    const { draft, note } = places;
+    const page = join(draft, 'index.html');
+    await leave(note, noteFor(note));
+    await leave(page);
+    abandonDraft(places);
+    expect([existsSync(draft), existsSync(note)]).toEqual([false, true]);
+    await leave(page);
+    removeLeft();
+    expect([existsSync(draft), existsSync(note)]).toEqual([false, false]);
   });
 
   test.each<[string, string, () => unknown]>([

@@ -9,10 +9,20 @@ const NOTE_NAME = /^borrador-((\d+)-[0-9a-f]{16})\.txt$/;
 const LEFTOVER_NAME = /^sobra-(\d+)-[0-9a-f]{16}$/;
 const DRAFTS = ['paginas', 'nuevo', 'marca-nueva'];
 
-/** Removes what a build has made so far. Synchronous: a process that is told to end has no later. */
+/** Removes what a build that has ended has made beside its site. */
 export function removeDraft(places: Places): void {
   if (workplaceFault(places) !== undefined) return;
   removeNoted(places.note);
+  removeLeftover(places);
+}
+
+/**
+ * Removes what a build that failed, or was told to end, has made so far. Other threads of the process may still be writing:
+ * the note stays, and the next build removes what came after. Synchronous: a process that is told to end has no later.
+ */
+export function abandonDraft(places: Places): void {
+  if (workplaceFault(places) !== undefined) return;
+  removeDrafts(places.note);
   removeLeftover(places);
 }
 
@@ -26,17 +36,21 @@ export function removeAbandoned(places: Places, pid: number, isAlive: (pid: numb
   for (const leftover of leftoversOf(places, isLeft)) removeLeftover({ ...places, leftover });
 }
 
-/** Removes the drafts that a note of ours names, whole, and then the note. What only has such a name is not ours. */
 function removeNoted(note: string): void {
+  if (removeDrafts(note)) rmSync(note, { force: true });
+}
+
+/** Removes the drafts that a note of ours names, whole; whether it did. What only has such a name is not ours. */
+function removeDrafts(note: string): boolean {
   const [, own] = NOTE_NAME.exec(basename(note)) ?? [];
   try {
-    if (own === undefined || !lookAt(note)?.isFile() || readFileSync(note, 'utf8') !== noteFor(note)) return;
+    if (own === undefined || !lookAt(note)?.isFile() || readFileSync(note, 'utf8') !== noteFor(note)) return false;
     for (const each of DRAFTS)
       rmSync(join(dirname(note), `${each}-${own}`), { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
-    rmSync(note);
+    return true;
   } catch {
     // What can't be removed now does no harm: the next build tries again.
-    return;
+    return false;
   }
 }
 
