@@ -18,19 +18,22 @@ test('axe finds nothing in what a search finds, nor in a chart that was opened',
   await context.close();
 });
 
-test('of texts that look alike one is judged in the dark, and one that is too faint there is found', async () => {
+test.each([
+  ['dark', '#444'],
+  ['light', '#bbb'],
+])('of texts that look alike one is judged, and one that is too faint in the %s is found', async (scheme, faint) => {
   const context = await site.newContext();
   const page = await context.newPage();
   await page.goto(site.url('datos.html'));
   expect(await lookAtAll(page)).toEqual([]);
   await page.goto(site.url('datos.html'));
-  await page.evaluate(() => {
+  await page.evaluate((css) => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('@media (prefers-color-scheme: dark) { main h1 { color: #444 } }');
+    sheet.replaceSync(css);
     document.adoptedStyleSheets = [sheet];
-  });
+  }, `@media (prefers-color-scheme: ${scheme}) { main h1 { color: ${faint} } }`);
   expect(await lookAtAll(page)).toEqual(
-    [1280, 360].map((width) => expect.stringMatching(`^dark ${width} color-contrast: .*<h1>`) as unknown),
+    [1280, 360].map((width) => expect.stringMatching(`^${scheme} ${width} color-contrast: .*<h1>`) as unknown),
   );
   await context.close();
 });

@@ -22,7 +22,8 @@ type WithAxe = typeof globalThis & { axe: typeof axe };
 
 /**
  * What axe finds in a page as it now is, a line for each element, in both schemes and widths; in the dark, which
- * changes nothing but colours, only by the two rules that judge by these. `atWidth` looks at it too, in the light and at each of those widths.
+ * changes nothing but colours, only by the two rules that judge by these. The contrast of a text is judged once for each
+ * look, whatever page it is in. `atWidth` looks at it too, in the light and at each of those widths.
  */
 export async function lookAtAll(page: Page, atWidth?: (width: number) => Promise<void>): Promise<string[]> {
   await page.addScriptTag({ url: DIRECCION });
@@ -40,19 +41,27 @@ export async function lookAtAll(page: Page, atWidth?: (width: number) => Promise
   return found;
 }
 
-/** The looks of texts that were judged in the dark. */
+/** The looks of texts whose contrast was judged; their colours tell one scheme from the other. */
 const judged = new Set<number>();
+const CONTRAST = 'color-contrast';
 
 async function findViolations(page: Page, colorScheme: 'dark' | 'light'): Promise<string[]> {
-  if (colorScheme === 'light') return page.evaluate(runAxe, {});
   const { elements, looks } = await findUnseen(page, judged);
   looks.forEach((look) => judged.add(look));
-  const contrast = await page.evaluate(runAxe, { rule: 'color-contrast', elements });
-  return [...contrast, ...(await page.evaluate(runAxe, { rule: 'link-in-text-block' }))];
+  const contrast = await page.evaluate(runAxe, { only: CONTRAST, elements });
+  const others = colorScheme === 'light' ? { except: CONTRAST } : { only: 'link-in-text-block' };
+  return [...contrast, ...(await page.evaluate(runAxe, others))];
 }
 
-/** In the page: all rules or one, in the whole page or within some of its elements. */
-async function runAxe({ rule, elements }: { rule?: string; elements?: JSHandle<Element[]> | Element[] }) {
+interface Rules {
+  only?: string;
+  except?: string;
+  /** What is looked at; else the whole page. */
+  elements?: JSHandle<Element[]> | Element[];
+}
+
+/** In the page: all rules, or all but one, or one. */
+async function runAxe({ only, except, elements }: Rules) {
   const { axe } = globalThis as WithAxe;
   const within = elements as Element[] | undefined;
   if (within?.length === 0) return [];
@@ -61,7 +70,8 @@ async function runAxe({ rule, elements }: { rule?: string; elements?: JSHandle<E
     resultTypes: ['violations'],
     selectors: false,
     preload: false,
-    ...(rule && { runOnly: { type: 'rule' as const, values: [rule] } }),
+    ...(only && { runOnly: { type: 'rule' as const, values: [only] } }),
+    ...(except && { rules: { [except]: { enabled: false } } }),
   });
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
 }
