@@ -33,7 +33,7 @@ export function formatOfDate(fecha: string): string {
   return `${fecha.length > 7 ? 'del' : 'de'} ${formatDate(fecha)}`;
 }
 
-/** Dates in their order, each month told once: «19, 23 y 30 de septiembre de 2024». */
+/** Dates in their order, each month named once: «19, 23 y 30 de septiembre de 2024». */
 export function formatDates(fechas: readonly string[]): string {
   const porMes = Map.groupBy(fechas, (fecha) => fecha.slice(0, 7));
   const meses = [...porMes].map(([mes, suyas]) => {

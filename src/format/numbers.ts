@@ -26,7 +26,7 @@ function writeDecimals(valor: Fraction, decimales: number): `${number}` {
   return `${s < 0n ? '-' : ''}${escritas.slice(0, -decimales)}.${escritas.slice(-decimales)}` as `${number}`;
 }
 
-/** A difference with its sign, so that a surplus is told from a shortfall. */
+/** A difference with its sign, so that a surplus and a shortfall differ. */
 export function formatDifference(valor: Fraction): string {
   return valor.compare(0) > 0 ? `+${formatNumber(valor)}` : formatNumber(valor);
 }
@@ -34,7 +34,7 @@ export function formatDifference(valor: Fraction): string {
 /** A value with its unit: percentages with their sign, the rest with the unit's name. */
 export function formatMeasure(valor: number | Fraction, unidad: string): string {
   if (isPercentage(unidad)) return `${formatNumber(valor)} %`;
-  // A document may call «Cualitativo» what it measures with a number: the number stands, and the unit is told as its.
+  // A document may call «Cualitativo» what it measures with a number: the number stays, and the unit is given as the document's own.
   return /^cualitativ/i.test(unidad)
     ? `${formatNumber(valor)} (unidad publicada: ${unidad})`
     : `${formatNumber(valor)} ${unidad}`;
@@ -44,7 +44,7 @@ export function isPercentage(unidad: string): boolean {
   return /^(porcentaje|%)$/i.test(unidad.trim());
 }
 
-/** «1.8 MB», with thousands of bytes as those who sell disks count them. */
+/** «1.8 MB», in thousands of bytes, as disks are sold. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   const [division, unidad] = bytes < 1e6 ? [1e3, 'KB'] : [1e6, 'MB'];

@@ -7,8 +7,8 @@ test.each([
   ['2024-02-01', '2024-02-29', 'febrero de 2024'],
   ['2024-02-01', '2024-02-28', '1 de febrero de 2024 a 28 de febrero de 2024'],
   ['2024-02-15', '2024-03-31', '15 de febrero de 2024 a 31 de marzo de 2024'],
-])('%s to %s is «%s»', (desde, hasta, escrito) => {
-  expect(formatIntervalo({ desde, hasta })).toBe(escrito);
+])('%s to %s is «%s»', (from, to, escrito) => {
+  expect(formatIntervalo({ from, to })).toBe(escrito);
 });
 
 test.each([

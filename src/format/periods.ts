@@ -31,20 +31,20 @@ export function formatPeriodoShort(periodo: string): string {
   return /^\d/.test(parte) ? `${(MESES[Number(parte) - 1] ?? '').slice(0, 3)} ${anio}` : `${parte} ${anio}`;
 }
 
-/** Days from one to another; whole months are told as months: «enero de 2022 a junio de 2024». */
-export function formatIntervalo({ desde, hasta }: { desde: string; hasta: string }): string {
-  const mesFinal = hasta.slice(0, 7);
-  if (!desde.endsWith('-01') || hasta !== lastDay(mesFinal)) return `${formatDate(desde)} a ${formatDate(hasta)}`;
-  const mesInicial = desde.slice(0, 7);
-  return mesInicial === mesFinal ? formatDate(mesFinal) : `${formatDate(mesInicial)} a ${formatDate(mesFinal)}`;
+/** Days from one to another; whole months are written as months: «enero de 2022 a junio de 2024». */
+export function formatIntervalo({ from, to }: { from: string; to: string }): string {
+  const lastMonth = to.slice(0, 7);
+  if (!from.endsWith('-01') || to !== lastDay(lastMonth)) return `${formatDate(from)} a ${formatDate(to)}`;
+  const firstMonth = from.slice(0, 7);
+  return firstMonth === lastMonth ? formatDate(lastMonth) : `${formatDate(firstMonth)} a ${formatDate(lastMonth)}`;
 }
 
 /** What a place says of a term: «de 2022 a 2024», «desde 2023», «hasta julio de 2021», «2 años». */
 export function formatVigencia({ inicio, fin, anios }: Pick<Vigencia, 'inicio' | 'fin' | 'anios'>): string {
   const dia = (fecha: string) => `${fecha.length > 7 ? 'el ' : ''}${formatDate(fecha)}`;
-  const desde = inicio && (fin ? formatOfDate(inicio) : `desde ${dia(inicio)}`);
-  const hasta = fin && (inicio ? `a ${dia(fin)}`.replace('a el', 'al') : `hasta ${dia(fin)}`);
-  const fechas = [desde, hasta].filter(Boolean).join(' ');
+  const from = inicio && (fin ? formatOfDate(inicio) : `desde ${dia(inicio)}`);
+  const to = fin && (inicio ? `a ${dia(fin)}`.replace('a el', 'al') : `hasta ${dia(fin)}`);
+  const fechas = [from, to].filter(Boolean).join(' ');
   const duracion = anios === 1 ? '1 año' : anios && `${anios} años`;
   return [fechas, duracion].filter(Boolean).join(', ');
 }

@@ -4,10 +4,10 @@ import { type Formula, formulaVariables, isFormulaError, parseFormula } from './
 
 /** A formula with all its parentheses. */
 function show(formula: Formula): string {
-  if (formula.tipo === 'numero') return formula.texto;
-  if (formula.tipo === 'variable') return formula.id;
-  if (formula.tipo === 'negativo') return `(-${show(formula.de)})`;
-  return `(${show(formula.izquierda)} ${formula.signo} ${show(formula.derecha)})`;
+  if (formula.kind === 'number') return formula.text;
+  if (formula.kind === 'variable') return formula.id;
+  if (formula.kind === 'negative') return `(-${show(formula.of)})`;
+  return `(${show(formula.left)} ${formula.operator} ${show(formula.right)})`;
 }
 
 const read = (texto: string) => {
@@ -32,7 +32,7 @@ test.each([
   ['a b', 0, ''], ['a,b', 1, ','], ['', 0, ''], [' ', 0, ''], ['()', 0, ''], ['a +', 3, ''], ['* a', 0, ''], ['(a', 2, ''], ['a)', 1, ''],
   ['año', 1, 'ñ'], ['A', 0, 'A'], ['_a', 0, '_a'], ['a = 1', 2, '='], ['a && b', 2, '&'], ['"a"', 0, '"'], ['`a`', 0, '`'], ['a; b', 1, ';'],
   ['a // b', 3, ''], ['true', 0, 'true'], ['null', 0, 'null'], ['this', 0, ''], ['a ∕ b', 2, '∕'], ['0x10', 1, ''], ['a!', 1, '!'],
-])('«%s» is refused at sign %i, for «%s»', (texto, offset, found) => {
+])('«%s» is refused at character %i, for «%s»', (texto, offset, found) => {
   expect(read(texto)).toEqual({ offset, found });
 });
 

@@ -11,8 +11,8 @@ describe('periodoDays', () => {
     ['2025-B1', '2025-01-01', '2025-02-28'], ['2024-B1', '2024-01-01', '2024-02-29'], ['2025-B6', '2025-11-01', '2025-12-31'],
     ['2025-02', '2025-02-01', '2025-02-28'], ['2024-02', '2024-02-01', '2024-02-29'], ['2025-12', '2025-12-01', '2025-12-31'],
     ['2019/2021', '2019-01-01', '2021-12-31'],
-  ])('%s goes from %s to %s', (periodo, desde, hasta) => {
-    expect(periodoDays(periodo)).toEqual({ desde, hasta });
+  ])('%s goes from %s to %s', (periodo, from, to) => {
+    expect(periodoDays(periodo)).toEqual({ from, to });
   });
 
   test.each([
@@ -70,14 +70,14 @@ describe('periodoDivisions', () => {
       fc
         .tuple(anio, fc.constantFrom('S1', 'S2', 'T1', 'T2', 'T3', 'T4', 'B1', 'B3', 'B6'))
         .map((partes) => partes.join('-')),
-      fc.tuple(anio, fc.integer({ min: 1, max: 5 })).map(([desde, mas]) => `${desde}/${desde + mas}`),
+      fc.tuple(anio, fc.integer({ min: 1, max: 5 })).map(([from, mas]) => `${from}/${from + mas}`),
     );
     fc.assert(
       fc.property(periodo, (todo) => {
         for (const partes of periodoDivisions(todo)) {
           const dias = partes.map((parte) => periodoDays(parte));
-          expect([dias[0]?.desde, dias.at(-1)?.hasta]).toEqual(Object.values(periodoDays(todo) ?? {}));
-          dias.slice(1).forEach((uno, index) => expect(uno?.desde).toBe(dayAfter(dias[index]?.hasta ?? '')));
+          expect([dias[0]?.from, dias.at(-1)?.to]).toEqual(Object.values(periodoDays(todo) ?? {}));
+          dias.slice(1).forEach((uno, index) => expect(uno?.from).toBe(dayAfter(dias[index]?.to ?? '')));
         }
       }),
     );

@@ -163,7 +163,7 @@ const PROSE: Caso[] = [
   ['a web address with a tab in it', PAGINA, body('Ver [x](https://villa&Tab;.example)'), 'unsafe-link', 6, 5],
   ['a web address that hides where it leads', PAGINA, body('Ver [x](https://villa.example@otro.example)'), 'unsafe-link', 6, 5],
   ['a web address written backwards', PAGINA, body('Ver [x](https://villa.example/&#x202E;fdp.exe)'), 'unsafe-link', 6, 5],
-  ['a web address that another sign hides', PAGINA, body('Ver [x](https://otro.example&bsol;villa.example)'), 'unsafe-link', 6, 5, 'iría a «otro.example»'],
+  ['a web address that another character hides', PAGINA, body('Ver [x](https://otro.example&bsol;villa.example)'), 'unsafe-link', 6, 5, 'iría a «otro.example»'],
   ['a web address in letters of full width', PAGINA, body('Ver [x](https://ｏtro.example)'), 'unsafe-link', 6, 5, 'iría a «otro.example»'],
   ['a web address with dots of another script', PAGINA, body('Ver [x](https://otro。example)'), 'unsafe-link', 6, 5, 'iría a «otro.example»'],
   ['a web address with a number for its host', PAGINA, body('Ver [x](http://2130706433/)'), 'unsafe-link', 6, 5, 'iría a «127.0.0.1»'],
@@ -259,7 +259,7 @@ const ESCAPES: Caso[] = [
   ['a bell', PAGINA, replace('titulo: Acerca de', 'titulo: "\\a"'), 'control-character', 2, 9, 'U+0007'],
   ['the next line of C1', PAGINA, replace('titulo: Acerca de', 'titulo: "a\\Nb"'), 'control-character', 2, 9, 'U+0085'],
   ['separators by their letters', PAGINA, replace('titulo: Acerca de', 'titulo: "a\\L\\Pb"'), 'control-character', 2, 9, 'U+2028'],
-  ['a sign outside the first plane', PAGINA, replace('titulo: Acerca de', 'titulo: "\\U0010FFFF"'), 'control-character', 2, 9, 'U+10FFFF'],
+  ['a character outside the first plane', PAGINA, replace('titulo: Acerca de', 'titulo: "\\U0010FFFF"'), 'control-character', 2, 9, 'U+10FFFF'],
   ['in a list of records', 'content/actas/acta-1.mdx', replace('cargo: Presidenta\n', 'cargo: "\\x07"\n'), 'control-character', 9, 12, 'U+0007'],
   ['NUL by an entity', PAGINA, body('a &#0; b'), 'control-character', 6, 1, '«&#27;»'],
   ['ESC by an entity', PAGINA, body('a\n\n- b **c &#27;[2J**'), 'control-character', 8, 7],
@@ -276,7 +276,7 @@ const ESCAPES: Caso[] = [
   ['a mark of order as a key', SITIO, replace('"nombre"', '"nom\\u202ebre": "x",\n  "nombre"'), 'extra-key', 2, 3],
 ];
 
-/** What is published as it is written, and may mislead whoever reads it. */
+/** What is published as it is written, and may mislead its readers. */
 // prettier-ignore
 const NOTICES: Caso[] = [
   ['a link that names another host', PAGINA, body('Ver [https://leon.gob.mx](https://otro.example)'), 'misleading-link', 6, 5, '«leon.gob.mx» y lleva a «https://otro.example»'],
@@ -294,14 +294,14 @@ const NOTICES: Caso[] = [
   ['the same in a document', 'data/documentos.csv', replace('https://villa.example/plan.pdf', 'https://villа.example/plan.pdf'), 'misleading-link', 2, 48, 'otro alfabeto'],
   ['the same as evidence', `${PLAN}/avances.csv`, replace('https://villa.example/guia', 'https://vіlla.example/guia'), 'misleading-link', 2, 36],
   ['the same as the address of the repository', SITIO, replace('"corte":', '"repositorio": "https://xn--len-ted.mx/a",\n  "corte":'), 'misleading-link', 5, 18],
-  ['a sign of order in a cell', PERSONAS, replace('Luis Paz', 'Luis \u202Ezap'), 'bidi-character', 3, 6, 'cambia el orden'],
+  ['a reordering character in a cell', PERSONAS, replace('Luis Paz', 'Luis \u202Ezap'), 'bidi-character', 3, 6, 'cambia el orden'],
   ['signs of order in two cells, once', PERSONAS, 'id,nombre\nana,\u2067Ana\nluis,L\u200F\n', 'bidi-character', 2, 5, 'un lugar más'],
-  ['a sign of order in a text', PAGINA, body('Uno \u2066dos'), 'bidi-character', 6, 1],
+  ['a reordering character in a text', PAGINA, body('Uno \u2066dos'), 'bidi-character', 6, 1],
   ['the same by an entity', PAGINA, body('Uno &rlm;dos'), 'bidi-character', 6, 1],
   ['the same by an entity in an attribute', PAGINA, body('<Nota titulo="&#x202E;a">b</Nota>'), 'bidi-character', 6, 1],
-  ['a sign of order in frontmatter', PAGINA, replace('titulo: Acerca de', 'titulo: "\\u202Ea"'), 'bidi-character', 2, 9],
-  ['a sign of order by JSON', SITIO, replace('Cuentas de Villa', 'Cuentas \\u061cde'), 'bidi-character', 2, 13],
-  ['a sign of order in the name of a file', 'public/foto\u202Egnp.pdf', '%PDF-1.7\n', 'bidi-character', 1, 1],
+  ['a reordering character in frontmatter', PAGINA, replace('titulo: Acerca de', 'titulo: "\\u202Ea"'), 'bidi-character', 2, 9],
+  ['a reordering character by JSON', SITIO, replace('Cuentas de Villa', 'Cuentas \\u061cde'), 'bidi-character', 2, 13],
+  ['a reordering character in the name of a file', 'public/foto\u202Egnp.pdf', '%PDF-1.7\n', 'bidi-character', 1, 1],
 ];
 
 // prettier-ignore

@@ -61,7 +61,7 @@ test('of a goal that is a ceiling, the highest part is the least favourable', ()
 
 test('shows the working: formula, inputs with their figures, and parts', () => {
   const { formula, entradas, partes } = compute({}, TRIMESTRES);
-  expect(formula).toMatchObject({ tipo: 'operacion', signo: '*' });
+  expect(formula).toMatchObject({ kind: 'operation', operator: '*' });
   expect(entradas.map(({ variable, mediciones }) => [variable, mediciones.length])).toEqual([
     ['hechos', 4],
     ['previstos', 4],

@@ -3,7 +3,7 @@ import { type Formula, formulaVariables, isFormulaError, parseFormula } from '..
 import type { Agregacion, Indicador } from '../../model/tables/indicadores.ts';
 import type { MetaPlan } from '../../model/tables/metas.ts';
 import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
-import { hasValor, type Motivo, type Resultado } from '../../model/result.ts';
+import { hasValor, type Motivo, type Result } from '../../model/result.ts';
 import { evaluateFormula, publishable } from './evaluate-formula.ts';
 import { toFraction } from './fraction.ts';
 import { combineMediciones, type Entrada, type Mediciones } from './mediciones.ts';
@@ -12,7 +12,7 @@ import { combineMediciones, type Entrada, type Mediciones } from './mediciones.t
 export interface Calculo {
   formula: Formula | undefined;
   entradas: Entrada[];
-  resultado: Resultado<Fraction>;
+  resultado: Result<Fraction>;
   /** With aggregation `cada`: the working of each part, of which the least favourable counts. */
   partes: { periodo: Periodo; calculo: Calculo }[];
 }
@@ -21,7 +21,7 @@ export interface Calculo {
 export function computeIndicador(
   indicador: Indicador,
   periodo: Periodo,
-  meta: Pick<MetaPlan, 'comparador' | 'valor'>,
+  metaPlan: Pick<MetaPlan, 'comparador' | 'valor'>,
   mediciones: Mediciones,
 ): Calculo {
   const formula = readFormula(indicador);
@@ -30,7 +30,7 @@ export function computeIndicador(
   if (indicador.agregacion !== 'cada') return apply(formula, periodo, indicador.agregacion, mediciones);
   const partes = measuredParts(formula, periodo, mediciones);
   if (partes.length === 0) return apply(formula, periodo, 'ninguna', mediciones);
-  return leastFavourable(formula, partes, meta);
+  return leastFavourable(formula, partes, metaPlan);
 }
 
 function readFormula({ formula }: Indicador): Formula | undefined {
@@ -64,13 +64,13 @@ function measuredParts(formula: Formula, periodo: Periodo, mediciones: Medicione
 function leastFavourable(
   formula: Formula,
   partes: Calculo['partes'],
-  meta: Pick<MetaPlan, 'comparador' | 'valor'>,
+  metaPlan: Pick<MetaPlan, 'comparador' | 'valor'>,
 ): Calculo {
   const entradas = partes.flatMap(({ calculo }) => calculo.entradas);
   const faltante = partes.find(({ calculo }) => !hasValor(calculo.resultado));
   if (faltante) return { formula, entradas, resultado: faltante.calculo.resultado, partes };
   const valores = partes.flatMap(({ calculo }) => (hasValor(calculo.resultado) ? [calculo.resultado.valor] : []));
-  const peor = valores.reduce((a, b) => (badness(meta, a).compare(badness(meta, b)) >= 0 ? a : b));
+  const peor = valores.reduce((a, b) => (badness(metaPlan, a).compare(badness(metaPlan, b)) >= 0 ? a : b));
   return { formula, entradas, resultado: { valor: peor }, partes };
 }
 

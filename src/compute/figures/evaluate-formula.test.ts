@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import { isFormulaError, parseFormula } from '../../model/formula.ts';
-import { hasValor, type Resultado } from '../../model/result.ts';
+import { hasValor, type Result } from '../../model/result.ts';
 import { evaluateFormula, publishable } from './evaluate-formula.ts';
 
 type Valores = Record<string, string | undefined>;
 
-function evaluate(texto: string, valores: Valores): Resultado<Fraction> {
+function evaluate(texto: string, valores: Valores): Result<Fraction> {
   const formula = parseFormula(texto);
   if (isFormulaError(formula)) throw new Error(`«${texto}» is no formula`);
-  const entradas = Object.entries(valores).map(([id, valor]): [string, Resultado<Fraction>] => [
+  const entradas = Object.entries(valores).map(([id, valor]): [string, Result<Fraction>] => [
     id,
     valor === undefined
       ? { sinDato: { codigo: 'no-publicado', variables: [id], periodos: ['2025'] } }

@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import type { Agregacion } from '../../model/tables/indicadores.ts';
 import type { Medicion } from '../../model/tables/mediciones.ts';
 import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
-import { hasValor, type Resultado } from '../../model/result.ts';
+import { hasValor, type Result } from '../../model/result.ts';
 import { publishable } from './evaluate-formula.ts';
 import { toFraction } from './fraction.ts';
 
@@ -10,7 +10,7 @@ import { toFraction } from './fraction.ts';
 export interface Entrada {
   variable: string;
   periodo: Periodo;
-  resultado: Resultado<Fraction>;
+  resultado: Result<Fraction>;
   /** The figures used: one, or the parts of a longer period. Empty when nobody published any. */
   mediciones: Medicion[];
 }
@@ -60,7 +60,7 @@ function joinParts(variable: string, periodo: Periodo, partes: Entrada[], agrega
   const usadas = agregacion === 'ultimo' ? partes.slice(-1) : partes;
   const mediciones = usadas.flatMap((parte) => parte.mediciones);
   const faltan = usadas.flatMap(({ resultado }) => missingPeriods(resultado));
-  const resultado: Resultado<Fraction> =
+  const resultado: Result<Fraction> =
     faltan.length > 0
       ? { sinDato: { codigo: 'no-publicado', variables: [variable], periodos: faltan } }
       : publishable(addParts(usadas));
@@ -68,7 +68,7 @@ function joinParts(variable: string, periodo: Periodo, partes: Entrada[], agrega
 }
 
 /** The sum of parts of which each was published; one whose own sum can't be told leaves none. */
-function addParts(partes: Entrada[]): Resultado<Fraction> {
+function addParts(partes: Entrada[]): Result<Fraction> {
   let suma = new Fraction(0);
   for (const { resultado } of partes) {
     if (!hasValor(resultado)) return resultado;
@@ -81,7 +81,7 @@ function addParts(partes: Entrada[]): Resultado<Fraction> {
 export const isUnpublished = ({ resultado }: Entrada): boolean => missingPeriods(resultado).length > 0;
 
 /** Of a part that is missing, what of it is missing: the month, and not the half year around it. */
-export function missingPeriods(resultado: Resultado<Fraction>): Periodo[] {
+export function missingPeriods(resultado: Result<Fraction>): Periodo[] {
   return !hasValor(resultado) && resultado.sinDato.codigo === 'no-publicado' ? resultado.sinDato.periodos : [];
 }
 

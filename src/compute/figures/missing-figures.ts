@@ -6,7 +6,7 @@ import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
 /** A figure that no document gives, with the goal that needs it. */
 export interface CifraFaltante {
-  meta: MetaCalculada;
+  metaCalculada: MetaCalculada;
   variable: string;
   periodos: Periodo[];
 }
@@ -14,13 +14,15 @@ export interface CifraFaltante {
 /** The figures without which goals past due can't be computed; each once, though a step needs it as well as its goal. */
 export function missingFigures(plan: PlanCalculado, corte: Dia): CifraFaltante[] {
   const vencidas = plan.metasCalculadas.filter(
-    ({ meta, estado }) => corte > lastDay(meta.vence) && estado !== 'no-programada',
+    ({ metaPlan, estado }) => corte > lastDay(metaPlan.vence) && estado !== 'no-programada',
   );
   const told: CifraFaltante[] = [];
-  for (const meta of [...vencidas].sort((a, b) => Number(a.pasoDe !== undefined) - Number(b.pasoDe !== undefined))) {
-    for (const [variable, periodos] of missingInputs(meta)) {
+  for (const metaCalculada of [...vencidas].sort(
+    (a, b) => Number(a.pasoDe !== undefined) - Number(b.pasoDe !== undefined),
+  )) {
+    for (const [variable, periodos] of missingInputs(metaCalculada)) {
       const nuevos = periodos.filter((periodo) => !told.some((cifra) => includes(cifra, variable, periodo)));
-      if (nuevos.length > 0) told.push({ meta, variable, periodos: nuevos });
+      if (nuevos.length > 0) told.push({ metaCalculada, variable, periodos: nuevos });
     }
   }
   return told;

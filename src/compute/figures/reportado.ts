@@ -17,8 +17,8 @@ export function reportadoIn(plan: PlanCalculado): (informe: TextoDeInforme, comp
     key(medicion.fuente.documento, compromiso),
   );
   const avances = Map.groupBy(
-    plan.metasCalculadas.flatMap(({ meta, compromiso, avances: suyos }) =>
-      suyos.map(({ informe }) => ({ informe, compromiso, periodo: meta.periodo })),
+    plan.metasCalculadas.flatMap(({ metaPlan, compromiso, avances: suyos }) =>
+      suyos.map(({ informe }) => ({ informe, compromiso, periodo: metaPlan.periodo })),
     ),
     ({ informe, compromiso }) => key(informe, compromiso),
   );

@@ -26,9 +26,9 @@ function variacion(mediciones: [string, string, number][]) {
     mediciones: mediciones.map((una) => unaMedicion(...una)),
   });
   const calculado = computePlan(plan, [], '2026-01-31');
-  const [meta] = calculado.metasCalculadas;
-  if (!meta) throw new Error('no goal');
-  const { impresa, diferencia } = variacionesOf(calculado)(meta);
+  const [metaPlan] = calculado.metasCalculadas;
+  if (!metaPlan) throw new Error('no goal');
+  const { impresa, diferencia } = variacionesOf(calculado)(metaPlan);
   return [impresa?.valor, diferencia?.toString()];
 }
 

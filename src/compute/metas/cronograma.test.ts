@@ -21,7 +21,11 @@ test('goals stand under the year and month of their deadline, in order, and the 
   const anios = groups(['2026-03', '2025-08-20', '2024-12', '2025-08-10', '2025-08-15']);
   const resumen = [...anios].map(([anio, meses]) => [
     anio,
-    meses.map(({ mes, vencido, entradas }) => [mes, vencido, entradas.map(({ meta }) => meta.meta.id)]),
+    meses.map(({ mes, vencido, entradas }) => [
+      mes,
+      vencido,
+      entradas.map(({ metaCalculada }) => metaCalculada.metaPlan.id),
+    ]),
   ]);
   expect(resumen).toEqual([
     ['2024', [['2024-12', true, ['m-2']]]],

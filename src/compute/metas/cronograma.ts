@@ -9,7 +9,7 @@ import { isDue } from './next-due.ts';
 /** A goal in the schedule, with its plan. */
 export interface Entrada {
   plan: PlanCalculado;
-  meta: MetaCalculada;
+  metaCalculada: MetaCalculada;
 }
 
 /** Goals that fall due in a month; the month of the cut-off date stands twice when it has goals on both sides. */
@@ -35,9 +35,12 @@ export type Prueba = 'comprobada' | 'declarada' | 'con-omision';
 /** The goals that count, by the year and month of their deadline. */
 export function groupByDeadline(planes: readonly PlanCalculado[], corte: Dia): Map<string, MesDelCronograma[]> {
   const entradas = planes
-    .flatMap((plan) => countedMetas(plan.metasCalculadas).map((meta) => ({ plan, meta })))
-    .sort((a, b) => compareText(deadline(a), deadline(b)) || compareText(a.meta.meta.id, b.meta.meta.id));
-  const meses = Map.groupBy(entradas, (una) => `${deadline(una).slice(0, 7)} ${isDue(una.meta, corte)}`);
+    .flatMap((plan) => countedMetas(plan.metasCalculadas).map((metaCalculada) => ({ plan, metaCalculada })))
+    .sort(
+      (a, b) =>
+        compareText(deadline(a), deadline(b)) || compareText(a.metaCalculada.metaPlan.id, b.metaCalculada.metaPlan.id),
+    );
+  const meses = Map.groupBy(entradas, (una) => `${deadline(una).slice(0, 7)} ${isDue(una.metaCalculada, corte)}`);
   const contados = [...meses].map(([clave, suyas]) => {
     const [mes = '', vencido] = clave.split(' ');
     return { mes, vencido: vencido === 'true', entradas: suyas };
@@ -45,7 +48,7 @@ export function groupByDeadline(planes: readonly PlanCalculado[], corte: Dia): M
   return Map.groupBy(contados, ({ mes }) => mes.slice(0, 4));
 }
 
-const deadline = ({ meta }: Entrada) => lastDay(meta.meta.vence);
+const deadline = ({ metaCalculada }: Entrada) => lastDay(metaCalculada.metaPlan.vence);
 
 /** The month before which the cut-off date stands; undefined where everything is past due. */
 export function firstPending(anios: ReadonlyMap<string, MesDelCronograma[]>): MesDelCronograma | undefined {
@@ -53,19 +56,19 @@ export function firstPending(anios: ReadonlyMap<string, MesDelCronograma[]>): Me
 }
 
 /** What a goal is found by: of units it may have several, or none. */
-export function filterValues({ plan, meta }: Entrada, corte: Dia): Record<FiltroDelCronograma, string[]> {
-  const plazo: Plazo = isDue(meta, corte) ? 'vencido' : 'por-vencer';
+export function filterValues({ plan, metaCalculada }: Entrada, corte: Dia): Record<FiltroDelCronograma, string[]> {
+  const plazo: Plazo = isDue(metaCalculada, corte) ? 'vencido' : 'por-vencer';
   const prueba: Prueba[] = [
-    isProven(meta) ? 'comprobada' : 'declarada',
-    ...(hasOmission(meta) ? ['con-omision' as const] : []),
+    isProven(metaCalculada) ? 'comprobada' : 'declarada',
+    ...(hasOmission(metaCalculada) ? ['con-omision' as const] : []),
   ];
   return {
-    estado: [meta.estado],
-    prueba: meta.estado === 'cumplida' ? prueba : [],
-    plazo: [plazo, ...(meta.plazo === 'tarde' ? ['tarde'] : [])],
-    compromiso: [meta.compromiso],
-    unidad: unitsOf(plan, meta),
-    anio: [meta.meta.vence.slice(0, 4)],
+    estado: [metaCalculada.estado],
+    prueba: metaCalculada.estado === 'cumplida' ? prueba : [],
+    plazo: [plazo, ...(metaCalculada.plazo === 'tarde' ? ['tarde'] : [])],
+    compromiso: [metaCalculada.compromiso],
+    unidad: unitsOf(plan, metaCalculada),
+    anio: [metaCalculada.metaPlan.vence.slice(0, 4)],
     plan: [plan.id],
   };
 }

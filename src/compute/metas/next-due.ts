@@ -11,15 +11,15 @@ export function currentPlan(planes: readonly PlanCalculado[], corte: Dia): PlanC
 }
 
 /** Whether the deadline is past at the cut-off date. */
-export function isDue({ meta }: MetaCalculada, corte: Dia): boolean {
-  return lastDay(meta.vence) < corte;
+export function isDue({ metaPlan }: MetaCalculada, corte: Dia): boolean {
+  return lastDay(metaPlan.vence) < corte;
 }
 
 /** The goals not met yet that fall due next, from the cut-off date on: all of the first month that has any. */
 export function nextDue({ metasCalculadas }: PlanCalculado, corte: Dia): MetaCalculada[] {
   const futuras = countedMetas(metasCalculadas).filter(
-    ({ meta, estado }) => lastDay(meta.vence) >= corte && estado !== 'cumplida',
+    ({ metaPlan, estado }) => lastDay(metaPlan.vence) >= corte && estado !== 'cumplida',
   );
-  const primera = futuras[0]?.meta.vence.slice(0, 7);
-  return futuras.filter(({ meta }) => meta.vence.slice(0, 7) === primera);
+  const primera = futuras[0]?.metaPlan.vence.slice(0, 7);
+  return futuras.filter(({ metaPlan }) => metaPlan.vence.slice(0, 7) === primera);
 }

@@ -17,16 +17,16 @@ test('the goal around another is the one that a look at all of them finds', () =
   fc.assert(
     fc.property(fc.array(periodo, { maxLength: 20 }), periodo, (periodos, uno) => {
       const metas = periodos.map((suyo, i) => unaMeta({ id: `m-${i}`, periodo: suyo }));
-      const around = metas.filter((meta) => isPartOf(uno, meta.periodo));
-      const days = (suyo: string) => periodoDays(suyo) ?? { desde: '', hasta: '' };
+      const around = metas.filter((metaPlan) => isPartOf(uno, metaPlan.periodo));
+      const days = (suyo: string) => periodoDays(suyo) ?? { from: '', to: '' };
       const latest = around
-        .map((meta) => days(meta.periodo).desde)
+        .map((metaPlan) => days(metaPlan.periodo).from)
         .sort()
         .at(-1);
-      const begin = around.filter((meta) => days(meta.periodo).desde === latest);
-      const end = begin.map((meta) => days(meta.periodo).hasta).sort()[0];
+      const begin = around.filter((metaPlan) => days(metaPlan.periodo).from === latest);
+      const end = begin.map((metaPlan) => days(metaPlan.periodo).to).sort()[0];
       const [first] = begin
-        .filter((meta) => days(meta.periodo).hasta === end)
+        .filter((metaPlan) => days(metaPlan.periodo).to === end)
         .map(({ id }) => id)
         .sort();
       expect(goalsAround(metas)(unaMeta({ id: 'una', periodo: uno }))?.id).toBe(first);

@@ -21,9 +21,9 @@ const INFORMES = [
 function seen(plan: PlanCompleto, corte = '2025-11-15') {
   const { metasCalculadas } = computePlan(plan, INFORMES, corte);
   const metas = metasCalculadas.map(
-    ({ meta, calculo, avances, estado, plazo, verificabilidad, declarado, pasoDe }) => ({
+    ({ metaPlan, calculo, avances, estado, plazo, verificabilidad, declarado, pasoDe }) => ({
       ...{ estado, plazo, verificabilidad, declarado, pasoDe },
-      id: meta.id,
+      id: metaPlan.id,
       valor: hasValor(calculo.resultado) ? calculo.resultado.valor.toString() : calculo.resultado.sinDato,
       informes: avances.map(({ informe }) => informe),
     }),
@@ -46,7 +46,7 @@ const metas = fc.uniqueArray(
       valor: fc.constantFrom(0, 1, 50, 100),
       vence: fc.constantFrom('2025-06', '2025-11-15', '2025-12'),
     })
-    .map((meta) => unaMeta({ ...meta, id: `${meta.indicador}-${meta.periodo}` })),
+    .map((metaPlan) => unaMeta({ ...metaPlan, id: `${metaPlan.indicador}-${metaPlan.periodo}` })),
   { selector: ({ id }) => id, minLength: 1, maxLength: 8 },
 );
 const mediciones = fc.uniqueArray(
@@ -130,7 +130,7 @@ describe('computePlan', () => {
         unaMeta({ id: 'd', vence: '2025-12-30' }),
       ],
     });
-    expect(computePlan(plan, [], '2025-06-30').metasCalculadas.map(({ meta }) => meta.id)).toEqual([
+    expect(computePlan(plan, [], '2025-06-30').metasCalculadas.map(({ metaPlan }) => metaPlan.id)).toEqual([
       'd',
       'b',
       'c',

@@ -20,11 +20,11 @@ interface Cifras {
 /** By plan: it is asked goal by goal. */
 const known = new WeakMap<PlanCalculado, Cifras>();
 
-export function publishedPart(plan: PlanCalculado, { meta, actividad, calculo }: MetaCalculada): PartePublicada {
+export function publishedPart(plan: PlanCalculado, { metaPlan, actividad, calculo }: MetaCalculada): PartePublicada {
   const { mediciones, deActividad } = cifrasOf(plan);
   const propias = calculo.entradas.flatMap((entrada) => entrada.mediciones);
   const vecinas = actividad ? (deActividad.get(actividad.id) ?? []) : [];
-  const deAlLado = vecinas.flatMap((id) => combineMediciones(mediciones, id, meta.periodo, 'ninguna').mediciones);
+  const deAlLado = vecinas.flatMap((id) => combineMediciones(mediciones, id, metaPlan.periodo, 'ninguna').mediciones);
   const faltan = propias.length === 0 ? [] : calculo.entradas.filter(isUnpublished).map(({ variable }) => variable);
   return { dadas: [...new Set([...propias, ...deAlLado])], faltan: [...new Set(faltan)] };
 }

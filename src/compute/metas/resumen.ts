@@ -79,8 +79,10 @@ export function hasOmission({ avances }: Pick<MetaCalculada, 'avances'>): boolea
 
 /** The counts of each year, by the year in which a goal falls due. */
 export function summarizeByYear(metas: readonly MetaCalculada[]): Map<string, Resumen> {
-  const anios = [...new Set(countedMetas(metas).map(({ meta }) => meta.vence.slice(0, 4)))].sort();
-  return new Map(anios.map((anio) => [anio, summarize(metas.filter(({ meta }) => meta.vence.startsWith(anio)))]));
+  const anios = [...new Set(countedMetas(metas).map(({ metaPlan }) => metaPlan.vence.slice(0, 4)))].sort();
+  return new Map(
+    anios.map((anio) => [anio, summarize(metas.filter(({ metaPlan }) => metaPlan.vence.startsWith(anio)))]),
+  );
 }
 
 /** The counts of each unit that implements; a goal whose activity several units share counts for each of them. */

@@ -28,7 +28,7 @@ describe('what the rules find', () => {
       ]),
     ).toEqual([['meta-sin-reporte', 'observation', 'data/planes/plan-1/metas.csv', 3, 55, 'vence', '2025-06-30']]);
     expect(problems[0]?.hint).toContain('referencia «plan-1/guia-2025#vence»');
-    expect(sitio?.observaciones.map(({ direcciones }) => direcciones)).toEqual([
+    expect(sitio?.observaciones.map(({ addresses }) => addresses)).toEqual([
       [
         '/planes/plan-1/talleres.html',
         '/informes/anual-2025.html',

@@ -13,7 +13,7 @@ function falta(inicio: string, fin: string, periodos: string[], mediciones: stri
     mediciones: mediciones.map((periodo) => unaMedicion('hechos', periodo, 1)),
   });
   const { falta } = computeCobertura(computePlan(plan, informes, CORTE), informes, CORTE);
-  return falta.map(({ desde, hasta }) => `${desde} ${hasta}`);
+  return falta.map(({ from, to }) => `${from} ${to}`);
 }
 
 // prettier-ignore
@@ -43,14 +43,14 @@ test.each([
   const plan = computePlan(unPlan({ plan: { ...base.plan, inicio: '2023', fin: '2024' } }), informes, CORTE);
   const cobertura = computeCobertura(plan, informes, CORTE);
   expect(cobertura.anteriores).toBe(anteriores);
-  expect(cobertura.falta.map(({ desde, hasta }) => `${desde} ${hasta}`)).toEqual(falta);
+  expect(cobertura.falta.map(({ from, to }) => `${from} ${to}`)).toEqual(falta);
 });
 
 test('what is covered is told in stretches that neither touch nor overlap', () => {
   const informes = ['2024-T2', '2024-T1', '2024-T4'].map((periodo) => unInforme(periodo, periodo));
   const plan = computePlan(unPlan({ plan: { ...base.plan, inicio: '2024', fin: '2024' } }), informes, CORTE);
   expect(computeCobertura(plan, informes, CORTE).cubre).toEqual([
-    { desde: '2024-01-01', hasta: '2024-06-30' },
-    { desde: '2024-10-01', hasta: '2024-12-31' },
+    { from: '2024-01-01', to: '2024-06-30' },
+    { from: '2024-10-01', to: '2024-12-31' },
   ]);
 });

@@ -18,7 +18,7 @@ export function indexContenido(contenido: ContenidoSinNotas & { planes: PlanCalc
   };
 }
 
-export type Indices = ReturnType<typeof indexContenido>;
+export type Indexes = ReturnType<typeof indexContenido>;
 
 function byId<T extends { id: string }>(registros: readonly T[]): ReadonlyMap<string, T> {
   return new Map(registros.map((registro) => [registro.id, registro]));

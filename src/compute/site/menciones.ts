@@ -20,12 +20,12 @@ export interface Ambito {
   actividad?: Actividad;
 }
 
-interface Textos {
+interface MentioningTexts {
   informes: readonly TextoDeInforme[];
   actas: readonly TextoDeActa[];
 }
 
-export function mentionsOf({ informes, actas }: Textos, plan: PlanCalculado, ambito: Ambito): Menciones {
+export function mentionsOf({ informes, actas }: MentioningTexts, plan: PlanCalculado, ambito: Ambito): Menciones {
   const suyos = informes.filter((informe) => informe.plan === plan.id && tellsOf(informe, plan, ambito));
   const modificaciones = plan.plan.modificaciones.filter(({ que }) => isNamed(que, plan, ambito));
   const presenta = ({ sesion, informes: recibidos }: TextoDeActa) =>
@@ -44,7 +44,7 @@ function tellsOf(informe: TextoDeInforme, plan: PlanCalculado, ambito: Ambito): 
   if (!actividad && informe.afirmaciones.some((una) => una.ambito === compromiso)) return true;
   const variables = new Set(indicadoresOf(plan, ambito).flatMap(variablesOf));
   const mediciones = plan.mediciones.filter(({ variable }) => variables.has(variable));
-  return [...metas.map(({ meta }) => meta), ...mediciones].some(
+  return [...metas.map(({ metaPlan }) => metaPlan), ...mediciones].some(
     ({ fuente, periodo }) => fuente.documento === informe.fuente.documento && isWithin(periodo, informe.periodo),
   );
 }

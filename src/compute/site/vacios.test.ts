@@ -39,7 +39,7 @@ test('a figure that a step needs as well as its goal is told once, with the goal
     [`${PLAN}/metas.csv`]: (texto) => texto + paso,
     ...corteEn('2026-01-31'),
   });
-  const dichas = cifras.map(({ meta, variable, periodos }) => [meta.meta.id, variable, periodos]);
+  const dichas = cifras.map(({ metaCalculada, variable, periodos }) => [metaCalculada.metaPlan.id, variable, periodos]);
   expect(dichas).toEqual([
     ['talleres-1-2025', 'dados', ['2025-S2']],
     ['talleres-1-2025-s2', 'previstos', ['2025-S2']],
@@ -62,15 +62,15 @@ test('of a figure that is missing for a whole year, no part is told beside it', 
 test('a goal past due that the covering report leaves out, and one that no report covers, are told apart', async () => {
   const sinAvance = replace('guia-2025,anual-2025,100,2025-05,,,https://villa.example/guia,,,informe#2\n', '');
   const avances = { [`${PLAN}/avances.csv`]: sinAvance };
-  expect((await vacios(avances)).sinReporte).toMatchObject([{ meta: { meta: { id: 'guia-2025' } }, aQuien: OBRAS }]);
+  expect((await vacios(avances)).sinReporte).toMatchObject([
+    { metaCalculada: { metaPlan: { id: 'guia-2025' } }, aQuien: OBRAS },
+  ]);
   const { sinInforme, sinReporte, planes } = await vacios({
     ...avances,
     'content/informes/anual-2025.mdx': replace('plan: plan-1\nperiodo: 2025', 'plan: plan-1\nperiodo: 2025-T4'),
   });
   expect([sinInforme.length, sinReporte.length]).toEqual([1, 0]);
-  expect(planes).toMatchObject([
-    { cobertura: { falta: [{ desde: '2025-01-01', hasta: '2025-09-30' }] }, aQuien: COMITE },
-  ]);
+  expect(planes).toMatchObject([{ cobertura: { falta: [{ from: '2025-01-01', to: '2025-09-30' }] }, aQuien: COMITE }]);
 });
 
 test.each([
@@ -89,7 +89,7 @@ test('a goal measured with a number whose formula nobody published is told once 
   };
   expect((await vacios(cambios)).sinFormula).toEqual([]);
   const { sinFormula } = await vacios({ ...cambios, ...corteEn('2026-01-31') });
-  expect(sinFormula).toMatchObject([{ meta: { meta: { id: 'talleres-1-2025' } } }]);
+  expect(sinFormula).toMatchObject([{ metaCalculada: { metaPlan: { id: 'talleres-1-2025' } } }]);
 });
 
 test('a session held without its acta is missing, and its body is asked; one to come is not', async () => {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { actividadHref, anchor, CARPETAS_PROPIAS, fuenteHref, ARCHIVOS_PROPIOS } from './pages.ts';
+import { actividadHref, anchor, OWN_FOLDERS, fuenteHref, OWN_FILES } from './pages.ts';
 
 // prettier-ignore
 test.each([
@@ -21,6 +21,6 @@ test("the site's own pages and folders are reserved: no content can take their p
     .filter((entry) => entry.isFile())
     .map(({ name }) => name.replace('.astro', '.html').replace('.ts', ''));
   const folders = names.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  expect(pages.filter((page) => !ARCHIVOS_PROPIOS.includes(page))).toEqual([]);
-  expect(folders.filter((folder) => !CARPETAS_PROPIAS.includes(folder))).toEqual([]);
+  expect(pages.filter((page) => !OWN_FILES.includes(page))).toEqual([]);
+  expect(folders.filter((folder) => !OWN_FOLDERS.includes(folder))).toEqual([]);
 });

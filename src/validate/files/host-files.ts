@@ -8,7 +8,7 @@ import { excerpt, makeProblem, type Problem, startOf } from '../../model/problem
 const AT_ROOT = new Set(['CNAME', '.nojekyll']);
 const ANYWHERE = '.gitkeep';
 
-/** Whether a file of `public/` is one of those without an ending that hosts or Git read. */
+/** Whether a file of `public/` is one without an ending that hosts or Git read. */
 export function isForHost(ruta: string): boolean {
   return AT_ROOT.has(ruta) || ruta.slice(ruta.lastIndexOf('/') + 1) === ANYWHERE;
 }
@@ -63,11 +63,11 @@ function nameProblem({ path, text = '', bytes }: PublicFile, host: string | unde
 }
 
 /** Lines of `robots.txt` that name a host (RFC 9309 §2.2.4, sitemaps.org, Yandex), and the address that they name. */
-const LLEVA = /^[ \t]*(?:sitemap|host)[ \t]*:[ \t]*(\S+)/gim;
+const HOST_LINE = /^[ \t]*(?:sitemap|host)[ \t]*:[ \t]*(\S+)/gim;
 
 function robotsProblems({ path, text = '' }: PublicFile, host: string | undefined): Problem[] {
   return text
-    .matchAll(LLEVA)
+    .matchAll(HOST_LINE)
     .take(100)
     .toArray()
     .flatMap(({ index, 0: line, 1: address = '' }) => {

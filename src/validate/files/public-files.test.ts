@@ -264,7 +264,7 @@ test.each<[string, string, Cambios[string], string]>([
   ['data by an escape', 'data/sitio.json', replace('Cierre', '\\u3164Cierre'), 'U+3164'],
   ['a cell', 'data/personas.csv', replace('Ana Ruiz', 'Ana\u2060 Ruiz'), 'U+2060'],
   ['the name of a file', 'public/a\u2060.txt', 'x', 'U+2060'],
-])('a sign that is not seen in %s is told by its number', async (_, file, change, number) => {
+])('an invisible character in %s is reported by its number', async (_, file, change, number) => {
   const { problems, sitio } = await openCon({ [file]: change });
   expect(problems.map(({ file: at, code }) => [at, code])).toEqual([[file, 'invisible-character']]);
   expect(problems[0]?.message).toContain(number);

@@ -10,7 +10,7 @@ import { textProblems } from './public-text.ts';
 import { unsafePart } from '../svg/unsafe-part.ts';
 
 /** The kinds of file that are published, by the end of their names. */
-const CLASES: Record<string, FileKind> = {
+const KINDS: Record<string, FileKind> = {
   png: 'png',
   jpg: 'jpeg',
   jpeg: 'jpeg',
@@ -20,14 +20,14 @@ const CLASES: Record<string, FileKind> = {
   csv: 'text',
   txt: 'text',
 };
-const ADMITIDAS = 'PNG, JPEG, WebP, SVG, PDF, CSV y texto (.txt)';
+const ACCEPTED = 'PNG, JPEG, WebP, SVG, PDF, CSV y texto (.txt)';
 
 const MB = 1_000_000;
 const LARGEST_FOLDER = 200 * MB;
 /** A drawing is read whole, here and by the browser that draws it. */
 const LARGEST_SVG = 2 * MB;
-/** A decoded point takes 4 bytes: 160 MB. */
-const MOST_POINTS = 40 * MB;
+/** A decoded pixel takes 4 bytes: 160 MB. */
+const MOST_PIXELS = 40 * MB;
 const LONGEST_SIDE = 10_000;
 
 /** Problems of the files of `public/`, which are published as they are: judged by what they hold, not by their names. */
@@ -41,7 +41,7 @@ export function publicProblems(sources: Sources): Problem[] {
 
 const placeOf = ({ path }: PublicFile): Place => startOf(`public/${path}`);
 
-/** Of one file, the first of what can be wrong with it: what comes after leans on what comes before. */
+/** The first thing wrong with a file: each check relies on those before it. */
 function fileProblems(archivo: PublicFile): Problem[] {
   const found = kindProblem(archivo) ?? sizeProblem(archivo) ?? svgProblem(archivo);
   return found ? [found] : [...textProblems(archivo), ...unsafeCells(archivo)];
@@ -52,12 +52,12 @@ function kindProblem(archivo: PublicFile): Problem | undefined {
   const nombre = path.slice(path.lastIndexOf('/') + 1);
   if (isForeignName(nombre) && !isForHost(path)) return hiddenProblem(archivo, nombre);
   const final = /\.([^.]+)$/.exec(nombre)?.[1]?.toLowerCase() ?? '';
-  const expected = isForHost(path) ? 'text' : Object.hasOwn(CLASES, final) ? CLASES[final] : undefined;
+  const expected = isForHost(path) ? 'text' : Object.hasOwn(KINDS, final) ? KINDS[final] : undefined;
   if (expected === undefined) {
     return makeProblem('unsafe-file', placeOf(archivo), {
       value: nombre,
       message: 'Esta clase de archivo no se publica.',
-      hint: `Se publican ${ADMITIDAS}. Borre el archivo, o guárdelo en una de esas clases.`,
+      hint: `Se publican ${ACCEPTED}. Borre el archivo, o guárdelo en una de esas clases.`,
     });
   }
   const ending = runnableEnding(path);
@@ -73,7 +73,7 @@ function runnableProblem(archivo: PublicFile, ending: string): Problem {
   });
 }
 
-/** What a program left would be published without anyone having wanted it. */
+/** What a program left behind would be published without anyone wanting it. */
 function hiddenProblem(archivo: PublicFile, nombre: string): Problem {
   return makeProblem('unsafe-file', placeOf(archivo), {
     value: nombre,
@@ -82,7 +82,7 @@ function hiddenProblem(archivo: PublicFile, nombre: string): Problem {
   });
 }
 
-const NOMBRES: Record<FileKind, string> = {
+const KIND_NAMES: Record<FileKind, string> = {
   ...{ png: 'una imagen PNG', jpeg: 'una imagen JPEG', webp: 'una imagen WebP', svg: 'un dibujo SVG' },
   ...{
     pdf: 'un PDF',
@@ -93,11 +93,11 @@ const NOMBRES: Record<FileKind, string> = {
 };
 
 function renamedProblem(archivo: PublicFile, final: string): Problem {
-  const [right] = Object.entries(CLASES).find(([, clase]) => clase === archivo.kind) ?? [];
+  const [right] = Object.entries(KINDS).find(([, clase]) => clase === archivo.kind) ?? [];
   const rename = right === undefined ? '' : `Cámbiele el final del nombre a «.${right}», o ponga `;
   return makeProblem('source-error', placeOf(archivo), {
     value: archivo.path,
-    message: `Su nombre termina en «.${final}» y su contenido es ${NOMBRES[archivo.kind]}.`,
+    message: `Su nombre termina en «.${final}» y su contenido es ${KIND_NAMES[archivo.kind]}.`,
     hint: rename === '' ? 'Ponga aquí el archivo que corresponde.' : `${rename}aquí el archivo que corresponde.`,
   });
 }
@@ -121,10 +121,10 @@ function sizeProblem(archivo: PublicFile): Problem | undefined {
   if (!['png', 'jpeg', 'webp'].includes(kind)) return undefined;
   if (!dimensions) return damagedProblem(archivo);
   const { width, height } = dimensions;
-  if (width * height <= MOST_POINTS && Math.max(width, height) <= LONGEST_SIDE) return undefined;
+  if (width * height <= MOST_PIXELS && Math.max(width, height) <= LONGEST_SIDE) return undefined;
   return makeProblem('file-size', placeOf(archivo), {
     message: `La imagen es de ${width} × ${height} puntos: no se abriría en un teléfono.`,
-    hint: `Redúzcala: no más de ${LONGEST_SIDE} puntos por lado ni de ${MOST_POINTS / MB} millones en total.`,
+    hint: `Redúzcala: no más de ${LONGEST_SIDE} puntos por lado ni de ${MOST_PIXELS / MB} millones en total.`,
   });
 }
 
@@ -143,12 +143,12 @@ function svgProblem({ path, kind, text }: PublicFile): Problem | undefined {
   if (!part) return undefined;
   return makeProblem('unsafe-file', placeAt(`public/${path}`, text ?? '', part.offset), {
     value: (text ?? '').slice(part.offset, part.offset + 40),
-    message: `El dibujo tiene ${part.que}, que no se admite.`,
+    message: `El dibujo tiene ${part.what}, que no se admite.`,
     hint: part.heavy ? SIMPLIFY : 'Guárdelo como «SVG simple», sin programas ni archivos enlazados, o como PNG.',
   });
 }
 
-/** Of the files that are not too large by themselves. */
+/** Only files that are not too large by themselves are added up. */
 function folderProblems(all: readonly PublicFile[]): Problem[] {
   const archivos = all.filter(({ bytes }) => bytes <= LARGEST);
   const total = archivos.reduce((suma, { bytes }) => suma + bytes, 0);

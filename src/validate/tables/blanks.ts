@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { RawRecord } from '../../load/raw.ts';
-import { campos } from '../../model/fields/fields.ts';
+import { fieldRegistry } from '../../model/fields/fields.ts';
 import { excerpt, type Problem } from '../../model/problems/problem.ts';
 
-/** A problem of a table's record, by its place among the records. */
+/** A problem of a table's record, with its position among the records. */
 export interface Found {
   row: number;
   problem: Problem;
@@ -37,9 +37,9 @@ export function joinBlanks(schema: z.ZodObject, records: readonly RawRecord[], f
   );
 }
 
-/** A figure is never offered: whoever copies it from the row above would make one up. */
+/** A figure is never offered: copied from the row above, it would be made up. */
 function isMeasured(schema: z.ZodObject, field: string): boolean {
-  const tipo = campos.get(schema.shape[field] as z.ZodType)?.tipo;
+  const tipo = fieldRegistry.get(schema.shape[field] as z.ZodType)?.kind;
   return tipo !== undefined && ['numero', 'numero-o-si', 'entero'].includes(tipo);
 }
 

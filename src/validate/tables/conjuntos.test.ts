@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openCon, replace } from '../../../tests/sitio-minimo.ts';
-import { LIMITES } from '../../model/limits.ts';
+import { LIMITS } from '../../model/limits.ts';
 
 /** A data set whose chart draws a column of a type. */
 const drawing = (type: string) =>
@@ -65,14 +65,14 @@ describe('what a data set is as JSON, where each cell bears the name of its colu
     Array.from({ length: Math.ceil(bytes / name.length) }, (_, i) => `${i},1,\n`).join('');
 
   test('over the limit, it is told', async () => {
-    const { problems } = await conColumna(name, name, filas(LIMITES.datosDeTabla.valor));
+    const { problems } = await conColumna(name, name, filas(LIMITS.tableData.most));
     expect(problems).toMatchObject([{ file: 'data/conjuntos/poblacion.csv', line: 1, code: 'limit' }]);
     expect(problems[0]?.message).toContain('admite hasta 200 MB');
   });
 
   test('below it, it is read', async () => {
-    const { sitio, problems } = await conColumna(name, name, filas(LIMITES.datosDeTabla.valor * 0.99));
+    const { sitio, problems } = await conColumna(name, name, filas(LIMITS.tableData.most * 0.99));
     expect(problems).toEqual([]);
-    expect(sitio?.conjuntos[0]?.filas.length).toBeGreaterThan(6000);
+    expect(sitio?.conjuntos[0]?.rows.length).toBeGreaterThan(6000);
   });
 });

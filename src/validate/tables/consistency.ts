@@ -7,7 +7,7 @@ import type { MetaPlan } from '../../model/tables/metas.ts';
 import { addAllUpToLimit, describeLimit } from '../../model/limits.ts';
 import { periodoForId } from '../../model/periodo.ts';
 import type { Problem } from '../../model/problems/problem.ts';
-import type { Contenido, PlanCompleto } from '../../model/tables/index.ts';
+import type { Content, PlanCompleto } from '../../model/tables/index.ts';
 import { checkCifras, looseFigures } from './loose-figures.ts';
 import type { Origins } from '../run.ts';
 import { foldersOf } from '../files/names.ts';
@@ -17,7 +17,7 @@ import { problemAt } from './record.ts';
 import { checkSelfReferences } from './self-references.ts';
 
 /** What a schema can't see: that the values of a record, and of records that cite each other, agree. */
-export function checkConsistency(contenido: Contenido, origins: Origins, problems: Problem[]): void {
+export function checkConsistency(contenido: Content, origins: Origins, problems: Problem[]): void {
   const wrong = new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? file : [])));
   const wrongFolders = new Set([...wrong].flatMap(foldersOf));
   const broken: Broken = (path) => (path.endsWith('/') ? wrongFolders : wrong).has(path);
@@ -95,9 +95,9 @@ function checkIndicador(indicador: Indicador, variables: Variables, at: At): Pro
 function checkFormula(indicador: Indicador, texto: string, variables: Variables, at: At): Problem[] {
   const formula = parseFormula(texto);
   if (isFormulaError(formula)) {
-    const { limite } = formula;
-    if (limite) {
-      return [at(indicador, ['formula'], { code: 'limit', ...describeLimit(limite.nombre, limite.hay) })];
+    const { limit } = formula;
+    if (limit) {
+      return [at(indicador, ['formula'], { code: 'limit', ...describeLimit(limit.name, limit.count) })];
     }
     const found = formula.found === '' ? `desde el signo ${formula.offset + 1}` : `por «${formula.found}»`;
     return [
@@ -168,7 +168,7 @@ function checkTerms(records: { inicio?: string | undefined; fin?: string | undef
 }
 
 /** The next site lists the archives of those before it: none is of a later cut-off date. */
-function checkArchived({ archivos, sitio: { corte } }: Contenido, at: At): Problem[] {
+function checkArchived({ archivos, sitio: { corte } }: Content, at: At): Problem[] {
   return archivos
     .filter(({ fecha }) => fecha > corte)
     .map((archivado) =>
@@ -181,7 +181,7 @@ function checkArchived({ archivos, sitio: { corte } }: Contenido, at: At): Probl
 }
 
 /** What the reports of a plan count is the plan's, or one of its commitments'. */
-function checkAfirmaciones(id: string, informes: Contenido['informes'], { planes }: Contenido, at: At): Problem[] {
+function checkAfirmaciones(id: string, informes: Content['informes'], { planes }: Content, at: At): Problem[] {
   const plan = planes.find((uno) => uno.id === id);
   if (!plan) return [];
   const ambitos = new Set(['plan', ...plan.compromisos.map((uno) => uno.id)]);
@@ -201,7 +201,7 @@ function checkAfirmaciones(id: string, informes: Contenido['informes'], { planes
 }
 
 /** An acta that received a report and the report itself must name the same session. */
-function checkPresentedReports({ actas, informes }: Contenido, at: At): Problem[] {
+function checkPresentedReports({ actas, informes }: Content, at: At): Problem[] {
   const porId = new Map(informes.map((informe) => [informe.id, informe]));
   const porSesion = Map.groupBy(actas, ({ sesion }) => sesion);
   const recibidos = new Map(actas.map((acta) => [acta, new Set(acta.informes)]));

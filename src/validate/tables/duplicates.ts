@@ -2,7 +2,7 @@ import type { RawRecord } from '../../load/raw.ts';
 import { excerpt, type Problem } from '../../model/problems/problem.ts';
 import { problemAt } from './record.ts';
 
-/** A problem for each row whose key columns repeat those of an earlier one; both lines are told. */
+/** A problem for each row whose key columns repeat those of an earlier one; it gives both lines. */
 export function* duplicateProblems(records: readonly RawRecord[], clave: readonly string[]): Generator<Problem> {
   const first = new Map<string, RawRecord>();
   for (const record of records) {

@@ -4,7 +4,7 @@ import { kindOf, type ProblemCode } from '../../model/problems/index.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import type { SitioCalculado } from '../../sitio.ts';
 
-/** What comes out of Excel, and worse: each case is told once, or read, or read with a notice of what was assumed. */
+/** What comes out of Excel, and worse: each case is reported once, or read, or read with a notice of what was assumed. */
 const PERSONAS = 'data/personas.csv';
 const MEDICIONES = 'data/planes/plan-1/mediciones.csv';
 const METAS = 'data/planes/plan-1/metas.csv';

@@ -1,7 +1,7 @@
 import type { Informe } from '../../model/tables/informes.ts';
 import type { Variable } from '../../model/tables/variables.ts';
 import { periodoDivisions } from '../../model/periodo.ts';
-import type { ConjuntoCompleto, Contenido, PlanCompleto } from '../../model/tables/index.ts';
+import type { ConjuntoCompleto, Content, PlanCompleto } from '../../model/tables/index.ts';
 import type { At } from './at.ts';
 import { suggest } from '../../base/nearest.ts';
 import type { Problem } from '../../model/problems/problem.ts';
@@ -10,7 +10,7 @@ import type { Problem } from '../../model/problems/problem.ts';
  * A figure of a report in the unit of a variable of its plan, where no variable of that unit was measured in the period:
  * it may well be the figure that a formula lacks. A figure that counts a table is none.
  */
-export function looseFigures({ informes, planes }: Contenido, at: At): Problem[] {
+export function looseFigures({ informes, planes }: Content, at: At): Problem[] {
   const porPlan = new Map(planes.map((plan) => [plan.id, indexUnits(plan)]));
   return informes.flatMap((informe) => {
     const unidades = porPlan.get(informe.plan);
@@ -44,7 +44,7 @@ function tellLoose(plan: string, valor: number, unidad: string, [primera]: reado
 }
 
 /** A figure of a report that is the sum of a column: the column must be there and hold numbers. */
-export function checkCifras({ informes, conjuntos }: Contenido, at: At): Problem[] {
+export function checkCifras({ informes, conjuntos }: Content, at: At): Problem[] {
   const porId = new Map(conjuntos.map((conjunto) => [conjunto.id, conjunto]));
   return informes.flatMap((informe) =>
     informe.cifras.flatMap((cifra, i) => {

@@ -2,7 +2,7 @@ import type { Variable } from '../../model/tables/variables.ts';
 import { addUpToLimit } from '../../model/limits.ts';
 import type { Integrante } from '../../model/tables/integrantes.ts';
 import { excerpt, type Problem } from '../../model/problems/problem.ts';
-import type { Contenido, PlanCompleto, TextoDePlan } from '../../model/tables/index.ts';
+import type { Content, PlanCompleto, TextoDePlan } from '../../model/tables/index.ts';
 import type { At } from './at.ts';
 import { findRings, type Ring, type Step } from './rings.ts';
 
@@ -18,11 +18,11 @@ interface Column {
 }
 
 /** Records that lead back to themselves, by any column that names records of its own kind. */
-export function checkSelfReferences({ planes, integrantes }: Contenido, problems: Problem[], at: At): void {
+export function checkSelfReferences({ planes, integrantes }: Content, problems: Problem[], at: At): void {
   const columns = [
     ...planes.map(partes),
     anteriores(planes.map(({ plan }) => plan)),
-    // Whoever substitutes until one date does it at the same time.
+    // Those who substitute until the same date do so at the same time.
     ...Map.groupBy(integrantes, ({ organo, hasta = '' }) => `${organo} ${hasta}`)
       .values()
       .map(suplentes),

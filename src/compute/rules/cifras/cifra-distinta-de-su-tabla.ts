@@ -48,9 +48,9 @@ function counter() {
   };
 }
 
-function addUpColumn({ filas }: ConjuntoCompleto, columna: string | undefined): Fraction | undefined {
-  if (columna === undefined) return new Fraction(filas.length);
-  const escritos = filas.map((fila) => fila[columna]?.trim() ?? '');
+function addUpColumn({ rows }: ConjuntoCompleto, columna: string | undefined): Fraction | undefined {
+  if (columna === undefined) return new Fraction(rows.length);
+  const escritos = rows.map((fila) => fila[columna]?.trim() ?? '');
   if (escritos.includes('')) return undefined;
   return sumOf(escritos.map(Number));
 }
@@ -67,15 +67,15 @@ function tell(
   const sale = formatExact(cuenta);
   const tabla = titulo === undefined ? `tiene ${sale} renglones` : `suma ${sale} en la columna ${titulo}`;
   return {
-    registro: informe,
-    columna: ['cifras', i, 'valor'],
+    record: informe,
+    column: ['cifras', i, 'valor'],
     id: `${informe.id}/cifra-${i + 1}`,
-    mensaje: `${que}: el informe da ${formatExact(valor)} ${unidad}. Su tabla en este sitio, ${conjunto.title}, ${tabla}.`,
-    lados: [
-      { dice: `${que}: ${formatExact(valor)} ${unidad}`, fuente },
-      { dice: `La tabla ${tabla}`, fuente: fuenteOf(conjunto) ?? fuente },
+    message: `${que}: el informe da ${formatExact(valor)} ${unidad}. Su tabla en este sitio, ${conjunto.title}, ${tabla}.`,
+    sides: [
+      { says: `${que}: ${formatExact(valor)} ${unidad}`, fuente },
+      { says: `La tabla ${tabla}`, fuente: fuenteOf(conjunto) ?? fuente },
     ],
-    paginas: [pageOfInforme(informe), pageOfConjunto(conjunto)],
+    pages: [pageOfInforme(informe), pageOfConjunto(conjunto)],
   };
 }
 

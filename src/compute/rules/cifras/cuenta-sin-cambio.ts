@@ -45,10 +45,10 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
 /** The goals that program something, by each variable that their indicator measures. */
 function goalsByVariable({ metasCalculadas }: PlanCalculado): Map<string, MetaCalculada[]> {
   const programan = metasCalculadas.filter(
-    ({ meta, alcanzada, estado }) =>
-      typeof meta.valor === 'number' &&
-      meta.valor > 0 &&
-      meta.comparador !== 'a-lo-mas' &&
+    ({ metaPlan, alcanzada, estado }) =>
+      typeof metaPlan.valor === 'number' &&
+      metaPlan.valor > 0 &&
+      metaPlan.comparador !== 'a-lo-mas' &&
       alcanzada !== true &&
       estado !== 'no-programada',
   );
@@ -68,13 +68,13 @@ function findInVariable(
   return enOrden.flatMap((despues, i) => {
     const antes = enOrden[i - 1];
     if (antes?.valor !== despues.valor) return [];
-    const entre = metas[countWhile(metas, ({ meta }) => startOf(meta.periodo) <= endOf(antes.periodo))];
-    if (!entre || endOf(entre.meta.periodo) > endOf(despues.periodo)) return [];
+    const entre = metas[countWhile(metas, ({ metaPlan }) => startOf(metaPlan.periodo) <= endOf(antes.periodo))];
+    if (!entre || endOf(entre.metaPlan.periodo) > endOf(despues.periodo)) return [];
     return [tell(plan, variable, [antes, despues], entre)];
   });
 }
 
-function byPeriodo({ meta: a }: MetaCalculada, { meta: b }: MetaCalculada): number {
+function byPeriodo({ metaPlan: a }: MetaCalculada, { metaPlan: b }: MetaCalculada): number {
   return (
     compareText(startOf(a.periodo), startOf(b.periodo)) ||
     compareText(endOf(a.periodo), endOf(b.periodo)) ||
@@ -82,8 +82,8 @@ function byPeriodo({ meta: a }: MetaCalculada, { meta: b }: MetaCalculada): numb
   );
 }
 
-const startOf = (periodo: string) => periodoDays(periodo)?.desde ?? '';
-const endOf = (periodo: string) => periodoDays(periodo)?.hasta ?? '';
+const startOf = (periodo: string) => periodoDays(periodo)?.from ?? '';
+const endOf = (periodo: string) => periodoDays(periodo)?.to ?? '';
 
 function tell(
   plan: PlanCalculado,
@@ -92,16 +92,16 @@ function tell(
   una: MetaCalculada,
 ): Hallazgo {
   const nombre = nameVariable(variable);
-  const lado = (medicion: Medicion) => ({
-    dice: `${nombre}, ${formatPeriodo(medicion.periodo)}: ${formatPrinted(medicion)}`,
+  const side = (medicion: Medicion) => ({
+    says: `${nombre}, ${formatPeriodo(medicion.periodo)}: ${formatPrinted(medicion)}`,
     fuente: medicion.fuente,
   });
   return {
-    registro: despues,
-    columna: ['valor'],
+    record: despues,
+    column: ['valor'],
     id: `${plan.id}/${variable.id}/${despues.periodo}`,
-    mensaje: `${nombre}: ${formatPrinted(antes)} en ${formatPeriodo(antes.periodo)} y ${formatPrinted(despues)} en ${formatPeriodo(despues.periodo)}. Entre las dos fechas se programó, para ${formatPeriodo(una.meta.periodo)}: ${una.meta.texto.replace(/\.$/, '')}.`,
-    lados: [lado(antes), lado(despues), ...askedFor(una)],
-    paginas: [pageOfMeta(plan, una)],
+    message: `${nombre}: ${formatPrinted(antes)} en ${formatPeriodo(antes.periodo)} y ${formatPrinted(despues)} en ${formatPeriodo(despues.periodo)}. Entre las dos fechas se programó, para ${formatPeriodo(una.metaPlan.periodo)}: ${una.metaPlan.texto.replace(/\.$/, '')}.`,
+    sides: [side(antes), side(despues), ...askedFor(una)],
+    pages: [pageOfMeta(plan, una)],
   };
 }

@@ -26,7 +26,7 @@ test('stages without one that is new', async () => {
     [expect.anything(), expect.stringContaining('en septiembre de 2025, 17 (8 + 9). Que')],
   ]);
   const { sitio: abierto } = await openCon(sitio([...JULIO, 'en_proyecto,2025-09,8', 'contratadas,2025-09,9']));
-  expect(abierto?.observaciones.find(({ kind }) => kind.code === 'etapas-con-otro-total')?.lados).toHaveLength(2);
+  expect(abierto?.observaciones.find(({ kind }) => kind.code === 'etapas-con-otro-total')?.sides).toHaveLength(2);
 });
 
 test.each([

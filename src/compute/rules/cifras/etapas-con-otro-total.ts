@@ -8,7 +8,7 @@ import { type Periodo, periodoDays, periodoDivisions } from '../../../model/peri
 import { compareText } from '../../../base/compare-text.ts';
 import { addUp, formatPrinted, formatSum, nameVariable } from '../shared/printed-figures.ts';
 import { pageOfPlan } from '../shared/pages.ts';
-import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
  * Things that pass from stage to stage and of which two periods tell another number in all. What is over may be counted
@@ -58,7 +58,7 @@ function partitionsOf({ mediciones }: PlanCalculado, variables: readonly Variabl
   return [...porPeriodo]
     .filter(([periodo, suyas]) => suyas.length > 1 && !partsOf(periodo).some((parte) => porPeriodo.has(parte)))
     .map(([periodo, suyas]) => ({ periodo, etapas: inOrder(variables, suyas) }))
-    .sort((a, b) => compareText(periodoDays(a.periodo)?.hasta ?? '', periodoDays(b.periodo)?.hasta ?? ''));
+    .sort((a, b) => compareText(periodoDays(a.periodo)?.to ?? '', periodoDays(b.periodo)?.to ?? ''));
 }
 
 const partsOf = (periodo: Periodo) => periodoDivisions(periodo).flat();
@@ -81,27 +81,27 @@ function compare(plan: PlanCalculado, de: string, antes: Reparto, despues: Repar
   const nueva = ultima && !conocidas.has(ultima.variable) ? ultima : undefined;
   const sinUltima = addUp(figuresOf(despues).filter((una) => una !== nueva?.medicion));
   const [primera] = figuresOf(despues);
-  const [uno, otro, ...lados] = [antes, despues].flatMap(ladosOf);
+  const [uno, otro, ...sides] = [antes, despues].flatMap(ladosOf);
   if (!primera || !uno || !otro || total.equals(addUp(figuresOf(despues))) || total.equals(sinUltima)) return [];
   const o = nueva ? `, o ${formatExact(sinUltima)} sin contar ${nameVariable(nueva.variable)}` : '';
   return [
     {
-      registro: primera,
-      columna: ['valor'],
+      record: primera,
+      column: ['valor'],
       id: `${plan.id}/${primera.variable}/${despues.periodo}`,
-      mensaje: `${capitalize(de)}, por etapa: en ${formatPeriodo(antes.periodo)} suman ${formatSum(figuresOf(antes))}; en ${formatPeriodo(despues.periodo)}, ${formatSum(figuresOf(despues))}${o}. Que cada una esté en una sola etapa lo entiende este sitio.`,
-      lados: [uno, otro, ...lados],
-      paginas: [pageOfPlan(plan)],
+      message: `${capitalize(de)}, por etapa: en ${formatPeriodo(antes.periodo)} suman ${formatSum(figuresOf(antes))}; en ${formatPeriodo(despues.periodo)}, ${formatSum(figuresOf(despues))}${o}. Que cada una esté en una sola etapa lo entiende este sitio.`,
+      sides: [uno, otro, ...sides],
+      pages: [pageOfPlan(plan)],
     },
   ];
 }
 
 /** What a period tells, place by place. */
-function ladosOf({ periodo, etapas }: Reparto): Lado[] {
+function ladosOf({ periodo, etapas }: Reparto): Side[] {
   const porLugar = Map.groupBy(etapas, ({ medicion: { fuente } }) => `${fuente.documento}#${fuente.lugar}`);
   return [...porLugar.values()].flatMap((suyas) => {
     const cuentas = suyas.map(({ variable, medicion }) => `${nameVariable(variable)}, ${formatPrinted(medicion)}`);
-    const dice = `${capitalize(formatPeriodo(periodo))}: ${cuentas.join('; ')}`;
-    return suyas.slice(0, 1).map(({ medicion: { fuente } }) => ({ dice, fuente }));
+    const says = `${capitalize(formatPeriodo(periodo))}: ${cuentas.join('; ')}`;
+    return suyas.slice(0, 1).map(({ medicion: { fuente } }) => ({ says, fuente }));
   });
 }

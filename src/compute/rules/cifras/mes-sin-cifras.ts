@@ -7,7 +7,7 @@ import { isPartOf, type Periodo, periodoDays, periodoDivisions } from '../../../
 import type { TextoDeCompromiso, TextoDeInforme } from '../../../model/tables/index.ts';
 import { formatPrinted, toLados } from '../shared/printed-figures.ts';
 import { pageOfCompromiso, pageOfInforme } from '../shared/pages.ts';
-import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /** More periods than these are counted and not named. */
 const NOMBRADOS = 3;
@@ -41,8 +41,8 @@ function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[], co
       const dicho = reportado(informe, compromiso.id);
       const { llenos, vacios } = splitPeriodo(informe.periodo, dicho, (parte) => isOwed(parte, plan, corte));
       if (vacios.length === 0) return [];
-      const lados = sidesOf(nombres, dicho, llenos.slice(0, NOMBRADOS));
-      return vacios.map((vacio) => tell({ plan, informe, compromiso, lados }, llenos, vacio));
+      const sides = sidesOf(nombres, dicho, llenos.slice(0, NOMBRADOS));
+      return vacios.map((vacio) => tell({ plan, informe, compromiso, sides }, llenos, vacio));
     }),
   );
 }
@@ -52,7 +52,7 @@ interface Contexto {
   informe: TextoDeInforme;
   compromiso: TextoDeCompromiso;
   /** What the report does tell. */
-  lados: readonly Lado[];
+  sides: readonly Side[];
 }
 
 interface Partes {
@@ -77,31 +77,29 @@ function splitPeriodo(todo: Periodo, { cifras, declarados }: Reportado, isOwed: 
 /** Whether a part is of the plan's term and over at the cut-off date. */
 function isOwed(parte: Periodo, { plan }: PlanCalculado, corte: Dia): boolean {
   const dias = periodoDays(parte);
-  return (
-    dias !== undefined && dias.hasta <= corte && firstDay(plan.inicio) <= dias.hasta && dias.desde <= lastDay(plan.fin)
-  );
+  return dias !== undefined && dias.to <= corte && firstDay(plan.inicio) <= dias.to && dias.from <= lastDay(plan.fin);
 }
 
-function tell({ plan, informe, compromiso, lados }: Contexto, llenos: Periodo[], vacio: Periodo): Hallazgo {
+function tell({ plan, informe, compromiso, sides }: Contexto, llenos: Periodo[], vacio: Periodo): Hallazgo {
   const nombrados = llenos.slice(0, NOMBRADOS);
   const otros = llenos.length > NOMBRADOS ? [`de ${llenos.length - NOMBRADOS} periodos más`] : [];
   const deCuales = formatList([...nombrados.map(formatOfPeriodo), ...otros]);
   return {
-    registro: informe,
-    columna: ['periodo'],
+    record: informe,
+    column: ['periodo'],
     id: `${informe.id}/${compromiso.id}/${vacio}`,
-    mensaje: `${compromiso.nombre}: en el texto que tiene este sitio, el informe ${formatOfPeriodo(informe.periodo)} da cifras ${deCuales}, y ninguna ${formatOfPeriodo(vacio)}.`,
-    lados: toLados({ dice: `Ninguna cifra ${formatOfPeriodo(vacio)}`, fuente: informe.fuente }, lados),
-    paginas: [pageOfInforme(informe), pageOfCompromiso(plan, compromiso)],
+    message: `${compromiso.nombre}: en el texto que tiene este sitio, el informe ${formatOfPeriodo(informe.periodo)} da cifras ${deCuales}, y ninguna ${formatOfPeriodo(vacio)}.`,
+    sides: toLados({ says: `Ninguna cifra ${formatOfPeriodo(vacio)}`, fuente: informe.fuente }, sides),
+    pages: [pageOfInforme(informe), pageOfCompromiso(plan, compromiso)],
   };
 }
 
 /** The figures of each period. */
-function sidesOf(nombres: ReadonlyMap<string, string>, { cifras }: Reportado, periodos: readonly Periodo[]): Lado[] {
+function sidesOf(nombres: ReadonlyMap<string, string>, { cifras }: Reportado, periodos: readonly Periodo[]): Side[] {
   const porPeriodo = Map.groupBy(cifras, ({ periodo }) => periodo);
   return periodos.flatMap((periodo) => {
     const suyas = porPeriodo.get(periodo) ?? [];
-    const dice = suyas.map((una) => `${nombres.get(una.variable)}, ${formatPrinted(una)}`).join('; ');
-    return suyas.slice(0, 1).map(({ fuente }) => ({ dice: `${formatPeriodo(periodo)}: ${dice}`, fuente }));
+    const says = suyas.map((una) => `${nombres.get(una.variable)}, ${formatPrinted(una)}`).join('; ');
+    return suyas.slice(0, 1).map(({ fuente }) => ({ says: `${formatPeriodo(periodo)}: ${says}`, fuente }));
   });
 }

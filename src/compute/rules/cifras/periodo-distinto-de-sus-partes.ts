@@ -8,7 +8,7 @@ import { isPercentage } from '../../../format/numbers.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
 import { addUp, formatPrinted, formatSum, isPrintedAs, nameVariable, toLados } from '../shared/printed-figures.ts';
 import { pageOfPlan } from '../shared/pages.ts';
-import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
  * A figure of a period that is not the sum of those of its parts. Only of variables that add up over time, as the
@@ -49,16 +49,16 @@ function addingVariables(plan: PlanCalculado): Map<string, Variable> {
 }
 
 function tell(plan: PlanCalculado, variable: Variable, propia: Medicion, partes: Medicion[]): Hallazgo {
-  const lado = (una: Medicion): Lado => ({
-    dice: `${formatPeriodo(una.periodo)}: ${formatPrinted(una)}`,
+  const side = (una: Medicion): Side => ({
+    says: `${formatPeriodo(una.periodo)}: ${formatPrinted(una)}`,
     fuente: una.fuente,
   });
   return {
-    registro: propia,
-    columna: ['valor'],
+    record: propia,
+    column: ['valor'],
     id: `${plan.id}/${variable.id}/${propia.periodo}`,
-    mensaje: `${nameVariable(variable)}, ${formatPeriodo(propia.periodo)}: el documento da ${formatPrinted(propia)}, y sus periodos suman ${formatSum(partes)}.`,
-    lados: toLados(lado(propia), partes.map(lado)),
-    paginas: [pageOfPlan(plan)],
+    message: `${nameVariable(variable)}, ${formatPeriodo(propia.periodo)}: el documento da ${formatPrinted(propia)}, y sus periodos suman ${formatSum(partes)}.`,
+    sides: toLados(side(propia), partes.map(side)),
+    pages: [pageOfPlan(plan)],
   };
 }

@@ -14,7 +14,7 @@ import {
   toLados,
 } from '../shared/printed-figures.ts';
 import { pageOfPlan } from '../shared/pages.ts';
-import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /** A total and its parts, of the same period. */
 interface Sumado {
@@ -71,16 +71,16 @@ function tell(plan: PlanCalculado, variables: ReadonlyMap<string, Variable>, { t
     const variable = variables.get(id);
     return variable ? nameVariable(variable) : id;
   };
-  const lado = (una: Medicion): Lado => ({
-    dice: `${nombre(una)}, ${formatPeriodo(una.periodo)}: ${formatPrinted(una)}`,
+  const side = (una: Medicion): Side => ({
+    says: `${nombre(una)}, ${formatPeriodo(una.periodo)}: ${formatPrinted(una)}`,
     fuente: una.fuente,
   });
   return {
-    registro: total,
-    columna: ['valor'],
+    record: total,
+    column: ['valor'],
     id: `${plan.id}/${total.variable}/${total.periodo}`,
-    mensaje: `${nombre(total)}, ${formatPeriodo(total.periodo)}: el documento da ${formatPrinted(total)}, y sus partes suman ${formatSum(partes)}.`,
-    lados: toLados(lado(total), partes.map(lado)),
-    paginas: [pageOfPlan(plan)],
+    message: `${nombre(total)}, ${formatPeriodo(total.periodo)}: el documento da ${formatPrinted(total)}, y sus partes suman ${formatSum(partes)}.`,
+    sides: toLados(side(total), partes.map(side)),
+    pages: [pageOfPlan(plan)],
   };
 }

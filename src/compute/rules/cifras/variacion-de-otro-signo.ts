@@ -31,8 +31,8 @@ export const variacionDeOtroSigno: Regla = {
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
   const porDocumento = Map.groupBy(compareVariaciones(plan), ({ impresa }) => impresa.fuente.documento);
   return [...porDocumento.values()].flatMap((suyas) => {
-    const iguales = suyas.filter(({ es }) => es === 'igual');
-    const contrarias = suyas.filter(({ es }) => es === 'de-otro-signo');
+    const iguales = suyas.filter(({ sign }) => sign === 'igual');
+    const contrarias = suyas.filter(({ sign }) => sign === 'de-otro-signo');
     const [pocas, muchas] = contrarias.length <= iguales.length ? [contrarias, iguales] : [iguales, contrarias];
     return tellByRow(plan, pocas, muchas);
   });
@@ -50,17 +50,17 @@ function tellByRow(plan: PlanCalculado, pocas: readonly Comparada[], muchas: rea
 function tell(plan: PlanCalculado, fila: readonly Comparada[], testigo: Comparada): Hallazgo[] {
   const [primera] = fila;
   if (!primera) return [];
-  const { impresa, una } = primera;
+  const { impresa, metaCalculada } = primera;
   const callan = fila.length > CONTADAS ? [`${fila.length - CONTADAS} más`] : [];
-  const ajeno = testigo.impresa.variable === impresa.variable ? '' : ` en ${testigo.una.indicador.nombre},`;
+  const ajeno = testigo.impresa.variable === impresa.variable ? '' : ` en ${testigo.metaCalculada.indicador.nombre},`;
   return [
     {
-      registro: impresa,
-      columna: ['valor'],
+      record: impresa,
+      column: ['valor'],
       id: `${plan.id}/${impresa.variable}/${impresa.periodo}`,
-      mensaje: `${una.indicador.nombre}. La variación tiene el signo contrario al de otras: ${formatList([...fila.slice(0, CONTADAS).map(describe), ...callan])}; en cambio,${ajeno} ${describe(testigo)}.`,
-      lados: toLados(ladoOfVariacion(testigo), fila.map(ladoOfVariacion)),
-      paginas: [pageOfMeta(plan, una)],
+      message: `${metaCalculada.indicador.nombre}. La variación tiene el signo contrario al de otras: ${formatList([...fila.slice(0, CONTADAS).map(describe), ...callan])}; en cambio,${ajeno} ${describe(testigo)}.`,
+      sides: toLados(ladoOfVariacion(testigo), fila.map(ladoOfVariacion)),
+      pages: [pageOfMeta(plan, metaCalculada)],
     },
   ];
 }

@@ -43,10 +43,10 @@ test('three places are one observation, with each place; one that says the same 
   );
   expect(sitio?.observaciones).toMatchObject([
     {
-      mensaje: 'Dar talleres: la periodicidad se da de 3 maneras, «cada mes», «cada semestre» y «una vez».',
-      lugar: { line: 4 },
-      lados: [{ dice: '«cada mes»' }, { dice: '«Cada mes»' }, { dice: '«cada semestre»' }, { dice: '«una vez»' }],
-      paginas: [{ href: '/planes/plan-1/talleres/1.html' }],
+      message: 'Dar talleres: la periodicidad se da de 3 maneras, «cada mes», «cada semestre» y «una vez».',
+      place: { line: 4 },
+      sides: [{ says: '«cada mes»' }, { says: '«Cada mes»' }, { says: '«cada semestre»' }, { says: '«una vez»' }],
+      pages: [{ href: '/planes/plan-1/talleres/1.html' }],
     },
   ]);
 });
@@ -69,14 +69,14 @@ test.each([
     ['3, según lo cuenta este sitio', '5, según lo cuenta este sitio'],
   ],
   ['one of them', 'sitio', '', '3 (según lo cuenta este sitio) y «5»', ['3, según lo cuenta este sitio', '«5»']],
-])('what the editors counted is no quotation: %s', async (_, una, otra, maneras, lados) => {
+])('what the editors counted is no quotation: %s', async (_, una, otra, maneras, sides) => {
   const { sitio } = await openCon({
     'data/planes/plan-1/dichos.csv': `sujeto,atributo,valor,segun,fuente\ntalleres-1,fases,3,${una},plan#4.1\ntalleres-1,fases,5,${otra},plan#6\n`,
   });
   expect(sitio?.observaciones).toMatchObject([
     {
-      mensaje: `Dar talleres: el número de fases se da de 2 maneras, ${maneras}.`,
-      lados: lados.map((dice) => ({ dice })),
+      message: `Dar talleres: el número de fases se da de 2 maneras, ${maneras}.`,
+      sides: sides.map((says) => ({ says })),
     },
   ]);
 });

@@ -2,8 +2,8 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Dicho } from '../../../model/tables/dichos.ts';
 import { formatList } from '../../../format/lists.ts';
 import type { Peso } from '../../../model/problems/kind.ts';
-import { quoteDifference, quoteStart, quoteWhole, readContenido, toKey } from '../shared/words.ts';
-import { ruleKind, type Enlace, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { quoteDifference, quoteStart, quoteWhole, readTellingWords, toKey } from '../shared/words.ts';
+import { ruleKind, type Link, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { ladoOfDicho, subjectsOf } from '../shared/subjects.ts';
 
 /** What a message quotes of each text. */
@@ -53,7 +53,7 @@ export const dichoDistinto: Regla = {
   find: (sitio) => sitio.planes.flatMap((plan) => findInPlan(sitio, plan)),
 };
 
-function findInPlan(sitio: Examinado, plan: PlanCalculado): Hallazgo[] {
+function findInPlan(sitio: Examined, plan: PlanCalculado): Hallazgo[] {
   const sujetos = subjectsOf(plan, sitio);
   const porDato = Map.groupBy(plan.dichos, ({ sujeto, atributo }) => `${sujeto}/${atributo}`);
   return [...porDato].flatMap(([dato, dichos]) => {
@@ -63,12 +63,12 @@ function findInPlan(sitio: Examinado, plan: PlanCalculado): Hallazgo[] {
     if (!primero || !segundo || !otro || !pagina || primero.atributo === 'lectura') return [];
     return [
       {
-        registro: otro,
-        columna: ['valor'],
+        record: otro,
+        column: ['valor'],
         id: `${plan.id}/${dato}`,
-        mensaje: tell(primero.atributo, pagina, dichos),
-        lados: [ladoOfDicho(primero), ladoOfDicho(segundo), ...resto.map(ladoOfDicho)],
-        paginas: [pagina],
+        message: tell(primero.atributo, pagina, dichos),
+        sides: [ladoOfDicho(primero), ladoOfDicho(segundo), ...resto.map(ladoOfDicho)],
+        pages: [pagina],
         peso: weigh(primero.atributo, dichos),
       },
     ];
@@ -76,7 +76,7 @@ function findInPlan(sitio: Examinado, plan: PlanCalculado): Hallazgo[] {
 }
 
 /** «Portal de datos: el número de fases se da de 2 maneras: 3 y 5 (los cuenta este sitio).» */
-function tell(atributo: Atributo, { texto }: Enlace, dichos: readonly Dicho[]): string {
+function tell(atributo: Atributo, { text }: Link, dichos: readonly Dicho[]): string {
   const distintos = [...Map.groupBy(dichos, ({ valor }) => toKey(valor)).values()].flatMap(([uno]) => uno ?? []);
   const contados = distintos.filter(({ segun }) => segun === 'sitio');
   const todos = contados.length === distintos.length;
@@ -86,7 +86,7 @@ function tell(atributo: Atributo, { texto }: Enlace, dichos: readonly Dicho[]): 
     return todos ? valor : `${valor} (según lo cuenta este sitio)`;
   });
   const cuenta = todos ? ' (los cuenta este sitio)' : '';
-  return `${quoteStart(texto, CABE)}: ${ATRIBUTO[atributo]} se da de ${distintos.length} maneras, ${formatList(maneras)}${cuenta}.`;
+  return `${quoteStart(text, CABE)}: ${ATRIBUTO[atributo]} se da de ${distintos.length} maneras, ${formatList(maneras)}${cuenta}.`;
 }
 
 /** Short texts whole; of two long ones, where they part; of more, their beginning. */
@@ -104,7 +104,7 @@ function weigh(atributo: Atributo, dichos: readonly Dicho[]): Peso {
 }
 
 function wordsOfName(valor: string): Set<string> {
-  const claves = readContenido(valor).map(({ clave }) => clave);
+  const claves = readTellingWords(valor).map(({ key }) => key);
   return new Set(claves.filter((clave) => !GENERICAS.has(clave)));
 }
 

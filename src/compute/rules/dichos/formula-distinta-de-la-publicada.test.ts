@@ -24,7 +24,7 @@ const conUsada = (usada: string): Cambios => ({
     `${replace('dados ÷ previstos × 100', usada)(texto)}otro,talleres,,Otro,formula,dados + previstos + en_barrios + elementos,Taller,suma,plan#4.2\n`,
 });
 const found = async (cambios: Cambios) =>
-  (await foundBy('formula-distinta-de-la-publicada', cambios)).map(([, mensaje]) => mensaje);
+  (await foundBy('formula-distinta-de-la-publicada', cambios)).map(([, message]) => message);
 
 describe('a published formula that isn’t the one used', () => {
   const da = (con: string, damos: string, suya: string) =>
@@ -58,13 +58,13 @@ describe('a published formula that isn’t the one used', () => {
       con('(Talleres dados / Talleres previstos * 100'),
       'Actividad 1 de Talleres: la fórmula de la matriz no se puede calcular como está escrita, pues algo le falta: «(Talleres dados / Talleres previstos * 100».',
     ],
-  ])('%s', async (_, cambios, mensaje) => {
-    expect(await found(cambios)).toEqual([mensaje]);
+  ])('%s', async (_, cambios, message) => {
+    expect(await found(cambios)).toEqual([message]);
   });
 
   test('is told with both formulas in words', async () => {
     const { sitio } = await openCon(con('Talleres dados / Talleres previstos'));
-    expect(sitio?.observaciones.map(({ lados }) => lados.map(({ dice }) => dice))).toEqual([
+    expect(sitio?.observaciones.map(({ sides }) => sides.map(({ says }) => says))).toEqual([
       [
         'Lo que la ficha mide: Talleres dados. Este sitio lo calcula así: Talleres dados ÷ Talleres previstos × 100',
         'Matriz: «Talleres dados / Talleres previstos»',

@@ -5,13 +5,13 @@ import { formatMeasure, formatNumber } from '../../../format/numbers.ts';
 import { type Formula, formulaVariables, isFormulaError, parseFormula } from '../../../model/formula.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
 import { hasValor } from '../../../model/result.ts';
-import { nameOf, pairsOf, type Par, toHallazgo } from '../shared/ficha-y-matriz.ts';
+import { nameOf, pairsOf, type Pair, toHallazgo } from '../shared/ficha-y-matriz.ts';
 import {
   areSameFunction,
   evaluateWith,
   namesOf,
   type NombresDeVariables,
-  readPiezas,
+  readPieces,
   toPublicada,
 } from '../shared/published-formula.ts';
 import { quoteEnd, toKey } from '../shared/words.ts';
@@ -44,10 +44,10 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
   return pairsOf({ planes: [plan] }).flatMap((par) => compare(par, nombres));
 }
 
-function compare(par: Par, nombres: NombresDeVariables): Hallazgo[] {
+function compare(par: Pair, nombres: NombresDeVariables): Hallazgo[] {
   const { formula, indicador } = par.fila;
   if (formula === undefined) return [];
-  const piezas = readPiezas(formula, nombres);
+  const piezas = readPieces(formula, nombres);
   const leidas = par.indicadores.flatMap((uno) => {
     const usada = readUsed(uno);
     const publicada = usada && toPublicada(piezas, usada);
@@ -70,14 +70,14 @@ interface Leida {
   publicada: Formula | 'incompleta';
 }
 
-function tell(par: Par, formula: string, { nombres }: NombresDeVariables, { uno, usada, publicada }: Leida): Hallazgo {
+function tell(par: Pair, formula: string, { nombres }: NombresDeVariables, { uno, usada, publicada }: Leida): Hallazgo {
   const conNombres = uno.formula?.replace(/[a-z][a-z0-9_]*/g, (id) => nombres.get(id) ?? id);
   const como = publicada === 'incompleta' ? tellIncomplete(formula) : tellExample(usada, publicada, uno.unidad);
-  const lado = {
-    dice: `Lo que la ficha mide: ${uno.nombre}. Este sitio lo calcula así: ${conNombres}`,
+  const side = {
+    says: `Lo que la ficha mide: ${uno.nombre}. Este sitio lo calcula así: ${conNombres}`,
     fuente: uno.fuente,
   };
-  return toHallazgo(par, 'formula', lado, `${nameOf(par)}: ${como}`);
+  return toHallazgo(par, 'formula', side, `${nameOf(par)}: ${como}`);
 }
 
 function tellIncomplete(formula: string): string {

@@ -41,18 +41,18 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
 function tell(
   plan: PlanCalculado,
   actividad: Actividad,
-  meta: string,
+  metaPlan: string,
   { indicador, actos }: { indicador: Indicador; actos: Acto[] },
 ): Hallazgo {
   return {
-    registro: indicador,
-    columna: ['nombre'],
+    record: indicador,
+    column: ['nombre'],
     id: `${plan.id}/${indicador.id}`,
-    mensaje: `${actividad.numero}. ${actividad.nombre}: la meta pide publicar («${quoteStart(meta)}») y el indicador mide ${formatList(actos)} («${quoteStart(indicador.nombre)}»).`,
-    lados: [
-      { dice: `Meta: ${quoteWhole(meta)}`, fuente: actividad.fuente },
-      { dice: `Indicador: ${quoteWhole(indicador.nombre)}`, fuente: indicador.fuente },
+    message: `${actividad.numero}. ${actividad.nombre}: la meta pide publicar («${quoteStart(metaPlan)}») y el indicador mide ${formatList(actos)} («${quoteStart(indicador.nombre)}»).`,
+    sides: [
+      { says: `Meta: ${quoteWhole(metaPlan)}`, fuente: actividad.fuente },
+      { says: `Indicador: ${quoteWhole(indicador.nombre)}`, fuente: indicador.fuente },
     ],
-    paginas: [pageOfActividad(plan, actividad)],
+    pages: [pageOfActividad(plan, actividad)],
   };
 }

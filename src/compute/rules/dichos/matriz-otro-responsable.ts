@@ -1,6 +1,6 @@
-import { nameOf, pairsOf, type Par, toHallazgo } from '../shared/ficha-y-matriz.ts';
+import { nameOf, pairsOf, type Pair, toHallazgo } from '../shared/ficha-y-matriz.ts';
 import { quoteStart } from '../shared/words.ts';
-import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { type Formas, formsOf, readUnidades } from '../shared/named-units.ts';
 
 /** What a message quotes of each of its three texts. */
@@ -26,7 +26,7 @@ export const matrizOtroResponsable: Regla = {
   },
 };
 
-function compare(par: Par, { indices }: Examinado, formas: Formas): Hallazgo[] {
+function compare(par: Pair, { indexes }: Examined, formas: Formas): Hallazgo[] {
   const { implementa } = par.actividad;
   const { responsable } = par.fila;
   if (implementa === undefined || responsable === undefined) return [];
@@ -35,10 +35,10 @@ function compare(par: Par, { indices }: Examinado, formas: Formas): Hallazgo[] {
     unidades.every((ids) => implementa.some((id) => ids.has(id))) &&
     implementa.every((id) => unidades.some((ids) => ids.has(id)));
   if (same && desconocido.length === 0) return [];
-  const ficha = implementa.map((id) => indices.dependencias.get(id)?.nombre ?? id).join('; ');
-  const mensaje = `${nameOf(par)}: según la ficha responde ${quoteStart(ficha, CABE)}, y la matriz da como responsable «${quoteStart(responsable, CABE)}».`;
-  const lado = { dice: `Ficha, con los nombres de este sitio: ${ficha}`, fuente: par.actividad.fuente };
-  return [toHallazgo(par, 'responsable', lado, mensaje + tellUnknown(desconocido))];
+  const ficha = implementa.map((id) => indexes.dependencias.get(id)?.nombre ?? id).join('; ');
+  const message = `${nameOf(par)}: según la ficha responde ${quoteStart(ficha, CABE)}, y la matriz da como responsable «${quoteStart(responsable, CABE)}».`;
+  const side = { says: `Ficha, con los nombres de este sitio: ${ficha}`, fuente: par.actividad.fuente };
+  return [toHallazgo(par, 'responsable', side, message + tellUnknown(desconocido))];
 }
 
 function tellUnknown([nombre]: readonly string[]): string {

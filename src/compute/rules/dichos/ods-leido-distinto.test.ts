@@ -23,7 +23,7 @@ test('a target that two documents read each in its way', async () => {
 
 test('is told by no other rule', async () => {
   const { sitio } = await openCon(lecturas('Mujeres que deciden,plan#1', 'Formación técnica,informe#3'));
-  expect(sitio?.observaciones.map(({ kind, peso, lados }) => [kind.code, peso, lados.length])).toEqual([
+  expect(sitio?.observaciones.map(({ kind, peso, sides }) => [kind.code, peso, sides.length])).toEqual([
     ['ods-leido-distinto', 'fondo', 2],
   ]);
 });

@@ -2,8 +2,8 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Dicho } from '../../../model/tables/dichos.ts';
 import type { Documento } from '../../../model/tables/documentos.ts';
 import { pageOfPlan } from '../shared/pages.ts';
-import { quoteStart, readContenido } from '../shared/words.ts';
-import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { quoteStart, readTellingWords } from '../shared/words.ts';
+import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { ladoOfDicho } from '../shared/subjects.ts';
 
 /** No target has more readings; of more, each with each, none is compared. */
@@ -41,7 +41,7 @@ interface Leido {
   plan: PlanCalculado;
 }
 
-function findInOds({ indices }: Examinado, ods: string, leidos: readonly Leido[]): Hallazgo[] {
+function findInOds({ indexes }: Examined, ods: string, leidos: readonly Leido[]): Hallazgo[] {
   if (leidos.length > COMPARABLES) return [];
   const porDocumento = [...Map.groupBy(leidos, ({ dicho }) => dicho.fuente.documento).values()];
   const otro = porDocumento.findLast((suyos) => porDocumento.some((de) => de !== suyos && !areAlike(de, suyos)));
@@ -49,16 +49,16 @@ function findInOds({ indices }: Examinado, ods: string, leidos: readonly Leido[]
   if (!otro?.[0] || !primero || !segundo) return [];
   const nombres = porDocumento.map(([uno]) => {
     const { documento = '' } = uno?.dicho.fuente ?? {};
-    return `${nameOf(indices.documentos.get(documento)) ?? documento}, «${quoteStart(uno?.dicho.valor ?? '', CABE)}»`;
+    return `${nameOf(indexes.documentos.get(documento)) ?? documento}, «${quoteStart(uno?.dicho.valor ?? '', CABE)}»`;
   });
   return [
     {
-      registro: otro[0].dicho,
-      columna: ['valor'],
+      record: otro[0].dicho,
+      column: ['valor'],
       id: ods,
-      mensaje: `Agenda 2030, ${ods}: cada documento lee otra cosa. ${nombres.join('; ')}.`,
-      lados: [ladoOfDicho(primero), ladoOfDicho(segundo), ...resto.map(ladoOfDicho)],
-      paginas: [...new Map(leidos.map(({ plan }) => [plan.id, pageOfPlan(plan)])).values()],
+      message: `Agenda 2030, ${ods}: cada documento lee otra cosa. ${nombres.join('; ')}.`,
+      sides: [ladoOfDicho(primero), ladoOfDicho(segundo), ...resto.map(ladoOfDicho)],
+      pages: [...new Map(leidos.map(({ plan }) => [plan.id, pageOfPlan(plan)])).values()],
     },
   ];
 }
@@ -82,6 +82,6 @@ const RAIZ = 6;
 const CORTA = 3;
 
 function stemsOf(texto: string): Set<string> {
-  const claves = readContenido(texto).map(({ clave }) => clave);
+  const claves = readTellingWords(texto).map(({ key }) => key);
   return new Set(claves.filter((clave) => clave.length > CORTA).map((clave) => clave.slice(0, RAIZ)));
 }

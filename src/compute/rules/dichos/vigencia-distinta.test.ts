@@ -33,9 +33,9 @@ describe('a term that documents tell in ways that can not all be so', () => {
       ],
     ]);
     const { sitio } = await openCon(cambios);
-    expect(sitio?.observaciones[0]?.lados).toEqual([
-      { dice: 'De 2025 a diciembre de 2027', fuente: { documento: 'plan', lugar: 'portada' } },
-      { dice: '«Plan de Villa 2026-2027»', fuente: { documento: 'informe', lugar: '2' } },
+    expect(sitio?.observaciones[0]?.sides).toEqual([
+      { says: 'De 2025 a diciembre de 2027', fuente: { documento: 'plan', lugar: 'portada' } },
+      { says: '«Plan de Villa 2026-2027»', fuente: { documento: 'informe', lugar: '2' } },
     ]);
   });
 
@@ -99,8 +99,8 @@ describe('a term that documents tell in ways that can not all be so', () => {
 
 test('each place that tells a term is cited in its document', async () => {
   const { sitio } = await openCon({ [PLAN]: evaluated(2026, 2), ...told('plan-1,2025,,,,informe#9') });
-  expect(sitio?.lugaresCitados.get('informe')?.map(({ lugar }) => lugar)).toContain('9');
-  expect(sitio?.lugaresCitados.get('plan')?.map(({ lugar }) => lugar)).toContain('7');
+  expect(sitio?.citedPlaces.get('informe')?.map(({ lugar }) => lugar)).toContain('9');
+  expect(sitio?.citedPlaces.get('plan')?.map(({ lugar }) => lugar)).toContain('7');
 });
 
 test.each<[string, Cambios]>([

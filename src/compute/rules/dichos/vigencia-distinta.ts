@@ -4,7 +4,7 @@ import type { Vigencia } from '../../../model/tables/vigencias.ts';
 import { type DichoDeVigencia, otherDate, otherDuration, tellOwn, tellRow } from '../shared/term-statements.ts';
 import { namedRecords } from '../shared/named-records.ts';
 import { pageOfOrganizacion, pageOfPlan } from '../shared/pages.ts';
-import { ruleKind, type Enlace, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Link, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { durationsOutOfTerm, evaluationsOutOfTerm, type FueraDeVigencia } from '../shared/plan-term.ts';
 
 /** Longest message that still lists what each place says; the places cited hold all. */
@@ -54,7 +54,7 @@ function findInOrgano(organo: Organo, filas: readonly Vigencia[], lugar: Vigenci
 function toHallazgo(
   id: string,
   nombre: string,
-  pagina: Enlace,
+  pagina: Link,
   dichos: readonly DichoDeVigencia[],
   fuera: readonly FueraDeVigencia[],
 ): Hallazgo[] {
@@ -65,13 +65,13 @@ function toHallazgo(
     ...fuera.flatMap(({ discrepancias }) => discrepancias),
   ];
   const todos = [...dichos, ...fuera.flatMap(({ dichos: suyos }) => suyos)];
-  const [uno, otro, ...lados] = todos.map(({ dice, fuente }) => ({ dice, fuente }));
+  const [uno, otro, ...sides] = todos.map(({ says, fuente }) => ({ says, fuente }));
   if (!primera || !uno || !otro) return [];
-  return [{ ...primera, id, mensaje: tellTerm(nombre, todos), lados: [uno, otro, ...lados], paginas: [pagina] }];
+  return [{ ...primera, id, message: tellTerm(nombre, todos), sides: [uno, otro, ...sides], pages: [pagina] }];
 }
 
-function tellTerm(nombre: string, dichos: readonly { breve: string }[]): string {
+function tellTerm(nombre: string, dichos: readonly { inSentence: string }[]): string {
   const inicio = `${nombre}. No todos los lugares dicen lo mismo de su vigencia`;
-  const todo = `${inicio}: ${[...new Set(dichos.map(({ breve }) => breve))].join('; ')}.`;
+  const todo = `${inicio}: ${[...new Set(dichos.map(({ inSentence }) => inSentence))].join('; ')}.`;
   return todo.length <= LARGO ? todo : `${inicio}.`;
 }

@@ -56,9 +56,9 @@ test.each<[string, Cambios, string]>([
     afirma(programadas(1), { valor: 1 }, porcentaje(100)),
     '1 meta establecida y 100 % de cumplimiento. El plan fija 2 metas con plazo en 2025; constan cumplidas 1.',
   ],
-])('a report that claims %s', async (_, cambios, dice) => {
+])('a report that claims %s', async (_, cambios, says) => {
   expect(await found(cambios)).toEqual([
-    ['anual-2025/talleres/2025#afirmaciones.valor', `Talleres, en 2025: el informe dice ${dice}`],
+    ['anual-2025/talleres/2025#afirmaciones.valor', `Talleres, en 2025: el informe dice ${says}`],
   ]);
 });
 

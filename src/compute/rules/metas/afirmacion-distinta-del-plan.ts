@@ -13,7 +13,7 @@ import {
 } from '../shared/goal-counts.ts';
 import { formatDuring } from '../shared/goals.ts';
 import { pageOfCompromiso, pageOfInforme, pageOfPlan } from '../shared/pages.ts';
-import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
  * A report that counts other goals than its plan has, or other ones met than it tells one by one. What it claims of one
@@ -31,7 +31,7 @@ export const afirmacionDistintaDelPlan: Regla = {
   peso: 'fondo',
   find(sitio) {
     const planes = new Map(sitio.planes.map((plan) => [plan.id, plan]));
-    const fin = new Map(sitio.informes.map(({ id, periodo }) => [id, periodoDays(periodo)?.hasta ?? '']));
+    const fin = new Map(sitio.informes.map(({ id, periodo }) => [id, periodoDays(periodo)?.to ?? '']));
     const porPlan = Map.groupBy(
       sitio.informes.filter(({ afirmaciones }) => afirmaciones.length > 0),
       ({ plan }) => planes.get(plan),
@@ -77,36 +77,36 @@ function toHallazgo(id: string, cuenta: Comparacion): Hallazgo[] {
   const constan = distintas.some(({ que }) => que === 'metas-cumplidas') ? `; constan cumplidas ${cumplidas.size}` : '';
   return [
     {
-      registro: informe,
-      columna: ['afirmaciones', informe.afirmaciones.indexOf(primera), 'valor'],
+      record: informe,
+      column: ['afirmaciones', informe.afirmaciones.indexOf(primera), 'valor'],
       id,
-      mensaje: `${compromiso?.nombre ?? 'Todo el plan'}, ${cuando}: el informe dice ${writeClaims(distintas)}. ${fija}${constan}.`,
-      lados: [dicha, ...planSides(cuenta, fija), ...otras],
-      paginas: [compromiso ? pageOfCompromiso(plan, compromiso) : pageOfPlan(plan), pageOfInforme(informe)],
+      message: `${compromiso?.nombre ?? 'Todo el plan'}, ${cuando}: el informe dice ${writeClaims(distintas)}. ${fija}${constan}.`,
+      sides: [dicha, ...planSides(cuenta, fija), ...otras],
+      pages: [compromiso ? pageOfCompromiso(plan, compromiso) : pageOfPlan(plan), pageOfInforme(informe)],
     },
   ];
 }
 
 /** What the report claims, place by place. */
-function claimSides(distintas: readonly Afirmacion[]): Lado[] {
+function claimSides(distintas: readonly Afirmacion[]): Side[] {
   const porLugar = Map.groupBy(distintas, ({ fuente }) => `${fuente.documento}#${fuente.lugar}`);
   return [...porLugar.values()].flatMap((suyas) =>
-    suyas[0] ? [{ dice: `El informe dice: ${writeClaims(suyas)}`, fuente: suyas[0].fuente }] : [],
+    suyas[0] ? [{ says: `El informe dice: ${writeClaims(suyas)}`, fuente: suyas[0].fuente }] : [],
   );
 }
 
 const writeClaims = (distintas: readonly Afirmacion[]) => distintas.map(writeClaim).join(' y ');
 
 /** Each goal that the plan names, and whether it is told as met; of many, only how many. */
-function planSides({ plan, compromiso, vencen, cumplidas }: Comparacion, fija: string): [Lado, ...Lado[]] {
-  const [primera, ...otras] = vencen.map((una): Lado => {
+function planSides({ plan, compromiso, vencen, cumplidas }: Comparacion, fija: string): [Side, ...Side[]] {
+  const [primera, ...otras] = vencen.map((una): Side => {
     const consta = cumplidas.has(una) ? 'consta cumplida' : 'no consta cumplida';
     return {
-      dice: `${formatDate(una.meta.vence)}: ${una.meta.texto.replace(/\.$/, '')}; ${consta}`,
-      fuente: una.meta.fuente,
+      says: `${formatDate(una.metaPlan.vence)}: ${una.metaPlan.texto.replace(/\.$/, '')}; ${consta}`,
+      fuente: una.metaPlan.fuente,
     };
   });
-  if (primera === undefined || vencen.length > FEW) return [{ dice: fija, fuente: (compromiso ?? plan.plan).fuente }];
+  if (primera === undefined || vencen.length > FEW) return [{ says: fija, fuente: (compromiso ?? plan.plan).fuente }];
   return [primera, ...otras];
 }
 

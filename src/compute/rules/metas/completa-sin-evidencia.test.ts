@@ -37,10 +37,10 @@ test.each<[string, Cambios, string, string]>([
     'Meta, en palabras de este sitio: Publicar la guía',
     '4.2',
   ],
-])('is told with %s', async (_, cambios, dice, lugar) => {
+])('is told with %s', async (_, cambios, says, lugar) => {
   expect(await ladosBy(CODIGO, cambios)).toEqual([
     ['Avance de 100 %; el texto que tiene este sitio no trae una dirección pública de la prueba', 'informe#2'],
-    [dice, `plan#${lugar}`],
+    [says, `plan#${lugar}`],
   ]);
 });
 

@@ -4,8 +4,8 @@ import type { Dicho } from '../../../model/tables/dichos.ts';
 import { MESES } from '../../../format/dates.ts';
 import { formatList } from '../../../format/lists.ts';
 import { pageOfActividad } from '../shared/pages.ts';
-import { quoteStart, quoteWhole, readPalabras } from '../shared/words.ts';
-import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { quoteStart, quoteWhole, readWords } from '../shared/words.ts';
+import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 import { ladoOfDicho } from '../shared/subjects.ts';
 
 /** Months of the year, from 1, both included. */
@@ -47,22 +47,22 @@ function findInActividad(plan: PlanCalculado, actividad: Actividad, otros: reado
     ...(fuera.length > 0 ? [`${formatList(fuera)} no está en ninguno`] : []),
     ...(dobles.length > 0 ? [`${formatList(dobles)} está en dos`] : []),
   ].join(' y ');
-  const cuenta: Lado = { dice: `Tramos de ${duran}: ${falla}`, fuente };
+  const cuenta: Side = { says: `Tramos de ${duran}: ${falla}`, fuente };
   return [
     {
-      registro: actividad,
-      columna: ['cronograma'],
+      record: actividad,
+      column: ['cronograma'],
       id: `${plan.id}/${actividad.id}`,
-      mensaje: `${actividad.numero}. ${actividad.nombre}: el calendario, «${quoteStart(cronograma)}», da tramos de ${duran}, y ${falla}.`,
-      lados: [{ dice: `Calendario: ${quoteWhole(cronograma)}`, fuente }, cuenta, ...otros.map(ladoOfDicho)],
-      paginas: [pageOfActividad(plan, actividad)],
+      message: `${actividad.numero}. ${actividad.nombre}: el calendario, «${quoteStart(cronograma)}», da tramos de ${duran}, y ${falla}.`,
+      sides: [{ says: `Calendario: ${quoteWhole(cronograma)}`, fuente }, cuenta, ...otros.map(ladoOfDicho)],
+      pages: [pageOfActividad(plan, actividad)],
     },
   ];
 }
 
 /** «De enero a julio o septiembre a diciembre» → 1 to 7, and 9 to 12. */
 function readTramos(texto: string): Tramo[] {
-  const palabras = readPalabras(texto).map(({ clave }) => clave);
+  const palabras = readWords(texto).map(({ key }) => key);
   return palabras.flatMap((palabra, i) => {
     const [desde, hasta] = [palabras[i - 1], palabras[i + 1]].map((mes) => MESES.indexOf(mes ?? '') + 1);
     return ['a', 'al', 'hasta'].includes(palabra) && desde && hasta && desde <= hasta ? [{ desde, hasta }] : [];

@@ -3,7 +3,7 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatDate, formatWhen } from '../../../format/dates.ts';
 import { firstDay, lastDay } from '../../../model/date.ts';
 import { besideAsked, findByMeta, idOfAvance, pagesOfAvance, placeOfNotes, tellMeta } from '../shared/goals.ts';
-import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** A goal that, by the date that a report gives, was met after its deadline. */
 export const metaCumplidaTarde: Regla = {
@@ -18,28 +18,28 @@ export const metaCumplidaTarde: Regla = {
   find: (sitio) => findByMeta(sitio, (plan, una) => metLate(sitio, plan, una)),
 };
 
-function metLate(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {
+function metLate(sitio: Examined, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {
   const avance = una.avances.findLast(({ cumplida }) => cumplida !== undefined);
   if (avance?.cumplida === undefined || !wasMetLate(una)) return [];
-  const { meta } = una;
+  const { metaPlan } = una;
   const cuando = formatWhen(avance.cumplida);
   return [
     {
-      registro: avance,
-      columna: ['cumplida'],
+      record: avance,
+      column: ['cumplida'],
       id: idOfAvance(plan, avance),
-      mensaje: `${tellMeta(una)} Vencía ${formatWhen(meta.vence)}, y el informe la da por cumplida ${cuando}.`,
-      lados: besideAsked(una, `Plazo: ${formatDate(meta.vence)}`, {
-        dice: `La da por cumplida ${cuando}`,
+      message: `${tellMeta(una)} Vencía ${formatWhen(metaPlan.vence)}, y el informe la da por cumplida ${cuando}.`,
+      sides: besideAsked(una, `Plazo: ${formatDate(metaPlan.vence)}`, {
+        says: `La da por cumplida ${cuando}`,
         fuente: placeOfNotes(avance),
       }),
-      paginas: pagesOfAvance(sitio, plan, una, avance),
+      pages: pagesOfAvance(sitio, plan, una, avance),
     },
   ];
 }
 
 /** Whether a goal was met, and by the date that a report gives after its deadline. */
-export function wasMetLate({ estado, meta, avances }: MetaCalculada): boolean {
+export function wasMetLate({ estado, metaPlan, avances }: MetaCalculada): boolean {
   const cumplida = avances.findLast((avance) => avance.cumplida !== undefined)?.cumplida;
-  return estado === 'cumplida' && cumplida !== undefined && firstDay(cumplida) > lastDay(meta.vence);
+  return estado === 'cumplida' && cumplida !== undefined && firstDay(cumplida) > lastDay(metaPlan.vence);
 }

@@ -9,7 +9,7 @@ import type { Indicador } from '../../../model/tables/indicadores.ts';
 import type { Medicion } from '../../../model/tables/mediciones.ts';
 import { addUp, formatSum, isPrintedAs, toLados } from '../shared/printed-figures.ts';
 import { pageOfMeta } from '../shared/pages.ts';
-import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /** A goal of a year, or of another period, that is not the sum of the goals of its parts. Percentages don't add up. */
 export const metaDistintaDeSusPeriodos: Regla = {
@@ -45,29 +45,29 @@ function adds({ agregacion, formula, unidad }: Indicador): boolean {
 }
 
 function isSumOfVariables(formula: Formula): boolean {
-  if (formula.tipo === 'variable') return true;
-  if (formula.tipo !== 'operacion' || !['+', '-'].includes(formula.signo)) return false;
-  return isSumOfVariables(formula.izquierda) && isSumOfVariables(formula.derecha);
+  if (formula.kind === 'variable') return true;
+  if (formula.kind !== 'operation' || !['+', '-'].includes(formula.operator)) return false;
+  return isSumOfVariables(formula.left) && isSumOfVariables(formula.right);
 }
 
 /** What a goal programs, as a figure of its indicator. */
-function toFigure({ meta }: MetaCalculada): Medicion | undefined {
-  const { comparador, valor, periodo, fuente } = meta;
+function toFigure({ metaPlan }: MetaCalculada): Medicion | undefined {
+  const { comparador, valor, periodo, fuente } = metaPlan;
   if (typeof valor !== 'number' || !['al-menos', 'igual'].includes(comparador)) return undefined;
-  return { variable: meta.indicador, periodo, valor, publicado: undefined, fuente, nota: undefined };
+  return { variable: metaPlan.indicador, periodo, valor, publicado: undefined, fuente, nota: undefined };
 }
 
 function tell(plan: PlanCalculado, una: MetaCalculada, propia: Medicion, partes: Medicion[]): Hallazgo {
-  const lado = ({ periodo, valor, fuente }: Medicion): Lado => ({
-    dice: `Meta ${formatOfPeriodo(periodo)}: ${formatExact(valor)}`,
+  const side = ({ periodo, valor, fuente }: Medicion): Side => ({
+    says: `Meta ${formatOfPeriodo(periodo)}: ${formatExact(valor)}`,
     fuente,
   });
   return {
-    registro: una.meta,
-    columna: ['valor'],
-    id: `${plan.id}/${una.meta.id}`,
-    mensaje: `${una.indicador.nombre}: la meta ${formatOfPeriodo(propia.periodo)} es ${formatExact(propia.valor)}, y las de sus periodos suman ${formatSum(partes)}.`,
-    lados: toLados(lado(propia), partes.map(lado)),
-    paginas: [pageOfMeta(plan, una)],
+    record: una.metaPlan,
+    column: ['valor'],
+    id: `${plan.id}/${una.metaPlan.id}`,
+    message: `${una.indicador.nombre}: la meta ${formatOfPeriodo(propia.periodo)} es ${formatExact(propia.valor)}, y las de sus periodos suman ${formatSum(partes)}.`,
+    sides: toLados(side(propia), partes.map(side)),
+    pages: [pageOfMeta(plan, una)],
   };
 }

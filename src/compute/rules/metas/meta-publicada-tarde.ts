@@ -5,7 +5,7 @@ import { firstDay, lastDay } from '../../../model/date.ts';
 import type { Avance } from '../../../model/tables/avances.ts';
 import { besideAsked, findByMeta, idOfAvance, pagesOfAvance, placeOfNotes, tellMeta } from '../shared/goals.ts';
 import { wasMetLate } from './meta-cumplida-tarde.ts';
-import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** A goal whose product was published after its deadline. Where it was also met late, `meta-cumplida-tarde` tells it. */
 export const metaPublicadaTarde: Regla = {
@@ -22,25 +22,26 @@ export const metaPublicadaTarde: Regla = {
   find: (sitio) => findByMeta(sitio, (plan, una) => publishedLate(sitio, plan, una)),
 };
 
-function publishedLate(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {
-  const { meta, estado } = una;
+function publishedLate(sitio: Examined, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {
+  const { metaPlan, estado } = una;
   const avance = una.avances.findLast(({ publicada }) => publicada !== undefined);
   if (estado !== 'cumplida' || wasMetLate(una) || avance?.publicada === undefined) return [];
-  if (firstDay(avance.publicada) <= lastDay(meta.vence)) return [];
+  if (firstDay(avance.publicada) <= lastDay(metaPlan.vence)) return [];
   const publicada = `se publicó ${formatWhen(avance.publicada)}`;
   const hecha = whenDone(una);
-  const pide = meta.se_cumple_al === 'publicarse' && !meta.se_cumple_al_segun ? ', y lo que se pide es publicarlo' : '';
+  const pide =
+    metaPlan.se_cumple_al === 'publicarse' && !metaPlan.se_cumple_al_segun ? ', y lo que se pide es publicarlo' : '';
   return [
     {
-      registro: avance,
-      columna: ['publicada'],
+      record: avance,
+      column: ['publicada'],
       id: idOfAvance(plan, avance),
-      mensaje: `${tellMeta(una)} Vencía ${formatWhen(meta.vence)}. Según el informe, su producto ${hecha}${publicada}${pide}.`,
-      lados: besideAsked(una, `Plazo: ${formatDate(meta.vence)}`, {
-        dice: `El producto ${hecha}${publicada}`,
+      message: `${tellMeta(una)} Vencía ${formatWhen(metaPlan.vence)}. Según el informe, su producto ${hecha}${publicada}${pide}.`,
+      sides: besideAsked(una, `Plazo: ${formatDate(metaPlan.vence)}`, {
+        says: `El producto ${hecha}${publicada}`,
         fuente: placeOfNotes(avance),
       }),
-      paginas: pagesOfAvance(sitio, plan, una, avance),
+      pages: pagesOfAvance(sitio, plan, una, avance),
     },
   ];
 }

@@ -47,11 +47,11 @@ test.each<[string, Cambios, string]>([
     cifras('previstos,2025,10,,plan#4.1,'),
     'no dice si se cumplió; para saberlo falta Talleres dados.',
   ],
-])('a goal that can’t be computed %s', async (_, cambios, dice) => {
+])('a goal that can’t be computed %s', async (_, cambios, says) => {
   expect(await found({ ...EN_2026, ...cambios })).toEqual([
     [
       'plan-1/talleres-1-2025#vence',
-      `Meta: Dar todos los talleres. Venció en diciembre de 2025. El informe que cubre 2025 ${dice}`,
+      `Meta: Dar todos los talleres. Venció en diciembre de 2025. El informe que cubre 2025 ${says}`,
     ],
   ]);
 });
@@ -78,8 +78,8 @@ test('a goal that is met or not, of whose activity the report gives figures, wit
 });
 
 test('the place cited of a report is that of the figures that it gives of the commitment', async () => {
-  const lados = await ladosBy(CODIGO, { ...EN_2026, ...conAvances(), ...cifras('dados,2025,9,,informe#1,') });
-  expect(lados[1]).toEqual(['No dice si la meta se cumplió', 'informe#1']);
+  const sides = await ladosBy(CODIGO, { ...EN_2026, ...conAvances(), ...cifras('dados,2025,9,,informe#1,') });
+  expect(sides[1]).toEqual(['No dice si la meta se cumplió', 'informe#1']);
 });
 
 const conPaso = (otras: Cambios): Cambios => ({

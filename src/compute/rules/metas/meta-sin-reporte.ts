@@ -14,7 +14,7 @@ import {
 } from '../shared/figures-of-activity.ts';
 import { besideAsked, tellMeta } from '../shared/goals.ts';
 import { pageOfInforme, pageOfMeta } from '../shared/pages.ts';
-import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
  * A goal past due of which the report of its deadline doesn't say whether it was met. The report may well tell of the
@@ -39,12 +39,12 @@ export const metaSinReporte: Regla = {
 function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[]): Hallazgo[] {
   const sinReporte = plan.metasCalculadas.filter(({ estado }) => estado === 'sin-reporte');
   if (sinReporte.length === 0) return [];
-  const metas = new Map(plan.metasCalculadas.map((una) => [una.meta.id, una]));
+  const metas = new Map(plan.metasCalculadas.map((una) => [una.metaPlan.id, una]));
   const cifras = indexCifras(plan, informes);
   return sinReporte
     .filter((una) => !isToldAbove(una, metas))
     .flatMap((una) => {
-      const cubren = informes.filter(({ periodo }) => covers(periodo, lastDay(una.meta.vence)));
+      const cubren = informes.filter(({ periodo }) => covers(periodo, lastDay(una.metaPlan.vence)));
       return toHallazgo(plan, una, cubren, cifras);
     });
 }
@@ -57,7 +57,7 @@ function isToldAbove(una: MetaCalculada, metas: ReadonlyMap<string, MetaCalculad
 
 function covers(periodo: string, dia: string): boolean {
   const dias = periodoDays(periodo);
-  return dias !== undefined && dias.desde <= dia && dia <= dias.hasta;
+  return dias !== undefined && dias.from <= dia && dia <= dias.to;
 }
 
 function toHallazgo(
@@ -66,10 +66,10 @@ function toHallazgo(
   cubren: readonly TextoDeInforme[],
   cifras: CifrasDelPlan,
 ): Hallazgo[] {
-  const { meta, compromiso } = una;
+  const { metaPlan, compromiso } = una;
   const silencios = cubren.map((informe) => ({ informe, dadas: figuresGiven(una, informe, cifras) }));
-  const [primero, ...otros] = silencios.map(({ informe, dadas }): Lado => ({
-    dice: `No dice si la meta se cumplió${ofActividad(dadas)}`,
+  const [primero, ...otros] = silencios.map(({ informe, dadas }): Side => ({
+    says: `No dice si la meta se cumplió${ofActividad(dadas)}`,
     fuente: placeInInforme(cifras, informe, compromiso),
   }));
   if (!primero) return [];
@@ -78,12 +78,12 @@ function toHallazgo(
   const falta = faltan.length === 0 ? '' : `; para saberlo falta ${faltan.join(', ')}`;
   return [
     {
-      registro: meta,
-      columna: ['vence'],
-      id: `${plan.id}/${meta.id}`,
-      mensaje: `${tellMeta(una)} Venció ${formatWhen(meta.vence)}. ${whoIsSilent(cubren)} si se cumplió${ofActividad(shorten(dadas))}${falta}.`,
-      lados: besideAsked(una, `Plazo: ${formatDate(meta.vence)}`, primero, ...otros),
-      paginas: [pageOfMeta(plan, una), ...cubren.map(pageOfInforme)],
+      record: metaPlan,
+      column: ['vence'],
+      id: `${plan.id}/${metaPlan.id}`,
+      message: `${tellMeta(una)} Venció ${formatWhen(metaPlan.vence)}. ${whoIsSilent(cubren)} si se cumplió${ofActividad(shorten(dadas))}${falta}.`,
+      sides: besideAsked(una, `Plazo: ${formatDate(metaPlan.vence)}`, primero, ...otros),
+      pages: [pageOfMeta(plan, una), ...cubren.map(pageOfInforme)],
     },
   ];
 }

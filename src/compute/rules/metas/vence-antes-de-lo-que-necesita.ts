@@ -4,7 +4,7 @@ import { formatDate, formatWhen } from '../../../format/dates.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
 import { lastDay } from '../../../model/date.ts';
 import { pageOfActividad } from '../shared/pages.ts';
-import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
  * An activity due before the first time that one that it needs is. Where both are repeated, only the first time of each
@@ -30,7 +30,7 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
     const suya = primeras.get(actividad.id);
     const tarde = (actividad.necesita ?? []).flatMap((id) => {
       const [otra, primera] = [actividades.get(id), primeras.get(id)];
-      if (!suya || !otra || !primera || lastDay(suya.meta.vence) >= lastDay(primera.meta.vence)) return [];
+      if (!suya || !otra || !primera || lastDay(suya.metaPlan.vence) >= lastDay(primera.metaPlan.vence)) return [];
       return [{ otra, primera }];
     });
     return suya && tarde[0] ? [tell(plan, actividad, suya, tarde[0])] : [];
@@ -49,17 +49,17 @@ function tell(
   suya: MetaCalculada,
   { otra, primera }: { otra: Actividad; primera: MetaCalculada },
 ): Hallazgo {
-  const lado = ({ numero, nombre }: Actividad, { meta }: MetaCalculada): Lado => ({
-    dice: `${numero}. ${nombre}. Plazo: ${formatDate(meta.vence)}`,
-    fuente: meta.fuente,
+  const side = ({ numero, nombre }: Actividad, { metaPlan }: MetaCalculada): Side => ({
+    says: `${numero}. ${nombre}. Plazo: ${formatDate(metaPlan.vence)}`,
+    fuente: metaPlan.fuente,
   });
   const segun = actividad.necesita_segun === 'sitio' ? ' Que la necesite lo establece este sitio.' : '';
   return {
-    registro: actividad,
-    columna: ['necesita'],
+    record: actividad,
+    column: ['necesita'],
     id: `${plan.id}/${actividad.id}`,
-    mensaje: `${actividad.numero}. ${actividad.nombre}: vence ${formatWhen(suya.meta.vence)}. Necesita que antes esté la actividad ${otra.numero}, ${otra.nombre}, que vence después, ${formatWhen(primera.meta.vence)}.${segun}`,
-    lados: [lado(actividad, suya), lado(otra, primera)],
-    paginas: [pageOfActividad(plan, actividad), pageOfActividad(plan, otra)],
+    message: `${actividad.numero}. ${actividad.nombre}: vence ${formatWhen(suya.metaPlan.vence)}. Necesita que antes esté la actividad ${otra.numero}, ${otra.nombre}, que vence después, ${formatWhen(primera.metaPlan.vence)}.${segun}`,
+    sides: [side(actividad, suya), side(otra, primera)],
+    pages: [pageOfActividad(plan, actividad), pageOfActividad(plan, otra)],
   };
 }

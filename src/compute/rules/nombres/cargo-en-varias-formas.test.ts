@@ -25,7 +25,7 @@ describe('a post written in several ways', () => {
       ],
     ]);
     const { sitio } = await openCon(cambios);
-    expect(sitio?.observaciones[0]?.lados.map(({ fuente }) => `${fuente.documento}#${fuente.lugar}`)).toEqual([
+    expect(sitio?.observaciones[0]?.sides.map(({ fuente }) => `${fuente.documento}#${fuente.lugar}`)).toEqual([
       'acta-1#inicio',
       'plan#2',
     ]);

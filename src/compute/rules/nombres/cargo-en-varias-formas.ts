@@ -1,7 +1,7 @@
 import { formatList } from '../../../format/lists.ts';
 import { type CargoEscrito, writtenPosts } from '../shared/posts.ts';
 import { foldName, isPost, postKey, shorterPostKeys } from '../shared/name-keys.ts';
-import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** Longest list of forms in a message; the places cited hold all. */
 const LARGO = 220;
@@ -27,24 +27,24 @@ export const cargoEnVariasFormas: Regla = {
     ),
 };
 
-function findInPersona({ indices }: Examinado, persona: string, escritos: readonly CargoEscrito[]): Hallazgo[] {
+function findInPersona({ indexes }: Examined, persona: string, escritos: readonly CargoEscrito[]): Hallazgo[] {
   const formas = relatedForms(escritos.filter(({ cargo }) => isPost(cargo)));
-  const [uno, otro, ...lados] = formas.flatMap(onePerDocument).map(({ cargo, fuente }) => ({
-    dice: `Escribe «${cargo}»`,
+  const [uno, otro, ...sides] = formas.flatMap(onePerDocument).map(({ cargo, fuente }) => ({
+    says: `Escribe «${cargo}»`,
     fuente,
   }));
   const donde = formas[1]?.[0];
   if (!uno || !otro || !donde) return [];
-  const { registro, columna } = donde;
-  const paginas = new Map(formas.flat().map(({ pagina }) => [pagina.href, pagina]));
+  const { record, column } = donde;
+  const pages = new Map(formas.flat().map(({ page }) => [page.href, page]));
   return [
     {
-      registro,
-      columna,
+      record,
+      column,
       id: persona,
-      mensaje: `El cargo de ${indices.personas.get(persona)?.nombre ?? persona} aparece ${tellForms(formas)}.`,
-      lados: [uno, otro, ...lados],
-      paginas: [...paginas.values()],
+      message: `El cargo de ${indexes.personas.get(persona)?.nombre ?? persona} aparece ${tellForms(formas)}.`,
+      sides: [uno, otro, ...sides],
+      pages: [...pages.values()],
     },
   ];
 }

@@ -2,7 +2,7 @@ import type { Nombre } from '../../../model/tables/nombres.ts';
 import { formatList } from '../../../format/lists.ts';
 import { nameKey, namesPlace } from '../shared/name-keys.ts';
 import { type Nombrado, namedRecords } from '../shared/named-records.ts';
-import { ruleKind, type Enlace, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Link, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**
  * A name by which documents call two things. Names of which each says of which place it is, or of which years, are told
@@ -57,23 +57,23 @@ const withoutYears = (escrito: string) => escrito.replace(/\d{4}/g, '');
 
 function toHallazgo(id: string, grupos: readonly Escrito[][]): Hallazgo[] {
   const todos = grupos.flat();
-  const [uno, otro, ...lados] = todos.map(({ fila, nombrado }) => ({
-    dice: `Llama «${fila.escrito}» a ${nombrado.nombre}${fila.segun === 'sitio' ? ', según lo lee este sitio' : ''}`,
+  const [uno, otro, ...sides] = todos.map(({ fila, nombrado }) => ({
+    says: `Llama «${fila.escrito}» a ${nombrado.nombre}${fila.segun === 'sitio' ? ', según lo lee este sitio' : ''}`,
     fuente: fila.fuente,
   }));
   const [primero] = todos;
   if (!primero || !uno || !otro) return [];
-  const paginas = new Map<string, Enlace>(todos.map(({ nombrado: { pagina } }) => [pagina.href, pagina]));
+  const pages = new Map<string, Link>(todos.map(({ nombrado: { page } }) => [page.href, page]));
   const leidos = todos.some(({ fila }) => fila.segun === 'sitio');
   const nombres = grupos.flatMap((grupo) => grupo.filter(isBare).slice(0, 1)).map(({ fila }) => `«${fila.escrito}»`);
   return [
     {
-      registro: primero.fila,
-      columna: ['escrito'],
+      record: primero.fila,
+      column: ['escrito'],
       id,
-      mensaje: `Los documentos llaman ${formatList(nombres)} a dos cosas: ${formatList([...new Set(todos.map(({ nombrado }) => nombrado.nombre))])}.${leidos ? ' De cuál se habla en cada lugar lo lee este sitio.' : ''}`,
-      lados: [uno, otro, ...lados],
-      paginas: [...paginas.values()],
+      message: `Los documentos llaman ${formatList(nombres)} a dos cosas: ${formatList([...new Set(todos.map(({ nombrado }) => nombrado.nombre))])}.${leidos ? ' De cuál se habla en cada lugar lo lee este sitio.' : ''}`,
+      sides: [uno, otro, ...sides],
+      pages: [...pages.values()],
     },
   ];
 }

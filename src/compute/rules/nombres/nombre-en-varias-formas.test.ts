@@ -18,10 +18,10 @@ describe('a name written in several ways', () => {
       ],
     ]);
     const { sitio } = await openCon(cambios);
-    const lados = sitio?.observaciones[0]?.lados.map(
-      ({ dice, fuente }) => `${dice} ${fuente.documento}#${fuente.lugar}`,
+    const sides = sitio?.observaciones[0]?.sides.map(
+      ({ says, fuente }) => `${says} ${fuente.documento}#${fuente.lugar}`,
     );
-    expect(lados).toEqual([
+    expect(sides).toEqual([
       'Escribe «Dirección de Obras» plan#4.1',
       'Escribe «Dirección General de Obras» plan#5',
       'Escribe «DIRECCIÓN GENERAL DE OBRAS» informe#2',
@@ -59,7 +59,7 @@ describe('a name written in several ways', () => {
 
   test('is told where its own form is cited, before where it is only named', async () => {
     const { sitio } = await openCon(written('obras,Oficina de Obras,plan#5', 'obras,Dirección de Obras,plan#9'));
-    expect(sitio?.observaciones[0]?.lados.map(({ fuente }) => fuente.lugar)).toEqual(['9', '5']);
+    expect(sitio?.observaciones[0]?.sides.map(({ fuente }) => fuente.lugar)).toEqual(['9', '5']);
   });
 
   test('of more than a message holds are counted', async () => {

@@ -38,28 +38,28 @@ export const nombreEnVariasFormas: Regla = {
 type Escrito = Pick<Nombre, 'escrito' | 'fuente'>;
 
 function findInRecord(nombrado: Nombrado, filas: readonly Nombre[]): Hallazgo[] {
-  const { nombre, cortos, pagina } = nombrado;
+  const { nombre, shortForms, page } = nombrado;
   const keyOf = keyIn(nombrado);
   const isOwn = ({ escrito }: Escrito) => foldName(escrito) === foldName(nombre);
   const propias = filas.filter(isOwn);
   const otras = filas.filter(
-    (fila) => keyOf(fila.escrito) !== keyOf(nombre) && !isShortForm(fila.escrito, nombre, cortos),
+    (fila) => keyOf(fila.escrito) !== keyOf(nombre) && !isShortForm(fila.escrito, nombre, shortForms),
   );
   const [primera] = otras;
   const formas = [
     propias.length > 0 ? propias : inferOwn(nombrado, filas),
     ...Map.groupBy<string, Escrito>(otras, ({ escrito }) => keyOf(escrito)).values(),
   ].filter((forma) => forma.length > 0);
-  const [uno, otro, ...lados] = formas.flat().map(({ escrito, fuente }) => ({ dice: `Escribe «${escrito}»`, fuente }));
+  const [uno, otro, ...sides] = formas.flat().map(({ escrito, fuente }) => ({ says: `Escribe «${escrito}»`, fuente }));
   if (!primera || !uno || !otro || formas.length < 2) return [];
   return [
     {
-      registro: primera,
-      columna: ['escrito'],
+      record: primera,
+      column: ['escrito'],
       id: primera.id,
-      mensaje: tellForms(nombre, formas),
-      lados: [uno, otro, ...lados],
-      paginas: [pagina],
+      message: tellForms(nombre, formas),
+      sides: [uno, otro, ...sides],
+      pages: [page],
     },
   ];
 }

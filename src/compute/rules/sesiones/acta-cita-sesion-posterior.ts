@@ -3,7 +3,7 @@ import { formatSession } from '../../../format/sessions.ts';
 import { firstDay, lastDay } from '../../../model/date.ts';
 import type { TextoDeActa } from '../../../model/tables/index.ts';
 import { pageOfActa } from '../shared/pages.ts';
-import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**
  * An acta whose agenda cites a session of a later date than its own. What an agenda cites is taken for past: it is its
@@ -21,8 +21,8 @@ export const actaCitaSesionPosterior: Regla = {
   find: (sitio) => sitio.actas.flatMap((acta) => findInActa(sitio, acta)),
 };
 
-function findInActa(sitio: Examinado, acta: TextoDeActa): Hallazgo[] {
-  const { sesiones } = sitio.indices;
+function findInActa(sitio: Examined, acta: TextoDeActa): Hallazgo[] {
+  const { sesiones } = sitio.indexes;
   const propia = sesiones.get(acta.sesion);
   if (!propia) return [];
   const puntos = acta.orden_del_dia.map((punto, i) => ({ ...punto, i }));
@@ -31,16 +31,16 @@ function findInActa(sitio: Examinado, acta: TextoDeActa): Hallazgo[] {
     if (!citada || !primero || firstDay(citada.fecha) <= lastDay(propia.fecha)) return [];
     return [
       {
-        registro: acta,
-        columna: ['orden_del_dia', primero.i, 'sesion_citada'],
+        record: acta,
+        column: ['orden_del_dia', primero.i, 'sesion_citada'],
         id: `${acta.id}/${citada.id}`,
-        mensaje: `El acta de la ${describe(propia)}, ${tellPoint(primero)} la ${describe(citada)}, que es posterior.`,
-        lados: [
-          { dice: `Fecha de la sesión: ${formatDate(propia.fecha)}`, fuente: acta.fuente },
-          { dice: `Punto ${primero.punto}: ${primero.asunto}`, fuente: primero.fuente ?? acta.fuente },
-          { dice: `Fecha de la sesión que cita: ${formatDate(citada.fecha)}`, fuente: citada.fuente },
+        message: `El acta de la ${describe(propia)}, ${tellPoint(primero)} la ${describe(citada)}, que es posterior.`,
+        sides: [
+          { says: `Fecha de la sesión: ${formatDate(propia.fecha)}`, fuente: acta.fuente },
+          { says: `Punto ${primero.punto}: ${primero.asunto}`, fuente: primero.fuente ?? acta.fuente },
+          { says: `Fecha de la sesión que cita: ${formatDate(citada.fecha)}`, fuente: citada.fuente },
         ],
-        paginas: [pageOfActa(sitio, acta)],
+        pages: [pageOfActa(sitio, acta)],
       },
     ];
   });

@@ -28,22 +28,22 @@ export const informeConEventosPosteriores: Regla = {
 };
 
 function findInInforme(recibido: Recibido): Hallazgo[] {
-  const { informe, sesion, paginas } = recibido;
+  const { informe, sesion, pages } = recibido;
   const posteriores = laterEvents(recibido);
   const [primero] = posteriores;
   if (!primero) return [];
   return [
     {
-      registro: informe,
-      columna: ['eventos', informe.eventos.indexOf(primero), 'fecha'],
+      record: informe,
+      column: ['eventos', informe.eventos.indexOf(primero), 'fecha'],
       id: informe.id,
-      mensaje: `El informe se presentó en la sesión ${formatOfDate(sesion.fecha)} y cuenta ${tellEvents(posteriores)}.`,
-      lados: [
-        { dice: `Fecha de la sesión que lo recibió: ${formatDate(sesion.fecha)}`, fuente: sesion.fuente },
+      message: `El informe se presentó en la sesión ${formatOfDate(sesion.fecha)} y cuenta ${tellEvents(posteriores)}.`,
+      sides: [
+        { says: `Fecha de la sesión que lo recibió: ${formatDate(sesion.fecha)}`, fuente: sesion.fuente },
         tellEvent(primero),
         ...posteriores.slice(1).map(tellEvent),
       ],
-      paginas,
+      pages,
     },
   ];
 }
@@ -64,5 +64,5 @@ function tellEvents(eventos: readonly Evento[]): string {
 }
 
 function tellEvent({ fecha = '', lugar, asunto, fuente }: Evento) {
-  return { dice: `${formatDate(fecha)}: ${asunto}${lugar === undefined ? '' : `, ${lugar}`}`, fuente };
+  return { says: `${formatDate(fecha)}: ${asunto}${lugar === undefined ? '' : `, ${lugar}`}`, fuente };
 }

@@ -16,20 +16,20 @@ export const informeDePeriodoNoConcluido: Regla = {
 };
 
 function findInInforme(recibido: Recibido): Hallazgo[] {
-  const { informe, sesion, paginas } = recibido;
+  const { informe, sesion, pages } = recibido;
   const periodo = laterPeriodo(recibido);
   if (!periodo) return [];
   return [
     {
-      registro: informe,
-      columna: ['periodo'],
+      record: informe,
+      column: ['periodo'],
       id: informe.id,
-      mensaje: `El informe cubre hasta el ${formatDate(periodo.hasta)} y se presentó antes, ${formatWhen(sesion.fecha)}.`,
-      lados: [
-        { dice: `Fecha de la sesión que lo recibió: ${formatDate(sesion.fecha)}`, fuente: sesion.fuente },
-        periodo.lado,
+      message: `El informe cubre hasta el ${formatDate(periodo.hasta)} y se presentó antes, ${formatWhen(sesion.fecha)}.`,
+      sides: [
+        { says: `Fecha de la sesión que lo recibió: ${formatDate(sesion.fecha)}`, fuente: sesion.fuente },
+        periodo.side,
       ],
-      paginas,
+      pages,
     },
   ];
 }

@@ -19,8 +19,8 @@ test('the sheet is cited where the acta tells its place', async () => {
     [ACTA]: (texto) =>
       texto.replace(FIRMA, '').replace('fuente: acta-1', 'fuente_firmas: acta-1#firmas\nfuente: acta-1'),
   });
-  expect(sitio?.observaciones[0]?.lados.map(({ fuente }) => fuente.lugar)).toEqual(['inicio', 'firmas']);
-  expect(sitio?.lugaresCitados.get('acta-1')?.map(({ lugar }) => lugar)).toContain('firmas');
+  expect(sitio?.observaciones[0]?.sides.map(({ fuente }) => fuente.lugar)).toEqual(['inicio', 'firmas']);
+  expect(sitio?.citedPlaces.get('acta-1')?.map(({ lugar }) => lugar)).toContain('firmas');
 });
 
 test.each<[string, Cambios]>([

@@ -1,4 +1,4 @@
-import { readContenido } from './words.ts';
+import { readTellingWords } from './words.ts';
 
 /** What may be asked to happen to a product beside being made, by how the words for it begin. */
 const ACTOS = {
@@ -18,7 +18,7 @@ export type Acto = keyof typeof ACTOS;
 const COSA_PUBLICA = /^p[uú]blic[oa]s?$/;
 
 /** The acts that a text names, in the order of the list. */
-export function actsIn(texto: string): Acto[] {
-  const palabras = readContenido(texto).filter(({ clave }) => !COSA_PUBLICA.test(clave));
-  return (Object.keys(ACTOS) as Acto[]).filter((acto) => palabras.some(({ clave }) => ACTOS[acto].test(clave)));
+export function actsIn(text: string): Acto[] {
+  const words = readTellingWords(text).filter(({ key }) => !COSA_PUBLICA.test(key));
+  return (Object.keys(ACTOS) as Acto[]).filter((acto) => words.some(({ key }) => ACTOS[acto].test(key)));
 }

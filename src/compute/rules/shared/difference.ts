@@ -1,6 +1,6 @@
 import type { Peso } from '../../../model/problems/kind.ts';
 import { actsIn } from './acts.ts';
-import { type Palabra, readContenido } from './words.ts';
+import { type Word, readTellingWords } from './words.ts';
 
 /** Words that join others, and those with which a text only begins to say what it asks for. */
 const LIGERAS = new Set(
@@ -17,23 +17,22 @@ const PESADA = /^(?:no|sin|ni|salvo|excepto|solo|sólo|.*\p{N}.*|[%<>≤≥])$/u
  * it begins, or are one word at its end; all else is substance. An act, as publishing or validating, never is form.
  */
 export function weighDifference(uno: string, otro: string): Peso {
-  const [suyas, ajenas] = [readContenido(uno), readContenido(otro)];
+  const [suyas, ajenas] = [readTellingWords(uno), readTellingWords(otro)];
   const solas = [...onlyIn(suyas, ajenas), ...onlyIn(ajenas, suyas)];
-  const claves = solas.map(({ clave }) => clave);
-  if (actsIn(claves.join(' ')).length > 0 || claves.some((clave) => PESADA.test(clave))) return 'fondo';
-  const begins = (palabra: Palabra) => [suyas[0], ajenas[0]].includes(palabra) && INFINITIVO.test(palabra.clave);
-  const ends = (palabra: Palabra) => solas.length === 1 && [suyas.at(-1), ajenas.at(-1)].includes(palabra);
-  const isLigera = (palabra: Palabra) =>
-    LIGERAS.has(palabra.clave) || PARTICIPIO.test(palabra.clave) || begins(palabra) || ends(palabra);
+  const claves = solas.map(({ key }) => key);
+  if (actsIn(claves.join(' ')).length > 0 || claves.some((key) => PESADA.test(key))) return 'fondo';
+  const begins = (word: Word) => [suyas[0], ajenas[0]].includes(word) && INFINITIVO.test(word.key);
+  const ends = (word: Word) => solas.length === 1 && [suyas.at(-1), ajenas.at(-1)].includes(word);
+  const isLigera = (word: Word) => LIGERAS.has(word.key) || PARTICIPIO.test(word.key) || begins(word) || ends(word);
   return solas.every(isLigera) ? 'forma' : 'fondo';
 }
 
 /** The words of a text that another one doesn't have as often. */
-function onlyIn(palabras: readonly Palabra[], otras: readonly Palabra[]): Palabra[] {
-  const quedan = new Map([...Map.groupBy(otras, ({ clave }) => clave)].map(([clave, todas]) => [clave, todas.length]));
-  return palabras.filter(({ clave }) => {
-    const cuantas = quedan.get(clave) ?? 0;
-    quedan.set(clave, cuantas - 1);
+function onlyIn(words: readonly Word[], otras: readonly Word[]): Word[] {
+  const quedan = new Map([...Map.groupBy(otras, ({ key }) => key)].map(([key, todas]) => [key, todas.length]));
+  return words.filter(({ key }) => {
+    const cuantas = quedan.get(key) ?? 0;
+    quedan.set(key, cuantas - 1);
     return cuantas <= 0;
   });
 }

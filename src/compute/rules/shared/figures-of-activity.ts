@@ -32,7 +32,7 @@ export function figuresGiven(una: MetaCalculada, { fuente }: TextoDeInforme, cif
   return dadas
     .filter((medicion) => medicion.fuente.documento === fuente.documento)
     .map(({ variable, periodo, valor, publicado }) => {
-      const cuando = periodo === una.meta.periodo ? '' : `, ${formatPeriodo(periodo)}`;
+      const cuando = periodo === una.metaPlan.periodo ? '' : `, ${formatPeriodo(periodo)}`;
       return `${nameOf(variable, cifras)} (${publicado ?? formatNumber(valor)}${cuando})`;
     });
 }
@@ -50,7 +50,7 @@ export function placeInInforme({ lugares }: CifrasDelPlan, informe: TextoDeInfor
 }
 
 function indexPlaces(plan: PlanCalculado, informes: readonly TextoDeInforme[]): Map<string, Fuente> {
-  const compromisoDeMeta = new Map(plan.metasCalculadas.map(({ meta, compromiso }) => [meta.id, compromiso]));
+  const compromisoDeMeta = new Map(plan.metasCalculadas.map(({ metaPlan, compromiso }) => [metaPlan.id, compromiso]));
   const compromisoDeVariable = variablesByCompromiso(plan);
   const porDocumento = Map.groupBy(plan.mediciones, ({ fuente }) => fuente.documento);
   const cifras = informes.flatMap((informe) =>

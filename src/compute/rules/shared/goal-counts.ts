@@ -18,10 +18,10 @@ export type FinDeInformes = ReadonlyMap<string, string>;
 export function goalsDue(metas: readonly MetaCalculada[], periodo: string): MetaCalculada[] {
   const dias = periodoDays(periodo);
   if (!dias) return [];
-  const desde = countWhile(metas, ({ meta }) => lastDay(meta.vence) < dias.desde);
-  const hasta = countWhile(metas, ({ meta }) => lastDay(meta.vence) <= dias.hasta);
+  const desde = countWhile(metas, ({ metaPlan }) => lastDay(metaPlan.vence) < dias.from);
+  const hasta = countWhile(metas, ({ metaPlan }) => lastDay(metaPlan.vence) <= dias.to);
   const vencen = metas.slice(desde, hasta).filter(({ estado }) => estado !== 'no-programada');
-  const ids = new Set(vencen.map(({ meta }) => meta.id));
+  const ids = new Set(vencen.map(({ metaPlan }) => metaPlan.id));
   return vencen.filter(({ pasoDe }) => !ids.has(pasoDe ?? ''));
 }
 

@@ -1,6 +1,6 @@
 /** How a name is compared: case, punctuation, spacing and the years of a term apart. Accents count. */
-export function foldName(texto: string): string {
-  return texto
+export function foldName(text: string): string {
+  return text
     .normalize('NFC')
     .toLowerCase()
     .replace(/\d{4}\s*[-–—/]\s*\d{4}/g, ' ')
@@ -18,11 +18,11 @@ const ORDINALES: Record<string, string> = { '1er': 'primer', '2o': 'segundo', '2
  * del Estado de Villa».
  */
 export function nameKey(escrito: string, lugar: readonly string[]): string {
-  const palabras = foldName(escrito)
+  const words = foldName(escrito)
     .split(' ')
-    .map((palabra) => ORDINALES[palabra] ?? palabra);
-  const hasta = palabras.findLastIndex((palabra) => !UNEN.has(palabra) && !isOfPlace(palabra, lugar));
-  return (hasta < 0 ? palabras : palabras.slice(0, hasta + 1)).filter((palabra) => !UNEN.has(palabra)).join(' ');
+    .map((word) => ORDINALES[word] ?? word);
+  const to = words.findLastIndex((word) => !UNEN.has(word) && !isOfPlace(word, lugar));
+  return (to < 0 ? words : words.slice(0, to + 1)).filter((word) => !UNEN.has(word)).join(' ');
 }
 
 /** Whether a name says of which place it is. */
@@ -34,17 +34,17 @@ export function namesPlace(escrito: string, lugar: readonly string[]): boolean {
 export const wordsOfPlace = (entidad: string): string[] =>
   foldName(entidad)
     .split(' ')
-    .filter((palabra) => palabra !== '' && !UNEN.has(palabra));
+    .filter((word) => word !== '' && !UNEN.has(word));
 
 /** A word of the place, or its abbreviation: «Gto.» has letters of «Guanajuato» in their order, from the first. */
-function isOfPlace(palabra: string, lugar: readonly string[]): boolean {
-  return lugar.some((una) => una === palabra || (palabra.length === 3 && isAbbreviation(palabra, una)));
+function isOfPlace(word: string, lugar: readonly string[]): boolean {
+  return lugar.some((una) => una === word || (word.length === 3 && isAbbreviation(word, una)));
 }
 
 function isAbbreviation(corta: string, larga: string): boolean {
   if (corta[0] !== larga[0]) return false;
-  let desde = 0;
-  return [...corta].every((letra) => (desde = larga.indexOf(letra, desde) + 1) > 0);
+  let from = 0;
+  return [...corta].every((letra) => (from = larga.indexOf(letra, from) + 1) > 0);
 }
 
 /**
@@ -52,12 +52,12 @@ function isAbbreviation(corta: string, larga: string): boolean {
  * beginning up to a complement.
  */
 export function isShortForm(escrito: string, nombre: string, cortos: readonly string[]): boolean {
-  const palabras = foldName(escrito).split(' ');
+  const words = foldName(escrito).split(' ');
   return (
     cortos.some((corto) => foldName(corto) === foldName(escrito)) ||
-    cortos.some((corto) => /^\p{Lu}{2,}$/u.test(corto) && palabras.includes(foldName(corto))) ||
+    cortos.some((corto) => /^\p{Lu}{2,}$/u.test(corto) && words.includes(foldName(corto))) ||
     isInitials(escrito, nombre) ||
-    isBeginning(palabras, foldName(nombre).split(' '))
+    isBeginning(words, foldName(nombre).split(' '))
   );
 }
 
@@ -72,7 +72,7 @@ function isBeginning(corta: readonly string[], larga: readonly string[]): boolea
   const [sigue, ...resto] = larga.slice(corta.length);
   return (
     corta.length >= PALABRAS_DE_CORTO &&
-    corta.every((palabra, i) => palabra === larga[i]) &&
+    corta.every((word, i) => word === larga[i]) &&
     (sigue === 'de' || sigue === 'del') &&
     !resto.includes('y')
   );
@@ -84,14 +84,14 @@ function isInitials(escrito: string, nombre: string): boolean {
   return escrito.length > 1 && plain(iniciales).startsWith(plain(escrito));
 }
 
-const plain = (texto: string) => texto.normalize('NFD').replace(/\p{M}/gu, '');
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
 
 const ENLACES = new Set('a al con de del e el en la las lo los para por y'.split(' '));
 
 /** The words of a post that say which it is, in a fixed order: those that only join them apart. */
 function wordsOfPost(cargo: string): string[] {
-  const palabras = foldName(cargo).split(' ');
-  return [...new Set(palabras.filter((palabra) => palabra !== '' && !ENLACES.has(palabra)))].sort();
+  const words = foldName(cargo).split(' ');
+  return [...new Set(words.filter((word) => word !== '' && !ENLACES.has(word)))].sort();
 }
 
 /** The same for posts with the same words. */
@@ -102,9 +102,9 @@ const PALABRAS_DE_CARGO = 40;
 
 /** The keys of the posts that have one word less. */
 export function shorterPostKeys(cargo: string): string[] {
-  const palabras = wordsOfPost(cargo);
-  if (palabras.length > PALABRAS_DE_CARGO) return [];
-  return palabras.map((_, i) => palabras.toSpliced(i, 1).join(' '));
+  const words = wordsOfPost(cargo);
+  if (words.length > PALABRAS_DE_CARGO) return [];
+  return words.map((_, i) => words.toSpliced(i, 1).join(' '));
 }
 
 const CALIDAD =
@@ -112,5 +112,5 @@ const CALIDAD =
 
 /** Whether a text tells a post, and not only as what someone takes part: «Integrante ciudadana» is none. */
 export function isPost(cargo: string): boolean {
-  return wordsOfPost(cargo).some((palabra) => !CALIDAD.test(palabra));
+  return wordsOfPost(cargo).some((word) => !CALIDAD.test(word));
 }

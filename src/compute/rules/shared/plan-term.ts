@@ -2,13 +2,13 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatDate, formatWhen } from '../../../format/dates.ts';
 import { formatOrdinalYear, formatVigencia } from '../../../format/periods.ts';
 import type { FechaParcial } from '../../../model/date.ts';
-import type { DichoDeVigencia, Discrepancia } from './term-statements.ts';
-import { type Calendario, fitsYears, type Margen, marginOf, narrowBy, scheduleOf } from './duration.ts';
+import type { DichoDeVigencia, Discrepancy } from './term-statements.ts';
+import { type Schedule, fitsYears, type Margin, marginOf, narrowBy, scheduleOf } from './duration.ts';
 
 /** What the dates don't allow, and the places that show it beside those that tell the term. */
 export interface FueraDeVigencia {
-  discrepancias: Discrepancia[];
-  dichos: Pick<DichoDeVigencia, 'dice' | 'breve' | 'fuente'>[];
+  discrepancias: Discrepancy[];
+  dichos: Pick<DichoDeVigencia, 'says' | 'inSentence' | 'fuente'>[];
 }
 
 /** The durations that don't fit the term, nor, where the term leaves it open, the schedule of the plan's goals. */
@@ -18,19 +18,19 @@ export function durationsOutOfTerm(dichos: readonly DichoDeVigencia[], plan?: Pl
   if (!plazo || duran.length === 0) return { discrepancias: [], dichos: [] };
   const margen = marginOf({ inicio: plazo.inicio ?? '', fin: plazo.fin ?? '' });
   const calendario = plan && scheduleOf(plan.metas);
-  const fuera = (donde: Margen) =>
-    duran.filter(({ anios = 0 }) => !fitsYears(anios, donde)).map(({ registro }) => ({ registro, columna: ['anios'] }));
+  const fuera = (donde: Margin) =>
+    duran.filter(({ anios = 0 }) => !fitsYears(anios, donde)).map(({ record }) => ({ record, column: ['anios'] }));
   const porFechas = fuera(margen);
   if (porFechas.length > 0 || !calendario) return { discrepancias: porFechas, dichos: [] };
   const porMetas = fuera(narrowBy(margen, calendario));
   return { discrepancias: porMetas, dichos: porMetas.length > 0 ? tellSchedule(calendario) : [] };
 }
 
-function tellSchedule({ primera, ultima }: Calendario) {
-  const breve = `sus metas van ${formatVigencia({ inicio: primera.inicio, fin: ultima.vence, anios: undefined })}`;
+function tellSchedule({ primera, ultima }: Schedule) {
+  const inSentence = `sus metas van ${formatVigencia({ inicio: primera.inicio, fin: ultima.vence, anios: undefined })}`;
   return [
-    { dice: `Una meta empieza ${formatWhen(primera.inicio)}`, breve, fuente: primera.fuente },
-    { dice: `Una meta vence ${formatWhen(ultima.vence)}`, breve, fuente: ultima.fuente },
+    { says: `Una meta empieza ${formatWhen(primera.inicio)}`, inSentence, fuente: primera.fuente },
+    { says: `Una meta vence ${formatWhen(ultima.vence)}`, inSentence, fuente: ultima.fuente },
   ];
 }
 
@@ -41,11 +41,11 @@ export function evaluationsOutOfTerm({ plan }: PlanCalculado): FueraDeVigencia {
     const anios = yearsOfTerm(plan.inicio, anio_de_vigencia);
     if (anios.includes(anio)) return [];
     const ordinal = formatOrdinalYear(anio_de_vigencia);
-    const breve = `su ${ordinal} es ${anio} (contado desde ${formatDate(plan.inicio)}, sería ${anios.join(' o ')})`;
-    return [{ i, dicho: { dice: cuando === undefined ? `Su ${ordinal} es ${anio}` : cuando, breve, fuente } }];
+    const inSentence = `su ${ordinal} es ${anio} (contado desde ${formatDate(plan.inicio)}, sería ${anios.join(' o ')})`;
+    return [{ i, dicho: { says: cuando === undefined ? `Su ${ordinal} es ${anio}` : cuando, inSentence, fuente } }];
   });
   return {
-    discrepancias: fuera.map(({ i }) => ({ registro: plan, columna: ['evaluaciones', i, 'anio_de_vigencia'] })),
+    discrepancias: fuera.map(({ i }) => ({ record: plan, column: ['evaluaciones', i, 'anio_de_vigencia'] })),
     dichos: fuera.map(({ dicho }) => dicho),
   };
 }

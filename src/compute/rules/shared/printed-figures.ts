@@ -5,7 +5,7 @@ import type { Medicion } from '../../../model/tables/mediciones.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
 import { formatExact } from '../../../format/numbers.ts';
 import { quoteWhole } from './words.ts';
-import type { Hallazgo, Lado } from './regla.ts';
+import type { Hallazgo, Side } from './regla.ts';
 
 /** More addends than these would fill a message. */
 const SUMANDOS = 12;
@@ -55,12 +55,12 @@ export function halfUnit(numeros: readonly number[]): Fraction {
 }
 
 /** A side, and others of which those of one place are told together. */
-export function toLados(primero: Lado, otros: readonly Lado[]): Hallazgo['lados'] {
+export function toLados(primero: Side, otros: readonly Side[]): Hallazgo['sides'] {
   const porLugar = Map.groupBy(otros, ({ fuente }) => `${fuente.documento}#${fuente.lugar}`);
   const juntos = [...porLugar.values()].map((suyos) => ({
-    dice: capitalize(suyos.map(({ dice }) => dice).join('; ')),
+    says: capitalize(suyos.map(({ says }) => says).join('; ')),
     fuente: suyos[0]?.fuente ?? primero.fuente,
   }));
   const [segundo = primero, ...demas] = juntos;
-  return [{ ...primero, dice: capitalize(primero.dice) }, segundo, ...demas];
+  return [{ ...primero, says: capitalize(primero.says) }, segundo, ...demas];
 }

@@ -2,9 +2,9 @@ import Fraction from 'fraction.js';
 import { evaluateFormula } from '../../figures/evaluate-formula.ts';
 import { type Formula, formulaVariables, isFormulaError, parseFormula } from '../../../model/formula.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
-import { LIMITES } from '../../../model/limits.ts';
-import { hasValor, type Resultado } from '../../../model/result.ts';
-import { PALABRA, PALABRAS_DE_NOMBRE, readContenido } from './words.ts';
+import { LIMITS } from '../../../model/limits.ts';
+import { hasValor, type Result } from '../../../model/result.ts';
+import { WORD, LONGEST_NAME, readTellingWords } from './words.ts';
 
 /** The names of variables, and the variables by the words of their names. */
 export interface NombresDeVariables {
@@ -27,24 +27,24 @@ const NUMERO = /^\d+(?:\.\d+)?$/;
 const ADORNO = /^["'“”‘’«».,;:]$/;
 
 export function namesOf(variables: readonly Variable[]): NombresDeVariables {
-  const nombres = variables.map(({ id, nombre }) => ({ id, palabras: readContenido(nombre) }));
-  const porNombre = Map.groupBy(nombres, ({ palabras }) => palabras.map(({ clave }) => clave).join(' '));
+  const nombres = variables.map(({ id, nombre }) => ({ id, words: readTellingWords(nombre) }));
+  const porNombre = Map.groupBy(nombres, ({ words }) => words.map(({ key }) => key).join(' '));
   return {
     nombres: new Map(variables.map(({ id, nombre }) => [id, nombre])),
     ids: new Map([...porNombre].map(([nombre, suyas]) => [nombre, suyas.map(({ id }) => id)])),
     largo: Math.min(
-      PALABRAS_DE_NOMBRE,
-      nombres.reduce((largo, { palabras }) => Math.max(largo, palabras.length), 0),
+      LONGEST_NAME,
+      nombres.reduce((largo, { words }) => Math.max(largo, words.length), 0),
     ),
   };
 }
 
 /** A published formula in pieces: signs and numbers, and of each name, the variables that have it. */
-type Piezas = readonly (string | readonly string[])[];
+type Pieces = readonly (string | readonly string[])[];
 
 /** Reads a published formula: each time the longest name that is known, and between names, arithmetic. */
-export function readPiezas(texto: string, nombres: NombresDeVariables): Piezas | undefined {
-  const escritas = splitPieces(texto);
+export function readPieces(text: string, nombres: NombresDeVariables): Pieces | undefined {
+  const escritas = splitPieces(text);
   const piezas: (string | readonly string[])[] = [];
   for (let i = 0; i < escritas.length;) {
     const nombre = longestName(escritas, i, nombres);
@@ -59,8 +59,8 @@ export function readPiezas(texto: string, nombres: NombresDeVariables): Piezas |
 }
 
 /** Where two variables have one name, that of the formula with which the site computes is meant. */
-export function toPublicada(piezas: Piezas | undefined, usada: Formula): Publicada {
-  if (!piezas || piezas.length > LIMITES.formula.valor) return undefined;
+export function toPublicada(piezas: Pieces | undefined, usada: Formula): Publicada {
+  if (!piezas || piezas.length > LIMITS.formula.most) return undefined;
   const usadas = new Set(formulaVariables(usada));
   const salida = piezas.map((pieza) =>
     typeof pieza === 'string' ? pieza : (pieza.find((id) => usadas.has(id)) ?? pieza[0] ?? ''),
@@ -77,22 +77,22 @@ function isCut(piezas: readonly string[]): boolean {
 }
 
 /** Words and signs in order, without what adorns them. */
-function splitPieces(texto: string): string[] {
-  const piezas = texto.matchAll(new RegExp(`${PALABRA.source}|\\S`, 'gu'));
+function splitPieces(text: string): string[] {
+  const piezas = text.matchAll(new RegExp(`${WORD.source}|\\S`, 'gu'));
   return [...piezas].map(([pieza]) => pieza).filter((pieza) => !ADORNO.test(pieza));
 }
 
 /** A name may hold dashes: «elementos - aplicaciones». */
-function longestName(piezas: readonly string[], desde: number, { ids, largo }: NombresDeVariables) {
-  let palabras = '';
+function longestName(piezas: readonly string[], from: number, { ids, largo }: NombresDeVariables) {
+  let words = '';
   let encontrado: { ids: readonly string[]; fin: number } | undefined;
-  for (let i = desde, cuantas = 0; i < piezas.length && cuantas <= largo; i++) {
+  for (let i = from, cuantas = 0; i < piezas.length && cuantas <= largo; i++) {
     const pieza = piezas[i] ?? '';
-    if (/^[-–−]$/.test(pieza) && i > desde) continue;
+    if (/^[-–−]$/.test(pieza) && i > from) continue;
     if (ARITMETICA.test(SIGNOS.get(pieza) ?? pieza) && pieza.toLowerCase() !== 'x') break;
-    const [palabra] = readContenido(pieza);
-    if (palabra) palabras += `${cuantas++ > 0 ? ' ' : ''}${palabra.clave}`;
-    const suyas = palabra && ids.get(palabras);
+    const [word] = readTellingWords(pieza);
+    if (word) words += `${cuantas++ > 0 ? ' ' : ''}${word.key}`;
+    const suyas = word && ids.get(words);
     if (suyas) encontrado = { ids: suyas, fin: i + 1 };
   }
   return encontrado;
@@ -114,16 +114,12 @@ function sample(semilla: number, cuantos: number): number[] {
 }
 
 /** The value of a formula with a number for each variable. */
-export function evaluateWith(
-  formula: Formula,
-  ids: readonly string[],
-  valores: readonly number[],
-): Resultado<Fraction> {
+export function evaluateWith(formula: Formula, ids: readonly string[], valores: readonly number[]): Result<Fraction> {
   return evaluateFormula(formula, new Map(ids.map((id, i) => [id, { valor: new Fraction(valores[i] ?? 0) }])));
 }
 
 /** Of what grows too long to be worked out, nothing is said. */
-function sameResult(uno: Resultado<Fraction>, otro: Resultado<Fraction>): boolean {
+function sameResult(uno: Result<Fraction>, otro: Result<Fraction>): boolean {
   if ([uno, otro].some((una) => !hasValor(una) && una.sinDato.codigo === 'demasiadas-cifras')) return true;
   return hasValor(uno) && hasValor(otro) ? uno.valor.equals(otro.valor) : hasValor(uno) === hasValor(otro);
 }

@@ -102,7 +102,7 @@ describe('a variance of another sign', () => {
   test('is told beside another row where its own has none to compare', async () => {
     expect(
       (await found(prints({ cursos: [['2025', 10, 7, 3]], actos: [['2025', 5, 4, -1]] }))).map(
-        ([, mensaje]) => mensaje,
+        ([, message]) => message,
       ),
     ).toEqual([
       'De cursos. La variación tiene el signo contrario al de otras: 3 de 2025 (3 menos de lo programado); en cambio, en De actos, -1 de 2025 (1 menos de lo programado).',

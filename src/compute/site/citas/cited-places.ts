@@ -1,6 +1,6 @@
 import { compareText } from '../../../base/compare-text.ts';
 import { placeAnchor } from '../../../model/addresses/pages.ts';
-import type { Contenido } from '../../../model/tables/index.ts';
+import type { Content } from '../../../model/tables/index.ts';
 import type { Lugar } from '../../../model/tables/lugares.ts';
 import type { Cita } from './cita.ts';
 import { citedBesidePlans, citedByPlan } from './citing-records.ts';
@@ -11,7 +11,7 @@ import { tellCitas } from './tell.ts';
 /** A place that the site cites, how it is found in the original, and everything that rests on it; nothing where only a text cites it. */
 export interface LugarCitado {
   lugar: string;
-  ancla: string;
+  anchor: string;
   como: string | undefined;
   pagina: number | undefined;
   citas: Cita[];
@@ -21,7 +21,7 @@ export interface LugarCitado {
  * Every place that any record cites, by document: in the order of `data/lugares.csv`, and those that it leaves out after
  * them in alphabetical order, with numbers by their size.
  */
-export function citedPlaces(contenido: Contenido): Map<string, LugarCitado[]> {
+export function citedPlaces(contenido: Content): Map<string, LugarCitado[]> {
   const citas = [
     ...contenido.planes.flatMap((plan) => tellCitas(citedByPlan(plan), relatosOfPlan(plan, contenido))),
     ...tellCitas(citedBesidePlans(contenido), relatosBesidePlans(contenido)),
@@ -44,7 +44,7 @@ function groupByPlace(citas: readonly Cita[], hallados: readonly Lugar[]): Lugar
     const suyas = porAncla.get(ancla) ?? [];
     const conocido = conocidos.get(ancla);
     const lugar = suyas[0]?.fuente.lugar ?? conocido?.fuente.lugar ?? '';
-    return { ancla, lugar, como: conocido?.como, pagina: conocido?.pagina, citas: suyas };
+    return { anchor: ancla, lugar, como: conocido?.como, pagina: conocido?.pagina, citas: suyas };
   });
 }
 

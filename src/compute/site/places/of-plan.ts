@@ -16,9 +16,9 @@ export function placesOfPlan(plan: PlanCalculado): [page: string, ids: readonly 
       compromisoHref(id, uno.id),
       ['metas', ...statesOf(metasCalculadas.filter(({ compromiso }) => compromiso === uno.id))],
     ]),
-    ...shown.map(({ meta, actividad, compromiso }): [string, string[]] => [
+    ...shown.map(({ metaPlan, actividad, compromiso }): [string, string[]] => [
       actividad ? actividadHref(id, actividad.compromiso, actividad.numero) : compromisoHref(id, compromiso),
-      [anchor(meta.id)],
+      [anchor(metaPlan.id)],
     ]),
     ...actividades.map((una): [string, string[]] => [
       actividadHref(id, una.compromiso, una.numero),
@@ -41,6 +41,6 @@ const statesOf = (metas: readonly MetaCalculada[]) => [
 
 /** Goals that are no step of another, and their steps. */
 function shownGoals(metas: readonly MetaCalculada[]): MetaCalculada[] {
-  const whole = new Set(metas.filter(({ pasoDe }) => pasoDe === undefined).map(({ meta }) => meta.id));
+  const whole = new Set(metas.filter(({ pasoDe }) => pasoDe === undefined).map(({ metaPlan }) => metaPlan.id));
   return metas.filter(({ pasoDe }) => pasoDe === undefined || whole.has(pasoDe));
 }

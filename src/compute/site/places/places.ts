@@ -1,23 +1,23 @@
 import { anchorsByPage } from '../../../model/addresses/anchors.ts';
-import { datosDePlanHref, listTable, TABLAS_CALCULADAS } from '../../../model/addresses/data-files.ts';
-import { actividadHref, documentoHref, informeHref, PAGINAS_FIJAS } from '../../../model/addresses/pages.ts';
+import { datosDePlanHref, listTable, COMPUTED_TABLES } from '../../../model/addresses/data-files.ts';
+import { actividadHref, documentoHref, informeHref, FIXED_PAGES } from '../../../model/addresses/pages.ts';
 import { textHref } from '../../../model/addresses/texts.ts';
 import type { Dia } from '../../../model/date.ts';
 import { PROBLEM_KINDS } from '../../../model/problems/index.ts';
 import { PESOS } from '../../../model/problems/kind.ts';
 import {
   type ContenidoSinNotas,
-  NOMBRES_DE_TEXTOS,
-  TABLAS,
-  TABLAS_DE_PLAN,
-  TEXTOS_MDX,
+  TEXT_KIND_NAMES,
+  TABLES,
+  PLAN_TABLES,
+  TEXT_KINDS,
 } from '../../../model/tables/index.ts';
 import { groupByDeadline } from '../../metas/cronograma.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { REGLAS } from '../../rules/index.ts';
 import type { Observacion } from '../../rules/observe.ts';
 import type { LugarCitado } from '../citas/cited-places.ts';
-import type { Indices } from '../indexes.ts';
+import type { Indexes } from '../indexes.ts';
 import { findVacios } from '../vacios.ts';
 import { chartsOfInforme, placesOfPlan } from './of-plan.ts';
 
@@ -25,9 +25,9 @@ import { chartsOfInforme, placesOfPlan } from './of-plan.ts';
 interface Calculado extends Omit<ContenidoSinNotas, 'planes'> {
   corte: Dia;
   planes: PlanCalculado[];
-  indices: Indices;
+  indexes: Indexes;
   observaciones: readonly Observacion[];
-  lugaresCitados: ReadonlyMap<string, readonly LugarCitado[]>;
+  citedPlaces: ReadonlyMap<string, readonly LugarCitado[]>;
 }
 
 type Places = [page: string, ids: readonly string[]];
@@ -51,8 +51,8 @@ function collect(all: readonly Places[]): Map<string, Set<string>> {
 function everyPage({ planes, actas, informes, paginas, documentos }: Calculado): Places[] {
   const deTextos = { planes, actas, informes, paginas };
   const pages = [
-    ...PAGINAS_FIJAS,
-    ...NOMBRES_DE_TEXTOS.flatMap((nombre) =>
+    ...FIXED_PAGES,
+    ...TEXT_KIND_NAMES.flatMap((nombre) =>
       nombre === 'compromisos' ? [] : deTextos[nombre].map(({ id }) => textHref(nombre, id, '')),
     ),
     ...planes.flatMap(({ id, compromisos }) => compromisos.map((uno) => textHref('compromisos', uno.id, id))),
@@ -95,7 +95,7 @@ function ofRecords(sitio: Calculado): Places[] {
   const records = [...anchorsByPage(sitio)].filter(([page]) => !page.startsWith('/planes/'));
   return [
     ...records.map(([page, anclas]): Places => [page, anclas.map(({ id }) => id)]),
-    ...[...sitio.lugaresCitados].map(([id, lugares]): Places => [documentoHref(id), lugares.map(({ ancla }) => ancla)]),
+    ...[...sitio.citedPlaces].map(([id, lugares]): Places => [documentoHref(id), lugares.map(({ anchor }) => anchor)]),
   ];
 }
 
@@ -103,7 +103,7 @@ function ofRecords(sitio: Calculado): Places[] {
 const TELLS_FINDINGS = /^\/(?:(?:datos|organizacion)\.html$|(?:actas|informes|documentos|planes)\/)/;
 
 function ofFindings(observaciones: readonly Observacion[]): Places[] {
-  const pages = new Set(observaciones.flatMap(({ direcciones }) => direcciones));
+  const pages = new Set(observaciones.flatMap(({ addresses }) => addresses));
   const found = codesOf(observaciones);
   const both = PESOS.map((peso) => codesOf(observaciones.filter((uno) => uno.peso === peso)));
   const [deFondo = new Set<string>(), deForma = new Set<string>()] = both;
@@ -120,12 +120,12 @@ const codesOf = (observaciones: readonly Observacion[]) => new Set(observaciones
 
 /** The tables that the dictionary tells; of data sets, those that have rows. */
 function ofTables({ conjuntos }: Calculado): string[] {
-  const listas = NOMBRES_DE_TEXTOS.flatMap((texto) =>
-    Object.keys(TEXTOS_MDX[texto].listas).map((lista) => listTable(texto, lista)),
+  const listas = TEXT_KIND_NAMES.flatMap((texto) =>
+    Object.keys(TEXT_KINDS[texto].lists).map((lista) => listTable(texto, lista)),
   );
-  const tablas = [...Object.values(TABLAS_CALCULADAS), ...NOMBRES_DE_TEXTOS, ...listas];
+  const tablas = [...Object.values(COMPUTED_TABLES), ...TEXT_KIND_NAMES, ...listas];
   return [
-    ...[...tablas, ...Object.keys(TABLAS), ...Object.keys(TABLAS_DE_PLAN)].map((nombre) => `tabla-${nombre}`),
-    ...conjuntos.filter(({ filas }) => filas.length > 0).map(({ id }) => `conjunto-${id}`),
+    ...[...tablas, ...Object.keys(TABLES), ...Object.keys(PLAN_TABLES)].map((nombre) => `tabla-${nombre}`),
+    ...conjuntos.filter(({ rows }) => rows.length > 0).map(({ id }) => `conjunto-${id}`),
   ];
 }
