@@ -46,15 +46,15 @@ export const openSitio = async (root: string): Promise<Opening> => judgeSources(
 
 /** What comes of sources that were read. */
 export function judgeSources(sources: Sources): Opening {
-  const { content: contenido, origins, problems, links } = validateSources(sources);
-  const filas = [...sources.csv.values()].reduce((suma, { rows }) => suma + rows.length, 0);
+  const { content: content, origins, problems, links } = validateSources(sources);
+  const filas = [...sources.csv.values()].reduce((sum, { rows }) => sum + rows.length, 0);
   const readCount = {
     files: sources.csv.size + sources.json.size + sources.mdx.size,
     records: filas + sources.json.size + sources.mdx.size,
   };
   const closed = (): Opening => ({ sitio: undefined, problems: problems.sort(compareProblems), readCount });
   if (problems.some(({ severity }) => severity === 'error')) return closed();
-  const { sitio, observado } = computeSitio(contenido, origins, sources);
+  const { sitio, observado } = computeSitio(content, origins, sources);
   const broken = brokenFragments(links, placesByPage(sitio));
   addAllUpToLimit(problems, broken);
   if (broken.length > 0) return closed();
@@ -63,21 +63,21 @@ export function judgeSources(sources: Sources): Opening {
 }
 
 function computeSitio(
-  contenido: Content,
+  content: Content,
   origins: Origins,
   { publicPaths, sums }: Sources,
 ): { sitio: SitioCalculado; observado: Problem[] } {
-  const { corte } = contenido.sitio;
-  const planes = contenido.planes.map((plan) => computePlan(plan, contenido.informes, corte));
-  const examinado = { ...contenido, corte, planes, indexes: indexContenido({ ...contenido, planes }) };
-  const { observaciones, problems: observado } = observe(examinado, (registro, columna) => {
-    const raw = origins.get(registro);
+  const { corte } = content.sitio;
+  const planes = content.planes.map((plan) => computePlan(plan, content.informes, corte));
+  const examined = { ...content, corte, planes, indexes: indexContenido({ ...content, planes }) };
+  const { observaciones, problems: observado } = observe(examined, (record, column) => {
+    const raw = origins.get(record);
     if (!raw) throw new Error('A rule points at something that no file holds.');
-    return { ...raw.locate(columna), value: valueAt(raw.plain, columna) };
+    return { ...raw.locate(column), value: valueAt(raw.plain, column) };
   });
-  const citedPlaces = placesCitedIn(contenido);
-  const notas = contenido.observaciones;
-  return { sitio: { ...examinado, observaciones, notas, citedPlaces, origins, publicPaths, sums }, observado };
+  const citedPlaces = placesCitedIn(content);
+  const notas = content.observaciones;
+  return { sitio: { ...examined, observaciones, notas, citedPlaces, origins, publicPaths, sums }, observado };
 }
 
 /** Astro bundles the pages with modules of their own, so the site reaches them through the process and not by import. */

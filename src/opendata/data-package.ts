@@ -93,8 +93,8 @@ function fieldOf(column: Column) {
 }
 
 /** The options with what they mean, where that is known. */
-function categoriesOf(opciones: readonly string[] = []) {
-  const explained = explainOptions(opciones);
+function categoriesOf(options: readonly string[] = []) {
+  const explained = explainOptions(options);
   if (explained.every(({ meaning }) => meaning === undefined)) return {};
   return { categories: explained.map(({ value, meaning = value }) => ({ value, label: meaning })) };
 }

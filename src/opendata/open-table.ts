@@ -40,8 +40,8 @@ export interface OpenTable {
 export type TableShape = Pick<OpenTable, 'name' | 'title' | 'description' | 'key' | 'columns'>;
 
 /** The columns of a schema whose every key is one value. */
-export function columnsOf(esquema: z.ZodObject): Column[] {
-  return Object.entries(esquema.shape as Record<string, z.ZodType>).map(([name, type]) => {
+export function columnsOf(schema: z.ZodObject): Column[] {
+  return Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, type]) => {
     const field = fieldRegistry.get(type);
     if (!field) throw new Error(`The column ${name} was not made by a builder of fields.ts.`);
     return columnOf(name, field, (cell) => readCell(type, cell));

@@ -48,8 +48,8 @@ function partOf(plan: PlanCalculado, part: PlanPart): PlanCalculado {
 }
 
 function isOfPart(name: PlanTableName, row: object, ids: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const named = Object.entries(PLAN_TABLES[name].schema.shape).flatMap(([column, esquema]) => {
-    const { refersTo = [] } = fieldRegistry.get(esquema) ?? {};
+  const named = Object.entries(PLAN_TABLES[name].schema.shape).flatMap(([column, schema]) => {
+    const { refersTo = [] } = fieldRegistry.get(schema) ?? {};
     // What refers to a table of the plan is an id, or several.
     const value = (row as Readonly<Record<string, string | string[] | undefined>>)[column];
     const ofPart = refersTo.flatMap((each) => ids.get(each) ?? []);
@@ -70,9 +70,9 @@ const WHOLE_TABLES = PLAN_TABLE_NAMES.filter((name) => !ELSEWHERE.includes(name)
 
 /** A computed plan as data: records, goals with their three answers, and counts. */
 export function planAsJson(plan: PlanCalculado, corte: string) {
-  const { id, plan: texto, compromisos, metasCalculadas } = plan;
+  const { id, plan: text, compromisos, metasCalculadas } = plan;
   return {
-    plan: { ...withoutBody(texto), id },
+    plan: { ...withoutBody(text), id },
     corte,
     compromisos: compromisos.map(withoutBody),
     ...Object.fromEntries(WHOLE_TABLES.map((name) => [name, plan[name]])),
@@ -80,7 +80,7 @@ export function planAsJson(plan: PlanCalculado, corte: string) {
     resumen: {
       ...resumenAsJson(summarize(metasCalculadas)),
       por_anio: Object.fromEntries(
-        [...summarizeByYear(metasCalculadas)].map(([anio, resumen]) => [anio, resumenAsJson(resumen)]),
+        [...summarizeByYear(metasCalculadas)].map(([year, resumen]) => [year, resumenAsJson(resumen)]),
       ),
     },
   };
@@ -108,10 +108,10 @@ function metaAsJson({ metaPlan, calculo, actividad, compromiso, ...calculada }: 
     texto: metaPlan.texto,
     valor: hasValor(resultado) ? resultado.valor.valueOf() : null,
     sin_dato: hasValor(resultado) ? null : resultado.sinDato,
-    entradas: entradas.map(({ variable, periodo, resultado: suyo }) => ({
+    entradas: entradas.map(({ variable, periodo, resultado: own }) => ({
       variable,
       periodo,
-      valor: hasValor(suyo) ? suyo.valor.valueOf() : null,
+      valor: hasValor(own) ? own.valor.valueOf() : null,
     })),
     declarado: calculada.declarado ?? null,
     estado: calculada.estado,

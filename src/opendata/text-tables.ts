@@ -49,8 +49,8 @@ export function textForms(kind: TextKindName): TextsShape[] {
 const id = clave(DICCIONARIO.clavePorArchivo);
 
 /** The keys that hold one value or several ids, which stand in a cell with `|` between them. */
-function flatColumns(esquema: z.ZodObject): Column[] {
-  return Object.entries(esquema.shape as Record<string, z.ZodType>).flatMap(([name, type]) => {
+function flatColumns(schema: z.ZodObject): Column[] {
+  return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, type]) => {
     const element = elementOf(type);
     const field = fieldRegistry.get(element ?? type);
     if (!element || !field) return columnsOf(z.object(field ? { [name]: type } : {}));
@@ -59,8 +59,8 @@ function flatColumns(esquema: z.ZodObject): Column[] {
   });
 }
 
-function recordOf(esquema: z.ZodObject, list: string): z.ZodObject {
-  const element = elementOf(esquema.shape[list] as z.ZodType);
+function recordOf(schema: z.ZodObject, list: string): z.ZodObject {
+  const element = elementOf(schema.shape[list] as z.ZodType);
   if (!(element instanceof z.ZodObject)) throw new Error(`${list} is no list of records.`);
   return element;
 }

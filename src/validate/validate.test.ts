@@ -7,8 +7,8 @@ const PLAN = 'data/planes/plan-1';
 const PAGINA = 'content/paginas/acerca.mdx';
 
 /** The page's first paragraph, on line 6, becomes other text. */
-const body = (texto: string) => replace('Primer párrafo.', texto);
-const formula = (texto: string) => replace('dados ÷ previstos × 100', texto);
+const body = (text: string) => replace('Primer párrafo.', text);
+const formula = (text: string) => replace('dados ÷ previstos × 100', text);
 
 /** `says` is part of the message or the advice; `at` is the file of the problem, where another than the changed one. */
 type Caso = [
@@ -40,7 +40,7 @@ const CSV: Caso[] = [
   ['an unknown reference, with the nearest', `${PLAN}/actividades.csv`, replace('obras', 'obra'), 'foreign-key', 2, 58, '¿Quiso escribir «obras»?'],
   ['an unknown document', 'data/sesiones.csv', replace('acta-1#', 'acta-9#'), 'foreign-key', 2, 40, '¿Quiso escribir «acta-1»?'],
   ['a source without its place', 'data/sesiones.csv', replace('acta-1#inicio', 'acta-1'), 'type-error', 2, 40, 'documento y lugar'],
-  ['an id that is none', 'data/ods.csv', (texto) => `${texto}Meta 1,Otra,16\n`, 'type-error', 3, 1, 'minúsculas'],
+  ['an id that is none', 'data/ods.csv', (text) => `${text}Meta 1,Otra,16\n`, 'type-error', 3, 1, 'minúsculas'],
   ['a required cell left blank', 'data/personas.csv', replace('Luis Paz', ' '), 'constraint-error', 3, 6, 'no puede quedar en blanco'],
   ['a text for a number', `${PLAN}/mediciones.csv`, replace('S1,5', 'S1,cinco'), 'type-error', 2, 15, 'Escriba solo cifras'],
   ['a number that can be read in two ways', `${PLAN}/mediciones.csv`, replace('S1,5', 'S1,"1,234"'), 'type-error', 2, 15, '«1234» si son millares, o «1.234»'],
@@ -64,7 +64,7 @@ const CONSISTENCY: Caso[] = [
   ['a remainder in a formula', `${PLAN}/indicadores.csv`, formula('dados % previstos'), 'formula-error', 2, 47, '«%»'],
   ['a member in a formula', `${PLAN}/indicadores.csv`, formula('dados.previstos'), 'formula-error', 2, 47],
   ['an exponent in a formula', `${PLAN}/indicadores.csv`, formula('dados × previstos × 1e3'), 'formula-error', 2, 47, '«1e3»'],
-  ['an unused variable', `${PLAN}/variables.csv`, (texto) => `${texto}otros,Otros,Taller,entrada,\n`, 'unused-variable', 4, 1, 'Ninguna fórmula usa «otros»'],
+  ['an unused variable', `${PLAN}/variables.csv`, (text) => `${text}otros,Otros,Taller,entrada,\n`, 'unused-variable', 4, 1, 'Ninguna fórmula usa «otros»'],
   ['a goal whose id does not fit', `${PLAN}/metas.csv`, replace('talleres-1-2025', 'talleres-2-2025'), 'constraint-error', 2, 1, 'Escriba «talleres-1-2025»'],
   ['a goal that falls due before it starts', `${PLAN}/metas.csv`, replace('2025-03,2025-06-30', '2025-07,2025-06-30'), 'constraint-error', 3, 55, 'antes de empezar'],
   ['a number for what is done or not', `${PLAN}/metas.csv`, replace('igual,si', 'igual,1'), 'constraint-error', 3, 27, '«si» o «no»'],
@@ -251,7 +251,7 @@ const ESCAPES: Caso[] = [
   ['U+FDD0 by JSON', SITIO, replace('Cuentas de Villa', '\\ufdd0'), 'control-character', 2, 13, 'U+FDD0'],
   ['U+1FFFF by JSON', SITIO, replace('Cuentas de Villa', '\\ud83f\\udfff'), 'control-character', 2, 13, 'U+1FFFF'],
   ['a lost letter by JSON', SITIO, replace('Cuentas de Villa', '\\ufffd'), 'control-character', 2, 13, 'U+FFFD'],
-  ['in two values, once', SITIO, (texto) => texto.replace('Cuentas', '\\u0000').replace('Lo que', '\\u0001'), 'control-character', 2, 13, 'un lugar más'],
+  ['in two values, once', SITIO, (text) => text.replace('Cuentas', '\\u0000').replace('Lo que', '\\u0001'), 'control-character', 2, 13, 'un lugar más'],
   ['NUL by JSON in a data set', CONJUNTO, replace('Habitantes por año', 'a\\u0000'), 'control-character', 3, 12, 'U+0000'],
   ['NUL by YAML', PAGINA, replace('titulo: Acerca de', 'titulo: "a\\0"'), 'control-character', 2, 9, 'U+0000'],
   ['ESC by YAML', PAGINA, replace('titulo: Acerca de', 'titulo: "\\x1b[2J"'), 'control-character', 2, 9, 'U+001B'],
@@ -360,7 +360,7 @@ describe('a text may lead', () => {
 
 const COMPROMISO = 'content/compromisos/plan-1/talleres.mdx';
 /** Bytes that no encoding explains: they are in doubt. */
-const dudosos = (texto: string) => Buffer.from(`${texto}\x81`, 'latin1');
+const dudosos = (text: string) => Buffer.from(`${text}\x81`, 'latin1');
 
 // prettier-ignore
 describe('one mistake is not told again as the mistakes of others', () => {
@@ -397,12 +397,12 @@ describe('one mistake does not hide others', () => {
 
 describe('a large table', () => {
   test('may end in any number of blank rows, as Excel leaves them', async () => {
-    const { problems } = await openCon({ 'data/personas.csv': (texto) => `${texto}${',\n'.repeat(50_000)}` });
+    const { problems } = await openCon({ 'data/personas.csv': (text) => `${text}${',\n'.repeat(50_000)}` });
     expect(problems).toEqual([]);
   });
 
   test('may have any number of problems, and all are told', async () => {
-    const { problems } = await openCon({ 'data/personas.csv': (texto) => `${texto}${'x\n'.repeat(150_000)}` });
+    const { problems } = await openCon({ 'data/personas.csv': (text) => `${text}${'x\n'.repeat(150_000)}` });
     expect(problems.length).toBe(150_000);
   });
 });

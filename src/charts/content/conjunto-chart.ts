@@ -14,11 +14,11 @@ export function chartOfConjunto(conjunto: ConjuntoCompleto): GraficaDeSeries | u
     titulo: grafica.titulo,
     unidad: grafica.unidad,
     column: titles.get(grafica.x) ?? grafica.x,
-    categories: rows.map((fila) => ({ name: fila[grafica.x] ?? '' })),
+    categories: rows.map((row) => ({ name: row[grafica.x] ?? '' })),
     series: grafica.y.map((column, i) => ({
       name: titles.get(column) ?? column,
       kind: kindOfSeries(i, grafica.y.length),
-      values: rows.map((fila) => (fila[column]?.trim() ? Number(fila[column]) : null)),
+      values: rows.map((row) => (row[column]?.trim() ? Number(row[column]) : null)),
     })),
     fuentes: conjunto.sources.map(({ path }) => {
       const [documento = '', lugar = ''] = path.split('#');

@@ -28,16 +28,16 @@ export function chartsOfIndicadores(plan: PlanCalculado, indicadores: readonly {
 export function chartOfIndicador(plan: PlanCalculado, id: string): GraficaDeSeries | undefined {
   const indicador = plan.indicadores.find((one) => one.id === id);
   if (!indicador) return undefined;
-  const contenido = programmedAndDone(plan, indicador) ?? measuredSeries(plan, indicador);
-  if (!contenido) return undefined;
+  const content = programmedAndDone(plan, indicador) ?? measuredSeries(plan, indicador);
+  if (!content) return undefined;
   return {
     id: `grafica-${id}`,
     path: `planes/${plan.id}/indicadores/${id}`,
     subtitulo: nameInPlan(plan, indicador),
     unidad: indicador.unidad,
     column: COMUN.periodo,
-    ...contenido,
-    fuentes: uniqueFuentes(contenido.fuentes),
+    ...content,
+    fuentes: uniqueFuentes(content.fuentes),
   };
 }
 
@@ -60,11 +60,11 @@ function programmedAndDone(plan: PlanCalculado, indicador: Indicador): SeriesCon
     realizado: valueOf(calculo.resultado),
     alcanzada,
   }));
-  const titulo = findingOfGoals(compared, indicador.unidad, addsUp(indicador));
-  if (metas.length < 2 || titulo === undefined) return undefined;
+  const title = findingOfGoals(compared, indicador.unidad, addsUp(indicador));
+  if (metas.length < 2 || title === undefined) return undefined;
   return {
     tipo: metas.length > MANY ? 'lineas' : 'barras',
-    titulo,
+    titulo: title,
     categories: metas.map(({ metaPlan }) => ({ name: formatPeriodoShort(metaPlan.periodo) })),
     series: [
       { name: COMUN.programado, kind: 'serie-0', values: compared.map(({ programado }) => programado) },

@@ -21,15 +21,15 @@ export function measuredSeries(plan: PlanCalculado, indicador: Indicador): Serie
   );
   const periodos = periodsBetween(measured.filter((periodo) => valueOf(byPeriodo.get(periodo)?.resultado) !== null));
   const values = periodos.map((periodo) => valueOf(byPeriodo.get(periodo)?.resultado));
-  const titulo = findingOfSeries(periodos, values, indicador.unidad);
-  if (titulo === undefined) return undefined;
+  const title = findingOfSeries(periodos, values, indicador.unidad);
+  if (title === undefined) return undefined;
   return {
     tipo: 'lineas',
-    titulo,
+    titulo: title,
     categories: periodos.map((periodo) => ({ name: formatPeriodoShort(periodo) })),
     series: [{ name: indicador.nombre, kind: 'serie-1', values }],
     fuentes: periodos.flatMap((periodo) =>
-      (byPeriodo.get(periodo)?.entradas ?? []).flatMap((entrada) => entrada.mediciones.map(({ fuente }) => fuente)),
+      (byPeriodo.get(periodo)?.entradas ?? []).flatMap((input) => input.mediciones.map(({ fuente }) => fuente)),
     ),
   };
 }

@@ -53,13 +53,13 @@ type Surroundings = Pick<Content, 'documentos' | 'informes' | 'entidades'> & { c
 
 /** The charts of how a plan goes, of those that have something to compare: several commitments, several deadlines. */
 export function chartsOfPlan(plan: PlanCalculado, { informes, corte, ...contenido }: Surroundings) {
-  const quien = whoDeclares(plan, contenido);
+  const who = whoDeclares(plan, contenido);
   const own = informes.filter((informe) => informe.plan === plan.id);
   const fuentes = uniqueFuentes([plan.plan.fuente, ...own.map(({ fuente }) => fuente)]);
-  const heading = (name: string, subtitulo: string): ChartHeading => ({
+  const heading = (name: string, subtitle: string): ChartHeading => ({
     id: `grafica-${name}`,
     path: `planes/${plan.id}/${name}`,
-    subtitulo,
+    subtitulo: subtitle,
     column: COMUN.compromiso,
     fuentes,
   });
@@ -69,11 +69,11 @@ export function chartsOfPlan(plan: PlanCalculado, { informes, corte, ...contenid
     resumen: summarize(plan.metasCalculadas.filter(({ compromiso }) => compromiso === id)),
   }));
   const withMetas = rows.filter(({ resumen }) => resumen.total > 0);
-  const calendario = calendarOfGoals(plan, corte, heading('calendario', GRAFICA.metasPorMes));
-  const plazos = new Set(calendario.rows.flatMap(({ marks }) => marks.map(({ vence }) => vence)));
+  const schedule = calendarOfGoals(plan, corte, heading('calendario', GRAFICA.metasPorMes));
+  const plazos = new Set(schedule.rows.flatMap(({ marks }) => marks.map(({ vence }) => vence)));
   return {
     estados:
-      withMetas.length > 1 ? chartOfStates(withMetas, heading('estados', GRAFICA.metasPorCompromiso), quien) : undefined,
-    calendario: plazos.size > 1 ? calendario : undefined,
+      withMetas.length > 1 ? chartOfStates(withMetas, heading('estados', GRAFICA.metasPorCompromiso), who) : undefined,
+    calendario: plazos.size > 1 ? schedule : undefined,
   };
 }

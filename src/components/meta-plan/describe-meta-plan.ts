@@ -30,19 +30,19 @@ export function explainPlazo({ metaPlan, plazo, plazoSegun, avances }: MetaCalcu
   if (plazo === undefined) return '';
   const lastOf = (which: 'cumplida' | 'publicada') =>
     avances.findLast((avance) => avance[which] !== undefined)?.[which];
-  const publicada = lastOf('publicada') ?? '';
-  const cumplida = lastOf('cumplida') ?? '';
+  const published = lastOf('publicada') ?? '';
+  const met = lastOf('cumplida') ?? '';
   switch (plazoSegun) {
     case 'publicada': {
       const isInPeriodo = avances.some(({ plazo_declarado }) => plazo_declarado !== undefined);
-      const delay = plazo === 'tarde' ? describeDelay(metaPlan.vence, publicada) : undefined;
+      const delay = plazo === 'tarde' ? describeDelay(metaPlan.vence, published) : undefined;
       const isBySitio = metaPlan.se_cumple_al_segun !== undefined;
-      return EN_PLAZO.publicada(formatWhen(publicada), plazo, delay, { enPeriodo: isInPeriodo, delSitio: isBySitio });
+      return EN_PLAZO.publicada(formatWhen(published), plazo, delay, { enPeriodo: isInPeriodo, delSitio: isBySitio });
     }
     case 'cumplida':
-      return EN_PLAZO.cumplida(formatWhen(cumplida), plazo);
+      return EN_PLAZO.cumplida(formatWhen(met), plazo);
     case 'dicho':
-      return EN_PLAZO.dicho(publicada === '' ? undefined : formatWhen(publicada));
+      return EN_PLAZO.dicho(published === '' ? undefined : formatWhen(published));
     case 'medicion':
       return EN_PLAZO.medicion(formatPeriodo(metaPlan.periodo));
     case undefined:

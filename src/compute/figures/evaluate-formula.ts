@@ -20,8 +20,8 @@ const PUBLICABLE = new Fraction(10n ** 15n);
 /** A result, where a figure can tell it: neither more digits before the point than one may have, nor only zeros after it. */
 export function publishable(resultado: Result<Fraction>): Result<Fraction> {
   if (!hasValor(resultado) || resultado.valor.equals(0)) return resultado;
-  const cuanto = resultado.valor.abs();
-  const isTold = cuanto.compare(PUBLICABLE) < 0 && cuanto.compare(PUBLICABLE.inverse()) > 0;
+  const howMuch = resultado.valor.abs();
+  const isTold = howMuch.compare(PUBLICABLE) < 0 && howMuch.compare(PUBLICABLE.inverse()) > 0;
   return isTold ? resultado : DEMASIADAS_CIFRAS;
 }
 
@@ -44,12 +44,12 @@ export function evaluateFormula(formula: Formula, valores: ReadonlyMap<string, R
   }
 }
 
-function operate(signo: Operator, a: Result<Fraction>, b: Result<Fraction>): Result<Fraction> {
+function operate(sign: Operator, a: Result<Fraction>, b: Result<Fraction>): Result<Fraction> {
   if (!hasValor(a) && !hasValor(b)) return mergeReasons(a, b);
   if (!hasValor(a)) return a;
   if (!hasValor(b)) return b;
-  if (signo === '/' && b.valor.equals(0)) return { sinDato: { codigo: 'division-entre-cero' } };
-  const valor = OPERACIONES[signo](a.valor, b.valor);
+  if (sign === '/' && b.valor.equals(0)) return { sinDato: { codigo: 'division-entre-cero' } };
+  const valor = OPERACIONES[sign](a.valor, b.valor);
   return valor.n < MAYOR && valor.d < MAYOR ? { valor } : DEMASIADAS_CIFRAS;
 }
 

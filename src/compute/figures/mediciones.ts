@@ -39,42 +39,42 @@ export function combineMediciones(
   periodo: Periodo,
   agregacion: Agregacion,
 ): Entrada {
-  const propia = publishedFigure(mediciones, variable, periodo);
-  if (propia) {
-    return { variable, periodo, resultado: { valor: toFraction(propia.valor) }, mediciones: [propia] };
+  const own = publishedFigure(mediciones, variable, periodo);
+  if (own) {
+    return { variable, periodo, resultado: { valor: toFraction(own.valor) }, mediciones: [own] };
   }
-  const divisiones = agregacion === 'suma' || agregacion === 'ultimo' ? periodoDivisions(periodo) : [];
-  const candidatas = divisiones.map((partes) =>
+  const divisions = agregacion === 'suma' || agregacion === 'ultimo' ? periodoDivisions(periodo) : [];
+  const candidates = divisions.map((parts) =>
     joinParts(
       variable,
       periodo,
-      partes.map((parte) => combineMediciones(mediciones, variable, parte, agregacion)),
+      parts.map((part) => combineMediciones(mediciones, variable, part, agregacion)),
       agregacion,
     ),
   );
-  const completa = candidatas.find(({ resultado }) => hasValor(resultado));
-  return completa ?? mostPublished(candidatas) ?? unpublished(variable, periodo);
+  const complete = candidates.find(({ resultado }) => hasValor(resultado));
+  return complete ?? mostPublished(candidates) ?? unpublished(variable, periodo);
 }
 
-function joinParts(variable: string, periodo: Periodo, partes: Entrada[], agregacion: Agregacion): Entrada {
-  const usadas = agregacion === 'ultimo' ? partes.slice(-1) : partes;
-  const mediciones = usadas.flatMap((parte) => parte.mediciones);
-  const faltan = usadas.flatMap(({ resultado }) => missingPeriods(resultado));
+function joinParts(variable: string, periodo: Periodo, parts: Entrada[], agregacion: Agregacion): Entrada {
+  const used = agregacion === 'ultimo' ? parts.slice(-1) : parts;
+  const mediciones = used.flatMap((part) => part.mediciones);
+  const missing = used.flatMap(({ resultado }) => missingPeriods(resultado));
   const resultado: Result<Fraction> =
-    faltan.length > 0
-      ? { sinDato: { codigo: 'no-publicado', variables: [variable], periodos: faltan } }
-      : publishable(addParts(usadas));
+    missing.length > 0
+      ? { sinDato: { codigo: 'no-publicado', variables: [variable], periodos: missing } }
+      : publishable(addParts(used));
   return { variable, periodo, resultado, mediciones };
 }
 
 /** The sum of parts of which each was published; one whose own sum can't be told leaves none. */
-function addParts(partes: Entrada[]): Result<Fraction> {
-  let suma = new Fraction(0);
-  for (const { resultado } of partes) {
+function addParts(parts: Entrada[]): Result<Fraction> {
+  let sum = new Fraction(0);
+  for (const { resultado } of parts) {
     if (!hasValor(resultado)) return resultado;
-    suma = suma.add(resultado.valor);
+    sum = sum.add(resultado.valor);
   }
-  return { valor: suma };
+  return { valor: sum };
 }
 
 /** Whether a figure is wanting: one that can't be told for its length was published. */
@@ -86,9 +86,9 @@ export function missingPeriods(resultado: Result<Fraction>): Periodo[] {
 }
 
 /** Among the ways to divide a period, none of them whole, the one of which most was published. */
-function mostPublished(candidatas: Entrada[]): Entrada | undefined {
-  const [primera] = [...candidatas].sort((a, b) => b.mediciones.length - a.mediciones.length);
-  return primera && primera.mediciones.length > 0 ? primera : undefined;
+function mostPublished(candidates: Entrada[]): Entrada | undefined {
+  const [first] = [...candidates].sort((a, b) => b.mediciones.length - a.mediciones.length);
+  return first && first.mediciones.length > 0 ? first : undefined;
 }
 
 function unpublished(variable: string, periodo: Periodo): Entrada {

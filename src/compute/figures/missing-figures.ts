@@ -13,16 +13,16 @@ export interface CifraFaltante {
 
 /** The figures without which goals past due can't be computed; each once, though a step needs it as well as its goal. */
 export function missingFigures(plan: PlanCalculado, corte: Dia): CifraFaltante[] {
-  const vencidas = plan.metasCalculadas.filter(
+  const overdue = plan.metasCalculadas.filter(
     ({ metaPlan, estado }) => corte > lastDay(metaPlan.vence) && estado !== 'no-programada',
   );
   const told: CifraFaltante[] = [];
-  for (const metaCalculada of [...vencidas].sort(
+  for (const metaCalculada of [...overdue].sort(
     (a, b) => Number(a.pasoDe !== undefined) - Number(b.pasoDe !== undefined),
   )) {
     for (const [variable, periodos] of missingInputs(metaCalculada)) {
-      const nuevos = periodos.filter((periodo) => !told.some((cifra) => includes(cifra, variable, periodo)));
-      if (nuevos.length > 0) told.push({ metaCalculada, variable, periodos: nuevos });
+      const added = periodos.filter((periodo) => !told.some((cifra) => includes(cifra, variable, periodo)));
+      if (added.length > 0) told.push({ metaCalculada, variable, periodos: added });
     }
   }
   return told;
@@ -30,15 +30,15 @@ export function missingFigures(plan: PlanCalculado, corte: Dia): CifraFaltante[]
 
 /** Periods that were not published, by variable. */
 function missingInputs({ calculo }: MetaCalculada): Map<string, Periodo[]> {
-  const faltan = Map.groupBy(calculo.entradas.filter(isUnpublished), ({ variable }) => variable);
+  const missing = Map.groupBy(calculo.entradas.filter(isUnpublished), ({ variable }) => variable);
   return new Map(
-    [...faltan].map(([variable, entradas]) => [
+    [...missing].map(([variable, inputs]) => [
       variable,
-      [...new Set(entradas.flatMap(({ resultado }) => missingPeriods(resultado)))],
+      [...new Set(inputs.flatMap(({ resultado }) => missingPeriods(resultado)))],
     ]),
   );
 }
 
-function includes({ variable, periodos }: CifraFaltante, otra: string, periodo: Periodo): boolean {
-  return variable === otra && periodos.some((uno) => uno === periodo || isPartOf(periodo, uno));
+function includes({ variable, periodos }: CifraFaltante, other: string, periodo: Periodo): boolean {
+  return variable === other && periodos.some((one) => one === periodo || isPartOf(periodo, one));
 }

@@ -23,7 +23,7 @@ function variacion(mediciones: [string, string, number][]) {
       variable('actos_variacion', 'variacion'),
     ],
     metas: [unaMeta({ valor: 15 })],
-    mediciones: mediciones.map((una) => unaMedicion(...una)),
+    mediciones: mediciones.map((one) => unaMedicion(...one)),
   });
   const calculado = computePlan(plan, [], '2026-01-31');
   const [metaPlan] = calculado.metasCalculadas;

@@ -37,7 +37,7 @@ export function variacionesOf(
 }
 
 function variacionesByStem(variables: readonly Variable[]): Map<string, Variable> {
-  return new Map(variables.filter(({ papel }) => papel === 'variacion').map((una) => [stem(una.id), una]));
+  return new Map(variables.filter(({ papel }) => papel === 'variacion').map((one) => [stem(one.id), one]));
 }
 
 const stem = (id: string) => id.replace(/_[a-z0-9]+$/, '');

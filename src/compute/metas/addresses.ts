@@ -12,8 +12,8 @@ export function metaHref(plan: PlanCalculado, { metaPlan, actividad, compromiso 
 }
 
 /** The schedule with the goals that a count counts; without scripts it opens whole. */
-export function cronogramaHref(filtros: FiltrosElegidos): string {
-  return `/cronograma.html?${new URLSearchParams(filtros)}`;
+export function cronogramaHref(filters: FiltrosElegidos): string {
+  return `/cronograma.html?${new URLSearchParams(filters)}`;
 }
 
 /** The fragment of the list of the goals in a state. */

@@ -34,37 +34,37 @@ export type Prueba = 'comprobada' | 'declarada' | 'con-omision';
 
 /** The goals that count, by the year and month of their deadline. */
 export function groupByDeadline(planes: readonly PlanCalculado[], corte: Dia): Map<string, MesDelCronograma[]> {
-  const entradas = planes
+  const inputs = planes
     .flatMap((plan) => countedMetas(plan.metasCalculadas).map((metaCalculada) => ({ plan, metaCalculada })))
     .sort(
       (a, b) =>
         compareText(deadline(a), deadline(b)) || compareText(a.metaCalculada.metaPlan.id, b.metaCalculada.metaPlan.id),
     );
-  const meses = Map.groupBy(entradas, (una) => `${deadline(una).slice(0, 7)} ${isDue(una.metaCalculada, corte)}`);
-  const contados = [...meses].map(([clave, suyas]) => {
-    const [mes = '', vencido] = clave.split(' ');
-    return { mes, vencido: vencido === 'true', entradas: suyas };
+  const months = Map.groupBy(inputs, (one) => `${deadline(one).slice(0, 7)} ${isDue(one.metaCalculada, corte)}`);
+  const counted = [...months].map(([key, own]) => {
+    const [month = '', vencido] = key.split(' ');
+    return { mes: month, vencido: vencido === 'true', entradas: own };
   });
-  return Map.groupBy(contados, ({ mes }) => mes.slice(0, 4));
+  return Map.groupBy(counted, ({ mes }) => mes.slice(0, 4));
 }
 
 const deadline = ({ metaCalculada }: Entrada) => lastDay(metaCalculada.metaPlan.vence);
 
 /** The month before which the cut-off date stands; undefined where everything is past due. */
-export function firstPending(anios: ReadonlyMap<string, MesDelCronograma[]>): MesDelCronograma | undefined {
-  return [...anios.values()].flat().find(({ vencido }) => !vencido);
+export function firstPending(years: ReadonlyMap<string, MesDelCronograma[]>): MesDelCronograma | undefined {
+  return [...years.values()].flat().find(({ vencido }) => !vencido);
 }
 
 /** What a goal is found by: of units it may have several, or none. */
 export function filterValues({ plan, metaCalculada }: Entrada, corte: Dia): Record<FiltroDelCronograma, string[]> {
   const plazo: Plazo = isDue(metaCalculada, corte) ? 'vencido' : 'por-vencer';
-  const prueba: Prueba[] = [
+  const proof: Prueba[] = [
     isProven(metaCalculada) ? 'comprobada' : 'declarada',
     ...(hasOmission(metaCalculada) ? ['con-omision' as const] : []),
   ];
   return {
     estado: [metaCalculada.estado],
-    prueba: metaCalculada.estado === 'cumplida' ? prueba : [],
+    prueba: metaCalculada.estado === 'cumplida' ? proof : [],
     plazo: [plazo, ...(metaCalculada.plazo === 'tarde' ? ['tarde'] : [])],
     compromiso: [metaCalculada.compromiso],
     unidad: unitsOf(plan, metaCalculada),

@@ -68,15 +68,15 @@ export interface Context {
   around: (metaPlan: MetaPlan) => MetaPlan | undefined;
 }
 
-export function computeMeta(metaPlan: MetaPlan, contexto: Context): MetaCalculada {
-  const { indicador, actividad, informes } = contexto;
-  const calculo = computeIndicador(indicador, metaPlan.periodo, metaPlan, contexto.mediciones);
-  const avances = [...contexto.avances].sort(
+export function computeMeta(metaPlan: MetaPlan, context: Context): MetaCalculada {
+  const { indicador, actividad, informes } = context;
+  const calculo = computeIndicador(indicador, metaPlan.periodo, metaPlan, context.mediciones);
+  const avances = [...context.avances].sort(
     (a, b) => reportEnd(informes, a) - reportEnd(informes, b) || compareText(a.informe, b.informe),
   );
   const declarado = avances.findLast((avance) => avance.declarado !== undefined)?.declarado;
   const alcanzada = isReached(metaPlan, calculo, declarado);
-  const estado = computeEstado(metaPlan, contexto, alcanzada, shareDone(metaPlan, calculo, declarado));
+  const estado = computeEstado(metaPlan, context, alcanzada, shareDone(metaPlan, calculo, declarado));
   return {
     metaPlan,
     indicador,
@@ -89,7 +89,7 @@ export function computeMeta(metaPlan: MetaPlan, contexto: Context): MetaCalculad
     estado,
     ...(estado === 'cumplida' ? computePlazo(metaPlan, calculo, avances) : { plazo: undefined, plazoSegun: undefined }),
     verificabilidad: computeVerificabilidad(calculo, avances, declarado),
-    pasoDe: contexto.around(metaPlan)?.id,
+    pasoDe: context.around(metaPlan)?.id,
   };
 }
 
@@ -97,11 +97,11 @@ function reportEnd(informes: Context['informes'], { informe }: Avance): number {
   return Number((informes.get(informe)?.to ?? '').replaceAll('-', ''));
 }
 
-const COMPARACIONES: Record<Comparador, (orden: number) => boolean> = {
-  'al-menos': (orden) => orden >= 0,
-  'mas-de': (orden) => orden > 0,
-  igual: (orden) => orden === 0,
-  'a-lo-mas': (orden) => orden <= 0,
+const COMPARACIONES: Record<Comparador, (order: number) => boolean> = {
+  'al-menos': (order) => order >= 0,
+  'mas-de': (order) => order > 0,
+  igual: (order) => order === 0,
+  'a-lo-mas': (order) => order <= 0,
 };
 
 /** Whether the goal was reached: by the value, else by what was declared; undefined when neither tells. */
@@ -125,14 +125,14 @@ function computeEstado(
   metaPlan: MetaPlan,
   { corte, informes }: Context,
   alcanzada: boolean | undefined,
-  parte: number | undefined,
+  part: number | undefined,
 ): Estado {
   const vence = lastDay(metaPlan.vence);
   if (metaPlan.comparador === 'al-menos' && metaPlan.valor === 0) return 'no-programada';
   if (alcanzada === true) return 'cumplida';
   if (alcanzada === undefined && corte < startOf(metaPlan)) return 'por-iniciar';
   if (corte <= vence) return 'aun-no-vence';
-  if (alcanzada === false) return parte !== undefined && parte > 0 && parte < 1 ? 'parcial' : 'incumplida';
+  if (alcanzada === false) return part !== undefined && part > 0 && part < 1 ? 'parcial' : 'incumplida';
   const cubierta = [...informes.values()].some(({ from, to }) => from <= vence && vence <= to);
   return cubierta ? 'sin-reporte' : 'sin-informe';
 }
@@ -149,11 +149,11 @@ type EnPlazo = Pick<MetaCalculada, 'plazo' | 'plazoSegun'>;
  */
 function computePlazo(metaPlan: MetaPlan, calculo: Calculo, avances: readonly Avance[]): EnPlazo {
   const vence = lastDay(metaPlan.vence);
-  const publicada = avances.findLast((avance) => avance.publicada !== undefined)?.publicada;
-  if (metaPlan.se_cumple_al === 'publicarse' && publicada !== undefined)
-    return { plazo: compareWithDeadline(publicada, vence), plazoSegun: 'publicada' };
-  const cumplida = avances.findLast((avance) => avance.cumplida !== undefined)?.cumplida;
-  if (cumplida !== undefined) return { plazo: compareWithDeadline(cumplida, vence), plazoSegun: 'cumplida' };
+  const published = avances.findLast((avance) => avance.publicada !== undefined)?.publicada;
+  if (metaPlan.se_cumple_al === 'publicarse' && published !== undefined)
+    return { plazo: compareWithDeadline(published, vence), plazoSegun: 'publicada' };
+  const met = avances.findLast((avance) => avance.cumplida !== undefined)?.cumplida;
+  if (met !== undefined) return { plazo: compareWithDeadline(met, vence), plazoSegun: 'cumplida' };
   if (avances.some(({ plazo_declarado }) => plazo_declarado === 'en-periodo'))
     return { plazo: 'a-tiempo', plazoSegun: 'dicho' };
   const medido = hasValor(calculo.resultado) ? periodoDays(metaPlan.periodo)?.to : undefined;
@@ -173,8 +173,8 @@ function computeVerificabilidad(
   avances: readonly Avance[],
   declarado: number | undefined,
 ): Verificabilidad {
-  const entradas = new Set(calculo.entradas.map(({ variable }) => variable));
-  if (hasValor(calculo.resultado) && entradas.size >= 2) return 'calculada';
+  const inputs = new Set(calculo.entradas.map(({ variable }) => variable));
+  if (hasValor(calculo.resultado) && inputs.size >= 2) return 'calculada';
   if (avances.some(({ evidencia }) => evidencia !== undefined)) return 'con-evidencia';
   return declarado !== undefined || hasValor(calculo.resultado) ? 'declarada' : 'sin-dato';
 }

@@ -23,14 +23,14 @@ interface Comienzo {
  * then the one that ends first. It looks back no further than anything reaches, so that each goal costs little.
  */
 export function goalsAround(metas: readonly MetaPlan[]): (metaPlan: MetaPlan) => MetaPlan | undefined {
-  const comienzos = indexByStart(metas);
+  const beginnings = indexByStart(metas);
   return ({ periodo }) => {
-    const dias = periodoDays(periodo);
-    if (!dias) return undefined;
-    for (let i = countWhile(comienzos, ({ from }) => from <= dias.from) - 1; i >= 0; i--) {
-      const comienzo = comienzos[i];
-      if (!comienzo || comienzo.ultimo < dias.to) return undefined;
-      const around = comienzo.metas.find(({ from, to }) => to > dias.to || (to === dias.to && from < dias.from));
+    const days = periodoDays(periodo);
+    if (!days) return undefined;
+    for (let i = countWhile(beginnings, ({ from }) => from <= days.from) - 1; i >= 0; i--) {
+      const beginning = beginnings[i];
+      if (!beginning || beginning.ultimo < days.to) return undefined;
+      const around = beginning.metas.find(({ from, to }) => to > days.to || (to === days.to && from < days.from));
       if (around) return around.metaPlan;
     }
     return undefined;
@@ -40,16 +40,16 @@ export function goalsAround(metas: readonly MetaPlan[]): (metaPlan: MetaPlan) =>
 function indexByStart(metas: readonly MetaPlan[]): Comienzo[] {
   const fechadas = metas
     .flatMap((metaPlan) => {
-      const dias = periodoDays(metaPlan.periodo);
-      return dias ? [{ metaPlan, ...dias }] : [];
+      const days = periodoDays(metaPlan.periodo);
+      return days ? [{ metaPlan, ...days }] : [];
     })
     .sort(
       (a, b) => compareText(a.from, b.from) || compareText(a.to, b.to) || compareText(a.metaPlan.id, b.metaPlan.id),
     );
-  let ultimo = '';
-  return [...Map.groupBy(fechadas, ({ from }) => from)].map(([from, suyas]) => {
-    const final = suyas.at(-1)?.to ?? '';
-    if (final > ultimo) ultimo = final;
-    return { from, metas: suyas, ultimo };
+  let last = '';
+  return [...Map.groupBy(fechadas, ({ from }) => from)].map(([from, own]) => {
+    const final = own.at(-1)?.to ?? '';
+    if (final > last) last = final;
+    return { from, metas: own, ultimo: last };
   });
 }

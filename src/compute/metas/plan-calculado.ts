@@ -15,20 +15,20 @@ export function computePlan(plan: PlanCompleto, informes: readonly TextoDeInform
   const actividades = new Map(plan.actividades.map((actividad) => [actividad.id, actividad]));
   const indicadores = new Map(plan.indicadores.map((indicador) => [indicador.id, indicador]));
   const avances = Map.groupBy(plan.avances, ({ meta_plan }) => meta_plan);
-  const porIndicador = Map.groupBy(plan.metas, ({ indicador }) => indicador);
-  const around = new Map([...porIndicador].map(([id, suyas]) => [id, goalsAround(suyas)]));
+  const byIndicador = Map.groupBy(plan.metas, ({ indicador }) => indicador);
+  const around = new Map([...byIndicador].map(([id, own]) => [id, goalsAround(own)]));
   const comun = { corte, mediciones: indexMediciones(plan.mediciones), informes: coveredDays(plan.id, informes) };
   const metasCalculadas = plan.metas.flatMap((metaPlan) => {
     const indicador = indicadores.get(metaPlan.indicador);
     if (!indicador) return [];
-    const contexto: Context = {
+    const context: Context = {
       ...comun,
       indicador,
       actividad: actividades.get(indicador.actividad ?? ''),
       avances: avances.get(metaPlan.id) ?? [],
       around: around.get(indicador.id) ?? (() => undefined),
     };
-    return [computeMeta(metaPlan, contexto)];
+    return [computeMeta(metaPlan, context)];
   });
   return { ...plan, metasCalculadas: metasCalculadas.sort(byDeadline) };
 }
@@ -42,8 +42,8 @@ function coveredDays(plan: string, informes: readonly TextoDeInforme[]): Map<str
     informes
       .filter((informe) => informe.plan === plan)
       .flatMap(({ id, periodo }) => {
-        const dias = periodoDays(periodo);
-        return dias ? [[id, dias] as const] : [];
+        const days = periodoDays(periodo);
+        return days ? [[id, days] as const] : [];
       }),
   );
 }

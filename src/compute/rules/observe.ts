@@ -37,7 +37,7 @@ export function observe(sitio: Examined, locate: Locator, reglas: readonly Regla
   return {
     observaciones,
     problems: [
-      ...observaciones.map((una) => toProblem(una, locate)),
+      ...observaciones.map((one) => toProblem(one, locate)),
       ...staleNotes(sitio.observaciones, observaciones, locate),
     ],
   };
@@ -51,7 +51,7 @@ function toObservacion(
   notas: ReadonlyMap<string, NotaDeObservacion>,
   locate: Locator,
 ): Observacion {
-  const referencia = `${hallazgo.id}#${hallazgo.column.filter((paso) => typeof paso === 'string').join('.')}`;
+  const reference = `${hallazgo.id}#${hallazgo.column.filter((paso) => typeof paso === 'string').join('.')}`;
   const { file, line, column } = locate(hallazgo.record, hallazgo.column);
   const pages = hallazgo.pages.map(({ href }) => href.split('#')[0] ?? href);
   const documents = hallazgo.sides.map(({ fuente }) => documentoHref(fuente.documento));
@@ -59,10 +59,10 @@ function toObservacion(
     ...hallazgo,
     kind,
     peso: hallazgo.peso ?? peso,
-    referencia,
+    referencia: reference,
     place: { file, line, column },
     addresses: [...new Set([...pages, ...documents])],
-    nota: notas.get(key({ codigo: kind.code, referencia }))?.nota,
+    nota: notas.get(key({ codigo: kind.code, referencia: reference }))?.nota,
   };
 }
 

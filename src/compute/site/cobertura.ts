@@ -18,57 +18,57 @@ export interface Cobertura {
  */
 export function computeCobertura(plan: PlanCalculado, informes: readonly TextoDeInforme[], corte: Dia): Cobertura {
   const vigencia = { from: firstDay(plan.plan.inicio), to: earliest(lastDay(plan.plan.fin), corte) };
-  const suyos = informes.filter((informe) => informe.plan === plan.id);
-  const periodos = (suyos.length > 0 ? suyos : plan.mediciones).map(({ periodo }) => periodo);
+  const own = informes.filter((informe) => informe.plan === plan.id);
+  const periodos = (own.length > 0 ? own : plan.mediciones).map(({ periodo }) => periodo);
   const cubre = joinIntervals(periodos.flatMap((periodo) => periodoDays(periodo) ?? []));
-  const falta = gaps(vigencia, cubre);
-  const ultimo = falta.at(-1);
-  const enCurso = ultimo?.to === corte && corte <= lastDay(plan.plan.fin) && isTooSoon(ultimo, periodos);
-  const anteriores = missingBefore(suyos);
-  const sabida = anteriores > 0 && falta[0]?.from === vigencia.from && cubre.length > 0 ? falta.slice(1) : falta;
-  return { cubre, falta: enCurso ? sabida.slice(0, -1) : sabida, anteriores };
+  const missing = gaps(vigencia, cubre);
+  const last = missing.at(-1);
+  const enCurso = last?.to === corte && corte <= lastDay(plan.plan.fin) && isTooSoon(last, periodos);
+  const earlier = missingBefore(own);
+  const sabida = earlier > 0 && missing[0]?.from === vigencia.from && cubre.length > 0 ? missing.slice(1) : missing;
+  return { cubre, falta: enCurso ? sabida.slice(0, -1) : sabida, anteriores: earlier };
 }
 
 /** How many reports of the same kind came before the first that is held; some of them may be of days before the term. */
 function missingBefore(informes: readonly TextoDeInforme[]): number {
-  const porTipo = Map.groupBy(informes, ({ tipo }) => tipo);
-  const faltan = [...porTipo.values()].map((suyos) => {
-    const numeros = suyos.flatMap(({ numero }) => numero ?? []);
-    return numeros.length === 0 ? 0 : Math.min(...numeros) - 1;
+  const byKind = Map.groupBy(informes, ({ tipo }) => tipo);
+  const missing = [...byKind.values()].map((own) => {
+    const numbers = own.flatMap(({ numero }) => numero ?? []);
+    return numbers.length === 0 ? 0 : Math.min(...numbers) - 1;
   });
-  return faltan.reduce((suma, uno) => suma + uno, 0);
+  return missing.reduce((sum, one) => sum + one, 0);
 }
 
 const earliest = (a: Dia, b: Dia) => (a < b ? a : b);
 
 /** Intervals in order, those that overlap or touch made one. */
-function joinIntervals(intervalos: readonly Interval[]): Interval[] {
-  const juntos: Interval[] = [];
-  for (const { from, to } of [...intervalos].sort((a, b) => compareText(a.from, b.from))) {
-    const ultimo = juntos.at(-1);
-    if (!ultimo || addDays(ultimo.to, 1) < from) juntos.push({ from, to });
-    else if (ultimo.to < to) ultimo.to = to;
+function joinIntervals(intervals: readonly Interval[]): Interval[] {
+  const together: Interval[] = [];
+  for (const { from, to } of [...intervals].sort((a, b) => compareText(a.from, b.from))) {
+    const last = together.at(-1);
+    if (!last || addDays(last.to, 1) < from) together.push({ from, to });
+    else if (last.to < to) last.to = to;
   }
-  return juntos;
+  return together;
 }
 
 /** What of `todo` is in none of the intervals, which are in order and apart. */
-function gaps(todo: Interval, intervalos: readonly Interval[]): Interval[] {
+function gaps(all: Interval, intervals: readonly Interval[]): Interval[] {
   const found: Interval[] = [];
-  let from = todo.from;
-  for (const intervalo of intervalos) {
-    if (intervalo.from > todo.to) break;
-    if (intervalo.from > from) found.push({ from, to: addDays(intervalo.from, -1) });
-    if (intervalo.to >= from) from = addDays(intervalo.to, 1);
+  let from = all.from;
+  for (const interval of intervals) {
+    if (interval.from > all.to) break;
+    if (interval.from > from) found.push({ from, to: addDays(interval.from, -1) });
+    if (interval.to >= from) from = addDays(interval.to, 1);
   }
-  return from <= todo.to ? [...found, { from, to: todo.to }] : found;
+  return from <= all.to ? [...found, { from, to: all.to }] : found;
 }
 
 /** Whether the days since the last report are fewer than the shortest report covers: the next one isn't due yet. */
-function isTooSoon(falta: Interval, periodos: readonly string[]): boolean {
+function isTooSoon(missing: Interval, periodos: readonly string[]): boolean {
   const largos = periodos.flatMap((periodo) => periodoDays(periodo) ?? []).map(countDays);
-  const corto = largos.reduce((menor, largo) => Math.min(menor, largo), Infinity);
-  return largos.length > 0 && countDays(falta) < corto;
+  const shortForm = largos.reduce((smallest, largo) => Math.min(smallest, largo), Infinity);
+  return largos.length > 0 && countDays(missing) < shortForm;
 }
 
 function countDays({ from, to }: Interval): number {
@@ -76,8 +76,8 @@ function countDays({ from, to }: Interval): number {
 }
 
 /** The last day that is written with four digits has none after it. */
-function addDays(dia: Dia, days: number): Dia {
-  return dia === '9999-12-31' && days > 0 ? AFTER_ALL : Temporal.PlainDate.from(dia).add({ days }).toString();
+function addDays(day: Dia, days: number): Dia {
+  return day === '9999-12-31' && days > 0 ? AFTER_ALL : Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
 /** Comes after every day, as text. */

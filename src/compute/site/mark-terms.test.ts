@@ -18,7 +18,7 @@ const TERMINOS = [
   termino('Programa', 'PER'),
 ];
 
-const texto = (value: string): ProseNode => ({ kind: 'text', value });
+const text = (value: string): ProseNode => ({ kind: 'text', value });
 const parrafo = (...children: ProseNode[]): ProseNode => ({ kind: 'block', tag: 'p', children });
 
 /** The texts with the marked words between brackets. */
@@ -35,7 +35,7 @@ function show(nodes: ProseNode[]): string {
 const marked = (...valores: string[]) =>
   show(
     markTerms(
-      valores.map((uno) => parrafo(texto(uno))),
+      valores.map((one) => parrafo(text(one))),
       TERMINOS,
     ),
   );
@@ -50,8 +50,8 @@ test.each([
   ['initials are the same term as their name', 'Instituto de las Juventudes (IMJU)', '[Instituto de las Juventudes] (IMJU)'],
   ['whole words alone', 'Los gobiernos, la cocreaciones, autogobierno', 'Los gobiernos, la cocreaciones, autogobierno'],
   ['an accent at the end of a word', 'La cocreación.', 'La [cocreación].'],
-])('%s', (_, antes, despues) => {
-  expect(marked(antes)).toBe(despues);
+])('%s', (_, before, after) => {
+  expect(marked(before)).toBe(after);
 });
 
 test('what was explained in a paragraph is not explained again in the next', () => {
@@ -59,7 +59,7 @@ test('what was explained in a paragraph is not explained again in the next', () 
 });
 
 test('links, headings, code and the head of a table stay as they are', () => {
-  const children = [texto('gobierno')];
+  const children = [text('gobierno')];
   const nodes: ProseNode[] = [
     parrafo({ kind: 'link', url: '/x.html', children }, { kind: 'code', value: 'gobierno' }),
     { kind: 'heading', level: 2, children },
@@ -69,15 +69,15 @@ test('links, headings, code and the head of a table stay as they are', () => {
 });
 
 test('a term that reads like a pattern is taken as it is written', () => {
-  expect(show(markTerms([texto('un c++ (a|b) más')], [termino('c++ (a|b)')]))).toBe('un [c++ (a|b)] más');
+  expect(show(markTerms([text('un c++ (a|b) más')], [termino('c++ (a|b)')]))).toBe('un [c++ (a|b)] más');
 });
 
 test('marking never changes a word, nor the number of nodes', () => {
-  const palabra = fc.oneof(
+  const word = fc.oneof(
     fc.constantFrom('gobierno', 'Gobierno abierto', 'IMJU', ' ', 'cocreación', '.', '<b>'),
     fc.string(),
   );
-  const parrafos = fc.array(fc.array(palabra).map((palabras) => parrafo(texto(palabras.join('')))));
+  const parrafos = fc.array(fc.array(word).map((words) => parrafo(text(words.join('')))));
   fc.assert(
     fc.property(parrafos, (nodes) => {
       const marcados = markTerms(nodes, TERMINOS);

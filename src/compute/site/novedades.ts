@@ -14,8 +14,8 @@ export interface Novedad {
 }
 
 /** The dated facts of the content up to the cut-off date, the newest first. */
-export function latestFacts(contenido: ContenidoSinNotas & { planes: PlanCalculado[] }, corte: Dia): Novedad[] {
-  return [...contenido.planes.flatMap(factsOfPlan), ...factsOfSessions(contenido), ...factsOfReports(contenido)]
+export function latestFacts(content: ContenidoSinNotas & { planes: PlanCalculado[] }, corte: Dia): Novedad[] {
+  return [...content.planes.flatMap(factsOfPlan), ...factsOfSessions(content), ...factsOfReports(content)]
     .filter(({ fecha }) => firstDay(fecha) <= corte)
     .sort((a, b) => compareText(lastDay(b.fecha), lastDay(a.fecha)) || compareText(a.text, b.text));
 }
@@ -27,11 +27,11 @@ function factsOfPlan(plan: PlanCalculado): Novedad[] {
     text: que,
     href: planHref(plan.id),
   }));
-  const avances = plan.metasCalculadas.flatMap((una) =>
-    una.avances.flatMap(({ cumplida, publicada, reserva, salvedad }): Novedad[] => {
+  const avances = plan.metasCalculadas.flatMap((one) =>
+    one.avances.flatMap(({ cumplida, publicada, reserva, salvedad }): Novedad[] => {
       // Of a goal of which a part was left out, what the report says was done is not what the goal asks for.
-      const text = (reserva === 'requisito-omitido' ? salvedad : undefined) ?? una.metaPlan.texto;
-      const dicho = { text, href: metaHref(plan, una) };
+      const text = (reserva === 'requisito-omitido' ? salvedad : undefined) ?? one.metaPlan.texto;
+      const dicho = { text, href: metaHref(plan, one) };
       return [
         ...(cumplida ? [{ fecha: cumplida, kind: 'cumplida' as const, ...dicho }] : []),
         ...(publicada ? [{ fecha: publicada, kind: 'publicada' as const, ...dicho }] : []),
@@ -43,10 +43,10 @@ function factsOfPlan(plan: PlanCalculado): Novedad[] {
 
 function factsOfSessions({ actas, sesiones, organos }: ContenidoSinNotas): Novedad[] {
   return actas.flatMap(({ id, sesion }) => {
-    const suya = sesiones.find((una) => una.id === sesion);
-    const organo = organos.find((uno) => uno.id === suya?.organo);
-    return suya && organo
-      ? [{ fecha: suya.fecha, kind: 'sesion' as const, text: organo.nombre, href: actaHref(id) }]
+    const own = sesiones.find((one) => one.id === sesion);
+    const organo = organos.find((one) => one.id === own?.organo);
+    return own && organo
+      ? [{ fecha: own.fecha, kind: 'sesion' as const, text: organo.nombre, href: actaHref(id) }]
       : [];
   });
 }

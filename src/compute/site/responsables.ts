@@ -27,15 +27,15 @@ export function unitsOf(plan: PlanCalculado, { actividad, compromiso }: Asunto):
  * also answers for a body whose term is over.
  */
 export function whomToAsk(indexes: Indexes, corte: Dia, plan: PlanCalculado, asunto: Asunto = {}): Responsable[] {
-  const unidades = unitsOf(plan, asunto).flatMap((id) => indexes.dependencias.get(id) ?? []);
-  if (unidades.length > 0) return unidades.map(asResponsable);
-  const vigila = asunto.actividad?.da_seguimiento ?? plan.plan.organo ?? '';
-  const organo = indexes.organos.get(vigila);
-  const otro =
-    indexes.dependencias.get(vigila) ??
+  const units = unitsOf(plan, asunto).flatMap((id) => indexes.dependencias.get(id) ?? []);
+  if (units.length > 0) return units.map(asResponsable);
+  const watcher = asunto.actividad?.da_seguimiento ?? plan.plan.organo ?? '';
+  const organo = indexes.organos.get(watcher);
+  const other =
+    indexes.dependencias.get(watcher) ??
     (organo && standing(indexes, organo, corte)) ??
     indexes.entidades.get(plan.plan.entidad);
-  return otro ? [asResponsable(otro)] : [];
+  return other ? [asResponsable(other)] : [];
 }
 
 /** A body, or its entity where its term is over at the cut-off date. */

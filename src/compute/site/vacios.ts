@@ -43,8 +43,8 @@ export interface Vacios {
 
 type ContenidoCalculado = Omit<ContenidoSinNotas, 'planes'> & { planes: PlanCalculado[]; indexes: Indexes };
 
-export function findVacios(contenido: ContenidoCalculado, corte: Dia): Vacios {
-  const { planes, indexes, informes } = contenido;
+export function findVacios(content: ContenidoCalculado, corte: Dia): Vacios {
+  const { planes, indexes, informes } = content;
   const metas = planes.flatMap((plan) =>
     countedMetas(plan.metasCalculadas).map((metaCalculada) => ({
       plan,
@@ -52,7 +52,7 @@ export function findVacios(contenido: ContenidoCalculado, corte: Dia): Vacios {
       aQuien: whomToAsk(indexes, corte, plan, metaCalculada),
     })),
   );
-  const vencidas = metas.filter(({ metaCalculada }) => corte > lastDay(metaCalculada.metaPlan.vence));
+  const overdue = metas.filter(({ metaCalculada }) => corte > lastDay(metaCalculada.metaPlan.vence));
   return {
     planes: planes
       .map((plan) => ({
@@ -61,8 +61,8 @@ export function findVacios(contenido: ContenidoCalculado, corte: Dia): Vacios {
         aQuien: whomToAsk(indexes, corte, plan),
       }))
       .filter(({ cobertura: { falta, anteriores } }) => falta.length > 0 || anteriores > 0),
-    sinInforme: vencidas.filter(({ metaCalculada }) => metaCalculada.estado === 'sin-informe'),
-    sinReporte: vencidas.filter(({ metaCalculada }) => metaCalculada.estado === 'sin-reporte'),
+    sinInforme: overdue.filter(({ metaCalculada }) => metaCalculada.estado === 'sin-informe'),
+    sinReporte: overdue.filter(({ metaCalculada }) => metaCalculada.estado === 'sin-reporte'),
     cifras: planes.flatMap((plan) =>
       missingFigures(plan, corte).map((cifra) => ({
         ...cifra,
@@ -70,19 +70,19 @@ export function findVacios(contenido: ContenidoCalculado, corte: Dia): Vacios {
         aQuien: whomToAsk(indexes, corte, plan, cifra.metaCalculada),
       })),
     ),
-    sinFormula: vencidas.filter(({ metaCalculada }) => lacksFormula(metaCalculada)),
+    sinFormula: overdue.filter(({ metaCalculada }) => lacksFormula(metaCalculada)),
     sinEvidencia: metas.filter(
       ({ metaCalculada }) =>
         metaCalculada.estado === 'cumplida' && !isProven(metaCalculada) && !isEvidenceLost(metaCalculada),
     ),
     evidenciaPerdida: metas.filter(({ metaCalculada }) => isEvidenceLost(metaCalculada)),
-    sesiones: sessionsWithoutActa(contenido, corte),
-    documentos: incompleteDocuments(contenido),
-    faltantes: contenido.faltantes.map((faltante) => {
+    sesiones: sessionsWithoutActa(content, corte),
+    documentos: incompleteDocuments(content),
+    faltantes: content.faltantes.map((faltante) => {
       const entidad = indexes.entidades.get(faltante.entidad);
       return { faltante, aQuien: entidad ? [asResponsable(entidad)] : [] };
     }),
-    propuestas: ignoredProposals(contenido, corte),
+    propuestas: ignoredProposals(content, corte),
   };
 }
 
@@ -103,8 +103,8 @@ function sessionsWithoutActa({ sesiones, actas, indexes }: ContenidoCalculado, c
     .filter(({ id, fecha }) => lastDay(fecha) <= corte && !conActa.has(id))
     .map((sesion) => {
       const organo = indexes.organos.get(sesion.organo);
-      const quien = organo && standing(indexes, organo, corte);
-      return { sesion, aQuien: quien ? [asResponsable(quien)] : [] };
+      const who = organo && standing(indexes, organo, corte);
+      return { sesion, aQuien: who ? [asResponsable(who)] : [] };
     });
 }
 

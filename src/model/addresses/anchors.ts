@@ -10,15 +10,15 @@ export interface Anchor {
 }
 
 /** The places of each page whose names are ids of the content, in the order in which they take their names. */
-export function anchorsByPage(contenido: ContenidoSinNotas): Map<string, Anchor[]> {
+export function anchorsByPage(content: ContenidoSinNotas): Map<string, Anchor[]> {
   return new Map([
-    ['/glosario.html', anchorsOf(contenido.glosario)],
-    ['/datos.html', ofConjuntos(contenido)],
-    ['/organizacion.html', ofOrganizacion(contenido)],
-    ['/propuestas.html', ofPropuestas(contenido)],
-    ['/ods.html', ofOds(contenido)],
-    ...ofActas(contenido),
-    ...contenido.planes.flatMap(ofPlan),
+    ['/glosario.html', anchorsOf(content.glosario)],
+    ['/datos.html', ofConjuntos(content)],
+    ['/organizacion.html', ofOrganizacion(content)],
+    ['/propuestas.html', ofPropuestas(content)],
+    ['/ods.html', ofOds(content)],
+    ...ofActas(content),
+    ...content.planes.flatMap(ofPlan),
   ]);
 }
 

@@ -5,8 +5,8 @@ import { actividadHref, anchor, OWN_FOLDERS, fuenteHref, OWN_FILES } from './pag
 // prettier-ignore
 test.each([
   ['4.1 actividad 3', '4-1-actividad-3'], ['Año ñandú «1»', 'ano-nandu-1'], ['  a  ', 'a'], ['2025-T3', '2025-t3'], ['…', ''],
-])('the anchor of «%s» is «%s»', (texto, ancla) => {
-  expect(anchor(texto)).toBe(ancla);
+])('the anchor of «%s» is «%s»', (text, ancla) => {
+  expect(anchor(text)).toBe(ancla);
 });
 
 test('addresses are those that the design promises', () => {

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { TABLES, PLAN_TABLES, TEXT_KINDS } from '../tables/index.ts';
 import { fieldRegistry, elementOf, entero, enteroOpc, numero, numeroOpc, tamano } from './fields.ts';
 
-const refusal = (columna: z.ZodType, written: string) => {
-  const [issue] = columna.safeParse(written).error?.issues ?? [];
+const refusal = (column: z.ZodType, written: string) => {
+  const [issue] = column.safeParse(written).error?.issues ?? [];
   return issue?.code === 'custom' ? issue.params : undefined;
 };
 
@@ -18,8 +18,8 @@ test.each<[string, z.ZodType, written: string, message: string, hint: string]>([
   ['a number', numero('x', { maximum: 10 }), '10.5', '«10.5» no puede ser: lo más es 10.', 'Escriba 10 o menos, como lo da el documento.'],
   ['a number below', numero('x', { minimum: -1 }), '-1.5', '«-1.5» no puede ser: lo menos es -1.', 'Escriba -1 o más, como lo da el documento.'],
   ['a number that may be blank', numeroOpc('x', DE_1_A_5), '0.99', '«0.99» no puede ser: va de 1 a 5.', 'Escriba un número de 1 a 5, como lo da el documento.'],
-])('%s outside its bounds is refused where it is read', (_, columna, written, message, hint) => {
-  expect(refusal(columna, written)).toMatchObject({ code: 'constraint-error', message, hint });
+])('%s outside its bounds is refused where it is read', (_, column, written, message, hint) => {
+  expect(refusal(column, written)).toMatchObject({ code: 'constraint-error', message, hint });
 });
 
 test.each([
@@ -28,8 +28,8 @@ test.each([
   ['a number below 0', numero('x', { minimum: -1 }), '-0.5', -0.5],
   ['blank', enteroOpc('x', DE_1_A_5), '', undefined],
   ['a size', tamano('x'), '1', 1],
-])('%s is within', (_, columna, written, value) => {
-  expect(columna.parse(written)).toBe(value);
+])('%s is within', (_, column, written, value) => {
+  expect(column.parse(written)).toBe(value);
 });
 
 function columnsOf(schema: z.ZodType): z.ZodType[] {
@@ -41,11 +41,11 @@ function columnsOf(schema: z.ZodType): z.ZodType[] {
 test('no column of any table reads what lies outside the bounds that it publishes', () => {
   const all = { ...TABLES, ...PLAN_TABLES, ...TEXT_KINDS };
   const esquemas = Object.values<{ schema: z.ZodObject }>(all).map(({ schema }) => schema);
-  const bounds = esquemas.flatMap(columnsOf).flatMap((columna) => {
-    const { minimum, maximum, description } = fieldRegistry.get(columna) ?? {};
+  const bounds = esquemas.flatMap(columnsOf).flatMap((column) => {
+    const { minimum, maximum, description } = fieldRegistry.get(column) ?? {};
     return [minimum === undefined ? [] : minimum - 1, maximum === undefined ? [] : maximum + 1]
       .flat()
-      .map((outside) => ({ description, outside, read: columna.safeParse(String(outside)).success }));
+      .map((outside) => ({ description, outside, read: column.safeParse(String(outside)).success }));
   });
   expect(bounds.length).toBeGreaterThan(10);
   expect(bounds.filter(({ read }) => read)).toEqual([]);

@@ -43,12 +43,12 @@ describe('blank is never a value', () => {
 });
 
 test('a number is read to its last digit, or not at all', () => {
-  const texto = fc.oneof(
+  const text = fc.oneof(
     fc.stringMatching(/^-?\d{1,17}(\.\d{1,10})?$/),
     fc.string({ unit: fc.constantFrom(...'0123456789.,-+e %_'), maxLength: 18 }),
   );
   fc.assert(
-    fc.property(texto, (written) => {
+    fc.property(text, (written) => {
       const { data } = campo.numero('x').safeParse(written);
       const decimals = /\.(\d+)$/.exec(written.trim())?.[1]?.length ?? 0;
       if (data !== undefined) expect(withoutZeroSign(data.toFixed(decimals))).toBe(withoutZeroSign(written.trim()));
@@ -162,8 +162,8 @@ test.each<[keyof typeof TIPOS, string, unknown]>([
   ['carpeta', 'https://a.mx/a%C3%B1o/', 'https://a.mx/a%C3%B1o/'], ['base', 'https://a.mx/b', 'https://a.mx/b'], ['base', 'https://a.mx', 'https://a.mx'],
   ['direccion', 'https://a.mx//b', 'https://a.mx//b'], ['direccion', 'https://LEÓN.mx/ñ', 'https://LEÓN.mx/ñ'], ['direccion', 'http://[::1]:80/', 'http://[::1]:80/'],
   ['referencias', '16.6 | 16.7', ['16.6', '16.7']], ['fuente', ' plan # 4.1 ', { documento: 'plan', lugar: '4.1' }], ['opcion', 'b', 'b'],
-])('a field of type %s takes «%s»', (tipo, written, leido) => {
-  expect(read(TIPOS[tipo], written)).toEqual(leido);
+])('a field of type %s takes «%s»', (kind, written, leido) => {
+  expect(read(TIPOS[kind], written)).toEqual(leido);
 });
 
 // prettier-ignore
@@ -194,6 +194,6 @@ test.each<[keyof typeof TIPOS, string, string]>([
   ['referencias', '16.6|', 'Escriba el valor'], ['referencias', '16.6,16.7', 'Escriba «16.6|16.7».'], ['referencias', 'Meta 16, Meta 17', 'minúsculas'],
   ['fuente', 'plan', '«#»'], ['fuente', 'plan#', '«#»'], ['fuente', '#4', '«#»'], ['fuente', 'plan#4#5', '«#»'],
   ['opcion', 'A', 'Escriba «a».'], ['opcion', 'c', 'Escriba una de estas: a, b.'],
-])('a field of type %s refuses «%s» and says what to write', (tipo, written, dice) => {
-  expect(read(TIPOS[tipo], written)).toContain(dice);
+])('a field of type %s refuses «%s» and says what to write', (kind, written, dice) => {
+  expect(read(TIPOS[kind], written)).toContain(dice);
 });

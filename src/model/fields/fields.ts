@@ -207,8 +207,8 @@ function refers<E extends z.ZodType, N extends string>(schema: E, { refersTo }: 
 }
 
 /** What a list of frontmatter holds; undefined for what is no list. */
-export const elementOf = (lista: z.ZodType): z.ZodType | undefined =>
-  'element' in lista && lista.element instanceof z.ZodType ? lista.element : undefined;
+export const elementOf = (list: z.ZodType): z.ZodType | undefined =>
+  'element' in list && list.element instanceof z.ZodType ? list.element : undefined;
 
 /** A list of frontmatter; absent is the same as empty. */
 export function lista<T extends z.ZodType>(element: T) {

@@ -3,10 +3,10 @@ import { type Reading, refuse } from './reading.ts';
 import { excerpt } from '../problems/problem.ts';
 
 export const readFecha =
-  (precisiones: readonly string[]): Reading<string> =>
+  (precisions: readonly string[]): Reading<string> =>
   (text) => {
     const precision = fechaPrecision(text);
-    if (precision && precisiones.includes(precision)) return { value: text };
+    if (precision && precisions.includes(precision)) return { value: text };
     return refuseDate(text);
   };
 

@@ -26,17 +26,17 @@ function refuseNumber(text: string, form: RegExp, otherwise: string) {
       `Escriba «${one}» si son millares, o «${other}» si son decimales.`,
     );
   }
-  const que = form === INTEGER ? 'un número entero' : 'un número';
+  const what = form === INTEGER ? 'un número entero' : 'un número';
   const hint = one === undefined ? explain(text, form) : `Escriba «${one}»: sin separar millares y con punto decimal.`;
-  return refuse('type-error', `«${excerpt(text)}» no es ${que}.`, hint ?? otherwise);
+  return refuse('type-error', `«${excerpt(text)}» no es ${what}.`, hint ?? otherwise);
 }
 
 /** Refuses a well-written number with more digits than are kept: says how many it has, and what to write. */
 function refuseExcess(text: string, form: RegExp): { refusal: Refusal } | undefined {
   const [, whole = '', decimals = ''] = /^-?(0|[1-9]\d*)(?:\.(\d+))?$/.exec(text) ?? [];
   const digits = whole.length + decimals.length;
-  const past = (limite: LimitName, hay: number) => {
-    const { message, hint } = describeLimit(limite, hay);
+  const past = (limit: LimitName, hay: number) => {
+    const { message, hint } = describeLimit(limit, hay);
     return { refusal: { code: 'limit' as const, message, hint: fewerDecimals(text, whole, decimals) ?? hint } };
   };
   if (form === INTEGER) {

@@ -51,8 +51,8 @@ export const readShort =
 
 /** The id that a name would make; undefined if it looks like several. */
 export function proposeClave(text: string): string | undefined {
-  const clave = fold(text).replace(/_/g, '-');
-  return KEY.test(clave) && clave.length <= 60 ? clave : undefined;
+  const key = fold(text).replace(/_/g, '-');
+  return KEY.test(key) && key.length <= 60 ? key : undefined;
 }
 
 export const readVariable: Reading<string> = (text) =>
@@ -84,8 +84,8 @@ export const readHora: Reading<string> = (text) =>
 export const readOpcion =
   <const O extends string>(options: readonly O[]): Reading<O> =>
   (text) => {
-    const opcion = options.find((one) => one === text);
-    return opcion !== undefined ? { value: opcion } : refuseOpcion(text, options);
+    const option = options.find((one) => one === text);
+    return option !== undefined ? { value: option } : refuseOpcion(text, options);
   };
 
 function refuseOpcion(text: string, options: readonly string[]): { refusal: Refusal } {
@@ -172,12 +172,12 @@ export const readLista =
   };
 
 function separatedOtherwise(part: string) {
-  const claves = part.split(/[,;\n]/).map((one) => one.trim());
-  if (claves.length < 2 || !claves.every((one) => KEY.test(one) || VARIABLE.test(one))) return undefined;
+  const keys = part.split(/[,;\n]/).map((one) => one.trim());
+  if (keys.length < 2 || !keys.every((one) => KEY.test(one) || VARIABLE.test(one))) return undefined;
   return refuse(
     'type-error',
     `«${excerpt(part)}» son varias claves, y entre una y otra no hay «|».`,
-    `Escriba «${excerpt(claves.join('|'))}».`,
+    `Escriba «${excerpt(keys.join('|'))}».`,
   );
 }
 

@@ -126,9 +126,9 @@ function noSuchPlan(file: string, plan: string, planes: ReadonlySet<string>): Pr
 }
 
 /** Rows that exist only to be cited, and that nothing cites, a table at a time. */
-export function orphanProblems(contenido: Content, { index, origins }: Run): Generator<Problem>[] {
+export function orphanProblems(content: Content, { index, origins }: Run): Generator<Problem>[] {
   const names = TABLE_NAMES.filter((name) => TABLES[name].onlyCited);
-  return names.map((name) => orphansOf(name, contenido[name] as { id: string }[]));
+  return names.map((name) => orphansOf(name, content[name] as { id: string }[]));
 
   function* orphansOf(name: TableName, rows: readonly { id: string }[]): Generator<Problem> {
     for (const row of rows) {

@@ -101,10 +101,10 @@ function notOnWindows(file: string, porque: string): Problem {
 function noAddress(file: string, id: string): Problem {
   const propuesta = proposeClave(id);
   const extension = file.slice(file.lastIndexOf('.'));
-  const ejemplo = propuesta === undefined ? '' : `: «${propuesta}${extension}»`;
+  const example = propuesta === undefined ? '' : `: «${propuesta}${extension}»`;
   return makeProblem('file-name', startOf(file), {
     value: id,
     message: `«${excerpt(id)}» no puede ser la clave ni la dirección de una página.`,
-    hint: `Cambie el nombre del archivo por uno en minúsculas, sin acentos ni espacios${ejemplo}.`,
+    hint: `Cambie el nombre del archivo por uno en minúsculas, sin acentos ni espacios${example}.`,
   });
 }

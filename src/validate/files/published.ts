@@ -38,24 +38,19 @@ const SITE_FILES = [...OWN_FILES, '_headers', '.nojekyll'];
  * What is already reported of the same files is not reported again.
  */
 export function publishedProblems(
-  contenido: Content,
-  publicos: string[],
+  content: Content,
+  publicFiles: string[],
   origins: Origins,
   told: Problem[],
 ): Problem[] {
   const known = new Set(told.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  const all = [
-    ...ofTexts(contenido),
-    ...ofRecords(contenido),
-    ...contenido.planes.flatMap(ofPlan),
-    ...ofPublic(publicos),
-  ];
+  const all = [...ofTexts(content), ...ofRecords(content), ...content.planes.flatMap(ofPlan), ...ofPublic(publicFiles)];
   const taken = new Map<string, string | undefined>(SITE_FILES.map((file) => [file, undefined]));
   for (const { id, addresses } of all) for (const one of addresses) taken.set(keyOf(one), id);
-  return all.flatMap((publicado) => {
-    if (typeof publicado.at === 'string' && known.has(publicado.at)) return [];
-    const porque = reasonAgainst(publicado, taken);
-    return porque === undefined ? [] : [toProblem(publicado, porque, origins)];
+  return all.flatMap((published) => {
+    if (typeof published.at === 'string' && known.has(published.at)) return [];
+    const porque = reasonAgainst(published, taken);
+    return porque === undefined ? [] : [toProblem(published, porque, origins)];
   });
 }
 
@@ -118,7 +113,7 @@ function ofRecords({ documentos, conjuntos }: Content): Published[] {
   ];
 }
 
-const chartFiles = (ruta: string) => [graficaHref(ruta, 'svg'), graficaHref(ruta, 'csv')];
+const chartFiles = (path: string) => [graficaHref(path, 'svg'), graficaHref(path, 'csv')];
 
 function ofPlan(plan: PlanCompleto): Published[] {
   const { id, compromisos, actividades, indicadores } = plan;
@@ -127,10 +122,10 @@ function ofPlan(plan: PlanCompleto): Published[] {
   const own = [planHref(id), datosDePlanHref(id), datosHref(`planes/${id}.json`), ...tables.map(datosHref)];
   return [
     { id, addresses: [...own, ...chartFiles(`planes/${id}/calendario`)], at: `content/planes/${id}.mdx` },
-    ...compromisos.map((uno) => ({
-      id: uno.id,
-      addresses: [compromisoHref(id, uno.id), ...compromisoData(id, uno.id).map(datosHref)],
-      at: `content/compromisos/${id}/${uno.id}.mdx`,
+    ...compromisos.map((one) => ({
+      id: one.id,
+      addresses: [compromisoHref(id, one.id), ...compromisoData(id, one.id).map(datosHref)],
+      at: `content/compromisos/${id}/${one.id}.mdx`,
     })),
     ...actividades.map((at) => ({
       id: at.id,
@@ -144,6 +139,6 @@ function ofPlan(plan: PlanCompleto): Published[] {
   ];
 }
 
-function ofPublic(publicos: readonly string[]): Published[] {
-  return publicos.map((file) => ({ id: file, addresses: [`/${file}`], at: `public/${file}` }));
+function ofPublic(publicFiles: readonly string[]): Published[] {
+  return publicFiles.map((file) => ({ id: file, addresses: [`/${file}`], at: `public/${file}` }));
 }

@@ -23,10 +23,10 @@ export class XmlFault extends Error {
   readonly offset: number;
   readonly what: string;
 
-  constructor(offset: number, que: string) {
-    super(que);
+  constructor(offset: number, what: string) {
+    super(what);
     this.offset = offset;
-    this.what = que;
+    this.what = what;
   }
 }
 

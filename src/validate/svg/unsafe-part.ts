@@ -15,9 +15,9 @@ interface UnsafePart {
  * The first thing in a drawing that would run something, ask for another file or keep a browser busy; or that browsers might
  * read in another way. It is the only lock where a host sends no policy with the files.
  */
-export function unsafePart(texto: string): UnsafePart | undefined {
+export function unsafePart(text: string): UnsafePart | undefined {
   try {
-    const root = readXml(texto);
+    const root = readXml(text);
     checkElements(root);
     checkBudget(root);
     return undefined;

@@ -39,8 +39,8 @@ export function joinBlanks(schema: z.ZodObject, records: readonly RawRecord[], f
 
 /** A figure is never offered: copied from the row above, it would be made up. */
 function isMeasured(schema: z.ZodObject, field: string): boolean {
-  const tipo = fieldRegistry.get(schema.shape[field] as z.ZodType)?.kind;
-  return tipo !== undefined && ['numero', 'numero-o-si', 'entero'].includes(tipo);
+  const kind = fieldRegistry.get(schema.shape[field] as z.ZodType)?.kind;
+  return kind !== undefined && ['numero', 'numero-o-si', 'entero'].includes(kind);
 }
 
 function isBlank({ code, value }: Problem): boolean {
@@ -52,10 +52,10 @@ function describe(problem: Problem, { first, last }: Blanks, records: readonly R
   const tambien =
     mas === 1 ? ' También falta en el renglón siguiente.' : ` También falta en los ${mas} renglones siguientes.`;
   const above = (records[first - 1]?.plain as Record<string, string> | undefined)?.[problem.field]?.trim() ?? '';
-  const combinada = ` Si en Excel está combinada con la de arriba, sepárelas y repita «${excerpt(above)}».`;
+  const combined = ` Si en Excel está combinada con la de arriba, sepárelas y repita «${excerpt(above)}».`;
   return {
     ...problem,
     message: `${problem.message}${mas > 0 ? tambien : ''}`,
-    hint: `${problem.hint}${above === '' ? '' : combinada}`,
+    hint: `${problem.hint}${above === '' ? '' : combined}`,
   };
 }

@@ -39,9 +39,9 @@ function validateConjunto(run: Run, id: string): ConjuntoCompleto[] {
   const columns = names.flatMap((name, index) => checkColumn(raw, name, index, names));
   run.problems.push(...columns, ...checkDescription(run, raw, id, value));
   if (columns.length > 0) return [];
-  const completo = { ...value, id, rows: validateFilas(run, table, value) };
-  run.origins.set(completo, raw);
-  return [completo];
+  const complete = { ...value, id, rows: validateFilas(run, table, value) };
+  run.origins.set(complete, raw);
+  return [complete];
 }
 
 /** Quotes, colon, comma and the indentation of a value in JSON. */

@@ -15,8 +15,8 @@ export function* duplicateProblems(records: readonly RawRecord[], clave: readonl
   }
 }
 
-function duplicate(record: RawRecord, earlier: RawRecord, clave: readonly string[], values: string[]): Problem {
-  const path = clave.slice(0, 1);
+function duplicate(record: RawRecord, earlier: RawRecord, key: readonly string[], values: string[]): Problem {
+  const path = key.slice(0, 1);
   return problemAt(record, path, {
     code: 'primary-key',
     message: `«${excerpt(values.filter(Boolean).join(', '))}» ya está en la línea ${earlier.locate(path).line} de este archivo.`,

@@ -108,18 +108,18 @@ function noHeader({ file, labels }: RawTable, keys: readonly string[]): Problem 
 
 function titleAbove({ file, labels }: RawTable, line: number): Problem {
   const last = line - 1;
-  const renglones = last === 1 ? 'el renglón 1' : `los renglones 1 a ${last}`;
+  const lines = last === 1 ? 'el renglón 1' : `los renglones 1 a ${last}`;
   return makeProblem('header-error', startOf(file), {
     value: labels.find(({ text }) => isWritten(text))?.text ?? '',
     message: `Los encabezados están en el renglón ${line}, y deben estar en el primero.`,
-    hint: `Borre ${renglones}: en la tabla no va título.`,
+    hint: `Borre ${lines}: en la tabla no va título.`,
   });
 }
 
 function blankLabels([first, ...rest]: RawLabel[]): Problem {
-  const otras = rest.length === 1 ? ' y otra tampoco' : ` y otras ${rest.length} tampoco`;
+  const others = rest.length === 1 ? ' y otra tampoco' : ` y otras ${rest.length} tampoco`;
   return headerProblem(first as RawLabel, 'blank-label', {
-    message: `Esta columna no tiene encabezado${rest.length > 0 ? otras : ''}.`,
+    message: `Esta columna no tiene encabezado${rest.length > 0 ? others : ''}.`,
     hint: 'Escriba un encabezado en cada columna, o borre la columna. Si las celdas estaban combinadas en Excel, sepárelas.',
   });
 }

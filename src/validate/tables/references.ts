@@ -15,9 +15,9 @@ interface Reference {
 
 /** The references of a typed record, found by its schema. */
 export function referencesOf(schema: z.core.$ZodType, value: unknown, path: PropertyKey[] = []): Reference[] {
-  const campo = fieldRegistry.get(schema as z.ZodType);
-  if (campo) {
-    const { refersTo: tables } = campo;
+  const field = fieldRegistry.get(schema as z.ZodType);
+  if (field) {
+    const { refersTo: tables } = field;
     return tables?.every(isReferable) && value !== undefined ? [{ path, tables, ids: idsOf(value) }] : [];
   }
   if (schema instanceof z.ZodObject) {
@@ -51,8 +51,8 @@ function referringFields(schema: z.ZodObject): [key: string, schema: z.ZodType][
 }
 
 function refers(schema: z.core.$ZodType): boolean {
-  const campo = fieldRegistry.get(schema as z.ZodType);
-  if (campo) return campo.refersTo !== undefined;
+  const field = fieldRegistry.get(schema as z.ZodType);
+  if (field) return field.refersTo !== undefined;
   if (schema instanceof z.ZodObject) return referringFields(schema).length > 0;
   const inner = schema instanceof z.ZodArray ? schema.element : innerOf(schema);
   return inner !== undefined && refers(inner);
@@ -76,31 +76,31 @@ export class IdIndex {
   readonly #incomplete = new Set<string>();
   readonly #absent = new Map<string, string>();
 
-  add(tabla: Referable, plan: string | undefined, id: string): void {
-    noteIn(this.#ids, scopeKey(tabla, plan), id);
+  add(table: Referable, plan: string | undefined, id: string): void {
+    noteIn(this.#ids, scopeKey(table, plan), id);
   }
 
   /** Says that rows of a table could not be read: what is missing in it proves nothing. */
-  markIncomplete(tabla: Referable, plan: string | undefined): void {
-    this.#incomplete.add(scopeKey(tabla, plan));
+  markIncomplete(table: Referable, plan: string | undefined): void {
+    this.#incomplete.add(scopeKey(table, plan));
   }
 
   /** Says that a table's file is not there: cited, it is one problem, however many rows cite it. */
-  markAbsent(tabla: Referable, plan: string | undefined, file: string): void {
-    this.#absent.set(scopeKey(tabla, plan), file);
+  markAbsent(table: Referable, plan: string | undefined, file: string): void {
+    this.#absent.set(scopeKey(table, plan), file);
   }
 
-  ids(tabla: Referable, plan: string | undefined): ReadonlySet<string> {
-    return this.#ids.get(scopeKey(tabla, plan)) ?? new Set();
+  ids(table: Referable, plan: string | undefined): ReadonlySet<string> {
+    return this.#ids.get(scopeKey(table, plan)) ?? new Set();
   }
 
   /** Whether all ids of a table are known. */
-  isComplete(tabla: Referable, plan: string | undefined): boolean {
-    return !this.#incomplete.has(scopeKey(tabla, plan));
+  isComplete(table: Referable, plan: string | undefined): boolean {
+    return !this.#incomplete.has(scopeKey(table, plan));
   }
 
-  isCited(tabla: Referable, plan: string | undefined, id: string): boolean {
-    return this.#cited.get(scopeKey(tabla, plan))?.has(id) ?? false;
+  isCited(table: Referable, plan: string | undefined, id: string): boolean {
+    return this.#cited.get(scopeKey(table, plan))?.has(id) ?? false;
   }
 
   /** Problems of a record's references; what it cites is noted as cited. */
@@ -113,14 +113,14 @@ export class IdIndex {
   }
 
   #cite(tables: readonly Referable[], plan: string | undefined, id: string): boolean {
-    const found = tables.find((tabla) => this.ids(tabla, plan).has(id));
+    const found = tables.find((table) => this.ids(table, plan).has(id));
     if (found) noteIn(this.#cited, scopeKey(found, plan), id);
-    return found !== undefined || tables.some((tabla) => this.#incomplete.has(scopeKey(tabla, plan)));
+    return found !== undefined || tables.some((table) => this.#incomplete.has(scopeKey(table, plan)));
   }
 
   /** The files that would hold the tables, where none of them is there; those already reported are not reported again. */
   #missingFiles(plan: string | undefined, tables: readonly Referable[]): Problem[] | undefined {
-    const keys = tables.map((tabla) => scopeKey(tabla, plan));
+    const keys = tables.map((table) => scopeKey(table, plan));
     if (!keys.every((key) => this.#absent.has(key))) return undefined;
     return keys
       .filter((key) => !this.#incomplete.has(key))
@@ -149,7 +149,7 @@ export class IdIndex {
   }
 
   *#known(tables: readonly Referable[], plan: string | undefined): Generator<string> {
-    for (const tabla of tables) yield* this.ids(tabla, plan);
+    for (const table of tables) yield* this.ids(table, plan);
   }
 }
 
@@ -158,8 +158,8 @@ function noteIn(sets: Map<string, Set<string>>, key: string, id: string): void {
   sets.set(key, ids.add(id));
 }
 
-function scopeKey(tabla: Referable, plan: string | undefined): string {
-  return isOfPlan(tabla) ? `${tabla}@${plan ?? ''}` : tabla;
+function scopeKey(table: Referable, plan: string | undefined): string {
+  return isOfPlan(table) ? `${table}@${plan ?? ''}` : table;
 }
 
 function absentFile(file: string): Problem {

@@ -153,21 +153,21 @@ function emptyFile(file: string): Problem {
 }
 
 function invisibleCells(first: Place, cells: number): Problem {
-  const otras = cells === 2 ? ', y en otra celda' : `, y en otras ${cells - 1} celdas`;
+  const others = cells === 2 ? ', y en otra celda' : `, y en otras ${cells - 1} celdas`;
   return makeProblem('invisible-character', first, {
-    message: `Aquí hay signos que no se ven${cells > 1 ? otras : ''}. Se leyó sin ellos.`,
+    message: `Aquí hay signos que no se ven${cells > 1 ? others : ''}. Se leyó sin ellos.`,
     hint: 'Borre la celda y escríbala de nuevo, sin copiarla de otra parte.',
   });
 }
 
 /** One problem for those that follow each other: a sheet may have thousands between its tables. */
-function blankRows(table: RawTable, first: RawRow, cuantos: number): Problem {
+function blankRows(table: RawTable, first: RawRow, howMany: number): Problem {
   return makeProblem('blank-row', table.locateCell(first, 0), {
     message:
-      cuantos === 1
+      howMany === 1
         ? 'Este renglón está vacío entre otros que no lo están.'
-        : `Desde aquí hay ${cuantos} renglones vacíos entre otros que no lo están.`,
-    hint: cuantos === 1 ? 'Borre el renglón.' : 'Borre esos renglones.',
+        : `Desde aquí hay ${howMany} renglones vacíos entre otros que no lo están.`,
+    hint: howMany === 1 ? 'Borre el renglón.' : 'Borre esos renglones.',
   });
 }
 

@@ -4,8 +4,8 @@ import { type Anchor, anchorsByPage, ownAnchors } from '../../model/addresses/an
 import type { Origins } from '../run.ts';
 
 /** Records whose place in a page is already taken by the page itself or by another record: links would lead to the first. */
-export function repeatedAnchors(contenido: Content, origins: Origins): Problem[] {
-  return [...anchorsByPage(contenido)].flatMap(([page, anchors]) => {
+export function repeatedAnchors(content: Content, origins: Origins): Problem[] {
+  return [...anchorsByPage(content)].flatMap(([page, anchors]) => {
     const first = new Map<string, Anchor>(ownAnchors(page).map((id) => [id, { id }]));
     return anchors.flatMap((anchor) => {
       const earlier = first.get(anchor.id);

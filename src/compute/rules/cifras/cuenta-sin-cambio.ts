@@ -30,13 +30,13 @@ export const cuentaSinCambio: Regla = {
 };
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
-  const existencias = new Set(
-    plan.indicadores.filter(({ agregacion }) => agregacion === 'ultimo').flatMap((uno) => variablesOf(uno)),
+  const stocks = new Set(
+    plan.indicadores.filter(({ agregacion }) => agregacion === 'ultimo').flatMap((one) => variablesOf(one)),
   );
   const mediciones = Map.groupBy(plan.mediciones, ({ variable }) => variable);
   const metas = goalsByVariable(plan);
   return plan.variables
-    .filter(({ id }) => existencias.has(id))
+    .filter(({ id }) => stocks.has(id))
     .flatMap((variable) =>
       findInVariable(plan, variable, mediciones.get(variable.id) ?? [], metas.get(variable.id) ?? []),
     );
@@ -52,9 +52,9 @@ function goalsByVariable({ metasCalculadas }: PlanCalculado): Map<string, MetaCa
       alcanzada !== true &&
       estado !== 'no-programada',
   );
-  const pares = programan.flatMap((una) => variablesOf(una.indicador).map((variable) => ({ variable, una })));
-  const porVariable = Map.groupBy(pares, ({ variable }) => variable);
-  return new Map([...porVariable].map(([variable, suyos]) => [variable, suyos.map(({ una }) => una).sort(byPeriodo)]));
+  const pares = programan.flatMap((one) => variablesOf(one.indicador).map((variable) => ({ variable, una: one })));
+  const byVariable = Map.groupBy(pares, ({ variable }) => variable);
+  return new Map([...byVariable].map(([variable, own]) => [variable, own.map(({ una }) => una).sort(byPeriodo)]));
 }
 
 function findInVariable(
@@ -65,12 +65,12 @@ function findInVariable(
 ): Hallazgo[] {
   if (variable.papel === 'variacion') return [];
   const enOrden = [...mediciones].sort((a, b) => compareText(endOf(a.periodo), endOf(b.periodo)));
-  return enOrden.flatMap((despues, i) => {
-    const antes = enOrden[i - 1];
-    if (antes?.valor !== despues.valor) return [];
-    const entre = metas[countWhile(metas, ({ metaPlan }) => startOf(metaPlan.periodo) <= endOf(antes.periodo))];
-    if (!entre || endOf(entre.metaPlan.periodo) > endOf(despues.periodo)) return [];
-    return [tell(plan, variable, [antes, despues], entre)];
+  return enOrden.flatMap((after, i) => {
+    const before = enOrden[i - 1];
+    if (before?.valor !== after.valor) return [];
+    const entre = metas[countWhile(metas, ({ metaPlan }) => startOf(metaPlan.periodo) <= endOf(before.periodo))];
+    if (!entre || endOf(entre.metaPlan.periodo) > endOf(after.periodo)) return [];
+    return [tell(plan, variable, [before, after], entre)];
   });
 }
 
@@ -88,8 +88,8 @@ const endOf = (periodo: string) => periodoDays(periodo)?.to ?? '';
 function tell(
   plan: PlanCalculado,
   variable: Variable,
-  [antes, despues]: readonly [Medicion, Medicion],
-  una: MetaCalculada,
+  [before, after]: readonly [Medicion, Medicion],
+  one: MetaCalculada,
 ): Hallazgo {
   const nombre = nameVariable(variable);
   const side = (medicion: Medicion) => ({
@@ -97,11 +97,11 @@ function tell(
     fuente: medicion.fuente,
   });
   return {
-    record: despues,
+    record: after,
     column: ['valor'],
-    id: `${plan.id}/${variable.id}/${despues.periodo}`,
-    message: `${nombre}: ${formatPrinted(antes)} en ${formatPeriodo(antes.periodo)} y ${formatPrinted(despues)} en ${formatPeriodo(despues.periodo)}. Entre las dos fechas se programó, para ${formatPeriodo(una.metaPlan.periodo)}: ${una.metaPlan.texto.replace(/\.$/, '')}.`,
-    sides: [side(antes), side(despues), ...askedFor(una)],
-    pages: [pageOfMeta(plan, una)],
+    id: `${plan.id}/${variable.id}/${after.periodo}`,
+    message: `${nombre}: ${formatPrinted(before)} en ${formatPeriodo(before.periodo)} y ${formatPrinted(after)} en ${formatPeriodo(after.periodo)}. Entre las dos fechas se programó, para ${formatPeriodo(one.metaPlan.periodo)}: ${one.metaPlan.texto.replace(/\.$/, '')}.`,
+    sides: [side(before), side(after), ...askedFor(one)],
+    pages: [pageOfMeta(plan, one)],
   };
 }

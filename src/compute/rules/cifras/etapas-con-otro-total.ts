@@ -29,15 +29,15 @@ export const etapasConOtroTotal: Regla = {
 };
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
-  const etapas = Map.groupBy(
+  const stages = Map.groupBy(
     plan.variables.filter(({ etapa_de }) => etapa_de !== undefined),
     ({ etapa_de }) => etapa_de ?? '',
   );
-  return [...etapas].flatMap(([de, variables]) => {
-    const repartos = partitionsOf(plan, variables);
-    return repartos.flatMap((reparto, i) => {
-      const antes = repartos[i - 1];
-      return antes ? compare(plan, de, antes, reparto) : [];
+  return [...stages].flatMap(([de, variables]) => {
+    const breakdowns = partitionsOf(plan, variables);
+    return breakdowns.flatMap((breakdown, i) => {
+      const before = breakdowns[i - 1];
+      return before ? compare(plan, de, before, breakdown) : [];
     });
   });
 }
@@ -51,46 +51,46 @@ interface Reparto {
 /** The periods of which several stages are told, in order; one that holds another tells nothing of its own. */
 function partitionsOf({ mediciones }: PlanCalculado, variables: readonly Variable[]): Reparto[] {
   const ids = new Set(variables.map(({ id }) => id));
-  const porPeriodo = Map.groupBy(
+  const byPeriodo = Map.groupBy(
     mediciones.filter(({ variable }) => ids.has(variable)),
     ({ periodo }) => periodo,
   );
-  return [...porPeriodo]
-    .filter(([periodo, suyas]) => suyas.length > 1 && !partsOf(periodo).some((parte) => porPeriodo.has(parte)))
-    .map(([periodo, suyas]) => ({ periodo, etapas: inOrder(variables, suyas) }))
+  return [...byPeriodo]
+    .filter(([periodo, own]) => own.length > 1 && !partsOf(periodo).some((part) => byPeriodo.has(part)))
+    .map(([periodo, own]) => ({ periodo, etapas: inOrder(variables, own) }))
     .sort((a, b) => compareText(periodoDays(a.periodo)?.to ?? '', periodoDays(b.periodo)?.to ?? ''));
 }
 
 const partsOf = (periodo: Periodo) => periodoDivisions(periodo).flat();
 
 function inOrder(variables: readonly Variable[], mediciones: readonly Medicion[]): Reparto['etapas'] {
-  const porVariable = new Map(mediciones.map((una) => [una.variable, una]));
+  const byVariable = new Map(mediciones.map((one) => [one.variable, one]));
   return variables.flatMap((variable) => {
-    const medicion = porVariable.get(variable.id);
+    const medicion = byVariable.get(variable.id);
     return medicion ? { variable, medicion } : [];
   });
 }
 
 const figuresOf = ({ etapas }: Reparto) => etapas.map(({ medicion }) => medicion);
 
-function compare(plan: PlanCalculado, de: string, antes: Reparto, despues: Reparto): Hallazgo[] {
-  const [conocidas, dichas] = [antes, despues].map(({ etapas }) => new Set(etapas.map(({ variable }) => variable)));
-  if (!conocidas || !dichas || !conocidas.isSubsetOf(dichas)) return [];
-  const total = addUp(figuresOf(antes));
-  const ultima = despues.etapas.at(-1);
-  const nueva = ultima && !conocidas.has(ultima.variable) ? ultima : undefined;
-  const sinUltima = addUp(figuresOf(despues).filter((una) => una !== nueva?.medicion));
-  const [primera] = figuresOf(despues);
-  const [uno, otro, ...sides] = [antes, despues].flatMap(ladosOf);
-  if (!primera || !uno || !otro || total.equals(addUp(figuresOf(despues))) || total.equals(sinUltima)) return [];
+function compare(plan: PlanCalculado, de: string, before: Reparto, after: Reparto): Hallazgo[] {
+  const [known, stated] = [before, after].map(({ etapas }) => new Set(etapas.map(({ variable }) => variable)));
+  if (!known || !stated || !known.isSubsetOf(stated)) return [];
+  const total = addUp(figuresOf(before));
+  const last = after.etapas.at(-1);
+  const nueva = last && !known.has(last.variable) ? last : undefined;
+  const sinUltima = addUp(figuresOf(after).filter((one) => one !== nueva?.medicion));
+  const [first] = figuresOf(after);
+  const [each, other, ...sides] = [before, after].flatMap(ladosOf);
+  if (!first || !each || !other || total.equals(addUp(figuresOf(after))) || total.equals(sinUltima)) return [];
   const o = nueva ? `, o ${formatExact(sinUltima)} sin contar ${nameVariable(nueva.variable)}` : '';
   return [
     {
-      record: primera,
+      record: first,
       column: ['valor'],
-      id: `${plan.id}/${primera.variable}/${despues.periodo}`,
-      message: `${capitalize(de)}, por etapa: en ${formatPeriodo(antes.periodo)} suman ${formatSum(figuresOf(antes))}; en ${formatPeriodo(despues.periodo)}, ${formatSum(figuresOf(despues))}${o}. Que cada una esté en una sola etapa lo entiende este sitio.`,
-      sides: [uno, otro, ...sides],
+      id: `${plan.id}/${first.variable}/${after.periodo}`,
+      message: `${capitalize(de)}, por etapa: en ${formatPeriodo(before.periodo)} suman ${formatSum(figuresOf(before))}; en ${formatPeriodo(after.periodo)}, ${formatSum(figuresOf(after))}${o}. Que cada una esté en una sola etapa lo entiende este sitio.`,
+      sides: [each, other, ...sides],
       pages: [pageOfPlan(plan)],
     },
   ];
@@ -98,10 +98,10 @@ function compare(plan: PlanCalculado, de: string, antes: Reparto, despues: Repar
 
 /** What a period tells, place by place. */
 function ladosOf({ periodo, etapas }: Reparto): Side[] {
-  const porLugar = Map.groupBy(etapas, ({ medicion: { fuente } }) => `${fuente.documento}#${fuente.lugar}`);
-  return [...porLugar.values()].flatMap((suyas) => {
-    const cuentas = suyas.map(({ variable, medicion }) => `${nameVariable(variable)}, ${formatPrinted(medicion)}`);
+  const byLugar = Map.groupBy(etapas, ({ medicion: { fuente } }) => `${fuente.documento}#${fuente.lugar}`);
+  return [...byLugar.values()].flatMap((own) => {
+    const cuentas = own.map(({ variable, medicion }) => `${nameVariable(variable)}, ${formatPrinted(medicion)}`);
     const says = `${capitalize(formatPeriodo(periodo))}: ${cuentas.join('; ')}`;
-    return suyas.slice(0, 1).map(({ medicion: { fuente } }) => ({ says, fuente }));
+    return own.slice(0, 1).map(({ medicion: { fuente } }) => ({ says, fuente }));
   });
 }

@@ -39,7 +39,7 @@ function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[], co
   return informes.flatMap((informe) =>
     plan.compromisos.flatMap((compromiso) => {
       const dicho = reportado(informe, compromiso.id);
-      const { llenos, vacios } = splitPeriodo(informe.periodo, dicho, (parte) => isOwed(parte, plan, corte));
+      const { llenos, vacios } = splitPeriodo(informe.periodo, dicho, (part) => isOwed(part, plan, corte));
       if (vacios.length === 0) return [];
       const sides = sidesOf(nombres, dicho, llenos.slice(0, NOMBRADOS));
       return vacios.map((vacio) => tell({ plan, informe, compromiso, sides }, llenos, vacio));
@@ -61,29 +61,29 @@ interface Partes {
 }
 
 /** The first way to divide a period of which the report gives figures and leaves out parts. */
-function splitPeriodo(todo: Periodo, { cifras, declarados }: Reportado, isOwed: (parte: Periodo) => boolean): Partes {
-  const medidos = new Set(cifras.map(({ periodo }) => periodo));
-  const dichos = [...new Set([...medidos, ...declarados])];
-  const isTold = (parte: Periodo) =>
-    dichos.some((dicho) => dicho === parte || isPartOf(dicho, parte) || isPartOf(parte, dicho));
-  const divisiones = periodoDivisions(todo).map((division) => ({
-    llenos: division.filter((parte) => medidos.has(parte)),
-    vacios: division.filter((parte) => isOwed(parte) && !isTold(parte)),
+function splitPeriodo(all: Periodo, { cifras, declarados }: Reportado, isOwed: (part: Periodo) => boolean): Partes {
+  const measured = new Set(cifras.map(({ periodo }) => periodo));
+  const dichos = [...new Set([...measured, ...declarados])];
+  const isTold = (part: Periodo) =>
+    dichos.some((dicho) => dicho === part || isPartOf(dicho, part) || isPartOf(part, dicho));
+  const divisions = periodoDivisions(all).map((division) => ({
+    llenos: division.filter((part) => measured.has(part)),
+    vacios: division.filter((part) => isOwed(part) && !isTold(part)),
   }));
   const nada = { llenos: [], vacios: [] };
-  return divisiones.find(({ llenos, vacios }) => vacios.length > 0 && llenos.length >= vacios.length) ?? nada;
+  return divisions.find(({ llenos, vacios }) => vacios.length > 0 && llenos.length >= vacios.length) ?? nada;
 }
 
 /** Whether a part is of the plan's term and over at the cut-off date. */
-function isOwed(parte: Periodo, { plan }: PlanCalculado, corte: Dia): boolean {
-  const dias = periodoDays(parte);
-  return dias !== undefined && dias.to <= corte && firstDay(plan.inicio) <= dias.to && dias.from <= lastDay(plan.fin);
+function isOwed(part: Periodo, { plan }: PlanCalculado, corte: Dia): boolean {
+  const days = periodoDays(part);
+  return days !== undefined && days.to <= corte && firstDay(plan.inicio) <= days.to && days.from <= lastDay(plan.fin);
 }
 
 function tell({ plan, informe, compromiso, sides }: Contexto, llenos: Periodo[], vacio: Periodo): Hallazgo {
-  const nombrados = llenos.slice(0, NOMBRADOS);
-  const otros = llenos.length > NOMBRADOS ? [`de ${llenos.length - NOMBRADOS} periodos más`] : [];
-  const deCuales = formatList([...nombrados.map(formatOfPeriodo), ...otros]);
+  const named = llenos.slice(0, NOMBRADOS);
+  const others = llenos.length > NOMBRADOS ? [`de ${llenos.length - NOMBRADOS} periodos más`] : [];
+  const deCuales = formatList([...named.map(formatOfPeriodo), ...others]);
   return {
     record: informe,
     column: ['periodo'],
@@ -96,10 +96,10 @@ function tell({ plan, informe, compromiso, sides }: Contexto, llenos: Periodo[],
 
 /** The figures of each period. */
 function sidesOf(nombres: ReadonlyMap<string, string>, { cifras }: Reportado, periodos: readonly Periodo[]): Side[] {
-  const porPeriodo = Map.groupBy(cifras, ({ periodo }) => periodo);
+  const byPeriodo = Map.groupBy(cifras, ({ periodo }) => periodo);
   return periodos.flatMap((periodo) => {
-    const suyas = porPeriodo.get(periodo) ?? [];
-    const says = suyas.map((una) => `${nombres.get(una.variable)}, ${formatPrinted(una)}`).join('; ');
-    return suyas.slice(0, 1).map(({ fuente }) => ({ says: `${formatPeriodo(periodo)}: ${says}`, fuente }));
+    const own = byPeriodo.get(periodo) ?? [];
+    const says = own.map((one) => `${nombres.get(one.variable)}, ${formatPrinted(one)}`).join('; ');
+    return own.slice(0, 1).map(({ fuente }) => ({ says: `${formatPeriodo(periodo)}: ${says}`, fuente }));
   });
 }

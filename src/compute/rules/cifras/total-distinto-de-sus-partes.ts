@@ -37,32 +37,32 @@ export const totalDistintoDeSusPartes: Regla = {
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
   const variables = new Map(plan.variables.map((variable) => [variable.id, variable]));
-  const publicadas = indexMediciones(plan.mediciones);
+  const published = indexMediciones(plan.mediciones);
   return plan.mediciones.flatMap((total) => {
     const variable = variables.get(total.variable);
-    const partes = variable && partsOf(variable, total, publicadas);
-    if (!partes || addsUp(variable, { total, partes })) return [];
-    return [tell(plan, variables, { total, partes })];
+    const parts = variable && partsOf(variable, total, published);
+    if (!parts || addsUp(variable, { total, partes: parts })) return [];
+    return [tell(plan, variables, { total, partes: parts })];
   });
 }
 
 /** The figures of the parts; undefined where it has none or one of them was not published. */
-function partsOf({ partes }: Variable, { periodo }: Medicion, publicadas: Mediciones): Medicion[] | undefined {
-  const suyas = partes?.map((parte) => publishedFigure(publicadas, parte, periodo));
-  return suyas?.every((una) => una !== undefined) ? suyas : undefined;
+function partsOf({ partes }: Variable, { periodo }: Medicion, published: Mediciones): Medicion[] | undefined {
+  const own = partes?.map((part) => publishedFigure(published, part, periodo));
+  return own?.every((one) => one !== undefined) ? own : undefined;
 }
 
 /** Parts in percent are rounded each by itself, so their sum may be off by as much. */
 function addsUp({ unidad }: Variable, { total, partes }: Sumado): boolean {
-  const suma = addUp(partes);
-  if (isPrintedAs(suma, total.valor)) return true;
-  const margen = halfUnit(partes.map(({ valor }) => valor)).mul(partes.length);
+  const sum = addUp(partes);
+  if (isPrintedAs(sum, total.valor)) return true;
+  const margin = halfUnit(partes.map(({ valor }) => valor)).mul(partes.length);
   return (
     isPercentage(unidad) &&
-    suma
+    sum
       .sub(addUp([total]))
       .abs()
-      .compare(margen) <= 0
+      .compare(margin) <= 0
   );
 }
 
@@ -71,9 +71,9 @@ function tell(plan: PlanCalculado, variables: ReadonlyMap<string, Variable>, { t
     const variable = variables.get(id);
     return variable ? nameVariable(variable) : id;
   };
-  const side = (una: Medicion): Side => ({
-    says: `${nombre(una)}, ${formatPeriodo(una.periodo)}: ${formatPrinted(una)}`,
-    fuente: una.fuente,
+  const side = (one: Medicion): Side => ({
+    says: `${nombre(one)}, ${formatPeriodo(one.periodo)}: ${formatPrinted(one)}`,
+    fuente: one.fuente,
   });
   return {
     record: total,

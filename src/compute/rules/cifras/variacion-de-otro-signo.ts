@@ -29,37 +29,37 @@ export const variacionDeOtroSigno: Regla = {
 };
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
-  const porDocumento = Map.groupBy(compareVariaciones(plan), ({ impresa }) => impresa.fuente.documento);
-  return [...porDocumento.values()].flatMap((suyas) => {
-    const iguales = suyas.filter(({ sign }) => sign === 'igual');
-    const contrarias = suyas.filter(({ sign }) => sign === 'de-otro-signo');
-    const [pocas, muchas] = contrarias.length <= iguales.length ? [contrarias, iguales] : [iguales, contrarias];
+  const byDocumento = Map.groupBy(compareVariaciones(plan), ({ impresa }) => impresa.fuente.documento);
+  return [...byDocumento.values()].flatMap((own) => {
+    const equal = own.filter(({ sign }) => sign === 'igual');
+    const opposite = own.filter(({ sign }) => sign === 'de-otro-signo');
+    const [pocas, muchas] = opposite.length <= equal.length ? [opposite, equal] : [equal, opposite];
     return tellByRow(plan, pocas, muchas);
   });
 }
 
 function tellByRow(plan: PlanCalculado, pocas: readonly Comparada[], muchas: readonly Comparada[]): Hallazgo[] {
-  const testigos = new Map(muchas.map((una) => [una.impresa.variable, una]));
-  const filas = Map.groupBy(pocas, ({ impresa }) => impresa.variable);
-  return [...filas].flatMap(([variable, fila]) => {
-    const testigo = testigos.get(variable) ?? muchas[0];
-    return testigo ? tell(plan, fila, testigo) : [];
+  const witnesses = new Map(muchas.map((one) => [one.impresa.variable, one]));
+  const rows = Map.groupBy(pocas, ({ impresa }) => impresa.variable);
+  return [...rows].flatMap(([variable, row]) => {
+    const witness = witnesses.get(variable) ?? muchas[0];
+    return witness ? tell(plan, row, witness) : [];
   });
 }
 
-function tell(plan: PlanCalculado, fila: readonly Comparada[], testigo: Comparada): Hallazgo[] {
-  const [primera] = fila;
-  if (!primera) return [];
-  const { impresa, metaCalculada } = primera;
-  const callan = fila.length > CONTADAS ? [`${fila.length - CONTADAS} más`] : [];
-  const ajeno = testigo.impresa.variable === impresa.variable ? '' : ` en ${testigo.metaCalculada.indicador.nombre},`;
+function tell(plan: PlanCalculado, row: readonly Comparada[], witness: Comparada): Hallazgo[] {
+  const [first] = row;
+  if (!first) return [];
+  const { impresa, metaCalculada } = first;
+  const callan = row.length > CONTADAS ? [`${row.length - CONTADAS} más`] : [];
+  const foreign = witness.impresa.variable === impresa.variable ? '' : ` en ${witness.metaCalculada.indicador.nombre},`;
   return [
     {
       record: impresa,
       column: ['valor'],
       id: `${plan.id}/${impresa.variable}/${impresa.periodo}`,
-      message: `${metaCalculada.indicador.nombre}. La variación tiene el signo contrario al de otras: ${formatList([...fila.slice(0, CONTADAS).map(describe), ...callan])}; en cambio,${ajeno} ${describe(testigo)}.`,
-      sides: toLados(ladoOfVariacion(testigo), fila.map(ladoOfVariacion)),
+      message: `${metaCalculada.indicador.nombre}. La variación tiene el signo contrario al de otras: ${formatList([...row.slice(0, CONTADAS).map(describe), ...callan])}; en cambio,${foreign} ${describe(witness)}.`,
+      sides: toLados(ladoOfVariacion(witness), row.map(ladoOfVariacion)),
       pages: [pageOfMeta(plan, metaCalculada)],
     },
   ];
@@ -67,6 +67,6 @@ function tell(plan: PlanCalculado, fila: readonly Comparada[], testigo: Comparad
 
 /** «-27 del segundo bimestre de 2023 (27 más de lo programado)». */
 function describe({ impresa, diferencia }: Comparada): string {
-  const que = `${formatExact(diferencia.abs())} ${diferencia.compare(0) > 0 ? 'más' : 'menos'} de lo programado`;
-  return `${formatPrinted(impresa)} ${formatOfPeriodo(impresa.periodo)} (${que})`;
+  const what = `${formatExact(diferencia.abs())} ${diferencia.compare(0) > 0 ? 'más' : 'menos'} de lo programado`;
+  return `${formatPrinted(impresa)} ${formatOfPeriodo(impresa.periodo)} (${what})`;
 }

@@ -54,60 +54,60 @@ export const dichoDistinto: Regla = {
 };
 
 function findInPlan(sitio: Examined, plan: PlanCalculado): Hallazgo[] {
-  const sujetos = subjectsOf(plan, sitio);
-  const porDato = Map.groupBy(plan.dichos, ({ sujeto, atributo }) => `${sujeto}/${atributo}`);
-  return [...porDato].flatMap(([dato, dichos]) => {
-    const [primero, segundo, ...resto] = dichos;
-    const otro = dichos.find(({ valor }) => toKey(valor) !== toKey(primero?.valor ?? ''));
-    const pagina = sujetos.get(primero?.sujeto ?? '');
-    if (!primero || !segundo || !otro || !pagina || primero.atributo === 'lectura') return [];
+  const subjects = subjectsOf(plan, sitio);
+  const byDatum = Map.groupBy(plan.dichos, ({ sujeto, atributo }) => `${sujeto}/${atributo}`);
+  return [...byDatum].flatMap(([dato, dichos]) => {
+    const [first, segundo, ...rest] = dichos;
+    const other = dichos.find(({ valor }) => toKey(valor) !== toKey(first?.valor ?? ''));
+    const pagina = subjects.get(first?.sujeto ?? '');
+    if (!first || !segundo || !other || !pagina || first.atributo === 'lectura') return [];
     return [
       {
-        record: otro,
+        record: other,
         column: ['valor'],
         id: `${plan.id}/${dato}`,
-        message: tell(primero.atributo, pagina, dichos),
-        sides: [ladoOfDicho(primero), ladoOfDicho(segundo), ...resto.map(ladoOfDicho)],
+        message: tell(first.atributo, pagina, dichos),
+        sides: [ladoOfDicho(first), ladoOfDicho(segundo), ...rest.map(ladoOfDicho)],
         pages: [pagina],
-        peso: weigh(primero.atributo, dichos),
+        peso: weigh(first.atributo, dichos),
       },
     ];
   });
 }
 
 /** «Portal de datos: el número de fases se da de 2 maneras: 3 y 5 (los cuenta este sitio).» */
-function tell(atributo: Atributo, { text }: Link, dichos: readonly Dicho[]): string {
-  const distintos = [...Map.groupBy(dichos, ({ valor }) => toKey(valor)).values()].flatMap(([uno]) => uno ?? []);
-  const contados = distintos.filter(({ segun }) => segun === 'sitio');
-  const todos = contados.length === distintos.length;
-  const citas = quoteAll(distintos.map(({ valor }) => valor));
-  const maneras = distintos.map(({ valor, segun }, i) => {
+function tell(attribute: Atributo, { text }: Link, dichos: readonly Dicho[]): string {
+  const different = [...Map.groupBy(dichos, ({ valor }) => toKey(valor)).values()].flatMap(([one]) => one ?? []);
+  const counted = different.filter(({ segun }) => segun === 'sitio');
+  const all = counted.length === different.length;
+  const citas = quoteAll(different.map(({ valor }) => valor));
+  const ways = different.map(({ valor, segun }, i) => {
     if (segun !== 'sitio') return citas[i] ?? '';
-    return todos ? valor : `${valor} (según lo cuenta este sitio)`;
+    return all ? valor : `${valor} (según lo cuenta este sitio)`;
   });
-  const cuenta = todos ? ' (los cuenta este sitio)' : '';
-  return `${quoteStart(text, CABE)}: ${ATRIBUTO[atributo]} se da de ${distintos.length} maneras, ${formatList(maneras)}${cuenta}.`;
+  const cuenta = all ? ' (los cuenta este sitio)' : '';
+  return `${quoteStart(text, CABE)}: ${ATRIBUTO[attribute]} se da de ${different.length} maneras, ${formatList(ways)}${cuenta}.`;
 }
 
 /** Short texts whole; of two long ones, where they part; of more, their beginning. */
 function quoteAll(valores: readonly string[]): string[] {
   if (valores.join('').length <= CABEN) return valores.map(quoteWhole);
-  const [uno = '', otro = ''] = valores;
-  const cortados = valores.length === 2 ? quoteDifference(uno, otro) : valores.map((valor) => quoteStart(valor, CABE));
-  return cortados.map((cortado) => `«${cortado}»`);
+  const [one = '', other = ''] = valores;
+  const cut = valores.length === 2 ? quoteDifference(one, other) : valores.map((valor) => quoteStart(valor, CABE));
+  return cut.map((cortado) => `«${cortado}»`);
 }
 
-function weigh(atributo: Atributo, dichos: readonly Dicho[]): Peso {
-  if (!NOMBRES.has(atributo)) return 'fondo';
-  const [primero, ...otros] = dichos.map(({ valor }) => wordsOfName(valor));
-  return otros.every((otro) => primero && shareHalf(primero, otro)) ? 'forma' : 'fondo';
+function weigh(attribute: Atributo, dichos: readonly Dicho[]): Peso {
+  if (!NOMBRES.has(attribute)) return 'fondo';
+  const [first, ...others] = dichos.map(({ valor }) => wordsOfName(valor));
+  return others.every((other) => first && shareHalf(first, other)) ? 'forma' : 'fondo';
 }
 
 function wordsOfName(valor: string): Set<string> {
-  const claves = readTellingWords(valor).map(({ key }) => key);
-  return new Set(claves.filter((clave) => !GENERICAS.has(clave)));
+  const keys = readTellingWords(valor).map(({ key }) => key);
+  return new Set(keys.filter((key) => !GENERICAS.has(key)));
 }
 
-function shareHalf(una: ReadonlySet<string>, otra: ReadonlySet<string>): boolean {
-  return una.intersection(otra).size * 2 >= Math.min(una.size, otra.size);
+function shareHalf(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.intersection(other).size * 2 >= Math.min(one.size, other.size);
 }

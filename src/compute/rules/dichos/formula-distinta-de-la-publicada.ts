@@ -47,21 +47,21 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
 function compare(par: Pair, nombres: NombresDeVariables): Hallazgo[] {
   const { formula, indicador } = par.fila;
   if (formula === undefined) return [];
-  const piezas = readPieces(formula, nombres);
-  const leidas = par.indicadores.flatMap((uno) => {
-    const usada = readUsed(uno);
-    const publicada = usada && toPublicada(piezas, usada);
-    return publicada ? [{ uno, usada, publicada }] : [];
+  const pieces = readPieces(formula, nombres);
+  const read = par.indicadores.flatMap((one) => {
+    const used = readUsed(one);
+    const published = used && toPublicada(pieces, used);
+    return published ? [{ uno: one, usada: used, publicada: published }] : [];
   });
-  if (leidas.some(({ usada, publicada }) => publicada !== 'incompleta' && areSameFunction(usada, publicada))) return [];
-  const llave = toKey(indicador ?? '');
-  const suya = leidas.find(({ uno: { nombre } }) => toKey(nombre) === llave) ?? leidas[0];
-  return suya ? [tell(par, formula, nombres, suya)] : [];
+  if (read.some(({ usada, publicada }) => publicada !== 'incompleta' && areSameFunction(usada, publicada))) return [];
+  const key = toKey(indicador ?? '');
+  const own = read.find(({ uno: { nombre } }) => toKey(nombre) === key) ?? read[0];
+  return own ? [tell(par, formula, nombres, own)] : [];
 }
 
 function readUsed({ formula }: Indicador): Formula | undefined {
-  const leida = formula === undefined ? undefined : parseFormula(formula);
-  return leida && !isFormulaError(leida) ? leida : undefined;
+  const read = formula === undefined ? undefined : parseFormula(formula);
+  return read && !isFormulaError(read) ? read : undefined;
 }
 
 interface Leida {
@@ -85,14 +85,14 @@ function tellIncomplete(formula: string): string {
 }
 
 /** What each formula gives with the same round numbers; where these don't tell them apart, just that they differ. */
-function tellExample(usada: Formula, publicada: Formula, unidad: string): string {
-  const ids = [...new Set([publicada, usada].flatMap(formulaVariables))];
+function tellExample(used: Formula, published: Formula, unit: string): string {
+  const ids = [...new Set([published, used].flatMap(formulaVariables))];
   const valores = ids.map((_, i) => EJEMPLO[i] ?? 100 * (i - 1));
-  const [suya, nuestra] = [publicada, usada].map((una) => publishable(evaluateWith(una, ids, valores)));
-  if (!suya || !nuestra || !hasValor(suya) || !hasValor(nuestra) || suya.valor.equals(nuestra.valor)) {
+  const [own, nuestra] = [published, used].map((one) => publishable(evaluateWith(one, ids, valores)));
+  if (!own || !nuestra || !hasValor(own) || !hasValor(nuestra) || own.valor.equals(nuestra.valor)) {
     return 'la fórmula que usa este sitio y la de la matriz no siempre dan lo mismo.';
   }
   const con = formatList(valores.map((valor) => formatNumber(valor)));
-  const [da, damos] = [suya, nuestra].map(({ valor }) => formatMeasure(valor, unidad));
+  const [da, damos] = [own, nuestra].map(({ valor }) => formatMeasure(valor, unit));
   return `con ${con} en lugar de las variables, en el orden de la matriz, la fórmula que usa este sitio da ${damos} y la de la matriz, ${da}.`;
 }

@@ -29,12 +29,12 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
   return plan.actividades.flatMap((actividad) => {
     const { meta_texto } = actividad;
     if (meta_texto === undefined || !actsIn(meta_texto).includes('publicar')) return [];
-    const suyos = (indicadores.get(actividad.id) ?? []).map((indicador) => ({
+    const own = (indicadores.get(actividad.id) ?? []).map((indicador) => ({
       indicador,
       actos: actsIn(indicador.nombre),
     }));
-    const otro = suyos.find(({ actos }) => actos.length > 0 && !actos.includes('publicar'));
-    return otro ? [tell(plan, actividad, meta_texto, otro)] : [];
+    const other = own.find(({ actos }) => actos.length > 0 && !actos.includes('publicar'));
+    return other ? [tell(plan, actividad, meta_texto, other)] : [];
   });
 }
 

@@ -19,7 +19,7 @@ export const matrizOtraMeta = columnRule(
     column: 'meta_texto',
     que: 'meta',
     ficha: ({ actividad: { meta_texto, fuente } }) => [{ says: meta_texto, fuente }],
-    prepare: (texto, { metas }) => withoutPlazo(texto, metas),
+    prepare: (text, { metas }) => withoutPlazo(text, metas),
     weigh: weighDifference,
     add: tellPublication,
   },
@@ -27,7 +27,7 @@ export const matrizOtraMeta = columnRule(
 
 /** Whether only one of the two asks that what is made be published. */
 function tellPublication(ficha: string, matriz: string): string {
-  const [enFicha, enMatriz] = [ficha, matriz].map((texto) => actsIn(texto).includes('publicar'));
+  const [enFicha, enMatriz] = [ficha, matriz].map((text) => actsIn(text).includes('publicar'));
   if (enFicha === enMatriz) return '';
   return enFicha ? ' La ficha pide que se publique; la matriz, no.' : ' La matriz pide que se publique; la ficha, no.';
 }

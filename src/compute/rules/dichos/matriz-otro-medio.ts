@@ -18,7 +18,7 @@ export const matrizOtroMedio = columnRule(
     column: 'medio',
     que: 'medio de verificación',
     ficha: ({ actividad: { medio_verificacion, fuente } }) => [{ says: medio_verificacion, fuente }],
-    prepare: (texto, { metas }) => withoutPlazo(texto, metas),
+    prepare: (text, { metas }) => withoutPlazo(text, metas),
     weigh: weighDifference,
   },
 );

@@ -21,16 +21,16 @@ export const matrizOtroResponsable: Regla = {
   }),
   peso: 'fondo',
   find: (sitio) => {
-    const formas = formsOf(sitio);
-    return pairsOf(sitio).flatMap((par) => compare(par, sitio, formas));
+    const forms = formsOf(sitio);
+    return pairsOf(sitio).flatMap((par) => compare(par, sitio, forms));
   },
 };
 
-function compare(par: Pair, { indexes }: Examined, formas: Formas): Hallazgo[] {
+function compare(par: Pair, { indexes }: Examined, forms: Formas): Hallazgo[] {
   const { implementa } = par.actividad;
   const { responsable } = par.fila;
   if (implementa === undefined || responsable === undefined) return [];
-  const { unidades, desconocido } = readUnidades(responsable, formas);
+  const { unidades, desconocido } = readUnidades(responsable, forms);
   const same =
     unidades.every((ids) => implementa.some((id) => ids.has(id))) &&
     implementa.every((id) => unidades.some((ids) => ids.has(id)));

@@ -27,12 +27,10 @@ export const odsLeidoDistinto: Regla = {
   }),
   peso: 'fondo',
   find: (sitio) => {
-    const leidos = sitio.planes.flatMap((plan) =>
+    const read = sitio.planes.flatMap((plan) =>
       plan.dichos.filter(({ atributo }) => atributo === 'lectura').map((dicho) => ({ dicho, plan })),
     );
-    return [...Map.groupBy(leidos, ({ dicho }) => dicho.sujeto)].flatMap(([ods, suyos]) =>
-      findInOds(sitio, ods, suyos),
-    );
+    return [...Map.groupBy(read, ({ dicho }) => dicho.sujeto)].flatMap(([ods, own]) => findInOds(sitio, ods, own));
   },
 };
 
@@ -41,24 +39,24 @@ interface Leido {
   plan: PlanCalculado;
 }
 
-function findInOds({ indexes }: Examined, ods: string, leidos: readonly Leido[]): Hallazgo[] {
-  if (leidos.length > COMPARABLES) return [];
-  const porDocumento = [...Map.groupBy(leidos, ({ dicho }) => dicho.fuente.documento).values()];
-  const otro = porDocumento.findLast((suyos) => porDocumento.some((de) => de !== suyos && !areAlike(de, suyos)));
-  const [primero, segundo, ...resto] = leidos.map(({ dicho }) => dicho);
-  if (!otro?.[0] || !primero || !segundo) return [];
-  const nombres = porDocumento.map(([uno]) => {
-    const { documento = '' } = uno?.dicho.fuente ?? {};
-    return `${nameOf(indexes.documentos.get(documento)) ?? documento}, «${quoteStart(uno?.dicho.valor ?? '', CABE)}»`;
+function findInOds({ indexes }: Examined, ods: string, read: readonly Leido[]): Hallazgo[] {
+  if (read.length > COMPARABLES) return [];
+  const byDocumento = [...Map.groupBy(read, ({ dicho }) => dicho.fuente.documento).values()];
+  const other = byDocumento.findLast((own) => byDocumento.some((de) => de !== own && !areAlike(de, own)));
+  const [first, segundo, ...rest] = read.map(({ dicho }) => dicho);
+  if (!other?.[0] || !first || !segundo) return [];
+  const nombres = byDocumento.map(([one]) => {
+    const { documento = '' } = one?.dicho.fuente ?? {};
+    return `${nameOf(indexes.documentos.get(documento)) ?? documento}, «${quoteStart(one?.dicho.valor ?? '', CABE)}»`;
   });
   return [
     {
-      record: otro[0].dicho,
+      record: other[0].dicho,
       column: ['valor'],
       id: ods,
       message: `Agenda 2030, ${ods}: cada documento lee otra cosa. ${nombres.join('; ')}.`,
-      sides: [ladoOfDicho(primero), ladoOfDicho(segundo), ...resto.map(ladoOfDicho)],
-      pages: [...new Map(leidos.map(({ plan }) => [plan.id, pageOfPlan(plan)])).values()],
+      sides: [ladoOfDicho(first), ladoOfDicho(segundo), ...rest.map(ladoOfDicho)],
+      pages: [...new Map(read.map(({ plan }) => [plan.id, pageOfPlan(plan)])).values()],
     },
   ];
 }
@@ -66,14 +64,14 @@ function findInOds({ indexes }: Examined, ods: string, leidos: readonly Leido[])
 const nameOf = (documento: Documento | undefined) => documento?.nombre_corto ?? documento?.titulo;
 
 /** Whether some reading of one document shares half of its words with one of another. */
-function areAlike(unos: readonly Leido[], otros: readonly Leido[]): boolean {
-  return unos.some(({ dicho: una }) =>
-    otros.some(({ dicho: otra }) => shareHalf(stemsOf(una.valor), stemsOf(otra.valor))),
+function areAlike(unos: readonly Leido[], others: readonly Leido[]): boolean {
+  return unos.some(({ dicho: one }) =>
+    others.some(({ dicho: other }) => shareHalf(stemsOf(one.valor), stemsOf(other.valor))),
   );
 }
 
-function shareHalf(una: ReadonlySet<string>, otra: ReadonlySet<string>): boolean {
-  return una.intersection(otra).size * 2 >= Math.min(una.size, otra.size);
+function shareHalf(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.intersection(other).size * 2 >= Math.min(one.size, other.size);
 }
 
 /** Letters by which words of one family are the same: «decisión» and «decisiones», «inclusiva» and «inclusivas». */
@@ -81,7 +79,7 @@ const RAIZ = 6;
 /** Shorter words mostly join others. */
 const CORTA = 3;
 
-function stemsOf(texto: string): Set<string> {
-  const claves = readTellingWords(texto).map(({ key }) => key);
-  return new Set(claves.filter((clave) => clave.length > CORTA).map((clave) => clave.slice(0, RAIZ)));
+function stemsOf(text: string): Set<string> {
+  const keys = readTellingWords(text).map(({ key }) => key);
+  return new Set(keys.filter((key) => key.length > CORTA).map((key) => key.slice(0, RAIZ)));
 }

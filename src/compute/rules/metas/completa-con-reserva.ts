@@ -25,7 +25,7 @@ export const completaConReserva: Regla = {
     right: 'El informe: 50 %; lo aprobó el consejo, y falta el cabildo.',
   }),
   peso: 'fondo',
-  find: (sitio) => findByMeta(sitio, (plan, una) => withReserve(sitio, plan, una)),
+  find: (sitio) => findByMeta(sitio, (plan, one) => withReserve(sitio, plan, one)),
 };
 
 const DICE: Record<(typeof RESERVAS)[number], string> = {
@@ -35,8 +35,8 @@ const DICE: Record<(typeof RESERVAS)[number], string> = {
   'requisito-omitido': 'dice que una parte de lo que pide no fue necesaria',
 };
 
-function withReserve(sitio: Examined, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {
-  return una.avances.filter(isDeclaracion).flatMap((avance) => {
+function withReserve(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): Hallazgo[] {
+  return one.avances.filter(isDeclaracion).flatMap((avance) => {
     if (avance.declarado < 100 || avance.reserva === undefined) return [];
     const says = DICE[avance.reserva];
     return [
@@ -44,9 +44,9 @@ function withReserve(sitio: Examined, plan: PlanCalculado, una: MetaCalculada): 
         record: avance,
         column: ['reserva'],
         id: idOfAvance(plan, avance),
-        message: `${tellMeta(una)} Se declara cumplida al 100 %, y el mismo informe ${says}.`,
-        sides: besideAsked(una, undefined, ...tellDeclared(avance, avance.salvedad ?? `El informe ${says}`)),
-        pages: pagesOfAvance(sitio, plan, una, avance),
+        message: `${tellMeta(one)} Se declara cumplida al 100 %, y el mismo informe ${says}.`,
+        sides: besideAsked(one, undefined, ...tellDeclared(avance, avance.salvedad ?? `El informe ${says}`)),
+        pages: pagesOfAvance(sitio, plan, one, avance),
       },
     ];
   });

@@ -33,16 +33,16 @@ export const cronogramaIncompleto: Regla = {
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
   const dichos = plan.dichos.filter(({ atributo }) => atributo === 'periodicidad');
-  const porActividad = Map.groupBy(dichos, ({ sujeto }) => sujeto);
-  return plan.actividades.flatMap((una) => findInActividad(plan, una, porActividad.get(una.id) ?? []));
+  const byActividad = Map.groupBy(dichos, ({ sujeto }) => sujeto);
+  return plan.actividades.flatMap((one) => findInActividad(plan, one, byActividad.get(one.id) ?? []));
 }
 
-function findInActividad(plan: PlanCalculado, actividad: Actividad, otros: readonly Dicho[]): Hallazgo[] {
+function findInActividad(plan: PlanCalculado, actividad: Actividad, others: readonly Dicho[]): Hallazgo[] {
   const { cronograma = '', fuente } = actividad;
-  const tramos = readTramos(cronograma);
-  const { fuera, dobles } = compareWithYear(tramos);
+  const spans = readTramos(cronograma);
+  const { fuera, dobles } = compareWithYear(spans);
   if (fuera.length + dobles.length === 0) return [];
-  const duran = `${formatList(tramos.map(({ desde, hasta }) => String(hasta - desde + 1)))} meses`;
+  const duran = `${formatList(spans.map(({ desde, hasta }) => String(hasta - desde + 1)))} meses`;
   const falla = [
     ...(fuera.length > 0 ? [`${formatList(fuera)} no está en ninguno`] : []),
     ...(dobles.length > 0 ? [`${formatList(dobles)} está en dos`] : []),
@@ -54,31 +54,31 @@ function findInActividad(plan: PlanCalculado, actividad: Actividad, otros: reado
       column: ['cronograma'],
       id: `${plan.id}/${actividad.id}`,
       message: `${actividad.numero}. ${actividad.nombre}: el calendario, «${quoteStart(cronograma)}», da tramos de ${duran}, y ${falla}.`,
-      sides: [{ says: `Calendario: ${quoteWhole(cronograma)}`, fuente }, cuenta, ...otros.map(ladoOfDicho)],
+      sides: [{ says: `Calendario: ${quoteWhole(cronograma)}`, fuente }, cuenta, ...others.map(ladoOfDicho)],
       pages: [pageOfActividad(plan, actividad)],
     },
   ];
 }
 
 /** «De enero a julio o septiembre a diciembre» → 1 to 7, and 9 to 12. */
-function readTramos(texto: string): Tramo[] {
-  const palabras = readWords(texto).map(({ key }) => key);
-  return palabras.flatMap((palabra, i) => {
-    const [desde, hasta] = [palabras[i - 1], palabras[i + 1]].map((mes) => MESES.indexOf(mes ?? '') + 1);
-    return ['a', 'al', 'hasta'].includes(palabra) && desde && hasta && desde <= hasta ? [{ desde, hasta }] : [];
+function readTramos(text: string): Tramo[] {
+  const words = readWords(text).map(({ key }) => key);
+  return words.flatMap((word, i) => {
+    const [from, to] = [words[i - 1], words[i + 1]].map((month) => MESES.indexOf(month ?? '') + 1);
+    return ['a', 'al', 'hasta'].includes(word) && from && to && from <= to ? [{ desde: from, hasta: to }] : [];
   });
 }
 
 /** The months that stretches from January to December leave out, and those that two of them have. */
-function compareWithYear(tramos: readonly Tramo[]): { fuera: string[]; dobles: string[] } {
+function compareWithYear(spans: readonly Tramo[]): { fuera: string[]; dobles: string[] } {
   const nada = { fuera: [], dobles: [] };
-  const meses = MESES.map((_, i) => tramos.filter(({ desde, hasta }) => desde <= i + 1 && i + 1 <= hasta).length);
-  if (tramos.length < 2 || meses[0] === 0 || meses.at(-1) === 0) return nada;
-  const huecos = meses.filter((cuantos) => cuantos === 0).length;
-  const corto = Math.min(...tramos.map(({ desde, hasta }) => hasta - desde + 1));
-  if (huecos >= corto) return nada;
+  const months = MESES.map((_, i) => spans.filter(({ desde, hasta }) => desde <= i + 1 && i + 1 <= hasta).length);
+  if (spans.length < 2 || months[0] === 0 || months.at(-1) === 0) return nada;
+  const gaps = months.filter((howMany) => howMany === 0).length;
+  const shortForm = Math.min(...spans.map(({ desde, hasta }) => hasta - desde + 1));
+  if (gaps >= shortForm) return nada;
   return {
-    fuera: MESES.filter((_, i) => meses[i] === 0),
-    dobles: MESES.filter((_, i) => (meses[i] ?? 0) > 1),
+    fuera: MESES.filter((_, i) => months[i] === 0),
+    dobles: MESES.filter((_, i) => (months[i] ?? 0) > 1),
   };
 }

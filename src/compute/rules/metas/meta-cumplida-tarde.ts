@@ -15,31 +15,31 @@ export const metaCumplidaTarde: Regla = {
     right: 'El informe: se abrió el 28 de noviembre de 2025.',
   }),
   peso: 'fondo',
-  find: (sitio) => findByMeta(sitio, (plan, una) => metLate(sitio, plan, una)),
+  find: (sitio) => findByMeta(sitio, (plan, one) => metLate(sitio, plan, one)),
 };
 
-function metLate(sitio: Examined, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {
-  const avance = una.avances.findLast(({ cumplida }) => cumplida !== undefined);
-  if (avance?.cumplida === undefined || !wasMetLate(una)) return [];
-  const { metaPlan } = una;
+function metLate(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): Hallazgo[] {
+  const avance = one.avances.findLast(({ cumplida }) => cumplida !== undefined);
+  if (avance?.cumplida === undefined || !wasMetLate(one)) return [];
+  const { metaPlan } = one;
   const cuando = formatWhen(avance.cumplida);
   return [
     {
       record: avance,
       column: ['cumplida'],
       id: idOfAvance(plan, avance),
-      message: `${tellMeta(una)} Vencía ${formatWhen(metaPlan.vence)}, y el informe la da por cumplida ${cuando}.`,
-      sides: besideAsked(una, `Plazo: ${formatDate(metaPlan.vence)}`, {
+      message: `${tellMeta(one)} Vencía ${formatWhen(metaPlan.vence)}, y el informe la da por cumplida ${cuando}.`,
+      sides: besideAsked(one, `Plazo: ${formatDate(metaPlan.vence)}`, {
         says: `La da por cumplida ${cuando}`,
         fuente: placeOfNotes(avance),
       }),
-      pages: pagesOfAvance(sitio, plan, una, avance),
+      pages: pagesOfAvance(sitio, plan, one, avance),
     },
   ];
 }
 
 /** Whether a goal was met, and by the date that a report gives after its deadline. */
 export function wasMetLate({ estado, metaPlan, avances }: MetaCalculada): boolean {
-  const cumplida = avances.findLast((avance) => avance.cumplida !== undefined)?.cumplida;
-  return estado === 'cumplida' && cumplida !== undefined && firstDay(cumplida) > lastDay(metaPlan.vence);
+  const met = avances.findLast((avance) => avance.cumplida !== undefined)?.cumplida;
+  return estado === 'cumplida' && met !== undefined && firstDay(met) > lastDay(metaPlan.vence);
 }

@@ -26,22 +26,22 @@ export const metaDistintaDeSusPeriodos: Regla = {
 };
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
-  const sumables = plan.metasCalculadas.flatMap((una) => {
-    const cifra = adds(una.indicador) ? toFigure(una) : undefined;
-    return cifra ? [{ una, cifra }] : [];
+  const summable = plan.metasCalculadas.flatMap((one) => {
+    const cifra = adds(one.indicador) ? toFigure(one) : undefined;
+    return cifra ? [{ una: one, cifra }] : [];
   });
-  const programadas = indexMediciones(sumables.map(({ cifra }) => cifra));
-  return sumables.flatMap(({ una, cifra }) => {
-    const otras = publishedParts(programadas, cifra).find((partes) => !isPrintedAs(addUp(partes), cifra.valor));
-    return otras ? [tell(plan, una, cifra, otras)] : [];
+  const programmed = indexMediciones(summable.map(({ cifra }) => cifra));
+  return summable.flatMap(({ una, cifra }) => {
+    const others = publishedParts(programmed, cifra).find((parts) => !isPrintedAs(addUp(parts), cifra.valor));
+    return others ? [tell(plan, una, cifra, others)] : [];
   });
 }
 
 /** Whether the goals of an indicator add up over time: counts do; shares, averages and rates don't. */
 function adds({ agregacion, formula, unidad }: Indicador): boolean {
   if (agregacion !== 'suma' || isPercentage(unidad)) return false;
-  const leida = formula === undefined ? undefined : parseFormula(formula);
-  return leida === undefined || (!isFormulaError(leida) && isSumOfVariables(leida));
+  const read = formula === undefined ? undefined : parseFormula(formula);
+  return read === undefined || (!isFormulaError(read) && isSumOfVariables(read));
 }
 
 function isSumOfVariables(formula: Formula): boolean {
@@ -57,17 +57,17 @@ function toFigure({ metaPlan }: MetaCalculada): Medicion | undefined {
   return { variable: metaPlan.indicador, periodo, valor, publicado: undefined, fuente, nota: undefined };
 }
 
-function tell(plan: PlanCalculado, una: MetaCalculada, propia: Medicion, partes: Medicion[]): Hallazgo {
+function tell(plan: PlanCalculado, one: MetaCalculada, own: Medicion, parts: Medicion[]): Hallazgo {
   const side = ({ periodo, valor, fuente }: Medicion): Side => ({
     says: `Meta ${formatOfPeriodo(periodo)}: ${formatExact(valor)}`,
     fuente,
   });
   return {
-    record: una.metaPlan,
+    record: one.metaPlan,
     column: ['valor'],
-    id: `${plan.id}/${una.metaPlan.id}`,
-    message: `${una.indicador.nombre}: la meta ${formatOfPeriodo(propia.periodo)} es ${formatExact(propia.valor)}, y las de sus periodos suman ${formatSum(partes)}.`,
-    sides: toLados(side(propia), partes.map(side)),
-    pages: [pageOfMeta(plan, una)],
+    id: `${plan.id}/${one.metaPlan.id}`,
+    message: `${one.indicador.nombre}: la meta ${formatOfPeriodo(own.periodo)} es ${formatExact(own.valor)}, y las de sus periodos suman ${formatSum(parts)}.`,
+    sides: toLados(side(own), parts.map(side)),
+    pages: [pageOfMeta(plan, one)],
   };
 }

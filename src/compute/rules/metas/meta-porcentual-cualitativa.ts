@@ -25,7 +25,7 @@ const PORCENTAJE = /\d\s*(?:%|por ciento)/i;
 const DE_PORCENTAJE = /^\s*(?:%|porcentaje\b)/i;
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
-  const actividades = new Map(plan.actividades.map((una) => [una.id, una]));
+  const actividades = new Map(plan.actividades.map((one) => [one.id, one]));
   return plan.indicadores
     .filter(({ unidad }) => CUALITATIVA.test(unidad.trim()))
     .flatMap((indicador) => {

@@ -19,16 +19,16 @@ export const metaPublicadaTarde: Regla = {
     right: 'El informe: se hizo y se publicó en junio de 2025.',
   }),
   peso: 'fondo',
-  find: (sitio) => findByMeta(sitio, (plan, una) => publishedLate(sitio, plan, una)),
+  find: (sitio) => findByMeta(sitio, (plan, one) => publishedLate(sitio, plan, one)),
 };
 
-function publishedLate(sitio: Examined, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {
-  const { metaPlan, estado } = una;
-  const avance = una.avances.findLast(({ publicada }) => publicada !== undefined);
-  if (estado !== 'cumplida' || wasMetLate(una) || avance?.publicada === undefined) return [];
+function publishedLate(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): Hallazgo[] {
+  const { metaPlan, estado } = one;
+  const avance = one.avances.findLast(({ publicada }) => publicada !== undefined);
+  if (estado !== 'cumplida' || wasMetLate(one) || avance?.publicada === undefined) return [];
   if (firstDay(avance.publicada) <= lastDay(metaPlan.vence)) return [];
-  const publicada = `se publicó ${formatWhen(avance.publicada)}`;
-  const hecha = whenDone(una);
+  const published = `se publicó ${formatWhen(avance.publicada)}`;
+  const hecha = whenDone(one);
   const pide =
     metaPlan.se_cumple_al === 'publicarse' && !metaPlan.se_cumple_al_segun ? ', y lo que se pide es publicarlo' : '';
   return [
@@ -36,20 +36,20 @@ function publishedLate(sitio: Examined, plan: PlanCalculado, una: MetaCalculada)
       record: avance,
       column: ['publicada'],
       id: idOfAvance(plan, avance),
-      message: `${tellMeta(una)} Vencía ${formatWhen(metaPlan.vence)}. Según el informe, su producto ${hecha}${publicada}${pide}.`,
-      sides: besideAsked(una, `Plazo: ${formatDate(metaPlan.vence)}`, {
-        says: `El producto ${hecha}${publicada}`,
+      message: `${tellMeta(one)} Vencía ${formatWhen(metaPlan.vence)}. Según el informe, su producto ${hecha}${published}${pide}.`,
+      sides: besideAsked(one, `Plazo: ${formatDate(metaPlan.vence)}`, {
+        says: `El producto ${hecha}${published}`,
         fuente: placeOfNotes(avance),
       }),
-      pages: pagesOfAvance(sitio, plan, una, avance),
+      pages: pagesOfAvance(sitio, plan, one, avance),
     },
   ];
 }
 
 /** What the reports say of when it was done, before they say when it was published. */
 function whenDone({ avances }: MetaCalculada): string {
-  const cumplida = avances.findLast((avance: Avance) => avance.cumplida !== undefined)?.cumplida;
-  if (cumplida !== undefined) return `se hizo ${formatWhen(cumplida)} y `;
+  const met = avances.findLast((avance: Avance) => avance.cumplida !== undefined)?.cumplida;
+  if (met !== undefined) return `se hizo ${formatWhen(met)} y `;
   return avances.some(({ plazo_declarado }) => plazo_declarado === 'en-periodo')
     ? 'se hizo en el periodo establecido y '
     : '';

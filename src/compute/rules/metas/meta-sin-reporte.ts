@@ -39,59 +39,59 @@ export const metaSinReporte: Regla = {
 function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[]): Hallazgo[] {
   const sinReporte = plan.metasCalculadas.filter(({ estado }) => estado === 'sin-reporte');
   if (sinReporte.length === 0) return [];
-  const metas = new Map(plan.metasCalculadas.map((una) => [una.metaPlan.id, una]));
+  const metas = new Map(plan.metasCalculadas.map((one) => [one.metaPlan.id, one]));
   const cifras = indexCifras(plan, informes);
   return sinReporte
-    .filter((una) => !isToldAbove(una, metas))
-    .flatMap((una) => {
-      const cubren = informes.filter(({ periodo }) => covers(periodo, lastDay(una.metaPlan.vence)));
-      return toHallazgo(plan, una, cubren, cifras);
+    .filter((one) => !isToldAbove(one, metas))
+    .flatMap((one) => {
+      const cubren = informes.filter(({ periodo }) => covers(periodo, lastDay(one.metaPlan.vence)));
+      return toHallazgo(plan, one, cubren, cifras);
     });
 }
 
-function isToldAbove(una: MetaCalculada, metas: ReadonlyMap<string, MetaCalculada>): boolean {
-  const mayor = metas.get(una.pasoDe ?? '');
+function isToldAbove(one: MetaCalculada, metas: ReadonlyMap<string, MetaCalculada>): boolean {
+  const mayor = metas.get(one.pasoDe ?? '');
   if (mayor === undefined) return false;
   return mayor.alcanzada !== undefined || mayor.estado === 'sin-reporte' || isToldAbove(mayor, metas);
 }
 
-function covers(periodo: string, dia: string): boolean {
-  const dias = periodoDays(periodo);
-  return dias !== undefined && dias.from <= dia && dia <= dias.to;
+function covers(periodo: string, day: string): boolean {
+  const days = periodoDays(periodo);
+  return days !== undefined && days.from <= day && day <= days.to;
 }
 
 function toHallazgo(
   plan: PlanCalculado,
-  una: MetaCalculada,
+  one: MetaCalculada,
   cubren: readonly TextoDeInforme[],
   cifras: CifrasDelPlan,
 ): Hallazgo[] {
-  const { metaPlan, compromiso } = una;
-  const silencios = cubren.map((informe) => ({ informe, dadas: figuresGiven(una, informe, cifras) }));
-  const [primero, ...otros] = silencios.map(({ informe, dadas }): Side => ({
+  const { metaPlan, compromiso } = one;
+  const silences = cubren.map((informe) => ({ informe, dadas: figuresGiven(one, informe, cifras) }));
+  const [first, ...others] = silences.map(({ informe, dadas }): Side => ({
     says: `No dice si la meta se cumplió${ofActividad(dadas)}`,
     fuente: placeInInforme(cifras, informe, compromiso),
   }));
-  if (!primero) return [];
-  const dadas = [...new Set(silencios.flatMap((uno) => uno.dadas))];
-  const faltan = figuresMissing(una, cifras);
-  const falta = faltan.length === 0 ? '' : `; para saberlo falta ${faltan.join(', ')}`;
+  if (!first) return [];
+  const dadas = [...new Set(silences.flatMap((each) => each.dadas))];
+  const missing = figuresMissing(one, cifras);
+  const falta = missing.length === 0 ? '' : `; para saberlo falta ${missing.join(', ')}`;
   return [
     {
       record: metaPlan,
       column: ['vence'],
       id: `${plan.id}/${metaPlan.id}`,
-      message: `${tellMeta(una)} Venció ${formatWhen(metaPlan.vence)}. ${whoIsSilent(cubren)} si se cumplió${ofActividad(shorten(dadas))}${falta}.`,
-      sides: besideAsked(una, `Plazo: ${formatDate(metaPlan.vence)}`, primero, ...otros),
-      pages: [pageOfMeta(plan, una), ...cubren.map(pageOfInforme)],
+      message: `${tellMeta(one)} Venció ${formatWhen(metaPlan.vence)}. ${whoIsSilent(cubren)} si se cumplió${ofActividad(shorten(dadas))}${falta}.`,
+      sides: besideAsked(one, `Plazo: ${formatDate(metaPlan.vence)}`, first, ...others),
+      pages: [pageOfMeta(plan, one), ...cubren.map(pageOfInforme)],
     },
   ];
 }
 
-function whoIsSilent([informe, ...otros]: readonly TextoDeInforme[]): string {
-  return otros.length === 0
+function whoIsSilent([informe, ...others]: readonly TextoDeInforme[]): string {
+  return others.length === 0
     ? `El informe que cubre ${formatWithArticle(informe?.periodo ?? '')} no dice`
-    : `Ninguno de los ${otros.length + 1} informes que cubren su plazo dice`;
+    : `Ninguno de los ${others.length + 1} informes que cubren su plazo dice`;
 }
 
 const ofActividad = (dadas: readonly string[]) =>
@@ -101,6 +101,6 @@ const ofActividad = (dadas: readonly string[]) =>
 const FEW = 2;
 
 function shorten(dadas: readonly string[]): string[] {
-  const resto = dadas.length - FEW;
-  return resto <= 0 ? [...dadas] : [...dadas.slice(0, FEW), `y otras ${resto}`];
+  const rest = dadas.length - FEW;
+  return rest <= 0 ? [...dadas] : [...dadas.slice(0, FEW), `y otras ${rest}`];
 }

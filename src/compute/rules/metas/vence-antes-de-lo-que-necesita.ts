@@ -24,29 +24,29 @@ export const venceAntesDeLoQueNecesita: Regla = {
 };
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
-  const actividades = new Map(plan.actividades.map((una) => [una.id, una]));
-  const primeras = firstGoals(plan);
+  const actividades = new Map(plan.actividades.map((one) => [one.id, one]));
+  const earliest = firstGoals(plan);
   return plan.actividades.flatMap((actividad) => {
-    const suya = primeras.get(actividad.id);
+    const own = earliest.get(actividad.id);
     const tarde = (actividad.necesita ?? []).flatMap((id) => {
-      const [otra, primera] = [actividades.get(id), primeras.get(id)];
-      if (!suya || !otra || !primera || lastDay(suya.metaPlan.vence) >= lastDay(primera.metaPlan.vence)) return [];
-      return [{ otra, primera }];
+      const [other, first] = [actividades.get(id), earliest.get(id)];
+      if (!own || !other || !first || lastDay(own.metaPlan.vence) >= lastDay(first.metaPlan.vence)) return [];
+      return [{ otra: other, primera: first }];
     });
-    return suya && tarde[0] ? [tell(plan, actividad, suya, tarde[0])] : [];
+    return own && tarde[0] ? [tell(plan, actividad, own, tarde[0])] : [];
   });
 }
 
 /** The goal of each activity that falls due first; goals stand in the order of their deadlines. */
 function firstGoals({ metasCalculadas }: PlanCalculado): Map<string, MetaCalculada> {
   const cuentan = metasCalculadas.filter(({ estado }) => estado !== 'no-programada');
-  return new Map(cuentan.toReversed().flatMap((una) => (una.actividad ? [[una.actividad.id, una]] : [])));
+  return new Map(cuentan.toReversed().flatMap((one) => (one.actividad ? [[one.actividad.id, one]] : [])));
 }
 
 function tell(
   plan: PlanCalculado,
   actividad: Actividad,
-  suya: MetaCalculada,
+  own: MetaCalculada,
   { otra, primera }: { otra: Actividad; primera: MetaCalculada },
 ): Hallazgo {
   const side = ({ numero, nombre }: Actividad, { metaPlan }: MetaCalculada): Side => ({
@@ -58,8 +58,8 @@ function tell(
     record: actividad,
     column: ['necesita'],
     id: `${plan.id}/${actividad.id}`,
-    message: `${actividad.numero}. ${actividad.nombre}: vence ${formatWhen(suya.metaPlan.vence)}. Necesita que antes esté la actividad ${otra.numero}, ${otra.nombre}, que vence después, ${formatWhen(primera.metaPlan.vence)}.${segun}`,
-    sides: [side(actividad, suya), side(otra, primera)],
+    message: `${actividad.numero}. ${actividad.nombre}: vence ${formatWhen(own.metaPlan.vence)}. Necesita que antes esté la actividad ${otra.numero}, ${otra.nombre}, que vence después, ${formatWhen(primera.metaPlan.vence)}.${segun}`,
+    sides: [side(actividad, own), side(otra, primera)],
     pages: [pageOfActividad(plan, actividad), pageOfActividad(plan, otra)],
   };
 }

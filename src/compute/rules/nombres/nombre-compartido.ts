@@ -20,14 +20,14 @@ export const nombreCompartido: Regla = {
   }),
   peso: 'fondo',
   find: (sitio) => {
-    const nombrados = namedRecords(sitio);
-    const escritos = sitio.nombres.flatMap((fila) => {
-      const nombrado = nombrados.get(fila.id);
-      return nombrado?.lugar ? [{ fila, nombrado, lugar: nombrado.lugar }] : [];
+    const named = namedRecords(sitio);
+    const written = sitio.nombres.flatMap((row) => {
+      const nombrado = named.get(row.id);
+      return nombrado?.lugar ? [{ fila: row, nombrado, lugar: nombrado.lugar }] : [];
     });
-    const iguales = [...Map.groupBy(escritos, ({ fila, lugar }) => keyOf(fila.escrito, lugar)).values()];
-    return [...Map.groupBy(iguales.filter(areTwo), (grupo) => idsOf(grupo).join('+'))].flatMap(([id, grupos]) =>
-      toHallazgo(id, grupos),
+    const equal = [...Map.groupBy(written, ({ fila, lugar }) => keyOf(fila.escrito, lugar)).values()];
+    return [...Map.groupBy(equal.filter(areTwo), (group) => idsOf(group).join('+'))].flatMap(([id, groups]) =>
+      toHallazgo(id, groups),
     );
   },
 };
@@ -39,40 +39,40 @@ interface Escrito {
 }
 
 /** The years stay: two plans may well differ by nothing else. */
-function keyOf(escrito: string, lugar: readonly string[]): string {
-  return `${nameKey(escrito, lugar)} ${(escrito.match(/\d{4}/g) ?? []).join(' ')}`;
+function keyOf(written: string, lugar: readonly string[]): string {
+  return `${nameKey(written, lugar)} ${(written.match(/\d{4}/g) ?? []).join(' ')}`;
 }
 
-const idsOf = (grupo: readonly Escrito[]): string[] => [...new Set(grupo.map(({ fila }) => fila.id))].sort();
+const idsOf = (group: readonly Escrito[]): string[] => [...new Set(group.map(({ fila }) => fila.id))].sort();
 
 /** Whether a name is of two things, and not each time with the place of which it is. */
-function areTwo(grupo: readonly Escrito[]): boolean {
-  return idsOf(grupo).length > 1 && grupo.some(isBare);
+function areTwo(group: readonly Escrito[]): boolean {
+  return idsOf(group).length > 1 && group.some(isBare);
 }
 
 /** Whether what is written doesn't say of which place it is. */
 const isBare = ({ fila, lugar }: Escrito) => !namesPlace(withoutYears(fila.escrito), lugar);
 
-const withoutYears = (escrito: string) => escrito.replace(/\d{4}/g, '');
+const withoutYears = (written: string) => written.replace(/\d{4}/g, '');
 
-function toHallazgo(id: string, grupos: readonly Escrito[][]): Hallazgo[] {
-  const todos = grupos.flat();
-  const [uno, otro, ...sides] = todos.map(({ fila, nombrado }) => ({
+function toHallazgo(id: string, groups: readonly Escrito[][]): Hallazgo[] {
+  const all = groups.flat();
+  const [one, other, ...sides] = all.map(({ fila, nombrado }) => ({
     says: `Llama «${fila.escrito}» a ${nombrado.nombre}${fila.segun === 'sitio' ? ', según lo lee este sitio' : ''}`,
     fuente: fila.fuente,
   }));
-  const [primero] = todos;
-  if (!primero || !uno || !otro) return [];
-  const pages = new Map<string, Link>(todos.map(({ nombrado: { page } }) => [page.href, page]));
-  const leidos = todos.some(({ fila }) => fila.segun === 'sitio');
-  const nombres = grupos.flatMap((grupo) => grupo.filter(isBare).slice(0, 1)).map(({ fila }) => `«${fila.escrito}»`);
+  const [first] = all;
+  if (!first || !one || !other) return [];
+  const pages = new Map<string, Link>(all.map(({ nombrado: { page } }) => [page.href, page]));
+  const read = all.some(({ fila }) => fila.segun === 'sitio');
+  const nombres = groups.flatMap((group) => group.filter(isBare).slice(0, 1)).map(({ fila }) => `«${fila.escrito}»`);
   return [
     {
-      record: primero.fila,
+      record: first.fila,
       column: ['escrito'],
       id,
-      message: `Los documentos llaman ${formatList(nombres)} a dos cosas: ${formatList([...new Set(todos.map(({ nombrado }) => nombrado.nombre))])}.${leidos ? ' De cuál se habla en cada lugar lo lee este sitio.' : ''}`,
-      sides: [uno, otro, ...sides],
+      message: `Los documentos llaman ${formatList(nombres)} a dos cosas: ${formatList([...new Set(all.map(({ nombrado }) => nombrado.nombre))])}.${read ? ' De cuál se habla en cada lugar lo lee este sitio.' : ''}`,
+      sides: [one, other, ...sides],
       pages: [...pages.values()],
     },
   ];

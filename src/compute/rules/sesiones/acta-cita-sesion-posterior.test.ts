@@ -5,7 +5,7 @@ const ACTA = 'content/actas/acta-1.mdx';
 const SESIONES = 'data/sesiones.csv';
 
 const cites = replace('    resultado: Recibido', '    resultado: Recibido\n    sesion_citada: sesion-2');
-const session = (fecha: string) => (texto: string) => `${texto}sesion-2,comite,ordinaria,2,${fecha},acta-1#punto 1\n`;
+const session = (fecha: string) => (text: string) => `${text}sesion-2,comite,ordinaria,2,${fecha},acta-1#punto 1\n`;
 const found = (cambios: Cambios) => foundBy('acta-cita-sesion-posterior', cambios);
 
 test('an agenda that cites a session of a later date', async () => {

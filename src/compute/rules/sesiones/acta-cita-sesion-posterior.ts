@@ -23,21 +23,21 @@ export const actaCitaSesionPosterior: Regla = {
 
 function findInActa(sitio: Examined, acta: TextoDeActa): Hallazgo[] {
   const { sesiones } = sitio.indexes;
-  const propia = sesiones.get(acta.sesion);
-  if (!propia) return [];
+  const own = sesiones.get(acta.sesion);
+  if (!own) return [];
   const puntos = acta.orden_del_dia.map((punto, i) => ({ ...punto, i }));
-  return [...Map.groupBy(puntos, ({ sesion_citada }) => sesion_citada)].flatMap(([id, [primero]]) => {
+  return [...Map.groupBy(puntos, ({ sesion_citada }) => sesion_citada)].flatMap(([id, [first]]) => {
     const citada = sesiones.get(id ?? '');
-    if (!citada || !primero || firstDay(citada.fecha) <= lastDay(propia.fecha)) return [];
+    if (!citada || !first || firstDay(citada.fecha) <= lastDay(own.fecha)) return [];
     return [
       {
         record: acta,
-        column: ['orden_del_dia', primero.i, 'sesion_citada'],
+        column: ['orden_del_dia', first.i, 'sesion_citada'],
         id: `${acta.id}/${citada.id}`,
-        message: `El acta de la ${describe(propia)}, ${tellPoint(primero)} la ${describe(citada)}, que es posterior.`,
+        message: `El acta de la ${describe(own)}, ${tellPoint(first)} la ${describe(citada)}, que es posterior.`,
         sides: [
-          { says: `Fecha de la sesión: ${formatDate(propia.fecha)}`, fuente: acta.fuente },
-          { says: `Punto ${primero.punto}: ${primero.asunto}`, fuente: primero.fuente ?? acta.fuente },
+          { says: `Fecha de la sesión: ${formatDate(own.fecha)}`, fuente: acta.fuente },
+          { says: `Punto ${first.punto}: ${first.asunto}`, fuente: first.fuente ?? acta.fuente },
           { says: `Fecha de la sesión que cita: ${formatDate(citada.fecha)}`, fuente: citada.fuente },
         ],
         pages: [pageOfActa(sitio, acta)],
@@ -48,9 +48,9 @@ function findInActa(sitio: Examined, acta: TextoDeActa): Hallazgo[] {
 
 /** A point that was voted and passed does more than cite. */
 function tellPoint({ punto, asunto, votacion, resultado }: TextoDeActa['orden_del_dia'][number]): string {
-  const donde = `en el punto ${punto} de su orden del día`;
-  if (votacion === undefined || !/apr(?:ob|ueb)/i.test(resultado)) return `cita ${donde}`;
-  return `aprueba ${donde} ${/(?<!\p{L})acta(?!\p{L})/iu.test(asunto) ? 'el acta' : 'un asunto'} de`;
+  const where = `en el punto ${punto} de su orden del día`;
+  if (votacion === undefined || !/apr(?:ob|ueb)/i.test(resultado)) return `cita ${where}`;
+  return `aprueba ${where} ${/(?<!\p{L})acta(?!\p{L})/iu.test(asunto) ? 'el acta' : 'un asunto'} de`;
 }
 
 function describe(sesion: { tipo: string; numero?: number | undefined; fecha: string }): string {

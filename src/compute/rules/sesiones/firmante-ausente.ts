@@ -16,10 +16,10 @@ export const firmanteAusente: Regla = {
 };
 
 function findInActa(sitio: Examined, acta: TextoDeActa): Hallazgo[] {
-  const presentes = new Set(acta.asistentes.map(({ persona }) => persona));
-  if (presentes.size === 0) return [];
+  const present = new Set(acta.asistentes.map(({ persona }) => persona));
+  if (present.size === 0) return [];
   return acta.firmantes.flatMap(({ persona, cargo }, i) => {
-    if (presentes.has(persona)) return [];
+    if (present.has(persona)) return [];
     const nombre = sitio.indexes.personas.get(persona)?.nombre ?? persona;
     return [
       {

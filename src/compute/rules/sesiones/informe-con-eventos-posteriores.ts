@@ -27,21 +27,21 @@ export const informeConEventosPosteriores: Regla = {
   find: (sitio) => receptionsOf(sitio).flatMap(findInInforme),
 };
 
-function findInInforme(recibido: Recibido): Hallazgo[] {
-  const { informe, sesion, pages } = recibido;
-  const posteriores = laterEvents(recibido);
-  const [primero] = posteriores;
-  if (!primero) return [];
+function findInInforme(received: Recibido): Hallazgo[] {
+  const { informe, sesion, pages } = received;
+  const later = laterEvents(received);
+  const [first] = later;
+  if (!first) return [];
   return [
     {
       record: informe,
-      column: ['eventos', informe.eventos.indexOf(primero), 'fecha'],
+      column: ['eventos', informe.eventos.indexOf(first), 'fecha'],
       id: informe.id,
-      message: `El informe se presentó en la sesión ${formatOfDate(sesion.fecha)} y cuenta ${tellEvents(posteriores)}.`,
+      message: `El informe se presentó en la sesión ${formatOfDate(sesion.fecha)} y cuenta ${tellEvents(later)}.`,
       sides: [
         { says: `Fecha de la sesión que lo recibió: ${formatDate(sesion.fecha)}`, fuente: sesion.fuente },
-        tellEvent(primero),
-        ...posteriores.slice(1).map(tellEvent),
+        tellEvent(first),
+        ...later.slice(1).map(tellEvent),
       ],
       pages,
     },
@@ -56,11 +56,11 @@ function laterEvents({ informe, sesion }: Recibido): Evento[] {
 }
 
 function tellEvents(eventos: readonly Evento[]): string {
-  const fechas = [...new Set(eventos.map(({ fecha = '' }) => fecha))];
-  const sobran = fechas.length - FECHAS;
-  const otras = sobran > 0 ? ` (y ${sobran === 1 ? 'una fecha' : `${sobran} fechas`} más)` : '';
-  const cuantos = eventos.length === 1 ? 'un hecho posterior' : `${eventos.length} hechos posteriores`;
-  return `${cuantos} a esa sesión: ${formatDates(fechas.slice(0, FECHAS))}${otras}`;
+  const dates = [...new Set(eventos.map(({ fecha = '' }) => fecha))];
+  const surplus = dates.length - FECHAS;
+  const others = surplus > 0 ? ` (y ${surplus === 1 ? 'una fecha' : `${surplus} fechas`} más)` : '';
+  const howMany = eventos.length === 1 ? 'un hecho posterior' : `${eventos.length} hechos posteriores`;
+  return `${howMany} a esa sesión: ${formatDates(dates.slice(0, FECHAS))}${others}`;
 }
 
 function tellEvent({ fecha = '', lugar, asunto, fuente }: Evento) {

@@ -15,9 +15,9 @@ export const informeDePeriodoNoConcluido: Regla = {
   find: (sitio) => receptionsOf(sitio).flatMap(findInInforme),
 };
 
-function findInInforme(recibido: Recibido): Hallazgo[] {
-  const { informe, sesion, pages } = recibido;
-  const periodo = laterPeriodo(recibido);
+function findInInforme(received: Recibido): Hallazgo[] {
+  const { informe, sesion, pages } = received;
+  const periodo = laterPeriodo(received);
   if (!periodo) return [];
   return [
     {

@@ -20,10 +20,10 @@ export const presenteSinFirma: Regla = {
 };
 
 function findInActa(sitio: Examined, acta: TextoDeActa): Hallazgo[] {
-  const firmantes = new Set(acta.firmantes.map(({ persona }) => persona));
-  if (firmantes.size === 0) return [];
+  const signers = new Set(acta.firmantes.map(({ persona }) => persona));
+  if (signers.size === 0) return [];
   return acta.asistentes.flatMap(({ persona, cargo }, i) => {
-    if (firmantes.has(persona)) return [];
+    if (signers.has(persona)) return [];
     const nombre = sitio.indexes.personas.get(persona)?.nombre ?? persona;
     return [
       {

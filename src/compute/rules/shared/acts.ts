@@ -20,5 +20,5 @@ const COSA_PUBLICA = /^p[uú]blic[oa]s?$/;
 /** The acts that a text names, in the order of the list. */
 export function actsIn(text: string): Acto[] {
   const words = readTellingWords(text).filter(({ key }) => !COSA_PUBLICA.test(key));
-  return (Object.keys(ACTOS) as Acto[]).filter((acto) => words.some(({ key }) => ACTOS[acto].test(key)));
+  return (Object.keys(ACTOS) as Acto[]).filter((act) => words.some(({ key }) => ACTOS[act].test(key)));
 }

@@ -16,23 +16,23 @@ const PESADA = /^(?:no|sin|ni|salvo|excepto|solo|sólo|.*\p{N}.*|[%<>≤≥])$/u
  * What weighs that two texts differ: form, where the words that only one of them has join others, are the verb with which
  * it begins, or are one word at its end; all else is substance. An act, as publishing or validating, never is form.
  */
-export function weighDifference(uno: string, otro: string): Peso {
-  const [suyas, ajenas] = [readTellingWords(uno), readTellingWords(otro)];
-  const solas = [...onlyIn(suyas, ajenas), ...onlyIn(ajenas, suyas)];
-  const claves = solas.map(({ key }) => key);
-  if (actsIn(claves.join(' ')).length > 0 || claves.some((key) => PESADA.test(key))) return 'fondo';
-  const begins = (word: Word) => [suyas[0], ajenas[0]].includes(word) && INFINITIVO.test(word.key);
-  const ends = (word: Word) => solas.length === 1 && [suyas.at(-1), ajenas.at(-1)].includes(word);
+export function weighDifference(one: string, other: string): Peso {
+  const [own, foreign] = [readTellingWords(one), readTellingWords(other)];
+  const alone = [...onlyIn(own, foreign), ...onlyIn(foreign, own)];
+  const keys = alone.map(({ key }) => key);
+  if (actsIn(keys.join(' ')).length > 0 || keys.some((key) => PESADA.test(key))) return 'fondo';
+  const begins = (word: Word) => [own[0], foreign[0]].includes(word) && INFINITIVO.test(word.key);
+  const ends = (word: Word) => alone.length === 1 && [own.at(-1), foreign.at(-1)].includes(word);
   const isLigera = (word: Word) => LIGERAS.has(word.key) || PARTICIPIO.test(word.key) || begins(word) || ends(word);
-  return solas.every(isLigera) ? 'forma' : 'fondo';
+  return alone.every(isLigera) ? 'forma' : 'fondo';
 }
 
 /** The words of a text that another one doesn't have as often. */
-function onlyIn(words: readonly Word[], otras: readonly Word[]): Word[] {
-  const quedan = new Map([...Map.groupBy(otras, ({ key }) => key)].map(([key, todas]) => [key, todas.length]));
+function onlyIn(words: readonly Word[], others: readonly Word[]): Word[] {
+  const left = new Map([...Map.groupBy(others, ({ key }) => key)].map(([key, all]) => [key, all.length]));
   return words.filter(({ key }) => {
-    const cuantas = quedan.get(key) ?? 0;
-    quedan.set(key, cuantas - 1);
-    return cuantas <= 0;
+    const howMany = left.get(key) ?? 0;
+    left.set(key, howMany - 1);
+    return howMany <= 0;
   });
 }

@@ -25,11 +25,11 @@ export function scheduleOf(metas: readonly MetaPlan[]): Schedule | undefined {
   const empiezan = metas.flatMap((metaPlan) =>
     metaPlan.inicio === undefined ? [] : [{ ...metaPlan, inicio: metaPlan.inicio }],
   );
-  const [una, ...otras] = empiezan;
-  if (!una) return undefined;
+  const [one, ...others] = empiezan;
+  if (!one) return undefined;
   return {
-    primera: otras.reduce((a, b) => (firstDay(b.inicio) < firstDay(a.inicio) ? b : a), una),
-    ultima: metas.reduce((a, b) => (lastDay(b.vence) > lastDay(a.vence) ? b : a), una as MetaPlan),
+    primera: others.reduce((a, b) => (firstDay(b.inicio) < firstDay(a.inicio) ? b : a), one),
+    ultima: metas.reduce((a, b) => (lastDay(b.vence) > lastDay(a.vence) ? b : a), one as MetaPlan),
   };
 }
 
@@ -42,9 +42,9 @@ export function narrowBy({ inicio, fin }: Margin, { primera, ultima }: Schedule)
 }
 
 /** Whether a term of so many years fits, with some day of beginning and some day of ending. */
-export function fitsYears(anios: number, { inicio, fin }: Margin): boolean {
+export function fitsYears(years: number, { inicio, fin }: Margin): boolean {
   const order = (a: Temporal.PlainDate, b: Dia) => Temporal.PlainDate.compare(a, b);
-  const dura = (from: Dia) => Temporal.PlainDate.from(from).add({ years: Math.min(anios, SIGLOS) });
+  const dura = (from: Dia) => Temporal.PlainDate.from(from).add({ years: Math.min(years, SIGLOS) });
   return order(dura(inicio.to), fin.from) >= 0 && order(dura(inicio.from).subtract({ days: 1 }), fin.to) <= 0;
 }
 

@@ -31,8 +31,8 @@ describe('a column of the matrix with other words than the sheet', () => {
       'meta «Dar todos los talleres» y la matriz, «Dar todos los talleres a junio de 2025».',
     ],
     ['medio', 'Fotografías', 'medio de verificación «Lista de asistencia» y la matriz, «Fotografías».'],
-  ])('%s: «%s»', async (column, escrito, says) => {
-    expect(await foundBy(CODIGOS[column], conMatriz({ [column]: escrito }))).toEqual([
+  ])('%s: «%s»', async (column, written, says) => {
+    expect(await foundBy(CODIGOS[column], conMatriz({ [column]: written }))).toEqual([
       [`plan-1/talleres-1#${column}`, `Actividad 1 de Talleres: la ficha da como ${says}`],
     ]);
   });
@@ -52,11 +52,8 @@ describe('a column of the matrix with other words than the sheet', () => {
   });
 
   test('is told in no more than 300 characters, whatever its length', async () => {
-    const larga = Array.from({ length: 200 }, (_, i) => `palabra${i}`).join(' ');
-    const [[, message] = ['', '']] = await foundBy(
-      'matriz-otra-meta',
-      conMatriz({ meta_texto: larga }, `Dar ${larga}`),
-    );
+    const long = Array.from({ length: 200 }, (_, i) => `palabra${i}`).join(' ');
+    const [[, message] = ['', '']] = await foundBy('matriz-otra-meta', conMatriz({ meta_texto: long }, `Dar ${long}`));
     expect(message).toContain('«Dar palabra0');
     expect(message.length).toBeLessThanOrEqual(300);
   });
@@ -74,7 +71,7 @@ describe('nothing is found', () => {
         Object.fromEntries(
           Object.keys(MISMA_MATRIZ)
             .slice(1)
-            .map((una) => [una, '']),
+            .map((one) => [one, '']),
         ),
       ),
     ],

@@ -27,7 +27,7 @@ interface Comparison {
   que: string;
   ficha: (par: Pair) => readonly FichaSide[];
   /** What is left of a text for the comparison. */
-  prepare?: (texto: string, par: Pair) => string;
+  prepare?: (text: string, par: Pair) => string;
   /** What the difference of two texts weighs; left out, what the rule does. */
   weigh?: (ficha: string, matriz: string) => Peso;
   /** What there is to add of two texts that differ. */
@@ -42,22 +42,22 @@ export function columnRule(kind: ProblemKind, peso: Peso, comparacion: Compariso
 }
 
 function compare(par: Pair, comparacion: Comparison): Hallazgo[] {
-  const { column, que, ficha, prepare = (texto) => texto, weigh, add = () => '' } = comparacion;
+  const { column, que, ficha, prepare = (text) => text, weigh, add = () => '' } = comparacion;
   const enMatriz = par.fila[column];
   const dichos = ficha(par).flatMap(({ says, fuente }) => (says === undefined ? [] : [{ says, fuente }]));
-  const [primero] = dichos;
-  if (enMatriz === undefined || !primero) return [];
-  const suyo = prepare(enMatriz, par);
-  const llave = toKey(suyo);
-  if (dichos.some(({ says }) => toKey(prepare(says, par)) === llave)) return [];
-  const enFicha = prepare(primero.says, par);
-  const message = tellBoth(par, que, ...quoteDifference(enFicha, suyo)) + add(enFicha, suyo);
-  return [{ ...toHallazgo(par, column, asFicha(primero), message), ...(weigh && { peso: weigh(enFicha, suyo) }) }];
+  const [first] = dichos;
+  if (enMatriz === undefined || !first) return [];
+  const own = prepare(enMatriz, par);
+  const key = toKey(own);
+  if (dichos.some(({ says }) => toKey(prepare(says, par)) === key)) return [];
+  const enFicha = prepare(first.says, par);
+  const message = tellBoth(par, que, ...quoteDifference(enFicha, own)) + add(enFicha, own);
+  return [{ ...toHallazgo(par, column, asFicha(first), message), ...(weigh && { peso: weigh(enFicha, own) }) }];
 }
 
 /** «Actividad 8 de Datos Abiertos: la ficha da como unidad de medida «…» y la matriz, «…».» */
-function tellBoth(par: Pair, que: string, ficha: string, matriz: string): string {
-  return `${nameOf(par)}: la ficha da como ${que} «${ficha}» y la matriz, «${matriz}».`;
+function tellBoth(par: Pair, what: string, ficha: string, matriz: string): string {
+  return `${nameOf(par)}: la ficha da como ${what} «${ficha}» y la matriz, «${matriz}».`;
 }
 
 export const nameOf = ({ actividad, compromiso }: Pair) => `Actividad ${actividad.numero} de ${compromiso}`;
@@ -65,14 +65,14 @@ export const nameOf = ({ actividad, compromiso }: Pair) => `Actividad ${activida
 const asFicha = ({ says, fuente }: Side): Side => ({ says: `Ficha: ${quoteWhole(says)}`, fuente });
 
 /** What was found in a column of the matrix, with the side that says otherwise. */
-export function toHallazgo(par: Pair, column: Columna, otro: Side, message: string): Hallazgo {
+export function toHallazgo(par: Pair, column: Columna, other: Side, message: string): Hallazgo {
   const { plan, actividad, fila } = par;
   return {
     record: fila,
     column: [column],
     id: `${plan.id}/${actividad.id}`,
     message,
-    sides: [otro, { says: `Matriz: ${quoteWhole(fila[column] ?? '')}`, fuente: fila.fuente }],
+    sides: [other, { says: `Matriz: ${quoteWhole(fila[column] ?? '')}`, fuente: fila.fuente }],
     pages: [pageOfActividad(plan, actividad)],
   };
 }
@@ -80,21 +80,21 @@ export function toHallazgo(par: Pair, column: Columna, otro: Side, message: stri
 /** The activities that have a row in their plan's matrix, in its order. */
 export function pairsOf({ planes }: Pick<Examined, 'planes'>): Pair[] {
   return planes.flatMap((plan) => {
-    const actividades = new Map(plan.actividades.map((una) => [una.id, una]));
+    const actividades = new Map(plan.actividades.map((one) => [one.id, one]));
     const compromisos = new Map(plan.compromisos.map(({ id, nombre }) => [id, nombre]));
     const indicadores = Map.groupBy(plan.indicadores, ({ actividad }) => actividad);
     const metas = Map.groupBy(plan.metas, ({ indicador }) => indicador);
-    return plan.matriz.flatMap((fila) => {
-      const actividad = actividades.get(fila.actividad);
+    return plan.matriz.flatMap((row) => {
+      const actividad = actividades.get(row.actividad);
       if (!actividad) return [];
-      const suyos = indicadores.get(actividad.id) ?? [];
+      const own = indicadores.get(actividad.id) ?? [];
       return {
         plan,
         actividad,
         compromiso: compromisos.get(actividad.compromiso) ?? actividad.compromiso,
-        fila,
-        indicadores: suyos,
-        metas: suyos.flatMap(({ id }) => metas.get(id) ?? []),
+        fila: row,
+        indicadores: own,
+        metas: own.flatMap(({ id }) => metas.get(id) ?? []),
       };
     });
   });

@@ -16,28 +16,28 @@ export function tellMeta({ metaPlan }: Pick<MetaCalculada, 'metaPlan'>): string 
  * What the plan asks for, after `antes`: as its document writes it where the site holds that, and cited where it stands;
  * else in the site's words.
  */
-export function askedFor({ actividad, metaPlan }: MetaCalculada, antes?: string): [Side] | [Side, Side] {
-  const escrita = actividad?.meta_texto;
-  const inicio = antes === undefined ? '' : `${antes}. `;
+export function askedFor({ actividad, metaPlan }: MetaCalculada, before?: string): [Side] | [Side, Side] {
+  const written = actividad?.meta_texto;
+  const start = before === undefined ? '' : `${before}. `;
   const delSitio = metaPlan.segun === 'sitio' ? 'Meta, que establece este sitio' : 'Meta, en palabras de este sitio';
-  if (!actividad || escrita === undefined || metaPlan.segun === 'sitio') {
-    return [{ says: `${inicio}${delSitio}: ${metaPlan.texto.replace(/\.$/, '')}`, fuente: metaPlan.fuente }];
+  if (!actividad || written === undefined || metaPlan.segun === 'sitio') {
+    return [{ says: `${start}${delSitio}: ${metaPlan.texto.replace(/\.$/, '')}`, fuente: metaPlan.fuente }];
   }
-  const says = `Meta: ${quoteWhole(escrita)}`;
-  if (samePlace(actividad.fuente, metaPlan.fuente)) return [{ says: inicio + says, fuente: metaPlan.fuente }];
-  const propia = { says, fuente: actividad.fuente };
-  return antes === undefined ? [propia] : [{ says: antes, fuente: metaPlan.fuente }, propia];
+  const says = `Meta: ${quoteWhole(written)}`;
+  if (samePlace(actividad.fuente, metaPlan.fuente)) return [{ says: start + says, fuente: metaPlan.fuente }];
+  const own = { says, fuente: actividad.fuente };
+  return before === undefined ? [own] : [{ says: before, fuente: metaPlan.fuente }, own];
 }
 
 /** What the plan asks for, and what other places say. */
-export function besideAsked(una: MetaCalculada, antes: string | undefined, primero: Side, ...otros: Side[]): Sides {
-  const [pide, escrita] = askedFor(una, antes);
-  return escrita ? [pide, escrita, primero, ...otros] : [pide, primero, ...otros];
+export function besideAsked(one: MetaCalculada, before: string | undefined, first: Side, ...others: Side[]): Sides {
+  const [pide, written] = askedFor(one, before);
+  return written ? [pide, written, first, ...others] : [pide, first, ...others];
 }
 
 type Sides = Hallazgo['sides'];
 
-const samePlace = (una: Fuente, otra: Fuente) => una.documento === otra.documento && una.lugar === otra.lugar;
+const samePlace = (one: Fuente, other: Fuente) => one.documento === other.documento && one.lugar === other.lugar;
 
 /** Where a report tells of dates, of a reservation or of what it left out. */
 export const placeOfNotes = ({ fuente, fuente_notas = fuente }: Avance): Fuente => fuente_notas;
@@ -48,9 +48,9 @@ export type Declaracion = Avance & { declarado: number };
 export const isDeclaracion = (avance: Avance): avance is Declaracion => avance.declarado !== undefined;
 
 /** The pages that show a goal and the report that tells of it. */
-export function pagesOfAvance({ indexes }: Examined, plan: PlanCalculado, una: MetaCalculada, avance: Avance) {
+export function pagesOfAvance({ indexes }: Examined, plan: PlanCalculado, one: MetaCalculada, avance: Avance) {
   const informe = indexes.informes.get(avance.informe);
-  return [pageOfMeta(plan, una), ...(informe ? [pageOfInforme(informe)] : [])] satisfies Link[];
+  return [pageOfMeta(plan, one), ...(informe ? [pageOfInforme(informe)] : [])] satisfies Link[];
 }
 
 /** How a note names what a report says of a goal. */
@@ -58,8 +58,8 @@ export const idOfAvance = (plan: PlanCalculado, { meta_plan, informe }: Avance):
   `${plan.id}/${meta_plan}/${informe}`;
 
 /** What a rule finds goal by goal, in the order of plans and deadlines. */
-export function findByMeta(sitio: Examined, find: (plan: PlanCalculado, una: MetaCalculada) => Hallazgo[]): Hallazgo[] {
-  return sitio.planes.flatMap((plan) => plan.metasCalculadas.flatMap((una) => find(plan, una)));
+export function findByMeta(sitio: Examined, find: (plan: PlanCalculado, one: MetaCalculada) => Hallazgo[]): Hallazgo[] {
+  return sitio.planes.flatMap((plan) => plan.metasCalculadas.flatMap((one) => find(plan, one)));
 }
 
 /** `2025` → «en 2025»; `2019/2021` → «de 2019 a 2021». */

@@ -17,8 +17,8 @@ const ORDINALES: Record<string, string> = { '1er': 'primer', '2o': 'segundo', '2
  * of a term, or in a last complement that only says of which place it is, with words of its entity: «Congreso», «Congreso
  * del Estado de Villa».
  */
-export function nameKey(escrito: string, lugar: readonly string[]): string {
-  const words = foldName(escrito)
+export function nameKey(written: string, lugar: readonly string[]): string {
+  const words = foldName(written)
     .split(' ')
     .map((word) => ORDINALES[word] ?? word);
   const to = words.findLastIndex((word) => !UNEN.has(word) && !isOfPlace(word, lugar));
@@ -26,8 +26,8 @@ export function nameKey(escrito: string, lugar: readonly string[]): string {
 }
 
 /** Whether a name says of which place it is. */
-export function namesPlace(escrito: string, lugar: readonly string[]): boolean {
-  return isOfPlace(foldName(escrito).split(' ').at(-1) ?? '', lugar);
+export function namesPlace(written: string, lugar: readonly string[]): boolean {
+  return isOfPlace(foldName(written).split(' ').at(-1) ?? '', lugar);
 }
 
 /** The words of the name of an entity: «Municipio de Villa» → municipio, villa. */
@@ -38,25 +38,25 @@ export const wordsOfPlace = (entidad: string): string[] =>
 
 /** A word of the place, or its abbreviation: «Gto.» has letters of «Guanajuato» in their order, from the first. */
 function isOfPlace(word: string, lugar: readonly string[]): boolean {
-  return lugar.some((una) => una === word || (word.length === 3 && isAbbreviation(word, una)));
+  return lugar.some((one) => one === word || (word.length === 3 && isAbbreviation(word, one)));
 }
 
-function isAbbreviation(corta: string, larga: string): boolean {
-  if (corta[0] !== larga[0]) return false;
+function isAbbreviation(short: string, long: string): boolean {
+  if (short[0] !== long[0]) return false;
   let from = 0;
-  return [...corta].every((letra) => (from = larga.indexOf(letra, from) + 1) > 0);
+  return [...short].every((letter) => (from = long.indexOf(letter, from) + 1) > 0);
 }
 
 /**
  * Whether a form is a short one of a name: one of those declared, one with a declared acronym in it, its initials, or its
  * beginning up to a complement.
  */
-export function isShortForm(escrito: string, nombre: string, cortos: readonly string[]): boolean {
-  const words = foldName(escrito).split(' ');
+export function isShortForm(written: string, nombre: string, shortForms: readonly string[]): boolean {
+  const words = foldName(written).split(' ');
   return (
-    cortos.some((corto) => foldName(corto) === foldName(escrito)) ||
-    cortos.some((corto) => /^\p{Lu}{2,}$/u.test(corto) && words.includes(foldName(corto))) ||
-    isInitials(escrito, nombre) ||
+    shortForms.some((shortForm) => foldName(shortForm) === foldName(written)) ||
+    shortForms.some((shortForm) => /^\p{Lu}{2,}$/u.test(shortForm) && words.includes(foldName(shortForm))) ||
+    isInitials(written, nombre) ||
     isBeginning(words, foldName(nombre).split(' '))
   );
 }
@@ -68,20 +68,20 @@ const PALABRAS_DE_CORTO = 3;
  * «Comité Técnico Local» of «Comité Técnico Local de Gobierno Abierto». What goes on with «y» is another half: the
  * «Dirección de Obras» may not be the «Dirección de Obras y Parques».
  */
-function isBeginning(corta: readonly string[], larga: readonly string[]): boolean {
-  const [sigue, ...resto] = larga.slice(corta.length);
+function isBeginning(short: readonly string[], long: readonly string[]): boolean {
+  const [sigue, ...rest] = long.slice(short.length);
   return (
-    corta.length >= PALABRAS_DE_CORTO &&
-    corta.every((word, i) => word === larga[i]) &&
+    short.length >= PALABRAS_DE_CORTO &&
+    short.every((word, i) => word === long[i]) &&
     (sigue === 'de' || sigue === 'del') &&
-    !resto.includes('y')
+    !rest.includes('y')
   );
 }
 
 /** «UT» of «Unidad de Transparencia»: words in lower case don't count, and the last ones may be left out. */
-function isInitials(escrito: string, nombre: string): boolean {
-  const iniciales = (nombre.match(/(?<![\p{L}\p{M}])\p{Lu}/gu) ?? []).join('');
-  return escrito.length > 1 && plain(iniciales).startsWith(plain(escrito));
+function isInitials(written: string, nombre: string): boolean {
+  const initials = (nombre.match(/(?<![\p{L}\p{M}])\p{Lu}/gu) ?? []).join('');
+  return written.length > 1 && plain(initials).startsWith(plain(written));
 }
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');

@@ -20,19 +20,19 @@ export function namedRecords(sitio: Examined): Map<string, Nombrado> {
   const lugares = placesOfNames(sitio);
   const { personas, dependencias, organos, planes, 'marco-juridico': normas } = sitio;
   const placeOf = (entidad: string) => wordsOfPlace(sitio.indexes.entidades.get(entidad)?.nombre ?? '');
-  const place = (uno: {
+  const place = (one: {
     id: string;
     nombre: string;
     siglas?: string | undefined;
     entidad?: string;
   }): [string, Nombrado] => [
-    uno.id,
+    one.id,
     {
-      nombre: uno.nombre,
-      shortForms: uno.siglas === undefined ? [] : [uno.siglas],
-      lugar: uno.entidad === undefined ? undefined : placeOf(uno.entidad),
-      page: pageOfOrganizacion(uno),
-      lugares: lugares.get(uno.id) ?? [],
+      nombre: one.nombre,
+      shortForms: one.siglas === undefined ? [] : [one.siglas],
+      lugar: one.entidad === undefined ? undefined : placeOf(one.entidad),
+      page: pageOfOrganizacion(one),
+      lugares: lugares.get(one.id) ?? [],
     },
   ];
   return new Map([
@@ -44,8 +44,8 @@ export function namedRecords(sitio: Examined): Map<string, Nombrado> {
         { nombre, shortForms: [nombre_corto], lugar: placeOf(entidad), page: pageOfPlan(plan), lugares: [fuente] },
       ];
     }),
-    ...normas.flatMap(({ id, plan: suyo, norma: nombre, fuente }): [string, Nombrado][] => {
-      const plan = sitio.indexes.planes.get(suyo);
+    ...normas.flatMap(({ id, plan: own, norma: nombre, fuente }): [string, Nombrado][] => {
+      const plan = sitio.indexes.planes.get(own);
       return plan
         ? [[id, { nombre, shortForms: [], lugar: [], page: pageOfPlan(plan), lugares: [fuente ?? plan.plan.fuente] }]]
         : [];
@@ -71,6 +71,6 @@ function placesOfNames({ actas, integrantes, planes, sesiones }: Examined): Map<
       ...compromisos.map(({ responsable, fuente }): [string | undefined, Fuente] => [responsable, fuente]),
     ]),
   ];
-  const porId = Map.groupBy(citas, ([id]) => id ?? '');
-  return new Map([...porId].map(([id, suyas]) => [id, suyas.map(([, fuente]) => fuente)]));
+  const byId = Map.groupBy(citas, ([id]) => id ?? '');
+  return new Map([...byId].map(([id, own]) => [id, own.map(([, fuente]) => fuente)]));
 }

@@ -20,50 +20,50 @@ const ENLACES = new Set(['y', 'e', 'o', 'u', 'con', 'a', 'en', 'al', 'través', 
 const key = (words: readonly Word[]) => words.map(({ key }) => key).join(' ');
 
 export function formsOf({ dependencias, nombres, indexes }: Examined): Formas {
-  const formas: Formas = { ids: new Map(), largo: 0 };
-  const add = (id: string, escrito: string | undefined) => {
-    const words = readTellingWords(escrito ?? '');
+  const forms: Formas = { ids: new Map(), largo: 0 };
+  const add = (id: string, written: string | undefined) => {
+    const words = readTellingWords(written ?? '');
     if (words.length === 0) return;
-    formas.ids.set(key(words), (formas.ids.get(key(words)) ?? new Set()).add(id));
-    formas.largo = Math.min(Math.max(formas.largo, words.length), LONGEST_NAME);
+    forms.ids.set(key(words), (forms.ids.get(key(words)) ?? new Set()).add(id));
+    forms.largo = Math.min(Math.max(forms.largo, words.length), LONGEST_NAME);
   };
-  for (const { id, nombre, siglas } of dependencias) [nombre, siglas].forEach((escrito) => add(id, escrito));
+  for (const { id, nombre, siglas } of dependencias) [nombre, siglas].forEach((written) => add(id, written));
   for (const { id, escrito } of nombres) if (indexes.dependencias.has(id)) add(id, escrito);
-  return formas;
+  return forms;
 }
 
 /** Reads names from left to right, each time the longest that is known: a name may hold «y». */
-export function readUnidades(text: string, formas: Formas): UnidadesNombradas {
+export function readUnidades(text: string, forms: Formas): UnidadesNombradas {
   const words = readTellingWords(text);
-  const unidades: ReadonlySet<string>[] = [];
-  const sueltas: Word[][] = [[]];
+  const units: ReadonlySet<string>[] = [];
+  const loose: Word[][] = [[]];
   for (let i = 0; i < words.length;) {
-    const nombre = longestName(words.slice(i, i + formas.largo), formas);
+    const nombre = longestName(words.slice(i, i + forms.largo), forms);
     if (nombre) {
-      unidades.push(nombre.ids);
-      sueltas.push([]);
+      units.push(nombre.ids);
+      loose.push([]);
     } else {
-      sueltas.at(-1)?.push(...words.slice(i, i + 1));
+      loose.at(-1)?.push(...words.slice(i, i + 1));
     }
     i += nombre?.words ?? 1;
   }
-  return { unidades, desconocido: sueltas.flatMap((grupo) => textOf(text, grupo)) };
+  return { unidades: units, desconocido: loose.flatMap((group) => textOf(text, group)) };
 }
 
 function longestName(words: readonly Word[], { ids }: Formas) {
-  let escritas = '';
-  let encontrado: { ids: ReadonlySet<string>; words: number } | undefined;
+  let written = '';
+  let found: { ids: ReadonlySet<string>; words: number } | undefined;
   for (const [i, { key }] of words.entries()) {
-    escritas += i > 0 ? ` ${key}` : key;
-    const suyas = ids.get(escritas);
-    if (suyas) encontrado = { ids: suyas, words: i + 1 };
+    written += i > 0 ? ` ${key}` : key;
+    const own = ids.get(written);
+    if (own) found = { ids: own, words: i + 1 };
   }
-  return encontrado;
+  return found;
 }
 
 /** What the words say where they stand, without those that only join. */
 function textOf(text: string, words: readonly Word[]): string[] {
   const dicen = words.filter(({ key }) => !ENLACES.has(key));
-  const [primera, ultima] = [dicen[0], dicen.at(-1)];
-  return primera && ultima ? [text.slice(primera.from, ultima.to)] : [];
+  const [first, last] = [dicen[0], dicen.at(-1)];
+  return first && last ? [text.slice(first.from, last.to)] : [];
 }

@@ -38,9 +38,9 @@ export const pageOfInforme = ({ id, titulo }: TextoDeInforme): Link => ({ text: 
 export const pageOfConjunto = ({ id, title }: ConjuntoCompleto): Link => ({ text: title, href: conjuntoHref(id) });
 
 export function pageOfActa({ indexes }: Examined, { id, sesion }: TextoDeActa): Link {
-  const suya = indexes.sesiones.get(sesion);
+  const own = indexes.sesiones.get(sesion);
   return {
-    text: suya ? formatActa(suya) : id,
+    text: own ? formatActa(own) : id,
     href: actaHref(id),
   };
 }

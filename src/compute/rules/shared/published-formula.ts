@@ -28,10 +28,10 @@ const ADORNO = /^["'“”‘’«».,;:]$/;
 
 export function namesOf(variables: readonly Variable[]): NombresDeVariables {
   const nombres = variables.map(({ id, nombre }) => ({ id, words: readTellingWords(nombre) }));
-  const porNombre = Map.groupBy(nombres, ({ words }) => words.map(({ key }) => key).join(' '));
+  const byName = Map.groupBy(nombres, ({ words }) => words.map(({ key }) => key).join(' '));
   return {
     nombres: new Map(variables.map(({ id, nombre }) => [id, nombre])),
-    ids: new Map([...porNombre].map(([nombre, suyas]) => [nombre, suyas.map(({ id }) => id)])),
+    ids: new Map([...byName].map(([nombre, own]) => [nombre, own.map(({ id }) => id)])),
     largo: Math.min(
       LONGEST_NAME,
       nombres.reduce((largo, { words }) => Math.max(largo, words.length), 0),
@@ -44,73 +44,73 @@ type Pieces = readonly (string | readonly string[])[];
 
 /** Reads a published formula: each time the longest name that is known, and between names, arithmetic. */
 export function readPieces(text: string, nombres: NombresDeVariables): Pieces | undefined {
-  const escritas = splitPieces(text);
-  const piezas: (string | readonly string[])[] = [];
-  for (let i = 0; i < escritas.length;) {
-    const nombre = longestName(escritas, i, nombres);
-    const escrita = escritas[i] ?? '';
-    const signo = SIGNOS.get(escrita) ?? escrita;
-    if (nombre) piezas.push(nombre.ids);
-    else if (ARITMETICA.test(signo) || NUMERO.test(signo)) piezas.push(signo);
+  const written = splitPieces(text);
+  const pieces: (string | readonly string[])[] = [];
+  for (let i = 0; i < written.length;) {
+    const nombre = longestName(written, i, nombres);
+    const escrita = written[i] ?? '';
+    const sign = SIGNOS.get(escrita) ?? escrita;
+    if (nombre) pieces.push(nombre.ids);
+    else if (ARITMETICA.test(sign) || NUMERO.test(sign)) pieces.push(sign);
     else return undefined;
     i = nombre?.fin ?? i + 1;
   }
-  return piezas;
+  return pieces;
 }
 
 /** Where two variables have one name, that of the formula with which the site computes is meant. */
-export function toPublicada(piezas: Pieces | undefined, usada: Formula): Publicada {
-  if (!piezas || piezas.length > LIMITS.formula.most) return undefined;
-  const usadas = new Set(formulaVariables(usada));
-  const salida = piezas.map((pieza) =>
-    typeof pieza === 'string' ? pieza : (pieza.find((id) => usadas.has(id)) ?? pieza[0] ?? ''),
+export function toPublicada(pieces: Pieces | undefined, used: Formula): Publicada {
+  if (!pieces || pieces.length > LIMITS.formula.most) return undefined;
+  const usadas = new Set(formulaVariables(used));
+  const output = pieces.map((piece) =>
+    typeof piece === 'string' ? piece : (piece.find((id) => usadas.has(id)) ?? piece[0] ?? ''),
   );
-  const formula = parseFormula(salida.join(' '));
+  const formula = parseFormula(output.join(' '));
   if (!isFormulaError(formula)) return formula;
-  return isCut(salida) ? 'incompleta' : undefined;
+  return isCut(output) ? 'incompleta' : undefined;
 }
 
 /** Ends where something must follow, or leaves a parenthesis open. */
-function isCut(piezas: readonly string[]): boolean {
-  const count = (cual: string) => piezas.filter((pieza) => pieza === cual).length;
-  return /^[(+\-*/×÷−]$/.test(piezas.at(-1) ?? '') || count('(') !== count(')');
+function isCut(pieces: readonly string[]): boolean {
+  const count = (cual: string) => pieces.filter((piece) => piece === cual).length;
+  return /^[(+\-*/×÷−]$/.test(pieces.at(-1) ?? '') || count('(') !== count(')');
 }
 
 /** Words and signs in order, without what adorns them. */
 function splitPieces(text: string): string[] {
-  const piezas = text.matchAll(new RegExp(`${WORD.source}|\\S`, 'gu'));
-  return [...piezas].map(([pieza]) => pieza).filter((pieza) => !ADORNO.test(pieza));
+  const pieces = text.matchAll(new RegExp(`${WORD.source}|\\S`, 'gu'));
+  return [...pieces].map(([piece]) => piece).filter((piece) => !ADORNO.test(piece));
 }
 
 /** A name may hold dashes: «elementos - aplicaciones». */
-function longestName(piezas: readonly string[], from: number, { ids, largo }: NombresDeVariables) {
+function longestName(pieces: readonly string[], from: number, { ids, largo }: NombresDeVariables) {
   let words = '';
-  let encontrado: { ids: readonly string[]; fin: number } | undefined;
-  for (let i = from, cuantas = 0; i < piezas.length && cuantas <= largo; i++) {
-    const pieza = piezas[i] ?? '';
-    if (/^[-–−]$/.test(pieza) && i > from) continue;
-    if (ARITMETICA.test(SIGNOS.get(pieza) ?? pieza) && pieza.toLowerCase() !== 'x') break;
-    const [word] = readTellingWords(pieza);
-    if (word) words += `${cuantas++ > 0 ? ' ' : ''}${word.key}`;
-    const suyas = word && ids.get(words);
-    if (suyas) encontrado = { ids: suyas, fin: i + 1 };
+  let found: { ids: readonly string[]; fin: number } | undefined;
+  for (let i = from, howMany = 0; i < pieces.length && howMany <= largo; i++) {
+    const piece = pieces[i] ?? '';
+    if (/^[-–−]$/.test(piece) && i > from) continue;
+    if (ARITMETICA.test(SIGNOS.get(piece) ?? piece) && piece.toLowerCase() !== 'x') break;
+    const [word] = readTellingWords(piece);
+    if (word) words += `${howMany++ > 0 ? ' ' : ''}${word.key}`;
+    const own = word && ids.get(words);
+    if (own) found = { ids: own, fin: i + 1 };
   }
-  return encontrado;
+  return found;
 }
 
 /** Whether two formulas give the same, whatever their variables are worth. */
-export function areSameFunction(una: Formula, otra: Formula): boolean {
-  const ids = [...new Set([una, otra].flatMap(formulaVariables))];
-  return [1, 17, 4093].every((semilla) => {
-    const valores = sample(semilla, ids.length);
-    return sameResult(evaluateWith(una, ids, valores), evaluateWith(otra, ids, valores));
+export function areSameFunction(one: Formula, other: Formula): boolean {
+  const ids = [...new Set([one, other].flatMap(formulaVariables))];
+  return [1, 17, 4093].every((seed) => {
+    const valores = sample(seed, ids.length);
+    return sameResult(evaluateWith(one, ids, valores), evaluateWith(other, ids, valores));
   });
 }
 
 /** The same large numbers each time, of which no small formula makes another (Park and Miller's generator). */
-function sample(semilla: number, cuantos: number): number[] {
-  let numero = semilla;
-  return Array.from({ length: cuantos }, () => (numero = (numero * 48271) % 2147483647));
+function sample(seed: number, howMany: number): number[] {
+  let numero = seed;
+  return Array.from({ length: howMany }, () => (numero = (numero * 48271) % 2147483647));
 }
 
 /** The value of a formula with a number for each variable. */
@@ -119,7 +119,7 @@ export function evaluateWith(formula: Formula, ids: readonly string[], valores: 
 }
 
 /** Of what grows too long to be worked out, nothing is said. */
-function sameResult(uno: Result<Fraction>, otro: Result<Fraction>): boolean {
-  if ([uno, otro].some((una) => !hasValor(una) && una.sinDato.codigo === 'demasiadas-cifras')) return true;
-  return hasValor(uno) && hasValor(otro) ? uno.valor.equals(otro.valor) : hasValor(uno) === hasValor(otro);
+function sameResult(one: Result<Fraction>, other: Result<Fraction>): boolean {
+  if ([one, other].some((each) => !hasValor(each) && each.sinDato.codigo === 'demasiadas-cifras')) return true;
+  return hasValor(one) && hasValor(other) ? one.valor.equals(other.valor) : hasValor(one) === hasValor(other);
 }

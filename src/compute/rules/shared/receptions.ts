@@ -26,7 +26,7 @@ export function receptionsOf(sitio: Examined): Recibido[] {
 
 /** The last day that the report covers, where it comes after the session that received it. */
 export function laterPeriodo({ informe, sesion }: Recibido): { hasta: Dia; side: Side } | undefined {
-  const hasta = periodoDays(informe.periodo)?.to;
-  if (hasta === undefined || hasta <= lastDay(sesion.fecha)) return undefined;
-  return { hasta, side: { says: `El informe cubre hasta el ${formatDate(hasta)}`, fuente: informe.fuente } };
+  const to = periodoDays(informe.periodo)?.to;
+  if (to === undefined || to <= lastDay(sesion.fecha)) return undefined;
+  return { hasta: to, side: { says: `El informe cubre hasta el ${formatDate(to)}`, fuente: informe.fuente } };
 }

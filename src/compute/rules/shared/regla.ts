@@ -53,6 +53,6 @@ export interface Regla {
 }
 
 /** The kind of what a rule finds. */
-export function ruleKind(una: Omit<ProblemKind, 'severity'>): ProblemKind {
-  return problemKind({ ...una, severity: 'observation' });
+export function ruleKind(one: Omit<ProblemKind, 'severity'>): ProblemKind {
+  return problemKind({ ...one, severity: 'observation' });
 }

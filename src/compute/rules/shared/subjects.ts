@@ -7,9 +7,9 @@ import type { Link, Examined, Side } from './regla.ts';
 /** What a plan's rows speak of, with its page: bodies, the plan, its commitments and its activities. */
 export function subjectsOf(plan: PlanCalculado, { organos }: Pick<Examined, 'organos'>): Map<string, Link> {
   return new Map([
-    ...organos.map((uno) => [uno.id, pageOfOrganizacion(uno)] as const),
-    ...plan.actividades.map((una) => [una.id, { ...pageOfActividad(plan, una), text: una.nombre }] as const),
-    ...plan.compromisos.map((uno) => [uno.id, pageOfCompromiso(plan, uno)] as const),
+    ...organos.map((one) => [one.id, pageOfOrganizacion(one)] as const),
+    ...plan.actividades.map((one) => [one.id, { ...pageOfActividad(plan, one), text: one.nombre }] as const),
+    ...plan.compromisos.map((one) => [one.id, pageOfCompromiso(plan, one)] as const),
     [plan.id, pageOfPlan(plan)] as const,
   ]);
 }

@@ -48,20 +48,20 @@ export function tellOwn(
 
 /** The first of the dates that says otherwise than one before it, at the precision that both have. */
 export function otherDate(dichos: readonly DichoDeVigencia[], column: 'inicio' | 'fin'): Discrepancy[] {
-  let hasta: FechaParcial | undefined;
+  let to: FechaParcial | undefined;
   for (const { [column]: fecha, record } of dichos) {
     if (fecha === undefined) continue;
-    if (hasta !== undefined && !fecha.startsWith(hasta) && !hasta.startsWith(fecha)) {
+    if (to !== undefined && !fecha.startsWith(to) && !to.startsWith(fecha)) {
       return [{ record, column: [column] }];
     }
-    if (fecha.length > (hasta?.length ?? 0)) hasta = fecha;
+    if (fecha.length > (to?.length ?? 0)) to = fecha;
   }
   return [];
 }
 
 /** The first of the durations that is not that of one before it. */
 export function otherDuration(dichos: readonly DichoDeVigencia[]): Discrepancy[] {
-  const [primera, ...otras] = dichos.filter(({ anios }) => anios !== undefined);
-  const otra = otras.find(({ anios }) => anios !== primera?.anios);
-  return otra ? [{ record: otra.record, column: ['anios'] }] : [];
+  const [first, ...others] = dichos.filter(({ anios }) => anios !== undefined);
+  const other = others.find(({ anios }) => anios !== first?.anios);
+  return other ? [{ record: other.record, column: ['anios'] }] : [];
 }

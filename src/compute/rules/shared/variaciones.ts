@@ -22,24 +22,24 @@ export interface Comparada {
 
 /** Every printed variance of a plan of which it is certain to what it belongs. */
 export function compareVariaciones(plan: PlanCalculado): Comparada[] {
-  const unidades = new Map(plan.variables.map(({ id, unidad }) => [id, unidad]));
+  const units = new Map(plan.variables.map(({ id, unidad }) => [id, unidad]));
   const variacionOf = variacionesOf(plan);
-  const todas = plan.metasCalculadas.flatMap((metaCalculada) => {
+  const all = plan.metasCalculadas.flatMap((metaCalculada) => {
     const { impresa, diferencia } = variacionOf(metaCalculada);
     const { resultado } = metaCalculada.calculo;
     if (!impresa || !diferencia || !hasValor(resultado)) return [];
-    if (unidades.get(impresa.variable) !== metaCalculada.indicador.unidad) return [];
+    if (units.get(impresa.variable) !== metaCalculada.indicador.unidad) return [];
     const realizado = resultado.valor;
     const programado = realizado.sub(diferencia);
     return [{ metaCalculada, impresa, programado, realizado, diferencia, sign: compare(impresa.valor, diferencia) }];
   });
-  const porImpresa = Map.groupBy(todas, ({ impresa }) => impresa);
-  return todas.filter(({ impresa }) => porImpresa.get(impresa)?.length === 1);
+  const byPrinted = Map.groupBy(all, ({ impresa }) => impresa);
+  return all.filter(({ impresa }) => byPrinted.get(impresa)?.length === 1);
 }
 
-function compare(impreso: number, diferencia: Fraction): Comparada['sign'] {
-  if (isPrintedAs(diferencia, impreso)) return impreso === 0 ? 'nula' : 'igual';
-  return isPrintedAs(diferencia.neg(), impreso) ? 'de-otro-signo' : 'distinta';
+function compare(printed: number, diferencia: Fraction): Comparada['sign'] {
+  if (isPrintedAs(diferencia, printed)) return printed === 0 ? 'nula' : 'igual';
+  return isPrintedAs(diferencia.neg(), printed) ? 'de-otro-signo' : 'distinta';
 }
 
 /** What the documents give of the period. */

@@ -17,10 +17,10 @@ const LONGEST_QUOTE = 90;
 
 /** The words of a text in order. Punctuation, quotes, dashes, case and how the accents are encoded are form. */
 export function readWords(text: string): Word[] {
-  return [...text.matchAll(WORD)].map(({ 0: escrita, index }) => ({
-    key: escrita.normalize('NFC').toLowerCase().replaceAll(',', ''),
+  return [...text.matchAll(WORD)].map(({ 0: written, index }) => ({
+    key: written.normalize('NFC').toLowerCase().replaceAll(',', ''),
     from: index,
-    to: index + escrita.length,
+    to: index + written.length,
   }));
 }
 
@@ -42,15 +42,15 @@ export function toKey(text: string): string {
 }
 
 /** The two texts as a message quotes them: whole, or cut around where they part. */
-export function quoteDifference(uno: string, otro: string): [string, string] {
-  const a = readTellingWords(uno);
-  const b = readTellingWords(otro);
-  const corta = Math.min(a.length, b.length);
-  let antes = 0;
-  while (antes < corta && a[antes]?.key === b[antes]?.key) antes++;
-  let despues = 0;
-  while (despues < corta - antes && a.at(-1 - despues)?.key === b.at(-1 - despues)?.key) despues++;
-  return [quote(uno, a, antes, a.length - despues), quote(otro, b, antes, b.length - despues)];
+export function quoteDifference(one: string, other: string): [string, string] {
+  const a = readTellingWords(one);
+  const b = readTellingWords(other);
+  const short = Math.min(a.length, b.length);
+  let before = 0;
+  while (before < short && a[before]?.key === b[before]?.key) before++;
+  let after = 0;
+  while (after < short - before && a.at(-1 - after)?.key === b.at(-1 - after)?.key) after++;
+  return [quote(one, a, before, a.length - after), quote(other, b, before, b.length - after)];
 }
 
 /** The words of a document, whole: without their full stop, and their quotes are the inner ones. */
@@ -59,8 +59,8 @@ export function quoteWhole(text: string): string {
 }
 
 /** A text cut to what fits. */
-export function quoteStart(text: string, cabe = LONGEST_QUOTE): string {
-  return quote(text, readTellingWords(text), 0, 1, cabe);
+export function quoteStart(text: string, fits = LONGEST_QUOTE): string {
+  return quote(text, readTellingWords(text), 0, 1, fits);
 }
 
 /** The end of a text, as much as fits. */
@@ -70,15 +70,15 @@ export function quoteEnd(text: string): string {
 }
 
 /** The words from one to another, and around them as many as fit. */
-function quote(text: string, words: readonly Word[], primera: number, ultima: number, cabe = LONGEST_QUOTE): string {
+function quote(text: string, words: readonly Word[], first: number, last: number, fits = LONGEST_QUOTE): string {
   const cut = (i: number, j: number) => cutAt(text, words, i, j);
   // Each word has a letter: of more words than letters fit, no cut has to be tried.
-  let [i, j] = [primera, Math.min(ultima, primera + cabe)];
-  while (j - i > 1 && cut(i, j).length > cabe) j--;
+  let [i, j] = [first, Math.min(last, first + fits)];
+  while (j - i > 1 && cut(i, j).length > fits) j--;
   for (let grew = true; grew;) {
     grew = false;
-    if (i > 0 && cut(i - 1, j).length <= cabe) [i, grew] = [i - 1, true];
-    if (j < words.length && cut(i, j + 1).length <= cabe) [j, grew] = [j + 1, true];
+    if (i > 0 && cut(i - 1, j).length <= fits) [i, grew] = [i - 1, true];
+    if (j < words.length && cut(i, j + 1).length <= fits) [j, grew] = [j + 1, true];
   }
   return cut(i, j);
 }
@@ -87,6 +87,6 @@ function quote(text: string, words: readonly Word[], primera: number, ultima: nu
 function cutAt(text: string, words: readonly Word[], i: number, j: number): string {
   const from = i === 0 ? 0 : (words[i]?.from ?? text.length);
   const to = j >= words.length ? text.length : (words[j - 1]?.to ?? from);
-  const cortado = text.slice(from, Math.max(from, to));
-  return `${i > 0 ? '…' : ''}${cortado.trim().replace(/\.$/, '')}${j < words.length ? '…' : ''}`;
+  const cut = text.slice(from, Math.max(from, to));
+  return `${i > 0 ? '…' : ''}${cut.trim().replace(/\.$/, '')}${j < words.length ? '…' : ''}`;
 }

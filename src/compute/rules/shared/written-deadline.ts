@@ -12,8 +12,8 @@ interface PlazoEscrito {
 const ANIO = /^(?:19|20)\d\d$/;
 const ENLACES = new Set('a al de del desde hasta en para entre y e o el más tardar'.split(' '));
 /** A fiscal year is a calendar year (Código Fiscal de la Federación, article 11). */
-const CIERRES = ['año', 'ejercicio', 'ejercicio fiscal'].flatMap((que) =>
-  ['final', 'finalizar', 'cierre', 'término'].flatMap((fin) => [`al ${fin} del ${que}`, `al ${fin} el ${que}`]),
+const CIERRES = ['año', 'ejercicio', 'ejercicio fiscal'].flatMap((what) =>
+  ['final', 'finalizar', 'cierre', 'término'].flatMap((end) => [`al ${end} del ${what}`, `al ${end} el ${what}`]),
 );
 
 /**
@@ -32,17 +32,17 @@ function readPlazo(text: string): PlazoEscrito | undefined {
 
 /** «al final del ejercicio fiscal»: in December, of each year. */
 function readCierre(words: readonly Word[]): PlazoEscrito | undefined {
-  const cierre = [5, 4].map((cuantas) => words.slice(-cuantas)).find((final) => CIERRES.includes(join(final)));
-  return cierre?.[0] && { meses: [12], anios: [], from: cierre[0].from };
+  const closing = [5, 4].map((howMany) => words.slice(-howMany)).find((final) => CIERRES.includes(join(final)));
+  return closing?.[0] && { meses: [12], anios: [], from: closing[0].from };
 }
 
 /** «a más tardar noviembre de 2025», «de enero a diciembre de 2025, 2026 y 2027». */
 function readFechas(words: readonly Word[]): PlazoEscrito | undefined {
   const final = words.slice(words.findLastIndex((word) => !isOfDate(word)) + 1);
-  const meses = final.flatMap(({ key }) => (isMes(key) ? [MESES.indexOf(key) + 1] : []));
-  const anios = final.flatMap(({ key }) => (ANIO.test(key) ? [key] : []));
-  if (!final[0] || meses.length + anios.length === 0) return undefined;
-  return { meses, anios, from: final[0].from };
+  const months = final.flatMap(({ key }) => (isMes(key) ? [MESES.indexOf(key) + 1] : []));
+  const years = final.flatMap(({ key }) => (ANIO.test(key) ? [key] : []));
+  if (!final[0] || months.length + years.length === 0) return undefined;
+  return { meses: months, anios: years, from: final[0].from };
 }
 
 const join = (words: readonly Word[]) => words.map(({ key }) => key).join(' ');
@@ -51,21 +51,21 @@ const isOfDate = ({ key }: Word) => ENLACES.has(key) || ANIO.test(key) || isMes(
 
 /** Whether the goals have that deadline: the years that it names, the last month, and the first where both name it. */
 function agrees({ meses, anios }: PlazoEscrito, metas: readonly MetaPlan[]): boolean {
-  const porAnio = Map.groupBy(metas, ({ vence }) => vence.slice(0, 4));
-  if (porAnio.size === 0) return false;
-  if (anios.length > 0 && !sameSet(new Set(anios), new Set(porAnio.keys()))) return false;
+  const byYear = Map.groupBy(metas, ({ vence }) => vence.slice(0, 4));
+  if (byYear.size === 0) return false;
+  if (anios.length > 0 && !sameSet(new Set(anios), new Set(byYear.keys()))) return false;
   if (meses.length === 0) return true;
-  return [...porAnio.values()].every((suyas) => {
-    const inicio = Math.min(
-      ...new Set(suyas.flatMap((metaPlan) => (metaPlan.inicio === undefined ? [] : [monthOf(metaPlan.inicio)]))),
+  return [...byYear.values()].every((own) => {
+    const start = Math.min(
+      ...new Set(own.flatMap((metaPlan) => (metaPlan.inicio === undefined ? [] : [monthOf(metaPlan.inicio)]))),
     );
-    const fin = Math.max(...new Set(suyas.map(({ vence }) => monthOf(vence))));
-    return fin === meses.at(-1) && (meses.length === 1 || inicio === Infinity || inicio === meses[0]);
+    const end = Math.max(...new Set(own.map(({ vence }) => monthOf(vence))));
+    return end === meses.at(-1) && (meses.length === 1 || start === Infinity || start === meses[0]);
   });
 }
 
 const monthOf = (fecha: string) => Number(fecha.slice(5, 7));
 
-function sameSet(uno: ReadonlySet<string>, otro: ReadonlySet<string>): boolean {
-  return uno.size === otro.size && uno.isSubsetOf(otro);
+function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && one.isSubsetOf(other);
 }

@@ -29,7 +29,7 @@ test('whatever column cites a place, the page of its document says what rests on
       lugares.flatMap(({ citas }) => citas.map(({ fuente }) => `${documento}#${fuente.lugar}`)),
     ),
   );
-  expect(citados.map(({ documento, lugar }) => `${documento}#${lugar}`).filter((uno) => !dichos.has(uno))).toEqual([]);
+  expect(citados.map(({ documento, lugar }) => `${documento}#${lugar}`).filter((one) => !dichos.has(one))).toEqual([]);
 });
 
 test('a place that only a text cites is there too, in the order of the table of places', async () => {
@@ -48,7 +48,7 @@ test('what cites a place and of which nothing more is said is told by the title 
   const citas = tellCitas(citados, []);
   expect(citas).toHaveLength([...sitio.citedPlaces.values()].flat().flatMap((lugar) => lugar.citas).length);
   expect(citas.filter(({ text, href }) => text === '' || !href.startsWith('/'))).toEqual([]);
-  const [avance] = sitio.planes.flatMap(({ id, avances }) => avances.map((uno) => ({ id, ...uno })));
+  const [avance] = sitio.planes.flatMap(({ id, avances }) => avances.map((one) => ({ id, ...one })));
   expect(citas).toContainEqual({
     kind: { title: 'Avances' },
     text: `${avance?.meta_plan}, ${avance?.informe}`,

@@ -46,14 +46,14 @@ export function citedByPlan(plan: PlanCompleto): Citado[] {
 }
 
 /** Every place that the rest of the content cites; `lugares.csv` tells of the places themselves. */
-export function citedBesidePlans(contenido: Content): Citado[] {
+export function citedBesidePlans(content: Content): Citado[] {
   const tables = TABLE_NAMES.filter((table) => table !== 'lugares');
   return [
     ...TEXT_KIND_NAMES.flatMap((table) =>
-      table === 'planes' || table === 'compromisos' ? [] : citedByTexts(table, contenido[table], ''),
+      table === 'planes' || table === 'compromisos' ? [] : citedByTexts(table, content[table], ''),
     ),
-    ...tables.flatMap((table) => citedByRows({ table, page: DATA_PAGE }, TABLES[table].schema, contenido[table])),
-    ...citedByConjuntos(contenido),
+    ...tables.flatMap((table) => citedByRows({ table, page: DATA_PAGE }, TABLES[table].schema, content[table])),
+    ...citedByConjuntos(content),
   ];
 }
 
@@ -74,9 +74,9 @@ function citedByTexts(table: TextKindName, texts: readonly { id: string }[], pla
 
 const listOf = (text: object, list: string) => (text as Readonly<Record<string, object[]>>)[list] ?? [];
 
-function citedByRows(origin: Origin, esquema: z.ZodObject, records: readonly object[]): Citado[] {
-  const columns = Object.keys(esquema.shape).filter((column) =>
-    cites(fieldRegistry.get(esquema.shape[column] as z.ZodType)),
+function citedByRows(origin: Origin, schema: z.ZodObject, records: readonly object[]): Citado[] {
+  const columns = Object.keys(schema.shape).filter((column) =>
+    cites(fieldRegistry.get(schema.shape[column] as z.ZodType)),
   );
   return records.flatMap((record) =>
     columns.flatMap((column) => {

@@ -23,8 +23,8 @@ export function relatosOfPlan(plan: PlanCompleto, { organos }: Content): Relato[
     deLista('planes', 'ods_transversales', ({ ods }) => ({ kind: 'ods', text: ods, href: odsHref(ods) })),
     de(
       'compromisos',
-      ({ id, nombre, ods }, columna) => ({
-        ...(columna === 'fuente_ods' ? { kind: 'ods', text: ods.join(', ') } : { kind: 'relacion', text: nombre }),
+      ({ id, nombre, ods }, column) => ({
+        ...(column === 'fuente_ods' ? { kind: 'ods', text: ods.join(', ') } : { kind: 'relacion', text: nombre }),
         href: enCompromiso(id),
       }),
       ['fuente_ods', 'fuente_relacionados'],
@@ -62,9 +62,9 @@ export function relatosOfPlan(plan: PlanCompleto, { organos }: Content): Relato[
 function addressesIn({ id: plan, actividades, indicadores, metas }: PlanCompleto) {
   const enPlan = planHref(plan);
   const enCompromiso = (id: string) => compromisoHref(plan, id);
-  const deActividad = new Map(actividades.map((una) => [una.id, actividadHref(plan, una.compromiso, una.numero)]));
+  const deActividad = new Map(actividades.map((one) => [one.id, actividadHref(plan, one.compromiso, one.numero)]));
   const enActividad = (id: string | undefined) => deActividad.get(id ?? '') ?? enPlan;
-  const deId = new Map(indicadores.map((uno) => [uno.id, uno]));
+  const deId = new Map(indicadores.map((one) => [one.id, one]));
   const enIndicador = (id: string) => {
     const indicador = deId.get(id);
     return indicador?.compromiso ? enCompromiso(indicador.compromiso) : enActividad(indicador?.actividad);
@@ -78,7 +78,7 @@ function addressesIn({ id: plan, actividades, indicadores, metas }: PlanCompleto
 function namesIn({ id, plan, actividades, compromisos }: PlanCompleto, organos: Content['organos']) {
   const nombres = new Map([
     [id, plan.nombre_corto],
-    ...[...organos, ...compromisos, ...actividades].map((uno) => [uno.id, uno.nombre] as const),
+    ...[...organos, ...compromisos, ...actividades].map((one) => [one.id, one.nombre] as const),
   ]);
-  return (sujeto: string) => nombres.get(sujeto) ?? sujeto;
+  return (subject: string) => nombres.get(subject) ?? subject;
 }

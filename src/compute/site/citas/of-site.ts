@@ -14,11 +14,11 @@ import { writeDecimals } from '../../figures/fraction.ts';
 import { de, deLista, type Relato } from './tell.ts';
 
 /** How what is of no plan is told where the places that it cites are shown, in that order. */
-export function relatosBesidePlans(contenido: Content): Relato[] {
+export function relatosBesidePlans(content: Content): Relato[] {
   return [
-    ...ofActas(contenido),
-    ...ofInformes(contenido),
-    ...ofOrganizacion(contenido),
+    ...ofActas(content),
+    ...ofInformes(content),
+    ...ofOrganizacion(content),
     de('conjuntos', ({ id, title }) => ({ kind: 'conjunto', text: title, href: conjuntoHref(id) })),
     de('faltantes', ({ que }) => ({ kind: 'faltante', text: que, href: vaciosHref('faltantes') })),
     de('glosario', ({ id, termino }) => ({ kind: 'termino', text: termino, href: terminoHref(id) })),
@@ -28,23 +28,23 @@ export function relatosBesidePlans(contenido: Content): Relato[] {
 }
 
 function ofActas({ sesiones }: Content): Relato[] {
-  const fechas = new Map(sesiones.map(({ id, fecha }) => [id, fecha]));
+  const dates = new Map(sesiones.map(({ id, fecha }) => [id, fecha]));
   return [
     de('actas', ({ id, sesion }) => ({
       kind: 'acta',
       text: 'Acta de la sesión',
       href: actaHref(id),
-      fecha: fechas.get(sesion),
+      fecha: dates.get(sesion),
     })),
     deLista('actas', 'orden_del_dia', ({ asunto }, _, { id }) => ({
       kind: 'acta',
       text: asunto,
       href: actaHref(id),
     })),
-    deLista('actas', 'acuerdos', (uno, _, { id }) => ({
+    deLista('actas', 'acuerdos', (one, _, { id }) => ({
       kind: 'acta',
-      text: uno.texto,
-      href: `${actaHref(id)}#${uno.id}`,
+      text: one.texto,
+      href: `${actaHref(id)}#${one.id}`,
     })),
     de('sesiones', ({ id, tipo, fecha }) => ({
       kind: 'sesion',
@@ -86,7 +86,7 @@ function ofOrganizacion({ personas, planes, organos, 'marco-juridico': normas }:
     ...planes.map(({ id }) => [id, planHref(id)] as const),
     ...normas.map(({ id, plan }) => [id, planHref(plan)] as const),
   ]);
-  const titulos = new Map(planes.map(({ id, plan }) => [id, plan.titulo]));
+  const titles = new Map(planes.map(({ id, plan }) => [id, plan.titulo]));
   return [
     de('integrantes', ({ persona, cargo, organo }) => ({
       kind: 'integrante',
@@ -100,7 +100,7 @@ function ofOrganizacion({ personas, planes, organos, 'marco-juridico': normas }:
     })),
     de('vigencias', ({ de: id }) => ({
       kind: 'vigencia',
-      text: titulos.get(id) ?? nombres.get(id) ?? id,
+      text: titles.get(id) ?? nombres.get(id) ?? id,
       href: enPlanes.get(id) ?? organoHref(id),
     })),
   ];

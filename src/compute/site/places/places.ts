@@ -44,7 +44,7 @@ export function placesByPage(sitio: Calculado): (page: string) => ReadonlySet<st
 function collect(all: readonly Places[]): Map<string, Set<string>> {
   const byPage = Map.groupBy(all, ([page]) => page);
   byPage.delete('/licencias.html');
-  return new Map([...byPage].map(([page, suyos]) => [page, new Set(suyos.flatMap(([, ids]) => ids))]));
+  return new Map([...byPage].map(([page, own]) => [page, new Set(own.flatMap(([, ids]) => ids))]));
 }
 
 /** Every page has its text to skip to. */
@@ -55,7 +55,7 @@ function everyPage({ planes, actas, informes, paginas, documentos }: Calculado):
     ...TEXT_KIND_NAMES.flatMap((nombre) =>
       nombre === 'compromisos' ? [] : deTextos[nombre].map(({ id }) => textHref(nombre, id, '')),
     ),
-    ...planes.flatMap(({ id, compromisos }) => compromisos.map((uno) => textHref('compromisos', uno.id, id))),
+    ...planes.flatMap(({ id, compromisos }) => compromisos.map((one) => textHref('compromisos', one.id, id))),
     ...planes.flatMap(({ id, actividades }) =>
       actividades.map(({ compromiso, numero }) => actividadHref(id, compromiso, numero)),
     ),
@@ -75,8 +75,8 @@ function placesOf(sitio: Calculado): Places[] {
     ...planes.flatMap(placesOfPlan),
     ...informes.map((informe): Places => [informeHref(informe.id), chartsOfInforme(informe, planes)]),
     ...ofFindings(sitio.observaciones),
-    ['/vacios.html', vacios.map(([grupo]) => grupo)],
-    ['/cronograma.html', [...groupByDeadline(planes, corte).keys()].map((anio) => `anio-${anio}`)],
+    ['/vacios.html', vacios.map(([group]) => group)],
+    ['/cronograma.html', [...groupByDeadline(planes, corte).keys()].map((year) => `anio-${year}`)],
     ['/cronograma.html', ['filtros', 'cuantas', 'corte']],
     ['/diccionario.html', ofTables(sitio)],
     [
@@ -94,7 +94,7 @@ const RULE_CODES = REGLAS.map(({ kind }) => kind.code);
 function ofRecords(sitio: Calculado): Places[] {
   const records = [...anchorsByPage(sitio)].filter(([page]) => !page.startsWith('/planes/'));
   return [
-    ...records.map(([page, anclas]): Places => [page, anclas.map(({ id }) => id)]),
+    ...records.map(([page, anchors]): Places => [page, anchors.map(({ id }) => id)]),
     ...[...sitio.citedPlaces].map(([id, lugares]): Places => [documentoHref(id), lugares.map(({ anchor }) => anchor)]),
   ];
 }
@@ -105,14 +105,14 @@ const TELLS_FINDINGS = /^\/(?:(?:datos|organizacion)\.html$|(?:actas|informes|do
 function ofFindings(observaciones: readonly Observacion[]): Places[] {
   const pages = new Set(observaciones.flatMap(({ addresses }) => addresses));
   const found = codesOf(observaciones);
-  const both = PESOS.map((peso) => codesOf(observaciones.filter((uno) => uno.peso === peso)));
+  const both = PESOS.map((peso) => codesOf(observaciones.filter((one) => one.peso === peso)));
   const [deFondo = new Set<string>(), deForma = new Set<string>()] = both;
   return [
     ...[...pages].filter((page) => TELLS_FINDINGS.test(page)).map((page): Places => [page, ['observaciones']]),
     ['/observaciones.html', RULE_CODES],
     ['/observaciones.html', PESOS.filter((_, i) => (both[i]?.size ?? 0) > 0).map((peso) => `de-${peso}`)],
-    ['/observaciones.html', [...deForma].filter((uno) => deFondo.has(uno)).map((codigo) => `${codigo}-de-forma`)],
-    ['/observaciones.html', RULE_CODES.every((codigo) => found.has(codigo)) ? [] : ['sin-nada']],
+    ['/observaciones.html', [...deForma].filter((one) => deFondo.has(one)).map((code) => `${code}-de-forma`)],
+    ['/observaciones.html', RULE_CODES.every((code) => found.has(code)) ? [] : ['sin-nada']],
   ];
 }
 
@@ -120,12 +120,12 @@ const codesOf = (observaciones: readonly Observacion[]) => new Set(observaciones
 
 /** The tables that the dictionary tells; of data sets, those that have rows. */
 function ofTables({ conjuntos }: Calculado): string[] {
-  const listas = TEXT_KIND_NAMES.flatMap((texto) =>
-    Object.keys(TEXT_KINDS[texto].lists).map((lista) => listTable(texto, lista)),
+  const lists = TEXT_KIND_NAMES.flatMap((text) =>
+    Object.keys(TEXT_KINDS[text].lists).map((list) => listTable(text, list)),
   );
-  const tablas = [...Object.values(COMPUTED_TABLES), ...TEXT_KIND_NAMES, ...listas];
+  const tables = [...Object.values(COMPUTED_TABLES), ...TEXT_KIND_NAMES, ...lists];
   return [
-    ...[...tablas, ...Object.keys(TABLES), ...Object.keys(PLAN_TABLES)].map((nombre) => `tabla-${nombre}`),
+    ...[...tables, ...Object.keys(TABLES), ...Object.keys(PLAN_TABLES)].map((nombre) => `tabla-${nombre}`),
     ...conjuntos.filter(({ rows }) => rows.length > 0).map(({ id }) => `conjunto-${id}`),
   ];
 }
