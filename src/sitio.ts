@@ -46,7 +46,7 @@ export const openSitio = async (root: string): Promise<Opening> => judgeSources(
 
 /** What comes of sources that were read. */
 export function judgeSources(sources: Sources): Opening {
-  const { content: content, origins, problems, links } = validateSources(sources);
+  const { content, origins, problems, links } = validateSources(sources);
   const filas = [...sources.csv.values()].reduce((sum, { rows }) => sum + rows.length, 0);
   const readCount = {
     files: sources.csv.size + sources.json.size + sources.mdx.size,

@@ -44,7 +44,7 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
 
 /** The goals that program something, by each variable that their indicator measures. */
 function goalsByVariable({ metasCalculadas }: PlanCalculado): Map<string, MetaCalculada[]> {
-  const programan = metasCalculadas.filter(
+  const programmed = metasCalculadas.filter(
     ({ metaPlan, alcanzada, estado }) =>
       typeof metaPlan.valor === 'number' &&
       metaPlan.valor > 0 &&
@@ -52,9 +52,9 @@ function goalsByVariable({ metasCalculadas }: PlanCalculado): Map<string, MetaCa
       alcanzada !== true &&
       estado !== 'no-programada',
   );
-  const pares = programan.flatMap((one) => variablesOf(one.indicador).map((variable) => ({ variable, una: one })));
-  const byVariable = Map.groupBy(pares, ({ variable }) => variable);
-  return new Map([...byVariable].map(([variable, own]) => [variable, own.map(({ una }) => una).sort(byPeriodo)]));
+  const pairs = programmed.flatMap((one) => variablesOf(one.indicador).map((variable) => ({ variable, one })));
+  const byVariable = Map.groupBy(pairs, ({ variable }) => variable);
+  return new Map([...byVariable].map(([variable, own]) => [variable, own.map(({ one }) => one).sort(byPeriodo)]));
 }
 
 function findInVariable(
@@ -64,13 +64,13 @@ function findInVariable(
   metas: readonly MetaCalculada[],
 ): Hallazgo[] {
   if (variable.papel === 'variacion') return [];
-  const enOrden = [...mediciones].sort((a, b) => compareText(endOf(a.periodo), endOf(b.periodo)));
-  return enOrden.flatMap((after, i) => {
-    const before = enOrden[i - 1];
+  const inOrder = [...mediciones].sort((a, b) => compareText(endOf(a.periodo), endOf(b.periodo)));
+  return inOrder.flatMap((after, i) => {
+    const before = inOrder[i - 1];
     if (before?.valor !== after.valor) return [];
-    const entre = metas[countWhile(metas, ({ metaPlan }) => startOf(metaPlan.periodo) <= endOf(before.periodo))];
-    if (!entre || endOf(entre.metaPlan.periodo) > endOf(after.periodo)) return [];
-    return [tell(plan, variable, [before, after], entre)];
+    const between = metas[countWhile(metas, ({ metaPlan }) => startOf(metaPlan.periodo) <= endOf(before.periodo))];
+    if (!between || endOf(between.metaPlan.periodo) > endOf(after.periodo)) return [];
+    return [tell(plan, variable, [before, after], between)];
   });
 }
 

@@ -29,11 +29,11 @@ export const etapasConOtroTotal: Regla = {
 };
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
-  const stages = Map.groupBy(
+  const byWhole = Map.groupBy(
     plan.variables.filter(({ etapa_de }) => etapa_de !== undefined),
     ({ etapa_de }) => etapa_de ?? '',
   );
-  return [...stages].flatMap(([de, variables]) => {
+  return [...byWhole].flatMap(([de, variables]) => {
     const breakdowns = partitionsOf(plan, variables);
     return breakdowns.flatMap((breakdown, i) => {
       const before = breakdowns[i - 1];
@@ -43,13 +43,13 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
 }
 
 /** What a period tells of each stage, in the order of the stages. */
-interface Reparto {
+interface Breakdown {
   periodo: Periodo;
-  etapas: { variable: Variable; medicion: Medicion }[];
+  stages: { variable: Variable; medicion: Medicion }[];
 }
 
 /** The periods of which several stages are told, in order; one that holds another tells nothing of its own. */
-function partitionsOf({ mediciones }: PlanCalculado, variables: readonly Variable[]): Reparto[] {
+function partitionsOf({ mediciones }: PlanCalculado, variables: readonly Variable[]): Breakdown[] {
   const ids = new Set(variables.map(({ id }) => id));
   const byPeriodo = Map.groupBy(
     mediciones.filter(({ variable }) => ids.has(variable)),
@@ -57,13 +57,13 @@ function partitionsOf({ mediciones }: PlanCalculado, variables: readonly Variabl
   );
   return [...byPeriodo]
     .filter(([periodo, own]) => own.length > 1 && !partsOf(periodo).some((part) => byPeriodo.has(part)))
-    .map(([periodo, own]) => ({ periodo, etapas: inOrder(variables, own) }))
+    .map(([periodo, own]) => ({ periodo, stages: inOrder(variables, own) }))
     .sort((a, b) => compareText(periodoDays(a.periodo)?.to ?? '', periodoDays(b.periodo)?.to ?? ''));
 }
 
 const partsOf = (periodo: Periodo) => periodoDivisions(periodo).flat();
 
-function inOrder(variables: readonly Variable[], mediciones: readonly Medicion[]): Reparto['etapas'] {
+function inOrder(variables: readonly Variable[], mediciones: readonly Medicion[]): Breakdown['stages'] {
   const byVariable = new Map(mediciones.map((one) => [one.variable, one]));
   return variables.flatMap((variable) => {
     const medicion = byVariable.get(variable.id);
@@ -71,25 +71,25 @@ function inOrder(variables: readonly Variable[], mediciones: readonly Medicion[]
   });
 }
 
-const figuresOf = ({ etapas }: Reparto) => etapas.map(({ medicion }) => medicion);
+const figuresOf = ({ stages }: Breakdown) => stages.map(({ medicion }) => medicion);
 
-function compare(plan: PlanCalculado, de: string, before: Reparto, after: Reparto): Hallazgo[] {
-  const [known, stated] = [before, after].map(({ etapas }) => new Set(etapas.map(({ variable }) => variable)));
+function compare(plan: PlanCalculado, de: string, before: Breakdown, after: Breakdown): Hallazgo[] {
+  const [known, stated] = [before, after].map(({ stages }) => new Set(stages.map(({ variable }) => variable)));
   if (!known || !stated || !known.isSubsetOf(stated)) return [];
   const total = addUp(figuresOf(before));
-  const last = after.etapas.at(-1);
-  const nueva = last && !known.has(last.variable) ? last : undefined;
-  const sinUltima = addUp(figuresOf(after).filter((one) => one !== nueva?.medicion));
+  const last = after.stages.at(-1);
+  const added = last && !known.has(last.variable) ? last : undefined;
+  const withoutLast = addUp(figuresOf(after).filter((one) => one !== added?.medicion));
   const [first] = figuresOf(after);
-  const [each, other, ...sides] = [before, after].flatMap(ladosOf);
-  if (!first || !each || !other || total.equals(addUp(figuresOf(after))) || total.equals(sinUltima)) return [];
-  const o = nueva ? `, o ${formatExact(sinUltima)} sin contar ${nameVariable(nueva.variable)}` : '';
+  const [each, other, ...sides] = [before, after].flatMap(sidesOf);
+  if (!first || !each || !other || total.equals(addUp(figuresOf(after))) || total.equals(withoutLast)) return [];
+  const alternative = added ? `, o ${formatExact(withoutLast)} sin contar ${nameVariable(added.variable)}` : '';
   return [
     {
       record: first,
       column: ['valor'],
       id: `${plan.id}/${first.variable}/${after.periodo}`,
-      message: `${capitalize(de)}, por etapa: en ${formatPeriodo(before.periodo)} suman ${formatSum(figuresOf(before))}; en ${formatPeriodo(after.periodo)}, ${formatSum(figuresOf(after))}${o}. Que cada una esté en una sola etapa lo entiende este sitio.`,
+      message: `${capitalize(de)}, por etapa: en ${formatPeriodo(before.periodo)} suman ${formatSum(figuresOf(before))}; en ${formatPeriodo(after.periodo)}, ${formatSum(figuresOf(after))}${alternative}. Que cada una esté en una sola etapa lo entiende este sitio.`,
       sides: [each, other, ...sides],
       pages: [pageOfPlan(plan)],
     },
@@ -97,11 +97,11 @@ function compare(plan: PlanCalculado, de: string, before: Reparto, after: Repart
 }
 
 /** What a period tells, place by place. */
-function ladosOf({ periodo, etapas }: Reparto): Side[] {
-  const byLugar = Map.groupBy(etapas, ({ medicion: { fuente } }) => `${fuente.documento}#${fuente.lugar}`);
+function sidesOf({ periodo, stages }: Breakdown): Side[] {
+  const byLugar = Map.groupBy(stages, ({ medicion: { fuente } }) => `${fuente.documento}#${fuente.lugar}`);
   return [...byLugar.values()].flatMap((own) => {
-    const cuentas = own.map(({ variable, medicion }) => `${nameVariable(variable)}, ${formatPrinted(medicion)}`);
-    const says = `${capitalize(formatPeriodo(periodo))}: ${cuentas.join('; ')}`;
+    const counts = own.map(({ variable, medicion }) => `${nameVariable(variable)}, ${formatPrinted(medicion)}`);
+    const says = `${capitalize(formatPeriodo(periodo))}: ${counts.join('; ')}`;
     return own.slice(0, 1).map(({ medicion: { fuente } }) => ({ says, fuente }));
   });
 }

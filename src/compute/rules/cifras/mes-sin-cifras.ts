@@ -10,7 +10,7 @@ import { pageOfCompromiso, pageOfInforme } from '../shared/pages.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /** More periods than these are counted and not named. */
-const NOMBRADOS = 3;
+const NAMED_AT_MOST = 3;
 
 /**
  * A part of a report's period of which it gives no figure of a commitment, though it gives some of at least as many
@@ -39,15 +39,15 @@ function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[], co
   return informes.flatMap((informe) =>
     plan.compromisos.flatMap((compromiso) => {
       const dicho = reportado(informe, compromiso.id);
-      const { llenos, vacios } = splitPeriodo(informe.periodo, dicho, (part) => isOwed(part, plan, corte));
-      if (vacios.length === 0) return [];
-      const sides = sidesOf(nombres, dicho, llenos.slice(0, NOMBRADOS));
-      return vacios.map((vacio) => tell({ plan, informe, compromiso, sides }, llenos, vacio));
+      const { filled, gaps } = splitPeriodo(informe.periodo, dicho, (part) => isOwed(part, plan, corte));
+      if (gaps.length === 0) return [];
+      const sides = sidesOf(nombres, dicho, filled.slice(0, NAMED_AT_MOST));
+      return gaps.map((gap) => tell({ plan, informe, compromiso, sides }, filled, gap));
     }),
   );
 }
 
-interface Contexto {
+interface Context {
   plan: PlanCalculado;
   informe: TextoDeInforme;
   compromiso: TextoDeCompromiso;
@@ -55,23 +55,23 @@ interface Contexto {
   sides: readonly Side[];
 }
 
-interface Partes {
-  llenos: Periodo[];
-  vacios: Periodo[];
+interface Parts {
+  filled: Periodo[];
+  gaps: Periodo[];
 }
 
 /** The first way to divide a period of which the report gives figures and leaves out parts. */
-function splitPeriodo(all: Periodo, { cifras, declarados }: Reportado, isOwed: (part: Periodo) => boolean): Partes {
+function splitPeriodo(whole: Periodo, { cifras, declarados }: Reportado, isOwed: (part: Periodo) => boolean): Parts {
   const measured = new Set(cifras.map(({ periodo }) => periodo));
   const dichos = [...new Set([...measured, ...declarados])];
   const isTold = (part: Periodo) =>
     dichos.some((dicho) => dicho === part || isPartOf(dicho, part) || isPartOf(part, dicho));
-  const divisions = periodoDivisions(all).map((division) => ({
-    llenos: division.filter((part) => measured.has(part)),
-    vacios: division.filter((part) => isOwed(part) && !isTold(part)),
+  const divisions = periodoDivisions(whole).map((division) => ({
+    filled: division.filter((part) => measured.has(part)),
+    gaps: division.filter((part) => isOwed(part) && !isTold(part)),
   }));
-  const nada = { llenos: [], vacios: [] };
-  return divisions.find(({ llenos, vacios }) => vacios.length > 0 && llenos.length >= vacios.length) ?? nada;
+  const none = { filled: [], gaps: [] };
+  return divisions.find(({ filled, gaps }) => gaps.length > 0 && filled.length >= gaps.length) ?? none;
 }
 
 /** Whether a part is of the plan's term and over at the cut-off date. */
@@ -80,16 +80,16 @@ function isOwed(part: Periodo, { plan }: PlanCalculado, corte: Dia): boolean {
   return days !== undefined && days.to <= corte && firstDay(plan.inicio) <= days.to && days.from <= lastDay(plan.fin);
 }
 
-function tell({ plan, informe, compromiso, sides }: Contexto, llenos: Periodo[], vacio: Periodo): Hallazgo {
-  const named = llenos.slice(0, NOMBRADOS);
-  const others = llenos.length > NOMBRADOS ? [`de ${llenos.length - NOMBRADOS} periodos más`] : [];
-  const deCuales = formatList([...named.map(formatOfPeriodo), ...others]);
+function tell({ plan, informe, compromiso, sides }: Context, filled: Periodo[], gap: Periodo): Hallazgo {
+  const named = filled.slice(0, NAMED_AT_MOST);
+  const others = filled.length > NAMED_AT_MOST ? [`de ${filled.length - NAMED_AT_MOST} periodos más`] : [];
+  const ofWhich = formatList([...named.map(formatOfPeriodo), ...others]);
   return {
     record: informe,
     column: ['periodo'],
-    id: `${informe.id}/${compromiso.id}/${vacio}`,
-    message: `${compromiso.nombre}: en el texto que tiene este sitio, el informe ${formatOfPeriodo(informe.periodo)} da cifras ${deCuales}, y ninguna ${formatOfPeriodo(vacio)}.`,
-    sides: toLados({ says: `Ninguna cifra ${formatOfPeriodo(vacio)}`, fuente: informe.fuente }, sides),
+    id: `${informe.id}/${compromiso.id}/${gap}`,
+    message: `${compromiso.nombre}: en el texto que tiene este sitio, el informe ${formatOfPeriodo(informe.periodo)} da cifras ${ofWhich}, y ninguna ${formatOfPeriodo(gap)}.`,
+    sides: toLados({ says: `Ninguna cifra ${formatOfPeriodo(gap)}`, fuente: informe.fuente }, sides),
     pages: [pageOfInforme(informe), pageOfCompromiso(plan, compromiso)],
   };
 }

@@ -17,7 +17,7 @@ import { pageOfPlan } from '../shared/pages.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /** A total and its parts, of the same period. */
-interface Sumado {
+interface Summed {
   total: Medicion;
   partes: Medicion[];
 }
@@ -53,7 +53,7 @@ function partsOf({ partes }: Variable, { periodo }: Medicion, published: Medicio
 }
 
 /** Parts in percent are rounded each by itself, so their sum may be off by as much. */
-function addsUp({ unidad }: Variable, { total, partes }: Sumado): boolean {
+function addsUp({ unidad }: Variable, { total, partes }: Summed): boolean {
   const sum = addUp(partes);
   if (isPrintedAs(sum, total.valor)) return true;
   const margin = halfUnit(partes.map(({ valor }) => valor)).mul(partes.length);
@@ -66,7 +66,7 @@ function addsUp({ unidad }: Variable, { total, partes }: Sumado): boolean {
   );
 }
 
-function tell(plan: PlanCalculado, variables: ReadonlyMap<string, Variable>, { total, partes }: Sumado): Hallazgo {
+function tell(plan: PlanCalculado, variables: ReadonlyMap<string, Variable>, { total, partes }: Summed): Hallazgo {
   const nombre = ({ variable: id }: Medicion) => {
     const variable = variables.get(id);
     return variable ? nameVariable(variable) : id;

@@ -8,7 +8,7 @@ import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { type Comparada, compareVariaciones, ladoOfVariacion } from '../shared/variaciones.ts';
 
 /** Cells of one row that a message tells; the sides tell all. */
-const CONTADAS = 2;
+const NAMED_AT_MOST = 2;
 
 /**
  * Printed variances of a row whose sign goes against others of the same document. A document that always subtracts in
@@ -33,33 +33,33 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
   return [...byDocumento.values()].flatMap((own) => {
     const equal = own.filter(({ sign }) => sign === 'igual');
     const opposite = own.filter(({ sign }) => sign === 'de-otro-signo');
-    const [pocas, muchas] = opposite.length <= equal.length ? [opposite, equal] : [equal, opposite];
-    return tellByRow(plan, pocas, muchas);
+    const [fewer, rest] = opposite.length <= equal.length ? [opposite, equal] : [equal, opposite];
+    return tellByRow(plan, fewer, rest);
   });
 }
 
-function tellByRow(plan: PlanCalculado, pocas: readonly Comparada[], muchas: readonly Comparada[]): Hallazgo[] {
-  const witnesses = new Map(muchas.map((one) => [one.impresa.variable, one]));
-  const rows = Map.groupBy(pocas, ({ impresa }) => impresa.variable);
-  return [...rows].flatMap(([variable, row]) => {
-    const witness = witnesses.get(variable) ?? muchas[0];
-    return witness ? tell(plan, row, witness) : [];
+function tellByRow(plan: PlanCalculado, fewer: readonly Comparada[], rest: readonly Comparada[]): Hallazgo[] {
+  const witnesses = new Map(rest.map((one) => [one.impresa.variable, one]));
+  const byVariable = Map.groupBy(fewer, ({ impresa }) => impresa.variable);
+  return [...byVariable].flatMap(([variable, own]) => {
+    const witness = witnesses.get(variable) ?? rest[0];
+    return witness ? tell(plan, own, witness) : [];
   });
 }
 
-function tell(plan: PlanCalculado, row: readonly Comparada[], witness: Comparada): Hallazgo[] {
-  const [first] = row;
+function tell(plan: PlanCalculado, own: readonly Comparada[], witness: Comparada): Hallazgo[] {
+  const [first] = own;
   if (!first) return [];
   const { impresa, metaCalculada } = first;
-  const callan = row.length > CONTADAS ? [`${row.length - CONTADAS} más`] : [];
-  const foreign = witness.impresa.variable === impresa.variable ? '' : ` en ${witness.metaCalculada.indicador.nombre},`;
+  const unnamed = own.length > NAMED_AT_MOST ? [`${own.length - NAMED_AT_MOST} más`] : [];
+  const elsewhere = witness.impresa.variable === impresa.variable ? '' : ` en ${witness.metaCalculada.indicador.nombre},`;
   return [
     {
       record: impresa,
       column: ['valor'],
       id: `${plan.id}/${impresa.variable}/${impresa.periodo}`,
-      message: `${metaCalculada.indicador.nombre}. La variación tiene el signo contrario al de otras: ${formatList([...row.slice(0, CONTADAS).map(describe), ...callan])}; en cambio,${foreign} ${describe(witness)}.`,
-      sides: toLados(ladoOfVariacion(witness), row.map(ladoOfVariacion)),
+      message: `${metaCalculada.indicador.nombre}. La variación tiene el signo contrario al de otras: ${formatList([...own.slice(0, NAMED_AT_MOST).map(describe), ...unnamed])}; en cambio,${elsewhere} ${describe(witness)}.`,
+      sides: toLados(ladoOfVariacion(witness), own.map(ladoOfVariacion)),
       pages: [pageOfMeta(plan, metaCalculada)],
     },
   ];

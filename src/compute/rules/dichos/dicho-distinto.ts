@@ -7,9 +7,9 @@ import { ruleKind, type Link, type Examined, type Hallazgo, type Regla } from '.
 import { ladoOfDicho, subjectsOf } from '../shared/subjects.ts';
 
 /** What a message quotes of each text. */
-const CABE = 60;
+const LONGEST_VALUE = 60;
 /** What it quotes whole of all of them. */
-const CABEN = 300;
+const LONGEST_VALUES = 300;
 
 /** `lectura`, what a document reads in a target of the Agenda 2030, has a rule of its own. */
 type Atributo = Exclude<Dicho['atributo'], 'lectura'>;
@@ -37,7 +37,7 @@ const ATRIBUTO: Record<Atributo, string> = {
 /** Attributes that are names: of two that share half their words, one is mostly the other written otherwise. */
 const NOMBRES = new Set<Atributo>(['eje', 'foro', 'nombre', 'portal']);
 /** What any portal or forum is called says nothing of which it is. */
-const GENERICAS = new Set(['portal', 'plataforma', 'página', 'sitio', 'web', 'foro', 'foros', 'organismo']);
+const GENERIC = new Set(['portal', 'plataforma', 'página', 'sitio', 'web', 'foro', 'foros', 'organismo']);
 
 /** Something of which several places of the documents tell one attribute, and not all with the same words. */
 export const dichoDistinto: Regla = {
@@ -56,18 +56,18 @@ export const dichoDistinto: Regla = {
 function findInPlan(sitio: Examined, plan: PlanCalculado): Hallazgo[] {
   const subjects = subjectsOf(plan, sitio);
   const byDatum = Map.groupBy(plan.dichos, ({ sujeto, atributo }) => `${sujeto}/${atributo}`);
-  return [...byDatum].flatMap(([dato, dichos]) => {
-    const [first, segundo, ...rest] = dichos;
+  return [...byDatum].flatMap(([datum, dichos]) => {
+    const [first, second, ...rest] = dichos;
     const other = dichos.find(({ valor }) => toKey(valor) !== toKey(first?.valor ?? ''));
     const pagina = subjects.get(first?.sujeto ?? '');
-    if (!first || !segundo || !other || !pagina || first.atributo === 'lectura') return [];
+    if (!first || !second || !other || !pagina || first.atributo === 'lectura') return [];
     return [
       {
         record: other,
         column: ['valor'],
-        id: `${plan.id}/${dato}`,
+        id: `${plan.id}/${datum}`,
         message: tell(first.atributo, pagina, dichos),
-        sides: [ladoOfDicho(first), ladoOfDicho(segundo), ...rest.map(ladoOfDicho)],
+        sides: [ladoOfDicho(first), ladoOfDicho(second), ...rest.map(ladoOfDicho)],
         pages: [pagina],
         peso: weigh(first.atributo, dichos),
       },
@@ -85,16 +85,16 @@ function tell(attribute: Atributo, { text }: Link, dichos: readonly Dicho[]): st
     if (segun !== 'sitio') return citas[i] ?? '';
     return all ? valor : `${valor} (según lo cuenta este sitio)`;
   });
-  const cuenta = all ? ' (los cuenta este sitio)' : '';
-  return `${quoteStart(text, CABE)}: ${ATRIBUTO[attribute]} se da de ${different.length} maneras, ${formatList(ways)}${cuenta}.`;
+  const countedHere = all ? ' (los cuenta este sitio)' : '';
+  return `${quoteStart(text, LONGEST_VALUE)}: ${ATRIBUTO[attribute]} se da de ${different.length} maneras, ${formatList(ways)}${countedHere}.`;
 }
 
 /** Short texts whole; of two long ones, where they part; of more, their beginning. */
 function quoteAll(valores: readonly string[]): string[] {
-  if (valores.join('').length <= CABEN) return valores.map(quoteWhole);
+  if (valores.join('').length <= LONGEST_VALUES) return valores.map(quoteWhole);
   const [one = '', other = ''] = valores;
-  const cut = valores.length === 2 ? quoteDifference(one, other) : valores.map((valor) => quoteStart(valor, CABE));
-  return cut.map((cortado) => `«${cortado}»`);
+  const quotes = valores.length === 2 ? quoteDifference(one, other) : valores.map((valor) => quoteStart(valor, LONGEST_VALUE));
+  return quotes.map((quote) => `«${quote}»`);
 }
 
 function weigh(attribute: Atributo, dichos: readonly Dicho[]): Peso {
@@ -105,7 +105,7 @@ function weigh(attribute: Atributo, dichos: readonly Dicho[]): Peso {
 
 function wordsOfName(valor: string): Set<string> {
   const keys = readTellingWords(valor).map(({ key }) => key);
-  return new Set(keys.filter((key) => !GENERICAS.has(key)));
+  return new Set(keys.filter((key) => !GENERIC.has(key)));
 }
 
 function shareHalf(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

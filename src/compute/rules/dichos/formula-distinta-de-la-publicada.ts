@@ -18,7 +18,7 @@ import { quoteEnd, toKey } from '../shared/words.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** Values for an example, in the order in which the matrix names the variables. */
-const EJEMPLO = [30, 50, 100];
+const EXAMPLE = [30, 50, 100];
 
 /**
  * An indicator that the site computes by another formula than its matrix publishes: because the one published doesn't
@@ -51,11 +51,11 @@ function compare(par: Pair, nombres: NombresDeVariables): Hallazgo[] {
   const read = par.indicadores.flatMap((one) => {
     const used = readUsed(one);
     const published = used && toPublicada(pieces, used);
-    return published ? [{ uno: one, usada: used, publicada: published }] : [];
+    return published ? [{ one, used, published }] : [];
   });
-  if (read.some(({ usada, publicada }) => publicada !== 'incompleta' && areSameFunction(usada, publicada))) return [];
+  if (read.some(({ used, published }) => published !== 'incompleta' && areSameFunction(used, published))) return [];
   const key = toKey(indicador ?? '');
-  const own = read.find(({ uno: { nombre } }) => toKey(nombre) === key) ?? read[0];
+  const own = read.find(({ one: { nombre } }) => toKey(nombre) === key) ?? read[0];
   return own ? [tell(par, formula, nombres, own)] : [];
 }
 
@@ -64,18 +64,18 @@ function readUsed({ formula }: Indicador): Formula | undefined {
   return read && !isFormulaError(read) ? read : undefined;
 }
 
-interface Leida {
-  uno: Indicador;
-  usada: Formula;
-  publicada: Formula | 'incompleta';
+interface ReadFormula {
+  one: Indicador;
+  used: Formula;
+  published: Formula | 'incompleta';
 }
 
-function tell(par: Pair, formula: string, { nombres }: NombresDeVariables, { uno, usada, publicada }: Leida): Hallazgo {
-  const conNombres = uno.formula?.replace(/[a-z][a-z0-9_]*/g, (id) => nombres.get(id) ?? id);
-  const como = publicada === 'incompleta' ? tellIncomplete(formula) : tellExample(usada, publicada, uno.unidad);
+function tell(par: Pair, formula: string, { nombres }: NombresDeVariables, { one, used, published }: ReadFormula): Hallazgo {
+  const conNombres = one.formula?.replace(/[a-z][a-z0-9_]*/g, (id) => nombres.get(id) ?? id);
+  const como = published === 'incompleta' ? tellIncomplete(formula) : tellExample(used, published, one.unidad);
   const side = {
-    says: `Lo que la ficha mide: ${uno.nombre}. Este sitio lo calcula así: ${conNombres}`,
-    fuente: uno.fuente,
+    says: `Lo que la ficha mide: ${one.nombre}. Este sitio lo calcula así: ${conNombres}`,
+    fuente: one.fuente,
   };
   return toHallazgo(par, 'formula', side, `${nameOf(par)}: ${como}`);
 }
@@ -87,12 +87,12 @@ function tellIncomplete(formula: string): string {
 /** What each formula gives with the same round numbers; where these don't tell them apart, just that they differ. */
 function tellExample(used: Formula, published: Formula, unit: string): string {
   const ids = [...new Set([published, used].flatMap(formulaVariables))];
-  const valores = ids.map((_, i) => EJEMPLO[i] ?? 100 * (i - 1));
-  const [own, nuestra] = [published, used].map((one) => publishable(evaluateWith(one, ids, valores)));
-  if (!own || !nuestra || !hasValor(own) || !hasValor(nuestra) || own.valor.equals(nuestra.valor)) {
+  const valores = ids.map((_, i) => EXAMPLE[i] ?? 100 * (i - 1));
+  const [own, computed] = [published, used].map((one) => publishable(evaluateWith(one, ids, valores)));
+  if (!own || !computed || !hasValor(own) || !hasValor(computed) || own.valor.equals(computed.valor)) {
     return 'la fórmula que usa este sitio y la de la matriz no siempre dan lo mismo.';
   }
   const con = formatList(valores.map((valor) => formatNumber(valor)));
-  const [da, damos] = [own, nuestra].map(({ valor }) => formatMeasure(valor, unit));
-  return `con ${con} en lugar de las variables, en el orden de la matriz, la fórmula que usa este sitio da ${damos} y la de la matriz, ${da}.`;
+  const [theirs, ours] = [own, computed].map(({ valor }) => formatMeasure(valor, unit));
+  return `con ${con} en lugar de las variables, en el orden de la matriz, la fórmula que usa este sitio da ${ours} y la de la matriz, ${theirs}.`;
 }

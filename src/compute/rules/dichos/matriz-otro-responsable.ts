@@ -4,7 +4,7 @@ import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/re
 import { type Formas, formsOf, readUnidades } from '../shared/named-units.ts';
 
 /** What a message quotes of each of its three texts. */
-const CABE = 60;
+const LONGEST_UNIT = 60;
 
 /**
  * An activity that the matrix lays on other units than its sheet. A unit may be written in any of its known forms: that
@@ -22,13 +22,13 @@ export const matrizOtroResponsable: Regla = {
   peso: 'fondo',
   find: (sitio) => {
     const forms = formsOf(sitio);
-    return pairsOf(sitio).flatMap((par) => compare(par, sitio, forms));
+    return pairsOf(sitio).flatMap((pair) => compare(pair, sitio, forms));
   },
 };
 
-function compare(par: Pair, { indexes }: Examined, forms: Formas): Hallazgo[] {
-  const { implementa } = par.actividad;
-  const { responsable } = par.fila;
+function compare(pair: Pair, { indexes }: Examined, forms: Formas): Hallazgo[] {
+  const { implementa } = pair.actividad;
+  const { responsable } = pair.fila;
   if (implementa === undefined || responsable === undefined) return [];
   const { unidades, desconocido } = readUnidades(responsable, forms);
   const same =
@@ -36,11 +36,11 @@ function compare(par: Pair, { indexes }: Examined, forms: Formas): Hallazgo[] {
     implementa.every((id) => unidades.some((ids) => ids.has(id)));
   if (same && desconocido.length === 0) return [];
   const ficha = implementa.map((id) => indexes.dependencias.get(id)?.nombre ?? id).join('; ');
-  const message = `${nameOf(par)}: según la ficha responde ${quoteStart(ficha, CABE)}, y la matriz da como responsable «${quoteStart(responsable, CABE)}».`;
-  const side = { says: `Ficha, con los nombres de este sitio: ${ficha}`, fuente: par.actividad.fuente };
-  return [toHallazgo(par, 'responsable', side, message + tellUnknown(desconocido))];
+  const message = `${nameOf(pair)}: según la ficha responde ${quoteStart(ficha, LONGEST_UNIT)}, y la matriz da como responsable «${quoteStart(responsable, LONGEST_UNIT)}».`;
+  const side = { says: `Ficha, con los nombres de este sitio: ${ficha}`, fuente: pair.actividad.fuente };
+  return [toHallazgo(pair, 'responsable', side, message + tellUnknown(desconocido))];
 }
 
 function tellUnknown([nombre]: readonly string[]): string {
-  return nombre === undefined ? '' : ` Este sitio no conoce una dependencia «${quoteStart(nombre, CABE)}».`;
+  return nombre === undefined ? '' : ` Este sitio no conoce una dependencia «${quoteStart(nombre, LONGEST_UNIT)}».`;
 }

@@ -9,7 +9,7 @@ import { ladoOfDicho } from '../shared/subjects.ts';
 /** No target has more readings; of more, each with each, none is compared. */
 const COMPARABLES = 100;
 /** What a message quotes of each text. */
-const CABE = 70;
+const LONGEST_READING = 70;
 
 /**
  * A goal or target of the Agenda 2030 that two documents read each in its way. Within one document the readings may well
@@ -34,20 +34,20 @@ export const odsLeidoDistinto: Regla = {
   },
 };
 
-interface Leido {
+interface ReadStatement {
   dicho: Dicho;
   plan: PlanCalculado;
 }
 
-function findInOds({ indexes }: Examined, ods: string, read: readonly Leido[]): Hallazgo[] {
+function findInOds({ indexes }: Examined, ods: string, read: readonly ReadStatement[]): Hallazgo[] {
   if (read.length > COMPARABLES) return [];
   const byDocumento = [...Map.groupBy(read, ({ dicho }) => dicho.fuente.documento).values()];
   const other = byDocumento.findLast((own) => byDocumento.some((de) => de !== own && !areAlike(de, own)));
-  const [first, segundo, ...rest] = read.map(({ dicho }) => dicho);
-  if (!other?.[0] || !first || !segundo) return [];
+  const [first, second, ...rest] = read.map(({ dicho }) => dicho);
+  if (!other?.[0] || !first || !second) return [];
   const nombres = byDocumento.map(([one]) => {
     const { documento = '' } = one?.dicho.fuente ?? {};
-    return `${nameOf(indexes.documentos.get(documento)) ?? documento}, «${quoteStart(one?.dicho.valor ?? '', CABE)}»`;
+    return `${nameOf(indexes.documentos.get(documento)) ?? documento}, «${quoteStart(one?.dicho.valor ?? '', LONGEST_READING)}»`;
   });
   return [
     {
@@ -55,7 +55,7 @@ function findInOds({ indexes }: Examined, ods: string, read: readonly Leido[]): 
       column: ['valor'],
       id: ods,
       message: `Agenda 2030, ${ods}: cada documento lee otra cosa. ${nombres.join('; ')}.`,
-      sides: [ladoOfDicho(first), ladoOfDicho(segundo), ...rest.map(ladoOfDicho)],
+      sides: [ladoOfDicho(first), ladoOfDicho(second), ...rest.map(ladoOfDicho)],
       pages: [...new Map(read.map(({ plan }) => [plan.id, pageOfPlan(plan)])).values()],
     },
   ];
@@ -64,7 +64,7 @@ function findInOds({ indexes }: Examined, ods: string, read: readonly Leido[]): 
 const nameOf = (documento: Documento | undefined) => documento?.nombre_corto ?? documento?.titulo;
 
 /** Whether some reading of one document shares half of its words with one of another. */
-function areAlike(unos: readonly Leido[], others: readonly Leido[]): boolean {
+function areAlike(unos: readonly ReadStatement[], others: readonly ReadStatement[]): boolean {
   return unos.some(({ dicho: one }) =>
     others.some(({ dicho: other }) => shareHalf(stemsOf(one.valor), stemsOf(other.valor))),
   );
@@ -75,11 +75,11 @@ function shareHalf(one: ReadonlySet<string>, other: ReadonlySet<string>): boolea
 }
 
 /** Letters by which words of one family are the same: «decisión» and «decisiones», «inclusiva» and «inclusivas». */
-const RAIZ = 6;
+const STEM_LENGTH = 6;
 /** Shorter words mostly join others. */
-const CORTA = 3;
+const SHORTEST_WORD = 3;
 
 function stemsOf(text: string): Set<string> {
   const keys = readTellingWords(text).map(({ key }) => key);
-  return new Set(keys.filter((key) => key.length > CORTA).map((key) => key.slice(0, RAIZ)));
+  return new Set(keys.filter((key) => key.length > SHORTEST_WORD).map((key) => key.slice(0, STEM_LENGTH)));
 }

@@ -8,7 +8,7 @@ import { ruleKind, type Link, type Hallazgo, type Regla } from '../shared/regla.
 import { durationsOutOfTerm, evaluationsOutOfTerm, type FueraDeVigencia } from '../shared/plan-term.ts';
 
 /** Longest message that still lists what each place says; the places cited hold all. */
-const LARGO = 300;
+const LONGEST_MESSAGE = 300;
 
 /**
  * A plan or a body whose term its documents tell in ways that can't all be so: other dates at the precision that both
@@ -73,5 +73,5 @@ function toHallazgo(
 function tellTerm(nombre: string, dichos: readonly { inSentence: string }[]): string {
   const start = `${nombre}. No todos los lugares dicen lo mismo de su vigencia`;
   const all = `${start}: ${[...new Set(dichos.map(({ inSentence }) => inSentence))].join('; ')}.`;
-  return all.length <= LARGO ? all : `${start}.`;
+  return all.length <= LONGEST_MESSAGE ? all : `${start}.`;
 }

@@ -59,7 +59,7 @@ function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[], en
   });
 }
 
-interface Comparacion extends Cuenta {
+interface Comparison extends Cuenta {
   plan: PlanCalculado;
   informe: TextoDeInforme;
   /** Undefined where the report speaks of the whole plan. */
@@ -67,7 +67,7 @@ interface Comparacion extends Cuenta {
   distintas: Afirmacion[];
 }
 
-function toHallazgo(id: string, cuenta: Comparacion): Hallazgo[] {
+function toHallazgo(id: string, cuenta: Comparison): Hallazgo[] {
   const { plan, informe, compromiso, distintas, vencen, cumplidas } = cuenta;
   const [first] = distintas;
   const [stated, ...others] = claimSides(distintas);
@@ -98,7 +98,7 @@ function claimSides(different: readonly Afirmacion[]): Side[] {
 const writeClaims = (different: readonly Afirmacion[]) => different.map(writeClaim).join(' y ');
 
 /** Each goal that the plan names, and whether it is told as met; of many, only how many. */
-function planSides({ plan, compromiso, vencen, cumplidas }: Comparacion, fija: string): [Side, ...Side[]] {
+function planSides({ plan, compromiso, vencen, cumplidas }: Comparison, fija: string): [Side, ...Side[]] {
   const [first, ...others] = vencen.map((one): Side => {
     const consta = cumplidas.has(one) ? 'consta cumplida' : 'no consta cumplida';
     return {

@@ -24,15 +24,15 @@ export const metaAnteriorAlDocumento: Regla = {
   find: ({ planes }) => planes.flatMap(findInPlan),
 };
 
-interface Hecho {
+interface Fact {
   i: number;
   fecha: FechaParcial;
   fuente: Fuente;
 }
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
-  const { modificaciones, fuente: delPlan } = plan.plan;
-  const facts = modificaciones.map(({ fecha, fuente = delPlan }, i): Hecho => ({ i, fecha, fuente }));
+  const { modificaciones, fuente: ofPlan } = plan.plan;
+  const facts = modificaciones.map(({ fecha, fuente = ofPlan }, i): Fact => ({ i, fecha, fuente }));
   const byDocumento = Map.groupBy(facts, ({ fuente }) => fuente.documento);
   const metas = Map.groupBy(plan.metasCalculadas, ({ metaPlan }) => metaPlan.fuente.documento);
   return [...byDocumento].flatMap(([documento, own]) => {
@@ -45,7 +45,7 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
   });
 }
 
-function tell(plan: PlanCalculado, { i, fecha, fuente }: Hecho, overdue: readonly MetaCalculada[]): Hallazgo {
+function tell(plan: PlanCalculado, { i, fecha, fuente }: Fact, overdue: readonly MetaCalculada[]): Hallazgo {
   const [first] = overdue;
   const which =
     overdue.length === 1 && first

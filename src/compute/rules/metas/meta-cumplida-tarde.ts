@@ -22,15 +22,15 @@ function metLate(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): Hall
   const avance = one.avances.findLast(({ cumplida }) => cumplida !== undefined);
   if (avance?.cumplida === undefined || !wasMetLate(one)) return [];
   const { metaPlan } = one;
-  const cuando = formatWhen(avance.cumplida);
+  const when = formatWhen(avance.cumplida);
   return [
     {
       record: avance,
       column: ['cumplida'],
       id: idOfAvance(plan, avance),
-      message: `${tellMeta(one)} Vencía ${formatWhen(metaPlan.vence)}, y el informe la da por cumplida ${cuando}.`,
+      message: `${tellMeta(one)} Vencía ${formatWhen(metaPlan.vence)}, y el informe la da por cumplida ${when}.`,
       sides: besideAsked(one, `Plazo: ${formatDate(metaPlan.vence)}`, {
-        says: `La da por cumplida ${cuando}`,
+        says: `La da por cumplida ${when}`,
         fuente: placeOfNotes(avance),
       }),
       pages: pagesOfAvance(sitio, plan, one, avance),

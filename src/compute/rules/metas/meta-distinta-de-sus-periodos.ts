@@ -28,12 +28,12 @@ export const metaDistintaDeSusPeriodos: Regla = {
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
   const summable = plan.metasCalculadas.flatMap((one) => {
     const cifra = adds(one.indicador) ? toFigure(one) : undefined;
-    return cifra ? [{ una: one, cifra }] : [];
+    return cifra ? [{ one, cifra }] : [];
   });
   const programmed = indexMediciones(summable.map(({ cifra }) => cifra));
-  return summable.flatMap(({ una, cifra }) => {
+  return summable.flatMap(({ one, cifra }) => {
     const others = publishedParts(programmed, cifra).find((parts) => !isPrintedAs(addUp(parts), cifra.valor));
-    return others ? [tell(plan, una, cifra, others)] : [];
+    return others ? [tell(plan, one, cifra, others)] : [];
   });
 }
 

@@ -19,15 +19,15 @@ export const metaPorcentualCualitativa: Regla = {
   find: ({ planes }) => planes.flatMap(findInPlan),
 };
 
-const CUALITATIVA = /^cualitativ[oa]/i;
-const PORCENTAJE = /\d\s*(?:%|por ciento)/i;
+const QUALITATIVE = /^cualitativ[oa]/i;
+const PERCENTAGE = /\d\s*(?:%|por ciento)/i;
 /** The name of a share: «% de talleres», «Porcentaje de talleres». */
-const DE_PORCENTAJE = /^\s*(?:%|porcentaje\b)/i;
+const IN_PERCENT = /^\s*(?:%|porcentaje\b)/i;
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
   const actividades = new Map(plan.actividades.map((one) => [one.id, one]));
   return plan.indicadores
-    .filter(({ unidad }) => CUALITATIVA.test(unidad.trim()))
+    .filter(({ unidad }) => QUALITATIVE.test(unidad.trim()))
     .flatMap((indicador) => {
       const actividad = actividades.get(indicador.actividad ?? '');
       const [pide] = actividad ? askedInPercent(actividad, indicador) : [];
@@ -40,8 +40,8 @@ function askedInPercent(
   indicador: Indicador,
 ): (Side & { inSentence: string })[] {
   const dichos = [
-    { que: 'Meta', texto: meta_texto, says: PORCENTAJE.test(meta_texto), fuente },
-    { que: 'Indicador', texto: indicador.nombre, says: DE_PORCENTAJE.test(indicador.nombre), fuente: indicador.fuente },
+    { que: 'Meta', texto: meta_texto, says: PERCENTAGE.test(meta_texto), fuente },
+    { que: 'Indicador', texto: indicador.nombre, says: IN_PERCENT.test(indicador.nombre), fuente: indicador.fuente },
   ];
   return dichos
     .filter(({ says }) => says)

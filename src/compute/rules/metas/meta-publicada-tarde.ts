@@ -28,17 +28,17 @@ function publishedLate(sitio: Examined, plan: PlanCalculado, one: MetaCalculada)
   if (estado !== 'cumplida' || wasMetLate(one) || avance?.publicada === undefined) return [];
   if (firstDay(avance.publicada) <= lastDay(metaPlan.vence)) return [];
   const published = `se publicó ${formatWhen(avance.publicada)}`;
-  const hecha = whenDone(one);
-  const pide =
+  const done = whenDone(one);
+  const asked =
     metaPlan.se_cumple_al === 'publicarse' && !metaPlan.se_cumple_al_segun ? ', y lo que se pide es publicarlo' : '';
   return [
     {
       record: avance,
       column: ['publicada'],
       id: idOfAvance(plan, avance),
-      message: `${tellMeta(one)} Vencía ${formatWhen(metaPlan.vence)}. Según el informe, su producto ${hecha}${published}${pide}.`,
+      message: `${tellMeta(one)} Vencía ${formatWhen(metaPlan.vence)}. Según el informe, su producto ${done}${published}${asked}.`,
       sides: besideAsked(one, `Plazo: ${formatDate(metaPlan.vence)}`, {
-        says: `El producto ${hecha}${published}`,
+        says: `El producto ${done}${published}`,
         fuente: placeOfNotes(avance),
       }),
       pages: pagesOfAvance(sitio, plan, one, avance),

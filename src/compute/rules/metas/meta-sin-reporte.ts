@@ -44,15 +44,15 @@ function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[]): H
   return sinReporte
     .filter((one) => !isToldAbove(one, metas))
     .flatMap((one) => {
-      const cubren = informes.filter(({ periodo }) => covers(periodo, lastDay(one.metaPlan.vence)));
-      return toHallazgo(plan, one, cubren, cifras);
+      const covering = informes.filter(({ periodo }) => covers(periodo, lastDay(one.metaPlan.vence)));
+      return toHallazgo(plan, one, covering, cifras);
     });
 }
 
 function isToldAbove(one: MetaCalculada, metas: ReadonlyMap<string, MetaCalculada>): boolean {
-  const mayor = metas.get(one.pasoDe ?? '');
-  if (mayor === undefined) return false;
-  return mayor.alcanzada !== undefined || mayor.estado === 'sin-reporte' || isToldAbove(mayor, metas);
+  const around = metas.get(one.pasoDe ?? '');
+  if (around === undefined) return false;
+  return around.alcanzada !== undefined || around.estado === 'sin-reporte' || isToldAbove(around, metas);
 }
 
 function covers(periodo: string, day: string): boolean {
@@ -63,27 +63,27 @@ function covers(periodo: string, day: string): boolean {
 function toHallazgo(
   plan: PlanCalculado,
   one: MetaCalculada,
-  cubren: readonly TextoDeInforme[],
+  covering: readonly TextoDeInforme[],
   cifras: CifrasDelPlan,
 ): Hallazgo[] {
   const { metaPlan, compromiso } = one;
-  const silences = cubren.map((informe) => ({ informe, dadas: figuresGiven(one, informe, cifras) }));
-  const [first, ...others] = silences.map(({ informe, dadas }): Side => ({
-    says: `No dice si la meta se cumplió${ofActividad(dadas)}`,
+  const silences = covering.map((informe) => ({ informe, given: figuresGiven(one, informe, cifras) }));
+  const [first, ...others] = silences.map(({ informe, given }): Side => ({
+    says: `No dice si la meta se cumplió${ofActividad(given)}`,
     fuente: placeInInforme(cifras, informe, compromiso),
   }));
   if (!first) return [];
-  const dadas = [...new Set(silences.flatMap((each) => each.dadas))];
+  const given = [...new Set(silences.flatMap((each) => each.given))];
   const missing = figuresMissing(one, cifras);
-  const falta = missing.length === 0 ? '' : `; para saberlo falta ${missing.join(', ')}`;
+  const lacking = missing.length === 0 ? '' : `; para saberlo falta ${missing.join(', ')}`;
   return [
     {
       record: metaPlan,
       column: ['vence'],
       id: `${plan.id}/${metaPlan.id}`,
-      message: `${tellMeta(one)} Venció ${formatWhen(metaPlan.vence)}. ${whoIsSilent(cubren)} si se cumplió${ofActividad(shorten(dadas))}${falta}.`,
+      message: `${tellMeta(one)} Venció ${formatWhen(metaPlan.vence)}. ${whoIsSilent(covering)} si se cumplió${ofActividad(shorten(given))}${lacking}.`,
       sides: besideAsked(one, `Plazo: ${formatDate(metaPlan.vence)}`, first, ...others),
-      pages: [pageOfMeta(plan, one), ...cubren.map(pageOfInforme)],
+      pages: [pageOfMeta(plan, one), ...covering.map(pageOfInforme)],
     },
   ];
 }
@@ -94,13 +94,13 @@ function whoIsSilent([informe, ...others]: readonly TextoDeInforme[]): string {
     : `Ninguno de los ${others.length + 1} informes que cubren su plazo dice`;
 }
 
-const ofActividad = (dadas: readonly string[]) =>
-  dadas.length === 0 ? '' : `; de la actividad da ${dadas.join(', ')}`;
+const ofActividad = (given: readonly string[]) =>
+  given.length === 0 ? '' : `; de la actividad da ${given.join(', ')}`;
 
 /** How many figures a message names; with the place cited stand all. */
 const FEW = 2;
 
-function shorten(dadas: readonly string[]): string[] {
-  const rest = dadas.length - FEW;
-  return rest <= 0 ? [...dadas] : [...dadas.slice(0, FEW), `y otras ${rest}`];
+function shorten(given: readonly string[]): string[] {
+  const rest = given.length - FEW;
+  return rest <= 0 ? [...given] : [...given.slice(0, FEW), `y otras ${rest}`];
 }

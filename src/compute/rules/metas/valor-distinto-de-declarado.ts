@@ -47,19 +47,19 @@ function contradiction(sitio: Examined, plan: PlanCalculado, one: MetaCalculada,
   if (typeof metaPlan.valor !== 'number' || !hasValor(calculo.resultado)) return [];
   const complete = avance.declarado >= 100;
   if (complete === alcanzada || (!complete && !knewAll(sitio, avance, one))) return [];
-  const declara = `${formatNumber(avance.declarado)} %`;
-  const pide = `${COMPARADOR[metaPlan.comparador]}${formatMeasure(metaPlan.valor, indicador.unidad)}`;
-  const mide = formatMeasure(calculo.resultado.valor, indicador.unidad);
-  const llega = complete ? 'con las cifras publicadas no se alcanza' : 'con las cifras publicadas se alcanza';
+  const declaredText = `${formatNumber(avance.declarado)} %`;
+  const askedText = `${COMPARADOR[metaPlan.comparador]}${formatMeasure(metaPlan.valor, indicador.unidad)}`;
+  const measuredText = formatMeasure(calculo.resultado.valor, indicador.unidad);
+  const outcome = complete ? 'con las cifras publicadas no se alcanza' : 'con las cifras publicadas se alcanza';
   return [
     {
       record: avance,
       column: ['declarado'],
       id: idOfAvance(plan, avance),
-      message: `${tellMeta(one)} Se declara con un avance de ${declara}, y ${llega}: dan ${mide} y se pedía ${pide}.`,
+      message: `${tellMeta(one)} Se declara con un avance de ${declaredText}, y ${outcome}: dan ${measuredText} y se pedía ${askedText}.`,
       sides: [
-        { says: `Avance de ${declara}`, fuente: avance.fuente },
-        { says: `Se pedía ${pide}`, fuente: metaPlan.fuente },
+        { says: `Avance de ${declaredText}`, fuente: avance.fuente },
+        { says: `Se pedía ${askedText}`, fuente: metaPlan.fuente },
         ...figuresBySource(nombres, one),
       ],
       pages: pagesOfAvance(sitio, plan, one, avance),

@@ -28,26 +28,26 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
   const earliest = firstGoals(plan);
   return plan.actividades.flatMap((actividad) => {
     const own = earliest.get(actividad.id);
-    const tarde = (actividad.necesita ?? []).flatMap((id) => {
+    const late = (actividad.necesita ?? []).flatMap((id) => {
       const [other, first] = [actividades.get(id), earliest.get(id)];
       if (!own || !other || !first || lastDay(own.metaPlan.vence) >= lastDay(first.metaPlan.vence)) return [];
-      return [{ otra: other, primera: first }];
+      return [{ other, first }];
     });
-    return own && tarde[0] ? [tell(plan, actividad, own, tarde[0])] : [];
+    return own && late[0] ? [tell(plan, actividad, own, late[0])] : [];
   });
 }
 
 /** The goal of each activity that falls due first; goals stand in the order of their deadlines. */
 function firstGoals({ metasCalculadas }: PlanCalculado): Map<string, MetaCalculada> {
-  const cuentan = metasCalculadas.filter(({ estado }) => estado !== 'no-programada');
-  return new Map(cuentan.toReversed().flatMap((one) => (one.actividad ? [[one.actividad.id, one]] : [])));
+  const counted = metasCalculadas.filter(({ estado }) => estado !== 'no-programada');
+  return new Map(counted.toReversed().flatMap((one) => (one.actividad ? [[one.actividad.id, one]] : [])));
 }
 
 function tell(
   plan: PlanCalculado,
   actividad: Actividad,
   own: MetaCalculada,
-  { otra, primera }: { otra: Actividad; primera: MetaCalculada },
+  { other, first }: { other: Actividad; first: MetaCalculada },
 ): Hallazgo {
   const side = ({ numero, nombre }: Actividad, { metaPlan }: MetaCalculada): Side => ({
     says: `${numero}. ${nombre}. Plazo: ${formatDate(metaPlan.vence)}`,
@@ -58,8 +58,8 @@ function tell(
     record: actividad,
     column: ['necesita'],
     id: `${plan.id}/${actividad.id}`,
-    message: `${actividad.numero}. ${actividad.nombre}: vence ${formatWhen(own.metaPlan.vence)}. Necesita que antes esté la actividad ${otra.numero}, ${otra.nombre}, que vence después, ${formatWhen(primera.metaPlan.vence)}.${segun}`,
-    sides: [side(actividad, own), side(otra, primera)],
-    pages: [pageOfActividad(plan, actividad), pageOfActividad(plan, otra)],
+    message: `${actividad.numero}. ${actividad.nombre}: vence ${formatWhen(own.metaPlan.vence)}. Necesita que antes esté la actividad ${other.numero}, ${other.nombre}, que vence después, ${formatWhen(first.metaPlan.vence)}.${segun}`,
+    sides: [side(actividad, own), side(other, first)],
+    pages: [pageOfActividad(plan, actividad), pageOfActividad(plan, other)],
   };
 }

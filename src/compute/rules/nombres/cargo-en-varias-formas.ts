@@ -4,7 +4,7 @@ import { foldName, isPost, postKey, shorterPostKeys } from '../shared/name-keys.
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** Longest list of forms in a message; the places cited hold all. */
-const LARGO = 220;
+const LONGEST_LIST = 220;
 
 /**
  * A person whose post stands written in several ways: with the same words but for articles and prepositions, with one
@@ -49,10 +49,10 @@ function findInPersona({ indexes }: Examined, persona: string, written: readonly
   ];
 }
 
-type Forma = CargoEscrito[];
+type Form = CargoEscrito[];
 
 /** The forms that another form of the person contradicts; of one form, whatever its case or punctuation, none. */
-function relatedForms(written: readonly CargoEscrito[]): Forma[] {
+function relatedForms(written: readonly CargoEscrito[]): Form[] {
   const forms = [...Map.groupBy(written, ({ cargo }) => foldName(cargo)).values()];
   const equal = Map.groupBy(forms, (form) => postKey(cargoOf(form)));
   const short = new Set(forms.flatMap((form) => shorterPostKeys(cargoOf(form))));
@@ -68,17 +68,17 @@ function relatedForms(written: readonly CargoEscrito[]): Forma[] {
   });
 }
 
-const cargoOf = ([first]: Forma): string => first?.cargo ?? '';
+const cargoOf = ([first]: Form): string => first?.cargo ?? '';
 
 /** The actas that write a form, each once. */
-const actasOf = (form: Forma): string[] => [...new Set(form.flatMap(({ acta }) => acta ?? []))];
+const actasOf = (form: Form): string[] => [...new Set(form.flatMap(({ acta }) => acta ?? []))];
 
 /** A member's row may cite the place of the membership; the acta's own list of the same document comes first. */
-function onePerDocument(form: Forma): Forma {
+function onePerDocument(form: Form): Form {
   return [...Map.groupBy(form, ({ fuente }) => fuente.documento).values()].flatMap(([first]) => first ?? []);
 }
 
-function tellForms(forms: readonly Forma[]): string {
+function tellForms(forms: readonly Form[]): string {
   const all = formatList(forms.map((form) => `como «${cargoOf(form)}»`));
-  return all.length <= LARGO ? all : `escrito de ${forms.length} maneras`;
+  return all.length <= LONGEST_LIST ? all : `escrito de ${forms.length} maneras`;
 }

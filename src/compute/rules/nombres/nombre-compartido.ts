@@ -20,21 +20,21 @@ export const nombreCompartido: Regla = {
   }),
   peso: 'fondo',
   find: (sitio) => {
-    const named = namedRecords(sitio);
+    const known = namedRecords(sitio);
     const written = sitio.nombres.flatMap((row) => {
-      const nombrado = named.get(row.id);
-      return nombrado?.lugar ? [{ fila: row, nombrado, lugar: nombrado.lugar }] : [];
+      const named = known.get(row.id);
+      return named?.lugar ? [{ row, named, lugar: named.lugar }] : [];
     });
-    const equal = [...Map.groupBy(written, ({ fila, lugar }) => keyOf(fila.escrito, lugar)).values()];
+    const equal = [...Map.groupBy(written, ({ row, lugar }) => keyOf(row.escrito, lugar)).values()];
     return [...Map.groupBy(equal.filter(areTwo), (group) => idsOf(group).join('+'))].flatMap(([id, groups]) =>
       toHallazgo(id, groups),
     );
   },
 };
 
-interface Escrito {
-  fila: Nombre;
-  nombrado: Nombrado;
+interface WrittenName {
+  row: Nombre;
+  named: Nombrado;
   lugar: readonly string[];
 }
 
@@ -43,35 +43,35 @@ function keyOf(written: string, lugar: readonly string[]): string {
   return `${nameKey(written, lugar)} ${(written.match(/\d{4}/g) ?? []).join(' ')}`;
 }
 
-const idsOf = (group: readonly Escrito[]): string[] => [...new Set(group.map(({ fila }) => fila.id))].sort();
+const idsOf = (group: readonly WrittenName[]): string[] => [...new Set(group.map(({ row }) => row.id))].sort();
 
 /** Whether a name is of two things, and not each time with the place of which it is. */
-function areTwo(group: readonly Escrito[]): boolean {
+function areTwo(group: readonly WrittenName[]): boolean {
   return idsOf(group).length > 1 && group.some(isBare);
 }
 
 /** Whether what is written doesn't say of which place it is. */
-const isBare = ({ fila, lugar }: Escrito) => !namesPlace(withoutYears(fila.escrito), lugar);
+const isBare = ({ row, lugar }: WrittenName) => !namesPlace(withoutYears(row.escrito), lugar);
 
 const withoutYears = (written: string) => written.replace(/\d{4}/g, '');
 
-function toHallazgo(id: string, groups: readonly Escrito[][]): Hallazgo[] {
+function toHallazgo(id: string, groups: readonly WrittenName[][]): Hallazgo[] {
   const all = groups.flat();
-  const [one, other, ...sides] = all.map(({ fila, nombrado }) => ({
-    says: `Llama «${fila.escrito}» a ${nombrado.nombre}${fila.segun === 'sitio' ? ', según lo lee este sitio' : ''}`,
-    fuente: fila.fuente,
+  const [one, other, ...sides] = all.map(({ row, named }) => ({
+    says: `Llama «${row.escrito}» a ${named.nombre}${row.segun === 'sitio' ? ', según lo lee este sitio' : ''}`,
+    fuente: row.fuente,
   }));
   const [first] = all;
   if (!first || !one || !other) return [];
-  const pages = new Map<string, Link>(all.map(({ nombrado: { page } }) => [page.href, page]));
-  const read = all.some(({ fila }) => fila.segun === 'sitio');
-  const nombres = groups.flatMap((group) => group.filter(isBare).slice(0, 1)).map(({ fila }) => `«${fila.escrito}»`);
+  const pages = new Map<string, Link>(all.map(({ named: { page } }) => [page.href, page]));
+  const read = all.some(({ row }) => row.segun === 'sitio');
+  const nombres = groups.flatMap((group) => group.filter(isBare).slice(0, 1)).map(({ row }) => `«${row.escrito}»`);
   return [
     {
-      record: first.fila,
+      record: first.row,
       column: ['escrito'],
       id,
-      message: `Los documentos llaman ${formatList(nombres)} a dos cosas: ${formatList([...new Set(all.map(({ nombrado }) => nombrado.nombre))])}.${read ? ' De cuál se habla en cada lugar lo lee este sitio.' : ''}`,
+      message: `Los documentos llaman ${formatList(nombres)} a dos cosas: ${formatList([...new Set(all.map(({ named }) => named.nombre))])}.${read ? ' De cuál se habla en cada lugar lo lee este sitio.' : ''}`,
       sides: [one, other, ...sides],
       pages: [...pages.values()],
     },

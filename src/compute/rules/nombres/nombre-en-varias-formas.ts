@@ -6,7 +6,7 @@ import { type Nombrado, namedRecords } from '../shared/named-records.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** Longest message that still lists the forms; the places cited hold all. */
-const LARGO = 280;
+const LONGEST_LIST = 280;
 
 /**
  * A person, unit, body, plan or norm whose name stands written in several ways, one finding each. Not raised: declared
@@ -25,22 +25,22 @@ export const nombreEnVariasFormas: Regla = {
   }),
   peso: 'forma',
   find: (sitio) => {
-    const named = namedRecords(sitio);
+    const known = namedRecords(sitio);
     const written = sitio.nombres.filter(({ segun }) => segun !== 'sitio');
     return [...Map.groupBy(written, ({ id }) => id)].flatMap(([id, rows]) => {
-      const nombrado = named.get(id);
-      return nombrado ? findInRecord(nombrado, rows) : [];
+      const named = known.get(id);
+      return named ? findInRecord(named, rows) : [];
     });
   },
 };
 
 /** What one place writes. */
-type Escrito = Pick<Nombre, 'escrito' | 'fuente'>;
+type WrittenName = Pick<Nombre, 'escrito' | 'fuente'>;
 
 function findInRecord(named: Nombrado, rows: readonly Nombre[]): Hallazgo[] {
   const { nombre, shortForms, page } = named;
   const keyOf = keyIn(named);
-  const isOwn = ({ escrito }: Escrito) => foldName(escrito) === foldName(nombre);
+  const isOwn = ({ escrito }: WrittenName) => foldName(escrito) === foldName(nombre);
   const own = rows.filter(isOwn);
   const others = rows.filter(
     (row) => keyOf(row.escrito) !== keyOf(nombre) && !isShortForm(row.escrito, nombre, shortForms),
@@ -48,7 +48,7 @@ function findInRecord(named: Nombrado, rows: readonly Nombre[]): Hallazgo[] {
   const [first] = others;
   const forms = [
     own.length > 0 ? own : inferOwn(named, rows),
-    ...Map.groupBy<string, Escrito>(others, ({ escrito }) => keyOf(escrito)).values(),
+    ...Map.groupBy<string, WrittenName>(others, ({ escrito }) => keyOf(escrito)).values(),
   ].filter((form) => form.length > 0);
   const [one, other, ...sides] = forms.flat().map(({ escrito, fuente }) => ({ says: `Escribe «${escrito}»`, fuente }));
   if (!first || !one || !other || forms.length < 2) return [];
@@ -71,17 +71,17 @@ const keyIn =
     lugar === undefined ? foldName(written) : nameKey(written, lugar);
 
 /** The first place that names the record and isn't told to write it in another way. */
-function inferOwn({ nombre, lugares }: Nombrado, rows: readonly Nombre[]): Escrito[] {
-  const conOtra = new Set(rows.map(({ fuente }) => placeKey(fuente)));
-  const [lugar] = lugares.filter((one) => !conOtra.has(placeKey(one)));
+function inferOwn({ nombre, lugares }: Nombrado, rows: readonly Nombre[]): WrittenName[] {
+  const withOther = new Set(rows.map(({ fuente }) => placeKey(fuente)));
+  const [lugar] = lugares.filter((one) => !withOther.has(placeKey(one)));
   return lugar ? [{ escrito: nombre, fuente: lugar }] : [];
 }
 
 const placeKey = ({ documento, lugar }: Fuente) => `${documento}#${lugar}`;
 
-function tellForms(nombre: string, forms: readonly Escrito[][]): string {
+function tellForms(nombre: string, forms: readonly WrittenName[][]): string {
   const ways = `Los documentos escriben de ${forms.length} maneras`;
   const written = forms.map(([one]) => `«${one?.escrito ?? ''}»`);
   const all = `${ways} un mismo nombre: ${formatList(written)}.`;
-  return all.length <= LARGO ? all : `${ways} el nombre de ${nombre}.`;
+  return all.length <= LONGEST_LIST ? all : `${ways} el nombre de ${nombre}.`;
 }

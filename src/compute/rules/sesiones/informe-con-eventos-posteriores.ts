@@ -7,7 +7,7 @@ import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 type Evento = TextoDeInforme['eventos'][number];
 
 /** How many dates a message names; the places cited hold all. */
-const FECHAS = 6;
+const DATES_AT_MOST = 6;
 
 /**
  * A report that tells of events after the session that received it. An event of which only the month is known counts
@@ -57,10 +57,10 @@ function laterEvents({ informe, sesion }: Recibido): Evento[] {
 
 function tellEvents(eventos: readonly Evento[]): string {
   const dates = [...new Set(eventos.map(({ fecha = '' }) => fecha))];
-  const surplus = dates.length - FECHAS;
+  const surplus = dates.length - DATES_AT_MOST;
   const others = surplus > 0 ? ` (y ${surplus === 1 ? 'una fecha' : `${surplus} fechas`} más)` : '';
   const howMany = eventos.length === 1 ? 'un hecho posterior' : `${eventos.length} hechos posteriores`;
-  return `${howMany} a esa sesión: ${formatDates(dates.slice(0, FECHAS))}${others}`;
+  return `${howMany} a esa sesión: ${formatDates(dates.slice(0, DATES_AT_MOST))}${others}`;
 }
 
 function tellEvent({ fecha = '', lugar, asunto, fuente }: Evento) {

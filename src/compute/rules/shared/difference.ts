@@ -3,14 +3,14 @@ import { actsIn } from './acts.ts';
 import { type Word, readTellingWords } from './words.ts';
 
 /** Words that join others, and those with which a text only begins to say what it asks for. */
-const LIGERAS = new Set(
+const LIGHT = new Set(
   `a al ante con en entre hasta para por que se su sus y e o u el más tardar
   contar tener lograr alcanzar cumplir llevar cabo realizar implementar participación`.split(/\s+/),
 );
-const PARTICIPIO = /^(?:realizad|implementad|lograd|alcanzad|cumplid)[oa]s?$/;
-const INFINITIVO = /^[\p{L}\p{M}]+[aei]r$/u;
+const PARTICIPLE = /^(?:realizad|implementad|lograd|alcanzad|cumplid)[oa]s?$/;
+const INFINITIVE = /^[\p{L}\p{M}]+[aei]r$/u;
 /** A word that turns what is said around, or counts. */
-const PESADA = /^(?:no|sin|ni|salvo|excepto|solo|sólo|.*\p{N}.*|[%<>≤≥])$/u;
+const WEIGHTY = /^(?:no|sin|ni|salvo|excepto|solo|sólo|.*\p{N}.*|[%<>≤≥])$/u;
 
 /**
  * What weighs that two texts differ: form, where the words that only one of them has join others, are the verb with which
@@ -20,11 +20,11 @@ export function weighDifference(one: string, other: string): Peso {
   const [own, foreign] = [readTellingWords(one), readTellingWords(other)];
   const alone = [...onlyIn(own, foreign), ...onlyIn(foreign, own)];
   const keys = alone.map(({ key }) => key);
-  if (actsIn(keys.join(' ')).length > 0 || keys.some((key) => PESADA.test(key))) return 'fondo';
-  const begins = (word: Word) => [own[0], foreign[0]].includes(word) && INFINITIVO.test(word.key);
+  if (actsIn(keys.join(' ')).length > 0 || keys.some((key) => WEIGHTY.test(key))) return 'fondo';
+  const begins = (word: Word) => [own[0], foreign[0]].includes(word) && INFINITIVE.test(word.key);
   const ends = (word: Word) => alone.length === 1 && [own.at(-1), foreign.at(-1)].includes(word);
-  const isLigera = (word: Word) => LIGERAS.has(word.key) || PARTICIPIO.test(word.key) || begins(word) || ends(word);
-  return alone.every(isLigera) ? 'forma' : 'fondo';
+  const isLight = (word: Word) => LIGHT.has(word.key) || PARTICIPLE.test(word.key) || begins(word) || ends(word);
+  return alone.every(isLight) ? 'forma' : 'fondo';
 }
 
 /** The words of a text that another one doesn't have as often. */

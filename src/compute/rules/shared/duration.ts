@@ -44,12 +44,12 @@ export function narrowBy({ inicio, fin }: Margin, { primera, ultima }: Schedule)
 /** Whether a term of so many years fits, with some day of beginning and some day of ending. */
 export function fitsYears(years: number, { inicio, fin }: Margin): boolean {
   const order = (a: Temporal.PlainDate, b: Dia) => Temporal.PlainDate.compare(a, b);
-  const dura = (from: Dia) => Temporal.PlainDate.from(from).add({ years: Math.min(years, SIGLOS) });
+  const dura = (from: Dia) => Temporal.PlainDate.from(from).add({ years: Math.min(years, LONGEST_IN_YEARS) });
   return order(dura(inicio.to), fin.from) >= 0 && order(dura(inicio.from).subtract({ days: 1 }), fin.to) <= 0;
 }
 
 /** More years than any term has, and few enough for a calendar. */
-const SIGLOS = 1000;
+const LONGEST_IN_YEARS = 1000;
 
 const earlier = (a: Dia, b: Dia): Dia => (a < b ? a : b);
 const later = (a: Dia, b: Dia): Dia => (a > b ? a : b);

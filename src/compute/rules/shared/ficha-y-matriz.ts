@@ -18,16 +18,16 @@ export interface Pair {
   metas: readonly MetaPlan[];
 }
 
-type Columna = keyof Omit<FilaDeMatriz, 'actividad' | 'fuente'>;
+type Column = keyof Omit<FilaDeMatriz, 'actividad' | 'fuente'>;
 
 /** A column of the matrix, and what the sheet says of the same: several indicators may say it. */
 interface Comparison {
-  column: Columna;
+  column: Column;
   /** What both places tell, after «da como». */
   que: string;
-  ficha: (par: Pair) => readonly FichaSide[];
+  ficha: (pair: Pair) => readonly FichaSide[];
   /** What is left of a text for the comparison. */
-  prepare?: (text: string, par: Pair) => string;
+  prepare?: (text: string, pair: Pair) => string;
   /** What the difference of two texts weighs; left out, what the rule does. */
   weigh?: (ficha: string, matriz: string) => Peso;
   /** What there is to add of two texts that differ. */
@@ -38,26 +38,26 @@ type FichaSide = Omit<Side, 'says'> & { says: string | undefined };
 
 /** A rule that compares one column word by word. Blank on either side is no difference. */
 export function columnRule(kind: ProblemKind, peso: Peso, comparacion: Comparison): Regla {
-  return { kind, peso, find: (sitio) => pairsOf(sitio).flatMap((par) => compare(par, comparacion)) };
+  return { kind, peso, find: (sitio) => pairsOf(sitio).flatMap((pair) => compare(pair, comparacion)) };
 }
 
-function compare(par: Pair, comparacion: Comparison): Hallazgo[] {
+function compare(pair: Pair, comparacion: Comparison): Hallazgo[] {
   const { column, que, ficha, prepare = (text) => text, weigh, add = () => '' } = comparacion;
-  const enMatriz = par.fila[column];
-  const dichos = ficha(par).flatMap(({ says, fuente }) => (says === undefined ? [] : [{ says, fuente }]));
+  const enMatriz = pair.fila[column];
+  const dichos = ficha(pair).flatMap(({ says, fuente }) => (says === undefined ? [] : [{ says, fuente }]));
   const [first] = dichos;
   if (enMatriz === undefined || !first) return [];
-  const own = prepare(enMatriz, par);
+  const own = prepare(enMatriz, pair);
   const key = toKey(own);
-  if (dichos.some(({ says }) => toKey(prepare(says, par)) === key)) return [];
-  const enFicha = prepare(first.says, par);
-  const message = tellBoth(par, que, ...quoteDifference(enFicha, own)) + add(enFicha, own);
-  return [{ ...toHallazgo(par, column, asFicha(first), message), ...(weigh && { peso: weigh(enFicha, own) }) }];
+  if (dichos.some(({ says }) => toKey(prepare(says, pair)) === key)) return [];
+  const enFicha = prepare(first.says, pair);
+  const message = tellBoth(pair, que, ...quoteDifference(enFicha, own)) + add(enFicha, own);
+  return [{ ...toHallazgo(pair, column, asFicha(first), message), ...(weigh && { peso: weigh(enFicha, own) }) }];
 }
 
 /** «Actividad 8 de Datos Abiertos: la ficha da como unidad de medida «…» y la matriz, «…».» */
-function tellBoth(par: Pair, what: string, ficha: string, matriz: string): string {
-  return `${nameOf(par)}: la ficha da como ${what} «${ficha}» y la matriz, «${matriz}».`;
+function tellBoth(pair: Pair, what: string, ficha: string, matriz: string): string {
+  return `${nameOf(pair)}: la ficha da como ${what} «${ficha}» y la matriz, «${matriz}».`;
 }
 
 export const nameOf = ({ actividad, compromiso }: Pair) => `Actividad ${actividad.numero} de ${compromiso}`;
@@ -65,8 +65,8 @@ export const nameOf = ({ actividad, compromiso }: Pair) => `Actividad ${activida
 const asFicha = ({ says, fuente }: Side): Side => ({ says: `Ficha: ${quoteWhole(says)}`, fuente });
 
 /** What was found in a column of the matrix, with the side that says otherwise. */
-export function toHallazgo(par: Pair, column: Columna, other: Side, message: string): Hallazgo {
-  const { plan, actividad, fila } = par;
+export function toHallazgo(pair: Pair, column: Column, other: Side, message: string): Hallazgo {
+  const { plan, actividad, fila } = pair;
   return {
     record: fila,
     column: [column],

@@ -9,8 +9,8 @@ export function foldName(text: string): string {
 }
 
 /** Words that join those of a name; which of them a document takes says nothing. */
-const UNEN = new Set('a al de del e el en la las lo los para por'.split(' '));
-const ORDINALES: Record<string, string> = { '1er': 'primer', '2o': 'segundo', '2do': 'segundo', '3er': 'tercer' };
+const JOINING = new Set('a al de del e el en la las lo los para por'.split(' '));
+const ORDINALS: Record<string, string> = { '1er': 'primer', '2o': 'segundo', '2do': 'segundo', '3er': 'tercer' };
 
 /**
  * What a name of a unit, a body or a plan says: the same for those that differ in how their words are joined, in the years
@@ -20,9 +20,9 @@ const ORDINALES: Record<string, string> = { '1er': 'primer', '2o': 'segundo', '2
 export function nameKey(written: string, lugar: readonly string[]): string {
   const words = foldName(written)
     .split(' ')
-    .map((word) => ORDINALES[word] ?? word);
-  const to = words.findLastIndex((word) => !UNEN.has(word) && !isOfPlace(word, lugar));
-  return (to < 0 ? words : words.slice(0, to + 1)).filter((word) => !UNEN.has(word)).join(' ');
+    .map((word) => ORDINALS[word] ?? word);
+  const to = words.findLastIndex((word) => !JOINING.has(word) && !isOfPlace(word, lugar));
+  return (to < 0 ? words : words.slice(0, to + 1)).filter((word) => !JOINING.has(word)).join(' ');
 }
 
 /** Whether a name says of which place it is. */
@@ -34,7 +34,7 @@ export function namesPlace(written: string, lugar: readonly string[]): boolean {
 export const wordsOfPlace = (entidad: string): string[] =>
   foldName(entidad)
     .split(' ')
-    .filter((word) => word !== '' && !UNEN.has(word));
+    .filter((word) => word !== '' && !JOINING.has(word));
 
 /** A word of the place, or its abbreviation: «Gto.» has letters of «Guanajuato» in their order, from the first. */
 function isOfPlace(word: string, lugar: readonly string[]): boolean {
@@ -62,18 +62,18 @@ export function isShortForm(written: string, nombre: string, shortForms: readonl
 }
 
 /** Words without which it isn't clear that a beginning names something: «Dirección de» is no name. */
-const PALABRAS_DE_CORTO = 3;
+const SHORT_NAME_WORDS = 3;
 
 /**
  * «Comité Técnico Local» of «Comité Técnico Local de Gobierno Abierto». What goes on with «y» is another half: the
  * «Dirección de Obras» may not be the «Dirección de Obras y Parques».
  */
 function isBeginning(short: readonly string[], long: readonly string[]): boolean {
-  const [sigue, ...rest] = long.slice(short.length);
+  const [follows, ...rest] = long.slice(short.length);
   return (
-    short.length >= PALABRAS_DE_CORTO &&
+    short.length >= SHORT_NAME_WORDS &&
     short.every((word, i) => word === long[i]) &&
-    (sigue === 'de' || sigue === 'del') &&
+    (follows === 'de' || follows === 'del') &&
     !rest.includes('y')
   );
 }
@@ -86,24 +86,24 @@ function isInitials(written: string, nombre: string): boolean {
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
 
-const ENLACES = new Set('a al con de del e el en la las lo los para por y'.split(' '));
+const CONNECTORS = new Set('a al con de del e el en la las lo los para por y'.split(' '));
 
 /** The words of a post that say which it is, in a fixed order: those that only join them apart. */
 function wordsOfPost(cargo: string): string[] {
   const words = foldName(cargo).split(' ');
-  return [...new Set(words.filter((word) => word !== '' && !ENLACES.has(word)))].sort();
+  return [...new Set(words.filter((word) => word !== '' && !CONNECTORS.has(word)))].sort();
 }
 
 /** The same for posts with the same words. */
 export const postKey = (cargo: string): string => wordsOfPost(cargo).join(' ');
 
 /** No post has more words; of a longer text only the whole is compared, for each of its keys would be as long. */
-const PALABRAS_DE_CARGO = 40;
+const LONGEST_POST = 40;
 
 /** The keys of the posts that have one word less. */
 export function shorterPostKeys(cargo: string): string[] {
   const words = wordsOfPost(cargo);
-  if (words.length > PALABRAS_DE_CARGO) return [];
+  if (words.length > LONGEST_POST) return [];
   return words.map((_, i) => words.toSpliced(i, 1).join(' '));
 }
 

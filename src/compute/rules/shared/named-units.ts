@@ -2,7 +2,7 @@ import { type Word, LONGEST_NAME, readTellingWords } from './words.ts';
 import type { Examined } from './regla.ts';
 
 /** The units that a text names: for each name, those that are written so; and what names none of them. */
-interface UnidadesNombradas {
+interface NamedUnits {
   unidades: ReadonlySet<string>[];
   desconocido: string[];
 }
@@ -15,7 +15,7 @@ export interface Formas {
 }
 
 /** Words that join the names of several units. */
-const ENLACES = new Set(['y', 'e', 'o', 'u', 'con', 'a', 'en', 'al', 'través', 'coordinación', 'conjunto', 'apoyo']);
+const CONNECTORS = new Set(['y', 'e', 'o', 'u', 'con', 'a', 'en', 'al', 'través', 'coordinación', 'conjunto', 'apoyo']);
 
 const key = (words: readonly Word[]) => words.map(({ key }) => key).join(' ');
 
@@ -33,7 +33,7 @@ export function formsOf({ dependencias, nombres, indexes }: Examined): Formas {
 }
 
 /** Reads names from left to right, each time the longest that is known: a name may hold «y». */
-export function readUnidades(text: string, forms: Formas): UnidadesNombradas {
+export function readUnidades(text: string, forms: Formas): NamedUnits {
   const words = readTellingWords(text);
   const units: ReadonlySet<string>[] = [];
   const loose: Word[][] = [[]];
@@ -63,7 +63,7 @@ function longestName(words: readonly Word[], { ids }: Formas) {
 
 /** What the words say where they stand, without those that only join. */
 function textOf(text: string, words: readonly Word[]): string[] {
-  const dicen = words.filter(({ key }) => !ENLACES.has(key));
-  const [first, last] = [dicen[0], dicen.at(-1)];
+  const wording = words.filter(({ key }) => !CONNECTORS.has(key));
+  const [first, last] = [wording[0], wording.at(-1)];
   return first && last ? [text.slice(first.from, last.to)] : [];
 }

@@ -8,7 +8,7 @@ import { quoteWhole } from './words.ts';
 import type { Hallazgo, Side } from './regla.ts';
 
 /** More addends than these would fill a message. */
-const SUMANDOS = 12;
+const ADDENDS_SHOWN = 12;
 
 type ConValor = Pick<Medicion, 'valor'>;
 
@@ -34,7 +34,7 @@ export function addUp(cifras: readonly ConValor[]): Fraction {
 /** «13 (2 + 11)». */
 export function formatSum(cifras: readonly ConValor[]): string {
   const sum = formatExact(addUp(cifras));
-  if (cifras.length > SUMANDOS) return sum;
+  if (cifras.length > ADDENDS_SHOWN) return sum;
   return `${sum} (${cifras.map(({ valor }) => formatExact(valor)).join(' + ')})`;
 }
 

@@ -11,7 +11,7 @@ export interface NombresDeVariables {
   nombres: Map<string, string>;
   ids: Map<string, string[]>;
   /** Words of the longest. */
-  largo: number;
+  longest: number;
 }
 
 /**
@@ -20,11 +20,11 @@ export interface NombresDeVariables {
  */
 export type Publicada = Formula | 'incompleta' | undefined;
 
-const SIGNOS = new Map(Object.entries({ '[': '(', ']': ')', '{': '(', '}': ')', '–': '-', x: '*', X: '*' }));
-const ARITMETICA = /^[()+\-*/×÷−]$/;
-const NUMERO = /^\d+(?:\.\d+)?$/;
+const OPERATOR_SPELLINGS = new Map(Object.entries({ '[': '(', ']': ')', '{': '(', '}': ')', '–': '-', x: '*', X: '*' }));
+const ARITHMETIC = /^[()+\-*/×÷−]$/;
+const NUMBER = /^\d+(?:\.\d+)?$/;
 /** They surround the names, and say nothing of the arithmetic. */
-const ADORNO = /^["'“”‘’«».,;:]$/;
+const ADORNMENT = /^["'“”‘’«».,;:]$/;
 
 export function namesOf(variables: readonly Variable[]): NombresDeVariables {
   const nombres = variables.map(({ id, nombre }) => ({ id, words: readTellingWords(nombre) }));
@@ -32,9 +32,9 @@ export function namesOf(variables: readonly Variable[]): NombresDeVariables {
   return {
     nombres: new Map(variables.map(({ id, nombre }) => [id, nombre])),
     ids: new Map([...byName].map(([nombre, own]) => [nombre, own.map(({ id }) => id)])),
-    largo: Math.min(
+    longest: Math.min(
       LONGEST_NAME,
-      nombres.reduce((largo, { words }) => Math.max(largo, words.length), 0),
+      nombres.reduce((longest, { words }) => Math.max(longest, words.length), 0),
     ),
   };
 }
@@ -48,12 +48,12 @@ export function readPieces(text: string, nombres: NombresDeVariables): Pieces | 
   const pieces: (string | readonly string[])[] = [];
   for (let i = 0; i < written.length;) {
     const nombre = longestName(written, i, nombres);
-    const escrita = written[i] ?? '';
-    const sign = SIGNOS.get(escrita) ?? escrita;
+    const piece = written[i] ?? '';
+    const sign = OPERATOR_SPELLINGS.get(piece) ?? piece;
     if (nombre) pieces.push(nombre.ids);
-    else if (ARITMETICA.test(sign) || NUMERO.test(sign)) pieces.push(sign);
+    else if (ARITHMETIC.test(sign) || NUMBER.test(sign)) pieces.push(sign);
     else return undefined;
-    i = nombre?.fin ?? i + 1;
+    i = nombre?.end ?? i + 1;
   }
   return pieces;
 }
@@ -72,28 +72,28 @@ export function toPublicada(pieces: Pieces | undefined, used: Formula): Publicad
 
 /** Ends where something must follow, or leaves a parenthesis open. */
 function isCut(pieces: readonly string[]): boolean {
-  const count = (cual: string) => pieces.filter((piece) => piece === cual).length;
+  const count = (which: string) => pieces.filter((piece) => piece === which).length;
   return /^[(+\-*/×÷−]$/.test(pieces.at(-1) ?? '') || count('(') !== count(')');
 }
 
 /** Words and signs in order, without what adorns them. */
 function splitPieces(text: string): string[] {
   const pieces = text.matchAll(new RegExp(`${WORD.source}|\\S`, 'gu'));
-  return [...pieces].map(([piece]) => piece).filter((piece) => !ADORNO.test(piece));
+  return [...pieces].map(([piece]) => piece).filter((piece) => !ADORNMENT.test(piece));
 }
 
 /** A name may hold dashes: «elementos - aplicaciones». */
-function longestName(pieces: readonly string[], from: number, { ids, largo }: NombresDeVariables) {
+function longestName(pieces: readonly string[], from: number, { ids, longest }: NombresDeVariables) {
   let words = '';
-  let found: { ids: readonly string[]; fin: number } | undefined;
-  for (let i = from, howMany = 0; i < pieces.length && howMany <= largo; i++) {
+  let found: { ids: readonly string[]; end: number } | undefined;
+  for (let i = from, howMany = 0; i < pieces.length && howMany <= longest; i++) {
     const piece = pieces[i] ?? '';
     if (/^[-–−]$/.test(piece) && i > from) continue;
-    if (ARITMETICA.test(SIGNOS.get(piece) ?? piece) && piece.toLowerCase() !== 'x') break;
+    if (ARITHMETIC.test(OPERATOR_SPELLINGS.get(piece) ?? piece) && piece.toLowerCase() !== 'x') break;
     const [word] = readTellingWords(piece);
     if (word) words += `${howMany++ > 0 ? ' ' : ''}${word.key}`;
     const own = word && ids.get(words);
-    if (own) found = { ids: own, fin: i + 1 };
+    if (own) found = { ids: own, end: i + 1 };
   }
   return found;
 }
@@ -109,8 +109,8 @@ export function areSameFunction(one: Formula, other: Formula): boolean {
 
 /** The same large numbers each time, of which no small formula makes another (Park and Miller's generator). */
 function sample(seed: number, howMany: number): number[] {
-  let numero = seed;
-  return Array.from({ length: howMany }, () => (numero = (numero * 48271) % 2147483647));
+  let state = seed;
+  return Array.from({ length: howMany }, () => (state = (state * 48271) % 2147483647));
 }
 
 /** The value of a formula with a number for each variable. */

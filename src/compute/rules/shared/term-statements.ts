@@ -48,13 +48,13 @@ export function tellOwn(
 
 /** The first of the dates that says otherwise than one before it, at the precision that both have. */
 export function otherDate(dichos: readonly DichoDeVigencia[], column: 'inicio' | 'fin'): Discrepancy[] {
-  let to: FechaParcial | undefined;
+  let known: FechaParcial | undefined;
   for (const { [column]: fecha, record } of dichos) {
     if (fecha === undefined) continue;
-    if (to !== undefined && !fecha.startsWith(to) && !to.startsWith(fecha)) {
+    if (known !== undefined && !fecha.startsWith(known) && !known.startsWith(fecha)) {
       return [{ record, column: [column] }];
     }
-    if (fecha.length > (to?.length ?? 0)) to = fecha;
+    if (fecha.length > (known?.length ?? 0)) known = fecha;
   }
   return [];
 }

@@ -24,11 +24,11 @@ export function readWords(text: string): Word[] {
   }));
 }
 
-const isVacia = ({ key }: Word) => ARTICLES.has(key);
+const isArticle = ({ key }: Word) => ARTICLES.has(key);
 
 /** The words that say something. */
 export function readTellingWords(text: string): Word[] {
-  return readWords(text).filter((word) => !isVacia(word));
+  return readWords(text).filter((word) => !isArticle(word));
 }
 
 /** No name of a unit or a variable has more words: what is longer is not looked for in a text. */

@@ -3,16 +3,16 @@ import type { MetaPlan } from '../../../model/tables/metas.ts';
 import { type Word, readWords } from './words.ts';
 
 /** The months and years that the end of a text names, and where that end begins. */
-interface PlazoEscrito {
+interface WrittenDeadline {
   meses: number[];
   anios: string[];
   from: number;
 }
 
-const ANIO = /^(?:19|20)\d\d$/;
-const ENLACES = new Set('a al de del desde hasta en para entre y e o el más tardar'.split(' '));
+const YEAR = /^(?:19|20)\d\d$/;
+const CONNECTORS = new Set('a al de del desde hasta en para entre y e o el más tardar'.split(' '));
 /** A fiscal year is a calendar year (Código Fiscal de la Federación, article 11). */
-const CIERRES = ['año', 'ejercicio', 'ejercicio fiscal'].flatMap((what) =>
+const CLOSINGS = ['año', 'ejercicio', 'ejercicio fiscal'].flatMap((what) =>
   ['final', 'finalizar', 'cierre', 'término'].flatMap((end) => [`al ${end} del ${what}`, `al ${end} el ${what}`]),
 );
 
@@ -25,32 +25,32 @@ export function withoutPlazo(text: string, metas: readonly MetaPlan[]): string {
   return plazo && agrees(plazo, metas) ? `${text.slice(0, plazo.from).replace(/(?<![\s,;])[\s,;]+$/u, '')}…` : text;
 }
 
-function readPlazo(text: string): PlazoEscrito | undefined {
+function readPlazo(text: string): WrittenDeadline | undefined {
   const words = readWords(text);
-  return readCierre(words) ?? readFechas(words);
+  return readClosing(words) ?? readDates(words);
 }
 
 /** «al final del ejercicio fiscal»: in December, of each year. */
-function readCierre(words: readonly Word[]): PlazoEscrito | undefined {
-  const closing = [5, 4].map((howMany) => words.slice(-howMany)).find((final) => CIERRES.includes(join(final)));
+function readClosing(words: readonly Word[]): WrittenDeadline | undefined {
+  const closing = [5, 4].map((howMany) => words.slice(-howMany)).find((final) => CLOSINGS.includes(join(final)));
   return closing?.[0] && { meses: [12], anios: [], from: closing[0].from };
 }
 
 /** «a más tardar noviembre de 2025», «de enero a diciembre de 2025, 2026 y 2027». */
-function readFechas(words: readonly Word[]): PlazoEscrito | undefined {
+function readDates(words: readonly Word[]): WrittenDeadline | undefined {
   const final = words.slice(words.findLastIndex((word) => !isOfDate(word)) + 1);
   const months = final.flatMap(({ key }) => (isMes(key) ? [MESES.indexOf(key) + 1] : []));
-  const years = final.flatMap(({ key }) => (ANIO.test(key) ? [key] : []));
+  const years = final.flatMap(({ key }) => (YEAR.test(key) ? [key] : []));
   if (!final[0] || months.length + years.length === 0) return undefined;
   return { meses: months, anios: years, from: final[0].from };
 }
 
 const join = (words: readonly Word[]) => words.map(({ key }) => key).join(' ');
 const isMes = (key: string) => MESES.includes(key);
-const isOfDate = ({ key }: Word) => ENLACES.has(key) || ANIO.test(key) || isMes(key);
+const isOfDate = ({ key }: Word) => CONNECTORS.has(key) || YEAR.test(key) || isMes(key);
 
 /** Whether the goals have that deadline: the years that it names, the last month, and the first where both name it. */
-function agrees({ meses, anios }: PlazoEscrito, metas: readonly MetaPlan[]): boolean {
+function agrees({ meses, anios }: WrittenDeadline, metas: readonly MetaPlan[]): boolean {
   const byYear = Map.groupBy(metas, ({ vence }) => vence.slice(0, 4));
   if (byYear.size === 0) return false;
   if (anios.length > 0 && !sameSet(new Set(anios), new Set(byYear.keys()))) return false;

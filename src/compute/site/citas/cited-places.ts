@@ -42,7 +42,7 @@ function groupByPlace(citas: readonly Cita[], found: readonly Lugar[]): LugarCit
     const own = byAnchor.get(anchor) ?? [];
     const conocido = known.get(anchor);
     const lugar = own[0]?.fuente.lugar ?? conocido?.fuente.lugar ?? '';
-    return { anchor: anchor, lugar, como: conocido?.como, pagina: conocido?.pagina, citas: own };
+    return { anchor, lugar, como: conocido?.como, pagina: conocido?.pagina, citas: own };
   });
 }
 
