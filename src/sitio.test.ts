@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { type Cambios, openCon, replace, SITIO_MINIMO } from '../tests/sitio-minimo.ts';
 import { hasValor } from './model/result.ts';
 import { reportAsJson } from './report/json.ts';
-import type { Apertura } from './sitio.ts';
+import type { Opening } from './sitio.ts';
 
 const PLAN = 'data/planes/plan-1';
 
 /** Values, states, deadlines and counts of all goals, in the order in which the site gives them. */
-const judged = ({ sitio }: Apertura) =>
+const judged = ({ sitio }: Opening) =>
   sitio?.planes.flatMap(({ metasCalculadas }) =>
-    metasCalculadas.map(({ meta, calculo, estado, plazo, verificabilidad, declarado }) => ({
-      id: meta.id,
+    metasCalculadas.map(({ metaPlan, calculo, estado, plazo, verificabilidad, declarado }) => ({
+      id: metaPlan.id,
       valor: hasValor(calculo.resultado) ? calculo.resultado.valor.toString() : calculo.resultado.sinDato,
       ...{ estado, plazo, verificabilidad, declarado },
     })),
@@ -42,7 +42,7 @@ describe('openSitio', () => {
     expect(apertura.problems).toEqual([]);
     expect(apertura.readCount).toEqual({ files: 21, records: 30 });
     expect(judged(apertura)).toEqual(MINIMO);
-    expect([...(apertura.sitio?.lugaresCitados.keys() ?? [])].sort()).toEqual(['acta-1', 'informe', 'plan']);
+    expect([...(apertura.sitio?.citedPlaces.keys() ?? [])].sort()).toEqual(['acta-1', 'informe', 'plan']);
   });
 
   test('tells the problems of all files in one run, by file, line and column', async () => {

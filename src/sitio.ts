@@ -1,12 +1,12 @@
-import { citedPlaces, type LugarCitado } from './compute/site/citas/cited-places.ts';
+import { citedPlaces as placesCitedIn, type LugarCitado } from './compute/site/citas/cited-places.ts';
 import { placesByPage } from './compute/site/places/places.ts';
-import { indexContenido, type Indices } from './compute/site/indexes.ts';
+import { indexContenido, type Indexes } from './compute/site/indexes.ts';
 import { computePlan, type PlanCalculado } from './compute/metas/plan-calculado.ts';
 import { loadSources, type Sources } from './load/sources.ts';
 import type { Dia } from './model/date.ts';
 import { addProblems, compareProblems, type Problem } from './model/problems/problem.ts';
 import { addAllUpToLimit } from './model/limits.ts';
-import type { Contenido, ContenidoSinNotas } from './model/tables/index.ts';
+import type { Content, ContenidoSinNotas } from './model/tables/index.ts';
 import { type Observacion, observe } from './compute/rules/observe.ts';
 import { brokenFragments } from './validate/texts/links.ts';
 import { validateSources } from './validate/validate.ts';
@@ -18,15 +18,15 @@ export interface SitioCalculado extends ContenidoSinNotas {
   corte: Dia;
   planes: PlanCalculado[];
   /** Records by their id. */
-  indices: Indices;
+  indexes: Indexes;
   /** The places cited, by document. */
-  lugaresCitados: Map<string, LugarCitado[]>;
+  citedPlaces: Map<string, LugarCitado[]>;
   /** Where each record was written. */
   origins: Origins;
   /** What the rules found, with the editors' note where there is one. */
   observaciones: Observacion[];
   /** The rows of `data/observaciones.csv`. */
-  notas: Contenido['observaciones'];
+  notas: Content['observaciones'];
   /** Files of `public/`, which are published as they are. */
   publicPaths: string[];
   /** SHA-256 of every source as it was judged, by path from the site's folder. */
@@ -34,7 +34,7 @@ export interface SitioCalculado extends ContenidoSinNotas {
 }
 
 /** What came of opening a site's folder. There is no site where any problem is an error. */
-export interface Apertura {
+export interface Opening {
   sitio: SitioCalculado | undefined;
   problems: Problem[];
   /** Files read and records found in them, for the summary of a build. */
@@ -42,20 +42,20 @@ export interface Apertura {
 }
 
 /** The only door to the content: load → validate → compute → rules. */
-export const openSitio = async (root: string): Promise<Apertura> => judgeSources(await loadSources(root));
+export const openSitio = async (root: string): Promise<Opening> => judgeSources(await loadSources(root));
 
 /** What comes of sources that were read. */
-export function judgeSources(sources: Sources): Apertura {
-  const { contenido, origins, problems, enlaces } = validateSources(sources);
-  const filas = [...sources.csv.values()].reduce((suma, { rows }) => suma + rows.length, 0);
+export function judgeSources(sources: Sources): Opening {
+  const { content, origins, problems, links } = validateSources(sources);
+  const filas = [...sources.csv.values()].reduce((sum, { rows }) => sum + rows.length, 0);
   const readCount = {
     files: sources.csv.size + sources.json.size + sources.mdx.size,
     records: filas + sources.json.size + sources.mdx.size,
   };
-  const closed = (): Apertura => ({ sitio: undefined, problems: problems.sort(compareProblems), readCount });
+  const closed = (): Opening => ({ sitio: undefined, problems: problems.sort(compareProblems), readCount });
   if (problems.some(({ severity }) => severity === 'error')) return closed();
-  const { sitio, observado } = computeSitio(contenido, origins, sources);
-  const broken = brokenFragments(enlaces, placesByPage(sitio));
+  const { sitio, observado } = computeSitio(content, origins, sources);
+  const broken = brokenFragments(links, placesByPage(sitio));
   addAllUpToLimit(problems, broken);
   if (broken.length > 0) return closed();
   addProblems(problems, observado);
@@ -63,21 +63,21 @@ export function judgeSources(sources: Sources): Apertura {
 }
 
 function computeSitio(
-  contenido: Contenido,
+  content: Content,
   origins: Origins,
   { publicPaths, sums }: Sources,
 ): { sitio: SitioCalculado; observado: Problem[] } {
-  const { corte } = contenido.sitio;
-  const planes = contenido.planes.map((plan) => computePlan(plan, contenido.informes, corte));
-  const examinado = { ...contenido, corte, planes, indices: indexContenido({ ...contenido, planes }) };
-  const { observaciones, problems: observado } = observe(examinado, (registro, columna) => {
-    const raw = origins.get(registro);
+  const { corte } = content.sitio;
+  const planes = content.planes.map((plan) => computePlan(plan, content.informes, corte));
+  const examined = { ...content, corte, planes, indexes: indexContenido({ ...content, planes }) };
+  const { observaciones, problems: observado } = observe(examined, (record, column) => {
+    const raw = origins.get(record);
     if (!raw) throw new Error('A rule points at something that no file holds.');
-    return { ...raw.locate(columna), value: valueAt(raw.plain, columna) };
+    return { ...raw.locate(column), value: valueAt(raw.plain, column) };
   });
-  const lugaresCitados = citedPlaces(contenido);
-  const notas = contenido.observaciones;
-  return { sitio: { ...examinado, observaciones, notas, lugaresCitados, origins, publicPaths, sums }, observado };
+  const citedPlaces = placesCitedIn(content);
+  const notas = content.observaciones;
+  return { sitio: { ...examined, observaciones, notas, citedPlaces, origins, publicPaths, sums }, observado };
 }
 
 /** Astro bundles the pages with modules of their own, so the site reaches them through the process and not by import. */

@@ -45,6 +45,6 @@ export const TALLERES_COMPLETOS: Cambios = {
 /** What each place says, and where it stands, in the first thing that a rule finds in the minimal site with changes. */
 export async function ladosBy(codigo: string, cambios: Cambios): Promise<[dice: string, fuente: string][]> {
   const { sitio } = await openCon(cambios);
-  const lados = sitio?.observaciones.find(({ kind }) => kind.code === codigo)?.lados ?? [];
-  return lados.map(({ dice, fuente: { documento, lugar } }) => [dice, `${documento}#${lugar}`]);
+  const lados = sitio?.observaciones.find(({ kind }) => kind.code === codigo)?.sides ?? [];
+  return lados.map(({ says, fuente: { documento, lugar } }) => [says, `${documento}#${lugar}`]);
 }

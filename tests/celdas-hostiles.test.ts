@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { LIMITES } from '../src/model/limits.ts';
+import { LIMITS } from '../src/model/limits.ts';
 import { type Cambios, openCon, replace } from './sitio-minimo.ts';
 
 const PLAN = 'data/planes/plan-1';
@@ -9,7 +9,7 @@ const PLAIN_S = 0.15;
 
 /** As many times as a cell may hold, with what stands before, and at its end what keeps a pattern from matching. */
 const fill = (trozo: string, final = '', inicio = '') =>
-  inicio + trozo.repeat(Math.floor((LIMITES.celda.valor - final.length - inicio.length) / trozo.length)) + final;
+  inicio + trozo.repeat(Math.floor((LIMITS.cell.most - final.length - inicio.length) / trozo.length)) + final;
 
 /** Cells in which no rule looks for anything. */
 const PLAIN = fill('a');

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readMdx } from '../src/load/mdx/mdx.ts';
 import { parseMdx } from '../src/load/mdx/parse.ts';
 import { readJson, readYaml } from '../src/load/yaml/yaml.ts';
-import { LIMITES } from '../src/model/limits.ts';
+import { LIMITS } from '../src/model/limits.ts';
 import { validateProse } from '../src/validate/texts/prose.ts';
 import { type Forma, FORMAS_JSON, FORMAS_MDX, FORMAS_YAML } from './formas-hostiles.ts';
 import { openCon, replace } from './sitio-minimo.ts';
@@ -22,7 +22,7 @@ const PATIENT = { timeout: 240_000 };
 describe('one text costs no more than its budget, and what is told of it is its own', PATIENT, () => {
   test.each(Object.entries(FORMAS_MDX))('%s', async (_, [forma, code]) => {
     const started = process.cpuUsage();
-    const { mdx, problems } = await readMdx('x.mdx', HEAD + forma(LIMITES.archivoMdx.valor - 1000));
+    const { mdx, problems } = await readMdx('x.mdx', HEAD + forma(LIMITS.mdxFile.most - 1000));
     const prose = validateProse(mdx, new Map());
     expect([...problems, ...prose.problems][0]?.code).toBe(code);
     expect(secondsSince(started)).toBeLessThan(MOST_S);
@@ -38,7 +38,7 @@ describe('one text costs no more than its budget, and what is told of it is its 
 });
 
 test.each([
-  ['a text of more letters than are admitted', 'a'.repeat(LIMITES.archivoMdx.valor)],
+  ['a text of more letters than are admitted', 'a'.repeat(LIMITS.mdxFile.most)],
   ['a text of more signs than are admitted', FORMAS_MDX.entities?.[0](400_000) ?? ''],
   ['a text at which the parser falls', `{${'('.repeat(200_000)}${')'.repeat(200_000)}}`],
   ['a text that takes too long', `${'{'.repeat(4900)}${'a '.repeat(200_000)}`],
@@ -80,7 +80,7 @@ describe('data cost what they measure', PATIENT, () => {
   const isFine = (few: number, many: number) => many < MOST_S && many < 8 * few + 0.1;
 
   test.each(cases)('%s', (_, forma, read) => {
-    const [some, more] = [forma(LIMITES.archivoJson.valor / 4), forma(LIMITES.archivoJson.valor)];
+    const [some, more] = [forma(LIMITS.jsonFile.most / 4), forma(LIMITS.jsonFile.most)];
     let [few, many] = [Infinity, Infinity];
     // The least of some times: what else the machine does only adds.
     for (let i = 0; i < 3 && (i === 0 || !isFine(few, many)); i += 1) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readSources } from '../src/load/sources.ts';
-import { describeAmount, LIMITES } from '../src/model/limits.ts';
+import { describeAmount, LIMITS } from '../src/model/limits.ts';
 import type { Problem } from '../src/model/problems/problem.ts';
 import { validateSources } from '../src/validate/validate.ts';
 import { TELL_COST, takeCost } from './cost-of-process.ts';
@@ -96,7 +96,7 @@ describe('four times as much costs no more than some four times', () => {
 
 test('every limit is told in the guide of those who edit', async () => {
   const guia = await readFile(join(import.meta.dirname, '../docs/editores.md'), 'utf8');
-  for (const { valor, unidad, de } of Object.values(LIMITES)) {
-    expect(guia).toContain(`| ${de} | ${describeAmount(valor, unidad)} |`);
+  for (const { most, unit, subject } of Object.values(LIMITS)) {
+    expect(guia).toContain(`| ${subject} | ${describeAmount(most, unit)} |`);
   }
 });

@@ -4,8 +4,8 @@ import type { Medicion } from '../src/model/tables/mediciones.ts';
 import type { Avance } from '../src/model/tables/avances.ts';
 import type { MetaPlan } from '../src/model/tables/metas.ts';
 import {
-  type NombreDeTablaDePlan,
-  NOMBRES_DE_TABLAS_DE_PLAN,
+  type PlanTableName,
+  PLAN_TABLE_NAMES,
   type PlanCompleto,
   type TextoDeInforme,
 } from '../src/model/tables/index.ts';
@@ -106,10 +106,7 @@ export const unInforme = (id: string, periodo: string, plan = 'plan'): TextoDeIn
 
 /** Every table of a plan, without rows. */
 const emptyTables = () =>
-  Object.fromEntries(NOMBRES_DE_TABLAS_DE_PLAN.map((nombre) => [nombre, []])) as unknown as Pick<
-    PlanCompleto,
-    NombreDeTablaDePlan
-  >;
+  Object.fromEntries(PLAN_TABLE_NAMES.map((nombre) => [nombre, []])) as unknown as Pick<PlanCompleto, PlanTableName>;
 
 export const unPlan = (cambios: Partial<PlanCompleto> = {}): PlanCompleto => ({
   ...emptyTables(),

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Apertura, openSitio } from '../src/sitio.ts';
+import { type Opening, openSitio } from '../src/sitio.ts';
 
 /** A whole site without a problem: one record of nearly everything, by path from its folder. */
 export const SITIO_MINIMO: Readonly<Record<string, string>> = {
@@ -170,7 +170,7 @@ export const replace = (antes: string, despues: string) => (texto: string) => {
 };
 
 /** Opens the minimal site with changes, from a folder that lives as long as the call. */
-export async function openCon(cambios: Cambios, prepare?: (root: string) => Promise<unknown>): Promise<Apertura> {
+export async function openCon(cambios: Cambios, prepare?: (root: string) => Promise<unknown>): Promise<Opening> {
   const root = await mkdtemp(join(tmpdir(), 'sitio-minimo-'));
   try {
     await writeSitio(root, cambios);
@@ -187,7 +187,7 @@ export async function foundBy(codigo: string, cambios: Cambios): Promise<[refere
   if (!sitio) throw new Error(problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
   return sitio.observaciones
     .filter(({ kind }) => kind.code === codigo)
-    .map(({ referencia, mensaje }) => [referencia, mensaje]);
+    .map(({ referencia, message }) => [referencia, message]);
 }
 
 /** Writes the minimal site with changes into a folder. */

@@ -85,5 +85,5 @@ test.each<[Version['sources'], Version['program'], string]>([
   [UNCERTAIN, CHANGED, 'cuentas-de-leon-2026-01-31-sin-confirmar-con-cambios'],
 ])('an archive of %j by %j is called %s', (sources, program, name) => {
   const sitio = { nombre: '¡Cuentas de León!', corte: '2026-01-31' } as Sitio;
-  expect(archiveName(sitio, { sources: sources, program })).toBe(name);
+  expect(archiveName(sitio, { sources, program })).toBe(name);
 });

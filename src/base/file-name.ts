@@ -1,4 +1,4 @@
-/** Names of devices, with any ending, and signs that Windows keeps for itself (Microsoft, «Naming Files, Paths»). */
+/** Names of devices, with any ending, and characters that Windows reserves (Microsoft, «Naming Files, Paths»). */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\..*)?$/i;
 const RESERVED = /[<>:"|?*\\\x00-\x1F]/;
 /** Windows stores paths of 260; the rest is for the folder in which an editor keeps the site. */
@@ -23,7 +23,7 @@ export function refusedByWindows(path: string): { part: string; reason: string }
   return undefined;
 }
 
-/** The ending of a file that an id has, were it read as the name of one. */
+/** The file ending that an id would have if it were read as a file name. */
 export const fileEnding = (id: string): string | undefined => FILE_ENDING.exec(id)?.[0];
 
 function whyRefused(part: string): string | undefined {

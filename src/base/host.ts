@@ -44,7 +44,7 @@ const FILE_NAME =
 /** Signs that look like the dot of a host and aren't one (Unicode confusables): browsers read none of them so. */
 const LIKE_A_DOT =
   /[\u00B7\u02D9\u0660\u06D4\u06F0\u0701\u0702\u1427\u16EB\u2022\u2027\u2219\u22C5\u2E33\u30FB\uA4F8\uA60E\uA78F]/gu;
-/** Two words between which stands such a sign are a host only with an ending that hosts have. */
+/** Two words joined by such a character are a host only if they end as hosts do. */
 const LIKELY = /\.(?:[a-z]{2}|com|org|net|gob|gov|edu|mil|info|biz|app|dev|xyz|site|online)$/i;
 /** Addresses in figures and this machine's name. A numeral such as `4.1.2.3` is one only where it is the whole text. */
 const IN_FIGURES =

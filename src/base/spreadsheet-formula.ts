@@ -32,7 +32,7 @@ export function unescapeCell(cell: string): string {
   return rewriteMarked(cell, (part) => part.replace(/^'/, ''));
 }
 
-/** Rewrites formulas, and those with apostrophes before them: these too get one more, so that each can be told from the other. */
+/** Rewrites formulas, and those with apostrophes before them: these too get one more, so that the two stay distinct. */
 function rewriteMarked(cell: string, rewrite: (part: string) => string): string {
   const bare = withoutMarks(cell);
   if (!SUSPICIOUS.test(cell) || NUMBER.test(bare)) return cell;

@@ -2,7 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { readdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncPath } from '../normalize/replace-files.ts';
-import type { Apertura, SitioCalculado } from '../sitio.ts';
+import type { Opening, SitioCalculado } from '../sitio.ts';
 import { openSitio } from '../sitio.ts';
 import { renderPages } from './astro.ts';
 import { abandonDraft, removeAbandoned, removeDraft } from './output/drafts.ts';
@@ -23,7 +23,7 @@ import { type Marker, oldMarkers, removeMarkers, takeMarker, writeMarker } from 
 
 /** What a build did, for its summary. */
 export interface BuildResult {
-  opened: Apertura;
+  opened: Opening;
   /** Undefined where the content has errors: then nothing was written. */
   published: Published | undefined;
   /** Seconds of each stage, in order. */

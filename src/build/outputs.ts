@@ -1,5 +1,5 @@
 import { datosHref } from '../model/addresses/data-files.ts';
-import { imagenHref, novedadesHref } from '../model/addresses/pages.ts';
+import { pictureHref, novedadesHref } from '../model/addresses/pages.ts';
 import { chartFiles } from '../opendata/chart-files.ts';
 import { writeFeed } from '../opendata/feed.ts';
 import { openDataFiles } from '../opendata/open-data-files.ts';
@@ -27,7 +27,7 @@ const KINDS: readonly ((sitio: SitioCalculado) => Output[])[] = [
     })),
   (sitio) => chartFiles(sitio).map(({ path, write }) => ({ path: `graficas/${path}`, write })),
   (sitio) => [{ path: inSite(novedadesHref), write: () => writeFeed(sitio) }],
-  (sitio) => [{ path: inSite(imagenHref), write: () => drawImage(sitio) }],
+  (sitio) => [{ path: inSite(pictureHref), write: () => drawImage(sitio) }],
 ];
 
 const inSite = (href: string) => href.slice(1);

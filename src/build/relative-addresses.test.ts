@@ -5,7 +5,7 @@ import { relativizeHtml, rootOf } from './relative-addresses.ts';
 test.each([
   ['a page begins its addresses with the way up', 'planes/a/b/1.html', 'https://leon.gob.mx/cuentas/', '../../../'],
   ['the page of a wrong address, with the path of the site', '404.html', 'https://leon.gob.mx/cuentas/', '/cuentas/'],
-  ['never with two signs «/», which would begin another host', '404.html', 'https://leon.gob.mx//otro.mx/', '/otro.mx/'],
+  ['never with two «/», which would begin another host', '404.html', 'https://leon.gob.mx//otro.mx/', '/otro.mx/'],
   ['without a path, with the host’s root', '404.html', 'https://leon.gob.mx', '/'],
   ['as long as the site has no real address, it stays relative', '404.html', 'https://cuentas-claras.example/', './'],
   ['nor is a machine’s own name an address', '404.html', 'http://localhost:4321/', './'],

@@ -5,7 +5,7 @@ import { archiveSite, checkSignerOf, type ArchiveOrder } from '../archive/archiv
 import { Obstacle } from '../archive/obstacle.ts';
 import { checkArchiveFolder, WrongArchiveFolder } from '../archive/archive-folder.ts';
 import { formatBytes } from '../format/numbers.ts';
-import { showText } from '../base/signs.ts';
+import { showText } from '../base/characters.ts';
 import { describeFailure } from '../report/failure.ts';
 import { readDestination, readRoot } from './folders.ts';
 import { type Built, runBuild } from './run-build.ts';
@@ -59,7 +59,7 @@ function isFile(path: string): boolean {
   }
 }
 
-/** Whether the work could be done; why not is told in words. */
+/** Whether the work could be done; if not, the reason is reported in words. */
 async function succeeds(work: () => Promise<unknown>): Promise<boolean> {
   try {
     await work();

@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdtempSync, rmdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { showText } from '../base/signs.ts';
+import { showText } from '../base/characters.ts';
 import { SOURCE_FOLDERS } from '../base/source-folders.ts';
 import { exitWithUsage } from './usage.ts';
 
@@ -41,7 +41,7 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-/** The root of a disk is always there, or nothing can be told of it. */
+/** The root of a disk is always there, or nothing can be said of it. */
 function lastThatExists(path: string): string {
   return statOf(path) || dirname(path) === path ? path : lastThatExists(dirname(path));
 }

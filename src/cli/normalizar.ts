@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Normalization, normalizeFolder } from '../normalize/normalize-folder.ts';
-import { showText } from '../base/signs.ts';
+import { showText } from '../base/characters.ts';
 import { readRoot } from './folders.ts';
 import { exitWithUsage } from './usage.ts';
 

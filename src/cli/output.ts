@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { showText } from '../base/signs.ts';
+import { showText } from '../base/characters.ts';
 
 /**
- * Lets whoever reads the output stop reading (`| head`): the command goes on to its end and keeps its code.
+ * Lets a reader of the output stop reading (`| head`): the command goes on to its end and keeps its code.
  * Where the output can't be written for another reason, it says so and ends with 1.
  */
 export function watchOutput(): void {
@@ -16,7 +16,7 @@ export function watchOutput(): void {
 /** How much is written at once: a piece each would cost a call of the system for every problem. */
 const CHUNK = 64 * 1024;
 
-/** Writes pieces as fast as whoever reads takes them, and no more once they have stopped reading. */
+/** Writes pieces as fast as the reader takes them, and no more once it has stopped reading. */
 export async function writeOutput(pieces: Iterable<string>): Promise<void> {
   let waiting = '';
   for (const piece of pieces) {

@@ -1,4 +1,4 @@
-import { showText } from '../base/signs.ts';
+import { showText } from '../base/characters.ts';
 import { type Entrance, entranceOf } from '../server/entrance.ts';
 import { exitWithUsage } from './usage.ts';
 

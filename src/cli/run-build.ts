@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import { showText } from '../base/signs.ts';
+import { showText } from '../base/characters.ts';
 import { abandonDraft, findKept } from '../build/output/drafts.ts';
 import { BuildFailure, type BuildResult, buildSite, EFFECTS } from '../build/build.ts';
 import type { Published } from '../build/stages.ts';

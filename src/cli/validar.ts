@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { PROBLEM_KINDS } from '../model/problems/index.ts';
 import type { Problem } from '../model/problems/problem.ts';
-import { showText } from '../base/signs.ts';
+import { showText } from '../base/characters.ts';
 import { explainKind } from '../report/explain-code.ts';
 import { describeFailure } from '../report/failure.ts';
 import { reportAsGithub } from '../report/github.ts';

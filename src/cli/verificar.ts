@@ -6,7 +6,7 @@ import { readGivenAuthority, readGivenKey } from '../bag/origin/read-given.ts';
 import { checkOrigin, type KnownPublisher } from '../bag/origin/check-origin.ts';
 import { withOrigin } from '../bag/origin/origin.ts';
 import { verifyPath } from '../bag/verify.ts';
-import { showText } from '../base/signs.ts';
+import { showText } from '../base/characters.ts';
 import { describeFailure } from '../report/failure.ts';
 import { watchOutput } from './output.ts';
 import { exitWithUsage } from './usage.ts';

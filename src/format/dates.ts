@@ -17,10 +17,10 @@ export const MESES = [
 
 /** `2025-08-15` → «15 de agosto de 2025»; `2025-08` → «agosto de 2025»; `2025` → «2025». */
 export function formatDate(fecha: string): string {
-  const [anio = '', mes, dia] = fecha.split('-');
-  if (mes === undefined) return anio;
-  const nombre = `${MESES[Number(mes) - 1]} de ${anio}`;
-  return dia === undefined ? nombre : `${Number(dia)} de ${nombre}`;
+  const [year = '', month, day] = fecha.split('-');
+  if (month === undefined) return year;
+  const nombre = `${MESES[Number(month) - 1]} de ${year}`;
+  return day === undefined ? nombre : `${Number(day)} de ${nombre}`;
 }
 
 /** `2025-08-15` → «el 15 de agosto de 2025»; `2025-08` → «en agosto de 2025». */
@@ -33,17 +33,17 @@ export function formatOfDate(fecha: string): string {
   return `${fecha.length > 7 ? 'del' : 'de'} ${formatDate(fecha)}`;
 }
 
-/** Dates in their order, each month told once: «19, 23 y 30 de septiembre de 2024». */
-export function formatDates(fechas: readonly string[]): string {
-  const porMes = Map.groupBy(fechas, (fecha) => fecha.slice(0, 7));
-  const meses = [...porMes].map(([mes, suyas]) => {
-    const dias = suyas.flatMap((fecha) => (fecha.length > 7 ? [String(Number(fecha.slice(8)))] : []));
-    return dias.length < suyas.length ? formatList(suyas.map(formatDate)) : `${formatList(dias)} de ${formatDate(mes)}`;
+/** Dates in their order, each month named once: «19, 23 y 30 de septiembre de 2024». */
+export function formatDates(dates: readonly string[]): string {
+  const byMonth = Map.groupBy(dates, (fecha) => fecha.slice(0, 7));
+  const months = [...byMonth].map(([month, own]) => {
+    const days = own.flatMap((fecha) => (fecha.length > 7 ? [String(Number(fecha.slice(8)))] : []));
+    return days.length < own.length ? formatList(own.map(formatDate)) : `${formatList(days)} de ${formatDate(month)}`;
   });
-  return formatList(meses);
+  return formatList(months);
 }
 
 /** `2025-08` → «agosto»; a deadline that is only a year has no month. */
-export function formatMonth(mes: string): string {
-  return MESES[Number(mes.slice(5, 7)) - 1] ?? mes;
+export function formatMonth(month: string): string {
+  return MESES[Number(month.slice(5, 7)) - 1] ?? month;
 }

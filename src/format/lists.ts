@@ -4,11 +4,11 @@ const LISTA = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 const ALTERNATIVAS = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
 
 /** «julio, agosto y septiembre». */
-export function formatList(textos: readonly string[]): string {
-  return LISTA.format(textos);
+export function formatList(texts: readonly string[]): string {
+  return LISTA.format(texts);
 }
 
 /** «planes u órganos». */
-export function formatAlternatives(textos: readonly string[]): string {
-  return ALTERNATIVAS.format(textos);
+export function formatAlternatives(texts: readonly string[]): string {
+  return ALTERNATIVAS.format(texts);
 }

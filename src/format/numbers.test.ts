@@ -6,8 +6,8 @@ test.each([
   [27, '+27'],
   [0, '0'],
   [-1234.5, '-1,234.5'],
-])('a difference of %d is written %s', (valor, escrito) => {
-  expect(formatDifference(new Fraction(valor))).toBe(escrito);
+])('a difference of %d is written %s', (valor, written) => {
+  expect(formatDifference(new Fraction(valor))).toBe(written);
 });
 
 test('an exact number keeps its decimals', () => {
@@ -15,8 +15,8 @@ test('an exact number keeps its decimals', () => {
 });
 
 test('a sum of long figures keeps each digit, and what rounds to zero has no sign', () => {
-  const suma = new Fraction('-1234567890123456789.123456789');
-  expect([formatExact(suma), formatNumber(suma)]).toEqual([
+  const sum = new Fraction('-1234567890123456789.123456789');
+  expect([formatExact(sum), formatNumber(sum)]).toEqual([
     '-1,234,567,890,123,456,789.123456789',
     '-1,234,567,890,123,456,789.12',
   ]);

@@ -20,33 +20,33 @@ export function formatExact(valor: number | Fraction): string {
 }
 
 /** A fraction to so many decimals, digit by digit: a double would lose those of a sum of many long figures. */
-function writeDecimals(valor: Fraction, decimales: number): `${number}` {
-  const { s, n, d } = valor.round(decimales);
-  const escritas = ((n * 10n ** BigInt(decimales)) / d).toString().padStart(decimales + 1, '0');
-  return `${s < 0n ? '-' : ''}${escritas.slice(0, -decimales)}.${escritas.slice(-decimales)}` as `${number}`;
+function writeDecimals(valor: Fraction, decimals: number): `${number}` {
+  const { s, n, d } = valor.round(decimals);
+  const written = ((n * 10n ** BigInt(decimals)) / d).toString().padStart(decimals + 1, '0');
+  return `${s < 0n ? '-' : ''}${written.slice(0, -decimals)}.${written.slice(-decimals)}` as `${number}`;
 }
 
-/** A difference with its sign, so that a surplus is told from a shortfall. */
+/** A difference with its sign, so that a surplus and a shortfall differ. */
 export function formatDifference(valor: Fraction): string {
   return valor.compare(0) > 0 ? `+${formatNumber(valor)}` : formatNumber(valor);
 }
 
 /** A value with its unit: percentages with their sign, the rest with the unit's name. */
-export function formatMeasure(valor: number | Fraction, unidad: string): string {
-  if (isPercentage(unidad)) return `${formatNumber(valor)} %`;
-  // A document may call «Cualitativo» what it measures with a number: the number stands, and the unit is told as its.
-  return /^cualitativ/i.test(unidad)
-    ? `${formatNumber(valor)} (unidad publicada: ${unidad})`
-    : `${formatNumber(valor)} ${unidad}`;
+export function formatMeasure(valor: number | Fraction, unit: string): string {
+  if (isPercentage(unit)) return `${formatNumber(valor)} %`;
+  // A document may call «Cualitativo» what it measures with a number: the number stays, and the unit is given as the document's own.
+  return /^cualitativ/i.test(unit)
+    ? `${formatNumber(valor)} (unidad publicada: ${unit})`
+    : `${formatNumber(valor)} ${unit}`;
 }
 
-export function isPercentage(unidad: string): boolean {
-  return /^(porcentaje|%)$/i.test(unidad.trim());
+export function isPercentage(unit: string): boolean {
+  return /^(porcentaje|%)$/i.test(unit.trim());
 }
 
-/** «1.8 MB», with thousands of bytes as those who sell disks count them. */
+/** «1.8 MB», in thousands of bytes, as disks are sold. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
-  const [division, unidad] = bytes < 1e6 ? [1e3, 'KB'] : [1e6, 'MB'];
-  return `${DECIMO.format(bytes / division)} ${unidad}`;
+  const [division, unit] = bytes < 1e6 ? [1e3, 'KB'] : [1e6, 'MB'];
+  return `${DECIMO.format(bytes / division)} ${unit}`;
 }

@@ -7,8 +7,8 @@ test.each([
   ['2024-02-01', '2024-02-29', 'febrero de 2024'],
   ['2024-02-01', '2024-02-28', '1 de febrero de 2024 a 28 de febrero de 2024'],
   ['2024-02-15', '2024-03-31', '15 de febrero de 2024 a 31 de marzo de 2024'],
-])('%s to %s is «%s»', (desde, hasta, escrito) => {
-  expect(formatIntervalo({ desde, hasta })).toBe(escrito);
+])('%s to %s is «%s»', (from, to, written) => {
+  expect(formatIntervalo({ from, to })).toBe(written);
 });
 
 test.each([
@@ -16,8 +16,8 @@ test.each([
   ['2025-08', 'de agosto de 2025'],
   ['2025-T3', 'del tercer trimestre de 2025'],
   ['2019/2021', 'de 2019 a 2021'],
-])('what is of %s is «%s»', (periodo, escrito) => {
-  expect(formatOfPeriodo(periodo)).toBe(escrito);
+])('what is of %s is «%s»', (periodo, written) => {
+  expect(formatOfPeriodo(periodo)).toBe(written);
 });
 
 test.each([
@@ -28,6 +28,6 @@ test.each([
   [undefined, '2021-07', undefined, 'hasta julio de 2021'],
   [undefined, undefined, 1, '1 año'],
   ['2025', '2027', 3, 'de 2025 a 2027, 3 años'],
-])('a term from %s to %s of %s years is written %s', (inicio, fin, anios, escrito) => {
-  expect(formatVigencia({ inicio, fin, anios })).toBe(escrito);
+])('a term from %s to %s of %s years is written %s', (start, end, years, written) => {
+  expect(formatVigencia({ inicio: start, fin: end, anios: years })).toBe(written);
 });

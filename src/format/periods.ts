@@ -7,11 +7,11 @@ const DIVISIONES: Record<string, string> = { S: 'semestre', T: 'trimestre', B: '
 
 /** `2023-B2` → «segundo bimestre de 2023»; `2019/2021` → «2019 a 2021». */
 export function formatPeriodo(periodo: string): string {
-  const [anio = '', parte = ''] = periodo.split('-');
+  const [year = '', part = ''] = periodo.split('-');
   if (periodo.includes('/')) return periodo.replace('/', ' a ');
-  if (parte === '') return anio;
-  const division = DIVISIONES[parte[0] ?? ''];
-  return division ? `${ORDINALES[Number(parte.slice(1)) - 1]} ${division} de ${anio}` : formatDate(periodo);
+  if (part === '') return year;
+  const division = DIVISIONES[part[0] ?? ''];
+  return division ? `${ORDINALES[Number(part.slice(1)) - 1]} ${division} de ${year}` : formatDate(periodo);
 }
 
 /** `2023-B2` → «del segundo bimestre de 2023»; `2024-07` → «de julio de 2024». */
@@ -26,27 +26,27 @@ export function formatWithArticle(periodo: string): string {
 
 /** `2023-B2` → «B2 2023», `2024-07` → «jul 2024»: for axes and narrow columns. */
 export function formatPeriodoShort(periodo: string): string {
-  const [anio = '', parte = ''] = periodo.split('-');
-  if (parte === '' || periodo.includes('/')) return formatPeriodo(periodo);
-  return /^\d/.test(parte) ? `${(MESES[Number(parte) - 1] ?? '').slice(0, 3)} ${anio}` : `${parte} ${anio}`;
+  const [year = '', part = ''] = periodo.split('-');
+  if (part === '' || periodo.includes('/')) return formatPeriodo(periodo);
+  return /^\d/.test(part) ? `${(MESES[Number(part) - 1] ?? '').slice(0, 3)} ${year}` : `${part} ${year}`;
 }
 
-/** Days from one to another; whole months are told as months: «enero de 2022 a junio de 2024». */
-export function formatIntervalo({ desde, hasta }: { desde: string; hasta: string }): string {
-  const mesFinal = hasta.slice(0, 7);
-  if (!desde.endsWith('-01') || hasta !== lastDay(mesFinal)) return `${formatDate(desde)} a ${formatDate(hasta)}`;
-  const mesInicial = desde.slice(0, 7);
-  return mesInicial === mesFinal ? formatDate(mesFinal) : `${formatDate(mesInicial)} a ${formatDate(mesFinal)}`;
+/** Days from one to another; whole months are written as months: «enero de 2022 a junio de 2024». */
+export function formatIntervalo({ from, to }: { from: string; to: string }): string {
+  const lastMonth = to.slice(0, 7);
+  if (!from.endsWith('-01') || to !== lastDay(lastMonth)) return `${formatDate(from)} a ${formatDate(to)}`;
+  const firstMonth = from.slice(0, 7);
+  return firstMonth === lastMonth ? formatDate(lastMonth) : `${formatDate(firstMonth)} a ${formatDate(lastMonth)}`;
 }
 
 /** What a place says of a term: «de 2022 a 2024», «desde 2023», «hasta julio de 2021», «2 años». */
 export function formatVigencia({ inicio, fin, anios }: Pick<Vigencia, 'inicio' | 'fin' | 'anios'>): string {
-  const dia = (fecha: string) => `${fecha.length > 7 ? 'el ' : ''}${formatDate(fecha)}`;
-  const desde = inicio && (fin ? formatOfDate(inicio) : `desde ${dia(inicio)}`);
-  const hasta = fin && (inicio ? `a ${dia(fin)}`.replace('a el', 'al') : `hasta ${dia(fin)}`);
-  const fechas = [desde, hasta].filter(Boolean).join(' ');
-  const duracion = anios === 1 ? '1 año' : anios && `${anios} años`;
-  return [fechas, duracion].filter(Boolean).join(', ');
+  const day = (fecha: string) => `${fecha.length > 7 ? 'el ' : ''}${formatDate(fecha)}`;
+  const from = inicio && (fin ? formatOfDate(inicio) : `desde ${day(inicio)}`);
+  const to = fin && (inicio ? `a ${day(fin)}`.replace('a el', 'al') : `hasta ${day(fin)}`);
+  const dates = [from, to].filter(Boolean).join(' ');
+  const duration = anios === 1 ? '1 año' : anios && `${anios} años`;
+  return [dates, duration].filter(Boolean).join(', ');
 }
 
 /** «segundo año», «12.º año». */

@@ -28,7 +28,7 @@ export interface RawTable {
   rows: RawRow[];
   /** False when part of the file could not be read: then what is missing in it proves nothing. */
   complete: boolean;
-  /** The sign between its cells, told where numbers may mean something else beside it. */
+  /** The character between its cells; with some, numbers may mean something else. */
   separator: string;
   /** Where cell `index` of a row begins; past the last one, where the row ends. */
   locateCell: (row: Pick<RawRow, 'line' | 'start'>, index: number) => Place;
@@ -56,15 +56,15 @@ export function countNewlines(text: string, from = 0, to = text.length): number 
   return findNewlines(text, from, to).newlines;
 }
 
-/** `last` is the offset of the last sign of the last of them. */
+/** `last` is the offset of the last character of the last of them. */
 function findNewlines(text: string, from: number, to: number): { newlines: number; last: number | undefined } {
   let newlines = 0;
   let last: number | undefined;
   for (let at = from; at < to; at += 1) {
-    const sign = text.charCodeAt(at);
-    if (sign !== 0x0a && sign !== 0x0d) continue;
+    const character = text.charCodeAt(at);
+    if (character !== 0x0a && character !== 0x0d) continue;
     last = at;
-    if (sign === 0x0a || at + 1 === to || text.charCodeAt(at + 1) !== 0x0a) newlines += 1;
+    if (character === 0x0a || at + 1 === to || text.charCodeAt(at + 1) !== 0x0a) newlines += 1;
   }
   return { newlines, last };
 }

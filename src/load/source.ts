@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { LIMITES, limitProblem } from '../model/limits.ts';
+import { LIMITS, limitProblem } from '../model/limits.ts';
 import { type Problem, startOf } from '../model/problems/problem.ts';
 import { readCsv } from './csv/csv.ts';
 import { decode } from './text/decode.ts';
@@ -44,11 +44,11 @@ export function sizeProblem(file: string, size: number): Problem | undefined {
 }
 
 /** What a file that is parsed may measure. */
-export const mostBytes = (file: string) => LIMITES[limitOf(file)].valor;
+export const mostBytes = (file: string) => LIMITS[limitOf(file)].most;
 
 const limitOf = (file: string) => BY_ENDING[extname(file) as keyof typeof BY_ENDING];
 
-const BY_ENDING = { '.csv': 'archivoCsv', '.json': 'archivoJson', '.mdx': 'archivoMdx' } as const;
+const BY_ENDING = { '.csv': 'csvFile', '.json': 'jsonFile', '.mdx': 'mdxFile' } as const;
 
 async function parseText(file: string, text: string): Promise<Source> {
   if (file.endsWith('.csv')) return readCsv(file, text);

@@ -50,7 +50,7 @@ export async function loadSources(root: string): Promise<Sources> {
   return sources;
 }
 
-/** What a file that is parsed holds; undefined of the others, and where it can't be read, which is told. */
+/** What a file that is parsed holds; undefined of the others, and where it can't be read, which is reported. */
 async function load(root: string, file: string, { problems, sums }: Sources): Promise<Source | undefined> {
   if (!isParsed(file)) return undefined;
   const read = await readRegular(root, file, mostBytes(file));
@@ -97,7 +97,7 @@ function noSources(): Sources {
 /** Files of `public/` are not parsed: they are published as they are. */
 const isParsed = (file: string) => !file.startsWith('public/') && READABLE.test(file);
 
-/** In `public/` they are told, because everything there is published. */
+/** In `public/` they are reported, because everything there is published. */
 const isPassedOver = (file: string) => !file.startsWith('public/') && isForeignName(file);
 
 function addSource(sources: Sources, file: string, source: Source | undefined): void {
@@ -113,7 +113,7 @@ function addSource(sources: Sources, file: string, source: Source | undefined): 
   if (mdx) sources.mdx.set(file, mdx);
 }
 
-/** The files at a path: itself, or those in it. What is neither, or can't be looked at, is told. */
+/** The files at a path: itself, or those in it. What is neither, or can't be looked at, is reported. */
 export async function listFiles(root: string, path: string, problems: Problem[]): Promise<string[]> {
   const entry = await orTold(path, problems, lstat(join(root, path)));
   if (!entry || (isPassedOver(path) && !entry.isDirectory())) return [];
@@ -125,7 +125,7 @@ export async function listFiles(root: string, path: string, problems: Problem[])
   return (await Promise.all(names.map((name) => listFiles(root, `${path}/${name}`, problems)))).flat();
 }
 
-/** A plan's folder has its name, which is told where it can't be one. */
+/** A plan's folder is named after it; a name that no plan can have is reported. */
 const OF_A_PLAN = /^(?:data\/planes|content\/compromisos)\/[^/]+$/;
 
 function problemOfEntry(path: string, entry: Stats): Problem | undefined {
@@ -143,7 +143,7 @@ function unreadableName(path: string): Problem {
   });
 }
 
-/** What isn't there is not told here: nothing says yet that it should be. */
+/** What isn't there is not reported here: nothing says yet that it should be. */
 async function orTold<T>(path: string, problems: Problem[], looking: Promise<T>): Promise<T | undefined> {
   return looking.catch(({ code = '' }: NodeJS.ErrnoException) => {
     if (path.includes('\uFFFD')) problems.push(unreadableName(path));

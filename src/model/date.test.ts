@@ -9,8 +9,8 @@ describe('fechaPrecision', () => {
     ['2025-13', undefined], ['2025-00', undefined], ['2025-01-00', undefined], ['2025-01-32', undefined],
     ['0000', undefined], ['0000-01-01', undefined], ['25-01-01', undefined], ['2025-1-1', undefined], ['2025/01/01', undefined],
     ['2025-01-01T00:00', undefined], ['٢٠٢٥', undefined], [' 2025', undefined], ['2025\n', undefined], ['', undefined],
-  ])('«%s» is %s', (texto, precision) => {
-    expect(fechaPrecision(texto)).toBe(precision);
+  ])('«%s» is %s', (text, precision) => {
+    expect(fechaPrecision(text)).toBe(precision);
   });
 });
 

@@ -4,14 +4,14 @@ import { type Formula, formulaVariables, isFormulaError, parseFormula } from './
 
 /** A formula with all its parentheses. */
 function show(formula: Formula): string {
-  if (formula.tipo === 'numero') return formula.texto;
-  if (formula.tipo === 'variable') return formula.id;
-  if (formula.tipo === 'negativo') return `(-${show(formula.de)})`;
-  return `(${show(formula.izquierda)} ${formula.signo} ${show(formula.derecha)})`;
+  if (formula.kind === 'number') return formula.text;
+  if (formula.kind === 'variable') return formula.id;
+  if (formula.kind === 'negative') return `(-${show(formula.of)})`;
+  return `(${show(formula.left)} ${formula.operator} ${show(formula.right)})`;
 }
 
-const read = (texto: string) => {
-  const formula = parseFormula(texto);
+const read = (text: string) => {
+  const formula = parseFormula(text);
   return isFormulaError(formula) ? formula : show(formula);
 };
 
@@ -21,8 +21,8 @@ test.each([
   ['a / b / c', '((a / b) / c)'], ['a / b * c', '((a / b) * c)'], ['(a + b) * c', '((a + b) * c)'], ['a ÷ b × 100', '((a / b) * 100)'],
   ['a − b', '(a - b)'], ['-a * b', '((-a) * b)'], ['a - -b', '(a - (-b))'], ['--a', '(-(-a))'], ['((a))', 'a'], [' a+b ', '(a + b)'],
   ['a_1 +\tb2', '(a_1 + b2)'],
-])('«%s» is read as %s', (texto, formula) => {
-  expect(read(texto)).toBe(formula);
+])('«%s» is read as %s', (text, formula) => {
+  expect(read(text)).toBe(formula);
 });
 
 // prettier-ignore
@@ -32,8 +32,8 @@ test.each([
   ['a b', 0, ''], ['a,b', 1, ','], ['', 0, ''], [' ', 0, ''], ['()', 0, ''], ['a +', 3, ''], ['* a', 0, ''], ['(a', 2, ''], ['a)', 1, ''],
   ['año', 1, 'ñ'], ['A', 0, 'A'], ['_a', 0, '_a'], ['a = 1', 2, '='], ['a && b', 2, '&'], ['"a"', 0, '"'], ['`a`', 0, '`'], ['a; b', 1, ';'],
   ['a // b', 3, ''], ['true', 0, 'true'], ['null', 0, 'null'], ['this', 0, ''], ['a ∕ b', 2, '∕'], ['0x10', 1, ''], ['a!', 1, '!'],
-])('«%s» is refused at sign %i, for «%s»', (texto, offset, found) => {
-  expect(read(texto)).toEqual({ offset, found });
+])('«%s» is refused at character %i, for «%s»', (text, offset, found) => {
+  expect(read(text)).toEqual({ offset, found });
 });
 
 test('each variable is told once, in order of appearance', () => {
@@ -76,7 +76,7 @@ describe('whatever the text', () => {
   });
 
   test('a very long formula is read or refused', () => {
-    for (const texto of ['('.repeat(1e5), '-'.repeat(1e5), `a${'+a'.repeat(1e5)}`])
-      expect(isFormulaError(parseFormula(texto))).toBe(true);
+    for (const text of ['('.repeat(1e5), '-'.repeat(1e5), `a${'+a'.repeat(1e5)}`])
+      expect(isFormulaError(parseFormula(text))).toBe(true);
   });
 });

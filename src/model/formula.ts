@@ -1,67 +1,67 @@
 import jsep, { type Expression } from 'jsep';
-import { LIMITES, type NombreDeLimite } from './limits.ts';
+import { LIMITS, type LimitName } from './limits.ts';
 
 /** Arithmetic over named variables: the whole language of a formula. */
 export type Formula =
-  | { tipo: 'numero'; texto: string }
-  | { tipo: 'variable'; id: string }
-  | { tipo: 'negativo'; de: Formula }
-  | { tipo: 'operacion'; signo: Signo; izquierda: Formula; derecha: Formula };
+  | { kind: 'number'; text: string }
+  | { kind: 'variable'; id: string }
+  | { kind: 'negative'; of: Formula }
+  | { kind: 'operation'; operator: Operator; left: Formula; right: Formula };
 
-export type Signo = '+' | '-' | '*' | '/';
+export type Operator = '+' | '-' | '*' | '/';
 
 /** A formula that can't be read; `offset` counts UTF-16 units from the start of the text. */
 interface FormulaError {
   offset: number;
   found: string;
   /** The limit that it goes past, and how far. */
-  limite?: { nombre: NombreDeLimite; hay: number };
+  limit?: { name: LimitName; count: number };
 }
 
-const NUMERO = /^\d+(\.\d+)?$/;
+const NUMBER = /^\d+(\.\d+)?$/;
 const VARIABLE = /^[a-z][a-z0-9_]*$/;
-const SIGNOS_IMPRESOS: Record<string, Signo> = { '×': '*', '÷': '/', '−': '-' };
+const PRINTED_OPERATORS: Record<string, Operator> = { '×': '*', '÷': '/', '−': '-' };
 
 /**
  * Reads a formula. Everything but numbers, names, + − × ÷ (also `*` `/` `-`) and parentheses is refused.
  * jsep reads the precedence; what it knows beyond arithmetic stops here.
  */
-export function parseFormula(texto: string): Formula | FormulaError {
-  const llano = texto.replace(/[×÷−]/g, (signo) => SIGNOS_IMPRESOS[signo] ?? signo);
-  const ajeno = /[^a-z0-9_.+\-*/()\s]/.exec(llano);
-  if (ajeno) return { offset: ajeno.index, found: ajeno[0] };
-  const excess = findExcess(llano);
+export function parseFormula(text: string): Formula | FormulaError {
+  const plain = text.replace(/[×÷−]/g, (printed) => PRINTED_OPERATORS[printed] ?? printed);
+  const stranger = /[^a-z0-9_.+\-*/()\s]/.exec(plain);
+  if (stranger) return { offset: stranger.index, found: stranger[0] };
+  const excess = findExcess(plain);
   if (excess) return excess;
   try {
-    return readNode(jsep(llano) as Node);
+    return readNode(jsep(plain) as Node);
   } catch (error) {
-    if (error instanceof Refused) return { offset: Math.max(0, llano.indexOf(error.found)), found: error.found };
+    if (error instanceof Refused) return { offset: Math.max(0, plain.indexOf(error.found)), found: error.found };
     return { offset: errorOffset(error), found: '' };
   }
 }
 
 /** What would make a formula too long to read, or its result too long to work out: exact fractions keep every digit. */
-function findExcess(llano: string): FormulaError | undefined {
-  const past = (nombre: NombreDeLimite, hay: number, offset = 0, found = ''): FormulaError => ({
+function findExcess(plain: string): FormulaError | undefined {
+  const past = (name: LimitName, count: number, offset = 0, found = ''): FormulaError => ({
     offset,
     found,
-    limite: { nombre, hay },
+    limit: { name, count },
   });
-  if (llano.length > LIMITES.formula.valor) return past('formula', llano.length);
-  const terms = [...llano.matchAll(/[a-z0-9_.]+/g)];
-  if (terms.length > LIMITES.terminos.valor) return past('terminos', terms.length);
+  if (plain.length > LIMITS.formula.most) return past('formula', plain.length);
+  const terms = [...plain.matchAll(/[a-z0-9_.]+/g)];
+  if (terms.length > LIMITS.terms.most) return past('terms', terms.length);
   for (const { 0: term, index } of terms) {
-    const cifras = /^[\d.]+$/.test(term) ? term.replaceAll('.', '').length : 0;
-    if (cifras > LIMITES.cifras.valor) return past('cifras', cifras, index, term);
+    const digits = /^[\d.]+$/.test(term) ? term.replaceAll('.', '').length : 0;
+    if (digits > LIMITS.digits.most) return past('digits', digits, index, term);
   }
-  const niveles = deepestLevel(llano);
-  return niveles > LIMITES.nivelesDeFormula.valor ? past('nivelesDeFormula', niveles) : undefined;
+  const levels = deepestLevel(plain);
+  return levels > LIMITS.formulaLevels.most ? past('formulaLevels', levels) : undefined;
 }
 
-/** How many parentheses and signs before a value stand one inside another: who reads a formula calls itself for each. */
-function deepestLevel(llano: string): number {
+/** How deep parentheses and unary signs are nested: the reader of a formula calls itself for each. */
+function deepestLevel(plain: string): number {
   let [open, signs, deepest] = [0, 0, 0];
-  for (const [piece] of llano.matchAll(/[a-z0-9_.]+|[()+*/-]/g)) {
+  for (const [piece] of plain.matchAll(/[a-z0-9_.]+|[()+*/-]/g)) {
     if (piece === '(') open += 1;
     else if (piece === ')') open -= 1;
     // The first of several signs may be a subtraction.
@@ -71,17 +71,17 @@ function deepestLevel(llano: string): number {
   return deepest;
 }
 
-export function isFormulaError(resultado: unknown): resultado is FormulaError {
-  return typeof resultado === 'object' && resultado !== null && 'offset' in resultado && 'found' in resultado;
+export function isFormulaError(result: unknown): result is FormulaError {
+  return typeof result === 'object' && result !== null && 'offset' in result && 'found' in result;
 }
 
 /** Ids of the variables of a formula, each once, in order of appearance. */
 export function formulaVariables(formula: Formula): string[] {
   const ids = new Set<string>();
-  const visit = (nodo: Formula): void => {
-    if (nodo.tipo === 'variable') ids.add(nodo.id);
-    if (nodo.tipo === 'negativo') visit(nodo.de);
-    if (nodo.tipo === 'operacion') [nodo.izquierda, nodo.derecha].forEach(visit);
+  const visit = (node: Formula): void => {
+    if (node.kind === 'variable') ids.add(node.id);
+    if (node.kind === 'negative') visit(node.of);
+    if (node.kind === 'operation') [node.left, node.right].forEach(visit);
   };
   visit(formula);
   return [...ids];
@@ -106,31 +106,31 @@ type Node = Expression & {
   right: Node;
 };
 
-function readNode(nodo: Node): Formula {
-  switch (nodo.type) {
+function readNode(node: Node): Formula {
+  switch (node.type) {
     case 'Literal':
-      if (!NUMERO.test(nodo.raw)) throw new Refused(nodo.raw);
-      return { tipo: 'numero', texto: nodo.raw };
+      if (!NUMBER.test(node.raw)) throw new Refused(node.raw);
+      return { kind: 'number', text: node.raw };
     case 'Identifier':
-      if (!VARIABLE.test(nodo.name)) throw new Refused(nodo.name);
-      return { tipo: 'variable', id: nodo.name };
+      if (!VARIABLE.test(node.name)) throw new Refused(node.name);
+      return { kind: 'variable', id: node.name };
     case 'UnaryExpression':
-      if (nodo.operator !== '-') throw new Refused(nodo.operator);
-      return { tipo: 'negativo', de: readNode(nodo.argument) };
+      if (node.operator !== '-') throw new Refused(node.operator);
+      return { kind: 'negative', of: readNode(node.argument) };
     case 'BinaryExpression':
-      if (!isSigno(nodo.operator)) throw new Refused(nodo.operator);
+      if (!isOperator(node.operator)) throw new Refused(node.operator);
       return {
-        tipo: 'operacion',
-        signo: nodo.operator,
-        izquierda: readNode(nodo.left),
-        derecha: readNode(nodo.right),
+        kind: 'operation',
+        operator: node.operator,
+        left: readNode(node.left),
+        right: readNode(node.right),
       };
     default:
       throw new Refused('');
   }
 }
 
-function isSigno(operator: string): operator is Signo {
+function isOperator(operator: string): operator is Operator {
   return ['+', '-', '*', '/'].includes(operator);
 }
 

@@ -1,252 +1,252 @@
 import type { Severity } from './problems/kind.ts';
 import { makeProblem, type Place, type Problem } from './problems/problem.ts';
 
-/** A most that is more than any real document needs, and little enough to be read in seconds. */
-interface Limite {
-  valor: number;
-  unidad: string;
-  /** What has it, as a sentence begins. */
-  de: string;
-  /** What whoever meets it can do. */
-  consejo: string;
+/** More than any real document needs, and little enough to be read in seconds. */
+interface Limit {
+  most: number;
+  unit: string;
+  /** What has the limit, as the beginning of a sentence. */
+  subject: string;
+  /** What to do about it. */
+  advice: string;
 }
 
-/** Every limit of what editors send: checked before the work that it bounds, told by messages and by docs/editores.md. */
-export const LIMITES = {
-  archivoCsv: {
-    valor: 100_000_000,
-    unidad: 'bytes',
-    de: 'Una tabla (.csv)',
-    consejo: 'Divídala, por ejemplo una por año, o publique aparte el detalle y aquí sus totales.',
+/** Every limit of what editors send: checked before the work that it bounds, given in messages and in docs/editores.md. */
+export const LIMITS = {
+  csvFile: {
+    most: 100_000_000,
+    unit: 'bytes',
+    subject: 'Una tabla (.csv)',
+    advice: 'Divídala, por ejemplo una por año, o publique aparte el detalle y aquí sus totales.',
   },
-  renglones: {
-    valor: 1_000_000,
-    unidad: 'renglones',
-    de: 'Una tabla (.csv)',
-    consejo: 'Divídala, por ejemplo una por año, o publique aparte el detalle y aquí sus totales.',
+  rows: {
+    most: 1_000_000,
+    unit: 'renglones',
+    subject: 'Una tabla (.csv)',
+    advice: 'Divídala, por ejemplo una por año, o publique aparte el detalle y aquí sus totales.',
   },
-  columnas: {
-    valor: 300,
-    unidad: 'columnas',
-    de: 'Una tabla (.csv)',
-    consejo: 'Borre las columnas que sobran; si son periodos, escríbalos en renglones.',
+  columns: {
+    most: 300,
+    unit: 'columnas',
+    subject: 'Una tabla (.csv)',
+    advice: 'Borre las columnas que sobran; si son periodos, escríbalos en renglones.',
   },
-  celdas: {
-    valor: 6_000_000,
-    unidad: 'celdas',
-    de: 'Una tabla (.csv)',
-    consejo: 'Divídala, por ejemplo una por año, o publique aparte el detalle y aquí sus totales.',
+  cells: {
+    most: 6_000_000,
+    unit: 'celdas',
+    subject: 'Una tabla (.csv)',
+    advice: 'Divídala, por ejemplo una por año, o publique aparte el detalle y aquí sus totales.',
   },
-  datosDeTabla: {
-    valor: 200_000_000,
-    unidad: 'bytes',
-    de: 'Un conjunto de datos, con el nombre de su columna en cada celda como lo publica su JSON,',
-    consejo: 'Acorte los nombres de las columnas, o divida el conjunto.',
+  tableData: {
+    most: 200_000_000,
+    unit: 'bytes',
+    subject: 'Un conjunto de datos, con el nombre de su columna en cada celda como lo publica su JSON,',
+    advice: 'Acorte los nombres de las columnas, o divida el conjunto.',
   },
-  celda: {
-    valor: 32_767,
-    unidad: 'letras',
-    de: 'Una celda o un dato',
-    consejo: 'Escriba ahí lo principal. Si son muchos renglones juntos, revise las comillas.',
+  cell: {
+    most: 32_767,
+    unit: 'letras',
+    subject: 'Una celda o un dato',
+    advice: 'Escriba ahí lo principal. Si son muchos renglones juntos, revise las comillas.',
   },
-  elementosDeCelda: {
-    valor: 500,
-    unidad: 'elementos',
-    de: 'Una lista en una celda',
-    consejo: 'Deje los que da el documento; si son tantos, reúnalos antes en grupos.',
+  cellElements: {
+    most: 500,
+    unit: 'elementos',
+    subject: 'Una lista en una celda',
+    advice: 'Deje los que da el documento; si son tantos, reúnalos antes en grupos.',
   },
-  referencias: {
-    valor: 3_000_000,
-    unidad: 'claves de otras tablas',
-    de: 'Una tabla (.csv)',
-    consejo: 'Acorte las listas con «|» de este renglón y de los demás.',
+  references: {
+    most: 3_000_000,
+    unit: 'claves de otras tablas',
+    subject: 'Una tabla (.csv)',
+    advice: 'Acorte las listas con «|» de este renglón y de los demás.',
   },
-  clave: {
-    valor: 100,
-    unidad: 'letras',
-    de: 'Una clave',
-    consejo: 'Escriba una más corta: de ella salen direcciones y nombres de archivos.',
+  key: {
+    most: 100,
+    unit: 'letras',
+    subject: 'Una clave',
+    advice: 'Escriba una más corta: de ella salen direcciones y nombres de archivos.',
   },
   formula: {
-    valor: 1000,
-    unidad: 'letras',
-    de: 'Una fórmula',
-    consejo: 'Sume antes las variables, con la columna «partes» de variables.csv.',
+    most: 1000,
+    unit: 'letras',
+    subject: 'Una fórmula',
+    advice: 'Sume antes las variables, con la columna «partes» de variables.csv.',
   },
-  terminos: {
-    valor: 50,
-    unidad: 'números y variables',
-    de: 'Una fórmula',
-    consejo: 'Sume antes las variables, con la columna «partes» de variables.csv.',
+  terms: {
+    most: 50,
+    unit: 'números y variables',
+    subject: 'Una fórmula',
+    advice: 'Sume antes las variables, con la columna «partes» de variables.csv.',
   },
-  nivelesDeFormula: {
-    valor: 50,
-    unidad: 'paréntesis o signos «−», uno dentro de otro',
-    de: 'Una fórmula',
-    consejo: 'Quite los paréntesis y los signos «−» que no cambian el resultado.',
+  formulaLevels: {
+    most: 50,
+    unit: 'paréntesis o signos «−», uno dentro de otro',
+    subject: 'Una fórmula',
+    advice: 'Quite los paréntesis y los signos «−» que no cambian el resultado.',
   },
-  cifras: {
-    valor: 15,
-    unidad: 'cifras',
-    de: 'Un número',
-    consejo: 'Escríbalo en miles o en millones, y dígalo en la unidad.',
+  digits: {
+    most: 15,
+    unit: 'cifras',
+    subject: 'Un número',
+    advice: 'Escríbalo en miles o en millones, y dígalo en la unidad.',
   },
-  decimales: {
-    valor: 9,
-    unidad: 'decimales',
-    de: 'Un número',
-    consejo: 'Redondéelo, o escríbalo en una unidad menor y dígalo en la unidad.',
+  decimals: {
+    most: 9,
+    unit: 'decimales',
+    subject: 'Un número',
+    advice: 'Redondéelo, o escríbalo en una unidad menor y dígalo en la unidad.',
   },
-  cifrasDeEntero: {
-    valor: 9,
-    unidad: 'cifras',
-    de: 'Un número entero, si no es un tamaño en bytes,',
-    consejo: 'Escríbalo en miles o en millones, y dígalo en el nombre de la columna.',
+  integerDigits: {
+    most: 9,
+    unit: 'cifras',
+    subject: 'Un número entero, si no es un tamaño en bytes,',
+    advice: 'Escríbalo en miles o en millones, y dígalo en el nombre de la columna.',
   },
-  anios: {
-    valor: 100,
-    unidad: 'años',
-    de: 'Un periodo',
-    consejo: 'Revise los dos años.',
+  years: {
+    most: 100,
+    unit: 'años',
+    subject: 'Un periodo',
+    advice: 'Revise los dos años.',
   },
-  archivoMdx: {
-    valor: 500_000,
-    unidad: 'bytes',
-    de: 'Un texto (.mdx)',
-    consejo: 'Divídalo en varios textos, o publique el documento entero en la carpeta «public» y aquí lo principal.',
+  mdxFile: {
+    most: 500_000,
+    unit: 'bytes',
+    subject: 'Un texto (.mdx)',
+    advice: 'Divídalo en varios textos, o publique el documento entero en la carpeta «public» y aquí lo principal.',
   },
-  datosDeTexto: {
-    valor: 200_000,
-    unidad: 'bytes',
-    de: 'La parte de un texto entre los renglones «---»',
-    consejo: 'Deje ahí los datos y escriba lo demás debajo, en el texto. Revise que el segundo «---» esté en su lugar.',
+  textData: {
+    most: 200_000,
+    unit: 'bytes',
+    subject: 'La parte de un texto entre los renglones «---»',
+    advice: 'Deje ahí los datos y escriba lo demás debajo, en el texto. Revise que el segundo «---» esté en su lugar.',
   },
-  partesDeTexto: {
-    valor: 100_000,
-    unidad: 'partes',
-    de: 'Un texto (.mdx)',
-    consejo: 'Divídalo en varios textos. Si es una tabla o una lista muy larga, publíquela como conjunto de datos.',
+  textParts: {
+    most: 100_000,
+    unit: 'partes',
+    subject: 'Un texto (.mdx)',
+    advice: 'Divídalo en varios textos. Si es una tabla o una lista muy larga, publíquela como conjunto de datos.',
   },
-  signosDeTexto: {
-    valor: 5000,
-    unidad: 'signos «<», «{» y «&»',
-    de: 'Un texto (.mdx)',
-    consejo: 'Escriba «&» sin «amp;», y borre los «<» y «{» que no sean de un elemento.',
+  textMarks: {
+    most: 5000,
+    unit: 'signos «<», «{» y «&»',
+    subject: 'Un texto (.mdx)',
+    advice: 'Escriba «&» sin «amp;», y borre los «<» y «{» que no sean de un elemento.',
   },
-  nivelesDeTexto: {
-    valor: 100,
-    unidad: 'niveles, uno dentro de otro',
-    de: 'Un texto (.mdx)',
-    consejo: 'Quite signos «>», «-» o «*» de más al principio del renglón, o elementos que estén dentro de otros.',
+  textLevels: {
+    most: 100,
+    unit: 'niveles, uno dentro de otro',
+    subject: 'Un texto (.mdx)',
+    advice: 'Quite signos «>», «-» o «*» de más al principio del renglón, o elementos que estén dentro de otros.',
   },
-  tiempoDeTexto: {
-    valor: 1,
-    unidad: 's de procesador',
-    de: 'Leer un texto (.mdx)',
-    consejo: 'Busque un signo repetido cientos de veces («<», «{», «&», «>», «-») y bórrelo, o divida el texto.',
+  textTime: {
+    most: 1,
+    unit: 's de procesador',
+    subject: 'Leer un texto (.mdx)',
+    advice: 'Busque un signo repetido cientos de veces («<», «{», «&», «>», «-») y bórrelo, o divida el texto.',
   },
-  memoriaDeTexto: {
-    valor: 250_000_000,
-    unidad: 'bytes',
-    de: 'Leer un texto (.mdx)',
-    consejo: 'Busque un signo repetido cientos de veces («<», «{», «&», «>», «-») y bórrelo, o divida el texto.',
+  textMemory: {
+    most: 250_000_000,
+    unit: 'bytes',
+    subject: 'Leer un texto (.mdx)',
+    advice: 'Busque un signo repetido cientos de veces («<», «{», «&», «>», «-») y bórrelo, o divida el texto.',
   },
-  archivoJson: {
-    valor: 200_000,
-    unidad: 'bytes',
-    de: 'Una descripción (.json)',
-    consejo: 'Deje solo la descripción; los datos van en un archivo .csv.',
+  jsonFile: {
+    most: 200_000,
+    unit: 'bytes',
+    subject: 'Una descripción (.json)',
+    advice: 'Deje solo la descripción; los datos van en un archivo .csv.',
   },
-  signosDeDatos: {
-    valor: 50_000,
-    unidad: 'nombres, valores y signos',
-    de: 'Una descripción (.json), o los datos de un texto',
-    consejo: 'Deje solo los datos que se piden; lo demás va en una tabla o en el texto.',
+  dataTokens: {
+    most: 50_000,
+    unit: 'nombres, valores y signos',
+    subject: 'Una descripción (.json), o los datos de un texto',
+    advice: 'Deje solo los datos que se piden; lo demás va en una tabla o en el texto.',
   },
-  claves: {
-    valor: 1000,
-    unidad: 'datos juntos',
-    de: 'Una descripción (.json), o los datos de un texto',
-    consejo: 'Deje solo los datos que se piden. Los nombres que se admiten están en el diccionario del sitio.',
+  keys: {
+    most: 1000,
+    unit: 'datos juntos',
+    subject: 'Una descripción (.json), o los datos de un texto',
+    advice: 'Deje solo los datos que se piden. Los nombres que se admiten están en el diccionario del sitio.',
   },
-  elementos: {
-    valor: 10_000,
-    unidad: 'elementos',
-    de: 'Una lista entre los datos',
-    consejo: 'Divida el archivo, o publique la lista como conjunto de datos.',
+  elements: {
+    most: 10_000,
+    unit: 'elementos',
+    subject: 'Una lista entre los datos',
+    advice: 'Divida el archivo, o publique la lista como conjunto de datos.',
   },
-  nivelesDeDatos: {
-    valor: 20,
-    unidad: 'niveles, uno dentro de otro',
-    de: 'Una descripción (.json), o los datos de un texto',
-    consejo: 'Revise las sangrías y los signos «[», «{», «-» y «?» que se abren uno dentro de otro.',
+  dataLevels: {
+    most: 20,
+    unit: 'niveles, uno dentro de otro',
+    subject: 'Una descripción (.json), o los datos de un texto',
+    advice: 'Revise las sangrías y los signos «[», «{», «-» y «?» que se abren uno dentro de otro.',
   },
-  problemas: {
-    valor: 200_000,
-    unidad: 'problemas',
-    de: 'La lista de problemas de un archivo',
-    consejo: 'Corrija los que se dicen y repita la revisión: los demás pueden ser lo mismo.',
+  problems: {
+    most: 200_000,
+    unit: 'problemas',
+    subject: 'La lista de problemas de un archivo',
+    advice: 'Corrija los que se dicen y repita la revisión: los demás pueden ser lo mismo.',
   },
-} as const satisfies Record<string, Limite>;
+} as const satisfies Record<string, Limit>;
 
-export type NombreDeLimite = keyof typeof LIMITES;
+export type LimitName = keyof typeof LIMITS;
 
-const ENTERO = new Intl.NumberFormat('es-MX', { maximumFractionDigits: 1 });
+const AMOUNT = new Intl.NumberFormat('es-MX', { maximumFractionDigits: 1 });
 
 /** «1.5 MB», «300 columnas». */
-export function describeAmount(cuanto: number, unidad: string): string {
-  return unidad === 'bytes' ? `${ENTERO.format(cuanto / 1_000_000)} MB` : `${ENTERO.format(cuanto)} ${unidad}`;
+export function describeAmount(amount: number, unit: string): string {
+  return unit === 'bytes' ? `${AMOUNT.format(amount / 1_000_000)} MB` : `${AMOUNT.format(amount)} ${unit}`;
 }
 
 /** What goes past a limit, in words; `found` is how much there is, where it was counted to its end. */
-export function describeLimit(limite: NombreDeLimite, found?: number): { message: string; hint: string } {
-  const { valor, unidad, de, consejo }: Limite = LIMITES[limite];
-  const hay = found === undefined ? 'Aquí hay más' : `Aquí hay ${describeAmount(found, unidad)}`;
-  return { message: `${hay}. ${de} admite hasta ${describeAmount(valor, unidad)}.`, hint: consejo };
+export function describeLimit(name: LimitName, found?: number): { message: string; hint: string } {
+  const { most, unit, subject, advice }: Limit = LIMITS[name];
+  const excess = found === undefined ? 'Aquí hay más' : `Aquí hay ${describeAmount(found, unit)}`;
+  return { message: `${excess}. ${subject} admite hasta ${describeAmount(most, unit)}.`, hint: advice };
 }
 
-export function limitProblem(place: Place, limite: NombreDeLimite, found?: number, value = ''): Problem {
-  return makeProblem('limit', place, { value, ...describeLimit(limite, found) });
+export function limitProblem(place: Place, name: LimitName, found?: number, value = ''): Problem {
+  return makeProblem('limit', place, { value, ...describeLimit(name, found) });
 }
 
-/** What a list was given of a file: how many problems, and of which severity the last of them tells that there are more. */
+/** How many problems of a file a list was given, and the severity of the one that says there are more. */
 interface Given {
   count: number;
-  told: Severity | undefined;
+  reported: Severity | undefined;
 }
 
 const GIVEN = new WeakMap<Problem[], Map<string, Given>>();
 
 /**
  * Adds the problems of one step over one file to those of the steps before it, up to the limit. Past it, one more says so
- * and the others are not even made: whoever mends thousands is told the rest the next time.
+ * and the others are not made: after thousands are mended, the next run reports the rest.
  */
 export function addUpToLimit(problems: Problem[], found: Iterable<Problem>): void {
   for (const problem of found) {
     const given = givenOf(problems, problem.file);
     given.count += 1;
-    if (given.count <= LIMITES.problemas.valor) problems.push(problem);
-    else if (given.told === 'error') return;
-    else tellTheRest(problems, problem, given);
+    if (given.count <= LIMITS.problems.most) problems.push(problem);
+    else if (given.reported === 'error') return;
+    else reportTheRest(problems, problem, given);
   }
 }
 
-/** The same of problems of any files. */
+/** The same for problems of several files. */
 export function addAllUpToLimit(problems: Problem[], found: readonly Problem[]): void {
   for (const own of Map.groupBy(found, ({ file }) => file).values()) addUpToLimit(problems, own);
 }
 
 function givenOf(problems: Problem[], file: string): Given {
   const files = GIVEN.get(problems) ?? new Map<string, Given>();
-  const given = files.get(file) ?? { count: 0, told: undefined };
+  const given = files.get(file) ?? { count: 0, reported: undefined };
   GIVEN.set(problems, files.set(file, given));
   return given;
 }
 
 /** As an error only where one is left out: warnings stop no publication, however many they are. */
-function tellTheRest(problems: Problem[], { file, line, column, severity }: Problem, given: Given): void {
+function reportTheRest(problems: Problem[], { file, line, column, severity }: Problem, given: Given): void {
   const as = severity === 'error' ? 'error' : 'warning';
-  if (given.told === as) return;
-  given.told = as;
-  problems.push({ ...limitProblem({ file, line, column }, 'problemas'), severity: as });
+  if (given.reported === as) return;
+  given.reported = as;
+  problems.push({ ...limitProblem({ file, line, column }, 'problems'), severity: as });
 }

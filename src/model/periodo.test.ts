@@ -11,8 +11,8 @@ describe('periodoDays', () => {
     ['2025-B1', '2025-01-01', '2025-02-28'], ['2024-B1', '2024-01-01', '2024-02-29'], ['2025-B6', '2025-11-01', '2025-12-31'],
     ['2025-02', '2025-02-01', '2025-02-28'], ['2024-02', '2024-02-01', '2024-02-29'], ['2025-12', '2025-12-01', '2025-12-31'],
     ['2019/2021', '2019-01-01', '2021-12-31'],
-  ])('%s goes from %s to %s', (periodo, desde, hasta) => {
-    expect(periodoDays(periodo)).toEqual({ desde, hasta });
+  ])('%s goes from %s to %s', (periodo, from, to) => {
+    expect(periodoDays(periodo)).toEqual({ from, to });
   });
 
   test.each([
@@ -31,8 +31,8 @@ describe('periodoDays', () => {
       '2025 ',
       '',
     ],
-  ])('«%s» is no period', (texto) => {
-    expect(periodoDays(texto)).toBeUndefined();
+  ])('«%s» is no period', (text) => {
+    expect(periodoDays(text)).toBeUndefined();
   });
 });
 
@@ -42,8 +42,8 @@ test.each([
   ['2020', '2019/2021', true], ['2019/2020', '2019/2021', true], ['2025-03', '2025-B2', true],
   ['2025', '2025', false], ['2025', '2025-S1', false], ['2025-B2', '2025-T1', false], ['2025-T1', '2024', false],
   ['2025-13', '2025', false], ['2025-08', 'x', false],
-])('that %s is a part of %s is %s', (parte, todo, es) => {
-  expect(isPartOf(parte, todo)).toBe(es);
+])('that %s is a part of %s is %s', (part, all, es) => {
+  expect(isPartOf(part, all)).toBe(es);
 });
 
 describe('periodoDivisions', () => {
@@ -56,7 +56,7 @@ describe('periodoDivisions', () => {
     ['2019/2021', '2019 2020 2021'],
     ['2025-S3', ''],
   ])('%s divides into «%s»', (periodo, divisions) => {
-    expect(periodoDivisions(periodo).map((partes) => partes.join(' ')).join(' | ')).toBe(divisions);
+    expect(periodoDivisions(periodo).map((parts) => parts.join(' ')).join(' | ')).toBe(divisions);
   });
 
   test('divides a year by semesters, quarters, bimesters and months, in that order', () => {
@@ -64,27 +64,27 @@ describe('periodoDivisions', () => {
   });
 
   test('each division covers every day of the period once', () => {
-    const anio = fc.integer({ min: 1900, max: 2100 });
+    const year = fc.integer({ min: 1900, max: 2100 });
     const periodo = fc.oneof(
-      anio.map(String),
+      year.map(String),
       fc
-        .tuple(anio, fc.constantFrom('S1', 'S2', 'T1', 'T2', 'T3', 'T4', 'B1', 'B3', 'B6'))
-        .map((partes) => partes.join('-')),
-      fc.tuple(anio, fc.integer({ min: 1, max: 5 })).map(([desde, mas]) => `${desde}/${desde + mas}`),
+        .tuple(year, fc.constantFrom('S1', 'S2', 'T1', 'T2', 'T3', 'T4', 'B1', 'B3', 'B6'))
+        .map((parts) => parts.join('-')),
+      fc.tuple(year, fc.integer({ min: 1, max: 5 })).map(([from, mas]) => `${from}/${from + mas}`),
     );
     fc.assert(
-      fc.property(periodo, (todo) => {
-        for (const partes of periodoDivisions(todo)) {
-          const dias = partes.map((parte) => periodoDays(parte));
-          expect([dias[0]?.desde, dias.at(-1)?.hasta]).toEqual(Object.values(periodoDays(todo) ?? {}));
-          dias.slice(1).forEach((uno, index) => expect(uno?.desde).toBe(dayAfter(dias[index]?.hasta ?? '')));
+      fc.property(periodo, (all) => {
+        for (const parts of periodoDivisions(all)) {
+          const days = parts.map((part) => periodoDays(part));
+          expect([days[0]?.from, days.at(-1)?.to]).toEqual(Object.values(periodoDays(all) ?? {}));
+          days.slice(1).forEach((one, index) => expect(one?.from).toBe(dayAfter(days[index]?.to ?? '')));
         }
       }),
     );
   });
 });
 
-const dayAfter = (dia: string) => Temporal.PlainDate.from(dia).add({ days: 1 }).toString();
+const dayAfter = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 
 // prettier-ignore
 test.each([['2019/2021', '2019-2021'], ['2023-B2', '2023-b2'], ['2025-08', '2025-08']])('%s is written %s in an id', (periodo, id) => {

@@ -5,65 +5,65 @@ export type Periodo = string;
 
 interface Division {
   /** Parts in a year. */
-  partes: number;
-  escribe: (anio: string, parte: number) => Periodo;
+  parts: number;
+  write: (year: string, part: number) => Periodo;
 }
 
-const DIVISIONES: Record<'S' | 'T' | 'B' | 'M', Division> = {
-  S: { partes: 2, escribe: (anio, parte) => `${anio}-S${parte}` },
-  T: { partes: 4, escribe: (anio, parte) => `${anio}-T${parte}` },
-  B: { partes: 6, escribe: (anio, parte) => `${anio}-B${parte}` },
-  M: { partes: 12, escribe: (anio, parte) => `${anio}-${String(parte).padStart(2, '0')}` },
+const DIVISIONS: Record<'S' | 'T' | 'B' | 'M', Division> = {
+  S: { parts: 2, write: (year, part) => `${year}-S${part}` },
+  T: { parts: 4, write: (year, part) => `${year}-T${part}` },
+  B: { parts: 6, write: (year, part) => `${year}-B${part}` },
+  M: { parts: 12, write: (year, part) => `${year}-${String(part).padStart(2, '0')}` },
 };
 
-const FORMA = /^(\d{4})(?:\/(\d{4})|-([STB])([1-6])|-(\d{2}))?$/;
+const FORM = /^(\d{4})(?:\/(\d{4})|-([STB])([1-6])|-(\d{2}))?$/;
 
 /** A period's days, both included. */
-export interface Intervalo {
-  desde: Dia;
-  hasta: Dia;
+export interface Interval {
+  from: Dia;
+  to: Dia;
 }
 
 /** The days of a period, or undefined where the text is no period. */
-export function periodoDays(periodo: Periodo): Intervalo | undefined {
-  const known = days.get(periodo);
+export function periodoDays(periodo: Periodo): Interval | undefined {
+  const known = KNOWN_DAYS.get(periodo);
   if (known) return known;
   const found = readDays(periodo);
-  if (found) days.set(periodo, found);
+  if (found) KNOWN_DAYS.set(periodo, found);
   return found;
 }
 
-/** Periods are few and asked for by each figure. */
-const days = new Map<Periodo, Readonly<Intervalo>>();
+/** There are few periods, and each figure asks for one. */
+const KNOWN_DAYS = new Map<Periodo, Readonly<Interval>>();
 
-function readDays(periodo: Periodo): Intervalo | undefined {
-  const partes = FORMA.exec(periodo);
-  if (!partes) return undefined;
-  const [, anio = '', hastaAnio, letra, numero, mes] = partes;
-  if (anio === '0000') return undefined;
-  if (hastaAnio !== undefined) {
-    return hastaAnio > anio ? { desde: firstDay(anio), hasta: lastDay(hastaAnio) } : undefined;
+function readDays(periodo: Periodo): Interval | undefined {
+  const parts = FORM.exec(periodo);
+  if (!parts) return undefined;
+  const [, year = '', lastYear, letter, number, month] = parts;
+  if (year === '0000') return undefined;
+  if (lastYear !== undefined) {
+    return lastYear > year ? { from: firstDay(year), to: lastDay(lastYear) } : undefined;
   }
-  if (letra !== undefined) return partDays(anio, letra as 'S' | 'T' | 'B', Number(numero));
-  if (mes !== undefined) return partDays(anio, 'M', Number(mes));
-  return { desde: firstDay(anio), hasta: lastDay(anio) };
+  if (letter !== undefined) return partDays(year, letter as 'S' | 'T' | 'B', Number(number));
+  if (month !== undefined) return partDays(year, 'M', Number(month));
+  return { from: firstDay(year), to: lastDay(year) };
 }
 
-function partDays(anio: string, letra: keyof typeof DIVISIONES, parte: number) {
-  const { partes } = DIVISIONES[letra];
-  if (parte < 1 || parte > partes) return undefined;
-  const meses = 12 / partes;
-  const mes = (numero: number) => DIVISIONES.M.escribe(anio, numero);
-  return { desde: firstDay(mes((parte - 1) * meses + 1)), hasta: lastDay(mes(parte * meses)) };
+function partDays(year: string, letter: keyof typeof DIVISIONS, part: number) {
+  const { parts } = DIVISIONS[letter];
+  if (part < 1 || part > parts) return undefined;
+  const months = 12 / parts;
+  const month = (number: number) => DIVISIONS.M.write(year, number);
+  return { from: firstDay(month((part - 1) * months + 1)), to: lastDay(month(part * months)) };
 }
 
 /** Whether `parte` lies inside `todo` and is shorter than it. */
-export function isPartOf(parte: Periodo, todo: Periodo): boolean {
-  const a = periodoDays(parte);
-  const b = periodoDays(todo);
+export function isPartOf(part: Periodo, whole: Periodo): boolean {
+  const a = periodoDays(part);
+  const b = periodoDays(whole);
   if (!a || !b) return false;
-  const dentro = a.desde >= b.desde && a.hasta <= b.hasta;
-  return dentro && (a.desde !== b.desde || a.hasta !== b.hasta);
+  const isInside = a.from >= b.from && a.to <= b.to;
+  return isInside && (a.from !== b.from || a.to !== b.to);
 }
 
 /**
@@ -71,41 +71,41 @@ export function isPartOf(parte: Periodo, todo: Periodo): boolean {
  * a year into semesters, quarters, bimesters, months; a quarter into months.
  */
 export function periodoDivisions(periodo: Periodo): readonly (readonly Periodo[])[] {
-  const known = divisions.get(periodo);
+  const known = KNOWN_DIVISIONS.get(periodo);
   if (known) return known;
   const found = divide(periodo);
-  divisions.set(periodo, found);
+  KNOWN_DIVISIONS.set(periodo, found);
   return found;
 }
 
-const divisions = new Map<Periodo, Periodo[][]>();
+const KNOWN_DIVISIONS = new Map<Periodo, Periodo[][]>();
 
 function divide(periodo: Periodo): Periodo[][] {
-  const [anio = '', hastaAnio] = periodo.split('/');
-  if (hastaAnio !== undefined) return [yearsBetween(anio, hastaAnio)];
-  const dias = periodoDays(periodo);
-  if (!dias) return [];
-  return Object.values(DIVISIONES)
-    .map(({ partes, escribe }) => Array.from({ length: partes }, (_, i) => escribe(periodo.slice(0, 4), i + 1)))
-    .map((todas) => todas.filter((parte) => isPartOf(parte, periodo)))
-    .filter((partes) => tiles(partes, dias));
+  const [year = '', lastYear] = periodo.split('/');
+  if (lastYear !== undefined) return [yearsBetween(year, lastYear)];
+  const days = periodoDays(periodo);
+  if (!days) return [];
+  return Object.values(DIVISIONS)
+    .map(({ parts, write }) => Array.from({ length: parts }, (_, i) => write(periodo.slice(0, 4), i + 1)))
+    .map((all) => all.filter((part) => isPartOf(part, periodo)))
+    .filter((parts) => tiles(parts, days));
 }
 
-function tiles(partes: Periodo[], dias: Intervalo): boolean {
-  const primera = partes[0] && periodoDays(partes[0]);
-  const ultima = partes.length > 1 && periodoDays(partes.at(-1) ?? '');
-  return Boolean(primera && ultima && primera.desde === dias.desde && ultima.hasta === dias.hasta);
+function tiles(parts: Periodo[], days: Interval): boolean {
+  const first = parts[0] && periodoDays(parts[0]);
+  const last = parts.length > 1 && periodoDays(parts.at(-1) ?? '');
+  return Boolean(first && last && first.from === days.from && last.to === days.to);
 }
 
 /** How many years a period of several years has; 0 for any other. */
 export function yearsOf(periodo: Periodo): number {
-  const [, desde, hasta] = /^(\d{4})\/(\d{4})$/.exec(periodo) ?? [];
-  return desde === undefined ? 0 : Number(hasta) - Number(desde) + 1;
+  const [, from, to] = /^(\d{4})\/(\d{4})$/.exec(periodo) ?? [];
+  return from === undefined ? 0 : Number(to) - Number(from) + 1;
 }
 
-function yearsBetween(desde: string, hasta: string): Periodo[] {
-  const cuantos = Number(hasta) - Number(desde) + 1;
-  return Array.from({ length: cuantos }, (_, i) => String(Number(desde) + i).padStart(4, '0'));
+function yearsBetween(from: string, to: string): Periodo[] {
+  const count = Number(to) - Number(from) + 1;
+  return Array.from({ length: count }, (_, i) => String(Number(from) + i).padStart(4, '0'));
 }
 
 /** How a period is written inside an id: `2019/2021` → `2019-2021`, `2023-B2` → `2023-b2`. */

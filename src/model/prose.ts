@@ -1,44 +1,44 @@
 /**
- * The text of a page as data: what is left of MDX once everything that could run was refused.
+ * The text of a page as data: what is left of MDX once everything that could run is refused.
  * A page draws these nodes and nothing else, so no text of an editor is ever executed.
  */
-export type Nodo =
-  | { tipo: 'texto'; valor: string }
-  | { tipo: 'codigo'; valor: string }
-  | { tipo: 'salto' }
-  | { tipo: 'separador' }
-  | { tipo: 'enlace'; url: string; hijos: Nodo[] }
-  // Its size in points, where its file tells it: the page keeps the room for it.
-  | { tipo: 'imagen'; url: string; alt: string; ancho?: number; alto?: number }
-  | { tipo: 'titulo'; nivel: number; hijos: Nodo[] }
-  | { tipo: 'lista'; ordenada: boolean; inicio: number; hijos: Nodo[] }
-  | { tipo: 'tabla'; hijos: Nodo[] }
-  | { tipo: 'bloque'; etiqueta: EtiquetaSimple; hijos: Nodo[] }
-  | { tipo: 'elemento'; nombre: NombreDeElemento; atributos: Record<string, string>; hijos: Nodo[] }
+export type ProseNode =
+  | { kind: 'text'; value: string }
+  | { kind: 'code'; value: string }
+  | { kind: 'break' }
+  | { kind: 'rule' }
+  | { kind: 'link'; url: string; children: ProseNode[] }
+  // Its size in pixels, if its file gives it: the page keeps that room.
+  | { kind: 'image'; url: string; alt: string; width?: number; height?: number }
+  | { kind: 'heading'; level: number; children: ProseNode[] }
+  | { kind: 'list'; ordered: boolean; start: number; children: ProseNode[] }
+  | { kind: 'table'; children: ProseNode[] }
+  | { kind: 'block'; tag: SimpleTag; children: ProseNode[] }
+  | { kind: 'element'; name: ElementName; attributes: Record<string, string>; children: ProseNode[] }
   // No file has these: the glossary makes them of a text in which it finds a term.
-  | { tipo: 'fragmento'; hijos: Nodo[] }
-  | { tipo: 'termino'; id: string; valor: string; definicion: string };
+  | { kind: 'fragment'; children: ProseNode[] }
+  | { kind: 'term'; id: string; value: string; definition: string };
 
 /** Nodes that are just an HTML element of that name. */
-export type EtiquetaSimple = 'p' | 'em' | 'strong' | 'del' | 'li' | 'tr' | 'td' | 'blockquote';
+export type SimpleTag = 'p' | 'em' | 'strong' | 'del' | 'li' | 'tr' | 'td' | 'blockquote';
 
 /** The elements that the project offers to editors, each with its attributes and whether it takes content. */
-export const ELEMENTOS = {
-  Nota: { atributos: ['titulo'], contenido: true },
-  Cambio: { atributos: ['que', 'antes', 'despues'], contenido: false },
+export const ELEMENTS = {
+  Nota: { attributes: ['titulo'], hasContent: true },
+  Cambio: { attributes: ['que', 'antes', 'despues'], hasContent: false },
 } as const;
 
-export type NombreDeElemento = keyof typeof ELEMENTOS;
+export type ElementName = keyof typeof ELEMENTS;
 
 /** All the words of a text, without its marks. */
-export function prosaText(nodos: readonly Nodo[]): string {
-  return nodos.map(nodeText).join('').replace(/\s+/g, ' ').trim();
+export function prosaText(nodes: readonly ProseNode[]): string {
+  return nodes.map(nodeText).join('').replace(/\s+/g, ' ').trim();
 }
 
-function nodeText(nodo: Nodo): string {
-  if (nodo.tipo === 'texto' || nodo.tipo === 'codigo' || nodo.tipo === 'termino') return nodo.valor;
-  if (nodo.tipo === 'fragmento') return nodo.hijos.map(nodeText).join('');
-  if (nodo.tipo === 'imagen') return nodo.alt;
-  if (nodo.tipo === 'elemento') return [...Object.values(nodo.atributos), prosaText(nodo.hijos)].join(' ');
-  return 'hijos' in nodo ? `${nodo.hijos.map(nodeText).join('')} ` : ' ';
+function nodeText(node: ProseNode): string {
+  if (node.kind === 'text' || node.kind === 'code' || node.kind === 'term') return node.value;
+  if (node.kind === 'fragment') return node.children.map(nodeText).join('');
+  if (node.kind === 'image') return node.alt;
+  if (node.kind === 'element') return [...Object.values(node.attributes), prosaText(node.children)].join(' ');
+  return 'children' in node ? `${node.children.map(nodeText).join('')} ` : ' ';
 }

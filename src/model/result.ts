@@ -15,8 +15,8 @@ export const MOTIVOS = [
 ] as const satisfies readonly Motivo['codigo'][];
 
 /** A value, or the reason why there is none. */
-export type Resultado<T> = { valor: T } | { sinDato: Motivo };
+export type Result<T> = { valor: T } | { sinDato: Motivo };
 
-export function hasValor<T>(resultado: Resultado<T>): resultado is { valor: T } {
+export function hasValor<T>(resultado: Result<T>): resultado is { valor: T } {
   return 'valor' in resultado;
 }

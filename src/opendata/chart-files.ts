@@ -19,7 +19,7 @@ export function chartFiles(sitio: SitioCalculado): ChartFile[] {
   return allCharts(sitio).flatMap((grafica) => [
     {
       path: `${grafica.path}.svg`,
-      write: () => drawSheet(grafica, writeFooter(grafica, sitio.indices, sitio.sitio)),
+      write: () => drawSheet(grafica, writeFooter(grafica, sitio.indexes, sitio.sitio)),
     },
     { path: `${grafica.path}.csv`, write: () => writeTable(grafica) },
   ]);

@@ -5,10 +5,10 @@ import { ESTADOS, type MetaCalculada, PLAZOS, VERIFICABILIDADES } from '../compu
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import { isCounted } from '../compute/metas/resumen.ts';
 import { actividad } from '../model/tables/actividades.ts';
-import { type CampoRegistrado, campos } from '../model/fields/fields.ts';
+import { type RegisteredField, fieldRegistry } from '../model/fields/fields.ts';
 import type { Fuente } from '../model/fields/readings.ts';
 import { PESOS } from '../model/problems/kind.ts';
-import { TABLAS_CALCULADAS } from '../model/addresses/data-files.ts';
+import { COMPUTED_TABLES } from '../model/addresses/data-files.ts';
 import { informe } from '../model/tables/informes.ts';
 import type { Dia } from '../model/date.ts';
 import { indicador } from '../model/tables/indicadores.ts';
@@ -16,7 +16,7 @@ import { type Avance, avance } from '../model/tables/avances.ts';
 import { metaPlan } from '../model/tables/metas.ts';
 import { hasValor, MOTIVOS } from '../model/result.ts';
 import type { Observacion } from '../compute/rules/observe.ts';
-import type { Lado } from '../compute/rules/shared/regla.ts';
+import type { Side } from '../compute/rules/shared/regla.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { METAS_CON_SU_ESTADO, OBSERVACIONES_POR_LUGAR } from '../textos/tablas-calculadas.ts';
 import { writeNumber } from './write-csv.ts';
@@ -40,7 +40,7 @@ interface MetaDePlan extends MetaCalculada {
   pagina: string;
 }
 
-interface ObservedSide extends Lado {
+interface ObservedSide extends Side {
   observacion: Observacion;
   /** Its number among the places that the observation cites, from 1. */
   number: number;
@@ -49,41 +49,41 @@ interface ObservedSide extends Lado {
 type Tell<F> = ComputedColumn<F>['tell'];
 
 /** A column of text that may be blank, unless `traits` say otherwise. */
-function computedColumn<F>(name: string, description: string, tell: Tell<F>, traits: Partial<CampoRegistrado> = {}) {
-  const field = { tipo: 'texto', requerido: false, descripcion: description, ...traits } as const;
+function computedColumn<F>(name: string, description: string, tell: Tell<F>, traits: Partial<RegisteredField> = {}) {
+  const field = { kind: 'texto', required: false, description, ...traits } as const;
   return { column: columnOf(name, field, (cell) => readComputed(field, cell)), tell };
 }
 
 /** A column that is as one of the content's. */
-function columnLike<F>(original: z.ZodType, name: string, tell: Tell<F>, traits: Partial<CampoRegistrado> = {}) {
-  const { descripcion = '', ...field } = campos.get(original) ?? {};
-  return computedColumn(name, descripcion, tell, { ...field, ...traits });
+function columnLike<F>(original: z.ZodType, name: string, tell: Tell<F>, traits: Partial<RegisteredField> = {}) {
+  const { description = '', ...field } = fieldRegistry.get(original) ?? {};
+  return computedColumn(name, description, tell, { ...field, ...traits });
 }
 
 /** A computed number may have more decimals than one that is written. */
-function readComputed({ tipo }: Pick<CampoRegistrado, 'tipo'>, cell: string): Value {
+function readComputed({ kind }: Pick<RegisteredField, 'kind'>, cell: string): Value {
   if (cell === '') return null;
-  const number = ['numero', 'numero-o-si', 'entero'].includes(tipo) ? Number(cell) : NaN;
+  const number = ['numero', 'numero-o-si', 'entero'].includes(kind) ? Number(cell) : NaN;
   return Number.isNaN(number) ? cell : number;
 }
 
 const { columnas: METAS_COLUMNS } = METAS_CON_SU_ESTADO;
 const { columnas: OBSERVACIONES_COLUMNS } = OBSERVACIONES_POR_LUGAR;
-const ALWAYS = { requerido: true } as const;
-const anyOf = (opciones: readonly string[]) => ({ tipo: 'opcion', opciones }) as const;
+const ALWAYS = { required: true } as const;
+const anyOf = (options: readonly string[]) => ({ kind: 'opcion', options }) as const;
 const placeOf = ({ documento, lugar }: Fuente) => `${documento}#${lugar}`;
 const { shape: META } = metaPlan;
 const { shape: ACTIVIDAD } = actividad;
 
 /** Every goal of every plan with its three answers, in one table. */
 const METAS: ComputedShape<MetaDePlan> = {
-  name: TABLAS_CALCULADAS.metas,
+  name: COMPUTED_TABLES.metas,
   title: METAS_CON_SU_ESTADO.titulo,
   description: METAS_CON_SU_ESTADO.descripcion,
   key: ['plan', 'meta'],
   columns: [
-    computedColumn('corte', METAS_COLUMNS.corte, ({ corte }) => corte, { tipo: 'dia', ...ALWAYS }),
-    columnLike(informe.shape.plan, 'plan', ({ plan }) => plan.id, { descripcion: METAS_COLUMNS.plan }),
+    computedColumn('corte', METAS_COLUMNS.corte, ({ corte }) => corte, { kind: 'dia', ...ALWAYS }),
+    columnLike(informe.shape.plan, 'plan', ({ plan }) => plan.id, { description: METAS_COLUMNS.plan }),
     computedColumn('plan_nombre', METAS_COLUMNS.plan_nombre, ({ plan }) => plan.plan.nombre_corto, ALWAYS),
     columnLike(ACTIVIDAD.compromiso, 'compromiso', ({ compromiso }) => compromiso),
     computedColumn(
@@ -93,29 +93,29 @@ const METAS: ComputedShape<MetaDePlan> = {
       ALWAYS,
     ),
     columnLike(indicador.shape.actividad, 'actividad', (goal) => goal.actividad?.id, {
-      descripcion: METAS_COLUMNS.actividad,
+      description: METAS_COLUMNS.actividad,
     }),
     computedColumn('actividad_nombre', METAS_COLUMNS.actividad_nombre, (goal) => goal.actividad?.nombre),
     columnLike(ACTIVIDAD.implementa, 'responsables', responsiblesOf, {
-      descripcion: METAS_COLUMNS.responsables,
-      requerido: false,
+      description: METAS_COLUMNS.responsables,
+      required: false,
     }),
-    columnLike(META.id, 'meta', ({ meta }) => meta.id),
-    columnLike(META.texto, 'texto', ({ meta }) => meta.texto, { descripcion: METAS_COLUMNS.texto }),
-    columnLike(META.indicador, 'indicador', ({ meta }) => meta.indicador),
+    columnLike(META.id, 'meta', ({ metaPlan }) => metaPlan.id),
+    columnLike(META.texto, 'texto', ({ metaPlan }) => metaPlan.texto, { description: METAS_COLUMNS.texto }),
+    columnLike(META.indicador, 'indicador', ({ metaPlan }) => metaPlan.indicador),
     computedColumn('indicador_nombre', METAS_COLUMNS.indicador_nombre, (goal) => goal.indicador.nombre, ALWAYS),
     computedColumn('unidad', METAS_COLUMNS.unidad, (goal) => goal.indicador.unidad, ALWAYS),
-    columnLike(META.periodo, 'periodo', ({ meta }) => meta.periodo),
-    columnLike(META.inicio, 'inicio', ({ meta }) => meta.inicio),
-    columnLike(META.vence, 'vence', ({ meta }) => meta.vence),
-    columnLike(META.comparador, 'comparador', ({ meta }) => meta.comparador, {
-      descripcion: METAS_COLUMNS.comparador,
+    columnLike(META.periodo, 'periodo', ({ metaPlan }) => metaPlan.periodo),
+    columnLike(META.inicio, 'inicio', ({ metaPlan }) => metaPlan.inicio),
+    columnLike(META.vence, 'vence', ({ metaPlan }) => metaPlan.vence),
+    columnLike(META.comparador, 'comparador', ({ metaPlan }) => metaPlan.comparador, {
+      description: METAS_COLUMNS.comparador,
     }),
-    columnLike(META.valor, 'prometido', ({ meta }) => meta.valor, {
-      descripcion: METAS_COLUMNS.prometido,
+    columnLike(META.valor, 'prometido', ({ metaPlan }) => metaPlan.valor, {
+      description: METAS_COLUMNS.prometido,
     }),
     computedColumn('resultado', METAS_COLUMNS.resultado, ({ calculo }) => resultOf(calculo), {
-      tipo: 'numero',
+      kind: 'numero',
     }),
     computedColumn('sin_resultado', METAS_COLUMNS.sin_resultado, ({ calculo }) => reasonOf(calculo), anyOf(MOTIVOS)),
     columnLike(avance.shape.declarado, 'declarado', ({ declarado }) => declarado),
@@ -125,8 +125,8 @@ const METAS: ComputedShape<MetaDePlan> = {
       ...ALWAYS,
     }),
     columnLike(META.id, 'paso_de', ({ pasoDe }) => pasoDe, {
-      descripcion: METAS_COLUMNS.paso_de,
-      requerido: false,
+      description: METAS_COLUMNS.paso_de,
+      required: false,
     }),
     computedColumn('plazo', METAS_COLUMNS.plazo, ({ plazo }) => plazo, anyOf(PLAZOS)),
     computedColumn('verificabilidad', METAS_COLUMNS.verificabilidad, ({ verificabilidad }) => verificabilidad, {
@@ -134,17 +134,17 @@ const METAS: ComputedShape<MetaDePlan> = {
       ...ALWAYS,
     }),
     columnLike(avance.shape.informe, 'informe', ({ avances }) => avances.at(-1)?.informe, {
-      descripcion: METAS_COLUMNS.informe,
-      requerido: false,
+      description: METAS_COLUMNS.informe,
+      required: false,
     }),
     columnLike(avance.shape.evidencia, 'evidencia', ({ avances }) => lastOf(avances, 'evidencia')),
     columnLike(avance.shape.salvedad, 'salvedad', ({ avances }) => lastOf(avances, 'salvedad')),
-    columnLike(META.fuente, 'fuente', ({ meta }) => placeOf(meta.fuente), {
-      descripcion: METAS_COLUMNS.fuente,
+    columnLike(META.fuente, 'fuente', ({ metaPlan }) => placeOf(metaPlan.fuente), {
+      description: METAS_COLUMNS.fuente,
     }),
     columnLike(avance.shape.fuente, 'fuente_avance', declarationOf, {
-      descripcion: METAS_COLUMNS.fuente_avance,
-      requerido: false,
+      description: METAS_COLUMNS.fuente_avance,
+      required: false,
     }),
     computedColumn('pagina', METAS_COLUMNS.pagina, ({ pagina }) => pagina, ALWAYS),
   ],
@@ -152,7 +152,7 @@ const METAS: ComputedShape<MetaDePlan> = {
 
 /** What the rules find, a row for each place that an observation cites. */
 const OBSERVACIONES: ComputedShape<ObservedSide> = {
-  name: TABLAS_CALCULADAS.observaciones,
+  name: COMPUTED_TABLES.observaciones,
   title: OBSERVACIONES_POR_LUGAR.titulo,
   description: OBSERVACIONES_POR_LUGAR.descripcion,
   key: ['codigo', 'referencia', 'lado'],
@@ -164,11 +164,11 @@ const OBSERVACIONES: ComputedShape<ObservedSide> = {
       ...ALWAYS,
     }),
     computedColumn('referencia', OBSERVACIONES_COLUMNS.referencia, ({ observacion }) => observacion.referencia, ALWAYS),
-    computedColumn('mensaje', OBSERVACIONES_COLUMNS.mensaje, ({ observacion }) => observacion.mensaje, ALWAYS),
-    computedColumn('lado', OBSERVACIONES_COLUMNS.lado, ({ number }) => number, { tipo: 'entero', ...ALWAYS }),
-    computedColumn('dice', OBSERVACIONES_COLUMNS.dice, ({ dice }) => dice, ALWAYS),
+    computedColumn('mensaje', OBSERVACIONES_COLUMNS.mensaje, ({ observacion }) => observacion.message, ALWAYS),
+    computedColumn('lado', OBSERVACIONES_COLUMNS.lado, ({ number }) => number, { kind: 'entero', ...ALWAYS }),
+    computedColumn('dice', OBSERVACIONES_COLUMNS.dice, ({ says }) => says, ALWAYS),
     columnLike(META.fuente, 'fuente', ({ fuente }) => placeOf(fuente), {
-      descripcion: OBSERVACIONES_COLUMNS.fuente,
+      description: OBSERVACIONES_COLUMNS.fuente,
     }),
     computedColumn('nota', OBSERVACIONES_COLUMNS.nota, ({ observacion }) => observacion.nota),
   ],
@@ -214,7 +214,7 @@ export function computedTables(sitio: SitioCalculado): OpenTable[] {
     })),
   );
   const lados = sitio.observaciones.flatMap((observacion) =>
-    observacion.lados.map((one, i) => ({ ...one, number: i + 1, observacion })),
+    observacion.sides.map((one, i) => ({ ...one, number: i + 1, observacion })),
   );
   return [fill(sitio, METAS, metas), fill(sitio, OBSERVACIONES, lados)];
 }

@@ -49,23 +49,23 @@ function columnMetadata(column: Column) {
     'dc:title': column.title,
     'dc:description': describeColumn(column),
     datatype: datatype(column),
-    ...(field.requerido ? { required: true } : {}),
-    ...(field.lista ? { separator: '|' } : {}),
-    ...(field.unidad === undefined ? {} : { 'schema:unitText': field.unidad }),
+    ...(field.required ? { required: true } : {}),
+    ...(field.isList ? { separator: '|' } : {}),
+    ...(field.unit === undefined ? {} : { 'schema:unitText': field.unit }),
   };
 }
 
-function datatype({ field: { tipo, patron, largo, opciones, minimo, maximo } }: Column) {
+function datatype({ field: { kind, pattern, longest, options, minimum, maximum } }: Column) {
   const bounds = {
-    ...(minimo === undefined ? {} : { minimum: minimo }),
-    ...(maximo === undefined ? {} : { maximum: maximo }),
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
   };
-  if (tipo === 'entero') return { base: 'integer', ...bounds };
-  if (tipo === 'numero') return { base: 'decimal', ...bounds };
-  if (tipo === 'dia') return 'date';
-  const pattern = opciones ? opciones.join('|') : patron;
-  const maxLength = largo === undefined ? {} : { maxLength: largo };
-  return pattern === undefined ? 'string' : { base: 'string', format: `^(${pattern})$`, ...maxLength };
+  if (kind === 'entero') return { base: 'integer', ...bounds };
+  if (kind === 'numero') return { base: 'decimal', ...bounds };
+  if (kind === 'dia') return 'date';
+  const format = options ? options.join('|') : pattern;
+  const maxLength = longest === undefined ? {} : { maxLength: longest };
+  return format === undefined ? 'string' : { base: 'string', format: `^(${format})$`, ...maxLength };
 }
 
 /** A column's name may hold what a variable of a URI template may (RFC 6570 §2.3); it doesn't begin with `_`. */

@@ -71,14 +71,14 @@ export function tableSchema(table: OpenTable, all: readonly OpenTable[]) {
 
 function fieldOf(column: Column) {
   const { name, title, field } = column;
-  const { requerido, opciones, patron, largo, minimo, maximo, unidad, lista } = field;
+  const { required, options, pattern, longest, minimum, maximum, unit, isList } = field;
   const constraints = {
-    ...(requerido ? { required: true } : {}),
-    ...(opciones ? { enum: opciones } : {}),
-    ...(patron === undefined ? {} : { pattern: lista ? `${patron}(\\s*\\|\\s*${patron})*` : patron }),
-    ...(largo === undefined ? {} : { maxLength: largo }),
-    ...(minimo === undefined ? {} : { minimum: minimo }),
-    ...(maximo === undefined ? {} : { maximum: maximo }),
+    ...(required ? { required: true } : {}),
+    ...(options ? { enum: options } : {}),
+    ...(pattern === undefined ? {} : { pattern: isList ? `${pattern}(\\s*\\|\\s*${pattern})*` : pattern }),
+    ...(longest === undefined ? {} : { maxLength: longest }),
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
   };
   return {
     name: escapeCell(name),
@@ -86,15 +86,15 @@ function fieldOf(column: Column) {
     description: describeColumn(column),
     type: typeOf(column),
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
-    ...(lista ? { separator: '|' } : {}),
-    ...(unidad === undefined ? {} : { unit: unidad }),
-    ...categoriesOf(opciones),
+    ...(isList ? { separator: '|' } : {}),
+    ...(unit === undefined ? {} : { unit }),
+    ...categoriesOf(options),
   };
 }
 
 /** The options with what they mean, where that is known. */
-function categoriesOf(opciones: readonly string[] = []) {
-  const explained = explainOptions(opciones);
+function categoriesOf(options: readonly string[] = []) {
+  const explained = explainOptions(options);
   if (explained.every(({ meaning }) => meaning === undefined)) return {};
   return { categories: explained.map(({ value, meaning = value }) => ({ value, label: meaning })) };
 }
@@ -103,10 +103,10 @@ function categoriesOf(opciones: readonly string[] = []) {
  * What has a form of its own is text: Table Schema has no type for a month, nor for a number that may be «si», and its
  * published profile doesn't know the `list` of its text.
  */
-function typeOf({ field: { tipo } }: Column) {
-  if (tipo === 'entero') return 'integer';
-  if (tipo === 'numero') return 'number';
-  return tipo === 'dia' ? 'date' : 'string';
+function typeOf({ field: { kind } }: Column) {
+  if (kind === 'entero') return 'integer';
+  if (kind === 'numero') return 'number';
+  return kind === 'dia' ? 'date' : 'string';
 }
 
 const nameOf = ({ path }: OpenTable) => path.replaceAll('/', '.');

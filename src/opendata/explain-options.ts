@@ -7,8 +7,8 @@ import { ESTADO, PLAZO, VERIFICABILIDAD } from '../textos/estados.ts';
 
 type Meanings = Readonly<Record<string, string>>;
 
-const explained = (textos: Record<string, { explica: string }>): Meanings =>
-  Object.fromEntries(Object.entries(textos).map(([option, { explica }]) => [option, explica]));
+const explained = (texts: Record<string, { explica: string }>): Meanings =>
+  Object.fromEntries(Object.entries(texts).map(([option, { explica }]) => [option, explica]));
 
 /** What each option of a list means, where its word alone doesn't tell. */
 const MEANINGS = new Map<readonly string[], Meanings>([
@@ -21,6 +21,6 @@ const MEANINGS = new Map<readonly string[], Meanings>([
 ]);
 
 /** Each option of a column, with what it means where that is known. */
-export function explainOptions(opciones: readonly string[]): { value: string; meaning: string | undefined }[] {
-  return opciones.map((value) => ({ value, meaning: MEANINGS.get(opciones)?.[value] }));
+export function explainOptions(options: readonly string[]): { value: string; meaning: string | undefined }[] {
+  return options.map((value) => ({ value, meaning: MEANINGS.get(options)?.[value] }));
 }

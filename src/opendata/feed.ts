@@ -29,17 +29,17 @@ export function writeFeed(sitio: SitioCalculado): string {
 }
 
 /** A fact known by its month alone is dated on its last day, and none after the cut-off date. */
-function entry({ fecha, clase, texto }: Novedad, href: string, corte: string) {
-  const dia = lastDay(fecha);
+function entry({ fecha, kind, text }: Novedad, href: string, corte: string) {
+  const day = lastDay(fecha);
   return node(
     'entry',
     {},
-    node('title', {}, `${NOVEDAD[clase]}: ${texto}`),
-    node('id', {}, `${href}${href.includes('#') ? '.' : '#'}${clase}.${fecha}`),
+    node('title', {}, `${NOVEDAD[kind]}: ${text}`),
+    node('id', {}, `${href}${href.includes('#') ? '.' : '#'}${kind}.${fecha}`),
     node('link', { href }),
-    node('updated', {}, instant(dia < corte ? dia : corte)),
+    node('updated', {}, instant(day < corte ? day : corte)),
   );
 }
 
 /** A day as RFC 3339 §5.6 writes an instant. */
-const instant = (dia: string) => `${dia}T00:00:00Z`;
+const instant = (day: string) => `${day}T00:00:00Z`;

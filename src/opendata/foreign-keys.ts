@@ -1,4 +1,4 @@
-import { TABLAS_DE_PLAN } from '../model/tables/index.ts';
+import { PLAN_TABLES } from '../model/tables/index.ts';
 import type { Column, OpenTable } from './open-table.ts';
 
 /** Columns that together name a row of another published table, by its key. */
@@ -13,16 +13,16 @@ interface ForeignKey {
  */
 export function foreignKeys(own: OpenTable, all: readonly OpenTable[]): ForeignKey[] {
   return own.columns.flatMap((column) => {
-    const { referencia = [], lista } = column.field;
-    const [name] = referencia;
-    if (name === undefined || referencia.length > 1 || lista || name === 'documentos') return [];
+    const { refersTo = [], isList } = column.field;
+    const [name] = refersTo;
+    if (name === undefined || refersTo.length > 1 || isList || name === 'documentos') return [];
     const table = all.find((other) => other.path === pathOf(name, own.plan));
     const columns = table && columnsToKey(own, column, table);
     return columns ? [{ columns, table }] : [];
   });
 }
 
-const pathOf = (name: string, plan: string | undefined) => (name in TABLAS_DE_PLAN ? `planes/${plan}/${name}` : name);
+const pathOf = (name: string, plan: string | undefined) => (name in PLAN_TABLES ? `planes/${plan}/${name}` : name);
 
 function columnsToKey(own: OpenTable, { name }: Column, { key }: OpenTable): string[] | undefined {
   if (key.join() === 'id') return [name];
@@ -32,4 +32,4 @@ function columnsToKey(own: OpenTable, { name }: Column, { key }: OpenTable): str
 
 /** Whether the key has a value in every row: only such is a primary key. */
 export const isKeyRequired = ({ key, columns }: OpenTable) =>
-  key.length > 0 && key.every((name) => columns.find((column) => column.name === name)?.field.requerido);
+  key.length > 0 && key.every((name) => columns.find((column) => column.name === name)?.field.required);

@@ -1,12 +1,6 @@
 import { rowSchema } from '../model/tables/conjuntos.ts';
-import type { Tabla } from '../model/table.ts';
-import {
-  type ConjuntoCompleto,
-  NOMBRES_DE_TABLAS,
-  NOMBRES_DE_TABLAS_DE_PLAN,
-  TABLAS,
-  TABLAS_DE_PLAN,
-} from '../model/tables/index.ts';
+import type { Table } from '../model/table.ts';
+import { type ConjuntoCompleto, TABLE_NAMES, PLAN_TABLE_NAMES, TABLES, PLAN_TABLES } from '../model/tables/index.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { type Column, columnsOf, sourcesOf, type OpenTable } from './open-table.ts';
 import { computedTables } from './computed-tables.ts';
@@ -14,15 +8,15 @@ import { textTables } from './text-tables.ts';
 
 /** The computed tables, and every other that has rows, with its cells as they were written. */
 export function openTables(sitio: SitioCalculado): OpenTable[] {
-  const generalTables = NOMBRES_DE_TABLAS.map((name) => {
-    const place = { path: name, name, origin: 'general', plan: undefined, title: TABLAS[name].titulo } as const;
-    return tableOf(sitio, place, TABLAS[name], name === 'observaciones' ? sitio.notas : sitio[name]);
+  const generalTables = TABLE_NAMES.map((name) => {
+    const place = { path: name, name, origin: 'general', plan: undefined, title: TABLES[name].title } as const;
+    return tableOf(sitio, place, TABLES[name], name === 'observaciones' ? sitio.notas : sitio[name]);
   });
   const planTables = sitio.planes.flatMap((plan) =>
-    NOMBRES_DE_TABLAS_DE_PLAN.map((name) => {
-      const title = `${TABLAS_DE_PLAN[name].titulo}, ${plan.plan.nombre_corto}`;
+    PLAN_TABLE_NAMES.map((name) => {
+      const title = `${PLAN_TABLES[name].title}, ${plan.plan.nombre_corto}`;
       const place = { path: `planes/${plan.id}/${name}`, name, origin: 'plan', plan: plan.id, title } as const;
-      return tableOf(sitio, place, TABLAS_DE_PLAN[name], plan[name]);
+      return tableOf(sitio, place, PLAN_TABLES[name], plan[name]);
     }),
   );
   const conjuntos = sitio.conjuntos.map((conjunto) => tableOfConjunto(sitio, conjunto));
@@ -33,10 +27,10 @@ export function openTables(sitio: SitioCalculado): OpenTable[] {
 
 /** Rows without what reading ignores: spaces around what is no free text, and around the `|` of a list. */
 function tidyRows({ columns, rows }: OpenTable): Record<string, string>[] {
-  const tidy = ({ field: { tipo, lista } }: Column, cell: string) =>
-    tipo === 'texto'
+  const tidy = ({ field: { kind, isList } }: Column, cell: string) =>
+    kind === 'texto'
       ? cell
-      : lista
+      : isList
         ? cell
             .split('|')
             .map((each) => each.trim())
@@ -50,21 +44,21 @@ function tidyRows({ columns, rows }: OpenTable): Record<string, string>[] {
 function tableOf(
   sitio: SitioCalculado,
   place: Pick<OpenTable, 'path' | 'name' | 'origin' | 'plan' | 'title'>,
-  { esquema, clave: key, descripcion: description }: Tabla,
+  { schema, key, description }: Table,
   records: readonly object[],
 ): OpenTable {
   const rows = records.map((record) => sitio.origins.get(record)?.plain as Record<string, string>);
-  const columns = columnsOf(esquema);
+  const columns = columnsOf(schema);
   return { ...place, description, columns, key, rows, fuentes: sourcesOf(sitio.documentos, columns, rows) };
 }
 
 function tableOfConjunto({ documentos }: SitioCalculado, conjunto: ConjuntoCompleto): OpenTable {
-  const { id, title, description, schema, grafica, filas: rows, sources } = conjunto;
+  const { id, title, description, schema, grafica, rows, sources } = conjunto;
   const cited = new Set(sources.map(({ path }) => path.split('#')[0]));
   const columns = columnsOf(rowSchema(conjunto)).map((column, i) => ({
     ...column,
     description: schema.fields[i]?.description,
-    field: grafica?.y.includes(column.name) ? { ...column.field, unidad: grafica.unidad } : column.field,
+    field: grafica?.y.includes(column.name) ? { ...column.field, unit: grafica.unidad } : column.field,
   }));
   return {
     path: `conjuntos/${id}`,

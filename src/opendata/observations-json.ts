@@ -11,17 +11,17 @@ export function observationsAsJson(observaciones: readonly Observacion[]) {
       explicacion: regla.kind.explanation,
       ...countByWeight(observaciones.filter((one) => one.kind.code === regla.kind.code)),
     })),
-    observaciones: observaciones.map(({ kind, peso, referencia, mensaje, lados, lugar, paginas, nota }) => ({
+    observaciones: observaciones.map(({ kind, peso, referencia, message, sides, place, pages, nota }) => ({
       codigo: kind.code,
       peso,
       referencia,
-      mensaje,
-      lados: lados.map(({ dice, fuente }) => ({ dice, ...fuente })),
-      paginas: paginas.map(({ href }) => href.slice(1)),
+      mensaje: message,
+      lados: sides.map(({ says, fuente }) => ({ dice: says, ...fuente })),
+      paginas: pages.map(({ href }) => href.slice(1)),
       nota: nota ?? null,
-      archivo: lugar.file,
-      linea: lugar.line,
-      columna: lugar.column,
+      archivo: place.file,
+      linea: place.line,
+      columna: place.column,
     })),
   };
 }

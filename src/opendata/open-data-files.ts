@@ -1,6 +1,6 @@
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
-import type { Indices } from '../compute/site/indexes.ts';
-import { actividadData, compromisoData, TABLAS_CALCULADAS, tableData } from '../model/addresses/data-files.ts';
+import type { Indexes } from '../compute/site/indexes.ts';
+import { actividadData, compromisoData, COMPUTED_TABLES, tableData } from '../model/addresses/data-files.ts';
 import { writeJson } from '../base/json.ts';
 import type { TextoDeActa } from '../model/tables/index.ts';
 import type { SitioCalculado } from '../sitio.ts';
@@ -73,7 +73,7 @@ export function filesOfPlan(sitio: SitioCalculado, plan: string) {
 }
 
 /** The minutes, with what is known of their session. */
-function actaAsJson(acta: TextoDeActa, { sesiones }: Indices) {
+function actaAsJson(acta: TextoDeActa, { sesiones }: Indexes) {
   const { organo = null, tipo = null, numero = null, fecha = null } = sesiones.get(acta.sesion) ?? {};
   return { ...withoutBody(acta), fecha, tipo, numero, organo };
 }
@@ -81,7 +81,7 @@ function actaAsJson(acta: TextoDeActa, { sesiones }: Indices) {
 const asJson = (content: unknown) => `${writeJson(content, 2)}\n`;
 
 function computedFiles(sitio: SitioCalculado, tables: readonly OpenTable[]): DataFile[] {
-  const metas = tables.find(({ name }) => name === TABLAS_CALCULADAS.metas);
+  const metas = tables.find(({ name }) => name === COMPUTED_TABLES.metas);
   const computed = (path: string, title: string, content: () => unknown, plan?: string) =>
     file(path, title, 'computed', () => asJson(content()), { plan });
   return [
@@ -94,7 +94,7 @@ function computedFiles(sitio: SitioCalculado, tables: readonly OpenTable[]): Dat
       ),
     ),
     ...sitio.planes.flatMap((plan) => partFiles(plan, metas, sitio.corte)),
-    computed('actas.json', DATOS.calculadosDe.actas, () => sitio.actas.map((acta) => actaAsJson(acta, sitio.indices))),
+    computed('actas.json', DATOS.calculadosDe.actas, () => sitio.actas.map((acta) => actaAsJson(acta, sitio.indexes))),
     computed('informes.json', DATOS.calculadosDe.informes, () => sitio.informes.map(withoutBody)),
     computed('observaciones.json', DATOS.calculadosDe.observaciones, () => observationsAsJson(sitio.observaciones)),
   ];
@@ -128,7 +128,7 @@ const readCells = ({ columns, rows }: OpenTable) =>
 /** A row as an object: a cell of several values is a list. */
 function byHeader(columns: readonly Column[], row: readonly Value[]): Record<string, Value | string[]> {
   const read = ({ field }: Column, value: Value) =>
-    field.lista ? (typeof value === 'string' ? value.split('|') : []) : value;
+    field.isList ? (typeof value === 'string' ? value.split('|') : []) : value;
   return Object.fromEntries(columns.map((column, i) => [column.name, read(column, row[i] ?? null)]));
 }
 
@@ -168,7 +168,7 @@ function partFiles(plan: PlanCalculado, metas: OpenTable | undefined, corte: str
 
 /** Of the table of goals with their answers, the rows of a part of a plan. */
 function writeGoals(metas: OpenTable, { id, metasCalculadas }: PlanCalculado, corte: string): Uint8Array {
-  const own = new Set(metasCalculadas.map(({ meta }) => meta.id));
+  const own = new Set(metasCalculadas.map(({ metaPlan }) => metaPlan.id));
   const rows = metas.rows.filter(({ plan, meta = '' }) => plan === id && own.has(meta));
   return writeXlsx(metas.name, [headersOf(metas), ...readCells({ ...metas, rows })], corte);
 }

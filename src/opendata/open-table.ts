@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type CampoRegistrado, campos } from '../model/fields/fields.ts';
+import { type RegisteredField, fieldRegistry } from '../model/fields/fields.ts';
 import type { Documento } from '../model/tables/documentos.ts';
 
 /** A column of a published table. */
@@ -8,7 +8,7 @@ export interface Column {
   name: string;
   title: string;
   description: string | undefined;
-  field: CampoRegistrado;
+  field: RegisteredField;
   /** The value of a cell: a number where the model reads one, its text otherwise, null where it is blank. */
   read: (cell: string) => Value;
 }
@@ -40,16 +40,16 @@ export interface OpenTable {
 export type TableShape = Pick<OpenTable, 'name' | 'title' | 'description' | 'key' | 'columns'>;
 
 /** The columns of a schema whose every key is one value. */
-export function columnsOf(esquema: z.ZodObject): Column[] {
-  return Object.entries(esquema.shape as Record<string, z.ZodType>).map(([name, type]) => {
-    const field = campos.get(type);
+export function columnsOf(schema: z.ZodObject): Column[] {
+  return Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, type]) => {
+    const field = fieldRegistry.get(type);
     if (!field) throw new Error(`The column ${name} was not made by a builder of fields.ts.`);
     return columnOf(name, field, (cell) => readCell(type, cell));
   });
 }
 
-export function columnOf(name: string, field: CampoRegistrado, read: Column['read']): Column {
-  return { name, title: field.descripcion, description: undefined, field, read };
+export function columnOf(name: string, field: RegisteredField, read: Column['read']): Column {
+  return { name, title: field.description, description: undefined, field, read };
 }
 
 function readCell(type: z.ZodType, cell: string): Value {
@@ -63,7 +63,7 @@ export function sourcesOf(
   columns: readonly Column[],
   rows: readonly Record<string, string>[],
 ): Documento[] {
-  const citing = columns.filter(({ field }) => field.referencia?.includes('documentos'));
+  const citing = columns.filter(({ field }) => field.refersTo?.includes('documentos'));
   const cited = new Set(rows.flatMap((row) => citing.map(({ name }) => row[name]?.split('#')[0]?.trim())));
   return documentos.filter(({ id }) => cited.has(id));
 }

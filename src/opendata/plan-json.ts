@@ -2,9 +2,9 @@ import type { MetaCalculada } from '../compute/metas/meta-calculada.ts';
 import { indicadoresOf } from '../compute/figures/indicadores.ts';
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import { type Resumen, summarize, summarizeByYear } from '../compute/metas/resumen.ts';
-import { campos } from '../model/fields/fields.ts';
+import { fieldRegistry } from '../model/fields/fields.ts';
 import type { Actividad } from '../model/tables/actividades.ts';
-import { NOMBRES_DE_TABLAS_DE_PLAN, type NombreDeTablaDePlan, TABLAS_DE_PLAN } from '../model/tables/index.ts';
+import { PLAN_TABLE_NAMES, type PlanTableName, PLAN_TABLES } from '../model/tables/index.ts';
 import { hasValor } from '../model/result.ts';
 
 /** Just a commitment of a plan, with its activities. */
@@ -33,7 +33,7 @@ type PlanPart = Pick<PlanCalculado, 'compromisos' | 'actividades' | 'indicadores
 /** A part of a plan, and of its other tables the rows that name records of that part and of no other. */
 function partOf(plan: PlanCalculado, part: PlanPart): PlanCalculado {
   const { compromisos, actividades, indicadores, metasCalculadas } = part;
-  const metas = metasCalculadas.map(({ meta }) => meta);
+  const metas = metasCalculadas.map(({ metaPlan }) => metaPlan);
   const ids = new Map(
     Object.entries({ compromisos, actividades, indicadores, metas }).map(([name, own]) => [
       name,
@@ -47,12 +47,12 @@ function partOf(plan: PlanCalculado, part: PlanPart): PlanCalculado {
   return { ...plan, ...(Object.fromEntries(others) as Partial<PlanCalculado>), ...part };
 }
 
-function isOfPart(name: NombreDeTablaDePlan, row: object, ids: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const named = Object.entries(TABLAS_DE_PLAN[name].esquema.shape).flatMap(([column, esquema]) => {
-    const { referencia = [] } = campos.get(esquema) ?? {};
+function isOfPart(name: PlanTableName, row: object, ids: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const named = Object.entries(PLAN_TABLES[name].schema.shape).flatMap(([column, schema]) => {
+    const { refersTo = [] } = fieldRegistry.get(schema) ?? {};
     // What refers to a table of the plan is an id, or several.
     const value = (row as Readonly<Record<string, string | string[] | undefined>>)[column];
-    const ofPart = referencia.flatMap((each) => ids.get(each) ?? []);
+    const ofPart = refersTo.flatMap((each) => ids.get(each) ?? []);
     return ofPart.length === 0 ? [] : [value ?? []].flat().map((id) => ofPart.some((own) => own.has(id)));
   });
   return named.length > 0 && named.every(Boolean);
@@ -65,21 +65,14 @@ export function withoutBody<T extends { id: string; cuerpo: unknown }>({ cuerpo,
 }
 
 /** What goals are computed from, and what other files tell of the plan: they have tables of their own. */
-const ELSEWHERE: readonly NombreDeTablaDePlan[] = [
-  'matriz',
-  'dichos',
-  'variables',
-  'mediciones',
-  'avances',
-  'propuestas',
-];
-const WHOLE_TABLES = NOMBRES_DE_TABLAS_DE_PLAN.filter((name) => !ELSEWHERE.includes(name));
+const ELSEWHERE: readonly PlanTableName[] = ['matriz', 'dichos', 'variables', 'mediciones', 'avances', 'propuestas'];
+const WHOLE_TABLES = PLAN_TABLE_NAMES.filter((name) => !ELSEWHERE.includes(name));
 
 /** A computed plan as data: records, goals with their three answers, and counts. */
 export function planAsJson(plan: PlanCalculado, corte: string) {
-  const { id, plan: texto, compromisos, metasCalculadas } = plan;
+  const { id, plan: text, compromisos, metasCalculadas } = plan;
   return {
-    plan: { ...withoutBody(texto), id },
+    plan: { ...withoutBody(text), id },
     corte,
     compromisos: compromisos.map(withoutBody),
     ...Object.fromEntries(WHOLE_TABLES.map((name) => [name, plan[name]])),
@@ -87,7 +80,7 @@ export function planAsJson(plan: PlanCalculado, corte: string) {
     resumen: {
       ...resumenAsJson(summarize(metasCalculadas)),
       por_anio: Object.fromEntries(
-        [...summarizeByYear(metasCalculadas)].map(([anio, resumen]) => [anio, resumenAsJson(resumen)]),
+        [...summarizeByYear(metasCalculadas)].map(([year, resumen]) => [year, resumenAsJson(resumen)]),
       ),
     },
   };
@@ -98,27 +91,27 @@ function resumenAsJson({ total, porEstado, comprobadas, soloDeclaradas }: Resume
 }
 
 /** A goal with its three answers; `valor` is null where there is none, and `sin_dato` says why. */
-function metaAsJson({ meta, calculo, actividad, compromiso, ...calculada }: MetaCalculada) {
+function metaAsJson({ metaPlan, calculo, actividad, compromiso, ...calculada }: MetaCalculada) {
   const { resultado, entradas } = calculo;
   return {
-    id: meta.id,
+    id: metaPlan.id,
     actividad: actividad?.id ?? null,
     compromiso,
-    indicador: meta.indicador,
-    periodo: meta.periodo,
-    inicio: meta.inicio ?? null,
-    vence: meta.vence,
-    comparador: meta.comparador,
-    meta: meta.valor,
+    indicador: metaPlan.indicador,
+    periodo: metaPlan.periodo,
+    inicio: metaPlan.inicio ?? null,
+    vence: metaPlan.vence,
+    comparador: metaPlan.comparador,
+    meta: metaPlan.valor,
     // Whether whoever edits the site says what it must reach, and not a document.
-    meta_segun: meta.segun ?? null,
-    texto: meta.texto,
+    meta_segun: metaPlan.segun ?? null,
+    texto: metaPlan.texto,
     valor: hasValor(resultado) ? resultado.valor.valueOf() : null,
     sin_dato: hasValor(resultado) ? null : resultado.sinDato,
-    entradas: entradas.map(({ variable, periodo, resultado: suyo }) => ({
+    entradas: entradas.map(({ variable, periodo, resultado: own }) => ({
       variable,
       periodo,
-      valor: hasValor(suyo) ? suyo.valor.valueOf() : null,
+      valor: hasValor(own) ? own.valor.valueOf() : null,
     })),
     declarado: calculada.declarado ?? null,
     estado: calculada.estado,
@@ -129,6 +122,6 @@ function metaAsJson({ meta, calculo, actividad, compromiso, ...calculada }: Meta
     evidencia: calculada.avances.flatMap(({ evidencia }) => evidencia ?? []),
     evidencia_perdida: calculada.avances.findLast((avance) => avance.evidencia_perdida)?.evidencia_perdida ?? null,
     reserva: calculada.avances.findLast((avance) => avance.reserva)?.reserva ?? null,
-    fuente: meta.fuente,
+    fuente: metaPlan.fuente,
   };
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type CampoRegistrado, campos, clave, elementOf, refiere } from '../model/fields/fields.ts';
+import { type RegisteredField, fieldRegistry, clave, elementOf, refiere } from '../model/fields/fields.ts';
 import { listTable } from '../model/addresses/data-files.ts';
-import type { Textos } from '../model/table.ts';
-import { type NombreDeTexto, NOMBRES_DE_TEXTOS, TEXTOS_MDX } from '../model/tables/index.ts';
+import type { TextKind } from '../model/table.ts';
+import { type TextKindName, TEXT_KIND_NAMES, TEXT_KINDS } from '../model/tables/index.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { DICCIONARIO } from '../textos/diccionario.ts';
 import { type Column, columnOf, columnsOf, type TableShape, sourcesOf, type OpenTable } from './open-table.ts';
@@ -21,7 +21,7 @@ interface WrittenText {
 
 /** The frontmatter of each kind of text as a table, with a table for each of its lists of records. */
 export function textTables(sitio: SitioCalculado): OpenTable[] {
-  return NOMBRES_DE_TEXTOS.flatMap((kind) => {
+  return TEXT_KIND_NAMES.flatMap((kind) => {
     const texts = writtenTexts(sitio, kind);
     return textForms(kind).map(({ list, ...shape }) => {
       const rows = texts.flatMap((one) => (list === undefined ? [rowOf(one)] : recordsOf(kind, one, list)));
@@ -32,15 +32,15 @@ export function textTables(sitio: SitioCalculado): OpenTable[] {
 }
 
 /** The tables that a kind of text makes: its own, and those of its lists. */
-export function textForms(kind: NombreDeTexto): TextsShape[] {
-  const { esquema, singular, titulo: title, descripcion: description, listas: lists }: Textos = TEXTOS_MDX[kind];
+export function textForms(kind: TextKindName): TextsShape[] {
+  const { schema, singular, title, description, lists }: TextKind = TEXT_KINDS[kind];
   const keys = kind === 'compromisos' ? { plan: refiere(DICCIONARIO.plan, 'planes'), id } : { id };
   const own = { name: kind, title, description, key: Object.keys(keys), list: undefined };
   return [
-    { ...own, columns: [...columnsOf(z.object(keys)), ...flatColumns(esquema)] },
-    ...Object.entries(lists).map(([list, { titulo: title, descripcion: description }]) => {
+    { ...own, columns: [...columnsOf(z.object(keys)), ...flatColumns(schema)] },
+    ...Object.entries(lists).map(([list, { title, description }]) => {
       const owner = refiere(DICCIONARIO.deQueEs(singular), kind);
-      const columns = [...columnsOf(z.object({ [singular]: owner })), ...columnsOf(recordOf(esquema, list))];
+      const columns = [...columnsOf(z.object({ [singular]: owner })), ...columnsOf(recordOf(schema, list))];
       return { name: listTable(kind, list), title, description, key: [], list, columns };
     }),
   ];
@@ -49,23 +49,23 @@ export function textForms(kind: NombreDeTexto): TextsShape[] {
 const id = clave(DICCIONARIO.clavePorArchivo);
 
 /** The keys that hold one value or several ids, which stand in a cell with `|` between them. */
-function flatColumns(esquema: z.ZodObject): Column[] {
-  return Object.entries(esquema.shape as Record<string, z.ZodType>).flatMap(([name, type]) => {
+function flatColumns(schema: z.ZodObject): Column[] {
+  return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, type]) => {
     const element = elementOf(type);
-    const field = campos.get(element ?? type);
+    const field = fieldRegistry.get(element ?? type);
     if (!element || !field) return columnsOf(z.object(field ? { [name]: type } : {}));
-    const inList: CampoRegistrado = { ...field, requerido: false, lista: true };
+    const inList: RegisteredField = { ...field, required: false, isList: true };
     return [columnOf(name, inList, (cell) => (cell === '' ? null : cell))];
   });
 }
 
-function recordOf(esquema: z.ZodObject, list: string): z.ZodObject {
-  const element = elementOf(esquema.shape[list] as z.ZodType);
+function recordOf(schema: z.ZodObject, list: string): z.ZodObject {
+  const element = elementOf(schema.shape[list] as z.ZodType);
   if (!(element instanceof z.ZodObject)) throw new Error(`${list} is no list of records.`);
   return element;
 }
 
-function writtenTexts(sitio: SitioCalculado, kind: NombreDeTexto): WrittenText[] {
+function writtenTexts(sitio: SitioCalculado, kind: TextKindName): WrittenText[] {
   const written = (text: { id: string }, plan = '') => {
     const plain = sitio.origins.get(text)?.plain as WrittenText['plain'];
     return { id: text.id, plan, plain };
@@ -85,7 +85,7 @@ function cellOf(value: WrittenText['plain'][string]): string {
   return typeof value === 'string' ? value : value.filter((one) => typeof one === 'string').join('|');
 }
 
-function recordsOf(kind: NombreDeTexto, { id, plain }: WrittenText, list: string): Record<string, string>[] {
+function recordsOf(kind: TextKindName, { id, plain }: WrittenText, list: string): Record<string, string>[] {
   const records = (plain[list] ?? []) as Record<string, string>[];
-  return records.map((record) => ({ [TEXTOS_MDX[kind].singular]: id, ...record }));
+  return records.map((record) => ({ [TEXT_KINDS[kind].singular]: id, ...record }));
 }

@@ -13,9 +13,9 @@ const IMPOSSIBLE = '\uFFFE\uFFFF\u0000\u001B\u0085\u2028\uD800 ]]> <!-- & " \' \
 /** Every text of a value, with what can't be after it. */
 function spoil<T>(valor: T, keep: (key: string) => boolean, key = ''): T {
   if (typeof valor === 'string') return (keep(key) ? valor : `${valor}${IMPOSSIBLE}`) as T;
-  if (Array.isArray(valor)) return valor.map((uno: unknown) => spoil(uno, keep, key)) as T;
+  if (Array.isArray(valor)) return valor.map((one: unknown) => spoil(one, keep, key)) as T;
   if (typeof valor !== 'object' || valor === null || Object.getPrototypeOf(valor) !== Object.prototype) return valor;
-  return Object.fromEntries(Object.entries(valor).map(([name, uno]) => [name, spoil(uno as unknown, keep, name)])) as T;
+  return Object.fromEntries(Object.entries(valor).map(([name, one]) => [name, spoil(one as unknown, keep, name)])) as T;
 }
 
 /** The values that only the machine reads, which none of this can reach. */
@@ -50,13 +50,13 @@ test.each([
   ['a text that is longer than a cell', '😀'.repeat(20_000)],
   ['a sheet named as none may be', "a/b:c'[x]&<"],
   ['a formula', '=1+1'],
-])('every part of a workbook is well-formed with %s', (_, texto) => {
+])('every part of a workbook is well-formed with %s', (_, text) => {
   const parts = partsOfXlsx(
     writeXlsx(
-      texto,
+      text,
       [
         ['a', 1],
-        [texto, null],
+        [text, null],
       ],
       '2026-01-31',
     ),

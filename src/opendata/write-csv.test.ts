@@ -69,7 +69,7 @@ async function openWithFormulas(): Promise<SitioCalculado> {
   write(plan?.variables[0], 'nombre', '＝1');
   write(plan?.indicadores[0], 'nombre', '+1 taller');
   write(sitio.documentos[1], 'titulo', '=HYPERLINK("https://otro.example")');
-  write(sitio.conjuntos[0]?.filas[0], 'habitantes', '-5');
+  write(sitio.conjuntos[0]?.rows[0], 'habitantes', '-5');
   write(sitio.conjuntos[0]?.schema.fields[0], 'name', '=anio');
   return sitio;
 }

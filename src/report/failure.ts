@@ -1,4 +1,4 @@
-import { showText } from '../base/signs.ts';
+import { showText } from '../base/characters.ts';
 
 /** What went wrong outside the content, in words, and what to do. */
 interface Failure {

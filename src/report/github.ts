@@ -1,6 +1,6 @@
 import type { Severity } from '../model/problems/kind.ts';
 import type { Problem } from '../model/problems/problem.ts';
-import { showText } from '../base/signs.ts';
+import { showText } from '../base/characters.ts';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', observation: 'notice' };
 

@@ -1,6 +1,6 @@
 import { writeJson } from '../base/json.ts';
 import type { Problem } from '../model/problems/problem.ts';
-import { showJson } from '../base/signs.ts';
+import { showJson } from '../base/characters.ts';
 
 /** All problems for other programs: `{ "problems": [...] }`, in pieces, for a string has a largest length. */
 export function* reportAsJson(problems: readonly Problem[]): Generator<string> {

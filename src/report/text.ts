@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Severity } from '../model/problems/kind.ts';
 import { problemaHref } from '../model/addresses/pages.ts';
 import type { Problem } from '../model/problems/problem.ts';
-import { showText } from '../base/signs.ts';
+import { showText } from '../base/characters.ts';
 
 export const SEVERITY_NAMES: Record<Severity, [one: string, many: string]> = {
   error: ['error', 'errores'],
@@ -11,7 +11,7 @@ export const SEVERITY_NAMES: Record<Severity, [one: string, many: string]> = {
 };
 const COLORS = { error: 'red', warning: 'yellow', observation: 'cyan' } as const;
 
-/** Up to how many problems are all told; of more, the first of each kind, and the rest are counted. */
+/** Up to this many problems, all are shown; of more, the first of each kind, and the rest are counted. */
 const ALL_UP_TO = 20;
 
 export interface TextOptions {

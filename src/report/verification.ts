@@ -1,5 +1,5 @@
 import { formatBytes } from '../format/numbers.ts';
-import { showText } from '../base/signs.ts';
+import { showText } from '../base/characters.ts';
 import { FAULT_KINDS, type Fault, isError, isWrongTarget } from '../bag/fault.ts';
 import type { Verification } from '../bag/verify.ts';
 import { count } from '../textos/comunes.ts';

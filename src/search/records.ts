@@ -27,13 +27,13 @@ export interface SearchRecord {
 export function goalRecords(sitio: SitioCalculado): SearchRecord[] {
   return sitio.planes.flatMap((plan) =>
     countedMetas(plan.metasCalculadas).map((goal) => {
-      const { meta, estado, verificabilidad, indicador, actividad } = goal;
+      const { metaPlan, estado, verificabilidad, indicador, actividad } = goal;
       const compromiso = plan.compromisos.find(({ id }) => id === goal.compromiso)?.nombre ?? goal.compromiso;
       return {
         url: metaHref(plan, goal),
-        title: `${meta.texto} (${formatPeriodo(meta.periodo)})`,
+        title: `${metaPlan.texto} (${formatPeriodo(metaPlan.periodo)})`,
         text: [
-          `${ESTADO[estado].nombre}. ${VERIFICABILIDAD[verificabilidad].nombre}. ${COMUN.vence}: ${formatDate(meta.vence)}.`,
+          `${ESTADO[estado].nombre}. ${VERIFICABILIDAD[verificabilidad].nombre}. ${COMUN.vence}: ${formatDate(metaPlan.vence)}.`,
           `${compromiso}. ${actividad?.nombre ?? ''}. ${indicador.nombre}. ${plan.plan.nombre_corto}.`,
           ...goal.avances.map(({ salvedad }) => salvedad ?? ''),
         ].join(' '),
@@ -41,7 +41,7 @@ export function goalRecords(sitio: SitioCalculado): SearchRecord[] {
           tipo: [TIPO_DE_RESULTADO.meta],
           plan: [plan.plan.nombre_corto],
           compromiso: [compromiso],
-          anio: [meta.vence.slice(0, 4)],
+          anio: [metaPlan.vence.slice(0, 4)],
           estado: [ESTADO[estado].nombre],
         },
       };

@@ -6,9 +6,9 @@ const bare = (type: string) => type.split(';')[0] ?? type;
 
 /** Each type once, without `text/html`, which nginx always counts among them. */
 function listTypes(keep: (type: string) => boolean): string {
-  const tipos = new Set(Object.values(MEDIA_TYPES).filter(keep).map(bare));
-  tipos.delete('text/html');
-  return [...tipos].join(' ');
+  const kinds = new Set(Object.values(MEDIA_TYPES).filter(keep).map(bare));
+  kinds.delete('text/html');
+  return [...kinds].join(' ');
 }
 
 /** What nginx needs to serve the site, to be included in its `location`: it holds at the root and under any prefix. */

@@ -67,9 +67,9 @@ function wholeOf({ headers: asked }: IncomingMessage, path: string, info: Stats,
   if (compressible && asked.range === undefined && takesGzip(asked['accept-encoding']))
     return { status, headers: { ...headers, 'Content-Encoding': 'gzip' }, body: 'gzip' };
   headers['Content-Length'] = String(info.size);
-  // Parts are of the bytes as they are, and say nothing to whoever holds them compressed.
+  // Ranges are of the plain bytes, and are useless to a client that holds them compressed.
   if (status === 200) headers['Accept-Ranges'] = 'bytes';
-  // No more than was told, should the file grow meanwhile.
+  // No more than was announced, should the file grow meanwhile.
   return { status, headers, ...(info.size > 0 && { body: { start: 0, end: info.size - 1 } }) };
 }
 

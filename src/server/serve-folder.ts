@@ -77,7 +77,7 @@ async function openFile(folder: string, file: string): Promise<OpenFile | undefi
   return undefined;
 }
 
-/** Where there is a pipe, opening would wait for whoever writes to it; a link that is put in place of a file isn't followed. */
+/** Where there is a pipe, opening would wait for a writer; a link that is put in place of a file isn't followed. */
 const ONLY_READ = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
 
 /** Where a file is once its links have been followed; undefined where they lead out of the site, or to what it hides. */
@@ -98,7 +98,7 @@ async function isFile(handle: FileHandle): Promise<boolean> {
 /** No file of a site has these; to some system they are a separator, a drive or another stream of the file. */
 const IN_NO_NAME = /[\0\\:]/;
 
-/** The path of a request, decoded; undefined where none of a site is written so. Whoever follows a link sends no `..`. */
+/** The path of a request, decoded; undefined where none of a site is written so. No browser that follows a link sends `..`. */
 function readPath(target: string): string | undefined {
   try {
     const path = decodeURIComponent(target.replace(/[?#].*$/s, ''));

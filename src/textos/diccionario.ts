@@ -1,5 +1,5 @@
-import type { Campo } from '../model/fields/fields.ts';
-import { type Referible, TABLAS, TABLAS_DE_PLAN, TEXTOS_MDX } from '../model/tables/index.ts';
+import type { Field } from '../model/fields/fields.ts';
+import { type Referable, TABLES, PLAN_TABLES, TEXT_KINDS } from '../model/tables/index.ts';
 
 /** What each column of each table is. */
 export const DICCIONARIO = {
@@ -21,7 +21,7 @@ export const DICCIONARIO = {
 } as const;
 
 /** The types of data in plain words. */
-export const TIPO_DE_DATO: Record<Exclude<Campo['tipo'], 'referencia'>, string> = {
+export const TIPO_DE_DATO: Record<Exclude<Field['kind'], 'referencia'>, string> = {
   texto: 'Texto',
   clave: 'Clave',
   entero: 'Número entero',
@@ -37,15 +37,15 @@ export const TIPO_DE_DATO: Record<Exclude<Campo['tipo'], 'referencia'>, string> 
 };
 
 /** What other records refer to. */
-export const NOMBRE_DE_TABLA: Record<Referible, string> = {
-  ...titulosDe(TABLAS),
-  ...titulosDe(TABLAS_DE_PLAN),
-  ...titulosDe(TEXTOS_MDX),
+export const NOMBRE_DE_TABLA: Record<Referable, string> = {
+  ...titlesOf(TABLES),
+  ...titlesOf(PLAN_TABLES),
+  ...titlesOf(TEXT_KINDS),
   'compromisos-de-planes': 'Compromisos de otro plan',
   conjuntos: 'Conjuntos de datos',
 };
 
-function titulosDe<N extends string>(tablas: Record<N, { titulo: string }>): Record<N, string> {
-  const titulos = Object.entries<{ titulo: string }>(tablas).map(([nombre, { titulo }]) => [nombre, titulo]);
-  return Object.fromEntries(titulos) as Record<N, string>;
+function titlesOf<N extends string>(tables: Record<N, { title: string }>): Record<N, string> {
+  const titles = Object.entries<{ title: string }>(tables).map(([name, { title }]) => [name, title]);
+  return Object.fromEntries(titles) as Record<N, string>;
 }

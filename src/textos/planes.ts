@@ -1,7 +1,7 @@
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import { type Ambito, ambitoOf } from '../compute/site/ambito.ts';
 import { speakerOf } from '../compute/site/speaker.ts';
-import type { Contenido } from '../model/tables/index.ts';
+import type { Content } from '../model/tables/index.ts';
 
 /** The plans, and the page of each. */
 export const PLANES = {
@@ -35,10 +35,7 @@ export const PLANES = {
 export const TIPO_DE_PLAN = { 'plan-de-accion': 'Plan de acción', 'programa-operativo': 'Programa operativo' } as const;
 
 /** Who declares that the goals of a plan are met: who speaks in the documents that tell it, else the body whose plan it is. */
-export function whoDeclares(
-  plan: PlanCalculado,
-  { documentos, entidades }: Pick<Contenido, 'documentos' | 'entidades'>,
-) {
+export function whoDeclares(plan: PlanCalculado, { documentos, entidades }: Pick<Content, 'documentos' | 'entidades'>) {
   return speakerOf(plan, documentos) ?? QUIEN[ambitoOf(plan, entidades)];
 }
 

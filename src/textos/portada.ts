@@ -17,7 +17,7 @@ export const PORTADA = {
     'lo que no cuadra en los documentos o entre lo que se prometió y lo que se informa, y lo que ahí no se dice',
 } as const;
 
-export const NOVEDAD: Record<Novedad['clase'], string> = {
+export const NOVEDAD: Record<Novedad['kind'], string> = {
   modificacion: 'Modificación del plan',
   cumplida: 'Según el informe, se cumplió',
   publicada: 'Según el informe, se publicó',

@@ -3,9 +3,9 @@ import type { RawRecord } from '../load/raw.ts';
 import type { Sources } from '../load/sources.ts';
 import type { Problem } from '../model/problems/problem.ts';
 import type { IdIndex } from './tables/references.ts';
-import type { EnlaceDeTexto } from './texts/text-link.ts';
+import type { PageLink } from './texts/text-link.ts';
 
-/** Where each typed record was written, for whoever finds a problem in it later. */
+/** Where each typed record was written, for problems found in it later. */
 export type Origins = Map<object, RawRecord>;
 
 /** What could be read of records of one schema, to be checked against the others when all are known. */
@@ -21,7 +21,7 @@ export interface Run {
   problems: Problem[];
   index: IdIndex;
   origins: Origins;
-  enlaces: EnlaceDeTexto[];
+  links: PageLink[];
   validated: Batch[];
   /** Names of plans that folders have and no plan has. */
   strayPlans: string[];

@@ -7,8 +7,8 @@ const PLAN = 'data/planes/plan-1';
 const PAGINA = 'content/paginas/acerca.mdx';
 
 /** The page's first paragraph, on line 6, becomes other text. */
-const body = (texto: string) => replace('Primer párrafo.', texto);
-const formula = (texto: string) => replace('dados ÷ previstos × 100', texto);
+const body = (text: string) => replace('Primer párrafo.', text);
+const formula = (text: string) => replace('dados ÷ previstos × 100', text);
 
 /** `says` is part of the message or the advice; `at` is the file of the problem, where another than the changed one. */
 type Caso = [
@@ -40,7 +40,7 @@ const CSV: Caso[] = [
   ['an unknown reference, with the nearest', `${PLAN}/actividades.csv`, replace('obras', 'obra'), 'foreign-key', 2, 58, '¿Quiso escribir «obras»?'],
   ['an unknown document', 'data/sesiones.csv', replace('acta-1#', 'acta-9#'), 'foreign-key', 2, 40, '¿Quiso escribir «acta-1»?'],
   ['a source without its place', 'data/sesiones.csv', replace('acta-1#inicio', 'acta-1'), 'type-error', 2, 40, 'documento y lugar'],
-  ['an id that is none', 'data/ods.csv', (texto) => `${texto}Meta 1,Otra,16\n`, 'type-error', 3, 1, 'minúsculas'],
+  ['an id that is none', 'data/ods.csv', (text) => `${text}Meta 1,Otra,16\n`, 'type-error', 3, 1, 'minúsculas'],
   ['a required cell left blank', 'data/personas.csv', replace('Luis Paz', ' '), 'constraint-error', 3, 6, 'no puede quedar en blanco'],
   ['a text for a number', `${PLAN}/mediciones.csv`, replace('S1,5', 'S1,cinco'), 'type-error', 2, 15, 'Escriba solo cifras'],
   ['a number that can be read in two ways', `${PLAN}/mediciones.csv`, replace('S1,5', 'S1,"1,234"'), 'type-error', 2, 15, '«1234» si son millares, o «1.234»'],
@@ -64,7 +64,7 @@ const CONSISTENCY: Caso[] = [
   ['a remainder in a formula', `${PLAN}/indicadores.csv`, formula('dados % previstos'), 'formula-error', 2, 47, '«%»'],
   ['a member in a formula', `${PLAN}/indicadores.csv`, formula('dados.previstos'), 'formula-error', 2, 47],
   ['an exponent in a formula', `${PLAN}/indicadores.csv`, formula('dados × previstos × 1e3'), 'formula-error', 2, 47, '«1e3»'],
-  ['an unused variable', `${PLAN}/variables.csv`, (texto) => `${texto}otros,Otros,Taller,entrada,\n`, 'unused-variable', 4, 1, 'Ninguna fórmula usa «otros»'],
+  ['an unused variable', `${PLAN}/variables.csv`, (text) => `${text}otros,Otros,Taller,entrada,\n`, 'unused-variable', 4, 1, 'Ninguna fórmula usa «otros»'],
   ['a goal whose id does not fit', `${PLAN}/metas.csv`, replace('talleres-1-2025', 'talleres-2-2025'), 'constraint-error', 2, 1, 'Escriba «talleres-1-2025»'],
   ['a goal that falls due before it starts', `${PLAN}/metas.csv`, replace('2025-03,2025-06-30', '2025-07,2025-06-30'), 'constraint-error', 3, 55, 'antes de empezar'],
   ['a number for what is done or not', `${PLAN}/metas.csv`, replace('igual,si', 'igual,1'), 'constraint-error', 3, 27, '«si» o «no»'],
@@ -163,7 +163,7 @@ const PROSE: Caso[] = [
   ['a web address with a tab in it', PAGINA, body('Ver [x](https://villa&Tab;.example)'), 'unsafe-link', 6, 5],
   ['a web address that hides where it leads', PAGINA, body('Ver [x](https://villa.example@otro.example)'), 'unsafe-link', 6, 5],
   ['a web address written backwards', PAGINA, body('Ver [x](https://villa.example/&#x202E;fdp.exe)'), 'unsafe-link', 6, 5],
-  ['a web address that another sign hides', PAGINA, body('Ver [x](https://otro.example&bsol;villa.example)'), 'unsafe-link', 6, 5, 'iría a «otro.example»'],
+  ['a web address that another character hides', PAGINA, body('Ver [x](https://otro.example&bsol;villa.example)'), 'unsafe-link', 6, 5, 'iría a «otro.example»'],
   ['a web address in letters of full width', PAGINA, body('Ver [x](https://ｏtro.example)'), 'unsafe-link', 6, 5, 'iría a «otro.example»'],
   ['a web address with dots of another script', PAGINA, body('Ver [x](https://otro。example)'), 'unsafe-link', 6, 5, 'iría a «otro.example»'],
   ['a web address with a number for its host', PAGINA, body('Ver [x](http://2130706433/)'), 'unsafe-link', 6, 5, 'iría a «127.0.0.1»'],
@@ -251,7 +251,7 @@ const ESCAPES: Caso[] = [
   ['U+FDD0 by JSON', SITIO, replace('Cuentas de Villa', '\\ufdd0'), 'control-character', 2, 13, 'U+FDD0'],
   ['U+1FFFF by JSON', SITIO, replace('Cuentas de Villa', '\\ud83f\\udfff'), 'control-character', 2, 13, 'U+1FFFF'],
   ['a lost letter by JSON', SITIO, replace('Cuentas de Villa', '\\ufffd'), 'control-character', 2, 13, 'U+FFFD'],
-  ['in two values, once', SITIO, (texto) => texto.replace('Cuentas', '\\u0000').replace('Lo que', '\\u0001'), 'control-character', 2, 13, 'un lugar más'],
+  ['in two values, once', SITIO, (text) => text.replace('Cuentas', '\\u0000').replace('Lo que', '\\u0001'), 'control-character', 2, 13, 'un lugar más'],
   ['NUL by JSON in a data set', CONJUNTO, replace('Habitantes por año', 'a\\u0000'), 'control-character', 3, 12, 'U+0000'],
   ['NUL by YAML', PAGINA, replace('titulo: Acerca de', 'titulo: "a\\0"'), 'control-character', 2, 9, 'U+0000'],
   ['ESC by YAML', PAGINA, replace('titulo: Acerca de', 'titulo: "\\x1b[2J"'), 'control-character', 2, 9, 'U+001B'],
@@ -259,7 +259,7 @@ const ESCAPES: Caso[] = [
   ['a bell', PAGINA, replace('titulo: Acerca de', 'titulo: "\\a"'), 'control-character', 2, 9, 'U+0007'],
   ['the next line of C1', PAGINA, replace('titulo: Acerca de', 'titulo: "a\\Nb"'), 'control-character', 2, 9, 'U+0085'],
   ['separators by their letters', PAGINA, replace('titulo: Acerca de', 'titulo: "a\\L\\Pb"'), 'control-character', 2, 9, 'U+2028'],
-  ['a sign outside the first plane', PAGINA, replace('titulo: Acerca de', 'titulo: "\\U0010FFFF"'), 'control-character', 2, 9, 'U+10FFFF'],
+  ['a character outside the first plane', PAGINA, replace('titulo: Acerca de', 'titulo: "\\U0010FFFF"'), 'control-character', 2, 9, 'U+10FFFF'],
   ['in a list of records', 'content/actas/acta-1.mdx', replace('cargo: Presidenta\n', 'cargo: "\\x07"\n'), 'control-character', 9, 12, 'U+0007'],
   ['NUL by an entity', PAGINA, body('a &#0; b'), 'control-character', 6, 1, '«&#27;»'],
   ['ESC by an entity', PAGINA, body('a\n\n- b **c &#27;[2J**'), 'control-character', 8, 7],
@@ -276,7 +276,7 @@ const ESCAPES: Caso[] = [
   ['a mark of order as a key', SITIO, replace('"nombre"', '"nom\\u202ebre": "x",\n  "nombre"'), 'extra-key', 2, 3],
 ];
 
-/** What is published as it is written, and may mislead whoever reads it. */
+/** What is published as it is written, and may mislead its readers. */
 // prettier-ignore
 const NOTICES: Caso[] = [
   ['a link that names another host', PAGINA, body('Ver [https://leon.gob.mx](https://otro.example)'), 'misleading-link', 6, 5, '«leon.gob.mx» y lleva a «https://otro.example»'],
@@ -294,14 +294,14 @@ const NOTICES: Caso[] = [
   ['the same in a document', 'data/documentos.csv', replace('https://villa.example/plan.pdf', 'https://villа.example/plan.pdf'), 'misleading-link', 2, 48, 'otro alfabeto'],
   ['the same as evidence', `${PLAN}/avances.csv`, replace('https://villa.example/guia', 'https://vіlla.example/guia'), 'misleading-link', 2, 36],
   ['the same as the address of the repository', SITIO, replace('"corte":', '"repositorio": "https://xn--len-ted.mx/a",\n  "corte":'), 'misleading-link', 5, 18],
-  ['a sign of order in a cell', PERSONAS, replace('Luis Paz', 'Luis \u202Ezap'), 'bidi-character', 3, 6, 'cambia el orden'],
+  ['a reordering character in a cell', PERSONAS, replace('Luis Paz', 'Luis \u202Ezap'), 'bidi-character', 3, 6, 'cambia el orden'],
   ['signs of order in two cells, once', PERSONAS, 'id,nombre\nana,\u2067Ana\nluis,L\u200F\n', 'bidi-character', 2, 5, 'un lugar más'],
-  ['a sign of order in a text', PAGINA, body('Uno \u2066dos'), 'bidi-character', 6, 1],
+  ['a reordering character in a text', PAGINA, body('Uno \u2066dos'), 'bidi-character', 6, 1],
   ['the same by an entity', PAGINA, body('Uno &rlm;dos'), 'bidi-character', 6, 1],
   ['the same by an entity in an attribute', PAGINA, body('<Nota titulo="&#x202E;a">b</Nota>'), 'bidi-character', 6, 1],
-  ['a sign of order in frontmatter', PAGINA, replace('titulo: Acerca de', 'titulo: "\\u202Ea"'), 'bidi-character', 2, 9],
-  ['a sign of order by JSON', SITIO, replace('Cuentas de Villa', 'Cuentas \\u061cde'), 'bidi-character', 2, 13],
-  ['a sign of order in the name of a file', 'public/foto\u202Egnp.pdf', '%PDF-1.7\n', 'bidi-character', 1, 1],
+  ['a reordering character in frontmatter', PAGINA, replace('titulo: Acerca de', 'titulo: "\\u202Ea"'), 'bidi-character', 2, 9],
+  ['a reordering character by JSON', SITIO, replace('Cuentas de Villa', 'Cuentas \\u061cde'), 'bidi-character', 2, 13],
+  ['a reordering character in the name of a file', 'public/foto\u202Egnp.pdf', '%PDF-1.7\n', 'bidi-character', 1, 1],
 ];
 
 // prettier-ignore
@@ -360,7 +360,7 @@ describe('a text may lead', () => {
 
 const COMPROMISO = 'content/compromisos/plan-1/talleres.mdx';
 /** Bytes that no encoding explains: they are in doubt. */
-const dudosos = (texto: string) => Buffer.from(`${texto}\x81`, 'latin1');
+const dudosos = (text: string) => Buffer.from(`${text}\x81`, 'latin1');
 
 // prettier-ignore
 describe('one mistake is not told again as the mistakes of others', () => {
@@ -397,12 +397,12 @@ describe('one mistake does not hide others', () => {
 
 describe('a large table', () => {
   test('may end in any number of blank rows, as Excel leaves them', async () => {
-    const { problems } = await openCon({ 'data/personas.csv': (texto) => `${texto}${',\n'.repeat(50_000)}` });
+    const { problems } = await openCon({ 'data/personas.csv': (text) => `${text}${',\n'.repeat(50_000)}` });
     expect(problems).toEqual([]);
   });
 
   test('may have any number of problems, and all are told', async () => {
-    const { problems } = await openCon({ 'data/personas.csv': (texto) => `${texto}${'x\n'.repeat(150_000)}` });
+    const { problems } = await openCon({ 'data/personas.csv': (text) => `${text}${'x\n'.repeat(150_000)}` });
     expect(problems.length).toBe(150_000);
   });
 });

@@ -5,26 +5,26 @@ import type { RawRecord } from '../load/raw.ts';
 import { isSpoiled } from '../load/text/screen.ts';
 import type { Sources } from '../load/sources.ts';
 import { isClave, proposeClave } from '../model/fields/readings.ts';
-import { addAllUpToLimit, addUpToLimit, limitProblem, LIMITES } from '../model/limits.ts';
+import { addAllUpToLimit, addUpToLimit, limitProblem, LIMITS } from '../model/limits.ts';
 import type { Problem } from '../model/problems/problem.ts';
 import { compareText } from '../base/compare-text.ts';
-import type { Nodo } from '../model/prose.ts';
+import type { ProseNode } from '../model/prose.ts';
 import { textHref } from '../model/addresses/texts.ts';
-import type { Tabla } from '../model/table.ts';
+import type { Table } from '../model/table.ts';
 import { type Sitio, sitio } from '../model/tables/sitio.ts';
 import {
-  type Contenido,
-  type NombreDeTabla,
-  type NombreDeTablaDePlan,
-  type NombreDeTexto,
-  NOMBRES_DE_TABLAS,
-  NOMBRES_DE_TABLAS_DE_PLAN,
+  type Content,
+  type TableName,
+  type PlanTableName,
+  type TextKindName,
+  TABLE_NAMES,
+  PLAN_TABLE_NAMES,
   type PlanCompleto,
-  type Referible,
-  TABLAS,
-  TABLAS_DE_PLAN,
+  type Referable,
+  TABLES,
+  PLAN_TABLES,
   type TextoDeCompromiso,
-  TEXTOS_MDX,
+  TEXT_KINDS,
 } from '../model/tables/index.ts';
 import type { Batch, Origins, Run } from './run.ts';
 import { ownHost } from './files/host-files.ts';
@@ -35,9 +35,9 @@ import { type Found, joinBlanks } from './tables/blanks.ts';
 import { brokenLinks } from './texts/links.ts';
 import { fileProblems, isMisnamed, missingFile, orphanProblems, strayPlans, textFiles } from './files/files.ts';
 import { isRequired } from './tables/header.ts';
-import type { EnlaceDeTexto } from './texts/text-link.ts';
+import type { PageLink } from './texts/text-link.ts';
 import { unfamiliarHosts } from './texts/hosts.ts';
-import { isFolderThere, isTold, isToldWrong } from './files/names.ts';
+import { isFolderThere, isReported, hasError } from './files/names.ts';
 import { restoreSuggestions } from '../base/nearest.ts';
 import { validateProse } from './texts/prose.ts';
 import { publishedProblems } from './files/published.ts';
@@ -47,11 +47,11 @@ import { countReferences, IdIndex, referencesOf } from './tables/references.ts';
 import { type ReadTable, readTable } from './tables/table.ts';
 
 export interface Validation {
-  contenido: Contenido;
+  content: Content;
   origins: Origins;
   problems: Problem[];
   /** Links within the site whose place in a page is to be looked for, once it is computed what pages show. */
-  enlaces: EnlaceDeTexto[];
+  links: PageLink[];
 }
 
 /**
@@ -66,33 +66,33 @@ export function validateSources(sources: Sources): Validation {
     index: new IdIndex(),
     origins: new Map(),
     validated: [],
-    enlaces: [],
+    links: [],
     strayPlans: strayPlans(sources),
   };
   addAllUpToLimit(run.problems, sources.problems);
-  // Told once as folders of no plan: what cites them is not told again.
+  // Already reported as folders of no plan: what cites them is not reported again.
   for (const plan of run.strayPlans) run.index.add('planes', undefined, plan);
-  const contenido: Contenido = {
+  const content: Content = {
     ...readTables(run),
     sitio: readSitio(run),
     planes: readPlanes(run),
-    actas: readTexts(run, 'actas').map(({ texto }) => texto),
-    informes: readTexts(run, 'informes').map(({ texto }) => texto),
-    paginas: readTexts(run, 'paginas').map(({ texto }) => texto),
+    actas: readTexts(run, 'actas').map(({ text }) => text),
+    informes: readTexts(run, 'informes').map(({ text }) => text),
+    paginas: readTexts(run, 'paginas').map(({ text }) => text),
     conjuntos: validateConjuntos(run),
   };
   addAllUpToLimit(run.problems, fileProblems(sources));
-  addAllUpToLimit(run.problems, publishedProblems(contenido, sources.publicPaths, run.origins, run.problems));
-  addAllUpToLimit(run.problems, repeatedAnchors(contenido, run.origins));
+  addAllUpToLimit(run.problems, publishedProblems(content, sources.publicPaths, run.origins, run.problems));
+  addAllUpToLimit(run.problems, repeatedAnchors(content, run.origins));
   for (const batch of run.validated) checkReferences(run, batch);
   for (const batch of run.validated) addUpToLimit(run.problems, unfamiliarHosts(batch, run.origins));
   addAllUpToLimit(run.problems, brokenLinks(run));
-  checkConsistency(contenido, run.origins, run.problems);
+  checkConsistency(content, run.origins, run.problems);
   const whole = run.problems.every(({ severity }) => severity !== 'error');
   if (whole) {
-    for (const orphans of orphanProblems(contenido, run)) addUpToLimit(run.problems, orphans);
+    for (const orphans of orphanProblems(content, run)) addUpToLimit(run.problems, orphans);
   }
-  return { contenido, origins: run.origins, problems: withoutEchoes(run.problems), enlaces: run.enlaces };
+  return { content, origins: run.origins, problems: withoutEchoes(run.problems), links: run.links };
 }
 
 function checkReferences({ index, origins, problems }: Run, { plan, schema, values }: Batch): void {
@@ -103,7 +103,7 @@ function checkReferences({ index, origins, problems }: Run, { plan, schema, valu
   }
 }
 
-/** Where a file is told to be spoiled, or to hold a private key, that such a value of it can't be read follows. */
+/** In a file reported as spoiled, or as holding a private key, an unreadable value is a consequence, and no problem of its own. */
 function withoutEchoes(problems: Problem[]): Problem[] {
   const lineOf = ({ file, line }: Problem) => `${file}:${line}`;
   const spoiled = new Set(problems.filter(({ code }) => SPOILED.has(code)).map(({ file }) => file));
@@ -117,42 +117,39 @@ function withoutEchoes(problems: Problem[]): Problem[] {
 const SPOILED = new Set(['control-character', 'garbled-text']);
 const OF_VALUES = new Set(['type-error', 'constraint-error', 'unsafe-link', 'foreign-key', 'extra-label']);
 
-function readTables(run: Run): Pick<Contenido, NombreDeTabla> {
-  const rows = NOMBRES_DE_TABLAS.map((name) => [
-    name,
-    readCsvTable(run, `data/${name}.csv`, name, TABLAS[name], undefined),
-  ]);
-  return Object.fromEntries(rows) as Pick<Contenido, NombreDeTabla>;
+function readTables(run: Run): Pick<Content, TableName> {
+  const rows = TABLE_NAMES.map((name) => [name, readCsvTable(run, `data/${name}.csv`, name, TABLES[name], undefined)]);
+  return Object.fromEntries(rows) as Pick<Content, TableName>;
 }
 
-function readCsvTable(run: Run, file: string, name: Referible, tabla: Tabla, plan: string | undefined): object[] {
+function readCsvTable(run: Run, file: string, name: Referable, table: Table, plan: string | undefined): object[] {
   const raw = run.sources.csv.get(file);
   if (!raw) {
-    if (tabla.obligatoria) run.problems.push(...missingFile(run.sources, file));
-    const unread = isTold(run.sources, file) || isMisnamed(run.sources, file);
-    if (tabla.obligatoria || unread) run.index.markIncomplete(name, plan);
+    if (table.required) run.problems.push(...missingFile(run.sources, file));
+    const unread = isReported(run.sources, file) || isMisnamed(run.sources, file);
+    if (table.required || unread) run.index.markIncomplete(name, plan);
     else run.index.markAbsent(name, plan, file);
     return [];
   }
-  const table = readTable(raw, tabla.esquema);
-  addUpToLimit(run.problems, table.problems);
-  if (hasKey(tabla, table.schema)) addUpToLimit(run.problems, duplicateProblems(table.records, tabla.clave));
-  if (!table.complete || isSpoiledFile(run, file)) run.index.markIncomplete(name, plan);
-  for (const record of table.records) noteId(run, name, plan, record);
-  const values = validateRows(run, table, plan);
-  return isWhole(tabla, table.schema) ? values : [];
+  const read = readTable(raw, table.schema);
+  addUpToLimit(run.problems, read.problems);
+  if (hasKey(table, read.schema)) addUpToLimit(run.problems, duplicateProblems(read.records, table.key));
+  if (!read.complete || isSpoiledFile(run, file)) run.index.markIncomplete(name, plan);
+  for (const record of read.records) noteId(run, name, plan, record);
+  const values = validateRows(run, read, plan);
+  return isWhole(table, read.schema) ? values : [];
 }
 
 /** Without a column that must be there, no row is a record that others could be checked against. */
-function isWhole({ esquema }: Tabla, present: z.ZodObject): boolean {
-  return Object.keys(esquema.shape).every((column) => column in present.shape || !isRequired(esquema, column));
+function isWhole({ schema }: Table, present: z.ZodObject): boolean {
+  return Object.keys(schema.shape).every((column) => column in present.shape || !isRequired(schema, column));
 }
 
 function validateRows(run: Run, { schema, records }: ReadTable, plan: string | undefined): object[] {
   const batch: Batch = { plan, schema, values: [] };
   const found: Found[] = [];
   const whole: object[] = [];
-  let left: number = LIMITES.referencias.valor;
+  let left: number = LIMITS.references.most;
   let passed: Problem | undefined;
   for (const [row, record] of records.entries()) {
     const { readable, problems } = validateRow(schema, record);
@@ -160,8 +157,8 @@ function validateRows(run: Run, { schema, records }: ReadTable, plan: string | u
     note(run, batch, record, readable);
     if (problems.length === 0) whole.push(readable);
     left -= countReferences(schema, readable);
-    if (left < 0) passed = limitProblem(record.locate([]), 'referencias');
-    else if (found.length > LIMITES.problemas.valor) passed = limitProblem(record.locate([]), 'problemas');
+    if (left < 0) passed = limitProblem(record.locate([]), 'references');
+    else if (found.length > LIMITS.problems.most) passed = limitProblem(record.locate([]), 'problems');
     if (passed) break;
   }
   run.validated.push(batch);
@@ -169,22 +166,22 @@ function validateRows(run: Run, { schema, records }: ReadTable, plan: string | u
   return whole;
 }
 
-/** What was spoiled in a file may be an id that others cite. */
+/** What is spoiled in a file may be an id that others cite. */
 function isSpoiledFile({ sources }: Run, file: string): boolean {
-  return isToldWrong(sources, file);
+  return hasError(sources, file);
 }
 
 /** Without one of the columns of its key, rows that differ only there would look alike. */
-function hasKey({ esquema, clave }: Tabla, present: z.ZodObject): boolean {
-  return clave.every((column) => column in present.shape || !isRequired(esquema, column));
+function hasKey({ schema, key }: Table, present: z.ZodObject): boolean {
+  return key.every((column) => column in present.shape || !isRequired(schema, column));
 }
 
-function noteId(run: Run, tabla: Referible, plan: string | undefined, record: RawRecord): void {
+function noteId(run: Run, table: Referable, plan: string | undefined, record: RawRecord): void {
   const id = (record.plain as { id?: string }).id?.trim();
   if (!id) return;
-  run.index.add(tabla, plan, id);
-  // «Ana» is told where it stands, and what cites «ana» is right.
-  if (!isClave(id)) run.index.add(tabla, plan, proposeClave(id) ?? id);
+  run.index.add(table, plan, id);
+  // «Ana» is reported where it is defined; what cites «ana» is right.
+  if (!isClave(id)) run.index.add(table, plan, proposeClave(id) ?? id);
 }
 
 /** A record that stands alone in its file. */
@@ -220,91 +217,91 @@ function readPlanes(run: Run): PlanCompleto[] {
   for (const id of ids)
     if (isMovedFolder(run, `content/compromisos/${id}/`)) run.index.markIncomplete('compromisos', id);
   if (run.strayPlans.length > 0) run.index.markIncomplete('compromisos-de-planes', undefined);
-  const tablas = new Map(ids.map((id) => [id, readPlanTables(run, id)]));
-  return planes.map(({ texto }) => ({
-    id: texto.id,
-    plan: texto,
-    compromisos: ownCompromisos(compromisos, texto.id),
-    ...(tablas.get(texto.id) as ReturnType<typeof readPlanTables>),
+  const tables = new Map(ids.map((id) => [id, readPlanTables(run, id)]));
+  return planes.map(({ text }) => ({
+    id: text.id,
+    plan: text,
+    compromisos: ownCompromisos(compromisos, text.id),
+    ...(tables.get(text.id) as ReturnType<typeof readPlanTables>),
   }));
 }
 
-function ownCompromisos(all: { carpeta: string; texto: TextoDeCompromiso }[], plan: string): TextoDeCompromiso[] {
+function ownCompromisos(all: { folder: string; text: TextoDeCompromiso }[], plan: string): TextoDeCompromiso[] {
   return all
-    .filter(({ carpeta }) => carpeta === plan)
-    .map(({ texto }) => texto)
+    .filter(({ folder }) => folder === plan)
+    .map(({ text }) => text)
     .sort((a, b) => a.numero - b.numero);
 }
 
-function readPlanTables(run: Run, plan: string): Pick<PlanCompleto, NombreDeTablaDePlan> {
+function readPlanTables(run: Run, plan: string): Pick<PlanCompleto, PlanTableName> {
   if (isMovedFolder(run, `data/planes/${plan}/`)) {
-    for (const name of NOMBRES_DE_TABLAS_DE_PLAN) run.index.markIncomplete(name, plan);
-    return Object.fromEntries(NOMBRES_DE_TABLAS_DE_PLAN.map((name) => [name, []])) as unknown as ReturnType<
+    for (const name of PLAN_TABLE_NAMES) run.index.markIncomplete(name, plan);
+    return Object.fromEntries(PLAN_TABLE_NAMES.map((name) => [name, []])) as unknown as ReturnType<
       typeof readPlanTables
     >;
   }
-  const rows = NOMBRES_DE_TABLAS_DE_PLAN.map((name) => [
+  const rows = PLAN_TABLE_NAMES.map((name) => [
     name,
-    readCsvTable(run, `data/planes/${plan}/${name}.csv`, name, TABLAS_DE_PLAN[name], plan),
+    readCsvTable(run, `data/planes/${plan}/${name}.csv`, name, PLAN_TABLES[name], plan),
   ]);
-  return Object.fromEntries(rows) as Pick<PlanCompleto, NombreDeTablaDePlan>;
+  return Object.fromEntries(rows) as Pick<PlanCompleto, PlanTableName>;
 }
 
-/** A plan's folder that is not there, while another is of no plan: its name was changed, and that is told. */
+/** A plan's folder that is not there, while another is of no plan: its name was changed, and that is reported. */
 function isMovedFolder({ sources, strayPlans }: Run, folder: string): boolean {
   return strayPlans.length > 0 && !isFolderThere(sources, folder);
 }
 
-type TextoDe<N extends NombreDeTexto> = z.output<(typeof TEXTOS_MDX)[N]['esquema']> & { id: string; cuerpo: Nodo[] };
+type TextOf<N extends TextKindName> = z.output<(typeof TEXT_KINDS)[N]['schema']> & { id: string; cuerpo: ProseNode[] };
 
 /** The MDX files of a folder. */
-function readTexts<N extends NombreDeTexto>(run: Run, name: N): { carpeta: string; texto: TextoDe<N> }[] {
-  const publicos = run.sources.publicFiles;
-  const found: { carpeta: string; texto: TextoDe<N> }[] = [];
+function readTexts<N extends TextKindName>(run: Run, name: N): { folder: string; text: TextOf<N> }[] {
+  const publicFiles = run.sources.publicFiles;
+  const found: { folder: string; text: TextOf<N> }[] = [];
   for (const file of textFiles(run.sources)) {
     const place = placeOfText(file, name);
     if (!place) continue;
     noteText(run, name, place);
     const mdx = run.sources.mdx.get(file);
-    const texto = mdx && readText(run, name, place.id, place.carpeta, mdx, publicos);
-    if (texto) found.push({ carpeta: place.carpeta, texto });
+    const text = mdx && readText(run, name, place.id, place.folder, mdx, publicFiles);
+    if (text) found.push({ folder: place.folder, text });
   }
-  return found.sort((a, b) => compareText(a.texto.id, b.texto.id));
+  return found.sort((a, b) => compareText(a.text.id, b.text.id));
 }
 
 interface PlaceOfText {
   /** The plan's folder, where the file stands in one. */
-  carpeta: string;
+  folder: string;
   id: string;
 }
 
-function placeOfText(file: string, name: NombreDeTexto): PlaceOfText | undefined {
+function placeOfText(file: string, name: TextKindName): PlaceOfText | undefined {
   const [top, folder, ...rest] = file.split('/');
   if (top !== 'content' || folder !== name || rest.length !== (name === 'compromisos' ? 2 : 1)) return undefined;
-  return { carpeta: rest.length === 2 ? (rest[0] ?? '') : '', id: (rest.at(-1) ?? '').replace(/\.mdx$/, '') };
+  return { folder: rest.length === 2 ? (rest[0] ?? '') : '', id: (rest.at(-1) ?? '').replace(/\.mdx$/, '') };
 }
 
 /** A text can be cited even while something in it is wrong. */
-function noteText(run: Run, name: NombreDeTexto, { carpeta, id }: PlaceOfText): void {
-  run.index.add(name, carpeta || undefined, id);
-  if (name === 'compromisos') run.index.add('compromisos-de-planes', undefined, `${carpeta}/${id}`);
+function noteText(run: Run, name: TextKindName, { folder, id }: PlaceOfText): void {
+  run.index.add(name, folder || undefined, id);
+  if (name === 'compromisos') run.index.add('compromisos-de-planes', undefined, `${folder}/${id}`);
 }
 
-function readText<N extends NombreDeTexto>(
+function readText<N extends TextKindName>(
   run: Run,
   name: N,
   id: string,
-  carpeta: string,
+  folder: string,
   mdx: RawMdx,
-  publicos: ReadonlyMap<string, PublicFile>,
-): TextoDe<N> | undefined {
-  const { cuerpo, enlaces, problems } = validateProse(mdx, publicos, ownHost(run.sources));
+  publicFiles: ReadonlyMap<string, PublicFile>,
+): TextOf<N> | undefined {
+  const { cuerpo, links, problems } = validateProse(mdx, publicFiles, ownHost(run.sources));
   run.problems.push(...problems);
-  run.enlaces.push(...enlaces.map((enlace) => ({ ...enlace, pagina: textHref(name, id, carpeta) })));
-  const plan = name === 'planes' ? id : carpeta || undefined;
-  const value = mdx.frontmatter && validate(run, TEXTOS_MDX[name].esquema as z.ZodObject, mdx.frontmatter, plan);
+  run.links.push(...links.map((link) => ({ ...link, page: textHref(name, id, folder) })));
+  const plan = name === 'planes' ? id : folder || undefined;
+  const value = mdx.frontmatter && validate(run, TEXT_KINDS[name].schema as z.ZodObject, mdx.frontmatter, plan);
   if (!value) return undefined;
-  const texto = { ...value, id, cuerpo } as TextoDe<N>;
-  run.origins.set(texto, mdx.frontmatter as RawRecord);
-  return texto;
+  const text = { ...value, id, cuerpo } as TextOf<N>;
+  run.origins.set(text, mdx.frontmatter as RawRecord);
+  return text;
 }

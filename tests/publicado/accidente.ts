@@ -65,7 +65,7 @@ const ACCIDENTES: Record<string, Partial<BuildEffects>> = {
   },
   nada: { render: copyPages },
   'truena una página': {
-    render: (sitio, ...rest) => EFFECTS.render({ ...sitio, lugaresCitados: null as never }, ...rest),
+    render: (sitio, ...rest) => EFFECTS.render({ ...sitio, citedPlaces: null as never }, ...rest),
   },
 };
 

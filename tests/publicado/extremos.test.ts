@@ -16,7 +16,7 @@ const FORMULAS: [id: string, formula: string][] = [
   ['nada', 'chica ÷ grande'],
   ['cero', 'grande ÷ nula'],
   ['ceros', 'nula ÷ nula'],
-  ['negativo', '-grande - chica'],
+  ['negative', '-grande - chica'],
   ['tercio', 'uno ÷ 3'],
   ['largo', Array(24).fill('grande × grande').join(' × ')],
   ['quebrados', Array(24).fill('uno ÷ primo').join(' + ')],

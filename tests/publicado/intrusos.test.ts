@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { archiveSite } from '../../src/archive/archive-site.ts';
 import { PROJECT } from '../../src/base/project.ts';
 import { type BuildFailure, buildSite, EFFECTS } from '../../src/build/build.ts';
-import { type Apertura, openSitio } from '../../src/sitio.ts';
+import { type Opening, openSitio } from '../../src/sitio.ts';
 import { FOTO, writeSitio } from '../sitio-minimo.ts';
 import { fingerprint } from './huella.ts';
 import { orden, runNode } from './ordenes.ts';
@@ -174,7 +174,7 @@ describe('a folder of somebody else’s is not replaced by a site', () => {
 describe('an archive takes what was judged and published, or is not made', () => {
   const archive = async (
     caso: { root: string; out: string },
-    { sitio }: Apertura,
+    { sitio }: Opening,
     sumas: ReadonlyMap<string, string>,
   ) => {
     if (!sitio) throw new Error('no site');

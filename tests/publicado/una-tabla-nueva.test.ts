@@ -9,7 +9,7 @@ import { replace, writeSitio } from '../sitio-minimo.ts';
 /** All that a new table costs: the file with its schema, and its line in the index with the import. */
 const ESQUEMA = `import { z } from 'zod';
 import { clave, numero, refiere, texto, fuente } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** \`data/planes/<plan>/xprueba.csv\`: what an activity may cost. */
 const partida = z.strictObject({
@@ -20,14 +20,14 @@ const partida = z.strictObject({
   fuente: fuente(),
 });
 
-export const xprueba = tabla(partida, {
-  titulo: 'Presupuesto',
-  descripcion: 'Cada partida del plan.',
-  clave: ['id'],
+export const xprueba = table(partida, {
+  title: 'Presupuesto',
+  description: 'Cada partida del plan.',
+  key: ['id'],
 });
 `;
 /** Where the tables of a plan begin to be listed. */
-const LINEA = 'export const TABLAS_DE_PLAN = {\n';
+const LINEA = 'export const PLAN_TABLES = {\n';
 
 const CSV = `id,actividad,concepto,monto,fuente
 sillas,talleres-1,Sillas para los talleres,2500.5,plan#Anexo de costos

@@ -4,7 +4,7 @@ import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { escapeXml } from '../../base/xml.ts';
 import type { Problem } from '../../model/problems/problem.ts';
-import { showText } from '../../base/signs.ts';
+import { showText } from '../../base/characters.ts';
 import { openSitio, shareSitio } from '../../sitio.ts';
 import { PROBLEMAS } from '../../textos/problemas.ts';
 import { reportAsText } from '../../report/text.ts';
@@ -72,7 +72,7 @@ function devConfig(root: string, { port, entrance }: DevEffects): AstroInlineCon
   const plugins = [guardEntrance(entrance), REFUSE_OTHER_FILES, ...(config.vite?.plugins ?? [])];
   return {
     ...config,
-    // What Astro and Vite warn of (an address that isn't there) is told in English, and who edits can't mend it.
+    // Astro and Vite warn in English (of an address that isn't there), and editors can't mend what they warn of.
     logLevel: 'error',
     server: { port, host: entrance.addresses[0] ?? true, allowedHosts: true },
     vite: { ...config.vite, plugins, server: DEV_SERVER },

@@ -4,7 +4,7 @@ import { isAbsolute, join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import type { Plugin, ServerOptions } from 'vite';
 import { isInside } from '../../base/inside.ts';
-import { NO_LETTER, REORDERS } from '../../base/signs.ts';
+import { NO_LETTER, REORDERS } from '../../base/characters.ts';
 import { PROJECT } from '../../base/project.ts';
 import { ALWAYS } from '../../server/headers.ts';
 import { type Entrance, isRead, originForm, refusalOf, sendNotAllowed, sendRefusal } from '../../server/entrance.ts';
@@ -13,7 +13,7 @@ import { listenBeside } from '../../server/listen.ts';
 /** What pages are made of, the content aside. */
 const SOURCES = [join(PROJECT, 'src'), realpathSync(join(PROJECT, 'node_modules'))];
 
-/** Unless told otherwise, Vite lets any local site read it, gives any file of the project, and takes another port for one taken. */
+/** By default Vite lets any local site read it, serves any file of the project, and takes another port if its own is taken. */
 export const DEV_SERVER: ServerOptions = {
   strictPort: true,
   cors: false,
@@ -23,7 +23,7 @@ export const DEV_SERVER: ServerOptions = {
 /** Vite writes styles and scripts into the pages, which the policy of the site forbids. */
 const OF_EVERY_ANSWER = Object.entries(ALWAYS).filter(([name]) => name !== 'Content-Security-Policy');
 
-/** Asks more of a request than Vite does, which answers by any address. Goes before all that Vite and Astro answer, and before the socket by which pages are told of changes. */
+/** Asks more of a request than Vite does, which answers by any address. Goes before all that Vite and Astro answer, and before the socket that notifies pages of changes. */
 export function guardEntrance(entrance: Entrance): Plugin {
   return {
     name: 'cuentas-claras:entrada',
@@ -56,8 +56,8 @@ export function guardEntrance(entrance: Entrance): Plugin {
 }
 
 /**
- * What no page has: Vite's own orders (`/__open-in-editor` starts a program on this machine, for whoever leads its reader
- * there), and addresses with signs that a terminal would obey, which Astro writes into its log.
+ * What no page has: Vite's own orders (`/__open-in-editor` starts a program on this machine, for anyone who leads its reader
+ * there), and addresses with characters that a terminal would obey, which Astro writes into its log.
  */
 export function isNoPage(url: string): boolean {
   const path = url.split(/[?#]/)[0] ?? '';

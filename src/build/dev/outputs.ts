@@ -9,7 +9,7 @@ const outputAt = (path: string) => outputsOf(getSitio()).get(path.slice(1));
 /** Whether an address is that of an output, where the content has no errors. */
 export const isOutput = (path: string) => path.startsWith('/') && outputAt(path) !== undefined;
 
-/** Makes an output for whoever asks for it. */
+/** Makes an output when it is asked for. */
 export async function sendOutput(path: string, response: ServerResponse): Promise<void> {
   const output = outputAt(path);
   const contents = output && (await writeOutput(output));

@@ -79,7 +79,7 @@ export function workplaceFault({ ownFolder }: Places): string | undefined {
 
 const isEmpty = (folder: string) => readdirSync(folder).length === 0;
 
-/** Makes the folder to work in, with its sign, and notes the drafts before they are made. */
+/** Makes the folder to work in, with its mark, and notes the drafts before they are made. */
 export function makeWorkplace({ ownFolder, note }: Places): void {
   mkdirSync(ownFolder, { recursive: true });
   writeNote(join(dirname(ownFolder), SIGN_NAME), SIGN_TEXT);

@@ -4,7 +4,7 @@ import { kindOfSeries } from '../paint.ts';
 
 /** The chart that a data set describes for itself, if it does. */
 export function chartOfConjunto(conjunto: ConjuntoCompleto): GraficaDeSeries | undefined {
-  const { grafica, filas, schema } = conjunto;
+  const { grafica, rows, schema } = conjunto;
   if (!grafica) return undefined;
   const titles = new Map(schema.fields.map(({ name, title }) => [name, title]));
   return {
@@ -14,11 +14,11 @@ export function chartOfConjunto(conjunto: ConjuntoCompleto): GraficaDeSeries | u
     titulo: grafica.titulo,
     unidad: grafica.unidad,
     column: titles.get(grafica.x) ?? grafica.x,
-    categories: filas.map((fila) => ({ name: fila[grafica.x] ?? '' })),
+    categories: rows.map((row) => ({ name: row[grafica.x] ?? '' })),
     series: grafica.y.map((column, i) => ({
       name: titles.get(column) ?? column,
       kind: kindOfSeries(i, grafica.y.length),
-      values: filas.map((fila) => (fila[column]?.trim() ? Number(fila[column]) : null)),
+      values: rows.map((row) => (row[column]?.trim() ? Number(row[column]) : null)),
     })),
     fuentes: conjunto.sources.map(({ path }) => {
       const [documento = '', lugar = ''] = path.split('#');

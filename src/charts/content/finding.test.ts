@@ -50,8 +50,8 @@ describe('the title of programmed and done', () => {
       { '2024-07': '4/3', '2024-08': '-/3', '2024-09': '4/3' },
       'En los 2 periodos con dato se realizó más de lo programado: 8 obras frente a 6; de agosto de 2024 no hay dato',
     ],
-  ])('%s', (_, periodos, titulo) => {
-    expect(findingOfGoals(compare(periodos as Record<string, string>), 'obras', true)).toBe(titulo);
+  ])('%s', (_, periodos, title) => {
+    expect(findingOfGoals(compare(periodos as Record<string, string>), 'obras', true)).toBe(title);
   });
 
   test('counts periods where they do not add up', () => {
@@ -74,9 +74,9 @@ describe('the title of programmed and done', () => {
           alcanzada: realizado === null || programado === null ? undefined : realizado >= programado,
         }));
         const complete = pairs.filter((par) => par.every((figure) => figure !== null)).length;
-        const titulo = findingOfGoals(periodos, 'obras', true);
-        expect(titulo === undefined).toBe(complete === 0);
-        expect(titulo?.includes('no hay dato') ?? false).toBe(complete > 0 && complete < pairs.length);
+        const title = findingOfGoals(periodos, 'obras', true);
+        expect(title === undefined).toBe(complete === 0);
+        expect(title?.includes('no hay dato') ?? false).toBe(complete > 0 && complete < pairs.length);
       }),
     );
   });
@@ -89,7 +89,7 @@ describe('the title of a series', () => {
     [[12, null, 12], '12 obras en julio de 2024 y también en septiembre de 2024; de agosto de 2024 no hay dato'],
     [[1, 2, 3], 'De 1 en julio de 2024 a 3 en septiembre de 2024'],
     [[null, 5, null], undefined],
-  ])('of %j is %s', (valores, titulo) => {
-    expect(findingOfSeries(MONTHS, valores, 'obras')).toBe(titulo);
+  ])('of %j is %s', (valores, title) => {
+    expect(findingOfSeries(MONTHS, valores, 'obras')).toBe(title);
   });
 });

@@ -18,7 +18,7 @@ export interface Compared {
  * are compared; where they don't, the periods in which the goal was reached are counted. Only periods with both numbers count,
  * and those without are named.
  */
-export function findingOfGoals(periodos: Compared[], unidad: string, addsUp: boolean): string | undefined {
+export function findingOfGoals(periodos: Compared[], unit: string, addsUp: boolean): string | undefined {
   const isWhole = ({ programado, realizado }: Compared) => programado !== null && realizado !== null;
   const withData = periodos.filter(isWhole);
   const missing = periodos.filter((one) => !isWhole(one)).map(({ periodo }) => periodo);
@@ -27,26 +27,26 @@ export function findingOfGoals(periodos: Compared[], unidad: string, addsUp: boo
   const isComparable = withData.length === 1 || addsUp;
   const reached = withData.filter(({ alcanzada }) => alcanzada).length;
   const when = missing.length > 0 && withData.length > 1 ? GRAFICA.conDato(withData.length) : describeSpan(names);
-  const said = isComparable ? compareTotals(withData, when, unidad) : GRAFICA.alcanzada(reached, withData.length);
+  const said = isComparable ? compareTotals(withData, when, unit) : GRAFICA.alcanzada(reached, withData.length);
   return said + describeMissing(missing);
 }
 
-function compareTotals(periodos: Compared[], when: string, unidad: string): string {
+function compareTotals(periodos: Compared[], when: string, unit: string): string {
   const programado = sum(periodos.map((one) => one.programado ?? 0));
   const realizado = sum(periodos.map((one) => one.realizado ?? 0));
-  const done = withUnit(realizado, unidad);
+  const done = withUnit(realizado, unit);
   if (realizado.equals(programado)) return GRAFICA.igual(when, done);
   const write = realizado.compare(programado) > 0 ? GRAFICA.mas : GRAFICA.menos;
-  return write(when, done, isPercentage(unidad) ? withUnit(programado, unidad) : formatNumber(programado));
+  return write(when, done, isPercentage(unit) ? withUnit(programado, unit) : formatNumber(programado));
 }
 
 /** What a series of values says: from which to which it went. */
-export function findingOfSeries(periodos: Periodo[], values: (number | null)[], unidad: string): string | undefined {
+export function findingOfSeries(periodos: Periodo[], values: (number | null)[], unit: string): string | undefined {
   const withData = values.flatMap((valor, i) => (valor === null ? [] : [{ valor, periodo: periodos[i] ?? '' }]));
   const [first, last] = [withData[0], withData.at(-1)];
   if (!first || !last || first === last) return undefined;
   const missing = periodos.filter((_, i) => values[i] === null);
-  const [before, after] = [withUnit(first.valor, unidad), formatShort(last.valor, unidad)];
+  const [before, after] = [withUnit(first.valor, unit), formatShort(last.valor, unit)];
   const [from, to] = [formatWithArticle(first.periodo), formatWithArticle(last.periodo)];
   const change =
     first.valor === last.valor
@@ -55,12 +55,12 @@ export function findingOfSeries(periodos: Periodo[], values: (number | null)[], 
   return change + describeMissing(missing);
 }
 
-const formatShort = (valor: number, unidad: string) =>
-  isPercentage(unidad) ? withUnit(valor, unidad) : formatNumber(valor);
+const formatShort = (valor: number, unit: string) =>
+  isPercentage(unit) ? withUnit(valor, unit) : formatNumber(valor);
 
 /** With one of something the unit, a plural, would be wrong; it stands below the title. */
-function withUnit(valor: number | Fraction, unidad: string): string {
-  return valor.valueOf() === 1 && !isPercentage(unidad) ? formatNumber(valor) : formatMeasure(valor, unidad);
+function withUnit(valor: number | Fraction, unit: string): string {
+  return valor.valueOf() === 1 && !isPercentage(unit) ? formatNumber(valor) : formatMeasure(valor, unit);
 }
 
 /** «En 2023», «En julio de 2024», «De julio a agosto de 2024», «Del primer bimestre al tercer bimestre de 2023». */

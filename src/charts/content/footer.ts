@@ -1,11 +1,11 @@
-import type { Indices } from '../../compute/site/indexes.ts';
+import type { Indexes } from '../../compute/site/indexes.ts';
 import { formatDate } from '../../format/dates.ts';
 import type { Sitio } from '../../model/tables/sitio.ts';
 import { COMUN } from '../../textos/comunes.ts';
 import type { Grafica } from '../grafica.ts';
 
 /** What a chart that stands alone says of itself: where its numbers come from, up to when, and who publishes them. */
-export function writeFooter({ fuentes }: Grafica, { documentos }: Indices, sitio: Sitio): string[] {
+export function writeFooter({ fuentes }: Grafica, { documentos }: Indexes, sitio: Sitio): string[] {
   const cites = fuentes.map(({ documento, lugar }) => {
     const cited = documentos.get(documento);
     return `${cited?.nombre_corto ?? cited?.titulo ?? documento}, ${lugar}`;

@@ -95,17 +95,17 @@ describe('an indicator without goals', () => {
 describe('indicators of one plan', () => {
   const draw = (...indicadores: ReturnType<typeof unIndicador>[]) => {
     const mediciones = ['2025-01', '2025-02'].map((periodo) => unaMedicion('hechos', periodo, 1));
-    const others = mediciones.map((una) => ({ ...una, variable: 'otros' }));
+    const others = mediciones.map((one) => ({ ...one, variable: 'otros' }));
     const plan = unPlan({ indicadores, metas: [], mediciones: [...mediciones, ...others] });
     return chartsOfIndicadores(computePlan(plan, [], '2026-01-31'), indicadores).map(({ subtitulo }) => subtitulo);
   };
-  const uno = unIndicador({ id: 'uno', nombre: 'Uno', formula: 'hechos', unidad: 'obras' });
+  const each = unIndicador({ id: 'uno', nombre: 'Uno', formula: 'hechos', unidad: 'obras' });
 
   test('that count the same thing are drawn once', () => {
-    expect(draw(uno, { ...uno, id: 'dos', nombre: 'Dos' })).toEqual(['Dos']);
+    expect(draw(each, { ...each, id: 'dos', nombre: 'Dos' })).toEqual(['Dos']);
   });
 
   test('that count other things with the same figures are drawn each', () => {
-    expect(draw(uno, { ...uno, id: 'dos', nombre: 'Dos', formula: 'otros' })).toEqual(['Uno', 'Dos']);
+    expect(draw(each, { ...each, id: 'dos', nombre: 'Dos', formula: 'otros' })).toEqual(['Uno', 'Dos']);
   });
 });

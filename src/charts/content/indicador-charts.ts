@@ -28,16 +28,16 @@ export function chartsOfIndicadores(plan: PlanCalculado, indicadores: readonly {
 export function chartOfIndicador(plan: PlanCalculado, id: string): GraficaDeSeries | undefined {
   const indicador = plan.indicadores.find((one) => one.id === id);
   if (!indicador) return undefined;
-  const contenido = programmedAndDone(plan, indicador) ?? measuredSeries(plan, indicador);
-  if (!contenido) return undefined;
+  const content = programmedAndDone(plan, indicador) ?? measuredSeries(plan, indicador);
+  if (!content) return undefined;
   return {
     id: `grafica-${id}`,
     path: `planes/${plan.id}/indicadores/${id}`,
     subtitulo: nameInPlan(plan, indicador),
     unidad: indicador.unidad,
     column: COMUN.periodo,
-    ...contenido,
-    fuentes: uniqueFuentes(contenido.fuentes),
+    ...content,
+    fuentes: uniqueFuentes(content.fuentes),
   };
 }
 
@@ -54,24 +54,24 @@ function nameInPlan(
 
 function programmedAndDone(plan: PlanCalculado, indicador: Indicador): SeriesContent | undefined {
   const metas = shortestGoals(plan, indicador.id);
-  const compared = metas.map(({ meta, calculo, alcanzada }) => ({
-    periodo: meta.periodo,
-    programado: typeof meta.valor === 'number' ? meta.valor : null,
+  const compared = metas.map(({ metaPlan, calculo, alcanzada }) => ({
+    periodo: metaPlan.periodo,
+    programado: typeof metaPlan.valor === 'number' ? metaPlan.valor : null,
     realizado: valueOf(calculo.resultado),
     alcanzada,
   }));
-  const titulo = findingOfGoals(compared, indicador.unidad, addsUp(indicador));
-  if (metas.length < 2 || titulo === undefined) return undefined;
+  const title = findingOfGoals(compared, indicador.unidad, addsUp(indicador));
+  if (metas.length < 2 || title === undefined) return undefined;
   return {
     tipo: metas.length > MANY ? 'lineas' : 'barras',
-    titulo,
-    categories: metas.map(({ meta }) => ({ name: formatPeriodoShort(meta.periodo) })),
+    titulo: title,
+    categories: metas.map(({ metaPlan }) => ({ name: formatPeriodoShort(metaPlan.periodo) })),
     series: [
       { name: COMUN.programado, kind: 'serie-0', values: compared.map(({ programado }) => programado) },
       { name: COMUN.realizado, kind: 'serie-1', values: compared.map(({ realizado }) => realizado) },
     ],
-    fuentes: metas.flatMap(({ meta, calculo }) => [
-      meta.fuente,
+    fuentes: metas.flatMap(({ metaPlan, calculo }) => [
+      metaPlan.fuente,
       ...calculo.entradas.flatMap(({ mediciones }) => mediciones.map(({ fuente }) => fuente)),
     ]),
   };
@@ -86,9 +86,9 @@ function addsUp({ agregacion, formula = '' }: Indicador): boolean {
 function shortestGoals({ metasCalculadas, metas }: PlanCalculado, indicador: string): MetaCalculada[] {
   const siblings = metas.filter((meta) => meta.indicador === indicador);
   return metasCalculadas
-    .filter(({ meta }) => meta.indicador === indicador)
-    .filter(({ meta }) => !siblings.some(({ periodo }) => isPartOf(periodo, meta.periodo)))
-    .sort((a, b) => (a.meta.periodo < b.meta.periodo ? -1 : 1));
+    .filter(({ metaPlan }) => metaPlan.indicador === indicador)
+    .filter(({ metaPlan }) => !siblings.some(({ periodo }) => isPartOf(periodo, metaPlan.periodo)))
+    .sort((a, b) => (a.metaPlan.periodo < b.metaPlan.periodo ? -1 : 1));
 }
 
 export function uniqueFuentes(fuentes: Fuente[]): Fuente[] {

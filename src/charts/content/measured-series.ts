@@ -3,9 +3,9 @@ import { indexMediciones } from '../../compute/figures/mediciones.ts';
 import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
 import { formatPeriodoShort } from '../../format/periods.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
-import { LIMITES } from '../../model/limits.ts';
+import { LIMITS } from '../../model/limits.ts';
 import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
-import { hasValor, type Resultado } from '../../model/result.ts';
+import { hasValor, type Result } from '../../model/result.ts';
 import type { SeriesContent } from '../grafica.ts';
 import { findingOfSeries } from './finding.ts';
 
@@ -21,21 +21,21 @@ export function measuredSeries(plan: PlanCalculado, indicador: Indicador): Serie
   );
   const periodos = periodsBetween(measured.filter((periodo) => valueOf(byPeriodo.get(periodo)?.resultado) !== null));
   const values = periodos.map((periodo) => valueOf(byPeriodo.get(periodo)?.resultado));
-  const titulo = findingOfSeries(periodos, values, indicador.unidad);
-  if (titulo === undefined) return undefined;
+  const title = findingOfSeries(periodos, values, indicador.unidad);
+  if (title === undefined) return undefined;
   return {
     tipo: 'lineas',
-    titulo,
+    titulo: title,
     categories: periodos.map((periodo) => ({ name: formatPeriodoShort(periodo) })),
     series: [{ name: indicador.nombre, kind: 'serie-1', values }],
     fuentes: periodos.flatMap((periodo) =>
-      (byPeriodo.get(periodo)?.entradas ?? []).flatMap((entrada) => entrada.mediciones.map(({ fuente }) => fuente)),
+      (byPeriodo.get(periodo)?.entradas ?? []).flatMap((input) => input.mediciones.map(({ fuente }) => fuente)),
     ),
   };
 }
 
 /** More years than these between two figures are no series: its drawing would be all gaps. */
-const MAX_YEARS = LIMITES.anios.valor;
+const MAX_YEARS = LIMITS.years.most;
 
 /** All periods of the kind of which most are given, from the first of them to the last. */
 function periodsBetween(measured: Periodo[]): Periodo[] {
@@ -63,6 +63,6 @@ function yearsFrom(first: Periodo, last: Periodo): string[] {
   return Array.from({ length: to - from + 1 }, (_, i) => String(from + i).padStart(4, '0'));
 }
 
-export function valueOf(resultado: Resultado<{ valueOf: () => number }> | undefined): number | null {
+export function valueOf(resultado: Result<{ valueOf: () => number }> | undefined): number | null {
   return resultado && hasValor(resultado) ? resultado.valor.valueOf() : null;
 }

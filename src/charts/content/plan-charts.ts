@@ -4,7 +4,7 @@ import { countedMetas, summarize } from '../../compute/metas/resumen.ts';
 import { formatDate } from '../../format/dates.ts';
 import { compromisoHref } from '../../model/addresses/pages.ts';
 import { type Dia, lastDay } from '../../model/date.ts';
-import type { Contenido } from '../../model/tables/index.ts';
+import type { Content } from '../../model/tables/index.ts';
 import { COMUN } from '../../textos/comunes.ts';
 import { CUENTA } from '../../textos/cuentas.ts';
 import { GRAFICA } from '../../textos/graficas.ts';
@@ -22,8 +22,8 @@ export function calendarOfGoals(plan: PlanCalculado, corte: Dia, heading: ChartH
     marks: metas
       .filter(({ compromiso }) => compromiso === id)
       .map((goal) => ({
-        text: goal.meta.texto,
-        vence: goal.meta.vence,
+        text: goal.metaPlan.texto,
+        vence: goal.metaPlan.vence,
         estado: goal.estado,
         href: metaHref(plan, goal),
       })),
@@ -32,7 +32,7 @@ export function calendarOfGoals(plan: PlanCalculado, corte: Dia, heading: ChartH
     ...heading,
     tipo: 'calendario',
     titulo: findingOfCalendar(
-      metas.map(({ meta }) => meta.vence),
+      metas.map(({ metaPlan }) => metaPlan.vence),
       corte,
     ),
     unidad: CUENTA.variasMetas,
@@ -49,17 +49,17 @@ function findingOfCalendar(plazos: string[], corte: Dia): string {
 }
 
 /** What the site knows beside a plan. */
-type Surroundings = Pick<Contenido, 'documentos' | 'informes' | 'entidades'> & { corte: Dia };
+type Surroundings = Pick<Content, 'documentos' | 'informes' | 'entidades'> & { corte: Dia };
 
 /** The charts of how a plan goes, of those that have something to compare: several commitments, several deadlines. */
 export function chartsOfPlan(plan: PlanCalculado, { informes, corte, ...contenido }: Surroundings) {
-  const quien = whoDeclares(plan, contenido);
+  const who = whoDeclares(plan, contenido);
   const own = informes.filter((informe) => informe.plan === plan.id);
   const fuentes = uniqueFuentes([plan.plan.fuente, ...own.map(({ fuente }) => fuente)]);
-  const heading = (name: string, subtitulo: string): ChartHeading => ({
+  const heading = (name: string, subtitle: string): ChartHeading => ({
     id: `grafica-${name}`,
     path: `planes/${plan.id}/${name}`,
-    subtitulo,
+    subtitulo: subtitle,
     column: COMUN.compromiso,
     fuentes,
   });
@@ -69,11 +69,11 @@ export function chartsOfPlan(plan: PlanCalculado, { informes, corte, ...contenid
     resumen: summarize(plan.metasCalculadas.filter(({ compromiso }) => compromiso === id)),
   }));
   const withMetas = rows.filter(({ resumen }) => resumen.total > 0);
-  const calendario = calendarOfGoals(plan, corte, heading('calendario', GRAFICA.metasPorMes));
-  const plazos = new Set(calendario.rows.flatMap(({ marks }) => marks.map(({ vence }) => vence)));
+  const schedule = calendarOfGoals(plan, corte, heading('calendario', GRAFICA.metasPorMes));
+  const plazos = new Set(schedule.rows.flatMap(({ marks }) => marks.map(({ vence }) => vence)));
   return {
     estados:
-      withMetas.length > 1 ? chartOfStates(withMetas, heading('estados', GRAFICA.metasPorCompromiso), quien) : undefined,
-    calendario: plazos.size > 1 ? calendario : undefined,
+      withMetas.length > 1 ? chartOfStates(withMetas, heading('estados', GRAFICA.metasPorCompromiso), who) : undefined,
+    calendario: plazos.size > 1 ? schedule : undefined,
   };
 }

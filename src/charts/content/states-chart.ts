@@ -24,7 +24,7 @@ export interface ChartHeading {
 }
 
 /** Goals counted by state, a row each; those met are told apart by whether it can be checked. `quien` declares them. */
-export function chartOfStates(rows: readonly StatesRow[], heading: ChartHeading, quien: string): GraficaDeSeries {
+export function chartOfStates(rows: readonly StatesRow[], heading: ChartHeading, who: string): GraficaDeSeries {
   const seriesOf = (name: string, kind: Series['kind'], count: (resumen: Resumen) => number): Series => ({
     name,
     kind,
@@ -32,7 +32,7 @@ export function chartOfStates(rows: readonly StatesRow[], heading: ChartHeading,
   });
   const series = [
     seriesOf(GRAFICA.comprobadas, 'comprobada', ({ comprobadas }) => comprobadas),
-    seriesOf(GRAFICA.soloDeclaradas(quien), 'segun-municipio', ({ soloDeclaradas }) => soloDeclaradas),
+    seriesOf(GRAFICA.soloDeclaradas(who), 'segun-municipio', ({ soloDeclaradas }) => soloDeclaradas),
     ...ESTADOS.filter((estado) => estado !== 'cumplida').map((estado) =>
       seriesOf(ESTADO[estado].nombre, estado, ({ porEstado }) => porEstado[estado]),
     ),
@@ -40,7 +40,7 @@ export function chartOfStates(rows: readonly StatesRow[], heading: ChartHeading,
   return {
     ...heading,
     tipo: 'estados',
-    titulo: GRAFICA.estados(addResumenes(rows.map(({ resumen }) => resumen)), quien),
+    titulo: GRAFICA.estados(addResumenes(rows.map(({ resumen }) => resumen)), who),
     unidad: CUENTA.variasMetas,
     categories: rows.map(({ name, href }) => ({ name, href })),
     series,

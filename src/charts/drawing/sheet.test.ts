@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import type { GraficaDeSeries } from '../grafica.ts';
 import { drawSheet } from './sheet.ts';
 
-function chartCalled(titulo: string, name: string): GraficaDeSeries {
+function chartCalled(title: string, name: string): GraficaDeSeries {
   return {
     tipo: 'barras',
     id: 'g',
     path: 'g',
-    titulo,
+    titulo: title,
     unidad: 'obras',
     column: 'Periodo',
     categories: [{ name }, { name: '2025' }],
@@ -61,8 +61,8 @@ test('whatever its words are, they stay words', () => {
     fc.constantFrom('<script>', '</svg>', '&amp;', '"\'>', 'a\u0000b', '\ud800'),
   );
   fc.assert(
-    fc.property(word, word, (titulo, name) => {
-      const svg = drawSheet(chartCalled(titulo, name), [name]);
+    fc.property(word, word, (title, name) => {
+      const svg = drawSheet(chartCalled(title, name), [name]);
       const { elements } = readSheet(svg);
       expect(
         [...elements].filter((one) => !['svg', 'title', 'g', 'rect', 'line', 'text', 'path'].includes(one)),

@@ -41,13 +41,13 @@ export function drawSheet(grafica: Grafica, footer: string[]): string {
   return writeXml(frame(grafica.titulo, y + SHEET.margin, nodes));
 }
 
-function frame(titulo: string, height: number, nodes: XmlElement[]): XmlElement {
+function frame(title: string, height: number, nodes: XmlElement[]): XmlElement {
   const { width } = SHEET;
   const size = { width, height, viewBox: `0 0 ${width} ${height}` };
   return node(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', ...size, role: 'img', lang: 'es-MX', 'font-family': FONT_FAMILY },
-    node('title', {}, titulo),
+    node('title', {}, title),
     node('rect', { width, height, fill: COLORS.fondo }),
     ...nodes,
   );

@@ -134,7 +134,7 @@ test('in stacked counts a goal takes the same width in every row', () => {
       const boxes = strokes.filter((stroke) => stroke.shape === 'box');
       expect(boxes).toHaveLength(counts.length);
       const units = boxes.map(({ width }, i) => (width + 0.8) / (counts[i] ?? 1));
-      for (const unidad of units) expect(unidad).toBeCloseTo(units[0] ?? 0, 6);
+      for (const unit of units) expect(unit).toBeCloseTo(units[0] ?? 0, 6);
     }),
   );
 });

@@ -50,27 +50,27 @@ function tell({ meta, avance, indicador, medido = {}, plan = {}, informe = false
     informe || avance ? [unInforme('inf', '2025')] : [],
     CORTE,
   );
-  const una = calculado.metasCalculadas[0];
-  if (!una) throw new Error('There is no goal');
+  const one = calculado.metasCalculadas[0];
+  if (!one) throw new Error('There is no goal');
   return {
-    estado: explainEstado(una),
-    plazo: explainPlazo(una),
-    declarado: explainDeclarado(una, CORTE),
-    comprobacion: explainComprobacion(calculado, una, CORTE),
+    estado: explainEstado(one),
+    plazo: explainPlazo(one),
+    declarado: explainDeclarado(one, CORTE),
+    comprobacion: explainComprobacion(calculado, one, CORTE),
   };
 }
 
 const CUMPLE = { tipo: 'cumple', formula: undefined } as const;
 const SI_O_NO = { valor: 'si', comparador: 'igual' } as const;
-const cumplida = (avance: Partial<Avance>, meta: Partial<MetaPlan> = {}) =>
+const met = (avance: Partial<Avance>, meta: Partial<MetaPlan> = {}) =>
   tell({ indicador: CUMPLE, meta: { ...SI_O_NO, ...meta }, avance: { declarado: 100, ...avance } });
 
 describe('what is only declared is told as declared', () => {
   // prettier-ignore
   test.each<[string, ReturnType<typeof tell>, string]>([
-    ['declared', cumplida({}), 'La da por cumplida quien informa.'],
-    ['declared with an address', cumplida({ evidencia: 'https://villa.example/' }), 'El informe la da por cumplida, y da la dirección de su producto.'],
-    ['declared without a part of what it asks', cumplida({ reserva: 'requisito-omitido' }), 'El informe la da por cumplida, y dice que una parte de lo que pide no hizo falta.'],
+    ['declared', met({}), 'La da por cumplida quien informa.'],
+    ['declared with an address', met({ evidencia: 'https://villa.example/' }), 'El informe la da por cumplida, y da la dirección de su producto.'],
+    ['declared without a part of what it asks', met({ reserva: 'requisito-omitido' }), 'El informe la da por cumplida, y dice que una parte de lo que pide no hizo falta.'],
     ['declared in part', tell({ indicador: CUMPLE, meta: SI_O_NO, avance: { declarado: 75 } }), 'Venció, y lo último que se declara es una parte. De lo que pasó después, este sitio no tiene informe.'],
     ['computed', tell({ medido: { hechos: 10, previstos: 10 } }), 'Se alcanzó la meta, según las cifras publicadas.'],
     ['of one figure', tell({ indicador: { formula: 'hechos' }, meta: { valor: 5 }, medido: { hechos: 10 } }), 'La alcanza la cifra que da el documento.'],
@@ -82,14 +82,14 @@ describe('when it was reached is told with who says so', () => {
   const PUBLICAR = { se_cumple_al: 'publicarse', vence: '2025-11' } as const;
   // prettier-ignore
   test.each<[string, ReturnType<typeof tell>, string]>([
-    ['made in time, published a month late', cumplida({ plazo_declarado: 'en-periodo', publicada: '2025-12' }, PUBLICAR), 'El informe dice que se hizo en el periodo establecido; se publicó en diciembre de 2025, un mes después de su plazo, y la meta pide publicarlo.'],
-    ['published three months late', cumplida({ publicada: '2026-02' }, PUBLICAR), 'Se publicó en febrero de 2026, 3 meses después de su plazo, y la meta pide publicarlo.'],
-    ['published some days late', cumplida({ publicada: '2025-11-20' }, { ...PUBLICAR, vence: '2025-11-15' }), 'Se publicó el 20 de noviembre de 2025, después de su plazo, y la meta pide publicarlo.'],
-    ['published in time', cumplida({ publicada: '2025-11' }, PUBLICAR), 'Se publicó en noviembre de 2025, dentro de su plazo.'],
-    ['published late, of one that only asks to make it', cumplida({ plazo_declarado: 'en-periodo', publicada: '2026-01' }), 'El informe dice que se hizo en el periodo establecido; no da la fecha. Se publicó en enero de 2026.'],
-    ['done late', cumplida({ cumplida: '2026-01-01' }), 'El informe la da por cumplida el 1 de enero de 2026, después de su plazo.'],
-    ['done in time', cumplida({ cumplida: '2025-11-30' }), 'El informe la da por cumplida el 30 de noviembre de 2025, dentro de su plazo.'],
-    ['at no known time', cumplida({}), 'El informe no da la fecha en que se cumplió.'],
+    ['made in time, published a month late', met({ plazo_declarado: 'en-periodo', publicada: '2025-12' }, PUBLICAR), 'El informe dice que se hizo en el periodo establecido; se publicó en diciembre de 2025, un mes después de su plazo, y la meta pide publicarlo.'],
+    ['published three months late', met({ publicada: '2026-02' }, PUBLICAR), 'Se publicó en febrero de 2026, 3 meses después de su plazo, y la meta pide publicarlo.'],
+    ['published some days late', met({ publicada: '2025-11-20' }, { ...PUBLICAR, vence: '2025-11-15' }), 'Se publicó el 20 de noviembre de 2025, después de su plazo, y la meta pide publicarlo.'],
+    ['published in time', met({ publicada: '2025-11' }, PUBLICAR), 'Se publicó en noviembre de 2025, dentro de su plazo.'],
+    ['published late, of one that only asks to make it', met({ plazo_declarado: 'en-periodo', publicada: '2026-01' }), 'El informe dice que se hizo en el periodo establecido; no da la fecha. Se publicó en enero de 2026.'],
+    ['done late', met({ cumplida: '2026-01-01' }), 'El informe la da por cumplida el 1 de enero de 2026, después de su plazo.'],
+    ['done in time', met({ cumplida: '2025-11-30' }), 'El informe la da por cumplida el 30 de noviembre de 2025, dentro de su plazo.'],
+    ['at no known time', met({}), 'El informe no da la fecha en que se cumplió.'],
     ['measured', tell({ medido: { hechos: 10, previstos: 10 } }), 'La cifra es de 2025, dentro de su plazo.'],
     ['not met', tell({}), ''],
   ])('%s', (_, { plazo }, dicho) => expect(plazo).toBe(dicho));

@@ -26,25 +26,25 @@ export function explainEstado({ estado, verificabilidad, avances, declarado, cal
 }
 
 /** When a goal was reached, and what tells it; nothing of one that wasn't. */
-export function explainPlazo({ meta, plazo, plazoSegun, avances }: MetaCalculada): string {
+export function explainPlazo({ metaPlan, plazo, plazoSegun, avances }: MetaCalculada): string {
   if (plazo === undefined) return '';
   const lastOf = (which: 'cumplida' | 'publicada') =>
     avances.findLast((avance) => avance[which] !== undefined)?.[which];
-  const publicada = lastOf('publicada') ?? '';
-  const cumplida = lastOf('cumplida') ?? '';
+  const published = lastOf('publicada') ?? '';
+  const met = lastOf('cumplida') ?? '';
   switch (plazoSegun) {
     case 'publicada': {
       const isInPeriodo = avances.some(({ plazo_declarado }) => plazo_declarado !== undefined);
-      const delay = plazo === 'tarde' ? describeDelay(meta.vence, publicada) : undefined;
-      const isBySitio = meta.se_cumple_al_segun !== undefined;
-      return EN_PLAZO.publicada(formatWhen(publicada), plazo, delay, { enPeriodo: isInPeriodo, delSitio: isBySitio });
+      const delay = plazo === 'tarde' ? describeDelay(metaPlan.vence, published) : undefined;
+      const isBySitio = metaPlan.se_cumple_al_segun !== undefined;
+      return EN_PLAZO.publicada(formatWhen(published), plazo, delay, { enPeriodo: isInPeriodo, delSitio: isBySitio });
     }
     case 'cumplida':
-      return EN_PLAZO.cumplida(formatWhen(cumplida), plazo);
+      return EN_PLAZO.cumplida(formatWhen(met), plazo);
     case 'dicho':
-      return EN_PLAZO.dicho(publicada === '' ? undefined : formatWhen(publicada));
+      return EN_PLAZO.dicho(published === '' ? undefined : formatWhen(published));
     case 'medicion':
-      return EN_PLAZO.medicion(formatPeriodo(meta.periodo));
+      return EN_PLAZO.medicion(formatPeriodo(metaPlan.periodo));
     case undefined:
       return avances.length > 0 ? EN_PLAZO.informeSinFecha : EN_PLAZO.documentoSinFecha;
   }
@@ -63,7 +63,7 @@ export function explainDeclarado(goal: MetaCalculada, corte: Dia): string {
   if (declarado !== undefined) return `${formatNumber(declarado)} %`;
   if (avances.length > 0) return NADA_DECLARADO.informeSinPorcentaje;
   if (calculo.entradas.some(({ mediciones }) => mediciones.length > 0)) return NADA_DECLARADO.cifraSinPorcentaje;
-  if (corte <= lastDay(goal.meta.vence)) return NADA_DECLARADO.aunNoVence;
+  if (corte <= lastDay(goal.metaPlan.vence)) return NADA_DECLARADO.aunNoVence;
   return estado === 'sin-reporte' ? NADA_DECLARADO.informeCallado : NADA_DECLARADO.sinInforme;
 }
 
@@ -97,7 +97,7 @@ function explainMissing(plan: PlanCalculado, goal: MetaCalculada, corte: Dia): s
   const { sinDato } = resultado;
   if (sinDato.codigo === 'division-entre-cero' || sinDato.codigo === 'demasiadas-cifras')
     return COMPROBACION.noSeCalcula(explainMotivo(sinDato, nameOf, formatPeriodo));
-  const isNotYetDue = corte <= lastDay(goal.meta.vence);
+  const isNotYetDue = corte <= lastDay(goal.metaPlan.vence);
   if (dadas.length > 0) return COMPROBACION.unaParte(part, formatList(faltan.map(nameOf)), isNotYetDue);
   if (isNotYetDue) return COMPROBACION.aunNoVence;
   if (sinDato.codigo === 'cualitativo') return COMPROBACION.nadieDice;

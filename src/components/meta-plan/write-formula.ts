@@ -1,8 +1,8 @@
-import type { Formula, Signo } from '../../model/formula.ts';
+import type { Formula, Operator } from '../../model/formula.ts';
 
-const SIGNS: Record<Signo, string> = { '+': '+', '-': '−', '*': '×', '/': '÷' };
+const SIGNS: Record<Operator, string> = { '+': '+', '-': '−', '*': '×', '/': '÷' };
 /** How strongly an operator binds. */
-const STRENGTH: Record<Signo, number> = { '+': 1, '-': 1, '*': 2, '/': 2 };
+const STRENGTH: Record<Operator, number> = { '+': 1, '-': 1, '*': 2, '/': 2 };
 
 /** A formula as people write it, each variable as `nameOf` gives it, with the parentheses that it needs and no others. */
 export function writeFormula(formula: Formula, nameOf: (variable: string) => string): string {
@@ -10,12 +10,12 @@ export function writeFormula(formula: Formula, nameOf: (variable: string) => str
 }
 
 function write(formula: Formula, nameOf: (variable: string) => string, around: number): string {
-  if (formula.tipo === 'numero') return formula.texto;
-  if (formula.tipo === 'variable') return nameOf(formula.id);
-  if (formula.tipo === 'negativo') return `−${write(formula.de, nameOf, 3)}`;
-  const strength = STRENGTH[formula.signo];
-  const left = write(formula.izquierda, nameOf, strength);
-  const right = write(formula.derecha, nameOf, strength + 1);
-  const text = `${left} ${SIGNS[formula.signo]} ${right}`;
+  if (formula.kind === 'number') return formula.text;
+  if (formula.kind === 'variable') return nameOf(formula.id);
+  if (formula.kind === 'negative') return `−${write(formula.of, nameOf, 3)}`;
+  const strength = STRENGTH[formula.operator];
+  const left = write(formula.left, nameOf, strength);
+  const right = write(formula.right, nameOf, strength + 1);
+  const text = `${left} ${SIGNS[formula.operator]} ${right}`;
   return strength < around ? `(${text})` : text;
 }

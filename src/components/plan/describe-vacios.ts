@@ -24,10 +24,10 @@ type Groups = { [N in keyof Vacios]: (one: Vacios[N][number]) => WrittenVacio };
 /** Goals end with a full stop or not, as they were written. */
 const endSentence = (text: string) => (/[.?!»]$/.test(text) ? text : `${text}.`);
 
-const describeGoal = ({ plan, meta, aQuien }: Vacio<MetaDePlan>): WrittenVacio => ({
-  href: metaHref(plan, meta),
-  text: meta.meta.texto,
-  detail: `${plan.plan.nombre_corto}. ${COMUN.vence}: ${formatDate(meta.meta.vence)}.`,
+const describeGoal = ({ plan, metaCalculada, aQuien }: Vacio<MetaDePlan>): WrittenVacio => ({
+  href: metaHref(plan, metaCalculada),
+  text: metaCalculada.metaPlan.texto,
+  detail: `${plan.plan.nombre_corto}. ${COMUN.vence}: ${formatDate(metaCalculada.metaPlan.vence)}.`,
   aQuien,
 });
 
@@ -47,18 +47,20 @@ const GROUPS: Groups = {
   }),
   sinInforme: describeGoal,
   sinReporte: describeGoal,
-  cifras: ({ plan, meta, variable, periodos, aQuien }) => ({
-    href: metaHref(plan, meta),
+  cifras: ({ plan, metaCalculada, variable, periodos, aQuien }) => ({
+    href: metaHref(plan, metaCalculada),
     text: `${plan.variables.find(({ id }) => id === variable)?.nombre ?? variable}, ${periodos.map(formatPeriodo).join(', ')}`,
     detail: [
-      ...[meta.meta.texto, plan.plan.nombre_corto].map(endSentence),
-      ...(meta.avances.some(({ evidencia_perdida }) => evidencia_perdida) ? [LO_QUE_FALTA.puedeEstarEnElOriginal] : []),
+      ...[metaCalculada.metaPlan.texto, plan.plan.nombre_corto].map(endSentence),
+      ...(metaCalculada.avances.some(({ evidencia_perdida }) => evidencia_perdida)
+        ? [LO_QUE_FALTA.puedeEstarEnElOriginal]
+        : []),
     ].join(' '),
     aQuien,
   }),
   sinFormula: (vacio) => ({
     ...describeGoal(vacio),
-    detail: `${vacio.meta.indicador.nombre}. ${vacio.plan.plan.nombre_corto}.`,
+    detail: `${vacio.metaCalculada.indicador.nombre}. ${vacio.plan.plan.nombre_corto}.`,
   }),
   sinEvidencia: describeGoal,
   evidenciaPerdida: describeGoal,
@@ -82,7 +84,7 @@ const GROUPS: Groups = {
   faltantes: ({ faltante: { que, plan, fuente }, aQuien }) => ({
     href: fuenteHref(fuente),
     text: que,
-    detail: plan === undefined ? '' : `${getSitio().indices.planes.get(plan)?.plan.nombre_corto ?? plan}.`,
+    detail: plan === undefined ? '' : `${getSitio().indexes.planes.get(plan)?.plan.nombre_corto ?? plan}.`,
     aQuien,
   }),
   propuestas: ({ plan, propuesta, aQuien }) => ({

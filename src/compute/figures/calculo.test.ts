@@ -33,22 +33,22 @@ const BIMESTRES_CERO = TRIMESTRES.map(([id, periodo, valor]): Cifras[number] => 
   periodo,
   id === 'previstos' && periodo === '2025-T2' ? 0 : valor,
 ]);
-const faltan = (variables: string[], periodos: string[]) => ({ codigo: 'no-publicado', variables, periodos });
+const missing = (variables: string[], periodos: string[]) => ({ codigo: 'no-publicado', variables, periodos });
 
 // prettier-ignore
 test.each<[string, Partial<Indicador>, Cifras, unknown]>([
   ['adds the parts first and then applies the formula', {}, TRIMESTRES, '75'],
   ['takes the last parts and then applies the formula', { agregacion: 'ultimo' }, TRIMESTRES, '50'],
   ['with «cada» gives the least favourable part', { agregacion: 'cada' }, TRIMESTRES, '0'],
-  ['with «cada» lacks a value where a part lacks it', { agregacion: 'cada' }, SIN_T2, faltan(['hechos', 'previstos'], ['2025-T2'])],
+  ['with «cada» lacks a value where a part lacks it', { agregacion: 'cada' }, SIN_T2, missing(['hechos', 'previstos'], ['2025-T2'])],
   ['with «cada» lacks a value where a part divides by zero', { agregacion: 'cada' }, BIMESTRES_CERO, { codigo: 'division-entre-cero' }],
   ['with «cada» and no parts uses the figures of the period', { agregacion: 'cada' }, [['hechos', '2025', 9], ['previstos', '2025', 10]], '90'],
-  ['lacks a value where a part is missing', {}, SIN_T2, faltan(['hechos', 'previstos'], ['2025-T2'])],
-  ['with «ninguna» adds nothing up', { agregacion: 'ninguna' }, TRIMESTRES, faltan(['hechos', 'previstos'], ['2025'])],
+  ['lacks a value where a part is missing', {}, SIN_T2, missing(['hechos', 'previstos'], ['2025-T2'])],
+  ['with «ninguna» adds nothing up', { agregacion: 'ninguna' }, TRIMESTRES, missing(['hechos', 'previstos'], ['2025'])],
   ['mixes variables given for the whole and for its parts', {}, [['hechos', '2025-S1', 3], ['hechos', '2025-S2', 2], ['previstos', '2025', 10]], '50'],
   ['says that it divides by zero', {}, [['hechos', '2025', 5], ['previstos', '2025', 0]], { codigo: 'division-entre-cero' }],
   ['computes a 0 that was published', {}, [['hechos', '2025', 0], ['previstos', '2025', 5]], '0'],
-  ['says that nobody published an input', {}, [['hechos', '2025', 5]], faltan(['previstos'], ['2025'])],
+  ['says that nobody published an input', {}, [['hechos', '2025', 5]], missing(['previstos'], ['2025'])],
   ['says that the document publishes no formula', { formula: undefined }, TRIMESTRES, { codigo: 'sin-formula' }],
   ['says that it is done or not', { formula: undefined, tipo: 'cumple' }, TRIMESTRES, { codigo: 'cualitativo' }],
 ])('computeIndicador %s', (_, indicador, cifras, esperado) => {
@@ -61,7 +61,7 @@ test('of a goal that is a ceiling, the highest part is the least favourable', ()
 
 test('shows the working: formula, inputs with their figures, and parts', () => {
   const { formula, entradas, partes } = compute({}, TRIMESTRES);
-  expect(formula).toMatchObject({ tipo: 'operacion', signo: '*' });
+  expect(formula).toMatchObject({ kind: 'operation', operator: '*' });
   expect(entradas.map(({ variable, mediciones }) => [variable, mediciones.length])).toEqual([
     ['hechos', 4],
     ['previstos', 4],

@@ -3,7 +3,7 @@ import { type Formula, formulaVariables, isFormulaError, parseFormula } from '..
 import type { Agregacion, Indicador } from '../../model/tables/indicadores.ts';
 import type { MetaPlan } from '../../model/tables/metas.ts';
 import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
-import { hasValor, type Motivo, type Resultado } from '../../model/result.ts';
+import { hasValor, type Motivo, type Result } from '../../model/result.ts';
 import { evaluateFormula, publishable } from './evaluate-formula.ts';
 import { toFraction } from './fraction.ts';
 import { combineMediciones, type Entrada, type Mediciones } from './mediciones.ts';
@@ -12,7 +12,7 @@ import { combineMediciones, type Entrada, type Mediciones } from './mediciones.t
 export interface Calculo {
   formula: Formula | undefined;
   entradas: Entrada[];
-  resultado: Resultado<Fraction>;
+  resultado: Result<Fraction>;
   /** With aggregation `cada`: the working of each part, of which the least favourable counts. */
   partes: { periodo: Periodo; calculo: Calculo }[];
 }
@@ -21,21 +21,21 @@ export interface Calculo {
 export function computeIndicador(
   indicador: Indicador,
   periodo: Periodo,
-  meta: Pick<MetaPlan, 'comparador' | 'valor'>,
+  metaPlan: Pick<MetaPlan, 'comparador' | 'valor'>,
   mediciones: Mediciones,
 ): Calculo {
   const formula = readFormula(indicador);
   if (!formula)
     return withoutFormula(indicador.tipo === 'cumple' ? { codigo: 'cualitativo' } : { codigo: 'sin-formula' });
   if (indicador.agregacion !== 'cada') return apply(formula, periodo, indicador.agregacion, mediciones);
-  const partes = measuredParts(formula, periodo, mediciones);
-  if (partes.length === 0) return apply(formula, periodo, 'ninguna', mediciones);
-  return leastFavourable(formula, partes, meta);
+  const parts = measuredParts(formula, periodo, mediciones);
+  if (parts.length === 0) return apply(formula, periodo, 'ninguna', mediciones);
+  return leastFavourable(formula, parts, metaPlan);
 }
 
 function readFormula({ formula }: Indicador): Formula | undefined {
-  const leida = formula === undefined ? undefined : parseFormula(formula);
-  return leida && !isFormulaError(leida) ? leida : undefined;
+  const read = formula === undefined ? undefined : parseFormula(formula);
+  return read && !isFormulaError(read) ? read : undefined;
 }
 
 function withoutFormula(sinDato: Motivo): Calculo {
@@ -43,19 +43,19 @@ function withoutFormula(sinDato: Motivo): Calculo {
 }
 
 function apply(formula: Formula, periodo: Periodo, agregacion: Agregacion, mediciones: Mediciones): Calculo {
-  const entradas = formulaVariables(formula).map((id) => combineMediciones(mediciones, id, periodo, agregacion));
-  const valores = new Map(entradas.map(({ variable, resultado }) => [variable, resultado]));
-  return { formula, entradas, resultado: publishable(evaluateFormula(formula, valores)), partes: [] };
+  const inputs = formulaVariables(formula).map((id) => combineMediciones(mediciones, id, periodo, agregacion));
+  const valores = new Map(inputs.map(({ variable, resultado }) => [variable, resultado]));
+  return { formula, entradas: inputs, resultado: publishable(evaluateFormula(formula, valores)), partes: [] };
 }
 
 /** The parts of a period, by the longest division that was published whole, else of which anything was published. */
 function measuredParts(formula: Formula, periodo: Periodo, mediciones: Mediciones): Calculo['partes'] {
-  const divisiones = periodoDivisions(periodo).map((division) =>
-    division.map((parte) => ({ periodo: parte, calculo: apply(formula, parte, 'ninguna', mediciones) })),
+  const divisions = periodoDivisions(periodo).map((division) =>
+    division.map((part) => ({ periodo: part, calculo: apply(formula, part, 'ninguna', mediciones) })),
   );
-  const whole = divisiones.find((partes) => partes.every(({ calculo }) => hasValor(calculo.resultado)));
-  const any = divisiones.find((partes) =>
-    partes.some(({ calculo }) => calculo.entradas.some((entrada) => entrada.mediciones.length > 0)),
+  const whole = divisions.find((parts) => parts.every(({ calculo }) => hasValor(calculo.resultado)));
+  const any = divisions.find((parts) =>
+    parts.some(({ calculo }) => calculo.entradas.some((input) => input.mediciones.length > 0)),
   );
   return whole ?? any ?? [];
 }
@@ -63,15 +63,15 @@ function measuredParts(formula: Formula, periodo: Periodo, mediciones: Medicione
 /** Each part must reach the goal, so the worst one is the value; a part without value leaves none. */
 function leastFavourable(
   formula: Formula,
-  partes: Calculo['partes'],
-  meta: Pick<MetaPlan, 'comparador' | 'valor'>,
+  parts: Calculo['partes'],
+  metaPlan: Pick<MetaPlan, 'comparador' | 'valor'>,
 ): Calculo {
-  const entradas = partes.flatMap(({ calculo }) => calculo.entradas);
-  const faltante = partes.find(({ calculo }) => !hasValor(calculo.resultado));
-  if (faltante) return { formula, entradas, resultado: faltante.calculo.resultado, partes };
-  const valores = partes.flatMap(({ calculo }) => (hasValor(calculo.resultado) ? [calculo.resultado.valor] : []));
-  const peor = valores.reduce((a, b) => (badness(meta, a).compare(badness(meta, b)) >= 0 ? a : b));
-  return { formula, entradas, resultado: { valor: peor }, partes };
+  const inputs = parts.flatMap(({ calculo }) => calculo.entradas);
+  const faltante = parts.find(({ calculo }) => !hasValor(calculo.resultado));
+  if (faltante) return { formula, entradas: inputs, resultado: faltante.calculo.resultado, partes: parts };
+  const valores = parts.flatMap(({ calculo }) => (hasValor(calculo.resultado) ? [calculo.resultado.valor] : []));
+  const worst = valores.reduce((a, b) => (badness(metaPlan, a).compare(badness(metaPlan, b)) >= 0 ? a : b));
+  return { formula, entradas: inputs, resultado: { valor: worst }, partes: parts };
 }
 
 /** Greater for a value that is further on the wrong side of the goal. */

@@ -2,29 +2,29 @@ import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import { isFormulaError, parseFormula } from '../../model/formula.ts';
-import { hasValor, type Resultado } from '../../model/result.ts';
+import { hasValor, type Result } from '../../model/result.ts';
 import { evaluateFormula, publishable } from './evaluate-formula.ts';
 
 type Valores = Record<string, string | undefined>;
 
-function evaluate(texto: string, valores: Valores): Resultado<Fraction> {
-  const formula = parseFormula(texto);
-  if (isFormulaError(formula)) throw new Error(`«${texto}» is no formula`);
-  const entradas = Object.entries(valores).map(([id, valor]): [string, Resultado<Fraction>] => [
+function evaluate(text: string, valores: Valores): Result<Fraction> {
+  const formula = parseFormula(text);
+  if (isFormulaError(formula)) throw new Error(`«${text}» is no formula`);
+  const inputs = Object.entries(valores).map(([id, valor]): [string, Result<Fraction>] => [
     id,
     valor === undefined
       ? { sinDato: { codigo: 'no-publicado', variables: [id], periodos: ['2025'] } }
       : { valor: new Fraction(valor) },
   ]);
-  return evaluateFormula(formula, new Map(entradas));
+  return evaluateFormula(formula, new Map(inputs));
 }
 
 // prettier-ignore
 test.each<[string, Valores, string]>([
   ['a ÷ b × 100', { a: '7', b: '100' }, '7'], ['a ÷ b × 100', { a: '1', b: '3' }, '33.(3)'], ['a + b', { a: '0.1', b: '0.2' }, '0.3'],
   ['(a - b) / b * 100', { a: '90', b: '120' }, '-25'], ['-a', { a: '0' }, '0'], ['100', {}, '100'],
-])('%s with %j is %s', (texto, valores, valor) => {
-  const resultado = evaluate(texto, valores);
+])('%s with %j is %s', (text, valores, valor) => {
+  const resultado = evaluate(text, valores);
   expect(hasValor(resultado) && resultado.valor.toString()).toBe(valor);
 });
 
@@ -40,8 +40,8 @@ test.each<[string, Valores, object]>([
   ['a / b', { a: '5', b: undefined }, sinPublicar('b')],
   ['-a * 0', { a: undefined }, sinPublicar('a')],
   ['a + b * a', { a: undefined, b: undefined }, sinPublicar('a', 'b')],
-])('%s with %j has no value, and says why', (texto, valores, sinDato) => {
-  expect(evaluate(texto, valores)).toEqual({ sinDato });
+])('%s with %j has no value, and says why', (text, valores, sinDato) => {
+  expect(evaluate(text, valores)).toEqual({ sinDato });
 });
 
 const LARGO = '999999999999999';
@@ -53,8 +53,8 @@ test.each<[string, Valores, string | undefined]>([
   ['b ÷ a', { a: LARGO, b: '0.000000001' }, undefined], ['b × b', { b: '0.0000001' }, '0.00000000000001'],
   [Array(40).fill('a').join(' × '), { a: LARGO }, undefined], [`a ÷ (${Array(40).fill('a').join(' × ')})`, { a: LARGO }, undefined],
   [Array(24).fill('1 ÷ a').join(' + '), { a: '100003' }, '0.0002399928002159935'],
-])('%s with %j is told only where a figure can tell it', (texto, valores, valor) => {
-  const resultado = publishable(evaluate(texto, valores));
+])('%s with %j is told only where a figure can tell it', (text, valores, valor) => {
+  const resultado = publishable(evaluate(text, valores));
   if (valor === undefined) expect(resultado).toEqual({ sinDato: { codigo: 'demasiadas-cifras' } });
   else expect(hasValor(resultado) && resultado.valor.valueOf()).toBeCloseTo(Number(valor), 16);
 });
@@ -83,33 +83,33 @@ const FUERZA = { '+': 1, '-': 1, '*': 2, '/': 2 };
 const IMPRESOS = { '+': '+', '-': '−', '*': '×', '/': '÷' };
 
 /** With no more parentheses than needed, so that precedence is read and not only copied. */
-function write(uno: Arbol, minimo = 0): string {
-  if ('hoja' in uno) return uno.hoja;
-  if ('menos' in uno) return `-${write(uno.menos, 3)}`;
-  const fuerza = FUERZA[uno.signo];
-  const texto = `${write(uno.a, fuerza)} ${IMPRESOS[uno.signo]} ${write(uno.b, fuerza + 1)}`;
-  return fuerza < minimo ? `(${texto})` : texto;
+function write(one: Arbol, minimo = 0): string {
+  if ('hoja' in one) return one.hoja;
+  if ('menos' in one) return `-${write(one.menos, 3)}`;
+  const fuerza = FUERZA[one.signo];
+  const text = `${write(one.a, fuerza)} ${IMPRESOS[one.signo]} ${write(one.b, fuerza + 1)}`;
+  return fuerza < minimo ? `(${text})` : text;
 }
 
-function decimal(texto: string): Par {
-  const [entero = '', resto = ''] = texto.split('.');
-  return [BigInt(entero + resto), 10n ** BigInt(resto.length)];
+function decimal(text: string): Par {
+  const [whole = '', rest = ''] = text.split('.');
+  return [BigInt(whole + rest), 10n ** BigInt(rest.length)];
 }
 
-function solve(uno: Arbol, valores: Valores): Par | undefined {
-  if ('hoja' in uno) {
-    const texto = /^[abc]$/.test(uno.hoja) ? valores[uno.hoja] : uno.hoja;
-    return texto === undefined ? undefined : decimal(texto);
+function solve(one: Arbol, valores: Valores): Par | undefined {
+  if ('hoja' in one) {
+    const text = /^[abc]$/.test(one.hoja) ? valores[one.hoja] : one.hoja;
+    return text === undefined ? undefined : decimal(text);
   }
-  if ('menos' in uno) {
-    const de = solve(uno.menos, valores);
+  if ('menos' in one) {
+    const de = solve(one.menos, valores);
     return de && [-de[0], de[1]];
   }
-  const [a, b] = [solve(uno.a, valores), solve(uno.b, valores)];
+  const [a, b] = [solve(one.a, valores), solve(one.b, valores)];
   if (!a || !b) return undefined;
-  if (uno.signo === '*') return [a[0] * b[0], a[1] * b[1]];
-  if (uno.signo === '/') return b[0] === 0n ? undefined : [a[0] * b[1], a[1] * b[0]];
-  return [uno.signo === '+' ? a[0] * b[1] + b[0] * a[1] : a[0] * b[1] - b[0] * a[1], a[1] * b[1]];
+  if (one.signo === '*') return [a[0] * b[0], a[1] * b[1]];
+  if (one.signo === '/') return b[0] === 0n ? undefined : [a[0] * b[1], a[1] * b[0]];
+  return [one.signo === '+' ? a[0] * b[1] + b[0] * a[1] : a[0] * b[1] - b[0] * a[1], a[1] * b[1]];
 }
 
 describe('any formula', () => {
@@ -118,9 +118,9 @@ describe('any formula', () => {
 
   test('has the value, or the want of one, that another evaluation gives', () => {
     fc.assert(
-      fc.property(arbol, valores, (uno, dados) => {
-        const resultado = evaluate(write(uno), dados);
-        const esperado = solve(uno, dados);
+      fc.property(arbol, valores, (one, dados) => {
+        const resultado = evaluate(write(one), dados);
+        const esperado = solve(one, dados);
         expect(hasValor(resultado)).toBe(esperado !== undefined);
         if (hasValor(resultado) && esperado) expect(resultado.valor.equals(new Fraction(...esperado))).toBe(true);
       }),
@@ -130,8 +130,8 @@ describe('any formula', () => {
 
   test('without a value tells the variables that are missing, or that it divides by zero', () => {
     fc.assert(
-      fc.property(arbol, valores, (uno, dados) => {
-        const resultado = evaluate(write(uno), dados);
+      fc.property(arbol, valores, (one, dados) => {
+        const resultado = evaluate(write(one), dados);
         if (hasValor(resultado)) return;
         const { sinDato } = resultado;
         if (sinDato.codigo === 'no-publicado')

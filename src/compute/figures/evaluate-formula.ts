@@ -1,15 +1,15 @@
 import Fraction from 'fraction.js';
-import type { Formula, Signo } from '../../model/formula.ts';
-import { hasValor, type Resultado } from '../../model/result.ts';
+import type { Formula, Operator } from '../../model/formula.ts';
+import { hasValor, type Result } from '../../model/result.ts';
 
-const OPERACIONES: Record<Signo, (a: Fraction, b: Fraction) => Fraction> = {
+const OPERACIONES: Record<Operator, (a: Fraction, b: Fraction) => Fraction> = {
   '+': (a, b) => a.add(b),
   '-': (a, b) => a.sub(b),
   '*': (a, b) => a.mul(b),
   '/': (a, b) => a.div(b),
 };
 
-const DEMASIADAS_CIFRAS = { sinDato: { codigo: 'demasiadas-cifras' } } as const satisfies Resultado<never>;
+const DEMASIADAS_CIFRAS = { sinDato: { codigo: 'demasiadas-cifras' } } as const satisfies Result<never>;
 
 /** What an operation may give, above or below the line: a double holds 308 digits, and each operation may add up both. */
 const MAYOR = 10n ** 150n;
@@ -18,10 +18,10 @@ const MAYOR = 10n ** 150n;
 const PUBLICABLE = new Fraction(10n ** 15n);
 
 /** A result, where a figure can tell it: neither more digits before the point than one may have, nor only zeros after it. */
-export function publishable(resultado: Resultado<Fraction>): Resultado<Fraction> {
+export function publishable(resultado: Result<Fraction>): Result<Fraction> {
   if (!hasValor(resultado) || resultado.valor.equals(0)) return resultado;
-  const cuanto = resultado.valor.abs();
-  const isTold = cuanto.compare(PUBLICABLE) < 0 && cuanto.compare(PUBLICABLE.inverse()) > 0;
+  const howMuch = resultado.valor.abs();
+  const isTold = howMuch.compare(PUBLICABLE) < 0 && howMuch.compare(PUBLICABLE.inverse()) > 0;
   return isTold ? resultado : DEMASIADAS_CIFRAS;
 }
 
@@ -29,38 +29,31 @@ export function publishable(resultado: Resultado<Fraction>): Resultado<Fraction>
  * Evaluates a formula exactly, in fractions: 7 / 100 × 100 is 7. A missing input, a division by zero or a fraction that
  * grows too long gives the reason.
  */
-export function evaluateFormula(
-  formula: Formula,
-  valores: ReadonlyMap<string, Resultado<Fraction>>,
-): Resultado<Fraction> {
-  switch (formula.tipo) {
-    case 'numero':
-      return { valor: new Fraction(formula.texto) };
+export function evaluateFormula(formula: Formula, valores: ReadonlyMap<string, Result<Fraction>>): Result<Fraction> {
+  switch (formula.kind) {
+    case 'number':
+      return { valor: new Fraction(formula.text) };
     case 'variable':
       return valores.get(formula.id) ?? { sinDato: { codigo: 'no-publicado', variables: [formula.id], periodos: [] } };
-    case 'negativo': {
-      const de = evaluateFormula(formula.de, valores);
+    case 'negative': {
+      const de = evaluateFormula(formula.of, valores);
       return hasValor(de) ? { valor: de.valor.neg() } : de;
     }
-    case 'operacion':
-      return operate(
-        formula.signo,
-        evaluateFormula(formula.izquierda, valores),
-        evaluateFormula(formula.derecha, valores),
-      );
+    case 'operation':
+      return operate(formula.operator, evaluateFormula(formula.left, valores), evaluateFormula(formula.right, valores));
   }
 }
 
-function operate(signo: Signo, a: Resultado<Fraction>, b: Resultado<Fraction>): Resultado<Fraction> {
+function operate(sign: Operator, a: Result<Fraction>, b: Result<Fraction>): Result<Fraction> {
   if (!hasValor(a) && !hasValor(b)) return mergeReasons(a, b);
   if (!hasValor(a)) return a;
   if (!hasValor(b)) return b;
-  if (signo === '/' && b.valor.equals(0)) return { sinDato: { codigo: 'division-entre-cero' } };
-  const valor = OPERACIONES[signo](a.valor, b.valor);
+  if (sign === '/' && b.valor.equals(0)) return { sinDato: { codigo: 'division-entre-cero' } };
+  const valor = OPERACIONES[sign](a.valor, b.valor);
   return valor.n < MAYOR && valor.d < MAYOR ? { valor } : DEMASIADAS_CIFRAS;
 }
 
-type SinDato = Extract<Resultado<never>, { sinDato: unknown }>;
+type SinDato = Extract<Result<never>, { sinDato: unknown }>;
 
 /** Two inputs that nobody published are told together. */
 function mergeReasons(a: SinDato, b: SinDato): SinDato {

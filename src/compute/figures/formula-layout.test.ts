@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { isFormulaError, parseFormula } from '../../model/formula.ts';
-import { layoutFormula, type Pieza } from './formula-layout.ts';
+import { layoutFormula, type MathPiece } from './formula-layout.ts';
 
 /** A drawing as text: a fraction between braces, the rest as it stands. */
-function draw(pieza: Pieza): string {
-  if (!('hijos' in pieza)) return pieza.tipo === 'mtext' ? `«${pieza.texto}»` : pieza.texto;
-  return pieza.tipo === 'mfrac' ? `{${pieza.hijos.map(draw).join(' | ')}}` : pieza.hijos.map(draw).join(' ');
+function draw(piece: MathPiece): string {
+  if (!('children' in piece)) return piece.tag === 'mtext' ? `«${piece.text}»` : piece.text;
+  return piece.tag === 'mfrac' ? `{${piece.children.map(draw).join(' | ')}}` : piece.children.map(draw).join(' ');
 }
 
-function drawFormula(texto: string, numeros: Record<string, string> = {}): string {
-  const formula = parseFormula(texto);
-  if (isFormulaError(formula)) throw new Error(texto);
-  const escribe = (id: string) => (numeros[id] === undefined ? { nombre: id } : { numero: numeros[id] });
-  return draw(layoutFormula(formula, escribe));
+function drawFormula(text: string, numbers: Record<string, string> = {}): string {
+  const formula = parseFormula(text);
+  if (isFormulaError(formula)) throw new Error(text);
+  const write = (id: string) => (numbers[id] === undefined ? { name: id } : { number: numbers[id] });
+  return draw(layoutFormula(formula, write));
 }
 
 // prettier-ignore

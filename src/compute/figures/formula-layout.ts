@@ -1,51 +1,52 @@
-import type { Formula, Signo } from '../../model/formula.ts';
+import type { Formula, Operator } from '../../model/formula.ts';
 
 /** A formula laid out as MathML does it: divisions as fractions, the rest in a row with its signs. */
-export type Pieza = { tipo: 'mn' | 'mo' | 'mtext'; texto: string } | { tipo: 'mfrac' | 'mrow'; hijos: Pieza[] };
+export type MathPiece = { tag: 'mn' | 'mo' | 'mtext'; text: string } | { tag: 'mfrac' | 'mrow'; children: MathPiece[] };
 
 /** What stands for a variable: its name, or its number. */
-export type Escribe = (variable: string) => { nombre: string } | { numero: string };
+export type WriteVariable = (variable: string) => { name: string } | { number: string };
 
-const SIGNOS: Record<Exclude<Signo, '/'>, string> = { '+': '+', '-': '−', '*': '×' };
+const SIGNS: Record<Exclude<Operator, '/'>, string> = { '+': '+', '-': '−', '*': '×' };
 
 /** Parentheses only where the drawing needs them; a fraction's bar spares most of them. */
-export function layoutFormula(formula: Formula, escribe: Escribe): Pieza {
-  switch (formula.tipo) {
-    case 'numero':
-      return { tipo: 'mn', texto: formula.texto };
+export function layoutFormula(formula: Formula, write: WriteVariable): MathPiece {
+  switch (formula.kind) {
+    case 'number':
+      return { tag: 'mn', text: formula.text };
     case 'variable': {
-      const escrita = escribe(formula.id);
-      return 'numero' in escrita ? { tipo: 'mn', texto: escrita.numero } : { tipo: 'mtext', texto: escrita.nombre };
+      const written = write(formula.id);
+      return 'number' in written ? { tag: 'mn', text: written.number } : { tag: 'mtext', text: written.name };
     }
-    case 'negativo':
+    case 'negative':
       return row(
         sign('−'),
-        wrap(layoutFormula(formula.de, escribe), formula.de.tipo === 'negativo' || isRow(formula.de)),
+        wrap(layoutFormula(formula.of, write), formula.of.kind === 'negative' || isRow(formula.of)),
       );
-    case 'operacion':
-      return layoutOperation(formula, escribe);
+    case 'operation':
+      return layoutOperation(formula, write);
   }
 }
 
-function layoutOperation({ signo, izquierda, derecha }: Operacion, escribe: Escribe): Pieza {
-  const [a, b] = [layoutFormula(izquierda, escribe), layoutFormula(derecha, escribe)];
-  if (signo === '/') return { tipo: 'mfrac', hijos: [a, b] };
-  const producto = signo === '*';
-  const cierra = producto ? isSum(derecha) || isRow(derecha) : signo === '-' && isSum(derecha);
+function layoutOperation({ operator, left, right }: Operation, write: WriteVariable): MathPiece {
+  const [a, b] = [layoutFormula(left, write), layoutFormula(right, write)];
+  if (operator === '/') return { tag: 'mfrac', children: [a, b] };
+  const isProduct = operator === '*';
+  const needsParentheses = isProduct ? isSum(right) || isRow(right) : operator === '-' && isSum(right);
   return row(
-    wrap(a, producto && isSum(izquierda)),
-    sign(SIGNOS[signo]),
-    wrap(b, cierra || derecha.tipo === 'negativo'),
+    wrap(a, isProduct && isSum(left)),
+    sign(SIGNS[operator]),
+    wrap(b, needsParentheses || right.kind === 'negative'),
   );
 }
 
-type Operacion = Extract<Formula, { tipo: 'operacion' }>;
+type Operation = Extract<Formula, { kind: 'operation' }>;
 
-const isSum = (formula: Formula) => formula.tipo === 'operacion' && (formula.signo === '+' || formula.signo === '-');
-const isRow = (formula: Formula) => formula.tipo === 'operacion' && formula.signo !== '/';
-const sign = (texto: string): Pieza => ({ tipo: 'mo', texto });
-const row = (...hijos: Pieza[]): Pieza => ({ tipo: 'mrow', hijos });
+const isSum = (formula: Formula) =>
+  formula.kind === 'operation' && (formula.operator === '+' || formula.operator === '-');
+const isRow = (formula: Formula) => formula.kind === 'operation' && formula.operator !== '/';
+const sign = (text: string): MathPiece => ({ tag: 'mo', text });
+const row = (...children: MathPiece[]): MathPiece => ({ tag: 'mrow', children });
 
-function wrap(pieza: Pieza, parentesis: boolean): Pieza {
-  return parentesis ? row(sign('('), pieza, sign(')')) : pieza;
+function wrap(piece: MathPiece, needed: boolean): MathPiece {
+  return needed ? row(sign('('), piece, sign(')')) : piece;
 }

@@ -10,8 +10,8 @@ test.each([
   [0.000001, '0.000001'],
   [-999_999_999_999_999, '-999999999999999'],
   [100, '100'],
-])('%d is written %s', (numero, escrito) => {
-  expect(writeDecimals(numero)).toBe(escrito);
+])('%d is written %s', (numero, written) => {
+  expect(writeDecimals(numero)).toBe(written);
 });
 
 test('a sum is the one that fractions give', () => {
@@ -20,8 +20,8 @@ test('a sum is the one that fractions give', () => {
     .map(([digits, decimals]) => Number((digits / 10 ** decimals).toFixed(Math.min(decimals, 9))));
   fc.assert(
     fc.property(fc.array(figure), (figures) => {
-      const suma = figures.reduce((total, numero) => total.add(toFraction(numero)), new Fraction(0));
-      expect(sumOf(figures).equals(suma)).toBe(true);
+      const sum = figures.reduce((total, numero) => total.add(toFraction(numero)), new Fraction(0));
+      expect(sumOf(figures).equals(sum)).toBe(true);
     }),
   );
 });

@@ -9,18 +9,18 @@ export function toFraction(numero: number): Fraction {
 }
 
 /** The exact sum of figures; a million of them are added up as whole numbers, without a fraction for each. */
-export function sumOf(numeros: Iterable<number>): Fraction {
-  let suma = 0n;
-  for (const numero of numeros) suma += toUnits(numero);
-  return new Fraction(suma, UNIDAD);
+export function sumOf(numbers: Iterable<number>): Fraction {
+  let sum = 0n;
+  for (const numero of numbers) sum += toUnits(numero);
+  return new Fraction(sum, UNIDAD);
 }
 
 const UNIDAD = 10n ** BigInt(DECIMALES);
 
 /** How many units of the last decimal a figure has. */
 function toUnits(numero: number): bigint {
-  const [entero = '', decimales = ''] = writeDecimals(numero).split('.');
-  return BigInt(entero + decimales.padEnd(DECIMALES, '0'));
+  const [whole = '', decimals = ''] = writeDecimals(numero).split('.');
+  return BigInt(whole + decimals.padEnd(DECIMALES, '0'));
 }
 
 /** A figure in digits: below 0.000001 JavaScript would write it with an exponent. */

@@ -9,14 +9,14 @@ export function indicadoresOf(
   { compromiso, actividad }: { compromiso: string; actividad?: Actividad },
 ): Indicador[] {
   if (actividad) return indicadores.filter((indicador) => indicador.actividad === actividad.id);
-  const suyas = new Set(actividades.filter((una) => una.compromiso === compromiso).map(({ id }) => id));
-  return indicadores.filter((uno) => uno.compromiso === compromiso || suyas.has(uno.actividad ?? ''));
+  const own = new Set(actividades.filter((one) => one.compromiso === compromiso).map(({ id }) => id));
+  return indicadores.filter((one) => one.compromiso === compromiso || own.has(one.actividad ?? ''));
 }
 
 /** Ids of the variables of an indicator's formula. */
 export function variablesOf({ formula }: Indicador): string[] {
-  const leida = formula === undefined ? undefined : parseFormula(formula);
-  return leida && !isFormulaError(leida) ? formulaVariables(leida) : [];
+  const read = formula === undefined ? undefined : parseFormula(formula);
+  return read && !isFormulaError(read) ? formulaVariables(read) : [];
 }
 
 /** The indicators whose formulas use each variable; the parts of a total count as used where the total is. */
@@ -24,12 +24,12 @@ export function indicadoresByVariable({
   indicadores,
   variables,
 }: Pick<PlanCompleto, 'indicadores' | 'variables'>): Map<string, Indicador[]> {
-  const partes = new Map(variables.map(({ id, partes: suyas }) => [id, suyas ?? []]));
-  const usos = indicadores.flatMap((indicador) => {
-    const usadas = variablesOf(indicador);
-    const todas = new Set([...usadas, ...usadas.flatMap((id) => partes.get(id) ?? [])]);
-    return [...todas].map((variable) => ({ variable, indicador }));
+  const parts = new Map(variables.map(({ id, partes: own }) => [id, own ?? []]));
+  const uses = indicadores.flatMap((indicador) => {
+    const used = variablesOf(indicador);
+    const all = new Set([...used, ...used.flatMap((id) => parts.get(id) ?? [])]);
+    return [...all].map((variable) => ({ variable, indicador }));
   });
-  const porVariable = Map.groupBy(usos, ({ variable }) => variable);
-  return new Map([...porVariable].map(([id, suyos]) => [id, suyos.map(({ indicador }) => indicador)]));
+  const byVariable = Map.groupBy(uses, ({ variable }) => variable);
+  return new Map([...byVariable].map(([id, own]) => [id, own.map(({ indicador }) => indicador)]));
 }

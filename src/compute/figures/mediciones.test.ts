@@ -10,7 +10,7 @@ type Cifras = Record<string, number>;
 
 const combine = (cifras: Cifras, periodo: string, agregacion: Agregacion) =>
   combineMediciones(
-    indexMediciones(Object.entries(cifras).map(([uno, valor]) => unaMedicion('x', uno, valor))),
+    indexMediciones(Object.entries(cifras).map(([one, valor]) => unaMedicion('x', one, valor))),
     'x',
     periodo,
     agregacion,
@@ -19,7 +19,7 @@ const value = (...args: Parameters<typeof combine>) => {
   const { resultado } = combine(...args);
   return hasValor(resultado) ? resultado.valor.toString() : resultado.sinDato;
 };
-const faltan = (...periodos: string[]) => ({ codigo: 'no-publicado', variables: ['x'], periodos });
+const missing = (...periodos: string[]) => ({ codigo: 'no-publicado', variables: ['x'], periodos });
 
 const PARTES = {
   meses: { '2025-07': 1, '2025-08': 2, '2025-09': 4 },
@@ -39,16 +39,16 @@ test.each<[string, Cifras, string, Agregacion, unknown]>([
   ['figures as small as can be written', { '2025-S1': 1e-9, '2025-S2': 2e-9 }, '2025', 'suma', '0.000000003'],
   ['its own figure before the sum of its parts', { ...PARTES.semestres, '2025': 9 }, '2025', 'suma', '9'],
   ['the longest division that is whole', { '2025-S1': 99, '2025-T1': 1, '2025-T2': 1, '2025-T3': 1, '2025-T4': 1 }, '2025', 'suma', '101'],
-  ['a missing month', { '2025-07': 1, '2025-09': 4 }, '2025-T3', 'suma', faltan('2025-08')],
-  ['a missing semester', { '2025-S1': 3 }, '2025', 'suma', faltan('2025-S2')],
-  ['a missing part of a part', { '2025-S1': 3, '2025-T3': 1, '2025-10': 1, '2025-12': 1 }, '2025', 'suma', faltan('2025-11')],
-  ['nothing published', {}, '2025', 'suma', faltan('2025')],
-  ['parts that are not to be added', PARTES.semestres, '2025', 'ninguna', faltan('2025')],
-  ['parts that are judged one by one', PARTES.semestres, '2025', 'cada', faltan('2025')],
+  ['a missing month', { '2025-07': 1, '2025-09': 4 }, '2025-T3', 'suma', missing('2025-08')],
+  ['a missing semester', { '2025-S1': 3 }, '2025', 'suma', missing('2025-S2')],
+  ['a missing part of a part', { '2025-S1': 3, '2025-T3': 1, '2025-10': 1, '2025-12': 1 }, '2025', 'suma', missing('2025-11')],
+  ['nothing published', {}, '2025', 'suma', missing('2025')],
+  ['parts that are not to be added', PARTES.semestres, '2025', 'ninguna', missing('2025')],
+  ['parts that are judged one by one', PARTES.semestres, '2025', 'cada', missing('2025')],
   ['the last part', PARTES.semestres, '2025', 'ultimo', '4'],
   ['the last part of the last part', { '2025-12': 8 }, '2025', 'ultimo', '8'],
   ['the last part, whatever the others lack', { '2025-09': 4 }, '2025-T3', 'ultimo', '4'],
-  ['a last part that is missing, never an earlier one', { '2025-S1': 3 }, '2025', 'ultimo', faltan('2025')],
+  ['a last part that is missing, never an earlier one', { '2025-S1': 3 }, '2025', 'ultimo', missing('2025')],
 ])('with %s: %j for %s by «%s» is %j', (_, cifras, periodo, agregacion, esperado) => {
   expect(value(cifras, periodo, agregacion)).toEqual(esperado);
 });
@@ -64,20 +64,20 @@ test('tells the figures that a value is made of', () => {
 
 describe('any published figures', () => {
   const cifra = fc.integer({ min: -9999, max: 9999 }).map((centesimos) => centesimos / 100);
-  const meses = periodoDivisions('2025')[3] ?? [];
-  const todos = fc
+  const months = periodoDivisions('2025')[3] ?? [];
+  const all = fc
     .array(cifra, { minLength: 12, maxLength: 12 })
-    .map((valores) => Object.fromEntries(meses.map((mes, index) => [mes, valores[index] ?? 0])));
+    .map((valores) => Object.fromEntries(months.map((month, index) => [month, valores[index] ?? 0])));
   const sum = (cifras: Cifras, periodo: string) => {
-    const de = periodo === '2025' ? meses : (periodoDivisions(periodo).at(-1) ?? []);
-    return de.reduce((suma, mes) => suma + Math.round((cifras[mes] ?? 0) * 100), 0) / 100;
+    const de = periodo === '2025' ? months : (periodoDivisions(periodo).at(-1) ?? []);
+    return de.reduce((sum, month) => sum + Math.round((cifras[month] ?? 0) * 100), 0) / 100;
   };
 
   test('the months add up to the year by quarters, bimesters and semesters alike', () => {
     fc.assert(
-      fc.property(todos, fc.constantFrom(0, 1, 2), (cifras, cual) => {
-        const partes = periodoDivisions('2025')[cual] ?? [];
-        const enPartes = Object.fromEntries(partes.map((parte) => [parte, Number(value(cifras, parte, 'suma'))]));
+      fc.property(all, fc.constantFrom(0, 1, 2), (cifras, cual) => {
+        const parts = periodoDivisions('2025')[cual] ?? [];
+        const enPartes = Object.fromEntries(parts.map((part) => [part, Number(value(cifras, part, 'suma'))]));
         expect(value(enPartes, '2025', 'suma')).toBe(value(cifras, '2025', 'suma'));
         expect(value(cifras, '2025', 'suma')).toBe(String(sum(cifras, '2025')));
       }),
@@ -86,11 +86,11 @@ describe('any published figures', () => {
 
   test('a month that is missing leaves no sum for any period around it', () => {
     fc.assert(
-      fc.property(todos, fc.constantFrom(...meses), (cifras, mes) => {
-        const resto = Object.fromEntries(Object.entries(cifras).filter(([otro]) => otro !== mes));
+      fc.property(all, fc.constantFrom(...months), (cifras, month) => {
+        const rest = Object.fromEntries(Object.entries(cifras).filter(([other]) => other !== month));
         for (const periodo of ['2025', ...periodoDivisions('2025').flat()]) {
-          const contiene = sum({ [mes]: 1 }, periodo) === 1 || periodo === mes;
-          expect(typeof value(resto, periodo, 'suma')).toBe(contiene ? 'object' : 'string');
+          const contiene = sum({ [month]: 1 }, periodo) === 1 || periodo === month;
+          expect(typeof value(rest, periodo, 'suma')).toBe(contiene ? 'object' : 'string');
         }
       }),
       { numRuns: 20 },
@@ -99,7 +99,7 @@ describe('any published figures', () => {
 
   test('the last month is the value of the year by «ultimo»', () => {
     fc.assert(
-      fc.property(todos, (cifras) => {
+      fc.property(all, (cifras) => {
         expect(value(cifras, '2025', 'ultimo')).toBe(String(cifras['2025-12']));
       }),
     );

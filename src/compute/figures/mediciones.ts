@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import type { Agregacion } from '../../model/tables/indicadores.ts';
 import type { Medicion } from '../../model/tables/mediciones.ts';
 import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
-import { hasValor, type Resultado } from '../../model/result.ts';
+import { hasValor, type Result } from '../../model/result.ts';
 import { publishable } from './evaluate-formula.ts';
 import { toFraction } from './fraction.ts';
 
@@ -10,7 +10,7 @@ import { toFraction } from './fraction.ts';
 export interface Entrada {
   variable: string;
   periodo: Periodo;
-  resultado: Resultado<Fraction>;
+  resultado: Result<Fraction>;
   /** The figures used: one, or the parts of a longer period. Empty when nobody published any. */
   mediciones: Medicion[];
 }
@@ -39,56 +39,56 @@ export function combineMediciones(
   periodo: Periodo,
   agregacion: Agregacion,
 ): Entrada {
-  const propia = publishedFigure(mediciones, variable, periodo);
-  if (propia) {
-    return { variable, periodo, resultado: { valor: toFraction(propia.valor) }, mediciones: [propia] };
+  const own = publishedFigure(mediciones, variable, periodo);
+  if (own) {
+    return { variable, periodo, resultado: { valor: toFraction(own.valor) }, mediciones: [own] };
   }
-  const divisiones = agregacion === 'suma' || agregacion === 'ultimo' ? periodoDivisions(periodo) : [];
-  const candidatas = divisiones.map((partes) =>
+  const divisions = agregacion === 'suma' || agregacion === 'ultimo' ? periodoDivisions(periodo) : [];
+  const candidates = divisions.map((parts) =>
     joinParts(
       variable,
       periodo,
-      partes.map((parte) => combineMediciones(mediciones, variable, parte, agregacion)),
+      parts.map((part) => combineMediciones(mediciones, variable, part, agregacion)),
       agregacion,
     ),
   );
-  const completa = candidatas.find(({ resultado }) => hasValor(resultado));
-  return completa ?? mostPublished(candidatas) ?? unpublished(variable, periodo);
+  const complete = candidates.find(({ resultado }) => hasValor(resultado));
+  return complete ?? mostPublished(candidates) ?? unpublished(variable, periodo);
 }
 
-function joinParts(variable: string, periodo: Periodo, partes: Entrada[], agregacion: Agregacion): Entrada {
-  const usadas = agregacion === 'ultimo' ? partes.slice(-1) : partes;
-  const mediciones = usadas.flatMap((parte) => parte.mediciones);
-  const faltan = usadas.flatMap(({ resultado }) => missingPeriods(resultado));
-  const resultado: Resultado<Fraction> =
-    faltan.length > 0
-      ? { sinDato: { codigo: 'no-publicado', variables: [variable], periodos: faltan } }
-      : publishable(addParts(usadas));
+function joinParts(variable: string, periodo: Periodo, parts: Entrada[], agregacion: Agregacion): Entrada {
+  const used = agregacion === 'ultimo' ? parts.slice(-1) : parts;
+  const mediciones = used.flatMap((part) => part.mediciones);
+  const missing = used.flatMap(({ resultado }) => missingPeriods(resultado));
+  const resultado: Result<Fraction> =
+    missing.length > 0
+      ? { sinDato: { codigo: 'no-publicado', variables: [variable], periodos: missing } }
+      : publishable(addParts(used));
   return { variable, periodo, resultado, mediciones };
 }
 
 /** The sum of parts of which each was published; one whose own sum can't be told leaves none. */
-function addParts(partes: Entrada[]): Resultado<Fraction> {
-  let suma = new Fraction(0);
-  for (const { resultado } of partes) {
+function addParts(parts: Entrada[]): Result<Fraction> {
+  let sum = new Fraction(0);
+  for (const { resultado } of parts) {
     if (!hasValor(resultado)) return resultado;
-    suma = suma.add(resultado.valor);
+    sum = sum.add(resultado.valor);
   }
-  return { valor: suma };
+  return { valor: sum };
 }
 
 /** Whether a figure is wanting: one that can't be told for its length was published. */
 export const isUnpublished = ({ resultado }: Entrada): boolean => missingPeriods(resultado).length > 0;
 
 /** Of a part that is missing, what of it is missing: the month, and not the half year around it. */
-export function missingPeriods(resultado: Resultado<Fraction>): Periodo[] {
+export function missingPeriods(resultado: Result<Fraction>): Periodo[] {
   return !hasValor(resultado) && resultado.sinDato.codigo === 'no-publicado' ? resultado.sinDato.periodos : [];
 }
 
 /** Among the ways to divide a period, none of them whole, the one of which most was published. */
-function mostPublished(candidatas: Entrada[]): Entrada | undefined {
-  const [primera] = [...candidatas].sort((a, b) => b.mediciones.length - a.mediciones.length);
-  return primera && primera.mediciones.length > 0 ? primera : undefined;
+function mostPublished(candidates: Entrada[]): Entrada | undefined {
+  const [first] = [...candidates].sort((a, b) => b.mediciones.length - a.mediciones.length);
+  return first && first.mediciones.length > 0 ? first : undefined;
 }
 
 function unpublished(variable: string, periodo: Periodo): Entrada {

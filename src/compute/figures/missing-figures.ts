@@ -6,21 +6,23 @@ import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
 /** A figure that no document gives, with the goal that needs it. */
 export interface CifraFaltante {
-  meta: MetaCalculada;
+  metaCalculada: MetaCalculada;
   variable: string;
   periodos: Periodo[];
 }
 
 /** The figures without which goals past due can't be computed; each once, though a step needs it as well as its goal. */
 export function missingFigures(plan: PlanCalculado, corte: Dia): CifraFaltante[] {
-  const vencidas = plan.metasCalculadas.filter(
-    ({ meta, estado }) => corte > lastDay(meta.vence) && estado !== 'no-programada',
+  const overdue = plan.metasCalculadas.filter(
+    ({ metaPlan, estado }) => corte > lastDay(metaPlan.vence) && estado !== 'no-programada',
   );
   const told: CifraFaltante[] = [];
-  for (const meta of [...vencidas].sort((a, b) => Number(a.pasoDe !== undefined) - Number(b.pasoDe !== undefined))) {
-    for (const [variable, periodos] of missingInputs(meta)) {
-      const nuevos = periodos.filter((periodo) => !told.some((cifra) => includes(cifra, variable, periodo)));
-      if (nuevos.length > 0) told.push({ meta, variable, periodos: nuevos });
+  for (const metaCalculada of [...overdue].sort(
+    (a, b) => Number(a.pasoDe !== undefined) - Number(b.pasoDe !== undefined),
+  )) {
+    for (const [variable, periodos] of missingInputs(metaCalculada)) {
+      const added = periodos.filter((periodo) => !told.some((cifra) => includes(cifra, variable, periodo)));
+      if (added.length > 0) told.push({ metaCalculada, variable, periodos: added });
     }
   }
   return told;
@@ -28,15 +30,15 @@ export function missingFigures(plan: PlanCalculado, corte: Dia): CifraFaltante[]
 
 /** Periods that were not published, by variable. */
 function missingInputs({ calculo }: MetaCalculada): Map<string, Periodo[]> {
-  const faltan = Map.groupBy(calculo.entradas.filter(isUnpublished), ({ variable }) => variable);
+  const missing = Map.groupBy(calculo.entradas.filter(isUnpublished), ({ variable }) => variable);
   return new Map(
-    [...faltan].map(([variable, entradas]) => [
+    [...missing].map(([variable, inputs]) => [
       variable,
-      [...new Set(entradas.flatMap(({ resultado }) => missingPeriods(resultado)))],
+      [...new Set(inputs.flatMap(({ resultado }) => missingPeriods(resultado)))],
     ]),
   );
 }
 
-function includes({ variable, periodos }: CifraFaltante, otra: string, periodo: Periodo): boolean {
-  return variable === otra && periodos.some((uno) => uno === periodo || isPartOf(periodo, uno));
+function includes({ variable, periodos }: CifraFaltante, other: string, periodo: Periodo): boolean {
+  return variable === other && periodos.some((one) => one === periodo || isPartOf(periodo, one));
 }

@@ -6,11 +6,11 @@ import { publishedParts } from './published-parts.ts';
 /** The periods of the figures of each way to add up the year. */
 const ways = (...periodos: string[]) => {
   const mediciones = indexMediciones(['2025', ...periodos].map((periodo) => unaMedicion('hechos', periodo, 1)));
-  return publishedParts(mediciones, { variable: 'hechos', periodo: '2025' }).map((partes) =>
-    partes.map(({ periodo }) => periodo.slice(5)),
+  return publishedParts(mediciones, { variable: 'hechos', periodo: '2025' }).map((parts) =>
+    parts.map(({ periodo }) => periodo.slice(5)),
   );
 };
-const all = (letra: string, cuantos: number) => Array.from({ length: cuantos }, (_, i) => `2025-${letra}${i + 1}`);
+const all = (letter: string, howMany: number) => Array.from({ length: howMany }, (_, i) => `2025-${letter}${i + 1}`);
 
 test.each<[string, string[], string[][]]>([
   ['nothing published', [], []],
@@ -23,7 +23,7 @@ test.each<[string, string[], string[][]]>([
 });
 
 test('bimesters and quarters don’t lie inside one another, so both are ways', () => {
-  const maneras = ways(...all('T', 4), ...all('B', 6)).map((partes) => partes.join(' '));
+  const maneras = ways(...all('T', 4), ...all('B', 6)).map((parts) => parts.join(' '));
   expect(maneras).toContain('T1 T2 T3 T4');
   expect(maneras).toContain('B1 B2 B3 B4 B5 B6');
 });

@@ -11,17 +11,17 @@ export function publishedParts(
   mediciones: Mediciones,
   { variable, periodo }: Pick<Medicion, 'variable' | 'periodo'>,
 ): Medicion[][] {
-  const enteras = periodoDivisions(periodo)
-    .map((division) => division.map((parte) => combineMediciones(mediciones, variable, parte, 'suma')))
-    .filter((partes) => partes.every(({ resultado }) => hasValor(resultado)));
-  return enteras
-    .filter((partes, i) => !enteras.slice(0, i).some((mayores) => mayores.every(isOwn) && nests(partes, mayores)))
-    .map((partes) => partes.flatMap((parte) => parte.mediciones));
+  const whole = periodoDivisions(periodo)
+    .map((division) => division.map((part) => combineMediciones(mediciones, variable, part, 'suma')))
+    .filter((parts) => parts.every(({ resultado }) => hasValor(resultado)));
+  return whole
+    .filter((parts, i) => !whole.slice(0, i).some((larger) => larger.every(isOwn) && nests(parts, larger)))
+    .map((parts) => parts.flatMap((part) => part.mediciones));
 }
 
 /** Whether a document gives the figure for that period itself. */
 const isOwn = ({ periodo, mediciones }: Entrada) => mediciones[0]?.periodo === periodo;
 
-function nests(menores: readonly Entrada[], mayores: readonly Entrada[]): boolean {
-  return menores.every((menor) => mayores.some((mayor) => isPartOf(menor.periodo, mayor.periodo)));
+function nests(smaller: readonly Entrada[], larger: readonly Entrada[]): boolean {
+  return smaller.every((smallest) => larger.some((mayor) => isPartOf(smallest.periodo, mayor.periodo)));
 }

@@ -17,31 +17,31 @@ export function reportadoIn(plan: PlanCalculado): (informe: TextoDeInforme, comp
     key(medicion.fuente.documento, compromiso),
   );
   const avances = Map.groupBy(
-    plan.metasCalculadas.flatMap(({ meta, compromiso, avances: suyos }) =>
-      suyos.map(({ informe }) => ({ informe, compromiso, periodo: meta.periodo })),
+    plan.metasCalculadas.flatMap(({ metaPlan, compromiso, avances: own }) =>
+      own.map(({ informe }) => ({ informe, compromiso, periodo: metaPlan.periodo })),
     ),
     ({ informe, compromiso }) => key(informe, compromiso),
   );
-  return ({ id, fuente, periodo: todo }, compromiso) => ({
+  return ({ id, fuente, periodo: all }, compromiso) => ({
     cifras: (cifras.get(key(fuente.documento, compromiso)) ?? [])
       .map(({ medicion }) => medicion)
-      .filter(({ periodo }) => isPartOf(periodo, todo)),
+      .filter(({ periodo }) => isPartOf(periodo, all)),
     declarados: (avances.get(key(id, compromiso)) ?? [])
       .map(({ periodo }) => periodo)
-      .filter((periodo) => isPartOf(periodo, todo)),
+      .filter((periodo) => isPartOf(periodo, all)),
   });
 }
 
-const key = (uno: string, compromiso: string) => `${uno} ${compromiso}`;
+const key = (one: string, compromiso: string) => `${one} ${compromiso}`;
 
 /** Each figure with the commitments whose indicators use its variable. */
 function figuresByCompromiso(plan: PlanCalculado): { compromiso: string; medicion: Medicion }[] {
   const deActividad = new Map(plan.actividades.map(({ id, compromiso }) => [id, compromiso]));
-  const usos = indicadoresByVariable(plan);
+  const uses = indicadoresByVariable(plan);
   return plan.mediciones.flatMap((medicion) => {
-    const suyos = (usos.get(medicion.variable) ?? []).map(
+    const own = (uses.get(medicion.variable) ?? []).map(
       ({ compromiso, actividad }) => compromiso ?? deActividad.get(actividad ?? '') ?? '',
     );
-    return [...new Set(suyos)].map((compromiso) => ({ compromiso, medicion }));
+    return [...new Set(own)].map((compromiso) => ({ compromiso, medicion }));
   });
 }

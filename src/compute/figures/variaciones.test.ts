@@ -23,12 +23,12 @@ function variacion(mediciones: [string, string, number][]) {
       variable('actos_variacion', 'variacion'),
     ],
     metas: [unaMeta({ valor: 15 })],
-    mediciones: mediciones.map((una) => unaMedicion(...una)),
+    mediciones: mediciones.map((one) => unaMedicion(...one)),
   });
   const calculado = computePlan(plan, [], '2026-01-31');
-  const [meta] = calculado.metasCalculadas;
-  if (!meta) throw new Error('no goal');
-  const { impresa, diferencia } = variacionesOf(calculado)(meta);
+  const [metaPlan] = calculado.metasCalculadas;
+  if (!metaPlan) throw new Error('no goal');
+  const { impresa, diferencia } = variacionesOf(calculado)(metaPlan);
   return [impresa?.valor, diferencia?.toString()];
 }
 

@@ -21,23 +21,23 @@ interface Variacion {
  */
 export function variacionesOf(
   plan: Pick<PlanCalculado, 'variables' | 'mediciones'>,
-): (meta: MetaCalculada) => Variacion {
+): (metaPlan: MetaCalculada) => Variacion {
   const variables = variacionesByStem(plan.variables);
   const mediciones = indexMediciones(plan.mediciones);
-  return ({ meta, indicador, calculo }) => {
+  return ({ metaPlan, indicador, calculo }) => {
     const [variable] = variablesOf(indicador).flatMap((id) => variables.get(stem(id)) ?? []);
     return {
-      impresa: variable && publishedFigure(mediciones, variable.id, meta.periodo),
+      impresa: variable && publishedFigure(mediciones, variable.id, metaPlan.periodo),
       diferencia:
-        typeof meta.valor === 'number' && hasValor(calculo.resultado)
-          ? calculo.resultado.valor.sub(toFraction(meta.valor))
+        typeof metaPlan.valor === 'number' && hasValor(calculo.resultado)
+          ? calculo.resultado.valor.sub(toFraction(metaPlan.valor))
           : undefined,
     };
   };
 }
 
 function variacionesByStem(variables: readonly Variable[]): Map<string, Variable> {
-  return new Map(variables.filter(({ papel }) => papel === 'variacion').map((una) => [stem(una.id), una]));
+  return new Map(variables.filter(({ papel }) => papel === 'variacion').map((one) => [stem(one.id), one]));
 }
 
 const stem = (id: string) => id.replace(/_[a-z0-9]+$/, '');

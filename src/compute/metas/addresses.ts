@@ -4,16 +4,16 @@ import type { PlanCalculado } from './plan-calculado.ts';
 import { actividadHref, anchor, compromisoHref } from '../../model/addresses/pages.ts';
 
 /** Where a goal is shown with its working: on its activity's page, else on its commitment's. */
-export function metaHref(plan: PlanCalculado, { meta, actividad, compromiso }: MetaCalculada): string {
+export function metaHref(plan: PlanCalculado, { metaPlan, actividad, compromiso }: MetaCalculada): string {
   const pagina = actividad
     ? actividadHref(plan.id, actividad.compromiso, actividad.numero)
     : compromisoHref(plan.id, compromiso);
-  return `${pagina}#${anchor(meta.id)}`;
+  return `${pagina}#${anchor(metaPlan.id)}`;
 }
 
 /** The schedule with the goals that a count counts; without scripts it opens whole. */
-export function cronogramaHref(filtros: FiltrosElegidos): string {
-  return `/cronograma.html?${new URLSearchParams(filtros)}`;
+export function cronogramaHref(filters: FiltrosElegidos): string {
+  return `/cronograma.html?${new URLSearchParams(filters)}`;
 }
 
 /** The fragment of the list of the goals in a state. */

@@ -18,10 +18,14 @@ const planCon = (vencimientos: string[]) =>
 const groups = (vencimientos: string[]) => groupByDeadline([planCon(vencimientos)], CORTE);
 
 test('goals stand under the year and month of their deadline, in order, and the cut-off date splits its month', () => {
-  const anios = groups(['2026-03', '2025-08-20', '2024-12', '2025-08-10', '2025-08-15']);
-  const resumen = [...anios].map(([anio, meses]) => [
-    anio,
-    meses.map(({ mes, vencido, entradas }) => [mes, vencido, entradas.map(({ meta }) => meta.meta.id)]),
+  const years = groups(['2026-03', '2025-08-20', '2024-12', '2025-08-10', '2025-08-15']);
+  const resumen = [...years].map(([year, months]) => [
+    year,
+    months.map(({ mes, vencido, entradas }) => [
+      mes,
+      vencido,
+      entradas.map(({ metaCalculada }) => metaCalculada.metaPlan.id),
+    ]),
   ]);
   expect(resumen).toEqual([
     ['2024', [['2024-12', true, ['m-2']]]],
@@ -42,8 +46,8 @@ test('the cut-off date stands before the first goal that is not past due', () =>
 });
 
 test('a goal is found by each of the units that implement it', () => {
-  const [entrada] = [...groups(['2024-12']).values()].flat().flatMap(({ entradas }) => entradas);
-  expect(entrada && filterValues(entrada, CORTE)).toEqual({
+  const [input] = [...groups(['2024-12']).values()].flat().flatMap(({ entradas }) => entradas);
+  expect(input && filterValues(input, CORTE)).toEqual({
     estado: ['sin-informe'],
     prueba: [],
     plazo: ['vencido'],

@@ -9,7 +9,7 @@ import { isDue } from './next-due.ts';
 /** A goal in the schedule, with its plan. */
 export interface Entrada {
   plan: PlanCalculado;
-  meta: MetaCalculada;
+  metaCalculada: MetaCalculada;
 }
 
 /** Goals that fall due in a month; the month of the cut-off date stands twice when it has goals on both sides. */
@@ -34,38 +34,41 @@ export type Prueba = 'comprobada' | 'declarada' | 'con-omision';
 
 /** The goals that count, by the year and month of their deadline. */
 export function groupByDeadline(planes: readonly PlanCalculado[], corte: Dia): Map<string, MesDelCronograma[]> {
-  const entradas = planes
-    .flatMap((plan) => countedMetas(plan.metasCalculadas).map((meta) => ({ plan, meta })))
-    .sort((a, b) => compareText(deadline(a), deadline(b)) || compareText(a.meta.meta.id, b.meta.meta.id));
-  const meses = Map.groupBy(entradas, (una) => `${deadline(una).slice(0, 7)} ${isDue(una.meta, corte)}`);
-  const contados = [...meses].map(([clave, suyas]) => {
-    const [mes = '', vencido] = clave.split(' ');
-    return { mes, vencido: vencido === 'true', entradas: suyas };
+  const inputs = planes
+    .flatMap((plan) => countedMetas(plan.metasCalculadas).map((metaCalculada) => ({ plan, metaCalculada })))
+    .sort(
+      (a, b) =>
+        compareText(deadline(a), deadline(b)) || compareText(a.metaCalculada.metaPlan.id, b.metaCalculada.metaPlan.id),
+    );
+  const months = Map.groupBy(inputs, (one) => `${deadline(one).slice(0, 7)} ${isDue(one.metaCalculada, corte)}`);
+  const counted = [...months].map(([key, own]) => {
+    const [month = '', vencido] = key.split(' ');
+    return { mes: month, vencido: vencido === 'true', entradas: own };
   });
-  return Map.groupBy(contados, ({ mes }) => mes.slice(0, 4));
+  return Map.groupBy(counted, ({ mes }) => mes.slice(0, 4));
 }
 
-const deadline = ({ meta }: Entrada) => lastDay(meta.meta.vence);
+const deadline = ({ metaCalculada }: Entrada) => lastDay(metaCalculada.metaPlan.vence);
 
 /** The month before which the cut-off date stands; undefined where everything is past due. */
-export function firstPending(anios: ReadonlyMap<string, MesDelCronograma[]>): MesDelCronograma | undefined {
-  return [...anios.values()].flat().find(({ vencido }) => !vencido);
+export function firstPending(years: ReadonlyMap<string, MesDelCronograma[]>): MesDelCronograma | undefined {
+  return [...years.values()].flat().find(({ vencido }) => !vencido);
 }
 
 /** What a goal is found by: of units it may have several, or none. */
-export function filterValues({ plan, meta }: Entrada, corte: Dia): Record<FiltroDelCronograma, string[]> {
-  const plazo: Plazo = isDue(meta, corte) ? 'vencido' : 'por-vencer';
-  const prueba: Prueba[] = [
-    isProven(meta) ? 'comprobada' : 'declarada',
-    ...(hasOmission(meta) ? ['con-omision' as const] : []),
+export function filterValues({ plan, metaCalculada }: Entrada, corte: Dia): Record<FiltroDelCronograma, string[]> {
+  const plazo: Plazo = isDue(metaCalculada, corte) ? 'vencido' : 'por-vencer';
+  const proof: Prueba[] = [
+    isProven(metaCalculada) ? 'comprobada' : 'declarada',
+    ...(hasOmission(metaCalculada) ? ['con-omision' as const] : []),
   ];
   return {
-    estado: [meta.estado],
-    prueba: meta.estado === 'cumplida' ? prueba : [],
-    plazo: [plazo, ...(meta.plazo === 'tarde' ? ['tarde'] : [])],
-    compromiso: [meta.compromiso],
-    unidad: unitsOf(plan, meta),
-    anio: [meta.meta.vence.slice(0, 4)],
+    estado: [metaCalculada.estado],
+    prueba: metaCalculada.estado === 'cumplida' ? proof : [],
+    plazo: [plazo, ...(metaCalculada.plazo === 'tarde' ? ['tarde'] : [])],
+    compromiso: [metaCalculada.compromiso],
+    unidad: unitsOf(plan, metaCalculada),
+    anio: [metaCalculada.metaPlan.vence.slice(0, 4)],
     plan: [plan.id],
   };
 }

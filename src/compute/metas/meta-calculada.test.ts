@@ -10,7 +10,7 @@ import { goalsAround } from './pasos.ts';
 
 interface Caso {
   corte?: string;
-  meta?: Partial<MetaPlan>;
+  metaPlan?: Partial<MetaPlan>;
   indicador?: Partial<Indicador>;
   /** Value of the variable `x` by period; `y` is published as 1 for the same periods. */
   medido?: Record<string, number>;
@@ -23,14 +23,14 @@ interface Caso {
 /** A goal of 10, measured by `x`, due at the end of 2025, judged in the middle of 2026. */
 function judge({
   corte = '2026-06-30',
-  meta = {},
+  metaPlan = {},
   indicador = {},
   medido = {},
   avances = [],
   informes = {},
   hermanas = [],
 }: Caso) {
-  return computeMeta(unaMeta({ valor: 10, ...meta }), {
+  return computeMeta(unaMeta({ valor: 10, ...metaPlan }), {
     corte,
     mediciones: indexMediciones(
       Object.entries(medido).flatMap(([periodo, valor]) => [
@@ -39,7 +39,7 @@ function judge({
       ]),
     ),
     informes: new Map(
-      Object.entries(informes).map(([id, periodo]) => [id, periodoDays(periodo) ?? { desde: '', hasta: '' }]),
+      Object.entries(informes).map(([id, periodo]) => [id, periodoDays(periodo) ?? { from: '', to: '' }]),
     ),
     indicador: unIndicador({ formula: 'x', ...indicador }),
     actividad: undefined,
@@ -48,7 +48,7 @@ function judge({
   });
 }
 
-const cualitativa = { indicador: { tipo: 'cumple', formula: undefined }, meta: { valor: 'si' } } as const;
+const cualitativa = { indicador: { tipo: 'cumple', formula: undefined }, metaPlan: { valor: 'si' } } as const;
 const ANTES = '2025-06-30';
 
 // prettier-ignore
@@ -66,12 +66,12 @@ describe('estado', () => {
     ['not reached, before it starts', { avances: [{ declarado: 0 }], corte: '2024-12-31' }, 'aun-no-vence'],
     ['unknown, the day before it starts', { corte: '2024-12-31' }, 'por-iniciar'],
     ['unknown, the day on which it starts', { corte: '2025-01-01' }, 'aun-no-vence'],
-    ['unknown, before a start that the schedule names', { corte: ANTES, meta: { inicio: '2025-07' } }, 'por-iniciar'],
-    ['unknown, on the first day of the month in which it starts', { corte: '2025-07-01', meta: { inicio: '2025-07' } }, 'aun-no-vence'],
+    ['unknown, before a start that the schedule names', { corte: ANTES, metaPlan: { inicio: '2025-07' } }, 'por-iniciar'],
+    ['unknown, on the first day of the month in which it starts', { corte: '2025-07-01', metaPlan: { inicio: '2025-07' } }, 'aun-no-vence'],
     ['unknown, on the day of its deadline', { corte: '2025-12-31' }, 'aun-no-vence'],
     ['unknown, the day after its deadline', { corte: '2026-01-01' }, 'sin-informe'],
-    ['unknown, on a deadline that is a day', { corte: '2025-08-15', meta: { vence: '2025-08-15' } }, 'aun-no-vence'],
-    ['unknown, the day after a deadline that is a day', { corte: '2025-08-16', meta: { vence: '2025-08-15' } }, 'sin-informe'],
+    ['unknown, on a deadline that is a day', { corte: '2025-08-15', metaPlan: { vence: '2025-08-15' } }, 'aun-no-vence'],
+    ['unknown, the day after a deadline that is a day', { corte: '2025-08-16', metaPlan: { vence: '2025-08-15' } }, 'sin-informe'],
     ['not reached, on the day of its deadline', { medido: { '2025': 0 }, corte: '2025-12-31' }, 'aun-no-vence'],
     ['not reached, the day after its deadline', { medido: { '2025': 0 }, corte: '2026-01-01' }, 'incumplida'],
     ['left out by a report that covers its deadline', { informes: { inf: '2025-T4' } }, 'sin-reporte'],
@@ -82,28 +82,28 @@ describe('estado', () => {
     ['of what is done or not: done', { ...cualitativa, avances: [{ declarado: 100 }] }, 'cumplida'],
     ['of what is done or not: half done', { ...cualitativa, avances: [{ declarado: 50 }] }, 'parcial'],
     ['of what is done or not: unknown', cualitativa, 'sin-informe'],
-    ['programmed as 0', { meta: { valor: 0 }, medido: { '2025': 0 } }, 'no-programada'],
-    ['programmed as 0, of which nothing is known', { meta: { valor: 0 } }, 'no-programada'],
-    ['of exactly 0, met', { meta: { valor: 0, comparador: 'igual' }, medido: { '2025': 0 } }, 'cumplida'],
-    ['of exactly 0, missed', { meta: { valor: 0, comparador: 'igual' }, medido: { '2025': 2 } }, 'incumplida'],
-    ['of more than 0, missed', { meta: { valor: 0, comparador: 'mas-de' }, medido: { '2025': 0 } }, 'incumplida'],
-    ['of more than 0, met', { meta: { valor: 0, comparador: 'mas-de' }, medido: { '2025': 0.001 } }, 'cumplida'],
-    ['of a ceiling, met', { meta: { comparador: 'a-lo-mas' }, medido: { '2025': 10 } }, 'cumplida'],
-    ['of a ceiling, passed: there is no half way', { meta: { comparador: 'a-lo-mas' }, medido: { '2025': 11 } }, 'incumplida'],
-    ['of a ceiling of 0, met', { meta: { comparador: 'a-lo-mas', valor: 0 }, medido: { '2025': 0 } }, 'cumplida'],
-    ['of a ceiling of 0, passed', { meta: { comparador: 'a-lo-mas', valor: 0 }, medido: { '2025': 1 } }, 'incumplida'],
-    ['of a decrease, met', { meta: { comparador: 'a-lo-mas', valor: -10 }, medido: { '2025': -12 } }, 'cumplida'],
-    ['of a decrease, missed', { meta: { comparador: 'a-lo-mas', valor: -10 }, medido: { '2025': -5 } }, 'incumplida'],
-    ['of a decrease of no more than so much, missed', { meta: { valor: -10 }, medido: { '2025': -12 } }, 'incumplida'],
-    ['of an exact value, passed', { meta: { comparador: 'igual' }, medido: { '2025': 11 } }, 'incumplida'],
-    ['of more than what was reached', { meta: { comparador: 'mas-de' }, medido: { '2025': 10 } }, 'incumplida'],
-    ['whose decimals add up exactly', { meta: { valor: 0.3 }, medido: { '2025-S1': 0.1, '2025-S2': 0.2 } }, 'cumplida'],
+    ['programmed as 0', { metaPlan: { valor: 0 }, medido: { '2025': 0 } }, 'no-programada'],
+    ['programmed as 0, of which nothing is known', { metaPlan: { valor: 0 } }, 'no-programada'],
+    ['of exactly 0, met', { metaPlan: { valor: 0, comparador: 'igual' }, medido: { '2025': 0 } }, 'cumplida'],
+    ['of exactly 0, missed', { metaPlan: { valor: 0, comparador: 'igual' }, medido: { '2025': 2 } }, 'incumplida'],
+    ['of more than 0, missed', { metaPlan: { valor: 0, comparador: 'mas-de' }, medido: { '2025': 0 } }, 'incumplida'],
+    ['of more than 0, met', { metaPlan: { valor: 0, comparador: 'mas-de' }, medido: { '2025': 0.001 } }, 'cumplida'],
+    ['of a ceiling, met', { metaPlan: { comparador: 'a-lo-mas' }, medido: { '2025': 10 } }, 'cumplida'],
+    ['of a ceiling, passed: there is no half way', { metaPlan: { comparador: 'a-lo-mas' }, medido: { '2025': 11 } }, 'incumplida'],
+    ['of a ceiling of 0, met', { metaPlan: { comparador: 'a-lo-mas', valor: 0 }, medido: { '2025': 0 } }, 'cumplida'],
+    ['of a ceiling of 0, passed', { metaPlan: { comparador: 'a-lo-mas', valor: 0 }, medido: { '2025': 1 } }, 'incumplida'],
+    ['of a decrease, met', { metaPlan: { comparador: 'a-lo-mas', valor: -10 }, medido: { '2025': -12 } }, 'cumplida'],
+    ['of a decrease, missed', { metaPlan: { comparador: 'a-lo-mas', valor: -10 }, medido: { '2025': -5 } }, 'incumplida'],
+    ['of a decrease of no more than so much, missed', { metaPlan: { valor: -10 }, medido: { '2025': -12 } }, 'incumplida'],
+    ['of an exact value, passed', { metaPlan: { comparador: 'igual' }, medido: { '2025': 11 } }, 'incumplida'],
+    ['of more than what was reached', { metaPlan: { comparador: 'mas-de' }, medido: { '2025': 10 } }, 'incumplida'],
+    ['whose decimals add up exactly', { metaPlan: { valor: 0.3 }, medido: { '2025-S1': 0.1, '2025-S2': 0.2 } }, 'cumplida'],
     ['whose value goes before what is declared', { medido: { '2025': 5 }, avances: [{ declarado: 100 }] }, 'parcial'],
     ['that divides by zero, and is declared as done', { indicador: { formula: 'x / (x - x)' }, medido: { '2025': 5 }, avances: [{ declarado: 100 }] }, 'cumplida'],
     ['that divides by zero', { indicador: { formula: 'x / (x - x)' }, medido: { '2025': 5 } }, 'sin-informe'],
     ['each of whose parts reached it', { indicador: { agregacion: 'cada' }, medido: { '2025-S1': 10, '2025-S2': 11 } }, 'cumplida'],
     ['one of whose parts missed it', { indicador: { agregacion: 'cada' }, medido: { '2025-S1': 30, '2025-S2': 9 } }, 'parcial'],
-    ['one of whose parts passed its ceiling', { indicador: { agregacion: 'cada' }, meta: { comparador: 'a-lo-mas' }, medido: { '2025-S1': 11, '2025-S2': 1 } }, 'incumplida'],
+    ['one of whose parts passed its ceiling', { indicador: { agregacion: 'cada' }, metaPlan: { comparador: 'a-lo-mas' }, medido: { '2025-S1': 11, '2025-S2': 1 } }, 'incumplida'],
     ['a part of which nobody published', { indicador: { agregacion: 'cada' }, medido: { '2025-S1': 30 } }, 'sin-informe'],
     ['that the newest report takes back', { informes: { a: '2025-T1', b: '2025-T2' }, avances: [{ informe: 'b', declarado: 40 }, { informe: 'a', declarado: 100 }] }, 'parcial'],
     ['that the newest report leaves blank', { informes: { a: '2025-T1', b: '2025-T2' }, avances: [{ informe: 'a', declarado: 100 }, { informe: 'b' }] }, 'cumplida'],
@@ -118,8 +118,8 @@ test('a blank is never 0: of a goal of which nothing is known, nothing is said t
   expect(calculo.resultado).toEqual({ sinDato: { codigo: 'no-publicado', variables: ['x'], periodos: ['2025'] } });
 });
 
-const hecha = (avance: Partial<Avance>, meta: Partial<MetaPlan> = {}): Caso => ({
-  meta,
+const hecha = (avance: Partial<Avance>, metaPlan: Partial<MetaPlan> = {}): Caso => ({
+  metaPlan,
   avances: [{ declarado: 100, ...avance }],
 });
 
@@ -137,7 +137,7 @@ describe('plazo', () => {
     ['said to be done in its term', hecha({ plazo_declarado: 'en-periodo' }), 'a-tiempo'],
     ['done at no known time', hecha({}), 'sin-fecha'],
     ['measured over a period that ends by its deadline', { medido: { '2025': 10 } }, 'a-tiempo'],
-    ['measured over a period that ends after its deadline', { medido: { '2025': 10 }, meta: { vence: '2025-08' } }, 'sin-fecha'],
+    ['measured over a period that ends after its deadline', { medido: { '2025': 10 }, metaPlan: { vence: '2025-08' } }, 'sin-fecha'],
     ['measured, and done late', { medido: { '2025': 10 }, avances: [{ cumplida: '2026-01' }] }, 'tarde'],
     ['that asks to publish, made in its term and published after it', hecha({ plazo_declarado: 'en-periodo', publicada: '2026-01' }, { se_cumple_al: 'publicarse' }), 'tarde'],
     ['that asks to publish, done late and published in time', hecha({ cumplida: '2026-01', publicada: '2025-12' }, { se_cumple_al: 'publicarse' }), 'a-tiempo'],
@@ -183,5 +183,5 @@ test.each<[string, [id: string, periodo: string][], string | undefined]>([
   ['inside several, the shortest', [['term', '2025/2027'], ['anio', '2025'], ['sem', '2025-S2']], 'sem'],
   ['inside two of one period, the first by its id', [['b', '2025'], ['a', '2025']], 'a'],
 ])('a goal of a quarter %s is a step of the right one', (_, hermanas, paso) => {
-  expect(judge({ meta: { periodo: '2025-T3' }, hermanas }).pasoDe).toBe(paso);
+  expect(judge({ metaPlan: { periodo: '2025-T3' }, hermanas }).pasoDe).toBe(paso);
 });

@@ -3,7 +3,7 @@ import { type Dia, firstDay, lastDay } from '../../model/date.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import type { Avance } from '../../model/tables/avances.ts';
 import type { Comparador, MetaPlan } from '../../model/tables/metas.ts';
-import { type Intervalo, periodoDays } from '../../model/periodo.ts';
+import { type Interval, periodoDays } from '../../model/periodo.ts';
 import { compareText } from '../../base/compare-text.ts';
 import { hasValor } from '../../model/result.ts';
 import { type Calculo, computeIndicador } from '../figures/calculo.ts';
@@ -35,7 +35,7 @@ export type Verificabilidad = (typeof VERIFICABILIDADES)[number];
 
 /** A goal with its three answers: declared, verified, calendar. */
 export interface MetaCalculada {
-  meta: MetaPlan;
+  metaPlan: MetaPlan;
   indicador: Indicador;
   actividad: Actividad | undefined;
   compromiso: string;
@@ -56,29 +56,29 @@ export interface MetaCalculada {
 }
 
 /** What a goal is judged with. */
-export interface Contexto {
+export interface Context {
   corte: Dia;
   mediciones: Mediciones;
   /** Reports of the plan that the site holds, with the days that each covers. */
-  informes: ReadonlyMap<string, Intervalo>;
+  informes: ReadonlyMap<string, Interval>;
   indicador: Indicador;
   actividad: Actividad | undefined;
   avances: readonly Avance[];
   /** Of the goals of the same indicator inside whose period another's lies, that of the shortest period. */
-  around: (meta: MetaPlan) => MetaPlan | undefined;
+  around: (metaPlan: MetaPlan) => MetaPlan | undefined;
 }
 
-export function computeMeta(meta: MetaPlan, contexto: Contexto): MetaCalculada {
-  const { indicador, actividad, informes } = contexto;
-  const calculo = computeIndicador(indicador, meta.periodo, meta, contexto.mediciones);
-  const avances = [...contexto.avances].sort(
+export function computeMeta(metaPlan: MetaPlan, context: Context): MetaCalculada {
+  const { indicador, actividad, informes } = context;
+  const calculo = computeIndicador(indicador, metaPlan.periodo, metaPlan, context.mediciones);
+  const avances = [...context.avances].sort(
     (a, b) => reportEnd(informes, a) - reportEnd(informes, b) || compareText(a.informe, b.informe),
   );
   const declarado = avances.findLast((avance) => avance.declarado !== undefined)?.declarado;
-  const alcanzada = isReached(meta, calculo, declarado);
-  const estado = computeEstado(meta, contexto, alcanzada, shareDone(meta, calculo, declarado));
+  const alcanzada = isReached(metaPlan, calculo, declarado);
+  const estado = computeEstado(metaPlan, context, alcanzada, shareDone(metaPlan, calculo, declarado));
   return {
-    meta,
+    metaPlan,
     indicador,
     actividad,
     compromiso: indicador.compromiso ?? actividad?.compromiso ?? '',
@@ -87,58 +87,58 @@ export function computeMeta(meta: MetaPlan, contexto: Contexto): MetaCalculada {
     declarado,
     alcanzada,
     estado,
-    ...(estado === 'cumplida' ? computePlazo(meta, calculo, avances) : { plazo: undefined, plazoSegun: undefined }),
+    ...(estado === 'cumplida' ? computePlazo(metaPlan, calculo, avances) : { plazo: undefined, plazoSegun: undefined }),
     verificabilidad: computeVerificabilidad(calculo, avances, declarado),
-    pasoDe: contexto.around(meta)?.id,
+    pasoDe: context.around(metaPlan)?.id,
   };
 }
 
-function reportEnd(informes: Contexto['informes'], { informe }: Avance): number {
-  return Number((informes.get(informe)?.hasta ?? '').replaceAll('-', ''));
+function reportEnd(informes: Context['informes'], { informe }: Avance): number {
+  return Number((informes.get(informe)?.to ?? '').replaceAll('-', ''));
 }
 
-const COMPARACIONES: Record<Comparador, (orden: number) => boolean> = {
-  'al-menos': (orden) => orden >= 0,
-  'mas-de': (orden) => orden > 0,
-  igual: (orden) => orden === 0,
-  'a-lo-mas': (orden) => orden <= 0,
+const COMPARACIONES: Record<Comparador, (order: number) => boolean> = {
+  'al-menos': (order) => order >= 0,
+  'mas-de': (order) => order > 0,
+  igual: (order) => order === 0,
+  'a-lo-mas': (order) => order <= 0,
 };
 
 /** Whether the goal was reached: by the value, else by what was declared; undefined when neither tells. */
-function isReached(meta: MetaPlan, calculo: Calculo, declarado: number | undefined): boolean | undefined {
-  if (typeof meta.valor === 'number' && hasValor(calculo.resultado)) {
-    return COMPARACIONES[meta.comparador](calculo.resultado.valor.compare(toFraction(meta.valor)));
+function isReached(metaPlan: MetaPlan, calculo: Calculo, declarado: number | undefined): boolean | undefined {
+  if (typeof metaPlan.valor === 'number' && hasValor(calculo.resultado)) {
+    return COMPARACIONES[metaPlan.comparador](calculo.resultado.valor.compare(toFraction(metaPlan.valor)));
   }
   return declarado === undefined ? undefined : declarado >= 100;
 }
 
 /** The part of the way that was done, where it makes sense to speak of one. */
-function shareDone(meta: MetaPlan, calculo: Calculo, declarado: number | undefined): number | undefined {
-  if (typeof meta.valor === 'number' && hasValor(calculo.resultado)) {
-    if (meta.comparador === 'a-lo-mas' || meta.valor === 0) return undefined;
-    return calculo.resultado.valor.div(toFraction(meta.valor)).valueOf();
+function shareDone(metaPlan: MetaPlan, calculo: Calculo, declarado: number | undefined): number | undefined {
+  if (typeof metaPlan.valor === 'number' && hasValor(calculo.resultado)) {
+    if (metaPlan.comparador === 'a-lo-mas' || metaPlan.valor === 0) return undefined;
+    return calculo.resultado.valor.div(toFraction(metaPlan.valor)).valueOf();
   }
   return declarado === undefined ? undefined : declarado / 100;
 }
 
 function computeEstado(
-  meta: MetaPlan,
-  { corte, informes }: Contexto,
+  metaPlan: MetaPlan,
+  { corte, informes }: Context,
   alcanzada: boolean | undefined,
-  parte: number | undefined,
+  part: number | undefined,
 ): Estado {
-  const vence = lastDay(meta.vence);
-  if (meta.comparador === 'al-menos' && meta.valor === 0) return 'no-programada';
+  const vence = lastDay(metaPlan.vence);
+  if (metaPlan.comparador === 'al-menos' && metaPlan.valor === 0) return 'no-programada';
   if (alcanzada === true) return 'cumplida';
-  if (alcanzada === undefined && corte < startOf(meta)) return 'por-iniciar';
+  if (alcanzada === undefined && corte < startOf(metaPlan)) return 'por-iniciar';
   if (corte <= vence) return 'aun-no-vence';
-  if (alcanzada === false) return parte !== undefined && parte > 0 && parte < 1 ? 'parcial' : 'incumplida';
-  const cubierta = [...informes.values()].some(({ desde, hasta }) => desde <= vence && vence <= hasta);
+  if (alcanzada === false) return part !== undefined && part > 0 && part < 1 ? 'parcial' : 'incumplida';
+  const cubierta = [...informes.values()].some(({ from, to }) => from <= vence && vence <= to);
   return cubierta ? 'sin-reporte' : 'sin-informe';
 }
 
-function startOf(meta: MetaPlan): Dia {
-  return meta.inicio === undefined ? (periodoDays(meta.periodo)?.desde ?? '') : firstDay(meta.inicio);
+function startOf(metaPlan: MetaPlan): Dia {
+  return metaPlan.inicio === undefined ? (periodoDays(metaPlan.periodo)?.from ?? '') : firstDay(metaPlan.inicio);
 }
 
 type EnPlazo = Pick<MetaCalculada, 'plazo' | 'plazoSegun'>;
@@ -147,16 +147,16 @@ type EnPlazo = Pick<MetaCalculada, 'plazo' | 'plazoSegun'>;
  * Whether a reached goal was reached in time: where it asks that something be published, by when that was; else by the
  * date told, by what is said of the term, by the period measured.
  */
-function computePlazo(meta: MetaPlan, calculo: Calculo, avances: readonly Avance[]): EnPlazo {
-  const vence = lastDay(meta.vence);
-  const publicada = avances.findLast((avance) => avance.publicada !== undefined)?.publicada;
-  if (meta.se_cumple_al === 'publicarse' && publicada !== undefined)
-    return { plazo: compareWithDeadline(publicada, vence), plazoSegun: 'publicada' };
-  const cumplida = avances.findLast((avance) => avance.cumplida !== undefined)?.cumplida;
-  if (cumplida !== undefined) return { plazo: compareWithDeadline(cumplida, vence), plazoSegun: 'cumplida' };
+function computePlazo(metaPlan: MetaPlan, calculo: Calculo, avances: readonly Avance[]): EnPlazo {
+  const vence = lastDay(metaPlan.vence);
+  const published = avances.findLast((avance) => avance.publicada !== undefined)?.publicada;
+  if (metaPlan.se_cumple_al === 'publicarse' && published !== undefined)
+    return { plazo: compareWithDeadline(published, vence), plazoSegun: 'publicada' };
+  const met = avances.findLast((avance) => avance.cumplida !== undefined)?.cumplida;
+  if (met !== undefined) return { plazo: compareWithDeadline(met, vence), plazoSegun: 'cumplida' };
   if (avances.some(({ plazo_declarado }) => plazo_declarado === 'en-periodo'))
     return { plazo: 'a-tiempo', plazoSegun: 'dicho' };
-  const medido = hasValor(calculo.resultado) ? periodoDays(meta.periodo)?.hasta : undefined;
+  const medido = hasValor(calculo.resultado) ? periodoDays(metaPlan.periodo)?.to : undefined;
   return medido !== undefined && medido <= vence
     ? { plazo: 'a-tiempo', plazoSegun: 'medicion' }
     : { plazo: 'sin-fecha', plazoSegun: undefined };
@@ -173,8 +173,8 @@ function computeVerificabilidad(
   avances: readonly Avance[],
   declarado: number | undefined,
 ): Verificabilidad {
-  const entradas = new Set(calculo.entradas.map(({ variable }) => variable));
-  if (hasValor(calculo.resultado) && entradas.size >= 2) return 'calculada';
+  const inputs = new Set(calculo.entradas.map(({ variable }) => variable));
+  if (hasValor(calculo.resultado) && inputs.size >= 2) return 'calculada';
   if (avances.some(({ evidencia }) => evidencia !== undefined)) return 'con-evidencia';
   return declarado !== undefined || hasValor(calculo.resultado) ? 'declarada' : 'sin-dato';
 }

@@ -5,21 +5,21 @@ import { countedMetas } from './resumen.ts';
 
 /** The action plan in force at the cut-off date: of several, the one that began last; else the one that ended last. */
 export function currentPlan(planes: readonly PlanCalculado[], corte: Dia): PlanCalculado | undefined {
-  const porInicio = [...planes].sort((a, b) => (firstDay(a.plan.inicio) < firstDay(b.plan.inicio) ? 1 : -1));
-  const vigente = porInicio.find(({ plan }) => firstDay(plan.inicio) <= corte && corte <= lastDay(plan.fin));
-  return vigente ?? [...planes].sort((a, b) => (lastDay(a.plan.fin) < lastDay(b.plan.fin) ? 1 : -1))[0];
+  const byStart = [...planes].sort((a, b) => (firstDay(a.plan.inicio) < firstDay(b.plan.inicio) ? 1 : -1));
+  const current = byStart.find(({ plan }) => firstDay(plan.inicio) <= corte && corte <= lastDay(plan.fin));
+  return current ?? [...planes].sort((a, b) => (lastDay(a.plan.fin) < lastDay(b.plan.fin) ? 1 : -1))[0];
 }
 
 /** Whether the deadline is past at the cut-off date. */
-export function isDue({ meta }: MetaCalculada, corte: Dia): boolean {
-  return lastDay(meta.vence) < corte;
+export function isDue({ metaPlan }: MetaCalculada, corte: Dia): boolean {
+  return lastDay(metaPlan.vence) < corte;
 }
 
 /** The goals not met yet that fall due next, from the cut-off date on: all of the first month that has any. */
 export function nextDue({ metasCalculadas }: PlanCalculado, corte: Dia): MetaCalculada[] {
-  const futuras = countedMetas(metasCalculadas).filter(
-    ({ meta, estado }) => lastDay(meta.vence) >= corte && estado !== 'cumplida',
+  const upcoming = countedMetas(metasCalculadas).filter(
+    ({ metaPlan, estado }) => lastDay(metaPlan.vence) >= corte && estado !== 'cumplida',
   );
-  const primera = futuras[0]?.meta.vence.slice(0, 7);
-  return futuras.filter(({ meta }) => meta.vence.slice(0, 7) === primera);
+  const first = upcoming[0]?.metaPlan.vence.slice(0, 7);
+  return upcoming.filter(({ metaPlan }) => metaPlan.vence.slice(0, 7) === first);
 }

@@ -7,29 +7,29 @@ import { goalsAround } from './pasos.ts';
 const periodo = fc.oneof(
   fc
     .tuple(fc.integer({ min: 2000, max: 2004 }), fc.constantFrom('', '-S1', '-S2', '-T1', '-T3', '-B2', '-02', '-12'))
-    .map(([anio, parte]) => `${anio}${parte}`),
+    .map(([year, part]) => `${year}${part}`),
   fc
     .tuple(fc.integer({ min: 1998, max: 2003 }), fc.integer({ min: 1, max: 5 }))
-    .map(([anio, mas]) => `${anio}/${anio + mas}`),
+    .map(([year, mas]) => `${year}/${year + mas}`),
 );
 
 test('the goal around another is the one that a look at all of them finds', () => {
   fc.assert(
-    fc.property(fc.array(periodo, { maxLength: 20 }), periodo, (periodos, uno) => {
-      const metas = periodos.map((suyo, i) => unaMeta({ id: `m-${i}`, periodo: suyo }));
-      const around = metas.filter((meta) => isPartOf(uno, meta.periodo));
-      const days = (suyo: string) => periodoDays(suyo) ?? { desde: '', hasta: '' };
+    fc.property(fc.array(periodo, { maxLength: 20 }), periodo, (periodos, one) => {
+      const metas = periodos.map((own, i) => unaMeta({ id: `m-${i}`, periodo: own }));
+      const around = metas.filter((metaPlan) => isPartOf(one, metaPlan.periodo));
+      const days = (own: string) => periodoDays(own) ?? { from: '', to: '' };
       const latest = around
-        .map((meta) => days(meta.periodo).desde)
+        .map((metaPlan) => days(metaPlan.periodo).from)
         .sort()
         .at(-1);
-      const begin = around.filter((meta) => days(meta.periodo).desde === latest);
-      const end = begin.map((meta) => days(meta.periodo).hasta).sort()[0];
+      const begin = around.filter((metaPlan) => days(metaPlan.periodo).from === latest);
+      const end = begin.map((metaPlan) => days(metaPlan.periodo).to).sort()[0];
       const [first] = begin
-        .filter((meta) => days(meta.periodo).hasta === end)
+        .filter((metaPlan) => days(metaPlan.periodo).to === end)
         .map(({ id }) => id)
         .sort();
-      expect(goalsAround(metas)(unaMeta({ id: 'una', periodo: uno }))?.id).toBe(first);
+      expect(goalsAround(metas)(unaMeta({ id: 'una', periodo: one }))?.id).toBe(first);
     }),
   );
 });

@@ -5,14 +5,14 @@ import { compareText } from '../../base/compare-text.ts';
 
 /** A goal with the days of its period, in order of their beginning. */
 interface Fechada {
-  meta: MetaPlan;
-  desde: string;
-  hasta: string;
+  metaPlan: MetaPlan;
+  from: string;
+  to: string;
 }
 
 /** The goals whose periods begin on one day, the shortest first. */
 interface Comienzo {
-  desde: string;
+  from: string;
   metas: Fechada[];
   /** The last day of any goal that begins then or before. */
   ultimo: string;
@@ -22,18 +22,16 @@ interface Comienzo {
  * Finds, of an indicator's goals inside whose period another's lies, that of the shortest period: the one that begins last,
  * then the one that ends first. It looks back no further than anything reaches, so that each goal costs little.
  */
-export function goalsAround(metas: readonly MetaPlan[]): (meta: MetaPlan) => MetaPlan | undefined {
-  const comienzos = indexByStart(metas);
+export function goalsAround(metas: readonly MetaPlan[]): (metaPlan: MetaPlan) => MetaPlan | undefined {
+  const beginnings = indexByStart(metas);
   return ({ periodo }) => {
-    const dias = periodoDays(periodo);
-    if (!dias) return undefined;
-    for (let i = countWhile(comienzos, ({ desde }) => desde <= dias.desde) - 1; i >= 0; i--) {
-      const comienzo = comienzos[i];
-      if (!comienzo || comienzo.ultimo < dias.hasta) return undefined;
-      const around = comienzo.metas.find(
-        ({ desde, hasta }) => hasta > dias.hasta || (hasta === dias.hasta && desde < dias.desde),
-      );
-      if (around) return around.meta;
+    const days = periodoDays(periodo);
+    if (!days) return undefined;
+    for (let i = countWhile(beginnings, ({ from }) => from <= days.from) - 1; i >= 0; i--) {
+      const beginning = beginnings[i];
+      if (!beginning || beginning.ultimo < days.to) return undefined;
+      const around = beginning.metas.find(({ from, to }) => to > days.to || (to === days.to && from < days.from));
+      if (around) return around.metaPlan;
     }
     return undefined;
   };
@@ -41,17 +39,17 @@ export function goalsAround(metas: readonly MetaPlan[]): (meta: MetaPlan) => Met
 
 function indexByStart(metas: readonly MetaPlan[]): Comienzo[] {
   const fechadas = metas
-    .flatMap((meta) => {
-      const dias = periodoDays(meta.periodo);
-      return dias ? [{ meta, ...dias }] : [];
+    .flatMap((metaPlan) => {
+      const days = periodoDays(metaPlan.periodo);
+      return days ? [{ metaPlan, ...days }] : [];
     })
     .sort(
-      (a, b) => compareText(a.desde, b.desde) || compareText(a.hasta, b.hasta) || compareText(a.meta.id, b.meta.id),
+      (a, b) => compareText(a.from, b.from) || compareText(a.to, b.to) || compareText(a.metaPlan.id, b.metaPlan.id),
     );
-  let ultimo = '';
-  return [...Map.groupBy(fechadas, ({ desde }) => desde)].map(([desde, suyas]) => {
-    const final = suyas.at(-1)?.hasta ?? '';
-    if (final > ultimo) ultimo = final;
-    return { desde, metas: suyas, ultimo };
+  let last = '';
+  return [...Map.groupBy(fechadas, ({ from }) => from)].map(([from, own]) => {
+    const final = own.at(-1)?.to ?? '';
+    if (final > last) last = final;
+    return { from, metas: own, ultimo: last };
   });
 }

@@ -21,9 +21,9 @@ const INFORMES = [
 function seen(plan: PlanCompleto, corte = '2025-11-15') {
   const { metasCalculadas } = computePlan(plan, INFORMES, corte);
   const metas = metasCalculadas.map(
-    ({ meta, calculo, avances, estado, plazo, verificabilidad, declarado, pasoDe }) => ({
+    ({ metaPlan, calculo, avances, estado, plazo, verificabilidad, declarado, pasoDe }) => ({
       ...{ estado, plazo, verificabilidad, declarado, pasoDe },
-      id: meta.id,
+      id: metaPlan.id,
       valor: hasValor(calculo.resultado) ? calculo.resultado.valor.toString() : calculo.resultado.sinDato,
       informes: avances.map(({ informe }) => informe),
     }),
@@ -46,7 +46,7 @@ const metas = fc.uniqueArray(
       valor: fc.constantFrom(0, 1, 50, 100),
       vence: fc.constantFrom('2025-06', '2025-11-15', '2025-12'),
     })
-    .map((meta) => unaMeta({ ...meta, id: `${meta.indicador}-${meta.periodo}` })),
+    .map((metaPlan) => unaMeta({ ...metaPlan, id: `${metaPlan.indicador}-${metaPlan.periodo}` })),
   { selector: ({ id }) => id, minLength: 1, maxLength: 8 },
 );
 const mediciones = fc.uniqueArray(
@@ -59,40 +59,40 @@ const mediciones = fc.uniqueArray(
 /** A plan, and the same with the rows of each of its tables in another order. */
 const dosOrdenes = fc
   .record({ indicadores, metas, mediciones })
-  .chain((tablas) => {
+  .chain((tables) => {
     const avance = fc.record({
-      meta_plan: fc.constantFrom(...tablas.metas.map(({ id }) => id)),
+      meta_plan: fc.constantFrom(...tables.metas.map(({ id }) => id)),
       informe: fc.constantFrom(...INFORMES.map(({ id }) => id)),
       declarado: fc.constantFrom(undefined, 0, 50, 100),
       cumplida: fc.constantFrom(undefined, '2025-05', '2025-11-15', '2026'),
     });
     const avances = fc.uniqueArray(avance.map(unAvance), {
-      selector: (uno) => `${uno.meta_plan} ${uno.informe}`,
+      selector: (one) => `${one.meta_plan} ${one.informe}`,
       maxLength: 8,
     });
-    return avances.map((suyos) => ({ ...tablas, avances: suyos }));
+    return avances.map((own) => ({ ...tables, avances: own }));
   })
-  .chain((tablas) =>
+  .chain((tables) =>
     fc.tuple(
-      fc.constant(tablas),
+      fc.constant(tables),
       fc.record({
-        indicadores: shuffled(tablas.indicadores),
-        metas: shuffled(tablas.metas),
-        mediciones: shuffled(tablas.mediciones),
-        avances: shuffled(tablas.avances),
+        indicadores: shuffled(tables.indicadores),
+        metas: shuffled(tables.metas),
+        mediciones: shuffled(tables.mediciones),
+        avances: shuffled(tables.avances),
       }),
     ),
   );
 
-function shuffled<T>(filas: T[]): fc.Arbitrary<T[]> {
-  return fc.shuffledSubarray(filas, { minLength: filas.length });
+function shuffled<T>(rows: T[]): fc.Arbitrary<T[]> {
+  return fc.shuffledSubarray(rows, { minLength: rows.length });
 }
 
 describe('computePlan', () => {
   test('gives the same values, states and counts whatever the order of the rows', () => {
     fc.assert(
-      fc.property(dosOrdenes, ([uno, otro]) => {
-        expect(seen(unPlan(otro))).toEqual(seen(unPlan(uno)));
+      fc.property(dosOrdenes, ([one, other]) => {
+        expect(seen(unPlan(other))).toEqual(seen(unPlan(one)));
       }),
       { numRuns: 200 },
     );
@@ -101,12 +101,12 @@ describe('computePlan', () => {
   test('counts each goal that is no step and was programmed in one state and one year', () => {
     fc.assert(
       fc.property(dosOrdenes, ([plan]) => {
-        const { metas: todas, resumen, porAnio } = seen(unPlan(plan));
-        const contadas = todas.filter(({ pasoDe, estado }) => pasoDe === undefined && estado !== 'no-programada');
-        expect(resumen.total).toBe(contadas.length);
-        expect(Object.values(resumen.porEstado).reduce((a, b) => a + b)).toBe(contadas.length);
+        const { metas: all, resumen, porAnio } = seen(unPlan(plan));
+        const counted = all.filter(({ pasoDe, estado }) => pasoDe === undefined && estado !== 'no-programada');
+        expect(resumen.total).toBe(counted.length);
+        expect(Object.values(resumen.porEstado).reduce((a, b) => a + b)).toBe(counted.length);
         expect(resumen.comprobadas + resumen.soloDeclaradas).toBe(resumen.porEstado.cumplida);
-        expect(porAnio.reduce((suma, [, { total }]) => suma + total, 0)).toBe(contadas.length);
+        expect(porAnio.reduce((sum, [, { total }]) => sum + total, 0)).toBe(counted.length);
       }),
     );
   });
@@ -114,8 +114,8 @@ describe('computePlan', () => {
   test('never finds a goal met or missed of which nothing is published', () => {
     fc.assert(
       fc.property(dosOrdenes, fc.constantFrom('2024-12-31', '2025-11-15', '2026-06-30'), ([plan], corte) => {
-        const { metas: todas } = seen(unPlan({ ...plan, mediciones: [], avances: [] }), corte);
-        const estados = new Set(todas.map(({ estado }) => estado));
+        const { metas: all } = seen(unPlan({ ...plan, mediciones: [], avances: [] }), corte);
+        const estados = new Set(all.map(({ estado }) => estado));
         for (const estado of ['cumplida', 'parcial', 'incumplida'] as const) expect(estados.has(estado)).toBe(false);
       }),
     );
@@ -130,7 +130,7 @@ describe('computePlan', () => {
         unaMeta({ id: 'd', vence: '2025-12-30' }),
       ],
     });
-    expect(computePlan(plan, [], '2025-06-30').metasCalculadas.map(({ meta }) => meta.id)).toEqual([
+    expect(computePlan(plan, [], '2025-06-30').metasCalculadas.map(({ metaPlan }) => metaPlan.id)).toEqual([
       'd',
       'b',
       'c',

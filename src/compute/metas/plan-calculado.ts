@@ -1,9 +1,9 @@
 import { type Dia, lastDay } from '../../model/date.ts';
 import { compareText } from '../../base/compare-text.ts';
-import { type Intervalo, periodoDays } from '../../model/periodo.ts';
+import { type Interval, periodoDays } from '../../model/periodo.ts';
 import type { PlanCompleto, TextoDeInforme } from '../../model/tables/index.ts';
 import { indexMediciones } from '../figures/mediciones.ts';
-import { type Contexto, computeMeta, type MetaCalculada } from './meta-calculada.ts';
+import { type Context, computeMeta, type MetaCalculada } from './meta-calculada.ts';
 import { goalsAround } from './pasos.ts';
 
 /** A plan with its goals judged at the cut-off date, in order of their deadline. */
@@ -15,35 +15,35 @@ export function computePlan(plan: PlanCompleto, informes: readonly TextoDeInform
   const actividades = new Map(plan.actividades.map((actividad) => [actividad.id, actividad]));
   const indicadores = new Map(plan.indicadores.map((indicador) => [indicador.id, indicador]));
   const avances = Map.groupBy(plan.avances, ({ meta_plan }) => meta_plan);
-  const porIndicador = Map.groupBy(plan.metas, ({ indicador }) => indicador);
-  const around = new Map([...porIndicador].map(([id, suyas]) => [id, goalsAround(suyas)]));
+  const byIndicador = Map.groupBy(plan.metas, ({ indicador }) => indicador);
+  const around = new Map([...byIndicador].map(([id, own]) => [id, goalsAround(own)]));
   const comun = { corte, mediciones: indexMediciones(plan.mediciones), informes: coveredDays(plan.id, informes) };
-  const metasCalculadas = plan.metas.flatMap((meta) => {
-    const indicador = indicadores.get(meta.indicador);
+  const metasCalculadas = plan.metas.flatMap((metaPlan) => {
+    const indicador = indicadores.get(metaPlan.indicador);
     if (!indicador) return [];
-    const contexto: Contexto = {
+    const context: Context = {
       ...comun,
       indicador,
       actividad: actividades.get(indicador.actividad ?? ''),
-      avances: avances.get(meta.id) ?? [],
+      avances: avances.get(metaPlan.id) ?? [],
       around: around.get(indicador.id) ?? (() => undefined),
     };
-    return [computeMeta(meta, contexto)];
+    return [computeMeta(metaPlan, context)];
   });
   return { ...plan, metasCalculadas: metasCalculadas.sort(byDeadline) };
 }
 
 function byDeadline(a: MetaCalculada, b: MetaCalculada): number {
-  return compareText(lastDay(a.meta.vence), lastDay(b.meta.vence)) || compareText(a.meta.id, b.meta.id);
+  return compareText(lastDay(a.metaPlan.vence), lastDay(b.metaPlan.vence)) || compareText(a.metaPlan.id, b.metaPlan.id);
 }
 
-function coveredDays(plan: string, informes: readonly TextoDeInforme[]): Map<string, Intervalo> {
+function coveredDays(plan: string, informes: readonly TextoDeInforme[]): Map<string, Interval> {
   return new Map(
     informes
       .filter((informe) => informe.plan === plan)
       .flatMap(({ id, periodo }) => {
-        const dias = periodoDays(periodo);
-        return dias ? [[id, dias] as const] : [];
+        const days = periodoDays(periodo);
+        return days ? [[id, days] as const] : [];
       }),
   );
 }

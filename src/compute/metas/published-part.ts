@@ -20,13 +20,15 @@ interface Cifras {
 /** By plan: it is asked goal by goal. */
 const known = new WeakMap<PlanCalculado, Cifras>();
 
-export function publishedPart(plan: PlanCalculado, { meta, actividad, calculo }: MetaCalculada): PartePublicada {
+export function publishedPart(plan: PlanCalculado, { metaPlan, actividad, calculo }: MetaCalculada): PartePublicada {
   const { mediciones, deActividad } = cifrasOf(plan);
-  const propias = calculo.entradas.flatMap((entrada) => entrada.mediciones);
-  const vecinas = actividad ? (deActividad.get(actividad.id) ?? []) : [];
-  const deAlLado = vecinas.flatMap((id) => combineMediciones(mediciones, id, meta.periodo, 'ninguna').mediciones);
-  const faltan = propias.length === 0 ? [] : calculo.entradas.filter(isUnpublished).map(({ variable }) => variable);
-  return { dadas: [...new Set([...propias, ...deAlLado])], faltan: [...new Set(faltan)] };
+  const own = calculo.entradas.flatMap((input) => input.mediciones);
+  const neighbours = actividad ? (deActividad.get(actividad.id) ?? []) : [];
+  const deAlLado = neighbours.flatMap(
+    (id) => combineMediciones(mediciones, id, metaPlan.periodo, 'ninguna').mediciones,
+  );
+  const missing = own.length === 0 ? [] : calculo.entradas.filter(isUnpublished).map(({ variable }) => variable);
+  return { dadas: [...new Set([...own, ...deAlLado])], faltan: [...new Set(missing)] };
 }
 
 function cifrasOf(plan: PlanCalculado): Cifras {
@@ -36,9 +38,9 @@ function cifrasOf(plan: PlanCalculado): Cifras {
 }
 
 function indexCifras({ mediciones, indicadores }: PlanCalculado): Cifras {
-  const porActividad = Map.groupBy(indicadores, ({ actividad }) => actividad ?? '');
+  const byActividad = Map.groupBy(indicadores, ({ actividad }) => actividad ?? '');
   return {
     mediciones: indexMediciones(mediciones),
-    deActividad: new Map([...porActividad].map(([id, suyos]) => [id, suyos.flatMap(variablesOf)])),
+    deActividad: new Map([...byActividad].map(([id, own]) => [id, own.flatMap(variablesOf)])),
   };
 }

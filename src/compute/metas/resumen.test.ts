@@ -56,8 +56,8 @@ describe('summarize', () => {
 });
 
 test('summarizeByYear counts by the year in which goals fall due, and adds up to the whole', () => {
-  const porAnio = summarizeByYear(metasCalculadas);
-  expect([...porAnio].map(([anio, { total }]) => [anio, total])).toEqual([
+  const byYear = summarizeByYear(metasCalculadas);
+  expect([...byYear].map(([year, { total }]) => [year, total])).toEqual([
     ['2024', 1],
     ['2025', 2],
     ['2026', 1],
@@ -69,8 +69,8 @@ test('summarizeByUnit counts a shared activity for each unit that implements it'
     ...metasCalculadas[0],
     actividad: { implementa: ['obras', 'agua'] },
   } as (typeof metasCalculadas)[0];
-  const propia = { ...compartida, actividad: { implementa: ['obras'] } } as (typeof metasCalculadas)[0];
-  const totales = [...summarizeByUnit([compartida, propia])].map(([unidad, { total }]) => [unidad, total]);
+  const own = { ...compartida, actividad: { implementa: ['obras'] } } as (typeof metasCalculadas)[0];
+  const totales = [...summarizeByUnit([compartida, own])].map(([unit, { total }]) => [unit, total]);
   expect(totales).toEqual([
     ['agua', 1],
     ['obras', 2],

@@ -22,28 +22,27 @@ export interface Resumen {
 
 /** Counts the goals that enter the counts. */
 export function summarize(metas: readonly MetaCalculada[]): Resumen {
-  const contadas = countedMetas(metas);
-  const cumplidas = contadas.filter(({ estado }) => estado === 'cumplida');
-  const comprobadas = cumplidas.filter(isProven).length;
+  const counted = countedMetas(metas);
+  const met = counted.filter(({ estado }) => estado === 'cumplida');
+  const verified = met.filter(isProven).length;
   return {
-    total: contadas.length,
+    total: counted.length,
     porEstado: Object.fromEntries(
-      ESTADOS.map((estado) => [estado, contadas.filter((meta) => meta.estado === estado).length]),
+      ESTADOS.map((estado) => [estado, counted.filter((meta) => meta.estado === estado).length]),
     ) as Record<Estado, number>,
-    comprobadas,
-    soloDeclaradas: cumplidas.length - comprobadas,
-    parteDeclarada: contadas.filter(({ estado, calculo }) => estado === 'parcial' && !hasValor(calculo.resultado))
+    comprobadas: verified,
+    soloDeclaradas: met.length - verified,
+    parteDeclarada: counted.filter(({ estado, calculo }) => estado === 'parcial' && !hasValor(calculo.resultado))
       .length,
-    tarde: cumplidas.filter(({ plazo }) => plazo === 'tarde').length,
-    tardeAlPublicarse: cumplidas.filter(({ plazo, plazoSegun }) => plazo === 'tarde' && plazoSegun === 'publicada')
-      .length,
-    conOmision: cumplidas.filter(hasOmission).length,
+    tarde: met.filter(({ plazo }) => plazo === 'tarde').length,
+    tardeAlPublicarse: met.filter(({ plazo, plazoSegun }) => plazo === 'tarde' && plazoSegun === 'publicada').length,
+    conOmision: met.filter(hasOmission).length,
   };
 }
 
 /** The counts of goals that are counted in parts, none of them in two. */
 export function addResumenes(resumenes: readonly Resumen[]): Resumen {
-  const sum = (cuenta: (resumen: Resumen) => number) => resumenes.reduce((suma, uno) => suma + cuenta(uno), 0);
+  const sum = (cuenta: (resumen: Resumen) => number) => resumenes.reduce((sum, one) => sum + cuenta(one), 0);
   return {
     total: sum(({ total }) => total),
     porEstado: Object.fromEntries(
@@ -79,17 +78,16 @@ export function hasOmission({ avances }: Pick<MetaCalculada, 'avances'>): boolea
 
 /** The counts of each year, by the year in which a goal falls due. */
 export function summarizeByYear(metas: readonly MetaCalculada[]): Map<string, Resumen> {
-  const anios = [...new Set(countedMetas(metas).map(({ meta }) => meta.vence.slice(0, 4)))].sort();
-  return new Map(anios.map((anio) => [anio, summarize(metas.filter(({ meta }) => meta.vence.startsWith(anio)))]));
+  const years = [...new Set(countedMetas(metas).map(({ metaPlan }) => metaPlan.vence.slice(0, 4)))].sort();
+  return new Map(
+    years.map((year) => [year, summarize(metas.filter(({ metaPlan }) => metaPlan.vence.startsWith(year)))]),
+  );
 }
 
 /** The counts of each unit that implements; a goal whose activity several units share counts for each of them. */
 export function summarizeByUnit(metas: readonly MetaCalculada[]): Map<string, Resumen> {
-  const unidades = [...new Set(metas.flatMap(({ actividad }) => actividad?.implementa ?? []))].sort(compareText);
+  const units = [...new Set(metas.flatMap(({ actividad }) => actividad?.implementa ?? []))].sort(compareText);
   return new Map(
-    unidades.map((unidad) => [
-      unidad,
-      summarize(metas.filter(({ actividad }) => actividad?.implementa?.includes(unidad))),
-    ]),
+    units.map((unit) => [unit, summarize(metas.filter(({ actividad }) => actividad?.implementa?.includes(unit)))]),
   );
 }

@@ -9,8 +9,8 @@ const UNREPORTED = {
   'content/informes/anual-2025.mdx': replace('valor: 1', 'valor: 0'),
   'data/planes/plan-1/avances.csv': SITIO_MINIMO['data/planes/plan-1/avances.csv']?.split('\n')[0] ?? '',
 };
-const nota = (referencia: string, codigo = 'meta-sin-reporte') => ({
-  'data/observaciones.csv': `codigo,referencia,nota\n${codigo},${referencia},Se reportó en otra página\n`,
+const nota = (reference: string, code = 'meta-sin-reporte') => ({
+  'data/observaciones.csv': `codigo,referencia,nota\n${code},${reference},Se reportó en otra página\n`,
 });
 
 describe('what the rules find', () => {
@@ -28,7 +28,7 @@ describe('what the rules find', () => {
       ]),
     ).toEqual([['meta-sin-reporte', 'observation', 'data/planes/plan-1/metas.csv', 3, 55, 'vence', '2025-06-30']]);
     expect(problems[0]?.hint).toContain('referencia «plan-1/guia-2025#vence»');
-    expect(sitio?.observaciones.map(({ direcciones }) => direcciones)).toEqual([
+    expect(sitio?.observaciones.map(({ addresses }) => addresses)).toEqual([
       [
         '/planes/plan-1/talleres.html',
         '/informes/anual-2025.html',
@@ -40,7 +40,7 @@ describe('what the rules find', () => {
 
   test('appears with the note of the editors that names it', async () => {
     const { sitio, problems } = await openCon({ ...UNREPORTED, ...nota('plan-1/guia-2025#vence') });
-    expect(sitio?.observaciones.map(({ nota: suya }) => suya)).toEqual(['Se reportó en otra página']);
+    expect(sitio?.observaciones.map(({ nota: own }) => own)).toEqual(['Se reportó en otra página']);
     expect(problems.map(({ code }) => code)).toEqual(['meta-sin-reporte']);
   });
 

@@ -4,7 +4,7 @@ import { documentoHref } from '../../model/addresses/pages.ts';
 import { type Place, type Problem, makeProblem, problemOfKind } from '../../model/problems/problem.ts';
 import { nearest } from '../../base/nearest.ts';
 import { REGLAS } from './index.ts';
-import type { Examinado, Hallazgo, Regla } from './shared/regla.ts';
+import type { Examined, Hallazgo, Regla } from './shared/regla.ts';
 
 /** What a rule found, as the site publishes it. */
 export interface Observacion extends Hallazgo {
@@ -12,24 +12,24 @@ export interface Observacion extends Hallazgo {
   peso: Peso;
   /** What a note in `data/observaciones.csv` must name, beside the code. */
   referencia: string;
-  lugar: Place;
+  place: Place;
   /** Addresses of all pages concerned, without fragment: those of the documents cited too. */
-  direcciones: readonly string[];
+  addresses: readonly string[];
   /** The editors' explanation. */
   nota: string | undefined;
 }
 
 /** Where the value of a record stands, and what is written there. */
-export type Locator = (registro: object, columna: readonly PropertyKey[]) => Place & { value: string };
+export type Locator = (record: object, column: readonly PropertyKey[]) => Place & { value: string };
 
-interface Observado {
+interface Observed {
   observaciones: Observacion[];
   /** The observations as problems, and a warning for each note whose contradiction is gone. */
   problems: Problem[];
 }
 
 /** Runs every rule, and pairs what they find with the editors' notes. */
-export function observe(sitio: Examinado, locate: Locator, reglas: readonly Regla[] = REGLAS): Observado {
+export function observe(sitio: Examined, locate: Locator, reglas: readonly Regla[] = REGLAS): Observed {
   const notas = new Map(sitio.observaciones.map((nota) => [key(nota), nota]));
   const observaciones = reglas.flatMap((regla) =>
     regla.find(sitio).map((hallazgo) => toObservacion(regla, hallazgo, notas, locate)),
@@ -37,7 +37,7 @@ export function observe(sitio: Examinado, locate: Locator, reglas: readonly Regl
   return {
     observaciones,
     problems: [
-      ...observaciones.map((una) => toProblem(una, locate)),
+      ...observaciones.map((one) => toProblem(one, locate)),
       ...staleNotes(sitio.observaciones, observaciones, locate),
     ],
   };
@@ -51,29 +51,29 @@ function toObservacion(
   notas: ReadonlyMap<string, NotaDeObservacion>,
   locate: Locator,
 ): Observacion {
-  const referencia = `${hallazgo.id}#${hallazgo.columna.filter((paso) => typeof paso === 'string').join('.')}`;
-  const { file, line, column } = locate(hallazgo.registro, hallazgo.columna);
-  const pages = hallazgo.paginas.map(({ href }) => href.split('#')[0] ?? href);
-  const documents = hallazgo.lados.map(({ fuente }) => documentoHref(fuente.documento));
+  const reference = `${hallazgo.id}#${hallazgo.column.filter((paso) => typeof paso === 'string').join('.')}`;
+  const { file, line, column } = locate(hallazgo.record, hallazgo.column);
+  const pages = hallazgo.pages.map(({ href }) => href.split('#')[0] ?? href);
+  const documents = hallazgo.sides.map(({ fuente }) => documentoHref(fuente.documento));
   return {
     ...hallazgo,
-    kind: kind,
+    kind,
     peso: hallazgo.peso ?? peso,
-    referencia,
-    lugar: { file, line, column },
-    direcciones: [...new Set([...pages, ...documents])],
-    nota: notas.get(key({ codigo: kind.code, referencia }))?.nota,
+    referencia: reference,
+    place: { file, line, column },
+    addresses: [...new Set([...pages, ...documents])],
+    nota: notas.get(key({ codigo: kind.code, referencia: reference }))?.nota,
   };
 }
 
-function toProblem({ kind, registro, columna, referencia, mensaje, lugar, nota }: Observacion, locate: Locator) {
-  const field = columna.filter((paso) => typeof paso === 'string').join('.');
+function toProblem({ kind, record, column, referencia, message, place, nota }: Observacion, locate: Locator) {
+  const field = column.filter((paso) => typeof paso === 'string').join('.');
   const hint =
     nota === undefined
       ? `Si tiene explicación, agréguela en data/observaciones.csv: código «${kind.code}», referencia «${referencia}».`
       : 'Ya tiene su nota en data/observaciones.csv.';
-  const { value } = locate(registro, columna);
-  return problemOfKind(kind, lugar, { field, value, message: mensaje, hint });
+  const { value } = locate(record, column);
+  return problemOfKind(kind, place, { field, value, message, hint });
 }
 
 function staleNotes(notas: readonly NotaDeObservacion[], observaciones: readonly Observacion[], locate: Locator) {

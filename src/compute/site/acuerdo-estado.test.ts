@@ -24,8 +24,8 @@ test.each([
   [undefined, '2026-01', 'vencido'],
   ['2025-12', '2026-02-15', 'vencido'],
   ['2026-06', '2025-12-13', 'vencido'],
-])('due %s, and before a session of %s: %s', (vence, antes, estado) => {
-  expect(acuerdoEstado({ clase: 'encargo', vence, cumplido: undefined }, CORTE, antes)).toBe(estado);
+])('due %s, and before a session of %s: %s', (vence, before, estado) => {
+  expect(acuerdoEstado({ clase: 'encargo', vence, cumplido: undefined }, CORTE, before)).toBe(estado);
 });
 
 test('what is only approved is settled at once, whatever else is blank', () => {

@@ -11,11 +11,11 @@ export type EstadoDeAcuerdo = 'cumplido' | 'resuelto' | 'vencido' | 'abierto' | 
 export function acuerdoEstado(
   { clase, vence, cumplido }: Pick<Acta['acuerdos'][number], 'clase' | 'vence' | 'cumplido'>,
   corte: Dia,
-  antes?: string,
+  before?: string,
 ): EstadoDeAcuerdo {
   if (cumplido !== undefined && firstDay(cumplido) <= corte) return 'cumplido';
   if (clase === 'aprobacion') return 'resuelto';
-  if (vence === undefined && antes === undefined) return 'sin-plazo';
-  const paso = (vence !== undefined && corte > lastDay(vence)) || (antes !== undefined && corte >= lastDay(antes));
+  if (vence === undefined && before === undefined) return 'sin-plazo';
+  const paso = (vence !== undefined && corte > lastDay(vence)) || (before !== undefined && corte >= lastDay(before));
   return paso ? 'vencido' : 'abierto';
 }

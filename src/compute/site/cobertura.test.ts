@@ -6,18 +6,18 @@ import { computePlan } from '../metas/plan-calculado.ts';
 const CORTE = '2026-01-31';
 const base = unPlan();
 
-function falta(inicio: string, fin: string, periodos: string[], mediciones: string[] = []) {
+function missing(start: string, end: string, periodos: string[], mediciones: string[] = []) {
   const informes = periodos.map((periodo, i) => unInforme(`i-${i}`, periodo));
   const plan = unPlan({
-    plan: { ...base.plan, inicio, fin },
+    plan: { ...base.plan, inicio: start, fin: end },
     mediciones: mediciones.map((periodo) => unaMedicion('hechos', periodo, 1)),
   });
   const { falta } = computeCobertura(computePlan(plan, informes, CORTE), informes, CORTE);
-  return falta.map(({ desde, hasta }) => `${desde} ${hasta}`);
+  return falta.map(({ from, to }) => `${from} ${to}`);
 }
 
 // prettier-ignore
-test.each<[string, Parameters<typeof falta>, string[]]>([
+test.each<[string, Parameters<typeof missing>, string[]]>([
   ['one quarter of three years leaves what is before and after it', ['2022', '2024', ['2024-T3']], ['2022-01-01 2024-06-30', '2024-10-01 2024-12-31']],
   ['reports that touch or overlap leave nothing between them', ['2024', '2024', ['2024-T1', '2024-S1', '2024-S2']], []],
   ['a report that begins before the term covers its start', ['2024-06', '2024', ['2024']], []],
@@ -30,7 +30,7 @@ test.each<[string, Parameters<typeof falta>, string[]]>([
   ['a report up to the last day that can be written leaves nothing after it', ['2025', '2025', ['2025/9999']], []],
   ['a term that has not begun has no gap', ['2027', '2028', []], []],
 ])('%s', (_, caso, esperado) => {
-  expect(falta(...caso)).toEqual(esperado);
+  expect(missing(...caso)).toEqual(esperado);
 });
 
 test.each([
@@ -38,19 +38,19 @@ test.each([
   [[1], 0, ['2023-01-01 2024-06-30', '2024-10-01 2024-12-31']],
   [[undefined], 0, ['2023-01-01 2024-06-30', '2024-10-01 2024-12-31']],
   [[3, 4], 2, ['2024-10-01 2024-12-31']],
-])('reports numbered %j tell of %i before them, of days that nobody knows', (numeros, anteriores, falta) => {
-  const informes = numeros.map((numero, i) => ({ ...unInforme(`i-${i}`, '2024-T3'), numero }));
+])('reports numbered %j tell of %i before them, of days that nobody knows', (numbers, earlier, missing) => {
+  const informes = numbers.map((numero, i) => ({ ...unInforme(`i-${i}`, '2024-T3'), numero }));
   const plan = computePlan(unPlan({ plan: { ...base.plan, inicio: '2023', fin: '2024' } }), informes, CORTE);
   const cobertura = computeCobertura(plan, informes, CORTE);
-  expect(cobertura.anteriores).toBe(anteriores);
-  expect(cobertura.falta.map(({ desde, hasta }) => `${desde} ${hasta}`)).toEqual(falta);
+  expect(cobertura.anteriores).toBe(earlier);
+  expect(cobertura.falta.map(({ from, to }) => `${from} ${to}`)).toEqual(missing);
 });
 
 test('what is covered is told in stretches that neither touch nor overlap', () => {
   const informes = ['2024-T2', '2024-T1', '2024-T4'].map((periodo) => unInforme(periodo, periodo));
   const plan = computePlan(unPlan({ plan: { ...base.plan, inicio: '2024', fin: '2024' } }), informes, CORTE);
   expect(computeCobertura(plan, informes, CORTE).cubre).toEqual([
-    { desde: '2024-01-01', hasta: '2024-06-30' },
-    { desde: '2024-10-01', hasta: '2024-12-31' },
+    { from: '2024-01-01', to: '2024-06-30' },
+    { from: '2024-10-01', to: '2024-12-31' },
   ]);
 });

@@ -1,13 +1,13 @@
 import { type Dia, firstDay, lastDay } from '../../model/date.ts';
-import { type Intervalo, periodoDays } from '../../model/periodo.ts';
+import { type Interval, periodoDays } from '../../model/periodo.ts';
 import { compareText } from '../../base/compare-text.ts';
 import type { TextoDeInforme } from '../../model/tables/index.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
 /** The days of a plan's term, up to the cut-off date, that reports cover, and those that none does. */
 export interface Cobertura {
-  cubre: Intervalo[];
-  falta: Intervalo[];
+  cubre: Interval[];
+  falta: Interval[];
   /** Reports before those that are held, by the number that one of them bears; of which days, nobody knows. */
   anteriores: number;
 }
@@ -17,67 +17,67 @@ export interface Cobertura {
  * published of it, as an operative programme does that prints what was done beside what was programmed.
  */
 export function computeCobertura(plan: PlanCalculado, informes: readonly TextoDeInforme[], corte: Dia): Cobertura {
-  const vigencia = { desde: firstDay(plan.plan.inicio), hasta: earliest(lastDay(plan.plan.fin), corte) };
-  const suyos = informes.filter((informe) => informe.plan === plan.id);
-  const periodos = (suyos.length > 0 ? suyos : plan.mediciones).map(({ periodo }) => periodo);
+  const vigencia = { from: firstDay(plan.plan.inicio), to: earliest(lastDay(plan.plan.fin), corte) };
+  const own = informes.filter((informe) => informe.plan === plan.id);
+  const periodos = (own.length > 0 ? own : plan.mediciones).map(({ periodo }) => periodo);
   const cubre = joinIntervals(periodos.flatMap((periodo) => periodoDays(periodo) ?? []));
-  const falta = gaps(vigencia, cubre);
-  const ultimo = falta.at(-1);
-  const enCurso = ultimo?.hasta === corte && corte <= lastDay(plan.plan.fin) && isTooSoon(ultimo, periodos);
-  const anteriores = missingBefore(suyos);
-  const sabida = anteriores > 0 && falta[0]?.desde === vigencia.desde && cubre.length > 0 ? falta.slice(1) : falta;
-  return { cubre, falta: enCurso ? sabida.slice(0, -1) : sabida, anteriores };
+  const missing = gaps(vigencia, cubre);
+  const last = missing.at(-1);
+  const enCurso = last?.to === corte && corte <= lastDay(plan.plan.fin) && isTooSoon(last, periodos);
+  const earlier = missingBefore(own);
+  const sabida = earlier > 0 && missing[0]?.from === vigencia.from && cubre.length > 0 ? missing.slice(1) : missing;
+  return { cubre, falta: enCurso ? sabida.slice(0, -1) : sabida, anteriores: earlier };
 }
 
 /** How many reports of the same kind came before the first that is held; some of them may be of days before the term. */
 function missingBefore(informes: readonly TextoDeInforme[]): number {
-  const porTipo = Map.groupBy(informes, ({ tipo }) => tipo);
-  const faltan = [...porTipo.values()].map((suyos) => {
-    const numeros = suyos.flatMap(({ numero }) => numero ?? []);
-    return numeros.length === 0 ? 0 : Math.min(...numeros) - 1;
+  const byKind = Map.groupBy(informes, ({ tipo }) => tipo);
+  const missing = [...byKind.values()].map((own) => {
+    const numbers = own.flatMap(({ numero }) => numero ?? []);
+    return numbers.length === 0 ? 0 : Math.min(...numbers) - 1;
   });
-  return faltan.reduce((suma, uno) => suma + uno, 0);
+  return missing.reduce((sum, one) => sum + one, 0);
 }
 
 const earliest = (a: Dia, b: Dia) => (a < b ? a : b);
 
 /** Intervals in order, those that overlap or touch made one. */
-function joinIntervals(intervalos: readonly Intervalo[]): Intervalo[] {
-  const juntos: Intervalo[] = [];
-  for (const { desde, hasta } of [...intervalos].sort((a, b) => compareText(a.desde, b.desde))) {
-    const ultimo = juntos.at(-1);
-    if (!ultimo || addDays(ultimo.hasta, 1) < desde) juntos.push({ desde, hasta });
-    else if (ultimo.hasta < hasta) ultimo.hasta = hasta;
+function joinIntervals(intervals: readonly Interval[]): Interval[] {
+  const together: Interval[] = [];
+  for (const { from, to } of [...intervals].sort((a, b) => compareText(a.from, b.from))) {
+    const last = together.at(-1);
+    if (!last || addDays(last.to, 1) < from) together.push({ from, to });
+    else if (last.to < to) last.to = to;
   }
-  return juntos;
+  return together;
 }
 
 /** What of `todo` is in none of the intervals, which are in order and apart. */
-function gaps(todo: Intervalo, intervalos: readonly Intervalo[]): Intervalo[] {
-  const found: Intervalo[] = [];
-  let desde = todo.desde;
-  for (const intervalo of intervalos) {
-    if (intervalo.desde > todo.hasta) break;
-    if (intervalo.desde > desde) found.push({ desde, hasta: addDays(intervalo.desde, -1) });
-    if (intervalo.hasta >= desde) desde = addDays(intervalo.hasta, 1);
+function gaps(all: Interval, intervals: readonly Interval[]): Interval[] {
+  const found: Interval[] = [];
+  let from = all.from;
+  for (const interval of intervals) {
+    if (interval.from > all.to) break;
+    if (interval.from > from) found.push({ from, to: addDays(interval.from, -1) });
+    if (interval.to >= from) from = addDays(interval.to, 1);
   }
-  return desde <= todo.hasta ? [...found, { desde, hasta: todo.hasta }] : found;
+  return from <= all.to ? [...found, { from, to: all.to }] : found;
 }
 
 /** Whether the days since the last report are fewer than the shortest report covers: the next one isn't due yet. */
-function isTooSoon(falta: Intervalo, periodos: readonly string[]): boolean {
+function isTooSoon(missing: Interval, periodos: readonly string[]): boolean {
   const largos = periodos.flatMap((periodo) => periodoDays(periodo) ?? []).map(countDays);
-  const corto = largos.reduce((menor, largo) => Math.min(menor, largo), Infinity);
-  return largos.length > 0 && countDays(falta) < corto;
+  const shortForm = largos.reduce((smallest, largo) => Math.min(smallest, largo), Infinity);
+  return largos.length > 0 && countDays(missing) < shortForm;
 }
 
-function countDays({ desde, hasta }: Intervalo): number {
-  return Temporal.PlainDate.from(desde).until(hasta).days + 1;
+function countDays({ from, to }: Interval): number {
+  return Temporal.PlainDate.from(from).until(to).days + 1;
 }
 
 /** The last day that is written with four digits has none after it. */
-function addDays(dia: Dia, days: number): Dia {
-  return dia === '9999-12-31' && days > 0 ? AFTER_ALL : Temporal.PlainDate.from(dia).add({ days }).toString();
+function addDays(day: Dia, days: number): Dia {
+  return day === '9999-12-31' && days > 0 ? AFTER_ALL : Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
 /** Comes after every day, as text. */

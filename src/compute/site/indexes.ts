@@ -2,8 +2,8 @@ import type { ContenidoSinNotas } from '../../model/tables/index.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
 /** Records by id, for whoever shows a record that cites another. */
-export function indexContenido(contenido: ContenidoSinNotas & { planes: PlanCalculado[] }) {
-  const { personas, dependencias, organos, entidades, documentos, sesiones, ods, informes, actas, planes } = contenido;
+export function indexContenido(content: ContenidoSinNotas & { planes: PlanCalculado[] }) {
+  const { personas, dependencias, organos, entidades, documentos, sesiones, ods, informes, actas, planes } = content;
   return {
     personas: byId(personas),
     dependencias: byId(dependencias),
@@ -18,8 +18,8 @@ export function indexContenido(contenido: ContenidoSinNotas & { planes: PlanCalc
   };
 }
 
-export type Indices = ReturnType<typeof indexContenido>;
+export type Indexes = ReturnType<typeof indexContenido>;
 
-function byId<T extends { id: string }>(registros: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(registros.map((registro) => [registro.id, registro]));
+function byId<T extends { id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Termino } from '../../model/tables/glosario.ts';
-import { type Nodo, prosaText } from '../../model/prose.ts';
+import { type ProseNode, prosaText } from '../../model/prose.ts';
 import { markTerms } from './mark-terms.ts';
 
 const termino = (nombre: string, siglas?: string): Termino => ({
@@ -18,16 +18,16 @@ const TERMINOS = [
   termino('Programa', 'PER'),
 ];
 
-const texto = (valor: string): Nodo => ({ tipo: 'texto', valor });
-const parrafo = (...hijos: Nodo[]): Nodo => ({ tipo: 'bloque', etiqueta: 'p', hijos });
+const text = (value: string): ProseNode => ({ kind: 'text', value });
+const parrafo = (...children: ProseNode[]): ProseNode => ({ kind: 'block', tag: 'p', children });
 
 /** The texts with the marked words between brackets. */
-function show(nodos: Nodo[]): string {
-  return nodos
-    .map((nodo) => {
-      if (nodo.tipo === 'termino') return `[${nodo.valor}]`;
-      if (nodo.tipo === 'texto') return nodo.valor;
-      return 'hijos' in nodo ? show(nodo.hijos) : '';
+function show(nodes: ProseNode[]): string {
+  return nodes
+    .map((node) => {
+      if (node.kind === 'term') return `[${node.value}]`;
+      if (node.kind === 'text') return node.value;
+      return 'children' in node ? show(node.children) : '';
     })
     .join('');
 }
@@ -35,7 +35,7 @@ function show(nodos: Nodo[]): string {
 const marked = (...valores: string[]) =>
   show(
     markTerms(
-      valores.map((uno) => parrafo(texto(uno))),
+      valores.map((one) => parrafo(text(one))),
       TERMINOS,
     ),
   );
@@ -50,8 +50,8 @@ test.each([
   ['initials are the same term as their name', 'Instituto de las Juventudes (IMJU)', '[Instituto de las Juventudes] (IMJU)'],
   ['whole words alone', 'Los gobiernos, la cocreaciones, autogobierno', 'Los gobiernos, la cocreaciones, autogobierno'],
   ['an accent at the end of a word', 'La cocreación.', 'La [cocreación].'],
-])('%s', (_, antes, despues) => {
-  expect(marked(antes)).toBe(despues);
+])('%s', (_, before, after) => {
+  expect(marked(before)).toBe(after);
 });
 
 test('what was explained in a paragraph is not explained again in the next', () => {
@@ -59,30 +59,30 @@ test('what was explained in a paragraph is not explained again in the next', () 
 });
 
 test('links, headings, code and the head of a table stay as they are', () => {
-  const hijos = [texto('gobierno')];
-  const nodos: Nodo[] = [
-    parrafo({ tipo: 'enlace', url: '/x.html', hijos }, { tipo: 'codigo', valor: 'gobierno' }),
-    { tipo: 'titulo', nivel: 2, hijos },
-    { tipo: 'tabla', hijos: [{ tipo: 'bloque', etiqueta: 'tr', hijos }] },
+  const children = [text('gobierno')];
+  const nodes: ProseNode[] = [
+    parrafo({ kind: 'link', url: '/x.html', children }, { kind: 'code', value: 'gobierno' }),
+    { kind: 'heading', level: 2, children },
+    { kind: 'table', children: [{ kind: 'block', tag: 'tr', children }] },
   ];
-  expect(markTerms(nodos, TERMINOS)).toEqual(nodos);
+  expect(markTerms(nodes, TERMINOS)).toEqual(nodes);
 });
 
 test('a term that reads like a pattern is taken as it is written', () => {
-  expect(show(markTerms([texto('un c++ (a|b) más')], [termino('c++ (a|b)')]))).toBe('un [c++ (a|b)] más');
+  expect(show(markTerms([text('un c++ (a|b) más')], [termino('c++ (a|b)')]))).toBe('un [c++ (a|b)] más');
 });
 
 test('marking never changes a word, nor the number of nodes', () => {
-  const palabra = fc.oneof(
+  const word = fc.oneof(
     fc.constantFrom('gobierno', 'Gobierno abierto', 'IMJU', ' ', 'cocreación', '.', '<b>'),
     fc.string(),
   );
-  const parrafos = fc.array(fc.array(palabra).map((palabras) => parrafo(texto(palabras.join('')))));
+  const parrafos = fc.array(fc.array(word).map((words) => parrafo(text(words.join('')))));
   fc.assert(
-    fc.property(parrafos, (nodos) => {
-      const marcados = markTerms(nodos, TERMINOS);
-      expect(marcados.length).toBe(nodos.length);
-      expect(prosaText(marcados)).toBe(prosaText(nodos));
+    fc.property(parrafos, (nodes) => {
+      const marcados = markTerms(nodes, TERMINOS);
+      expect(marcados.length).toBe(nodes.length);
+      expect(prosaText(marcados)).toBe(prosaText(nodes));
     }),
   );
 });

@@ -102,7 +102,7 @@ test.each([
     ],
   ],
   ['Cambia Barrio Ágiles', [[], [], []]],
-])('a change that says «%s»', (que, esperado) => {
-  const modificaciones = [{ fecha: '2025-10-31', sesion: 'sesion', que, fuente: undefined }];
+])('a change that says «%s»', (what, esperado) => {
+  const modificaciones = [{ fecha: '2025-10-31', sesion: 'sesion', que: what, fuente: undefined }];
   expect(mentions({ plan: { ...unPlan().plan, modificaciones } }, [], [unActa()])).toEqual(esperado);
 });

@@ -20,41 +20,41 @@ export interface Ambito {
   actividad?: Actividad;
 }
 
-interface Textos {
+interface MentioningTexts {
   informes: readonly TextoDeInforme[];
   actas: readonly TextoDeActa[];
 }
 
-export function mentionsOf({ informes, actas }: Textos, plan: PlanCalculado, ambito: Ambito): Menciones {
-  const suyos = informes.filter((informe) => informe.plan === plan.id && tellsOf(informe, plan, ambito));
+export function mentionsOf({ informes, actas }: MentioningTexts, plan: PlanCalculado, ambito: Ambito): Menciones {
+  const own = informes.filter((informe) => informe.plan === plan.id && tellsOf(informe, plan, ambito));
   const modificaciones = plan.plan.modificaciones.filter(({ que }) => isNamed(que, plan, ambito));
-  const presenta = ({ sesion, informes: recibidos }: TextoDeActa) =>
-    suyos.some((uno) => recibidos.includes(uno.id) || uno.presentado_en === sesion) ||
-    modificaciones.some((una) => una.sesion === sesion);
-  return { informes: suyos, actas: actas.filter(presenta), modificaciones };
+  const presenta = ({ sesion, informes: received }: TextoDeActa) =>
+    own.some((one) => received.includes(one.id) || one.presentado_en === sesion) ||
+    modificaciones.some((one) => one.sesion === sesion);
+  return { informes: own, actas: actas.filter(presenta), modificaciones };
 }
 
 /** Whether a report declares something of its goals, claims something of it, or is where goals or figures of it stand. */
 function tellsOf(informe: TextoDeInforme, plan: PlanCalculado, ambito: Ambito): boolean {
   const { compromiso, actividad } = ambito;
-  const metas = plan.metasCalculadas.filter((una) =>
-    actividad ? una.actividad?.id === actividad.id : una.compromiso === compromiso,
+  const metas = plan.metasCalculadas.filter((one) =>
+    actividad ? one.actividad?.id === actividad.id : one.compromiso === compromiso,
   );
   if (metas.some(({ avances }) => avances.some((avance) => avance.informe === informe.id))) return true;
-  if (!actividad && informe.afirmaciones.some((una) => una.ambito === compromiso)) return true;
+  if (!actividad && informe.afirmaciones.some((one) => one.ambito === compromiso)) return true;
   const variables = new Set(indicadoresOf(plan, ambito).flatMap(variablesOf));
   const mediciones = plan.mediciones.filter(({ variable }) => variables.has(variable));
-  return [...metas.map(({ meta }) => meta), ...mediciones].some(
+  return [...metas.map(({ metaPlan }) => metaPlan), ...mediciones].some(
     ({ fuente, periodo }) => fuente.documento === informe.fuente.documento && isWithin(periodo, informe.periodo),
   );
 }
 
-const isWithin = (periodo: Periodo, todo: Periodo) => periodo === todo || isPartOf(periodo, todo);
+const isWithin = (periodo: Periodo, all: Periodo) => periodo === all || isPartOf(periodo, all);
 
 /** Whether a change names the commitment and, where it numbers activities, the activity. */
-function isNamed(que: string, plan: PlanCalculado, { compromiso, actividad }: Ambito): boolean {
+function isNamed(what: string, plan: PlanCalculado, { compromiso, actividad }: Ambito): boolean {
   const nombre = plan.compromisos.find(({ id }) => id === compromiso)?.nombre;
-  if (nombre === undefined || !`-${anchor(que)}-`.includes(`-${anchor(nombre)}-`)) return false;
-  const numeros = /actividad(?:es)?-((?:\d+-|y-)*\d+)/.exec(anchor(que))?.[1];
-  return !actividad || numeros === undefined || numeros.split('-').includes(String(actividad.numero));
+  if (nombre === undefined || !`-${anchor(what)}-`.includes(`-${anchor(nombre)}-`)) return false;
+  const numbers = /actividad(?:es)?-((?:\d+-|y-)*\d+)/.exec(anchor(what))?.[1];
+  return !actividad || numbers === undefined || numbers.split('-').includes(String(actividad.numero));
 }

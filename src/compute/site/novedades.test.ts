@@ -13,9 +13,7 @@ test('the newest dated fact comes first, and nothing after the cut-off date', as
   });
   const facts = sitio ? latestFacts(sitio, sitio.corte) : [];
   expect(
-    facts
-      .filter(({ clase }) => clase !== 'publicada' && clase !== 'cumplida')
-      .map(({ fecha, clase }) => [fecha, clase]),
+    facts.filter(({ kind }) => kind !== 'publicada' && kind !== 'cumplida').map(({ fecha, kind }) => [fecha, kind]),
   ).toEqual([
     ['2025-10-01', 'sesion'],
     ['2025-03', 'modificacion'],

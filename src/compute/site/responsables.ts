@@ -2,7 +2,7 @@ import { organoHref } from '../../model/addresses/pages.ts';
 import { type Dia, lastDay } from '../../model/date.ts';
 import type { Entidad } from '../../model/tables/entidades.ts';
 import type { Organo } from '../../model/tables/organos.ts';
-import type { Indices } from './indexes.ts';
+import type { Indexes } from './indexes.ts';
 import type { MetaCalculada } from '../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
@@ -26,20 +26,20 @@ export function unitsOf(plan: PlanCalculado, { actividad, compromiso }: Asunto):
  * Whom to ask: the units that answer for it, else who follows it up, else the body of the plan, else its entity, which
  * also answers for a body whose term is over.
  */
-export function whomToAsk(indices: Indices, corte: Dia, plan: PlanCalculado, asunto: Asunto = {}): Responsable[] {
-  const unidades = unitsOf(plan, asunto).flatMap((id) => indices.dependencias.get(id) ?? []);
-  if (unidades.length > 0) return unidades.map(asResponsable);
-  const vigila = asunto.actividad?.da_seguimiento ?? plan.plan.organo ?? '';
-  const organo = indices.organos.get(vigila);
-  const otro =
-    indices.dependencias.get(vigila) ??
-    (organo && standing(indices, organo, corte)) ??
-    indices.entidades.get(plan.plan.entidad);
-  return otro ? [asResponsable(otro)] : [];
+export function whomToAsk(indexes: Indexes, corte: Dia, plan: PlanCalculado, asunto: Asunto = {}): Responsable[] {
+  const units = unitsOf(plan, asunto).flatMap((id) => indexes.dependencias.get(id) ?? []);
+  if (units.length > 0) return units.map(asResponsable);
+  const watcher = asunto.actividad?.da_seguimiento ?? plan.plan.organo ?? '';
+  const organo = indexes.organos.get(watcher);
+  const other =
+    indexes.dependencias.get(watcher) ??
+    (organo && standing(indexes, organo, corte)) ??
+    indexes.entidades.get(plan.plan.entidad);
+  return other ? [asResponsable(other)] : [];
 }
 
 /** A body, or its entity where its term is over at the cut-off date. */
-export function standing({ entidades }: Indices, organo: Organo, corte: Dia): Organo | Entidad {
+export function standing({ entidades }: Indexes, organo: Organo, corte: Dia): Organo | Entidad {
   const acabo = organo.fin !== undefined && lastDay(organo.fin) < corte;
   return acabo ? (entidades.get(organo.entidad) ?? organo) : organo;
 }

@@ -10,6 +10,6 @@ export function speakerOf(
   documentos: readonly Documento[],
 ): string | undefined {
   const citados = new Set((avances.length > 0 ? avances : mediciones).map(({ fuente }) => fuente.documento));
-  const quienes = new Set(documentos.filter(({ id }) => citados.has(id)).map(({ quien }) => quien));
-  return quienes.size === 1 ? [...quienes][0] : undefined;
+  const speakers = new Set(documentos.filter(({ id }) => citados.has(id)).map(({ quien }) => quien));
+  return speakers.size === 1 ? [...speakers][0] : undefined;
 }

@@ -10,16 +10,16 @@ async function vacios(cambios: Cambios = {}): Promise<Vacios> {
   return findVacios(sitio, sitio.corte);
 }
 
-const groups = (hallados: Vacios) =>
-  Object.entries(hallados).flatMap(([nombre, grupo]: [string, unknown[]]) => (grupo.length > 0 ? [nombre] : []));
-const corteEn = (dia: string): Cambios => ({ 'data/sitio.json': replace('2025-12-31', dia) });
+const groups = (found: Vacios) =>
+  Object.entries(found).flatMap(([nombre, group]: [string, unknown[]]) => (group.length > 0 ? [nombre] : []));
+const corteEn = (day: string): Cambios => ({ 'data/sitio.json': replace('2025-12-31', day) });
 const OBRAS = [{ nombre: 'Dirección de Obras', href: '/organizacion.html#obras' }];
 const COMITE = [{ nombre: 'Comité de Gobierno Abierto', href: '/organizacion.html#comite' }];
 
 test('what is published whole has no gaps but the documents without date or address', async () => {
-  const hallados = await vacios();
-  expect(groups(hallados)).toEqual(['documentos']);
-  expect(hallados.documentos).toMatchObject([
+  const found = await vacios();
+  expect(groups(found)).toEqual(['documentos']);
+  expect(found.documentos).toMatchObject([
     { documento: { id: 'acta-1' }, aQuien: [{ nombre: 'Municipio de Villa', href: undefined }] },
     { documento: { id: 'informe' } },
   ]);
@@ -36,11 +36,11 @@ test('a figure that a step needs as well as its goal is told once, with the goal
   const paso = 'talleres-1-2025-s2,talleres-1,2025-S2,al-menos,100,Dar los del semestre,,2025-12,plan#4.1\n';
   const { cifras } = await vacios({
     [`${PLAN}/mediciones.csv`]: replace('dados,2025-S2,4,,informe#1,\n', ''),
-    [`${PLAN}/metas.csv`]: (texto) => texto + paso,
+    [`${PLAN}/metas.csv`]: (text) => text + paso,
     ...corteEn('2026-01-31'),
   });
-  const dichas = cifras.map(({ meta, variable, periodos }) => [meta.meta.id, variable, periodos]);
-  expect(dichas).toEqual([
+  const stated = cifras.map(({ metaCalculada, variable, periodos }) => [metaCalculada.metaPlan.id, variable, periodos]);
+  expect(stated).toEqual([
     ['talleres-1-2025', 'dados', ['2025-S2']],
     ['talleres-1-2025-s2', 'previstos', ['2025-S2']],
   ]);
@@ -50,7 +50,7 @@ test('of a figure that is missing for a whole year, no part is told beside it', 
   const paso = 'talleres-1-2025-s2,talleres-1,2025-S2,al-menos,100,Dar los del semestre,,2025-12,plan#4.1\n';
   const { cifras } = await vacios({
     [`${PLAN}/mediciones.csv`]: 'variable,periodo,valor,publicado,fuente,nota\n',
-    [`${PLAN}/metas.csv`]: (texto) => texto + paso,
+    [`${PLAN}/metas.csv`]: (text) => text + paso,
     ...corteEn('2026-01-31'),
   });
   expect(cifras.map(({ variable, periodos }) => [variable, periodos])).toEqual([
@@ -62,23 +62,23 @@ test('of a figure that is missing for a whole year, no part is told beside it', 
 test('a goal past due that the covering report leaves out, and one that no report covers, are told apart', async () => {
   const sinAvance = replace('guia-2025,anual-2025,100,2025-05,,,https://villa.example/guia,,,informe#2\n', '');
   const avances = { [`${PLAN}/avances.csv`]: sinAvance };
-  expect((await vacios(avances)).sinReporte).toMatchObject([{ meta: { meta: { id: 'guia-2025' } }, aQuien: OBRAS }]);
+  expect((await vacios(avances)).sinReporte).toMatchObject([
+    { metaCalculada: { metaPlan: { id: 'guia-2025' } }, aQuien: OBRAS },
+  ]);
   const { sinInforme, sinReporte, planes } = await vacios({
     ...avances,
     'content/informes/anual-2025.mdx': replace('plan: plan-1\nperiodo: 2025', 'plan: plan-1\nperiodo: 2025-T4'),
   });
   expect([sinInforme.length, sinReporte.length]).toEqual([1, 0]);
-  expect(planes).toMatchObject([
-    { cobertura: { falta: [{ desde: '2025-01-01', hasta: '2025-09-30' }] }, aQuien: COMITE },
-  ]);
+  expect(planes).toMatchObject([{ cobertura: { falta: [{ from: '2025-01-01', to: '2025-09-30' }] }, aQuien: COMITE }]);
 });
 
 test.each([
   ['', 'sinEvidencia'],
   ['si', 'evidenciaPerdida'],
-])('a goal declared met without address, lost evidence «%s», is among «%s»', async (perdida, grupo) => {
+])('a goal declared met without address, lost evidence «%s», is among «%s»', async (perdida, group) => {
   const cambio = replace('https://villa.example/guia,,,', `,${perdida},,`);
-  expect(groups(await vacios({ [`${PLAN}/avances.csv`]: cambio }))).toEqual([grupo, 'documentos']);
+  expect(groups(await vacios({ [`${PLAN}/avances.csv`]: cambio }))).toEqual([group, 'documentos']);
 });
 
 test('a goal measured with a number whose formula nobody published is told once it is past due', async () => {
@@ -89,15 +89,15 @@ test('a goal measured with a number whose formula nobody published is told once 
   };
   expect((await vacios(cambios)).sinFormula).toEqual([]);
   const { sinFormula } = await vacios({ ...cambios, ...corteEn('2026-01-31') });
-  expect(sinFormula).toMatchObject([{ meta: { meta: { id: 'talleres-1-2025' } } }]);
+  expect(sinFormula).toMatchObject([{ metaCalculada: { metaPlan: { id: 'talleres-1-2025' } } }]);
 });
 
 test('a session held without its acta is missing, and its body is asked; one to come is not', async () => {
-  const otras = [
+  const others = [
     'sesion-0,comite,ordinaria,,2025-10-15,acta-1#inicio',
     'sesion-2,comite,ordinaria,,2026-05-15,acta-1#inicio',
   ];
-  const cambio = replace('acta-1#inicio\n', `acta-1#inicio\n${otras.join('\n')}\n`);
+  const cambio = replace('acta-1#inicio\n', `acta-1#inicio\n${others.join('\n')}\n`);
   expect((await vacios({ 'data/sesiones.csv': cambio })).sesiones).toMatchObject([
     { sesion: { id: 'sesion-0' }, aQuien: COMITE },
   ]);
@@ -115,7 +115,7 @@ test.each<[string, Cambios, string]>([
   [
     'the follower of the activity',
     {
-      'data/organos.csv': (texto) => `${texto}vigia,villa,Comité de Vigilancia,2024,\n`,
+      'data/organos.csv': (text) => `${text}vigia,villa,Comité de Vigilancia,2024,\n`,
       [`${PLAN}/actividades.csv`]: replace(',obras,comite,', ',,vigia,'),
     },
     'Comité de Vigilancia',
@@ -140,5 +140,5 @@ test.each<[string, Cambios, string]>([
     [`${PLAN}/mediciones.csv`]: replace('dados,2025-S2,4,,informe#1,\n', ''),
     ...corteEn('2026-01-31'),
   });
-  expect(cifras.map(({ aQuien }) => aQuien.map((uno) => uno.nombre))).toEqual([[nombre]]);
+  expect(cifras.map(({ aQuien }) => aQuien.map((one) => one.nombre))).toEqual([[nombre]]);
 });

@@ -6,7 +6,7 @@ import type { Sesion } from '../../model/tables/sesiones.ts';
 import type { ContenidoSinNotas } from '../../model/tables/index.ts';
 import { type CifraFaltante, missingFigures } from '../figures/missing-figures.ts';
 import { type Cobertura, computeCobertura } from './cobertura.ts';
-import type { Indices } from './indexes.ts';
+import type { Indexes } from './indexes.ts';
 import type { MetaCalculada } from '../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 import { asResponsable, type Responsable, standing, whomToAsk } from './responsables.ts';
@@ -14,7 +14,7 @@ import { countedMetas, isProven } from '../metas/resumen.ts';
 
 /** Something that no document held gives, with whom to ask for it. */
 export type Vacio<T> = T & { aQuien: Responsable[] };
-export type MetaDePlan = { plan: PlanCalculado; meta: MetaCalculada };
+export type MetaDePlan = { plan: PlanCalculado; metaCalculada: MetaCalculada };
 
 /** What hasn't been published, in groups. Goals are counted as everywhere: neither steps nor those programmed as 0. */
 export interface Vacios {
@@ -41,41 +41,48 @@ export interface Vacios {
   propuestas: Vacio<{ plan: PlanCalculado; propuesta: Propuesta }>[];
 }
 
-type ContenidoCalculado = Omit<ContenidoSinNotas, 'planes'> & { planes: PlanCalculado[]; indices: Indices };
+type ContenidoCalculado = Omit<ContenidoSinNotas, 'planes'> & { planes: PlanCalculado[]; indexes: Indexes };
 
-export function findVacios(contenido: ContenidoCalculado, corte: Dia): Vacios {
-  const { planes, indices, informes } = contenido;
+export function findVacios(content: ContenidoCalculado, corte: Dia): Vacios {
+  const { planes, indexes, informes } = content;
   const metas = planes.flatMap((plan) =>
-    countedMetas(plan.metasCalculadas).map((meta) => ({ plan, meta, aQuien: whomToAsk(indices, corte, plan, meta) })),
+    countedMetas(plan.metasCalculadas).map((metaCalculada) => ({
+      plan,
+      metaCalculada,
+      aQuien: whomToAsk(indexes, corte, plan, metaCalculada),
+    })),
   );
-  const vencidas = metas.filter(({ meta }) => corte > lastDay(meta.meta.vence));
+  const overdue = metas.filter(({ metaCalculada }) => corte > lastDay(metaCalculada.metaPlan.vence));
   return {
     planes: planes
       .map((plan) => ({
         plan,
         cobertura: computeCobertura(plan, informes, corte),
-        aQuien: whomToAsk(indices, corte, plan),
+        aQuien: whomToAsk(indexes, corte, plan),
       }))
       .filter(({ cobertura: { falta, anteriores } }) => falta.length > 0 || anteriores > 0),
-    sinInforme: vencidas.filter(({ meta }) => meta.estado === 'sin-informe'),
-    sinReporte: vencidas.filter(({ meta }) => meta.estado === 'sin-reporte'),
+    sinInforme: overdue.filter(({ metaCalculada }) => metaCalculada.estado === 'sin-informe'),
+    sinReporte: overdue.filter(({ metaCalculada }) => metaCalculada.estado === 'sin-reporte'),
     cifras: planes.flatMap((plan) =>
       missingFigures(plan, corte).map((cifra) => ({
         ...cifra,
         plan,
-        aQuien: whomToAsk(indices, corte, plan, cifra.meta),
+        aQuien: whomToAsk(indexes, corte, plan, cifra.metaCalculada),
       })),
     ),
-    sinFormula: vencidas.filter(({ meta }) => lacksFormula(meta)),
-    sinEvidencia: metas.filter(({ meta }) => meta.estado === 'cumplida' && !isProven(meta) && !isEvidenceLost(meta)),
-    evidenciaPerdida: metas.filter(({ meta }) => isEvidenceLost(meta)),
-    sesiones: sessionsWithoutActa(contenido, corte),
-    documentos: incompleteDocuments(contenido),
-    faltantes: contenido.faltantes.map((faltante) => {
-      const entidad = indices.entidades.get(faltante.entidad);
+    sinFormula: overdue.filter(({ metaCalculada }) => lacksFormula(metaCalculada)),
+    sinEvidencia: metas.filter(
+      ({ metaCalculada }) =>
+        metaCalculada.estado === 'cumplida' && !isProven(metaCalculada) && !isEvidenceLost(metaCalculada),
+    ),
+    evidenciaPerdida: metas.filter(({ metaCalculada }) => isEvidenceLost(metaCalculada)),
+    sesiones: sessionsWithoutActa(content, corte),
+    documentos: incompleteDocuments(content),
+    faltantes: content.faltantes.map((faltante) => {
+      const entidad = indexes.entidades.get(faltante.entidad);
       return { faltante, aQuien: entidad ? [asResponsable(entidad)] : [] };
     }),
-    propuestas: ignoredProposals(contenido, corte),
+    propuestas: ignoredProposals(content, corte),
   };
 }
 
@@ -90,14 +97,14 @@ function isEvidenceLost({ avances }: MetaCalculada): boolean {
   );
 }
 
-function sessionsWithoutActa({ sesiones, actas, indices }: ContenidoCalculado, corte: Dia): Vacios['sesiones'] {
+function sessionsWithoutActa({ sesiones, actas, indexes }: ContenidoCalculado, corte: Dia): Vacios['sesiones'] {
   const conActa = new Set(actas.map(({ sesion }) => sesion));
   return sesiones
     .filter(({ id, fecha }) => lastDay(fecha) <= corte && !conActa.has(id))
     .map((sesion) => {
-      const organo = indices.organos.get(sesion.organo);
-      const quien = organo && standing(indices, organo, corte);
-      return { sesion, aQuien: quien ? [asResponsable(quien)] : [] };
+      const organo = indexes.organos.get(sesion.organo);
+      const who = organo && standing(indexes, organo, corte);
+      return { sesion, aQuien: who ? [asResponsable(who)] : [] };
     });
 }
 
@@ -107,14 +114,14 @@ function incompleteDocuments({ documentos }: ContenidoCalculado): Vacios['docume
     .map((documento) => ({ documento, aQuien: [{ nombre: documento.emisor, href: undefined }] }));
 }
 
-function ignoredProposals({ planes, indices }: ContenidoCalculado, corte: Dia): Vacios['propuestas'] {
+function ignoredProposals({ planes, indexes }: ContenidoCalculado, corte: Dia): Vacios['propuestas'] {
   return planes.flatMap((plan) =>
     plan.propuestas
       .filter(({ actividades }) => actividades === undefined)
       .map((propuesta) => ({
         plan,
         propuesta,
-        aQuien: whomToAsk(indices, corte, plan, { compromiso: propuesta.compromiso }),
+        aQuien: whomToAsk(indexes, corte, plan, { compromiso: propuesta.compromiso }),
       })),
   );
 }

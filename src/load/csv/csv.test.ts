@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LIMITES } from '../../model/limits.ts';
+import { LIMITS } from '../../model/limits.ts';
 import { readCsv } from './csv.ts';
 
-/** Without the other signs that may separate cells: a file of one column could then be read in two ways. */
+/** Without the other characters that may separate cells: a file of one column could then be read in two ways. */
 const cell = fc.oneof(
   fc.string({ maxLength: 6 }).map((text) => text.replace(/[;\t]/g, '.')),
   fc.string({ unit: fc.constantFrom('a', 'ñ', '👍', '"', ',', ' ', '\n', '\r', '\r\n'), maxLength: 8 }),
@@ -120,8 +120,8 @@ describe('readCsv', () => {
 });
 
 describe('the cells of a table are bounded, as its rows and its columns are', () => {
-  const columns = LIMITES.columnas.valor;
-  const most = LIMITES.celdas.valor / columns;
+  const columns = LIMITS.columns.most;
+  const most = LIMITS.cells.most / columns;
   const row = `${','.repeat(columns - 1)}\n`;
 
   test('past the limit, it is told at the row that passes it, and nothing is read', () => {
@@ -132,7 +132,7 @@ describe('the cells of a table are bounded, as its rows and its columns are', ()
   });
 
   test('what passes it is not even looked at', () => {
-    // The quote would be told, were it reached.
+    // The quote would be reported if it were reached.
     const { problems } = readCsv('x.csv', `${row.repeat(most + 1)}a"b\n`);
     expect(problems.map(({ code }) => code)).toEqual(['limit']);
   });

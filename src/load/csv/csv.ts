@@ -24,7 +24,7 @@ export function readCsv(file: string, text: string): { table: RawTable; problems
   };
 }
 
-/** Looks a row's cells up in one pass: whoever asks for one of them often asks for the next. */
+/** Looks a row's cells up in one pass: a caller that asks for one often asks for the next. */
 function locator(placesOf: (row: Pick<RawRow, 'line' | 'start'>) => Place[]): RawTable['locateCell'] {
   let last: { row: Pick<RawRow, 'line' | 'start'>; places: Place[] } | undefined;
   return (row, index) => {

@@ -16,7 +16,7 @@ const SEP_LINE = /^sep=([,;\t])[,;\t]*(?:\r\n|\n|\r|$)/i;
 
 /**
  * What separates the cells of a file. It is the comma unless `sep=` says otherwise, or the first line has none and the
- * second agrees with it on another sign.
+ * second agrees with it on another character.
  */
 export function findDialect(file: string, text: string): Dialect {
   const told = SEP_LINE.exec(text);
@@ -26,7 +26,7 @@ export function findDialect(file: string, text: string): Dialect {
   }
   const first = scanLine(text, Math.max(0, text.search(/[^\r\n]/)));
   const second = scanLine(text, first.next);
-  const found = ([';', '\t'] as const).filter((sign) => first.counts[sign] > 0);
+  const found = ([';', '\t'] as const).filter((character) => first.counts[character] > 0);
   const [separator] = found;
   const agreed = separator !== undefined && (second.counts[separator] > 0 || second.blank);
   if (found.length !== 1 || first.counts[','] > 0 || !agreed) return { separator: ',', start: 0, notice: undefined };
@@ -34,7 +34,7 @@ export function findDialect(file: string, text: string): Dialect {
 }
 
 interface Line {
-  /** How often each sign stands outside quotes. */
+  /** How often each character stands outside quotes. */
   counts: Record<Separator, number>;
   blank: boolean;
   /** Offset of the next line. */
@@ -46,11 +46,11 @@ function scanLine(text: string, from: number): Line {
   let quoted = false;
   let at = from;
   for (; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    if (sign === '"') quoted = !quoted;
+    const character = text.charAt(at);
+    if (character === '"') quoted = !quoted;
     else if (quoted) continue;
-    else if (sign === '\n' || sign === '\r') break;
-    else if (sign === ',' || sign === ';' || sign === '\t') counts[sign] += 1;
+    else if (character === '\n' || character === '\r') break;
+    else if (character === ',' || character === ';' || character === '\t') counts[character] += 1;
   }
   return { counts, blank: text.slice(from, at).trim() === '', next: at + (text.startsWith('\r\n', at) ? 2 : 1) };
 }

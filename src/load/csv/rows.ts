@@ -103,11 +103,11 @@ export function placesOfCells(
   let at = start;
   add(start);
   for (; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    if (sign === '"') quoted = !quoted;
+    const character = text.charAt(at);
+    if (character === '"') quoted = !quoted;
     else if (quoted) continue;
-    else if (sign === separator) add(at + 1);
-    else if (sign === '\r' || sign === '\n') break;
+    else if (character === separator) add(at + 1);
+    else if (character === '\r' || character === '\n') break;
   }
   add(at);
   return places;
@@ -118,8 +118,8 @@ function describeFault(file: string, text: string, fault: Fault): Problem {
   if (kind === 'open-quote')
     return openQuoteProblem(placeFrom(file, text, { offset: start, line, column: 1 }, at), text, at);
   const place = { file, line, column: 1 };
-  if (kind === 'too-wide') return limitProblem(place, 'columnas', cells);
-  return limitProblem(place, kind === 'too-many' ? 'renglones' : 'celdas');
+  if (kind === 'too-wide') return limitProblem(place, 'columns', cells);
+  return limitProblem(place, kind === 'too-many' ? 'rows' : 'cells');
 }
 
 function openQuoteProblem(place: Place, text: string, quote: number): Problem {

@@ -1,4 +1,4 @@
-import { LIMITES } from '../../model/limits.ts';
+import { LIMITS } from '../../model/limits.ts';
 import type { LineEnds } from './line-ends.ts';
 import { countNewlines } from '../raw.ts';
 
@@ -39,7 +39,7 @@ export function* scanPieces(
 ): Generator<Piece, void, void> {
   let from = start;
   let line = 1 + countNewlines(text, 0, start);
-  const left: Left = { records: LIMITES.renglones.valor + 1, cells: LIMITES.celdas.valor };
+  const left: Left = { records: LIMITS.rows.most + 1, cells: LIMITS.cells.most };
   while (from < text.length) {
     const piece = scanPiece(text, from, line, separator.charCodeAt(0), left, ends);
     yield piece;
@@ -71,7 +71,7 @@ function scanPiece(text: string, from: number, first: number, separator: number,
     });
     if (quote >= 0) return fault('open-quote', quote);
     if (left.records === 0) return fault('too-many', start);
-    if (cells > LIMITES.columnas.valor) return fault('too-wide', end);
+    if (cells > LIMITS.columns.most) return fault('too-wide', end);
     if (left.cells < cells) return fault('too-many-cells', start);
     left.records -= 1;
     left.cells -= cells;
@@ -98,18 +98,18 @@ function scanRecord(text: string, start: number, separator: number): ScannedReco
   let fresh = true;
   let at = start;
   while (at < text.length) {
-    const sign = text.charCodeAt(at);
-    if (sign === QUOTE) {
+    const character = text.charCodeAt(at);
+    if (character === QUOTE) {
       const close = fresh ? closingQuote(text, at, separator) : -1;
       if (close < 0) return { end: at, cells, newlines, quote: at };
       newlines += countNewlines(text, at, close);
       at = close + 1;
       fresh = false;
-    } else if (sign === LF || sign === CR) {
-      const end = at + (sign === CR && text.charCodeAt(at + 1) === LF ? 2 : 1);
+    } else if (character === LF || character === CR) {
+      const end = at + (character === CR && text.charCodeAt(at + 1) === LF ? 2 : 1);
       return { end, cells, newlines: newlines + 1, quote: -1 };
     } else {
-      fresh = sign === separator;
+      fresh = character === separator;
       if (fresh) cells += 1;
       at += 1;
     }

@@ -3,7 +3,7 @@ import { type Dimensions, sizeOfJpeg, sizeOfPng, sizeOfWebp } from './picture-si
 /** What a file is by its content; `other` is none of the others. */
 export type FileKind = 'png' | 'jpeg' | 'webp' | 'pdf' | 'svg' | 'html' | 'text' | 'other';
 
-/** A file that is published as it is, with what can be told of it without decoding it. */
+/** A file that is published as it is, with what is known of it without decoding it. */
 export interface PublicFile {
   /** Path from `public/`, with `/`. */
   path: string;
@@ -56,6 +56,6 @@ function classOfText(text: string): FileKind {
   const start = endOfPrologue(text);
   const name = /^<(?:[\w-]+:)?([a-z]+)\b/i.exec(text.slice(start, start + 200))?.[1]?.toLowerCase();
   if (name === 'svg') return 'svg';
-  // Browsers look for a page's beginning in their own lenient ways (WHATWG MIME Sniffing §7.1): no text needs this sign there.
+  // Browsers look for a page's beginning in their own lenient ways (WHATWG MIME Sniffing §7.1): no text needs this character there.
   return /^\s*</.test(text.slice(0, LONGEST_BLANK)) ? 'html' : 'text';
 }

@@ -82,7 +82,7 @@ function changing(file: string): Problem {
   });
 }
 
-/** Why, by the system's own code; the others are told with it. */
+/** Why, by the system's own code; the others are reported with it. */
 const CAUSES: Record<string, (file: string) => Problem> = { ELOOP: symbolicLink, ENXIO: notRegular, ENOENT: changing };
 
 export function unreadable(file: string, code: string): Problem {

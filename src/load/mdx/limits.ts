@@ -1,27 +1,27 @@
-import { LIMITES } from '../../model/limits.ts';
+import { LIMITS } from '../../model/limits.ts';
 
 /** A limit that a text passes, and the offset at which it does. */
 interface PassedAt {
-  passed: 'signosDeTexto' | 'nivelesDeTexto';
+  passed: 'textMarks' | 'textLevels';
   offset: number;
 }
 
 /**
- * What can be seen of a text before it is parsed: thousands of the signs for each of which the parser looks through
+ * What can be seen of a text before it is parsed: thousands of the characters for each of which the parser looks through
  * the rest of the text, and marks of quotes and lists one after the other at the start of a line.
  */
 export function passedBeforeParsing(text: string): PassedAt | undefined {
   const nested = NESTED.exec(text);
-  if (nested) return { passed: 'nivelesDeTexto', offset: nested.index + nested[0].length };
-  const sign = nthSign(text, LIMITES.signosDeTexto.valor + 1);
-  return sign === undefined ? undefined : { passed: 'signosDeTexto', offset: sign };
+  if (nested) return { passed: 'textLevels', offset: nested.index + nested[0].length };
+  const offset = nthMark(text, LIMITS.textMarks.most + 1);
+  return offset === undefined ? undefined : { passed: 'textMarks', offset };
 }
 
 const MARK = String.raw`[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])`;
 /** As far as the mark that is a level too many. */
-const NESTED = new RegExp(`^(?:${MARK}){${LIMITES.nivelesDeTexto.valor - 1}}[ \\t]*(?=${MARK})`, 'm');
+const NESTED = new RegExp(`^(?:${MARK}){${LIMITS.textLevels.most - 1}}[ \\t]*(?=${MARK})`, 'm');
 
-function nthSign(text: string, nth: number): number | undefined {
+function nthMark(text: string, nth: number): number | undefined {
   let count = 0;
   for (const { index } of text.matchAll(/[{<&]/g)) {
     count += 1;

@@ -1,4 +1,4 @@
-import { describeAmount, LIMITES, limitProblem } from '../../model/limits.ts';
+import { describeAmount, LIMITS, limitProblem } from '../../model/limits.ts';
 import { makeProblem, type Place, type Problem, startOf } from '../../model/problems/problem.ts';
 import { passedBeforeParsing } from './limits.ts';
 import type { MdxNode } from './node.ts';
@@ -37,8 +37,8 @@ export async function readMdx(file: string, text: string): Promise<{ mdx: RawMdx
 
 function readFrontmatter(file: string, text: string): ReturnType<typeof readYaml> {
   const size = Buffer.byteLength(text);
-  if (size <= LIMITES.datosDeTexto.valor) return readYaml(file, text, 2);
-  return { record: undefined, problems: [limitProblem(startOf(file), 'datosDeTexto', size)] };
+  if (size <= LIMITS.textData.most) return readYaml(file, text, 2);
+  return { record: undefined, problems: [limitProblem(startOf(file), 'textData', size)] };
 }
 
 async function readBody(file: string, text: string, bodyOffset: number) {
@@ -59,9 +59,9 @@ async function readBody(file: string, text: string, bodyOffset: number) {
 /** What the parser reads as code: when it falls, it is over levels of it. */
 const CODE = /\{|\b(?:import|export)\b/;
 
-function passedProblem(place: Place, passed: 'signosDeTexto' | 'partesDeTexto' | 'nivelesDeTexto'): Problem {
+function passedProblem(place: Place, passed: 'textMarks' | 'textParts' | 'textLevels'): Problem {
   const problem = limitProblem(place, passed);
-  return passed === 'nivelesDeTexto' ? makeProblem('mdx-syntax', place, problem) : problem;
+  return passed === 'textLevels' ? makeProblem('mdx-syntax', place, problem) : problem;
 }
 
 /** Of a text for which a process fell, was ended, or could no longer be had. */
@@ -72,11 +72,11 @@ function lostProblem(place: Place, { lost }: Unparsed): Problem {
   }
   if (lost === 'fall') {
     const message = 'Este texto hizo fallar al programa que lo lee; lo demás del sitio sí se leyó.';
-    return makeProblem('limit', place, { message, hint: LIMITES.tiempoDeTexto.consejo });
+    return makeProblem('limit', place, { message, hint: LIMITS.textTime.advice });
   }
-  const { valor, unidad, consejo } = LIMITES[lost];
-  const message = `Leer este texto lleva más de ${describeAmount(valor, unidad)}, y de ahí no se pasa.`;
-  return makeProblem('limit', place, { message, hint: consejo });
+  const { most, unit, advice } = LIMITS[lost];
+  const message = `Leer este texto lleva más de ${describeAmount(most, unit)}, y de ahí no se pasa.`;
+  return makeProblem('limit', place, { message, hint: advice });
 }
 
 /** What editors meet: `<5 %`, `{3 bis}`, `<https://…>`, `<!-- -->`, an element without its end. */

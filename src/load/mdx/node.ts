@@ -34,4 +34,4 @@ export type Parsed =
   /** What it can't read, with the place before it: «3:14: …». */
   | { error: string }
   /** A limit of the tree, and where it is passed. */
-  | { passed: 'partesDeTexto' | 'nivelesDeTexto'; at: Position };
+  | { passed: 'textParts' | 'textLevels'; at: Position };

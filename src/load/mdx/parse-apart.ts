@@ -58,11 +58,11 @@ function measure(body: MdxNode): Parsed | undefined {
   let nodes = [body];
   for (let level = 0; nodes.length > 0; level += 1) {
     const [first] = nodes;
-    if (first && level === budget.levels) return { passed: 'nivelesDeTexto', at: placeOf(first) };
+    if (first && level === budget.levels) return { passed: 'textLevels', at: placeOf(first) };
     const next: MdxNode[] = [];
     for (const node of nodes) {
       parts += 1 + (node.attributes?.length ?? 0);
-      if (parts > budget.parts) return { passed: 'partesDeTexto', at: placeOf(node) };
+      if (parts > budget.parts) return { passed: 'textParts', at: placeOf(node) };
       if (node.position) node.position = placeOf(node);
       for (const child of node.children ?? []) next.push(child);
     }

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
-import { LIMITES } from '../../model/limits.ts';
+import { LIMITS } from '../../model/limits.ts';
 import type { Parsed } from './node.ts';
 import type { Budget } from './parse-apart.ts';
 
 /** A text that was not parsed: it spent its budget, the process fell over it, or others had spent what all have. */
 export interface Unparsed {
-  lost: 'tiempoDeTexto' | 'memoriaDeTexto' | 'fall' | 'unread';
+  lost: 'textTime' | 'textMemory' | 'fall' | 'unread';
 }
 
 /**
@@ -28,13 +28,13 @@ interface Request {
 
 let waiting: Request[] = [];
 let running = false;
-/** The process that is kept a while for whoever parses one text after another. */
+/** The process that is kept a while, for callers that parse one text after another. */
 let idle: ChildProcess | undefined;
 let closing: NodeJS.Timeout | undefined;
 const IDLE_MS = 1000;
 
 /** What all texts asked for together may take beyond what texts of their length do: that of ten that spend their all. */
-const EXCESS_S = 10 * LIMITES.tiempoDeTexto.valor;
+const EXCESS_S = 10 * LIMITS.textTime.most;
 /** Some twenty times what real texts take. */
 const expectedSeconds = (text: string) => 0.05 + text.length * 10e-6;
 
@@ -89,10 +89,10 @@ const partsOf = (child: ChildProcess) => [child, child.stdin as Socket, child.st
 
 const APART = join(import.meta.dirname, 'parse-apart.ts');
 const BUDGET: Budget = {
-  parts: LIMITES.partesDeTexto.valor,
-  levels: LIMITES.nivelesDeTexto.valor,
-  seconds: LIMITES.tiempoDeTexto.valor,
-  bytes: LIMITES.memoriaDeTexto.valor,
+  parts: LIMITS.textParts.most,
+  levels: LIMITS.textLevels.most,
+  seconds: LIMITS.textTime.most,
+  bytes: LIMITS.textMemory.most,
 };
 
 /** No variable of the environment but what Windows needs to start a process: nothing of it is the parser's business. */
@@ -102,7 +102,7 @@ function start(): ChildProcess {
     env: SystemRoot ? { SystemRoot } : {},
     stdio: ['pipe', 'pipe', 'ignore'],
   });
-  // That it fell is told by its end; writing to it then fails too.
+  // Its end says that it fell; writing to it then fails too.
   for (const part of partsOf(child)) part.on('error', () => undefined);
   return child;
 }
@@ -115,7 +115,7 @@ interface Answer {
   worn: boolean;
 }
 
-const FALLEN: Answer = { parsed: { lost: 'fall' }, seconds: LIMITES.tiempoDeTexto.valor, worn: true };
+const FALLEN: Answer = { parsed: { lost: 'fall' }, seconds: LIMITS.textTime.most, worn: true };
 /** A tree of as many parts as are admitted is some 15 MB. */
 const LONGEST_ANSWER = 100_000_000;
 
@@ -146,7 +146,7 @@ function ask(child: ChildProcess, text: string): Promise<Answer> {
 /** What the process wrote, which may be anything once a text has made it fall. */
 function readAnswer(line: string): Answer {
   try {
-    const answer = JSON.parse(line) as Partial<Answer> & { spent?: 'tiempoDeTexto' | 'memoriaDeTexto' };
+    const answer = JSON.parse(line) as Partial<Answer> & { spent?: 'textTime' | 'textMemory' };
     if (answer.spent) return { ...FALLEN, parsed: { lost: answer.spent } };
     const { parsed, seconds, worn } = answer;
     return parsed && typeof seconds === 'number' ? { parsed, seconds, worn: worn === true } : FALLEN;

@@ -64,7 +64,7 @@ function firstStrange(file: string, bytes: Uint8Array): Place {
     for (; before < bytes.length; before += PIECE)
       strict.decode(bytes.subarray(before, before + PIECE), { stream: true });
   } catch {
-    // It stands in this piece, or is the sign that the piece before began.
+    // It stands in this piece, or is the character that the piece before began.
   }
   const readable = new TextDecoder('utf-8').decode(bytes.subarray(0, before + PIECE));
   return placeAt(file, readable, readable.indexOf('\uFFFD'));

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problems/problem.ts';
-import { NO_LETTER } from '../../base/signs.ts';
+import { NO_LETTER } from '../../base/characters.ts';
 import type { RawMdx } from '../mdx/mdx.ts';
 import type { MdxNode } from '../mdx/node.ts';
 import type { RawRecord } from '../raw.ts';
@@ -8,13 +8,13 @@ import { type Located, unseenProblems } from './unseen.ts';
 
 /** A text as it is read, its escapes and entities replaced by what they stand for. */
 interface Decoded extends Located {
-  /** False of the name of a key: it is told as one that is not known. */
+  /** False of the name of a key: it is reported as unknown. */
   prose: boolean;
 }
 
 /**
- * What a text file hides from whoever looks through it as written: `\u0000` in JSON, `"\x1b"` in YAML, `&#27;` in MDX.
- * What stands there as itself is told by `screenText`. Signs that can't be seen in a text are told either way, with a notice.
+ * What a text file hides from a reader of it as written: `\u0000` in JSON, `"\x1b"` in YAML, `&#27;` in MDX.
+ * What stands there as itself is reported by `screenText`. Invisible characters are reported either way, with a notice.
  */
 export function screenDecoded(
   text: string,
@@ -23,8 +23,8 @@ export function screenDecoded(
   const found = [...(record ? valuesOf(record, record.plain, []) : []), ...(mdx ? textsOf(mdx) : [])];
   const standing = new Set(text.match(ALL));
   const hidden = found.flatMap((one) => {
-    const sign = NO_LETTER.exec(one.text);
-    return sign === null || standing.has(sign[0]) ? [] : [{ ...one, at: sign.index }];
+    const character = NO_LETTER.exec(one.text);
+    return character === null || standing.has(character[0]) ? [] : [{ ...one, at: character.index }];
   });
   return [
     ...hidden.slice(0, 1).map((one) => hiddenProblem(one, hidden.length)),
@@ -43,7 +43,7 @@ function valuesOf(record: RawRecord, value: unknown, path: readonly PropertyKey[
   });
 }
 
-/** Addresses aside: one with such signs is refused as an address. */
+/** Addresses aside: one with such characters is refused as an address. */
 function textsOf({ file, frontmatter, body, bodyOffset }: RawMdx): Decoded[] {
   const ofNode = (node: MdxNode): Decoded[] => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };

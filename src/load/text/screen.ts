@@ -1,6 +1,6 @@
 import { excerpt, makeProblem, type Place, type Problem } from '../../model/problems/problem.ts';
 import { secretIn } from '../../base/secret.ts';
-import { hexOf, NO_TEXT } from '../../base/signs.ts';
+import { hexOf, NO_TEXT } from '../../base/characters.ts';
 import { placeAt } from '../raw.ts';
 import { undoWindows1252 } from './windows-1252.ts';
 
@@ -11,18 +11,18 @@ const PLACES = 1000;
 const CONTROL = new RegExp(`(?![\\x80-\\x9F])${NO_TEXT.source}`, 'gu');
 /** The same, and byte order marks, which nothing but the start of a file has. */
 const NO_TEXT_AT_ALL = new RegExp(`\\uFEFF|${CONTROL.source}`, 'gu');
-/** UTF-8 taken for windows-1252; signs that no encoding uses for text; and what stands for a letter already lost. */
+/** UTF-8 taken for windows-1252; characters that no encoding uses for text; and what stands for a letter already lost. */
 const GARBLED = /Ã[\u0080-\u009F¡-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u0080-¿]|â€.|[\u0080-\u009F\uFFFD]/g;
 const CONFLICT = /^(?:<{7}|>{7})(?: .*)?$/gm;
 
-/** Whether a value is told as spoiled already: what follows from that is not told too. */
+/** Whether a value is already reported as spoiled: what follows from that is not reported again. */
 export function isSpoiled(value: string): boolean {
   return value.search(CONTROL) >= 0 || value.search(GARBLED) >= 0;
 }
 
 /**
  * What is wrong with a text before it is read as a table or as data; unreadable where two versions stand in it, or more
- * signs that are none than any text has by mistake.
+ * non-characters than any text has by mistake.
  */
 export function screenText(file: string, text: string): { readable: boolean; problems: Problem[] } {
   const fatal = conflictProblem(file, text) ?? noTextAtAll(file, text);
@@ -77,7 +77,7 @@ export function controlProblem(text: string, locate: (at: number) => Place, sign
   return noTextProblem(locate(found.first), text, found, hint);
 }
 
-/** Of a sign that is no text, in the text in which it was found. */
+/** The problem of a character that is no text, where it was found. */
 export function noTextProblem(place: Place, text: string, { first, others }: Found, hint: string): Problem {
   return makeProblem('control-character', place, {
     value: wordAt(text, first),
@@ -101,7 +101,7 @@ function garbledProblem(file: string, text: string): Problem | undefined {
   });
 }
 
-/** Where the first of some signs stands, and how many others there are, in words. */
+/** Where the first of some characters stands, and how many others there are, in words. */
 interface Found {
   first: number;
   others: string;
@@ -129,7 +129,7 @@ function describePlaces(count: number): string {
 /** The word around a place, as far as a message quotes it. */
 export function wordAt(text: string, at: number): string {
   const before = /[^\s,;"]{0,40}$/u.exec(text.slice(Math.max(0, at - 80), at))?.[0] ?? '';
-  const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  const after = /^[^\s,;"]{0,40}/u.exec(text.slice(at + sign.length, at + sign.length + 80))?.[0] ?? '';
-  return before + sign + after;
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  const after = /^[^\s,;"]{0,40}/u.exec(text.slice(at + character.length, at + character.length + 80))?.[0] ?? '';
+  return before + character + after;
 }

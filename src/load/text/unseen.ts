@@ -1,6 +1,6 @@
-import { hiddenIn, hidesSigns } from '../../base/hidden-signs.ts';
+import { hiddenIn, hidesCharacters } from '../../base/hidden-characters.ts';
 import { makeProblem, type Place, type Problem } from '../../model/problems/problem.ts';
-import { hexOf, REORDERS } from '../../base/signs.ts';
+import { hexOf, REORDERS } from '../../base/characters.ts';
 import { tellOthers, wordAt } from './screen.ts';
 
 /** A text, and where it stands; of one that is a whole file, where each place of it does. */
@@ -9,17 +9,17 @@ export interface Located {
   locate: (at: number) => Place;
 }
 
-/** The notices of signs that can't be seen in some texts of a file: of each kind one, which tells of all. */
+/** The notices of invisible characters in some texts of a file: one of each kind, for all of them. */
 export function unseenProblems(texts: readonly Located[]): Problem[] {
   const reordered = texts.filter(({ text }) => REORDERS.test(text));
-  const hidden = texts.filter(({ text }) => hidesSigns(text));
+  const hidden = texts.filter(({ text }) => hidesCharacters(text));
   return [
     ...reordered.slice(0, 1).map((one) => makeReordered(one, reordered.length - 1)),
     ...hidden.slice(0, 1).map((one) => makeHidden(one, hidden.length - 1)),
   ];
 }
 
-/** The notice of signs by which a text, or the name of a file, is read in another order than it is written. */
+/** The notice of characters that make a text, or a file name, read in another order than it is written. */
 function makeReordered({ text, locate }: Located, others: number): Problem {
   const at = text.search(REORDERS);
   return makeProblem('bidi-character', locate(at), {
@@ -29,7 +29,7 @@ function makeReordered({ text, locate }: Located, others: number): Problem {
   });
 }
 
-/** The notice of signs that a text, or the name of a file, holds and nobody sees. */
+/** The notice of invisible characters in a text or a file name. */
 function makeHidden({ text, locate }: Located, others: number): Problem {
   const at = hiddenIn(text).next().value ?? 0;
   return makeProblem('invisible-character', locate(at), {

@@ -1,15 +1,15 @@
-/** Every byte's sign in windows-1252 (WHATWG Encoding Standard), and back. */
+/** Every byte's character in windows-1252 (WHATWG Encoding Standard), and back. */
 const CHARACTERS = Array.from({ length: 256 }, (_, byte) =>
   new TextDecoder('windows-1252').decode(Uint8Array.of(byte)),
 );
-const BYTES = new Map(CHARACTERS.map((sign, byte) => [sign, byte]));
+const BYTES = new Map(CHARACTERS.map((character, byte) => [character, byte]));
 
 const LETTERS = 'áéíóúüñÁÉÍÓÚÜÑ';
 /** Beside the letters, what Spanish texts hold. */
 const ALLOWED = new RegExp(`^[\\x00-\\x7F${LETTERS}¿¡«»°ºª·€…–—‘’“”\\u00A0]*$`);
 
 /**
- * What other encodings write with the same bytes shows here as signs in odd places: in Mac OS Roman `—` is ó, `’` í,
+ * What other encodings write with the same bytes shows here as characters in odd places: in Mac OS Roman `—` is ó, `’` í,
  * `–` ñ; in DOS (CP850) `¡` is í, a no-break space á, `É` no letter at all, and `é` is Ú.
  */
 const DOUBTS = [
@@ -36,7 +36,7 @@ export function readWindows1252(bytes: Uint8Array): string | undefined {
 
 /** What a text was before its UTF-8 was taken for windows-1252 (`SesiÃ³n` → `Sesión`); undefined where it can't be. */
 export function undoWindows1252(text: string): string | undefined {
-  const bytes = [...text].map((sign) => BYTES.get(sign));
+  const bytes = [...text].map((character) => BYTES.get(character));
   if (bytes.includes(undefined)) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes as number[]));

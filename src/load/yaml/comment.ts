@@ -1,4 +1,4 @@
-/** A comment that whoever wrote it may take for part of the value, which a reader of YAML leaves out without a word. */
+/** A comment that its author may take for part of the value, and that a YAML reader drops in silence. */
 export interface LostText {
   offset: number;
   /** The comment, with its `#`. */
@@ -13,12 +13,12 @@ interface Begun {
   isOpen: boolean;
 }
 
-/** The mark by which the yaml library's lexer tells the text of a value from a sign. */
+/** The mark by which the yaml library's lexer marks the text of a value, as against punctuation. */
 const SCALAR = '\x1f';
 const BLANK = /^[ \t\r\n]*$/;
 
 /**
- * Looks through the signs of a text for comments that may be text: those on the line of something else, and those on a line of
+ * Looks through the tokens of a text for comments that may be text: those on the line of something else, and those on a line of
  * their own that is indented as what goes on from the line before would be (YAML 1.2.2 §6.6, §7.3.3).
  */
 export class CommentWatch {
@@ -31,13 +31,13 @@ export class CommentWatch {
     this.#text = text;
   }
 
-  see(sign: string, offset: number): void {
+  see(token: string, offset: number): void {
     const isText = this.#isScalar;
-    this.#isScalar = sign === SCALAR;
-    if (sign === SCALAR || BLANK.test(sign)) return;
-    if (!isText && sign.startsWith('#')) this.#judge(sign, offset);
+    this.#isScalar = token === SCALAR;
+    if (token === SCALAR || BLANK.test(token)) return;
+    if (!isText && token.startsWith('#')) this.#judge(token, offset);
     else if (isText) this.#before = this.#isBlock(offset) ? this.#before : { offset, isOpen: true };
-    else this.#before = { offset, isOpen: /^[|>]/.test(sign) };
+    else this.#before = { offset, isOpen: /^[|>]/.test(token) };
   }
 
   /** A text in a block begins where its `|` stands. */

@@ -1,5 +1,5 @@
 import { Composer, type CST, type Document, Lexer, type LineCounter, Parser } from 'yaml';
-import { LIMITES, type NombreDeLimite } from '../../model/limits.ts';
+import { LIMITS, type LimitName } from '../../model/limits.ts';
 import { CommentWatch, type LostText } from './comment.ts';
 
 /**
@@ -18,7 +18,7 @@ export interface YamlFault {
 
 /** A limit that a text passes, and where. */
 interface Passed {
-  passed: NombreDeLimite;
+  passed: LimitName;
   offset: number;
 }
 
@@ -34,7 +34,7 @@ export function composeYaml(text: string, lines: LineCounter): Composed | Passed
   const tokens = tokenize(text, lines, comments);
   if ('passed' in tokens) return tokens;
   const [document, second] = new Composer(TEXT_ONLY).compose(tokens, true, text.length);
-  // There is always a first one, because the composer is told so.
+  // There is always a first one, because the composer is set to give it.
   const first = document as Document;
   const errors = [...first.errors, ...first.warnings].map(({ code, pos }) => ({ code, offset: pos[0] }));
   if (second) errors.push({ code: 'MULTIPLE_DOCS', offset: second.range[0] });
@@ -50,11 +50,11 @@ function tokenize(text: string, lines: LineCounter, comments: CommentWatch): CST
   const tokens: CST.Token[] = [];
   let signs = 0;
   lines.addNewLine(0);
-  for (const sign of new Lexer().lex(text)) {
-    comments.see(sign, parser.offset);
-    tokens.push(...parser.next(sign));
+  for (const token of new Lexer().lex(text)) {
+    comments.see(token, parser.offset);
+    tokens.push(...parser.next(token));
     signs += 1;
-    const passed = signs > LIMITES.signosDeDatos.valor ? 'signosDeDatos' : passedBy(parser.stack);
+    const passed = signs > LIMITS.dataTokens.most ? 'dataTokens' : passedBy(parser.stack);
     if (passed) return { passed, offset: parser.offset };
   }
   tokens.push(...parser.end());
@@ -62,12 +62,12 @@ function tokenize(text: string, lines: LineCounter, comments: CommentWatch): CST
 }
 
 /** Whether what is being read, from the document to the innermost value, is too deep or its last part too long. */
-function passedBy(stack: readonly CST.Token[]): NombreDeLimite | undefined {
+function passedBy(stack: readonly CST.Token[]): LimitName | undefined {
   // The document itself and a text at the end are no levels.
-  if (stack.length - 2 > LIMITES.nivelesDeDatos.valor) return 'nivelesDeDatos';
+  if (stack.length - 2 > LIMITS.dataLevels.most) return 'dataLevels';
   const top = stack.at(-1);
   if (!top || !('items' in top)) return undefined;
   const isList = top.type === 'block-seq' || (top.type === 'flow-collection' && top.start.type === 'flow-seq-start');
-  const limit = isList ? 'elementos' : 'claves';
-  return top.items.length > LIMITES[limit].valor ? limit : undefined;
+  const limit = isList ? 'elements' : 'keys';
+  return top.items.length > LIMITS[limit].most ? limit : undefined;
 }

@@ -51,7 +51,7 @@ export function readYaml(
   return { record, problems };
 }
 
-/** Where a sign is wrong, what is read after it is wreckage. */
+/** After a wrong token, what is read is wreckage. */
 function firstError(errors: YamlFault[]): YamlFault[] {
   return errors.sort((a, b) => a.offset - b.offset).slice(0, 1);
 }

@@ -1,66 +1,73 @@
 import { propuestaAnchors } from './proposal-anchors.ts';
-import { actaHref, actividadHref, anchor, ANCLAS_DE_TODAS, compromisoHref, odsHref, planHref } from './pages.ts';
+import { actaHref, actividadHref, anchor, COMMON_ANCHORS, compromisoHref, odsHref, planHref } from './pages.ts';
 import type { ContenidoSinNotas, PlanCompleto } from '../tables/index.ts';
 
 /** A place of a page: its fragment and, where its name is an id of the content, the record that has it and where in it. */
-export interface Ancla {
+export interface Anchor {
   id: string;
   record?: object;
   path?: readonly PropertyKey[];
 }
 
 /** The places of each page whose names are ids of the content, in the order in which they take their names. */
-export function anchorsByPage(contenido: ContenidoSinNotas): Map<string, Ancla[]> {
+export function anchorsByPage(content: ContenidoSinNotas): Map<string, Anchor[]> {
   return new Map([
-    ['/glosario.html', anchorsOf(contenido.glosario)],
-    ['/datos.html', ofConjuntos(contenido)],
-    ['/organizacion.html', ofOrganizacion(contenido)],
-    ['/propuestas.html', ofPropuestas(contenido)],
-    ['/ods.html', ofOds(contenido)],
-    ...ofActas(contenido),
-    ...contenido.planes.flatMap(ofPlan),
+    ['/glosario.html', anchorsOf(content.glosario)],
+    ['/datos.html', ofConjuntos(content)],
+    ['/organizacion.html', ofOrganizacion(content)],
+    ['/propuestas.html', ofPropuestas(content)],
+    ['/ods.html', ofOds(content)],
+    ...ofActas(content),
+    ...content.planes.flatMap(ofPlan),
   ]);
 }
 
 /** The places that a page has whatever the content. */
 export function ownAnchors(page: string): readonly string[] {
-  if (SIN_OBSERVACIONES.has(page)) return ['contenido'];
-  return /^\/planes\/[^/]+\.html$/.test(page) ? [...ANCLAS_DE_TODAS, ...DE_UN_PLAN] : ANCLAS_DE_TODAS;
+  if (WITHOUT_OBSERVATIONS.has(page)) return ['contenido'];
+  return /^\/planes\/[^/]+\.html$/.test(page) ? [...COMMON_ANCHORS, ...PLAN_ANCHORS] : COMMON_ANCHORS;
 }
 
-/** Of no record that these pages show can a rule find anything. */
-const SIN_OBSERVACIONES = new Set(['/glosario.html', '/propuestas.html', '/ods.html']);
-const DE_UN_PLAN = ['metas', 'mediciones', 'grafica-estados', 'grafica-calendario'];
+/** No rule can find anything of the records that these pages show. */
+const WITHOUT_OBSERVATIONS = new Set(['/glosario.html', '/propuestas.html', '/ods.html']);
+const PLAN_ANCHORS = ['metas', 'mediciones', 'grafica-estados', 'grafica-calendario'];
 
-const anchorsOf = (records: readonly { id: string }[]): Ancla[] =>
+const anchorsOf = (records: readonly { id: string }[]): Anchor[] =>
   records.map((record) => ({ id: record.id, record, path: ['id'] }));
 
-function ofConjuntos({ conjuntos }: ContenidoSinNotas): Ancla[] {
+function ofConjuntos({ conjuntos }: ContenidoSinNotas): Anchor[] {
   return conjuntos.flatMap((record) => {
     const ids = record.grafica ? [record.id, `grafica-${record.id}`] : [record.id];
     return ids.map((id) => ({ id, record, path: ['name'] }));
   });
 }
 
-/** Of the people, those who are written in more than one way have a place. */
-function ofOrganizacion({ organos, sesiones, dependencias, entidades, personas, nombres }: ContenidoSinNotas): Ancla[] {
+/** Only people whose name is written in more than one way have a place. */
+function ofOrganizacion({
+  organos,
+  sesiones,
+  dependencias,
+  entidades,
+  personas,
+  nombres,
+}: ContenidoSinNotas): Anchor[] {
   const written = new Set(nombres.map(({ id }) => id));
   const shown = personas.filter(({ id }) => written.has(id));
   return [organos, sesiones, dependencias, entidades, shown].flatMap(anchorsOf);
 }
 
-function ofPropuestas({ planes }: ContenidoSinNotas): Ancla[] {
-  const anclas = propuestaAnchors(planes);
+function ofPropuestas({ planes }: ContenidoSinNotas): Anchor[] {
+  const anchors = propuestaAnchors(planes);
   return planes
     .filter(({ propuestas }) => propuestas.length > 0)
     .flatMap(({ id, plan, propuestas }) => [
       { id, record: plan },
-      ...propuestas.map((record) => ({ id: anclas.get(record) ?? record.id, record, path: ['id'] })),
+      ...propuestas.map((record) => ({ id: anchors.get(record) ?? record.id, record, path: ['id'] })),
     ]);
 }
 
-/** A goal of the Agenda has its place by its number, were it only named by its targets. */
-function ofOds({ ods }: ContenidoSinNotas): Ancla[] {
+/** A goal of the Agenda has a place by its number, even if only its targets are named. */
+function ofOds({ ods }: ContenidoSinNotas): Anchor[] {
   const fragment = (id: string) => odsHref(id).split('#')[1] ?? '';
   const goals = new Set(ods.map(({ objetivo }) => String(objetivo)));
   const targets = ods.filter(({ id, objetivo }) => id !== String(objetivo));
@@ -70,7 +77,7 @@ function ofOds({ ods }: ContenidoSinNotas): Ancla[] {
   ];
 }
 
-function ofActas({ actas }: ContenidoSinNotas): [string, Ancla[]][] {
+function ofActas({ actas }: ContenidoSinNotas): [string, Anchor[]][] {
   return actas.map((record) => [
     actaHref(record.id),
     record.acuerdos.map(({ id }, index) => ({ id, record, path: ['acuerdos', index, 'id'] })),
@@ -78,17 +85,19 @@ function ofActas({ actas }: ContenidoSinNotas): [string, Ancla[]][] {
 }
 
 /** The charts of a plan's indicators, on its page and on those of its activities; and each goal where it is shown. */
-function ofPlan({ id: plan, indicadores, actividades, metas }: PlanCompleto): [string, Ancla[]][] {
-  const pages = new Map<string, Ancla[]>();
-  const add = (page: string, ancla: Ancla) => {
+function ofPlan({ id: plan, indicadores, actividades, metas }: PlanCompleto): [string, Anchor[]][] {
+  const pages = new Map<string, Anchor[]>();
+  const add = (page: string, added: Anchor) => {
     const earlier = pages.get(page);
-    if (earlier) earlier.push(ancla);
-    else pages.set(page, [ancla]);
+    if (earlier) earlier.push(added);
+    else pages.set(page, [added]);
   };
-  const deActividad = new Map(actividades.map((una) => [una.id, actividadHref(plan, una.compromiso, una.numero)]));
+  const actividadPages = new Map(
+    actividades.map((actividad) => [actividad.id, actividadHref(plan, actividad.compromiso, actividad.numero)]),
+  );
   const pageOf = new Map<string, string>();
   for (const record of indicadores) {
-    const actividad = deActividad.get(record.actividad ?? '');
+    const actividad = actividadPages.get(record.actividad ?? '');
     const page = actividad ?? compromisoHref(plan, record.compromiso ?? '');
     const chart = { id: `grafica-${record.id}`, record, path: ['id'] };
     pageOf.set(record.id, page);

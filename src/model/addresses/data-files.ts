@@ -1,5 +1,5 @@
 /** A file of open data; `ruta` is its place under `datos/`. */
-export const datosHref = (ruta: string) => `/datos/${ruta}`;
+export const datosHref = (path: string) => `/datos/${path}`;
 
 /** The page of a plan's open data, beside its files. */
 export const datosDePlanHref = (plan: string) => datosHref(`planes/${plan}.html`);
@@ -12,20 +12,20 @@ export const compromisoData = (plan: string, compromiso: string) =>
   [`planes/${plan}/${compromiso}.json`, `planes/${plan}/${compromiso}/metas.xlsx`] as const;
 /** The same of an activity, which is a number in that folder. */
 export const actividadData = (plan: string, compromiso: string, numero: number) => {
-  const ruta = `planes/${plan}/${compromiso}/${numero}`;
-  return [`${ruta}.json`, `${ruta}.xlsx`] as const;
+  const path = `planes/${plan}/${compromiso}/${numero}`;
+  return [`${path}.json`, `${path}.xlsx`] as const;
 };
 /** The files of a table, by its path under `data/` without its ending. JSON stands apart: a commitment may be called as a table is. */
-export const tableData = (ruta: string) => [`${ruta}.csv`, `${ruta}.xlsx`, `json/${ruta}.json`] as const;
+export const tableData = (path: string) => [`${path}.csv`, `${path}.xlsx`, `json/${path}.json`] as const;
 
 /** The table of a list of records of a kind of text: `actas-orden-del-dia`. */
-export const listTable = (texto: string, lista: string) => `${texto}-${lista.replaceAll('_', '-')}`;
+export const listTable = (text: string, list: string) => `${text}-${list.replaceAll('_', '-')}`;
 
-/** The tables that are computed: every site has them, were they empty. */
-export const TABLAS_CALCULADAS = { metas: 'metas-calculadas', observaciones: 'observaciones-calculadas' } as const;
+/** The tables that are computed: every site has them, even if empty. */
+export const COMPUTED_TABLES = { metas: 'metas-calculadas', observaciones: 'observaciones-calculadas' } as const;
 
 /** The files of open data that every site has. */
-export const DATOS_FIJOS = [
+export const FIXED_DATA_FILES = [
   'actas.json',
   'informes.json',
   'observaciones.json',
@@ -34,5 +34,5 @@ export const DATOS_FIJOS = [
   'catalogo.jsonld',
   'sha256.txt',
   'todo.zip',
-  ...Object.values(TABLAS_CALCULADAS).flatMap(tableData),
+  ...Object.values(COMPUTED_TABLES).flatMap(tableData),
 ] as const;

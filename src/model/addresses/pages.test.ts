@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { actividadHref, anchor, CARPETAS_PROPIAS, fuenteHref, ARCHIVOS_PROPIOS } from './pages.ts';
+import { actividadHref, anchor, OWN_FOLDERS, fuenteHref, OWN_FILES } from './pages.ts';
 
 // prettier-ignore
 test.each([
   ['4.1 actividad 3', '4-1-actividad-3'], ['Año ñandú «1»', 'ano-nandu-1'], ['  a  ', 'a'], ['2025-T3', '2025-t3'], ['…', ''],
-])('the anchor of «%s» is «%s»', (texto, ancla) => {
-  expect(anchor(texto)).toBe(ancla);
+])('the anchor of «%s» is «%s»', (text, ancla) => {
+  expect(anchor(text)).toBe(ancla);
 });
 
 test('addresses are those that the design promises', () => {
@@ -21,6 +21,6 @@ test("the site's own pages and folders are reserved: no content can take their p
     .filter((entry) => entry.isFile())
     .map(({ name }) => name.replace('.astro', '.html').replace('.ts', ''));
   const folders = names.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  expect(pages.filter((page) => !ARCHIVOS_PROPIOS.includes(page))).toEqual([]);
-  expect(folders.filter((folder) => !CARPETAS_PROPIAS.includes(folder))).toEqual([]);
+  expect(pages.filter((page) => !OWN_FILES.includes(page))).toEqual([]);
+  expect(folders.filter((folder) => !OWN_FOLDERS.includes(folder))).toEqual([]);
 });

@@ -17,22 +17,22 @@ export const organoHref = (id: string) => `/organizacion.html#${id}`;
 export const sesionHref = (id: string) => `/organizacion.html#${id}`;
 export const propuestasHref = (plan: string) => `/propuestas.html#${plan}`;
 /** `ancla` as `propuestaAnchors` gives it. */
-export const propuestaHref = (ancla: string) => `/propuestas.html#${ancla}`;
+export const propuestaHref = (fragment: string) => `/propuestas.html#${fragment}`;
 /** A group of what the site lacks. */
-export const vaciosHref = (grupo: string) => `/vacios.html#${grupo}`;
+export const vaciosHref = (group: string) => `/vacios.html#${group}`;
 export const terminoHref = (id: string) => `/glosario.html#${id}`;
 /** A file of a chart; `ruta` is its place under `graficas/`. */
-export const graficaHref = (ruta: string, tipo: 'svg' | 'csv') => `/graficas/${ruta}.${tipo}`;
+export const graficaHref = (path: string, format: 'svg' | 'csv') => `/graficas/${path}.${format}`;
 /** The explanation of a kind of problem. */
-export const problemaHref = (codigo: string) => `/problemas.html#${codigo}`;
+export const problemaHref = (code: string) => `/problemas.html#${code}`;
 export const odsHref = (id: string) => `/ods.html#ods-${anchor(id)}`;
 
 /** The feed of what happened. */
 export const novedadesHref = '/novedades.xml';
 
 /** A text as a fragment id: lower-case ASCII letters and digits, joined by hyphens. */
-export function anchor(texto: string): string {
-  return texto
+export function anchor(text: string): string {
+  return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
@@ -41,19 +41,19 @@ export function anchor(texto: string): string {
 }
 
 /** The places that any page may have of its own: what is skipped to, and what the rules found. */
-export const ANCLAS_DE_TODAS: readonly string[] = ['contenido', 'observaciones'];
+export const COMMON_ANCHORS: readonly string[] = ['contenido', 'observaciones'];
 
 /** The fragment of a cited place: one that its page has of its own, or that nothing is left of, begins with `_`. */
 export function placeAnchor(lugar: string): string {
-  const ancla = anchor(lugar);
-  return ancla === '' || ANCLAS_DE_TODAS.includes(ancla) ? `_${ancla}` : ancla;
+  const fragment = anchor(lugar);
+  return fragment === '' || COMMON_ANCHORS.includes(fragment) ? `_${fragment}` : fragment;
 }
 
 /** The picture that other sites show beside a link to this one. */
-export const imagenHref = '/recursos/portada.png';
+export const pictureHref = '/recursos/portada.png';
 
 /** The pages that every site has. */
-export const PAGINAS_FIJAS = [
+export const FIXED_PAGES = [
   '/index.html',
   '/actas.html',
   '/archivo.html',
@@ -76,14 +76,14 @@ export const PAGINAS_FIJAS = [
 
 export const paginaHref = (id: string) => `/${id}.html`;
 /** The site's own files at its root: no page of the content and no published file can take their place. */
-export const ARCHIVOS_PROPIOS: readonly string[] = [
+export const OWN_FILES: readonly string[] = [
   '404.html',
   'novedades.xml',
-  ...PAGINAS_FIJAS.map((address) => address.slice(1)),
+  ...FIXED_PAGES.map((address) => address.slice(1)),
 ];
 
 /** The folders that publishing fills. */
-export const CARPETAS_PROPIAS: readonly string[] = [
+export const OWN_FOLDERS: readonly string[] = [
   'actas',
   'datos',
   'documentos',

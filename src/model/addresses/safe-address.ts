@@ -1,8 +1,8 @@
 import { rewrittenHost } from '../../base/host.ts';
-import { NO_LETTER } from '../../base/signs.ts';
+import { NO_LETTER } from '../../base/characters.ts';
 
-/** Browsers drop line ends and tabs within an address, and read `\` as `/`; signs that can't be seen hide where it leads. */
-const ENGANOSO = /[\s\\<>"\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+/** Browsers drop line ends and tabs within an address, and read `\` as `/`; invisible characters hide where it leads. */
+const DECEPTIVE = /[\s\\<>"\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 /** An address of the web that shows where it leads: what stands before `@` would only look like its host. */
 export function isWebAddress(address: string): boolean {
@@ -10,7 +10,7 @@ export function isWebAddress(address: string): boolean {
   return whole && rewrittenHost(address) === undefined;
 }
 
-const isDeceptive = (address: string) => ENGANOSO.test(address) || NO_LETTER.test(address);
+const isDeceptive = (address: string) => DECEPTIVE.test(address) || NO_LETTER.test(address);
 
 /**
  * An address to which others are added: browsers must read it as it is written (URL Standard §4.4), and no part of it as
@@ -31,10 +31,10 @@ export function baseAddressOf(address: string): string | undefined {
 }
 
 /** Names that never lead to a real site (RFC 2606, RFC 6761). */
-const RESERVADO = /(^|\.)(example|test|invalid|localhost)$|(^|\.)example\.(com|net|org)$/;
+const RESERVED = /(^|\.)(example|test|invalid|localhost)$|(^|\.)example\.(com|net|org)$/;
 
 /** An address that only holds the place of one that nobody knows yet. */
-export const isReservedAddress = (address: string) => RESERVADO.test(new URL(address).hostname);
+export const isReservedAddress = (address: string) => RESERVED.test(new URL(address).hostname);
 
 /** An address that a text may lead to: the web, a mailbox, this site. Nothing that a browser would run. */
 export function isSafeAddress(address: string): boolean {
@@ -48,9 +48,9 @@ function isMailAddress(address: string): boolean {
   return whole && !isDeceptive(address) && rewrittenHost(address) === undefined;
 }
 
-const IMAGEN = /^\/?(?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)*\.(?:png|jpe?g|webp|svg)$/i;
+const IMAGE = /^\/?(?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)*\.(?:png|jpe?g|webp|svg)$/i;
 
-/** The path of an image of `public/`, as far as it can be told from how it is written. */
+/** The path of an image of `public/`, as far as its spelling says. */
 export function isImagePath(address: string): boolean {
-  return IMAGEN.test(address);
+  return IMAGE.test(address);
 }

@@ -1,31 +1,31 @@
-import { type Lectura, type Rechazo, reject } from './reading.ts';
+import { type Reading, type Refusal, refuse } from './reading.ts';
 
 interface Bounds {
-  minimo?: number;
-  maximo?: number;
+  minimum?: number;
+  maximum?: number;
 }
 
 /** The reading of a column that takes no number outside the bounds that the column publishes. */
-export function withinBounds<T>(lectura: Lectura<T>, bounds: Bounds): Lectura<T> {
-  if (bounds.minimo === undefined && bounds.maximo === undefined) return lectura;
-  return (texto) => {
-    const resultado = lectura(texto);
-    return ('lee' in resultado && rejectOutside(texto, resultado.lee, bounds)) || resultado;
+export function withinBounds<T>(reading: Reading<T>, bounds: Bounds): Reading<T> {
+  if (bounds.minimum === undefined && bounds.maximum === undefined) return reading;
+  return (text) => {
+    const result = reading(text);
+    return ('value' in result && refuseOutside(text, result.value, bounds)) || result;
   };
 }
 
-function rejectOutside(texto: string, valor: unknown, bounds: Bounds): { rechaza: Rechazo } | undefined {
-  const { minimo = -Infinity, maximo = Infinity } = bounds;
-  if (typeof valor !== 'number' || (valor >= minimo && valor <= maximo)) return undefined;
-  const [message, hint] = describe(texto, valor, bounds);
-  return reject('constraint-error', message, `${hint}, como lo da el documento.`);
+function refuseOutside(text: string, value: unknown, bounds: Bounds): { refusal: Refusal } | undefined {
+  const { minimum = -Infinity, maximum = Infinity } = bounds;
+  if (typeof value !== 'number' || (value >= minimum && value <= maximum)) return undefined;
+  const [message, hint] = describe(text, value, bounds);
+  return refuse('constraint-error', message, `${hint}, como lo da el documento.`);
 }
 
-function describe(texto: string, valor: number, { minimo, maximo }: Bounds): [message: string, hint: string] {
-  if (minimo !== undefined && maximo !== undefined) {
-    return [`«${texto}» no puede ser: va de ${minimo} a ${maximo}.`, `Escriba un número de ${minimo} a ${maximo}`];
+function describe(text: string, value: number, { minimum, maximum }: Bounds): [message: string, hint: string] {
+  if (minimum !== undefined && maximum !== undefined) {
+    return [`«${text}» no puede ser: va de ${minimum} a ${maximum}.`, `Escriba un número de ${minimum} a ${maximum}`];
   }
-  return minimo !== undefined && valor < minimo
-    ? [`«${texto}» no puede ser: lo menos es ${minimo}.`, `Escriba ${minimo} o más`]
-    : [`«${texto}» no puede ser: lo más es ${maximo}.`, `Escriba ${maximo} o menos`];
+  return minimum !== undefined && value < minimum
+    ? [`«${text}» no puede ser: lo menos es ${minimum}.`, `Escriba ${minimum} o más`]
+    : [`«${text}» no puede ser: lo más es ${maximum}.`, `Escriba ${maximum} o menos`];
 }

@@ -4,7 +4,7 @@ import { faultsOfJson, faultsOfXml, textsOfXml } from '../../../tests/strict-par
 import { writeJson } from '../../base/json.ts';
 import { escapeXml } from '../../base/xml.ts';
 
-const inXml = (texto: string) => `<a b="${escapeXml(texto)}" c='${escapeXml(texto)}'>${escapeXml(texto)}</a>`;
+const inXml = (text: string) => `<a b="${escapeXml(text)}" c='${escapeXml(text)}'>${escapeXml(text)}</a>`;
 
 test.each<[string, string, string]>([
   ['markup', `</a><!--&amp; "dobles" 'simples' ]]>`, `</a><!--&amp; "dobles" 'simples' ]]>`],
@@ -15,19 +15,19 @@ test.each<[string, string, string]>([
   ['half of a pair', 'a\uD83D b\uDE00', 'a\ufffd b\ufffd'],
   ['whole pairs', '😀𝒳', '😀𝒳'],
   ['what looks like a reference', '&#0; &#xFFFE; &nbsp;', '&#0; &#xFFFE; &nbsp;'],
-])('%s are read back from XML by a strict parser', (_, texto, leido) => {
-  expect(faultsOfXml(inXml(texto))).toEqual([]);
-  expect(textsOfXml(inXml(texto))).toEqual({ texts: [leido], attributes: [leido, leido] });
+])('%s are read back from XML by a strict parser', (_, text, leido) => {
+  expect(faultsOfXml(inXml(text))).toEqual([]);
+  expect(textsOfXml(inXml(text))).toEqual({ texts: [leido], attributes: [leido, leido] });
 });
 
 const anyText = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) });
 
 test('any text is well-formed in XML and in JSON, and the same but for what they can not hold', () => {
   fc.assert(
-    fc.property(anyText, (texto) => {
-      expect(faultsOfXml(inXml(texto))).toEqual([]);
-      expect(faultsOfJson(writeJson({ [texto]: texto }, 2))).toEqual([]);
-      expect(JSON.parse(writeJson(texto))).toBe(texto.toWellFormed());
+    fc.property(anyText, (text) => {
+      expect(faultsOfXml(inXml(text))).toEqual([]);
+      expect(faultsOfJson(writeJson({ [text]: text }, 2))).toEqual([]);
+      expect(JSON.parse(writeJson(text))).toBe(text.toWellFormed());
     }),
   );
 });
@@ -37,6 +37,6 @@ test.each([
   [String.raw`\\ud800`, String.raw`"\\\\ud800"`],
   ['\\\ud800', '"\\\\\ufffd"'],
   ['😀\ud800', '"😀\ufffd"'],
-])('what only looks like half of a pair stays in JSON: %j', (texto, json) => {
-  expect(writeJson(texto)).toBe(json);
+])('what only looks like half of a pair stays in JSON: %j', (text, json) => {
+  expect(writeJson(text)).toBe(json);
 });

@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import * as campo from './fields.ts';
 
 /** What a schema makes of a text: its value, or the code and advice of the refusal. */
-function read(schema: z.ZodType, escrito: string | undefined): unknown {
-  const { success, data, error } = schema.safeParse(escrito);
+function read(schema: z.ZodType, written: string | undefined): unknown {
+  const { success, data, error } = schema.safeParse(written);
   const [issue] = error?.issues ?? [];
   return success
     ? data
@@ -34,24 +34,24 @@ const blank = fc.string({ unit: fc.constantFrom(' ', '\t', '\n', '\r', '\u00A0',
 
 describe('blank is never a value', () => {
   test.each(OPCIONALES)('%s that may be blank is then undefined', (_, build) => {
-    fc.assert(fc.property(fc.option(blank, { nil: undefined }), (escrito) => read(build('x'), escrito) === undefined));
+    fc.assert(fc.property(fc.option(blank, { nil: undefined }), (written) => read(build('x'), written) === undefined));
   });
 
   test.each(REQUERIDOS)('%s that must be there is then refused', (_, build) => {
-    fc.assert(fc.property(blank, (escrito) => String(read(build('x'), escrito)).startsWith('constraint-error')));
+    fc.assert(fc.property(blank, (written) => String(read(build('x'), written)).startsWith('constraint-error')));
   });
 });
 
 test('a number is read to its last digit, or not at all', () => {
-  const texto = fc.oneof(
+  const text = fc.oneof(
     fc.stringMatching(/^-?\d{1,17}(\.\d{1,10})?$/),
     fc.string({ unit: fc.constantFrom(...'0123456789.,-+e %_'), maxLength: 18 }),
   );
   fc.assert(
-    fc.property(texto, (escrito) => {
-      const { data } = campo.numero('x').safeParse(escrito);
-      const decimales = /\.(\d+)$/.exec(escrito.trim())?.[1]?.length ?? 0;
-      if (data !== undefined) expect(withoutZeroSign(data.toFixed(decimales))).toBe(withoutZeroSign(escrito.trim()));
+    fc.property(text, (written) => {
+      const { data } = campo.numero('x').safeParse(written);
+      const decimals = /\.(\d+)$/.exec(written.trim())?.[1]?.length ?? 0;
+      if (data !== undefined) expect(withoutZeroSign(data.toFixed(decimals))).toBe(withoutZeroSign(written.trim()));
     }),
     { numRuns: 1000 },
   );
@@ -63,15 +63,15 @@ const withoutZeroSign = (numero: string) => numero.replace(/^-(?=[0.]+$)/, '');
 test.each([
   ['0', 0], ['12', 12], ['-3.5', -3.5], [' 7 ', 7], ['\u00A07', 7], ['0.000000001', 1e-9], ['999999999999999', 999999999999999],
   ['1234567890.12345', 1234567890.12345],
-])('«%s» is the number %d', (escrito, numero) => {
-  expect(read(campo.numero('x'), escrito)).toBe(numero);
+])('«%s» is the number %d', (written, numero) => {
+  expect(read(campo.numero('x'), written)).toBe(numero);
 });
 
 // prettier-ignore
 test.each([
   ...['cinco', '5.', '٥', '0x1F', 'Infinity', 'NaN', '--5', '1.2.3', '1_000', '−', '%', '#', '“cinco”', '5 talleres'],
-])('«%s» is no number', (escrito) => {
-  expect(read(campo.numero('x'), escrito)).toBe('type-error: Escriba solo cifras y, si hace falta, punto decimal: «12.5».');
+])('«%s» is no number', (written) => {
+  expect(read(campo.numero('x'), written)).toBe('type-error: Escriba solo cifras y, si hace falta, punto decimal: «12.5».');
 });
 
 // prettier-ignore
@@ -88,8 +88,8 @@ test.each([
   ['9007199254740993', 'Aquí hay 16 cifras', 'en miles o en millones'],
   ['9,007,199,254,740,993', 'Aquí hay 16 cifras', 'en miles o en millones'],
   ['1234567890123456.5', 'Aquí hay 17 cifras', 'en miles o en millones'],
-])('«%s» is a number of more figures than are kept', (escrito, dice, consejo) => {
-  const { error } = campo.numero('x').safeParse(escrito);
+])('«%s» is a number of more figures than are kept', (written, dice, consejo) => {
+  const { error } = campo.numero('x').safeParse(written);
   const { code, message, hint } = (error?.issues[0] as unknown as { params: Record<string, string> }).params;
   expect([code, message, hint]).toEqual(['limit', expect.stringContaining(dice), expect.stringContaining(consejo)]);
   const numero = /«(.*)»/.exec(hint ?? '')?.[1];
@@ -99,8 +99,8 @@ test.each([
 test.each([
   ['1234567890', 'Aquí hay 10 cifras. Un número entero, si no es un tamaño en bytes, admite hasta 9 cifras.'],
   ['1,234,567,890', 'Aquí hay 10 cifras. Un número entero, si no es un tamaño en bytes, admite hasta 9 cifras.'],
-])('«%s» is a whole number of more figures than are kept', (escrito, dice) => {
-  const { error } = campo.entero('x').safeParse(escrito);
+])('«%s» is a whole number of more figures than are kept', (written, dice) => {
+  const { error } = campo.entero('x').safeParse(written);
   expect(error?.issues[0]).toMatchObject({ params: { code: 'limit', message: dice } });
 });
 
@@ -110,30 +110,30 @@ test.each([
   ['50%', '«50», sin el signo %'], ['50 %', '«50», sin el signo %'], ['12.5%', '«12.5», sin el signo %'], ['$5', '«5», sin el signo $'],
   ['1 234', '«1234», sin separar millares'], ["1'234'567", '«1234567», sin separar millares'], ['−5', '«-5», con el guion del teclado'],
   ['–5', '«-5», con el guion del teclado'], ['"5"', '«5», sin comillas'], ['1e3', 'todas'], ['1,5E+06', 'todas'],
-])('«%s» is no number either, and is told as one', (escrito, dice) => {
-  expect(read(campo.numero('x'), escrito)).toContain(dice);
+])('«%s» is no number either, and is told as one', (written, dice) => {
+  expect(read(campo.numero('x'), written)).toContain(dice);
 });
 
 // prettier-ignore
 test.each([
   ['1,234', '«1234»'], ['12,5', 'solo cifras'], ['3.0', '«3», sin decimales'], ['3.5', 'solo cifras'], ['50 %', '«50», sin el signo %'],
-])('«%s» is no whole number, and only whole numbers are offered', (escrito, dice) => {
-  expect(read(campo.entero('x'), escrito)).toContain(dice);
+])('«%s» is no whole number, and only whole numbers are offered', (written, dice) => {
+  expect(read(campo.entero('x'), written)).toContain(dice);
 });
 
 // prettier-ignore
 test.each([
   ['1,234', '«1234» si son millares, o «1.234» si son decimales'],
   ['-12,345', '«-12345» si son millares, o «-12.345» si son decimales'],
-])('«%s» may be read in two ways, and both are told', (escrito, dice) => {
-  expect(read(campo.numero('x'), escrito)).toContain(dice);
+])('«%s» may be read in two ways, and both are told', (written, dice) => {
+  expect(read(campo.numero('x'), written)).toContain(dice);
 });
 
 // prettier-ignore
 test.each([
   ['12,5', '«12.5»'], ['1234,567', '«1234.567»'], ['1,234,567', '«1234567»'], ['1,234.5', '«1234.5»'], ['1.234.567', '«1234567»'], ['1.234,5', '«1234.5»'],
-])('«%s» is refused, and told how to be written', (escrito, dice) => {
-  expect(read(campo.numero('x'), escrito)).toContain(dice);
+])('«%s» is refused, and told how to be written', (written, dice) => {
+  expect(read(campo.numero('x'), written)).toContain(dice);
 });
 
 const TIPOS = {
@@ -162,8 +162,8 @@ test.each<[keyof typeof TIPOS, string, unknown]>([
   ['carpeta', 'https://a.mx/a%C3%B1o/', 'https://a.mx/a%C3%B1o/'], ['base', 'https://a.mx/b', 'https://a.mx/b'], ['base', 'https://a.mx', 'https://a.mx'],
   ['direccion', 'https://a.mx//b', 'https://a.mx//b'], ['direccion', 'https://LEÓN.mx/ñ', 'https://LEÓN.mx/ñ'], ['direccion', 'http://[::1]:80/', 'http://[::1]:80/'],
   ['referencias', '16.6 | 16.7', ['16.6', '16.7']], ['fuente', ' plan # 4.1 ', { documento: 'plan', lugar: '4.1' }], ['opcion', 'b', 'b'],
-])('a field of type %s takes «%s»', (tipo, escrito, leido) => {
-  expect(read(TIPOS[tipo], escrito)).toEqual(leido);
+])('a field of type %s takes «%s»', (kind, written, leido) => {
+  expect(read(TIPOS[kind], written)).toEqual(leido);
 });
 
 // prettier-ignore
@@ -194,6 +194,6 @@ test.each<[keyof typeof TIPOS, string, string]>([
   ['referencias', '16.6|', 'Escriba el valor'], ['referencias', '16.6,16.7', 'Escriba «16.6|16.7».'], ['referencias', 'Meta 16, Meta 17', 'minúsculas'],
   ['fuente', 'plan', '«#»'], ['fuente', 'plan#', '«#»'], ['fuente', '#4', '«#»'], ['fuente', 'plan#4#5', '«#»'],
   ['opcion', 'A', 'Escriba «a».'], ['opcion', 'c', 'Escriba una de estas: a, b.'],
-])('a field of type %s refuses «%s» and says what to write', (tipo, escrito, dice) => {
-  expect(read(TIPOS[tipo], escrito)).toContain(dice);
+])('a field of type %s refuses «%s» and says what to write', (kind, written, dice) => {
+  expect(read(TIPOS[kind], written)).toContain(dice);
 });

@@ -1,94 +1,93 @@
-import { type Lectura, type Rechazo, reject } from './reading.ts';
-import { describeLimit, LIMITES, type NombreDeLimite } from '../limits.ts';
+import { type Reading, type Refusal, refuse } from './reading.ts';
+import { describeLimit, LIMITS, type LimitName } from '../limits.ts';
 import { excerpt } from '../problems/problem.ts';
 
-const ENTERO = /^(?:0|[1-9]\d{0,8})$/;
+const INTEGER = /^(?:0|[1-9]\d{0,8})$/;
 /** No more than 15 digits in all: those that a double holds exactly. */
-const NUMERO = /^-?(?=(?:\.?\d){1,15}$)(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/;
+const NUMBER = /^-?(?=(?:\.?\d){1,15}$)(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/;
 
-export const readEntero: Lectura<number> = (texto) =>
-  ENTERO.test(texto) ? { lee: Number(texto) } : rejectNumber(texto, ENTERO, 'Escriba solo cifras, por ejemplo «12».');
+export const readEntero: Reading<number> = (text) =>
+  INTEGER.test(text) ? { value: Number(text) } : refuseNumber(text, INTEGER, 'Escriba solo cifras, por ejemplo «12».');
 
-export const readNumero: Lectura<number> = (texto) =>
-  NUMERO.test(texto)
-    ? { lee: Number(texto) }
-    : rejectNumber(texto, NUMERO, 'Escriba solo cifras y, si hace falta, punto decimal: «12.5».');
+export const readNumero: Reading<number> = (text) =>
+  NUMBER.test(text)
+    ? { value: Number(text) }
+    : refuseNumber(text, NUMBER, 'Escriba solo cifras y, si hace falta, punto decimal: «12.5».');
 
-function rejectNumber(texto: string, forma: RegExp, otherwise: string) {
-  const readings = separatorReadings(texto);
-  const [una, otra] = readings.filter((reading) => forma.test(reading));
-  const excess = una === undefined && [texto, ...readings].map((one) => rejectExcess(one, forma)).find(Boolean);
+function refuseNumber(text: string, form: RegExp, otherwise: string) {
+  const readings = separatorReadings(text);
+  const [one, other] = readings.filter((reading) => form.test(reading));
+  const excess = one === undefined && [text, ...readings].map((one) => refuseExcess(one, form)).find(Boolean);
   if (excess) return excess;
-  if (una !== undefined && otra !== undefined) {
-    return reject(
+  if (one !== undefined && other !== undefined) {
+    return refuse(
       'type-error',
-      `«${texto}» se puede leer de dos maneras: la coma puede separar millares o decimales.`,
-      `Escriba «${una}» si son millares, o «${otra}» si son decimales.`,
+      `«${text}» se puede leer de dos maneras: la coma puede separar millares o decimales.`,
+      `Escriba «${one}» si son millares, o «${other}» si son decimales.`,
     );
   }
-  const que = forma === ENTERO ? 'un número entero' : 'un número';
-  const hint =
-    una === undefined ? explain(texto, forma) : `Escriba «${una}»: sin separar millares y con punto decimal.`;
-  return reject('type-error', `«${excerpt(texto)}» no es ${que}.`, hint ?? otherwise);
+  const what = form === INTEGER ? 'un número entero' : 'un número';
+  const hint = one === undefined ? explain(text, form) : `Escriba «${one}»: sin separar millares y con punto decimal.`;
+  return refuse('type-error', `«${excerpt(text)}» no es ${what}.`, hint ?? otherwise);
 }
 
-/** Of a number written as it should be, but with more figures than are kept: how many they are, and what to write. */
-function rejectExcess(texto: string, forma: RegExp): { rechaza: Rechazo } | undefined {
-  const [, entero = '', decimales = ''] = /^-?(0|[1-9]\d*)(?:\.(\d+))?$/.exec(texto) ?? [];
-  const cifras = entero.length + decimales.length;
-  const past = (limite: NombreDeLimite, hay: number) => {
-    const { message, hint } = describeLimit(limite, hay);
-    return { rechaza: { code: 'limit' as const, message, hint: fewerDecimals(texto, entero, decimales) ?? hint } };
+/** Refuses a well-written number with more digits than are kept: says how many it has, and what to write. */
+function refuseExcess(text: string, form: RegExp): { refusal: Refusal } | undefined {
+  const [, whole = '', decimals = ''] = /^-?(0|[1-9]\d*)(?:\.(\d+))?$/.exec(text) ?? [];
+  const digits = whole.length + decimals.length;
+  const past = (limit: LimitName, hay: number) => {
+    const { message, hint } = describeLimit(limit, hay);
+    return { refusal: { code: 'limit' as const, message, hint: fewerDecimals(text, whole, decimals) ?? hint } };
   };
-  if (forma === ENTERO) {
-    const whole = decimales === '' && !texto.startsWith('-');
-    return whole && cifras > LIMITES.cifrasDeEntero.valor ? past('cifrasDeEntero', cifras) : undefined;
+  if (form === INTEGER) {
+    const whole = decimals === '' && !text.startsWith('-');
+    return whole && digits > LIMITS.integerDigits.most ? past('integerDigits', digits) : undefined;
   }
-  if (decimales.length > LIMITES.decimales.valor) return past('decimales', decimales.length);
-  return cifras > LIMITES.cifras.valor ? past('cifras', cifras) : undefined;
+  if (decimals.length > LIMITS.decimals.most) return past('decimals', decimals.length);
+  return digits > LIMITS.digits.most ? past('digits', digits) : undefined;
 }
 
 /** What to write in place of decimals that are too many; nothing where the figures before them are too many already. */
-function fewerDecimals(texto: string, entero: string, decimales: string): string | undefined {
-  const caben = Math.min(LIMITES.decimales.valor, LIMITES.cifras.valor - entero.length);
-  if (decimales === '' || caben < 0) return undefined;
-  const rounded = withoutLastZeros(Number(texto).toFixed(caben));
-  const same = decimales.replace(/0+$/, '').length <= caben;
+function fewerDecimals(text: string, whole: string, decimals: string): string | undefined {
+  const room = Math.min(LIMITS.decimals.most, LIMITS.digits.most - whole.length);
+  if (decimals === '' || room < 0) return undefined;
+  const rounded = withoutLastZeros(Number(text).toFixed(room));
+  const same = decimals.replace(/0+$/, '').length <= room;
   return `Escriba «${rounded}», ${same ? 'sin los ceros del final' : 'que es lo mismo redondeado'}.`;
 }
 
-const withoutLastZeros = (numero: string) =>
-  numero.includes('.') ? numero.replace(/\.?0+$/, '').replace(/^-0$/, '0') : numero;
+const withoutLastZeros = (number: string) =>
+  number.includes('.') ? number.replace(/\.?0+$/, '').replace(/^-0$/, '0') : number;
 
 /** What a number with separators can mean: with commas between thousands, and with a decimal comma. */
-function separatorReadings(texto: string): string[] {
-  const millares = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(texto);
-  const decimales = /^-?(\d+|\d{1,3}(\.\d{3})+),\d+$|^-?\d{1,3}(\.\d{3}){2,}$/.test(texto);
+function separatorReadings(text: string): string[] {
+  const thousands = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text);
+  const decimals = /^-?(\d+|\d{1,3}(\.\d{3})+),\d+$|^-?\d{1,3}(\.\d{3}){2,}$/.test(text);
   return [
-    ...(millares ? [texto.replaceAll(',', '')] : []),
-    ...(decimales ? [texto.replaceAll('.', '').replace(',', '.')] : []),
+    ...(thousands ? [text.replaceAll(',', '')] : []),
+    ...(decimals ? [text.replaceAll('.', '').replace(',', '.')] : []),
   ];
 }
 
 /** Other ways of writing one number, and how to write it here. */
-const ESCRITURAS: readonly [forma: RegExp, numero: (texto: string) => string, porque: string][] = [
-  [/^[−–‑]\s?\d/, (texto) => texto.replace(/^[−–‑]\s?/, '-'), 'con el guion del teclado'],
-  [/^-?[\d.]+\s?%$/, (texto) => texto.replace(/\s?%$/, ''), 'sin el signo %; la unidad va en su columna'],
-  [/^\$\s?-?[\d.]+$/, (texto) => texto.replace(/^\$\s?/, ''), 'sin el signo $; la unidad va en su columna'],
-  [/^-?0+\d/, (texto) => texto.replace(/^(-?)0+(?=\d)/, '$1'), 'sin ceros antes'],
-  [/^\+\d/, (texto) => texto.slice(1), 'sin el signo +'],
-  [/^-?\d+\.0+$/, (texto) => texto.replace(/\.0+$/, ''), 'sin decimales'],
-  [/^-?\.\d+$/, (texto) => texto.replace('.', '0.'), 'con el cero'],
-  [/^["'“‘].*["'”’]$/, (texto) => texto.slice(1, -1), 'sin comillas'],
-  [/^\d{1,3}(?:[\s']\d{3})+$/, (texto) => texto.replace(/[\s']/g, ''), 'sin separar millares'],
+const SPELLINGS: readonly [form: RegExp, number: (text: string) => string, because: string][] = [
+  [/^[−–‑]\s?\d/, (text) => text.replace(/^[−–‑]\s?/, '-'), 'con el guion del teclado'],
+  [/^-?[\d.]+\s?%$/, (text) => text.replace(/\s?%$/, ''), 'sin el signo %; la unidad va en su columna'],
+  [/^\$\s?-?[\d.]+$/, (text) => text.replace(/^\$\s?/, ''), 'sin el signo $; la unidad va en su columna'],
+  [/^-?0+\d/, (text) => text.replace(/^(-?)0+(?=\d)/, '$1'), 'sin ceros antes'],
+  [/^\+\d/, (text) => text.slice(1), 'sin el signo +'],
+  [/^-?\d+\.0+$/, (text) => text.replace(/\.0+$/, ''), 'sin decimales'],
+  [/^-?\.\d+$/, (text) => text.replace('.', '0.'), 'con el cero'],
+  [/^["'“‘].*["'”’]$/, (text) => text.slice(1, -1), 'sin comillas'],
+  [/^\d{1,3}(?:[\s']\d{3})+$/, (text) => text.replace(/[\s']/g, ''), 'sin separar millares'],
 ];
 
-function explain(texto: string, forma: RegExp): string | undefined {
-  if (/^-?\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(texto)) {
+function explain(text: string, form: RegExp): string | undefined {
+  if (/^-?\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(text)) {
     return 'Así abrevia Excel los números largos, y puede perder cifras: escríbalas todas, como en el documento.';
   }
-  for (const [escritura, numero, porque] of ESCRITURAS) {
-    if (escritura.test(texto) && forma.test(numero(texto))) return `Escriba «${numero(texto)}», ${porque}.`;
+  for (const [spelling, number, because] of SPELLINGS) {
+    if (spelling.test(text) && form.test(number(text))) return `Escriba «${number(text)}», ${because}.`;
   }
   return undefined;
 }

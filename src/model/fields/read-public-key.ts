@@ -1,5 +1,5 @@
 import { parseKeyLine, refusalOfKey } from '../../base/public-key.ts';
-import type { Lectura } from './reading.ts';
+import type { Reading } from './reading.ts';
 
-export const readLlavePublica: Lectura<string> = (texto) =>
-  parseKeyLine(texto) ? { lee: texto } : { rechaza: { code: 'type-error', ...refusalOfKey(texto), callado: true } };
+export const readPublicKey: Reading<string> = (text) =>
+  parseKeyLine(text) ? { value: text } : { refusal: { code: 'type-error', ...refusalOfKey(text), isSecret: true } };

@@ -1,17 +1,17 @@
-/** What a conversion says of a text that it can't take. */
-export interface Rechazo {
+/** Why a text can't be read. */
+export interface Refusal {
   code: 'type-error' | 'constraint-error' | 'limit' | 'unsafe-link' | 'spreadsheet-error' | 'spreadsheet-formula';
   message: string;
   hint: string;
-  /** The choices that there are, of which the nearest is offered. */
-  opciones?: readonly string[];
+  /** The possible values; the nearest is offered. */
+  options?: readonly string[];
   /** Whether what was written may be a secret, which no report repeats. */
-  callado?: boolean;
+  isSecret?: boolean;
 }
 
 /** A strict reading of one text: the value, or why not. Nothing is guessed. */
-export type Lectura<T> = (texto: string) => { lee: T } | { rechaza: Rechazo };
+export type Reading<T> = (text: string) => { value: T } | { refusal: Refusal };
 
-export const reject = (code: Rechazo['code'], message: string, hint: string): { rechaza: Rechazo } => ({
-  rechaza: { code, message, hint },
+export const refuse = (code: Refusal['code'], message: string, hint: string): { refusal: Refusal } => ({
+  refusal: { code, message, hint },
 });

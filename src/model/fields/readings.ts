@@ -2,182 +2,182 @@ import { baseAddressOf, isBaseAddress, isWebAddress } from '../addresses/safe-ad
 import { fold } from '../../base/fold.ts';
 import { rewrittenHost } from '../../base/host.ts';
 import { withoutInvisible } from '../../base/invisible.ts';
-import { type Lectura, type Rechazo, reject } from './reading.ts';
-import { describeLimit, LIMITES } from '../limits.ts';
+import { type Reading, type Refusal, refuse } from './reading.ts';
+import { describeLimit, LIMITS } from '../limits.ts';
 import { readNumero } from './read-number.ts';
-import { PATRON } from './patterns.ts';
+import { PATTERNS } from './patterns.ts';
 import { periodoDays, yearsOf } from '../periodo.ts';
 import { excerpt } from '../problems/problem.ts';
 
-const whole = (patron: string) => new RegExp(`^(?:${patron})$`);
+const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
 
-const CLAVE = whole(PATRON.clave);
-const VARIABLE = whole(PATRON.variable);
-const SHA256 = whole(PATRON.sha256);
-const HORA = whole(PATRON.hora);
+const KEY = whole(PATTERNS.clave);
+const VARIABLE = whole(PATTERNS.variable);
+const SHA256 = whole(PATTERNS.sha256);
+const TIME = whole(PATTERNS.time);
 
-export const FALTA: { rechaza: Rechazo } = {
-  rechaza: {
+export const MISSING: { refusal: Refusal } = {
+  refusal: {
     code: 'constraint-error',
     message: 'Falta el valor: este dato no puede quedar en blanco.',
     hint: 'Escriba el valor como lo da el documento.',
   },
 };
 
-export const readTexto: Lectura<string> = (texto) => ({ lee: texto });
+export const readTexto: Reading<string> = (text) => ({ value: text });
 
-export const readClave: Lectura<string> = (texto) =>
-  CLAVE.test(texto)
-    ? { lee: texto }
-    : reject(
+export const readClave: Reading<string> = (text) =>
+  KEY.test(text)
+    ? { value: text }
+    : refuse(
         'type-error',
-        `«${excerpt(texto)}» no es una clave${withoutInvisible(texto) === texto ? '' : ': lleva signos que no se ven'}.`,
-        `Use minúsculas sin acentos, números, guion o punto, por ejemplo «${proposeClave(texto) ?? 'datos-abiertos-3'}».`,
+        `«${excerpt(text)}» no es una clave${withoutInvisible(text) === text ? '' : ': lleva signos que no se ven'}.`,
+        `Use minúsculas sin acentos, números, guion o punto, por ejemplo «${proposeClave(text) ?? 'datos-abiertos-3'}».`,
       );
 
-export const isClave = (texto: string) => CLAVE.test(texto) && texto.length <= LIMITES.clave.valor;
+export const isClave = (text: string) => KEY.test(text) && text.length <= LIMITS.key.most;
 
-/** The reading of an id where it is given; whoever cites it may say that it isn't there. */
+/** The reading of an id where it is given; where it is cited, that it isn't there is problem enough. */
 export const readShort =
-  (lectura: Lectura<string>): Lectura<string> =>
-  (texto) =>
-    texto.length <= LIMITES.clave.valor
-      ? lectura(texto)
-      : reject(
+  (reading: Reading<string>): Reading<string> =>
+  (text) =>
+    text.length <= LIMITS.key.most
+      ? reading(text)
+      : refuse(
           'constraint-error',
-          `La clave tiene ${texto.length} letras y caben ${LIMITES.clave.valor}.`,
+          `La clave tiene ${text.length} letras y caben ${LIMITS.key.most}.`,
           'Escriba una más corta: de ella salen direcciones y nombres de archivos.',
         );
 
-/** The id that a name would be; none for what looks like several. */
-export function proposeClave(texto: string): string | undefined {
-  const clave = fold(texto).replace(/_/g, '-');
-  return CLAVE.test(clave) && clave.length <= 60 ? clave : undefined;
+/** The id that a name would make; undefined if it looks like several. */
+export function proposeClave(text: string): string | undefined {
+  const key = fold(text).replace(/_/g, '-');
+  return KEY.test(key) && key.length <= 60 ? key : undefined;
 }
 
-export const readVariable: Lectura<string> = (texto) =>
-  VARIABLE.test(texto)
-    ? { lee: texto }
-    : reject(
+export const readVariable: Reading<string> = (text) =>
+  VARIABLE.test(text)
+    ? { value: text }
+    : refuse(
         'type-error',
-        `«${excerpt(texto)}» no es el nombre de una variable.`,
+        `«${excerpt(text)}» no es el nombre de una variable.`,
         'Use minúsculas sin acentos, números y guion bajo, por ejemplo «talleres_realizados».',
       );
 
-export const readPeriodo: Lectura<string> = (texto) => {
-  const anios = yearsOf(texto);
-  if (anios > LIMITES.anios.valor) return { rechaza: { code: 'limit', ...describeLimit('anios', anios) } };
-  return periodoDays(texto)
-    ? { lee: texto }
-    : reject(
+export const readPeriodo: Reading<string> = (text) => {
+  const years = yearsOf(text);
+  if (years > LIMITS.years.most) return { refusal: { code: 'limit', ...describeLimit('years', years) } };
+  return periodoDays(text)
+    ? { value: text }
+    : refuse(
         'type-error',
-        `«${excerpt(texto)}» no es un periodo.`,
+        `«${excerpt(text)}» no es un periodo.`,
         'Escriba un año «2025», semestre «2025-S1», trimestre «2025-T3», bimestre «2025-B2», mes «2025-08» o años «2019/2021».',
       );
 };
 
-export const readHora: Lectura<string> = (texto) =>
-  HORA.test(texto)
-    ? { lee: texto }
-    : reject('type-error', `«${excerpt(texto)}» no es una hora.`, 'Escriba horas y minutos, por ejemplo «13:14».');
+export const readHora: Reading<string> = (text) =>
+  TIME.test(text)
+    ? { value: text }
+    : refuse('type-error', `«${excerpt(text)}» no es una hora.`, 'Escriba horas y minutos, por ejemplo «13:14».');
 
 export const readOpcion =
-  <const O extends string>(opciones: readonly O[]): Lectura<O> =>
-  (texto) => {
-    const opcion = opciones.find((una) => una === texto);
-    return opcion !== undefined ? { lee: opcion } : rejectOpcion(texto, opciones);
+  <const O extends string>(options: readonly O[]): Reading<O> =>
+  (text) => {
+    const option = options.find((one) => one === text);
+    return option !== undefined ? { value: option } : refuseOpcion(text, options);
   };
 
-function rejectOpcion(texto: string, opciones: readonly string[]): { rechaza: Rechazo } {
-  const message = `«${excerpt(texto)}» no es una de las opciones.`;
-  const igual = opciones.find((una) => fold(una) === fold(texto));
-  const hint = igual === undefined ? `Escriba una de estas: ${opciones.join(', ')}.` : `Escriba «${igual}».`;
-  return { rechaza: { code: 'constraint-error', message, hint, ...(igual === undefined && { opciones }) } };
+function refuseOpcion(text: string, options: readonly string[]): { refusal: Refusal } {
+  const message = `«${excerpt(text)}» no es una de las opciones.`;
+  const same = options.find((one) => fold(one) === fold(text));
+  const hint = same === undefined ? `Escriba una de estas: ${options.join(', ')}.` : `Escriba «${same}».`;
+  return { refusal: { code: 'constraint-error', message, hint, ...(same === undefined && { options }) } };
 }
 
-export const readDireccion: Lectura<string> = (texto) =>
-  isWebAddress(texto)
-    ? { lee: texto }
-    : reject(
+export const readAddress: Reading<string> = (text) =>
+  isWebAddress(text)
+    ? { value: text }
+    : refuse(
         'unsafe-link',
-        `«${excerpt(texto)}» no es una dirección web.`,
-        adviseHost(texto) ?? 'Escriba la dirección completa, que empiece con «https://».',
+        `«${excerpt(text)}» no es una dirección web.`,
+        adviseHost(text) ?? 'Escriba la dirección completa, que empiece con «https://».',
       );
 
 /** What to write for a host that a browser reads as another. */
-export function adviseHost(direccion: string): string | undefined {
-  const host = rewrittenHost(direccion);
+export function adviseHost(address: string): string | undefined {
+  const host = rewrittenHost(address);
   return host === undefined ? undefined : `El navegador iría a «${excerpt(host)}»: si es ese el sitio, escríbalo así.`;
 }
 
 /** An address to which others are added. */
-export const readBase: Lectura<string> = (texto) => {
-  const direccion = readDireccion(texto);
-  if ('rechaza' in direccion || isBaseAddress(texto)) return direccion;
-  const base = baseAddressOf(texto);
-  return reject(
+export const readBaseAddress: Reading<string> = (text) => {
+  const address = readAddress(text);
+  if ('refusal' in address || isBaseAddress(text)) return address;
+  const base = baseAddressOf(text);
+  return refuse(
     'unsafe-link',
-    `«${excerpt(texto)}» no sirve de principio a otras direcciones: el navegador la lee de otra manera.`,
+    `«${excerpt(text)}» no sirve de principio a otras direcciones: el navegador la lee de otra manera.`,
     base === undefined
       ? 'Escriba la dirección como la muestra el navegador, sin «?», «#», «//» ni «..» después del nombre del sitio.'
       : `Escriba «${excerpt(base)}».`,
   );
 };
 
-export const readCarpeta: Lectura<string> = (texto) => {
-  const direccion = readDireccion(texto);
-  if ('rechaza' in direccion) return direccion;
-  if (/^[^?#]*\/$/.test(texto)) return readBase(texto);
-  return reject(
+export const readFolderAddress: Reading<string> = (text) => {
+  const address = readAddress(text);
+  if ('refusal' in address) return address;
+  if (/^[^?#]*\/$/.test(text)) return readBaseAddress(text);
+  return refuse(
     'constraint-error',
-    `«${excerpt(texto)}» no termina con «/».`,
-    `Escriba la dirección de la carpeta del sitio: «${excerpt(texto.replace(/\/?(?:[?#].*)?$/, '/'))}».`,
+    `«${excerpt(text)}» no termina con «/».`,
+    `Escriba la dirección de la carpeta del sitio: «${excerpt(text.replace(/\/?(?:[?#].*)?$/, '/'))}».`,
   );
 };
 
-const SI_NO = ['si', 'no'] as const;
+const YES_NO = ['si', 'no'] as const;
 
-export const readTamano: Lectura<number> = (texto) =>
-  /^[1-9]\d{0,14}$/.test(texto)
-    ? { lee: Number(texto) }
-    : reject('type-error', `«${texto}» no es un tamaño en bytes.`, 'Escriba solo cifras, por ejemplo «1763668».');
+export const readSize: Reading<number> = (text) =>
+  /^[1-9]\d{0,14}$/.test(text)
+    ? { value: Number(text) }
+    : refuse('type-error', `«${text}» no es un tamaño en bytes.`, 'Escriba solo cifras, por ejemplo «1763668».');
 
-export const readSha256: Lectura<string> = (texto) =>
-  SHA256.test(texto)
-    ? { lee: texto }
-    : reject(
+export const readSha256: Reading<string> = (text) =>
+  SHA256.test(text)
+    ? { value: text }
+    : refuse(
         'type-error',
-        `«${texto}» no es una suma SHA-256.`,
+        `«${text}» no es una suma SHA-256.`,
         'Escriba las 64 cifras (0 a 9, a a f) que están en el .txt junto al archivo.',
       );
 
 /** The goal's value: a number, or si/no for what is either done or not. */
-export const readValorDeMeta: Lectura<number | 'si' | 'no'> = (texto) =>
-  SI_NO.some((una) => fold(una) === fold(texto)) ? readOpcion(SI_NO)(texto) : readNumero(texto);
+export const readValorDeMeta: Reading<number | 'si' | 'no'> = (text) =>
+  YES_NO.some((one) => fold(one) === fold(text)) ? readOpcion(YES_NO)(text) : readNumero(text);
 
 export const readLista =
-  <T>(lectura: Lectura<T>): Lectura<T[]> =>
-  (texto) => {
-    const partes = texto.split('|');
-    if (partes.length > LIMITES.elementosDeCelda.valor) {
-      return { rechaza: { code: 'limit', ...describeLimit('elementosDeCelda', partes.length) } };
+  <T>(reading: Reading<T>): Reading<T[]> =>
+  (text) => {
+    const parts = text.split('|');
+    if (parts.length > LIMITS.cellElements.most) {
+      return { refusal: { code: 'limit', ...describeLimit('cellElements', parts.length) } };
     }
-    const leidos: T[] = [];
-    for (const parte of partes) {
-      const resultado = parte.trim() === '' ? FALTA : lectura(parte.trim());
-      if ('rechaza' in resultado) return separatedOtherwise(parte) ?? resultado;
-      leidos.push(resultado.lee);
+    const values: T[] = [];
+    for (const part of parts) {
+      const result = part.trim() === '' ? MISSING : reading(part.trim());
+      if ('refusal' in result) return separatedOtherwise(part) ?? result;
+      values.push(result.value);
     }
-    return { lee: leidos };
+    return { value: values };
   };
 
-function separatedOtherwise(parte: string) {
-  const claves = parte.split(/[,;\n]/).map((una) => una.trim());
-  if (claves.length < 2 || !claves.every((una) => CLAVE.test(una) || VARIABLE.test(una))) return undefined;
-  return reject(
+function separatedOtherwise(part: string) {
+  const keys = part.split(/[,;\n]/).map((one) => one.trim());
+  if (keys.length < 2 || !keys.every((one) => KEY.test(one) || VARIABLE.test(one))) return undefined;
+  return refuse(
     'type-error',
-    `«${excerpt(parte)}» son varias claves, y entre una y otra no hay «|».`,
-    `Escriba «${excerpt(claves.join('|'))}».`,
+    `«${excerpt(part)}» son varias claves, y entre una y otra no hay «|».`,
+    `Escriba «${excerpt(keys.join('|'))}».`,
   );
 }
 
@@ -187,12 +187,12 @@ export interface Fuente {
   lugar: string;
 }
 
-export const readFuente: Lectura<Fuente> = (texto) => {
-  const [documento = '', lugar = '', ...resto] = texto.split('#').map((parte) => parte.trim());
-  if (CLAVE.test(documento) && lugar !== '' && resto.length === 0) return { lee: { documento, lugar } };
-  return reject(
+export const readFuente: Reading<Fuente> = (text) => {
+  const [documento = '', lugar = '', ...rest] = text.split('#').map((part) => part.trim());
+  if (KEY.test(documento) && lugar !== '' && rest.length === 0) return { value: { documento, lugar } };
+  return refuse(
     'type-error',
-    `«${excerpt(texto)}» no dice documento y lugar.`,
+    `«${excerpt(text)}» no dice documento y lugar.`,
     'Escriba la clave del documento, «#» y el lugar: «pamga-leon-2025-2027#4.1 actividad 3».',
   );
 };

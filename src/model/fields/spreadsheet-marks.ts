@@ -1,5 +1,5 @@
-import { LIMITES } from '../limits.ts';
-import { type Rechazo, reject } from './reading.ts';
+import { LIMITS } from '../limits.ts';
+import { type Refusal, refuse } from './reading.ts';
 import { excerpt } from '../problems/problem.ts';
 
 /** What Excel and LibreOffice show, in Spanish and English, where a formula fails; `###` is a value too wide. */
@@ -12,32 +12,32 @@ const FORMULAS = [
   /^=\s*[-+]?(?:["{\d]|\$?[A-Z]{1,3}\$?\d)/i,
   /^[=+@-]\s*\w+\|.*!/,
 ];
-/** What a cell of Excel holds at most. */
-const LARGO_DE_CELDA = LIMITES.celda.valor;
+/** The most that a cell of Excel holds. */
+const LONGEST_CELL = LIMITS.cell.most;
 
-/** Refuses what no cell holds, as it is written: spaces and signs that can't be seen count. */
-export function rejectLong(escrito: string): { rechaza: Rechazo } | undefined {
-  if (escrito.length <= LARGO_DE_CELDA) return undefined;
-  return reject(
+/** Refuses what no cell holds, as it is written: spaces and invisible characters count. */
+export function refuseLong(written: string): { refusal: Refusal } | undefined {
+  if (written.length <= LONGEST_CELL) return undefined;
+  return refuse(
     'constraint-error',
-    `El texto tiene ${escrito.length} letras, y en una celda caben ${LARGO_DE_CELDA}.`,
-    LIMITES.celda.consejo,
+    `El texto tiene ${written.length} letras, y en una celda caben ${LONGEST_CELL}.`,
+    LIMITS.cell.advice,
   );
 }
 
 /** Refuses what no document says: what a spreadsheet writes in place of a value. */
-export function rejectSpreadsheet(texto: string): { rechaza: Rechazo } | undefined {
-  if (ERROR.test(texto)) {
-    return reject(
+export function refuseSpreadsheet(text: string): { refusal: Refusal } | undefined {
+  if (ERROR.test(text)) {
+    return refuse(
       'spreadsheet-error',
-      `«${texto}» es el aviso con que una hoja de cálculo dice que no tiene el valor.`,
+      `«${text}» es el aviso con que una hoja de cálculo dice que no tiene el valor.`,
       'Escriba el valor como lo da el documento, o deje la celda en blanco si no lo da.',
     );
   }
-  if (!/^[=+@-]/.test(texto) || !FORMULAS.some((formula) => formula.test(texto))) return undefined;
-  return reject(
+  if (!/^[=+@-]/.test(text) || !FORMULAS.some((formula) => formula.test(text))) return undefined;
+  return refuse(
     'spreadsheet-formula',
-    `«${excerpt(texto)}» es una fórmula de hoja de cálculo, y aquí no se calcula.`,
+    `«${excerpt(text)}» es una fórmula de hoja de cálculo, y aquí no se calcula.`,
     'Escriba lo que da la fórmula. En Excel: copiar, y «Pegado especial», «Valores».',
   );
 }

@@ -52,7 +52,7 @@ import { fileName } from './file/file-name.ts';
 import { duplicateAddress } from './file/duplicate-address.ts';
 import { nestedRepository } from './file/nested-repository.ts';
 
-/** Every kind of problem that a file can have, in the order in which the catalogue tells them. */
+/** Every kind of problem that a file can have, in the order of the catalogue. */
 export const PROBLEM_KINDS = [
   sourceError,
   missingFile,
@@ -112,8 +112,8 @@ export const PROBLEM_KINDS = [
 /** Permanent: a code is never renamed, nor used for something else. */
 export type ProblemCode = (typeof PROBLEM_KINDS)[number]['code'];
 
-const BY_CODE = new Map<string, (typeof PROBLEM_KINDS)[number]>(PROBLEM_KINDS.map((una) => [una.code, una]));
+const BY_CODE = new Map<string, (typeof PROBLEM_KINDS)[number]>(PROBLEM_KINDS.map((kind) => [kind.code, kind]));
 
-export function kindOf(codigo: ProblemCode): (typeof PROBLEM_KINDS)[number] {
-  return BY_CODE.get(codigo) as (typeof PROBLEM_KINDS)[number];
+export function kindOf(code: ProblemCode): (typeof PROBLEM_KINDS)[number] {
+  return BY_CODE.get(code) as (typeof PROBLEM_KINDS)[number];
 }

@@ -1,4 +1,4 @@
-/** An error stops the publication; a warning and an observation are told and published. */
+/** An error stops the publication; a warning and an observation are reported, and the site is published. */
 export type Severity = 'error' | 'warning' | 'observation';
 
 /** What an observation touches: what was promised, done or counted; or only how it is written. */
@@ -6,7 +6,7 @@ export const PESOS = ['fondo', 'forma'] as const;
 export type Peso = (typeof PESOS)[number];
 
 /**
- * A kind of problem, for whoever meets it. The code is permanent: Frictionless Framework's error type where it has one
+ * A kind of problem. The code is permanent: Frictionless Framework's error type where it has one
  * (errors/*: `type`); our own, in the same manner, where it has none.
  */
 export interface ProblemKind<C extends string = string> {
@@ -22,6 +22,6 @@ export interface ProblemKind<C extends string = string> {
 }
 
 /** Keeps the code's own type, from which the type of all codes is made. */
-export function problemKind<const C extends string>(una: ProblemKind<C>): ProblemKind<C> {
-  return una;
+export function problemKind<const C extends string>(kind: ProblemKind<C>): ProblemKind<C> {
+  return kind;
 }

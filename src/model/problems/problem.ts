@@ -35,13 +35,13 @@ interface Wording {
 }
 
 /** A problem of a kind of the catalogue. */
-export function makeProblem(codigo: ProblemCode, place: Place, what: Wording): Problem {
-  return problemOfKind(kindOf(codigo), place, what);
+export function makeProblem(problemCode: ProblemCode, place: Place, what: Wording): Problem {
+  return problemOfKind(kindOf(problemCode), place, what);
 }
 
 /** A problem of any kind, the rules' own among them. */
-export function problemOfKind(clase: ProblemKind, { file, line, column }: Place, what: Wording): Problem {
-  const { code: code, severity: severity, title: title } = clase;
+export function problemOfKind(kind: ProblemKind, { file, line, column }: Place, what: Wording): Problem {
+  const { code, severity, title } = kind;
   const { field = '', value = '', message, hint } = what;
   return {
     code,
@@ -62,17 +62,17 @@ export function startOf(file: string): Place {
   return { file, line: 1, column: 1 };
 }
 
-/** Longest value told of, in UTF-16 units: a cell may hold megabytes. */
+/** Longest value quoted, in UTF-16 units: a cell may hold megabytes. */
 const LONGEST_VALUE = 200;
 
 /** Longest message: it may list every column that a table has. */
 const LONGEST_MESSAGE = 4000;
 
 /** A value as a message quotes it. */
-export function excerpt(value: string, largo = LONGEST_VALUE): string {
-  if (value.length <= largo) return value;
-  // A pair cut in two would leave half a sign, which no other program reads.
-  return `${value.slice(0, largo - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+export function excerpt(value: string, longest = LONGEST_VALUE): string {
+  if (value.length <= longest) return value;
+  // A pair cut in two would leave half a character, which no other program reads.
+  return `${value.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** Adds problems to others; `push(...found)` would fail where a table has more of them than a call takes arguments. */

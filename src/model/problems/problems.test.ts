@@ -11,10 +11,10 @@ test('each kind of problem is a file of its own, named by its code, and the inde
   expect(files.sort()).toEqual(PROBLEM_KINDS.map(({ code }) => `${code}.ts`).sort());
 });
 
-test.each(PROBLEM_KINDS.map((una) => [una.code, una] as const))(
+test.each(PROBLEM_KINDS.map((one) => [one.code, one] as const))(
   '%s is explained with an example of wrong and right',
-  (_, una) => {
-    const { title, explanation, wrong, right } = una;
+  (_, one) => {
+    const { title, explanation, wrong, right } = one;
     expect([title, explanation, wrong, right].map((text) => text.trim()).filter((text) => text === '')).toEqual([]);
     expect(wrong).not.toBe(right);
     expect(explanation).toMatch(/\.$/);

@@ -14,7 +14,7 @@ import {
   texto,
   textoOpc,
 } from '../fields/fields.ts';
-import { textos } from '../table.ts';
+import { textKind } from '../table.ts';
 
 /** `content/actas/<id>.mdx`: the minutes of a session. */
 const acta = z.strictObject({
@@ -70,17 +70,17 @@ const acta = z.strictObject({
 });
 export type Acta = z.output<typeof acta>;
 
-export const actas = textos(acta, {
+export const actas = textKind(acta, {
   singular: 'acta',
-  titulo: 'Actas',
-  descripcion: 'Cada acta de una sesión.',
-  listas: {
-    asistentes: { titulo: 'Asistentes de las actas', descripcion: 'Cada persona que un acta da por presente.' },
+  title: 'Actas',
+  description: 'Cada acta de una sesión.',
+  lists: {
+    asistentes: { title: 'Asistentes de las actas', description: 'Cada persona que un acta da por presente.' },
     firmantes: {
-      titulo: 'Nombres en las hojas de firmas',
-      descripcion: 'Cada nombre que trae la hoja de firmas de un acta. No dice que esa persona haya firmado.',
+      title: 'Nombres en las hojas de firmas',
+      description: 'Cada nombre que trae la hoja de firmas de un acta. No dice que esa persona haya firmado.',
     },
-    orden_del_dia: { titulo: 'Órdenes del día', descripcion: 'Cada punto que se trató en una sesión, y en qué quedó.' },
-    acuerdos: { titulo: 'Acuerdos', descripcion: 'Cada acuerdo que un acta asienta.' },
+    orden_del_dia: { title: 'Órdenes del día', description: 'Cada punto que se trató en una sesión, y en qué quedó.' },
+    acuerdos: { title: 'Acuerdos', description: 'Cada acuerdo que un acta asienta.' },
   },
 });

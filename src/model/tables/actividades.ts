@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clave, entero, fuente, refiere, refierenOpc, refiereOpc, segun, texto, textoOpc } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** `data/planes/<plan>/actividades.csv`: what will be done for a commitment, by whom and when. */
 export const actividad = z.strictObject({
@@ -20,8 +20,8 @@ export const actividad = z.strictObject({
 });
 export type Actividad = z.output<typeof actividad>;
 
-export const actividades = tabla(actividad, {
-  titulo: 'Actividades',
-  descripcion: 'Cada actividad de un compromiso: qué se hará, quién y cuándo.',
-  clave: ['id'],
+export const actividades = table(actividad, {
+  title: 'Actividades',
+  description: 'Cada actividad de un compromiso: qué se hará, quién y cuándo.',
+  key: ['id'],
 });

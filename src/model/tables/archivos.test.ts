@@ -7,6 +7,6 @@ test.each([
   ['https://villa.example/bajar?que=cuentas.zip', 'bajar', undefined],
   ['https://villa.example/100%.zip', '100%.zip', 'ZIP'],
   ['https://villa.example/2025/', 'https://villa.example/2025/', undefined],
-])('the file of %s is %s', (direccion, nombre, clase) => {
-  expect(describeFile({ direccion } as Archivado)).toEqual({ nombre, clase });
+])('the file of %s is %s', (direccion, nombre, kind) => {
+  expect(describeFile({ direccion } as Archivado)).toEqual({ nombre, clase: kind });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dia, direccion, sha256, tamano } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** `data/archivos.csv`: the archives of this site that are kept, each with what tells that it is whole. */
 const archivado = z.strictObject({
@@ -11,10 +11,10 @@ const archivado = z.strictObject({
 });
 export type Archivado = z.output<typeof archivado>;
 
-export const archivos = tabla(archivado, {
-  titulo: 'Archivos',
-  descripcion: 'Cada copia completa de este sitio que se conserva, con lo que prueba que está entera.',
-  clave: ['direccion'],
+export const archivos = table(archivado, {
+  title: 'Archivos',
+  description: 'Cada copia completa de este sitio que se conserva, con lo que prueba que está entera.',
+  key: ['direccion'],
 });
 
 /** The name of the file and its kind, as far as its address tells them. */

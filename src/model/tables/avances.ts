@@ -9,7 +9,7 @@ import {
   refiere,
   textoOpc,
 } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** What a source says that makes its own declaration less than whole. */
 export const RESERVAS = ['en-proceso', 'al-momento', 'meta-adecuada', 'requisito-omitido'] as const;
@@ -18,7 +18,7 @@ export const RESERVAS = ['en-proceso', 'al-momento', 'meta-adecuada', 'requisito
 export const avance = z.strictObject({
   meta_plan: refiere('Meta', 'metas'),
   informe: refiere('Informe que lo declara', 'informes'),
-  declarado: numeroOpc('Avance declarado, de 0 a 100', { minimo: 0, maximo: 100, unidad: 'por ciento' }),
+  declarado: numeroOpc('Avance declarado, de 0 a 100', { minimum: 0, maximum: 100, unit: 'por ciento' }),
   cumplida: fechaOpc('Día o mes en que la fuente dice que se cumplió'),
   plazo_declarado: opcionOpc(['en-periodo'], 'Lo que la fuente dice del plazo'),
   publicada: fechaOpc('Cuándo se publicó su producto'),
@@ -37,8 +37,8 @@ export const avance = z.strictObject({
 });
 export type Avance = z.output<typeof avance>;
 
-export const avances = tabla(avance, {
-  titulo: 'Avances',
-  descripcion: 'Lo que un informe declara de una meta.',
-  clave: ['meta_plan', 'informe'],
+export const avances = table(avance, {
+  title: 'Avances',
+  description: 'Lo que un informe declara de una meta.',
+  key: ['meta_plan', 'informe'],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entero, fuente, fuenteOpc, lista, refiere, refiereOpc, segun, texto, textoOpc } from '../fields/fields.ts';
-import { textos } from '../table.ts';
+import { textKind } from '../table.ts';
 
 /** `content/compromisos/<plan>/<compromiso>.mdx`: what the body binds itself to. */
 const compromiso = z.strictObject({
@@ -20,9 +20,9 @@ const compromiso = z.strictObject({
 });
 export type Compromiso = z.output<typeof compromiso>;
 
-export const compromisos = textos(compromiso, {
+export const compromisos = textKind(compromiso, {
   singular: 'compromiso',
-  titulo: 'Compromisos',
-  descripcion: 'Cada compromiso de un plan.',
-  listas: {},
+  title: 'Compromisos',
+  description: 'Cada compromiso de un plan.',
+  lists: {},
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clave, refiere, texto, textoOpc } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** `data/dependencias.csv`: the units of an entity that answer for something. */
 const dependencia = z.strictObject({
@@ -11,9 +11,9 @@ const dependencia = z.strictObject({
 });
 export type Dependencia = z.output<typeof dependencia>;
 
-export const dependencias = tabla(dependencia, {
-  titulo: 'Dependencias',
-  descripcion: 'Cada área de una entidad que responde de algo.',
-  clave: ['id'],
-  soloCitada: true,
+export const dependencias = table(dependencia, {
+  title: 'Dependencias',
+  description: 'Cada área de una entidad que responde de algo.',
+  key: ['id'],
+  onlyCited: true,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fuente, opcion, refiere, segun, texto } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** What several places may say of one thing: a number, a name or a term, each in few words. */
 const ATRIBUTOS = [
@@ -41,8 +41,8 @@ const dicho = z.strictObject({
 });
 export type Dicho = z.output<typeof dicho>;
 
-export const dichos = tabla(dicho, {
-  titulo: 'Dichos',
-  descripcion: 'Lo que cada lugar dice de algo que otro lugar también dice.',
-  clave: ['sujeto', 'atributo', 'fuente'],
+export const dichos = table(dicho, {
+  title: 'Dichos',
+  description: 'Lo que cada lugar dice de algo que otro lugar también dice.',
+  key: ['sujeto', 'atributo', 'fuente'],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clave, direccionOpc, fechaOpc, texto, textoOpc } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** `data/documentos.csv`: the public documents in which everything else is stated. */
 const documento = z.strictObject({
@@ -14,10 +14,10 @@ const documento = z.strictObject({
 });
 export type Documento = z.output<typeof documento>;
 
-export const documentos = tabla(documento, {
-  titulo: 'Documentos',
-  descripcion: 'Cada documento público en que consta lo demás.',
-  clave: ['id'],
-  obligatoria: true,
-  soloCitada: true,
+export const documentos = table(documento, {
+  title: 'Documentos',
+  description: 'Cada documento público en que consta lo demás.',
+  key: ['id'],
+  required: true,
+  onlyCited: true,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clave, opcion, texto } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** `data/entidades.csv`: public bodies. */
 const entidad = z.strictObject({
@@ -10,10 +10,10 @@ const entidad = z.strictObject({
 });
 export type Entidad = z.output<typeof entidad>;
 
-export const entidades = tabla(entidad, {
-  titulo: 'Entidades',
-  descripcion: 'Cada gobierno o institución pública que aparece en los documentos.',
-  clave: ['id'],
-  obligatoria: true,
-  soloCitada: true,
+export const entidades = table(entidad, {
+  title: 'Entidades',
+  description: 'Cada gobierno o institución pública que aparece en los documentos.',
+  key: ['id'],
+  required: true,
+  onlyCited: true,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fuente, refiere, refiereOpc, texto } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** `data/faltantes.csv`: a document that another names and the site doesn't hold. */
 const faltante = z.strictObject({
@@ -11,8 +11,8 @@ const faltante = z.strictObject({
 });
 export type Faltante = z.output<typeof faltante>;
 
-export const faltantes = tabla(faltante, {
-  titulo: 'Documentos que faltan',
-  descripcion: 'Cada documento que otro nombra y que este sitio no tiene.',
-  clave: ['que', 'fuente'],
+export const faltantes = table(faltante, {
+  title: 'Documentos que faltan',
+  description: 'Cada documento que otro nombra y que este sitio no tiene.',
+  key: ['que', 'fuente'],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clave, fuenteOpc, segun, texto, textoOpc } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** `data/glosario.csv`: terms explained. */
 const termino = z.strictObject({
@@ -13,8 +13,8 @@ const termino = z.strictObject({
 });
 export type Termino = z.output<typeof termino>;
 
-export const glosario = tabla(termino, {
-  titulo: 'Glosario',
-  descripcion: 'Cada término de los planes, explicado.',
-  clave: ['id'],
+export const glosario = table(termino, {
+  title: 'Glosario',
+  description: 'Cada término de los planes, explicado.',
+  key: ['id'],
 });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Nodo } from '../prose.ts';
-import type { Tabla } from '../table.ts';
+import type { ProseNode } from '../prose.ts';
+import type { Table } from '../table.ts';
 import { actas } from './actas.ts';
 import { actividades } from './actividades.ts';
 import { archivos } from './archivos.ts';
@@ -35,7 +35,7 @@ import { variables } from './variables.ts';
 import { vigencias } from './vigencias.ts';
 
 /** `data/<name>.csv`, in the order in which they are published. */
-export const TABLAS = {
+export const TABLES = {
   entidades,
   dependencias,
   organos,
@@ -55,7 +55,7 @@ export const TABLAS = {
 } as const;
 
 /** `data/planes/<plan>/<name>.csv`. */
-export const TABLAS_DE_PLAN = {
+export const PLAN_TABLES = {
   actividades,
   indicadores,
   matriz,
@@ -68,65 +68,63 @@ export const TABLAS_DE_PLAN = {
 } as const;
 
 /** `content/<name>/…/<id>.mdx`. */
-export const TEXTOS_MDX = { planes, compromisos, actas, informes, paginas } as const;
+export const TEXT_KINDS = { planes, compromisos, actas, informes, paginas } as const;
 
-const namesOf = <T extends object>(tablas: T) => Object.keys(tablas) as (keyof T)[];
+const namesOf = <T extends object>(tables: T) => Object.keys(tables) as (keyof T)[];
 
-export const NOMBRES_DE_TABLAS = namesOf(TABLAS);
-export const NOMBRES_DE_TABLAS_DE_PLAN = namesOf(TABLAS_DE_PLAN);
-export const NOMBRES_DE_TEXTOS = namesOf(TEXTOS_MDX);
+export const TABLE_NAMES = namesOf(TABLES);
+export const PLAN_TABLE_NAMES = namesOf(PLAN_TABLES);
+export const TEXT_KIND_NAMES = namesOf(TEXT_KINDS);
 
-export type NombreDeTabla = keyof typeof TABLAS;
-export type NombreDeTablaDePlan = keyof typeof TABLAS_DE_PLAN;
-export type NombreDeTexto = keyof typeof TEXTOS_MDX;
+export type TableName = keyof typeof TABLES;
+export type PlanTableName = keyof typeof PLAN_TABLES;
+export type TextKindName = keyof typeof TEXT_KINDS;
 
 /** What a column can refer to. A commitment of another plan is named with it: «plan/compromiso». */
-export type Referible = NombreDeTabla | NombreDeTablaDePlan | NombreDeTexto | 'conjuntos' | 'compromisos-de-planes';
+export type Referable = TableName | PlanTableName | TextKindName | 'conjuntos' | 'compromisos-de-planes';
 
-const REFERIBLES: ReadonlySet<string> = new Set<Referible>([
-  ...NOMBRES_DE_TABLAS,
-  ...NOMBRES_DE_TABLAS_DE_PLAN,
-  ...NOMBRES_DE_TEXTOS,
+const REFERABLE: ReadonlySet<string> = new Set<Referable>([
+  ...TABLE_NAMES,
+  ...PLAN_TABLE_NAMES,
+  ...TEXT_KIND_NAMES,
   'conjuntos',
   'compromisos-de-planes',
 ]);
 
-/** Of the name of a column's `referencia`, which by its type is one of these. */
-export const isReferible = (nombre: string): nombre is Referido => REFERIBLES.has(nombre);
+/** Whether a name can be referred to; that of a column always can, by its type. */
+export const isReferable = (name: string): name is Referred => REFERABLE.has(name);
 
 /** Whether what is referred to is looked up in the same plan. */
-export const isOfPlan = (nombre: Referible): boolean => nombre === 'compromisos' || nombre in TABLAS_DE_PLAN;
+export const isOfPlan = (name: Referable): boolean => name === 'compromisos' || name in PLAN_TABLES;
 
 /** The names that the columns of a schema refer to, those of its lists of records too. */
-type ReferidoEn<E> = E extends { referencia: readonly (infer N)[] }
+type ReferredIn<E> = E extends { refersTo: readonly (infer N)[] }
   ? N
-  : E extends { elemento: infer I }
-    ? ReferidoEn<I>
+  : E extends { element: infer I }
+    ? ReferredIn<I>
     : E extends z.ZodObject<infer S>
-      ? { [C in keyof S]: ReferidoEn<S[C]> }[keyof S]
+      ? { [C in keyof S]: ReferredIn<S[C]> }[keyof S]
       : never;
-type Esquema<T extends Record<string, { esquema: z.ZodObject }>> = T[keyof T]['esquema'];
-type Conocido<N extends Referible> = N;
+type SchemaOf<T extends Record<string, { schema: z.ZodObject }>> = T[keyof T]['schema'];
+type Known<N extends Referable> = N;
 
-/** What some column refers to: were it the name of nothing, its type would be refused here. */
-type Referido = Conocido<
-  ReferidoEn<Esquema<typeof TABLAS> | Esquema<typeof TABLAS_DE_PLAN> | Esquema<typeof TEXTOS_MDX>>
->;
+/** What some column refers to; a name of nothing is refused here by its type. */
+type Referred = Known<ReferredIn<SchemaOf<typeof TABLES> | SchemaOf<typeof PLAN_TABLES> | SchemaOf<typeof TEXT_KINDS>>>;
 
-type Filas<T extends Record<string, Tabla>> = { [N in keyof T]: z.output<T[N]['esquema']>[] };
-type TextoLeido<N extends NombreDeTexto> = z.output<(typeof TEXTOS_MDX)[N]['esquema']> & {
+type Rows<T extends Record<string, Table>> = { [N in keyof T]: z.output<T[N]['schema']>[] };
+type ReadText<N extends TextKindName> = z.output<(typeof TEXT_KINDS)[N]['schema']> & {
   id: string;
-  cuerpo: Nodo[];
+  cuerpo: ProseNode[];
 };
 
-export type TextoDePlan = TextoLeido<'planes'>;
-export type TextoDeCompromiso = TextoLeido<'compromisos'>;
-export type TextoDeActa = TextoLeido<'actas'>;
-export type TextoDeInforme = TextoLeido<'informes'>;
-export type TextoDePagina = TextoLeido<'paginas'>;
+export type TextoDePlan = ReadText<'planes'>;
+export type TextoDeCompromiso = ReadText<'compromisos'>;
+export type TextoDeActa = ReadText<'actas'>;
+export type TextoDeInforme = ReadText<'informes'>;
+export type TextoDePagina = ReadText<'paginas'>;
 
 /** A plan with everything that stands in its folder. */
-export interface PlanCompleto extends Filas<typeof TABLAS_DE_PLAN> {
+export interface PlanCompleto extends Rows<typeof PLAN_TABLES> {
   id: string;
   plan: TextoDePlan;
   compromisos: TextoDeCompromiso[];
@@ -135,11 +133,11 @@ export interface PlanCompleto extends Filas<typeof TABLAS_DE_PLAN> {
 /** A data set: its description, and its rows as written. */
 export interface ConjuntoCompleto extends Conjunto {
   id: string;
-  filas: Record<string, string>[];
+  rows: Record<string, string>[];
 }
 
 /** All the content of a site, validated. */
-export interface Contenido extends Filas<typeof TABLAS> {
+export interface Content extends Rows<typeof TABLES> {
   sitio: Sitio;
   planes: PlanCompleto[];
   actas: TextoDeActa[];
@@ -149,4 +147,4 @@ export interface Contenido extends Filas<typeof TABLAS> {
 }
 
 /** The same but for the editors' notes on observations: a site that was computed has the observations themselves. */
-export type ContenidoSinNotas = Omit<Contenido, 'observaciones'>;
+export type ContenidoSinNotas = Omit<Content, 'observaciones'>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clave, fuente, fuenteOpc, opcion, refiereOpc, segun, texto, textoOpc } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** How a longer period takes its value from its parts. */
 export const AGREGACIONES = ['suma', 'ultimo', 'cada', 'ninguna'] as const;
@@ -22,9 +22,9 @@ export const indicador = z.strictObject({
 });
 export type Indicador = z.output<typeof indicador>;
 
-export const indicadores = tabla(indicador, {
-  titulo: 'Indicadores',
-  descripcion: 'Cómo se mide cada actividad o compromiso.',
-  clave: ['id'],
-  obligatoria: true,
+export const indicadores = table(indicador, {
+  title: 'Indicadores',
+  description: 'Cómo se mide cada actividad o compromiso.',
+  key: ['id'],
+  required: true,
 });

@@ -13,7 +13,7 @@ import {
   texto,
   textoOpc,
 } from '../fields/fields.ts';
-import { textos } from '../table.ts';
+import { textKind } from '../table.ts';
 
 /** `content/informes/<id>.mdx`: what the body reports on a plan for a period. */
 export const informe = z.strictObject({
@@ -56,16 +56,16 @@ export const informe = z.strictObject({
 });
 export type Informe = z.output<typeof informe>;
 
-export const informes = textos(informe, {
+export const informes = textKind(informe, {
   singular: 'informe',
-  titulo: 'Informes',
-  descripcion: 'Cada informe sobre un plan.',
-  listas: {
-    eventos: { titulo: 'Eventos de los informes', descripcion: 'Cada cosa que un informe dice que se hizo.' },
-    cifras: { titulo: 'Cifras de los informes', descripcion: 'Cada cifra suelta que da un informe.' },
+  title: 'Informes',
+  description: 'Cada informe sobre un plan.',
+  lists: {
+    eventos: { title: 'Eventos de los informes', description: 'Cada cosa que un informe dice que se hizo.' },
+    cifras: { title: 'Cifras de los informes', description: 'Cada cifra suelta que da un informe.' },
     afirmaciones: {
-      titulo: 'Afirmaciones de los informes',
-      descripcion: 'Cada cuenta de metas que un informe afirma.',
+      title: 'Afirmaciones de los informes',
+      description: 'Cada cuenta de metas que un informe afirma.',
     },
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fechaParcialOpc, fuente, opcionOpc, refiere, refiereOpc, texto, textoOpc } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 const CALIDADES = [
   'presidencia',
@@ -26,8 +26,8 @@ const integrante = z.strictObject({
 });
 export type Integrante = z.output<typeof integrante>;
 
-export const integrantes = tabla(integrante, {
-  titulo: 'Integrantes',
-  descripcion: 'Cada lugar que una persona ocupa en un órgano.',
-  clave: ['organo', 'persona', 'calidad', 'suple_a'],
+export const integrantes = table(integrante, {
+  title: 'Integrantes',
+  description: 'Cada lugar que una persona ocupa en un órgano.',
+  key: ['organo', 'persona', 'calidad', 'suple_a'],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clave, fuenteOpc, refiere, texto } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** `data/marco-juridico.csv`: the norms on which a plan rests. */
 const norma = z.strictObject({
@@ -11,8 +11,8 @@ const norma = z.strictObject({
   fuente: fuenteOpc('Dónde la cita el plan; en blanco, donde lo demás del plan'),
 });
 
-export const marcoJuridico = tabla(norma, {
-  titulo: 'Marco jurídico',
-  descripcion: 'Cada norma en que se apoya un plan.',
-  clave: ['id'],
+export const marcoJuridico = table(norma, {
+  title: 'Marco jurídico',
+  description: 'Cada norma en que se apoya un plan.',
+  key: ['id'],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fuente, refiere, texto, textoOpc } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** `data/planes/<plan>/matriz.csv`: what a second place in the plan says of the same activity, as it says it. */
 const filaDeMatriz = z.strictObject({
@@ -17,8 +17,8 @@ const filaDeMatriz = z.strictObject({
 });
 export type FilaDeMatriz = z.output<typeof filaDeMatriz>;
 
-export const matriz = tabla(filaDeMatriz, {
-  titulo: 'Matriz del plan',
-  descripcion: 'Lo que la matriz del plan dice de cada actividad, como lo dice.',
-  clave: ['actividad'],
+export const matriz = table(filaDeMatriz, {
+  title: 'Matriz del plan',
+  description: 'Lo que la matriz del plan dice de cada actividad, como lo dice.',
+  key: ['actividad'],
 });

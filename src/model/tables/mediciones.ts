@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fuente, numero, periodo, refiere, textoOpc } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** `data/planes/<plan>/mediciones.csv`: a figure that a document gives for a period. */
 const medicion = z.strictObject({
@@ -13,8 +13,8 @@ const medicion = z.strictObject({
 });
 export type Medicion = z.output<typeof medicion>;
 
-export const mediciones = tabla(medicion, {
-  titulo: 'Mediciones',
-  descripcion: 'Cada cifra que un documento da para un periodo; su unidad está en la tabla de variables.',
-  clave: ['variable', 'periodo'],
+export const mediciones = table(medicion, {
+  title: 'Mediciones',
+  description: 'Cada cifra que un documento da para un periodo; su unidad está en la tabla de variables.',
+  key: ['variable', 'periodo'],
 });

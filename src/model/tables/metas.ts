@@ -12,7 +12,7 @@ import {
   texto,
   valorDeMeta,
 } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** What a goal is about: that something is done, that it is published, or that somebody else validates it. */
 const SE_CUMPLE_AL = ['hacerse', 'publicarse', 'validarse'] as const;
@@ -38,9 +38,9 @@ export const metaPlan = z.strictObject({
 });
 export type MetaPlan = z.output<typeof metaPlan>;
 
-export const metas = tabla(metaPlan, {
-  titulo: 'Metas',
-  descripcion: 'Lo que cada indicador debe alcanzar, y para cuándo.',
-  clave: ['id'],
-  obligatoria: true,
+export const metas = table(metaPlan, {
+  title: 'Metas',
+  description: 'Lo que cada indicador debe alcanzar, y para cuándo.',
+  key: ['id'],
+  required: true,
 });

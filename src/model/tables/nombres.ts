@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fuente, refiere, segun, texto } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /**
  * `data/nombres.csv`: other ways in which a document writes a person, a unit, a body, a plan or a norm; also the
@@ -21,8 +21,8 @@ const nombre = z.strictObject({
 });
 export type Nombre = z.output<typeof nombre>;
 
-export const nombres = tabla(nombre, {
-  titulo: 'Nombres escritos',
-  descripcion: 'Cada manera en que un documento escribe una persona, dependencia, órgano, plan o norma.',
-  clave: ['id', 'escrito', 'fuente'],
+export const nombres = table(nombre, {
+  title: 'Nombres escritos',
+  description: 'Cada manera en que un documento escribe una persona, dependencia, órgano, plan o norma.',
+  key: ['id', 'escrito', 'fuente'],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { texto } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** `data/observaciones.csv`: editors' explanations of contradictions that the rules find. */
 const notaDeObservacion = z.strictObject({
@@ -10,8 +10,8 @@ const notaDeObservacion = z.strictObject({
 });
 export type NotaDeObservacion = z.output<typeof notaDeObservacion>;
 
-export const observaciones = tabla(notaDeObservacion, {
-  titulo: 'Notas de las observaciones',
-  descripcion: 'Cada explicación que quien edita da a una observación.',
-  clave: ['codigo', 'referencia'],
+export const observaciones = table(notaDeObservacion, {
+  title: 'Notas de las observaciones',
+  description: 'Cada explicación que quien edita da a una observación.',
+  key: ['codigo', 'referencia'],
 });

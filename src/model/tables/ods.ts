@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clave, entero, fuenteOpc, texto } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** `data/ods.csv`: goals and targets of the 2030 Agenda that commitments name (UN A/RES/70/1). */
 const objetivo = z.strictObject({
@@ -10,8 +10,8 @@ const objetivo = z.strictObject({
   fuente: fuenteOpc('Dónde está ese nombre; en blanco, es de quien edita'),
 });
 
-export const ods = tabla(objetivo, {
-  titulo: 'Objetivos de la Agenda 2030',
-  descripcion: 'Cada objetivo o meta de la Agenda 2030 que un compromiso nombra.',
-  clave: ['id'],
+export const ods = table(objetivo, {
+  title: 'Objetivos de la Agenda 2030',
+  description: 'Cada objetivo o meta de la Agenda 2030 que un compromiso nombra.',
+  key: ['id'],
 });

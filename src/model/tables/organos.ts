@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clave, fechaParcialOpc, refiere, texto } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** `data/organos.csv`: collegiate bodies that hold sessions. */
 const organo = z.strictObject({
@@ -12,9 +12,9 @@ const organo = z.strictObject({
 });
 export type Organo = z.output<typeof organo>;
 
-export const organos = tabla(organo, {
-  titulo: 'Órganos colegiados',
-  descripcion: 'Cada comité o consejo que celebra sesiones.',
-  clave: ['id'],
-  soloCitada: true,
+export const organos = table(organo, {
+  title: 'Órganos colegiados',
+  description: 'Cada comité o consejo que celebra sesiones.',
+  key: ['id'],
+  onlyCited: true,
 });

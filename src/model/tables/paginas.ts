@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { texto } from '../fields/fields.ts';
-import { textos } from '../table.ts';
+import { textKind } from '../table.ts';
 
 /** `content/paginas/<id>.mdx`: a page of plain text. */
 const pagina = z.strictObject({
@@ -9,9 +9,9 @@ const pagina = z.strictObject({
 });
 export type Pagina = z.output<typeof pagina>;
 
-export const paginas = textos(pagina, {
+export const paginas = textKind(pagina, {
   singular: 'pagina',
-  titulo: 'Páginas',
-  descripcion: 'Cada página de texto del sitio.',
-  listas: {},
+  title: 'Páginas',
+  description: 'Cada página de texto del sitio.',
+  lists: {},
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clave, texto } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** `data/personas.csv`: people, only as public documents name them in office. */
 const persona = z.strictObject({
@@ -9,9 +9,9 @@ const persona = z.strictObject({
 });
 export type Persona = z.output<typeof persona>;
 
-export const personas = tabla(persona, {
-  titulo: 'Personas',
-  descripcion: 'Cada persona que un documento público nombra en su cargo.',
-  clave: ['id'],
-  soloCitada: true,
+export const personas = table(persona, {
+  title: 'Personas',
+  description: 'Cada persona que un documento público nombra en su cargo.',
+  key: ['id'],
+  onlyCited: true,
 });

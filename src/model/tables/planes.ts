@@ -13,7 +13,7 @@ import {
   texto,
   textoOpc,
 } from '../fields/fields.ts';
-import { textos } from '../table.ts';
+import { textKind } from '../table.ts';
 
 /** `content/planes/<plan>.mdx`: an action plan or a yearly operative programme. */
 const plan = z.strictObject({
@@ -54,16 +54,16 @@ const plan = z.strictObject({
 });
 export type Plan = z.output<typeof plan>;
 
-export const planes = textos(plan, {
+export const planes = textKind(plan, {
   singular: 'plan',
-  titulo: 'Planes',
-  descripcion: 'Cada plan de acción o programa operativo.',
-  listas: {
-    modificaciones: { titulo: 'Modificaciones de los planes', descripcion: 'Cada vez que un plan cambió.' },
-    evaluaciones: { titulo: 'Evaluaciones de los planes', descripcion: 'Cada evaluación que un plan anuncia.' },
+  title: 'Planes',
+  description: 'Cada plan de acción o programa operativo.',
+  lists: {
+    modificaciones: { title: 'Modificaciones de los planes', description: 'Cada vez que un plan cambió.' },
+    evaluaciones: { title: 'Evaluaciones de los planes', description: 'Cada evaluación que un plan anuncia.' },
     ods_transversales: {
-      titulo: 'Objetivos transversales de los planes',
-      descripcion: 'Cada objetivo de la Agenda 2030 al que un plan dice que contribuye de manera transversal.',
+      title: 'Objetivos transversales de los planes',
+      description: 'Cada objetivo de la Agenda 2030 al que un plan dice que contribuye de manera transversal.',
     },
   },
 });

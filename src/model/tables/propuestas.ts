@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clave, fuente, refiere, refierenOpc, segun, texto } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** `data/planes/<plan>/propuestas.csv`: what citizens proposed. */
 const propuesta = z.strictObject({
@@ -13,8 +13,8 @@ const propuesta = z.strictObject({
 });
 export type Propuesta = z.output<typeof propuesta>;
 
-export const propuestas = tabla(propuesta, {
-  titulo: 'Propuestas',
-  descripcion: 'Cada propuesta de la ciudadanía.',
-  clave: ['id'],
+export const propuestas = table(propuesta, {
+  title: 'Propuestas',
+  description: 'Cada propuesta de la ciudadanía.',
+  key: ['id'],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clave, enteroOpc, fecha, fuente, opcion, opcionOpc, refiere, segun } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** `data/sesiones.csv`: every session that a document names, whether its acta is held or not. */
 const sesion = z.strictObject({
@@ -18,8 +18,8 @@ const sesion = z.strictObject({
 });
 export type Sesion = z.output<typeof sesion>;
 
-export const sesiones = tabla(sesion, {
-  titulo: 'Sesiones',
-  descripcion: 'Cada sesión que un documento nombra, tenga o no su acta en este sitio.',
-  clave: ['id'],
+export const sesiones = table(sesion, {
+  title: 'Sesiones',
+  description: 'Cada sesión que un documento nombra, tenga o no su acta en este sitio.',
+  key: ['id'],
 });

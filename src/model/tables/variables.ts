@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claveVariable, fuenteOpc, opcion, refierenOpc, texto, textoOpc } from '../fields/fields.ts';
-import { tabla } from '../table.ts';
+import { table } from '../table.ts';
 
 /** `data/planes/<plan>/variables.csv`: what the formulas count. */
 const variable = z.strictObject({
@@ -14,8 +14,8 @@ const variable = z.strictObject({
 });
 export type Variable = z.output<typeof variable>;
 
-export const variables = tabla(variable, {
-  titulo: 'Variables',
-  descripcion: 'Cada cosa que cuentan las fórmulas.',
-  clave: ['id'],
+export const variables = table(variable, {
+  title: 'Variables',
+  description: 'Cada cosa que cuentan las fórmulas.',
+  key: ['id'],
 });

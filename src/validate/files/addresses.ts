@@ -1,5 +1,5 @@
 import type { Sources } from '../../load/sources.ts';
-import { ARCHIVOS_PROPIOS, CARPETAS_PROPIAS } from '../../model/addresses/pages.ts';
+import { OWN_FILES, OWN_FOLDERS } from '../../model/addresses/pages.ts';
 import { foldPath } from '../../base/fold-path.ts';
 import { makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
 import { allFiles } from './names.ts';
@@ -21,7 +21,7 @@ function twins(files: readonly string[]): Problem[] {
   return [...own, ...folderTwins([...byKey.values()].flatMap(([first]) => first ?? []))];
 }
 
-/** The same of folders, each told at its first file. */
+/** The same for folders, each reported at its first file. */
 function folderTwins(files: readonly string[]): Problem[] {
   const folders = new Map<string, string>();
   const told = new Set<string>();
@@ -43,10 +43,10 @@ const isPage = (file: string) => file.startsWith('content/');
 function takenAddress(file: string, pages: ReadonlyMap<string | undefined, string>): Problem[] {
   const address = addressOf(file)?.toLowerCase();
   if (address === undefined) return [];
-  if (ARCHIVOS_PROPIOS.includes(address)) return [sameAddress(file, `la página «${address}» del sitio`)];
+  if (OWN_FILES.includes(address)) return [sameAddress(file, `la página «${address}» del sitio`)];
   if (!file.startsWith('public/')) return [];
   const [folder = ''] = address.split('/');
-  if (address !== folder && CARPETAS_PROPIAS.includes(folder)) {
+  if (address !== folder && OWN_FOLDERS.includes(folder)) {
     return [sameAddress(file, `la carpeta «${folder}», que el sitio llena`)];
   }
   const page = pages.get(address);

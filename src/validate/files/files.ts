@@ -3,23 +3,23 @@ import type { Sources } from '../../load/sources.ts';
 import { makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
 import { compareText } from '../../base/compare-text.ts';
 import {
-  type Contenido,
-  type NombreDeTabla,
-  NOMBRES_DE_TABLAS,
-  TABLAS,
-  TABLAS_DE_PLAN,
-  TEXTOS_MDX,
+  type Content,
+  type TableName,
+  TABLE_NAMES,
+  TABLES,
+  PLAN_TABLES,
+  TEXT_KINDS,
 } from '../../model/tables/index.ts';
 import type { Run } from '../run.ts';
 import { addressProblems } from './addresses.ts';
-import { allFiles, isTold, nameProblems, unseenInNames } from './names.ts';
+import { allFiles, isReported, nameProblems, unseenInNames } from './names.ts';
 import { nearest, suggest } from '../../base/nearest.ts';
 import { publicProblems } from './public-files.ts';
 import { problemAt } from '../tables/record.ts';
 
-/** A file that must be there and is not; nothing, where another problem already tells why it can't be used. */
+/** A file that must be there and is not; nothing where another problem already says why it can't be used. */
 export function missingFile(sources: Sources, file: string): Problem[] {
-  if (isTold(sources, file) || isMisnamed(sources, file)) return [];
+  if (isReported(sources, file) || isMisnamed(sources, file)) return [];
   return [
     makeProblem('missing-file', startOf(file), {
       message: 'Falta este archivo.',
@@ -28,10 +28,10 @@ export function missingFile(sources: Sources, file: string): Problem[] {
   ];
 }
 
-/** What every file was meant to be, looked at once: each table that is not there asks for it. */
+/** What every file was meant to be; found once, because each missing table asks for it. */
 const MEANT = new WeakMap<Sources, ReadonlySet<string>>();
 
-/** Whether a file beside it has nearly its name: that is told, and is what is missing. */
+/** Whether a file beside it has nearly its name: that one is reported, and is what is missing. */
 export function isMisnamed(sources: Sources, file: string): boolean {
   const known = MEANT.get(sources) ?? new Set(allFiles(sources).flatMap((one) => meantFile(one) ?? []));
   MEANT.set(sources, known);
@@ -42,19 +42,19 @@ export function isMisnamed(sources: Sources, file: string): boolean {
 function meantFile(file: string): string | undefined {
   const [, folder = '', name = ''] = /^(data\/(?:planes\/[^/]+\/)?)([^/]+?)(?:\.[^./]+)?$/.exec(file) ?? [];
   if (name === '' || file === 'data/sitio.json') return undefined;
-  const names = Object.keys(folder === 'data/' ? TABLAS : TABLAS_DE_PLAN);
+  const names = Object.keys(folder === 'data/' ? TABLES : PLAN_TABLES);
   if (file.endsWith('.csv') && names.includes(name)) return undefined;
   const meant = nearest(name, names);
   return meant === undefined ? undefined : `${folder}${meant}.csv`;
 }
 
-/** The MDX files that are there, those that could not be read among them. */
+/** The MDX files that are there, even those that could not be read. */
 export function textFiles({ mdx, problems }: Sources): string[] {
   const unread = problems.map(({ file }) => file).filter((file) => file.endsWith('.mdx'));
   return [...new Set([...mdx.keys(), ...unread])].sort(compareText);
 }
 
-/** Files that nothing would read, or that can't be published under their name: each is told once. */
+/** Files that nothing would read, or that can't be published under their name: each is reported once. */
 export function fileProblems(sources: Sources): Problem[] {
   const address = addressProblems(sources);
   const told = new Set(address.map(({ file }) => file));
@@ -94,7 +94,7 @@ function strayFile(file: string): Problem[] {
   if (/^data\/conjuntos\/[^/]+\.(csv|json)$/.test(file) || file === 'data/sitio.json') return [];
   const known = knownName(file);
   if (known !== undefined && known.names.includes(known.name)) return [];
-  const options = known ? known.names : top === 'data' ? Object.keys(TABLAS) : Object.keys(TEXTOS_MDX);
+  const options = known ? known.names : top === 'data' ? Object.keys(TABLES) : Object.keys(TEXT_KINDS);
   const meant = meantFile(file);
   const hint =
     meant === undefined
@@ -112,9 +112,9 @@ function knownName(file: string): { name: string; names: string[] } | undefined 
     /^content\/(?<texto>planes|actas|informes|paginas)\/[^/]+\.mdx$/.exec(file) ??
     /^content\/(?<texto>compromisos)\/[^/]+\/[^/]+\.mdx$/.exec(file);
   const { tabla, deplan, texto } = match?.groups ?? {};
-  if (tabla !== undefined) return { name: tabla, names: Object.keys(TABLAS) };
-  if (deplan !== undefined) return { name: deplan, names: Object.keys(TABLAS_DE_PLAN) };
-  return texto === undefined ? undefined : { name: texto, names: Object.keys(TEXTOS_MDX) };
+  if (tabla !== undefined) return { name: tabla, names: Object.keys(TABLES) };
+  if (deplan !== undefined) return { name: deplan, names: Object.keys(PLAN_TABLES) };
+  return texto === undefined ? undefined : { name: texto, names: Object.keys(TEXT_KINDS) };
 }
 
 function noSuchPlan(file: string, plan: string, planes: ReadonlySet<string>): Problem {
@@ -126,11 +126,11 @@ function noSuchPlan(file: string, plan: string, planes: ReadonlySet<string>): Pr
 }
 
 /** Rows that exist only to be cited, and that nothing cites, a table at a time. */
-export function orphanProblems(contenido: Contenido, { index, origins }: Run): Generator<Problem>[] {
-  const names = NOMBRES_DE_TABLAS.filter((name) => TABLAS[name].soloCitada);
-  return names.map((name) => orphansOf(name, contenido[name] as { id: string }[]));
+export function orphanProblems(content: Content, { index, origins }: Run): Generator<Problem>[] {
+  const names = TABLE_NAMES.filter((name) => TABLES[name].onlyCited);
+  return names.map((name) => orphansOf(name, content[name] as { id: string }[]));
 
-  function* orphansOf(name: NombreDeTabla, rows: readonly { id: string }[]): Generator<Problem> {
+  function* orphansOf(name: TableName, rows: readonly { id: string }[]): Generator<Problem> {
     for (const row of rows) {
       if (index.isCited(name, undefined, row.id)) continue;
       yield problemAt(origins.get(row) as RawRecord, ['id'], {

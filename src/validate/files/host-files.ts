@@ -8,9 +8,9 @@ import { excerpt, makeProblem, type Problem, startOf } from '../../model/problem
 const AT_ROOT = new Set(['CNAME', '.nojekyll']);
 const ANYWHERE = '.gitkeep';
 
-/** Whether a file of `public/` is one of those without an ending that hosts or Git read. */
-export function isForHost(ruta: string): boolean {
-  return AT_ROOT.has(ruta) || ruta.slice(ruta.lastIndexOf('/') + 1) === ANYWHERE;
+/** Whether a file of `public/` is one without an ending that hosts or Git read. */
+export function isForHost(path: string): boolean {
+  return AT_ROOT.has(path) || path.slice(path.lastIndexOf('/') + 1) === ANYWHERE;
 }
 
 /** Where a service looks for proof of whose a site is, to give certificates and passwords for it (RFC 8615). */
@@ -25,12 +25,12 @@ export function ownHost({ json }: Sources): string | undefined {
 /** Files by which another host would have the site, or the site another name. */
 export function hostProblems(sources: Sources): Problem[] {
   const host = ownHost(sources);
-  return [...sources.publicFiles.values()].flatMap((archivo) => {
-    const { path, text = '' } = archivo;
-    if (WELL_KNOWN.test(path)) return [proofProblem(archivo)];
-    if (path === 'CNAME') return nameProblem(archivo, host);
-    if (path.toLowerCase() === 'robots.txt') return robotsProblems(archivo, host);
-    return isForHost(path) && text.trim() !== '' ? [notEmpty(archivo)] : [];
+  return [...sources.publicFiles.values()].flatMap((file) => {
+    const { path, text = '' } = file;
+    if (WELL_KNOWN.test(path)) return [proofProblem(file)];
+    if (path === 'CNAME') return nameProblem(file, host);
+    if (path.toLowerCase() === 'robots.txt') return robotsProblems(file, host);
+    return isForHost(path) && text.trim() !== '' ? [notEmpty(file)] : [];
   });
 }
 
@@ -63,11 +63,11 @@ function nameProblem({ path, text = '', bytes }: PublicFile, host: string | unde
 }
 
 /** Lines of `robots.txt` that name a host (RFC 9309 §2.2.4, sitemaps.org, Yandex), and the address that they name. */
-const LLEVA = /^[ \t]*(?:sitemap|host)[ \t]*:[ \t]*(\S+)/gim;
+const HOST_LINE = /^[ \t]*(?:sitemap|host)[ \t]*:[ \t]*(\S+)/gim;
 
 function robotsProblems({ path, text = '' }: PublicFile, host: string | undefined): Problem[] {
   return text
-    .matchAll(LLEVA)
+    .matchAll(HOST_LINE)
     .take(100)
     .toArray()
     .flatMap(({ index, 0: line, 1: address = '' }) => {

@@ -5,11 +5,11 @@ import { isClave, proposeClave } from '../../model/fields/readings.ts';
 import { refusedByWindows } from '../../base/file-name.ts';
 import { excerpt, makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
 import { compareText } from '../../base/compare-text.ts';
-import { hexOf, NO_LETTER } from '../../base/signs.ts';
+import { hexOf, NO_LETTER } from '../../base/characters.ts';
 
 const FILES = new WeakMap<Sources, readonly string[]>();
 
-/** Every file of a site that is its own, by its path from the site's folder; listed once, for each table asks for it. */
+/** Every file of a site that is its own, by its path from the site's folder; listed once, because each table asks for it. */
 export function allFiles(sources: Sources): readonly string[] {
   const files = FILES.get(sources) ?? listOwn(sources);
   FILES.set(sources, files);
@@ -27,16 +27,16 @@ function listOwn({ csv, json, mdx, others, publicPaths }: Sources): string[] {
   return paths.filter((file) => !isForeignName(file)).sort(compareText);
 }
 
-const TOLD = new WeakMap<Sources, ReadonlyMap<string, { isError: boolean }>>();
+const REPORTED = new WeakMap<Sources, ReadonlyMap<string, { isError: boolean }>>();
 
-/** What is told of the files as they are read; gone through once, for each table asks for its file. */
-function toldOf(sources: Sources): ReadonlyMap<string, { isError: boolean }> {
-  const told = TOLD.get(sources) ?? listTold(sources);
-  TOLD.set(sources, told);
+/** What reading reported of each file; listed once, because each table asks for its file. */
+function reportedIn(sources: Sources): ReadonlyMap<string, { isError: boolean }> {
+  const told = REPORTED.get(sources) ?? listReported(sources);
+  REPORTED.set(sources, told);
   return told;
 }
 
-function listTold({ problems }: Sources): ReadonlyMap<string, { isError: boolean }> {
+function listReported({ problems }: Sources): ReadonlyMap<string, { isError: boolean }> {
   const told = new Map<string, { isError: boolean }>();
   for (const { file, severity } of problems) {
     told.set(file, { isError: severity === 'error' || told.get(file)?.isError === true });
@@ -44,30 +44,29 @@ function listTold({ problems }: Sources): ReadonlyMap<string, { isError: boolean
   return told;
 }
 
-/** Whether something is told of a file already. */
-export const isTold = (sources: Sources, file: string) => toldOf(sources).has(file);
+export const isReported = (sources: Sources, file: string) => reportedIn(sources).has(file);
 
-/** Whether an error is. */
-export const isToldWrong = (sources: Sources, file: string) => toldOf(sources).get(file)?.isError === true;
+export const hasError = (sources: Sources, file: string) => reportedIn(sources).get(file)?.isError === true;
 
 /** The folders that a file is in: «a/», «a/b/» of «a/b/c.csv». */
 export const foldersOf = (file: string) => [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index + 1));
 
 const FOLDERS = new WeakMap<Sources, ReadonlySet<string>>();
 
-/** Whether a folder has a file, be it one that can't be read. */
+/** Whether a folder has a file, even one that can't be read. */
 export function isFolderThere(sources: Sources, folder: string): boolean {
-  const folders = FOLDERS.get(sources) ?? new Set([...allFiles(sources), ...toldOf(sources).keys()].flatMap(foldersOf));
+  const folders =
+    FOLDERS.get(sources) ?? new Set([...allFiles(sources), ...reportedIn(sources).keys()].flatMap(foldersOf));
   FOLDERS.set(sources, folders);
   return folders.has(folder);
 }
 
-/** Names that would be read otherwise than they are: by the signs that can't be seen in them. */
+/** Names that look different from what they are, because of invisible characters. */
 export function unseenInNames(sources: Sources): Problem[] {
   return allFiles(sources).flatMap((text) => unseenProblems([{ text, locate: () => startOf(text) }]));
 }
 
-/** Files whose name gives no address, or can't be stored everywhere; a folder's name is told once. */
+/** Files whose name gives no address, or can't be stored everywhere; a folder's name is reported once. */
 export function nameProblems(sources: Sources): Problem[] {
   const told = new Set<string>();
   return allFiles(sources).flatMap((file) => {
@@ -76,17 +75,17 @@ export function nameProblems(sources: Sources): Problem[] {
       const upTo = file.slice(0, file.indexOf(refused.part) + refused.part.length);
       return told.has(upTo) ? [] : told.add(upTo) && [notOnWindows(file, refused.reason)];
     }
-    const sign = NO_LETTER.exec(file)?.[0];
-    if (sign !== undefined) return [noText(file, sign)];
+    const character = NO_LETTER.exec(file)?.[0];
+    if (character !== undefined) return [noText(file, character)];
     const id = /^(?:content\/.*|data\/conjuntos)\/([^/]+)\.(?:mdx|csv|json)$/.exec(file)?.[1];
     return id === undefined || isClave(id) ? [] : [noAddress(file, id)];
   });
 }
 
-function noText(file: string, sign: string): Problem {
+function noText(file: string, character: string): Problem {
   return makeProblem('file-name', startOf(file), {
     value: file,
-    message: `El nombre lleva un signo que no es texto (U+${hexOf(sign)}).`,
+    message: `El nombre lleva un signo que no es texto (U+${hexOf(character)}).`,
     hint: 'Cambie el nombre por uno corto, con letras, números y guiones.',
   });
 }
@@ -102,10 +101,10 @@ function notOnWindows(file: string, porque: string): Problem {
 function noAddress(file: string, id: string): Problem {
   const propuesta = proposeClave(id);
   const extension = file.slice(file.lastIndexOf('.'));
-  const ejemplo = propuesta === undefined ? '' : `: «${propuesta}${extension}»`;
+  const example = propuesta === undefined ? '' : `: «${propuesta}${extension}»`;
   return makeProblem('file-name', startOf(file), {
     value: id,
     message: `«${excerpt(id)}» no puede ser la clave ni la dirección de una página.`,
-    hint: `Cambie el nombre del archivo por uno en minúsculas, sin acentos ni espacios${ejemplo}.`,
+    hint: `Cambie el nombre del archivo por uno en minúsculas, sin acentos ni espacios${example}.`,
   });
 }

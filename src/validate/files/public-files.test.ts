@@ -51,10 +51,10 @@ describe('a file of public that may be published', () => {
         ' xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:cc="http://creativecommons.org/ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"',
       ),
     ],
-  ])('%s', async (ruta, bytes) => {
-    const { problems, sitio } = await openCon({ [`public/${ruta}`]: bytes });
+  ])('%s', async (path, bytes) => {
+    const { problems, sitio } = await openCon({ [`public/${path}`]: bytes });
     expect(problems).toEqual([]);
-    expect(sitio?.publicPaths).toContain(ruta);
+    expect(sitio?.publicPaths).toContain(path);
   });
 });
 
@@ -115,9 +115,9 @@ describe('a file of public is told by what it holds', () => {
     ['a picture of one endless line', 'a.png', png(0xffff_ffff, 1), 'file-size', '4294967295 × 1'],
     ['a file where the site writes its own', 'datos/metas.csv', 'id\na\n', 'duplicate-address', '«datos»'],
     ['the same in capitals', 'Recursos/a.txt', 'x', 'duplicate-address', '«recursos»'],
-  ])('%s', async (_, ruta, bytes, code, says) => {
-    const { problems, sitio } = await openCon({ [`public/${ruta}`]: bytes });
-    expect(problems.map(told)).toEqual([`public/${ruta}:1:1 ${code}`]);
+  ])('%s', async (_, path, bytes, code, says) => {
+    const { problems, sitio } = await openCon({ [`public/${path}`]: bytes });
+    expect(problems.map(told)).toEqual([`public/${path}:1:1 ${code}`]);
     expect(`${problems[0]?.message} ${problems[0]?.hint}`).toContain(says);
     expect(sitio).toBeUndefined();
   });
@@ -164,8 +164,8 @@ describe('a drawing that would run something or ask for another file is told at 
     ['a style sheet', `<?xml version="1.0"?>\n<?xml-stylesheet href="x.css"?>\n${svg('')}`, 2, 1],
     ['an encoding by which it reads as something else', `<?xml version="1.0" encoding="UTF-7"?>\n${svg('')}`, 1, 1],
     ['another base for its links', svg('<g xml:base="https://otro.example"/>'), 2, 1],
-  ])('%s', async (_, texto, line, column) => {
-    const { problems } = await openCon({ 'public/dibujo.svg': texto });
+  ])('%s', async (_, text, line, column) => {
+    const { problems } = await openCon({ 'public/dibujo.svg': text });
     expect(problems.map(told)).toEqual([`public/dibujo.svg:${line}:${column} unsafe-file`]);
   });
 });
@@ -218,14 +218,14 @@ describe('sizes are told, whatever the files hold', () => {
 
 test('a picture takes its room in the page by the size that its header says', async () => {
   const body = (url: string) => replace('Primer párrafo.', `![Foto](${url})`);
-  for (const [ruta, bytes, ancho, alto] of [
+  for (const [path, bytes, ancho, alto] of [
     ['a.png', png(32, 16), 32, 16],
     ['a.jpg', JPEG, 32, 16],
     ['a.webp', VP8X, 32, 16],
     ['b.webp', VP8L, 32, 16],
     ['c.webp', VP8, 32, 16],
   ] as const) {
-    const { sitio } = await openCon({ [`public/${ruta}`]: bytes, 'content/paginas/acerca.mdx': body(`/${ruta}`) });
+    const { sitio } = await openCon({ [`public/${path}`]: bytes, 'content/paginas/acerca.mdx': body(`/${path}`) });
     expect(JSON.stringify(sitio?.paginas[0]?.cuerpo)).toContain(`"ancho":${ancho},"alto":${alto}`);
   }
 });
@@ -249,9 +249,9 @@ describe('what nobody sees in a text of public is told at its place, by its numb
     ['a private key', 'a.txt', `Nota:\n${KEY}`, '2:1 private-key', 'llave privada'],
     ['a private key in a table', 'a.csv', 'a\nLlave: -----BEGIN RSA PRIVATE KEY-----\n', '2:8 private-key', 'llave privada'],
     ['a private key in a drawing', 'a.svg', svg(`<desc>${KEY}</desc>`), '2:7 private-key', 'llave privada'],
-  ])('%s', async (_, ruta, bytes, at, says) => {
-    const { problems } = await openCon({ [`public/${ruta}`]: bytes });
-    expect(problems.map(told)).toEqual([`public/${ruta}:${at}`]);
+  ])('%s', async (_, path, bytes, at, says) => {
+    const { problems } = await openCon({ [`public/${path}`]: bytes });
+    expect(problems.map(told)).toEqual([`public/${path}:${at}`]);
     expect(problems[0]?.message).toContain(says);
     expect(JSON.stringify(problems)).not.toContain('b3Blbn');
   });
@@ -264,7 +264,7 @@ test.each<[string, string, Cambios[string], string]>([
   ['data by an escape', 'data/sitio.json', replace('Cierre', '\\u3164Cierre'), 'U+3164'],
   ['a cell', 'data/personas.csv', replace('Ana Ruiz', 'Ana\u2060 Ruiz'), 'U+2060'],
   ['the name of a file', 'public/a\u2060.txt', 'x', 'U+2060'],
-])('a sign that is not seen in %s is told by its number', async (_, file, change, number) => {
+])('an invisible character in %s is reported by its number', async (_, file, change, number) => {
   const { problems, sitio } = await openCon({ [file]: change });
   expect(problems.map(({ file: at, code }) => [at, code])).toEqual([[file, 'invisible-character']]);
   expect(problems[0]?.message).toContain(number);

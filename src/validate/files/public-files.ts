@@ -10,7 +10,7 @@ import { textProblems } from './public-text.ts';
 import { unsafePart } from '../svg/unsafe-part.ts';
 
 /** The kinds of file that are published, by the end of their names. */
-const CLASES: Record<string, FileKind> = {
+const KINDS: Record<string, FileKind> = {
   png: 'png',
   jpg: 'jpeg',
   jpeg: 'jpeg',
@@ -20,69 +20,69 @@ const CLASES: Record<string, FileKind> = {
   csv: 'text',
   txt: 'text',
 };
-const ADMITIDAS = 'PNG, JPEG, WebP, SVG, PDF, CSV y texto (.txt)';
+const ACCEPTED = 'PNG, JPEG, WebP, SVG, PDF, CSV y texto (.txt)';
 
 const MB = 1_000_000;
 const LARGEST_FOLDER = 200 * MB;
 /** A drawing is read whole, here and by the browser that draws it. */
 const LARGEST_SVG = 2 * MB;
-/** A decoded point takes 4 bytes: 160 MB. */
-const MOST_POINTS = 40 * MB;
+/** A decoded pixel takes 4 bytes: 160 MB. */
+const MOST_PIXELS = 40 * MB;
 const LONGEST_SIDE = 10_000;
 
 /** Problems of the files of `public/`, which are published as they are: judged by what they hold, not by their names. */
 export function publicProblems(sources: Sources): Problem[] {
-  const archivos = [...sources.publicFiles.values()];
-  const own = archivos.flatMap(fileProblems);
+  const files = [...sources.publicFiles.values()];
+  const own = files.flatMap(fileProblems);
   const told = new Set(own.map(({ file }) => file));
   const ofHosts = hostProblems(sources).filter(({ file }) => !told.has(file));
-  return [...own, ...ofHosts, ...folderProblems(archivos)];
+  return [...own, ...ofHosts, ...folderProblems(files)];
 }
 
 const placeOf = ({ path }: PublicFile): Place => startOf(`public/${path}`);
 
-/** Of one file, the first of what can be wrong with it: what comes after leans on what comes before. */
-function fileProblems(archivo: PublicFile): Problem[] {
-  const found = kindProblem(archivo) ?? sizeProblem(archivo) ?? svgProblem(archivo);
-  return found ? [found] : [...textProblems(archivo), ...unsafeCells(archivo)];
+/** The first thing wrong with a file: each check relies on those before it. */
+function fileProblems(file: PublicFile): Problem[] {
+  const found = kindProblem(file) ?? sizeProblem(file) ?? svgProblem(file);
+  return found ? [found] : [...textProblems(file), ...unsafeCells(file)];
 }
 
-function kindProblem(archivo: PublicFile): Problem | undefined {
-  const { path, kind } = archivo;
+function kindProblem(file: PublicFile): Problem | undefined {
+  const { path, kind } = file;
   const nombre = path.slice(path.lastIndexOf('/') + 1);
-  if (isForeignName(nombre) && !isForHost(path)) return hiddenProblem(archivo, nombre);
+  if (isForeignName(nombre) && !isForHost(path)) return hiddenProblem(file, nombre);
   const final = /\.([^.]+)$/.exec(nombre)?.[1]?.toLowerCase() ?? '';
-  const expected = isForHost(path) ? 'text' : Object.hasOwn(CLASES, final) ? CLASES[final] : undefined;
+  const expected = isForHost(path) ? 'text' : Object.hasOwn(KINDS, final) ? KINDS[final] : undefined;
   if (expected === undefined) {
-    return makeProblem('unsafe-file', placeOf(archivo), {
+    return makeProblem('unsafe-file', placeOf(file), {
       value: nombre,
       message: 'Esta clase de archivo no se publica.',
-      hint: `Se publican ${ADMITIDAS}. Borre el archivo, o guárdelo en una de esas clases.`,
+      hint: `Se publican ${ACCEPTED}. Borre el archivo, o guárdelo en una de esas clases.`,
     });
   }
   const ending = runnableEnding(path);
-  if (ending !== undefined) return runnableProblem(archivo, ending);
-  return expected === kind ? undefined : renamedProblem(archivo, final);
+  if (ending !== undefined) return runnableProblem(file, ending);
+  return expected === kind ? undefined : renamedProblem(file, final);
 }
 
-function runnableProblem(archivo: PublicFile, ending: string): Problem {
-  return makeProblem('unsafe-file', placeOf(archivo), {
-    value: archivo.path,
+function runnableProblem(file: PublicFile, ending: string): Problem {
+  return makeProblem('unsafe-file', placeOf(file), {
+    value: file.path,
     message: `Su nombre lleva «${ending}»: hay servidores que lo ejecutarían como un programa, aunque termine de otro modo.`,
     hint: 'Quite del nombre esa parte, con su punto.',
   });
 }
 
-/** What a program left would be published without anyone having wanted it. */
-function hiddenProblem(archivo: PublicFile, nombre: string): Problem {
-  return makeProblem('unsafe-file', placeOf(archivo), {
+/** What a program left behind would be published without anyone wanting it. */
+function hiddenProblem(file: PublicFile, nombre: string): Problem {
+  return makeProblem('unsafe-file', placeOf(file), {
     value: nombre,
     message: 'Los archivos ocultos y los que un programa deja de paso no se publican.',
     hint: 'Borre el archivo; si debe publicarse, póngale un nombre que empiece con letra.',
   });
 }
 
-const NOMBRES: Record<FileKind, string> = {
+const KIND_NAMES: Record<FileKind, string> = {
   ...{ png: 'una imagen PNG', jpeg: 'una imagen JPEG', webp: 'una imagen WebP', svg: 'un dibujo SVG' },
   ...{
     pdf: 'un PDF',
@@ -92,44 +92,44 @@ const NOMBRES: Record<FileKind, string> = {
   },
 };
 
-function renamedProblem(archivo: PublicFile, final: string): Problem {
-  const [right] = Object.entries(CLASES).find(([, clase]) => clase === archivo.kind) ?? [];
+function renamedProblem(file: PublicFile, final: string): Problem {
+  const [right] = Object.entries(KINDS).find(([, kind]) => kind === file.kind) ?? [];
   const rename = right === undefined ? '' : `Cámbiele el final del nombre a «.${right}», o ponga `;
-  return makeProblem('source-error', placeOf(archivo), {
-    value: archivo.path,
-    message: `Su nombre termina en «.${final}» y su contenido es ${NOMBRES[archivo.kind]}.`,
+  return makeProblem('source-error', placeOf(file), {
+    value: file.path,
+    message: `Su nombre termina en «.${final}» y su contenido es ${KIND_NAMES[file.kind]}.`,
     hint: rename === '' ? 'Ponga aquí el archivo que corresponde.' : `${rename}aquí el archivo que corresponde.`,
   });
 }
 
-const megas = (bytes: number) => `${(bytes / MB).toFixed(1)} MB`;
+const megabytes = (bytes: number) => `${(bytes / MB).toFixed(1)} MB`;
 
-function sizeProblem(archivo: PublicFile): Problem | undefined {
-  const { bytes, kind, dimensions } = archivo;
+function sizeProblem(file: PublicFile): Problem | undefined {
+  const { bytes, kind, dimensions } = file;
   if (bytes > LARGEST) {
-    return makeProblem('file-size', placeOf(archivo), {
-      message: `El archivo mide ${megas(bytes)} y el límite es ${megas(LARGEST)}.`,
+    return makeProblem('file-size', placeOf(file), {
+      message: `El archivo mide ${megabytes(bytes)} y el límite es ${megabytes(LARGEST)}.`,
       hint: 'Guárdelo con menos calidad o en partes, o enlácelo donde esté publicado.',
     });
   }
   if (kind === 'svg' && bytes > LARGEST_SVG) {
-    return makeProblem('file-size', placeOf(archivo), {
-      message: `El dibujo mide ${megas(bytes)} y el límite de un SVG es ${megas(LARGEST_SVG)}.`,
+    return makeProblem('file-size', placeOf(file), {
+      message: `El dibujo mide ${megabytes(bytes)} y el límite de un SVG es ${megabytes(LARGEST_SVG)}.`,
       hint: 'Simplifíquelo, o guárdelo como PNG.',
     });
   }
   if (!['png', 'jpeg', 'webp'].includes(kind)) return undefined;
-  if (!dimensions) return damagedProblem(archivo);
+  if (!dimensions) return damagedProblem(file);
   const { width, height } = dimensions;
-  if (width * height <= MOST_POINTS && Math.max(width, height) <= LONGEST_SIDE) return undefined;
-  return makeProblem('file-size', placeOf(archivo), {
+  if (width * height <= MOST_PIXELS && Math.max(width, height) <= LONGEST_SIDE) return undefined;
+  return makeProblem('file-size', placeOf(file), {
     message: `La imagen es de ${width} × ${height} puntos: no se abriría en un teléfono.`,
-    hint: `Redúzcala: no más de ${LONGEST_SIDE} puntos por lado ni de ${MOST_POINTS / MB} millones en total.`,
+    hint: `Redúzcala: no más de ${LONGEST_SIDE} puntos por lado ni de ${MOST_PIXELS / MB} millones en total.`,
   });
 }
 
-function damagedProblem(archivo: PublicFile): Problem {
-  return makeProblem('source-error', placeOf(archivo), {
+function damagedProblem(file: PublicFile): Problem {
+  return makeProblem('source-error', placeOf(file), {
     message: 'La imagen está dañada: no dice cuánto mide.',
     hint: 'Ábrala con un programa de imágenes y guárdela de nuevo.',
   });
@@ -143,20 +143,20 @@ function svgProblem({ path, kind, text }: PublicFile): Problem | undefined {
   if (!part) return undefined;
   return makeProblem('unsafe-file', placeAt(`public/${path}`, text ?? '', part.offset), {
     value: (text ?? '').slice(part.offset, part.offset + 40),
-    message: `El dibujo tiene ${part.que}, que no se admite.`,
+    message: `El dibujo tiene ${part.what}, que no se admite.`,
     hint: part.heavy ? SIMPLIFY : 'Guárdelo como «SVG simple», sin programas ni archivos enlazados, o como PNG.',
   });
 }
 
-/** Of the files that are not too large by themselves. */
+/** Only files that are not too large by themselves are added up. */
 function folderProblems(all: readonly PublicFile[]): Problem[] {
-  const archivos = all.filter(({ bytes }) => bytes <= LARGEST);
-  const total = archivos.reduce((suma, { bytes }) => suma + bytes, 0);
+  const files = all.filter(({ bytes }) => bytes <= LARGEST);
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   if (total <= LARGEST_FOLDER) return [];
-  const largest = archivos.reduce((uno, otro) => (otro.bytes > uno.bytes ? otro : uno));
+  const largest = files.reduce((one, other) => (other.bytes > one.bytes ? other : one));
   return [
     makeProblem('file-size', placeOf(largest), {
-      message: `Los archivos de «public» suman ${megas(total)} y el límite es ${megas(LARGEST_FOLDER)}; este es el mayor.`,
+      message: `Los archivos de «public» suman ${megabytes(total)} y el límite es ${megabytes(LARGEST_FOLDER)}; este es el mayor.`,
       hint: 'Quite los que no se enlazan, o guárdelos con menos calidad.',
     }),
   ];

@@ -3,12 +3,12 @@ import { placeAt } from '../../load/raw.ts';
 import { controlProblem, secretProblem } from '../../load/text/screen.ts';
 import { unseenProblems } from '../../load/text/unseen.ts';
 import type { Problem } from '../../model/problems/problem.ts';
-import { NO_TEXT } from '../../base/signs.ts';
+import { NO_TEXT } from '../../base/characters.ts';
 
 const CONTROLS = new RegExp(NO_TEXT.source, 'gu');
 
-/** Signs written as XML writes those that no keyboard has (XML 1.0 §4.1). */
-const ENTIDAD = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
+/** Characters written as XML writes those that no keyboard has (XML 1.0 §4.1). */
+const ENTITY = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
 
 /** What nobody sees in a text, a table or a drawing of `public/`, or should never be seen: published as it is, programs read it. */
 export function textProblems({ path, kind, text }: PublicFile): Problem[] {
@@ -20,18 +20,18 @@ export function textProblems({ path, kind, text }: PublicFile): Problem[] {
   return [...problems.filter((problem) => problem !== undefined), ...unseenProblems([{ text: read.text, locate }])];
 }
 
-/** A drawing with its entities read, and where in the file each place of that is. */
+/** A drawing with its entities read, and where each place of the result is in the file. */
 function decodeEntities(texto: string): { text: string; placeOf: (at: number) => number } {
   const shorter: { at: number; by: number }[] = [];
   let less = 0;
   const text = texto.replace(
-    ENTIDAD,
+    ENTITY,
     (written, hex: string | undefined, decimal: string | undefined, offset: number) => {
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      const sign = code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
+      const character = code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
       shorter.push({ at: offset - less, by: less });
-      less += written.length - sign.length;
-      return sign;
+      less += written.length - character.length;
+      return character;
     },
   );
   const placeOf = (at: number) =>

@@ -1,7 +1,7 @@
 import {
   actaHref,
   actividadHref,
-  ARCHIVOS_PROPIOS,
+  OWN_FILES,
   compromisoHref,
   documentoHref,
   graficaHref,
@@ -18,12 +18,12 @@ import {
 } from '../../model/addresses/data-files.ts';
 import { fileEnding, refusedByWindows } from '../../base/file-name.ts';
 import { excerpt, makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
-import { type Contenido, NOMBRES_DE_TABLAS_DE_PLAN, type PlanCompleto } from '../../model/tables/index.ts';
+import { type Content, PLAN_TABLE_NAMES, type PlanCompleto } from '../../model/tables/index.ts';
 import type { Origins } from '../run.ts';
 import { problemAt } from '../tables/record.ts';
 
 /** What is published under a name of the content: its files, by their addresses, and where the name is written. */
-interface Publicado {
+interface Published {
   id: string;
   addresses: string[];
   /** The file that has the name; of a row of a table, the record. */
@@ -31,40 +31,35 @@ interface Publicado {
 }
 
 /** What hosts and the site itself write at its root, beside its pages. */
-const DEL_SITIO = [...ARCHIVOS_PROPIOS, '_headers', '.nojekyll'];
+const SITE_FILES = [...OWN_FILES, '_headers', '.nojekyll'];
 
 /**
- * Names that can't be those of the files that are made of them: on this machine a build would fail, on another nobody could
- * keep the site. What is told of the same files already is not told again.
+ * Names that can't name the files made from them: a build would fail here, or the site could not be kept elsewhere.
+ * What is already reported of the same files is not reported again.
  */
 export function publishedProblems(
-  contenido: Contenido,
-  publicos: string[],
+  content: Content,
+  publicFiles: string[],
   origins: Origins,
   told: Problem[],
 ): Problem[] {
   const known = new Set(told.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  const all = [
-    ...ofTexts(contenido),
-    ...ofRecords(contenido),
-    ...contenido.planes.flatMap(ofPlan),
-    ...ofPublic(publicos),
-  ];
-  const taken = new Map<string, string | undefined>(DEL_SITIO.map((file) => [file, undefined]));
+  const all = [...ofTexts(content), ...ofRecords(content), ...content.planes.flatMap(ofPlan), ...ofPublic(publicFiles)];
+  const taken = new Map<string, string | undefined>(SITE_FILES.map((file) => [file, undefined]));
   for (const { id, addresses } of all) for (const one of addresses) taken.set(keyOf(one), id);
-  return all.flatMap((publicado) => {
-    if (typeof publicado.at === 'string' && known.has(publicado.at)) return [];
-    const porque = reasonAgainst(publicado, taken);
-    return porque === undefined ? [] : [tell(publicado, porque, origins)];
+  return all.flatMap((published) => {
+    if (typeof published.at === 'string' && known.has(published.at)) return [];
+    const porque = reasonAgainst(published, taken);
+    return porque === undefined ? [] : [toProblem(published, porque, origins)];
   });
 }
 
-/** Of files, capitals don't tell one from another everywhere. */
+/** Some systems don't tell capitals apart in file names. */
 const keyOf = (address: string) => address.replace(/^\//, '').toLowerCase();
 
-/** `taken` are the files that there will be, each with the id of which it is made; the site's own have none. */
+/** `taken` are the files that there will be, each with the id it is made from; the site's own have none. */
 function reasonAgainst(
-  { id, addresses, at }: Publicado,
+  { id, addresses, at }: Published,
   taken: ReadonlyMap<string, string | undefined>,
 ): string | undefined {
   const ending = typeof at === 'string' && at.startsWith('public/') ? undefined : fileEnding(id);
@@ -88,7 +83,7 @@ function foldersOf(path: string): string[] {
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
-function tell({ id, at }: Publicado, porque: string, origins: Origins): Problem {
+function toProblem({ id, at }: Published, porque: string, origins: Origins): Problem {
   const message = `«${excerpt(id)}» no puede ser el nombre de lo que se publica: ${porque}.`;
   const hint = 'Escriba un nombre corto, en minúsculas, con números y guiones.';
   if (typeof at === 'string') return makeProblem('file-name', startOf(at), { value: id, message, hint });
@@ -97,7 +92,7 @@ function tell({ id, at }: Publicado, porque: string, origins: Origins): Problem 
   throw new Error(`The record ${id} was written nowhere.`);
 }
 
-function ofTexts({ actas, informes, paginas }: Contenido): Publicado[] {
+function ofTexts({ actas, informes, paginas }: Content): Published[] {
   const of = (folder: string, ids: readonly { id: string }[], href: (id: string) => string) =>
     ids.map(({ id }) => ({ id, addresses: [href(id)], at: `content/${folder}/${id}.mdx` }));
   return [
@@ -107,7 +102,7 @@ function ofTexts({ actas, informes, paginas }: Contenido): Publicado[] {
   ];
 }
 
-function ofRecords({ documentos, conjuntos }: Contenido): Publicado[] {
+function ofRecords({ documentos, conjuntos }: Content): Published[] {
   return [
     ...documentos.map((at) => ({ id: at.id, addresses: [documentoHref(at.id)], at })),
     ...conjuntos.map(({ id, grafica }) => ({
@@ -118,19 +113,19 @@ function ofRecords({ documentos, conjuntos }: Contenido): Publicado[] {
   ];
 }
 
-const chartFiles = (ruta: string) => [graficaHref(ruta, 'svg'), graficaHref(ruta, 'csv')];
+const chartFiles = (path: string) => [graficaHref(path, 'svg'), graficaHref(path, 'csv')];
 
-function ofPlan(plan: PlanCompleto): Publicado[] {
+function ofPlan(plan: PlanCompleto): Published[] {
   const { id, compromisos, actividades, indicadores } = plan;
-  const names = NOMBRES_DE_TABLAS_DE_PLAN.filter((name) => plan[name].length > 0);
+  const names = PLAN_TABLE_NAMES.filter((name) => plan[name].length > 0);
   const tables = names.flatMap((name) => tableData(`planes/${id}/${name}`));
   const own = [planHref(id), datosDePlanHref(id), datosHref(`planes/${id}.json`), ...tables.map(datosHref)];
   return [
     { id, addresses: [...own, ...chartFiles(`planes/${id}/calendario`)], at: `content/planes/${id}.mdx` },
-    ...compromisos.map((uno) => ({
-      id: uno.id,
-      addresses: [compromisoHref(id, uno.id), ...compromisoData(id, uno.id).map(datosHref)],
-      at: `content/compromisos/${id}/${uno.id}.mdx`,
+    ...compromisos.map((one) => ({
+      id: one.id,
+      addresses: [compromisoHref(id, one.id), ...compromisoData(id, one.id).map(datosHref)],
+      at: `content/compromisos/${id}/${one.id}.mdx`,
     })),
     ...actividades.map((at) => ({
       id: at.id,
@@ -144,6 +139,6 @@ function ofPlan(plan: PlanCompleto): Publicado[] {
   ];
 }
 
-function ofPublic(publicos: readonly string[]): Publicado[] {
-  return publicos.map((file) => ({ id: file, addresses: [`/${file}`], at: `public/${file}` }));
+function ofPublic(publicFiles: readonly string[]): Published[] {
+  return publicFiles.map((file) => ({ id: file, addresses: [`/${file}`], at: `public/${file}` }));
 }

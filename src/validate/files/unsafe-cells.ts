@@ -5,14 +5,14 @@ import { formulaIn, isFormula } from '../../base/spreadsheet-formula.ts';
 import { addUpToLimit } from '../../model/limits.ts';
 import { makeProblem, type Place, type Problem, startOf } from '../../model/problems/problem.ts';
 
-/** By it Excel takes any sign for the one between cells. */
+/** By it Excel takes any character as the separator of cells. */
 const ORDER = /^\uFEFF?\s*"?sep=[^,;\t][^\r\n]{0,20}/i;
 
 /** Cells of a table of `public/` that a spreadsheet would run: the tables that the site writes itself have none. */
 export function unsafeCells({ path, text }: PublicFile): Problem[] {
   if (text === undefined || !/\.csv$/i.test(path)) return [];
   const { table, problems } = readCsv(`public/${path}`, text);
-  // Of a quote that closes nothing, programs make cells of their own.
+  // After a quote that closes nothing, programs split cells each in their own way.
   const unread = problems.filter(({ code }) => code === 'limit' || code === 'quote-error');
   const told = ORDER.exec(text)?.[0];
   if (told !== undefined) unread.push(formulaProblem(startOf(`public/${path}`), told, told));
@@ -21,7 +21,7 @@ export function unsafeCells({ path, text }: PublicFile): Problem[] {
 }
 
 function* formulasOf(table: RawTable): Generator<Problem> {
-  // Where the separator is another, programs that part at commas find cells within these.
+  // With another separator, programs that split at commas find cells within these.
   const find = (cell: string) =>
     formulaIn(cell) ?? (table.separator === ',' ? undefined : cell.split(',').slice(1).find(isFormula));
   for (const label of table.labels) {

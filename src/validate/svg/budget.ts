@@ -1,57 +1,57 @@
 import { namedIn } from './addresses.ts';
-import { type Hojas, readSheets } from './style-sheets.ts';
-import { addUp, applyLayer, applyLines, describeCause, type Medida, NADA, repeat } from './drawn.ts';
+import { type StyleSheets, readSheets } from './style-sheets.ts';
+import { addUp, applyLayer, applyLines, describeCause, type Cost, NOTHING, repeat } from './drawn.ts';
 import { SVG } from './names.ts';
-import { type Peso, SIN_PESO, weightOf } from './weight.ts';
-import { type Rasgos, SIN_RASGOS } from './traits.ts';
-import { type ElementoXml, MOST_ELEMENTS, XmlFault } from './read-xml.ts';
+import { type Weight, LEAST_WEIGHT, weightOf } from './weight.ts';
+import { type Traits, NO_TRAITS } from './traits.ts';
+import { type XmlElement, MOST_ELEMENTS, XmlFault } from './read-xml.ts';
 
-/** What would take a browser's whole time, though nothing in it harms. */
+/** A drawing that is harmless but would keep a browser busy. */
 export class TooHeavy extends XmlFault {}
 
 /** What is drawn only where something else names it. */
-const APARTE = new Set(
+const DRAWN_WHERE_NAMED = new Set(
   'defs symbol pattern marker mask clipPath filter linearGradient radialGradient meshgradient metadata style title desc font'.split(
     ' ',
   ),
 );
 /** What is drawn as often as it is named: `use` by its address, the others by styles. */
-const REPETIDOS = new Set(['pattern', 'marker', 'mask', 'clipPath', 'filter', 'hatch']);
-/** Parts that name parts that name parts: browsers follow each by itself. */
+const REPEATED = new Set(['pattern', 'marker', 'mask', 'clipPath', 'filter', 'hatch']);
+/** How deep parts may name other parts: browsers follow each one. */
 const DEEPEST = 20;
 
-/** Largest numbers of filters: a browser's work grows with them. */
-const MAYORES: Record<string, number> = {
+/** Largest values of filters: a browser's work grows with them. */
+const LARGEST: Record<string, number> = {
   ...{ stdDeviation: 1000, numOctaves: 10, radius: 500, order: 20, scale: 10_000, filterRes: 2000 },
 };
-/** Largest side of the drawing, in points. */
+/** Largest side of the drawing, in pixels. */
 const LONGEST_SIDE = 100_000;
 
 /**
- * Sees that a browser draws no more shapes than a drawing may have elements, each part counted as often as it is named: ten
- * `use` of ten `use` of ten are a thousand. Each part is counted once. It may count more than a browser draws, not less.
+ * Checks that a browser draws no more shapes than a drawing may have elements. Each part counts as often as it is named: ten
+ * `use` of ten `use` of ten are a thousand. Each part is visited once. The count may exceed what a browser draws, never fall short.
  */
-export function checkBudget(root: ElementoXml): void {
+export function checkBudget(root: XmlElement): void {
   const all = elementsOf(root);
   for (const element of all) checkNumbers(element, root);
   const sheets = all.filter(({ ns, local }) => ns === SVG && local === 'style').map(({ text }) => text);
-  new Cuenta(all, readSheets(sheets)).draw(root, { named: [], level: 0 });
+  new ShapeCount(all, readSheets(sheets)).draw(root, { named: [], level: 0 });
 }
 
-function elementsOf(root: ElementoXml): ElementoXml[] {
+function elementsOf(root: XmlElement): XmlElement[] {
   const found = [root];
-  // It grows as it is read.
+  // The list grows while it is read.
   for (const { children } of found) for (const child of children) found.push(child);
   return found;
 }
 
-function checkNumbers(element: ElementoXml, root: ElementoXml): void {
+function checkNumbers(element: XmlElement, root: XmlElement): void {
   for (const { name, value } of element.attributes) {
     const isSide = element === root && (name === 'width' || name === 'height');
     const most = isSide
       ? LONGEST_SIDE
       : element.local.startsWith('fe') || name === 'filterRes'
-        ? MAYORES[name]
+        ? LARGEST[name]
         : undefined;
     if (most === undefined) continue;
     const numbers = value.split(/[\s,]+/).map((one) => Number.parseFloat(one));
@@ -62,40 +62,40 @@ function checkNumbers(element: ElementoXml, root: ElementoXml): void {
 }
 
 /** Elements that draw only what is in them. */
-const CONTENEDORES = new Set('svg g a switch symbol pattern marker mask clipPath hatch view'.split(' '));
+const CONTAINERS = new Set('svg g a switch symbol pattern marker mask clipPath hatch view'.split(' '));
 /** Parts that the styles of one element, and of those around it, may name. */
 const MOST_NAMED = 100;
 
-/** Around what is counted: the parts that its styles would take over, and how many names led there. */
-interface Alrededor {
+/** What surrounds an element: the parts that its styles inherit, and how many references led there. */
+interface Surroundings {
   named: readonly string[];
   level: number;
 }
 
-/** The parts that an element's styles name: those that pass on to what is in it, and its own. */
-interface Nombrados {
+/** The parts that an element's styles name: those that its content inherits, and its own. */
+interface NamedParts {
   inherited: readonly string[];
   own: readonly string[];
 }
 
-/** Letters of a drawing that doesn't say how large they are. */
+/** Text height in a drawing that doesn't give one. */
 const USUAL_LETTER = 16;
 
-class Cuenta {
-  readonly #hojas: Hojas;
-  readonly #byId = new Map<string, ElementoXml>();
-  readonly #parents = new Map<ElementoXml, ElementoXml>();
-  readonly #counts = new Map<ElementoXml, Medida>();
-  readonly #named = new Map<ElementoXml, Nombrados>();
-  readonly #traits = new Map<ElementoXml, Rasgos>();
-  readonly #weights = new Map<ElementoXml, Peso>();
-  readonly #open = new Set<ElementoXml>();
+class ShapeCount {
+  readonly #hojas: StyleSheets;
+  readonly #byId = new Map<string, XmlElement>();
+  readonly #parents = new Map<XmlElement, XmlElement>();
+  readonly #counts = new Map<XmlElement, Cost>();
+  readonly #named = new Map<XmlElement, NamedParts>();
+  readonly #traits = new Map<XmlElement, Traits>();
+  readonly #weights = new Map<XmlElement, Weight>();
+  readonly #open = new Set<XmlElement>();
   readonly #zoom: number;
 
-  constructor(all: readonly ElementoXml[], hojas: Hojas) {
-    this.#hojas = hojas;
+  constructor(all: readonly XmlElement[], styleSheets: StyleSheets) {
+    this.#hojas = styleSheets;
     for (const element of all) {
-      this.#traits.set(element, hojas.traitsOf(element));
+      this.#traits.set(element, styleSheets.traitsOf(element));
       const id = element.attributes.find(({ name }) => name === 'id' || name === 'xml:id')?.value;
       if (id !== undefined && !this.#byId.has(id)) this.#byId.set(id, element);
       for (const child of element.children) this.#parents.set(child, element);
@@ -108,9 +108,9 @@ class Cuenta {
     }
   }
 
-  /** How much anything is enlarged; those around come before what is in them. */
-  #largestZoom(all: readonly ElementoXml[]): number {
-    const zooms = new Map<ElementoXml | undefined, number>();
+  /** The largest enlargement of anything; parents come before their children. */
+  #largestZoom(all: readonly XmlElement[]): number {
+    const zooms = new Map<XmlElement | undefined, number>();
     for (const element of all) {
       zooms.set(element, (zooms.get(this.#parents.get(element)) ?? 1) * this.#traitsOf(element).zoom);
     }
@@ -118,46 +118,46 @@ class Cuenta {
   }
 
   /** What an element draws where it stands, in shapes. */
-  draw(element: ElementoXml, around: Alrededor): Medida {
+  draw(element: XmlElement, around: Surroundings): Cost {
     const { inherited, own: named } = this.#namedBy(element);
     const traits = this.#traitsOf(element);
-    const { corners, ...own } = this.#weights.get(element) ?? SIN_PESO;
+    const { corners, ...own } = this.#weights.get(element) ?? LEAST_WEIGHT;
     const inside = { named: this.#join(element, around.named, inherited), level: around.level };
     const alone = { ...own, outline: own.outline * (traits.fixed ? this.#zoom : 1) };
     const content = addUp([alone, this.#used(element, around.level), ...this.#children(element, inside)]);
-    const painted = this.#sum(CONTENEDORES.has(element.local) ? [] : inside.named, around.level, corners);
+    const painted = this.#sum(CONTAINERS.has(element.local) ? [] : inside.named, around.level, corners);
     const whole = addUp([content, repeat(painted, content.count), this.#sum(named, around.level, corners)]);
-    const medida = applyLayer(applyLines(whole, traits), traits);
-    if (medida.count <= MOST_ELEMENTS) return medida;
-    const what = `más de ${MOST_ELEMENTS} figuras al dibujar <${element.name}>${describeCause(medida)}`;
+    const cost = applyLayer(applyLines(whole, traits), traits);
+    if (cost.count <= MOST_ELEMENTS) return cost;
+    const what = `más de ${MOST_ELEMENTS} figuras al dibujar <${element.name}>${describeCause(cost)}`;
     throw new TooHeavy(element.offset, what);
   }
 
-  #children({ children }: ElementoXml, inside: Alrededor): Medida[] {
-    return children.flatMap((child) => (APARTE.has(child.local) ? [] : [this.draw(child, inside)]));
+  #children({ children }: XmlElement, inside: Surroundings): Cost[] {
+    return children.flatMap((child) => (DRAWN_WHERE_NAMED.has(child.local) ? [] : [this.draw(child, inside)]));
   }
 
-  /** What an element draws of another by its address. */
-  #used({ local, attributes }: ElementoXml, level: number): Medida {
-    if (local !== 'use' && !REPETIDOS.has(local)) return NADA;
+  /** What an element draws of another, by reference. */
+  #used({ local, attributes }: XmlElement, level: number): Cost {
+    if (local !== 'use' && !REPEATED.has(local)) return NOTHING;
     const href = attributes.find((one) => one.local === 'href')?.value;
     const target = this.#byId.get(href?.slice(1) ?? '');
-    return target ? this.#part(target, level) : NADA;
+    return target ? this.#part(target, level) : NOTHING;
   }
 
-  /** What parts draw that styles name: a marker, once at each corner. */
-  #sum(named: readonly string[], level: number, corners: number): Medida {
+  /** What the parts named by styles draw: a marker, once at each corner. */
+  #sum(named: readonly string[], level: number, corners: number): Cost {
     return addUp(
       named.flatMap((id) => {
         const target = this.#byId.get(id);
-        if (!target || !REPETIDOS.has(target.local)) return [];
+        if (!target || !REPEATED.has(target.local)) return [];
         return [repeat(this.#part(target, level), target.local === 'marker' ? 1 + corners : 1)];
       }),
     );
   }
 
   /** What a part draws where it is named. */
-  #part(target: ElementoXml, level: number): Medida {
+  #part(target: XmlElement, level: number): Cost {
     const known = this.#counts.get(target);
     if (known !== undefined) return known;
     if (this.#open.has(target)) {
@@ -167,22 +167,22 @@ class Cuenta {
     this.#open.add(target);
     const drawn = this.draw(target, { named: this.#around(target), level: level + 1 });
     this.#open.delete(target);
-    const medida = REPETIDOS.has(target.local) ? this.#inPlace(target, drawn) : drawn;
-    this.#counts.set(target, medida);
-    return medida;
+    const cost = REPEATED.has(target.local) ? this.#inPlace(target, drawn) : drawn;
+    this.#counts.set(target, cost);
+    return cost;
   }
 
-  /** What a part takes over of the elements around it; a `use` gives what is around itself. */
-  #inPlace(target: ElementoXml, drawn: Medida): Medida {
-    let medida = drawn;
+  /** A part with what it inherits from the elements around it; a `use` gives what surrounds itself. */
+  #inPlace(target: XmlElement, drawn: Cost): Cost {
+    let cost = drawn;
     for (let one = this.#parents.get(target); one; one = this.#parents.get(one)) {
-      medida = applyLines(medida, this.#traitsOf(one));
+      cost = applyLines(cost, this.#traitsOf(one));
     }
-    return medida;
+    return cost;
   }
 
-  /** What the elements around a part name in styles that it takes over. */
-  #around(target: ElementoXml): readonly string[] {
+  /** What the elements around a part name in styles that it inherits. */
+  #around(target: XmlElement): readonly string[] {
     let named: readonly string[] = [];
     for (let one = this.#parents.get(target); one; one = this.#parents.get(one)) {
       named = this.#join(one, named, this.#namedBy(one).inherited);
@@ -190,22 +190,22 @@ class Cuenta {
     return named;
   }
 
-  #join({ offset, name }: ElementoXml, one: readonly string[], other: readonly string[]): readonly string[] {
+  #join({ offset, name }: XmlElement, one: readonly string[], other: readonly string[]): readonly string[] {
     if (one.length + other.length > MOST_NAMED) {
       throw new TooHeavy(offset, `más de ${MOST_NAMED} partes en los estilos de <${name}>`);
     }
     return other.length === 0 ? one : one.length === 0 ? other : [...one, ...other];
   }
 
-  #traitsOf(element: ElementoXml): Rasgos {
-    return this.#traits.get(element) ?? SIN_RASGOS;
+  #traitsOf(element: XmlElement): Traits {
+    return this.#traits.get(element) ?? NO_TRAITS;
   }
 
-  #namedBy(element: ElementoXml): Nombrados {
+  #namedBy(element: XmlElement): NamedParts {
     return this.#named.get(element) ?? { inherited: [], own: [] };
   }
 
-  #readNamed(element: ElementoXml): Nombrados {
+  #readNamed(element: XmlElement): NamedParts {
     const styles = element.attributes.filter(({ ns, value }) => ns === '' && /url\(/i.test(value));
     const written = styles.flatMap(({ value }) => namedIn(value));
     const ids = this.#join(element, this.#hojas.namedBy(element), written);

@@ -1,36 +1,36 @@
 /** An element of a drawing, with its names resolved as «Namespaces in XML 1.0» has it. */
-export interface ElementoXml {
+export interface XmlElement {
   name: string;
   local: string;
   /** Its namespace; empty where it has none. */
   ns: string;
   offset: number;
-  attributes: AtributoXml[];
-  children: ElementoXml[];
-  /** The text directly in it, in one piece: comments and CDATA don't part it. */
+  attributes: XmlAttribute[];
+  children: XmlElement[];
+  /** The text directly in it, in one piece: comments and CDATA don't split it. */
   text: string;
 }
 
-export interface AtributoXml {
+export interface XmlAttribute {
   name: string;
   local: string;
   ns: string;
   value: string;
 }
 
-/** Where a text stops being XML, or is more than any drawing needs; `que` names what is there. */
+/** Where a text stops being XML, or has more than any drawing needs; `what` names what is there. */
 export class XmlFault extends Error {
   readonly offset: number;
-  readonly que: string;
+  readonly what: string;
 
-  constructor(offset: number, que: string) {
-    super(que);
+  constructor(offset: number, what: string) {
+    super(what);
     this.offset = offset;
-    this.que = que;
+    this.what = what;
   }
 }
 
-/** A browser takes as much of each as there is: none of them is reached by a drawing that a program saved. */
+/** Browsers have no such limits; no drawing saved by a program reaches them. */
 export const MOST_ELEMENTS = 100_000;
 const MOST_ATTRIBUTES = 100;
 const DEEPEST = 100;
@@ -54,13 +54,13 @@ const WHITE = /^[ \t\r\n]*$/;
 const IMPOSSIBLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 const REFERENCE = /&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([\da-fA-F]{1,6}));/g;
 const NO_REFERENCE = /&(?!(?:lt|gt|amp|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/;
-const SIGNS: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const CHARACTERS: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /**
- * Reads a drawing as strictly as a browser does, and stops where it is no XML (XML 1.0, §2.1): a lenient reader would
+ * Reads a drawing as strictly as a browser does, and stops where it isn't XML (XML 1.0, §2.1): a lenient reader would
  * see another drawing than the browser draws. Each part of the text is looked at once.
  */
-export function readXml(text: string): ElementoXml {
+export function readXml(text: string): XmlElement {
   return new Reader(text).read();
 }
 
@@ -68,8 +68,8 @@ class Reader {
   readonly #text: string;
   #at = 0;
   #elements = 0;
-  #root: ElementoXml | undefined;
-  readonly #open: ElementoXml[] = [];
+  #root: XmlElement | undefined;
+  readonly #open: XmlElement[] = [];
   /** The prefixes in force in each open element. */
   readonly #scopes: ReadonlyMap<string, string>[] = [
     new Map([
@@ -83,7 +83,7 @@ class Reader {
     this.#text = text;
   }
 
-  read(): ElementoXml {
+  read(): XmlElement {
     const impossible = this.#text.search(IMPOSSIBLE);
     if (impossible >= 0) throw new XmlFault(impossible, 'un signo que no se admite en un dibujo');
     this.#readDeclaration();
@@ -184,10 +184,10 @@ class Reader {
     }
   }
 
-  #resolve(name: string, offset: number, written: ReadonlyMap<string, string>): ElementoXml {
+  #resolve(name: string, offset: number, written: ReadonlyMap<string, string>): XmlElement {
     const scope = this.#declare(written, offset);
     this.#scopes.push(scope);
-    const attributes = [...written].map(([key, value]): AtributoXml => {
+    const attributes = [...written].map(([key, value]): XmlAttribute => {
       const { prefix, local } = split(key);
       const isDeclaration = key === 'xmlns' || prefix === 'xmlns';
       const ns = isDeclaration ? XMLNS : prefix === '' ? '' : this.#namespace(scope, prefix, offset);
@@ -225,10 +225,10 @@ class Reader {
   #decode(piece: string, offset: number): string {
     if (NO_REFERENCE.test(piece)) throw new XmlFault(offset, 'un «&» que no es de XML');
     return piece.replace(REFERENCE, (written, name?: string, decimal?: string, hex?: string) => {
-      if (name !== undefined) return SIGNS[name] ?? '';
+      if (name !== undefined) return CHARACTERS[name] ?? '';
       const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-      const sign = code <= 0x10ffff ? String.fromCodePoint(code) : '\0';
-      if (!IMPOSSIBLE.test(sign)) return sign;
+      const character = code <= 0x10ffff ? String.fromCodePoint(code) : '\0';
+      if (!IMPOSSIBLE.test(character)) return character;
       throw new XmlFault(offset, `la entidad «${written}»`);
     });
   }

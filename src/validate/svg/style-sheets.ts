@@ -1,36 +1,35 @@
 import { namedIn } from './addresses.ts';
-import { addTraits, declarationsIn, type Rasgos, SIN_RASGOS, traitsIn } from './traits.ts';
-import type { ElementoXml } from './read-xml.ts';
+import { addTraits, declarationsIn, type Traits, NO_TRAITS, traitsIn } from './traits.ts';
+import type { XmlElement } from './read-xml.ts';
 
 /** What the style sheets of a drawing apply to its elements. */
-export interface Hojas {
+export interface StyleSheets {
   /** The parts of the drawing that their rules name. */
-  namedBy: (element: ElementoXml) => readonly string[];
+  namedBy: (element: XmlElement) => readonly string[];
   /** What makes an element heavy: by its rules, its own style and its attributes. */
-  traitsOf: (element: ElementoXml) => Rasgos;
+  traitsOf: (element: XmlElement) => Traits;
 }
 
 const SELECTOR = /^(?:[\w-]+|\*)?(?:[.#][\w-]+)?$/;
 
-/** What is said under one selector. */
-interface Regla {
+interface Rule {
   named: string[];
-  traits: Rasgos;
+  traits: Traits;
 }
 
-/** Rules of one name, class or id are applied as a browser does; of any other selector it is taken that it applies to all. */
-export function readSheets(sheets: readonly string[]): Hojas {
-  const bySelector = new Map<string, Regla>();
+/** Rules for one name, class or id are applied as a browser does; any other selector is taken to apply to everything. */
+export function readSheets(sheets: readonly string[]): StyleSheets {
+  const bySelector = new Map<string, Rule>();
   for (const { selectors, named, traits } of sheets.flatMap(rulesOf)) {
     for (const selector of selectors) {
       const simple = SELECTOR.test(selector) ? (/[.#].*$/.exec(selector)?.[0] ?? selector) : '*';
-      const earlier = bySelector.get(simple) ?? { named: [], traits: { ...SIN_RASGOS } };
+      const earlier = bySelector.get(simple) ?? { named: [], traits: { ...NO_TRAITS } };
       earlier.named.push(...named);
       addTraits(earlier.traits, traits);
       bySelector.set(simple, earlier);
     }
   }
-  const appliedTo = (element: ElementoXml) =>
+  const appliedTo = (element: XmlElement) =>
     bySelector.size === 0 ? [] : selectorsOf(element).flatMap((one) => bySelector.get(one) ?? []);
   return {
     namedBy: (element) => appliedTo(element).flatMap(({ named }) => named),
@@ -42,21 +41,21 @@ export function readSheets(sheets: readonly string[]): Hojas {
   };
 }
 
-function selectorsOf({ local, attributes }: ElementoXml): string[] {
+function selectorsOf({ local, attributes }: XmlElement): string[] {
   const value = (name: string) => attributes.find((one) => one.name === name)?.value ?? '';
   const classes = new Set(value('class').split(/\s+/).filter(Boolean));
   return ['*', local, `#${value('id')}`, ...[...classes].map((one) => `.${one}`)];
 }
 
-function* declarationsOf({ attributes }: ElementoXml): Generator<readonly [name: string, value: string]> {
+function* declarationsOf({ attributes }: XmlElement): Generator<readonly [name: string, value: string]> {
   for (const { name, value } of attributes) {
     if (name === 'style') yield* declarationsIn(withoutComments(value));
     else yield [name, value];
   }
 }
 
-/** The rules that say something of weight; `@media` is taken to hold. */
-function rulesOf(sheet: string): (Regla & { selectors: string[] })[] {
+/** Every rule of a sheet; `@media` is taken to apply. */
+function rulesOf(sheet: string): (Rule & { selectors: string[] })[] {
   return withoutComments(sheet)
     .split('}')
     .flatMap((piece) => {

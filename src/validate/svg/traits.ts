@@ -1,44 +1,44 @@
 import { dashesPerUnit, readLength } from './outline.ts';
 
-/** What is said of an element that makes it heavy to draw. Of several that say so, the heaviest: which is in force isn't asked. */
-export interface Rasgos {
-  /** Whether it is drawn apart and then laid over what is below. */
+/** What makes an element heavy to draw. Of several declarations the heaviest counts, whichever is in force. */
+export interface Traits {
+  /** Whether it is drawn separately and then laid over what is below. */
   layer: boolean;
   clipped: boolean;
   stroked: boolean;
-  /** Into how many dashes a unit of outline is parted; undefined where that is as around it. */
+  /** How many dashes each unit of outline has; undefined if inherited. */
   dashes: number | undefined;
-  /** Whether its line is as wide, and its dashes as long, however it is enlarged. */
+  /** Whether its lines and dashes keep their size however it is enlarged. */
   fixed: boolean;
   /** How many times its content is enlarged. */
   zoom: number;
   letter: number;
-  /** The largest of its measures. */
+  /** Its largest measures. */
   width: number;
   height: number;
   radius: number;
 }
 
-export const SIN_RASGOS: Rasgos = {
+export const NO_TRAITS: Traits = {
   ...{ layer: false, clipped: false, stroked: false, dashes: undefined, fixed: false },
   ...{ zoom: 1, letter: 0, width: 0, height: 0, radius: 0 },
 };
 
 const NORMAL = /^(?:auto|normal|none|initial|inherit|unset|revert(?:-layer)?|scroll-position|contents)$/i;
-const SIN_TRAZO = /^(?:none|transparent|inherit|initial|unset|revert(?:-layer)?)$/i;
+const NO_STROKE = /^(?:none|transparent|inherit|initial|unset|revert(?:-layer)?)$/i;
 /** One, or more, as a number or in percents. */
-const OPACA = /^\s*\+?(?:0*[1-9]\d*(?:\.\d*)?|0*[1-9]\d{2,}(?:\.\d*)?%)$/;
+const OPAQUE = /^\s*\+?(?:0*[1-9]\d*(?:\.\d*)?|0*[1-9]\d{2,}(?:\.\d*)?%)$/;
 
-/** What one property says, by its name; presentation attributes have the same names. */
-const DICE: Record<string, (value: string) => Partial<Rasgos>> = {
-  opacity: (value) => ({ layer: !OPACA.test(value) && !NORMAL.test(value) }),
+/** The traits that each property gives; presentation attributes have the same names. */
+const TRAITS_BY_PROPERTY: Record<string, (value: string) => Partial<Traits>> = {
+  opacity: (value) => ({ layer: !OPAQUE.test(value) && !NORMAL.test(value) }),
   ...Object.fromEntries(
     ['mix-blend-mode', 'isolation', 'will-change', 'mask', 'mask-image', 'mask-border', 'perspective', 'filter'].map(
       (name) => [name, (value: string) => ({ layer: !NORMAL.test(value) })],
     ),
   ),
   'clip-path': (value) => ({ clipped: !NORMAL.test(value) }),
-  stroke: (value) => ({ stroked: !SIN_TRAZO.test(value) }),
+  stroke: (value) => ({ stroked: !NO_STROKE.test(value) }),
   'stroke-dasharray': (value) => ({ dashes: dashesPerUnit(value) }),
   'vector-effect': (value) => ({ fixed: !NORMAL.test(value) }),
   transform: (value) => ({ zoom: zoomOf(value) }),
@@ -51,10 +51,10 @@ const DICE: Record<string, (value: string) => Partial<Rasgos>> = {
   ...Object.fromEntries(['r', 'rx', 'ry'].map((name) => [name, (value: string) => ({ radius: readLength(value) })])),
 };
 
-export function traitsIn(said: Iterable<readonly [name: string, value: string]>): Rasgos {
-  const traits = { ...SIN_RASGOS };
+export function traitsIn(said: Iterable<readonly [name: string, value: string]>): Traits {
+  const traits = { ...NO_TRAITS };
   for (const [name, value] of said) {
-    if (Object.hasOwn(DICE, name)) addTraits(traits, DICE[name]?.(value.trim()) ?? {});
+    if (Object.hasOwn(TRAITS_BY_PROPERTY, name)) addTraits(traits, TRAITS_BY_PROPERTY[name]?.(value.trim()) ?? {});
   }
   return traits;
 }
@@ -67,7 +67,7 @@ export function* declarationsIn(style: string): Generator<[name: string, value: 
   }
 }
 
-export function addTraits(to: Rasgos, more: Partial<Rasgos>): void {
+export function addTraits(to: Traits, more: Partial<Traits>): void {
   to.layer ||= more.layer ?? false;
   to.clipped ||= more.clipped ?? false;
   to.stroked ||= more.stroked ?? false;
@@ -89,7 +89,7 @@ const largest = (value: string) =>
       .map((one) => Math.abs(readLength(one))),
   );
 
-/** How many times what is transformed may be larger (CSS Transforms §13), at most: a slant counts as what it slants by. */
+/** How many times what is transformed may be larger (CSS Transforms §13), at most; a skew counts as a fixed factor. */
 function zoomOf(transform: string): number {
   let zoom = 1;
   for (const [, name = '', inside = ''] of transform.matchAll(/(\w+)\s*\(([^()]{0,300})\)/g)) {

@@ -194,9 +194,9 @@ describe('a drawing is XML as browsers read it: what they would read otherwise i
     ['a < in a value', svg('<g id="<script>"/>'), 'mal escrita'],
     ['an entity of HTML', svg('<text>&nbsp;</text>'), '«&»'],
     ['an entity without end', svg('<text>&lt</text>'), '«&»'],
-    ['an entity of a sign that XML has not', svg('<text>&#0;</text>'), 'entidad'],
+    ['an entity of a character that XML does not have', svg('<text>&#0;</text>'), 'entidad'],
     ['an entity beyond Unicode', svg('<text>&#x110000;</text>'), 'entidad'],
-    ['an entity of half a sign', svg('<text>&#xD800;</text>'), 'entidad'],
+    ['an entity of half a character', svg('<text>&#xD800;</text>'), 'entidad'],
     ['an entity in an attribute', svg('<g id="&x;"/>'), '«&»'],
     ['a control', svg('<text>\u0001</text>'), 'signo'],
     ['a prefix of nobody', svg('<x:g/>'), 'prefijo'],
@@ -215,7 +215,7 @@ describe('a drawing is XML as browsers read it: what they would read otherwise i
     ['a declaration after a space', ` <?xml version="1.0"?>${svg('')}`, 'instrucción'],
     ['nothing', '', 'sin elemento'],
   ])('%s', (_, text, says) => {
-    expect(unsafePart(text)?.que).toContain(says);
+    expect(unsafePart(text)?.what).toContain(says);
   });
 });
 
@@ -292,19 +292,19 @@ describe('what a browser would draw without end is counted, not drawn', () => {
     ['corners of a line', svg(`<polyline stroke="red" points="${'1 9 '.repeat(100_000)}"/>`), 'figuras'],
     ['styles that name without end', svg(`<style>*{${Array.from({ length: 10_000 }, (_, i) => `fill:url(#a${i});`).join('')}}</style>${'<g/>'.repeat(50_000)}`), 'partes'],
   ])('%s', (_, text, says) => {
-    expect(unsafePart(text)?.que).toContain(says);
+    expect(unsafePart(text)?.what).toContain(says);
   });
 });
 
 // prettier-ignore
-describe('it is told what makes a drawing heavy', () => {
+describe('the problem says what makes a drawing heavy', () => {
   test.each([
     ['layers', svg('<g opacity=".9"><rect/></g>'.repeat(10_000)), 'por sus transparencias, mezclas y recortes'],
     ['dashes', svg('<circle r="9999" stroke-dasharray=".01"/>'), 'por los guiones de sus líneas'],
     ['points', svg(`<path stroke="red" d="M0 0${'l1 9'.repeat(60_000)}"/>`), 'por los puntos de sus trazos'],
     ['shapes', svg('<path id="a" d="M0 0"/>' + '<use href="#a"/>'.repeat(60_000)), 'figuras al dibujar <svg>'],
   ])('%s', (_, text, says) => {
-    expect(unsafePart(text)).toMatchObject({ heavy: true, que: expect.stringMatching(`${says}$`) as string });
+    expect(unsafePart(text)).toMatchObject({ heavy: true, what: expect.stringMatching(`${says}$`) as string });
   });
 });
 

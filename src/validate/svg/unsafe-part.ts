@@ -1,34 +1,34 @@
 import { asksFor, isUnsafeAttribute } from './addresses.ts';
 import { isKnownElement, SVG } from './names.ts';
 import { checkBudget, TooHeavy } from './budget.ts';
-import { type ElementoXml, readXml, XmlFault } from './read-xml.ts';
+import { type XmlElement, readXml, XmlFault } from './read-xml.ts';
 
-/** What a drawing must not have, and where in its text it begins. */
-export interface Hallazgo {
+/** What a drawing must not have, and where it begins. */
+interface UnsafePart {
   offset: number;
-  que: string;
-  /** Whether it is only that it takes a browser too long. */
+  what: string;
+  /** Whether it would only keep a browser busy for too long. */
   heavy: boolean;
 }
 
 /**
- * The first thing in a drawing by which it would run something, ask for another file or take a browser's whole time; or by
- * which it isn't known what a browser would read. It is the only lock where a host sends no policy with the files.
+ * The first thing in a drawing that would run something, ask for another file or keep a browser busy; or that browsers might
+ * read in another way. It is the only lock where a host sends no policy with the files.
  */
-export function unsafePart(texto: string): Hallazgo | undefined {
+export function unsafePart(text: string): UnsafePart | undefined {
   try {
-    const root = readXml(texto);
+    const root = readXml(text);
     checkElements(root);
     checkBudget(root);
     return undefined;
   } catch (error) {
-    if (error instanceof XmlFault) return { offset: error.offset, que: error.que, heavy: error instanceof TooHeavy };
+    if (error instanceof XmlFault) return { offset: error.offset, what: error.what, heavy: error instanceof TooHeavy };
     throw error;
   }
 }
 
 /** In the order in which they are written; as deep as `readXml` takes them. */
-function checkElements(element: ElementoXml): void {
+function checkElements(element: XmlElement): void {
   const { name, offset, children } = element;
   if (!isKnownElement(element)) throw new XmlFault(offset, `el elemento <${name}>`);
   const unsafe = element.attributes.find((attribute) => isUnsafeAttribute(element, attribute));
@@ -37,11 +37,11 @@ function checkElements(element: ElementoXml): void {
   for (const child of children) checkElements(child);
 }
 
-/** Letters of a style sheet: those of an atlas are fewer. */
+/** Longest style sheet, in characters: an atlas has fewer. */
 const LONGEST_STYLE = 250_000;
 
-/** A browser takes for the style what stands directly in it, whatever else is within. */
-function checkStyle({ offset, text, children }: ElementoXml): void {
+/** A browser reads as style only the text directly in it. */
+function checkStyle({ offset, text, children }: XmlElement): void {
   if (children[0]) throw new XmlFault(children[0].offset, `un elemento dentro de <style>`);
   if (text.length > LONGEST_STYLE) throw new XmlFault(offset, `un estilo de más de ${LONGEST_STYLE} letras`);
   if (asksFor(text) || /\/\/|javascript:|data:/i.test(text))

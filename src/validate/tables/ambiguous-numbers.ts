@@ -2,7 +2,7 @@ import type { RawRow, RawTable } from '../../load/raw.ts';
 import { makeProblem, type Problem } from '../../model/problems/problem.ts';
 
 /**
- * The contract's decimal sign is the point. But who separates cells with `;` has a computer that writes decimals with a
+ * The contract's decimal sign is the point. But a file whose cells are separated by `;` comes from a computer that writes decimals with a
  * comma, and thousands with a point: there «1.234» may be either.
  */
 export function* ambiguousNumbers(

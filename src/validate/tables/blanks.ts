@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { RawRecord } from '../../load/raw.ts';
-import { campos } from '../../model/fields/fields.ts';
+import { fieldRegistry } from '../../model/fields/fields.ts';
 import { excerpt, type Problem } from '../../model/problems/problem.ts';
 
-/** A problem of a table's record, by its place among the records. */
+/** A problem of a table's record, with its position among the records. */
 export interface Found {
   row: number;
   problem: Problem;
@@ -37,10 +37,10 @@ export function joinBlanks(schema: z.ZodObject, records: readonly RawRecord[], f
   );
 }
 
-/** A figure is never offered: whoever copies it from the row above would make one up. */
+/** A figure is never offered: copied from the row above, it would be made up. */
 function isMeasured(schema: z.ZodObject, field: string): boolean {
-  const tipo = campos.get(schema.shape[field] as z.ZodType)?.tipo;
-  return tipo !== undefined && ['numero', 'numero-o-si', 'entero'].includes(tipo);
+  const kind = fieldRegistry.get(schema.shape[field] as z.ZodType)?.kind;
+  return kind !== undefined && ['numero', 'numero-o-si', 'entero'].includes(kind);
 }
 
 function isBlank({ code, value }: Problem): boolean {
@@ -52,10 +52,10 @@ function describe(problem: Problem, { first, last }: Blanks, records: readonly R
   const tambien =
     mas === 1 ? ' También falta en el renglón siguiente.' : ` También falta en los ${mas} renglones siguientes.`;
   const above = (records[first - 1]?.plain as Record<string, string> | undefined)?.[problem.field]?.trim() ?? '';
-  const combinada = ` Si en Excel está combinada con la de arriba, sepárelas y repita «${excerpt(above)}».`;
+  const combined = ` Si en Excel está combinada con la de arriba, sepárelas y repita «${excerpt(above)}».`;
   return {
     ...problem,
     message: `${problem.message}${mas > 0 ? tambien : ''}`,
-    hint: `${problem.hint}${above === '' ? '' : combinada}`,
+    hint: `${problem.hint}${above === '' ? '' : combined}`,
   };
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { openCon, replace } from '../../../tests/sitio-minimo.ts';
-import { LIMITES } from '../../model/limits.ts';
+import { LIMITS } from '../../model/limits.ts';
 
 /** A data set whose chart draws a column of a type. */
 const drawing = (type: string) =>
   openCon({
     'data/conjuntos/poblacion.csv': 'anio,habitantes,cuando\n2020,1200,\n',
-    'data/conjuntos/poblacion.json': (antes) =>
-      antes
+    'data/conjuntos/poblacion.json': (before) =>
+      before
         .replace('"fields": [', `"fields": [{ "name": "cuando", "type": "${type}", "title": "Cuándo" },`)
         .replace(
           '"schema"',
@@ -33,9 +33,9 @@ test.each(['integer', 'number'])('one of type %s is drawn, blank cells and all',
 });
 
 /** A data set of one column more, of text. */
-const conColumna = (name: string, encabezado: string, filas: string) =>
+const conColumna = (name: string, encabezado: string, rows: string) =>
   openCon({
-    'data/conjuntos/poblacion.csv': `anio,habitantes,${encabezado}\n${filas}`,
+    'data/conjuntos/poblacion.csv': `anio,habitantes,${encabezado}\n${rows}`,
     'data/conjuntos/poblacion.json': replace(
       '"fields": [',
       `"fields": [{ "name": "${name}", "type": "string", "title": "T" },`,
@@ -61,18 +61,18 @@ test.each(['sep=', 'SEP=;', ' sep=x'])(
 
 describe('what a data set is as JSON, where each cell bears the name of its column, is bounded', () => {
   const name = 'n'.repeat(30_000);
-  const filas = (bytes: number) =>
+  const rows = (bytes: number) =>
     Array.from({ length: Math.ceil(bytes / name.length) }, (_, i) => `${i},1,\n`).join('');
 
   test('over the limit, it is told', async () => {
-    const { problems } = await conColumna(name, name, filas(LIMITES.datosDeTabla.valor));
+    const { problems } = await conColumna(name, name, rows(LIMITS.tableData.most));
     expect(problems).toMatchObject([{ file: 'data/conjuntos/poblacion.csv', line: 1, code: 'limit' }]);
     expect(problems[0]?.message).toContain('admite hasta 200 MB');
   });
 
   test('below it, it is read', async () => {
-    const { sitio, problems } = await conColumna(name, name, filas(LIMITES.datosDeTabla.valor * 0.99));
+    const { sitio, problems } = await conColumna(name, name, rows(LIMITS.tableData.most * 0.99));
     expect(problems).toEqual([]);
-    expect(sitio?.conjuntos[0]?.filas.length).toBeGreaterThan(6000);
+    expect(sitio?.conjuntos[0]?.rows.length).toBeGreaterThan(6000);
   });
 });

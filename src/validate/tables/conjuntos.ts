@@ -1,6 +1,6 @@
 import type { RawRecord, RawTable } from '../../load/raw.ts';
 import { isClave } from '../../model/fields/readings.ts';
-import { addUpToLimit, limitProblem, LIMITES } from '../../model/limits.ts';
+import { addUpToLimit, limitProblem, LIMITS } from '../../model/limits.ts';
 import { type Conjunto, conjunto, rowSchema } from '../../model/tables/conjuntos.ts';
 import { excerpt, type Problem, startOf } from '../../model/problems/problem.ts';
 import type { ConjuntoCompleto } from '../../model/tables/index.ts';
@@ -39,9 +39,9 @@ function validateConjunto(run: Run, id: string): ConjuntoCompleto[] {
   const columns = names.flatMap((name, index) => checkColumn(raw, name, index, names));
   run.problems.push(...columns, ...checkDescription(run, raw, id, value));
   if (columns.length > 0) return [];
-  const completo = { ...value, id, filas: validateFilas(run, table, value) };
-  run.origins.set(completo, raw);
-  return [completo];
+  const complete = { ...value, id, rows: validateFilas(run, table, value) };
+  run.origins.set(complete, raw);
+  return [complete];
 }
 
 /** Quotes, colon, comma and the indentation of a value in JSON. */
@@ -50,17 +50,17 @@ const BESIDE_A_NAME = 12;
 function validateFilas(run: Run, table: RawTable, value: Conjunto): Record<string, string>[] {
   const { records, problems, schema } = readTable(table, rowSchema(value));
   addUpToLimit(run.problems, problems);
-  const bytes = records.length * value.schema.fields.reduce((suma, { name }) => suma + name.length + BESIDE_A_NAME, 0);
-  if (bytes > LIMITES.datosDeTabla.valor) {
-    run.problems.push(limitProblem(startOf(table.file), 'datosDeTabla', bytes));
+  const bytes = records.length * value.schema.fields.reduce((sum, { name }) => sum + name.length + BESIDE_A_NAME, 0);
+  if (bytes > LIMITS.tableData.most) {
+    run.problems.push(limitProblem(startOf(table.file), 'tableData', bytes));
     return [];
   }
   const found: Found[] = [];
   let passed: Problem | undefined;
   for (const [row, record] of records.entries()) {
     for (const problem of validateRow(schema, record).problems) found.push({ row, problem });
-    if (found.length > LIMITES.problemas.valor) {
-      passed = limitProblem(record.locate([]), 'problemas');
+    if (found.length > LIMITS.problems.most) {
+      passed = limitProblem(record.locate([]), 'problems');
       break;
     }
   }
@@ -85,7 +85,7 @@ function checkDescription(run: Run, raw: RawRecord, id: string, value: Conjunto)
   ];
 }
 
-/** Columns are told apart by their names, and `__proto__` is no name that a record of a program can have. */
+/** Columns are told apart by their names, and no record in a program can have one called `__proto__`. */
 function checkColumn(raw: RawRecord, name: string, index: number, names: string[]): Problem[] {
   const earlier = names.indexOf(name);
   // Excel takes a first line `sep=` for an order.
@@ -96,7 +96,7 @@ function checkColumn(raw: RawRecord, name: string, index: number, names: string[
   return [problemAt(raw, ['schema', 'fields', index, 'name'], { code: 'constraint-error', message, hint })];
 }
 
-/** A chart draws numbers: of text or a date it would draw none. */
+/** A chart draws numbers: from text or dates it would draw nothing. */
 function checkDrawn(raw: RawRecord, name: string, index: number, { schema }: Conjunto): Problem[] {
   const type = schema.fields.find((field) => field.name === name)?.type;
   if (type === undefined || type === 'integer' || type === 'number') return [];
@@ -111,7 +111,7 @@ function checkDrawn(raw: RawRecord, name: string, index: number, { schema }: Con
 }
 
 function sourceReference(path: string, index: number) {
-  return { path: ['sources', index, 'path'], tablas: ['documentos'] as const, ids: [path.split('#')[0] ?? ''] };
+  return { path: ['sources', index, 'path'], tables: ['documentos'] as const, ids: [path.split('#')[0] ?? ''] };
 }
 
 function wrongName(raw: RawRecord, id: string): Problem {

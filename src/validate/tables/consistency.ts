@@ -7,7 +7,7 @@ import type { MetaPlan } from '../../model/tables/metas.ts';
 import { addAllUpToLimit, describeLimit } from '../../model/limits.ts';
 import { periodoForId } from '../../model/periodo.ts';
 import type { Problem } from '../../model/problems/problem.ts';
-import type { Contenido, PlanCompleto } from '../../model/tables/index.ts';
+import type { Content, PlanCompleto } from '../../model/tables/index.ts';
 import { checkCifras, looseFigures } from './loose-figures.ts';
 import type { Origins } from '../run.ts';
 import { foldersOf } from '../files/names.ts';
@@ -17,29 +17,29 @@ import { problemAt } from './record.ts';
 import { checkSelfReferences } from './self-references.ts';
 
 /** What a schema can't see: that the values of a record, and of records that cite each other, agree. */
-export function checkConsistency(contenido: Contenido, origins: Origins, problems: Problem[]): void {
+export function checkConsistency(content: Content, origins: Origins, problems: Problem[]): void {
   const wrong = new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? file : [])));
   const wrongFolders = new Set([...wrong].flatMap(foldersOf));
   const broken: Broken = (path) => (path.endsWith('/') ? wrongFolders : wrong).has(path);
   const isMoved = (plan: string) =>
     broken('content/compromisos/') &&
-    contenido.planes.some(({ id, compromisos }) => id === plan && compromisos.length === 0);
+    content.planes.some(({ id, compromisos }) => id === plan && compromisos.length === 0);
   const at: At = (record, path, what) => {
     const raw = origins.get(record) as RawRecord;
     return problemAt(raw, path, { code: 'constraint-error', ...what });
   };
   addAllUpToLimit(problems, [
-    ...contenido.planes.flatMap((plan) => checkPlan(plan, broken, at)),
-    ...[...Map.groupBy(contenido.informes, ({ plan }) => plan)]
+    ...content.planes.flatMap((plan) => checkPlan(plan, broken, at)),
+    ...[...Map.groupBy(content.informes, ({ plan }) => plan)]
       .filter(([plan]) => !broken(`content/compromisos/${plan}/`) && !isMoved(plan))
-      .flatMap(([plan, informes]) => checkAfirmaciones(plan, informes, contenido, at)),
-    ...checkPresentedReports(contenido, at),
-    ...checkCifras(contenido, at),
-    ...looseFigures(contenido, at),
-    ...checkArchived(contenido, at),
-    ...checkTerms([...contenido.organos, ...contenido.planes.map(({ plan }) => plan)], at),
+      .flatMap(([plan, informes]) => checkAfirmaciones(plan, informes, content, at)),
+    ...checkPresentedReports(content, at),
+    ...checkCifras(content, at),
+    ...looseFigures(content, at),
+    ...checkArchived(content, at),
+    ...checkTerms([...content.organos, ...content.planes.map(({ plan }) => plan)], at),
   ]);
-  checkSelfReferences(contenido, problems, at);
+  checkSelfReferences(content, problems, at);
 }
 
 /** Whether a file, or one in a folder, has errors: then what is missing in it proves nothing. */
@@ -92,12 +92,12 @@ function checkIndicador(indicador: Indicador, variables: Variables, at: At): Pro
   return formula === undefined ? problems : [...problems, ...checkFormula(indicador, formula, variables, at)];
 }
 
-function checkFormula(indicador: Indicador, texto: string, variables: Variables, at: At): Problem[] {
-  const formula = parseFormula(texto);
+function checkFormula(indicador: Indicador, text: string, variables: Variables, at: At): Problem[] {
+  const formula = parseFormula(text);
   if (isFormulaError(formula)) {
-    const { limite } = formula;
-    if (limite) {
-      return [at(indicador, ['formula'], { code: 'limit', ...describeLimit(limite.nombre, limite.hay) })];
+    const { limit } = formula;
+    if (limit) {
+      return [at(indicador, ['formula'], { code: 'limit', ...describeLimit(limit.name, limit.count) })];
     }
     const found = formula.found === '' ? `desde el signo ${formula.offset + 1}` : `por «${formula.found}»`;
     return [
@@ -168,7 +168,7 @@ function checkTerms(records: { inicio?: string | undefined; fin?: string | undef
 }
 
 /** The next site lists the archives of those before it: none is of a later cut-off date. */
-function checkArchived({ archivos, sitio: { corte } }: Contenido, at: At): Problem[] {
+function checkArchived({ archivos, sitio: { corte } }: Content, at: At): Problem[] {
   return archivos
     .filter(({ fecha }) => fecha > corte)
     .map((archivado) =>
@@ -181,10 +181,10 @@ function checkArchived({ archivos, sitio: { corte } }: Contenido, at: At): Probl
 }
 
 /** What the reports of a plan count is the plan's, or one of its commitments'. */
-function checkAfirmaciones(id: string, informes: Contenido['informes'], { planes }: Contenido, at: At): Problem[] {
-  const plan = planes.find((uno) => uno.id === id);
+function checkAfirmaciones(id: string, informes: Content['informes'], { planes }: Content, at: At): Problem[] {
+  const plan = planes.find((one) => one.id === id);
   if (!plan) return [];
-  const ambitos = new Set(['plan', ...plan.compromisos.map((uno) => uno.id)]);
+  const ambitos = new Set(['plan', ...plan.compromisos.map((one) => one.id)]);
   return informes.flatMap((informe) =>
     informe.afirmaciones.flatMap(({ ambito }, index) => {
       if (ambitos.has(ambito)) return [];
@@ -201,13 +201,13 @@ function checkAfirmaciones(id: string, informes: Contenido['informes'], { planes
 }
 
 /** An acta that received a report and the report itself must name the same session. */
-function checkPresentedReports({ actas, informes }: Contenido, at: At): Problem[] {
-  const porId = new Map(informes.map((informe) => [informe.id, informe]));
-  const porSesion = Map.groupBy(actas, ({ sesion }) => sesion);
-  const recibidos = new Map(actas.map((acta) => [acta, new Set(acta.informes)]));
+function checkPresentedReports({ actas, informes }: Content, at: At): Problem[] {
+  const byId = new Map(informes.map((informe) => [informe.id, informe]));
+  const bySesion = Map.groupBy(actas, ({ sesion }) => sesion);
+  const received = new Map(actas.map((acta) => [acta, new Set(acta.informes)]));
   const fromActas = actas.flatMap((acta) =>
     acta.informes.flatMap((id, index) => {
-      const informe = porId.get(id);
+      const informe = byId.get(id);
       if (!informe || informe.presentado_en === acta.sesion) return [];
       const hint = `Escriba «presentado_en: ${acta.sesion}» en el informe, o quítelo del acta.`;
       return [
@@ -216,8 +216,8 @@ function checkPresentedReports({ actas, informes }: Contenido, at: At): Problem[
     }),
   );
   const fromInformes = informes.flatMap((informe) => {
-    const [acta] = porSesion.get(informe.presentado_en ?? '') ?? [];
-    if (!acta || recibidos.get(acta)?.has(informe.id)) return [];
+    const [acta] = bySesion.get(informe.presentado_en ?? '') ?? [];
+    if (!acta || received.get(acta)?.has(informe.id)) return [];
     const hint = `Agregue «${informe.id}» a «informes» del acta, o corrija la sesión.`;
     return [
       at(informe, ['presentado_en'], { message: `El acta «${acta.id}» no dice que recibió este informe.`, hint }),

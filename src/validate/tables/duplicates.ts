@@ -2,7 +2,7 @@ import type { RawRecord } from '../../load/raw.ts';
 import { excerpt, type Problem } from '../../model/problems/problem.ts';
 import { problemAt } from './record.ts';
 
-/** A problem for each row whose key columns repeat those of an earlier one; both lines are told. */
+/** A problem for each row whose key columns repeat those of an earlier one; it gives both lines. */
 export function* duplicateProblems(records: readonly RawRecord[], clave: readonly string[]): Generator<Problem> {
   const first = new Map<string, RawRecord>();
   for (const record of records) {
@@ -15,8 +15,8 @@ export function* duplicateProblems(records: readonly RawRecord[], clave: readonl
   }
 }
 
-function duplicate(record: RawRecord, earlier: RawRecord, clave: readonly string[], values: string[]): Problem {
-  const path = clave.slice(0, 1);
+function duplicate(record: RawRecord, earlier: RawRecord, key: readonly string[], values: string[]): Problem {
+  const path = key.slice(0, 1);
   return problemAt(record, path, {
     code: 'primary-key',
     message: `«${excerpt(values.filter(Boolean).join(', '))}» ya está en la línea ${earlier.locate(path).line} de este archivo.`,

@@ -4,7 +4,7 @@ import { kindOf, type ProblemCode } from '../../model/problems/index.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import type { SitioCalculado } from '../../sitio.ts';
 
-/** What comes out of Excel, and worse: each case is told once, or read, or read with a notice of what was assumed. */
+/** What comes out of Excel, and worse: each case is reported once, or read, or read with a notice of what was assumed. */
 const PERSONAS = 'data/personas.csv';
 const MEDICIONES = 'data/planes/plan-1/mediciones.csv';
 const METAS = 'data/planes/plan-1/metas.csv';
@@ -12,16 +12,16 @@ const AVANCES = 'data/planes/plan-1/avances.csv';
 const SESIONES = 'data/sesiones.csv';
 const PAGINA = 'content/paginas/acerca.mdx';
 
-const bytes = (texto: string, encoding: BufferEncoding, antes: number[] = []) =>
-  Buffer.concat([Buffer.from(antes), Buffer.from(texto, encoding)]);
-const utf16be = (texto: string, antes: number[] = []) =>
-  Buffer.concat([Buffer.from(antes), Buffer.from(texto, 'utf16le').swap16()]);
+const bytes = (text: string, encoding: BufferEncoding, before: number[] = []) =>
+  Buffer.concat([Buffer.from(before), Buffer.from(text, encoding)]);
+const utf16be = (text: string, before: number[] = []) =>
+  Buffer.concat([Buffer.from(before), Buffer.from(text, 'utf16le').swap16()]);
 
 const TILDES = 'id,nombre\nana,Ana Ruiz Peña\nluis,Luis Páez\n';
-const valor = (escrito: string) => replace('S1,5,', `S1,${escrito},`);
-const fecha = (escrita: string) => replace('2026-01-15', escrita);
-const nombre = (escrito: string) => replace('Luis Paz', escrito);
-const conPuntoYComa = (texto: string) => texto.replaceAll(',', ';');
+const valor = (written: string) => replace('S1,5,', `S1,${written},`);
+const fecha = (written: string) => replace('2026-01-15', written);
+const nombre = (written: string) => replace('Luis Paz', written);
+const conPuntoYComa = (text: string) => text.replaceAll(',', ';');
 
 /** `says` is part of the message or the advice. */
 type Rechazado = [
@@ -81,20 +81,20 @@ const TABLAS: Rechazado[] = [
   ['a misspelt header', PERSONAS, replace('nombre', 'nonbre'), 'extra-label', 1, 4, '«nombre»'],
   ['a header that names a prototype', PERSONAS, 'id,nombre,__proto__\nana,Ana,x\nluis,Luis,x\n', 'extra-label', 1, 11, 'Se admiten: id, nombre.'],
   ['a header that names a constructor', PERSONAS, 'id,nombre,constructor\nana,Ana,x\nluis,Luis,x\n', 'extra-label', 1, 11, 'Se admiten: id, nombre.'],
-  ['a title above the header', PERSONAS, (texto) => `Directorio 2025,\n${texto}`, 'header-error', 1, 1, 'Borre el renglón 1'],
-  ['a title, a date and a blank row above the header', 'data/documentos.csv', (texto) => `Documentos,,,,\n2025-01-01,,,,\n,,,,\n${texto}`, 'header-error', 1, 1, 'Borre los renglones 1 a 3'],
+  ['a title above the header', PERSONAS, (text) => `Directorio 2025,\n${text}`, 'header-error', 1, 1, 'Borre el renglón 1'],
+  ['a title, a date and a blank row above the header', 'data/documentos.csv', (text) => `Documentos,,,,\n2025-01-01,,,,\n,,,,\n${text}`, 'header-error', 1, 1, 'Borre los renglones 1 a 3'],
   ['rows without any header', PERSONAS, 'ana,Ana Ruiz\nluis,Luis Paz\n', 'header-error', 1, 1, 'id, nombre'],
   ['the header of another language', 'data/documentos.csv', replace('id,titulo,emisor,fecha,url', 'key,title,issuer,date,link'), 'header-error', 1, 1, 'id, titulo, nombre_corto'],
   ['semicolons in the header alone', PERSONAS, replace('id,nombre', 'id;nombre'), 'header-error', 1, 1, 'separados con coma'],
   ['smart quotes around a cell with a comma', PERSONAS, nombre('“Paz, Luis”'), 'quote-error', 3, 6, 'comillas rectas'],
-  ['an id in NFC', PERSONAS, (texto) => `${texto}josé,José\n`.normalize('NFC'), 'type-error', 4, 1, '«jose»'],
-  ['an id in NFD', PERSONAS, (texto) => `${texto}josé,José\n`.normalize('NFD'), 'type-error', 4, 1, '«jose»'],
-  ['an id with a no-break space inside', PERSONAS, (texto) => `${texto}jose\u00A0paz,José\n`, 'type-error', 4, 1, '«jose-paz»'],
-  ['an id that names a prototype', PERSONAS, (texto) => `${texto}__proto__,X\n`, 'type-error', 4, 1, 'minúsculas'],
+  ['an id in NFC', PERSONAS, (text) => `${text}josé,José\n`.normalize('NFC'), 'type-error', 4, 1, '«jose»'],
+  ['an id in NFD', PERSONAS, (text) => `${text}josé,José\n`.normalize('NFD'), 'type-error', 4, 1, '«jose»'],
+  ['an id with a no-break space inside', PERSONAS, (text) => `${text}jose\u00A0paz,José\n`, 'type-error', 4, 1, '«jose-paz»'],
+  ['an id that names a prototype', PERSONAS, (text) => `${text}__proto__,X\n`, 'type-error', 4, 1, 'minúsculas'],
   ['an id in capitals, which others cite without', PERSONAS, replace('luis,', 'Luis,'), 'type-error', 3, 1, '«luis»'],
-  ['ids that differ only by case', PERSONAS, (texto) => `${texto}Luis,Luis\n`, 'type-error', 4, 1, '«luis»'],
+  ['ids that differ only by case', PERSONAS, (text) => `${text}Luis,Luis\n`, 'type-error', 4, 1, '«luis»'],
   ['a merged cell: the blank below', METAS, replace('guia-2025,guia,2025,igual', 'guia-2025,guia,,igual'), 'constraint-error', 3, 16, 'combinada con la de arriba, sepárelas y repita «2025»'],
-  ['a merged cell over many rows, once', PERSONAS, (texto) => `${texto}eva,\nleo,\nsol,\n`, 'constraint-error', 4, 5, 'También falta en los 2 renglones siguientes'],
+  ['a merged cell over many rows, once', PERSONAS, (text) => `${text}eva,\nleo,\nsol,\n`, 'constraint-error', 4, 5, 'También falta en los 2 renglones siguientes'],
 ];
 
 // prettier-ignore
@@ -126,7 +126,7 @@ const VALORES: Rechazado[] = [
   ['progress −5', AVANCES, replace(',100,', ',-5,'), 'constraint-error', 2, 22, 'de 0 a 100'],
   ['#REF! as a number', MEDICIONES, valor('#REF!'), 'spreadsheet-error', 2, 15, '#REF!'],
   ['#¡VALOR! as a text', PERSONAS, nombre('#¡VALOR!'), 'spreadsheet-error', 3, 6, '#¡VALOR!'],
-  ['#N/A as an id', PERSONAS, (texto) => `${texto}#N/A,Eva\n`, 'spreadsheet-error', 4, 1, '#N/A'],
+  ['#N/A as an id', PERSONAS, (text) => `${text}#N/A,Eva\n`, 'spreadsheet-error', 4, 1, '#N/A'],
   ['#¿NOMBRE? as a choice', 'data/entidades.csv', replace('municipal', '#¿NOMBRE?'), 'spreadsheet-error', 2, 26, '#¿NOMBRE?'],
   ['#¡DIV/0! where a value may be blank', MEDICIONES, replace('S1,5,,', 'S1,5,#¡DIV/0!,'), 'spreadsheet-error', 2, 17, 'en blanco'],
   ['######## of a narrow column', SESIONES, fecha('########'), 'spreadsheet-error', 2, 29, '########'],
@@ -136,7 +136,7 @@ const VALORES: Rechazado[] = [
   ['@SUM(…)', PERSONAS, nombre('@SUM(A1:A9)'), 'spreadsheet-formula', 3, 6, 'no se calcula'],
   ["=cmd|' /C calc'!A0", PERSONAS, nombre("=cmd|' /C calc'!A0"), 'spreadsheet-formula', 3, 6, 'no se calcula'],
   ['+5 as a number', MEDICIONES, valor('+5'), 'type-error', 2, 15, '«5», sin el signo +'],
-  ['@ana as an id', PERSONAS, (texto) => `${texto}@ana,Eva\n`, 'type-error', 4, 1, 'no es una clave'],
+  ['@ana as an id', PERSONAS, (text) => `${text}@ana,Eva\n`, 'type-error', 4, 1, 'no es una clave'],
   ['Sí where si or no is asked', METAS, replace('igual,si', 'igual,Sí'), 'constraint-error', 3, 27, '«si»'],
   ['SI where si or no is asked', METAS, replace('igual,si', 'igual,SI'), 'constraint-error', 3, 27, '«si»'],
   ['Sí where only si can be', AVANCES, replace('villa.example/guia,,', 'villa.example/guia,Sí,'), 'constraint-error', 2, 63, '«si»'],
@@ -197,11 +197,11 @@ type Leido = [
 // prettier-ignore
 const CON_AVISO: Leido[] = [
   ['semicolons', PERSONAS, conPuntoYComa, ['1:3 assumed-delimiter'], 'separadas con punto y coma', personas, MINIMAS],
-  ['tabs', PERSONAS, (texto) => texto.replaceAll(',', '\t'), ['1:3 assumed-delimiter'], 'tabulador', personas, MINIMAS],
+  ['tabs', PERSONAS, (text) => text.replaceAll(',', '\t'), ['1:3 assumed-delimiter'], 'tabulador', personas, MINIMAS],
   ['semicolons below a header alone', 'data/nombres.csv', 'id;escrito;fuente\n', ['1:3 assumed-delimiter'], 'punto y coma', ({ nombres }) => nombres, []],
-  ['12.5 between semicolons', MEDICIONES, (texto) => conPuntoYComa(texto).replace('S1;5', 'S1;12.5'), ['1:9 assumed-delimiter'], 'punto y coma', valores, [12.5, 4, 10]],
-  ['a line sep=;', PERSONAS, (texto) => `sep=;\n${conPuntoYComa(texto)}`, ['1:1 assumed-delimiter'], '«sep=;»', personas, MINIMAS],
-  ['a line sep=,', PERSONAS, (texto) => `sep=,\r\n${texto.replaceAll('\n', '\r\n')}`, ['1:1 assumed-delimiter'], '«sep=,»', personas, MINIMAS],
+  ['12.5 between semicolons', MEDICIONES, (text) => conPuntoYComa(text).replace('S1;5', 'S1;12.5'), ['1:9 assumed-delimiter'], 'punto y coma', valores, [12.5, 4, 10]],
+  ['a line sep=;', PERSONAS, (text) => `sep=;\n${conPuntoYComa(text)}`, ['1:1 assumed-delimiter'], '«sep=;»', personas, MINIMAS],
+  ['a line sep=,', PERSONAS, (text) => `sep=,\r\n${text.replaceAll('\n', '\r\n')}`, ['1:1 assumed-delimiter'], '«sep=,»', personas, MINIMAS],
   ['windows-1252', PERSONAS, bytes(TILDES, 'latin1'), ['2:16 assumed-encoding'], 'Windows-1252', personas, CON_TILDES],
   ['windows-1252 in a text', PAGINA, bytes(SITIO_MINIMO[PAGINA] ?? '', 'latin1'), ['3:12 assumed-encoding'], 'Windows-1252', ({ paginas }) => paginas[0]?.resumen, 'Qué es este sitio'],
   ['windows-1252 and semicolons, the normal command told once', PERSONAS, bytes(conPuntoYComa(TILDES), 'latin1'), ['1:3 assumed-delimiter', '2:16 assumed-encoding'], 'punto y coma', personas, CON_TILDES],
@@ -221,17 +221,17 @@ const CON_AVISO: Leido[] = [
 
 // prettier-ignore
 const SIN_AVISO: [name: string, file: string, cambio: Cambio, read: (sitio: SitioCalculado) => unknown, lee: unknown][] = [
-  ['a byte order mark', PERSONAS, (texto) => `\uFEFF${texto}`, personas, MINIMAS],
-  ['CRLF', PERSONAS, (texto) => texto.replaceAll('\n', '\r\n'), personas, MINIMAS],
-  ['CR', PERSONAS, (texto) => texto.replaceAll('\n', '\r'), personas, MINIMAS],
+  ['a byte order mark', PERSONAS, (text) => `\uFEFF${text}`, personas, MINIMAS],
+  ['CRLF', PERSONAS, (text) => text.replaceAll('\n', '\r\n'), personas, MINIMAS],
+  ['CR', PERSONAS, (text) => text.replaceAll('\n', '\r'), personas, MINIMAS],
   ['LF in a cell between rows that end in CRLF, as Excel writes it', PERSONAS, 'id,nombre\r\nana,"Ana\nRuiz"\r\nluis,Luis Paz\r\n', personas, ['ana=Ana\nRuiz', 'luis=Luis Paz']],
-  ['no line end after the last row', PERSONAS, (texto) => texto.trimEnd(), personas, MINIMAS],
+  ['no line end after the last row', PERSONAS, (text) => text.trimEnd(), personas, MINIMAS],
   ['a header alone', 'data/nombres.csv', 'id,escrito,fuente\n', ({ nombres }) => nombres, []],
-  ['blank rows at the end', PERSONAS, (texto) => `${texto},\n,\n\n`, personas, MINIMAS],
-  ['blank columns at the end', PERSONAS, (texto) => texto.replaceAll('\n', ',,,\n'), personas, MINIMAS],
+  ['blank rows at the end', PERSONAS, (text) => `${text},\n,\n\n`, personas, MINIMAS],
+  ['blank columns at the end', PERSONAS, (text) => text.replaceAll('\n', ',,,\n'), personas, MINIMAS],
   ['blank cells after some rows', PERSONAS, replace('Ana Ruiz', 'Ana Ruiz,,,'), personas, MINIMAS],
-  ['spaces around headers, ids and numbers', MEDICIONES, (texto) => texto.replaceAll(',', ' , '), valores, [5, 4, 10]],
-  ['an id named constructor, which others cite', PERSONAS, (texto) => `${texto}constructor,Eva\n`, personas, [...MINIMAS, 'constructor=Eva']],
+  ['spaces around headers, ids and numbers', MEDICIONES, (text) => text.replaceAll(',', ' , '), valores, [5, 4, 10]],
+  ['an id named constructor, which others cite', PERSONAS, (text) => `${text}constructor,Eva\n`, personas, [...MINIMAS, 'constructor=Eva']],
   ['smart quotes in a text', PERSONAS, nombre('Luis “el Güero” Paz'), personas, ['ana=Ana Ruiz', 'luis=Luis “el Güero” Paz']],
   ['smart quotes around a text', PERSONAS, nombre('“Luis Paz”'), personas, ['ana=Ana Ruiz', 'luis=“Luis Paz”']],
   ['1.234: the point is for decimals', MEDICIONES, valor('1.234'), valores, [1.234, 4, 10]],
@@ -276,7 +276,7 @@ describe('what can be read without doubt is read', () => {
 });
 
 test('1.234 between semicolons may be thousands, and is not read', async () => {
-  const { problems } = await openCon({ [MEDICIONES]: (texto) => conPuntoYComa(texto).replace('S1;5', 'S1;1.234') });
+  const { problems } = await openCon({ [MEDICIONES]: (text) => conPuntoYComa(text).replace('S1;5', 'S1;1.234') });
   expect(problems.map(placeAndCode)).toEqual([`${MEDICIONES}:1:9 assumed-delimiter`, `${MEDICIONES}:2:15 type-error`]);
   expect(problems[1]?.hint).toContain('«1234» si son millares');
 });
@@ -303,9 +303,9 @@ const moved = (from: string, to: string): Cambios =>
   Object.fromEntries(
     Object.entries(SITIO_MINIMO)
       .filter(([file]) => file.startsWith(from))
-      .flatMap(([file, texto]) => [
+      .flatMap(([file, text]) => [
         [file, undefined],
-        [file.replace(from, to), texto],
+        [file.replace(from, to), text],
       ]),
   );
 
@@ -323,7 +323,7 @@ describe('one cause is one problem', () => {
     ['a tab in frontmatter', { [PAGINA]: replace('titulo: Acerca de', 'titulo:\n\tAcerca de\n\ty más') }, `${PAGINA}:3:1 frontmatter-error`],
     ['a quote left open in frontmatter', { [PAGINA]: replace('titulo: Acerca de', 'titulo: "Acerca de') }, `${PAGINA}:2:9 frontmatter-error`],
     ['an id with a sign of control, which a list cites', { 'data/organos.csv': replace('comite', 'comi\x01te') }, 'data/organos.csv:2:5 control-character'],
-    ['conflict marks in a table that others cite', { 'data/documentos.csv': (texto) => `${texto}<<<<<<< a\n=======\n>>>>>>> b\n` }, 'data/documentos.csv:5:1 conflict-mark'],
+    ['conflict marks in a table that others cite', { 'data/documentos.csv': (text) => `${text}<<<<<<< a\n=======\n>>>>>>> b\n` }, 'data/documentos.csv:5:1 conflict-mark'],
     ['a workbook where a required table should be', { [`${PLAN}/metas.csv`]: 'PK\x03\x04xl/' }, `${PLAN}/metas.csv:1:1 source-error`],
     ['a table without its header, which others cite', { 'data/documentos.csv': replace('id,titulo,emisor,fecha,url\n', '') }, 'data/documentos.csv:1:1 header-error'],
   ])('%s', async (_, cambios, place) => {
@@ -334,25 +334,17 @@ describe('one cause is one problem', () => {
 
 describe('a cell of megabytes neither hangs nor crashes, and no message repeats it', () => {
   test.each<[string, Cambios, string]>([
-    [
-      '50 MB of text',
-      { [PERSONAS]: (texto) => `${texto}eva,${'x'.repeat(50e6)}\n` },
-      `${PERSONAS}:4:5 constraint-error`,
-    ],
+    ['50 MB of text', { [PERSONAS]: (text) => `${text}eva,${'x'.repeat(50e6)}\n` }, `${PERSONAS}:4:5 constraint-error`],
     [
       '50 MB of rows in a quoted cell',
-      { [PERSONAS]: (texto) => `${texto}eva,"${'x,y\n'.repeat(125e5)}"\n` },
+      { [PERSONAS]: (text) => `${text}eva,"${'x,y\n'.repeat(125e5)}"\n` },
       `${PERSONAS}:4:5 constraint-error`,
     ],
-    [
-      'an id of 5 MB',
-      { [PERSONAS]: (texto) => `${texto}${'x'.repeat(5e6)},Eva\n` },
-      `${PERSONAS}:4:1 constraint-error`,
-    ],
+    ['an id of 5 MB', { [PERSONAS]: (text) => `${text}${'x'.repeat(5e6)},Eva\n` }, `${PERSONAS}:4:1 constraint-error`],
     ['a number of 5 MB', { [MEDICIONES]: valor('9'.repeat(5e6)) }, `${MEDICIONES}:2:15 constraint-error`],
     [
       'a header of 5 MB',
-      { [PERSONAS]: (texto) => texto.replace('nombre', `nombre,${'x'.repeat(5e6)}`) },
+      { [PERSONAS]: (text) => text.replace('nombre', `nombre,${'x'.repeat(5e6)}`) },
       `${PERSONAS}:1:11 extra-label`,
     ],
   ])('%s', async (_, cambios, place) => {

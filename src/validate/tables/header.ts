@@ -13,13 +13,13 @@ export interface Header {
   rows: RawRow[];
   /** Column of each key. */
   columns: Map<string, number>;
-  /** Labels with signs that can't be seen. */
+  /** Labels with invisible characters. */
   invisible: Place[];
   problems: Problem[];
 }
 
 /** How many rows a title may take before the header. */
-const RENGLONES_DE_TITULO = 10;
+const TITLE_ROWS = 10;
 
 /** Finds the header, which should be the first row, and pairs its labels with the schema's keys. */
 export function readHeader(table: RawTable, schema: z.ZodObject): Header {
@@ -44,7 +44,7 @@ function findHeader(table: RawTable, keys: readonly string[]): number | undefine
   const first = table.labels.map(({ text }) => text);
   const foreign = first.filter((cell) => isWritten(cell) && !names.has(fold(cell)) && !nearest(cell, keys)).length;
   if (named(first) > 0 && named(first) >= foreign) return 0;
-  const below = table.rows.slice(0, RENGLONES_DE_TITULO);
+  const below = table.rows.slice(0, TITLE_ROWS);
   const index = below.findIndex(
     ({ cells }) => named(cells) >= Math.min(2, keys.length) && named(cells) * 2 > cells.filter(isWritten).length,
   );
@@ -108,18 +108,18 @@ function noHeader({ file, labels }: RawTable, keys: readonly string[]): Problem 
 
 function titleAbove({ file, labels }: RawTable, line: number): Problem {
   const last = line - 1;
-  const renglones = last === 1 ? 'el renglón 1' : `los renglones 1 a ${last}`;
+  const lines = last === 1 ? 'el renglón 1' : `los renglones 1 a ${last}`;
   return makeProblem('header-error', startOf(file), {
     value: labels.find(({ text }) => isWritten(text))?.text ?? '',
     message: `Los encabezados están en el renglón ${line}, y deben estar en el primero.`,
-    hint: `Borre ${renglones}: en la tabla no va título.`,
+    hint: `Borre ${lines}: en la tabla no va título.`,
   });
 }
 
 function blankLabels([first, ...rest]: RawLabel[]): Problem {
-  const otras = rest.length === 1 ? ' y otra tampoco' : ` y otras ${rest.length} tampoco`;
+  const others = rest.length === 1 ? ' y otra tampoco' : ` y otras ${rest.length} tampoco`;
   return headerProblem(first as RawLabel, 'blank-label', {
-    message: `Esta columna no tiene encabezado${rest.length > 0 ? otras : ''}.`,
+    message: `Esta columna no tiene encabezado${rest.length > 0 ? others : ''}.`,
     hint: 'Escriba un encabezado en cada columna, o borre la columna. Si las celdas estaban combinadas en Excel, sepárelas.',
   });
 }

@@ -76,11 +76,11 @@ test('a table that isn’t there is one problem, though the column isn’t eithe
 });
 
 /** The report gives a figure in a unit; the workshops of 2025, or others, are measured. */
-const loose = async (unidad: string, mediciones?: string, lines = '') => {
+const loose = async (unit: string, mediciones?: string, lines = '') => {
   const { problems } = await openCon({
     [INFORME]: replace(
       'afirmaciones:',
-      `cifras:\n  - que: Talleres\n    valor: 21\n    unidad: ${unidad}\n${lines}    fuente: informe#4\nafirmaciones:`,
+      `cifras:\n  - que: Talleres\n    valor: 21\n    unidad: ${unit}\n${lines}    fuente: informe#4\nafirmaciones:`,
     ),
     ...(mediciones === undefined
       ? {}

@@ -1,7 +1,7 @@
 import type { Informe } from '../../model/tables/informes.ts';
 import type { Variable } from '../../model/tables/variables.ts';
 import { periodoDivisions } from '../../model/periodo.ts';
-import type { ConjuntoCompleto, Contenido, PlanCompleto } from '../../model/tables/index.ts';
+import type { ConjuntoCompleto, Content, PlanCompleto } from '../../model/tables/index.ts';
 import type { At } from './at.ts';
 import { suggest } from '../../base/nearest.ts';
 import type { Problem } from '../../model/problems/problem.ts';
@@ -10,21 +10,21 @@ import type { Problem } from '../../model/problems/problem.ts';
  * A figure of a report in the unit of a variable of its plan, where no variable of that unit was measured in the period:
  * it may well be the figure that a formula lacks. A figure that counts a table is none.
  */
-export function looseFigures({ informes, planes }: Contenido, at: At): Problem[] {
-  const porPlan = new Map(planes.map((plan) => [plan.id, indexUnits(plan)]));
+export function looseFigures({ informes, planes }: Content, at: At): Problem[] {
+  const byPlan = new Map(planes.map((plan) => [plan.id, indexUnits(plan)]));
   return informes.flatMap((informe) => {
-    const unidades = porPlan.get(informe.plan);
+    const units = byPlan.get(informe.plan);
     const periodos = [informe.periodo, ...periodoDivisions(informe.periodo).flat()];
     return informe.cifras.flatMap(({ valor, unidad, conjunto }, i) => {
-      const variables = unidades?.variables.get(foldUnit(unidad));
+      const variables = units?.variables.get(foldUnit(unidad));
       if (!variables || conjunto !== undefined) return [];
-      if (periodos.some((periodo) => unidades?.medidas.has(`${foldUnit(unidad)} ${periodo}`))) return [];
+      if (periodos.some((periodo) => units?.medidas.has(`${foldUnit(unidad)} ${periodo}`))) return [];
       return [at(informe, ['cifras', i, 'valor'], tellLoose(informe.plan, valor, unidad, variables))];
     });
   });
 }
 
-const foldUnit = (unidad: string) => unidad.trim().toLowerCase();
+const foldUnit = (unit: string) => unit.trim().toLowerCase();
 
 /** The variables of each unit, and the periods in which one of them was measured. */
 function indexUnits({ variables, mediciones }: PlanCompleto) {
@@ -35,20 +35,20 @@ function indexUnits({ variables, mediciones }: PlanCompleto) {
   };
 }
 
-function tellLoose(plan: string, valor: number, unidad: string, [primera]: readonly Variable[]): Parameters<At>[2] {
+function tellLoose(plan: string, valor: number, unit: string, [first]: readonly Variable[]): Parameters<At>[2] {
   return {
     code: 'loose-figure',
-    message: `La cifra ${valor} está en «${unidad}», como «${primera?.nombre ?? ''}», y de ese periodo no hay mediciones en esa unidad.`,
-    hint: `Si es la misma cuenta, agréguela en data/planes/${plan}/mediciones.csv; si no, diga en la unidad de qué es: «${unidad} de…».`,
+    message: `La cifra ${valor} está en «${unit}», como «${first?.nombre ?? ''}», y de ese periodo no hay mediciones en esa unidad.`,
+    hint: `Si es la misma cuenta, agréguela en data/planes/${plan}/mediciones.csv; si no, diga en la unidad de qué es: «${unit} de…».`,
   };
 }
 
 /** A figure of a report that is the sum of a column: the column must be there and hold numbers. */
-export function checkCifras({ informes, conjuntos }: Contenido, at: At): Problem[] {
-  const porId = new Map(conjuntos.map((conjunto) => [conjunto.id, conjunto]));
+export function checkCifras({ informes, conjuntos }: Content, at: At): Problem[] {
+  const byId = new Map(conjuntos.map((conjunto) => [conjunto.id, conjunto]));
   return informes.flatMap((informe) =>
     informe.cifras.flatMap((cifra, i) => {
-      const found = checkColumna(cifra, porId.get(cifra.conjunto ?? ''));
+      const found = checkColumna(cifra, byId.get(cifra.conjunto ?? ''));
       return found ? [at(informe, ['cifras', i, 'columna'], found)] : [];
     }),
   );
@@ -66,17 +66,17 @@ function checkColumna(
     };
   }
   if (!conjunto) return undefined;
-  const sumables = conjunto.schema.fields
+  const summable = conjunto.schema.fields
     .filter(({ type }) => type === 'integer' || type === 'number')
     .map(({ name }) => name);
-  if (sumables.includes(columna)) return undefined;
+  if (summable.includes(columna)) return undefined;
   const esTexto = conjunto.schema.fields.some(({ name }) => name === columna);
   const message = esTexto
     ? `«${columna}» no es una columna de números: no se puede sumar.`
     : `«${columna}» no es una columna de «${id}».`;
-  const otras =
-    sumables.length > 0
-      ? `Escriba una de estas: ${sumables.join(', ')}.`
+  const others =
+    summable.length > 0
+      ? `Escriba una de estas: ${summable.join(', ')}.`
       : 'Borre la columna: así se cuentan los renglones.';
-  return { code: esTexto ? 'constraint-error' : 'foreign-key', message, hint: suggest(columna, sumables, otras) };
+  return { code: esTexto ? 'constraint-error' : 'foreign-key', message, hint: suggest(columna, summable, others) };
 }

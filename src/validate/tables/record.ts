@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { RawRecord } from '../../load/raw.ts';
-import { lecturaDeCelda } from '../../model/fields/fields.ts';
-import type { Rechazo } from '../../model/fields/reading.ts';
+import { cellReading } from '../../model/fields/fields.ts';
+import type { Refusal } from '../../model/fields/reading.ts';
 import { excerpt, makeProblem, type Problem } from '../../model/problems/problem.ts';
 import type { ProblemCode } from '../../model/problems/index.ts';
 import { suggest } from '../../base/nearest.ts';
@@ -33,13 +33,13 @@ export function validateRow(schema: z.ZodObject, row: RawRecord): { readable: ob
   const problems: Problem[] = [];
   for (const [key, read] of readingsOf(schema)) {
     const result = read(plain[key] ?? '');
-    if (result === undefined || 'lee' in result) readable[key] = result?.lee;
-    else problems.push(refused(row, [key], result.rechaza));
+    if (result === undefined || 'value' in result) readable[key] = result?.value;
+    else problems.push(refused(row, [key], result.refusal));
   }
   return { readable, problems };
 }
 
-type Reading = NonNullable<ReturnType<typeof lecturaDeCelda>>;
+type Reading = NonNullable<ReturnType<typeof cellReading>>;
 
 const READINGS = new WeakMap<z.ZodObject, [key: string, read: Reading][]>();
 
@@ -47,7 +47,7 @@ function readingsOf(schema: z.ZodObject): [key: string, read: Reading][] {
   const known = READINGS.get(schema);
   if (known) return known;
   const found = Object.entries(schema.shape).map(([key, column]): [string, Reading] => {
-    const read = lecturaDeCelda(column as z.ZodType);
+    const read = cellReading(column as z.ZodType);
     if (!read) throw new Error(`The column ${key} reads no cell.`);
     return [key, read];
   });
@@ -66,19 +66,19 @@ export function readableFields(schema: z.ZodObject, raw: RawRecord): object {
 }
 
 function explain(schema: z.ZodObject, raw: RawRecord, issue: z.core.$ZodIssue): Problem[] {
-  if (issue.code === 'custom') return [refused(raw, issue.path, issue.params as Rechazo)];
+  if (issue.code === 'custom') return [refused(raw, issue.path, issue.params as Refusal)];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey(schema, raw, [...issue.path, key]));
   }
   return [valueAt(raw.plain, issue.path) === '' ? missingKey(raw, issue.path) : wrongShape(raw, issue.path)];
 }
 
-function refused(raw: RawRecord, path: PropertyKey[], { opciones, callado, hint, ...rechazo }: Rechazo): Problem {
+function refused(raw: RawRecord, path: PropertyKey[], { options, isSecret, hint, ...rest }: Refusal): Problem {
   const problem = problemAt(raw, path, {
-    ...rechazo,
-    hint: opciones ? suggest(valueAt(raw.plain, path), opciones, hint) : hint,
+    ...rest,
+    hint: options ? suggest(valueAt(raw.plain, path), options, hint) : hint,
   });
-  return callado ? { ...problem, value: '' } : problem;
+  return isSecret ? { ...problem, value: '' } : problem;
 }
 
 function unknownKey(schema: z.ZodObject, raw: RawRecord, path: PropertyKey[]): Problem {

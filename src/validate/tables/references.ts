@@ -1,24 +1,24 @@
 import { z } from 'zod';
 import type { RawRecord } from '../../load/raw.ts';
-import { campos } from '../../model/fields/fields.ts';
+import { fieldRegistry } from '../../model/fields/fields.ts';
 import { excerpt, makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
-import { isOfPlan, isReferible, type Referible } from '../../model/tables/index.ts';
+import { isOfPlan, isReferable, type Referable } from '../../model/tables/index.ts';
 import { suggest } from '../../base/nearest.ts';
 import { problemAt } from './record.ts';
 
 /** A value that names a record of another table. */
 interface Reference {
   path: PropertyKey[];
-  tablas: readonly Referible[];
+  tables: readonly Referable[];
   ids: string[];
 }
 
 /** The references of a typed record, found by its schema. */
 export function referencesOf(schema: z.core.$ZodType, value: unknown, path: PropertyKey[] = []): Reference[] {
-  const campo = campos.get(schema as z.ZodType);
-  if (campo) {
-    const { referencia: tablas } = campo;
-    return tablas?.every(isReferible) && value !== undefined ? [{ path, tablas, ids: idsOf(value) }] : [];
+  const field = fieldRegistry.get(schema as z.ZodType);
+  if (field) {
+    const { refersTo: tables } = field;
+    return tables?.every(isReferable) && value !== undefined ? [{ path, tables, ids: idsOf(value) }] : [];
   }
   if (schema instanceof z.ZodObject) {
     const fields = (value ?? {}) as Record<string, unknown>;
@@ -32,17 +32,17 @@ export function referencesOf(schema: z.core.$ZodType, value: unknown, path: Prop
   return inner ? referencesOf(inner, value, path) : [];
 }
 
-/** How many ids of others a row of a table names. */
+/** How many references a row of a table has. */
 export function countReferences(schema: z.ZodObject, row: object): number {
-  return referringFields(schema).reduce((suma, [key]) => {
+  return referringFields(schema).reduce((sum, [key]) => {
     const value = (row as Record<string, unknown>)[key];
-    return suma + (Array.isArray(value) ? value.length : value === undefined ? 0 : 1);
+    return sum + (Array.isArray(value) ? value.length : value === undefined ? 0 : 1);
   }, 0);
 }
 
 const REFERRING = new WeakMap<z.ZodObject, [key: string, schema: z.ZodType][]>();
 
-/** The fields in which a reference may stand, found once a schema: a large table would look at every cell for it. */
+/** The fields in which a reference may stand, found once for each schema: a large table would look for them in every cell. */
 function referringFields(schema: z.ZodObject): [key: string, schema: z.ZodType][] {
   const found =
     REFERRING.get(schema) ?? Object.entries(schema.shape as Record<string, z.ZodType>).filter(([, one]) => refers(one));
@@ -51,8 +51,8 @@ function referringFields(schema: z.ZodObject): [key: string, schema: z.ZodType][
 }
 
 function refers(schema: z.core.$ZodType): boolean {
-  const campo = campos.get(schema as z.ZodType);
-  if (campo) return campo.referencia !== undefined;
+  const field = fieldRegistry.get(schema as z.ZodType);
+  if (field) return field.refersTo !== undefined;
   if (schema instanceof z.ZodObject) return referringFields(schema).length > 0;
   const inner = schema instanceof z.ZodArray ? schema.element : innerOf(schema);
   return inner !== undefined && refers(inner);
@@ -76,51 +76,51 @@ export class IdIndex {
   readonly #incomplete = new Set<string>();
   readonly #absent = new Map<string, string>();
 
-  add(tabla: Referible, plan: string | undefined, id: string): void {
-    noteIn(this.#ids, scopeKey(tabla, plan), id);
+  add(table: Referable, plan: string | undefined, id: string): void {
+    noteIn(this.#ids, scopeKey(table, plan), id);
   }
 
   /** Says that rows of a table could not be read: what is missing in it proves nothing. */
-  markIncomplete(tabla: Referible, plan: string | undefined): void {
-    this.#incomplete.add(scopeKey(tabla, plan));
+  markIncomplete(table: Referable, plan: string | undefined): void {
+    this.#incomplete.add(scopeKey(table, plan));
   }
 
   /** Says that a table's file is not there: cited, it is one problem, however many rows cite it. */
-  markAbsent(tabla: Referible, plan: string | undefined, file: string): void {
-    this.#absent.set(scopeKey(tabla, plan), file);
+  markAbsent(table: Referable, plan: string | undefined, file: string): void {
+    this.#absent.set(scopeKey(table, plan), file);
   }
 
-  ids(tabla: Referible, plan: string | undefined): ReadonlySet<string> {
-    return this.#ids.get(scopeKey(tabla, plan)) ?? new Set();
+  ids(table: Referable, plan: string | undefined): ReadonlySet<string> {
+    return this.#ids.get(scopeKey(table, plan)) ?? new Set();
   }
 
   /** Whether all ids of a table are known. */
-  isComplete(tabla: Referible, plan: string | undefined): boolean {
-    return !this.#incomplete.has(scopeKey(tabla, plan));
+  isComplete(table: Referable, plan: string | undefined): boolean {
+    return !this.#incomplete.has(scopeKey(table, plan));
   }
 
-  isCited(tabla: Referible, plan: string | undefined, id: string): boolean {
-    return this.#cited.get(scopeKey(tabla, plan))?.has(id) ?? false;
+  isCited(table: Referable, plan: string | undefined, id: string): boolean {
+    return this.#cited.get(scopeKey(table, plan))?.has(id) ?? false;
   }
 
   /** Problems of a record's references; what it cites is noted as cited. */
   check(raw: RawRecord, plan: string | undefined, references: Reference[]): Problem[] {
-    return references.flatMap(({ path, tablas, ids }) =>
+    return references.flatMap(({ path, tables, ids }) =>
       ids
-        .filter((id) => !this.#cite(tablas, plan, id))
-        .flatMap((id) => this.#missingFiles(plan, tablas) ?? [this.#unknown(raw, plan, path, tablas, id)]),
+        .filter((id) => !this.#cite(tables, plan, id))
+        .flatMap((id) => this.#missingFiles(plan, tables) ?? [this.#unknown(raw, plan, path, tables, id)]),
     );
   }
 
-  #cite(tablas: readonly Referible[], plan: string | undefined, id: string): boolean {
-    const found = tablas.find((tabla) => this.ids(tabla, plan).has(id));
+  #cite(tables: readonly Referable[], plan: string | undefined, id: string): boolean {
+    const found = tables.find((table) => this.ids(table, plan).has(id));
     if (found) noteIn(this.#cited, scopeKey(found, plan), id);
-    return found !== undefined || tablas.some((tabla) => this.#incomplete.has(scopeKey(tabla, plan)));
+    return found !== undefined || tables.some((table) => this.#incomplete.has(scopeKey(table, plan)));
   }
 
-  /** The files that would hold the tables, where none of them is there; those already told are not told again. */
-  #missingFiles(plan: string | undefined, tablas: readonly Referible[]): Problem[] | undefined {
-    const keys = tablas.map((tabla) => scopeKey(tabla, plan));
+  /** The files that would hold the tables, where none of them is there; those already reported are not reported again. */
+  #missingFiles(plan: string | undefined, tables: readonly Referable[]): Problem[] | undefined {
+    const keys = tables.map((table) => scopeKey(table, plan));
     if (!keys.every((key) => this.#absent.has(key))) return undefined;
     return keys
       .filter((key) => !this.#incomplete.has(key))
@@ -134,22 +134,22 @@ export class IdIndex {
     raw: RawRecord,
     plan: string | undefined,
     path: PropertyKey[],
-    tablas: readonly Referible[],
+    tables: readonly Referable[],
     id: string,
   ): Problem {
     return problemAt(raw, path, {
       code: 'foreign-key',
-      message: `«${excerpt(id)}» no existe en ${tablas.join(' ni en ')}.`,
+      message: `«${excerpt(id)}» no existe en ${tables.join(' ni en ')}.`,
       hint: suggest(
         id,
-        this.#known(tablas, plan),
-        `Agréguelo en ${tablas.join(' o ')}, o escriba una clave que exista.`,
+        this.#known(tables, plan),
+        `Agréguelo en ${tables.join(' o ')}, o escriba una clave que exista.`,
       ),
     });
   }
 
-  *#known(tablas: readonly Referible[], plan: string | undefined): Generator<string> {
-    for (const tabla of tablas) yield* this.ids(tabla, plan);
+  *#known(tables: readonly Referable[], plan: string | undefined): Generator<string> {
+    for (const table of tables) yield* this.ids(table, plan);
   }
 }
 
@@ -158,8 +158,8 @@ function noteIn(sets: Map<string, Set<string>>, key: string, id: string): void {
   sets.set(key, ids.add(id));
 }
 
-function scopeKey(tabla: Referible, plan: string | undefined): string {
-  return isOfPlan(tabla) ? `${tabla}@${plan ?? ''}` : tabla;
+function scopeKey(table: Referable, plan: string | undefined): string {
+  return isOfPlan(table) ? `${table}@${plan ?? ''}` : table;
 }
 
 function absentFile(file: string): Problem {

@@ -8,10 +8,10 @@ const PLAN = 'content/planes/plan-1.mdx';
 const OTRO = 'content/planes/plan-0.mdx';
 const COMPROMISO = 'content/compromisos/plan-1/talleres.mdx';
 
-const variables = (...rows: string[]): Cambios => ({ [VARIABLES]: (antes) => `${antes}${rows.join('\n')}\n` });
+const variables = (...rows: string[]): Cambios => ({ [VARIABLES]: (before) => `${before}${rows.join('\n')}\n` });
 const integrantes = (...rows: string[]): Cambios => ({
   [INTEGRANTES]: `organo,persona,cargo,suple_a,desde,hasta,fuente\n${rows.map((row) => `${row},plan#1`).join('\n')}\n`,
-  'data/organos.csv': (antes) => `${antes}consejo,villa,Consejo,,\n`,
+  'data/organos.csv': (before) => `${before}consejo,villa,Consejo,,\n`,
 });
 /** Two plans, each with the other or itself as the one before it. */
 const planes = (anteriorDelUno: string, anteriorDelCero: string): Cambios => ({

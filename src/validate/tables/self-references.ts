@@ -2,7 +2,7 @@ import type { Variable } from '../../model/tables/variables.ts';
 import { addUpToLimit } from '../../model/limits.ts';
 import type { Integrante } from '../../model/tables/integrantes.ts';
 import { excerpt, type Problem } from '../../model/problems/problem.ts';
-import type { Contenido, PlanCompleto, TextoDePlan } from '../../model/tables/index.ts';
+import type { Content, PlanCompleto, TextoDePlan } from '../../model/tables/index.ts';
 import type { At } from './at.ts';
 import { findRings, type Ring, type Step } from './rings.ts';
 
@@ -18,14 +18,14 @@ interface Column {
 }
 
 /** Records that lead back to themselves, by any column that names records of its own kind. */
-export function checkSelfReferences({ planes, integrantes }: Contenido, problems: Problem[], at: At): void {
+export function checkSelfReferences({ planes, integrantes }: Content, problems: Problem[], at: At): void {
   const columns = [
-    ...planes.map(partes),
-    anteriores(planes.map(({ plan }) => plan)),
-    // Whoever substitutes until one date does it at the same time.
+    ...planes.map(parts),
+    earlier(planes.map(({ plan }) => plan)),
+    // Those who substitute until the same date do so at the same time.
     ...Map.groupBy(integrantes, ({ organo, hasta = '' }) => `${organo} ${hasta}`)
       .values()
-      .map(suplentes),
+      .map(substitutes),
   ];
   for (const column of columns) {
     const told = findRings(column.steps).map((ring) => at(ring.closing.record, column.path, describe(column, ring)));
@@ -36,15 +36,15 @@ export function checkSelfReferences({ planes, integrantes }: Contenido, problems
 
 function describe({ alone, around, hint }: Column, { closing, names, size }: Ring<object>): Parameters<At>[2] {
   const way = [...names.map(quote), ...(size > names.length ? ['…'] : []), quote(closing.to)].join(' → ');
-  const cuantos = size > names.length ? ` (son ${size})` : '';
+  const howMany = size > names.length ? ` (son ${size})` : '';
   const message =
-    size === 1 ? `${quote(closing.to)} ${alone}.` : `${around}, y así se vuelve al principio: ${way}${cuantos}.`;
+    size === 1 ? `${quote(closing.to)} ${alone}.` : `${around}, y así se vuelve al principio: ${way}${howMany}.`;
   return { code: 'circular-reference', message, hint };
 }
 
 const quote = (id: string) => `«${excerpt(id)}»`;
 
-function partes({ variables }: { variables: readonly Variable[] }): Column {
+function parts({ variables }: { variables: readonly Variable[] }): Column {
   return {
     path: ['partes'],
     steps: variables.flatMap((record) => [...new Set(record.partes)].map((to) => ({ from: record.id, to, record }))),
@@ -54,7 +54,7 @@ function partes({ variables }: { variables: readonly Variable[] }): Column {
   };
 }
 
-function anteriores(planes: readonly TextoDePlan[]): Column {
+function earlier(planes: readonly TextoDePlan[]): Column {
   return {
     path: ['anterior'],
     steps: planes.flatMap((record) => stepTo(record.id, record.anterior, record)),
@@ -64,7 +64,7 @@ function anteriores(planes: readonly TextoDePlan[]): Column {
   };
 }
 
-function suplentes(integrantes: readonly Integrante[]): Column {
+function substitutes(integrantes: readonly Integrante[]): Column {
   return {
     path: ['suple_a'],
     steps: integrantes.flatMap((record) => stepTo(record.persona, record.suple_a, record)),

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { RawLabel, RawRecord, RawRow, RawTable } from '../../load/raw.ts';
 import { unseenProblems } from '../../load/text/unseen.ts';
-import { campos } from '../../model/fields/fields.ts';
-import { isPlain } from '../../base/hidden-signs.ts';
+import { fieldRegistry } from '../../model/fields/fields.ts';
+import { isPlain } from '../../base/hidden-characters.ts';
 import { hasInvisible, withoutInvisible } from '../../base/invisible.ts';
-import { addUpToLimit, LIMITES } from '../../model/limits.ts';
+import { addUpToLimit, LIMITS } from '../../model/limits.ts';
 import { makeProblem, type Place, type Problem, startOf } from '../../model/problems/problem.ts';
 import { ambiguousNumbers } from './ambiguous-numbers.ts';
 import { type Header, isWritten, readHeader } from './header.ts';
 
-/** A table's rows as records, with the columns that could be told apart. */
+/** A table's rows as records, with the columns that could be identified. */
 export interface ReadTable {
   records: RawRecord[];
   /** The part of the schema whose columns are there. */
@@ -67,9 +67,9 @@ function* rowProblems(table: RawTable, rows: readonly RawRow[], labels: RawLabel
   }
 }
 
-/** Cells by their keys. In what is no free text, signs that can't be seen are left out: one notice tells of all. */
+/** Cells by their keys. Except in free text, invisible characters are left out, with one notice for all. */
 function readCells(table: RawTable, rows: RawRow[], { columns, invisible }: Header, schema: z.ZodObject) {
-  const typed = new Set([...columns.keys()].filter((key) => tipoOf(schema, key) !== 'texto'));
+  const typed = new Set([...columns.keys()].filter((key) => kindOf(schema, key) !== 'texto'));
   let hidden = invisible.length;
   let first: Place | undefined = invisible[0];
   const sheet: Sheet = { file: table.file, columns, locateCell: table.locateCell };
@@ -77,14 +77,14 @@ function readCells(table: RawTable, rows: RawRow[], { columns, invisible }: Head
     const plain: Record<string, string> = {};
     for (const [key, index] of columns) {
       const cell = row.cells[index] ?? '';
-      const strange = typed.has(key) && cell.length <= LIMITES.celda.valor && isWritten(cell) && hasInvisible(cell);
+      const strange = typed.has(key) && cell.length <= LIMITS.cell.most && isWritten(cell) && hasInvisible(cell);
       if (strange) {
         hidden += 1;
         first ??= table.locateCell(row, index);
       }
       plain[key] = strange ? withoutInvisible(cell) : cell;
     }
-    return new Fila(sheet, row, plain);
+    return new TableRecord(sheet, row, plain);
   });
   const free = [...columns].flatMap(([key, index]) => (typed.has(key) ? [] : [index]));
   return {
@@ -94,10 +94,10 @@ function readCells(table: RawTable, rows: RawRow[], { columns, invisible }: Head
 }
 
 function numericColumns(columns: Map<string, number>, schema: z.ZodObject): [key: string, index: number][] {
-  return [...columns].filter(([key]) => ['numero', 'numero-o-si'].includes(tipoOf(schema, key) ?? ''));
+  return [...columns].filter(([key]) => ['numero', 'numero-o-si'].includes(kindOf(schema, key) ?? ''));
 }
 
-/** Of the signs that can't be seen in free texts. */
+/** The notices of invisible characters in free texts. */
 function unseenInCells(table: RawTable, rows: RawRow[], columns: readonly number[]): Problem[] {
   const found = rows.flatMap((row) =>
     columns.flatMap((index) => {
@@ -108,8 +108,8 @@ function unseenInCells(table: RawTable, rows: RawRow[], columns: readonly number
   return unseenProblems(found);
 }
 
-function tipoOf(schema: z.ZodObject, key: string) {
-  return campos.get(schema.shape[key] as z.ZodType)?.tipo;
+function kindOf(schema: z.ZodObject, key: string) {
+  return fieldRegistry.get(schema.shape[key] as z.ZodType)?.kind;
 }
 
 /** What the rows of a table have in common. */
@@ -120,10 +120,10 @@ interface Sheet {
 }
 
 /**
- * A class, for a large table holds many: each is four words, and not a function of its own. Of the row it keeps where it
- * stands, and not its cells: there may be hundreds in columns that nobody knows.
+ * A class, for a large table holds many: each is four words, and not a function of its own. It keeps where the row
+ * stands, and not its cells: hundreds may be in columns that nobody knows.
  */
-class Fila implements RawRecord {
+class TableRecord implements RawRecord {
   readonly plain: Record<string, string>;
   readonly line: number;
   readonly start: number;
@@ -153,21 +153,21 @@ function emptyFile(file: string): Problem {
 }
 
 function invisibleCells(first: Place, cells: number): Problem {
-  const otras = cells === 2 ? ', y en otra celda' : `, y en otras ${cells - 1} celdas`;
+  const others = cells === 2 ? ', y en otra celda' : `, y en otras ${cells - 1} celdas`;
   return makeProblem('invisible-character', first, {
-    message: `Aquí hay signos que no se ven${cells > 1 ? otras : ''}. Se leyó sin ellos.`,
+    message: `Aquí hay signos que no se ven${cells > 1 ? others : ''}. Se leyó sin ellos.`,
     hint: 'Borre la celda y escríbala de nuevo, sin copiarla de otra parte.',
   });
 }
 
 /** One problem for those that follow each other: a sheet may have thousands between its tables. */
-function blankRows(table: RawTable, first: RawRow, cuantos: number): Problem {
+function blankRows(table: RawTable, first: RawRow, howMany: number): Problem {
   return makeProblem('blank-row', table.locateCell(first, 0), {
     message:
-      cuantos === 1
+      howMany === 1
         ? 'Este renglón está vacío entre otros que no lo están.'
-        : `Desde aquí hay ${cuantos} renglones vacíos entre otros que no lo están.`,
-    hint: cuantos === 1 ? 'Borre el renglón.' : 'Borre esos renglones.',
+        : `Desde aquí hay ${howMany} renglones vacíos entre otros que no lo están.`,
+    hint: howMany === 1 ? 'Borre el renglón.' : 'Borre esos renglones.',
   });
 }
 

@@ -7,7 +7,7 @@ const link = (text: string, url = '/index.html') => ({
 
 // prettier-ignore
 test.each([
-  ['nothing', ''], ['a space', ' '], ['spaces that do not part', '&nbsp;'], ['a sign that is not seen', '\u200B'], ['a filler', '\u3164'],
+  ['nothing', ''], ['a space', ' '], ['spaces that do not part', '&nbsp;'], ['a character that is not seen', '\u200B'], ['a filler', '\u3164'],
   ['the same by an entity', '&#x3164;'], ['a blank of Braille', '\u2800'], ['what is bold and empty', '**\u2060**'], ['a tag', '\u{E0041}'],
 ])('a link of %s is refused', async (_, text) => {
   const { problems } = await openCon(link(text));

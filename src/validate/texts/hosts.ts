@@ -1,21 +1,21 @@
 import type { z } from 'zod';
 import type { RawRecord } from '../../load/raw.ts';
-import { campos } from '../../model/fields/fields.ts';
+import { fieldRegistry } from '../../model/fields/fields.ts';
 import { otherHostNamed, unfamiliarHost } from '../../base/host.ts';
-import { PATRON } from '../../model/fields/patterns.ts';
+import { PATTERNS } from '../../model/fields/patterns.ts';
 import { excerpt, makeProblem, type Place, type Problem } from '../../model/problems/problem.ts';
 import type { Batch, Origins } from '../run.ts';
 
 /** Addresses of records whose host has letters that could be taken for others. */
 export function* unfamiliarHosts({ schema, values }: Batch, origins: Origins): Generator<Problem> {
-  const columns = Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, columna]) =>
-    campos.get(columna)?.patron === PATRON.direccion ? [name] : [],
+  const columns = Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, column]) =>
+    fieldRegistry.get(column)?.pattern === PATTERNS.address ? [name] : [],
   );
   if (columns.length === 0) return;
   for (const value of values) {
     for (const name of columns) {
       const address = (value as Record<string, string | undefined>)[name];
-      // Where it stands is looked for only of what is told.
+      // Its place is looked up only if it is reported.
       if (address === undefined || unfamiliarHost(address) === undefined) continue;
       const raw = origins.get(value) as RawRecord;
       yield* unfamiliarHostNotice(raw.locate([name]), address, name);
@@ -36,7 +36,7 @@ export function unfamiliarHostNotice(place: Place, address: string, field = ''):
   ];
 }
 
-/** Of a link whose text names a host where it doesn't lead. */
+/** The notice of a link whose text names another host than it leads to. */
 export function otherHostNotice(place: Place, text: string, address: string, own: string | undefined): Problem[] {
   const named = otherHostNamed(text, address, own);
   if (named === undefined) return [];

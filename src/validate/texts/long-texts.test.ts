@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { type Cambios, openCon, replace } from '../../../tests/sitio-minimo.ts';
-import { LIMITES } from '../../model/limits.ts';
+import { LIMITS } from '../../model/limits.ts';
 
 const PERSONAS = 'data/personas.csv';
 const SESIONES = 'data/sesiones.csv';
 const PAGINA = 'content/paginas/acerca.mdx';
 const JSON_DE = 'data/conjuntos/poblacion.json';
 
-const long = (sign: string) => sign.repeat(LIMITES.celda.valor);
+const long = (character: string) => character.repeat(LIMITS.cell.most);
 const body = (text: string): Cambios => ({ [PAGINA]: replace('Segundo párrafo.', text) });
 
 // prettier-ignore

@@ -3,15 +3,15 @@ import type { MdxNode } from '../../load/mdx/node.ts';
 import type { PublicFile } from '../../load/files/public-file.ts';
 import { isImagePath, isSafeAddress } from '../../model/addresses/safe-address.ts';
 import { adviseHost } from '../../model/fields/readings.ts';
-import { describeLimit, LIMITES } from '../../model/limits.ts';
+import { describeLimit, LIMITS } from '../../model/limits.ts';
 import { makeProblem, type Place, type Problem } from '../../model/problems/problem.ts';
 import type { ProblemCode } from '../../model/problems/index.ts';
-import { ELEMENTOS, type EtiquetaSimple, type NombreDeElemento, type Nodo } from '../../model/prose.ts';
-import type { Enlace } from './text-link.ts';
+import { ELEMENTS, type SimpleTag, type ElementName, type ProseNode } from '../../model/prose.ts';
+import type { TextLink } from './text-link.ts';
 import { otherHostNotice, unfamiliarHostNotice } from './hosts.ts';
 import { suggest } from '../../base/nearest.ts';
 
-const SIMPLES: Record<string, EtiquetaSimple> = {
+const SIMPLE_TAGS: Record<string, SimpleTag> = {
   paragraph: 'p',
   emphasis: 'em',
   strong: 'strong',
@@ -23,53 +23,53 @@ const SIMPLES: Record<string, EtiquetaSimple> = {
 };
 
 /**
- * Takes of a parsed text what can only be read: paragraphs, lists, tables, links, images of the site and the
+ * Takes from a parsed text what can only be read: paragraphs, lists, tables, links, images of the site and the
  * elements that the project offers. Everything else is a problem; nothing of the text is ever compiled or run. `own` is the
  * site's host.
  */
 export function validateProse(
   mdx: RawMdx,
-  publicos: ReadonlyMap<string, PublicFile>,
+  publicFiles: ReadonlyMap<string, PublicFile>,
   own?: string,
-): { cuerpo: Nodo[]; enlaces: Enlace[]; problems: Problem[] } {
-  const reader: Reader = { mdx, publicos, own, enlaces: [], problems: [] };
+): { cuerpo: ProseNode[]; links: TextLink[]; problems: Problem[] } {
+  const reader: Reader = { mdx, publicFiles, own, links: [], problems: [] };
   const cuerpo = readChildren(reader, mdx.body);
-  return { cuerpo, enlaces: reader.enlaces, problems: reader.problems };
+  return { cuerpo, links: reader.links, problems: reader.problems };
 }
 
 interface Reader {
   mdx: RawMdx;
-  publicos: ReadonlyMap<string, PublicFile>;
+  publicFiles: ReadonlyMap<string, PublicFile>;
   /** The host of the site. */
   own: string | undefined;
-  enlaces: Enlace[];
+  links: TextLink[];
   problems: Problem[];
 }
 
-function readChildren(reader: Reader, node: MdxNode | undefined): Nodo[] {
+function readChildren(reader: Reader, node: MdxNode | undefined): ProseNode[] {
   return (node?.children ?? []).flatMap((child) => readNode(reader, child));
 }
 
-function readNode(reader: Reader, node: MdxNode): Nodo[] {
+function readNode(reader: Reader, node: MdxNode): ProseNode[] {
   const long = longestPart(node);
-  if (long > LIMITES.celda.valor) {
-    const { message, hint } = describeLimit('celda', long);
+  if (long > LIMITS.cell.most) {
+    const { message, hint } = describeLimit('cell', long);
     return refuse(reader, node, 'limit', message, hint, '');
   }
-  const simple = SIMPLES[node.type];
-  if (simple) return [{ tipo: 'bloque', etiqueta: simple, hijos: [...taskMark(node), ...readChildren(reader, node)] }];
+  const simple = SIMPLE_TAGS[node.type];
+  if (simple) return [{ kind: 'block', tag: simple, children: [...taskMark(node), ...readChildren(reader, node)] }];
   switch (node.type) {
     case 'text':
-      return [{ tipo: 'texto', valor: node.value ?? '' }];
+      return [{ kind: 'text', value: node.value ?? '' }];
     case 'inlineCode':
     case 'code':
-      return [{ tipo: 'codigo', valor: node.value ?? '' }];
+      return [{ kind: 'code', value: node.value ?? '' }];
     case 'break':
-      return [{ tipo: 'salto' }];
+      return [{ kind: 'break' }];
     case 'thematicBreak':
-      return [{ tipo: 'separador' }];
+      return [{ kind: 'rule' }];
     case 'table':
-      return [{ tipo: 'tabla', hijos: readChildren(reader, node) }];
+      return [{ kind: 'table', children: readChildren(reader, node) }];
     case 'list':
       return [readList(reader, node)];
     case 'heading':
@@ -84,39 +84,39 @@ function readNode(reader: Reader, node: MdxNode): Nodo[] {
     case 'linkReference':
     case 'imageReference':
     case 'footnoteReference':
-      // They are only there where their definition is, and that is told.
+      // They only exist beside their definition, which is reported.
       return [];
     default:
       return refuse(reader, node, ...unreadable(node));
   }
 }
 
-/** Letters of the longest of what a node has beside its text and its address: words for a picture, an attribute. */
+/** The length of the longest thing a node has beside its text and its address: an image's description, an attribute. */
 function longestPart({ title, alt, attributes = [] }: MdxNode): number {
   const parts: unknown[] = [title, alt, ...attributes.map(({ value }) => value)];
   return parts.reduce<number>((most, part) => Math.max(most, typeof part === 'string' ? part.length : 0), 0);
 }
 
 /** The tick of an item of a task list. */
-function taskMark({ checked }: MdxNode): Nodo[] {
-  return typeof checked === 'boolean' ? [{ tipo: 'texto', valor: checked ? '☑ ' : '☐ ' }] : [];
+function taskMark({ checked }: MdxNode): ProseNode[] {
+  return typeof checked === 'boolean' ? [{ kind: 'text', value: checked ? '☑ ' : '☐ ' }] : [];
 }
 
-function readList(reader: Reader, node: MdxNode): Nodo {
-  const ordenada = node.ordered === true;
-  return { tipo: 'lista', ordenada, inicio: node.start ?? 1, hijos: readChildren(reader, node) };
+function readList(reader: Reader, node: MdxNode): ProseNode {
+  const ordered = node.ordered === true;
+  return { kind: 'list', ordered, start: node.start ?? 1, children: readChildren(reader, node) };
 }
 
 /** The page's own title is its only h1. */
-function readHeading(reader: Reader, node: MdxNode): Nodo[] {
-  const nivel = node.depth ?? 1;
-  if (nivel === 1) {
+function readHeading(reader: Reader, node: MdxNode): ProseNode[] {
+  const level = node.depth ?? 1;
+  if (level === 1) {
     return refuse(reader, node, 'mdx-element', 'El título principal ya es el de la página.', 'Empiece con «##».');
   }
-  return [{ tipo: 'titulo', nivel, hijos: readChildren(reader, node) }];
+  return [{ kind: 'heading', level, children: readChildren(reader, node) }];
 }
 
-function readLink(reader: Reader, node: MdxNode): Nodo[] {
+function readLink(reader: Reader, node: MdxNode): ProseNode[] {
   const url = node.url ?? '';
   if (!isSafeAddress(url)) {
     const hint = 'Escriba una dirección que empiece con «https://», o «/» si es de este sitio.';
@@ -129,8 +129,8 @@ function readLink(reader: Reader, node: MdxNode): Nodo[] {
   }
   const place = placeOf(reader, node);
   reader.problems.push(...unfamiliarHostNotice(place, url), ...otherHostNotice(place, wordsOf(node), url, reader.own));
-  if (/^[/#]/.test(url)) reader.enlaces.push({ ...placeOf(reader, node), url });
-  return [{ tipo: 'enlace', url, hijos: readChildren(reader, node) }];
+  if (/^[/#]/.test(url)) reader.links.push({ ...placeOf(reader, node), url });
+  return [{ kind: 'link', url, children: readChildren(reader, node) }];
 }
 
 /** Whether anything of a link is seen: letters, a picture, what an element writes. */
@@ -141,7 +141,7 @@ function isSeen(node: MdxNode): boolean {
 
 const SEEN = /[^\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-/** The words of a link without what parts them: a host may be half bold. */
+/** The words of a link as one text: a host may be half bold. */
 function wordsOf(node: MdxNode): string {
   return node.value ?? node.alt ?? (node.children ?? []).map(wordsOf).join('');
 }
@@ -153,7 +153,7 @@ function refuseTitle(reader: Reader, node: MdxNode): void {
   refuse(reader, node, 'mdx-element', message, 'Quítelo, o escríbalo entre los corchetes.', title);
 }
 
-function readImage(reader: Reader, node: MdxNode): Nodo[] {
+function readImage(reader: Reader, node: MdxNode): ProseNode[] {
   const url = node.url ?? '';
   const path = url.replace(/^\//, '');
   if (!isImagePath(url)) {
@@ -168,51 +168,51 @@ function readImage(reader: Reader, node: MdxNode): Nodo[] {
     );
   }
   refuseTitle(reader, node);
-  const archivo = reader.publicos.get(path);
-  if (archivo) {
-    const { width, height } = archivo.dimensions ?? {};
+  const file = reader.publicFiles.get(path);
+  if (file) {
+    const { width, height } = file.dimensions ?? {};
     const size = width === undefined || height === undefined ? {} : { ancho: width, alto: height };
-    return [{ tipo: 'imagen', url: `/${path}`, alt: node.alt ?? '', ...size }];
+    return [{ kind: 'image', url: `/${path}`, alt: node.alt ?? '', ...size }];
   }
-  const hint = suggest(path, reader.publicos.keys(), 'Agregue la imagen a la carpeta «public».');
+  const hint = suggest(path, reader.publicFiles.keys(), 'Agregue la imagen a la carpeta «public».');
   return refuse(reader, node, 'foreign-key', `La imagen «${url}» no existe.`, hint, url);
 }
 
-function readElement(reader: Reader, node: MdxNode): Nodo[] {
-  const nombre = node.name ?? '';
-  if (!Object.hasOwn(ELEMENTOS, nombre)) {
-    const hint = suggest(nombre, Object.keys(ELEMENTOS), `Se ofrecen: ${Object.keys(ELEMENTOS).join(', ')}.`);
-    return refuse(reader, node, 'mdx-element', `El elemento <${nombre}> no se ofrece.`, hint, nombre);
+function readElement(reader: Reader, node: MdxNode): ProseNode[] {
+  const name = node.name ?? '';
+  if (!Object.hasOwn(ELEMENTS, name)) {
+    const hint = suggest(name, Object.keys(ELEMENTS), `Se ofrecen: ${Object.keys(ELEMENTS).join(', ')}.`);
+    return refuse(reader, node, 'mdx-element', `El elemento <${name}> no se ofrece.`, hint, name);
   }
-  const elemento = nombre as NombreDeElemento;
-  const atributos = readAttributes(reader, node, elemento);
-  if (!ELEMENTOS[elemento].contenido && (node.children ?? []).length > 0) {
+  const element = name as ElementName;
+  const attributes = readAttributes(reader, node, element);
+  if (!ELEMENTS[element].hasContent && (node.children ?? []).length > 0) {
     refuse(
       reader,
       node,
       'mdx-element',
-      `<${elemento}> no lleva texto dentro.`,
+      `<${element}> no lleva texto dentro.`,
       'Escríbalo fuera y termine con «/>».',
-      nombre,
+      name,
     );
   }
-  return [{ tipo: 'elemento', nombre: elemento, atributos, hijos: readChildren(reader, node) }];
+  return [{ kind: 'element', name: element, attributes, children: readChildren(reader, node) }];
 }
 
-function readAttributes(reader: Reader, node: MdxNode, elemento: NombreDeElemento): Record<string, string> {
-  const known: readonly string[] = ELEMENTOS[elemento].atributos;
-  const atributos: Record<string, string> = {};
+function readAttributes(reader: Reader, node: MdxNode, element: ElementName): Record<string, string> {
+  const known: readonly string[] = ELEMENTS[element].attributes;
+  const attributes: Record<string, string> = {};
   for (const { type, name = '', value } of node.attributes ?? []) {
     if (type !== 'mdxJsxAttribute' || (typeof value !== 'string' && value !== null)) {
-      refuse(reader, node, 'mdx-code', `<${elemento}> lleva código entre llaves.`, 'Escriba el valor entre comillas.');
+      refuse(reader, node, 'mdx-code', `<${element}> lleva código entre llaves.`, 'Escriba el valor entre comillas.');
     } else if (!known.includes(name)) {
       const hint = suggest(name, known, `Se admiten: ${known.join(', ')}.`);
-      refuse(reader, node, 'mdx-element', `<${elemento}> no admite «${name}».`, hint, name);
-    } else if (Object.hasOwn(atributos, name)) {
-      refuse(reader, node, 'mdx-element', `<${elemento}> lleva «${name}» dos veces.`, 'Deje uno solo.', name);
-    } else atributos[name] = value ?? '';
+      refuse(reader, node, 'mdx-element', `<${element}> no admite «${name}».`, hint, name);
+    } else if (Object.hasOwn(attributes, name)) {
+      refuse(reader, node, 'mdx-element', `<${element}> lleva «${name}» dos veces.`, 'Deje uno solo.', name);
+    } else attributes[name] = value ?? '';
   }
-  return atributos;
+  return attributes;
 }
 
 function unreadable(node: MdxNode): ['mdx-code' | 'mdx-element', string, string] {
@@ -255,7 +255,7 @@ function refuse(
   message: string,
   hint: string,
   value = node.value ?? node.url ?? '',
-): Nodo[] {
+): ProseNode[] {
   reader.problems.push(makeProblem(code, placeOf(reader, node), { value, message, hint }));
   return [];
 }

@@ -1,24 +1,24 @@
 import { excerpt, makeProblem, type Problem } from '../../model/problems/problem.ts';
-import type { Contenido } from '../../model/tables/index.ts';
-import { type Ancla, anchorsByPage, ownAnchors } from '../../model/addresses/anchors.ts';
+import type { Content } from '../../model/tables/index.ts';
+import { type Anchor, anchorsByPage, ownAnchors } from '../../model/addresses/anchors.ts';
 import type { Origins } from '../run.ts';
 
-/** Records that would have their place in a page where the page itself or another record has one: links lead to the first. */
-export function repeatedAnchors(contenido: Contenido, origins: Origins): Problem[] {
-  return [...anchorsByPage(contenido)].flatMap(([page, anclas]) => {
-    const first = new Map<string, Ancla>(ownAnchors(page).map((id) => [id, { id }]));
-    return anclas.flatMap((ancla) => {
-      const earlier = first.get(ancla.id);
-      if (!earlier) first.set(ancla.id, ancla);
-      return earlier && !isSame(earlier, ancla) ? repeated(page, ancla, earlier, origins) : [];
+/** Records whose place in a page is already taken by the page itself or by another record: links would lead to the first. */
+export function repeatedAnchors(content: Content, origins: Origins): Problem[] {
+  return [...anchorsByPage(content)].flatMap(([page, anchors]) => {
+    const first = new Map<string, Anchor>(ownAnchors(page).map((id) => [id, { id }]));
+    return anchors.flatMap((anchor) => {
+      const earlier = first.get(anchor.id);
+      if (!earlier) first.set(anchor.id, anchor);
+      return earlier && !isSame(earlier, anchor) ? repeated(page, anchor, earlier, origins) : [];
     });
   });
 }
 
 /** One id may name several places of its page. */
-const isSame = (one: Ancla, other: Ancla) => one.record === other.record && one.path?.join() === other.path?.join();
+const isSame = (one: Anchor, other: Anchor) => one.record === other.record && one.path?.join() === other.path?.join();
 
-function repeated(page: string, { id, record, path = [] }: Ancla, earlier: Ancla, origins: Origins): Problem[] {
+function repeated(page: string, { id, record, path = [] }: Anchor, earlier: Anchor, origins: Origins): Problem[] {
   const raw = origins.get(record ?? {});
   if (!raw) return [];
   const place = earlier.record && origins.get(earlier.record)?.locate(earlier.path ?? []);

@@ -1,39 +1,39 @@
 import { textHref } from '../../model/addresses/texts.ts';
-import { actividadHref, documentoHref, imagenHref, novedadesHref, PAGINAS_FIJAS } from '../../model/addresses/pages.ts';
+import { actividadHref, documentoHref, pictureHref, novedadesHref, FIXED_PAGES } from '../../model/addresses/pages.ts';
 import {
   actividadData,
   compromisoData,
-  DATOS_FIJOS,
+  FIXED_DATA_FILES,
   datosDePlanHref,
   datosHref,
   listTable,
   tableData,
 } from '../../model/addresses/data-files.ts';
-import { type NombreDeTexto, TEXTOS_MDX } from '../../model/tables/index.ts';
+import { type TextKindName, TEXT_KINDS } from '../../model/tables/index.ts';
 import type { Run } from '../run.ts';
 import { textFiles } from '../files/files.ts';
 
 /**
- * The addresses of every page and file of the site, the charts' aside, which only computing tells.
+ * The addresses of every page and file of the site, except the charts', which only computing gives.
  * A record with a mistake in it has its page all the same: what leads there is no second mistake.
  */
 export function siteAddresses(run: Run): Set<string> {
   return new Set([
-    ...PAGINAS_FIJAS,
+    ...FIXED_PAGES,
     novedadesHref,
-    imagenHref,
+    pictureHref,
     ...run.sources.publicPaths.map((file) => `/${file}`),
     ...textFiles(run.sources).flatMap(pageOfFile),
     ...[...run.index.ids('documentos', undefined)].map(documentoHref),
     ...planIds(run).map(datosDePlanHref),
-    ...planIds(run).flatMap((plan) => activityNumbers(run, plan).map((una) => actividadHref(plan, ...una))),
+    ...planIds(run).flatMap((plan) => activityNumbers(run, plan).map((numbers) => actividadHref(plan, ...numbers))),
     ...dataAddresses(run),
   ]);
 }
 
-/** Whether an address can't be told to be wrong: what would tell it was not read, or is not computed yet. */
+/** Whether it isn't known if an address is right: what decides it was not read, or is not computed yet. */
 export function isUnknown({ index }: Run, address: string): boolean {
-  // A way up or an empty step leads elsewhere than it says.
+  // `..` or an empty step leads elsewhere than it says.
   if (/\/\.{0,2}\//.test(address)) return false;
   const [, top, plan, , page] = address.split('/');
   if (top === 'documentos') return !index.isComplete('documentos', undefined);
@@ -49,10 +49,10 @@ function pageOfFile(file: string): string[] {
 }
 
 /** What kind of text a file is, by the place where it stands. */
-function kindOfFile(file: string): NombreDeTexto | undefined {
+function kindOfFile(file: string): TextKindName | undefined {
   const [, name = '', ...rest] = file.split('/');
-  const known = Object.hasOwn(TEXTOS_MDX, name) && rest.length === (name === 'compromisos' ? 2 : 1);
-  return known ? (name as NombreDeTexto) : undefined;
+  const known = Object.hasOwn(TEXT_KINDS, name) && rest.length === (name === 'compromisos' ? 2 : 1);
+  return known ? (name as TextKindName) : undefined;
 }
 
 const planIds = (run: Run) => [...run.index.ids('planes', undefined)];
@@ -75,7 +75,7 @@ function dataAddresses(run: Run): string[] {
     ...activityNumbers(run, plan).flatMap(([compromiso, numero]) => actividadData(plan, compromiso, numero)),
   ]);
   const tables = [...written, ...unread].map((file) => file.replace(/^data\/|\.csv$/g, ''));
-  return [...DATOS_FIJOS, ...ofPlans, ...[...tables, ...textTables(run)].flatMap(tableData)].map(datosHref);
+  return [...FIXED_DATA_FILES, ...ofPlans, ...[...tables, ...textTables(run)].flatMap(tableData)].map(datosHref);
 }
 
 /** The tables of the texts that are there, and of the lists of records in their frontmatter. */
@@ -84,12 +84,12 @@ function textTables({ sources }: Run): string[] {
     const kind = kindOfFile(file);
     if (kind === undefined) return [];
     const plain = sources.mdx.get(file)?.frontmatter?.plain;
-    const listas = Object.keys(TEXTOS_MDX[kind].listas).filter((lista) => hasRecords(plain, lista));
-    return [kind, ...listas.map((lista) => listTable(kind, lista))];
+    const lists = Object.keys(TEXT_KINDS[kind].lists).filter((list) => hasRecords(plain, list));
+    return [kind, ...lists.map((list) => listTable(kind, list))];
   });
 }
 
-function hasRecords(plain: unknown, lista: string): boolean {
-  const records = (plain as Record<string, unknown> | undefined)?.[lista];
+function hasRecords(plain: unknown, list: string): boolean {
+  const records = (plain as Record<string, unknown> | undefined)?.[list];
   return Array.isArray(records) && records.length > 0;
 }

@@ -5,14 +5,14 @@ const found = (cambios: Cambios) => foundBy('cifra-distinta-de-su-tabla', cambio
 const TABLA = 'data/conjuntos/poblacion.csv';
 
 /** The report gives a figure, of the table whose years have 1,200 and 1,250 inhabitants. */
-const says = (valor: string, columna: string | undefined, conjunto = 'poblacion') => ({
+const says = (valor: string, column: string | undefined, conjunto = 'poblacion') => ({
   'content/informes/anual-2025.mdx': replace(
     'afirmaciones:',
     `cifras:
   - que: Habitantes
     valor: ${valor}
     unidad: personas
-${conjunto === '' ? '' : `    conjunto: ${conjunto}\n`}${columna === undefined ? '' : `    columna: ${columna}\n`}    fuente: informe#4
+${conjunto === '' ? '' : `    conjunto: ${conjunto}\n`}${column === undefined ? '' : `    columna: ${column}\n`}    fuente: informe#4
 afirmaciones:`,
   ),
 });
@@ -61,6 +61,6 @@ test.each<[string, Cambios]>([
 });
 
 test('decimals that differ are told with all of them', async () => {
-  const [una] = await found({ ...says('100.001', 'habitantes'), ...decimals('49.8', '50.2') });
-  expect(una?.[1]).toContain('da 100.001 personas');
+  const [one] = await found({ ...says('100.001', 'habitantes'), ...decimals('49.8', '50.2') });
+  expect(one?.[1]).toContain('da 100.001 personas');
 });

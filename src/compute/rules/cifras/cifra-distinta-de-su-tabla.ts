@@ -25,11 +25,11 @@ export const cifraDistintaDeSuTabla: Regla = {
   }),
   peso: 'fondo',
   find: ({ informes, conjuntos }) => {
-    const porId = new Map(conjuntos.map((conjunto) => [conjunto.id, conjunto]));
+    const byId = new Map(conjuntos.map((conjunto) => [conjunto.id, conjunto]));
     const countOf = counter();
     return informes.flatMap((informe) =>
       informe.cifras.flatMap((cifra, i) => {
-        const conjunto = porId.get(cifra.conjunto ?? '');
+        const conjunto = byId.get(cifra.conjunto ?? '');
         const cuenta = conjunto && countOf(conjunto, cifra.columna);
         return cuenta && !isPrintedAs(cuenta, cifra.valor) ? [tell(informe, i, cifra, conjunto, cuenta)] : [];
       }),
@@ -40,19 +40,19 @@ export const cifraDistintaDeSuTabla: Regla = {
 /** Counts each column once: many figures may be of one table, and it may be large. */
 function counter() {
   const cuentas = new Map<ConjuntoCompleto, Map<string | undefined, Fraction | undefined>>();
-  return (conjunto: ConjuntoCompleto, columna: string | undefined): Fraction | undefined => {
-    const suyas = cuentas.get(conjunto) ?? new Map<string | undefined, Fraction | undefined>();
-    cuentas.set(conjunto, suyas);
-    if (!suyas.has(columna)) suyas.set(columna, addUpColumn(conjunto, columna));
-    return suyas.get(columna);
+  return (conjunto: ConjuntoCompleto, column: string | undefined): Fraction | undefined => {
+    const own = cuentas.get(conjunto) ?? new Map<string | undefined, Fraction | undefined>();
+    cuentas.set(conjunto, own);
+    if (!own.has(column)) own.set(column, addUpColumn(conjunto, column));
+    return own.get(column);
   };
 }
 
-function addUpColumn({ filas }: ConjuntoCompleto, columna: string | undefined): Fraction | undefined {
-  if (columna === undefined) return new Fraction(filas.length);
-  const escritos = filas.map((fila) => fila[columna]?.trim() ?? '');
-  if (escritos.includes('')) return undefined;
-  return sumOf(escritos.map(Number));
+function addUpColumn({ rows }: ConjuntoCompleto, column: string | undefined): Fraction | undefined {
+  if (column === undefined) return new Fraction(rows.length);
+  const written = rows.map((row) => row[column]?.trim() ?? '');
+  if (written.includes('')) return undefined;
+  return sumOf(written.map(Number));
 }
 
 function tell(
@@ -63,19 +63,19 @@ function tell(
   cuenta: Fraction,
 ): Hallazgo {
   const { que, valor, unidad, columna, fuente } = cifra;
-  const titulo = conjunto.schema.fields.find(({ name }) => name === columna)?.title;
+  const title = conjunto.schema.fields.find(({ name }) => name === columna)?.title;
   const sale = formatExact(cuenta);
-  const tabla = titulo === undefined ? `tiene ${sale} renglones` : `suma ${sale} en la columna ${titulo}`;
+  const table = title === undefined ? `tiene ${sale} renglones` : `suma ${sale} en la columna ${title}`;
   return {
-    registro: informe,
-    columna: ['cifras', i, 'valor'],
+    record: informe,
+    column: ['cifras', i, 'valor'],
     id: `${informe.id}/cifra-${i + 1}`,
-    mensaje: `${que}: el informe da ${formatExact(valor)} ${unidad}. Su tabla en este sitio, ${conjunto.title}, ${tabla}.`,
-    lados: [
-      { dice: `${que}: ${formatExact(valor)} ${unidad}`, fuente },
-      { dice: `La tabla ${tabla}`, fuente: fuenteOf(conjunto) ?? fuente },
+    message: `${que}: el informe da ${formatExact(valor)} ${unidad}. Su tabla en este sitio, ${conjunto.title}, ${table}.`,
+    sides: [
+      { says: `${que}: ${formatExact(valor)} ${unidad}`, fuente },
+      { says: `La tabla ${table}`, fuente: fuenteOf(conjunto) ?? fuente },
     ],
-    paginas: [pageOfInforme(informe), pageOfConjunto(conjunto)],
+    pages: [pageOfInforme(informe), pageOfConjunto(conjunto)],
   };
 }
 

@@ -12,8 +12,8 @@ guia,talleres,,Guía publicada,cumple,,Guía,ninguna,plan#4.2
     'id,nombre,unidad,papel,partes\ncontratadas,Obras contratadas,Obra,realizado,\nganadoras,Obras ganadoras,Obra,entrada,\n',
   'data/planes/plan-1/metas.csv': `id,indicador,periodo,comparador,valor,texto,inicio,vence,fuente
 guia-2025,guia,2025,igual,si,Publicar la guía,2025-03,2025-06-30,plan#4.2
-${metas.map((meta) => `parte-${meta.slice(0, 7)},parte,${meta},Contratar el 30 % en ${meta.slice(0, 7)},,${meta.slice(0, 7)},plan#4.1\n`).join('')}`,
-  'data/planes/plan-1/mediciones.csv': `variable,periodo,valor,publicado,fuente,nota\n${mediciones.map((una) => `${una},,informe#1,\n`).join('')}`,
+${metas.map((metaPlan) => `parte-${metaPlan.slice(0, 7)},parte,${metaPlan},Contratar el 30 % en ${metaPlan.slice(0, 7)},,${metaPlan.slice(0, 7)},plan#4.1\n`).join('')}`,
+  'data/planes/plan-1/mediciones.csv': `variable,periodo,valor,publicado,fuente,nota\n${mediciones.map((one) => `${one},,informe#1,\n`).join('')}`,
 });
 const found = (...datos: Parameters<typeof sitio>) => foundBy('cuenta-sin-cambio', sitio(...datos));
 const DOCE = ['contratadas,2025-07,12', 'contratadas,2025-09,12'];

@@ -30,13 +30,13 @@ export const cuentaSinCambio: Regla = {
 };
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
-  const existencias = new Set(
-    plan.indicadores.filter(({ agregacion }) => agregacion === 'ultimo').flatMap((uno) => variablesOf(uno)),
+  const stocks = new Set(
+    plan.indicadores.filter(({ agregacion }) => agregacion === 'ultimo').flatMap((one) => variablesOf(one)),
   );
   const mediciones = Map.groupBy(plan.mediciones, ({ variable }) => variable);
   const metas = goalsByVariable(plan);
   return plan.variables
-    .filter(({ id }) => existencias.has(id))
+    .filter(({ id }) => stocks.has(id))
     .flatMap((variable) =>
       findInVariable(plan, variable, mediciones.get(variable.id) ?? [], metas.get(variable.id) ?? []),
     );
@@ -44,17 +44,17 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
 
 /** The goals that program something, by each variable that their indicator measures. */
 function goalsByVariable({ metasCalculadas }: PlanCalculado): Map<string, MetaCalculada[]> {
-  const programan = metasCalculadas.filter(
-    ({ meta, alcanzada, estado }) =>
-      typeof meta.valor === 'number' &&
-      meta.valor > 0 &&
-      meta.comparador !== 'a-lo-mas' &&
+  const programmed = metasCalculadas.filter(
+    ({ metaPlan, alcanzada, estado }) =>
+      typeof metaPlan.valor === 'number' &&
+      metaPlan.valor > 0 &&
+      metaPlan.comparador !== 'a-lo-mas' &&
       alcanzada !== true &&
       estado !== 'no-programada',
   );
-  const pares = programan.flatMap((una) => variablesOf(una.indicador).map((variable) => ({ variable, una })));
-  const porVariable = Map.groupBy(pares, ({ variable }) => variable);
-  return new Map([...porVariable].map(([variable, suyos]) => [variable, suyos.map(({ una }) => una).sort(byPeriodo)]));
+  const pairs = programmed.flatMap((one) => variablesOf(one.indicador).map((variable) => ({ variable, one })));
+  const byVariable = Map.groupBy(pairs, ({ variable }) => variable);
+  return new Map([...byVariable].map(([variable, own]) => [variable, own.map(({ one }) => one).sort(byPeriodo)]));
 }
 
 function findInVariable(
@@ -64,17 +64,17 @@ function findInVariable(
   metas: readonly MetaCalculada[],
 ): Hallazgo[] {
   if (variable.papel === 'variacion') return [];
-  const enOrden = [...mediciones].sort((a, b) => compareText(endOf(a.periodo), endOf(b.periodo)));
-  return enOrden.flatMap((despues, i) => {
-    const antes = enOrden[i - 1];
-    if (antes?.valor !== despues.valor) return [];
-    const entre = metas[countWhile(metas, ({ meta }) => startOf(meta.periodo) <= endOf(antes.periodo))];
-    if (!entre || endOf(entre.meta.periodo) > endOf(despues.periodo)) return [];
-    return [tell(plan, variable, [antes, despues], entre)];
+  const inOrder = [...mediciones].sort((a, b) => compareText(endOf(a.periodo), endOf(b.periodo)));
+  return inOrder.flatMap((after, i) => {
+    const before = inOrder[i - 1];
+    if (before?.valor !== after.valor) return [];
+    const between = metas[countWhile(metas, ({ metaPlan }) => startOf(metaPlan.periodo) <= endOf(before.periodo))];
+    if (!between || endOf(between.metaPlan.periodo) > endOf(after.periodo)) return [];
+    return [tell(plan, variable, [before, after], between)];
   });
 }
 
-function byPeriodo({ meta: a }: MetaCalculada, { meta: b }: MetaCalculada): number {
+function byPeriodo({ metaPlan: a }: MetaCalculada, { metaPlan: b }: MetaCalculada): number {
   return (
     compareText(startOf(a.periodo), startOf(b.periodo)) ||
     compareText(endOf(a.periodo), endOf(b.periodo)) ||
@@ -82,26 +82,26 @@ function byPeriodo({ meta: a }: MetaCalculada, { meta: b }: MetaCalculada): numb
   );
 }
 
-const startOf = (periodo: string) => periodoDays(periodo)?.desde ?? '';
-const endOf = (periodo: string) => periodoDays(periodo)?.hasta ?? '';
+const startOf = (periodo: string) => periodoDays(periodo)?.from ?? '';
+const endOf = (periodo: string) => periodoDays(periodo)?.to ?? '';
 
 function tell(
   plan: PlanCalculado,
   variable: Variable,
-  [antes, despues]: readonly [Medicion, Medicion],
-  una: MetaCalculada,
+  [before, after]: readonly [Medicion, Medicion],
+  one: MetaCalculada,
 ): Hallazgo {
   const nombre = nameVariable(variable);
-  const lado = (medicion: Medicion) => ({
-    dice: `${nombre}, ${formatPeriodo(medicion.periodo)}: ${formatPrinted(medicion)}`,
+  const side = (medicion: Medicion) => ({
+    says: `${nombre}, ${formatPeriodo(medicion.periodo)}: ${formatPrinted(medicion)}`,
     fuente: medicion.fuente,
   });
   return {
-    registro: despues,
-    columna: ['valor'],
-    id: `${plan.id}/${variable.id}/${despues.periodo}`,
-    mensaje: `${nombre}: ${formatPrinted(antes)} en ${formatPeriodo(antes.periodo)} y ${formatPrinted(despues)} en ${formatPeriodo(despues.periodo)}. Entre las dos fechas se programó, para ${formatPeriodo(una.meta.periodo)}: ${una.meta.texto.replace(/\.$/, '')}.`,
-    lados: [lado(antes), lado(despues), ...askedFor(una)],
-    paginas: [pageOfMeta(plan, una)],
+    record: after,
+    column: ['valor'],
+    id: `${plan.id}/${variable.id}/${after.periodo}`,
+    message: `${nombre}: ${formatPrinted(before)} en ${formatPeriodo(before.periodo)} y ${formatPrinted(after)} en ${formatPeriodo(after.periodo)}. Entre las dos fechas se programó, para ${formatPeriodo(one.metaPlan.periodo)}: ${one.metaPlan.texto.replace(/\.$/, '')}.`,
+    sides: [side(before), side(after), ...askedFor(one)],
+    pages: [pageOfMeta(plan, one)],
   };
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { foundBy, openCon } from '../../../../tests/sitio-minimo.ts';
 
-const sitio = (mediciones: string[], etapas = ['en_proyecto', 'contratadas', 'entregadas']) => ({
+const sitio = (mediciones: string[], stages = ['en_proyecto', 'contratadas', 'entregadas']) => ({
   'data/planes/plan-1/indicadores.csv': `id,compromiso,actividad,nombre,tipo,formula,unidad,agregacion,fuente
-talleres-1,,talleres-1,Obras,formula,${etapas.join(' + ')} + ganadoras,Obras,ultimo,plan#4.1
+talleres-1,,talleres-1,Obras,formula,${stages.join(' + ')} + ganadoras,Obras,ultimo,plan#4.1
 guia,talleres,,Guía publicada,cumple,,Guía,ninguna,plan#4.2
 `,
-  'data/planes/plan-1/variables.csv': `id,nombre,unidad,papel,partes,etapa_de\nganadoras,Obras ganadoras,Obra,total,,\n${etapas.map((id) => `${id},Obras ${id.replace('_', ' ')},Obra,realizado,,obras ganadoras\n`).join('')}`,
-  'data/planes/plan-1/mediciones.csv': `variable,periodo,valor,publicado,fuente,nota\n${mediciones.map((una) => `${una},,informe#1,\n`).join('')}`,
+  'data/planes/plan-1/variables.csv': `id,nombre,unidad,papel,partes,etapa_de\nganadoras,Obras ganadoras,Obra,total,,\n${stages.map((id) => `${id},Obras ${id.replace('_', ' ')},Obra,realizado,,obras ganadoras\n`).join('')}`,
+  'data/planes/plan-1/mediciones.csv': `variable,periodo,valor,publicado,fuente,nota\n${mediciones.map((one) => `${one},,informe#1,\n`).join('')}`,
 });
 const found = (...mediciones: string[]) => foundBy('etapas-con-otro-total', sitio(mediciones));
 const JULIO = ['en_proyecto,2025-07,10', 'contratadas,2025-07,5'];
@@ -26,7 +26,7 @@ test('stages without one that is new', async () => {
     [expect.anything(), expect.stringContaining('en septiembre de 2025, 17 (8 + 9). Que')],
   ]);
   const { sitio: abierto } = await openCon(sitio([...JULIO, 'en_proyecto,2025-09,8', 'contratadas,2025-09,9']));
-  expect(abierto?.observaciones.find(({ kind }) => kind.code === 'etapas-con-otro-total')?.lados).toHaveLength(2);
+  expect(abierto?.observaciones.find(({ kind }) => kind.code === 'etapas-con-otro-total')?.sides).toHaveLength(2);
 });
 
 test.each([

@@ -8,7 +8,7 @@ import { type Periodo, periodoDays, periodoDivisions } from '../../../model/peri
 import { compareText } from '../../../base/compare-text.ts';
 import { addUp, formatPrinted, formatSum, nameVariable } from '../shared/printed-figures.ts';
 import { pageOfPlan } from '../shared/pages.ts';
-import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
  * Things that pass from stage to stage and of which two periods tell another number in all. What is over may be counted
@@ -29,79 +29,79 @@ export const etapasConOtroTotal: Regla = {
 };
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
-  const etapas = Map.groupBy(
+  const byWhole = Map.groupBy(
     plan.variables.filter(({ etapa_de }) => etapa_de !== undefined),
     ({ etapa_de }) => etapa_de ?? '',
   );
-  return [...etapas].flatMap(([de, variables]) => {
-    const repartos = partitionsOf(plan, variables);
-    return repartos.flatMap((reparto, i) => {
-      const antes = repartos[i - 1];
-      return antes ? compare(plan, de, antes, reparto) : [];
+  return [...byWhole].flatMap(([de, variables]) => {
+    const breakdowns = partitionsOf(plan, variables);
+    return breakdowns.flatMap((breakdown, i) => {
+      const before = breakdowns[i - 1];
+      return before ? compare(plan, de, before, breakdown) : [];
     });
   });
 }
 
 /** What a period tells of each stage, in the order of the stages. */
-interface Reparto {
+interface Breakdown {
   periodo: Periodo;
-  etapas: { variable: Variable; medicion: Medicion }[];
+  stages: { variable: Variable; medicion: Medicion }[];
 }
 
 /** The periods of which several stages are told, in order; one that holds another tells nothing of its own. */
-function partitionsOf({ mediciones }: PlanCalculado, variables: readonly Variable[]): Reparto[] {
+function partitionsOf({ mediciones }: PlanCalculado, variables: readonly Variable[]): Breakdown[] {
   const ids = new Set(variables.map(({ id }) => id));
-  const porPeriodo = Map.groupBy(
+  const byPeriodo = Map.groupBy(
     mediciones.filter(({ variable }) => ids.has(variable)),
     ({ periodo }) => periodo,
   );
-  return [...porPeriodo]
-    .filter(([periodo, suyas]) => suyas.length > 1 && !partsOf(periodo).some((parte) => porPeriodo.has(parte)))
-    .map(([periodo, suyas]) => ({ periodo, etapas: inOrder(variables, suyas) }))
-    .sort((a, b) => compareText(periodoDays(a.periodo)?.hasta ?? '', periodoDays(b.periodo)?.hasta ?? ''));
+  return [...byPeriodo]
+    .filter(([periodo, own]) => own.length > 1 && !partsOf(periodo).some((part) => byPeriodo.has(part)))
+    .map(([periodo, own]) => ({ periodo, stages: inOrder(variables, own) }))
+    .sort((a, b) => compareText(periodoDays(a.periodo)?.to ?? '', periodoDays(b.periodo)?.to ?? ''));
 }
 
 const partsOf = (periodo: Periodo) => periodoDivisions(periodo).flat();
 
-function inOrder(variables: readonly Variable[], mediciones: readonly Medicion[]): Reparto['etapas'] {
-  const porVariable = new Map(mediciones.map((una) => [una.variable, una]));
+function inOrder(variables: readonly Variable[], mediciones: readonly Medicion[]): Breakdown['stages'] {
+  const byVariable = new Map(mediciones.map((one) => [one.variable, one]));
   return variables.flatMap((variable) => {
-    const medicion = porVariable.get(variable.id);
+    const medicion = byVariable.get(variable.id);
     return medicion ? { variable, medicion } : [];
   });
 }
 
-const figuresOf = ({ etapas }: Reparto) => etapas.map(({ medicion }) => medicion);
+const figuresOf = ({ stages }: Breakdown) => stages.map(({ medicion }) => medicion);
 
-function compare(plan: PlanCalculado, de: string, antes: Reparto, despues: Reparto): Hallazgo[] {
-  const [conocidas, dichas] = [antes, despues].map(({ etapas }) => new Set(etapas.map(({ variable }) => variable)));
-  if (!conocidas || !dichas || !conocidas.isSubsetOf(dichas)) return [];
-  const total = addUp(figuresOf(antes));
-  const ultima = despues.etapas.at(-1);
-  const nueva = ultima && !conocidas.has(ultima.variable) ? ultima : undefined;
-  const sinUltima = addUp(figuresOf(despues).filter((una) => una !== nueva?.medicion));
-  const [primera] = figuresOf(despues);
-  const [uno, otro, ...lados] = [antes, despues].flatMap(ladosOf);
-  if (!primera || !uno || !otro || total.equals(addUp(figuresOf(despues))) || total.equals(sinUltima)) return [];
-  const o = nueva ? `, o ${formatExact(sinUltima)} sin contar ${nameVariable(nueva.variable)}` : '';
+function compare(plan: PlanCalculado, de: string, before: Breakdown, after: Breakdown): Hallazgo[] {
+  const [known, stated] = [before, after].map(({ stages }) => new Set(stages.map(({ variable }) => variable)));
+  if (!known || !stated || !known.isSubsetOf(stated)) return [];
+  const total = addUp(figuresOf(before));
+  const last = after.stages.at(-1);
+  const added = last && !known.has(last.variable) ? last : undefined;
+  const withoutLast = addUp(figuresOf(after).filter((one) => one !== added?.medicion));
+  const [first] = figuresOf(after);
+  const [each, other, ...sides] = [before, after].flatMap(sidesOf);
+  if (!first || !each || !other || total.equals(addUp(figuresOf(after))) || total.equals(withoutLast)) return [];
+  const alternative = added ? `, o ${formatExact(withoutLast)} sin contar ${nameVariable(added.variable)}` : '';
   return [
     {
-      registro: primera,
-      columna: ['valor'],
-      id: `${plan.id}/${primera.variable}/${despues.periodo}`,
-      mensaje: `${capitalize(de)}, por etapa: en ${formatPeriodo(antes.periodo)} suman ${formatSum(figuresOf(antes))}; en ${formatPeriodo(despues.periodo)}, ${formatSum(figuresOf(despues))}${o}. Que cada una esté en una sola etapa lo entiende este sitio.`,
-      lados: [uno, otro, ...lados],
-      paginas: [pageOfPlan(plan)],
+      record: first,
+      column: ['valor'],
+      id: `${plan.id}/${first.variable}/${after.periodo}`,
+      message: `${capitalize(de)}, por etapa: en ${formatPeriodo(before.periodo)} suman ${formatSum(figuresOf(before))}; en ${formatPeriodo(after.periodo)}, ${formatSum(figuresOf(after))}${alternative}. Que cada una esté en una sola etapa lo entiende este sitio.`,
+      sides: [each, other, ...sides],
+      pages: [pageOfPlan(plan)],
     },
   ];
 }
 
 /** What a period tells, place by place. */
-function ladosOf({ periodo, etapas }: Reparto): Lado[] {
-  const porLugar = Map.groupBy(etapas, ({ medicion: { fuente } }) => `${fuente.documento}#${fuente.lugar}`);
-  return [...porLugar.values()].flatMap((suyas) => {
-    const cuentas = suyas.map(({ variable, medicion }) => `${nameVariable(variable)}, ${formatPrinted(medicion)}`);
-    const dice = `${capitalize(formatPeriodo(periodo))}: ${cuentas.join('; ')}`;
-    return suyas.slice(0, 1).map(({ medicion: { fuente } }) => ({ dice, fuente }));
+function sidesOf({ periodo, stages }: Breakdown): Side[] {
+  const byLugar = Map.groupBy(stages, ({ medicion: { fuente } }) => `${fuente.documento}#${fuente.lugar}`);
+  return [...byLugar.values()].flatMap((own) => {
+    const counts = own.map(({ variable, medicion }) => `${nameVariable(variable)}, ${formatPrinted(medicion)}`);
+    const says = `${capitalize(formatPeriodo(periodo))}: ${counts.join('; ')}`;
+    return own.slice(0, 1).map(({ medicion: { fuente } }) => ({ says, fuente }));
   });
 }

@@ -31,9 +31,9 @@ test('a semester is as good as a month', async () => {
 });
 
 test('of many months three are named', async () => {
-  const meses = Array.from({ length: 11 }, (_, i) => `dados,2025-${String(i + 1).padStart(2, '0')},1,,informe#1,\n`);
-  const [una] = await found({ [MEDICIONES]: `variable,periodo,valor,publicado,fuente,nota\n${meses.join('')}` });
-  expect(una?.[1]).toContain(
+  const months = Array.from({ length: 11 }, (_, i) => `dados,2025-${String(i + 1).padStart(2, '0')},1,,informe#1,\n`);
+  const [one] = await found({ [MEDICIONES]: `variable,periodo,valor,publicado,fuente,nota\n${months.join('')}` });
+  expect(one?.[1]).toContain(
     'de enero de 2025, de febrero de 2025, de marzo de 2025 y de 8 periodos más, y ninguna de diciembre de 2025.',
   );
 });
@@ -51,8 +51,8 @@ test.each<[string, Cambios]>([
   [
     'that a figure of part of the period covers',
     {
-      [MEDICIONES]: (texto) =>
-        `${texto}dados,2025-T1,1,,informe#1,\ndados,2025-T3,1,,informe#1,\ndados,2025-T4,1,,informe#1,\n`,
+      [MEDICIONES]: (text) =>
+        `${text}dados,2025-T1,1,,informe#1,\ndados,2025-T3,1,,informe#1,\ndados,2025-T4,1,,informe#1,\n`,
     },
   ],
   [
@@ -67,8 +67,8 @@ test.each<[string, Cambios]>([
     'of which the report declares progress',
     {
       ...quarter(...GAP),
-      [`${PLAN}/metas.csv`]: (texto) => `${texto}guia-2025-08,guia,2025-08,igual,si,Guía,,2025-08,plan#4.2\n`,
-      [`${PLAN}/avances.csv`]: (texto) => `${texto}guia-2025-08,anual-2025,100,,,,,,,informe#2\n`,
+      [`${PLAN}/metas.csv`]: (text) => `${text}guia-2025-08,guia,2025-08,igual,si,Guía,,2025-08,plan#4.2\n`,
+      [`${PLAN}/avances.csv`]: (text) => `${text}guia-2025-08,anual-2025,100,,,,,,,informe#2\n`,
     },
   ],
   [

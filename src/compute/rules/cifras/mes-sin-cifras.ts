@@ -7,10 +7,10 @@ import { isPartOf, type Periodo, periodoDays, periodoDivisions } from '../../../
 import type { TextoDeCompromiso, TextoDeInforme } from '../../../model/tables/index.ts';
 import { formatPrinted, toLados } from '../shared/printed-figures.ts';
 import { pageOfCompromiso, pageOfInforme } from '../shared/pages.ts';
-import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /** More periods than these are counted and not named. */
-const NOMBRADOS = 3;
+const NAMED_AT_MOST = 3;
 
 /**
  * A part of a report's period of which it gives no figure of a commitment, though it gives some of at least as many
@@ -39,69 +39,67 @@ function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[], co
   return informes.flatMap((informe) =>
     plan.compromisos.flatMap((compromiso) => {
       const dicho = reportado(informe, compromiso.id);
-      const { llenos, vacios } = splitPeriodo(informe.periodo, dicho, (parte) => isOwed(parte, plan, corte));
-      if (vacios.length === 0) return [];
-      const lados = sidesOf(nombres, dicho, llenos.slice(0, NOMBRADOS));
-      return vacios.map((vacio) => tell({ plan, informe, compromiso, lados }, llenos, vacio));
+      const { filled, gaps } = splitPeriodo(informe.periodo, dicho, (part) => isOwed(part, plan, corte));
+      if (gaps.length === 0) return [];
+      const sides = sidesOf(nombres, dicho, filled.slice(0, NAMED_AT_MOST));
+      return gaps.map((gap) => tell({ plan, informe, compromiso, sides }, filled, gap));
     }),
   );
 }
 
-interface Contexto {
+interface Context {
   plan: PlanCalculado;
   informe: TextoDeInforme;
   compromiso: TextoDeCompromiso;
   /** What the report does tell. */
-  lados: readonly Lado[];
+  sides: readonly Side[];
 }
 
-interface Partes {
-  llenos: Periodo[];
-  vacios: Periodo[];
+interface Parts {
+  filled: Periodo[];
+  gaps: Periodo[];
 }
 
 /** The first way to divide a period of which the report gives figures and leaves out parts. */
-function splitPeriodo(todo: Periodo, { cifras, declarados }: Reportado, isOwed: (parte: Periodo) => boolean): Partes {
-  const medidos = new Set(cifras.map(({ periodo }) => periodo));
-  const dichos = [...new Set([...medidos, ...declarados])];
-  const isTold = (parte: Periodo) =>
-    dichos.some((dicho) => dicho === parte || isPartOf(dicho, parte) || isPartOf(parte, dicho));
-  const divisiones = periodoDivisions(todo).map((division) => ({
-    llenos: division.filter((parte) => medidos.has(parte)),
-    vacios: division.filter((parte) => isOwed(parte) && !isTold(parte)),
+function splitPeriodo(whole: Periodo, { cifras, declarados }: Reportado, isOwed: (part: Periodo) => boolean): Parts {
+  const measured = new Set(cifras.map(({ periodo }) => periodo));
+  const dichos = [...new Set([...measured, ...declarados])];
+  const isTold = (part: Periodo) =>
+    dichos.some((dicho) => dicho === part || isPartOf(dicho, part) || isPartOf(part, dicho));
+  const divisions = periodoDivisions(whole).map((division) => ({
+    filled: division.filter((part) => measured.has(part)),
+    gaps: division.filter((part) => isOwed(part) && !isTold(part)),
   }));
-  const nada = { llenos: [], vacios: [] };
-  return divisiones.find(({ llenos, vacios }) => vacios.length > 0 && llenos.length >= vacios.length) ?? nada;
+  const none = { filled: [], gaps: [] };
+  return divisions.find(({ filled, gaps }) => gaps.length > 0 && filled.length >= gaps.length) ?? none;
 }
 
 /** Whether a part is of the plan's term and over at the cut-off date. */
-function isOwed(parte: Periodo, { plan }: PlanCalculado, corte: Dia): boolean {
-  const dias = periodoDays(parte);
-  return (
-    dias !== undefined && dias.hasta <= corte && firstDay(plan.inicio) <= dias.hasta && dias.desde <= lastDay(plan.fin)
-  );
+function isOwed(part: Periodo, { plan }: PlanCalculado, corte: Dia): boolean {
+  const days = periodoDays(part);
+  return days !== undefined && days.to <= corte && firstDay(plan.inicio) <= days.to && days.from <= lastDay(plan.fin);
 }
 
-function tell({ plan, informe, compromiso, lados }: Contexto, llenos: Periodo[], vacio: Periodo): Hallazgo {
-  const nombrados = llenos.slice(0, NOMBRADOS);
-  const otros = llenos.length > NOMBRADOS ? [`de ${llenos.length - NOMBRADOS} periodos más`] : [];
-  const deCuales = formatList([...nombrados.map(formatOfPeriodo), ...otros]);
+function tell({ plan, informe, compromiso, sides }: Context, filled: Periodo[], gap: Periodo): Hallazgo {
+  const named = filled.slice(0, NAMED_AT_MOST);
+  const others = filled.length > NAMED_AT_MOST ? [`de ${filled.length - NAMED_AT_MOST} periodos más`] : [];
+  const ofWhich = formatList([...named.map(formatOfPeriodo), ...others]);
   return {
-    registro: informe,
-    columna: ['periodo'],
-    id: `${informe.id}/${compromiso.id}/${vacio}`,
-    mensaje: `${compromiso.nombre}: en el texto que tiene este sitio, el informe ${formatOfPeriodo(informe.periodo)} da cifras ${deCuales}, y ninguna ${formatOfPeriodo(vacio)}.`,
-    lados: toLados({ dice: `Ninguna cifra ${formatOfPeriodo(vacio)}`, fuente: informe.fuente }, lados),
-    paginas: [pageOfInforme(informe), pageOfCompromiso(plan, compromiso)],
+    record: informe,
+    column: ['periodo'],
+    id: `${informe.id}/${compromiso.id}/${gap}`,
+    message: `${compromiso.nombre}: en el texto que tiene este sitio, el informe ${formatOfPeriodo(informe.periodo)} da cifras ${ofWhich}, y ninguna ${formatOfPeriodo(gap)}.`,
+    sides: toLados({ says: `Ninguna cifra ${formatOfPeriodo(gap)}`, fuente: informe.fuente }, sides),
+    pages: [pageOfInforme(informe), pageOfCompromiso(plan, compromiso)],
   };
 }
 
 /** The figures of each period. */
-function sidesOf(nombres: ReadonlyMap<string, string>, { cifras }: Reportado, periodos: readonly Periodo[]): Lado[] {
-  const porPeriodo = Map.groupBy(cifras, ({ periodo }) => periodo);
+function sidesOf(nombres: ReadonlyMap<string, string>, { cifras }: Reportado, periodos: readonly Periodo[]): Side[] {
+  const byPeriodo = Map.groupBy(cifras, ({ periodo }) => periodo);
   return periodos.flatMap((periodo) => {
-    const suyas = porPeriodo.get(periodo) ?? [];
-    const dice = suyas.map((una) => `${nombres.get(una.variable)}, ${formatPrinted(una)}`).join('; ');
-    return suyas.slice(0, 1).map(({ fuente }) => ({ dice: `${formatPeriodo(periodo)}: ${dice}`, fuente }));
+    const own = byPeriodo.get(periodo) ?? [];
+    const says = own.map((one) => `${nombres.get(one.variable)}, ${formatPrinted(one)}`).join('; ');
+    return own.slice(0, 1).map(({ fuente }) => ({ says: `${formatPeriodo(periodo)}: ${says}`, fuente }));
   });
 }

@@ -6,8 +6,8 @@ const found = (cambios: Cambios) => foundBy('periodo-distinto-de-sus-partes', ca
 
 /** 5 workshops in the first semester and 4 in the second stand already; more figures of them. */
 const counts = (...cifras: [periodo: string, valor: string][]): Cambios => ({
-  [`${PLAN}/mediciones.csv`]: (texto) =>
-    texto + cifras.map(([periodo, valor]) => `dados,${periodo},${valor},,informe#5,\n`).join(''),
+  [`${PLAN}/mediciones.csv`]: (text) =>
+    text + cifras.map(([periodo, valor]) => `dados,${periodo},${valor},,informe#5,\n`).join(''),
 });
 const months = (...valores: string[]) =>
   valores.map((valor, i): [string, string] => [`2025-${String(i + 1).padStart(2, '0')}`, valor]);
@@ -34,7 +34,7 @@ test('a year that is not the sum of a semester and two quarters', async () => {
       'dados,2025,9,,informe#1,\ndados,2025-T3,3,,informe#1,\ndados,2025-T4,2,,informe#1,\n',
     ),
   };
-  expect((await found(sinS2)).map(([referencia]) => referencia)).toEqual(['plan-1/dados/2025#valor']);
+  expect((await found(sinS2)).map(([reference]) => reference)).toEqual(['plan-1/dados/2025#valor']);
 });
 
 test.each<[string, Cambios]>([
@@ -74,10 +74,10 @@ test.each<[string, Cambios]>([
 test('the parts of a total add up over time as the total does', async () => {
   expect(
     await found({
-      [`${PLAN}/variables.csv`]: (texto) =>
-        `${texto.replace('realizado,', 'total,en_sala')}en_sala,En sala,Taller,realizado,\n`,
-      [`${PLAN}/mediciones.csv`]: (texto) =>
-        `${texto}en_sala,2025-S1,5,,informe#1,\nen_sala,2025-S2,4,,informe#1,\nen_sala,2025,8,,informe#1,\n`,
+      [`${PLAN}/variables.csv`]: (text) =>
+        `${text.replace('realizado,', 'total,en_sala')}en_sala,En sala,Taller,realizado,\n`,
+      [`${PLAN}/mediciones.csv`]: (text) =>
+        `${text}en_sala,2025-S1,5,,informe#1,\nen_sala,2025-S2,4,,informe#1,\nen_sala,2025,8,,informe#1,\n`,
     }),
   ).toEqual([['plan-1/en_sala/2025#valor', 'En sala, 2025: el documento da 8, y sus periodos suman 9 (5 + 4).']]);
 });

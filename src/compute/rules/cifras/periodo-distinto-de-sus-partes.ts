@@ -8,7 +8,7 @@ import { isPercentage } from '../../../format/numbers.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
 import { addUp, formatPrinted, formatSum, isPrintedAs, nameVariable, toLados } from '../shared/printed-figures.ts';
 import { pageOfPlan } from '../shared/pages.ts';
-import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
  * A figure of a period that is not the sum of those of its parts. Only of variables that add up over time, as the
@@ -28,37 +28,36 @@ export const periodoDistintoDeSusPartes: Regla = {
 };
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
-  const sumables = addingVariables(plan);
-  const publicadas = indexMediciones(plan.mediciones);
-  return plan.mediciones.flatMap((propia) => {
-    const variable = sumables.get(propia.variable);
-    const otras =
-      variable && publishedParts(publicadas, propia).find((partes) => !isPrintedAs(addUp(partes), propia.valor));
-    return otras ? [tell(plan, variable, propia, otras)] : [];
+  const summable = addingVariables(plan);
+  const published = indexMediciones(plan.mediciones);
+  return plan.mediciones.flatMap((own) => {
+    const variable = summable.get(own.variable);
+    const others = variable && publishedParts(published, own).find((parts) => !isPrintedAs(addUp(parts), own.valor));
+    return others ? [tell(plan, variable, own, others)] : [];
   });
 }
 
 function addingVariables(plan: PlanCalculado): Map<string, Variable> {
-  const usos = indicadoresByVariable(plan);
+  const uses = indicadoresByVariable(plan);
   const suman = plan.variables.filter(({ id, papel, unidad }) => {
-    const suyos = usos.get(id) ?? [];
-    const sumado = suyos.length > 0 && suyos.every(({ agregacion }) => agregacion === 'suma');
-    return sumado && papel !== 'variacion' && !isPercentage(unidad);
+    const own = uses.get(id) ?? [];
+    const summed = own.length > 0 && own.every(({ agregacion }) => agregacion === 'suma');
+    return summed && papel !== 'variacion' && !isPercentage(unidad);
   });
   return new Map(suman.map((variable) => [variable.id, variable]));
 }
 
-function tell(plan: PlanCalculado, variable: Variable, propia: Medicion, partes: Medicion[]): Hallazgo {
-  const lado = (una: Medicion): Lado => ({
-    dice: `${formatPeriodo(una.periodo)}: ${formatPrinted(una)}`,
-    fuente: una.fuente,
+function tell(plan: PlanCalculado, variable: Variable, own: Medicion, parts: Medicion[]): Hallazgo {
+  const side = (one: Medicion): Side => ({
+    says: `${formatPeriodo(one.periodo)}: ${formatPrinted(one)}`,
+    fuente: one.fuente,
   });
   return {
-    registro: propia,
-    columna: ['valor'],
-    id: `${plan.id}/${variable.id}/${propia.periodo}`,
-    mensaje: `${nameVariable(variable)}, ${formatPeriodo(propia.periodo)}: el documento da ${formatPrinted(propia)}, y sus periodos suman ${formatSum(partes)}.`,
-    lados: toLados(lado(propia), partes.map(lado)),
-    paginas: [pageOfPlan(plan)],
+    record: own,
+    column: ['valor'],
+    id: `${plan.id}/${variable.id}/${own.periodo}`,
+    message: `${nameVariable(variable)}, ${formatPeriodo(own.periodo)}: el documento da ${formatPrinted(own)}, y sus periodos suman ${formatSum(parts)}.`,
+    sides: toLados(side(own), parts.map(side)),
+    pages: [pageOfPlan(plan)],
   };
 }

@@ -5,12 +5,12 @@ const PLAN = 'data/planes/plan-1';
 const found = (cambios: Cambios) => foundBy('total-distinto-de-sus-partes', cambios);
 
 /** Hours of the workshops, a total, and their parts, with the figures given. */
-const counts = (cifras: string, unidad = 'Hora'): Cambios => ({
-  [`${PLAN}/variables.csv`]: (texto) => `${texto}horas,Horas,${unidad},total,en_sala|en_linea
-en_sala,Horas en sala,${unidad},realizado,
-en_linea,Horas en línea,${unidad},realizado,
+const counts = (cifras: string, unit = 'Hora'): Cambios => ({
+  [`${PLAN}/variables.csv`]: (text) => `${text}horas,Horas,${unit},total,en_sala|en_linea
+en_sala,Horas en sala,${unit},realizado,
+en_linea,Horas en línea,${unit},realizado,
 `,
-  [`${PLAN}/mediciones.csv`]: (texto) => `${texto}${cifras}`,
+  [`${PLAN}/mediciones.csv`]: (text) => `${text}${cifras}`,
 });
 
 test('a total that is not the sum of its parts', async () => {
@@ -24,10 +24,10 @@ test('a total that is not the sum of its parts', async () => {
 });
 
 test('a total is told as it is printed', async () => {
-  const [una] = await found(
+  const [one] = await found(
     counts('horas,2025,14,14+,informe#1,\nen_sala,2025,2,,informe#1,\nen_linea,2025,11,,informe#1,\n'),
   );
-  expect(una?.[1]).toBe('Horas, 2025: el documento da 14+, y sus partes suman 13 (2 + 11).');
+  expect(one?.[1]).toBe('Horas, 2025: el documento da 14+, y sus partes suman 13 (2 + 11).');
 });
 
 test.each<[string, Cambios]>([

@@ -14,10 +14,10 @@ import {
   toLados,
 } from '../shared/printed-figures.ts';
 import { pageOfPlan } from '../shared/pages.ts';
-import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /** A total and its parts, of the same period. */
-interface Sumado {
+interface Summed {
   total: Medicion;
   partes: Medicion[];
 }
@@ -37,50 +37,50 @@ export const totalDistintoDeSusPartes: Regla = {
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
   const variables = new Map(plan.variables.map((variable) => [variable.id, variable]));
-  const publicadas = indexMediciones(plan.mediciones);
+  const published = indexMediciones(plan.mediciones);
   return plan.mediciones.flatMap((total) => {
     const variable = variables.get(total.variable);
-    const partes = variable && partsOf(variable, total, publicadas);
-    if (!partes || addsUp(variable, { total, partes })) return [];
-    return [tell(plan, variables, { total, partes })];
+    const parts = variable && partsOf(variable, total, published);
+    if (!parts || addsUp(variable, { total, partes: parts })) return [];
+    return [tell(plan, variables, { total, partes: parts })];
   });
 }
 
 /** The figures of the parts; undefined where it has none or one of them was not published. */
-function partsOf({ partes }: Variable, { periodo }: Medicion, publicadas: Mediciones): Medicion[] | undefined {
-  const suyas = partes?.map((parte) => publishedFigure(publicadas, parte, periodo));
-  return suyas?.every((una) => una !== undefined) ? suyas : undefined;
+function partsOf({ partes }: Variable, { periodo }: Medicion, published: Mediciones): Medicion[] | undefined {
+  const own = partes?.map((part) => publishedFigure(published, part, periodo));
+  return own?.every((one) => one !== undefined) ? own : undefined;
 }
 
 /** Parts in percent are rounded each by itself, so their sum may be off by as much. */
-function addsUp({ unidad }: Variable, { total, partes }: Sumado): boolean {
-  const suma = addUp(partes);
-  if (isPrintedAs(suma, total.valor)) return true;
-  const margen = halfUnit(partes.map(({ valor }) => valor)).mul(partes.length);
+function addsUp({ unidad }: Variable, { total, partes }: Summed): boolean {
+  const sum = addUp(partes);
+  if (isPrintedAs(sum, total.valor)) return true;
+  const margin = halfUnit(partes.map(({ valor }) => valor)).mul(partes.length);
   return (
     isPercentage(unidad) &&
-    suma
+    sum
       .sub(addUp([total]))
       .abs()
-      .compare(margen) <= 0
+      .compare(margin) <= 0
   );
 }
 
-function tell(plan: PlanCalculado, variables: ReadonlyMap<string, Variable>, { total, partes }: Sumado): Hallazgo {
+function tell(plan: PlanCalculado, variables: ReadonlyMap<string, Variable>, { total, partes }: Summed): Hallazgo {
   const nombre = ({ variable: id }: Medicion) => {
     const variable = variables.get(id);
     return variable ? nameVariable(variable) : id;
   };
-  const lado = (una: Medicion): Lado => ({
-    dice: `${nombre(una)}, ${formatPeriodo(una.periodo)}: ${formatPrinted(una)}`,
-    fuente: una.fuente,
+  const side = (one: Medicion): Side => ({
+    says: `${nombre(one)}, ${formatPeriodo(one.periodo)}: ${formatPrinted(one)}`,
+    fuente: one.fuente,
   });
   return {
-    registro: total,
-    columna: ['valor'],
+    record: total,
+    column: ['valor'],
     id: `${plan.id}/${total.variable}/${total.periodo}`,
-    mensaje: `${nombre(total)}, ${formatPeriodo(total.periodo)}: el documento da ${formatPrinted(total)}, y sus partes suman ${formatSum(partes)}.`,
-    lados: toLados(lado(total), partes.map(lado)),
-    paginas: [pageOfPlan(plan)],
+    message: `${nombre(total)}, ${formatPeriodo(total.periodo)}: el documento da ${formatPrinted(total)}, y sus partes suman ${formatSum(partes)}.`,
+    sides: toLados(side(total), partes.map(side)),
+    pages: [pageOfPlan(plan)],
   };
 }

@@ -8,7 +8,7 @@ import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { type Comparada, compareVariaciones, ladoOfVariacion } from '../shared/variaciones.ts';
 
 /** Cells of one row that a message tells; the sides tell all. */
-const CONTADAS = 2;
+const NAMED_AT_MOST = 2;
 
 /**
  * Printed variances of a row whose sign goes against others of the same document. A document that always subtracts in
@@ -29,44 +29,44 @@ export const variacionDeOtroSigno: Regla = {
 };
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
-  const porDocumento = Map.groupBy(compareVariaciones(plan), ({ impresa }) => impresa.fuente.documento);
-  return [...porDocumento.values()].flatMap((suyas) => {
-    const iguales = suyas.filter(({ es }) => es === 'igual');
-    const contrarias = suyas.filter(({ es }) => es === 'de-otro-signo');
-    const [pocas, muchas] = contrarias.length <= iguales.length ? [contrarias, iguales] : [iguales, contrarias];
-    return tellByRow(plan, pocas, muchas);
+  const byDocumento = Map.groupBy(compareVariaciones(plan), ({ impresa }) => impresa.fuente.documento);
+  return [...byDocumento.values()].flatMap((own) => {
+    const equal = own.filter(({ sign }) => sign === 'igual');
+    const opposite = own.filter(({ sign }) => sign === 'de-otro-signo');
+    const [fewer, rest] = opposite.length <= equal.length ? [opposite, equal] : [equal, opposite];
+    return tellByRow(plan, fewer, rest);
   });
 }
 
-function tellByRow(plan: PlanCalculado, pocas: readonly Comparada[], muchas: readonly Comparada[]): Hallazgo[] {
-  const testigos = new Map(muchas.map((una) => [una.impresa.variable, una]));
-  const filas = Map.groupBy(pocas, ({ impresa }) => impresa.variable);
-  return [...filas].flatMap(([variable, fila]) => {
-    const testigo = testigos.get(variable) ?? muchas[0];
-    return testigo ? tell(plan, fila, testigo) : [];
+function tellByRow(plan: PlanCalculado, fewer: readonly Comparada[], rest: readonly Comparada[]): Hallazgo[] {
+  const witnesses = new Map(rest.map((one) => [one.impresa.variable, one]));
+  const byVariable = Map.groupBy(fewer, ({ impresa }) => impresa.variable);
+  return [...byVariable].flatMap(([variable, own]) => {
+    const witness = witnesses.get(variable) ?? rest[0];
+    return witness ? tell(plan, own, witness) : [];
   });
 }
 
-function tell(plan: PlanCalculado, fila: readonly Comparada[], testigo: Comparada): Hallazgo[] {
-  const [primera] = fila;
-  if (!primera) return [];
-  const { impresa, una } = primera;
-  const callan = fila.length > CONTADAS ? [`${fila.length - CONTADAS} más`] : [];
-  const ajeno = testigo.impresa.variable === impresa.variable ? '' : ` en ${testigo.una.indicador.nombre},`;
+function tell(plan: PlanCalculado, own: readonly Comparada[], witness: Comparada): Hallazgo[] {
+  const [first] = own;
+  if (!first) return [];
+  const { impresa, metaCalculada } = first;
+  const unnamed = own.length > NAMED_AT_MOST ? [`${own.length - NAMED_AT_MOST} más`] : [];
+  const elsewhere = witness.impresa.variable === impresa.variable ? '' : ` en ${witness.metaCalculada.indicador.nombre},`;
   return [
     {
-      registro: impresa,
-      columna: ['valor'],
+      record: impresa,
+      column: ['valor'],
       id: `${plan.id}/${impresa.variable}/${impresa.periodo}`,
-      mensaje: `${una.indicador.nombre}. La variación tiene el signo contrario al de otras: ${formatList([...fila.slice(0, CONTADAS).map(describe), ...callan])}; en cambio,${ajeno} ${describe(testigo)}.`,
-      lados: toLados(ladoOfVariacion(testigo), fila.map(ladoOfVariacion)),
-      paginas: [pageOfMeta(plan, una)],
+      message: `${metaCalculada.indicador.nombre}. La variación tiene el signo contrario al de otras: ${formatList([...own.slice(0, NAMED_AT_MOST).map(describe), ...unnamed])}; en cambio,${elsewhere} ${describe(witness)}.`,
+      sides: toLados(ladoOfVariacion(witness), own.map(ladoOfVariacion)),
+      pages: [pageOfMeta(plan, metaCalculada)],
     },
   ];
 }
 
 /** «-27 del segundo bimestre de 2023 (27 más de lo programado)». */
 function describe({ impresa, diferencia }: Comparada): string {
-  const que = `${formatExact(diferencia.abs())} ${diferencia.compare(0) > 0 ? 'más' : 'menos'} de lo programado`;
-  return `${formatPrinted(impresa)} ${formatOfPeriodo(impresa.periodo)} (${que})`;
+  const what = `${formatExact(diferencia.abs())} ${diferencia.compare(0) > 0 ? 'más' : 'menos'} de lo programado`;
+  return `${formatPrinted(impresa)} ${formatOfPeriodo(impresa.periodo)} (${what})`;
 }

@@ -23,25 +23,25 @@ export const variacionDistinta: Regla = {
   find: ({ planes }) =>
     planes.flatMap((plan) =>
       compareVariaciones(plan)
-        .filter(({ es }) => es === 'distinta')
+        .filter(({ sign }) => sign === 'distinta')
         .map((comparada) => tell(plan, comparada)),
     ),
 };
 
 function tell(plan: PlanCalculado, comparada: Comparada): Hallazgo {
-  const { una, impresa, programado, realizado, diferencia } = comparada;
-  const { meta, indicador, calculo } = una;
+  const { metaCalculada, impresa, programado, realizado, diferencia } = comparada;
+  const { metaPlan, indicador, calculo } = metaCalculada;
   const cuenta = calculo.entradas.flatMap(({ mediciones }) => mediciones)[0];
   return {
-    registro: impresa,
-    columna: ['valor'],
+    record: impresa,
+    column: ['valor'],
     id: `${plan.id}/${impresa.variable}/${impresa.periodo}`,
-    mensaje: `${indicador.nombre}, ${formatPeriodo(meta.periodo)}: lo programado es ${formatExact(programado)} y lo realizado, ${formatExact(realizado)}. La diferencia es ${formatSigned(diferencia)}, y la variación que da el documento es ${formatPrinted(impresa)}.`,
-    lados: [
-      { dice: `Programado: ${formatExact(programado)}`, fuente: meta.fuente },
-      { dice: `Realizado: ${formatExact(realizado)}`, fuente: cuenta?.fuente ?? impresa.fuente },
-      { dice: `Variación: ${formatPrinted(impresa)}`, fuente: impresa.fuente },
+    message: `${indicador.nombre}, ${formatPeriodo(metaPlan.periodo)}: lo programado es ${formatExact(programado)} y lo realizado, ${formatExact(realizado)}. La diferencia es ${formatSigned(diferencia)}, y la variación que da el documento es ${formatPrinted(impresa)}.`,
+    sides: [
+      { says: `Programado: ${formatExact(programado)}`, fuente: metaPlan.fuente },
+      { says: `Realizado: ${formatExact(realizado)}`, fuente: cuenta?.fuente ?? impresa.fuente },
+      { says: `Variación: ${formatPrinted(impresa)}`, fuente: impresa.fuente },
     ],
-    paginas: [pageOfMeta(plan, una)],
+    pages: [pageOfMeta(plan, metaCalculada)],
   };
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { foundBy, openCon } from '../../../../tests/sitio-minimo.ts';
 
-const dichos = (...filas: string[]) => ({
-  'data/planes/plan-1/dichos.csv': `sujeto,atributo,valor,fuente\n${filas.join('\n')}\n`,
+const dichos = (...rows: string[]) => ({
+  'data/planes/plan-1/dichos.csv': `sujeto,atributo,valor,fuente\n${rows.join('\n')}\n`,
 });
-const found = (...filas: string[]) => foundBy('dicho-distinto', dichos(...filas));
+const found = (...rows: string[]) => foundBy('dicho-distinto', dichos(...rows));
 
 test('one attribute that two places tell differently, whatever its subject is', async () => {
   expect(
@@ -43,10 +43,10 @@ test('three places are one observation, with each place; one that says the same 
   );
   expect(sitio?.observaciones).toMatchObject([
     {
-      mensaje: 'Dar talleres: la periodicidad se da de 3 maneras, «cada mes», «cada semestre» y «una vez».',
-      lugar: { line: 4 },
-      lados: [{ dice: '«cada mes»' }, { dice: '«Cada mes»' }, { dice: '«cada semestre»' }, { dice: '«una vez»' }],
-      paginas: [{ href: '/planes/plan-1/talleres/1.html' }],
+      message: 'Dar talleres: la periodicidad se da de 3 maneras, «cada mes», «cada semestre» y «una vez».',
+      place: { line: 4 },
+      sides: [{ says: '«cada mes»' }, { says: '«Cada mes»' }, { says: '«cada semestre»' }, { says: '«una vez»' }],
+      pages: [{ href: '/planes/plan-1/talleres/1.html' }],
     },
   ]);
 });
@@ -56,8 +56,8 @@ test.each([
   ['told with the same words', ['talleres,eje,SALUD,plan#1', 'talleres,eje,«Salud».,plan#4']],
   ['of two subjects', ['talleres-1,fases,3,plan#4.1', 'talleres,fases,5,plan#6']],
   ['when they are two attributes', ['talleres-1,fases,3,plan#4.1', 'talleres-1,producto,5,plan#6']],
-])('nothing of an attribute %s', async (_, filas) => {
-  expect(await found(...filas)).toEqual([]);
+])('nothing of an attribute %s', async (_, rows) => {
+  expect(await found(...rows)).toEqual([]);
 });
 
 test.each([
@@ -69,14 +69,14 @@ test.each([
     ['3, según lo cuenta este sitio', '5, según lo cuenta este sitio'],
   ],
   ['one of them', 'sitio', '', '3 (según lo cuenta este sitio) y «5»', ['3, según lo cuenta este sitio', '«5»']],
-])('what the editors counted is no quotation: %s', async (_, una, otra, maneras, lados) => {
+])('what the editors counted is no quotation: %s', async (_, one, other, ways, sides) => {
   const { sitio } = await openCon({
-    'data/planes/plan-1/dichos.csv': `sujeto,atributo,valor,segun,fuente\ntalleres-1,fases,3,${una},plan#4.1\ntalleres-1,fases,5,${otra},plan#6\n`,
+    'data/planes/plan-1/dichos.csv': `sujeto,atributo,valor,segun,fuente\ntalleres-1,fases,3,${one},plan#4.1\ntalleres-1,fases,5,${other},plan#6\n`,
   });
   expect(sitio?.observaciones).toMatchObject([
     {
-      mensaje: `Dar talleres: el número de fases se da de 2 maneras, ${maneras}.`,
-      lados: lados.map((dice) => ({ dice })),
+      message: `Dar talleres: el número de fases se da de 2 maneras, ${ways}.`,
+      sides: sides.map((says) => ({ says })),
     },
   ]);
 });
@@ -99,7 +99,7 @@ test.each([
   ['forma', 'a name cut short', 'nombre,Cabildo Abierto Juvenil', 'nombre,Cabildo Juvenil'],
   ['fondo', 'another axis', 'eje,Salud', 'eje,Crecer sanos'],
   ['fondo', 'another that takes part', 'participante,Dirección de Obras', 'participante,Dirección de Obras y Parques'],
-])('%s: %s', async (peso, _, uno, otro) => {
-  const { sitio } = await openCon(dichos(`talleres-1,${uno},plan#1`, `talleres-1,${otro},plan#2`));
-  expect(sitio?.observaciones.map((una) => una.peso)).toEqual([peso]);
+])('%s: %s', async (peso, _, one, other) => {
+  const { sitio } = await openCon(dichos(`talleres-1,${one},plan#1`, `talleres-1,${other},plan#2`));
+  expect(sitio?.observaciones.map((each) => each.peso)).toEqual([peso]);
 });

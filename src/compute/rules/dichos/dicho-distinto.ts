@@ -2,14 +2,14 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Dicho } from '../../../model/tables/dichos.ts';
 import { formatList } from '../../../format/lists.ts';
 import type { Peso } from '../../../model/problems/kind.ts';
-import { quoteDifference, quoteStart, quoteWhole, readContenido, toKey } from '../shared/words.ts';
-import { ruleKind, type Enlace, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { quoteDifference, quoteStart, quoteWhole, readTellingWords, toKey } from '../shared/words.ts';
+import { ruleKind, type Link, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { ladoOfDicho, subjectsOf } from '../shared/subjects.ts';
 
 /** What a message quotes of each text. */
-const CABE = 60;
+const LONGEST_VALUE = 60;
 /** What it quotes whole of all of them. */
-const CABEN = 300;
+const LONGEST_VALUES = 300;
 
 /** `lectura`, what a document reads in a target of the Agenda 2030, has a rule of its own. */
 type Atributo = Exclude<Dicho['atributo'], 'lectura'>;
@@ -37,7 +37,7 @@ const ATRIBUTO: Record<Atributo, string> = {
 /** Attributes that are names: of two that share half their words, one is mostly the other written otherwise. */
 const NOMBRES = new Set<Atributo>(['eje', 'foro', 'nombre', 'portal']);
 /** What any portal or forum is called says nothing of which it is. */
-const GENERICAS = new Set(['portal', 'plataforma', 'página', 'sitio', 'web', 'foro', 'foros', 'organismo']);
+const GENERIC = new Set(['portal', 'plataforma', 'página', 'sitio', 'web', 'foro', 'foros', 'organismo']);
 
 /** Something of which several places of the documents tell one attribute, and not all with the same words. */
 export const dichoDistinto: Regla = {
@@ -53,61 +53,61 @@ export const dichoDistinto: Regla = {
   find: (sitio) => sitio.planes.flatMap((plan) => findInPlan(sitio, plan)),
 };
 
-function findInPlan(sitio: Examinado, plan: PlanCalculado): Hallazgo[] {
-  const sujetos = subjectsOf(plan, sitio);
-  const porDato = Map.groupBy(plan.dichos, ({ sujeto, atributo }) => `${sujeto}/${atributo}`);
-  return [...porDato].flatMap(([dato, dichos]) => {
-    const [primero, segundo, ...resto] = dichos;
-    const otro = dichos.find(({ valor }) => toKey(valor) !== toKey(primero?.valor ?? ''));
-    const pagina = sujetos.get(primero?.sujeto ?? '');
-    if (!primero || !segundo || !otro || !pagina || primero.atributo === 'lectura') return [];
+function findInPlan(sitio: Examined, plan: PlanCalculado): Hallazgo[] {
+  const subjects = subjectsOf(plan, sitio);
+  const byDatum = Map.groupBy(plan.dichos, ({ sujeto, atributo }) => `${sujeto}/${atributo}`);
+  return [...byDatum].flatMap(([datum, dichos]) => {
+    const [first, second, ...rest] = dichos;
+    const other = dichos.find(({ valor }) => toKey(valor) !== toKey(first?.valor ?? ''));
+    const pagina = subjects.get(first?.sujeto ?? '');
+    if (!first || !second || !other || !pagina || first.atributo === 'lectura') return [];
     return [
       {
-        registro: otro,
-        columna: ['valor'],
-        id: `${plan.id}/${dato}`,
-        mensaje: tell(primero.atributo, pagina, dichos),
-        lados: [ladoOfDicho(primero), ladoOfDicho(segundo), ...resto.map(ladoOfDicho)],
-        paginas: [pagina],
-        peso: weigh(primero.atributo, dichos),
+        record: other,
+        column: ['valor'],
+        id: `${plan.id}/${datum}`,
+        message: tell(first.atributo, pagina, dichos),
+        sides: [ladoOfDicho(first), ladoOfDicho(second), ...rest.map(ladoOfDicho)],
+        pages: [pagina],
+        peso: weigh(first.atributo, dichos),
       },
     ];
   });
 }
 
 /** «Portal de datos: el número de fases se da de 2 maneras: 3 y 5 (los cuenta este sitio).» */
-function tell(atributo: Atributo, { texto }: Enlace, dichos: readonly Dicho[]): string {
-  const distintos = [...Map.groupBy(dichos, ({ valor }) => toKey(valor)).values()].flatMap(([uno]) => uno ?? []);
-  const contados = distintos.filter(({ segun }) => segun === 'sitio');
-  const todos = contados.length === distintos.length;
-  const citas = quoteAll(distintos.map(({ valor }) => valor));
-  const maneras = distintos.map(({ valor, segun }, i) => {
+function tell(attribute: Atributo, { text }: Link, dichos: readonly Dicho[]): string {
+  const different = [...Map.groupBy(dichos, ({ valor }) => toKey(valor)).values()].flatMap(([one]) => one ?? []);
+  const counted = different.filter(({ segun }) => segun === 'sitio');
+  const all = counted.length === different.length;
+  const citas = quoteAll(different.map(({ valor }) => valor));
+  const ways = different.map(({ valor, segun }, i) => {
     if (segun !== 'sitio') return citas[i] ?? '';
-    return todos ? valor : `${valor} (según lo cuenta este sitio)`;
+    return all ? valor : `${valor} (según lo cuenta este sitio)`;
   });
-  const cuenta = todos ? ' (los cuenta este sitio)' : '';
-  return `${quoteStart(texto, CABE)}: ${ATRIBUTO[atributo]} se da de ${distintos.length} maneras, ${formatList(maneras)}${cuenta}.`;
+  const countedHere = all ? ' (los cuenta este sitio)' : '';
+  return `${quoteStart(text, LONGEST_VALUE)}: ${ATRIBUTO[attribute]} se da de ${different.length} maneras, ${formatList(ways)}${countedHere}.`;
 }
 
 /** Short texts whole; of two long ones, where they part; of more, their beginning. */
 function quoteAll(valores: readonly string[]): string[] {
-  if (valores.join('').length <= CABEN) return valores.map(quoteWhole);
-  const [uno = '', otro = ''] = valores;
-  const cortados = valores.length === 2 ? quoteDifference(uno, otro) : valores.map((valor) => quoteStart(valor, CABE));
-  return cortados.map((cortado) => `«${cortado}»`);
+  if (valores.join('').length <= LONGEST_VALUES) return valores.map(quoteWhole);
+  const [one = '', other = ''] = valores;
+  const quotes = valores.length === 2 ? quoteDifference(one, other) : valores.map((valor) => quoteStart(valor, LONGEST_VALUE));
+  return quotes.map((quote) => `«${quote}»`);
 }
 
-function weigh(atributo: Atributo, dichos: readonly Dicho[]): Peso {
-  if (!NOMBRES.has(atributo)) return 'fondo';
-  const [primero, ...otros] = dichos.map(({ valor }) => wordsOfName(valor));
-  return otros.every((otro) => primero && shareHalf(primero, otro)) ? 'forma' : 'fondo';
+function weigh(attribute: Atributo, dichos: readonly Dicho[]): Peso {
+  if (!NOMBRES.has(attribute)) return 'fondo';
+  const [first, ...others] = dichos.map(({ valor }) => wordsOfName(valor));
+  return others.every((other) => first && shareHalf(first, other)) ? 'forma' : 'fondo';
 }
 
 function wordsOfName(valor: string): Set<string> {
-  const claves = readContenido(valor).map(({ clave }) => clave);
-  return new Set(claves.filter((clave) => !GENERICAS.has(clave)));
+  const keys = readTellingWords(valor).map(({ key }) => key);
+  return new Set(keys.filter((key) => !GENERIC.has(key)));
 }
 
-function shareHalf(una: ReadonlySet<string>, otra: ReadonlySet<string>): boolean {
-  return una.intersection(otra).size * 2 >= Math.min(una.size, otra.size);
+function shareHalf(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.intersection(other).size * 2 >= Math.min(one.size, other.size);
 }

@@ -10,25 +10,25 @@ en_barrios,Talleres dados en los barrios,Taller,realizado,
 elementos,"Elementos - mapas, gráficas - del ""portal""",Elemento,realizado,
 `,
 };
-const con = (publicada: string, usada = 'dados ÷ previstos × 100'): Cambios => ({
-  ...conMatriz({ formula: publicada }),
+const con = (published: string, used = 'dados ÷ previstos × 100'): Cambios => ({
+  ...conMatriz({ formula: published }),
   ...VARIABLES,
   'data/planes/plan-1/indicadores.csv': replace(
     'guia,talleres',
     `otro,talleres,,Otro,formula,dados + previstos + en_barrios + elementos,Taller,suma,plan#4.2\nguia,talleres`,
   ),
-  ...(usada === 'dados ÷ previstos × 100' ? {} : conUsada(usada)),
+  ...(used === 'dados ÷ previstos × 100' ? {} : conUsada(used)),
 });
-const conUsada = (usada: string): Cambios => ({
-  'data/planes/plan-1/indicadores.csv': (texto) =>
-    `${replace('dados ÷ previstos × 100', usada)(texto)}otro,talleres,,Otro,formula,dados + previstos + en_barrios + elementos,Taller,suma,plan#4.2\n`,
+const conUsada = (used: string): Cambios => ({
+  'data/planes/plan-1/indicadores.csv': (text) =>
+    `${replace('dados ÷ previstos × 100', used)(text)}otro,talleres,,Otro,formula,dados + previstos + en_barrios + elementos,Taller,suma,plan#4.2\n`,
 });
 const found = async (cambios: Cambios) =>
-  (await foundBy('formula-distinta-de-la-publicada', cambios)).map(([, mensaje]) => mensaje);
+  (await foundBy('formula-distinta-de-la-publicada', cambios)).map(([, message]) => message);
 
 describe('a published formula that isn’t the one used', () => {
-  const da = (con: string, damos: string, suya: string) =>
-    `Actividad 1 de Talleres: con ${con} en lugar de las variables, en el orden de la matriz, la fórmula que usa este sitio da ${damos} y la de la matriz, ${suya}.`;
+  const da = (con: string, damos: string, own: string) =>
+    `Actividad 1 de Talleres: con ${con} en lugar de las variables, en el orden de la matriz, la fórmula que usa este sitio da ${damos} y la de la matriz, ${own}.`;
   test.each([
     [
       'a ratio where the growth is used',
@@ -58,13 +58,13 @@ describe('a published formula that isn’t the one used', () => {
       con('(Talleres dados / Talleres previstos * 100'),
       'Actividad 1 de Talleres: la fórmula de la matriz no se puede calcular como está escrita, pues algo le falta: «(Talleres dados / Talleres previstos * 100».',
     ],
-  ])('%s', async (_, cambios, mensaje) => {
-    expect(await found(cambios)).toEqual([mensaje]);
+  ])('%s', async (_, cambios, message) => {
+    expect(await found(cambios)).toEqual([message]);
   });
 
   test('is told with both formulas in words', async () => {
     const { sitio } = await openCon(con('Talleres dados / Talleres previstos'));
-    expect(sitio?.observaciones.map(({ lados }) => lados.map(({ dice }) => dice))).toEqual([
+    expect(sitio?.observaciones.map(({ sides }) => sides.map(({ says }) => says))).toEqual([
       [
         'Lo que la ficha mide: Talleres dados. Este sitio lo calcula así: Talleres dados ÷ Talleres previstos × 100',
         'Matriz: «Talleres dados / Talleres previstos»',

@@ -5,20 +5,20 @@ import { formatMeasure, formatNumber } from '../../../format/numbers.ts';
 import { type Formula, formulaVariables, isFormulaError, parseFormula } from '../../../model/formula.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
 import { hasValor } from '../../../model/result.ts';
-import { nameOf, pairsOf, type Par, toHallazgo } from '../shared/ficha-y-matriz.ts';
+import { nameOf, pairsOf, type Pair, toHallazgo } from '../shared/ficha-y-matriz.ts';
 import {
   areSameFunction,
   evaluateWith,
   namesOf,
   type NombresDeVariables,
-  readPiezas,
+  readPieces,
   toPublicada,
 } from '../shared/published-formula.ts';
 import { quoteEnd, toKey } from '../shared/words.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** Values for an example, in the order in which the matrix names the variables. */
-const EJEMPLO = [30, 50, 100];
+const EXAMPLE = [30, 50, 100];
 
 /**
  * An indicator that the site computes by another formula than its matrix publishes: because the one published doesn't
@@ -44,40 +44,40 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
   return pairsOf({ planes: [plan] }).flatMap((par) => compare(par, nombres));
 }
 
-function compare(par: Par, nombres: NombresDeVariables): Hallazgo[] {
+function compare(par: Pair, nombres: NombresDeVariables): Hallazgo[] {
   const { formula, indicador } = par.fila;
   if (formula === undefined) return [];
-  const piezas = readPiezas(formula, nombres);
-  const leidas = par.indicadores.flatMap((uno) => {
-    const usada = readUsed(uno);
-    const publicada = usada && toPublicada(piezas, usada);
-    return publicada ? [{ uno, usada, publicada }] : [];
+  const pieces = readPieces(formula, nombres);
+  const read = par.indicadores.flatMap((one) => {
+    const used = readUsed(one);
+    const published = used && toPublicada(pieces, used);
+    return published ? [{ one, used, published }] : [];
   });
-  if (leidas.some(({ usada, publicada }) => publicada !== 'incompleta' && areSameFunction(usada, publicada))) return [];
-  const llave = toKey(indicador ?? '');
-  const suya = leidas.find(({ uno: { nombre } }) => toKey(nombre) === llave) ?? leidas[0];
-  return suya ? [tell(par, formula, nombres, suya)] : [];
+  if (read.some(({ used, published }) => published !== 'incompleta' && areSameFunction(used, published))) return [];
+  const key = toKey(indicador ?? '');
+  const own = read.find(({ one: { nombre } }) => toKey(nombre) === key) ?? read[0];
+  return own ? [tell(par, formula, nombres, own)] : [];
 }
 
 function readUsed({ formula }: Indicador): Formula | undefined {
-  const leida = formula === undefined ? undefined : parseFormula(formula);
-  return leida && !isFormulaError(leida) ? leida : undefined;
+  const read = formula === undefined ? undefined : parseFormula(formula);
+  return read && !isFormulaError(read) ? read : undefined;
 }
 
-interface Leida {
-  uno: Indicador;
-  usada: Formula;
-  publicada: Formula | 'incompleta';
+interface ReadFormula {
+  one: Indicador;
+  used: Formula;
+  published: Formula | 'incompleta';
 }
 
-function tell(par: Par, formula: string, { nombres }: NombresDeVariables, { uno, usada, publicada }: Leida): Hallazgo {
-  const conNombres = uno.formula?.replace(/[a-z][a-z0-9_]*/g, (id) => nombres.get(id) ?? id);
-  const como = publicada === 'incompleta' ? tellIncomplete(formula) : tellExample(usada, publicada, uno.unidad);
-  const lado = {
-    dice: `Lo que la ficha mide: ${uno.nombre}. Este sitio lo calcula así: ${conNombres}`,
-    fuente: uno.fuente,
+function tell(par: Pair, formula: string, { nombres }: NombresDeVariables, { one, used, published }: ReadFormula): Hallazgo {
+  const conNombres = one.formula?.replace(/[a-z][a-z0-9_]*/g, (id) => nombres.get(id) ?? id);
+  const como = published === 'incompleta' ? tellIncomplete(formula) : tellExample(used, published, one.unidad);
+  const side = {
+    says: `Lo que la ficha mide: ${one.nombre}. Este sitio lo calcula así: ${conNombres}`,
+    fuente: one.fuente,
   };
-  return toHallazgo(par, 'formula', lado, `${nameOf(par)}: ${como}`);
+  return toHallazgo(par, 'formula', side, `${nameOf(par)}: ${como}`);
 }
 
 function tellIncomplete(formula: string): string {
@@ -85,14 +85,14 @@ function tellIncomplete(formula: string): string {
 }
 
 /** What each formula gives with the same round numbers; where these don't tell them apart, just that they differ. */
-function tellExample(usada: Formula, publicada: Formula, unidad: string): string {
-  const ids = [...new Set([publicada, usada].flatMap(formulaVariables))];
-  const valores = ids.map((_, i) => EJEMPLO[i] ?? 100 * (i - 1));
-  const [suya, nuestra] = [publicada, usada].map((una) => publishable(evaluateWith(una, ids, valores)));
-  if (!suya || !nuestra || !hasValor(suya) || !hasValor(nuestra) || suya.valor.equals(nuestra.valor)) {
+function tellExample(used: Formula, published: Formula, unit: string): string {
+  const ids = [...new Set([published, used].flatMap(formulaVariables))];
+  const valores = ids.map((_, i) => EXAMPLE[i] ?? 100 * (i - 1));
+  const [own, computed] = [published, used].map((one) => publishable(evaluateWith(one, ids, valores)));
+  if (!own || !computed || !hasValor(own) || !hasValor(computed) || own.valor.equals(computed.valor)) {
     return 'la fórmula que usa este sitio y la de la matriz no siempre dan lo mismo.';
   }
   const con = formatList(valores.map((valor) => formatNumber(valor)));
-  const [da, damos] = [suya, nuestra].map(({ valor }) => formatMeasure(valor, unidad));
-  return `con ${con} en lugar de las variables, en el orden de la matriz, la fórmula que usa este sitio da ${damos} y la de la matriz, ${da}.`;
+  const [theirs, ours] = [own, computed].map(({ valor }) => formatMeasure(valor, unit));
+  return `con ${con} en lugar de las variables, en el orden de la matriz, la fórmula que usa este sitio da ${ours} y la de la matriz, ${theirs}.`;
 }

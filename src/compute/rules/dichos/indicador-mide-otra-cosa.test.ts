@@ -4,9 +4,9 @@ import { foundBy, replace, SITIO_MINIMO } from '../../../../tests/sitio-minimo.t
 
 const INDICADORES = 'data/planes/plan-1/indicadores.csv';
 
-const found = (meta: string, nombre: string) =>
+const found = (metaPlan: string, nombre: string) =>
   foundBy('indicador-mide-otra-cosa', {
-    ...conMatriz({}, meta),
+    ...conMatriz({}, metaPlan),
     [INDICADORES]: replace('Talleres dados,formula', `${nombre},formula`)(SITIO_MINIMO[INDICADORES] ?? ''),
   });
 
@@ -24,6 +24,6 @@ test.each([
   ['that names no act', 'Contar con la guía publicada.', 'Documento de la guía'],
   ['of a goal that asks for something else', 'Contar con la guía validada.', 'Guía elaborada'],
   ['of a goal of public works', 'Contar con obras públicas.', 'Obras elaboradas'],
-])('nothing of an indicator %s', async (_, meta, nombre) => {
-  expect(await found(meta, nombre)).toEqual([]);
+])('nothing of an indicator %s', async (_, metaPlan, nombre) => {
+  expect(await found(metaPlan, nombre)).toEqual([]);
 });

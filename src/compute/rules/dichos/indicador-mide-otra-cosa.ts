@@ -29,30 +29,30 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
   return plan.actividades.flatMap((actividad) => {
     const { meta_texto } = actividad;
     if (meta_texto === undefined || !actsIn(meta_texto).includes('publicar')) return [];
-    const suyos = (indicadores.get(actividad.id) ?? []).map((indicador) => ({
+    const own = (indicadores.get(actividad.id) ?? []).map((indicador) => ({
       indicador,
       actos: actsIn(indicador.nombre),
     }));
-    const otro = suyos.find(({ actos }) => actos.length > 0 && !actos.includes('publicar'));
-    return otro ? [tell(plan, actividad, meta_texto, otro)] : [];
+    const other = own.find(({ actos }) => actos.length > 0 && !actos.includes('publicar'));
+    return other ? [tell(plan, actividad, meta_texto, other)] : [];
   });
 }
 
 function tell(
   plan: PlanCalculado,
   actividad: Actividad,
-  meta: string,
+  metaPlan: string,
   { indicador, actos }: { indicador: Indicador; actos: Acto[] },
 ): Hallazgo {
   return {
-    registro: indicador,
-    columna: ['nombre'],
+    record: indicador,
+    column: ['nombre'],
     id: `${plan.id}/${indicador.id}`,
-    mensaje: `${actividad.numero}. ${actividad.nombre}: la meta pide publicar («${quoteStart(meta)}») y el indicador mide ${formatList(actos)} («${quoteStart(indicador.nombre)}»).`,
-    lados: [
-      { dice: `Meta: ${quoteWhole(meta)}`, fuente: actividad.fuente },
-      { dice: `Indicador: ${quoteWhole(indicador.nombre)}`, fuente: indicador.fuente },
+    message: `${actividad.numero}. ${actividad.nombre}: la meta pide publicar («${quoteStart(metaPlan)}») y el indicador mide ${formatList(actos)} («${quoteStart(indicador.nombre)}»).`,
+    sides: [
+      { says: `Meta: ${quoteWhole(metaPlan)}`, fuente: actividad.fuente },
+      { says: `Indicador: ${quoteWhole(indicador.nombre)}`, fuente: indicador.fuente },
     ],
-    paginas: [pageOfActividad(plan, actividad)],
+    pages: [pageOfActividad(plan, actividad)],
   };
 }

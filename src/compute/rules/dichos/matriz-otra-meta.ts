@@ -1,11 +1,11 @@
 import { actsIn } from '../shared/acts.ts';
 import { weighDifference } from '../shared/difference.ts';
-import { reglaDeColumna } from '../shared/ficha-y-matriz.ts';
+import { columnRule } from '../shared/ficha-y-matriz.ts';
 import { withoutPlazo } from '../shared/written-deadline.ts';
 import { ruleKind } from '../shared/regla.ts';
 
 /** A goal that has other words in the matrix. A deadline at its end is left aside where the plan's goals have it too. */
-export const matrizOtraMeta = reglaDeColumna(
+export const matrizOtraMeta = columnRule(
   ruleKind({
     code: 'matriz-otra-meta',
     title: 'Metas que la ficha y la matriz no escriben con las mismas palabras',
@@ -16,10 +16,10 @@ export const matrizOtraMeta = reglaDeColumna(
   }),
   'fondo',
   {
-    columna: 'meta_texto',
+    column: 'meta_texto',
     que: 'meta',
-    ficha: ({ actividad: { meta_texto, fuente } }) => [{ dice: meta_texto, fuente }],
-    prepare: (texto, { metas }) => withoutPlazo(texto, metas),
+    ficha: ({ actividad: { meta_texto, fuente } }) => [{ says: meta_texto, fuente }],
+    prepare: (text, { metas }) => withoutPlazo(text, metas),
     weigh: weighDifference,
     add: tellPublication,
   },
@@ -27,7 +27,7 @@ export const matrizOtraMeta = reglaDeColumna(
 
 /** Whether only one of the two asks that what is made be published. */
 function tellPublication(ficha: string, matriz: string): string {
-  const [enFicha, enMatriz] = [ficha, matriz].map((texto) => actsIn(texto).includes('publicar'));
+  const [enFicha, enMatriz] = [ficha, matriz].map((text) => actsIn(text).includes('publicar'));
   if (enFicha === enMatriz) return '';
   return enFicha ? ' La ficha pide que se publique; la matriz, no.' : ' La matriz pide que se publique; la ficha, no.';
 }

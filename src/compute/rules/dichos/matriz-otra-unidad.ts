@@ -1,8 +1,8 @@
-import { reglaDeColumna } from '../shared/ficha-y-matriz.ts';
+import { columnRule } from '../shared/ficha-y-matriz.ts';
 import { ruleKind } from '../shared/regla.ts';
 
 /** An activity that the matrix measures in another unit than each indicator of its sheet. */
-export const matrizOtraUnidad = reglaDeColumna(
+export const matrizOtraUnidad = columnRule(
   ruleKind({
     code: 'matriz-otra-unidad',
     title: 'Actividades con una unidad de medida en su ficha y otra en la matriz',
@@ -13,8 +13,8 @@ export const matrizOtraUnidad = reglaDeColumna(
   }),
   'fondo',
   {
-    columna: 'unidad',
+    column: 'unidad',
     que: 'unidad de medida',
-    ficha: ({ indicadores }) => indicadores.map(({ unidad, fuente }) => ({ dice: unidad, fuente })),
+    ficha: ({ indicadores }) => indicadores.map(({ unidad, fuente }) => ({ says: unidad, fuente })),
   },
 );

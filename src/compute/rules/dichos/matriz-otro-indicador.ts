@@ -1,9 +1,9 @@
 import { weighDifference } from '../shared/difference.ts';
-import { reglaDeColumna } from '../shared/ficha-y-matriz.ts';
+import { columnRule } from '../shared/ficha-y-matriz.ts';
 import { ruleKind } from '../shared/regla.ts';
 
 /** An activity for which the matrix names another indicator than each of its sheet. */
-export const matrizOtroIndicador = reglaDeColumna(
+export const matrizOtroIndicador = columnRule(
   ruleKind({
     code: 'matriz-otro-indicador',
     title: 'Actividades con un indicador en su ficha y otro en la matriz',
@@ -14,9 +14,9 @@ export const matrizOtroIndicador = reglaDeColumna(
   }),
   'fondo',
   {
-    columna: 'indicador',
+    column: 'indicador',
     que: 'indicador',
-    ficha: ({ indicadores }) => indicadores.map(({ nombre, fuente }) => ({ dice: nombre, fuente })),
+    ficha: ({ indicadores }) => indicadores.map(({ nombre, fuente }) => ({ says: nombre, fuente })),
     weigh: weighDifference,
   },
 );

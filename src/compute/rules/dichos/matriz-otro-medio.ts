@@ -1,10 +1,10 @@
 import { weighDifference } from '../shared/difference.ts';
-import { reglaDeColumna } from '../shared/ficha-y-matriz.ts';
+import { columnRule } from '../shared/ficha-y-matriz.ts';
 import { withoutPlazo } from '../shared/written-deadline.ts';
 import { ruleKind } from '../shared/regla.ts';
 
 /** An activity for which the matrix asks another proof than its sheet. */
-export const matrizOtroMedio = reglaDeColumna(
+export const matrizOtroMedio = columnRule(
   ruleKind({
     code: 'matriz-otro-medio',
     title: 'Actividades con un medio de verificación en su ficha y otro en la matriz',
@@ -15,10 +15,10 @@ export const matrizOtroMedio = reglaDeColumna(
   }),
   'fondo',
   {
-    columna: 'medio',
+    column: 'medio',
     que: 'medio de verificación',
-    ficha: ({ actividad: { medio_verificacion, fuente } }) => [{ dice: medio_verificacion, fuente }],
-    prepare: (texto, { metas }) => withoutPlazo(texto, metas),
+    ficha: ({ actividad: { medio_verificacion, fuente } }) => [{ says: medio_verificacion, fuente }],
+    prepare: (text, { metas }) => withoutPlazo(text, metas),
     weigh: weighDifference,
   },
 );

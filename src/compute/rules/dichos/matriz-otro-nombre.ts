@@ -1,8 +1,8 @@
-import { reglaDeColumna } from '../shared/ficha-y-matriz.ts';
+import { columnRule } from '../shared/ficha-y-matriz.ts';
 import { ruleKind } from '../shared/regla.ts';
 
 /** An activity whose name has other words in the matrix. */
-export const matrizOtroNombre = reglaDeColumna(
+export const matrizOtroNombre = columnRule(
   ruleKind({
     code: 'matriz-otro-nombre',
     title: 'Actividades que la matriz llama de otra manera que su ficha',
@@ -12,5 +12,5 @@ export const matrizOtroNombre = reglaDeColumna(
     right: 'Ficha y matriz: Plática con Seguridad Pública.',
   }),
   'forma',
-  { columna: 'nombre', que: 'nombre', ficha: ({ actividad: { nombre, fuente } }) => [{ dice: nombre, fuente }] },
+  { column: 'nombre', que: 'nombre', ficha: ({ actividad: { nombre, fuente } }) => [{ says: nombre, fuente }] },
 );

@@ -22,7 +22,7 @@ const con = (responsable: string, implementa = 'obras'): Cambios => {
   };
 };
 const found = async (cambios: Cambios) =>
-  (await foundBy('matriz-otro-responsable', cambios)).map(([, mensaje]) => mensaje);
+  (await foundBy('matriz-otro-responsable', cambios)).map(([, message]) => message);
 
 describe('a unit responsible that the sheet doesn’t name', () => {
   test.each([
@@ -46,8 +46,8 @@ describe('a unit responsible that the sheet doesn’t name', () => {
       con('Dirección de Obras y Patronato del Río.'),
       'Actividad 1 de Talleres: según la ficha responde Dirección de Obras, y la matriz da como responsable «Dirección de Obras y Patronato del Río». Este sitio no conoce una dependencia «Patronato del Río».',
     ],
-  ])('%s', async (_, cambios, mensaje) => {
-    expect(await found(cambios)).toEqual([mensaje]);
+  ])('%s', async (_, cambios, message) => {
+    expect(await found(cambios)).toEqual([message]);
   });
 });
 

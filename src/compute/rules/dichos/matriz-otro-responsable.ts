@@ -1,10 +1,10 @@
-import { nameOf, pairsOf, type Par, toHallazgo } from '../shared/ficha-y-matriz.ts';
+import { nameOf, pairsOf, type Pair, toHallazgo } from '../shared/ficha-y-matriz.ts';
 import { quoteStart } from '../shared/words.ts';
-import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { type Formas, formsOf, readUnidades } from '../shared/named-units.ts';
 
 /** What a message quotes of each of its three texts. */
-const CABE = 60;
+const LONGEST_UNIT = 60;
 
 /**
  * An activity that the matrix lays on other units than its sheet. A unit may be written in any of its known forms: that
@@ -21,26 +21,26 @@ export const matrizOtroResponsable: Regla = {
   }),
   peso: 'fondo',
   find: (sitio) => {
-    const formas = formsOf(sitio);
-    return pairsOf(sitio).flatMap((par) => compare(par, sitio, formas));
+    const forms = formsOf(sitio);
+    return pairsOf(sitio).flatMap((pair) => compare(pair, sitio, forms));
   },
 };
 
-function compare(par: Par, { indices }: Examinado, formas: Formas): Hallazgo[] {
-  const { implementa } = par.actividad;
-  const { responsable } = par.fila;
+function compare(pair: Pair, { indexes }: Examined, forms: Formas): Hallazgo[] {
+  const { implementa } = pair.actividad;
+  const { responsable } = pair.fila;
   if (implementa === undefined || responsable === undefined) return [];
-  const { unidades, desconocido } = readUnidades(responsable, formas);
+  const { unidades, desconocido } = readUnidades(responsable, forms);
   const same =
     unidades.every((ids) => implementa.some((id) => ids.has(id))) &&
     implementa.every((id) => unidades.some((ids) => ids.has(id)));
   if (same && desconocido.length === 0) return [];
-  const ficha = implementa.map((id) => indices.dependencias.get(id)?.nombre ?? id).join('; ');
-  const mensaje = `${nameOf(par)}: según la ficha responde ${quoteStart(ficha, CABE)}, y la matriz da como responsable «${quoteStart(responsable, CABE)}».`;
-  const lado = { dice: `Ficha, con los nombres de este sitio: ${ficha}`, fuente: par.actividad.fuente };
-  return [toHallazgo(par, 'responsable', lado, mensaje + tellUnknown(desconocido))];
+  const ficha = implementa.map((id) => indexes.dependencias.get(id)?.nombre ?? id).join('; ');
+  const message = `${nameOf(pair)}: según la ficha responde ${quoteStart(ficha, LONGEST_UNIT)}, y la matriz da como responsable «${quoteStart(responsable, LONGEST_UNIT)}».`;
+  const side = { says: `Ficha, con los nombres de este sitio: ${ficha}`, fuente: pair.actividad.fuente };
+  return [toHallazgo(pair, 'responsable', side, message + tellUnknown(desconocido))];
 }
 
 function tellUnknown([nombre]: readonly string[]): string {
-  return nombre === undefined ? '' : ` Este sitio no conoce una dependencia «${quoteStart(nombre, CABE)}».`;
+  return nombre === undefined ? '' : ` Este sitio no conoce una dependencia «${quoteStart(nombre, LONGEST_UNIT)}».`;
 }

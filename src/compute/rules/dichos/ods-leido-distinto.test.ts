@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { foundBy, openCon } from '../../../../tests/sitio-minimo.ts';
 
-const lecturas = (...filas: string[]) => ({
-  'data/planes/plan-1/dichos.csv': `sujeto,atributo,valor,fuente\n${filas.map((fila) => `16.6,lectura,${fila}\n`).join('')}`,
+const lecturas = (...rows: string[]) => ({
+  'data/planes/plan-1/dichos.csv': `sujeto,atributo,valor,fuente\n${rows.map((row) => `16.6,lectura,${row}\n`).join('')}`,
 });
-const found = (...filas: string[]) => foundBy('ods-leido-distinto', lecturas(...filas));
+const found = (...rows: string[]) => foundBy('ods-leido-distinto', lecturas(...rows));
 
 test('a target that two documents read each in its way', async () => {
   expect(
@@ -23,7 +23,7 @@ test('a target that two documents read each in its way', async () => {
 
 test('is told by no other rule', async () => {
   const { sitio } = await openCon(lecturas('Mujeres que deciden,plan#1', 'Formación técnica,informe#3'));
-  expect(sitio?.observaciones.map(({ kind, peso, lados }) => [kind.code, peso, lados.length])).toEqual([
+  expect(sitio?.observaciones.map(({ kind, peso, sides }) => [kind.code, peso, sides.length])).toEqual([
     ['ods-leido-distinto', 'fondo', 2],
   ]);
 });
@@ -36,6 +36,6 @@ test.each([
     ['Formación técnica,plan#1', 'Mujeres que deciden,plan#2', 'Formación técnica y superior,informe#3'],
   ],
   ['by one document', ['Formación técnica,plan#1']],
-])('nothing of a target read %s', async (_, filas) => {
-  expect(await found(...filas)).toEqual([]);
+])('nothing of a target read %s', async (_, rows) => {
+  expect(await found(...rows)).toEqual([]);
 });

@@ -2,14 +2,14 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Dicho } from '../../../model/tables/dichos.ts';
 import type { Documento } from '../../../model/tables/documentos.ts';
 import { pageOfPlan } from '../shared/pages.ts';
-import { quoteStart, readContenido } from '../shared/words.ts';
-import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { quoteStart, readTellingWords } from '../shared/words.ts';
+import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { ladoOfDicho } from '../shared/subjects.ts';
 
 /** No target has more readings; of more, each with each, none is compared. */
 const COMPARABLES = 100;
 /** What a message quotes of each text. */
-const CABE = 70;
+const LONGEST_READING = 70;
 
 /**
  * A goal or target of the Agenda 2030 that two documents read each in its way. Within one document the readings may well
@@ -27,38 +27,36 @@ export const odsLeidoDistinto: Regla = {
   }),
   peso: 'fondo',
   find: (sitio) => {
-    const leidos = sitio.planes.flatMap((plan) =>
+    const read = sitio.planes.flatMap((plan) =>
       plan.dichos.filter(({ atributo }) => atributo === 'lectura').map((dicho) => ({ dicho, plan })),
     );
-    return [...Map.groupBy(leidos, ({ dicho }) => dicho.sujeto)].flatMap(([ods, suyos]) =>
-      findInOds(sitio, ods, suyos),
-    );
+    return [...Map.groupBy(read, ({ dicho }) => dicho.sujeto)].flatMap(([ods, own]) => findInOds(sitio, ods, own));
   },
 };
 
-interface Leido {
+interface ReadStatement {
   dicho: Dicho;
   plan: PlanCalculado;
 }
 
-function findInOds({ indices }: Examinado, ods: string, leidos: readonly Leido[]): Hallazgo[] {
-  if (leidos.length > COMPARABLES) return [];
-  const porDocumento = [...Map.groupBy(leidos, ({ dicho }) => dicho.fuente.documento).values()];
-  const otro = porDocumento.findLast((suyos) => porDocumento.some((de) => de !== suyos && !areAlike(de, suyos)));
-  const [primero, segundo, ...resto] = leidos.map(({ dicho }) => dicho);
-  if (!otro?.[0] || !primero || !segundo) return [];
-  const nombres = porDocumento.map(([uno]) => {
-    const { documento = '' } = uno?.dicho.fuente ?? {};
-    return `${nameOf(indices.documentos.get(documento)) ?? documento}, «${quoteStart(uno?.dicho.valor ?? '', CABE)}»`;
+function findInOds({ indexes }: Examined, ods: string, read: readonly ReadStatement[]): Hallazgo[] {
+  if (read.length > COMPARABLES) return [];
+  const byDocumento = [...Map.groupBy(read, ({ dicho }) => dicho.fuente.documento).values()];
+  const other = byDocumento.findLast((own) => byDocumento.some((de) => de !== own && !areAlike(de, own)));
+  const [first, second, ...rest] = read.map(({ dicho }) => dicho);
+  if (!other?.[0] || !first || !second) return [];
+  const nombres = byDocumento.map(([one]) => {
+    const { documento = '' } = one?.dicho.fuente ?? {};
+    return `${nameOf(indexes.documentos.get(documento)) ?? documento}, «${quoteStart(one?.dicho.valor ?? '', LONGEST_READING)}»`;
   });
   return [
     {
-      registro: otro[0].dicho,
-      columna: ['valor'],
+      record: other[0].dicho,
+      column: ['valor'],
       id: ods,
-      mensaje: `Agenda 2030, ${ods}: cada documento lee otra cosa. ${nombres.join('; ')}.`,
-      lados: [ladoOfDicho(primero), ladoOfDicho(segundo), ...resto.map(ladoOfDicho)],
-      paginas: [...new Map(leidos.map(({ plan }) => [plan.id, pageOfPlan(plan)])).values()],
+      message: `Agenda 2030, ${ods}: cada documento lee otra cosa. ${nombres.join('; ')}.`,
+      sides: [ladoOfDicho(first), ladoOfDicho(second), ...rest.map(ladoOfDicho)],
+      pages: [...new Map(read.map(({ plan }) => [plan.id, pageOfPlan(plan)])).values()],
     },
   ];
 }
@@ -66,22 +64,22 @@ function findInOds({ indices }: Examinado, ods: string, leidos: readonly Leido[]
 const nameOf = (documento: Documento | undefined) => documento?.nombre_corto ?? documento?.titulo;
 
 /** Whether some reading of one document shares half of its words with one of another. */
-function areAlike(unos: readonly Leido[], otros: readonly Leido[]): boolean {
-  return unos.some(({ dicho: una }) =>
-    otros.some(({ dicho: otra }) => shareHalf(stemsOf(una.valor), stemsOf(otra.valor))),
+function areAlike(unos: readonly ReadStatement[], others: readonly ReadStatement[]): boolean {
+  return unos.some(({ dicho: one }) =>
+    others.some(({ dicho: other }) => shareHalf(stemsOf(one.valor), stemsOf(other.valor))),
   );
 }
 
-function shareHalf(una: ReadonlySet<string>, otra: ReadonlySet<string>): boolean {
-  return una.intersection(otra).size * 2 >= Math.min(una.size, otra.size);
+function shareHalf(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.intersection(other).size * 2 >= Math.min(one.size, other.size);
 }
 
 /** Letters by which words of one family are the same: «decisión» and «decisiones», «inclusiva» and «inclusivas». */
-const RAIZ = 6;
+const STEM_LENGTH = 6;
 /** Shorter words mostly join others. */
-const CORTA = 3;
+const SHORTEST_WORD = 3;
 
-function stemsOf(texto: string): Set<string> {
-  const claves = readContenido(texto).map(({ clave }) => clave);
-  return new Set(claves.filter((clave) => clave.length > CORTA).map((clave) => clave.slice(0, RAIZ)));
+function stemsOf(text: string): Set<string> {
+  const keys = readTellingWords(text).map(({ key }) => key);
+  return new Set(keys.filter((key) => key.length > SHORTEST_WORD).map((key) => key.slice(0, STEM_LENGTH)));
 }

@@ -4,23 +4,23 @@ import { type Cambios, foundBy, openCon, replace } from '../../../../tests/sitio
 const PLAN = 'content/planes/plan-1.mdx';
 const METAS = 'data/planes/plan-1/metas.csv';
 
-const told = (...filas: string[]) => ({
-  'data/vigencias.csv': ['de,inicio,fin,anios,escrito,fuente', ...filas, ''].join('\n'),
+const told = (...rows: string[]) => ({
+  'data/vigencias.csv': ['de,inicio,fin,anios,escrito,fuente', ...rows, ''].join('\n'),
 });
-const term = (inicio: string, fin: string) => (texto: string) =>
-  texto.replace('inicio: 2025', `inicio: "${inicio}"`).replace('fin: 2027-12', `fin: "${fin}"`);
+const term = (start: string, end: string) => (text: string) =>
+  text.replace('inicio: 2025', `inicio: "${start}"`).replace('fin: 2027-12', `fin: "${end}"`);
 const evaluated =
-  (anio: number, anioDeVigencia: number, inicio = '2025') =>
-  (texto: string) =>
-    texto
-      .replace('inicio: 2025', `inicio: "${inicio}"`)
+  (year: number, anioDeVigencia: number, start = '2025') =>
+  (text: string) =>
+    text
+      .replace('inicio: 2025', `inicio: "${start}"`)
       .replace(
         'fuente: plan#portada',
-        `evaluaciones:\n  - { que: Externa, cuando: Segundo año, anio: ${anio}, anio_de_vigencia: ${anioDeVigencia}, fuente: "plan#7" }\nfuente: plan#portada`,
+        `evaluaciones:\n  - { que: Externa, cuando: Segundo año, anio: ${year}, anio_de_vigencia: ${anioDeVigencia}, fuente: "plan#7" }\nfuente: plan#portada`,
       );
 /** A goal that begins with 2025 and another that ends with 2027. */
-const schedule = (texto: string) =>
-  `${texto.replace('Publicar la guía,2025-03,', 'Publicar la guía,2025-01,')}guia-2027,guia,2027,igual,si,Publicar otra,2027-01,2027-12,plan#4.3\n`;
+const schedule = (text: string) =>
+  `${text.replace('Publicar la guía,2025-03,', 'Publicar la guía,2025-01,')}guia-2027,guia,2027,igual,si,Publicar otra,2027-01,2027-12,plan#4.3\n`;
 const found = (cambios: Cambios) => foundBy('vigencia-distinta', cambios);
 
 describe('a term that documents tell in ways that can not all be so', () => {
@@ -33,9 +33,9 @@ describe('a term that documents tell in ways that can not all be so', () => {
       ],
     ]);
     const { sitio } = await openCon(cambios);
-    expect(sitio?.observaciones[0]?.lados).toEqual([
-      { dice: 'De 2025 a diciembre de 2027', fuente: { documento: 'plan', lugar: 'portada' } },
-      { dice: '«Plan de Villa 2026-2027»', fuente: { documento: 'informe', lugar: '2' } },
+    expect(sitio?.observaciones[0]?.sides).toEqual([
+      { says: 'De 2025 a diciembre de 2027', fuente: { documento: 'plan', lugar: 'portada' } },
+      { says: '«Plan de Villa 2026-2027»', fuente: { documento: 'informe', lugar: '2' } },
     ]);
   });
 
@@ -87,11 +87,11 @@ describe('a term that documents tell in ways that can not all be so', () => {
     ['counted by calendar years', 2027, 2, '2025', 'contado desde 2025, sería 2026'],
     ['with a beginning within a year', 2028, 2, '2025-08', 'contado desde agosto de 2025, sería 2026 o 2027'],
     ['before it begins', 2024, 1, '2025', 'contado desde 2025, sería 2025'],
-  ])('by the year of an evaluation, %s', async (_, anio, numero, inicio, cuenta) => {
-    expect(await found({ [PLAN]: evaluated(anio, numero, inicio) })).toEqual([
+  ])('by the year of an evaluation, %s', async (_, year, numero, start, cuenta) => {
+    expect(await found({ [PLAN]: evaluated(year, numero, start) })).toEqual([
       [
         'plan-1#evaluaciones.anio_de_vigencia',
-        expect.stringContaining(`su ${numero === 1 ? 'primer' : 'segundo'} año es ${anio} (${cuenta}).`),
+        expect.stringContaining(`su ${numero === 1 ? 'primer' : 'segundo'} año es ${year} (${cuenta}).`),
       ],
     ]);
   });
@@ -99,8 +99,8 @@ describe('a term that documents tell in ways that can not all be so', () => {
 
 test('each place that tells a term is cited in its document', async () => {
   const { sitio } = await openCon({ [PLAN]: evaluated(2026, 2), ...told('plan-1,2025,,,,informe#9') });
-  expect(sitio?.lugaresCitados.get('informe')?.map(({ lugar }) => lugar)).toContain('9');
-  expect(sitio?.lugaresCitados.get('plan')?.map(({ lugar }) => lugar)).toContain('7');
+  expect(sitio?.citedPlaces.get('informe')?.map(({ lugar }) => lugar)).toContain('9');
+  expect(sitio?.citedPlaces.get('plan')?.map(({ lugar }) => lugar)).toContain('7');
 });
 
 test.each<[string, Cambios]>([
@@ -125,7 +125,7 @@ test.each<[string, Cambios]>([
   ],
   [
     'of an evaluation that names no year',
-    { [PLAN]: (texto) => String(evaluated(2026, 2)(texto)).replace(' anio: 2026,', '') },
+    { [PLAN]: (text) => String(evaluated(2026, 2)(text)).replace(' anio: 2026,', '') },
   ],
   ['of a body whose duration is all that is told', told('comite,,,3,,plan#2')],
 ])('nothing of a term %s', async (_, cambios) => {

@@ -4,11 +4,11 @@ import type { Vigencia } from '../../../model/tables/vigencias.ts';
 import { type DichoDeVigencia, otherDate, otherDuration, tellOwn, tellRow } from '../shared/term-statements.ts';
 import { namedRecords } from '../shared/named-records.ts';
 import { pageOfOrganizacion, pageOfPlan } from '../shared/pages.ts';
-import { ruleKind, type Enlace, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Link, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { durationsOutOfTerm, evaluationsOutOfTerm, type FueraDeVigencia } from '../shared/plan-term.ts';
 
 /** Longest message that still lists what each place says; the places cited hold all. */
-const LARGO = 300;
+const LONGEST_MESSAGE = 300;
 
 /**
  * A plan or a body whose term its documents tell in ways that can't all be so: other dates at the precision that both
@@ -26,52 +26,52 @@ export const vigenciaDistinta: Regla = {
   }),
   peso: 'fondo',
   find: (sitio) => {
-    const filas = Map.groupBy(sitio.vigencias, ({ de }) => de);
-    const nombrados = namedRecords(sitio);
+    const rows = Map.groupBy(sitio.vigencias, ({ de }) => de);
+    const named = namedRecords(sitio);
     return [
-      ...sitio.planes.flatMap((plan) => findInPlan(plan, filas.get(plan.id) ?? [])),
+      ...sitio.planes.flatMap((plan) => findInPlan(plan, rows.get(plan.id) ?? [])),
       ...sitio.organos.flatMap((organo) => {
-        const lugar = nombrados.get(organo.id)?.lugares[0];
-        return findInOrgano(organo, filas.get(organo.id) ?? [], lugar);
+        const lugar = named.get(organo.id)?.lugares[0];
+        return findInOrgano(organo, rows.get(organo.id) ?? [], lugar);
       }),
     ];
   },
 };
 
-function findInPlan(plan: PlanCalculado, filas: readonly Vigencia[]): Hallazgo[] {
-  const dichos = [tellOwn(plan.plan, plan.plan.fuente), ...filas.map(tellRow)];
-  const fuera = [durationsOutOfTerm(dichos, plan), evaluationsOutOfTerm(plan)];
-  return toHallazgo(plan.id, plan.plan.nombre_corto, pageOfPlan(plan), dichos, fuera);
+function findInPlan(plan: PlanCalculado, rows: readonly Vigencia[]): Hallazgo[] {
+  const dichos = [tellOwn(plan.plan, plan.plan.fuente), ...rows.map(tellRow)];
+  const outside = [durationsOutOfTerm(dichos, plan), evaluationsOutOfTerm(plan)];
+  return toHallazgo(plan.id, plan.plan.nombre_corto, pageOfPlan(plan), dichos, outside);
 }
 
 /** A body's own dates have no place of their own: they count where no row says the same. */
-function findInOrgano(organo: Organo, filas: readonly Vigencia[], lugar: Vigencia['fuente'] | undefined): Hallazgo[] {
-  const dicha = filas.some(({ inicio, fin }) => inicio === organo.inicio && fin === organo.fin);
-  const dichos = [...(lugar && !dicha ? [tellOwn(organo, lugar)] : []), ...filas.map(tellRow)];
+function findInOrgano(organo: Organo, rows: readonly Vigencia[], lugar: Vigencia['fuente'] | undefined): Hallazgo[] {
+  const stated = rows.some(({ inicio, fin }) => inicio === organo.inicio && fin === organo.fin);
+  const dichos = [...(lugar && !stated ? [tellOwn(organo, lugar)] : []), ...rows.map(tellRow)];
   return toHallazgo(organo.id, organo.nombre, pageOfOrganizacion(organo), dichos, [durationsOutOfTerm(dichos)]);
 }
 
 function toHallazgo(
   id: string,
   nombre: string,
-  pagina: Enlace,
+  pagina: Link,
   dichos: readonly DichoDeVigencia[],
-  fuera: readonly FueraDeVigencia[],
+  outside: readonly FueraDeVigencia[],
 ): Hallazgo[] {
-  const [primera] = [
+  const [first] = [
     ...otherDate(dichos, 'inicio'),
     ...otherDate(dichos, 'fin'),
     ...otherDuration(dichos),
-    ...fuera.flatMap(({ discrepancias }) => discrepancias),
+    ...outside.flatMap(({ discrepancias }) => discrepancias),
   ];
-  const todos = [...dichos, ...fuera.flatMap(({ dichos: suyos }) => suyos)];
-  const [uno, otro, ...lados] = todos.map(({ dice, fuente }) => ({ dice, fuente }));
-  if (!primera || !uno || !otro) return [];
-  return [{ ...primera, id, mensaje: tellTerm(nombre, todos), lados: [uno, otro, ...lados], paginas: [pagina] }];
+  const all = [...dichos, ...outside.flatMap(({ dichos: own }) => own)];
+  const [one, other, ...sides] = all.map(({ says, fuente }) => ({ says, fuente }));
+  if (!first || !one || !other) return [];
+  return [{ ...first, id, message: tellTerm(nombre, all), sides: [one, other, ...sides], pages: [pagina] }];
 }
 
-function tellTerm(nombre: string, dichos: readonly { breve: string }[]): string {
-  const inicio = `${nombre}. No todos los lugares dicen lo mismo de su vigencia`;
-  const todo = `${inicio}: ${[...new Set(dichos.map(({ breve }) => breve))].join('; ')}.`;
-  return todo.length <= LARGO ? todo : `${inicio}.`;
+function tellTerm(nombre: string, dichos: readonly { inSentence: string }[]): string {
+  const start = `${nombre}. No todos los lugares dicen lo mismo de su vigencia`;
+  const all = `${start}: ${[...new Set(dichos.map(({ inSentence }) => inSentence))].join('; ')}.`;
+  return all.length <= LONGEST_MESSAGE ? all : `${start}.`;
 }

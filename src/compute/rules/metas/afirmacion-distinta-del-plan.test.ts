@@ -27,15 +27,15 @@ const afirma = (...afirmaciones: Afirma[]): Cambios => ({
       .join(''),
   ),
 });
-const programadas = (valor: number, otras: Partial<Afirma> = {}): Afirma => ({
+const programmed = (valor: number, others: Partial<Afirma> = {}): Afirma => ({
   que: 'metas-programadas',
   valor,
-  ...otras,
+  ...others,
 });
-const porcentaje = (valor: number): Afirma => ({ valor, unidad: 'porcentaje' });
+const percentage = (valor: number): Afirma => ({ valor, unidad: 'porcentaje' });
 
 test.each<[string, Cambios, string]>([
-  ['another number of goals', afirma(programadas(1)), '1 meta establecida. El plan fija 2 metas con plazo en 2025.'],
+  ['another number of goals', afirma(programmed(1)), '1 meta establecida. El plan fija 2 metas con plazo en 2025.'],
   [
     'more goals met',
     afirma({ valor: 2 }),
@@ -48,22 +48,22 @@ test.each<[string, Cambios, string]>([
   ],
   [
     'another share of them',
-    afirma(porcentaje(100)),
+    afirma(percentage(100)),
     '100 % de cumplimiento. El plan fija 2 metas con plazo en 2025; constan cumplidas 1.',
   ],
   [
     'the same in a number and a percentage, told once',
-    afirma(programadas(1), { valor: 1 }, porcentaje(100)),
+    afirma(programmed(1), { valor: 1 }, percentage(100)),
     '1 meta establecida y 100 % de cumplimiento. El plan fija 2 metas con plazo en 2025; constan cumplidas 1.',
   ],
-])('a report that claims %s', async (_, cambios, dice) => {
+])('a report that claims %s', async (_, cambios, says) => {
   expect(await found(cambios)).toEqual([
-    ['anual-2025/talleres/2025#afirmaciones.valor', `Talleres, en 2025: el informe dice ${dice}`],
+    ['anual-2025/talleres/2025#afirmaciones.valor', `Talleres, en 2025: el informe dice ${says}`],
   ]);
 });
 
 test('a report that claims of the whole plan, and of a part of the year', async () => {
-  expect(await found(afirma(programadas(5, { ambito: 'plan' }), programadas(3, { periodo: '2025-S1' })))).toEqual([
+  expect(await found(afirma(programmed(5, { ambito: 'plan' }), programmed(3, { periodo: '2025-S1' })))).toEqual([
     [
       'anual-2025/plan/2025#afirmaciones.valor',
       'Todo el plan, en 2025: el informe dice 5 metas establecidas. El plan fija 2 metas con plazo en 2025.',
@@ -76,7 +76,7 @@ test('a report that claims of the whole plan, and of a part of the year', async 
 });
 
 test('each goal is cited with whether it is told as met', async () => {
-  expect(await ladosBy(CODIGO, afirma(porcentaje(100)))).toEqual([
+  expect(await ladosBy(CODIGO, afirma(percentage(100)))).toEqual([
     ['El informe dice: 100 % de cumplimiento', 'informe#3'],
     ['30 de junio de 2025: Publicar la guía; consta cumplida', 'plan#4.2'],
     ['diciembre de 2025: Dar todos los talleres; no consta cumplida', 'plan#4.1'],
@@ -90,20 +90,20 @@ const CON_PASO = replace(
 );
 
 test.each<[string, Cambios]>([
-  ['the goals that there are', afirma(programadas(2), { valor: 1 }, porcentaje(50))],
+  ['the goals that there are', afirma(programmed(2), { valor: 1 }, percentage(50))],
   [
     'a share cut to its decimals',
     {
-      ...afirma(porcentaje(33)),
-      [METAS]: (texto) => `${texto}talleres-1-2024,talleres-1,2024,al-menos,100,Dar talleres,,2025-03,plan#4.1\n`,
+      ...afirma(percentage(33)),
+      [METAS]: (text) => `${text}talleres-1-2024,talleres-1,2024,al-menos,100,Dar talleres,,2025-03,plan#4.1\n`,
     },
   ],
-  ['all, where figures reach what isn’t declared', { ...TALLERES_COMPLETOS, ...afirma(porcentaje(100)) }],
-  ['the goals of the year, of which one has a step', { ...afirma(programadas(2)), [METAS]: CON_PASO }],
-  ['the steps of a half-year', { ...afirma(programadas(2, { periodo: '2025-S1' })), [METAS]: CON_PASO }],
+  ['all, where figures reach what isn’t declared', { ...TALLERES_COMPLETOS, ...afirma(percentage(100)) }],
+  ['the goals of the year, of which one has a step', { ...afirma(programmed(2)), [METAS]: CON_PASO }],
+  ['the steps of a half-year', { ...afirma(programmed(2, { periodo: '2025-S1' })), [METAS]: CON_PASO }],
   [
     'the goals without one programmed as 0',
-    { ...afirma(programadas(1)), [METAS]: replace('al-menos,100', 'al-menos,0') },
+    { ...afirma(programmed(1)), [METAS]: replace('al-menos,100', 'al-menos,0') },
   ],
   [
     'one met less than a later report declares',
@@ -116,12 +116,12 @@ test.each<[string, Cambios]>([
   [
     'how many were met, where none is told one by one',
     {
-      ...afirma({ valor: 2 }, porcentaje(100)),
+      ...afirma({ valor: 2 }, percentage(100)),
       ...conAvances(),
       'data/planes/plan-1/mediciones.csv': 'variable,periodo,valor,publicado,fuente,nota\n',
     },
   ],
-  ['a percentage of goals, which says nothing of how many', afirma(programadas(100, { unidad: 'porcentaje' }))],
+  ['a percentage of goals, which says nothing of how many', afirma(programmed(100, { unidad: 'porcentaje' }))],
 ])('nothing of a report that claims %s', async (_, cambios) => {
   expect(await found(cambios)).toEqual([]);
 });

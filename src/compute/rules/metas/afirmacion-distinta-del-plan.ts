@@ -13,7 +13,7 @@ import {
 } from '../shared/goal-counts.ts';
 import { formatDuring } from '../shared/goals.ts';
 import { pageOfCompromiso, pageOfInforme, pageOfPlan } from '../shared/pages.ts';
-import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
  * A report that counts other goals than its plan has, or other ones met than it tells one by one. What it claims of one
@@ -31,35 +31,35 @@ export const afirmacionDistintaDelPlan: Regla = {
   peso: 'fondo',
   find(sitio) {
     const planes = new Map(sitio.planes.map((plan) => [plan.id, plan]));
-    const fin = new Map(sitio.informes.map(({ id, periodo }) => [id, periodoDays(periodo)?.hasta ?? '']));
-    const porPlan = Map.groupBy(
+    const end = new Map(sitio.informes.map(({ id, periodo }) => [id, periodoDays(periodo)?.to ?? '']));
+    const byPlan = Map.groupBy(
       sitio.informes.filter(({ afirmaciones }) => afirmaciones.length > 0),
       ({ plan }) => planes.get(plan),
     );
-    return [...porPlan].flatMap(([plan, informes]) => (plan ? findInPlan(plan, informes, fin) : []));
+    return [...byPlan].flatMap(([plan, informes]) => (plan ? findInPlan(plan, informes, end) : []));
   },
 };
 
 /** Up to how many goals are cited one by one. */
 const FEW = 10;
 
-function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[], fin: FinDeInformes): Hallazgo[] {
-  const compromisos = new Map(plan.compromisos.map((uno) => [uno.id, uno]));
+function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[], end: FinDeInformes): Hallazgo[] {
+  const compromisos = new Map(plan.compromisos.map((one) => [one.id, one]));
   const metas = Map.groupBy(plan.metasCalculadas, ({ compromiso }) => compromiso);
   return informes.flatMap((informe) => {
-    const porAmbito = Map.groupBy(informe.afirmaciones, ({ ambito, periodo }) => `${ambito}/${periodo}`);
-    return [...porAmbito].flatMap(([clave, suyas]) => {
-      const { ambito = '', periodo = '' } = suyas[0] ?? {};
+    const byScope = Map.groupBy(informe.afirmaciones, ({ ambito, periodo }) => `${ambito}/${periodo}`);
+    return [...byScope].flatMap(([key, own]) => {
+      const { ambito = '', periodo = '' } = own[0] ?? {};
       const compromiso = compromisos.get(ambito);
       const vencen = goalsDue(compromiso ? (metas.get(ambito) ?? []) : plan.metasCalculadas, periodo);
-      const cuenta = countTold(vencen, informe.id, fin);
-      const distintas = suyas.filter((una) => differs(una, cuenta));
-      return toHallazgo(`${informe.id}/${clave}`, { ...cuenta, plan, informe, compromiso, distintas });
+      const cuenta = countTold(vencen, informe.id, end);
+      const different = own.filter((one) => differs(one, cuenta));
+      return toHallazgo(`${informe.id}/${key}`, { ...cuenta, plan, informe, compromiso, distintas: different });
     });
   });
 }
 
-interface Comparacion extends Cuenta {
+interface Comparison extends Cuenta {
   plan: PlanCalculado;
   informe: TextoDeInforme;
   /** Undefined where the report speaks of the whole plan. */
@@ -67,47 +67,47 @@ interface Comparacion extends Cuenta {
   distintas: Afirmacion[];
 }
 
-function toHallazgo(id: string, cuenta: Comparacion): Hallazgo[] {
+function toHallazgo(id: string, cuenta: Comparison): Hallazgo[] {
   const { plan, informe, compromiso, distintas, vencen, cumplidas } = cuenta;
-  const [primera] = distintas;
-  const [dicha, ...otras] = claimSides(distintas);
-  if (!primera || !dicha) return [];
-  const cuando = formatDuring(primera.periodo);
+  const [first] = distintas;
+  const [stated, ...others] = claimSides(distintas);
+  if (!first || !stated) return [];
+  const cuando = formatDuring(first.periodo);
   const fija = `El plan fija ${countMetas(vencen.length)} con plazo ${cuando}`;
   const constan = distintas.some(({ que }) => que === 'metas-cumplidas') ? `; constan cumplidas ${cumplidas.size}` : '';
   return [
     {
-      registro: informe,
-      columna: ['afirmaciones', informe.afirmaciones.indexOf(primera), 'valor'],
+      record: informe,
+      column: ['afirmaciones', informe.afirmaciones.indexOf(first), 'valor'],
       id,
-      mensaje: `${compromiso?.nombre ?? 'Todo el plan'}, ${cuando}: el informe dice ${writeClaims(distintas)}. ${fija}${constan}.`,
-      lados: [dicha, ...planSides(cuenta, fija), ...otras],
-      paginas: [compromiso ? pageOfCompromiso(plan, compromiso) : pageOfPlan(plan), pageOfInforme(informe)],
+      message: `${compromiso?.nombre ?? 'Todo el plan'}, ${cuando}: el informe dice ${writeClaims(distintas)}. ${fija}${constan}.`,
+      sides: [stated, ...planSides(cuenta, fija), ...others],
+      pages: [compromiso ? pageOfCompromiso(plan, compromiso) : pageOfPlan(plan), pageOfInforme(informe)],
     },
   ];
 }
 
 /** What the report claims, place by place. */
-function claimSides(distintas: readonly Afirmacion[]): Lado[] {
-  const porLugar = Map.groupBy(distintas, ({ fuente }) => `${fuente.documento}#${fuente.lugar}`);
-  return [...porLugar.values()].flatMap((suyas) =>
-    suyas[0] ? [{ dice: `El informe dice: ${writeClaims(suyas)}`, fuente: suyas[0].fuente }] : [],
+function claimSides(different: readonly Afirmacion[]): Side[] {
+  const byLugar = Map.groupBy(different, ({ fuente }) => `${fuente.documento}#${fuente.lugar}`);
+  return [...byLugar.values()].flatMap((own) =>
+    own[0] ? [{ says: `El informe dice: ${writeClaims(own)}`, fuente: own[0].fuente }] : [],
   );
 }
 
-const writeClaims = (distintas: readonly Afirmacion[]) => distintas.map(writeClaim).join(' y ');
+const writeClaims = (different: readonly Afirmacion[]) => different.map(writeClaim).join(' y ');
 
 /** Each goal that the plan names, and whether it is told as met; of many, only how many. */
-function planSides({ plan, compromiso, vencen, cumplidas }: Comparacion, fija: string): [Lado, ...Lado[]] {
-  const [primera, ...otras] = vencen.map((una): Lado => {
-    const consta = cumplidas.has(una) ? 'consta cumplida' : 'no consta cumplida';
+function planSides({ plan, compromiso, vencen, cumplidas }: Comparison, fija: string): [Side, ...Side[]] {
+  const [first, ...others] = vencen.map((one): Side => {
+    const consta = cumplidas.has(one) ? 'consta cumplida' : 'no consta cumplida';
     return {
-      dice: `${formatDate(una.meta.vence)}: ${una.meta.texto.replace(/\.$/, '')}; ${consta}`,
-      fuente: una.meta.fuente,
+      says: `${formatDate(one.metaPlan.vence)}: ${one.metaPlan.texto.replace(/\.$/, '')}; ${consta}`,
+      fuente: one.metaPlan.fuente,
     };
   });
-  if (primera === undefined || vencen.length > FEW) return [{ dice: fija, fuente: (compromiso ?? plan.plan).fuente }];
-  return [primera, ...otras];
+  if (first === undefined || vencen.length > FEW) return [{ says: fija, fuente: (compromiso ?? plan.plan).fuente }];
+  return [first, ...others];
 }
 
 function writeClaim({ que, unidad, valor }: Afirmacion): string {
@@ -116,5 +116,5 @@ function writeClaim({ que, unidad, valor }: Afirmacion): string {
 }
 
 /** «1 meta cumplida», «4 metas cumplidas»: the participle is given in the singular. */
-const countMetas = (cuantas: number, como = '') =>
-  `${formatNumber(cuantas)} ${cuantas === 1 ? 'meta' : 'metas'}${como && ` ${como}${cuantas === 1 ? '' : 's'}`}`;
+const countMetas = (howMany: number, como = '') =>
+  `${formatNumber(howMany)} ${howMany === 1 ? 'meta' : 'metas'}${como && ` ${como}${howMany === 1 ? '' : 's'}`}`;

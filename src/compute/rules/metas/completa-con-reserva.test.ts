@@ -10,11 +10,11 @@ test.each([
   ['al-momento', 'aclara que es la cuenta de ese momento'],
   ['meta-adecuada', 'dice que la meta se adecuó'],
   ['requisito-omitido', 'dice que una parte de lo que pide no fue necesaria'],
-])('a goal declared complete with the reserve «%s»', async (reserva, dice) => {
+])('a goal declared complete with the reserve «%s»', async (reserva, says) => {
   expect(await found(conAvances({ reserva }))).toEqual([
     [
       'plan-1/guia-2025/anual-2025#reserva',
-      `Meta: Publicar la guía. Se declara cumplida al 100 %, y el mismo informe ${dice}.`,
+      `Meta: Publicar la guía. Se declara cumplida al 100 %, y el mismo informe ${says}.`,
     ],
   ]);
 });

@@ -11,7 +11,7 @@ import {
   type Declaracion,
   tellMeta,
 } from '../shared/goals.ts';
-import { ruleKind, type Examinado, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examined, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /** A goal that a source calls complete while it says itself what is still missing, or was left out. */
 export const completaConReserva: Regla = {
@@ -25,7 +25,7 @@ export const completaConReserva: Regla = {
     right: 'El informe: 50 %; lo aprobó el consejo, y falta el cabildo.',
   }),
   peso: 'fondo',
-  find: (sitio) => findByMeta(sitio, (plan, una) => withReserve(sitio, plan, una)),
+  find: (sitio) => findByMeta(sitio, (plan, one) => withReserve(sitio, plan, one)),
 };
 
 const DICE: Record<(typeof RESERVAS)[number], string> = {
@@ -35,30 +35,30 @@ const DICE: Record<(typeof RESERVAS)[number], string> = {
   'requisito-omitido': 'dice que una parte de lo que pide no fue necesaria',
 };
 
-function withReserve(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {
-  return una.avances.filter(isDeclaracion).flatMap((avance) => {
+function withReserve(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): Hallazgo[] {
+  return one.avances.filter(isDeclaracion).flatMap((avance) => {
     if (avance.declarado < 100 || avance.reserva === undefined) return [];
-    const dice = DICE[avance.reserva];
+    const says = DICE[avance.reserva];
     return [
       {
-        registro: avance,
-        columna: ['reserva'],
+        record: avance,
+        column: ['reserva'],
         id: idOfAvance(plan, avance),
-        mensaje: `${tellMeta(una)} Se declara cumplida al 100 %, y el mismo informe ${dice}.`,
-        lados: besideAsked(una, undefined, ...tellDeclared(avance, avance.salvedad ?? `El informe ${dice}`)),
-        paginas: pagesOfAvance(sitio, plan, una, avance),
+        message: `${tellMeta(one)} Se declara cumplida al 100 %, y el mismo informe ${says}.`,
+        sides: besideAsked(one, undefined, ...tellDeclared(avance, avance.salvedad ?? `El informe ${says}`)),
+        pages: pagesOfAvance(sitio, plan, one, avance),
       },
     ];
   });
 }
 
 /** What was declared and its reservation, each where it stands. */
-function tellDeclared(avance: Declaracion, salvedad: string): [Lado, ...Lado[]] {
+function tellDeclared(avance: Declaracion, salvedad: string): [Side, ...Side[]] {
   const { fuente, fuente_notas } = avance;
-  const dice = `Avance de ${formatNumber(avance.declarado)} %`;
-  if (fuente_notas === undefined) return [{ dice: `${dice}. ${salvedad}`, fuente }];
+  const says = `Avance de ${formatNumber(avance.declarado)} %`;
+  if (fuente_notas === undefined) return [{ says: `${says}. ${salvedad}`, fuente }];
   return [
-    { dice, fuente },
-    { dice: salvedad, fuente: fuente_notas },
+    { says, fuente },
+    { says: salvedad, fuente: fuente_notas },
   ];
 }

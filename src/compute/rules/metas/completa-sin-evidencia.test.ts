@@ -8,7 +8,7 @@ const TALLERES = { meta_plan: 'talleres-1-2025' };
 const SIN_CIFRAS = { 'data/planes/plan-1/mediciones.csv': 'variable,periodo,valor,publicado,fuente,nota\n' };
 
 /** The workshops counted by themselves: 9, which by one figure nobody can recompute. */
-const contados = (pedidos: number): Cambios => ({
+const counted = (pedidos: number): Cambios => ({
   'data/planes/plan-1/indicadores.csv': replace('dados ÷ previstos × 100', 'dados'),
   'data/planes/plan-1/variables.csv': replace('previstos,Talleres previstos,Taller,entrada,\n', ''),
   'data/planes/plan-1/mediciones.csv': replace('previstos,2025,10,,plan#4.1,\n', ''),
@@ -37,10 +37,10 @@ test.each<[string, Cambios, string, string]>([
     'Meta, en palabras de este sitio: Publicar la guía',
     '4.2',
   ],
-])('is told with %s', async (_, cambios, dice, lugar) => {
+])('is told with %s', async (_, cambios, says, lugar) => {
   expect(await ladosBy(CODIGO, cambios)).toEqual([
     ['Avance de 100 %; el texto que tiene este sitio no trae una dirección pública de la prueba', 'informe#2'],
-    [dice, `plan#${lugar}`],
+    [says, `plan#${lugar}`],
   ]);
 });
 
@@ -54,10 +54,10 @@ test.each<[string, Cambios]>([
     { ...TALLERES_COMPLETOS, ...conAvances({ evidencia: 'https://villa.example/guia' }, TALLERES) },
   ],
   ['that published figures deny', conAvances({ evidencia: 'https://villa.example/guia' }, TALLERES)],
-  ['that its count denies', { ...contados(10), ...conAvances(TALLERES) }],
+  ['that its count denies', { ...counted(10), ...conAvances(TALLERES) }],
   [
     'that its count reaches, and that is declared half done',
-    { ...contados(9), ...conAvances({ ...TALLERES, declarado: '50' }) },
+    { ...counted(9), ...conAvances({ ...TALLERES, declarado: '50' }) },
   ],
   [
     'whose proof another report gives',

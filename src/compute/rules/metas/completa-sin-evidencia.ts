@@ -2,7 +2,7 @@ import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { askedFor, findByMeta, idOfAvance, isDeclaracion, pagesOfAvance, tellMeta } from '../shared/goals.ts';
 import { quoteWhole } from '../shared/words.ts';
-import { ruleKind, type Examinado, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examined, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
  * A goal that only a report calls complete, with nothing that a reader can open. One that figures prove or deny, or whose
@@ -18,36 +18,36 @@ export const completaSinEvidencia: Regla = {
     right: 'El informe: guía de trámites, avance 100 %; está en https://villa.example/guia.pdf.',
   }),
   peso: 'fondo',
-  find: (sitio) => findByMeta(sitio, (plan, una) => onlyDeclared(sitio, plan, una)),
+  find: (sitio) => findByMeta(sitio, (plan, one) => onlyDeclared(sitio, plan, one)),
 };
 
-function onlyDeclared(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {
-  const avance = una.avances.findLast(isDeclaracion);
+function onlyDeclared(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): Hallazgo[] {
+  const avance = one.avances.findLast(isDeclaracion);
   if (avance === undefined || avance.declarado < 100) return [];
-  if (una.estado !== 'cumplida' || una.verificabilidad !== 'declarada') return [];
-  if (una.avances.some(({ evidencia_perdida }) => evidencia_perdida !== undefined)) return [];
+  if (one.estado !== 'cumplida' || one.verificabilidad !== 'declarada') return [];
+  if (one.avances.some(({ evidencia_perdida }) => evidencia_perdida !== undefined)) return [];
   return [
     {
-      registro: avance,
-      columna: ['evidencia'],
+      record: avance,
+      column: ['evidencia'],
       id: idOfAvance(plan, avance),
-      mensaje: `${tellMeta(una)} Se declara cumplida al 100 %, y el texto del informe que tiene este sitio no trae una dirección pública en que se vea la prueba.`,
-      lados: [
+      message: `${tellMeta(one)} Se declara cumplida al 100 %, y el texto del informe que tiene este sitio no trae una dirección pública en que se vea la prueba.`,
+      sides: [
         {
-          dice: 'Avance de 100 %; el texto que tiene este sitio no trae una dirección pública de la prueba',
+          says: 'Avance de 100 %; el texto que tiene este sitio no trae una dirección pública de la prueba',
           fuente: avance.fuente,
         },
-        ...whatProves(una),
+        ...whatProves(one),
       ],
-      paginas: pagesOfAvance(sitio, plan, una, avance),
+      pages: pagesOfAvance(sitio, plan, one, avance),
     },
   ];
 }
 
 /** The means of verification that the plan names; where it names none, the goal itself. */
-function whatProves(una: MetaCalculada): [Lado, ...Lado[]] {
-  const medio = una.actividad?.medio_verificacion;
-  return una.actividad === undefined || medio === undefined
-    ? askedFor(una)
-    : [{ dice: `Medio de verificación: ${quoteWhole(medio)}`, fuente: una.actividad.fuente }];
+function whatProves(one: MetaCalculada): [Side, ...Side[]] {
+  const medio = one.actividad?.medio_verificacion;
+  return one.actividad === undefined || medio === undefined
+    ? askedFor(one)
+    : [{ says: `Medio de verificación: ${quoteWhole(medio)}`, fuente: one.actividad.fuente }];
 }

@@ -15,12 +15,12 @@ test('stretches that leave a month out, beside what else is said of how often', 
   expect(await found('De enero a julio o septiembre a diciembre Del 2025, 2026 y 2027')).toMatchObject([
     {
       referencia: 'plan-1/talleres-1#cronograma',
-      mensaje:
+      message:
         '1. Dar talleres: el calendario, «De enero a julio o septiembre a diciembre Del 2025, 2026 y 2027», da tramos de 7 y 4 meses, y agosto no está en ninguno.',
-      lados: [
-        { dice: 'Calendario: «De enero a julio o septiembre a diciembre Del 2025, 2026 y 2027»' },
-        { dice: 'Tramos de 7 y 4 meses: agosto no está en ninguno' },
-        { dice: '«cada semestre»', fuente: { lugar: '4.2' } },
+      sides: [
+        { says: 'Calendario: «De enero a julio o septiembre a diciembre Del 2025, 2026 y 2027»' },
+        { says: 'Tramos de 7 y 4 meses: agosto no está en ninguno' },
+        { says: '«cada semestre»', fuente: { lugar: '4.2' } },
       ],
     },
   ]);
@@ -28,7 +28,7 @@ test('stretches that leave a month out, beside what else is said of how often', 
 
 test('stretches of which two have a month', async () => {
   expect(await found('Enero a julio y julio a diciembre')).toMatchObject([
-    { mensaje: expect.stringMatching(/tramos de 7 y 6 meses, y julio está en dos\.$/) as string },
+    { message: expect.stringMatching(/tramos de 7 y 6 meses, y julio está en dos\.$/) as string },
   ]);
 });
 

@@ -4,14 +4,14 @@ import type { Dicho } from '../../../model/tables/dichos.ts';
 import { MESES } from '../../../format/dates.ts';
 import { formatList } from '../../../format/lists.ts';
 import { pageOfActividad } from '../shared/pages.ts';
-import { quoteStart, quoteWhole, readPalabras } from '../shared/words.ts';
-import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { quoteStart, quoteWhole, readWords } from '../shared/words.ts';
+import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 import { ladoOfDicho } from '../shared/subjects.ts';
 
 /** Months of the year, from 1, both included. */
-interface Tramo {
-  desde: number;
-  hasta: number;
+interface Span {
+  from: number;
+  to: number;
 }
 
 /**
@@ -33,52 +33,52 @@ export const cronogramaIncompleto: Regla = {
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
   const dichos = plan.dichos.filter(({ atributo }) => atributo === 'periodicidad');
-  const porActividad = Map.groupBy(dichos, ({ sujeto }) => sujeto);
-  return plan.actividades.flatMap((una) => findInActividad(plan, una, porActividad.get(una.id) ?? []));
+  const byActividad = Map.groupBy(dichos, ({ sujeto }) => sujeto);
+  return plan.actividades.flatMap((one) => findInActividad(plan, one, byActividad.get(one.id) ?? []));
 }
 
-function findInActividad(plan: PlanCalculado, actividad: Actividad, otros: readonly Dicho[]): Hallazgo[] {
+function findInActividad(plan: PlanCalculado, actividad: Actividad, others: readonly Dicho[]): Hallazgo[] {
   const { cronograma = '', fuente } = actividad;
-  const tramos = readTramos(cronograma);
-  const { fuera, dobles } = compareWithYear(tramos);
-  if (fuera.length + dobles.length === 0) return [];
-  const duran = `${formatList(tramos.map(({ desde, hasta }) => String(hasta - desde + 1)))} meses`;
-  const falla = [
-    ...(fuera.length > 0 ? [`${formatList(fuera)} no está en ninguno`] : []),
-    ...(dobles.length > 0 ? [`${formatList(dobles)} está en dos`] : []),
+  const spans = readSpans(cronograma);
+  const { outside, twice } = compareWithYear(spans);
+  if (outside.length + twice.length === 0) return [];
+  const lengths = `${formatList(spans.map(({ from, to }) => String(to - from + 1)))} meses`;
+  const fault = [
+    ...(outside.length > 0 ? [`${formatList(outside)} no está en ninguno`] : []),
+    ...(twice.length > 0 ? [`${formatList(twice)} está en dos`] : []),
   ].join(' y ');
-  const cuenta: Lado = { dice: `Tramos de ${duran}: ${falla}`, fuente };
+  const spanSide: Side = { says: `Tramos de ${lengths}: ${fault}`, fuente };
   return [
     {
-      registro: actividad,
-      columna: ['cronograma'],
+      record: actividad,
+      column: ['cronograma'],
       id: `${plan.id}/${actividad.id}`,
-      mensaje: `${actividad.numero}. ${actividad.nombre}: el calendario, «${quoteStart(cronograma)}», da tramos de ${duran}, y ${falla}.`,
-      lados: [{ dice: `Calendario: ${quoteWhole(cronograma)}`, fuente }, cuenta, ...otros.map(ladoOfDicho)],
-      paginas: [pageOfActividad(plan, actividad)],
+      message: `${actividad.numero}. ${actividad.nombre}: el calendario, «${quoteStart(cronograma)}», da tramos de ${lengths}, y ${fault}.`,
+      sides: [{ says: `Calendario: ${quoteWhole(cronograma)}`, fuente }, spanSide, ...others.map(ladoOfDicho)],
+      pages: [pageOfActividad(plan, actividad)],
     },
   ];
 }
 
 /** «De enero a julio o septiembre a diciembre» → 1 to 7, and 9 to 12. */
-function readTramos(texto: string): Tramo[] {
-  const palabras = readPalabras(texto).map(({ clave }) => clave);
-  return palabras.flatMap((palabra, i) => {
-    const [desde, hasta] = [palabras[i - 1], palabras[i + 1]].map((mes) => MESES.indexOf(mes ?? '') + 1);
-    return ['a', 'al', 'hasta'].includes(palabra) && desde && hasta && desde <= hasta ? [{ desde, hasta }] : [];
+function readSpans(text: string): Span[] {
+  const words = readWords(text).map(({ key }) => key);
+  return words.flatMap((word, i) => {
+    const [from, to] = [words[i - 1], words[i + 1]].map((month) => MESES.indexOf(month ?? '') + 1);
+    return ['a', 'al', 'hasta'].includes(word) && from && to && from <= to ? [{ from, to }] : [];
   });
 }
 
 /** The months that stretches from January to December leave out, and those that two of them have. */
-function compareWithYear(tramos: readonly Tramo[]): { fuera: string[]; dobles: string[] } {
-  const nada = { fuera: [], dobles: [] };
-  const meses = MESES.map((_, i) => tramos.filter(({ desde, hasta }) => desde <= i + 1 && i + 1 <= hasta).length);
-  if (tramos.length < 2 || meses[0] === 0 || meses.at(-1) === 0) return nada;
-  const huecos = meses.filter((cuantos) => cuantos === 0).length;
-  const corto = Math.min(...tramos.map(({ desde, hasta }) => hasta - desde + 1));
-  if (huecos >= corto) return nada;
+function compareWithYear(spans: readonly Span[]): { outside: string[]; twice: string[] } {
+  const none = { outside: [], twice: [] };
+  const months = MESES.map((_, i) => spans.filter(({ from, to }) => from <= i + 1 && i + 1 <= to).length);
+  if (spans.length < 2 || months[0] === 0 || months.at(-1) === 0) return none;
+  const gaps = months.filter((times) => times === 0).length;
+  const shortest = Math.min(...spans.map(({ from, to }) => to - from + 1));
+  if (gaps >= shortest) return none;
   return {
-    fuera: MESES.filter((_, i) => meses[i] === 0),
-    dobles: MESES.filter((_, i) => (meses[i] ?? 0) > 1),
+    outside: MESES.filter((_, i) => months[i] === 0),
+    twice: MESES.filter((_, i) => (months[i] ?? 0) > 1),
   };
 }

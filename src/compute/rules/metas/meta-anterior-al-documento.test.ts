@@ -20,9 +20,9 @@ test('a goal that was due when the text that sets it tells of a change', async (
 
 test('all of them are one finding, with each goal', async () => {
   const { sitio } = await openCon(changed('2026-02-01'));
-  const [una] = sitio?.observaciones.filter(({ kind }) => kind.code === 'meta-anterior-al-documento') ?? [];
-  expect(una?.mensaje).toContain('2 de sus metas ya habían vencido');
-  expect(una?.lados.map(({ dice }) => dice)).toEqual([
+  const [one] = sitio?.observaciones.filter(({ kind }) => kind.code === 'meta-anterior-al-documento') ?? [];
+  expect(one?.message).toContain('2 de sus metas ya habían vencido');
+  expect(one?.sides.map(({ says }) => says)).toEqual([
     'Cambio del 1 de febrero de 2026',
     '30 de junio de 2025: Publicar la guía',
     'Diciembre de 2025: Dar todos los talleres',

@@ -24,42 +24,45 @@ export const metaAnteriorAlDocumento: Regla = {
   find: ({ planes }) => planes.flatMap(findInPlan),
 };
 
-interface Hecho {
+interface Fact {
   i: number;
   fecha: FechaParcial;
   fuente: Fuente;
 }
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
-  const { modificaciones, fuente: delPlan } = plan.plan;
-  const hechos = modificaciones.map(({ fecha, fuente = delPlan }, i): Hecho => ({ i, fecha, fuente }));
-  const porDocumento = Map.groupBy(hechos, ({ fuente }) => fuente.documento);
-  const metas = Map.groupBy(plan.metasCalculadas, ({ meta }) => meta.fuente.documento);
-  return [...porDocumento].flatMap(([documento, suyos]) => {
-    const ultimo = suyos.reduce((a, b) => (firstDay(b.fecha) > firstDay(a.fecha) ? b : a));
-    const vencidas = (metas.get(documento) ?? []).filter(
-      ({ meta, estado, pasoDe }) =>
-        lastDay(meta.vence) < firstDay(ultimo.fecha) && estado !== 'no-programada' && pasoDe === undefined,
+  const { modificaciones, fuente: ofPlan } = plan.plan;
+  const facts = modificaciones.map(({ fecha, fuente = ofPlan }, i): Fact => ({ i, fecha, fuente }));
+  const byDocumento = Map.groupBy(facts, ({ fuente }) => fuente.documento);
+  const metas = Map.groupBy(plan.metasCalculadas, ({ metaPlan }) => metaPlan.fuente.documento);
+  return [...byDocumento].flatMap(([documento, own]) => {
+    const last = own.reduce((a, b) => (firstDay(b.fecha) > firstDay(a.fecha) ? b : a));
+    const overdue = (metas.get(documento) ?? []).filter(
+      ({ metaPlan, estado, pasoDe }) =>
+        lastDay(metaPlan.vence) < firstDay(last.fecha) && estado !== 'no-programada' && pasoDe === undefined,
     );
-    return vencidas[0] ? [tell(plan, ultimo, vencidas)] : [];
+    return overdue[0] ? [tell(plan, last, overdue)] : [];
   });
 }
 
-function tell(plan: PlanCalculado, { i, fecha, fuente }: Hecho, vencidas: readonly MetaCalculada[]): Hallazgo {
-  const [primera] = vencidas;
-  const cuales =
-    vencidas.length === 1 && primera
-      ? `una de sus metas había vencido ${formatWhen(primera.meta.vence)}. No se sabe si estaba`
-      : `${vencidas.length} de sus metas ya habían vencido. No se sabe si estaban`;
+function tell(plan: PlanCalculado, { i, fecha, fuente }: Fact, overdue: readonly MetaCalculada[]): Hallazgo {
+  const [first] = overdue;
+  const which =
+    overdue.length === 1 && first
+      ? `una de sus metas había vencido ${formatWhen(first.metaPlan.vence)}. No se sabe si estaba`
+      : `${overdue.length} de sus metas ya habían vencido. No se sabe si estaban`;
   return {
-    registro: plan.plan,
-    columna: ['modificaciones', i, 'fecha'],
+    record: plan.plan,
+    column: ['modificaciones', i, 'fecha'],
     id: plan.id,
-    mensaje: `${plan.plan.nombre_corto}: el texto que tiene este sitio cuenta un hecho ${formatOfDate(fecha)}, y para entonces ${cuales} en un texto anterior.`,
-    lados: toLados(
-      { dice: `Cambio ${formatOfDate(fecha)}`, fuente },
-      vencidas.map(({ meta }) => ({ dice: `${formatDate(meta.vence)}: ${meta.texto}`, fuente: meta.fuente })),
+    message: `${plan.plan.nombre_corto}: el texto que tiene este sitio cuenta un hecho ${formatOfDate(fecha)}, y para entonces ${which} en un texto anterior.`,
+    sides: toLados(
+      { says: `Cambio ${formatOfDate(fecha)}`, fuente },
+      overdue.map(({ metaPlan }) => ({
+        says: `${formatDate(metaPlan.vence)}: ${metaPlan.texto}`,
+        fuente: metaPlan.fuente,
+      })),
     ),
-    paginas: [pageOfPlan(plan), ...vencidas.map((una) => pageOfMeta(plan, una))],
+    pages: [pageOfPlan(plan), ...overdue.map((one) => pageOfMeta(plan, one))],
   };
 }

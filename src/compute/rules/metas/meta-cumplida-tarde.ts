@@ -3,7 +3,7 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatDate, formatWhen } from '../../../format/dates.ts';
 import { firstDay, lastDay } from '../../../model/date.ts';
 import { besideAsked, findByMeta, idOfAvance, pagesOfAvance, placeOfNotes, tellMeta } from '../shared/goals.ts';
-import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** A goal that, by the date that a report gives, was met after its deadline. */
 export const metaCumplidaTarde: Regla = {
@@ -15,31 +15,31 @@ export const metaCumplidaTarde: Regla = {
     right: 'El informe: se abrió el 28 de noviembre de 2025.',
   }),
   peso: 'fondo',
-  find: (sitio) => findByMeta(sitio, (plan, una) => metLate(sitio, plan, una)),
+  find: (sitio) => findByMeta(sitio, (plan, one) => metLate(sitio, plan, one)),
 };
 
-function metLate(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {
-  const avance = una.avances.findLast(({ cumplida }) => cumplida !== undefined);
-  if (avance?.cumplida === undefined || !wasMetLate(una)) return [];
-  const { meta } = una;
-  const cuando = formatWhen(avance.cumplida);
+function metLate(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): Hallazgo[] {
+  const avance = one.avances.findLast(({ cumplida }) => cumplida !== undefined);
+  if (avance?.cumplida === undefined || !wasMetLate(one)) return [];
+  const { metaPlan } = one;
+  const when = formatWhen(avance.cumplida);
   return [
     {
-      registro: avance,
-      columna: ['cumplida'],
+      record: avance,
+      column: ['cumplida'],
       id: idOfAvance(plan, avance),
-      mensaje: `${tellMeta(una)} Vencía ${formatWhen(meta.vence)}, y el informe la da por cumplida ${cuando}.`,
-      lados: besideAsked(una, `Plazo: ${formatDate(meta.vence)}`, {
-        dice: `La da por cumplida ${cuando}`,
+      message: `${tellMeta(one)} Vencía ${formatWhen(metaPlan.vence)}, y el informe la da por cumplida ${when}.`,
+      sides: besideAsked(one, `Plazo: ${formatDate(metaPlan.vence)}`, {
+        says: `La da por cumplida ${when}`,
         fuente: placeOfNotes(avance),
       }),
-      paginas: pagesOfAvance(sitio, plan, una, avance),
+      pages: pagesOfAvance(sitio, plan, one, avance),
     },
   ];
 }
 
 /** Whether a goal was met, and by the date that a report gives after its deadline. */
-export function wasMetLate({ estado, meta, avances }: MetaCalculada): boolean {
-  const cumplida = avances.findLast((avance) => avance.cumplida !== undefined)?.cumplida;
-  return estado === 'cumplida' && cumplida !== undefined && firstDay(cumplida) > lastDay(meta.vence);
+export function wasMetLate({ estado, metaPlan, avances }: MetaCalculada): boolean {
+  const met = avances.findLast((avance) => avance.cumplida !== undefined)?.cumplida;
+  return estado === 'cumplida' && met !== undefined && firstDay(met) > lastDay(metaPlan.vence);
 }

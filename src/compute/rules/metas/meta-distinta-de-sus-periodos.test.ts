@@ -15,10 +15,10 @@ const programs = (
     agregacion = 'suma',
   }: { formula?: string; unidad?: string; agregacion?: string } = {},
 ): Cambios => ({
-  [`${PLAN}/indicadores.csv`]: (texto) =>
-    `${texto}horas,talleres,,Horas de taller,formula,${formula},${unidad},${agregacion},plan#4.3\n`,
-  [`${PLAN}/metas.csv`]: (texto) =>
-    texto +
+  [`${PLAN}/indicadores.csv`]: (text) =>
+    `${text}horas,talleres,,Horas de taller,formula,${formula},${unidad},${agregacion},plan#4.3\n`,
+  [`${PLAN}/metas.csv`]: (text) =>
+    text +
     metas
       .map(
         ([periodo, valor, comparador = 'al-menos']) =>

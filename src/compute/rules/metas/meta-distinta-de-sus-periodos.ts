@@ -9,7 +9,7 @@ import type { Indicador } from '../../../model/tables/indicadores.ts';
 import type { Medicion } from '../../../model/tables/mediciones.ts';
 import { addUp, formatSum, isPrintedAs, toLados } from '../shared/printed-figures.ts';
 import { pageOfMeta } from '../shared/pages.ts';
-import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /** A goal of a year, or of another period, that is not the sum of the goals of its parts. Percentages don't add up. */
 export const metaDistintaDeSusPeriodos: Regla = {
@@ -26,48 +26,48 @@ export const metaDistintaDeSusPeriodos: Regla = {
 };
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
-  const sumables = plan.metasCalculadas.flatMap((una) => {
-    const cifra = adds(una.indicador) ? toFigure(una) : undefined;
-    return cifra ? [{ una, cifra }] : [];
+  const summable = plan.metasCalculadas.flatMap((one) => {
+    const cifra = adds(one.indicador) ? toFigure(one) : undefined;
+    return cifra ? [{ one, cifra }] : [];
   });
-  const programadas = indexMediciones(sumables.map(({ cifra }) => cifra));
-  return sumables.flatMap(({ una, cifra }) => {
-    const otras = publishedParts(programadas, cifra).find((partes) => !isPrintedAs(addUp(partes), cifra.valor));
-    return otras ? [tell(plan, una, cifra, otras)] : [];
+  const programmed = indexMediciones(summable.map(({ cifra }) => cifra));
+  return summable.flatMap(({ one, cifra }) => {
+    const others = publishedParts(programmed, cifra).find((parts) => !isPrintedAs(addUp(parts), cifra.valor));
+    return others ? [tell(plan, one, cifra, others)] : [];
   });
 }
 
 /** Whether the goals of an indicator add up over time: counts do; shares, averages and rates don't. */
 function adds({ agregacion, formula, unidad }: Indicador): boolean {
   if (agregacion !== 'suma' || isPercentage(unidad)) return false;
-  const leida = formula === undefined ? undefined : parseFormula(formula);
-  return leida === undefined || (!isFormulaError(leida) && isSumOfVariables(leida));
+  const read = formula === undefined ? undefined : parseFormula(formula);
+  return read === undefined || (!isFormulaError(read) && isSumOfVariables(read));
 }
 
 function isSumOfVariables(formula: Formula): boolean {
-  if (formula.tipo === 'variable') return true;
-  if (formula.tipo !== 'operacion' || !['+', '-'].includes(formula.signo)) return false;
-  return isSumOfVariables(formula.izquierda) && isSumOfVariables(formula.derecha);
+  if (formula.kind === 'variable') return true;
+  if (formula.kind !== 'operation' || !['+', '-'].includes(formula.operator)) return false;
+  return isSumOfVariables(formula.left) && isSumOfVariables(formula.right);
 }
 
 /** What a goal programs, as a figure of its indicator. */
-function toFigure({ meta }: MetaCalculada): Medicion | undefined {
-  const { comparador, valor, periodo, fuente } = meta;
+function toFigure({ metaPlan }: MetaCalculada): Medicion | undefined {
+  const { comparador, valor, periodo, fuente } = metaPlan;
   if (typeof valor !== 'number' || !['al-menos', 'igual'].includes(comparador)) return undefined;
-  return { variable: meta.indicador, periodo, valor, publicado: undefined, fuente, nota: undefined };
+  return { variable: metaPlan.indicador, periodo, valor, publicado: undefined, fuente, nota: undefined };
 }
 
-function tell(plan: PlanCalculado, una: MetaCalculada, propia: Medicion, partes: Medicion[]): Hallazgo {
-  const lado = ({ periodo, valor, fuente }: Medicion): Lado => ({
-    dice: `Meta ${formatOfPeriodo(periodo)}: ${formatExact(valor)}`,
+function tell(plan: PlanCalculado, one: MetaCalculada, own: Medicion, parts: Medicion[]): Hallazgo {
+  const side = ({ periodo, valor, fuente }: Medicion): Side => ({
+    says: `Meta ${formatOfPeriodo(periodo)}: ${formatExact(valor)}`,
     fuente,
   });
   return {
-    registro: una.meta,
-    columna: ['valor'],
-    id: `${plan.id}/${una.meta.id}`,
-    mensaje: `${una.indicador.nombre}: la meta ${formatOfPeriodo(propia.periodo)} es ${formatExact(propia.valor)}, y las de sus periodos suman ${formatSum(partes)}.`,
-    lados: toLados(lado(propia), partes.map(lado)),
-    paginas: [pageOfMeta(plan, una)],
+    record: one.metaPlan,
+    column: ['valor'],
+    id: `${plan.id}/${one.metaPlan.id}`,
+    message: `${one.indicador.nombre}: la meta ${formatOfPeriodo(own.periodo)} es ${formatExact(own.valor)}, y las de sus periodos suman ${formatSum(parts)}.`,
+    sides: toLados(side(own), parts.map(side)),
+    pages: [pageOfMeta(plan, one)],
   };
 }

@@ -4,9 +4,9 @@ import { foundBy, replace, SITIO_MINIMO } from '../../../../tests/sitio-minimo.t
 
 const INDICADORES = 'data/planes/plan-1/indicadores.csv';
 
-const found = (meta: string, { unidad = 'Cualitativo', nombre = 'Talleres dados' } = {}) =>
+const found = (metaPlan: string, { unidad = 'Cualitativo', nombre = 'Talleres dados' } = {}) =>
   foundBy('meta-porcentual-cualitativa', {
-    ...conMatriz({}, meta),
+    ...conMatriz({}, metaPlan),
     [INDICADORES]: replace(
       'Talleres dados,formula,dados ÷ previstos × 100,Porcentaje',
       `${nombre},formula,dados ÷ previstos × 100,${unidad}`,
@@ -35,6 +35,6 @@ test.each([
   ['in percent, measured so', 'Contar con el 100% de las guías.', { unidad: 'Porcentaje' }],
   ['without a percentage, measured by no number', 'Contar con al menos una guía.', {}],
   ['in a number, measured by none', 'Contar con 3 guías.', {}],
-])('nothing of a goal %s', async (_, meta, ficha) => {
-  expect(await found(meta, ficha)).toEqual([]);
+])('nothing of a goal %s', async (_, metaPlan, ficha) => {
+  expect(await found(metaPlan, ficha)).toEqual([]);
 });

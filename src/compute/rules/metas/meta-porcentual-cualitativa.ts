@@ -3,7 +3,7 @@ import type { Actividad } from '../../../model/tables/actividades.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
 import { pageOfActividad } from '../shared/pages.ts';
 import { quoteStart, quoteWhole } from '../shared/words.ts';
-import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /** A goal in percent, or an indicator that is one by its name, whose sheet gives as unit that it isn't measured by number. */
 export const metaPorcentualCualitativa: Regla = {
@@ -19,15 +19,15 @@ export const metaPorcentualCualitativa: Regla = {
   find: ({ planes }) => planes.flatMap(findInPlan),
 };
 
-const CUALITATIVA = /^cualitativ[oa]/i;
-const PORCENTAJE = /\d\s*(?:%|por ciento)/i;
+const QUALITATIVE = /^cualitativ[oa]/i;
+const PERCENTAGE = /\d\s*(?:%|por ciento)/i;
 /** The name of a share: «% de talleres», «Porcentaje de talleres». */
-const DE_PORCENTAJE = /^\s*(?:%|porcentaje\b)/i;
+const IN_PERCENT = /^\s*(?:%|porcentaje\b)/i;
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
-  const actividades = new Map(plan.actividades.map((una) => [una.id, una]));
+  const actividades = new Map(plan.actividades.map((one) => [one.id, one]));
   return plan.indicadores
-    .filter(({ unidad }) => CUALITATIVA.test(unidad.trim()))
+    .filter(({ unidad }) => QUALITATIVE.test(unidad.trim()))
     .flatMap((indicador) => {
       const actividad = actividades.get(indicador.actividad ?? '');
       const [pide] = actividad ? askedInPercent(actividad, indicador) : [];
@@ -35,16 +35,19 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
     });
 }
 
-function askedInPercent({ meta_texto = '', fuente }: Actividad, indicador: Indicador): (Lado & { breve: string })[] {
+function askedInPercent(
+  { meta_texto = '', fuente }: Actividad,
+  indicador: Indicador,
+): (Side & { inSentence: string })[] {
   const dichos = [
-    { que: 'Meta', texto: meta_texto, dice: PORCENTAJE.test(meta_texto), fuente },
-    { que: 'Indicador', texto: indicador.nombre, dice: DE_PORCENTAJE.test(indicador.nombre), fuente: indicador.fuente },
+    { que: 'Meta', texto: meta_texto, says: PERCENTAGE.test(meta_texto), fuente },
+    { que: 'Indicador', texto: indicador.nombre, says: IN_PERCENT.test(indicador.nombre), fuente: indicador.fuente },
   ];
   return dichos
-    .filter(({ dice }) => dice)
+    .filter(({ says }) => says)
     .map(({ que, texto, fuente: lugar }) => ({
-      breve: `${que.toLowerCase()} «${quoteStart(texto)}»`,
-      dice: `${que}: ${quoteWhole(texto)}`,
+      inSentence: `${que.toLowerCase()} «${quoteStart(texto)}»`,
+      says: `${que}: ${quoteWhole(texto)}`,
       fuente: lugar,
     }));
 }
@@ -53,17 +56,17 @@ function tell(
   plan: PlanCalculado,
   actividad: Actividad,
   indicador: Indicador,
-  { breve, dice, fuente }: Lado & { breve: string },
+  { inSentence, says, fuente }: Side & { inSentence: string },
 ): Hallazgo {
   return {
-    registro: indicador,
-    columna: ['unidad'],
+    record: indicador,
+    column: ['unidad'],
     id: `${plan.id}/${indicador.id}`,
-    mensaje: `${actividad.numero}. ${actividad.nombre}: la ficha da como ${breve}, y como unidad de medida, «${indicador.unidad}».`,
-    lados: [
-      { dice, fuente },
-      { dice: `Unidad de medida: ${quoteWhole(indicador.unidad)}`, fuente: indicador.fuente },
+    message: `${actividad.numero}. ${actividad.nombre}: la ficha da como ${inSentence}, y como unidad de medida, «${indicador.unidad}».`,
+    sides: [
+      { says, fuente },
+      { says: `Unidad de medida: ${quoteWhole(indicador.unidad)}`, fuente: indicador.fuente },
     ],
-    paginas: [pageOfActividad(plan, actividad)],
+    pages: [pageOfActividad(plan, actividad)],
   };
 }

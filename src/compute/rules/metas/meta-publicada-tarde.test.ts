@@ -16,11 +16,11 @@ test.each<[string, Cambios, string]>([
     'se hizo el 20 de junio de 2025 y se publicó el 1 de julio de 2025',
   ],
   ['of which nobody says when it was done', conAvances({ publicada: '2025-07' }), 'se publicó en julio de 2025'],
-])('the product of a goal %s, published late', async (_, cambios, hecho) => {
+])('the product of a goal %s, published late', async (_, cambios, fact) => {
   expect(await found(cambios)).toEqual([
     [
       'plan-1/guia-2025/anual-2025#publicada',
-      `Meta: Publicar la guía. Vencía el 30 de junio de 2025. Según el informe, su producto ${hecho}.`,
+      `Meta: Publicar la guía. Vencía el 30 de junio de 2025. Según el informe, su producto ${fact}.`,
     ],
   ]);
 });

@@ -5,7 +5,7 @@ import { firstDay, lastDay } from '../../../model/date.ts';
 import type { Avance } from '../../../model/tables/avances.ts';
 import { besideAsked, findByMeta, idOfAvance, pagesOfAvance, placeOfNotes, tellMeta } from '../shared/goals.ts';
 import { wasMetLate } from './meta-cumplida-tarde.ts';
-import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** A goal whose product was published after its deadline. Where it was also met late, `meta-cumplida-tarde` tells it. */
 export const metaPublicadaTarde: Regla = {
@@ -19,36 +19,37 @@ export const metaPublicadaTarde: Regla = {
     right: 'El informe: se hizo y se publicó en junio de 2025.',
   }),
   peso: 'fondo',
-  find: (sitio) => findByMeta(sitio, (plan, una) => publishedLate(sitio, plan, una)),
+  find: (sitio) => findByMeta(sitio, (plan, one) => publishedLate(sitio, plan, one)),
 };
 
-function publishedLate(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada): Hallazgo[] {
-  const { meta, estado } = una;
-  const avance = una.avances.findLast(({ publicada }) => publicada !== undefined);
-  if (estado !== 'cumplida' || wasMetLate(una) || avance?.publicada === undefined) return [];
-  if (firstDay(avance.publicada) <= lastDay(meta.vence)) return [];
-  const publicada = `se publicó ${formatWhen(avance.publicada)}`;
-  const hecha = whenDone(una);
-  const pide = meta.se_cumple_al === 'publicarse' && !meta.se_cumple_al_segun ? ', y lo que se pide es publicarlo' : '';
+function publishedLate(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): Hallazgo[] {
+  const { metaPlan, estado } = one;
+  const avance = one.avances.findLast(({ publicada }) => publicada !== undefined);
+  if (estado !== 'cumplida' || wasMetLate(one) || avance?.publicada === undefined) return [];
+  if (firstDay(avance.publicada) <= lastDay(metaPlan.vence)) return [];
+  const published = `se publicó ${formatWhen(avance.publicada)}`;
+  const done = whenDone(one);
+  const asked =
+    metaPlan.se_cumple_al === 'publicarse' && !metaPlan.se_cumple_al_segun ? ', y lo que se pide es publicarlo' : '';
   return [
     {
-      registro: avance,
-      columna: ['publicada'],
+      record: avance,
+      column: ['publicada'],
       id: idOfAvance(plan, avance),
-      mensaje: `${tellMeta(una)} Vencía ${formatWhen(meta.vence)}. Según el informe, su producto ${hecha}${publicada}${pide}.`,
-      lados: besideAsked(una, `Plazo: ${formatDate(meta.vence)}`, {
-        dice: `El producto ${hecha}${publicada}`,
+      message: `${tellMeta(one)} Vencía ${formatWhen(metaPlan.vence)}. Según el informe, su producto ${done}${published}${asked}.`,
+      sides: besideAsked(one, `Plazo: ${formatDate(metaPlan.vence)}`, {
+        says: `El producto ${done}${published}`,
         fuente: placeOfNotes(avance),
       }),
-      paginas: pagesOfAvance(sitio, plan, una, avance),
+      pages: pagesOfAvance(sitio, plan, one, avance),
     },
   ];
 }
 
 /** What the reports say of when it was done, before they say when it was published. */
 function whenDone({ avances }: MetaCalculada): string {
-  const cumplida = avances.findLast((avance: Avance) => avance.cumplida !== undefined)?.cumplida;
-  if (cumplida !== undefined) return `se hizo ${formatWhen(cumplida)} y `;
+  const met = avances.findLast((avance: Avance) => avance.cumplida !== undefined)?.cumplida;
+  if (met !== undefined) return `se hizo ${formatWhen(met)} y `;
   return avances.some(({ plazo_declarado }) => plazo_declarado === 'en-periodo')
     ? 'se hizo en el periodo establecido y '
     : '';

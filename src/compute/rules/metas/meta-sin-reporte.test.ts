@@ -7,8 +7,8 @@ const METAS = 'data/planes/plan-1/metas.csv';
 const MEDICIONES = 'data/planes/plan-1/mediciones.csv';
 const INDICADORES = 'data/planes/plan-1/indicadores.csv';
 const EN_2026: Cambios = { 'data/sitio.json': replace('2025-12-31', '2026-01-31') };
-const cifras = (...filas: string[]): Cambios => ({
-  [MEDICIONES]: `variable,periodo,valor,publicado,fuente,nota\n${filas.map((fila) => `${fila}\n`).join('')}`,
+const cifras = (...rows: string[]): Cambios => ({
+  [MEDICIONES]: `variable,periodo,valor,publicado,fuente,nota\n${rows.map((row) => `${row}\n`).join('')}`,
 });
 
 const found = (cambios: Cambios) => foundBy(CODIGO, cambios);
@@ -47,11 +47,11 @@ test.each<[string, Cambios, string]>([
     cifras('previstos,2025,10,,plan#4.1,'),
     'no dice si se cumplió; para saberlo falta Talleres dados.',
   ],
-])('a goal that can’t be computed %s', async (_, cambios, dice) => {
+])('a goal that can’t be computed %s', async (_, cambios, says) => {
   expect(await found({ ...EN_2026, ...cambios })).toEqual([
     [
       'plan-1/talleres-1-2025#vence',
-      `Meta: Dar todos los talleres. Venció en diciembre de 2025. El informe que cubre 2025 ${dice}`,
+      `Meta: Dar todos los talleres. Venció en diciembre de 2025. El informe que cubre 2025 ${says}`,
     ],
   ]);
 });
@@ -60,10 +60,10 @@ test('a goal that is met or not, of whose activity the report gives figures, wit
   const cambios: Cambios = {
     ...EN_2026,
     ...cifras('dados,2025,9,9 talleres,informe#1,', 'previstos,2025,10,,informe#1,'),
-    [INDICADORES]: (texto) =>
-      `${texto}talleres-1-inicio,,talleres-1,Talleres iniciados,cumple,,Sí o no,ninguna,plan#4.1\n`,
-    [METAS]: (texto) =>
-      `${texto}talleres-1-inicio-2025,talleres-1-inicio,2025,igual,si,Empezar los talleres,,2025-02,plan#4.1\n`,
+    [INDICADORES]: (text) =>
+      `${text}talleres-1-inicio,,talleres-1,Talleres iniciados,cumple,,Sí o no,ninguna,plan#4.1\n`,
+    [METAS]: (text) =>
+      `${text}talleres-1-inicio-2025,talleres-1-inicio,2025,igual,si,Empezar los talleres,,2025-02,plan#4.1\n`,
   };
   expect((await found(cambios))[0]?.[1]).toBe(
     'Meta: Empezar los talleres. Venció en febrero de 2025. El informe que cubre 2025 no dice si se cumplió; de la actividad da Talleres dados (9 talleres), Talleres previstos (10).',
@@ -78,12 +78,12 @@ test('a goal that is met or not, of whose activity the report gives figures, wit
 });
 
 test('the place cited of a report is that of the figures that it gives of the commitment', async () => {
-  const lados = await ladosBy(CODIGO, { ...EN_2026, ...conAvances(), ...cifras('dados,2025,9,,informe#1,') });
-  expect(lados[1]).toEqual(['No dice si la meta se cumplió', 'informe#1']);
+  const sides = await ladosBy(CODIGO, { ...EN_2026, ...conAvances(), ...cifras('dados,2025,9,,informe#1,') });
+  expect(sides[1]).toEqual(['No dice si la meta se cumplió', 'informe#1']);
 });
 
-const conPaso = (otras: Cambios): Cambios => ({
-  ...otras,
+const conPaso = (others: Cambios): Cambios => ({
+  ...others,
   [METAS]: replace(
     'guia-2025,guia',
     'talleres-1-2025-s1,talleres-1,2025-S1,al-menos,50,Dar la mitad,,2025-06,plan#4.1\nguia-2025,guia',

@@ -14,7 +14,7 @@ import {
 } from '../shared/figures-of-activity.ts';
 import { besideAsked, tellMeta } from '../shared/goals.ts';
 import { pageOfInforme, pageOfMeta } from '../shared/pages.ts';
-import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
  * A goal past due of which the report of its deadline doesn't say whether it was met. The report may well tell of the
@@ -39,68 +39,68 @@ export const metaSinReporte: Regla = {
 function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[]): Hallazgo[] {
   const sinReporte = plan.metasCalculadas.filter(({ estado }) => estado === 'sin-reporte');
   if (sinReporte.length === 0) return [];
-  const metas = new Map(plan.metasCalculadas.map((una) => [una.meta.id, una]));
+  const metas = new Map(plan.metasCalculadas.map((one) => [one.metaPlan.id, one]));
   const cifras = indexCifras(plan, informes);
   return sinReporte
-    .filter((una) => !isToldAbove(una, metas))
-    .flatMap((una) => {
-      const cubren = informes.filter(({ periodo }) => covers(periodo, lastDay(una.meta.vence)));
-      return toHallazgo(plan, una, cubren, cifras);
+    .filter((one) => !isToldAbove(one, metas))
+    .flatMap((one) => {
+      const covering = informes.filter(({ periodo }) => covers(periodo, lastDay(one.metaPlan.vence)));
+      return toHallazgo(plan, one, covering, cifras);
     });
 }
 
-function isToldAbove(una: MetaCalculada, metas: ReadonlyMap<string, MetaCalculada>): boolean {
-  const mayor = metas.get(una.pasoDe ?? '');
-  if (mayor === undefined) return false;
-  return mayor.alcanzada !== undefined || mayor.estado === 'sin-reporte' || isToldAbove(mayor, metas);
+function isToldAbove(one: MetaCalculada, metas: ReadonlyMap<string, MetaCalculada>): boolean {
+  const around = metas.get(one.pasoDe ?? '');
+  if (around === undefined) return false;
+  return around.alcanzada !== undefined || around.estado === 'sin-reporte' || isToldAbove(around, metas);
 }
 
-function covers(periodo: string, dia: string): boolean {
-  const dias = periodoDays(periodo);
-  return dias !== undefined && dias.desde <= dia && dia <= dias.hasta;
+function covers(periodo: string, day: string): boolean {
+  const days = periodoDays(periodo);
+  return days !== undefined && days.from <= day && day <= days.to;
 }
 
 function toHallazgo(
   plan: PlanCalculado,
-  una: MetaCalculada,
-  cubren: readonly TextoDeInforme[],
+  one: MetaCalculada,
+  covering: readonly TextoDeInforme[],
   cifras: CifrasDelPlan,
 ): Hallazgo[] {
-  const { meta, compromiso } = una;
-  const silencios = cubren.map((informe) => ({ informe, dadas: figuresGiven(una, informe, cifras) }));
-  const [primero, ...otros] = silencios.map(({ informe, dadas }): Lado => ({
-    dice: `No dice si la meta se cumplió${ofActividad(dadas)}`,
+  const { metaPlan, compromiso } = one;
+  const silences = covering.map((informe) => ({ informe, given: figuresGiven(one, informe, cifras) }));
+  const [first, ...others] = silences.map(({ informe, given }): Side => ({
+    says: `No dice si la meta se cumplió${ofActividad(given)}`,
     fuente: placeInInforme(cifras, informe, compromiso),
   }));
-  if (!primero) return [];
-  const dadas = [...new Set(silencios.flatMap((uno) => uno.dadas))];
-  const faltan = figuresMissing(una, cifras);
-  const falta = faltan.length === 0 ? '' : `; para saberlo falta ${faltan.join(', ')}`;
+  if (!first) return [];
+  const given = [...new Set(silences.flatMap((each) => each.given))];
+  const missing = figuresMissing(one, cifras);
+  const lacking = missing.length === 0 ? '' : `; para saberlo falta ${missing.join(', ')}`;
   return [
     {
-      registro: meta,
-      columna: ['vence'],
-      id: `${plan.id}/${meta.id}`,
-      mensaje: `${tellMeta(una)} Venció ${formatWhen(meta.vence)}. ${whoIsSilent(cubren)} si se cumplió${ofActividad(shorten(dadas))}${falta}.`,
-      lados: besideAsked(una, `Plazo: ${formatDate(meta.vence)}`, primero, ...otros),
-      paginas: [pageOfMeta(plan, una), ...cubren.map(pageOfInforme)],
+      record: metaPlan,
+      column: ['vence'],
+      id: `${plan.id}/${metaPlan.id}`,
+      message: `${tellMeta(one)} Venció ${formatWhen(metaPlan.vence)}. ${whoIsSilent(covering)} si se cumplió${ofActividad(shorten(given))}${lacking}.`,
+      sides: besideAsked(one, `Plazo: ${formatDate(metaPlan.vence)}`, first, ...others),
+      pages: [pageOfMeta(plan, one), ...covering.map(pageOfInforme)],
     },
   ];
 }
 
-function whoIsSilent([informe, ...otros]: readonly TextoDeInforme[]): string {
-  return otros.length === 0
+function whoIsSilent([informe, ...others]: readonly TextoDeInforme[]): string {
+  return others.length === 0
     ? `El informe que cubre ${formatWithArticle(informe?.periodo ?? '')} no dice`
-    : `Ninguno de los ${otros.length + 1} informes que cubren su plazo dice`;
+    : `Ninguno de los ${others.length + 1} informes que cubren su plazo dice`;
 }
 
-const ofActividad = (dadas: readonly string[]) =>
-  dadas.length === 0 ? '' : `; de la actividad da ${dadas.join(', ')}`;
+const ofActividad = (given: readonly string[]) =>
+  given.length === 0 ? '' : `; de la actividad da ${given.join(', ')}`;
 
 /** How many figures a message names; with the place cited stand all. */
 const FEW = 2;
 
-function shorten(dadas: readonly string[]): string[] {
-  const resto = dadas.length - FEW;
-  return resto <= 0 ? [...dadas] : [...dadas.slice(0, FEW), `y otras ${resto}`];
+function shorten(given: readonly string[]): string[] {
+  const rest = given.length - FEW;
+  return rest <= 0 ? [...given] : [...given.slice(0, FEW), `y otras ${rest}`];
 }

@@ -7,7 +7,7 @@ import type { Medicion } from '../../../model/tables/mediciones.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import { hasValor } from '../../../model/result.ts';
 import { type Declaracion, findByMeta, idOfAvance, isDeclaracion, pagesOfAvance, tellMeta } from '../shared/goals.ts';
-import { ruleKind, type Examinado, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examined, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
  * A goal that is reached by the figures and not by what is declared, or the other way round. The two numbers themselves
@@ -25,7 +25,7 @@ export const valorDistintoDeDeclarado: Regla = {
   peso: 'fondo',
   find: (sitio) => {
     const nombres = new Map(sitio.planes.map((plan) => [plan.id, namesOf(plan)]));
-    return findByMeta(sitio, (plan, una) => contradiction(sitio, plan, una, nombres.get(plan.id) ?? new Map()));
+    return findByMeta(sitio, (plan, one) => contradiction(sitio, plan, one, nombres.get(plan.id) ?? new Map()));
   },
 };
 
@@ -40,45 +40,45 @@ type Nombres = ReadonlyMap<string, string>;
 
 const namesOf = ({ variables }: PlanCalculado): Nombres => new Map(variables.map(({ id, nombre }) => [id, nombre]));
 
-function contradiction(sitio: Examinado, plan: PlanCalculado, una: MetaCalculada, nombres: Nombres): Hallazgo[] {
-  const { meta, indicador, calculo, alcanzada, estado } = una;
-  const avance = una.avances.findLast(isDeclaracion);
+function contradiction(sitio: Examined, plan: PlanCalculado, one: MetaCalculada, nombres: Nombres): Hallazgo[] {
+  const { metaPlan, indicador, calculo, alcanzada, estado } = one;
+  const avance = one.avances.findLast(isDeclaracion);
   if (avance === undefined || estado === 'no-programada') return [];
-  if (typeof meta.valor !== 'number' || !hasValor(calculo.resultado)) return [];
-  const completa = avance.declarado >= 100;
-  if (completa === alcanzada || (!completa && !knewAll(sitio, avance, una))) return [];
-  const declara = `${formatNumber(avance.declarado)} %`;
-  const pide = `${COMPARADOR[meta.comparador]}${formatMeasure(meta.valor, indicador.unidad)}`;
-  const mide = formatMeasure(calculo.resultado.valor, indicador.unidad);
-  const llega = completa ? 'con las cifras publicadas no se alcanza' : 'con las cifras publicadas se alcanza';
+  if (typeof metaPlan.valor !== 'number' || !hasValor(calculo.resultado)) return [];
+  const complete = avance.declarado >= 100;
+  if (complete === alcanzada || (!complete && !knewAll(sitio, avance, one))) return [];
+  const declaredText = `${formatNumber(avance.declarado)} %`;
+  const askedText = `${COMPARADOR[metaPlan.comparador]}${formatMeasure(metaPlan.valor, indicador.unidad)}`;
+  const measuredText = formatMeasure(calculo.resultado.valor, indicador.unidad);
+  const outcome = complete ? 'con las cifras publicadas no se alcanza' : 'con las cifras publicadas se alcanza';
   return [
     {
-      registro: avance,
-      columna: ['declarado'],
+      record: avance,
+      column: ['declarado'],
       id: idOfAvance(plan, avance),
-      mensaje: `${tellMeta(una)} Se declara con un avance de ${declara}, y ${llega}: dan ${mide} y se pedía ${pide}.`,
-      lados: [
-        { dice: `Avance de ${declara}`, fuente: avance.fuente },
-        { dice: `Se pedía ${pide}`, fuente: meta.fuente },
-        ...figuresBySource(nombres, una),
+      message: `${tellMeta(one)} Se declara con un avance de ${declaredText}, y ${outcome}: dan ${measuredText} y se pedía ${askedText}.`,
+      sides: [
+        { says: `Avance de ${declaredText}`, fuente: avance.fuente },
+        { says: `Se pedía ${askedText}`, fuente: metaPlan.fuente },
+        ...figuresBySource(nombres, one),
       ],
-      paginas: pagesOfAvance(sitio, plan, una, avance),
+      pages: pagesOfAvance(sitio, plan, one, avance),
     },
   ];
 }
 
 /** Whether the report was made when all that the goal measures was over; before that, less than 100 % is no contradiction. */
-function knewAll({ indices }: Examinado, { informe }: Declaracion, { meta }: MetaCalculada): boolean {
-  const hasta = periodoDays(indices.informes.get(informe)?.periodo ?? '')?.hasta ?? '';
-  return hasta >= (periodoDays(meta.periodo)?.hasta ?? '');
+function knewAll({ indexes }: Examined, { informe }: Declaracion, { metaPlan }: MetaCalculada): boolean {
+  const to = periodoDays(indexes.informes.get(informe)?.periodo ?? '')?.to ?? '';
+  return to >= (periodoDays(metaPlan.periodo)?.to ?? '');
 }
 
-function figuresBySource(nombres: Nombres, { calculo }: MetaCalculada): Lado[] {
-  const escribe = ({ variable, periodo, valor, publicado }: Medicion) =>
+function figuresBySource(nombres: Nombres, { calculo }: MetaCalculada): Side[] {
+  const written = ({ variable, periodo, valor, publicado }: Medicion) =>
     `${nombres.get(variable) ?? variable}, ${formatPeriodo(periodo)}: ${publicado ?? formatNumber(valor)}`;
   const cifras = [...new Set(calculo.entradas.flatMap(({ mediciones }) => mediciones))];
-  const porLugar = Map.groupBy(cifras, ({ fuente }) => `${fuente.documento}#${fuente.lugar}`);
-  return [...porLugar.values()].flatMap((suyas) =>
-    suyas[0] ? [{ dice: suyas.map(escribe).join('; '), fuente: suyas[0].fuente }] : [],
+  const byLugar = Map.groupBy(cifras, ({ fuente }) => `${fuente.documento}#${fuente.lugar}`);
+  return [...byLugar.values()].flatMap((own) =>
+    own[0] ? [{ says: own.map(written).join('; '), fuente: own[0].fuente }] : [],
   );
 }

@@ -15,8 +15,8 @@ guia,talleres,,Guía publicada,cumple,,Guía,ninguna,plan#4.2
 `,
     'data/planes/plan-1/metas.csv': `id,indicador,periodo,comparador,valor,texto,inicio,vence,fuente
 guia-2025,guia,2025,igual,si,Publicar la guía,2025-03,2025-06-30,plan#4.2
-${abrir.map((mes) => `talleres-1-${mes},talleres-1,${mes},al-menos,100,Abrir,,${mes},plan#4.1\n`).join('')}${disenar
-      .map((mes) => `talleres-2-${mes},talleres-2,${mes},igual,si,Diseñar,,${mes},plan#4.3\n`)
+${abrir.map((month) => `talleres-1-${month},talleres-1,${month},al-menos,100,Abrir,,${month},plan#4.1\n`).join('')}${disenar
+      .map((month) => `talleres-2-${month},talleres-2,${month},igual,si,Diseñar,,${month},plan#4.3\n`)
       .join('')}`,
   });
 

@@ -4,7 +4,7 @@ import { formatDate, formatWhen } from '../../../format/dates.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
 import { lastDay } from '../../../model/date.ts';
 import { pageOfActividad } from '../shared/pages.ts';
-import { ruleKind, type Hallazgo, type Lado, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
  * An activity due before the first time that one that it needs is. Where both are repeated, only the first time of each
@@ -24,42 +24,42 @@ export const venceAntesDeLoQueNecesita: Regla = {
 };
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
-  const actividades = new Map(plan.actividades.map((una) => [una.id, una]));
-  const primeras = firstGoals(plan);
+  const actividades = new Map(plan.actividades.map((one) => [one.id, one]));
+  const earliest = firstGoals(plan);
   return plan.actividades.flatMap((actividad) => {
-    const suya = primeras.get(actividad.id);
-    const tarde = (actividad.necesita ?? []).flatMap((id) => {
-      const [otra, primera] = [actividades.get(id), primeras.get(id)];
-      if (!suya || !otra || !primera || lastDay(suya.meta.vence) >= lastDay(primera.meta.vence)) return [];
-      return [{ otra, primera }];
+    const own = earliest.get(actividad.id);
+    const late = (actividad.necesita ?? []).flatMap((id) => {
+      const [other, first] = [actividades.get(id), earliest.get(id)];
+      if (!own || !other || !first || lastDay(own.metaPlan.vence) >= lastDay(first.metaPlan.vence)) return [];
+      return [{ other, first }];
     });
-    return suya && tarde[0] ? [tell(plan, actividad, suya, tarde[0])] : [];
+    return own && late[0] ? [tell(plan, actividad, own, late[0])] : [];
   });
 }
 
 /** The goal of each activity that falls due first; goals stand in the order of their deadlines. */
 function firstGoals({ metasCalculadas }: PlanCalculado): Map<string, MetaCalculada> {
-  const cuentan = metasCalculadas.filter(({ estado }) => estado !== 'no-programada');
-  return new Map(cuentan.toReversed().flatMap((una) => (una.actividad ? [[una.actividad.id, una]] : [])));
+  const counted = metasCalculadas.filter(({ estado }) => estado !== 'no-programada');
+  return new Map(counted.toReversed().flatMap((one) => (one.actividad ? [[one.actividad.id, one]] : [])));
 }
 
 function tell(
   plan: PlanCalculado,
   actividad: Actividad,
-  suya: MetaCalculada,
-  { otra, primera }: { otra: Actividad; primera: MetaCalculada },
+  own: MetaCalculada,
+  { other, first }: { other: Actividad; first: MetaCalculada },
 ): Hallazgo {
-  const lado = ({ numero, nombre }: Actividad, { meta }: MetaCalculada): Lado => ({
-    dice: `${numero}. ${nombre}. Plazo: ${formatDate(meta.vence)}`,
-    fuente: meta.fuente,
+  const side = ({ numero, nombre }: Actividad, { metaPlan }: MetaCalculada): Side => ({
+    says: `${numero}. ${nombre}. Plazo: ${formatDate(metaPlan.vence)}`,
+    fuente: metaPlan.fuente,
   });
   const segun = actividad.necesita_segun === 'sitio' ? ' Que la necesite lo establece este sitio.' : '';
   return {
-    registro: actividad,
-    columna: ['necesita'],
+    record: actividad,
+    column: ['necesita'],
     id: `${plan.id}/${actividad.id}`,
-    mensaje: `${actividad.numero}. ${actividad.nombre}: vence ${formatWhen(suya.meta.vence)}. Necesita que antes esté la actividad ${otra.numero}, ${otra.nombre}, que vence después, ${formatWhen(primera.meta.vence)}.${segun}`,
-    lados: [lado(actividad, suya), lado(otra, primera)],
-    paginas: [pageOfActividad(plan, actividad), pageOfActividad(plan, otra)],
+    message: `${actividad.numero}. ${actividad.nombre}: vence ${formatWhen(own.metaPlan.vence)}. Necesita que antes esté la actividad ${other.numero}, ${other.nombre}, que vence después, ${formatWhen(first.metaPlan.vence)}.${segun}`,
+    sides: [side(actividad, own), side(other, first)],
+    pages: [pageOfActividad(plan, actividad), pageOfActividad(plan, other)],
   };
 }

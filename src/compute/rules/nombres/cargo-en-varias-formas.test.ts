@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type Cambios, foundBy, openCon } from '../../../../tests/sitio-minimo.ts';
 
-const members = (...filas: string[]) => ({
-  'data/integrantes.csv': ['organo,persona,cargo,calidad,fuente', ...filas, ''].join('\n'),
+const members = (...rows: string[]) => ({
+  'data/integrantes.csv': ['organo,persona,cargo,calidad,fuente', ...rows, ''].join('\n'),
 });
 const acta = (present: string, signs = present) => ({
-  'content/actas/acta-1.mdx': (texto: string) =>
-    texto
+  'content/actas/acta-1.mdx': (text: string) =>
+    text
       .replace('"luis", cargo: Secretario', `"luis", cargo: ${present}`)
       .replace('cargo: Secretario', `cargo: ${signs}`),
 });
@@ -25,7 +25,7 @@ describe('a post written in several ways', () => {
       ],
     ]);
     const { sitio } = await openCon(cambios);
-    expect(sitio?.observaciones[0]?.lados.map(({ fuente }) => `${fuente.documento}#${fuente.lugar}`)).toEqual([
+    expect(sitio?.observaciones[0]?.sides.map(({ fuente }) => `${fuente.documento}#${fuente.lugar}`)).toEqual([
       'acta-1#inicio',
       'plan#2',
     ]);

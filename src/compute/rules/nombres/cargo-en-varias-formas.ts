@@ -1,10 +1,10 @@
 import { formatList } from '../../../format/lists.ts';
 import { type CargoEscrito, writtenPosts } from '../shared/posts.ts';
 import { foldName, isPost, postKey, shorterPostKeys } from '../shared/name-keys.ts';
-import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** Longest list of forms in a message; the places cited hold all. */
-const LARGO = 220;
+const LONGEST_LIST = 220;
 
 /**
  * A person whose post stands written in several ways: with the same words but for articles and prepositions, with one
@@ -22,63 +22,63 @@ export const cargoEnVariasFormas: Regla = {
   }),
   peso: 'forma',
   find: (sitio) =>
-    [...Map.groupBy(writtenPosts(sitio), ({ persona }) => persona)].flatMap(([persona, escritos]) =>
-      findInPersona(sitio, persona, escritos),
+    [...Map.groupBy(writtenPosts(sitio), ({ persona }) => persona)].flatMap(([persona, written]) =>
+      findInPersona(sitio, persona, written),
     ),
 };
 
-function findInPersona({ indices }: Examinado, persona: string, escritos: readonly CargoEscrito[]): Hallazgo[] {
-  const formas = relatedForms(escritos.filter(({ cargo }) => isPost(cargo)));
-  const [uno, otro, ...lados] = formas.flatMap(onePerDocument).map(({ cargo, fuente }) => ({
-    dice: `Escribe «${cargo}»`,
+function findInPersona({ indexes }: Examined, persona: string, written: readonly CargoEscrito[]): Hallazgo[] {
+  const forms = relatedForms(written.filter(({ cargo }) => isPost(cargo)));
+  const [one, other, ...sides] = forms.flatMap(onePerDocument).map(({ cargo, fuente }) => ({
+    says: `Escribe «${cargo}»`,
     fuente,
   }));
-  const donde = formas[1]?.[0];
-  if (!uno || !otro || !donde) return [];
-  const { registro, columna } = donde;
-  const paginas = new Map(formas.flat().map(({ pagina }) => [pagina.href, pagina]));
+  const where = forms[1]?.[0];
+  if (!one || !other || !where) return [];
+  const { record, column } = where;
+  const pages = new Map(forms.flat().map(({ page }) => [page.href, page]));
   return [
     {
-      registro,
-      columna,
+      record,
+      column,
       id: persona,
-      mensaje: `El cargo de ${indices.personas.get(persona)?.nombre ?? persona} aparece ${tellForms(formas)}.`,
-      lados: [uno, otro, ...lados],
-      paginas: [...paginas.values()],
+      message: `El cargo de ${indexes.personas.get(persona)?.nombre ?? persona} aparece ${tellForms(forms)}.`,
+      sides: [one, other, ...sides],
+      pages: [...pages.values()],
     },
   ];
 }
 
-type Forma = CargoEscrito[];
+type Form = CargoEscrito[];
 
 /** The forms that another form of the person contradicts; of one form, whatever its case or punctuation, none. */
-function relatedForms(escritos: readonly CargoEscrito[]): Forma[] {
-  const formas = [...Map.groupBy(escritos, ({ cargo }) => foldName(cargo)).values()];
-  const iguales = Map.groupBy(formas, (forma) => postKey(cargoOf(forma)));
-  const cortas = new Set(formas.flatMap((forma) => shorterPostKeys(cargoOf(forma))));
-  const porActa = Map.groupBy(formas.flatMap(actasOf), (acta) => acta);
-  return formas.filter((forma) => {
-    const llave = postKey(cargoOf(forma));
+function relatedForms(written: readonly CargoEscrito[]): Form[] {
+  const forms = [...Map.groupBy(written, ({ cargo }) => foldName(cargo)).values()];
+  const equal = Map.groupBy(forms, (form) => postKey(cargoOf(form)));
+  const short = new Set(forms.flatMap((form) => shorterPostKeys(cargoOf(form))));
+  const byActa = Map.groupBy(forms.flatMap(actasOf), (acta) => acta);
+  return forms.filter((form) => {
+    const key = postKey(cargoOf(form));
     return (
-      (iguales.get(llave)?.length ?? 0) > 1 ||
-      cortas.has(llave) ||
-      shorterPostKeys(cargoOf(forma)).some((una) => iguales.has(una)) ||
-      actasOf(forma).some((acta) => (porActa.get(acta)?.length ?? 0) > 1)
+      (equal.get(key)?.length ?? 0) > 1 ||
+      short.has(key) ||
+      shorterPostKeys(cargoOf(form)).some((one) => equal.has(one)) ||
+      actasOf(form).some((acta) => (byActa.get(acta)?.length ?? 0) > 1)
     );
   });
 }
 
-const cargoOf = ([primero]: Forma): string => primero?.cargo ?? '';
+const cargoOf = ([first]: Form): string => first?.cargo ?? '';
 
 /** The actas that write a form, each once. */
-const actasOf = (forma: Forma): string[] => [...new Set(forma.flatMap(({ acta }) => acta ?? []))];
+const actasOf = (form: Form): string[] => [...new Set(form.flatMap(({ acta }) => acta ?? []))];
 
 /** A member's row may cite the place of the membership; the acta's own list of the same document comes first. */
-function onePerDocument(forma: Forma): Forma {
-  return [...Map.groupBy(forma, ({ fuente }) => fuente.documento).values()].flatMap(([primero]) => primero ?? []);
+function onePerDocument(form: Form): Form {
+  return [...Map.groupBy(form, ({ fuente }) => fuente.documento).values()].flatMap(([first]) => first ?? []);
 }
 
-function tellForms(formas: readonly Forma[]): string {
-  const todas = formatList(formas.map((forma) => `como «${cargoOf(forma)}»`));
-  return todas.length <= LARGO ? todas : `escrito de ${formas.length} maneras`;
+function tellForms(forms: readonly Form[]): string {
+  const all = formatList(forms.map((form) => `como «${cargoOf(form)}»`));
+  return all.length <= LONGEST_LIST ? all : `escrito de ${forms.length} maneras`;
 }

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { foundBy } from '../../../../tests/sitio-minimo.ts';
 
 /** A second body, of the state, and what documents write of both. */
-const found = (...filas: string[]) =>
+const found = (...rows: string[]) =>
   foundBy('nombre-compartido', {
     'data/entidades.csv': 'id,nombre,ambito\nvilla,Municipio de Villa,municipal\nsierra,Estado de Sierra,estatal\n',
     'data/organos.csv':
       'id,entidad,nombre,inicio,fin\ncomite,villa,Comité de Gobierno Abierto,2024,2027-09\nestatal,sierra,Secretariado Técnico de Sierra,,\n',
-    'data/nombres.csv': `id,escrito,fuente\n${filas.map((fila) => `${fila}\n`).join('')}`,
+    'data/nombres.csv': `id,escrito,fuente\n${rows.map((row) => `${row}\n`).join('')}`,
   });
 
 test('a name by which documents call two bodies', async () => {
@@ -27,8 +27,8 @@ test.each([
     ['comite,1er. Plan Local,plan#3', 'estatal,Primer Plan Local en Sierra,informe#1'],
   ],
   ['joined by another preposition', ['comite,Comité para el Gobierno,plan#3', 'estatal,Comité de Gobierno,informe#1']],
-])('a name %s', async (_, filas) => {
-  expect(await found(...filas)).toHaveLength(1);
+])('a name %s', async (_, rows) => {
+  expect(await found(...rows)).toHaveLength(1);
 });
 
 test.each([
@@ -40,6 +40,6 @@ test.each([
   ['that no document writes of the other', ['comite,Secretariado Técnico,plan#3']],
   ['of one thing, in two places', ['comite,Secretariado Técnico,plan#3', 'comite,Secretariado Técnico,informe#1']],
   ['of two people', ['ana,A. Ruiz,plan#3', 'luis,A. Ruiz,informe#1']],
-])('nothing of a name %s', async (_, filas) => {
-  expect(await found(...filas)).toEqual([]);
+])('nothing of a name %s', async (_, rows) => {
+  expect(await found(...rows)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { Nombre } from '../../../model/tables/nombres.ts';
 import { formatList } from '../../../format/lists.ts';
 import { nameKey, namesPlace } from '../shared/name-keys.ts';
 import { type Nombrado, namedRecords } from '../shared/named-records.ts';
-import { ruleKind, type Enlace, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Link, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**
  * A name by which documents call two things. Names of which each says of which place it is, or of which years, are told
@@ -20,60 +20,60 @@ export const nombreCompartido: Regla = {
   }),
   peso: 'fondo',
   find: (sitio) => {
-    const nombrados = namedRecords(sitio);
-    const escritos = sitio.nombres.flatMap((fila) => {
-      const nombrado = nombrados.get(fila.id);
-      return nombrado?.lugar ? [{ fila, nombrado, lugar: nombrado.lugar }] : [];
+    const known = namedRecords(sitio);
+    const written = sitio.nombres.flatMap((row) => {
+      const named = known.get(row.id);
+      return named?.lugar ? [{ row, named, lugar: named.lugar }] : [];
     });
-    const iguales = [...Map.groupBy(escritos, ({ fila, lugar }) => keyOf(fila.escrito, lugar)).values()];
-    return [...Map.groupBy(iguales.filter(areTwo), (grupo) => idsOf(grupo).join('+'))].flatMap(([id, grupos]) =>
-      toHallazgo(id, grupos),
+    const equal = [...Map.groupBy(written, ({ row, lugar }) => keyOf(row.escrito, lugar)).values()];
+    return [...Map.groupBy(equal.filter(areTwo), (group) => idsOf(group).join('+'))].flatMap(([id, groups]) =>
+      toHallazgo(id, groups),
     );
   },
 };
 
-interface Escrito {
-  fila: Nombre;
-  nombrado: Nombrado;
+interface WrittenName {
+  row: Nombre;
+  named: Nombrado;
   lugar: readonly string[];
 }
 
 /** The years stay: two plans may well differ by nothing else. */
-function keyOf(escrito: string, lugar: readonly string[]): string {
-  return `${nameKey(escrito, lugar)} ${(escrito.match(/\d{4}/g) ?? []).join(' ')}`;
+function keyOf(written: string, lugar: readonly string[]): string {
+  return `${nameKey(written, lugar)} ${(written.match(/\d{4}/g) ?? []).join(' ')}`;
 }
 
-const idsOf = (grupo: readonly Escrito[]): string[] => [...new Set(grupo.map(({ fila }) => fila.id))].sort();
+const idsOf = (group: readonly WrittenName[]): string[] => [...new Set(group.map(({ row }) => row.id))].sort();
 
 /** Whether a name is of two things, and not each time with the place of which it is. */
-function areTwo(grupo: readonly Escrito[]): boolean {
-  return idsOf(grupo).length > 1 && grupo.some(isBare);
+function areTwo(group: readonly WrittenName[]): boolean {
+  return idsOf(group).length > 1 && group.some(isBare);
 }
 
 /** Whether what is written doesn't say of which place it is. */
-const isBare = ({ fila, lugar }: Escrito) => !namesPlace(withoutYears(fila.escrito), lugar);
+const isBare = ({ row, lugar }: WrittenName) => !namesPlace(withoutYears(row.escrito), lugar);
 
-const withoutYears = (escrito: string) => escrito.replace(/\d{4}/g, '');
+const withoutYears = (written: string) => written.replace(/\d{4}/g, '');
 
-function toHallazgo(id: string, grupos: readonly Escrito[][]): Hallazgo[] {
-  const todos = grupos.flat();
-  const [uno, otro, ...lados] = todos.map(({ fila, nombrado }) => ({
-    dice: `Llama «${fila.escrito}» a ${nombrado.nombre}${fila.segun === 'sitio' ? ', según lo lee este sitio' : ''}`,
-    fuente: fila.fuente,
+function toHallazgo(id: string, groups: readonly WrittenName[][]): Hallazgo[] {
+  const all = groups.flat();
+  const [one, other, ...sides] = all.map(({ row, named }) => ({
+    says: `Llama «${row.escrito}» a ${named.nombre}${row.segun === 'sitio' ? ', según lo lee este sitio' : ''}`,
+    fuente: row.fuente,
   }));
-  const [primero] = todos;
-  if (!primero || !uno || !otro) return [];
-  const paginas = new Map<string, Enlace>(todos.map(({ nombrado: { pagina } }) => [pagina.href, pagina]));
-  const leidos = todos.some(({ fila }) => fila.segun === 'sitio');
-  const nombres = grupos.flatMap((grupo) => grupo.filter(isBare).slice(0, 1)).map(({ fila }) => `«${fila.escrito}»`);
+  const [first] = all;
+  if (!first || !one || !other) return [];
+  const pages = new Map<string, Link>(all.map(({ named: { page } }) => [page.href, page]));
+  const read = all.some(({ row }) => row.segun === 'sitio');
+  const nombres = groups.flatMap((group) => group.filter(isBare).slice(0, 1)).map(({ row }) => `«${row.escrito}»`);
   return [
     {
-      registro: primero.fila,
-      columna: ['escrito'],
+      record: first.row,
+      column: ['escrito'],
       id,
-      mensaje: `Los documentos llaman ${formatList(nombres)} a dos cosas: ${formatList([...new Set(todos.map(({ nombrado }) => nombrado.nombre))])}.${leidos ? ' De cuál se habla en cada lugar lo lee este sitio.' : ''}`,
-      lados: [uno, otro, ...lados],
-      paginas: [...paginas.values()],
+      message: `Los documentos llaman ${formatList(nombres)} a dos cosas: ${formatList([...new Set(all.map(({ named }) => named.nombre))])}.${read ? ' De cuál se habla en cada lugar lo lee este sitio.' : ''}`,
+      sides: [one, other, ...sides],
+      pages: [...pages.values()],
     },
   ];
 }

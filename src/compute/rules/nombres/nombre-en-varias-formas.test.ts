@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Cambios, foundBy, openCon, replace } from '../../../../tests/sitio-minimo.ts';
 
-const written = (...filas: string[]) => ({ 'data/nombres.csv': ['id,escrito,fuente', ...filas, ''].join('\n') });
+const written = (...rows: string[]) => ({ 'data/nombres.csv': ['id,escrito,fuente', ...rows, ''].join('\n') });
 const found = (cambios: Cambios) => foundBy('nombre-en-varias-formas', cambios);
 
 describe('a name written in several ways', () => {
@@ -18,10 +18,10 @@ describe('a name written in several ways', () => {
       ],
     ]);
     const { sitio } = await openCon(cambios);
-    const lados = sitio?.observaciones[0]?.lados.map(
-      ({ dice, fuente }) => `${dice} ${fuente.documento}#${fuente.lugar}`,
+    const sides = sitio?.observaciones[0]?.sides.map(
+      ({ says, fuente }) => `${says} ${fuente.documento}#${fuente.lugar}`,
     );
-    expect(lados).toEqual([
+    expect(sides).toEqual([
       'Escribe «Dirección de Obras» plan#4.1',
       'Escribe «Dirección General de Obras» plan#5',
       'Escribe «DIRECCIÓN GENERAL DE OBRAS» informe#2',
@@ -41,8 +41,8 @@ describe('a name written in several ways', () => {
     ['of a plan', 'plan-1,Plan local de Villa,plan#5', 'plan-1#escrito'],
     ['of a plan, by an ordinal', 'plan-1,1er. Plan de acción de Villa,plan#5', 'plan-1#escrito'],
     ['of a person, by an article', 'ana,Ana de la Ruiz,plan#5', 'ana#escrito'],
-  ])('%s', async (_, fila, referencia) => {
-    expect((await found(written(fila))).map(([una]) => una)).toEqual([referencia]);
+  ])('%s', async (_, row, reference) => {
+    expect((await found(written(row))).map(([one]) => one)).toEqual([reference]);
   });
 
   test('of a norm, by another preposition not', async () => {
@@ -59,7 +59,7 @@ describe('a name written in several ways', () => {
 
   test('is told where its own form is cited, before where it is only named', async () => {
     const { sitio } = await openCon(written('obras,Oficina de Obras,plan#5', 'obras,Dirección de Obras,plan#9'));
-    expect(sitio?.observaciones[0]?.lados.map(({ fuente }) => fuente.lugar)).toEqual(['9', '5']);
+    expect(sitio?.observaciones[0]?.sides.map(({ fuente }) => fuente.lugar)).toEqual(['9', '5']);
   });
 
   test('of more than a message holds are counted', async () => {
@@ -84,10 +84,10 @@ test.each<[string, string, string?]>([
   ['by the short name of a plan', 'plan-1,Plan 1,plan#5'],
   ['with other years, which are its term', 'plan-1,Plan de acción de Villa 2024-2027,plan#5'],
   ['in another way at the only place that names it', 'obras,Oficina de Obras,plan#4.1'],
-])('nothing of a name written %s', async (_, fila, nombre) => {
-  const responsable = fila.startsWith('obras') ? { 'content/compromisos/plan-1/talleres.mdx': unanswered } : {};
+])('nothing of a name written %s', async (_, row, nombre) => {
+  const responsable = row.startsWith('obras') ? { 'content/compromisos/plan-1/talleres.mdx': unanswered } : {};
   const organos = nombre === undefined ? {} : { 'data/organos.csv': replace('Comité de Gobierno Abierto', nombre) };
-  expect(await found({ ...written(fila), ...responsable, ...organos })).toEqual([]);
+  expect(await found({ ...written(row), ...responsable, ...organos })).toEqual([]);
 });
 
 test('nothing of a name that only the editors give to a record', async () => {
@@ -96,4 +96,4 @@ test('nothing of a name that only the editors give to a record', async () => {
   );
 });
 
-const unanswered = (texto: string) => texto.replace('responsable: obras\n', '');
+const unanswered = (text: string) => text.replace('responsable: obras\n', '');

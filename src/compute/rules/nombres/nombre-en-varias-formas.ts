@@ -6,7 +6,7 @@ import { type Nombrado, namedRecords } from '../shared/named-records.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** Longest message that still lists the forms; the places cited hold all. */
-const LARGO = 280;
+const LONGEST_LIST = 280;
 
 /**
  * A person, unit, body, plan or norm whose name stands written in several ways, one finding each. Not raised: declared
@@ -25,41 +25,41 @@ export const nombreEnVariasFormas: Regla = {
   }),
   peso: 'forma',
   find: (sitio) => {
-    const nombrados = namedRecords(sitio);
-    const escritos = sitio.nombres.filter(({ segun }) => segun !== 'sitio');
-    return [...Map.groupBy(escritos, ({ id }) => id)].flatMap(([id, filas]) => {
-      const nombrado = nombrados.get(id);
-      return nombrado ? findInRecord(nombrado, filas) : [];
+    const known = namedRecords(sitio);
+    const written = sitio.nombres.filter(({ segun }) => segun !== 'sitio');
+    return [...Map.groupBy(written, ({ id }) => id)].flatMap(([id, rows]) => {
+      const named = known.get(id);
+      return named ? findInRecord(named, rows) : [];
     });
   },
 };
 
 /** What one place writes. */
-type Escrito = Pick<Nombre, 'escrito' | 'fuente'>;
+type WrittenName = Pick<Nombre, 'escrito' | 'fuente'>;
 
-function findInRecord(nombrado: Nombrado, filas: readonly Nombre[]): Hallazgo[] {
-  const { nombre, cortos, pagina } = nombrado;
-  const keyOf = keyIn(nombrado);
-  const isOwn = ({ escrito }: Escrito) => foldName(escrito) === foldName(nombre);
-  const propias = filas.filter(isOwn);
-  const otras = filas.filter(
-    (fila) => keyOf(fila.escrito) !== keyOf(nombre) && !isShortForm(fila.escrito, nombre, cortos),
+function findInRecord(named: Nombrado, rows: readonly Nombre[]): Hallazgo[] {
+  const { nombre, shortForms, page } = named;
+  const keyOf = keyIn(named);
+  const isOwn = ({ escrito }: WrittenName) => foldName(escrito) === foldName(nombre);
+  const own = rows.filter(isOwn);
+  const others = rows.filter(
+    (row) => keyOf(row.escrito) !== keyOf(nombre) && !isShortForm(row.escrito, nombre, shortForms),
   );
-  const [primera] = otras;
-  const formas = [
-    propias.length > 0 ? propias : inferOwn(nombrado, filas),
-    ...Map.groupBy<string, Escrito>(otras, ({ escrito }) => keyOf(escrito)).values(),
-  ].filter((forma) => forma.length > 0);
-  const [uno, otro, ...lados] = formas.flat().map(({ escrito, fuente }) => ({ dice: `Escribe «${escrito}»`, fuente }));
-  if (!primera || !uno || !otro || formas.length < 2) return [];
+  const [first] = others;
+  const forms = [
+    own.length > 0 ? own : inferOwn(named, rows),
+    ...Map.groupBy<string, WrittenName>(others, ({ escrito }) => keyOf(escrito)).values(),
+  ].filter((form) => form.length > 0);
+  const [one, other, ...sides] = forms.flat().map(({ escrito, fuente }) => ({ says: `Escribe «${escrito}»`, fuente }));
+  if (!first || !one || !other || forms.length < 2) return [];
   return [
     {
-      registro: primera,
-      columna: ['escrito'],
-      id: primera.id,
-      mensaje: tellForms(nombre, formas),
-      lados: [uno, otro, ...lados],
-      paginas: [pagina],
+      record: first,
+      column: ['escrito'],
+      id: first.id,
+      message: tellForms(nombre, forms),
+      sides: [one, other, ...sides],
+      pages: [page],
     },
   ];
 }
@@ -67,21 +67,21 @@ function findInRecord(nombrado: Nombrado, filas: readonly Nombre[]): Hallazgo[] 
 /** What a form says: of a person, each of its words counts. */
 const keyIn =
   ({ lugar }: Nombrado) =>
-  (escrito: string): string =>
-    lugar === undefined ? foldName(escrito) : nameKey(escrito, lugar);
+  (written: string): string =>
+    lugar === undefined ? foldName(written) : nameKey(written, lugar);
 
 /** The first place that names the record and isn't told to write it in another way. */
-function inferOwn({ nombre, lugares }: Nombrado, filas: readonly Nombre[]): Escrito[] {
-  const conOtra = new Set(filas.map(({ fuente }) => placeKey(fuente)));
-  const [lugar] = lugares.filter((uno) => !conOtra.has(placeKey(uno)));
+function inferOwn({ nombre, lugares }: Nombrado, rows: readonly Nombre[]): WrittenName[] {
+  const withOther = new Set(rows.map(({ fuente }) => placeKey(fuente)));
+  const [lugar] = lugares.filter((one) => !withOther.has(placeKey(one)));
   return lugar ? [{ escrito: nombre, fuente: lugar }] : [];
 }
 
 const placeKey = ({ documento, lugar }: Fuente) => `${documento}#${lugar}`;
 
-function tellForms(nombre: string, formas: readonly Escrito[][]): string {
-  const maneras = `Los documentos escriben de ${formas.length} maneras`;
-  const escritas = formas.map(([una]) => `«${una?.escrito ?? ''}»`);
-  const todas = `${maneras} un mismo nombre: ${formatList(escritas)}.`;
-  return todas.length <= LARGO ? todas : `${maneras} el nombre de ${nombre}.`;
+function tellForms(nombre: string, forms: readonly WrittenName[][]): string {
+  const ways = `Los documentos escriben de ${forms.length} maneras`;
+  const written = forms.map(([one]) => `«${one?.escrito ?? ''}»`);
+  const all = `${ways} un mismo nombre: ${formatList(written)}.`;
+  return all.length <= LONGEST_LIST ? all : `${ways} el nombre de ${nombre}.`;
 }

@@ -5,7 +5,7 @@ const ACTA = 'content/actas/acta-1.mdx';
 const SESIONES = 'data/sesiones.csv';
 
 const cites = replace('    resultado: Recibido', '    resultado: Recibido\n    sesion_citada: sesion-2');
-const session = (fecha: string) => (texto: string) => `${texto}sesion-2,comite,ordinaria,2,${fecha},acta-1#punto 1\n`;
+const session = (fecha: string) => (text: string) => `${text}sesion-2,comite,ordinaria,2,${fecha},acta-1#punto 1\n`;
 const found = (cambios: Cambios) => foundBy('acta-cita-sesion-posterior', cambios);
 
 test('an agenda that cites a session of a later date', async () => {
@@ -36,13 +36,13 @@ test.each([
     'Se rechazó',
     'cita en el punto 1 de su orden del día la',
   ],
-])('a later session %s', async (_, asunto, resultado, dice) => {
+])('a later session %s', async (_, asunto, resultado, says) => {
   const vota = replace(
     'asunto: Informe anual\n    resultado: Recibido',
     `asunto: ${asunto}\n    resultado: ${resultado}\n    votacion: Por unanimidad\n    sesion_citada: sesion-2`,
   );
   expect(await found({ [ACTA]: vota, [SESIONES]: session('2026-02-03') })).toEqual([
-    [expect.anything(), expect.stringContaining(`${dice} 2.ª sesión ordinaria, del 3 de febrero de 2026`)],
+    [expect.anything(), expect.stringContaining(`${says} 2.ª sesión ordinaria, del 3 de febrero de 2026`)],
   ]);
 });
 

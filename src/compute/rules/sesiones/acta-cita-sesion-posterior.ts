@@ -3,7 +3,7 @@ import { formatSession } from '../../../format/sessions.ts';
 import { firstDay, lastDay } from '../../../model/date.ts';
 import type { TextoDeActa } from '../../../model/tables/index.ts';
 import { pageOfActa } from '../shared/pages.ts';
-import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**
  * An acta whose agenda cites a session of a later date than its own. What an agenda cites is taken for past: it is its
@@ -21,26 +21,26 @@ export const actaCitaSesionPosterior: Regla = {
   find: (sitio) => sitio.actas.flatMap((acta) => findInActa(sitio, acta)),
 };
 
-function findInActa(sitio: Examinado, acta: TextoDeActa): Hallazgo[] {
-  const { sesiones } = sitio.indices;
-  const propia = sesiones.get(acta.sesion);
-  if (!propia) return [];
+function findInActa(sitio: Examined, acta: TextoDeActa): Hallazgo[] {
+  const { sesiones } = sitio.indexes;
+  const own = sesiones.get(acta.sesion);
+  if (!own) return [];
   const puntos = acta.orden_del_dia.map((punto, i) => ({ ...punto, i }));
-  return [...Map.groupBy(puntos, ({ sesion_citada }) => sesion_citada)].flatMap(([id, [primero]]) => {
+  return [...Map.groupBy(puntos, ({ sesion_citada }) => sesion_citada)].flatMap(([id, [first]]) => {
     const citada = sesiones.get(id ?? '');
-    if (!citada || !primero || firstDay(citada.fecha) <= lastDay(propia.fecha)) return [];
+    if (!citada || !first || firstDay(citada.fecha) <= lastDay(own.fecha)) return [];
     return [
       {
-        registro: acta,
-        columna: ['orden_del_dia', primero.i, 'sesion_citada'],
+        record: acta,
+        column: ['orden_del_dia', first.i, 'sesion_citada'],
         id: `${acta.id}/${citada.id}`,
-        mensaje: `El acta de la ${describe(propia)}, ${tellPoint(primero)} la ${describe(citada)}, que es posterior.`,
-        lados: [
-          { dice: `Fecha de la sesión: ${formatDate(propia.fecha)}`, fuente: acta.fuente },
-          { dice: `Punto ${primero.punto}: ${primero.asunto}`, fuente: primero.fuente ?? acta.fuente },
-          { dice: `Fecha de la sesión que cita: ${formatDate(citada.fecha)}`, fuente: citada.fuente },
+        message: `El acta de la ${describe(own)}, ${tellPoint(first)} la ${describe(citada)}, que es posterior.`,
+        sides: [
+          { says: `Fecha de la sesión: ${formatDate(own.fecha)}`, fuente: acta.fuente },
+          { says: `Punto ${first.punto}: ${first.asunto}`, fuente: first.fuente ?? acta.fuente },
+          { says: `Fecha de la sesión que cita: ${formatDate(citada.fecha)}`, fuente: citada.fuente },
         ],
-        paginas: [pageOfActa(sitio, acta)],
+        pages: [pageOfActa(sitio, acta)],
       },
     ];
   });
@@ -48,9 +48,9 @@ function findInActa(sitio: Examinado, acta: TextoDeActa): Hallazgo[] {
 
 /** A point that was voted and passed does more than cite. */
 function tellPoint({ punto, asunto, votacion, resultado }: TextoDeActa['orden_del_dia'][number]): string {
-  const donde = `en el punto ${punto} de su orden del día`;
-  if (votacion === undefined || !/apr(?:ob|ueb)/i.test(resultado)) return `cita ${donde}`;
-  return `aprueba ${donde} ${/(?<!\p{L})acta(?!\p{L})/iu.test(asunto) ? 'el acta' : 'un asunto'} de`;
+  const where = `en el punto ${punto} de su orden del día`;
+  if (votacion === undefined || !/apr(?:ob|ueb)/i.test(resultado)) return `cita ${where}`;
+  return `aprueba ${where} ${/(?<!\p{L})acta(?!\p{L})/iu.test(asunto) ? 'el acta' : 'un asunto'} de`;
 }
 
 function describe(sesion: { tipo: string; numero?: number | undefined; fecha: string }): string {

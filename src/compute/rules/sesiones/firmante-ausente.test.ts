@@ -19,7 +19,7 @@ test.each<[string, Cambios]>([
   ['who was present with another post', { [ACTA]: replace('"luis", cargo: Secretario', '"luis", cargo: Vocal') }],
   [
     'of an acta that names nobody present',
-    { [ACTA]: (texto) => texto.replace(/asistentes:\n[^]*?firmantes:/, 'firmantes:') },
+    { [ACTA]: (text) => text.replace(/asistentes:\n[^]*?firmantes:/, 'firmantes:') },
   ],
 ])('nothing of a signer %s', async (_, cambios) => {
   expect(await found(cambios)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { TextoDeActa } from '../../../model/tables/index.ts';
 import { pageOfActa } from '../shared/pages.ts';
-import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** Who signs an acta that doesn't name them among those present. An acta of which nobody present is held says nothing. */
 export const firmanteAusente: Regla = {
@@ -15,23 +15,23 @@ export const firmanteAusente: Regla = {
   find: (sitio) => sitio.actas.flatMap((acta) => findInActa(sitio, acta)),
 };
 
-function findInActa(sitio: Examinado, acta: TextoDeActa): Hallazgo[] {
-  const presentes = new Set(acta.asistentes.map(({ persona }) => persona));
-  if (presentes.size === 0) return [];
+function findInActa(sitio: Examined, acta: TextoDeActa): Hallazgo[] {
+  const present = new Set(acta.asistentes.map(({ persona }) => persona));
+  if (present.size === 0) return [];
   return acta.firmantes.flatMap(({ persona, cargo }, i) => {
-    if (presentes.has(persona)) return [];
-    const nombre = sitio.indices.personas.get(persona)?.nombre ?? persona;
+    if (present.has(persona)) return [];
+    const nombre = sitio.indexes.personas.get(persona)?.nombre ?? persona;
     return [
       {
-        registro: acta,
-        columna: ['firmantes', i, 'persona'],
+        record: acta,
+        column: ['firmantes', i, 'persona'],
         id: `${acta.id}/${persona}`,
-        mensaje: `La hoja de firmas trae el nombre de ${nombre} (${cargo}), y el acta no lo da entre quienes estuvieron presentes.`,
-        lados: [
-          { dice: 'Su nombre no está entre los presentes', fuente: acta.fuente },
-          { dice: `Hoja de firmas: ${nombre}, ${cargo}`, fuente: acta.fuente_firmas ?? acta.fuente },
+        message: `La hoja de firmas trae el nombre de ${nombre} (${cargo}), y el acta no lo da entre quienes estuvieron presentes.`,
+        sides: [
+          { says: 'Su nombre no está entre los presentes', fuente: acta.fuente },
+          { says: `Hoja de firmas: ${nombre}, ${cargo}`, fuente: acta.fuente_firmas ?? acta.fuente },
         ],
-        paginas: [pageOfActa(sitio, acta)],
+        pages: [pageOfActa(sitio, acta)],
       },
     ];
   });

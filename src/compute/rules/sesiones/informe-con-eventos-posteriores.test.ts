@@ -4,10 +4,10 @@ import { type Cambios, foundBy, replace } from '../../../../tests/sitio-minimo.t
 const INFORME = 'content/informes/anual-2025.mdx';
 const SESIONES = 'data/sesiones.csv';
 
-const events = (...fechas: string[]) =>
+const events = (...dates: string[]) =>
   replace(
     'afirmaciones:',
-    `eventos:\n${fechas.map((fecha) => `  - { fecha: "${fecha}", asunto: Taller, fuente: "informe#4" }\n`).join('')}afirmaciones:`,
+    `eventos:\n${dates.map((fecha) => `  - { fecha: "${fecha}", asunto: Taller, fuente: "informe#4" }\n`).join('')}afirmaciones:`,
   );
 const presentedOn = (fecha: string) => replace('2026-01-15', fecha);
 
@@ -24,8 +24,8 @@ describe('events after the session that received the report', () => {
   });
 
   test('of a month are told when the whole month comes after; many are counted', async () => {
-    const meses = ['2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08'];
-    expect(await found({ [INFORME]: events(...meses) })).toMatchObject([
+    const months = ['2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08'];
+    expect(await found({ [INFORME]: events(...months) })).toMatchObject([
       [expect.anything(), expect.stringMatching(/7 hechos posteriores .* y julio de 2026 \(y una fecha más\)\.$/)],
     ]);
   });
@@ -44,7 +44,7 @@ describe('events after the session that received the report', () => {
     [
       'after a session that the report does not name',
       {
-        [INFORME]: (texto) => String(events('2026-02-01')(texto)).replace('presentado_en: sesion-1\n', ''),
+        [INFORME]: (text) => String(events('2026-02-01')(text)).replace('presentado_en: sesion-1\n', ''),
         'content/actas/acta-1.mdx': replace('informes:\n  - anual-2025\n', ''),
       },
     ],

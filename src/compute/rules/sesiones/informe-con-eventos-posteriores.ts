@@ -7,7 +7,7 @@ import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 type Evento = TextoDeInforme['eventos'][number];
 
 /** How many dates a message names; the places cited hold all. */
-const FECHAS = 6;
+const DATES_AT_MOST = 6;
 
 /**
  * A report that tells of events after the session that received it. An event of which only the month is known counts
@@ -27,23 +27,23 @@ export const informeConEventosPosteriores: Regla = {
   find: (sitio) => receptionsOf(sitio).flatMap(findInInforme),
 };
 
-function findInInforme(recibido: Recibido): Hallazgo[] {
-  const { informe, sesion, paginas } = recibido;
-  const posteriores = laterEvents(recibido);
-  const [primero] = posteriores;
-  if (!primero) return [];
+function findInInforme(received: Recibido): Hallazgo[] {
+  const { informe, sesion, pages } = received;
+  const later = laterEvents(received);
+  const [first] = later;
+  if (!first) return [];
   return [
     {
-      registro: informe,
-      columna: ['eventos', informe.eventos.indexOf(primero), 'fecha'],
+      record: informe,
+      column: ['eventos', informe.eventos.indexOf(first), 'fecha'],
       id: informe.id,
-      mensaje: `El informe se presentó en la sesión ${formatOfDate(sesion.fecha)} y cuenta ${tellEvents(posteriores)}.`,
-      lados: [
-        { dice: `Fecha de la sesión que lo recibió: ${formatDate(sesion.fecha)}`, fuente: sesion.fuente },
-        tellEvent(primero),
-        ...posteriores.slice(1).map(tellEvent),
+      message: `El informe se presentó en la sesión ${formatOfDate(sesion.fecha)} y cuenta ${tellEvents(later)}.`,
+      sides: [
+        { says: `Fecha de la sesión que lo recibió: ${formatDate(sesion.fecha)}`, fuente: sesion.fuente },
+        tellEvent(first),
+        ...later.slice(1).map(tellEvent),
       ],
-      paginas,
+      pages,
     },
   ];
 }
@@ -56,13 +56,13 @@ function laterEvents({ informe, sesion }: Recibido): Evento[] {
 }
 
 function tellEvents(eventos: readonly Evento[]): string {
-  const fechas = [...new Set(eventos.map(({ fecha = '' }) => fecha))];
-  const sobran = fechas.length - FECHAS;
-  const otras = sobran > 0 ? ` (y ${sobran === 1 ? 'una fecha' : `${sobran} fechas`} más)` : '';
-  const cuantos = eventos.length === 1 ? 'un hecho posterior' : `${eventos.length} hechos posteriores`;
-  return `${cuantos} a esa sesión: ${formatDates(fechas.slice(0, FECHAS))}${otras}`;
+  const dates = [...new Set(eventos.map(({ fecha = '' }) => fecha))];
+  const surplus = dates.length - DATES_AT_MOST;
+  const others = surplus > 0 ? ` (y ${surplus === 1 ? 'una fecha' : `${surplus} fechas`} más)` : '';
+  const howMany = eventos.length === 1 ? 'un hecho posterior' : `${eventos.length} hechos posteriores`;
+  return `${howMany} a esa sesión: ${formatDates(dates.slice(0, DATES_AT_MOST))}${others}`;
 }
 
 function tellEvent({ fecha = '', lugar, asunto, fuente }: Evento) {
-  return { dice: `${formatDate(fecha)}: ${asunto}${lugar === undefined ? '' : `, ${lugar}`}`, fuente };
+  return { says: `${formatDate(fecha)}: ${asunto}${lugar === undefined ? '' : `, ${lugar}`}`, fuente };
 }

@@ -15,21 +15,21 @@ export const informeDePeriodoNoConcluido: Regla = {
   find: (sitio) => receptionsOf(sitio).flatMap(findInInforme),
 };
 
-function findInInforme(recibido: Recibido): Hallazgo[] {
-  const { informe, sesion, paginas } = recibido;
-  const periodo = laterPeriodo(recibido);
+function findInInforme(received: Recibido): Hallazgo[] {
+  const { informe, sesion, pages } = received;
+  const periodo = laterPeriodo(received);
   if (!periodo) return [];
   return [
     {
-      registro: informe,
-      columna: ['periodo'],
+      record: informe,
+      column: ['periodo'],
       id: informe.id,
-      mensaje: `El informe cubre hasta el ${formatDate(periodo.hasta)} y se presentó antes, ${formatWhen(sesion.fecha)}.`,
-      lados: [
-        { dice: `Fecha de la sesión que lo recibió: ${formatDate(sesion.fecha)}`, fuente: sesion.fuente },
-        periodo.lado,
+      message: `El informe cubre hasta el ${formatDate(periodo.hasta)} y se presentó antes, ${formatWhen(sesion.fecha)}.`,
+      sides: [
+        { says: `Fecha de la sesión que lo recibió: ${formatDate(sesion.fecha)}`, fuente: sesion.fuente },
+        periodo.side,
       ],
-      paginas,
+      pages,
     },
   ];
 }

@@ -16,18 +16,17 @@ test('who was present and is not on the signature sheet', async () => {
 
 test('the sheet is cited where the acta tells its place', async () => {
   const { sitio } = await openCon({
-    [ACTA]: (texto) =>
-      texto.replace(FIRMA, '').replace('fuente: acta-1', 'fuente_firmas: acta-1#firmas\nfuente: acta-1'),
+    [ACTA]: (text) => text.replace(FIRMA, '').replace('fuente: acta-1', 'fuente_firmas: acta-1#firmas\nfuente: acta-1'),
   });
-  expect(sitio?.observaciones[0]?.lados.map(({ fuente }) => fuente.lugar)).toEqual(['inicio', 'firmas']);
-  expect(sitio?.lugaresCitados.get('acta-1')?.map(({ lugar }) => lugar)).toContain('firmas');
+  expect(sitio?.observaciones[0]?.sides.map(({ fuente }) => fuente.lugar)).toEqual(['inicio', 'firmas']);
+  expect(sitio?.citedPlaces.get('acta-1')?.map(({ lugar }) => lugar)).toContain('firmas');
 });
 
 test.each<[string, Cambios]>([
   ['who signs', {}],
   [
     'at a session whose signature sheet nobody holds',
-    { [ACTA]: (texto) => texto.replace(/firmantes:\n[^]*?orden_del_dia:/, 'orden_del_dia:') },
+    { [ACTA]: (text) => text.replace(/firmantes:\n[^]*?orden_del_dia:/, 'orden_del_dia:') },
   ],
 ])('nothing of someone present %s', async (_, cambios) => {
   expect(await found(cambios)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { TextoDeActa } from '../../../model/tables/index.ts';
 import { pageOfActa } from '../shared/pages.ts';
-import { ruleKind, type Examinado, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**
  * Who was present at a session and isn't named on its signature sheet. Our text of a document keeps printed names and
@@ -19,23 +19,23 @@ export const presenteSinFirma: Regla = {
   find: (sitio) => sitio.actas.flatMap((acta) => findInActa(sitio, acta)),
 };
 
-function findInActa(sitio: Examinado, acta: TextoDeActa): Hallazgo[] {
-  const firmantes = new Set(acta.firmantes.map(({ persona }) => persona));
-  if (firmantes.size === 0) return [];
+function findInActa(sitio: Examined, acta: TextoDeActa): Hallazgo[] {
+  const signers = new Set(acta.firmantes.map(({ persona }) => persona));
+  if (signers.size === 0) return [];
   return acta.asistentes.flatMap(({ persona, cargo }, i) => {
-    if (firmantes.has(persona)) return [];
-    const nombre = sitio.indices.personas.get(persona)?.nombre ?? persona;
+    if (signers.has(persona)) return [];
+    const nombre = sitio.indexes.personas.get(persona)?.nombre ?? persona;
     return [
       {
-        registro: acta,
-        columna: ['asistentes', i, 'persona'],
+        record: acta,
+        column: ['asistentes', i, 'persona'],
         id: `${acta.id}/${persona}`,
-        mensaje: `El acta da a ${nombre} (${cargo}) entre quienes estuvieron presentes, y la hoja de firmas no trae su nombre.`,
-        lados: [
-          { dice: `Presente: ${nombre}, ${cargo}`, fuente: acta.fuente },
-          { dice: 'La hoja de firmas no trae su nombre', fuente: acta.fuente_firmas ?? acta.fuente },
+        message: `El acta da a ${nombre} (${cargo}) entre quienes estuvieron presentes, y la hoja de firmas no trae su nombre.`,
+        sides: [
+          { says: `Presente: ${nombre}, ${cargo}`, fuente: acta.fuente },
+          { says: 'La hoja de firmas no trae su nombre', fuente: acta.fuente_firmas ?? acta.fuente },
         ],
-        paginas: [pageOfActa(sitio, acta)],
+        pages: [pageOfActa(sitio, acta)],
       },
     ];
   });

@@ -1,7 +1,7 @@
-import { readContenido } from './words.ts';
+import { readTellingWords } from './words.ts';
 
 /** What may be asked to happen to a product beside being made, by how the words for it begin. */
-const ACTOS = {
+const ACTS = {
   publicar: /^public(?:[aáoóu]|ado|ación)/,
   validar: /^valid(?:[aáeéoó])/,
   aprobar: /^apr(?:ob|ueb)/,
@@ -12,13 +12,13 @@ const ACTOS = {
   autorizar: /^autori[zc]/,
   ratificar: /^ratific/,
 } as const;
-export type Acto = keyof typeof ACTOS;
+export type Acto = keyof typeof ACTS;
 
 /** A place that is public, or the public itself: no act, though the word begins so. */
-const COSA_PUBLICA = /^p[uú]blic[oa]s?$/;
+const PUBLIC_THING = /^p[uú]blic[oa]s?$/;
 
 /** The acts that a text names, in the order of the list. */
-export function actsIn(texto: string): Acto[] {
-  const palabras = readContenido(texto).filter(({ clave }) => !COSA_PUBLICA.test(clave));
-  return (Object.keys(ACTOS) as Acto[]).filter((acto) => palabras.some(({ clave }) => ACTOS[acto].test(clave)));
+export function actsIn(text: string): Acto[] {
+  const words = readTellingWords(text).filter(({ key }) => !PUBLIC_THING.test(key));
+  return (Object.keys(ACTS) as Acto[]).filter((act) => words.some(({ key }) => ACTS[act].test(key)));
 }

@@ -9,8 +9,8 @@ test.each([
   ['a preposition', 'Talleres implementados en universidades', 'Talleres implementados o en universidades'],
   ['a word at its end', 'Dar 10 talleres', 'Dar 10 talleres gratuitos'],
   ['a participle that adds nothing', 'Dar los talleres programados', 'Dar los talleres programados realizados'],
-])('form: %s', (_, uno, otro) => {
-  expect([weighDifference(uno, otro), weighDifference(otro, uno)]).toEqual(['forma', 'forma']);
+])('form: %s', (_, one, other) => {
+  expect([weighDifference(one, other), weighDifference(other, one)]).toEqual(['forma', 'forma']);
 });
 
 test.each([
@@ -22,6 +22,6 @@ test.each([
   ['who takes part', 'Talleres con vecinos', 'Talleres con especialistas'],
   ['more than a word at its end', 'Lista de asistencia', 'Lista de asistencia en el portal de Villa'],
   ['an act to begin with', 'Publicar la guía', 'Alcanzar la guía'],
-])('substance: %s', (_, uno, otro) => {
-  expect([weighDifference(uno, otro), weighDifference(otro, uno)]).toEqual(['fondo', 'fondo']);
+])('substance: %s', (_, one, other) => {
+  expect([weighDifference(one, other), weighDifference(other, one)]).toEqual(['fondo', 'fondo']);
 });

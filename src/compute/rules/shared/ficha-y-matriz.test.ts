@@ -31,9 +31,9 @@ describe('a column of the matrix with other words than the sheet', () => {
       'meta «Dar todos los talleres» y la matriz, «Dar todos los talleres a junio de 2025».',
     ],
     ['medio', 'Fotografías', 'medio de verificación «Lista de asistencia» y la matriz, «Fotografías».'],
-  ])('%s: «%s»', async (columna, escrito, dice) => {
-    expect(await foundBy(CODIGOS[columna], conMatriz({ [columna]: escrito }))).toEqual([
-      [`plan-1/talleres-1#${columna}`, `Actividad 1 de Talleres: la ficha da como ${dice}`],
+  ])('%s: «%s»', async (column, written, says) => {
+    expect(await foundBy(CODIGOS[column], conMatriz({ [column]: written }))).toEqual([
+      [`plan-1/talleres-1#${column}`, `Actividad 1 de Talleres: la ficha da como ${says}`],
     ]);
   });
 
@@ -41,30 +41,27 @@ describe('a column of the matrix with other words than the sheet', () => {
     const { sitio } = await openCon(conMatriz({ medio: 'Fotografías.' }));
     expect(sitio?.observaciones).toMatchObject([
       {
-        lugar: { file: 'data/planes/plan-1/matriz.csv', line: 2 },
-        lados: [
-          { dice: 'Ficha: «Lista de asistencia»', fuente: { documento: 'plan', lugar: '4.1' } },
-          { dice: 'Matriz: «Fotografías»', fuente: { documento: 'plan', lugar: '6' } },
+        place: { file: 'data/planes/plan-1/matriz.csv', line: 2 },
+        sides: [
+          { says: 'Ficha: «Lista de asistencia»', fuente: { documento: 'plan', lugar: '4.1' } },
+          { says: 'Matriz: «Fotografías»', fuente: { documento: 'plan', lugar: '6' } },
         ],
-        paginas: [{ href: '/planes/plan-1/talleres/1.html' }],
+        pages: [{ href: '/planes/plan-1/talleres/1.html' }],
       },
     ]);
   });
 
   test('is told in no more than 300 characters, whatever its length', async () => {
-    const larga = Array.from({ length: 200 }, (_, i) => `palabra${i}`).join(' ');
-    const [[, mensaje] = ['', '']] = await foundBy(
-      'matriz-otra-meta',
-      conMatriz({ meta_texto: larga }, `Dar ${larga}`),
-    );
-    expect(mensaje).toContain('«Dar palabra0');
-    expect(mensaje.length).toBeLessThanOrEqual(300);
+    const long = Array.from({ length: 200 }, (_, i) => `palabra${i}`).join(' ');
+    const [[, message] = ['', '']] = await foundBy('matriz-otra-meta', conMatriz({ meta_texto: long }, `Dar ${long}`));
+    expect(message).toContain('«Dar palabra0');
+    expect(message.length).toBeLessThanOrEqual(300);
   });
 });
 
 describe('nothing is found', () => {
   const foundAnywhere = async (cambios: Parameters<typeof foundBy>[1]) =>
-    (await openCon(cambios)).sitio?.observaciones.map(({ mensaje }) => mensaje);
+    (await openCon(cambios)).sitio?.observaciones.map(({ message }) => message);
 
   test.each([
     ['where only form differs', conMatriz()],
@@ -74,7 +71,7 @@ describe('nothing is found', () => {
         Object.fromEntries(
           Object.keys(MISMA_MATRIZ)
             .slice(1)
-            .map((una) => [una, '']),
+            .map((one) => [one, '']),
         ),
       ),
     ],

@@ -6,10 +6,10 @@ import type { Indicador } from '../../../model/tables/indicadores.ts';
 import type { MetaPlan } from '../../../model/tables/metas.ts';
 import { pageOfActividad } from './pages.ts';
 import { quoteDifference, quoteWhole, toKey } from './words.ts';
-import type { Examinado, Hallazgo, Lado, Regla } from './regla.ts';
+import type { Examined, Hallazgo, Side, Regla } from './regla.ts';
 
 /** An activity, told in its sheet and again in the plan's matrix. */
-export interface Par {
+export interface Pair {
   plan: PlanCalculado;
   actividad: Actividad;
   compromiso: string;
@@ -18,83 +18,83 @@ export interface Par {
   metas: readonly MetaPlan[];
 }
 
-type Columna = keyof Omit<FilaDeMatriz, 'actividad' | 'fuente'>;
+type Column = keyof Omit<FilaDeMatriz, 'actividad' | 'fuente'>;
 
 /** A column of the matrix, and what the sheet says of the same: several indicators may say it. */
-interface Comparacion {
-  columna: Columna;
+interface Comparison {
+  column: Column;
   /** What both places tell, after «da como». */
   que: string;
-  ficha: (par: Par) => readonly LadoDeFicha[];
+  ficha: (pair: Pair) => readonly FichaSide[];
   /** What is left of a text for the comparison. */
-  prepare?: (texto: string, par: Par) => string;
+  prepare?: (text: string, pair: Pair) => string;
   /** What the difference of two texts weighs; left out, what the rule does. */
   weigh?: (ficha: string, matriz: string) => Peso;
   /** What there is to add of two texts that differ. */
   add?: (ficha: string, matriz: string) => string;
 }
 
-type LadoDeFicha = Omit<Lado, 'dice'> & { dice: string | undefined };
+type FichaSide = Omit<Side, 'says'> & { says: string | undefined };
 
 /** A rule that compares one column word by word. Blank on either side is no difference. */
-export function reglaDeColumna(kind: ProblemKind, peso: Peso, comparacion: Comparacion): Regla {
-  return { kind, peso, find: (sitio) => pairsOf(sitio).flatMap((par) => compare(par, comparacion)) };
+export function columnRule(kind: ProblemKind, peso: Peso, comparacion: Comparison): Regla {
+  return { kind, peso, find: (sitio) => pairsOf(sitio).flatMap((pair) => compare(pair, comparacion)) };
 }
 
-function compare(par: Par, comparacion: Comparacion): Hallazgo[] {
-  const { columna, que, ficha, prepare = (texto) => texto, weigh, add = () => '' } = comparacion;
-  const enMatriz = par.fila[columna];
-  const dichos = ficha(par).flatMap(({ dice, fuente }) => (dice === undefined ? [] : [{ dice, fuente }]));
-  const [primero] = dichos;
-  if (enMatriz === undefined || !primero) return [];
-  const suyo = prepare(enMatriz, par);
-  const llave = toKey(suyo);
-  if (dichos.some(({ dice }) => toKey(prepare(dice, par)) === llave)) return [];
-  const enFicha = prepare(primero.dice, par);
-  const mensaje = tellBoth(par, que, ...quoteDifference(enFicha, suyo)) + add(enFicha, suyo);
-  return [{ ...toHallazgo(par, columna, asFicha(primero), mensaje), ...(weigh && { peso: weigh(enFicha, suyo) }) }];
+function compare(pair: Pair, comparacion: Comparison): Hallazgo[] {
+  const { column, que, ficha, prepare = (text) => text, weigh, add = () => '' } = comparacion;
+  const enMatriz = pair.fila[column];
+  const dichos = ficha(pair).flatMap(({ says, fuente }) => (says === undefined ? [] : [{ says, fuente }]));
+  const [first] = dichos;
+  if (enMatriz === undefined || !first) return [];
+  const own = prepare(enMatriz, pair);
+  const key = toKey(own);
+  if (dichos.some(({ says }) => toKey(prepare(says, pair)) === key)) return [];
+  const enFicha = prepare(first.says, pair);
+  const message = tellBoth(pair, que, ...quoteDifference(enFicha, own)) + add(enFicha, own);
+  return [{ ...toHallazgo(pair, column, asFicha(first), message), ...(weigh && { peso: weigh(enFicha, own) }) }];
 }
 
 /** «Actividad 8 de Datos Abiertos: la ficha da como unidad de medida «…» y la matriz, «…».» */
-function tellBoth(par: Par, que: string, ficha: string, matriz: string): string {
-  return `${nameOf(par)}: la ficha da como ${que} «${ficha}» y la matriz, «${matriz}».`;
+function tellBoth(pair: Pair, what: string, ficha: string, matriz: string): string {
+  return `${nameOf(pair)}: la ficha da como ${what} «${ficha}» y la matriz, «${matriz}».`;
 }
 
-export const nameOf = ({ actividad, compromiso }: Par) => `Actividad ${actividad.numero} de ${compromiso}`;
+export const nameOf = ({ actividad, compromiso }: Pair) => `Actividad ${actividad.numero} de ${compromiso}`;
 
-const asFicha = ({ dice, fuente }: Lado): Lado => ({ dice: `Ficha: ${quoteWhole(dice)}`, fuente });
+const asFicha = ({ says, fuente }: Side): Side => ({ says: `Ficha: ${quoteWhole(says)}`, fuente });
 
 /** What was found in a column of the matrix, with the side that says otherwise. */
-export function toHallazgo(par: Par, columna: Columna, otro: Lado, mensaje: string): Hallazgo {
-  const { plan, actividad, fila } = par;
+export function toHallazgo(pair: Pair, column: Column, other: Side, message: string): Hallazgo {
+  const { plan, actividad, fila } = pair;
   return {
-    registro: fila,
-    columna: [columna],
+    record: fila,
+    column: [column],
     id: `${plan.id}/${actividad.id}`,
-    mensaje,
-    lados: [otro, { dice: `Matriz: ${quoteWhole(fila[columna] ?? '')}`, fuente: fila.fuente }],
-    paginas: [pageOfActividad(plan, actividad)],
+    message,
+    sides: [other, { says: `Matriz: ${quoteWhole(fila[column] ?? '')}`, fuente: fila.fuente }],
+    pages: [pageOfActividad(plan, actividad)],
   };
 }
 
 /** The activities that have a row in their plan's matrix, in its order. */
-export function pairsOf({ planes }: Pick<Examinado, 'planes'>): Par[] {
+export function pairsOf({ planes }: Pick<Examined, 'planes'>): Pair[] {
   return planes.flatMap((plan) => {
-    const actividades = new Map(plan.actividades.map((una) => [una.id, una]));
+    const actividades = new Map(plan.actividades.map((one) => [one.id, one]));
     const compromisos = new Map(plan.compromisos.map(({ id, nombre }) => [id, nombre]));
     const indicadores = Map.groupBy(plan.indicadores, ({ actividad }) => actividad);
     const metas = Map.groupBy(plan.metas, ({ indicador }) => indicador);
-    return plan.matriz.flatMap((fila) => {
-      const actividad = actividades.get(fila.actividad);
+    return plan.matriz.flatMap((row) => {
+      const actividad = actividades.get(row.actividad);
       if (!actividad) return [];
-      const suyos = indicadores.get(actividad.id) ?? [];
+      const own = indicadores.get(actividad.id) ?? [];
       return {
         plan,
         actividad,
         compromiso: compromisos.get(actividad.compromiso) ?? actividad.compromiso,
-        fila,
-        indicadores: suyos,
-        metas: suyos.flatMap(({ id }) => metas.get(id) ?? []),
+        fila: row,
+        indicadores: own,
+        metas: own.flatMap(({ id }) => metas.get(id) ?? []),
       };
     });
   });

@@ -21,25 +21,25 @@ export interface CifrasDelPlan {
 export function indexCifras(plan: PlanCalculado, informes: readonly TextoDeInforme[]): CifrasDelPlan {
   return {
     plan,
-    nombres: new Map(plan.variables.map((una) => [una.id, nameVariable(una)])),
+    nombres: new Map(plan.variables.map((one) => [one.id, nameVariable(one)])),
     lugares: indexPlaces(plan, informes),
   };
 }
 
 /** The figures of a goal's activity in its period that a report's document gives: «Talleres dados» (9). */
-export function figuresGiven(una: MetaCalculada, { fuente }: TextoDeInforme, cifras: CifrasDelPlan): string[] {
-  const { dadas } = publishedPart(cifras.plan, una);
+export function figuresGiven(one: MetaCalculada, { fuente }: TextoDeInforme, cifras: CifrasDelPlan): string[] {
+  const { dadas } = publishedPart(cifras.plan, one);
   return dadas
     .filter((medicion) => medicion.fuente.documento === fuente.documento)
     .map(({ variable, periodo, valor, publicado }) => {
-      const cuando = periodo === una.meta.periodo ? '' : `, ${formatPeriodo(periodo)}`;
+      const cuando = periodo === one.metaPlan.periodo ? '' : `, ${formatPeriodo(periodo)}`;
       return `${nameOf(variable, cifras)} (${publicado ?? formatNumber(valor)}${cuando})`;
     });
 }
 
 /** The variables without which a goal can't be computed, where others of its formula were published. */
-export function figuresMissing(una: MetaCalculada, cifras: CifrasDelPlan): string[] {
-  return publishedPart(cifras.plan, una).faltan.map((variable) => nameOf(variable, cifras));
+export function figuresMissing(one: MetaCalculada, cifras: CifrasDelPlan): string[] {
+  return publishedPart(cifras.plan, one).faltan.map((variable) => nameOf(variable, cifras));
 }
 
 const nameOf = (id: string, { nombres }: CifrasDelPlan) => nombres.get(id) ?? id;
@@ -50,11 +50,11 @@ export function placeInInforme({ lugares }: CifrasDelPlan, informe: TextoDeInfor
 }
 
 function indexPlaces(plan: PlanCalculado, informes: readonly TextoDeInforme[]): Map<string, Fuente> {
-  const compromisoDeMeta = new Map(plan.metasCalculadas.map(({ meta, compromiso }) => [meta.id, compromiso]));
+  const compromisoDeMeta = new Map(plan.metasCalculadas.map(({ metaPlan, compromiso }) => [metaPlan.id, compromiso]));
   const compromisoDeVariable = variablesByCompromiso(plan);
-  const porDocumento = Map.groupBy(plan.mediciones, ({ fuente }) => fuente.documento);
+  const byDocumento = Map.groupBy(plan.mediciones, ({ fuente }) => fuente.documento);
   const cifras = informes.flatMap((informe) =>
-    (porDocumento.get(informe.fuente.documento) ?? [])
+    (byDocumento.get(informe.fuente.documento) ?? [])
       .filter(({ periodo }) => isWithin(periodo, informe))
       .map(({ variable, fuente }) => [`${informe.id}/${compromisoDeVariable.get(variable)}`, fuente] as const),
   );

@@ -16,12 +16,12 @@ export type FinDeInformes = ReadonlyMap<string, string>;
  * around it falls due in it too.
  */
 export function goalsDue(metas: readonly MetaCalculada[], periodo: string): MetaCalculada[] {
-  const dias = periodoDays(periodo);
-  if (!dias) return [];
-  const desde = countWhile(metas, ({ meta }) => lastDay(meta.vence) < dias.desde);
-  const hasta = countWhile(metas, ({ meta }) => lastDay(meta.vence) <= dias.hasta);
-  const vencen = metas.slice(desde, hasta).filter(({ estado }) => estado !== 'no-programada');
-  const ids = new Set(vencen.map(({ meta }) => meta.id));
+  const days = periodoDays(periodo);
+  if (!days) return [];
+  const from = countWhile(metas, ({ metaPlan }) => lastDay(metaPlan.vence) < days.from);
+  const to = countWhile(metas, ({ metaPlan }) => lastDay(metaPlan.vence) <= days.to);
+  const vencen = metas.slice(from, to).filter(({ estado }) => estado !== 'no-programada');
+  const ids = new Set(vencen.map(({ metaPlan }) => metaPlan.id));
   return vencen.filter(({ pasoDe }) => !ids.has(pasoDe ?? ''));
 }
 
@@ -33,22 +33,22 @@ export interface Cuenta {
   cumplidas: ReadonlySet<MetaCalculada>;
 }
 
-export function countTold(vencen: MetaCalculada[], informe: string, fin: FinDeInformes): Cuenta {
-  const dicho = vencen.map((una) => isToldMet(una, informe, fin));
+export function countTold(vencen: MetaCalculada[], informe: string, end: FinDeInformes): Cuenta {
+  const dicho = vencen.map((one) => isToldMet(one, informe, end));
   return {
     vencen,
-    contadas: dicho.filter((cumplida) => cumplida !== undefined).length,
+    contadas: dicho.filter((met) => met !== undefined).length,
     cumplidas: new Set(vencen.filter((_, i) => dicho[i] === true)),
   };
 }
 
-function isToldMet(una: MetaCalculada, informe: string, fin: FinDeInformes): boolean | undefined {
-  const until = fin.get(informe) ?? '';
-  const declarado = una.avances.findLast(
-    (avance) => isDeclaracion(avance) && (fin.get(avance.informe) ?? '') <= until,
+function isToldMet(one: MetaCalculada, informe: string, end: FinDeInformes): boolean | undefined {
+  const until = end.get(informe) ?? '';
+  const declarado = one.avances.findLast(
+    (avance) => isDeclaracion(avance) && (end.get(avance.informe) ?? '') <= until,
   )?.declarado;
   if (declarado !== undefined) return declarado >= 100;
-  return hasValor(una.calculo.resultado) ? una.alcanzada : undefined;
+  return hasValor(one.calculo.resultado) ? one.alcanzada : undefined;
 }
 
 /**
@@ -56,14 +56,14 @@ function isToldMet(una: MetaCalculada, informe: string, fin: FinDeInformes): boo
  * told one by one, there is nothing to hold against its claim of how many were met.
  */
 export function differs({ que, unidad, valor }: Afirmacion, { vencen, contadas, cumplidas }: Cuenta): boolean {
-  const porcentaje = unidad === 'porcentaje';
-  if (que === 'metas-programadas') return !porcentaje && valor !== vencen.length;
-  if (contadas === 0) return !porcentaje && valor > vencen.length;
-  return porcentaje ? !isRounded(valor, (cumplidas.size / vencen.length) * 100) : valor !== cumplidas.size;
+  const percentage = unidad === 'porcentaje';
+  if (que === 'metas-programadas') return !percentage && valor !== vencen.length;
+  if (contadas === 0) return !percentage && valor > vencen.length;
+  return percentage ? !isRounded(valor, (cumplidas.size / vencen.length) * 100) : valor !== cumplidas.size;
 }
 
 /** Whether a number is another one rounded or cut to as many decimals as it is written with. */
-function isRounded(escrito: number, exacto: number): boolean {
-  const decimales = String(escrito).split('.')[1]?.length ?? 0;
-  return Math.abs(exacto - escrito) < 10 ** -decimales;
+function isRounded(written: number, exact: number): boolean {
+  const decimals = String(written).split('.')[1]?.length ?? 0;
+  return Math.abs(exact - written) < 10 ** -decimals;
 }

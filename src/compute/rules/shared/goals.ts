@@ -5,39 +5,39 @@ import type { Fuente } from '../../../model/fields/readings.ts';
 import type { Avance } from '../../../model/tables/avances.ts';
 import { pageOfInforme, pageOfMeta } from './pages.ts';
 import { quoteWhole } from './words.ts';
-import type { Enlace, Examinado, Hallazgo, Lado } from './regla.ts';
+import type { Link, Examined, Hallazgo, Side } from './regla.ts';
 
 /** A goal as the first sentence of what is told of it: the words are the site's, and no quotation. */
-export function tellMeta({ meta }: Pick<MetaCalculada, 'meta'>): string {
-  return `${meta.segun === 'sitio' ? 'Meta que establece este sitio' : 'Meta'}: ${meta.texto.replace(/\.$/, '')}.`;
+export function tellMeta({ metaPlan }: Pick<MetaCalculada, 'metaPlan'>): string {
+  return `${metaPlan.segun === 'sitio' ? 'Meta que establece este sitio' : 'Meta'}: ${metaPlan.texto.replace(/\.$/, '')}.`;
 }
 
 /**
  * What the plan asks for, after `antes`: as its document writes it where the site holds that, and cited where it stands;
  * else in the site's words.
  */
-export function askedFor({ actividad, meta }: MetaCalculada, antes?: string): [Lado] | [Lado, Lado] {
-  const escrita = actividad?.meta_texto;
-  const inicio = antes === undefined ? '' : `${antes}. `;
-  const delSitio = meta.segun === 'sitio' ? 'Meta, que establece este sitio' : 'Meta, en palabras de este sitio';
-  if (!actividad || escrita === undefined || meta.segun === 'sitio') {
-    return [{ dice: `${inicio}${delSitio}: ${meta.texto.replace(/\.$/, '')}`, fuente: meta.fuente }];
+export function askedFor({ actividad, metaPlan }: MetaCalculada, before?: string): [Side] | [Side, Side] {
+  const written = actividad?.meta_texto;
+  const start = before === undefined ? '' : `${before}. `;
+  const delSitio = metaPlan.segun === 'sitio' ? 'Meta, que establece este sitio' : 'Meta, en palabras de este sitio';
+  if (!actividad || written === undefined || metaPlan.segun === 'sitio') {
+    return [{ says: `${start}${delSitio}: ${metaPlan.texto.replace(/\.$/, '')}`, fuente: metaPlan.fuente }];
   }
-  const dice = `Meta: ${quoteWhole(escrita)}`;
-  if (samePlace(actividad.fuente, meta.fuente)) return [{ dice: inicio + dice, fuente: meta.fuente }];
-  const propia = { dice, fuente: actividad.fuente };
-  return antes === undefined ? [propia] : [{ dice: antes, fuente: meta.fuente }, propia];
+  const says = `Meta: ${quoteWhole(written)}`;
+  if (samePlace(actividad.fuente, metaPlan.fuente)) return [{ says: start + says, fuente: metaPlan.fuente }];
+  const own = { says, fuente: actividad.fuente };
+  return before === undefined ? [own] : [{ says: before, fuente: metaPlan.fuente }, own];
 }
 
 /** What the plan asks for, and what other places say. */
-export function besideAsked(una: MetaCalculada, antes: string | undefined, primero: Lado, ...otros: Lado[]): Lados {
-  const [pide, escrita] = askedFor(una, antes);
-  return escrita ? [pide, escrita, primero, ...otros] : [pide, primero, ...otros];
+export function besideAsked(one: MetaCalculada, before: string | undefined, first: Side, ...others: Side[]): Sides {
+  const [pide, written] = askedFor(one, before);
+  return written ? [pide, written, first, ...others] : [pide, first, ...others];
 }
 
-type Lados = Hallazgo['lados'];
+type Sides = Hallazgo['sides'];
 
-const samePlace = (una: Fuente, otra: Fuente) => una.documento === otra.documento && una.lugar === otra.lugar;
+const samePlace = (one: Fuente, other: Fuente) => one.documento === other.documento && one.lugar === other.lugar;
 
 /** Where a report tells of dates, of a reservation or of what it left out. */
 export const placeOfNotes = ({ fuente, fuente_notas = fuente }: Avance): Fuente => fuente_notas;
@@ -48,9 +48,9 @@ export type Declaracion = Avance & { declarado: number };
 export const isDeclaracion = (avance: Avance): avance is Declaracion => avance.declarado !== undefined;
 
 /** The pages that show a goal and the report that tells of it. */
-export function pagesOfAvance({ indices }: Examinado, plan: PlanCalculado, una: MetaCalculada, avance: Avance) {
-  const informe = indices.informes.get(avance.informe);
-  return [pageOfMeta(plan, una), ...(informe ? [pageOfInforme(informe)] : [])] satisfies Enlace[];
+export function pagesOfAvance({ indexes }: Examined, plan: PlanCalculado, one: MetaCalculada, avance: Avance) {
+  const informe = indexes.informes.get(avance.informe);
+  return [pageOfMeta(plan, one), ...(informe ? [pageOfInforme(informe)] : [])] satisfies Link[];
 }
 
 /** How a note names what a report says of a goal. */
@@ -58,11 +58,8 @@ export const idOfAvance = (plan: PlanCalculado, { meta_plan, informe }: Avance):
   `${plan.id}/${meta_plan}/${informe}`;
 
 /** What a rule finds goal by goal, in the order of plans and deadlines. */
-export function findByMeta(
-  sitio: Examinado,
-  find: (plan: PlanCalculado, una: MetaCalculada) => Hallazgo[],
-): Hallazgo[] {
-  return sitio.planes.flatMap((plan) => plan.metasCalculadas.flatMap((una) => find(plan, una)));
+export function findByMeta(sitio: Examined, find: (plan: PlanCalculado, one: MetaCalculada) => Hallazgo[]): Hallazgo[] {
+  return sitio.planes.flatMap((plan) => plan.metasCalculadas.flatMap((one) => find(plan, one)));
 }
 
 /** `2025` → «en 2025»; `2019/2021` → «de 2019 a 2021». */

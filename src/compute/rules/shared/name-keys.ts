@@ -1,6 +1,6 @@
 /** How a name is compared: case, punctuation, spacing and the years of a term apart. Accents count. */
-export function foldName(texto: string): string {
-  return texto
+export function foldName(text: string): string {
+  return text
     .normalize('NFC')
     .toLowerCase()
     .replace(/\d{4}\s*[-–—/]\s*\d{4}/g, ' ')
@@ -9,102 +9,102 @@ export function foldName(texto: string): string {
 }
 
 /** Words that join those of a name; which of them a document takes says nothing. */
-const UNEN = new Set('a al de del e el en la las lo los para por'.split(' '));
-const ORDINALES: Record<string, string> = { '1er': 'primer', '2o': 'segundo', '2do': 'segundo', '3er': 'tercer' };
+const JOINING = new Set('a al de del e el en la las lo los para por'.split(' '));
+const ORDINALS: Record<string, string> = { '1er': 'primer', '2o': 'segundo', '2do': 'segundo', '3er': 'tercer' };
 
 /**
  * What a name of a unit, a body or a plan says: the same for those that differ in how their words are joined, in the years
  * of a term, or in a last complement that only says of which place it is, with words of its entity: «Congreso», «Congreso
  * del Estado de Villa».
  */
-export function nameKey(escrito: string, lugar: readonly string[]): string {
-  const palabras = foldName(escrito)
+export function nameKey(written: string, lugar: readonly string[]): string {
+  const words = foldName(written)
     .split(' ')
-    .map((palabra) => ORDINALES[palabra] ?? palabra);
-  const hasta = palabras.findLastIndex((palabra) => !UNEN.has(palabra) && !isOfPlace(palabra, lugar));
-  return (hasta < 0 ? palabras : palabras.slice(0, hasta + 1)).filter((palabra) => !UNEN.has(palabra)).join(' ');
+    .map((word) => ORDINALS[word] ?? word);
+  const to = words.findLastIndex((word) => !JOINING.has(word) && !isOfPlace(word, lugar));
+  return (to < 0 ? words : words.slice(0, to + 1)).filter((word) => !JOINING.has(word)).join(' ');
 }
 
 /** Whether a name says of which place it is. */
-export function namesPlace(escrito: string, lugar: readonly string[]): boolean {
-  return isOfPlace(foldName(escrito).split(' ').at(-1) ?? '', lugar);
+export function namesPlace(written: string, lugar: readonly string[]): boolean {
+  return isOfPlace(foldName(written).split(' ').at(-1) ?? '', lugar);
 }
 
 /** The words of the name of an entity: «Municipio de Villa» → municipio, villa. */
 export const wordsOfPlace = (entidad: string): string[] =>
   foldName(entidad)
     .split(' ')
-    .filter((palabra) => palabra !== '' && !UNEN.has(palabra));
+    .filter((word) => word !== '' && !JOINING.has(word));
 
 /** A word of the place, or its abbreviation: «Gto.» has letters of «Guanajuato» in their order, from the first. */
-function isOfPlace(palabra: string, lugar: readonly string[]): boolean {
-  return lugar.some((una) => una === palabra || (palabra.length === 3 && isAbbreviation(palabra, una)));
+function isOfPlace(word: string, lugar: readonly string[]): boolean {
+  return lugar.some((one) => one === word || (word.length === 3 && isAbbreviation(word, one)));
 }
 
-function isAbbreviation(corta: string, larga: string): boolean {
-  if (corta[0] !== larga[0]) return false;
-  let desde = 0;
-  return [...corta].every((letra) => (desde = larga.indexOf(letra, desde) + 1) > 0);
+function isAbbreviation(short: string, long: string): boolean {
+  if (short[0] !== long[0]) return false;
+  let from = 0;
+  return [...short].every((letter) => (from = long.indexOf(letter, from) + 1) > 0);
 }
 
 /**
  * Whether a form is a short one of a name: one of those declared, one with a declared acronym in it, its initials, or its
  * beginning up to a complement.
  */
-export function isShortForm(escrito: string, nombre: string, cortos: readonly string[]): boolean {
-  const palabras = foldName(escrito).split(' ');
+export function isShortForm(written: string, nombre: string, shortForms: readonly string[]): boolean {
+  const words = foldName(written).split(' ');
   return (
-    cortos.some((corto) => foldName(corto) === foldName(escrito)) ||
-    cortos.some((corto) => /^\p{Lu}{2,}$/u.test(corto) && palabras.includes(foldName(corto))) ||
-    isInitials(escrito, nombre) ||
-    isBeginning(palabras, foldName(nombre).split(' '))
+    shortForms.some((shortForm) => foldName(shortForm) === foldName(written)) ||
+    shortForms.some((shortForm) => /^\p{Lu}{2,}$/u.test(shortForm) && words.includes(foldName(shortForm))) ||
+    isInitials(written, nombre) ||
+    isBeginning(words, foldName(nombre).split(' '))
   );
 }
 
 /** Words without which it isn't clear that a beginning names something: «Dirección de» is no name. */
-const PALABRAS_DE_CORTO = 3;
+const SHORT_NAME_WORDS = 3;
 
 /**
  * «Comité Técnico Local» of «Comité Técnico Local de Gobierno Abierto». What goes on with «y» is another half: the
  * «Dirección de Obras» may not be the «Dirección de Obras y Parques».
  */
-function isBeginning(corta: readonly string[], larga: readonly string[]): boolean {
-  const [sigue, ...resto] = larga.slice(corta.length);
+function isBeginning(short: readonly string[], long: readonly string[]): boolean {
+  const [follows, ...rest] = long.slice(short.length);
   return (
-    corta.length >= PALABRAS_DE_CORTO &&
-    corta.every((palabra, i) => palabra === larga[i]) &&
-    (sigue === 'de' || sigue === 'del') &&
-    !resto.includes('y')
+    short.length >= SHORT_NAME_WORDS &&
+    short.every((word, i) => word === long[i]) &&
+    (follows === 'de' || follows === 'del') &&
+    !rest.includes('y')
   );
 }
 
 /** «UT» of «Unidad de Transparencia»: words in lower case don't count, and the last ones may be left out. */
-function isInitials(escrito: string, nombre: string): boolean {
-  const iniciales = (nombre.match(/(?<![\p{L}\p{M}])\p{Lu}/gu) ?? []).join('');
-  return escrito.length > 1 && plain(iniciales).startsWith(plain(escrito));
+function isInitials(written: string, nombre: string): boolean {
+  const initials = (nombre.match(/(?<![\p{L}\p{M}])\p{Lu}/gu) ?? []).join('');
+  return written.length > 1 && plain(initials).startsWith(plain(written));
 }
 
-const plain = (texto: string) => texto.normalize('NFD').replace(/\p{M}/gu, '');
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
 
-const ENLACES = new Set('a al con de del e el en la las lo los para por y'.split(' '));
+const CONNECTORS = new Set('a al con de del e el en la las lo los para por y'.split(' '));
 
 /** The words of a post that say which it is, in a fixed order: those that only join them apart. */
 function wordsOfPost(cargo: string): string[] {
-  const palabras = foldName(cargo).split(' ');
-  return [...new Set(palabras.filter((palabra) => palabra !== '' && !ENLACES.has(palabra)))].sort();
+  const words = foldName(cargo).split(' ');
+  return [...new Set(words.filter((word) => word !== '' && !CONNECTORS.has(word)))].sort();
 }
 
 /** The same for posts with the same words. */
 export const postKey = (cargo: string): string => wordsOfPost(cargo).join(' ');
 
 /** No post has more words; of a longer text only the whole is compared, for each of its keys would be as long. */
-const PALABRAS_DE_CARGO = 40;
+const LONGEST_POST = 40;
 
 /** The keys of the posts that have one word less. */
 export function shorterPostKeys(cargo: string): string[] {
-  const palabras = wordsOfPost(cargo);
-  if (palabras.length > PALABRAS_DE_CARGO) return [];
-  return palabras.map((_, i) => palabras.toSpliced(i, 1).join(' '));
+  const words = wordsOfPost(cargo);
+  if (words.length > LONGEST_POST) return [];
+  return words.map((_, i) => words.toSpliced(i, 1).join(' '));
 }
 
 const CALIDAD =
@@ -112,5 +112,5 @@ const CALIDAD =
 
 /** Whether a text tells a post, and not only as what someone takes part: «Integrante ciudadana» is none. */
 export function isPost(cargo: string): boolean {
-  return wordsOfPost(cargo).some((palabra) => !CALIDAD.test(palabra));
+  return wordsOfPost(cargo).some((word) => !CALIDAD.test(word));
 }

@@ -1,38 +1,38 @@
 import type { Fuente } from '../../../model/fields/readings.ts';
 import { wordsOfPlace } from './name-keys.ts';
 import { pageOfOrganizacion, pageOfPlan } from './pages.ts';
-import type { Enlace, Examinado } from './regla.ts';
+import type { Link, Examined } from './regla.ts';
 
 /** Whatever documents name: a person, a unit, a body, a plan or a norm. */
 export interface Nombrado {
   nombre: string;
   /** Short forms that are declared: no other name. */
-  cortos: string[];
+  shortForms: string[];
   /** Words of the place of which it is, where its name may leave them out: of a norm, none. Undefined of a person. */
   lugar: string[] | undefined;
-  pagina: Enlace;
+  page: Link;
   /** The places of the records that name it: there its name stands as its own record writes it. */
   lugares: Fuente[];
 }
 
 /** Everything that has a name, by id. */
-export function namedRecords(sitio: Examinado): Map<string, Nombrado> {
+export function namedRecords(sitio: Examined): Map<string, Nombrado> {
   const lugares = placesOfNames(sitio);
   const { personas, dependencias, organos, planes, 'marco-juridico': normas } = sitio;
-  const placeOf = (entidad: string) => wordsOfPlace(sitio.indices.entidades.get(entidad)?.nombre ?? '');
-  const place = (uno: {
+  const placeOf = (entidad: string) => wordsOfPlace(sitio.indexes.entidades.get(entidad)?.nombre ?? '');
+  const place = (one: {
     id: string;
     nombre: string;
     siglas?: string | undefined;
     entidad?: string;
   }): [string, Nombrado] => [
-    uno.id,
+    one.id,
     {
-      nombre: uno.nombre,
-      cortos: uno.siglas === undefined ? [] : [uno.siglas],
-      lugar: uno.entidad === undefined ? undefined : placeOf(uno.entidad),
-      pagina: pageOfOrganizacion(uno),
-      lugares: lugares.get(uno.id) ?? [],
+      nombre: one.nombre,
+      shortForms: one.siglas === undefined ? [] : [one.siglas],
+      lugar: one.entidad === undefined ? undefined : placeOf(one.entidad),
+      page: pageOfOrganizacion(one),
+      lugares: lugares.get(one.id) ?? [],
     },
   ];
   return new Map([
@@ -41,19 +41,19 @@ export function namedRecords(sitio: Examinado): Map<string, Nombrado> {
       const { titulo: nombre, nombre_corto, entidad, fuente } = plan.plan;
       return [
         plan.id,
-        { nombre, cortos: [nombre_corto], lugar: placeOf(entidad), pagina: pageOfPlan(plan), lugares: [fuente] },
+        { nombre, shortForms: [nombre_corto], lugar: placeOf(entidad), page: pageOfPlan(plan), lugares: [fuente] },
       ];
     }),
-    ...normas.flatMap(({ id, plan: suyo, norma: nombre, fuente }): [string, Nombrado][] => {
-      const plan = sitio.indices.planes.get(suyo);
+    ...normas.flatMap(({ id, plan: own, norma: nombre, fuente }): [string, Nombrado][] => {
+      const plan = sitio.indexes.planes.get(own);
       return plan
-        ? [[id, { nombre, cortos: [], lugar: [], pagina: pageOfPlan(plan), lugares: [fuente ?? plan.plan.fuente] }]]
+        ? [[id, { nombre, shortForms: [], lugar: [], page: pageOfPlan(plan), lugares: [fuente ?? plan.plan.fuente] }]]
         : [];
     }),
   ]);
 }
 
-function placesOfNames({ actas, integrantes, planes, sesiones }: Examinado): Map<string, Fuente[]> {
+function placesOfNames({ actas, integrantes, planes, sesiones }: Examined): Map<string, Fuente[]> {
   const citas: [id: string | undefined, fuente: Fuente][] = [
     ...integrantes.flatMap(({ persona, organo, fuente }): [string, Fuente][] => [
       [persona, fuente],
@@ -71,6 +71,6 @@ function placesOfNames({ actas, integrantes, planes, sesiones }: Examinado): Map
       ...compromisos.map(({ responsable, fuente }): [string | undefined, Fuente] => [responsable, fuente]),
     ]),
   ];
-  const porId = Map.groupBy(citas, ([id]) => id ?? '');
-  return new Map([...porId].map(([id, suyas]) => [id, suyas.map(([, fuente]) => fuente)]));
+  const byId = Map.groupBy(citas, ([id]) => id ?? '');
+  return new Map([...byId].map(([id, own]) => [id, own.map(([, fuente]) => fuente)]));
 }

@@ -1,8 +1,8 @@
-import { type Palabra, PALABRAS_DE_NOMBRE, readContenido } from './words.ts';
-import type { Examinado } from './regla.ts';
+import { type Word, LONGEST_NAME, readTellingWords } from './words.ts';
+import type { Examined } from './regla.ts';
 
 /** The units that a text names: for each name, those that are written so; and what names none of them. */
-interface UnidadesNombradas {
+interface NamedUnits {
   unidades: ReadonlySet<string>[];
   desconocido: string[];
 }
@@ -15,55 +15,55 @@ export interface Formas {
 }
 
 /** Words that join the names of several units. */
-const ENLACES = new Set(['y', 'e', 'o', 'u', 'con', 'a', 'en', 'al', 'través', 'coordinación', 'conjunto', 'apoyo']);
+const CONNECTORS = new Set(['y', 'e', 'o', 'u', 'con', 'a', 'en', 'al', 'través', 'coordinación', 'conjunto', 'apoyo']);
 
-const key = (palabras: readonly Palabra[]) => palabras.map(({ clave }) => clave).join(' ');
+const key = (words: readonly Word[]) => words.map(({ key }) => key).join(' ');
 
-export function formsOf({ dependencias, nombres, indices }: Examinado): Formas {
-  const formas: Formas = { ids: new Map(), largo: 0 };
-  const add = (id: string, escrito: string | undefined) => {
-    const palabras = readContenido(escrito ?? '');
-    if (palabras.length === 0) return;
-    formas.ids.set(key(palabras), (formas.ids.get(key(palabras)) ?? new Set()).add(id));
-    formas.largo = Math.min(Math.max(formas.largo, palabras.length), PALABRAS_DE_NOMBRE);
+export function formsOf({ dependencias, nombres, indexes }: Examined): Formas {
+  const forms: Formas = { ids: new Map(), largo: 0 };
+  const add = (id: string, written: string | undefined) => {
+    const words = readTellingWords(written ?? '');
+    if (words.length === 0) return;
+    forms.ids.set(key(words), (forms.ids.get(key(words)) ?? new Set()).add(id));
+    forms.largo = Math.min(Math.max(forms.largo, words.length), LONGEST_NAME);
   };
-  for (const { id, nombre, siglas } of dependencias) [nombre, siglas].forEach((escrito) => add(id, escrito));
-  for (const { id, escrito } of nombres) if (indices.dependencias.has(id)) add(id, escrito);
-  return formas;
+  for (const { id, nombre, siglas } of dependencias) [nombre, siglas].forEach((written) => add(id, written));
+  for (const { id, escrito } of nombres) if (indexes.dependencias.has(id)) add(id, escrito);
+  return forms;
 }
 
 /** Reads names from left to right, each time the longest that is known: a name may hold «y». */
-export function readUnidades(texto: string, formas: Formas): UnidadesNombradas {
-  const palabras = readContenido(texto);
-  const unidades: ReadonlySet<string>[] = [];
-  const sueltas: Palabra[][] = [[]];
-  for (let i = 0; i < palabras.length;) {
-    const nombre = longestName(palabras.slice(i, i + formas.largo), formas);
+export function readUnidades(text: string, forms: Formas): NamedUnits {
+  const words = readTellingWords(text);
+  const units: ReadonlySet<string>[] = [];
+  const loose: Word[][] = [[]];
+  for (let i = 0; i < words.length;) {
+    const nombre = longestName(words.slice(i, i + forms.largo), forms);
     if (nombre) {
-      unidades.push(nombre.ids);
-      sueltas.push([]);
+      units.push(nombre.ids);
+      loose.push([]);
     } else {
-      sueltas.at(-1)?.push(...palabras.slice(i, i + 1));
+      loose.at(-1)?.push(...words.slice(i, i + 1));
     }
-    i += nombre?.palabras ?? 1;
+    i += nombre?.words ?? 1;
   }
-  return { unidades, desconocido: sueltas.flatMap((grupo) => textOf(texto, grupo)) };
+  return { unidades: units, desconocido: loose.flatMap((group) => textOf(text, group)) };
 }
 
-function longestName(palabras: readonly Palabra[], { ids }: Formas) {
-  let escritas = '';
-  let encontrado: { ids: ReadonlySet<string>; palabras: number } | undefined;
-  for (const [i, { clave }] of palabras.entries()) {
-    escritas += i > 0 ? ` ${clave}` : clave;
-    const suyas = ids.get(escritas);
-    if (suyas) encontrado = { ids: suyas, palabras: i + 1 };
+function longestName(words: readonly Word[], { ids }: Formas) {
+  let written = '';
+  let found: { ids: ReadonlySet<string>; words: number } | undefined;
+  for (const [i, { key }] of words.entries()) {
+    written += i > 0 ? ` ${key}` : key;
+    const own = ids.get(written);
+    if (own) found = { ids: own, words: i + 1 };
   }
-  return encontrado;
+  return found;
 }
 
 /** What the words say where they stand, without those that only join. */
-function textOf(texto: string, palabras: readonly Palabra[]): string[] {
-  const dicen = palabras.filter(({ clave }) => !ENLACES.has(clave));
-  const [primera, ultima] = [dicen[0], dicen.at(-1)];
-  return primera && ultima ? [texto.slice(primera.desde, ultima.hasta)] : [];
+function textOf(text: string, words: readonly Word[]): string[] {
+  const wording = words.filter(({ key }) => !CONNECTORS.has(key));
+  const [first, last] = [wording[0], wording.at(-1)];
+  return first && last ? [text.slice(first.from, last.to)] : [];
 }

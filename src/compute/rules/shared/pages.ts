@@ -13,40 +13,40 @@ import {
   planHref,
 } from '../../../model/addresses/pages.ts';
 import type { ConjuntoCompleto, TextoDeActa, TextoDeCompromiso, TextoDeInforme } from '../../../model/tables/index.ts';
-import type { Enlace, Examinado } from './regla.ts';
+import type { Link, Examined } from './regla.ts';
 
 /** The pages that show a finding, as links. */
-export const pageOfPlan = ({ id, plan }: PlanCalculado): Enlace => ({ texto: plan.nombre_corto, href: planHref(id) });
+export const pageOfPlan = ({ id, plan }: PlanCalculado): Link => ({ text: plan.nombre_corto, href: planHref(id) });
 
-export const pageOfCompromiso = (plan: PlanCalculado, { id, nombre }: TextoDeCompromiso): Enlace => ({
-  texto: nombre,
+export const pageOfCompromiso = (plan: PlanCalculado, { id, nombre }: TextoDeCompromiso): Link => ({
+  text: nombre,
   href: compromisoHref(plan.id, id),
 });
 
-export const pageOfActividad = (plan: PlanCalculado, { compromiso, numero, nombre }: Actividad): Enlace => ({
-  texto: `${numero}. ${nombre}`,
+export const pageOfActividad = (plan: PlanCalculado, { compromiso, numero, nombre }: Actividad): Link => ({
+  text: `${numero}. ${nombre}`,
   href: actividadHref(plan.id, compromiso, numero),
 });
 
-export const pageOfMeta = (plan: PlanCalculado, meta: MetaCalculada): Enlace => ({
-  texto: meta.meta.texto,
-  href: metaHref(plan, meta),
+export const pageOfMeta = (plan: PlanCalculado, metaPlan: MetaCalculada): Link => ({
+  text: metaPlan.metaPlan.texto,
+  href: metaHref(plan, metaPlan),
 });
 
-export const pageOfInforme = ({ id, titulo }: TextoDeInforme): Enlace => ({ texto: titulo, href: informeHref(id) });
+export const pageOfInforme = ({ id, titulo }: TextoDeInforme): Link => ({ text: titulo, href: informeHref(id) });
 
-export const pageOfConjunto = ({ id, title }: ConjuntoCompleto): Enlace => ({ texto: title, href: conjuntoHref(id) });
+export const pageOfConjunto = ({ id, title }: ConjuntoCompleto): Link => ({ text: title, href: conjuntoHref(id) });
 
-export function pageOfActa({ indices }: Examinado, { id, sesion }: TextoDeActa): Enlace {
-  const suya = indices.sesiones.get(sesion);
+export function pageOfActa({ indexes }: Examined, { id, sesion }: TextoDeActa): Link {
+  const own = indexes.sesiones.get(sesion);
   return {
-    texto: suya ? formatActa(suya) : id,
+    text: own ? formatActa(own) : id,
     href: actaHref(id),
   };
 }
 
 /** A unit, body, entity or person has its place in the page of the organization. */
-export const pageOfOrganizacion = ({ id, nombre }: { id: string; nombre: string }): Enlace => ({
-  texto: nombre,
+export const pageOfOrganizacion = ({ id, nombre }: { id: string; nombre: string }): Link => ({
+  text: nombre,
   href: organoHref(id),
 });

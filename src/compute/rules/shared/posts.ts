@@ -1,7 +1,7 @@
 import type { Fuente } from '../../../model/fields/readings.ts';
 import type { TextoDeActa } from '../../../model/tables/index.ts';
 import { pageOfActa, pageOfOrganizacion } from './pages.ts';
-import type { Enlace, Examinado } from './regla.ts';
+import type { Link, Examined } from './regla.ts';
 
 /** A person's post as one place writes it. */
 export interface CargoEscrito {
@@ -10,44 +10,42 @@ export interface CargoEscrito {
   fuente: Fuente;
   /** The acta that writes it, if one does. */
   acta: string | undefined;
-  registro: object;
-  columna: PropertyKey[];
-  pagina: Enlace;
+  record: object;
+  column: PropertyKey[];
+  page: Link;
 }
 
 /** Every post that is written of a person: by the actas, then by the lists of members. */
-export function writtenPosts(sitio: Examinado): CargoEscrito[] {
+export function writtenPosts(sitio: Examined): CargoEscrito[] {
   return [...sitio.actas.flatMap((acta) => postsOfActa(sitio, acta)), ...postsOfMembers(sitio)];
 }
 
-function postsOfActa(sitio: Examinado, acta: TextoDeActa): CargoEscrito[] {
+function postsOfActa(sitio: Examined, acta: TextoDeActa): CargoEscrito[] {
   const { fuente, fuente_firmas = fuente } = acta;
-  const comun = { acta: acta.id, registro: acta, pagina: pageOfActa(sitio, acta) };
+  const comun = { acta: acta.id, record: acta, page: pageOfActa(sitio, acta) };
   return [
     ...acta.asistentes.map(({ persona, cargo }, i) => ({
       ...comun,
       persona,
       cargo,
       fuente,
-      columna: ['asistentes', i, 'cargo'],
+      column: ['asistentes', i, 'cargo'],
     })),
     ...acta.firmantes.map(({ persona, cargo }, i) => ({
       ...comun,
       persona,
       cargo,
       fuente: fuente_firmas,
-      columna: ['firmantes', i, 'cargo'],
+      column: ['firmantes', i, 'cargo'],
     })),
   ];
 }
 
-function postsOfMembers({ integrantes, indices }: Examinado): CargoEscrito[] {
-  return integrantes.flatMap((registro) => {
-    const { persona, cargo, fuente } = registro;
-    const organo = indices.organos.get(registro.organo);
+function postsOfMembers({ integrantes, indexes }: Examined): CargoEscrito[] {
+  return integrantes.flatMap((record) => {
+    const { persona, cargo, fuente } = record;
+    const organo = indexes.organos.get(record.organo);
     if (!organo) return [];
-    return [
-      { persona, cargo, fuente, acta: undefined, registro, columna: ['cargo'], pagina: pageOfOrganizacion(organo) },
-    ];
+    return [{ persona, cargo, fuente, acta: undefined, record, column: ['cargo'], page: pageOfOrganizacion(organo) }];
   });
 }

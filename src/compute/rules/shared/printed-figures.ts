@@ -5,10 +5,10 @@ import type { Medicion } from '../../../model/tables/mediciones.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
 import { formatExact } from '../../../format/numbers.ts';
 import { quoteWhole } from './words.ts';
-import type { Hallazgo, Lado } from './regla.ts';
+import type { Hallazgo, Side } from './regla.ts';
 
 /** More addends than these would fill a message. */
-const SUMANDOS = 12;
+const ADDENDS_SHOWN = 12;
 
 type ConValor = Pick<Medicion, 'valor'>;
 
@@ -33,34 +33,34 @@ export function addUp(cifras: readonly ConValor[]): Fraction {
 
 /** «13 (2 + 11)». */
 export function formatSum(cifras: readonly ConValor[]): string {
-  const suma = formatExact(addUp(cifras));
-  if (cifras.length > SUMANDOS) return suma;
-  return `${suma} (${cifras.map(({ valor }) => formatExact(valor)).join(' + ')})`;
+  const sum = formatExact(addUp(cifras));
+  if (cifras.length > ADDENDS_SHOWN) return sum;
+  return `${sum} (${cifras.map(({ valor }) => formatExact(valor)).join(' + ')})`;
 }
 
 /** Whether a printed number is the exact one, as far as its decimals go. */
-export function isPrintedAs(exacto: Fraction, impreso: number): boolean {
+export function isPrintedAs(exact: Fraction, printed: number): boolean {
   return (
-    exacto
-      .sub(toFraction(impreso))
+    exact
+      .sub(toFraction(printed))
       .abs()
-      .compare(halfUnit([impreso])) <= 0
+      .compare(halfUnit([printed])) <= 0
   );
 }
 
 /** Half of the last decimal that any of the numbers has: as much as rounding can take from each of them. */
-export function halfUnit(numeros: readonly number[]): Fraction {
-  const decimales = numeros.map((numero) => toFraction(numero).toString().split('.')[1]?.length ?? 0);
-  return new Fraction(1, 2 * 10 ** Math.max(...decimales));
+export function halfUnit(numbers: readonly number[]): Fraction {
+  const decimals = numbers.map((numero) => toFraction(numero).toString().split('.')[1]?.length ?? 0);
+  return new Fraction(1, 2 * 10 ** Math.max(...decimals));
 }
 
 /** A side, and others of which those of one place are told together. */
-export function toLados(primero: Lado, otros: readonly Lado[]): Hallazgo['lados'] {
-  const porLugar = Map.groupBy(otros, ({ fuente }) => `${fuente.documento}#${fuente.lugar}`);
-  const juntos = [...porLugar.values()].map((suyos) => ({
-    dice: capitalize(suyos.map(({ dice }) => dice).join('; ')),
-    fuente: suyos[0]?.fuente ?? primero.fuente,
+export function toLados(first: Side, others: readonly Side[]): Hallazgo['sides'] {
+  const byLugar = Map.groupBy(others, ({ fuente }) => `${fuente.documento}#${fuente.lugar}`);
+  const together = [...byLugar.values()].map((own) => ({
+    says: capitalize(own.map(({ says }) => says).join('; ')),
+    fuente: own[0]?.fuente ?? first.fuente,
   }));
-  const [segundo = primero, ...demas] = juntos;
-  return [{ ...primero, dice: capitalize(primero.dice) }, segundo, ...demas];
+  const [segundo = first, ...rest] = together;
+  return [{ ...first, says: capitalize(first.says) }, segundo, ...rest];
 }

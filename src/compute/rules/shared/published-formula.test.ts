@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isFormulaError, parseFormula } from '../../../model/formula.ts';
-import { areSameFunction, namesOf, readPiezas, toPublicada } from './published-formula.ts';
+import { areSameFunction, namesOf, readPieces, toPublicada } from './published-formula.ts';
 
 const variable = (id: string, nombre: string) => ({
   id,
@@ -19,9 +19,9 @@ const NOMBRES = namesOf([
   variable('elementos', 'Elementos - mapas, gráficas - del "portal"'),
 ]);
 
-function parse(texto: string) {
-  const formula = parseFormula(texto);
-  if (isFormulaError(formula)) throw new Error(texto);
+function parse(text: string) {
+  const formula = parseFormula(text);
+  if (isFormulaError(formula)) throw new Error(text);
   return formula;
 }
 
@@ -36,8 +36,8 @@ describe('a published formula is read', () => {
     ['by the longest name', 'Talleres dados en barrios - Talleres dados', 'en_barrios - dados'],
     ['with dashes, commas and quotes in a name', 'Elementos - mapas, gráficas – del «portal» * 2', 'elementos * 2'],
     ['with typographic minus', '(Talleres dados − Total de talleres previstos)', '(dados - previstos)'],
-  ])('%s', (_, publicada, leida) => {
-    expect(toPublicada(readPiezas(publicada, NOMBRES), USADA)).toEqual(parse(leida));
+  ])('%s', (_, published, read) => {
+    expect(toPublicada(readPieces(published, NOMBRES), USADA)).toEqual(parse(read));
   });
 });
 
@@ -50,8 +50,8 @@ test.each([
   ['Talleres dados Total de talleres previstos', undefined],
   ['constructor', undefined],
   ['', undefined],
-])('«%s» is %s', (publicada, leida) => {
-  expect(toPublicada(readPiezas(publicada, NOMBRES), USADA)).toBe(leida);
+])('«%s» is %s', (published, read) => {
+  expect(toPublicada(readPieces(published, NOMBRES), USADA)).toBe(read);
 });
 
 test.each([
@@ -61,6 +61,6 @@ test.each([
   ['dados + en_barrios / previstos', '(dados + en_barrios) / previstos', false],
   ['dados / previstos', 'previstos / dados', false],
   ['dados / (previstos - previstos)', 'dados / previstos', false],
-])('%s and %s give the same: %s', (una, otra, igual) => {
-  expect(areSameFunction(parse(una), parse(otra))).toBe(igual);
+])('%s and %s give the same: %s', (one, other, igual) => {
+  expect(areSameFunction(parse(one), parse(other))).toBe(igual);
 });

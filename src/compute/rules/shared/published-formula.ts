@@ -2,16 +2,16 @@ import Fraction from 'fraction.js';
 import { evaluateFormula } from '../../figures/evaluate-formula.ts';
 import { type Formula, formulaVariables, isFormulaError, parseFormula } from '../../../model/formula.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
-import { LIMITES } from '../../../model/limits.ts';
-import { hasValor, type Resultado } from '../../../model/result.ts';
-import { PALABRA, PALABRAS_DE_NOMBRE, readContenido } from './words.ts';
+import { LIMITS } from '../../../model/limits.ts';
+import { hasValor, type Result } from '../../../model/result.ts';
+import { WORD, LONGEST_NAME, readTellingWords } from './words.ts';
 
 /** The names of variables, and the variables by the words of their names. */
 export interface NombresDeVariables {
   nombres: Map<string, string>;
   ids: Map<string, string[]>;
   /** Words of the longest. */
-  largo: number;
+  longest: number;
 }
 
 /**
@@ -20,110 +20,106 @@ export interface NombresDeVariables {
  */
 export type Publicada = Formula | 'incompleta' | undefined;
 
-const SIGNOS = new Map(Object.entries({ '[': '(', ']': ')', '{': '(', '}': ')', '–': '-', x: '*', X: '*' }));
-const ARITMETICA = /^[()+\-*/×÷−]$/;
-const NUMERO = /^\d+(?:\.\d+)?$/;
+const OPERATOR_SPELLINGS = new Map(Object.entries({ '[': '(', ']': ')', '{': '(', '}': ')', '–': '-', x: '*', X: '*' }));
+const ARITHMETIC = /^[()+\-*/×÷−]$/;
+const NUMBER = /^\d+(?:\.\d+)?$/;
 /** They surround the names, and say nothing of the arithmetic. */
-const ADORNO = /^["'“”‘’«».,;:]$/;
+const ADORNMENT = /^["'“”‘’«».,;:]$/;
 
 export function namesOf(variables: readonly Variable[]): NombresDeVariables {
-  const nombres = variables.map(({ id, nombre }) => ({ id, palabras: readContenido(nombre) }));
-  const porNombre = Map.groupBy(nombres, ({ palabras }) => palabras.map(({ clave }) => clave).join(' '));
+  const nombres = variables.map(({ id, nombre }) => ({ id, words: readTellingWords(nombre) }));
+  const byName = Map.groupBy(nombres, ({ words }) => words.map(({ key }) => key).join(' '));
   return {
     nombres: new Map(variables.map(({ id, nombre }) => [id, nombre])),
-    ids: new Map([...porNombre].map(([nombre, suyas]) => [nombre, suyas.map(({ id }) => id)])),
-    largo: Math.min(
-      PALABRAS_DE_NOMBRE,
-      nombres.reduce((largo, { palabras }) => Math.max(largo, palabras.length), 0),
+    ids: new Map([...byName].map(([nombre, own]) => [nombre, own.map(({ id }) => id)])),
+    longest: Math.min(
+      LONGEST_NAME,
+      nombres.reduce((longest, { words }) => Math.max(longest, words.length), 0),
     ),
   };
 }
 
 /** A published formula in pieces: signs and numbers, and of each name, the variables that have it. */
-type Piezas = readonly (string | readonly string[])[];
+type Pieces = readonly (string | readonly string[])[];
 
 /** Reads a published formula: each time the longest name that is known, and between names, arithmetic. */
-export function readPiezas(texto: string, nombres: NombresDeVariables): Piezas | undefined {
-  const escritas = splitPieces(texto);
-  const piezas: (string | readonly string[])[] = [];
-  for (let i = 0; i < escritas.length;) {
-    const nombre = longestName(escritas, i, nombres);
-    const escrita = escritas[i] ?? '';
-    const signo = SIGNOS.get(escrita) ?? escrita;
-    if (nombre) piezas.push(nombre.ids);
-    else if (ARITMETICA.test(signo) || NUMERO.test(signo)) piezas.push(signo);
+export function readPieces(text: string, nombres: NombresDeVariables): Pieces | undefined {
+  const written = splitPieces(text);
+  const pieces: (string | readonly string[])[] = [];
+  for (let i = 0; i < written.length;) {
+    const nombre = longestName(written, i, nombres);
+    const piece = written[i] ?? '';
+    const sign = OPERATOR_SPELLINGS.get(piece) ?? piece;
+    if (nombre) pieces.push(nombre.ids);
+    else if (ARITHMETIC.test(sign) || NUMBER.test(sign)) pieces.push(sign);
     else return undefined;
-    i = nombre?.fin ?? i + 1;
+    i = nombre?.end ?? i + 1;
   }
-  return piezas;
+  return pieces;
 }
 
 /** Where two variables have one name, that of the formula with which the site computes is meant. */
-export function toPublicada(piezas: Piezas | undefined, usada: Formula): Publicada {
-  if (!piezas || piezas.length > LIMITES.formula.valor) return undefined;
-  const usadas = new Set(formulaVariables(usada));
-  const salida = piezas.map((pieza) =>
-    typeof pieza === 'string' ? pieza : (pieza.find((id) => usadas.has(id)) ?? pieza[0] ?? ''),
+export function toPublicada(pieces: Pieces | undefined, used: Formula): Publicada {
+  if (!pieces || pieces.length > LIMITS.formula.most) return undefined;
+  const usadas = new Set(formulaVariables(used));
+  const output = pieces.map((piece) =>
+    typeof piece === 'string' ? piece : (piece.find((id) => usadas.has(id)) ?? piece[0] ?? ''),
   );
-  const formula = parseFormula(salida.join(' '));
+  const formula = parseFormula(output.join(' '));
   if (!isFormulaError(formula)) return formula;
-  return isCut(salida) ? 'incompleta' : undefined;
+  return isCut(output) ? 'incompleta' : undefined;
 }
 
 /** Ends where something must follow, or leaves a parenthesis open. */
-function isCut(piezas: readonly string[]): boolean {
-  const count = (cual: string) => piezas.filter((pieza) => pieza === cual).length;
-  return /^[(+\-*/×÷−]$/.test(piezas.at(-1) ?? '') || count('(') !== count(')');
+function isCut(pieces: readonly string[]): boolean {
+  const count = (which: string) => pieces.filter((piece) => piece === which).length;
+  return /^[(+\-*/×÷−]$/.test(pieces.at(-1) ?? '') || count('(') !== count(')');
 }
 
 /** Words and signs in order, without what adorns them. */
-function splitPieces(texto: string): string[] {
-  const piezas = texto.matchAll(new RegExp(`${PALABRA.source}|\\S`, 'gu'));
-  return [...piezas].map(([pieza]) => pieza).filter((pieza) => !ADORNO.test(pieza));
+function splitPieces(text: string): string[] {
+  const pieces = text.matchAll(new RegExp(`${WORD.source}|\\S`, 'gu'));
+  return [...pieces].map(([piece]) => piece).filter((piece) => !ADORNMENT.test(piece));
 }
 
 /** A name may hold dashes: «elementos - aplicaciones». */
-function longestName(piezas: readonly string[], desde: number, { ids, largo }: NombresDeVariables) {
-  let palabras = '';
-  let encontrado: { ids: readonly string[]; fin: number } | undefined;
-  for (let i = desde, cuantas = 0; i < piezas.length && cuantas <= largo; i++) {
-    const pieza = piezas[i] ?? '';
-    if (/^[-–−]$/.test(pieza) && i > desde) continue;
-    if (ARITMETICA.test(SIGNOS.get(pieza) ?? pieza) && pieza.toLowerCase() !== 'x') break;
-    const [palabra] = readContenido(pieza);
-    if (palabra) palabras += `${cuantas++ > 0 ? ' ' : ''}${palabra.clave}`;
-    const suyas = palabra && ids.get(palabras);
-    if (suyas) encontrado = { ids: suyas, fin: i + 1 };
+function longestName(pieces: readonly string[], from: number, { ids, longest }: NombresDeVariables) {
+  let words = '';
+  let found: { ids: readonly string[]; end: number } | undefined;
+  for (let i = from, howMany = 0; i < pieces.length && howMany <= longest; i++) {
+    const piece = pieces[i] ?? '';
+    if (/^[-–−]$/.test(piece) && i > from) continue;
+    if (ARITHMETIC.test(OPERATOR_SPELLINGS.get(piece) ?? piece) && piece.toLowerCase() !== 'x') break;
+    const [word] = readTellingWords(piece);
+    if (word) words += `${howMany++ > 0 ? ' ' : ''}${word.key}`;
+    const own = word && ids.get(words);
+    if (own) found = { ids: own, end: i + 1 };
   }
-  return encontrado;
+  return found;
 }
 
 /** Whether two formulas give the same, whatever their variables are worth. */
-export function areSameFunction(una: Formula, otra: Formula): boolean {
-  const ids = [...new Set([una, otra].flatMap(formulaVariables))];
-  return [1, 17, 4093].every((semilla) => {
-    const valores = sample(semilla, ids.length);
-    return sameResult(evaluateWith(una, ids, valores), evaluateWith(otra, ids, valores));
+export function areSameFunction(one: Formula, other: Formula): boolean {
+  const ids = [...new Set([one, other].flatMap(formulaVariables))];
+  return [1, 17, 4093].every((seed) => {
+    const valores = sample(seed, ids.length);
+    return sameResult(evaluateWith(one, ids, valores), evaluateWith(other, ids, valores));
   });
 }
 
 /** The same large numbers each time, of which no small formula makes another (Park and Miller's generator). */
-function sample(semilla: number, cuantos: number): number[] {
-  let numero = semilla;
-  return Array.from({ length: cuantos }, () => (numero = (numero * 48271) % 2147483647));
+function sample(seed: number, howMany: number): number[] {
+  let state = seed;
+  return Array.from({ length: howMany }, () => (state = (state * 48271) % 2147483647));
 }
 
 /** The value of a formula with a number for each variable. */
-export function evaluateWith(
-  formula: Formula,
-  ids: readonly string[],
-  valores: readonly number[],
-): Resultado<Fraction> {
+export function evaluateWith(formula: Formula, ids: readonly string[], valores: readonly number[]): Result<Fraction> {
   return evaluateFormula(formula, new Map(ids.map((id, i) => [id, { valor: new Fraction(valores[i] ?? 0) }])));
 }
 
 /** Of what grows too long to be worked out, nothing is said. */
-function sameResult(uno: Resultado<Fraction>, otro: Resultado<Fraction>): boolean {
-  if ([uno, otro].some((una) => !hasValor(una) && una.sinDato.codigo === 'demasiadas-cifras')) return true;
-  return hasValor(uno) && hasValor(otro) ? uno.valor.equals(otro.valor) : hasValor(uno) === hasValor(otro);
+function sameResult(one: Result<Fraction>, other: Result<Fraction>): boolean {
+  if ([one, other].some((each) => !hasValor(each) && each.sinDato.codigo === 'demasiadas-cifras')) return true;
+  return hasValor(one) && hasValor(other) ? one.valor.equals(other.valor) : hasValor(one) === hasValor(other);
 }

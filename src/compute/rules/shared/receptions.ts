@@ -4,29 +4,29 @@ import type { Sesion } from '../../../model/tables/sesiones.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
 import { pageOfActa, pageOfInforme } from './pages.ts';
-import type { Enlace, Examinado, Lado } from './regla.ts';
+import type { Link, Examined, Side } from './regla.ts';
 
 /** A report and the session that received it. */
 export interface Recibido {
   informe: TextoDeInforme;
   sesion: Sesion;
-  paginas: Enlace[];
+  pages: Link[];
 }
 
 /** The reports of which it is known in which session they were presented. */
-export function receptionsOf(sitio: Examinado): Recibido[] {
+export function receptionsOf(sitio: Examined): Recibido[] {
   const actas = new Map(sitio.actas.map((acta) => [acta.sesion, acta]));
   return sitio.informes.flatMap((informe) => {
-    const sesion = sitio.indices.sesiones.get(informe.presentado_en ?? '');
+    const sesion = sitio.indexes.sesiones.get(informe.presentado_en ?? '');
     if (!sesion) return [];
     const acta = actas.get(sesion.id);
-    return [{ informe, sesion, paginas: [pageOfInforme(informe), ...(acta ? [pageOfActa(sitio, acta)] : [])] }];
+    return [{ informe, sesion, pages: [pageOfInforme(informe), ...(acta ? [pageOfActa(sitio, acta)] : [])] }];
   });
 }
 
 /** The last day that the report covers, where it comes after the session that received it. */
-export function laterPeriodo({ informe, sesion }: Recibido): { hasta: Dia; lado: Lado } | undefined {
-  const hasta = periodoDays(informe.periodo)?.hasta;
-  if (hasta === undefined || hasta <= lastDay(sesion.fecha)) return undefined;
-  return { hasta, lado: { dice: `El informe cubre hasta el ${formatDate(hasta)}`, fuente: informe.fuente } };
+export function laterPeriodo({ informe, sesion }: Recibido): { hasta: Dia; side: Side } | undefined {
+  const to = periodoDays(informe.periodo)?.to;
+  if (to === undefined || to <= lastDay(sesion.fecha)) return undefined;
+  return { hasta: to, side: { says: `El informe cubre hasta el ${formatDate(to)}`, fuente: informe.fuente } };
 }

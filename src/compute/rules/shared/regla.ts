@@ -1,42 +1,42 @@
-import type { Indices } from '../../site/indexes.ts';
+import type { Indexes } from '../../site/indexes.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import { type ProblemKind, problemKind, type Peso } from '../../../model/problems/kind.ts';
 import type { Dia } from '../../../model/date.ts';
-import type { Contenido } from '../../../model/tables/index.ts';
+import type { Content } from '../../../model/tables/index.ts';
 
 /** What the rules look at: all validated records, and the plans judged at the cut-off date. */
-export interface Examinado extends Omit<Contenido, 'planes'> {
+export interface Examined extends Omit<Content, 'planes'> {
   planes: PlanCalculado[];
-  indices: Indices;
+  indexes: Indexes;
   corte: Dia;
 }
 
 /** What one place says. */
-export interface Lado {
-  dice: string;
+export interface Side {
+  says: string;
   fuente: Fuente;
 }
 
 /** A page of the site; its address may hold a fragment. */
-export interface Enlace {
-  texto: string;
+export interface Link {
+  text: string;
   href: string;
 }
 
 /** Something that the documents say in two ways, or say that was done otherwise than it was promised. */
 export interface Hallazgo {
   /** The record in which it shows, and its column. */
-  registro: object;
-  columna: readonly PropertyKey[];
+  record: object;
+  column: readonly PropertyKey[];
   /** How a note names the record: `plan/id`, or the id alone where no plan is around it. */
   id: string;
   /** The facts, in words that a neighbour understands; whose fault it is nobody says. */
-  mensaje: string;
+  message: string;
   /** The places cited, in the order in which they are told. */
-  lados: readonly [Lado, Lado, ...Lado[]];
+  sides: readonly [Side, Side, ...Side[]];
   /** Pages that show it, beside those of the documents cited. */
-  paginas: readonly Enlace[];
+  pages: readonly Link[];
   /** Where it weighs otherwise than what its rule mostly finds. */
   peso?: Peso;
 }
@@ -49,10 +49,10 @@ export interface Regla {
   kind: ProblemKind;
   /** What its findings weigh, unless one says otherwise. */
   peso: Peso;
-  find(sitio: Examinado): Hallazgo[];
+  find(sitio: Examined): Hallazgo[];
 }
 
 /** The kind of what a rule finds. */
-export function ruleKind(una: Omit<ProblemKind, 'severity'>): ProblemKind {
-  return problemKind({ ...una, severity: 'observation' });
+export function ruleKind(one: Omit<ProblemKind, 'severity'>): ProblemKind {
+  return problemKind({ ...one, severity: 'observation' });
 }

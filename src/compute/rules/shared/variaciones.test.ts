@@ -6,26 +6,26 @@ const PLAN = 'data/planes/plan-1';
 type Fila = [periodo: string, programado: number, realizado: number, variacion: number | undefined, publicado?: string];
 
 /** Rows of a programme, each of one indicator: programmed, done and variance by period. */
-function prints(filas: Record<string, Fila[]>, unidad = 'Hora'): Cambios {
-  const lines = (write: (id: string, fila: Fila) => string) => (texto: string) =>
-    texto +
-    Object.entries(filas)
-      .flatMap(([id, suyas]) => suyas.map((fila) => write(id, fila)))
+function prints(rows: Record<string, Fila[]>, unit = 'Hora'): Cambios {
+  const lines = (write: (id: string, row: Fila) => string) => (text: string) =>
+    text +
+    Object.entries(rows)
+      .flatMap(([id, own]) => own.map((row) => write(id, row)))
       .join('');
-  const each = (write: (id: string) => string) => (texto: string) => texto + Object.keys(filas).map(write).join('');
+  const each = (write: (id: string) => string) => (text: string) => text + Object.keys(rows).map(write).join('');
   return {
     [`${PLAN}/indicadores.csv`]: each((id) => `${id},talleres,,De ${id},formula,${id}_hechos,Hora,suma,plan#5\n`),
     [`${PLAN}/variables.csv`]: each(
-      (id) => `${id}_hechos,Hechos,Hora,realizado,\n${id}_variacion,Variación,${unidad},variacion,\n`,
+      (id) => `${id}_hechos,Hechos,Hora,realizado,\n${id}_variacion,Variación,${unit},variacion,\n`,
     ),
     [`${PLAN}/metas.csv`]: lines(
       (id, [periodo, programado]) =>
         `${id}-${periodo.toLowerCase()},${id},${periodo},al-menos,${programado},Meta,,2025-12,plan#5\n`,
     ),
     [`${PLAN}/mediciones.csv`]: lines(
-      (id, [periodo, , realizado, variacion, publicado = '']) =>
+      (id, [periodo, , realizado, variacion, published = '']) =>
         `${id}_hechos,${periodo},${realizado},,plan#5,\n` +
-        (variacion === undefined ? '' : `${id}_variacion,${periodo},${variacion},${publicado},plan#5,\n`),
+        (variacion === undefined ? '' : `${id}_variacion,${periodo},${variacion},${published},plan#5,\n`),
     ),
   };
 }
@@ -43,8 +43,8 @@ describe('a variance that is not the difference', () => {
   });
 
   test('is told where there is no difference and one is printed', async () => {
-    const [una] = await found(prints({ cursos: [['2025', 8, 8, 2, '2+']] }));
-    expect(una?.[1]).toContain('La diferencia es 0, y la variación que da el documento es 2+.');
+    const [one] = await found(prints({ cursos: [['2025', 8, 8, 2, '2+']] }));
+    expect(one?.[1]).toContain('La diferencia es 0, y la variación que da el documento es 2+.');
   });
 
   test.each<[string, Cambios]>([
@@ -60,8 +60,8 @@ describe('a variance that is not the difference', () => {
 
   test('but not one that may be of either of two indicators', async () => {
     const cambios = prints({ cursos: [['2025', 8, 14, 0]] });
-    const add = (file: string, linea: string) => (texto: string) =>
-      `${(cambios[`${PLAN}/${file}`] as (texto: string) => string)(texto)}${linea}`;
+    const add = (file: string, linea: string) => (text: string) =>
+      `${(cambios[`${PLAN}/${file}`] as (text: string) => string)(text)}${linea}`;
     expect(
       await found({
         [`${PLAN}/indicadores.csv`]: add(
@@ -102,7 +102,7 @@ describe('a variance of another sign', () => {
   test('is told beside another row where its own has none to compare', async () => {
     expect(
       (await found(prints({ cursos: [['2025', 10, 7, 3]], actos: [['2025', 5, 4, -1]] }))).map(
-        ([, mensaje]) => mensaje,
+        ([, message]) => message,
       ),
     ).toEqual([
       'De cursos. La variación tiene el signo contrario al de otras: 3 de 2025 (3 menos de lo programado); en cambio, en De actos, -1 de 2025 (1 menos de lo programado).',
@@ -110,12 +110,12 @@ describe('a variance of another sign', () => {
   });
 
   test('is the one of the fewer', async () => {
-    const filas: Fila[] = [
+    const rows: Fila[] = [
       ['2025-B1', 1, 3, -2],
       ['2025-B2', 1, 4, -3],
       ['2025-B3', 1, 2, 1],
     ];
-    expect((await found(prints({ cursos: filas }))).map(([referencia]) => referencia)).toEqual([
+    expect((await found(prints({ cursos: rows }))).map(([reference]) => reference)).toEqual([
       'plan-1/cursos_variacion/2025-B3#valor',
     ]);
   });

@@ -7,45 +7,45 @@ import { formatExact } from '../../../format/numbers.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
 import { hasValor } from '../../../model/result.ts';
 import { formatPrinted, isPrintedAs } from './printed-figures.ts';
-import type { Lado } from './regla.ts';
+import type { Side } from './regla.ts';
 
 /** A printed variance beside what was done less what was programmed. */
 export interface Comparada {
-  una: MetaCalculada;
+  metaCalculada: MetaCalculada;
   impresa: Medicion;
   programado: Fraction;
   realizado: Fraction;
   diferencia: Fraction;
   /** `nula`: there is none, and the document says so; such a cell shows no sign. */
-  es: 'nula' | 'igual' | 'de-otro-signo' | 'distinta';
+  sign: 'nula' | 'igual' | 'de-otro-signo' | 'distinta';
 }
 
 /** Every printed variance of a plan of which it is certain to what it belongs. */
 export function compareVariaciones(plan: PlanCalculado): Comparada[] {
-  const unidades = new Map(plan.variables.map(({ id, unidad }) => [id, unidad]));
+  const units = new Map(plan.variables.map(({ id, unidad }) => [id, unidad]));
   const variacionOf = variacionesOf(plan);
-  const todas = plan.metasCalculadas.flatMap((una) => {
-    const { impresa, diferencia } = variacionOf(una);
-    const { resultado } = una.calculo;
+  const all = plan.metasCalculadas.flatMap((metaCalculada) => {
+    const { impresa, diferencia } = variacionOf(metaCalculada);
+    const { resultado } = metaCalculada.calculo;
     if (!impresa || !diferencia || !hasValor(resultado)) return [];
-    if (unidades.get(impresa.variable) !== una.indicador.unidad) return [];
+    if (units.get(impresa.variable) !== metaCalculada.indicador.unidad) return [];
     const realizado = resultado.valor;
     const programado = realizado.sub(diferencia);
-    return [{ una, impresa, programado, realizado, diferencia, es: compare(impresa.valor, diferencia) }];
+    return [{ metaCalculada, impresa, programado, realizado, diferencia, sign: compare(impresa.valor, diferencia) }];
   });
-  const porImpresa = Map.groupBy(todas, ({ impresa }) => impresa);
-  return todas.filter(({ impresa }) => porImpresa.get(impresa)?.length === 1);
+  const byPrinted = Map.groupBy(all, ({ impresa }) => impresa);
+  return all.filter(({ impresa }) => byPrinted.get(impresa)?.length === 1);
 }
 
-function compare(impreso: number, diferencia: Fraction): Comparada['es'] {
-  if (isPrintedAs(diferencia, impreso)) return impreso === 0 ? 'nula' : 'igual';
-  return isPrintedAs(diferencia.neg(), impreso) ? 'de-otro-signo' : 'distinta';
+function compare(printed: number, diferencia: Fraction): Comparada['sign'] {
+  if (isPrintedAs(diferencia, printed)) return printed === 0 ? 'nula' : 'igual';
+  return isPrintedAs(diferencia.neg(), printed) ? 'de-otro-signo' : 'distinta';
 }
 
 /** What the documents give of the period. */
-export function ladoOfVariacion({ impresa, programado, realizado }: Comparada): Lado {
+export function ladoOfVariacion({ impresa, programado, realizado }: Comparada): Side {
   return {
-    dice: `${formatPeriodo(impresa.periodo)}: programado ${formatExact(programado)}, realizado ${formatExact(realizado)}, variación ${formatPrinted(impresa)}`,
+    says: `${formatPeriodo(impresa.periodo)}: programado ${formatExact(programado)}, realizado ${formatExact(realizado)}, variación ${formatPrinted(impresa)}`,
     fuente: impresa.fuente,
   };
 }

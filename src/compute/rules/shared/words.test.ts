@@ -13,8 +13,8 @@ describe('form, which is no difference', () => {
     ['how an accent is encoded', 'Revisión', 'Revisio\u0301n'],
     ['commas and parentheses', 'Acta (firmada), y lista', 'Acta firmada y lista'],
     ['articles and «de»', 'Contar con las mesas de trabajo', 'Contar con mesas trabajo'],
-  ])('%s', (_, uno, otro) => {
-    expect(toKey(uno) === toKey(otro)).toBe(true);
+  ])('%s', (_, one, other) => {
+    expect(toKey(one) === toKey(other)).toBe(true);
   });
 });
 
@@ -30,13 +30,13 @@ describe('words, which are', () => {
     ['a percentage', '80 acuerdos', '80% de acuerdos'],
     ['decimals', '1.5 kilos', '15 kilos'],
     ['a comparison', '≥ 80 %', '80 %'],
-  ])('%s', (_, uno, otro) => {
-    expect(toKey(uno) === toKey(otro)).toBe(false);
+  ])('%s', (_, one, other) => {
+    expect(toKey(one) === toKey(other)).toBe(false);
   });
 });
 
-const palabras = (prefijo: string, cuantas: number) =>
-  Array.from({ length: cuantas }, (_, i) => `${prefijo}${i}`).join(' ');
+const words = (prefijo: string, howMany: number) =>
+  Array.from({ length: howMany }, (_, i) => `${prefijo}${i}`).join(' ');
 
 describe('quoting', () => {
   test('short texts are quoted whole, without their full stop', () => {
@@ -47,32 +47,32 @@ describe('quoting', () => {
   });
 
   test('long texts are cut to whole words around where they part', () => {
-    const [uno, otro] = quoteDifference(
-      `${palabras('antes', 30)} publicado ${palabras('despues', 30)}.`,
-      `${palabras('antes', 30)} finalizado y validado ${palabras('despues', 30)}.`,
+    const [one, other] = quoteDifference(
+      `${words('antes', 30)} publicado ${words('despues', 30)}.`,
+      `${words('antes', 30)} finalizado y validado ${words('despues', 30)}.`,
     );
-    expect(uno).toBe('…antes25 antes26 antes27 antes28 antes29 publicado despues0 despues1 despues2 despues3…');
-    expect(otro).toMatch(/^….* antes29 finalizado y validado despues0 .*…$/);
+    expect(one).toBe('…antes25 antes26 antes27 antes28 antes29 publicado despues0 despues1 despues2 despues3…');
+    expect(other).toMatch(/^….* antes29 finalizado y validado despues0 .*…$/);
   });
 
   test('where only one text has a word more, the other shows where it would stand', () => {
-    const [uno, otro] = quoteDifference(
-      `${palabras('a', 40)} ${palabras('z', 40)}`,
-      `${palabras('a', 40)} nueva ${palabras('z', 40)}`,
+    const [one, other] = quoteDifference(
+      `${words('a', 40)} ${words('z', 40)}`,
+      `${words('a', 40)} nueva ${words('z', 40)}`,
     );
-    expect(uno).toContain('a39 z0');
-    expect(otro).toContain('a39 nueva z0');
+    expect(one).toContain('a39 z0');
+    expect(other).toContain('a39 nueva z0');
   });
 
   test('a long difference shows its beginning', () => {
-    const [uno, otro] = quoteDifference('Lista', `Lista ${palabras('palabra', 60)}`);
-    expect(uno).toBe('Lista');
-    expect(otro).toMatch(/^…?(Lista )?palabra0 .*…$/);
-    expect(otro.length).toBeLessThanOrEqual(90);
+    const [one, other] = quoteDifference('Lista', `Lista ${words('palabra', 60)}`);
+    expect(one).toBe('Lista');
+    expect(other).toMatch(/^…?(Lista )?palabra0 .*…$/);
+    expect(other.length).toBeLessThanOrEqual(90);
   });
 
   test('a text of which only its start or its end is told', () => {
     expect(quoteStart('Dirección de Parques y Jardines del Municipio', 30)).toBe('Dirección de Parques y…');
-    expect(quoteEnd(`${palabras('uno', 40)} / dos) *`)).toMatch(/^….*uno39 \/ dos\) \*$/);
+    expect(quoteEnd(`${words('uno', 40)} / dos) *`)).toMatch(/^….*uno39 \/ dos\) \*$/);
   });
 });

@@ -4,8 +4,8 @@ import { withoutPlazo } from './written-deadline.ts';
 
 const dePlazos = (...plazos: string[]) =>
   plazos.map((plazo) => {
-    const [inicio, vence] = plazo.includes('/') ? plazo.split('/') : [undefined, plazo];
-    return unaMeta({ inicio, vence });
+    const [start, vence] = plazo.includes('/') ? plazo.split('/') : [undefined, plazo];
+    return unaMeta({ inicio: start, vence });
   });
 
 describe('the deadline at the end of a goal is left aside', () => {
@@ -26,8 +26,8 @@ describe('the deadline at the end of a goal is left aside', () => {
     ['years alone', 'En cada ejercicio 2026 y 2027', ['2026-08', '2027-08'], 'En cada ejercicio…'],
     ['a month alone', 'Guía a noviembre', ['2025-11', '2026-11'], 'Guía…'],
     ['the fiscal year’s end', 'Acuerdos al final del ejercicio fiscal.', ['2025-12', '2026-12'], 'Acuerdos…'],
-  ])('%s', (_, texto, plazos, queda) => {
-    expect(withoutPlazo(texto, dePlazos(...plazos))).toBe(queda);
+  ])('%s', (_, text, plazos, queda) => {
+    expect(withoutPlazo(text, dePlazos(...plazos))).toBe(queda);
   });
 });
 
@@ -41,7 +41,7 @@ describe('nothing is left aside', () => {
     ['that names no date', 'Publicado en el portal a más tardar', ['2025-11']],
     ['within the goal', 'Dar en noviembre de 2025 los talleres', ['2025-11']],
     ['where the activity has no goal', 'Guía a noviembre de 2025', []],
-  ])('%s', (_, texto, plazos) => {
-    expect(withoutPlazo(texto, dePlazos(...plazos))).toBe(texto);
+  ])('%s', (_, text, plazos) => {
+    expect(withoutPlazo(text, dePlazos(...plazos))).toBe(text);
   });
 });

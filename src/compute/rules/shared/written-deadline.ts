@@ -1,71 +1,71 @@
 import { MESES } from '../../../format/dates.ts';
 import type { MetaPlan } from '../../../model/tables/metas.ts';
-import { type Palabra, readPalabras } from './words.ts';
+import { type Word, readWords } from './words.ts';
 
 /** The months and years that the end of a text names, and where that end begins. */
-interface PlazoEscrito {
+interface WrittenDeadline {
   meses: number[];
   anios: string[];
-  desde: number;
+  from: number;
 }
 
-const ANIO = /^(?:19|20)\d\d$/;
-const ENLACES = new Set('a al de del desde hasta en para entre y e o el más tardar'.split(' '));
+const YEAR = /^(?:19|20)\d\d$/;
+const CONNECTORS = new Set('a al de del desde hasta en para entre y e o el más tardar'.split(' '));
 /** A fiscal year is a calendar year (Código Fiscal de la Federación, article 11). */
-const CIERRES = ['año', 'ejercicio', 'ejercicio fiscal'].flatMap((que) =>
-  ['final', 'finalizar', 'cierre', 'término'].flatMap((fin) => [`al ${fin} del ${que}`, `al ${fin} el ${que}`]),
+const CLOSINGS = ['año', 'ejercicio', 'ejercicio fiscal'].flatMap((what) =>
+  ['final', 'finalizar', 'cierre', 'término'].flatMap((end) => [`al ${end} del ${what}`, `al ${end} el ${what}`]),
 );
 
 /**
  * A goal without the deadline that ends its text, where that is the deadline that the plan's goals have; «…» stands for
  * it. Another deadline stays: it is a difference.
  */
-export function withoutPlazo(texto: string, metas: readonly MetaPlan[]): string {
-  const plazo = readPlazo(texto);
-  return plazo && agrees(plazo, metas) ? `${texto.slice(0, plazo.desde).replace(/(?<![\s,;])[\s,;]+$/u, '')}…` : texto;
+export function withoutPlazo(text: string, metas: readonly MetaPlan[]): string {
+  const plazo = readPlazo(text);
+  return plazo && agrees(plazo, metas) ? `${text.slice(0, plazo.from).replace(/(?<![\s,;])[\s,;]+$/u, '')}…` : text;
 }
 
-function readPlazo(texto: string): PlazoEscrito | undefined {
-  const palabras = readPalabras(texto);
-  return readCierre(palabras) ?? readFechas(palabras);
+function readPlazo(text: string): WrittenDeadline | undefined {
+  const words = readWords(text);
+  return readClosing(words) ?? readDates(words);
 }
 
 /** «al final del ejercicio fiscal»: in December, of each year. */
-function readCierre(palabras: readonly Palabra[]): PlazoEscrito | undefined {
-  const cierre = [5, 4].map((cuantas) => palabras.slice(-cuantas)).find((final) => CIERRES.includes(join(final)));
-  return cierre?.[0] && { meses: [12], anios: [], desde: cierre[0].desde };
+function readClosing(words: readonly Word[]): WrittenDeadline | undefined {
+  const closing = [5, 4].map((howMany) => words.slice(-howMany)).find((final) => CLOSINGS.includes(join(final)));
+  return closing?.[0] && { meses: [12], anios: [], from: closing[0].from };
 }
 
 /** «a más tardar noviembre de 2025», «de enero a diciembre de 2025, 2026 y 2027». */
-function readFechas(palabras: readonly Palabra[]): PlazoEscrito | undefined {
-  const final = palabras.slice(palabras.findLastIndex((palabra) => !isOfDate(palabra)) + 1);
-  const meses = final.flatMap(({ clave }) => (isMes(clave) ? [MESES.indexOf(clave) + 1] : []));
-  const anios = final.flatMap(({ clave }) => (ANIO.test(clave) ? [clave] : []));
-  if (!final[0] || meses.length + anios.length === 0) return undefined;
-  return { meses, anios, desde: final[0].desde };
+function readDates(words: readonly Word[]): WrittenDeadline | undefined {
+  const final = words.slice(words.findLastIndex((word) => !isOfDate(word)) + 1);
+  const months = final.flatMap(({ key }) => (isMes(key) ? [MESES.indexOf(key) + 1] : []));
+  const years = final.flatMap(({ key }) => (YEAR.test(key) ? [key] : []));
+  if (!final[0] || months.length + years.length === 0) return undefined;
+  return { meses: months, anios: years, from: final[0].from };
 }
 
-const join = (palabras: readonly Palabra[]) => palabras.map(({ clave }) => clave).join(' ');
-const isMes = (clave: string) => MESES.includes(clave);
-const isOfDate = ({ clave }: Palabra) => ENLACES.has(clave) || ANIO.test(clave) || isMes(clave);
+const join = (words: readonly Word[]) => words.map(({ key }) => key).join(' ');
+const isMes = (key: string) => MESES.includes(key);
+const isOfDate = ({ key }: Word) => CONNECTORS.has(key) || YEAR.test(key) || isMes(key);
 
 /** Whether the goals have that deadline: the years that it names, the last month, and the first where both name it. */
-function agrees({ meses, anios }: PlazoEscrito, metas: readonly MetaPlan[]): boolean {
-  const porAnio = Map.groupBy(metas, ({ vence }) => vence.slice(0, 4));
-  if (porAnio.size === 0) return false;
-  if (anios.length > 0 && !sameSet(new Set(anios), new Set(porAnio.keys()))) return false;
+function agrees({ meses, anios }: WrittenDeadline, metas: readonly MetaPlan[]): boolean {
+  const byYear = Map.groupBy(metas, ({ vence }) => vence.slice(0, 4));
+  if (byYear.size === 0) return false;
+  if (anios.length > 0 && !sameSet(new Set(anios), new Set(byYear.keys()))) return false;
   if (meses.length === 0) return true;
-  return [...porAnio.values()].every((suyas) => {
-    const inicio = Math.min(
-      ...new Set(suyas.flatMap((meta) => (meta.inicio === undefined ? [] : [monthOf(meta.inicio)]))),
+  return [...byYear.values()].every((own) => {
+    const start = Math.min(
+      ...new Set(own.flatMap((metaPlan) => (metaPlan.inicio === undefined ? [] : [monthOf(metaPlan.inicio)]))),
     );
-    const fin = Math.max(...new Set(suyas.map(({ vence }) => monthOf(vence))));
-    return fin === meses.at(-1) && (meses.length === 1 || inicio === Infinity || inicio === meses[0]);
+    const end = Math.max(...new Set(own.map(({ vence }) => monthOf(vence))));
+    return end === meses.at(-1) && (meses.length === 1 || start === Infinity || start === meses[0]);
   });
 }
 
 const monthOf = (fecha: string) => Number(fecha.slice(5, 7));
 
-function sameSet(uno: ReadonlySet<string>, otro: ReadonlySet<string>): boolean {
-  return uno.size === otro.size && uno.isSubsetOf(otro);
+function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && one.isSubsetOf(other);
 }

@@ -35,8 +35,8 @@ export type ClaseDeCita =
 /** What is said of a record where the places that it cites are shown. */
 export interface DichoDeCita {
   /** What kind of thing is stated; of a table of which nothing more is said, its title. */
-  clase: ClaseDeCita | { titulo: string };
-  texto: string;
+  kind: ClaseDeCita | { title: string };
+  text: string;
   /** Of what period, where the text doesn't say it. */
   periodo?: string;
   /** On what day, where the text doesn't say it. */

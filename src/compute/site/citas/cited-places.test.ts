@@ -25,18 +25,18 @@ test('whatever column cites a place, the page of its document says what rests on
   const citados = placesIn([planes, actas, informes, integrantes, nombres, vigencias, sesiones, ods, glosario, normas]);
   expect(citados.length).toBeGreaterThan(500);
   const dichos = new Set(
-    [...sitio.lugaresCitados].flatMap(([documento, lugares]) =>
+    [...sitio.citedPlaces].flatMap(([documento, lugares]) =>
       lugares.flatMap(({ citas }) => citas.map(({ fuente }) => `${documento}#${fuente.lugar}`)),
     ),
   );
-  expect(citados.map(({ documento, lugar }) => `${documento}#${lugar}`).filter((uno) => !dichos.has(uno))).toEqual([]);
+  expect(citados.map(({ documento, lugar }) => `${documento}#${lugar}`).filter((one) => !dichos.has(one))).toEqual([]);
 });
 
 test('a place that only a text cites is there too, in the order of the table of places', async () => {
   const { sitio } = await openSitio(join(import.meta.dirname, '../../../..'));
   const documento = sitio?.documentos[0]?.id ?? '';
   const enTabla = sitio?.lugares.filter(({ fuente }) => fuente.documento === documento) ?? [];
-  const mostrados = sitio?.lugaresCitados.get(documento)?.map(({ lugar }) => lugar) ?? [];
+  const mostrados = sitio?.citedPlaces.get(documento)?.map(({ lugar }) => lugar) ?? [];
   expect(enTabla.length).toBeGreaterThan(50);
   expect(mostrados.slice(0, enTabla.length)).toEqual(enTabla.map(({ fuente }) => fuente.lugar));
 });
@@ -46,19 +46,19 @@ test('what cites a place and of which nothing more is said is told by the title 
   if (!sitio) throw new Error('The shipped content has errors');
   const citados = [...sitio.planes.flatMap(citedByPlan), ...citedBesidePlans({ ...sitio, observaciones: sitio.notas })];
   const citas = tellCitas(citados, []);
-  expect(citas).toHaveLength([...sitio.lugaresCitados.values()].flat().flatMap((lugar) => lugar.citas).length);
-  expect(citas.filter(({ texto, href }) => texto === '' || !href.startsWith('/'))).toEqual([]);
-  const [avance] = sitio.planes.flatMap(({ id, avances }) => avances.map((uno) => ({ id, ...uno })));
+  expect(citas).toHaveLength([...sitio.citedPlaces.values()].flat().flatMap((lugar) => lugar.citas).length);
+  expect(citas.filter(({ text, href }) => text === '' || !href.startsWith('/'))).toEqual([]);
+  const [avance] = sitio.planes.flatMap(({ id, avances }) => avances.map((one) => ({ id, ...one })));
   expect(citas).toContainEqual({
-    clase: { titulo: 'Avances' },
-    texto: `${avance?.meta_plan}, ${avance?.informe}`,
+    kind: { title: 'Avances' },
+    text: `${avance?.meta_plan}, ${avance?.informe}`,
     href: `/datos/planes/${avance?.id}.html`,
     fuente: avance?.fuente,
   });
   const [acta] = sitio.actas;
   expect(citas).toContainEqual({
-    clase: { titulo: 'Actas' },
-    texto: acta?.sesion,
+    kind: { title: 'Actas' },
+    text: acta?.sesion,
     href: `/actas/${acta?.id}.html`,
     fuente: acta?.fuente,
   });

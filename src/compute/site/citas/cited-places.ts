@@ -1,6 +1,6 @@
 import { compareText } from '../../../base/compare-text.ts';
 import { placeAnchor } from '../../../model/addresses/pages.ts';
-import type { Contenido } from '../../../model/tables/index.ts';
+import type { Content } from '../../../model/tables/index.ts';
 import type { Lugar } from '../../../model/tables/lugares.ts';
 import type { Cita } from './cita.ts';
 import { citedBesidePlans, citedByPlan } from './citing-records.ts';
@@ -11,7 +11,7 @@ import { tellCitas } from './tell.ts';
 /** A place that the site cites, how it is found in the original, and everything that rests on it; nothing where only a text cites it. */
 export interface LugarCitado {
   lugar: string;
-  ancla: string;
+  anchor: string;
   como: string | undefined;
   pagina: number | undefined;
   citas: Cita[];
@@ -21,34 +21,32 @@ export interface LugarCitado {
  * Every place that any record cites, by document: in the order of `data/lugares.csv`, and those that it leaves out after
  * them in alphabetical order, with numbers by their size.
  */
-export function citedPlaces(contenido: Contenido): Map<string, LugarCitado[]> {
+export function citedPlaces(content: Content): Map<string, LugarCitado[]> {
   const citas = [
-    ...contenido.planes.flatMap((plan) => tellCitas(citedByPlan(plan), relatosOfPlan(plan, contenido))),
-    ...tellCitas(citedBesidePlans(contenido), relatosBesidePlans(contenido)),
+    ...content.planes.flatMap((plan) => tellCitas(citedByPlan(plan), relatosOfPlan(plan, content))),
+    ...tellCitas(citedBesidePlans(content), relatosBesidePlans(content)),
   ];
-  const porDocumento = Map.groupBy(citas, ({ fuente }) => fuente.documento);
-  const hallados = Map.groupBy(contenido.lugares, ({ fuente }) => fuente.documento);
-  const documentos = new Set([...porDocumento.keys(), ...hallados.keys()]);
-  return new Map(
-    [...documentos].map((uno) => [uno, groupByPlace(porDocumento.get(uno) ?? [], hallados.get(uno) ?? [])]),
-  );
+  const byDocumento = Map.groupBy(citas, ({ fuente }) => fuente.documento);
+  const found = Map.groupBy(content.lugares, ({ fuente }) => fuente.documento);
+  const documentos = new Set([...byDocumento.keys(), ...found.keys()]);
+  return new Map([...documentos].map((one) => [one, groupByPlace(byDocumento.get(one) ?? [], found.get(one) ?? [])]));
 }
 
-function groupByPlace(citas: readonly Cita[], hallados: readonly Lugar[]): LugarCitado[] {
-  const porAncla = Map.groupBy(citas, ({ fuente }) => placeAnchor(fuente.lugar));
-  const conocidos = new Map(hallados.map(({ fuente, ...uno }) => [placeAnchor(fuente.lugar), { ...uno, fuente }]));
-  const otros = [...porAncla.keys()]
-    .filter((ancla) => !conocidos.has(ancla))
+function groupByPlace(citas: readonly Cita[], found: readonly Lugar[]): LugarCitado[] {
+  const byAnchor = Map.groupBy(citas, ({ fuente }) => placeAnchor(fuente.lugar));
+  const known = new Map(found.map(({ fuente, ...uno }) => [placeAnchor(fuente.lugar), { ...uno, fuente }]));
+  const others = [...byAnchor.keys()]
+    .filter((anchor) => !known.has(anchor))
     .sort((a, b) => compareText(sortKey(a), sortKey(b)));
-  return [...conocidos.keys(), ...otros].map((ancla) => {
-    const suyas = porAncla.get(ancla) ?? [];
-    const conocido = conocidos.get(ancla);
-    const lugar = suyas[0]?.fuente.lugar ?? conocido?.fuente.lugar ?? '';
-    return { ancla, lugar, como: conocido?.como, pagina: conocido?.pagina, citas: suyas };
+  return [...known.keys(), ...others].map((anchor) => {
+    const own = byAnchor.get(anchor) ?? [];
+    const conocido = known.get(anchor);
+    const lugar = own[0]?.fuente.lugar ?? conocido?.fuente.lugar ?? '';
+    return { anchor, lugar, como: conocido?.como, pagina: conocido?.pagina, citas: own };
   });
 }
 
 /** `anexo-2` before `anexo-10`. */
-function sortKey(ancla: string): string {
-  return ancla.replace(/\d+/g, (cifras) => cifras.padStart(4, '0'));
+function sortKey(anchor: string): string {
+  return anchor.replace(/\d+/g, (cifras) => cifras.padStart(4, '0'));
 }

@@ -1,102 +1,102 @@
 import { z } from 'zod';
 import { datosDePlanHref } from '../../../model/addresses/data-files.ts';
 import { textHref } from '../../../model/addresses/texts.ts';
-import { type CampoRegistrado, campos, elementOf } from '../../../model/fields/fields.ts';
+import { type RegisteredField, fieldRegistry, elementOf } from '../../../model/fields/fields.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import {
-  type Contenido,
-  NOMBRES_DE_TABLAS,
-  NOMBRES_DE_TABLAS_DE_PLAN,
-  NOMBRES_DE_TEXTOS,
-  type NombreDeTabla,
-  type NombreDeTablaDePlan,
-  type NombreDeTexto,
+  type Content,
+  TABLE_NAMES,
+  PLAN_TABLE_NAMES,
+  TEXT_KIND_NAMES,
+  type TableName,
+  type PlanTableName,
+  type TextKindName,
   type PlanCompleto,
-  TABLAS,
-  TABLAS_DE_PLAN,
-  TEXTOS_MDX,
+  TABLES,
+  PLAN_TABLES,
+  TEXT_KINDS,
 } from '../../../model/tables/index.ts';
 
 /** A place that a record cites, and in which column. */
 export interface Citado {
-  nombre: NombreDeTabla | NombreDeTablaDePlan | NombreDeTexto | 'conjuntos';
+  table: TableName | PlanTableName | TextKindName | 'conjuntos';
   /** The list of a text's records among which it is, and the text. */
-  lista?: string;
-  texto?: object;
+  list?: string;
+  text?: object;
   /** Where it can be seen, whatever its table. */
-  pagina: string;
-  registro: object;
-  columna: string;
+  page: string;
+  record: object;
+  column: string;
   fuente: Fuente;
 }
 
-const DATOS = '/datos.html';
+const DATA_PAGE = '/datos.html';
 
-type Origen = Omit<Citado, 'registro' | 'columna' | 'fuente'>;
+type Origin = Omit<Citado, 'record' | 'column' | 'fuente'>;
 
 /** Every place that the tables and texts of a plan cite. */
 export function citedByPlan(plan: PlanCompleto): Citado[] {
   return [
     ...citedByTexts('planes', [plan.plan], plan.id),
     ...citedByTexts('compromisos', plan.compromisos, plan.id),
-    ...NOMBRES_DE_TABLAS_DE_PLAN.flatMap((nombre) =>
-      citedByRows({ nombre, pagina: datosDePlanHref(plan.id) }, TABLAS_DE_PLAN[nombre].esquema, plan[nombre]),
+    ...PLAN_TABLE_NAMES.flatMap((table) =>
+      citedByRows({ table, page: datosDePlanHref(plan.id) }, PLAN_TABLES[table].schema, plan[table]),
     ),
   ];
 }
 
 /** Every place that the rest of the content cites; `lugares.csv` tells of the places themselves. */
-export function citedBesidePlans(contenido: Contenido): Citado[] {
-  const tablas = NOMBRES_DE_TABLAS.filter((nombre) => nombre !== 'lugares');
+export function citedBesidePlans(content: Content): Citado[] {
+  const tables = TABLE_NAMES.filter((table) => table !== 'lugares');
   return [
-    ...NOMBRES_DE_TEXTOS.flatMap((nombre) =>
-      nombre === 'planes' || nombre === 'compromisos' ? [] : citedByTexts(nombre, contenido[nombre], ''),
+    ...TEXT_KIND_NAMES.flatMap((table) =>
+      table === 'planes' || table === 'compromisos' ? [] : citedByTexts(table, content[table], ''),
     ),
-    ...tablas.flatMap((nombre) => citedByRows({ nombre, pagina: DATOS }, TABLAS[nombre].esquema, contenido[nombre])),
-    ...citedByConjuntos(contenido),
+    ...tables.flatMap((table) => citedByRows({ table, page: DATA_PAGE }, TABLES[table].schema, content[table])),
+    ...citedByConjuntos(content),
   ];
 }
 
-function citedByTexts(nombre: NombreDeTexto, textos: readonly { id: string }[], plan: string): Citado[] {
-  const { esquema } = TEXTOS_MDX[nombre];
-  const listas = Object.entries(esquema.shape as Record<string, z.ZodType>).flatMap(([lista, valor]) => {
-    const elemento = elementOf(valor);
-    return elemento instanceof z.ZodObject ? [{ lista, elemento }] : [];
+function citedByTexts(table: TextKindName, texts: readonly { id: string }[], plan: string): Citado[] {
+  const { schema } = TEXT_KINDS[table];
+  const lists = Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([list, value]) => {
+    const element = elementOf(value);
+    return element instanceof z.ZodObject ? [{ list, element }] : [];
   });
-  return textos.flatMap((texto) => {
-    const origen = { nombre, texto, pagina: textHref(nombre, texto.id, plan) };
+  return texts.flatMap((text) => {
+    const origin = { table, text, page: textHref(table, text.id, plan) };
     return [
-      ...citedByRows(origen, esquema, [texto]),
-      ...listas.flatMap(({ lista, elemento }) => citedByRows({ ...origen, lista }, elemento, listOf(texto, lista))),
+      ...citedByRows(origin, schema, [text]),
+      ...lists.flatMap(({ list, element }) => citedByRows({ ...origin, list }, element, listOf(text, list))),
     ];
   });
 }
 
-const listOf = (texto: object, lista: string) => (texto as Readonly<Record<string, object[]>>)[lista] ?? [];
+const listOf = (text: object, list: string) => (text as Readonly<Record<string, object[]>>)[list] ?? [];
 
-function citedByRows(origen: Origen, esquema: z.ZodObject, registros: readonly object[]): Citado[] {
-  const columnas = Object.keys(esquema.shape).filter((columna) =>
-    cites(campos.get(esquema.shape[columna] as z.ZodType)),
+function citedByRows(origin: Origin, schema: z.ZodObject, records: readonly object[]): Citado[] {
+  const columns = Object.keys(schema.shape).filter((column) =>
+    cites(fieldRegistry.get(schema.shape[column] as z.ZodType)),
   );
-  return registros.flatMap((registro) =>
-    columnas.flatMap((columna) => {
-      const fuente = (registro as Record<string, unknown>)[columna];
-      return isFuente(fuente) ? [{ ...origen, registro, columna, fuente }] : [];
+  return records.flatMap((record) =>
+    columns.flatMap((column) => {
+      const fuente = (record as Record<string, unknown>)[column];
+      return isFuente(fuente) ? [{ ...origin, record, column, fuente }] : [];
     }),
   );
 }
 
-const cites = (campo: CampoRegistrado | undefined) => campo?.referencia?.includes('documentos') ?? false;
+const cites = (field: RegisteredField | undefined) => field?.refersTo?.includes('documentos') ?? false;
 
-const isFuente = (valor: unknown): valor is Fuente =>
-  typeof valor === 'object' && valor !== null && 'documento' in valor && 'lugar' in valor;
+const isFuente = (value: unknown): value is Fuente =>
+  typeof value === 'object' && value !== null && 'documento' in value && 'lugar' in value;
 
 /** Frictionless writes sources as paths: here «documento#lugar». */
-function citedByConjuntos({ conjuntos }: Contenido): Citado[] {
-  return conjuntos.flatMap((registro) =>
-    registro.sources.map(({ path }): Citado => {
+function citedByConjuntos({ conjuntos }: Content): Citado[] {
+  return conjuntos.flatMap((record) =>
+    record.sources.map(({ path }): Citado => {
       const [documento = '', lugar = ''] = path.split('#');
-      return { nombre: 'conjuntos', pagina: DATOS, registro, columna: 'sources', fuente: { documento, lugar } };
+      return { table: 'conjuntos', page: DATA_PAGE, record, column: 'sources', fuente: { documento, lugar } };
     }),
   );
 }

@@ -1,14 +1,14 @@
 import type { Fuente } from '../../../model/fields/readings.ts';
 import {
   type ConjuntoCompleto,
-  type Contenido,
-  type NombreDeTabla,
-  type NombreDeTablaDePlan,
-  type NombreDeTexto,
+  type Content,
+  type TableName,
+  type PlanTableName,
+  type TextKindName,
   type PlanCompleto,
-  TABLAS,
-  TABLAS_DE_PLAN,
-  TEXTOS_MDX,
+  TABLES,
+  PLAN_TABLES,
+  TEXT_KINDS,
   type TextoDeActa,
   type TextoDeCompromiso,
   type TextoDeInforme,
@@ -18,77 +18,77 @@ import {
 import type { Cita, DichoDeCita } from './cita.ts';
 import type { Citado } from './citing-records.ts';
 
-interface Textos {
+interface TextsByKind {
   planes: TextoDePlan;
   compromisos: TextoDeCompromiso;
   actas: TextoDeActa;
   informes: TextoDeInforme;
   paginas: TextoDePagina;
 }
-type Registros = { [N in NombreDeTabla]: Contenido[N][number] } & {
-  [N in NombreDeTablaDePlan]: PlanCompleto[N][number];
-} & Textos & { conjuntos: ConjuntoCompleto };
-type Elemento<T> = T extends readonly (infer R extends object)[] ? R : never;
+type Records = { [N in TableName]: Content[N][number] } & {
+  [N in PlanTableName]: PlanCompleto[N][number];
+} & TextsByKind & { conjuntos: ConjuntoCompleto };
+type ItemOf<T> = T extends readonly (infer R extends object)[] ? R : never;
 
 /** How the citations of a table are told, or of some of its columns, or of a list of a text's. */
 export interface Relato {
-  nombre: Citado['nombre'];
-  lista?: string;
-  columnas?: readonly string[];
-  tell(registro: object, columna: string, texto: object | undefined): DichoDeCita;
+  table: Citado['table'];
+  list?: string;
+  columns?: readonly string[];
+  tell(record: object, column: string, text: object | undefined): DichoDeCita;
 }
 
-export function de<N extends keyof Registros>(
-  nombre: N,
-  tell: (registro: Registros[N], columna: string) => DichoDeCita,
-  columnas?: readonly (keyof Registros[N] & string)[],
+export function de<N extends keyof Records>(
+  table: N,
+  tell: (record: Records[N], column: string) => DichoDeCita,
+  columns?: readonly (keyof Records[N] & string)[],
 ): Relato {
-  return { nombre, tell, ...(columnas ? { columnas } : {}) };
+  return { table, tell, ...(columns ? { columns } : {}) };
 }
 
-export function deLista<N extends NombreDeTexto, L extends keyof Textos[N] & string>(
-  nombre: N,
-  lista: L,
-  tell: (registro: Elemento<Textos[N][L]>, columna: string, texto: Textos[N]) => DichoDeCita,
+export function deLista<N extends TextKindName, L extends keyof TextsByKind[N] & string>(
+  table: N,
+  list: L,
+  tell: (record: ItemOf<TextsByKind[N][L]>, column: string, text: TextsByKind[N]) => DichoDeCita,
 ): Relato {
-  return { nombre, lista, tell };
+  return { table, list, tell };
 }
 
 /** Citations as they are told, in the order of `relatos`; those of which none tells come last, told by their table. */
-export function tellCitas(citados: readonly Citado[], relatos: readonly Relato[]): Cita[] {
-  const told = Map.groupBy(citados, (citado) => relatos.find((relato) => isOf(relato, citado)));
+export function tellCitas(all: readonly Citado[], relatos: readonly Relato[]): Cita[] {
+  const told = Map.groupBy(all, (cited) => relatos.find((relato) => isOf(relato, cited)));
   return [...relatos, undefined].flatMap((relato) =>
-    (told.get(relato) ?? []).map((citado) => {
-      const { registro, columna, texto, fuente } = citado;
-      return { ...(relato?.tell(registro, columna, texto) ?? tellByTable(citado)), fuente };
+    (told.get(relato) ?? []).map((cited) => {
+      const { record, column, text, fuente } = cited;
+      return { ...(relato?.tell(record, column, text) ?? tellByTable(cited)), fuente };
     }),
   );
 }
 
-const isOf = ({ nombre, lista, columnas }: Relato, citado: Citado) =>
-  nombre === citado.nombre && lista === citado.lista && (columnas?.includes(citado.columna) ?? true);
+const isOf = ({ table, list, columns }: Relato, cited: Citado) =>
+  table === cited.table && list === cited.list && (columns?.includes(cited.column) ?? true);
 
-interface Forma {
-  titulo: string;
-  clave?: readonly string[];
-  listas?: Readonly<Record<string, Forma>>;
+interface Described {
+  title: string;
+  key?: readonly string[];
+  lists?: Readonly<Record<string, Described>>;
 }
-const FORMAS: Readonly<Record<string, Forma>> = { ...TABLAS, ...TABLAS_DE_PLAN, ...TEXTOS_MDX };
+const DESCRIBED: Readonly<Record<string, Described>> = { ...TABLES, ...PLAN_TABLES, ...TEXT_KINDS };
 
 /** A record by its key, or by its first column where it has none. */
-function tellByTable({ nombre, lista = '', registro, pagina }: Citado): DichoDeCita {
-  const forma = FORMAS[nombre];
-  const { titulo = nombre, clave } = forma?.listas?.[lista] ?? forma ?? {};
-  const valores = registro as Readonly<Record<string, Valor>>;
-  const columnas = clave ?? Object.keys(valores).slice(0, 1);
-  const texto = columnas.map((columna) => writeValue(valores[columna])).filter((uno) => uno !== '');
-  return { clase: { titulo }, texto: texto.join(', '), href: pagina };
+function tellByTable({ table, list = '', record, page }: Citado): DichoDeCita {
+  const described = DESCRIBED[table];
+  const { title = table, key } = described?.lists?.[list] ?? described ?? {};
+  const values = record as Readonly<Record<string, Valor>>;
+  const columns = key ?? Object.keys(values).slice(0, 1);
+  const text = columns.map((column) => writeValue(values[column])).filter((one) => one !== '');
+  return { kind: { title }, text: text.join(', '), href: page };
 }
 
 /** What a column holds. */
 type Valor = string | number | string[] | Fuente | undefined;
 
-function writeValue(valor: Valor = ''): string {
-  if (Array.isArray(valor)) return valor.join(', ');
-  return typeof valor === 'object' ? valor.lugar : String(valor);
+function writeValue(value: Valor = ''): string {
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'object' ? value.lugar : String(value);
 }

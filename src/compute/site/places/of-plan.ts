@@ -12,17 +12,17 @@ export function placesOfPlan(plan: PlanCalculado): [page: string, ids: readonly 
   return [
     [planHref(id), ['metas', 'mediciones', ...statesOf(metasCalculadas)]],
     [planHref(id), ['grafica-estados', 'grafica-calendario', ...chartsOf(indicadores)]],
-    ...compromisos.map((uno): [string, string[]] => [
-      compromisoHref(id, uno.id),
-      ['metas', ...statesOf(metasCalculadas.filter(({ compromiso }) => compromiso === uno.id))],
+    ...compromisos.map((one): [string, string[]] => [
+      compromisoHref(id, one.id),
+      ['metas', ...statesOf(metasCalculadas.filter(({ compromiso }) => compromiso === one.id))],
     ]),
-    ...shown.map(({ meta, actividad, compromiso }): [string, string[]] => [
+    ...shown.map(({ metaPlan, actividad, compromiso }): [string, string[]] => [
       actividad ? actividadHref(id, actividad.compromiso, actividad.numero) : compromisoHref(id, compromiso),
-      [anchor(meta.id)],
+      [anchor(metaPlan.id)],
     ]),
-    ...actividades.map((una): [string, string[]] => [
-      actividadHref(id, una.compromiso, una.numero),
-      chartsOf(indicadores.filter(({ actividad }) => actividad === una.id)),
+    ...actividades.map((one): [string, string[]] => [
+      actividadHref(id, one.compromiso, one.numero),
+      chartsOf(indicadores.filter(({ actividad }) => actividad === one.id)),
     ]),
   ];
 }
@@ -41,6 +41,6 @@ const statesOf = (metas: readonly MetaCalculada[]) => [
 
 /** Goals that are no step of another, and their steps. */
 function shownGoals(metas: readonly MetaCalculada[]): MetaCalculada[] {
-  const whole = new Set(metas.filter(({ pasoDe }) => pasoDe === undefined).map(({ meta }) => meta.id));
+  const whole = new Set(metas.filter(({ pasoDe }) => pasoDe === undefined).map(({ metaPlan }) => metaPlan.id));
   return metas.filter(({ pasoDe }) => pasoDe === undefined || whole.has(pasoDe));
 }

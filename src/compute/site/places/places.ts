@@ -1,23 +1,23 @@
 import { anchorsByPage } from '../../../model/addresses/anchors.ts';
-import { datosDePlanHref, listTable, TABLAS_CALCULADAS } from '../../../model/addresses/data-files.ts';
-import { actividadHref, documentoHref, informeHref, PAGINAS_FIJAS } from '../../../model/addresses/pages.ts';
+import { datosDePlanHref, listTable, COMPUTED_TABLES } from '../../../model/addresses/data-files.ts';
+import { actividadHref, documentoHref, informeHref, FIXED_PAGES } from '../../../model/addresses/pages.ts';
 import { textHref } from '../../../model/addresses/texts.ts';
 import type { Dia } from '../../../model/date.ts';
 import { PROBLEM_KINDS } from '../../../model/problems/index.ts';
 import { PESOS } from '../../../model/problems/kind.ts';
 import {
   type ContenidoSinNotas,
-  NOMBRES_DE_TEXTOS,
-  TABLAS,
-  TABLAS_DE_PLAN,
-  TEXTOS_MDX,
+  TEXT_KIND_NAMES,
+  TABLES,
+  PLAN_TABLES,
+  TEXT_KINDS,
 } from '../../../model/tables/index.ts';
 import { groupByDeadline } from '../../metas/cronograma.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { REGLAS } from '../../rules/index.ts';
 import type { Observacion } from '../../rules/observe.ts';
 import type { LugarCitado } from '../citas/cited-places.ts';
-import type { Indices } from '../indexes.ts';
+import type { Indexes } from '../indexes.ts';
 import { findVacios } from '../vacios.ts';
 import { chartsOfInforme, placesOfPlan } from './of-plan.ts';
 
@@ -25,9 +25,9 @@ import { chartsOfInforme, placesOfPlan } from './of-plan.ts';
 interface Calculado extends Omit<ContenidoSinNotas, 'planes'> {
   corte: Dia;
   planes: PlanCalculado[];
-  indices: Indices;
+  indexes: Indexes;
   observaciones: readonly Observacion[];
-  lugaresCitados: ReadonlyMap<string, readonly LugarCitado[]>;
+  citedPlaces: ReadonlyMap<string, readonly LugarCitado[]>;
 }
 
 type Places = [page: string, ids: readonly string[]];
@@ -44,18 +44,18 @@ export function placesByPage(sitio: Calculado): (page: string) => ReadonlySet<st
 function collect(all: readonly Places[]): Map<string, Set<string>> {
   const byPage = Map.groupBy(all, ([page]) => page);
   byPage.delete('/licencias.html');
-  return new Map([...byPage].map(([page, suyos]) => [page, new Set(suyos.flatMap(([, ids]) => ids))]));
+  return new Map([...byPage].map(([page, own]) => [page, new Set(own.flatMap(([, ids]) => ids))]));
 }
 
 /** Every page has its text to skip to. */
 function everyPage({ planes, actas, informes, paginas, documentos }: Calculado): Places[] {
   const deTextos = { planes, actas, informes, paginas };
   const pages = [
-    ...PAGINAS_FIJAS,
-    ...NOMBRES_DE_TEXTOS.flatMap((nombre) =>
+    ...FIXED_PAGES,
+    ...TEXT_KIND_NAMES.flatMap((nombre) =>
       nombre === 'compromisos' ? [] : deTextos[nombre].map(({ id }) => textHref(nombre, id, '')),
     ),
-    ...planes.flatMap(({ id, compromisos }) => compromisos.map((uno) => textHref('compromisos', uno.id, id))),
+    ...planes.flatMap(({ id, compromisos }) => compromisos.map((one) => textHref('compromisos', one.id, id))),
     ...planes.flatMap(({ id, actividades }) =>
       actividades.map(({ compromiso, numero }) => actividadHref(id, compromiso, numero)),
     ),
@@ -75,8 +75,8 @@ function placesOf(sitio: Calculado): Places[] {
     ...planes.flatMap(placesOfPlan),
     ...informes.map((informe): Places => [informeHref(informe.id), chartsOfInforme(informe, planes)]),
     ...ofFindings(sitio.observaciones),
-    ['/vacios.html', vacios.map(([grupo]) => grupo)],
-    ['/cronograma.html', [...groupByDeadline(planes, corte).keys()].map((anio) => `anio-${anio}`)],
+    ['/vacios.html', vacios.map(([group]) => group)],
+    ['/cronograma.html', [...groupByDeadline(planes, corte).keys()].map((year) => `anio-${year}`)],
     ['/cronograma.html', ['filtros', 'cuantas', 'corte']],
     ['/diccionario.html', ofTables(sitio)],
     [
@@ -94,8 +94,8 @@ const RULE_CODES = REGLAS.map(({ kind }) => kind.code);
 function ofRecords(sitio: Calculado): Places[] {
   const records = [...anchorsByPage(sitio)].filter(([page]) => !page.startsWith('/planes/'));
   return [
-    ...records.map(([page, anclas]): Places => [page, anclas.map(({ id }) => id)]),
-    ...[...sitio.lugaresCitados].map(([id, lugares]): Places => [documentoHref(id), lugares.map(({ ancla }) => ancla)]),
+    ...records.map(([page, anchors]): Places => [page, anchors.map(({ id }) => id)]),
+    ...[...sitio.citedPlaces].map(([id, lugares]): Places => [documentoHref(id), lugares.map(({ anchor }) => anchor)]),
   ];
 }
 
@@ -103,16 +103,16 @@ function ofRecords(sitio: Calculado): Places[] {
 const TELLS_FINDINGS = /^\/(?:(?:datos|organizacion)\.html$|(?:actas|informes|documentos|planes)\/)/;
 
 function ofFindings(observaciones: readonly Observacion[]): Places[] {
-  const pages = new Set(observaciones.flatMap(({ direcciones }) => direcciones));
+  const pages = new Set(observaciones.flatMap(({ addresses }) => addresses));
   const found = codesOf(observaciones);
-  const both = PESOS.map((peso) => codesOf(observaciones.filter((uno) => uno.peso === peso)));
+  const both = PESOS.map((peso) => codesOf(observaciones.filter((one) => one.peso === peso)));
   const [deFondo = new Set<string>(), deForma = new Set<string>()] = both;
   return [
     ...[...pages].filter((page) => TELLS_FINDINGS.test(page)).map((page): Places => [page, ['observaciones']]),
     ['/observaciones.html', RULE_CODES],
     ['/observaciones.html', PESOS.filter((_, i) => (both[i]?.size ?? 0) > 0).map((peso) => `de-${peso}`)],
-    ['/observaciones.html', [...deForma].filter((uno) => deFondo.has(uno)).map((codigo) => `${codigo}-de-forma`)],
-    ['/observaciones.html', RULE_CODES.every((codigo) => found.has(codigo)) ? [] : ['sin-nada']],
+    ['/observaciones.html', [...deForma].filter((one) => deFondo.has(one)).map((code) => `${code}-de-forma`)],
+    ['/observaciones.html', RULE_CODES.every((code) => found.has(code)) ? [] : ['sin-nada']],
   ];
 }
 
@@ -120,12 +120,12 @@ const codesOf = (observaciones: readonly Observacion[]) => new Set(observaciones
 
 /** The tables that the dictionary tells; of data sets, those that have rows. */
 function ofTables({ conjuntos }: Calculado): string[] {
-  const listas = NOMBRES_DE_TEXTOS.flatMap((texto) =>
-    Object.keys(TEXTOS_MDX[texto].listas).map((lista) => listTable(texto, lista)),
+  const lists = TEXT_KIND_NAMES.flatMap((text) =>
+    Object.keys(TEXT_KINDS[text].lists).map((list) => listTable(text, list)),
   );
-  const tablas = [...Object.values(TABLAS_CALCULADAS), ...NOMBRES_DE_TEXTOS, ...listas];
+  const tables = [...Object.values(COMPUTED_TABLES), ...TEXT_KIND_NAMES, ...lists];
   return [
-    ...[...tablas, ...Object.keys(TABLAS), ...Object.keys(TABLAS_DE_PLAN)].map((nombre) => `tabla-${nombre}`),
-    ...conjuntos.filter(({ filas }) => filas.length > 0).map(({ id }) => `conjunto-${id}`),
+    ...[...tables, ...Object.keys(TABLES), ...Object.keys(PLAN_TABLES)].map((nombre) => `tabla-${nombre}`),
+    ...conjuntos.filter(({ rows }) => rows.length > 0).map(({ id }) => `conjunto-${id}`),
   ];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NO_TEXT, showJson, showText } from './signs.ts';
+import { NO_TEXT, showJson, showText } from './characters.ts';
 
 describe('what is shown of a text', () => {
   // prettier-ignore
@@ -40,10 +40,10 @@ test('written JSON says the same, and shows as much', () => {
 });
 
 // prettier-ignore
-test.each(['\0', '\x08', '\v', '\f', '\x1B', '\x7F', '\x80', '\x9B', '\u2028', '\u2029', '\uFDD0', '\uFFFE', '\uFFFF', '\u{1FFFE}', '\u{10FFFF}', '\uD800', '\uDFFF'])('%j is no text', (sign) => {
-  expect(NO_TEXT.test(`a${sign}b`)).toBe(true);
+test.each(['\0', '\x08', '\v', '\f', '\x1B', '\x7F', '\x80', '\x9B', '\u2028', '\u2029', '\uFDD0', '\uFFFE', '\uFFFF', '\u{1FFFE}', '\u{10FFFF}', '\uD800', '\uDFFF'])('%j is no text', (character) => {
+  expect(NO_TEXT.test(`a${character}b`)).toBe(true);
 });
 
-test.each(['\t', '\n', '\r', 'ñ', '\u00A0', '\u200D', '🏛️', '\u{F0000}'])('%j is', (sign) => {
-  expect(NO_TEXT.test(`a${sign}b`)).toBe(false);
+test.each(['\t', '\n', '\r', 'ñ', '\u00A0', '\u200D', '🏛️', '\u{F0000}'])('%j is', (character) => {
+  expect(NO_TEXT.test(`a${character}b`)).toBe(false);
 });

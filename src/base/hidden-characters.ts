@@ -1,4 +1,4 @@
-/** Scripts whose letters are joined, or kept apart, by signs without width (Unicode §9.2, §12, §13.5, §16). */
+/** Scripts whose letters are joined, or kept apart, by zero-width characters (Unicode §9.2, §12, §13.5, §16). */
 const JOINING =
   `Arabic Syriac Nko Mandaic Mongolian Phags_Pa Manichaean Adlam Hanifi_Rohingya Devanagari Bengali Gurmukhi Gujarati
 Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar Tibetan Thai Lao Balinese Javanese Tai_Tham Grantha Chakma`
@@ -7,7 +7,7 @@ Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar Tibetan Thai Lao Bali
     .join('');
 
 const ALONE = [
-  // What no text shows: soft hyphens, spaces and letters without width, fillers, annotations, tags. What reorders is told apart.
+  // What no text shows: soft hyphens, spaces and letters without width, fillers, annotations, tags. What reorders is looked for separately.
   String.raw`(?![\p{Bidi_Control}\u200C\u200D\p{Variation_Selector}\u{E0020}-\u{E007F}])[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2800]`,
   // Joiners, elsewhere than within an emoji or in a script that has them.
   String.raw`(?<![${JOINING}])(?!(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D\p{Extended_Pictographic})[\u200C\u200D]`,
@@ -19,18 +19,18 @@ const ALONE = [
   String.raw`(?<!\p{scx=Mongolian})[\u180B-\u180D\u180F]`,
 ];
 
-/** Signs that a text holds and nobody sees, by which it can say to a program what it says to no reader. */
+/** Characters that nobody sees, by which a text can tell a program what it tells no reader. */
 const HIDDEN = new RegExp(ALONE.join('|'), 'gu');
-/** The same whatever is around them: few texts have any. */
+/** A quick first look, without context: few texts have any. */
 const SUSPECT = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2800]/u;
 
-/** Whether every sign of a text can be seen, for who has many texts to look through. */
+/** Whether every character of a text can be seen; cheap enough for many texts. */
 export const isPlain = (text: string) => !SUSPECT.test(text);
 
-/** Where each sign of a text is that nobody sees. */
+/** Where each invisible character of a text is. */
 export function* hiddenIn(text: string): Generator<number, undefined> {
   if (SUSPECT.test(text)) for (const { index } of text.matchAll(HIDDEN)) yield index;
   return undefined;
 }
 
-export const hidesSigns = (text: string) => hiddenIn(text).next().done === false;
+export const hidesCharacters = (text: string) => hiddenIn(text).next().done === false;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hiddenIn, hidesSigns } from './hidden-signs.ts';
+import { hiddenIn, hidesCharacters } from './hidden-characters.ts';
 
 // prettier-ignore
 test.each([
@@ -12,7 +12,7 @@ test.each([
   ['a variant of a figure', '5\uFE0F'], ['a variant of a variant', '❤\uFE0F\uFE0F'], ['a variant of many', '😀\u{E0100}\u{E0101}'], ['a variant of Mongolian', 'a\u180Bb'],
   ['tags after another emoji', '😀\u{E0067}\u{E007F}'], ['more tags than a flag has', '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E0061}\u{E0062}\u{E0063}\u{E007F}'],
 ])('%s is not seen', (_, text) => {
-  expect(hidesSigns(text)).toBe(true);
+  expect(hidesCharacters(text)).toBe(true);
 });
 
 // prettier-ignore
@@ -28,7 +28,7 @@ test.each([
 describe('a text of any length is read in time that grows with it', () => {
   test.each(['\u200B', '\u{E0041}', '🏴\u{E0041}', '\u200D', '👩\u200D', '\uFE0F', 'a', '1\uFE0F'])('%j', (unit) => {
     const before = process.threadCpuUsage();
-    hidesSigns(unit.repeat(200_000));
+    hidesCharacters(unit.repeat(200_000));
     expect(hiddenIn(unit.repeat(200_000)).toArray().length).toBeLessThanOrEqual(200_000);
     expect(process.threadCpuUsage(before).user / 1000).toBeLessThan(2000);
   });

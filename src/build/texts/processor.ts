@@ -1,0 +1,2 @@
+import { satteri } from '@astrojs/markdown-satteri';
+export const textProcessor = () => satteri({ features: { smartPunctuation: false } });
