@@ -8,10 +8,11 @@ import { addProblems, compareProblems, type Problem } from './model/problems/pro
 import { addAllUpToLimit } from './model/limits.ts';
 import type { Content, ContenidoSinNotas } from './model/tables/index.ts';
 import { type Observacion, observe } from './compute/rules/observe.ts';
+import { refusedElements } from './compute/elements/index.ts';
 import { brokenFragments } from './validate/texts/links.ts';
 import { validateSources } from './validate/validate.ts';
 import type { Origins } from './validate/run.ts';
-import { valueAt } from './validate/tables/record.ts';
+import { problemAt, valueAt } from './validate/tables/record.ts';
 
 /** Everything that the pages show: validated content, and what is computed from it. */
 export interface SitioCalculado extends ContenidoSinNotas {
@@ -55,11 +56,19 @@ export function judgeSources(sources: Sources): Opening {
   const closed = (): Opening => ({ sitio: undefined, problems: problems.sort(compareProblems), readCount });
   if (problems.some(({ severity }) => severity === 'error')) return closed();
   const { sitio, observado } = computeSitio(content, origins, sources);
-  const broken = brokenFragments(links, placesByPage(sitio));
-  addAllUpToLimit(problems, broken);
-  if (broken.length > 0) return closed();
+  const late = [...brokenFragments(links, placesByPage(sitio)), ...elementProblems(sitio)];
+  addAllUpToLimit(problems, late);
+  if (late.length > 0) return closed();
   addProblems(problems, observado);
   return { sitio, problems: problems.sort(compareProblems), readCount };
+}
+
+/** What elements of texts ask for and the site doesn't have. */
+function elementProblems(sitio: SitioCalculado): Problem[] {
+  return refusedElements(sitio).flatMap(({ use, code, attribute, message, hint }) => {
+    const raw = sitio.origins.get(use.attributes);
+    return raw ? problemAt(raw, [attribute], { code, message, hint }) : [];
+  });
 }
 
 function computeSitio(

@@ -23,7 +23,7 @@ describe('one text costs no more than its budget, and what is told of it is its 
   test.each(Object.entries(FORMAS_MDX))('%s', async (_, [forma, code]) => {
     const started = process.cpuUsage();
     const { mdx, problems } = await readMdx('x.mdx', HEAD + forma(LIMITS.mdxFile.most - 1000));
-    const prose = validateProse(mdx, new Map());
+    const prose = validateProse(mdx, { publicFiles: new Map(), own: undefined, plan: undefined });
     expect([...problems, ...prose.problems][0]?.code).toBe(code);
     expect(secondsSince(started)).toBeLessThan(MOST_S);
   });

@@ -1,3 +1,4 @@
+import { noProse } from '../src/model/prose.ts';
 import type { Actividad } from '../src/model/tables/actividades.ts';
 import type { Indicador } from '../src/model/tables/indicadores.ts';
 import type { Medicion } from '../src/model/tables/mediciones.ts';
@@ -101,7 +102,7 @@ export const unInforme = (id: string, periodo: string, plan = 'plan'): TextoDeIn
   cifras: [],
   afirmaciones: [],
   fuente,
-  cuerpo: [],
+  cuerpo: noProse('x.mdx'),
 });
 
 /** Every table of a plan, without rows. */
@@ -125,7 +126,7 @@ export const unPlan = (cambios: Partial<PlanCompleto> = {}): PlanCompleto => ({
     evaluaciones: [],
     ods_transversales: [],
     fuente,
-    cuerpo: [],
+    cuerpo: noProse('x.mdx'),
   },
   compromisos: [],
   actividades: [unaActividad()],

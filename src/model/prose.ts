@@ -1,44 +1,49 @@
-/**
- * The text of a page as data: what is left of MDX once everything that could run is refused.
- * A page draws these nodes and nothing else, so no text of an editor is ever executed.
- */
-export type ProseNode =
-  | { kind: 'text'; value: string }
-  | { kind: 'code'; value: string }
-  | { kind: 'break' }
-  | { kind: 'rule' }
-  | { kind: 'link'; url: string; children: ProseNode[] }
-  // Its size in pixels, if its file gives it: the page keeps that room.
-  | { kind: 'image'; url: string; alt: string; width?: number; height?: number }
-  | { kind: 'heading'; level: number; children: ProseNode[] }
-  | { kind: 'list'; ordered: boolean; start: number; children: ProseNode[] }
-  | { kind: 'table'; children: ProseNode[] }
-  | { kind: 'block'; tag: SimpleTag; children: ProseNode[] }
-  | { kind: 'element'; name: ElementName; attributes: Record<string, string>; children: ProseNode[] }
-  // No file has these: the glossary makes them of a text in which it finds a term.
-  | { kind: 'fragment'; children: ProseNode[] }
-  | { kind: 'term'; id: string; value: string; definition: string };
+import type { AttributesOf, ElementName } from './elements/index.ts';
 
-/** Nodes that are just an HTML element of that name. */
-export type SimpleTag = 'p' | 'em' | 'strong' | 'del' | 'li' | 'tr' | 'td' | 'blockquote';
-
-/** The elements that the project offers to editors, each with its attributes and whether it takes content. */
-export const ELEMENTS = {
-  Nota: { attributes: ['titulo'], hasContent: true },
-  Cambio: { attributes: ['que', 'antes', 'despues'], hasContent: false },
-} as const;
-
-export type ElementName = keyof typeof ELEMENTS;
-
-/** All the words of a text, without its marks. */
-export function prosaText(nodes: readonly ProseNode[]): string {
-  return nodes.map(nodeText).join('').replace(/\s+/g, ' ').trim();
+/** The text of an editor, judged: what it is compiled from, and what others ask of it. */
+export interface Prose {
+  /** From the site's folder. */
+  file: string;
+  /** MDX without its frontmatter. */
+  source: string;
+  /** The places of its headings, by where each begins in `source`: «line:column», both from 1. */
+  headings: ReadonlyMap<string, string>;
+  /** Its elements, by where each begins. */
+  elements: ReadonlyMap<string, ElementUse>;
+  /** Pixels of its images, by their address, where their files tell them. */
+  imageSizes: ReadonlyMap<string, { width: number; height: number }>;
+  /** The places that a link can lead to. */
+  anchors: readonly string[];
 }
 
-function nodeText(node: ProseNode): string {
-  if (node.kind === 'text' || node.kind === 'code' || node.kind === 'term') return node.value;
-  if (node.kind === 'fragment') return node.children.map(nodeText).join('');
-  if (node.kind === 'image') return node.alt;
-  if (node.kind === 'element') return [...Object.values(node.attributes), prosaText(node.children)].join(' ');
-  return 'children' in node ? `${node.children.map(nodeText).join('')} ` : ' ';
+/** An element as a text has it, its attributes as their schema reads them. */
+export type ElementUse = { [N in ElementName]: UseOf<N> }[ElementName];
+
+export interface UseOf<N extends ElementName> {
+  name: N;
+  attributes: AttributesOf<N>;
+  /** The plan that its ids are of, if they are of one. */
+  plan: string | undefined;
+}
+
+/** The text of a file that has none. */
+export const noProse = (file: string): Prose => ({
+  ...{ file, source: '', headings: new Map(), elements: new Map(), imageSizes: new Map(), anchors: [] },
+});
+
+export const isEmptyProse = ({ source }: Prose): boolean => source.trim() === '';
+
+/** What the places of footnotes begin with. */
+export const FOOTNOTE_PREFIX = 'nota-';
+
+/** The places that the compiler gives footnotes, by the names of those that are referred to, in order. */
+export function footnoteAnchors(cited: readonly string[]): string[] {
+  if (cited.length === 0) return [];
+  const times = new Map<string, number>();
+  const references = cited.map((name) => {
+    const nth = (times.get(name) ?? 0) + 1;
+    times.set(name, nth);
+    return `${FOOTNOTE_PREFIX}fnref-${name}${nth === 1 ? '' : `-${nth}`}`;
+  });
+  return ['footnote-label', ...references, ...[...times.keys()].map((name) => `${FOOTNOTE_PREFIX}fn-${name}`)];
 }

@@ -56,3 +56,9 @@ export const NO_ESTA = {
   direccionesPermanentes:
     'Las direcciones de este sitio no cambian. Si llegó por un enlace que está mal, avise donde lo encontró.',
 } as const;
+
+/** The notes at the foot of a text. */
+export const FOOTNOTES = {
+  label: 'Notas',
+  backLabel: 'Volver a donde se llama la nota {reference}',
+} as const;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RawRecord } from '../load/raw.ts';
 import type { Sources } from '../load/sources.ts';
+import type { ElementUse } from '../model/prose.ts';
 import type { Problem } from '../model/problems/problem.ts';
 import type { IdIndex } from './tables/references.ts';
 import type { PageLink } from './texts/text-link.ts';
@@ -22,6 +23,8 @@ export interface Run {
   index: IdIndex;
   origins: Origins;
   links: PageLink[];
+  /** Elements of texts, as they are written. */
+  elements: Map<ElementUse, RawRecord>;
   validated: Batch[];
   /** Names of plans that folders have and no plan has. */
   strayPlans: string[];

@@ -8,7 +8,7 @@ import { isClave, proposeClave } from '../model/fields/readings.ts';
 import { addAllUpToLimit, addUpToLimit, limitProblem, LIMITS } from '../model/limits.ts';
 import type { Problem } from '../model/problems/problem.ts';
 import { compareText } from '../base/compare-text.ts';
-import type { ProseNode } from '../model/prose.ts';
+import type { Prose } from '../model/prose.ts';
 import { textHref } from '../model/addresses/texts.ts';
 import type { Table } from '../model/table.ts';
 import { type Sitio, sitio } from '../model/tables/sitio.ts';
@@ -39,9 +39,10 @@ import type { PageLink } from './texts/text-link.ts';
 import { unfamiliarHosts } from './texts/hosts.ts';
 import { isFolderThere, isReported, hasError } from './files/names.ts';
 import { restoreSuggestions } from '../base/nearest.ts';
+import { elementBatches } from './texts/element-plans.ts';
 import { validateProse } from './texts/prose.ts';
 import { publishedProblems } from './files/published.ts';
-import { readableFields, validateRecord, validateRow } from './tables/record.ts';
+import { readableFields, validateRecord, validateRow, valueAt } from './tables/record.ts';
 import { repeatedAnchors } from './texts/repeated-anchors.ts';
 import { countReferences, IdIndex, referencesOf } from './tables/references.ts';
 import { type ReadTable, readTable } from './tables/table.ts';
@@ -67,6 +68,7 @@ export function validateSources(sources: Sources): Validation {
     origins: new Map(),
     validated: [],
     links: [],
+    elements: new Map(),
     strayPlans: strayPlans(sources),
   };
   addAllUpToLimit(run.problems, sources.problems);
@@ -84,6 +86,7 @@ export function validateSources(sources: Sources): Validation {
   addAllUpToLimit(run.problems, fileProblems(sources));
   addAllUpToLimit(run.problems, publishedProblems(content, sources.publicPaths, run.origins, run.problems));
   addAllUpToLimit(run.problems, repeatedAnchors(content, run.origins));
+  run.validated.push(...elementBatches(run));
   for (const batch of run.validated) checkReferences(run, batch);
   for (const batch of run.validated) addUpToLimit(run.problems, unfamiliarHosts(batch, run.origins));
   addAllUpToLimit(run.problems, brokenLinks(run));
@@ -252,7 +255,7 @@ function isMovedFolder({ sources, strayPlans }: Run, folder: string): boolean {
   return strayPlans.length > 0 && !isFolderThere(sources, folder);
 }
 
-type TextOf<N extends TextKindName> = z.output<(typeof TEXT_KINDS)[N]['schema']> & { id: string; cuerpo: ProseNode[] };
+type TextOf<N extends TextKindName> = z.output<(typeof TEXT_KINDS)[N]['schema']> & { id: string; cuerpo: Prose };
 
 /** The MDX files of a folder. */
 function readTexts<N extends TextKindName>(run: Run, name: N): { folder: string; text: TextOf<N> }[] {
@@ -295,13 +298,20 @@ function readText<N extends TextKindName>(
   mdx: RawMdx,
   publicFiles: ReadonlyMap<string, PublicFile>,
 ): TextOf<N> | undefined {
-  const { cuerpo, links, problems } = validateProse(mdx, publicFiles, ownHost(run.sources));
+  const plan = planOfText(name, id, folder, mdx);
+  const { prose, links, problems, written } = validateProse(mdx, { publicFiles, own: ownHost(run.sources), plan });
   run.problems.push(...problems);
   run.links.push(...links.map((link) => ({ ...link, page: textHref(name, id, folder) })));
-  const plan = name === 'planes' ? id : folder || undefined;
-  const value = mdx.frontmatter && validate(run, TEXT_KINDS[name].schema as z.ZodObject, mdx.frontmatter, plan);
+  for (const [use, raw] of written) run.elements.set(use, raw);
+  const value = mdx.frontmatter && validate(run, TEXT_KINDS[name].schema as z.ZodObject, mdx.frontmatter, folder || (name === 'planes' ? id : undefined));
   if (!value) return undefined;
-  const text = { ...value, id, cuerpo } as TextOf<N>;
+  const text = { ...value, id, cuerpo: prose } as TextOf<N>;
   run.origins.set(text, mdx.frontmatter as RawRecord);
   return text;
+}
+
+/** The plan that a text is of; a report names it. */
+function planOfText(name: TextKindName, id: string, folder: string, { frontmatter }: RawMdx): string | undefined {
+  if (name === 'planes') return id;
+  return folder || (name === 'informes' && frontmatter ? valueAt(frontmatter.plain, ['plan']) : '') || undefined;
 }

@@ -1,3 +1,4 @@
+import { noProse } from '../../model/prose.ts';
 import { expect, test } from 'vitest';
 import { computePlan } from '../../compute/metas/plan-calculado.ts';
 import { summarize } from '../../compute/metas/resumen.ts';
@@ -61,7 +62,7 @@ function compromiso(id: string) {
     relacionados_segun: undefined,
     fuente_relacionados: undefined,
     fuente,
-    cuerpo: [],
+    cuerpo: noProse('x.mdx'),
   };
 }
 

@@ -1,21 +1,35 @@
 import type { Termino } from '../../model/tables/glosario.ts';
-import type { ProseNode } from '../../model/prose.ts';
 
-/**
- * Marks the first occurrence of each term of the glossary, so that a page can explain it in its place.
- * Links, headings and code stay as they are. The nodes given keep their number and order at the top.
- */
-export function markTerms(nodes: readonly ProseNode[], terms: readonly Termino[]): ProseNode[] {
-  if (terms.length === 0) return [...nodes];
-  const finder: Finder = { forms: formsOf(terms), pattern: patternOf(terms), seen: new Set() };
-  return nodes.map((node) => markNode(node, finder));
+/** A piece of a text: as it is, or a term of the glossary that is explained there. */
+export type Piece = string | { term: Termino; written: string };
+
+/** Looks for terms in the texts of a page, one after the other. */
+export interface TermFinder {
+  /** Each written form in lower case, with its term. */
+  forms: ReadonlyMap<string, Termino>;
+  pattern: RegExp;
+  /** Ids of the terms that were explained. */
+  seen: Set<string>;
 }
 
-interface Finder {
-  /** Each written form in lower case, with its term. */
-  forms: Map<string, Termino>;
-  pattern: RegExp;
-  seen: Set<string>;
+export function termFinder(terms: readonly Termino[]): TermFinder {
+  return { forms: formsOf(terms), pattern: patternOf(terms), seen: new Set() };
+}
+
+/** Parts a text at the terms that were not explained before it in its page: each is explained where it first occurs. */
+export function markTerms(text: string, { forms, pattern, seen }: TermFinder): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const { 0: written, index } of forms.size === 0 ? [] : text.matchAll(pattern)) {
+    const term = forms.get(written.toLowerCase());
+    if (!term || seen.has(term.id) || !isTerm(written, term)) continue;
+    seen.add(term.id);
+    if (index > from) pieces.push(text.slice(from, index));
+    pieces.push({ term, written });
+    from = index + written.length;
+  }
+  if (from < text.length) pieces.push(text.slice(from));
+  return pieces;
 }
 
 function formsOf(terms: readonly Termino[]): Map<string, Termino> {
@@ -31,39 +45,6 @@ function patternOf(terms: readonly Termino[]): RegExp {
   const forms = terms.flatMap(writtenForms).sort((a, b) => b.length - a.length);
   const written = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${written.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-}
-
-function markNode(node: ProseNode, finder: Finder): ProseNode {
-  switch (node.kind) {
-    case 'text':
-      return markText(node.value, finder);
-    case 'table': {
-      const [head, ...rows] = node.children;
-      return { ...node, children: [...(head ? [head] : []), ...rows.map((row) => markNode(row, finder))] };
-    }
-    case 'block':
-    case 'list':
-    case 'element':
-      return { ...node, children: node.children.map((child) => markNode(child, finder)) };
-    default:
-      return node;
-  }
-}
-
-function markText(text: string, { forms, pattern, seen }: Finder): ProseNode {
-  const children: ProseNode[] = [];
-  let from = 0;
-  for (const { 0: written, index } of text.matchAll(pattern)) {
-    const termino = forms.get(written.toLowerCase());
-    if (!termino || seen.has(termino.id) || !isTerm(written, termino)) continue;
-    seen.add(termino.id);
-    if (index > from) children.push({ kind: 'text', value: text.slice(from, index) });
-    children.push({ kind: 'term', id: termino.id, value: written, definition: termino.definicion });
-    from = index + written.length;
-  }
-  if (children.length === 0) return { kind: 'text', value: text };
-  if (from < text.length) children.push({ kind: 'text', value: text.slice(from) });
-  return { kind: 'fragment', children };
 }
 
 /** Initials are told by their capitals; a single word with a capital is part of a name («Municipio de León»). */

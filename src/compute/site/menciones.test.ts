@@ -1,3 +1,4 @@
+import { noProse } from '../../model/prose.ts';
 import { expect, test } from 'vitest';
 import { unaActividad, unAvance, unaMedicion, unaMeta, unInforme, unPlan } from '../../../tests/registros.ts';
 import type { PlanCompleto, TextoDeActa, TextoDeInforme } from '../../model/tables/index.ts';
@@ -22,7 +23,7 @@ const unActa = (cambios: Partial<TextoDeActa> = {}): TextoDeActa => ({
   informes: [],
   aprobada_en: undefined,
   fuente,
-  cuerpo: [],
+  cuerpo: noProse('x.mdx'),
   ...cambios,
 });
 
@@ -42,7 +43,7 @@ const compromiso = {
     relacionados: [],
     relacionados_segun: undefined,
     fuente_relacionados: undefined,
-    cuerpo: [],
+    cuerpo: noProse('x.mdx'),
   },
   ...{ eje: undefined, responsable: undefined, problematica: undefined, objetivo: undefined, poblacion: undefined },
 };

@@ -9,10 +9,12 @@ import { readYaml } from '../yaml/yaml.ts';
 export interface RawMdx {
   file: string;
   frontmatter: RawRecord | undefined;
-  /** The text's tree; undefined where it can't be parsed. Nothing of it is ever compiled or run. */
+  /** The text's tree; undefined where it can't be parsed. */
   body: MdxNode | undefined;
   /** Line of the file before the first of the body. */
   bodyOffset: number;
+  /** The body as written. */
+  text: string;
 }
 
 const FRONTMATTER = /^---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:\r\n|\n|\r)---[ \t]*(?=\r\n|\n|\r|$)/;
@@ -22,7 +24,7 @@ export async function readMdx(file: string, text: string): Promise<{ mdx: RawMdx
   const head = FRONTMATTER.exec(text);
   if (!head) {
     return {
-      mdx: { file, frontmatter: undefined, body: undefined, bodyOffset: 0 },
+      mdx: { file, frontmatter: undefined, body: undefined, bodyOffset: 0, text: '' },
       problems: [noFrontmatter(file)],
     };
   }
@@ -30,7 +32,7 @@ export async function readMdx(file: string, text: string): Promise<{ mdx: RawMdx
   const bodyOffset = countNewlines(head[0]);
   const { body, problem } = await readBody(file, text.slice(head[0].length), bodyOffset);
   return {
-    mdx: { file, frontmatter: record, body, bodyOffset },
+    mdx: { file, frontmatter: record, body, bodyOffset, text: text.slice(head[0].length) },
     problems: problem ? [...problems, problem] : problems,
   };
 }

@@ -25,6 +25,8 @@ export interface MdxNode {
   checked?: boolean | null;
   start?: number | null;
   name?: string | null;
+  /** Of a footnote and of what refers to it. */
+  identifier?: string;
   attributes?: MdxAttribute[];
 }
 

@@ -154,6 +154,7 @@ export const hora = (d: string) => required(readHora, timeField(d));
 export const valorDeMeta = (d: string) =>
   required(readValorDeMeta, makeField('numero-o-si', d, { pattern: PATTERNS.valorDeMeta }));
 export const periodo = (d: string) => required(readPeriodo, makeField('periodo', d, { pattern: PATTERNS.periodo }));
+export const periodoOpc = (d: string) => optional(readPeriodo, makeField('periodo', d, { pattern: PATTERNS.periodo }));
 export const direccion = (d: string) => required(readAddress, addressField(d));
 /** The address of a folder of the web: addresses of what is in it are made by adding to it. */
 export const direccionDeCarpeta = (d: string) => required(readFolderAddress, addressField(d));

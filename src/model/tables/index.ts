@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ProseNode } from '../prose.ts';
+import type { Prose } from '../prose.ts';
 import type { Table } from '../table.ts';
 import { actas } from './actas.ts';
 import { actividades } from './actividades.ts';
@@ -114,7 +114,7 @@ type Referred = Known<ReferredIn<SchemaOf<typeof TABLES> | SchemaOf<typeof PLAN_
 type Rows<T extends Record<string, Table>> = { [N in keyof T]: z.output<T[N]['schema']>[] };
 type ReadText<N extends TextKindName> = z.output<(typeof TEXT_KINDS)[N]['schema']> & {
   id: string;
-  cuerpo: ProseNode[];
+  cuerpo: Prose;
 };
 
 export type TextoDePlan = ReadText<'planes'>;

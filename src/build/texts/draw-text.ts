@@ -1,0 +1,72 @@
+import { defineMdastPlugin, type MdastNode, type MdastPluginEntry, type MdastVisitorContext } from 'satteri';
+import { terminoHref } from '../../model/addresses/pages.ts';
+import { markTerms, type Piece, termFinder } from '../../compute/site/mark-terms.ts';
+import { getSitio } from '../../sitio.ts';
+import { HEAD_LINES, textOf } from './text-modules.ts';
+
+/** Nodes within which no term is explained: what leads elsewhere, or stands above what it names. */
+const UNMARKED: ReadonlySet<string> = new Set(['link', 'heading']);
+
+/** Gives a text what its source can't say: places of headings, sizes of images, the terms that it explains, the attributes of elements as they were judged. */
+export const DRAW_TEXT: MdastPluginEntry = ({ fileURL }) => {
+  const { glosario } = getSitio();
+  const { prose, before } = textOf(fileURL);
+  const finder = termFinder(glosario);
+  for (const text of before) markTerms(text, finder);
+
+  /** An element is handed over by its place: what its attributes say was read when it was judged. */
+  const drawElement = <E extends MdxElement>(node: Readonly<E>): E => {
+    const at = placeIn(node);
+    if (!prose.elements.has(at)) throw new Error(`A text has an element that was not judged, at ${at}: ${prose.file}`);
+    const attributes = Object.entries({ file: prose.file, at }).map(([name, value]) => {
+      return { type: 'mdxJsxAttribute' as const, name, value };
+    });
+    return { ...node, attributes };
+  };
+  return defineMdastPlugin({
+    name: 'draw-text',
+    options: { position: true },
+    heading(node, context) {
+      const id = prose.headings.get(placeIn(node));
+      context.setProperty(node, 'data', { hProperties: { id } });
+    },
+    image(node, context) {
+      const { width, height } = prose.imageSizes.get(node.url) ?? {};
+      context.setProperty(node, 'data', { hProperties: { width, height, loading: 'lazy' } });
+    },
+    text(node, context) {
+      if (isUnmarked(node, context)) return;
+      const pieces = markTerms(node.value, finder);
+      if (pieces.every((piece) => typeof piece === 'string')) return;
+      context.replaceNode(node, pieces.map(drawPiece));
+    },
+    mdxJsxFlowElement: drawElement,
+    mdxJsxTextElement: drawElement,
+  });
+};
+
+type MdxElement = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+function placeIn({ position }: Pick<MdastNode, 'position'>): string {
+  const { line, column } = position?.start ?? { line: 1, column: 1 };
+  return `${line - HEAD_LINES}:${column}`;
+}
+
+function isUnmarked(node: Readonly<MdastNode>, context: MdastVisitorContext): boolean {
+  for (let at: Readonly<MdastNode> | undefined = node; at; at = context.parent(at)) {
+    if (UNMARKED.has(at.type)) return true;
+    if (at.type === 'tableRow' && context.indexOf(at) === 0) return true;
+  }
+  return false;
+}
+
+const drawPiece = (piece: Piece): MdastNode =>
+  typeof piece === 'string'
+    ? { type: 'text', value: piece }
+    : {
+        type: 'link',
+        url: terminoHref(piece.term.id),
+        title: piece.term.definicion,
+        data: { hProperties: { className: ['termino'] } },
+        children: [{ type: 'text', value: piece.written }],
+      };

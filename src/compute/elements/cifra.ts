@@ -1,0 +1,78 @@
+import type Fraction from 'fraction.js';
+import { suggest } from '../../base/nearest.ts';
+import { formatMeasure, formatNumber } from '../../format/numbers.ts';
+import { formatPeriodo } from '../../format/periods.ts';
+import type { Fuente } from '../../model/fields/readings.ts';
+import { hasValor, type Motivo } from '../../model/result.ts';
+import type { PlanCalculado } from '../metas/plan-calculado.ts';
+import { type ElementResult, give, refuse, type Resolve } from './element-result.ts';
+
+/** A figure as its document prints it, or why nobody published it. */
+export type GivenFigure =
+  | { kind: 'published'; written: string; what: string; fuente: Fuente }
+  | { kind: 'missing'; what: string; reason: Motivo; plan: PlanCalculado };
+
+/** `<Cifra variable periodo />` or `<Cifra informe que />`. */
+export const resolveCifra: Resolve<'Cifra', GivenFigure> = (site, { attributes, plan }) => {
+  const { variable, periodo, informe, que } = attributes;
+  if (variable !== undefined && periodo !== undefined && informe === undefined && que === undefined) {
+    const own = site.indexes.planes.get(plan ?? '');
+    return own
+      ? ofVariable(own, variable, periodo)
+      : refuse('plan', 'Falta de qué plan es la variable.', 'Agregue plan="…".');
+  }
+  if (informe !== undefined && que !== undefined && variable === undefined && periodo === undefined) {
+    return ofInforme(site.indexes.informes.get(informe)?.cifras ?? [], informe, que);
+  }
+  return refuse(
+    variable === undefined ? 'informe' : 'variable',
+    '<Cifra> lleva «variable» y «periodo», o «informe» y «que».',
+    'Escriba, por ejemplo, <Cifra variable="talleres" periodo="2025" />.',
+    'mdx-element',
+  );
+};
+
+function ofVariable(plan: PlanCalculado, id: string, periodo: string): ElementResult<GivenFigure> {
+  const variable = plan.variables.find((one) => one.id === id);
+  const own = plan.mediciones.filter((medicion) => medicion.variable === id);
+  const figure = own.find((medicion) => medicion.periodo === periodo);
+  const what = `${variable?.nombre ?? id}, ${formatPeriodo(periodo)}`;
+  if (figure) {
+    const unit = variable?.unidad ?? '';
+    const written = figure.publicado ?? formatMeasure(figure.valor, unit);
+    return give({ kind: 'published', written, what, fuente: figure.fuente });
+  }
+  const wanted = plan.metasCalculadas
+    .flatMap(({ calculo }) => calculo.entradas)
+    .find((input) => input.variable === id && input.periodo === periodo);
+  if (wanted && !hasValor(wanted.resultado)) {
+    return give({ kind: 'missing', what, reason: wanted.resultado.sinDato, plan });
+  }
+  const known = own.map((medicion) => medicion.periodo).sort();
+  return refuse(
+    'periodo',
+    `No hay cifra de «${id}» en ${formatPeriodo(periodo)}, ni meta que la pida.`,
+    known.length === 0 ? 'De esta variable no hay ninguna cifra.' : `Las hay de: ${known.join(', ')}.`,
+  );
+}
+
+function ofInforme(
+  cifras: readonly { que: string; valor: number | Fraction; unidad: string; fuente: Fuente }[],
+  informe: string,
+  que: string,
+): ElementResult<GivenFigure> {
+  const found = cifras.filter((cifra) => cifra.que === que);
+  const [figure] = found;
+  if (found.length === 1 && figure) {
+    const { valor, unidad, fuente } = figure;
+    return give({ kind: 'published', written: formatMeasure(valor, unidad), what: que, fuente });
+  }
+  const known = cifras.map((cifra) => cifra.que);
+  return refuse(
+    'que',
+    found.length === 0
+      ? `El informe «${informe}» no da la cifra «${que}».`
+      : `El informe «${informe}» da ${formatNumber(found.length)} cifras «${que}».`,
+    suggest(que, known, known.length === 0 ? 'Este informe no da cifras.' : `Da: ${known.join('; ')}.`),
+  );
+}

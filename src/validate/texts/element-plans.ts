@@ -1,0 +1,53 @@
+import type { RawRecord } from '../../load/raw.ts';
+import { ELEMENTS } from '../../model/elements/index.ts';
+import { excerpt, type Problem } from '../../model/problems/problem.ts';
+import type { ElementUse } from '../../model/prose.ts';
+import { isOfPlan } from '../../model/tables/index.ts';
+import { suggest } from '../../base/nearest.ts';
+import type { Batch, Run } from '../run.ts';
+import { problemAt } from '../tables/record.ts';
+import { referencesOf } from '../tables/references.ts';
+
+/** The elements of all texts as records whose references are to be checked, each in the plan that its ids are of. */
+export function elementBatches(run: Run): Batch[] {
+  return [...run.elements].map(([use, raw]) => {
+    const { schema } = ELEMENTS[use.name];
+    run.origins.set(use.attributes, raw);
+    const problem = settlePlan(run, use, raw);
+    if (problem) run.problems.push(problem);
+    return { plan: use.plan, schema, values: problem ? [] : [use.attributes] };
+  });
+}
+
+/** The plan that the element names, or that its text is of, or the only one that has its ids. */
+function settlePlan(run: Run, use: ElementUse, raw: RawRecord): Problem | undefined {
+  const named = 'plan' in use.attributes ? use.attributes.plan : undefined;
+  use.plan = named ?? use.plan;
+  if (use.plan !== undefined) return undefined;
+  const [first] = referencesOf(ELEMENTS[use.name].schema, use.attributes).filter(({ tables }) =>
+    tables.every(isOfPlan),
+  );
+  if (!first) return undefined;
+  const { path, tables, ids } = first;
+  const idsIn = (plan: string) => new Set(tables.flatMap((table) => [...run.index.ids(table, plan)]));
+  const plans = [...run.index.ids('planes', undefined)];
+  const having = plans.filter((plan) => ids.every((id) => idsIn(plan).has(id)));
+  use.plan = having[0];
+  if (having.length === 1) return undefined;
+  const name = excerpt(ids.join('|'));
+  return having.length > 1
+    ? problemAt(raw, path, {
+        code: 'mdx-element',
+        message: `«${name}» está en varios planes: ${having.join(', ')}.`,
+        hint: `Agregue cuál: plan="${having[0] ?? ''}".`,
+      })
+    : problemAt(raw, path, {
+        code: 'foreign-key',
+        message: `«${name}» no existe en ${tables.join(' ni en ')} de ningún plan.`,
+        hint: suggest(
+          ids[0] ?? '',
+          plans.flatMap((plan) => [...idsIn(plan)]),
+          'Escriba una clave que exista.',
+        ),
+      });
+}
