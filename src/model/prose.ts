@@ -33,6 +33,9 @@ export const noProse = (file: string): Prose => ({
 
 export const isEmptyProse = ({ source }: Prose): boolean => source.trim() === '';
 
+/** The place of the title of the footnotes, which the compiler gives. */
+export const FOOTNOTES_ID = 'footnote-label';
+
 /** What the places of footnotes begin with. */
 export const FOOTNOTE_PREFIX = 'nota-';
 
@@ -45,5 +48,5 @@ export function footnoteAnchors(cited: readonly string[]): string[] {
     times.set(name, nth);
     return `${FOOTNOTE_PREFIX}fnref-${name}${nth === 1 ? '' : `-${nth}`}`;
   });
-  return ['footnote-label', ...references, ...[...times.keys()].map((name) => `${FOOTNOTE_PREFIX}fn-${name}`)];
+  return [FOOTNOTES_ID, ...references, ...[...times.keys()].map((name) => `${FOOTNOTE_PREFIX}fn-${name}`)];
 }

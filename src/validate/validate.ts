@@ -303,7 +303,14 @@ function readText<N extends TextKindName>(
   run.problems.push(...problems);
   run.links.push(...links.map((link) => ({ ...link, page: textHref(name, id, folder) })));
   for (const [use, raw] of written) run.elements.set(use, raw);
-  const value = mdx.frontmatter && validate(run, TEXT_KINDS[name].schema as z.ZodObject, mdx.frontmatter, folder || (name === 'planes' ? id : undefined));
+  const value =
+    mdx.frontmatter &&
+    validate(
+      run,
+      TEXT_KINDS[name].schema as z.ZodObject,
+      mdx.frontmatter,
+      folder || (name === 'planes' ? id : undefined),
+    );
   if (!value) return undefined;
   const text = { ...value, id, cuerpo: prose } as TextOf<N>;
   run.origins.set(text, mdx.frontmatter as RawRecord);

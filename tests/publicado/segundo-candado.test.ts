@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build as buildWithVite, createServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RawRecord } from '../../src/load/raw.ts';
-import type { ProseNode } from '../../src/model/prose.ts';
 import { renderPages } from '../../src/build/astro.ts';
 import { refuseContentAsModule } from '../../src/build/content-guard.ts';
 import { openSitio } from '../../src/sitio.ts';
@@ -68,19 +68,34 @@ describe('no file of the content is a module', () => {
   });
 });
 
-test('a page with a node that could run ends the build, and none of it is written', async () => {
-  await rm(join(root(), 'data/marca.mjs'));
-  await rm(join(root(), 'content/paginas/codigo.mdx'));
-  await rm(join(root(), 'public/guion.mjs'));
-  const { sitio } = await openSitio(root());
-  const [pagina] = sitio?.paginas ?? [];
-  if (!sitio || !pagina) throw new Error('no site');
-  const malo: ProseNode = { kind: 'link', url: 'javascript:alert(1)', children: [] };
-  const cuerpo: ProseNode[] = [{ kind: 'block', tag: 'p', children: [malo] }];
-  const alterada = { ...pagina, cuerpo };
-  sitio.origins.set(alterada, sitio.origins.get(pagina) as RawRecord);
-  const alterado = { ...sitio, paginas: [alterada] };
-  const outDir = join(folder, 'publicado');
-  await expect(renderPages(alterado, root(), outDir)).rejects.toThrow('must not be drawn');
-  expect(await readdir(outDir)).not.toContain('acerca.html');
-}, 180_000);
+describe('a text that validation had let by ends the build, and none of it is written', () => {
+  test.each([
+    ['code', 'export const marca = (globalThis.marca = true)'],
+    ['an expression', '{(globalThis.marca = true)}'],
+    ['a second frontmatter, whose layout would run', '\n---\nlayout: ../../data/marca.mjs\n---\n'],
+    ['an image that is a module', '![x](../../data/marca.mjs)'],
+    ['an element that is not offered', '<Otro />'],
+    ['an element that nobody judged', '<Nota titulo="x">x</Nota>'],
+  ])(
+    '%s',
+    async (_, source) => {
+      await rm(join(root(), 'content/paginas/codigo.mdx'), { force: true });
+      await rm(join(root(), 'public/guion.mjs'), { force: true });
+      const marca = await readFile(join(root(), 'data/marca.mjs'), 'utf8').catch(() => '');
+      await rm(join(root(), 'data/marca.mjs'), { force: true });
+      const { sitio } = await openSitio(root());
+      await writeFile(join(root(), 'data/marca.mjs'), marca);
+      const [pagina] = sitio?.paginas ?? [];
+      if (!sitio || !pagina) throw new Error('no site');
+      const altered = { ...pagina, cuerpo: { ...pagina.cuerpo, source } };
+      sitio.origins.set(altered, sitio.origins.get(pagina) as RawRecord);
+      const outDir = join(folder, 'publicado');
+      await expect(renderPages({ ...sitio, paginas: [altered] }, root(), outDir)).rejects.toThrow(
+        /must not be compiled|not judged/,
+      );
+      expect(existsSync(join(outDir, 'acerca.html'))).toBe(false);
+      expect(globalThis).not.toHaveProperty('marca');
+    },
+    180_000,
+  );
+});

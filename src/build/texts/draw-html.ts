@@ -1,4 +1,5 @@
 import { defineHastPlugin } from 'satteri';
+import { FOOTNOTES_ID } from '../../model/prose.ts';
 
 /** What the pages add to the HTML of Markdown (CommonMark, GFM): tables that scroll, ticks that are read, no style in an attribute. */
 export const DRAW_HTML = defineHastPlugin({
@@ -20,6 +21,13 @@ export const DRAW_HTML = defineHastPlugin({
         context.setProperty(cell, 'style', null);
         if (side) context.setProperty(cell, 'className', [side === 'right' ? 'derecha' : 'centro']);
         if (cell.tagName === 'th') context.setProperty(cell, 'scope', 'col');
+      },
+    },
+    {
+      filter: ['h2'],
+      visit: (heading, context) => {
+        // The compiler hides the title of the footnotes; here it is read.
+        if (heading.properties['id'] === FOOTNOTES_ID) context.setProperty(heading, 'className', null);
       },
     },
     {

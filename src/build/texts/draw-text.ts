@@ -1,5 +1,6 @@
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry, type MdastVisitorContext } from 'satteri';
 import { terminoHref } from '../../model/addresses/pages.ts';
+import { ELEMENTS, type ElementName } from '../../model/elements/index.ts';
 import { markTerms, type Piece, termFinder } from '../../compute/site/mark-terms.ts';
 import { getSitio } from '../../sitio.ts';
 import { HEAD_LINES, textOf } from './text-modules.ts';
@@ -7,7 +8,10 @@ import { HEAD_LINES, textOf } from './text-modules.ts';
 /** Nodes within which no term is explained: what leads elsewhere, or stands above what it names. */
 const UNMARKED: ReadonlySet<string> = new Set(['link', 'heading']);
 
-/** Gives a text what its source can't say: places of headings, sizes of images, the terms that it explains, the attributes of elements as they were judged. */
+/**
+ * Gives a text what its source can't say: places of headings, sizes of images, the terms that it explains. An element that
+ * belongs in a line and stands alone becomes a paragraph.
+ */
 export const DRAW_TEXT: MdastPluginEntry = ({ fileURL }) => {
   const { glosario } = getSitio();
   const { prose, before } = textOf(fileURL);
@@ -15,13 +19,15 @@ export const DRAW_TEXT: MdastPluginEntry = ({ fileURL }) => {
   for (const text of before) markTerms(text, finder);
 
   /** An element is handed over by its place: what its attributes say was read when it was judged. */
-  const drawElement = <E extends MdxElement>(node: Readonly<E>): E => {
+  const drawElement = (node: Readonly<MdxElement>): MdastNode => {
     const at = placeIn(node);
     if (!prose.elements.has(at)) throw new Error(`A text has an element that was not judged, at ${at}: ${prose.file}`);
     const attributes = Object.entries({ file: prose.file, at }).map(([name, value]) => {
       return { type: 'mdxJsxAttribute' as const, name, value };
     });
-    return { ...node, attributes };
+    const isLine = node.type === 'mdxJsxFlowElement' && ELEMENTS[node.name as ElementName].display === 'inline';
+    if (!isLine) return { ...node, attributes } as MdastNode;
+    return { type: 'paragraph', children: [{ ...node, type: 'mdxJsxTextElement', attributes, children: [] }] };
   };
   return defineMdastPlugin({
     name: 'draw-text',
@@ -35,7 +41,7 @@ export const DRAW_TEXT: MdastPluginEntry = ({ fileURL }) => {
       context.setProperty(node, 'data', { hProperties: { width, height, loading: 'lazy' } });
     },
     text(node, context) {
-      if (isUnmarked(node, context)) return;
+      if (node.value.search(finder.pattern) < 0 || isUnmarked(node, context)) return;
       const pieces = markTerms(node.value, finder);
       if (pieces.every((piece) => typeof piece === 'string')) return;
       context.replaceNode(node, pieces.map(drawPiece));

@@ -218,7 +218,7 @@ describe('sizes are told, whatever the files hold', () => {
 
 test('a picture takes its room in the page by the size that its header says', async () => {
   const body = (url: string) => replace('Primer párrafo.', `![Foto](${url})`);
-  for (const [path, bytes, ancho, alto] of [
+  for (const [path, bytes, width, height] of [
     ['a.png', png(32, 16), 32, 16],
     ['a.jpg', JPEG, 32, 16],
     ['a.webp', VP8X, 32, 16],
@@ -226,7 +226,7 @@ test('a picture takes its room in the page by the size that its header says', as
     ['c.webp', VP8, 32, 16],
   ] as const) {
     const { sitio } = await openCon({ [`public/${path}`]: bytes, 'content/paginas/acerca.mdx': body(`/${path}`) });
-    expect(JSON.stringify(sitio?.paginas[0]?.cuerpo)).toContain(`"ancho":${ancho},"alto":${alto}`);
+    expect(sitio?.paginas[0]?.cuerpo.imageSizes.get(`/${path}`)).toEqual({ width, height });
   }
 });
 

@@ -23,14 +23,19 @@ export function elementBatches(run: Run): Batch[] {
 function settlePlan(run: Run, use: ElementUse, raw: RawRecord): Problem | undefined {
   const named = 'plan' in use.attributes ? use.attributes.plan : undefined;
   use.plan = named ?? use.plan;
-  if (use.plan !== undefined) return undefined;
-  const [first] = referencesOf(ELEMENTS[use.name].schema, use.attributes).filter(({ tables }) =>
-    tables.every(isOfPlan),
-  );
+  const ofPlan = referencesOf(ELEMENTS[use.name].schema, use.attributes).filter(({ tables }) => tables.every(isOfPlan));
+  const plans = [...run.index.ids('planes', undefined)];
+  if (use.plan !== undefined) {
+    // A plan that is not there is reported, and not each id of it too.
+    const isThere = plans.includes(use.plan);
+    for (const table of isThere ? [] : ofPlan.flatMap(({ tables }) => tables))
+      run.index.markIncomplete(table, use.plan);
+    return undefined;
+  }
+  const [first] = ofPlan;
   if (!first) return undefined;
   const { path, tables, ids } = first;
   const idsIn = (plan: string) => new Set(tables.flatMap((table) => [...run.index.ids(table, plan)]));
-  const plans = [...run.index.ids('planes', undefined)];
   const having = plans.filter((plan) => ids.every((id) => idsIn(plan).has(id)));
   use.plan = having[0];
   if (having.length === 1) return undefined;

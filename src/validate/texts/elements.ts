@@ -1,7 +1,7 @@
 import type { MdxNode } from '../../load/mdx/node.ts';
 import { placeAt, type RawRecord } from '../../load/raw.ts';
 import { ELEMENTS, type ElementName, isElementName } from '../../model/elements/index.ts';
-import type { Place } from '../../model/problems/problem.ts';
+import { excerpt, makeProblem, type Place } from '../../model/problems/problem.ts';
 import { describeLimit, LIMITS } from '../../model/limits.ts';
 import type { ElementUse } from '../../model/prose.ts';
 import { suggest } from '../../base/nearest.ts';
@@ -58,6 +58,7 @@ function readAttributes(reader: Reader, node: MdxNode, name: ElementName): void 
 /** The attributes as text; undefined where one of them can't be read. */
 function literalAttributes(reader: Reader, node: MdxNode, name: ElementName): Record<string, string> | undefined {
   const plain: Record<string, string> = {};
+  const known = Object.keys(ELEMENTS[name].schema.shape);
   let isWhole = true;
   const refuseOne = (...problem: [code: 'mdx-code' | 'mdx-element' | 'limit', message: string, hint: string]) => {
     refuse(reader, node, ...problem, '');
@@ -70,6 +71,12 @@ function literalAttributes(reader: Reader, node: MdxNode, name: ElementName): Re
     } else if (literal.length > LIMITS.cell.most) {
       const { message, hint } = describeLimit('cell', literal.length);
       refuseOne('limit', message, hint);
+    } else if (!known.includes(attribute)) {
+      const hint = suggest(attribute, known, `Se admiten: ${known.join(', ')}.`);
+      const place = locate(reader, node, [attribute], 'key');
+      const message = `<${name}> no admite «${excerpt(attribute)}».`;
+      reader.problems.push(makeProblem('mdx-element', place, { value: attribute, message, hint }));
+      isWhole = false;
     } else if (Object.hasOwn(plain, attribute)) {
       refuseOne('mdx-element', `<${name}> lleva «${attribute}» dos veces.`, 'Deje uno solo.');
     } else plain[attribute] = literal;

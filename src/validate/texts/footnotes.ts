@@ -1,13 +1,37 @@
+import type { MdxNode } from '../../load/mdx/node.ts';
+import { excerpt } from '../../model/problems/problem.ts';
 import { footnoteAnchors } from '../../model/prose.ts';
 import { type Reader, refuse } from './reader.ts';
+
+/** Of the name of a note its place is made. */
+const NAME = /^[a-z0-9-]{1,60}$/i;
 
 /** The places of the footnotes; a note that nothing refers to would not be shown. */
 export function judgeFootnotes(reader: Reader): string[] {
   const { cited, defined } = reader.footnotes;
   for (const [name, node] of defined) {
-    if (cited.includes(name)) continue;
-    const message = `Nada remite a la nota «[^${name}]»: no se mostraría.`;
-    refuse(reader, node, 'mdx-element', message, `Escriba «[^${name}]» donde va su llamada, o bórrela.`, name);
+    if (!NAME.test(name)) {
+      const message = `«[^${excerpt(name)}]» no puede ser el nombre de una nota al pie.`;
+      refuse(reader, node, 'mdx-element', message, 'Use letras sin acentos, números o guion: «[^1]», «[^acta]».', name);
+    } else if (!cited.includes(name)) {
+      const message = `Nada remite a la nota «[^${name}]»: no se mostraría.`;
+      refuse(reader, node, 'mdx-element', message, `Escriba «[^${name}]» donde va su llamada, o bórrela.`, name);
+    }
   }
   return footnoteAnchors(cited);
+}
+
+/** A call without its note is text like any other for the parser. */
+export function refuseLostCall(reader: Reader, node: MdxNode): void {
+  const [call] = /\[\^[^\]\s]+\]/.exec(node.value ?? '') ?? [];
+  if (call === undefined) return;
+  const message = `La llamada «${excerpt(call)}» no tiene su nota.`;
+  refuse(
+    reader,
+    node,
+    'mdx-element',
+    message,
+    `Escriba al final, en un renglón aparte, «${excerpt(call)}: texto de la nota».`,
+    call,
+  );
 }

@@ -4,7 +4,7 @@ import { anchor } from '../../model/addresses/pages.ts';
 import { describeLimit, LIMITS } from '../../model/limits.ts';
 import type { Prose } from '../../model/prose.ts';
 import { readElement, type Within } from './elements.ts';
-import { judgeFootnotes } from './footnotes.ts';
+import { judgeFootnotes, refuseLostCall } from './footnotes.ts';
 import { readImage, readLink } from './links-and-images.ts';
 import { beginningOf, type Reader, refuse, type Surroundings, wordsOf } from './reader.ts';
 
@@ -53,6 +53,7 @@ function readNode(reader: Reader, node: MdxNode, within: Within): boolean {
     refuse(reader, node, 'limit', message, hint, '');
     return false;
   }
+  if (node.type === 'text') refuseLostCall(reader, node);
   if (READ.has(node.type)) return true;
   switch (node.type) {
     case 'heading':

@@ -72,6 +72,7 @@ function placesOf(sitio: Calculado): Places[] {
   );
   return [
     ...ofRecords(sitio),
+    ...ofTexts(sitio),
     ...planes.flatMap(placesOfPlan),
     ...informes.map((informe): Places => [informeHref(informe.id), chartsOfInforme(informe, planes)]),
     ...ofFindings(sitio.observaciones),
@@ -89,6 +90,19 @@ function placesOf(sitio: Calculado): Places[] {
 }
 
 const RULE_CODES = REGLAS.map(({ kind }) => kind.code);
+
+/** The headings and footnotes of texts. */
+function ofTexts({ planes, actas, informes, paginas }: Calculado): Places[] {
+  return [
+    ...planes.map(({ id, plan }): Places => [textHref('planes', id, ''), plan.cuerpo.anchors]),
+    ...planes.flatMap(({ id, compromisos }) =>
+      compromisos.map((one): Places => [textHref('compromisos', one.id, id), one.cuerpo.anchors]),
+    ),
+    ...actas.map(({ id, cuerpo }): Places => [textHref('actas', id, ''), cuerpo.anchors]),
+    ...informes.map(({ id, cuerpo }): Places => [textHref('informes', id, ''), cuerpo.anchors]),
+    ...paginas.map(({ id, cuerpo }): Places => [textHref('paginas', id, ''), cuerpo.anchors]),
+  ];
+}
 
 /** Places that bear the id of a record, but for those of plans, and the places of documents that are cited. */
 function ofRecords(sitio: Calculado): Places[] {
