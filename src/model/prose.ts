@@ -4,7 +4,7 @@ import type { AttributesOf, ElementName } from './elements/index.ts';
 export interface Prose {
   /** From the site's folder. */
   file: string;
-  /** MDX without its frontmatter. */
+  /** MDX without its frontmatter; lines end in LF. */
   source: string;
   /** The places of its headings, by where each begins in `source`: «line:column», both from 1. */
   headings: ReadonlyMap<string, string>;

@@ -4,6 +4,9 @@ import { formatMeasure, formatNumber } from '../../format/numbers.ts';
 import { formatPeriodo } from '../../format/periods.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
 import { hasValor, type Motivo } from '../../model/result.ts';
+import type { Medicion } from '../../model/tables/mediciones.ts';
+import type { Variable } from '../../model/tables/variables.ts';
+import type { Entrada } from '../figures/mediciones.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 import { type ElementResult, give, refuse, type Resolve } from './element-result.ts';
 
@@ -32,22 +35,42 @@ export const resolveCifra: Resolve<'Cifra', GivenFigure> = (site, { attributes, 
   );
 };
 
+/** The figures of a plan by variable, for texts that ask for many of them. */
+interface Figures {
+  variables: ReadonlyMap<string, Variable>;
+  published: ReadonlyMap<string, Medicion[]>;
+  /** What goals need. */
+  wanted: ReadonlyMap<string, Entrada[]>;
+}
+
+const KNOWN = new WeakMap<PlanCalculado, Figures>();
+
+function figuresOf(plan: PlanCalculado): Figures {
+  const figures = KNOWN.get(plan) ?? {
+    variables: new Map(plan.variables.map((variable) => [variable.id, variable])),
+    published: Map.groupBy(plan.mediciones, ({ variable }) => variable),
+    wanted: Map.groupBy(
+      plan.metasCalculadas.flatMap(({ calculo }) => calculo.entradas),
+      ({ variable }) => variable,
+    ),
+  };
+  KNOWN.set(plan, figures);
+  return figures;
+}
+
 function ofVariable(plan: PlanCalculado, id: string, periodo: string): ElementResult<GivenFigure> {
-  const variable = plan.variables.find((one) => one.id === id);
-  const own = plan.mediciones.filter((medicion) => medicion.variable === id);
+  const { variables, published, wanted } = figuresOf(plan);
+  const variable = variables.get(id);
+  const own = published.get(id) ?? [];
   const figure = own.find((medicion) => medicion.periodo === periodo);
   const what = `${variable?.nombre ?? id}, ${formatPeriodo(periodo)}`;
   if (figure) {
-    const unit = variable?.unidad ?? '';
-    const written = figure.publicado ?? formatMeasure(figure.valor, unit);
+    const written = figure.publicado ?? formatMeasure(figure.valor, variable?.unidad ?? '');
     return give({ kind: 'published', written, what, fuente: figure.fuente });
   }
-  const wanted = plan.metasCalculadas
-    .flatMap(({ calculo }) => calculo.entradas)
-    .find((input) => input.variable === id && input.periodo === periodo);
-  if (wanted && !hasValor(wanted.resultado)) {
-    return give({ kind: 'missing', what, reason: wanted.resultado.sinDato, plan });
-  }
+  const input = wanted.get(id)?.find((one) => one.periodo === periodo);
+  if (input && !hasValor(input.resultado))
+    return give({ kind: 'missing', what, reason: input.resultado.sinDato, plan });
   const known = own.map((medicion) => medicion.periodo).sort();
   return refuse(
     'periodo',

@@ -7,7 +7,8 @@ interface MdxAttribute {
 
 /** Where a node stands in its text. */
 export interface Position {
-  start: { line: number; column: number };
+  /** `offset` in units of UTF-16. */
+  start: { line: number; column: number; offset: number };
 }
 
 /** A node of the parsed text, as satteri gives it (mdast: https://github.com/syntax-tree/mdast). */

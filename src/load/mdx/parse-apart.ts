@@ -75,6 +75,6 @@ function measure(body: MdxNode): Parsed | undefined {
 }
 
 function placeOf({ position }: MdxNode): Position {
-  const { line, column } = position?.start ?? { line: 1, column: 1 };
-  return { start: { line, column } };
+  const { line, column, offset } = position?.start ?? { line: 1, column: 1, offset: 0 };
+  return { start: { line, column, offset } };
 }

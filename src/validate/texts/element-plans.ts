@@ -35,8 +35,8 @@ function settlePlan(run: Run, use: ElementUse, raw: RawRecord): Problem | undefi
   const [first] = ofPlan;
   if (!first) return undefined;
   const { path, tables, ids } = first;
-  const idsIn = (plan: string) => new Set(tables.flatMap((table) => [...run.index.ids(table, plan)]));
-  const having = plans.filter((plan) => ids.every((id) => idsIn(plan).has(id)));
+  const has = (plan: string, id: string) => tables.some((table) => run.index.ids(table, plan).has(id));
+  const having = plans.filter((plan) => ids.every((id) => has(plan, id)));
   use.plan = having[0];
   if (having.length === 1) return undefined;
   const name = excerpt(ids.join('|'));
@@ -51,7 +51,7 @@ function settlePlan(run: Run, use: ElementUse, raw: RawRecord): Problem | undefi
         message: `«${name}» no existe en ${tables.join(' ni en ')} de ningún plan.`,
         hint: suggest(
           ids[0] ?? '',
-          plans.flatMap((plan) => [...idsIn(plan)]),
+          plans.flatMap((plan) => tables.flatMap((table) => [...run.index.ids(table, plan)])),
           'Escriba una clave que exista.',
         ),
       });

@@ -89,7 +89,7 @@ const ATTRIBUTE = /\s*([^\s=/>"']+)(?:(\s*=\s*)(?:"[^"]*"|'[^']*'))?/y;
 /** Where an attribute stands, its name or what is within its quotes; of one that is not there, where its element begins. */
 function locate(reader: Reader, node: MdxNode, [name]: readonly PropertyKey[], part: 'value' | 'key' = 'value'): Place {
   const { text, bodyOffset, file } = reader.mdx;
-  ATTRIBUTE.lastIndex = offsetOf(text, node) + 1 + (node.name ?? '').length;
+  ATTRIBUTE.lastIndex = (node.position?.start.offset ?? 0) + 1 + (node.name ?? '').length;
   for (let found = ATTRIBUTE.exec(text); found; found = ATTRIBUTE.exec(text)) {
     const [whole, written = '', equals = ''] = found;
     if (written !== name) continue;
@@ -99,11 +99,4 @@ function locate(reader: Reader, node: MdxNode, [name]: readonly PropertyKey[], p
     return { file, line: line + bodyOffset, column };
   }
   return placeOf(reader, node);
-}
-
-function offsetOf(text: string, { position }: MdxNode): number {
-  const { line, column } = position?.start ?? { line: 1, column: 1 };
-  const ends = text.matchAll(/\r\n|\n|\r/g);
-  const before = line === 1 ? undefined : ends.drop(line - 2).next().value;
-  return (before ? before.index + before[0].length : 0) + column - 1;
 }

@@ -9,11 +9,12 @@ const NAME = /^[a-z0-9-]{1,60}$/i;
 /** The places of the footnotes; a note that nothing refers to would not be shown. */
 export function judgeFootnotes(reader: Reader): string[] {
   const { cited, defined } = reader.footnotes;
+  const called = new Set(cited);
   for (const [name, node] of defined) {
     if (!NAME.test(name)) {
       const message = `«[^${excerpt(name)}]» no puede ser el nombre de una nota al pie.`;
       refuse(reader, node, 'mdx-element', message, 'Use letras sin acentos, números o guion: «[^1]», «[^acta]».', name);
-    } else if (!cited.includes(name)) {
+    } else if (!called.has(name)) {
       const message = `Nada remite a la nota «[^${name}]»: no se mostraría.`;
       refuse(reader, node, 'mdx-element', message, `Escriba «[^${name}]» donde va su llamada, o bórrela.`, name);
     }

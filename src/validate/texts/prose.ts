@@ -4,6 +4,7 @@ import { anchor } from '../../model/addresses/pages.ts';
 import { describeLimit, LIMITS } from '../../model/limits.ts';
 import type { Prose } from '../../model/prose.ts';
 import { readElement, type Within } from './elements.ts';
+import { giveNames } from './give-names.ts';
 import { judgeFootnotes, refuseLostCall } from './footnotes.ts';
 import { readImage, readLink } from './links-and-images.ts';
 import { beginningOf, type Reader, refuse, type Surroundings, wordsOf } from './reader.ts';
@@ -26,6 +27,7 @@ export function validateProse(mdx: RawMdx, surroundings: Surroundings): Reader &
     links: [],
     problems: [],
     headings: new Map(),
+    nameHeading: giveNames(),
     imageSizes: new Map(),
     footnotes: { cited: [], defined: new Map() },
     elements: new Map(),
@@ -34,7 +36,10 @@ export function validateProse(mdx: RawMdx, surroundings: Surroundings): Reader &
   readChildren(reader, mdx.body ?? { type: 'root' }, { line: false, link: false });
   const { headings, elements, imageSizes } = reader;
   const anchors = [...headings.values(), ...judgeFootnotes(reader)];
-  return { ...reader, prose: { file: mdx.file, source: mdx.text, headings, elements, imageSizes, anchors } };
+  return {
+    ...reader,
+    prose: { file: mdx.file, source: mdx.text.replace(/\r\n?/g, '\n'), headings, elements, imageSizes, anchors },
+  };
 }
 
 /** Blocks whose children are the words of a line. */
@@ -90,11 +95,7 @@ function readHeading(reader: Reader, node: MdxNode): boolean {
     refuse(reader, node, 'mdx-element', 'El título principal ya es el de la página.', 'Empiece con «##».');
     return false;
   }
-  const place = `texto-${anchor(wordsOf(node))}`;
-  const taken = new Set(reader.headings.values());
-  let own = place;
-  for (let nth = 2; taken.has(own); nth += 1) own = `${place}-${nth}`;
-  reader.headings.set(beginningOf(node), own);
+  reader.headings.set(beginningOf(node), reader.nameHeading(`texto-${anchor(wordsOf(node))}`));
   return true;
 }
 

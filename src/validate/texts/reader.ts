@@ -22,6 +22,7 @@ export interface Reader extends Surroundings {
   links: TextLink[];
   problems: Problem[];
   headings: Map<string, string>;
+  nameHeading: (wanted: string) => string;
   imageSizes: Map<string, { width: number; height: number }>;
   footnotes: { cited: string[]; defined: Map<string, MdxNode> };
   elements: Map<string, ElementUse>;
