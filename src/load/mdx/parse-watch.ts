@@ -22,8 +22,8 @@ setInterval(() => {
 
 function check(now: number): void {
   const { user, system } = process.cpuUsage(started);
-  if ((user + system) / 1e6 > seconds) end(now, 'tiempoDeTexto');
-  if (process.memoryUsage.rss() > bytes) end(now, 'memoriaDeTexto');
+  if ((user + system) / 1e6 > seconds) end(now, 'textTime');
+  if (process.memoryUsage.rss() > bytes) end(now, 'textMemory');
 }
 
 /** Not by `process.exit`, which waits for the other thread. */
