@@ -31,7 +31,7 @@ export const ELEMENTS = {
 export type ElementName = keyof typeof ELEMENTS;
 
 /** All the words of a text, without its marks. */
-export function prosaText(nodes: readonly ProseNode[]): string {
+export function proseText(nodes: readonly ProseNode[]): string {
   return nodes.map(nodeText).join('').replace(/\s+/g, ' ').trim();
 }
 
@@ -39,6 +39,6 @@ function nodeText(node: ProseNode): string {
   if (node.kind === 'text' || node.kind === 'code' || node.kind === 'term') return node.value;
   if (node.kind === 'fragment') return node.children.map(nodeText).join('');
   if (node.kind === 'image') return node.alt;
-  if (node.kind === 'element') return [...Object.values(node.attributes), prosaText(node.children)].join(' ');
+  if (node.kind === 'element') return [...Object.values(node.attributes), proseText(node.children)].join(' ');
   return 'children' in node ? `${node.children.map(nodeText).join('')} ` : ' ';
 }

@@ -86,8 +86,8 @@ export function planAsJson(plan: PlanCalculado, corte: string) {
   };
 }
 
-function resumenAsJson({ total, porEstado, comprobadas, soloDeclaradas }: Resumen) {
-  return { total, por_estado: porEstado, comprobadas, solo_declaradas: soloDeclaradas };
+function resumenAsJson({ total, byEstado, proven, onlyDeclared }: Resumen) {
+  return { total, por_estado: byEstado, comprobadas: proven, solo_declaradas: onlyDeclared };
 }
 
 /** A goal with its three answers; `valor` is null where there is none, and `sin_dato` says why. */

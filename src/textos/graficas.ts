@@ -39,15 +39,15 @@ export const GRAFICA = {
   sinDatoDeVarios: (periodos: number) => `; de ${periodos} periodos no hay dato`,
   /** Every state that there is, the worst first: a title leaves none out. */
   estados: (resumen: Resumen, quien: string) => {
-    const { total, porEstado } = resumen;
-    const dichos = ORDEN_DE_ESTADOS.filter((estado) => porEstado[estado] > 0).flatMap((estado) =>
+    const { total, byEstado } = resumen;
+    const dichos = ORDEN_DE_ESTADOS.filter((estado) => byEstado[estado] > 0).flatMap((estado) =>
       estado === 'cumplida'
         ? cumplidas(resumen, quien)
         : estado === 'parcial'
           ? parciales(resumen)
-          : DE_ESTADO[estado](porEstado[estado]),
+          : DE_ESTADO[estado](byEstado[estado]),
     );
-    return `De ${count(total, 'meta', 'metas')}, ${GRAFICA.enumera(porEstado.cumplida === 0 ? [...dichos, 'ninguna está cumplida'] : dichos)}`;
+    return `De ${count(total, 'meta', 'metas')}, ${GRAFICA.enumera(byEstado.cumplida === 0 ? [...dichos, 'ninguna está cumplida'] : dichos)}`;
   },
   vencidas: (corte: string, vencidas: number, total: number) =>
     `Al ${corte} había vencido el plazo de ${vencidas === total ? 'las' : vencidas === 0 ? 'ninguna de las' : `${vencidas} de`} ${count(total, 'meta', 'metas')}`,
@@ -78,20 +78,20 @@ const DE_ESTADO: Record<
 };
 
 /** What was done in part, and of what a part is only declared: of that nobody knows how it stood when it fell due. */
-function parciales({ porEstado: { parcial }, parteDeclarada }: Resumen): string[] {
-  const medidas = parcial - parteDeclarada;
+function parciales({ byEstado: { parcial }, partlyByDeclaration }: Resumen): string[] {
+  const medidas = parcial - partlyByDeclaration;
   return [
     ...(medidas > 0 ? [count(medidas, 'venció hecha solo en parte', 'vencieron hechas solo en parte')] : []),
-    ...(parteDeclarada > 0
-      ? [`de ${count(parteDeclarada, 'vencida', 'vencidas')} lo último que se declara es una parte`]
+    ...(partlyByDeclaration > 0
+      ? [`de ${count(partlyByDeclaration, 'vencida', 'vencidas')} lo último que se declara es una parte`]
       : []),
   ];
 }
 
-function cumplidas({ porEstado, comprobadas, soloDeclaradas }: Resumen, quien: string): string {
-  const estan = count(porEstado.cumplida, 'se da por cumplida', 'se dan por cumplidas');
-  if (comprobadas === 0) return `${estan} solo según ${quien}`;
-  if (soloDeclaradas === 0)
-    return count(porEstado.cumplida, 'está cumplida y comprobada', 'están cumplidas y comprobadas');
-  return `${estan} (${count(comprobadas, 'comprobada', 'comprobadas')}, ${soloDeclaradas} según ${quien})`;
+function cumplidas({ byEstado, proven, onlyDeclared }: Resumen, quien: string): string {
+  const estan = count(byEstado.cumplida, 'se da por cumplida', 'se dan por cumplidas');
+  if (proven === 0) return `${estan} solo según ${quien}`;
+  if (onlyDeclared === 0)
+    return count(byEstado.cumplida, 'está cumplida y comprobada', 'están cumplidas y comprobadas');
+  return `${estan} (${count(proven, 'comprobada', 'comprobadas')}, ${onlyDeclared} según ${quien})`;
 }

@@ -3,8 +3,8 @@ import { summarize } from '../compute/metas/resumen.ts';
 import { describeProgress } from './portada.ts';
 
 const VENCIDAS = { ...summarize([]), total: 12, comprobadas: 1, soloDeclaradas: 10 };
-VENCIDAS.porEstado.cumplida = 11;
-VENCIDAS.porEstado['sin-reporte'] = 1;
+VENCIDAS.byEstado.cumplida = 11;
+VENCIDAS.byEstado['sin-reporte'] = 1;
 
 const tell = (cambios: Partial<typeof VENCIDAS>) =>
   describeProgress({ ...VENCIDAS, ...cambios }, '31 de enero de 2026', 'el municipio')
@@ -19,21 +19,21 @@ test.each([
   ['nothing else', {}, ''],
   [
     'one met late',
-    { tarde: 1 },
+    { late: 1 },
     ' De las que da por cumplidas, 1 lo fue después de su plazo (por las fechas que dan los informes).',
   ],
   [
     'some met or published late, and one without a part',
-    { tarde: 3, tardeAlPublicarse: 2, conOmision: 1 },
+    { late: 3, publishedLate: 2, withOmission: 1 },
     ' De las que da por cumplidas, 3 lo fueron después de su plazo (al hacerse o al publicarse, por las fechas que dan los informes) y 1 sin una parte de lo que la meta pide.',
   ],
-  ['one without a part', { conOmision: 1 }, ' De las que da por cumplidas, 1 sin una parte de lo que la meta pide.'],
+  ['one without a part', { withOmission: 1 }, ' De las que da por cumplidas, 1 sin una parte de lo que la meta pide.'],
 ])('the answer of the home page tells %s of the goals that are called met', (_, cambios, dicho) => {
   expect(tell(cambios)).toBe(ANTES + dicho + DESPUES);
 });
 
 test('each of its numbers leads to just those goals', () => {
-  const trozos = describeProgress({ ...VENCIDAS, tarde: 3, conOmision: 1 }, 'hoy', 'el municipio');
+  const trozos = describeProgress({ ...VENCIDAS, late: 3, withOmission: 1 }, 'hoy', 'el municipio');
   expect(trozos.filter((trozo) => typeof trozo !== 'string')).toEqual([
     { texto: '12 metas', lista: {} },
     { texto: '11', lista: { estado: 'cumplida' } },

@@ -4,7 +4,7 @@ import type { PublicFile } from '../load/files/public-file.ts';
 import type { RawRecord } from '../load/raw.ts';
 import { isSpoiled } from '../load/text/screen.ts';
 import type { Sources } from '../load/sources.ts';
-import { isClave, proposeClave } from '../model/fields/readings.ts';
+import { isKey, proposeKey } from '../model/fields/readings.ts';
 import { addAllUpToLimit, addUpToLimit, limitProblem, LIMITS } from '../model/limits.ts';
 import type { Problem } from '../model/problems/problem.ts';
 import { compareText } from '../base/compare-text.ts';
@@ -181,7 +181,7 @@ function noteId(run: Run, table: Referable, plan: string | undefined, record: Ra
   if (!id) return;
   run.index.add(table, plan, id);
   // «Ana» is reported where it is defined; what cites «ana» is right.
-  if (!isClave(id)) run.index.add(table, plan, proposeClave(id) ?? id);
+  if (!isKey(id)) run.index.add(table, plan, proposeKey(id) ?? id);
 }
 
 /** A record that stands alone in its file. */

@@ -86,9 +86,9 @@ function explainMissing(plan: PlanCalculado, goal: MetaCalculada, corte: Dia): s
   const { resultado } = goal.calculo;
   const names = new Map(plan.variables.map(({ id, nombre }) => [id, nombre]));
   const nameOf = (id: string) => names.get(id) ?? id;
-  const { dadas, faltan } = publishedPart(plan, goal);
+  const { given, missing } = publishedPart(plan, goal);
   const part = formatList(
-    dadas.map(
+    given.map(
       ({ variable, periodo, publicado, valor }) =>
         `${nameOf(variable)}, ${publicado ?? formatNumber(valor)} (${formatPeriodo(periodo)})`,
     ),
@@ -98,7 +98,7 @@ function explainMissing(plan: PlanCalculado, goal: MetaCalculada, corte: Dia): s
   if (sinDato.codigo === 'division-entre-cero' || sinDato.codigo === 'demasiadas-cifras')
     return COMPROBACION.noSeCalcula(explainMotivo(sinDato, nameOf, formatPeriodo));
   const isNotYetDue = corte <= lastDay(goal.metaPlan.vence);
-  if (dadas.length > 0) return COMPROBACION.unaParte(part, formatList(faltan.map(nameOf)), isNotYetDue);
+  if (given.length > 0) return COMPROBACION.unaParte(part, formatList(missing.map(nameOf)), isNotYetDue);
   if (isNotYetDue) return COMPROBACION.aunNoVence;
   if (sinDato.codigo === 'cualitativo') return COMPROBACION.nadieDice;
   return `${VERIFICABILIDAD['sin-dato'].nombre}. ${VERIFICABILIDAD['sin-dato'].explica}`;

@@ -33,15 +33,15 @@ const describeGoal = ({ plan, metaCalculada, aQuien }: Vacio<MetaDePlan>): Writt
 
 /** How each group describes its items, in the order of the page. */
 const GROUPS: Groups = {
-  planes: ({ plan, cobertura: { cubre, falta, anteriores }, aQuien }) => ({
+  planes: ({ plan, cobertura: { covered, missing, earlier }, aQuien }) => ({
     href: planHref(plan.id),
     text: plan.plan.titulo,
     detail: [
-      cubre.length > 0
-        ? `${LO_QUE_FALTA.seCubre} ${cubre.map(formatIntervalo).join('; ')}.`
+      covered.length > 0
+        ? `${LO_QUE_FALTA.seCubre} ${covered.map(formatIntervalo).join('; ')}.`
         : `${LO_QUE_FALTA.sinNingunInforme}.`,
-      ...(anteriores > 0 ? [LO_QUE_FALTA.faltanAnteriores(anteriores)] : []),
-      ...(falta.length > 0 ? [`${LO_QUE_FALTA.faltaDe} ${falta.map(formatIntervalo).join('; ')}.`] : []),
+      ...(earlier > 0 ? [LO_QUE_FALTA.faltanAnteriores(earlier)] : []),
+      ...(missing.length > 0 ? [`${LO_QUE_FALTA.faltaDe} ${missing.map(formatIntervalo).join('; ')}.`] : []),
     ].join(' '),
     aQuien,
   }),

@@ -6,12 +6,12 @@ import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
 import { hasValor, type Motivo, type Result } from '../../model/result.ts';
 import { evaluateFormula, publishable } from './evaluate-formula.ts';
 import { toFraction } from './fraction.ts';
-import { combineMediciones, type Entrada, type Mediciones } from './mediciones.ts';
+import { combineMediciones, type Input, type Mediciones } from './mediciones.ts';
 
 /** A value with its working: formula, inputs with their sources, and the result or why there is none. */
 export interface Calculo {
   formula: Formula | undefined;
-  entradas: Entrada[];
+  entradas: Input[];
   resultado: Result<Fraction>;
   /** With aggregation `cada`: the working of each part, of which the least favourable counts. */
   partes: { periodo: Periodo; calculo: Calculo }[];

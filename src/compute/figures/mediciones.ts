@@ -7,7 +7,7 @@ import { publishable } from './evaluate-formula.ts';
 import { toFraction } from './fraction.ts';
 
 /** The value of a variable for a period, with the published figures that it is made of. */
-export interface Entrada {
+export interface Input {
   variable: string;
   periodo: Periodo;
   resultado: Result<Fraction>;
@@ -38,7 +38,7 @@ export function combineMediciones(
   variable: string,
   periodo: Periodo,
   agregacion: Agregacion,
-): Entrada {
+): Input {
   const own = publishedFigure(mediciones, variable, periodo);
   if (own) {
     return { variable, periodo, resultado: { valor: toFraction(own.valor) }, mediciones: [own] };
@@ -56,7 +56,7 @@ export function combineMediciones(
   return complete ?? mostPublished(candidates) ?? unpublished(variable, periodo);
 }
 
-function joinParts(variable: string, periodo: Periodo, parts: Entrada[], agregacion: Agregacion): Entrada {
+function joinParts(variable: string, periodo: Periodo, parts: Input[], agregacion: Agregacion): Input {
   const used = agregacion === 'ultimo' ? parts.slice(-1) : parts;
   const mediciones = used.flatMap((part) => part.mediciones);
   const missing = used.flatMap(({ resultado }) => missingPeriods(resultado));
@@ -68,7 +68,7 @@ function joinParts(variable: string, periodo: Periodo, parts: Entrada[], agregac
 }
 
 /** The sum of parts of which each was published; one whose own sum can't be told leaves none. */
-function addParts(parts: Entrada[]): Result<Fraction> {
+function addParts(parts: Input[]): Result<Fraction> {
   let sum = new Fraction(0);
   for (const { resultado } of parts) {
     if (!hasValor(resultado)) return resultado;
@@ -78,7 +78,7 @@ function addParts(parts: Entrada[]): Result<Fraction> {
 }
 
 /** Whether a figure is wanting: one that can't be told for its length was published. */
-export const isUnpublished = ({ resultado }: Entrada): boolean => missingPeriods(resultado).length > 0;
+export const isUnpublished = ({ resultado }: Input): boolean => missingPeriods(resultado).length > 0;
 
 /** Of a part that is missing, what of it is missing: the month, and not the half year around it. */
 export function missingPeriods(resultado: Result<Fraction>): Periodo[] {
@@ -86,12 +86,12 @@ export function missingPeriods(resultado: Result<Fraction>): Periodo[] {
 }
 
 /** Among the ways to divide a period, none of them whole, the one of which most was published. */
-function mostPublished(candidates: Entrada[]): Entrada | undefined {
+function mostPublished(candidates: Input[]): Input | undefined {
   const [first] = [...candidates].sort((a, b) => b.mediciones.length - a.mediciones.length);
   return first && first.mediciones.length > 0 ? first : undefined;
 }
 
-function unpublished(variable: string, periodo: Periodo): Entrada {
+function unpublished(variable: string, periodo: Periodo): Input {
   const sinDato = { codigo: 'no-publicado' as const, variables: [variable], periodos: [periodo] };
   return { variable, periodo, resultado: { sinDato }, mediciones: [] };
 }

@@ -1,7 +1,7 @@
 import type { Medicion } from '../../model/tables/mediciones.ts';
 import { isPartOf, periodoDivisions } from '../../model/periodo.ts';
 import { hasValor } from '../../model/result.ts';
-import { combineMediciones, type Entrada, type Mediciones } from './mediciones.ts';
+import { combineMediciones, type Input, type Mediciones } from './mediciones.ts';
 
 /**
  * The figures that add up to a variable's period, for each way to divide it of which every part was published. A way
@@ -20,8 +20,8 @@ export function publishedParts(
 }
 
 /** Whether a document gives the figure for that period itself. */
-const isOwn = ({ periodo, mediciones }: Entrada) => mediciones[0]?.periodo === periodo;
+const isOwn = ({ periodo, mediciones }: Input) => mediciones[0]?.periodo === periodo;
 
-function nests(smaller: readonly Entrada[], larger: readonly Entrada[]): boolean {
+function nests(smaller: readonly Input[], larger: readonly Input[]): boolean {
   return smaller.every((smallest) => larger.some((mayor) => isPartOf(smallest.periodo, mayor.periodo)));
 }

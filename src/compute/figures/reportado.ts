@@ -8,7 +8,7 @@ import type { PlanCalculado } from '../metas/plan-calculado.ts';
 export interface Reportado {
   cifras: Medicion[];
   /** Of which it declares progress. */
-  declarados: Periodo[];
+  declared: Periodo[];
 }
 
 /** What each report says of each commitment. A figure is a report's where it stands in the same document. */
@@ -26,7 +26,7 @@ export function reportadoIn(plan: PlanCalculado): (informe: TextoDeInforme, comp
     cifras: (cifras.get(key(fuente.documento, compromiso)) ?? [])
       .map(({ medicion }) => medicion)
       .filter(({ periodo }) => isPartOf(periodo, all)),
-    declarados: (avances.get(key(id, compromiso)) ?? [])
+    declared: (avances.get(key(id, compromiso)) ?? [])
       .map(({ periodo }) => periodo)
       .filter((periodo) => isPartOf(periodo, all)),
   });

@@ -28,8 +28,8 @@ function variacion(mediciones: [string, string, number][]) {
   const calculado = computePlan(plan, [], '2026-01-31');
   const [metaPlan] = calculado.metasCalculadas;
   if (!metaPlan) throw new Error('no goal');
-  const { impresa, diferencia } = variacionesOf(calculado)(metaPlan);
-  return [impresa?.valor, diferencia?.toString()];
+  const { printed, difference } = variacionesOf(calculado)(metaPlan);
+  return [printed?.valor, difference?.toString()];
 }
 
 test('the printed variance of the period stands beside done − programmed, whatever sign the document gives it', () => {

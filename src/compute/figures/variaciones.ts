@@ -10,9 +10,9 @@ import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
 /** What was programmed, what was done, and how far they are apart: as the document prints it, and as it is here. */
 interface Variacion {
-  impresa: Medicion | undefined;
+  printed: Medicion | undefined;
   /** Done − programmed; undefined where one of them has no number. */
-  diferencia: Fraction | undefined;
+  difference: Fraction | undefined;
 }
 
 /**
@@ -27,8 +27,8 @@ export function variacionesOf(
   return ({ metaPlan, indicador, calculo }) => {
     const [variable] = variablesOf(indicador).flatMap((id) => variables.get(stem(id)) ?? []);
     return {
-      impresa: variable && publishedFigure(mediciones, variable.id, metaPlan.periodo),
-      diferencia:
+      printed: variable && publishedFigure(mediciones, variable.id, metaPlan.periodo),
+      difference:
         typeof metaPlan.valor === 'number' && hasValor(calculo.resultado)
           ? calculo.resultado.valor.sub(toFraction(metaPlan.valor))
           : undefined,

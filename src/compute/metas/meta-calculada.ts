@@ -97,7 +97,7 @@ function reportEnd(informes: Context['informes'], { informe }: Avance): number {
   return Number((informes.get(informe)?.to ?? '').replaceAll('-', ''));
 }
 
-const COMPARACIONES: Record<Comparador, (order: number) => boolean> = {
+const COMPARISONS: Record<Comparador, (order: number) => boolean> = {
   'al-menos': (order) => order >= 0,
   'mas-de': (order) => order > 0,
   igual: (order) => order === 0,
@@ -107,7 +107,7 @@ const COMPARACIONES: Record<Comparador, (order: number) => boolean> = {
 /** Whether the goal was reached: by the value, else by what was declared; undefined when neither tells. */
 function isReached(metaPlan: MetaPlan, calculo: Calculo, declarado: number | undefined): boolean | undefined {
   if (typeof metaPlan.valor === 'number' && hasValor(calculo.resultado)) {
-    return COMPARACIONES[metaPlan.comparador](calculo.resultado.valor.compare(toFraction(metaPlan.valor)));
+    return COMPARISONS[metaPlan.comparador](calculo.resultado.valor.compare(toFraction(metaPlan.valor)));
   }
   return declarado === undefined ? undefined : declarado >= 100;
 }

@@ -104,8 +104,8 @@ describe('computePlan', () => {
         const { metas: all, resumen, porAnio } = seen(unPlan(plan));
         const counted = all.filter(({ pasoDe, estado }) => pasoDe === undefined && estado !== 'no-programada');
         expect(resumen.total).toBe(counted.length);
-        expect(Object.values(resumen.porEstado).reduce((a, b) => a + b)).toBe(counted.length);
-        expect(resumen.comprobadas + resumen.soloDeclaradas).toBe(resumen.porEstado.cumplida);
+        expect(Object.values(resumen.byEstado).reduce((a, b) => a + b)).toBe(counted.length);
+        expect(resumen.proven + resumen.onlyDeclared).toBe(resumen.byEstado.cumplida);
         expect(porAnio.reduce((sum, [, { total }]) => sum + total, 0)).toBe(counted.length);
       }),
     );

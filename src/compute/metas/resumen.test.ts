@@ -34,7 +34,7 @@ describe('summarize', () => {
 
   test('counts each goal once by its state, without steps nor goals programmed as 0', () => {
     expect(resumen.total).toBe(4);
-    expect(resumen.porEstado).toEqual({
+    expect(resumen.byEstado).toEqual({
       cumplida: 3,
       parcial: 0,
       incumplida: 0,
@@ -47,7 +47,7 @@ describe('summarize', () => {
   });
 
   test('splits the goals met into what is proven and what the body says', () => {
-    expect([resumen.comprobadas, resumen.soloDeclaradas]).toEqual([2, 1]);
+    expect([resumen.proven, resumen.onlyDeclared]).toEqual([2, 1]);
   });
 
   test('of no goals is all zeros', () => {

@@ -5,19 +5,19 @@ import { ESTADOS, type Estado, type MetaCalculada } from './meta-calculada.ts';
 /** Goals counted by state. Percentages are never averaged. */
 export interface Resumen {
   total: number;
-  porEstado: Record<Estado, number>;
+  byEstado: Record<Estado, number>;
   /** Of those met: recomputed here or with public evidence. */
-  comprobadas: number;
+  proven: number;
   /** Of those done in part: it is only declared, and no figure tells it. */
-  parteDeclarada: number;
+  partlyByDeclaration: number;
   /** Of those met: only the body says so. */
-  soloDeclaradas: number;
+  onlyDeclared: number;
   /** Of those met: after their deadline, by the dates that reports give. */
-  tarde: number;
+  late: number;
   /** Of these: made in time or at no known date, and published late where that is what counts. */
-  tardeAlPublicarse: number;
+  publishedLate: number;
   /** Of those met: their report says that a part of what they ask for was left out. */
-  conOmision: number;
+  withOmission: number;
 }
 
 /** Counts the goals that enter the counts. */
@@ -27,16 +27,16 @@ export function summarize(metas: readonly MetaCalculada[]): Resumen {
   const verified = met.filter(isProven).length;
   return {
     total: counted.length,
-    porEstado: Object.fromEntries(
+    byEstado: Object.fromEntries(
       ESTADOS.map((estado) => [estado, counted.filter((meta) => meta.estado === estado).length]),
     ) as Record<Estado, number>,
-    comprobadas: verified,
-    soloDeclaradas: met.length - verified,
-    parteDeclarada: counted.filter(({ estado, calculo }) => estado === 'parcial' && !hasValor(calculo.resultado))
+    proven: verified,
+    onlyDeclared: met.length - verified,
+    partlyByDeclaration: counted.filter(({ estado, calculo }) => estado === 'parcial' && !hasValor(calculo.resultado))
       .length,
-    tarde: met.filter(({ plazo }) => plazo === 'tarde').length,
-    tardeAlPublicarse: met.filter(({ plazo, plazoSegun }) => plazo === 'tarde' && plazoSegun === 'publicada').length,
-    conOmision: met.filter(hasOmission).length,
+    late: met.filter(({ plazo }) => plazo === 'tarde').length,
+    publishedLate: met.filter(({ plazo, plazoSegun }) => plazo === 'tarde' && plazoSegun === 'publicada').length,
+    withOmission: met.filter(hasOmission).length,
   };
 }
 
@@ -45,15 +45,16 @@ export function addResumenes(resumenes: readonly Resumen[]): Resumen {
   const sum = (cuenta: (resumen: Resumen) => number) => resumenes.reduce((sum, one) => sum + cuenta(one), 0);
   return {
     total: sum(({ total }) => total),
-    porEstado: Object.fromEntries(
-      ESTADOS.map((estado) => [estado, sum(({ porEstado }) => porEstado[estado])]),
-    ) as Record<Estado, number>,
-    comprobadas: sum(({ comprobadas }) => comprobadas),
-    soloDeclaradas: sum(({ soloDeclaradas }) => soloDeclaradas),
-    parteDeclarada: sum(({ parteDeclarada }) => parteDeclarada),
-    tarde: sum(({ tarde }) => tarde),
-    tardeAlPublicarse: sum(({ tardeAlPublicarse }) => tardeAlPublicarse),
-    conOmision: sum(({ conOmision }) => conOmision),
+    byEstado: Object.fromEntries(ESTADOS.map((estado) => [estado, sum(({ byEstado }) => byEstado[estado])])) as Record<
+      Estado,
+      number
+    >,
+    proven: sum(({ proven }) => proven),
+    onlyDeclared: sum(({ onlyDeclared }) => onlyDeclared),
+    partlyByDeclaration: sum(({ partlyByDeclaration }) => partlyByDeclaration),
+    late: sum(({ late }) => late),
+    publishedLate: sum(({ publishedLate }) => publishedLate),
+    withOmission: sum(({ withOmission }) => withOmission),
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Termino } from '../../model/tables/glosario.ts';
-import { type ProseNode, prosaText } from '../../model/prose.ts';
+import { type ProseNode, proseText } from '../../model/prose.ts';
 import { markTerms } from './mark-terms.ts';
 
 const termino = (nombre: string, siglas?: string): Termino => ({
@@ -82,7 +82,7 @@ test('marking never changes a word, nor the number of nodes', () => {
     fc.property(parrafos, (nodes) => {
       const marcados = markTerms(nodes, TERMINOS);
       expect(marcados.length).toBe(nodes.length);
-      expect(prosaText(marcados)).toBe(prosaText(nodes));
+      expect(proseText(marcados)).toBe(proseText(nodes));
     }),
   );
 });

@@ -13,10 +13,10 @@ export interface Responsable {
 }
 
 /** What a question is about: a goal, an activity, a commitment or a whole plan. */
-type Asunto = Partial<Pick<MetaCalculada, 'actividad' | 'compromiso'>>;
+type Subject = Partial<Pick<MetaCalculada, 'actividad' | 'compromiso'>>;
 
 /** The units that answer for a goal: those that implement its activity, else the one responsible for its commitment. */
-export function unitsOf(plan: PlanCalculado, { actividad, compromiso }: Asunto): string[] {
+export function unitsOf(plan: PlanCalculado, { actividad, compromiso }: Subject): string[] {
   if (actividad?.implementa) return actividad.implementa;
   const responsable = plan.compromisos.find(({ id }) => id === compromiso)?.responsable;
   return responsable === undefined ? [] : [responsable];
@@ -26,7 +26,7 @@ export function unitsOf(plan: PlanCalculado, { actividad, compromiso }: Asunto):
  * Whom to ask: the units that answer for it, else who follows it up, else the body of the plan, else its entity, which
  * also answers for a body whose term is over.
  */
-export function whomToAsk(indexes: Indexes, corte: Dia, plan: PlanCalculado, asunto: Asunto = {}): Responsable[] {
+export function whomToAsk(indexes: Indexes, corte: Dia, plan: PlanCalculado, asunto: Subject = {}): Responsable[] {
   const units = unitsOf(plan, asunto).flatMap((id) => indexes.dependencias.get(id) ?? []);
   if (units.length > 0) return units.map(asResponsable);
   const watcher = asunto.actividad?.da_seguimiento ?? plan.plan.organo ?? '';

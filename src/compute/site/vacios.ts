@@ -60,7 +60,7 @@ export function findVacios(content: ContenidoCalculado, corte: Dia): Vacios {
         cobertura: computeCobertura(plan, informes, corte),
         aQuien: whomToAsk(indexes, corte, plan),
       }))
-      .filter(({ cobertura: { falta, anteriores } }) => falta.length > 0 || anteriores > 0),
+      .filter(({ cobertura: { missing, earlier } }) => missing.length > 0 || earlier > 0),
     sinInforme: overdue.filter(({ metaCalculada }) => metaCalculada.estado === 'sin-informe'),
     sinReporte: overdue.filter(({ metaCalculada }) => metaCalculada.estado === 'sin-reporte'),
     cifras: planes.flatMap((plan) =>

@@ -5,7 +5,7 @@ import { formatOfPeriodo, formatPeriodo } from '../../../format/periods.ts';
 import { type Dia, firstDay, lastDay } from '../../../model/date.ts';
 import { isPartOf, type Periodo, periodoDays, periodoDivisions } from '../../../model/periodo.ts';
 import type { TextoDeCompromiso, TextoDeInforme } from '../../../model/tables/index.ts';
-import { formatPrinted, toLados } from '../shared/printed-figures.ts';
+import { formatPrinted, toSides } from '../shared/printed-figures.ts';
 import { pageOfCompromiso, pageOfInforme } from '../shared/pages.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
@@ -61,9 +61,9 @@ interface Parts {
 }
 
 /** The first way to divide a period of which the report gives figures and leaves out parts. */
-function splitPeriodo(whole: Periodo, { cifras, declarados }: Reportado, isOwed: (part: Periodo) => boolean): Parts {
+function splitPeriodo(whole: Periodo, { cifras, declared }: Reportado, isOwed: (part: Periodo) => boolean): Parts {
   const measured = new Set(cifras.map(({ periodo }) => periodo));
-  const dichos = [...new Set([...measured, ...declarados])];
+  const dichos = [...new Set([...measured, ...declared])];
   const isTold = (part: Periodo) =>
     dichos.some((dicho) => dicho === part || isPartOf(dicho, part) || isPartOf(part, dicho));
   const divisions = periodoDivisions(whole).map((division) => ({
@@ -89,7 +89,7 @@ function tell({ plan, informe, compromiso, sides }: Context, filled: Periodo[], 
     column: ['periodo'],
     id: `${informe.id}/${compromiso.id}/${gap}`,
     message: `${compromiso.nombre}: en el texto que tiene este sitio, el informe ${formatOfPeriodo(informe.periodo)} da cifras ${ofWhich}, y ninguna ${formatOfPeriodo(gap)}.`,
-    sides: toLados({ says: `Ninguna cifra ${formatOfPeriodo(gap)}`, fuente: informe.fuente }, sides),
+    sides: toSides({ says: `Ninguna cifra ${formatOfPeriodo(gap)}`, fuente: informe.fuente }, sides),
     pages: [pageOfInforme(informe), pageOfCompromiso(plan, compromiso)],
   };
 }

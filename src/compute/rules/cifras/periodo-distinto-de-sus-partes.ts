@@ -6,7 +6,7 @@ import type { Medicion } from '../../../model/tables/mediciones.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
 import { isPercentage } from '../../../format/numbers.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
-import { addUp, formatPrinted, formatSum, isPrintedAs, nameVariable, toLados } from '../shared/printed-figures.ts';
+import { addUp, formatPrinted, formatSum, isPrintedAs, nameVariable, toSides } from '../shared/printed-figures.ts';
 import { pageOfPlan } from '../shared/pages.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
@@ -57,7 +57,7 @@ function tell(plan: PlanCalculado, variable: Variable, own: Medicion, parts: Med
     column: ['valor'],
     id: `${plan.id}/${variable.id}/${own.periodo}`,
     message: `${nameVariable(variable)}, ${formatPeriodo(own.periodo)}: el documento da ${formatPrinted(own)}, y sus periodos suman ${formatSum(parts)}.`,
-    sides: toLados(side(own), parts.map(side)),
+    sides: toSides(side(own), parts.map(side)),
     pages: [pageOfPlan(plan)],
   };
 }

@@ -4,7 +4,7 @@ import { formatList } from '../../../format/lists.ts';
 import type { Peso } from '../../../model/problems/kind.ts';
 import { quoteDifference, quoteStart, quoteWhole, readTellingWords, toKey } from '../shared/words.ts';
 import { ruleKind, type Link, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
-import { ladoOfDicho, subjectsOf } from '../shared/subjects.ts';
+import { sideOfDicho, subjectsOf } from '../shared/subjects.ts';
 
 /** What a message quotes of each text. */
 const LONGEST_VALUE = 60;
@@ -67,7 +67,7 @@ function findInPlan(sitio: Examined, plan: PlanCalculado): Hallazgo[] {
         column: ['valor'],
         id: `${plan.id}/${datum}`,
         message: tell(first.atributo, pagina, dichos),
-        sides: [ladoOfDicho(first), ladoOfDicho(second), ...rest.map(ladoOfDicho)],
+        sides: [sideOfDicho(first), sideOfDicho(second), ...rest.map(sideOfDicho)],
         pages: [pagina],
         peso: weigh(first.atributo, dichos),
       },
@@ -93,7 +93,8 @@ function tell(attribute: Atributo, { text }: Link, dichos: readonly Dicho[]): st
 function quoteAll(valores: readonly string[]): string[] {
   if (valores.join('').length <= LONGEST_VALUES) return valores.map(quoteWhole);
   const [one = '', other = ''] = valores;
-  const quotes = valores.length === 2 ? quoteDifference(one, other) : valores.map((valor) => quoteStart(valor, LONGEST_VALUE));
+  const quotes =
+    valores.length === 2 ? quoteDifference(one, other) : valores.map((valor) => quoteStart(valor, LONGEST_VALUE));
   return quotes.map((quote) => `«${quote}»`);
 }
 

@@ -10,9 +10,9 @@ import {
   areSameFunction,
   evaluateWith,
   namesOf,
-  type NombresDeVariables,
+  type VariableNames,
   readPieces,
-  toPublicada,
+  toPublished,
 } from '../shared/published-formula.ts';
 import { quoteEnd, toKey } from '../shared/words.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
@@ -44,13 +44,13 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
   return pairsOf({ planes: [plan] }).flatMap((par) => compare(par, nombres));
 }
 
-function compare(par: Pair, nombres: NombresDeVariables): Hallazgo[] {
-  const { formula, indicador } = par.fila;
+function compare(par: Pair, nombres: VariableNames): Hallazgo[] {
+  const { formula, indicador } = par.row;
   if (formula === undefined) return [];
   const pieces = readPieces(formula, nombres);
   const read = par.indicadores.flatMap((one) => {
     const used = readUsed(one);
-    const published = used && toPublicada(pieces, used);
+    const published = used && toPublished(pieces, used);
     return published ? [{ one, used, published }] : [];
   });
   if (read.some(({ used, published }) => published !== 'incompleta' && areSameFunction(used, published))) return [];
@@ -70,7 +70,7 @@ interface ReadFormula {
   published: Formula | 'incompleta';
 }
 
-function tell(par: Pair, formula: string, { nombres }: NombresDeVariables, { one, used, published }: ReadFormula): Hallazgo {
+function tell(par: Pair, formula: string, { nombres }: VariableNames, { one, used, published }: ReadFormula): Hallazgo {
   const conNombres = one.formula?.replace(/[a-z][a-z0-9_]*/g, (id) => nombres.get(id) ?? id);
   const como = published === 'incompleta' ? tellIncomplete(formula) : tellExample(used, published, one.unidad);
   const side = {

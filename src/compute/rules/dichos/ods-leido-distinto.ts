@@ -4,7 +4,7 @@ import type { Documento } from '../../../model/tables/documentos.ts';
 import { pageOfPlan } from '../shared/pages.ts';
 import { quoteStart, readTellingWords } from '../shared/words.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
-import { ladoOfDicho } from '../shared/subjects.ts';
+import { sideOfDicho } from '../shared/subjects.ts';
 
 /** No target has more readings; of more, each with each, none is compared. */
 const COMPARABLES = 100;
@@ -55,7 +55,7 @@ function findInOds({ indexes }: Examined, ods: string, read: readonly ReadStatem
       column: ['valor'],
       id: ods,
       message: `Agenda 2030, ${ods}: cada documento lee otra cosa. ${nombres.join('; ')}.`,
-      sides: [ladoOfDicho(first), ladoOfDicho(second), ...rest.map(ladoOfDicho)],
+      sides: [sideOfDicho(first), sideOfDicho(second), ...rest.map(sideOfDicho)],
       pages: [...new Map(read.map(({ plan }) => [plan.id, pageOfPlan(plan)])).values()],
     },
   ];

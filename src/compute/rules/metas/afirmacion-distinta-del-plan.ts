@@ -6,9 +6,9 @@ import type { TextoDeCompromiso, TextoDeInforme } from '../../../model/tables/in
 import {
   type Afirmacion,
   countTold,
-  type Cuenta,
+  type GoalCount,
   differs,
-  type FinDeInformes,
+  type EndOfInformes,
   goalsDue,
 } from '../shared/goal-counts.ts';
 import { formatDuring } from '../shared/goals.ts';
@@ -43,7 +43,7 @@ export const afirmacionDistintaDelPlan: Regla = {
 /** Up to how many goals are cited one by one. */
 const FEW = 10;
 
-function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[], end: FinDeInformes): Hallazgo[] {
+function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[], end: EndOfInformes): Hallazgo[] {
   const compromisos = new Map(plan.compromisos.map((one) => [one.id, one]));
   const metas = Map.groupBy(plan.metasCalculadas, ({ compromiso }) => compromiso);
   return informes.flatMap((informe) => {
@@ -51,15 +51,15 @@ function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[], en
     return [...byScope].flatMap(([key, own]) => {
       const { ambito = '', periodo = '' } = own[0] ?? {};
       const compromiso = compromisos.get(ambito);
-      const vencen = goalsDue(compromiso ? (metas.get(ambito) ?? []) : plan.metasCalculadas, periodo);
-      const cuenta = countTold(vencen, informe.id, end);
+      const due = goalsDue(compromiso ? (metas.get(ambito) ?? []) : plan.metasCalculadas, periodo);
+      const cuenta = countTold(due, informe.id, end);
       const different = own.filter((one) => differs(one, cuenta));
       return toHallazgo(`${informe.id}/${key}`, { ...cuenta, plan, informe, compromiso, distintas: different });
     });
   });
 }
 
-interface Comparison extends Cuenta {
+interface Comparison extends GoalCount {
   plan: PlanCalculado;
   informe: TextoDeInforme;
   /** Undefined where the report speaks of the whole plan. */
@@ -68,13 +68,13 @@ interface Comparison extends Cuenta {
 }
 
 function toHallazgo(id: string, cuenta: Comparison): Hallazgo[] {
-  const { plan, informe, compromiso, distintas, vencen, cumplidas } = cuenta;
+  const { plan, informe, compromiso, distintas, due, met } = cuenta;
   const [first] = distintas;
   const [stated, ...others] = claimSides(distintas);
   if (!first || !stated) return [];
   const cuando = formatDuring(first.periodo);
-  const fija = `El plan fija ${countMetas(vencen.length)} con plazo ${cuando}`;
-  const constan = distintas.some(({ que }) => que === 'metas-cumplidas') ? `; constan cumplidas ${cumplidas.size}` : '';
+  const fija = `El plan fija ${countMetas(due.length)} con plazo ${cuando}`;
+  const constan = distintas.some(({ que }) => que === 'metas-cumplidas') ? `; constan cumplidas ${met.size}` : '';
   return [
     {
       record: informe,
@@ -98,15 +98,15 @@ function claimSides(different: readonly Afirmacion[]): Side[] {
 const writeClaims = (different: readonly Afirmacion[]) => different.map(writeClaim).join(' y ');
 
 /** Each goal that the plan names, and whether it is told as met; of many, only how many. */
-function planSides({ plan, compromiso, vencen, cumplidas }: Comparison, fija: string): [Side, ...Side[]] {
-  const [first, ...others] = vencen.map((one): Side => {
-    const consta = cumplidas.has(one) ? 'consta cumplida' : 'no consta cumplida';
+function planSides({ plan, compromiso, due, met }: Comparison, fija: string): [Side, ...Side[]] {
+  const [first, ...others] = due.map((one): Side => {
+    const consta = met.has(one) ? 'consta cumplida' : 'no consta cumplida';
     return {
       says: `${formatDate(one.metaPlan.vence)}: ${one.metaPlan.texto.replace(/\.$/, '')}; ${consta}`,
       fuente: one.metaPlan.fuente,
     };
   });
-  if (first === undefined || vencen.length > FEW) return [{ says: fija, fuente: (compromiso ?? plan.plan).fuente }];
+  if (first === undefined || due.length > FEW) return [{ says: fija, fuente: (compromiso ?? plan.plan).fuente }];
   return [first, ...others];
 }
 

@@ -6,7 +6,7 @@ import type { Comparador } from '../../../model/tables/metas.ts';
 import type { Medicion } from '../../../model/tables/mediciones.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import { hasValor } from '../../../model/result.ts';
-import { type Declaracion, findByMeta, idOfAvance, isDeclaracion, pagesOfAvance, tellMeta } from '../shared/goals.ts';
+import { type Declaration, findByMeta, idOfAvance, isDeclaration, pagesOfAvance, tellMeta } from '../shared/goals.ts';
 import { ruleKind, type Examined, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
@@ -42,7 +42,7 @@ const namesOf = ({ variables }: PlanCalculado): Nombres => new Map(variables.map
 
 function contradiction(sitio: Examined, plan: PlanCalculado, one: MetaCalculada, nombres: Nombres): Hallazgo[] {
   const { metaPlan, indicador, calculo, alcanzada, estado } = one;
-  const avance = one.avances.findLast(isDeclaracion);
+  const avance = one.avances.findLast(isDeclaration);
   if (avance === undefined || estado === 'no-programada') return [];
   if (typeof metaPlan.valor !== 'number' || !hasValor(calculo.resultado)) return [];
   const complete = avance.declarado >= 100;
@@ -68,7 +68,7 @@ function contradiction(sitio: Examined, plan: PlanCalculado, one: MetaCalculada,
 }
 
 /** Whether the report was made when all that the goal measures was over; before that, less than 100 % is no contradiction. */
-function knewAll({ indexes }: Examined, { informe }: Declaracion, { metaPlan }: MetaCalculada): boolean {
+function knewAll({ indexes }: Examined, { informe }: Declaration, { metaPlan }: MetaCalculada): boolean {
   const to = periodoDays(indexes.informes.get(informe)?.periodo ?? '')?.to ?? '';
   return to >= (periodoDays(metaPlan.periodo)?.to ?? '');
 }

@@ -1,7 +1,7 @@
 import type { Nombre } from '../../../model/tables/nombres.ts';
 import { formatList } from '../../../format/lists.ts';
 import { nameKey, namesPlace } from '../shared/name-keys.ts';
-import { type Nombrado, namedRecords } from '../shared/named-records.ts';
+import { type NamedRecord, namedRecords } from '../shared/named-records.ts';
 import { ruleKind, type Link, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**
@@ -34,7 +34,7 @@ export const nombreCompartido: Regla = {
 
 interface WrittenName {
   row: Nombre;
-  named: Nombrado;
+  named: NamedRecord;
   lugar: readonly string[];
 }
 

@@ -13,7 +13,7 @@ export interface Pair {
   plan: PlanCalculado;
   actividad: Actividad;
   compromiso: string;
-  fila: FilaDeMatriz;
+  row: FilaDeMatriz;
   indicadores: readonly Indicador[];
   metas: readonly MetaPlan[];
 }
@@ -43,7 +43,7 @@ export function columnRule(kind: ProblemKind, peso: Peso, comparacion: Compariso
 
 function compare(pair: Pair, comparacion: Comparison): Hallazgo[] {
   const { column, que, ficha, prepare = (text) => text, weigh, add = () => '' } = comparacion;
-  const enMatriz = pair.fila[column];
+  const enMatriz = pair.row[column];
   const dichos = ficha(pair).flatMap(({ says, fuente }) => (says === undefined ? [] : [{ says, fuente }]));
   const [first] = dichos;
   if (enMatriz === undefined || !first) return [];
@@ -66,13 +66,13 @@ const asFicha = ({ says, fuente }: Side): Side => ({ says: `Ficha: ${quoteWhole(
 
 /** What was found in a column of the matrix, with the side that says otherwise. */
 export function toHallazgo(pair: Pair, column: Column, other: Side, message: string): Hallazgo {
-  const { plan, actividad, fila } = pair;
+  const { plan, actividad, row } = pair;
   return {
-    record: fila,
+    record: row,
     column: [column],
     id: `${plan.id}/${actividad.id}`,
     message,
-    sides: [other, { says: `Matriz: ${quoteWhole(fila[column] ?? '')}`, fuente: fila.fuente }],
+    sides: [other, { says: `Matriz: ${quoteWhole(row[column] ?? '')}`, fuente: row.fuente }],
     pages: [pageOfActividad(plan, actividad)],
   };
 }
@@ -92,7 +92,7 @@ export function pairsOf({ planes }: Pick<Examined, 'planes'>): Pair[] {
         plan,
         actividad,
         compromiso: compromisos.get(actividad.compromiso) ?? actividad.compromiso,
-        fila: row,
+        row,
         indicadores: own,
         metas: own.flatMap(({ id }) => metas.get(id) ?? []),
       };

@@ -28,8 +28,8 @@ export function indexCifras(plan: PlanCalculado, informes: readonly TextoDeInfor
 
 /** The figures of a goal's activity in its period that a report's document gives: «Talleres dados» (9). */
 export function figuresGiven(one: MetaCalculada, { fuente }: TextoDeInforme, cifras: CifrasDelPlan): string[] {
-  const { dadas } = publishedPart(cifras.plan, one);
-  return dadas
+  const { given } = publishedPart(cifras.plan, one);
+  return given
     .filter((medicion) => medicion.fuente.documento === fuente.documento)
     .map(({ variable, periodo, valor, publicado }) => {
       const cuando = periodo === one.metaPlan.periodo ? '' : `, ${formatPeriodo(periodo)}`;
@@ -39,7 +39,7 @@ export function figuresGiven(one: MetaCalculada, { fuente }: TextoDeInforme, cif
 
 /** The variables without which a goal can't be computed, where others of its formula were published. */
 export function figuresMissing(one: MetaCalculada, cifras: CifrasDelPlan): string[] {
-  return publishedPart(cifras.plan, one).faltan.map((variable) => nameOf(variable, cifras));
+  return publishedPart(cifras.plan, one).missing.map((variable) => nameOf(variable, cifras));
 }
 
 const nameOf = (id: string, { nombres }: CifrasDelPlan) => nombres.get(id) ?? id;

@@ -43,9 +43,9 @@ const samePlace = (one: Fuente, other: Fuente) => one.documento === other.docume
 export const placeOfNotes = ({ fuente, fuente_notas = fuente }: Avance): Fuente => fuente_notas;
 
 /** An avance that declares a percentage. */
-export type Declaracion = Avance & { declarado: number };
+export type Declaration = Avance & { declarado: number };
 
-export const isDeclaracion = (avance: Avance): avance is Declaracion => avance.declarado !== undefined;
+export const isDeclaration = (avance: Avance): avance is Declaration => avance.declarado !== undefined;
 
 /** The pages that show a goal and the report that tells of it. */
 export function pagesOfAvance({ indexes }: Examined, plan: PlanCalculado, one: MetaCalculada, avance: Avance) {

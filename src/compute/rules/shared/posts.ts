@@ -4,7 +4,7 @@ import { pageOfActa, pageOfOrganizacion } from './pages.ts';
 import type { Link, Examined } from './regla.ts';
 
 /** A person's post as one place writes it. */
-export interface CargoEscrito {
+export interface WrittenCargo {
   persona: string;
   cargo: string;
   fuente: Fuente;
@@ -16,11 +16,11 @@ export interface CargoEscrito {
 }
 
 /** Every post that is written of a person: by the actas, then by the lists of members. */
-export function writtenPosts(sitio: Examined): CargoEscrito[] {
+export function writtenPosts(sitio: Examined): WrittenCargo[] {
   return [...sitio.actas.flatMap((acta) => postsOfActa(sitio, acta)), ...postsOfMembers(sitio)];
 }
 
-function postsOfActa(sitio: Examined, acta: TextoDeActa): CargoEscrito[] {
+function postsOfActa(sitio: Examined, acta: TextoDeActa): WrittenCargo[] {
   const { fuente, fuente_firmas = fuente } = acta;
   const comun = { acta: acta.id, record: acta, page: pageOfActa(sitio, acta) };
   return [
@@ -41,7 +41,7 @@ function postsOfActa(sitio: Examined, acta: TextoDeActa): CargoEscrito[] {
   ];
 }
 
-function postsOfMembers({ integrantes, indexes }: Examined): CargoEscrito[] {
+function postsOfMembers({ integrantes, indexes }: Examined): WrittenCargo[] {
   return integrantes.flatMap((record) => {
     const { persona, cargo, fuente } = record;
     const organo = indexes.organos.get(record.organo);

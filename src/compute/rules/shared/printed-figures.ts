@@ -55,7 +55,7 @@ export function halfUnit(numbers: readonly number[]): Fraction {
 }
 
 /** A side, and others of which those of one place are told together. */
-export function toLados(first: Side, others: readonly Side[]): Hallazgo['sides'] {
+export function toSides(first: Side, others: readonly Side[]): Hallazgo['sides'] {
   const byLugar = Map.groupBy(others, ({ fuente }) => `${fuente.documento}#${fuente.lugar}`);
   const together = [...byLugar.values()].map((own) => ({
     says: capitalize(own.map(({ says }) => says).join('; ')),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isFormulaError, parseFormula } from '../../../model/formula.ts';
-import { areSameFunction, namesOf, readPieces, toPublicada } from './published-formula.ts';
+import { areSameFunction, namesOf, readPieces, toPublished } from './published-formula.ts';
 
 const variable = (id: string, nombre: string) => ({
   id,
@@ -37,7 +37,7 @@ describe('a published formula is read', () => {
     ['with dashes, commas and quotes in a name', 'Elementos - mapas, gráficas – del «portal» * 2', 'elementos * 2'],
     ['with typographic minus', '(Talleres dados − Total de talleres previstos)', '(dados - previstos)'],
   ])('%s', (_, published, read) => {
-    expect(toPublicada(readPieces(published, NOMBRES), USADA)).toEqual(parse(read));
+    expect(toPublished(readPieces(published, NOMBRES), USADA)).toEqual(parse(read));
   });
 });
 
@@ -51,7 +51,7 @@ test.each([
   ['constructor', undefined],
   ['', undefined],
 ])('«%s» is %s', (published, read) => {
-  expect(toPublicada(readPieces(published, NOMBRES), USADA)).toBe(read);
+  expect(toPublished(readPieces(published, NOMBRES), USADA)).toBe(read);
 });
 
 test.each([

@@ -7,7 +7,7 @@ import { hasValor, type Result } from '../../../model/result.ts';
 import { WORD, LONGEST_NAME, readTellingWords } from './words.ts';
 
 /** The names of variables, and the variables by the words of their names. */
-export interface NombresDeVariables {
+export interface VariableNames {
   nombres: Map<string, string>;
   ids: Map<string, string[]>;
   /** Words of the longest. */
@@ -18,15 +18,17 @@ export interface NombresDeVariables {
  * A formula as published; `incompleta` where it is cut, and undefined where it holds anything that is
  * neither a variable nor arithmetic: of that nothing is said.
  */
-export type Publicada = Formula | 'incompleta' | undefined;
+export type PublishedFormula = Formula | 'incompleta' | undefined;
 
-const OPERATOR_SPELLINGS = new Map(Object.entries({ '[': '(', ']': ')', '{': '(', '}': ')', '–': '-', x: '*', X: '*' }));
+const OPERATOR_SPELLINGS = new Map(
+  Object.entries({ '[': '(', ']': ')', '{': '(', '}': ')', '–': '-', x: '*', X: '*' }),
+);
 const ARITHMETIC = /^[()+\-*/×÷−]$/;
 const NUMBER = /^\d+(?:\.\d+)?$/;
 /** They surround the names, and say nothing of the arithmetic. */
 const ADORNMENT = /^["'“”‘’«».,;:]$/;
 
-export function namesOf(variables: readonly Variable[]): NombresDeVariables {
+export function namesOf(variables: readonly Variable[]): VariableNames {
   const nombres = variables.map(({ id, nombre }) => ({ id, words: readTellingWords(nombre) }));
   const byName = Map.groupBy(nombres, ({ words }) => words.map(({ key }) => key).join(' '));
   return {
@@ -43,7 +45,7 @@ export function namesOf(variables: readonly Variable[]): NombresDeVariables {
 type Pieces = readonly (string | readonly string[])[];
 
 /** Reads a published formula: each time the longest name that is known, and between names, arithmetic. */
-export function readPieces(text: string, nombres: NombresDeVariables): Pieces | undefined {
+export function readPieces(text: string, nombres: VariableNames): Pieces | undefined {
   const written = splitPieces(text);
   const pieces: (string | readonly string[])[] = [];
   for (let i = 0; i < written.length;) {
@@ -59,7 +61,7 @@ export function readPieces(text: string, nombres: NombresDeVariables): Pieces | 
 }
 
 /** Where two variables have one name, that of the formula with which the site computes is meant. */
-export function toPublicada(pieces: Pieces | undefined, used: Formula): Publicada {
+export function toPublished(pieces: Pieces | undefined, used: Formula): PublishedFormula {
   if (!pieces || pieces.length > LIMITS.formula.most) return undefined;
   const usadas = new Set(formulaVariables(used));
   const output = pieces.map((piece) =>
@@ -83,7 +85,7 @@ function splitPieces(text: string): string[] {
 }
 
 /** A name may hold dashes: «elementos - aplicaciones». */
-function longestName(pieces: readonly string[], from: number, { ids, longest }: NombresDeVariables) {
+function longestName(pieces: readonly string[], from: number, { ids, longest }: VariableNames) {
   let words = '';
   let found: { ids: readonly string[]; end: number } | undefined;
   for (let i = from, howMany = 0; i < pieces.length && howMany <= longest; i++) {

@@ -10,42 +10,42 @@ import { formatPrinted, isPrintedAs } from './printed-figures.ts';
 import type { Side } from './regla.ts';
 
 /** A printed variance beside what was done less what was programmed. */
-export interface Comparada {
+export interface ComparedVariacion {
   metaCalculada: MetaCalculada;
-  impresa: Medicion;
+  printed: Medicion;
   programado: Fraction;
   realizado: Fraction;
-  diferencia: Fraction;
+  difference: Fraction;
   /** `nula`: there is none, and the document says so; such a cell shows no sign. */
   sign: 'nula' | 'igual' | 'de-otro-signo' | 'distinta';
 }
 
 /** Every printed variance of a plan of which it is certain to what it belongs. */
-export function compareVariaciones(plan: PlanCalculado): Comparada[] {
+export function compareVariaciones(plan: PlanCalculado): ComparedVariacion[] {
   const units = new Map(plan.variables.map(({ id, unidad }) => [id, unidad]));
   const variacionOf = variacionesOf(plan);
   const all = plan.metasCalculadas.flatMap((metaCalculada) => {
-    const { impresa, diferencia } = variacionOf(metaCalculada);
+    const { printed, difference } = variacionOf(metaCalculada);
     const { resultado } = metaCalculada.calculo;
-    if (!impresa || !diferencia || !hasValor(resultado)) return [];
-    if (units.get(impresa.variable) !== metaCalculada.indicador.unidad) return [];
+    if (!printed || !difference || !hasValor(resultado)) return [];
+    if (units.get(printed.variable) !== metaCalculada.indicador.unidad) return [];
     const realizado = resultado.valor;
-    const programado = realizado.sub(diferencia);
-    return [{ metaCalculada, impresa, programado, realizado, diferencia, sign: compare(impresa.valor, diferencia) }];
+    const programado = realizado.sub(difference);
+    return [{ metaCalculada, printed, programado, realizado, difference, sign: compare(printed.valor, difference) }];
   });
-  const byPrinted = Map.groupBy(all, ({ impresa }) => impresa);
-  return all.filter(({ impresa }) => byPrinted.get(impresa)?.length === 1);
+  const byPrinted = Map.groupBy(all, ({ printed }) => printed);
+  return all.filter(({ printed }) => byPrinted.get(printed)?.length === 1);
 }
 
-function compare(printed: number, diferencia: Fraction): Comparada['sign'] {
-  if (isPrintedAs(diferencia, printed)) return printed === 0 ? 'nula' : 'igual';
-  return isPrintedAs(diferencia.neg(), printed) ? 'de-otro-signo' : 'distinta';
+function compare(value: number, difference: Fraction): ComparedVariacion['sign'] {
+  if (isPrintedAs(difference, value)) return value === 0 ? 'nula' : 'igual';
+  return isPrintedAs(difference.neg(), value) ? 'de-otro-signo' : 'distinta';
 }
 
 /** What the documents give of the period. */
-export function ladoOfVariacion({ impresa, programado, realizado }: Comparada): Side {
+export function sideOfVariacion({ printed, programado, realizado }: ComparedVariacion): Side {
   return {
-    says: `${formatPeriodo(impresa.periodo)}: programado ${formatExact(programado)}, realizado ${formatExact(realizado)}, variación ${formatPrinted(impresa)}`,
-    fuente: impresa.fuente,
+    says: `${formatPeriodo(printed.periodo)}: programado ${formatExact(programado)}, realizado ${formatExact(realizado)}, variación ${formatPrinted(printed)}`,
+    fuente: printed.fuente,
   };
 }
