@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Cambios, openCon, replace, SITIO_MINIMO } from '../tests/sitio-minimo.ts';
 import { hasValor } from './model/result.ts';
-import { reportAsJson } from './report/json.ts';
+import { reportAsJson } from './report/report-json.ts';
 import type { Opening } from './sitio.ts';
 
 const PLAN = 'data/planes/plan-1';

@@ -1,5 +1,5 @@
 import { datosDePlanHref } from '../model/addresses/data-files.ts';
-import { writeJson } from '../base/json.ts';
+import { writeJson } from '../base/write-json.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { DATOS } from '../textos/datos.ts';
 import type { DataFile } from './data-file.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Calculo } from '../compute/figures/calculo.ts';
-import { metaHref } from '../compute/metas/addresses.ts';
+import { metaHref } from '../compute/metas/goal-addresses.ts';
 import { ESTADOS, type MetaCalculada, PLAZOS, VERIFICABILIDADES } from '../compute/metas/meta-calculada.ts';
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import { isCounted } from '../compute/metas/resumen.ts';

@@ -33,18 +33,18 @@ import { checkConsistency } from './tables/consistency.ts';
 import { duplicateProblems } from './tables/duplicates.ts';
 import { type Found, joinBlanks } from './tables/blanks.ts';
 import { brokenLinks } from './texts/links.ts';
-import { fileProblems, isMisnamed, missingFile, orphanProblems, strayPlans, textFiles } from './files/files.ts';
+import { fileProblems, isMisnamed, missingFile, orphanProblems, strayPlans, textFiles } from './files/known-files.ts';
 import { isRequired } from './tables/header.ts';
 import type { PageLink } from './texts/text-link.ts';
 import { unfamiliarHosts } from './texts/hosts.ts';
-import { isFolderThere, isReported, hasError } from './files/names.ts';
+import { isFolderThere, isReported, hasError } from './files/file-names.ts';
 import { restoreSuggestions } from '../base/nearest.ts';
-import { validateProse } from './texts/prose.ts';
-import { publishedProblems } from './files/published.ts';
+import { validateProse } from './texts/validate-prose.ts';
+import { publishedProblems } from './files/published-problems.ts';
 import { readableFields, validateRecord, validateRow } from './tables/record.ts';
 import { repeatedAnchors } from './texts/repeated-anchors.ts';
 import { countReferences, IdIndex, referencesOf } from './tables/references.ts';
-import { type ReadTable, readTable } from './tables/table.ts';
+import { type ReadTable, readTable } from './tables/read-table.ts';
 
 export interface Validation {
   content: Content;

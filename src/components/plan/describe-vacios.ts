@@ -1,4 +1,4 @@
-import { metaHref } from '../../compute/metas/addresses.ts';
+import { metaHref } from '../../compute/metas/goal-addresses.ts';
 import type { Responsable } from '../../compute/site/responsables.ts';
 import type { MetaDePlan, Vacio, Vacios } from '../../compute/site/vacios.ts';
 import { formatDate } from '../../format/dates.ts';

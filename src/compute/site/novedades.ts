@@ -2,7 +2,7 @@ import { actaHref, informeHref, planHref } from '../../model/addresses/pages.ts'
 import { type Dia, firstDay, lastDay } from '../../model/date.ts';
 import { compareText } from '../../base/compare-text.ts';
 import type { ContenidoSinNotas } from '../../model/tables/index.ts';
-import { metaHref } from '../metas/addresses.ts';
+import { metaHref } from '../metas/goal-addresses.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
 /** A dated fact of the content: what happened, and where it is told. */

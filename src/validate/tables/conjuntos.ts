@@ -7,10 +7,10 @@ import type { ConjuntoCompleto } from '../../model/tables/index.ts';
 import type { Run } from '../run.ts';
 import { type Found, joinBlanks } from './blanks.ts';
 import { duplicateProblems } from './duplicates.ts';
-import { missingFile } from '../files/files.ts';
+import { missingFile } from '../files/known-files.ts';
 import { suggest } from '../../base/nearest.ts';
 import { problemAt, validateRecord, validateRow } from './record.ts';
-import { readTable } from './table.ts';
+import { readTable } from './read-table.ts';
 
 /** The data sets: each `.json` with its `.csv`, the rows checked by the Table Schema that describes them. */
 export function validateConjuntos(run: Run): ConjuntoCompleto[] {

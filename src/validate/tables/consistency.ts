@@ -10,7 +10,7 @@ import type { Problem } from '../../model/problems/problem.ts';
 import type { Content, PlanCompleto } from '../../model/tables/index.ts';
 import { checkCifras, looseFigures } from './loose-figures.ts';
 import type { Origins } from '../run.ts';
-import { foldersOf } from '../files/names.ts';
+import { foldersOf } from '../files/file-names.ts';
 import { suggest } from '../../base/nearest.ts';
 import type { At } from './at.ts';
 import { problemAt } from './record.ts';

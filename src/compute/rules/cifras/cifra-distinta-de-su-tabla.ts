@@ -5,7 +5,7 @@ import type { Fuente } from '../../../model/fields/readings.ts';
 import type { Informe } from '../../../model/tables/informes.ts';
 import type { ConjuntoCompleto, TextoDeInforme } from '../../../model/tables/index.ts';
 import { isPrintedAs } from '../shared/printed-figures.ts';
-import { pageOfConjunto, pageOfInforme } from '../shared/pages.ts';
+import { pageOfConjunto, pageOfInforme } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 type Cifra = Informe['cifras'][number];

@@ -9,7 +9,7 @@ import { periodoDays } from '../../../model/periodo.ts';
 import { compareText } from '../../../base/compare-text.ts';
 import { formatPrinted, nameVariable } from '../shared/printed-figures.ts';
 import { askedFor } from '../shared/goals.ts';
-import { pageOfMeta } from '../shared/pages.ts';
+import { pageOfMeta } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**

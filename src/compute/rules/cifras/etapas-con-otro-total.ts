@@ -7,7 +7,7 @@ import { formatPeriodo } from '../../../format/periods.ts';
 import { type Periodo, periodoDays, periodoDivisions } from '../../../model/periodo.ts';
 import { compareText } from '../../../base/compare-text.ts';
 import { addUp, formatPrinted, formatSum, nameVariable } from '../shared/printed-figures.ts';
-import { pageOfPlan } from '../shared/pages.ts';
+import { pageOfPlan } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**

@@ -6,7 +6,7 @@ import { type Dia, firstDay, lastDay } from '../../../model/date.ts';
 import { isPartOf, type Periodo, periodoDays, periodoDivisions } from '../../../model/periodo.ts';
 import type { TextoDeCompromiso, TextoDeInforme } from '../../../model/tables/index.ts';
 import { formatPrinted, toSides } from '../shared/printed-figures.ts';
-import { pageOfCompromiso, pageOfInforme } from '../shared/pages.ts';
+import { pageOfCompromiso, pageOfInforme } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /** More periods than these are counted and not named. */

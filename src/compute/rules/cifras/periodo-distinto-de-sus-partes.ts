@@ -7,7 +7,7 @@ import type { Variable } from '../../../model/tables/variables.ts';
 import { isPercentage } from '../../../format/numbers.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
 import { addUp, formatPrinted, formatSum, isPrintedAs, nameVariable, toSides } from '../shared/printed-figures.ts';
-import { pageOfPlan } from '../shared/pages.ts';
+import { pageOfPlan } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**

@@ -13,7 +13,7 @@ import {
   nameVariable,
   toSides,
 } from '../shared/printed-figures.ts';
-import { pageOfPlan } from '../shared/pages.ts';
+import { pageOfPlan } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /** A total and its parts, of the same period. */

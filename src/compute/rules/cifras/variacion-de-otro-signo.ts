@@ -3,9 +3,9 @@ import { formatList } from '../../../format/lists.ts';
 import { formatExact } from '../../../format/numbers.ts';
 import { formatOfPeriodo } from '../../../format/periods.ts';
 import { formatPrinted, toSides } from '../shared/printed-figures.ts';
-import { pageOfMeta } from '../shared/pages.ts';
+import { pageOfMeta } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
-import { type ComparedVariacion, compareVariaciones, sideOfVariacion } from '../shared/variaciones.ts';
+import { type ComparedVariacion, compareVariaciones, sideOfVariacion } from '../shared/compare-variaciones.ts';
 
 /** Cells of one row that a message tells; the sides tell all. */
 const NAMED_AT_MOST = 2;

@@ -2,9 +2,9 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatExact } from '../../../format/numbers.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
 import { formatPrinted, formatSigned } from '../shared/printed-figures.ts';
-import { pageOfMeta } from '../shared/pages.ts';
+import { pageOfMeta } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
-import { type ComparedVariacion, compareVariaciones } from '../shared/variaciones.ts';
+import { type ComparedVariacion, compareVariaciones } from '../shared/compare-variaciones.ts';
 
 /**
  * A printed variance that is neither what was done less what was programmed nor the reverse. One that is the reverse

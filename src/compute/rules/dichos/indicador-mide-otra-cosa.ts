@@ -3,7 +3,7 @@ import { formatList } from '../../../format/lists.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
 import { type Act, actsIn } from '../shared/acts.ts';
-import { pageOfActividad } from '../shared/pages.ts';
+import { pageOfActividad } from '../shared/page-links.ts';
 import { quoteStart, quoteWhole } from '../shared/words.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 

@@ -1,7 +1,7 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Dicho } from '../../../model/tables/dichos.ts';
 import type { Documento } from '../../../model/tables/documentos.ts';
-import { pageOfPlan } from '../shared/pages.ts';
+import { pageOfPlan } from '../shared/page-links.ts';
 import { quoteStart, readTellingWords } from '../shared/words.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { sideOfDicho } from '../shared/subjects.ts';

@@ -3,7 +3,7 @@ import type { Organo } from '../../../model/tables/organos.ts';
 import type { Vigencia } from '../../../model/tables/vigencias.ts';
 import { type DichoDeVigencia, otherDate, otherDuration, tellOwn, tellRow } from '../shared/term-statements.ts';
 import { namedRecords } from '../shared/named-records.ts';
-import { pageOfOrganizacion, pageOfPlan } from '../shared/pages.ts';
+import { pageOfOrganizacion, pageOfPlan } from '../shared/page-links.ts';
 import { ruleKind, type Link, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { durationsOutOfTerm, evaluationsOutOfTerm, type OutOfTerm } from '../shared/plan-term.ts';
 

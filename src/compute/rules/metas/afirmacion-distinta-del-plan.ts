@@ -12,7 +12,7 @@ import {
   goalsDue,
 } from '../shared/goal-counts.ts';
 import { formatDuring } from '../shared/goals.ts';
-import { pageOfCompromiso, pageOfInforme, pageOfPlan } from '../shared/pages.ts';
+import { pageOfCompromiso, pageOfInforme, pageOfPlan } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**

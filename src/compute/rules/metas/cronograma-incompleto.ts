@@ -3,7 +3,7 @@ import type { Actividad } from '../../../model/tables/actividades.ts';
 import type { Dicho } from '../../../model/tables/dichos.ts';
 import { MONTHS } from '../../../format/dates.ts';
 import { formatList } from '../../../format/lists.ts';
-import { pageOfActividad } from '../shared/pages.ts';
+import { pageOfActividad } from '../shared/page-links.ts';
 import { quoteStart, quoteWhole, readWords } from '../shared/words.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 import { sideOfDicho } from '../shared/subjects.ts';

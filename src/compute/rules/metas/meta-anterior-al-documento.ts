@@ -4,7 +4,7 @@ import { formatDate, formatOfDate, formatWhen } from '../../../format/dates.ts';
 import { type FechaParcial, firstDay, lastDay } from '../../../model/date.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import { toSides } from '../shared/printed-figures.ts';
-import { pageOfMeta, pageOfPlan } from '../shared/pages.ts';
+import { pageOfMeta, pageOfPlan } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**

@@ -8,7 +8,7 @@ import { type Formula, isFormulaError, parseFormula } from '../../../model/formu
 import type { Indicador } from '../../../model/tables/indicadores.ts';
 import type { Medicion } from '../../../model/tables/mediciones.ts';
 import { addUp, formatSum, isPrintedAs, toSides } from '../shared/printed-figures.ts';
-import { pageOfMeta } from '../shared/pages.ts';
+import { pageOfMeta } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /** A goal of a year, or of another period, that is not the sum of the goals of its parts. Percentages don't add up. */

@@ -1,7 +1,7 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
-import { pageOfActividad } from '../shared/pages.ts';
+import { pageOfActividad } from '../shared/page-links.ts';
 import { quoteStart, quoteWhole } from '../shared/words.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 

@@ -13,7 +13,7 @@ import {
   placeInInforme,
 } from '../shared/figures-of-activity.ts';
 import { besideAsked, tellMeta } from '../shared/goals.ts';
-import { pageOfInforme, pageOfMeta } from '../shared/pages.ts';
+import { pageOfInforme, pageOfMeta } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**

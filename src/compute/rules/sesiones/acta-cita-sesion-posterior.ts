@@ -2,7 +2,7 @@ import { formatDate, formatOfDate } from '../../../format/dates.ts';
 import { formatSession } from '../../../format/sessions.ts';
 import { firstDay, lastDay } from '../../../model/date.ts';
 import type { TextoDeActa } from '../../../model/tables/index.ts';
-import { pageOfActa } from '../shared/pages.ts';
+import { pageOfActa } from '../shared/page-links.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { FilaDeMatriz } from '../../../model/tables/matriz.ts';
 import type { ProblemKind, Peso } from '../../../model/problems/kind.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
 import type { MetaPlan } from '../../../model/tables/metas.ts';
-import { pageOfActividad } from './pages.ts';
+import { pageOfActividad } from './page-links.ts';
 import { quoteDifference, quoteWhole, toKey } from './words.ts';
 import type { Examined, Hallazgo, Side, Regla } from './regla.ts';
 

@@ -3,7 +3,7 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatPeriodo, formatWithArticle } from '../../../format/periods.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import type { Avance } from '../../../model/tables/avances.ts';
-import { pageOfInforme, pageOfMeta } from './pages.ts';
+import { pageOfInforme, pageOfMeta } from './page-links.ts';
 import { quoteWhole } from './words.ts';
 import type { Link, Examined, Hallazgo, Side } from './regla.ts';
 

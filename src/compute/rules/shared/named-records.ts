@@ -1,6 +1,6 @@
 import type { Fuente } from '../../../model/fields/readings.ts';
 import { wordsOfPlace } from './name-keys.ts';
-import { pageOfOrganizacion, pageOfPlan } from './pages.ts';
+import { pageOfOrganizacion, pageOfPlan } from './page-links.ts';
 import type { Link, Examined } from './regla.ts';
 
 /** Whatever documents name: a person, a unit, a body, a plan or a norm. */

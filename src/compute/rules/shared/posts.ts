@@ -1,6 +1,6 @@
 import type { Fuente } from '../../../model/fields/readings.ts';
 import type { TextoDeActa } from '../../../model/tables/index.ts';
-import { pageOfActa, pageOfOrganizacion } from './pages.ts';
+import { pageOfActa, pageOfOrganizacion } from './page-links.ts';
 import type { Link, Examined } from './regla.ts';
 
 /** A person's post as one place writes it. */

@@ -3,7 +3,7 @@ import { type Dia, lastDay } from '../../../model/date.ts';
 import type { Sesion } from '../../../model/tables/sesiones.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
-import { pageOfActa, pageOfInforme } from './pages.ts';
+import { pageOfActa, pageOfInforme } from './page-links.ts';
 import type { Link, Examined, Side } from './regla.ts';
 
 /** A report and the session that received it. */

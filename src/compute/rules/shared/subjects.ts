@@ -1,6 +1,6 @@
 import type { Dicho } from '../../../model/tables/dichos.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { pageOfActividad, pageOfCompromiso, pageOfOrganizacion, pageOfPlan } from './pages.ts';
+import { pageOfActividad, pageOfCompromiso, pageOfOrganizacion, pageOfPlan } from './page-links.ts';
 import { quoteWhole } from './words.ts';
 import type { Link, Examined, Side } from './regla.ts';
 

@@ -4,8 +4,8 @@ import type { Content } from '../../../model/tables/index.ts';
 import type { Lugar } from '../../../model/tables/lugares.ts';
 import type { Cita } from './cita.ts';
 import { citedBesidePlans, citedByPlan } from './citing-records.ts';
-import { relatosBesidePlans } from './of-site.ts';
-import { relatosOfPlan } from './of-plan.ts';
+import { relatosBesidePlans } from './relatos-beside-plans.ts';
+import { relatosOfPlan } from './relatos-of-plan.ts';
 import { tellCitas } from './tell.ts';
 
 /** A place that the site cites, how it is found in the original, and everything that rests on it; nothing where only a text cites it. */

@@ -19,7 +19,7 @@ import type { Observacion } from '../../rules/observe.ts';
 import type { LugarCitado } from '../citas/cited-places.ts';
 import type { Indexes } from '../indexes.ts';
 import { findVacios } from '../vacios.ts';
-import { chartsOfInforme, placesOfPlan } from './of-plan.ts';
+import { chartsOfInforme, placesOfPlan } from './places-of-plan.ts';
 
 /** What the places of pages come from. */
 interface Calculado extends Omit<ContenidoSinNotas, 'planes'> {

@@ -11,8 +11,8 @@ import {
   TEXT_KINDS,
 } from '../../model/tables/index.ts';
 import type { Run } from '../run.ts';
-import { addressProblems } from './addresses.ts';
-import { allFiles, isReported, nameProblems, unseenInNames } from './names.ts';
+import { addressProblems } from './address-problems.ts';
+import { allFiles, isReported, nameProblems, unseenInNames } from './file-names.ts';
 import { nearest, suggest } from '../../base/nearest.ts';
 import { publicProblems } from './public-files.ts';
 import { problemAt } from '../tables/record.ts';

@@ -16,7 +16,7 @@ import {
   datosHref,
   tableData,
 } from '../../model/addresses/data-files.ts';
-import { fileEnding, refusedByWindows } from '../../base/file-name.ts';
+import { fileEnding, refusedByWindows } from '../../base/windows-name.ts';
 import { excerpt, makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
 import { type Content, PLAN_TABLE_NAMES, type PlanCompleto } from '../../model/tables/index.ts';
 import type { Origins } from '../run.ts';

@@ -1,6 +1,6 @@
 import { actividadHref, anchor, compromisoHref, planHref } from '../../../model/addresses/pages.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
-import { metasAnchor } from '../../metas/addresses.ts';
+import { metasAnchor } from '../../metas/goal-addresses.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { countedMetas } from '../../metas/resumen.ts';

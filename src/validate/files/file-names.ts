@@ -2,7 +2,7 @@ import { isForeignName } from '../../load/files/foreign-name.ts';
 import type { Sources } from '../../load/sources.ts';
 import { unseenProblems } from '../../load/text/unseen.ts';
 import { isKey, proposeKey } from '../../model/fields/readings.ts';
-import { refusedByWindows } from '../../base/file-name.ts';
+import { refusedByWindows } from '../../base/windows-name.ts';
 import { excerpt, makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
 import { compareText } from '../../base/compare-text.ts';
 import { hexOf, NO_LETTER } from '../../base/characters.ts';
