@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type BadInput, CONJUNTO, testTold } from '../../../tests/bad-input.ts';
 import { openCon, replace } from '../../../tests/sitio-minimo.ts';
 import { LIMITS } from '../../model/limits.ts';
 
@@ -75,4 +76,23 @@ describe('what a data set is as JSON, where each cell bears the name of its colu
     expect(problems).toEqual([]);
     expect(sitio?.conjuntos[0]?.rows.length).toBeGreaterThan(6000);
   });
+});
+
+const FILAS = 'data/conjuntos/poblacion.csv';
+
+// prettier-ignore
+const CONJUNTOS: BadInput[] = [
+  ['a name that is not that of the file', CONJUNTO, replace('"name": "poblacion"', '"name": "otro"'), 'constraint-error', 2, 11, '«poblacion»'],
+  ['an unknown type of column', CONJUNTO, replace('"integer", "title": "Habitantes"', '"boolean", "title": "Habitantes"'), 'constraint-error', 8, 39, 'string, integer, number, date'],
+  ['a key that is no column', CONJUNTO, replace('"primaryKey": "anio"', '"primaryKey": "año"'), 'foreign-key', 10, 19, '¿Quiso escribir «anio»?'],
+  ['an unknown document', CONJUNTO, replace('plan#anexo', 'plam#anexo'), 'foreign-key', 4, 52, '¿Quiso escribir «plan»?'],
+  ['a column twice in the description', CONJUNTO, replace('"name": "habitantes"', '"name": "anio"'), 'constraint-error', 8, 17, 'Ya hay una columna «anio»'],
+  ['a cell of another type', FILAS, replace('1250', 'muchos'), 'type-error', 3, 6, 'solo cifras'],
+  ['a blank cell that must be written', FILAS, replace('2021', ''), 'constraint-error', 3, 1, 'en blanco'],
+  ['a duplicate key', FILAS, replace('2021', '2020'), 'primary-key', 3, 1, 'línea 2'],
+  ['an undescribed column', FILAS, 'anio,habitantes,casas\n2020,1,2\n', 'extra-label', 1, 17, 'anio, habitantes'],
+];
+
+describe('a bad input is told once, with its place and what to write', () => {
+  testTold(CONJUNTOS);
 });
