@@ -12,7 +12,7 @@ const judged = ({ sitio }: Opening) =>
   sitio?.planes.flatMap(({ metasCalculadas }) =>
     metasCalculadas.map(({ metaPlan, calculo, estado, plazo, verificabilidad, declarado }) => ({
       id: metaPlan.id,
-      valor: hasValor(calculo.resultado) ? calculo.resultado.valor.toString() : calculo.resultado.sinDato,
+      valor: hasValor(calculo.result) ? calculo.result.valor.toString() : calculo.result.sinDato,
       ...{ estado, plazo, verificabilidad, declarado },
     })),
   );

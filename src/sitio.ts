@@ -1,6 +1,6 @@
 import { citedPlaces as placesCitedIn, type LugarCitado } from './compute/site/citas/cited-places.ts';
 import { placesByPage } from './compute/site/places/places.ts';
-import { indexContenido, type Indexes } from './compute/site/indexes.ts';
+import { indexContent, type Indexes } from './compute/site/indexes.ts';
 import { computePlan, type PlanCalculado } from './compute/metas/plan-calculado.ts';
 import { loadSources, type Sources } from './load/sources.ts';
 import type { Dia } from './model/date.ts';
@@ -69,15 +69,15 @@ function computeSitio(
 ): { sitio: SitioCalculado; observado: Problem[] } {
   const { corte } = content.sitio;
   const planes = content.planes.map((plan) => computePlan(plan, content.informes, corte));
-  const examined = { ...content, corte, planes, indexes: indexContenido({ ...content, planes }) };
-  const { observaciones, problems: observado } = observe(examined, (record, column) => {
+  const examined = { ...content, corte, planes, indexes: indexContent({ ...content, planes }) };
+  const { observaciones, problems: observed } = observe(examined, (record, column) => {
     const raw = origins.get(record);
     if (!raw) throw new Error('A rule points at something that no file holds.');
     return { ...raw.locate(column), value: valueAt(raw.plain, column) };
   });
   const citedPlaces = placesCitedIn(content);
   const notas = content.observaciones;
-  return { sitio: { ...examined, observaciones, notas, citedPlaces, origins, publicPaths, sums }, observado };
+  return { sitio: { ...examined, observaciones, notas, citedPlaces, origins, publicPaths, sums }, observado: observed };
 }
 
 /** Astro bundles the pages with modules of their own, so the site reaches them through the process and not by import. */

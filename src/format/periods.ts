@@ -32,7 +32,7 @@ export function formatPeriodoShort(periodo: string): string {
 }
 
 /** Days from one to another; whole months are written as months: «enero de 2022 a junio de 2024». */
-export function formatIntervalo({ from, to }: { from: string; to: string }): string {
+export function formatInterval({ from, to }: { from: string; to: string }): string {
   const lastMonth = to.slice(0, 7);
   if (!from.endsWith('-01') || to !== lastDay(lastMonth)) return `${formatDate(from)} a ${formatDate(to)}`;
   const firstMonth = from.slice(0, 7);

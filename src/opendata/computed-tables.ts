@@ -183,12 +183,12 @@ function responsiblesOf({ plan, compromiso, actividad }: MetaDePlan): string {
   return (actividad?.implementa ?? [ofCompromiso]).join('|');
 }
 
-function resultOf({ resultado }: Calculo) {
-  return hasValor(resultado) ? resultado.valor.valueOf() : undefined;
+function resultOf({ result }: Calculo) {
+  return hasValor(result) ? result.valor.valueOf() : undefined;
 }
 
-function reasonOf({ resultado }: Calculo) {
-  return hasValor(resultado) ? undefined : resultado.sinDato.codigo;
+function reasonOf({ result }: Calculo) {
+  return hasValor(result) ? undefined : result.sinDato.codigo;
 }
 
 function declarationOf({ avances }: MetaCalculada) {
@@ -213,10 +213,10 @@ export function computedTables(sitio: SitioCalculado): OpenTable[] {
       pagina: new URL(metaHref(plan, goal).slice(1), url).href,
     })),
   );
-  const lados = sitio.observaciones.flatMap((observacion) =>
+  const sides = sitio.observaciones.flatMap((observacion) =>
     observacion.sides.map((one, i) => ({ ...one, number: i + 1, observacion })),
   );
-  return [fill(sitio, METAS, metas), fill(sitio, OBSERVACIONES, lados)];
+  return [fill(sitio, METAS, metas), fill(sitio, OBSERVACIONES, sides)];
 }
 
 function writeValue(value: Value): string {

@@ -92,7 +92,7 @@ function resumenAsJson({ total, byEstado, proven, onlyDeclared }: Resumen) {
 
 /** A goal with its three answers; `valor` is null where there is none, and `sin_dato` says why. */
 function metaAsJson({ metaPlan, calculo, actividad, compromiso, ...calculada }: MetaCalculada) {
-  const { resultado, entradas } = calculo;
+  const { result, inputs } = calculo;
   return {
     id: metaPlan.id,
     actividad: actividad?.id ?? null,
@@ -106,9 +106,9 @@ function metaAsJson({ metaPlan, calculo, actividad, compromiso, ...calculada }: 
     // Whether whoever edits the site says what it must reach, and not a document.
     meta_segun: metaPlan.segun ?? null,
     texto: metaPlan.texto,
-    valor: hasValor(resultado) ? resultado.valor.valueOf() : null,
-    sin_dato: hasValor(resultado) ? null : resultado.sinDato,
-    entradas: entradas.map(({ variable, periodo, resultado: own }) => ({
+    valor: hasValor(result) ? result.valor.valueOf() : null,
+    sin_dato: hasValor(result) ? null : result.sinDato,
+    entradas: inputs.map(({ variable, periodo, result: own }) => ({
       variable,
       periodo,
       valor: hasValor(own) ? own.valor.valueOf() : null,

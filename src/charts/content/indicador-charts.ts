@@ -57,7 +57,7 @@ function programmedAndDone(plan: PlanCalculado, indicador: Indicador): SeriesCon
   const compared = metas.map(({ metaPlan, calculo, alcanzada }) => ({
     periodo: metaPlan.periodo,
     programado: typeof metaPlan.valor === 'number' ? metaPlan.valor : null,
-    realizado: valueOf(calculo.resultado),
+    realizado: valueOf(calculo.result),
     alcanzada,
   }));
   const title = findingOfGoals(compared, indicador.unidad, addsUp(indicador));
@@ -72,7 +72,7 @@ function programmedAndDone(plan: PlanCalculado, indicador: Indicador): SeriesCon
     ],
     fuentes: metas.flatMap(({ metaPlan, calculo }) => [
       metaPlan.fuente,
-      ...calculo.entradas.flatMap(({ mediciones }) => mediciones.map(({ fuente }) => fuente)),
+      ...calculo.inputs.flatMap(({ mediciones }) => mediciones.map(({ fuente }) => fuente)),
     ]),
   };
 }

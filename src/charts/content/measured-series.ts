@@ -19,8 +19,8 @@ export function measuredSeries(plan: PlanCalculado, indicador: Indicador): Serie
       computeIndicador({ ...indicador, agregacion: 'ninguna' }, periodo, { comparador: 'igual', valor: 0 }, mediciones),
     ]),
   );
-  const periodos = periodsBetween(measured.filter((periodo) => valueOf(byPeriodo.get(periodo)?.resultado) !== null));
-  const values = periodos.map((periodo) => valueOf(byPeriodo.get(periodo)?.resultado));
+  const periodos = periodsBetween(measured.filter((periodo) => valueOf(byPeriodo.get(periodo)?.result) !== null));
+  const values = periodos.map((periodo) => valueOf(byPeriodo.get(periodo)?.result));
   const title = findingOfSeries(periodos, values, indicador.unidad);
   if (title === undefined) return undefined;
   return {
@@ -29,7 +29,7 @@ export function measuredSeries(plan: PlanCalculado, indicador: Indicador): Serie
     categories: periodos.map((periodo) => ({ name: formatPeriodoShort(periodo) })),
     series: [{ name: indicador.nombre, kind: 'serie-1', values }],
     fuentes: periodos.flatMap((periodo) =>
-      (byPeriodo.get(periodo)?.entradas ?? []).flatMap((input) => input.mediciones.map(({ fuente }) => fuente)),
+      (byPeriodo.get(periodo)?.inputs ?? []).flatMap((input) => input.mediciones.map(({ fuente }) => fuente)),
     ),
   };
 }
@@ -63,6 +63,6 @@ function yearsFrom(first: Periodo, last: Periodo): string[] {
   return Array.from({ length: to - from + 1 }, (_, i) => String(from + i).padStart(4, '0'));
 }
 
-export function valueOf(resultado: Result<{ valueOf: () => number }> | undefined): number | null {
-  return resultado && hasValor(resultado) ? resultado.valor.valueOf() : null;
+export function valueOf(result: Result<{ valueOf: () => number }> | undefined): number | null {
+  return result && hasValor(result) ? result.valor.valueOf() : null;
 }

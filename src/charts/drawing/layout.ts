@@ -52,9 +52,9 @@ export function legendOf(grafica: Grafica): LegendEntry[] {
   return hasNoWords ? [...entries, { name: SIN_DATO, strokes: drawSample(grafica.tipo, 'no-data') }] : entries;
 }
 
-function drawSample(tipo: Grafica['tipo'], kind: PaintKind): Stroke[] {
+function drawSample(chartKind: Grafica['tipo'], kind: PaintKind): Stroke[] {
   const middle = SAMPLE.height / 2;
-  if (tipo !== 'lineas') return drawSegment(kind, { x: 8, y: 2, width: 84, height: SAMPLE.height - 4 });
+  if (chartKind !== 'lineas') return drawSegment(kind, { x: 8, y: 2, width: 84, height: SAMPLE.height - 4 });
   if (kind === 'no-data') return [{ shape: 'line', kind, x: 50, y: 0, x2: 50, y2: SAMPLE.height }];
   const line = lineOf(kind);
   return [

@@ -13,7 +13,7 @@ import type { Avance } from '../../model/tables/avances.ts';
 import type { MetaPlan } from '../../model/tables/metas.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import type { PlanCompleto } from '../../model/tables/index.ts';
-import { explainComprobacion, explainDeclarado, explainEstado, explainPlazo } from './describe-meta-plan.ts';
+import { explainProof, explainDeclarado, explainEstado, explainPlazo } from './describe-meta-plan.ts';
 
 const CORTE = '2026-01-31';
 const variable = (id: string, nombre: string) => ({
@@ -56,7 +56,7 @@ function tell({ meta, avance, indicador, medido = {}, plan = {}, informe = false
     estado: explainEstado(one),
     plazo: explainPlazo(one),
     declarado: explainDeclarado(one, CORTE),
-    comprobacion: explainComprobacion(calculado, one, CORTE),
+    comprobacion: explainProof(calculado, one, CORTE),
   };
 }
 

@@ -2,7 +2,7 @@ import { metaHref } from '../../compute/metas/goal-addresses.ts';
 import type { Responsable } from '../../compute/site/responsables.ts';
 import type { MetaDePlan, Vacio, Vacios } from '../../compute/site/vacios.ts';
 import { formatDate } from '../../format/dates.ts';
-import { formatIntervalo, formatPeriodo } from '../../format/periods.ts';
+import { formatInterval, formatPeriodo } from '../../format/periods.ts';
 import { formatSession } from '../../format/sessions.ts';
 import { propuestaAnchors } from '../../model/addresses/proposal-anchors.ts';
 import { documentoHref, fuenteHref, planHref, propuestaHref, sesionHref } from '../../model/addresses/pages.ts';
@@ -38,10 +38,10 @@ const GROUPS: Groups = {
     text: plan.plan.titulo,
     detail: [
       covered.length > 0
-        ? `${LO_QUE_FALTA.seCubre} ${covered.map(formatIntervalo).join('; ')}.`
+        ? `${LO_QUE_FALTA.seCubre} ${covered.map(formatInterval).join('; ')}.`
         : `${LO_QUE_FALTA.sinNingunInforme}.`,
       ...(earlier > 0 ? [LO_QUE_FALTA.faltanAnteriores(earlier)] : []),
-      ...(missing.length > 0 ? [`${LO_QUE_FALTA.faltaDe} ${missing.map(formatIntervalo).join('; ')}.`] : []),
+      ...(missing.length > 0 ? [`${LO_QUE_FALTA.faltaDe} ${missing.map(formatInterval).join('; ')}.`] : []),
     ].join(' '),
     aQuien,
   }),

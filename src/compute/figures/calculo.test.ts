@@ -13,8 +13,8 @@ function compute(indicador: Partial<Indicador>, cifras: Cifras, periodo = '2025'
   return computeIndicador(unIndicador(indicador), periodo, { comparador, valor: 100 }, mediciones);
 }
 const value = (...args: Parameters<typeof compute>) => {
-  const { resultado } = compute(...args);
-  return hasValor(resultado) ? resultado.valor.toString() : resultado.sinDato;
+  const { result } = compute(...args);
+  return hasValor(result) ? result.valor.toString() : result.sinDato;
 };
 
 const TRIMESTRES: Cifras = [
@@ -60,14 +60,14 @@ test('of a goal that is a ceiling, the highest part is the least favourable', ()
 });
 
 test('shows the working: formula, inputs with their figures, and parts', () => {
-  const { formula, entradas, partes } = compute({}, TRIMESTRES);
+  const { formula, inputs, parts } = compute({}, TRIMESTRES);
   expect(formula).toMatchObject({ kind: 'operation', operator: '*' });
-  expect(entradas.map(({ variable, mediciones }) => [variable, mediciones.length])).toEqual([
+  expect(inputs.map(({ variable, mediciones }) => [variable, mediciones.length])).toEqual([
     ['hechos', 4],
     ['previstos', 4],
   ]);
-  expect(partes).toEqual([]);
-  expect(compute({ agregacion: 'cada' }, TRIMESTRES).partes.map(({ periodo }) => periodo)).toEqual([
+  expect(parts).toEqual([]);
+  expect(compute({ agregacion: 'cada' }, TRIMESTRES).parts.map(({ periodo }) => periodo)).toEqual([
     '2025-T1',
     '2025-T2',
     '2025-T3',

@@ -24,8 +24,8 @@ test.each<[string, Valores, string]>([
   ['a ÷ b × 100', { a: '7', b: '100' }, '7'], ['a ÷ b × 100', { a: '1', b: '3' }, '33.(3)'], ['a + b', { a: '0.1', b: '0.2' }, '0.3'],
   ['(a - b) / b * 100', { a: '90', b: '120' }, '-25'], ['-a', { a: '0' }, '0'], ['100', {}, '100'],
 ])('%s with %j is %s', (text, valores, valor) => {
-  const resultado = evaluate(text, valores);
-  expect(hasValor(resultado) && resultado.valor.toString()).toBe(valor);
+  const result = evaluate(text, valores);
+  expect(hasValor(result) && result.valor.toString()).toBe(valor);
 });
 
 const sinPublicar = (...variables: string[]) => ({ codigo: 'no-publicado', variables, periodos: ['2025'] });
@@ -54,9 +54,9 @@ test.each<[string, Valores, string | undefined]>([
   [Array(40).fill('a').join(' × '), { a: LARGO }, undefined], [`a ÷ (${Array(40).fill('a').join(' × ')})`, { a: LARGO }, undefined],
   [Array(24).fill('1 ÷ a').join(' + '), { a: '100003' }, '0.0002399928002159935'],
 ])('%s with %j is told only where a figure can tell it', (text, valores, valor) => {
-  const resultado = publishable(evaluate(text, valores));
-  if (valor === undefined) expect(resultado).toEqual({ sinDato: { codigo: 'demasiadas-cifras' } });
-  else expect(hasValor(resultado) && resultado.valor.valueOf()).toBeCloseTo(Number(valor), 16);
+  const result = publishable(evaluate(text, valores));
+  if (valor === undefined) expect(result).toEqual({ sinDato: { codigo: 'demasiadas-cifras' } });
+  else expect(hasValor(result) && result.valor.valueOf()).toBeCloseTo(Number(valor), 16);
 });
 
 test('a variable that nobody knows has no value', () => {
@@ -119,10 +119,10 @@ describe('any formula', () => {
   test('has the value, or the want of one, that another evaluation gives', () => {
     fc.assert(
       fc.property(arbol, valores, (one, dados) => {
-        const resultado = evaluate(write(one), dados);
+        const result = evaluate(write(one), dados);
         const esperado = solve(one, dados);
-        expect(hasValor(resultado)).toBe(esperado !== undefined);
-        if (hasValor(resultado) && esperado) expect(resultado.valor.equals(new Fraction(...esperado))).toBe(true);
+        expect(hasValor(result)).toBe(esperado !== undefined);
+        if (hasValor(result) && esperado) expect(result.valor.equals(new Fraction(...esperado))).toBe(true);
       }),
       { numRuns: 1000 },
     );
@@ -131,9 +131,9 @@ describe('any formula', () => {
   test('without a value tells the variables that are missing, or that it divides by zero', () => {
     fc.assert(
       fc.property(arbol, valores, (one, dados) => {
-        const resultado = evaluate(write(one), dados);
-        if (hasValor(resultado)) return;
-        const { sinDato } = resultado;
+        const result = evaluate(write(one), dados);
+        if (hasValor(result)) return;
+        const { sinDato } = result;
         if (sinDato.codigo === 'no-publicado')
           expect(sinDato.variables.filter((id) => dados[id as 'a'] !== undefined)).toEqual([]);
         else expect(sinDato).toEqual({ codigo: 'division-entre-cero' });

@@ -18,11 +18,11 @@ const LARGEST = 10n ** 150n;
 const LARGEST_PUBLISHED = new Fraction(10n ** 15n);
 
 /** A result, where a figure can tell it: neither more digits before the point than one may have, nor only zeros after it. */
-export function publishable(resultado: Result<Fraction>): Result<Fraction> {
-  if (!hasValor(resultado) || resultado.valor.equals(0)) return resultado;
-  const howMuch = resultado.valor.abs();
+export function publishable(result: Result<Fraction>): Result<Fraction> {
+  if (!hasValor(result) || result.valor.equals(0)) return result;
+  const howMuch = result.valor.abs();
   const isTold = howMuch.compare(LARGEST_PUBLISHED) < 0 && howMuch.compare(LARGEST_PUBLISHED.inverse()) > 0;
-  return isTold ? resultado : TOO_MANY_DIGITS;
+  return isTold ? result : TOO_MANY_DIGITS;
 }
 
 /**

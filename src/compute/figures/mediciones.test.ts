@@ -16,8 +16,8 @@ const combine = (cifras: Cifras, periodo: string, agregacion: Agregacion) =>
     agregacion,
   );
 const value = (...args: Parameters<typeof combine>) => {
-  const { resultado } = combine(...args);
-  return hasValor(resultado) ? resultado.valor.toString() : resultado.sinDato;
+  const { result } = combine(...args);
+  return hasValor(result) ? result.valor.toString() : result.sinDato;
 };
 const missing = (...periodos: string[]) => ({ codigo: 'no-publicado', variables: ['x'], periodos });
 

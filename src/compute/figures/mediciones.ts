@@ -10,7 +10,7 @@ import { toFraction } from './fraction.ts';
 export interface Input {
   variable: string;
   periodo: Periodo;
-  resultado: Result<Fraction>;
+  result: Result<Fraction>;
   /** The figures used: one, or the parts of a longer period. Empty when nobody published any. */
   mediciones: Medicion[];
 }
@@ -41,7 +41,7 @@ export function combineMediciones(
 ): Input {
   const own = publishedFigure(mediciones, variable, periodo);
   if (own) {
-    return { variable, periodo, resultado: { valor: toFraction(own.valor) }, mediciones: [own] };
+    return { variable, periodo, result: { valor: toFraction(own.valor) }, mediciones: [own] };
   }
   const divisions = agregacion === 'suma' || agregacion === 'ultimo' ? periodoDivisions(periodo) : [];
   const candidates = divisions.map((parts) =>
@@ -52,37 +52,37 @@ export function combineMediciones(
       agregacion,
     ),
   );
-  const complete = candidates.find(({ resultado }) => hasValor(resultado));
+  const complete = candidates.find(({ result }) => hasValor(result));
   return complete ?? mostPublished(candidates) ?? unpublished(variable, periodo);
 }
 
 function joinParts(variable: string, periodo: Periodo, parts: Input[], agregacion: Agregacion): Input {
   const used = agregacion === 'ultimo' ? parts.slice(-1) : parts;
   const mediciones = used.flatMap((part) => part.mediciones);
-  const missing = used.flatMap(({ resultado }) => missingPeriods(resultado));
-  const resultado: Result<Fraction> =
+  const missing = used.flatMap(({ result }) => missingPeriods(result));
+  const result: Result<Fraction> =
     missing.length > 0
       ? { sinDato: { codigo: 'no-publicado', variables: [variable], periodos: missing } }
       : publishable(addParts(used));
-  return { variable, periodo, resultado, mediciones };
+  return { variable, periodo, result, mediciones };
 }
 
 /** The sum of parts of which each was published; one whose own sum can't be told leaves none. */
 function addParts(parts: Input[]): Result<Fraction> {
   let sum = new Fraction(0);
-  for (const { resultado } of parts) {
-    if (!hasValor(resultado)) return resultado;
-    sum = sum.add(resultado.valor);
+  for (const { result } of parts) {
+    if (!hasValor(result)) return result;
+    sum = sum.add(result.valor);
   }
   return { valor: sum };
 }
 
 /** Whether a figure is wanting: one that can't be told for its length was published. */
-export const isUnpublished = ({ resultado }: Input): boolean => missingPeriods(resultado).length > 0;
+export const isUnpublished = ({ result }: Input): boolean => missingPeriods(result).length > 0;
 
 /** Of a part that is missing, what of it is missing: the month, and not the half year around it. */
-export function missingPeriods(resultado: Result<Fraction>): Periodo[] {
-  return !hasValor(resultado) && resultado.sinDato.codigo === 'no-publicado' ? resultado.sinDato.periodos : [];
+export function missingPeriods(result: Result<Fraction>): Periodo[] {
+  return !hasValor(result) && result.sinDato.codigo === 'no-publicado' ? result.sinDato.periodos : [];
 }
 
 /** Among the ways to divide a period, none of them whole, the one of which most was published. */
@@ -93,5 +93,5 @@ function mostPublished(candidates: Input[]): Input | undefined {
 
 function unpublished(variable: string, periodo: Periodo): Input {
   const sinDato = { codigo: 'no-publicado' as const, variables: [variable], periodos: [periodo] };
-  return { variable, periodo, resultado: { sinDato }, mediciones: [] };
+  return { variable, periodo, result: { sinDato }, mediciones: [] };
 }

@@ -30,11 +30,11 @@ export function missingFigures(plan: PlanCalculado, corte: Dia): CifraFaltante[]
 
 /** Periods that were not published, by variable. */
 function missingInputs({ calculo }: MetaCalculada): Map<string, Periodo[]> {
-  const missing = Map.groupBy(calculo.entradas.filter(isUnpublished), ({ variable }) => variable);
+  const missing = Map.groupBy(calculo.inputs.filter(isUnpublished), ({ variable }) => variable);
   return new Map(
     [...missing].map(([variable, inputs]) => [
       variable,
-      [...new Set(inputs.flatMap(({ resultado }) => missingPeriods(resultado)))],
+      [...new Set(inputs.flatMap(({ result }) => missingPeriods(result)))],
     ]),
   );
 }

@@ -13,7 +13,7 @@ export function publishedParts(
 ): Medicion[][] {
   const whole = periodoDivisions(periodo)
     .map((division) => division.map((part) => combineMediciones(mediciones, variable, part, 'suma')))
-    .filter((parts) => parts.every(({ resultado }) => hasValor(resultado)));
+    .filter((parts) => parts.every(({ result }) => hasValor(result)));
   return whole
     .filter((parts, i) => !whole.slice(0, i).some((larger) => larger.every(isOwn) && nests(parts, larger)))
     .map((parts) => parts.flatMap((part) => part.mediciones));

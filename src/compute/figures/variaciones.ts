@@ -29,8 +29,8 @@ export function variacionesOf(
     return {
       printed: variable && publishedFigure(mediciones, variable.id, metaPlan.periodo),
       difference:
-        typeof metaPlan.valor === 'number' && hasValor(calculo.resultado)
-          ? calculo.resultado.valor.sub(toFraction(metaPlan.valor))
+        typeof metaPlan.valor === 'number' && hasValor(calculo.result)
+          ? calculo.result.valor.sub(toFraction(metaPlan.valor))
           : undefined,
     };
   };

@@ -115,7 +115,7 @@ describe('estado', () => {
 test('a blank is never 0: of a goal of which nothing is known, nothing is said to be missed', () => {
   const { alcanzada, declarado, calculo } = judge({ avances: [{}] });
   expect([alcanzada, declarado]).toEqual([undefined, undefined]);
-  expect(calculo.resultado).toEqual({ sinDato: { codigo: 'no-publicado', variables: ['x'], periodos: ['2025'] } });
+  expect(calculo.result).toEqual({ sinDato: { codigo: 'no-publicado', variables: ['x'], periodos: ['2025'] } });
 });
 
 const hecha = (avance: Partial<Avance>, metaPlan: Partial<MetaPlan> = {}): Caso => ({

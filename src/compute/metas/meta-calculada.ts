@@ -106,17 +106,17 @@ const COMPARISONS: Record<Comparador, (order: number) => boolean> = {
 
 /** Whether the goal was reached: by the value, else by what was declared; undefined when neither tells. */
 function isReached(metaPlan: MetaPlan, calculo: Calculo, declarado: number | undefined): boolean | undefined {
-  if (typeof metaPlan.valor === 'number' && hasValor(calculo.resultado)) {
-    return COMPARISONS[metaPlan.comparador](calculo.resultado.valor.compare(toFraction(metaPlan.valor)));
+  if (typeof metaPlan.valor === 'number' && hasValor(calculo.result)) {
+    return COMPARISONS[metaPlan.comparador](calculo.result.valor.compare(toFraction(metaPlan.valor)));
   }
   return declarado === undefined ? undefined : declarado >= 100;
 }
 
 /** The part of the way that was done, where it makes sense to speak of one. */
 function shareDone(metaPlan: MetaPlan, calculo: Calculo, declarado: number | undefined): number | undefined {
-  if (typeof metaPlan.valor === 'number' && hasValor(calculo.resultado)) {
+  if (typeof metaPlan.valor === 'number' && hasValor(calculo.result)) {
     if (metaPlan.comparador === 'a-lo-mas' || metaPlan.valor === 0) return undefined;
-    return calculo.resultado.valor.div(toFraction(metaPlan.valor)).valueOf();
+    return calculo.result.valor.div(toFraction(metaPlan.valor)).valueOf();
   }
   return declarado === undefined ? undefined : declarado / 100;
 }
@@ -133,8 +133,8 @@ function computeEstado(
   if (alcanzada === undefined && corte < startOf(metaPlan)) return 'por-iniciar';
   if (corte <= vence) return 'aun-no-vence';
   if (alcanzada === false) return part !== undefined && part > 0 && part < 1 ? 'parcial' : 'incumplida';
-  const cubierta = [...informes.values()].some(({ from, to }) => from <= vence && vence <= to);
-  return cubierta ? 'sin-reporte' : 'sin-informe';
+  const covered = [...informes.values()].some(({ from, to }) => from <= vence && vence <= to);
+  return covered ? 'sin-reporte' : 'sin-informe';
 }
 
 function startOf(metaPlan: MetaPlan): Dia {
@@ -156,7 +156,7 @@ function computePlazo(metaPlan: MetaPlan, calculo: Calculo, avances: readonly Av
   if (met !== undefined) return { plazo: compareWithDeadline(met, vence), plazoSegun: 'cumplida' };
   if (avances.some(({ plazo_declarado }) => plazo_declarado === 'en-periodo'))
     return { plazo: 'a-tiempo', plazoSegun: 'dicho' };
-  const medido = hasValor(calculo.resultado) ? periodoDays(metaPlan.periodo)?.to : undefined;
+  const medido = hasValor(calculo.result) ? periodoDays(metaPlan.periodo)?.to : undefined;
   return medido !== undefined && medido <= vence
     ? { plazo: 'a-tiempo', plazoSegun: 'medicion' }
     : { plazo: 'sin-fecha', plazoSegun: undefined };
@@ -173,8 +173,8 @@ function computeVerificabilidad(
   avances: readonly Avance[],
   declarado: number | undefined,
 ): Verificabilidad {
-  const inputs = new Set(calculo.entradas.map(({ variable }) => variable));
-  if (hasValor(calculo.resultado) && inputs.size >= 2) return 'calculada';
+  const inputs = new Set(calculo.inputs.map(({ variable }) => variable));
+  if (hasValor(calculo.result) && inputs.size >= 2) return 'calculada';
   if (avances.some(({ evidencia }) => evidencia !== undefined)) return 'con-evidencia';
-  return declarado !== undefined || hasValor(calculo.resultado) ? 'declarada' : 'sin-dato';
+  return declarado !== undefined || hasValor(calculo.result) ? 'declarada' : 'sin-dato';
 }

@@ -24,7 +24,7 @@ function seen(plan: PlanCompleto, corte = '2025-11-15') {
     ({ metaPlan, calculo, avances, estado, plazo, verificabilidad, declarado, pasoDe }) => ({
       ...{ estado, plazo, verificabilidad, declarado, pasoDe },
       id: metaPlan.id,
-      valor: hasValor(calculo.resultado) ? calculo.resultado.valor.toString() : calculo.resultado.sinDato,
+      valor: hasValor(calculo.result) ? calculo.result.valor.toString() : calculo.result.sinDato,
       informes: avances.map(({ informe }) => informe),
     }),
   );

@@ -22,13 +22,11 @@ const known = new WeakMap<PlanCalculado, Cifras>();
 
 export function publishedPart(plan: PlanCalculado, { metaPlan, actividad, calculo }: MetaCalculada): PublishedPart {
   const { mediciones, variablesOfActividad } = cifrasOf(plan);
-  const own = calculo.entradas.flatMap((input) => input.mediciones);
+  const own = calculo.inputs.flatMap((input) => input.mediciones);
   const neighbours = actividad ? (variablesOfActividad.get(actividad.id) ?? []) : [];
-  const deAlLado = neighbours.flatMap(
-    (id) => combineMediciones(mediciones, id, metaPlan.periodo, 'ninguna').mediciones,
-  );
-  const missing = own.length === 0 ? [] : calculo.entradas.filter(isUnpublished).map(({ variable }) => variable);
-  return { given: [...new Set([...own, ...deAlLado])], missing: [...new Set(missing)] };
+  const nearby = neighbours.flatMap((id) => combineMediciones(mediciones, id, metaPlan.periodo, 'ninguna').mediciones);
+  const missing = own.length === 0 ? [] : calculo.inputs.filter(isUnpublished).map(({ variable }) => variable);
+  return { given: [...new Set([...own, ...nearby])], missing: [...new Set(missing)] };
 }
 
 function cifrasOf(plan: PlanCalculado): Cifras {

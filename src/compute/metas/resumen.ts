@@ -32,7 +32,7 @@ export function summarize(metas: readonly MetaCalculada[]): Resumen {
     ) as Record<Estado, number>,
     proven: verified,
     onlyDeclared: met.length - verified,
-    partlyByDeclaration: counted.filter(({ estado, calculo }) => estado === 'parcial' && !hasValor(calculo.resultado))
+    partlyByDeclaration: counted.filter(({ estado, calculo }) => estado === 'parcial' && !hasValor(calculo.result))
       .length,
     late: met.filter(({ plazo }) => plazo === 'tarde').length,
     publishedLate: met.filter(({ plazo, plazoSegun }) => plazo === 'tarde' && plazoSegun === 'publicada').length,
@@ -42,7 +42,7 @@ export function summarize(metas: readonly MetaCalculada[]): Resumen {
 
 /** The counts of goals that are counted in parts, none of them in two. */
 export function addResumenes(resumenes: readonly Resumen[]): Resumen {
-  const sum = (cuenta: (resumen: Resumen) => number) => resumenes.reduce((sum, one) => sum + cuenta(one), 0);
+  const sum = (count: (resumen: Resumen) => number) => resumenes.reduce((sum, one) => sum + count(one), 0);
   return {
     total: sum(({ total }) => total),
     byEstado: Object.fromEntries(ESTADOS.map((estado) => [estado, sum(({ byEstado }) => byEstado[estado])])) as Record<

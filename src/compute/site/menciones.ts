@@ -28,10 +28,10 @@ interface MentioningTexts {
 export function mentionsOf({ informes, actas }: MentioningTexts, plan: PlanCalculado, ambito: Ambito): Menciones {
   const own = informes.filter((informe) => informe.plan === plan.id && tellsOf(informe, plan, ambito));
   const modificaciones = plan.plan.modificaciones.filter(({ que }) => isNamed(que, plan, ambito));
-  const presenta = ({ sesion, informes: received }: TextoDeActa) =>
+  const presents = ({ sesion, informes: received }: TextoDeActa) =>
     own.some((one) => received.includes(one.id) || one.presentado_en === sesion) ||
     modificaciones.some((one) => one.sesion === sesion);
-  return { informes: own, actas: actas.filter(presenta), modificaciones };
+  return { informes: own, actas: actas.filter(presents), modificaciones };
 }
 
 /** Whether a report declares something of its goals, claims something of it, or is where goals or figures of it stand. */

@@ -26,10 +26,10 @@ export function unitsOf(plan: PlanCalculado, { actividad, compromiso }: Subject)
  * Whom to ask: the units that answer for it, else who follows it up, else the body of the plan, else its entity, which
  * also answers for a body whose term is over.
  */
-export function whomToAsk(indexes: Indexes, corte: Dia, plan: PlanCalculado, asunto: Subject = {}): Responsable[] {
-  const units = unitsOf(plan, asunto).flatMap((id) => indexes.dependencias.get(id) ?? []);
+export function whomToAsk(indexes: Indexes, corte: Dia, plan: PlanCalculado, subject: Subject = {}): Responsable[] {
+  const units = unitsOf(plan, subject).flatMap((id) => indexes.dependencias.get(id) ?? []);
   if (units.length > 0) return units.map(asResponsable);
-  const watcher = asunto.actividad?.da_seguimiento ?? plan.plan.organo ?? '';
+  const watcher = subject.actividad?.da_seguimiento ?? plan.plan.organo ?? '';
   const organo = indexes.organos.get(watcher);
   const other =
     indexes.dependencias.get(watcher) ??
@@ -40,8 +40,8 @@ export function whomToAsk(indexes: Indexes, corte: Dia, plan: PlanCalculado, asu
 
 /** A body, or its entity where its term is over at the cut-off date. */
 export function standing({ entidades }: Indexes, organo: Organo, corte: Dia): Organo | Entidad {
-  const acabo = organo.fin !== undefined && lastDay(organo.fin) < corte;
-  return acabo ? (entidades.get(organo.entidad) ?? organo) : organo;
+  const finish = organo.fin !== undefined && lastDay(organo.fin) < corte;
+  return finish ? (entidades.get(organo.entidad) ?? organo) : organo;
 }
 
 /** Units, bodies and entities each have their place in the page of the organization. */

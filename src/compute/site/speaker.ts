@@ -9,7 +9,7 @@ export function speakerOf(
   { avances, mediciones }: Pick<PlanCompleto, 'avances' | 'mediciones'>,
   documentos: readonly Documento[],
 ): string | undefined {
-  const citados = new Set((avances.length > 0 ? avances : mediciones).map(({ fuente }) => fuente.documento));
-  const speakers = new Set(documentos.filter(({ id }) => citados.has(id)).map(({ quien }) => quien));
+  const cited = new Set((avances.length > 0 ? avances : mediciones).map(({ fuente }) => fuente.documento));
+  const speakers = new Set(documentos.filter(({ id }) => cited.has(id)).map(({ quien }) => quien));
   return speakers.size === 1 ? [...speakers][0] : undefined;
 }

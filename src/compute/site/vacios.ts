@@ -86,8 +86,8 @@ export function findVacios(content: ContenidoCalculado, corte: Dia): Vacios {
   };
 }
 
-function lacksFormula({ calculo: { resultado } }: MetaCalculada): boolean {
-  return 'sinDato' in resultado && resultado.sinDato.codigo === 'sin-formula';
+function lacksFormula({ calculo: { result } }: MetaCalculada): boolean {
+  return 'sinDato' in result && result.sinDato.codigo === 'sin-formula';
 }
 
 function isEvidenceLost({ avances }: MetaCalculada): boolean {

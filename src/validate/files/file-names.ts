@@ -90,10 +90,10 @@ function noText(file: string, character: string): Problem {
   });
 }
 
-function notOnWindows(file: string, porque: string): Problem {
+function notOnWindows(file: string, reason: string): Problem {
   return makeProblem('file-name', startOf(file), {
     value: file,
-    message: `Windows no puede guardar este archivo: ${excerpt(porque)}.`,
+    message: `Windows no puede guardar este archivo: ${excerpt(reason)}.`,
     hint: 'Cambie el nombre por uno corto, con letras, números y guiones.',
   });
 }

@@ -70,13 +70,13 @@ function checkColumn(
     .filter(({ type }) => type === 'integer' || type === 'number')
     .map(({ name }) => name);
   if (summable.includes(columna)) return undefined;
-  const esTexto = conjunto.schema.fields.some(({ name }) => name === columna);
-  const message = esTexto
+  const isText = conjunto.schema.fields.some(({ name }) => name === columna);
+  const message = isText
     ? `«${columna}» no es una columna de números: no se puede sumar.`
     : `«${columna}» no es una columna de «${id}».`;
   const others =
     summable.length > 0
       ? `Escriba una de estas: ${summable.join(', ')}.`
       : 'Borre la columna: así se cuentan los renglones.';
-  return { code: esTexto ? 'constraint-error' : 'foreign-key', message, hint: suggest(columna, summable, others) };
+  return { code: isText ? 'constraint-error' : 'foreign-key', message, hint: suggest(columna, summable, others) };
 }

@@ -34,11 +34,11 @@ export const mesSinCifras: Regla = {
 };
 
 function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[], corte: Dia): Hallazgo[] {
-  const reportado = reportadoIn(plan);
+  const reported = reportadoIn(plan);
   const nombres = new Map(plan.variables.map(({ id, nombre }) => [id, nombre]));
   return informes.flatMap((informe) =>
     plan.compromisos.flatMap((compromiso) => {
-      const dicho = reportado(informe, compromiso.id);
+      const dicho = reported(informe, compromiso.id);
       const { filled, gaps } = splitPeriodo(informe.periodo, dicho, (part) => isOwed(part, plan, corte));
       if (gaps.length === 0) return [];
       const sides = sidesOf(nombres, dicho, filled.slice(0, NAMED_AT_MOST));

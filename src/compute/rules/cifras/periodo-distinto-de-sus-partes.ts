@@ -39,12 +39,12 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
 
 function addingVariables(plan: PlanCalculado): Map<string, Variable> {
   const uses = indicadoresByVariable(plan);
-  const suman = plan.variables.filter(({ id, papel, unidad }) => {
+  const adding = plan.variables.filter(({ id, papel, unidad }) => {
     const own = uses.get(id) ?? [];
     const summed = own.length > 0 && own.every(({ agregacion }) => agregacion === 'suma');
     return summed && papel !== 'variacion' && !isPercentage(unidad);
   });
-  return new Map(suman.map((variable) => [variable.id, variable]));
+  return new Map(adding.map((variable) => [variable.id, variable]));
 }
 
 function tell(plan: PlanCalculado, variable: Variable, own: Medicion, parts: Medicion[]): Hallazgo {

@@ -24,14 +24,14 @@ export const variacionDistinta: Regla = {
     planes.flatMap((plan) =>
       compareVariaciones(plan)
         .filter(({ sign }) => sign === 'distinta')
-        .map((comparada) => tell(plan, comparada)),
+        .map((compared) => tell(plan, compared)),
     ),
 };
 
-function tell(plan: PlanCalculado, comparada: ComparedVariacion): Hallazgo {
-  const { metaCalculada, printed, programado, realizado, difference } = comparada;
+function tell(plan: PlanCalculado, compared: ComparedVariacion): Hallazgo {
+  const { metaCalculada, printed, programado, realizado, difference } = compared;
   const { metaPlan, indicador, calculo } = metaCalculada;
-  const cuenta = calculo.entradas.flatMap(({ mediciones }) => mediciones)[0];
+  const figure = calculo.inputs.flatMap(({ mediciones }) => mediciones)[0];
   return {
     record: printed,
     column: ['valor'],
@@ -39,7 +39,7 @@ function tell(plan: PlanCalculado, comparada: ComparedVariacion): Hallazgo {
     message: `${indicador.nombre}, ${formatPeriodo(metaPlan.periodo)}: lo programado es ${formatExact(programado)} y lo realizado, ${formatExact(realizado)}. La diferencia es ${formatSigned(difference)}, y la variación que da el documento es ${formatPrinted(printed)}.`,
     sides: [
       { says: `Programado: ${formatExact(programado)}`, fuente: metaPlan.fuente },
-      { says: `Realizado: ${formatExact(realizado)}`, fuente: cuenta?.fuente ?? printed.fuente },
+      { says: `Realizado: ${formatExact(realizado)}`, fuente: figure?.fuente ?? printed.fuente },
       { says: `Variación: ${formatPrinted(printed)}`, fuente: printed.fuente },
     ],
     pages: [pageOfMeta(plan, metaCalculada)],

@@ -41,14 +41,14 @@ export const formulaDistintaDeLaPublicada: Regla = {
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
   const nombres = namesOf(plan.variables);
-  return pairsOf({ planes: [plan] }).flatMap((par) => compare(par, nombres));
+  return pairsOf({ planes: [plan] }).flatMap((pair) => compare(pair, nombres));
 }
 
-function compare(par: Pair, nombres: VariableNames): Hallazgo[] {
-  const { formula, indicador } = par.row;
+function compare(pair: Pair, nombres: VariableNames): Hallazgo[] {
+  const { formula, indicador } = pair.row;
   if (formula === undefined) return [];
   const pieces = readPieces(formula, nombres);
-  const read = par.indicadores.flatMap((one) => {
+  const read = pair.indicadores.flatMap((one) => {
     const used = readUsed(one);
     const published = used && toPublished(pieces, used);
     return published ? [{ one, used, published }] : [];
@@ -56,7 +56,7 @@ function compare(par: Pair, nombres: VariableNames): Hallazgo[] {
   if (read.some(({ used, published }) => published !== 'incompleta' && areSameFunction(used, published))) return [];
   const key = toKey(indicador ?? '');
   const own = read.find(({ one: { nombre } }) => toKey(nombre) === key) ?? read[0];
-  return own ? [tell(par, formula, nombres, own)] : [];
+  return own ? [tell(pair, formula, nombres, own)] : [];
 }
 
 function readUsed({ formula }: Indicador): Formula | undefined {
@@ -70,14 +70,19 @@ interface ReadFormula {
   published: Formula | 'incompleta';
 }
 
-function tell(par: Pair, formula: string, { nombres }: VariableNames, { one, used, published }: ReadFormula): Hallazgo {
-  const conNombres = one.formula?.replace(/[a-z][a-z0-9_]*/g, (id) => nombres.get(id) ?? id);
-  const como = published === 'incompleta' ? tellIncomplete(formula) : tellExample(used, published, one.unidad);
+function tell(
+  pair: Pair,
+  formula: string,
+  { nombres }: VariableNames,
+  { one, used, published }: ReadFormula,
+): Hallazgo {
+  const withNames = one.formula?.replace(/[a-z][a-z0-9_]*/g, (id) => nombres.get(id) ?? id);
+  const detail = published === 'incompleta' ? tellIncomplete(formula) : tellExample(used, published, one.unidad);
   const side = {
-    says: `Lo que la ficha mide: ${one.nombre}. Este sitio lo calcula así: ${conNombres}`,
+    says: `Lo que la ficha mide: ${one.nombre}. Este sitio lo calcula así: ${withNames}`,
     fuente: one.fuente,
   };
-  return toHallazgo(par, 'formula', side, `${nameOf(par)}: ${como}`);
+  return toHallazgo(pair, 'formula', side, `${nameOf(pair)}: ${detail}`);
 }
 
 function tellIncomplete(formula: string): string {
@@ -92,7 +97,7 @@ function tellExample(used: Formula, published: Formula, unit: string): string {
   if (!own || !computed || !hasValor(own) || !hasValor(computed) || own.valor.equals(computed.valor)) {
     return 'la fórmula que usa este sitio y la de la matriz no siempre dan lo mismo.';
   }
-  const con = formatList(valores.map((valor) => formatNumber(valor)));
+  const numbers = formatList(valores.map((valor) => formatNumber(valor)));
   const [theirs, ours] = [own, computed].map(({ valor }) => formatMeasure(valor, unit));
-  return `con ${con} en lugar de las variables, en el orden de la matriz, la fórmula que usa este sitio da ${ours} y la de la matriz, ${theirs}.`;
+  return `con ${numbers} en lugar de las variables, en el orden de la matriz, la fórmula que usa este sitio da ${ours} y la de la matriz, ${theirs}.`;
 }

@@ -12,7 +12,7 @@ obras,Obras Públicas de Villa,plan#6
 parques,Dirección de Parques,plan#7
 `,
 };
-const con = (responsable: string, implementa = 'obras'): Cambios => {
+const numbers = (responsable: string, implementa = 'obras'): Cambios => {
   const cambios = conMatriz({ responsable });
   const actividades = cambios['data/planes/plan-1/actividades.csv'] as string;
   return {
@@ -28,22 +28,22 @@ describe('a unit responsible that the sheet doesn’t name', () => {
   test.each([
     [
       'another',
-      con('Dirección de Parques.'),
+      numbers('Dirección de Parques.'),
       'Actividad 1 de Talleres: según la ficha responde Dirección de Obras, y la matriz da como responsable «Dirección de Parques».',
     ],
     [
       'one more',
-      con('DO y Dirección de Parques y Jardines'),
+      numbers('DO y Dirección de Parques y Jardines'),
       'Actividad 1 de Talleres: según la ficha responde Dirección de Obras, y la matriz da como responsable «DO y Dirección de Parques y Jardines».',
     ],
     [
       'one less',
-      con('Dirección de Obras', 'obras|parques'),
+      numbers('Dirección de Obras', 'obras|parques'),
       'Actividad 1 de Talleres: según la ficha responde Dirección de Obras; Dirección de Parques y Jardines, y la matriz da como responsable «Dirección de Obras».',
     ],
     [
       'one that the site doesn’t know',
-      con('Dirección de Obras y Patronato del Río.'),
+      numbers('Dirección de Obras y Patronato del Río.'),
       'Actividad 1 de Talleres: según la ficha responde Dirección de Obras, y la matriz da como responsable «Dirección de Obras y Patronato del Río». Este sitio no conoce una dependencia «Patronato del Río».',
     ],
   ])('%s', async (_, cambios, message) => {
@@ -52,21 +52,23 @@ describe('a unit responsible that the sheet doesn’t name', () => {
 });
 
 test.each([
-  ['the same', con('Dirección de Obras.')],
-  ['in its other written form', con('obras públicas de Villa')],
-  ['by its initials', con('DO.')],
-  ['with «y» in its name', con('Dirección de Parques y Jardines', 'parques')],
+  ['the same', numbers('Dirección de Obras.')],
+  ['in its other written form', numbers('obras públicas de Villa')],
+  ['by its initials', numbers('DO.')],
+  ['with «y» in its name', numbers('Dirección de Parques y Jardines', 'parques')],
   [
     'several, in another order',
-    con('Dirección de Parques, en coordinación con la Dirección de Obras', 'obras|parques'),
+    numbers('Dirección de Parques, en coordinación con la Dirección de Obras', 'obras|parques'),
   ],
-  ['that the sheet leaves blank', con('Dirección de Parques', '')],
+  ['that the sheet leaves blank', numbers('Dirección de Parques', '')],
 ])('nothing of a unit %s', async (_, cambios) => {
   expect(await found(cambios)).toEqual([]);
 });
 
 test('a name that several units bear is that of the sheet', async () => {
   const dependencias = `${DEPENDENCIAS['data/dependencias.csv']}otras-obras,villa,Dirección de Obras,\n`;
-  const citada = { 'data/nombres.csv': `${DEPENDENCIAS['data/nombres.csv']}otras-obras,Otras Obras,plan#8\n` };
-  expect(await found({ ...con('Dirección de Obras'), ...citada, 'data/dependencias.csv': dependencias })).toEqual([]);
+  const cited = { 'data/nombres.csv': `${DEPENDENCIAS['data/nombres.csv']}otras-obras,Otras Obras,plan#8\n` };
+  expect(await found({ ...numbers('Dirección de Obras'), ...cited, 'data/dependencias.csv': dependencias })).toEqual(
+    [],
+  );
 });

@@ -42,7 +42,7 @@ interface ReadStatement {
 function findInOds({ indexes }: Examined, ods: string, read: readonly ReadStatement[]): Hallazgo[] {
   if (read.length > COMPARABLES) return [];
   const byDocumento = [...Map.groupBy(read, ({ dicho }) => dicho.fuente.documento).values()];
-  const other = byDocumento.findLast((own) => byDocumento.some((de) => de !== own && !areAlike(de, own)));
+  const other = byDocumento.findLast((own) => byDocumento.some((each) => each !== own && !areAlike(each, own)));
   const [first, second, ...rest] = read.map(({ dicho }) => dicho);
   if (!other?.[0] || !first || !second) return [];
   const nombres = byDocumento.map(([one]) => {
@@ -64,8 +64,8 @@ function findInOds({ indexes }: Examined, ods: string, read: readonly ReadStatem
 const nameOf = (documento: Documento | undefined) => documento?.nombre_corto ?? documento?.titulo;
 
 /** Whether some reading of one document shares half of its words with one of another. */
-function areAlike(unos: readonly ReadStatement[], others: readonly ReadStatement[]): boolean {
-  return unos.some(({ dicho: one }) =>
+function areAlike(own: readonly ReadStatement[], others: readonly ReadStatement[]): boolean {
+  return own.some(({ dicho: one }) =>
     others.some(({ dicho: other }) => shareHalf(stemsOf(one.valor), stemsOf(other.valor))),
   );
 }

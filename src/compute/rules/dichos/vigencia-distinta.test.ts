@@ -87,11 +87,11 @@ describe('a term that documents tell in ways that can not all be so', () => {
     ['counted by calendar years', 2027, 2, '2025', 'contado desde 2025, sería 2026'],
     ['with a beginning within a year', 2028, 2, '2025-08', 'contado desde agosto de 2025, sería 2026 o 2027'],
     ['before it begins', 2024, 1, '2025', 'contado desde 2025, sería 2025'],
-  ])('by the year of an evaluation, %s', async (_, year, numero, start, cuenta) => {
+  ])('by the year of an evaluation, %s', async (_, year, numero, start, count) => {
     expect(await found({ [PLAN]: evaluated(year, numero, start) })).toEqual([
       [
         'plan-1#evaluaciones.anio_de_vigencia',
-        expect.stringContaining(`su ${numero === 1 ? 'primer' : 'segundo'} año es ${year} (${cuenta}).`),
+        expect.stringContaining(`su ${numero === 1 ? 'primer' : 'segundo'} año es ${year} (${count}).`),
       ],
     ]);
   });

@@ -46,8 +46,8 @@ function onlyDeclared(sitio: Examined, plan: PlanCalculado, one: MetaCalculada):
 
 /** The means of verification that the plan names; where it names none, the goal itself. */
 function whatProves(one: MetaCalculada): [Side, ...Side[]] {
-  const medio = one.actividad?.medio_verificacion;
-  return one.actividad === undefined || medio === undefined
+  const means = one.actividad?.medio_verificacion;
+  return one.actividad === undefined || means === undefined
     ? askedFor(one)
-    : [{ says: `Medio de verificación: ${quoteWhole(medio)}`, fuente: one.actividad.fuente }];
+    : [{ says: `Medio de verificación: ${quoteWhole(means)}`, fuente: one.actividad.fuente }];
 }

@@ -7,11 +7,11 @@ const found = (cambios: Cambios) => foundBy('meta-cumplida-tarde', cambios);
 test.each([
   ['on a later day', '2025-07-01', 'el 1 de julio de 2025'],
   ['in a later month', '2025-08', 'en agosto de 2025'],
-])('a goal that a report says was met %s', async (_, met, cuando) => {
+])('a goal that a report says was met %s', async (_, met, when) => {
   expect(await found(conAvances({ cumplida: met }))).toEqual([
     [
       'plan-1/guia-2025/anual-2025#cumplida',
-      `Meta: Publicar la guía. Vencía el 30 de junio de 2025, y el informe la da por cumplida ${cuando}.`,
+      `Meta: Publicar la guía. Vencía el 30 de junio de 2025, y el informe la da por cumplida ${when}.`,
     ],
   ]);
 });

@@ -30,8 +30,8 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
     .filter(({ unidad }) => QUALITATIVE.test(unidad.trim()))
     .flatMap((indicador) => {
       const actividad = actividades.get(indicador.actividad ?? '');
-      const [pide] = actividad ? askedInPercent(actividad, indicador) : [];
-      return actividad && pide ? [tell(plan, actividad, indicador, pide)] : [];
+      const [asked] = actividad ? askedInPercent(actividad, indicador) : [];
+      return actividad && asked ? [tell(plan, actividad, indicador, asked)] : [];
     });
 }
 

@@ -37,11 +37,11 @@ export const metaSinReporte: Regla = {
 };
 
 function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[]): Hallazgo[] {
-  const sinReporte = plan.metasCalculadas.filter(({ estado }) => estado === 'sin-reporte');
-  if (sinReporte.length === 0) return [];
+  const unreported = plan.metasCalculadas.filter(({ estado }) => estado === 'sin-reporte');
+  if (unreported.length === 0) return [];
   const metas = new Map(plan.metasCalculadas.map((one) => [one.metaPlan.id, one]));
   const cifras = indexCifras(plan, informes);
-  return sinReporte
+  return unreported
     .filter((one) => !isToldAbove(one, metas))
     .flatMap((one) => {
       const covering = informes.filter(({ periodo }) => covers(periodo, lastDay(one.metaPlan.vence)));

@@ -44,12 +44,12 @@ function contradiction(sitio: Examined, plan: PlanCalculado, one: MetaCalculada,
   const { metaPlan, indicador, calculo, alcanzada, estado } = one;
   const avance = one.avances.findLast(isDeclaration);
   if (avance === undefined || estado === 'no-programada') return [];
-  if (typeof metaPlan.valor !== 'number' || !hasValor(calculo.resultado)) return [];
+  if (typeof metaPlan.valor !== 'number' || !hasValor(calculo.result)) return [];
   const complete = avance.declarado >= 100;
   if (complete === alcanzada || (!complete && !knewAll(sitio, avance, one))) return [];
   const declaredText = `${formatNumber(avance.declarado)} %`;
   const askedText = `${COMPARADOR[metaPlan.comparador]}${formatMeasure(metaPlan.valor, indicador.unidad)}`;
-  const measuredText = formatMeasure(calculo.resultado.valor, indicador.unidad);
+  const measuredText = formatMeasure(calculo.result.valor, indicador.unidad);
   const outcome = complete ? 'con las cifras publicadas no se alcanza' : 'con las cifras publicadas se alcanza';
   return [
     {
@@ -76,7 +76,7 @@ function knewAll({ indexes }: Examined, { informe }: Declaration, { metaPlan }: 
 function figuresBySource(nombres: Nombres, { calculo }: MetaCalculada): Side[] {
   const written = ({ variable, periodo, valor, publicado }: Medicion) =>
     `${nombres.get(variable) ?? variable}, ${formatPeriodo(periodo)}: ${publicado ?? formatNumber(valor)}`;
-  const cifras = [...new Set(calculo.entradas.flatMap(({ mediciones }) => mediciones))];
+  const cifras = [...new Set(calculo.inputs.flatMap(({ mediciones }) => mediciones))];
   const byLugar = Map.groupBy(cifras, ({ fuente }) => `${fuente.documento}#${fuente.lugar}`);
   return [...byLugar.values()].flatMap((own) =>
     own[0] ? [{ says: own.map(written).join('; '), fuente: own[0].fuente }] : [],

@@ -36,10 +36,10 @@ test.each([
     'Se rechazó',
     'cita en el punto 1 de su orden del día la',
   ],
-])('a later session %s', async (_, asunto, resultado, says) => {
+])('a later session %s', async (_, subject, result, says) => {
   const vota = replace(
     'asunto: Informe anual\n    resultado: Recibido',
-    `asunto: ${asunto}\n    resultado: ${resultado}\n    votacion: Por unanimidad\n    sesion_citada: sesion-2`,
+    `asunto: ${subject}\n    resultado: ${result}\n    votacion: Por unanimidad\n    sesion_citada: sesion-2`,
   );
   expect(await found({ [ACTA]: vota, [SESIONES]: session('2026-02-03') })).toEqual([
     [expect.anything(), expect.stringContaining(`${says} 2.ª sesión ordinaria, del 3 de febrero de 2026`)],

@@ -26,10 +26,10 @@ export function compareVariaciones(plan: PlanCalculado): ComparedVariacion[] {
   const variacionOf = variacionesOf(plan);
   const all = plan.metasCalculadas.flatMap((metaCalculada) => {
     const { printed, difference } = variacionOf(metaCalculada);
-    const { resultado } = metaCalculada.calculo;
-    if (!printed || !difference || !hasValor(resultado)) return [];
+    const { result } = metaCalculada.calculo;
+    if (!printed || !difference || !hasValor(result)) return [];
     if (units.get(printed.variable) !== metaCalculada.indicador.unidad) return [];
-    const realizado = resultado.valor;
+    const realizado = result.valor;
     const programado = realizado.sub(difference);
     return [{ metaCalculada, printed, programado, realizado, difference, sign: compare(printed.valor, difference) }];
   });

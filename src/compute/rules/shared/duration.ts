@@ -22,10 +22,10 @@ export interface Schedule {
 }
 
 export function scheduleOf(metas: readonly MetaPlan[]): Schedule | undefined {
-  const empiezan = metas.flatMap((metaPlan) =>
+  const starts = metas.flatMap((metaPlan) =>
     metaPlan.inicio === undefined ? [] : [{ ...metaPlan, inicio: metaPlan.inicio }],
   );
-  const [one, ...others] = empiezan;
+  const [one, ...others] = starts;
   if (!one) return undefined;
   return {
     primera: others.reduce((a, b) => (firstDay(b.inicio) < firstDay(a.inicio) ? b : a), one),
@@ -44,8 +44,8 @@ export function narrowBy({ inicio, fin }: Margin, { primera, ultima }: Schedule)
 /** Whether a term of so many years fits, with some day of beginning and some day of ending. */
 export function fitsYears(years: number, { inicio, fin }: Margin): boolean {
   const order = (a: Temporal.PlainDate, b: Dia) => Temporal.PlainDate.compare(a, b);
-  const dura = (from: Dia) => Temporal.PlainDate.from(from).add({ years: Math.min(years, LONGEST_IN_YEARS) });
-  return order(dura(inicio.to), fin.from) >= 0 && order(dura(inicio.from).subtract({ days: 1 }), fin.to) <= 0;
+  const lasts = (from: Dia) => Temporal.PlainDate.from(from).add({ years: Math.min(years, LONGEST_IN_YEARS) });
+  return order(lasts(inicio.to), fin.from) >= 0 && order(lasts(inicio.from).subtract({ days: 1 }), fin.to) <= 0;
 }
 
 /** More years than any term has, and few enough for a calendar. */

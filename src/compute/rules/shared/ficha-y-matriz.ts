@@ -37,22 +37,22 @@ interface Comparison {
 type FichaSide = Omit<Side, 'says'> & { says: string | undefined };
 
 /** A rule that compares one column word by word. Blank on either side is no difference. */
-export function columnRule(kind: ProblemKind, peso: Peso, comparacion: Comparison): Regla {
-  return { kind, peso, find: (sitio) => pairsOf(sitio).flatMap((pair) => compare(pair, comparacion)) };
+export function columnRule(kind: ProblemKind, peso: Peso, comparison: Comparison): Regla {
+  return { kind, peso, find: (sitio) => pairsOf(sitio).flatMap((pair) => compare(pair, comparison)) };
 }
 
-function compare(pair: Pair, comparacion: Comparison): Hallazgo[] {
-  const { column, que, ficha, prepare = (text) => text, weigh, add = () => '' } = comparacion;
-  const enMatriz = pair.row[column];
+function compare(pair: Pair, comparison: Comparison): Hallazgo[] {
+  const { column, que, ficha, prepare = (text) => text, weigh, add = () => '' } = comparison;
+  const inMatriz = pair.row[column];
   const dichos = ficha(pair).flatMap(({ says, fuente }) => (says === undefined ? [] : [{ says, fuente }]));
   const [first] = dichos;
-  if (enMatriz === undefined || !first) return [];
-  const own = prepare(enMatriz, pair);
+  if (inMatriz === undefined || !first) return [];
+  const own = prepare(inMatriz, pair);
   const key = toKey(own);
   if (dichos.some(({ says }) => toKey(prepare(says, pair)) === key)) return [];
-  const enFicha = prepare(first.says, pair);
-  const message = tellBoth(pair, que, ...quoteDifference(enFicha, own)) + add(enFicha, own);
-  return [{ ...toHallazgo(pair, column, asFicha(first), message), ...(weigh && { peso: weigh(enFicha, own) }) }];
+  const inFicha = prepare(first.says, pair);
+  const message = tellBoth(pair, que, ...quoteDifference(inFicha, own)) + add(inFicha, own);
+  return [{ ...toHallazgo(pair, column, asFicha(first), message), ...(weigh && { peso: weigh(inFicha, own) }) }];
 }
 
 /** «Actividad 8 de Datos Abiertos: la ficha da como unidad de medida «…» y la matriz, «…».» */

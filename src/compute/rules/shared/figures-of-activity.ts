@@ -32,8 +32,8 @@ export function figuresGiven(one: MetaCalculada, { fuente }: TextoDeInforme, cif
   return given
     .filter((medicion) => medicion.fuente.documento === fuente.documento)
     .map(({ variable, periodo, valor, publicado }) => {
-      const cuando = periodo === one.metaPlan.periodo ? '' : `, ${formatPeriodo(periodo)}`;
-      return `${nameOf(variable, cifras)} (${publicado ?? formatNumber(valor)}${cuando})`;
+      const when = periodo === one.metaPlan.periodo ? '' : `, ${formatPeriodo(periodo)}`;
+      return `${nameOf(variable, cifras)} (${publicado ?? formatNumber(valor)}${when})`;
     });
 }
 

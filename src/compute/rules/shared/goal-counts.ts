@@ -48,7 +48,7 @@ function isToldMet(one: MetaCalculada, informe: string, end: EndOfInformes): boo
     (avance) => isDeclaration(avance) && (end.get(avance.informe) ?? '') <= until,
   )?.declarado;
   if (declarado !== undefined) return declarado >= 100;
-  return hasValor(one.calculo.resultado) ? one.alcanzada : undefined;
+  return hasValor(one.calculo.result) ? one.alcanzada : undefined;
 }
 
 /**

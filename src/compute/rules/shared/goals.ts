@@ -31,8 +31,8 @@ export function askedFor({ actividad, metaPlan }: MetaCalculada, before?: string
 
 /** What the plan asks for, and what other places say. */
 export function besideAsked(one: MetaCalculada, before: string | undefined, first: Side, ...others: Side[]): Sides {
-  const [pide, written] = askedFor(one, before);
-  return written ? [pide, written, first, ...others] : [pide, first, ...others];
+  const [asked, written] = askedFor(one, before);
+  return written ? [asked, written, first, ...others] : [asked, first, ...others];
 }
 
 type Sides = Hallazgo['sides'];

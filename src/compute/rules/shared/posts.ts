@@ -22,17 +22,17 @@ export function writtenPosts(sitio: Examined): WrittenCargo[] {
 
 function postsOfActa(sitio: Examined, acta: TextoDeActa): WrittenCargo[] {
   const { fuente, fuente_firmas = fuente } = acta;
-  const comun = { acta: acta.id, record: acta, page: pageOfActa(sitio, acta) };
+  const shared = { acta: acta.id, record: acta, page: pageOfActa(sitio, acta) };
   return [
     ...acta.asistentes.map(({ persona, cargo }, i) => ({
-      ...comun,
+      ...shared,
       persona,
       cargo,
       fuente,
       column: ['asistentes', i, 'cargo'],
     })),
     ...acta.firmantes.map(({ persona, cargo }, i) => ({
-      ...comun,
+      ...shared,
       persona,
       cargo,
       fuente: fuente_firmas,

@@ -63,9 +63,9 @@ export function readPieces(text: string, nombres: VariableNames): Pieces | undef
 /** Where two variables have one name, that of the formula with which the site computes is meant. */
 export function toPublished(pieces: Pieces | undefined, used: Formula): PublishedFormula {
   if (!pieces || pieces.length > LIMITS.formula.most) return undefined;
-  const usadas = new Set(formulaVariables(used));
+  const usedIds = new Set(formulaVariables(used));
   const output = pieces.map((piece) =>
-    typeof piece === 'string' ? piece : (piece.find((id) => usadas.has(id)) ?? piece[0] ?? ''),
+    typeof piece === 'string' ? piece : (piece.find((id) => usedIds.has(id)) ?? piece[0] ?? ''),
   );
   const formula = parseFormula(output.join(' '));
   if (!isFormulaError(formula)) return formula;

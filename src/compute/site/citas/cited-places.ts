@@ -40,9 +40,9 @@ function groupByPlace(citas: readonly Cita[], found: readonly Lugar[]): LugarCit
     .sort((a, b) => compareText(sortKey(a), sortKey(b)));
   return [...known.keys(), ...others].map((anchor) => {
     const own = byAnchor.get(anchor) ?? [];
-    const conocido = known.get(anchor);
-    const lugar = own[0]?.fuente.lugar ?? conocido?.fuente.lugar ?? '';
-    return { anchor, lugar, como: conocido?.como, pagina: conocido?.pagina, citas: own };
+    const found = known.get(anchor);
+    const lugar = own[0]?.fuente.lugar ?? found?.fuente.lugar ?? '';
+    return { anchor, lugar, como: found?.como, pagina: found?.pagina, citas: own };
   });
 }
 
