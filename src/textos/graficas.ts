@@ -37,7 +37,7 @@ export const GRAFICA = {
   sinCambio: (cuanto: string, desde: string, hasta: string) => `${cuanto} en ${desde} y también en ${hasta}`,
   sinDatoDe: (periodos: string) => `; de ${periodos} no hay dato`.replace('de el ', 'del '),
   sinDatoDeVarios: (periodos: number) => `; de ${periodos} periodos no hay dato`,
-  /** Every state that there is, the worst first: a title leaves none out. */
+  /** Every state, the worst first: a title leaves none out. */
   estados: (resumen: Resumen, quien: string) => {
     const { total, byEstado } = resumen;
     const dichos = ORDEN_DE_ESTADOS.filter((estado) => byEstado[estado] > 0).flatMap((estado) =>
@@ -54,7 +54,7 @@ export const GRAFICA = {
   siguiente: (fecha: string) => `; el siguiente vence ${/^\d+ de/.test(fecha) ? 'el' : 'en'} ${fecha}`,
 } as const;
 
-/** The states as a sentence tells them: the worst first, then what was met, then what isn't due. */
+/** The states in a sentence: the worst first, then met, then not yet due. */
 const ORDEN_DE_ESTADOS = [
   'incumplida',
   'parcial',
@@ -77,7 +77,7 @@ const DE_ESTADO: Record<
   'por-iniciar': (metas) => count(metas, 'está por iniciar', 'están por iniciar'),
 };
 
-/** What was done in part, and of what a part is only declared: of that nobody knows how it stood when it fell due. */
+/** What was done in part, and what is only declared in part: nobody knows how the latter stood when it fell due. */
 function parciales({ byEstado: { parcial }, partlyByDeclaration }: Resumen): string[] {
   const medidas = parcial - partlyByDeclaration;
   return [

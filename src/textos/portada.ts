@@ -25,7 +25,7 @@ export const NOVEDAD: Record<Novedad['kind'], string> = {
   informe: 'Se publicó un informe',
 };
 
-/** A piece of a sentence; a number of goals leads to their list. */
+/** A piece of a sentence; a number of goals links to their list. */
 export type Trozo = string | { texto: string; lista: FiltrosElegidos };
 
 /** The answer of the home page, made from the counts of the goals whose deadline is past. */
@@ -52,7 +52,7 @@ export function describeProgress(resumen: Resumen, corte: string, quien: string)
   ];
 }
 
-/** Of the goals told as met, those that were late and those of which a part was left out. */
+/** Of the goals declared met, those that were late and those with a part left out. */
 function describeShortcomings({ late, publishedLate, withOmission }: Resumen): Trozo[] {
   if (late === 0 && withOmission === 0) return [];
   const cumplida = { estado: 'cumplida' };
@@ -76,7 +76,7 @@ function describeShortcomings({ late, publishedLate, withOmission }: Resumen): T
   ];
 }
 
-/** How the home page tells of the goals that are past due and were not met, or of which nobody knows. */
+/** How the home page speaks of the goals past due that were not met, or whose result nobody knows. */
 const NO_CUMPLIDAS = [
   ['parcial', 'Hechas solo en parte'],
   ['incumplida', 'No alcanzadas'],

@@ -29,7 +29,7 @@ export interface Run {
   strayPlans: string[];
 }
 
-/** A record that stands alone in its file. */
+/** Validates a record that is alone in its file. */
 export function validateAlone<E extends z.ZodObject>(
   run: Run,
   schema: E,

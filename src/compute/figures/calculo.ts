@@ -13,7 +13,7 @@ export interface Calculo {
   formula: Formula | undefined;
   inputs: Input[];
   result: Result<Fraction>;
-  /** With aggregation `cada`: the working of each part, of which the least favourable counts. */
+  /** With aggregation `cada`: the working of each part; the least favourable counts. */
   parts: { periodo: Periodo; calculo: Calculo }[];
 }
 
@@ -48,7 +48,9 @@ function apply(formula: Formula, periodo: Periodo, agregacion: Agregacion, medic
   return { formula, inputs, result: publishable(evaluateFormula(formula, valores)), parts: [] };
 }
 
-/** The parts of a period, by the longest division that was published whole, else of which anything was published. */
+/**
+ * The parts of a period by its longest division that was published whole; failing that, by the longest with any figure.
+ */
 function measuredParts(formula: Formula, periodo: Periodo, mediciones: Mediciones): Calculo['parts'] {
   const divisions = periodoDivisions(periodo).map((division) =>
     division.map((part) => ({ periodo: part, calculo: apply(formula, part, 'ninguna', mediciones) })),

@@ -14,10 +14,10 @@ const TOO_MANY_DIGITS = { sinDato: { codigo: 'demasiadas-cifras' } } as const sa
 /** What an operation may give, above or below the line: a double holds 308 digits, and each operation may add up both. */
 const LARGEST = 10n ** 150n;
 
-/** From this on a double doesn't hold every whole number, and a program would write the exponent of one. */
+/** Beyond this a double doesn't hold every whole number, and programs would write an exponent. */
 const LARGEST_PUBLISHED = new Fraction(10n ** 15n);
 
-/** A result, where a figure can tell it: neither more digits before the point than one may have, nor only zeros after it. */
+/** A result that can be printed as a figure: not too many digits before the point, nor only zeros after it. */
 export function publishable(result: Result<Fraction>): Result<Fraction> {
   if (!hasValor(result) || result.valor.equals(0)) return result;
   const howMuch = result.valor.abs();
@@ -55,7 +55,7 @@ function operate(sign: Operator, a: Result<Fraction>, b: Result<Fraction>): Resu
 
 type SinDato = Extract<Result<never>, { sinDato: unknown }>;
 
-/** Two inputs that nobody published are told together. */
+/** Two unpublished inputs are reported together. */
 function mergeReasons(a: SinDato, b: SinDato): SinDato {
   if (a.sinDato.codigo !== 'no-publicado' || b.sinDato.codigo !== 'no-publicado') return a;
   const union = (x: string[], y: string[]) => [...new Set([...x, ...y])];

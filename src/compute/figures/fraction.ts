@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 
-/** As many decimals as a published figure may have. */
+/** The most decimals that a published figure may have. */
 const DECIMALS = 9;
 
 /** A number as an exact fraction of its decimals. */

@@ -67,7 +67,7 @@ function joinParts(variable: string, periodo: Periodo, parts: Input[], agregacio
   return { variable, periodo, result, mediciones };
 }
 
-/** The sum of parts of which each was published; one whose own sum can't be told leaves none. */
+/** The sum of parts that were all published; undefined if a part has no sum of its own. */
 function addParts(parts: Input[]): Result<Fraction> {
   let sum = new Fraction(0);
   for (const { result } of parts) {
@@ -77,15 +77,15 @@ function addParts(parts: Input[]): Result<Fraction> {
   return { valor: sum };
 }
 
-/** Whether a figure is wanting: one that can't be told for its length was published. */
+/** Whether a figure is missing: one that is too long to print was published. */
 export const isUnpublished = ({ result }: Input): boolean => missingPeriods(result).length > 0;
 
-/** Of a part that is missing, what of it is missing: the month, and not the half year around it. */
+/** What is missing of a missing part: the month, not the half year around it. */
 export function missingPeriods(result: Result<Fraction>): Periodo[] {
   return !hasValor(result) && result.sinDato.codigo === 'no-publicado' ? result.sinDato.periodos : [];
 }
 
-/** Among the ways to divide a period, none of them whole, the one of which most was published. */
+/** Of the ways to divide a period, all incomplete, the one with most figures published. */
 function mostPublished(candidates: Input[]): Input | undefined {
   const [first] = [...candidates].sort((a, b) => b.mediciones.length - a.mediciones.length);
   return first && first.mediciones.length > 0 ? first : undefined;

@@ -11,7 +11,7 @@ export interface CifraFaltante {
   periodos: Periodo[];
 }
 
-/** The figures without which goals past due can't be computed; each once, though a step needs it as well as its goal. */
+/** The figures without which goals past due can't be computed; each once, even if both a goal and its step need it. */
 export function missingFigures(plan: PlanCalculado, corte: Dia): CifraFaltante[] {
   const overdue = plan.metasCalculadas.filter(
     ({ metaPlan, estado }) => corte > lastDay(metaPlan.vence) && estado !== 'no-programada',

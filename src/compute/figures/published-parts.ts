@@ -4,8 +4,8 @@ import { hasValor } from '../../model/result.ts';
 import { combineMediciones, type Input, type Mediciones } from './mediciones.ts';
 
 /**
- * The figures that add up to a variable's period, for each way to divide it of which every part was published. A way
- * whose parts lie inside those of another is left out: it adds nothing that the figures of the longer parts don't say.
+ * The figures that add up to a variable's period, for each way to divide it whose parts were all published. A way whose
+ * parts lie inside those of another is left out: the figures of the longer parts already say it.
  */
 export function publishedParts(
   mediciones: Mediciones,

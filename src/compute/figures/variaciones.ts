@@ -8,10 +8,10 @@ import { indexMediciones, publishedFigure } from './mediciones.ts';
 import type { MetaCalculada } from '../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
-/** What was programmed, what was done, and how far they are apart: as the document prints it, and as it is here. */
+/** What was programmed, what was done, and their difference: as the document prints it, and as computed here. */
 interface Variacion {
   printed: Medicion | undefined;
-  /** Done − programmed; undefined where one of them has no number. */
+  /** Done − programmed; undefined if either has no number. */
   difference: Fraction | undefined;
 }
 

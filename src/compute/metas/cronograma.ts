@@ -12,7 +12,7 @@ export interface Entry {
   metaCalculada: MetaCalculada;
 }
 
-/** Goals that fall due in a month; the month of the cut-off date stands twice when it has goals on both sides. */
+/** Goals that fall due in a month; the month of the cut-off date appears twice if it has goals on both sides. */
 interface MesDelCronograma {
   /** `2025-08` */
   month: string;
@@ -21,15 +21,18 @@ interface MesDelCronograma {
   entries: Entry[];
 }
 
-/** What goals can be told apart by, in the order of the page. */
+/** What goals can be filtered by, in the order of the page. */
 export const FILTROS_DEL_CRONOGRAMA = ['estado', 'prueba', 'plazo', 'anio', 'compromiso', 'unidad', 'plan'] as const;
 export type FiltroDelCronograma = (typeof FILTROS_DEL_CRONOGRAMA)[number];
 /** What a link to the schedule asks of its goals. */
 export type FiltrosElegidos = Partial<Record<FiltroDelCronograma, string>>;
 
-/** Whether its deadline is past; of a goal that was met after it, that too. */
+/** Whether its deadline is past, and whether the goal was met after it. */
 export type Plazo = 'vencido' | 'por-vencer' | 'tarde';
-/** Of a goal that was met: whether it can be checked, and whether its report left a part of it out; nothing of the others. */
+/**
+ * For a goal that was met: whether it can be checked, and whether its report left a part of it out. Other goals have
+ * none.
+ */
 export type Proof = 'comprobada' | 'declarada' | 'con-omision';
 
 /** The goals that count, by the year and month of their deadline. */
@@ -50,12 +53,12 @@ export function groupByDeadline(planes: readonly PlanCalculado[], corte: Dia): M
 
 const deadline = ({ metaCalculada }: Entry) => lastDay(metaCalculada.metaPlan.vence);
 
-/** The month before which the cut-off date stands; undefined where everything is past due. */
+/** The first month with goals that are not past due; undefined if all are. */
 export function firstPending(years: ReadonlyMap<string, MesDelCronograma[]>): MesDelCronograma | undefined {
   return [...years.values()].flat().find(({ isPast }) => !isPast);
 }
 
-/** What a goal is found by: of units it may have several, or none. */
+/** The values by which a goal is found; it may have several units, or none. */
 export function filterValues({ plan, metaCalculada }: Entry, corte: Dia): Record<FiltroDelCronograma, string[]> {
   const plazo: Plazo = isDue(metaCalculada, corte) ? 'vencido' : 'por-vencer';
   const proof: Proof[] = [

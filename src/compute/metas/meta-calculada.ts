@@ -26,7 +26,10 @@ export type Estado = (typeof ESTADOS)[number];
 export const PLAZOS = ['a-tiempo', 'tarde', 'sin-fecha'] as const;
 export type Plazo = (typeof PLAZOS)[number];
 
-/** What tells whether a goal was reached in time: when its product was published, when it was met, the report's word, the period measured. */
+/**
+ * The proof that a goal was reached in time: when its product was published, when it was met, the report's word, or the
+ * period measured.
+ */
 type PruebaDePlazo = 'publicada' | 'cumplida' | 'dicho' | 'medicion';
 
 /** How a reader can check it: recomputed here, proven by a public document, only declared, or not at all. */
@@ -43,12 +46,12 @@ export interface MetaCalculada {
   /** What reports declare of it, the newest last. */
   avances: Avance[];
   declarado: number | undefined;
-  /** Undefined when nothing published tells. */
+  /** Undefined if nothing published says it. */
   alcanzada: boolean | undefined;
   estado: Estado;
-  /** Only of a goal that was reached. */
+  /** Only for a goal that was reached. */
   plazo: Plazo | undefined;
-  /** What tells it; undefined where nothing does. */
+  /** Its proof; undefined if there is none. */
   plazoSegun: PruebaDePlazo | undefined;
   verificabilidad: Verificabilidad;
   /** The goal of a longer period of the same indicator of which this is a step; a step isn't counted beside it. */
@@ -64,7 +67,7 @@ export interface Context {
   indicador: Indicador;
   actividad: Actividad | undefined;
   avances: readonly Avance[];
-  /** Of the goals of the same indicator inside whose period another's lies, that of the shortest period. */
+  /** Among the indicator's goals whose period contains this one's, that of the shortest period. */
   around: (metaPlan: MetaPlan) => MetaPlan | undefined;
 }
 
@@ -104,7 +107,7 @@ const COMPARISONS: Record<Comparador, (order: number) => boolean> = {
   'a-lo-mas': (order) => order <= 0,
 };
 
-/** Whether the goal was reached: by the value, else by what was declared; undefined when neither tells. */
+/** Whether the goal was reached: by the value, else by what was declared; undefined if there is neither. */
 function isReached(metaPlan: MetaPlan, calculo: Calculo, declarado: number | undefined): boolean | undefined {
   if (typeof metaPlan.valor === 'number' && hasValor(calculo.result)) {
     return COMPARISONS[metaPlan.comparador](calculo.result.valor.compare(toFraction(metaPlan.valor)));
@@ -112,7 +115,7 @@ function isReached(metaPlan: MetaPlan, calculo: Calculo, declarado: number | und
   return declarado === undefined ? undefined : declarado >= 100;
 }
 
-/** The part of the way that was done, where it makes sense to speak of one. */
+/** The share of the goal that was done, if one makes sense. */
 function shareDone(metaPlan: MetaPlan, calculo: Calculo, declarado: number | undefined): number | undefined {
   if (typeof metaPlan.valor === 'number' && hasValor(calculo.result)) {
     if (metaPlan.comparador === 'a-lo-mas' || metaPlan.valor === 0) return undefined;
@@ -144,8 +147,8 @@ function startOf(metaPlan: MetaPlan): Dia {
 type EnPlazo = Pick<MetaCalculada, 'plazo' | 'plazoSegun'>;
 
 /**
- * Whether a reached goal was reached in time: where it asks that something be published, by when that was; else by the
- * date told, by what is said of the term, by the period measured.
+ * Whether a reached goal was reached in time. If it asks that something be published, by the date of publication; else
+ * by the date given, by what is said of the term, or by the period measured.
  */
 function computePlazo(metaPlan: MetaPlan, calculo: Calculo, avances: readonly Avance[]): EnPlazo {
   const vence = lastDay(metaPlan.vence);
@@ -162,7 +165,7 @@ function computePlazo(metaPlan: MetaPlan, calculo: Calculo, avances: readonly Av
     : { plazo: 'sin-fecha', plazoSegun: undefined };
 }
 
-/** A month in the middle of which the deadline lies tells nothing. */
+/** A month with the deadline in its middle says nothing. */
 function compareWithDeadline(fecha: string, vence: Dia): Plazo {
   if (lastDay(fecha) <= vence) return 'a-tiempo';
   return firstDay(fecha) > vence ? 'tarde' : 'sin-fecha';

@@ -10,17 +10,18 @@ interface DatedMeta {
   to: string;
 }
 
-/** The goals whose periods begin on one day, the shortest first. */
+/** The goals whose periods begin on the same day, the shortest first. */
 interface SameStart {
   from: string;
   metas: DatedMeta[];
-  /** The last day of any goal that begins then or before. */
+  /** The last day of all goals that begin then or earlier. */
   latest: string;
 }
 
 /**
- * Finds, of an indicator's goals inside whose period another's lies, that of the shortest period: the one that begins last,
- * then the one that ends first. It looks back no further than anything reaches, so that each goal costs little.
+ * Finds, among an indicator's goals whose period contains another's, the one of the shortest period: the one that
+ * begins last, then the one that ends first. It looks back only as far as any goal reaches, so that each goal costs
+ * little.
  */
 export function goalsAround(metas: readonly MetaPlan[]): (metaPlan: MetaPlan) => MetaPlan | undefined {
   const beginnings = indexByStart(metas);

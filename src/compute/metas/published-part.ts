@@ -7,7 +7,7 @@ import type { PlanCalculado } from './plan-calculado.ts';
 /** What the documents give of a goal that can't be computed: some of its inputs, or other figures of its activity. */
 interface PublishedPart {
   given: Medicion[];
-  /** The variables without which it can't be computed, where others of its formula were published. */
+  /** The variables that are missing to compute it, if others of its formula were published. */
   missing: string[];
 }
 
@@ -17,7 +17,7 @@ interface Cifras {
   variablesOfActividad: ReadonlyMap<string, string[]>;
 }
 
-/** By plan: it is asked goal by goal. */
+/** Kept by plan, because it is asked goal by goal. */
 const known = new WeakMap<PlanCalculado, Cifras>();
 
 export function publishedPart(plan: PlanCalculado, { metaPlan, actividad, calculo }: MetaCalculada): PublishedPart {

@@ -6,21 +6,21 @@ import { ESTADOS, type Estado, type MetaCalculada } from './meta-calculada.ts';
 export interface Resumen {
   total: number;
   byEstado: Record<Estado, number>;
-  /** Of those met: recomputed here or with public evidence. */
+  /** Met, and recomputed here or with public evidence. */
   proven: number;
-  /** Of those done in part: it is only declared, and no figure tells it. */
+  /** Done in part, only as declared: no figure shows it. */
   partlyByDeclaration: number;
-  /** Of those met: only the body says so. */
+  /** Met, only by the body's own word. */
   onlyDeclared: number;
-  /** Of those met: after their deadline, by the dates that reports give. */
+  /** Met after their deadline, by the dates that reports give. */
   late: number;
-  /** Of these: made in time or at no known date, and published late where that is what counts. */
+  /** Of the late ones: made in time or at no known date, but published late where publishing is what counts. */
   publishedLate: number;
-  /** Of those met: their report says that a part of what they ask for was left out. */
+  /** Met, but their report says that a part of what they ask for was left out. */
   withOmission: number;
 }
 
-/** Counts the goals that enter the counts. */
+/** Sums up the goals that count. */
 export function summarize(metas: readonly MetaCalculada[]): Resumen {
   const counted = countedMetas(metas);
   const met = counted.filter(({ estado }) => estado === 'cumplida');
@@ -40,7 +40,7 @@ export function summarize(metas: readonly MetaCalculada[]): Resumen {
   };
 }
 
-/** The counts of goals that are counted in parts, none of them in two. */
+/** The sum of several summaries that share no goal. */
 export function addResumenes(resumenes: readonly Resumen[]): Resumen {
   const sum = (count: (resumen: Resumen) => number) => resumenes.reduce((sum, one) => sum + count(one), 0);
   return {
@@ -62,12 +62,12 @@ export function countedMetas(metas: readonly MetaCalculada[]): MetaCalculada[] {
   return metas.filter(isCounted);
 }
 
-/** Whether a goal enters the counts: steps of a longer goal and goals programmed as 0 don't. */
+/** Whether a goal counts: steps of a longer goal and goals programmed as 0 don't. */
 export function isCounted({ pasoDe, estado }: MetaCalculada): boolean {
   return pasoDe === undefined && estado !== 'no-programada';
 }
 
-/** Whether a reader can check by himself that the goal was met. */
+/** Whether readers can check for themselves that the goal was met. */
 export function isProven({ verificabilidad }: MetaCalculada): boolean {
   return verificabilidad === 'calculada' || verificabilidad === 'con-evidencia';
 }
@@ -85,7 +85,7 @@ export function summarizeByYear(metas: readonly MetaCalculada[]): Map<string, Re
   );
 }
 
-/** The counts of each unit that implements; a goal whose activity several units share counts for each of them. */
+/** The counts of each implementing unit; a goal shared by several units counts for each of them. */
 export function summarizeByUnit(metas: readonly MetaCalculada[]): Map<string, Resumen> {
   const units = [...new Set(metas.flatMap(({ actividad }) => actividad?.implementa ?? []))].sort(compareText);
   return new Map(

@@ -4,11 +4,11 @@ import { compareText } from '../../base/compare-text.ts';
 import type { TextoDeInforme } from '../../model/tables/index.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
-/** The days of a plan's term, up to the cut-off date, that reports cover, and those that none does. */
+/** The days of a plan's term, up to the cut-off date, that reports cover, and those that no report does. */
 export interface Cobertura {
   covered: Interval[];
   missing: Interval[];
-  /** Reports before those that are held, by the number that one of them bears; of which days, nobody knows. */
+  /** How many reports came before those held, by the numbers that these bear; nobody knows which days they cover. */
   earlier: number;
 }
 
@@ -29,7 +29,7 @@ export function computeCobertura(plan: PlanCalculado, informes: readonly TextoDe
   return { covered, missing: underWay ? told.slice(0, -1) : told, earlier };
 }
 
-/** How many reports of the same kind came before the first that is held; some of them may be of days before the term. */
+/** How many reports of the same kind came before the first one held; some may cover days before the term. */
 function missingBefore(informes: readonly TextoDeInforme[]): number {
   const byKind = Map.groupBy(informes, ({ tipo }) => tipo);
   const missing = [...byKind.values()].map((own) => {
@@ -41,7 +41,7 @@ function missingBefore(informes: readonly TextoDeInforme[]): number {
 
 const earliest = (a: Dia, b: Dia) => (a < b ? a : b);
 
-/** Intervals in order, those that overlap or touch made one. */
+/** Intervals in order; those that overlap or touch are joined. */
 function joinIntervals(intervals: readonly Interval[]): Interval[] {
   const together: Interval[] = [];
   for (const { from, to } of [...intervals].sort((a, b) => compareText(a.from, b.from))) {
@@ -52,7 +52,7 @@ function joinIntervals(intervals: readonly Interval[]): Interval[] {
   return together;
 }
 
-/** What of the whole is in none of the intervals, which are in order and apart. */
+/** The parts of `whole` outside the intervals, which are sorted and don't touch. */
 function gaps(whole: Interval, intervals: readonly Interval[]): Interval[] {
   const found: Interval[] = [];
   let from = whole.from;
@@ -75,7 +75,7 @@ function countDays({ from, to }: Interval): number {
   return Temporal.PlainDate.from(from).until(to).days + 1;
 }
 
-/** The last day that is written with four digits has none after it. */
+/** No day comes after the last one that four digits can write. */
 function addDays(day: Dia, days: number): Dia {
   return day === '9999-12-31' && days > 0 ? AFTER_ALL : Temporal.PlainDate.from(day).add({ days }).toString();
 }

@@ -1,7 +1,7 @@
 import type { ContenidoSinNotas } from '../../model/tables/index.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
-/** Records by id, for whoever shows a record that cites another. */
+/** Records by id, to show what another record cites. */
 export function indexContent(content: ContenidoSinNotas & { planes: PlanCalculado[] }) {
   const { personas, dependencias, organos, entidades, documentos, sesiones, ods, informes, actas, planes } = content;
   return {

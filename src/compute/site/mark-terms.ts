@@ -2,8 +2,8 @@ import type { Termino } from '../../model/tables/glosario.ts';
 import type { ProseNode } from '../../model/prose.ts';
 
 /**
- * Marks the first occurrence of each term of the glossary, so that a page can explain it in its place.
- * Links, headings and code stay as they are. The nodes given keep their number and order at the top.
+ * Marks the first occurrence of each term of the glossary, so that a page can explain it there. Links, headings and
+ * code stay as they are, and so do the number and order of the top nodes.
  */
 export function markTerms(nodes: readonly ProseNode[], terms: readonly Termino[]): ProseNode[] {
   if (terms.length === 0) return [...nodes];
@@ -26,7 +26,7 @@ function writtenForms({ termino, siglas }: Termino): string[] {
   return siglas === undefined ? [termino] : [termino, siglas];
 }
 
-/** Whole words; of two terms that begin alike, the longer one. */
+/** Whole words; the longer of two terms that begin alike. */
 function patternOf(terms: readonly Termino[]): RegExp {
   const forms = terms.flatMap(writtenForms).sort((a, b) => b.length - a.length);
   const written = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
@@ -66,7 +66,7 @@ function markText(text: string, { forms, pattern, seen }: Finder): ProseNode {
   return { kind: 'fragment', children };
 }
 
-/** Initials are told by their capitals; a single word with a capital is part of a name («Municipio de León»). */
+/** Initials are recognized by their capitals; a single capitalized word is part of a name («Municipio de León»). */
 function isTerm(written: string, { termino, siglas }: Termino): boolean {
   if (written === siglas) return true;
   if (written.toLowerCase() !== termino.toLowerCase()) return false;

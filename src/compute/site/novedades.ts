@@ -5,7 +5,7 @@ import type { ContenidoSinNotas } from '../../model/tables/index.ts';
 import { metaHref } from '../metas/goal-addresses.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
-/** A dated fact of the content: what happened, and where it is told. */
+/** A dated fact of the content: what happened, and the page that says it. */
 export interface Novedad {
   fecha: string;
   kind: 'modificacion' | 'cumplida' | 'publicada' | 'sesion' | 'informe';
@@ -29,7 +29,7 @@ function factsOfPlan(plan: PlanCalculado): Novedad[] {
   }));
   const avances = plan.metasCalculadas.flatMap((one) =>
     one.avances.flatMap(({ cumplida, publicada, reserva, salvedad }): Novedad[] => {
-      // Of a goal of which a part was left out, what the report says was done is not what the goal asks for.
+      // If a part of the goal was left out, what the report says was done is not what the goal asks for.
       const text = (reserva === 'requisito-omitido' ? salvedad : undefined) ?? one.metaPlan.texto;
       const dicho = { text, href: metaHref(plan, one) };
       return [

@@ -6,7 +6,7 @@ import type { Indexes } from './indexes.ts';
 import type { MetaCalculada } from '../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
-/** Whom a reader can ask; without address where the site has nothing else to say of it. */
+/** Whom a reader can ask; without an address if the site has no page for it. */
 export interface Responsable {
   nombre: string;
   href: string | undefined;
@@ -15,7 +15,7 @@ export interface Responsable {
 /** What a question is about: a goal, an activity, a commitment or a whole plan. */
 type Subject = Partial<Pick<MetaCalculada, 'actividad' | 'compromiso'>>;
 
-/** The units that answer for a goal: those that implement its activity, else the one responsible for its commitment. */
+/** The units responsible for a goal: those that implement its activity, else the one responsible for its commitment. */
 export function unitsOf(plan: PlanCalculado, { actividad, compromiso }: Subject): string[] {
   if (actividad?.implementa) return actividad.implementa;
   const responsable = plan.compromisos.find(({ id }) => id === compromiso)?.responsable;
@@ -23,8 +23,8 @@ export function unitsOf(plan: PlanCalculado, { actividad, compromiso }: Subject)
 }
 
 /**
- * Whom to ask: the units that answer for it, else who follows it up, else the body of the plan, else its entity, which
- * also answers for a body whose term is over.
+ * Whom to ask: the units responsible, else who follows it up, else the plan's body, else its entity, which also answers
+ * for a body whose term is over.
  */
 export function whomToAsk(indexes: Indexes, corte: Dia, plan: PlanCalculado, subject: Subject = {}): Responsable[] {
   const units = unitsOf(plan, subject).flatMap((id) => indexes.dependencias.get(id) ?? []);
@@ -38,7 +38,7 @@ export function whomToAsk(indexes: Indexes, corte: Dia, plan: PlanCalculado, sub
   return other ? [asResponsable(other)] : [];
 }
 
-/** A body, or its entity where its term is over at the cut-off date. */
+/** A body, or its entity if the body's term is over at the cut-off date. */
 export function standing({ entidades }: Indexes, organo: Organo, corte: Dia): Organo | Entidad {
   const finish = organo.fin !== undefined && lastDay(organo.fin) < corte;
   return finish ? (entidades.get(organo.entidad) ?? organo) : organo;

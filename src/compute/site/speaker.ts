@@ -2,8 +2,8 @@ import type { Documento } from '../../model/tables/documentos.ts';
 import type { PlanCompleto } from '../../model/tables/index.ts';
 
 /**
- * Who speaks in the documents that tell how the goals of a plan go: those of its reports, else those of its figures.
- * Undefined where they don't say it, or not all the same.
+ * Who speaks in the documents that report on the goals of a plan: those of its reports, else those of its figures.
+ * Undefined if they don't say it, or disagree.
  */
 export function speakerOf(
   { avances, mediciones }: Pick<PlanCompleto, 'avances' | 'mediciones'>,

@@ -12,7 +12,7 @@ import type { PlanCalculado } from '../metas/plan-calculado.ts';
 import { asResponsable, type Responsable, standing, whomToAsk } from './responsables.ts';
 import { countedMetas, isProven } from '../metas/resumen.ts';
 
-/** Something that no document held gives, with whom to ask for it. */
+/** Something that no document held says, with whom to ask for it. */
 export type Vacio<T> = T & { aQuien: Responsable[] };
 export type MetaDePlan = { plan: PlanCalculado; metaCalculada: MetaCalculada };
 
@@ -22,7 +22,7 @@ export interface Vacios {
   planes: Vacio<{ plan: PlanCalculado; cobertura: Cobertura }>[];
   /** Goals past due: no report held covers their deadline. */
   sinInforme: Vacio<MetaDePlan>[];
-  /** Goals past due that the report of their deadline leaves out. */
+  /** Goals past due that the report covering their deadline leaves out. */
   sinReporte: Vacio<MetaDePlan>[];
   /** Figures without which a goal past due can't be computed. */
   cifras: Vacio<CifraFaltante & { plan: PlanCalculado }>[];
@@ -30,7 +30,7 @@ export interface Vacios {
   sinFormula: Vacio<MetaDePlan>[];
   /** Goals met without anything public that proves it. */
   sinEvidencia: Vacio<MetaDePlan>[];
-  /** Goals whose document shows a picture or a code that the text of the site has lost. */
+  /** Goals whose document shows a picture or a code that the site's text has lost. */
   evidenciaPerdida: Vacio<MetaDePlan>[];
   /** Sessions held whose acta the site doesn't have. */
   sesiones: Vacio<{ sesion: Sesion }>[];

@@ -37,7 +37,7 @@ export const cifraDistintaDeSuTabla: Regla = {
   },
 };
 
-/** Counts each column once: many figures may be of one table, and it may be large. */
+/** Counts each column once: many figures may refer to one table, and it may be large. */
 function counter() {
   const sums = new Map<ConjuntoCompleto, Map<string | undefined, Fraction | undefined>>();
   return (conjunto: ConjuntoCompleto, column: string | undefined): Fraction | undefined => {

@@ -9,13 +9,14 @@ import { formatPrinted, toSides } from '../shared/printed-figures.ts';
 import { pageOfCompromiso, pageOfInforme } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
-/** More periods than these are counted and not named. */
+/** Beyond these, periods are counted and not named. */
 const NAMED_AT_MOST = 3;
 
 /**
- * A part of a report's period of which it gives no figure of a commitment, though it gives some of at least as many
- * other parts. It is told by commitment and not by variable: a month may well count one thing and not another. A figure
- * of 0 is one, and so is progress declared. What had been promised for that month `meta-sin-reporte` tells, goal by goal.
+ * A part of a report's period for which it gives no figure of a commitment, though it gives figures for at least as
+ * many other parts. It is judged by commitment and not by variable: a month may well count one thing and not another. A
+ * figure of 0 counts, and so does declared progress. What had been promised for that month is left to
+ * `meta-sin-reporte`, goal by goal.
  */
 export const mesSinCifras: Regla = {
   kind: ruleKind({
@@ -51,7 +52,7 @@ interface Context {
   plan: PlanCalculado;
   informe: TextoDeInforme;
   compromiso: TextoDeCompromiso;
-  /** What the report does tell. */
+  /** What the report does give. */
   sides: readonly Side[];
 }
 
@@ -60,7 +61,7 @@ interface Parts {
   gaps: Periodo[];
 }
 
-/** The first way to divide a period of which the report gives figures and leaves out parts. */
+/** The first way to divide a period whose parts the report gives in some cases and leaves out in others. */
 function splitPeriodo(whole: Periodo, { cifras, declared }: Reportado, isOwed: (part: Periodo) => boolean): Parts {
   const measured = new Set(cifras.map(({ periodo }) => periodo));
   const dichos = [...new Set([...measured, ...declared])];
@@ -74,7 +75,7 @@ function splitPeriodo(whole: Periodo, { cifras, declared }: Reportado, isOwed: (
   return divisions.find(({ filled, gaps }) => gaps.length > 0 && filled.length >= gaps.length) ?? none;
 }
 
-/** Whether a part is of the plan's term and over at the cut-off date. */
+/** Whether a part is within the plan's term and over at the cut-off date. */
 function isOwed(part: Periodo, { plan }: PlanCalculado, corte: Dia): boolean {
   const days = periodoDays(part);
   return days !== undefined && days.to <= corte && firstDay(plan.inicio) <= days.to && days.from <= lastDay(plan.fin);

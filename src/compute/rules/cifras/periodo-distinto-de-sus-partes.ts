@@ -11,8 +11,8 @@ import { pageOfPlan } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
- * A figure of a period that is not the sum of those of its parts. Only of variables that add up over time, as the
- * indicators that use them say; a variance is left to the rules of its own. A part without figure leaves no sum.
+ * A figure of a period that is not the sum of those of its parts. Only for variables that add up over time, by the
+ * indicators that use them; variances have rules of their own. A part without a figure leaves no sum.
  */
 export const periodoDistintoDeSusPartes: Regla = {
   kind: ruleKind({

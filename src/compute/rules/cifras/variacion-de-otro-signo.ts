@@ -7,13 +7,13 @@ import { pageOfMeta } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { type ComparedVariacion, compareVariaciones, sideOfVariacion } from '../shared/compare-variaciones.ts';
 
-/** Cells of one row that a message tells; the sides tell all. */
+/** How many cells of a row a message gives; the sides give all. */
 const NAMED_AT_MOST = 2;
 
 /**
- * Printed variances of a row whose sign goes against others of the same document. A document that always subtracts in
- * the same order, whichever, agrees with itself. Where it does both, those told are the fewer; of as many, those that
- * are not what was done less what was programmed. All of a row are one finding: they have one cause.
+ * Printed variances of a row whose sign contradicts others of the same document. A document that always subtracts in
+ * the same order, whichever it is, agrees with itself. If it does both, the fewer are reported; if both are as many,
+ * those that are not done less programmed. All of a row are one finding: they have one cause.
  */
 export const variacionDeOtroSigno: Regla = {
   kind: ruleKind({

@@ -6,9 +6,9 @@ import { quoteDifference, quoteStart, quoteWhole, readTellingWords, toKey } from
 import { ruleKind, type Link, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { sideOfDicho, subjectsOf } from '../shared/subjects.ts';
 
-/** What a message quotes of each text. */
+/** How many characters a message quotes of each text. */
 const LONGEST_VALUE = 60;
-/** What it quotes whole of all of them. */
+/** Up to this length together, they are quoted whole. */
 const LONGEST_VALUES = 300;
 
 /** `lectura`, what a document reads in a target of the Agenda 2030, has a rule of its own. */
@@ -34,12 +34,12 @@ const ATRIBUTO: Record<Atributo, string> = {
   tema: 'el tema',
 };
 
-/** Attributes that are names: of two that share half their words, one is mostly the other written otherwise. */
+/** Attributes that are names: two that share half their words are mostly the same one, written in another way. */
 const NOMBRES = new Set<Atributo>(['eje', 'foro', 'nombre', 'portal']);
 /** What any portal or forum is called says nothing of which it is. */
 const GENERIC = new Set(['portal', 'plataforma', 'página', 'sitio', 'web', 'foro', 'foros', 'organismo']);
 
-/** Something of which several places of the documents tell one attribute, and not all with the same words. */
+/** An attribute that several places of the documents give, and not all in the same words. */
 export const dichoDistinto: Regla = {
   kind: ruleKind({
     code: 'dicho-distinto',
@@ -89,7 +89,7 @@ function tell(attribute: Atributo, { text }: Link, dichos: readonly Dicho[]): st
   return `${quoteStart(text, LONGEST_VALUE)}: ${ATRIBUTO[attribute]} se da de ${different.length} maneras, ${formatList(ways)}${countedHere}.`;
 }
 
-/** Short texts whole; of two long ones, where they part; of more, their beginning. */
+/** Short texts whole; of two long ones, where they differ; of more, the beginning of each. */
 function quoteAll(valores: readonly string[]): string[] {
   if (valores.join('').length <= LONGEST_VALUES) return valores.map(quoteWhole);
   const [one = '', other = ''] = valores;

@@ -89,7 +89,7 @@ function tellIncomplete(formula: string): string {
   return `la fórmula de la matriz no se puede calcular como está escrita, pues algo le falta: «${quoteEnd(formula)}».`;
 }
 
-/** What each formula gives with the same round numbers; where these don't tell them apart, just that they differ. */
+/** What each formula gives with the same round numbers; if the results are equal, just that the formulas differ. */
 function tellExample(used: Formula, published: Formula, unit: string): string {
   const ids = [...new Set([published, used].flatMap(formulaVariables))];
   const valores = ids.map((_, i) => EXAMPLE[i] ?? 100 * (i - 1));

@@ -3,12 +3,12 @@ import { quoteStart } from '../shared/words.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { type Forms, formsOf, readUnits } from '../shared/named-units.ts';
 
-/** What a message quotes of each of its three texts. */
+/** How many characters a message quotes of each of its three texts. */
 const LONGEST_UNIT = 60;
 
 /**
- * An activity that the matrix lays on other units than its sheet. A unit may be written in any of its known forms: that
- * the documents write it in several is told by the rule of names.
+ * An activity that the matrix assigns to other units than its sheet does. A unit may be written in any of its known
+ * forms: that there are several is left to the rule of names.
  */
 export const matrizOtroResponsable: Regla = {
   kind: ruleKind({

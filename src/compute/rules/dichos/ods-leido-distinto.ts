@@ -6,9 +6,9 @@ import { quoteStart, readTellingWords } from '../shared/words.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { sideOfDicho } from '../shared/subjects.ts';
 
-/** No target has more readings; of more, each with each, none is compared. */
+/** No target has more readings; beyond this, comparing all pairs would cost too much. */
 const COMPARABLES = 100;
-/** What a message quotes of each text. */
+/** How many characters a message quotes of each text. */
 const LONGEST_READING = 70;
 
 /**
@@ -74,9 +74,9 @@ function shareHalf(one: ReadonlySet<string>, other: ReadonlySet<string>): boolea
   return one.intersection(other).size * 2 >= Math.min(one.size, other.size);
 }
 
-/** Letters by which words of one family are the same: «decisión» and «decisiones», «inclusiva» and «inclusivas». */
+/** Words of one family share this many letters: «decisión» and «decisiones», «inclusiva» and «inclusivas». */
 const STEM_LENGTH = 6;
-/** Shorter words mostly join others. */
+/** Words up to this length mostly join others. */
 const SHORTEST_WORD = 3;
 
 function stemsOf(text: string): Set<string> {

@@ -7,7 +7,7 @@ import { pageOfOrganizacion, pageOfPlan } from '../shared/page-links.ts';
 import { ruleKind, type Link, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { durationsOutOfTerm, evaluationsOutOfTerm, type OutOfTerm } from '../shared/plan-term.ts';
 
-/** Longest message that still lists what each place says; the places cited hold all. */
+/** Longest message that still lists what each place says; the sides hold all. */
 const LONGEST_MESSAGE = 300;
 
 /**

@@ -40,7 +40,7 @@ export const afirmacionDistintaDelPlan: Regla = {
   },
 };
 
-/** Up to how many goals are cited one by one. */
+/** The most goals that are cited one by one. */
 const FEW = 10;
 
 function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[], end: EndOfInformes): Hallazgo[] {

@@ -97,7 +97,7 @@ function whoIsSilent([informe, ...others]: readonly TextoDeInforme[]): string {
 const ofActividad = (given: readonly string[]) =>
   given.length === 0 ? '' : `; de la actividad da ${given.join(', ')}`;
 
-/** How many figures a message names; with the place cited stand all. */
+/** How many figures a message names; its side gives all. */
 const FEW = 2;
 
 function shorten(given: readonly string[]): string[] {

@@ -3,7 +3,7 @@ import { type WrittenCargo, writtenPosts } from '../shared/posts.ts';
 import { foldName, isPost, postKey, shorterPostKeys } from '../shared/name-keys.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 
-/** Longest list of forms in a message; the places cited hold all. */
+/** Longest list of forms in a message; the sides hold all. */
 const LONGEST_LIST = 220;
 
 /**
@@ -51,7 +51,7 @@ function findInPersona({ indexes }: Examined, persona: string, written: readonly
 
 type Form = WrittenCargo[];
 
-/** The forms that another form of the person contradicts; of one form, whatever its case or punctuation, none. */
+/** The person's forms that contradict each other; none if they differ only in case or punctuation. */
 function relatedForms(written: readonly WrittenCargo[]): Form[] {
   const forms = [...Map.groupBy(written, ({ cargo }) => foldName(cargo)).values()];
   const equal = Map.groupBy(forms, (form) => postKey(cargoOf(form)));

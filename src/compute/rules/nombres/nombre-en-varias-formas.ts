@@ -5,7 +5,7 @@ import { foldName, isShortForm, nameKey } from '../shared/name-keys.ts';
 import { type NamedRecord, namedRecords } from '../shared/named-records.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
-/** Longest message that still lists the forms; the places cited hold all. */
+/** Longest list of forms in a message; the sides hold all. */
 const LONGEST_LIST = 280;
 
 /**
@@ -70,7 +70,7 @@ const keyIn =
   (written: string): string =>
     lugar === undefined ? foldName(written) : nameKey(written, lugar);
 
-/** The first place that names the record and isn't told to write it in another way. */
+/** The first place that names the record and isn't said to write it in another way. */
 function inferOwn({ nombre, lugares }: NamedRecord, rows: readonly Nombre[]): WrittenName[] {
   const withOther = new Set(rows.map(({ fuente }) => placeKey(fuente)));
   const [lugar] = lugares.filter((one) => !withOther.has(placeKey(one)));

@@ -6,7 +6,7 @@ import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 type Evento = TextoDeInforme['eventos'][number];
 
-/** How many dates a message names; the places cited hold all. */
+/** How many dates a message names; the sides hold all. */
 const DATES_AT_MOST = 6;
 
 /**

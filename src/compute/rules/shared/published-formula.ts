@@ -72,7 +72,7 @@ export function toPublished(pieces: Pieces | undefined, used: Formula): Publishe
   return isCut(output) ? 'incompleta' : undefined;
 }
 
-/** Ends where something must follow, or leaves a parenthesis open. */
+/** Whether it ends where something must follow, or leaves a parenthesis open. */
 function isCut(pieces: readonly string[]): boolean {
   const count = (which: string) => pieces.filter((piece) => piece === which).length;
   return /^[(+\-*/×÷−]$/.test(pieces.at(-1) ?? '') || count('(') !== count(')');
@@ -109,7 +109,7 @@ export function areSameFunction(one: Formula, other: Formula): boolean {
   });
 }
 
-/** The same large numbers each time, of which no small formula makes another (Park and Miller's generator). */
+/** The same large, unrelated numbers each time (Park and Miller's generator). */
 function sample(seed: number, howMany: number): number[] {
   let state = seed;
   return Array.from({ length: howMany }, () => (state = (state * 48271) % 2147483647));
@@ -120,7 +120,7 @@ export function evaluateWith(formula: Formula, ids: readonly string[], valores: 
   return evaluateFormula(formula, new Map(ids.map((id, i) => [id, { valor: new Fraction(valores[i] ?? 0) }])));
 }
 
-/** Of what grows too long to be worked out, nothing is said. */
+/** Two results that grow too long to be computed count as equal. */
 function sameResult(one: Result<Fraction>, other: Result<Fraction>): boolean {
   if ([one, other].some((each) => !hasValor(each) && each.sinDato.codigo === 'demasiadas-cifras')) return true;
   return hasValor(one) && hasValor(other) ? one.valor.equals(other.valor) : hasValor(one) === hasValor(other);

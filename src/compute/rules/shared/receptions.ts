@@ -13,7 +13,7 @@ export interface Reception {
   pages: Link[];
 }
 
-/** The reports of which it is known in which session they were presented. */
+/** The reports known to have been presented in a session. */
 export function receptionsOf(sitio: Examined): Reception[] {
   const actas = new Map(sitio.actas.map((acta) => [acta.sesion, acta]));
   return sitio.informes.flatMap((informe) => {

@@ -8,7 +8,10 @@ import { relatosBesidePlans } from './relatos-beside-plans.ts';
 import { relatosOfPlan } from './relatos-of-plan.ts';
 import { tellCitas } from './tell.ts';
 
-/** A place that the site cites, how it is found in the original, and everything that rests on it; nothing where only a text cites it. */
+/**
+ * A place that the site cites, how to find it in the original, and everything that rests on it; empty if only a text
+ * cites it.
+ */
 export interface LugarCitado {
   lugar: string;
   anchor: string;
@@ -18,8 +21,8 @@ export interface LugarCitado {
 }
 
 /**
- * Every place that any record cites, by document: in the order of `data/lugares.csv`, and those that it leaves out after
- * them in alphabetical order, with numbers by their size.
+ * Every place that any record cites, by document: in the order of `data/lugares.csv`, then those that it leaves out in
+ * alphabetical order, numbers by value.
  */
 export function citedPlaces(content: Content): Map<string, LugarCitado[]> {
   const citas = [

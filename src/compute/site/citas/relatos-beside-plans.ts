@@ -13,7 +13,7 @@ import type { Content } from '../../../model/tables/index.ts';
 import { writeDecimals } from '../../figures/fraction.ts';
 import { de, deLista, type Relato } from './tell.ts';
 
-/** How what is of no plan is told where the places that it cites are shown, in that order. */
+/** How citations that belong to no plan are described, in the order in which they are shown. */
 export function relatosBesidePlans(content: Content): Relato[] {
   return [
     ...ofActas(content),

@@ -10,7 +10,7 @@ import type { Content, PlanCompleto } from '../../../model/tables/index.ts';
 import { writeDecimals } from '../../figures/fraction.ts';
 import { de, deLista, type Relato } from './tell.ts';
 
-/** How what a plan cites is told, in the order in which it is shown. */
+/** How a plan's citations are described, in the order in which they are shown. */
 export function relatosOfPlan(plan: PlanCompleto, { organos }: Content): Relato[] {
   const { enPlan, enCompromiso, enActividad, enIndicador, enMeta } = addressesIn(plan);
   const metas = new Map(plan.metas.map((meta) => [meta.id, meta]));
@@ -80,7 +80,7 @@ function addressesIn({ id: plan, actividades, indicadores, metas }: PlanCompleto
   };
 }
 
-/** Names of what statements are about; where an activity is called as a commitment is, it is the activity. */
+/** Names of what statements are about; if an activity has the name of a commitment, the activity wins. */
 function namesIn({ id, plan, actividades, compromisos }: PlanCompleto, organos: Content['organos']) {
   const nombres = new Map([
     [id, plan.nombre_corto],

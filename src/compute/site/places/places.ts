@@ -33,8 +33,8 @@ interface Calculado extends Omit<ContenidoSinNotas, 'planes'> {
 type Places = [page: string, ids: readonly string[]];
 
 /**
- * The places that a link can lead to, by page: those that the pages draw, and of charts those that they may draw. Undefined
- * for what is no page, and for the licences, of which only the packages tell.
+ * The places that a link can lead to, by page: those that the pages draw, and the charts that they may draw. Undefined
+ * for what is no page, and for the licences, which only the packages know.
  */
 export function placesByPage(sitio: Calculado): (page: string) => ReadonlySet<string> | undefined {
   let known: Map<string, Set<string>> | undefined;
@@ -90,7 +90,7 @@ function placesOf(sitio: Calculado): Places[] {
 
 const RULE_CODES = REGLAS.map(({ kind }) => kind.code);
 
-/** Places that bear the id of a record, but for those of plans, and the places of documents that are cited. */
+/** Places named after a record's id, except those of plans, and the places of documents that are cited. */
 function ofRecords(sitio: Calculado): Places[] {
   const records = [...anchorsByPage(sitio)].filter(([page]) => !page.startsWith('/planes/'));
   return [
@@ -99,7 +99,7 @@ function ofRecords(sitio: Calculado): Places[] {
   ];
 }
 
-/** The pages that tell what the rules found of what they show. */
+/** The pages that show what the rules found about their content. */
 const TELLS_FINDINGS = /^\/(?:(?:datos|organizacion)\.html$|(?:actas|informes|documentos|planes)\/)/;
 
 function ofFindings(observaciones: readonly Observacion[]): Places[] {
@@ -118,7 +118,7 @@ function ofFindings(observaciones: readonly Observacion[]): Places[] {
 
 const codesOf = (observaciones: readonly Observacion[]) => new Set(observaciones.map(({ kind }) => kind.code));
 
-/** The tables that the dictionary tells; of data sets, those that have rows. */
+/** The tables of the dictionary; only those data sets that have rows. */
 function ofTables({ conjuntos }: Calculado): string[] {
   const lists = TEXT_KIND_NAMES.flatMap((text) =>
     Object.keys(TEXT_KINDS[text].lists).map((list) => listTable(text, list)),
