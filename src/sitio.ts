@@ -6,7 +6,7 @@ import { loadSources, type Sources } from './load/sources.ts';
 import type { Dia } from './model/date.ts';
 import { addProblems, compareProblems, type Problem } from './model/problems/problem.ts';
 import { addAllUpToLimit } from './model/limits.ts';
-import type { Content, ContenidoSinNotas } from './model/tables/index.ts';
+import type { Content, ContentWithoutNotes } from './model/tables/index.ts';
 import { type Observacion, observe } from './compute/rules/observe.ts';
 import { brokenFragments } from './validate/texts/links.ts';
 import { validateSources } from './validate/validate.ts';
@@ -14,7 +14,7 @@ import type { Origins } from './validate/run.ts';
 import { valueAt } from './validate/tables/record.ts';
 
 /** Everything that the pages show: validated content, and what is computed from it. */
-export interface SitioCalculado extends ContenidoSinNotas {
+export interface SitioCalculado extends ContentWithoutNotes {
   corte: Dia;
   planes: PlanCalculado[];
   /** Records by their id. */

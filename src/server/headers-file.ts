@@ -6,7 +6,7 @@ const WITHOUT_CHARSET = ['.csv', '.txt'];
 
 /**
  * `_headers`, which Cloudflare Pages and Netlify read. If two rules set the same header, the former joins both values
- * and the latter keeps one; so none is set twice for a path. Whatever has no hash in its name keeps their own
+ * and the latter keeps one; so none is set twice for a path. A path without a rule keeps their own
  * `max-age=0, must-revalidate`.
  */
 export function headersFile(rules = CACHE_RULES): string {

@@ -1,8 +1,8 @@
-import type { ContenidoSinNotas } from '../../model/tables/index.ts';
+import type { ContentWithoutNotes } from '../../model/tables/index.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
 /** Records by id, to show what another record cites. */
-export function indexContent(content: ContenidoSinNotas & { planes: PlanCalculado[] }) {
+export function indexContent(content: ContentWithoutNotes & { planes: PlanCalculado[] }) {
   const { personas, dependencias, organos, entidades, documentos, sesiones, ods, informes, actas, planes } = content;
   return {
     personas: byId(personas),

@@ -3,7 +3,7 @@ import type { Documento } from '../../model/tables/documentos.ts';
 import type { Faltante } from '../../model/tables/faltantes.ts';
 import { type Dia, lastDay } from '../../model/date.ts';
 import type { Sesion } from '../../model/tables/sesiones.ts';
-import type { ContenidoSinNotas } from '../../model/tables/index.ts';
+import type { ContentWithoutNotes } from '../../model/tables/index.ts';
 import { type CifraFaltante, missingFigures } from '../figures/missing-figures.ts';
 import { type Cobertura, computeCobertura } from './cobertura.ts';
 import type { Indexes } from './indexes.ts';
@@ -41,9 +41,9 @@ export interface Vacios {
   propuestas: Vacio<{ plan: PlanCalculado; propuesta: Propuesta }>[];
 }
 
-type ContenidoCalculado = Omit<ContenidoSinNotas, 'planes'> & { planes: PlanCalculado[]; indexes: Indexes };
+type ComputedContent = Omit<ContentWithoutNotes, 'planes'> & { planes: PlanCalculado[]; indexes: Indexes };
 
-export function findVacios(content: ContenidoCalculado, corte: Dia): Vacios {
+export function findVacios(content: ComputedContent, corte: Dia): Vacios {
   const { planes, indexes, informes } = content;
   const metas = planes.flatMap((plan) =>
     countedMetas(plan.metasCalculadas).map((metaCalculada) => ({
@@ -97,7 +97,7 @@ function isEvidenceLost({ avances }: MetaCalculada): boolean {
   );
 }
 
-function sessionsWithoutActa({ sesiones, actas, indexes }: ContenidoCalculado, corte: Dia): Vacios['sesiones'] {
+function sessionsWithoutActa({ sesiones, actas, indexes }: ComputedContent, corte: Dia): Vacios['sesiones'] {
   const conActa = new Set(actas.map(({ sesion }) => sesion));
   return sesiones
     .filter(({ id, fecha }) => lastDay(fecha) <= corte && !conActa.has(id))
@@ -108,13 +108,13 @@ function sessionsWithoutActa({ sesiones, actas, indexes }: ContenidoCalculado, c
     });
 }
 
-function incompleteDocuments({ documentos }: ContenidoCalculado): Vacios['documentos'] {
+function incompleteDocuments({ documentos }: ComputedContent): Vacios['documentos'] {
   return documentos
     .filter(({ url, fecha }) => url === undefined || fecha === undefined)
     .map((documento) => ({ documento, aQuien: [{ nombre: documento.emisor, href: undefined }] }));
 }
 
-function ignoredProposals({ planes, indexes }: ContenidoCalculado, corte: Dia): Vacios['propuestas'] {
+function ignoredProposals({ planes, indexes }: ComputedContent, corte: Dia): Vacios['propuestas'] {
   return planes.flatMap((plan) =>
     plan.propuestas
       .filter(({ actividades }) => actividades === undefined)
