@@ -58,7 +58,7 @@ const REFUSED: [file: string, from: string][] = [
   ['src/format/dates.ts', '../sitio.ts'],
   [META, '../../load/csv/csv.ts'],
   [META, '../../validate/tables/read-table.ts'],
-  [META, '../../build/build.ts'],
+  [META, '../../build/build-site.ts'],
   [META, '../../../scripts/tool.ts'],
   [META, 'node:fs'],
   ['src/layouts/Pagina.astro', '../load/csv/csv.ts'],
@@ -72,7 +72,7 @@ const REFUSED: [file: string, from: string][] = [
   ['src/opendata/open-data-files.ts', 'node:fs'],
   ['src/build/astro.ts', '../validate/validate.ts'],
   ['src/build/output/exchange.ts', 'astro'],
-  ['src/server/serve-folder.ts', '../build/build.ts'],
+  ['src/server/serve-folder.ts', '../build/build-site.ts'],
   ['src/bag/verify.ts', '../model/date.ts'],
   ['src/cli/build.ts', '../compute/metas/pasos.ts'],
   [OFFER, '../../charts/drawing/bars.ts'],
@@ -150,7 +150,7 @@ describe('the direction of imports', () => {
   });
 
   test.each([
-    ['src/build/build.ts', "execFile('git', ['status']);"],
+    ['src/build/build-site.ts', "execFile('git', ['status']);"],
     ['src/archive/version.ts', "const git = '/usr/bin/git';"],
     ['src/load/sources.ts', "exec('git log -1');"],
     ['src/cli/archivo.ts', 'execSync(`git -C ${root} status`);'],
