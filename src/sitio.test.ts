@@ -103,9 +103,9 @@ describe('a blank measurement is never 0', () => {
   });
 
   test('a row that is not there leaves no value', async () => {
-    const cambios = { [`${PLAN}/mediciones.csv`]: replace('dados,2025-S2,4,,informe#1,\n', '') };
+    const changes = { [`${PLAN}/mediciones.csv`]: replace('dados,2025-S2,4,,informe#1,\n', '') };
     const sinDato = { codigo: 'no-publicado', variables: ['dados'], periodos: ['2025-S2'] };
-    expect(judged(await openCon(cambios))?.[1]).toMatchObject({ valor: sinDato, verificabilidad: 'sin-dato' });
+    expect(judged(await openCon(changes))?.[1]).toMatchObject({ valor: sinDato, verificabilidad: 'sin-dato' });
   });
 
   test('a published 0 is a value', async () => {
@@ -113,8 +113,8 @@ describe('a blank measurement is never 0', () => {
   });
 
   test('a blank declaration says nothing of the goal', async () => {
-    const cambios = { [`${PLAN}/avances.csv`]: replace('anual-2025,100,2025-05', 'anual-2025,,2025-05') };
-    expect(judged(await openCon(cambios))?.[0]).toMatchObject({ estado: 'sin-reporte', declarado: undefined });
+    const changes = { [`${PLAN}/avances.csv`]: replace('anual-2025,100,2025-05', 'anual-2025,,2025-05') };
+    expect(judged(await openCon(changes))?.[0]).toMatchObject({ estado: 'sin-reporte', declarado: undefined });
   });
 });
 

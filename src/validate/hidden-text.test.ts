@@ -86,8 +86,8 @@ describe('what escapes and names hide is told once', () => {
   testTold([...ESCAPES, ...NOMBRES], false);
 
   test('what stands there as itself and by an escape is told both ways', async () => {
-    const cambio = replace('titulo: Acerca de', 'titulo: "\\x01\x02"');
-    expect((await openCon({ [PAGINA]: cambio })).problems.map(placeAndCode)).toEqual([
+    const change = replace('titulo: Acerca de', 'titulo: "\\x01\x02"');
+    expect((await openCon({ [PAGINA]: change })).problems.map(placeAndCode)).toEqual([
       `${PAGINA}:2:9 control-character`,
       `${PAGINA}:2:14 control-character`,
     ]);

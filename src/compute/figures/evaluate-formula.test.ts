@@ -28,18 +28,18 @@ test.each<[string, Valores, string]>([
   expect(hasValor(result) && result.valor.toString()).toBe(valor);
 });
 
-const sinPublicar = (...variables: string[]) => ({ codigo: 'no-publicado', variables, periodos: ['2025'] });
+const unpublished = (...variables: string[]) => ({ codigo: 'no-publicado', variables, periodos: ['2025'] });
 
 // prettier-ignore
 test.each<[string, Valores, object]>([
   ['a / b', { a: '1', b: '0' }, { codigo: 'division-entre-cero' }],
   ['a / (b - b)', { a: '1', b: '5' }, { codigo: 'division-entre-cero' }],
   ['a / b', { a: '0', b: '0' }, { codigo: 'division-entre-cero' }],
-  ['a / b', { a: undefined, b: '5' }, sinPublicar('a')],
-  ['a / b', { a: undefined, b: '0' }, sinPublicar('a')],
-  ['a / b', { a: '5', b: undefined }, sinPublicar('b')],
-  ['-a * 0', { a: undefined }, sinPublicar('a')],
-  ['a + b * a', { a: undefined, b: undefined }, sinPublicar('a', 'b')],
+  ['a / b', { a: undefined, b: '5' }, unpublished('a')],
+  ['a / b', { a: undefined, b: '0' }, unpublished('a')],
+  ['a / b', { a: '5', b: undefined }, unpublished('b')],
+  ['-a * 0', { a: undefined }, unpublished('a')],
+  ['a + b * a', { a: undefined, b: undefined }, unpublished('a', 'b')],
 ])('%s with %j has no value, and says why', (text, valores, sinDato) => {
   expect(evaluate(text, valores)).toEqual({ sinDato });
 });
@@ -64,10 +64,10 @@ test('a variable that nobody knows has no value', () => {
 });
 
 /** A second evaluation, on its own terms: fractions as pairs of integers. */
-type Arbol = { hoja: string } | { menos: Arbol } | { signo: '+' | '-' | '*' | '/'; a: Arbol; b: Arbol };
+type Tree = { hoja: string } | { menos: Tree } | { signo: '+' | '-' | '*' | '/'; a: Tree; b: Tree };
 type Par = readonly [bigint, bigint];
 
-const { arbol } = fc.letrec<{ arbol: Arbol }>((tie) => ({
+const { arbol } = fc.letrec<{ arbol: Tree }>((tie) => ({
   arbol: fc.oneof(
     { maxDepth: 5, depthSize: 'medium' },
     { weight: 2, arbitrary: fc.record({ hoja: fc.constantFrom('a', 'b', 'c', '0', '1', '2.5', '100') }) },
@@ -79,16 +79,16 @@ const { arbol } = fc.letrec<{ arbol: Arbol }>((tie) => ({
   ),
 }));
 
-const FUERZA = { '+': 1, '-': 1, '*': 2, '/': 2 };
-const IMPRESOS = { '+': '+', '-': '−', '*': '×', '/': '÷' };
+const STRENGTH = { '+': 1, '-': 1, '*': 2, '/': 2 };
+const PRINTED = { '+': '+', '-': '−', '*': '×', '/': '÷' };
 
 /** With no more parentheses than needed, so that precedence is read and not only copied. */
-function write(one: Arbol, minimo = 0): string {
+function write(one: Tree, smallest = 0): string {
   if ('hoja' in one) return one.hoja;
   if ('menos' in one) return `-${write(one.menos, 3)}`;
-  const fuerza = FUERZA[one.signo];
-  const text = `${write(one.a, fuerza)} ${IMPRESOS[one.signo]} ${write(one.b, fuerza + 1)}`;
-  return fuerza < minimo ? `(${text})` : text;
+  const strength = STRENGTH[one.signo];
+  const text = `${write(one.a, strength)} ${PRINTED[one.signo]} ${write(one.b, strength + 1)}`;
+  return strength < smallest ? `(${text})` : text;
 }
 
 function decimal(text: string): Par {
@@ -96,7 +96,7 @@ function decimal(text: string): Par {
   return [BigInt(whole + rest), 10n ** BigInt(rest.length)];
 }
 
-function solve(one: Arbol, valores: Valores): Par | undefined {
+function solve(one: Tree, valores: Valores): Par | undefined {
   if ('hoja' in one) {
     const text = /^[abc]$/.test(one.hoja) ? valores[one.hoja] : one.hoja;
     return text === undefined ? undefined : decimal(text);
@@ -113,16 +113,16 @@ function solve(one: Arbol, valores: Valores): Par | undefined {
 }
 
 describe('any formula', () => {
-  const dato = fc.option(fc.constantFrom('0', '1', '3', '0.1', '40', '-2.75'), { nil: undefined, freq: 6 });
-  const valores = fc.record({ a: dato, b: dato, c: dato });
+  const datum = fc.option(fc.constantFrom('0', '1', '3', '0.1', '40', '-2.75'), { nil: undefined, freq: 6 });
+  const valores = fc.record({ a: datum, b: datum, c: datum });
 
   test('has the value, or the want of one, that another evaluation gives', () => {
     fc.assert(
       fc.property(arbol, valores, (one, dados) => {
         const result = evaluate(write(one), dados);
-        const esperado = solve(one, dados);
-        expect(hasValor(result)).toBe(esperado !== undefined);
-        if (hasValor(result) && esperado) expect(result.valor.equals(new Fraction(...esperado))).toBe(true);
+        const expected = solve(one, dados);
+        expect(hasValor(result)).toBe(expected !== undefined);
+        if (hasValor(result) && expected) expect(result.valor.equals(new Fraction(...expected))).toBe(true);
       }),
       { numRuns: 1000 },
     );

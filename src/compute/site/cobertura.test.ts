@@ -29,8 +29,8 @@ test.each<[string, Parameters<typeof missing>, string[]]>([
   ['with a report, they do not', ['2023', '2023', ['2023-S1'], ['2023']], ['2023-07-01 2023-12-31']],
   ['a report up to the last day that can be written leaves nothing after it', ['2025', '2025', ['2025/9999']], []],
   ['a term that has not begun has no gap', ['2027', '2028', []], []],
-])('%s', (_, caso, esperado) => {
-  expect(missing(...caso)).toEqual(esperado);
+])('%s', (_, example, expected) => {
+  expect(missing(...example)).toEqual(expected);
 });
 
 test.each([

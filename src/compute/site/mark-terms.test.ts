@@ -4,22 +4,22 @@ import type { Termino } from '../../model/tables/glosario.ts';
 import { type ProseNode, proseText } from '../../model/prose.ts';
 import { markTerms } from './mark-terms.ts';
 
-const termino = (nombre: string, siglas?: string): Termino => ({
-  ...{ id: nombre.toLowerCase().replaceAll(' ', '-'), termino: nombre, siglas },
+const term = (nombre: string, initials?: string): Termino => ({
+  ...{ id: nombre.toLowerCase().replaceAll(' ', '-'), termino: nombre, siglas: initials },
   definicion: `Qué es ${nombre}`,
   ...{ segun: undefined, fuente: undefined },
 });
-const TERMINOS = [
-  termino('Gobierno'),
-  termino('Gobierno abierto'),
-  termino('Cocreación'),
-  termino('Municipio'),
-  termino('Instituto de las Juventudes', 'IMJU'),
-  termino('Programa', 'PER'),
+const TERMS = [
+  term('Gobierno'),
+  term('Gobierno abierto'),
+  term('Cocreación'),
+  term('Municipio'),
+  term('Instituto de las Juventudes', 'IMJU'),
+  term('Programa', 'PER'),
 ];
 
 const text = (value: string): ProseNode => ({ kind: 'text', value });
-const parrafo = (...children: ProseNode[]): ProseNode => ({ kind: 'block', tag: 'p', children });
+const paragraph = (...children: ProseNode[]): ProseNode => ({ kind: 'block', tag: 'p', children });
 
 /** The texts with the marked words between brackets. */
 function show(nodes: ProseNode[]): string {
@@ -35,8 +35,8 @@ function show(nodes: ProseNode[]): string {
 const marked = (...valores: string[]) =>
   show(
     markTerms(
-      valores.map((one) => parrafo(text(one))),
-      TERMINOS,
+      valores.map((one) => paragraph(text(one))),
+      TERMS,
     ),
   );
 
@@ -61,15 +61,15 @@ test('what was explained in a paragraph is not explained again in the next', () 
 test('links, headings, code and the head of a table stay as they are', () => {
   const children = [text('gobierno')];
   const nodes: ProseNode[] = [
-    parrafo({ kind: 'link', url: '/x.html', children }, { kind: 'code', value: 'gobierno' }),
+    paragraph({ kind: 'link', url: '/x.html', children }, { kind: 'code', value: 'gobierno' }),
     { kind: 'heading', level: 2, children },
     { kind: 'table', children: [{ kind: 'block', tag: 'tr', children }] },
   ];
-  expect(markTerms(nodes, TERMINOS)).toEqual(nodes);
+  expect(markTerms(nodes, TERMS)).toEqual(nodes);
 });
 
 test('a term that reads like a pattern is taken as it is written', () => {
-  expect(show(markTerms([text('un c++ (a|b) más')], [termino('c++ (a|b)')]))).toBe('un [c++ (a|b)] más');
+  expect(show(markTerms([text('un c++ (a|b) más')], [term('c++ (a|b)')]))).toBe('un [c++ (a|b)] más');
 });
 
 test('marking never changes a word, nor the number of nodes', () => {
@@ -77,12 +77,12 @@ test('marking never changes a word, nor the number of nodes', () => {
     fc.constantFrom('gobierno', 'Gobierno abierto', 'IMJU', ' ', 'cocreación', '.', '<b>'),
     fc.string(),
   );
-  const parrafos = fc.array(fc.array(word).map((words) => parrafo(text(words.join('')))));
+  const paragraphs = fc.array(fc.array(word).map((words) => paragraph(text(words.join('')))));
   fc.assert(
-    fc.property(parrafos, (nodes) => {
-      const marcados = markTerms(nodes, TERMINOS);
-      expect(marcados.length).toBe(nodes.length);
-      expect(proseText(marcados)).toBe(proseText(nodes));
+    fc.property(paragraphs, (nodes) => {
+      const marked = markTerms(nodes, TERMS);
+      expect(marked.length).toBe(nodes.length);
+      expect(proseText(marked)).toBe(proseText(nodes));
     }),
   );
 });

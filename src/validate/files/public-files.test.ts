@@ -7,9 +7,9 @@ import type { Problem } from '../../model/problems/problem.ts';
 const told = ({ file, line, column, code }: Problem) => `${file}:${line}:${column} ${code}`;
 
 /** A PNG that says it is of this size. */
-function png(ancho: number, alto: number): Buffer {
+function png(width: number, alto: number): Buffer {
   const bytes = Buffer.from(FOTO);
-  bytes.writeUInt32BE(ancho, 16);
+  bytes.writeUInt32BE(width, 16);
   bytes.writeUInt32BE(alto, 20);
   return bytes;
 }
@@ -218,7 +218,7 @@ describe('sizes are told, whatever the files hold', () => {
 
 test('a picture takes its room in the page by the size that its header says', async () => {
   const body = (url: string) => replace('Primer párrafo.', `![Foto](${url})`);
-  for (const [path, bytes, ancho, alto] of [
+  for (const [path, bytes, width, alto] of [
     ['a.png', png(32, 16), 32, 16],
     ['a.jpg', JPEG, 32, 16],
     ['a.webp', VP8X, 32, 16],
@@ -226,7 +226,7 @@ test('a picture takes its room in the page by the size that its header says', as
     ['c.webp', VP8, 32, 16],
   ] as const) {
     const { sitio } = await openCon({ [`public/${path}`]: bytes, 'content/paginas/acerca.mdx': body(`/${path}`) });
-    expect(JSON.stringify(sitio?.paginas[0]?.cuerpo)).toContain(`"ancho":${ancho},"alto":${alto}`);
+    expect(JSON.stringify(sitio?.paginas[0]?.cuerpo)).toContain(`"ancho":${width},"alto":${alto}`);
   }
 });
 
@@ -324,8 +324,8 @@ describe('a symbolic link in public is told and not followed, wherever it leads'
 });
 
 test('every file with a mistake is told in one run', async () => {
-  const cambios: Cambios = { 'public/a.html': 'x', 'public/b.png': PDF, 'public/c.svg': svg('<script/>') };
-  const { problems } = await openCon(cambios);
+  const changes: Cambios = { 'public/a.html': 'x', 'public/b.png': PDF, 'public/c.svg': svg('<script/>') };
+  const { problems } = await openCon(changes);
   expect(problems.map(({ file, code }) => [file, code])).toEqual([
     ['public/a.html', 'unsafe-file'],
     ['public/b.png', 'source-error'],

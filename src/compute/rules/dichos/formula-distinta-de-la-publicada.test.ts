@@ -17,14 +17,14 @@ const numbers = (published: string, used = 'dados ÷ previstos × 100'): Cambios
     'guia,talleres',
     `otro,talleres,,Otro,formula,dados + previstos + en_barrios + elementos,Taller,suma,plan#4.2\nguia,talleres`,
   ),
-  ...(used === 'dados ÷ previstos × 100' ? {} : conUsada(used)),
+  ...(used === 'dados ÷ previstos × 100' ? {} : withUsed(used)),
 });
-const conUsada = (used: string): Cambios => ({
+const withUsed = (used: string): Cambios => ({
   'data/planes/plan-1/indicadores.csv': (text) =>
     `${replace('dados ÷ previstos × 100', used)(text)}otro,talleres,,Otro,formula,dados + previstos + en_barrios + elementos,Taller,suma,plan#4.2\n`,
 });
-const found = async (cambios: Cambios) =>
-  (await foundBy('formula-distinta-de-la-publicada', cambios)).map(([, message]) => message);
+const found = async (changes: Cambios) =>
+  (await foundBy('formula-distinta-de-la-publicada', changes)).map(([, message]) => message);
 
 describe('a published formula that isn’t the one used', () => {
   const da = (numbers: string, damos: string, own: string) =>
@@ -58,8 +58,8 @@ describe('a published formula that isn’t the one used', () => {
       numbers('(Talleres dados / Talleres previstos * 100'),
       'Actividad 1 de Talleres: la fórmula de la matriz no se puede calcular como está escrita, pues algo le falta: «(Talleres dados / Talleres previstos * 100».',
     ],
-  ])('%s', async (_, cambios, message) => {
-    expect(await found(cambios)).toEqual([message]);
+  ])('%s', async (_, changes, message) => {
+    expect(await found(changes)).toEqual([message]);
   });
 
   test('is told with both formulas in words', async () => {
@@ -84,6 +84,6 @@ test.each([
   ['an equation', numbers('Avance = Talleres dados / Talleres previstos * 100')],
   ['«por» for a sign', numbers('Talleres dados entre Talleres previstos por 100')],
   ['names side by side, which may be one name', numbers('Talleres dados Talleres previstos')],
-])('nothing of %s', async (_, cambios) => {
-  expect(await found(cambios)).toEqual([]);
+])('nothing of %s', async (_, changes) => {
+  expect(await found(changes)).toEqual([]);
 });

@@ -13,16 +13,16 @@ parques,Dirección de Parques,plan#7
 `,
 };
 const numbers = (responsable: string, implementa = 'obras'): Cambios => {
-  const cambios = conMatriz({ responsable });
-  const actividades = cambios['data/planes/plan-1/actividades.csv'] as string;
+  const changes = conMatriz({ responsable });
+  const actividades = changes['data/planes/plan-1/actividades.csv'] as string;
   return {
-    ...cambios,
+    ...changes,
     ...DEPENDENCIAS,
     'data/planes/plan-1/actividades.csv': actividades.replace(',obras,', `,${implementa},`),
   };
 };
-const found = async (cambios: Cambios) =>
-  (await foundBy('matriz-otro-responsable', cambios)).map(([, message]) => message);
+const found = async (changes: Cambios) =>
+  (await foundBy('matriz-otro-responsable', changes)).map(([, message]) => message);
 
 describe('a unit responsible that the sheet doesn’t name', () => {
   test.each([
@@ -46,8 +46,8 @@ describe('a unit responsible that the sheet doesn’t name', () => {
       numbers('Dirección de Obras y Patronato del Río.'),
       'Actividad 1 de Talleres: según la ficha responde Dirección de Obras, y la matriz da como responsable «Dirección de Obras y Patronato del Río». Este sitio no conoce una dependencia «Patronato del Río».',
     ],
-  ])('%s', async (_, cambios, message) => {
-    expect(await found(cambios)).toEqual([message]);
+  ])('%s', async (_, changes, message) => {
+    expect(await found(changes)).toEqual([message]);
   });
 });
 
@@ -61,8 +61,8 @@ test.each([
     numbers('Dirección de Parques, en coordinación con la Dirección de Obras', 'obras|parques'),
   ],
   ['that the sheet leaves blank', numbers('Dirección de Parques', '')],
-])('nothing of a unit %s', async (_, cambios) => {
-  expect(await found(cambios)).toEqual([]);
+])('nothing of a unit %s', async (_, changes) => {
+  expect(await found(changes)).toEqual([]);
 });
 
 test('a name that several units bear is that of the sheet', async () => {

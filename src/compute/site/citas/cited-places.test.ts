@@ -35,10 +35,10 @@ test('whatever column cites a place, the page of its document says what rests on
 test('a place that only a text cites is there too, in the order of the table of places', async () => {
   const { sitio } = await openSitio(join(import.meta.dirname, '../../../..'));
   const documento = sitio?.documentos[0]?.id ?? '';
-  const enTabla = sitio?.lugares.filter(({ fuente }) => fuente.documento === documento) ?? [];
-  const mostrados = sitio?.citedPlaces.get(documento)?.map(({ lugar }) => lugar) ?? [];
-  expect(enTabla.length).toBeGreaterThan(50);
-  expect(mostrados.slice(0, enTabla.length)).toEqual(enTabla.map(({ fuente }) => fuente.lugar));
+  const inTable = sitio?.lugares.filter(({ fuente }) => fuente.documento === documento) ?? [];
+  const shown = sitio?.citedPlaces.get(documento)?.map(({ lugar }) => lugar) ?? [];
+  expect(inTable.length).toBeGreaterThan(50);
+  expect(shown.slice(0, inTable.length)).toEqual(inTable.map(({ fuente }) => fuente.lugar));
 });
 
 test('what cites a place and of which nothing more is said is told by the title of its table and by its key', async () => {
