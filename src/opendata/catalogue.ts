@@ -8,7 +8,7 @@ import { typeOf } from '../base/media-types.ts';
 
 const ref = { '@type': '@id' };
 
-/** Written in the document: whoever reads it needs no other address. */
+/** Written in the document, so that readers need no other address. */
 const CONTEXT = {
   '@language': 'es',
   dcat: 'http://www.w3.org/ns/dcat#',

@@ -22,13 +22,13 @@ import { METAS_CON_SU_ESTADO, OBSERVACIONES_POR_LUGAR } from '../textos/tablas-c
 import { writeNumber } from './write-csv.ts';
 import { type Column, columnOf, type TableShape, sourcesOf, type OpenTable, type Value } from './open-table.ts';
 
-/** A column, with what it tells of each row. */
+/** A column, with its cell of each row. */
 interface ComputedColumn<F> {
   column: Column;
   tell: (row: F) => Value | undefined;
 }
 
-/** What a computed table is like, and what each of its columns tells. */
+/** A computed table, and what each of its columns gives. */
 interface ComputedShape<F> extends Omit<TableShape, 'columns'> {
   columns: ComputedColumn<F>[];
 }

@@ -103,7 +103,7 @@ function metaAsJson({ metaPlan, calculo, actividad, compromiso, ...calculada }: 
     vence: metaPlan.vence,
     comparador: metaPlan.comparador,
     meta: metaPlan.valor,
-    // Whether whoever edits the site says what it must reach, and not a document.
+    // Whether the site's editors say what it must reach, and not a document.
     meta_segun: metaPlan.segun ?? null,
     texto: metaPlan.texto,
     valor: hasValor(result) ? result.valor.valueOf() : null,

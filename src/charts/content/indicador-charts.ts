@@ -82,7 +82,7 @@ function addsUp({ agregacion, formula = '' }: Indicador): boolean {
   return agregacion === 'suma' && !/[÷/×*]/.test(formula);
 }
 
-/** The goals of an indicator in order, without those of a period of which others are steps. */
+/** The goals of an indicator in order, without those that have steps. */
 function shortestGoals({ metasCalculadas, metas }: PlanCalculado, indicador: string): MetaCalculada[] {
   const siblings = metas.filter((meta) => meta.indicador === indicador);
   return metasCalculadas

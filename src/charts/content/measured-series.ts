@@ -37,7 +37,7 @@ export function measuredSeries(plan: PlanCalculado, indicador: Indicador): Serie
 /** More years than these between two figures are no series: its drawing would be all gaps. */
 const MAX_YEARS = LIMITS.years.most;
 
-/** All periods of the kind of which most are given, from the first of them to the last. */
+/** All periods of the most frequent kind, from the first one given to the last. */
 function periodsBetween(measured: Periodo[]): Periodo[] {
   const byKind = [...Map.groupBy(measured, kindOf).values()].sort((a, b) => b.length - a.length);
   const [first, last] = [byKind[0]?.[0], byKind[0]?.at(-1)];

@@ -23,7 +23,7 @@ export interface ChartHeading {
   fuentes: Fuente[];
 }
 
-/** Goals counted by state, a row each; those met are told apart by whether it can be checked. `quien` declares them. */
+/** Goals counted by state, a row each; those met are split by whether it can be checked. `quien` declares them. */
 export function chartOfStates(rows: readonly StatesRow[], heading: ChartHeading, who: string): GraficaDeSeries {
   const seriesOf = (name: string, kind: Series['kind'], count: (resumen: Resumen) => number): Series => ({
     name,

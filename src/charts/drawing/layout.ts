@@ -35,7 +35,7 @@ export const SAMPLE = { width: 28, height: 18 } as const;
 /** With more points than these on a line, the words of a missing value may have no room beside it. */
 const MAX_WITH_WORDS = 4;
 
-/** What tells the parts of a chart apart, and the mark of a missing value where the drawing can't say it in words. */
+/** What distinguishes the parts of a chart, and the mark of a missing value if the drawing can't say it in words. */
 export function legendOf(grafica: Grafica): LegendEntry[] {
   if (grafica.tipo === 'calendario') {
     const present = new Set(grafica.rows.flatMap(({ marks }) => marks.map(({ estado }) => estado)));

@@ -25,7 +25,7 @@ export function explainEstado({ estado, verificabilidad, avances, declarado, cal
   return hasValor(calculo.result) ? COMPROBACION.unaCifra : COMPROBACION.dadaPorCumplida;
 }
 
-/** When a goal was reached, and what tells it; nothing of one that wasn't. */
+/** When a goal was reached, and how it is known; empty if it wasn't. */
 export function explainPlazo({ metaPlan, plazo, plazoSegun, avances }: MetaCalculada): string {
   if (plazo === undefined) return '';
   const lastOf = (which: 'cumplida' | 'publicada') =>
@@ -57,7 +57,7 @@ function describeDelay(vence: string, fecha: string): string | undefined {
   return months < 1 ? undefined : EN_PLAZO.demora(months);
 }
 
-/** What reports declare of it; of one of which none declares a percentage, what they do give. */
+/** What reports declare of it; if none declares a percentage, what they do give. */
 export function explainDeclarado(goal: MetaCalculada, corte: Dia): string {
   const { declarado, avances, calculo, estado } = goal;
   if (declarado !== undefined) return `${formatNumber(declarado)} %`;

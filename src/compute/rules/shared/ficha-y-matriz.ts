@@ -8,7 +8,7 @@ import { pageOfActividad } from './page-links.ts';
 import { quoteDifference, quoteWhole, toKey } from './words.ts';
 import type { Examined, Hallazgo, Side, Regla } from './regla.ts';
 
-/** An activity, told in its sheet and again in the plan's matrix. */
+/** An activity, described in its sheet and again in the plan's matrix. */
 export interface Pair {
   plan: PlanCalculado;
   actividad: Actividad;
@@ -20,17 +20,17 @@ export interface Pair {
 
 type Column = keyof Omit<FilaDeMatriz, 'actividad' | 'fuente'>;
 
-/** A column of the matrix, and what the sheet says of the same: several indicators may say it. */
+/** A column of the matrix, and what the sheet says of it: possibly in several indicators. */
 interface Comparison {
   column: Column;
-  /** What both places tell, after «da como». */
+  /** What both places give, as the words after «da como». */
   que: string;
   ficha: (pair: Pair) => readonly FichaSide[];
-  /** What is left of a text for the comparison. */
+  /** Reduces a text to what is compared. */
   prepare?: (text: string, pair: Pair) => string;
-  /** What the difference of two texts weighs; left out, what the rule does. */
+  /** The weight of a difference between two texts; by default, the rule's. */
   weigh?: (ficha: string, matriz: string) => Peso;
-  /** What there is to add of two texts that differ. */
+  /** What the message adds about two texts that differ. */
   add?: (ficha: string, matriz: string) => string;
 }
 

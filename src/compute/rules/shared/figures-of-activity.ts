@@ -9,12 +9,12 @@ import { isPartOf } from '../../../model/periodo.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
 import { nameVariable } from './printed-figures.ts';
 
-/** What a plan's reports give, to find what one tells beside a goal of which it doesn't say whether it was met. */
+/** What a plan's reports give, to find what a report says near a goal when it doesn't say whether it was met. */
 export interface CifrasDelPlan {
   plan: PlanCalculado;
   /** How each variable is named inside a sentence. */
   nombres: ReadonlyMap<string, string>;
-  /** A place where a report tells of a commitment, as `informe/compromiso`. */
+  /** Where a report speaks of a commitment, by `informe/compromiso`. */
   lugares: ReadonlyMap<string, Fuente>;
 }
 
@@ -26,7 +26,7 @@ export function indexCifras(plan: PlanCalculado, informes: readonly TextoDeInfor
   };
 }
 
-/** The figures of a goal's activity in its period that a report's document gives: «Talleres dados» (9). */
+/** The figures that a report's document gives of a goal's activity in its period: «Talleres dados» (9). */
 export function figuresGiven(one: MetaCalculada, { fuente }: TextoDeInforme, cifras: CifrasDelPlan): string[] {
   const { given } = publishedPart(cifras.plan, one);
   return given
@@ -44,7 +44,7 @@ export function figuresMissing(one: MetaCalculada, cifras: CifrasDelPlan): strin
 
 const nameOf = (id: string, { nombres }: CifrasDelPlan) => nombres.get(id) ?? id;
 
-/** Where a report tells of a commitment; where it gives nothing of it, the report itself. */
+/** Where a report speaks of a commitment, or the report itself if it doesn't. */
 export function placeInInforme({ lugares }: CifrasDelPlan, informe: TextoDeInforme, compromiso: string): Fuente {
   return lugares.get(`${informe.id}/${compromiso}`) ?? informe.fuente;
 }

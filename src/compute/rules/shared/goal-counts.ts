@@ -12,8 +12,8 @@ export type Afirmacion = Informe['afirmaciones'][number];
 export type EndOfInformes = ReadonlyMap<string, string>;
 
 /**
- * The goals whose deadline lies in a period, of goals in the order of their deadlines. A step is left out where the goal
- * around it falls due in it too.
+ * The goals whose deadline lies in a period, from goals in the order of their deadlines. A step is left out if its own
+ * goal falls due in the period too.
  */
 export function goalsDue(metas: readonly MetaCalculada[], periodo: string): MetaCalculada[] {
   const days = periodoDays(periodo);
@@ -25,10 +25,10 @@ export function goalsDue(metas: readonly MetaCalculada[], periodo: string): Meta
   return due.filter(({ pasoDe }) => !ids.has(pasoDe ?? ''));
 }
 
-/** The goals of a period, and those of them that are told up to a report. */
+/** The goals of a period, and those that reports up to one of them speak of. */
 export interface GoalCount {
   due: MetaCalculada[];
-  /** Of which anything is told: declared in the report or before it, else computed from figures. */
+  /** How many have a known result: declared in the report or before it, else computed from figures. */
   told: number;
   met: ReadonlySet<MetaCalculada>;
 }
@@ -52,8 +52,8 @@ function isToldMet(one: MetaCalculada, informe: string, end: EndOfInformes): boo
 }
 
 /**
- * Whether a report claims another number than that of the goals there are, or that of those told as met. Where none is
- * told one by one, there is nothing to hold against its claim of how many were met.
+ * Whether a report claims another number of goals than there are, or another number met than it says goal by goal. If
+ * it says none goal by goal, nothing contradicts its claim of how many were met.
  */
 export function differs({ que, unidad, valor }: Afirmacion, { due, told, met }: GoalCount): boolean {
   const percentage = unidad === 'porcentaje';
@@ -62,7 +62,7 @@ export function differs({ que, unidad, valor }: Afirmacion, { due, told, met }: 
   return percentage ? !isRounded(valor, (met.size / due.length) * 100) : valor !== met.size;
 }
 
-/** Whether a number is another one rounded or cut to as many decimals as it is written with. */
+/** Whether a written number is the exact one, rounded or cut to its decimals. */
 function isRounded(written: number, exact: number): boolean {
   const decimals = String(written).split('.')[1]?.length ?? 0;
   return Math.abs(exact - written) < 10 ** -decimals;
