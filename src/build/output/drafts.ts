@@ -9,7 +9,7 @@ const NOTE_NAME = /^borrador-((\d+)-[0-9a-f]{16})\.txt$/;
 const LEFTOVER_NAME = /^sobra-(\d+)-[0-9a-f]{16}$/;
 const DRAFTS = ['paginas', 'nuevo', 'marca-nueva'];
 
-/** Removes what a build has made so far. Synchronous: a process that is ending has no later. */
+/** Removes what a build has made so far. Synchronous: a process that is told to end has no later. */
 export function removeDraft(places: Places): void {
   if (workplaceFault(places) !== undefined) return;
   removeNoted(places.note);
