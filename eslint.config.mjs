@@ -64,13 +64,13 @@ const KNOW_ASTRO = ['pages', 'layouts', 'components'];
 /** What they show comes from textos. The messages of rules and of problems belong to their checks. */
 const SHOW_WORDS = ['pages', 'layouts', 'components', 'charts', 'client', 'opendata', 'search'];
 /** They tell Astro what it needs and start it. */
-const START_ASTRO = 'src/build/{astro,build,dev/dev}.ts';
+const START_ASTRO = 'src/build/{astro,build-site,dev/dev-server}.ts';
 
 const NO_DISK = {
   regex: '^(node:)?fs(/|$)|(^|/)base/disk/',
   message: `Only ${TOUCH_DISK.map((room) => `src/${room}`).join(', ')} and scripts/ touch the disk.`,
 };
-/** Whoever starts Git starts what a repository of others names, unless it is asked as src/git/run.ts does. */
+/** Whoever starts Git starts what a repository of others names, unless it is asked as src/git/run-git.ts does. */
 const NO_GIT = {
   selector: 'Literal[value=/^(\\S*[\\/])?git(\\.exe)?( [a-z-]|$)/], TemplateElement[value.raw=/^git [a-z-]/]',
   message: 'Only src/git starts Git.',

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../tests/navegador/navegador.ts';
 import { openServer } from '../tests/navegador/servidor.ts';
-import { DIST } from '../tests/navegador/sitio.ts';
+import { DIST } from '../tests/navegador/dist.ts';
 import { PROJECT } from '../src/base/project.ts';
 import { exitWithUsage } from '../src/cli/usage.ts';
 

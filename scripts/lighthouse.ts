@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { unpackChromium } from '../tests/navegador/desempacar.ts';
 import { openServer } from '../tests/navegador/servidor.ts';
-import { DIST } from '../tests/navegador/sitio.ts';
+import { DIST } from '../tests/navegador/dist.ts';
 import { exitWithUsage } from '../src/cli/usage.ts';
 
 const USAGE = `Uso: npm run lighthouse [-- --paginas A,B]

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Cambios, openCon, replace, SITIO_MINIMO } from '../tests/sitio-minimo.ts';
 import { hasValor } from './model/result.ts';
-import { reportAsJson } from './report/json.ts';
+import { reportAsJson } from './report/report-json.ts';
 import type { Opening } from './sitio.ts';
 
 const PLAN = 'data/planes/plan-1';
@@ -12,7 +12,7 @@ const judged = ({ sitio }: Opening) =>
   sitio?.planes.flatMap(({ metasCalculadas }) =>
     metasCalculadas.map(({ metaPlan, calculo, estado, plazo, verificabilidad, declarado }) => ({
       id: metaPlan.id,
-      valor: hasValor(calculo.resultado) ? calculo.resultado.valor.toString() : calculo.resultado.sinDato,
+      valor: hasValor(calculo.result) ? calculo.result.valor.toString() : calculo.result.sinDato,
       ...{ estado, plazo, verificabilidad, declarado },
     })),
   );
@@ -103,9 +103,9 @@ describe('a blank measurement is never 0', () => {
   });
 
   test('a row that is not there leaves no value', async () => {
-    const cambios = { [`${PLAN}/mediciones.csv`]: replace('dados,2025-S2,4,,informe#1,\n', '') };
+    const changes = { [`${PLAN}/mediciones.csv`]: replace('dados,2025-S2,4,,informe#1,\n', '') };
     const sinDato = { codigo: 'no-publicado', variables: ['dados'], periodos: ['2025-S2'] };
-    expect(judged(await openCon(cambios))?.[1]).toMatchObject({ valor: sinDato, verificabilidad: 'sin-dato' });
+    expect(judged(await openCon(changes))?.[1]).toMatchObject({ valor: sinDato, verificabilidad: 'sin-dato' });
   });
 
   test('a published 0 is a value', async () => {
@@ -113,8 +113,8 @@ describe('a blank measurement is never 0', () => {
   });
 
   test('a blank declaration says nothing of the goal', async () => {
-    const cambios = { [`${PLAN}/avances.csv`]: replace('anual-2025,100,2025-05', 'anual-2025,,2025-05') };
-    expect(judged(await openCon(cambios))?.[0]).toMatchObject({ estado: 'sin-reporte', declarado: undefined });
+    const changes = { [`${PLAN}/avances.csv`]: replace('anual-2025,100,2025-05', 'anual-2025,,2025-05') };
+    expect(judged(await openCon(changes))?.[0]).toMatchObject({ estado: 'sin-reporte', declarado: undefined });
   });
 });
 

@@ -1,12 +1,12 @@
 import { citedPlaces as placesCitedIn, type LugarCitado } from './compute/site/citas/cited-places.ts';
 import { placesByPage } from './compute/site/places/places.ts';
-import { indexContenido, type Indexes } from './compute/site/indexes.ts';
+import { indexContent, type Indexes } from './compute/site/indexes.ts';
 import { computePlan, type PlanCalculado } from './compute/metas/plan-calculado.ts';
 import { loadSources, type Sources } from './load/sources.ts';
 import type { Dia } from './model/date.ts';
 import { addProblems, compareProblems, type Problem } from './model/problems/problem.ts';
 import { addAllUpToLimit } from './model/limits.ts';
-import type { Content, ContenidoSinNotas } from './model/tables/index.ts';
+import type { Content, ContentWithoutNotes } from './model/tables/index.ts';
 import { type Observacion, observe } from './compute/rules/observe.ts';
 import { refusedElements } from './compute/elements/index.ts';
 import { brokenFragments } from './validate/texts/links.ts';
@@ -15,7 +15,7 @@ import type { Origins } from './validate/run.ts';
 import { problemAt, valueAt } from './validate/tables/record.ts';
 
 /** Everything that the pages show: validated content, and what is computed from it. */
-export interface SitioCalculado extends ContenidoSinNotas {
+export interface SitioCalculado extends ContentWithoutNotes {
   corte: Dia;
   planes: PlanCalculado[];
   /** Records by their id. */
@@ -78,15 +78,15 @@ function computeSitio(
 ): { sitio: SitioCalculado; observado: Problem[] } {
   const { corte } = content.sitio;
   const planes = content.planes.map((plan) => computePlan(plan, content.informes, corte));
-  const examined = { ...content, corte, planes, indexes: indexContenido({ ...content, planes }) };
-  const { observaciones, problems: observado } = observe(examined, (record, column) => {
+  const examined = { ...content, corte, planes, indexes: indexContent({ ...content, planes }) };
+  const { observaciones, problems: observed } = observe(examined, (record, column) => {
     const raw = origins.get(record);
     if (!raw) throw new Error('A rule points at something that no file holds.');
     return { ...raw.locate(column), value: valueAt(raw.plain, column) };
   });
   const citedPlaces = placesCitedIn(content);
   const notas = content.observaciones;
-  return { sitio: { ...examined, observaciones, notas, citedPlaces, origins, publicPaths, sums }, observado };
+  return { sitio: { ...examined, observaciones, notas, citedPlaces, origins, publicPaths, sums }, observado: observed };
 }
 
 /** Astro bundles the pages with modules of their own, so the site reaches them through the process and not by import. */

@@ -3,7 +3,7 @@ import { readMdx } from '../src/load/mdx/mdx.ts';
 import { parseMdx } from '../src/load/mdx/parse.ts';
 import { readJson, readYaml } from '../src/load/yaml/yaml.ts';
 import { LIMITS } from '../src/model/limits.ts';
-import { validateProse } from '../src/validate/texts/prose.ts';
+import { validateProse } from '../src/validate/texts/validate-prose.ts';
 import { type Forma, FORMAS_JSON, FORMAS_MDX, FORMAS_YAML } from './formas-hostiles.ts';
 import { openCon, replace } from './sitio-minimo.ts';
 

@@ -23,7 +23,7 @@ const importing = (from: string) => `import { x } from '${from}';\nexport const 
 
 const PLANES = 'src/model/tables/planes.ts';
 const CSV = 'src/load/csv/csv.ts';
-const TABLE = 'src/validate/tables/table.ts';
+const TABLE = 'src/validate/tables/read-table.ts';
 const CALCULADO = 'src/compute/metas/plan-calculado.ts';
 const BARS = 'src/charts/drawing/bars.ts';
 const META = 'src/components/meta-plan/Meta.astro';
@@ -38,11 +38,11 @@ const REFUSED: [file: string, from: string][] = [
   [PLANES, '/src/load/csv/csv.ts'],
   [PLANES, 'node:fs'],
   [PLANES, '../../base/disk/walk.ts'],
-  [CSV, '../../validate/tables/table.ts'],
+  [CSV, '../../validate/tables/read-table.ts'],
   [CSV, '../../compute/metas/pasos.ts'],
   [TABLE, '../../compute/metas/pasos.ts'],
   [TABLE, 'node:fs/promises'],
-  ['src/report/json.ts', '../opendata/open-data-files.ts'],
+  ['src/report/report-json.ts', '../opendata/open-data-files.ts'],
   [CALCULADO, '../../load/csv/csv.ts'],
   [CALCULADO, '../../textos/estados.ts'],
   [CALCULADO, '../../cli/usage.ts'],
@@ -57,8 +57,8 @@ const REFUSED: [file: string, from: string][] = [
   ['src/textos/estados.ts', '../load/csv/csv.ts'],
   ['src/format/dates.ts', '../sitio.ts'],
   [META, '../../load/csv/csv.ts'],
-  [META, '../../validate/tables/table.ts'],
-  [META, '../../build/build.ts'],
+  [META, '../../validate/tables/read-table.ts'],
+  [META, '../../build/build-site.ts'],
   [META, '../../../scripts/tool.ts'],
   [META, 'node:fs'],
   ['src/layouts/Pagina.astro', '../load/csv/csv.ts'],
@@ -72,7 +72,7 @@ const REFUSED: [file: string, from: string][] = [
   ['src/opendata/open-data-files.ts', 'node:fs'],
   ['src/build/astro.ts', '../validate/validate.ts'],
   ['src/build/output/exchange.ts', 'astro'],
-  ['src/server/serve-folder.ts', '../build/build.ts'],
+  ['src/server/serve-folder.ts', '../build/build-site.ts'],
   ['src/bag/verify.ts', '../model/date.ts'],
   ['src/cli/build.ts', '../compute/metas/pasos.ts'],
   [OFFER, '../../charts/drawing/bars.ts'],
@@ -88,8 +88,8 @@ const ACCEPTED: [file: string, from: string][] = [
   [PLANES, 'zod'],
   ['src/load/sources.ts', '../model/date.ts'],
   ['src/load/sources.ts', 'node:fs/promises'],
-  ['src/report/json.ts', '../model/date.ts'],
-  ['src/report/json.ts', './text.ts'],
+  ['src/report/report-json.ts', '../model/date.ts'],
+  ['src/report/report-json.ts', './text.ts'],
   [TABLE, '../../load/raw.ts'],
   [CALCULADO, '../../model/date.ts'],
   [CALCULADO, 'fraction.js'],
@@ -150,7 +150,7 @@ describe('the direction of imports', () => {
   });
 
   test.each([
-    ['src/build/build.ts', "execFile('git', ['status']);"],
+    ['src/build/build-site.ts', "execFile('git', ['status']);"],
     ['src/archive/version.ts', "const git = '/usr/bin/git';"],
     ['src/load/sources.ts', "exec('git log -1');"],
     ['src/cli/archivo.ts', 'execSync(`git -C ${root} status`);'],

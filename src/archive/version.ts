@@ -1,6 +1,6 @@
 import { SOURCE_FOLDERS } from '../base/source-folders.ts';
 import { compareWithCommit } from '../git/compare.ts';
-import { findRepository } from '../git/find.ts';
+import { findRepository } from '../git/find-repository.ts';
 import { readHead } from '../git/objects.ts';
 import { Unconfirmed } from '../git/unconfirmed.ts';
 

@@ -1,4 +1,4 @@
-import { writeJson } from '../base/json.ts';
+import { writeJson } from '../base/write-json.ts';
 import { compareText } from '../base/compare-text.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import { WACZ } from '../textos/archivo.ts';

@@ -1,2 +1,2 @@
-/** A text as it begins a sentence. */
+/** A text as the beginning of a sentence. */
 export const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

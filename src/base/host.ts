@@ -41,7 +41,7 @@ const NAMED =
 const FILE_NAME =
   /\.(?:pdf|csv|xlsx?|docx?|pptx?|od[tsp]|zip|txt|json|xml|html?|php|aspx?|jpe?g|png|webp|svg|mp[34]|gif)$/i;
 
-/** Signs that look like the dot of a host and aren't one (Unicode confusables): browsers read none of them so. */
+/** Characters that look like the dot of a host and aren't one (Unicode confusables): browsers read none of them so. */
 const LIKE_A_DOT =
   /[\u00B7\u02D9\u0660\u06D4\u06F0\u0701\u0702\u1427\u16EB\u2022\u2027\u2219\u22C5\u2E33\u30FB\uA4F8\uA60E\uA78F]/gu;
 /** Two words joined by such a character are a host only if they end as hosts do. */

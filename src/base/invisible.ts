@@ -1,4 +1,4 @@
-/** Signs without width: soft hyphen, zero-width spaces and joiners, direction marks, byte order mark. */
+/** Zero-width characters: soft hyphen, zero-width spaces and joiners, direction marks, byte order mark. */
 const ZERO_WIDTH = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
 /** A text without its zero-width characters and the spaces around it. */

@@ -40,7 +40,7 @@ export async function renderPages(sitio: SitioCalculado, root: string, folder: s
 
 async function renderInto(root: string, folder: string): Promise<void> {
   const { build } = await import('astro');
-  // The caller reports what failed; Astro would print its stack as well.
+  // Whoever built tells what failed; Astro would print the stack of it besides.
   const hooks = findPackagesFrom(pathToFileURL(folder).href);
   const config = { ...inlineConfig(root), outDir: folder, integrations: [NAME_THE_PAGE] };
   const before = process.cwd();

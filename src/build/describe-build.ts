@@ -1,5 +1,5 @@
 import { countBySeverity } from '../report/text.ts';
-import type { BuildResult } from './build.ts';
+import type { BuildResult } from './build-site.ts';
 
 const NUMBER = new Intl.NumberFormat('es-MX', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
 

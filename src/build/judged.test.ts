@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FOTO, writeSitio } from '../../tests/sitio-minimo.ts';
 import { openSitio, shareSitio } from '../sitio.ts';
-import { isPublic, sendPublic } from './dev/public-files.ts';
+import { isPublic, sendPublic } from './dev/send-public.ts';
 import { writePublic } from './stages.ts';
 
 let folder: string;

@@ -25,7 +25,7 @@ const SENTENCES = [
 /** The colours of the light theme of `tokens.css`: a picture takes no theme. */
 const COLOR = { background: '#faf8f4', ink: '#1b2427', accent: '#0b5563' };
 
-/** The sentence that tells how the current plan goes: the home page's. */
+/** The home page's sentence on how the current plan is going. */
 function stateSentence(sitio: SitioCalculado): string {
   const { planes, corte } = sitio;
   const plan = currentPlan(planes, corte);

@@ -35,7 +35,7 @@ export const kindOfSeries = (index: number, count: number): PaintKind =>
 /** How the line of a series is painted. */
 export const lineOf = (kind: PaintKind): PaintKind => kind.replace('serie', 'line') as PaintKind;
 
-/** Of the goals met: those that can be checked, and those of which only the body says so. */
+/** The goals met: those that can be checked, and those met only by the body's word. */
 type MetKind = 'comprobada' | 'segun-municipio';
 type StateKind = MetKind | Exclude<Estado, 'cumplida'>;
 export type PaintKind =

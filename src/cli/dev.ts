@@ -1,6 +1,6 @@
 import { existsSync, watch } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { serveDevelopment } from '../build/dev/dev.ts';
+import { serveDevelopment } from '../build/dev/dev-server.ts';
 import { urlsOf } from '../server/entrance.ts';
 import { tryPort } from '../server/listen.ts';
 import { readRoot } from './folders.ts';

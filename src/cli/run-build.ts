@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import { showText } from '../base/characters.ts';
 import { abandonDraft, findKept } from '../build/output/drafts.ts';
-import { BuildFailure, type BuildResult, buildSite, EFFECTS } from '../build/build.ts';
+import { BuildFailure, type BuildResult, buildSite, EFFECTS } from '../build/build-site.ts';
 import type { Published } from '../build/stages.ts';
 import { WrongDestination } from '../build/output/destination.ts';
 import { ChangedSource } from '../build/judged.ts';

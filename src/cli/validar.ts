@@ -5,7 +5,7 @@ import { showText } from '../base/characters.ts';
 import { explainKind } from '../report/explain-code.ts';
 import { describeFailure } from '../report/failure.ts';
 import { reportAsGithub } from '../report/github.ts';
-import { reportAsJson } from '../report/json.ts';
+import { reportAsJson } from '../report/report-json.ts';
 import { reportAsText } from '../report/text.ts';
 import { openSitio } from '../sitio.ts';
 import { suggest } from '../base/nearest.ts';

@@ -1,6 +1,6 @@
 import { formatList } from './lists.ts';
 
-export const MESES = [
+export const MONTHS = [
   'enero',
   'febrero',
   'marzo',
@@ -19,7 +19,7 @@ export const MESES = [
 export function formatDate(fecha: string): string {
   const [year = '', month, day] = fecha.split('-');
   if (month === undefined) return year;
-  const nombre = `${MESES[Number(month) - 1]} de ${year}`;
+  const nombre = `${MONTHS[Number(month) - 1]} de ${year}`;
   return day === undefined ? nombre : `${Number(day)} de ${nombre}`;
 }
 
@@ -45,5 +45,5 @@ export function formatDates(dates: readonly string[]): string {
 
 /** `2025-08` → «agosto»; a deadline that is only a year has no month. */
 export function formatMonth(month: string): string {
-  return MESES[Number(month.slice(5, 7)) - 1] ?? month;
+  return MONTHS[Number(month.slice(5, 7)) - 1] ?? month;
 }

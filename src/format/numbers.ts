@@ -2,21 +2,21 @@ import Fraction from 'fraction.js';
 import { LOCALE } from './locale.ts';
 
 /** Digits after the point: of most figures, and as many as a published one may have. */
-const DECIMALES = { pocos: 2, todos: 9 } as const;
+const DECIMALS = { pocos: 2, todos: 9 } as const;
 /** What rounds to zero has no sign: no figure is «-0». */
 const numberFormat = (maximumFractionDigits: number) =>
   new Intl.NumberFormat(LOCALE, { maximumFractionDigits, signDisplay: 'negative' });
-const NUMERO = numberFormat(DECIMALES.pocos);
-const EXACTO = numberFormat(DECIMALES.todos);
-const DECIMO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+const NUMBER = numberFormat(DECIMALS.pocos);
+const EXACT = numberFormat(DECIMALS.todos);
+const TENTH = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
 
 export function formatNumber(valor: number | Fraction): string {
-  return NUMERO.format(valor instanceof Fraction ? writeDecimals(valor, DECIMALES.pocos) : valor);
+  return NUMBER.format(valor instanceof Fraction ? writeDecimals(valor, DECIMALS.pocos) : valor);
 }
 
 /** A number with all its decimals: of two that differ, rounding must not hide it. */
 export function formatExact(valor: number | Fraction): string {
-  return EXACTO.format(valor instanceof Fraction ? writeDecimals(valor, DECIMALES.todos) : valor);
+  return EXACT.format(valor instanceof Fraction ? writeDecimals(valor, DECIMALS.todos) : valor);
 }
 
 /** A fraction to so many decimals, digit by digit: a double would lose those of a sum of many long figures. */
@@ -48,5 +48,5 @@ export function isPercentage(unit: string): boolean {
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   const [division, unit] = bytes < 1e6 ? [1e3, 'KB'] : [1e6, 'MB'];
-  return `${DECIMO.format(bytes / division)} ${unit}`;
+  return `${TENTH.format(bytes / division)} ${unit}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatIntervalo, formatOfPeriodo, formatVigencia } from './periods.ts';
+import { formatInterval, formatOfPeriodo, formatVigencia } from './periods.ts';
 
 // prettier-ignore
 test.each([
@@ -8,7 +8,7 @@ test.each([
   ['2024-02-01', '2024-02-28', '1 de febrero de 2024 a 28 de febrero de 2024'],
   ['2024-02-15', '2024-03-31', '15 de febrero de 2024 a 31 de marzo de 2024'],
 ])('%s to %s is «%s»', (from, to, written) => {
-  expect(formatIntervalo({ from, to })).toBe(written);
+  expect(formatInterval({ from, to })).toBe(written);
 });
 
 test.each([

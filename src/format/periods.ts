@@ -1,17 +1,17 @@
 import { lastDay } from '../model/date.ts';
 import type { Vigencia } from '../model/tables/vigencias.ts';
-import { formatDate, formatOfDate, MESES } from './dates.ts';
+import { formatDate, formatOfDate, MONTHS } from './dates.ts';
 
-const ORDINALES = ['primer', 'segundo', 'tercer', 'cuarto', 'quinto', 'sexto'];
-const DIVISIONES: Record<string, string> = { S: 'semestre', T: 'trimestre', B: 'bimestre' };
+const ORDINALS = ['primer', 'segundo', 'tercer', 'cuarto', 'quinto', 'sexto'];
+const DIVISIONS: Record<string, string> = { S: 'semestre', T: 'trimestre', B: 'bimestre' };
 
 /** `2023-B2` → «segundo bimestre de 2023»; `2019/2021` → «2019 a 2021». */
 export function formatPeriodo(periodo: string): string {
   const [year = '', part = ''] = periodo.split('-');
   if (periodo.includes('/')) return periodo.replace('/', ' a ');
   if (part === '') return year;
-  const division = DIVISIONES[part[0] ?? ''];
-  return division ? `${ORDINALES[Number(part.slice(1)) - 1]} ${division} de ${year}` : formatDate(periodo);
+  const division = DIVISIONS[part[0] ?? ''];
+  return division ? `${ORDINALS[Number(part.slice(1)) - 1]} ${division} de ${year}` : formatDate(periodo);
 }
 
 /** `2023-B2` → «del segundo bimestre de 2023»; `2024-07` → «de julio de 2024». */
@@ -28,11 +28,11 @@ export function formatWithArticle(periodo: string): string {
 export function formatPeriodoShort(periodo: string): string {
   const [year = '', part = ''] = periodo.split('-');
   if (part === '' || periodo.includes('/')) return formatPeriodo(periodo);
-  return /^\d/.test(part) ? `${(MESES[Number(part) - 1] ?? '').slice(0, 3)} ${year}` : `${part} ${year}`;
+  return /^\d/.test(part) ? `${(MONTHS[Number(part) - 1] ?? '').slice(0, 3)} ${year}` : `${part} ${year}`;
 }
 
 /** Days from one to another; whole months are written as months: «enero de 2022 a junio de 2024». */
-export function formatIntervalo({ from, to }: { from: string; to: string }): string {
+export function formatInterval({ from, to }: { from: string; to: string }): string {
   const lastMonth = to.slice(0, 7);
   if (!from.endsWith('-01') || to !== lastDay(lastMonth)) return `${formatDate(from)} a ${formatDate(to)}`;
   const firstMonth = from.slice(0, 7);
@@ -51,5 +51,5 @@ export function formatVigencia({ inicio, fin, anios }: Pick<Vigencia, 'inicio' |
 
 /** «segundo año», «12.º año». */
 export function formatOrdinalYear(numero: number): string {
-  return `${ORDINALES[numero - 1] ?? `${numero}.º`} año`;
+  return `${ORDINALS[numero - 1] ?? `${numero}.º`} año`;
 }

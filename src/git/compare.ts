@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Repository } from './find.ts';
+import type { Repository } from './find-repository.ts';
 import { type Entry, readCommit, readTrees, startSum } from './objects.ts';
 
 /** How the files at some paths stand to a commit: they are its own, they differ, or it has nothing at those paths. */

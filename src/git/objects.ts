@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { runGit } from './run.ts';
+import { runGit } from './run-git.ts';
 import { oddLayout } from './unconfirmed.ts';
 
 /** An entry of a tree: a file, a folder, or what can be neither (a link, another repository). */

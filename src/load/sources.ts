@@ -8,7 +8,7 @@ import { sha256Of } from '../base/hash.ts';
 import { SOURCE_FOLDERS } from '../base/source-folders.ts';
 import { isForeignName } from './files/foreign-name.ts';
 import type { RawMdx } from './mdx/mdx.ts';
-import { setAsideRepository } from './files/nested-repository.ts';
+import { setAsideRepository } from './files/set-aside-repository.ts';
 import { type PublicFile, LARGEST, readPublicFile } from './files/public-file.ts';
 import type { RawRecord, RawTable } from './raw.ts';
 import { folderInPlace, notRegular, readRegular, symbolicLink, unreadable } from './files/regular-file.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fechaPrecision, firstDay, lastDay } from './date.ts';
+import { precisionOf, firstDay, lastDay } from './date.ts';
 
 describe('fechaPrecision', () => {
   // prettier-ignore
@@ -10,7 +10,7 @@ describe('fechaPrecision', () => {
     ['0000', undefined], ['0000-01-01', undefined], ['25-01-01', undefined], ['2025-1-1', undefined], ['2025/01/01', undefined],
     ['2025-01-01T00:00', undefined], ['٢٠٢٥', undefined], [' 2025', undefined], ['2025\n', undefined], ['', undefined],
   ])('«%s» is %s', (text, precision) => {
-    expect(fechaPrecision(text)).toBe(precision);
+    expect(precisionOf(text)).toBe(precision);
   });
 });
 

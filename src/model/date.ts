@@ -7,7 +7,7 @@ export type FechaParcial = string;
 const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** Precision of a partial date, or undefined where the text is none (also for 2025-02-30). */
-export function fechaPrecision(text: string): 'anio' | 'mes' | 'dia' | undefined {
+export function precisionOf(text: string): 'anio' | 'mes' | 'dia' | undefined {
   const parts = PARTIAL.exec(text);
   if (!parts) return undefined;
   const [, year, month, day] = parts;

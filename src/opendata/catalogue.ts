@@ -1,5 +1,5 @@
 import { datosDePlanHref } from '../model/addresses/data-files.ts';
-import { writeJson } from '../base/json.ts';
+import { writeJson } from '../base/write-json.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { DATOS } from '../textos/datos.ts';
 import type { DataFile } from './data-file.ts';
@@ -8,7 +8,7 @@ import { typeOf } from '../base/media-types.ts';
 
 const ref = { '@type': '@id' };
 
-/** Written in the document: whoever reads it needs no other address. */
+/** Written in the document, so that readers need no other address. */
 const CONTEXT = {
   '@language': 'es',
   dcat: 'http://www.w3.org/ns/dcat#',

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Calculo } from '../compute/figures/calculo.ts';
-import { metaHref } from '../compute/metas/addresses.ts';
+import { metaHref } from '../compute/metas/goal-addresses.ts';
 import { ESTADOS, type MetaCalculada, PLAZOS, VERIFICABILIDADES } from '../compute/metas/meta-calculada.ts';
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import { isCounted } from '../compute/metas/resumen.ts';
@@ -22,13 +22,13 @@ import { METAS_CON_SU_ESTADO, OBSERVACIONES_POR_LUGAR } from '../textos/tablas-c
 import { writeNumber } from './write-csv.ts';
 import { type Column, columnOf, type TableShape, sourcesOf, type OpenTable, type Value } from './open-table.ts';
 
-/** A column, with what it tells of each row. */
+/** A column, with its cell of each row. */
 interface ComputedColumn<F> {
   column: Column;
   tell: (row: F) => Value | undefined;
 }
 
-/** What a computed table is like, and what each of its columns tells. */
+/** A computed table, and what each of its columns gives. */
 interface ComputedShape<F> extends Omit<TableShape, 'columns'> {
   columns: ComputedColumn<F>[];
 }
@@ -183,12 +183,12 @@ function responsiblesOf({ plan, compromiso, actividad }: MetaDePlan): string {
   return (actividad?.implementa ?? [ofCompromiso]).join('|');
 }
 
-function resultOf({ resultado }: Calculo) {
-  return hasValor(resultado) ? resultado.valor.valueOf() : undefined;
+function resultOf({ result }: Calculo) {
+  return hasValor(result) ? result.valor.valueOf() : undefined;
 }
 
-function reasonOf({ resultado }: Calculo) {
-  return hasValor(resultado) ? undefined : resultado.sinDato.codigo;
+function reasonOf({ result }: Calculo) {
+  return hasValor(result) ? undefined : result.sinDato.codigo;
 }
 
 function declarationOf({ avances }: MetaCalculada) {
@@ -213,10 +213,10 @@ export function computedTables(sitio: SitioCalculado): OpenTable[] {
       pagina: new URL(metaHref(plan, goal).slice(1), url).href,
     })),
   );
-  const lados = sitio.observaciones.flatMap((observacion) =>
+  const sides = sitio.observaciones.flatMap((observacion) =>
     observacion.sides.map((one, i) => ({ ...one, number: i + 1, observacion })),
   );
-  return [fill(sitio, METAS, metas), fill(sitio, OBSERVACIONES, lados)];
+  return [fill(sitio, METAS, metas), fill(sitio, OBSERVACIONES, sides)];
 }
 
 function writeValue(value: Value): string {

@@ -1,4 +1,4 @@
-import { escapeCell } from '../base/spreadsheet-formula.ts';
+import { escapeCell } from '../base/formula-cell.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { foreignKeys, isKeyRequired } from './foreign-keys.ts';
 import { describeColumn } from './describe-column.ts';

@@ -7,7 +7,7 @@ export interface DataFile {
   title: string;
   /** A `part` is a part of what is `computed`, for the page that shows just that. */
   kind: 'table' | 'computed' | 'part' | 'description' | 'everything';
-  /** The plan of which it is. */
+  /** The plan it belongs to. */
   plan: string | undefined;
   /** The table that it holds. */
   table: OpenTable | undefined;

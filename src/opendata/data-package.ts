@@ -1,5 +1,5 @@
 import spdx from 'spdx-license-ids/index.json' with { type: 'json' };
-import { escapeCell } from '../base/spreadsheet-formula.ts';
+import { escapeCell } from '../base/formula-cell.ts';
 import { anchor } from '../model/addresses/pages.ts';
 import type { Documento } from '../model/tables/documentos.ts';
 import type { Sitio } from '../model/tables/sitio.ts';

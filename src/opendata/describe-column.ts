@@ -6,7 +6,7 @@ import { DICCIONARIO, NOMBRE_DE_TABLA, TIPO_DE_DATO } from '../textos/diccionari
 import { explainOptions } from './explain-options.ts';
 import type { Column } from './open-table.ts';
 
-/** A column as the dictionary tells it. */
+/** A column as the dictionary describes it. */
 export function columnInWords({ name, title, description, field }: Column) {
   const { required, options = [] } = field;
   const notes = [...(description === undefined ? [] : [endSentence(description)]), ...notesOf(field)];

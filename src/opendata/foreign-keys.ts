@@ -8,8 +8,8 @@ interface ForeignKey {
 }
 
 /**
- * The columns whose every value is an id of one published table; of tables of a plan, those of the same plan. An id of a
- * commitment tells it apart with its plan, which must stand in the same row.
+ * The columns whose every value is an id of one published table; in tables of a plan, a table of the same plan. A
+ * commitment's id is unique only with its plan, which must be in the same row.
  */
 export function foreignKeys(own: OpenTable, all: readonly OpenTable[]): ForeignKey[] {
   return own.columns.flatMap((column) => {

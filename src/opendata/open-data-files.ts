@@ -1,7 +1,7 @@
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import type { Indexes } from '../compute/site/indexes.ts';
 import { actividadData, compromisoData, COMPUTED_TABLES, tableData } from '../model/addresses/data-files.ts';
-import { writeJson } from '../base/json.ts';
+import { writeJson } from '../base/write-json.ts';
 import type { TextoDeActa } from '../model/tables/index.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { DATOS } from '../textos/datos.ts';

@@ -24,7 +24,7 @@ export interface OpenTable {
   path: string;
   name: string;
   origin: Origin;
-  /** The plan of which it holds the rows. */
+  /** The plan whose rows it holds. */
   plan: string | undefined;
   title: string;
   description: string | undefined;
@@ -32,7 +32,7 @@ export interface OpenTable {
   /** The columns that tell its rows apart; none where nothing does. */
   key: readonly string[];
   rows: Record<string, string>[];
-  /** The documents in which its rows are stated. */
+  /** The documents that state its rows. */
   fuentes: Documento[];
 }
 

@@ -86,13 +86,13 @@ export function planAsJson(plan: PlanCalculado, corte: string) {
   };
 }
 
-function resumenAsJson({ total, porEstado, comprobadas, soloDeclaradas }: Resumen) {
-  return { total, por_estado: porEstado, comprobadas, solo_declaradas: soloDeclaradas };
+function resumenAsJson({ total, byEstado, proven, onlyDeclared }: Resumen) {
+  return { total, por_estado: byEstado, comprobadas: proven, solo_declaradas: onlyDeclared };
 }
 
 /** A goal with its three answers; `valor` is null where there is none, and `sin_dato` says why. */
 function metaAsJson({ metaPlan, calculo, actividad, compromiso, ...calculada }: MetaCalculada) {
-  const { resultado, entradas } = calculo;
+  const { result, inputs } = calculo;
   return {
     id: metaPlan.id,
     actividad: actividad?.id ?? null,
@@ -103,12 +103,12 @@ function metaAsJson({ metaPlan, calculo, actividad, compromiso, ...calculada }: 
     vence: metaPlan.vence,
     comparador: metaPlan.comparador,
     meta: metaPlan.valor,
-    // Whether whoever edits the site says what it must reach, and not a document.
+    // Whether the site's editors say what it must reach, and not a document.
     meta_segun: metaPlan.segun ?? null,
     texto: metaPlan.texto,
-    valor: hasValor(resultado) ? resultado.valor.valueOf() : null,
-    sin_dato: hasValor(resultado) ? null : resultado.sinDato,
-    entradas: entradas.map(({ variable, periodo, resultado: own }) => ({
+    valor: hasValor(result) ? result.valor.valueOf() : null,
+    sin_dato: hasValor(result) ? null : result.sinDato,
+    entradas: inputs.map(({ variable, periodo, result: own }) => ({
       variable,
       periodo,
       valor: hasValor(own) ? own.valor.valueOf() : null,

@@ -24,8 +24,8 @@ const isOfMachine = (key: string) =>
 const opened = async () => {
   const { sitio } = await openCon({});
   if (!sitio) throw new Error('The minimal site has problems');
-  const { planes, conjuntos, sitio: datos } = sitio;
-  return { ...sitio, ...spoil({ planes, conjuntos, sitio: datos }, isOfMachine) };
+  const { planes, conjuntos, sitio: data } = sitio;
+  return { ...sitio, ...spoil({ planes, conjuntos, sitio: data }, isOfMachine) };
 };
 const VERSION = {
   sources: { commit: undefined, changed: true },

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openCon } from '../../tests/sitio-minimo.ts';
-import { isFormula, unescapeCell } from '../base/spreadsheet-formula.ts';
+import { isFormula, unescapeCell } from '../base/formula-cell.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { writeCsv } from './write-csv.ts';
 import { openDataFiles } from './open-data-files.ts';

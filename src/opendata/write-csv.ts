@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { escapeCell } from '../base/spreadsheet-formula.ts';
+import { escapeCell } from '../base/formula-cell.ts';
 
 type Cell = string | number | null;
 

@@ -3,7 +3,7 @@ import { kindOf } from '../model/problems/index.ts';
 import type { Problem } from '../model/problems/problem.ts';
 import { explainKind } from './explain-code.ts';
 import * as github from './github.ts';
-import * as json from './json.ts';
+import * as json from './report-json.ts';
 import * as text from './text.ts';
 
 const reportAsGithub = (problems: Problem[]) => [...github.reportAsGithub(problems)].join('');

@@ -21,8 +21,8 @@ export interface TextOptions {
 }
 
 /**
- * Problems for reading on a terminal, in pieces; coloured where the terminal takes it. Observations are only counted: the
- * site tells them.
+ * Problems for reading on a terminal, in pieces; coloured if the terminal can. Observations are only counted: the site
+ * shows them.
  */
 export function* reportAsText(problems: readonly Problem[], { color, all }: TextOptions): Generator<string> {
   if (problems.length === 0) yield 'Sin problemas.\n';

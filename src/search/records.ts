@@ -1,6 +1,6 @@
 import type { PagefindIndex } from 'pagefind';
 import { escapeXml } from '../base/xml.ts';
-import { metaHref } from '../compute/metas/addresses.ts';
+import { metaHref } from '../compute/metas/goal-addresses.ts';
 import { countedMetas } from '../compute/metas/resumen.ts';
 import { formatDate } from '../format/dates.ts';
 import { formatPeriodo } from '../format/periods.ts';

@@ -12,7 +12,7 @@ export function validatorsOf({ mtime, mtimeMs, size }: Stats): Validators {
   return { ETag: `W/"${Math.floor(mtimeMs).toString(16)}-${size.toString(16)}"`, 'Last-Modified': mtime.toUTCString() };
 }
 
-/** In the order of RFC 9110, 13.2.2: a date counts only where no tag was sent, and what is asked of 412 goes first. */
+/** In the order of RFC 9110, 13.2.2: what may end in 412 goes first, and a date counts only if no tag was sent. */
 export function judgeConditions(asked: IncomingHttpHeaders, is: Validators): 200 | 304 | 412 {
   const { 'if-match': match, 'if-unmodified-since': unmodified } = asked;
   const { 'if-none-match': noneMatch, 'if-modified-since': modified } = asked;
@@ -32,8 +32,8 @@ function matchesWeakly(tags: string, { ETag }: Validators): boolean {
 }
 
 /**
- * Whether a part may follow what the reader has (RFC 9110, 13.1.5). Our tags are weak, and never match; a date does where it is
- * the same, its second is over (8.8.2.2), and no compressed version has it as well.
+ * Whether a part may complete what the reader has (RFC 9110, 13.1.5). Our tags are weak, and never match; a date
+ * matches if it is the same, its second is over (8.8.2.2), and no compressed version shares it.
  */
 export function continues(asked: IncomingHttpHeaders, is: Validators, now: number, onlyVersion: boolean): boolean {
   const ifRange = asked['if-range'];

@@ -5,20 +5,20 @@ import { ALWAYS } from './headers.ts';
 
 /** Where a server of this machine listens, and by what names it is asked. */
 export interface Entrance {
-  /** Undefined is every address of the machine. */
+  /** Undefined means every address of the machine. */
   addresses: readonly (string | undefined)[];
   /** As a `Host` header has them, without a port. */
   names: readonly string[];
-  /** Whether others than this machine reach it. */
+  /** Whether other machines reach it. */
   open: boolean;
 }
 
 const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]'];
-/** Browsers take `localhost` for either. */
+/** `localhost` may mean either of these to a browser. */
 export const LOOPBACK: Entrance = { addresses: ['127.0.0.1', '::1'], names: OWN_NAMES, open: false };
 const NAME = /^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,62}(?<!-))?(\.[a-z0-9_]([a-z0-9_-]{0,62}(?<!-))?)*$/;
 
-/** The entrance that `--host` asks for, blank where it names none. Undefined where it is no name and no address. */
+/** The entrance that `--host` asks for; blank means the default. Undefined if it is neither a name nor an address. */
 export function entranceOf(host: string | undefined): Entrance | undefined {
   if (host === undefined) return LOOPBACK;
   const asked = host.toLowerCase().replace(/^\[(.*)\]$/, '$1');
@@ -46,12 +46,12 @@ function hostOf(address: string): string {
   return isIP(address) === 6 ? `[${address}]` : address;
 }
 
-/** 400: it says no name, or not as RFC 9112, 3.2 has it; 421: another's name; 403: the page of another site asks. */
+/** 400: no name, or not written as in RFC 9112, 3.2; 421: another's name; 403: another site's page asks. */
 type Refusal = 400 | 403 | 421;
 
 /**
- * Why a request isn't answered. A page of another site can lead its own name to this machine (DNS rebinding), and then
- * read all that this server answers by that name.
+ * Why a request isn't answered. Another site can point its own name at this machine (DNS rebinding), and its page could
+ * then read whatever this server answers under that name.
  */
 export function refusalOf(request: IncomingMessage, { names, open }: Entrance): Refusal | undefined {
   const { rawHeaders, socket } = request;
@@ -60,7 +60,7 @@ export function refusalOf(request: IncomingMessage, { names, open }: Entrance): 
   if (hosts.length !== 1 || !target) return 400;
   const authorities = [...hosts, ...(target[1] === undefined ? [] : [target[1]])].map(readAuthority);
   if (authorities.includes(undefined)) return 400;
-  // No page can lead a name to where another machine asks by the very address that it reached.
+  // A request by the very address that it reached was led here by no name of another site.
   const reached = open ? [hostOf((socket.localAddress ?? '').replace(/^::ffff:/, ''))] : [];
   const isOwn = (one: Authority | undefined) =>
     one !== undefined && one.port === socket.localPort && [...names, ...reached].includes(one.name);
@@ -79,7 +79,7 @@ function readAuthority(text: string): Authority | undefined {
   return name === undefined ? undefined : { name: name.toLowerCase(), port: port === '' ? 80 : Number(port) };
 }
 
-/** Whether another site's page asks for something to use in it. It may lead its reader here, which tells it nothing. */
+/** Whether another site's page asks for something to use in it. It may still link here, which reveals nothing to it. */
 function isOfAnotherSite({ headers }: IncomingMessage): boolean {
   const { origin, host = '', 'sec-fetch-site': site, 'sec-fetch-mode': mode } = headers;
   if (origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) return true;
@@ -104,7 +104,7 @@ export function sendNotAllowed(response: ServerResponse): void {
   response.writeHead(405, { ...ALWAYS, Allow: 'GET, HEAD', 'Content-Length': '0' }).end();
 }
 
-/** The path and query of a request that wasn't refused, where it names the server too (RFC 9112, 3.2.2). */
+/** The path and query of an accepted request, even if it names the server too (RFC 9112, 3.2.2). */
 export function originForm(url: string): string {
   const rest = url.startsWith('/') ? url : url.replace(/^http:\/\/[^/?#]*/i, '');
   return rest.startsWith('/') ? rest : `/${rest}`;

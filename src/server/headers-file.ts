@@ -1,12 +1,13 @@
 import { ALWAYS, CACHE_RULES } from './headers.ts';
 import { MEDIA_TYPES } from '../base/media-types.ts';
 
-/** Of these, hosts don't say that they are UTF-8, and a browser would show accents wrong. */
+/** Hosts don't declare these as UTF-8, and browsers would show accents wrong. */
 const WITHOUT_CHARSET = ['.csv', '.txt'];
 
 /**
- * `_headers`, which Cloudflare Pages and Netlify read. Where two rules set one header, the first joins both values and
- * the second keeps one; so none is set twice for a path. What isn't fixed keeps their own `max-age=0, must-revalidate`.
+ * `_headers`, which Cloudflare Pages and Netlify read. If two rules set the same header, the former joins both values
+ * and the latter keeps one; so none is set twice for a path. A path without a rule keeps their own
+ * `max-age=0, must-revalidate`.
  */
 export function headersFile(rules = CACHE_RULES): string {
   return [
@@ -25,6 +26,6 @@ function writeRule(path: string, headers: Readonly<Record<string, string>>): str
 /** What hosts read in the published folder: file name → text. */
 export const HOST_FILES: ReadonlyMap<string, string> = new Map([
   ['_headers', headersFile()],
-  // GitHub Pages would leave out what begins with `_`.
+  // GitHub Pages would leave out files that begin with `_`.
   ['.nojekyll', ''],
 ]);

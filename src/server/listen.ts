@@ -2,10 +2,10 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import { type AddressInfo, createServer, type Server as Listener } from 'node:net';
 import type { Entrance } from './entrance.ts';
 
-/** What a machine without IPv6 says of its addresses. */
+/** The errors of a machine without IPv6. */
 const WITHOUT_IPV6 = ['EADDRNOTAVAIL', 'EAFNOSUPPORT'];
 
-/** Listens at an entrance, and returns the port: a free one where 0 is asked for. Fails as `listen` does. */
+/** Listens at an entrance and returns the port; 0 asks for a free one. Fails as `listen` does. */
 export async function listenAt(server: Server, port: number, entrance: Entrance): Promise<number> {
   for (;;) {
     const given = await listen(server, port, entrance.addresses[0]);
@@ -14,20 +14,20 @@ export async function listenAt(server: Server, port: number, entrance: Entrance)
       return given;
     } catch (error) {
       await close(server);
-      // A port that is free at one address may be taken at another.
+      // A port that is free at one address may be in use at another.
       if (port !== 0 || codeOf(error) !== 'EADDRINUSE') throw error;
     }
   }
 }
 
-/** Takes the port and leaves it again. Fails as `listen` does where it can't be had. */
+/** Takes the port and releases it again. Fails as `listen` does if it can't. */
 export async function tryPort(port: number, entrance: Entrance): Promise<void> {
   const server = createHttpServer();
   await listenAt(server, port, entrance);
   await close(server);
 }
 
-/** Listens also at the addresses of an entrance that come after the first, at which `server` listens already. */
+/** Listens at the other addresses of an entrance too; `server` already listens at the first. */
 export async function listenBeside(server: Server, { addresses }: Entrance): Promise<void> {
   const { port } = server.address() as AddressInfo;
   for (const address of addresses.slice(1)) {

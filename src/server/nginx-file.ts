@@ -11,7 +11,7 @@ function listTypes(keep: (type: string) => boolean): string {
   return [...kinds].join(' ');
 }
 
-/** What nginx needs to serve the site, to be included in its `location`: it holds at the root and under any prefix. */
+/** What nginx needs to serve the site, to be included in its `location`; it works at the root and under any prefix. */
 export function nginxConf(rules = CACHE_RULES): string {
   const compressible = listTypes(isCompressible);
   return `# Cuentas Claras en nginx: se incluye dentro de la «location» del sitio. No se edita, para poder reemplazarlo con
@@ -57,7 +57,7 @@ ${Object.entries(ALWAYS)
 `;
 }
 
-/** The last that fits holds in nginx. */
+/** In nginx the last rule that fits applies. */
 function writeCacheRule([cache, rules]: [string, CacheRule[]]): string {
   const paths = rules.map(({ path }) => path.replaceAll('.', '\\.').replace(/\/$/, '/.+'));
   return `if ($uri ~ "/(${paths.join('|')})$") {\n    set $cuentas_claras_cache "${cache}";\n}`;

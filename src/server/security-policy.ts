@@ -6,7 +6,7 @@ const POLICY = {
   'img-src': "'self' data: blob:",
   'font-src': "'self'",
   'connect-src': "'self'",
-  // To Firefox a page on disk is no «self» for forms; from a server no form may lead to a disk anyway.
+  // In Firefox a page on disk is not 'self' for forms; and no form of a page from a server may lead to a disk anyway.
   'form-action': "'self' file:",
   'base-uri': "'none'",
 };
@@ -16,8 +16,8 @@ const WITH_WASM = new Set(['buscar.html']);
 const POLICY_WITH_WASM = { ...POLICY, 'script-src': "'self' 'wasm-unsafe-eval'" };
 
 /**
- * What a server sends with every file: as much as any of the pages needs, which each page's own policy narrows, and
- * who may frame it, which a page can't say of itself.
+ * The policy that a server sends with every file: it allows all that any page needs, which each page's own policy
+ * narrows, and says who may frame it, which a page can't.
  */
 export const SITE_POLICY = writePolicy({ ...POLICY_WITH_WASM, 'frame-ancestors': "'self'" });
 
@@ -34,7 +34,9 @@ function writePolicy(policy: Readonly<Record<string, string>>): string {
 
 const CHARSET = '<meta charset="utf-8">';
 
-/** Puts the policy of a page in it, before anything that it governs: no server is needed for it, nor a network. */
+/**
+ * Writes a page's policy into it, before anything that it governs, so that it applies without a server or a network.
+ */
 export function addPolicy(html: string, page: string): string {
   if (!html.includes(CHARSET)) throw new Error(`${page}: no ${CHARSET} after which to put its policy.`);
   return html.replace(CHARSET, `${CHARSET}<meta http-equiv="Content-Security-Policy" content="${policyOf(page)}">`);

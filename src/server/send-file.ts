@@ -11,20 +11,23 @@ import { COMPRESS_FROM, isCompressible } from '../base/media-types.ts';
 export interface OpenFile {
   /** Path from the root of the site. */
   path: string;
-  /** An open file goes on being read when its folder is exchanged. */
+  /** An open file can still be read after its folder is replaced. */
   handle: FileHandle;
 }
 
 type Headers = Record<string, string>;
 
-/** What is sent of a file; where neither `gzip` nor a part is, nothing. */
+/** What is sent of a file; nothing if there is neither `gzip` nor a part. */
 interface Answer {
   status: number;
   headers: Headers;
   body?: Part | 'gzip';
 }
 
-/** Answers with an open file, and closes it: whole, compressed, a part, or only that the reader's copy is still good. */
+/**
+ * Answers with an open file, and closes it: whole, compressed, a part of it, or only that the reader's copy is still
+ * good.
+ */
 export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
@@ -43,7 +46,7 @@ export async function sendFile(
   }
 }
 
-/** In the order of RFC 9110, 13.2.2: a part is looked at only where the whole would be sent. */
+/** In the order of RFC 9110, 13.2.2: ranges matter only if the whole would be sent. */
 function answerOf(request: IncomingMessage, path: string, info: Stats): Answer {
   const whole = wholeOf(request, path, info, 200);
   const validators = validatorsOf(info);
@@ -67,7 +70,7 @@ function wholeOf({ headers: asked }: IncomingMessage, path: string, info: Stats,
   if (compressible && asked.range === undefined && takesGzip(asked['accept-encoding']))
     return { status, headers: { ...headers, 'Content-Encoding': 'gzip' }, body: 'gzip' };
   headers['Content-Length'] = String(info.size);
-  // Ranges are of the plain bytes, and are useless to a client that holds them compressed.
+  // Ranges count plain bytes, and are useless to a client that holds them compressed.
   if (status === 200) headers['Accept-Ranges'] = 'bytes';
   // No more than was announced, should the file grow meanwhile.
   return { status, headers, ...(info.size > 0 && { body: { start: 0, end: info.size - 1 } }) };
@@ -79,14 +82,14 @@ function partOf({ headers }: Answer, part: Part, size: number): Answer {
   return { status: 206, headers: { ...headers, ...own }, body: part };
 }
 
-/** RFC 9110, 12.5.3: what weighs 0 isn't taken. */
+/** RFC 9110, 12.5.3: an encoding of weight 0 is refused. */
 function takesGzip(header: IncomingMessage['headers']['accept-encoding']): boolean {
   const codings = String(header ?? '').split(',');
   const gzip = codings.map((one) => one.trim().toLowerCase()).find((one) => /^gzip(?![\w-])/.test(one));
   return gzip !== undefined && !/;\s*q=0(\.0*)?$/.test(gzip);
 }
 
-/** What tells of a body that isn't sent. */
+/** Headers that describe a body that isn't sent. */
 const OF_THE_BODY = ['Content-Type', 'Content-Length', 'Content-Encoding', 'Accept-Ranges'];
 
 function withoutBody(headers: Headers): Headers {

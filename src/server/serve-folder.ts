@@ -7,18 +7,18 @@ import { type Entrance, isRead, LOOPBACK, originForm, refusalOf, sendNotAllowed,
 import { listenAt } from './listen.ts';
 import { type OpenFile, sendFile } from './send-file.ts';
 
-/** Of a reader who takes no more of an answer, or sends nothing; a file stays open for each. */
+/** For a reader that stops taking an answer, or sends nothing; each keeps a file open. */
 const IDLE_MS = 60_000;
 
-/** Where a site is, and where the last good one is while a build exchanges them. */
+/** Where a site is, and where the last good one is while a build replaces it. */
 interface Served {
   out: string;
   previous: string;
 }
 
 /**
- * Serves a built site on this machine, to look at it, with the headers that it will have when it is published;
- * `prefijo` puts it under a path, e.g. `/leon/`.
+ * Serves a built site on this machine, to look at it, with the headers that it will have once published; `prefix` puts
+ * it under a path, e.g. `/leon/`.
  */
 export async function serveFolder(
   { out, previous }: Served,
@@ -54,7 +54,7 @@ async function respond(
   else response.writeHead(404, ALWAYS).end();
 }
 
-/** Opens a page of the site; where a build is just exchanging the folders, of the last one or the new one. */
+/** Opens a page of the site: of the last one or the new one, if a build is just replacing the folder. */
 async function openPage([folder, previous]: Folders, path: string): Promise<OpenFile | undefined> {
   const page = await openIn(folder, path);
   if (page) return page;
@@ -77,10 +77,10 @@ async function openFile(folder: string, file: string): Promise<OpenFile | undefi
   return undefined;
 }
 
-/** Where there is a pipe, opening would wait for a writer; a link that is put in place of a file isn't followed. */
+/** Opening a pipe would wait for a writer; a link put in place of a file isn't followed. */
 const ONLY_READ = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
 
-/** Where a file is once its links have been followed; undefined where they lead out of the site, or to what it hides. */
+/** Where a file is once its links are followed; undefined if they lead out of the site, or to what it hides. */
 async function realPath(folder: string, file: string): Promise<string | undefined> {
   try {
     const [from, to] = [await realpath(folder), await realpath(file)];
@@ -95,10 +95,13 @@ async function isFile(handle: FileHandle): Promise<boolean> {
   return (await handle.stat()).isFile();
 }
 
-/** No file of a site has these; to some system they are a separator, a drive or another stream of the file. */
+/** No file of a site has these: some systems read them as a separator, a drive or another stream of the file. */
 const IN_NO_NAME = /[\0\\:]/;
 
-/** The path of a request, decoded; undefined where none of a site is written so. No browser that follows a link sends `..`. */
+/**
+ * The path of a request, decoded; undefined if no path of a site is written so. No browser that follows a link sends
+ * `..`.
+ */
 function readPath(target: string): string | undefined {
   try {
     const path = decodeURIComponent(target.replace(/[?#].*$/s, ''));

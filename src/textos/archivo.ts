@@ -48,14 +48,14 @@ export const ARCHIVO = {
     'Cada meta y cada lugar de un documento tienen dirección propia: la de su página, # y su clave. También dentro de un archivo guardado. Una meta:',
 } as const;
 
-/** What the WACZ tells of itself to the programs that replay it. */
+/** What the WACZ says of itself to the programs that replay it. */
 export const WACZ = {
   origen:
     'No es una captura: se hizo con los archivos del sitio, en las direcciones en que se publica. Su fecha es la de corte de los datos, y no la de una visita.',
   paginas: 'Páginas',
 } as const;
 
-/** What the page of the archives tells its reader to write in a terminal; what is in capitals is to be replaced. */
+/** What the page of the archives has its reader type in a terminal; words in capitals are to be replaced. */
 export const ORDEN = {
   hacer: 'npm run archivo',
   revisar: 'npm run verificar -- archivo/ARCHIVO.zip',

@@ -32,7 +32,7 @@ export const FILTRO = {
   prueba: 'Comprobación',
 } as const;
 
-/** What kind of thing a result is, which the search also narrows by. */
+/** The kinds of results, by which the search can also be narrowed. */
 export const TIPO_DE_RESULTADO = {
   acta: 'Acta',
   actividad: 'Actividad',

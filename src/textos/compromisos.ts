@@ -24,7 +24,7 @@ export const ACTIVIDAD = {
   relacionDelSitio: 'La relación la establece este sitio.',
 } as const;
 
-/** What the matrix of a plan tells of an activity. */
+/** What a plan's matrix says of an activity. */
 export const MATRIZ = {
   segunLaMatriz: 'Lo que dice la matriz de indicadores',
   descripcionDeLaMatriz: 'Lo que la matriz describe',

@@ -5,7 +5,7 @@ export function count(cuantos: number, uno: string, varios: string): string {
   return `${cuantos} ${cuantos === 1 ? uno : varios}`;
 }
 
-/** Words that show on pages of many subjects. */
+/** Words that many pages show. */
 export const COMUN = {
   corte: 'Fecha de corte',
   fuente: 'Fuente',

@@ -1,4 +1,4 @@
-import type { Plazo as PlazoDeMeta, Prueba } from '../compute/metas/cronograma.ts';
+import type { Plazo as PlazoDeMeta, Proof } from '../compute/metas/cronograma.ts';
 
 /** All goals by their deadline. */
 export const CRONOGRAMA = {
@@ -23,7 +23,7 @@ export const PLAZO_DE_META: Record<PlazoDeMeta, string> = {
   tarde: 'Cumplida después de su plazo',
 };
 
-export const PRUEBA: Record<Prueba, string> = {
+export const PRUEBA: Record<Proof, string> = {
   comprobada: 'Cumplida y comprobada',
   declarada: 'Cumplida, solo declarada',
   'con-omision': 'Cumplida sin una parte de lo que pide',

@@ -37,24 +37,24 @@ export const GRAFICA = {
   sinCambio: (cuanto: string, desde: string, hasta: string) => `${cuanto} en ${desde} y también en ${hasta}`,
   sinDatoDe: (periodos: string) => `; de ${periodos} no hay dato`.replace('de el ', 'del '),
   sinDatoDeVarios: (periodos: number) => `; de ${periodos} periodos no hay dato`,
-  /** Every state that there is, the worst first: a title leaves none out. */
+  /** Every state, the worst first: a title leaves none out. */
   estados: (resumen: Resumen, quien: string) => {
-    const { total, porEstado } = resumen;
-    const dichos = ORDEN_DE_ESTADOS.filter((estado) => porEstado[estado] > 0).flatMap((estado) =>
+    const { total, byEstado } = resumen;
+    const dichos = ORDEN_DE_ESTADOS.filter((estado) => byEstado[estado] > 0).flatMap((estado) =>
       estado === 'cumplida'
         ? cumplidas(resumen, quien)
         : estado === 'parcial'
           ? parciales(resumen)
-          : DE_ESTADO[estado](porEstado[estado]),
+          : DE_ESTADO[estado](byEstado[estado]),
     );
-    return `De ${count(total, 'meta', 'metas')}, ${GRAFICA.enumera(porEstado.cumplida === 0 ? [...dichos, 'ninguna está cumplida'] : dichos)}`;
+    return `De ${count(total, 'meta', 'metas')}, ${GRAFICA.enumera(byEstado.cumplida === 0 ? [...dichos, 'ninguna está cumplida'] : dichos)}`;
   },
   vencidas: (corte: string, vencidas: number, total: number) =>
     `Al ${corte} había vencido el plazo de ${vencidas === total ? 'las' : vencidas === 0 ? 'ninguna de las' : `${vencidas} de`} ${count(total, 'meta', 'metas')}`,
   siguiente: (fecha: string) => `; el siguiente vence ${/^\d+ de/.test(fecha) ? 'el' : 'en'} ${fecha}`,
 } as const;
 
-/** The states as a sentence tells them: the worst first, then what was met, then what isn't due. */
+/** The states in a sentence: the worst first, then met, then not yet due. */
 const ORDEN_DE_ESTADOS = [
   'incumplida',
   'parcial',
@@ -77,21 +77,21 @@ const DE_ESTADO: Record<
   'por-iniciar': (metas) => count(metas, 'está por iniciar', 'están por iniciar'),
 };
 
-/** What was done in part, and of what a part is only declared: of that nobody knows how it stood when it fell due. */
-function parciales({ porEstado: { parcial }, parteDeclarada }: Resumen): string[] {
-  const medidas = parcial - parteDeclarada;
+/** What was done in part, and what is only declared in part: nobody knows how the latter stood when it fell due. */
+function parciales({ byEstado: { parcial }, partlyByDeclaration }: Resumen): string[] {
+  const medidas = parcial - partlyByDeclaration;
   return [
     ...(medidas > 0 ? [count(medidas, 'venció hecha solo en parte', 'vencieron hechas solo en parte')] : []),
-    ...(parteDeclarada > 0
-      ? [`de ${count(parteDeclarada, 'vencida', 'vencidas')} lo último que se declara es una parte`]
+    ...(partlyByDeclaration > 0
+      ? [`de ${count(partlyByDeclaration, 'vencida', 'vencidas')} lo último que se declara es una parte`]
       : []),
   ];
 }
 
-function cumplidas({ porEstado, comprobadas, soloDeclaradas }: Resumen, quien: string): string {
-  const estan = count(porEstado.cumplida, 'se da por cumplida', 'se dan por cumplidas');
-  if (comprobadas === 0) return `${estan} solo según ${quien}`;
-  if (soloDeclaradas === 0)
-    return count(porEstado.cumplida, 'está cumplida y comprobada', 'están cumplidas y comprobadas');
-  return `${estan} (${count(comprobadas, 'comprobada', 'comprobadas')}, ${soloDeclaradas} según ${quien})`;
+function cumplidas({ byEstado, proven, onlyDeclared }: Resumen, quien: string): string {
+  const estan = count(byEstado.cumplida, 'se da por cumplida', 'se dan por cumplidas');
+  if (proven === 0) return `${estan} solo según ${quien}`;
+  if (onlyDeclared === 0)
+    return count(byEstado.cumplida, 'está cumplida y comprobada', 'están cumplidas y comprobadas');
+  return `${estan} (${count(proven, 'comprobada', 'comprobadas')}, ${onlyDeclared} según ${quien})`;
 }

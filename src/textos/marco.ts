@@ -13,7 +13,7 @@ export const NAVEGACION = [
   { href: '/buscar.html', texto: 'Buscar' },
 ] as const;
 
-/** What stands around every page. */
+/** What surrounds every page. */
 export const MARCO = {
   saltar: 'Saltar al contenido',
   navegacion: 'Principal',
@@ -35,19 +35,19 @@ export const USO = {
   dondeCorregir: 'Lo que dice esta página está escrito en el archivo y renglón',
 } as const;
 
-/** Reports and minutes that speak of what a page tells. */
+/** Reports and minutes that speak of a page's subject. */
 export const MENCIONES = {
   quienHabla: 'Informes y actas que hablan de esto',
   nadieHabla: 'Ningún informe ni acta de este sitio habla de esto.',
 } as const;
 
-/** What a text told before and what it tells now. */
+/** What a text said before and what it says now. */
 export const CAMBIO = {
   antes: 'Antes',
   despues: 'Después',
 } as const;
 
-/** The page of an address that is none. */
+/** The page for an address that doesn't exist. */
 export const NO_ESTA = {
   titulo: 'Esta página no está aquí',
   explica: 'La dirección no es de ninguna página de este sitio. Puede que esté mal escrita o cortada.',

@@ -29,7 +29,10 @@ export const META_PLAN = {
   pasosBreve: 'Paso a paso, por periodo',
 } as const;
 
-/** What of a goal's answer is proven, what is only said, and what is missing, partial, not due or can't be computed. */
+/**
+ * Which part of a goal's answer is proven, which is only claimed, and which is missing, partial, not due or can't be
+ * computed.
+ */
 export const COMPROBACION = {
   calculada: 'Se alcanzó la meta, según las cifras publicadas.',
   conDireccion: 'El informe la da por cumplida, y da la dirección de su producto.',
@@ -78,7 +81,7 @@ export const EN_PLAZO = {
   documentoSinFecha: 'El documento no da la fecha en que se cumplió.',
 } as const;
 
-/** What reports say of a goal of which none declares a percentage. */
+/** What is said of a goal without a declared percentage. */
 export const NADA_DECLARADO = {
   informeSinPorcentaje: 'El informe habla de ella y no da un porcentaje de avance.',
   cifraSinPorcentaje: 'El documento da cifras, sin porcentaje de avance.',

@@ -1,7 +1,7 @@
 import { type Peso, PESOS } from '../model/problems/kind.ts';
 import { count } from './comunes.ts';
 
-/** What the documents tell in two ways. */
+/** What the documents say in two ways. */
 export const OBSERVACIONES = {
   titulo: 'Observaciones',
   descripcion:
@@ -15,7 +15,7 @@ export const OBSERVACIONES = {
   veaseEn: 'Véase en',
 } as const;
 
-/** What an observation weighs; in the order in which they are told. */
+/** The weights of observations, in the order in which they are shown. */
 export const PESO: Record<Peso, { titulo: string; una: string; varias: string; explica: string }> = {
   fondo: {
     titulo: 'De fondo',

@@ -34,12 +34,12 @@ export const PLANES = {
 
 export const TIPO_DE_PLAN = { 'plan-de-accion': 'Plan de acción', 'programa-operativo': 'Programa operativo' } as const;
 
-/** Who declares that the goals of a plan are met: who speaks in the documents that tell it, else the body whose plan it is. */
+/** Who declares that the goals of a plan are met: whoever speaks in the documents that say so, else the plan's body. */
 export function whoDeclares(plan: PlanCalculado, { documentos, entidades }: Pick<Content, 'documentos' | 'entidades'>) {
   return speakerOf(plan, documentos) ?? QUIEN[ambitoOf(plan, entidades)];
 }
 
-/** The body whose plan it is, by its level of government; several bodies, or one that is not named. */
+/** The plan's body, by its level of government; or several bodies, or one that is not named. */
 const QUIEN: Record<Ambito, string> = {
   municipal: 'el municipio',
   estatal: 'el gobierno del estado',

@@ -3,12 +3,12 @@ import { summarize } from '../compute/metas/resumen.ts';
 import { describeProgress } from './portada.ts';
 
 const VENCIDAS = { ...summarize([]), total: 12, comprobadas: 1, soloDeclaradas: 10 };
-VENCIDAS.porEstado.cumplida = 11;
-VENCIDAS.porEstado['sin-reporte'] = 1;
+VENCIDAS.byEstado.cumplida = 11;
+VENCIDAS.byEstado['sin-reporte'] = 1;
 
-const tell = (cambios: Partial<typeof VENCIDAS>) =>
-  describeProgress({ ...VENCIDAS, ...cambios }, '31 de enero de 2026', 'el municipio')
-    .map((trozo) => (typeof trozo === 'string' ? trozo : trozo.texto))
+const tell = (changes: Partial<typeof VENCIDAS>) =>
+  describeProgress({ ...VENCIDAS, ...changes }, '31 de enero de 2026', 'el municipio')
+    .map((piece) => (typeof piece === 'string' ? piece : piece.texto))
     .join('');
 
 const ANTES =
@@ -19,22 +19,22 @@ test.each([
   ['nothing else', {}, ''],
   [
     'one met late',
-    { tarde: 1 },
+    { late: 1 },
     ' De las que da por cumplidas, 1 lo fue después de su plazo (por las fechas que dan los informes).',
   ],
   [
     'some met or published late, and one without a part',
-    { tarde: 3, tardeAlPublicarse: 2, conOmision: 1 },
+    { late: 3, publishedLate: 2, withOmission: 1 },
     ' De las que da por cumplidas, 3 lo fueron después de su plazo (al hacerse o al publicarse, por las fechas que dan los informes) y 1 sin una parte de lo que la meta pide.',
   ],
-  ['one without a part', { conOmision: 1 }, ' De las que da por cumplidas, 1 sin una parte de lo que la meta pide.'],
-])('the answer of the home page tells %s of the goals that are called met', (_, cambios, dicho) => {
-  expect(tell(cambios)).toBe(ANTES + dicho + DESPUES);
+  ['one without a part', { withOmission: 1 }, ' De las que da por cumplidas, 1 sin una parte de lo que la meta pide.'],
+])('the answer of the home page tells %s of the goals that are called met', (_, changes, dicho) => {
+  expect(tell(changes)).toBe(ANTES + dicho + DESPUES);
 });
 
 test('each of its numbers leads to just those goals', () => {
-  const trozos = describeProgress({ ...VENCIDAS, tarde: 3, conOmision: 1 }, 'hoy', 'el municipio');
-  expect(trozos.filter((trozo) => typeof trozo !== 'string')).toEqual([
+  const pieces = describeProgress({ ...VENCIDAS, late: 3, withOmission: 1 }, 'hoy', 'el municipio');
+  expect(pieces.filter((piece) => typeof piece !== 'string')).toEqual([
     { texto: '12 metas', lista: {} },
     { texto: '11', lista: { estado: 'cumplida' } },
     { texto: '1', lista: { estado: 'cumplida', prueba: 'comprobada' } },

@@ -25,50 +25,50 @@ export const NOVEDAD: Record<Novedad['kind'], string> = {
   informe: 'Se publicó un informe',
 };
 
-/** A piece of a sentence; a number of goals leads to their list. */
+/** A piece of a sentence; a number of goals links to their list. */
 export type Trozo = string | { texto: string; lista: FiltrosElegidos };
 
 /** The answer of the home page, made from the counts of the goals whose deadline is past. */
 export function describeProgress(resumen: Resumen, corte: string, quien: string): Trozo[] {
-  const { total, porEstado, comprobadas, soloDeclaradas } = resumen;
+  const { total, byEstado, proven, onlyDeclared } = resumen;
   if (total === 0) return [`Al ${corte} no había vencido el plazo de ninguna meta.`];
   const cumplidas = { estado: 'cumplida' };
   return [
     `Al ${corte} ${total === 1 ? 'debía estar cumplida' : 'debían estar cumplidas'} `,
     { texto: count(total, 'meta', 'metas'), lista: {} },
-    `. ${capitalize(quien)} da por ${porEstado.cumplida === 1 ? 'cumplida' : 'cumplidas'} `,
-    { texto: String(porEstado.cumplida), lista: cumplidas },
+    `. ${capitalize(quien)} da por ${byEstado.cumplida === 1 ? 'cumplida' : 'cumplidas'} `,
+    { texto: String(byEstado.cumplida), lista: cumplidas },
     ': ',
-    { texto: String(comprobadas), lista: { ...cumplidas, prueba: 'comprobada' } },
-    ` con prueba pública o ${comprobadas === 1 ? 'recalculada' : 'recalculadas'} aquí, y `,
-    { texto: String(soloDeclaradas), lista: { ...cumplidas, prueba: 'declarada' } },
+    { texto: String(proven), lista: { ...cumplidas, prueba: 'comprobada' } },
+    ` con prueba pública o ${proven === 1 ? 'recalculada' : 'recalculadas'} aquí, y `,
+    { texto: String(onlyDeclared), lista: { ...cumplidas, prueba: 'declarada' } },
     ' solo según su dicho.',
     ...describeShortcomings(resumen),
-    ...NO_CUMPLIDAS.filter(([estado]) => porEstado[estado] > 0).flatMap(([estado, dicho]) => [
+    ...NO_CUMPLIDAS.filter(([estado]) => byEstado[estado] > 0).flatMap(([estado, dicho]) => [
       ` ${dicho}: `,
-      { texto: String(porEstado[estado]), lista: { estado } },
+      { texto: String(byEstado[estado]), lista: { estado } },
       '.',
     ]),
   ];
 }
 
-/** Of the goals told as met, those that were late and those of which a part was left out. */
-function describeShortcomings({ tarde, tardeAlPublicarse, conOmision }: Resumen): Trozo[] {
-  if (tarde === 0 && conOmision === 0) return [];
+/** Of the goals declared met, those that were late and those with a part left out. */
+function describeShortcomings({ late, publishedLate, withOmission }: Resumen): Trozo[] {
+  if (late === 0 && withOmission === 0) return [];
   const cumplida = { estado: 'cumplida' };
-  const como = tardeAlPublicarse === 0 ? '' : 'al hacerse o al publicarse, ';
+  const como = publishedLate === 0 ? '' : 'al hacerse o al publicarse, ';
   return [
     ' De las que da por cumplidas, ',
-    ...(tarde > 0
+    ...(late > 0
       ? [
-          { texto: String(tarde), lista: { ...cumplida, plazo: 'tarde' } },
-          ` ${tarde === 1 ? 'lo fue' : 'lo fueron'} después de su plazo (${como}por las fechas que dan los informes)`,
+          { texto: String(late), lista: { ...cumplida, plazo: 'tarde' } },
+          ` ${late === 1 ? 'lo fue' : 'lo fueron'} después de su plazo (${como}por las fechas que dan los informes)`,
         ]
       : []),
-    ...(tarde > 0 && conOmision > 0 ? [' y '] : []),
-    ...(conOmision > 0
+    ...(late > 0 && withOmission > 0 ? [' y '] : []),
+    ...(withOmission > 0
       ? [
-          { texto: String(conOmision), lista: { ...cumplida, prueba: 'con-omision' } },
+          { texto: String(withOmission), lista: { ...cumplida, prueba: 'con-omision' } },
           ' sin una parte de lo que la meta pide',
         ]
       : []),
@@ -76,7 +76,7 @@ function describeShortcomings({ tarde, tardeAlPublicarse, conOmision }: Resumen)
   ];
 }
 
-/** How the home page tells of the goals that are past due and were not met, or of which nobody knows. */
+/** How the home page speaks of the goals past due that were not met, or whose result nobody knows. */
 const NO_CUMPLIDAS = [
   ['parcial', 'Hechas solo en parte'],
   ['incumplida', 'No alcanzadas'],

@@ -1,4 +1,4 @@
-/** The table of all goals, and what each of its own columns is; the others are told as in the content. */
+/** The table of all goals, and what each of its own columns is; the others are described as in the content. */
 export const METAS_CON_SU_ESTADO = {
   titulo: 'Metas con su estado',
   descripcion:

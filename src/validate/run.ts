@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { addUpToLimit } from '../model/limits.ts';
+import { readableFields, validateRecord } from './tables/record.ts';
 import type { RawRecord } from '../load/raw.ts';
 import type { Sources } from '../load/sources.ts';
 import type { ElementUse } from '../model/prose.ts';
@@ -28,4 +30,24 @@ export interface Run {
   validated: Batch[];
   /** Names of plans that folders have and no plan has. */
   strayPlans: string[];
+}
+
+/** Validates a record that is alone in its file. */
+export function validateAlone<E extends z.ZodObject>(
+  run: Run,
+  schema: E,
+  raw: RawRecord,
+  plan: string | undefined,
+): z.output<E> | undefined {
+  const { value, problems } = validateRecord(schema, raw);
+  const batch: Batch = { plan, schema, values: [] };
+  addUpToLimit(run.problems, problems);
+  note(run, batch, raw, value ?? readableFields(schema, raw));
+  run.validated.push(batch);
+  return value;
+}
+
+export function note(run: Run, { values }: Batch, raw: RawRecord, readable: object): void {
+  values.push(readable);
+  run.origins.set(readable, raw);
 }

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DIST } from './sitio.ts';
+import { DIST } from './dist.ts';
 
 /** A copy of the built site, as someone would keep it. */
 export interface Copia {

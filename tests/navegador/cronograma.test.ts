@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './navegador.ts';
 import { openServer } from './servidor.ts';
-import { DIST } from './sitio.ts';
+import { DIST } from './dist.ts';
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof openServer>>;

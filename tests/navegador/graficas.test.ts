@@ -9,7 +9,7 @@ import { formatNumber } from '../../src/format/numbers.ts';
 import { SIN_DATO } from '../../src/textos/comunes.ts';
 import { ARCHIVOS, PAGINAS } from '../publicado/paginas.ts';
 import { isTabIcon } from './icono.ts';
-import { DIST } from './sitio.ts';
+import { DIST } from './dist.ts';
 import { useSite } from './visitas.ts';
 
 const site = useSite();

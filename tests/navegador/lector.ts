@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Download } from 'playwright-core';
-import { openFirefox } from './firefox.ts';
+import { openFirefox } from './open-firefox.ts';
 import { openBrowser } from './navegador.ts';
 
 /** A browser with one page, driven so little that Chromium and Firefox can walk the same way. */

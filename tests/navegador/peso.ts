@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { DIST } from './sitio.ts';
+import { DIST } from './dist.ts';
 
 export const KB = 1024;
 

@@ -6,7 +6,7 @@ import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { PAGINAS } from '../publicado/paginas.ts';
 import { readRefused, watchPolicy } from './rechazos.ts';
-import { DIST } from './sitio.ts';
+import { DIST } from './dist.ts';
 import { useSite } from './visitas.ts';
 
 const site = useSite();

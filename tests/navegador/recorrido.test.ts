@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isTabIcon } from './icono.ts';
 import { openBrowser } from './navegador.ts';
 import { openServer } from './servidor.ts';
-import { DIST } from './sitio.ts';
+import { DIST } from './dist.ts';
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof openServer>>;

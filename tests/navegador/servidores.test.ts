@@ -12,7 +12,7 @@ import { openBrowser } from './navegador.ts';
 import { openNginx } from './nginx.ts';
 import { findNginx } from './nginx-de-debian.ts';
 import { openServer, type Servidor } from './servidor.ts';
-import { DIST } from './sitio.ts';
+import { DIST } from './dist.ts';
 
 const PREFIJO = '/leon/transparencia/';
 const CON_GRAFICA = 'planes/poa-participacion-ciudadana-2023/participacion-ciudadana/2.html';

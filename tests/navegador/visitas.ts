@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { AXE } from './axe.ts';
 import { openBrowser } from './navegador.ts';
 import { openServer } from './servidor.ts';
-import { DIST } from './sitio.ts';
+import { DIST } from './dist.ts';
 
 /** Pages that are looked at together: more of them would wait for each other. */
 const A_LA_VEZ = 4;

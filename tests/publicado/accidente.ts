@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runBuild } from '../../src/cli/run-build.ts';
-import { type BuildEffects, EFFECTS } from '../../src/build/build.ts';
+import { type BuildEffects, EFFECTS } from '../../src/build/build-site.ts';
 import { type Rename } from '../../src/build/output/exchange.ts';
 import { placesOf } from '../../src/build/output/workplace.ts';
 

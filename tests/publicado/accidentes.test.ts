@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type BuildResult, buildSite, EFFECTS } from '../../src/build/build.ts';
+import { type BuildResult, buildSite, EFFECTS } from '../../src/build/build-site.ts';
 import { placesOf } from '../../src/build/output/workplace.ts';
 import { openServer } from '../navegador/servidor.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import jsonld from 'jsonld';
 import { expect, test } from 'vitest';
-import { DIST } from '../navegador/sitio.ts';
+import { DIST } from '../navegador/dist.ts';
 import { bytesOf, jsonOf, PAQUETE, textOf } from './datos-abiertos.ts';
 import { ARCHIVOS, PAGINAS } from './paginas.ts';
 

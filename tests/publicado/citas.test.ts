@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPage } from '../../src/search/read-page.ts';
-import { fingerprint, holds, readFingerprint, writeFingerprint } from '../citas/huella.ts';
+import { fingerprint, holds, readFingerprint, writeFingerprint } from '../citas/word-fingerprint.ts';
 import { PAGINAS } from './paginas.ts';
 
 const HUELLAS = join(import.meta.dirname, '../citas');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildSite } from '../../src/build/build.ts';
+import { buildSite } from '../../src/build/build-site.ts';
 import { type Cambios, replace, SITIO_MINIMO, writeSitio } from '../sitio-minimo.ts';
 
 /**

@@ -2,7 +2,7 @@
 // folder PAGINAS they are kept in it, and where there is one they are taken from it.
 import { existsSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
-import { EFFECTS } from '../../src/build/build.ts';
+import { EFFECTS } from '../../src/build/build-site.ts';
 
 const { PAGINAS = '' } = process.env;
 const { render } = EFFECTS;

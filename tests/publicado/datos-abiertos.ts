@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { DIST } from '../navegador/sitio.ts';
+import { DIST } from '../navegador/dist.ts';
 
 /** A column as `datapackage.json` tells it. */
 export interface Campo {

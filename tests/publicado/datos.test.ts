@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { DIST } from '../navegador/sitio.ts';
+import { DIST } from '../navegador/dist.ts';
 import { ARCHIVOS } from './paginas.ts';
 
 interface Meta {

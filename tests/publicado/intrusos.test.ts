@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { archiveSite } from '../../src/archive/archive-site.ts';
 import { PROJECT } from '../../src/base/project.ts';
-import { type BuildFailure, buildSite, EFFECTS } from '../../src/build/build.ts';
+import { type BuildFailure, buildSite, EFFECTS } from '../../src/build/build-site.ts';
 import { type Opening, openSitio } from '../../src/sitio.ts';
 import { FOTO, writeSitio } from '../sitio-minimo.ts';
 import { fingerprint } from './huella.ts';

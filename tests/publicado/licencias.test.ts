@@ -4,7 +4,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { expect, test } from 'vitest';
 import { NOTICES } from '../../src/components/datos/third-party-notices.ts';
 import { BUNDLING } from '../../src/build/browser-scripts.ts';
-import { DIST } from '../navegador/sitio.ts';
+import { DIST } from '../navegador/dist.ts';
 import { ARCHIVOS, PAGINAS } from './paginas.ts';
 
 const CON_AVISO = new Set(NOTICES.map(({ name }) => name));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { PROBLEM_KINDS } from '../../src/model/problems/index.ts';
-import { DIST } from '../navegador/sitio.ts';
+import { DIST } from '../navegador/dist.ts';
 import { PAGINAS } from './paginas.ts';
 
 interface Publicadas {

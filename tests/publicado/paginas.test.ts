@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
-import { DIST } from '../navegador/sitio.ts';
+import { DIST } from '../navegador/dist.ts';
 import { ARCHIVOS, PAGINAS } from './paginas.ts';
 
 const porRuta = new Map(PAGINAS.map((pagina) => [pagina.ruta, pagina]));

@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
-import { unescapeCell } from '../../src/base/spreadsheet-formula.ts';
-import { DIST } from '../navegador/sitio.ts';
+import { unescapeCell } from '../../src/base/formula-cell.ts';
+import { DIST } from '../navegador/dist.ts';
 import { bytesOf, type Campo, cellsOf, PAQUETE, profile, type Recurso, textOf } from './datos-abiertos.ts';
 import { sourceRows } from './filas-de-origen.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPage } from '../../src/search/read-page.ts';
-import { DIST } from '../navegador/sitio.ts';
+import { DIST } from '../navegador/dist.ts';
 
 interface Parte {
   compromisos: { numero: number }[];

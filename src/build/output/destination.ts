@@ -38,9 +38,7 @@ export function checkPlace(root: string, places: Places, home = homedir()): void
   if (fault !== undefined) throw new WrongDestination(fault, 'Elija una carpeta que esté en otra.');
 }
 
-/**
- * Refuses a folder in which anything is other than we left it. What someone has removed is no matter: it can't be lost.
- */
+/** Refuses a folder where anything is not as we left it. What someone has removed doesn't matter: it can't be lost. */
 export function checkOurs({ out, ownFolder }: Places): void {
   const foreign = findForeign(out, ownFolder);
   if (foreign) throw new WrongDestination(describeForeign(foreign), MOVE_IT);

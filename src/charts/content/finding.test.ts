@@ -73,7 +73,7 @@ describe('the title of programmed and done', () => {
           programado,
           alcanzada: realizado === null || programado === null ? undefined : realizado >= programado,
         }));
-        const complete = pairs.filter((par) => par.every((figure) => figure !== null)).length;
+        const complete = pairs.filter((pair) => pair.every((figure) => figure !== null)).length;
         const title = findingOfGoals(periodos, 'obras', true);
         expect(title === undefined).toBe(complete === 0);
         expect(title?.includes('no hay dato') ?? false).toBe(complete > 0 && complete < pairs.length);

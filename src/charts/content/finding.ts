@@ -58,7 +58,7 @@ export function findingOfSeries(periodos: Periodo[], values: (number | null)[], 
 const formatShort = (valor: number, unit: string) =>
   isPercentage(unit) ? withUnit(valor, unit) : formatNumber(valor);
 
-/** With one of something the unit, a plural, would be wrong; it stands below the title. */
+/** With a figure of one, the plural unit would be wrong; it is below the title. */
 function withUnit(valor: number | Fraction, unit: string): string {
   return valor.valueOf() === 1 && !isPercentage(unit) ? formatNumber(valor) : formatMeasure(valor, unit);
 }

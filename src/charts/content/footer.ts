@@ -4,7 +4,7 @@ import type { Sitio } from '../../model/tables/sitio.ts';
 import { COMUN } from '../../textos/comunes.ts';
 import type { Grafica } from '../grafica.ts';
 
-/** What a chart that stands alone says of itself: where its numbers come from, up to when, and who publishes them. */
+/** What a standalone chart says of itself: where its numbers come from, up to when, and who publishes them. */
 export function writeFooter({ fuentes }: Grafica, { documentos }: Indexes, sitio: Sitio): string[] {
   const cites = fuentes.map(({ documento, lugar }) => {
     const cited = documentos.get(documento);

@@ -57,7 +57,7 @@ function programmedAndDone(plan: PlanCalculado, indicador: Indicador): SeriesCon
   const compared = metas.map(({ metaPlan, calculo, alcanzada }) => ({
     periodo: metaPlan.periodo,
     programado: typeof metaPlan.valor === 'number' ? metaPlan.valor : null,
-    realizado: valueOf(calculo.resultado),
+    realizado: valueOf(calculo.result),
     alcanzada,
   }));
   const title = findingOfGoals(compared, indicador.unidad, addsUp(indicador));
@@ -72,7 +72,7 @@ function programmedAndDone(plan: PlanCalculado, indicador: Indicador): SeriesCon
     ],
     fuentes: metas.flatMap(({ metaPlan, calculo }) => [
       metaPlan.fuente,
-      ...calculo.entradas.flatMap(({ mediciones }) => mediciones.map(({ fuente }) => fuente)),
+      ...calculo.inputs.flatMap(({ mediciones }) => mediciones.map(({ fuente }) => fuente)),
     ]),
   };
 }
@@ -82,7 +82,7 @@ function addsUp({ agregacion, formula = '' }: Indicador): boolean {
   return agregacion === 'suma' && !/[÷/×*]/.test(formula);
 }
 
-/** The goals of an indicator in order, without those of a period of which others are steps. */
+/** The goals of an indicator in order, without those that have steps. */
 function shortestGoals({ metasCalculadas, metas }: PlanCalculado, indicador: string): MetaCalculada[] {
   const siblings = metas.filter((meta) => meta.indicador === indicador);
   return metasCalculadas

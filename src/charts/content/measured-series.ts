@@ -19,8 +19,8 @@ export function measuredSeries(plan: PlanCalculado, indicador: Indicador): Serie
       computeIndicador({ ...indicador, agregacion: 'ninguna' }, periodo, { comparador: 'igual', valor: 0 }, mediciones),
     ]),
   );
-  const periodos = periodsBetween(measured.filter((periodo) => valueOf(byPeriodo.get(periodo)?.resultado) !== null));
-  const values = periodos.map((periodo) => valueOf(byPeriodo.get(periodo)?.resultado));
+  const periodos = periodsBetween(measured.filter((periodo) => valueOf(byPeriodo.get(periodo)?.result) !== null));
+  const values = periodos.map((periodo) => valueOf(byPeriodo.get(periodo)?.result));
   const title = findingOfSeries(periodos, values, indicador.unidad);
   if (title === undefined) return undefined;
   return {
@@ -29,7 +29,7 @@ export function measuredSeries(plan: PlanCalculado, indicador: Indicador): Serie
     categories: periodos.map((periodo) => ({ name: formatPeriodoShort(periodo) })),
     series: [{ name: indicador.nombre, kind: 'serie-1', values }],
     fuentes: periodos.flatMap((periodo) =>
-      (byPeriodo.get(periodo)?.entradas ?? []).flatMap((input) => input.mediciones.map(({ fuente }) => fuente)),
+      (byPeriodo.get(periodo)?.inputs ?? []).flatMap((input) => input.mediciones.map(({ fuente }) => fuente)),
     ),
   };
 }
@@ -37,7 +37,7 @@ export function measuredSeries(plan: PlanCalculado, indicador: Indicador): Serie
 /** More years than these between two figures are no series: its drawing would be all gaps. */
 const MAX_YEARS = LIMITS.years.most;
 
-/** All periods of the kind of which most are given, from the first of them to the last. */
+/** All periods of the most frequent kind, from the first one given to the last. */
 function periodsBetween(measured: Periodo[]): Periodo[] {
   const byKind = [...Map.groupBy(measured, kindOf).values()].sort((a, b) => b.length - a.length);
   const [first, last] = [byKind[0]?.[0], byKind[0]?.at(-1)];
@@ -63,6 +63,6 @@ function yearsFrom(first: Periodo, last: Periodo): string[] {
   return Array.from({ length: to - from + 1 }, (_, i) => String(from + i).padStart(4, '0'));
 }
 
-export function valueOf(resultado: Result<{ valueOf: () => number }> | undefined): number | null {
-  return resultado && hasValor(resultado) ? resultado.valor.valueOf() : null;
+export function valueOf(result: Result<{ valueOf: () => number }> | undefined): number | null {
+  return result && hasValor(result) ? result.valor.valueOf() : null;
 }

@@ -1,4 +1,4 @@
-import { metaHref } from '../../compute/metas/addresses.ts';
+import { metaHref } from '../../compute/metas/goal-addresses.ts';
 import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
 import { countedMetas, summarize } from '../../compute/metas/resumen.ts';
 import { formatDate } from '../../format/dates.ts';

@@ -23,7 +23,7 @@ export interface ChartHeading {
   fuentes: Fuente[];
 }
 
-/** Goals counted by state, a row each; those met are told apart by whether it can be checked. `quien` declares them. */
+/** Goals counted by state, a row each; those met are split by whether it can be checked. `quien` declares them. */
 export function chartOfStates(rows: readonly StatesRow[], heading: ChartHeading, who: string): GraficaDeSeries {
   const seriesOf = (name: string, kind: Series['kind'], count: (resumen: Resumen) => number): Series => ({
     name,
@@ -31,10 +31,10 @@ export function chartOfStates(rows: readonly StatesRow[], heading: ChartHeading,
     values: rows.map(({ resumen }) => count(resumen)),
   });
   const series = [
-    seriesOf(GRAFICA.comprobadas, 'comprobada', ({ comprobadas }) => comprobadas),
-    seriesOf(GRAFICA.soloDeclaradas(who), 'segun-municipio', ({ soloDeclaradas }) => soloDeclaradas),
+    seriesOf(GRAFICA.comprobadas, 'comprobada', ({ proven }) => proven),
+    seriesOf(GRAFICA.soloDeclaradas(who), 'segun-municipio', ({ onlyDeclared }) => onlyDeclared),
     ...ESTADOS.filter((estado) => estado !== 'cumplida').map((estado) =>
-      seriesOf(ESTADO[estado].nombre, estado, ({ porEstado }) => porEstado[estado]),
+      seriesOf(ESTADO[estado].nombre, estado, ({ byEstado }) => byEstado[estado]),
     ),
   ].filter(({ values }) => values.some((valor) => valor !== 0));
   return {

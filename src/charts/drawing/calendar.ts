@@ -5,7 +5,7 @@ import { COMUN } from '../../textos/comunes.ts';
 import type { Category, Drawing, GraficaDeCalendario, Mark, Stroke } from '../grafica.ts';
 import { FONT, wrapText } from './text-width.ts';
 
-/** A month in which goals fall due; the month of the cut-off date may be two, before it and from it on. */
+/** A month in which goals fall due; the month of the cut-off date may appear twice, before it and from it on. */
 interface CalendarColumn {
   year: string;
   /** «nov», or «año» where the deadline is only a year. */

@@ -35,7 +35,7 @@ export const SAMPLE = { width: 28, height: 18 } as const;
 /** With more points than these on a line, the words of a missing value may have no room beside it. */
 const MAX_WITH_WORDS = 4;
 
-/** What tells the parts of a chart apart, and the mark of a missing value where the drawing can't say it in words. */
+/** What distinguishes the parts of a chart, and the mark of a missing value if the drawing can't say it in words. */
 export function legendOf(grafica: Grafica): LegendEntry[] {
   if (grafica.tipo === 'calendario') {
     const present = new Set(grafica.rows.flatMap(({ marks }) => marks.map(({ estado }) => estado)));
@@ -52,9 +52,9 @@ export function legendOf(grafica: Grafica): LegendEntry[] {
   return hasNoWords ? [...entries, { name: SIN_DATO, strokes: drawSample(grafica.tipo, 'no-data') }] : entries;
 }
 
-function drawSample(tipo: Grafica['tipo'], kind: PaintKind): Stroke[] {
+function drawSample(chartKind: Grafica['tipo'], kind: PaintKind): Stroke[] {
   const middle = SAMPLE.height / 2;
-  if (tipo !== 'lineas') return drawSegment(kind, { x: 8, y: 2, width: 84, height: SAMPLE.height - 4 });
+  if (chartKind !== 'lineas') return drawSegment(kind, { x: 8, y: 2, width: 84, height: SAMPLE.height - 4 });
   if (kind === 'no-data') return [{ shape: 'line', kind, x: 50, y: 0, x2: 50, y2: SAMPLE.height }];
   const line = lineOf(kind);
   return [

@@ -21,7 +21,7 @@ interface Plot {
   step: number;
   /** Whether there are so many lines that their figures would cover each other. */
   areCrowded: boolean;
-  /** Where a text centred at `x` stands so that none of it leaves the narrowest drawing. */
+  /** The position of a text centred at `x`, moved so that it fits the narrowest drawing. */
   center: (text: string, x: number) => Pick<TextStroke, 'x' | 'anchor'>;
 }
 

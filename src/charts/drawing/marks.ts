@@ -13,7 +13,7 @@ export interface ShapePart {
 const disk = (r: number, y = 10) => `M${10 - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 -${2 * r} 0z`;
 const OUTLINE: ShapePart = { d: 'M2 2h16v16h-16z', strokeWidth: 2, dashes: '3 2.2' };
 
-/** The shape of each state, in a square of 20: told apart without colour, at any size. */
+/** The shape of each state, in a square of 20: distinct without colour, at any size. */
 export const STATE_SHAPES: Record<Estado, ShapePart[]> = {
   cumplida: [{ d: disk(9) }, { d: 'M5.5 10.5l3 3 6-6.5', color: 'fondo', strokeWidth: 2.4 }],
   parcial: [{ d: disk(8), strokeWidth: 2 }, { d: 'M10 2a8 8 0 0 0 0 16z' }],

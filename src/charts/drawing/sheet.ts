@@ -6,7 +6,7 @@ import { COLORS } from '../paint.ts';
 import { inFile, toSvg } from './svg.ts';
 import { type XmlElement, node, writeXml } from './xml-element.ts';
 
-/** Pixels of a chart that stands alone. */
+/** Pixels of a standalone chart. */
 const SHEET = { width: 760, margin: 24, gap: 10 } as const;
 const INNER_WIDTH = SHEET.width - 2 * SHEET.margin;
 /** `measuredAs` is the size with which widths are measured: bold text is wider. */

@@ -63,7 +63,7 @@ function drawRow({ series }: GraficaDeSeries, row: number, { y, unit, width }: R
   });
 }
 
-/** A piece of a bar, told from the others by its fill and its outline. */
+/** A piece of a bar, distinguished by its fill and its outline. */
 export function drawSegment(
   kind: PaintKind,
   { x, y, width, height }: { x: number; y: number; width: number; height: number },

@@ -64,10 +64,10 @@ const boxesOf = ({ strokes }: Drawing, kind: RegExp) =>
   strokes.filter((stroke) => stroke.shape === 'box' && kind.test(stroke.kind));
 const textsOf = ({ strokes }: Drawing) => strokes.flatMap((stroke) => (stroke.shape === 'text' ? [stroke.text] : []));
 
-describe.each(KINDS)('a drawing of %s', (_, layout, graficas) => {
+describe.each(KINDS)('a drawing of %s', (_, layout, charts) => {
   test('stays within its height, and its boxes and lines within its width', () => {
     fc.assert(
-      fc.property(graficas, (grafica) => {
+      fc.property(charts, (grafica) => {
         const { height, strokes } = layout(grafica, WIDTH);
         for (const stroke of strokes) {
           const [from, to] = extentOf(stroke);
@@ -83,7 +83,7 @@ describe.each(KINDS)('a drawing of %s', (_, layout, graficas) => {
 
   test('has room for its words on a phone', () => {
     fc.assert(
-      fc.property(graficas, (grafica) => {
+      fc.property(charts, (grafica) => {
         const outside = layout(grafica, WIDTH).strokes.filter((stroke) => {
           const [from, to] = extentOf(stroke);
           return stroke.shape === 'text' && (from < -1 || to > WIDTH + 1);

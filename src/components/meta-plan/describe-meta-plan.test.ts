@@ -13,7 +13,7 @@ import type { Avance } from '../../model/tables/avances.ts';
 import type { MetaPlan } from '../../model/tables/metas.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import type { PlanCompleto } from '../../model/tables/index.ts';
-import { explainComprobacion, explainDeclarado, explainEstado, explainPlazo } from './describe-meta-plan.ts';
+import { explainProof, explainDeclarado, explainEstado, explainPlazo } from './describe-meta-plan.ts';
 
 const CORTE = '2026-01-31';
 const variable = (id: string, nombre: string) => ({
@@ -26,7 +26,7 @@ const variable = (id: string, nombre: string) => ({
   fuente: undefined,
 });
 
-interface Caso {
+interface Case {
   meta?: Partial<MetaPlan>;
   avance?: Partial<Avance>;
   indicador?: Partial<Indicador>;
@@ -36,8 +36,8 @@ interface Caso {
 }
 
 /** The four sentences of a goal of 2025, due in December. */
-function tell({ meta, avance, indicador, medido = {}, plan = {}, informe = false }: Caso) {
-  const calculado = computePlan(
+function tell({ meta, avance, indicador, medido = {}, plan = {}, informe = false }: Case) {
+  const computed = computePlan(
     unPlan({
       actividades: [unaActividad()],
       indicadores: [unIndicador(indicador)],
@@ -50,13 +50,13 @@ function tell({ meta, avance, indicador, medido = {}, plan = {}, informe = false
     informe || avance ? [unInforme('inf', '2025')] : [],
     CORTE,
   );
-  const one = calculado.metasCalculadas[0];
+  const one = computed.metasCalculadas[0];
   if (!one) throw new Error('There is no goal');
   return {
     estado: explainEstado(one),
     plazo: explainPlazo(one),
     declarado: explainDeclarado(one, CORTE),
-    comprobacion: explainComprobacion(calculado, one, CORTE),
+    comprobacion: explainProof(computed, one, CORTE),
   };
 }
 
@@ -96,31 +96,31 @@ describe('when it was reached is told with who says so', () => {
 });
 
 describe('missing, partial, not due yet and not computable are four sentences', () => {
-  const FUTURA = { periodo: '2027', vence: '2027-12' };
+  const UPCOMING = { periodo: '2027', vence: '2027-12' };
   // prettier-ignore
-  test.each<[string, Caso, string]>([
+  test.each<[string, Case, string]>([
     ['missing', {}, 'Sin dato. Ningún documento de este sitio da un dato de esta meta.'],
     ['partial', { medido: { hechos: 12 } }, 'Los documentos dan una parte: Obras contratadas, 12 (2025). Falta: Obras ganadoras.'],
-    ['not due yet', { meta: FUTURA }, 'Todavía no vence, y ningún documento de este sitio adelanta un dato.'],
+    ['not due yet', { meta: UPCOMING }, 'Todavía no vence, y ningún documento de este sitio adelanta un dato.'],
     ['not computable', { medido: { hechos: 0, previstos: 0 } }, 'Sin resultado: no se puede calcular: habría que dividir entre cero.'],
     ['yes or no', { indicador: CUMPLE, meta: SI_O_NO }, 'Se cumple o no se cumple, y ningún documento de este sitio lo dice.'],
-    ['yes or no, not due yet', { indicador: CUMPLE, meta: { ...SI_O_NO, ...FUTURA } }, 'Todavía no vence, y ningún documento de este sitio adelanta un dato.'],
+    ['yes or no, not due yet', { indicador: CUMPLE, meta: { ...SI_O_NO, ...UPCOMING } }, 'Todavía no vence, y ningún documento de este sitio adelanta un dato.'],
     ['other figures of its activity', { indicador: CUMPLE, meta: SI_O_NO, medido: { hechos: 53 }, plan: { indicadores: [unIndicador(CUMPLE), unIndicador({ id: 'otro', formula: 'hechos' })] } }, 'Los documentos dan una parte: Obras contratadas, 53 (2025).'],
     ['computed', { medido: { hechos: 5, previstos: 10 } }, '50 %. Calculada aquí. El valor se volvió a calcular con las cifras publicadas.'],
     ['of one figure', { indicador: { formula: 'hechos' }, medido: { hechos: 5 }, meta: { valor: 5 } }, '5 %. Solo declarada. El documento da la cifra; el texto que tiene este sitio no trae con qué comprobarla.'],
     ['with a lost picture', { indicador: CUMPLE, meta: SI_O_NO, avance: { declarado: 100, evidencia_perdida: 'si' } }, 'Solo declarada. Lo dice el informe. El texto de este sitio perdió lo que el documento mostraba de esta meta, y la prueba puede estar ahí.'],
     ['with a picture lost that may be of another', { indicador: CUMPLE, meta: SI_O_NO, avance: { declarado: 100, evidencia_perdida: 'quiza' } }, 'Solo declarada. Lo dice el informe. El texto de este sitio perdió algo que el documento mostraba, y puede ser la prueba de esta meta o de otra.'],
-  ])('%s', (_, caso, dicho) => expect(tell(caso).comprobacion).toBe(dicho));
+  ])('%s', (_, example, dicho) => expect(tell(example).comprobacion).toBe(dicho));
 });
 
 describe('what reports declare', () => {
   // prettier-ignore
-  test.each<[string, Caso, string]>([
+  test.each<[string, Case, string]>([
     ['a percentage', { avance: { declarado: 75 } }, '75 %'],
     ['no percentage', { avance: {} }, 'El informe habla de ella y no da un porcentaje de avance.'],
     ['figures alone', { medido: { hechos: 12 } }, 'El documento da cifras, sin porcentaje de avance.'],
     ['nothing yet', { meta: { periodo: '2027', vence: '2027-12' } }, 'Aún no vence, y ningún informe de este sitio habla de ella.'],
     ['nothing, in the report that covers it', { informe: true }, 'El informe que cubre su plazo no dice si se cumplió.'],
     ['nothing, for want of a report', {}, 'Este sitio no tiene un informe que cubra su plazo.'],
-  ])('%s', (_, caso, dicho) => expect(tell(caso).declarado).toBe(dicho));
+  ])('%s', (_, example, dicho) => expect(tell(example).declarado).toBe(dicho));
 });

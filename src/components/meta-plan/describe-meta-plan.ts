@@ -16,16 +16,16 @@ import { COMPROBACION, EN_PLAZO, NADA_DECLARADO } from '../../textos/metas.ts';
 
 /** What its state means: what is only declared is reported as declared. */
 export function explainEstado({ estado, verificabilidad, avances, declarado, calculo }: MetaCalculada): string {
-  const isOnlySaid = declarado !== undefined && !hasValor(calculo.resultado);
+  const isOnlySaid = declarado !== undefined && !hasValor(calculo.result);
   if (estado === 'parcial' && isOnlySaid) return COMPROBACION.parteDeclarada;
   if (estado !== 'cumplida') return ESTADO[estado].explica;
   if (verificabilidad === 'calculada') return COMPROBACION.calculada;
   if (hasOmission({ avances })) return COMPROBACION.conOmision;
   if (verificabilidad === 'con-evidencia') return COMPROBACION.conDireccion;
-  return hasValor(calculo.resultado) ? COMPROBACION.unaCifra : COMPROBACION.dadaPorCumplida;
+  return hasValor(calculo.result) ? COMPROBACION.unaCifra : COMPROBACION.dadaPorCumplida;
 }
 
-/** When a goal was reached, and what tells it; nothing of one that wasn't. */
+/** When a goal was reached, and how it is known; empty if it wasn't. */
 export function explainPlazo({ metaPlan, plazo, plazoSegun, avances }: MetaCalculada): string {
   if (plazo === undefined) return '';
   const lastOf = (which: 'cumplida' | 'publicada') =>
@@ -57,21 +57,21 @@ function describeDelay(vence: string, fecha: string): string | undefined {
   return months < 1 ? undefined : EN_PLAZO.demora(months);
 }
 
-/** What reports declare of it; of one of which none declares a percentage, what they do give. */
+/** What reports declare of it; if none declares a percentage, what they do give. */
 export function explainDeclarado(goal: MetaCalculada, corte: Dia): string {
   const { declarado, avances, calculo, estado } = goal;
   if (declarado !== undefined) return `${formatNumber(declarado)} %`;
   if (avances.length > 0) return NADA_DECLARADO.informeSinPorcentaje;
-  if (calculo.entradas.some(({ mediciones }) => mediciones.length > 0)) return NADA_DECLARADO.cifraSinPorcentaje;
+  if (calculo.inputs.some(({ mediciones }) => mediciones.length > 0)) return NADA_DECLARADO.cifraSinPorcentaje;
   if (corte <= lastDay(goal.metaPlan.vence)) return NADA_DECLARADO.aunNoVence;
   return estado === 'sin-reporte' ? NADA_DECLARADO.informeCallado : NADA_DECLARADO.sinInforme;
 }
 
 /** What can be verified: the value, and with what; else what is missing, partial, not due yet or can't be computed. */
-export function explainComprobacion(plan: PlanCalculado, goal: MetaCalculada, corte: Dia): string {
+export function explainProof(plan: PlanCalculado, goal: MetaCalculada, corte: Dia): string {
   const { calculo, indicador, verificabilidad } = goal;
   if (verificabilidad === 'sin-dato') return explainMissing(plan, goal, corte);
-  const value = hasValor(calculo.resultado) ? `${formatMeasure(calculo.resultado.valor, indicador.unidad)}. ` : '';
+  const value = hasValor(calculo.result) ? `${formatMeasure(calculo.result.valor, indicador.unidad)}. ` : '';
   const { nombre, explica } = VERIFICABILIDAD[verificabilidad];
   return `${value}${nombre}. ${verificabilidad === 'declarada' ? explainDeclarada(goal) : explica}`;
 }
@@ -83,22 +83,22 @@ function explainDeclarada({ avances, declarado }: MetaCalculada): string {
 }
 
 function explainMissing(plan: PlanCalculado, goal: MetaCalculada, corte: Dia): string {
-  const { resultado } = goal.calculo;
+  const { result } = goal.calculo;
   const names = new Map(plan.variables.map(({ id, nombre }) => [id, nombre]));
   const nameOf = (id: string) => names.get(id) ?? id;
-  const { dadas, faltan } = publishedPart(plan, goal);
+  const { given, missing } = publishedPart(plan, goal);
   const part = formatList(
-    dadas.map(
+    given.map(
       ({ variable, periodo, publicado, valor }) =>
         `${nameOf(variable)}, ${publicado ?? formatNumber(valor)} (${formatPeriodo(periodo)})`,
     ),
   );
-  if (hasValor(resultado)) return VERIFICABILIDAD['sin-dato'].explica;
-  const { sinDato } = resultado;
+  if (hasValor(result)) return VERIFICABILIDAD['sin-dato'].explica;
+  const { sinDato } = result;
   if (sinDato.codigo === 'division-entre-cero' || sinDato.codigo === 'demasiadas-cifras')
     return COMPROBACION.noSeCalcula(explainMotivo(sinDato, nameOf, formatPeriodo));
   const isNotYetDue = corte <= lastDay(goal.metaPlan.vence);
-  if (dadas.length > 0) return COMPROBACION.unaParte(part, formatList(faltan.map(nameOf)), isNotYetDue);
+  if (given.length > 0) return COMPROBACION.unaParte(part, formatList(missing.map(nameOf)), isNotYetDue);
   if (isNotYetDue) return COMPROBACION.aunNoVence;
   if (sinDato.codigo === 'cualitativo') return COMPROBACION.nadieDice;
   return `${VERIFICABILIDAD['sin-dato'].nombre}. ${VERIFICABILIDAD['sin-dato'].explica}`;

@@ -1,8 +1,8 @@
-import { metaHref } from '../../compute/metas/addresses.ts';
+import { metaHref } from '../../compute/metas/goal-addresses.ts';
 import type { Responsable } from '../../compute/site/responsables.ts';
 import type { MetaDePlan, Vacio, Vacios } from '../../compute/site/vacios.ts';
 import { formatDate } from '../../format/dates.ts';
-import { formatIntervalo, formatPeriodo } from '../../format/periods.ts';
+import { formatInterval, formatPeriodo } from '../../format/periods.ts';
 import { formatSession } from '../../format/sessions.ts';
 import { propuestaAnchors } from '../../model/addresses/proposal-anchors.ts';
 import { documentoHref, fuenteHref, planHref, propuestaHref, sesionHref } from '../../model/addresses/pages.ts';
@@ -33,15 +33,15 @@ const describeGoal = ({ plan, metaCalculada, aQuien }: Vacio<MetaDePlan>): Writt
 
 /** How each group describes its items, in the order of the page. */
 const GROUPS: Groups = {
-  planes: ({ plan, cobertura: { cubre, falta, anteriores }, aQuien }) => ({
+  planes: ({ plan, cobertura: { covered, missing, earlier }, aQuien }) => ({
     href: planHref(plan.id),
     text: plan.plan.titulo,
     detail: [
-      cubre.length > 0
-        ? `${LO_QUE_FALTA.seCubre} ${cubre.map(formatIntervalo).join('; ')}.`
+      covered.length > 0
+        ? `${LO_QUE_FALTA.seCubre} ${covered.map(formatInterval).join('; ')}.`
         : `${LO_QUE_FALTA.sinNingunInforme}.`,
-      ...(anteriores > 0 ? [LO_QUE_FALTA.faltanAnteriores(anteriores)] : []),
-      ...(falta.length > 0 ? [`${LO_QUE_FALTA.faltaDe} ${falta.map(formatIntervalo).join('; ')}.`] : []),
+      ...(earlier > 0 ? [LO_QUE_FALTA.faltanAnteriores(earlier)] : []),
+      ...(missing.length > 0 ? [`${LO_QUE_FALTA.faltaDe} ${missing.map(formatInterval).join('; ')}.`] : []),
     ].join(' '),
     aQuien,
   }),

@@ -6,7 +6,7 @@ import type { Fuente } from '../../model/fields/readings.ts';
 import { hasValor, type Motivo } from '../../model/result.ts';
 import type { Medicion } from '../../model/tables/mediciones.ts';
 import type { Variable } from '../../model/tables/variables.ts';
-import type { Entrada } from '../figures/mediciones.ts';
+import type { Input } from '../figures/mediciones.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 import { type ElementResult, give, refuse, type Resolve } from './element-result.ts';
 
@@ -40,7 +40,7 @@ interface Figures {
   variables: ReadonlyMap<string, Variable>;
   published: ReadonlyMap<string, Medicion[]>;
   /** What goals need. */
-  wanted: ReadonlyMap<string, Entrada[]>;
+  wanted: ReadonlyMap<string, Input[]>;
 }
 
 const KNOWN = new WeakMap<PlanCalculado, Figures>();
@@ -50,7 +50,7 @@ function figuresOf(plan: PlanCalculado): Figures {
     variables: new Map(plan.variables.map((variable) => [variable.id, variable])),
     published: Map.groupBy(plan.mediciones, ({ variable }) => variable),
     wanted: Map.groupBy(
-      plan.metasCalculadas.flatMap(({ calculo }) => calculo.entradas),
+      plan.metasCalculadas.flatMap(({ calculo }) => calculo.inputs),
       ({ variable }) => variable,
     ),
   };
@@ -69,8 +69,7 @@ function ofVariable(plan: PlanCalculado, id: string, periodo: string): ElementRe
     return give({ kind: 'published', written, what, fuente: figure.fuente });
   }
   const input = wanted.get(id)?.find((one) => one.periodo === periodo);
-  if (input && !hasValor(input.resultado))
-    return give({ kind: 'missing', what, reason: input.resultado.sinDato, plan });
+  if (input && !hasValor(input.result)) return give({ kind: 'missing', what, reason: input.result.sinDato, plan });
   const known = own.map((medicion) => medicion.periodo).sort();
   return refuse(
     'periodo',

@@ -1,12 +1,12 @@
 import type { ElementName } from '../../model/elements/index.ts';
 import type { ProblemCode } from '../../model/problems/index.ts';
 import type { UseOf } from '../../model/prose.ts';
-import type { ContenidoSinNotas } from '../../model/tables/index.ts';
+import type { ContentWithoutNotes } from '../../model/tables/index.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 import type { Indexes } from '../site/indexes.ts';
 
 /** What elements are answered from. */
-export interface ElementSite extends Omit<ContenidoSinNotas, 'planes'> {
+export interface ElementSite extends Omit<ContentWithoutNotes, 'planes'> {
   corte: string;
   planes: PlanCalculado[];
   indexes: Indexes;

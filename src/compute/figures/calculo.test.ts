@@ -13,8 +13,8 @@ function compute(indicador: Partial<Indicador>, cifras: Cifras, periodo = '2025'
   return computeIndicador(unIndicador(indicador), periodo, { comparador, valor: 100 }, mediciones);
 }
 const value = (...args: Parameters<typeof compute>) => {
-  const { resultado } = compute(...args);
-  return hasValor(resultado) ? resultado.valor.toString() : resultado.sinDato;
+  const { result } = compute(...args);
+  return hasValor(result) ? result.valor.toString() : result.sinDato;
 };
 
 const TRIMESTRES: Cifras = [
@@ -51,8 +51,8 @@ test.each<[string, Partial<Indicador>, Cifras, unknown]>([
   ['says that nobody published an input', {}, [['hechos', '2025', 5]], missing(['previstos'], ['2025'])],
   ['says that the document publishes no formula', { formula: undefined }, TRIMESTRES, { codigo: 'sin-formula' }],
   ['says that it is done or not', { formula: undefined, tipo: 'cumple' }, TRIMESTRES, { codigo: 'cualitativo' }],
-])('computeIndicador %s', (_, indicador, cifras, esperado) => {
-  expect(value(indicador, cifras)).toEqual(esperado);
+])('computeIndicador %s', (_, indicador, cifras, expected) => {
+  expect(value(indicador, cifras)).toEqual(expected);
 });
 
 test('of a goal that is a ceiling, the highest part is the least favourable', () => {
@@ -60,14 +60,14 @@ test('of a goal that is a ceiling, the highest part is the least favourable', ()
 });
 
 test('shows the working: formula, inputs with their figures, and parts', () => {
-  const { formula, entradas, partes } = compute({}, TRIMESTRES);
+  const { formula, inputs, parts } = compute({}, TRIMESTRES);
   expect(formula).toMatchObject({ kind: 'operation', operator: '*' });
-  expect(entradas.map(({ variable, mediciones }) => [variable, mediciones.length])).toEqual([
+  expect(inputs.map(({ variable, mediciones }) => [variable, mediciones.length])).toEqual([
     ['hechos', 4],
     ['previstos', 4],
   ]);
-  expect(partes).toEqual([]);
-  expect(compute({ agregacion: 'cada' }, TRIMESTRES).partes.map(({ periodo }) => periodo)).toEqual([
+  expect(parts).toEqual([]);
+  expect(compute({ agregacion: 'cada' }, TRIMESTRES).parts.map(({ periodo }) => periodo)).toEqual([
     '2025-T1',
     '2025-T2',
     '2025-T3',
@@ -75,7 +75,7 @@ test('shows the working: formula, inputs with their figures, and parts', () => {
   ]);
 });
 
-const PARTES: Cifras = [
+const PARTS: Cifras = [
   ['hechos', '2025-S1', 10],
   ['previstos', '2025-S1', 10],
   ['hechos', '2025-S2', 12],
@@ -83,7 +83,7 @@ const PARTES: Cifras = [
 ];
 
 test('with «cada» a goal of exactly 100 is missed by the part that exceeds it', () => {
-  expect(value({ agregacion: 'cada' }, PARTES, '2025', 'igual')).toBe('120');
+  expect(value({ agregacion: 'cada' }, PARTS, '2025', 'igual')).toBe('120');
 });
 
 test('with «cada» a division that was published whole goes before a longer one with gaps', () => {

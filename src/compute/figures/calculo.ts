@@ -6,15 +6,15 @@ import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
 import { hasValor, type Motivo, type Result } from '../../model/result.ts';
 import { evaluateFormula, publishable } from './evaluate-formula.ts';
 import { toFraction } from './fraction.ts';
-import { combineMediciones, type Entrada, type Mediciones } from './mediciones.ts';
+import { combineMediciones, type Input, type Mediciones } from './mediciones.ts';
 
 /** A value with its working: formula, inputs with their sources, and the result or why there is none. */
 export interface Calculo {
   formula: Formula | undefined;
-  entradas: Entrada[];
-  resultado: Result<Fraction>;
-  /** With aggregation `cada`: the working of each part, of which the least favourable counts. */
-  partes: { periodo: Periodo; calculo: Calculo }[];
+  inputs: Input[];
+  result: Result<Fraction>;
+  /** With aggregation `cada`: the working of each part; the least favourable counts. */
+  parts: { periodo: Periodo; calculo: Calculo }[];
 }
 
 /** Computes an indicator for a period. */
@@ -39,23 +39,25 @@ function readFormula({ formula }: Indicador): Formula | undefined {
 }
 
 function withoutFormula(sinDato: Motivo): Calculo {
-  return { formula: undefined, entradas: [], resultado: { sinDato }, partes: [] };
+  return { formula: undefined, inputs: [], result: { sinDato }, parts: [] };
 }
 
 function apply(formula: Formula, periodo: Periodo, agregacion: Agregacion, mediciones: Mediciones): Calculo {
   const inputs = formulaVariables(formula).map((id) => combineMediciones(mediciones, id, periodo, agregacion));
-  const valores = new Map(inputs.map(({ variable, resultado }) => [variable, resultado]));
-  return { formula, entradas: inputs, resultado: publishable(evaluateFormula(formula, valores)), partes: [] };
+  const valores = new Map(inputs.map(({ variable, result }) => [variable, result]));
+  return { formula, inputs, result: publishable(evaluateFormula(formula, valores)), parts: [] };
 }
 
-/** The parts of a period, by the longest division that was published whole, else of which anything was published. */
-function measuredParts(formula: Formula, periodo: Periodo, mediciones: Mediciones): Calculo['partes'] {
+/**
+ * The parts of a period by its longest division that was published whole; failing that, by the longest with any figure.
+ */
+function measuredParts(formula: Formula, periodo: Periodo, mediciones: Mediciones): Calculo['parts'] {
   const divisions = periodoDivisions(periodo).map((division) =>
     division.map((part) => ({ periodo: part, calculo: apply(formula, part, 'ninguna', mediciones) })),
   );
-  const whole = divisions.find((parts) => parts.every(({ calculo }) => hasValor(calculo.resultado)));
+  const whole = divisions.find((parts) => parts.every(({ calculo }) => hasValor(calculo.result)));
   const any = divisions.find((parts) =>
-    parts.some(({ calculo }) => calculo.entradas.some((input) => input.mediciones.length > 0)),
+    parts.some(({ calculo }) => calculo.inputs.some((input) => input.mediciones.length > 0)),
   );
   return whole ?? any ?? [];
 }
@@ -63,15 +65,15 @@ function measuredParts(formula: Formula, periodo: Periodo, mediciones: Medicione
 /** Each part must reach the goal, so the worst one is the value; a part without value leaves none. */
 function leastFavourable(
   formula: Formula,
-  parts: Calculo['partes'],
+  parts: Calculo['parts'],
   metaPlan: Pick<MetaPlan, 'comparador' | 'valor'>,
 ): Calculo {
-  const inputs = parts.flatMap(({ calculo }) => calculo.entradas);
-  const faltante = parts.find(({ calculo }) => !hasValor(calculo.resultado));
-  if (faltante) return { formula, entradas: inputs, resultado: faltante.calculo.resultado, partes: parts };
-  const valores = parts.flatMap(({ calculo }) => (hasValor(calculo.resultado) ? [calculo.resultado.valor] : []));
+  const inputs = parts.flatMap(({ calculo }) => calculo.inputs);
+  const faltante = parts.find(({ calculo }) => !hasValor(calculo.result));
+  if (faltante) return { formula, inputs, result: faltante.calculo.result, parts };
+  const valores = parts.flatMap(({ calculo }) => (hasValor(calculo.result) ? [calculo.result.valor] : []));
   const worst = valores.reduce((a, b) => (badness(metaPlan, a).compare(badness(metaPlan, b)) >= 0 ? a : b));
-  return { formula, entradas: inputs, resultado: { valor: worst }, partes: parts };
+  return { formula, inputs, result: { valor: worst }, parts };
 }
 
 /** Greater for a value that is further on the wrong side of the goal. */

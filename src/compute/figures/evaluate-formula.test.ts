@@ -24,22 +24,22 @@ test.each<[string, Valores, string]>([
   ['a ÷ b × 100', { a: '7', b: '100' }, '7'], ['a ÷ b × 100', { a: '1', b: '3' }, '33.(3)'], ['a + b', { a: '0.1', b: '0.2' }, '0.3'],
   ['(a - b) / b * 100', { a: '90', b: '120' }, '-25'], ['-a', { a: '0' }, '0'], ['100', {}, '100'],
 ])('%s with %j is %s', (text, valores, valor) => {
-  const resultado = evaluate(text, valores);
-  expect(hasValor(resultado) && resultado.valor.toString()).toBe(valor);
+  const result = evaluate(text, valores);
+  expect(hasValor(result) && result.valor.toString()).toBe(valor);
 });
 
-const sinPublicar = (...variables: string[]) => ({ codigo: 'no-publicado', variables, periodos: ['2025'] });
+const unpublished = (...variables: string[]) => ({ codigo: 'no-publicado', variables, periodos: ['2025'] });
 
 // prettier-ignore
 test.each<[string, Valores, object]>([
   ['a / b', { a: '1', b: '0' }, { codigo: 'division-entre-cero' }],
   ['a / (b - b)', { a: '1', b: '5' }, { codigo: 'division-entre-cero' }],
   ['a / b', { a: '0', b: '0' }, { codigo: 'division-entre-cero' }],
-  ['a / b', { a: undefined, b: '5' }, sinPublicar('a')],
-  ['a / b', { a: undefined, b: '0' }, sinPublicar('a')],
-  ['a / b', { a: '5', b: undefined }, sinPublicar('b')],
-  ['-a * 0', { a: undefined }, sinPublicar('a')],
-  ['a + b * a', { a: undefined, b: undefined }, sinPublicar('a', 'b')],
+  ['a / b', { a: undefined, b: '5' }, unpublished('a')],
+  ['a / b', { a: undefined, b: '0' }, unpublished('a')],
+  ['a / b', { a: '5', b: undefined }, unpublished('b')],
+  ['-a * 0', { a: undefined }, unpublished('a')],
+  ['a + b * a', { a: undefined, b: undefined }, unpublished('a', 'b')],
 ])('%s with %j has no value, and says why', (text, valores, sinDato) => {
   expect(evaluate(text, valores)).toEqual({ sinDato });
 });
@@ -54,9 +54,9 @@ test.each<[string, Valores, string | undefined]>([
   [Array(40).fill('a').join(' × '), { a: LARGO }, undefined], [`a ÷ (${Array(40).fill('a').join(' × ')})`, { a: LARGO }, undefined],
   [Array(24).fill('1 ÷ a').join(' + '), { a: '100003' }, '0.0002399928002159935'],
 ])('%s with %j is told only where a figure can tell it', (text, valores, valor) => {
-  const resultado = publishable(evaluate(text, valores));
-  if (valor === undefined) expect(resultado).toEqual({ sinDato: { codigo: 'demasiadas-cifras' } });
-  else expect(hasValor(resultado) && resultado.valor.valueOf()).toBeCloseTo(Number(valor), 16);
+  const result = publishable(evaluate(text, valores));
+  if (valor === undefined) expect(result).toEqual({ sinDato: { codigo: 'demasiadas-cifras' } });
+  else expect(hasValor(result) && result.valor.valueOf()).toBeCloseTo(Number(valor), 16);
 });
 
 test('a variable that nobody knows has no value', () => {
@@ -64,10 +64,10 @@ test('a variable that nobody knows has no value', () => {
 });
 
 /** A second evaluation, on its own terms: fractions as pairs of integers. */
-type Arbol = { hoja: string } | { menos: Arbol } | { signo: '+' | '-' | '*' | '/'; a: Arbol; b: Arbol };
+type Tree = { hoja: string } | { menos: Tree } | { signo: '+' | '-' | '*' | '/'; a: Tree; b: Tree };
 type Par = readonly [bigint, bigint];
 
-const { arbol } = fc.letrec<{ arbol: Arbol }>((tie) => ({
+const { arbol } = fc.letrec<{ arbol: Tree }>((tie) => ({
   arbol: fc.oneof(
     { maxDepth: 5, depthSize: 'medium' },
     { weight: 2, arbitrary: fc.record({ hoja: fc.constantFrom('a', 'b', 'c', '0', '1', '2.5', '100') }) },
@@ -79,16 +79,16 @@ const { arbol } = fc.letrec<{ arbol: Arbol }>((tie) => ({
   ),
 }));
 
-const FUERZA = { '+': 1, '-': 1, '*': 2, '/': 2 };
-const IMPRESOS = { '+': '+', '-': '−', '*': '×', '/': '÷' };
+const STRENGTH = { '+': 1, '-': 1, '*': 2, '/': 2 };
+const PRINTED = { '+': '+', '-': '−', '*': '×', '/': '÷' };
 
 /** With no more parentheses than needed, so that precedence is read and not only copied. */
-function write(one: Arbol, minimo = 0): string {
+function write(one: Tree, smallest = 0): string {
   if ('hoja' in one) return one.hoja;
   if ('menos' in one) return `-${write(one.menos, 3)}`;
-  const fuerza = FUERZA[one.signo];
-  const text = `${write(one.a, fuerza)} ${IMPRESOS[one.signo]} ${write(one.b, fuerza + 1)}`;
-  return fuerza < minimo ? `(${text})` : text;
+  const strength = STRENGTH[one.signo];
+  const text = `${write(one.a, strength)} ${PRINTED[one.signo]} ${write(one.b, strength + 1)}`;
+  return strength < smallest ? `(${text})` : text;
 }
 
 function decimal(text: string): Par {
@@ -96,7 +96,7 @@ function decimal(text: string): Par {
   return [BigInt(whole + rest), 10n ** BigInt(rest.length)];
 }
 
-function solve(one: Arbol, valores: Valores): Par | undefined {
+function solve(one: Tree, valores: Valores): Par | undefined {
   if ('hoja' in one) {
     const text = /^[abc]$/.test(one.hoja) ? valores[one.hoja] : one.hoja;
     return text === undefined ? undefined : decimal(text);
@@ -113,16 +113,16 @@ function solve(one: Arbol, valores: Valores): Par | undefined {
 }
 
 describe('any formula', () => {
-  const dato = fc.option(fc.constantFrom('0', '1', '3', '0.1', '40', '-2.75'), { nil: undefined, freq: 6 });
-  const valores = fc.record({ a: dato, b: dato, c: dato });
+  const datum = fc.option(fc.constantFrom('0', '1', '3', '0.1', '40', '-2.75'), { nil: undefined, freq: 6 });
+  const valores = fc.record({ a: datum, b: datum, c: datum });
 
   test('has the value, or the want of one, that another evaluation gives', () => {
     fc.assert(
       fc.property(arbol, valores, (one, dados) => {
-        const resultado = evaluate(write(one), dados);
-        const esperado = solve(one, dados);
-        expect(hasValor(resultado)).toBe(esperado !== undefined);
-        if (hasValor(resultado) && esperado) expect(resultado.valor.equals(new Fraction(...esperado))).toBe(true);
+        const result = evaluate(write(one), dados);
+        const expected = solve(one, dados);
+        expect(hasValor(result)).toBe(expected !== undefined);
+        if (hasValor(result) && expected) expect(result.valor.equals(new Fraction(...expected))).toBe(true);
       }),
       { numRuns: 1000 },
     );
@@ -131,9 +131,9 @@ describe('any formula', () => {
   test('without a value tells the variables that are missing, or that it divides by zero', () => {
     fc.assert(
       fc.property(arbol, valores, (one, dados) => {
-        const resultado = evaluate(write(one), dados);
-        if (hasValor(resultado)) return;
-        const { sinDato } = resultado;
+        const result = evaluate(write(one), dados);
+        if (hasValor(result)) return;
+        const { sinDato } = result;
         if (sinDato.codigo === 'no-publicado')
           expect(sinDato.variables.filter((id) => dados[id as 'a'] !== undefined)).toEqual([]);
         else expect(sinDato).toEqual({ codigo: 'division-entre-cero' });

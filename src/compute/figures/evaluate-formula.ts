@@ -2,27 +2,27 @@ import Fraction from 'fraction.js';
 import type { Formula, Operator } from '../../model/formula.ts';
 import { hasValor, type Result } from '../../model/result.ts';
 
-const OPERACIONES: Record<Operator, (a: Fraction, b: Fraction) => Fraction> = {
+const OPERATIONS: Record<Operator, (a: Fraction, b: Fraction) => Fraction> = {
   '+': (a, b) => a.add(b),
   '-': (a, b) => a.sub(b),
   '*': (a, b) => a.mul(b),
   '/': (a, b) => a.div(b),
 };
 
-const DEMASIADAS_CIFRAS = { sinDato: { codigo: 'demasiadas-cifras' } } as const satisfies Result<never>;
+const TOO_MANY_DIGITS = { sinDato: { codigo: 'demasiadas-cifras' } } as const satisfies Result<never>;
 
 /** What an operation may give, above or below the line: a double holds 308 digits, and each operation may add up both. */
-const MAYOR = 10n ** 150n;
+const LARGEST = 10n ** 150n;
 
-/** From this on a double doesn't hold every whole number, and a program would write the exponent of one. */
-const PUBLICABLE = new Fraction(10n ** 15n);
+/** Beyond this a double doesn't hold every whole number, and programs would write an exponent. */
+const LARGEST_PUBLISHED = new Fraction(10n ** 15n);
 
-/** A result, where a figure can tell it: neither more digits before the point than one may have, nor only zeros after it. */
-export function publishable(resultado: Result<Fraction>): Result<Fraction> {
-  if (!hasValor(resultado) || resultado.valor.equals(0)) return resultado;
-  const howMuch = resultado.valor.abs();
-  const isTold = howMuch.compare(PUBLICABLE) < 0 && howMuch.compare(PUBLICABLE.inverse()) > 0;
-  return isTold ? resultado : DEMASIADAS_CIFRAS;
+/** A result that can be printed as a figure: not too many digits before the point, nor only zeros after it. */
+export function publishable(result: Result<Fraction>): Result<Fraction> {
+  if (!hasValor(result) || result.valor.equals(0)) return result;
+  const howMuch = result.valor.abs();
+  const isTold = howMuch.compare(LARGEST_PUBLISHED) < 0 && howMuch.compare(LARGEST_PUBLISHED.inverse()) > 0;
+  return isTold ? result : TOO_MANY_DIGITS;
 }
 
 /**
@@ -49,13 +49,13 @@ function operate(sign: Operator, a: Result<Fraction>, b: Result<Fraction>): Resu
   if (!hasValor(a)) return a;
   if (!hasValor(b)) return b;
   if (sign === '/' && b.valor.equals(0)) return { sinDato: { codigo: 'division-entre-cero' } };
-  const valor = OPERACIONES[sign](a.valor, b.valor);
-  return valor.n < MAYOR && valor.d < MAYOR ? { valor } : DEMASIADAS_CIFRAS;
+  const valor = OPERATIONS[sign](a.valor, b.valor);
+  return valor.n < LARGEST && valor.d < LARGEST ? { valor } : TOO_MANY_DIGITS;
 }
 
 type SinDato = Extract<Result<never>, { sinDato: unknown }>;
 
-/** Two inputs that nobody published are told together. */
+/** Two unpublished inputs are reported together. */
 function mergeReasons(a: SinDato, b: SinDato): SinDato {
   if (a.sinDato.codigo !== 'no-publicado' || b.sinDato.codigo !== 'no-publicado') return a;
   const union = (x: string[], y: string[]) => [...new Set([...x, ...y])];

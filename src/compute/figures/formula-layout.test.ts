@@ -32,8 +32,8 @@ test.each([
   ['-a / b', '{− «a» | «b»}'],
   ['a - -b', '«a» − ( − «b» )'],
   ['a * (b / c)', '«a» × {«b» | «c»}'],
-])('%s is drawn as %s', (formula, dibujo) => {
-  expect(drawFormula(formula)).toBe(dibujo);
+])('%s is drawn as %s', (formula, drawing) => {
+  expect(drawFormula(formula)).toBe(drawing);
 });
 
 test('a substitution shows numbers in the place of names', () => {

@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 
-/** As many decimals as a published figure may have. */
-const DECIMALES = 9;
+/** The most decimals that a published figure may have. */
+const DECIMALS = 9;
 
 /** A number as an exact fraction of its decimals. */
 export function toFraction(numero: number): Fraction {
@@ -12,17 +12,17 @@ export function toFraction(numero: number): Fraction {
 export function sumOf(numbers: Iterable<number>): Fraction {
   let sum = 0n;
   for (const numero of numbers) sum += toUnits(numero);
-  return new Fraction(sum, UNIDAD);
+  return new Fraction(sum, ONE);
 }
 
-const UNIDAD = 10n ** BigInt(DECIMALES);
+const ONE = 10n ** BigInt(DECIMALS);
 
 /** How many units of the last decimal a figure has. */
 function toUnits(numero: number): bigint {
   const [whole = '', decimals = ''] = writeDecimals(numero).split('.');
-  return BigInt(whole + decimals.padEnd(DECIMALES, '0'));
+  return BigInt(whole + decimals.padEnd(DECIMALS, '0'));
 }
 
 /** A figure in digits: below 0.000001 JavaScript would write it with an exponent. */
 export const writeDecimals = (numero: number): string =>
-  Math.abs(numero) < 1e-6 ? numero.toFixed(DECIMALES).replace(/\.?0+$/, '') : String(numero);
+  Math.abs(numero) < 1e-6 ? numero.toFixed(DECIMALS).replace(/\.?0+$/, '') : String(numero);

@@ -19,7 +19,7 @@ export function variablesOf({ formula }: Indicador): string[] {
   return read && !isFormulaError(read) ? formulaVariables(read) : [];
 }
 
-/** The indicators whose formulas use each variable; the parts of a total count as used where the total is. */
+/** The indicators whose formulas use each variable; using a total uses its parts. */
 export function indicadoresByVariable({
   indicadores,
   variables,

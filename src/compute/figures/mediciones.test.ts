@@ -16,12 +16,12 @@ const combine = (cifras: Cifras, periodo: string, agregacion: Agregacion) =>
     agregacion,
   );
 const value = (...args: Parameters<typeof combine>) => {
-  const { resultado } = combine(...args);
-  return hasValor(resultado) ? resultado.valor.toString() : resultado.sinDato;
+  const { result } = combine(...args);
+  return hasValor(result) ? result.valor.toString() : result.sinDato;
 };
 const missing = (...periodos: string[]) => ({ codigo: 'no-publicado', variables: ['x'], periodos });
 
-const PARTES = {
+const PARTS = {
   meses: { '2025-07': 1, '2025-08': 2, '2025-09': 4 },
   semestres: { '2025-S1': 3, '2025-S2': 4 },
   mixtas: { '2025-S1': 10, '2025-T3': 5, '2025-10': 1, '2025-11': 1, '2025-12': 1 },
@@ -31,39 +31,39 @@ const PARTES = {
 test.each<[string, Cifras, string, Agregacion, unknown]>([
   ['its own figure', { '2025': 7 }, '2025', 'ninguna', '7'],
   ['a programmed 0', { '2025': 0 }, '2025', 'suma', '0'],
-  ['months of a quarter', PARTES.meses, '2025-T3', 'suma', '7'],
-  ['semesters of a year', PARTES.semestres, '2025', 'suma', '7'],
-  ['parts of parts', PARTES.mixtas, '2025', 'suma', '18'],
+  ['months of a quarter', PARTS.meses, '2025-T3', 'suma', '7'],
+  ['semesters of a year', PARTS.semestres, '2025', 'suma', '7'],
+  ['parts of parts', PARTS.mixtas, '2025', 'suma', '18'],
   ['years of a term', { '2019': 1, '2020': 0, '2021': 2 }, '2019/2021', 'suma', '3'],
   ['figures that fractions in base 2 would spoil', { '2025-S1': 0.1, '2025-S2': 0.2 }, '2025', 'suma', '0.3'],
   ['figures as small as can be written', { '2025-S1': 1e-9, '2025-S2': 2e-9 }, '2025', 'suma', '0.000000003'],
-  ['its own figure before the sum of its parts', { ...PARTES.semestres, '2025': 9 }, '2025', 'suma', '9'],
+  ['its own figure before the sum of its parts', { ...PARTS.semestres, '2025': 9 }, '2025', 'suma', '9'],
   ['the longest division that is whole', { '2025-S1': 99, '2025-T1': 1, '2025-T2': 1, '2025-T3': 1, '2025-T4': 1 }, '2025', 'suma', '101'],
   ['a missing month', { '2025-07': 1, '2025-09': 4 }, '2025-T3', 'suma', missing('2025-08')],
   ['a missing semester', { '2025-S1': 3 }, '2025', 'suma', missing('2025-S2')],
   ['a missing part of a part', { '2025-S1': 3, '2025-T3': 1, '2025-10': 1, '2025-12': 1 }, '2025', 'suma', missing('2025-11')],
   ['nothing published', {}, '2025', 'suma', missing('2025')],
-  ['parts that are not to be added', PARTES.semestres, '2025', 'ninguna', missing('2025')],
-  ['parts that are judged one by one', PARTES.semestres, '2025', 'cada', missing('2025')],
-  ['the last part', PARTES.semestres, '2025', 'ultimo', '4'],
+  ['parts that are not to be added', PARTS.semestres, '2025', 'ninguna', missing('2025')],
+  ['parts that are judged one by one', PARTS.semestres, '2025', 'cada', missing('2025')],
+  ['the last part', PARTS.semestres, '2025', 'ultimo', '4'],
   ['the last part of the last part', { '2025-12': 8 }, '2025', 'ultimo', '8'],
   ['the last part, whatever the others lack', { '2025-09': 4 }, '2025-T3', 'ultimo', '4'],
   ['a last part that is missing, never an earlier one', { '2025-S1': 3 }, '2025', 'ultimo', missing('2025')],
-])('with %s: %j for %s by «%s» is %j', (_, cifras, periodo, agregacion, esperado) => {
-  expect(value(cifras, periodo, agregacion)).toEqual(esperado);
+])('with %s: %j for %s by «%s» is %j', (_, cifras, periodo, agregacion, expected) => {
+  expect(value(cifras, periodo, agregacion)).toEqual(expected);
 });
 
 test('tells the figures that a value is made of', () => {
-  expect(combine(PARTES.mixtas, '2025', 'suma').mediciones.map(({ periodo }) => periodo)).toEqual(
-    Object.keys(PARTES.mixtas),
+  expect(combine(PARTS.mixtas, '2025', 'suma').mediciones.map(({ periodo }) => periodo)).toEqual(
+    Object.keys(PARTS.mixtas),
   );
-  expect(combine({ ...PARTES.semestres, '2025': 9 }, '2025', 'suma').mediciones.map(({ periodo }) => periodo)).toEqual([
+  expect(combine({ ...PARTS.semestres, '2025': 9 }, '2025', 'suma').mediciones.map(({ periodo }) => periodo)).toEqual([
     '2025',
   ]);
 });
 
 describe('any published figures', () => {
-  const cifra = fc.integer({ min: -9999, max: 9999 }).map((centesimos) => centesimos / 100);
+  const cifra = fc.integer({ min: -9999, max: 9999 }).map((hundredths) => hundredths / 100);
   const months = periodoDivisions('2025')[3] ?? [];
   const all = fc
     .array(cifra, { minLength: 12, maxLength: 12 })
@@ -75,10 +75,10 @@ describe('any published figures', () => {
 
   test('the months add up to the year by quarters, bimesters and semesters alike', () => {
     fc.assert(
-      fc.property(all, fc.constantFrom(0, 1, 2), (cifras, cual) => {
-        const parts = periodoDivisions('2025')[cual] ?? [];
-        const enPartes = Object.fromEntries(parts.map((part) => [part, Number(value(cifras, part, 'suma'))]));
-        expect(value(enPartes, '2025', 'suma')).toBe(value(cifras, '2025', 'suma'));
+      fc.property(all, fc.constantFrom(0, 1, 2), (cifras, which) => {
+        const parts = periodoDivisions('2025')[which] ?? [];
+        const inParts = Object.fromEntries(parts.map((part) => [part, Number(value(cifras, part, 'suma'))]));
+        expect(value(inParts, '2025', 'suma')).toBe(value(cifras, '2025', 'suma'));
         expect(value(cifras, '2025', 'suma')).toBe(String(sum(cifras, '2025')));
       }),
     );
@@ -89,8 +89,8 @@ describe('any published figures', () => {
       fc.property(all, fc.constantFrom(...months), (cifras, month) => {
         const rest = Object.fromEntries(Object.entries(cifras).filter(([other]) => other !== month));
         for (const periodo of ['2025', ...periodoDivisions('2025').flat()]) {
-          const contiene = sum({ [month]: 1 }, periodo) === 1 || periodo === month;
-          expect(typeof value(rest, periodo, 'suma')).toBe(contiene ? 'object' : 'string');
+          const contains = sum({ [month]: 1 }, periodo) === 1 || periodo === month;
+          expect(typeof value(rest, periodo, 'suma')).toBe(contains ? 'object' : 'string');
         }
       }),
       { numRuns: 20 },

@@ -7,10 +7,10 @@ import { publishable } from './evaluate-formula.ts';
 import { toFraction } from './fraction.ts';
 
 /** The value of a variable for a period, with the published figures that it is made of. */
-export interface Entrada {
+export interface Input {
   variable: string;
   periodo: Periodo;
-  resultado: Result<Fraction>;
+  result: Result<Fraction>;
   /** The figures used: one, or the parts of a longer period. Empty when nobody published any. */
   mediciones: Medicion[];
 }
@@ -38,10 +38,10 @@ export function combineMediciones(
   variable: string,
   periodo: Periodo,
   agregacion: Agregacion,
-): Entrada {
+): Input {
   const own = publishedFigure(mediciones, variable, periodo);
   if (own) {
-    return { variable, periodo, resultado: { valor: toFraction(own.valor) }, mediciones: [own] };
+    return { variable, periodo, result: { valor: toFraction(own.valor) }, mediciones: [own] };
   }
   const divisions = agregacion === 'suma' || agregacion === 'ultimo' ? periodoDivisions(periodo) : [];
   const candidates = divisions.map((parts) =>
@@ -52,46 +52,46 @@ export function combineMediciones(
       agregacion,
     ),
   );
-  const complete = candidates.find(({ resultado }) => hasValor(resultado));
+  const complete = candidates.find(({ result }) => hasValor(result));
   return complete ?? mostPublished(candidates) ?? unpublished(variable, periodo);
 }
 
-function joinParts(variable: string, periodo: Periodo, parts: Entrada[], agregacion: Agregacion): Entrada {
+function joinParts(variable: string, periodo: Periodo, parts: Input[], agregacion: Agregacion): Input {
   const used = agregacion === 'ultimo' ? parts.slice(-1) : parts;
   const mediciones = used.flatMap((part) => part.mediciones);
-  const missing = used.flatMap(({ resultado }) => missingPeriods(resultado));
-  const resultado: Result<Fraction> =
+  const missing = used.flatMap(({ result }) => missingPeriods(result));
+  const result: Result<Fraction> =
     missing.length > 0
       ? { sinDato: { codigo: 'no-publicado', variables: [variable], periodos: missing } }
       : publishable(addParts(used));
-  return { variable, periodo, resultado, mediciones };
+  return { variable, periodo, result, mediciones };
 }
 
-/** The sum of parts of which each was published; one whose own sum can't be told leaves none. */
-function addParts(parts: Entrada[]): Result<Fraction> {
+/** The sum of parts that were all published; undefined if a part has no sum of its own. */
+function addParts(parts: Input[]): Result<Fraction> {
   let sum = new Fraction(0);
-  for (const { resultado } of parts) {
-    if (!hasValor(resultado)) return resultado;
-    sum = sum.add(resultado.valor);
+  for (const { result } of parts) {
+    if (!hasValor(result)) return result;
+    sum = sum.add(result.valor);
   }
   return { valor: sum };
 }
 
-/** Whether a figure is wanting: one that can't be told for its length was published. */
-export const isUnpublished = ({ resultado }: Entrada): boolean => missingPeriods(resultado).length > 0;
+/** Whether a figure is missing: one that is too long to print was published. */
+export const isUnpublished = ({ result }: Input): boolean => missingPeriods(result).length > 0;
 
-/** Of a part that is missing, what of it is missing: the month, and not the half year around it. */
-export function missingPeriods(resultado: Result<Fraction>): Periodo[] {
-  return !hasValor(resultado) && resultado.sinDato.codigo === 'no-publicado' ? resultado.sinDato.periodos : [];
+/** What is missing of a missing part: the month, not the half year around it. */
+export function missingPeriods(result: Result<Fraction>): Periodo[] {
+  return !hasValor(result) && result.sinDato.codigo === 'no-publicado' ? result.sinDato.periodos : [];
 }
 
-/** Among the ways to divide a period, none of them whole, the one of which most was published. */
-function mostPublished(candidates: Entrada[]): Entrada | undefined {
+/** Of the ways to divide a period, all incomplete, the one with most figures published. */
+function mostPublished(candidates: Input[]): Input | undefined {
   const [first] = [...candidates].sort((a, b) => b.mediciones.length - a.mediciones.length);
   return first && first.mediciones.length > 0 ? first : undefined;
 }
 
-function unpublished(variable: string, periodo: Periodo): Entrada {
+function unpublished(variable: string, periodo: Periodo): Input {
   const sinDato = { codigo: 'no-publicado' as const, variables: [variable], periodos: [periodo] };
-  return { variable, periodo, resultado: { sinDato }, mediciones: [] };
+  return { variable, periodo, result: { sinDato }, mediciones: [] };
 }

@@ -11,7 +11,7 @@ export interface CifraFaltante {
   periodos: Periodo[];
 }
 
-/** The figures without which goals past due can't be computed; each once, though a step needs it as well as its goal. */
+/** The figures without which goals past due can't be computed; each once, even if both a goal and its step need it. */
 export function missingFigures(plan: PlanCalculado, corte: Dia): CifraFaltante[] {
   const overdue = plan.metasCalculadas.filter(
     ({ metaPlan, estado }) => corte > lastDay(metaPlan.vence) && estado !== 'no-programada',
@@ -30,11 +30,11 @@ export function missingFigures(plan: PlanCalculado, corte: Dia): CifraFaltante[]
 
 /** Periods that were not published, by variable. */
 function missingInputs({ calculo }: MetaCalculada): Map<string, Periodo[]> {
-  const missing = Map.groupBy(calculo.entradas.filter(isUnpublished), ({ variable }) => variable);
+  const missing = Map.groupBy(calculo.inputs.filter(isUnpublished), ({ variable }) => variable);
   return new Map(
     [...missing].map(([variable, inputs]) => [
       variable,
-      [...new Set(inputs.flatMap(({ resultado }) => missingPeriods(resultado)))],
+      [...new Set(inputs.flatMap(({ result }) => missingPeriods(result)))],
     ]),
   );
 }

@@ -18,8 +18,8 @@ test.each<[string, string[], string[][]]>([
   ['both semesters', all('S', 2), [['S1', 'S2']]],
   ['semesters, and quarters inside them', [...all('S', 2), ...all('T', 4)], [['S1', 'S2']]],
   ['a semester, and the quarters of the other', ['2025-S1', '2025-T3', '2025-T4'], [['S1', 'T3', 'T4']]],
-])('%s', (_, periodos, esperado) => {
-  expect(ways(...periodos)).toEqual(esperado);
+])('%s', (_, periodos, expected) => {
+  expect(ways(...periodos)).toEqual(expected);
 });
 
 test('bimesters and quarters don’t lie inside one another, so both are ways', () => {

@@ -7,11 +7,11 @@ import type { PlanCalculado } from '../metas/plan-calculado.ts';
 /** What a report says of a commitment and of parts of its period. */
 export interface Reportado {
   cifras: Medicion[];
-  /** Of which it declares progress. */
-  declarados: Periodo[];
+  /** Those whose progress it declares. */
+  declared: Periodo[];
 }
 
-/** What each report says of each commitment. A figure is a report's where it stands in the same document. */
+/** What each report says of each commitment. A figure belongs to the report of its own document. */
 export function reportadoIn(plan: PlanCalculado): (informe: TextoDeInforme, compromiso: string) => Reportado {
   const cifras = Map.groupBy(figuresByCompromiso(plan), ({ compromiso, medicion }) =>
     key(medicion.fuente.documento, compromiso),
@@ -26,7 +26,7 @@ export function reportadoIn(plan: PlanCalculado): (informe: TextoDeInforme, comp
     cifras: (cifras.get(key(fuente.documento, compromiso)) ?? [])
       .map(({ medicion }) => medicion)
       .filter(({ periodo }) => isPartOf(periodo, all)),
-    declarados: (avances.get(key(id, compromiso)) ?? [])
+    declared: (avances.get(key(id, compromiso)) ?? [])
       .map(({ periodo }) => periodo)
       .filter((periodo) => isPartOf(periodo, all)),
   });

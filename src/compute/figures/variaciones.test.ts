@@ -4,11 +4,11 @@ import type { Variable } from '../../model/tables/variables.ts';
 import { computePlan } from '../metas/plan-calculado.ts';
 import { variacionesOf } from './variaciones.ts';
 
-const variable = (id: string, papel: Variable['papel']): Variable => ({
+const variable = (id: string, role: Variable['papel']): Variable => ({
   id,
   nombre: id,
   unidad: 'x',
-  papel,
+  papel: role,
   partes: undefined,
   etapa_de: undefined,
   fuente: undefined,
@@ -25,11 +25,11 @@ function variacion(mediciones: [string, string, number][]) {
     metas: [unaMeta({ valor: 15 })],
     mediciones: mediciones.map((one) => unaMedicion(...one)),
   });
-  const calculado = computePlan(plan, [], '2026-01-31');
-  const [metaPlan] = calculado.metasCalculadas;
+  const computed = computePlan(plan, [], '2026-01-31');
+  const [metaPlan] = computed.metasCalculadas;
   if (!metaPlan) throw new Error('no goal');
-  const { impresa, diferencia } = variacionesOf(calculado)(metaPlan);
-  return [impresa?.valor, diferencia?.toString()];
+  const { printed, difference } = variacionesOf(computed)(metaPlan);
+  return [printed?.valor, difference?.toString()];
 }
 
 test('the printed variance of the period stands beside done − programmed, whatever sign the document gives it', () => {

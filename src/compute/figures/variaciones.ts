@@ -8,11 +8,11 @@ import { indexMediciones, publishedFigure } from './mediciones.ts';
 import type { MetaCalculada } from '../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
-/** What was programmed, what was done, and how far they are apart: as the document prints it, and as it is here. */
+/** What was programmed, what was done, and their difference: as the document prints it, and as computed here. */
 interface Variacion {
-  impresa: Medicion | undefined;
-  /** Done − programmed; undefined where one of them has no number. */
-  diferencia: Fraction | undefined;
+  printed: Medicion | undefined;
+  /** Done − programmed; undefined if either has no number. */
+  difference: Fraction | undefined;
 }
 
 /**
@@ -27,10 +27,10 @@ export function variacionesOf(
   return ({ metaPlan, indicador, calculo }) => {
     const [variable] = variablesOf(indicador).flatMap((id) => variables.get(stem(id)) ?? []);
     return {
-      impresa: variable && publishedFigure(mediciones, variable.id, metaPlan.periodo),
-      diferencia:
-        typeof metaPlan.valor === 'number' && hasValor(calculo.resultado)
-          ? calculo.resultado.valor.sub(toFraction(metaPlan.valor))
+      printed: variable && publishedFigure(mediciones, variable.id, metaPlan.periodo),
+      difference:
+        typeof metaPlan.valor === 'number' && hasValor(calculo.result)
+          ? calculo.result.valor.sub(toFraction(metaPlan.valor))
           : undefined,
     };
   };

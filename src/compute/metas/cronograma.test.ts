@@ -21,10 +21,10 @@ test('goals stand under the year and month of their deadline, in order, and the 
   const years = groups(['2026-03', '2025-08-20', '2024-12', '2025-08-10', '2025-08-15']);
   const resumen = [...years].map(([year, months]) => [
     year,
-    months.map(({ mes, vencido, entradas }) => [
-      mes,
-      vencido,
-      entradas.map(({ metaCalculada }) => metaCalculada.metaPlan.id),
+    months.map(({ month, isPast, entries }) => [
+      month,
+      isPast,
+      entries.map(({ metaCalculada }) => metaCalculada.metaPlan.id),
     ]),
   ]);
   expect(resumen).toEqual([
@@ -41,12 +41,12 @@ test('goals stand under the year and month of their deadline, in order, and the 
 });
 
 test('the cut-off date stands before the first goal that is not past due', () => {
-  expect(firstPending(groups(['2024-12', '2026-03']))?.mes).toBe('2026-03');
+  expect(firstPending(groups(['2024-12', '2026-03']))?.month).toBe('2026-03');
   expect(firstPending(groups(['2024-12']))).toBeUndefined();
 });
 
 test('a goal is found by each of the units that implement it', () => {
-  const [input] = [...groups(['2024-12']).values()].flat().flatMap(({ entradas }) => entradas);
+  const [input] = [...groups(['2024-12']).values()].flat().flatMap(({ entries }) => entries);
   expect(input && filterValues(input, CORTE)).toEqual({
     estado: ['sin-informe'],
     prueba: [],

@@ -7,58 +7,61 @@ import { countedMetas, hasOmission, isProven } from './resumen.ts';
 import { isDue } from './next-due.ts';
 
 /** A goal in the schedule, with its plan. */
-export interface Entrada {
+export interface Entry {
   plan: PlanCalculado;
   metaCalculada: MetaCalculada;
 }
 
-/** Goals that fall due in a month; the month of the cut-off date stands twice when it has goals on both sides. */
+/** Goals that fall due in a month; the month of the cut-off date appears twice if it has goals on both sides. */
 interface MesDelCronograma {
   /** `2025-08` */
-  mes: string;
+  month: string;
   /** Whether the deadlines are past at the cut-off date: all of them, or none. */
-  vencido: boolean;
-  entradas: Entrada[];
+  isPast: boolean;
+  entries: Entry[];
 }
 
-/** What goals can be told apart by, in the order of the page. */
+/** What goals can be filtered by, in the order of the page. */
 export const FILTROS_DEL_CRONOGRAMA = ['estado', 'prueba', 'plazo', 'anio', 'compromiso', 'unidad', 'plan'] as const;
 export type FiltroDelCronograma = (typeof FILTROS_DEL_CRONOGRAMA)[number];
 /** What a link to the schedule asks of its goals. */
 export type FiltrosElegidos = Partial<Record<FiltroDelCronograma, string>>;
 
-/** Whether its deadline is past; of a goal that was met after it, that too. */
+/** Whether its deadline is past, and whether the goal was met after it. */
 export type Plazo = 'vencido' | 'por-vencer' | 'tarde';
-/** Of a goal that was met: whether it can be checked, and whether its report left a part of it out; nothing of the others. */
-export type Prueba = 'comprobada' | 'declarada' | 'con-omision';
+/**
+ * For a goal that was met: whether it can be checked, and whether its report left a part of it out. Other goals have
+ * none.
+ */
+export type Proof = 'comprobada' | 'declarada' | 'con-omision';
 
 /** The goals that count, by the year and month of their deadline. */
 export function groupByDeadline(planes: readonly PlanCalculado[], corte: Dia): Map<string, MesDelCronograma[]> {
-  const inputs = planes
+  const entries = planes
     .flatMap((plan) => countedMetas(plan.metasCalculadas).map((metaCalculada) => ({ plan, metaCalculada })))
     .sort(
       (a, b) =>
         compareText(deadline(a), deadline(b)) || compareText(a.metaCalculada.metaPlan.id, b.metaCalculada.metaPlan.id),
     );
-  const months = Map.groupBy(inputs, (one) => `${deadline(one).slice(0, 7)} ${isDue(one.metaCalculada, corte)}`);
+  const months = Map.groupBy(entries, (one) => `${deadline(one).slice(0, 7)} ${isDue(one.metaCalculada, corte)}`);
   const counted = [...months].map(([key, own]) => {
-    const [month = '', vencido] = key.split(' ');
-    return { mes: month, vencido: vencido === 'true', entradas: own };
+    const [month = '', due] = key.split(' ');
+    return { month, isPast: due === 'true', entries: own };
   });
-  return Map.groupBy(counted, ({ mes }) => mes.slice(0, 4));
+  return Map.groupBy(counted, ({ month }) => month.slice(0, 4));
 }
 
-const deadline = ({ metaCalculada }: Entrada) => lastDay(metaCalculada.metaPlan.vence);
+const deadline = ({ metaCalculada }: Entry) => lastDay(metaCalculada.metaPlan.vence);
 
-/** The month before which the cut-off date stands; undefined where everything is past due. */
+/** The first month with goals that are not past due; undefined if all are. */
 export function firstPending(years: ReadonlyMap<string, MesDelCronograma[]>): MesDelCronograma | undefined {
-  return [...years.values()].flat().find(({ vencido }) => !vencido);
+  return [...years.values()].flat().find(({ isPast }) => !isPast);
 }
 
-/** What a goal is found by: of units it may have several, or none. */
-export function filterValues({ plan, metaCalculada }: Entrada, corte: Dia): Record<FiltroDelCronograma, string[]> {
+/** The values by which a goal is found; it may have several units, or none. */
+export function filterValues({ plan, metaCalculada }: Entry, corte: Dia): Record<FiltroDelCronograma, string[]> {
   const plazo: Plazo = isDue(metaCalculada, corte) ? 'vencido' : 'por-vencer';
-  const proof: Prueba[] = [
+  const proof: Proof[] = [
     isProven(metaCalculada) ? 'comprobada' : 'declarada',
     ...(hasOmission(metaCalculada) ? ['con-omision' as const] : []),
   ];

@@ -8,7 +8,7 @@ import { computeMeta, type Estado, type Plazo, type Verificabilidad } from './me
 import { indexMediciones } from '../figures/mediciones.ts';
 import { goalsAround } from './pasos.ts';
 
-interface Caso {
+interface Case {
   corte?: string;
   metaPlan?: Partial<MetaPlan>;
   indicador?: Partial<Indicador>;
@@ -29,7 +29,7 @@ function judge({
   avances = [],
   informes = {},
   hermanas = [],
-}: Caso) {
+}: Case) {
   return computeMeta(unaMeta({ valor: 10, ...metaPlan }), {
     corte,
     mediciones: indexMediciones(
@@ -53,7 +53,7 @@ const ANTES = '2025-06-30';
 
 // prettier-ignore
 describe('estado', () => {
-  test.each<[string, Caso, Estado]>([
+  test.each<[string, Case, Estado]>([
     ['reached by its value', { medido: { '2025': 10 } }, 'cumplida'],
     ['reached before it falls due', { medido: { '2025': 12 }, corte: ANTES }, 'cumplida'],
     ['declared as done', { avances: [{ declarado: 100 }] }, 'cumplida'],
@@ -107,47 +107,47 @@ describe('estado', () => {
     ['a part of which nobody published', { indicador: { agregacion: 'cada' }, medido: { '2025-S1': 30 } }, 'sin-informe'],
     ['that the newest report takes back', { informes: { a: '2025-T1', b: '2025-T2' }, avances: [{ informe: 'b', declarado: 40 }, { informe: 'a', declarado: 100 }] }, 'parcial'],
     ['that the newest report leaves blank', { informes: { a: '2025-T1', b: '2025-T2' }, avances: [{ informe: 'a', declarado: 100 }, { informe: 'b' }] }, 'cumplida'],
-  ])('of a goal %s', (_, caso, estado) => {
-    expect(judge(caso).estado).toBe(estado);
+  ])('of a goal %s', (_, example, estado) => {
+    expect(judge(example).estado).toBe(estado);
   });
 });
 
 test('a blank is never 0: of a goal of which nothing is known, nothing is said to be missed', () => {
   const { alcanzada, declarado, calculo } = judge({ avances: [{}] });
   expect([alcanzada, declarado]).toEqual([undefined, undefined]);
-  expect(calculo.resultado).toEqual({ sinDato: { codigo: 'no-publicado', variables: ['x'], periodos: ['2025'] } });
+  expect(calculo.result).toEqual({ sinDato: { codigo: 'no-publicado', variables: ['x'], periodos: ['2025'] } });
 });
 
-const hecha = (avance: Partial<Avance>, metaPlan: Partial<MetaPlan> = {}): Caso => ({
+const done = (avance: Partial<Avance>, metaPlan: Partial<MetaPlan> = {}): Case => ({
   metaPlan,
   avances: [{ declarado: 100, ...avance }],
 });
 
 // prettier-ignore
 describe('plazo', () => {
-  test.each<[string, Caso, Plazo | undefined]>([
-    ['done before its deadline', hecha({ cumplida: '2025-11-30' }), 'a-tiempo'],
-    ['done on its deadline', hecha({ cumplida: '2025-12-31' }), 'a-tiempo'],
-    ['done the day after', hecha({ cumplida: '2026-01-01' }), 'tarde'],
-    ['done in the month of its deadline', hecha({ cumplida: '2025-12' }), 'a-tiempo'],
-    ['done in the month after', hecha({ cumplida: '2026-01' }), 'tarde'],
-    ['done in the month in whose middle it fell due', hecha({ cumplida: '2025-08' }, { vence: '2025-08-15' }), 'sin-fecha'],
-    ['done in the month of a deadline on its last day', hecha({ cumplida: '2025-08' }, { vence: '2025-08-31' }), 'a-tiempo'],
-    ['done late, whatever else is said of its term', hecha({ cumplida: '2026-02', plazo_declarado: 'en-periodo' }), 'tarde'],
-    ['said to be done in its term', hecha({ plazo_declarado: 'en-periodo' }), 'a-tiempo'],
-    ['done at no known time', hecha({}), 'sin-fecha'],
+  test.each<[string, Case, Plazo | undefined]>([
+    ['done before its deadline', done({ cumplida: '2025-11-30' }), 'a-tiempo'],
+    ['done on its deadline', done({ cumplida: '2025-12-31' }), 'a-tiempo'],
+    ['done the day after', done({ cumplida: '2026-01-01' }), 'tarde'],
+    ['done in the month of its deadline', done({ cumplida: '2025-12' }), 'a-tiempo'],
+    ['done in the month after', done({ cumplida: '2026-01' }), 'tarde'],
+    ['done in the month in whose middle it fell due', done({ cumplida: '2025-08' }, { vence: '2025-08-15' }), 'sin-fecha'],
+    ['done in the month of a deadline on its last day', done({ cumplida: '2025-08' }, { vence: '2025-08-31' }), 'a-tiempo'],
+    ['done late, whatever else is said of its term', done({ cumplida: '2026-02', plazo_declarado: 'en-periodo' }), 'tarde'],
+    ['said to be done in its term', done({ plazo_declarado: 'en-periodo' }), 'a-tiempo'],
+    ['done at no known time', done({}), 'sin-fecha'],
     ['measured over a period that ends by its deadline', { medido: { '2025': 10 } }, 'a-tiempo'],
     ['measured over a period that ends after its deadline', { medido: { '2025': 10 }, metaPlan: { vence: '2025-08' } }, 'sin-fecha'],
     ['measured, and done late', { medido: { '2025': 10 }, avances: [{ cumplida: '2026-01' }] }, 'tarde'],
-    ['that asks to publish, made in its term and published after it', hecha({ plazo_declarado: 'en-periodo', publicada: '2026-01' }, { se_cumple_al: 'publicarse' }), 'tarde'],
-    ['that asks to publish, done late and published in time', hecha({ cumplida: '2026-01', publicada: '2025-12' }, { se_cumple_al: 'publicarse' }), 'a-tiempo'],
-    ['that asks to publish, of whose publication nothing is said', hecha({ cumplida: '2026-01' }, { se_cumple_al: 'publicarse' }), 'tarde'],
-    ['that asks only to make it, published late', hecha({ plazo_declarado: 'en-periodo', publicada: '2026-01' }), 'a-tiempo'],
-    ['that asks that others validate it, published late', hecha({ cumplida: '2025-12', publicada: '2026-01' }, { se_cumple_al: 'validarse' }), 'a-tiempo'],
+    ['that asks to publish, made in its term and published after it', done({ plazo_declarado: 'en-periodo', publicada: '2026-01' }, { se_cumple_al: 'publicarse' }), 'tarde'],
+    ['that asks to publish, done late and published in time', done({ cumplida: '2026-01', publicada: '2025-12' }, { se_cumple_al: 'publicarse' }), 'a-tiempo'],
+    ['that asks to publish, of whose publication nothing is said', done({ cumplida: '2026-01' }, { se_cumple_al: 'publicarse' }), 'tarde'],
+    ['that asks only to make it, published late', done({ plazo_declarado: 'en-periodo', publicada: '2026-01' }), 'a-tiempo'],
+    ['that asks that others validate it, published late', done({ cumplida: '2025-12', publicada: '2026-01' }, { se_cumple_al: 'validarse' }), 'a-tiempo'],
     ['not done', { medido: { '2025': 5 }, avances: [{ cumplida: '2025-11' }] }, undefined],
     ['of which nothing is known', {}, undefined],
-  ])('of a goal %s', (_, caso, plazo) => {
-    expect(judge(caso).plazo).toBe(plazo);
+  ])('of a goal %s', (_, example, plazo) => {
+    expect(judge(example).plazo).toBe(plazo);
   });
 });
 
@@ -155,7 +155,7 @@ const evidencia = 'https://villa.example/guia';
 
 // prettier-ignore
 describe('verificabilidad', () => {
-  test.each<[string, Caso, Verificabilidad]>([
+  test.each<[string, Case, Verificabilidad]>([
     ['recomputed from two figures', { indicador: { formula: 'x / y' }, medido: { '2025': 10 } }, 'calculada'],
     ['recomputed, though declared and with evidence too', { indicador: { formula: 'x / y' }, medido: { '2025': 10 }, avances: [{ declarado: 100, evidencia }] }, 'calculada'],
     ['of a single figure', { medido: { '2025': 10 } }, 'declarada'],
@@ -169,8 +169,8 @@ describe('verificabilidad', () => {
     ['that can not be computed for want of a figure', { indicador: { formula: 'x / z' }, medido: { '2025': 10 } }, 'sin-dato'],
     ['that divides by zero', { indicador: { formula: 'x / (y - y)' }, medido: { '2025': 10 } }, 'sin-dato'],
     ['of which nothing is known', {}, 'sin-dato'],
-  ])('of a goal %s', (_, caso, verificabilidad) => {
-    expect(judge(caso).verificabilidad).toBe(verificabilidad);
+  ])('of a goal %s', (_, example, verificabilidad) => {
+    expect(judge(example).verificabilidad).toBe(verificabilidad);
   });
 });
 
@@ -182,6 +182,6 @@ test.each<[string, [id: string, periodo: string][], string | undefined]>([
   ['beside that of the year', [['mes', '2025-08'], ['anio', '2025']], 'anio'],
   ['inside several, the shortest', [['term', '2025/2027'], ['anio', '2025'], ['sem', '2025-S2']], 'sem'],
   ['inside two of one period, the first by its id', [['b', '2025'], ['a', '2025']], 'a'],
-])('a goal of a quarter %s is a step of the right one', (_, hermanas, paso) => {
-  expect(judge({ metaPlan: { periodo: '2025-T3' }, hermanas }).pasoDe).toBe(paso);
+])('a goal of a quarter %s is a step of the right one', (_, siblings, paso) => {
+  expect(judge({ metaPlan: { periodo: '2025-T3' }, hermanas: siblings }).pasoDe).toBe(paso);
 });

@@ -26,7 +26,10 @@ export type Estado = (typeof ESTADOS)[number];
 export const PLAZOS = ['a-tiempo', 'tarde', 'sin-fecha'] as const;
 export type Plazo = (typeof PLAZOS)[number];
 
-/** What tells whether a goal was reached in time: when its product was published, when it was met, the report's word, the period measured. */
+/**
+ * The proof that a goal was reached in time: when its product was published, when it was met, the report's word, or the
+ * period measured.
+ */
 type PruebaDePlazo = 'publicada' | 'cumplida' | 'dicho' | 'medicion';
 
 /** How a reader can check it: recomputed here, proven by a public document, only declared, or not at all. */
@@ -43,12 +46,12 @@ export interface MetaCalculada {
   /** What reports declare of it, the newest last. */
   avances: Avance[];
   declarado: number | undefined;
-  /** Undefined when nothing published tells. */
+  /** Undefined if nothing published says it. */
   alcanzada: boolean | undefined;
   estado: Estado;
-  /** Only of a goal that was reached. */
+  /** Only for a goal that was reached. */
   plazo: Plazo | undefined;
-  /** What tells it; undefined where nothing does. */
+  /** Its proof; undefined if there is none. */
   plazoSegun: PruebaDePlazo | undefined;
   verificabilidad: Verificabilidad;
   /** The goal of a longer period of the same indicator of which this is a step; a step isn't counted beside it. */
@@ -64,7 +67,7 @@ export interface Context {
   indicador: Indicador;
   actividad: Actividad | undefined;
   avances: readonly Avance[];
-  /** Of the goals of the same indicator inside whose period another's lies, that of the shortest period. */
+  /** Among the indicator's goals whose period contains this one's, that of the shortest period. */
   around: (metaPlan: MetaPlan) => MetaPlan | undefined;
 }
 
@@ -97,26 +100,26 @@ function reportEnd(informes: Context['informes'], { informe }: Avance): number {
   return Number((informes.get(informe)?.to ?? '').replaceAll('-', ''));
 }
 
-const COMPARACIONES: Record<Comparador, (order: number) => boolean> = {
+const COMPARISONS: Record<Comparador, (order: number) => boolean> = {
   'al-menos': (order) => order >= 0,
   'mas-de': (order) => order > 0,
   igual: (order) => order === 0,
   'a-lo-mas': (order) => order <= 0,
 };
 
-/** Whether the goal was reached: by the value, else by what was declared; undefined when neither tells. */
+/** Whether the goal was reached: by the value, else by what was declared; undefined if there is neither. */
 function isReached(metaPlan: MetaPlan, calculo: Calculo, declarado: number | undefined): boolean | undefined {
-  if (typeof metaPlan.valor === 'number' && hasValor(calculo.resultado)) {
-    return COMPARACIONES[metaPlan.comparador](calculo.resultado.valor.compare(toFraction(metaPlan.valor)));
+  if (typeof metaPlan.valor === 'number' && hasValor(calculo.result)) {
+    return COMPARISONS[metaPlan.comparador](calculo.result.valor.compare(toFraction(metaPlan.valor)));
   }
   return declarado === undefined ? undefined : declarado >= 100;
 }
 
-/** The part of the way that was done, where it makes sense to speak of one. */
+/** The share of the goal that was done, if one makes sense. */
 function shareDone(metaPlan: MetaPlan, calculo: Calculo, declarado: number | undefined): number | undefined {
-  if (typeof metaPlan.valor === 'number' && hasValor(calculo.resultado)) {
+  if (typeof metaPlan.valor === 'number' && hasValor(calculo.result)) {
     if (metaPlan.comparador === 'a-lo-mas' || metaPlan.valor === 0) return undefined;
-    return calculo.resultado.valor.div(toFraction(metaPlan.valor)).valueOf();
+    return calculo.result.valor.div(toFraction(metaPlan.valor)).valueOf();
   }
   return declarado === undefined ? undefined : declarado / 100;
 }
@@ -133,8 +136,8 @@ function computeEstado(
   if (alcanzada === undefined && corte < startOf(metaPlan)) return 'por-iniciar';
   if (corte <= vence) return 'aun-no-vence';
   if (alcanzada === false) return part !== undefined && part > 0 && part < 1 ? 'parcial' : 'incumplida';
-  const cubierta = [...informes.values()].some(({ from, to }) => from <= vence && vence <= to);
-  return cubierta ? 'sin-reporte' : 'sin-informe';
+  const covered = [...informes.values()].some(({ from, to }) => from <= vence && vence <= to);
+  return covered ? 'sin-reporte' : 'sin-informe';
 }
 
 function startOf(metaPlan: MetaPlan): Dia {
@@ -144,8 +147,8 @@ function startOf(metaPlan: MetaPlan): Dia {
 type EnPlazo = Pick<MetaCalculada, 'plazo' | 'plazoSegun'>;
 
 /**
- * Whether a reached goal was reached in time: where it asks that something be published, by when that was; else by the
- * date told, by what is said of the term, by the period measured.
+ * Whether a reached goal was reached in time. If it asks that something be published, by the date of publication; else
+ * by the date given, by what is said of the term, or by the period measured.
  */
 function computePlazo(metaPlan: MetaPlan, calculo: Calculo, avances: readonly Avance[]): EnPlazo {
   const vence = lastDay(metaPlan.vence);
@@ -156,13 +159,13 @@ function computePlazo(metaPlan: MetaPlan, calculo: Calculo, avances: readonly Av
   if (met !== undefined) return { plazo: compareWithDeadline(met, vence), plazoSegun: 'cumplida' };
   if (avances.some(({ plazo_declarado }) => plazo_declarado === 'en-periodo'))
     return { plazo: 'a-tiempo', plazoSegun: 'dicho' };
-  const medido = hasValor(calculo.resultado) ? periodoDays(metaPlan.periodo)?.to : undefined;
+  const medido = hasValor(calculo.result) ? periodoDays(metaPlan.periodo)?.to : undefined;
   return medido !== undefined && medido <= vence
     ? { plazo: 'a-tiempo', plazoSegun: 'medicion' }
     : { plazo: 'sin-fecha', plazoSegun: undefined };
 }
 
-/** A month in the middle of which the deadline lies tells nothing. */
+/** A month with the deadline in its middle says nothing. */
 function compareWithDeadline(fecha: string, vence: Dia): Plazo {
   if (lastDay(fecha) <= vence) return 'a-tiempo';
   return firstDay(fecha) > vence ? 'tarde' : 'sin-fecha';
@@ -173,8 +176,8 @@ function computeVerificabilidad(
   avances: readonly Avance[],
   declarado: number | undefined,
 ): Verificabilidad {
-  const inputs = new Set(calculo.entradas.map(({ variable }) => variable));
-  if (hasValor(calculo.resultado) && inputs.size >= 2) return 'calculada';
+  const inputs = new Set(calculo.inputs.map(({ variable }) => variable));
+  if (hasValor(calculo.result) && inputs.size >= 2) return 'calculada';
   if (avances.some(({ evidencia }) => evidencia !== undefined)) return 'con-evidencia';
-  return declarado !== undefined || hasValor(calculo.resultado) ? 'declarada' : 'sin-dato';
+  return declarado !== undefined || hasValor(calculo.result) ? 'declarada' : 'sin-dato';
 }

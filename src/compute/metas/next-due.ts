@@ -3,7 +3,10 @@ import type { MetaCalculada } from './meta-calculada.ts';
 import type { PlanCalculado } from './plan-calculado.ts';
 import { countedMetas } from './resumen.ts';
 
-/** The action plan in force at the cut-off date: of several, the one that began last; else the one that ended last. */
+/**
+ * The action plan in force at the cut-off date, or the one that began last if several are; if none is, the one that
+ * ended last.
+ */
 export function currentPlan(planes: readonly PlanCalculado[], corte: Dia): PlanCalculado | undefined {
   const byStart = [...planes].sort((a, b) => (firstDay(a.plan.inicio) < firstDay(b.plan.inicio) ? 1 : -1));
   const current = byStart.find(({ plan }) => firstDay(plan.inicio) <= corte && corte <= lastDay(plan.fin));
@@ -15,7 +18,7 @@ export function isDue({ metaPlan }: MetaCalculada, corte: Dia): boolean {
   return lastDay(metaPlan.vence) < corte;
 }
 
-/** The goals not met yet that fall due next, from the cut-off date on: all of the first month that has any. */
+/** The unmet goals that fall due next: all those of the first month with any, starting at the cut-off date. */
 export function nextDue({ metasCalculadas }: PlanCalculado, corte: Dia): MetaCalculada[] {
   const upcoming = countedMetas(metasCalculadas).filter(
     ({ metaPlan, estado }) => lastDay(metaPlan.vence) >= corte && estado !== 'cumplida',

@@ -4,23 +4,24 @@ import { periodoDays } from '../../model/periodo.ts';
 import { compareText } from '../../base/compare-text.ts';
 
 /** A goal with the days of its period, in order of their beginning. */
-interface Fechada {
+interface DatedMeta {
   metaPlan: MetaPlan;
   from: string;
   to: string;
 }
 
-/** The goals whose periods begin on one day, the shortest first. */
-interface Comienzo {
+/** The goals whose periods begin on the same day, the shortest first. */
+interface SameStart {
   from: string;
-  metas: Fechada[];
-  /** The last day of any goal that begins then or before. */
-  ultimo: string;
+  metas: DatedMeta[];
+  /** The last day of all goals that begin then or earlier. */
+  latest: string;
 }
 
 /**
- * Finds, of an indicator's goals inside whose period another's lies, that of the shortest period: the one that begins last,
- * then the one that ends first. It looks back no further than anything reaches, so that each goal costs little.
+ * Finds, among an indicator's goals whose period contains another's, the one of the shortest period: the one that
+ * begins last, then the one that ends first. It looks back only as far as any goal reaches, so that each goal costs
+ * little.
  */
 export function goalsAround(metas: readonly MetaPlan[]): (metaPlan: MetaPlan) => MetaPlan | undefined {
   const beginnings = indexByStart(metas);
@@ -29,7 +30,7 @@ export function goalsAround(metas: readonly MetaPlan[]): (metaPlan: MetaPlan) =>
     if (!days) return undefined;
     for (let i = countWhile(beginnings, ({ from }) => from <= days.from) - 1; i >= 0; i--) {
       const beginning = beginnings[i];
-      if (!beginning || beginning.ultimo < days.to) return undefined;
+      if (!beginning || beginning.latest < days.to) return undefined;
       const around = beginning.metas.find(({ from, to }) => to > days.to || (to === days.to && from < days.from));
       if (around) return around.metaPlan;
     }
@@ -37,8 +38,8 @@ export function goalsAround(metas: readonly MetaPlan[]): (metaPlan: MetaPlan) =>
   };
 }
 
-function indexByStart(metas: readonly MetaPlan[]): Comienzo[] {
-  const fechadas = metas
+function indexByStart(metas: readonly MetaPlan[]): SameStart[] {
+  const dated = metas
     .flatMap((metaPlan) => {
       const days = periodoDays(metaPlan.periodo);
       return days ? [{ metaPlan, ...days }] : [];
@@ -46,10 +47,10 @@ function indexByStart(metas: readonly MetaPlan[]): Comienzo[] {
     .sort(
       (a, b) => compareText(a.from, b.from) || compareText(a.to, b.to) || compareText(a.metaPlan.id, b.metaPlan.id),
     );
-  let last = '';
-  return [...Map.groupBy(fechadas, ({ from }) => from)].map(([from, own]) => {
+  let latest = '';
+  return [...Map.groupBy(dated, ({ from }) => from)].map(([from, own]) => {
     const final = own.at(-1)?.to ?? '';
-    if (final > last) last = final;
-    return { from, metas: own, ultimo: last };
+    if (final > latest) latest = final;
+    return { from, metas: own, latest };
   });
 }

@@ -24,7 +24,7 @@ function seen(plan: PlanCompleto, corte = '2025-11-15') {
     ({ metaPlan, calculo, avances, estado, plazo, verificabilidad, declarado, pasoDe }) => ({
       ...{ estado, plazo, verificabilidad, declarado, pasoDe },
       id: metaPlan.id,
-      valor: hasValor(calculo.resultado) ? calculo.resultado.valor.toString() : calculo.resultado.sinDato,
+      valor: hasValor(calculo.result) ? calculo.result.valor.toString() : calculo.result.sinDato,
       informes: avances.map(({ informe }) => informe),
     }),
   );
@@ -104,8 +104,8 @@ describe('computePlan', () => {
         const { metas: all, resumen, porAnio } = seen(unPlan(plan));
         const counted = all.filter(({ pasoDe, estado }) => pasoDe === undefined && estado !== 'no-programada');
         expect(resumen.total).toBe(counted.length);
-        expect(Object.values(resumen.porEstado).reduce((a, b) => a + b)).toBe(counted.length);
-        expect(resumen.comprobadas + resumen.soloDeclaradas).toBe(resumen.porEstado.cumplida);
+        expect(Object.values(resumen.byEstado).reduce((a, b) => a + b)).toBe(counted.length);
+        expect(resumen.proven + resumen.onlyDeclared).toBe(resumen.byEstado.cumplida);
         expect(porAnio.reduce((sum, [, { total }]) => sum + total, 0)).toBe(counted.length);
       }),
     );

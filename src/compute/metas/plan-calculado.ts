@@ -17,12 +17,12 @@ export function computePlan(plan: PlanCompleto, informes: readonly TextoDeInform
   const avances = Map.groupBy(plan.avances, ({ meta_plan }) => meta_plan);
   const byIndicador = Map.groupBy(plan.metas, ({ indicador }) => indicador);
   const around = new Map([...byIndicador].map(([id, own]) => [id, goalsAround(own)]));
-  const comun = { corte, mediciones: indexMediciones(plan.mediciones), informes: coveredDays(plan.id, informes) };
+  const shared = { corte, mediciones: indexMediciones(plan.mediciones), informes: coveredDays(plan.id, informes) };
   const metasCalculadas = plan.metas.flatMap((metaPlan) => {
     const indicador = indicadores.get(metaPlan.indicador);
     if (!indicador) return [];
     const context: Context = {
-      ...comun,
+      ...shared,
       indicador,
       actividad: actividades.get(indicador.actividad ?? ''),
       avances: avances.get(metaPlan.id) ?? [],

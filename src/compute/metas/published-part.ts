@@ -5,30 +5,28 @@ import type { MetaCalculada } from './meta-calculada.ts';
 import type { PlanCalculado } from './plan-calculado.ts';
 
 /** What the documents give of a goal that can't be computed: some of its inputs, or other figures of its activity. */
-interface PartePublicada {
-  dadas: Medicion[];
-  /** The variables without which it can't be computed, where others of its formula were published. */
-  faltan: string[];
+interface PublishedPart {
+  given: Medicion[];
+  /** The variables that are missing to compute it, if others of its formula were published. */
+  missing: string[];
 }
 
 /** What is looked up of a plan: its figures, and the variables of all indicators of an activity. */
 interface Cifras {
   mediciones: Mediciones;
-  deActividad: ReadonlyMap<string, string[]>;
+  variablesOfActividad: ReadonlyMap<string, string[]>;
 }
 
-/** By plan: it is asked goal by goal. */
+/** Kept by plan, because it is asked goal by goal. */
 const known = new WeakMap<PlanCalculado, Cifras>();
 
-export function publishedPart(plan: PlanCalculado, { metaPlan, actividad, calculo }: MetaCalculada): PartePublicada {
-  const { mediciones, deActividad } = cifrasOf(plan);
-  const own = calculo.entradas.flatMap((input) => input.mediciones);
-  const neighbours = actividad ? (deActividad.get(actividad.id) ?? []) : [];
-  const deAlLado = neighbours.flatMap(
-    (id) => combineMediciones(mediciones, id, metaPlan.periodo, 'ninguna').mediciones,
-  );
-  const missing = own.length === 0 ? [] : calculo.entradas.filter(isUnpublished).map(({ variable }) => variable);
-  return { dadas: [...new Set([...own, ...deAlLado])], faltan: [...new Set(missing)] };
+export function publishedPart(plan: PlanCalculado, { metaPlan, actividad, calculo }: MetaCalculada): PublishedPart {
+  const { mediciones, variablesOfActividad } = cifrasOf(plan);
+  const own = calculo.inputs.flatMap((input) => input.mediciones);
+  const neighbours = actividad ? (variablesOfActividad.get(actividad.id) ?? []) : [];
+  const nearby = neighbours.flatMap((id) => combineMediciones(mediciones, id, metaPlan.periodo, 'ninguna').mediciones);
+  const missing = own.length === 0 ? [] : calculo.inputs.filter(isUnpublished).map(({ variable }) => variable);
+  return { given: [...new Set([...own, ...nearby])], missing: [...new Set(missing)] };
 }
 
 function cifrasOf(plan: PlanCalculado): Cifras {
@@ -41,6 +39,6 @@ function indexCifras({ mediciones, indicadores }: PlanCalculado): Cifras {
   const byActividad = Map.groupBy(indicadores, ({ actividad }) => actividad ?? '');
   return {
     mediciones: indexMediciones(mediciones),
-    deActividad: new Map([...byActividad].map(([id, own]) => [id, own.flatMap(variablesOf)])),
+    variablesOfActividad: new Map([...byActividad].map(([id, own]) => [id, own.flatMap(variablesOf)])),
   };
 }

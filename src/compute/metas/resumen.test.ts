@@ -3,8 +3,8 @@ import { unAvance, unaMedicion, unaMeta, unIndicador, unInforme, unPlan } from '
 import { computePlan } from './plan-calculado.ts';
 import { summarize, summarizeByUnit, summarizeByYear } from './resumen.ts';
 
-const meta = (periodo: string, cambios: object = {}) =>
-  unaMeta({ id: `ind-${periodo.toLowerCase()}`, periodo, vence: '2025-12', ...cambios });
+const meta = (periodo: string, changes: object = {}) =>
+  unaMeta({ id: `ind-${periodo.toLowerCase()}`, periodo, vence: '2025-12', ...changes });
 
 /** A yearly goal with a step, one programmed as 0, one met by declaration, one with evidence and one of another year. */
 const plan = unPlan({
@@ -34,7 +34,7 @@ describe('summarize', () => {
 
   test('counts each goal once by its state, without steps nor goals programmed as 0', () => {
     expect(resumen.total).toBe(4);
-    expect(resumen.porEstado).toEqual({
+    expect(resumen.byEstado).toEqual({
       cumplida: 3,
       parcial: 0,
       incumplida: 0,
@@ -47,7 +47,7 @@ describe('summarize', () => {
   });
 
   test('splits the goals met into what is proven and what the body says', () => {
-    expect([resumen.comprobadas, resumen.soloDeclaradas]).toEqual([2, 1]);
+    expect([resumen.proven, resumen.onlyDeclared]).toEqual([2, 1]);
   });
 
   test('of no goals is all zeros', () => {
@@ -65,12 +65,12 @@ test('summarizeByYear counts by the year in which goals fall due, and adds up to
 });
 
 test('summarizeByUnit counts a shared activity for each unit that implements it', () => {
-  const compartida = {
+  const shared = {
     ...metasCalculadas[0],
     actividad: { implementa: ['obras', 'agua'] },
   } as (typeof metasCalculadas)[0];
-  const own = { ...compartida, actividad: { implementa: ['obras'] } } as (typeof metasCalculadas)[0];
-  const totales = [...summarizeByUnit([compartida, own])].map(([unit, { total }]) => [unit, total]);
+  const own = { ...shared, actividad: { implementa: ['obras'] } } as (typeof metasCalculadas)[0];
+  const totales = [...summarizeByUnit([shared, own])].map(([unit, { total }]) => [unit, total]);
   expect(totales).toEqual([
     ['agua', 1],
     ['obras', 2],

@@ -5,55 +5,56 @@ import { ESTADOS, type Estado, type MetaCalculada } from './meta-calculada.ts';
 /** Goals counted by state. Percentages are never averaged. */
 export interface Resumen {
   total: number;
-  porEstado: Record<Estado, number>;
-  /** Of those met: recomputed here or with public evidence. */
-  comprobadas: number;
-  /** Of those done in part: it is only declared, and no figure tells it. */
-  parteDeclarada: number;
-  /** Of those met: only the body says so. */
-  soloDeclaradas: number;
-  /** Of those met: after their deadline, by the dates that reports give. */
-  tarde: number;
-  /** Of these: made in time or at no known date, and published late where that is what counts. */
-  tardeAlPublicarse: number;
-  /** Of those met: their report says that a part of what they ask for was left out. */
-  conOmision: number;
+  byEstado: Record<Estado, number>;
+  /** Met, and recomputed here or with public evidence. */
+  proven: number;
+  /** Done in part, only as declared: no figure shows it. */
+  partlyByDeclaration: number;
+  /** Met, only by the body's own word. */
+  onlyDeclared: number;
+  /** Met after their deadline, by the dates that reports give. */
+  late: number;
+  /** Of the late ones: made in time or at no known date, but published late where publishing is what counts. */
+  publishedLate: number;
+  /** Met, but their report says that a part of what they ask for was left out. */
+  withOmission: number;
 }
 
-/** Counts the goals that enter the counts. */
+/** Sums up the goals that count. */
 export function summarize(metas: readonly MetaCalculada[]): Resumen {
   const counted = countedMetas(metas);
   const met = counted.filter(({ estado }) => estado === 'cumplida');
   const verified = met.filter(isProven).length;
   return {
     total: counted.length,
-    porEstado: Object.fromEntries(
+    byEstado: Object.fromEntries(
       ESTADOS.map((estado) => [estado, counted.filter((meta) => meta.estado === estado).length]),
     ) as Record<Estado, number>,
-    comprobadas: verified,
-    soloDeclaradas: met.length - verified,
-    parteDeclarada: counted.filter(({ estado, calculo }) => estado === 'parcial' && !hasValor(calculo.resultado))
+    proven: verified,
+    onlyDeclared: met.length - verified,
+    partlyByDeclaration: counted.filter(({ estado, calculo }) => estado === 'parcial' && !hasValor(calculo.result))
       .length,
-    tarde: met.filter(({ plazo }) => plazo === 'tarde').length,
-    tardeAlPublicarse: met.filter(({ plazo, plazoSegun }) => plazo === 'tarde' && plazoSegun === 'publicada').length,
-    conOmision: met.filter(hasOmission).length,
+    late: met.filter(({ plazo }) => plazo === 'tarde').length,
+    publishedLate: met.filter(({ plazo, plazoSegun }) => plazo === 'tarde' && plazoSegun === 'publicada').length,
+    withOmission: met.filter(hasOmission).length,
   };
 }
 
-/** The counts of goals that are counted in parts, none of them in two. */
+/** The sum of several summaries that share no goal. */
 export function addResumenes(resumenes: readonly Resumen[]): Resumen {
-  const sum = (cuenta: (resumen: Resumen) => number) => resumenes.reduce((sum, one) => sum + cuenta(one), 0);
+  const sum = (count: (resumen: Resumen) => number) => resumenes.reduce((sum, one) => sum + count(one), 0);
   return {
     total: sum(({ total }) => total),
-    porEstado: Object.fromEntries(
-      ESTADOS.map((estado) => [estado, sum(({ porEstado }) => porEstado[estado])]),
-    ) as Record<Estado, number>,
-    comprobadas: sum(({ comprobadas }) => comprobadas),
-    soloDeclaradas: sum(({ soloDeclaradas }) => soloDeclaradas),
-    parteDeclarada: sum(({ parteDeclarada }) => parteDeclarada),
-    tarde: sum(({ tarde }) => tarde),
-    tardeAlPublicarse: sum(({ tardeAlPublicarse }) => tardeAlPublicarse),
-    conOmision: sum(({ conOmision }) => conOmision),
+    byEstado: Object.fromEntries(ESTADOS.map((estado) => [estado, sum(({ byEstado }) => byEstado[estado])])) as Record<
+      Estado,
+      number
+    >,
+    proven: sum(({ proven }) => proven),
+    onlyDeclared: sum(({ onlyDeclared }) => onlyDeclared),
+    partlyByDeclaration: sum(({ partlyByDeclaration }) => partlyByDeclaration),
+    late: sum(({ late }) => late),
+    publishedLate: sum(({ publishedLate }) => publishedLate),
+    withOmission: sum(({ withOmission }) => withOmission),
   };
 }
 
@@ -61,12 +62,12 @@ export function countedMetas(metas: readonly MetaCalculada[]): MetaCalculada[] {
   return metas.filter(isCounted);
 }
 
-/** Whether a goal enters the counts: steps of a longer goal and goals programmed as 0 don't. */
+/** Whether a goal counts: steps of a longer goal and goals programmed as 0 don't. */
 export function isCounted({ pasoDe, estado }: MetaCalculada): boolean {
   return pasoDe === undefined && estado !== 'no-programada';
 }
 
-/** Whether a reader can check by himself that the goal was met. */
+/** Whether readers can check for themselves that the goal was met. */
 export function isProven({ verificabilidad }: MetaCalculada): boolean {
   return verificabilidad === 'calculada' || verificabilidad === 'con-evidencia';
 }
@@ -84,7 +85,7 @@ export function summarizeByYear(metas: readonly MetaCalculada[]): Map<string, Re
   );
 }
 
-/** The counts of each unit that implements; a goal whose activity several units share counts for each of them. */
+/** The counts of each implementing unit; a goal shared by several units counts for each of them. */
 export function summarizeByUnit(metas: readonly MetaCalculada[]): Map<string, Resumen> {
   const units = [...new Set(metas.flatMap(({ actividad }) => actividad?.implementa ?? []))].sort(compareText);
   return new Map(

@@ -55,8 +55,8 @@ describe('what the rules find', () => {
   test.each([
     ['reference', nota('plan-1/guia-2026#vence')],
     ['code', nota('plan-1/guia-2025#vence', 'meta-sin-reportar')],
-  ])('is suggested to a note that misspells its %s', async (_, cambios) => {
-    const { problems } = await openCon({ ...UNREPORTED, ...cambios });
+  ])('is suggested to a note that misspells its %s', async (_, changes) => {
+    const { problems } = await openCon({ ...UNREPORTED, ...changes });
     expect(problems.find(({ code }) => code === 'stale-note')?.hint).toBe(
       '¿Quiso escribir el código y la referencia «meta-sin-reporte», «plan-1/guia-2025#vence»?',
     );

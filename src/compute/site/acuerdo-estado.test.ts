@@ -13,8 +13,8 @@ test.each([
   ['2025-12', '2026-01-15', 'cumplido'],
   [undefined, '2025', 'cumplido'],
   ['2025-12', '2026-02-01', 'vencido'],
-])('due %s, met %s: %s', (vence, cumplido, estado) => {
-  expect(acuerdoEstado({ clase: undefined, vence, cumplido }, CORTE)).toBe(estado);
+])('due %s, met %s: %s', (vence, met, estado) => {
+  expect(acuerdoEstado({ clase: undefined, vence, cumplido: met }, CORTE)).toBe(estado);
 });
 
 // prettier-ignore

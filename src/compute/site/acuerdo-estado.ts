@@ -2,12 +2,12 @@ import type { Acta } from '../../model/tables/actas.ts';
 import { type Dia, firstDay, lastDay } from '../../model/date.ts';
 
 /**
- * How an agreement stands at the cut-off date. One that only approves something is settled as it is taken; of one that
- * orders something and has no deadline, nothing tells whether it is late.
+ * How an agreement stands at the cut-off date. One that only approves something is settled at once; one that orders
+ * something without a deadline can't be said to be late.
  */
 export type EstadoDeAcuerdo = 'cumplido' | 'resuelto' | 'vencido' | 'abierto' | 'sin-plazo';
 
-/** `antes`: when the session takes place before which it must be done. */
+/** `antes`: the date of the session before which it must be done. */
 export function acuerdoEstado(
   { clase, vence, cumplido }: Pick<Acta['acuerdos'][number], 'clase' | 'vence' | 'cumplido'>,
   corte: Dia,

@@ -3,7 +3,7 @@ import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
 export type Ambito = Entidad['ambito'];
 
-/** The level of government of the body whose plan it is. */
+/** The level of government of the body that the plan belongs to. */
 export function ambitoOf({ plan }: PlanCalculado, entidades: readonly Entidad[]): Ambito {
   return entidades.find(({ id }) => id === plan.entidad)?.ambito ?? 'sin-identificar';
 }

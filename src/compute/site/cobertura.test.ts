@@ -12,8 +12,8 @@ function missing(start: string, end: string, periodos: string[], mediciones: str
     plan: { ...base.plan, inicio: start, fin: end },
     mediciones: mediciones.map((periodo) => unaMedicion('hechos', periodo, 1)),
   });
-  const { falta } = computeCobertura(computePlan(plan, informes, CORTE), informes, CORTE);
-  return falta.map(({ from, to }) => `${from} ${to}`);
+  const { missing } = computeCobertura(computePlan(plan, informes, CORTE), informes, CORTE);
+  return missing.map(({ from, to }) => `${from} ${to}`);
 }
 
 // prettier-ignore
@@ -29,8 +29,8 @@ test.each<[string, Parameters<typeof missing>, string[]]>([
   ['with a report, they do not', ['2023', '2023', ['2023-S1'], ['2023']], ['2023-07-01 2023-12-31']],
   ['a report up to the last day that can be written leaves nothing after it', ['2025', '2025', ['2025/9999']], []],
   ['a term that has not begun has no gap', ['2027', '2028', []], []],
-])('%s', (_, caso, esperado) => {
-  expect(missing(...caso)).toEqual(esperado);
+])('%s', (_, example, expected) => {
+  expect(missing(...example)).toEqual(expected);
 });
 
 test.each([
@@ -42,14 +42,14 @@ test.each([
   const informes = numbers.map((numero, i) => ({ ...unInforme(`i-${i}`, '2024-T3'), numero }));
   const plan = computePlan(unPlan({ plan: { ...base.plan, inicio: '2023', fin: '2024' } }), informes, CORTE);
   const cobertura = computeCobertura(plan, informes, CORTE);
-  expect(cobertura.anteriores).toBe(earlier);
-  expect(cobertura.falta.map(({ from, to }) => `${from} ${to}`)).toEqual(missing);
+  expect(cobertura.earlier).toBe(earlier);
+  expect(cobertura.missing.map(({ from, to }) => `${from} ${to}`)).toEqual(missing);
 });
 
 test('what is covered is told in stretches that neither touch nor overlap', () => {
   const informes = ['2024-T2', '2024-T1', '2024-T4'].map((periodo) => unInforme(periodo, periodo));
   const plan = computePlan(unPlan({ plan: { ...base.plan, inicio: '2024', fin: '2024' } }), informes, CORTE);
-  expect(computeCobertura(plan, informes, CORTE).cubre).toEqual([
+  expect(computeCobertura(plan, informes, CORTE).covered).toEqual([
     { from: '2024-01-01', to: '2024-06-30' },
     { from: '2024-10-01', to: '2024-12-31' },
   ]);

@@ -4,12 +4,12 @@ import { compareText } from '../../base/compare-text.ts';
 import type { TextoDeInforme } from '../../model/tables/index.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
-/** The days of a plan's term, up to the cut-off date, that reports cover, and those that none does. */
+/** The days of a plan's term, up to the cut-off date, that reports cover, and those that no report does. */
 export interface Cobertura {
-  cubre: Interval[];
-  falta: Interval[];
-  /** Reports before those that are held, by the number that one of them bears; of which days, nobody knows. */
-  anteriores: number;
+  covered: Interval[];
+  missing: Interval[];
+  /** How many reports came before those held, by the numbers that these bear; nobody knows which days they cover. */
+  earlier: number;
 }
 
 /**
@@ -20,16 +20,16 @@ export function computeCobertura(plan: PlanCalculado, informes: readonly TextoDe
   const vigencia = { from: firstDay(plan.plan.inicio), to: earliest(lastDay(plan.plan.fin), corte) };
   const own = informes.filter((informe) => informe.plan === plan.id);
   const periodos = (own.length > 0 ? own : plan.mediciones).map(({ periodo }) => periodo);
-  const cubre = joinIntervals(periodos.flatMap((periodo) => periodoDays(periodo) ?? []));
-  const missing = gaps(vigencia, cubre);
+  const covered = joinIntervals(periodos.flatMap((periodo) => periodoDays(periodo) ?? []));
+  const missing = gaps(vigencia, covered);
   const last = missing.at(-1);
-  const enCurso = last?.to === corte && corte <= lastDay(plan.plan.fin) && isTooSoon(last, periodos);
+  const underWay = last?.to === corte && corte <= lastDay(plan.plan.fin) && isTooSoon(last, periodos);
   const earlier = missingBefore(own);
-  const sabida = earlier > 0 && missing[0]?.from === vigencia.from && cubre.length > 0 ? missing.slice(1) : missing;
-  return { cubre, falta: enCurso ? sabida.slice(0, -1) : sabida, anteriores: earlier };
+  const told = earlier > 0 && missing[0]?.from === vigencia.from && covered.length > 0 ? missing.slice(1) : missing;
+  return { covered, missing: underWay ? told.slice(0, -1) : told, earlier };
 }
 
-/** How many reports of the same kind came before the first that is held; some of them may be of days before the term. */
+/** How many reports of the same kind came before the first one held; some may cover days before the term. */
 function missingBefore(informes: readonly TextoDeInforme[]): number {
   const byKind = Map.groupBy(informes, ({ tipo }) => tipo);
   const missing = [...byKind.values()].map((own) => {
@@ -41,7 +41,7 @@ function missingBefore(informes: readonly TextoDeInforme[]): number {
 
 const earliest = (a: Dia, b: Dia) => (a < b ? a : b);
 
-/** Intervals in order, those that overlap or touch made one. */
+/** Intervals in order; those that overlap or touch are joined. */
 function joinIntervals(intervals: readonly Interval[]): Interval[] {
   const together: Interval[] = [];
   for (const { from, to } of [...intervals].sort((a, b) => compareText(a.from, b.from))) {
@@ -52,30 +52,30 @@ function joinIntervals(intervals: readonly Interval[]): Interval[] {
   return together;
 }
 
-/** What of `todo` is in none of the intervals, which are in order and apart. */
-function gaps(all: Interval, intervals: readonly Interval[]): Interval[] {
+/** The parts of `whole` outside the intervals, which are sorted and don't touch. */
+function gaps(whole: Interval, intervals: readonly Interval[]): Interval[] {
   const found: Interval[] = [];
-  let from = all.from;
+  let from = whole.from;
   for (const interval of intervals) {
-    if (interval.from > all.to) break;
+    if (interval.from > whole.to) break;
     if (interval.from > from) found.push({ from, to: addDays(interval.from, -1) });
     if (interval.to >= from) from = addDays(interval.to, 1);
   }
-  return from <= all.to ? [...found, { from, to: all.to }] : found;
+  return from <= whole.to ? [...found, { from, to: whole.to }] : found;
 }
 
 /** Whether the days since the last report are fewer than the shortest report covers: the next one isn't due yet. */
 function isTooSoon(missing: Interval, periodos: readonly string[]): boolean {
-  const largos = periodos.flatMap((periodo) => periodoDays(periodo) ?? []).map(countDays);
-  const shortForm = largos.reduce((smallest, largo) => Math.min(smallest, largo), Infinity);
-  return largos.length > 0 && countDays(missing) < shortForm;
+  const lengths = periodos.flatMap((periodo) => periodoDays(periodo) ?? []).map(countDays);
+  const shortest = lengths.reduce((smallest, length) => Math.min(smallest, length), Infinity);
+  return lengths.length > 0 && countDays(missing) < shortest;
 }
 
 function countDays({ from, to }: Interval): number {
   return Temporal.PlainDate.from(from).until(to).days + 1;
 }
 
-/** The last day that is written with four digits has none after it. */
+/** No day comes after the last one that four digits can write. */
 function addDays(day: Dia, days: number): Dia {
   return day === '9999-12-31' && days > 0 ? AFTER_ALL : Temporal.PlainDate.from(day).add({ days }).toString();
 }

@@ -1,8 +1,8 @@
-import type { ContenidoSinNotas } from '../../model/tables/index.ts';
+import type { ContentWithoutNotes } from '../../model/tables/index.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
-/** Records by id, for whoever shows a record that cites another. */
-export function indexContenido(content: ContenidoSinNotas & { planes: PlanCalculado[] }) {
+/** Records by id, to show what another record cites. */
+export function indexContent(content: ContentWithoutNotes & { planes: PlanCalculado[] }) {
   const { personas, dependencias, organos, entidades, documentos, sesiones, ods, informes, actas, planes } = content;
   return {
     personas: byId(personas),
@@ -18,7 +18,7 @@ export function indexContenido(content: ContenidoSinNotas & { planes: PlanCalcul
   };
 }
 
-export type Indexes = ReturnType<typeof indexContenido>;
+export type Indexes = ReturnType<typeof indexContent>;
 
 function byId<T extends { id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
   return new Map(records.map((record) => [record.id, record]));

@@ -8,7 +8,7 @@ import { computePlan } from '../metas/plan-calculado.ts';
 const fuente = { documento: 'plan', lugar: '1' };
 const delInforme = { documento: 'documento-del-informe', lugar: '1' };
 
-const unActa = (cambios: Partial<TextoDeActa> = {}): TextoDeActa => ({
+const unActa = (changes: Partial<TextoDeActa> = {}): TextoDeActa => ({
   id: 'acta',
   sesion: 'sesion',
   inicio: '10:00',
@@ -24,13 +24,13 @@ const unActa = (cambios: Partial<TextoDeActa> = {}): TextoDeActa => ({
   aprobada_en: undefined,
   fuente,
   cuerpo: noProse('x.mdx'),
-  ...cambios,
+  ...changes,
 });
 
-const informe = (cambios: Partial<TextoDeInforme> = {}) => ({
+const informe = (changes: Partial<TextoDeInforme> = {}) => ({
   ...unInforme('inf', '2025'),
   fuente: delInforme,
-  ...cambios,
+  ...changes,
 });
 const compromiso = {
   ...{
@@ -50,12 +50,12 @@ const compromiso = {
 const actividades = [unaActividad(), unaActividad({ id: 'act-2', numero: 2 })];
 
 /** What speaks of activity 1, of activity 2 and of their commitment. */
-function mentions(cambios: Partial<PlanCompleto>, informes: TextoDeInforme[], actas: TextoDeActa[] = []) {
-  const plan = unPlan({ metas: [unaMeta()], actividades, compromisos: [compromiso], ...cambios });
-  const calculado = computePlan(plan, informes, '2026-01-31');
+function mentions(changes: Partial<PlanCompleto>, informes: TextoDeInforme[], actas: TextoDeActa[] = []) {
+  const plan = unPlan({ metas: [unaMeta()], actividades, compromisos: [compromiso], ...changes });
+  const computed = computePlan(plan, informes, '2026-01-31');
   const ambitos = [...actividades.map((actividad) => ({ compromiso: 'act', actividad })), { compromiso: 'act' }];
   return ambitos.map((ambito) => {
-    const { modificaciones, ...dicho } = mentionsOf({ informes, actas }, calculado, ambito);
+    const { modificaciones, ...dicho } = mentionsOf({ informes, actas }, computed, ambito);
     return [...[...dicho.informes, ...dicho.actas].map(({ id }) => id), ...modificaciones.map(({ fecha }) => fecha)];
   });
 }
@@ -103,7 +103,7 @@ test.each([
     ],
   ],
   ['Cambia Barrio Ágiles', [[], [], []]],
-])('a change that says «%s»', (what, esperado) => {
+])('a change that says «%s»', (what, expected) => {
   const modificaciones = [{ fecha: '2025-10-31', sesion: 'sesion', que: what, fuente: undefined }];
-  expect(mentions({ plan: { ...unPlan().plan, modificaciones } }, [], [unActa()])).toEqual(esperado);
+  expect(mentions({ plan: { ...unPlan().plan, modificaciones } }, [], [unActa()])).toEqual(expected);
 });

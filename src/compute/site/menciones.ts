@@ -14,7 +14,7 @@ export interface Menciones {
   modificaciones: Plan['modificaciones'];
 }
 
-/** The commitment in question; with an activity, only that one of it. */
+/** The commitment, or only one of its activities. */
 export interface Ambito {
   compromiso: string;
   actividad?: Actividad;
@@ -28,13 +28,13 @@ interface MentioningTexts {
 export function mentionsOf({ informes, actas }: MentioningTexts, plan: PlanCalculado, ambito: Ambito): Menciones {
   const own = informes.filter((informe) => informe.plan === plan.id && tellsOf(informe, plan, ambito));
   const modificaciones = plan.plan.modificaciones.filter(({ que }) => isNamed(que, plan, ambito));
-  const presenta = ({ sesion, informes: received }: TextoDeActa) =>
+  const presents = ({ sesion, informes: received }: TextoDeActa) =>
     own.some((one) => received.includes(one.id) || one.presentado_en === sesion) ||
     modificaciones.some((one) => one.sesion === sesion);
-  return { informes: own, actas: actas.filter(presenta), modificaciones };
+  return { informes: own, actas: actas.filter(presents), modificaciones };
 }
 
-/** Whether a report declares something of its goals, claims something of it, or is where goals or figures of it stand. */
+/** Whether a report declares something of its goals, makes a claim about it, or holds its goals or figures. */
 function tellsOf(informe: TextoDeInforme, plan: PlanCalculado, ambito: Ambito): boolean {
   const { compromiso, actividad } = ambito;
   const metas = plan.metasCalculadas.filter((one) =>

@@ -1,11 +1,11 @@
 import { actaHref, informeHref, planHref } from '../../model/addresses/pages.ts';
 import { type Dia, firstDay, lastDay } from '../../model/date.ts';
 import { compareText } from '../../base/compare-text.ts';
-import type { ContenidoSinNotas } from '../../model/tables/index.ts';
-import { metaHref } from '../metas/addresses.ts';
+import type { ContentWithoutNotes } from '../../model/tables/index.ts';
+import { metaHref } from '../metas/goal-addresses.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
-/** A dated fact of the content: what happened, and where it is told. */
+/** A dated fact of the content: what happened, and the page that says it. */
 export interface Novedad {
   fecha: string;
   kind: 'modificacion' | 'cumplida' | 'publicada' | 'sesion' | 'informe';
@@ -14,7 +14,7 @@ export interface Novedad {
 }
 
 /** The dated facts of the content up to the cut-off date, the newest first. */
-export function latestFacts(content: ContenidoSinNotas & { planes: PlanCalculado[] }, corte: Dia): Novedad[] {
+export function latestFacts(content: ContentWithoutNotes & { planes: PlanCalculado[] }, corte: Dia): Novedad[] {
   return [...content.planes.flatMap(factsOfPlan), ...factsOfSessions(content), ...factsOfReports(content)]
     .filter(({ fecha }) => firstDay(fecha) <= corte)
     .sort((a, b) => compareText(lastDay(b.fecha), lastDay(a.fecha)) || compareText(a.text, b.text));
@@ -29,7 +29,7 @@ function factsOfPlan(plan: PlanCalculado): Novedad[] {
   }));
   const avances = plan.metasCalculadas.flatMap((one) =>
     one.avances.flatMap(({ cumplida, publicada, reserva, salvedad }): Novedad[] => {
-      // Of a goal of which a part was left out, what the report says was done is not what the goal asks for.
+      // If a part of the goal was left out, what the report says was done is not what the goal asks for.
       const text = (reserva === 'requisito-omitido' ? salvedad : undefined) ?? one.metaPlan.texto;
       const dicho = { text, href: metaHref(plan, one) };
       return [
@@ -41,7 +41,7 @@ function factsOfPlan(plan: PlanCalculado): Novedad[] {
   return [...modificaciones, ...avances];
 }
 
-function factsOfSessions({ actas, sesiones, organos }: ContenidoSinNotas): Novedad[] {
+function factsOfSessions({ actas, sesiones, organos }: ContentWithoutNotes): Novedad[] {
   return actas.flatMap(({ id, sesion }) => {
     const own = sesiones.find((one) => one.id === sesion);
     const organo = organos.find((one) => one.id === own?.organo);
@@ -51,7 +51,7 @@ function factsOfSessions({ actas, sesiones, organos }: ContenidoSinNotas): Noved
   });
 }
 
-function factsOfReports({ informes }: ContenidoSinNotas): Novedad[] {
+function factsOfReports({ informes }: ContentWithoutNotes): Novedad[] {
   return informes.flatMap(({ id, titulo, publicado }) =>
     publicado ? [{ fecha: publicado, kind: 'informe' as const, text: titulo, href: informeHref(id) }] : [],
   );

@@ -6,30 +6,30 @@ import type { Indexes } from './indexes.ts';
 import type { MetaCalculada } from '../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
-/** Whom a reader can ask; without address where the site has nothing else to say of it. */
+/** Whom a reader can ask; without an address if the site has no page for it. */
 export interface Responsable {
   nombre: string;
   href: string | undefined;
 }
 
 /** What a question is about: a goal, an activity, a commitment or a whole plan. */
-type Asunto = Partial<Pick<MetaCalculada, 'actividad' | 'compromiso'>>;
+type Subject = Partial<Pick<MetaCalculada, 'actividad' | 'compromiso'>>;
 
-/** The units that answer for a goal: those that implement its activity, else the one responsible for its commitment. */
-export function unitsOf(plan: PlanCalculado, { actividad, compromiso }: Asunto): string[] {
+/** The units responsible for a goal: those that implement its activity, else the one responsible for its commitment. */
+export function unitsOf(plan: PlanCalculado, { actividad, compromiso }: Subject): string[] {
   if (actividad?.implementa) return actividad.implementa;
   const responsable = plan.compromisos.find(({ id }) => id === compromiso)?.responsable;
   return responsable === undefined ? [] : [responsable];
 }
 
 /**
- * Whom to ask: the units that answer for it, else who follows it up, else the body of the plan, else its entity, which
- * also answers for a body whose term is over.
+ * Whom to ask: the units responsible, else who follows it up, else the plan's body, else its entity, which also answers
+ * for a body whose term is over.
  */
-export function whomToAsk(indexes: Indexes, corte: Dia, plan: PlanCalculado, asunto: Asunto = {}): Responsable[] {
-  const units = unitsOf(plan, asunto).flatMap((id) => indexes.dependencias.get(id) ?? []);
+export function whomToAsk(indexes: Indexes, corte: Dia, plan: PlanCalculado, subject: Subject = {}): Responsable[] {
+  const units = unitsOf(plan, subject).flatMap((id) => indexes.dependencias.get(id) ?? []);
   if (units.length > 0) return units.map(asResponsable);
-  const watcher = asunto.actividad?.da_seguimiento ?? plan.plan.organo ?? '';
+  const watcher = subject.actividad?.da_seguimiento ?? plan.plan.organo ?? '';
   const organo = indexes.organos.get(watcher);
   const other =
     indexes.dependencias.get(watcher) ??
@@ -38,10 +38,10 @@ export function whomToAsk(indexes: Indexes, corte: Dia, plan: PlanCalculado, asu
   return other ? [asResponsable(other)] : [];
 }
 
-/** A body, or its entity where its term is over at the cut-off date. */
+/** A body, or its entity if the body's term is over at the cut-off date. */
 export function standing({ entidades }: Indexes, organo: Organo, corte: Dia): Organo | Entidad {
-  const acabo = organo.fin !== undefined && lastDay(organo.fin) < corte;
-  return acabo ? (entidades.get(organo.entidad) ?? organo) : organo;
+  const finish = organo.fin !== undefined && lastDay(organo.fin) < corte;
+  return finish ? (entidades.get(organo.entidad) ?? organo) : organo;
 }
 
 /** Units, bodies and entities each have their place in the page of the organization. */

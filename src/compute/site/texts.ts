@@ -1,5 +1,5 @@
 import type { Prose } from '../../model/prose.ts';
-import type { ContenidoSinNotas } from '../../model/tables/index.ts';
+import type { ContentWithoutNotes } from '../../model/tables/index.ts';
 
 /** A text of the site, and what its page says before it. */
 interface TextOfPage {
@@ -7,16 +7,16 @@ interface TextOfPage {
   before: readonly string[];
 }
 
-const KNOWN = new WeakMap<ContenidoSinNotas, ReadonlyMap<string, TextOfPage>>();
+const KNOWN = new WeakMap<ContentWithoutNotes, ReadonlyMap<string, TextOfPage>>();
 
 /** Every text of a site, by its file. */
-export function textsOf(site: ContenidoSinNotas): ReadonlyMap<string, TextOfPage> {
+export function textsOf(site: ContentWithoutNotes): ReadonlyMap<string, TextOfPage> {
   const texts = KNOWN.get(site) ?? textsByFile(site);
   KNOWN.set(site, texts);
   return texts;
 }
 
-function textsByFile({ planes, actas, informes, paginas }: ContenidoSinNotas): Map<string, TextOfPage> {
+function textsByFile({ planes, actas, informes, paginas }: ContentWithoutNotes): Map<string, TextOfPage> {
   const alone = [...actas, ...informes, ...paginas, ...planes.map(({ plan }) => plan)];
   const compromisos = planes.flatMap((plan) => plan.compromisos);
   const texts = [

@@ -4,8 +4,8 @@ import { findVacios, type Vacios } from './vacios.ts';
 
 const PLAN = 'data/planes/plan-1';
 
-async function vacios(cambios: Cambios = {}): Promise<Vacios> {
-  const { sitio, problems } = await openCon(cambios);
+async function vacios(changes: Cambios = {}): Promise<Vacios> {
+  const { sitio, problems } = await openCon(changes);
   if (!sitio) throw new Error(problems.map(({ message }) => message).join('\n'));
   return findVacios(sitio, sitio.corte);
 }
@@ -76,19 +76,19 @@ test('a goal past due that the covering report leaves out, and one that no repor
 test.each([
   ['', 'sinEvidencia'],
   ['si', 'evidenciaPerdida'],
-])('a goal declared met without address, lost evidence «%s», is among «%s»', async (perdida, group) => {
-  const cambio = replace('https://villa.example/guia,,,', `,${perdida},,`);
-  expect(groups(await vacios({ [`${PLAN}/avances.csv`]: cambio }))).toEqual([group, 'documentos']);
+])('a goal declared met without address, lost evidence «%s», is among «%s»', async (lost, group) => {
+  const change = replace('https://villa.example/guia,,,', `,${lost},,`);
+  expect(groups(await vacios({ [`${PLAN}/avances.csv`]: change }))).toEqual([group, 'documentos']);
 });
 
 test('a goal measured with a number whose formula nobody published is told once it is past due', async () => {
-  const cambios: Cambios = {
+  const changes: Cambios = {
     [`${PLAN}/indicadores.csv`]: replace('dados ÷ previstos × 100', ''),
     [`${PLAN}/variables.csv`]: 'id,nombre,unidad,papel,partes\n',
     [`${PLAN}/mediciones.csv`]: 'variable,periodo,valor,publicado,fuente,nota\n',
   };
-  expect((await vacios(cambios)).sinFormula).toEqual([]);
-  const { sinFormula } = await vacios({ ...cambios, ...corteEn('2026-01-31') });
+  expect((await vacios(changes)).sinFormula).toEqual([]);
+  const { sinFormula } = await vacios({ ...changes, ...corteEn('2026-01-31') });
   expect(sinFormula).toMatchObject([{ metaCalculada: { metaPlan: { id: 'talleres-1-2025' } } }]);
 });
 
@@ -97,8 +97,8 @@ test('a session held without its acta is missing, and its body is asked; one to 
     'sesion-0,comite,ordinaria,,2025-10-15,acta-1#inicio',
     'sesion-2,comite,ordinaria,,2026-05-15,acta-1#inicio',
   ];
-  const cambio = replace('acta-1#inicio\n', `acta-1#inicio\n${others.join('\n')}\n`);
-  expect((await vacios({ 'data/sesiones.csv': cambio })).sesiones).toMatchObject([
+  const change = replace('acta-1#inicio\n', `acta-1#inicio\n${others.join('\n')}\n`);
+  expect((await vacios({ 'data/sesiones.csv': change })).sesiones).toMatchObject([
     { sesion: { id: 'sesion-0' }, aQuien: COMITE },
   ]);
 });
@@ -133,9 +133,9 @@ test.each<[string, Cambios, string]>([
     },
     'Municipio de Villa',
   ],
-])('without a unit, %s is asked', async (_, cambios, nombre) => {
+])('without a unit, %s is asked', async (_, changes, nombre) => {
   const { cifras } = await vacios({
-    ...cambios,
+    ...changes,
     'content/compromisos/plan-1/talleres.mdx': replace('responsable: obras\n', ''),
     [`${PLAN}/mediciones.csv`]: replace('dados,2025-S2,4,,informe#1,\n', ''),
     ...corteEn('2026-01-31'),

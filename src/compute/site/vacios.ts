@@ -3,7 +3,7 @@ import type { Documento } from '../../model/tables/documentos.ts';
 import type { Faltante } from '../../model/tables/faltantes.ts';
 import { type Dia, lastDay } from '../../model/date.ts';
 import type { Sesion } from '../../model/tables/sesiones.ts';
-import type { ContenidoSinNotas } from '../../model/tables/index.ts';
+import type { ContentWithoutNotes } from '../../model/tables/index.ts';
 import { type CifraFaltante, missingFigures } from '../figures/missing-figures.ts';
 import { type Cobertura, computeCobertura } from './cobertura.ts';
 import type { Indexes } from './indexes.ts';
@@ -12,7 +12,7 @@ import type { PlanCalculado } from '../metas/plan-calculado.ts';
 import { asResponsable, type Responsable, standing, whomToAsk } from './responsables.ts';
 import { countedMetas, isProven } from '../metas/resumen.ts';
 
-/** Something that no document held gives, with whom to ask for it. */
+/** Something that no document held says, with whom to ask for it. */
 export type Vacio<T> = T & { aQuien: Responsable[] };
 export type MetaDePlan = { plan: PlanCalculado; metaCalculada: MetaCalculada };
 
@@ -22,7 +22,7 @@ export interface Vacios {
   planes: Vacio<{ plan: PlanCalculado; cobertura: Cobertura }>[];
   /** Goals past due: no report held covers their deadline. */
   sinInforme: Vacio<MetaDePlan>[];
-  /** Goals past due that the report of their deadline leaves out. */
+  /** Goals past due that the report covering their deadline leaves out. */
   sinReporte: Vacio<MetaDePlan>[];
   /** Figures without which a goal past due can't be computed. */
   cifras: Vacio<CifraFaltante & { plan: PlanCalculado }>[];
@@ -30,7 +30,7 @@ export interface Vacios {
   sinFormula: Vacio<MetaDePlan>[];
   /** Goals met without anything public that proves it. */
   sinEvidencia: Vacio<MetaDePlan>[];
-  /** Goals whose document shows a picture or a code that the text of the site has lost. */
+  /** Goals whose document shows a picture or a code that the site's text has lost. */
   evidenciaPerdida: Vacio<MetaDePlan>[];
   /** Sessions held whose acta the site doesn't have. */
   sesiones: Vacio<{ sesion: Sesion }>[];
@@ -41,9 +41,9 @@ export interface Vacios {
   propuestas: Vacio<{ plan: PlanCalculado; propuesta: Propuesta }>[];
 }
 
-type ContenidoCalculado = Omit<ContenidoSinNotas, 'planes'> & { planes: PlanCalculado[]; indexes: Indexes };
+type ComputedContent = Omit<ContentWithoutNotes, 'planes'> & { planes: PlanCalculado[]; indexes: Indexes };
 
-export function findVacios(content: ContenidoCalculado, corte: Dia): Vacios {
+export function findVacios(content: ComputedContent, corte: Dia): Vacios {
   const { planes, indexes, informes } = content;
   const metas = planes.flatMap((plan) =>
     countedMetas(plan.metasCalculadas).map((metaCalculada) => ({
@@ -60,7 +60,7 @@ export function findVacios(content: ContenidoCalculado, corte: Dia): Vacios {
         cobertura: computeCobertura(plan, informes, corte),
         aQuien: whomToAsk(indexes, corte, plan),
       }))
-      .filter(({ cobertura: { falta, anteriores } }) => falta.length > 0 || anteriores > 0),
+      .filter(({ cobertura: { missing, earlier } }) => missing.length > 0 || earlier > 0),
     sinInforme: overdue.filter(({ metaCalculada }) => metaCalculada.estado === 'sin-informe'),
     sinReporte: overdue.filter(({ metaCalculada }) => metaCalculada.estado === 'sin-reporte'),
     cifras: planes.flatMap((plan) =>
@@ -86,8 +86,8 @@ export function findVacios(content: ContenidoCalculado, corte: Dia): Vacios {
   };
 }
 
-function lacksFormula({ calculo: { resultado } }: MetaCalculada): boolean {
-  return 'sinDato' in resultado && resultado.sinDato.codigo === 'sin-formula';
+function lacksFormula({ calculo: { result } }: MetaCalculada): boolean {
+  return 'sinDato' in result && result.sinDato.codigo === 'sin-formula';
 }
 
 function isEvidenceLost({ avances }: MetaCalculada): boolean {
@@ -97,7 +97,7 @@ function isEvidenceLost({ avances }: MetaCalculada): boolean {
   );
 }
 
-function sessionsWithoutActa({ sesiones, actas, indexes }: ContenidoCalculado, corte: Dia): Vacios['sesiones'] {
+function sessionsWithoutActa({ sesiones, actas, indexes }: ComputedContent, corte: Dia): Vacios['sesiones'] {
   const conActa = new Set(actas.map(({ sesion }) => sesion));
   return sesiones
     .filter(({ id, fecha }) => lastDay(fecha) <= corte && !conActa.has(id))
@@ -108,13 +108,13 @@ function sessionsWithoutActa({ sesiones, actas, indexes }: ContenidoCalculado, c
     });
 }
 
-function incompleteDocuments({ documentos }: ContenidoCalculado): Vacios['documentos'] {
+function incompleteDocuments({ documentos }: ComputedContent): Vacios['documentos'] {
   return documentos
     .filter(({ url, fecha }) => url === undefined || fecha === undefined)
     .map((documento) => ({ documento, aQuien: [{ nombre: documento.emisor, href: undefined }] }));
 }
 
-function ignoredProposals({ planes, indexes }: ContenidoCalculado, corte: Dia): Vacios['propuestas'] {
+function ignoredProposals({ planes, indexes }: ComputedContent, corte: Dia): Vacios['propuestas'] {
   return planes.flatMap((plan) =>
     plan.propuestas
       .filter(({ actividades }) => actividades === undefined)

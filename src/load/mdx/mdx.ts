@@ -1,6 +1,6 @@
 import { describeAmount, LIMITS, limitProblem } from '../../model/limits.ts';
 import { makeProblem, type Place, type Problem, startOf } from '../../model/problems/problem.ts';
-import { passedBeforeParsing } from './limits.ts';
+import { passedBeforeParsing } from './check-size.ts';
 import type { MdxNode } from './node.ts';
 import { parseMdx, type Unparsed } from './parse.ts';
 import { countNewlines, placeAt, type RawRecord } from '../raw.ts';

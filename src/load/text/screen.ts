@@ -7,7 +7,7 @@ import { undoWindows1252 } from './windows-1252.ts';
 /** Places that are counted: who mends more of them than these doesn't count them. */
 const PLACES = 1000;
 
-/** What is no text, not even Word's line break (VT); the controls of `ESTROPEADO` are what another encoding left. */
+/** What is no text, not even Word's line break (VT); the controls of `GARBLED` are what another encoding left. */
 const CONTROL = new RegExp(`(?![\\x80-\\x9F])${NO_TEXT.source}`, 'gu');
 /** The same, and byte order marks, which nothing but the start of a file has. */
 const NO_TEXT_AT_ALL = new RegExp(`\\uFEFF|${CONTROL.source}`, 'gu');

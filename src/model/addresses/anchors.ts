@@ -1,6 +1,6 @@
 import { propuestaAnchors } from './proposal-anchors.ts';
 import { actaHref, actividadHref, anchor, COMMON_ANCHORS, compromisoHref, odsHref, planHref } from './pages.ts';
-import type { ContenidoSinNotas, PlanCompleto } from '../tables/index.ts';
+import type { ContentWithoutNotes, PlanCompleto } from '../tables/index.ts';
 
 /** A place of a page: its fragment and, where its name is an id of the content, the record that has it and where in it. */
 export interface Anchor {
@@ -10,7 +10,7 @@ export interface Anchor {
 }
 
 /** The places of each page whose names are ids of the content, in the order in which they take their names. */
-export function anchorsByPage(content: ContenidoSinNotas): Map<string, Anchor[]> {
+export function anchorsByPage(content: ContentWithoutNotes): Map<string, Anchor[]> {
   return new Map([
     ['/glosario.html', anchorsOf(content.glosario)],
     ['/datos.html', ofConjuntos(content)],
@@ -35,7 +35,7 @@ const PLAN_ANCHORS = ['metas', 'mediciones', 'grafica-estados', 'grafica-calenda
 const anchorsOf = (records: readonly { id: string }[]): Anchor[] =>
   records.map((record) => ({ id: record.id, record, path: ['id'] }));
 
-function ofConjuntos({ conjuntos }: ContenidoSinNotas): Anchor[] {
+function ofConjuntos({ conjuntos }: ContentWithoutNotes): Anchor[] {
   return conjuntos.flatMap((record) => {
     const ids = record.grafica ? [record.id, `grafica-${record.id}`] : [record.id];
     return ids.map((id) => ({ id, record, path: ['name'] }));
@@ -50,13 +50,13 @@ function ofOrganizacion({
   entidades,
   personas,
   nombres,
-}: ContenidoSinNotas): Anchor[] {
+}: ContentWithoutNotes): Anchor[] {
   const written = new Set(nombres.map(({ id }) => id));
   const shown = personas.filter(({ id }) => written.has(id));
   return [organos, sesiones, dependencias, entidades, shown].flatMap(anchorsOf);
 }
 
-function ofPropuestas({ planes }: ContenidoSinNotas): Anchor[] {
+function ofPropuestas({ planes }: ContentWithoutNotes): Anchor[] {
   const anchors = propuestaAnchors(planes);
   return planes
     .filter(({ propuestas }) => propuestas.length > 0)
@@ -67,7 +67,7 @@ function ofPropuestas({ planes }: ContenidoSinNotas): Anchor[] {
 }
 
 /** A goal of the Agenda has a place by its number, even if only its targets are named. */
-function ofOds({ ods }: ContenidoSinNotas): Anchor[] {
+function ofOds({ ods }: ContentWithoutNotes): Anchor[] {
   const fragment = (id: string) => odsHref(id).split('#')[1] ?? '';
   const goals = new Set(ods.map(({ objetivo }) => String(objetivo)));
   const targets = ods.filter(({ id, objetivo }) => id !== String(objetivo));
@@ -77,7 +77,7 @@ function ofOds({ ods }: ContenidoSinNotas): Anchor[] {
   ];
 }
 
-function ofActas({ actas }: ContenidoSinNotas): [string, Anchor[]][] {
+function ofActas({ actas }: ContentWithoutNotes): [string, Anchor[]][] {
   return actas.map((record) => [
     actaHref(record.id),
     record.acuerdos.map(({ id }, index) => ({ id, record, path: ['acuerdos', index, 'id'] })),

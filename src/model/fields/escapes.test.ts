@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { faultsOfJson, faultsOfXml, textsOfXml } from '../../../tests/strict-parsers.ts';
-import { writeJson } from '../../base/json.ts';
+import { writeJson } from '../../base/write-json.ts';
 import { escapeXml } from '../../base/xml.ts';
 
 const inXml = (text: string) => `<a b="${escapeXml(text)}" c='${escapeXml(text)}'>${escapeXml(text)}</a>`;

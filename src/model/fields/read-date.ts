@@ -1,11 +1,11 @@
-import { fechaPrecision } from '../date.ts';
+import { precisionOf } from '../date.ts';
 import { type Reading, refuse } from './reading.ts';
 import { excerpt } from '../problems/problem.ts';
 
 export const readFecha =
   (precisions: readonly string[]): Reading<string> =>
   (text) => {
-    const precision = fechaPrecision(text);
+    const precision = precisionOf(text);
     if (precision && precisions.includes(precision)) return { value: text };
     return refuseDate(text);
   };
@@ -39,7 +39,7 @@ function dateReadings(text: string): string[] {
   const [a = '', b = '', c = ''] = numbers;
   const iso = (year: string, month: string, day: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const found = a.length === 4 ? [iso(a, b, c)] : [iso(c, b, a), iso(c, a, b)];
-  return [...new Set(found)].filter((day) => fechaPrecision(day) === 'dia' && day !== text);
+  return [...new Set(found)].filter((day) => precisionOf(day) === 'dia' && day !== text);
 }
 
 const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'];

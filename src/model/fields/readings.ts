@@ -32,10 +32,10 @@ export const readClave: Reading<string> = (text) =>
     : refuse(
         'type-error',
         `«${excerpt(text)}» no es una clave${withoutInvisible(text) === text ? '' : ': lleva signos que no se ven'}.`,
-        `Use minúsculas sin acentos, números, guion o punto, por ejemplo «${proposeClave(text) ?? 'datos-abiertos-3'}».`,
+        `Use minúsculas sin acentos, números, guion o punto, por ejemplo «${proposeKey(text) ?? 'datos-abiertos-3'}».`,
       );
 
-export const isClave = (text: string) => KEY.test(text) && text.length <= LIMITS.key.most;
+export const isKey = (text: string) => KEY.test(text) && text.length <= LIMITS.key.most;
 
 /** The reading of an id where it is given; where it is cited, that it isn't there is problem enough. */
 export const readShort =
@@ -50,7 +50,7 @@ export const readShort =
         );
 
 /** The id that a name would make; undefined if it looks like several. */
-export function proposeClave(text: string): string | undefined {
+export function proposeKey(text: string): string | undefined {
   const key = fold(text).replace(/_/g, '-');
   return KEY.test(key) && key.length <= 60 ? key : undefined;
 }
@@ -85,10 +85,10 @@ export const readOpcion =
   <const O extends string>(options: readonly O[]): Reading<O> =>
   (text) => {
     const option = options.find((one) => one === text);
-    return option !== undefined ? { value: option } : refuseOpcion(text, options);
+    return option !== undefined ? { value: option } : refuseOption(text, options);
   };
 
-function refuseOpcion(text: string, options: readonly string[]): { refusal: Refusal } {
+function refuseOption(text: string, options: readonly string[]): { refusal: Refusal } {
   const message = `«${excerpt(text)}» no es una de las opciones.`;
   const same = options.find((one) => fold(one) === fold(text));
   const hint = same === undefined ? `Escriba una de estas: ${options.join(', ')}.` : `Escriba «${same}».`;

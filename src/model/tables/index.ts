@@ -147,4 +147,4 @@ export interface Content extends Rows<typeof TABLES> {
 }
 
 /** The same but for the editors' notes on observations: a site that was computed has the observations themselves. */
-export type ContenidoSinNotas = Omit<Content, 'observaciones'>;
+export type ContentWithoutNotes = Omit<Content, 'observaciones'>;

@@ -7,9 +7,9 @@ import type { Problem } from '../../model/problems/problem.ts';
 const told = ({ file, line, column, code }: Problem) => `${file}:${line}:${column} ${code}`;
 
 /** A PNG that says it is of this size. */
-function png(ancho: number, alto: number): Buffer {
+function png(width: number, alto: number): Buffer {
   const bytes = Buffer.from(FOTO);
-  bytes.writeUInt32BE(ancho, 16);
+  bytes.writeUInt32BE(width, 16);
   bytes.writeUInt32BE(alto, 20);
   return bytes;
 }
@@ -324,8 +324,8 @@ describe('a symbolic link in public is told and not followed, wherever it leads'
 });
 
 test('every file with a mistake is told in one run', async () => {
-  const cambios: Cambios = { 'public/a.html': 'x', 'public/b.png': PDF, 'public/c.svg': svg('<script/>') };
-  const { problems } = await openCon(cambios);
+  const changes: Cambios = { 'public/a.html': 'x', 'public/b.png': PDF, 'public/c.svg': svg('<script/>') };
+  const { problems } = await openCon(changes);
   expect(problems.map(({ file, code }) => [file, code])).toEqual([
     ['public/a.html', 'unsafe-file'],
     ['public/b.png', 'source-error'],

@@ -21,19 +21,16 @@ export function textProblems({ path, kind, text }: PublicFile): Problem[] {
 }
 
 /** A drawing with its entities read, and where each place of the result is in the file. */
-function decodeEntities(texto: string): { text: string; placeOf: (at: number) => number } {
+function decodeEntities(read: string): { text: string; placeOf: (at: number) => number } {
   const shorter: { at: number; by: number }[] = [];
   let less = 0;
-  const text = texto.replace(
-    ENTITY,
-    (written, hex: string | undefined, decimal: string | undefined, offset: number) => {
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      const character = code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
-      shorter.push({ at: offset - less, by: less });
-      less += written.length - character.length;
-      return character;
-    },
-  );
+  const text = read.replace(ENTITY, (written, hex: string | undefined, decimal: string | undefined, offset: number) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    const character = code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
+    shorter.push({ at: offset - less, by: less });
+    less += written.length - character.length;
+    return character;
+  });
   const placeOf = (at: number) =>
     at + (shorter.find((one) => one.at === at)?.by ?? shorter.findLast((one) => one.at < at)?.by ?? 0);
   return { text, placeOf };

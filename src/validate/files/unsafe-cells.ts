@@ -1,7 +1,7 @@
 import { readCsv } from '../../load/csv/csv.ts';
 import type { PublicFile } from '../../load/files/public-file.ts';
 import type { RawTable } from '../../load/raw.ts';
-import { formulaIn, isFormula } from '../../base/spreadsheet-formula.ts';
+import { formulaIn, isFormula } from '../../base/formula-cell.ts';
 import { addUpToLimit } from '../../model/limits.ts';
 import { makeProblem, type Place, type Problem, startOf } from '../../model/problems/problem.ts';
 

@@ -1,7 +1,7 @@
-import { namedIn } from './addresses.ts';
+import { namedIn } from './asked-files.ts';
 import { type StyleSheets, readSheets } from './style-sheets.ts';
 import { addUp, applyLayer, applyLines, describeCause, type Cost, NOTHING, repeat } from './drawn.ts';
-import { SVG } from './names.ts';
+import { SVG } from './element-names.ts';
 import { type Weight, LEAST_WEIGHT, weightOf } from './weight.ts';
 import { type Traits, NO_TRAITS } from './traits.ts';
 import { type XmlElement, MOST_ELEMENTS, XmlFault } from './read-xml.ts';

@@ -1,4 +1,4 @@
-import { namedIn } from './addresses.ts';
+import { namedIn } from './asked-files.ts';
 import { addTraits, declarationsIn, type Traits, NO_TRAITS, traitsIn } from './traits.ts';
 import type { XmlElement } from './read-xml.ts';
 

@@ -1,5 +1,5 @@
-import { asksFor, isUnsafeAttribute } from './addresses.ts';
-import { isKnownElement, SVG } from './names.ts';
+import { asksFor, isUnsafeAttribute } from './asked-files.ts';
+import { isKnownElement, SVG } from './element-names.ts';
 import { checkBudget, TooHeavy } from './budget.ts';
 import { type XmlElement, readXml, XmlFault } from './read-xml.ts';
 

@@ -1,5 +1,5 @@
 import { outlineOf } from './outline.ts';
-import { pixelsWithin } from './addresses.ts';
+import { pixelsWithin } from './asked-files.ts';
 import { type Cost, NOTHING } from './drawn.ts';
 import type { Traits } from './traits.ts';
 import type { XmlElement } from './read-xml.ts';

@@ -49,13 +49,13 @@ function isBlank({ code, value }: Problem): boolean {
 
 function describe(problem: Problem, { first, last }: Blanks, records: readonly RawRecord[]): Problem {
   const mas = last - first;
-  const tambien =
+  const also =
     mas === 1 ? ' También falta en el renglón siguiente.' : ` También falta en los ${mas} renglones siguientes.`;
   const above = (records[first - 1]?.plain as Record<string, string> | undefined)?.[problem.field]?.trim() ?? '';
   const combined = ` Si en Excel está combinada con la de arriba, sepárelas y repita «${excerpt(above)}».`;
   return {
     ...problem,
-    message: `${problem.message}${mas > 0 ? tambien : ''}`,
+    message: `${problem.message}${mas > 0 ? also : ''}`,
     hint: `${problem.hint}${above === '' ? '' : combined}`,
   };
 }

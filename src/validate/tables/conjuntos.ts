@@ -1,5 +1,5 @@
 import type { RawRecord, RawTable } from '../../load/raw.ts';
-import { isClave } from '../../model/fields/readings.ts';
+import { isKey } from '../../model/fields/readings.ts';
 import { addUpToLimit, limitProblem, LIMITS } from '../../model/limits.ts';
 import { type Conjunto, conjunto, rowSchema } from '../../model/tables/conjuntos.ts';
 import { excerpt, type Problem, startOf } from '../../model/problems/problem.ts';
@@ -7,10 +7,10 @@ import type { ConjuntoCompleto } from '../../model/tables/index.ts';
 import type { Run } from '../run.ts';
 import { type Found, joinBlanks } from './blanks.ts';
 import { duplicateProblems } from './duplicates.ts';
-import { missingFile } from '../files/files.ts';
+import { missingFile } from '../files/known-files.ts';
 import { suggest } from '../../base/nearest.ts';
 import { problemAt, validateRecord, validateRow } from './record.ts';
-import { readTable } from './table.ts';
+import { readTable } from './read-table.ts';
 
 /** The data sets: each `.json` with its `.csv`, the rows checked by the Table Schema that describes them. */
 export function validateConjuntos(run: Run): ConjuntoCompleto[] {
@@ -21,7 +21,7 @@ export function validateConjuntos(run: Run): ConjuntoCompleto[] {
   );
   for (const id of ids) run.index.add('conjuntos', undefined, id);
   return [...ids]
-    .filter(isClave)
+    .filter(isKey)
     .sort()
     .flatMap((id) => validateConjunto(run, id));
 }
@@ -39,7 +39,7 @@ function validateConjunto(run: Run, id: string): ConjuntoCompleto[] {
   const columns = names.flatMap((name, index) => checkColumn(raw, name, index, names));
   run.problems.push(...columns, ...checkDescription(run, raw, id, value));
   if (columns.length > 0) return [];
-  const complete = { ...value, id, rows: validateFilas(run, table, value) };
+  const complete = { ...value, id, rows: validateRows(run, table, value) };
   run.origins.set(complete, raw);
   return [complete];
 }
@@ -47,7 +47,7 @@ function validateConjunto(run: Run, id: string): ConjuntoCompleto[] {
 /** Quotes, colon, comma and the indentation of a value in JSON. */
 const BESIDE_A_NAME = 12;
 
-function validateFilas(run: Run, table: RawTable, value: Conjunto): Record<string, string>[] {
+function validateRows(run: Run, table: RawTable, value: Conjunto): Record<string, string>[] {
   const { records, problems, schema } = readTable(table, rowSchema(value));
   addUpToLimit(run.problems, problems);
   const bytes = records.length * value.schema.fields.reduce((sum, { name }) => sum + name.length + BESIDE_A_NAME, 0);

@@ -10,7 +10,7 @@ import type { Problem } from '../../model/problems/problem.ts';
 import type { Content, PlanCompleto } from '../../model/tables/index.ts';
 import { checkCifras, looseFigures } from './loose-figures.ts';
 import type { Origins } from '../run.ts';
-import { foldersOf } from '../files/names.ts';
+import { foldersOf } from '../files/file-names.ts';
 import { suggest } from '../../base/nearest.ts';
 import type { At } from './at.ts';
 import { problemAt } from './record.ts';
@@ -48,16 +48,16 @@ type Broken = (path: string) => boolean;
 function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
   const indicadores = new Map(plan.indicadores.map((indicador) => [indicador.id, indicador]));
   const variables = broken(`data/planes/${plan.id}/variables.csv`) ? undefined : plan.variables;
-  const enIndicadores = plan.indicadores.flatMap((indicador) => checkIndicador(indicador, variables, at));
+  const inIndicadores = plan.indicadores.flatMap((indicador) => checkIndicador(indicador, variables, at));
   const readable =
-    enIndicadores.length === 0 &&
+    inIndicadores.length === 0 &&
     !['indicadores', 'variables'].some((name) => broken(`data/planes/${plan.id}/${name}.csv`));
   return [
     ...plan.actividades.flatMap((actividad) => {
       const expected = `${actividad.compromiso}-${actividad.numero}`;
       return actividad.id === expected ? [] : [at(actividad, ['id'], expectId(actividad.id, [expected]))];
     }),
-    ...enIndicadores,
+    ...inIndicadores,
     ...(readable ? unusedVariables(plan, at) : []),
     ...plan.metas.flatMap((meta) => checkMeta(meta, indicadores.get(meta.indicador), at)),
   ];

@@ -3,15 +3,15 @@ import { excerpt, type Problem } from '../../model/problems/problem.ts';
 import { problemAt } from './record.ts';
 
 /** A problem for each row whose key columns repeat those of an earlier one; it gives both lines. */
-export function* duplicateProblems(records: readonly RawRecord[], clave: readonly string[]): Generator<Problem> {
+export function* duplicateProblems(records: readonly RawRecord[], label: readonly string[]): Generator<Problem> {
   const first = new Map<string, RawRecord>();
   for (const record of records) {
     const plain = record.plain as Record<string, string>;
-    const values = clave.map((key) => (plain[key] ?? '').trim());
+    const values = label.map((key) => (plain[key] ?? '').trim());
     const key = values.length === 1 ? (values[0] ?? '') : values.join('\u0000');
     const earlier = first.get(key);
     if (!earlier) first.set(key, record);
-    else if (values.some((value) => value !== '')) yield duplicate(record, earlier, clave, values);
+    else if (values.some((value) => value !== '')) yield duplicate(record, earlier, label, values);
   }
 }
 

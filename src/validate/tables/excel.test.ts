@@ -21,10 +21,10 @@ const TILDES = 'id,nombre\nana,Ana Ruiz Peña\nluis,Luis Páez\n';
 const valor = (written: string) => replace('S1,5,', `S1,${written},`);
 const fecha = (written: string) => replace('2026-01-15', written);
 const nombre = (written: string) => replace('Luis Paz', written);
-const conPuntoYComa = (text: string) => text.replaceAll(',', ';');
+const withSemicolons = (text: string) => text.replaceAll(',', ';');
 
 /** `says` is part of the message or the advice. */
-type Rechazado = [
+type Refused = [
   name: string,
   file: string,
   cambio: Cambio,
@@ -35,7 +35,7 @@ type Rechazado = [
 ];
 
 // prettier-ignore
-const ARCHIVOS: Rechazado[] = [
+const FILES: Refused[] = [
   ['bytes of windows-1252 that other encodings write too', PERSONAS, bytes('id,nombre\nana,Mar\xA1a\nluis,L\n', 'latin1'), 'encoding-error', 2, 8, 'varias maneras'],
   ['bytes of a Mac', PERSONAS, bytes('id,nombre\nana,Ana Pe\x96a\nluis,L\n', 'latin1'), 'encoding-error', 2, 11, 'varias maneras'],
   ['bytes of MS-DOS', PERSONAS, bytes('id,nombre\nana,Jos\x82\nluis,L\n', 'latin1'), 'encoding-error', 2, 8, 'varias maneras'],
@@ -70,7 +70,7 @@ const ARCHIVOS: Rechazado[] = [
 ];
 
 // prettier-ignore
-const TABLAS: Rechazado[] = [
+const TABLES: Refused[] = [
   ['an unclosed quote', PERSONAS, replace('Luis Paz', '"Luis Paz'), 'quote-error', 3, 6, 'otras comillas'],
   ['a mistake after a quoted line end', PERSONAS, 'id,nombre\nana,"Ana\nRuiz"\nluis,\n', 'constraint-error', 4, 6, 'en blanco'],
   ['a mistake after quoted line ends of all kinds', PERSONAS, 'id,nombre\r\nana,"A\nB\r\nC\rD"\r\nluis,\r\n', 'constraint-error', 6, 6, 'en blanco'],
@@ -98,7 +98,7 @@ const TABLAS: Rechazado[] = [
 ];
 
 // prettier-ignore
-const VALORES: Rechazado[] = [
+const VALORES: Refused[] = [
   ['a blank number', MEDICIONES, valor(''), 'constraint-error', 2, 15, 'no puede quedar en blanco'],
   ['1,234', MEDICIONES, valor('"1,234"'), 'type-error', 2, 15, '«1234» si son millares, o «1.234»'],
   ['12,5', MEDICIONES, valor('"12,5"'), 'type-error', 2, 15, '«12.5»'],
@@ -146,7 +146,7 @@ const VALORES: Rechazado[] = [
 ];
 
 // prettier-ignore
-const NOMBRES: Rechazado[] = [
+const NOMBRES: Refused[] = [
   ["a page with an address of the site's own", 'content/paginas/glosario.mdx', SITIO_MINIMO[PAGINA], 'duplicate-address', 1, 1, '«glosario.html»'],
   ['a page whose address differs only by case', 'content/paginas/Acerca.mdx', SITIO_MINIMO[PAGINA], 'duplicate-address', 1, 1, '«content/paginas/acerca.mdx»'],
   ['a published file in the place of a page', 'public/acerca.html', 'x', 'duplicate-address', 1, 1, '«content/paginas/acerca.mdx»'],
@@ -167,24 +167,21 @@ const NOMBRES: Rechazado[] = [
 const placeAndCode = ({ file, line, column, code }: Problem) => `${file}:${line}:${column} ${code}`;
 
 describe('what is ambiguous or wrong is told once, as an error, with its place and what to write', () => {
-  test.each([...ARCHIVOS, ...TABLAS, ...VALORES, ...NOMBRES])(
-    '%s',
-    async (_, file, cambio, code, line, column, says) => {
-      const { sitio, problems } = await openCon({ [file]: cambio });
-      expect(problems.map(placeAndCode)).toEqual([`${file}:${line}:${column} ${code}`]);
-      expect(kindOf(code).severity).toBe('error');
-      expect(`${problems[0]?.message} ${problems[0]?.hint}`).toContain(says);
-      expect(sitio).toBeUndefined();
-    },
-  );
+  test.each([...FILES, ...TABLES, ...VALORES, ...NOMBRES])('%s', async (_, file, change, code, line, column, says) => {
+    const { sitio, problems } = await openCon({ [file]: change });
+    expect(problems.map(placeAndCode)).toEqual([`${file}:${line}:${column} ${code}`]);
+    expect(kindOf(code).severity).toBe('error');
+    expect(`${problems[0]?.message} ${problems[0]?.hint}`).toContain(says);
+    expect(sitio).toBeUndefined();
+  });
 });
 
 const personas = ({ personas }: SitioCalculado) => personas.map(({ id, nombre }) => `${id}=${nombre}`);
 const valores = ({ planes }: SitioCalculado) => planes[0]?.mediciones.map(({ valor }) => valor);
-const MINIMAS = ['ana=Ana Ruiz', 'luis=Luis Paz'];
+const SMALLEST = ['ana=Ana Ruiz', 'luis=Luis Paz'];
 const CON_TILDES = ['ana=Ana Ruiz Peña', 'luis=Luis Páez'];
 
-type Leido = [
+type ReadCell = [
   name: string,
   file: string,
   cambio: Cambio,
@@ -195,43 +192,43 @@ type Leido = [
 ];
 
 // prettier-ignore
-const CON_AVISO: Leido[] = [
-  ['semicolons', PERSONAS, conPuntoYComa, ['1:3 assumed-delimiter'], 'separadas con punto y coma', personas, MINIMAS],
-  ['tabs', PERSONAS, (text) => text.replaceAll(',', '\t'), ['1:3 assumed-delimiter'], 'tabulador', personas, MINIMAS],
+const WITH_NOTICE: ReadCell[] = [
+  ['semicolons', PERSONAS, withSemicolons, ['1:3 assumed-delimiter'], 'separadas con punto y coma', personas, SMALLEST],
+  ['tabs', PERSONAS, (text) => text.replaceAll(',', '\t'), ['1:3 assumed-delimiter'], 'tabulador', personas, SMALLEST],
   ['semicolons below a header alone', 'data/nombres.csv', 'id;escrito;fuente\n', ['1:3 assumed-delimiter'], 'punto y coma', ({ nombres }) => nombres, []],
-  ['12.5 between semicolons', MEDICIONES, (text) => conPuntoYComa(text).replace('S1;5', 'S1;12.5'), ['1:9 assumed-delimiter'], 'punto y coma', valores, [12.5, 4, 10]],
-  ['a line sep=;', PERSONAS, (text) => `sep=;\n${conPuntoYComa(text)}`, ['1:1 assumed-delimiter'], '«sep=;»', personas, MINIMAS],
-  ['a line sep=,', PERSONAS, (text) => `sep=,\r\n${text.replaceAll('\n', '\r\n')}`, ['1:1 assumed-delimiter'], '«sep=,»', personas, MINIMAS],
+  ['12.5 between semicolons', MEDICIONES, (text) => withSemicolons(text).replace('S1;5', 'S1;12.5'), ['1:9 assumed-delimiter'], 'punto y coma', valores, [12.5, 4, 10]],
+  ['a line sep=;', PERSONAS, (text) => `sep=;\n${withSemicolons(text)}`, ['1:1 assumed-delimiter'], '«sep=;»', personas, SMALLEST],
+  ['a line sep=,', PERSONAS, (text) => `sep=,\r\n${text.replaceAll('\n', '\r\n')}`, ['1:1 assumed-delimiter'], '«sep=,»', personas, SMALLEST],
   ['windows-1252', PERSONAS, bytes(TILDES, 'latin1'), ['2:16 assumed-encoding'], 'Windows-1252', personas, CON_TILDES],
   ['windows-1252 in a text', PAGINA, bytes(SITIO_MINIMO[PAGINA] ?? '', 'latin1'), ['3:12 assumed-encoding'], 'Windows-1252', ({ paginas }) => paginas[0]?.resumen, 'Qué es este sitio'],
-  ['windows-1252 and semicolons, the normal command told once', PERSONAS, bytes(conPuntoYComa(TILDES), 'latin1'), ['1:3 assumed-delimiter', '2:16 assumed-encoding'], 'punto y coma', personas, CON_TILDES],
+  ['windows-1252 and semicolons, the normal command told once', PERSONAS, bytes(withSemicolons(TILDES), 'latin1'), ['1:3 assumed-delimiter', '2:16 assumed-encoding'], 'punto y coma', personas, CON_TILDES],
   ['UTF-16 with its mark, little end first', PERSONAS, bytes(TILDES, 'utf16le', [0xff, 0xfe]), ['1:1 assumed-encoding'], 'UTF-16', personas, CON_TILDES],
   ['UTF-16 with its mark, big end first', PERSONAS, utf16be(TILDES, [0xfe, 0xff]), ['1:1 assumed-encoding'], 'UTF-16', personas, CON_TILDES],
-  ['mixed line ends', PERSONAS, 'id,nombre\r\nana,Ana Ruiz\nluis,Luis Paz\r\n', ['2:13 mixed-line-ends'], 'no termina como el anterior', personas, MINIMAS],
+  ['mixed line ends', PERSONAS, 'id,nombre\r\nana,Ana Ruiz\nluis,Luis Paz\r\n', ['2:13 mixed-line-ends'], 'no termina como el anterior', personas, SMALLEST],
   ['mixed line ends in a text', PAGINA, replace('resumen: Qué es este sitio\n', 'resumen: Qué es este sitio\r\n'), ['3:27 mixed-line-ends'], 'no termina', ({ paginas }) => paginas[0]?.resumen, 'Qué es este sitio'],
-  ['a header in capitals', PERSONAS, replace('id,nombre', 'ID,Nombre'), ['1:1 assumed-label'], '«ID» como «id», «Nombre» como «nombre»', personas, MINIMAS],
+  ['a header in capitals', PERSONAS, replace('id,nombre', 'ID,Nombre'), ['1:1 assumed-label'], '«ID» como «id», «Nombre» como «nombre»', personas, SMALLEST],
   ['a header with accents', 'data/ods.csv', replace('objetivo', 'Objétivo'), ['1:11 assumed-label'], '«Objétivo» como «objetivo»', ({ ods }) => ods[0]?.objetivo, 16],
-  ['a header with a no-break space', PERSONAS, replace('id,nombre', 'id\u00A0,nombre'), ['1:1 invisible-character'], 'no se ven', personas, MINIMAS],
-  ['a header with a zero-width space', PERSONAS, replace('id,nombre', 'id,nom\u200Bbre'), ['1:4 invisible-character'], 'no se ven', personas, MINIMAS],
-  ['an id with a no-break space after it', PERSONAS, replace('luis,', 'luis\u00A0,'), ['3:1 invisible-character'], 'no se ven', personas, MINIMAS],
-  ['ids with zero-width signs, once', PERSONAS, 'id,nombre\na\u200Bna,Ana Ruiz\n\uFEFFluis,Luis Paz\n', ['2:1 invisible-character'], 'en otra celda', personas, MINIMAS],
+  ['a header with a no-break space', PERSONAS, replace('id,nombre', 'id\u00A0,nombre'), ['1:1 invisible-character'], 'no se ven', personas, SMALLEST],
+  ['a header with a zero-width space', PERSONAS, replace('id,nombre', 'id,nom\u200Bbre'), ['1:4 invisible-character'], 'no se ven', personas, SMALLEST],
+  ['an id with a no-break space after it', PERSONAS, replace('luis,', 'luis\u00A0,'), ['3:1 invisible-character'], 'no se ven', personas, SMALLEST],
+  ['ids with zero-width signs, once', PERSONAS, 'id,nombre\na\u200Bna,Ana Ruiz\n\uFEFFluis,Luis Paz\n', ['2:1 invisible-character'], 'en otra celda', personas, SMALLEST],
   ['a number with a no-break space', MEDICIONES, valor('5\u00A0'), ['2:15 invisible-character'], 'no se ven', valores, [5, 4, 10]],
-  ['a blank row between others', PERSONAS, replace('luis,', ',\nluis,'), ['3:1 blank-row'], 'vacío', personas, MINIMAS],
+  ['a blank row between others', PERSONAS, replace('luis,', ',\nluis,'), ['3:1 blank-row'], 'vacío', personas, SMALLEST],
 ];
 
 // prettier-ignore
-const SIN_AVISO: [name: string, file: string, cambio: Cambio, read: (sitio: SitioCalculado) => unknown, lee: unknown][] = [
-  ['a byte order mark', PERSONAS, (text) => `\uFEFF${text}`, personas, MINIMAS],
-  ['CRLF', PERSONAS, (text) => text.replaceAll('\n', '\r\n'), personas, MINIMAS],
-  ['CR', PERSONAS, (text) => text.replaceAll('\n', '\r'), personas, MINIMAS],
+const WITHOUT_NOTICE: [name: string, file: string, cambio: Cambio, read: (sitio: SitioCalculado) => unknown, lee: unknown][] = [
+  ['a byte order mark', PERSONAS, (text) => `\uFEFF${text}`, personas, SMALLEST],
+  ['CRLF', PERSONAS, (text) => text.replaceAll('\n', '\r\n'), personas, SMALLEST],
+  ['CR', PERSONAS, (text) => text.replaceAll('\n', '\r'), personas, SMALLEST],
   ['LF in a cell between rows that end in CRLF, as Excel writes it', PERSONAS, 'id,nombre\r\nana,"Ana\nRuiz"\r\nluis,Luis Paz\r\n', personas, ['ana=Ana\nRuiz', 'luis=Luis Paz']],
-  ['no line end after the last row', PERSONAS, (text) => text.trimEnd(), personas, MINIMAS],
+  ['no line end after the last row', PERSONAS, (text) => text.trimEnd(), personas, SMALLEST],
   ['a header alone', 'data/nombres.csv', 'id,escrito,fuente\n', ({ nombres }) => nombres, []],
-  ['blank rows at the end', PERSONAS, (text) => `${text},\n,\n\n`, personas, MINIMAS],
-  ['blank columns at the end', PERSONAS, (text) => text.replaceAll('\n', ',,,\n'), personas, MINIMAS],
-  ['blank cells after some rows', PERSONAS, replace('Ana Ruiz', 'Ana Ruiz,,,'), personas, MINIMAS],
+  ['blank rows at the end', PERSONAS, (text) => `${text},\n,\n\n`, personas, SMALLEST],
+  ['blank columns at the end', PERSONAS, (text) => text.replaceAll('\n', ',,,\n'), personas, SMALLEST],
+  ['blank cells after some rows', PERSONAS, replace('Ana Ruiz', 'Ana Ruiz,,,'), personas, SMALLEST],
   ['spaces around headers, ids and numbers', MEDICIONES, (text) => text.replaceAll(',', ' , '), valores, [5, 4, 10]],
-  ['an id named constructor, which others cite', PERSONAS, (text) => `${text}constructor,Eva\n`, personas, [...MINIMAS, 'constructor=Eva']],
+  ['an id named constructor, which others cite', PERSONAS, (text) => `${text}constructor,Eva\n`, personas, [...SMALLEST, 'constructor=Eva']],
   ['smart quotes in a text', PERSONAS, nombre('Luis “el Güero” Paz'), personas, ['ana=Ana Ruiz', 'luis=Luis “el Güero” Paz']],
   ['smart quotes around a text', PERSONAS, nombre('“Luis Paz”'), personas, ['ana=Ana Ruiz', 'luis=“Luis Paz”']],
   ['1.234: the point is for decimals', MEDICIONES, valor('1.234'), valores, [1.234, 4, 10]],
@@ -241,7 +238,7 @@ const SIN_AVISO: [name: string, file: string, cambio: Cambio, read: (sitio: Siti
   ['a text in NFD, as it is', PERSONAS, nombre('José'.normalize('NFD')), personas, ['ana=Ana Ruiz', `luis=${'José'.normalize('NFD')}`]],
   ['a no-break space in a text', PERSONAS, nombre('Luis\u00A0Paz'), personas, ['ana=Ana Ruiz', 'luis=Luis\u00A0Paz']],
   ['a row of = that stands alone, which is no conflict', PAGINA, replace('Segundo párrafo.', '```\n=======\n```'), ({ paginas }) => paginas.length, 1],
-  ['what Excel and Windows leave beside a file', 'data/~$personas.xlsx', 'x', personas, MINIMAS],
+  ['what Excel and Windows leave beside a file', 'data/~$personas.xlsx', 'x', personas, SMALLEST],
   ['si', METAS, replace('igual,si', 'igual, si '), ({ planes }) => planes[0]?.metas[1]?.valor, 'si'],
 ];
 
@@ -250,22 +247,22 @@ const told = (problems: Problem[]) =>
   problems.filter(({ code, severity }) => code !== 'orphan-record' && severity !== 'observation');
 
 describe('what can be read without doubt is read', () => {
-  test.each(CON_AVISO)('%s, with a notice', async (_, file, cambio, notices, says, read, lee) => {
-    const { sitio, problems } = await openCon({ [file]: cambio });
+  test.each(WITH_NOTICE)('%s, with a notice', async (_, file, change, notices, says, read, lee) => {
+    const { sitio, problems } = await openCon({ [file]: change });
     expect(told(problems).map(placeAndCode)).toEqual(notices.map((notice) => `${file}:${notice}`));
     expect(problems.map(({ severity }) => severity)).not.toContain('error');
     expect(told(problems)[0]?.message).toContain(says);
     expect(sitio && read(sitio)).toEqual(lee);
   });
 
-  test.each(SIN_AVISO)('%s, silently: nothing was assumed', async (_, file, cambio, read, lee) => {
-    const { sitio, problems } = await openCon({ [file]: cambio });
+  test.each(WITHOUT_NOTICE)('%s, silently: nothing was assumed', async (_, file, change, read, lee) => {
+    const { sitio, problems } = await openCon({ [file]: change });
     expect(told(problems)).toEqual([]);
     expect(sitio && read(sitio)).toEqual(lee);
   });
 
   test('the command that rewrites a file is named once a file', async () => {
-    const { problems } = await openCon({ [PERSONAS]: bytes(`${conPuntoYComa(TILDES)}eva;Eva\r\n`, 'latin1') });
+    const { problems } = await openCon({ [PERSONAS]: bytes(`${withSemicolons(TILDES)}eva;Eva\r\n`, 'latin1') });
     expect(told(problems).map(({ code }) => code)).toEqual([
       'assumed-delimiter',
       'assumed-encoding',
@@ -276,7 +273,7 @@ describe('what can be read without doubt is read', () => {
 });
 
 test('1.234 between semicolons may be thousands, and is not read', async () => {
-  const { problems } = await openCon({ [MEDICIONES]: (text) => conPuntoYComa(text).replace('S1;5', 'S1;1.234') });
+  const { problems } = await openCon({ [MEDICIONES]: (text) => withSemicolons(text).replace('S1;5', 'S1;1.234') });
   expect(problems.map(placeAndCode)).toEqual([`${MEDICIONES}:1:9 assumed-delimiter`, `${MEDICIONES}:2:15 type-error`]);
   expect(problems[1]?.hint).toContain('«1234» si son millares');
 });
@@ -326,8 +323,8 @@ describe('one cause is one problem', () => {
     ['conflict marks in a table that others cite', { 'data/documentos.csv': (text) => `${text}<<<<<<< a\n=======\n>>>>>>> b\n` }, 'data/documentos.csv:5:1 conflict-mark'],
     ['a workbook where a required table should be', { [`${PLAN}/metas.csv`]: 'PK\x03\x04xl/' }, `${PLAN}/metas.csv:1:1 source-error`],
     ['a table without its header, which others cite', { 'data/documentos.csv': replace('id,titulo,emisor,fecha,url\n', '') }, 'data/documentos.csv:1:1 header-error'],
-  ])('%s', async (_, cambios, place) => {
-    const { problems } = await openCon(cambios);
+  ])('%s', async (_, changes, place) => {
+    const { problems } = await openCon(changes);
     expect(problems.map(placeAndCode)).toEqual([place]);
   });
 });
@@ -347,8 +344,8 @@ describe('a cell of megabytes neither hangs nor crashes, and no message repeats 
       { [PERSONAS]: (text) => text.replace('nombre', `nombre,${'x'.repeat(5e6)}`) },
       `${PERSONAS}:1:11 extra-label`,
     ],
-  ])('%s', async (_, cambios, place) => {
-    const { problems } = await openCon(cambios);
+  ])('%s', async (_, changes, place) => {
+    const { problems } = await openCon(changes);
     expect(problems.map(placeAndCode)[0]).toBe(place);
     expect(JSON.stringify(problems).length).toBeLessThan(3000);
   });

@@ -106,6 +106,6 @@ test.each<[string, ...Parameters<typeof loose>]>([
   ['of which some variable is measured in a part of the period', 'Taller', 'dados,2025-S1,9,,informe#1,\n'],
   ['of no variable', 'personas', ''],
   ['that counts a table', 'Taller', '', '    conjunto: poblacion\n'],
-])('nothing of a figure in a unit %s', async (_, ...datos) => {
-  expect(await loose(...datos)).toEqual([]);
+])('nothing of a figure in a unit %s', async (_, ...data) => {
+  expect(await loose(...data)).toEqual([]);
 });

@@ -28,10 +28,10 @@ const foldUnit = (unit: string) => unit.trim().toLowerCase();
 
 /** The variables of each unit, and the periods in which one of them was measured. */
 function indexUnits({ variables, mediciones }: PlanCompleto) {
-  const unidadDe = new Map(variables.map(({ id, unidad }) => [id, foldUnit(unidad)]));
+  const unitOf = new Map(variables.map(({ id, unidad }) => [id, foldUnit(unidad)]));
   return {
     variables: Map.groupBy(variables, ({ unidad }) => foldUnit(unidad)),
-    medidas: new Set(mediciones.map(({ variable, periodo }) => `${unidadDe.get(variable)} ${periodo}`)),
+    medidas: new Set(mediciones.map(({ variable, periodo }) => `${unitOf.get(variable)} ${periodo}`)),
   };
 }
 
@@ -48,13 +48,13 @@ export function checkCifras({ informes, conjuntos }: Content, at: At): Problem[]
   const byId = new Map(conjuntos.map((conjunto) => [conjunto.id, conjunto]));
   return informes.flatMap((informe) =>
     informe.cifras.flatMap((cifra, i) => {
-      const found = checkColumna(cifra, byId.get(cifra.conjunto ?? ''));
+      const found = checkColumn(cifra, byId.get(cifra.conjunto ?? ''));
       return found ? [at(informe, ['cifras', i, 'columna'], found)] : [];
     }),
   );
 }
 
-function checkColumna(
+function checkColumn(
   { columna, conjunto: id }: Informe['cifras'][number],
   conjunto: ConjuntoCompleto | undefined,
 ): Parameters<At>[2] | undefined {
@@ -70,13 +70,13 @@ function checkColumna(
     .filter(({ type }) => type === 'integer' || type === 'number')
     .map(({ name }) => name);
   if (summable.includes(columna)) return undefined;
-  const esTexto = conjunto.schema.fields.some(({ name }) => name === columna);
-  const message = esTexto
+  const isText = conjunto.schema.fields.some(({ name }) => name === columna);
+  const message = isText
     ? `«${columna}» no es una columna de números: no se puede sumar.`
     : `«${columna}» no es una columna de «${id}».`;
   const others =
     summable.length > 0
       ? `Escriba una de estas: ${summable.join(', ')}.`
       : 'Borre la columna: así se cuentan los renglones.';
-  return { code: esTexto ? 'constraint-error' : 'foreign-key', message, hint: suggest(columna, summable, others) };
+  return { code: isText ? 'constraint-error' : 'foreign-key', message, hint: suggest(columna, summable, others) };
 }

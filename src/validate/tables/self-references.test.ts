@@ -5,7 +5,7 @@ import { findRings, type Step } from './rings.ts';
 const VARIABLES = 'data/planes/plan-1/variables.csv';
 const INTEGRANTES = 'data/integrantes.csv';
 const PLAN = 'content/planes/plan-1.mdx';
-const OTRO = 'content/planes/plan-0.mdx';
+const OTHER = 'content/planes/plan-0.mdx';
 const COMPROMISO = 'content/compromisos/plan-1/talleres.mdx';
 
 const variables = (...rows: string[]): Cambios => ({ [VARIABLES]: (before) => `${before}${rows.join('\n')}\n` });
@@ -16,7 +16,7 @@ const integrantes = (...rows: string[]): Cambios => ({
 /** Two plans, each with the other or itself as the one before it. */
 const planes = (anteriorDelUno: string, anteriorDelCero: string): Cambios => ({
   [PLAN]: replace('inicio: 2025', `anterior: ${anteriorDelUno}\ninicio: 2025`),
-  [OTRO]: `---\ntitulo: Otro\nnombre_corto: Otro\ntipo: plan-de-accion\nentidad: villa\ninicio: 2022\nfin: 2024${anteriorDelCero}\nfuente: plan#1\n---\n`,
+  [OTHER]: `---\ntitulo: Otro\nnombre_corto: Otro\ntipo: plan-de-accion\nentidad: villa\ninicio: 2022\nfin: 2024${anteriorDelCero}\nfuente: plan#1\n---\n`,
   ...Object.fromEntries(
     ['indicadores', 'metas'].map((name) => [
       `data/planes/plan-0/${name}.csv`,
@@ -27,8 +27,8 @@ const planes = (anteriorDelUno: string, anteriorDelCero: string): Cambios => ({
   ),
 });
 
-const ringsTold = async (cambios: Cambios) => {
-  const { problems } = await openCon(cambios);
+const ringsTold = async (changes: Cambios) => {
+  const { problems } = await openCon(changes);
   return problems
     .filter(({ severity }) => severity === 'error')
     .map(({ code, file, line, column, message }) => `${file}:${line}:${column} ${code} ${message}`);
@@ -50,8 +50,8 @@ test.each<[string, Cambios, string[]]>([
   ['a plan before another', planes('plan-0', ''), []],
   ['members who substitute each other, one after the other', integrantes('comite,ana,Vocal,luis,2022,2023', 'comite,luis,Vocal,ana,2024,'), []],
   ['members who substitute each other in two bodies', integrantes('comite,ana,Vocal,luis,,', 'consejo,luis,Vocal,ana,,'), []],
-])('%s', async (_, cambios, told) => {
-  expect(await ringsTold(cambios)).toEqual(told);
+])('%s', async (_, changes, told) => {
+  expect(await ringsTold(changes)).toEqual(told);
 });
 
 describe('rings', () => {

@@ -25,8 +25,8 @@ test.each<[string, Cambios, string]>([
   ['of an attribute, of signs that can not be seen', body(`<Nota titulo="T${long('\u200B')}">Uno</Nota>`), `${PAGINA}:8:1 limit`],
   ['of an attribute within a line', body(`Uno <Cifra valor="T${long('a')}" />`), `${PAGINA}:8:5 limit`],
   ['of the words of a picture', body(`![u${long('a')}](/imagenes/foto.png)`), `${PAGINA}:8:1 limit`],
-])('a text longer than a cell holds is told: %s', async (_, cambios, told) => {
-  const { problems } = await openCon(cambios);
+])('a text longer than a cell holds is told: %s', async (_, changes, told) => {
+  const { problems } = await openCon(changes);
   const errors = problems.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)).toContain(told);
 });
@@ -34,7 +34,7 @@ test.each<[string, Cambios, string]>([
 test.each([
   ['a cell', { [PERSONAS]: replace('Luis Paz', long('a')) }],
   ['an attribute', body(`<Nota titulo="${long('a')}">Uno</Nota>`)],
-])('as much as a cell holds is read in %s', async (_, cambios) => {
-  const { problems } = await openCon(cambios);
+])('as much as a cell holds is read in %s', async (_, changes) => {
+  const { problems } = await openCon(changes);
   expect(problems).toEqual([]);
 });

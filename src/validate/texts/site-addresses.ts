@@ -11,7 +11,7 @@ import {
 } from '../../model/addresses/data-files.ts';
 import { type TextKindName, TEXT_KINDS } from '../../model/tables/index.ts';
 import type { Run } from '../run.ts';
-import { textFiles } from '../files/files.ts';
+import { textFiles } from '../files/known-files.ts';
 
 /**
  * The addresses of every page and file of the site, except the charts', which only computing gives.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Cambios, foundBy, replace } from '../../../../tests/sitio-minimo.ts';
 
-const found = (cambios: Cambios) => foundBy('cifra-distinta-de-su-tabla', cambios);
+const found = (changes: Cambios) => foundBy('cifra-distinta-de-su-tabla', changes);
 const TABLA = 'data/conjuntos/poblacion.csv';
 
 /** The report gives a figure, of the table whose years have 1,200 and 1,250 inhabitants. */
@@ -56,8 +56,8 @@ test.each<[string, Cambios]>([
     'that is the sum but for the decimals that it leaves out',
     { ...says('100', 'habitantes'), ...decimals('49.8', '49.9') },
   ],
-])('nothing of a figure %s', async (_, cambios) => {
-  expect(await found(cambios)).toEqual([]);
+])('nothing of a figure %s', async (_, changes) => {
+  expect(await found(changes)).toEqual([]);
 });
 
 test('decimals that differ are told with all of them', async () => {

@@ -5,7 +5,7 @@ import type { Fuente } from '../../../model/fields/readings.ts';
 import type { Informe } from '../../../model/tables/informes.ts';
 import type { ConjuntoCompleto, TextoDeInforme } from '../../../model/tables/index.ts';
 import { isPrintedAs } from '../shared/printed-figures.ts';
-import { pageOfConjunto, pageOfInforme } from '../shared/pages.ts';
+import { pageOfConjunto, pageOfInforme } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 type Cifra = Informe['cifras'][number];
@@ -30,19 +30,19 @@ export const cifraDistintaDeSuTabla: Regla = {
     return informes.flatMap((informe) =>
       informe.cifras.flatMap((cifra, i) => {
         const conjunto = byId.get(cifra.conjunto ?? '');
-        const cuenta = conjunto && countOf(conjunto, cifra.columna);
-        return cuenta && !isPrintedAs(cuenta, cifra.valor) ? [tell(informe, i, cifra, conjunto, cuenta)] : [];
+        const count = conjunto && countOf(conjunto, cifra.columna);
+        return count && !isPrintedAs(count, cifra.valor) ? [tell(informe, i, cifra, conjunto, count)] : [];
       }),
     );
   },
 };
 
-/** Counts each column once: many figures may be of one table, and it may be large. */
+/** Counts each column once: many figures may refer to one table, and it may be large. */
 function counter() {
-  const cuentas = new Map<ConjuntoCompleto, Map<string | undefined, Fraction | undefined>>();
+  const sums = new Map<ConjuntoCompleto, Map<string | undefined, Fraction | undefined>>();
   return (conjunto: ConjuntoCompleto, column: string | undefined): Fraction | undefined => {
-    const own = cuentas.get(conjunto) ?? new Map<string | undefined, Fraction | undefined>();
-    cuentas.set(conjunto, own);
+    const own = sums.get(conjunto) ?? new Map<string | undefined, Fraction | undefined>();
+    sums.set(conjunto, own);
     if (!own.has(column)) own.set(column, addUpColumn(conjunto, column));
     return own.get(column);
   };
@@ -55,16 +55,10 @@ function addUpColumn({ rows }: ConjuntoCompleto, column: string | undefined): Fr
   return sumOf(written.map(Number));
 }
 
-function tell(
-  informe: TextoDeInforme,
-  i: number,
-  cifra: Cifra,
-  conjunto: ConjuntoCompleto,
-  cuenta: Fraction,
-): Hallazgo {
+function tell(informe: TextoDeInforme, i: number, cifra: Cifra, conjunto: ConjuntoCompleto, count: Fraction): Hallazgo {
   const { que, valor, unidad, columna, fuente } = cifra;
   const title = conjunto.schema.fields.find(({ name }) => name === columna)?.title;
-  const sale = formatExact(cuenta);
+  const sale = formatExact(count);
   const table = title === undefined ? `tiene ${sale} renglones` : `suma ${sale} en la columna ${title}`;
   return {
     record: informe,

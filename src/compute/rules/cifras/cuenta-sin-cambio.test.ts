@@ -15,7 +15,7 @@ guia-2025,guia,2025,igual,si,Publicar la guía,2025-03,2025-06-30,plan#4.2
 ${metas.map((metaPlan) => `parte-${metaPlan.slice(0, 7)},parte,${metaPlan},Contratar el 30 % en ${metaPlan.slice(0, 7)},,${metaPlan.slice(0, 7)},plan#4.1\n`).join('')}`,
   'data/planes/plan-1/mediciones.csv': `variable,periodo,valor,publicado,fuente,nota\n${mediciones.map((one) => `${one},,informe#1,\n`).join('')}`,
 });
-const found = (...datos: Parameters<typeof sitio>) => foundBy('cuenta-sin-cambio', sitio(...datos));
+const found = (...data: Parameters<typeof sitio>) => foundBy('cuenta-sin-cambio', sitio(...data));
 const DOCE = ['contratadas,2025-07,12', 'contratadas,2025-09,12'];
 
 test('a count that two dates tell the same though more was programmed between them', async () => {
@@ -36,6 +36,6 @@ test.each<[string, ...Parameters<typeof sitio>]>([
   ['that reaches what was programmed', [...DOCE, 'contratadas,2025-08,12', 'ganadoras,2025-08,20']],
   ['of what was done in each month', DOCE, { agregacion: 'suma' }],
   ['of one date', ['contratadas,2025-09,12']],
-])('nothing of a count %s', async (_, ...datos) => {
-  expect(await found(...datos)).toEqual([]);
+])('nothing of a count %s', async (_, ...data) => {
+  expect(await found(...data)).toEqual([]);
 });

@@ -9,12 +9,12 @@ import { periodoDays } from '../../../model/periodo.ts';
 import { compareText } from '../../../base/compare-text.ts';
 import { formatPrinted, nameVariable } from '../shared/printed-figures.ts';
 import { askedFor } from '../shared/goals.ts';
-import { pageOfMeta } from '../shared/pages.ts';
+import { pageOfMeta } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**
- * A count of what there is on a date that two dates tell the same, though the plan programmed to move it in between. A
- * goal that the figures reach as they are asked nothing more.
+ * A count of what there is that is the same on two dates, though the plan set a goal for it in between. A goal that
+ * these figures already reach asked for no change.
  */
 export const cuentaSinCambio: Regla = {
   kind: ruleKind({

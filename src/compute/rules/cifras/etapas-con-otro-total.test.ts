@@ -25,8 +25,8 @@ test('stages without one that is new', async () => {
   expect(await found(...JULIO, 'en_proyecto,2025-09,8', 'contratadas,2025-09,9')).toMatchObject([
     [expect.anything(), expect.stringContaining('en septiembre de 2025, 17 (8 + 9). Que')],
   ]);
-  const { sitio: abierto } = await openCon(sitio([...JULIO, 'en_proyecto,2025-09,8', 'contratadas,2025-09,9']));
-  expect(abierto?.observaciones.find(({ kind }) => kind.code === 'etapas-con-otro-total')?.sides).toHaveLength(2);
+  const { sitio: open } = await openCon(sitio([...JULIO, 'en_proyecto,2025-09,8', 'contratadas,2025-09,9']));
+  expect(open?.observaciones.find(({ kind }) => kind.code === 'etapas-con-otro-total')?.sides).toHaveLength(2);
 });
 
 test.each([

@@ -7,13 +7,13 @@ import { formatPeriodo } from '../../../format/periods.ts';
 import { type Periodo, periodoDays, periodoDivisions } from '../../../model/periodo.ts';
 import { compareText } from '../../../base/compare-text.ts';
 import { addUp, formatPrinted, formatSum, nameVariable } from '../shared/printed-figures.ts';
-import { pageOfPlan } from '../shared/pages.ts';
+import { pageOfPlan } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
- * Things that pass from stage to stage and of which two periods tell another number in all. What is over may be counted
- * apart or still in the stage from which it came: the last stage, where it is told for the first time, is added and left
- * out. A period that leaves out a stage that the one before it tells has no total to compare.
+ * Things that pass from stage to stage, and that two periods count differently in all. What is over may be counted
+ * apart or still in the stage it came from: so the last stage, the first time it is given, is tried both added and left
+ * out. A period that leaves out a stage of the one before it has no total to compare.
  */
 export const etapasConOtroTotal: Regla = {
   kind: ruleKind({
@@ -42,13 +42,13 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
   });
 }
 
-/** What a period tells of each stage, in the order of the stages. */
+/** A period's figures of each stage, in the order of the stages. */
 interface Breakdown {
   periodo: Periodo;
   stages: { variable: Variable; medicion: Medicion }[];
 }
 
-/** The periods of which several stages are told, in order; one that holds another tells nothing of its own. */
+/** The periods with figures of several stages, in order; one that contains another adds nothing. */
 function partitionsOf({ mediciones }: PlanCalculado, variables: readonly Variable[]): Breakdown[] {
   const ids = new Set(variables.map(({ id }) => id));
   const byPeriodo = Map.groupBy(
@@ -96,7 +96,7 @@ function compare(plan: PlanCalculado, de: string, before: Breakdown, after: Brea
   ];
 }
 
-/** What a period tells, place by place. */
+/** A period's figures, place by place. */
 function sidesOf({ periodo, stages }: Breakdown): Side[] {
   const byLugar = Map.groupBy(stages, ({ medicion: { fuente } }) => `${fuente.documento}#${fuente.lugar}`);
   return [...byLugar.values()].flatMap((own) => {

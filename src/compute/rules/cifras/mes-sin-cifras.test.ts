@@ -4,7 +4,7 @@ import { type Cambios, foundBy, replace } from '../../../../tests/sitio-minimo.t
 const PLAN = 'data/planes/plan-1';
 const MEDICIONES = `${PLAN}/mediciones.csv`;
 const INFORME = 'content/informes/anual-2025.mdx';
-const found = (cambios: Cambios) => foundBy('mes-sin-cifras', cambios);
+const found = (changes: Cambios) => foundBy('mes-sin-cifras', changes);
 
 /** The report of the third quarter gives the workshops of these periods. */
 const quarter = (...cifras: [periodo: string, valor: string][]): Cambios => ({
@@ -90,6 +90,6 @@ test.each<[string, Cambios]>([
     'that isn’t over at the cut-off date',
     { ...quarter(['2025-07', '4'], ['2025-08', '3']), 'data/sitio.json': replace('2025-12-31', '2025-09-15') },
   ],
-])('nothing of a month %s', async (_, cambios) => {
-  expect(await found(cambios)).toEqual([]);
+])('nothing of a month %s', async (_, changes) => {
+  expect(await found(changes)).toEqual([]);
 });

@@ -5,17 +5,18 @@ import { formatOfPeriodo, formatPeriodo } from '../../../format/periods.ts';
 import { type Dia, firstDay, lastDay } from '../../../model/date.ts';
 import { isPartOf, type Periodo, periodoDays, periodoDivisions } from '../../../model/periodo.ts';
 import type { TextoDeCompromiso, TextoDeInforme } from '../../../model/tables/index.ts';
-import { formatPrinted, toLados } from '../shared/printed-figures.ts';
-import { pageOfCompromiso, pageOfInforme } from '../shared/pages.ts';
+import { formatPrinted, toSides } from '../shared/printed-figures.ts';
+import { pageOfCompromiso, pageOfInforme } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
-/** More periods than these are counted and not named. */
+/** Beyond these, periods are counted and not named. */
 const NAMED_AT_MOST = 3;
 
 /**
- * A part of a report's period of which it gives no figure of a commitment, though it gives some of at least as many
- * other parts. It is told by commitment and not by variable: a month may well count one thing and not another. A figure
- * of 0 is one, and so is progress declared. What had been promised for that month `meta-sin-reporte` tells, goal by goal.
+ * A part of a report's period for which it gives no figure of a commitment, though it gives figures for at least as
+ * many other parts. It is judged by commitment and not by variable: a month may well count one thing and not another. A
+ * figure of 0 counts, and so does declared progress. What had been promised for that month is left to
+ * `meta-sin-reporte`, goal by goal.
  */
 export const mesSinCifras: Regla = {
   kind: ruleKind({
@@ -34,11 +35,11 @@ export const mesSinCifras: Regla = {
 };
 
 function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[], corte: Dia): Hallazgo[] {
-  const reportado = reportadoIn(plan);
+  const reported = reportadoIn(plan);
   const nombres = new Map(plan.variables.map(({ id, nombre }) => [id, nombre]));
   return informes.flatMap((informe) =>
     plan.compromisos.flatMap((compromiso) => {
-      const dicho = reportado(informe, compromiso.id);
+      const dicho = reported(informe, compromiso.id);
       const { filled, gaps } = splitPeriodo(informe.periodo, dicho, (part) => isOwed(part, plan, corte));
       if (gaps.length === 0) return [];
       const sides = sidesOf(nombres, dicho, filled.slice(0, NAMED_AT_MOST));
@@ -51,7 +52,7 @@ interface Context {
   plan: PlanCalculado;
   informe: TextoDeInforme;
   compromiso: TextoDeCompromiso;
-  /** What the report does tell. */
+  /** What the report does give. */
   sides: readonly Side[];
 }
 
@@ -60,10 +61,10 @@ interface Parts {
   gaps: Periodo[];
 }
 
-/** The first way to divide a period of which the report gives figures and leaves out parts. */
-function splitPeriodo(whole: Periodo, { cifras, declarados }: Reportado, isOwed: (part: Periodo) => boolean): Parts {
+/** The first way to divide a period whose parts the report gives in some cases and leaves out in others. */
+function splitPeriodo(whole: Periodo, { cifras, declared }: Reportado, isOwed: (part: Periodo) => boolean): Parts {
   const measured = new Set(cifras.map(({ periodo }) => periodo));
-  const dichos = [...new Set([...measured, ...declarados])];
+  const dichos = [...new Set([...measured, ...declared])];
   const isTold = (part: Periodo) =>
     dichos.some((dicho) => dicho === part || isPartOf(dicho, part) || isPartOf(part, dicho));
   const divisions = periodoDivisions(whole).map((division) => ({
@@ -74,7 +75,7 @@ function splitPeriodo(whole: Periodo, { cifras, declarados }: Reportado, isOwed:
   return divisions.find(({ filled, gaps }) => gaps.length > 0 && filled.length >= gaps.length) ?? none;
 }
 
-/** Whether a part is of the plan's term and over at the cut-off date. */
+/** Whether a part is within the plan's term and over at the cut-off date. */
 function isOwed(part: Periodo, { plan }: PlanCalculado, corte: Dia): boolean {
   const days = periodoDays(part);
   return days !== undefined && days.to <= corte && firstDay(plan.inicio) <= days.to && days.from <= lastDay(plan.fin);
@@ -89,7 +90,7 @@ function tell({ plan, informe, compromiso, sides }: Context, filled: Periodo[], 
     column: ['periodo'],
     id: `${informe.id}/${compromiso.id}/${gap}`,
     message: `${compromiso.nombre}: en el texto que tiene este sitio, el informe ${formatOfPeriodo(informe.periodo)} da cifras ${ofWhich}, y ninguna ${formatOfPeriodo(gap)}.`,
-    sides: toLados({ says: `Ninguna cifra ${formatOfPeriodo(gap)}`, fuente: informe.fuente }, sides),
+    sides: toSides({ says: `Ninguna cifra ${formatOfPeriodo(gap)}`, fuente: informe.fuente }, sides),
     pages: [pageOfInforme(informe), pageOfCompromiso(plan, compromiso)],
   };
 }

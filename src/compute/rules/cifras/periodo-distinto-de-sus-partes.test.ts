@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Cambios, foundBy, replace } from '../../../../tests/sitio-minimo.ts';
 
 const PLAN = 'data/planes/plan-1';
-const found = (cambios: Cambios) => foundBy('periodo-distinto-de-sus-partes', cambios);
+const found = (changes: Cambios) => foundBy('periodo-distinto-de-sus-partes', changes);
 
 /** 5 workshops in the first semester and 4 in the second stand already; more figures of them. */
 const counts = (...cifras: [periodo: string, valor: string][]): Cambios => ({
@@ -67,8 +67,8 @@ test.each<[string, Cambios]>([
     'that is a variance',
     { ...counts(['2025', '10']), [`${PLAN}/variables.csv`]: replace('Taller,realizado', 'Taller,variacion') },
   ],
-])('nothing of a period %s', async (_, cambios) => {
-  expect(await found(cambios)).toEqual([]);
+])('nothing of a period %s', async (_, changes) => {
+  expect(await found(changes)).toEqual([]);
 });
 
 test('the parts of a total add up over time as the total does', async () => {

@@ -6,13 +6,13 @@ import type { Medicion } from '../../../model/tables/mediciones.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
 import { isPercentage } from '../../../format/numbers.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
-import { addUp, formatPrinted, formatSum, isPrintedAs, nameVariable, toLados } from '../shared/printed-figures.ts';
-import { pageOfPlan } from '../shared/pages.ts';
+import { addUp, formatPrinted, formatSum, isPrintedAs, nameVariable, toSides } from '../shared/printed-figures.ts';
+import { pageOfPlan } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
- * A figure of a period that is not the sum of those of its parts. Only of variables that add up over time, as the
- * indicators that use them say; a variance is left to the rules of its own. A part without figure leaves no sum.
+ * A figure of a period that is not the sum of those of its parts. Only for variables that add up over time, by the
+ * indicators that use them; variances have rules of their own. A part without a figure leaves no sum.
  */
 export const periodoDistintoDeSusPartes: Regla = {
   kind: ruleKind({
@@ -39,12 +39,12 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
 
 function addingVariables(plan: PlanCalculado): Map<string, Variable> {
   const uses = indicadoresByVariable(plan);
-  const suman = plan.variables.filter(({ id, papel, unidad }) => {
+  const adding = plan.variables.filter(({ id, papel, unidad }) => {
     const own = uses.get(id) ?? [];
     const summed = own.length > 0 && own.every(({ agregacion }) => agregacion === 'suma');
     return summed && papel !== 'variacion' && !isPercentage(unidad);
   });
-  return new Map(suman.map((variable) => [variable.id, variable]));
+  return new Map(adding.map((variable) => [variable.id, variable]));
 }
 
 function tell(plan: PlanCalculado, variable: Variable, own: Medicion, parts: Medicion[]): Hallazgo {
@@ -57,7 +57,7 @@ function tell(plan: PlanCalculado, variable: Variable, own: Medicion, parts: Med
     column: ['valor'],
     id: `${plan.id}/${variable.id}/${own.periodo}`,
     message: `${nameVariable(variable)}, ${formatPeriodo(own.periodo)}: el documento da ${formatPrinted(own)}, y sus periodos suman ${formatSum(parts)}.`,
-    sides: toLados(side(own), parts.map(side)),
+    sides: toSides(side(own), parts.map(side)),
     pages: [pageOfPlan(plan)],
   };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Cambios, foundBy, replace } from '../../../../tests/sitio-minimo.ts';
 
 const PLAN = 'data/planes/plan-1';
-const found = (cambios: Cambios) => foundBy('total-distinto-de-sus-partes', cambios);
+const found = (changes: Cambios) => foundBy('total-distinto-de-sus-partes', changes);
 
 /** Hours of the workshops, a total, and their parts, with the figures given. */
 const counts = (cifras: string, unit = 'Hora'): Cambios => ({
@@ -45,8 +45,8 @@ test.each<[string, Cambios]>([
     counts('horas,2025,100,,informe#1,\nen_sala,2025,33,,informe#1,\nen_linea,2025,66,,informe#1,\n', 'Porcentaje'),
   ],
   ['without parts', { [`${PLAN}/variables.csv`]: replace('Taller,realizado', 'Taller,total') }],
-])('nothing of a total %s', async (_, cambios) => {
-  expect(await found(cambios)).toEqual([]);
+])('nothing of a total %s', async (_, changes) => {
+  expect(await found(changes)).toEqual([]);
 });
 
 test('percentages that are off by more than rounding are told', async () => {

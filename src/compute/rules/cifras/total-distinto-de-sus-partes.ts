@@ -11,9 +11,9 @@ import {
   halfUnit,
   isPrintedAs,
   nameVariable,
-  toLados,
+  toSides,
 } from '../shared/printed-figures.ts';
-import { pageOfPlan } from '../shared/pages.ts';
+import { pageOfPlan } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /** A total and its parts, of the same period. */
@@ -80,7 +80,7 @@ function tell(plan: PlanCalculado, variables: ReadonlyMap<string, Variable>, { t
     column: ['valor'],
     id: `${plan.id}/${total.variable}/${total.periodo}`,
     message: `${nombre(total)}, ${formatPeriodo(total.periodo)}: el documento da ${formatPrinted(total)}, y sus partes suman ${formatSum(partes)}.`,
-    sides: toLados(side(total), partes.map(side)),
+    sides: toSides(side(total), partes.map(side)),
     pages: [pageOfPlan(plan)],
   };
 }

@@ -2,18 +2,18 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatList } from '../../../format/lists.ts';
 import { formatExact } from '../../../format/numbers.ts';
 import { formatOfPeriodo } from '../../../format/periods.ts';
-import { formatPrinted, toLados } from '../shared/printed-figures.ts';
-import { pageOfMeta } from '../shared/pages.ts';
+import { formatPrinted, toSides } from '../shared/printed-figures.ts';
+import { pageOfMeta } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
-import { type Comparada, compareVariaciones, ladoOfVariacion } from '../shared/variaciones.ts';
+import { type ComparedVariacion, compareVariaciones, sideOfVariacion } from '../shared/compare-variaciones.ts';
 
-/** Cells of one row that a message tells; the sides tell all. */
+/** How many cells of a row a message gives; the sides give all. */
 const NAMED_AT_MOST = 2;
 
 /**
- * Printed variances of a row whose sign goes against others of the same document. A document that always subtracts in
- * the same order, whichever, agrees with itself. Where it does both, those told are the fewer; of as many, those that
- * are not what was done less what was programmed. All of a row are one finding: they have one cause.
+ * Printed variances of a row whose sign contradicts others of the same document. A document that always subtracts in
+ * the same order, whichever it is, agrees with itself. If it does both, the fewer are reported; if both are as many,
+ * those that are not done less programmed. All of a row are one finding: they have one cause.
  */
 export const variacionDeOtroSigno: Regla = {
   kind: ruleKind({
@@ -29,7 +29,7 @@ export const variacionDeOtroSigno: Regla = {
 };
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
-  const byDocumento = Map.groupBy(compareVariaciones(plan), ({ impresa }) => impresa.fuente.documento);
+  const byDocumento = Map.groupBy(compareVariaciones(plan), ({ printed }) => printed.fuente.documento);
   return [...byDocumento.values()].flatMap((own) => {
     const equal = own.filter(({ sign }) => sign === 'igual');
     const opposite = own.filter(({ sign }) => sign === 'de-otro-signo');
@@ -38,35 +38,40 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
   });
 }
 
-function tellByRow(plan: PlanCalculado, fewer: readonly Comparada[], rest: readonly Comparada[]): Hallazgo[] {
-  const witnesses = new Map(rest.map((one) => [one.impresa.variable, one]));
-  const byVariable = Map.groupBy(fewer, ({ impresa }) => impresa.variable);
+function tellByRow(
+  plan: PlanCalculado,
+  fewer: readonly ComparedVariacion[],
+  rest: readonly ComparedVariacion[],
+): Hallazgo[] {
+  const witnesses = new Map(rest.map((one) => [one.printed.variable, one]));
+  const byVariable = Map.groupBy(fewer, ({ printed }) => printed.variable);
   return [...byVariable].flatMap(([variable, own]) => {
     const witness = witnesses.get(variable) ?? rest[0];
     return witness ? tell(plan, own, witness) : [];
   });
 }
 
-function tell(plan: PlanCalculado, own: readonly Comparada[], witness: Comparada): Hallazgo[] {
+function tell(plan: PlanCalculado, own: readonly ComparedVariacion[], witness: ComparedVariacion): Hallazgo[] {
   const [first] = own;
   if (!first) return [];
-  const { impresa, metaCalculada } = first;
+  const { printed, metaCalculada } = first;
   const unnamed = own.length > NAMED_AT_MOST ? [`${own.length - NAMED_AT_MOST} más`] : [];
-  const elsewhere = witness.impresa.variable === impresa.variable ? '' : ` en ${witness.metaCalculada.indicador.nombre},`;
+  const elsewhere =
+    witness.printed.variable === printed.variable ? '' : ` en ${witness.metaCalculada.indicador.nombre},`;
   return [
     {
-      record: impresa,
+      record: printed,
       column: ['valor'],
-      id: `${plan.id}/${impresa.variable}/${impresa.periodo}`,
+      id: `${plan.id}/${printed.variable}/${printed.periodo}`,
       message: `${metaCalculada.indicador.nombre}. La variación tiene el signo contrario al de otras: ${formatList([...own.slice(0, NAMED_AT_MOST).map(describe), ...unnamed])}; en cambio,${elsewhere} ${describe(witness)}.`,
-      sides: toLados(ladoOfVariacion(witness), own.map(ladoOfVariacion)),
+      sides: toSides(sideOfVariacion(witness), own.map(sideOfVariacion)),
       pages: [pageOfMeta(plan, metaCalculada)],
     },
   ];
 }
 
 /** «-27 del segundo bimestre de 2023 (27 más de lo programado)». */
-function describe({ impresa, diferencia }: Comparada): string {
-  const what = `${formatExact(diferencia.abs())} ${diferencia.compare(0) > 0 ? 'más' : 'menos'} de lo programado`;
-  return `${formatPrinted(impresa)} ${formatOfPeriodo(impresa.periodo)} (${what})`;
+function describe({ printed, difference }: ComparedVariacion): string {
+  const what = `${formatExact(difference.abs())} ${difference.compare(0) > 0 ? 'más' : 'menos'} de lo programado`;
+  return `${formatPrinted(printed)} ${formatOfPeriodo(printed.periodo)} (${what})`;
 }

@@ -2,9 +2,9 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatExact } from '../../../format/numbers.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
 import { formatPrinted, formatSigned } from '../shared/printed-figures.ts';
-import { pageOfMeta } from '../shared/pages.ts';
+import { pageOfMeta } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
-import { type Comparada, compareVariaciones } from '../shared/variaciones.ts';
+import { type ComparedVariacion, compareVariaciones } from '../shared/compare-variaciones.ts';
 
 /**
  * A printed variance that is neither what was done less what was programmed nor the reverse. One that is the reverse
@@ -24,23 +24,23 @@ export const variacionDistinta: Regla = {
     planes.flatMap((plan) =>
       compareVariaciones(plan)
         .filter(({ sign }) => sign === 'distinta')
-        .map((comparada) => tell(plan, comparada)),
+        .map((compared) => tell(plan, compared)),
     ),
 };
 
-function tell(plan: PlanCalculado, comparada: Comparada): Hallazgo {
-  const { metaCalculada, impresa, programado, realizado, diferencia } = comparada;
+function tell(plan: PlanCalculado, compared: ComparedVariacion): Hallazgo {
+  const { metaCalculada, printed, programado, realizado, difference } = compared;
   const { metaPlan, indicador, calculo } = metaCalculada;
-  const cuenta = calculo.entradas.flatMap(({ mediciones }) => mediciones)[0];
+  const figure = calculo.inputs.flatMap(({ mediciones }) => mediciones)[0];
   return {
-    record: impresa,
+    record: printed,
     column: ['valor'],
-    id: `${plan.id}/${impresa.variable}/${impresa.periodo}`,
-    message: `${indicador.nombre}, ${formatPeriodo(metaPlan.periodo)}: lo programado es ${formatExact(programado)} y lo realizado, ${formatExact(realizado)}. La diferencia es ${formatSigned(diferencia)}, y la variación que da el documento es ${formatPrinted(impresa)}.`,
+    id: `${plan.id}/${printed.variable}/${printed.periodo}`,
+    message: `${indicador.nombre}, ${formatPeriodo(metaPlan.periodo)}: lo programado es ${formatExact(programado)} y lo realizado, ${formatExact(realizado)}. La diferencia es ${formatSigned(difference)}, y la variación que da el documento es ${formatPrinted(printed)}.`,
     sides: [
       { says: `Programado: ${formatExact(programado)}`, fuente: metaPlan.fuente },
-      { says: `Realizado: ${formatExact(realizado)}`, fuente: cuenta?.fuente ?? impresa.fuente },
-      { says: `Variación: ${formatPrinted(impresa)}`, fuente: impresa.fuente },
+      { says: `Realizado: ${formatExact(realizado)}`, fuente: figure?.fuente ?? printed.fuente },
+      { says: `Variación: ${formatPrinted(printed)}`, fuente: printed.fuente },
     ],
     pages: [pageOfMeta(plan, metaCalculada)],
   };

@@ -4,11 +4,11 @@ import { formatList } from '../../../format/lists.ts';
 import type { Peso } from '../../../model/problems/kind.ts';
 import { quoteDifference, quoteStart, quoteWhole, readTellingWords, toKey } from '../shared/words.ts';
 import { ruleKind, type Link, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
-import { ladoOfDicho, subjectsOf } from '../shared/subjects.ts';
+import { sideOfDicho, subjectsOf } from '../shared/subjects.ts';
 
-/** What a message quotes of each text. */
+/** How many characters a message quotes of each text. */
 const LONGEST_VALUE = 60;
-/** What it quotes whole of all of them. */
+/** Up to this length together, they are quoted whole. */
 const LONGEST_VALUES = 300;
 
 /** `lectura`, what a document reads in a target of the Agenda 2030, has a rule of its own. */
@@ -34,12 +34,12 @@ const ATRIBUTO: Record<Atributo, string> = {
   tema: 'el tema',
 };
 
-/** Attributes that are names: of two that share half their words, one is mostly the other written otherwise. */
+/** Attributes that are names: two that share half their words are mostly the same one, written in another way. */
 const NOMBRES = new Set<Atributo>(['eje', 'foro', 'nombre', 'portal']);
 /** What any portal or forum is called says nothing of which it is. */
 const GENERIC = new Set(['portal', 'plataforma', 'página', 'sitio', 'web', 'foro', 'foros', 'organismo']);
 
-/** Something of which several places of the documents tell one attribute, and not all with the same words. */
+/** An attribute that several places of the documents give, and not all in the same words. */
 export const dichoDistinto: Regla = {
   kind: ruleKind({
     code: 'dicho-distinto',
@@ -67,7 +67,7 @@ function findInPlan(sitio: Examined, plan: PlanCalculado): Hallazgo[] {
         column: ['valor'],
         id: `${plan.id}/${datum}`,
         message: tell(first.atributo, pagina, dichos),
-        sides: [ladoOfDicho(first), ladoOfDicho(second), ...rest.map(ladoOfDicho)],
+        sides: [sideOfDicho(first), sideOfDicho(second), ...rest.map(sideOfDicho)],
         pages: [pagina],
         peso: weigh(first.atributo, dichos),
       },
@@ -89,11 +89,12 @@ function tell(attribute: Atributo, { text }: Link, dichos: readonly Dicho[]): st
   return `${quoteStart(text, LONGEST_VALUE)}: ${ATRIBUTO[attribute]} se da de ${different.length} maneras, ${formatList(ways)}${countedHere}.`;
 }
 
-/** Short texts whole; of two long ones, where they part; of more, their beginning. */
+/** Short texts whole; of two long ones, where they differ; of more, the beginning of each. */
 function quoteAll(valores: readonly string[]): string[] {
   if (valores.join('').length <= LONGEST_VALUES) return valores.map(quoteWhole);
   const [one = '', other = ''] = valores;
-  const quotes = valores.length === 2 ? quoteDifference(one, other) : valores.map((valor) => quoteStart(valor, LONGEST_VALUE));
+  const quotes =
+    valores.length === 2 ? quoteDifference(one, other) : valores.map((valor) => quoteStart(valor, LONGEST_VALUE));
   return quotes.map((quote) => `«${quote}»`);
 }
 

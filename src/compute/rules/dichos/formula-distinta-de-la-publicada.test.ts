@@ -10,34 +10,34 @@ en_barrios,Talleres dados en los barrios,Taller,realizado,
 elementos,"Elementos - mapas, gráficas - del ""portal""",Elemento,realizado,
 `,
 };
-const con = (published: string, used = 'dados ÷ previstos × 100'): Cambios => ({
+const numbers = (published: string, used = 'dados ÷ previstos × 100'): Cambios => ({
   ...conMatriz({ formula: published }),
   ...VARIABLES,
   'data/planes/plan-1/indicadores.csv': replace(
     'guia,talleres',
     `otro,talleres,,Otro,formula,dados + previstos + en_barrios + elementos,Taller,suma,plan#4.2\nguia,talleres`,
   ),
-  ...(used === 'dados ÷ previstos × 100' ? {} : conUsada(used)),
+  ...(used === 'dados ÷ previstos × 100' ? {} : withUsed(used)),
 });
-const conUsada = (used: string): Cambios => ({
+const withUsed = (used: string): Cambios => ({
   'data/planes/plan-1/indicadores.csv': (text) =>
     `${replace('dados ÷ previstos × 100', used)(text)}otro,talleres,,Otro,formula,dados + previstos + en_barrios + elementos,Taller,suma,plan#4.2\n`,
 });
-const found = async (cambios: Cambios) =>
-  (await foundBy('formula-distinta-de-la-publicada', cambios)).map(([, message]) => message);
+const found = async (changes: Cambios) =>
+  (await foundBy('formula-distinta-de-la-publicada', changes)).map(([, message]) => message);
 
 describe('a published formula that isn’t the one used', () => {
-  const da = (con: string, damos: string, own: string) =>
-    `Actividad 1 de Talleres: con ${con} en lugar de las variables, en el orden de la matriz, la fórmula que usa este sitio da ${damos} y la de la matriz, ${own}.`;
+  const da = (numbers: string, damos: string, own: string) =>
+    `Actividad 1 de Talleres: con ${numbers} en lugar de las variables, en el orden de la matriz, la fórmula que usa este sitio da ${damos} y la de la matriz, ${own}.`;
   test.each([
     [
       'a ratio where the growth is used',
-      con('(Talleres dados/ Talleres previstos) *100.', '(dados - previstos) / previstos * 100'),
+      numbers('(Talleres dados/ Talleres previstos) *100.', '(dados - previstos) / previstos * 100'),
       da('30 y 50', '-40 %', '60 %'),
     ],
     [
       'a sum that isn’t grouped',
-      con(
+      numbers(
         '(Talleres dados + Talleres dados en barrios / Talleres previstos) *100',
         '(dados + en_barrios) / previstos * 100',
       ),
@@ -45,25 +45,25 @@ describe('a published formula that isn’t the one used', () => {
     ],
     [
       'another variable',
-      con('Talleres dados en los barrios / Talleres previstos * 100'),
+      numbers('Talleres dados en los barrios / Talleres previstos * 100'),
       da('30, 50 y 100', '200 %', '60 %'),
     ],
     [
       'cut after a sign',
-      con('(Talleres dados / Talleres previstos) *'),
+      numbers('(Talleres dados / Talleres previstos) *'),
       'Actividad 1 de Talleres: la fórmula de la matriz no se puede calcular como está escrita, pues algo le falta: «(Talleres dados / Talleres previstos) *».',
     ],
     [
       'with a parenthesis left open',
-      con('(Talleres dados / Talleres previstos * 100'),
+      numbers('(Talleres dados / Talleres previstos * 100'),
       'Actividad 1 de Talleres: la fórmula de la matriz no se puede calcular como está escrita, pues algo le falta: «(Talleres dados / Talleres previstos * 100».',
     ],
-  ])('%s', async (_, cambios, message) => {
-    expect(await found(cambios)).toEqual([message]);
+  ])('%s', async (_, changes, message) => {
+    expect(await found(changes)).toEqual([message]);
   });
 
   test('is told with both formulas in words', async () => {
-    const { sitio } = await openCon(con('Talleres dados / Talleres previstos'));
+    const { sitio } = await openCon(numbers('Talleres dados / Talleres previstos'));
     expect(sitio?.observaciones.map(({ sides }) => sides.map(({ says }) => says))).toEqual([
       [
         'Lo que la ficha mide: Talleres dados. Este sitio lo calcula así: Talleres dados ÷ Talleres previstos × 100',
@@ -74,16 +74,16 @@ describe('a published formula that isn’t the one used', () => {
 });
 
 test.each([
-  ['the same with its full stop', con('(Talleres dados / Talleres previstos) *100.')],
-  ['the same in another shape', con('100 × Talleres dados ÷ Talleres previstos')],
-  ['the same with «x» and brackets', con('[Talleres dados / Talleres previstos] x 100')],
-  ['names without «de», in other case', con('(TALLERES dados / los talleres previstos) * 100')],
-  ['a name that holds dashes, commas and quotes', con('Elementos - mapas, gráficas - del portal', 'elementos')],
-  ['a goal that is met or not', con('Cumple: Si / No.')],
-  ['words that are no variable', con('Talleres dados / Talleres previstos en el año * 100')],
-  ['an equation', con('Avance = Talleres dados / Talleres previstos * 100')],
-  ['«por» for a sign', con('Talleres dados entre Talleres previstos por 100')],
-  ['names side by side, which may be one name', con('Talleres dados Talleres previstos')],
-])('nothing of %s', async (_, cambios) => {
-  expect(await found(cambios)).toEqual([]);
+  ['the same with its full stop', numbers('(Talleres dados / Talleres previstos) *100.')],
+  ['the same in another shape', numbers('100 × Talleres dados ÷ Talleres previstos')],
+  ['the same with «x» and brackets', numbers('[Talleres dados / Talleres previstos] x 100')],
+  ['names without «de», in other case', numbers('(TALLERES dados / los talleres previstos) * 100')],
+  ['a name that holds dashes, commas and quotes', numbers('Elementos - mapas, gráficas - del portal', 'elementos')],
+  ['a goal that is met or not', numbers('Cumple: Si / No.')],
+  ['words that are no variable', numbers('Talleres dados / Talleres previstos en el año * 100')],
+  ['an equation', numbers('Avance = Talleres dados / Talleres previstos * 100')],
+  ['«por» for a sign', numbers('Talleres dados entre Talleres previstos por 100')],
+  ['names side by side, which may be one name', numbers('Talleres dados Talleres previstos')],
+])('nothing of %s', async (_, changes) => {
+  expect(await found(changes)).toEqual([]);
 });

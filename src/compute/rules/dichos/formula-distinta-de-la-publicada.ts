@@ -10,9 +10,9 @@ import {
   areSameFunction,
   evaluateWith,
   namesOf,
-  type NombresDeVariables,
+  type VariableNames,
   readPieces,
-  toPublicada,
+  toPublished,
 } from '../shared/published-formula.ts';
 import { quoteEnd, toKey } from '../shared/words.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
@@ -41,22 +41,22 @@ export const formulaDistintaDeLaPublicada: Regla = {
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
   const nombres = namesOf(plan.variables);
-  return pairsOf({ planes: [plan] }).flatMap((par) => compare(par, nombres));
+  return pairsOf({ planes: [plan] }).flatMap((pair) => compare(pair, nombres));
 }
 
-function compare(par: Pair, nombres: NombresDeVariables): Hallazgo[] {
-  const { formula, indicador } = par.fila;
+function compare(pair: Pair, nombres: VariableNames): Hallazgo[] {
+  const { formula, indicador } = pair.row;
   if (formula === undefined) return [];
   const pieces = readPieces(formula, nombres);
-  const read = par.indicadores.flatMap((one) => {
+  const read = pair.indicadores.flatMap((one) => {
     const used = readUsed(one);
-    const published = used && toPublicada(pieces, used);
+    const published = used && toPublished(pieces, used);
     return published ? [{ one, used, published }] : [];
   });
   if (read.some(({ used, published }) => published !== 'incompleta' && areSameFunction(used, published))) return [];
   const key = toKey(indicador ?? '');
   const own = read.find(({ one: { nombre } }) => toKey(nombre) === key) ?? read[0];
-  return own ? [tell(par, formula, nombres, own)] : [];
+  return own ? [tell(pair, formula, nombres, own)] : [];
 }
 
 function readUsed({ formula }: Indicador): Formula | undefined {
@@ -70,21 +70,26 @@ interface ReadFormula {
   published: Formula | 'incompleta';
 }
 
-function tell(par: Pair, formula: string, { nombres }: NombresDeVariables, { one, used, published }: ReadFormula): Hallazgo {
-  const conNombres = one.formula?.replace(/[a-z][a-z0-9_]*/g, (id) => nombres.get(id) ?? id);
-  const como = published === 'incompleta' ? tellIncomplete(formula) : tellExample(used, published, one.unidad);
+function tell(
+  pair: Pair,
+  formula: string,
+  { nombres }: VariableNames,
+  { one, used, published }: ReadFormula,
+): Hallazgo {
+  const withNames = one.formula?.replace(/[a-z][a-z0-9_]*/g, (id) => nombres.get(id) ?? id);
+  const detail = published === 'incompleta' ? tellIncomplete(formula) : tellExample(used, published, one.unidad);
   const side = {
-    says: `Lo que la ficha mide: ${one.nombre}. Este sitio lo calcula así: ${conNombres}`,
+    says: `Lo que la ficha mide: ${one.nombre}. Este sitio lo calcula así: ${withNames}`,
     fuente: one.fuente,
   };
-  return toHallazgo(par, 'formula', side, `${nameOf(par)}: ${como}`);
+  return toHallazgo(pair, 'formula', side, `${nameOf(pair)}: ${detail}`);
 }
 
 function tellIncomplete(formula: string): string {
   return `la fórmula de la matriz no se puede calcular como está escrita, pues algo le falta: «${quoteEnd(formula)}».`;
 }
 
-/** What each formula gives with the same round numbers; where these don't tell them apart, just that they differ. */
+/** What each formula gives with the same round numbers; if the results are equal, just that the formulas differ. */
 function tellExample(used: Formula, published: Formula, unit: string): string {
   const ids = [...new Set([published, used].flatMap(formulaVariables))];
   const valores = ids.map((_, i) => EXAMPLE[i] ?? 100 * (i - 1));
@@ -92,7 +97,7 @@ function tellExample(used: Formula, published: Formula, unit: string): string {
   if (!own || !computed || !hasValor(own) || !hasValor(computed) || own.valor.equals(computed.valor)) {
     return 'la fórmula que usa este sitio y la de la matriz no siempre dan lo mismo.';
   }
-  const con = formatList(valores.map((valor) => formatNumber(valor)));
+  const numbers = formatList(valores.map((valor) => formatNumber(valor)));
   const [theirs, ours] = [own, computed].map(({ valor }) => formatMeasure(valor, unit));
-  return `con ${con} en lugar de las variables, en el orden de la matriz, la fórmula que usa este sitio da ${ours} y la de la matriz, ${theirs}.`;
+  return `con ${numbers} en lugar de las variables, en el orden de la matriz, la fórmula que usa este sitio da ${ours} y la de la matriz, ${theirs}.`;
 }

@@ -2,8 +2,8 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatList } from '../../../format/lists.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
-import { type Acto, actsIn } from '../shared/acts.ts';
-import { pageOfActividad } from '../shared/pages.ts';
+import { type Act, actsIn } from '../shared/acts.ts';
+import { pageOfActividad } from '../shared/page-links.ts';
 import { quoteStart, quoteWhole } from '../shared/words.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
@@ -42,7 +42,7 @@ function tell(
   plan: PlanCalculado,
   actividad: Actividad,
   metaPlan: string,
-  { indicador, actos }: { indicador: Indicador; actos: Acto[] },
+  { indicador, actos }: { indicador: Indicador; actos: Act[] },
 ): Hallazgo {
   return {
     record: indicador,

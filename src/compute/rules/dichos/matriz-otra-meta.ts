@@ -27,7 +27,7 @@ export const matrizOtraMeta = columnRule(
 
 /** Whether only one of the two asks that what is made be published. */
 function tellPublication(ficha: string, matriz: string): string {
-  const [enFicha, enMatriz] = [ficha, matriz].map((text) => actsIn(text).includes('publicar'));
-  if (enFicha === enMatriz) return '';
-  return enFicha ? ' La ficha pide que se publique; la matriz, no.' : ' La matriz pide que se publique; la ficha, no.';
+  const [inFicha, inMatriz] = [ficha, matriz].map((text) => actsIn(text).includes('publicar'));
+  if (inFicha === inMatriz) return '';
+  return inFicha ? ' La ficha pide que se publique; la matriz, no.' : ' La matriz pide que se publique; la ficha, no.';
 }

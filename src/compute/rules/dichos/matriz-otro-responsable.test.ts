@@ -12,61 +12,63 @@ obras,Obras Públicas de Villa,plan#6
 parques,Dirección de Parques,plan#7
 `,
 };
-const con = (responsable: string, implementa = 'obras'): Cambios => {
-  const cambios = conMatriz({ responsable });
-  const actividades = cambios['data/planes/plan-1/actividades.csv'] as string;
+const numbers = (responsable: string, implementa = 'obras'): Cambios => {
+  const changes = conMatriz({ responsable });
+  const actividades = changes['data/planes/plan-1/actividades.csv'] as string;
   return {
-    ...cambios,
+    ...changes,
     ...DEPENDENCIAS,
     'data/planes/plan-1/actividades.csv': actividades.replace(',obras,', `,${implementa},`),
   };
 };
-const found = async (cambios: Cambios) =>
-  (await foundBy('matriz-otro-responsable', cambios)).map(([, message]) => message);
+const found = async (changes: Cambios) =>
+  (await foundBy('matriz-otro-responsable', changes)).map(([, message]) => message);
 
 describe('a unit responsible that the sheet doesn’t name', () => {
   test.each([
     [
       'another',
-      con('Dirección de Parques.'),
+      numbers('Dirección de Parques.'),
       'Actividad 1 de Talleres: según la ficha responde Dirección de Obras, y la matriz da como responsable «Dirección de Parques».',
     ],
     [
       'one more',
-      con('DO y Dirección de Parques y Jardines'),
+      numbers('DO y Dirección de Parques y Jardines'),
       'Actividad 1 de Talleres: según la ficha responde Dirección de Obras, y la matriz da como responsable «DO y Dirección de Parques y Jardines».',
     ],
     [
       'one less',
-      con('Dirección de Obras', 'obras|parques'),
+      numbers('Dirección de Obras', 'obras|parques'),
       'Actividad 1 de Talleres: según la ficha responde Dirección de Obras; Dirección de Parques y Jardines, y la matriz da como responsable «Dirección de Obras».',
     ],
     [
       'one that the site doesn’t know',
-      con('Dirección de Obras y Patronato del Río.'),
+      numbers('Dirección de Obras y Patronato del Río.'),
       'Actividad 1 de Talleres: según la ficha responde Dirección de Obras, y la matriz da como responsable «Dirección de Obras y Patronato del Río». Este sitio no conoce una dependencia «Patronato del Río».',
     ],
-  ])('%s', async (_, cambios, message) => {
-    expect(await found(cambios)).toEqual([message]);
+  ])('%s', async (_, changes, message) => {
+    expect(await found(changes)).toEqual([message]);
   });
 });
 
 test.each([
-  ['the same', con('Dirección de Obras.')],
-  ['in its other written form', con('obras públicas de Villa')],
-  ['by its initials', con('DO.')],
-  ['with «y» in its name', con('Dirección de Parques y Jardines', 'parques')],
+  ['the same', numbers('Dirección de Obras.')],
+  ['in its other written form', numbers('obras públicas de Villa')],
+  ['by its initials', numbers('DO.')],
+  ['with «y» in its name', numbers('Dirección de Parques y Jardines', 'parques')],
   [
     'several, in another order',
-    con('Dirección de Parques, en coordinación con la Dirección de Obras', 'obras|parques'),
+    numbers('Dirección de Parques, en coordinación con la Dirección de Obras', 'obras|parques'),
   ],
-  ['that the sheet leaves blank', con('Dirección de Parques', '')],
-])('nothing of a unit %s', async (_, cambios) => {
-  expect(await found(cambios)).toEqual([]);
+  ['that the sheet leaves blank', numbers('Dirección de Parques', '')],
+])('nothing of a unit %s', async (_, changes) => {
+  expect(await found(changes)).toEqual([]);
 });
 
 test('a name that several units bear is that of the sheet', async () => {
   const dependencias = `${DEPENDENCIAS['data/dependencias.csv']}otras-obras,villa,Dirección de Obras,\n`;
-  const citada = { 'data/nombres.csv': `${DEPENDENCIAS['data/nombres.csv']}otras-obras,Otras Obras,plan#8\n` };
-  expect(await found({ ...con('Dirección de Obras'), ...citada, 'data/dependencias.csv': dependencias })).toEqual([]);
+  const cited = { 'data/nombres.csv': `${DEPENDENCIAS['data/nombres.csv']}otras-obras,Otras Obras,plan#8\n` };
+  expect(await found({ ...numbers('Dirección de Obras'), ...cited, 'data/dependencias.csv': dependencias })).toEqual(
+    [],
+  );
 });

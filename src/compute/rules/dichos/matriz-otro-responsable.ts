@@ -1,14 +1,14 @@
 import { nameOf, pairsOf, type Pair, toHallazgo } from '../shared/ficha-y-matriz.ts';
 import { quoteStart } from '../shared/words.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
-import { type Formas, formsOf, readUnidades } from '../shared/named-units.ts';
+import { type Forms, formsOf, readUnits } from '../shared/named-units.ts';
 
-/** What a message quotes of each of its three texts. */
+/** How many characters a message quotes of each of its three texts. */
 const LONGEST_UNIT = 60;
 
 /**
- * An activity that the matrix lays on other units than its sheet. A unit may be written in any of its known forms: that
- * the documents write it in several is told by the rule of names.
+ * An activity that the matrix assigns to other units than its sheet does. A unit may be written in any of its known
+ * forms: that there are several is left to the rule of names.
  */
 export const matrizOtroResponsable: Regla = {
   kind: ruleKind({
@@ -26,19 +26,19 @@ export const matrizOtroResponsable: Regla = {
   },
 };
 
-function compare(pair: Pair, { indexes }: Examined, forms: Formas): Hallazgo[] {
+function compare(pair: Pair, { indexes }: Examined, forms: Forms): Hallazgo[] {
   const { implementa } = pair.actividad;
-  const { responsable } = pair.fila;
+  const { responsable } = pair.row;
   if (implementa === undefined || responsable === undefined) return [];
-  const { unidades, desconocido } = readUnidades(responsable, forms);
+  const { units, unknown } = readUnits(responsable, forms);
   const same =
-    unidades.every((ids) => implementa.some((id) => ids.has(id))) &&
-    implementa.every((id) => unidades.some((ids) => ids.has(id)));
-  if (same && desconocido.length === 0) return [];
+    units.every((ids) => implementa.some((id) => ids.has(id))) &&
+    implementa.every((id) => units.some((ids) => ids.has(id)));
+  if (same && unknown.length === 0) return [];
   const ficha = implementa.map((id) => indexes.dependencias.get(id)?.nombre ?? id).join('; ');
   const message = `${nameOf(pair)}: según la ficha responde ${quoteStart(ficha, LONGEST_UNIT)}, y la matriz da como responsable «${quoteStart(responsable, LONGEST_UNIT)}».`;
   const side = { says: `Ficha, con los nombres de este sitio: ${ficha}`, fuente: pair.actividad.fuente };
-  return [toHallazgo(pair, 'responsable', side, message + tellUnknown(desconocido))];
+  return [toHallazgo(pair, 'responsable', side, message + tellUnknown(unknown))];
 }
 
 function tellUnknown([nombre]: readonly string[]): string {

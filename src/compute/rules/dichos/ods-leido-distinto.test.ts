@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { foundBy, openCon } from '../../../../tests/sitio-minimo.ts';
 
-const lecturas = (...rows: string[]) => ({
+const readings = (...rows: string[]) => ({
   'data/planes/plan-1/dichos.csv': `sujeto,atributo,valor,fuente\n${rows.map((row) => `16.6,lectura,${row}\n`).join('')}`,
 });
-const found = (...rows: string[]) => foundBy('ods-leido-distinto', lecturas(...rows));
+const found = (...rows: string[]) => foundBy('ods-leido-distinto', readings(...rows));
 
 test('a target that two documents read each in its way', async () => {
   expect(
@@ -22,7 +22,7 @@ test('a target that two documents read each in its way', async () => {
 });
 
 test('is told by no other rule', async () => {
-  const { sitio } = await openCon(lecturas('Mujeres que deciden,plan#1', 'Formación técnica,informe#3'));
+  const { sitio } = await openCon(readings('Mujeres que deciden,plan#1', 'Formación técnica,informe#3'));
   expect(sitio?.observaciones.map(({ kind, peso, sides }) => [kind.code, peso, sides.length])).toEqual([
     ['ods-leido-distinto', 'fondo', 2],
   ]);

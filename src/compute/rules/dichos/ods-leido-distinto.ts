@@ -1,14 +1,14 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Dicho } from '../../../model/tables/dichos.ts';
 import type { Documento } from '../../../model/tables/documentos.ts';
-import { pageOfPlan } from '../shared/pages.ts';
+import { pageOfPlan } from '../shared/page-links.ts';
 import { quoteStart, readTellingWords } from '../shared/words.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
-import { ladoOfDicho } from '../shared/subjects.ts';
+import { sideOfDicho } from '../shared/subjects.ts';
 
-/** No target has more readings; of more, each with each, none is compared. */
+/** No target has more readings; beyond this, comparing all pairs would cost too much. */
 const COMPARABLES = 100;
-/** What a message quotes of each text. */
+/** How many characters a message quotes of each text. */
 const LONGEST_READING = 70;
 
 /**
@@ -42,7 +42,7 @@ interface ReadStatement {
 function findInOds({ indexes }: Examined, ods: string, read: readonly ReadStatement[]): Hallazgo[] {
   if (read.length > COMPARABLES) return [];
   const byDocumento = [...Map.groupBy(read, ({ dicho }) => dicho.fuente.documento).values()];
-  const other = byDocumento.findLast((own) => byDocumento.some((de) => de !== own && !areAlike(de, own)));
+  const other = byDocumento.findLast((own) => byDocumento.some((each) => each !== own && !areAlike(each, own)));
   const [first, second, ...rest] = read.map(({ dicho }) => dicho);
   if (!other?.[0] || !first || !second) return [];
   const nombres = byDocumento.map(([one]) => {
@@ -55,7 +55,7 @@ function findInOds({ indexes }: Examined, ods: string, read: readonly ReadStatem
       column: ['valor'],
       id: ods,
       message: `Agenda 2030, ${ods}: cada documento lee otra cosa. ${nombres.join('; ')}.`,
-      sides: [ladoOfDicho(first), ladoOfDicho(second), ...rest.map(ladoOfDicho)],
+      sides: [sideOfDicho(first), sideOfDicho(second), ...rest.map(sideOfDicho)],
       pages: [...new Map(read.map(({ plan }) => [plan.id, pageOfPlan(plan)])).values()],
     },
   ];
@@ -64,8 +64,8 @@ function findInOds({ indexes }: Examined, ods: string, read: readonly ReadStatem
 const nameOf = (documento: Documento | undefined) => documento?.nombre_corto ?? documento?.titulo;
 
 /** Whether some reading of one document shares half of its words with one of another. */
-function areAlike(unos: readonly ReadStatement[], others: readonly ReadStatement[]): boolean {
-  return unos.some(({ dicho: one }) =>
+function areAlike(own: readonly ReadStatement[], others: readonly ReadStatement[]): boolean {
+  return own.some(({ dicho: one }) =>
     others.some(({ dicho: other }) => shareHalf(stemsOf(one.valor), stemsOf(other.valor))),
   );
 }
@@ -74,9 +74,9 @@ function shareHalf(one: ReadonlySet<string>, other: ReadonlySet<string>): boolea
   return one.intersection(other).size * 2 >= Math.min(one.size, other.size);
 }
 
-/** Letters by which words of one family are the same: «decisión» and «decisiones», «inclusiva» and «inclusivas». */
+/** Words of one family share this many letters: «decisión» and «decisiones», «inclusiva» and «inclusivas». */
 const STEM_LENGTH = 6;
-/** Shorter words mostly join others. */
+/** Words up to this length mostly join others. */
 const SHORTEST_WORD = 3;
 
 function stemsOf(text: string): Set<string> {

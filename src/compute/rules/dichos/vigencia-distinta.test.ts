@@ -10,29 +10,29 @@ const told = (...rows: string[]) => ({
 const term = (start: string, end: string) => (text: string) =>
   text.replace('inicio: 2025', `inicio: "${start}"`).replace('fin: 2027-12', `fin: "${end}"`);
 const evaluated =
-  (year: number, anioDeVigencia: number, start = '2025') =>
+  (year: number, yearOfTerm: number, start = '2025') =>
   (text: string) =>
     text
       .replace('inicio: 2025', `inicio: "${start}"`)
       .replace(
         'fuente: plan#portada',
-        `evaluaciones:\n  - { que: Externa, cuando: Segundo año, anio: ${year}, anio_de_vigencia: ${anioDeVigencia}, fuente: "plan#7" }\nfuente: plan#portada`,
+        `evaluaciones:\n  - { que: Externa, cuando: Segundo año, anio: ${year}, anio_de_vigencia: ${yearOfTerm}, fuente: "plan#7" }\nfuente: plan#portada`,
       );
 /** A goal that begins with 2025 and another that ends with 2027. */
 const schedule = (text: string) =>
   `${text.replace('Publicar la guía,2025-03,', 'Publicar la guía,2025-01,')}guia-2027,guia,2027,igual,si,Publicar otra,2027-01,2027-12,plan#4.3\n`;
-const found = (cambios: Cambios) => foundBy('vigencia-distinta', cambios);
+const found = (changes: Cambios) => foundBy('vigencia-distinta', changes);
 
 describe('a term that documents tell in ways that can not all be so', () => {
   test('by its beginning, in the words of the place that says so', async () => {
-    const cambios = told('plan-1,2026,2027,,Plan de Villa 2026-2027,informe#2');
-    expect(await found(cambios)).toEqual([
+    const changes = told('plan-1,2026,2027,,Plan de Villa 2026-2027,informe#2');
+    expect(await found(changes)).toEqual([
       [
         'plan-1#inicio',
         'Plan 1. No todos los lugares dicen lo mismo de su vigencia: de 2025 a diciembre de 2027; de 2026 a 2027.',
       ],
     ]);
-    const { sitio } = await openCon(cambios);
+    const { sitio } = await openCon(changes);
     expect(sitio?.observaciones[0]?.sides).toEqual([
       { says: 'De 2025 a diciembre de 2027', fuente: { documento: 'plan', lugar: 'portada' } },
       { says: '«Plan de Villa 2026-2027»', fuente: { documento: 'informe', lugar: '2' } },
@@ -87,11 +87,11 @@ describe('a term that documents tell in ways that can not all be so', () => {
     ['counted by calendar years', 2027, 2, '2025', 'contado desde 2025, sería 2026'],
     ['with a beginning within a year', 2028, 2, '2025-08', 'contado desde agosto de 2025, sería 2026 o 2027'],
     ['before it begins', 2024, 1, '2025', 'contado desde 2025, sería 2025'],
-  ])('by the year of an evaluation, %s', async (_, year, numero, start, cuenta) => {
+  ])('by the year of an evaluation, %s', async (_, year, numero, start, count) => {
     expect(await found({ [PLAN]: evaluated(year, numero, start) })).toEqual([
       [
         'plan-1#evaluaciones.anio_de_vigencia',
-        expect.stringContaining(`su ${numero === 1 ? 'primer' : 'segundo'} año es ${year} (${cuenta}).`),
+        expect.stringContaining(`su ${numero === 1 ? 'primer' : 'segundo'} año es ${year} (${count}).`),
       ],
     ]);
   });
@@ -128,8 +128,8 @@ test.each<[string, Cambios]>([
     { [PLAN]: (text) => String(evaluated(2026, 2)(text)).replace(' anio: 2026,', '') },
   ],
   ['of a body whose duration is all that is told', told('comite,,,3,,plan#2')],
-])('nothing of a term %s', async (_, cambios) => {
-  expect(await found(cambios)).toEqual([]);
+])('nothing of a term %s', async (_, changes) => {
+  expect(await found(changes)).toEqual([]);
 });
 
 test('a duration of more years than there are in a calendar is told, not counted', async () => {

@@ -3,11 +3,11 @@ import type { Organo } from '../../../model/tables/organos.ts';
 import type { Vigencia } from '../../../model/tables/vigencias.ts';
 import { type DichoDeVigencia, otherDate, otherDuration, tellOwn, tellRow } from '../shared/term-statements.ts';
 import { namedRecords } from '../shared/named-records.ts';
-import { pageOfOrganizacion, pageOfPlan } from '../shared/pages.ts';
+import { pageOfOrganizacion, pageOfPlan } from '../shared/page-links.ts';
 import { ruleKind, type Link, type Hallazgo, type Regla } from '../shared/regla.ts';
-import { durationsOutOfTerm, evaluationsOutOfTerm, type FueraDeVigencia } from '../shared/plan-term.ts';
+import { durationsOutOfTerm, evaluationsOutOfTerm, type OutOfTerm } from '../shared/plan-term.ts';
 
-/** Longest message that still lists what each place says; the places cited hold all. */
+/** Longest message that still lists what each place says; the sides hold all. */
 const LONGEST_MESSAGE = 300;
 
 /**
@@ -56,7 +56,7 @@ function toHallazgo(
   nombre: string,
   pagina: Link,
   dichos: readonly DichoDeVigencia[],
-  outside: readonly FueraDeVigencia[],
+  outside: readonly OutOfTerm[],
 ): Hallazgo[] {
   const [first] = [
     ...otherDate(dichos, 'inicio'),

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { conAvances, conInforme, ladosBy, TALLERES_COMPLETOS } from '../../../../tests/avances.ts';
 import { type Cambios, foundBy, replace } from '../../../../tests/sitio-minimo.ts';
 
-const CODIGO = 'afirmacion-distinta-del-plan';
+const CODE = 'afirmacion-distinta-del-plan';
 const INFORME = 'content/informes/anual-2025.mdx';
 const METAS = 'data/planes/plan-1/metas.csv';
-const found = (cambios: Cambios) => foundBy(CODIGO, cambios);
+const found = (changes: Cambios) => foundBy(CODE, changes);
 
-interface Afirma {
+interface Claim {
   que?: string;
   valor: number;
   unidad?: string;
@@ -16,7 +16,7 @@ interface Afirma {
 }
 
 /** The report of 2025 with other claims; by figures and declared, one of the two goals of 2025 is met. */
-const afirma = (...afirmaciones: Afirma[]): Cambios => ({
+const claim = (...afirmaciones: Claim[]): Cambios => ({
   [INFORME]: replace(
     '  - que: metas-cumplidas\n    ambito: talleres\n    periodo: 2025\n    valor: 1\n    fuente: informe#3\n',
     afirmaciones
@@ -27,43 +27,43 @@ const afirma = (...afirmaciones: Afirma[]): Cambios => ({
       .join(''),
   ),
 });
-const programmed = (valor: number, others: Partial<Afirma> = {}): Afirma => ({
+const programmed = (valor: number, others: Partial<Claim> = {}): Claim => ({
   que: 'metas-programadas',
   valor,
   ...others,
 });
-const percentage = (valor: number): Afirma => ({ valor, unidad: 'porcentaje' });
+const percentage = (valor: number): Claim => ({ valor, unidad: 'porcentaje' });
 
 test.each<[string, Cambios, string]>([
-  ['another number of goals', afirma(programmed(1)), '1 meta establecida. El plan fija 2 metas con plazo en 2025.'],
+  ['another number of goals', claim(programmed(1)), '1 meta establecida. El plan fija 2 metas con plazo en 2025.'],
   [
     'more goals met',
-    afirma({ valor: 2 }),
+    claim({ valor: 2 }),
     '2 metas cumplidas. El plan fija 2 metas con plazo en 2025; constan cumplidas 1.',
   ],
   [
     'fewer goals met',
-    afirma({ valor: 0 }),
+    claim({ valor: 0 }),
     '0 metas cumplidas. El plan fija 2 metas con plazo en 2025; constan cumplidas 1.',
   ],
   [
     'another share of them',
-    afirma(percentage(100)),
+    claim(percentage(100)),
     '100 % de cumplimiento. El plan fija 2 metas con plazo en 2025; constan cumplidas 1.',
   ],
   [
     'the same in a number and a percentage, told once',
-    afirma(programmed(1), { valor: 1 }, percentage(100)),
+    claim(programmed(1), { valor: 1 }, percentage(100)),
     '1 meta establecida y 100 % de cumplimiento. El plan fija 2 metas con plazo en 2025; constan cumplidas 1.',
   ],
-])('a report that claims %s', async (_, cambios, says) => {
-  expect(await found(cambios)).toEqual([
+])('a report that claims %s', async (_, changes, says) => {
+  expect(await found(changes)).toEqual([
     ['anual-2025/talleres/2025#afirmaciones.valor', `Talleres, en 2025: el informe dice ${says}`],
   ]);
 });
 
 test('a report that claims of the whole plan, and of a part of the year', async () => {
-  expect(await found(afirma(programmed(5, { ambito: 'plan' }), programmed(3, { periodo: '2025-S1' })))).toEqual([
+  expect(await found(claim(programmed(5, { ambito: 'plan' }), programmed(3, { periodo: '2025-S1' })))).toEqual([
     [
       'anual-2025/plan/2025#afirmaciones.valor',
       'Todo el plan, en 2025: el informe dice 5 metas establecidas. El plan fija 2 metas con plazo en 2025.',
@@ -76,7 +76,7 @@ test('a report that claims of the whole plan, and of a part of the year', async 
 });
 
 test('each goal is cited with whether it is told as met', async () => {
-  expect(await ladosBy(CODIGO, afirma(percentage(100)))).toEqual([
+  expect(await ladosBy(CODE, claim(percentage(100)))).toEqual([
     ['El informe dice: 100 % de cumplimiento', 'informe#3'],
     ['30 de junio de 2025: Publicar la guía; consta cumplida', 'plan#4.2'],
     ['diciembre de 2025: Dar todos los talleres; no consta cumplida', 'plan#4.1'],
@@ -90,25 +90,25 @@ const CON_PASO = replace(
 );
 
 test.each<[string, Cambios]>([
-  ['the goals that there are', afirma(programmed(2), { valor: 1 }, percentage(50))],
+  ['the goals that there are', claim(programmed(2), { valor: 1 }, percentage(50))],
   [
     'a share cut to its decimals',
     {
-      ...afirma(percentage(33)),
+      ...claim(percentage(33)),
       [METAS]: (text) => `${text}talleres-1-2024,talleres-1,2024,al-menos,100,Dar talleres,,2025-03,plan#4.1\n`,
     },
   ],
-  ['all, where figures reach what isn’t declared', { ...TALLERES_COMPLETOS, ...afirma(percentage(100)) }],
-  ['the goals of the year, of which one has a step', { ...afirma(programmed(2)), [METAS]: CON_PASO }],
-  ['the steps of a half-year', { ...afirma(programmed(2, { periodo: '2025-S1' })), [METAS]: CON_PASO }],
+  ['all, where figures reach what isn’t declared', { ...TALLERES_COMPLETOS, ...claim(percentage(100)) }],
+  ['the goals of the year, of which one has a step', { ...claim(programmed(2)), [METAS]: CON_PASO }],
+  ['the steps of a half-year', { ...claim(programmed(2, { periodo: '2025-S1' })), [METAS]: CON_PASO }],
   [
     'the goals without one programmed as 0',
-    { ...afirma(programmed(1)), [METAS]: replace('al-menos,100', 'al-menos,0') },
+    { ...claim(programmed(1)), [METAS]: replace('al-menos,100', 'al-menos,0') },
   ],
   [
     'one met less than a later report declares',
     {
-      ...afirma({ valor: 0 }),
+      ...claim({ valor: 0 }),
       ...conInforme('t1-2026', '2026-T1'),
       ...conAvances({ declarado: '50' }, { informe: 't1-2026' }),
     },
@@ -116,12 +116,12 @@ test.each<[string, Cambios]>([
   [
     'how many were met, where none is told one by one',
     {
-      ...afirma({ valor: 2 }, percentage(100)),
+      ...claim({ valor: 2 }, percentage(100)),
       ...conAvances(),
       'data/planes/plan-1/mediciones.csv': 'variable,periodo,valor,publicado,fuente,nota\n',
     },
   ],
-  ['a percentage of goals, which says nothing of how many', afirma(programmed(100, { unidad: 'porcentaje' }))],
-])('nothing of a report that claims %s', async (_, cambios) => {
-  expect(await found(cambios)).toEqual([]);
+  ['a percentage of goals, which says nothing of how many', claim(programmed(100, { unidad: 'porcentaje' }))],
+])('nothing of a report that claims %s', async (_, changes) => {
+  expect(await found(changes)).toEqual([]);
 });

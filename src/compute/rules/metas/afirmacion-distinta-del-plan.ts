@@ -6,13 +6,13 @@ import type { TextoDeCompromiso, TextoDeInforme } from '../../../model/tables/in
 import {
   type Afirmacion,
   countTold,
-  type Cuenta,
+  type GoalCount,
   differs,
-  type FinDeInformes,
+  type EndOfInformes,
   goalsDue,
 } from '../shared/goal-counts.ts';
 import { formatDuring } from '../shared/goals.ts';
-import { pageOfCompromiso, pageOfInforme, pageOfPlan } from '../shared/pages.ts';
+import { pageOfCompromiso, pageOfInforme, pageOfPlan } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
@@ -40,10 +40,10 @@ export const afirmacionDistintaDelPlan: Regla = {
   },
 };
 
-/** Up to how many goals are cited one by one. */
+/** The most goals that are cited one by one. */
 const FEW = 10;
 
-function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[], end: FinDeInformes): Hallazgo[] {
+function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[], end: EndOfInformes): Hallazgo[] {
   const compromisos = new Map(plan.compromisos.map((one) => [one.id, one]));
   const metas = Map.groupBy(plan.metasCalculadas, ({ compromiso }) => compromiso);
   return informes.flatMap((informe) => {
@@ -51,37 +51,37 @@ function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[], en
     return [...byScope].flatMap(([key, own]) => {
       const { ambito = '', periodo = '' } = own[0] ?? {};
       const compromiso = compromisos.get(ambito);
-      const vencen = goalsDue(compromiso ? (metas.get(ambito) ?? []) : plan.metasCalculadas, periodo);
-      const cuenta = countTold(vencen, informe.id, end);
-      const different = own.filter((one) => differs(one, cuenta));
-      return toHallazgo(`${informe.id}/${key}`, { ...cuenta, plan, informe, compromiso, distintas: different });
+      const due = goalsDue(compromiso ? (metas.get(ambito) ?? []) : plan.metasCalculadas, periodo);
+      const count = countTold(due, informe.id, end);
+      const different = own.filter((one) => differs(one, count));
+      return toHallazgo(`${informe.id}/${key}`, { ...count, plan, informe, compromiso, different });
     });
   });
 }
 
-interface Comparison extends Cuenta {
+interface Comparison extends GoalCount {
   plan: PlanCalculado;
   informe: TextoDeInforme;
   /** Undefined where the report speaks of the whole plan. */
   compromiso: TextoDeCompromiso | undefined;
-  distintas: Afirmacion[];
+  different: Afirmacion[];
 }
 
-function toHallazgo(id: string, cuenta: Comparison): Hallazgo[] {
-  const { plan, informe, compromiso, distintas, vencen, cumplidas } = cuenta;
-  const [first] = distintas;
-  const [stated, ...others] = claimSides(distintas);
+function toHallazgo(id: string, count: Comparison): Hallazgo[] {
+  const { plan, informe, compromiso, different, due, met } = count;
+  const [first] = different;
+  const [stated, ...others] = claimSides(different);
   if (!first || !stated) return [];
-  const cuando = formatDuring(first.periodo);
-  const fija = `El plan fija ${countMetas(vencen.length)} con plazo ${cuando}`;
-  const constan = distintas.some(({ que }) => que === 'metas-cumplidas') ? `; constan cumplidas ${cumplidas.size}` : '';
+  const when = formatDuring(first.periodo);
+  const heading = `El plan fija ${countMetas(due.length)} con plazo ${when}`;
+  const statements = different.some(({ que }) => que === 'metas-cumplidas') ? `; constan cumplidas ${met.size}` : '';
   return [
     {
       record: informe,
       column: ['afirmaciones', informe.afirmaciones.indexOf(first), 'valor'],
       id,
-      message: `${compromiso?.nombre ?? 'Todo el plan'}, ${cuando}: el informe dice ${writeClaims(distintas)}. ${fija}${constan}.`,
-      sides: [stated, ...planSides(cuenta, fija), ...others],
+      message: `${compromiso?.nombre ?? 'Todo el plan'}, ${when}: el informe dice ${writeClaims(different)}. ${heading}${statements}.`,
+      sides: [stated, ...planSides(count, heading), ...others],
       pages: [compromiso ? pageOfCompromiso(plan, compromiso) : pageOfPlan(plan), pageOfInforme(informe)],
     },
   ];
@@ -98,15 +98,15 @@ function claimSides(different: readonly Afirmacion[]): Side[] {
 const writeClaims = (different: readonly Afirmacion[]) => different.map(writeClaim).join(' y ');
 
 /** Each goal that the plan names, and whether it is told as met; of many, only how many. */
-function planSides({ plan, compromiso, vencen, cumplidas }: Comparison, fija: string): [Side, ...Side[]] {
-  const [first, ...others] = vencen.map((one): Side => {
-    const consta = cumplidas.has(one) ? 'consta cumplida' : 'no consta cumplida';
+function planSides({ plan, compromiso, due, met }: Comparison, heading: string): [Side, ...Side[]] {
+  const [first, ...others] = due.map((one): Side => {
+    const statement = met.has(one) ? 'consta cumplida' : 'no consta cumplida';
     return {
-      says: `${formatDate(one.metaPlan.vence)}: ${one.metaPlan.texto.replace(/\.$/, '')}; ${consta}`,
+      says: `${formatDate(one.metaPlan.vence)}: ${one.metaPlan.texto.replace(/\.$/, '')}; ${statement}`,
       fuente: one.metaPlan.fuente,
     };
   });
-  if (first === undefined || vencen.length > FEW) return [{ says: fija, fuente: (compromiso ?? plan.plan).fuente }];
+  if (first === undefined || due.length > FEW) return [{ says: heading, fuente: (compromiso ?? plan.plan).fuente }];
   return [first, ...others];
 }
 
@@ -116,5 +116,5 @@ function writeClaim({ que, unidad, valor }: Afirmacion): string {
 }
 
 /** «1 meta cumplida», «4 metas cumplidas»: the participle is given in the singular. */
-const countMetas = (howMany: number, como = '') =>
-  `${formatNumber(howMany)} ${howMany === 1 ? 'meta' : 'metas'}${como && ` ${como}${howMany === 1 ? '' : 's'}`}`;
+const countMetas = (howMany: number, detail = '') =>
+  `${formatNumber(howMany)} ${howMany === 1 ? 'meta' : 'metas'}${detail && ` ${detail}${howMany === 1 ? '' : 's'}`}`;

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { conAvances, ladosBy } from '../../../../tests/avances.ts';
 import { type Cambios, foundBy } from '../../../../tests/sitio-minimo.ts';
 
-const CODIGO = 'completa-con-reserva';
-const found = (cambios: Cambios) => foundBy(CODIGO, cambios);
+const CODE = 'completa-con-reserva';
+const found = (changes: Cambios) => foundBy(CODE, changes);
 
 test.each([
   ['en-proceso', 'dice que sigue en proceso'],
@@ -21,7 +21,7 @@ test.each([
 
 test('the source’s words are told beside what the goal asks for', async () => {
   const salvedad = 'El informe dice «falta la portada».';
-  expect(await ladosBy(CODIGO, conAvances({ reserva: 'en-proceso', salvedad }))).toEqual([
+  expect(await ladosBy(CODE, conAvances({ reserva: 'en-proceso', salvedad }))).toEqual([
     ['Meta, en palabras de este sitio: Publicar la guía', 'plan#4.2'],
     [`Avance de 100 %. ${salvedad}`, 'informe#2'],
   ]);
@@ -32,6 +32,6 @@ test.each<[string, Cambios]>([
   ['with a caveat that is none', conAvances({ salvedad: 'Se publicó en línea' })],
   ['declared at less than 100 %', conAvances({ declarado: '80', reserva: 'en-proceso' })],
   ['of which no percentage is declared', conAvances({ declarado: '', reserva: 'al-momento' })],
-])('nothing of a goal %s', async (_, cambios) => {
-  expect(await found(cambios)).toEqual([]);
+])('nothing of a goal %s', async (_, changes) => {
+  expect(await found(changes)).toEqual([]);
 });

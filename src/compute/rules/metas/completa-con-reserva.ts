@@ -6,9 +6,9 @@ import {
   besideAsked,
   findByMeta,
   idOfAvance,
-  isDeclaracion,
+  isDeclaration,
   pagesOfAvance,
-  type Declaracion,
+  type Declaration,
   tellMeta,
 } from '../shared/goals.ts';
 import { ruleKind, type Examined, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
@@ -36,7 +36,7 @@ const DICE: Record<(typeof RESERVAS)[number], string> = {
 };
 
 function withReserve(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): Hallazgo[] {
-  return one.avances.filter(isDeclaracion).flatMap((avance) => {
+  return one.avances.filter(isDeclaration).flatMap((avance) => {
     if (avance.declarado < 100 || avance.reserva === undefined) return [];
     const says = DICE[avance.reserva];
     return [
@@ -53,7 +53,7 @@ function withReserve(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): 
 }
 
 /** What was declared and its reservation, each where it stands. */
-function tellDeclared(avance: Declaracion, salvedad: string): [Side, ...Side[]] {
+function tellDeclared(avance: Declaration, salvedad: string): [Side, ...Side[]] {
   const { fuente, fuente_notas } = avance;
   const says = `Avance de ${formatNumber(avance.declarado)} %`;
   if (fuente_notas === undefined) return [{ says: `${says}. ${salvedad}`, fuente }];

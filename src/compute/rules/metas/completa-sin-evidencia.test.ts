@@ -2,17 +2,17 @@ import { expect, test } from 'vitest';
 import { conAvances, conInforme, ladosBy, TALLERES_COMPLETOS } from '../../../../tests/avances.ts';
 import { type Cambios, foundBy, replace } from '../../../../tests/sitio-minimo.ts';
 
-const CODIGO = 'completa-sin-evidencia';
-const found = (cambios: Cambios) => foundBy(CODIGO, cambios);
+const CODE = 'completa-sin-evidencia';
+const found = (changes: Cambios) => foundBy(CODE, changes);
 const TALLERES = { meta_plan: 'talleres-1-2025' };
 const SIN_CIFRAS = { 'data/planes/plan-1/mediciones.csv': 'variable,periodo,valor,publicado,fuente,nota\n' };
 
 /** The workshops counted by themselves: 9, which by one figure nobody can recompute. */
-const counted = (pedidos: number): Cambios => ({
+const counted = (asked: number): Cambios => ({
   'data/planes/plan-1/indicadores.csv': replace('dados ÷ previstos × 100', 'dados'),
   'data/planes/plan-1/variables.csv': replace('previstos,Talleres previstos,Taller,entrada,\n', ''),
   'data/planes/plan-1/mediciones.csv': replace('previstos,2025,10,,plan#4.1,\n', ''),
-  'data/planes/plan-1/metas.csv': replace('al-menos,100', `al-menos,${pedidos}`),
+  'data/planes/plan-1/metas.csv': replace('al-menos,100', `al-menos,${asked}`),
 });
 
 test('a goal declared complete without an address of the proof', async () => {
@@ -37,8 +37,8 @@ test.each<[string, Cambios, string, string]>([
     'Meta, en palabras de este sitio: Publicar la guía',
     '4.2',
   ],
-])('is told with %s', async (_, cambios, says, lugar) => {
-  expect(await ladosBy(CODIGO, cambios)).toEqual([
+])('is told with %s', async (_, changes, says, lugar) => {
+  expect(await ladosBy(CODE, changes)).toEqual([
     ['Avance de 100 %; el texto que tiene este sitio no trae una dirección pública de la prueba', 'informe#2'],
     [says, `plan#${lugar}`],
   ]);
@@ -63,6 +63,6 @@ test.each<[string, Cambios]>([
     'whose proof another report gives',
     { ...conInforme('t2', '2025-T2'), ...conAvances({}, { informe: 't2', evidencia: 'https://villa.example/guia' }) },
   ],
-])('nothing of a goal %s', async (_, cambios) => {
-  expect(await found(cambios)).toEqual([]);
+])('nothing of a goal %s', async (_, changes) => {
+  expect(await found(changes)).toEqual([]);
 });

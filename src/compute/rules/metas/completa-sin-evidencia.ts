@@ -1,6 +1,6 @@
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { askedFor, findByMeta, idOfAvance, isDeclaracion, pagesOfAvance, tellMeta } from '../shared/goals.ts';
+import { askedFor, findByMeta, idOfAvance, isDeclaration, pagesOfAvance, tellMeta } from '../shared/goals.ts';
 import { quoteWhole } from '../shared/words.ts';
 import { ruleKind, type Examined, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
@@ -22,7 +22,7 @@ export const completaSinEvidencia: Regla = {
 };
 
 function onlyDeclared(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): Hallazgo[] {
-  const avance = one.avances.findLast(isDeclaracion);
+  const avance = one.avances.findLast(isDeclaration);
   if (avance === undefined || avance.declarado < 100) return [];
   if (one.estado !== 'cumplida' || one.verificabilidad !== 'declarada') return [];
   if (one.avances.some(({ evidencia_perdida }) => evidencia_perdida !== undefined)) return [];
@@ -46,8 +46,8 @@ function onlyDeclared(sitio: Examined, plan: PlanCalculado, one: MetaCalculada):
 
 /** The means of verification that the plan names; where it names none, the goal itself. */
 function whatProves(one: MetaCalculada): [Side, ...Side[]] {
-  const medio = one.actividad?.medio_verificacion;
-  return one.actividad === undefined || medio === undefined
+  const means = one.actividad?.medio_verificacion;
+  return one.actividad === undefined || means === undefined
     ? askedFor(one)
-    : [{ says: `Medio de verificación: ${quoteWhole(medio)}`, fuente: one.actividad.fuente }];
+    : [{ says: `Medio de verificación: ${quoteWhole(means)}`, fuente: one.actividad.fuente }];
 }

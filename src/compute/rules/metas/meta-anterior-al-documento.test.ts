@@ -7,7 +7,7 @@ const changed = (fecha: string, fuente?: string) => ({
     `fin: 2027-12\nmodificaciones:\n  - fecha: "${fecha}"\n    que: Cambió una actividad\n${fuente === undefined ? '' : `    fuente: ${fuente}\n`}`,
   ),
 });
-const found = (...como: Parameters<typeof changed>) => foundBy('meta-anterior-al-documento', changed(...como));
+const found = (...detail: Parameters<typeof changed>) => foundBy('meta-anterior-al-documento', changed(...detail));
 
 test('a goal that was due when the text that sets it tells of a change', async () => {
   expect(await found('2025-10-31', 'plan#nota')).toEqual([

@@ -3,8 +3,8 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatDate, formatOfDate, formatWhen } from '../../../format/dates.ts';
 import { type FechaParcial, firstDay, lastDay } from '../../../model/date.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
-import { toLados } from '../shared/printed-figures.ts';
-import { pageOfMeta, pageOfPlan } from '../shared/pages.ts';
+import { toSides } from '../shared/printed-figures.ts';
+import { pageOfMeta, pageOfPlan } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**
@@ -56,7 +56,7 @@ function tell(plan: PlanCalculado, { i, fecha, fuente }: Fact, overdue: readonly
     column: ['modificaciones', i, 'fecha'],
     id: plan.id,
     message: `${plan.plan.nombre_corto}: el texto que tiene este sitio cuenta un hecho ${formatOfDate(fecha)}, y para entonces ${which} en un texto anterior.`,
-    sides: toLados(
+    sides: toSides(
       { says: `Cambio ${formatOfDate(fecha)}`, fuente },
       overdue.map(({ metaPlan }) => ({
         says: `${formatDate(metaPlan.vence)}: ${metaPlan.texto}`,

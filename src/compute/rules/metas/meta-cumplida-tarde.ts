@@ -38,7 +38,7 @@ function metLate(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): Hall
   ];
 }
 
-/** Whether a goal was met, and by the date that a report gives after its deadline. */
+/** Whether a goal was met after its deadline, by the date that a report gives. */
 export function wasMetLate({ estado, metaPlan, avances }: MetaCalculada): boolean {
   const met = avances.findLast((avance) => avance.cumplida !== undefined)?.cumplida;
   return estado === 'cumplida' && met !== undefined && firstDay(met) > lastDay(metaPlan.vence);

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { type Cambios, foundBy } from '../../../../tests/sitio-minimo.ts';
 
 const PLAN = 'data/planes/plan-1';
-const found = (cambios: Cambios) => foundBy('meta-distinta-de-sus-periodos', cambios);
+const found = (changes: Cambios) => foundBy('meta-distinta-de-sus-periodos', changes);
 
-type Programada = [periodo: string, valor: string, comparador?: string];
+type Programmed = [periodo: string, valor: string, comparador?: string];
 
 /** An indicator of hours taught, with the goals given. */
 const programs = (
-  metas: Programada[],
+  metas: Programmed[],
   {
     formula = 'dados',
     unidad = 'Hora',
@@ -41,7 +41,7 @@ test('a yearly goal that is not the sum of its semesters’', async () => {
   ]);
 });
 
-const DIFIEREN: Programada[] = [
+const DIFFERING: Programmed[] = [
   ['2025', '30'],
   ['2025-S1', '15'],
   ['2025-S2', '10'],
@@ -71,15 +71,15 @@ test.each<[string, Cambios]>([
       ['2025-S2', '0'],
     ]),
   ],
-  ['in percent', programs(DIFIEREN, { unidad: 'Porcentaje' })],
-  ['of a share', programs(DIFIEREN, { formula: 'dados ÷ previstos' })],
-  ['each of whose periods must reach it', programs(DIFIEREN, { agregacion: 'cada' })],
-  ['of a period that is measured at its end', programs(DIFIEREN, { agregacion: 'ultimo' })],
-  ['that is a ceiling', programs(DIFIEREN.map(([periodo, valor]) => [periodo, valor, 'a-lo-mas']))],
-])('nothing of a goal %s', async (_, cambios) => {
-  expect(await found(cambios)).toEqual([]);
+  ['in percent', programs(DIFFERING, { unidad: 'Porcentaje' })],
+  ['of a share', programs(DIFFERING, { formula: 'dados ÷ previstos' })],
+  ['each of whose periods must reach it', programs(DIFFERING, { agregacion: 'cada' })],
+  ['of a period that is measured at its end', programs(DIFFERING, { agregacion: 'ultimo' })],
+  ['that is a ceiling', programs(DIFFERING.map(([periodo, valor]) => [periodo, valor, 'a-lo-mas']))],
+])('nothing of a goal %s', async (_, changes) => {
+  expect(await found(changes)).toEqual([]);
 });
 
 test('a sum of variables adds up over time', async () => {
-  expect(await found(programs(DIFIEREN, { formula: 'dados + previstos' }))).toHaveLength(1);
+  expect(await found(programs(DIFFERING, { formula: 'dados + previstos' }))).toHaveLength(1);
 });

@@ -7,8 +7,8 @@ import { formatOfPeriodo } from '../../../format/periods.ts';
 import { type Formula, isFormulaError, parseFormula } from '../../../model/formula.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
 import type { Medicion } from '../../../model/tables/mediciones.ts';
-import { addUp, formatSum, isPrintedAs, toLados } from '../shared/printed-figures.ts';
-import { pageOfMeta } from '../shared/pages.ts';
+import { addUp, formatSum, isPrintedAs, toSides } from '../shared/printed-figures.ts';
+import { pageOfMeta } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /** A goal of a year, or of another period, that is not the sum of the goals of its parts. Percentages don't add up. */
@@ -67,7 +67,7 @@ function tell(plan: PlanCalculado, one: MetaCalculada, own: Medicion, parts: Med
     column: ['valor'],
     id: `${plan.id}/${one.metaPlan.id}`,
     message: `${one.indicador.nombre}: la meta ${formatOfPeriodo(own.periodo)} es ${formatExact(own.valor)}, y las de sus periodos suman ${formatSum(parts)}.`,
-    sides: toLados(side(own), parts.map(side)),
+    sides: toSides(side(own), parts.map(side)),
     pages: [pageOfMeta(plan, one)],
   };
 }

@@ -1,7 +1,7 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
-import { pageOfActividad } from '../shared/pages.ts';
+import { pageOfActividad } from '../shared/page-links.ts';
 import { quoteStart, quoteWhole } from '../shared/words.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
@@ -30,8 +30,8 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
     .filter(({ unidad }) => QUALITATIVE.test(unidad.trim()))
     .flatMap((indicador) => {
       const actividad = actividades.get(indicador.actividad ?? '');
-      const [pide] = actividad ? askedInPercent(actividad, indicador) : [];
-      return actividad && pide ? [tell(plan, actividad, indicador, pide)] : [];
+      const [asked] = actividad ? askedInPercent(actividad, indicador) : [];
+      return actividad && asked ? [tell(plan, actividad, indicador, asked)] : [];
     });
 }
 

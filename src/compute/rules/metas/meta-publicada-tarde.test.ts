@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { conAvances } from '../../../../tests/avances.ts';
 import { type Cambios, foundBy } from '../../../../tests/sitio-minimo.ts';
 
-const found = (cambios: Cambios) => foundBy('meta-publicada-tarde', cambios);
+const found = (changes: Cambios) => foundBy('meta-publicada-tarde', changes);
 
 test.each<[string, Cambios, string]>([
   [
@@ -16,8 +16,8 @@ test.each<[string, Cambios, string]>([
     'se hizo el 20 de junio de 2025 y se publicó el 1 de julio de 2025',
   ],
   ['of which nobody says when it was done', conAvances({ publicada: '2025-07' }), 'se publicó en julio de 2025'],
-])('the product of a goal %s, published late', async (_, cambios, fact) => {
-  expect(await found(cambios)).toEqual([
+])('the product of a goal %s, published late', async (_, changes, fact) => {
+  expect(await found(changes)).toEqual([
     [
       'plan-1/guia-2025/anual-2025#publicada',
       `Meta: Publicar la guía. Vencía el 30 de junio de 2025. Según el informe, su producto ${fact}.`,
@@ -31,6 +31,6 @@ test.each<[string, Cambios]>([
   ['that says nothing of a publication', {}],
   ['done late, which is told as such', conAvances({ cumplida: '2025-07-05', publicada: '2025-08' })],
   ['that isn’t met', conAvances({ declarado: '50', publicada: '2025-08' })],
-])('nothing of a goal %s', async (_, cambios) => {
-  expect(await found(cambios)).toEqual([]);
+])('nothing of a goal %s', async (_, changes) => {
+  expect(await found(changes)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { conAvances, conInforme, ladosBy } from '../../../../tests/avances.ts';
 import { type Cambios, foundBy, replace } from '../../../../tests/sitio-minimo.ts';
 
-const CODIGO = 'meta-sin-reporte';
+const CODE = 'meta-sin-reporte';
 const METAS = 'data/planes/plan-1/metas.csv';
 const MEDICIONES = 'data/planes/plan-1/mediciones.csv';
 const INDICADORES = 'data/planes/plan-1/indicadores.csv';
@@ -11,7 +11,7 @@ const cifras = (...rows: string[]): Cambios => ({
   [MEDICIONES]: `variable,periodo,valor,publicado,fuente,nota\n${rows.map((row) => `${row}\n`).join('')}`,
 });
 
-const found = (cambios: Cambios) => foundBy(CODIGO, cambios);
+const found = (changes: Cambios) => foundBy(CODE, changes);
 
 test('a goal past due of which the report of its deadline says nothing', async () => {
   expect(await found(conAvances())).toEqual([
@@ -47,8 +47,8 @@ test.each<[string, Cambios, string]>([
     cifras('previstos,2025,10,,plan#4.1,'),
     'no dice si se cumplió; para saberlo falta Talleres dados.',
   ],
-])('a goal that can’t be computed %s', async (_, cambios, says) => {
-  expect(await found({ ...EN_2026, ...cambios })).toEqual([
+])('a goal that can’t be computed %s', async (_, changes, says) => {
+  expect(await found({ ...EN_2026, ...changes })).toEqual([
     [
       'plan-1/talleres-1-2025#vence',
       `Meta: Dar todos los talleres. Venció en diciembre de 2025. El informe que cubre 2025 ${says}`,
@@ -57,7 +57,7 @@ test.each<[string, Cambios, string]>([
 });
 
 test('a goal that is met or not, of whose activity the report gives figures, with the place of both', async () => {
-  const cambios: Cambios = {
+  const changes: Cambios = {
     ...EN_2026,
     ...cifras('dados,2025,9,9 talleres,informe#1,', 'previstos,2025,10,,informe#1,'),
     [INDICADORES]: (text) =>
@@ -65,10 +65,10 @@ test('a goal that is met or not, of whose activity the report gives figures, wit
     [METAS]: (text) =>
       `${text}talleres-1-inicio-2025,talleres-1-inicio,2025,igual,si,Empezar los talleres,,2025-02,plan#4.1\n`,
   };
-  expect((await found(cambios))[0]?.[1]).toBe(
+  expect((await found(changes))[0]?.[1]).toBe(
     'Meta: Empezar los talleres. Venció en febrero de 2025. El informe que cubre 2025 no dice si se cumplió; de la actividad da Talleres dados (9 talleres), Talleres previstos (10).',
   );
-  expect(await ladosBy(CODIGO, cambios)).toEqual([
+  expect(await ladosBy(CODE, changes)).toEqual([
     ['Plazo: febrero de 2025. Meta, en palabras de este sitio: Empezar los talleres', 'plan#4.1'],
     [
       'No dice si la meta se cumplió; de la actividad da Talleres dados (9 talleres), Talleres previstos (10)',
@@ -78,7 +78,7 @@ test('a goal that is met or not, of whose activity the report gives figures, wit
 });
 
 test('the place cited of a report is that of the figures that it gives of the commitment', async () => {
-  const sides = await ladosBy(CODIGO, { ...EN_2026, ...conAvances(), ...cifras('dados,2025,9,,informe#1,') });
+  const sides = await ladosBy(CODE, { ...EN_2026, ...conAvances(), ...cifras('dados,2025,9,,informe#1,') });
   expect(sides[1]).toEqual(['No dice si la meta se cumplió', 'informe#1']);
 });
 
@@ -115,6 +115,6 @@ test.each<[string, Cambios]>([
     'that is a step of a goal with a figure of its own',
     conPaso(cifras('dados,2025,9,,informe#1,', 'previstos,2025,10,,plan#4.1,')),
   ],
-])('nothing of a goal %s', async (_, cambios) => {
-  expect(await found(cambios)).toEqual([]);
+])('nothing of a goal %s', async (_, changes) => {
+  expect(await found(changes)).toEqual([]);
 });

@@ -13,7 +13,7 @@ import {
   placeInInforme,
 } from '../shared/figures-of-activity.ts';
 import { besideAsked, tellMeta } from '../shared/goals.ts';
-import { pageOfInforme, pageOfMeta } from '../shared/pages.ts';
+import { pageOfInforme, pageOfMeta } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
@@ -37,11 +37,11 @@ export const metaSinReporte: Regla = {
 };
 
 function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[]): Hallazgo[] {
-  const sinReporte = plan.metasCalculadas.filter(({ estado }) => estado === 'sin-reporte');
-  if (sinReporte.length === 0) return [];
+  const unreported = plan.metasCalculadas.filter(({ estado }) => estado === 'sin-reporte');
+  if (unreported.length === 0) return [];
   const metas = new Map(plan.metasCalculadas.map((one) => [one.metaPlan.id, one]));
   const cifras = indexCifras(plan, informes);
-  return sinReporte
+  return unreported
     .filter((one) => !isToldAbove(one, metas))
     .flatMap((one) => {
       const covering = informes.filter(({ periodo }) => covers(periodo, lastDay(one.metaPlan.vence)));
@@ -97,7 +97,7 @@ function whoIsSilent([informe, ...others]: readonly TextoDeInforme[]): string {
 const ofActividad = (given: readonly string[]) =>
   given.length === 0 ? '' : `; de la actividad da ${given.join(', ')}`;
 
-/** How many figures a message names; with the place cited stand all. */
+/** How many figures a message names; its side gives all. */
 const FEW = 2;
 
 function shorten(given: readonly string[]): string[] {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { conAvances, conInforme, ladosBy, TALLERES_COMPLETOS } from '../../../../tests/avances.ts';
 import { type Cambios, foundBy, replace } from '../../../../tests/sitio-minimo.ts';
 
-const CODIGO = 'valor-distinto-de-declarado';
-const found = (cambios: Cambios) => foundBy(CODIGO, cambios);
+const CODE = 'valor-distinto-de-declarado';
+const found = (changes: Cambios) => foundBy(CODE, changes);
 const METAS = 'data/planes/plan-1/metas.csv';
 const talleres = (declarado: string, informe = 'anual-2025') =>
   conAvances({ meta_plan: 'talleres-1-2025', declarado, informe });
@@ -27,7 +27,7 @@ test('a goal that its figures reach and that isn’t declared complete', async (
 });
 
 test('the figures are told with the place of each', async () => {
-  expect(await ladosBy(CODIGO, talleres('100'))).toEqual([
+  expect(await ladosBy(CODE, talleres('100'))).toEqual([
     ['Avance de 100 %', 'informe#2'],
     ['Se pedía al menos 100 %', 'plan#4.1'],
     ['Talleres dados, primer semestre de 2025: 5; Talleres dados, segundo semestre de 2025: 4', 'informe#1'],
@@ -52,6 +52,6 @@ test.each<[string, Cambios]>([
     'was declared half done before its period was over',
     { ...TALLERES_COMPLETOS, ...conInforme('t2', '2025-T2'), ...talleres('50', 't2') },
   ],
-])('nothing of a goal that %s', async (_, cambios) => {
-  expect(await found(cambios)).toEqual([]);
+])('nothing of a goal that %s', async (_, changes) => {
+  expect(await found(changes)).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type { Comparador } from '../../../model/tables/metas.ts';
 import type { Medicion } from '../../../model/tables/mediciones.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import { hasValor } from '../../../model/result.ts';
-import { type Declaracion, findByMeta, idOfAvance, isDeclaracion, pagesOfAvance, tellMeta } from '../shared/goals.ts';
+import { type Declaration, findByMeta, idOfAvance, isDeclaration, pagesOfAvance, tellMeta } from '../shared/goals.ts';
 import { ruleKind, type Examined, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
@@ -42,14 +42,14 @@ const namesOf = ({ variables }: PlanCalculado): Nombres => new Map(variables.map
 
 function contradiction(sitio: Examined, plan: PlanCalculado, one: MetaCalculada, nombres: Nombres): Hallazgo[] {
   const { metaPlan, indicador, calculo, alcanzada, estado } = one;
-  const avance = one.avances.findLast(isDeclaracion);
+  const avance = one.avances.findLast(isDeclaration);
   if (avance === undefined || estado === 'no-programada') return [];
-  if (typeof metaPlan.valor !== 'number' || !hasValor(calculo.resultado)) return [];
+  if (typeof metaPlan.valor !== 'number' || !hasValor(calculo.result)) return [];
   const complete = avance.declarado >= 100;
   if (complete === alcanzada || (!complete && !knewAll(sitio, avance, one))) return [];
   const declaredText = `${formatNumber(avance.declarado)} %`;
   const askedText = `${COMPARADOR[metaPlan.comparador]}${formatMeasure(metaPlan.valor, indicador.unidad)}`;
-  const measuredText = formatMeasure(calculo.resultado.valor, indicador.unidad);
+  const measuredText = formatMeasure(calculo.result.valor, indicador.unidad);
   const outcome = complete ? 'con las cifras publicadas no se alcanza' : 'con las cifras publicadas se alcanza';
   return [
     {
@@ -68,7 +68,7 @@ function contradiction(sitio: Examined, plan: PlanCalculado, one: MetaCalculada,
 }
 
 /** Whether the report was made when all that the goal measures was over; before that, less than 100 % is no contradiction. */
-function knewAll({ indexes }: Examined, { informe }: Declaracion, { metaPlan }: MetaCalculada): boolean {
+function knewAll({ indexes }: Examined, { informe }: Declaration, { metaPlan }: MetaCalculada): boolean {
   const to = periodoDays(indexes.informes.get(informe)?.periodo ?? '')?.to ?? '';
   return to >= (periodoDays(metaPlan.periodo)?.to ?? '');
 }
@@ -76,7 +76,7 @@ function knewAll({ indexes }: Examined, { informe }: Declaracion, { metaPlan }: 
 function figuresBySource(nombres: Nombres, { calculo }: MetaCalculada): Side[] {
   const written = ({ variable, periodo, valor, publicado }: Medicion) =>
     `${nombres.get(variable) ?? variable}, ${formatPeriodo(periodo)}: ${publicado ?? formatNumber(valor)}`;
-  const cifras = [...new Set(calculo.entradas.flatMap(({ mediciones }) => mediciones))];
+  const cifras = [...new Set(calculo.inputs.flatMap(({ mediciones }) => mediciones))];
   const byLugar = Map.groupBy(cifras, ({ fuente }) => `${fuente.documento}#${fuente.lugar}`);
   return [...byLugar.values()].flatMap((own) =>
     own[0] ? [{ says: own.map(written).join('; '), fuente: own[0].fuente }] : [],

@@ -3,7 +3,7 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatDate, formatWhen } from '../../../format/dates.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
 import { lastDay } from '../../../model/date.ts';
-import { pageOfActividad } from '../shared/pages.ts';
+import { pageOfActividad } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**

@@ -10,21 +10,21 @@ const acta = (present: string, signs = present) => ({
       .replace('"luis", cargo: Secretario', `"luis", cargo: ${present}`)
       .replace('cargo: Secretario', `cargo: ${signs}`),
 });
-const found = (cambios: Cambios) => foundBy('cargo-en-varias-formas', cambios);
+const found = (changes: Cambios) => foundBy('cargo-en-varias-formas', changes);
 
 describe('a post written in several ways', () => {
   test('by an article, between an acta and the list of members', async () => {
-    const cambios = {
+    const changes = {
       ...acta('Director de Análisis de Información'),
       ...members('comite,luis,Director de Análisis de la Información,,plan#2'),
     };
-    expect(await found(cambios)).toEqual([
+    expect(await found(changes)).toEqual([
       [
         'luis#cargo',
         'El cargo de Luis Paz aparece como «Director de Análisis de Información» y como «Director de Análisis de la Información».',
       ],
     ]);
-    const { sitio } = await openCon(cambios);
+    const { sitio } = await openCon(changes);
     expect(sitio?.observaciones[0]?.sides.map(({ fuente }) => `${fuente.documento}#${fuente.lugar}`)).toEqual([
       'acta-1#inicio',
       'plan#2',
@@ -75,6 +75,6 @@ test.each<[string, Cambios]>([
     },
   ],
   ['is that of two people', { ...members('comite,ana,Secretaria General,,plan#2') }],
-])('nothing of a post that %s', async (_, cambios) => {
-  expect(await found(cambios)).toEqual([]);
+])('nothing of a post that %s', async (_, changes) => {
+  expect(await found(changes)).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { formatList } from '../../../format/lists.ts';
-import { type CargoEscrito, writtenPosts } from '../shared/posts.ts';
+import { type WrittenCargo, writtenPosts } from '../shared/posts.ts';
 import { foldName, isPost, postKey, shorterPostKeys } from '../shared/name-keys.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 
-/** Longest list of forms in a message; the places cited hold all. */
+/** Longest list of forms in a message; the sides hold all. */
 const LONGEST_LIST = 220;
 
 /**
@@ -27,7 +27,7 @@ export const cargoEnVariasFormas: Regla = {
     ),
 };
 
-function findInPersona({ indexes }: Examined, persona: string, written: readonly CargoEscrito[]): Hallazgo[] {
+function findInPersona({ indexes }: Examined, persona: string, written: readonly WrittenCargo[]): Hallazgo[] {
   const forms = relatedForms(written.filter(({ cargo }) => isPost(cargo)));
   const [one, other, ...sides] = forms.flatMap(onePerDocument).map(({ cargo, fuente }) => ({
     says: `Escribe «${cargo}»`,
@@ -49,10 +49,10 @@ function findInPersona({ indexes }: Examined, persona: string, written: readonly
   ];
 }
 
-type Form = CargoEscrito[];
+type Form = WrittenCargo[];
 
-/** The forms that another form of the person contradicts; of one form, whatever its case or punctuation, none. */
-function relatedForms(written: readonly CargoEscrito[]): Form[] {
+/** The person's forms that contradict each other; none if they differ only in case or punctuation. */
+function relatedForms(written: readonly WrittenCargo[]): Form[] {
   const forms = [...Map.groupBy(written, ({ cargo }) => foldName(cargo)).values()];
   const equal = Map.groupBy(forms, (form) => postKey(cargoOf(form)));
   const short = new Set(forms.flatMap((form) => shorterPostKeys(cargoOf(form))));

@@ -1,12 +1,12 @@
 import type { Nombre } from '../../../model/tables/nombres.ts';
 import { formatList } from '../../../format/lists.ts';
 import { nameKey, namesPlace } from '../shared/name-keys.ts';
-import { type Nombrado, namedRecords } from '../shared/named-records.ts';
+import { type NamedRecord, namedRecords } from '../shared/named-records.ts';
 import { ruleKind, type Link, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**
- * A name by which documents call two things. Names of which each says of which place it is, or of which years, are told
- * apart by it. That two units have one official name is no writing of a document.
+ * A name that documents give to two things. Names that say their place or their years are distinct. Two units sharing
+ * one official name is not the writing of a document.
  */
 export const nombreCompartido: Regla = {
   kind: ruleKind({
@@ -34,7 +34,7 @@ export const nombreCompartido: Regla = {
 
 interface WrittenName {
   row: Nombre;
-  named: Nombrado;
+  named: NamedRecord;
   lugar: readonly string[];
 }
 
@@ -45,12 +45,12 @@ function keyOf(written: string, lugar: readonly string[]): string {
 
 const idsOf = (group: readonly WrittenName[]): string[] => [...new Set(group.map(({ row }) => row.id))].sort();
 
-/** Whether a name is of two things, and not each time with the place of which it is. */
+/** Whether a name belongs to two things, at least once without saying its place. */
 function areTwo(group: readonly WrittenName[]): boolean {
   return idsOf(group).length > 1 && group.some(isBare);
 }
 
-/** Whether what is written doesn't say of which place it is. */
+/** Whether what is written doesn't say its place. */
 const isBare = ({ row, lugar }: WrittenName) => !namesPlace(withoutYears(row.escrito), lugar);
 
 const withoutYears = (written: string) => written.replace(/\d{4}/g, '');

@@ -2,22 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { type Cambios, foundBy, openCon, replace } from '../../../../tests/sitio-minimo.ts';
 
 const written = (...rows: string[]) => ({ 'data/nombres.csv': ['id,escrito,fuente', ...rows, ''].join('\n') });
-const found = (cambios: Cambios) => foundBy('nombre-en-varias-formas', cambios);
+const found = (changes: Cambios) => foundBy('nombre-en-varias-formas', changes);
 
 describe('a name written in several ways', () => {
   test('is told once, with each form once and all its places', async () => {
-    const cambios = written(
+    const changes = written(
       'obras,Dirección General de Obras,plan#5',
       'obras,DIRECCIÓN GENERAL DE OBRAS,informe#2',
       'obras,Oficina de Obras,informe#3',
     );
-    expect(await found(cambios)).toEqual([
+    expect(await found(changes)).toEqual([
       [
         'obras#escrito',
         'Los documentos escriben de 3 maneras un mismo nombre: «Dirección de Obras», «Dirección General de Obras» y «Oficina de Obras».',
       ],
     ]);
-    const { sitio } = await openCon(cambios);
+    const { sitio } = await openCon(changes);
     const sides = sitio?.observaciones[0]?.sides.map(
       ({ says, fuente }) => `${says} ${fuente.documento}#${fuente.lugar}`,
     );

@@ -2,10 +2,10 @@ import { formatList } from '../../../format/lists.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import type { Nombre } from '../../../model/tables/nombres.ts';
 import { foldName, isShortForm, nameKey } from '../shared/name-keys.ts';
-import { type Nombrado, namedRecords } from '../shared/named-records.ts';
+import { type NamedRecord, namedRecords } from '../shared/named-records.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
-/** Longest message that still lists the forms; the places cited hold all. */
+/** Longest list of forms in a message; the sides hold all. */
 const LONGEST_LIST = 280;
 
 /**
@@ -37,7 +37,7 @@ export const nombreEnVariasFormas: Regla = {
 /** What one place writes. */
 type WrittenName = Pick<Nombre, 'escrito' | 'fuente'>;
 
-function findInRecord(named: Nombrado, rows: readonly Nombre[]): Hallazgo[] {
+function findInRecord(named: NamedRecord, rows: readonly Nombre[]): Hallazgo[] {
   const { nombre, shortForms, page } = named;
   const keyOf = keyIn(named);
   const isOwn = ({ escrito }: WrittenName) => foldName(escrito) === foldName(nombre);
@@ -66,12 +66,12 @@ function findInRecord(named: Nombrado, rows: readonly Nombre[]): Hallazgo[] {
 
 /** What a form says: of a person, each of its words counts. */
 const keyIn =
-  ({ lugar }: Nombrado) =>
+  ({ lugar }: NamedRecord) =>
   (written: string): string =>
     lugar === undefined ? foldName(written) : nameKey(written, lugar);
 
-/** The first place that names the record and isn't told to write it in another way. */
-function inferOwn({ nombre, lugares }: Nombrado, rows: readonly Nombre[]): WrittenName[] {
+/** The first place that names the record and isn't said to write it in another way. */
+function inferOwn({ nombre, lugares }: NamedRecord, rows: readonly Nombre[]): WrittenName[] {
   const withOther = new Set(rows.map(({ fuente }) => placeKey(fuente)));
   const [lugar] = lugares.filter((one) => !withOther.has(placeKey(one)));
   return lugar ? [{ escrito: nombre, fuente: lugar }] : [];

@@ -6,7 +6,7 @@ const SESIONES = 'data/sesiones.csv';
 
 const cites = replace('    resultado: Recibido', '    resultado: Recibido\n    sesion_citada: sesion-2');
 const session = (fecha: string) => (text: string) => `${text}sesion-2,comite,ordinaria,2,${fecha},acta-1#punto 1\n`;
-const found = (cambios: Cambios) => foundBy('acta-cita-sesion-posterior', cambios);
+const found = (changes: Cambios) => foundBy('acta-cita-sesion-posterior', changes);
 
 test('an agenda that cites a session of a later date', async () => {
   expect(await found({ [ACTA]: cites, [SESIONES]: session('2026-02-03') })).toEqual([
@@ -36,10 +36,10 @@ test.each([
     'Se rechazó',
     'cita en el punto 1 de su orden del día la',
   ],
-])('a later session %s', async (_, asunto, resultado, says) => {
+])('a later session %s', async (_, subject, result, says) => {
   const vota = replace(
     'asunto: Informe anual\n    resultado: Recibido',
-    `asunto: ${asunto}\n    resultado: ${resultado}\n    votacion: Por unanimidad\n    sesion_citada: sesion-2`,
+    `asunto: ${subject}\n    resultado: ${result}\n    votacion: Por unanimidad\n    sesion_citada: sesion-2`,
   );
   expect(await found({ [ACTA]: vota, [SESIONES]: session('2026-02-03') })).toEqual([
     [expect.anything(), expect.stringContaining(`${says} 2.ª sesión ordinaria, del 3 de febrero de 2026`)],
@@ -67,6 +67,6 @@ test.each<[string, Cambios]>([
       [SESIONES]: session('2026-02-03'),
     },
   ],
-])('nothing of an acta that cites %s', async (_, cambios) => {
-  expect(await found(cambios)).toEqual([]);
+])('nothing of an acta that cites %s', async (_, changes) => {
+  expect(await found(changes)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { formatDate, formatOfDate } from '../../../format/dates.ts';
 import { formatSession } from '../../../format/sessions.ts';
 import { firstDay, lastDay } from '../../../model/date.ts';
 import type { TextoDeActa } from '../../../model/tables/index.ts';
-import { pageOfActa } from '../shared/pages.ts';
+import { pageOfActa } from '../shared/page-links.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**
@@ -27,18 +27,18 @@ function findInActa(sitio: Examined, acta: TextoDeActa): Hallazgo[] {
   if (!own) return [];
   const puntos = acta.orden_del_dia.map((punto, i) => ({ ...punto, i }));
   return [...Map.groupBy(puntos, ({ sesion_citada }) => sesion_citada)].flatMap(([id, [first]]) => {
-    const citada = sesiones.get(id ?? '');
-    if (!citada || !first || firstDay(citada.fecha) <= lastDay(own.fecha)) return [];
+    const cited = sesiones.get(id ?? '');
+    if (!cited || !first || firstDay(cited.fecha) <= lastDay(own.fecha)) return [];
     return [
       {
         record: acta,
         column: ['orden_del_dia', first.i, 'sesion_citada'],
-        id: `${acta.id}/${citada.id}`,
-        message: `El acta de la ${describe(own)}, ${tellPoint(first)} la ${describe(citada)}, que es posterior.`,
+        id: `${acta.id}/${cited.id}`,
+        message: `El acta de la ${describe(own)}, ${tellPoint(first)} la ${describe(cited)}, que es posterior.`,
         sides: [
           { says: `Fecha de la sesión: ${formatDate(own.fecha)}`, fuente: acta.fuente },
           { says: `Punto ${first.punto}: ${first.asunto}`, fuente: first.fuente ?? acta.fuente },
-          { says: `Fecha de la sesión que cita: ${formatDate(citada.fecha)}`, fuente: citada.fuente },
+          { says: `Fecha de la sesión que cita: ${formatDate(cited.fecha)}`, fuente: cited.fuente },
         ],
         pages: [pageOfActa(sitio, acta)],
       },

@@ -3,7 +3,7 @@ import { type Cambios, foundBy, replace } from '../../../../tests/sitio-minimo.t
 
 const ACTA = 'content/actas/acta-1.mdx';
 const PRESENTE = '  - { persona: "luis", cargo: Secretario, calidad: administracion }\n';
-const found = (cambios: Cambios) => foundBy('firmante-ausente', cambios);
+const found = (changes: Cambios) => foundBy('firmante-ausente', changes);
 
 test('a name on the signature sheet that is not among those present', async () => {
   expect(await found({ [ACTA]: replace(PRESENTE, '') })).toEqual([
@@ -21,6 +21,6 @@ test.each<[string, Cambios]>([
     'of an acta that names nobody present',
     { [ACTA]: (text) => text.replace(/asistentes:\n[^]*?firmantes:/, 'firmantes:') },
   ],
-])('nothing of a signer %s', async (_, cambios) => {
-  expect(await found(cambios)).toEqual([]);
+])('nothing of a signer %s', async (_, changes) => {
+  expect(await found(changes)).toEqual([]);
 });

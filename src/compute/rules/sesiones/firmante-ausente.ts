@@ -1,5 +1,5 @@
 import type { TextoDeActa } from '../../../model/tables/index.ts';
-import { pageOfActa } from '../shared/pages.ts';
+import { pageOfActa } from '../shared/page-links.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** Who signs an acta that doesn't name them among those present. An acta of which nobody present is held says nothing. */

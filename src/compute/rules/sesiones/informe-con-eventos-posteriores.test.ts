@@ -12,7 +12,7 @@ const events = (...dates: string[]) =>
 const presentedOn = (fecha: string) => replace('2026-01-15', fecha);
 
 describe('events after the session that received the report', () => {
-  const found = (cambios: Cambios) => foundBy('informe-con-eventos-posteriores', cambios);
+  const found = (changes: Cambios) => foundBy('informe-con-eventos-posteriores', changes);
 
   test('are told in one finding, by date, each month once', async () => {
     expect(await found({ [INFORME]: events('2026-02-01', '2026-01-20', '2025-12-01', '2026-01-16') })).toEqual([
@@ -48,13 +48,13 @@ describe('events after the session that received the report', () => {
         'content/actas/acta-1.mdx': replace('informes:\n  - anual-2025\n', ''),
       },
     ],
-  ])('nothing of events %s', async (_, cambios) => {
-    expect(await found(cambios)).toEqual([]);
+  ])('nothing of events %s', async (_, changes) => {
+    expect(await found(changes)).toEqual([]);
   });
 });
 
 describe('a report presented before its period was over', () => {
-  const found = (cambios: Cambios) => foundBy('informe-de-periodo-no-concluido', cambios);
+  const found = (changes: Cambios) => foundBy('informe-de-periodo-no-concluido', changes);
 
   test('is told', async () => {
     expect(await found({ [SESIONES]: presentedOn('2025-12-13') })).toEqual([
@@ -66,8 +66,8 @@ describe('a report presented before its period was over', () => {
   });
 
   test('is told also where the report tells of events after the session, which is another fact', async () => {
-    const cambios = { [SESIONES]: presentedOn('2025-12-13'), [INFORME]: events('2025-12-20') };
-    expect([(await found(cambios)).length, (await foundBy('informe-con-eventos-posteriores', cambios)).length]).toEqual(
+    const changes = { [SESIONES]: presentedOn('2025-12-13'), [INFORME]: events('2025-12-20') };
+    expect([(await found(changes)).length, (await foundBy('informe-con-eventos-posteriores', changes)).length]).toEqual(
       [1, 1],
     );
   });
@@ -75,7 +75,7 @@ describe('a report presented before its period was over', () => {
   test.each<[string, Cambios]>([
     ['presented on its last day', { [SESIONES]: presentedOn('2025-12-31') }],
     ['presented in its last month', { [SESIONES]: presentedOn('2025-12') }],
-  ])('nothing of a report %s', async (_, cambios) => {
-    expect(await found(cambios)).toEqual([]);
+  ])('nothing of a report %s', async (_, changes) => {
+    expect(await found(changes)).toEqual([]);
   });
 });

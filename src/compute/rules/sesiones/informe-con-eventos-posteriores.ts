@@ -1,12 +1,12 @@
 import { formatDate, formatDates, formatOfDate } from '../../../format/dates.ts';
 import { firstDay, lastDay } from '../../../model/date.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
-import { receptionsOf, type Recibido } from '../shared/receptions.ts';
+import { receptionsOf, type Reception } from '../shared/receptions.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 type Evento = TextoDeInforme['eventos'][number];
 
-/** How many dates a message names; the places cited hold all. */
+/** How many dates a message names; the sides hold all. */
 const DATES_AT_MOST = 6;
 
 /**
@@ -27,7 +27,7 @@ export const informeConEventosPosteriores: Regla = {
   find: (sitio) => receptionsOf(sitio).flatMap(findInInforme),
 };
 
-function findInInforme(received: Recibido): Hallazgo[] {
+function findInInforme(received: Reception): Hallazgo[] {
   const { informe, sesion, pages } = received;
   const later = laterEvents(received);
   const [first] = later;
@@ -49,7 +49,7 @@ function findInInforme(received: Recibido): Hallazgo[] {
 }
 
 /** The events after the session, by date. */
-function laterEvents({ informe, sesion }: Recibido): Evento[] {
+function laterEvents({ informe, sesion }: Reception): Evento[] {
   return informe.eventos
     .filter(({ fecha }) => fecha !== undefined && firstDay(fecha) > lastDay(sesion.fecha))
     .sort((a, b) => (firstDay(a.fecha ?? '') < firstDay(b.fecha ?? '') ? -1 : 1));

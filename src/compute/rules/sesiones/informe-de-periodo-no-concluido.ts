@@ -1,5 +1,5 @@
 import { formatDate, formatWhen } from '../../../format/dates.ts';
-import { laterPeriodo, receptionsOf, type Recibido } from '../shared/receptions.ts';
+import { laterPeriodo, receptionsOf, type Reception } from '../shared/receptions.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** A report presented before the period that it covers was over. */
@@ -15,7 +15,7 @@ export const informeDePeriodoNoConcluido: Regla = {
   find: (sitio) => receptionsOf(sitio).flatMap(findInInforme),
 };
 
-function findInInforme(received: Recibido): Hallazgo[] {
+function findInInforme(received: Reception): Hallazgo[] {
   const { informe, sesion, pages } = received;
   const periodo = laterPeriodo(received);
   if (!periodo) return [];

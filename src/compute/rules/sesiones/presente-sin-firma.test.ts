@@ -3,7 +3,7 @@ import { type Cambios, foundBy, openCon, replace } from '../../../../tests/sitio
 
 const ACTA = 'content/actas/acta-1.mdx';
 const FIRMA = '  - { persona: "ana", cargo: Presidenta }\n';
-const found = (cambios: Cambios) => foundBy('presente-sin-firma', cambios);
+const found = (changes: Cambios) => foundBy('presente-sin-firma', changes);
 
 test('who was present and is not on the signature sheet', async () => {
   expect(await found({ [ACTA]: replace(FIRMA, '') })).toEqual([
@@ -28,6 +28,6 @@ test.each<[string, Cambios]>([
     'at a session whose signature sheet nobody holds',
     { [ACTA]: (text) => text.replace(/firmantes:\n[^]*?orden_del_dia:/, 'orden_del_dia:') },
   ],
-])('nothing of someone present %s', async (_, cambios) => {
-  expect(await found(cambios)).toEqual([]);
+])('nothing of someone present %s', async (_, changes) => {
+  expect(await found(changes)).toEqual([]);
 });

@@ -12,13 +12,13 @@ const ACTS = {
   autorizar: /^autori[zc]/,
   ratificar: /^ratific/,
 } as const;
-export type Acto = keyof typeof ACTS;
+export type Act = keyof typeof ACTS;
 
 /** A place that is public, or the public itself: no act, though the word begins so. */
 const PUBLIC_THING = /^p[uú]blic[oa]s?$/;
 
 /** The acts that a text names, in the order of the list. */
-export function actsIn(text: string): Acto[] {
+export function actsIn(text: string): Act[] {
   const words = readTellingWords(text).filter(({ key }) => !PUBLIC_THING.test(key));
-  return (Object.keys(ACTS) as Acto[]).filter((act) => words.some(({ key }) => ACTS[act].test(key)));
+  return (Object.keys(ACTS) as Act[]).filter((act) => words.some(({ key }) => ACTS[act].test(key)));
 }

@@ -2,19 +2,20 @@ import type { Peso } from '../../../model/problems/kind.ts';
 import { actsIn } from './acts.ts';
 import { type Word, readTellingWords } from './words.ts';
 
-/** Words that join others, and those with which a text only begins to say what it asks for. */
+/** Words that join others, and verbs that only introduce what a text asks for. */
 const LIGHT = new Set(
   `a al ante con en entre hasta para por que se su sus y e o u el más tardar
   contar tener lograr alcanzar cumplir llevar cabo realizar implementar participación`.split(/\s+/),
 );
 const PARTICIPLE = /^(?:realizad|implementad|lograd|alcanzad|cumplid)[oa]s?$/;
 const INFINITIVE = /^[\p{L}\p{M}]+[aei]r$/u;
-/** A word that turns what is said around, or counts. */
+/** A word that negates, excludes or counts. */
 const WEIGHTY = /^(?:no|sin|ni|salvo|excepto|solo|sólo|.*\p{N}.*|[%<>≤≥])$/u;
 
 /**
- * What weighs that two texts differ: form, where the words that only one of them has join others, are the verb with which
- * it begins, or are one word at its end; all else is substance. An act, as publishing or validating, never is form.
+ * The weight of a difference between two texts. It is form if the words that only one of them has join others, are the
+ * verb with which it begins, or are one word at its end; all else is substance. An act, such as publishing or
+ * validating, is never form.
  */
 export function weighDifference(one: string, other: string): Peso {
   const [own, foreign] = [readTellingWords(one), readTellingWords(other)];
@@ -27,7 +28,7 @@ export function weighDifference(one: string, other: string): Peso {
   return alone.every(isLight) ? 'forma' : 'fondo';
 }
 
-/** The words of a text that another one doesn't have as often. */
+/** The words that a text has more often than another. */
 function onlyIn(words: readonly Word[], others: readonly Word[]): Word[] {
   const left = new Map([...Map.groupBy(others, ({ key }) => key)].map(([key, all]) => [key, all.length]));
   return words.filter(({ key }) => {

@@ -2,7 +2,7 @@ import { type Dia, type FechaParcial, firstDay, lastDay } from '../../../model/d
 import type { MetaPlan } from '../../../model/tables/metas.ts';
 import type { Interval } from '../../../model/periodo.ts';
 
-/** The days on which a term may begin and end: «2025» leaves a year open, a day leaves none. */
+/** The days on which a term may begin and end: «2025» leaves a whole year open, a day leaves no choice. */
 export interface Margin {
   inicio: Interval;
   fin: Interval;
@@ -15,17 +15,17 @@ export function marginOf({ inicio, fin }: { inicio: FechaParcial; fin: FechaParc
   };
 }
 
-/** The goals of a plan that begin first and end last, where its schedule tells of any beginning. */
+/** The goals of a plan that begin first and end last, if its schedule gives any beginning. */
 export interface Schedule {
   primera: MetaPlan & { inicio: FechaParcial };
   ultima: MetaPlan;
 }
 
 export function scheduleOf(metas: readonly MetaPlan[]): Schedule | undefined {
-  const empiezan = metas.flatMap((metaPlan) =>
+  const starts = metas.flatMap((metaPlan) =>
     metaPlan.inicio === undefined ? [] : [{ ...metaPlan, inicio: metaPlan.inicio }],
   );
-  const [one, ...others] = empiezan;
+  const [one, ...others] = starts;
   if (!one) return undefined;
   return {
     primera: others.reduce((a, b) => (firstDay(b.inicio) < firstDay(a.inicio) ? b : a), one),
@@ -41,14 +41,14 @@ export function narrowBy({ inicio, fin }: Margin, { primera, ultima }: Schedule)
   };
 }
 
-/** Whether a term of so many years fits, with some day of beginning and some day of ending. */
+/** Whether a term of so many years fits some possible beginning and end. */
 export function fitsYears(years: number, { inicio, fin }: Margin): boolean {
   const order = (a: Temporal.PlainDate, b: Dia) => Temporal.PlainDate.compare(a, b);
-  const dura = (from: Dia) => Temporal.PlainDate.from(from).add({ years: Math.min(years, LONGEST_IN_YEARS) });
-  return order(dura(inicio.to), fin.from) >= 0 && order(dura(inicio.from).subtract({ days: 1 }), fin.to) <= 0;
+  const lasts = (from: Dia) => Temporal.PlainDate.from(from).add({ years: Math.min(years, LONGEST_IN_YEARS) });
+  return order(lasts(inicio.to), fin.from) >= 0 && order(lasts(inicio.from).subtract({ days: 1 }), fin.to) <= 0;
 }
 
-/** More years than any term has, and few enough for a calendar. */
+/** Longer than any term, and short enough for a calendar. */
 const LONGEST_IN_YEARS = 1000;
 
 const earlier = (a: Dia, b: Dia): Dia => (a < b ? a : b);

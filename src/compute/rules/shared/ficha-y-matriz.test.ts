@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { conMatriz, MISMA_MATRIZ } from '../../../../tests/ficha-y-matriz.ts';
 import { foundBy, openCon, replace } from '../../../../tests/sitio-minimo.ts';
 
-const CODIGOS = {
+const CODES = {
   nombre: 'matriz-otro-nombre',
   indicador: 'matriz-otro-indicador',
   unidad: 'matriz-otra-unidad',
@@ -12,7 +12,7 @@ const CODIGOS = {
   formula: 'formula-distinta-de-la-publicada',
 };
 const INDICADORES = 'data/planes/plan-1/indicadores.csv';
-const VARIOS = {
+const SEVERAL = {
   [INDICADORES]: replace(
     'guia,talleres',
     'talleres-b,,talleres-1,Personas que asistieron,formula,dados,Personas,suma,plan#4.1\nguia,talleres',
@@ -20,7 +20,7 @@ const VARIOS = {
 };
 
 describe('a column of the matrix with other words than the sheet', () => {
-  test.each<[keyof typeof CODIGOS, string, string]>([
+  test.each<[keyof typeof CODES, string, string]>([
     ['nombre', 'Dar talleres y pláticas.', 'nombre «Dar talleres» y la matriz, «Dar talleres y pláticas».'],
     ['indicador', 'Talleres pedidos.', 'indicador «Talleres dados» y la matriz, «Talleres pedidos».'],
     ['unidad', 'Cualitativo.', 'unidad de medida «Porcentaje» y la matriz, «Cualitativo».'],
@@ -32,7 +32,7 @@ describe('a column of the matrix with other words than the sheet', () => {
     ],
     ['medio', 'Fotografías', 'medio de verificación «Lista de asistencia» y la matriz, «Fotografías».'],
   ])('%s: «%s»', async (column, written, says) => {
-    expect(await foundBy(CODIGOS[column], conMatriz({ [column]: written }))).toEqual([
+    expect(await foundBy(CODES[column], conMatriz({ [column]: written }))).toEqual([
       [`plan-1/talleres-1#${column}`, `Actividad 1 de Talleres: la ficha da como ${says}`],
     ]);
   });
@@ -60,8 +60,8 @@ describe('a column of the matrix with other words than the sheet', () => {
 });
 
 describe('nothing is found', () => {
-  const foundAnywhere = async (cambios: Parameters<typeof foundBy>[1]) =>
-    (await openCon(cambios)).sitio?.observaciones.map(({ message }) => message);
+  const foundAnywhere = async (changes: Parameters<typeof foundBy>[1]) =>
+    (await openCon(changes)).sitio?.observaciones.map(({ message }) => message);
 
   test.each([
     ['where only form differs', conMatriz()],
@@ -79,19 +79,19 @@ describe('nothing is found', () => {
     ['of an activity without row in the matrix', {}],
     [
       'of the second of several indicators',
-      { ...conMatriz({ indicador: 'Personas que asistieron', unidad: 'Personas' }), ...VARIOS },
+      { ...conMatriz({ indicador: 'Personas que asistieron', unidad: 'Personas' }), ...SEVERAL },
     ],
     ['of letters, spaces and signs', conMatriz({ nombre: '«DAR»  talleres', indicador: 'Los talleres dados' })],
     [
       'of a deadline that only the sheet writes',
       conMatriz({ meta_texto: 'Dar todos los talleres' }, 'Dar todos los talleres, a más tardar diciembre 2025'),
     ],
-  ])('%s', async (_, cambios) => {
-    expect(await foundAnywhere(cambios)).toEqual([]);
+  ])('%s', async (_, changes) => {
+    expect(await foundAnywhere(changes)).toEqual([]);
   });
 
   test('but of none of several indicators, it is', async () => {
-    const cambios = { ...conMatriz({ indicador: 'Personas inscritas' }), ...VARIOS };
-    expect(await foundBy('matriz-otro-indicador', cambios)).toHaveLength(1);
+    const changes = { ...conMatriz({ indicador: 'Personas inscritas' }), ...SEVERAL };
+    expect(await foundBy('matriz-otro-indicador', changes)).toHaveLength(1);
   });
 });

@@ -4,55 +4,55 @@ import type { FilaDeMatriz } from '../../../model/tables/matriz.ts';
 import type { ProblemKind, Peso } from '../../../model/problems/kind.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
 import type { MetaPlan } from '../../../model/tables/metas.ts';
-import { pageOfActividad } from './pages.ts';
+import { pageOfActividad } from './page-links.ts';
 import { quoteDifference, quoteWhole, toKey } from './words.ts';
 import type { Examined, Hallazgo, Side, Regla } from './regla.ts';
 
-/** An activity, told in its sheet and again in the plan's matrix. */
+/** An activity, described in its sheet and again in the plan's matrix. */
 export interface Pair {
   plan: PlanCalculado;
   actividad: Actividad;
   compromiso: string;
-  fila: FilaDeMatriz;
+  row: FilaDeMatriz;
   indicadores: readonly Indicador[];
   metas: readonly MetaPlan[];
 }
 
 type Column = keyof Omit<FilaDeMatriz, 'actividad' | 'fuente'>;
 
-/** A column of the matrix, and what the sheet says of the same: several indicators may say it. */
+/** A column of the matrix, and what the sheet says of it: possibly in several indicators. */
 interface Comparison {
   column: Column;
-  /** What both places tell, after «da como». */
+  /** What both places give, as the words after «da como». */
   que: string;
   ficha: (pair: Pair) => readonly FichaSide[];
-  /** What is left of a text for the comparison. */
+  /** Reduces a text to what is compared. */
   prepare?: (text: string, pair: Pair) => string;
-  /** What the difference of two texts weighs; left out, what the rule does. */
+  /** The weight of a difference between two texts; by default, the rule's. */
   weigh?: (ficha: string, matriz: string) => Peso;
-  /** What there is to add of two texts that differ. */
+  /** What the message adds about two texts that differ. */
   add?: (ficha: string, matriz: string) => string;
 }
 
 type FichaSide = Omit<Side, 'says'> & { says: string | undefined };
 
 /** A rule that compares one column word by word. Blank on either side is no difference. */
-export function columnRule(kind: ProblemKind, peso: Peso, comparacion: Comparison): Regla {
-  return { kind, peso, find: (sitio) => pairsOf(sitio).flatMap((pair) => compare(pair, comparacion)) };
+export function columnRule(kind: ProblemKind, peso: Peso, comparison: Comparison): Regla {
+  return { kind, peso, find: (sitio) => pairsOf(sitio).flatMap((pair) => compare(pair, comparison)) };
 }
 
-function compare(pair: Pair, comparacion: Comparison): Hallazgo[] {
-  const { column, que, ficha, prepare = (text) => text, weigh, add = () => '' } = comparacion;
-  const enMatriz = pair.fila[column];
+function compare(pair: Pair, comparison: Comparison): Hallazgo[] {
+  const { column, que, ficha, prepare = (text) => text, weigh, add = () => '' } = comparison;
+  const inMatriz = pair.row[column];
   const dichos = ficha(pair).flatMap(({ says, fuente }) => (says === undefined ? [] : [{ says, fuente }]));
   const [first] = dichos;
-  if (enMatriz === undefined || !first) return [];
-  const own = prepare(enMatriz, pair);
+  if (inMatriz === undefined || !first) return [];
+  const own = prepare(inMatriz, pair);
   const key = toKey(own);
   if (dichos.some(({ says }) => toKey(prepare(says, pair)) === key)) return [];
-  const enFicha = prepare(first.says, pair);
-  const message = tellBoth(pair, que, ...quoteDifference(enFicha, own)) + add(enFicha, own);
-  return [{ ...toHallazgo(pair, column, asFicha(first), message), ...(weigh && { peso: weigh(enFicha, own) }) }];
+  const inFicha = prepare(first.says, pair);
+  const message = tellBoth(pair, que, ...quoteDifference(inFicha, own)) + add(inFicha, own);
+  return [{ ...toHallazgo(pair, column, asFicha(first), message), ...(weigh && { peso: weigh(inFicha, own) }) }];
 }
 
 /** «Actividad 8 de Datos Abiertos: la ficha da como unidad de medida «…» y la matriz, «…».» */
@@ -66,13 +66,13 @@ const asFicha = ({ says, fuente }: Side): Side => ({ says: `Ficha: ${quoteWhole(
 
 /** What was found in a column of the matrix, with the side that says otherwise. */
 export function toHallazgo(pair: Pair, column: Column, other: Side, message: string): Hallazgo {
-  const { plan, actividad, fila } = pair;
+  const { plan, actividad, row } = pair;
   return {
-    record: fila,
+    record: row,
     column: [column],
     id: `${plan.id}/${actividad.id}`,
     message,
-    sides: [other, { says: `Matriz: ${quoteWhole(fila[column] ?? '')}`, fuente: fila.fuente }],
+    sides: [other, { says: `Matriz: ${quoteWhole(row[column] ?? '')}`, fuente: row.fuente }],
     pages: [pageOfActividad(plan, actividad)],
   };
 }
@@ -92,7 +92,7 @@ export function pairsOf({ planes }: Pick<Examined, 'planes'>): Pair[] {
         plan,
         actividad,
         compromiso: compromisos.get(actividad.compromiso) ?? actividad.compromiso,
-        fila: row,
+        row,
         indicadores: own,
         metas: own.flatMap(({ id }) => metas.get(id) ?? []),
       };

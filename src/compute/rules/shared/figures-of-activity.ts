@@ -9,12 +9,12 @@ import { isPartOf } from '../../../model/periodo.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
 import { nameVariable } from './printed-figures.ts';
 
-/** What a plan's reports give, to find what one tells beside a goal of which it doesn't say whether it was met. */
+/** What a plan's reports give, to find what a report says near a goal when it doesn't say whether it was met. */
 export interface CifrasDelPlan {
   plan: PlanCalculado;
   /** How each variable is named inside a sentence. */
   nombres: ReadonlyMap<string, string>;
-  /** A place where a report tells of a commitment, as `informe/compromiso`. */
+  /** Where a report speaks of a commitment, by `informe/compromiso`. */
   lugares: ReadonlyMap<string, Fuente>;
 }
 
@@ -26,25 +26,25 @@ export function indexCifras(plan: PlanCalculado, informes: readonly TextoDeInfor
   };
 }
 
-/** The figures of a goal's activity in its period that a report's document gives: «Talleres dados» (9). */
+/** The figures that a report's document gives of a goal's activity in its period: «Talleres dados» (9). */
 export function figuresGiven(one: MetaCalculada, { fuente }: TextoDeInforme, cifras: CifrasDelPlan): string[] {
-  const { dadas } = publishedPart(cifras.plan, one);
-  return dadas
+  const { given } = publishedPart(cifras.plan, one);
+  return given
     .filter((medicion) => medicion.fuente.documento === fuente.documento)
     .map(({ variable, periodo, valor, publicado }) => {
-      const cuando = periodo === one.metaPlan.periodo ? '' : `, ${formatPeriodo(periodo)}`;
-      return `${nameOf(variable, cifras)} (${publicado ?? formatNumber(valor)}${cuando})`;
+      const when = periodo === one.metaPlan.periodo ? '' : `, ${formatPeriodo(periodo)}`;
+      return `${nameOf(variable, cifras)} (${publicado ?? formatNumber(valor)}${when})`;
     });
 }
 
 /** The variables without which a goal can't be computed, where others of its formula were published. */
 export function figuresMissing(one: MetaCalculada, cifras: CifrasDelPlan): string[] {
-  return publishedPart(cifras.plan, one).faltan.map((variable) => nameOf(variable, cifras));
+  return publishedPart(cifras.plan, one).missing.map((variable) => nameOf(variable, cifras));
 }
 
 const nameOf = (id: string, { nombres }: CifrasDelPlan) => nombres.get(id) ?? id;
 
-/** Where a report tells of a commitment; where it gives nothing of it, the report itself. */
+/** Where a report speaks of a commitment, or the report itself if it doesn't. */
 export function placeInInforme({ lugares }: CifrasDelPlan, informe: TextoDeInforme, compromiso: string): Fuente {
   return lugares.get(`${informe.id}/${compromiso}`) ?? informe.fuente;
 }

@@ -4,65 +4,65 @@ import type { Informe } from '../../../model/tables/informes.ts';
 import { countWhile } from '../../../base/count-while.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import { hasValor } from '../../../model/result.ts';
-import { isDeclaracion } from './goals.ts';
+import { isDeclaration } from './goals.ts';
 
 export type Afirmacion = Informe['afirmaciones'][number];
 
 /** The last day that each report covers, by its id. */
-export type FinDeInformes = ReadonlyMap<string, string>;
+export type EndOfInformes = ReadonlyMap<string, string>;
 
 /**
- * The goals whose deadline lies in a period, of goals in the order of their deadlines. A step is left out where the goal
- * around it falls due in it too.
+ * The goals whose deadline lies in a period, from goals in the order of their deadlines. A step is left out if its own
+ * goal falls due in the period too.
  */
 export function goalsDue(metas: readonly MetaCalculada[], periodo: string): MetaCalculada[] {
   const days = periodoDays(periodo);
   if (!days) return [];
   const from = countWhile(metas, ({ metaPlan }) => lastDay(metaPlan.vence) < days.from);
   const to = countWhile(metas, ({ metaPlan }) => lastDay(metaPlan.vence) <= days.to);
-  const vencen = metas.slice(from, to).filter(({ estado }) => estado !== 'no-programada');
-  const ids = new Set(vencen.map(({ metaPlan }) => metaPlan.id));
-  return vencen.filter(({ pasoDe }) => !ids.has(pasoDe ?? ''));
+  const due = metas.slice(from, to).filter(({ estado }) => estado !== 'no-programada');
+  const ids = new Set(due.map(({ metaPlan }) => metaPlan.id));
+  return due.filter(({ pasoDe }) => !ids.has(pasoDe ?? ''));
 }
 
-/** The goals of a period, and those of them that are told up to a report. */
-export interface Cuenta {
-  vencen: MetaCalculada[];
-  /** Of which anything is told: declared in the report or before it, else computed from figures. */
-  contadas: number;
-  cumplidas: ReadonlySet<MetaCalculada>;
+/** The goals of a period, and those that reports up to one of them speak of. */
+export interface GoalCount {
+  due: MetaCalculada[];
+  /** How many have a known result: declared in the report or before it, else computed from figures. */
+  told: number;
+  met: ReadonlySet<MetaCalculada>;
 }
 
-export function countTold(vencen: MetaCalculada[], informe: string, end: FinDeInformes): Cuenta {
-  const dicho = vencen.map((one) => isToldMet(one, informe, end));
+export function countTold(due: MetaCalculada[], informe: string, end: EndOfInformes): GoalCount {
+  const dicho = due.map((one) => isToldMet(one, informe, end));
   return {
-    vencen,
-    contadas: dicho.filter((met) => met !== undefined).length,
-    cumplidas: new Set(vencen.filter((_, i) => dicho[i] === true)),
+    due,
+    told: dicho.filter((met) => met !== undefined).length,
+    met: new Set(due.filter((_, i) => dicho[i] === true)),
   };
 }
 
-function isToldMet(one: MetaCalculada, informe: string, end: FinDeInformes): boolean | undefined {
+function isToldMet(one: MetaCalculada, informe: string, end: EndOfInformes): boolean | undefined {
   const until = end.get(informe) ?? '';
   const declarado = one.avances.findLast(
-    (avance) => isDeclaracion(avance) && (end.get(avance.informe) ?? '') <= until,
+    (avance) => isDeclaration(avance) && (end.get(avance.informe) ?? '') <= until,
   )?.declarado;
   if (declarado !== undefined) return declarado >= 100;
-  return hasValor(one.calculo.resultado) ? one.alcanzada : undefined;
+  return hasValor(one.calculo.result) ? one.alcanzada : undefined;
 }
 
 /**
- * Whether a report claims another number than that of the goals there are, or that of those told as met. Where none is
- * told one by one, there is nothing to hold against its claim of how many were met.
+ * Whether a report claims another number of goals than there are, or another number met than it says goal by goal. If
+ * it says none goal by goal, nothing contradicts its claim of how many were met.
  */
-export function differs({ que, unidad, valor }: Afirmacion, { vencen, contadas, cumplidas }: Cuenta): boolean {
+export function differs({ que, unidad, valor }: Afirmacion, { due, told, met }: GoalCount): boolean {
   const percentage = unidad === 'porcentaje';
-  if (que === 'metas-programadas') return !percentage && valor !== vencen.length;
-  if (contadas === 0) return !percentage && valor > vencen.length;
-  return percentage ? !isRounded(valor, (cumplidas.size / vencen.length) * 100) : valor !== cumplidas.size;
+  if (que === 'metas-programadas') return !percentage && valor !== due.length;
+  if (told === 0) return !percentage && valor > due.length;
+  return percentage ? !isRounded(valor, (met.size / due.length) * 100) : valor !== met.size;
 }
 
-/** Whether a number is another one rounded or cut to as many decimals as it is written with. */
+/** Whether a written number is the exact one, rounded or cut to its decimals. */
 function isRounded(written: number, exact: number): boolean {
   const decimals = String(written).split('.')[1]?.length ?? 0;
   return Math.abs(exact - written) < 10 ** -decimals;

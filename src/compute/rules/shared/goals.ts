@@ -3,18 +3,18 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatPeriodo, formatWithArticle } from '../../../format/periods.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import type { Avance } from '../../../model/tables/avances.ts';
-import { pageOfInforme, pageOfMeta } from './pages.ts';
+import { pageOfInforme, pageOfMeta } from './page-links.ts';
 import { quoteWhole } from './words.ts';
 import type { Link, Examined, Hallazgo, Side } from './regla.ts';
 
-/** A goal as the first sentence of what is told of it: the words are the site's, and no quotation. */
+/** A goal as the first sentence of a message: in the site's words, not a quotation. */
 export function tellMeta({ metaPlan }: Pick<MetaCalculada, 'metaPlan'>): string {
   return `${metaPlan.segun === 'sitio' ? 'Meta que establece este sitio' : 'Meta'}: ${metaPlan.texto.replace(/\.$/, '')}.`;
 }
 
 /**
- * What the plan asks for, after `antes`: as its document writes it where the site holds that, and cited where it stands;
- * else in the site's words.
+ * What the plan asks for, after `antes`: as its document writes it, with its place, if the site holds that; else in the
+ * site's words.
  */
 export function askedFor({ actividad, metaPlan }: MetaCalculada, before?: string): [Side] | [Side, Side] {
   const written = actividad?.meta_texto;
@@ -31,29 +31,29 @@ export function askedFor({ actividad, metaPlan }: MetaCalculada, before?: string
 
 /** What the plan asks for, and what other places say. */
 export function besideAsked(one: MetaCalculada, before: string | undefined, first: Side, ...others: Side[]): Sides {
-  const [pide, written] = askedFor(one, before);
-  return written ? [pide, written, first, ...others] : [pide, first, ...others];
+  const [asked, written] = askedFor(one, before);
+  return written ? [asked, written, first, ...others] : [asked, first, ...others];
 }
 
 type Sides = Hallazgo['sides'];
 
 const samePlace = (one: Fuente, other: Fuente) => one.documento === other.documento && one.lugar === other.lugar;
 
-/** Where a report tells of dates, of a reservation or of what it left out. */
+/** Where a report gives dates, a reservation or what it left out. */
 export const placeOfNotes = ({ fuente, fuente_notas = fuente }: Avance): Fuente => fuente_notas;
 
 /** An avance that declares a percentage. */
-export type Declaracion = Avance & { declarado: number };
+export type Declaration = Avance & { declarado: number };
 
-export const isDeclaracion = (avance: Avance): avance is Declaracion => avance.declarado !== undefined;
+export const isDeclaration = (avance: Avance): avance is Declaration => avance.declarado !== undefined;
 
-/** The pages that show a goal and the report that tells of it. */
+/** The pages that show a goal and the report that speaks of it. */
 export function pagesOfAvance({ indexes }: Examined, plan: PlanCalculado, one: MetaCalculada, avance: Avance) {
   const informe = indexes.informes.get(avance.informe);
   return [pageOfMeta(plan, one), ...(informe ? [pageOfInforme(informe)] : [])] satisfies Link[];
 }
 
-/** How a note names what a report says of a goal. */
+/** How an editors' note names what a report says of a goal. */
 export const idOfAvance = (plan: PlanCalculado, { meta_plan, informe }: Avance): string =>
   `${plan.id}/${meta_plan}/${informe}`;
 

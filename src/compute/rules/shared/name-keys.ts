@@ -1,4 +1,4 @@
-/** How a name is compared: case, punctuation, spacing and the years of a term apart. Accents count. */
+/** A name as it is compared: without case, punctuation, spacing and the years of a term. Accents count. */
 export function foldName(text: string): string {
   return text
     .normalize('NFC')
@@ -8,14 +8,14 @@ export function foldName(text: string): string {
     .trim();
 }
 
-/** Words that join those of a name; which of them a document takes says nothing. */
+/** Words that join those of a name; which one a document uses makes no difference. */
 const JOINING = new Set('a al de del e el en la las lo los para por'.split(' '));
 const ORDINALS: Record<string, string> = { '1er': 'primer', '2o': 'segundo', '2do': 'segundo', '3er': 'tercer' };
 
 /**
- * What a name of a unit, a body or a plan says: the same for those that differ in how their words are joined, in the years
- * of a term, or in a last complement that only says of which place it is, with words of its entity: «Congreso», «Congreso
- * del Estado de Villa».
+ * What a name of a unit, a body or a plan says: equal for names that differ only in how their words are joined, in the
+ * years of a term, or in a last complement that says their place in words of the entity: «Congreso», «Congreso del
+ * Estado de Villa».
  */
 export function nameKey(written: string, lugar: readonly string[]): string {
   const words = foldName(written)
@@ -25,7 +25,7 @@ export function nameKey(written: string, lugar: readonly string[]): string {
   return (to < 0 ? words : words.slice(0, to + 1)).filter((word) => !JOINING.has(word)).join(' ');
 }
 
-/** Whether a name says of which place it is. */
+/** Whether a name says its place. */
 export function namesPlace(written: string, lugar: readonly string[]): boolean {
   return isOfPlace(foldName(written).split(' ').at(-1) ?? '', lugar);
 }
@@ -48,7 +48,7 @@ function isAbbreviation(short: string, long: string): boolean {
 }
 
 /**
- * Whether a form is a short one of a name: one of those declared, one with a declared acronym in it, its initials, or its
+ * Whether a form is a short form of a name: a declared one, one with a declared acronym in it, its initials, or its
  * beginning up to a complement.
  */
 export function isShortForm(written: string, nombre: string, shortForms: readonly string[]): boolean {
@@ -65,8 +65,8 @@ export function isShortForm(written: string, nombre: string, shortForms: readonl
 const SHORT_NAME_WORDS = 3;
 
 /**
- * «Comité Técnico Local» of «Comité Técnico Local de Gobierno Abierto». What goes on with «y» is another half: the
- * «Dirección de Obras» may not be the «Dirección de Obras y Parques».
+ * «Comité Técnico Local» of «Comité Técnico Local de Gobierno Abierto». Not if the rest begins with «y»: the «Dirección
+ * de Obras» may not be the «Dirección de Obras y Parques».
  */
 function isBeginning(short: readonly string[], long: readonly string[]): boolean {
   const [follows, ...rest] = long.slice(short.length);
@@ -88,16 +88,16 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
 
 const CONNECTORS = new Set('a al con de del e el en la las lo los para por y'.split(' '));
 
-/** The words of a post that say which it is, in a fixed order: those that only join them apart. */
+/** The words of a post that say which it is, in a fixed order, without those that only join. */
 function wordsOfPost(cargo: string): string[] {
   const words = foldName(cargo).split(' ');
   return [...new Set(words.filter((word) => word !== '' && !CONNECTORS.has(word)))].sort();
 }
 
-/** The same for posts with the same words. */
+/** Equal for posts with the same words. */
 export const postKey = (cargo: string): string => wordsOfPost(cargo).join(' ');
 
-/** No post has more words; of a longer text only the whole is compared, for each of its keys would be as long. */
+/** No post has more words; longer texts are only compared whole, because each of their keys would be as long. */
 const LONGEST_POST = 40;
 
 /** The keys of the posts that have one word less. */
@@ -110,7 +110,7 @@ export function shorterPostKeys(cargo: string): string[] {
 const CALIDAD =
   /^(?:personas?|integrantes?|ciudadan[ao]s?|facilitador(?:as?|es)?|propietari[ao]s?|titular(?:es)?|suplentes?|invitad[ao]s?|permanentes?|representantes?)$/;
 
-/** Whether a text tells a post, and not only as what someone takes part: «Integrante ciudadana» is none. */
+/** Whether a text names a post, and not just in what capacity someone takes part: «Integrante ciudadana» is no post. */
 export function isPost(cargo: string): boolean {
   return wordsOfPost(cargo).some((word) => !CALIDAD.test(word));
 }

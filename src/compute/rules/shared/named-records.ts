@@ -1,10 +1,10 @@
 import type { Fuente } from '../../../model/fields/readings.ts';
 import { wordsOfPlace } from './name-keys.ts';
-import { pageOfOrganizacion, pageOfPlan } from './pages.ts';
+import { pageOfOrganizacion, pageOfPlan } from './page-links.ts';
 import type { Link, Examined } from './regla.ts';
 
 /** Whatever documents name: a person, a unit, a body, a plan or a norm. */
-export interface Nombrado {
+export interface NamedRecord {
   nombre: string;
   /** Short forms that are declared: no other name. */
   shortForms: string[];
@@ -16,7 +16,7 @@ export interface Nombrado {
 }
 
 /** Everything that has a name, by id. */
-export function namedRecords(sitio: Examined): Map<string, Nombrado> {
+export function namedRecords(sitio: Examined): Map<string, NamedRecord> {
   const lugares = placesOfNames(sitio);
   const { personas, dependencias, organos, planes, 'marco-juridico': normas } = sitio;
   const placeOf = (entidad: string) => wordsOfPlace(sitio.indexes.entidades.get(entidad)?.nombre ?? '');
@@ -25,7 +25,7 @@ export function namedRecords(sitio: Examined): Map<string, Nombrado> {
     nombre: string;
     siglas?: string | undefined;
     entidad?: string;
-  }): [string, Nombrado] => [
+  }): [string, NamedRecord] => [
     one.id,
     {
       nombre: one.nombre,
@@ -37,14 +37,14 @@ export function namedRecords(sitio: Examined): Map<string, Nombrado> {
   ];
   return new Map([
     ...[...personas, ...dependencias, ...organos].map(place),
-    ...planes.map((plan): [string, Nombrado] => {
+    ...planes.map((plan): [string, NamedRecord] => {
       const { titulo: nombre, nombre_corto, entidad, fuente } = plan.plan;
       return [
         plan.id,
         { nombre, shortForms: [nombre_corto], lugar: placeOf(entidad), page: pageOfPlan(plan), lugares: [fuente] },
       ];
     }),
-    ...normas.flatMap(({ id, plan: own, norma: nombre, fuente }): [string, Nombrado][] => {
+    ...normas.flatMap(({ id, plan: own, norma: nombre, fuente }): [string, NamedRecord][] => {
       const plan = sitio.indexes.planes.get(own);
       return plan
         ? [[id, { nombre, shortForms: [], lugar: [], page: pageOfPlan(plan), lugares: [fuente ?? plan.plan.fuente] }]]

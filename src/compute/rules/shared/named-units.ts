@@ -3,12 +3,12 @@ import type { Examined } from './regla.ts';
 
 /** The units that a text names: for each name, those that are written so; and what names none of them. */
 interface NamedUnits {
-  unidades: ReadonlySet<string>[];
-  desconocido: string[];
+  units: ReadonlySet<string>[];
+  unknown: string[];
 }
 
 /** Every way in which a unit is written, by its words. */
-export interface Formas {
+export interface Forms {
   ids: Map<string, Set<string>>;
   /** Words of the longest. */
   largo: number;
@@ -19,8 +19,8 @@ const CONNECTORS = new Set(['y', 'e', 'o', 'u', 'con', 'a', 'en', 'al', 'través
 
 const key = (words: readonly Word[]) => words.map(({ key }) => key).join(' ');
 
-export function formsOf({ dependencias, nombres, indexes }: Examined): Formas {
-  const forms: Formas = { ids: new Map(), largo: 0 };
+export function formsOf({ dependencias, nombres, indexes }: Examined): Forms {
+  const forms: Forms = { ids: new Map(), largo: 0 };
   const add = (id: string, written: string | undefined) => {
     const words = readTellingWords(written ?? '');
     if (words.length === 0) return;
@@ -33,7 +33,7 @@ export function formsOf({ dependencias, nombres, indexes }: Examined): Formas {
 }
 
 /** Reads names from left to right, each time the longest that is known: a name may hold «y». */
-export function readUnidades(text: string, forms: Formas): NamedUnits {
+export function readUnits(text: string, forms: Forms): NamedUnits {
   const words = readTellingWords(text);
   const units: ReadonlySet<string>[] = [];
   const loose: Word[][] = [[]];
@@ -47,10 +47,10 @@ export function readUnidades(text: string, forms: Formas): NamedUnits {
     }
     i += nombre?.words ?? 1;
   }
-  return { unidades: units, desconocido: loose.flatMap((group) => textOf(text, group)) };
+  return { units, unknown: loose.flatMap((group) => textOf(text, group)) };
 }
 
-function longestName(words: readonly Word[], { ids }: Formas) {
+function longestName(words: readonly Word[], { ids }: Forms) {
   let written = '';
   let found: { ids: ReadonlySet<string>; words: number } | undefined;
   for (const [i, { key }] of words.entries()) {

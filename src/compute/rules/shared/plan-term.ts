@@ -6,13 +6,13 @@ import type { DichoDeVigencia, Discrepancy } from './term-statements.ts';
 import { type Schedule, fitsYears, type Margin, marginOf, narrowBy, scheduleOf } from './duration.ts';
 
 /** What the dates don't allow, and the places that show it beside those that tell the term. */
-export interface FueraDeVigencia {
+export interface OutOfTerm {
   discrepancias: Discrepancy[];
   dichos: Pick<DichoDeVigencia, 'says' | 'inSentence' | 'fuente'>[];
 }
 
 /** The durations that don't fit the term, nor, where the term leaves it open, the schedule of the plan's goals. */
-export function durationsOutOfTerm(dichos: readonly DichoDeVigencia[], plan?: PlanCalculado): FueraDeVigencia {
+export function durationsOutOfTerm(dichos: readonly DichoDeVigencia[], plan?: PlanCalculado): OutOfTerm {
   const plazo = dichos.find(({ inicio, fin }) => inicio !== undefined && fin !== undefined);
   const duran = dichos.filter(({ anios }) => anios !== undefined);
   if (!plazo || duran.length === 0) return { discrepancias: [], dichos: [] };
@@ -35,7 +35,7 @@ function tellSchedule({ primera, ultima }: Schedule) {
 }
 
 /** The announced evaluations that name a year as another one of the term than it is, counted from where the plan begins. */
-export function evaluationsOutOfTerm({ plan }: PlanCalculado): FueraDeVigencia {
+export function evaluationsOutOfTerm({ plan }: PlanCalculado): OutOfTerm {
   const outside = plan.evaluaciones.flatMap(({ anio, anio_de_vigencia, cuando, fuente = plan.fuente }, i) => {
     if (anio === undefined || anio_de_vigencia === undefined) return [];
     const years = yearsOfTerm(plan.inicio, anio_de_vigencia);

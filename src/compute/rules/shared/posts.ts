@@ -1,10 +1,10 @@
 import type { Fuente } from '../../../model/fields/readings.ts';
 import type { TextoDeActa } from '../../../model/tables/index.ts';
-import { pageOfActa, pageOfOrganizacion } from './pages.ts';
+import { pageOfActa, pageOfOrganizacion } from './page-links.ts';
 import type { Link, Examined } from './regla.ts';
 
 /** A person's post as one place writes it. */
-export interface CargoEscrito {
+export interface WrittenCargo {
   persona: string;
   cargo: string;
   fuente: Fuente;
@@ -16,23 +16,23 @@ export interface CargoEscrito {
 }
 
 /** Every post that is written of a person: by the actas, then by the lists of members. */
-export function writtenPosts(sitio: Examined): CargoEscrito[] {
+export function writtenPosts(sitio: Examined): WrittenCargo[] {
   return [...sitio.actas.flatMap((acta) => postsOfActa(sitio, acta)), ...postsOfMembers(sitio)];
 }
 
-function postsOfActa(sitio: Examined, acta: TextoDeActa): CargoEscrito[] {
+function postsOfActa(sitio: Examined, acta: TextoDeActa): WrittenCargo[] {
   const { fuente, fuente_firmas = fuente } = acta;
-  const comun = { acta: acta.id, record: acta, page: pageOfActa(sitio, acta) };
+  const shared = { acta: acta.id, record: acta, page: pageOfActa(sitio, acta) };
   return [
     ...acta.asistentes.map(({ persona, cargo }, i) => ({
-      ...comun,
+      ...shared,
       persona,
       cargo,
       fuente,
       column: ['asistentes', i, 'cargo'],
     })),
     ...acta.firmantes.map(({ persona, cargo }, i) => ({
-      ...comun,
+      ...shared,
       persona,
       cargo,
       fuente: fuente_firmas,
@@ -41,7 +41,7 @@ function postsOfActa(sitio: Examined, acta: TextoDeActa): CargoEscrito[] {
   ];
 }
 
-function postsOfMembers({ integrantes, indexes }: Examined): CargoEscrito[] {
+function postsOfMembers({ integrantes, indexes }: Examined): WrittenCargo[] {
   return integrantes.flatMap((record) => {
     const { persona, cargo, fuente } = record;
     const organo = indexes.organos.get(record.organo);

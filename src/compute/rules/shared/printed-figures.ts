@@ -7,7 +7,7 @@ import { formatExact } from '../../../format/numbers.ts';
 import { quoteWhole } from './words.ts';
 import type { Hallazgo, Side } from './regla.ts';
 
-/** More addends than these would fill a message. */
+/** The most addends that a message lists. */
 const ADDENDS_SHOWN = 12;
 
 type ConValor = Pick<Medicion, 'valor'>;
@@ -54,8 +54,8 @@ export function halfUnit(numbers: readonly number[]): Fraction {
   return new Fraction(1, 2 * 10 ** Math.max(...decimals));
 }
 
-/** A side, and others of which those of one place are told together. */
-export function toLados(first: Side, others: readonly Side[]): Hallazgo['sides'] {
+/** A side, and others; those of the same place are joined. */
+export function toSides(first: Side, others: readonly Side[]): Hallazgo['sides'] {
   const byLugar = Map.groupBy(others, ({ fuente }) => `${fuente.documento}#${fuente.lugar}`);
   const together = [...byLugar.values()].map((own) => ({
     says: capitalize(own.map(({ says }) => says).join('; ')),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isFormulaError, parseFormula } from '../../../model/formula.ts';
-import { areSameFunction, namesOf, readPieces, toPublicada } from './published-formula.ts';
+import { areSameFunction, namesOf, readPieces, toPublished } from './published-formula.ts';
 
 const variable = (id: string, nombre: string) => ({
   id,
@@ -25,7 +25,7 @@ function parse(text: string) {
   return formula;
 }
 
-const USADA = parse('dados / previstos * 100');
+const USED = parse('dados / previstos * 100');
 
 describe('a published formula is read', () => {
   test.each([
@@ -37,7 +37,7 @@ describe('a published formula is read', () => {
     ['with dashes, commas and quotes in a name', 'Elementos - mapas, gráficas – del «portal» * 2', 'elementos * 2'],
     ['with typographic minus', '(Talleres dados − Total de talleres previstos)', '(dados - previstos)'],
   ])('%s', (_, published, read) => {
-    expect(toPublicada(readPieces(published, NOMBRES), USADA)).toEqual(parse(read));
+    expect(toPublished(readPieces(published, NOMBRES), USED)).toEqual(parse(read));
   });
 });
 
@@ -51,7 +51,7 @@ test.each([
   ['constructor', undefined],
   ['', undefined],
 ])('«%s» is %s', (published, read) => {
-  expect(toPublicada(readPieces(published, NOMBRES), USADA)).toBe(read);
+  expect(toPublished(readPieces(published, NOMBRES), USED)).toBe(read);
 });
 
 test.each([
@@ -61,6 +61,6 @@ test.each([
   ['dados + en_barrios / previstos', '(dados + en_barrios) / previstos', false],
   ['dados / previstos', 'previstos / dados', false],
   ['dados / (previstos - previstos)', 'dados / previstos', false],
-])('%s and %s give the same: %s', (one, other, igual) => {
-  expect(areSameFunction(parse(one), parse(other))).toBe(igual);
+])('%s and %s give the same: %s', (one, other, equal) => {
+  expect(areSameFunction(parse(one), parse(other))).toBe(equal);
 });

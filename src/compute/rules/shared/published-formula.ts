@@ -7,7 +7,7 @@ import { hasValor, type Result } from '../../../model/result.ts';
 import { WORD, LONGEST_NAME, readTellingWords } from './words.ts';
 
 /** The names of variables, and the variables by the words of their names. */
-export interface NombresDeVariables {
+export interface VariableNames {
   nombres: Map<string, string>;
   ids: Map<string, string[]>;
   /** Words of the longest. */
@@ -18,15 +18,17 @@ export interface NombresDeVariables {
  * A formula as published; `incompleta` where it is cut, and undefined where it holds anything that is
  * neither a variable nor arithmetic: of that nothing is said.
  */
-export type Publicada = Formula | 'incompleta' | undefined;
+export type PublishedFormula = Formula | 'incompleta' | undefined;
 
-const OPERATOR_SPELLINGS = new Map(Object.entries({ '[': '(', ']': ')', '{': '(', '}': ')', '–': '-', x: '*', X: '*' }));
+const OPERATOR_SPELLINGS = new Map(
+  Object.entries({ '[': '(', ']': ')', '{': '(', '}': ')', '–': '-', x: '*', X: '*' }),
+);
 const ARITHMETIC = /^[()+\-*/×÷−]$/;
 const NUMBER = /^\d+(?:\.\d+)?$/;
 /** They surround the names, and say nothing of the arithmetic. */
 const ADORNMENT = /^["'“”‘’«».,;:]$/;
 
-export function namesOf(variables: readonly Variable[]): NombresDeVariables {
+export function namesOf(variables: readonly Variable[]): VariableNames {
   const nombres = variables.map(({ id, nombre }) => ({ id, words: readTellingWords(nombre) }));
   const byName = Map.groupBy(nombres, ({ words }) => words.map(({ key }) => key).join(' '));
   return {
@@ -43,7 +45,7 @@ export function namesOf(variables: readonly Variable[]): NombresDeVariables {
 type Pieces = readonly (string | readonly string[])[];
 
 /** Reads a published formula: each time the longest name that is known, and between names, arithmetic. */
-export function readPieces(text: string, nombres: NombresDeVariables): Pieces | undefined {
+export function readPieces(text: string, nombres: VariableNames): Pieces | undefined {
   const written = splitPieces(text);
   const pieces: (string | readonly string[])[] = [];
   for (let i = 0; i < written.length;) {
@@ -59,18 +61,18 @@ export function readPieces(text: string, nombres: NombresDeVariables): Pieces | 
 }
 
 /** Where two variables have one name, that of the formula with which the site computes is meant. */
-export function toPublicada(pieces: Pieces | undefined, used: Formula): Publicada {
+export function toPublished(pieces: Pieces | undefined, used: Formula): PublishedFormula {
   if (!pieces || pieces.length > LIMITS.formula.most) return undefined;
-  const usadas = new Set(formulaVariables(used));
+  const usedIds = new Set(formulaVariables(used));
   const output = pieces.map((piece) =>
-    typeof piece === 'string' ? piece : (piece.find((id) => usadas.has(id)) ?? piece[0] ?? ''),
+    typeof piece === 'string' ? piece : (piece.find((id) => usedIds.has(id)) ?? piece[0] ?? ''),
   );
   const formula = parseFormula(output.join(' '));
   if (!isFormulaError(formula)) return formula;
   return isCut(output) ? 'incompleta' : undefined;
 }
 
-/** Ends where something must follow, or leaves a parenthesis open. */
+/** Whether it ends where something must follow, or leaves a parenthesis open. */
 function isCut(pieces: readonly string[]): boolean {
   const count = (which: string) => pieces.filter((piece) => piece === which).length;
   return /^[(+\-*/×÷−]$/.test(pieces.at(-1) ?? '') || count('(') !== count(')');
@@ -83,7 +85,7 @@ function splitPieces(text: string): string[] {
 }
 
 /** A name may hold dashes: «elementos - aplicaciones». */
-function longestName(pieces: readonly string[], from: number, { ids, longest }: NombresDeVariables) {
+function longestName(pieces: readonly string[], from: number, { ids, longest }: VariableNames) {
   let words = '';
   let found: { ids: readonly string[]; end: number } | undefined;
   for (let i = from, howMany = 0; i < pieces.length && howMany <= longest; i++) {
@@ -107,7 +109,7 @@ export function areSameFunction(one: Formula, other: Formula): boolean {
   });
 }
 
-/** The same large numbers each time, of which no small formula makes another (Park and Miller's generator). */
+/** The same large, unrelated numbers each time (Park and Miller's generator). */
 function sample(seed: number, howMany: number): number[] {
   let state = seed;
   return Array.from({ length: howMany }, () => (state = (state * 48271) % 2147483647));
@@ -118,7 +120,7 @@ export function evaluateWith(formula: Formula, ids: readonly string[], valores: 
   return evaluateFormula(formula, new Map(ids.map((id, i) => [id, { valor: new Fraction(valores[i] ?? 0) }])));
 }
 
-/** Of what grows too long to be worked out, nothing is said. */
+/** Two results that grow too long to be computed count as equal. */
 function sameResult(one: Result<Fraction>, other: Result<Fraction>): boolean {
   if ([one, other].some((each) => !hasValor(each) && each.sinDato.codigo === 'demasiadas-cifras')) return true;
   return hasValor(one) && hasValor(other) ? one.valor.equals(other.valor) : hasValor(one) === hasValor(other);

@@ -3,18 +3,18 @@ import { type Dia, lastDay } from '../../../model/date.ts';
 import type { Sesion } from '../../../model/tables/sesiones.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
-import { pageOfActa, pageOfInforme } from './pages.ts';
+import { pageOfActa, pageOfInforme } from './page-links.ts';
 import type { Link, Examined, Side } from './regla.ts';
 
 /** A report and the session that received it. */
-export interface Recibido {
+export interface Reception {
   informe: TextoDeInforme;
   sesion: Sesion;
   pages: Link[];
 }
 
-/** The reports of which it is known in which session they were presented. */
-export function receptionsOf(sitio: Examined): Recibido[] {
+/** The reports known to have been presented in a session. */
+export function receptionsOf(sitio: Examined): Reception[] {
   const actas = new Map(sitio.actas.map((acta) => [acta.sesion, acta]));
   return sitio.informes.flatMap((informe) => {
     const sesion = sitio.indexes.sesiones.get(informe.presentado_en ?? '');
@@ -25,7 +25,7 @@ export function receptionsOf(sitio: Examined): Recibido[] {
 }
 
 /** The last day that the report covers, where it comes after the session that received it. */
-export function laterPeriodo({ informe, sesion }: Recibido): { hasta: Dia; side: Side } | undefined {
+export function laterPeriodo({ informe, sesion }: Reception): { hasta: Dia; side: Side } | undefined {
   const to = periodoDays(informe.periodo)?.to;
   if (to === undefined || to <= lastDay(sesion.fecha)) return undefined;
   return { hasta: to, side: { says: `El informe cubre hasta el ${formatDate(to)}`, fuente: informe.fuente } };

@@ -37,7 +37,7 @@ export interface Hallazgo {
   sides: readonly [Side, Side, ...Side[]];
   /** Pages that show it, beside those of the documents cited. */
   pages: readonly Link[];
-  /** Where it weighs otherwise than what its rule mostly finds. */
+  /** If it differs from the usual weight of its rule. */
   peso?: Peso;
 }
 
@@ -47,7 +47,7 @@ export interface Hallazgo {
  */
 export interface Regla {
   kind: ProblemKind;
-  /** What its findings weigh, unless one says otherwise. */
+  /** The weight of its findings, unless one has its own. */
   peso: Peso;
   find(sitio: Examined): Hallazgo[];
 }

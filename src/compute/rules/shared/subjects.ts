@@ -1,6 +1,6 @@
 import type { Dicho } from '../../../model/tables/dichos.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { pageOfActividad, pageOfCompromiso, pageOfOrganizacion, pageOfPlan } from './pages.ts';
+import { pageOfActividad, pageOfCompromiso, pageOfOrganizacion, pageOfPlan } from './page-links.ts';
 import { quoteWhole } from './words.ts';
 import type { Link, Examined, Side } from './regla.ts';
 
@@ -15,6 +15,6 @@ export function subjectsOf(plan: PlanCalculado, { organos }: Pick<Examined, 'org
 }
 
 /** What a place says, in its words; what the editors counted there is no quotation. */
-export function ladoOfDicho({ valor, segun, fuente }: Dicho): Side {
+export function sideOfDicho({ valor, segun, fuente }: Dicho): Side {
   return { says: segun === 'sitio' ? `${valor}, según lo cuenta este sitio` : quoteWhole(valor), fuente };
 }

@@ -35,8 +35,7 @@ describe('words, which are', () => {
   });
 });
 
-const words = (prefijo: string, howMany: number) =>
-  Array.from({ length: howMany }, (_, i) => `${prefijo}${i}`).join(' ');
+const words = (prefix: string, howMany: number) => Array.from({ length: howMany }, (_, i) => `${prefix}${i}`).join(' ');
 
 describe('quoting', () => {
   test('short texts are quoted whole, without their full stop', () => {

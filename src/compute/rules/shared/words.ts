@@ -12,7 +12,7 @@ export const WORD = /\p{N}{1,3}(?:,\p{N}{3}){1,9}(?:\.\p{N}+)?(?!\p{N})|\p{N}+\.
  * (honorable) of a body: «H. Ayuntamiento» is the Ayuntamiento.
  */
 const ARTICLES = new Set(['el', 'la', 'lo', 'los', 'las', 'un', 'una', 'unos', 'unas', 'de', 'del', 'h']);
-/** What a message quotes of each text. */
+/** How many characters a message quotes of each text. */
 const LONGEST_QUOTE = 90;
 
 /** The words of a text in order. Punctuation, quotes, dashes, case and how the accents are encoded are form. */

@@ -26,8 +26,8 @@ describe('the deadline at the end of a goal is left aside', () => {
     ['years alone', 'En cada ejercicio 2026 y 2027', ['2026-08', '2027-08'], 'En cada ejercicio…'],
     ['a month alone', 'Guía a noviembre', ['2025-11', '2026-11'], 'Guía…'],
     ['the fiscal year’s end', 'Acuerdos al final del ejercicio fiscal.', ['2025-12', '2026-12'], 'Acuerdos…'],
-  ])('%s', (_, text, plazos, queda) => {
-    expect(withoutPlazo(text, dePlazos(...plazos))).toBe(queda);
+  ])('%s', (_, text, plazos, left) => {
+    expect(withoutPlazo(text, dePlazos(...plazos))).toBe(left);
   });
 });
 

@@ -32,14 +32,14 @@ export type ClaseDeCita =
   | 'norma'
   | 'faltante';
 
-/** What is said of a record where the places that it cites are shown. */
+/** What is said of a record beside the places that it cites. */
 export interface DichoDeCita {
-  /** What kind of thing is stated; of a table of which nothing more is said, its title. */
+  /** What kind of thing is stated; failing that, the title of its table. */
   kind: ClaseDeCita | { title: string };
   text: string;
-  /** Of what period, where the text doesn't say it. */
+  /** Its period, if the text doesn't say it. */
   periodo?: string;
-  /** On what day, where the text doesn't say it. */
+  /** Its day, if the text doesn't say it. */
   fecha?: string | undefined;
   /** What a statement counts. */
   que?: Informe['afirmaciones'][number]['que'];

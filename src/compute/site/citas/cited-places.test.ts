@@ -22,30 +22,30 @@ test('whatever column cites a place, the page of its document says what rests on
   if (!sitio) throw new Error('The shipped content has errors');
   const { actas, informes, integrantes, nombres, vigencias, sesiones, ods, glosario, 'marco-juridico': normas } = sitio;
   const planes = sitio.planes.map(({ metasCalculadas, ...plan }) => (void metasCalculadas, plan));
-  const citados = placesIn([planes, actas, informes, integrantes, nombres, vigencias, sesiones, ods, glosario, normas]);
-  expect(citados.length).toBeGreaterThan(500);
+  const cited = placesIn([planes, actas, informes, integrantes, nombres, vigencias, sesiones, ods, glosario, normas]);
+  expect(cited.length).toBeGreaterThan(500);
   const dichos = new Set(
     [...sitio.citedPlaces].flatMap(([documento, lugares]) =>
       lugares.flatMap(({ citas }) => citas.map(({ fuente }) => `${documento}#${fuente.lugar}`)),
     ),
   );
-  expect(citados.map(({ documento, lugar }) => `${documento}#${lugar}`).filter((one) => !dichos.has(one))).toEqual([]);
+  expect(cited.map(({ documento, lugar }) => `${documento}#${lugar}`).filter((one) => !dichos.has(one))).toEqual([]);
 });
 
 test('a place that only a text cites is there too, in the order of the table of places', async () => {
   const { sitio } = await openSitio(join(import.meta.dirname, '../../../..'));
   const documento = sitio?.documentos[0]?.id ?? '';
-  const enTabla = sitio?.lugares.filter(({ fuente }) => fuente.documento === documento) ?? [];
-  const mostrados = sitio?.citedPlaces.get(documento)?.map(({ lugar }) => lugar) ?? [];
-  expect(enTabla.length).toBeGreaterThan(50);
-  expect(mostrados.slice(0, enTabla.length)).toEqual(enTabla.map(({ fuente }) => fuente.lugar));
+  const inTable = sitio?.lugares.filter(({ fuente }) => fuente.documento === documento) ?? [];
+  const shown = sitio?.citedPlaces.get(documento)?.map(({ lugar }) => lugar) ?? [];
+  expect(inTable.length).toBeGreaterThan(50);
+  expect(shown.slice(0, inTable.length)).toEqual(inTable.map(({ fuente }) => fuente.lugar));
 });
 
 test('what cites a place and of which nothing more is said is told by the title of its table and by its key', async () => {
   const { sitio } = await openSitio(join(import.meta.dirname, '../../../..'));
   if (!sitio) throw new Error('The shipped content has errors');
-  const citados = [...sitio.planes.flatMap(citedByPlan), ...citedBesidePlans({ ...sitio, observaciones: sitio.notas })];
-  const citas = tellCitas(citados, []);
+  const cited = [...sitio.planes.flatMap(citedByPlan), ...citedBesidePlans({ ...sitio, observaciones: sitio.notas })];
+  const citas = tellCitas(cited, []);
   expect(citas).toHaveLength([...sitio.citedPlaces.values()].flat().flatMap((lugar) => lugar.citas).length);
   expect(citas.filter(({ text, href }) => text === '' || !href.startsWith('/'))).toEqual([]);
   const [avance] = sitio.planes.flatMap(({ id, avances }) => avances.map((one) => ({ id, ...one })));

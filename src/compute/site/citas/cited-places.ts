@@ -4,11 +4,14 @@ import type { Content } from '../../../model/tables/index.ts';
 import type { Lugar } from '../../../model/tables/lugares.ts';
 import type { Cita } from './cita.ts';
 import { citedBesidePlans, citedByPlan } from './citing-records.ts';
-import { relatosBesidePlans } from './of-site.ts';
-import { relatosOfPlan } from './of-plan.ts';
+import { relatosBesidePlans } from './relatos-beside-plans.ts';
+import { relatosOfPlan } from './relatos-of-plan.ts';
 import { tellCitas } from './tell.ts';
 
-/** A place that the site cites, how it is found in the original, and everything that rests on it; nothing where only a text cites it. */
+/**
+ * A place that the site cites, how to find it in the original, and everything that rests on it; empty if only a text
+ * cites it.
+ */
 export interface LugarCitado {
   lugar: string;
   anchor: string;
@@ -18,8 +21,8 @@ export interface LugarCitado {
 }
 
 /**
- * Every place that any record cites, by document: in the order of `data/lugares.csv`, and those that it leaves out after
- * them in alphabetical order, with numbers by their size.
+ * Every place that any record cites, by document: in the order of `data/lugares.csv`, then those that it leaves out in
+ * alphabetical order, numbers by value.
  */
 export function citedPlaces(content: Content): Map<string, LugarCitado[]> {
   const citas = [
@@ -40,9 +43,9 @@ function groupByPlace(citas: readonly Cita[], found: readonly Lugar[]): LugarCit
     .sort((a, b) => compareText(sortKey(a), sortKey(b)));
   return [...known.keys(), ...others].map((anchor) => {
     const own = byAnchor.get(anchor) ?? [];
-    const conocido = known.get(anchor);
-    const lugar = own[0]?.fuente.lugar ?? conocido?.fuente.lugar ?? '';
-    return { anchor, lugar, como: conocido?.como, pagina: conocido?.pagina, citas: own };
+    const found = known.get(anchor);
+    const lugar = own[0]?.fuente.lugar ?? found?.fuente.lugar ?? '';
+    return { anchor, lugar, como: found?.como, pagina: found?.pagina, citas: own };
   });
 }
 

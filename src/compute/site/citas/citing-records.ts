@@ -20,10 +20,10 @@ import {
 /** A place that a record cites, and in which column. */
 export interface Citado {
   table: TableName | PlanTableName | TextKindName | 'conjuntos';
-  /** The list of a text's records among which it is, and the text. */
+  /** The text, and the list of its records, that it belongs to. */
   list?: string;
   text?: object;
-  /** Where it can be seen, whatever its table. */
+  /** The page that shows it, whatever its table. */
   page: string;
   record: object;
   column: string;
@@ -45,7 +45,7 @@ export function citedByPlan(plan: PlanCompleto): Citado[] {
   ];
 }
 
-/** Every place that the rest of the content cites; `lugares.csv` tells of the places themselves. */
+/** Every place that the rest of the content cites; `lugares.csv` describes the places themselves. */
 export function citedBesidePlans(content: Content): Citado[] {
   const tables = TABLE_NAMES.filter((table) => table !== 'lugares');
   return [

@@ -30,7 +30,7 @@ type Records = { [N in TableName]: Content[N][number] } & {
 } & TextsByKind & { conjuntos: ConjuntoCompleto };
 type ItemOf<T> = T extends readonly (infer R extends object)[] ? R : never;
 
-/** How the citations of a table are told, or of some of its columns, or of a list of a text's. */
+/** How the citations of a table are described, or of some of its columns, or of a list in a text. */
 export interface Relato {
   table: Citado['table'];
   list?: string;
@@ -54,7 +54,7 @@ export function deLista<N extends TextKindName, L extends keyof TextsByKind[N] &
   return { table, list, tell };
 }
 
-/** Citations as they are told, in the order of `relatos`; those of which none tells come last, told by their table. */
+/** Citations described in the order of `relatos`; those that none describes come last, under their table. */
 export function tellCitas(all: readonly Citado[], relatos: readonly Relato[]): Cita[] {
   const told = Map.groupBy(all, (cited) => relatos.find((relato) => isOf(relato, cited)));
   return [...relatos, undefined].flatMap((relato) =>
@@ -75,7 +75,7 @@ interface Described {
 }
 const DESCRIBED: Readonly<Record<string, Described>> = { ...TABLES, ...PLAN_TABLES, ...TEXT_KINDS };
 
-/** A record by its key, or by its first column where it has none. */
+/** A record's key, or its first column if it has none. */
 function tellByTable({ table, list = '', record, page }: Citado): DichoDeCita {
   const described = DESCRIBED[table];
   const { title = table, key } = described?.lists?.[list] ?? described ?? {};

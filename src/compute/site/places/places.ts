@@ -6,7 +6,7 @@ import type { Dia } from '../../../model/date.ts';
 import { PROBLEM_KINDS } from '../../../model/problems/index.ts';
 import { PESOS } from '../../../model/problems/kind.ts';
 import {
-  type ContenidoSinNotas,
+  type ContentWithoutNotes,
   TEXT_KIND_NAMES,
   TABLES,
   PLAN_TABLES,
@@ -19,10 +19,10 @@ import type { Observacion } from '../../rules/observe.ts';
 import type { LugarCitado } from '../citas/cited-places.ts';
 import type { Indexes } from '../indexes.ts';
 import { findVacios } from '../vacios.ts';
-import { chartsOfInforme, placesOfPlan } from './of-plan.ts';
+import { chartsOfInforme, placesOfPlan } from './places-of-plan.ts';
 
 /** What the places of pages come from. */
-interface Calculado extends Omit<ContenidoSinNotas, 'planes'> {
+interface ComputedContent extends Omit<ContentWithoutNotes, 'planes'> {
   corte: Dia;
   planes: PlanCalculado[];
   indexes: Indexes;
@@ -33,10 +33,10 @@ interface Calculado extends Omit<ContenidoSinNotas, 'planes'> {
 type Places = [page: string, ids: readonly string[]];
 
 /**
- * The places that a link can lead to, by page: those that the pages draw, and of charts those that they may draw. Undefined
- * for what is no page, and for the licences, of which only the packages tell.
+ * The places that a link can lead to, by page: those that the pages draw, and the charts that they may draw. Undefined
+ * for what is no page, and for the licences, which only the packages know.
  */
-export function placesByPage(sitio: Calculado): (page: string) => ReadonlySet<string> | undefined {
+export function placesByPage(sitio: ComputedContent): (page: string) => ReadonlySet<string> | undefined {
   let known: Map<string, Set<string>> | undefined;
   return (page) => (known ??= collect([...everyPage(sitio), ...placesOf(sitio)])).get(page);
 }
@@ -48,7 +48,7 @@ function collect(all: readonly Places[]): Map<string, Set<string>> {
 }
 
 /** Every page has its text to skip to. */
-function everyPage({ planes, actas, informes, paginas, documentos }: Calculado): Places[] {
+function everyPage({ planes, actas, informes, paginas, documentos }: ComputedContent): Places[] {
   const deTextos = { planes, actas, informes, paginas };
   const pages = [
     ...FIXED_PAGES,
@@ -65,7 +65,7 @@ function everyPage({ planes, actas, informes, paginas, documentos }: Calculado):
   return pages.map((page) => [page, ['contenido']]);
 }
 
-function placesOf(sitio: Calculado): Places[] {
+function placesOf(sitio: ComputedContent): Places[] {
   const { planes, informes, corte } = sitio;
   const vacios = Object.entries<readonly unknown[]>({ ...findVacios(sitio, corte) }).filter(
     ([, items]) => items.length > 0,
@@ -92,7 +92,7 @@ function placesOf(sitio: Calculado): Places[] {
 const RULE_CODES = REGLAS.map(({ kind }) => kind.code);
 
 /** The headings and footnotes of texts. */
-function ofTexts({ planes, actas, informes, paginas }: Calculado): Places[] {
+function ofTexts({ planes, actas, informes, paginas }: ComputedContent): Places[] {
   return [
     ...planes.map(({ id, plan }): Places => [textHref('planes', id, ''), plan.cuerpo.anchors]),
     ...planes.flatMap(({ id, compromisos }) =>
@@ -104,8 +104,8 @@ function ofTexts({ planes, actas, informes, paginas }: Calculado): Places[] {
   ];
 }
 
-/** Places that bear the id of a record, but for those of plans, and the places of documents that are cited. */
-function ofRecords(sitio: Calculado): Places[] {
+/** Places named after a record's id, except those of plans, and the places of documents that are cited. */
+function ofRecords(sitio: ComputedContent): Places[] {
   const records = [...anchorsByPage(sitio)].filter(([page]) => !page.startsWith('/planes/'));
   return [
     ...records.map(([page, anchors]): Places => [page, anchors.map(({ id }) => id)]),
@@ -113,7 +113,7 @@ function ofRecords(sitio: Calculado): Places[] {
   ];
 }
 
-/** The pages that tell what the rules found of what they show. */
+/** The pages that show what the rules found about their content. */
 const TELLS_FINDINGS = /^\/(?:(?:datos|organizacion)\.html$|(?:actas|informes|documentos|planes)\/)/;
 
 function ofFindings(observaciones: readonly Observacion[]): Places[] {
@@ -132,8 +132,8 @@ function ofFindings(observaciones: readonly Observacion[]): Places[] {
 
 const codesOf = (observaciones: readonly Observacion[]) => new Set(observaciones.map(({ kind }) => kind.code));
 
-/** The tables that the dictionary tells; of data sets, those that have rows. */
-function ofTables({ conjuntos }: Calculado): string[] {
+/** The tables of the dictionary; only those data sets that have rows. */
+function ofTables({ conjuntos }: ComputedContent): string[] {
   const lists = TEXT_KIND_NAMES.flatMap((text) =>
     Object.keys(TEXT_KINDS[text].lists).map((list) => listTable(text, list)),
   );

@@ -16,7 +16,7 @@ import {
   datosHref,
   tableData,
 } from '../../model/addresses/data-files.ts';
-import { fileEnding, refusedByWindows } from '../../base/file-name.ts';
+import { fileEnding, refusedByWindows } from '../../base/windows-name.ts';
 import { excerpt, makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
 import { type Content, PLAN_TABLE_NAMES, type PlanCompleto } from '../../model/tables/index.ts';
 import type { Origins } from '../run.ts';
@@ -49,8 +49,8 @@ export function publishedProblems(
   for (const { id, addresses } of all) for (const one of addresses) taken.set(keyOf(one), id);
   return all.flatMap((published) => {
     if (typeof published.at === 'string' && known.has(published.at)) return [];
-    const porque = reasonAgainst(published, taken);
-    return porque === undefined ? [] : [toProblem(published, porque, origins)];
+    const reason = reasonAgainst(published, taken);
+    return reason === undefined ? [] : [toProblem(published, reason, origins)];
   });
 }
 
@@ -83,8 +83,8 @@ function foldersOf(path: string): string[] {
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
-function toProblem({ id, at }: Published, porque: string, origins: Origins): Problem {
-  const message = `«${excerpt(id)}» no puede ser el nombre de lo que se publica: ${porque}.`;
+function toProblem({ id, at }: Published, reason: string, origins: Origins): Problem {
+  const message = `«${excerpt(id)}» no puede ser el nombre de lo que se publica: ${reason}.`;
   const hint = 'Escriba un nombre corto, en minúsculas, con números y guiones.';
   if (typeof at === 'string') return makeProblem('file-name', startOf(at), { value: id, message, hint });
   const raw = origins.get(at);

@@ -3,7 +3,7 @@ import { lstat, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { isInside } from '../base/inside.ts';
 import { BARE_LAYOUT, isBareLayout } from '../base/git-layout.ts';
-import { runGit } from './run.ts';
+import { runGit } from './run-git.ts';
 import { oddLayout } from './unconfirmed.ts';
 
 /** A repository around a folder: where its work tree begins, and the way from there to the folder. */

@@ -10,7 +10,7 @@ import type { Content, PlanCompleto } from '../../../model/tables/index.ts';
 import { writeDecimals } from '../../figures/fraction.ts';
 import { de, deLista, type Relato } from './tell.ts';
 
-/** How what a plan cites is told, in the order in which it is shown. */
+/** How a plan's citations are described, in the order in which they are shown. */
 export function relatosOfPlan(plan: PlanCompleto, { organos }: Content): Relato[] {
   const { enPlan, enCompromiso, enActividad, enIndicador, enMeta } = addressesIn(plan);
   const metas = new Map(plan.metas.map((meta) => [meta.id, meta]));
@@ -60,21 +60,27 @@ export function relatosOfPlan(plan: PlanCompleto, { organos }: Content): Relato[
 
 /** Where the records of a plan are shown, by their ids. */
 function addressesIn({ id: plan, actividades, indicadores, metas }: PlanCompleto) {
-  const enPlan = planHref(plan);
-  const enCompromiso = (id: string) => compromisoHref(plan, id);
+  const inPlan = planHref(plan);
+  const inCompromiso = (id: string) => compromisoHref(plan, id);
   const deActividad = new Map(actividades.map((one) => [one.id, actividadHref(plan, one.compromiso, one.numero)]));
-  const enActividad = (id: string | undefined) => deActividad.get(id ?? '') ?? enPlan;
+  const inActividad = (id: string | undefined) => deActividad.get(id ?? '') ?? inPlan;
   const deId = new Map(indicadores.map((one) => [one.id, one]));
-  const enIndicador = (id: string) => {
+  const inIndicador = (id: string) => {
     const indicador = deId.get(id);
-    return indicador?.compromiso ? enCompromiso(indicador.compromiso) : enActividad(indicador?.actividad);
+    return indicador?.compromiso ? inCompromiso(indicador.compromiso) : inActividad(indicador?.actividad);
   };
   const deMeta = new Map(metas.map(({ id, indicador }) => [id, indicador]));
-  const enMeta = (id: string) => `${enIndicador(deMeta.get(id) ?? '')}#${anchor(id)}`;
-  return { enPlan, enCompromiso, enActividad, enIndicador, enMeta };
+  const inMeta = (id: string) => `${inIndicador(deMeta.get(id) ?? '')}#${anchor(id)}`;
+  return {
+    enPlan: inPlan,
+    enCompromiso: inCompromiso,
+    enActividad: inActividad,
+    enIndicador: inIndicador,
+    enMeta: inMeta,
+  };
 }
 
-/** Names of what statements are about; where an activity is called as a commitment is, it is the activity. */
+/** Names of what statements are about; if an activity has the name of a commitment, the activity wins. */
 function namesIn({ id, plan, actividades, compromisos }: PlanCompleto, organos: Content['organos']) {
   const nombres = new Map([
     [id, plan.nombre_corto],

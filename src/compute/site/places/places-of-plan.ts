@@ -1,6 +1,6 @@
 import { actividadHref, anchor, compromisoHref, planHref } from '../../../model/addresses/pages.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
-import { metasAnchor } from '../../metas/addresses.ts';
+import { metasAnchor } from '../../metas/goal-addresses.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { countedMetas } from '../../metas/resumen.ts';
@@ -32,14 +32,14 @@ export function chartsOfInforme({ plan }: TextoDeInforme, planes: readonly PlanC
   return chartsOf(planes.find(({ id }) => id === plan)?.indicadores ?? []);
 }
 
-/** Whether there is enough of an indicator to draw, its chart alone knows. */
+/** Only an indicator's chart knows whether there is enough to draw. */
 const chartsOf = (indicadores: readonly { id: string }[]) => indicadores.map(({ id }) => `grafica-${id}`);
 
 const statesOf = (metas: readonly MetaCalculada[]) => [
   ...new Set(countedMetas(metas).map(({ estado }) => metasAnchor(estado))),
 ];
 
-/** Goals that are no step of another, and their steps. */
+/** Goals that aren't a step of another, and their steps. */
 function shownGoals(metas: readonly MetaCalculada[]): MetaCalculada[] {
   const whole = new Set(metas.filter(({ pasoDe }) => pasoDe === undefined).map(({ metaPlan }) => metaPlan.id));
   return metas.filter(({ pasoDe }) => pasoDe === undefined || whole.has(pasoDe));

@@ -3,11 +3,11 @@ import { type Cambios, foundBy } from '../../../../tests/sitio-minimo.ts';
 
 const PLAN = 'data/planes/plan-1';
 
-type Fila = [periodo: string, programado: number, realizado: number, variacion: number | undefined, publicado?: string];
+type Row = [periodo: string, programado: number, realizado: number, variacion: number | undefined, publicado?: string];
 
 /** Rows of a programme, each of one indicator: programmed, done and variance by period. */
-function prints(rows: Record<string, Fila[]>, unit = 'Hora'): Cambios {
-  const lines = (write: (id: string, row: Fila) => string) => (text: string) =>
+function prints(rows: Record<string, Row[]>, unit = 'Hora'): Cambios {
+  const lines = (write: (id: string, row: Row) => string) => (text: string) =>
     text +
     Object.entries(rows)
       .flatMap(([id, own]) => own.map((row) => write(id, row)))
@@ -31,7 +31,7 @@ function prints(rows: Record<string, Fila[]>, unit = 'Hora'): Cambios {
 }
 
 describe('a variance that is not the difference', () => {
-  const found = (cambios: Cambios) => foundBy('variacion-distinta', cambios);
+  const found = (changes: Cambios) => foundBy('variacion-distinta', changes);
 
   test('is told with what it should be', async () => {
     expect(await found(prints({ cursos: [['2025-B6', 8, 14, 0]] }))).toEqual([
@@ -54,14 +54,14 @@ describe('a variance that is not the difference', () => {
     ['exact to the last decimal printed', prints({ cursos: [['2025', 8, 8.26, 0.3]] })],
     ['of another unit', prints({ cursos: [['2025', 8, 14, 75]] }, 'Porcentaje')],
     ['that is not printed', prints({ cursos: [['2025', 8, 14, undefined]] })],
-  ])('but not one %s', async (_, cambios) => {
-    expect(await found(cambios)).toEqual([]);
+  ])('but not one %s', async (_, changes) => {
+    expect(await found(changes)).toEqual([]);
   });
 
   test('but not one that may be of either of two indicators', async () => {
-    const cambios = prints({ cursos: [['2025', 8, 14, 0]] });
-    const add = (file: string, linea: string) => (text: string) =>
-      `${(cambios[`${PLAN}/${file}`] as (text: string) => string)(text)}${linea}`;
+    const changes = prints({ cursos: [['2025', 8, 14, 0]] });
+    const add = (file: string, line: string) => (text: string) =>
+      `${(changes[`${PLAN}/${file}`] as (text: string) => string)(text)}${line}`;
     expect(
       await found({
         [`${PLAN}/indicadores.csv`]: add(
@@ -77,8 +77,8 @@ describe('a variance that is not the difference', () => {
 });
 
 describe('a variance of another sign', () => {
-  const found = (cambios: Cambios) => foundBy('variacion-de-otro-signo', cambios);
-  const TOTAL: Fila = ['2025', 30, 70, 40, '40+'];
+  const found = (changes: Cambios) => foundBy('variacion-de-otro-signo', changes);
+  const TOTAL: Row = ['2025', 30, 70, 40, '40+'];
 
   test('is told once a row, with the cell of the row that has the sign of the difference', async () => {
     expect(
@@ -110,7 +110,7 @@ describe('a variance of another sign', () => {
   });
 
   test('is the one of the fewer', async () => {
-    const rows: Fila[] = [
+    const rows: Row[] = [
       ['2025-B1', 1, 3, -2],
       ['2025-B2', 1, 4, -3],
       ['2025-B3', 1, 2, 1],
@@ -121,9 +121,9 @@ describe('a variance of another sign', () => {
   });
 
   test('in many cells is told of two, and the rest are counted', async () => {
-    const mal = [1, 2, 3].map((i): Fila => [`2025-B${i}`, 1, 1 + i, -i]);
-    const bien = [4, 5, 6].map((i): Fila => [`2025-B${i}`, 1, 1 + i, i]);
-    expect((await found(prints({ cursos: [...mal, ...bien] })))[0]?.[1]).toContain(
+    const wrong = [1, 2, 3].map((i): Row => [`2025-B${i}`, 1, 1 + i, -i]);
+    const right = [4, 5, 6].map((i): Row => [`2025-B${i}`, 1, 1 + i, i]);
+    expect((await found(prints({ cursos: [...wrong, ...right] })))[0]?.[1]).toContain(
       '-1 del primer bimestre de 2025 (1 más de lo programado), -2 del segundo bimestre de 2025 (2 más de lo programado) y 1 más; en cambio,',
     );
   });
@@ -149,7 +149,7 @@ describe('a variance of another sign', () => {
     ],
     ['a variance of 0, which has no sign', prints({ cursos: [['2025-S1', 15, 15, 0], TOTAL] })],
     ['a variance that is no difference', prints({ cursos: [['2025-S1', 15, 42, 0], TOTAL] })],
-  ])('but not in %s', async (_, cambios) => {
-    expect(await found(cambios)).toEqual([]);
+  ])('but not in %s', async (_, changes) => {
+    expect(await found(changes)).toEqual([]);
   });
 });

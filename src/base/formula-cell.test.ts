@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeCell, isFormula, unescapeCell } from './spreadsheet-formula.ts';
+import { escapeCell, isFormula, unescapeCell } from './formula-cell.ts';
 
 const cell = fc.oneof(
   fc.string(),

@@ -13,7 +13,7 @@ import type { Content } from '../../../model/tables/index.ts';
 import { writeDecimals } from '../../figures/fraction.ts';
 import { de, deLista, type Relato } from './tell.ts';
 
-/** How what is of no plan is told where the places that it cites are shown, in that order. */
+/** How citations that belong to no plan are described, in the order in which they are shown. */
 export function relatosBesidePlans(content: Content): Relato[] {
   return [
     ...ofActas(content),
@@ -82,7 +82,7 @@ function ofInformes({ planes }: Content): Relato[] {
 
 function ofOrganizacion({ personas, planes, organos, 'marco-juridico': normas }: Content): Relato[] {
   const nombres = new Map([...personas, ...organos].map(({ id, nombre }) => [id, nombre]));
-  const enPlanes = new Map([
+  const inPlanes = new Map([
     ...planes.map(({ id }) => [id, planHref(id)] as const),
     ...normas.map(({ id, plan }) => [id, planHref(plan)] as const),
   ]);
@@ -96,12 +96,12 @@ function ofOrganizacion({ personas, planes, organos, 'marco-juridico': normas }:
     de('nombres', ({ id, escrito }) => ({
       kind: 'nombre',
       text: escrito,
-      href: enPlanes.get(id) ?? organoHref(id),
+      href: inPlanes.get(id) ?? organoHref(id),
     })),
     de('vigencias', ({ de: id }) => ({
       kind: 'vigencia',
       text: titles.get(id) ?? nombres.get(id) ?? id,
-      href: enPlanes.get(id) ?? organoHref(id),
+      href: inPlanes.get(id) ?? organoHref(id),
     })),
   ];
 }

@@ -10,7 +10,7 @@ import { ALWAYS } from '../../server/headers.ts';
 import { type Entrance, isRead, originForm, refusalOf, sendNotAllowed, sendRefusal } from '../../server/entrance.ts';
 import { listenBeside } from '../../server/listen.ts';
 
-/** What pages are made of, the content aside. */
+/** What pages are made of, except the content. */
 const SOURCES = [join(PROJECT, 'src'), realpathSync(join(PROJECT, 'node_modules'))];
 
 /** By default Vite lets any local site read it, serves any file of the project, and takes another port if its own is taken. */
@@ -71,7 +71,10 @@ export function isNoPage(url: string): boolean {
 
 const isAbsent = (url: string) => isNoPage(url) || isOtherFile(url);
 
-/** Whether an address is that of a file of which no page is made: Vite refuses it too, telling in English where it lies. */
+/**
+ * Whether an address is that of a file that no page is made of: Vite would refuse it too, saying in English where it
+ * lies.
+ */
 export function isOtherFile(url: string): boolean {
   const path = decodeURIComponent(url.split(/[?#]/)[0] ?? '').replace(/^\/@id\/(?:__x00__)?/, '');
   const [, outside] = /^\/@fs(\/.*)$/.exec(path) ?? [];

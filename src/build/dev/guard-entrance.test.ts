@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PROJECT } from '../../base/project.ts';
-import { isNoPage, isOtherFile } from './entrance.ts';
+import { isNoPage, isOtherFile } from './guard-entrance.ts';
 
 // prettier-ignore
 test.each(['/__open-in-editor?file=/etc/passwd', '/%5f_open-in-editor', '/%1b%5d0;x%07', '/%0a::error::x', '/%e2%80%ae', '/%c2%9b31m', '/%00', '/%', '/%ff'])(

@@ -4,11 +4,11 @@ import type { Problem } from '../../model/problems/problem.ts';
 
 const PLAN_1 = SITIO_MINIMO['content/planes/plan-1.mdx'] ?? '';
 const TALLERES = SITIO_MINIMO['content/compromisos/plan-1/talleres.mdx'] ?? '';
-const ACERCA = SITIO_MINIMO['content/paginas/acerca.mdx'] ?? '';
+const ABOUT = SITIO_MINIMO['content/paginas/acerca.mdx'] ?? '';
 const DOCUMENTOS = 'data/documentos.csv';
 const told = ({ file, line, code }: Problem) => `${file}:${line} ${code}`;
-const errors = async (cambios: Cambios) =>
-  (await openCon(cambios)).problems.filter(({ severity, code }) => severity === 'error' && code !== 'orphan-record');
+const errors = async (changes: Cambios) =>
+  (await openCon(changes)).problems.filter(({ severity, code }) => severity === 'error' && code !== 'orphan-record');
 
 /** A document of this id, cited. */
 const documento = (id: string): Cambios => ({
@@ -47,13 +47,13 @@ describe('a name of which no file can be made is a problem at its place', () => 
     ['an indicator called a.csv', indicador('a.csv'), `${INDICADORES}:4 constraint-error`],
     ['a variable of 101 letters', { 'data/planes/plan-1/variables.csv': (text: string) => `${text}${'a'.repeat(101)},Otra,Taller,contexto,\n` }, 'data/planes/plan-1/variables.csv:4 constraint-error'],
     ['a term of 300 letters', { 'data/glosario.csv': `id,termino,siglas,definicion\n${'a'.repeat(300)},A,,B\n` }, 'data/glosario.csv:2 constraint-error'],
-    ['a page called x.html', { 'content/paginas/x.html.mdx': ACERCA }, 'content/paginas/x.html.mdx:1 file-name'],
-    ['a page called con', { 'content/paginas/con.mdx': ACERCA }, 'content/paginas/con.mdx:1 file-name'],
-    ['a page called con.algo', { 'content/paginas/con.algo.mdx': ACERCA }, 'content/paginas/con.algo.mdx:1 file-name'],
-    ['a page of 101 letters', { [`content/paginas/${'a'.repeat(101)}.mdx`]: ACERCA }, `content/paginas/${'a'.repeat(101)}.mdx:1 file-name`],
-    ['a page of 300 letters', { [`content/paginas/${'á'.repeat(100)}.mdx`]: ACERCA }, `content/paginas/${'á'.repeat(100)}.mdx:1 file-name`],
-    ['a page called as one of the site', { 'content/paginas/index.mdx': ACERCA }, 'content/paginas/index.mdx:1 duplicate-address'],
-    ['a page that ends in a full stop', { 'content/paginas/a..mdx': ACERCA }, 'content/paginas/a..mdx:1 file-name'],
+    ['a page called x.html', { 'content/paginas/x.html.mdx': ABOUT }, 'content/paginas/x.html.mdx:1 file-name'],
+    ['a page called con', { 'content/paginas/con.mdx': ABOUT }, 'content/paginas/con.mdx:1 file-name'],
+    ['a page called con.algo', { 'content/paginas/con.algo.mdx': ABOUT }, 'content/paginas/con.algo.mdx:1 file-name'],
+    ['a page of 101 letters', { [`content/paginas/${'a'.repeat(101)}.mdx`]: ABOUT }, `content/paginas/${'a'.repeat(101)}.mdx:1 file-name`],
+    ['a page of 300 letters', { [`content/paginas/${'á'.repeat(100)}.mdx`]: ABOUT }, `content/paginas/${'á'.repeat(100)}.mdx:1 file-name`],
+    ['a page called as one of the site', { 'content/paginas/index.mdx': ABOUT }, 'content/paginas/index.mdx:1 duplicate-address'],
+    ['a page that ends in a full stop', { 'content/paginas/a..mdx': ABOUT }, 'content/paginas/a..mdx:1 file-name'],
     ['a plan called plan-1.html', plan('plan-1.html'), 'content/planes/plan-1.html.mdx:1 file-name'],
     ['a plan called plan-1.json', plan('plan-1.json'), 'content/planes/plan-1.json.mdx:1 file-name'],
     ['a commitment called metas.csv', compromiso('metas.csv'), 'content/compromisos/plan-1/metas.csv.mdx:1 file-name'],
@@ -66,8 +66,8 @@ describe('a name of which no file can be made is a problem at its place', () => 
     ['the same of what begins with a full stop', { 'public/.nojekyll/a.txt': 'x' }, 'public/.nojekyll/a.txt:1 file-name'],
     ['a file of public called as a device', { 'public/con .txt': 'x' }, 'public/con .txt:1 file-name'],
     ['a file of public whose way is too long', { [`public/${'a'.repeat(100)}/${'b'.repeat(100)}.txt`]: 'x' }, `public/${'a'.repeat(100)}/${'b'.repeat(100)}.txt:1 file-name`],
-  ])('%s', async (_, cambios, expected) => {
-    const found = await errors(cambios);
+  ])('%s', async (_, changes, expected) => {
+    const found = await errors(changes);
     expect(found.map(told)).toContain(expected);
     expect(new Set(found.filter(({ code }) => code !== 'foreign-key').map(told)).size).toBe(1);
   });
@@ -86,8 +86,8 @@ describe('a name that only looks like one of them is a name', () => {
     ['a commitment called as a table', compromiso('metas')],
     ['a data set called as a table', conjunto('metas')],
     ['a folder of public that is hidden', { 'public/.well-known/security.txt': 'x' }],
-  ])('%s', async (_, cambios) => {
-    expect(await errors(cambios)).toEqual([]);
+  ])('%s', async (_, changes) => {
+    expect(await errors(changes)).toEqual([]);
   });
 });
 
@@ -106,8 +106,8 @@ describe('a place that a page would have twice is told where the second is writt
     ['an indicator as the chart of all', indicador('estados'), 'data/planes/plan-1/indicadores.csv:4', 'de la página misma'],
     ['a target of the Agenda as another', { 'data/ods.csv': (text: string) => `${text}16-6,Otra,16\n` }, 'data/ods.csv:3', 'data/ods.csv, línea 2'],
     ['a goal of the Agenda under another', { 'data/ods.csv': (text: string) => `${text}16,Otra,17\n` }, 'data/ods.csv:3', 'de la página misma'],
-  ])('%s', async (_, cambios, expected, says) => {
-    const [found, ...others] = (await errors(cambios)).filter(({ code }) => code === 'duplicate-address');
+  ])('%s', async (_, changes, expected, says) => {
+    const [found, ...others] = (await errors(changes)).filter(({ code }) => code === 'duplicate-address');
     expect(others).toEqual([]);
     expect(`${found?.file}:${found?.line}`).toBe(expected);
     expect(found?.message).toContain(says);

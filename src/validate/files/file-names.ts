@@ -1,8 +1,8 @@
 import { isForeignName } from '../../load/files/foreign-name.ts';
 import type { Sources } from '../../load/sources.ts';
 import { unseenProblems } from '../../load/text/unseen.ts';
-import { isClave, proposeClave } from '../../model/fields/readings.ts';
-import { refusedByWindows } from '../../base/file-name.ts';
+import { isKey, proposeKey } from '../../model/fields/readings.ts';
+import { refusedByWindows } from '../../base/windows-name.ts';
 import { excerpt, makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
 import { compareText } from '../../base/compare-text.ts';
 import { hexOf, NO_LETTER } from '../../base/characters.ts';
@@ -78,7 +78,7 @@ export function nameProblems(sources: Sources): Problem[] {
     const character = NO_LETTER.exec(file)?.[0];
     if (character !== undefined) return [noText(file, character)];
     const id = /^(?:content\/.*|data\/conjuntos)\/([^/]+)\.(?:mdx|csv|json)$/.exec(file)?.[1];
-    return id === undefined || isClave(id) ? [] : [noAddress(file, id)];
+    return id === undefined || isKey(id) ? [] : [noAddress(file, id)];
   });
 }
 
@@ -90,16 +90,16 @@ function noText(file: string, character: string): Problem {
   });
 }
 
-function notOnWindows(file: string, porque: string): Problem {
+function notOnWindows(file: string, reason: string): Problem {
   return makeProblem('file-name', startOf(file), {
     value: file,
-    message: `Windows no puede guardar este archivo: ${excerpt(porque)}.`,
+    message: `Windows no puede guardar este archivo: ${excerpt(reason)}.`,
     hint: 'Cambie el nombre por uno corto, con letras, números y guiones.',
   });
 }
 
 function noAddress(file: string, id: string): Problem {
-  const propuesta = proposeClave(id);
+  const propuesta = proposeKey(id);
   const extension = file.slice(file.lastIndexOf('.'));
   const example = propuesta === undefined ? '' : `: «${propuesta}${extension}»`;
   return makeProblem('file-name', startOf(file), {

@@ -1,6 +1,6 @@
 import { readPublicFile } from '../../load/files/public-file.ts';
 import type { XmlAttribute, XmlElement } from './read-xml.ts';
-import { SVG, XLINK } from './names.ts';
+import { SVG, XLINK } from './element-names.ts';
 import { XML, XMLNS } from './read-xml.ts';
 
 /** A part of this drawing. */

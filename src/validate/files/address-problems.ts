@@ -2,7 +2,7 @@ import type { Sources } from '../../load/sources.ts';
 import { OWN_FILES, OWN_FOLDERS } from '../../model/addresses/pages.ts';
 import { foldPath } from '../../base/fold-path.ts';
 import { makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
-import { allFiles } from './names.ts';
+import { allFiles } from './file-names.ts';
 
 /** Files that would be published where another is, on this machine or on one that doesn't tell capitals apart. */
 export function addressProblems(sources: Sources): Problem[] {

@@ -11,7 +11,7 @@ export function metaHref(plan: PlanCalculado, { metaPlan, actividad, compromiso 
   return `${pagina}#${anchor(metaPlan.id)}`;
 }
 
-/** The schedule with the goals that a count counts; without scripts it opens whole. */
+/** The schedule, filtered to the goals of a count; without scripts it opens whole. */
 export function cronogramaHref(filters: FiltrosElegidos): string {
   return `/cronograma.html?${new URLSearchParams(filters)}`;
 }

@@ -1,4 +1,4 @@
-import { writeJson } from '../base/json.ts';
+import { writeJson } from '../base/write-json.ts';
 import type { Problem } from '../model/problems/problem.ts';
 import { showJson } from '../base/characters.ts';
 

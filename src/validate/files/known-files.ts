@@ -11,8 +11,8 @@ import {
   TEXT_KINDS,
 } from '../../model/tables/index.ts';
 import type { Run } from '../run.ts';
-import { addressProblems } from './addresses.ts';
-import { allFiles, isReported, nameProblems, unseenInNames } from './names.ts';
+import { addressProblems } from './address-problems.ts';
+import { allFiles, isFolderThere, isReported, nameProblems, unseenInNames } from './file-names.ts';
 import { nearest, suggest } from '../../base/nearest.ts';
 import { publicProblems } from './public-files.ts';
 import { problemAt } from '../tables/record.ts';
@@ -140,4 +140,9 @@ export function orphanProblems(content: Content, { index, origins }: Run): Gener
       });
     }
   }
+}
+
+/** A plan's folder that is not there, while another is of no plan: its name was changed, and that is reported. */
+export function isMovedFolder({ sources, strayPlans }: Run, folder: string): boolean {
+  return strayPlans.length > 0 && !isFolderThere(sources, folder);
 }

@@ -1,4 +1,4 @@
-import { metaHref } from '../../metas/addresses.ts';
+import { metaHref } from '../../metas/goal-addresses.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatActa } from '../../../format/sessions.ts';

@@ -1,0 +1,22 @@
+import { describe } from 'vitest';
+import { type BadInput, PLAN, testTold } from '../../../tests/bad-input.ts';
+import { replace } from '../../../tests/sitio-minimo.ts';
+
+// prettier-ignore
+const FILES: BadInput[] = [
+  ['a required file that is missing', 'data/entidades.csv', undefined, 'missing-file', 1, 1, 'Falta este archivo'],
+  ['a file that is missing and that others cite, once', 'data/documentos.csv', undefined, 'missing-file', 1, 1, 'Falta este archivo'],
+  ['a file that may be missing, but that others cite', 'data/personas.csv', undefined, 'missing-file', 1, 1, 'otros citan'],
+  ['a misspelt file name', 'data/persona.csv', 'id,nombre\n', 'extra-file', 1, 1, '¿Quiso escribir «personas.csv»?'],
+  ['a misspelt file name in a plan', `${PLAN}/propuesta.csv`, 'id\n', 'extra-file', 1, 1, '¿Quiso escribir «propuestas.csv»?'],
+  ['a misspelt folder', 'content/acta/acta-2.mdx', '---\na: b\n---\n', 'extra-file', 1, 1, '¿Quiso escribir «actas»?'],
+  ['a file of another kind', 'data/personas.xlsx', 'x', 'extra-file', 1, 1],
+  ['a folder of no plan', 'data/planes/plan-2/propuestas.csv', 'id\n', 'extra-file', 1, 1, '¿Quiso escribir «plan-1»?'],
+  ['bytes that are not UTF-8', 'data/ods.csv', Buffer.from('id,nombre,objetivo\n16.6,Acci\x97n,16\n', 'latin1'), 'encoding-error', 2, 10, 'CSV UTF-8'],
+  ['a data set without description', 'data/conjuntos/otro.csv', 'a\n1\n', 'missing-file', 1, 1, 'Falta este archivo', 'data/conjuntos/otro.json'],
+  ['JSON that is none', 'data/sitio.json', replace('"nombre"', 'nombre'), 'frontmatter-error', 1, 1, 'comillas dobles'],
+];
+
+describe('a bad input is told once, with its place and what to write', () => {
+  testTold(FILES);
+});

@@ -1,0 +1,28 @@
+import type { PlanCompleto, TextoDeCompromiso } from '../model/tables/index.ts';
+import type { Run } from './run.ts';
+import { isMovedFolder } from './files/known-files.ts';
+import { readPlanTables } from './tables/read-tables.ts';
+import { readTexts, textIds } from './texts/read-texts.ts';
+
+export function readPlanes(run: Run): PlanCompleto[] {
+  const compromisos = readTexts(run, 'compromisos');
+  const planes = readTexts(run, 'planes');
+  const ids = textIds(run.sources, 'planes');
+  for (const id of ids)
+    if (isMovedFolder(run, `content/compromisos/${id}/`)) run.index.markIncomplete('compromisos', id);
+  if (run.strayPlans.length > 0) run.index.markIncomplete('compromisos-de-planes', undefined);
+  const tables = new Map(ids.map((id) => [id, readPlanTables(run, id)]));
+  return planes.map(({ text }) => ({
+    id: text.id,
+    plan: text,
+    compromisos: ownCompromisos(compromisos, text.id),
+    ...(tables.get(text.id) as ReturnType<typeof readPlanTables>),
+  }));
+}
+
+function ownCompromisos(all: { folder: string; text: TextoDeCompromiso }[], plan: string): TextoDeCompromiso[] {
+  return all
+    .filter(({ folder }) => folder === plan)
+    .map(({ text }) => text)
+    .sort((a, b) => a.numero - b.numero);
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { type BadInput, PLAN, testTold } from '../../../tests/bad-input.ts';
+import { openCon, replace } from '../../../tests/sitio-minimo.ts';
+
+// prettier-ignore
+const CSV: BadInput[] = [
+  ['an unclosed quote, where it opens', 'data/personas.csv', replace('Luis Paz', '"Luis Paz'), 'quote-error', 3, 6, 'otras comillas'],
+  ['an unclosed quote before other rows', 'data/personas.csv', replace('Ana Ruiz', '"Ana Ruiz'), 'quote-error', 2, 5, 'otras comillas'],
+  ['a quote inside a cell without quotes', 'data/personas.csv', replace('Luis Paz', 'Luis "el Güero" Paz'), 'quote-error', 3, 11],
+  ['too many cells', 'data/personas.csv', replace('Luis Paz', 'Luis Paz, Jr'), 'extra-cell', 3, 15, 'entre comillas'],
+  ['too few cells', 'data/dependencias.csv', replace(',Dirección de Obras,DO', ''), 'missing-cell', 2, 12, 'Agregue las comas'],
+  ['an unknown header, with the nearest', 'data/entidades.csv', replace('nombre', 'nonbre'), 'extra-label', 1, 4, '¿Quiso escribir «nombre»?'],
+  ['an unknown header that is near none', 'data/personas.csv', 'id,nombre,telefono\nana,Ana,\nluis,Luis,\n', 'extra-label', 1, 11, 'Se admiten: id, nombre.'],
+  ['a duplicate header', 'data/personas.csv', 'id,nombre,nombre\nana,Ana,A\nluis,Luis,L\n', 'duplicate-label', 1, 11, 'columna 2'],
+  ['a blank header above values', 'data/personas.csv', 'id,nombre,\nana,Ana,x\nluis,Luis,\n', 'blank-label', 1, 11],
+  ['a missing column', 'data/personas.csv', 'id\nana\nluis\n', 'missing-label', 1, 1, 'columna «nombre»'],
+  ['a duplicate id, with both lines', 'data/personas.csv', replace('luis,', 'ana,L\nluis,'), 'primary-key', 3, 1, '«ana» ya está en la línea 2'],
+  ['a duplicate key of two columns', `${PLAN}/mediciones.csv`, replace('2025-S2', '2025-S1'), 'primary-key', 3, 1, '«dados, 2025-S1» ya está en la línea 2'],
+  ['a blank row between others', 'data/personas.csv', replace('luis,', ',\nluis,'), 'blank-row', 3, 1],
+  ['an unknown reference, with the nearest', `${PLAN}/actividades.csv`, replace('obras', 'obra'), 'foreign-key', 2, 58, '¿Quiso escribir «obras»?'],
+  ['an unknown document', 'data/sesiones.csv', replace('acta-1#', 'acta-9#'), 'foreign-key', 2, 40, '¿Quiso escribir «acta-1»?'],
+  ['a source without its place', 'data/sesiones.csv', replace('acta-1#inicio', 'acta-1'), 'type-error', 2, 40, 'documento y lugar'],
+  ['an id that is none', 'data/ods.csv', (text) => `${text}Meta 1,Otra,16\n`, 'type-error', 3, 1, 'minúsculas'],
+  ['a required cell left blank', 'data/personas.csv', replace('Luis Paz', ' '), 'constraint-error', 3, 6, 'no puede quedar en blanco'],
+  ['a text for a number', `${PLAN}/mediciones.csv`, replace('S1,5', 'S1,cinco'), 'type-error', 2, 15, 'Escriba solo cifras'],
+  ['a number that can be read in two ways', `${PLAN}/mediciones.csv`, replace('S1,5', 'S1,"1,234"'), 'type-error', 2, 15, '«1234» si son millares, o «1.234»'],
+  ['a percentage sign', `${PLAN}/mediciones.csv`, replace('S1,5', 'S1,50 %'), 'type-error', 2, 15],
+  ['a day that no calendar has', 'data/sesiones.csv', replace('2026-01-15', '2025-02-30'), 'type-error', 2, 29, 'no existe en el calendario'],
+  ['a date that can be read in two ways', 'data/sesiones.csv', replace('2026-01-15', '03/04/2025'), 'type-error', 2, 29, '«2025-04-03» si el día va primero, o «2025-03-04»'],
+  ['a period that does not exist', `${PLAN}/mediciones.csv`, replace('2025-S2', '2025-S3'), 'type-error', 3, 7, 'semestre «2025-S1»'],
+  ['an unknown choice, with the list', 'data/entidades.csv', replace('municipal', 'federal'), 'constraint-error', 2, 26, 'municipal, estatal, sin-identificar'],
+  ['an unknown choice in the middle of a row', `${PLAN}/indicadores.csv`, replace('suma', 'promedio'), 'constraint-error', 2, 82, 'suma, ultimo, cada, ninguna'],
+  ['a progress over 100', `${PLAN}/avances.csv`, replace(',100,', ',120,'), 'constraint-error', 2, 22, 'de 0 a 100'],
+  ['an address that is none', 'data/documentos.csv', replace('https://villa.example/plan.pdf', 'javascript:alert(1)'), 'unsafe-link', 2, 48, 'https://'],
+  ['an empty file', 'data/ods.csv', '', 'source-error', 1, 1, 'vacío'],
+];
+
+describe('a bad input is told once, with its place and what to write', () => {
+  testTold(CSV);
+});
+
+describe('a large table', () => {
+  test('may end in any number of blank rows, as Excel leaves them', async () => {
+    const { problems } = await openCon({ 'data/personas.csv': (text) => `${text}${',\n'.repeat(50_000)}` });
+    expect(problems).toEqual([]);
+  });
+
+  test('may have any number of problems, and all are told', async () => {
+    const { problems } = await openCon({ 'data/personas.csv': (text) => `${text}${'x\n'.repeat(150_000)}` });
+    expect(problems.length).toBe(150_000);
+  });
+});

@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import type { RawRecord } from '../../load/raw.ts';
+import { isKey, proposeKey } from '../../model/fields/readings.ts';
+import { LIMITS, addUpToLimit, limitProblem } from '../../model/limits.ts';
+import type { Problem } from '../../model/problems/problem.ts';
+import type { Table } from '../../model/table.ts';
+import {
+  type Content,
+  PLAN_TABLES,
+  PLAN_TABLE_NAMES,
+  type PlanCompleto,
+  type PlanTableName,
+  type Referable,
+  TABLES,
+  TABLE_NAMES,
+  type TableName,
+} from '../../model/tables/index.ts';
+import { type Batch, type Run, note } from '../run.ts';
+import { duplicateProblems } from './duplicates.ts';
+import { type Found, joinBlanks } from './blanks.ts';
+import { isMisnamed, isMovedFolder, missingFile } from '../files/known-files.ts';
+import { isRequired } from './header.ts';
+import { hasError, isReported } from '../files/file-names.ts';
+import { validateRow } from './record.ts';
+import { countReferences } from './references.ts';
+import { type ReadTable, readTable } from './read-table.ts';
+
+export function readTables(run: Run): Pick<Content, TableName> {
+  const rows = TABLE_NAMES.map((name) => [name, readCsvTable(run, `data/${name}.csv`, name, TABLES[name], undefined)]);
+  return Object.fromEntries(rows) as Pick<Content, TableName>;
+}
+
+export function readPlanTables(run: Run, plan: string): Pick<PlanCompleto, PlanTableName> {
+  if (isMovedFolder(run, `data/planes/${plan}/`)) {
+    for (const name of PLAN_TABLE_NAMES) run.index.markIncomplete(name, plan);
+    return Object.fromEntries(PLAN_TABLE_NAMES.map((name) => [name, []])) as unknown as ReturnType<
+      typeof readPlanTables
+    >;
+  }
+  const rows = PLAN_TABLE_NAMES.map((name) => [
+    name,
+    readCsvTable(run, `data/planes/${plan}/${name}.csv`, name, PLAN_TABLES[name], plan),
+  ]);
+  return Object.fromEntries(rows) as Pick<PlanCompleto, PlanTableName>;
+}
+
+function readCsvTable(run: Run, file: string, name: Referable, table: Table, plan: string | undefined): object[] {
+  const raw = run.sources.csv.get(file);
+  if (!raw) {
+    if (table.required) run.problems.push(...missingFile(run.sources, file));
+    const unread = isReported(run.sources, file) || isMisnamed(run.sources, file);
+    if (table.required || unread) run.index.markIncomplete(name, plan);
+    else run.index.markAbsent(name, plan, file);
+    return [];
+  }
+  const read = readTable(raw, table.schema);
+  addUpToLimit(run.problems, read.problems);
+  if (hasKey(table, read.schema)) addUpToLimit(run.problems, duplicateProblems(read.records, table.key));
+  // What is spoiled in a file may be an id that others cite.
+  if (!read.complete || hasError(run.sources, file)) run.index.markIncomplete(name, plan);
+  for (const record of read.records) noteId(run, name, plan, record);
+  const values = validateRows(run, read, plan);
+  return isWhole(table, read.schema) ? values : [];
+}
+
+/** Without a column that must be there, no row is a record that others could be checked against. */
+function isWhole({ schema }: Table, present: z.ZodObject): boolean {
+  return Object.keys(schema.shape).every((column) => column in present.shape || !isRequired(schema, column));
+}
+
+/** Without one of the columns of its key, rows that differ only there would look alike. */
+function hasKey({ schema, key }: Table, present: z.ZodObject): boolean {
+  return key.every((column) => column in present.shape || !isRequired(schema, column));
+}
+
+function validateRows(run: Run, { schema, records }: ReadTable, plan: string | undefined): object[] {
+  const batch: Batch = { plan, schema, values: [] };
+  const found: Found[] = [];
+  const whole: object[] = [];
+  let left: number = LIMITS.references.most;
+  let passed: Problem | undefined;
+  for (const [row, record] of records.entries()) {
+    const { readable, problems } = validateRow(schema, record);
+    for (const problem of problems) found.push({ row, problem });
+    note(run, batch, record, readable);
+    if (problems.length === 0) whole.push(readable);
+    left -= countReferences(schema, readable);
+    if (left < 0) passed = limitProblem(record.locate([]), 'references');
+    else if (found.length > LIMITS.problems.most) passed = limitProblem(record.locate([]), 'problems');
+    if (passed) break;
+  }
+  run.validated.push(batch);
+  addUpToLimit(run.problems, [...joinBlanks(schema, records, found), ...(passed ? [passed] : [])]);
+  return whole;
+}
+
+function noteId(run: Run, table: Referable, plan: string | undefined, record: RawRecord): void {
+  const id = (record.plain as { id?: string }).id?.trim();
+  if (!id) return;
+  run.index.add(table, plan, id);
+  // «Ana» is reported where it is defined; what cites «ana» is right.
+  if (!isKey(id)) run.index.add(table, plan, proposeKey(id) ?? id);
+}

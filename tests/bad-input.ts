@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { Problem } from '../src/model/problems/problem.ts';
+import type { ProblemCode } from '../src/model/problems/index.ts';
+import { type Cambio, openCon, replace } from './sitio-minimo.ts';
+
+export const PLAN = 'data/planes/plan-1';
+export const PAGINA = 'content/paginas/acerca.mdx';
+export const CONJUNTO = 'data/conjuntos/poblacion.json';
+
+/** The page's first paragraph, on line 6, becomes other text. */
+export const body = (text: string) => replace('Primer párrafo.', text);
+
+/** `says` is part of the message or the advice; `at` is the file of the problem, where another than the changed one. */
+export type BadInput = [
+  name: string,
+  file: string,
+  cambio: Cambio,
+  code: ProblemCode,
+  line: number,
+  column: number,
+  says?: string,
+  at?: string,
+];
+
+export const placeAndCode = ({ file, line, column, code }: Problem) => `${file}:${line}:${column} ${code}`;
+
+/** Each bad input is told once, with its place and what to write; only a notice leaves the site whole. */
+export function testTold(inputs: readonly BadInput[], isNotice?: boolean): void {
+  test.each(inputs)('%s', async (_, file, cambio, code, line, column, says = '', at = file) => {
+    const { problems, sitio } = await openCon({ [file]: cambio });
+    expect(problems.map(placeAndCode)).toEqual([`${at}:${line}:${column} ${code}`]);
+    expect(`${problems[0]?.message} ${problems[0]?.hint}`).toContain(says);
+    if (isNotice !== undefined) expect(sitio !== undefined).toBe(isNotice);
+  });
+}
