@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
+import type { LimitName } from '../../model/limits.ts';
 import type { Watched } from './parse-apart.ts';
 
 /**
@@ -22,12 +23,12 @@ setInterval(() => {
 
 function check(now: number): void {
   const { user, system } = process.cpuUsage(started);
-  if ((user + system) / 1e6 > seconds) end(now, 'tiempoDeTexto');
-  if (process.memoryUsage.rss() > bytes) end(now, 'memoriaDeTexto');
+  if ((user + system) / 1e6 > seconds) end(now, 'textTime');
+  if (process.memoryUsage.rss() > bytes) end(now, 'textMemory');
 }
 
 /** Not by `process.exit`, which waits for the other thread. */
-function end(now: number, spent: string): void {
+function end(now: number, spent: LimitName): void {
   // A text that was just answered has spent nothing.
   if (Atomics.compareExchange(turn, 0, now, -1) !== now) return;
   writeSync(1, `${JSON.stringify({ spent })}\n`);
