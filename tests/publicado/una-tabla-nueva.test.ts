@@ -16,7 +16,7 @@ const partida = z.strictObject({
   id: clave('Clave de la partida'),
   actividad: refiere('Actividad que paga', 'actividades'),
   concepto: texto('Qué paga'),
-  monto: numero('Cuánto se autorizó', { minimo: 1, maximo: 1000000, unidad: 'pesos' }),
+  monto: numero('Cuánto se autorizó', { minimum: 1, maximum: 1000000, unit: 'pesos' }),
   fuente: fuente(),
 });
 
