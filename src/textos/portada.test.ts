@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { summarize } from '../compute/metas/resumen.ts';
 import { describeProgress } from './portada.ts';
 
-const VENCIDAS = { ...summarize([]), total: 12, comprobadas: 1, soloDeclaradas: 10 };
+const VENCIDAS = { ...summarize([]), total: 12, proven: 1, onlyDeclared: 10 };
 VENCIDAS.byEstado.cumplida = 11;
 VENCIDAS.byEstado['sin-reporte'] = 1;
 

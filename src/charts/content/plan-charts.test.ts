@@ -78,7 +78,7 @@ test('the counts by state have a row for each commitment, and only the states th
 });
 
 test('what was met is split into what can be checked and what only the body says', () => {
-  const resumen = { ...summarize([]), total: 5, comprobadas: 2, soloDeclaradas: 3 };
+  const resumen = { ...summarize([]), total: 5, proven: 2, onlyDeclared: 3 };
   resumen.byEstado.cumplida = 5;
   const { titulo, series } = chartOfStates([{ name: 'Todo', resumen }], HEADING, 'el municipio');
   expect(titulo).toBe('De 5 metas, 5 se dan por cumplidas (2 comprobadas, 3 según el municipio)');
@@ -89,7 +89,7 @@ test('what was met is split into what can be checked and what only the body says
 });
 
 test('a title tells every state that there is, the worst first', () => {
-  const resumen = { ...summarize([]), total: 50, soloDeclaradas: 3 };
+  const resumen = { ...summarize([]), total: 50, onlyDeclared: 3 };
   Object.assign(resumen.byEstado, {
     cumplida: 3,
     parcial: 6,
@@ -121,7 +121,7 @@ test('a plan of one commitment has no counts to compare, and one of a single dea
 });
 
 test('a part that is only declared is told apart from what was done in part', () => {
-  const resumen = { ...summarize([]), total: 3, parteDeclarada: 1 };
+  const resumen = { ...summarize([]), total: 3, partlyByDeclaration: 1 };
   Object.assign(resumen.byEstado, { parcial: 3 });
   const { titulo } = chartOfStates([{ name: 'Todo', resumen }], HEADING, 'el municipio');
   expect(titulo).toBe(

@@ -51,7 +51,7 @@ describe('summarize', () => {
   });
 
   test('of no goals is all zeros', () => {
-    expect(summarize([])).toMatchObject({ total: 0, comprobadas: 0, soloDeclaradas: 0 });
+    expect(summarize([])).toMatchObject({ total: 0, proven: 0, onlyDeclared: 0 });
   });
 });
 

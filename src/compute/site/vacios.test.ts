@@ -70,7 +70,9 @@ test('a goal past due that the covering report leaves out, and one that no repor
     'content/informes/anual-2025.mdx': replace('plan: plan-1\nperiodo: 2025', 'plan: plan-1\nperiodo: 2025-T4'),
   });
   expect([sinInforme.length, sinReporte.length]).toEqual([1, 0]);
-  expect(planes).toMatchObject([{ cobertura: { falta: [{ from: '2025-01-01', to: '2025-09-30' }] }, aQuien: COMITE }]);
+  expect(planes).toMatchObject([
+    { cobertura: { missing: [{ from: '2025-01-01', to: '2025-09-30' }] }, aQuien: COMITE },
+  ]);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
+import type { LimitName } from '../../model/limits.ts';
 import type { Watched } from './parse-apart.ts';
 
 /**
@@ -27,7 +28,7 @@ function check(now: number): void {
 }
 
 /** Not by `process.exit`, which waits for the other thread. */
-function end(now: number, spent: string): void {
+function end(now: number, spent: LimitName): void {
   // A text that was just answered has spent nothing.
   if (Atomics.compareExchange(turn, 0, now, -1) !== now) return;
   writeSync(1, `${JSON.stringify({ spent })}\n`);
