@@ -26,7 +26,7 @@ export const DRAW_TEXT: MdastPluginEntry = ({ fileURL }) => {
       return { type: 'mdxJsxAttribute' as const, name, value };
     });
     const isLine = node.type === 'mdxJsxFlowElement' && ELEMENTS[node.name as ElementName].display === 'inline';
-    if (!isLine) return { ...node, attributes } as MdastNode;
+    if (!isLine) return { ...node, attributes };
     return { type: 'paragraph', children: [{ ...node, type: 'mdxJsxTextElement', attributes, children: [] }] };
   };
   return defineMdastPlugin({

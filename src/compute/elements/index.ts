@@ -2,7 +2,7 @@ import type { ElementName } from '../../model/elements/index.ts';
 import type { ElementUse } from '../../model/prose.ts';
 import { textsOf } from '../site/texts.ts';
 import { resolveCifra } from './cifra.ts';
-import { type ElementRefusal, type ElementSite, give, type Resolve } from './element-result.ts';
+import { type ElementRefusal, type ElementResult, type ElementSite, give, type Resolve } from './element-result.ts';
 
 /** What each element gives. */
 const RESOLVE = {
@@ -14,8 +14,8 @@ const RESOLVE = {
 
 type GivenBy<N extends ElementName> = Extract<ReturnType<(typeof RESOLVE)[N]>, { given: unknown }>['given'];
 
-const resolve = (site: ElementSite, use: ElementUse) =>
-  (RESOLVE[use.name] as Resolve<ElementName, unknown>)(site, use as never);
+const resolve = (site: ElementSite, use: ElementUse): ElementResult<unknown> =>
+  (RESOLVE[use.name] as Resolve<ElementName, unknown>)(site, use);
 
 /** The elements of all texts that can't be answered. */
 export function refusedElements(site: ElementSite): (ElementRefusal & { use: ElementUse })[] {
@@ -27,10 +27,22 @@ export function refusedElements(site: ElementSite): (ElementRefusal & { use: Ele
   );
 }
 
+/** Where an element begins, as the compiled text hands it over: its file, and its line and column. */
+export interface PlaceInText {
+  file: string;
+  at: string;
+}
+
+type Given = { [N in ElementName]: (site: ElementSite, place: PlaceInText) => GivenBy<N> };
+
 /** What an element gives that a text has at a place. */
-export function givenAt<N extends ElementName>(site: ElementSite, name: N, file: string, at: string): GivenBy<N> {
+export const given = Object.fromEntries(
+  Object.keys(RESOLVE).map((name) => [name, (site: ElementSite, place: PlaceInText) => givenAt(site, name, place)]),
+) as Given;
+
+function givenAt(site: ElementSite, name: string, { file, at }: PlaceInText): unknown {
   const use = textsOf(site).get(file)?.prose.elements.get(at);
   const result = use?.name === name ? resolve(site, use) : undefined;
   if (!result || 'refusal' in result) throw new Error(`There is no <${name}> at ${at} in ${file}`);
-  return result.given as GivenBy<N>;
+  return result.given;
 }
