@@ -45,4 +45,5 @@ export const CLASE_DE_CITA: Record<ClaseDeCita, string> = {
   termino: 'Término del glosario',
   norma: 'Norma',
   faltante: 'Documento que falta',
+  texto: 'Texto de este sitio',
 };

@@ -21,7 +21,7 @@ export const DRAW_TEXT: MdastPluginEntry = ({ fileURL }) => {
     const attributes = Object.entries({ file: prose.file, at }).map(([name, value]) => {
       return { type: 'mdxJsxAttribute' as const, name, value };
     });
-    return { ...node, attributes };
+    return { ...node, attributes, ...(node.name === 'Cita' && { children: wordsOfQuotation(node) }) };
   };
   return defineMdastPlugin({
     name: 'draw-text',
@@ -44,6 +44,12 @@ export const DRAW_TEXT: MdastPluginEntry = ({ fileURL }) => {
     mdxJsxTextElement: drawElement,
   });
 };
+
+/** The words of a quotation stand between its quotes, also where they were written as a paragraph. */
+function wordsOfQuotation<E extends MdxElement>({ children }: Readonly<E>): E['children'] {
+  const [only] = children;
+  return (children.length === 1 && only?.type === 'paragraph' ? only.children : children) as E['children'];
+}
 
 type MdxElement = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 

@@ -19,16 +19,20 @@ export function elementBatches(run: Run): Batch[] {
   });
 }
 
+/** «plan/compromiso». */
+const namesItsPlan = (id: string) => id.includes('/');
+
 /** The plan that the element names, or that its text is of, or the only one that has its ids. */
 function settlePlan(run: Run, use: ElementUse, raw: RawRecord): Problem | undefined {
   const named = 'plan' in use.attributes ? use.attributes.plan : undefined;
   use.plan = named ?? use.plan;
   if (use.plan !== undefined) return undefined;
-  const [first] = referencesOf(ELEMENTS[use.name].schema, use.attributes).filter(({ tables }) =>
-    tables.every(isOfPlan),
+  const [first] = referencesOf(ELEMENTS[use.name].schema, use.attributes).filter(
+    ({ tables, ids }) => tables.some(isOfPlan) && !ids.every(namesItsPlan),
   );
   if (!first) return undefined;
-  const { path, tables, ids } = first;
+  const { path, ids } = first;
+  const tables = first.tables.filter(isOfPlan);
   const idsIn = (plan: string) => new Set(tables.flatMap((table) => [...run.index.ids(table, plan)]));
   const plans = [...run.index.ids('planes', undefined)];
   const having = plans.filter((plan) => ids.every((id) => idsIn(plan).has(id)));

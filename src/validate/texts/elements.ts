@@ -50,7 +50,7 @@ function readAttributes(reader: Reader, node: MdxNode, name: ElementName): void 
   const { value, problems } = validateRecord(schema, raw);
   reader.problems.push(...problems);
   const attributes = value ?? readableFields(schema, raw);
-  const use = { name, attributes, plan: reader.plan } as ElementUse;
+  const use = { name, attributes, plan: reader.plan, file: reader.mdx.file } as ElementUse;
   reader.elements.set(beginningOf(node), use);
   reader.written.set(use, raw);
 }

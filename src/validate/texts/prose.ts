@@ -1,6 +1,7 @@
 import type { RawMdx } from '../../load/mdx/mdx.ts';
 import type { MdxNode } from '../../load/mdx/node.ts';
 import { anchor } from '../../model/addresses/pages.ts';
+import { chartAnchors } from '../../model/chart-anchors.ts';
 import { describeLimit, LIMITS } from '../../model/limits.ts';
 import type { Prose } from '../../model/prose.ts';
 import { readElement, type Within } from './elements.ts';
@@ -33,7 +34,7 @@ export function validateProse(mdx: RawMdx, surroundings: Surroundings): Reader &
   };
   readChildren(reader, mdx.body ?? { type: 'root' }, { line: false, link: false });
   const { headings, elements, imageSizes } = reader;
-  const anchors = [...headings.values(), ...judgeFootnotes(reader)];
+  const anchors = [...headings.values(), ...chartAnchors(reader).values(), ...judgeFootnotes(reader)];
   return { ...reader, prose: { file: mdx.file, source: mdx.text, headings, elements, imageSizes, anchors } };
 }
 
