@@ -33,7 +33,9 @@ function allCharts(sitio: SitioCalculado): Grafica[] {
     // Each at its address, also where a page draws only one of two that are alike.
     ...plan.indicadores.map(({ id }) => chartOfIndicador(plan, id)),
   ]);
-  return [...planCharts, ...conjuntos.map(chartOfConjunto), ...partialCharts(sitio)].filter((grafica) => grafica !== undefined);
+  return [...planCharts, ...conjuntos.map(chartOfConjunto), ...partialCharts(sitio)].filter(
+    (grafica) => grafica !== undefined,
+  );
 }
 
 /** Numbers as a program reads them; what nobody published is blank. */

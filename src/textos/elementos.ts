@@ -4,5 +4,6 @@ import { formatNumber } from '../format/numbers.ts';
 export const ELEMENTO = {
   noPublicada: 'no publicada',
   /** How many of the rows of a data set are shown. */
-  filas: (shown: number, all: number) => `${formatNumber(shown)} de ${formatNumber(all)} ${all === 1 ? 'fila' : 'filas'}`,
+  filas: (shown: number, all: number) =>
+    `${formatNumber(shown)} de ${formatNumber(all)} ${all === 1 ? 'fila' : 'filas'}`,
 } as const;

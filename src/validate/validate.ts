@@ -40,6 +40,7 @@ import { unfamiliarHosts } from './texts/hosts.ts';
 import { isFolderThere, isReported, hasError } from './files/names.ts';
 import { restoreSuggestions } from '../base/nearest.ts';
 import { elementBatches } from './texts/element-plans.ts';
+import { alteredQuotations, missingTexts } from './texts/quotations.ts';
 import { validateProse } from './texts/prose.ts';
 import { publishedProblems } from './files/published.ts';
 import { readableFields, validateRecord, validateRow, valueAt } from './tables/record.ts';
@@ -69,6 +70,7 @@ export function validateSources(sources: Sources): Validation {
     validated: [],
     links: [],
     elements: new Map(),
+    quotations: [],
     strayPlans: strayPlans(sources),
   };
   addAllUpToLimit(run.problems, sources.problems);
@@ -89,6 +91,10 @@ export function validateSources(sources: Sources): Validation {
   run.validated.push(...elementBatches(run));
   for (const batch of run.validated) checkReferences(run, batch);
   for (const batch of run.validated) addUpToLimit(run.problems, unfamiliarHosts(batch, run.origins));
+  addAllUpToLimit(run.problems, [
+    ...missingTexts(run, content.documentos),
+    ...alteredQuotations(run, content.documentos),
+  ]);
   addAllUpToLimit(run.problems, brokenLinks(run));
   checkConsistency(content, run.origins, run.problems);
   const whole = run.problems.every(({ severity }) => severity !== 'error');
@@ -299,11 +305,23 @@ function readText<N extends TextKindName>(
   publicFiles: ReadonlyMap<string, PublicFile>,
 ): TextOf<N> | undefined {
   const plan = planOfText(name, id, folder, mdx);
-  const { prose, links, problems, written } = validateProse(mdx, { publicFiles, own: ownHost(run.sources), plan });
+  const { prose, links, problems, written, quotations } = validateProse(mdx, {
+    publicFiles,
+    own: ownHost(run.sources),
+    plan,
+  });
   run.problems.push(...problems);
   run.links.push(...links.map((link) => ({ ...link, page: textHref(name, id, folder) })));
   for (const [use, raw] of written) run.elements.set(use, raw);
-  const value = mdx.frontmatter && validate(run, TEXT_KINDS[name].schema as z.ZodObject, mdx.frontmatter, folder || (name === 'planes' ? id : undefined));
+  run.quotations.push(...quotations);
+  const value =
+    mdx.frontmatter &&
+    validate(
+      run,
+      TEXT_KINDS[name].schema as z.ZodObject,
+      mdx.frontmatter,
+      folder || (name === 'planes' ? id : undefined),
+    );
   if (!value) return undefined;
   const text = { ...value, id, cuerpo: prose } as TextOf<N>;
   run.origins.set(text, mdx.frontmatter as RawRecord);

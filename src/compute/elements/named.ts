@@ -85,6 +85,10 @@ function unknownAcuerdo(id: string, actas: readonly TextoDeActa[], named: TextoD
   return refuse(
     'id',
     named ? `El acta «${named.id}» no tiene el acuerdo «${id}».` : `Ninguna acta tiene el acuerdo «${id}».`,
-    suggest(id, known, known.length === 0 ? 'No hay ahí ningún acuerdo.' : `Los hay: ${known.slice(0, 10).join(', ')}.`),
+    suggest(
+      id,
+      known,
+      known.length === 0 ? 'No hay ahí ningún acuerdo.' : `Los hay: ${known.slice(0, 10).join(', ')}.`,
+    ),
   );
 }

@@ -35,7 +35,9 @@ export function figuresOfIndicador(
   const asked = goals.filter(isAsked);
   if (isComparable(goals)) return isComparable(asked) ? { kind: 'goals', periods: asked } : undefined;
   const measured = measuredPeriods(plan, indicador).filter(isAsked);
-  return measured.filter(({ valor }) => valor !== null).length > 1 ? { kind: 'measured', periods: measured } : undefined;
+  return measured.filter(({ valor }) => valor !== null).length > 1
+    ? { kind: 'measured', periods: measured }
+    : undefined;
 }
 
 /** The periods of which there is a number. */
@@ -54,10 +56,7 @@ function comparedGoals(plan: PlanCalculado, indicador: Indicador): Figures<Compa
     programado: typeof metaPlan.valor === 'number' ? metaPlan.valor : null,
     realizado: valueOf(calculo.resultado),
     alcanzada,
-    fuentes: [
-      metaPlan.fuente,
-      ...calculo.entradas.flatMap(({ mediciones }) => mediciones.map(({ fuente }) => fuente)),
-    ],
+    fuentes: [metaPlan.fuente, ...calculo.entradas.flatMap(({ mediciones }) => mediciones.map(({ fuente }) => fuente))],
   }));
 }
 
@@ -71,7 +70,10 @@ function shortestGoals({ metasCalculadas, metas }: PlanCalculado, indicador: str
 }
 
 /** The values of an indicator from the first period that was measured to the last one, with what is missing between them. */
-function measuredPeriods(plan: PlanCalculado, indicador: Indicador): Figures<{ periodo: Periodo; valor: number | null }> {
+function measuredPeriods(
+  plan: PlanCalculado,
+  indicador: Indicador,
+): Figures<{ periodo: Periodo; valor: number | null }> {
   const mediciones = indexMediciones(plan.mediciones);
   const measured = [...new Set(plan.mediciones.map(({ periodo }) => periodo))].sort();
   const byPeriodo = new Map(

@@ -25,7 +25,11 @@ function textsByFile({ planes, actas, informes, paginas }: ContenidoSinNotas): M
     ...TEXT_KIND_NAMES.flatMap((kind) =>
       kind === 'compromisos'
         ? []
-        : alone[kind].map(({ id, cuerpo }): TextOfPage => ({ prose: cuerpo, before: [], page: textHref(kind, id, '') })),
+        : alone[kind].map(({ id, cuerpo }): TextOfPage => ({
+            prose: cuerpo,
+            before: [],
+            page: textHref(kind, id, ''),
+          })),
     ),
     ...planes.flatMap((plan) =>
       plan.compromisos.map(({ id, cuerpo, objetivo = '', problematica = '' }): TextOfPage => {

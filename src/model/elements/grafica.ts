@@ -9,5 +9,8 @@ export const grafica = element(
     plan: refiereOpc('Plan del indicador, si no es el del texto', 'planes'),
     conjunto: refiereOpc('Conjunto de datos que describe una gráfica, en vez de «indicador»', 'conjuntos'),
   }),
-  { display: 'block', description: 'La gráfica de un indicador o de un conjunto, con su tabla, su fuente y descargas.' },
+  {
+    display: 'block',
+    description: 'La gráfica de un indicador o de un conjunto, con su tabla, su fuente y descargas.',
+  },
 );

@@ -20,6 +20,7 @@ import {
   readShort,
   readSize,
   readTexto,
+  readTextFile,
   readValorDeMeta,
   readVariable,
 } from './readings.ts';
@@ -167,6 +168,9 @@ export const direccion = (d: string) => required(readAddress, addressField(d));
 /** The address of a folder of the web: addresses of what is in it are made by adding to it. */
 export const direccionDeCarpeta = (d: string) => required(readFolderAddress, addressField(d));
 export const direccionDeBaseOpc = (d: string) => optional(readBaseAddress, addressField(d));
+/** The text of a document, in a file of `public/`, by its address in the site. */
+export const archivoDeTextoOpc = (d: string) =>
+  optional(readTextFile, makeField('texto', d, { pattern: PATTERNS.textFile }));
 export const direccionOpc = (d: string) => optional(readAddress, addressField(d));
 /** A number of bytes, which may be more than `entero` takes. */
 export const tamano = (d: string) => required(readSize, integerField(d, { minimum: 1, unit: 'bytes' }));

@@ -135,6 +135,17 @@ export const readFolderAddress: Reading<string> = (text) => {
   );
 };
 
+const TEXT_FILE = whole(PATTERNS.textFile);
+
+export const readTextFile: Reading<string> = (text) =>
+  TEXT_FILE.test(text)
+    ? { value: text }
+    : refuse(
+        'type-error',
+        `«${excerpt(text)}» no es la dirección de un archivo de texto de este sitio.`,
+        'Escriba su camino en la carpeta «public», con «/» al principio: «/textos/plan.txt».',
+      );
+
 const YES_NO = ['si', 'no'] as const;
 
 export const readSize: Reading<number> = (text) =>

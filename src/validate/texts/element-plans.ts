@@ -25,6 +25,8 @@ const namesItsPlan = (id: string) => id.includes('/');
 /** The plan that the element names, or that its text is of, or the only one that has its ids. */
 function settlePlan(run: Run, use: ElementUse, raw: RawRecord): Problem | undefined {
   const named = 'plan' in use.attributes ? use.attributes.plan : undefined;
+  const plans = [...run.index.ids('planes', undefined)];
+  if (named !== undefined && !plans.includes(named)) return unknownPlan(raw, named, plans);
   use.plan = named ?? use.plan;
   if (use.plan !== undefined) return undefined;
   const [first] = referencesOf(ELEMENTS[use.name].schema, use.attributes).filter(
@@ -34,7 +36,6 @@ function settlePlan(run: Run, use: ElementUse, raw: RawRecord): Problem | undefi
   const { path, ids } = first;
   const tables = first.tables.filter(isOfPlan);
   const idsIn = (plan: string) => new Set(tables.flatMap((table) => [...run.index.ids(table, plan)]));
-  const plans = [...run.index.ids('planes', undefined)];
   const having = plans.filter((plan) => ids.every((id) => idsIn(plan).has(id)));
   use.plan = having[0];
   if (having.length === 1) return undefined;
@@ -54,4 +55,13 @@ function settlePlan(run: Run, use: ElementUse, raw: RawRecord): Problem | undefi
           'Escriba una clave que exista.',
         ),
       });
+}
+
+/** Of its other ids nothing can be said. */
+function unknownPlan(raw: RawRecord, named: string, plans: readonly string[]): Problem {
+  return problemAt(raw, ['plan'], {
+    code: 'foreign-key',
+    message: `«${excerpt(named)}» no existe en planes.`,
+    hint: suggest(named, plans, `Escriba uno que exista: ${plans.slice(0, 10).join(', ')}.`),
+  });
 }

@@ -31,6 +31,7 @@ export function validateProse(mdx: RawMdx, surroundings: Surroundings): Reader &
     footnotes: { cited: [], defined: new Map() },
     elements: new Map(),
     written: new Map(),
+    quotations: [],
   };
   readChildren(reader, mdx.body ?? { type: 'root' }, { line: false, link: false });
   const { headings, elements, imageSizes } = reader;

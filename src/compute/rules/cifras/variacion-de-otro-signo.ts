@@ -52,7 +52,8 @@ function tell(plan: PlanCalculado, own: readonly Comparada[], witness: Comparada
   if (!first) return [];
   const { impresa, metaCalculada } = first;
   const unnamed = own.length > NAMED_AT_MOST ? [`${own.length - NAMED_AT_MOST} más`] : [];
-  const elsewhere = witness.impresa.variable === impresa.variable ? '' : ` en ${witness.metaCalculada.indicador.nombre},`;
+  const elsewhere =
+    witness.impresa.variable === impresa.variable ? '' : ` en ${witness.metaCalculada.indicador.nombre},`;
   return [
     {
       record: impresa,

@@ -93,7 +93,8 @@ function tell(attribute: Atributo, { text }: Link, dichos: readonly Dicho[]): st
 function quoteAll(valores: readonly string[]): string[] {
   if (valores.join('').length <= LONGEST_VALUES) return valores.map(quoteWhole);
   const [one = '', other = ''] = valores;
-  const quotes = valores.length === 2 ? quoteDifference(one, other) : valores.map((valor) => quoteStart(valor, LONGEST_VALUE));
+  const quotes =
+    valores.length === 2 ? quoteDifference(one, other) : valores.map((valor) => quoteStart(valor, LONGEST_VALUE));
   return quotes.map((quote) => `«${quote}»`);
 }
 

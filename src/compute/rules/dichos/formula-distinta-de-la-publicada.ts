@@ -70,7 +70,12 @@ interface ReadFormula {
   published: Formula | 'incompleta';
 }
 
-function tell(par: Pair, formula: string, { nombres }: NombresDeVariables, { one, used, published }: ReadFormula): Hallazgo {
+function tell(
+  par: Pair,
+  formula: string,
+  { nombres }: NombresDeVariables,
+  { one, used, published }: ReadFormula,
+): Hallazgo {
   const conNombres = one.formula?.replace(/[a-z][a-z0-9_]*/g, (id) => nombres.get(id) ?? id);
   const como = published === 'incompleta' ? tellIncomplete(formula) : tellExample(used, published, one.unidad);
   const side = {

@@ -20,7 +20,9 @@ export interface NombresDeVariables {
  */
 export type Publicada = Formula | 'incompleta' | undefined;
 
-const OPERATOR_SPELLINGS = new Map(Object.entries({ '[': '(', ']': ')', '{': '(', '}': ')', '–': '-', x: '*', X: '*' }));
+const OPERATOR_SPELLINGS = new Map(
+  Object.entries({ '[': '(', ']': ')', '{': '(', '}': ')', '–': '-', x: '*', X: '*' }),
+);
 const ARITHMETIC = /^[()+\-*/×÷−]$/;
 const NUMBER = /^\d+(?:\.\d+)?$/;
 /** They surround the names, and say nothing of the arithmetic. */

@@ -25,7 +25,11 @@ export function relatosBesidePlans(content: Content): Relato[] {
     de('faltantes', ({ que }) => ({ kind: 'faltante', text: que, href: vaciosHref('faltantes') })),
     de('glosario', ({ id, termino }) => ({ kind: 'termino', text: termino, href: terminoHref(id) })),
     de('ods', ({ id, nombre }) => ({ kind: 'ods', text: `${id}. ${nombre}`, href: odsHref(id) })),
-    deCuerpo('actas', ({ id, sesion }) => ({ text: 'Acta de la sesión', href: actaHref(id), fecha: dates.get(sesion) })),
+    deCuerpo('actas', ({ id, sesion }) => ({
+      text: 'Acta de la sesión',
+      href: actaHref(id),
+      fecha: dates.get(sesion),
+    })),
     deCuerpo('informes', ({ id, titulo }) => ({ text: titulo, href: informeHref(id) })),
     deCuerpo('paginas', ({ id, titulo }) => ({ text: titulo, href: paginaHref(id) })),
     de('marco-juridico', ({ plan, norma }) => ({ kind: 'norma', text: norma, href: planHref(plan) })),
