@@ -5,5 +5,5 @@ export const ELEMENTO = {
   noPublicada: 'no publicada',
   /** How many of the rows of a data set are shown. */
   filas: (shown: number, all: number) =>
-    `${formatNumber(shown)} de ${formatNumber(all)} ${all === 1 ? 'fila' : 'filas'}`,
+    `${formatNumber(shown)} de ${formatNumber(all)} ${all === 1 ? 'fila' : 'filas'}: ver el conjunto completo`,
 } as const;

@@ -4,7 +4,7 @@ import type { Sources } from '../load/sources.ts';
 import type { ElementUse } from '../model/prose.ts';
 import type { Problem } from '../model/problems/problem.ts';
 import type { IdIndex } from './tables/references.ts';
-import type { Quotation } from './texts/quotations.ts';
+import type { Quotation } from './texts/quotation.ts';
 import type { PageLink } from './texts/text-link.ts';
 
 /** Where each typed record was written, for problems found in it later. */

@@ -1,7 +1,7 @@
 import type { PublicFile } from '../../load/files/public-file.ts';
 import type { MdxNode } from '../../load/mdx/node.ts';
 import { nearest } from '../../base/nearest.ts';
-import { excerpt, makeProblem, type Place, type Problem } from '../../model/problems/problem.ts';
+import { excerpt, makeProblem, type Problem } from '../../model/problems/problem.ts';
 import type { Documento } from '../../model/tables/documentos.ts';
 import type { Run } from '../run.ts';
 import { problemAt } from '../tables/record.ts';
@@ -12,13 +12,6 @@ import { beginningOf, placeOf, type Reader, refuse, wordsOf } from './reader.ts'
 const PHRASING: ReadonlySet<string> = new Set([
   ...['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'footnoteReference'],
 ]);
-
-/** Words that a text quotes of a document, and where. */
-export interface Quotation {
-  documento: string;
-  words: string;
-  place: Place;
-}
 
 /** What stands in `<Cita>`: words alone, whose quotes are the site's. They are kept to be looked for in their document. */
 export function judgeQuotation(reader: Reader, node: MdxNode): void {

@@ -5,7 +5,7 @@ import type { RawRecord } from '../../load/raw.ts';
 import { makeProblem, type Place, type Problem } from '../../model/problems/problem.ts';
 import type { ProblemCode } from '../../model/problems/index.ts';
 import type { ElementUse } from '../../model/prose.ts';
-import type { Quotation } from './quotations.ts';
+import type { Quotation } from './quotation.ts';
 import type { TextLink } from './text-link.ts';
 
 /** What a text may lean on. */
