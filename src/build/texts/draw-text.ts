@@ -48,7 +48,7 @@ export const DRAW_TEXT: MdastPluginEntry = ({ fileURL }) => {
 /** The words of a quotation stand between its quotes, also where they were written as a paragraph. */
 function wordsOfQuotation<E extends MdxElement>({ children }: Readonly<E>): E['children'] {
   const [only] = children;
-  return (children.length === 1 && only?.type === 'paragraph' ? only.children : children);
+  return children.length === 1 && only?.type === 'paragraph' ? only.children : children;
 }
 
 type MdxElement = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
