@@ -24,6 +24,8 @@ export interface UseOf<N extends ElementName> {
   attributes: AttributesOf<N>;
   /** The plan that its ids are of, if they are of one. */
   plan: string | undefined;
+  /** The file of its text. */
+  file: string;
 }
 
 /** The text of a file that has none. */

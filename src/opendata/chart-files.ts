@@ -1,6 +1,7 @@
 import { chartOfConjunto } from '../charts/content/conjunto-chart.ts';
 import { chartOfIndicador } from '../charts/content/indicador-charts.ts';
 import { chartsOfPlan } from '../charts/content/plan-charts.ts';
+import { partialCharts } from '../charts/content/text-charts.ts';
 import type { Grafica } from '../charts/grafica.ts';
 import { drawSheet } from '../charts/drawing/sheet.ts';
 import { writeFooter } from '../charts/content/footer.ts';
@@ -32,7 +33,9 @@ function allCharts(sitio: SitioCalculado): Grafica[] {
     // Each at its address, also where a page draws only one of two that are alike.
     ...plan.indicadores.map(({ id }) => chartOfIndicador(plan, id)),
   ]);
-  return [...planCharts, ...conjuntos.map(chartOfConjunto)].filter((grafica) => grafica !== undefined);
+  return [...planCharts, ...conjuntos.map(chartOfConjunto), ...partialCharts(sitio)].filter(
+    (grafica) => grafica !== undefined,
+  );
 }
 
 /** Numbers as a program reads them; what nobody published is blank. */

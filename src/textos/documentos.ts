@@ -8,6 +8,7 @@ export const DOCUMENTOS = {
   emisor: 'Emitido por',
   fecha: 'Fecha',
   direccion: 'Dirección',
+  texto: 'Su texto en este sitio',
   lugaresCitados: 'Lugares citados',
   lugaresExplica:
     'Cada lugar del documento en que se apoya este sitio: cómo se halla en el original, y lo que se tomó de él.',
@@ -45,4 +46,5 @@ export const CLASE_DE_CITA: Record<ClaseDeCita, string> = {
   termino: 'Término del glosario',
   norma: 'Norma',
   faltante: 'Documento que falta',
+  texto: 'Texto de este sitio',
 };

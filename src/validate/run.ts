@@ -6,6 +6,7 @@ import type { Sources } from '../load/sources.ts';
 import type { ElementUse } from '../model/prose.ts';
 import type { Problem } from '../model/problems/problem.ts';
 import type { IdIndex } from './tables/references.ts';
+import type { Quotation } from './texts/quotation.ts';
 import type { PageLink } from './texts/text-link.ts';
 
 /** Where each typed record was written, for problems found in it later. */
@@ -27,6 +28,8 @@ export interface Run {
   links: PageLink[];
   /** Elements of texts, as they are written. */
   elements: Map<ElementUse, RawRecord>;
+  /** The words that texts quote. */
+  quotations: Quotation[];
   validated: Batch[];
   /** Names of plans that folders have and no plan has. */
   strayPlans: string[];

@@ -18,6 +18,7 @@ import { repeatedAnchors } from './texts/repeated-anchors.ts';
 import { IdIndex, referencesOf } from './tables/references.ts';
 import { readTables } from './tables/read-tables.ts';
 import { elementBatches } from './texts/element-plans.ts';
+import { alteredQuotations, missingTexts } from './texts/quotations.ts';
 import { readTexts } from './texts/read-texts.ts';
 import { readPlanes } from './read-planes.ts';
 
@@ -43,6 +44,7 @@ export function validateSources(sources: Sources): Validation {
     validated: [],
     links: [],
     elements: new Map(),
+    quotations: [],
     strayPlans: strayPlans(sources),
   };
   addAllUpToLimit(run.problems, sources.problems);
@@ -63,6 +65,10 @@ export function validateSources(sources: Sources): Validation {
   run.validated.push(...elementBatches(run));
   for (const batch of run.validated) checkReferences(run, batch);
   for (const batch of run.validated) addUpToLimit(run.problems, unfamiliarHosts(batch, run.origins));
+  addAllUpToLimit(run.problems, [
+    ...missingTexts(run, content.documentos),
+    ...alteredQuotations(run, content.documentos),
+  ]);
   addAllUpToLimit(run.problems, brokenLinks(run));
   checkConsistency(content, run.origins, run.problems);
   const whole = run.problems.every(({ severity }) => severity !== 'error');

@@ -25,9 +25,12 @@ export const DRAW_TEXT: MdastPluginEntry = ({ fileURL }) => {
     const attributes = Object.entries({ file: prose.file, at }).map(([name, value]) => {
       return { type: 'mdxJsxAttribute' as const, name, value };
     });
-    const isLine = node.type === 'mdxJsxFlowElement' && ELEMENTS[node.name as ElementName].display === 'inline';
-    if (!isLine) return { ...node, attributes };
-    return { type: 'paragraph', children: [{ ...node, type: 'mdxJsxTextElement', attributes, children: [] }] };
+    const { type, name } = node;
+    if (type === 'mdxJsxFlowElement' && ELEMENTS[name as ElementName].display === 'inline') {
+      return { type: 'paragraph', children: [{ type: 'mdxJsxTextElement', name, attributes, children: [] }] };
+    }
+    const children = name === 'Cita' ? wordsOfQuotation(node) : node.children;
+    return { type, name, attributes, children } as MdxElement;
   };
   return defineMdastPlugin({
     name: 'draw-text',
@@ -50,6 +53,12 @@ export const DRAW_TEXT: MdastPluginEntry = ({ fileURL }) => {
     mdxJsxTextElement: drawElement,
   });
 };
+
+/** The words of a quotation stand between its quotes, also where they were written as a paragraph. */
+function wordsOfQuotation<E extends MdxElement>({ children }: Readonly<E>): E['children'] {
+  const [only] = children;
+  return children.length === 1 && only?.type === 'paragraph' ? only.children : children;
+}
 
 type MdxElement = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Compared, findingOfGoals, findingOfSeries } from './finding.ts';
+import type { Compared } from '../../compute/figures/chart-figures.ts';
+import { findingOfGoals, findingOfSeries } from './finding.ts';
 
 /** `7/10` is 7 done of 10 programmed; `-` is what nobody published. */
 function compare(periodos: Record<string, string>): Compared[] {

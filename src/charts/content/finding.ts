@@ -1,17 +1,10 @@
 import Fraction from 'fraction.js';
+import type { Compared } from '../../compute/figures/chart-figures.ts';
 import { toFraction } from '../../compute/figures/fraction.ts';
 import { formatMeasure, formatNumber, isPercentage } from '../../format/numbers.ts';
 import { formatWithArticle } from '../../format/periods.ts';
 import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
 import { GRAFICA } from '../../textos/graficas.ts';
-
-/** What was programmed for a period and what was done in it. */
-export interface Compared {
-  periodo: Periodo;
-  programado: number | null;
-  realizado: number | null;
-  alcanzada: boolean | undefined;
-}
 
 /**
  * What the numbers of programmed and done say, as the title of their chart. Where periods add up (`addsUp`), their totals

@@ -1,13 +1,12 @@
-import type { MetaCalculada } from '../../compute/metas/meta-calculada.ts';
+import { type ChartFigures, figuresOfIndicador } from '../../compute/figures/chart-figures.ts';
 import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
 import { formatPeriodoShort } from '../../format/periods.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
-import { isPartOf } from '../../model/periodo.ts';
+import type { Periodo } from '../../model/periodo.ts';
 import { COMUN } from '../../textos/comunes.ts';
 import type { SeriesContent, GraficaDeSeries } from '../grafica.ts';
-import { findingOfGoals } from './finding.ts';
-import { measuredSeries, valueOf } from './measured-series.ts';
+import { findingOfGoals, findingOfSeries } from './finding.ts';
 
 /** With more periods than these, lines are easier to read than bars. */
 const MANY = 8;
@@ -24,11 +23,18 @@ export function chartsOfIndicadores(plan: PlanCalculado, indicadores: readonly {
   return [...new Map(charts).values()];
 }
 
-/** Programmed against done, period by period; without goals, the measurements as a series; undefined with fewer than two of either. */
-export function chartOfIndicador(plan: PlanCalculado, id: string): GraficaDeSeries | undefined {
+/**
+ * Programmed against done, period by period; without goals, the measurements as a series; undefined with fewer than two of
+ * either. With `only`, of those periods alone.
+ */
+export function chartOfIndicador(
+  plan: PlanCalculado,
+  id: string,
+  only?: readonly Periodo[],
+): GraficaDeSeries | undefined {
   const indicador = plan.indicadores.find((one) => one.id === id);
-  if (!indicador) return undefined;
-  const content = programmedAndDone(plan, indicador) ?? measuredSeries(plan, indicador);
+  const figures = indicador && figuresOfIndicador(plan, indicador, only);
+  const content = figures && (figures.kind === 'goals' ? ofGoals(indicador, figures) : ofValues(indicador, figures));
   if (!content) return undefined;
   return {
     id: `grafica-${id}`,
@@ -52,43 +58,47 @@ function nameInPlan(
   return ofWhat === undefined ? nombre : `${ofWhat}. ${nombre}`;
 }
 
-function programmedAndDone(plan: PlanCalculado, indicador: Indicador): SeriesContent | undefined {
-  const metas = shortestGoals(plan, indicador.id);
-  const compared = metas.map(({ metaPlan, calculo, alcanzada }) => ({
-    periodo: metaPlan.periodo,
-    programado: typeof metaPlan.valor === 'number' ? metaPlan.valor : null,
-    realizado: valueOf(calculo.result),
-    alcanzada,
-  }));
-  const title = findingOfGoals(compared, indicador.unidad, addsUp(indicador));
-  if (metas.length < 2 || title === undefined) return undefined;
+function ofGoals(
+  indicador: Indicador,
+  { periods }: Extract<ChartFigures, { kind: 'goals' }>,
+): SeriesContent | undefined {
+  const title = findingOfGoals(periods, indicador.unidad, addsUp(indicador));
+  if (title === undefined) return undefined;
   return {
-    tipo: metas.length > MANY ? 'lineas' : 'barras',
+    tipo: periods.length > MANY ? 'lineas' : 'barras',
     titulo: title,
-    categories: metas.map(({ metaPlan }) => ({ name: formatPeriodoShort(metaPlan.periodo) })),
+    categories: categoriesOf(periods),
     series: [
-      { name: COMUN.programado, kind: 'serie-0', values: compared.map(({ programado }) => programado) },
-      { name: COMUN.realizado, kind: 'serie-1', values: compared.map(({ realizado }) => realizado) },
+      { name: COMUN.programado, kind: 'serie-0', values: periods.map(({ programado }) => programado) },
+      { name: COMUN.realizado, kind: 'serie-1', values: periods.map(({ realizado }) => realizado) },
     ],
-    fuentes: metas.flatMap(({ metaPlan, calculo }) => [
-      metaPlan.fuente,
-      ...calculo.inputs.flatMap(({ mediciones }) => mediciones.map(({ fuente }) => fuente)),
-    ]),
+    fuentes: periods.flatMap(({ fuentes }) => fuentes),
   };
 }
+
+function ofValues(
+  { nombre, unidad }: Indicador,
+  { periods }: Extract<ChartFigures, { kind: 'measured' }>,
+): SeriesContent | undefined {
+  const values = periods.map(({ valor }) => valor);
+  const periodos = periods.map(({ periodo }) => periodo);
+  const title = findingOfSeries(periodos, values, unidad);
+  if (title === undefined) return undefined;
+  return {
+    tipo: 'lineas',
+    titulo: title,
+    categories: categoriesOf(periods),
+    series: [{ name: nombre, kind: 'serie-1', values }],
+    fuentes: periods.flatMap(({ fuentes }) => fuentes),
+  };
+}
+
+const categoriesOf = (periods: readonly { periodo: Periodo }[]) =>
+  periods.map(({ periodo }) => ({ name: formatPeriodoShort(periodo) }));
 
 /** Whether the values of several periods make a total: counts do, and a share or an average doesn't, whatever its counts do. */
 function addsUp({ agregacion, formula = '' }: Indicador): boolean {
   return agregacion === 'suma' && !/[÷/×*]/.test(formula);
-}
-
-/** The goals of an indicator in order, without those that have steps. */
-function shortestGoals({ metasCalculadas, metas }: PlanCalculado, indicador: string): MetaCalculada[] {
-  const siblings = metas.filter((meta) => meta.indicador === indicador);
-  return metasCalculadas
-    .filter(({ metaPlan }) => metaPlan.indicador === indicador)
-    .filter(({ metaPlan }) => !siblings.some(({ periodo }) => isPartOf(periodo, metaPlan.periodo)))
-    .sort((a, b) => (a.metaPlan.periodo < b.metaPlan.periodo ? -1 : 1));
 }
 
 export function uniqueFuentes(fuentes: Fuente[]): Fuente[] {

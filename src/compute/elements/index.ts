@@ -3,6 +3,9 @@ import type { ElementUse } from '../../model/prose.ts';
 import { textsOf } from '../site/texts.ts';
 import { resolveCifra } from './cifra.ts';
 import { type ElementRefusal, type ElementResult, type ElementSite, give, type Resolve } from './element-result.ts';
+import { resolveGrafica } from './grafica.ts';
+import { resolveActividad, resolveAcuerdo, resolveCompromiso, resolveDependencia, resolvePersona } from './named.ts';
+import { resolveTabla } from './tabla.ts';
 
 /** What each element gives. */
 const RESOLVE = {
@@ -10,6 +13,14 @@ const RESOLVE = {
   Fuente: (_, { attributes }) => give(attributes),
   Nota: (_, { attributes }) => give(attributes),
   Cambio: (_, { attributes }) => give(attributes),
+  Grafica: resolveGrafica,
+  Tabla: resolveTabla,
+  Cita: (_, { attributes }) => give(attributes),
+  Acuerdo: resolveAcuerdo,
+  Persona: resolvePersona,
+  Dependencia: resolveDependencia,
+  Compromiso: resolveCompromiso,
+  Actividad: resolveActividad,
 } satisfies { [N in ElementName]: Resolve<N, unknown> };
 
 type GivenBy<N extends ElementName> = Extract<ReturnType<(typeof RESOLVE)[N]>, { given: unknown }>['given'];

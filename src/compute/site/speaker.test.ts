@@ -10,6 +10,7 @@ const documento = (id: string, who?: string) => ({
   quien: who,
   fecha: undefined,
   url: undefined,
+  texto: undefined,
 });
 const DOCUMENTOS = [documento('plan', 'el municipio'), documento('informe', 'el comité'), documento('mudo')];
 const en = (...documentos: string[]) => documentos.map((one) => unAvance({ fuente: { documento: one, lugar: '1' } }));

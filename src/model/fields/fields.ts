@@ -10,6 +10,7 @@ import {
   readFolderAddress,
   readClave,
   readAddress,
+  readFilas,
   readFuente,
   readHora,
   readLista,
@@ -19,6 +20,7 @@ import {
   readShort,
   readSize,
   readTexto,
+  readTextFile,
   readValorDeMeta,
   readVariable,
 } from './readings.ts';
@@ -137,6 +139,8 @@ const sourceField = (d: string) => makeField('referencia', d, SOURCE);
 /** Builders of columns and keys. `Opc` marks what may be blank. */
 export const texto = (d: string) => required(readTexto, textField(d));
 export const textoOpc = (d: string) => optional(readTexto, textField(d));
+/** Several texts in one cell, with `|` between them. */
+export const textosOpc = (d: string) => optional(readLista(readTexto), makeField('texto', d, { isList: true }));
 export const clave = (d: string) => required(readShort(readClave), keyField(d, PATTERNS.clave));
 export const claveVariable = (d: string) => required(readShort(readVariable), keyField(d, PATTERNS.variable));
 export const entero = (d: string, traits: Traits = {}) => required(readEntero, integerField(d, traits));
@@ -155,10 +159,18 @@ export const valorDeMeta = (d: string) =>
   required(readValorDeMeta, makeField('numero-o-si', d, { pattern: PATTERNS.valorDeMeta }));
 export const periodo = (d: string) => required(readPeriodo, makeField('periodo', d, { pattern: PATTERNS.periodo }));
 export const periodoOpc = (d: string) => optional(readPeriodo, makeField('periodo', d, { pattern: PATTERNS.periodo }));
+/** Several periods in one cell, with `|` between them. */
+export const periodosOpc = (d: string) =>
+  optional(readLista(readPeriodo), makeField('periodo', d, { pattern: PATTERNS.periodo, isList: true }));
+/** Rows of a table: how many, or from which to which. */
+export const filasOpc = (d: string) => optional(readFilas, makeField('texto', d, { pattern: PATTERNS.filas }));
 export const direccion = (d: string) => required(readAddress, addressField(d));
 /** The address of a folder of the web: addresses of what is in it are made by adding to it. */
 export const direccionDeCarpeta = (d: string) => required(readFolderAddress, addressField(d));
 export const direccionDeBaseOpc = (d: string) => optional(readBaseAddress, addressField(d));
+/** The text of a document, in a file of `public/`, by its address in the site. */
+export const archivoDeTextoOpc = (d: string) =>
+  optional(readTextFile, makeField('texto', d, { pattern: PATTERNS.textFile }));
 export const direccionOpc = (d: string) => optional(readAddress, addressField(d));
 /** A number of bytes, which may be more than `entero` takes. */
 export const tamano = (d: string) => required(readSize, integerField(d, { minimum: 1, unit: 'bytes' }));

@@ -13,8 +13,10 @@ export const PATTERNS = {
   valorDeMeta: '(si|no|-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,9})?)',
   time: '([01][0-9]|2[0-3]):[0-5][0-9]',
   address: '[Hh][Tt][Tt][Pp][Ss]?://.+',
+  textFile: '/[^/].*\\.(txt|md)',
   fuente: '[a-z0-9]+([-.][a-z0-9]+)*\\s*#\\s*[^#\\s][^#]*',
   ofOtherPlan: '[a-z0-9]+([-.][a-z0-9]+)*/[a-z0-9]+([-.][a-z0-9]+)*',
+  filas: '[1-9][0-9]{0,6}(\\s*[-–]\\s*[1-9][0-9]{0,6})?',
   sha256: '[0-9a-f]{64}',
   publicKey: PUBLIC_KEY_LINE,
 } as const;

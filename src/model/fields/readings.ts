@@ -135,6 +135,17 @@ export const readFolderAddress: Reading<string> = (text) => {
   );
 };
 
+const TEXT_FILE = whole(PATTERNS.textFile);
+
+export const readTextFile: Reading<string> = (text) =>
+  TEXT_FILE.test(text)
+    ? { value: text }
+    : refuse(
+        'type-error',
+        `«${excerpt(text)}» no es la dirección de un archivo de texto de este sitio.`,
+        'Escriba su camino en la carpeta «public», con «/» al principio: «/textos/plan.txt».',
+      );
+
 const YES_NO = ['si', 'no'] as const;
 
 export const readSize: Reading<number> = (text) =>
@@ -194,5 +205,24 @@ export const readFuente: Reading<Fuente> = (text) => {
     'type-error',
     `«${excerpt(text)}» no dice documento y lugar.`,
     'Escriba la clave del documento, «#» y el lugar: «pamga-leon-2025-2027#4.1 actividad 3».',
+  );
+};
+
+/** Rows of a table as people count them: from 1, both included. */
+export interface Filas {
+  from: number;
+  to: number;
+}
+
+const FILAS = whole(PATTERNS.filas);
+
+export const readFilas: Reading<Filas> = (text) => {
+  const [first = 1, last] = text.split(/[-–]/).map(Number);
+  const filas = last === undefined ? { from: 1, to: first } : { from: first, to: last };
+  if (FILAS.test(text) && filas.from <= filas.to) return { value: filas };
+  return refuse(
+    'type-error',
+    `«${excerpt(text)}» no dice qué filas.`,
+    'Escriba cuántas, desde la primera («5»), o de cuál a cuál («3-8»).',
   );
 };

@@ -1,3 +1,4 @@
+import { alteredQuotation } from './text/altered-quotation.ts';
 import { bidiCharacter } from './text/bidi-character.ts';
 import { blankLabel } from './header/blank-label.ts';
 import { blankRow } from './row/blank-row.ts';
@@ -87,6 +88,7 @@ export const PROBLEM_KINDS = [
   unsafeLink,
   misleadingLink,
   brokenLink,
+  alteredQuotation,
   unsafeFile,
   hostFile,
   privateKey,

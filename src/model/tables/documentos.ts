@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clave, direccionOpc, fechaOpc, texto, textoOpc } from '../fields/fields.ts';
+import { archivoDeTextoOpc, clave, direccionOpc, fechaOpc, texto, textoOpc } from '../fields/fields.ts';
 import { table } from '../table.ts';
 
 /** `data/documentos.csv`: the public documents in which everything else is stated. */
@@ -11,6 +11,7 @@ const documento = z.strictObject({
   quien: textoOpc('Quién habla en él, después de «según»: «el municipio», «el Secretariado Técnico Local»'),
   fecha: fechaOpc('Fecha del documento'),
   url: direccionOpc('Dirección en que está publicado'),
+  texto: archivoDeTextoOpc('Archivo de la carpeta «public» con su texto, si el sitio lo guarda'),
 });
 export type Documento = z.output<typeof documento>;
 

@@ -19,22 +19,22 @@ export function elementBatches(run: Run): Batch[] {
   });
 }
 
+/** «plan/compromiso». */
+const namesItsPlan = (id: string) => id.includes('/');
+
 /** The plan that the element names, or that its text is of, or the only one that has its ids. */
 function settlePlan(run: Run, use: ElementUse, raw: RawRecord): Problem | undefined {
   const named = 'plan' in use.attributes ? use.attributes.plan : undefined;
-  use.plan = named ?? use.plan;
-  const ofPlan = referencesOf(ELEMENTS[use.name].schema, use.attributes).filter(({ tables }) => tables.every(isOfPlan));
   const plans = [...run.index.ids('planes', undefined)];
-  if (use.plan !== undefined) {
-    // A plan that is not there is reported, and not each id of it too.
-    const isThere = plans.includes(use.plan);
-    for (const table of isThere ? [] : ofPlan.flatMap(({ tables }) => tables))
-      run.index.markIncomplete(table, use.plan);
-    return undefined;
-  }
-  const [first] = ofPlan;
+  if (named !== undefined && !plans.includes(named)) return unknownPlan(raw, named, plans);
+  use.plan = named ?? use.plan;
+  if (use.plan !== undefined) return undefined;
+  const [first] = referencesOf(ELEMENTS[use.name].schema, use.attributes).filter(
+    ({ tables, ids }) => tables.some(isOfPlan) && !ids.every(namesItsPlan),
+  );
   if (!first) return undefined;
-  const { path, tables, ids } = first;
+  const { path, ids } = first;
+  const tables = first.tables.filter(isOfPlan);
   const has = (plan: string, id: string) => tables.some((table) => run.index.ids(table, plan).has(id));
   const having = plans.filter((plan) => ids.every((id) => has(plan, id)));
   use.plan = having[0];
@@ -55,4 +55,13 @@ function settlePlan(run: Run, use: ElementUse, raw: RawRecord): Problem | undefi
           'Escriba una clave que exista.',
         ),
       });
+}
+
+/** Of its other ids nothing can be said. */
+function unknownPlan(raw: RawRecord, named: string, plans: readonly string[]): Problem {
+  return problemAt(raw, ['plan'], {
+    code: 'foreign-key',
+    message: `«${excerpt(named)}» no existe en planes.`,
+    hint: suggest(named, plans, `Escriba uno que exista: ${plans.slice(0, 10).join(', ')}.`),
+  });
 }

@@ -6,6 +6,7 @@ import { describeLimit, LIMITS } from '../../model/limits.ts';
 import type { ElementUse } from '../../model/prose.ts';
 import { suggest } from '../../base/nearest.ts';
 import { readableFields, validateRecord } from '../tables/record.ts';
+import { judgeQuotation } from './quotations.ts';
 import { beginningOf, placeOf, type Reader, refuse } from './reader.ts';
 
 /** What a node stands in, as far as elements mind. */
@@ -29,14 +30,18 @@ export function readElement(reader: Reader, node: MdxNode, within: Within): bool
     refuse(reader, node, 'mdx-element', `<${name}> no lleva texto dentro.`, hint, name);
   }
   readAttributes(reader, node, name);
+  if (name === 'Cita') judgeQuotation(reader, node);
   return true;
 }
 
-function refuseItsPlace(reader: Reader, node: MdxNode, name: ElementName, { line, link }: Within): void {
-  if (link) {
+/** In a line, or after words within another element that has no paragraphs. */
+const isWithinLine = ({ type }: MdxNode, { line }: Within) => line || type === 'mdxJsxTextElement';
+
+function refuseItsPlace(reader: Reader, node: MdxNode, name: ElementName, within: Within): void {
+  if (within.link) {
     const hint = 'Escríbalo fuera del enlace: el elemento ya lleva a donde debe.';
     refuse(reader, node, 'mdx-element', `<${name}> no puede ir dentro de un enlace.`, hint, name);
-  } else if (line && ELEMENTS[name].display === 'block') {
+  } else if (isWithinLine(node, within) && ELEMENTS[name].display === 'block') {
     const hint = 'Escríbalo en un renglón aparte, con otro en blanco antes y después.';
     refuse(reader, node, 'mdx-element', `<${name}> no puede ir dentro de un renglón de texto.`, hint, name);
   }
@@ -50,7 +55,7 @@ function readAttributes(reader: Reader, node: MdxNode, name: ElementName): void 
   const { value, problems } = validateRecord(schema, raw);
   reader.problems.push(...problems);
   const attributes = value ?? readableFields(schema, raw);
-  const use = { name, attributes, plan: reader.plan } as ElementUse;
+  const use = { name, attributes, plan: reader.plan, file: reader.mdx.file } as ElementUse;
   reader.elements.set(beginningOf(node), use);
   reader.written.set(use, raw);
 }

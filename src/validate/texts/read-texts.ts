@@ -59,7 +59,7 @@ function readText<N extends TextKindName>(
 ): TextOf<N> | undefined {
   const own = ownHost(run.sources);
   const { publicFiles } = run.sources;
-  const { prose, links, problems, written } = validateProse(mdx, {
+  const { prose, links, problems, written, quotations } = validateProse(mdx, {
     publicFiles,
     own,
     plan: planOf(name, { id, folder }, mdx),
@@ -67,6 +67,7 @@ function readText<N extends TextKindName>(
   run.problems.push(...problems);
   run.links.push(...links.map((link) => ({ ...link, page: textHref(name, id, folder) })));
   for (const [use, raw] of written) run.elements.set(use, raw);
+  run.quotations.push(...quotations);
   const plan = name === 'planes' ? id : folder || undefined;
   const value = mdx.frontmatter && validateAlone(run, TEXT_KINDS[name].schema as z.ZodObject, mdx.frontmatter, plan);
   if (!value) return undefined;

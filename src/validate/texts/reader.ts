@@ -5,6 +5,7 @@ import type { RawRecord } from '../../load/raw.ts';
 import { makeProblem, type Place, type Problem } from '../../model/problems/problem.ts';
 import type { ProblemCode } from '../../model/problems/index.ts';
 import type { ElementUse } from '../../model/prose.ts';
+import type { Quotation } from './quotation.ts';
 import type { TextLink } from './text-link.ts';
 
 /** What a text may lean on. */
@@ -28,6 +29,8 @@ export interface Reader extends Surroundings {
   elements: Map<string, ElementUse>;
   /** The elements as they are written, to place what is found of them later. */
   written: Map<ElementUse, RawRecord>;
+  /** The words that it quotes. */
+  quotations: Quotation[];
 }
 
 export function placeOf({ mdx }: Reader, node: MdxNode): Place {

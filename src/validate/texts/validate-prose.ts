@@ -1,6 +1,7 @@
 import type { RawMdx } from '../../load/mdx/mdx.ts';
 import type { MdxNode } from '../../load/mdx/node.ts';
 import { anchor } from '../../model/addresses/pages.ts';
+import { chartAnchors } from '../../model/chart-anchors.ts';
 import { describeLimit, LIMITS } from '../../model/limits.ts';
 import type { Prose } from '../../model/prose.ts';
 import { readElement, type Within } from './elements.ts';
@@ -32,10 +33,11 @@ export function validateProse(mdx: RawMdx, surroundings: Surroundings): Reader &
     footnotes: { cited: [], defined: new Map() },
     elements: new Map(),
     written: new Map(),
+    quotations: [],
   };
   readChildren(reader, mdx.body ?? { type: 'root' }, { line: false, link: false });
   const { headings, elements, imageSizes } = reader;
-  const anchors = [...headings.values(), ...judgeFootnotes(reader)];
+  const anchors = [...headings.values(), ...chartAnchors(reader).values(), ...judgeFootnotes(reader)];
   return {
     ...reader,
     prose: { file: mdx.file, source: mdx.text.replace(/\r\n?/g, '\n'), headings, elements, imageSizes, anchors },

@@ -30,7 +30,8 @@ export type ClaseDeCita =
   | 'relacion'
   | 'termino'
   | 'norma'
-  | 'faltante';
+  | 'faltante'
+  | 'texto';
 
 /** What is said of a record beside the places that it cites. */
 export interface DichoDeCita {

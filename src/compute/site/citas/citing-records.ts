@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { datosDePlanHref } from '../../../model/addresses/data-files.ts';
+import { placeAnchor } from '../../../model/addresses/pages.ts';
 import { textHref } from '../../../model/addresses/texts.ts';
 import { type RegisteredField, fieldRegistry, elementOf } from '../../../model/fields/fields.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
+import type { Prose } from '../../../model/prose.ts';
 import {
   type Content,
   TABLE_NAMES,
@@ -57,7 +59,7 @@ export function citedBesidePlans(content: Content): Citado[] {
   ];
 }
 
-function citedByTexts(table: TextKindName, texts: readonly { id: string }[], plan: string): Citado[] {
+function citedByTexts(table: TextKindName, texts: readonly { id: string; cuerpo: Prose }[], plan: string): Citado[] {
   const { schema } = TEXT_KINDS[table];
   const lists = Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([list, value]) => {
     const element = elementOf(value);
@@ -68,8 +70,23 @@ function citedByTexts(table: TextKindName, texts: readonly { id: string }[], pla
     return [
       ...citedByRows(origin, schema, [text]),
       ...lists.flatMap(({ list, element }) => citedByRows({ ...origin, list }, element, listOf(text, list))),
+      ...citedByElements({ ...origin, list: BODY }, text.cuerpo),
     ];
   });
+}
+
+/** Under what the elements of a text are told, beside the lists of its frontmatter. */
+export const BODY = 'cuerpo';
+
+/** The places that a text itself cites; however often, once. */
+function citedByElements(origin: Origin, { elements }: Prose): Citado[] {
+  const cited = [...elements.values()].flatMap(({ attributes }): [string, Citado][] => {
+    if (!isFuente(attributes)) return [];
+    const { documento, lugar } = attributes;
+    const citado = { ...origin, record: attributes, column: 'lugar', fuente: { documento, lugar } };
+    return [[`${documento}#${placeAnchor(lugar)}`, citado]];
+  });
+  return [...new Map(cited).values()];
 }
 
 const listOf = (text: object, list: string) => (text as Readonly<Record<string, object[]>>)[list] ?? [];

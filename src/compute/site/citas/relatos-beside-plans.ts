@@ -4,6 +4,7 @@ import {
   informeHref,
   odsHref,
   organoHref,
+  paginaHref,
   planHref,
   sesionHref,
   terminoHref,
@@ -11,10 +12,11 @@ import {
 } from '../../../model/addresses/pages.ts';
 import type { Content } from '../../../model/tables/index.ts';
 import { writeDecimals } from '../../figures/fraction.ts';
-import { de, deLista, type Relato } from './tell.ts';
+import { de, deCuerpo, deLista, type Relato } from './tell.ts';
 
 /** How citations that belong to no plan are described, in the order in which they are shown. */
 export function relatosBesidePlans(content: Content): Relato[] {
+  const dates = datesOfSessions(content);
   return [
     ...ofActas(content),
     ...ofInformes(content),
@@ -23,12 +25,21 @@ export function relatosBesidePlans(content: Content): Relato[] {
     de('faltantes', ({ que }) => ({ kind: 'faltante', text: que, href: vaciosHref('faltantes') })),
     de('glosario', ({ id, termino }) => ({ kind: 'termino', text: termino, href: terminoHref(id) })),
     de('ods', ({ id, nombre }) => ({ kind: 'ods', text: `${id}. ${nombre}`, href: odsHref(id) })),
+    deCuerpo('actas', ({ id, sesion }) => ({
+      text: 'Acta de la sesión',
+      href: actaHref(id),
+      fecha: dates.get(sesion),
+    })),
+    deCuerpo('informes', ({ id, titulo }) => ({ text: titulo, href: informeHref(id) })),
+    deCuerpo('paginas', ({ id, titulo }) => ({ text: titulo, href: paginaHref(id) })),
     de('marco-juridico', ({ plan, norma }) => ({ kind: 'norma', text: norma, href: planHref(plan) })),
   ];
 }
 
-function ofActas({ sesiones }: Content): Relato[] {
-  const dates = new Map(sesiones.map(({ id, fecha }) => [id, fecha]));
+const datesOfSessions = ({ sesiones }: Content) => new Map(sesiones.map(({ id, fecha }) => [id, fecha]));
+
+function ofActas(content: Content): Relato[] {
+  const dates = datesOfSessions(content);
   return [
     de('actas', ({ id, sesion }) => ({
       kind: 'acta',

@@ -8,7 +8,7 @@ import {
 } from '../../../model/addresses/pages.ts';
 import type { Content, PlanCompleto } from '../../../model/tables/index.ts';
 import { writeDecimals } from '../../figures/fraction.ts';
-import { de, deLista, type Relato } from './tell.ts';
+import { de, deCuerpo, deLista, type Relato } from './tell.ts';
 
 /** How a plan's citations are described, in the order in which they are shown. */
 export function relatosOfPlan(plan: PlanCompleto, { organos }: Content): Relato[] {
@@ -50,6 +50,8 @@ export function relatosOfPlan(plan: PlanCompleto, { organos }: Content): Relato[
       href: enMeta(meta),
     })),
     de('propuestas', ({ texto }) => ({ kind: 'propuesta', text: texto, href: propuestasHref(plan.id) })),
+    deCuerpo('planes', ({ titulo }) => ({ text: titulo, href: enPlan })),
+    deCuerpo('compromisos', ({ id, nombre }) => ({ text: nombre, href: enCompromiso(id) })),
     de('dichos', ({ sujeto, valor }) => ({
       kind: 'dicho',
       text: `${nombreDe(sujeto)}: ${valor}`,

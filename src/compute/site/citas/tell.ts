@@ -16,7 +16,7 @@ import {
   type TextoDePlan,
 } from '../../../model/tables/index.ts';
 import type { Cita, DichoDeCita } from './cita.ts';
-import type { Citado } from './citing-records.ts';
+import { BODY, type Citado } from './citing-records.ts';
 
 interface TextsByKind {
   planes: TextoDePlan;
@@ -54,7 +54,16 @@ export function deLista<N extends TextKindName, L extends keyof TextsByKind[N] &
   return { table, list, tell };
 }
 
-/** Citations described in the order of `relatos`; those that none describes come last, under their table. */
+/** How it is told that a text itself cites a place. */
+export function deCuerpo<N extends TextKindName>(
+  table: N,
+  tell: (text: TextsByKind[N]) => Omit<DichoDeCita, 'kind'>,
+): Relato {
+  const ofText = tell as (text: object | undefined) => Omit<DichoDeCita, 'kind'>;
+  return { table, list: BODY, tell: (_, __, text) => ({ kind: 'texto', ...ofText(text) }) };
+}
+
+/** Citations as they are told, in the order of `relatos`; those of which none tells come last, told by their table. */
 export function tellCitas(all: readonly Citado[], relatos: readonly Relato[]): Cita[] {
   const told = Map.groupBy(all, (cited) => relatos.find((relato) => isOf(relato, cited)));
   return [...relatos, undefined].flatMap((relato) =>

@@ -18,6 +18,7 @@ import { REGLAS } from '../../rules/index.ts';
 import type { Observacion } from '../../rules/observe.ts';
 import type { LugarCitado } from '../citas/cited-places.ts';
 import type { Indexes } from '../indexes.ts';
+import { textsOf } from '../texts.ts';
 import { findVacios } from '../vacios.ts';
 import { chartsOfInforme, placesOfPlan } from './places-of-plan.ts';
 
@@ -75,6 +76,7 @@ function placesOf(sitio: ComputedContent): Places[] {
     ...ofTexts(sitio),
     ...planes.flatMap(placesOfPlan),
     ...informes.map((informe): Places => [informeHref(informe.id), chartsOfInforme(informe, planes)]),
+    ...[...textsOf(sitio).values()].map(({ page, prose }): Places => [page, prose.anchors]),
     ...ofFindings(sitio.observaciones),
     ['/vacios.html', vacios.map(([group]) => group)],
     ['/cronograma.html', [...groupByDeadline(planes, corte).keys()].map((year) => `anio-${year}`)],

@@ -1,0 +1,124 @@
+import type { Fuente } from '../../model/fields/readings.ts';
+import { LIMITS } from '../../model/limits.ts';
+import { isPartOf, type Periodo, periodoDivisions } from '../../model/periodo.ts';
+import { hasValor, type Result } from '../../model/result.ts';
+import type { Indicador } from '../../model/tables/indicadores.ts';
+import type { MetaCalculada } from '../metas/meta-calculada.ts';
+import type { PlanCalculado } from '../metas/plan-calculado.ts';
+import { computeIndicador } from './calculo.ts';
+import { indexMediciones } from './mediciones.ts';
+
+/** What was programmed for a period and what was done in it. */
+export interface Compared {
+  periodo: Periodo;
+  programado: number | null;
+  realizado: number | null;
+  alcanzada: boolean | undefined;
+}
+
+/** A period of an indicator with what its chart draws of it. */
+type Figures<T> = (T & { fuentes: Fuente[] })[];
+
+/** The numbers of an indicator that can be drawn: its goals with what was done, or its values where it has no goals. */
+export type ChartFigures =
+  | { kind: 'goals'; periods: Figures<Compared> }
+  | { kind: 'measured'; periods: Figures<{ periodo: Periodo; valor: number | null }> };
+
+/** Of these periods alone, where they are given; undefined where fewer than two are left, or too few have a number. */
+export function figuresOfIndicador(
+  plan: PlanCalculado,
+  indicador: Indicador,
+  only?: readonly Periodo[],
+): ChartFigures | undefined {
+  const isAsked = ({ periodo }: { periodo: Periodo }) => only?.includes(periodo) ?? true;
+  const goals = comparedGoals(plan, indicador);
+  const asked = goals.filter(isAsked);
+  if (isComparable(goals)) return isComparable(asked) ? { kind: 'goals', periods: asked } : undefined;
+  const measured = measuredPeriods(plan, indicador).filter(isAsked);
+  return measured.filter(({ valor }) => valor !== null).length > 1
+    ? { kind: 'measured', periods: measured }
+    : undefined;
+}
+
+/** The periods of which there is a number. */
+export function periodsWithFigures({ periods }: ChartFigures): Periodo[] {
+  return periods
+    .filter((one) => ('valor' in one ? one.valor : (one.programado ?? one.realizado)) !== null)
+    .map(({ periodo }) => periodo);
+}
+
+const isComparable = (goals: readonly Compared[]) =>
+  goals.length > 1 && goals.some(({ programado, realizado }) => programado !== null && realizado !== null);
+
+function comparedGoals(plan: PlanCalculado, indicador: Indicador): Figures<Compared> {
+  return shortestGoals(plan, indicador.id).map(({ metaPlan, calculo, alcanzada }) => ({
+    periodo: metaPlan.periodo,
+    programado: typeof metaPlan.valor === 'number' ? metaPlan.valor : null,
+    realizado: valueOf(calculo.result),
+    alcanzada,
+    fuentes: [metaPlan.fuente, ...calculo.inputs.flatMap(({ mediciones }) => mediciones.map(({ fuente }) => fuente))],
+  }));
+}
+
+/** The goals of an indicator in order, without those of a period of which others are steps. */
+function shortestGoals({ metasCalculadas, metas }: PlanCalculado, indicador: string): MetaCalculada[] {
+  const siblings = metas.filter((meta) => meta.indicador === indicador);
+  return metasCalculadas
+    .filter(({ metaPlan }) => metaPlan.indicador === indicador)
+    .filter(({ metaPlan }) => !siblings.some(({ periodo }) => isPartOf(periodo, metaPlan.periodo)))
+    .sort((a, b) => (a.metaPlan.periodo < b.metaPlan.periodo ? -1 : 1));
+}
+
+/** The values of an indicator from the first period that was measured to the last one, with what is missing between them. */
+function measuredPeriods(
+  plan: PlanCalculado,
+  indicador: Indicador,
+): Figures<{ periodo: Periodo; valor: number | null }> {
+  const mediciones = indexMediciones(plan.mediciones);
+  const measured = [...new Set(plan.mediciones.map(({ periodo }) => periodo))].sort();
+  const byPeriodo = new Map(
+    measured.map((periodo) => [
+      periodo,
+      computeIndicador({ ...indicador, agregacion: 'ninguna' }, periodo, { comparador: 'igual', valor: 0 }, mediciones),
+    ]),
+  );
+  const valueIn = (periodo: Periodo) => valueOf(byPeriodo.get(periodo)?.result);
+  return periodsBetween(measured.filter((periodo) => valueIn(periodo) !== null)).map((periodo) => ({
+    periodo,
+    valor: valueIn(periodo),
+    fuentes: (byPeriodo.get(periodo)?.inputs ?? []).flatMap((input) => input.mediciones.map(({ fuente }) => fuente)),
+  }));
+}
+
+/** More years than these between two figures are no series: its drawing would be all gaps. */
+const MAX_YEARS = LIMITS.years.most;
+
+/** All periods of the kind of which most are given, from the first of them to the last. */
+function periodsBetween(measured: Periodo[]): Periodo[] {
+  const byKind = [...Map.groupBy(measured, kindOf).values()].sort((a, b) => b.length - a.length);
+  const [first, last] = [byKind[0]?.[0], byKind[0]?.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const years = yearsFrom(first, last);
+  if (years.length > MAX_YEARS) return [];
+  const all = years.flatMap((year) =>
+    kindOf(first) === 'anio'
+      ? [year]
+      : (periodoDivisions(year).find(([part = '']) => kindOf(part) === kindOf(first)) ?? []),
+  );
+  return all.slice(all.indexOf(first), all.indexOf(last) + 1);
+}
+
+/** What kind of period it is: a year, several years, a month, or the letter of a division. */
+function kindOf(periodo: Periodo): string {
+  if (periodo.includes('/')) return 'anios';
+  return /-([STB]|\d)/.exec(periodo)?.[1]?.replace(/\d/, 'mes') ?? 'anio';
+}
+
+function yearsFrom(first: Periodo, last: Periodo): string[] {
+  const [from, to] = [first, last].map((periodo) => Number(periodo.slice(0, 4))) as [number, number];
+  return Array.from({ length: to - from + 1 }, (_, i) => String(from + i).padStart(4, '0'));
+}
+
+export function valueOf(resultado: Result<{ valueOf: () => number }> | undefined): number | null {
+  return resultado && hasValor(resultado) ? resultado.valor.valueOf() : null;
+}
