@@ -1,16 +1,27 @@
 import type Fraction from 'fraction.js';
 import { suggest } from '../../base/nearest.ts';
-import { formatMeasure, formatNumber } from '../../format/numbers.ts';
-import { formatPeriodo } from '../../format/periods.ts';
+import { formatMeasure, formatNumber, formatPrinted } from '../../format/numbers.ts';
+import { formatOfPeriodo, formatPeriodo } from '../../format/periods.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
+import type { Periodo } from '../../model/periodo.ts';
 import { hasValor, type Motivo } from '../../model/result.ts';
+import type { Informe } from '../../model/tables/informes.ts';
+import type { Medicion } from '../../model/tables/mediciones.ts';
+import { type Entrada, publishedFigure } from '../figures/mediciones.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 import { type ElementResult, give, refuse, type Resolve } from './element-result.ts';
+import { inputKey, lookIn } from './plan-lookup.ts';
 
-/** A figure as its document prints it, or why nobody published it. */
-export type GivenFigure =
-  | { kind: 'published'; written: string; what: string; fuente: Fuente }
-  | { kind: 'missing'; what: string; reason: Motivo; plan: PlanCalculado };
+/**
+ * A figure as its document prints it; one that no document gives and that goals are computed with, from those of parts of
+ * its period; or why nobody published it.
+ */
+type GivenFigure = { what: string } & GivenWithoutName;
+
+type GivenWithoutName =
+  | { kind: 'published'; written: string; valor: number; fuente: Fuente }
+  | { kind: 'combined'; written: string; valor: Fraction; parts: readonly Medicion[] }
+  | { kind: 'missing'; reason: Motivo; plan: PlanCalculado };
 
 /** `<Cifra variable periodo />` or `<Cifra informe que />`. */
 export const resolveCifra: Resolve<'Cifra', GivenFigure> = (site, { attributes, plan }) => {
@@ -32,40 +43,38 @@ export const resolveCifra: Resolve<'Cifra', GivenFigure> = (site, { attributes, 
   );
 };
 
-function ofVariable(plan: PlanCalculado, id: string, periodo: string): ElementResult<GivenFigure> {
-  const variable = plan.variables.find((one) => one.id === id);
-  const own = plan.mediciones.filter((medicion) => medicion.variable === id);
-  const figure = own.find((medicion) => medicion.periodo === periodo);
-  const what = `${variable?.nombre ?? id}, ${formatPeriodo(periodo)}`;
+function ofVariable(plan: PlanCalculado, id: string, periodo: Periodo): ElementResult<GivenFigure> {
+  const { variables, medicionesOf, mediciones, inputs } = lookIn(plan);
+  const { nombre = id, unidad = '' } = variables.get(id) ?? {};
+  const what = `${nombre}, ${formatPeriodo(periodo)}`;
+  const figure = publishedFigure(mediciones, id, periodo);
   if (figure) {
-    const unit = variable?.unidad ?? '';
-    const written = figure.publicado ?? formatMeasure(figure.valor, unit);
-    return give({ kind: 'published', written, what, fuente: figure.fuente });
+    const { publicado, valor, fuente } = figure;
+    const written = publicado === undefined ? formatMeasure(valor, unidad) : formatPrinted(publicado, unidad);
+    return give({ kind: 'published', written, valor, what, fuente });
   }
-  const wanted = plan.metasCalculadas
-    .flatMap(({ calculo }) => calculo.entradas)
-    .find((input) => input.variable === id && input.periodo === periodo);
-  if (wanted && !hasValor(wanted.resultado)) {
-    return give({ kind: 'missing', what, reason: wanted.resultado.sinDato, plan });
-  }
-  const known = own.map((medicion) => medicion.periodo).sort();
+  const wanted = inputs.get(inputKey(id, periodo));
+  if (wanted) return give({ what, ...combined(wanted, unidad, plan) });
+  const known = (medicionesOf.get(id) ?? []).map((medicion) => medicion.periodo).sort();
   return refuse(
     'periodo',
-    `No hay cifra de «${id}» en ${formatPeriodo(periodo)}, ni meta que la pida.`,
+    `No hay cifra de «${id}» ${formatOfPeriodo(periodo)}, ni meta que la pida.`,
     known.length === 0 ? 'De esta variable no hay ninguna cifra.' : `Las hay de: ${known.join(', ')}.`,
   );
 }
 
-function ofInforme(
-  cifras: readonly { que: string; valor: number | Fraction; unidad: string; fuente: Fuente }[],
-  informe: string,
-  que: string,
-): ElementResult<GivenFigure> {
+function combined({ resultado, mediciones }: Entrada, unidad: string, plan: PlanCalculado): GivenWithoutName {
+  if (!hasValor(resultado)) return { kind: 'missing', reason: resultado.sinDato, plan };
+  const { valor } = resultado;
+  return { kind: 'combined', written: formatMeasure(valor, unidad), valor, parts: mediciones };
+}
+
+function ofInforme(cifras: Informe['cifras'], informe: string, que: string): ElementResult<GivenFigure> {
   const found = cifras.filter((cifra) => cifra.que === que);
   const [figure] = found;
   if (found.length === 1 && figure) {
     const { valor, unidad, fuente } = figure;
-    return give({ kind: 'published', written: formatMeasure(valor, unidad), what: que, fuente });
+    return give({ kind: 'published', written: formatMeasure(valor, unidad), valor, what: que, fuente });
   }
   const known = cifras.map((cifra) => cifra.que);
   return refuse(

@@ -2,11 +2,18 @@ import type { ElementName } from '../../model/elements/index.ts';
 import type { ElementUse } from '../../model/prose.ts';
 import { textsOf } from '../site/texts.ts';
 import { resolveCifra } from './cifra.ts';
+import { resolveCuenta } from './cuenta.ts';
 import { type ElementRefusal, type ElementSite, give, type Resolve } from './element-result.ts';
+import { resolveEstado, resolveMeta } from './meta.ts';
+import { resolveValor } from './valor.ts';
 
 /** What each element gives. */
 const RESOLVE = {
   Cifra: resolveCifra,
+  Valor: resolveValor,
+  Meta: resolveMeta,
+  Estado: resolveEstado,
+  Cuenta: resolveCuenta,
   Fuente: (_, { attributes }) => give(attributes),
   Nota: (_, { attributes }) => give(attributes),
   Cambio: (_, { attributes }) => give(attributes),
