@@ -1,19 +1,5 @@
+import { MESES } from '../base/months.ts';
 import { formatList } from './lists.ts';
-
-export const MESES = [
-  'enero',
-  'febrero',
-  'marzo',
-  'abril',
-  'mayo',
-  'junio',
-  'julio',
-  'agosto',
-  'septiembre',
-  'octubre',
-  'noviembre',
-  'diciembre',
-];
 
 /** `2025-08-15` → «15 de agosto de 2025»; `2025-08` → «agosto de 2025»; `2025` → «2025». */
 export function formatDate(fecha: string): string {

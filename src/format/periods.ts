@@ -1,6 +1,7 @@
 import { lastDay } from '../model/date.ts';
 import type { Vigencia } from '../model/tables/vigencias.ts';
-import { formatDate, formatOfDate, MESES } from './dates.ts';
+import { MESES } from '../base/months.ts';
+import { formatDate, formatOfDate } from './dates.ts';
 
 const ORDINALES = ['primer', 'segundo', 'tercer', 'cuarto', 'quinto', 'sexto'];
 const DIVISIONES: Record<string, string> = { S: 'semestre', T: 'trimestre', B: 'bimestre' };

@@ -5,6 +5,7 @@ import type { ElementUse } from '../model/prose.ts';
 import type { Problem } from '../model/problems/problem.ts';
 import type { IdIndex } from './tables/references.ts';
 import type { PageLink } from './texts/text-link.ts';
+import type { TypedText } from './texts/typed-figures.ts';
 
 /** Where each typed record was written, for problems found in it later. */
 export type Origins = Map<object, RawRecord>;
@@ -25,6 +26,8 @@ export interface Run {
   links: PageLink[];
   /** Elements of texts, as they are written. */
   elements: Map<ElementUse, RawRecord>;
+  /** Numbers that texts of plans and reports have. */
+  typed: TypedText[];
   validated: Batch[];
   /** Names of plans that folders have and no plan has. */
   strayPlans: string[];

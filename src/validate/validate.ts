@@ -41,6 +41,8 @@ import { isFolderThere, isReported, hasError } from './files/names.ts';
 import { restoreSuggestions } from '../base/nearest.ts';
 import { elementBatches } from './texts/element-plans.ts';
 import { validateProse } from './texts/prose.ts';
+import { typedFigures } from './texts/typed-figures.ts';
+import { typedNumbers } from './texts/typed-numbers.ts';
 import { publishedProblems } from './files/published.ts';
 import { readableFields, validateRecord, validateRow, valueAt } from './tables/record.ts';
 import { repeatedAnchors } from './texts/repeated-anchors.ts';
@@ -69,6 +71,7 @@ export function validateSources(sources: Sources): Validation {
     validated: [],
     links: [],
     elements: new Map(),
+    typed: [],
     strayPlans: strayPlans(sources),
   };
   addAllUpToLimit(run.problems, sources.problems);
@@ -90,6 +93,7 @@ export function validateSources(sources: Sources): Validation {
   for (const batch of run.validated) checkReferences(run, batch);
   for (const batch of run.validated) addUpToLimit(run.problems, unfamiliarHosts(batch, run.origins));
   addAllUpToLimit(run.problems, brokenLinks(run));
+  addAllUpToLimit(run.problems, typedFigures(run.typed, content));
   checkConsistency(content, run.origins, run.problems);
   const whole = run.problems.every(({ severity }) => severity !== 'error');
   if (whole) {
@@ -303,7 +307,16 @@ function readText<N extends TextKindName>(
   run.problems.push(...problems);
   run.links.push(...links.map((link) => ({ ...link, page: textHref(name, id, folder) })));
   for (const [use, raw] of written) run.elements.set(use, raw);
-  const value = mdx.frontmatter && validate(run, TEXT_KINDS[name].schema as z.ZodObject, mdx.frontmatter, folder || (name === 'planes' ? id : undefined));
+  const informe = name === 'informes' ? id : undefined;
+  if (plan !== undefined) run.typed.push({ numbers: typedNumbers(mdx), plan, informe });
+  const value =
+    mdx.frontmatter &&
+    validate(
+      run,
+      TEXT_KINDS[name].schema as z.ZodObject,
+      mdx.frontmatter,
+      folder || (name === 'planes' ? id : undefined),
+    );
   if (!value) return undefined;
   const text = { ...value, id, cuerpo: prose } as TextOf<N>;
   run.origins.set(text, mdx.frontmatter as RawRecord);

@@ -1,7 +1,7 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
 import type { Dicho } from '../../../model/tables/dichos.ts';
-import { MESES } from '../../../format/dates.ts';
+import { MESES } from '../../../base/months.ts';
 import { formatList } from '../../../format/lists.ts';
 import { pageOfActividad } from '../shared/pages.ts';
 import { quoteStart, quoteWhole, readWords } from '../shared/words.ts';

@@ -1,4 +1,4 @@
-import { MESES } from '../../../format/dates.ts';
+import { MESES } from '../../../base/months.ts';
 import type { MetaPlan } from '../../../model/tables/metas.ts';
 import { type Word, readWords } from './words.ts';
 
