@@ -1,11 +1,25 @@
+import { formatList } from '../format/lists.ts';
+import { formatOfPeriodo } from '../format/periods.ts';
 import type { Estado } from '../model/estado.ts';
+import type { Motivo } from '../model/result.ts';
+import { CALCULO, MOTIVO } from './calculo.ts';
 
 /** The elements that count with the data, in texts. */
 export const ELEMENTO = {
   noPublicada: 'no publicada',
   sumaDe: (cuantas: number) => `suma de ${cuantas} cifras`,
+  falta: (periodos: string) => `falta la ${periodos}`,
   cifraDe: (periodo: string) => `la última, ${periodo}`,
 } as const;
+
+/** Why a figure is not there: not expected yet, in no document, or of which part. */
+export function explainMissingFigure(missing: { reason: Motivo; periodo: string; isAwaited: boolean }): string {
+  const { reason, periodo, isAwaited } = missing;
+  if (reason.codigo !== 'no-publicado') return MOTIVO[reason.codigo];
+  if (isAwaited) return CALCULO.aunNoSeEspera;
+  const isWhole = reason.periodos.every((one) => one === periodo);
+  return isWhole ? CALCULO.noEstaLaCifra : ELEMENTO.falta(formatList(reason.periodos.map(formatOfPeriodo)));
+}
 
 /** A state within a sentence, with its three answers. */
 export const ESTADO_EN_TEXTO = {

@@ -1,13 +1,14 @@
-import type Fraction from 'fraction.js';
 import { suggest } from '../../base/nearest.ts';
 import { formatMeasure, formatNumber, formatPrinted } from '../../format/numbers.ts';
 import { formatOfPeriodo, formatPeriodo } from '../../format/periods.ts';
+import type { Dia } from '../../model/date.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
 import type { Periodo } from '../../model/periodo.ts';
 import { hasValor, type Motivo } from '../../model/result.ts';
 import type { Informe } from '../../model/tables/informes.ts';
 import type { Medicion } from '../../model/tables/mediciones.ts';
 import { type Entrada, publishedFigure } from '../figures/mediciones.ts';
+import { isDue } from '../metas/next-due.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 import { type ElementResult, give, refuse, type Resolve } from './element-result.ts';
 import { inputKey, lookIn } from './plan-lookup.ts';
@@ -19,9 +20,9 @@ import { inputKey, lookIn } from './plan-lookup.ts';
 type GivenFigure = { what: string } & GivenWithoutName;
 
 type GivenWithoutName =
-  | { kind: 'published'; written: string; valor: number; fuente: Fuente }
-  | { kind: 'combined'; written: string; valor: Fraction; parts: readonly Medicion[] }
-  | { kind: 'missing'; reason: Motivo; plan: PlanCalculado };
+  | { kind: 'published'; written: string; fuente: Fuente }
+  | { kind: 'combined'; written: string; parts: readonly Medicion[] }
+  | { kind: 'missing'; reason: Motivo; periodo: Periodo; isAwaited: boolean };
 
 /** `<Cifra variable periodo />` or `<Cifra informe que />`. */
 export const resolveCifra: Resolve<'Cifra', GivenFigure> = (site, { attributes, plan }) => {
@@ -29,7 +30,7 @@ export const resolveCifra: Resolve<'Cifra', GivenFigure> = (site, { attributes, 
   if (variable !== undefined && periodo !== undefined && informe === undefined && que === undefined) {
     const own = site.indexes.planes.get(plan ?? '');
     return own
-      ? ofVariable(own, variable, periodo)
+      ? ofVariable(own, variable, periodo, site.corte)
       : refuse('plan', 'Falta de qué plan es la variable.', 'Agregue plan="…".');
   }
   if (informe !== undefined && que !== undefined && variable === undefined && periodo === undefined) {
@@ -43,7 +44,7 @@ export const resolveCifra: Resolve<'Cifra', GivenFigure> = (site, { attributes, 
   );
 };
 
-function ofVariable(plan: PlanCalculado, id: string, periodo: Periodo): ElementResult<GivenFigure> {
+function ofVariable(plan: PlanCalculado, id: string, periodo: Periodo, corte: Dia): ElementResult<GivenFigure> {
   const { variables, medicionesOf, mediciones, inputs } = lookIn(plan);
   const { nombre = id, unidad = '' } = variables.get(id) ?? {};
   const what = `${nombre}, ${formatPeriodo(periodo)}`;
@@ -51,10 +52,10 @@ function ofVariable(plan: PlanCalculado, id: string, periodo: Periodo): ElementR
   if (figure) {
     const { publicado, valor, fuente } = figure;
     const written = publicado === undefined ? formatMeasure(valor, unidad) : formatPrinted(publicado, unidad);
-    return give({ kind: 'published', written, valor, what, fuente });
+    return give({ kind: 'published', written, what, fuente });
   }
   const wanted = inputs.get(inputKey(id, periodo));
-  if (wanted) return give({ what, ...combined(wanted, unidad, plan) });
+  if (wanted) return give({ what, ...combined(wanted.input, unidad, !isDue(wanted.meta, corte)) });
   const known = (medicionesOf.get(id) ?? []).map((medicion) => medicion.periodo).sort();
   return refuse(
     'periodo',
@@ -63,10 +64,10 @@ function ofVariable(plan: PlanCalculado, id: string, periodo: Periodo): ElementR
   );
 }
 
-function combined({ resultado, mediciones }: Entrada, unidad: string, plan: PlanCalculado): GivenWithoutName {
-  if (!hasValor(resultado)) return { kind: 'missing', reason: resultado.sinDato, plan };
-  const { valor } = resultado;
-  return { kind: 'combined', written: formatMeasure(valor, unidad), valor, parts: mediciones };
+function combined({ resultado, mediciones, periodo }: Entrada, unidad: string, isAwaited: boolean): GivenWithoutName {
+  return hasValor(resultado)
+    ? { kind: 'combined', written: formatMeasure(resultado.valor, unidad), parts: mediciones }
+    : { kind: 'missing', reason: resultado.sinDato, periodo, isAwaited };
 }
 
 function ofInforme(cifras: Informe['cifras'], informe: string, que: string): ElementResult<GivenFigure> {
@@ -74,7 +75,7 @@ function ofInforme(cifras: Informe['cifras'], informe: string, que: string): Ele
   const [figure] = found;
   if (found.length === 1 && figure) {
     const { valor, unidad, fuente } = figure;
-    return give({ kind: 'published', written: formatMeasure(valor, unidad), valor, what: que, fuente });
+    return give({ kind: 'published', written: formatMeasure(valor, unidad), what: que, fuente });
   }
   const known = cifras.map((cifra) => cifra.que);
   return refuse(

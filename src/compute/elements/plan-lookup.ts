@@ -15,8 +15,13 @@ interface Lookup {
   metasOf: ReadonlyMap<string, MetaCalculada[]>;
   mediciones: Mediciones;
   medicionesOf: ReadonlyMap<string, Medicion[]>;
-  /** What goals are computed with, by `inputKey`. */
-  inputs: ReadonlyMap<string, Entrada>;
+  /** What goals are computed with, by `inputKey`, and the first goal that needs it. */
+  inputs: ReadonlyMap<string, NeededInput>;
+}
+
+interface NeededInput {
+  input: Entrada;
+  meta: MetaCalculada;
 }
 
 /** By plan: it is asked element by element. */
@@ -31,10 +36,11 @@ export function lookIn(plan: PlanCalculado): Lookup {
 export const inputKey = (variable: string, periodo: Periodo) => `${variable} ${periodo}`;
 
 function indexPlan({ indicadores, variables, metasCalculadas, mediciones }: PlanCalculado): Lookup {
-  // Of two ways to add up the same figure, the one that gives it stands last, and prevails.
+  // Of two ways to add up the same figure the one that gives it prevails, else that of the goal that falls due first.
   const inputs = metasCalculadas
-    .flatMap(({ calculo }) => calculo.entradas)
-    .sort((a, b) => Number(hasValor(a.resultado)) - Number(hasValor(b.resultado)));
+    .flatMap((meta) => meta.calculo.entradas.map((input) => ({ input, meta })))
+    .reverse()
+    .sort((a, b) => Number(hasValor(a.input.resultado)) - Number(hasValor(b.input.resultado)));
   return {
     indicadores: new Map(indicadores.map((one) => [one.id, one])),
     variables: new Map(variables.map((one) => [one.id, one])),
@@ -42,6 +48,6 @@ function indexPlan({ indicadores, variables, metasCalculadas, mediciones }: Plan
     metasOf: Map.groupBy(metasCalculadas, ({ indicador }) => indicador.id),
     mediciones: indexMediciones(mediciones),
     medicionesOf: Map.groupBy(mediciones, ({ variable }) => variable),
-    inputs: new Map(inputs.map((input) => [inputKey(input.variable, input.periodo), input])),
+    inputs: new Map(inputs.map((one) => [inputKey(one.input.variable, one.input.periodo), one])),
   };
 }
