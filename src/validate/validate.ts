@@ -307,8 +307,7 @@ function readText<N extends TextKindName>(
   run.problems.push(...problems);
   run.links.push(...links.map((link) => ({ ...link, page: textHref(name, id, folder) })));
   for (const [use, raw] of written) run.elements.set(use, raw);
-  const informe = name === 'informes' ? id : undefined;
-  if (plan !== undefined) run.typed.push({ numbers: typedNumbers(mdx), plan, informe });
+  noteNumbers(run, mdx, plan, name === 'informes' ? id : undefined);
   const value =
     mdx.frontmatter &&
     validate(
@@ -321,6 +320,11 @@ function readText<N extends TextKindName>(
   const text = { ...value, id, cuerpo: prose } as TextOf<N>;
   run.origins.set(text, mdx.frontmatter as RawRecord);
   return text;
+}
+
+/** The numbers of a text of a plan, to be compared with its figures when these are known. */
+function noteNumbers(run: Run, mdx: RawMdx, plan: string | undefined, informe: string | undefined): void {
+  if (plan !== undefined) run.typed.push({ numbers: typedNumbers(mdx), plan, informe });
 }
 
 /** The plan that a text is of; a report names it. */

@@ -74,6 +74,12 @@ describe('a wrong attribute is told where it stands, with what to write', () => 
     expect(places).toEqual(['8:11 foreign-key id', '10:19 foreign-key meta', '10:41 foreign-key plan']);
   });
 
+  test('a count of a year in which nothing is programmed', async () => {
+    const more = { [`${TABLES}/metas.csv`]: append('talleres-1-2026,talleres-1,2026,al-menos,0,Nada,,2026-12,plan#4.1') };
+    const told = await toldOf(written('<Cuenta plan="plan-1" anio="2026" />', PAGE, more));
+    expect(told).toEqual([['8:29 foreign-key anio', 'Ninguna meta de «plan-1» vence en 2026.', 'Las hay de: 2025.']]);
+  });
+
   test('the id of a state, as a card has it', async () => {
     const places = (await toldOf(written('<Estado id="guia-2025" />'))).map(([place]) => place);
     expect(places).toEqual(['8:1 constraint-error meta', '8:9 extra-key id']);
@@ -143,6 +149,28 @@ describe('a figure', () => {
     const figure = await given('Cifra', '<Cifra variable="dados" periodo="2025" />');
     expect(figure).toMatchObject({ kind: 'combined', written: '9 Taller' });
     expect('parts' in figure && figure.parts.map(({ periodo }) => periodo)).toEqual(['2025-S1', '2025-S2']);
+  });
+
+  test('that another goal does not add up is given all the same', async () => {
+    const more = {
+      [`${TABLES}/indicadores.csv`]: append('otro,,talleres-1,Otro,formula,dados,Taller,ninguna,plan#4.1'),
+      [`${TABLES}/metas.csv`]: append('otro-2025,otro,2025,al-menos,9,Otra,,2025-03,plan#4.1'),
+    };
+    const figure = await given('Cifra', '<Cifra variable="dados" periodo="2025" />', more);
+    expect(figure).toMatchObject({ kind: 'combined', written: '9 Taller' });
+  });
+
+  test.each([
+    ['is not due yet', '2026-12', true],
+    ['is past due', '2025-06', false],
+  ])('that is missing, of which the first goal %s', async (_, vence, isAwaited) => {
+    const more = {
+      [`${TABLES}/metas.csv`]: append(
+        `talleres-1-2026,talleres-1,2026,al-menos,100,Otra,,${vence},plan#4.1\ntalleres-1-2026-2027,talleres-1,2026/2027,al-menos,100,Otra,,2027-12,plan#4.1`,
+      ),
+    };
+    const figure = await given('Cifra', '<Cifra variable="dados" periodo="2026" />', more);
+    expect(figure).toMatchObject({ kind: 'missing', isAwaited });
   });
 
   test('of which a part is missing is not given as if it were whole', async () => {

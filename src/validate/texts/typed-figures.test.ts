@@ -6,12 +6,12 @@ const INFORME = 'content/informes/anual-2025.mdx';
 const PAGE = 'content/paginas/acerca.mdx';
 const TABLES = 'data/planes/plan-1';
 
-/** 45 and 4 workshops in the halves of 2025, 2030 in 2026, 86.9 % of 2025; and two figures of a report. */
+/** 45 and 4 workshops in the halves of 2025, 2030 in 2026, 86.9 % of 2025 and 100 % of 2027; and two figures of a report. */
 const DATA: Cambios = {
   [`${TABLES}/variables.csv`]: (text) =>
     `${text.replace(/Taller,/g, 'Talleres,')}asistencia,Asistencia de vecinos,Porcentaje,total,\n`,
   [`${TABLES}/mediciones.csv`]: (text) =>
-    `${text.replace('dados,2025-S1,5', 'dados,2025-S1,45')}dados,2026,2030,,informe#1,\nasistencia,2025,86.9,,informe#1,\n`,
+    `${text.replace('dados,2025-S1,5', 'dados,2025-S1,45')}dados,2026,2030,,informe#1,\nasistencia,2025,86.9,,informe#1,\nasistencia,2027,100,,informe#1,\n`,
   [INFORME]: replace(
     'afirmaciones:',
     `cifras:
@@ -45,6 +45,8 @@ describe('a typed number that the data have', () => {
     ['in bold', 'Hubo **45** talleres.', '12:8 45', S1],
     ['in an item', '- Uno.\n- Hubo 45 talleres.', '13:8 45', S1],
     ['in a row', '| Qué | Cuánto |\n| --- | --- |\n| Talleres dados | 45 |', '14:20 45', S1],
+    ['in a row beside its unit', '| Qué | Cuánto |\n| --- | --- |\n| Talleres | 45 |', '14:14 45', S1],
+    ['after its unit', 'De talleres, 45.', '12:14 45', S1],
     ['in a later line of a paragraph', 'Primero.\nHubo 45 talleres.', '13:6 45', S1],
     ['after the same number of something else', 'Calle 45, con 45 talleres.', '12:15 45', S1],
     ['after a character of two units', '😀 Hubo 45 talleres.', '12:9 45', S1],
@@ -82,6 +84,8 @@ describe('no notice is given of a number', () => {
     ['that the data do not have', 'Hubo 46 talleres.'],
     ['of something else', 'Hubo 45 sesiones.'],
     ['of something else beside its unit', 'Los talleres duraron 45 minutos.'],
+    ['before a clause about its unit', 'En la calle 45, talleres.'],
+    ['before another sentence about its unit', 'Fueron a la calle 45 ahora. Hay talleres.'],
     ['in a link', 'Hubo [45 talleres](/index.html).'],
     ['in code', 'Hubo `45 talleres`.'],
     ['in a block of code', '```\n45 talleres\n```'],
@@ -99,6 +103,7 @@ describe('no notice is given of a number', () => {
     ['that is less than nothing', 'Hubo -45 talleres.'],
     ['that is money', 'Talleres dados: $45'],
     ['that is a percentage of what is none', 'El 45 % de los talleres.'],
+    ['that is all, as most are', 'La asistencia de vecinos fue del 100 %.'],
     ['that is none of what is a percentage', 'Asistencia de vecinos: 86.9'],
     ['of another year than the paragraph names', 'En 2024 hubo 45 talleres.'],
     ['of another month than the paragraph names', 'En octubre hubo 45 talleres.'],

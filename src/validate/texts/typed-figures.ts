@@ -124,18 +124,19 @@ const sharedNames = ({ around }: TypedNumber, { nameStems }: Figure) =>
 
 /** Whether the words about a number say what the figure counts: the more, the less likely the two are equal by chance. */
 function isAbout(number: TypedNumber, figure: Figure): boolean {
-  const { value, isPercentage, after, standsAlone } = number;
+  const { value, isPercentage, after, before, standsAlone } = number;
   if (isPercentage !== figure.isPercentage || !isOfTime(number, figure)) return false;
   const shared = sharedNames(number, figure);
   // Nothing and all are what goals ask for, and what is declared of most of them.
   if (isPercentage) return shared > 0 && value !== 0 && value !== 100;
-  const hasUnit = figure.unitStems.some((stem) => after.includes(stem));
-  if (value < SMALL) return shared > (hasUnit ? 0 : 1) && (hasUnit || isNamedAfter(number, figure));
+  const hasUnit = hasAny(after, figure.unitStems);
+  const isNamed = hasAny(after, figure.nameStems);
+  if (value < SMALL) return shared > (hasUnit ? 0 : 1) && (hasUnit || isNamed);
   const isYear = Number.isInteger(value) && value >= YEARS.from && value <= YEARS.to;
-  return hasUnit || isNamedAfter(number, figure) || (standsAlone && shared > 0 && !isYear);
+  return hasUnit || isNamed || (standsAlone && !isYear && hasAny(before, [...figure.unitStems, ...figure.nameStems]));
 }
 
-const isNamedAfter = ({ after }: TypedNumber, { nameStems }: Figure) => nameStems.some((stem) => after.includes(stem));
+const hasAny = (words: readonly string[], stems: readonly string[]) => stems.some((stem) => words.includes(stem));
 
 /** Whether the time of a figure is one that the paragraph names, where it names any. */
 function isOfTime({ years, months }: TypedNumber, { periodo }: Figure): boolean {

@@ -9,13 +9,14 @@ export interface TypedNumber extends Place {
   written: string;
   value: number;
   isPercentage: boolean;
-  /** Stems of the words right after it, among which its unit would be; those of all words about it. */
+  /** Stems of the words right after it in its clause, among which its unit would be; those before it; those of all words about it. */
   after: string[];
+  before: string[];
   around: string[];
   /** Of the paragraph or row: the other years that it names, and the months, from 1. */
   years: number[];
   months: number[];
-  /** Whether no word follows that could be what is counted. */
+  /** Whether nothing follows in its clause that could be what is counted. */
   standsAlone: boolean;
 }
 
@@ -98,23 +99,18 @@ function numbersIn(tokens: readonly Token[]): TypedNumber[] {
   const months = MONTHS.flatMap((month, i) => (tokens.some(({ stem }) => stem === month) ? [i + 1] : []));
   return tokens.flatMap(({ written, place }, i) => {
     if (!place) return [];
-    const stems = (from: number, to: number) => tokens.slice(Math.max(0, from), to).map(({ stem }) => stem);
-    const after = stems(i + 1, i + 1 + RIGHT_AFTER);
-    const isPercentage = after[0] === '%' || (after[0] === 'por' && after[1] === 'ciento');
     const value = Number(written.replaceAll(',', ''));
-    const around = [...new Set([...stems(i - NEAR, i), ...stems(i + 1, i + 1 + NEAR)])];
-    return [
-      {
-        ...place,
-        written,
-        value,
-        isPercentage,
-        after,
-        around,
-        years: years.filter((year) => year !== value),
-        months,
-        standsAlone: (after[0] ?? '') === '',
-      },
-    ];
+    const others = years.filter((year) => year !== value);
+    return [{ ...place, written, value, ...wordsAbout(tokens, i), years: others, months }];
   });
+}
+
+function wordsAbout(tokens: readonly Token[], i: number) {
+  const stems = (from: number, to: number) => tokens.slice(Math.max(0, from), to).map(({ stem }) => stem);
+  const before = stems(i - NEAR, i);
+  const around = [...new Set([...before, ...stems(i + 1, i + 1 + NEAR)])];
+  const following = stems(i + 1, i + 1 + RIGHT_AFTER);
+  const after = following.slice(0, [...following, ''].indexOf(''));
+  const isPercentage = after[0] === '%' || (after[0] === 'por' && after[1] === 'ciento');
+  return { isPercentage, after, before, around, standsAlone: after.length === 0 };
 }
