@@ -94,15 +94,11 @@ afterAll(() => rm(folder, { recursive: true }));
 const words = (markup: string) => markup.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
 
 describe('a sentence reads well, and its figures lead to where they stand', () => {
-  test.each(SENTENCES.map((sentence, i) => [sentence[0], i, ...sentence.slice(1)] as const))(
-    '%s',
-    (_, i, read, links) => {
-      const [, markup = ''] = new RegExp(`<p>MARK ${i}: (.*?)</p>`, 's').exec(html) ?? [];
-      if (typeof read === 'string') expect(words(markup)).toBe(read);
-      else expect(words(markup)).toMatch(read as RegExp);
-      if (links) expect([...markup.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual(links);
-    },
-  );
+  test.each(SENTENCES.map(([text, read, links], i) => ({ text, read, links, i })))('$text', ({ read, links, i }) => {
+    const [, markup = ''] = new RegExp(`<p>MARK ${i}: (.*?)</p>`, 's').exec(html) ?? [];
+    expect(words(markup)).toBe(read);
+    if (links) expect([...markup.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual(links);
+  });
 });
 
 test('a card has the three answers and leads to its goal; two of one goal share no place', () => {
