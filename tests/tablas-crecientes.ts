@@ -332,6 +332,37 @@ export const CRECIENTES: Creciente[] = [
     cuantos: 100,
     cambios: (n) => ({ ...sesiones(n), ...files(n, (i) => `content/actas/x${i}.mdx`, acta) }),
   },
+  {
+    nombre: 'números escritos en un texto',
+    cuantos: 2000,
+    cambios: (n) => ({
+      [`${PLAN}/mediciones.csv`]: append(times(n, (i) => `dados,${year(i)},45,,informe#${i},\n`)),
+      'content/planes/plan-1.mdx': replace(
+        'Un plan.',
+        times(n, (i) => `Hubo 45 talleres dados, y ${i} más.${i % 3 === 0 ? '\n\n' : '\n'}`),
+      ),
+    }),
+  },
+  {
+    nombre: 'elementos de un texto',
+    cuantos: 600,
+    cambios: (n) => ({
+      [`${PLAN}/mediciones.csv`]: append(
+        times(n, (i) => `dados,${year(i)},45,,informe#${i},\nprevistos,${year(i)},50,,plan#${i},\n`),
+      ),
+      [`${PLAN}/metas.csv`]: append(
+        times(n, (i) => `guia-${year(i)},guia,${year(i)},igual,si,Guía,,${year(i)}-12,plan#${i}\n`),
+      ),
+      'content/planes/plan-1.mdx': replace(
+        'Un plan.',
+        times(
+          n,
+          (i) =>
+            `<Valor indicador="talleres-1" periodo="${year(i)}" /> <Cifra variable="dados" periodo="${year(i)}" />\n<Estado meta="guia-${year(i)}" /> <Cuenta anio="${year(i)}" />\n\n`,
+        ),
+      ),
+    }),
+  },
   { nombre: 'informes', cuantos: 100, cambios: (n) => files(n, (i) => `content/informes/x${i}.mdx`, informe) },
   {
     nombre: 'compromisos',

@@ -40,6 +40,12 @@ export function formatMeasure(valor: number | Fraction, unit: string): string {
     : `${formatNumber(valor)} ${unit}`;
 }
 
+/** A figure as a document prints it, with its unit where it isn't printed in it: «40+ personas», «86.9%». */
+export function formatPrinted(printed: string, unit: string): string {
+  if (isPercentage(unit)) return printed.includes('%') ? printed : `${printed} %`;
+  return printed.toLowerCase().includes(unit.toLowerCase()) ? printed : `${printed} ${unit}`;
+}
+
 export function isPercentage(unit: string): boolean {
   return /^(porcentaje|%)$/i.test(unit.trim());
 }

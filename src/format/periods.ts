@@ -1,6 +1,7 @@
 import { lastDay } from '../model/date.ts';
 import type { Vigencia } from '../model/tables/vigencias.ts';
-import { formatDate, formatOfDate, MONTHS } from './dates.ts';
+import { MESES } from '../base/months.ts';
+import { formatDate, formatOfDate } from './dates.ts';
 
 const ORDINALS = ['primer', 'segundo', 'tercer', 'cuarto', 'quinto', 'sexto'];
 const DIVISIONS: Record<string, string> = { S: 'semestre', T: 'trimestre', B: 'bimestre' };
@@ -28,7 +29,7 @@ export function formatWithArticle(periodo: string): string {
 export function formatPeriodoShort(periodo: string): string {
   const [year = '', part = ''] = periodo.split('-');
   if (part === '' || periodo.includes('/')) return formatPeriodo(periodo);
-  return /^\d/.test(part) ? `${(MONTHS[Number(part) - 1] ?? '').slice(0, 3)} ${year}` : `${part} ${year}`;
+  return /^\d/.test(part) ? `${(MESES[Number(part) - 1] ?? '').slice(0, 3)} ${year}` : `${part} ${year}`;
 }
 
 /** Days from one to another; whole months are written as months: «enero de 2022 a junio de 2024». */

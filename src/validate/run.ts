@@ -8,6 +8,7 @@ import type { Problem } from '../model/problems/problem.ts';
 import type { IdIndex } from './tables/references.ts';
 import type { Quotation } from './texts/quotation.ts';
 import type { PageLink } from './texts/text-link.ts';
+import type { TypedText } from './texts/typed-figures.ts';
 
 /** Where each typed record was written, for problems found in it later. */
 export type Origins = Map<object, RawRecord>;
@@ -30,6 +31,8 @@ export interface Run {
   elements: Map<ElementUse, RawRecord>;
   /** The words that texts quote. */
   quotations: Quotation[];
+  /** Numbers that texts of plans and reports have. */
+  typed: TypedText[];
   validated: Batch[];
   /** Names of plans that folders have and no plan has. */
   strayPlans: string[];

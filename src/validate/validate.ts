@@ -14,6 +14,7 @@ import type { PageLink } from './texts/text-link.ts';
 import { unfamiliarHosts } from './texts/hosts.ts';
 import { restoreSuggestions } from '../base/nearest.ts';
 import { publishedProblems } from './files/published-problems.ts';
+import { typedFigures } from './texts/typed-figures.ts';
 import { repeatedAnchors } from './texts/repeated-anchors.ts';
 import { IdIndex, referencesOf } from './tables/references.ts';
 import { readTables } from './tables/read-tables.ts';
@@ -45,6 +46,7 @@ export function validateSources(sources: Sources): Validation {
     links: [],
     elements: new Map(),
     quotations: [],
+    typed: [],
     strayPlans: strayPlans(sources),
   };
   addAllUpToLimit(run.problems, sources.problems);
@@ -70,6 +72,7 @@ export function validateSources(sources: Sources): Validation {
     ...alteredQuotations(run, content.documentos),
   ]);
   addAllUpToLimit(run.problems, brokenLinks(run));
+  addAllUpToLimit(run.problems, typedFigures(run.typed, content));
   checkConsistency(content, run.origins, run.problems);
   const whole = run.problems.every(({ severity }) => severity !== 'error');
   if (whole) {

@@ -1,4 +1,5 @@
 import type { MetaCalculada } from '../../compute/metas/meta-calculada.ts';
+import { isDue } from '../../compute/metas/next-due.ts';
 import { publishedPart } from '../../compute/metas/published-part.ts';
 import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
 import { hasOmission } from '../../compute/metas/resumen.ts';
@@ -9,8 +10,9 @@ import { formatPeriodo } from '../../format/periods.ts';
 import { type Dia, lastDay } from '../../model/date.ts';
 import { hasValor } from '../../model/result.ts';
 import { explainMotivo } from '../../textos/calculo.ts';
-import { ESTADO, VERIFICABILIDAD } from '../../textos/estados.ts';
-import { COMPROBACION, EN_PLAZO, NADA_DECLARADO } from '../../textos/metas.ts';
+import { ESTADO_EN_TEXTO } from '../../textos/elementos.ts';
+import { ESTADO, PLAZO, VERIFICABILIDAD } from '../../textos/estados.ts';
+import { COMPROBACION, EN_PLAZO, META_PLAN, NADA_DECLARADO } from '../../textos/metas.ts';
 
 /** Each sentence says no more than what is known, and who says it. */
 
@@ -102,4 +104,23 @@ function explainMissing(plan: PlanCalculado, goal: MetaCalculada, corte: Dia): s
   if (isNotYetDue) return COMPROBACION.aunNoVence;
   if (sinDato.codigo === 'cualitativo') return COMPROBACION.nadieDice;
   return `${VERIFICABILIDAD['sin-dato'].nombre}. ${VERIFICABILIDAD['sin-dato'].explica}`;
+}
+
+/** The three answers in a few words, for within a sentence: what is declared, what can be verified, what the calendar says. */
+export function tellAnswers(goal: MetaCalculada, corte: Dia): string {
+  const { declarado, metaPlan } = goal;
+  const declared =
+    declarado === undefined ? ESTADO_EN_TEXTO.nadaDeclarado : ESTADO_EN_TEXTO.declarado(formatNumber(declarado));
+  const when = formatWhen(metaPlan.vence);
+  const due = isDue(goal, corte) ? ESTADO_EN_TEXTO.vencia(when) : ESTADO_EN_TEXTO.vence(when);
+  return [declared, tellProof(goal), goal.plazo === undefined ? due : `${due}: ${PLAZO[goal.plazo]}`].join('; ');
+}
+
+function tellProof(goal: MetaCalculada): string {
+  const { calculo, indicador, verificabilidad } = goal;
+  const name = VERIFICABILIDAD[verificabilidad].nombre.toLowerCase();
+  const proof = hasValor(calculo.result)
+    ? ESTADO_EN_TEXTO.conValor(name, formatMeasure(calculo.result.valor, indicador.unidad))
+    : name;
+  return [proof, ...(hasOmission(goal) ? [META_PLAN.cumplidaConOmision] : [])].join(', ');
 }

@@ -1,31 +1,42 @@
 import type Fraction from 'fraction.js';
 import { suggest } from '../../base/nearest.ts';
-import { formatMeasure, formatNumber } from '../../format/numbers.ts';
-import { formatPeriodo } from '../../format/periods.ts';
+import { formatMeasure, formatNumber, formatPrinted } from '../../format/numbers.ts';
+import { formatOfPeriodo, formatPeriodo } from '../../format/periods.ts';
+import type { Dia } from '../../model/date.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
+import type { Periodo } from '../../model/periodo.ts';
 import { hasValor, type Motivo } from '../../model/result.ts';
+import type { Informe } from '../../model/tables/informes.ts';
 import type { Medicion } from '../../model/tables/mediciones.ts';
-import type { Variable } from '../../model/tables/variables.ts';
-import type { Input } from '../figures/mediciones.ts';
+import { type Input, publishedFigure } from '../figures/mediciones.ts';
+import { isDue } from '../metas/next-due.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 import { type ElementResult, give, refuse, type Resolve } from './element-result.ts';
+import { inputKey, lookIn } from './plan-lookup.ts';
 
-/** A figure as its document prints it, or why nobody published it. */
-export type GivenFigure =
-  | { kind: 'published'; written: string; what: string; fuente: Fuente }
-  | { kind: 'missing'; what: string; reason: Motivo; plan: PlanCalculado };
+/**
+ * A figure as its document prints it; one that no document gives and that goals are computed with, from those of parts of
+ * its period; or why nobody published it.
+ */
+type GivenFigure = { what: string } & GivenWithoutName;
+
+type GivenWithoutName =
+  | { kind: 'published'; written: string; fuente: Fuente }
+  | { kind: 'combined'; written: string; parts: readonly Medicion[] }
+  | { kind: 'missing'; reason: Motivo; periodo: Periodo; isAwaited: boolean };
 
 /** `<Cifra variable periodo />` or `<Cifra informe que />`. */
 export const resolveCifra: Resolve<'Cifra', GivenFigure> = (site, { attributes, plan }) => {
   const { variable, periodo, informe, que } = attributes;
+  const write: Write = attributes.unidad === 'no' ? WITHOUT_UNIT : WITH_UNIT;
   if (variable !== undefined && periodo !== undefined && informe === undefined && que === undefined) {
     const own = site.indexes.planes.get(plan ?? '');
     return own
-      ? ofVariable(own, variable, periodo)
+      ? ofVariable(own, variable, periodo, { corte: site.corte, write })
       : refuse('plan', 'Falta de qué plan es la variable.', 'Agregue plan="…".');
   }
   if (informe !== undefined && que !== undefined && variable === undefined && periodo === undefined) {
-    return ofInforme(site.indexes.informes.get(informe)?.cifras ?? [], informe, que);
+    return ofInforme(site.indexes.informes.get(informe)?.cifras ?? [], informe, que, write);
   }
   return refuse(
     variable === undefined ? 'informe' : 'variable',
@@ -35,59 +46,60 @@ export const resolveCifra: Resolve<'Cifra', GivenFigure> = (site, { attributes, 
   );
 };
 
-/** The figures of a plan by variable, for texts that ask for many of them. */
-interface Figures {
-  variables: ReadonlyMap<string, Variable>;
-  published: ReadonlyMap<string, Medicion[]>;
-  /** What goals need. */
-  wanted: ReadonlyMap<string, Input[]>;
+/** How a figure is written: a number, or as it is printed. */
+interface Write {
+  measure: (valor: number | Fraction, unit: string) => string;
+  printed: (publicado: string, unit: string) => string;
 }
 
-const KNOWN = new WeakMap<PlanCalculado, Figures>();
+const WITH_UNIT: Write = { measure: formatMeasure, printed: formatPrinted };
+const WITHOUT_UNIT: Write = { measure: (valor) => formatNumber(valor), printed: (publicado) => publicado };
 
-function figuresOf(plan: PlanCalculado): Figures {
-  const figures = KNOWN.get(plan) ?? {
-    variables: new Map(plan.variables.map((variable) => [variable.id, variable])),
-    published: Map.groupBy(plan.mediciones, ({ variable }) => variable),
-    wanted: Map.groupBy(
-      plan.metasCalculadas.flatMap(({ calculo }) => calculo.inputs),
-      ({ variable }) => variable,
-    ),
-  };
-  KNOWN.set(plan, figures);
-  return figures;
-}
-
-function ofVariable(plan: PlanCalculado, id: string, periodo: string): ElementResult<GivenFigure> {
-  const { variables, published, wanted } = figuresOf(plan);
-  const variable = variables.get(id);
-  const own = published.get(id) ?? [];
-  const figure = own.find((medicion) => medicion.periodo === periodo);
-  const what = `${variable?.nombre ?? id}, ${formatPeriodo(periodo)}`;
+function ofVariable(
+  plan: PlanCalculado,
+  id: string,
+  periodo: Periodo,
+  { corte, write }: { corte: Dia; write: Write },
+): ElementResult<GivenFigure> {
+  const { variables, medicionesOf, mediciones, inputs } = lookIn(plan);
+  const { nombre = id, unidad = '' } = variables.get(id) ?? {};
+  const what = `${nombre}, ${formatPeriodo(periodo)}`;
+  const figure = publishedFigure(mediciones, id, periodo);
   if (figure) {
-    const written = figure.publicado ?? formatMeasure(figure.valor, variable?.unidad ?? '');
-    return give({ kind: 'published', written, what, fuente: figure.fuente });
+    const { publicado, valor, fuente } = figure;
+    const written = publicado === undefined ? write.measure(valor, unidad) : write.printed(publicado, unidad);
+    return give({ kind: 'published', written, what, fuente });
   }
-  const input = wanted.get(id)?.find((one) => one.periodo === periodo);
-  if (input && !hasValor(input.result)) return give({ kind: 'missing', what, reason: input.result.sinDato, plan });
-  const known = own.map((medicion) => medicion.periodo).sort();
+  const wanted = inputs.get(inputKey(id, periodo));
+  if (wanted)
+    return give({
+      what,
+      ...combined(wanted.input, (valor) => write.measure(valor, unidad), !isDue(wanted.meta, corte)),
+    });
+  const known = (medicionesOf.get(id) ?? []).map((medicion) => medicion.periodo).sort();
   return refuse(
     'periodo',
-    `No hay cifra de «${id}» en ${formatPeriodo(periodo)}, ni meta que la pida.`,
+    `No hay cifra de «${id}» ${formatOfPeriodo(periodo)}, ni meta que la pida.`,
     known.length === 0 ? 'De esta variable no hay ninguna cifra.' : `Las hay de: ${known.join(', ')}.`,
   );
 }
 
-function ofInforme(
-  cifras: readonly { que: string; valor: number | Fraction; unidad: string; fuente: Fuente }[],
-  informe: string,
-  que: string,
-): ElementResult<GivenFigure> {
+function combined(
+  { result, mediciones, periodo }: Input,
+  write: (valor: Fraction) => string,
+  isAwaited: boolean,
+): GivenWithoutName {
+  return hasValor(result)
+    ? { kind: 'combined', written: write(result.valor), parts: mediciones }
+    : { kind: 'missing', reason: result.sinDato, periodo, isAwaited };
+}
+
+function ofInforme(cifras: Informe['cifras'], informe: string, que: string, write: Write): ElementResult<GivenFigure> {
   const found = cifras.filter((cifra) => cifra.que === que);
   const [figure] = found;
   if (found.length === 1 && figure) {
     const { valor, unidad, fuente } = figure;
-    return give({ kind: 'published', written: formatMeasure(valor, unidad), what: que, fuente });
+    return give({ kind: 'published', written: write.measure(valor, unidad), what: que, fuente });
   }
   const known = cifras.map((cifra) => cifra.que);
   return refuse(

@@ -6,10 +6,17 @@ import { type ElementRefusal, type ElementResult, type ElementSite, give, type R
 import { resolveGrafica } from './grafica.ts';
 import { resolveActividad, resolveAcuerdo, resolveCompromiso, resolveDependencia, resolvePersona } from './named.ts';
 import { resolveTabla } from './tabla.ts';
+import { resolveCuenta } from './cuenta.ts';
+import { resolveEstado, resolveMeta } from './meta.ts';
+import { resolveValor } from './valor.ts';
 
 /** What each element gives. */
 const RESOLVE = {
   Cifra: resolveCifra,
+  Valor: resolveValor,
+  Meta: resolveMeta,
+  Estado: resolveEstado,
+  Cuenta: resolveCuenta,
   Fuente: (_, { attributes }) => give(attributes),
   Nota: (_, { attributes }) => give(attributes),
   Cambio: (_, { attributes }) => give(attributes),

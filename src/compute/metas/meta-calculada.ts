@@ -5,23 +5,13 @@ import type { Avance } from '../../model/tables/avances.ts';
 import type { Comparador, MetaPlan } from '../../model/tables/metas.ts';
 import { type Interval, periodoDays } from '../../model/periodo.ts';
 import { compareText } from '../../base/compare-text.ts';
+import { ESTADOS, type Estado } from '../../model/estado.ts';
 import { hasValor } from '../../model/result.ts';
 import { type Calculo, computeIndicador } from '../figures/calculo.ts';
 import { toFraction } from '../figures/fraction.ts';
 import type { Mediciones } from '../figures/mediciones.ts';
 
-/** What the calendar and the figures say of a goal at the cut-off date. */
-export const ESTADOS = [
-  'cumplida',
-  'parcial',
-  'incumplida',
-  'sin-reporte',
-  'sin-informe',
-  'aun-no-vence',
-  'por-iniciar',
-  'no-programada',
-] as const;
-export type Estado = (typeof ESTADOS)[number];
+export { ESTADOS, type Estado };
 
 export const PLAZOS = ['a-tiempo', 'tarde', 'sin-fecha'] as const;
 export type Plazo = (typeof PLAZOS)[number];

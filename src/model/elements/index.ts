@@ -6,16 +6,24 @@ import { cifra } from './cifra.ts';
 import { cita } from './cita.ts';
 import { compromiso } from './compromiso.ts';
 import { dependencia } from './dependencia.ts';
+import { cuenta } from './cuenta.ts';
 import type { TextElement } from './element.ts';
+import { estado } from './estado.ts';
 import { fuente } from './fuente.ts';
 import { grafica } from './grafica.ts';
-import { nota } from './nota.ts';
 import { persona } from './persona.ts';
 import { tabla } from './tabla.ts';
+import { meta } from './meta.ts';
+import { nota } from './nota.ts';
+import { valor } from './valor.ts';
 
 /** The elements that the project offers to editors; an element takes a schema here, what it gives, and a component. */
 export const ELEMENTS = {
   Cifra: cifra,
+  Valor: valor,
+  Meta: meta,
+  Estado: estado,
+  Cuenta: cuenta,
   Fuente: fuente,
   Nota: nota,
   Cambio: cambio,

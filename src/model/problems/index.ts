@@ -49,6 +49,7 @@ import { controlCharacter } from './text/control-character.ts';
 import { conflictMark } from './file/conflict-mark.ts';
 import { spreadsheetError } from './cell/spreadsheet-error.ts';
 import { spreadsheetFormula } from './cell/spreadsheet-formula.ts';
+import { typedFigure } from './text/typed-figure.ts';
 import { fileName } from './file/file-name.ts';
 import { duplicateAddress } from './file/duplicate-address.ts';
 import { nestedRepository } from './file/nested-repository.ts';
@@ -89,6 +90,7 @@ export const PROBLEM_KINDS = [
   misleadingLink,
   brokenLink,
   alteredQuotation,
+  typedFigure,
   unsafeFile,
   hostFile,
   privateKey,

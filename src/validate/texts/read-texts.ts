@@ -10,6 +10,7 @@ import { type Run, validateAlone } from '../run.ts';
 import { ownHost } from '../files/host-files.ts';
 import { textFiles } from '../files/known-files.ts';
 import { valueAt } from '../tables/record.ts';
+import { typedNumbers } from './typed-numbers.ts';
 import { validateProse } from './validate-prose.ts';
 
 type TextOf<N extends TextKindName> = z.output<(typeof TEXT_KINDS)[N]['schema']> & { id: string; cuerpo: Prose };
@@ -68,6 +69,7 @@ function readText<N extends TextKindName>(
   run.links.push(...links.map((link) => ({ ...link, page: textHref(name, id, folder) })));
   for (const [use, raw] of written) run.elements.set(use, raw);
   run.quotations.push(...quotations);
+  noteNumbers(run, mdx, planOf(name, { id, folder }, mdx), name === 'informes' ? id : undefined);
   const plan = name === 'planes' ? id : folder || undefined;
   const value = mdx.frontmatter && validateAlone(run, TEXT_KINDS[name].schema as z.ZodObject, mdx.frontmatter, plan);
   if (!value) return undefined;
@@ -80,4 +82,9 @@ function readText<N extends TextKindName>(
 function planOf(name: TextKindName, { id, folder }: PlaceOfText, { frontmatter }: RawMdx): string | undefined {
   if (name === 'planes') return id;
   return folder || (name === 'informes' && frontmatter ? valueAt(frontmatter.plain, ['plan']) : '') || undefined;
+}
+
+/** The numbers of a text of a plan, to be compared with its figures when these are known. */
+function noteNumbers(run: Run, mdx: RawMdx, plan: string | undefined, informe: string | undefined): void {
+  if (plan !== undefined) run.typed.push({ numbers: typedNumbers(mdx), plan, informe });
 }

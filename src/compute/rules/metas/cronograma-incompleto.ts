@@ -1,7 +1,7 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
 import type { Dicho } from '../../../model/tables/dichos.ts';
-import { MONTHS } from '../../../format/dates.ts';
+import { MESES } from '../../../base/months.ts';
 import { formatList } from '../../../format/lists.ts';
 import { pageOfActividad } from '../shared/page-links.ts';
 import { quoteStart, quoteWhole, readWords } from '../shared/words.ts';
@@ -64,7 +64,7 @@ function findInActividad(plan: PlanCalculado, actividad: Actividad, others: read
 function readSpans(text: string): Span[] {
   const words = readWords(text).map(({ key }) => key);
   return words.flatMap((word, i) => {
-    const [from, to] = [words[i - 1], words[i + 1]].map((month) => MONTHS.indexOf(month ?? '') + 1);
+    const [from, to] = [words[i - 1], words[i + 1]].map((month) => MESES.indexOf(month ?? '') + 1);
     return ['a', 'al', 'hasta'].includes(word) && from && to && from <= to ? [{ from, to }] : [];
   });
 }
@@ -72,13 +72,13 @@ function readSpans(text: string): Span[] {
 /** The months that stretches from January to December leave out, and those that two of them have. */
 function compareWithYear(spans: readonly Span[]): { outside: string[]; twice: string[] } {
   const none = { outside: [], twice: [] };
-  const months = MONTHS.map((_, i) => spans.filter(({ from, to }) => from <= i + 1 && i + 1 <= to).length);
+  const months = MESES.map((_, i) => spans.filter(({ from, to }) => from <= i + 1 && i + 1 <= to).length);
   if (spans.length < 2 || months[0] === 0 || months.at(-1) === 0) return none;
   const gaps = months.filter((times) => times === 0).length;
   const shortest = Math.min(...spans.map(({ from, to }) => to - from + 1));
   if (gaps >= shortest) return none;
   return {
-    outside: MONTHS.filter((_, i) => months[i] === 0),
-    twice: MONTHS.filter((_, i) => (months[i] ?? 0) > 1),
+    outside: MESES.filter((_, i) => months[i] === 0),
+    twice: MESES.filter((_, i) => (months[i] ?? 0) > 1),
   };
 }

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { replace, writeSitio } from '../sitio-minimo.ts';
+import { htmlValidate } from './html-valido.ts';
+import { orden, runNode, WITH_ASTRO } from './ordenes.ts';
+
+const TABLES = 'data/planes/plan-1';
+
+/** What an editor writes, what is read, and where its links lead. */
+const SENTENCES: [text: string, read: string, links?: string[]][] = [
+  [
+    'Hubo <Cifra variable="dados" periodo="2025-S1" />, según',
+    'Hubo 5 Taller (Informe anual, 1), según',
+    ['./documentos/informe.html#1'],
+  ],
+  ['Hubo <Cifra variable="dados" periodo="2025" />.', 'Hubo 9 Taller (suma de 2 cifras. Fuente: Informe anual, 1).'],
+  ['<Cifra variable="dados" periodo="2024" />.', 'no publicada (no está en los documentos de este sitio).'],
+  ['<Cifra variable="previstos" periodo="2023" />.', 'no publicada (falta la del segundo semestre de 2023).'],
+  ['<Cifra variable="dados" periodo="2026" />.', 'no publicada (aún no se espera).'],
+  ['Fue <Cifra informe="anual-2025" que="Guías" />.', 'Fue 7 guías (Informe anual, 4).'],
+  [
+    'Fue el <Valor indicador="talleres-1" periodo="2025" />.',
+    'Fue el 90 %.',
+    ['./planes/plan-1/talleres/1.html#talleres-1-2025'],
+  ],
+  ['<Valor indicador="talleres-1" periodo="2026" />.', 'sin dato (aún no se espera).'],
+  [
+    '<Valor indicador="talleres-1" periodo="2024" />.',
+    'sin dato (falta la cifra de “Talleres dados” y “Talleres previstos” (2024)).',
+  ],
+  [
+    'Está <Estado meta="guia-2025" />.',
+    'Está Cumplida (se declara 100 %; con evidencia pública; vencía el 30 de junio de 2025: a tiempo).',
+    ['./planes/plan-1/talleres.html#guia-2025'],
+  ],
+  [
+    'Está <Estado meta="talleres-1-2025" />.',
+    'Está Aún no vence (no se declara un avance; calculada aquí: 90 %; vence en diciembre de 2025).',
+  ],
+  ['De <Cuenta plan="plan-1" />.', 'De 6 metas.', ['./cronograma.html?plan=plan-1']],
+  [
+    'Lleva <Cuenta plan="plan-1" estado="cumplida" />.',
+    'Lleva 2 de 6 metas cumplidas (1 comprobada, 1 según el municipio).',
+    [
+      './cronograma.html?plan=plan-1&amp;estado=cumplida',
+      './cronograma.html?plan=plan-1',
+      './cronograma.html?plan=plan-1&amp;estado=cumplida&amp;prueba=comprobada',
+      './cronograma.html?plan=plan-1&amp;estado=cumplida&amp;prueba=declarada',
+    ],
+  ],
+  [
+    'Lleva <Cuenta plan="plan-1" estado="cumplida" anio="2023" />.',
+    'Lleva 1 de 2 metas cumplida (ninguna comprobada, 1 según el municipio).',
+  ],
+  ['Quedan <Cuenta plan="plan-1" estado="parcial" />.', 'Quedan ninguna de 6 metas hecha en parte.'],
+  [
+    'Hay <Cuenta compromiso="talleres" anio="2026" estado="por-iniciar" />.',
+    'Hay 1 de 1 meta por iniciar.',
+    [
+      './cronograma.html?plan=plan-1&amp;compromiso=talleres&amp;anio=2026&amp;estado=por-iniciar',
+      './cronograma.html?plan=plan-1&amp;compromiso=talleres&amp;anio=2026',
+    ],
+  ],
+];
+
+let folder: string;
+let html: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cifras-en-textos-'));
+  const [root, out] = [join(folder, 'sitio'), join(folder, 'publicado')];
+  const text = SENTENCES.map(([sentence], i) => `MARK ${i}: ${sentence}`).join('\n\n');
+  await writeSitio(root, {
+    'content/paginas/acerca.mdx': replace('Segundo párrafo.', `${text}\n\n${'<Meta id="guia-2025" />\n\n'.repeat(2)}`),
+    'content/informes/anual-2025.mdx': replace(
+      'afirmaciones:',
+      'cifras:\n  - { que: Guías, valor: 7, unidad: guías, fuente: informe#4 }\nafirmaciones:',
+    ),
+    [`${TABLES}/metas.csv`]: (antes) =>
+      `${antes}${['2023', '2024', '2026'].map((anio) => `talleres-1-${anio},talleres-1,${anio},al-menos,100,Dar talleres,,${anio}-12,plan#4.1\n`).join('')}guia-2023,guia,2023,igual,si,Otra guía,,2023-12,plan#4.2\n`,
+    [`${TABLES}/mediciones.csv`]: (antes) => `${antes}previstos,2023-S1,5,,plan#4.1,\n`,
+    [`${TABLES}/avances.csv`]: (antes) => `${antes}guia-2023,anual-2025,100,,,,,,,informe#2\n`,
+  });
+  const { code, stderr } = await runNode(orden('build.ts'), ['--root', root, '--out', out], { env: WITH_ASTRO });
+  expect([code, stderr]).toEqual([0, '']);
+  html = readFileSync(join(out, 'acerca.html'), 'utf8');
+}, 240_000);
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const words = (markup: string) => markup.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+
+describe('a sentence reads well, and its figures lead to where they stand', () => {
+  test.each(SENTENCES.map(([text, read, links], i) => ({ text, read, links, i })))('$text', ({ read, links, i }) => {
+    const [, markup = ''] = new RegExp(`<p>MARK ${i}: (.*?)</p>`, 's').exec(html) ?? [];
+    expect(words(markup)).toBe(read);
+    if (links) expect([...markup.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual(links);
+  });
+});
+
+test('a card has the three answers and leads to its goal; two of one goal share no place', () => {
+  const [card = '', other] = html.match(/<article class="meta-plan en-texto".*?<\/article>/gs) ?? [];
+  expect(other).toBe(card);
+  expect(card).toContain('href="./planes/plan-1/talleres.html#guia-2025"');
+  for (const word of [
+    '2025: Publicar la guía',
+    'Cumplida',
+    'Declarado',
+    'Comprobación',
+    'Calendario',
+    'Plan de acción, 4.2',
+  ])
+    expect(words(card)).toContain(word);
+});
+
+test('the page is valid HTML', () => {
+  const { results } = htmlValidate.validateStringSync(html);
+  expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual([]);
+});
