@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderPages } from '../../src/build/astro.ts';
+import { openSitio } from '../../src/sitio.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
 import { htmlValidate } from './html-valido.ts';
 import { orden, runNode, WITH_ASTRO } from './ordenes.ts';
@@ -11,16 +13,13 @@ const TABLES = 'data/planes/plan-1';
 
 /** What an editor writes, what is read, and where its links lead. */
 const SENTENCES: [text: string, read: string, links?: string[]][] = [
-  [
-    'Hubo <Cifra variable="dados" periodo="2025-S1" />, según',
-    'Hubo 5 Taller (Informe anual, 1), según',
-    ['./documentos/informe.html#1'],
-  ],
+  ['Hubo <Cifra variable="dados" periodo="2025-S1" />, según', 'Hubo 5 Taller, según', ['./documentos/informe.html#1']],
   ['Hubo <Cifra variable="dados" periodo="2025" />.', 'Hubo 9 Taller (suma de 2 cifras. Fuente: Informe anual, 1).'],
+  ['Van <Cifra variable="dados" periodo="2025-S1" unidad="no" />.', 'Van 5.'],
   ['<Cifra variable="dados" periodo="2024" />.', 'no publicada (no está en los documentos de este sitio).'],
   ['<Cifra variable="previstos" periodo="2023" />.', 'no publicada (falta la del segundo semestre de 2023).'],
   ['<Cifra variable="dados" periodo="2026" />.', 'no publicada (aún no se espera).'],
-  ['Fue <Cifra informe="anual-2025" que="Guías" />.', 'Fue 7 guías (Informe anual, 4).'],
+  ['Fue <Cifra informe="anual-2025" que="Guías" />.', 'Fue 7 guías.'],
   [
     'Fue el <Valor indicador="talleres-1" periodo="2025" />.',
     'Fue el 90 %.',
@@ -99,6 +98,27 @@ describe('a sentence reads well, and its figures lead to where they stand', () =
     expect(words(markup)).toBe(read);
     if (links) expect([...markup.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual(links);
   });
+});
+
+test('a figure says where it stands, to who points at it and in print', () => {
+  expect(html).toContain(
+    'title="Talleres dados, primer semestre de 2025. Informe anual, 1" data-fuente="Informe anual, 1"',
+  );
+});
+
+test('one cell of the measurements changes each sentence that tells of it', async () => {
+  const root = join(folder, 'otro');
+  const text =
+    'MARK a: <Cifra variable="dados" periodo="2025-S1" />. MARK b: <Valor indicador="talleres-1" periodo="2025" />.';
+  await writeSitio(root, {
+    'content/paginas/acerca.mdx': replace('Segundo párrafo.', text),
+    [`${TABLES}/mediciones.csv`]: replace('dados,2025-S1,5', 'dados,2025-S1,6'),
+  });
+  const { sitio } = await openSitio(root);
+  if (!sitio) throw new Error('no site');
+  await renderPages(sitio, root, join(folder, 'páginas'));
+  const page = words(readFileSync(join(folder, 'páginas/acerca.html'), 'utf8'));
+  expect(page).toContain('MARK a: 6 Taller. MARK b: 100 %.');
 });
 
 test('a card has the three answers and leads to its goal; two of one goal share no place', () => {
