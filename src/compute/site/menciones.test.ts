@@ -20,6 +20,7 @@ const unActa = (changes: Partial<TextoDeActa> = {}): TextoDeActa => ({
   fuente_firmas: undefined,
   orden_del_dia: [],
   acuerdos: [],
+  seguimiento: [],
   informes: [],
   aprobada_en: undefined,
   fuente,

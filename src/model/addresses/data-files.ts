@@ -22,7 +22,11 @@ export const tableData = (path: string) => [`${path}.csv`, `${path}.xlsx`, `json
 export const listTable = (text: string, list: string) => `${text}-${list.replaceAll('_', '-')}`;
 
 /** The tables that are computed: every site has them, even if empty. */
-export const COMPUTED_TABLES = { metas: 'metas-calculadas', observaciones: 'observaciones-calculadas' } as const;
+export const COMPUTED_TABLES = {
+  metas: 'metas-calculadas',
+  acuerdos: 'acuerdos-calculados',
+  observaciones: 'observaciones-calculadas',
+} as const;
 
 /** The files of open data that every site has. */
 export const FIXED_DATA_FILES = [

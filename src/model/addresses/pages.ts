@@ -9,6 +9,8 @@ export const compromisoHref = (plan: string, compromiso: string) => `/planes/${p
 export const actividadHref = (plan: string, compromiso: string, numero: number) =>
   `/planes/${plan}/${compromiso}/${numero}.html`;
 export const actaHref = (id: string) => `/actas/${id}.html`;
+/** An agreement, in the minutes that hold it. */
+export const acuerdoHref = (acta: string, id: string) => `${actaHref(acta)}#${id}`;
 export const informeHref = (id: string) => `/informes/${id}.html`;
 export const documentoHref = (id: string) => `/documentos/${id}.html`;
 export const fuenteHref = ({ documento, lugar }: Fuente) => `${documentoHref(documento)}#${placeAnchor(lugar)}`;
@@ -56,6 +58,7 @@ export const pictureHref = '/recursos/portada.png';
 export const FIXED_PAGES = [
   '/index.html',
   '/actas.html',
+  '/acuerdos.html',
   '/archivo.html',
   '/buscar.html',
   '/cronograma.html',

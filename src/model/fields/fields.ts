@@ -9,6 +9,7 @@ import {
   readBaseAddress,
   readFolderAddress,
   readClave,
+  readAcuerdo,
   readAddress,
   readFuente,
   readHora,
@@ -180,14 +181,16 @@ export const opcionOpc = <const O extends string>(options: readonly O[], d: stri
  */
 export const segun = (d: string) => opcionOpc(['sitio'], `${d}: en blanco, el documento citado; «sitio», quien edita`);
 
-const readingFor = (tables: readonly string[]): Reading<string> =>
-  tables.includes('compromisos-de-planes') ? readTexto : tables.includes('variables') ? readVariable : readClave;
-const patternFor = (tables: readonly string[]) =>
-  tables.includes('compromisos-de-planes')
-    ? PATTERNS.ofOtherPlan
-    : tables.includes('variables')
-      ? PATTERNS.variable
-      : PATTERNS.clave;
+function readingFor(tables: readonly string[]): Reading<string> {
+  if (tables.includes('compromisos-de-planes')) return readTexto;
+  if (tables.includes('acuerdos')) return readAcuerdo;
+  return tables.includes('variables') ? readVariable : readClave;
+}
+
+function patternFor(tables: readonly string[]): string {
+  if (tables.includes('compromisos-de-planes') || tables.includes('acuerdos')) return PATTERNS.ofOtherText;
+  return tables.includes('variables') ? PATTERNS.variable : PATTERNS.clave;
+}
 
 function referenceField(d: string, tables: readonly string[], traits: Traits = {}): Field {
   return makeField('referencia', d, { refersTo: tables, pattern: patternFor(tables), ...traits });

@@ -181,6 +181,18 @@ function separatedOtherwise(part: string) {
   );
 }
 
+const OF_OTHER_TEXT = whole(PATTERNS.ofOtherText);
+
+/** An agreement, with the minutes that hold it. */
+export const readAcuerdo: Reading<string> = (text) =>
+  OF_OTHER_TEXT.test(text)
+    ? { value: text }
+    : refuse(
+        'type-error',
+        `«${excerpt(text)}» no dice acta y acuerdo.`,
+        'Escriba la clave del acta, «/» y la del acuerdo: «acta-1/acuerdo-2».',
+      );
+
 /** A place in a document: `documento#lugar`. */
 export interface Fuente {
   documento: string;

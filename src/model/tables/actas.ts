@@ -16,6 +16,24 @@ import {
 } from '../fields/fields.ts';
 import { textKind } from '../table.ts';
 
+/** What a session can say of an agreement of an earlier one. */
+export const RESULTADOS_DE_SEGUIMIENTO = ['cumplido', 'prorrogado', 'cancelado'] as const;
+
+/** What a session agreed. */
+export const acuerdo = z.strictObject({
+  id: clave('Clave del acuerdo'),
+  punto: texto('Punto en que se tomó'),
+  texto: texto('Qué se acordó'),
+  responsable: refiereOpc('Quién responde', 'dependencias', 'organos'),
+  clase: opcionOpc(['aprobacion', 'encargo'], 'Si se resolvió ahí mismo o manda hacer algo; en blanco, «encargo»'),
+  vence: fechaOpc('Plazo'),
+  antes_de: refiereOpc('Sesión antes de la cual debe hacerse', 'sesiones'),
+  antes_de_segun: segun('Quién dice de qué sesión se trata'),
+  cumplido: fechaOpc('Cuándo se cumplió'),
+  fuente_cumplido: fuenteOpc('Dónde consta que se cumplió; en blanco, donde lo demás'),
+  fuente: fuenteOpc('Dónde consta; en blanco, donde lo demás'),
+});
+
 /** `content/actas/<id>.mdx`: the minutes of a session. */
 const acta = z.strictObject({
   sesion: refiere('Sesión de la que da cuenta', 'sesiones'),
@@ -49,17 +67,13 @@ const acta = z.strictObject({
       fuente: fuenteOpc('Dónde consta; en blanco, donde lo demás'),
     }),
   ),
-  acuerdos: lista(
+  acuerdos: lista(acuerdo),
+  seguimiento: lista(
     z.strictObject({
-      id: clave('Clave del acuerdo'),
-      punto: texto('Punto en que se tomó'),
-      texto: texto('Qué se acordó'),
-      responsable: refiereOpc('Quién responde', 'dependencias', 'organos'),
-      clase: opcionOpc(['aprobacion', 'encargo'], 'Si se resolvió ahí mismo o manda hacer algo; en blanco, «encargo»'),
-      vence: fechaOpc('Plazo'),
-      antes_de: refiereOpc('Sesión antes de la cual debe hacerse', 'sesiones'),
-      antes_de_segun: segun('Quién dice de qué sesión se trata'),
-      cumplido: fechaOpc('Cuándo se cumplió'),
+      acuerdo: refiere('Acuerdo de un acta anterior: «acta/acuerdo»', 'acuerdos'),
+      resultado: opcion(RESULTADOS_DE_SEGUIMIENTO, 'Qué dice el acta de él'),
+      fecha: fechaOpc('Cuándo se cumplió, se prorrogó o se canceló; en blanco, el acta no lo dice'),
+      nuevo_plazo: fechaOpc('Plazo que le da la prórroga'),
       fuente: fuenteOpc('Dónde consta; en blanco, donde lo demás'),
     }),
   ),
@@ -82,5 +96,9 @@ export const actas = textKind(acta, {
     },
     orden_del_dia: { title: 'Órdenes del día', description: 'Cada punto que se trató en una sesión, y en qué quedó.' },
     acuerdos: { title: 'Acuerdos', description: 'Cada acuerdo que un acta asienta.' },
+    seguimiento: {
+      title: 'Seguimiento de acuerdos',
+      description: 'Cada vez que un acta dice qué pasó con un acuerdo de otra.',
+    },
   },
 });

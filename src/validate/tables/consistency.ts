@@ -14,6 +14,7 @@ import { foldersOf } from '../files/file-names.ts';
 import { suggest } from '../../base/nearest.ts';
 import type { At } from './at.ts';
 import { problemAt } from './record.ts';
+import { checkSeguimiento } from './seguimiento.ts';
 import { checkSelfReferences } from './self-references.ts';
 
 /** What a schema can't see: that the values of a record, and of records that cite each other, agree. */
@@ -34,6 +35,7 @@ export function checkConsistency(content: Content, origins: Origins, problems: P
       .filter(([plan]) => !broken(`content/compromisos/${plan}/`) && !isMoved(plan))
       .flatMap(([plan, informes]) => checkAfirmaciones(plan, informes, content, at)),
     ...checkPresentedReports(content, at),
+    ...checkSeguimiento(content, at),
     ...checkCifras(content, at),
     ...looseFigures(content, at),
     ...checkArchived(content, at),

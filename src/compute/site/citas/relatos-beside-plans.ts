@@ -27,7 +27,8 @@ export function relatosBesidePlans(content: Content): Relato[] {
   ];
 }
 
-function ofActas({ sesiones }: Content): Relato[] {
+function ofActas({ sesiones, actas }: Content): Relato[] {
+  const texts = new Map(actas.flatMap(({ id, acuerdos }) => acuerdos.map((one) => [`${id}/${one.id}`, one.texto])));
   const dates = new Map(sesiones.map(({ id, fecha }) => [id, fecha]));
   return [
     de('actas', ({ id, sesion }) => ({
@@ -45,6 +46,11 @@ function ofActas({ sesiones }: Content): Relato[] {
       kind: 'acta',
       text: one.texto,
       href: `${actaHref(id)}#${one.id}`,
+    })),
+    deLista('actas', 'seguimiento', ({ acuerdo }, _, { id }) => ({
+      kind: 'acta',
+      text: texts.get(acuerdo) ?? acuerdo,
+      href: actaHref(id),
     })),
     de('sesiones', ({ id, tipo, fecha }) => ({
       kind: 'sesion',

@@ -18,6 +18,7 @@ import { REGLAS } from '../../rules/index.ts';
 import type { Observacion } from '../../rules/observe.ts';
 import type { LugarCitado } from '../citas/cited-places.ts';
 import type { Indexes } from '../indexes.ts';
+import { type AcuerdoCalculado, groupAgreements, scheduledAgreements } from '../acuerdos.ts';
 import { findVacios } from '../vacios.ts';
 import { chartsOfInforme, placesOfPlan } from './places-of-plan.ts';
 
@@ -26,6 +27,7 @@ interface ComputedContent extends Omit<ContentWithoutNotes, 'planes'> {
   corte: Dia;
   planes: PlanCalculado[];
   indexes: Indexes;
+  acuerdos: readonly AcuerdoCalculado[];
   observaciones: readonly Observacion[];
   citedPlaces: ReadonlyMap<string, readonly LugarCitado[]>;
 }
@@ -66,7 +68,7 @@ function everyPage({ planes, actas, informes, paginas, documentos }: ComputedCon
 }
 
 function placesOf(sitio: ComputedContent): Places[] {
-  const { planes, informes, corte } = sitio;
+  const { planes, informes, acuerdos, corte } = sitio;
   const vacios = Object.entries<readonly unknown[]>({ ...findVacios(sitio, corte) }).filter(
     ([, items]) => items.length > 0,
   );
@@ -79,6 +81,8 @@ function placesOf(sitio: ComputedContent): Places[] {
     ['/vacios.html', vacios.map(([group]) => group)],
     ['/cronograma.html', [...groupByDeadline(planes, corte).keys()].map((year) => `anio-${year}`)],
     ['/cronograma.html', ['filtros', 'cuantas', 'corte']],
+    ['/cronograma.html', scheduledAgreements(acuerdos).length > 0 ? ['acuerdos'] : []],
+    ['/acuerdos.html', [...groupAgreements(acuerdos).keys()]],
     ['/diccionario.html', ofTables(sitio)],
     [
       '/problemas.html',
