@@ -2,6 +2,7 @@ import type { RawRecord } from '../../load/raw.ts';
 import { firstDay, lastDay } from '../../model/date.ts';
 import { formulaVariables, isFormulaError, parseFormula } from '../../model/formula.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
+import { type Informe, sessionsOf } from '../../model/tables/informes.ts';
 import type { Variable } from '../../model/tables/variables.ts';
 import type { MetaPlan } from '../../model/tables/metas.ts';
 import { addAllUpToLimit, describeLimit } from '../../model/limits.ts';
@@ -14,6 +15,7 @@ import { foldersOf } from '../files/file-names.ts';
 import { suggest } from '../../base/nearest.ts';
 import type { At } from './at.ts';
 import { problemAt } from './record.ts';
+import { checkClaseDeInforme } from './report-kind.ts';
 import { checkSeguimiento } from './seguimiento.ts';
 import { checkSelfReferences } from './self-references.ts';
 
@@ -36,6 +38,7 @@ export function checkConsistency(content: Content, origins: Origins, problems: P
       .flatMap(([plan, informes]) => checkAfirmaciones(plan, informes, content, at)),
     ...checkPresentedReports(content, at),
     ...checkSeguimiento(content, at),
+    ...content.informes.flatMap((informe) => checkClaseDeInforme(informe, at)),
     ...checkCifras(content, at),
     ...looseFigures(content, at),
     ...checkArchived(content, at),
@@ -210,20 +213,29 @@ function checkPresentedReports({ actas, informes }: Content, at: At): Problem[] 
   const fromActas = actas.flatMap((acta) =>
     acta.informes.flatMap((id, index) => {
       const informe = byId.get(id);
-      if (!informe || informe.presentado_en === acta.sesion) return [];
+      if (!informe || sessionsOf(informe).includes(acta.sesion)) return [];
       const hint = `Escriba «presentado_en: ${acta.sesion}» en el informe, o quítelo del acta.`;
       return [
         at(acta, ['informes', index], { message: `El informe «${id}» no dice que se presentó en esta sesión.`, hint }),
       ];
     }),
   );
-  const fromInformes = informes.flatMap((informe) => {
-    const [acta] = bySesion.get(informe.presentado_en ?? '') ?? [];
-    if (!acta || received.get(acta)?.has(informe.id)) return [];
-    const hint = `Agregue «${informe.id}» a «informes» del acta, o corrija la sesión.`;
-    return [
-      at(informe, ['presentado_en'], { message: `El acta «${acta.id}» no dice que recibió este informe.`, hint }),
-    ];
-  });
+  const fromInformes = informes.flatMap((informe) =>
+    presentations(informe).flatMap(([path, sesion]) => {
+      const [acta] = bySesion.get(sesion) ?? [];
+      if (!acta || received.get(acta)?.has(informe.id)) return [];
+      const hint = `Agregue «${informe.id}» a «informes» del acta, o corrija la sesión.`;
+      return [at(informe, path, { message: `El acta «${acta.id}» no dice que recibió este informe.`, hint })];
+    }),
+  );
   return [...fromActas, ...fromInformes];
+}
+
+/** The sessions in which a report says that it was presented, and where it says so. */
+function presentations({ presentado_en, presentado_tambien_en }: Informe): [path: PropertyKey[], sesion: string][] {
+  const others = presentado_tambien_en.map((sesion, i): [PropertyKey[], string] => [
+    ['presentado_tambien_en', i],
+    sesion,
+  ]);
+  return presentado_en === undefined ? others : [[['presentado_en'], presentado_en], ...others];
 }
