@@ -15,6 +15,7 @@ import { foldersOf } from '../files/file-names.ts';
 import { suggest } from '../../base/nearest.ts';
 import type { At } from './at.ts';
 import { problemAt } from './record.ts';
+import { checkMembers } from './members.ts';
 import { checkClaseDeInforme } from './report-kind.ts';
 import { checkSeguimiento } from './seguimiento.ts';
 import { checkSelfReferences } from './self-references.ts';
@@ -42,6 +43,7 @@ export function checkConsistency(content: Content, origins: Origins, problems: P
     ...checkCifras(content, at),
     ...looseFigures(content, at),
     ...checkArchived(content, at),
+    ...checkMembers(content.integrantes, at),
     ...checkTerms([...content.organos, ...content.planes.map(({ plan }) => plan)], at),
   ]);
   checkSelfReferences(content, problems, at);
