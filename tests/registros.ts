@@ -75,7 +75,7 @@ export const unAvance = (cambios: Partial<Avance> = {}): Avance => ({
 export const unaActividad = (cambios: Partial<Actividad> = {}): Actividad => ({
   id: 'act-1',
   compromiso: 'act',
-  numero: 1,
+  numero: '1',
   nombre: 'Actividad',
   descripcion: 'Actividad',
   implementa: undefined,

@@ -52,7 +52,8 @@ function compromiso(id: string) {
   const vacios = { eje: undefined, responsable: undefined, problematica: undefined, objetivo: undefined };
   return {
     id,
-    numero: 1,
+    numero: '1',
+    orden: undefined,
     nombre: id,
     ...vacios,
     poblacion: undefined,

@@ -36,7 +36,8 @@ const informe = (changes: Partial<TextoDeInforme> = {}) => ({
 const compromiso = {
   ...{
     id: 'act',
-    numero: 1,
+    numero: '1',
+    orden: undefined,
     nombre: 'Barrio Ágil',
     fuente,
     ods: [],
@@ -48,7 +49,7 @@ const compromiso = {
   },
   ...{ eje: undefined, responsable: undefined, problematica: undefined, objetivo: undefined, poblacion: undefined },
 };
-const actividades = [unaActividad(), unaActividad({ id: 'act-2', numero: 2 })];
+const actividades = [unaActividad(), unaActividad({ id: 'act-2', numero: '2' })];
 
 /** What speaks of activity 1, of activity 2 and of their commitment. */
 function mentions(changes: Partial<PlanCompleto>, informes: TextoDeInforme[], actas: TextoDeActa[] = []) {

@@ -57,5 +57,7 @@ function isNamed(what: string, plan: PlanCalculado, { compromiso, actividad }: A
   const nombre = plan.compromisos.find(({ id }) => id === compromiso)?.nombre;
   if (nombre === undefined || !`-${anchor(what)}-`.includes(`-${anchor(nombre)}-`)) return false;
   const numbers = /actividad(?:es)?-((?:\d+-|y-)*\d+)/.exec(anchor(what))?.[1];
-  return !actividad || numbers === undefined || numbers.split('-').includes(String(actividad.numero));
+  if (!actividad || numbers === undefined) return true;
+  const numero = anchor(actividad.numero);
+  return /^\d+$/.test(numero) ? numbers.split('-').includes(numero) : `${anchor(what)}-`.includes(`-${numero}-`);
 }

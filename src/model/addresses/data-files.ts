@@ -1,3 +1,5 @@
+import { numberKey, type NumeroEscrito } from '../written-number.ts';
+
 /** A file of open data; `ruta` is its place under `datos/`. */
 export const datosHref = (path: string) => `/datos/${path}`;
 
@@ -11,8 +13,8 @@ export const datosDePlanHref = (plan: string) => datosHref(`planes/${plan}.html`
 export const compromisoData = (plan: string, compromiso: string) =>
   [`planes/${plan}/${compromiso}.json`, `planes/${plan}/${compromiso}/metas.xlsx`] as const;
 /** The same of an activity, which is a number in that folder. */
-export const actividadData = (plan: string, compromiso: string, numero: number) => {
-  const path = `planes/${plan}/${compromiso}/${numero}`;
+export const actividadData = (plan: string, compromiso: string, numero: NumeroEscrito) => {
+  const path = `planes/${plan}/${compromiso}/${numberKey(numero)}`;
   return [`${path}.json`, `${path}.xlsx`] as const;
 };
 /** The files of a table, by its path under `data/` without its ending. JSON stands apart: a commitment may be called as a table is. */

@@ -14,6 +14,7 @@ import {
   readFuente,
   readHora,
   readLista,
+  readNumeroEscrito,
   readOpcion,
   readPeriodo,
   readSha256,
@@ -142,6 +143,9 @@ export const clave = (d: string) => required(readShort(readClave), keyField(d, P
 export const claveVariable = (d: string) => required(readShort(readVariable), keyField(d, PATTERNS.variable));
 export const entero = (d: string, traits: Traits = {}) => required(readEntero, integerField(d, traits));
 export const enteroOpc = (d: string, traits: Traits = {}) => optional(readEntero, integerField(d, traits));
+/** A number as its document writes it, which need not be one: `1.1`, `1 bis`, `IV`. */
+export const numeroEscrito = (d: string) =>
+  required(readShort(readNumeroEscrito), makeField('texto', d, { longest: LIMITS.key.most }));
 export const numero = (d: string, traits: Traits = {}) => required(readNumero, makeField('numero', d, traits));
 export const numeroOpc = (d: string, traits: Traits = {}) => optional(readNumero, makeField('numero', d, traits));
 /** A day or a month. */

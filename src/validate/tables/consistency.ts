@@ -7,6 +7,7 @@ import type { Variable } from '../../model/tables/variables.ts';
 import type { MetaPlan } from '../../model/tables/metas.ts';
 import { addAllUpToLimit, describeLimit } from '../../model/limits.ts';
 import { periodoForId } from '../../model/periodo.ts';
+import { numberKey } from '../../model/written-number.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import type { Content, PlanCompleto } from '../../model/tables/index.ts';
 import { checkCifras, looseFigures } from './loose-figures.ts';
@@ -61,7 +62,7 @@ function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
     !['indicadores', 'variables'].some((name) => broken(`data/planes/${plan.id}/${name}.csv`));
   return [
     ...plan.actividades.flatMap((actividad) => {
-      const expected = `${actividad.compromiso}-${actividad.numero}`;
+      const expected = `${actividad.compromiso}-${numberKey(actividad.numero)}`;
       return actividad.id === expected ? [] : [at(actividad, ['id'], expectId(actividad.id, [expected]))];
     }),
     ...inIndicadores,

@@ -57,11 +57,13 @@ function kindOfFile(file: string): TextKindName | undefined {
 
 const planIds = (run: Run) => [...run.index.ids('planes', undefined)];
 
-/** Commitment and number of each activity of a plan, as its id tells them. */
-function activityNumbers({ index }: Run, plan: string): [compromiso: string, numero: number][] {
+/** Commitment and number of each activity of a plan, as its id tells them: it begins with that of its commitment. */
+function activityNumbers({ index }: Run, plan: string): [compromiso: string, numero: string][] {
+  const compromisos = index.ids('compromisos', plan);
   return [...index.ids('actividades', plan)].flatMap((id) => {
-    const [, compromiso, numero] = /^(.+)-(\d+)$/.exec(id) ?? [];
-    return compromiso !== undefined && numero !== undefined ? [[compromiso, Number(numero)]] : [];
+    const ends = [...id.matchAll(/-/g)].map(({ index: at }) => at).reverse();
+    const end = ends.find((at) => compromisos.has(id.slice(0, at))) ?? ends[0];
+    return end === undefined ? [] : [[id.slice(0, end), id.slice(end + 1)]];
   });
 }
 
