@@ -1,6 +1,6 @@
 import type { EstadoDeAcuerdo } from '../compute/site/acuerdo-estado.ts';
 import type { GrupoDeAcuerdos } from '../compute/site/acuerdos.ts';
-import type { Acta } from '../model/tables/actas.ts';
+import type { Acta, SentidoDeVoto } from '../model/tables/actas.ts';
 
 /** The minutes, and the page of each. */
 export const ACTAS = {
@@ -10,6 +10,9 @@ export const ACTAS = {
   horario: 'Horario',
   horas: (inicio: string, termino: string) => `${inicio} a ${termino} horas`,
   quorum: 'Quórum',
+  presentes: 'Presentes, según el acta',
+  quorumRequerido: 'Quórum que se pide',
+  ausentes: 'Ausentes',
   aprobadaEn: 'Aprobada en',
   ordenDelDia: 'Orden del día',
   votacion: 'Votación',
@@ -96,3 +99,18 @@ export const SESION = {
   soloConvocada: 'Consta que se convocó, no que se celebró.',
   organoSegunSitio: 'El documento no dice de qué órgano es: lo entiende este sitio.',
 } as const;
+
+export const FALTA = { si: 'falta justificada', no: 'falta sin justificar' } as const;
+
+/** That somebody came late or left early. */
+export const describeStay = ({ llegada, salida }: { llegada?: string | undefined; salida?: string | undefined }) => [
+  ...(llegada === undefined ? [] : [`llegó a las ${llegada}`]),
+  ...(salida === undefined ? [] : [`se fue a las ${salida}`]),
+];
+
+export const SENTIDO_DE_VOTO: Record<SentidoDeVoto, string> = {
+  'a-favor': 'A favor',
+  'en-contra': 'En contra',
+  abstencion: 'Abstenciones',
+  ausente: 'Ausentes al votar',
+};

@@ -26,7 +26,7 @@ const SURROUNDINGS = {
 const plan = computePlan(
   unPlan({
     actividades: [],
-    compromisos: ['uno', 'dos'].map((id, i) => ({ ...compromiso(id), numero: i + 1 })),
+    compromisos: ['uno', 'dos'].map((id, i) => ({ ...compromiso(id), numero: String(i + 1) })),
     indicadores: ['a', 'b', 'c'].map((id) =>
       unIndicador({
         id,

@@ -156,6 +156,7 @@ export const fechaParcial = (d: string) => required(readFecha(['dia', 'mes', 'an
 export const fechaParcialOpc = (d: string) => optional(readFecha(['dia', 'mes', 'anio']), partialDateField(d));
 export const dia = (d: string) => required(readFecha(['dia']), dayField(d));
 export const hora = (d: string) => required(readHora, timeField(d));
+export const horaOpc = (d: string) => optional(readHora, timeField(d));
 export const valorDeMeta = (d: string) =>
   required(readValorDeMeta, makeField('numero-o-si', d, { pattern: PATTERNS.valorDeMeta }));
 export const periodo = (d: string) => required(readPeriodo, makeField('periodo', d, { pattern: PATTERNS.periodo }));

@@ -16,6 +16,7 @@ import { foldersOf } from '../files/file-names.ts';
 import { suggest } from '../../base/nearest.ts';
 import type { At } from './at.ts';
 import { problemAt } from './record.ts';
+import { checkVotos } from './votes.ts';
 import { checkMembers } from './members.ts';
 import { checkClaseDeInforme } from './report-kind.ts';
 import { checkSeguimiento } from './seguimiento.ts';
@@ -40,6 +41,7 @@ export function checkConsistency(content: Content, origins: Origins, problems: P
       .flatMap(([plan, informes]) => checkAfirmaciones(plan, informes, content, at)),
     ...checkPresentedReports(content, at),
     ...checkSeguimiento(content, at),
+    ...content.actas.flatMap((acta) => checkVotos(acta, at)),
     ...content.informes.flatMap((informe) => checkClaseDeInforme(informe, at)),
     ...checkCifras(content, at),
     ...looseFigures(content, at),

@@ -10,6 +10,7 @@ import {
   tableData,
 } from '../../model/addresses/data-files.ts';
 import { type TextKindName, TEXT_KINDS } from '../../model/tables/index.ts';
+import { listTables } from '../../model/table.ts';
 import type { Run } from '../run.ts';
 import { textFiles } from '../files/known-files.ts';
 
@@ -86,12 +87,16 @@ function textTables({ sources }: Run): string[] {
     const kind = kindOfFile(file);
     if (kind === undefined) return [];
     const plain = sources.mdx.get(file)?.frontmatter?.plain;
-    const lists = Object.keys(TEXT_KINDS[kind].lists).filter((list) => hasRecords(plain, list));
-    return [kind, ...lists.map((list) => listTable(kind, list))];
+    const lists = listTables(TEXT_KINDS[kind]).filter(({ list, part }) =>
+      part
+        ? recordsOf(plain, list).some((one) => recordsOf(one, part.list).length > 0)
+        : recordsOf(plain, list).length > 0,
+    );
+    return [kind, ...lists.map(({ list, part }) => listTable(kind, part?.list ?? list))];
   });
 }
 
-function hasRecords(plain: unknown, list: string): boolean {
+function recordsOf(plain: unknown, list: string): unknown[] {
   const records = (plain as Record<string, unknown> | undefined)?.[list];
-  return Array.isArray(records) && records.length > 0;
+  return Array.isArray(records) ? records : [];
 }

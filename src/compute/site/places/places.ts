@@ -3,6 +3,7 @@ import { datosDePlanHref, listTable, COMPUTED_TABLES } from '../../../model/addr
 import { actividadHref, documentoHref, informeHref, FIXED_PAGES } from '../../../model/addresses/pages.ts';
 import { textHref } from '../../../model/addresses/texts.ts';
 import type { Dia } from '../../../model/date.ts';
+import { listTables } from '../../../model/table.ts';
 import { PROBLEM_KINDS } from '../../../model/problems/index.ts';
 import { PESOS } from '../../../model/problems/kind.ts';
 import {
@@ -139,7 +140,7 @@ const codesOf = (observaciones: readonly Observacion[]) => new Set(observaciones
 /** The tables of the dictionary; only those data sets that have rows. */
 function ofTables({ conjuntos }: ComputedContent): string[] {
   const lists = TEXT_KIND_NAMES.flatMap((text) =>
-    Object.keys(TEXT_KINDS[text].lists).map((list) => listTable(text, list)),
+    listTables(TEXT_KINDS[text]).map(({ list, part }) => listTable(text, part?.list ?? list)),
   );
   const tables = [...Object.values(COMPUTED_TABLES), ...TEXT_KIND_NAMES, ...lists];
   return [
