@@ -1,5 +1,6 @@
 import { citedPlaces as placesCitedIn, type LugarCitado } from './compute/site/citas/cited-places.ts';
 import { placesByPage } from './compute/site/places/places.ts';
+import { type AcuerdoCalculado, followAgreements } from './compute/site/acuerdos.ts';
 import { indexContent, type Indexes } from './compute/site/indexes.ts';
 import { computePlan, type PlanCalculado } from './compute/metas/plan-calculado.ts';
 import { loadSources, type Sources } from './load/sources.ts';
@@ -20,6 +21,8 @@ export interface SitioCalculado extends ContentWithoutNotes {
   planes: PlanCalculado[];
   /** Records by their id. */
   indexes: Indexes;
+  /** The agreements of all minutes, with what later ones say of them. */
+  acuerdos: AcuerdoCalculado[];
   /** The places cited, by document. */
   citedPlaces: Map<string, LugarCitado[]>;
   /** Where each record was written. */
@@ -85,8 +88,12 @@ function computeSitio(
     return { ...raw.locate(column), value: valueAt(raw.plain, column) };
   });
   const citedPlaces = placesCitedIn(content);
+  const acuerdos = followAgreements(content, corte);
   const notas = content.observaciones;
-  return { sitio: { ...examined, observaciones, notas, citedPlaces, origins, publicPaths, sums }, observado: observed };
+  return {
+    sitio: { ...examined, acuerdos, observaciones, notas, citedPlaces, origins, publicPaths, sums },
+    observado: observed,
+  };
 }
 
 /** Astro bundles the pages with modules of their own, so the site reaches them through the process and not by import. */

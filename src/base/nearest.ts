@@ -37,3 +37,19 @@ export function suggest(written: string, known: Iterable<string>, otherwise: str
   const name = nearest(written, known);
   return name === undefined ? otherwise : `¿Quiso escribir «${name}»?`;
 }
+
+/**
+ * The same for one of a few words that are admitted. Other words of the language are near them that mean something else:
+ * only a slip of the pen is corrected, one letter in five, and never by taking away what makes a word another one
+ * («incumplido», «bianual»).
+ */
+export function suggestOption(written: string, options: Iterable<string>, otherwise: string): string {
+  const lower = written.toLowerCase();
+  const isOther = (name: string) => lower.endsWith(name) || name.endsWith(lower);
+  const near = [...options].filter((name) => distance(lower, name) <= Math.max(1, Math.floor(lower.length / 5)));
+  return suggest(
+    written,
+    near.filter((name) => !isOther(name)),
+    otherwise,
+  );
+}

@@ -19,6 +19,31 @@ export function table<E extends z.ZodObject>(schema: E, wording: TableWording<E>
   return { schema, required: false, onlyCited: false, ...wording };
 }
 
+/** A list of records in a text, and the lists of records that these have. */
+interface ListWording {
+  title: string;
+  description: string;
+  /** Each with the column by which its rows say of which record they are. */
+  parts?: Readonly<Record<string, { title: string; description: string; of: string }>>;
+}
+
+/** A list of records that makes a table. */
+export interface ListTable {
+  title: string;
+  description: string;
+  /** The key of frontmatter, and the one within its records where that holds the list. */
+  list: string;
+  part?: { list: string; of: string };
+}
+
+/** The lists of records of a kind of text, those within others after them. */
+export function listTables({ lists }: Pick<TextKind, 'lists'>): ListTable[] {
+  return Object.entries(lists).flatMap(([list, { title, description, parts = {} }]) => [
+    { title, description, list },
+    ...Object.entries(parts).map(([name, { of, ...wording }]) => ({ ...wording, list, part: { list: name, of } })),
+  ]);
+}
+
 /** A kind of MDX file: its schema, and the tables that its frontmatter makes: one, and one for each list of records. */
 export interface TextKind<E extends z.ZodObject = z.ZodObject, L extends string = string> {
   schema: E;
@@ -26,7 +51,7 @@ export interface TextKind<E extends z.ZodObject = z.ZodObject, L extends string 
   singular: string;
   title: string;
   description: string;
-  lists: Readonly<Record<L, { title: string; description: string }>>;
+  lists: Readonly<Record<L, ListWording>>;
 }
 
 type TextKindWording<E extends z.ZodObject, L extends string> = Omit<TextKind<E, L>, 'schema'>;

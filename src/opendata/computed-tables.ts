@@ -4,21 +4,26 @@ import { metaHref } from '../compute/metas/goal-addresses.ts';
 import { ESTADOS, type MetaCalculada, PLAZOS, VERIFICABILIDADES } from '../compute/metas/meta-calculada.ts';
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import { isCounted } from '../compute/metas/resumen.ts';
+import { ESTADOS_DE_ACUERDO } from '../compute/site/acuerdo-estado.ts';
+import type { AcuerdoCalculado } from '../compute/site/acuerdos.ts';
+import { acuerdo } from '../model/tables/actas.ts';
 import { actividad } from '../model/tables/actividades.ts';
 import { type RegisteredField, fieldRegistry } from '../model/fields/fields.ts';
 import type { Fuente } from '../model/fields/readings.ts';
 import { PESOS } from '../model/problems/kind.ts';
+import { acuerdoHref } from '../model/addresses/pages.ts';
 import { COMPUTED_TABLES } from '../model/addresses/data-files.ts';
 import { informe } from '../model/tables/informes.ts';
 import type { Dia } from '../model/date.ts';
 import { indicador } from '../model/tables/indicadores.ts';
 import { type Avance, avance } from '../model/tables/avances.ts';
 import { metaPlan } from '../model/tables/metas.ts';
+import { sesion } from '../model/tables/sesiones.ts';
 import { hasValor, MOTIVOS } from '../model/result.ts';
 import type { Observacion } from '../compute/rules/observe.ts';
 import type { Side } from '../compute/rules/shared/regla.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import { METAS_CON_SU_ESTADO, OBSERVACIONES_POR_LUGAR } from '../textos/tablas-calculadas.ts';
+import { ACUERDOS_CON_SU_ESTADO, METAS_CON_SU_ESTADO, OBSERVACIONES_POR_LUGAR } from '../textos/tablas-calculadas.ts';
 import { writeNumber } from './write-csv.ts';
 import { type Column, columnOf, type TableShape, sourcesOf, type OpenTable, type Value } from './open-table.ts';
 
@@ -37,6 +42,12 @@ interface MetaDePlan extends MetaCalculada {
   plan: PlanCalculado;
   corte: Dia;
   /** Its page, whole. */
+  pagina: string;
+}
+
+interface AcuerdoDeActa extends AcuerdoCalculado {
+  corte: Dia;
+  /** Its place in the page of its minutes, whole. */
   pagina: string;
 }
 
@@ -69,10 +80,13 @@ function readComputed({ kind }: Pick<RegisteredField, 'kind'>, cell: string): Va
 
 const { columnas: METAS_COLUMNS } = METAS_CON_SU_ESTADO;
 const { columnas: OBSERVACIONES_COLUMNS } = OBSERVACIONES_POR_LUGAR;
+const { columnas: ACUERDOS_COLUMNS } = ACUERDOS_CON_SU_ESTADO;
 const ALWAYS = { required: true } as const;
 const anyOf = (options: readonly string[]) => ({ kind: 'opcion', options }) as const;
 const placeOf = ({ documento, lugar }: Fuente) => `${documento}#${lugar}`;
+const refersTo = (table: string) => ({ kind: 'referencia', refersTo: [table] }) as const;
 const { shape: META } = metaPlan;
+const { shape: ACUERDO } = acuerdo;
 const { shape: ACTIVIDAD } = actividad;
 
 /** Every goal of every plan with its three answers, in one table. */
@@ -174,6 +188,50 @@ const OBSERVACIONES: ComputedShape<ObservedSide> = {
   ],
 };
 
+/** Every agreement, with how it stands. */
+const ACUERDOS: ComputedShape<AcuerdoDeActa> = {
+  name: COMPUTED_TABLES.acuerdos,
+  title: ACUERDOS_CON_SU_ESTADO.titulo,
+  description: ACUERDOS_CON_SU_ESTADO.descripcion,
+  key: ['acta', 'acuerdo'],
+  columns: [
+    computedColumn('corte', METAS_COLUMNS.corte, ({ corte }) => corte, { kind: 'dia', ...ALWAYS }),
+    computedColumn('acta', ACUERDOS_COLUMNS.acta, ({ acta }) => acta.id, { ...refersTo('actas'), ...ALWAYS }),
+    columnLike(ACUERDO.id, 'acuerdo', ({ acuerdo }) => acuerdo.id),
+    columnLike(sesion.shape.fecha, 'fecha', (one) => one.sesion?.fecha, {
+      description: ACUERDOS_COLUMNS.fecha,
+      required: false,
+    }),
+    columnLike(ACUERDO.texto, 'texto', ({ acuerdo }) => acuerdo.texto),
+    columnLike(ACUERDO.responsable, 'responsable', ({ acuerdo }) => acuerdo.responsable),
+    columnLike(ACUERDO.vence, 'vence', ({ acuerdo, before }) => acuerdo.vence ?? before?.fecha, {
+      description: ACUERDOS_COLUMNS.vence,
+    }),
+    columnLike(ACUERDO.vence, 'plazo', ({ plazo }) => plazo.vence ?? plazo.before, {
+      description: ACUERDOS_COLUMNS.plazo,
+    }),
+    computedColumn('estado', ACUERDOS_COLUMNS.estado, ({ estado }) => estado, {
+      ...anyOf(ESTADOS_DE_ACUERDO),
+      ...ALWAYS,
+    }),
+    columnLike(ACUERDO.cumplido, 'cumplido', ({ cumplido }) => cumplido),
+    columnLike(META.fuente, 'fuente', ({ acta, acuerdo }) => placeOf(acuerdo.fuente ?? acta.fuente), {
+      description: ACUERDOS_COLUMNS.fuente,
+    }),
+    columnLike(META.fuente, 'fuente_estado', sourceOfState, {
+      description: ACUERDOS_COLUMNS.fuente_estado,
+      required: false,
+    }),
+    computedColumn('pagina', ACUERDOS_COLUMNS.pagina, ({ pagina }) => pagina, ALWAYS),
+  ],
+};
+
+/** Where the last thing that was said of it stands. */
+function sourceOfState({ acta, acuerdo, seguimiento }: AcuerdoDeActa): string | undefined {
+  const last = seguimiento.at(-1)?.fuente ?? (acuerdo.cumplido && (acuerdo.fuente_cumplido ?? acta.fuente));
+  return last && placeOf(last);
+}
+
 function nameIn({ compromisos }: PlanCalculado, id: string) {
   return compromisos.find((one) => one.id === id)?.nombre;
 }
@@ -201,7 +259,11 @@ function lastOf(avances: readonly Avance[], column: 'evidencia' | 'salvedad') {
 }
 
 /** What each computed table is like. */
-export const computedForms = (): TableShape[] => [withoutTellers(METAS), withoutTellers(OBSERVACIONES)];
+export const computedForms = (): TableShape[] => [
+  withoutTellers(METAS),
+  withoutTellers(ACUERDOS),
+  withoutTellers(OBSERVACIONES),
+];
 
 export function computedTables(sitio: SitioCalculado): OpenTable[] {
   const { url, corte } = sitio.sitio;
@@ -216,7 +278,12 @@ export function computedTables(sitio: SitioCalculado): OpenTable[] {
   const sides = sitio.observaciones.flatMap((observacion) =>
     observacion.sides.map((one, i) => ({ ...one, number: i + 1, observacion })),
   );
-  return [fill(sitio, METAS, metas), fill(sitio, OBSERVACIONES, sides)];
+  const acuerdos = sitio.acuerdos.map((one) => ({
+    ...one,
+    corte,
+    pagina: new URL(acuerdoHref(one.acta.id, one.acuerdo.id).slice(1), url).href,
+  }));
+  return [fill(sitio, METAS, metas), fill(sitio, ACUERDOS, acuerdos), fill(sitio, OBSERVACIONES, sides)];
 }
 
 function writeValue(value: Value): string {

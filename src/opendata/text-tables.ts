@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type RegisteredField, fieldRegistry, clave, elementOf, refiere } from '../model/fields/fields.ts';
 import { listTable } from '../model/addresses/data-files.ts';
-import type { TextKind } from '../model/table.ts';
+import { type ListTable, listTables, type TextKind } from '../model/table.ts';
 import { type TextKindName, TEXT_KIND_NAMES, TEXT_KINDS } from '../model/tables/index.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { DICCIONARIO } from '../textos/diccionario.ts';
@@ -9,7 +9,7 @@ import { type Column, columnOf, columnsOf, type TableShape, sourcesOf, type Open
 
 /** `list` is the key of frontmatter whose records are the rows; undefined where each row is a text. */
 interface TextsShape extends TableShape {
-  list: string | undefined;
+  list: ListTable | undefined;
 }
 
 /** A text's frontmatter as it was written. */
@@ -38,10 +38,11 @@ export function textForms(kind: TextKindName): TextsShape[] {
   const own = { name: kind, title, description, key: Object.keys(keys), list: undefined };
   return [
     { ...own, columns: [...columnsOf(z.object(keys)), ...flatColumns(schema)] },
-    ...Object.entries(lists).map(([list, { title, description }]) => {
+    ...listTables({ lists }).map((list) => {
+      const { title, description, part } = list;
       const owner = refiere(DICCIONARIO.deQueEs(singular), kind);
       const columns = [...columnsOf(z.object({ [singular]: owner })), ...columnsOf(recordOf(schema, list))];
-      return { name: listTable(kind, list), title, description, key: [], list, columns };
+      return { name: listTable(kind, part?.list ?? list.list), title, description, key: [], list, columns };
     }),
   ];
 }
@@ -59,10 +60,25 @@ function flatColumns(schema: z.ZodObject): Column[] {
   });
 }
 
-function recordOf(schema: z.ZodObject, list: string): z.ZodObject {
+/** What a row of the table of a list holds; of a list within another, also of which record it is. */
+function recordOf(schema: z.ZodObject, { list, part }: ListTable): z.ZodObject {
+  const element = elementIn(schema, list);
+  if (!part) return flat(element);
+  const { [part.of]: of } = element.shape as Record<string, z.ZodType>;
+  return z.object({ [part.of]: of as z.ZodType, ...flat(elementIn(element, part.list)).shape });
+}
+
+function elementIn(schema: z.ZodObject, list: string): z.ZodObject {
   const element = elementOf(schema.shape[list] as z.ZodType);
   if (!(element instanceof z.ZodObject)) throw new Error(`${list} is no list of records.`);
   return element;
+}
+
+/** A list within a record has a table of its own. */
+function flat({ shape }: z.ZodObject): z.ZodObject {
+  return z.object(
+    Object.fromEntries(Object.entries(shape as Record<string, z.ZodType>).filter(([, one]) => !elementOf(one))),
+  );
 }
 
 function writtenTexts(sitio: SitioCalculado, kind: TextKindName): WrittenText[] {
@@ -85,7 +101,23 @@ function cellOf(value: WrittenText['plain'][string]): string {
   return typeof value === 'string' ? value : value.filter((one) => typeof one === 'string').join('|');
 }
 
-function recordsOf(kind: TextKindName, { id, plain }: WrittenText, list: string): Record<string, string>[] {
-  const records = (plain[list] ?? []) as Record<string, string>[];
-  return records.map((record) => ({ [TEXT_KINDS[kind].singular]: id, ...record }));
+function recordsOf(
+  kind: TextKindName,
+  { id, plain }: WrittenText,
+  { list, part }: ListTable,
+): Record<string, string>[] {
+  const owner = { [TEXT_KINDS[kind].singular]: id };
+  const records = (plain[list] ?? []) as WrittenRecord[];
+  if (!part) return records.map((record) => ({ ...owner, ...onlyTexts(record) }));
+  return records.flatMap((record) => {
+    const inner = (record[part.list] ?? []) as WrittenRecord[];
+    return inner.map((one) => ({ ...owner, ...onlyTexts({ [part.of]: record[part.of] ?? '' }), ...onlyTexts(one) }));
+  });
 }
+
+type WrittenRecord = Record<string, string | WrittenRecord[]>;
+
+const onlyTexts = (record: WrittenRecord): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(record).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
+  );

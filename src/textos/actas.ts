@@ -1,4 +1,6 @@
 import type { EstadoDeAcuerdo } from '../compute/site/acuerdo-estado.ts';
+import type { GrupoDeAcuerdos } from '../compute/site/acuerdos.ts';
+import type { Acta, SentidoDeVoto } from '../model/tables/actas.ts';
 
 /** The minutes, and the page of each. */
 export const ACTAS = {
@@ -8,6 +10,9 @@ export const ACTAS = {
   horario: 'Horario',
   horas: (inicio: string, termino: string) => `${inicio} a ${termino} horas`,
   quorum: 'Quórum',
+  presentes: 'Presentes, según el acta',
+  quorumRequerido: 'Quórum que se pide',
+  ausentes: 'Ausentes',
   aprobadaEn: 'Aprobada en',
   ordenDelDia: 'Orden del día',
   votacion: 'Votación',
@@ -25,10 +30,58 @@ export const ACUERDO = {
   seCumplio: 'Se cumplió',
   antesDe: 'Antes de la',
   sesionSegunSitio: 'que se trata de esta sesión lo entiende este sitio',
+  acta: 'Acta',
+  plazoOriginal: 'antes de prorrogarse',
+  ponerPlazo: 'el acta que lo prorroga no da otro plazo',
+} as const;
+
+/** What later minutes say of an agreement. */
+export const SEGUIMIENTO: Record<Acta['seguimiento'][number]['resultado'], string> = {
+  cumplido: 'Se da por cumplido',
+  prorrogado: 'Se prorroga',
+  cancelado: 'Se cancela',
+};
+
+/** All agreements, in a page of their own and where some are shown. */
+export const ACUERDOS = {
+  titulo: 'Acuerdos',
+  descripcion:
+    'Todos los acuerdos de las actas de este sitio y lo que actas posteriores dicen de ellos: primero los que están por cumplir.',
+  ningunAbierto: 'A la fecha de corte no hay acuerdos por cumplir.',
+  porCumplir: 'Acuerdos por cumplir',
+  conPlazo: 'Acuerdos con plazo',
+  verTodos: 'Ver todos los acuerdos',
+  enQueQuedaron: 'En qué quedaron los acuerdos de todas las actas',
+  seguimiento: 'Acuerdos de otras actas, de los que esta da cuenta',
+  al: (fecha: string) => `al ${fecha}`,
+  grupos: {
+    'por-cumplir': 'Por cumplir',
+    cumplidos: 'Cumplidos',
+    cancelados: 'Cancelados',
+    resueltos: 'Resueltos en la misma sesión',
+  } satisfies Record<GrupoDeAcuerdos, string>,
 } as const;
 
 export const ESTADO_DE_ACUERDO: Record<EstadoDeAcuerdo, { nombre: string; explica: string }> = {
-  cumplido: { nombre: 'Cumplido', explica: 'Un documento dice cuándo se cumplió.' },
+  cumplido: {
+    nombre: 'Cumplido',
+    explica: 'Un documento dice que se cumplió, y no consta si fue antes o después de su plazo.',
+  },
+  'cumplido-a-tiempo': {
+    nombre: 'Cumplido a tiempo',
+    explica: 'Un documento dice que se cumplió, dentro del plazo que tenía entonces.',
+  },
+  'cumplido-tarde': {
+    nombre: 'Cumplido fuera de plazo',
+    explica: 'Un documento dice que se cumplió, después del plazo que tenía entonces.',
+  },
+  prorrogado: { nombre: 'Prorrogado', explica: 'Un acta posterior le dio más tiempo, y ese plazo no ha pasado.' },
+  'prorroga-vencida': {
+    nombre: 'Prorrogado; el nuevo plazo pasó',
+    explica:
+      'Un acta posterior le dio más tiempo. Ese plazo también pasó, y ningún documento de este sitio dice si se cumplió.',
+  },
+  cancelado: { nombre: 'Cancelado', explica: 'Un acta posterior dice que ya no se hará.' },
   resuelto: { nombre: 'Resuelto', explica: 'Se resolvió en la misma sesión: no manda hacer otra cosa.' },
   vencido: { nombre: 'Vencido', explica: 'Su plazo pasó y ningún documento de este sitio dice si se cumplió.' },
   abierto: { nombre: 'Abierto', explica: 'Su plazo no ha llegado a la fecha de corte.' },
@@ -46,3 +99,18 @@ export const SESION = {
   soloConvocada: 'Consta que se convocó, no que se celebró.',
   organoSegunSitio: 'El documento no dice de qué órgano es: lo entiende este sitio.',
 } as const;
+
+export const FALTA = { si: 'falta justificada', no: 'falta sin justificar' } as const;
+
+/** That somebody came late or left early. */
+export const describeStay = ({ llegada, salida }: { llegada?: string | undefined; salida?: string | undefined }) => [
+  ...(llegada === undefined ? [] : [`llegó a las ${llegada}`]),
+  ...(salida === undefined ? [] : [`se fue a las ${salida}`]),
+];
+
+export const SENTIDO_DE_VOTO: Record<SentidoDeVoto, string> = {
+  'a-favor': 'A favor',
+  'en-contra': 'En contra',
+  abstencion: 'Abstenciones',
+  ausente: 'Ausentes al votar',
+};

@@ -36,6 +36,7 @@ export const FILTRO = {
 export const TIPO_DE_RESULTADO = {
   acta: 'Acta',
   actividad: 'Actividad',
+  acuerdos: 'Acuerdos',
   archivo: 'Archivo',
   compromiso: 'Compromiso',
   cronograma: 'Cronograma',

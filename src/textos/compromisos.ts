@@ -2,7 +2,7 @@ import { SIN_DATO } from './comunes.ts';
 
 /** The page of a commitment. */
 export const COMPROMISO = {
-  descripcion: (numero: number, plan: string) => `Compromiso ${numero} de ${plan}`,
+  descripcion: (numero: string, plan: string) => `Compromiso ${numero} de ${plan}`,
   actividades: 'Actividades',
   objetivoSinDato: `Objetivo: ${SIN_DATO} en los documentos de este sitio.`,
   eje: 'Eje',

@@ -42,6 +42,7 @@ export const NOMBRE_DE_TABLA: Record<Referable, string> = {
   ...titlesOf(PLAN_TABLES),
   ...titlesOf(TEXT_KINDS),
   'compromisos-de-planes': 'Compromisos de otro plan',
+  acuerdos: 'Acuerdos de otra acta',
   conjuntos: 'Conjuntos de datos',
 };
 

@@ -1,3 +1,4 @@
+import type { ClaseDeInforme } from '../model/tables/informes.ts';
 import { SIN_DATO } from './comunes.ts';
 
 /** The reports, and the page of each. */
@@ -20,11 +21,16 @@ export const INFORMES = {
   sinFecha: 'Sin fecha',
 } as const;
 
-export const TIPO_DE_INFORME = {
+export const TIPO_DE_INFORME: Record<ClaseDeInforme, string> = {
+  mensual: 'Informe mensual',
+  bimestral: 'Informe bimestral',
   trimestral: 'Informe trimestral',
+  cuatrimestral: 'Informe cuatrimestral',
+  semestral: 'Informe semestral',
   anual: 'Informe anual',
   final: 'Informe final',
-} as const;
+  otro: 'Informe',
+};
 
 /** What a report claims of its goals: how many, or which part of them. */
 export const AFIRMACION = {

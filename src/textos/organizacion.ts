@@ -1,3 +1,5 @@
+import { capitalize } from '../base/capitalize.ts';
+import { formatDate } from '../format/dates.ts';
 /** The bodies, their members and their units. */
 export const ORGANIZACION = {
   titulo: 'Organización',
@@ -40,3 +42,12 @@ export const SECTOR = {
   invitada: 'Personas invitadas',
   '': 'Sin sector indicado por el documento',
 } as const;
+
+/** «Desde 2024; hasta marzo de 2025.»: the term of a member, or of a unit, as far as it is known. */
+export function describeTerm({ desde, hasta }: { desde?: string | undefined; hasta?: string | undefined }): string {
+  const parts = [
+    ...(desde === undefined ? [] : [`desde ${formatDate(desde)}`]),
+    ...(hasta === undefined ? [] : [`hasta ${formatDate(hasta)}`]),
+  ];
+  return parts.length === 0 ? '' : `${capitalize(parts.join('; '))}.`;
+}

@@ -30,6 +30,22 @@ export const METAS_CON_SU_ESTADO = {
   },
 } as const;
 
+/** The table of all agreements, and what each of its own columns is. */
+export const ACUERDOS_CON_SU_ESTADO = {
+  titulo: 'Acuerdos con su estado',
+  descripcion: 'Cada acuerdo de cada acta, con lo que actas posteriores dicen de él y su estado a la fecha de corte.',
+  columnas: {
+    acta: 'Acta que lo asienta',
+    fecha: 'Fecha de la sesión en que se tomó',
+    vence: 'Plazo que se le puso al tomarlo; si es «antes de una sesión», la fecha de esa sesión',
+    plazo: 'Plazo que tiene a la fecha de corte, con sus prórrogas',
+    estado: 'Estado a la fecha de corte',
+    fuente: 'Dónde está escrito el acuerdo',
+    fuente_estado: 'Dónde está escrito lo último que se dice de él',
+    pagina: 'Dirección de la página que lo muestra',
+  },
+} as const;
+
 /** The table of what the rules find, place by place. */
 export const OBSERVACIONES_POR_LUGAR = {
   titulo: 'Observaciones, por lugar citado',

@@ -1,4 +1,5 @@
 import type { PlanCompleto, TextoDeCompromiso } from '../model/tables/index.ts';
+import { sortByNumber } from '../model/written-number.ts';
 import type { Run } from './run.ts';
 import { isMovedFolder } from './files/known-files.ts';
 import { readPlanTables } from './tables/read-tables.ts';
@@ -21,8 +22,5 @@ export function readPlanes(run: Run): PlanCompleto[] {
 }
 
 function ownCompromisos(all: { folder: string; text: TextoDeCompromiso }[], plan: string): TextoDeCompromiso[] {
-  return all
-    .filter(({ folder }) => folder === plan)
-    .map(({ text }) => text)
-    .sort((a, b) => a.numero - b.numero);
+  return sortByNumber(all.filter(({ folder }) => folder === plan).map(({ text }) => text));
 }

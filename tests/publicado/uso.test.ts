@@ -5,7 +5,7 @@ import { readPage } from '../../src/search/read-page.ts';
 import { DIST } from '../navegador/dist.ts';
 
 interface Parte {
-  compromisos: { numero: number }[];
+  compromisos: { numero: string }[];
   actividades: { id: string }[];
   metas: { id: string; actividad: string | null; compromiso: string }[];
   resumen: { total: number };

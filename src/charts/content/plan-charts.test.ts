@@ -26,7 +26,7 @@ const SURROUNDINGS = {
 const plan = computePlan(
   unPlan({
     actividades: [],
-    compromisos: ['uno', 'dos'].map((id, i) => ({ ...compromiso(id), numero: i + 1 })),
+    compromisos: ['uno', 'dos'].map((id, i) => ({ ...compromiso(id), numero: String(i + 1) })),
     indicadores: ['a', 'b', 'c'].map((id) =>
       unIndicador({
         id,
@@ -52,7 +52,8 @@ function compromiso(id: string) {
   const vacios = { eje: undefined, responsable: undefined, problematica: undefined, objetivo: undefined };
   return {
     id,
-    numero: 1,
+    numero: '1',
+    orden: undefined,
     nombre: id,
     ...vacios,
     poblacion: undefined,

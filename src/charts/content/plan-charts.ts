@@ -1,3 +1,4 @@
+import { plansOf } from '../../model/tables/informes.ts';
 import { metaHref } from '../../compute/metas/goal-addresses.ts';
 import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
 import { countedMetas, summarize } from '../../compute/metas/resumen.ts';
@@ -54,7 +55,7 @@ type Surroundings = Pick<Content, 'documentos' | 'informes' | 'entidades'> & { c
 /** The charts of how a plan goes, of those that have something to compare: several commitments, several deadlines. */
 export function chartsOfPlan(plan: PlanCalculado, { informes, corte, ...contenido }: Surroundings) {
   const who = whoDeclares(plan, contenido);
-  const own = informes.filter((informe) => informe.plan === plan.id);
+  const own = informes.filter((informe) => plansOf(informe).includes(plan.id));
   const fuentes = uniqueFuentes([plan.plan.fuente, ...own.map(({ fuente }) => fuente)]);
   const heading = (name: string, subtitle: string): ChartHeading => ({
     id: `grafica-${name}`,

@@ -1,4 +1,5 @@
 import { type Dia, lastDay } from '../../model/date.ts';
+import { plansOf } from '../../model/tables/informes.ts';
 import { compareText } from '../../base/compare-text.ts';
 import { type Interval, periodoDays } from '../../model/periodo.ts';
 import type { PlanCompleto, TextoDeInforme } from '../../model/tables/index.ts';
@@ -40,7 +41,7 @@ function byDeadline(a: MetaCalculada, b: MetaCalculada): number {
 function coveredDays(plan: string, informes: readonly TextoDeInforme[]): Map<string, Interval> {
   return new Map(
     informes
-      .filter((informe) => informe.plan === plan)
+      .filter((informe) => plansOf(informe).includes(plan))
       .flatMap(({ id, periodo }) => {
         const days = periodoDays(periodo);
         return days ? [[id, days] as const] : [];

@@ -32,6 +32,9 @@ import { odsLeidoDistinto } from './dichos/ods-leido-distinto.ts';
 import { periodoDistintoDeSusPartes } from './cifras/periodo-distinto-de-sus-partes.ts';
 import { presenteSinFirma } from './sesiones/presente-sin-firma.ts';
 import type { Regla } from './shared/regla.ts';
+import { presenteYAusente } from './sesiones/presente-y-ausente.ts';
+import { quorumConOtraCuenta } from './sesiones/quorum-con-otra-cuenta.ts';
+import { votosConOtraCuenta } from './sesiones/votos-con-otra-cuenta.ts';
 import { totalDistintoDeSusPartes } from './cifras/total-distinto-de-sus-partes.ts';
 import { valorDistintoDeDeclarado } from './metas/valor-distinto-de-declarado.ts';
 import { variacionDeOtroSigno } from './cifras/variacion-de-otro-signo.ts';
@@ -53,6 +56,9 @@ export const REGLAS: readonly Regla[] = [
   actaCitaSesionPosterior,
   informeConEventosPosteriores,
   informeDePeriodoNoConcluido,
+  quorumConOtraCuenta,
+  votosConOtraCuenta,
+  presenteYAusente,
   firmanteAusente,
   presenteSinFirma,
   mesSinCifras,

@@ -1,6 +1,7 @@
 import { type Dia, firstDay, lastDay } from '../../model/date.ts';
 import { type Interval, periodoDays } from '../../model/periodo.ts';
 import { compareText } from '../../base/compare-text.ts';
+import { plansOf } from '../../model/tables/informes.ts';
 import type { TextoDeInforme } from '../../model/tables/index.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
@@ -18,7 +19,7 @@ export interface Cobertura {
  */
 export function computeCobertura(plan: PlanCalculado, informes: readonly TextoDeInforme[], corte: Dia): Cobertura {
   const vigencia = { from: firstDay(plan.plan.inicio), to: earliest(lastDay(plan.plan.fin), corte) };
-  const own = informes.filter((informe) => informe.plan === plan.id);
+  const own = informes.filter((informe) => plansOf(informe).includes(plan.id));
   const periodos = (own.length > 0 ? own : plan.mediciones).map(({ periodo }) => periodo);
   const covered = joinIntervals(periodos.flatMap((periodo) => periodoDays(periodo) ?? []));
   const missing = gaps(vigencia, covered);

@@ -16,10 +16,14 @@ const unActa = (changes: Partial<TextoDeActa> = {}): TextoDeActa => ({
   lugar: 'Sala',
   quorum: 'Hubo',
   asistentes: [],
+  ausentes: [],
+  presentes: undefined,
+  quorum_requerido: undefined,
   firmantes: [],
   fuente_firmas: undefined,
   orden_del_dia: [],
   acuerdos: [],
+  seguimiento: [],
   informes: [],
   aprobada_en: undefined,
   fuente,
@@ -35,7 +39,8 @@ const informe = (changes: Partial<TextoDeInforme> = {}) => ({
 const compromiso = {
   ...{
     id: 'act',
-    numero: 1,
+    numero: '1',
+    orden: undefined,
     nombre: 'Barrio Ágil',
     fuente,
     ods: [],
@@ -47,7 +52,7 @@ const compromiso = {
   },
   ...{ eje: undefined, responsable: undefined, problematica: undefined, objetivo: undefined, poblacion: undefined },
 };
-const actividades = [unaActividad(), unaActividad({ id: 'act-2', numero: 2 })];
+const actividades = [unaActividad(), unaActividad({ id: 'act-2', numero: '2' })];
 
 /** What speaks of activity 1, of activity 2 and of their commitment. */
 function mentions(changes: Partial<PlanCompleto>, informes: TextoDeInforme[], actas: TextoDeActa[] = []) {

@@ -1,6 +1,7 @@
 import type { Actividad } from '../../model/tables/actividades.ts';
 import { anchor } from '../../model/addresses/pages.ts';
 import { isPartOf, type Periodo } from '../../model/periodo.ts';
+import { plansOf, sessionsOf } from '../../model/tables/informes.ts';
 import type { Plan } from '../../model/tables/planes.ts';
 import type { TextoDeActa, TextoDeInforme } from '../../model/tables/index.ts';
 import { indicadoresOf, variablesOf } from '../figures/indicadores.ts';
@@ -26,10 +27,10 @@ interface MentioningTexts {
 }
 
 export function mentionsOf({ informes, actas }: MentioningTexts, plan: PlanCalculado, ambito: Ambito): Menciones {
-  const own = informes.filter((informe) => informe.plan === plan.id && tellsOf(informe, plan, ambito));
+  const own = informes.filter((informe) => plansOf(informe).includes(plan.id) && tellsOf(informe, plan, ambito));
   const modificaciones = plan.plan.modificaciones.filter(({ que }) => isNamed(que, plan, ambito));
   const presents = ({ sesion, informes: received }: TextoDeActa) =>
-    own.some((one) => received.includes(one.id) || one.presentado_en === sesion) ||
+    own.some((one) => received.includes(one.id) || sessionsOf(one).includes(sesion)) ||
     modificaciones.some((one) => one.sesion === sesion);
   return { informes: own, actas: actas.filter(presents), modificaciones };
 }
@@ -56,5 +57,7 @@ function isNamed(what: string, plan: PlanCalculado, { compromiso, actividad }: A
   const nombre = plan.compromisos.find(({ id }) => id === compromiso)?.nombre;
   if (nombre === undefined || !`-${anchor(what)}-`.includes(`-${anchor(nombre)}-`)) return false;
   const numbers = /actividad(?:es)?-((?:\d+-|y-)*\d+)/.exec(anchor(what))?.[1];
-  return !actividad || numbers === undefined || numbers.split('-').includes(String(actividad.numero));
+  if (!actividad || numbers === undefined) return true;
+  const numero = anchor(actividad.numero);
+  return /^\d+$/.test(numero) ? numbers.split('-').includes(numero) : `${anchor(what)}-`.includes(`-${numero}-`);
 }

@@ -1,3 +1,5 @@
+import { numberKey, type NumeroEscrito } from '../written-number.ts';
+
 /** A file of open data; `ruta` is its place under `datos/`. */
 export const datosHref = (path: string) => `/datos/${path}`;
 
@@ -11,8 +13,8 @@ export const datosDePlanHref = (plan: string) => datosHref(`planes/${plan}.html`
 export const compromisoData = (plan: string, compromiso: string) =>
   [`planes/${plan}/${compromiso}.json`, `planes/${plan}/${compromiso}/metas.xlsx`] as const;
 /** The same of an activity, which is a number in that folder. */
-export const actividadData = (plan: string, compromiso: string, numero: number) => {
-  const path = `planes/${plan}/${compromiso}/${numero}`;
+export const actividadData = (plan: string, compromiso: string, numero: NumeroEscrito) => {
+  const path = `planes/${plan}/${compromiso}/${numberKey(numero)}`;
   return [`${path}.json`, `${path}.xlsx`] as const;
 };
 /** The files of a table, by its path under `data/` without its ending. JSON stands apart: a commitment may be called as a table is. */
@@ -22,7 +24,11 @@ export const tableData = (path: string) => [`${path}.csv`, `${path}.xlsx`, `json
 export const listTable = (text: string, list: string) => `${text}-${list.replaceAll('_', '-')}`;
 
 /** The tables that are computed: every site has them, even if empty. */
-export const COMPUTED_TABLES = { metas: 'metas-calculadas', observaciones: 'observaciones-calculadas' } as const;
+export const COMPUTED_TABLES = {
+  metas: 'metas-calculadas',
+  acuerdos: 'acuerdos-calculados',
+  observaciones: 'observaciones-calculadas',
+} as const;
 
 /** The files of open data that every site has. */
 export const FIXED_DATA_FILES = [

@@ -10,7 +10,7 @@ test.each([
 });
 
 test('addresses are those that the design promises', () => {
-  expect(actividadHref('plan-1', 'talleres', 2)).toBe('/planes/plan-1/talleres/2.html');
+  expect(actividadHref('plan-1', 'talleres', '2')).toBe('/planes/plan-1/talleres/2.html');
   expect(fuenteHref({ documento: 'plan', lugar: '4.1 ficha' })).toBe('/documentos/plan.html#4-1-ficha');
 });
 

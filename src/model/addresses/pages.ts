@@ -1,3 +1,4 @@
+import { numberKey, type NumeroEscrito } from '../written-number.ts';
 import type { Fuente } from '../fields/readings.ts';
 
 /**
@@ -6,9 +7,11 @@ import type { Fuente } from '../fields/readings.ts';
  */
 export const planHref = (plan: string) => `/planes/${plan}.html`;
 export const compromisoHref = (plan: string, compromiso: string) => `/planes/${plan}/${compromiso}.html`;
-export const actividadHref = (plan: string, compromiso: string, numero: number) =>
-  `/planes/${plan}/${compromiso}/${numero}.html`;
+export const actividadHref = (plan: string, compromiso: string, numero: NumeroEscrito) =>
+  `/planes/${plan}/${compromiso}/${numberKey(numero)}.html`;
 export const actaHref = (id: string) => `/actas/${id}.html`;
+/** An agreement, in the minutes that hold it. */
+export const acuerdoHref = (acta: string, id: string) => `${actaHref(acta)}#${id}`;
 export const informeHref = (id: string) => `/informes/${id}.html`;
 export const documentoHref = (id: string) => `/documentos/${id}.html`;
 export const fuenteHref = ({ documento, lugar }: Fuente) => `${documentoHref(documento)}#${placeAnchor(lugar)}`;
@@ -56,6 +59,7 @@ export const pictureHref = '/recursos/portada.png';
 export const FIXED_PAGES = [
   '/index.html',
   '/actas.html',
+  '/acuerdos.html',
   '/archivo.html',
   '/buscar.html',
   '/cronograma.html',

@@ -9,11 +9,13 @@ import {
   readBaseAddress,
   readFolderAddress,
   readClave,
+  readAcuerdo,
   readAddress,
   readFilas,
   readFuente,
   readHora,
   readLista,
+  readNumeroEscrito,
   readOpcion,
   readPeriodo,
   readSha256,
@@ -145,6 +147,9 @@ export const clave = (d: string) => required(readShort(readClave), keyField(d, P
 export const claveVariable = (d: string) => required(readShort(readVariable), keyField(d, PATTERNS.variable));
 export const entero = (d: string, traits: Traits = {}) => required(readEntero, integerField(d, traits));
 export const enteroOpc = (d: string, traits: Traits = {}) => optional(readEntero, integerField(d, traits));
+/** A number as its document writes it, which need not be one: `1.1`, `1 bis`, `IV`. */
+export const numeroEscrito = (d: string) =>
+  required(readShort(readNumeroEscrito), makeField('texto', d, { longest: LIMITS.key.most }));
 export const numero = (d: string, traits: Traits = {}) => required(readNumero, makeField('numero', d, traits));
 export const numeroOpc = (d: string, traits: Traits = {}) => optional(readNumero, makeField('numero', d, traits));
 /** A day or a month. */
@@ -155,6 +160,7 @@ export const fechaParcial = (d: string) => required(readFecha(['dia', 'mes', 'an
 export const fechaParcialOpc = (d: string) => optional(readFecha(['dia', 'mes', 'anio']), partialDateField(d));
 export const dia = (d: string) => required(readFecha(['dia']), dayField(d));
 export const hora = (d: string) => required(readHora, timeField(d));
+export const horaOpc = (d: string) => optional(readHora, timeField(d));
 export const valorDeMeta = (d: string) =>
   required(readValorDeMeta, makeField('numero-o-si', d, { pattern: PATTERNS.valorDeMeta }));
 export const periodo = (d: string) => required(readPeriodo, makeField('periodo', d, { pattern: PATTERNS.periodo }));
@@ -192,14 +198,16 @@ export const opcionOpc = <const O extends string>(options: readonly O[], d: stri
  */
 export const segun = (d: string) => opcionOpc(['sitio'], `${d}: en blanco, el documento citado; «sitio», quien edita`);
 
-const readingFor = (tables: readonly string[]): Reading<string> =>
-  tables.includes('compromisos-de-planes') ? readTexto : tables.includes('variables') ? readVariable : readClave;
-const patternFor = (tables: readonly string[]) =>
-  tables.includes('compromisos-de-planes')
-    ? PATTERNS.ofOtherPlan
-    : tables.includes('variables')
-      ? PATTERNS.variable
-      : PATTERNS.clave;
+function readingFor(tables: readonly string[]): Reading<string> {
+  if (tables.includes('compromisos-de-planes')) return readTexto;
+  if (tables.includes('acuerdos')) return readAcuerdo;
+  return tables.includes('variables') ? readVariable : readClave;
+}
+
+function patternFor(tables: readonly string[]): string {
+  if (tables.includes('compromisos-de-planes') || tables.includes('acuerdos')) return PATTERNS.ofOtherText;
+  return tables.includes('variables') ? PATTERNS.variable : PATTERNS.clave;
+}
 
 function referenceField(d: string, tables: readonly string[], traits: Traits = {}): Field {
   return makeField('referencia', d, { refersTo: tables, pattern: patternFor(tables), ...traits });

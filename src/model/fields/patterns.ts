@@ -17,6 +17,7 @@ export const PATTERNS = {
   fuente: '[a-z0-9]+([-.][a-z0-9]+)*\\s*#\\s*[^#\\s][^#]*',
   ofOtherPlan: '[a-z0-9]+([-.][a-z0-9]+)*/[a-z0-9]+([-.][a-z0-9]+)*',
   filas: '[1-9][0-9]{0,6}(\\s*[-–]\\s*[1-9][0-9]{0,6})?',
+  ofOtherText: '[a-z0-9]+([-.][a-z0-9]+)*/[a-z0-9]+([-.][a-z0-9]+)*',
   sha256: '[0-9a-f]{64}',
   publicKey: PUBLIC_KEY_LINE,
 } as const;

@@ -7,6 +7,7 @@ import { describeLimit, LIMITS } from '../limits.ts';
 import { readNumero } from './read-number.ts';
 import { PATTERNS } from './patterns.ts';
 import { periodoDays, yearsOf } from '../periodo.ts';
+import { isWrittenNumber, type NumeroEscrito } from '../written-number.ts';
 import { excerpt } from '../problems/problem.ts';
 
 const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
@@ -54,6 +55,28 @@ export function proposeKey(text: string): string | undefined {
   const key = fold(text).replace(/_/g, '-');
   return KEY.test(key) && key.length <= 60 ? key : undefined;
 }
+
+/** What a spreadsheet makes of «1.1» or «1-1» when it takes them for a day. */
+const DAY_OF_SPREADSHEET =
+  /^(?:\d{1,2}[-/ ](?:ene|feb|mar|abr|may|jun|jul|ago|sept?|oct|nov|dic|jan|apr|aug|dec)\b|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$|\d{4}-\d{2}-\d{2}$)/i;
+
+/** The number of something in a document, as it is written there. */
+export const readNumeroEscrito: Reading<NumeroEscrito> = (text) => {
+  if (DAY_OF_SPREADSHEET.test(text)) {
+    return refuse(
+      'type-error',
+      `«${excerpt(text)}» es una fecha: las hojas de cálculo cambian así números como «1.1» o «1-1».`,
+      'Dé a la columna formato de texto, y escriba el número como está en el documento.',
+    );
+  }
+  return isWrittenNumber(text)
+    ? { value: text }
+    : refuse(
+        'type-error',
+        `«${excerpt(text)}» no es un número.`,
+        'Escríbalo como en el documento: «1», «1.1», «1 bis», «I», «a)», «MXSPG0003».',
+      );
+};
 
 export const readVariable: Reading<string> = (text) =>
   VARIABLE.test(text)
@@ -191,6 +214,18 @@ function separatedOtherwise(part: string) {
     `Escriba «${excerpt(keys.join('|'))}».`,
   );
 }
+
+const OF_OTHER_TEXT = whole(PATTERNS.ofOtherText);
+
+/** An agreement, with the minutes that hold it. */
+export const readAcuerdo: Reading<string> = (text) =>
+  OF_OTHER_TEXT.test(text)
+    ? { value: text }
+    : refuse(
+        'type-error',
+        `«${excerpt(text)}» no dice acta y acuerdo.`,
+        'Escriba la clave del acta, «/» y la del acuerdo: «acta-1/acuerdo-2».',
+      );
 
 /** A place in a document: `documento#lugar`. */
 export interface Fuente {

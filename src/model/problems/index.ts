@@ -25,6 +25,7 @@ import { quoteError } from './cell/quote-error.ts';
 import { sourceError } from './file/source-error.ts';
 import { laterDate } from './row/later-date.ts';
 import { looseFigure } from './cell/loose-figure.ts';
+import { reportKind } from './row/report-kind.ts';
 import { staleNote } from './row/stale-note.ts';
 import { typeError } from './cell/type-error.ts';
 import { unknownVariable } from './row/unknown-variable.ts';
@@ -82,6 +83,7 @@ export const PROBLEM_KINDS = [
   orphanRecord,
   staleNote,
   laterDate,
+  reportKind,
   looseFigure,
   mdxSyntax,
   mdxCode,

@@ -1,12 +1,22 @@
 import { z } from 'zod';
-import { clave, entero, fuente, refiere, refierenOpc, refiereOpc, segun, texto, textoOpc } from '../fields/fields.ts';
+import {
+  clave,
+  fuente,
+  numeroEscrito,
+  refiere,
+  refierenOpc,
+  refiereOpc,
+  segun,
+  texto,
+  textoOpc,
+} from '../fields/fields.ts';
 import { table } from '../table.ts';
 
 /** `data/planes/<plan>/actividades.csv`: what will be done for a commitment, by whom and when. */
 export const actividad = z.strictObject({
-  id: clave('Clave: compromiso y número, «datos-abiertos-3»'),
+  id: clave('Clave: compromiso y número, «datos-abiertos-3», «talleres-1-bis»'),
   compromiso: refiere('Compromiso', 'compromisos'),
-  numero: entero('Número en el compromiso'),
+  numero: numeroEscrito('Número en el compromiso, como lo escribe el documento'),
   nombre: texto('Nombre como lo escribe el documento'),
   descripcion: texto('En qué consiste, en palabras propias'),
   implementa: refierenOpc('Dependencias que la implementan', 'dependencias'),

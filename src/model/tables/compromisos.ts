@@ -1,10 +1,22 @@
 import { z } from 'zod';
-import { entero, fuente, fuenteOpc, lista, refiere, refiereOpc, segun, texto, textoOpc } from '../fields/fields.ts';
+import {
+  enteroOpc,
+  fuente,
+  fuenteOpc,
+  lista,
+  numeroEscrito,
+  refiere,
+  refiereOpc,
+  segun,
+  texto,
+  textoOpc,
+} from '../fields/fields.ts';
 import { textKind } from '../table.ts';
 
 /** `content/compromisos/<plan>/<compromiso>.mdx`: what the body binds itself to. */
 const compromiso = z.strictObject({
-  numero: entero('Número del compromiso en el plan'),
+  numero: numeroEscrito('Número del compromiso en el plan, como lo escribe el documento'),
+  orden: enteroOpc('Lugar en el plan, si no es el que le da su número'),
   nombre: texto('Nombre como lo escribe el documento'),
   eje: textoOpc('Eje del plan'),
   responsable: refiereOpc('Dependencia responsable', 'dependencias'),

@@ -80,8 +80,8 @@ export type TableName = keyof typeof TABLES;
 export type PlanTableName = keyof typeof PLAN_TABLES;
 export type TextKindName = keyof typeof TEXT_KINDS;
 
-/** What a column can refer to. A commitment of another plan is named with it: «plan/compromiso». */
-export type Referable = TableName | PlanTableName | TextKindName | 'conjuntos' | 'compromisos-de-planes';
+/** What a column can refer to. What is of another text is named with it: «plan/compromiso», «acta/acuerdo». */
+export type Referable = TableName | PlanTableName | TextKindName | 'conjuntos' | 'compromisos-de-planes' | 'acuerdos';
 
 const REFERABLE: ReadonlySet<string> = new Set<Referable>([
   ...TABLE_NAMES,
@@ -89,6 +89,7 @@ const REFERABLE: ReadonlySet<string> = new Set<Referable>([
   ...TEXT_KIND_NAMES,
   'conjuntos',
   'compromisos-de-planes',
+  'acuerdos',
 ]);
 
 /** Whether a name can be referred to; that of a column always can, by its type. */

@@ -15,14 +15,30 @@ import {
 } from '../fields/fields.ts';
 import { textKind } from '../table.ts';
 
+/** Kinds of reports, with the months that one of each covers; a final one, or one of another kind, covers what it covers. */
+export const MESES_DE_INFORME = {
+  mensual: 1,
+  bimestral: 2,
+  trimestral: 3,
+  cuatrimestral: 4,
+  semestral: 6,
+  anual: 12,
+  final: undefined,
+  otro: undefined,
+} as const;
+export type ClaseDeInforme = keyof typeof MESES_DE_INFORME;
+const CLASES_DE_INFORME = Object.keys(MESES_DE_INFORME) as ClaseDeInforme[];
+
 /** `content/informes/<id>.mdx`: what the body reports on a plan for a period. */
 export const informe = z.strictObject({
   titulo: texto('Título'),
-  tipo: opcion(['trimestral', 'anual', 'final'], 'Clase de informe'),
+  tipo: opcion(CLASES_DE_INFORME, 'Clase de informe, según lo que cubre'),
   plan: refiere('Plan del que informa', 'planes'),
+  planes: lista(refiere('Otro plan del que también informa', 'planes')),
   periodo: periodo('Periodo que cubre'),
   numero: enteroOpc('Número que lleva entre los de su clase y plan, si el documento lo da'),
   presentado_en: refiereOpc('Sesión en que se presentó', 'sesiones'),
+  presentado_tambien_en: lista(refiere('Otra sesión en que también se presentó', 'sesiones')),
   publicado: fechaOpc('Cuándo se publicó'),
   eventos: lista(
     z.strictObject({
@@ -55,6 +71,16 @@ export const informe = z.strictObject({
   fuente: fuente(),
 });
 export type Informe = z.output<typeof informe>;
+
+/** The plans that a report is on, each once. */
+export const plansOf = ({ plan, planes }: Pick<Informe, 'plan' | 'planes'>): string[] => [
+  ...new Set([plan, ...planes]),
+];
+
+/** The sessions in which it was presented, each once. */
+export const sessionsOf = (one: Pick<Informe, 'presentado_en' | 'presentado_tambien_en'>): string[] => [
+  ...new Set([...(one.presentado_en === undefined ? [] : [one.presentado_en]), ...one.presentado_tambien_en]),
+];
 
 export const informes = textKind(informe, {
   singular: 'informe',

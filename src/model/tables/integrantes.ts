@@ -28,6 +28,7 @@ export type Integrante = z.output<typeof integrante>;
 
 export const integrantes = table(integrante, {
   title: 'Integrantes',
-  description: 'Cada lugar que una persona ocupa en un órgano.',
-  key: ['organo', 'persona', 'calidad', 'suple_a'],
+  description: 'Cada lugar que una persona ocupa en un órgano, y cada vez que lo ocupa.',
+  // Who comes back has a row for each term.
+  key: ['organo', 'persona', 'calidad', 'suple_a', 'desde'],
 });

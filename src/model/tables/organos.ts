@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clave, fechaParcialOpc, refiere, texto } from '../fields/fields.ts';
+import { clave, fechaParcialOpc, opcionOpc, refiere, texto } from '../fields/fields.ts';
 import { table } from '../table.ts';
 
 /** `data/organos.csv`: collegiate bodies that hold sessions. */
@@ -9,6 +9,10 @@ const organo = z.strictObject({
   nombre: texto('Nombre como lo escribe el documento'),
   inicio: fechaParcialOpc('Desde cuándo existe'),
   fin: fechaParcialOpc('Hasta cuándo'),
+  firma: opcionOpc(
+    ['presidencia'],
+    'Quién firma sus actas: en blanco, quienes asisten; «presidencia», solo quien preside',
+  ),
 });
 export type Organo = z.output<typeof organo>;
 

@@ -3,7 +3,7 @@ import { clave, enteroOpc, fecha, fuente, opcion, opcionOpc, refiere, segun } fr
 import { table } from '../table.ts';
 
 /** `data/sesiones.csv`: every session that a document names, whether its acta is held or not. */
-const sesion = z.strictObject({
+export const sesion = z.strictObject({
   id: clave('Clave de la sesión'),
   organo: refiere('Órgano que sesiona', 'organos'),
   segun: segun('Quién dice que es de ese órgano'),

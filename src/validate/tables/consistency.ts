@@ -2,10 +2,12 @@ import type { RawRecord } from '../../load/raw.ts';
 import { firstDay, lastDay } from '../../model/date.ts';
 import { formulaVariables, isFormulaError, parseFormula } from '../../model/formula.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
+import { type Informe, sessionsOf } from '../../model/tables/informes.ts';
 import type { Variable } from '../../model/tables/variables.ts';
 import type { MetaPlan } from '../../model/tables/metas.ts';
 import { addAllUpToLimit, describeLimit } from '../../model/limits.ts';
 import { periodoForId } from '../../model/periodo.ts';
+import { numberKey } from '../../model/written-number.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import type { Content, PlanCompleto } from '../../model/tables/index.ts';
 import { checkCifras, looseFigures } from './loose-figures.ts';
@@ -14,6 +16,10 @@ import { foldersOf } from '../files/file-names.ts';
 import { suggest } from '../../base/nearest.ts';
 import type { At } from './at.ts';
 import { problemAt } from './record.ts';
+import { checkVotos } from './votes.ts';
+import { checkMembers } from './members.ts';
+import { checkClaseDeInforme } from './report-kind.ts';
+import { checkSeguimiento } from './seguimiento.ts';
 import { checkSelfReferences } from './self-references.ts';
 
 /** What a schema can't see: that the values of a record, and of records that cite each other, agree. */
@@ -34,9 +40,13 @@ export function checkConsistency(content: Content, origins: Origins, problems: P
       .filter(([plan]) => !broken(`content/compromisos/${plan}/`) && !isMoved(plan))
       .flatMap(([plan, informes]) => checkAfirmaciones(plan, informes, content, at)),
     ...checkPresentedReports(content, at),
+    ...checkSeguimiento(content, at),
+    ...content.actas.flatMap((acta) => checkVotos(acta, at)),
+    ...content.informes.flatMap((informe) => checkClaseDeInforme(informe, at)),
     ...checkCifras(content, at),
     ...looseFigures(content, at),
     ...checkArchived(content, at),
+    ...checkMembers(content.integrantes, at),
     ...checkTerms([...content.organos, ...content.planes.map(({ plan }) => plan)], at),
   ]);
   checkSelfReferences(content, problems, at);
@@ -54,7 +64,7 @@ function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
     !['indicadores', 'variables'].some((name) => broken(`data/planes/${plan.id}/${name}.csv`));
   return [
     ...plan.actividades.flatMap((actividad) => {
-      const expected = `${actividad.compromiso}-${actividad.numero}`;
+      const expected = `${actividad.compromiso}-${numberKey(actividad.numero)}`;
       return actividad.id === expected ? [] : [at(actividad, ['id'], expectId(actividad.id, [expected]))];
     }),
     ...inIndicadores,
@@ -208,20 +218,29 @@ function checkPresentedReports({ actas, informes }: Content, at: At): Problem[] 
   const fromActas = actas.flatMap((acta) =>
     acta.informes.flatMap((id, index) => {
       const informe = byId.get(id);
-      if (!informe || informe.presentado_en === acta.sesion) return [];
+      if (!informe || sessionsOf(informe).includes(acta.sesion)) return [];
       const hint = `Escriba «presentado_en: ${acta.sesion}» en el informe, o quítelo del acta.`;
       return [
         at(acta, ['informes', index], { message: `El informe «${id}» no dice que se presentó en esta sesión.`, hint }),
       ];
     }),
   );
-  const fromInformes = informes.flatMap((informe) => {
-    const [acta] = bySesion.get(informe.presentado_en ?? '') ?? [];
-    if (!acta || received.get(acta)?.has(informe.id)) return [];
-    const hint = `Agregue «${informe.id}» a «informes» del acta, o corrija la sesión.`;
-    return [
-      at(informe, ['presentado_en'], { message: `El acta «${acta.id}» no dice que recibió este informe.`, hint }),
-    ];
-  });
+  const fromInformes = informes.flatMap((informe) =>
+    presentations(informe).flatMap(([path, sesion]) => {
+      const [acta] = bySesion.get(sesion) ?? [];
+      if (!acta || received.get(acta)?.has(informe.id)) return [];
+      const hint = `Agregue «${informe.id}» a «informes» del acta, o corrija la sesión.`;
+      return [at(informe, path, { message: `El acta «${acta.id}» no dice que recibió este informe.`, hint })];
+    }),
+  );
   return [...fromActas, ...fromInformes];
+}
+
+/** The sessions in which a report says that it was presented, and where it says so. */
+function presentations({ presentado_en, presentado_tambien_en }: Informe): [path: PropertyKey[], sesion: string][] {
+  const others = presentado_tambien_en.map((sesion, i): [PropertyKey[], string] => [
+    ['presentado_tambien_en', i],
+    sesion,
+  ]);
+  return presentado_en === undefined ? others : [[['presentado_en'], presentado_en], ...others];
 }

@@ -4,7 +4,7 @@ import { cellReading } from '../../model/fields/fields.ts';
 import type { Refusal } from '../../model/fields/reading.ts';
 import { excerpt, makeProblem, type Problem } from '../../model/problems/problem.ts';
 import type { ProblemCode } from '../../model/problems/index.ts';
-import { suggest } from '../../base/nearest.ts';
+import { suggest, suggestOption } from '../../base/nearest.ts';
 
 /** A problem of a record at the value of a path. */
 export function problemAt(
@@ -76,7 +76,7 @@ function explain(schema: z.ZodObject, raw: RawRecord, issue: z.core.$ZodIssue): 
 function refused(raw: RawRecord, path: PropertyKey[], { options, isSecret, hint, ...rest }: Refusal): Problem {
   const problem = problemAt(raw, path, {
     ...rest,
-    hint: options ? suggest(valueAt(raw.plain, path), options, hint) : hint,
+    hint: options ? suggestOption(valueAt(raw.plain, path), options, hint) : hint,
   });
   return isSecret ? { ...problem, value: '' } : problem;
 }

@@ -23,6 +23,7 @@ export function readTexts<N extends TextKindName>(run: Run, name: N): { folder: 
     if (!place) continue;
     noteText(run, name, place);
     const mdx = run.sources.mdx.get(file);
+    if (name === 'actas') noteAcuerdos(run, place.id, mdx?.frontmatter?.plain);
     const text = mdx && readText(run, name, place, mdx);
     if (text) found.push({ folder: place.folder, text });
   }
@@ -50,6 +51,19 @@ function placeOfText(file: string, name: TextKindName): PlaceOfText | undefined 
 function noteText(run: Run, name: TextKindName, { folder, id }: PlaceOfText): void {
   run.index.add(name, folder || undefined, id);
   if (name === 'compromisos') run.index.add('compromisos-de-planes', undefined, `${folder}/${id}`);
+}
+
+/** The agreements of minutes, by which later ones follow them up. */
+function noteAcuerdos({ index }: Run, acta: string, plain: unknown): void {
+  if (typeof plain !== 'object' || plain === null) {
+    index.markIncomplete('acuerdos', undefined);
+    return;
+  }
+  const acuerdos: unknown = 'acuerdos' in plain ? plain.acuerdos : [];
+  if (!Array.isArray(acuerdos)) return;
+  for (const [i] of acuerdos.entries()) {
+    index.add('acuerdos', undefined, `${acta}/${valueAt(plain, ['acuerdos', i, 'id']).trim()}`);
+  }
 }
 
 function readText<N extends TextKindName>(

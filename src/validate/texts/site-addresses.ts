@@ -10,6 +10,7 @@ import {
   tableData,
 } from '../../model/addresses/data-files.ts';
 import { type TextKindName, TEXT_KINDS } from '../../model/tables/index.ts';
+import { listTables } from '../../model/table.ts';
 import type { Run } from '../run.ts';
 import { textFiles } from '../files/known-files.ts';
 
@@ -57,11 +58,13 @@ function kindOfFile(file: string): TextKindName | undefined {
 
 const planIds = (run: Run) => [...run.index.ids('planes', undefined)];
 
-/** Commitment and number of each activity of a plan, as its id tells them. */
-function activityNumbers({ index }: Run, plan: string): [compromiso: string, numero: number][] {
+/** Commitment and number of each activity of a plan, as its id tells them: it begins with that of its commitment. */
+function activityNumbers({ index }: Run, plan: string): [compromiso: string, numero: string][] {
+  const compromisos = index.ids('compromisos', plan);
   return [...index.ids('actividades', plan)].flatMap((id) => {
-    const [, compromiso, numero] = /^(.+)-(\d+)$/.exec(id) ?? [];
-    return compromiso !== undefined && numero !== undefined ? [[compromiso, Number(numero)]] : [];
+    const ends = [...id.matchAll(/-/g)].map(({ index: at }) => at).reverse();
+    const end = ends.find((at) => compromisos.has(id.slice(0, at))) ?? ends[0];
+    return end === undefined ? [] : [[id.slice(0, end), id.slice(end + 1)]];
   });
 }
 
@@ -84,12 +87,16 @@ function textTables({ sources }: Run): string[] {
     const kind = kindOfFile(file);
     if (kind === undefined) return [];
     const plain = sources.mdx.get(file)?.frontmatter?.plain;
-    const lists = Object.keys(TEXT_KINDS[kind].lists).filter((list) => hasRecords(plain, list));
-    return [kind, ...lists.map((list) => listTable(kind, list))];
+    const lists = listTables(TEXT_KINDS[kind]).filter(({ list, part }) =>
+      part
+        ? recordsOf(plain, list).some((one) => recordsOf(one, part.list).length > 0)
+        : recordsOf(plain, list).length > 0,
+    );
+    return [kind, ...lists.map(({ list, part }) => listTable(kind, part?.list ?? list))];
   });
 }
 
-function hasRecords(plain: unknown, list: string): boolean {
+function recordsOf(plain: unknown, list: string): unknown[] {
   const records = (plain as Record<string, unknown> | undefined)?.[list];
-  return Array.isArray(records) && records.length > 0;
+  return Array.isArray(records) ? records : [];
 }

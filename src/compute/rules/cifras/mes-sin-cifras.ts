@@ -1,3 +1,4 @@
+import { plansOf } from '../../../model/tables/informes.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { type Reportado, reportadoIn } from '../../figures/reportado.ts';
 import { formatList } from '../../../format/lists.ts';
@@ -29,8 +30,8 @@ export const mesSinCifras: Regla = {
   }),
   peso: 'fondo',
   find: (sitio) => {
-    const informes = Map.groupBy(sitio.informes, ({ plan }) => plan);
-    return sitio.planes.flatMap((plan) => findInPlan(plan, informes.get(plan.id) ?? [], sitio.corte));
+    const of = (plan: string) => sitio.informes.filter((informe) => plansOf(informe).includes(plan));
+    return sitio.planes.flatMap((plan) => findInPlan(plan, of(plan.id), sitio.corte));
   },
 };
 

@@ -1,3 +1,4 @@
+import { withNumber } from '../../../model/written-number.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatList } from '../../../format/lists.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
@@ -48,7 +49,7 @@ function tell(
     record: indicador,
     column: ['nombre'],
     id: `${plan.id}/${indicador.id}`,
-    message: `${actividad.numero}. ${actividad.nombre}: la meta pide publicar («${quoteStart(metaPlan)}») y el indicador mide ${formatList(actos)} («${quoteStart(indicador.nombre)}»).`,
+    message: `${withNumber(actividad.numero, actividad.nombre)}: la meta pide publicar («${quoteStart(metaPlan)}») y el indicador mide ${formatList(actos)} («${quoteStart(indicador.nombre)}»).`,
     sides: [
       { says: `Meta: ${quoteWhole(metaPlan)}`, fuente: actividad.fuente },
       { says: `Indicador: ${quoteWhole(indicador.nombre)}`, fuente: indicador.fuente },

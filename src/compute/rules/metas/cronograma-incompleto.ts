@@ -1,3 +1,4 @@
+import { withNumber } from '../../../model/written-number.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
 import type { Dicho } from '../../../model/tables/dichos.ts';
@@ -53,7 +54,7 @@ function findInActividad(plan: PlanCalculado, actividad: Actividad, others: read
       record: actividad,
       column: ['cronograma'],
       id: `${plan.id}/${actividad.id}`,
-      message: `${actividad.numero}. ${actividad.nombre}: el calendario, «${quoteStart(cronograma)}», da tramos de ${lengths}, y ${fault}.`,
+      message: `${withNumber(actividad.numero, actividad.nombre)}: el calendario, «${quoteStart(cronograma)}», da tramos de ${lengths}, y ${fault}.`,
       sides: [{ says: `Calendario: ${quoteWhole(cronograma)}`, fuente }, spanSide, ...others.map(sideOfDicho)],
       pages: [pageOfActividad(plan, actividad)],
     },

@@ -1,3 +1,4 @@
+import { withNumber } from '../../../model/written-number.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
@@ -62,7 +63,7 @@ function tell(
     record: indicador,
     column: ['unidad'],
     id: `${plan.id}/${indicador.id}`,
-    message: `${actividad.numero}. ${actividad.nombre}: la ficha da como ${inSentence}, y como unidad de medida, «${indicador.unidad}».`,
+    message: `${withNumber(actividad.numero, actividad.nombre)}: la ficha da como ${inSentence}, y como unidad de medida, «${indicador.unidad}».`,
     sides: [
       { says, fuente },
       { says: `Unidad de medida: ${quoteWhole(indicador.unidad)}`, fuente: indicador.fuente },

@@ -1,3 +1,4 @@
+import { plansOf } from '../../../model/tables/informes.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatDate, formatWhen } from '../../../format/dates.ts';
@@ -31,8 +32,8 @@ export const metaSinReporte: Regla = {
   }),
   peso: 'fondo',
   find(sitio) {
-    const informes = Map.groupBy(sitio.informes, ({ plan }) => plan);
-    return sitio.planes.flatMap((plan) => findInPlan(plan, informes.get(plan.id) ?? []));
+    const of = (plan: string) => sitio.informes.filter((informe) => plansOf(informe).includes(plan));
+    return sitio.planes.flatMap((plan) => findInPlan(plan, of(plan.id)));
   },
 };
 

@@ -1,3 +1,4 @@
+import { withNumber } from '../../../model/written-number.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatDate, formatWhen } from '../../../format/dates.ts';
@@ -50,7 +51,7 @@ function tell(
   { other, first }: { other: Actividad; first: MetaCalculada },
 ): Hallazgo {
   const side = ({ numero, nombre }: Actividad, { metaPlan }: MetaCalculada): Side => ({
-    says: `${numero}. ${nombre}. Plazo: ${formatDate(metaPlan.vence)}`,
+    says: `${withNumber(numero, nombre)}. Plazo: ${formatDate(metaPlan.vence)}`,
     fuente: metaPlan.fuente,
   });
   const segun = actividad.necesita_segun === 'sitio' ? ' Que la necesite lo establece este sitio.' : '';
@@ -58,7 +59,7 @@ function tell(
     record: actividad,
     column: ['necesita'],
     id: `${plan.id}/${actividad.id}`,
-    message: `${actividad.numero}. ${actividad.nombre}: vence ${formatWhen(own.metaPlan.vence)}. Necesita que antes esté la actividad ${other.numero}, ${other.nombre}, que vence después, ${formatWhen(first.metaPlan.vence)}.${segun}`,
+    message: `${withNumber(actividad.numero, actividad.nombre)}: vence ${formatWhen(own.metaPlan.vence)}. Necesita que antes esté la actividad ${other.numero}, ${other.nombre}, que vence después, ${formatWhen(first.metaPlan.vence)}.${segun}`,
     sides: [side(actividad, own), side(other, first)],
     pages: [pageOfActividad(plan, actividad), pageOfActividad(plan, other)],
   };

@@ -22,8 +22,10 @@ export const presenteSinFirma: Regla = {
 function findInActa(sitio: Examined, acta: TextoDeActa): Hallazgo[] {
   const signers = new Set(acta.firmantes.map(({ persona }) => persona));
   if (signers.size === 0) return [];
-  return acta.asistentes.flatMap(({ persona, cargo }, i) => {
-    if (signers.has(persona)) return [];
+  const sesion = sitio.indexes.sesiones.get(acta.sesion);
+  const onlyChair = sitio.indexes.organos.get(sesion?.organo ?? '')?.firma === 'presidencia';
+  return acta.asistentes.flatMap(({ persona, cargo, calidad }, i) => {
+    if (signers.has(persona) || (onlyChair && calidad !== 'presidencia')) return [];
     const nombre = sitio.indexes.personas.get(persona)?.nombre ?? persona;
     return [
       {

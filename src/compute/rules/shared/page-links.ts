@@ -12,6 +12,7 @@ import {
   organoHref,
   planHref,
 } from '../../../model/addresses/pages.ts';
+import { withNumber } from '../../../model/written-number.ts';
 import type { ConjuntoCompleto, TextoDeActa, TextoDeCompromiso, TextoDeInforme } from '../../../model/tables/index.ts';
 import type { Link, Examined } from './regla.ts';
 
@@ -24,7 +25,7 @@ export const pageOfCompromiso = (plan: PlanCalculado, { id, nombre }: TextoDeCom
 });
 
 export const pageOfActividad = (plan: PlanCalculado, { compromiso, numero, nombre }: Actividad): Link => ({
-  text: `${numero}. ${nombre}`,
+  text: withNumber(numero, nombre),
   href: actividadHref(plan.id, compromiso, numero),
 });
 

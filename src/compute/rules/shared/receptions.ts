@@ -1,5 +1,7 @@
+import { compareText } from '../../../base/compare-text.ts';
 import { formatDate } from '../../../format/dates.ts';
 import { type Dia, lastDay } from '../../../model/date.ts';
+import { sessionsOf } from '../../../model/tables/informes.ts';
 import type { Sesion } from '../../../model/tables/sesiones.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
@@ -13,11 +15,12 @@ export interface Reception {
   pages: Link[];
 }
 
-/** The reports known to have been presented in a session. */
+/** The reports known to have been presented in a session; of several, in the first. */
 export function receptionsOf(sitio: Examined): Reception[] {
   const actas = new Map(sitio.actas.map((acta) => [acta.sesion, acta]));
   return sitio.informes.flatMap((informe) => {
-    const sesion = sitio.indexes.sesiones.get(informe.presentado_en ?? '');
+    const received = sessionsOf(informe).flatMap((id) => sitio.indexes.sesiones.get(id) ?? []);
+    const [sesion] = received.sort((a, b) => compareText(lastDay(a.fecha), lastDay(b.fecha)));
     if (!sesion) return [];
     const acta = actas.get(sesion.id);
     return [{ informe, sesion, pages: [pageOfInforme(informe), ...(acta ? [pageOfActa(sitio, acta)] : [])] }];

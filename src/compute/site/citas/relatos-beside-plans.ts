@@ -39,6 +39,8 @@ export function relatosBesidePlans(content: Content): Relato[] {
 const datesOfSessions = ({ sesiones }: Content) => new Map(sesiones.map(({ id, fecha }) => [id, fecha]));
 
 function ofActas(content: Content): Relato[] {
+  const { actas } = content;
+  const texts = new Map(actas.flatMap(({ id, acuerdos }) => acuerdos.map((one) => [`${id}/${one.id}`, one.texto])));
   const dates = datesOfSessions(content);
   return [
     de('actas', ({ id, sesion }) => ({
@@ -56,6 +58,11 @@ function ofActas(content: Content): Relato[] {
       kind: 'acta',
       text: one.texto,
       href: `${actaHref(id)}#${one.id}`,
+    })),
+    deLista('actas', 'seguimiento', ({ acuerdo }, _, { id }) => ({
+      kind: 'acta',
+      text: texts.get(acuerdo) ?? acuerdo,
+      href: actaHref(id),
     })),
     de('sesiones', ({ id, tipo, fecha }) => ({
       kind: 'sesion',

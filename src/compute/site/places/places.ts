@@ -3,6 +3,7 @@ import { datosDePlanHref, listTable, COMPUTED_TABLES } from '../../../model/addr
 import { actividadHref, documentoHref, informeHref, FIXED_PAGES } from '../../../model/addresses/pages.ts';
 import { textHref } from '../../../model/addresses/texts.ts';
 import type { Dia } from '../../../model/date.ts';
+import { listTables } from '../../../model/table.ts';
 import { PROBLEM_KINDS } from '../../../model/problems/index.ts';
 import { PESOS } from '../../../model/problems/kind.ts';
 import {
@@ -19,6 +20,7 @@ import type { Observacion } from '../../rules/observe.ts';
 import type { LugarCitado } from '../citas/cited-places.ts';
 import type { Indexes } from '../indexes.ts';
 import { textsOf } from '../texts.ts';
+import { type AcuerdoCalculado, groupAgreements, scheduledAgreements } from '../acuerdos.ts';
 import { findVacios } from '../vacios.ts';
 import { chartsOfInforme, placesOfPlan } from './places-of-plan.ts';
 
@@ -27,6 +29,7 @@ interface ComputedContent extends Omit<ContentWithoutNotes, 'planes'> {
   corte: Dia;
   planes: PlanCalculado[];
   indexes: Indexes;
+  acuerdos: readonly AcuerdoCalculado[];
   observaciones: readonly Observacion[];
   citedPlaces: ReadonlyMap<string, readonly LugarCitado[]>;
 }
@@ -67,7 +70,7 @@ function everyPage({ planes, actas, informes, paginas, documentos }: ComputedCon
 }
 
 function placesOf(sitio: ComputedContent): Places[] {
-  const { planes, informes, corte } = sitio;
+  const { planes, informes, acuerdos, corte } = sitio;
   const vacios = Object.entries<readonly unknown[]>({ ...findVacios(sitio, corte) }).filter(
     ([, items]) => items.length > 0,
   );
@@ -81,6 +84,8 @@ function placesOf(sitio: ComputedContent): Places[] {
     ['/vacios.html', vacios.map(([group]) => group)],
     ['/cronograma.html', [...groupByDeadline(planes, corte).keys()].map((year) => `anio-${year}`)],
     ['/cronograma.html', ['filtros', 'cuantas', 'corte']],
+    ['/cronograma.html', scheduledAgreements(acuerdos).length > 0 ? ['acuerdos'] : []],
+    ['/acuerdos.html', [...groupAgreements(acuerdos).keys()]],
     ['/diccionario.html', ofTables(sitio)],
     [
       '/problemas.html',
@@ -137,7 +142,7 @@ const codesOf = (observaciones: readonly Observacion[]) => new Set(observaciones
 /** The tables of the dictionary; only those data sets that have rows. */
 function ofTables({ conjuntos }: ComputedContent): string[] {
   const lists = TEXT_KIND_NAMES.flatMap((text) =>
-    Object.keys(TEXT_KINDS[text].lists).map((list) => listTable(text, list)),
+    listTables(TEXT_KINDS[text]).map(({ list, part }) => listTable(text, part?.list ?? list)),
   );
   const tables = [...Object.values(COMPUTED_TABLES), ...TEXT_KIND_NAMES, ...lists];
   return [
