@@ -3,7 +3,7 @@ import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
 import { formatPeriodoShort } from '../../format/periods.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
-import { isPartOf } from '../../model/periodo.ts';
+import { comparePeriodos, isPartOf } from '../../model/periodo.ts';
 import { COMUN } from '../../textos/comunes.ts';
 import type { SeriesContent, GraficaDeSeries } from '../grafica.ts';
 import { findingOfGoals } from './finding.ts';
@@ -88,7 +88,7 @@ function shortestGoals({ metasCalculadas, metas }: PlanCalculado, indicador: str
   return metasCalculadas
     .filter(({ metaPlan }) => metaPlan.indicador === indicador)
     .filter(({ metaPlan }) => !siblings.some(({ periodo }) => isPartOf(periodo, metaPlan.periodo)))
-    .sort((a, b) => (a.metaPlan.periodo < b.metaPlan.periodo ? -1 : 1));
+    .sort((a, b) => comparePeriodos(a.metaPlan.periodo, b.metaPlan.periodo));
 }
 
 export function uniqueFuentes(fuentes: Fuente[]): Fuente[] {

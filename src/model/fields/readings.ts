@@ -6,7 +6,7 @@ import { type Reading, type Refusal, refuse } from './reading.ts';
 import { describeLimit, LIMITS } from '../limits.ts';
 import { readNumero } from './read-number.ts';
 import { PATTERNS } from './patterns.ts';
-import { periodoDays, yearsOf } from '../periodo.ts';
+import { periodoDays, rewritePeriodo, yearsOf } from '../periodo.ts';
 import { excerpt } from '../problems/problem.ts';
 
 const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
@@ -67,14 +67,23 @@ export const readVariable: Reading<string> = (text) =>
 export const readPeriodo: Reading<string> = (text) => {
   const years = yearsOf(text);
   if (years > LIMITS.years.most) return { refusal: { code: 'limit', ...describeLimit('years', years) } };
-  return periodoDays(text)
-    ? { value: text }
-    : refuse(
+  return periodoDays(text) ? { value: text } : refusePeriodo(text);
+};
+
+function refusePeriodo(text: string): { refusal: Refusal } {
+  const written = rewritePeriodo(text);
+  return written === undefined
+    ? refuse(
         'type-error',
         `«${excerpt(text)}» no es un periodo.`,
-        'Escriba un año «2025», semestre «2025-S1», trimestre «2025-T3», bimestre «2025-B2», mes «2025-08» o años «2019/2021».',
+        'Escriba un año «2025», semestre «2025-S1», cuatrimestre «2025-C1», trimestre «2025-T3», bimestre «2025-B2», mes «2025-08», años «2019/2021» o meses «2024-10/2025-09».',
+      )
+    : refuse(
+        'type-error',
+        `«${excerpt(text)}» es un periodo que se escribe de otro modo.`,
+        `Escriba «${written}», que es lo mismo.`,
       );
-};
+}
 
 export const readHora: Reading<string> = (text) =>
   TIME.test(text)

@@ -8,6 +8,7 @@ import { addAllUpToLimit, describeLimit } from '../../model/limits.ts';
 import { periodoForId } from '../../model/periodo.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import type { Content, PlanCompleto } from '../../model/tables/index.ts';
+import { assumedYears } from './assumed-years.ts';
 import { checkCifras, looseFigures } from './loose-figures.ts';
 import type { Origins } from '../run.ts';
 import { foldersOf } from '../files/file-names.ts';
@@ -36,6 +37,7 @@ export function checkConsistency(content: Content, origins: Origins, problems: P
     ...checkPresentedReports(content, at),
     ...checkCifras(content, at),
     ...looseFigures(content, at),
+    ...assumedYears(content, at),
     ...checkArchived(content, at),
     ...checkTerms([...content.organos, ...content.planes.map(({ plan }) => plan)], at),
   ]);
