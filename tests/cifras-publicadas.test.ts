@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatNumber } from '../src/format/numbers.ts';
 import { hasValor } from '../src/model/result.ts';
 import type { Opening } from '../src/sitio.ts';
+import { chartOfConjunto } from '../src/charts/content/conjunto-chart.ts';
+import { layoutLines } from '../src/charts/drawing/lines.ts';
+import type { GraficaDeSeries } from '../src/charts/grafica.ts';
+import { openTables } from '../src/opendata/gather-tables.ts';
 import { type Cambios, openCon, replace } from './sitio-minimo.ts';
 
 const METAS = 'data/planes/plan-1/metas.csv';
@@ -128,4 +132,200 @@ test.each([
   expect(
     problems.find(({ value }) => value === periodo)?.hint ?? problems.find(({ code }) => code === 'limit')?.hint,
   ).toBe(hint);
+});
+
+const DATOS = 'data/conjuntos/poblacion.csv';
+const DESCRIPCION = 'data/conjuntos/poblacion.json';
+
+interface Description {
+  fields: Record<string, unknown>[];
+  primaryKey?: string | string[];
+  missingValues?: unknown[];
+  grafica?: object;
+}
+
+/** A data set of its own in place of the minimal site's. */
+const dataSet = (csv: string, { grafica, ...schema }: Description): Cambios => ({
+  [DATOS]: csv,
+  [DESCRIPCION]: JSON.stringify({
+    name: 'poblacion',
+    title: 'Una tabla',
+    sources: [{ title: 'Plan de acción', path: 'plan#anexo' }],
+    schema,
+    ...(grafica ? { grafica } : {}),
+  }),
+});
+
+const field = (name: string, type: string, more: object = {}) => ({ name, type, title: name, ...more });
+const draws = (tipo: string, x: string, y: string) => ({ tipo, x, y: [y], titulo: 'T', unidad: 'U' });
+
+/** Codes and lines of what is told of the data set. */
+const told = ({ problems }: Opening) =>
+  problems.filter(({ file }) => file === DATOS || file === DESCRIPCION).map(({ code, line }) => `${code}:${line}`);
+
+describe('below its rows a table has', () => {
+  const colonias: Description = {
+    fields: [field('colonia', 'string'), field('asistentes', 'integer')],
+    grafica: draws('barras', 'colonia', 'asistentes'),
+  };
+  const of = (foot: string) => openCon(dataSet(`colonia,asistentes\nCentro,10\nNorte,20\n${foot}`, colonias));
+
+  test('a total and a note, which are told and neither drawn nor summed', async () => {
+    const { sitio, problems } = await openCon({
+      ...dataSet(
+        'colonia,asistentes\nCentro,10\nNorte,20\nTotal,30\nFuente: listas de asistencia. Cifras preliminares.,\n',
+        colonias,
+      ),
+      'content/informes/anual-2025.mdx': replace(
+        'afirmaciones:',
+        'cifras:\n  - { que: Asistentes, valor: 30, unidad: personas, conjunto: poblacion, columna: asistentes, fuente: informe#4 }\n  - { que: Colonias, valor: 2, unidad: colonias, conjunto: poblacion, fuente: informe#4 }\nafirmaciones:',
+      ),
+    });
+    expect(problems.filter(({ file }) => file === DATOS)).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'table-foot',
+        line: 4,
+        value: 'Total',
+        message: '«Total» es el total de los demás renglones: no se suma con ellos ni se dibuja.',
+      },
+      {
+        severity: 'warning',
+        code: 'table-foot',
+        line: 5,
+        hint: 'Pásela a la descripción de la tabla, en su .json («description»), y borre el renglón.',
+      },
+    ]);
+    expect(sitio?.observaciones.filter(({ kind }) => kind.code === 'cifra-distinta-de-su-tabla')).toEqual([]);
+    const [conjunto] = sitio?.conjuntos ?? [];
+    expect(conjunto && chartOfConjunto(conjunto)?.categories.map(({ name }) => name)).toEqual(['Centro', 'Norte']);
+    expect(conjunto?.foot).toEqual(['Total, 30', 'Fuente: listas de asistencia. Cifras preliminares.']);
+  });
+
+  test.each([
+    ['TOTAL,30\n', 1],
+    ['Total general,30\n', 1],
+    ['Gran total,30\n', 1],
+    ['Subtotal,10\n', 1],
+    ['Suma,30\n', 1],
+    ['Total de asistentes,30\n', 1],
+    ['Total,30\n,\n\nNota: sin menores.,\n', 2],
+    ['Notas: las de 2025.,\n', 1],
+    ['* Preliminar,\n', 1],
+    ['1/ Sin menores,\n', 1],
+    ['Elaboración propia,\n', 1],
+    ['Fuente: listas, 2025\n', 1],
+    ['Fuente: listas\n', 1],
+    ['Fuente: listas, 2025, y padrón\n', 1],
+    ['Sur,\n', 0],
+    ['Totalco,5\n', 0],
+    ['Notarías,5\n', 0],
+    ['Fuentes,5\n', 0],
+    ['Total,\n', 0],
+    ['Datos abiertos,5\n', 0],
+  ])('«%s»: %i rows that are none', async (foot, rows) => {
+    const opening = await of(foot);
+    expect(told(opening).map((one) => one.split(':')[0])).toEqual(Array.from({ length: rows }, () => 'table-foot'));
+  });
+
+  test('a total above its parts is one too, and in a column of numbers', async () => {
+    const opening = await openCon(
+      dataSet('anio,asistentes\nTotal,30\n2020,10\n2021,20\n', {
+        fields: [field('anio', 'year'), field('asistentes', 'integer')],
+        primaryKey: ['anio'],
+      }),
+    );
+    expect(told(opening)).toEqual(['table-foot:2']);
+    expect(opening.sitio?.conjuntos[0]?.rows).toHaveLength(2);
+  });
+});
+
+describe('a chart of years', () => {
+  const lines = async (csv: string, type: string) => {
+    const { sitio } = await openCon(
+      dataSet(`anio,saldo\n${csv}`, {
+        fields: [field('anio', type), field('saldo', 'integer')],
+        grafica: draws('lineas', 'anio', 'saldo'),
+      }),
+    );
+    const [conjunto] = sitio?.conjuntos ?? [];
+    return conjunto && chartOfConjunto(conjunto);
+  };
+  const distances = (grafica: GraficaDeSeries | undefined) => {
+    const xs = grafica
+      ? layoutLines(grafica, 320).strokes.flatMap((one) =>
+          one.shape === 'point' || (one.shape === 'line' && one.kind === 'no-data') ? [one.x] : [],
+        )
+      : [];
+    const sorted = [...new Set(xs)].sort((a, b) => a - b);
+    const span = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
+    return sorted.map((x) => Number((((x - (sorted[0] ?? 0)) / span) * 9).toFixed(6)));
+  };
+
+  test.each(['integer', 'year'])('keeps their distances, of type %s', async (type) => {
+    const grafica = await lines('2010,5\n2011,-12\n2014,\n2015,17\n2019,0\n', type);
+    expect(distances(grafica)).toEqual([0, 1, 4, 5, 9]);
+    expect(grafica?.series[0]?.values).toEqual([5, -12, null, 17, 0]);
+  });
+
+  test('and those of dates', async () => {
+    const grafica = await lines('2024-01-01,5\n2024-01-02,1\n2024-01-10,3\n', 'date');
+    expect(distances(grafica)).toEqual([0, 1, 9]);
+  });
+
+  test.each([
+    ['one a year', '2010,5\n2011,1\n2012,3\n', 'integer'],
+    ['out of order', '2010,5\n2019,1\n2012,3\n', 'integer'],
+    ['of text', '2010,5\n2019,1\n2020,3\n', 'string'],
+  ])('gives each its place where they are %s', async (_, csv, type) => {
+    const grafica = await lines(csv, type);
+    expect(grafica?.categories.some(({ at }) => at !== undefined)).toBe(false);
+  });
+});
+
+describe('a data set may say how it is written:', () => {
+  const read = async (csv: string, description: Description) => {
+    const opening = await openCon(dataSet(csv, description));
+    const table = opening.sitio && openTables(opening.sitio).find(({ name }) => name === 'poblacion');
+    return { told: told(opening), rows: table?.rows.map((row) => Object.values(row).join()), key: table?.key };
+  };
+  const id = field('id', 'string');
+  const number = (more: object = {}, type = 'number') => ({ fields: [id, field('n', type, more)] });
+
+  // prettier-ignore
+  test.each([
+    ['integers below zero', 'a,-12\n', number({}, 'integer'), ['a,-12']],
+    ['integers above 2^31', 'a,2147483648\nb,-99000000000\n', number({}, 'integer'), ['a,2147483648', 'b,-99000000000']],
+    ['years', 'a,2019\nb,\n', number({}, 'year'), ['a,2019', 'b,']],
+    ['what is true', 'a,true\nb,FALSE\nc,1\nd,\n', number({}, 'boolean'), ['a,true', 'b,false', 'c,true', 'd,']],
+    ['its own words of yes and no', 'a,Sí\nb,No\n', number({ trueValues: ['Sí'], falseValues: ['No'] }, 'boolean'), ['a,true', 'b,false']],
+    ['what is missing', 'a,ND\nb,-\nc,1\n', { ...number(), missingValues: ['', 'ND', { value: '-', label: 'Sin dato' }] }, ['a,', 'b,', 'c,1']],
+    ['what is missing in one column', 'ND,ND\n', { fields: [id, field('n', 'number', { missingValues: ['ND'] })] }, ['ND,']],
+    ['a decimal comma', 'a,"1,5"\nb,"1250,25"\nc,-3\n', number({ decimalChar: ',' }), ['a,1.5', 'b,1250.25', 'c,-3']],
+    ['thousands', 'a,"1,250.50"\nb,"12,000,000"\n', number({ groupChar: ',' }), ['a,1250.50', 'b,12000000']],
+    ['both', 'a,"1.250,50"\n', number({ groupChar: '.', decimalChar: ',' }), ['a,1250.50']],
+    ['a key of several columns', 'a,1\na,2\n', { ...number({}, 'integer'), primaryKey: ['id', 'n'] }, ['a,1', 'a,2']],
+  ] as [string, string, Description, string[]][])('%s', async (_, csv, description, rows) => {
+    expect(await read(`id,n\n${csv}`, description)).toMatchObject({ told: [], rows });
+  });
+
+  test('its decimal sign, also where cells are separated by «;»', async () => {
+    expect(await read('id;n\na;1,234\n', number({ decimalChar: ',' }))).toMatchObject({
+      told: ['assumed-delimiter:1'],
+      rows: ['a,1.234'],
+    });
+  });
+
+  // prettier-ignore
+  test.each([
+    ['an integer with a point', 'a,1.5\n', number({}, 'integer'), 'type-error:2'],
+    ['an integer of 16 digits', 'a,1234567890123456\n', number({}, 'integer'), 'limit:2'],
+    ['a year of two digits', 'a,19\n', number({}, 'year'), 'type-error:2'],
+    ['neither yes nor no', 'a,quizá\n', number({}, 'boolean'), 'type-error:2'],
+    ['a decimal point where a comma was said', 'a,1.5\n', number({ decimalChar: ',', groupChar: '.' }), 'type-error:2'],
+    ['a key twice', 'a,1\na,1\n', { ...number({}, 'integer'), primaryKey: ['id', 'n'] }, 'primary-key:3'],
+    ['a key of a column that is not there', 'a,1\n', { ...number(), primaryKey: ['id', 'x'] }, 'foreign-key:1'],
+  ] as [string, string, Description, string][])('%s is told', async (_, csv, description, problem) => {
+    expect((await read(`id,n\n${csv}`, description)).told).toEqual([problem]);
+  });
 });

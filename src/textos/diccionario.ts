@@ -25,6 +25,8 @@ export const TIPO_DE_DATO: Record<Exclude<Field['kind'], 'referencia'>, string> 
   texto: 'Texto',
   clave: 'Clave',
   entero: 'Número entero',
+  anio: 'Año',
+  booleano: 'Sí o no: «true» o «false»',
   numero: 'Número',
   'numero-o-si': 'Número, «si» o «no»',
   dia: 'Fecha: año-mes-día',

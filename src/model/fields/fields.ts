@@ -10,6 +10,7 @@ import {
   readFolderAddress,
   readClave,
   readAddress,
+  readBooleano,
   readFuente,
   readHora,
   readLista,
@@ -23,7 +24,7 @@ import {
   readVariable,
 } from './readings.ts';
 import { readPublicKey } from './read-public-key.ts';
-import { readEntero, readNumero } from './read-number.ts';
+import { readAnio, readEntero, readEnteroDeDatos, readNumero } from './read-number.ts';
 import { LIMITS } from '../limits.ts';
 import { PATTERNS } from './patterns.ts';
 
@@ -35,6 +36,8 @@ export interface Field {
     | 'clave'
     | 'referencia'
     | 'entero'
+    | 'anio'
+    | 'booleano'
     | 'numero'
     | 'numero-o-si'
     | 'dia'
@@ -141,6 +144,13 @@ export const clave = (d: string) => required(readShort(readClave), keyField(d, P
 export const claveVariable = (d: string) => required(readShort(readVariable), keyField(d, PATTERNS.variable));
 export const entero = (d: string, traits: Traits = {}) => required(readEntero, integerField(d, traits));
 export const enteroOpc = (d: string, traits: Traits = {}) => optional(readEntero, integerField(d, traits));
+/** An integer as Table Schema has it: below zero too, and of any size that a double holds exactly. */
+export const enteroDeDatos = (d: string) => required(readEnteroDeDatos, makeField('entero', d));
+export const enteroDeDatosOpc = (d: string) => optional(readEnteroDeDatos, makeField('entero', d));
+export const anio = (d: string) => required(readAnio, makeField('anio', d));
+export const anioOpc = (d: string) => optional(readAnio, makeField('anio', d));
+export const booleano = (d: string) => required(readBooleano, makeField('booleano', d));
+export const booleanoOpc = (d: string) => optional(readBooleano, makeField('booleano', d));
 export const numero = (d: string, traits: Traits = {}) => required(readNumero, makeField('numero', d, traits));
 export const numeroOpc = (d: string, traits: Traits = {}) => optional(readNumero, makeField('numero', d, traits));
 /** A day or a month. */

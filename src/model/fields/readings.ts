@@ -144,6 +144,15 @@ export const readFolderAddress: Reading<string> = (text) => {
   );
 };
 
+export const readBooleano: Reading<'true' | 'false'> = (text) =>
+  text === 'true' || text === 'false'
+    ? { value: text }
+    : refuse(
+        'type-error',
+        `«${excerpt(text)}» no es ni sí ni no.`,
+        'Escriba «true» o «false», o diga en el .json cómo se escriben («trueValues», «falseValues»).',
+      );
+
 const YES_NO = ['si', 'no'] as const;
 
 export const readSize: Reading<number> = (text) =>
