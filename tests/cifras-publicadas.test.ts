@@ -329,3 +329,34 @@ describe('a data set may say how it is written:', () => {
     expect((await read(`id,n\n${csv}`, description)).told).toEqual([problem]);
   });
 });
+
+describe('what a portal writes for a figure is told with what to write:', () => {
+  // prettier-ignore
+  test.each([
+    ['ND', 'Quiere decir que no hay dato: deje la celda en blanco. En mediciones.csv, además, «no-disponible» en la columna «estado».'],
+    ['n.d.', 'Quiere decir que no hay dato'], ['S/D', 'Quiere decir que no hay dato'], ['sin dato', 'Quiere decir que no hay dato'], ['...', 'Quiere decir que no hay dato'],
+    ['N/A', 'Quiere decir que no aplica: deje la celda en blanco. En mediciones.csv, además, «no-aplica» en la columna «estado».'],
+    ['n.a.', 'Quiere decir que no aplica'], ['No aplica', 'Quiere decir que no aplica'],
+    ['-', 'Un guion u otro signo puede ser cero o que no hay dato: vea qué dice el documento. Escriba «0» si es cero; si no hay dato, deje la celda en blanco.'],
+    ['—', 'Un guion u otro signo'], ['*', 'Un guion u otro signo'],
+    ['Reservado', 'con «reservado» en la columna «estado»'],
+    ['"$1,250.50"', 'Escriba «1250.50», sin el signo de moneda ni separar millares; la unidad va en su columna.'],
+    ['"MXN 1,250"', 'Escriba «1250» si la coma separa millares, o «1.250» si separa decimales.'], ['"1,250.50 pesos"', 'Escriba «1250.50», sin el signo de moneda'],
+    ['(5)', 'En contabilidad, entre paréntesis es negativo: escriba «-5», o «5» si no lo es.'], ['"($1,250.50)"', 'escriba «-1250.50»'],
+    ['<5', 'El documento no da la cifra, solo que no llega a 5: deje la celda en blanco. En mediciones.csv, además, «reservado» en «estado» y «<5» en «publicado».'],
+    ['menos de 5', 'no llega a 5'],
+    ['50+', 'Escriba «50»; «50+», como está impreso, va en la columna «publicado» si la tabla la tiene.'],
+    ['>50', 'Escriba «50»; «>50»'], ['más de 50', 'Escriba «50»'], ['50 o más', 'Escriba «50»'],
+    ['12 aprox.', 'Escriba «12»; «12 aprox.», como está impreso'], ['~12', 'Escriba «12»; «~12»'],
+    ['1 250', 'Escriba «1250», sin separar millares.'],
+    ['½', 'Escriba «0.5».'], ['1½', 'Escriba «1.5».'],
+    ['5*', 'Escriba «5», sin la llamada; lo que dice la nota de «5*» va en la columna «nota» si la tabla la tiene.'], ['5¹', 'Escriba «5», sin la llamada'], ['5 p/', 'Escriba «5», sin la llamada'],
+    ['80 %', 'Escriba «80», sin el signo %'], ['"1,250.5 %"', 'Escriba «1250.5», sin el signo %'],
+    ['12 talleres', 'Escriba «12», sin palabras; la unidad va en su columna.'],
+    ['doce', 'Escriba solo cifras y, si hace falta, punto decimal'], ['"$1,250"', 'Escriba «1250» si la coma separa millares'],
+  ])('%s', async (cell, hint) => {
+    const { problems } = await openCon({ [MEDICIONES]: replace('dados,2025-S1,5,', `dados,2025-S1,${cell},`) });
+    const own = problems.filter(({ field: column }) => column === 'valor');
+    expect(own).toMatchObject([{ code: 'type-error', line: 2, hint: expect.stringContaining(hint) as string }]);
+  });
+});

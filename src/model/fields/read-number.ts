@@ -1,3 +1,4 @@
+import { advisePortalValue } from './portal-values.ts';
 import { type Reading, type Refusal, refuse } from './reading.ts';
 import { describeLimit, LIMITS, type LimitName } from '../limits.ts';
 import { excerpt } from '../problems/problem.ts';
@@ -100,5 +101,8 @@ function explain(text: string, form: RegExp): string | undefined {
   for (const [spelling, number, because] of SPELLINGS) {
     if (spelling.test(text) && form.test(number(text))) return `Escriba «${number(text)}», ${because}.`;
   }
-  return undefined;
+  return advisePortalValue(text, (figure) => {
+    const whole = figure.replace(/\s/g, '');
+    return [whole, ...separatorReadings(whole)].filter((reading) => form.test(reading));
+  });
 }
