@@ -36,6 +36,8 @@ export type SeriesContent = Pick<GraficaDeSeries, 'tipo' | 'titulo' | 'categorie
 export interface Category {
   name: string;
   href?: string | undefined;
+  /** Where it stands on the axis, in the axis's own unit; without it, a place after the one before. */
+  at?: number | undefined;
 }
 
 export interface Series {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatInterval, formatOfPeriodo, formatVigencia } from './periods.ts';
+import { formatInterval, formatOfPeriodo, formatPeriodoShort, formatVigencia, formatWithArticle } from './periods.ts';
 
 // prettier-ignore
 test.each([
@@ -16,8 +16,23 @@ test.each([
   ['2025-08', 'de agosto de 2025'],
   ['2025-T3', 'del tercer trimestre de 2025'],
   ['2019/2021', 'de 2019 a 2021'],
+  ['2024/2025', 'de 2024 y 2025, dos años de calendario'],
+  ['2025-C1', 'del primer cuatrimestre de 2025'],
+  ['2024-10/2025-09', 'de octubre de 2024 a septiembre de 2025'],
+  ['2025-02/2025-09', 'de febrero a septiembre de 2025'],
 ])('what is of %s is «%s»', (periodo, written) => {
   expect(formatOfPeriodo(periodo)).toBe(written);
+});
+
+test.each([
+  ['2025-C3', 'el tercer cuatrimestre de 2025', 'C3 2025'],
+  ['2024-10/2025-09', 'el periodo de octubre de 2024 a septiembre de 2025', 'oct 2024 a sep 2025'],
+  ['2024/2025', '2024 y 2025, dos años de calendario', '2024 a 2025'],
+  ['2019/2021', '2019 a 2021', '2019 a 2021'],
+  ['2025-08', 'agosto de 2025', 'ago 2025'],
+])('%s is «%s», and «%s» where there is little room', (periodo, written, short) => {
+  expect(formatWithArticle(periodo)).toBe(written);
+  expect(formatPeriodoShort(periodo)).toBe(short);
 });
 
 test.each([

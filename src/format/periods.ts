@@ -1,36 +1,55 @@
 import { lastDay } from '../model/date.ts';
 import type { Vigencia } from '../model/tables/vigencias.ts';
-import { MESES } from '../base/months.ts';
-import { formatDate, formatOfDate } from './dates.ts';
+import { formatDate, formatMonth, formatOfDate } from './dates.ts';
 
 const ORDINALS = ['primer', 'segundo', 'tercer', 'cuarto', 'quinto', 'sexto'];
-const DIVISIONS: Record<string, string> = { S: 'semestre', T: 'trimestre', B: 'bimestre' };
+const DIVISIONS: Record<string, string> = { S: 'semestre', C: 'cuatrimestre', T: 'trimestre', B: 'bimestre' };
 
-/** `2023-B2` → «segundo bimestre de 2023»; `2019/2021` → «2019 a 2021». */
+/**
+ * `2023-B2` → «segundo bimestre de 2023»; `2019/2021` → «2019 a 2021»; `2024-10/2025-09` → «octubre de 2024 a septiembre
+ * de 2025». Two years in a row may be meant as one that begins in autumn: they say that they are two.
+ */
 export function formatPeriodo(periodo: string): string {
+  const [from = '', to] = periodo.split('/');
+  if (to !== undefined) return to.length > 4 ? formatMonths(from, to) : formatYears(from, to);
   const [year = '', part = ''] = periodo.split('-');
-  if (periodo.includes('/')) return periodo.replace('/', ' a ');
   if (part === '') return year;
   const division = DIVISIONS[part[0] ?? ''];
   return division ? `${ORDINALS[Number(part.slice(1)) - 1]} ${division} de ${year}` : formatDate(periodo);
 }
 
+const formatYears = (from: string, to: string) =>
+  Number(to) - Number(from) === 1 ? `${from} y ${to}, dos años de calendario` : `${from} a ${to}`;
+
+function formatMonths(from: string, to: string): string {
+  const start = from.slice(0, 4) === to.slice(0, 4) ? formatMonth(from) : formatDate(from);
+  return `${start} a ${formatDate(to)}`;
+}
+
+const isDivision = (periodo: string) => /-[SCTB]/.test(periodo);
+const isRangeOfMonths = (periodo: string) => periodo.length > 'AAAA/AAAA'.length;
+
 /** `2023-B2` → «del segundo bimestre de 2023»; `2024-07` → «de julio de 2024». */
 export function formatOfPeriodo(periodo: string): string {
-  return `${/-[STB]/.test(periodo) ? 'del' : 'de'} ${formatPeriodo(periodo)}`;
+  return `${isDivision(periodo) ? 'del' : 'de'} ${formatPeriodo(periodo)}`;
 }
 
 /** `2024-T3` → «el tercer trimestre de 2024»; a year or a month takes no article. */
 export function formatWithArticle(periodo: string): string {
-  return /-[STB]/.test(periodo) ? `el ${formatPeriodo(periodo)}` : formatPeriodo(periodo);
+  if (isRangeOfMonths(periodo)) return `el periodo de ${formatPeriodo(periodo)}`;
+  return isDivision(periodo) ? `el ${formatPeriodo(periodo)}` : formatPeriodo(periodo);
 }
 
-/** `2023-B2` → «B2 2023», `2024-07` → «jul 2024»: for axes and narrow columns. */
+/** `2023-B2` → «B2 2023», `2024-07` → «jul 2024», `2024-10/2025-09` → «oct 2024 a sep 2025»: for axes and narrow columns. */
 export function formatPeriodoShort(periodo: string): string {
+  const [from = '', to] = periodo.split('/');
+  if (to !== undefined) return to.length > 4 ? `${shortMonth(from)} a ${shortMonth(to)}` : `${from} a ${to}`;
   const [year = '', part = ''] = periodo.split('-');
-  if (part === '' || periodo.includes('/')) return formatPeriodo(periodo);
-  return /^\d/.test(part) ? `${(MESES[Number(part) - 1] ?? '').slice(0, 3)} ${year}` : `${part} ${year}`;
+  if (part === '') return year;
+  return /^\d/.test(part) ? shortMonth(periodo) : `${part} ${year}`;
 }
+
+const shortMonth = (month: string) => `${formatMonth(month).slice(0, 3)} ${month.slice(0, 4)}`;
 
 /** Days from one to another; whole months are written as months: «enero de 2022 a junio de 2024». */
 export function formatInterval({ from, to }: { from: string; to: string }): string {

@@ -1,22 +1,11 @@
 import { type Dia, firstDay, lastDay } from './date.ts';
+import { type MonthSpan, readMonths, writeMonths } from './month-span.ts';
 
-/** `2025`, `2025-S1`, `2025-T3`, `2025-B2` (bimester), `2025-08`, `2019/2021` (years, both included). */
+/**
+ * `2025`, `2025-S1`, `2025-C2` (four months), `2025-T3`, `2025-B2` (bimester), `2025-08`, `2019/2021` (years, both
+ * included), `2024-10/2025-09` (months, both included). A period is written in one way: `2025-01/2025-03` is `2025-T1`.
+ */
 export type Periodo = string;
-
-interface Division {
-  /** Parts in a year. */
-  parts: number;
-  write: (year: string, part: number) => Periodo;
-}
-
-const DIVISIONS: Record<'S' | 'T' | 'B' | 'M', Division> = {
-  S: { parts: 2, write: (year, part) => `${year}-S${part}` },
-  T: { parts: 4, write: (year, part) => `${year}-T${part}` },
-  B: { parts: 6, write: (year, part) => `${year}-B${part}` },
-  M: { parts: 12, write: (year, part) => `${year}-${String(part).padStart(2, '0')}` },
-};
-
-const FORM = /^(\d{4})(?:\/(\d{4})|-([STB])([1-6])|-(\d{2}))?$/;
 
 /** A period's days, both included. */
 export interface Interval {
@@ -37,24 +26,29 @@ export function periodoDays(periodo: Periodo): Interval | undefined {
 const KNOWN_DAYS = new Map<Periodo, Readonly<Interval>>();
 
 function readDays(periodo: Periodo): Interval | undefined {
-  const parts = FORM.exec(periodo);
-  if (!parts) return undefined;
-  const [, year = '', lastYear, letter, number, month] = parts;
-  if (year === '0000') return undefined;
-  if (lastYear !== undefined) {
-    return lastYear > year ? { from: firstDay(year), to: lastDay(lastYear) } : undefined;
-  }
-  if (letter !== undefined) return partDays(year, letter as 'S' | 'T' | 'B', Number(number));
-  if (month !== undefined) return partDays(year, 'M', Number(month));
-  return { from: firstDay(year), to: lastDay(year) };
+  const months = monthsOf(periodo);
+  if (!months) return undefined;
+  const [from, to] = [months.first, months.first + months.count - 1].map((first) => writeMonths({ first, count: 1 }));
+  return { from: firstDay(from ?? ''), to: lastDay(to ?? '') };
 }
 
-function partDays(year: string, letter: keyof typeof DIVISIONS, part: number) {
-  const { parts } = DIVISIONS[letter];
-  if (part < 1 || part > parts) return undefined;
-  const months = 12 / parts;
-  const month = (number: number) => DIVISIONS.M.write(year, number);
-  return { from: firstDay(month((part - 1) * months + 1)), to: lastDay(month(part * months)) };
+/** The months of a period that is written as it must be. */
+function monthsOf(periodo: Periodo): MonthSpan | undefined {
+  const months = readMonths(periodo);
+  return months && writeMonths(months) === periodo ? months : undefined;
+}
+
+/** How a period that was written otherwise is written; undefined where the text is none, or is right. */
+export function rewritePeriodo(text: string): Periodo | undefined {
+  const months = readMonths(text);
+  const written = months && writeMonths(months);
+  return written === text ? undefined : written;
+}
+
+/** Periods by the day on which they begin, then by that on which they end. */
+export function comparePeriodos(one: Periodo, other: Periodo): number {
+  const [a, b] = [monthsOf(one), monthsOf(other)];
+  return (a?.first ?? 0) - (b?.first ?? 0) || (a?.count ?? 0) - (b?.count ?? 0);
 }
 
 /** Whether `parte` lies inside `todo` and is shorter than it. */
@@ -67,45 +61,47 @@ export function isPartOf(part: Periodo, whole: Periodo): boolean {
 }
 
 /**
- * The ways in which a period divides evenly into shorter ones, longest parts first:
- * a year into semesters, quarters, bimesters, months; a quarter into months.
+ * The ways in which a period divides evenly into shorter ones, longest parts first: a year into semesters, four-month
+ * terms, quarters, bimesters, months; a quarter into months; several years, from whatever month, into years.
  */
 export function periodoDivisions(periodo: Periodo): readonly (readonly Periodo[])[] {
   const known = KNOWN_DIVISIONS.get(periodo);
   if (known) return known;
-  const found = divide(periodo);
+  const months = monthsOf(periodo);
+  const found = months ? partLengths(months).map((length) => cut(months, length)) : [];
   KNOWN_DIVISIONS.set(periodo, found);
   return found;
 }
 
 const KNOWN_DIVISIONS = new Map<Periodo, Periodo[][]>();
 
-function divide(periodo: Periodo): Periodo[][] {
-  const [year = '', lastYear] = periodo.split('/');
-  if (lastYear !== undefined) return [yearsBetween(year, lastYear)];
-  const days = periodoDays(periodo);
-  if (!days) return [];
-  return Object.values(DIVISIONS)
-    .map(({ parts, write }) => Array.from({ length: parts }, (_, i) => write(periodo.slice(0, 4), i + 1)))
-    .map((all) => all.filter((part) => isPartOf(part, periodo)))
-    .filter((parts) => tiles(parts, days));
+/** Years divide further when they are asked for themselves. */
+function partLengths({ count }: MonthSpan): number[] {
+  if (count > 12 && count % 12 === 0) return [12];
+  return [6, 4, 3, 2, 1].filter((length) => length < count && count % length === 0);
 }
 
-function tiles(parts: Periodo[], days: Interval): boolean {
-  const first = parts[0] && periodoDays(parts[0]);
-  const last = parts.length > 1 && periodoDays(parts.at(-1) ?? '');
-  return Boolean(first && last && first.from === days.from && last.to === days.to);
+function cut({ first, count }: MonthSpan, length: number): Periodo[] {
+  return Array.from({ length: count / length }, (_, i) => writeMonths({ first: first + i * length, count: length }));
 }
 
-/** How many years a period of several years has; 0 for any other. */
+/** How many years a period of more than one has, those begun too; 0 for any other. */
 export function yearsOf(periodo: Periodo): number {
-  const [, from, to] = /^(\d{4})\/(\d{4})$/.exec(periodo) ?? [];
-  return from === undefined ? 0 : Number(to) - Number(from) + 1;
+  const count = readMonths(periodo)?.count ?? 0;
+  return count > 12 ? Math.ceil(count / 12) : 0;
 }
 
-function yearsBetween(from: string, to: string): Periodo[] {
-  const count = Number(to) - Number(from) + 1;
-  return Array.from({ length: count }, (_, i) => String(Number(from) + i).padStart(4, '0'));
+/** Whether periods follow one another in steps of their own length: two quarters do, a quarter and a month don't. */
+export function kindOfPeriodo(periodo: Periodo): string {
+  const { first, count } = monthsOf(periodo) ?? { first: 0, count: 0 };
+  return count === 0 ? '' : `${count} ${first % count}`;
+}
+
+/** All periods of one kind from the first to the last. */
+export function periodosBetween(from: Periodo, to: Periodo): Periodo[] {
+  const [start, end] = [monthsOf(from), monthsOf(to)];
+  if (!start || !end || end.first < start.first) return [];
+  return cut({ first: start.first, count: end.first + start.count - start.first }, start.count);
 }
 
 /** How a period is written inside an id: `2019/2021` → `2019-2021`, `2023-B2` → `2023-b2`. */

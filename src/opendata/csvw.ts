@@ -63,6 +63,8 @@ function datatype({ field: { kind, pattern, longest, options, minimum, maximum }
   if (kind === 'entero') return { base: 'integer', ...bounds };
   if (kind === 'numero') return { base: 'decimal', ...bounds };
   if (kind === 'dia') return 'date';
+  if (kind === 'anio') return 'gYear';
+  if (kind === 'booleano') return 'boolean';
   const format = options ? options.join('|') : pattern;
   const maxLength = longest === undefined ? {} : { maxLength: longest };
   return format === undefined ? 'string' : { base: 'string', format: `^(${format})$`, ...maxLength };

@@ -106,6 +106,8 @@ function categoriesOf(options: readonly string[] = []) {
 function typeOf({ field: { kind } }: Column) {
   if (kind === 'entero') return 'integer';
   if (kind === 'numero') return 'number';
+  if (kind === 'anio') return 'year';
+  if (kind === 'booleano') return 'boolean';
   return kind === 'dia' ? 'date' : 'string';
 }
 

@@ -14,7 +14,7 @@ export function columnInWords({ name, title, description, field }: Column) {
 }
 
 /** Types that a program knows by their names, or that say nothing more than what the column is. */
-const SELF_EXPLAINED: readonly Field['kind'][] = ['texto', 'clave', 'entero', 'numero', 'opcion', 'hora'];
+const SELF_EXPLAINED: readonly Field['kind'][] = ['texto', 'clave', 'entero', 'anio', 'numero', 'opcion', 'hora'];
 
 /** What a column is, for descriptors that have one text for it. */
 export function describeColumn({ title, description, field }: Column): string {

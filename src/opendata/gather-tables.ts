@@ -68,7 +68,7 @@ function tableOfConjunto({ documentos }: SitioCalculado, conjunto: ConjuntoCompl
     title,
     description,
     columns,
-    key: schema.primaryKey === undefined ? [] : [schema.primaryKey],
+    key: schema.primaryKey,
     rows,
     fuentes: documentos.filter((documento) => cited.has(documento.id)),
   };

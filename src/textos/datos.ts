@@ -21,6 +21,7 @@ export const DATOS = {
   tablasDeTextos: 'Tablas de planes, compromisos, actas e informes',
   tablasGenerales: 'Tablas generales',
   conjuntos: 'Conjuntos de datos',
+  debajo: 'Debajo de la tabla, el documento dice',
   unArchivo: 'archivo',
   variosArchivos: 'archivos',
   unaTabla: 'tabla',

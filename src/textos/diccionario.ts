@@ -25,13 +25,15 @@ export const TIPO_DE_DATO: Record<Exclude<Field['kind'], 'referencia'>, string> 
   texto: 'Texto',
   clave: 'Clave',
   entero: 'Número entero',
+  anio: 'Año',
+  booleano: 'Sí o no: «true» o «false»',
   numero: 'Número',
   'numero-o-si': 'Número, «si» o «no»',
   dia: 'Fecha: año-mes-día',
   fecha: 'Fecha: año-mes-día, o año-mes donde el documento no da el día',
   'fecha-parcial': 'Fecha: año-mes-día, año-mes o año, según lo que da el documento',
   periodo:
-    'Periodo: año «2025», semestre «2025-S1», trimestre «2025-T3», bimestre «2025-B2», mes «2025-08» o años «2019/2021»',
+    'Periodo: año «2025», semestre «2025-S1», cuatrimestre «2025-C1», trimestre «2025-T3», bimestre «2025-B2», mes «2025-08», años «2019/2021» o meses «2024-10/2025-09»',
   opcion: 'Una de las opciones',
   hora: 'Hora',
 };

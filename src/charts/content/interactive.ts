@@ -10,6 +10,8 @@ import { type Color, lineOf, type Paint, type PaintKind, PAINTS } from '../paint
  */
 export interface InteractiveChart extends Pick<GraficaDeSeries, 'tipo' | 'titulo' | 'unidad'> {
   categorias: string[];
+  /** Where each category stands, if not in a place after the one before. */
+  lugares?: number[];
   series: InteractiveSeries[];
   palabras: { sinDato: string; teclas: string };
 }
@@ -38,6 +40,7 @@ export function describeForBrowser({ tipo, titulo, unidad, categories, series }:
     titulo,
     unidad,
     categorias: categories.map(({ name }) => name),
+    ...placesOf(categories),
     series: series.map(({ name, kind, values }) => ({
       nombre: name,
       clase: kind,
@@ -48,6 +51,11 @@ export function describeForBrowser({ tipo, titulo, unidad, categories, series }:
     })),
     palabras: { sinDato: SIN_DATO, teclas: GRAFICA.teclas },
   };
+}
+
+function placesOf(categories: GraficaDeSeries['categories']): Pick<InteractiveChart, 'lugares'> {
+  const lugares = categories.flatMap(({ at }) => at ?? []);
+  return lugares.length > 0 ? { lugares } : {};
 }
 
 function writePaint({ fill, stroke, strokeWidth, dashes }: Paint): WrittenPaint {

@@ -17,8 +17,9 @@ const FEW = { points: 6, series: 2 } as const;
 interface Plot {
   x: (category: number) => number;
   y: (value: number) => number;
-  /** Pixels of a category in the narrowest drawing. */
+  /** Pixels of a category in the narrowest drawing, and of all of it. */
   step: number;
+  width: number;
   /** Whether there are so many lines that their figures would cover each other. */
   areCrowded: boolean;
   /** The position of a text centred at `x`, moved so that it fits the narrowest drawing. */
@@ -31,9 +32,10 @@ export function layoutLines(grafica: GraficaDeSeries, width: number): Drawing {
   const margin = ((widest(marks.map((mark) => formatNumber(mark))) + 8) / width) * 100;
   const column = (100 - margin) / grafica.categories.length;
   const plot: Plot = {
-    x: (category) => margin + (category + 0.5) * column,
+    x: placeCategories(grafica, margin, column),
     y: linearScale([marks[0] ?? 0, marks.at(-1) ?? 1], GROUND, HEIGHT.top),
     step: (column / 100) * width,
+    width,
     areCrowded: grafica.series.length > FEW.series,
     center: (text, x) => {
       const half = (textWidth(text) / 2 / width) * 100;
@@ -51,6 +53,14 @@ export function layoutLines(grafica: GraficaDeSeries, width: number): Drawing {
   return { height: GROUND + footer + HEIGHT.names, strokes };
 }
 
+/** Each category in a place of its own, or as far from the others as their places on the axis say. */
+function placeCategories({ categories }: GraficaDeSeries, margin: number, column: number): Plot['x'] {
+  const [first, last] = [categories[0]?.at, categories.at(-1)?.at];
+  if (first === undefined || last === undefined) return (category) => margin + (category + 0.5) * column;
+  const between = linearScale([first, last], margin + column / 2, 100 - column / 2);
+  return (category) => between(categories[category]?.at ?? first);
+}
+
 function drawGrid(marks: number[], margin: number, { y }: Plot): Stroke[] {
   return marks.flatMap((mark): Stroke[] => [
     { shape: 'line', kind: mark === 0 ? 'axis' : 'grid', x: margin, y: y(mark), x2: 100, y2: y(mark) },
@@ -58,14 +68,19 @@ function drawGrid(marks: number[], margin: number, { y }: Plot): Stroke[] {
   ]);
 }
 
-/** As many names as fit, evenly spaced from the first one on. */
-function nameCategories({ categories }: GraficaDeSeries, { x, step, center }: Plot, y: number): Stroke[] {
-  const greatest = widest(categories.map(({ name }) => name)) + 8;
-  const every = Math.max(1, Math.ceil(greatest / step));
-  return categories.flatMap(({ name }, i): Stroke[] =>
-    i % every === 0 ? [{ shape: 'text', text: name, ...center(name, x(i)), y }] : [],
-  );
+/** As many names as fit: the first one, and each that leaves the one before its room. */
+function nameCategories({ categories }: GraficaDeSeries, { x, width, center }: Plot, y: number): Stroke[] {
+  const room = ((widest(categories.map(({ name }) => name)) + 8) / width) * 100;
+  let last = -Infinity;
+  return categories.flatMap(({ name }, i): Stroke[] => {
+    if (x(i) - last < room - ROUNDING) return [];
+    last = x(i);
+    return [{ shape: 'text', text: name, ...center(name, x(i)), y }];
+  });
 }
+
+/** What additions in binary may leave of a percentage. */
+const ROUNDING = 1e-9;
 
 function drawSeries({ kind, values }: Series, plot: Plot, isLast: boolean): Stroke[] {
   const line = lineOf(kind);

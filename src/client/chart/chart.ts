@@ -8,6 +8,7 @@ import {
   LineController,
   LineElement,
   PointElement,
+  type Scale,
   Tooltip,
 } from 'chart.js';
 import type { InteractiveChart } from '../../charts/content/interactive.ts';
@@ -69,7 +70,7 @@ function configure(
   return {
     type: isLine ? 'line' : 'bar',
     data: {
-      labels: categorias.map((name) => (isLine ? name : breakName(name, place))),
+      labels: grafica.lugares ?? categorias.map((name) => (isLine ? name : breakName(name, place))),
       datasets: datasetsOf(grafica),
     },
     options: {
@@ -86,14 +87,29 @@ function configure(
 }
 
 /** The axis of values has room for the figures at the ends of the bars, and is left out where the chart is low. */
-function scalesOf({ tipo, unidad }: InteractiveChart, height: number) {
+function scalesOf({ tipo, unidad, categorias, lugares }: InteractiveChart, height: number) {
   const stacked = tipo === 'estados';
   const title = { display: height > 2 * MIN_HEIGHT, text: unidad };
   const values = { beginAtZero: true, grace: stacked ? 0 : '15%', title, ticks: { precision: 0 }, stacked };
   const names = { grid: { display: false }, stacked, ticks: { autoSkip: tipo === 'lineas' } };
+  if (lugares) return { x: { ...names, ...axisOfPlaces(lugares, categorias) }, y: values };
   return tipo === 'lineas'
     ? { x: { ...names, offset: true }, y: values }
     : { x: { ...values, display: height >= MIN_HEIGHT }, y: names };
+}
+
+/** An axis on which categories stand as far from one another as they are, each with its name. */
+function axisOfPlaces(lugares: number[], categorias: string[]) {
+  return {
+    type: 'linear' as const,
+    offset: true,
+    min: lugares[0] ?? 0,
+    max: lugares.at(-1) ?? 0,
+    afterBuildTicks: (axis: Scale) => {
+      axis.ticks = lugares.map((value) => ({ value }));
+    },
+    ticks: { autoSkip: true, callback: (_: unknown, index: number) => categorias[index] ?? '' },
+  };
 }
 
 /** A long name in as many lines as its place holds; the rest of it is in the tooltip. */

@@ -1,6 +1,6 @@
 import type { Fuente } from '../../model/fields/readings.ts';
 import { LIMITS } from '../../model/limits.ts';
-import { isPartOf, type Periodo, periodoDivisions } from '../../model/periodo.ts';
+import { comparePeriodos, isPartOf, kindOfPeriodo, type Periodo, periodosBetween } from '../../model/periodo.ts';
 import { hasValor, type Result } from '../../model/result.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import type { MetaCalculada } from '../metas/meta-calculada.ts';
@@ -66,7 +66,7 @@ function shortestGoals({ metasCalculadas, metas }: PlanCalculado, indicador: str
   return metasCalculadas
     .filter(({ metaPlan }) => metaPlan.indicador === indicador)
     .filter(({ metaPlan }) => !siblings.some(({ periodo }) => isPartOf(periodo, metaPlan.periodo)))
-    .sort((a, b) => (a.metaPlan.periodo < b.metaPlan.periodo ? -1 : 1));
+    .sort((a, b) => comparePeriodos(a.metaPlan.periodo, b.metaPlan.periodo));
 }
 
 /** The values of an indicator from the first period that was measured to the last one, with what is missing between them. */
@@ -75,7 +75,7 @@ function measuredPeriods(
   indicador: Indicador,
 ): Figures<{ periodo: Periodo; valor: number | null }> {
   const mediciones = indexMediciones(plan.mediciones);
-  const measured = [...new Set(plan.mediciones.map(({ periodo }) => periodo))].sort();
+  const measured = [...new Set(plan.mediciones.map(({ periodo }) => periodo))].sort(comparePeriodos);
   const byPeriodo = new Map(
     measured.map((periodo) => [
       periodo,
@@ -83,7 +83,7 @@ function measuredPeriods(
     ]),
   );
   const valueIn = (periodo: Periodo) => valueOf(byPeriodo.get(periodo)?.result);
-  return periodsBetween(measured.filter((periodo) => valueIn(periodo) !== null)).map((periodo) => ({
+  return mostFrequent(measured.filter((periodo) => valueIn(periodo) !== null)).map((periodo) => ({
     periodo,
     valor: valueIn(periodo),
     fuentes: (byPeriodo.get(periodo)?.inputs ?? []).flatMap((input) => input.mediciones.map(({ fuente }) => fuente)),
@@ -94,30 +94,14 @@ function measuredPeriods(
 const MAX_YEARS = LIMITS.years.most;
 
 /** All periods of the kind of which most are given, from the first of them to the last. */
-function periodsBetween(measured: Periodo[]): Periodo[] {
-  const byKind = [...Map.groupBy(measured, kindOf).values()].sort((a, b) => b.length - a.length);
+function mostFrequent(measured: Periodo[]): Periodo[] {
+  const byKind = [...Map.groupBy(measured, kindOfPeriodo).values()].sort((a, b) => b.length - a.length);
   const [first, last] = [byKind[0]?.[0], byKind[0]?.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const years = yearsFrom(first, last);
-  if (years.length > MAX_YEARS) return [];
-  const all = years.flatMap((year) =>
-    kindOf(first) === 'anio'
-      ? [year]
-      : (periodoDivisions(year).find(([part = '']) => kindOf(part) === kindOf(first)) ?? []),
-  );
-  return all.slice(all.indexOf(first), all.indexOf(last) + 1);
+  return yearsFrom(first, last) > MAX_YEARS ? [] : periodosBetween(first, last);
 }
 
-/** What kind of period it is: a year, several years, a month, or the letter of a division. */
-function kindOf(periodo: Periodo): string {
-  if (periodo.includes('/')) return 'anios';
-  return /-([STB]|\d)/.exec(periodo)?.[1]?.replace(/\d/, 'mes') ?? 'anio';
-}
-
-function yearsFrom(first: Periodo, last: Periodo): string[] {
-  const [from, to] = [first, last].map((periodo) => Number(periodo.slice(0, 4))) as [number, number];
-  return Array.from({ length: to - from + 1 }, (_, i) => String(from + i).padStart(4, '0'));
-}
+const yearsFrom = (first: Periodo, last: Periodo) => Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1;
 
 export function valueOf(resultado: Result<{ valueOf: () => number }> | undefined): number | null {
   return resultado && hasValor(resultado) ? resultado.valor.valueOf() : null;

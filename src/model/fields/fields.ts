@@ -12,6 +12,7 @@ import {
   readAcuerdo,
   readAddress,
   readFilas,
+  readBooleano,
   readFuente,
   readHora,
   readLista,
@@ -27,7 +28,7 @@ import {
   readVariable,
 } from './readings.ts';
 import { readPublicKey } from './read-public-key.ts';
-import { readEntero, readNumero } from './read-number.ts';
+import { readAnio, readEntero, readEnteroDeDatos, readNumero } from './read-number.ts';
 import { LIMITS } from '../limits.ts';
 import { PATTERNS } from './patterns.ts';
 
@@ -39,6 +40,8 @@ export interface Field {
     | 'clave'
     | 'referencia'
     | 'entero'
+    | 'anio'
+    | 'booleano'
     | 'numero'
     | 'numero-o-si'
     | 'dia'
@@ -150,6 +153,13 @@ export const enteroOpc = (d: string, traits: Traits = {}) => optional(readEntero
 /** A number as its document writes it, which need not be one: `1.1`, `1 bis`, `IV`. */
 export const numeroEscrito = (d: string) =>
   required(readShort(readNumeroEscrito), makeField('texto', d, { longest: LIMITS.key.most }));
+/** An integer as Table Schema has it: below zero too, and of any size that a double holds exactly. */
+export const enteroDeDatos = (d: string) => required(readEnteroDeDatos, makeField('entero', d));
+export const enteroDeDatosOpc = (d: string) => optional(readEnteroDeDatos, makeField('entero', d));
+export const anio = (d: string) => required(readAnio, makeField('anio', d));
+export const anioOpc = (d: string) => optional(readAnio, makeField('anio', d));
+export const booleano = (d: string) => required(readBooleano, makeField('booleano', d));
+export const booleanoOpc = (d: string) => optional(readBooleano, makeField('booleano', d));
 export const numero = (d: string, traits: Traits = {}) => required(readNumero, makeField('numero', d, traits));
 export const numeroOpc = (d: string, traits: Traits = {}) => optional(readNumero, makeField('numero', d, traits));
 /** A day or a month. */

@@ -1,13 +1,25 @@
+import { advisePortalValue } from './portal-values.ts';
 import { type Reading, type Refusal, refuse } from './reading.ts';
 import { describeLimit, LIMITS, type LimitName } from '../limits.ts';
 import { excerpt } from '../problems/problem.ts';
 
 const INTEGER = /^(?:0|[1-9]\d{0,8})$/;
+const DATA_INTEGER = /^(?:0|-?[1-9]\d{0,14})$/;
 /** No more than 15 digits in all: those that a double holds exactly. */
 const NUMBER = /^-?(?=(?:\.?\d){1,15}$)(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/;
 
 export const readEntero: Reading<number> = (text) =>
   INTEGER.test(text) ? { value: Number(text) } : refuseNumber(text, INTEGER, 'Escriba solo cifras, por ejemplo «12».');
+
+export const readEnteroDeDatos: Reading<number> = (text) =>
+  DATA_INTEGER.test(text)
+    ? { value: Number(text) }
+    : refuseNumber(text, DATA_INTEGER, 'Escriba solo cifras, por ejemplo «12» o «-12».');
+
+export const readAnio: Reading<number> = (text) =>
+  /^\d{4}$/.test(text) && text !== '0000'
+    ? { value: Number(text) }
+    : refuse('type-error', `«${excerpt(text)}» no es un año.`, 'Escriba sus cuatro cifras, por ejemplo «2025».');
 
 export const readNumero: Reading<number> = (text) =>
   NUMBER.test(text)
@@ -26,7 +38,7 @@ function refuseNumber(text: string, form: RegExp, otherwise: string) {
       `Escriba «${one}» si son millares, o «${other}» si son decimales.`,
     );
   }
-  const what = form === INTEGER ? 'un número entero' : 'un número';
+  const what = form === NUMBER ? 'un número' : 'un número entero';
   const hint = one === undefined ? explain(text, form) : `Escriba «${one}»: sin separar millares y con punto decimal.`;
   return refuse('type-error', `«${excerpt(text)}» no es ${what}.`, hint ?? otherwise);
 }
@@ -89,5 +101,8 @@ function explain(text: string, form: RegExp): string | undefined {
   for (const [spelling, number, because] of SPELLINGS) {
     if (spelling.test(text) && form.test(number(text))) return `Escriba «${number(text)}», ${because}.`;
   }
-  return undefined;
+  return advisePortalValue(text, (figure) => {
+    const whole = figure.replace(/\s/g, '');
+    return [whole, ...separatorReadings(whole)].filter((reading) => form.test(reading));
+  });
 }

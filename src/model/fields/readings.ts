@@ -6,7 +6,7 @@ import { type Reading, type Refusal, refuse } from './reading.ts';
 import { describeLimit, LIMITS } from '../limits.ts';
 import { readNumero } from './read-number.ts';
 import { PATTERNS } from './patterns.ts';
-import { periodoDays, yearsOf } from '../periodo.ts';
+import { periodoDays, rewritePeriodo, yearsOf } from '../periodo.ts';
 import { isWrittenNumber, type NumeroEscrito } from '../written-number.ts';
 import { excerpt } from '../problems/problem.ts';
 
@@ -90,14 +90,23 @@ export const readVariable: Reading<string> = (text) =>
 export const readPeriodo: Reading<string> = (text) => {
   const years = yearsOf(text);
   if (years > LIMITS.years.most) return { refusal: { code: 'limit', ...describeLimit('years', years) } };
-  return periodoDays(text)
-    ? { value: text }
-    : refuse(
+  return periodoDays(text) ? { value: text } : refusePeriodo(text);
+};
+
+function refusePeriodo(text: string): { refusal: Refusal } {
+  const written = rewritePeriodo(text);
+  return written === undefined
+    ? refuse(
         'type-error',
         `«${excerpt(text)}» no es un periodo.`,
-        'Escriba un año «2025», semestre «2025-S1», trimestre «2025-T3», bimestre «2025-B2», mes «2025-08» o años «2019/2021».',
+        'Escriba un año «2025», semestre «2025-S1», cuatrimestre «2025-C1», trimestre «2025-T3», bimestre «2025-B2», mes «2025-08», años «2019/2021» o meses «2024-10/2025-09».',
+      )
+    : refuse(
+        'type-error',
+        `«${excerpt(text)}» es un periodo que se escribe de otro modo.`,
+        `Escriba «${written}», que es lo mismo.`,
       );
-};
+}
 
 export const readHora: Reading<string> = (text) =>
   TIME.test(text)
@@ -167,6 +176,15 @@ export const readTextFile: Reading<string> = (text) =>
         'type-error',
         `«${excerpt(text)}» no es la dirección de un archivo de texto de este sitio.`,
         'Escriba su camino en la carpeta «public», con «/» al principio: «/textos/plan.txt».',
+      );
+
+export const readBooleano: Reading<'true' | 'false'> = (text) =>
+  text === 'true' || text === 'false'
+    ? { value: text }
+    : refuse(
+        'type-error',
+        `«${excerpt(text)}» no es ni sí ni no.`,
+        'Escriba «true» o «false», o diga en el .json cómo se escriben («trueValues», «falseValues»).',
       );
 
 const YES_NO = ['si', 'no'] as const;

@@ -42,6 +42,8 @@ import { unsafeFile } from './file/unsafe-file.ts';
 import { assumedEncoding } from './file/assumed-encoding.ts';
 import { assumedDelimiter } from './file/assumed-delimiter.ts';
 import { mixedLineEnds } from './file/mixed-line-ends.ts';
+import { tableFoot } from './row/table-foot.ts';
+import { assumedYears } from './cell/assumed-years.ts';
 import { assumedLabel } from './header/assumed-label.ts';
 import { invisibleCharacter } from './text/invisible-character.ts';
 import { headerError } from './header/header-error.ts';
@@ -85,6 +87,8 @@ export const PROBLEM_KINDS = [
   laterDate,
   reportKind,
   looseFigure,
+  assumedYears,
+  tableFoot,
   mdxSyntax,
   mdxCode,
   mdxElement,

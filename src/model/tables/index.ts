@@ -131,10 +131,12 @@ export interface PlanCompleto extends Rows<typeof PLAN_TABLES> {
   compromisos: TextoDeCompromiso[];
 }
 
-/** A data set: its description, and its rows as written. */
+/** A data set: its description, and its rows as they are published. */
 export interface ConjuntoCompleto extends Conjunto {
   id: string;
   rows: Record<string, string>[];
+  /** What its document prints below it: totals and notes. */
+  foot: string[];
 }
 
 /** All the content of a site, validated. */

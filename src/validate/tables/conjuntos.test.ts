@@ -83,7 +83,7 @@ const ROWS = 'data/conjuntos/poblacion.csv';
 // prettier-ignore
 const CONJUNTOS: BadInput[] = [
   ['a name that is not that of the file', CONJUNTO, replace('"name": "poblacion"', '"name": "otro"'), 'constraint-error', 2, 11, '«poblacion»'],
-  ['an unknown type of column', CONJUNTO, replace('"integer", "title": "Habitantes"', '"boolean", "title": "Habitantes"'), 'constraint-error', 8, 39, 'string, integer, number, date'],
+  ['an unknown type of column', CONJUNTO, replace('"integer", "title": "Habitantes"', '"duration", "title": "Habitantes"'), 'constraint-error', 8, 39, 'string, integer, number, date, year, boolean'],
   ['a key that is no column', CONJUNTO, replace('"primaryKey": "anio"', '"primaryKey": "año"'), 'foreign-key', 10, 19, '¿Quiso escribir «anio»?'],
   ['an unknown document', CONJUNTO, replace('plan#anexo', 'plam#anexo'), 'foreign-key', 4, 52, '¿Quiso escribir «plan»?'],
   ['a column twice in the description', CONJUNTO, replace('"name": "habitantes"', '"name": "anio"'), 'constraint-error', 8, 17, 'Ya hay una columna «anio»'],

@@ -7,6 +7,8 @@ import type { ConjuntoCompleto } from '../../model/tables/index.ts';
 import type { Run } from '../run.ts';
 import { type Found, joinBlanks } from './blanks.ts';
 import { duplicateProblems } from './duplicates.ts';
+import { plainCells } from './plain-cells.ts';
+import { setFootApart } from './table-foot.ts';
 import { missingFile } from '../files/known-files.ts';
 import { suggest } from '../../base/nearest.ts';
 import { problemAt, validateRecord, validateRow } from './record.ts';
@@ -39,7 +41,10 @@ function validateConjunto(run: Run, id: string): ConjuntoCompleto[] {
   const columns = names.flatMap((name, index) => checkColumn(raw, name, index, names));
   run.problems.push(...columns, ...checkDescription(run, raw, id, value));
   if (columns.length > 0) return [];
-  const complete = { ...value, id, rows: validateRows(run, table, value) };
+  const { table: body, foot, problems: below } = setFootApart(table);
+  const { table: plain, problems: signs } = plainCells(body, value);
+  addUpToLimit(run.problems, [...below, ...signs]);
+  const complete = { ...value, id, rows: validateRows(run, plain, value), foot };
   run.origins.set(complete, raw);
   return [complete];
 }
@@ -48,7 +53,7 @@ function validateConjunto(run: Run, id: string): ConjuntoCompleto[] {
 const BESIDE_A_NAME = 12;
 
 function validateRows(run: Run, table: RawTable, value: Conjunto): Record<string, string>[] {
-  const { records, problems, schema } = readTable(table, rowSchema(value));
+  const { records, problems, schema } = readTable(table, rowSchema(value), decimalsTold(value));
   addUpToLimit(run.problems, problems);
   const bytes = records.length * value.schema.fields.reduce((sum, { name }) => sum + name.length + BESIDE_A_NAME, 0);
   if (bytes > LIMITS.tableData.most) {
@@ -65,14 +70,15 @@ function validateRows(run: Run, table: RawTable, value: Conjunto): Record<string
     }
   }
   addUpToLimit(run.problems, [...joinBlanks(schema, records, found), ...(passed ? [passed] : [])]);
-  if (value.schema.primaryKey) addUpToLimit(run.problems, duplicateProblems(records, [value.schema.primaryKey]));
+  const { primaryKey } = value.schema;
+  if (primaryKey.length > 0) addUpToLimit(run.problems, duplicateProblems(records, primaryKey));
   return records.map(({ plain }) => plain as Record<string, string>);
 }
 
 function checkDescription(run: Run, raw: RawRecord, id: string, value: Conjunto): Problem[] {
   const names = value.schema.fields.map(({ name }) => name);
   const columns: [string | undefined, PropertyKey[]][] = [
-    [value.schema.primaryKey, ['schema', 'primaryKey']],
+    ...value.schema.primaryKey.map((name, index): [string, PropertyKey[]] => [name, keyPath(raw, index)]),
     [value.grafica?.x, ['grafica', 'x']],
     ...(value.grafica?.y ?? []).map((name, index): [string, PropertyKey[]] => [name, ['grafica', 'y', index]]),
   ];
@@ -83,6 +89,16 @@ function checkDescription(run: Run, raw: RawRecord, id: string, value: Conjunto)
     ...(value.grafica?.y ?? []).flatMap((name, index) => checkDrawn(raw, name, index, value)),
     ...value.sources.flatMap(({ path }, index) => run.index.check(raw, undefined, [sourceReference(path, index)])),
   ];
+}
+
+/** The columns that say which sign their decimals have: there «1.234» isn't read in two ways. */
+const decimalsTold = ({ schema }: Conjunto) =>
+  new Set(schema.fields.flatMap(({ name, decimalChar }) => (decimalChar === undefined ? [] : [name])));
+
+/** Where a column of the key stands: alone, or in a list. */
+function keyPath(raw: RawRecord, index: number): PropertyKey[] {
+  const { schema } = raw.plain as { schema: { primaryKey: unknown } };
+  return ['schema', 'primaryKey', ...(Array.isArray(schema.primaryKey) ? [index] : [])];
 }
 
 /** Columns are told apart by their names, and no record in a program can have one called `__proto__`. */

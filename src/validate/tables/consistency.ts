@@ -10,6 +10,7 @@ import { periodoForId } from '../../model/periodo.ts';
 import { numberKey } from '../../model/written-number.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import type { Content, PlanCompleto } from '../../model/tables/index.ts';
+import { assumedYears } from './assumed-years.ts';
 import { checkCifras, looseFigures } from './loose-figures.ts';
 import type { Origins } from '../run.ts';
 import { foldersOf } from '../files/file-names.ts';
@@ -45,6 +46,7 @@ export function checkConsistency(content: Content, origins: Origins, problems: P
     ...content.informes.flatMap((informe) => checkClaseDeInforme(informe, at)),
     ...checkCifras(content, at),
     ...looseFigures(content, at),
+    ...assumedYears(content, at),
     ...checkArchived(content, at),
     ...checkMembers(content.integrantes, at),
     ...checkTerms([...content.organos, ...content.planes.map(({ plan }) => plan)], at),

@@ -19,8 +19,15 @@ export interface ReadTable {
   problems: Problem[];
 }
 
-/** Checks a table's header and the number of cells of its rows (RFC 4180 §2.4), and pairs cells with columns. */
-export function readTable(table: RawTable, schema: z.ZodObject): ReadTable {
+/**
+ * Checks a table's header and the number of cells of its rows (RFC 4180 §2.4), and pairs cells with columns.
+ * `decimalsTold` are the columns whose decimal sign is known.
+ */
+export function readTable(
+  table: RawTable,
+  schema: z.ZodObject,
+  decimalsTold: ReadonlySet<string> = new Set(),
+): ReadTable {
   if (isEmpty(table)) {
     return { records: [], schema, complete: false, problems: table.complete ? [emptyFile(table.file)] : [] };
   }
@@ -30,10 +37,11 @@ export function readTable(table: RawTable, schema: z.ZodObject): ReadTable {
   const isUsable = ({ cells }: RawRow) => !cells.some(isWritten) || fits(cells, header.labels);
   const usable = rows.filter((row) => isUsable(row) && row.cells.some(isWritten));
   const read = readCells(table, usable, header, schema);
+  const doubtful = numericColumns(columns, schema).filter(([key]) => !decimalsTold.has(key));
   const problems = [...header.problems];
   addUpToLimit(problems, rowProblems(table, rows.slice(0, lastWritten + 1), header.labels));
   problems.push(...read.notices);
-  addUpToLimit(problems, ambiguousNumbers(table, usable, numericColumns(columns, schema)));
+  addUpToLimit(problems, ambiguousNumbers(table, usable, doubtful));
   return {
     records: read.records,
     schema: z.strictObject(Object.fromEntries(Object.entries(schema.shape).filter(([key]) => columns.has(key)))),

@@ -1,0 +1,362 @@
+import { describe, expect, test } from 'vitest';
+import { formatNumber } from '../src/format/numbers.ts';
+import { hasValor } from '../src/model/result.ts';
+import type { Opening } from '../src/sitio.ts';
+import { chartOfConjunto } from '../src/charts/content/conjunto-chart.ts';
+import { layoutLines } from '../src/charts/drawing/lines.ts';
+import type { GraficaDeSeries } from '../src/charts/grafica.ts';
+import { openTables } from '../src/opendata/gather-tables.ts';
+import { type Cambios, openCon, replace } from './sitio-minimo.ts';
+
+const METAS = 'data/planes/plan-1/metas.csv';
+const MEDICIONES = 'data/planes/plan-1/mediciones.csv';
+
+/** What a goal of the only plan gives, as a page writes it; the reason where it gives nothing. */
+function valueOf({ sitio }: Opening, id: string): string {
+  const { result } = sitio?.planes[0]?.metasCalculadas.find(({ metaPlan }) => metaPlan.id === id)?.calculo ?? {};
+  if (!result) return 'none';
+  return hasValor(result) ? formatNumber(result.valor) : result.sinDato.codigo;
+}
+
+/** The goal of the minimal site for another period, with the figures that are published. */
+const ofPeriodo = (periodo: string, ...figures: [variable: string, periodo: string, valor: string][]): Cambios => ({
+  [METAS]: (text) =>
+    text.replace('talleres-1-2025,talleres-1,2025', `talleres-1-${idOf(periodo)},talleres-1,${periodo}`),
+  [MEDICIONES]: `variable,periodo,valor,publicado,fuente,nota\n${figures.map((one) => `${one.join()},,informe#1,\n`).join('')}`,
+});
+const idOf = (periodo: string) => periodo.replace('/', '-').toLowerCase();
+
+test.each([
+  [
+    'its own figures',
+    '2025-C1',
+    [
+      ['dados', '2025-C1', '5'],
+      ['previstos', '2025-C1', '10'],
+    ],
+    '50',
+  ],
+  [
+    'its bimesters',
+    '2025-C1',
+    [
+      ['dados', '2025-B1', '5'],
+      ['dados', '2025-B2', '3'],
+      ['previstos', '2025-C1', '10'],
+    ],
+    '80',
+  ],
+  [
+    'its quarters',
+    '2024-10/2025-09',
+    [
+      ['dados', '2024-T4', '1'],
+      ['dados', '2025-T1', '2'],
+      ['dados', '2025-T2', '3'],
+      ['dados', '2025-T3', '1'],
+      ['previstos', '2024-10/2025-09', '10'],
+    ],
+    '70',
+  ],
+  [
+    'its halves, from its own beginning',
+    '2024-10/2025-09',
+    [
+      ['dados', '2024-10/2025-03', '4'],
+      ['dados', '2025-S1', '9'],
+      ['dados', '2025-04/2025-09', '2'],
+      ['previstos', '2024-10/2025-09', '10'],
+    ],
+    '60',
+  ],
+  [
+    'nothing: one quarter is missing',
+    '2024-10/2025-09',
+    [
+      ['dados', '2024-T4', '1'],
+      ['previstos', '2024-10/2025-09', '10'],
+    ],
+    'no-publicado',
+  ],
+] as [string, string, [string, string, string][], string][])(
+  'a period is computed from %s',
+  async (_, periodo, figures, valor) => {
+    const opening = await openCon(ofPeriodo(periodo, ...figures));
+    expect(opening.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(valueOf(opening, `talleres-1-${idOf(periodo)}`)).toBe(valor);
+  },
+);
+
+test('a year that a body begins in October can be that of a report', async () => {
+  const { problems } = await openCon({
+    'content/informes/anual-2025.mdx': replace(
+      'tipo: anual\nplan: plan-1\nperiodo: 2025',
+      'tipo: anual\nplan: plan-1\nperiodo: 2024-10/2025-09',
+    ),
+  });
+  expect(problems.filter(({ severity }) => severity !== 'observation')).toEqual([]);
+});
+
+test('two years are said to be two, once a file', async () => {
+  const two = ofPeriodo('2024/2025', ['dados', '2024/2025', '5'], ['previstos', '2024/2025', '10']);
+  const { problems } = await openCon(two);
+  expect(problems.filter(({ code }) => code === 'assumed-years')).toMatchObject([
+    {
+      severity: 'warning',
+      file: MEDICIONES,
+      line: 2,
+      field: 'periodo',
+      value: '2024/2025',
+      message: '«2024/2025» se leyó como dos años de calendario: de enero de 2024 a diciembre de 2025.',
+      hint: 'Si es un solo año que empieza a mitad del calendario, escriba sus meses, por ejemplo «2024-10/2025-09».',
+    },
+    { file: METAS, line: 2 },
+  ]);
+  const ofTwoYears = {
+    ...two,
+    'content/planes/plan-1.mdx': (text: string) =>
+      text.replace('inicio: 2025\nfin: 2027-12', 'inicio: 2024\nfin: 2025-12'),
+  };
+  expect((await openCon(ofTwoYears)).problems.filter(({ code }) => code === 'assumed-years')).toEqual([]);
+});
+
+test.each([
+  ['2025-01/2025-03', 'Escriba «2025-T1», que es lo mismo.'],
+  [
+    '2025-C4',
+    'Escriba un año «2025», semestre «2025-S1», cuatrimestre «2025-C1», trimestre «2025-T3», bimestre «2025-B2», mes «2025-08», años «2019/2021» o meses «2024-10/2025-09».',
+  ],
+  ['2024-10/2500-09', 'Revise los dos años.'],
+])('of «%s» is told what to write', async (periodo, hint) => {
+  const { problems } = await openCon({ [MEDICIONES]: replace('previstos,2025,', `previstos,${periodo},`) });
+  expect(
+    problems.find(({ value }) => value === periodo)?.hint ?? problems.find(({ code }) => code === 'limit')?.hint,
+  ).toBe(hint);
+});
+
+const DATOS = 'data/conjuntos/poblacion.csv';
+const DESCRIPCION = 'data/conjuntos/poblacion.json';
+
+interface Description {
+  fields: Record<string, unknown>[];
+  primaryKey?: string | string[];
+  missingValues?: unknown[];
+  grafica?: object;
+}
+
+/** A data set of its own in place of the minimal site's. */
+const dataSet = (csv: string, { grafica, ...schema }: Description): Cambios => ({
+  [DATOS]: csv,
+  [DESCRIPCION]: JSON.stringify({
+    name: 'poblacion',
+    title: 'Una tabla',
+    sources: [{ title: 'Plan de acción', path: 'plan#anexo' }],
+    schema,
+    ...(grafica ? { grafica } : {}),
+  }),
+});
+
+const field = (name: string, type: string, more: object = {}) => ({ name, type, title: name, ...more });
+const draws = (tipo: string, x: string, y: string) => ({ tipo, x, y: [y], titulo: 'T', unidad: 'U' });
+
+/** Codes and lines of what is told of the data set. */
+const told = ({ problems }: Opening) =>
+  problems.filter(({ file }) => file === DATOS || file === DESCRIPCION).map(({ code, line }) => `${code}:${line}`);
+
+describe('below its rows a table has', () => {
+  const colonias: Description = {
+    fields: [field('colonia', 'string'), field('asistentes', 'integer')],
+    grafica: draws('barras', 'colonia', 'asistentes'),
+  };
+  const of = (foot: string) => openCon(dataSet(`colonia,asistentes\nCentro,10\nNorte,20\n${foot}`, colonias));
+
+  test('a total and a note, which are told and neither drawn nor summed', async () => {
+    const { sitio, problems } = await openCon({
+      ...dataSet(
+        'colonia,asistentes\nCentro,10\nNorte,20\nTotal,30\nFuente: listas de asistencia. Cifras preliminares.,\n',
+        colonias,
+      ),
+      'content/informes/anual-2025.mdx': replace(
+        'afirmaciones:',
+        'cifras:\n  - { que: Asistentes, valor: 30, unidad: personas, conjunto: poblacion, columna: asistentes, fuente: informe#4 }\n  - { que: Colonias, valor: 2, unidad: colonias, conjunto: poblacion, fuente: informe#4 }\nafirmaciones:',
+      ),
+    });
+    expect(problems.filter(({ file }) => file === DATOS)).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'table-foot',
+        line: 4,
+        value: 'Total',
+        message: '«Total» es el total de los demás renglones: no se suma con ellos ni se dibuja.',
+      },
+      {
+        severity: 'warning',
+        code: 'table-foot',
+        line: 5,
+        hint: 'Pásela a la descripción de la tabla, en su .json («description»), y borre el renglón.',
+      },
+    ]);
+    expect(sitio?.observaciones.filter(({ kind }) => kind.code === 'cifra-distinta-de-su-tabla')).toEqual([]);
+    const [conjunto] = sitio?.conjuntos ?? [];
+    expect(conjunto && chartOfConjunto(conjunto)?.categories.map(({ name }) => name)).toEqual(['Centro', 'Norte']);
+    expect(conjunto?.foot).toEqual(['Total, 30', 'Fuente: listas de asistencia. Cifras preliminares.']);
+  });
+
+  test.each([
+    ['TOTAL,30\n', 1],
+    ['Total general,30\n', 1],
+    ['Gran total,30\n', 1],
+    ['Subtotal,10\n', 1],
+    ['Suma,30\n', 1],
+    ['Total de asistentes,30\n', 1],
+    ['Total,30\n,\n\nNota: sin menores.,\n', 2],
+    ['Notas: las de 2025.,\n', 1],
+    ['* Preliminar,\n', 1],
+    ['1/ Sin menores,\n', 1],
+    ['Elaboración propia,\n', 1],
+    ['Fuente: listas, 2025\n', 1],
+    ['Fuente: listas\n', 1],
+    ['Fuente: listas, 2025, y padrón\n', 1],
+    ['Sur,\n', 0],
+    ['Totalco,5\n', 0],
+    ['Notarías,5\n', 0],
+    ['Fuentes,5\n', 0],
+    ['Total,\n', 0],
+    ['Datos abiertos,5\n', 0],
+  ])('«%s»: %i rows that are none', async (foot, rows) => {
+    const opening = await of(foot);
+    expect(told(opening).map((one) => one.split(':')[0])).toEqual(Array.from({ length: rows }, () => 'table-foot'));
+  });
+
+  test('a total above its parts is one too, and in a column of numbers', async () => {
+    const opening = await openCon(
+      dataSet('anio,asistentes\nTotal,30\n2020,10\n2021,20\n', {
+        fields: [field('anio', 'year'), field('asistentes', 'integer')],
+        primaryKey: ['anio'],
+      }),
+    );
+    expect(told(opening)).toEqual(['table-foot:2']);
+    expect(opening.sitio?.conjuntos[0]?.rows).toHaveLength(2);
+  });
+});
+
+describe('a chart of years', () => {
+  const lines = async (csv: string, type: string) => {
+    const { sitio } = await openCon(
+      dataSet(`anio,saldo\n${csv}`, {
+        fields: [field('anio', type), field('saldo', 'integer')],
+        grafica: draws('lineas', 'anio', 'saldo'),
+      }),
+    );
+    const [conjunto] = sitio?.conjuntos ?? [];
+    return conjunto && chartOfConjunto(conjunto);
+  };
+  const distances = (grafica: GraficaDeSeries | undefined) => {
+    const xs = grafica
+      ? layoutLines(grafica, 320).strokes.flatMap((one) =>
+          one.shape === 'point' || (one.shape === 'line' && one.kind === 'no-data') ? [one.x] : [],
+        )
+      : [];
+    const sorted = [...new Set(xs)].sort((a, b) => a - b);
+    const span = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
+    return sorted.map((x) => Number((((x - (sorted[0] ?? 0)) / span) * 9).toFixed(6)));
+  };
+
+  test.each(['integer', 'year'])('keeps their distances, of type %s', async (type) => {
+    const grafica = await lines('2010,5\n2011,-12\n2014,\n2015,17\n2019,0\n', type);
+    expect(distances(grafica)).toEqual([0, 1, 4, 5, 9]);
+    expect(grafica?.series[0]?.values).toEqual([5, -12, null, 17, 0]);
+  });
+
+  test('and those of dates', async () => {
+    const grafica = await lines('2024-01-01,5\n2024-01-02,1\n2024-01-10,3\n', 'date');
+    expect(distances(grafica)).toEqual([0, 1, 9]);
+  });
+
+  test.each([
+    ['one a year', '2010,5\n2011,1\n2012,3\n', 'integer'],
+    ['out of order', '2010,5\n2019,1\n2012,3\n', 'integer'],
+    ['of text', '2010,5\n2019,1\n2020,3\n', 'string'],
+  ])('gives each its place where they are %s', async (_, csv, type) => {
+    const grafica = await lines(csv, type);
+    expect(grafica?.categories.some(({ at }) => at !== undefined)).toBe(false);
+  });
+});
+
+describe('a data set may say how it is written:', () => {
+  const read = async (csv: string, description: Description) => {
+    const opening = await openCon(dataSet(csv, description));
+    const table = opening.sitio && openTables(opening.sitio).find(({ name }) => name === 'poblacion');
+    return { told: told(opening), rows: table?.rows.map((row) => Object.values(row).join()), key: table?.key };
+  };
+  const id = field('id', 'string');
+  const number = (more: object = {}, type = 'number') => ({ fields: [id, field('n', type, more)] });
+
+  // prettier-ignore
+  test.each([
+    ['integers below zero', 'a,-12\n', number({}, 'integer'), ['a,-12']],
+    ['integers above 2^31', 'a,2147483648\nb,-99000000000\n', number({}, 'integer'), ['a,2147483648', 'b,-99000000000']],
+    ['years', 'a,2019\nb,\n', number({}, 'year'), ['a,2019', 'b,']],
+    ['what is true', 'a,true\nb,FALSE\nc,1\nd,\n', number({}, 'boolean'), ['a,true', 'b,false', 'c,true', 'd,']],
+    ['its own words of yes and no', 'a,Sí\nb,No\n', number({ trueValues: ['Sí'], falseValues: ['No'] }, 'boolean'), ['a,true', 'b,false']],
+    ['what is missing', 'a,ND\nb,-\nc,1\n', { ...number(), missingValues: ['', 'ND', { value: '-', label: 'Sin dato' }] }, ['a,', 'b,', 'c,1']],
+    ['what is missing in one column', 'ND,ND\n', { fields: [id, field('n', 'number', { missingValues: ['ND'] })] }, ['ND,']],
+    ['a decimal comma', 'a,"1,5"\nb,"1250,25"\nc,-3\n', number({ decimalChar: ',' }), ['a,1.5', 'b,1250.25', 'c,-3']],
+    ['thousands', 'a,"1,250.50"\nb,"12,000,000"\n', number({ groupChar: ',' }), ['a,1250.50', 'b,12000000']],
+    ['both', 'a,"1.250,50"\n', number({ groupChar: '.', decimalChar: ',' }), ['a,1250.50']],
+    ['a key of several columns', 'a,1\na,2\n', { ...number({}, 'integer'), primaryKey: ['id', 'n'] }, ['a,1', 'a,2']],
+  ] as [string, string, Description, string[]][])('%s', async (_, csv, description, rows) => {
+    expect(await read(`id,n\n${csv}`, description)).toMatchObject({ told: [], rows });
+  });
+
+  test('its decimal sign, also where cells are separated by «;»', async () => {
+    expect(await read('id;n\na;1,234\n', number({ decimalChar: ',' }))).toMatchObject({
+      told: ['assumed-delimiter:1'],
+      rows: ['a,1.234'],
+    });
+  });
+
+  // prettier-ignore
+  test.each([
+    ['an integer with a point', 'a,1.5\n', number({}, 'integer'), 'type-error:2'],
+    ['an integer of 16 digits', 'a,1234567890123456\n', number({}, 'integer'), 'limit:2'],
+    ['a year of two digits', 'a,19\n', number({}, 'year'), 'type-error:2'],
+    ['neither yes nor no', 'a,quizá\n', number({}, 'boolean'), 'type-error:2'],
+    ['a decimal point where a comma was said', 'a,1.5\n', number({ decimalChar: ',', groupChar: '.' }), 'type-error:2'],
+    ['a key twice', 'a,1\na,1\n', { ...number({}, 'integer'), primaryKey: ['id', 'n'] }, 'primary-key:3'],
+    ['a key of a column that is not there', 'a,1\n', { ...number(), primaryKey: ['id', 'x'] }, 'foreign-key:1'],
+  ] as [string, string, Description, string][])('%s is told', async (_, csv, description, problem) => {
+    expect((await read(`id,n\n${csv}`, description)).told).toEqual([problem]);
+  });
+});
+
+describe('what a portal writes for a figure is told with what to write:', () => {
+  // prettier-ignore
+  test.each([
+    ['ND', 'Quiere decir que no hay dato: deje la celda en blanco. En mediciones.csv, además, «no-disponible» en la columna «estado».'],
+    ['n.d.', 'Quiere decir que no hay dato'], ['S/D', 'Quiere decir que no hay dato'], ['sin dato', 'Quiere decir que no hay dato'], ['...', 'Quiere decir que no hay dato'],
+    ['N/A', 'Quiere decir que no aplica: deje la celda en blanco. En mediciones.csv, además, «no-aplica» en la columna «estado».'],
+    ['n.a.', 'Quiere decir que no aplica'], ['No aplica', 'Quiere decir que no aplica'],
+    ['-', 'Un guion u otro signo puede ser cero o que no hay dato: vea qué dice el documento. Escriba «0» si es cero; si no hay dato, deje la celda en blanco.'],
+    ['—', 'Un guion u otro signo'], ['*', 'Un guion u otro signo'],
+    ['Reservado', 'con «reservado» en la columna «estado»'],
+    ['"$1,250.50"', 'Escriba «1250.50», sin el signo de moneda ni separar millares; la unidad va en su columna.'],
+    ['"MXN 1,250"', 'Escriba «1250» si la coma separa millares, o «1.250» si separa decimales.'], ['"1,250.50 pesos"', 'Escriba «1250.50», sin el signo de moneda'],
+    ['(5)', 'En contabilidad, entre paréntesis es negativo: escriba «-5», o «5» si no lo es.'], ['"($1,250.50)"', 'escriba «-1250.50»'],
+    ['<5', 'El documento no da la cifra, solo que no llega a 5: deje la celda en blanco. En mediciones.csv, además, «reservado» en «estado» y «<5» en «publicado».'],
+    ['menos de 5', 'no llega a 5'],
+    ['50+', 'Escriba «50»; «50+», como está impreso, va en la columna «publicado» si la tabla la tiene.'],
+    ['>50', 'Escriba «50»; «>50»'], ['más de 50', 'Escriba «50»'], ['50 o más', 'Escriba «50»'],
+    ['12 aprox.', 'Escriba «12»; «12 aprox.», como está impreso'], ['~12', 'Escriba «12»; «~12»'],
+    ['1 250', 'Escriba «1250», sin separar millares.'],
+    ['½', 'Escriba «0.5».'], ['1½', 'Escriba «1.5».'],
+    ['5*', 'Escriba «5», sin la llamada; lo que dice la nota de «5*» va en la columna «nota» si la tabla la tiene.'], ['5¹', 'Escriba «5», sin la llamada'], ['5 p/', 'Escriba «5», sin la llamada'],
+    ['80 %', 'Escriba «80», sin el signo %'], ['"1,250.5 %"', 'Escriba «1250.5», sin el signo %'],
+    ['12 talleres', 'Escriba «12», sin palabras; la unidad va en su columna.'],
+    ['doce', 'Escriba solo cifras y, si hace falta, punto decimal'], ['"$1,250"', 'Escriba «1250» si la coma separa millares'],
+  ])('%s', async (cell, hint) => {
+    const { problems } = await openCon({ [MEDICIONES]: replace('dados,2025-S1,5,', `dados,2025-S1,${cell},`) });
+    const own = problems.filter(({ field: column }) => column === 'valor');
+    expect(own).toMatchObject([{ code: 'type-error', line: 2, hint: expect.stringContaining(hint) as string }]);
+  });
+});
