@@ -278,11 +278,13 @@ export function computedTables(sitio: SitioCalculado): OpenTable[] {
   const sides = sitio.observaciones.flatMap((observacion) =>
     observacion.sides.map((one, i) => ({ ...one, number: i + 1, observacion })),
   );
-  const acuerdos = sitio.acuerdos.map((one) => ({
-    ...one,
-    corte,
-    pagina: new URL(acuerdoHref(one.acta.id, one.acuerdo.id).slice(1), url).href,
-  }));
+  const acuerdos = sitio.acuerdos
+    .filter(({ stands }) => stands)
+    .map((one) => ({
+      ...one,
+      corte,
+      pagina: new URL(acuerdoHref(one.acta.id, one.acuerdo.id).slice(1), url).href,
+    }));
   return [fill(sitio, METAS, metas), fill(sitio, ACUERDOS, acuerdos), fill(sitio, OBSERVACIONES, sides)];
 }
 

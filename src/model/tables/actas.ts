@@ -43,6 +43,7 @@ export const acuerdo = z.strictObject({
 /** `content/actas/<id>.mdx`: the minutes of a session. */
 const acta = z.strictObject({
   sesion: refiere('Sesión de la que da cuenta', 'sesiones'),
+  corrige: refiereOpc('Acta de la misma sesión a la que esta corrige', 'actas'),
   inicio: hora('Hora de inicio'),
   termino: hora('Hora de término'),
   lugar: texto('Dónde se celebró'),

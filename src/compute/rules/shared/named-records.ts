@@ -1,3 +1,4 @@
+import { organosOf } from '../../../model/tables/sesiones.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import { wordsOfPlace } from './name-keys.ts';
 import { pageOfOrganizacion, pageOfPlan } from './page-links.ts';
@@ -59,8 +60,8 @@ function placesOfNames({ actas, integrantes, planes, sesiones }: Examined): Map<
       [persona, fuente],
       [organo, fuente],
     ]),
-    ...sesiones.flatMap(({ organo, segun, fuente }): [string, Fuente][] =>
-      segun === 'sitio' ? [] : [[organo, fuente]],
+    ...sesiones.flatMap((sesion): [string, Fuente][] =>
+      sesion.segun === 'sitio' ? [] : organosOf(sesion).map((organo) => [organo, sesion.fuente]),
     ),
     ...actas.flatMap(({ asistentes, firmantes, fuente, fuente_firmas = fuente }) => [
       ...asistentes.map(({ persona }): [string, Fuente] => [persona, fuente]),
