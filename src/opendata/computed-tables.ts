@@ -13,6 +13,7 @@ import type { Fuente } from '../model/fields/readings.ts';
 import { PESOS } from '../model/problems/kind.ts';
 import { acuerdoHref } from '../model/addresses/pages.ts';
 import { COMPUTED_TABLES } from '../model/addresses/data-files.ts';
+import { unitsOfCompromiso } from '../model/tables/compromisos.ts';
 import { informe } from '../model/tables/informes.ts';
 import type { Dia } from '../model/date.ts';
 import { indicador } from '../model/tables/indicadores.ts';
@@ -237,8 +238,8 @@ function nameIn({ compromisos }: PlanCalculado, id: string) {
 }
 
 function responsiblesOf({ plan, compromiso, actividad }: MetaDePlan): string {
-  const ofCompromiso = plan.compromisos.find(({ id }) => id === compromiso)?.responsable ?? '';
-  return (actividad?.implementa ?? [ofCompromiso]).join('|');
+  const own = plan.compromisos.find(({ id }) => id === compromiso);
+  return (actividad?.implementa ?? (own ? unitsOfCompromiso(own) : [])).join('|');
 }
 
 function resultOf({ result }: Calculo) {

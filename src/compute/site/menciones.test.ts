@@ -42,6 +42,8 @@ const compromiso = {
     id: 'act',
     numero: '1',
     orden: undefined,
+    corresponsables: [],
+    contrapartes: [],
     nombre: 'Barrio Ágil',
     fuente,
     ods: [],

@@ -18,7 +18,7 @@ import type { At } from './at.ts';
 import { problemAt } from './record.ts';
 import { checkSessions } from './sessions.ts';
 import { checkVotos } from './votes.ts';
-import { checkMembers } from './members.ts';
+import { checkMembers, checkUnits } from './members.ts';
 import { checkClaseDeInforme } from './report-kind.ts';
 import { checkSeguimiento } from './seguimiento.ts';
 import { checkSelfReferences } from './self-references.ts';
@@ -49,6 +49,7 @@ export function checkConsistency(content: Content, origins: Origins, problems: P
     ...looseFigures(content, at),
     ...checkArchived(content, at),
     ...checkMembers(content.integrantes, at),
+    ...checkUnits(content.dependencias, at),
     ...checkTerms([...content.organos, ...content.planes.map(({ plan }) => plan)], at),
   ]);
   checkSelfReferences(content, problems, at);

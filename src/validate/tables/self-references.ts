@@ -1,5 +1,6 @@
 import type { Variable } from '../../model/tables/variables.ts';
 import { addUpToLimit } from '../../model/limits.ts';
+import type { Dependencia } from '../../model/tables/dependencias.ts';
 import type { Integrante } from '../../model/tables/integrantes.ts';
 import { excerpt, type Problem } from '../../model/problems/problem.ts';
 import type { Content, PlanCompleto, TextoDeActa, TextoDePlan } from '../../model/tables/index.ts';
@@ -18,11 +19,16 @@ interface Column {
 }
 
 /** Records that lead back to themselves, by any column that names records of its own kind. */
-export function checkSelfReferences({ planes, integrantes, actas }: Content, problems: Problem[], at: At): void {
+export function checkSelfReferences(
+  { planes, integrantes, actas, dependencias }: Content,
+  problems: Problem[],
+  at: At,
+): void {
   const columns = [
     ...planes.map(parts),
     earlier(planes.map(({ plan }) => plan)),
     corrected(actas),
+    succeeded(dependencias),
     // Those who substitute until the same date do so at the same time.
     ...Map.groupBy(integrantes, ({ organo, hasta = '' }) => `${organo} ${hasta}`)
       .values()
@@ -72,6 +78,16 @@ function corrected(actas: readonly TextoDeActa[]): Column {
     alone: 'no puede corregirse a sí misma',
     around: 'Cada una de estas actas dice que corrige a la siguiente',
     hint: 'Deje «corrige» solo en el acta que vino después.',
+  };
+}
+
+function succeeded(dependencias: readonly Dependencia[]): Column {
+  return {
+    path: ['sucede_a'],
+    steps: dependencias.flatMap((record) => (record.sucede_a ?? []).map((to) => ({ from: record.id, to, record }))),
+    alone: 'no puede sucederse a sí misma',
+    around: 'Cada una de estas dependencias dice que sucede a la siguiente',
+    hint: 'Deje «sucede_a» solo en la que vino después.',
   };
 }
 

@@ -1,3 +1,4 @@
+import { unitsOfCompromiso } from '../../../model/tables/compromisos.ts';
 import { organosOf } from '../../../model/tables/sesiones.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import { wordsOfPlace } from './name-keys.ts';
@@ -69,7 +70,7 @@ function placesOfNames({ actas, integrantes, planes, sesiones }: Examined): Map<
     ]),
     ...planes.flatMap(({ actividades, compromisos }) => [
       ...actividades.flatMap(({ implementa = [], fuente }) => implementa.map((id): [string, Fuente] => [id, fuente])),
-      ...compromisos.map(({ responsable, fuente }): [string | undefined, Fuente] => [responsable, fuente]),
+      ...compromisos.flatMap((one) => unitsOfCompromiso(one).map((id): [string, Fuente] => [id, one.fuente])),
     ]),
   ];
   const byId = Map.groupBy(citas, ([id]) => id ?? '');
