@@ -101,7 +101,7 @@ export function scheduledAgreements(acuerdos: readonly AcuerdoCalculado[]): Acue
 }
 
 /** The last day on which it is due; empty where it has no deadline. */
-export function deadlineOf({ plazo: { vence, before } }: AcuerdoCalculado): Dia | '' {
+export function deadlineOf({ plazo: { vence, before } }: AcuerdoCalculado): Dia {
   const due = vence ?? before;
   return due === undefined ? '' : lastDay(due);
 }
