@@ -4,6 +4,7 @@ import { type AcuerdoCalculado, followAgreements } from './compute/site/acuerdos
 import { indexContent, type Indexes } from './compute/site/indexes.ts';
 import { computePlan, type PlanCalculado } from './compute/metas/plan-calculado.ts';
 import { loadSources, type Sources } from './load/sources.ts';
+import { standingAmong } from './model/corrections.ts';
 import type { Dia } from './model/date.ts';
 import { addProblems, compareProblems, type Problem } from './model/problems/problem.ts';
 import { addAllUpToLimit } from './model/limits.ts';
@@ -82,11 +83,14 @@ function computeSitio(
   const { corte } = content.sitio;
   const planes = content.planes.map((plan) => computePlan(plan, content.informes, corte));
   const examined = { ...content, corte, planes, indexes: indexContent({ ...content, planes }) };
-  const { observaciones, problems: observed } = observe(examined, (record, column) => {
-    const raw = origins.get(record);
-    if (!raw) throw new Error('A rule points at something that no file holds.');
-    return { ...raw.locate(column), value: valueAt(raw.plain, column) };
-  });
+  const { observaciones, problems: observed } = observe(
+    { ...examined, actas: content.actas.filter(standingAmong(content.actas)) },
+    (record, column) => {
+      const raw = origins.get(record);
+      if (!raw) throw new Error('A rule points at something that no file holds.');
+      return { ...raw.locate(column), value: valueAt(raw.plain, column) };
+    },
+  );
   const citedPlaces = placesCitedIn(content);
   const acuerdos = followAgreements(content, corte);
   const notas = content.observaciones;

@@ -13,6 +13,7 @@ import type { Fuente } from '../model/fields/readings.ts';
 import { PESOS } from '../model/problems/kind.ts';
 import { acuerdoHref } from '../model/addresses/pages.ts';
 import { COMPUTED_TABLES } from '../model/addresses/data-files.ts';
+import { unitsOfCompromiso } from '../model/tables/compromisos.ts';
 import { informe } from '../model/tables/informes.ts';
 import type { Dia } from '../model/date.ts';
 import { indicador } from '../model/tables/indicadores.ts';
@@ -237,8 +238,8 @@ function nameIn({ compromisos }: PlanCalculado, id: string) {
 }
 
 function responsiblesOf({ plan, compromiso, actividad }: MetaDePlan): string {
-  const ofCompromiso = plan.compromisos.find(({ id }) => id === compromiso)?.responsable ?? '';
-  return (actividad?.implementa ?? [ofCompromiso]).join('|');
+  const own = plan.compromisos.find(({ id }) => id === compromiso);
+  return (actividad?.implementa ?? (own ? unitsOfCompromiso(own) : [])).join('|');
 }
 
 function resultOf({ result }: Calculo) {
@@ -278,11 +279,13 @@ export function computedTables(sitio: SitioCalculado): OpenTable[] {
   const sides = sitio.observaciones.flatMap((observacion) =>
     observacion.sides.map((one, i) => ({ ...one, number: i + 1, observacion })),
   );
-  const acuerdos = sitio.acuerdos.map((one) => ({
-    ...one,
-    corte,
-    pagina: new URL(acuerdoHref(one.acta.id, one.acuerdo.id).slice(1), url).href,
-  }));
+  const acuerdos = sitio.acuerdos
+    .filter(({ stands }) => stands)
+    .map((one) => ({
+      ...one,
+      corte,
+      pagina: new URL(acuerdoHref(one.acta.id, one.acuerdo.id).slice(1), url).href,
+    }));
   return [fill(sitio, METAS, metas), fill(sitio, ACUERDOS, acuerdos), fill(sitio, OBSERVACIONES, sides)];
 }
 

@@ -74,8 +74,8 @@ export function filesOfPlan(sitio: SitioCalculado, plan: string) {
 
 /** The minutes, with what is known of their session. */
 function actaAsJson(acta: TextoDeActa, { sesiones }: Indexes) {
-  const { organo = null, tipo = null, numero = null, fecha = null } = sesiones.get(acta.sesion) ?? {};
-  return { ...withoutBody(acta), fecha, tipo, numero, organo };
+  const { organo = null, junto_con = [], tipo = null, numero = null, fecha = null } = sesiones.get(acta.sesion) ?? {};
+  return { ...withoutBody(acta), fecha, tipo, numero, organo, junto_con };
 }
 
 const asJson = (content: unknown) => `${writeJson(content, 2)}\n`;

@@ -34,14 +34,15 @@ export function textTables(sitio: SitioCalculado): OpenTable[] {
 /** The tables that a kind of text makes: its own, and those of its lists. */
 export function textForms(kind: TextKindName): TextsShape[] {
   const { schema, singular, title, description, lists }: TextKind = TEXT_KINDS[kind];
-  const keys = kind === 'compromisos' ? { plan: refiere(DICCIONARIO.plan, 'planes'), id } : { id };
+  const ofPlan = kind === 'compromisos' ? { plan: refiere(DICCIONARIO.plan, 'planes') } : {};
+  const keys = { ...ofPlan, id };
   const own = { name: kind, title, description, key: Object.keys(keys), list: undefined };
   return [
     { ...own, columns: [...columnsOf(z.object(keys)), ...flatColumns(schema)] },
     ...listTables({ lists }).map((list) => {
       const { title, description, part } = list;
-      const owner = refiere(DICCIONARIO.deQueEs(singular), kind);
-      const columns = [...columnsOf(z.object({ [singular]: owner })), ...columnsOf(recordOf(schema, list))];
+      const owner = { ...ofPlan, [singular]: refiere(DICCIONARIO.deQueEs(singular), kind) };
+      const columns = [...columnsOf(z.object(owner)), ...columnsOf(recordOf(schema, list))];
       return { name: listTable(kind, part?.list ?? list.list), title, description, key: [], list, columns };
     }),
   ];
@@ -103,10 +104,10 @@ function cellOf(value: WrittenText['plain'][string]): string {
 
 function recordsOf(
   kind: TextKindName,
-  { id, plain }: WrittenText,
+  { id, plan, plain }: WrittenText,
   { list, part }: ListTable,
 ): Record<string, string>[] {
-  const owner = { [TEXT_KINDS[kind].singular]: id };
+  const owner = { plan, [TEXT_KINDS[kind].singular]: id };
   const records = (plain[list] ?? []) as WrittenRecord[];
   if (!part) return records.map((record) => ({ ...owner, ...onlyTexts(record) }));
   return records.flatMap((record) => {

@@ -14,6 +14,10 @@ export const ACTAS = {
   quorumRequerido: 'Quórum que se pide',
   ausentes: 'Ausentes',
   aprobadaEn: 'Aprobada en',
+  corrigeA: 'Corrige a',
+  seCorrigio: 'Esta acta se corrigió después. La que vale es',
+  laCorregida: 'el acta corregida',
+  anterior: 'el acta antes de corregirse',
   ordenDelDia: 'Orden del día',
   votacion: 'Votación',
   acuerdos: 'Acuerdos',
@@ -94,8 +98,10 @@ export const ESTADO_DE_ACUERDO: Record<EstadoDeAcuerdo, { nombre: string; explic
 /** A session, with minutes or without. */
 export const SESION = {
   leerActa: 'leer el acta',
+  anterior: 'el acta antes de corregirse',
   sesionDeEstaActa: 'de ella es esta acta',
   sinActa: 'este sitio no tiene su acta',
+  juntoCon: (organos: string) => `Con: ${organos}.`,
   soloConvocada: 'Consta que se convocó, no que se celebró.',
   organoSegunSitio: 'El documento no dice de qué órgano es: lo entiende este sitio.',
 } as const;
@@ -114,3 +120,9 @@ export const SENTIDO_DE_VOTO: Record<SentidoDeVoto, string> = {
   abstencion: 'Abstenciones',
   ausente: 'Ausentes al votar',
 };
+
+/** What an acta is among several of one session; nothing where there is only one. */
+export function correctionOf({ corrige }: { corrige?: string | undefined }, stands: boolean): string {
+  if (!stands) return ' (antes de corregirse)';
+  return corrige === undefined ? '' : ' (corregida)';
+}

@@ -1,3 +1,4 @@
+import type { CLASES_DE_CONTRAPARTE } from '../model/tables/compromisos.ts';
 import { SIN_DATO } from './comunes.ts';
 
 /** The page of a commitment. */
@@ -5,6 +6,8 @@ export const COMPROMISO = {
   descripcion: (numero: string, plan: string) => `Compromiso ${numero} de ${plan}`,
   actividades: 'Actividades',
   objetivoSinDato: `Objetivo: ${SIN_DATO} en los documentos de este sitio.`,
+  responsables: 'Responsables',
+  contrapartes: 'Contrapartes que no son dependencias',
   eje: 'Eje',
   problematica: 'Problema que atiende',
   poblacion: 'A quién se dirige',
@@ -31,3 +34,11 @@ export const MATRIZ = {
   indicador: 'Indicador',
   metaEsperada: 'Meta esperada',
 } as const;
+
+export const CONTRAPARTE: Record<(typeof CLASES_DE_CONTRAPARTE)[number], string> = {
+  'sociedad-civil': 'sociedad civil',
+  academia: 'academia',
+  'sector-privado': 'sector privado',
+  'organismo-internacional': 'organismo internacional',
+  otra: 'otra',
+};

@@ -1,4 +1,5 @@
 import { capitalize } from '../base/capitalize.ts';
+import type { Ambito } from '../compute/site/ambito.ts';
 import { formatDate } from '../format/dates.ts';
 /** The bodies, their members and their units. */
 export const ORGANIZACION = {
@@ -15,13 +16,24 @@ export const ORGANIZACION = {
   de: 'de',
   respondeDe: 'Responde del compromiso',
   implementaA: 'Implementa',
+  sucedeA: 'Sucede a',
+  laSucede: 'La sucede',
   personasEscritas: 'Personas que los documentos escriben de más de una forma',
   tambienEscrito: 'También escrito',
   escritoAsi: 'Escrito así:',
   vigenciaSegun: 'Vigencia que dice un documento:',
 } as const;
 
-export const AMBITO = { municipal: 'municipal', estatal: 'estatal', 'sin-identificar': 'sin identificar' } as const;
+export const AMBITO: Record<Ambito, string> = {
+  municipal: 'municipal',
+  intermunicipal: 'intermunicipal',
+  estatal: 'estatal',
+  federal: 'federal',
+  autonomo: 'organismo autónomo',
+  paraestatal: 'entidad paraestatal',
+  extranjero: 'de otro país',
+  'sin-identificar': 'sin identificar',
+};
 
 export const CALIDAD: Record<string, string> = {
   presidencia: 'Presidencia',

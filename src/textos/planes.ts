@@ -1,6 +1,7 @@
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import { type Ambito, ambitoOf } from '../compute/site/ambito.ts';
 import { speakerOf } from '../compute/site/speaker.ts';
+import type { Plan } from '../model/tables/planes.ts';
 import type { Content } from '../model/tables/index.ts';
 
 /** The plans, and the page of each. */
@@ -32,7 +33,14 @@ export const PLANES = {
   marcoJuridico: 'Marco jurídico',
 } as const;
 
-export const TIPO_DE_PLAN = { 'plan-de-accion': 'Plan de acción', 'programa-operativo': 'Programa operativo' } as const;
+export const TIPO_DE_PLAN: Record<Plan['tipo'], string> = {
+  'plan-de-accion': 'Plan de acción',
+  'plan-de-accion-local': 'Plan de acción local',
+  'plan-de-desarrollo': 'Plan de desarrollo',
+  'programa-operativo': 'Programa operativo',
+  'programa-presupuestario': 'Programa presupuestario',
+  mir: 'Matriz de indicadores para resultados (MIR)',
+};
 
 /** Who declares that the goals of a plan are met: whoever speaks in the documents that say so, else the plan's body. */
 export function whoDeclares(plan: PlanCalculado, { documentos, entidades }: Pick<Content, 'documentos' | 'entidades'>) {
@@ -42,6 +50,11 @@ export function whoDeclares(plan: PlanCalculado, { documentos, entidades }: Pick
 /** The plan's body, by its level of government; or several bodies, or one that is not named. */
 const QUIEN: Record<Ambito, string> = {
   municipal: 'el municipio',
+  intermunicipal: 'los municipios',
   estatal: 'el gobierno del estado',
+  federal: 'el gobierno federal',
+  autonomo: 'el organismo',
+  paraestatal: 'la entidad',
+  extranjero: 'la autoridad',
   'sin-identificar': 'la autoridad',
 };

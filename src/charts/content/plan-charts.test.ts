@@ -54,6 +54,8 @@ function compromiso(id: string) {
     id,
     numero: '1',
     orden: undefined,
+    corresponsables: [],
+    contrapartes: [],
     nombre: id,
     ...vacios,
     poblacion: undefined,

@@ -1,4 +1,5 @@
 import { compareText } from '../../base/compare-text.ts';
+import { firstOfEach, standingAmong } from '../../model/corrections.ts';
 import { type Dia, type FechaParcial, firstDay, lastDay } from '../../model/date.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
 import type { Acta } from '../../model/tables/actas.ts';
@@ -18,6 +19,8 @@ export interface AcuerdoCalculado {
   acuerdo: Acta['acuerdos'][number];
   acta: TextoDeActa;
   sesion: Sesion | undefined;
+  /** Whether its minutes stand: no others correct them. */
+  stands: boolean;
   /** The session before which it must be done. */
   before: Sesion | undefined;
   estado: EstadoDeAcuerdo;
@@ -42,16 +45,23 @@ type Sessions = Pick<ContentWithoutNotes, 'actas' | 'sesiones'>;
 /** Every agreement of every acta, with what later minutes say of it. */
 export function followAgreements({ actas, sesiones }: Sessions, corte: Dia): AcuerdoCalculado[] {
   const byId = new Map(sesiones.map((sesion) => [sesion.id, sesion]));
-  const told = Map.groupBy(followUps(actas, byId), ({ acuerdo }) => acuerdo);
+  const stands = standingAmong(actas);
+  const firstOf = firstOfEach(actas);
+  const keyOf = (acta: string, acuerdo: string) => `${firstOf(acta)}/${acuerdo}`;
+  const told = Map.groupBy(followUps(actas.filter(stands), byId), ({ acuerdo }) => {
+    const [acta = '', id = ''] = acuerdo.split('/');
+    return keyOf(acta, id);
+  });
   return actas.flatMap((acta) =>
     acta.acuerdos.map((acuerdo) => {
-      const seguimiento = told.get(`${acta.id}/${acuerdo.id}`) ?? [];
+      const seguimiento = told.get(keyOf(acta.id, acuerdo.id)) ?? [];
       const before = byId.get(acuerdo.antes_de ?? '');
       const said = saidBy(seguimiento, corte);
       return {
         acuerdo,
         acta,
         sesion: byId.get(acta.sesion),
+        stands: stands(acta),
         before,
         estado: acuerdoEstado(acuerdo, corte, before?.fecha, seguimiento),
         plazo: plazoInForce(acuerdo, before?.fecha, said),
@@ -73,22 +83,25 @@ function followUps(actas: readonly TextoDeActa[], sesiones: ReadonlyMap<string, 
     .sort((a, b) => compareText(firstDay(a.sesion), firstDay(b.sesion)));
 }
 
-/** Agreements by group, those with nothing left out; within each, what is due first stands first. */
+/** Agreements by group, of minutes that stand, and no group that is empty; within each, what is due first stands first. */
 export function groupAgreements(acuerdos: readonly AcuerdoCalculado[]): Map<GrupoDeAcuerdos, AcuerdoCalculado[]> {
   const groups = Object.entries<readonly EstadoDeAcuerdo[]>(GRUPOS).map(
     ([group, estados]) =>
-      [group as GrupoDeAcuerdos, byDeadline(acuerdos.filter(({ estado }) => estados.includes(estado)))] as const,
+      [
+        group as GrupoDeAcuerdos,
+        byDeadline(acuerdos.filter(({ estado, stands }) => stands && estados.includes(estado))),
+      ] as const,
   );
   return new Map(groups.filter(([, own]) => own.length > 0));
 }
 
 /** Those that say by when they are to be done, and were not called off. */
 export function scheduledAgreements(acuerdos: readonly AcuerdoCalculado[]): AcuerdoCalculado[] {
-  return byDeadline(acuerdos.filter((one) => deadlineOf(one) !== '' && one.estado !== 'cancelado'));
+  return byDeadline(acuerdos.filter((one) => one.stands && deadlineOf(one) !== '' && one.estado !== 'cancelado'));
 }
 
 /** The last day on which it is due; empty where it has no deadline. */
-export function deadlineOf({ plazo: { vence, before } }: AcuerdoCalculado): Dia | '' {
+export function deadlineOf({ plazo: { vence, before } }: AcuerdoCalculado): Dia {
   const due = vence ?? before;
   return due === undefined ? '' : lastDay(due);
 }

@@ -11,6 +11,7 @@ const delInforme = { documento: 'documento-del-informe', lugar: '1' };
 const unActa = (changes: Partial<TextoDeActa> = {}): TextoDeActa => ({
   id: 'acta',
   sesion: 'sesion',
+  corrige: undefined,
   inicio: '10:00',
   termino: '11:00',
   lugar: 'Sala',
@@ -41,6 +42,8 @@ const compromiso = {
     id: 'act',
     numero: '1',
     orden: undefined,
+    corresponsables: [],
+    contrapartes: [],
     nombre: 'Barrio Ágil',
     fuente,
     ods: [],

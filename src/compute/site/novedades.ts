@@ -1,5 +1,8 @@
 import { actaHref, informeHref, planHref } from '../../model/addresses/pages.ts';
 import { type Dia, firstDay, lastDay } from '../../model/date.ts';
+import { formatList } from '../../format/lists.ts';
+import { standingAmong } from '../../model/corrections.ts';
+import { organosOf } from '../../model/tables/sesiones.ts';
 import { compareText } from '../../base/compare-text.ts';
 import type { ContentWithoutNotes } from '../../model/tables/index.ts';
 import { metaHref } from '../metas/goal-addresses.ts';
@@ -42,12 +45,11 @@ function factsOfPlan(plan: PlanCalculado): Novedad[] {
 }
 
 function factsOfSessions({ actas, sesiones, organos }: ContentWithoutNotes): Novedad[] {
-  return actas.flatMap(({ id, sesion }) => {
+  return actas.filter(standingAmong(actas)).flatMap(({ id, sesion }) => {
     const own = sesiones.find((one) => one.id === sesion);
-    const organo = organos.find((one) => one.id === own?.organo);
-    return own && organo
-      ? [{ fecha: own.fecha, kind: 'sesion' as const, text: organo.nombre, href: actaHref(id) }]
-      : [];
+    if (!own) return [];
+    const names = organosOf(own).flatMap((organo) => organos.find((one) => one.id === organo)?.nombre ?? []);
+    return [{ fecha: own.fecha, kind: 'sesion' as const, text: formatList(names), href: actaHref(id) }];
   });
 }
 

@@ -1,6 +1,8 @@
 import { organoHref } from '../../model/addresses/pages.ts';
 import { type Dia, lastDay } from '../../model/date.ts';
+import { unitsOfCompromiso } from '../../model/tables/compromisos.ts';
 import type { Entidad } from '../../model/tables/entidades.ts';
+import type { Nombre } from '../../model/tables/nombres.ts';
 import type { Organo } from '../../model/tables/organos.ts';
 import type { Indexes } from './indexes.ts';
 import type { MetaCalculada } from '../metas/meta-calculada.ts';
@@ -15,11 +17,11 @@ export interface Responsable {
 /** What a question is about: a goal, an activity, a commitment or a whole plan. */
 type Subject = Partial<Pick<MetaCalculada, 'actividad' | 'compromiso'>>;
 
-/** The units responsible for a goal: those that implement its activity, else the one responsible for its commitment. */
+/** The units responsible for a goal: those that implement its activity, else those responsible for its commitment. */
 export function unitsOf(plan: PlanCalculado, { actividad, compromiso }: Subject): string[] {
   if (actividad?.implementa) return actividad.implementa;
-  const responsable = plan.compromisos.find(({ id }) => id === compromiso)?.responsable;
-  return responsable === undefined ? [] : [responsable];
+  const own = plan.compromisos.find(({ id }) => id === compromiso);
+  return own ? unitsOfCompromiso(own) : [];
 }
 
 /**
@@ -47,4 +49,18 @@ export function standing({ entidades }: Indexes, organo: Organo, corte: Dia): Or
 /** Units, bodies and entities each have their place in the page of the organization. */
 export function asResponsable({ id, nombre }: { id: string; nombre: string }): Responsable {
   return { nombre, href: organoHref(id) };
+}
+
+/** Who answers for an agreement; a person has a place only where names are written in more than one way. */
+export function ownersOf(
+  { indexes, nombres }: { indexes: Indexes; nombres: readonly Nombre[] },
+  id = '',
+): Responsable[] {
+  const { dependencias, organos, entidades, personas } = indexes;
+  const body = dependencias.get(id) ?? organos.get(id) ?? entidades.get(id);
+  if (body) return [asResponsable(body)];
+  const persona = personas.get(id);
+  if (!persona) return [];
+  const hasPlace = nombres.some((nombre) => nombre.id === id);
+  return [hasPlace ? asResponsable(persona) : { nombre: persona.nombre, href: undefined }];
 }

@@ -26,6 +26,8 @@ import { sourceError } from './file/source-error.ts';
 import { laterDate } from './row/later-date.ts';
 import { looseFigure } from './cell/loose-figure.ts';
 import { reportKind } from './row/report-kind.ts';
+import { jointSession } from './row/joint-session.ts';
+import { secondActa } from './row/second-acta.ts';
 import { staleNote } from './row/stale-note.ts';
 import { typeError } from './cell/type-error.ts';
 import { unknownVariable } from './row/unknown-variable.ts';
@@ -86,6 +88,8 @@ export const PROBLEM_KINDS = [
   staleNote,
   laterDate,
   reportKind,
+  secondActa,
+  jointSession,
   looseFigure,
   assumedYears,
   tableFoot,

@@ -30,7 +30,7 @@ export const acuerdo = z.strictObject({
   id: clave('Clave del acuerdo'),
   punto: texto('Punto en que se tomó'),
   texto: texto('Qué se acordó'),
-  responsable: refiereOpc('Quién responde', 'dependencias', 'organos'),
+  responsable: refiereOpc('Quién responde', 'dependencias', 'organos', 'personas', 'entidades'),
   clase: opcionOpc(['aprobacion', 'encargo'], 'Si se resolvió ahí mismo o manda hacer algo; en blanco, «encargo»'),
   vence: fechaOpc('Plazo'),
   antes_de: refiereOpc('Sesión antes de la cual debe hacerse', 'sesiones'),
@@ -43,6 +43,7 @@ export const acuerdo = z.strictObject({
 /** `content/actas/<id>.mdx`: the minutes of a session. */
 const acta = z.strictObject({
   sesion: refiere('Sesión de la que da cuenta', 'sesiones'),
+  corrige: refiereOpc('Acta de la misma sesión a la que esta corrige', 'actas'),
   inicio: hora('Hora de inicio'),
   termino: hora('Hora de término'),
   lugar: texto('Dónde se celebró'),

@@ -5,6 +5,7 @@ import {
   fuenteOpc,
   lista,
   numeroEscrito,
+  opcionOpc,
   refiere,
   refiereOpc,
   segun,
@@ -13,6 +14,15 @@ import {
 } from '../fields/fields.ts';
 import { textKind } from '../table.ts';
 
+/** What stands beside the units of a body and is none: with it a commitment is made or carried out. */
+export const CLASES_DE_CONTRAPARTE = [
+  'sociedad-civil',
+  'academia',
+  'sector-privado',
+  'organismo-internacional',
+  'otra',
+] as const;
+
 /** `content/compromisos/<plan>/<compromiso>.mdx`: what the body binds itself to. */
 const compromiso = z.strictObject({
   numero: numeroEscrito('Número del compromiso en el plan, como lo escribe el documento'),
@@ -20,6 +30,15 @@ const compromiso = z.strictObject({
   nombre: texto('Nombre como lo escribe el documento'),
   eje: textoOpc('Eje del plan'),
   responsable: refiereOpc('Dependencia responsable', 'dependencias'),
+  corresponsables: lista(refiere('Otra dependencia que también responde', 'dependencias')),
+  contrapartes: lista(
+    z.strictObject({
+      nombre: texto('Nombre como lo escribe el documento'),
+      clase: opcionOpc(CLASES_DE_CONTRAPARTE, 'Qué es'),
+      que: textoOpc('Qué le toca, en palabras propias'),
+      fuente: fuenteOpc('Dónde consta; en blanco, donde lo demás'),
+    }),
+  ),
   problematica: textoOpc('Problema público que atiende'),
   objetivo: textoOpc('Qué busca'),
   poblacion: textoOpc('A quién se dirige'),
@@ -32,9 +51,22 @@ const compromiso = z.strictObject({
 });
 export type Compromiso = z.output<typeof compromiso>;
 
+/** The units that answer for a commitment, each once. */
+export function unitsOfCompromiso({
+  responsable,
+  corresponsables,
+}: Pick<Compromiso, 'responsable' | 'corresponsables'>) {
+  return [...new Set([...(responsable === undefined ? [] : [responsable]), ...corresponsables])];
+}
+
 export const compromisos = textKind(compromiso, {
   singular: 'compromiso',
   title: 'Compromisos',
   description: 'Cada compromiso de un plan.',
-  lists: {},
+  lists: {
+    contrapartes: {
+      title: 'Contrapartes de los compromisos',
+      description: 'Cada organización que acompaña un compromiso y no es dependencia de una entidad.',
+    },
+  },
 });

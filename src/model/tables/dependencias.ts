@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clave, refiere, texto, textoOpc } from '../fields/fields.ts';
+import { clave, fechaParcialOpc, fuenteOpc, refiere, refierenOpc, texto, textoOpc } from '../fields/fields.ts';
 import { table } from '../table.ts';
 
 /** `data/dependencias.csv`: the units of an entity that answer for something. */
@@ -8,6 +8,13 @@ const dependencia = z.strictObject({
   entidad: refiere('Entidad a la que pertenece', 'entidades'),
   nombre: texto('Nombre como lo escribe el documento'),
   siglas: textoOpc('Siglas'),
+  desde: fechaParcialOpc('Desde cuándo se llama así, o existe'),
+  hasta: fechaParcialOpc('Hasta cuándo'),
+  sucede_a: refierenOpc(
+    'Dependencias a las que sucede: de la que cambió de nombre o se dividió, una; de las que se unieron, varias',
+    'dependencias',
+  ),
+  fuente: fuenteOpc('Dónde consta el cambio'),
 });
 export type Dependencia = z.output<typeof dependencia>;
 

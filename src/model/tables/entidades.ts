@@ -2,11 +2,22 @@ import { z } from 'zod';
 import { clave, opcion, texto } from '../fields/fields.ts';
 import { table } from '../table.ts';
 
+const AMBITOS = [
+  'municipal',
+  'intermunicipal',
+  'estatal',
+  'federal',
+  'autonomo',
+  'paraestatal',
+  'extranjero',
+  'sin-identificar',
+] as const;
+
 /** `data/entidades.csv`: public bodies. */
 const entidad = z.strictObject({
   id: clave('Clave de la entidad'),
   nombre: texto('Nombre oficial'),
-  ambito: opcion(['municipal', 'estatal', 'sin-identificar'], 'Ámbito de gobierno'),
+  ambito: opcion(AMBITOS, 'Ámbito de gobierno, o qué clase de entidad es'),
 });
 export type Entidad = z.output<typeof entidad>;
 

@@ -15,11 +15,20 @@ import {
 } from '../fields/fields.ts';
 import { textKind } from '../table.ts';
 
-/** `content/planes/<plan>.mdx`: an action plan or a yearly operative programme. */
+const CLASES_DE_PLAN = [
+  'plan-de-accion',
+  'plan-de-accion-local',
+  'plan-de-desarrollo',
+  'programa-operativo',
+  'programa-presupuestario',
+  'mir',
+] as const;
+
+/** `content/planes/<plan>.mdx`: what a body promises for a term, whatever it calls it. */
 const plan = z.strictObject({
   titulo: texto('Título del plan'),
   nombre_corto: texto('Nombre corto'),
-  tipo: opcion(['plan-de-accion', 'programa-operativo'], 'Clase de plan'),
+  tipo: opcion(CLASES_DE_PLAN, 'Clase de plan, como la nombra quien lo publica'),
   entidad: refiere('Entidad que lo publica', 'entidades'),
   organo: refiereOpc('Órgano que le da seguimiento', 'organos'),
   inicio: fechaParcial('Inicio de su vigencia'),
@@ -57,7 +66,7 @@ export type Plan = z.output<typeof plan>;
 export const planes = textKind(plan, {
   singular: 'plan',
   title: 'Planes',
-  description: 'Cada plan de acción o programa operativo.',
+  description: 'Cada plan o programa, como lo llame quien lo publica.',
   lists: {
     modificaciones: { title: 'Modificaciones de los planes', description: 'Cada vez que un plan cambió.' },
     evaluaciones: { title: 'Evaluaciones de los planes', description: 'Cada evaluación que un plan anuncia.' },

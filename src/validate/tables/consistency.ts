@@ -17,8 +17,9 @@ import { foldersOf } from '../files/file-names.ts';
 import { suggest } from '../../base/nearest.ts';
 import type { At } from './at.ts';
 import { problemAt } from './record.ts';
+import { checkSessions } from './sessions.ts';
 import { checkVotos } from './votes.ts';
-import { checkMembers } from './members.ts';
+import { checkMembers, checkUnits } from './members.ts';
 import { checkClaseDeInforme } from './report-kind.ts';
 import { checkSeguimiento } from './seguimiento.ts';
 import { checkSelfReferences } from './self-references.ts';
@@ -41,6 +42,7 @@ export function checkConsistency(content: Content, origins: Origins, problems: P
       .filter(([plan]) => !broken(`content/compromisos/${plan}/`) && !isMoved(plan))
       .flatMap(([plan, informes]) => checkAfirmaciones(plan, informes, content, at)),
     ...checkPresentedReports(content, at),
+    ...checkSessions(content, at),
     ...checkSeguimiento(content, at),
     ...content.actas.flatMap((acta) => checkVotos(acta, at)),
     ...content.informes.flatMap((informe) => checkClaseDeInforme(informe, at)),
@@ -49,6 +51,7 @@ export function checkConsistency(content: Content, origins: Origins, problems: P
     ...assumedYears(content, at),
     ...checkArchived(content, at),
     ...checkMembers(content.integrantes, at),
+    ...checkUnits(content.dependencias, at),
     ...checkTerms([...content.organos, ...content.planes.map(({ plan }) => plan)], at),
   ]);
   checkSelfReferences(content, problems, at);
@@ -229,8 +232,9 @@ function checkPresentedReports({ actas, informes }: Content, at: At): Problem[] 
   );
   const fromInformes = informes.flatMap((informe) =>
     presentations(informe).flatMap(([path, sesion]) => {
-      const [acta] = bySesion.get(sesion) ?? [];
-      if (!acta || received.get(acta)?.has(informe.id)) return [];
+      const own = bySesion.get(sesion) ?? [];
+      const [acta] = own;
+      if (!acta || own.some((one) => received.get(one)?.has(informe.id))) return [];
       const hint = `Agregue «${informe.id}» a «informes» del acta, o corrija la sesión.`;
       return [at(informe, path, { message: `El acta «${acta.id}» no dice que recibió este informe.`, hint })];
     }),

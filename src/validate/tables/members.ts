@@ -1,4 +1,5 @@
 import { firstDay, lastDay } from '../../model/date.ts';
+import type { Dependencia } from '../../model/tables/dependencias.ts';
 import type { Integrante } from '../../model/tables/integrantes.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import type { At } from './at.ts';
@@ -26,7 +27,13 @@ const OVERLAPPING: What = {
   hint: 'Si volvió, escriba en cada renglón desde cuándo y hasta cuándo; si es el mismo periodo, deje uno solo.',
 };
 
-const isReversed = ({ desde, hasta }: Integrante) =>
+/** Units that end before they begin. */
+export const checkUnits = (dependencias: readonly Dependencia[], at: At): Problem[] =>
+  dependencias.filter(isReversed).map((one) => at(one, ['hasta'], { ...REVERSED, message: ENDS_FIRST }));
+
+const ENDS_FIRST = 'La dependencia termina antes de empezar.';
+
+const isReversed = ({ desde, hasta }: Pick<Integrante, 'desde' | 'hasta'>) =>
   desde !== undefined && hasta !== undefined && firstDay(desde) > lastDay(hasta);
 
 /** Each that surely begins before an earlier one ended: a month or a year leaves that open within it. */

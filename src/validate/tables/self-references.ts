@@ -1,8 +1,9 @@
 import type { Variable } from '../../model/tables/variables.ts';
 import { addUpToLimit } from '../../model/limits.ts';
+import type { Dependencia } from '../../model/tables/dependencias.ts';
 import type { Integrante } from '../../model/tables/integrantes.ts';
 import { excerpt, type Problem } from '../../model/problems/problem.ts';
-import type { Content, PlanCompleto, TextoDePlan } from '../../model/tables/index.ts';
+import type { Content, PlanCompleto, TextoDeActa, TextoDePlan } from '../../model/tables/index.ts';
 import type { At } from './at.ts';
 import { findRings, type Ring, type Step } from './rings.ts';
 
@@ -18,10 +19,16 @@ interface Column {
 }
 
 /** Records that lead back to themselves, by any column that names records of its own kind. */
-export function checkSelfReferences({ planes, integrantes }: Content, problems: Problem[], at: At): void {
+export function checkSelfReferences(
+  { planes, integrantes, actas, dependencias }: Content,
+  problems: Problem[],
+  at: At,
+): void {
   const columns = [
     ...planes.map(parts),
     earlier(planes.map(({ plan }) => plan)),
+    corrected(actas),
+    succeeded(dependencias),
     // Those who substitute until the same date do so at the same time.
     ...Map.groupBy(integrantes, ({ organo, hasta = '' }) => `${organo} ${hasta}`)
       .values()
@@ -61,6 +68,26 @@ function earlier(planes: readonly TextoDePlan[]): Column {
     alone: 'no puede ser su propio plan anterior',
     around: 'Cada uno de estos planes dice que el siguiente es su anterior',
     hint: 'Escriba el plan que hubo antes de este, o borre el dato si no lo hubo.',
+  };
+}
+
+function corrected(actas: readonly TextoDeActa[]): Column {
+  return {
+    path: ['corrige'],
+    steps: actas.flatMap((record) => stepTo(record.id, record.corrige, record)),
+    alone: 'no puede corregirse a sí misma',
+    around: 'Cada una de estas actas dice que corrige a la siguiente',
+    hint: 'Deje «corrige» solo en el acta que vino después.',
+  };
+}
+
+function succeeded(dependencias: readonly Dependencia[]): Column {
+  return {
+    path: ['sucede_a'],
+    steps: dependencias.flatMap((record) => (record.sucede_a ?? []).map((to) => ({ from: record.id, to, record }))),
+    alone: 'no puede sucederse a sí misma',
+    around: 'Cada una de estas dependencias dice que sucede a la siguiente',
+    hint: 'Deje «sucede_a» solo en la que vino después.',
   };
 }
 

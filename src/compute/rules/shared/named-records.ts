@@ -1,3 +1,5 @@
+import { unitsOfCompromiso } from '../../../model/tables/compromisos.ts';
+import { organosOf } from '../../../model/tables/sesiones.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import { wordsOfPlace } from './name-keys.ts';
 import { pageOfOrganizacion, pageOfPlan } from './page-links.ts';
@@ -59,8 +61,8 @@ function placesOfNames({ actas, integrantes, planes, sesiones }: Examined): Map<
       [persona, fuente],
       [organo, fuente],
     ]),
-    ...sesiones.flatMap(({ organo, segun, fuente }): [string, Fuente][] =>
-      segun === 'sitio' ? [] : [[organo, fuente]],
+    ...sesiones.flatMap((sesion): [string, Fuente][] =>
+      sesion.segun === 'sitio' ? [] : organosOf(sesion).map((organo) => [organo, sesion.fuente]),
     ),
     ...actas.flatMap(({ asistentes, firmantes, fuente, fuente_firmas = fuente }) => [
       ...asistentes.map(({ persona }): [string, Fuente] => [persona, fuente]),
@@ -68,7 +70,7 @@ function placesOfNames({ actas, integrantes, planes, sesiones }: Examined): Map<
     ]),
     ...planes.flatMap(({ actividades, compromisos }) => [
       ...actividades.flatMap(({ implementa = [], fuente }) => implementa.map((id): [string, Fuente] => [id, fuente])),
-      ...compromisos.map(({ responsable, fuente }): [string | undefined, Fuente] => [responsable, fuente]),
+      ...compromisos.flatMap((one) => unitsOfCompromiso(one).map((id): [string, Fuente] => [id, one.fuente])),
     ]),
   ];
   const byId = Map.groupBy(citas, ([id]) => id ?? '');

@@ -10,7 +10,7 @@ import {
   terminoHref,
   vaciosHref,
 } from '../../../model/addresses/pages.ts';
-import type { Content } from '../../../model/tables/index.ts';
+import { type Content, TABLES } from '../../../model/tables/index.ts';
 import { writeDecimals } from '../../figures/fraction.ts';
 import { de, deCuerpo, deLista, type Relato } from './tell.ts';
 
@@ -110,6 +110,11 @@ function ofOrganizacion({ personas, planes, organos, 'marco-juridico': normas }:
       kind: 'integrante',
       text: `${nombres.get(persona) ?? persona}, ${cargo}`,
       href: organoHref(organo),
+    })),
+    de('dependencias', ({ id, nombre }) => ({
+      kind: { title: TABLES.dependencias.title },
+      text: nombre,
+      href: organoHref(id),
     })),
     de('nombres', ({ id, escrito }) => ({
       kind: 'nombre',
