@@ -42,7 +42,7 @@ export const CUENTA_EN_TEXTO = {
   enEstado: {
     cumplida: ['cumplida', 'cumplidas'],
     parcial: ['hecha en parte', 'hechas en parte'],
-    incumplida: ['sin alcanzar', 'sin alcanzar'],
+    incumplida: ['incumplida', 'incumplidas'],
     'sin-reporte': ['sin reporte', 'sin reporte'],
     'sin-informe': ['sin informe', 'sin informe'],
     'aun-no-vence': ['aún sin vencer', 'aún sin vencer'],

@@ -77,10 +77,11 @@ function ofVariable(
       ...combined(wanted.input, (valor) => write.measure(valor, unidad), !isDue(wanted.meta, corte)),
     });
   const known = (medicionesOf.get(id) ?? []).map((medicion) => medicion.periodo).sort();
+  const add = `Si un documento la da, agréguela en data/planes/${plan.id}/mediciones.csv.`;
   return refuse(
     'periodo',
     `No hay cifra de «${id}» ${formatOfPeriodo(periodo)}, ni meta que la pida.`,
-    known.length === 0 ? 'De esta variable no hay ninguna cifra.' : `Las hay de: ${known.join(', ')}.`,
+    known.length === 0 ? add : `Las hay de: ${known.join(', ')}. ${add}`,
   );
 }
 

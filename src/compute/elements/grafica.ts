@@ -42,9 +42,13 @@ function refusePeriods(plan: PlanCalculado, indicador: Indicador, asked: Periodo
   }
   const known = periodsWithFigures(whole);
   const unknown = asked?.filter((periodo) => !known.includes(periodo)) ?? [];
-  const hint = `Las hay de: ${known.join(', ')}.`;
+  const hint = `Tiene: ${known.join(', ')}.`;
   if (unknown.length > 0) {
-    return refusalAt('periodos', `De «${indicador.id}» no hay nada en ${formatList(unknown)}.`, hint);
+    return refusalAt(
+      'periodos',
+      `La gráfica de «${indicador.id}» no tiene ${formatList(unknown)}: ${whole.kind === 'goals' ? 'compara metas con lo hecho' : 'solo tiene periodos con cifra'}.`,
+      hint,
+    );
   }
   if (figuresOfIndicador(plan, indicador, asked)) return undefined;
   return refusalAt('periodos', `Con ${formatList(asked ?? [])} no hay qué comparar en una gráfica.`, hint);

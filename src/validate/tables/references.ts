@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RawRecord } from '../../load/raw.ts';
 import { fieldRegistry } from '../../model/fields/fields.ts';
 import { excerpt, makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
-import { isOfPlan, isReferable, type Referable } from '../../model/tables/index.ts';
+import { isOfPlan, isReferable, type Referable, TEXT_KINDS } from '../../model/tables/index.ts';
 import { suggest } from '../../base/nearest.ts';
 import { problemAt } from './record.ts';
 
@@ -143,7 +143,7 @@ export class IdIndex {
       hint: suggest(
         id,
         this.#known(tables, plan),
-        `Agréguelo en ${tables.join(' o ')}, o escriba una clave que exista.`,
+        `Agréguelo en ${tables.map((table) => fileOf(table, plan)).join(' o ')}, o escriba una clave que exista.`,
       ),
     });
   }
@@ -167,4 +167,13 @@ function absentFile(file: string): Problem {
     message: 'Falta este archivo, y otros citan sus registros.',
     hint: 'Agréguelo con su renglón de encabezados y los registros que se citan.',
   });
+}
+
+/** Where the records of a table stand; `compromisos-de-planes` are named with their plan. */
+function fileOf(table: Referable, plan = '<plan>'): string {
+  if (table === 'conjuntos') return 'data/conjuntos/';
+  if (table === 'compromisos' || table === 'compromisos-de-planes')
+    return `content/compromisos/${table === 'compromisos' ? `${plan}/` : ''}`;
+  if (table in TEXT_KINDS) return `content/${table}/`;
+  return isOfPlan(table) ? `data/planes/${plan}/${table}.csv` : `data/${table}.csv`;
 }

@@ -73,3 +73,17 @@ test.each([
   expect(shown).toEqual(told === undefined ? [] : [expect.stringContaining(told.split(' ').slice(2).join(' '))]);
   if (told !== undefined) expect(shown[0]).toContain(told.split(' ').slice(0, 2).join(' '));
 });
+
+test.each([
+  ['whose header can not be read', 'titulo: Informe: anual', 'frontmatter-error'],
+  ['of a plan that is not there', 'plan: plan-9', 'foreign-key'],
+])('of a report %s, nothing is said of the ids of its elements', async (_, line, code) => {
+  const key = line.split(':')[0] ?? '';
+  const { problems } = await openCon({
+    ...SECOND_PLAN,
+    'content/informes/anual-2025.mdx': (text) =>
+      `${text.replace(new RegExp(`^${key}: .*$`, 'm'), line)}\nVan <Cifra variable="dados" periodo="2025-S1" />.\n`,
+  });
+  const errors = problems.filter(({ severity, file }) => severity === 'error' && file.startsWith('content/informes/'));
+  expect(errors.map((problem) => problem.code)).toEqual([code]);
+});

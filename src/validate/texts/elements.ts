@@ -42,7 +42,8 @@ function refuseItsPlace(reader: Reader, node: MdxNode, name: ElementName, within
     const hint = 'Escríbalo fuera del enlace: el elemento ya lleva a donde debe.';
     refuse(reader, node, 'mdx-element', `<${name}> no puede ir dentro de un enlace.`, hint, name);
   } else if (isWithinLine(node, within) && ELEMENTS[name].display === 'block') {
-    const hint = 'Escríbalo en un renglón aparte, con otro en blanco antes y después.';
+    const alone = 'Escríbalo en un renglón aparte, con otro en blanco antes y después.';
+    const hint = name === 'Meta' ? `${alone} Dentro de una frase va <Estado>.` : alone;
     refuse(reader, node, 'mdx-element', `<${name}> no puede ir dentro de un renglón de texto.`, hint, name);
   }
 }

@@ -1,7 +1,8 @@
 import type { MdxNode } from '../../load/mdx/node.ts';
-import { excerpt } from '../../model/problems/problem.ts';
+import { placeAt } from '../../load/raw.ts';
+import { excerpt, makeProblem } from '../../model/problems/problem.ts';
 import { footnoteAnchors } from '../../model/prose.ts';
-import { type Reader, refuse } from './reader.ts';
+import { placeInText, type Reader, refuse } from './reader.ts';
 
 /** Of the name of a note its place is made. */
 const NAME = /^[a-z0-9-]{1,60}$/i;
@@ -24,15 +25,22 @@ export function judgeFootnotes(reader: Reader): string[] {
 
 /** A call without its note is text like any other for the parser. */
 export function refuseLostCall(reader: Reader, node: MdxNode): void {
-  const [call] = /\[\^[^\]\s]+\]/.exec(node.value ?? '') ?? [];
-  if (call === undefined) return;
-  const message = `La llamada «${excerpt(call)}» no tiene su nota.`;
-  refuse(
-    reader,
-    node,
-    'mdx-element',
-    message,
-    `Escriba al final, en un renglón aparte, «${excerpt(call)}: texto de la nota».`,
-    call,
+  const found = /\[\^[^\]\s]+\]/.exec(node.value ?? '');
+  if (!found) return;
+  const [call] = found;
+  const { text, file, bodyOffset } = reader.mdx;
+  const offset = (node.position?.start.offset ?? 0) + found.index;
+  // What was escaped before it stands elsewhere in the text.
+  const { line, column } = text.startsWith(call, offset) ? placeAt(file, text, offset) : placeInText(node);
+  reader.problems.push(
+    makeProblem(
+      'mdx-element',
+      { file, line: line + bodyOffset, column },
+      {
+        value: call,
+        message: `La llamada «${excerpt(call)}» no tiene su nota.`,
+        hint: `Escriba al final, en un renglón aparte, «${excerpt(call)}: texto de la nota».`,
+      },
+    ),
   );
 }

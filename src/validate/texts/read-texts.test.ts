@@ -86,7 +86,7 @@ const PROSE: BadInput[] = [
   ['an address that no link has', PAGINA, body('[y]: javascript:alert(1)'), 'mdx-element', 6, 1],
   ['an address apart from its picture', PAGINA, body('![x][y]\n\n[y]: /imagenes/foto.png'), 'mdx-element', 8, 1],
   ['a footnote that nothing refers to', PAGINA, body('Dicho.\n\n[^1]: Una nota.'), 'mdx-element', 8, 1, '«[^1]» donde va su llamada'],
-  ['a call without its footnote', PAGINA, body('Dicho.[^1]'), 'mdx-element', 6, 1, '«[^1]: texto de la nota»'],
+  ['a call without its footnote', PAGINA, body('Dicho.[^1]'), 'mdx-element', 6, 7, '«[^1]: texto de la nota»'],
   ['a footnote of no plain name', PAGINA, body('Dicho.[^ñ]\n\n[^ñ]: Una nota.'), 'mdx-element', 8, 1, 'letras sin acentos'],
   ['an expression in a footnote', PAGINA, body('Dicho.[^1]\n\n[^1]: Una {x}.'), 'mdx-code', 8, 11, 'sin llaves'],
   ['a block within a line', PAGINA, body('Dicho <Nota>a</Nota> así'), 'mdx-element', 6, 7, 'renglón aparte'],

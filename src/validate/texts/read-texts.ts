@@ -72,18 +72,17 @@ function readText<N extends TextKindName>(
   { id, folder }: PlaceOfText,
   mdx: RawMdx,
 ): TextOf<N> | undefined {
-  const own = ownHost(run.sources);
   const { publicFiles } = run.sources;
-  const { prose, links, problems, written, quotations } = validateProse(mdx, {
-    publicFiles,
-    own,
-    plan: planOf(name, { id, folder }, mdx),
-  });
+  const ofPlan = planOf(name, { id, folder }, mdx);
+  const surroundings = { publicFiles, own: ownHost(run.sources), plan: ofPlan };
+  const { prose, links, problems, written, quotations } = validateProse(mdx, surroundings);
   run.problems.push(...problems);
   run.links.push(...links.map((link) => ({ ...link, page: textHref(name, id, folder) })));
-  for (const [use, raw] of written) run.elements.set(use, raw);
+  // Of what plan its ids are is not known where that is what is wrong.
+  const isOfKnownPlan = ofPlan === undefined ? name !== 'informes' : run.index.ids('planes', undefined).has(ofPlan);
+  for (const [use, raw] of isOfKnownPlan || name === 'planes' ? written : []) run.elements.set(use, raw);
   run.quotations.push(...quotations);
-  noteNumbers(run, mdx, planOf(name, { id, folder }, mdx), name === 'informes' ? id : undefined);
+  noteNumbers(run, mdx, ofPlan, name === 'informes' ? id : undefined);
   const plan = name === 'planes' ? id : folder || undefined;
   const value = mdx.frontmatter && validateAlone(run, TEXT_KINDS[name].schema as z.ZodObject, mdx.frontmatter, plan);
   if (!value) return undefined;

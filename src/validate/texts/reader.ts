@@ -33,14 +33,17 @@ export interface Reader extends Surroundings {
   quotations: Quotation[];
 }
 
+/** From the beginning of the text, and not of its file. */
+export const placeInText = ({ position }: Pick<MdxNode, 'position'>) => position?.start ?? { line: 1, column: 1 };
+
 export function placeOf({ mdx }: Reader, node: MdxNode): Place {
-  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  const { line, column } = placeInText(node);
   return { file: mdx.file, line: line + mdx.bodyOffset, column };
 }
 
 /** Where a node begins in its text: how what is found of it is known again when the text is compiled. */
-export function beginningOf({ position }: Pick<MdxNode, 'position'>): string {
-  const { line, column } = position?.start ?? { line: 1, column: 1 };
+export function beginningOf(node: Pick<MdxNode, 'position'>): string {
+  const { line, column } = placeInText(node);
   return `${line}:${column}`;
 }
 
