@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { printFigure } from '../src/components/meta-plan/print-figure.ts';
+import { findVacios } from '../src/compute/site/vacios.ts';
 import { formatNumber } from '../src/format/numbers.ts';
 import { hasValor } from '../src/model/result.ts';
 import type { Opening } from '../src/sitio.ts';
 import { chartOfConjunto } from '../src/charts/content/conjunto-chart.ts';
 import { layoutLines } from '../src/charts/drawing/lines.ts';
 import type { GraficaDeSeries } from '../src/charts/grafica.ts';
+import type { Medicion } from '../src/model/tables/mediciones.ts';
 import { openTables } from '../src/opendata/gather-tables.ts';
 import { type Cambios, openCon, replace } from './sitio-minimo.ts';
 
@@ -358,5 +361,121 @@ describe('what a portal writes for a figure is told with what to write:', () => 
     const { problems } = await openCon({ [MEDICIONES]: replace('dados,2025-S1,5,', `dados,2025-S1,${cell},`) });
     const own = problems.filter(({ field: column }) => column === 'valor');
     expect(own).toMatchObject([{ code: 'type-error', line: 2, hint: expect.stringContaining(hint) as string }]);
+  });
+});
+
+describe('a figure that is withheld', () => {
+  const HEAD = 'variable,periodo,valor,publicado,fuente,nota';
+  const withheld = (row: string, header = HEAD): Cambios => ({
+    [MEDICIONES]: `${header}\n${row}\ndados,2025-S2,4,,informe#1,\nprevistos,2025,10,,plan#4.1,\n`,
+  });
+  const LATE = { 'data/sitio.json': replace('2025-12-31', '2026-03-31') };
+  const goal = ({ sitio }: Opening) =>
+    sitio?.planes[0]?.metasCalculadas.find(({ metaPlan }) => metaPlan.id === 'talleres-1-2025');
+
+  // prettier-ignore
+  test.each([
+    ['as printed', 'dados,2025-S1,,Reservado,informe#1,Reservada por datos personales', 'reservado'],
+    ['as a small count', 'dados,2025-S1,,<5,informe#1,', 'reservado'],
+    ['as not available', 'dados,2025-S1,,ND,informe#1,', 'no-disponible'],
+    ['as not applicable', 'dados,2025-S1,,N/A,informe#1,', 'no-aplica'],
+  ])('%s, is no missing report, nor a gap', async (_, row, codigo) => {
+    const opening = await openCon({ ...withheld(row), ...LATE });
+    const { sitio } = opening;
+    expect(opening.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(goal(opening)).toMatchObject({ estado: 'sin-cifra', calculo: { result: { sinDato: { codigo, variables: ['dados'], periodos: ['2025-S1'] } } } });
+    expect(goal(opening)?.calculo.inputs[0]?.retenidas).toMatchObject([{ fuente: { documento: 'informe', lugar: '1' } }]);
+    expect(sitio?.observaciones.map(({ kind }) => kind.code).filter((code) => ['meta-sin-reporte', 'mes-sin-cifras'].includes(code))).toEqual([]);
+    const vacios = sitio && findVacios(sitio, sitio.corte);
+    expect([vacios?.cifras, vacios?.sinReporte]).toEqual([[], []]);
+  });
+
+  test('by its state', async () => {
+    const row =
+      'dados,2025-S1,,,informe#1,,reservado\ndados,2025-S2,4,,informe#1,,preliminar\nprevistos,2025,10,,plan#4.1,,';
+    const opening = await openCon({ [MEDICIONES]: `${HEAD},estado\n${row}\n`, ...LATE });
+    expect(opening.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(goal(opening)?.estado).toBe('sin-cifra');
+    const table = opening.sitio && openTables(opening.sitio).find(({ name }) => name === 'mediciones');
+    expect(table?.rows).toHaveLength(3);
+    expect(printFigure(opening.sitio?.planes[0]?.publicadas[0] as Medicion)).toBe('reservada');
+  });
+
+  test('leaves a figure that nobody published missing', async () => {
+    const opening = await openCon({
+      [MEDICIONES]: `${HEAD}\ndados,2025-S1,,Reservado,informe#1,\nprevistos,2025,10,,plan#4.1,\n`,
+      ...LATE,
+    });
+    expect(goal(opening)).toMatchObject({
+      estado: 'sin-reporte',
+      calculo: { result: { sinDato: { codigo: 'no-publicado', periodos: ['2025-S2'] } } },
+    });
+  });
+
+  // prettier-ignore
+  test.each([
+    ['nothing says why there is no figure', 'dados,2025-S1,,,informe#1,,,', 'valor', 'en «estado»: reservado, no-disponible, no-aplica.'],
+    ['it has a figure', 'dados,2025-S1,5,,informe#1,,reservado,', 'valor', 'Borre el valor, o el estado.'],
+    ['nothing was published before its change', 'dados,2025-S1,5,,informe#1,,,correccion', 'cambio', 'Agregue el renglón de la anterior'],
+    ['its state is unknown', 'dados,2025-S1,5,,informe#1,,preliminares,', 'estado', '¿Quiso escribir «preliminar»?'],
+  ])('is told where %s', async (_, row, column, hint) => {
+    const { problems } = await openCon({ [MEDICIONES]: `${HEAD},estado,cambio\n${row}\ndados,2025-S2,4,,informe#1,,,\nprevistos,2025,10,,plan#4.1,,,\n` });
+    expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([{ line: 2, field: column, hint: expect.stringContaining(hint) as string }]);
+  });
+});
+
+test('of several publications of a figure the latest counts, whatever their order, and all are published', async () => {
+  const opening = await openCon({
+    [MEDICIONES]:
+      'variable,periodo,valor,fuente,estado,publicada,cambio\ndados,2025,9,informe#1,definitivo,2026-01,correccion\ndados,2025,5,informe#1,preliminar,2025-07,\ndados,2025,4,informe#1,,,\nprevistos,2025,10,plan#4.1,,,\n',
+  });
+  expect(opening.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(valueOf(opening, 'talleres-1-2025')).toBe('90');
+  const [plan] = opening.sitio?.planes ?? [];
+  expect([plan?.mediciones.length, plan?.publicadas.length]).toEqual([2, 4]);
+  const same = {
+    [MEDICIONES]:
+      'variable,periodo,valor,fuente,publicada\ndados,2025,9,informe#1,2026-01\ndados,2025,5,informe#1,2026-01\nprevistos,2025,10,plan#4.1,\n',
+  };
+  expect((await openCon(same)).problems.map(({ code }) => code)).toContain('primary-key');
+});
+
+describe('a total that no document gives', () => {
+  const VARIABLES = 'data/planes/plan-1/variables.csv';
+  const variables = `id,nombre,unidad,papel,partes
+dados,Personas capacitadas,personas,total,dados_mujeres|dados_hombres|dados_nd
+dados_mujeres,Mujeres capacitadas,personas,realizado,
+dados_hombres,Hombres capacitados,personas,realizado,
+dados_nd,Sin dato de sexo,personas,realizado,
+previstos,Personas por capacitar,personas,entrada,
+`;
+  const withFigures = (...rows: string[]) =>
+    openCon({
+      [VARIABLES]: variables,
+      [MEDICIONES]: `variable,periodo,valor,publicado,fuente,nota\n${rows.map((row) => `${row},informe#1,\n`).join('')}previstos,2025,10,,plan#4.1,\n`,
+    });
+
+  // prettier-ignore
+  test.each([
+    ['is the sum of its parts', ['dados_mujeres,2025,5,', 'dados_hombres,2025,3,', 'dados_nd,2025,1,'], '90'],
+    ['and of their periods', ['dados_mujeres,2025-S1,2,', 'dados_mujeres,2025-S2,3,', 'dados_hombres,2025,3,', 'dados_nd,2025,1,'], '90'],
+    ['is none without one of them', ['dados_mujeres,2025,5,', 'dados_hombres,2025,3,'], 'no-publicado'],
+    ['is none where one is withheld', ['dados_mujeres,2025,5,', 'dados_hombres,2025,3,', 'dados_nd,2025,,Reservado'], 'reservado'],
+    ['goes after the one that is published', ['dados,2025,7,', 'dados_mujeres,2025,5,', 'dados_hombres,2025,3,', 'dados_nd,2025,1,'], '70'],
+  ])('%s', async (_, rows, valor) => {
+    const opening = await withFigures(...rows);
+    expect(opening.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(valueOf(opening, 'talleres-1-2025')).toBe(valor);
+  });
+
+  test('says that it was added up here, and of what', async () => {
+    const { sitio } = await withFigures('dados_mujeres,2025,5,', 'dados_hombres,2025,3,', 'dados_nd,2025,1,');
+    const calculo = sitio?.planes[0]?.metasCalculadas.find(
+      ({ metaPlan }) => metaPlan.id === 'talleres-1-2025',
+    )?.calculo;
+    expect(calculo?.inputs[0]).toMatchObject({
+      isTotal: true,
+      mediciones: [{ variable: 'dados_mujeres' }, { variable: 'dados_hombres' }, { variable: 'dados_nd' }],
+    });
   });
 });

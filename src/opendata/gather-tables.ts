@@ -16,7 +16,7 @@ export function openTables(sitio: SitioCalculado): OpenTable[] {
     PLAN_TABLE_NAMES.map((name) => {
       const title = `${PLAN_TABLES[name].title}, ${plan.plan.nombre_corto}`;
       const place = { path: `planes/${plan.id}/${name}`, name, origin: 'plan', plan: plan.id, title } as const;
-      return tableOf(sitio, place, PLAN_TABLES[name], plan[name]);
+      return tableOf(sitio, place, PLAN_TABLES[name], name === 'mediciones' ? plan.publicadas : plan[name]);
     }),
   );
   const conjuntos = sitio.conjuntos.map((conjunto) => tableOfConjunto(sitio, conjunto));

@@ -11,7 +11,7 @@ import { findingOfSeries } from './finding.ts';
 
 /** The values of an indicator from the first period that was measured to the last one, with what is missing between them. */
 export function measuredSeries(plan: PlanCalculado, indicador: Indicador): SeriesContent | undefined {
-  const mediciones = indexMediciones(plan.mediciones);
+  const mediciones = indexMediciones(plan.mediciones, plan.variables);
   const measured = [...new Set(plan.mediciones.map(({ periodo }) => periodo))].sort(comparePeriodos);
   const byPeriodo = new Map(
     measured.map((periodo) => [

@@ -4,7 +4,7 @@ import { formatMeasure, formatNumber } from '../../format/numbers.ts';
 import { formatPeriodo } from '../../format/periods.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
 import { hasValor, type Motivo } from '../../model/result.ts';
-import type { Medicion } from '../../model/tables/mediciones.ts';
+import type { Cifra } from '../figures/standing.ts';
 import type { Variable } from '../../model/tables/variables.ts';
 import type { Input } from '../figures/mediciones.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
@@ -38,7 +38,7 @@ export const resolveCifra: Resolve<'Cifra', GivenFigure> = (site, { attributes, 
 /** The figures of a plan by variable, for texts that ask for many of them. */
 interface Figures {
   variables: ReadonlyMap<string, Variable>;
-  published: ReadonlyMap<string, Medicion[]>;
+  published: ReadonlyMap<string, Cifra[]>;
   /** What goals need. */
   wanted: ReadonlyMap<string, Input[]>;
 }
@@ -67,6 +67,11 @@ function ofVariable(plan: PlanCalculado, id: string, periodo: string): ElementRe
   if (figure) {
     const written = figure.publicado ?? formatMeasure(figure.valor, variable?.unidad ?? '');
     return give({ kind: 'published', written, what, fuente: figure.fuente });
+  }
+  const withheld = plan.retenidas.find((one) => one.variable === id && one.periodo === periodo);
+  if (withheld) {
+    const reason = { codigo: withheld.porque, variables: [id], periodos: [periodo] };
+    return give({ kind: 'missing', what, reason, plan });
   }
   const input = wanted.get(id)?.find((one) => one.periodo === periodo);
   if (input && !hasValor(input.result)) return give({ kind: 'missing', what, reason: input.result.sinDato, plan });

@@ -8,7 +8,7 @@ import { compareText } from '../../base/compare-text.ts';
 import { hasValor } from '../../model/result.ts';
 import { type Calculo, computeIndicador } from '../figures/calculo.ts';
 import { toFraction } from '../figures/fraction.ts';
-import type { Mediciones } from '../figures/mediciones.ts';
+import { isWithheld, type Mediciones } from '../figures/mediciones.ts';
 
 /** What the calendar and the figures say of a goal at the cut-off date. */
 export const ESTADOS = [
@@ -17,6 +17,7 @@ export const ESTADOS = [
   'incumplida',
   'sin-reporte',
   'sin-informe',
+  'sin-cifra',
   'aun-no-vence',
   'por-iniciar',
   'no-programada',
@@ -79,7 +80,7 @@ export function computeMeta(metaPlan: MetaPlan, context: Context): MetaCalculada
   );
   const declarado = avances.findLast((avance) => avance.declarado !== undefined)?.declarado;
   const alcanzada = isReached(metaPlan, calculo, declarado);
-  const estado = computeEstado(metaPlan, context, alcanzada, shareDone(metaPlan, calculo, declarado));
+  const estado = computeEstado(metaPlan, context, alcanzada, shareDone(metaPlan, calculo, declarado), calculo);
   return {
     metaPlan,
     indicador,
@@ -129,6 +130,7 @@ function computeEstado(
   { corte, informes }: Context,
   alcanzada: boolean | undefined,
   part: number | undefined,
+  { result }: Calculo,
 ): Estado {
   const vence = lastDay(metaPlan.vence);
   if (metaPlan.comparador === 'al-menos' && metaPlan.valor === 0) return 'no-programada';
@@ -136,6 +138,7 @@ function computeEstado(
   if (alcanzada === undefined && corte < startOf(metaPlan)) return 'por-iniciar';
   if (corte <= vence) return 'aun-no-vence';
   if (alcanzada === false) return part !== undefined && part > 0 && part < 1 ? 'parcial' : 'incumplida';
+  if (!hasValor(result) && isWithheld(result.sinDato)) return 'sin-cifra';
   const covered = [...informes.values()].some(({ from, to }) => from <= vence && vence <= to);
   return covered ? 'sin-reporte' : 'sin-informe';
 }

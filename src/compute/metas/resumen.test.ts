@@ -40,6 +40,7 @@ describe('summarize', () => {
       incumplida: 0,
       'sin-reporte': 0,
       'sin-informe': 0,
+      'sin-cifra': 0,
       'aun-no-vence': 0,
       'por-iniciar': 1,
       'no-programada': 0,

@@ -9,6 +9,7 @@ import { periodoForId } from '../../model/periodo.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import type { Content, PlanCompleto } from '../../model/tables/index.ts';
 import { assumedYears } from './assumed-years.ts';
+import { checkFigures } from './figure-states.ts';
 import { checkCifras, looseFigures } from './loose-figures.ts';
 import type { Origins } from '../run.ts';
 import { foldersOf } from '../files/file-names.ts';
@@ -61,6 +62,7 @@ function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
     }),
     ...inIndicadores,
     ...(readable ? unusedVariables(plan, at) : []),
+    ...checkFigures(plan, at),
     ...plan.metas.flatMap((meta) => checkMeta(meta, indicadores.get(meta.indicador), at)),
   ];
 }
