@@ -8,6 +8,7 @@ import { chartOfConjunto } from '../src/charts/content/conjunto-chart.ts';
 import { layoutLines } from '../src/charts/drawing/lines.ts';
 import type { GraficaDeSeries } from '../src/charts/grafica.ts';
 import type { Medicion } from '../src/model/tables/mediciones.ts';
+import { sourceDocuments } from '../src/opendata/source-documents.ts';
 import { openTables } from '../src/opendata/gather-tables.ts';
 import { type Cambios, openCon, replace } from './sitio-minimo.ts';
 
@@ -477,5 +478,73 @@ previstos,Personas por capacitar,personas,entrada,
       isTotal: true,
       mediciones: [{ variable: 'dados_mujeres' }, { variable: 'dados_hombres' }, { variable: 'dados_nd' }],
     });
+  });
+});
+
+describe('evidence may be', () => {
+  const AVANCES = 'data/planes/plan-1/avances.csv';
+  const DOCUMENTOS = 'data/documentos.csv';
+  const FILES = { 'public/evidencias/lista.txt': 'Ana\n' };
+  const withEvidence = (cell: string, files: Cambios = FILES) =>
+    openCon({ ...files, [AVANCES]: replace('https://villa.example/guia', cell) });
+  const guide = ({ sitio }: Opening) =>
+    sitio?.planes[0]?.metasCalculadas.find(({ metaPlan }) => metaPlan.id === 'guia-2025');
+
+  // prettier-ignore
+  test.each([
+    ['one address', 'https://villa.example/lista-1', ['https://villa.example/lista-1']],
+    ['two addresses', 'https://villa.example/lista-1|https://villa.example/lista-2', ['https://villa.example/lista-1', 'https://villa.example/lista-2']],
+    ['a file of the site', '/evidencias/lista.txt', ['/evidencias/lista.txt']],
+    ['both', 'https://villa.example/lista-1 | /evidencias/lista.txt', ['https://villa.example/lista-1', '/evidencias/lista.txt']],
+  ])('%s', async (_, cell, addresses) => {
+    const opening = await withEvidence(cell);
+    expect(opening.problems.filter(({ severity }) => severity !== 'observation')).toEqual([]);
+    expect(guide(opening)).toMatchObject({ verificabilidad: 'con-evidencia', avances: [{ evidencia: addresses }] });
+    const table = opening.sitio && openTables(opening.sitio).find(({ name }) => name === 'avances');
+    expect(table?.rows[0]?.['evidencia']?.split('|').map((one) => one.trim())).toEqual(addresses);
+  });
+
+  // prettier-ignore
+  test.each([
+    ['a file that is not there', '/evidencias/otra.txt', 'broken-link', 'está en la carpeta «public»'],
+    ['a file in another spelling', '/evidencias/Lista.txt', 'broken-link', '¿Quiso escribir «/evidencias/lista.txt»?'],
+    ['a folder', '/evidencias/', 'unsafe-link', 'Escriba su ruta desde la carpeta «public»'],
+    ['a file outside', '/../datos.txt', 'unsafe-link', 'Escriba su ruta desde la carpeta «public»'],
+    ['a second address that is none', 'https://villa.example/1|lista', 'unsafe-link', 'que empiece con «https://»'],
+    ['a blank one between two', 'https://villa.example/1||https://villa.example/2', 'constraint-error', 'Escriba el valor'],
+    ['another host', 'https://villa.example/1|//otro.example/1.pdf', 'unsafe-link', 'Escriba su ruta'],
+    ['letters of another alphabet', 'https://villa.example/1|https://vіlla.example/2', 'misleading-link', 'Vea que sea el sitio'],
+  ])('not %s', async (_, cell, code, hint) => {
+    const { problems } = await withEvidence(cell);
+    const own = problems.filter(({ file, severity }) => file === AVANCES && severity !== 'observation');
+    expect(own).toHaveLength(1);
+    expect(own[0]).toMatchObject({ code, line: 2, field: 'evidencia' });
+    expect(`${own[0]?.message} ${own[0]?.hint}`).toContain(hint);
+  });
+
+  test('and a document is one address, or a file of the site whose whole address open data give', async () => {
+    const two = await openCon({
+      [DOCUMENTOS]: replace(
+        'https://villa.example/plan.pdf',
+        'https://villa.example/1.pdf|https://villa.example/2.pdf',
+      ),
+    });
+    expect(two.problems).toMatchObject([
+      { code: 'unsafe-link', field: 'url', hint: 'Son varias direcciones, y aquí va una.' },
+    ]);
+    const sign = await openCon({
+      [DOCUMENTOS]: replace('https://villa.example/plan.pdf', 'https://villa.example/1|2.pdf'),
+    });
+    expect(sign.problems).toMatchObject([
+      { hint: 'El signo «|» separa direcciones. Si es de una dirección, escriba «%7C» en su lugar.' },
+    ]);
+    const own = await openCon({
+      ...FILES,
+      [DOCUMENTOS]: replace('https://villa.example/plan.pdf', '/evidencias/lista.txt'),
+    });
+    expect(own.problems.filter(({ severity }) => severity !== 'observation')).toEqual([]);
+    expect(own.sitio && sourceDocuments(own.sitio)[0]?.url).toBe('https://villa.example/evidencias/lista.txt');
+    const lost = await openCon({ [DOCUMENTOS]: replace('https://villa.example/plan.pdf', '/evidencias/lista.txt') });
+    expect(lost.problems).toMatchObject([{ code: 'broken-link', field: 'url', value: '/evidencias/lista.txt' }]);
   });
 });

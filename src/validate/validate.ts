@@ -16,6 +16,7 @@ import { restoreSuggestions } from '../base/nearest.ts';
 import { publishedProblems } from './files/published-problems.ts';
 import { repeatedAnchors } from './texts/repeated-anchors.ts';
 import { IdIndex, referencesOf } from './tables/references.ts';
+import { missingOwnFiles } from './tables/own-files.ts';
 import { readTables } from './tables/read-tables.ts';
 import { elementBatches } from './texts/element-plans.ts';
 import { readTexts } from './texts/read-texts.ts';
@@ -63,6 +64,8 @@ export function validateSources(sources: Sources): Validation {
   run.validated.push(...elementBatches(run));
   for (const batch of run.validated) checkReferences(run, batch);
   for (const batch of run.validated) addUpToLimit(run.problems, unfamiliarHosts(batch, run.origins));
+  const files = new Set(sources.publicPaths.map((path) => `/${path}`));
+  for (const batch of run.validated) addUpToLimit(run.problems, missingOwnFiles(batch, files, run.origins));
   addAllUpToLimit(run.problems, brokenLinks(run));
   checkConsistency(content, run.origins, run.problems);
   const whole = run.problems.every(({ severity }) => severity !== 'error');

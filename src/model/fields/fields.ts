@@ -10,6 +10,7 @@ import {
   readFolderAddress,
   readClave,
   readAddress,
+  readAddressOrFile,
   readBooleano,
   readFuente,
   readHora,
@@ -134,6 +135,7 @@ const keyField = (d: string, pattern: string) => makeField('clave', d, { pattern
 const dayField = (d: string) => makeField('dia', d);
 const timeField = (d: string) => makeField('hora', d, { pattern: PATTERNS.time });
 const addressField = (d: string) => makeField('texto', d, { pattern: PATTERNS.address });
+const addressOrFileField = (d: string) => makeField('texto', d, { pattern: PATTERNS.addressOrFile });
 const SOURCE = { refersTo: ['documentos'], pattern: PATTERNS.fuente } as const;
 const sourceField = (d: string) => makeField('referencia', d, SOURCE);
 
@@ -169,6 +171,10 @@ export const direccion = (d: string) => required(readAddress, addressField(d));
 /** The address of a folder of the web: addresses of what is in it are made by adding to it. */
 export const direccionDeCarpeta = (d: string) => required(readFolderAddress, addressField(d));
 export const direccionDeBaseOpc = (d: string) => optional(readBaseAddress, addressField(d));
+/** An address, or a file of the site's own `public/`; and several, with `|` between them. */
+export const direccionOArchivoOpc = (d: string) => optional(readAddressOrFile, addressOrFileField(d));
+export const direccionesOArchivosOpc = (d: string) =>
+  optional(readLista(readAddressOrFile), { ...addressOrFileField(d), isList: true });
 export const direccionOpc = (d: string) => optional(readAddress, addressField(d));
 /** A number of bytes, which may be more than `entero` takes. */
 export const tamano = (d: string) => required(readSize, integerField(d, { minimum: 1, unit: 'bytes' }));

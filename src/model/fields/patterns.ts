@@ -13,6 +13,7 @@ export const PATTERNS = {
   valorDeMeta: '(si|no|-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,9})?)',
   time: '([01][0-9]|2[0-3]):[0-5][0-9]',
   address: '[Hh][Tt][Tt][Pp][Ss]?://.+',
+  addressOrFile: '([Hh][Tt][Tt][Pp][Ss]?://[^|]+|/[^/|][^|]*)',
   fuente: '[a-z0-9]+([-.][a-z0-9]+)*\\s*#\\s*[^#\\s][^#]*',
   ofOtherPlan: '[a-z0-9]+([-.][a-z0-9]+)*/[a-z0-9]+([-.][a-z0-9]+)*',
   sha256: '[0-9a-f]{64}',

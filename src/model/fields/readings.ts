@@ -1,4 +1,4 @@
-import { baseAddressOf, isBaseAddress, isWebAddress } from '../addresses/safe-address.ts';
+import { baseAddressOf, isBaseAddress, isOwnFile, isWebAddress } from '../addresses/safe-address.ts';
 import { fold } from '../../base/fold.ts';
 import { rewrittenHost } from '../../base/host.ts';
 import { withoutInvisible } from '../../base/invisible.ts';
@@ -110,8 +110,28 @@ export const readAddress: Reading<string> = (text) =>
     : refuse(
         'unsafe-link',
         `«${excerpt(text)}» no es una dirección web.`,
-        adviseHost(text) ?? 'Escriba la dirección completa, que empiece con «https://».',
+        adviseSeveral(text) ?? adviseHost(text) ?? 'Escriba la dirección completa, que empiece con «https://».',
       );
+
+/** What to write where there are several addresses, or one with the sign that stands between them. */
+function adviseSeveral(text: string): string | undefined {
+  if (!text.includes('|')) return undefined;
+  return text.split('|').every((part) => isWebAddress(part.trim()))
+    ? 'Son varias direcciones, y aquí va una.'
+    : 'El signo «|» separa direcciones. Si es de una dirección, escriba «%7C» en su lugar.';
+}
+
+/** An address of the web, or a file of the site's own `public/`. */
+export const readAddressOrFile: Reading<string> = (text) => {
+  if (!text.startsWith('/')) return readAddress(text);
+  return isOwnFile(text)
+    ? { value: text }
+    : refuse(
+        'unsafe-link',
+        `«${excerpt(text)}» no es un archivo del sitio.`,
+        'Escriba su ruta desde la carpeta «public», por ejemplo «/evidencias/lista.pdf».',
+      );
+};
 
 /** What to write for a host that a browser reads as another. */
 export function adviseHost(address: string): string | undefined {
