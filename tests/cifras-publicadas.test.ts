@@ -10,7 +10,7 @@ import type { GraficaDeSeries } from '../src/charts/grafica.ts';
 import type { Medicion } from '../src/model/tables/mediciones.ts';
 import { sourceDocuments } from '../src/opendata/source-documents.ts';
 import { openTables } from '../src/opendata/gather-tables.ts';
-import { type Cambios, openCon, replace } from './sitio-minimo.ts';
+import { type Cambios, foundBy, openCon, replace } from './sitio-minimo.ts';
 
 const METAS = 'data/planes/plan-1/metas.csv';
 const MEDICIONES = 'data/planes/plan-1/mediciones.csv';
@@ -546,5 +546,46 @@ describe('evidence may be', () => {
     expect(own.sitio && sourceDocuments(own.sitio)[0]?.url).toBe('https://villa.example/evidencias/lista.txt');
     const lost = await openCon({ [DOCUMENTOS]: replace('https://villa.example/plan.pdf', '/evidencias/lista.txt') });
     expect(lost.problems).toMatchObject([{ code: 'broken-link', field: 'url', value: '/evidencias/lista.txt' }]);
+  });
+});
+
+describe('a budget', () => {
+  const PRESUPUESTO = 'data/planes/plan-1/presupuesto.csv';
+  const of = (...rows: string[]): Cambios => ({
+    [PRESUPUESTO]: `compromiso,actividad,periodo,momento,monto,moneda,fuente\n${rows.map((row) => `${row},informe#5\n`).join('')}`,
+  });
+
+  // prettier-ignore
+  test.each([
+    ['spent above what was approved', [',talleres-1,2025,aprobado,100,MXN', ',talleres-1,2025,ejercido,120,MXN'], '1. Dar talleres, 2025: ejercido, 120 MXN; aprobado, 100 MXN.'],
+    ['and above what was modified', ['talleres,,2025,aprobado,200,MXN', 'talleres,,2025,modificado,100,MXN', 'talleres,,2025,pagado,100.01,MXN'], 'Talleres, 2025: pagado, 100.01 MXN; modificado, 100 MXN.'],
+    ['spent within what was modified', [',talleres-1,2025,aprobado,100,MXN', ',talleres-1,2025,modificado,120,MXN', ',talleres-1,2025,ejercido,120,MXN'], undefined],
+    ['of another period', [',talleres-1,2024,aprobado,100,MXN', ',talleres-1,2025,ejercido,120,MXN'], undefined],
+    ['of another currency', [',talleres-1,2025,aprobado,100,USD', ',talleres-1,2025,ejercido,120,MXN'], undefined],
+    ['without what was approved', [',talleres-1,2025,ejercido,120,MXN'], undefined],
+  ])('%s', async (_, rows, message) => {
+    const found = await foundBy('gasto-mayor-que-aprobado', of(...rows));
+    expect(found.map(([, text]) => text)).toEqual(message === undefined ? [] : [message]);
+  });
+
+  test('is published as a table', async () => {
+    const { sitio, problems } = await openCon(of(',talleres-1,2025-C1,aprobado,100,MXN'));
+    expect(problems.filter(({ severity }) => severity !== 'observation')).toEqual([]);
+    expect(sitio && openTables(sitio).find(({ name }) => name === 'presupuesto')?.rows).toHaveLength(1);
+  });
+
+  // prettier-ignore
+  test.each([
+    ['of nothing', ',,2025,aprobado,100,MXN', 'actividad', 'uno de los dos'],
+    ['of both', 'talleres,talleres-1,2025,aprobado,100,MXN', 'actividad', 'uno de los dos'],
+    ['of no such activity', ',talleres-2,2025,aprobado,100,MXN', 'actividad', 'talleres-1'],
+    ['of no such moment', ',talleres-1,2025,aprobada,100,MXN', 'momento', '¿Quiso escribir «aprobado»?'],
+    ['below zero', ',talleres-1,2025,aprobado,-100,MXN', 'monto', 'Escriba 0 o más'],
+    ['in money signs', ',talleres-1,2025,aprobado,"$1,250.50",MXN', 'monto', 'Escriba «1250.50»'],
+    ['in pesos', ',talleres-1,2025,aprobado,100,pesos', 'moneda', '«MXN»'],
+  ])('%s is told', async (_, row, column, words) => {
+    const { problems } = await openCon(of(row));
+    expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([{ file: PRESUPUESTO, line: 2, field: column }]);
+    expect(`${problems[0]?.message} ${problems[0]?.hint}`).toContain(words);
   });
 });

@@ -15,6 +15,7 @@ import {
   readFuente,
   readHora,
   readLista,
+  readMoneda,
   readOpcion,
   readPeriodo,
   readSha256,
@@ -167,6 +168,8 @@ export const valorDeMeta = (d: string) =>
   required(readValorDeMeta, makeField('numero-o-si', d, { pattern: PATTERNS.valorDeMeta }));
 export const periodo = (d: string) => required(readPeriodo, makeField('periodo', d, { pattern: PATTERNS.periodo }));
 export const periodoOpc = (d: string) => optional(readPeriodo, makeField('periodo', d, { pattern: PATTERNS.periodo }));
+/** A currency by its code of ISO 4217. */
+export const moneda = (d: string) => required(readMoneda, makeField('texto', d, { pattern: PATTERNS.moneda }));
 export const direccion = (d: string) => required(readAddress, addressField(d));
 /** The address of a folder of the web: addresses of what is in it are made by adding to it. */
 export const direccionDeCarpeta = (d: string) => required(readFolderAddress, addressField(d));

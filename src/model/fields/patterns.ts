@@ -14,6 +14,7 @@ export const PATTERNS = {
   time: '([01][0-9]|2[0-3]):[0-5][0-9]',
   address: '[Hh][Tt][Tt][Pp][Ss]?://.+',
   addressOrFile: '([Hh][Tt][Tt][Pp][Ss]?://[^|]+|/[^/|][^|]*)',
+  moneda: '[A-Z]{3}',
   fuente: '[a-z0-9]+([-.][a-z0-9]+)*\\s*#\\s*[^#\\s][^#]*',
   ofOtherPlan: '[a-z0-9]+([-.][a-z0-9]+)*/[a-z0-9]+([-.][a-z0-9]+)*',
   sha256: '[0-9a-f]{64}',

@@ -14,6 +14,7 @@ const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
 const KEY = whole(PATTERNS.clave);
 const VARIABLE = whole(PATTERNS.variable);
 const SHA256 = whole(PATTERNS.sha256);
+const CURRENCY = whole(PATTERNS.moneda);
 const TIME = whole(PATTERNS.time);
 
 export const MISSING: { refusal: Refusal } = {
@@ -84,6 +85,15 @@ function refusePeriodo(text: string): { refusal: Refusal } {
         `Escriba «${written}», que es lo mismo.`,
       );
 }
+
+export const readMoneda: Reading<string> = (text) =>
+  CURRENCY.test(text)
+    ? { value: text }
+    : refuse(
+        'type-error',
+        `«${excerpt(text)}» no es la clave de una moneda.`,
+        'Escriba las tres letras de la moneda, por ejemplo «MXN».',
+      );
 
 export const readHora: Reading<string> = (text) =>
   TIME.test(text)

@@ -2,6 +2,7 @@ import type { RawRecord } from '../../load/raw.ts';
 import { firstDay, lastDay } from '../../model/date.ts';
 import { formulaVariables, isFormulaError, parseFormula } from '../../model/formula.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
+import type { Partida } from '../../model/tables/presupuesto.ts';
 import type { Variable } from '../../model/tables/variables.ts';
 import type { MetaPlan } from '../../model/tables/metas.ts';
 import { addAllUpToLimit, describeLimit } from '../../model/limits.ts';
@@ -63,6 +64,7 @@ function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
     ...inIndicadores,
     ...(readable ? unusedVariables(plan, at) : []),
     ...checkFigures(plan, at),
+    ...plan.presupuesto.flatMap((partida) => checkOwner(partida, at)),
     ...plan.metas.flatMap((meta) => checkMeta(meta, indicadores.get(meta.indicador), at)),
   ];
 }
@@ -72,6 +74,17 @@ type Variables = readonly Variable[] | undefined;
 
 function expectId(id: string, expected: string[]) {
   return { message: `La clave «${id}» no es la que corresponde.`, hint: `Escriba «${expected.join('» o «')}».` };
+}
+
+/** Money is of a commitment or of an activity: of one of the two. */
+function checkOwner(partida: Partida, at: At): Problem[] {
+  if ((partida.compromiso === undefined) !== (partida.actividad === undefined)) return [];
+  return [
+    at(partida, ['actividad'], {
+      message: 'El monto es de un compromiso o de una actividad, uno de los dos.',
+      hint: 'Deje uno en blanco y escriba el otro.',
+    }),
+  ];
 }
 
 function checkIndicador(indicador: Indicador, variables: Variables, at: At): Problem[] {

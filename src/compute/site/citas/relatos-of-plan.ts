@@ -7,6 +7,7 @@ import {
   propuestasHref,
 } from '../../../model/addresses/pages.ts';
 import type { Content, PlanCompleto } from '../../../model/tables/index.ts';
+import { presupuesto } from '../../../model/tables/presupuesto.ts';
 import { writeDecimals } from '../../figures/fraction.ts';
 import { de, deLista, type Relato } from './tell.ts';
 
@@ -50,6 +51,12 @@ export function relatosOfPlan(plan: PlanCompleto, { organos }: Content): Relato[
       kind: 'avance',
       text: metas.get(meta)?.texto ?? meta,
       href: enMeta(meta),
+    })),
+    de('presupuesto', ({ actividad, compromiso, momento, monto, moneda, periodo }) => ({
+      kind: { title: presupuesto.title },
+      text: `${momento}: ${writeDecimals(monto)} ${moneda}`,
+      periodo,
+      href: actividad === undefined ? enCompromiso(compromiso ?? '') : enActividad(actividad),
     })),
     de('propuestas', ({ texto }) => ({ kind: 'propuesta', text: texto, href: propuestasHref(plan.id) })),
     de('dichos', ({ sujeto, valor }) => ({
