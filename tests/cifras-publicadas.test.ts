@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { printFigure } from '../src/components/meta-plan/print-figure.ts';
+import { findVacios } from '../src/compute/site/vacios.ts';
 import { formatNumber } from '../src/format/numbers.ts';
 import { hasValor } from '../src/model/result.ts';
 import type { Opening } from '../src/sitio.ts';
 import { chartOfConjunto } from '../src/charts/content/conjunto-chart.ts';
 import { layoutLines } from '../src/charts/drawing/lines.ts';
 import type { GraficaDeSeries } from '../src/charts/grafica.ts';
+import type { Medicion } from '../src/model/tables/mediciones.ts';
+import { sourceDocuments } from '../src/opendata/source-documents.ts';
 import { openTables } from '../src/opendata/gather-tables.ts';
-import { type Cambios, openCon, replace } from './sitio-minimo.ts';
+import { type Cambios, foundBy, openCon, replace } from './sitio-minimo.ts';
 
 const METAS = 'data/planes/plan-1/metas.csv';
 const MEDICIONES = 'data/planes/plan-1/mediciones.csv';
@@ -358,5 +362,230 @@ describe('what a portal writes for a figure is told with what to write:', () => 
     const { problems } = await openCon({ [MEDICIONES]: replace('dados,2025-S1,5,', `dados,2025-S1,${cell},`) });
     const own = problems.filter(({ field: column }) => column === 'valor');
     expect(own).toMatchObject([{ code: 'type-error', line: 2, hint: expect.stringContaining(hint) as string }]);
+  });
+});
+
+describe('a figure that is withheld', () => {
+  const HEAD = 'variable,periodo,valor,publicado,fuente,nota';
+  const withheld = (row: string, header = HEAD): Cambios => ({
+    [MEDICIONES]: `${header}\n${row}\ndados,2025-S2,4,,informe#1,\nprevistos,2025,10,,plan#4.1,\n`,
+  });
+  const LATE = { 'data/sitio.json': replace('2025-12-31', '2026-03-31') };
+  const goal = ({ sitio }: Opening) =>
+    sitio?.planes[0]?.metasCalculadas.find(({ metaPlan }) => metaPlan.id === 'talleres-1-2025');
+
+  // prettier-ignore
+  test.each([
+    ['as printed', 'dados,2025-S1,,Reservado,informe#1,Reservada por datos personales', 'reservado'],
+    ['as a small count', 'dados,2025-S1,,<5,informe#1,', 'reservado'],
+    ['as not available', 'dados,2025-S1,,ND,informe#1,', 'no-disponible'],
+    ['as not applicable', 'dados,2025-S1,,N/A,informe#1,', 'no-aplica'],
+  ])('%s, is no missing report, nor a gap', async (_, row, codigo) => {
+    const opening = await openCon({ ...withheld(row), ...LATE });
+    const { sitio } = opening;
+    expect(opening.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(goal(opening)).toMatchObject({ estado: 'sin-cifra', calculo: { result: { sinDato: { codigo, variables: ['dados'], periodos: ['2025-S1'] } } } });
+    expect(goal(opening)?.calculo.inputs[0]?.retenidas).toMatchObject([{ fuente: { documento: 'informe', lugar: '1' } }]);
+    expect(sitio?.observaciones.map(({ kind }) => kind.code).filter((code) => ['meta-sin-reporte', 'mes-sin-cifras'].includes(code))).toEqual([]);
+    const vacios = sitio && findVacios(sitio, sitio.corte);
+    expect([vacios?.cifras, vacios?.sinReporte]).toEqual([[], []]);
+  });
+
+  test('by its state', async () => {
+    const row =
+      'dados,2025-S1,,,informe#1,,reservado\ndados,2025-S2,4,,informe#1,,preliminar\nprevistos,2025,10,,plan#4.1,,';
+    const opening = await openCon({ [MEDICIONES]: `${HEAD},estado\n${row}\n`, ...LATE });
+    expect(opening.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(goal(opening)?.estado).toBe('sin-cifra');
+    const table = opening.sitio && openTables(opening.sitio).find(({ name }) => name === 'mediciones');
+    expect(table?.rows).toHaveLength(3);
+    expect(printFigure(opening.sitio?.planes[0]?.publicadas[0] as Medicion)).toBe('reservada');
+  });
+
+  test('leaves a figure that nobody published missing', async () => {
+    const opening = await openCon({
+      [MEDICIONES]: `${HEAD}\ndados,2025-S1,,Reservado,informe#1,\nprevistos,2025,10,,plan#4.1,\n`,
+      ...LATE,
+    });
+    expect(goal(opening)).toMatchObject({
+      estado: 'sin-reporte',
+      calculo: { result: { sinDato: { codigo: 'no-publicado', periodos: ['2025-S2'] } } },
+    });
+  });
+
+  // prettier-ignore
+  test.each([
+    ['nothing says why there is no figure', 'dados,2025-S1,,,informe#1,,,', 'valor', 'en «estado»: reservado, no-disponible, no-aplica.'],
+    ['it has a figure', 'dados,2025-S1,5,,informe#1,,reservado,', 'valor', 'Borre el valor, o el estado.'],
+    ['nothing was published before its change', 'dados,2025-S1,5,,informe#1,,,correccion', 'cambio', 'Agregue el renglón de la anterior'],
+    ['its state is unknown', 'dados,2025-S1,5,,informe#1,,preliminares,', 'estado', '¿Quiso escribir «preliminar»?'],
+  ])('is told where %s', async (_, row, column, hint) => {
+    const { problems } = await openCon({ [MEDICIONES]: `${HEAD},estado,cambio\n${row}\ndados,2025-S2,4,,informe#1,,,\nprevistos,2025,10,,plan#4.1,,,\n` });
+    expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([{ line: 2, field: column, hint: expect.stringContaining(hint) as string }]);
+  });
+});
+
+test('of several publications of a figure the latest counts, whatever their order, and all are published', async () => {
+  const opening = await openCon({
+    [MEDICIONES]:
+      'variable,periodo,valor,fuente,estado,publicada,cambio\ndados,2025,9,informe#1,definitivo,2026-01,correccion\ndados,2025,5,informe#1,preliminar,2025-07,\ndados,2025,4,informe#1,,,\nprevistos,2025,10,plan#4.1,,,\n',
+  });
+  expect(opening.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(valueOf(opening, 'talleres-1-2025')).toBe('90');
+  const [plan] = opening.sitio?.planes ?? [];
+  expect([plan?.mediciones.length, plan?.publicadas.length]).toEqual([2, 4]);
+  const same = {
+    [MEDICIONES]:
+      'variable,periodo,valor,fuente,publicada\ndados,2025,9,informe#1,2026-01\ndados,2025,5,informe#1,2026-01\nprevistos,2025,10,plan#4.1,\n',
+  };
+  expect((await openCon(same)).problems.map(({ code }) => code)).toContain('primary-key');
+});
+
+describe('a total that no document gives', () => {
+  const VARIABLES = 'data/planes/plan-1/variables.csv';
+  const variables = `id,nombre,unidad,papel,partes
+dados,Personas capacitadas,personas,total,dados_mujeres|dados_hombres|dados_nd
+dados_mujeres,Mujeres capacitadas,personas,realizado,
+dados_hombres,Hombres capacitados,personas,realizado,
+dados_nd,Sin dato de sexo,personas,realizado,
+previstos,Personas por capacitar,personas,entrada,
+`;
+  const withFigures = (...rows: string[]) =>
+    openCon({
+      [VARIABLES]: variables,
+      [MEDICIONES]: `variable,periodo,valor,publicado,fuente,nota\n${rows.map((row) => `${row},informe#1,\n`).join('')}previstos,2025,10,,plan#4.1,\n`,
+    });
+
+  // prettier-ignore
+  test.each([
+    ['is the sum of its parts', ['dados_mujeres,2025,5,', 'dados_hombres,2025,3,', 'dados_nd,2025,1,'], '90'],
+    ['and of their periods', ['dados_mujeres,2025-S1,2,', 'dados_mujeres,2025-S2,3,', 'dados_hombres,2025,3,', 'dados_nd,2025,1,'], '90'],
+    ['is none without one of them', ['dados_mujeres,2025,5,', 'dados_hombres,2025,3,'], 'no-publicado'],
+    ['is none where one is withheld', ['dados_mujeres,2025,5,', 'dados_hombres,2025,3,', 'dados_nd,2025,,Reservado'], 'reservado'],
+    ['goes after the one that is published', ['dados,2025,7,', 'dados_mujeres,2025,5,', 'dados_hombres,2025,3,', 'dados_nd,2025,1,'], '70'],
+  ])('%s', async (_, rows, valor) => {
+    const opening = await withFigures(...rows);
+    expect(opening.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(valueOf(opening, 'talleres-1-2025')).toBe(valor);
+  });
+
+  test('says that it was added up here, and of what', async () => {
+    const { sitio } = await withFigures('dados_mujeres,2025,5,', 'dados_hombres,2025,3,', 'dados_nd,2025,1,');
+    const calculo = sitio?.planes[0]?.metasCalculadas.find(
+      ({ metaPlan }) => metaPlan.id === 'talleres-1-2025',
+    )?.calculo;
+    expect(calculo?.inputs[0]).toMatchObject({
+      isTotal: true,
+      mediciones: [{ variable: 'dados_mujeres' }, { variable: 'dados_hombres' }, { variable: 'dados_nd' }],
+    });
+  });
+});
+
+describe('evidence may be', () => {
+  const AVANCES = 'data/planes/plan-1/avances.csv';
+  const DOCUMENTOS = 'data/documentos.csv';
+  const FILES = { 'public/evidencias/lista.txt': 'Ana\n' };
+  const withEvidence = (cell: string, files: Cambios = FILES) =>
+    openCon({ ...files, [AVANCES]: replace('https://villa.example/guia', cell) });
+  const guide = ({ sitio }: Opening) =>
+    sitio?.planes[0]?.metasCalculadas.find(({ metaPlan }) => metaPlan.id === 'guia-2025');
+
+  // prettier-ignore
+  test.each([
+    ['one address', 'https://villa.example/lista-1', ['https://villa.example/lista-1']],
+    ['two addresses', 'https://villa.example/lista-1|https://villa.example/lista-2', ['https://villa.example/lista-1', 'https://villa.example/lista-2']],
+    ['a file of the site', '/evidencias/lista.txt', ['/evidencias/lista.txt']],
+    ['both', 'https://villa.example/lista-1 | /evidencias/lista.txt', ['https://villa.example/lista-1', '/evidencias/lista.txt']],
+  ])('%s', async (_, cell, addresses) => {
+    const opening = await withEvidence(cell);
+    expect(opening.problems.filter(({ severity }) => severity !== 'observation')).toEqual([]);
+    expect(guide(opening)).toMatchObject({ verificabilidad: 'con-evidencia', avances: [{ evidencia: addresses }] });
+    const table = opening.sitio && openTables(opening.sitio).find(({ name }) => name === 'avances');
+    expect(table?.rows[0]?.['evidencia']?.split('|').map((one) => one.trim())).toEqual(addresses);
+  });
+
+  // prettier-ignore
+  test.each([
+    ['a file that is not there', '/evidencias/otra.txt', 'broken-link', 'está en la carpeta «public»'],
+    ['a file in another spelling', '/evidencias/Lista.txt', 'broken-link', '¿Quiso escribir «/evidencias/lista.txt»?'],
+    ['a folder', '/evidencias/', 'unsafe-link', 'Escriba su ruta desde la carpeta «public»'],
+    ['a file outside', '/../datos.txt', 'unsafe-link', 'Escriba su ruta desde la carpeta «public»'],
+    ['a second address that is none', 'https://villa.example/1|lista', 'unsafe-link', 'que empiece con «https://»'],
+    ['a blank one between two', 'https://villa.example/1||https://villa.example/2', 'constraint-error', 'Escriba el valor'],
+    ['another host', 'https://villa.example/1|//otro.example/1.pdf', 'unsafe-link', 'Escriba su ruta'],
+    ['letters of another alphabet', 'https://villa.example/1|https://vіlla.example/2', 'misleading-link', 'Vea que sea el sitio'],
+  ])('not %s', async (_, cell, code, hint) => {
+    const { problems } = await withEvidence(cell);
+    const own = problems.filter(({ file, severity }) => file === AVANCES && severity !== 'observation');
+    expect(own).toHaveLength(1);
+    expect(own[0]).toMatchObject({ code, line: 2, field: 'evidencia' });
+    expect(`${own[0]?.message} ${own[0]?.hint}`).toContain(hint);
+  });
+
+  test('and a document is one address, or a file of the site whose whole address open data give', async () => {
+    const two = await openCon({
+      [DOCUMENTOS]: replace(
+        'https://villa.example/plan.pdf',
+        'https://villa.example/1.pdf|https://villa.example/2.pdf',
+      ),
+    });
+    expect(two.problems).toMatchObject([
+      { code: 'unsafe-link', field: 'url', hint: 'Son varias direcciones, y aquí va una.' },
+    ]);
+    const sign = await openCon({
+      [DOCUMENTOS]: replace('https://villa.example/plan.pdf', 'https://villa.example/1|2.pdf'),
+    });
+    expect(sign.problems).toMatchObject([
+      { hint: 'El signo «|» separa direcciones. Si es de una dirección, escriba «%7C» en su lugar.' },
+    ]);
+    const own = await openCon({
+      ...FILES,
+      [DOCUMENTOS]: replace('https://villa.example/plan.pdf', '/evidencias/lista.txt'),
+    });
+    expect(own.problems.filter(({ severity }) => severity !== 'observation')).toEqual([]);
+    expect(own.sitio && sourceDocuments(own.sitio)[0]?.url).toBe('https://villa.example/evidencias/lista.txt');
+    const lost = await openCon({ [DOCUMENTOS]: replace('https://villa.example/plan.pdf', '/evidencias/lista.txt') });
+    expect(lost.problems).toMatchObject([{ code: 'broken-link', field: 'url', value: '/evidencias/lista.txt' }]);
+  });
+});
+
+describe('a budget', () => {
+  const PRESUPUESTO = 'data/planes/plan-1/presupuesto.csv';
+  const of = (...rows: string[]): Cambios => ({
+    [PRESUPUESTO]: `compromiso,actividad,periodo,momento,monto,moneda,fuente\n${rows.map((row) => `${row},informe#5\n`).join('')}`,
+  });
+
+  // prettier-ignore
+  test.each([
+    ['spent above what was approved', [',talleres-1,2025,aprobado,100,MXN', ',talleres-1,2025,ejercido,120,MXN'], '1. Dar talleres, 2025: ejercido, 120 MXN; aprobado, 100 MXN.'],
+    ['and above what was modified', ['talleres,,2025,aprobado,200,MXN', 'talleres,,2025,modificado,100,MXN', 'talleres,,2025,pagado,100.01,MXN'], 'Talleres, 2025: pagado, 100.01 MXN; modificado, 100 MXN.'],
+    ['spent within what was modified', [',talleres-1,2025,aprobado,100,MXN', ',talleres-1,2025,modificado,120,MXN', ',talleres-1,2025,ejercido,120,MXN'], undefined],
+    ['of another period', [',talleres-1,2024,aprobado,100,MXN', ',talleres-1,2025,ejercido,120,MXN'], undefined],
+    ['of another currency', [',talleres-1,2025,aprobado,100,USD', ',talleres-1,2025,ejercido,120,MXN'], undefined],
+    ['without what was approved', [',talleres-1,2025,ejercido,120,MXN'], undefined],
+  ])('%s', async (_, rows, message) => {
+    const found = await foundBy('gasto-mayor-que-aprobado', of(...rows));
+    expect(found.map(([, text]) => text)).toEqual(message === undefined ? [] : [message]);
+  });
+
+  test('is published as a table', async () => {
+    const { sitio, problems } = await openCon(of(',talleres-1,2025-C1,aprobado,100,MXN'));
+    expect(problems.filter(({ severity }) => severity !== 'observation')).toEqual([]);
+    expect(sitio && openTables(sitio).find(({ name }) => name === 'presupuesto')?.rows).toHaveLength(1);
+  });
+
+  // prettier-ignore
+  test.each([
+    ['of nothing', ',,2025,aprobado,100,MXN', 'actividad', 'uno de los dos'],
+    ['of both', 'talleres,talleres-1,2025,aprobado,100,MXN', 'actividad', 'uno de los dos'],
+    ['of no such activity', ',talleres-2,2025,aprobado,100,MXN', 'actividad', 'talleres-1'],
+    ['of no such moment', ',talleres-1,2025,aprobada,100,MXN', 'momento', '¿Quiso escribir «aprobado»?'],
+    ['below zero', ',talleres-1,2025,aprobado,-100,MXN', 'monto', 'Escriba 0 o más'],
+    ['in money signs', ',talleres-1,2025,aprobado,"$1,250.50",MXN', 'monto', 'Escriba «1250.50»'],
+    ['in pesos', ',talleres-1,2025,aprobado,100,pesos', 'moneda', '«MXN»'],
+  ])('%s is told', async (_, row, column, words) => {
+    const { problems } = await openCon(of(row));
+    expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([{ file: PRESUPUESTO, line: 2, field: column }]);
+    expect(`${problems[0]?.message} ${problems[0]?.hint}`).toContain(words);
   });
 });

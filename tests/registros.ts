@@ -53,6 +53,9 @@ export const unaMedicion = (variable: string, periodo: string, valor: number): M
   publicado: undefined,
   fuente,
   nota: undefined,
+  estado: undefined,
+  publicada: undefined,
+  cambio: undefined,
 });
 
 export const unAvance = (cambios: Partial<Avance> = {}): Avance => ({

@@ -5,6 +5,7 @@ export const ESTADOS = [
   'incumplida',
   'sin-reporte',
   'sin-informe',
+  'sin-cifra',
   'aun-no-vence',
   'por-iniciar',
   'no-programada',

@@ -1,7 +1,10 @@
+/** Nobody published the figure; or its document says why it doesn't give it. */
+type MotivoDeCifra = 'no-publicado' | 'reservado' | 'no-disponible' | 'no-aplica';
+
 /** Why there is no value. A missing figure is never 0, NaN or an empty string. */
 export type Motivo =
   | { codigo: 'sin-formula' }
-  | { codigo: 'no-publicado'; variables: string[]; periodos: string[] }
+  | { codigo: MotivoDeCifra; variables: string[]; periodos: string[] }
   | { codigo: 'division-entre-cero' }
   | { codigo: 'demasiadas-cifras' }
   | { codigo: 'cualitativo' };
@@ -9,6 +12,9 @@ export type Motivo =
 export const MOTIVOS = [
   'sin-formula',
   'no-publicado',
+  'reservado',
+  'no-disponible',
+  'no-aplica',
   'division-entre-cero',
   'demasiadas-cifras',
   'cualitativo',

@@ -27,6 +27,7 @@ import type { SitioCalculado } from '../sitio.ts';
 import { ACUERDOS_CON_SU_ESTADO, METAS_CON_SU_ESTADO, OBSERVACIONES_POR_LUGAR } from '../textos/tablas-calculadas.ts';
 import { writeNumber } from './write-csv.ts';
 import { type Column, columnOf, type TableShape, sourcesOf, type OpenTable, type Value } from './open-table.ts';
+import { sourceDocuments } from './source-documents.ts';
 
 /** A column, with its cell of each row. */
 interface ComputedColumn<F> {
@@ -152,7 +153,7 @@ const METAS: ComputedShape<MetaDePlan> = {
       description: METAS_COLUMNS.informe,
       required: false,
     }),
-    columnLike(avance.shape.evidencia, 'evidencia', ({ avances }) => lastOf(avances, 'evidencia')),
+    columnLike(avance.shape.evidencia, 'evidencia', ({ avances }) => lastOf(avances, 'evidencia')?.join('|')),
     columnLike(avance.shape.salvedad, 'salvedad', ({ avances }) => lastOf(avances, 'salvedad')),
     columnLike(META.fuente, 'fuente', ({ metaPlan }) => placeOf(metaPlan.fuente), {
       description: METAS_COLUMNS.fuente,
@@ -255,7 +256,7 @@ function declarationOf({ avances }: MetaCalculada) {
   return last && placeOf(last.fuente);
 }
 
-function lastOf(avances: readonly Avance[], column: 'evidencia' | 'salvedad') {
+function lastOf<C extends 'evidencia' | 'salvedad'>(avances: readonly Avance[], column: C): Avance[C] {
   return avances.findLast((avance) => avance[column] !== undefined)?.[column];
 }
 
@@ -297,10 +298,10 @@ function withoutTellers<F>({ columns, ...shape }: ComputedShape<F>): TableShape 
   return { ...shape, columns: columns.map(({ column }) => column) };
 }
 
-function fill<F>({ documentos }: SitioCalculado, shape: ComputedShape<F>, records: F[]): OpenTable {
+function fill<F>(sitio: SitioCalculado, shape: ComputedShape<F>, records: F[]): OpenTable {
   const cells = (record: F) => shape.columns.map(({ column, tell }) => [column.name, writeValue(tell(record) ?? null)]);
   const rows = records.map((record) => Object.fromEntries(cells(record)) as Record<string, string>);
   const described = withoutTellers(shape);
-  const fuentes = sourcesOf(documentos, described.columns, rows);
+  const fuentes = sourcesOf(sourceDocuments(sitio), described.columns, rows);
   return { ...described, path: shape.name, origin: 'computed', plan: undefined, rows, fuentes };
 }

@@ -8,16 +8,18 @@ import { foreignKeys, isKeyRequired } from './foreign-keys.ts';
 import { describeColumn } from './describe-column.ts';
 import type { MeasuredFile } from './measured-file.ts';
 import { explainOptions } from './explain-options.ts';
+import { sourceDocuments } from './source-documents.ts';
 import type { Column, OpenTable } from './open-table.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 
 /** The tables as a Data Package 2.0 (datapackage.org), each with its Table Schema. `fileOf` tells the CSV of a table. */
 export function dataPackage(
-  { sitio, documentos }: SitioCalculado,
+  site: SitioCalculado,
   tables: readonly OpenTable[],
   fileOf: (table: OpenTable) => MeasuredFile,
 ) {
+  const { sitio } = site;
   return {
     $schema: `${PROFILES}/datapackage.json`,
     name: anchor(sitio.nombre) || 'datos',
@@ -27,7 +29,7 @@ export function dataPackage(
     version: sitio.corte,
     contributors: [{ title: sitio.nombre, roles: ['publisher'] }],
     licenses: [licenseOf(sitio)],
-    sources: documentos.map(sourceOf),
+    sources: sourceDocuments(site).map(sourceOf),
     resources: tables.map((table) => resource(table, tables, fileOf(table))),
   };
 }

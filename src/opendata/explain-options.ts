@@ -1,8 +1,9 @@
 import { ESTADOS, PLAZOS, VERIFICABILIDADES } from '../compute/metas/meta-calculada.ts';
 import { AGREGACIONES } from '../model/tables/indicadores.ts';
+import { CAMBIOS_DE_CIFRA, ESTADOS_DE_CIFRA } from '../model/tables/mediciones.ts';
 import { COMPARADORES } from '../model/tables/metas.ts';
 import { MOTIVOS } from '../model/result.ts';
-import { AGREGACION, COMPARADOR, MOTIVO } from '../textos/calculo.ts';
+import { AGREGACION, CAMBIO_DE_CIFRA, COMPARADOR, ESTADO_DE_CIFRA, MOTIVO } from '../textos/calculo.ts';
 import { ESTADO, PLAZO, VERIFICABILIDAD } from '../textos/estados.ts';
 
 type Meanings = Readonly<Record<string, string>>;
@@ -18,6 +19,8 @@ const MEANINGS = new Map<readonly string[], Meanings>([
   [COMPARADORES, COMPARADOR],
   [AGREGACIONES, AGREGACION],
   [MOTIVOS, MOTIVO],
+  [ESTADOS_DE_CIFRA, ESTADO_DE_CIFRA],
+  [CAMBIOS_DE_CIFRA, CAMBIO_DE_CIFRA],
 ]);
 
 /** Each option of a column, with what it means where that is known. */

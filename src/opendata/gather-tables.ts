@@ -2,6 +2,7 @@ import { rowSchema } from '../model/tables/conjuntos.ts';
 import type { Table } from '../model/table.ts';
 import { type ConjuntoCompleto, TABLE_NAMES, PLAN_TABLE_NAMES, TABLES, PLAN_TABLES } from '../model/tables/index.ts';
 import type { SitioCalculado } from '../sitio.ts';
+import { sourceDocuments } from './source-documents.ts';
 import { type Column, columnsOf, sourcesOf, type OpenTable } from './open-table.ts';
 import { computedTables } from './computed-tables.ts';
 import { textTables } from './text-tables.ts';
@@ -16,7 +17,7 @@ export function openTables(sitio: SitioCalculado): OpenTable[] {
     PLAN_TABLE_NAMES.map((name) => {
       const title = `${PLAN_TABLES[name].title}, ${plan.plan.nombre_corto}`;
       const place = { path: `planes/${plan.id}/${name}`, name, origin: 'plan', plan: plan.id, title } as const;
-      return tableOf(sitio, place, PLAN_TABLES[name], plan[name]);
+      return tableOf(sitio, place, PLAN_TABLES[name], name === 'mediciones' ? plan.publicadas : plan[name]);
     }),
   );
   const conjuntos = sitio.conjuntos.map((conjunto) => tableOfConjunto(sitio, conjunto));
@@ -49,10 +50,10 @@ function tableOf(
 ): OpenTable {
   const rows = records.map((record) => sitio.origins.get(record)?.plain as Record<string, string>);
   const columns = columnsOf(schema);
-  return { ...place, description, columns, key, rows, fuentes: sourcesOf(sitio.documentos, columns, rows) };
+  return { ...place, description, columns, key, rows, fuentes: sourcesOf(sourceDocuments(sitio), columns, rows) };
 }
 
-function tableOfConjunto({ documentos }: SitioCalculado, conjunto: ConjuntoCompleto): OpenTable {
+function tableOfConjunto(sitio: SitioCalculado, conjunto: ConjuntoCompleto): OpenTable {
   const { id, title, description, schema, grafica, rows, sources } = conjunto;
   const cited = new Set(sources.map(({ path }) => path.split('#')[0]));
   const columns = columnsOf(rowSchema(conjunto)).map((column, i) => ({
@@ -70,6 +71,6 @@ function tableOfConjunto({ documentos }: SitioCalculado, conjunto: ConjuntoCompl
     columns,
     key: schema.primaryKey,
     rows,
-    fuentes: documentos.filter((documento) => cited.has(documento.id)),
+    fuentes: sourceDocuments(sitio).filter((documento) => cited.has(documento.id)),
   };
 }

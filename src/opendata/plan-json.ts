@@ -65,7 +65,15 @@ export function withoutBody<T extends { id: string; cuerpo: unknown }>({ cuerpo,
 }
 
 /** What goals are computed from, and what other files tell of the plan: they have tables of their own. */
-const ELSEWHERE: readonly PlanTableName[] = ['matriz', 'dichos', 'variables', 'mediciones', 'avances', 'propuestas'];
+const ELSEWHERE: readonly PlanTableName[] = [
+  'matriz',
+  'dichos',
+  'variables',
+  'mediciones',
+  'avances',
+  'presupuesto',
+  'propuestas',
+];
 const WHOLE_TABLES = PLAN_TABLE_NAMES.filter((name) => !ELSEWHERE.includes(name));
 
 /** A computed plan as data: records, goals with their three answers, and counts. */

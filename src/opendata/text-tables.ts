@@ -6,6 +6,7 @@ import { type TextKindName, TEXT_KIND_NAMES, TEXT_KINDS } from '../model/tables/
 import type { SitioCalculado } from '../sitio.ts';
 import { DICCIONARIO } from '../textos/diccionario.ts';
 import { type Column, columnOf, columnsOf, type TableShape, sourcesOf, type OpenTable } from './open-table.ts';
+import { sourceDocuments } from './source-documents.ts';
 
 /** `list` is the key of frontmatter whose records are the rows; undefined where each row is a text. */
 interface TextsShape extends TableShape {
@@ -25,7 +26,7 @@ export function textTables(sitio: SitioCalculado): OpenTable[] {
     const texts = writtenTexts(sitio, kind);
     return textForms(kind).map(({ list, ...shape }) => {
       const rows = texts.flatMap((one) => (list === undefined ? [rowOf(one)] : recordsOf(kind, one, list)));
-      const fuentes = sourcesOf(sitio.documentos, shape.columns, rows);
+      const fuentes = sourcesOf(sourceDocuments(sitio), shape.columns, rows);
       return { ...shape, path: shape.name, origin: 'text', plan: undefined, rows, fuentes };
     });
   });

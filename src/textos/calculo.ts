@@ -1,5 +1,6 @@
 import type { Motivo } from '../model/result.ts';
 import type { Agregacion } from '../model/tables/indicadores.ts';
+import type { Medicion } from '../model/tables/mediciones.ts';
 import type { Comparador } from '../model/tables/metas.ts';
 
 /** The working of a value. */
@@ -12,6 +13,7 @@ export const CALCULO = {
   noEstaLaCifra: 'no está en los documentos de este sitio',
   cifraQuizaPerdida: 'no está en el texto de este sitio, que perdió algo que el informe mostraba aquí',
   cifraDeVariasManeras: (valores: readonly string[]) => `el plan da varias: ${valores.join(' y ')}`,
+  totalDeSusPartes: 'suma de sus partes, que hace este sitio:',
   aunNoSeEspera: 'aún no se espera',
   resultado: 'Resultado',
 } as const;
@@ -33,6 +35,9 @@ export const AGREGACION: Record<Agregacion, string> = {
 export const MOTIVO: Record<Motivo['codigo'], string> = {
   'sin-formula': 'el documento no publica la fórmula',
   'no-publicado': 'los documentos de este sitio no traen alguna de las cifras',
+  reservado: 'el documento dice que la cifra está reservada',
+  'no-disponible': 'el documento dice que la cifra no está disponible',
+  'no-aplica': 'el documento dice que la cifra no aplica',
   'division-entre-cero': 'no se puede calcular: habría que dividir entre cero',
   'demasiadas-cifras': 'el resultado tiene más cifras de las que aquí se pueden publicar',
   cualitativo: 'se cumple o no se cumple; no hay cifra que calcular',
@@ -50,10 +55,15 @@ export function explainMotivo(
     case 'division-entre-cero':
     case 'demasiadas-cifras':
       return MOTIVO[motivo.codigo];
+    case 'reservado':
+    case 'no-disponible':
+    case 'no-aplica':
     case 'no-publicado': {
       const cuales = motivo.variables.map((variable) => `“${nombres(variable)}”`).join(' y ');
       const cuando = motivo.periodos.length > 0 ? ` (${motivo.periodos.map(periodo).join(', ')})` : '';
-      return `falta la cifra de ${cuales}${cuando}`;
+      return motivo.codigo === 'no-publicado'
+        ? `falta la cifra de ${cuales}${cuando}`
+        : `${MOTIVO[motivo.codigo]}: ${cuales}${cuando}`;
     }
   }
 }
@@ -63,4 +73,25 @@ export const VARIACION = {
   diferencia: 'Realizado − programado',
   comoSeLee:
     'La variación lleva el signo con que está impresa. Para leerla, compárela con lo realizado menos lo programado: si son iguales, el documento resta lo programado a lo realizado; si llevan el signo contrario, resta lo realizado a lo programado. Si no son ni lo uno ni lo otro, la variación impresa no es esa resta.',
+} as const;
+
+export const ESTADO_DE_CIFRA: Record<NonNullable<Medicion['estado']>, string> = {
+  preliminar: 'preliminar',
+  definitivo: 'definitiva',
+  estimado: 'estimada',
+  revisado: 'revisada',
+  reservado: 'reservada',
+  'no-disponible': 'no disponible',
+  'no-aplica': 'no aplica',
+};
+
+export const CAMBIO_DE_CIFRA: Record<NonNullable<Medicion['cambio']>, string> = {
+  actualizacion: 'actualiza la anterior con más datos',
+  correccion: 'corrige un error de la anterior',
+  metodo: 'se cuenta de otra manera que la anterior',
+};
+
+export const PUBLICACION = {
+  publicada: (cuando: string) => `publicada ${cuando}`,
+  sustituida: 'hay otra posterior, que es la que cuenta',
 } as const;

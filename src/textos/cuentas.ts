@@ -10,6 +10,7 @@ export const CUENTA = {
     parcial: 'en parte',
     'sin-reporte': 'sin reporte',
     'sin-informe': 'sin informe',
+    'sin-cifra': 'sin cifra',
   },
   quienInforma: 'quien informa de cada plan',
   y: 'y',

@@ -45,6 +45,7 @@ export const CUENTA_EN_TEXTO = {
     incumplida: ['incumplida', 'incumplidas'],
     'sin-reporte': ['sin reporte', 'sin reporte'],
     'sin-informe': ['sin informe', 'sin informe'],
+    'sin-cifra': ['sin cifra', 'sin cifra'],
     'aun-no-vence': ['aún sin vencer', 'aún sin vencer'],
     'por-iniciar': ['por iniciar', 'por iniciar'],
     'no-programada': ['no programada', 'no programadas'],

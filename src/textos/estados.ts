@@ -16,6 +16,11 @@ export const ESTADO: Record<Estado, { nombre: string; signo: string; explica: st
     signo: '–',
     explica: 'Venció y este sitio no tiene un informe que cubra ese plazo.',
   },
+  'sin-cifra': {
+    nombre: 'Sin cifra',
+    signo: '∅',
+    explica: 'Venció, y el documento dice que la cifra está reservada, no está disponible o no aplica.',
+  },
   'aun-no-vence': { nombre: 'Aún no vence', signo: '…', explica: 'Su plazo no ha llegado a la fecha de corte.' },
   'por-iniciar': { nombre: 'Por iniciar', signo: '◌', explica: 'Su periodo empieza después de la fecha de corte.' },
   'no-programada': { nombre: 'No programada', signo: '·', explica: 'El plan programó cero para ese periodo.' },

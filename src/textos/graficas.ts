@@ -60,6 +60,7 @@ const ORDEN_DE_ESTADOS = [
   'parcial',
   'sin-reporte',
   'sin-informe',
+  'sin-cifra',
   'cumplida',
   'aun-no-vence',
   'por-iniciar',
@@ -73,6 +74,8 @@ const DE_ESTADO: Record<
   'sin-reporte': (metas) =>
     `${count(metas, 'venció', 'vencieron')} sin que el informe diga si se ${metas === 1 ? 'cumplió' : 'cumplieron'}`,
   'sin-informe': (metas) => `${count(metas, 'venció', 'vencieron')} sin que haya informe`,
+  'sin-cifra': (metas) =>
+    `${count(metas, 'venció', 'vencieron')} con una cifra reservada o que el documento dice que no hay`,
   'aun-no-vence': (metas) => count(metas, 'aún no vence', 'aún no vencen'),
   'por-iniciar': (metas) => count(metas, 'está por iniciar', 'están por iniciar'),
 };

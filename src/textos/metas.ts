@@ -88,4 +88,5 @@ export const NADA_DECLARADO = {
   aunNoVence: 'Aún no vence, y ningún informe de este sitio habla de ella.',
   informeCallado: 'El informe que cubre su plazo no dice si se cumplió.',
   sinInforme: 'Este sitio no tiene un informe que cubra su plazo.',
+  sinCifra: 'El documento dice por qué no da la cifra.',
 } as const;

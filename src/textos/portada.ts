@@ -82,4 +82,5 @@ const NO_CUMPLIDAS = [
   ['incumplida', 'No alcanzadas'],
   ['sin-reporte', `${capitalize(SIN_DATO)} en el informe que las cubre`],
   ['sin-informe', 'Sin un informe que las cubra'],
+  ['sin-cifra', 'Con una cifra reservada, no disponible o que no aplica'],
 ] as const satisfies [Estado, string][];

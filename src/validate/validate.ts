@@ -17,6 +17,7 @@ import { publishedProblems } from './files/published-problems.ts';
 import { typedFigures } from './texts/typed-figures.ts';
 import { repeatedAnchors } from './texts/repeated-anchors.ts';
 import { IdIndex, referencesOf } from './tables/references.ts';
+import { missingOwnFiles } from './tables/own-files.ts';
 import { readTables } from './tables/read-tables.ts';
 import { elementBatches } from './texts/element-plans.ts';
 import { alteredQuotations, missingTexts } from './texts/quotations.ts';
@@ -71,6 +72,8 @@ export function validateSources(sources: Sources): Validation {
     ...missingTexts(run, content.documentos),
     ...alteredQuotations(run, content.documentos),
   ]);
+  const files = new Set(sources.publicPaths.map((path) => `/${path}`));
+  for (const batch of run.validated) addUpToLimit(run.problems, missingOwnFiles(batch, files, run.origins));
   addAllUpToLimit(run.problems, brokenLinks(run));
   addAllUpToLimit(run.problems, typedFigures(run.typed, content));
   checkConsistency(content, run.origins, run.problems);

@@ -24,6 +24,10 @@ export const STATE_SHAPES: Record<Estado, ShapePart[]> = {
     { d: disk(1.3, 14.6) },
   ],
   'sin-informe': [OUTLINE, { d: 'M6 10h8', strokeWidth: 2.4 }],
+  'sin-cifra': [
+    { d: disk(8), strokeWidth: 2 },
+    { d: 'M4.5 15.5l11-11', strokeWidth: 2 },
+  ],
   'aun-no-vence': [
     { d: disk(8), strokeWidth: 2 },
     { d: 'M10 5.5V10l3 2.2', strokeWidth: 2 },

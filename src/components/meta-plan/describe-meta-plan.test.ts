@@ -69,7 +69,7 @@ describe('what is only declared is told as declared', () => {
   // prettier-ignore
   test.each<[string, ReturnType<typeof tell>, string]>([
     ['declared', met({}), 'La da por cumplida quien informa.'],
-    ['declared with an address', met({ evidencia: 'https://villa.example/' }), 'El informe la da por cumplida, y da la dirección de su producto.'],
+    ['declared with an address', met({ evidencia: ['https://villa.example/'] }), 'El informe la da por cumplida, y da la dirección de su producto.'],
     ['declared without a part of what it asks', met({ reserva: 'requisito-omitido' }), 'El informe la da por cumplida, y dice que una parte de lo que pide no hizo falta.'],
     ['declared in part', tell({ indicador: CUMPLE, meta: SI_O_NO, avance: { declarado: 75 } }), 'Venció, y lo último que se declara es una parte. De lo que pasó después, este sitio no tiene informe.'],
     ['computed', tell({ medido: { hechos: 10, previstos: 10 } }), 'Se alcanzó la meta, según las cifras publicadas.'],

@@ -1,5 +1,6 @@
 import type { MetaCalculada } from '../../compute/metas/meta-calculada.ts';
 import { isDue } from '../../compute/metas/next-due.ts';
+import { isWithheld } from '../../compute/figures/mediciones.ts';
 import { publishedPart } from '../../compute/metas/published-part.ts';
 import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
 import { hasOmission } from '../../compute/metas/resumen.ts';
@@ -64,6 +65,7 @@ export function explainDeclarado(goal: MetaCalculada, corte: Dia): string {
   const { declarado, avances, calculo, estado } = goal;
   if (declarado !== undefined) return `${formatNumber(declarado)} %`;
   if (avances.length > 0) return NADA_DECLARADO.informeSinPorcentaje;
+  if (estado === 'sin-cifra') return NADA_DECLARADO.sinCifra;
   if (calculo.inputs.some(({ mediciones }) => mediciones.length > 0)) return NADA_DECLARADO.cifraSinPorcentaje;
   if (corte <= lastDay(goal.metaPlan.vence)) return NADA_DECLARADO.aunNoVence;
   return estado === 'sin-reporte' ? NADA_DECLARADO.informeCallado : NADA_DECLARADO.sinInforme;
@@ -97,7 +99,8 @@ function explainMissing(plan: PlanCalculado, goal: MetaCalculada, corte: Dia): s
   );
   if (hasValor(result)) return VERIFICABILIDAD['sin-dato'].explica;
   const { sinDato } = result;
-  if (sinDato.codigo === 'division-entre-cero' || sinDato.codigo === 'demasiadas-cifras')
+  const isExplained = sinDato.codigo === 'division-entre-cero' || sinDato.codigo === 'demasiadas-cifras';
+  if (isExplained || isWithheld(sinDato))
     return COMPROBACION.noSeCalcula(explainMotivo(sinDato, nameOf, formatPeriodo));
   const isNotYetDue = corte <= lastDay(goal.metaPlan.vence);
   if (given.length > 0) return COMPROBACION.unaParte(part, formatList(missing.map(nameOf)), isNotYetDue);

@@ -7,7 +7,7 @@ import type { Fuente } from '../../model/fields/readings.ts';
 import type { Periodo } from '../../model/periodo.ts';
 import { hasValor, type Motivo } from '../../model/result.ts';
 import type { Informe } from '../../model/tables/informes.ts';
-import type { Medicion } from '../../model/tables/mediciones.ts';
+import type { Medicion, SinCifra } from '../../model/tables/mediciones.ts';
 import { type Input, publishedFigure } from '../figures/mediciones.ts';
 import { isDue } from '../metas/next-due.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
@@ -22,6 +22,7 @@ type GivenFigure = { what: string } & GivenWithoutName;
 
 type GivenWithoutName =
   | { kind: 'published'; written: string; fuente: Fuente }
+  | { kind: 'withheld'; porque: SinCifra; fuente: Fuente }
   | { kind: 'combined'; written: string; parts: readonly Medicion[] }
   | { kind: 'missing'; reason: Motivo; periodo: Periodo; isAwaited: boolean };
 
@@ -61,7 +62,7 @@ function ofVariable(
   periodo: Periodo,
   { corte, write }: { corte: Dia; write: Write },
 ): ElementResult<GivenFigure> {
-  const { variables, medicionesOf, mediciones, inputs } = lookIn(plan);
+  const { variables, medicionesOf, mediciones, withheldOf, inputs } = lookIn(plan);
   const { nombre = id, unidad = '' } = variables.get(id) ?? {};
   const what = `${nombre}, ${formatPeriodo(periodo)}`;
   const figure = publishedFigure(mediciones, id, periodo);
@@ -70,6 +71,8 @@ function ofVariable(
     const written = publicado === undefined ? write.measure(valor, unidad) : write.printed(publicado, unidad);
     return give({ kind: 'published', written, what, fuente });
   }
+  const withheld = withheldOf.get(id)?.find((one) => one.periodo === periodo);
+  if (withheld) return give({ kind: 'withheld', porque: withheld.porque, fuente: withheld.fuente, what });
   const wanted = inputs.get(inputKey(id, periodo));
   if (wanted)
     return give({

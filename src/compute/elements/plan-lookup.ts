@@ -4,6 +4,7 @@ import type { Variable } from '../../model/tables/variables.ts';
 import type { Periodo } from '../../model/periodo.ts';
 import { hasValor } from '../../model/result.ts';
 import { type Input, indexMediciones, type Mediciones } from '../figures/mediciones.ts';
+import type { Retenida } from '../figures/standing.ts';
 import type { MetaCalculada } from '../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
@@ -15,6 +16,8 @@ interface Lookup {
   metasOf: ReadonlyMap<string, MetaCalculada[]>;
   mediciones: Mediciones;
   medicionesOf: ReadonlyMap<string, Medicion[]>;
+  /** What documents say that they give no number of, by variable. */
+  withheldOf: ReadonlyMap<string, Retenida[]>;
   /** What goals are computed with, by `inputKey`, and the first goal that needs it. */
   inputs: ReadonlyMap<string, NeededInput>;
 }
@@ -35,7 +38,8 @@ export function lookIn(plan: PlanCalculado): Lookup {
 
 export const inputKey = (variable: string, periodo: Periodo) => `${variable} ${periodo}`;
 
-function indexPlan({ indicadores, variables, metasCalculadas, mediciones }: PlanCalculado): Lookup {
+function indexPlan(plan: PlanCalculado): Lookup {
+  const { indicadores, variables, metasCalculadas, mediciones, retenidas } = plan;
   // Of two ways to add up the same figure the one that gives it prevails, else that of the goal that falls due first.
   const inputs = metasCalculadas
     .flatMap((meta) => meta.calculo.inputs.map((input) => ({ input, meta })))
@@ -46,8 +50,9 @@ function indexPlan({ indicadores, variables, metasCalculadas, mediciones }: Plan
     variables: new Map(variables.map((one) => [one.id, one])),
     metas: new Map(metasCalculadas.map((one) => [one.metaPlan.id, one])),
     metasOf: Map.groupBy(metasCalculadas, ({ indicador }) => indicador.id),
-    mediciones: indexMediciones(mediciones),
+    mediciones: indexMediciones(mediciones, variables),
     medicionesOf: Map.groupBy(mediciones, ({ variable }) => variable),
+    withheldOf: Map.groupBy(retenidas, ({ variable }) => variable),
     inputs: new Map(inputs.map((one) => [inputKey(one.input.variable, one.input.periodo), one])),
   };
 }

@@ -74,7 +74,7 @@ function measuredPeriods(
   plan: PlanCalculado,
   indicador: Indicador,
 ): Figures<{ periodo: Periodo; valor: number | null }> {
-  const mediciones = indexMediciones(plan.mediciones);
+  const mediciones = indexMediciones(plan.mediciones, plan.variables);
   const measured = [...new Set(plan.mediciones.map(({ periodo }) => periodo))].sort(comparePeriodos);
   const byPeriodo = new Map(
     measured.map((periodo) => [

@@ -55,13 +55,14 @@ function operate(sign: Operator, a: Result<Fraction>, b: Result<Fraction>): Resu
 
 type SinDato = Extract<Result<never>, { sinDato: unknown }>;
 
-/** Two unpublished inputs are reported together. */
-function mergeReasons(a: SinDato, b: SinDato): SinDato {
-  if (a.sinDato.codigo !== 'no-publicado' || b.sinDato.codigo !== 'no-publicado') return a;
+/** Inputs missing for one reason are reported together; what nobody published goes before what a document withholds. */
+export function mergeReasons(a: SinDato, b: SinDato): SinDato {
+  if (!('variables' in a.sinDato) || !('variables' in b.sinDato)) return a;
+  if (a.sinDato.codigo !== b.sinDato.codigo) return b.sinDato.codigo === 'no-publicado' ? b : a;
   const union = (x: string[], y: string[]) => [...new Set([...x, ...y])];
   return {
     sinDato: {
-      codigo: 'no-publicado',
+      codigo: a.sinDato.codigo,
       variables: union(a.sinDato.variables, b.sinDato.variables),
       periodos: union(a.sinDato.periodos, b.sinDato.periodos),
     },

@@ -1,37 +1,54 @@
 import Fraction from 'fraction.js';
 import type { Agregacion } from '../../model/tables/indicadores.ts';
-import type { Medicion } from '../../model/tables/mediciones.ts';
+import { type Medicion, whyWithoutFigure } from '../../model/tables/mediciones.ts';
+import type { Variable } from '../../model/tables/variables.ts';
 import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
-import { hasValor, type Result } from '../../model/result.ts';
-import { publishable } from './evaluate-formula.ts';
+import { hasValor, type Motivo, type Result } from '../../model/result.ts';
+import { mergeReasons, publishable } from './evaluate-formula.ts';
 import { toFraction } from './fraction.ts';
+import { type Cifra, isCifra } from './standing.ts';
 
 /** The value of a variable for a period, with the published figures that it is made of. */
 export interface Input {
   variable: string;
   periodo: Periodo;
   result: Result<Fraction>;
-  /** The figures used: one, or the parts of a longer period. Empty when nobody published any. */
-  mediciones: Medicion[];
+  /** The figures used: one, or the parts of a longer period or of a total. Empty when nobody published any. */
+  mediciones: Cifra[];
+  /** Those of which their document says why it gives no number. */
+  retenidas: Medicion[];
+  /** Whether it is a total that nobody published, added up here from its parts. */
+  isTotal?: true;
 }
 
-/** The measurements of a plan by variable and period. */
-export type Mediciones = ReadonlyMap<string, Medicion>;
+/** The measurements of a plan by variable and period, and the variables of which each total is the sum. */
+export interface Mediciones {
+  byKey: ReadonlyMap<string, Medicion>;
+  parts: ReadonlyMap<string, readonly string[]>;
+}
 
-export function indexMediciones(mediciones: readonly Medicion[]): Mediciones {
-  return new Map(mediciones.map((medicion) => [key(medicion.variable, medicion.periodo), medicion]));
+export function indexMediciones(
+  mediciones: readonly Medicion[],
+  variables: readonly Pick<Variable, 'id' | 'papel' | 'partes'>[] = [],
+): Mediciones {
+  return {
+    byKey: new Map(mediciones.map((medicion) => [key(medicion.variable, medicion.periodo), medicion])),
+    parts: new Map(variables.flatMap(({ id, papel, partes }) => (papel === 'total' && partes ? [[id, partes]] : []))),
+  };
 }
 
 /** The figure that a document gives of a variable for the period itself. */
-export function publishedFigure(mediciones: Mediciones, variable: string, periodo: Periodo): Medicion | undefined {
-  return mediciones.get(key(variable, periodo));
+export function publishedFigure({ byKey }: Mediciones, variable: string, periodo: Periodo): Cifra | undefined {
+  const medicion = byKey.get(key(variable, periodo));
+  return medicion && isCifra(medicion) ? medicion : undefined;
 }
 
 const key = (variable: string, periodo: Periodo) => `${variable} ${periodo}`;
 
 /**
  * A variable's value for a period. The figure that a document gives for the period itself goes before what its
- * parts add up to. A sum needs every part: a month that nobody published leaves no sum, never a smaller one.
+ * parts add up to. A sum needs every part: a month that nobody published leaves no sum, never a smaller one. A total
+ * that no document gives is the sum of the variables that are its parts.
  */
 export function combineMediciones(
   mediciones: Mediciones,
@@ -39,10 +56,8 @@ export function combineMediciones(
   periodo: Periodo,
   agregacion: Agregacion,
 ): Input {
-  const own = publishedFigure(mediciones, variable, periodo);
-  if (own) {
-    return { variable, periodo, result: { valor: toFraction(own.valor) }, mediciones: [own] };
-  }
+  const own = mediciones.byKey.get(key(variable, periodo));
+  if (own) return ownFigure(own);
   const divisions = agregacion === 'suma' || agregacion === 'ultimo' ? periodoDivisions(periodo) : [];
   const candidates = divisions.map((parts) =>
     joinParts(
@@ -52,29 +67,51 @@ export function combineMediciones(
       agregacion,
     ),
   );
+  const parts = mediciones.parts.get(variable);
+  if (parts) candidates.push(addUpTotal(mediciones, { variable, periodo, parts }, agregacion));
   const complete = candidates.find(({ result }) => hasValor(result));
   return complete ?? mostPublished(candidates) ?? unpublished(variable, periodo);
 }
 
-function joinParts(variable: string, periodo: Periodo, parts: Input[], agregacion: Agregacion): Input {
-  const used = agregacion === 'ultimo' ? parts.slice(-1) : parts;
-  const mediciones = used.flatMap((part) => part.mediciones);
-  const missing = used.flatMap(({ result }) => missingPeriods(result));
-  const result: Result<Fraction> =
-    missing.length > 0
-      ? { sinDato: { codigo: 'no-publicado', variables: [variable], periodos: missing } }
-      : publishable(addParts(used));
-  return { variable, periodo, result, mediciones };
+function ownFigure(own: Medicion): Input {
+  const { variable, periodo } = own;
+  if (isCifra(own)) {
+    return { variable, periodo, result: { valor: toFraction(own.valor) }, mediciones: [own], retenidas: [] };
+  }
+  const codigo = whyWithoutFigure(own) ?? 'no-publicado';
+  return {
+    variable,
+    periodo,
+    result: { sinDato: { codigo, variables: [variable], periodos: [periodo] } },
+    mediciones: [],
+    retenidas: [own],
+  };
 }
 
-/** The sum of parts that were all published; undefined if a part has no sum of its own. */
-function addParts(parts: Input[]): Result<Fraction> {
+function joinParts(variable: string, periodo: Periodo, parts: Input[], agregacion: Agregacion): Input {
+  const used = agregacion === 'ultimo' ? parts.slice(-1) : parts;
+  return { variable, periodo, ...addParts(used) };
+}
+
+function addUpTotal(
+  mediciones: Mediciones,
+  { variable, periodo, parts }: { variable: string; periodo: Periodo; parts: readonly string[] },
+  agregacion: Agregacion,
+): Input {
+  const used = parts.map((part) => combineMediciones(mediciones, part, periodo, agregacion));
+  return { variable, periodo, ...addParts(used), isTotal: true };
+}
+
+/** The sum of parts that were all published; else why there is none: what nobody published goes before what is withheld. */
+function addParts(parts: Input[]): Pick<Input, 'result' | 'mediciones' | 'retenidas'> {
+  const mediciones = parts.flatMap((part) => part.mediciones);
+  const retenidas = parts.flatMap((part) => part.retenidas);
+  const reasons = parts.flatMap(({ result }) => (hasValor(result) ? [] : [result]));
+  const [first, ...rest] = reasons;
+  if (first) return { result: rest.reduce(mergeReasons, first), mediciones, retenidas };
   let sum = new Fraction(0);
-  for (const { result } of parts) {
-    if (!hasValor(result)) return result;
-    sum = sum.add(result.valor);
-  }
-  return { valor: sum };
+  for (const { result } of parts) if (hasValor(result)) sum = sum.add(result.valor);
+  return { result: publishable({ valor: sum }), mediciones, retenidas };
 }
 
 /** Whether a figure is missing: one that is too long to print was published. */
@@ -85,13 +122,18 @@ export function missingPeriods(result: Result<Fraction>): Periodo[] {
   return !hasValor(result) && result.sinDato.codigo === 'no-publicado' ? result.sinDato.periodos : [];
 }
 
+/** Whether a document says why it gives no figure. */
+export const isWithheld = (motivo: Motivo): boolean =>
+  motivo.codigo === 'reservado' || motivo.codigo === 'no-disponible' || motivo.codigo === 'no-aplica';
+
 /** Of the ways to divide a period, all incomplete, the one with most figures published. */
 function mostPublished(candidates: Input[]): Input | undefined {
-  const [first] = [...candidates].sort((a, b) => b.mediciones.length - a.mediciones.length);
-  return first && first.mediciones.length > 0 ? first : undefined;
+  const given = ({ mediciones, retenidas }: Input) => mediciones.length + retenidas.length;
+  const [first] = [...candidates].sort((a, b) => given(b) - given(a));
+  return first && given(first) > 0 ? first : undefined;
 }
 
 function unpublished(variable: string, periodo: Periodo): Input {
   const sinDato = { codigo: 'no-publicado' as const, variables: [variable], periodos: [periodo] };
-  return { variable, periodo, result: { sinDato }, mediciones: [] };
+  return { variable, periodo, result: { sinDato }, mediciones: [], retenidas: [] };
 }

@@ -1,4 +1,4 @@
-import type { Medicion } from '../../model/tables/mediciones.ts';
+import type { Cifra } from './standing.ts';
 import { isPartOf, periodoDivisions } from '../../model/periodo.ts';
 import { hasValor } from '../../model/result.ts';
 import { combineMediciones, type Input, type Mediciones } from './mediciones.ts';
@@ -9,8 +9,8 @@ import { combineMediciones, type Input, type Mediciones } from './mediciones.ts'
  */
 export function publishedParts(
   mediciones: Mediciones,
-  { variable, periodo }: Pick<Medicion, 'variable' | 'periodo'>,
-): Medicion[][] {
+  { variable, periodo }: Pick<Cifra, 'variable' | 'periodo'>,
+): Cifra[][] {
   const whole = periodoDivisions(periodo)
     .map((division) => division.map((part) => combineMediciones(mediciones, variable, part, 'suma')))
     .filter((parts) => parts.every(({ result }) => hasValor(result)));

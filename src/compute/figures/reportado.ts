@@ -1,4 +1,5 @@
 import type { Medicion } from '../../model/tables/mediciones.ts';
+import type { Cifra } from './standing.ts';
 import { isPartOf, type Periodo } from '../../model/periodo.ts';
 import type { TextoDeInforme } from '../../model/tables/index.ts';
 import { indicadoresByVariable } from './indicadores.ts';
@@ -6,14 +7,14 @@ import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
 /** What a report says of a commitment and of parts of its period. */
 export interface Reportado {
-  cifras: Medicion[];
-  /** Those whose progress it declares. */
+  cifras: Cifra[];
+  /** Those whose progress it declares, or whose figure it says that it withholds. */
   declared: Periodo[];
 }
 
 /** What each report says of each commitment. A figure belongs to the report of its own document. */
 export function reportadoIn(plan: PlanCalculado): (informe: TextoDeInforme, compromiso: string) => Reportado {
-  const cifras = Map.groupBy(figuresByCompromiso(plan), ({ compromiso, medicion }) =>
+  const cifras = Map.groupBy(figuresByCompromiso(plan, plan.mediciones), ({ compromiso, medicion }) =>
     key(medicion.fuente.documento, compromiso),
   );
   const avances = Map.groupBy(
@@ -22,23 +23,30 @@ export function reportadoIn(plan: PlanCalculado): (informe: TextoDeInforme, comp
     ),
     ({ informe, compromiso }) => key(informe, compromiso),
   );
+  const withheld = Map.groupBy(figuresByCompromiso(plan, plan.retenidas), ({ compromiso, medicion }) =>
+    key(medicion.fuente.documento, compromiso),
+  );
   return ({ id, fuente, periodo: all }, compromiso) => ({
     cifras: (cifras.get(key(fuente.documento, compromiso)) ?? [])
       .map(({ medicion }) => medicion)
       .filter(({ periodo }) => isPartOf(periodo, all)),
-    declared: (avances.get(key(id, compromiso)) ?? [])
-      .map(({ periodo }) => periodo)
-      .filter((periodo) => isPartOf(periodo, all)),
+    declared: [
+      ...(avances.get(key(id, compromiso)) ?? []).map(({ periodo }) => periodo),
+      ...(withheld.get(key(fuente.documento, compromiso)) ?? []).map(({ medicion }) => medicion.periodo),
+    ].filter((periodo) => isPartOf(periodo, all)),
   });
 }
 
 const key = (one: string, compromiso: string) => `${one} ${compromiso}`;
 
 /** Each figure with the commitments whose indicators use its variable. */
-function figuresByCompromiso(plan: PlanCalculado): { compromiso: string; medicion: Medicion }[] {
+function figuresByCompromiso<T extends Medicion>(
+  plan: PlanCalculado,
+  mediciones: readonly T[],
+): { compromiso: string; medicion: T }[] {
   const deActividad = new Map(plan.actividades.map(({ id, compromiso }) => [id, compromiso]));
   const uses = indicadoresByVariable(plan);
-  return plan.mediciones.flatMap((medicion) => {
+  return mediciones.flatMap((medicion) => {
     const own = (uses.get(medicion.variable) ?? []).map(
       ({ compromiso, actividad }) => compromiso ?? deActividad.get(actividad ?? '') ?? '',
     );

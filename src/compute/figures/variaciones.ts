@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import type { Medicion } from '../../model/tables/mediciones.ts';
+import type { Cifra } from './standing.ts';
 import type { Variable } from '../../model/tables/variables.ts';
 import { hasValor } from '../../model/result.ts';
 import { toFraction } from './fraction.ts';
@@ -10,7 +10,7 @@ import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
 /** What was programmed, what was done, and their difference: as the document prints it, and as computed here. */
 interface Variacion {
-  printed: Medicion | undefined;
+  printed: Cifra | undefined;
   /** Done − programmed; undefined if either has no number. */
   difference: Fraction | undefined;
 }

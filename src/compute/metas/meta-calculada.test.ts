@@ -151,7 +151,7 @@ describe('plazo', () => {
   });
 });
 
-const evidencia = 'https://villa.example/guia';
+const evidencia = ['https://villa.example/guia'];
 
 // prettier-ignore
 describe('verificabilidad', () => {

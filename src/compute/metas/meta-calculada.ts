@@ -9,7 +9,7 @@ import { ESTADOS, type Estado } from '../../model/estado.ts';
 import { hasValor } from '../../model/result.ts';
 import { type Calculo, computeIndicador } from '../figures/calculo.ts';
 import { toFraction } from '../figures/fraction.ts';
-import type { Mediciones } from '../figures/mediciones.ts';
+import { isWithheld, type Mediciones } from '../figures/mediciones.ts';
 
 export { ESTADOS, type Estado };
 
@@ -69,7 +69,7 @@ export function computeMeta(metaPlan: MetaPlan, context: Context): MetaCalculada
   );
   const declarado = avances.findLast((avance) => avance.declarado !== undefined)?.declarado;
   const alcanzada = isReached(metaPlan, calculo, declarado);
-  const estado = computeEstado(metaPlan, context, alcanzada, shareDone(metaPlan, calculo, declarado));
+  const estado = computeEstado(metaPlan, context, alcanzada, shareDone(metaPlan, calculo, declarado), calculo);
   return {
     metaPlan,
     indicador,
@@ -119,6 +119,7 @@ function computeEstado(
   { corte, informes }: Context,
   alcanzada: boolean | undefined,
   part: number | undefined,
+  { result }: Calculo,
 ): Estado {
   const vence = lastDay(metaPlan.vence);
   if (metaPlan.comparador === 'al-menos' && metaPlan.valor === 0) return 'no-programada';
@@ -126,6 +127,7 @@ function computeEstado(
   if (alcanzada === undefined && corte < startOf(metaPlan)) return 'por-iniciar';
   if (corte <= vence) return 'aun-no-vence';
   if (alcanzada === false) return part !== undefined && part > 0 && part < 1 ? 'parcial' : 'incumplida';
+  if (!hasValor(result) && isWithheld(result.sinDato)) return 'sin-cifra';
   const covered = [...informes.values()].some(({ from, to }) => from <= vence && vence <= to);
   return covered ? 'sin-reporte' : 'sin-informe';
 }

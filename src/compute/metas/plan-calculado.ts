@@ -4,11 +4,13 @@ import { compareText } from '../../base/compare-text.ts';
 import { type Interval, periodoDays } from '../../model/periodo.ts';
 import type { PlanCompleto, TextoDeInforme } from '../../model/tables/index.ts';
 import { indexMediciones } from '../figures/mediciones.ts';
+import { type Cifra, type Publicadas, sortPublications } from '../figures/standing.ts';
 import { type Context, computeMeta, type MetaCalculada } from './meta-calculada.ts';
 import { goalsAround } from './pasos.ts';
 
 /** A plan with its goals judged at the cut-off date, in order of their deadline. */
-export interface PlanCalculado extends PlanCompleto {
+export interface PlanCalculado extends PlanCompleto, Publicadas {
+  mediciones: Cifra[];
   metasCalculadas: MetaCalculada[];
 }
 
@@ -18,7 +20,9 @@ export function computePlan(plan: PlanCompleto, informes: readonly TextoDeInform
   const avances = Map.groupBy(plan.avances, ({ meta_plan }) => meta_plan);
   const byIndicador = Map.groupBy(plan.metas, ({ indicador }) => indicador);
   const around = new Map([...byIndicador].map(([id, own]) => [id, goalsAround(own)]));
-  const shared = { corte, mediciones: indexMediciones(plan.mediciones), informes: coveredDays(plan.id, informes) };
+  const figures = sortPublications(plan.mediciones);
+  const index = indexMediciones([...figures.mediciones, ...figures.retenidas], plan.variables);
+  const shared = { corte, mediciones: index, informes: coveredDays(plan.id, informes) };
   const metasCalculadas = plan.metas.flatMap((metaPlan) => {
     const indicador = indicadores.get(metaPlan.indicador);
     if (!indicador) return [];
@@ -31,7 +35,7 @@ export function computePlan(plan: PlanCompleto, informes: readonly TextoDeInform
     };
     return [computeMeta(metaPlan, context)];
   });
-  return { ...plan, metasCalculadas: metasCalculadas.sort(byDeadline) };
+  return { ...plan, ...figures, metasCalculadas: metasCalculadas.sort(byDeadline) };
 }
 
 function byDeadline(a: MetaCalculada, b: MetaCalculada): number {

@@ -1,12 +1,12 @@
-import type { Medicion } from '../../model/tables/mediciones.ts';
 import { variablesOf } from '../figures/indicadores.ts';
 import { combineMediciones, indexMediciones, isUnpublished, type Mediciones } from '../figures/mediciones.ts';
+import type { Cifra } from '../figures/standing.ts';
 import type { MetaCalculada } from './meta-calculada.ts';
 import type { PlanCalculado } from './plan-calculado.ts';
 
 /** What the documents give of a goal that can't be computed: some of its inputs, or other figures of its activity. */
 interface PublishedPart {
-  given: Medicion[];
+  given: Cifra[];
   /** The variables that are missing to compute it, if others of its formula were published. */
   missing: string[];
 }
@@ -35,10 +35,10 @@ function cifrasOf(plan: PlanCalculado): Cifras {
   return cifras;
 }
 
-function indexCifras({ mediciones, indicadores }: PlanCalculado): Cifras {
+function indexCifras({ mediciones, indicadores, variables }: PlanCalculado): Cifras {
   const byActividad = Map.groupBy(indicadores, ({ actividad }) => actividad ?? '');
   return {
-    mediciones: indexMediciones(mediciones),
+    mediciones: indexMediciones(mediciones, variables),
     variablesOfActividad: new Map([...byActividad].map(([id, own]) => [id, own.flatMap(variablesOf)])),
   };
 }

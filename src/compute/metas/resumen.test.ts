@@ -24,7 +24,7 @@ const plan = unPlan({
   ],
   avances: [
     unAvance({ meta_plan: 'dicha', declarado: 100 }),
-    unAvance({ meta_plan: 'vista', declarado: 100, evidencia: 'https://villa.example/a' }),
+    unAvance({ meta_plan: 'vista', declarado: 100, evidencia: ['https://villa.example/a'] }),
   ],
 });
 const { metasCalculadas } = computePlan(plan, [unInforme('inf', '2025')], '2025-12-31');
@@ -40,6 +40,7 @@ describe('summarize', () => {
       incumplida: 0,
       'sin-reporte': 0,
       'sin-informe': 0,
+      'sin-cifra': 0,
       'aun-no-vence': 0,
       'por-iniciar': 1,
       'no-programada': 0,

@@ -10,6 +10,7 @@ import { dichoDistinto } from './dichos/dicho-distinto.ts';
 import { etapasConOtroTotal } from './cifras/etapas-con-otro-total.ts';
 import { firmanteAusente } from './sesiones/firmante-ausente.ts';
 import { formulaDistintaDeLaPublicada } from './dichos/formula-distinta-de-la-publicada.ts';
+import { gastoMayorQueAprobado } from './cifras/gasto-mayor-que-aprobado.ts';
 import { indicadorMideOtraCosa } from './dichos/indicador-mide-otra-cosa.ts';
 import { informeConEventosPosteriores } from './sesiones/informe-con-eventos-posteriores.ts';
 import { informeDePeriodoNoConcluido } from './sesiones/informe-de-periodo-no-concluido.ts';
@@ -63,6 +64,7 @@ export const REGLAS: readonly Regla[] = [
   presenteSinFirma,
   mesSinCifras,
   totalDistintoDeSusPartes,
+  gastoMayorQueAprobado,
   cifraDistintaDeSuTabla,
   periodoDistintoDeSusPartes,
   metaDistintaDeSusPeriodos,

@@ -1,8 +1,11 @@
 import { rewrittenHost } from '../../base/host.ts';
 import { NO_LETTER } from '../../base/characters.ts';
 
-/** Browsers drop line ends and tabs within an address, and read `\` as `/`; invisible characters hide where it leads. */
-const DECEPTIVE = /[\s\\<>"\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+/**
+ * Browsers drop line ends and tabs within an address, and read `\` as `/`; invisible characters hide where it leads. `|`
+ * stands between addresses, and in one only encoded (RFC 3986 §2).
+ */
+const DECEPTIVE = /[\s\\<>"|\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 /** An address of the web that shows where it leads: what stands before `@` would only look like its host. */
 export function isWebAddress(address: string): boolean {
@@ -47,6 +50,10 @@ function isMailAddress(address: string): boolean {
   const whole = /^mailto:[^@/]+@[^@/]+$/i.test(address) && !/[?&](?:to|cc|bcc)=/i.test(address);
   return whole && !isDeceptive(address) && rewrittenHost(address) === undefined;
 }
+
+/** A file of `public/`, by its path from there. */
+export const isOwnFile = (address: string): boolean =>
+  /^\/(?![/.])[^?#%]+\.[a-z0-9]+$/i.test(address) && !/\/\.|\/\//.test(address) && !isDeceptive(address);
 
 const IMAGE = /^\/?(?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)*\.(?:png|jpe?g|webp|svg)$/i;
 

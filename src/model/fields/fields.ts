@@ -12,11 +12,13 @@ import {
   readAcuerdo,
   readAddress,
   readFilas,
+  readAddressOrFile,
   readBooleano,
   readFuente,
   readHora,
   readLista,
   readNumeroEscrito,
+  readMoneda,
   readOpcion,
   readPeriodo,
   readSha256,
@@ -138,6 +140,7 @@ const keyField = (d: string, pattern: string) => makeField('clave', d, { pattern
 const dayField = (d: string) => makeField('dia', d);
 const timeField = (d: string) => makeField('hora', d, { pattern: PATTERNS.time });
 const addressField = (d: string) => makeField('texto', d, { pattern: PATTERNS.address });
+const addressOrFileField = (d: string) => makeField('texto', d, { pattern: PATTERNS.addressOrFile });
 const SOURCE = { refersTo: ['documentos'], pattern: PATTERNS.fuente } as const;
 const sourceField = (d: string) => makeField('referencia', d, SOURCE);
 
@@ -180,6 +183,8 @@ export const periodosOpc = (d: string) =>
   optional(readLista(readPeriodo), makeField('periodo', d, { pattern: PATTERNS.periodo, isList: true }));
 /** Rows of a table: how many, or from which to which. */
 export const filasOpc = (d: string) => optional(readFilas, makeField('texto', d, { pattern: PATTERNS.filas }));
+/** A currency by its code of ISO 4217. */
+export const moneda = (d: string) => required(readMoneda, makeField('texto', d, { pattern: PATTERNS.moneda }));
 export const direccion = (d: string) => required(readAddress, addressField(d));
 /** The address of a folder of the web: addresses of what is in it are made by adding to it. */
 export const direccionDeCarpeta = (d: string) => required(readFolderAddress, addressField(d));
@@ -187,6 +192,10 @@ export const direccionDeBaseOpc = (d: string) => optional(readBaseAddress, addre
 /** The text of a document, in a file of `public/`, by its address in the site. */
 export const archivoDeTextoOpc = (d: string) =>
   optional(readTextFile, makeField('texto', d, { pattern: PATTERNS.textFile }));
+/** An address, or a file of the site's own `public/`; and several, with `|` between them. */
+export const direccionOArchivoOpc = (d: string) => optional(readAddressOrFile, addressOrFileField(d));
+export const direccionesOArchivosOpc = (d: string) =>
+  optional(readLista(readAddressOrFile), { ...addressOrFileField(d), isList: true });
 export const direccionOpc = (d: string) => optional(readAddress, addressField(d));
 /** A number of bytes, which may be more than `entero` takes. */
 export const tamano = (d: string) => required(readSize, integerField(d, { minimum: 1, unit: 'bytes' }));

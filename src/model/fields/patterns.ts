@@ -14,6 +14,8 @@ export const PATTERNS = {
   time: '([01][0-9]|2[0-3]):[0-5][0-9]',
   address: '[Hh][Tt][Tt][Pp][Ss]?://.+',
   textFile: '/[^/].*\\.(txt|md)',
+  addressOrFile: '([Hh][Tt][Tt][Pp][Ss]?://[^|]+|/[^/|][^|]*)',
+  moneda: '[A-Z]{3}',
   fuente: '[a-z0-9]+([-.][a-z0-9]+)*\\s*#\\s*[^#\\s][^#]*',
   ofOtherPlan: '[a-z0-9]+([-.][a-z0-9]+)*/[a-z0-9]+([-.][a-z0-9]+)*',
   filas: '[1-9][0-9]{0,6}(\\s*[-–]\\s*[1-9][0-9]{0,6})?',

@@ -1,4 +1,4 @@
-import { baseAddressOf, isBaseAddress, isWebAddress } from '../addresses/safe-address.ts';
+import { baseAddressOf, isBaseAddress, isOwnFile, isWebAddress } from '../addresses/safe-address.ts';
 import { fold } from '../../base/fold.ts';
 import { rewrittenHost } from '../../base/host.ts';
 import { withoutInvisible } from '../../base/invisible.ts';
@@ -15,6 +15,7 @@ const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
 const KEY = whole(PATTERNS.clave);
 const VARIABLE = whole(PATTERNS.variable);
 const SHA256 = whole(PATTERNS.sha256);
+const CURRENCY = whole(PATTERNS.moneda);
 const TIME = whole(PATTERNS.time);
 
 export const MISSING: { refusal: Refusal } = {
@@ -108,6 +109,15 @@ function refusePeriodo(text: string): { refusal: Refusal } {
       );
 }
 
+export const readMoneda: Reading<string> = (text) =>
+  CURRENCY.test(text)
+    ? { value: text }
+    : refuse(
+        'type-error',
+        `«${excerpt(text)}» no es la clave de una moneda.`,
+        'Escriba las tres letras de la moneda, por ejemplo «MXN».',
+      );
+
 export const readHora: Reading<string> = (text) =>
   TIME.test(text)
     ? { value: text }
@@ -133,8 +143,28 @@ export const readAddress: Reading<string> = (text) =>
     : refuse(
         'unsafe-link',
         `«${excerpt(text)}» no es una dirección web.`,
-        adviseHost(text) ?? 'Escriba la dirección completa, que empiece con «https://».',
+        adviseSeveral(text) ?? adviseHost(text) ?? 'Escriba la dirección completa, que empiece con «https://».',
       );
+
+/** What to write where there are several addresses, or one with the sign that stands between them. */
+function adviseSeveral(text: string): string | undefined {
+  if (!text.includes('|')) return undefined;
+  return text.split('|').every((part) => isWebAddress(part.trim()))
+    ? 'Son varias direcciones, y aquí va una.'
+    : 'El signo «|» separa direcciones. Si es de una dirección, escriba «%7C» en su lugar.';
+}
+
+/** An address of the web, or a file of the site's own `public/`. */
+export const readAddressOrFile: Reading<string> = (text) => {
+  if (!text.startsWith('/')) return readAddress(text);
+  return isOwnFile(text)
+    ? { value: text }
+    : refuse(
+        'unsafe-link',
+        `«${excerpt(text)}» no es un archivo del sitio.`,
+        'Escriba su ruta desde la carpeta «public», por ejemplo «/evidencias/lista.pdf».',
+      );
+};
 
 /** What to write for a host that a browser reads as another. */
 export function adviseHost(address: string): string | undefined {

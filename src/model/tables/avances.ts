@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  direccionOpc,
+  direccionesOArchivosOpc,
   fechaOpc,
   fuente,
   fuenteOpc,
@@ -22,7 +22,7 @@ export const avance = z.strictObject({
   cumplida: fechaOpc('Día o mes en que la fuente dice que se cumplió'),
   plazo_declarado: opcionOpc(['en-periodo'], 'Lo que la fuente dice del plazo'),
   publicada: fechaOpc('Cuándo se publicó su producto'),
-  evidencia: direccionOpc('Dirección pública de la evidencia'),
+  evidencia: direccionesOArchivosOpc('Dirección pública de la evidencia, o archivo de este sitio'),
   evidencia_perdida: opcionOpc(
     ['si', 'quiza'],
     'El texto perdió lo que la fuente mostraba de esta meta («si»), o que puede ser de ella («quiza»)',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { archivoDeTextoOpc, clave, direccionOpc, fechaOpc, texto, textoOpc } from '../fields/fields.ts';
+import { archivoDeTextoOpc, clave, direccionOArchivoOpc, fechaOpc, texto, textoOpc } from '../fields/fields.ts';
 import { table } from '../table.ts';
 
 /** `data/documentos.csv`: the public documents in which everything else is stated. */
@@ -10,7 +10,7 @@ const documento = z.strictObject({
   emisor: texto('Quién lo emite'),
   quien: textoOpc('Quién habla en él, después de «según»: «el municipio», «el Secretariado Técnico Local»'),
   fecha: fechaOpc('Fecha del documento'),
-  url: direccionOpc('Dirección en que está publicado'),
+  url: direccionOArchivoOpc('Dirección en que está publicado, o archivo de este sitio'),
   texto: archivoDeTextoOpc('Archivo de la carpeta «public» con su texto, si el sitio lo guarda'),
 });
 export type Documento = z.output<typeof documento>;

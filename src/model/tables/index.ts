@@ -28,6 +28,7 @@ import { organos } from './organos.ts';
 import { paginas } from './paginas.ts';
 import { personas } from './personas.ts';
 import { planes } from './planes.ts';
+import { presupuesto } from './presupuesto.ts';
 import { propuestas } from './propuestas.ts';
 import { sesiones } from './sesiones.ts';
 import type { Sitio } from './sitio.ts';
@@ -64,6 +65,7 @@ export const PLAN_TABLES = {
   metas,
   mediciones,
   avances,
+  presupuesto,
   propuestas,
 } as const;
 

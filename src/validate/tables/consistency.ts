@@ -3,6 +3,7 @@ import { firstDay, lastDay } from '../../model/date.ts';
 import { formulaVariables, isFormulaError, parseFormula } from '../../model/formula.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import { type Informe, sessionsOf } from '../../model/tables/informes.ts';
+import type { Partida } from '../../model/tables/presupuesto.ts';
 import type { Variable } from '../../model/tables/variables.ts';
 import type { MetaPlan } from '../../model/tables/metas.ts';
 import { addAllUpToLimit, describeLimit } from '../../model/limits.ts';
@@ -11,6 +12,7 @@ import { numberKey } from '../../model/written-number.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import type { Content, PlanCompleto } from '../../model/tables/index.ts';
 import { assumedYears } from './assumed-years.ts';
+import { checkFigures } from './figure-states.ts';
 import { checkCifras, looseFigures } from './loose-figures.ts';
 import type { Origins } from '../run.ts';
 import { foldersOf } from '../files/file-names.ts';
@@ -74,6 +76,8 @@ function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
     }),
     ...inIndicadores,
     ...(readable ? unusedVariables(plan, at) : []),
+    ...checkFigures(plan, at),
+    ...plan.presupuesto.flatMap((partida) => checkOwner(partida, at)),
     ...plan.metas.flatMap((meta) => checkMeta(meta, indicadores.get(meta.indicador), at)),
   ];
 }
@@ -83,6 +87,17 @@ type Variables = readonly Variable[] | undefined;
 
 function expectId(id: string, expected: string[]) {
   return { message: `La clave «${id}» no es la que corresponde.`, hint: `Escriba «${expected.join('» o «')}».` };
+}
+
+/** Money is of a commitment or of an activity: of one of the two. */
+function checkOwner(partida: Partida, at: At): Problem[] {
+  if ((partida.compromiso === undefined) !== (partida.actividad === undefined)) return [];
+  return [
+    at(partida, ['actividad'], {
+      message: 'El monto es de un compromiso o de una actividad, uno de los dos.',
+      hint: 'Deje uno en blanco y escriba el otro.',
+    }),
+  ];
 }
 
 function checkIndicador(indicador: Indicador, variables: Variables, at: At): Problem[] {

@@ -4,24 +4,28 @@ import { fieldRegistry } from '../../model/fields/fields.ts';
 import { otherHostNamed, unfamiliarHost } from '../../base/host.ts';
 import { PATTERNS } from '../../model/fields/patterns.ts';
 import { excerpt, makeProblem, type Place, type Problem } from '../../model/problems/problem.ts';
+import { addressesIn } from '../tables/own-files.ts';
 import type { Batch, Origins } from '../run.ts';
 
 /** Addresses of records whose host has letters that could be taken for others. */
 export function* unfamiliarHosts({ schema, values }: Batch, origins: Origins): Generator<Problem> {
   const columns = Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, column]) =>
-    fieldRegistry.get(column)?.pattern === PATTERNS.address ? [name] : [],
+    isAddress(fieldRegistry.get(column)?.pattern) ? [name] : [],
   );
   if (columns.length === 0) return;
   for (const value of values) {
     for (const name of columns) {
-      const address = (value as Record<string, string | undefined>)[name];
-      // Its place is looked up only if it is reported.
-      if (address === undefined || unfamiliarHost(address) === undefined) continue;
-      const raw = origins.get(value) as RawRecord;
-      yield* unfamiliarHostNotice(raw.locate([name]), address, name);
+      for (const address of addressesIn((value as Record<string, unknown>)[name])) {
+        // Its place is looked up only if it is reported.
+        if (address.startsWith('/') || unfamiliarHost(address) === undefined) continue;
+        const raw = origins.get(value) as RawRecord;
+        yield* unfamiliarHostNotice(raw.locate([name]), address, name);
+      }
     }
   }
 }
+
+const isAddress = (pattern: string | undefined) => pattern === PATTERNS.address || pattern === PATTERNS.addressOrFile;
 
 export function unfamiliarHostNotice(place: Place, address: string, field = ''): Problem[] {
   const host = unfamiliarHost(address);

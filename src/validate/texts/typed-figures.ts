@@ -65,7 +65,7 @@ function measuredFigures({ variables, mediciones }: PlanCompleto): ValuedFigure[
   const described = new Map(variables.map((one) => [one.id, { name: one.nombre, ...stemsOf(one.nombre, one.unidad) }]));
   return mediciones.flatMap(({ variable, periodo, valor: value }) => {
     const known = described.get(variable);
-    return known
+    return known && value !== undefined
       ? [{ ...known, value, periodo, element: `<Cifra variable="${variable}" periodo="${periodo}" />` }]
       : [];
   });

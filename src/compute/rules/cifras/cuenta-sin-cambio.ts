@@ -1,7 +1,7 @@
 import { variablesOf } from '../../figures/indicadores.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import type { Medicion } from '../../../model/tables/mediciones.ts';
+import type { Cifra } from '../../figures/standing.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
 import { countWhile } from '../../../base/count-while.ts';
@@ -60,7 +60,7 @@ function goalsByVariable({ metasCalculadas }: PlanCalculado): Map<string, MetaCa
 function findInVariable(
   plan: PlanCalculado,
   variable: Variable,
-  mediciones: readonly Medicion[],
+  mediciones: readonly Cifra[],
   metas: readonly MetaCalculada[],
 ): Hallazgo[] {
   if (variable.papel === 'variacion') return [];
@@ -88,11 +88,11 @@ const endOf = (periodo: string) => periodoDays(periodo)?.to ?? '';
 function tell(
   plan: PlanCalculado,
   variable: Variable,
-  [before, after]: readonly [Medicion, Medicion],
+  [before, after]: readonly [Cifra, Cifra],
   one: MetaCalculada,
 ): Hallazgo {
   const nombre = nameVariable(variable);
-  const side = (medicion: Medicion) => ({
+  const side = (medicion: Cifra) => ({
     says: `${nombre}, ${formatPeriodo(medicion.periodo)}: ${formatPrinted(medicion)}`,
     fuente: medicion.fuente,
   });

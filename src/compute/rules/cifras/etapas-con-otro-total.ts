@@ -1,6 +1,6 @@
 import { capitalize } from '../../../base/capitalize.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import type { Medicion } from '../../../model/tables/mediciones.ts';
+import type { Cifra } from '../../figures/standing.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
 import { formatExact } from '../../../format/numbers.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
@@ -45,7 +45,7 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
 /** A period's figures of each stage, in the order of the stages. */
 interface Breakdown {
   periodo: Periodo;
-  stages: { variable: Variable; medicion: Medicion }[];
+  stages: { variable: Variable; medicion: Cifra }[];
 }
 
 /** The periods with figures of several stages, in order; one that contains another adds nothing. */
@@ -63,7 +63,7 @@ function partitionsOf({ mediciones }: PlanCalculado, variables: readonly Variabl
 
 const partsOf = (periodo: Periodo) => periodoDivisions(periodo).flat();
 
-function inOrder(variables: readonly Variable[], mediciones: readonly Medicion[]): Breakdown['stages'] {
+function inOrder(variables: readonly Variable[], mediciones: readonly Cifra[]): Breakdown['stages'] {
   const byVariable = new Map(mediciones.map((one) => [one.variable, one]));
   return variables.flatMap((variable) => {
     const medicion = byVariable.get(variable.id);

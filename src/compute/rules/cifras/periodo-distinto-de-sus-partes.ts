@@ -2,7 +2,7 @@ import { indicadoresByVariable } from '../../figures/indicadores.ts';
 import { indexMediciones } from '../../figures/mediciones.ts';
 import { publishedParts } from '../../figures/published-parts.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import type { Medicion } from '../../../model/tables/mediciones.ts';
+import type { Cifra } from '../../figures/standing.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
 import { isPercentage } from '../../../format/numbers.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
@@ -47,8 +47,8 @@ function addingVariables(plan: PlanCalculado): Map<string, Variable> {
   return new Map(adding.map((variable) => [variable.id, variable]));
 }
 
-function tell(plan: PlanCalculado, variable: Variable, own: Medicion, parts: Medicion[]): Hallazgo {
-  const side = (one: Medicion): Side => ({
+function tell(plan: PlanCalculado, variable: Variable, own: Cifra, parts: Cifra[]): Hallazgo {
+  const side = (one: Cifra): Side => ({
     says: `${formatPeriodo(one.periodo)}: ${formatPrinted(one)}`,
     fuente: one.fuente,
   });

@@ -1,6 +1,6 @@
 import { indexMediciones, type Mediciones, publishedFigure } from '../../figures/mediciones.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import type { Medicion } from '../../../model/tables/mediciones.ts';
+import type { Cifra } from '../../figures/standing.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
 import { isPercentage } from '../../../format/numbers.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
@@ -18,8 +18,8 @@ import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.
 
 /** A total and its parts, of the same period. */
 interface Summed {
-  total: Medicion;
-  partes: Medicion[];
+  total: Cifra;
+  partes: Cifra[];
 }
 
 /** A printed total that is not the sum of its parts in the same period. A part that nobody published leaves no sum. */
@@ -47,7 +47,7 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
 }
 
 /** The figures of the parts; undefined where it has none or one of them was not published. */
-function partsOf({ partes }: Variable, { periodo }: Medicion, published: Mediciones): Medicion[] | undefined {
+function partsOf({ partes }: Variable, { periodo }: Cifra, published: Mediciones): Cifra[] | undefined {
   const own = partes?.map((part) => publishedFigure(published, part, periodo));
   return own?.every((one) => one !== undefined) ? own : undefined;
 }
@@ -67,11 +67,11 @@ function addsUp({ unidad }: Variable, { total, partes }: Summed): boolean {
 }
 
 function tell(plan: PlanCalculado, variables: ReadonlyMap<string, Variable>, { total, partes }: Summed): Hallazgo {
-  const nombre = ({ variable: id }: Medicion) => {
+  const nombre = ({ variable: id }: Cifra) => {
     const variable = variables.get(id);
     return variable ? nameVariable(variable) : id;
   };
-  const side = (one: Medicion): Side => ({
+  const side = (one: Cifra): Side => ({
     says: `${nombre(one)}, ${formatPeriodo(one.periodo)}: ${formatPrinted(one)}`,
     fuente: one.fuente,
   });

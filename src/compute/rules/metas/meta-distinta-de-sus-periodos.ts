@@ -6,7 +6,7 @@ import { formatExact, isPercentage } from '../../../format/numbers.ts';
 import { formatOfPeriodo } from '../../../format/periods.ts';
 import { type Formula, isFormulaError, parseFormula } from '../../../model/formula.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
-import type { Medicion } from '../../../model/tables/mediciones.ts';
+import type { Cifra } from '../../figures/standing.ts';
 import { addUp, formatSum, isPrintedAs, toSides } from '../shared/printed-figures.ts';
 import { pageOfMeta } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
@@ -51,14 +51,15 @@ function isSumOfVariables(formula: Formula): boolean {
 }
 
 /** What a goal programs, as a figure of its indicator. */
-function toFigure({ metaPlan }: MetaCalculada): Medicion | undefined {
+function toFigure({ metaPlan }: MetaCalculada): Cifra | undefined {
   const { comparador, valor, periodo, fuente } = metaPlan;
   if (typeof valor !== 'number' || !['al-menos', 'igual'].includes(comparador)) return undefined;
-  return { variable: metaPlan.indicador, periodo, valor, publicado: undefined, fuente, nota: undefined };
+  const blank = { publicado: undefined, nota: undefined, estado: undefined, publicada: undefined, cambio: undefined };
+  return { variable: metaPlan.indicador, periodo, valor, fuente, ...blank };
 }
 
-function tell(plan: PlanCalculado, one: MetaCalculada, own: Medicion, parts: Medicion[]): Hallazgo {
-  const side = ({ periodo, valor, fuente }: Medicion): Side => ({
+function tell(plan: PlanCalculado, one: MetaCalculada, own: Cifra, parts: Cifra[]): Hallazgo {
+  const side = ({ periodo, valor, fuente }: Cifra): Side => ({
     says: `Meta ${formatOfPeriodo(periodo)}: ${formatExact(valor)}`,
     fuente,
   });

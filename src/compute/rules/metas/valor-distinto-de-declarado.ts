@@ -3,7 +3,7 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatMeasure, formatNumber } from '../../../format/numbers.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
 import type { Comparador } from '../../../model/tables/metas.ts';
-import type { Medicion } from '../../../model/tables/mediciones.ts';
+import type { Cifra } from '../../figures/standing.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import { hasValor } from '../../../model/result.ts';
 import { type Declaration, findByMeta, idOfAvance, isDeclaration, pagesOfAvance, tellMeta } from '../shared/goals.ts';
@@ -74,7 +74,7 @@ function knewAll({ indexes }: Examined, { informe }: Declaration, { metaPlan }: 
 }
 
 function figuresBySource(nombres: Nombres, { calculo }: MetaCalculada): Side[] {
-  const written = ({ variable, periodo, valor, publicado }: Medicion) =>
+  const written = ({ variable, periodo, valor, publicado }: Cifra) =>
     `${nombres.get(variable) ?? variable}, ${formatPeriodo(periodo)}: ${publicado ?? formatNumber(valor)}`;
   const cifras = [...new Set(calculo.inputs.flatMap(({ mediciones }) => mediciones))];
   const byLugar = Map.groupBy(cifras, ({ fuente }) => `${fuente.documento}#${fuente.lugar}`);

@@ -2,7 +2,7 @@ import type Fraction from 'fraction.js';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { variacionesOf } from '../../figures/variaciones.ts';
-import type { Medicion } from '../../../model/tables/mediciones.ts';
+import type { Cifra } from '../../figures/standing.ts';
 import { formatExact } from '../../../format/numbers.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
 import { hasValor } from '../../../model/result.ts';
@@ -12,7 +12,7 @@ import type { Side } from './regla.ts';
 /** A printed variance beside what was done less what was programmed. */
 export interface ComparedVariacion {
   metaCalculada: MetaCalculada;
-  printed: Medicion;
+  printed: Cifra;
   programado: Fraction;
   realizado: Fraction;
   difference: Fraction;

@@ -1,7 +1,7 @@
 import { capitalize } from '../../../base/capitalize.ts';
 import Fraction from 'fraction.js';
 import { sumOf, toFraction } from '../../figures/fraction.ts';
-import type { Medicion } from '../../../model/tables/mediciones.ts';
+import type { Cifra } from '../../figures/standing.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
 import { formatExact } from '../../../format/numbers.ts';
 import { quoteWhole } from './words.ts';
@@ -10,7 +10,7 @@ import type { Hallazgo, Side } from './regla.ts';
 /** The most addends that a message lists. */
 const ADDENDS_SHOWN = 12;
 
-type ConValor = Pick<Medicion, 'valor'>;
+type ConValor = Pick<Cifra, 'valor'>;
 
 /** A variable inside a sentence: quoted where a document names it, and not where its name is the editors'. */
 export function nameVariable({ nombre, fuente }: Pick<Variable, 'nombre' | 'fuente'>): string {
@@ -18,7 +18,7 @@ export function nameVariable({ nombre, fuente }: Pick<Variable, 'nombre' | 'fuen
 }
 
 /** A figure as the document prints it. */
-export function formatPrinted({ valor, publicado }: Pick<Medicion, 'valor' | 'publicado'>): string {
+export function formatPrinted({ valor, publicado }: Pick<Cifra, 'valor' | 'publicado'>): string {
   return publicado ?? formatExact(valor);
 }
 

@@ -7,6 +7,7 @@ import {
   propuestasHref,
 } from '../../../model/addresses/pages.ts';
 import type { Content, PlanCompleto } from '../../../model/tables/index.ts';
+import { presupuesto } from '../../../model/tables/presupuesto.ts';
 import { writeDecimals } from '../../figures/fraction.ts';
 import { de, deCuerpo, deLista, type Relato } from './tell.ts';
 
@@ -38,9 +39,11 @@ export function relatosOfPlan(plan: PlanCompleto, { organos }: Content): Relato[
     de('indicadores', ({ id, nombre }) => ({ kind: 'indicador', text: nombre, href: enIndicador(id) })),
     de('matriz', ({ nombre, actividad }) => ({ kind: 'matriz', text: nombre, href: enActividad(actividad) })),
     de('metas', ({ id, texto, periodo }) => ({ kind: 'meta', text: texto, periodo, href: enMeta(id) })),
-    de('mediciones', ({ variable, publicado, valor, periodo }) => ({
+    de('mediciones', ({ variable, publicado, valor, estado, periodo }) => ({
       kind: 'medicion',
-      text: `${variables.get(variable) ?? variable}: ${publicado ?? writeDecimals(valor)}`,
+      text: [variables.get(variable) ?? variable, publicado ?? (valor === undefined ? estado : writeDecimals(valor))]
+        .filter(Boolean)
+        .join(': '),
       periodo,
       href: `${enPlan}#mediciones`,
     })),
@@ -48,6 +51,12 @@ export function relatosOfPlan(plan: PlanCompleto, { organos }: Content): Relato[
       kind: 'avance',
       text: metas.get(meta)?.texto ?? meta,
       href: enMeta(meta),
+    })),
+    de('presupuesto', ({ actividad, compromiso, momento, monto, moneda, periodo }) => ({
+      kind: { title: presupuesto.title },
+      text: `${momento}: ${writeDecimals(monto)} ${moneda}`,
+      periodo,
+      href: actividad === undefined ? enCompromiso(compromiso ?? '') : enActividad(actividad),
     })),
     de('propuestas', ({ texto }) => ({ kind: 'propuesta', text: texto, href: propuestasHref(plan.id) })),
     deCuerpo('planes', ({ titulo }) => ({ text: titulo, href: enPlan })),
