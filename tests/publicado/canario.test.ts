@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ELEMENTS } from '../../src/model/elements/index.ts';
 import { PROJECT } from '../../src/base/project.ts';
 import { type Cambios, FOTO, replace, writeSitio } from '../sitio-minimo.ts';
 import { orden, runNode, WITH_ASTRO } from './ordenes.ts';
@@ -44,6 +45,15 @@ const malos = (): Cambios => ({
   'content/paginas/cruda.mdx': pagina('', '![x](../../../fuera.txt?raw)'),
   'content/paginas/afuera.mdx': pagina('', `![x](${fuera()})`),
   'content/paginas/guion.mdx': pagina('', `<script>{\`${expresion()}\`}</script>`),
+  ...Object.fromEntries(
+    Object.entries(ELEMENTS).flatMap(([name, { schema }]) => [
+      [
+        `content/paginas/dato-de-${name.toLowerCase()}.mdx`,
+        pagina('', `<${name} ${Object.keys(schema.shape)[0] ?? ''}={${expresion()}} />`),
+      ],
+      [`content/paginas/esparce-en-${name.toLowerCase()}.mdx`, pagina('', `Va <${name} {...{ x: ${expresion()} }} />`)],
+    ]),
+  ),
   'data/plantilla.astro': `---\n${codigo()}\n---\n`,
   'data/malo.mjs': codigo(),
   'data/conjuntos/otro.json': `{ "name": "otro", "$ref": "file://${fuera()}", "__proto__": { "x": 1 } }`,

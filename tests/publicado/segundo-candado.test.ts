@@ -82,6 +82,20 @@ async function renderWith(source: string): Promise<string> {
   return readFile(join(outDir, 'acerca.html'), 'utf8');
 }
 
+test('a text that changes after it was judged is compiled as it was judged', async () => {
+  const other = join(folder, 'cambia');
+  await writeSitio(other);
+  const { sitio } = await openSitio(other);
+  if (!sitio) throw new Error('no site');
+  await writeFile(
+    join(other, 'content/paginas/acerca.mdx'),
+    '---\ntitulo: T\nresumen: R\n---\n\n{(globalThis.marca = true)}\n',
+  );
+  await renderPages(sitio, other, join(folder, 'juzgado'));
+  expect(await readFile(join(folder, 'juzgado/acerca.html'), 'utf8')).toContain('Primer párrafo.');
+  expect(globalThis).not.toHaveProperty('marca');
+});
+
 describe('a text that validation had let by ends the build, and none of it is written', () => {
   test.each([
     ['code', 'export const marca = (globalThis.marca = true)'],

@@ -1,5 +1,6 @@
 import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
+import { ELEMENTS } from '../../model/elements/index.ts';
 import { SECOND_LOCK } from './second-lock.ts';
 
 /** What the compiler makes of a text behind the second lock alone. */
@@ -25,6 +26,18 @@ describe('what could run is not compiled, though validation had let it by', () =
     '[x][y]\n\n[y]: javascript:alert(1)', '![x][y]\n\n[y]: ./x.mjs', '[y]: https://villa.example',
     '> - <Nota>\n>   {1}\n>   </Nota>', '| a |\n|---|\n| {1} |', 'x[^1]\n\n[^1]: {1}', '## {1}', '*{1}*',
   ])('%j', (text) => {
+    expect(() => compile(text)).toThrow('must not be compiled');
+  });
+
+  const names = Object.keys(ELEMENTS);
+  test.each(
+    names.flatMap((name) => [
+      `<${name} x={1} />`,
+      `<${name} {...x} />`,
+      `<${name} onclick="x" />`,
+      `Va <${name} set:html="x" />`,
+    ]),
+  )('in an element that is offered: %s', (text) => {
     expect(() => compile(text)).toThrow('must not be compiled');
   });
 
