@@ -1,6 +1,6 @@
 import { readSources } from '../src/load/sources.ts';
 import { validateSources } from '../src/validate/validate.ts';
-import { applyCambios, type Cambios, SITIO_MINIMO } from './sitio-minimo.ts';
+import { applyCambios, type Cambios, replace, SITIO_MINIMO } from './sitio-minimo.ts';
 
 /** Text that would be markup, or run, if it were not shown as text. */
 export const HOSTIL = `</script><script>alert(1)</script> <b>&amp; "dobles" 'simples' \u202Eal revés 🏛️`;
@@ -22,6 +22,13 @@ const MAS_TABLAS: Readonly<Record<string, string>> = {
     'actividad,descripcion,nombre,indicador,formula,unidad,meta_texto,medio,responsable,fuente\ntalleres-1,D,N,I,F,U,M,Lista,R,plan#6\n',
 };
 
+const ACTA = 'content/actas/acta-1.mdx';
+const ACUERDO =
+  'acuerdos:\n  - id: directorio\n    punto: "1"\n    texto: Publicar el directorio\n    responsable: obras\n    vence: 2025-06-30\n';
+const MAS_TEXTOS: Readonly<Record<string, string>> = {
+  [ACTA]: replace('informes:\n', `${ACUERDO}informes:\n`)(SITIO_MINIMO[ACTA] ?? '') as string,
+};
+
 /** A place where an editor writes a text, and its file with the hostile one there. */
 interface Lugar {
   file: string;
@@ -30,9 +37,9 @@ interface Lugar {
 
 /** The minimal site with more tables, and the hostile text in every place that admits a text. */
 export async function writeHostilEverywhere(): Promise<{ cambios: Cambios; lugares: string[] }> {
-  const cambios: Record<string, string> = { ...MAS_TABLAS };
+  const cambios: Record<string, string> = { ...MAS_TABLAS, ...MAS_TEXTOS };
   const lugares: string[] = [];
-  for (const [file, texto] of Object.entries({ ...SITIO_MINIMO, ...MAS_TABLAS })) {
+  for (const [file, texto] of Object.entries({ ...SITIO_MINIMO, ...MAS_TABLAS, ...MAS_TEXTOS })) {
     for (const { name, write } of placesOf(file, texto)) {
       const intento = write(cambios[file] ?? texto);
       if (!(await isAdmitted({ ...cambios, [file]: intento }))) continue;

@@ -82,6 +82,7 @@ test('the text stands in every kind of place where an editor writes one', () => 
     'content/planes/plan-1.mdx titulo',
     'content/compromisos/plan-1/talleres.mdx nombre',
     'content/actas/acta-1.mdx resultado',
+    'content/actas/acta-1.mdx texto',
     'content/informes/anual-2025.mdx titulo',
     'content/paginas/acerca.mdx resumen',
   ]) {
