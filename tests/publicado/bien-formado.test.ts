@@ -18,10 +18,14 @@ let folder: string;
 /** The site's files and those of its archive, by path. */
 let files: Map<string, Uint8Array>;
 
+/** The number of a commitment is a name, and may not be so long. */
+const addTo = (text: string) =>
+  text.replace(/^(?!numero: ).*$/gm, (line) => line.replaceAll(' 🏛️', (sign) => sign + ADEMAS));
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bien-formado-'));
   const { cambios } = await writeHostilEverywhere();
-  const mas = Object.entries(cambios).map(([file, cambio]) => [file, String(cambio).replaceAll(' 🏛️', `$&${ADEMAS}`)]);
+  const mas = Object.entries(cambios).map(([file, cambio]) => [file, addTo(String(cambio))]);
   await writeSitio(join(folder, 'sitio'), Object.fromEntries(mas) as Record<string, string>);
   const [root, out, salida] = ['sitio', 'publicado', 'archivo'].map((name) => join(folder, name)) as [
     string,

@@ -105,8 +105,13 @@ describe('the operative programme 2023', () => {
 
 test('every table is offered as CSV, with the same cells as the source', () => {
   for (const tabla of ['entidades', 'personas', 'sesiones', 'documentos', 'glosario', 'ods']) {
-    const fuente = parse<unknown>(readFileSync(resolve('data', `${tabla}.csv`), 'utf8'), { columns: true });
-    expect(readTable(`${tabla}.csv`), tabla).toEqual(fuente);
+    const fuente = parse<Record<string, string>>(readFileSync(resolve('data', `${tabla}.csv`), 'utf8'), {
+      columns: true,
+    });
+    const published = readTable(`${tabla}.csv`);
+    // Columns that the source goes without are there, and blank.
+    const blank = Object.fromEntries(Object.keys(published[0] ?? {}).map((column) => [column, '']));
+    expect(published, tabla).toEqual(fuente.map((row) => ({ ...blank, ...row })));
   }
   expect(ARCHIVOS).toContain('datos/actas.json');
   expect(ARCHIVOS).toContain('datos/informes.json');

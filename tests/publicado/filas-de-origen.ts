@@ -106,7 +106,40 @@ const write = (fila: Record<string, Celda>): Fila =>
 const CALCULADAS: Record<string, (() => Fila[]) | undefined> = {
   'metas-calculadas.csv': () => PLANES.flatMap((id) => goalRows(jsonOf(`planes/${id}.json`) as PlanPublicado)),
   'observaciones-calculadas.csv': observationRows,
+  'acuerdos-calculados.csv': agreementRows,
 };
+
+/** The shipped minutes follow up no earlier agreement: what each is follows from its own term and the cut-off date. */
+function agreementRows(): Fila[] {
+  const { corte = '' } = JSON.parse(readFileSync(resolve('data/sitio.json'), 'utf8')) as Fila;
+  const dates = new Map(csvRows('sesiones.csv').map(({ id, fecha }) => [id, fecha]));
+  const files = readdirSync(resolve('content/actas')).sort();
+  return files.flatMap((file) => {
+    const escrito = frontmatterOf(resolve('content/actas', file));
+    const acta = basename(file, '.mdx');
+    return ((escrito['acuerdos'] ?? []) as Fila[]).map((acuerdo) => {
+      const vence = acuerdo['vence'] ?? dates.get(acuerdo['antes_de'] ?? '');
+      const estado =
+        acuerdo['clase'] === 'aprobacion' ? 'resuelto' : (vence ?? corte) < corte ? 'vencido' : 'por-cumplir';
+      const { texto, responsable, fuente = cellOf(escrito['fuente'] ?? '') } = acuerdo;
+      const fecha = dates.get(cellOf(escrito['sesion'] ?? ''));
+      const pagina = `https://cuentas-claras.example/actas/${acta}.html#${acuerdo['id'] ?? ''}`;
+      return write({
+        corte,
+        acta,
+        acuerdo: acuerdo['id'],
+        fecha,
+        texto,
+        responsable,
+        vence,
+        plazo: vence,
+        estado,
+        fuente,
+        pagina,
+      });
+    });
+  });
+}
 
 function observationRows(): Fila[] {
   const { reglas, observaciones } = jsonOf('observaciones.json') as ObservacionesPublicadas;

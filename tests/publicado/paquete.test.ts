@@ -93,7 +93,9 @@ test('keys, references and choices are told where the model has them', () => {
     reference: { resource: 'compromisos', fields: ['plan', 'id'] },
   });
   expect(calculadas?.fields.find(({ name }) => name === 'estado')?.description).toContain('«sin-informe»: Venció y');
-  expect(schemaOf('integrantes.csv')).toMatchObject({ uniqueKeys: [['organo', 'persona', 'calidad', 'suple_a']] });
+  expect(schemaOf('integrantes.csv')).toMatchObject({
+    uniqueKeys: [['organo', 'persona', 'calidad', 'suple_a', 'desde']],
+  });
   expect(schemaOf('planes/pamga-leon-2025-2027/actividades.csv')?.fields).toContainEqual(
     expect.objectContaining({ name: 'implementa', type: 'string', separator: '|' }),
   );

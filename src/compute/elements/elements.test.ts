@@ -5,7 +5,13 @@ import type { ElementName } from '../../model/elements/index.ts';
 import { given } from './index.ts';
 
 /** The same minutes again, under another name. */
-const OTRA_ACTA = { 'content/actas/acta-2.mdx': String(applyCambios(NOMBRABLE)['content/actas/acta-1.mdx']) };
+/** The minutes of another session, with an agreement of the same name. */
+const OTRA_ACTA = {
+  'data/sesiones.csv': (text: string) => `${text}sesion-2,comite,ordinaria,2,2026-02-15,acta-1#inicio\n`,
+  'content/actas/acta-2.mdx': String(applyCambios(NOMBRABLE)['content/actas/acta-1.mdx'])
+    .replace('sesion: sesion-1', 'sesion: sesion-2')
+    .replace(/^informes:\n.*\n/m, ''),
+};
 const ACTA = 'content/actas/acta-1.mdx';
 const inActa = (body: string) => ({
   ...OTRA_ACTA,

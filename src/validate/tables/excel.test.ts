@@ -281,7 +281,9 @@ test('1.234 between semicolons may be thousands, and is not read', async () => {
 test('a figure of the row above is never offered for a blank one', async () => {
   const { problems } = await openCon({ [MEDICIONES]: replace('S2,4,', 'S2,,') });
   expect(problems.map(placeAndCode)).toEqual([`${MEDICIONES}:3:15 constraint-error`]);
-  expect(problems[0]?.hint).toBe('Escriba el valor como lo da el documento.');
+  expect(problems[0]?.hint).toBe(
+    'Escriba el valor como lo da el documento o, si dice por qué no lo da, en «estado»: reservado, no-disponible, no-aplica.',
+  );
 });
 
 test('ragged rows are told, all of them', async () => {
