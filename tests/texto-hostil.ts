@@ -25,8 +25,8 @@ const MAS_TABLAS: Readonly<Record<string, string>> = {
 const ACTA = 'content/actas/acta-1.mdx';
 const ACUERDO =
   'acuerdos:\n  - id: directorio\n    punto: "1"\n    texto: Publicar el directorio\n    responsable: obras\n    vence: 2025-06-30\n';
-const MAS_TEXTOS: Readonly<Record<string, string>> = {
-  [ACTA]: replace('informes:\n', `${ACUERDO}informes:\n`)(SITIO_MINIMO[ACTA] ?? '') as string,
+const MAS_TEXTOS = {
+  [ACTA]: replace('informes:\n', `${ACUERDO}informes:\n`)(SITIO_MINIMO[ACTA] ?? ''),
 };
 
 /** A place where an editor writes a text, and its file with the hostile one there. */
