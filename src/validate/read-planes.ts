@@ -6,8 +6,9 @@ import { readPlanTables } from './tables/read-tables.ts';
 import { readTexts, textIds } from './texts/read-texts.ts';
 
 export function readPlanes(run: Run): PlanCompleto[] {
-  const compromisos = readTexts(run, 'compromisos');
+  // The texts of commitments are of plans that must be known.
   const planes = readTexts(run, 'planes');
+  const compromisos = readTexts(run, 'compromisos');
   const ids = textIds(run.sources, 'planes');
   for (const id of ids)
     if (isMovedFolder(run, `content/compromisos/${id}/`)) run.index.markIncomplete('compromisos', id);

@@ -87,3 +87,16 @@ test.each([
   const errors = problems.filter(({ severity, file }) => severity === 'error' && file.startsWith('content/informes/'));
   expect(errors.map((problem) => problem.code)).toEqual([code]);
 });
+
+test.each(['planes/plan-1', 'compromisos/plan-1/talleres', 'actas/acta-1', 'informes/anual-2025', 'paginas/acerca'])(
+  'an id and a period that are not there are told in every kind of text: %s',
+  async (text) => {
+    const file = `content/${text}.mdx`;
+    const told = async (element: string) => {
+      const { problems, sitio } = await openCon({ [file]: (whole) => `${whole}\nVan ${element}.\n` });
+      return [sitio, problems.filter(({ severity }) => severity === 'error').map((one) => `${one.file} ${one.code}`)];
+    };
+    expect(await told('<Persona id="anna" />')).toEqual([undefined, [`${file} foreign-key`]]);
+    expect(await told('<Cifra variable="dados" periodo="2024" />')).toEqual([undefined, [`${file} foreign-key`]]);
+  },
+);
