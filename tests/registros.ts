@@ -26,6 +26,10 @@ export const unIndicador = (cambios: Partial<Indicador> = {}): Indicador => ({
   fuente,
   fuente_formula: undefined,
   formula_segun: undefined,
+  sentido: undefined,
+  linea_base: undefined,
+  linea_base_periodo: undefined,
+  fuente_linea_base: undefined,
   ...cambios,
 });
 
@@ -42,6 +46,8 @@ export const unaMeta = (cambios: Partial<MetaPlan> = {}): MetaPlan => ({
   se_cumple_al_segun: undefined,
   segun: undefined,
   comparador_segun: undefined,
+  valor_hasta: undefined,
+  tolerancia: undefined,
   fuente,
   ...cambios,
 });

@@ -17,6 +17,9 @@ export const COLORS = {
   'estado-sin-cifra': '#5b666b',
   'estado-aun-no-vence': '#3f5a8a',
   'estado-por-iniciar': '#5b666b',
+  'estado-por-definir': '#5b666b',
+  'estado-sin-plazo': '#5b666b',
+  'estado-no-aplica': '#5b666b',
   'estado-no-programada': '#5b666b',
 } as const;
 export type Color = keyof typeof COLORS;
@@ -74,6 +77,9 @@ export const PAINTS: Record<PaintKind, Paint> = {
   'sin-cifra': { fill: 'superficie', stroke: 'estado-sin-cifra', strokeWidth: 2, dashes: '8 2' },
   'aun-no-vence': { fill: 'superficie', stroke: 'estado-aun-no-vence', strokeWidth: 1.5 },
   'por-iniciar': { fill: 'superficie', stroke: 'estado-por-iniciar', strokeWidth: 1.5, dashes: '1.5 4' },
+  'por-definir': { fill: 'superficie', stroke: 'estado-por-definir', strokeWidth: 1, dashes: '4 2' },
+  'sin-plazo': { fill: 'superficie', stroke: 'estado-sin-plazo', strokeWidth: 1, dashes: '2 2' },
+  'no-aplica': { fill: 'superficie', stroke: 'estado-no-aplica', strokeWidth: 1, dashes: '1 2' },
   'no-programada': { fill: 'superficie', stroke: 'estado-no-programada', strokeWidth: 1 },
   'no-data': { stroke: 'tinta-suave', strokeWidth: 1.5, dashes: '4 3' },
   axis: { stroke: 'tinta-suave', strokeWidth: 1 },

@@ -4,7 +4,8 @@ export {};
 const form = document.querySelector<HTMLFormElement>('#filtros') as HTMLFormElement;
 const status = form.querySelector<HTMLElement>('#cuantas') as HTMLElement;
 const selects = [...form.querySelectorAll('select')];
-const goals = [...document.querySelectorAll<HTMLElement>('.meta-fechada')];
+/** Those that are counted apart stay as they are. */
+const goals = [...document.querySelectorAll<HTMLElement>('.mes .meta-fechada')];
 const groups = [...document.querySelectorAll<HTMLElement>('.mes, .anio')];
 
 /** A goal is shown when it has every chosen value; of units it may have several. */

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { formatInterval, formatOfPeriodo, formatPeriodoShort, formatVigencia, formatWithArticle } from './periods.ts';
+import {
+  formatInterval,
+  formatOfPeriodo,
+  formatPeriodoShort,
+  formatUpTo,
+  formatVigencia,
+  formatWithArticle,
+} from './periods.ts';
 
 // prettier-ignore
 test.each([
@@ -33,6 +40,19 @@ test.each([
 ])('%s is «%s», and «%s» where there is little room', (periodo, written, short) => {
   expect(formatWithArticle(periodo)).toBe(written);
   expect(formatPeriodoShort(periodo)).toBe(short);
+});
+
+test.each([
+  ['2025-T3', '2025', 'al T3'],
+  ['2025-C2', '2025', 'al C2'],
+  ['2025-09', '2025', 'a septiembre'],
+  ['2025-T3', '2025/2027', 'al T3 de 2025'],
+  ['2026', '2025/2027', 'a 2026'],
+  ['2025-T1', '2024-10/2025-09', 'al T1 de 2025'],
+  ['2024-12', '2024-10/2025-09', 'a diciembre de 2024'],
+  ['2024-11/2025-01', '2024-11/2025-10', 'a enero de 2025'],
+])('up to %s of %s is «%s»', (part, whole, written) => {
+  expect(formatUpTo(part, whole)).toBe(written);
 });
 
 test.each([

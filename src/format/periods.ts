@@ -40,6 +40,14 @@ export function formatWithArticle(periodo: string): string {
   return isDivision(periodo) ? `el ${formatPeriodo(periodo)}` : formatPeriodo(periodo);
 }
 
+/** Up to a part of a period: `2025-T3` of `2025` → «al T3»; `2025-09` → «a septiembre»; of other years, with the year. */
+export function formatUpTo(part: string, whole: string): string {
+  const [year = '', letters = ''] = part.split('-');
+  if (letters === '' || part.includes('/')) return `a ${formatDate(part.split('/').at(-1) ?? '')}`;
+  const ofYear = whole.startsWith(year) && !whole.includes('/') ? '' : ` de ${year}`;
+  return /^\d/.test(letters) ? `a ${formatMonth(part)}${ofYear}` : `al ${letters}${ofYear}`;
+}
+
 /** `2023-B2` → «B2 2023», `2024-07` → «jul 2024», `2024-10/2025-09` → «oct 2024 a sep 2025»: for axes and narrow columns. */
 export function formatPeriodoShort(periodo: string): string {
   const [from = '', to] = periodo.split('/');

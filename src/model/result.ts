@@ -6,6 +6,7 @@ export type Motivo =
   | { codigo: 'sin-formula' }
   | { codigo: MotivoDeCifra; variables: string[]; periodos: string[] }
   | { codigo: 'division-entre-cero' }
+  | { codigo: 'cero-entre-cero' }
   | { codigo: 'demasiadas-cifras' }
   | { codigo: 'cualitativo' };
 
@@ -16,12 +17,18 @@ export const MOTIVOS = [
   'no-disponible',
   'no-aplica',
   'division-entre-cero',
+  'cero-entre-cero',
   'demasiadas-cifras',
   'cualitativo',
 ] as const satisfies readonly Motivo['codigo'][];
 
 /** A value, or the reason why there is none. */
 export type Result<T> = { valor: T } | { sinDato: Motivo };
+
+/** Whether there was nothing to measure: all that would be counted is a published 0. */
+export function isWithoutCases(resultado: Result<unknown>): boolean {
+  return 'sinDato' in resultado && resultado.sinDato.codigo === 'cero-entre-cero';
+}
 
 export function hasValor<T>(resultado: Result<T>): resultado is { valor: T } {
   return 'valor' in resultado;

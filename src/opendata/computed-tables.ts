@@ -130,10 +130,21 @@ const METAS: ComputedShape<MetaDePlan> = {
     columnLike(META.valor, 'prometido', ({ metaPlan }) => metaPlan.valor, {
       description: METAS_COLUMNS.prometido,
     }),
+    columnLike(META.valor_hasta, 'prometido_hasta', ({ metaPlan }) => metaPlan.valor_hasta),
+    columnLike(META.tolerancia, 'tolerancia', ({ metaPlan }) => metaPlan.tolerancia),
     computedColumn('resultado', METAS_COLUMNS.resultado, ({ calculo }) => resultOf(calculo), {
       kind: 'numero',
     }),
     computedColumn('sin_resultado', METAS_COLUMNS.sin_resultado, ({ calculo }) => reasonOf(calculo), anyOf(MOTIVOS)),
+    computedColumn('a_la_fecha', METAS_COLUMNS.a_la_fecha, ({ soFar }) => soFar?.valor.valueOf(), { kind: 'numero' }),
+    columnLike(META.periodo, 'a_la_fecha_hasta', ({ soFar }) => soFar?.hasta, {
+      description: METAS_COLUMNS.a_la_fecha_hasta,
+      required: false,
+    }),
+    computedColumn('linea_base', METAS_COLUMNS.linea_base, ({ lineaBase }) => lineaBase?.valor.valueOf(), {
+      kind: 'numero',
+    }),
+    computedColumn('parte', METAS_COLUMNS.parte, ({ share }) => share?.valueOf(), { kind: 'numero' }),
     columnLike(avance.shape.declarado, 'declarado', ({ declarado }) => declarado),
     computedColumn('estado', METAS_COLUMNS.estado, ({ estado }) => estado, { ...anyOf(ESTADOS), ...ALWAYS }),
     computedColumn('se_cuenta', METAS_COLUMNS.se_cuenta, (goal) => (isCounted(goal) ? 'si' : 'no'), {

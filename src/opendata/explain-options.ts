@@ -1,9 +1,18 @@
 import { ESTADOS, PLAZOS, VERIFICABILIDADES } from '../compute/metas/meta-calculada.ts';
-import { AGREGACIONES } from '../model/tables/indicadores.ts';
+import { AGREGACIONES, SENTIDOS } from '../model/tables/indicadores.ts';
 import { CAMBIOS_DE_CIFRA, ESTADOS_DE_CIFRA } from '../model/tables/mediciones.ts';
 import { COMPARADORES } from '../model/tables/metas.ts';
+import { AGREGACIONES_DE_VARIABLE } from '../model/tables/variables.ts';
 import { MOTIVOS } from '../model/result.ts';
-import { AGREGACION, CAMBIO_DE_CIFRA, COMPARADOR, ESTADO_DE_CIFRA, MOTIVO } from '../textos/calculo.ts';
+import {
+  AGREGACION,
+  AGREGACION_DE_VARIABLE,
+  CAMBIO_DE_CIFRA,
+  COMPARADOR,
+  ESTADO_DE_CIFRA,
+  MOTIVO,
+  SENTIDO,
+} from '../textos/calculo.ts';
 import { ESTADO, PLAZO, VERIFICABILIDAD } from '../textos/estados.ts';
 
 type Meanings = Readonly<Record<string, string>>;
@@ -18,6 +27,8 @@ const MEANINGS = new Map<readonly string[], Meanings>([
   [PLAZOS, PLAZO],
   [COMPARADORES, COMPARADOR],
   [AGREGACIONES, AGREGACION],
+  [AGREGACIONES_DE_VARIABLE, AGREGACION_DE_VARIABLE],
+  [SENTIDOS, SENTIDO],
   [MOTIVOS, MOTIVO],
   [ESTADOS_DE_CIFRA, ESTADO_DE_CIFRA],
   [CAMBIOS_DE_CIFRA, CAMBIO_DE_CIFRA],

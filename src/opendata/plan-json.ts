@@ -5,6 +5,7 @@ import { type Resumen, summarize, summarizeByYear } from '../compute/metas/resum
 import { fieldRegistry } from '../model/fields/fields.ts';
 import type { Actividad } from '../model/tables/actividades.ts';
 import { PLAN_TABLE_NAMES, type PlanTableName, PLAN_TABLES } from '../model/tables/index.ts';
+import { tellSoFar } from '../textos/a-la-fecha.ts';
 import { hasValor } from '../model/result.ts';
 
 /** Just a commitment of a plan, with its activities. */
@@ -94,12 +95,18 @@ export function planAsJson(plan: PlanCalculado, corte: string) {
   };
 }
 
-function resumenAsJson({ total, byEstado, proven, onlyDeclared }: Resumen) {
-  return { total, por_estado: byEstado, comprobadas: proven, solo_declaradas: onlyDeclared };
+function resumenAsJson({ total, byEstado, apart, proven, onlyDeclared }: Resumen) {
+  return { total, por_estado: byEstado, aparte: apart, comprobadas: proven, solo_declaradas: onlyDeclared };
+}
+
+function lineaBaseAsJson(lineaBase: MetaCalculada['lineaBase']) {
+  if (!lineaBase) return null;
+  const { valor, periodo = null, origen, fuente } = lineaBase;
+  return { valor: valor.valueOf(), periodo, origen, fuente };
 }
 
 /** A goal with its three answers; `valor` is null where there is none, and `sin_dato` says why. */
-function metaAsJson({ metaPlan, calculo, actividad, compromiso, ...calculada }: MetaCalculada) {
+function metaAsJson({ metaPlan, calculo, soFar, actividad, compromiso, ...calculada }: MetaCalculada) {
   const { result, inputs } = calculo;
   return {
     id: metaPlan.id,
@@ -108,19 +115,32 @@ function metaAsJson({ metaPlan, calculo, actividad, compromiso, ...calculada }: 
     indicador: metaPlan.indicador,
     periodo: metaPlan.periodo,
     inicio: metaPlan.inicio ?? null,
-    vence: metaPlan.vence,
+    vence: metaPlan.vence ?? null,
     comparador: metaPlan.comparador,
-    meta: metaPlan.valor,
+    meta: metaPlan.valor ?? null,
+    meta_hasta: metaPlan.valor_hasta ?? null,
+    tolerancia: metaPlan.tolerancia ?? null,
     // Whether the site's editors say what it must reach, and not a document.
     meta_segun: metaPlan.segun ?? null,
     texto: metaPlan.texto,
     valor: hasValor(result) ? result.valor.valueOf() : null,
     sin_dato: hasValor(result) ? null : result.sinDato,
+    // What is published so far of a period that is not published whole.
+    a_la_fecha: soFar
+      ? {
+          hasta: soFar.hasta,
+          valor: soFar.valor.valueOf(),
+          dicho: tellSoFar({ soFar, metaPlan, indicador: calculada.indicador }),
+        }
+      : null,
     entradas: inputs.map(({ variable, periodo, result: own }) => ({
       variable,
       periodo,
       valor: hasValor(own) ? own.valor.valueOf() : null,
     })),
+    linea_base: lineaBaseAsJson(calculada.lineaBase),
+    // Of the way from the baseline to the goal, or from 0: 1 is all of it.
+    parte: calculada.share?.valueOf() ?? null,
     declarado: calculada.declarado ?? null,
     estado: calculada.estado,
     plazo: calculada.plazo ?? null,

@@ -1,11 +1,13 @@
+import { dueYear } from '../model/tables/metas.ts';
+import { formatDeadline } from '../format/deadlines.ts';
 import type { PagefindIndex } from 'pagefind';
 import { escapeXml } from '../base/xml.ts';
 import { metaHref } from '../compute/metas/goal-addresses.ts';
-import { countedMetas } from '../compute/metas/resumen.ts';
-import { formatDate } from '../format/dates.ts';
+import { listedMetas } from '../compute/metas/resumen.ts';
 import { formatPeriodo } from '../format/periods.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { TIPO_DE_RESULTADO } from '../textos/busqueda.ts';
+import { soFarSentence } from '../textos/a-la-fecha.ts';
 import { COMUN } from '../textos/comunes.ts';
 import { ESTADO, VERIFICABILIDAD } from '../textos/estados.ts';
 import { type SearchFile, bundleLoader } from './disk-twin.ts';
@@ -26,14 +28,14 @@ export interface SearchRecord {
 /** The records of the goals: one each, so that its year and its state pair rightly. */
 export function goalRecords(sitio: SitioCalculado): SearchRecord[] {
   return sitio.planes.flatMap((plan) =>
-    countedMetas(plan.metasCalculadas).map((goal) => {
+    listedMetas(plan.metasCalculadas).map((goal) => {
       const { metaPlan, estado, verificabilidad, indicador, actividad } = goal;
       const compromiso = plan.compromisos.find(({ id }) => id === goal.compromiso)?.nombre ?? goal.compromiso;
       return {
         url: metaHref(plan, goal),
         title: `${metaPlan.texto} (${formatPeriodo(metaPlan.periodo)})`,
         text: [
-          `${ESTADO[estado].nombre}. ${VERIFICABILIDAD[verificabilidad].nombre}. ${COMUN.vence}: ${formatDate(metaPlan.vence)}.`,
+          `${ESTADO[estado].nombre}. ${goal.soFar ? soFarSentence(goal) : `${VERIFICABILIDAD[verificabilidad].nombre}.`} ${COMUN.vence}: ${formatDeadline(metaPlan)}.`,
           `${compromiso}. ${actividad?.nombre ?? ''}. ${indicador.nombre}. ${plan.plan.nombre_corto}.`,
           ...goal.avances.map(({ salvedad }) => salvedad ?? ''),
         ].join(' '),
@@ -41,7 +43,7 @@ export function goalRecords(sitio: SitioCalculado): SearchRecord[] {
           tipo: [TIPO_DE_RESULTADO.meta],
           plan: [plan.plan.nombre_corto],
           compromiso: [compromiso],
-          anio: [metaPlan.vence.slice(0, 4)],
+          anio: [dueYear(metaPlan) ?? []].flat(),
           estado: [ESTADO[estado].nombre],
         },
       };

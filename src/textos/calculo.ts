@@ -1,7 +1,10 @@
 import type { Motivo } from '../model/result.ts';
 import type { Agregacion } from '../model/tables/indicadores.ts';
+import type { SENTIDOS } from '../model/tables/indicadores.ts';
 import type { Medicion } from '../model/tables/mediciones.ts';
+import type { AGREGACIONES_DE_VARIABLE } from '../model/tables/variables.ts';
 import type { Comparador } from '../model/tables/metas.ts';
+import { SIN_DATO } from './comunes.ts';
 
 /** The working of a value. */
 export const CALCULO = {
@@ -23,6 +26,7 @@ export const COMPARADOR: Record<Comparador, string> = {
   'mas-de': 'más de',
   igual: 'igual a',
   'a-lo-mas': 'a lo más',
+  entre: 'entre',
 };
 
 export const AGREGACION: Record<Agregacion, string> = {
@@ -30,6 +34,18 @@ export const AGREGACION: Record<Agregacion, string> = {
   ultimo: 'cuenta el último periodo',
   cada: 'cada parte del periodo debe alcanzar la meta',
   ninguna: 'se mide el periodo completo',
+};
+
+export const AGREGACION_DE_VARIABLE: Record<(typeof AGREGACIONES_DE_VARIABLE)[number], string> = {
+  suma: AGREGACION.suma,
+  ultimo: AGREGACION.ultimo,
+  promedio: 'se promedian los periodos cortos',
+};
+
+export const SENTIDO: Record<(typeof SENTIDOS)[number], string> = {
+  ascendente: 'debe subir',
+  descendente: 'debe bajar',
+  regular: 'debe mantenerse',
 };
 
 export const MOTIVO: Record<Motivo['codigo'], string> = {
@@ -40,8 +56,12 @@ export const MOTIVO: Record<Motivo['codigo'], string> = {
   'no-aplica': 'el documento dice que la cifra no aplica',
   'division-entre-cero': 'no se puede calcular: habría que dividir entre cero',
   'demasiadas-cifras': 'el resultado tiene más cifras de las que aquí se pueden publicar',
+  'cero-entre-cero': 'no aplica: no hubo casos',
   cualitativo: 'se cumple o no se cumple; no hay cifra que calcular',
 };
+
+/** What stands where a value would. */
+export const withoutValue = (motivo: Motivo): string => (motivo.codigo === 'cero-entre-cero' ? 'no aplica' : SIN_DATO);
 
 /** Why there is no value, for a reader; `nombres` gives each variable in the words of its formula. */
 export function explainMotivo(
@@ -53,6 +73,7 @@ export function explainMotivo(
     case 'sin-formula':
     case 'cualitativo':
     case 'division-entre-cero':
+    case 'cero-entre-cero':
     case 'demasiadas-cifras':
       return MOTIVO[motivo.codigo];
     case 'reservado':

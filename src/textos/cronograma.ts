@@ -10,6 +10,9 @@ export const CRONOGRAMA = {
   corteAbajo: 'Abajo, lo que está por vencer.',
   sinFiltros:
     'Sin JavaScript esta lista no se filtra. En la página de cada plan y compromiso, sus metas están separadas por estado.',
+  aparte: 'Metas que se cuentan aparte',
+  porQueAparte:
+    'No se pueden dar por cumplidas ni por incumplidas, y no entran en el total. Los filtros no las cambian.',
   filtrarMetas: 'Filtrar las metas',
   quitarFiltros: 'Quitar los filtros',
   unaMeta: 'Se muestra 1 meta',

@@ -48,6 +48,9 @@ export const CUENTA_EN_TEXTO = {
     'sin-cifra': ['sin cifra', 'sin cifra'],
     'aun-no-vence': ['aún sin vencer', 'aún sin vencer'],
     'por-iniciar': ['por iniciar', 'por iniciar'],
+    'por-definir': ['por definir', 'por definir'],
+    'sin-plazo': ['sin plazo', 'sin plazo'],
+    'no-aplica': ['no aplica', 'no aplican'],
     'no-programada': ['no programada', 'no programadas'],
   } satisfies Record<Estado, [una: string, varias: string]>,
 } as const;

@@ -23,6 +23,22 @@ export const ESTADO: Record<Estado, { nombre: string; signo: string; explica: st
   },
   'aun-no-vence': { nombre: 'Aún no vence', signo: '…', explica: 'Su plazo no ha llegado a la fecha de corte.' },
   'por-iniciar': { nombre: 'Por iniciar', signo: '◌', explica: 'Su periodo empieza después de la fecha de corte.' },
+  'por-definir': {
+    nombre: 'Por definir',
+    signo: '=',
+    explica: 'El plan todavía no dice cuánto debe alcanzar. Se cuenta aparte.',
+  },
+  'sin-plazo': {
+    nombre: 'Sin plazo',
+    signo: '∞',
+    explica:
+      'El plan no dice para cuándo. Lo que se declara y lo que se comprueba está en su página. Se cuenta aparte.',
+  },
+  'no-aplica': {
+    nombre: 'No aplica',
+    signo: '○',
+    explica: 'Venció, y las cifras publicadas son cero de cero: no hubo casos. Se cuenta aparte.',
+  },
   'no-programada': { nombre: 'No programada', signo: '·', explica: 'El plan programó cero para ese periodo.' },
 };
 

@@ -1,9 +1,11 @@
-import type { Estado } from '../compute/metas/meta-calculada.ts';
 import type { Resumen } from '../compute/metas/resumen.ts';
+import { type Estado, type EstadoAparte, ESTADOS_APARTE } from '../model/estado.ts';
 import { count } from './comunes.ts';
+import { CUENTA } from './cuentas.ts';
 
 /** The words of the charts. Titles state what the numbers say, and judge nothing. */
 export const GRAFICA = {
+  programadoHasta: 'Programado, hasta',
   comprobadas: 'Cumplidas y comprobadas',
   soloDeclaradas: (quien: string) => `Cumplidas según ${quien}`,
   metasPorCompromiso: 'Metas de cada compromiso, por estado',
@@ -35,6 +37,7 @@ export const GRAFICA = {
   cambio: (antes: string, desde: string, despues: string, hasta: string) =>
     `De ${antes} en ${desde} a ${despues} en ${hasta}`,
   sinCambio: (cuanto: string, desde: string, hasta: string) => `${cuanto} en ${desde} y también en ${hasta}`,
+  va: (periodo: string, hasta: string) => `; ${periodo} va ${hasta}`,
   sinDatoDe: (periodos: string) => `; de ${periodos} no hay dato`.replace('de el ', 'del '),
   sinDatoDeVarios: (periodos: number) => `; de ${periodos} periodos no hay dato`,
   /** Every state, the worst first: a title leaves none out. */
@@ -47,12 +50,26 @@ export const GRAFICA = {
           ? parciales(resumen)
           : DE_ESTADO[estado](byEstado[estado]),
     );
-    return `De ${count(total, 'meta', 'metas')}, ${GRAFICA.enumera(byEstado.cumplida === 0 ? [...dichos, 'ninguna está cumplida'] : dichos)}`;
+    const told = GRAFICA.enumera(byEstado.cumplida === 0 ? [...dichos, 'ninguna está cumplida'] : dichos);
+    const apart = describeApart(byEstado);
+    return `De ${count(total, 'meta', 'metas')}, ${told}${apart === '' ? '' : `; ${CUENTA.aparte} ${apart}`}`;
   },
   vencidas: (corte: string, vencidas: number, total: number) =>
     `Al ${corte} había vencido el plazo de ${vencidas === total ? 'las' : vencidas === 0 ? 'ninguna de las' : `${vencidas} de`} ${count(total, 'meta', 'metas')}`,
   siguiente: (fecha: string) => `; el siguiente vence ${/^\d+ de/.test(fecha) ? 'el' : 'en'} ${fecha}`,
 } as const;
+
+/** Those that don't enter the total: «2 no aplican»; empty where there are none. */
+export function describeApart(byEstado: Resumen['byEstado']): string {
+  const some = ESTADOS_APARTE.filter((estado) => byEstado[estado] > 0);
+  return GRAFICA.enumera(some.map((estado) => APARTE[estado](byEstado[estado])));
+}
+
+const APARTE: Record<EstadoAparte, (metas: number) => string> = {
+  'por-definir': (metas) => `${metas} por definir`,
+  'sin-plazo': (metas) => `${metas} sin plazo`,
+  'no-aplica': (metas) => count(metas, 'no aplica', 'no aplican'),
+};
 
 /** The states in a sentence: the worst first, then met, then not yet due. */
 const ORDEN_DE_ESTADOS = [

@@ -3,12 +3,16 @@ import type { Plazo } from '../compute/metas/meta-calculada.ts';
 /** A goal with its three answers. */
 export const META_PLAN = {
   queQuiereDecir: 'Qué quiere decir cada estado',
+  porDefinir: 'por definir',
+  entre: (desde: string, hasta: string) => `entre ${desde} y ${hasta}`,
+  conTolerancia: (cuanto: string, mas: string) => `igual a ${cuanto}, con una tolerancia de ${mas}`,
   queSeCumpla: 'que se cumpla',
   queNoSeCumpla: 'que no ocurra',
   declarado: 'Declarado',
   verificado: 'Comprobación',
   calendario: 'Calendario',
   seEsperaba: 'La meta es',
+  estaPorDefinir: 'La meta está por definir.',
   loQueDice: 'Lo que dice',
   avanceDeclarado: 'Avance declarado',
   cumplidaEl: 'Fecha que da el informe',
@@ -46,6 +50,9 @@ export const COMPROBACION = {
   pruebaQuizaPerdida:
     'Lo dice el informe. El texto de este sitio perdió algo que el documento mostraba, y puede ser la prueba de esta meta o de otra.',
   sinConQueRevisar: 'El documento da la cifra; el texto que tiene este sitio no trae con qué comprobarla.',
+  noEsElTotal: (aunNo: boolean) =>
+    aunNo ? 'Todavía no vence: es lo publicado hasta ahí.' : 'Es lo publicado hasta ahí; falta lo demás del periodo.',
+  sinCasos: 'No aplica: no hubo casos. ',
   noSeCalcula: (porque: string) => `Sin resultado: ${porque}.`,
   unaParte: (parte: string, falta: string, aunNo: boolean) =>
     [
@@ -56,6 +63,16 @@ export const COMPROBACION = {
     ].join(' '),
   aunNoVence: 'Todavía no vence, y ningún documento de este sitio adelanta un dato.',
   nadieDice: 'Se cumple o no se cumple, y ningún documento de este sitio lo dice.',
+} as const;
+
+/** Where the way to a goal begins, and how much of it was made. */
+export const LINEA_BASE = {
+  publicada: (valor: string, periodo: string) => `Línea base: ${valor}${periodo}.`,
+  cifraAnterior: (valor: string, periodo: string) =>
+    `El documento no da línea base; se cuenta desde la última cifra anterior: ${valor}${periodo}.`,
+  hecho: (parte: string) => `Desde ahí, lo hecho es el ${parte} % del camino a la meta.`,
+  sinAvance: 'Desde ahí no hay avance hacia la meta.',
+  serie: 'Línea base',
 } as const;
 
 /** When a goal was reached, and who or what says so. */
@@ -86,6 +103,7 @@ export const NADA_DECLARADO = {
   informeSinPorcentaje: 'El informe habla de ella y no da un porcentaje de avance.',
   cifraSinPorcentaje: 'El documento da cifras, sin porcentaje de avance.',
   aunNoVence: 'Aún no vence, y ningún informe de este sitio habla de ella.',
+  ningunInforme: 'Ningún informe de este sitio habla de ella.',
   informeCallado: 'El informe que cubre su plazo no dice si se cumplió.',
   sinInforme: 'Este sitio no tiene un informe que cubra su plazo.',
   sinCifra: 'El documento dice por qué no da la cifra.',

@@ -68,12 +68,14 @@ interface PlanPublicado {
 }
 
 type Propio = 'periodo' | 'inicio' | 'vence' | 'comparador' | 'texto' | 'declarado' | 'estado' | 'plazo';
-type MetaPublicada = Record<Propio | 'verificabilidad' | 'paso_de' | 'valor', Celda> & {
+type MetaPublicada = Record<Propio | 'verificabilidad' | 'paso_de' | 'valor' | 'meta_hasta', Celda> & {
   id: string;
   compromiso: string;
   indicador: string;
   actividad: string | null;
   meta: number | string;
+  a_la_fecha: { hasta: string; valor: number } | null;
+  linea_base: { valor: number } | null;
   sin_dato: { codigo: string } | null;
   evidencia: string[];
   fuente: Lugar;
@@ -151,11 +153,14 @@ function observationRows(): Fila[] {
   });
 }
 
+const SIN_CONTAR: Celda[] = ['no-programada', 'por-definir', 'sin-plazo', 'no-aplica'];
+
 function goalRows({ plan, corte, compromisos, actividades, indicadores, metas }: PlanPublicado): Fila[] {
   const avances = existsSync(resolve('data/planes', plan.id, 'avances.csv'))
     ? csvRows(`planes/${plan.id}/avances.csv`)
     : [];
-  return metas.map(({ sin_dato: sinDato, fuente, meta: prometido, valor, evidencia, ...meta }) => {
+  return metas.map(({ sin_dato: sinDato, fuente, meta: prometido, valor, evidencia, ...rest }) => {
+    const { meta_hasta: prometidoHasta, a_la_fecha: aLaFecha, linea_base: lineaBase, ...meta } = rest;
     const indicador = indicadores.find(({ id }) => id === meta.indicador);
     const actividad = actividades.find(({ id }) => id === meta.actividad);
     const compromiso = compromisos.find(({ id }) => id === meta.compromiso);
@@ -173,9 +178,13 @@ function goalRows({ plan, corte, compromisos, actividades, indicadores, metas }:
       unidad: indicador?.unidad,
       meta: meta.id,
       prometido,
+      prometido_hasta: prometidoHasta,
+      a_la_fecha: aLaFecha?.valor,
+      a_la_fecha_hasta: aLaFecha?.hasta,
+      linea_base: lineaBase?.valor,
       resultado: valor,
       sin_resultado: sinDato?.codigo,
-      se_cuenta: meta.paso_de === null && meta.estado !== 'no-programada' ? 'si' : 'no',
+      se_cuenta: meta.paso_de === null && !SIN_CONTAR.includes(meta.estado) ? 'si' : 'no',
       informe: avance?.['informe'],
       evidencia: evidencia.at(-1),
       salvedad: avance?.['salvedad'],

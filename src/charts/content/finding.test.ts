@@ -52,16 +52,16 @@ describe('the title of programmed and done', () => {
       'En los 2 periodos con dato se realizó más de lo programado: 8 obras frente a 6; de agosto de 2024 no hay dato',
     ],
   ])('%s', (_, periodos, title) => {
-    expect(findingOfGoals(compare(periodos as Record<string, string>), 'obras', true)).toBe(title);
+    expect(findingOfGoals(compare(periodos as Record<string, string>), 'obras', 'totals')).toBe(title);
   });
 
   test('counts periods where they do not add up', () => {
     const periodos = compare({ '2024': '80/90', '2025': '95/90' });
-    expect(findingOfGoals(periodos, 'Porcentaje', false)).toBe('La meta se alcanzó en 1 de 2 periodos');
+    expect(findingOfGoals(periodos, 'Porcentaje', 'single')).toBe('La meta se alcanzó en 1 de 2 periodos');
   });
 
   test('is none where no period has both numbers', () => {
-    expect(findingOfGoals(compare({ '2024': '-/3', '2025': '4/-' }), 'obras', true)).toBeUndefined();
+    expect(findingOfGoals(compare({ '2024': '-/3', '2025': '4/-' }), 'obras', 'totals')).toBeUndefined();
   });
 
   test('says that something is missing whenever it is', () => {
@@ -75,7 +75,7 @@ describe('the title of programmed and done', () => {
           alcanzada: realizado === null || programado === null ? undefined : realizado >= programado,
         }));
         const complete = pairs.filter((pair) => pair.every((figure) => figure !== null)).length;
-        const title = findingOfGoals(periodos, 'obras', true);
+        const title = findingOfGoals(periodos, 'obras', 'totals');
         expect(title === undefined).toBe(complete === 0);
         expect(title?.includes('no hay dato') ?? false).toBe(complete > 0 && complete < pairs.length);
       }),

@@ -7,22 +7,25 @@ import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
 import { GRAFICA } from '../../textos/graficas.ts';
 
 /**
- * What the numbers of programmed and done say, as the title of their chart. Where periods add up (`addsUp`), their totals
- * are compared; where they don't, the periods in which the goal was reached are counted. Only periods with both numbers count,
- * and those without are named.
+ * What the numbers of programmed and done say, as the title of their chart. Where periods add up, their `totals` are
+ * compared; where they don't, only those of a `single` period, and otherwise the periods in which the goal was `reached`
+ * are counted, as they are where a range was programmed. Only periods with both numbers count, and those without are named.
  */
-export function findingOfGoals(periodos: Compared[], unit: string, addsUp: boolean): string | undefined {
+export function findingOfGoals(periodos: Compared[], unit: string, compare: 'totals' | 'single' | 'reached'): string | undefined {
   const isWhole = ({ programado, realizado }: Compared) => programado !== null && realizado !== null;
   const withData = periodos.filter(isWhole);
-  const missing = periodos.filter((one) => !isWhole(one)).map(({ periodo }) => periodo);
+  const missing = periodos.filter((one) => !isWhole(one) && one.upTo === undefined).map(({ periodo }) => periodo);
   const names = withData.map(({ periodo }) => periodo);
   if (withData.length === 0) return undefined;
-  const isComparable = withData.length === 1 || addsUp;
+  const isComparable = compare === 'totals' || (compare === 'single' && withData.length === 1);
   const reached = withData.filter(({ alcanzada }) => alcanzada).length;
-  const when = missing.length > 0 && withData.length > 1 ? GRAFICA.conDato(withData.length) : describeSpan(names);
+  const when = withData.length < periodos.length && withData.length > 1 ? GRAFICA.conDato(withData.length) : describeSpan(names);
   const said = isComparable ? compareTotals(withData, when, unit) : GRAFICA.alcanzada(reached, withData.length);
-  return said + describeMissing(missing);
+  return said + describeMissing(missing) + periodos.map(describeRunning).join('');
 }
+
+const describeRunning = ({ periodo, upTo }: Compared) =>
+  upTo === undefined ? '' : GRAFICA.va(formatWithArticle(periodo), upTo);
 
 function compareTotals(periodos: Compared[], when: string, unit: string): string {
   const programado = sum(periodos.map((one) => one.programado ?? 0));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Indicador } from '../../model/tables/indicadores.ts';
 import { computePlan } from '../../compute/metas/plan-calculado.ts';
 import { unaMedicion, unaMeta, unIndicador, unPlan } from '../../../tests/registros.ts';
 import { chartOfIndicador, chartsOfIndicadores } from './indicador-charts.ts';
@@ -6,12 +7,12 @@ import { chartOfIndicador, chartsOfIndicadores } from './indicador-charts.ts';
 type Figures = Record<string, number>;
 
 /** An indicator `ind` with its goals and measurements by period. */
-function chartOf(programado: Figures, realizado: Figures, formula = 'hechos') {
+function chartOf(programado: Figures, realizado: Figures, formula = 'hechos', indicador: Partial<Indicador> = {}) {
   const metas = Object.entries(programado).map(([periodo, valor]) =>
     unaMeta({ id: `ind-${periodo}`, periodo, valor, vence: '2025-12' }),
   );
   const mediciones = Object.entries(realizado).map(([periodo, valor]) => unaMedicion('hechos', periodo, valor));
-  const indicadores = [unIndicador({ formula, unidad: 'obras' })];
+  const indicadores = [unIndicador({ formula, unidad: 'obras', ...indicador })];
   return chartOfIndicador(computePlan(unPlan({ indicadores, metas, mediciones }), [], '2026-01-31'), 'ind');
 }
 
@@ -43,6 +44,25 @@ describe('an indicator with goals', () => {
   test('of shares counts the periods in which it was reached: shares make no total', () => {
     const grafica = chartOf({ '2025-S1': 50, '2025-S2': 50 }, { '2025-S1': 40, '2025-S2': 60 }, 'hechos / 1');
     expect(grafica?.titulo).toBe('La meta se alcanzó en 1 de 2 periodos');
+  });
+
+  test('shows what a period that runs has so far, and says up to when', () => {
+    const grafica = chartOf({ '2025': 5, '2026': 6 }, { '2025': 4, '2026-T1': 1, '2026-T2': 2 });
+    expect(grafica?.categories.map(({ name }) => name)).toEqual(['2025', '2026, al T2']);
+    expect(seriesOf(grafica)).toEqual([
+      [5, 6],
+      [4, 3],
+    ]);
+    expect(grafica?.titulo).toBe('En 2025 se realizó menos de lo programado: 4 obras frente a 5; 2026 va al T2');
+  });
+
+  test('shows its baseline beside each period', () => {
+    const grafica = chartOf({ '2025-S1': 5, '2025-S2': 4 }, { '2025-S1': 6 }, 'hechos', { linea_base: 9 });
+    expect(grafica?.series.at(-1)).toEqual({ name: 'Línea base', kind: 'serie-2', values: [9, 9] });
+  });
+
+  test('of a single period that runs shows what was measured, and of how much', () => {
+    expect(chartOf({ '2025': 60 }, { '2025-T1': 10, '2025-T2': 25 })?.titulo).toMatch(/; al T2: 35 de 60$/);
   });
 
   test('has no chart of a single period', () => {

@@ -1,10 +1,14 @@
-import { type ChartFigures, figuresOfIndicador } from '../../compute/figures/chart-figures.ts';
+import { addsOverTime, agregacionesOf } from '../../compute/figures/aggregation.ts';
+import { type ChartFigures, type Compared, figuresOfIndicador } from '../../compute/figures/chart-figures.ts';
 import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
 import { formatPeriodoShort } from '../../format/periods.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import type { Periodo } from '../../model/periodo.ts';
+import { tellSoFar } from '../../textos/a-la-fecha.ts';
 import { COMUN } from '../../textos/comunes.ts';
+import { GRAFICA } from '../../textos/graficas.ts';
+import { LINEA_BASE } from '../../textos/metas.ts';
 import type { SeriesContent, GraficaDeSeries } from '../grafica.ts';
 import { findingOfGoals, findingOfSeries } from './finding.ts';
 
@@ -34,8 +38,12 @@ export function chartOfIndicador(
 ): GraficaDeSeries | undefined {
   const indicador = plan.indicadores.find((one) => one.id === id);
   const figures = indicador && figuresOfIndicador(plan, indicador, only);
-  const content = figures && (figures.kind === 'goals' ? ofGoals(indicador, figures) : ofValues(indicador, figures));
-  if (!content) return undefined;
+  const content =
+    figures &&
+    (figures.kind === 'goals'
+      ? ofGoals(plan, indicador, figures)
+      : beforeItsGoal(plan, indicador, ofValues(indicador, figures), only));
+  if (!indicador || !content) return undefined;
   return {
     id: `grafica-${id}`,
     path: `planes/${plan.id}/indicadores/${id}`,
@@ -43,9 +51,30 @@ export function chartOfIndicador(
     unidad: indicador.unidad,
     column: COMUN.periodo,
     ...content,
-    fuentes: uniqueFuentes(content.fuentes),
+    series: [...content.series, ...baselineSeries(indicador, content)],
+    fuentes: uniqueFuentes([...content.fuentes, ...(indicador.linea_base === undefined ? [] : [baselineSource(indicador)])]),
   };
 }
+
+/** What was measured, with what its goal asks of it while that runs; not where the chart leaves out the last figure. */
+function beforeItsGoal(
+  { metasCalculadas }: PlanCalculado,
+  { id }: Indicador,
+  content: SeriesContent | undefined,
+  only: readonly Periodo[] | undefined,
+): SeriesContent | undefined {
+  const running = metasCalculadas.find(({ metaPlan, soFar }) => metaPlan.indicador === id && soFar);
+  if (running?.soFar && only?.includes(running.soFar.hasta) === false) return content;
+  return content && running ? { ...content, titulo: `${content.titulo}; ${tellSoFar(running)}` } : content;
+}
+
+/** The published baseline beside every period, so that the eye has what to compare with. */
+function baselineSeries({ linea_base }: Indicador, { categories }: SeriesContent): SeriesContent['series'] {
+  if (linea_base === undefined) return [];
+  return [{ name: LINEA_BASE.serie, kind: 'serie-2', values: categories.map(() => linea_base) }];
+}
+
+const baselineSource = ({ fuente, fuente_linea_base = fuente }: Indicador): Fuente => fuente_linea_base;
 
 /** Its name, with its commitment's before it where another indicator of the plan is called the same. */
 function nameInPlan(
@@ -59,10 +88,13 @@ function nameInPlan(
 }
 
 function ofGoals(
+  plan: PlanCalculado,
   indicador: Indicador,
   { periods }: Extract<ChartFigures, { kind: 'goals' }>,
 ): SeriesContent | undefined {
-  const title = findingOfGoals(periods, indicador.unidad, addsUp(indicador));
+  const hasRange = periods.some(({ programadoHasta }) => programadoHasta !== undefined);
+  const compare = hasRange ? 'reached' : addsUp(plan, indicador) ? 'totals' : 'single';
+  const title = findingOfGoals(periods, indicador.unidad, compare);
   if (title === undefined) return undefined;
   return {
     tipo: periods.length > MANY ? 'lineas' : 'barras',
@@ -70,11 +102,22 @@ function ofGoals(
     categories: categoriesOf(periods),
     series: [
       { name: COMUN.programado, kind: 'serie-0', values: periods.map(({ programado }) => programado) },
-      { name: COMUN.realizado, kind: 'serie-1', values: periods.map(({ realizado }) => realizado) },
+      ...(hasRange ? [upperEnds(periods)] : []),
+      {
+        name: COMUN.realizado,
+        kind: 'serie-1',
+        values: periods.map(({ realizado, soFar }) => realizado ?? soFar ?? null),
+      },
     ],
     fuentes: periods.flatMap(({ fuentes }) => fuentes),
   };
 }
+
+const upperEnds = (periods: readonly Compared[]): SeriesContent['series'][number] => ({
+  name: GRAFICA.programadoHasta,
+  kind: 'serie-3',
+  values: periods.map(({ programadoHasta }) => programadoHasta ?? null),
+});
 
 function ofValues(
   { nombre, unidad }: Indicador,
@@ -93,12 +136,14 @@ function ofValues(
   };
 }
 
-const categoriesOf = (periods: readonly { periodo: Periodo }[]) =>
-  periods.map(({ periodo }) => ({ name: formatPeriodoShort(periodo) }));
+/** Each period, with how far it goes where it isn't published whole. */
+const categoriesOf = (periods: readonly Pick<Compared, 'periodo' | 'upTo'>[]) =>
+  periods.map(({ periodo, upTo }) => ({ name: [formatPeriodoShort(periodo), upTo ?? []].flat().join(', ') }));
 
 /** Whether the values of several periods make a total: counts do, and a share or an average doesn't, whatever its counts do. */
-function addsUp({ agregacion, formula = '' }: Indicador): boolean {
-  return agregacion === 'suma' && !/[÷/×*]/.test(formula);
+function addsUp({ variables }: PlanCalculado, indicador: Indicador): boolean {
+  const { formula = '' } = indicador;
+  return addsOverTime(indicador, agregacionesOf(variables)) && !/[÷/×*]/.test(formula);
 }
 
 export function uniqueFuentes(fuentes: Fuente[]): Fuente[] {

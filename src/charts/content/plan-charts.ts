@@ -22,18 +22,16 @@ export function calendarOfGoals(plan: PlanCalculado, corte: Dia, heading: ChartH
     href: compromisoHref(plan.id, id),
     marks: metas
       .filter(({ compromiso }) => compromiso === id)
-      .map((goal) => ({
-        text: goal.metaPlan.texto,
-        vence: goal.metaPlan.vence,
-        estado: goal.estado,
-        href: metaHref(plan, goal),
-      })),
+      .flatMap((goal) => {
+        const { texto, vence } = goal.metaPlan;
+        return vence === undefined ? [] : [{ text: texto, vence, estado: goal.estado, href: metaHref(plan, goal) }];
+      }),
   }));
   return {
     ...heading,
     tipo: 'calendario',
     titulo: findingOfCalendar(
-      metas.map(({ metaPlan }) => metaPlan.vence),
+      metas.flatMap(({ metaPlan }) => metaPlan.vence ?? []),
       corte,
     ),
     unidad: CUENTA.variasMetas,

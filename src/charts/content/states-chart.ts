@@ -1,5 +1,5 @@
-import { ESTADOS } from '../../compute/metas/meta-calculada.ts';
 import { addResumenes, type Resumen } from '../../compute/metas/resumen.ts';
+import { ESTADOS, isEstadoAparte } from '../../model/estado.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
 import { CUENTA } from '../../textos/cuentas.ts';
 import { ESTADO } from '../../textos/estados.ts';
@@ -33,7 +33,9 @@ export function chartOfStates(rows: readonly StatesRow[], heading: ChartHeading,
   const series = [
     seriesOf(GRAFICA.comprobadas, 'comprobada', ({ proven }) => proven),
     seriesOf(GRAFICA.soloDeclaradas(who), 'segun-municipio', ({ onlyDeclared }) => onlyDeclared),
-    ...ESTADOS.filter((estado) => estado !== 'cumplida').map((estado) =>
+    ...ESTADOS.filter((estado) => estado !== 'cumplida')
+      .filter((estado) => !isEstadoAparte(estado))
+      .map((estado) =>
       seriesOf(ESTADO[estado].nombre, estado, ({ byEstado }) => byEstado[estado]),
     ),
   ].filter(({ values }) => values.some((valor) => valor !== 0));

@@ -33,6 +33,14 @@ export const STATE_SHAPES: Record<Estado, ShapePart[]> = {
     { d: 'M10 5.5V10l3 2.2', strokeWidth: 2 },
   ],
   'por-iniciar': [{ d: disk(8), strokeWidth: 2, dashes: '2.2 3' }],
+  'por-definir': [
+    { d: disk(8), strokeWidth: 1.6, dashes: '4 2.3' },
+    { d: 'M6.5 8h7M6.5 12h7', strokeWidth: 2 },
+  ],
+  'sin-plazo': [
+    { d: 'M2 10a3.6 3.6 0 0 1 7 -1.4l2 2.8a3.6 3.6 0 1 0 0 -2.8l-2 2.8a3.6 3.6 0 0 1 -7 -1.4z', strokeWidth: 1.9 },
+  ],
+  'no-aplica': [{ d: 'M10 2.5a4.5 7.5 0 1 0 0 15a4.5 7.5 0 1 0 0 -15z', strokeWidth: 2 }],
   'no-programada': [{ d: disk(2.5) }],
 };
 

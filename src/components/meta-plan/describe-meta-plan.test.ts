@@ -13,7 +13,7 @@ import type { Avance } from '../../model/tables/avances.ts';
 import type { MetaPlan } from '../../model/tables/metas.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import type { PlanCompleto } from '../../model/tables/index.ts';
-import { explainProof, explainDeclarado, explainEstado, explainPlazo } from './describe-meta-plan.ts';
+import { explainProof, explainDeclarado, explainEstado, explainLineaBase, explainPlazo } from './describe-meta-plan.ts';
 
 const CORTE = '2026-01-31';
 const variable = (id: string, nombre: string) => ({
@@ -24,6 +24,7 @@ const variable = (id: string, nombre: string) => ({
   partes: undefined,
   etapa_de: undefined,
   fuente: undefined,
+  agregacion: undefined,
 });
 
 interface Case {
@@ -57,6 +58,7 @@ function tell({ meta, avance, indicador, medido = {}, plan = {}, informe = false
     plazo: explainPlazo(one),
     declarado: explainDeclarado(one, CORTE),
     comprobacion: explainProof(computed, one, CORTE),
+    lineaBase: explainLineaBase(one),
   };
 }
 
@@ -102,7 +104,9 @@ describe('missing, partial, not due yet and not computable are four sentences', 
     ['missing', {}, 'Sin dato. Ningún documento de este sitio da un dato de esta meta.'],
     ['partial', { medido: { hechos: 12 } }, 'Los documentos dan una parte: Obras contratadas, 12 (2025). Falta: Obras ganadoras.'],
     ['not due yet', { meta: UPCOMING }, 'Todavía no vence, y ningún documento de este sitio adelanta un dato.'],
-    ['not computable', { medido: { hechos: 0, previstos: 0 } }, 'Sin resultado: no se puede calcular: habría que dividir entre cero.'],
+    ['not computable', { medido: { hechos: 3, previstos: 0 } }, 'Sin resultado: no se puede calcular: habría que dividir entre cero.'],
+    ['partial, period by period', { indicador: { formula: 'hechos' }, plan: { mediciones: [unaMedicion('hechos', '2025-T1', 3)] } }, 'Al T1: 3 % de 100 %. Es lo publicado hasta ahí; falta lo demás del periodo.'],
+    ['without cases', { medido: { hechos: 0, previstos: 0 } }, 'No aplica: no hubo casos. Calculada aquí. El valor se volvió a calcular con las cifras publicadas.'],
     ['yes or no', { indicador: CUMPLE, meta: SI_O_NO }, 'Se cumple o no se cumple, y ningún documento de este sitio lo dice.'],
     ['yes or no, not due yet', { indicador: CUMPLE, meta: { ...SI_O_NO, ...UPCOMING } }, 'Todavía no vence, y ningún documento de este sitio adelanta un dato.'],
     ['other figures of its activity', { indicador: CUMPLE, meta: SI_O_NO, medido: { hechos: 53 }, plan: { indicadores: [unIndicador(CUMPLE), unIndicador({ id: 'otro', formula: 'hechos' })] } }, 'Los documentos dan una parte: Obras contratadas, 53 (2025).'],
@@ -123,4 +127,14 @@ describe('what reports declare', () => {
     ['nothing, in the report that covers it', { informe: true }, 'El informe que cubre su plazo no dice si se cumplió.'],
     ['nothing, for want of a report', {}, 'Este sitio no tiene un informe que cubra su plazo.'],
   ])('%s', (_, example, dicho) => expect(tell(example).declarado).toBe(dicho));
+});
+
+// prettier-ignore
+test.each<[string, Case, string]>([
+  ['none', {}, ''],
+  ['one and the way made', { indicador: { formula: 'hechos', unidad: 'quejas', linea_base: 120, linea_base_periodo: '2024' }, meta: { comparador: 'a-lo-mas', valor: 60 }, medido: { hechos: 80 } }, 'Línea base: 120 quejas (2024). Desde ahí, lo hecho es el 66.67 % del camino a la meta.'],
+  ['one and no way made', { indicador: { formula: 'hechos', unidad: 'quejas', linea_base: 120 }, meta: { comparador: 'a-lo-mas', valor: 60 }, medido: { hechos: 130 } }, 'Línea base: 120 quejas. Desde ahí no hay avance hacia la meta.'],
+  ['one and no figure', { indicador: { formula: 'hechos', unidad: 'quejas', linea_base: 120 } }, 'Línea base: 120 quejas.'],
+])('a goal tells its baseline: %s', (_, one, said) => {
+  expect(tell(one).lineaBase).toBe(said);
 });

@@ -1,3 +1,4 @@
+import { dueDay } from '../../model/tables/metas.ts';
 import type { MetaCalculada } from '../../compute/metas/meta-calculada.ts';
 import { isDue } from '../../compute/metas/next-due.ts';
 import { isWithheld } from '../../compute/figures/mediciones.ts';
@@ -5,15 +6,17 @@ import { publishedPart } from '../../compute/metas/published-part.ts';
 import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
 import { hasOmission } from '../../compute/metas/resumen.ts';
 import { formatWhen } from '../../format/dates.ts';
+import { formatWhenDue } from '../../format/deadlines.ts';
 import { formatList } from '../../format/lists.ts';
 import { formatMeasure, formatNumber } from '../../format/numbers.ts';
 import { formatPeriodo } from '../../format/periods.ts';
-import { type Dia, lastDay } from '../../model/date.ts';
-import { hasValor } from '../../model/result.ts';
+import type { Dia } from '../../model/date.ts';
+import { hasValor, isWithoutCases } from '../../model/result.ts';
+import { soFarSentence, tellSoFar } from '../../textos/a-la-fecha.ts';
 import { explainMotivo } from '../../textos/calculo.ts';
 import { ESTADO_EN_TEXTO } from '../../textos/elementos.ts';
 import { ESTADO, PLAZO, VERIFICABILIDAD } from '../../textos/estados.ts';
-import { COMPROBACION, EN_PLAZO, META_PLAN, NADA_DECLARADO } from '../../textos/metas.ts';
+import { COMPROBACION, EN_PLAZO, LINEA_BASE, META_PLAN, NADA_DECLARADO } from '../../textos/metas.ts';
 
 /** Each sentence says no more than what is known, and who says it. */
 
@@ -38,7 +41,7 @@ export function explainPlazo({ metaPlan, plazo, plazoSegun, avances }: MetaCalcu
   switch (plazoSegun) {
     case 'publicada': {
       const isInPeriodo = avances.some(({ plazo_declarado }) => plazo_declarado !== undefined);
-      const delay = plazo === 'tarde' ? describeDelay(metaPlan.vence, published) : undefined;
+      const delay = plazo === 'tarde' ? describeDelay(dueDay(metaPlan), published) : undefined;
       const isBySitio = metaPlan.se_cumple_al_segun !== undefined;
       return EN_PLAZO.publicada(formatWhen(published), plazo, delay, { enPeriodo: isInPeriodo, delSitio: isBySitio });
     }
@@ -51,6 +54,19 @@ export function explainPlazo({ metaPlan, plazo, plazoSegun, avances }: MetaCalcu
     case undefined:
       return avances.length > 0 ? EN_PLAZO.informeSinFecha : EN_PLAZO.documentoSinFecha;
   }
+}
+
+/** Where it began, and how much of the way was made. */
+export function explainLineaBase({ lineaBase, share, indicador, calculo }: MetaCalculada): string {
+  if (!lineaBase) return '';
+  const { valor, periodo, origen } = lineaBase;
+  const write = origen === 'documento' ? LINEA_BASE.publicada : LINEA_BASE.cifraAnterior;
+  const base = write(
+    formatMeasure(valor, indicador.unidad),
+    periodo === undefined ? '' : ` (${formatPeriodo(periodo)})`,
+  );
+  if (!share || !hasValor(calculo.result)) return base;
+  return `${base} ${share.compare(0) > 0 ? LINEA_BASE.hecho(formatNumber(share.mul(100))) : LINEA_BASE.sinAvance}`;
 }
 
 /** «un mes», «3 meses»; undefined within the same month. */
@@ -66,8 +82,10 @@ export function explainDeclarado(goal: MetaCalculada, corte: Dia): string {
   if (declarado !== undefined) return `${formatNumber(declarado)} %`;
   if (avances.length > 0) return NADA_DECLARADO.informeSinPorcentaje;
   if (estado === 'sin-cifra') return NADA_DECLARADO.sinCifra;
-  if (calculo.inputs.some(({ mediciones }) => mediciones.length > 0)) return NADA_DECLARADO.cifraSinPorcentaje;
-  if (corte <= lastDay(goal.metaPlan.vence)) return NADA_DECLARADO.aunNoVence;
+  if (goal.soFar || calculo.inputs.some(({ mediciones }) => mediciones.length > 0))
+    return NADA_DECLARADO.cifraSinPorcentaje;
+  if (goal.metaPlan.vence === undefined) return NADA_DECLARADO.ningunInforme;
+  if (corte <= dueDay(goal.metaPlan)) return NADA_DECLARADO.aunNoVence;
   return estado === 'sin-reporte' ? NADA_DECLARADO.informeCallado : NADA_DECLARADO.sinInforme;
 }
 
@@ -75,7 +93,11 @@ export function explainDeclarado(goal: MetaCalculada, corte: Dia): string {
 export function explainProof(plan: PlanCalculado, goal: MetaCalculada, corte: Dia): string {
   const { calculo, indicador, verificabilidad } = goal;
   if (verificabilidad === 'sin-dato') return explainMissing(plan, goal, corte);
-  const value = hasValor(calculo.result) ? `${formatMeasure(calculo.result.valor, indicador.unidad)}. ` : '';
+  const value = hasValor(calculo.result)
+    ? `${formatMeasure(calculo.result.valor, indicador.unidad)}. `
+    : isWithoutCases(calculo.result)
+      ? COMPROBACION.sinCasos
+      : '';
   const { nombre, explica } = VERIFICABILIDAD[verificabilidad];
   return `${value}${nombre}. ${verificabilidad === 'declarada' ? explainDeclarada(goal) : explica}`;
 }
@@ -102,7 +124,8 @@ function explainMissing(plan: PlanCalculado, goal: MetaCalculada, corte: Dia): s
   const isExplained = sinDato.codigo === 'division-entre-cero' || sinDato.codigo === 'demasiadas-cifras';
   if (isExplained || isWithheld(sinDato))
     return COMPROBACION.noSeCalcula(explainMotivo(sinDato, nameOf, formatPeriodo));
-  const isNotYetDue = corte <= lastDay(goal.metaPlan.vence);
+  const isNotYetDue = goal.metaPlan.vence !== undefined && corte <= dueDay(goal.metaPlan);
+  if (goal.soFar) return [soFarSentence(goal), COMPROBACION.noEsElTotal(isNotYetDue)].join(' ');
   if (given.length > 0) return COMPROBACION.unaParte(part, formatList(missing.map(nameOf)), isNotYetDue);
   if (isNotYetDue) return COMPROBACION.aunNoVence;
   if (sinDato.codigo === 'cualitativo') return COMPROBACION.nadieDice;
@@ -111,12 +134,19 @@ function explainMissing(plan: PlanCalculado, goal: MetaCalculada, corte: Dia): s
 
 /** The three answers in a few words, for within a sentence: what is declared, what can be verified, what the calendar says. */
 export function tellAnswers(goal: MetaCalculada, corte: Dia): string {
-  const { declarado, metaPlan } = goal;
+  const { declarado } = goal;
   const declared =
     declarado === undefined ? ESTADO_EN_TEXTO.nadaDeclarado : ESTADO_EN_TEXTO.declarado(formatNumber(declarado));
-  const when = formatWhen(metaPlan.vence);
+  return [declared, tellProof(goal), tellDue(goal, corte)].filter((answer) => answer !== '').join('; ');
+}
+
+/** Empty where its state says already that it has no deadline. */
+function tellDue(goal: MetaCalculada, corte: Dia): string {
+  const { metaPlan, estado, plazo } = goal;
+  const when = formatWhenDue(metaPlan);
+  if (metaPlan.vence === undefined) return estado === 'sin-plazo' ? '' : when;
   const due = isDue(goal, corte) ? ESTADO_EN_TEXTO.vencia(when) : ESTADO_EN_TEXTO.vence(when);
-  return [declared, tellProof(goal), goal.plazo === undefined ? due : `${due}: ${PLAZO[goal.plazo]}`].join('; ');
+  return plazo === undefined ? due : `${due}: ${PLAZO[plazo]}`;
 }
 
 function tellProof(goal: MetaCalculada): string {
@@ -124,6 +154,8 @@ function tellProof(goal: MetaCalculada): string {
   const name = VERIFICABILIDAD[verificabilidad].nombre.toLowerCase();
   const proof = hasValor(calculo.result)
     ? ESTADO_EN_TEXTO.conValor(name, formatMeasure(calculo.result.valor, indicador.unidad))
-    : name;
+    : goal.soFar && verificabilidad === 'sin-dato'
+      ? tellSoFar(goal)
+      : [name, tellSoFar(goal)].filter(Boolean).join(', ');
   return [proof, ...(hasOmission(goal) ? [META_PLAN.cumplidaConOmision] : [])].join(', ');
 }

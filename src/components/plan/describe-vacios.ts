@@ -1,3 +1,4 @@
+import { formatDeadline } from '../../format/deadlines.ts';
 import { metaHref } from '../../compute/metas/goal-addresses.ts';
 import type { Responsable } from '../../compute/site/responsables.ts';
 import type { MetaDePlan, Vacio, Vacios } from '../../compute/site/vacios.ts';
@@ -27,7 +28,7 @@ const endSentence = (text: string) => (/[.?!»]$/.test(text) ? text : `${text}.`
 const describeGoal = ({ plan, metaCalculada, aQuien }: Vacio<MetaDePlan>): WrittenVacio => ({
   href: metaHref(plan, metaCalculada),
   text: metaCalculada.metaPlan.texto,
-  detail: `${plan.plan.nombre_corto}. ${COMUN.vence}: ${formatDate(metaCalculada.metaPlan.vence)}.`,
+  detail: `${plan.plan.nombre_corto}. ${COMUN.vence}: ${formatDeadline(metaCalculada.metaPlan)}.`,
   aQuien,
 });
 

@@ -1,8 +1,9 @@
 import type { Estado } from '../../model/estado.ts';
+import { dueYear } from '../../model/tables/metas.ts';
 import type { FiltrosElegidos } from '../metas/cronograma.ts';
 import type { MetaCalculada } from '../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
-import { countedMetas, type Resumen, summarize } from '../metas/resumen.ts';
+import { countedMetas, isCounted, listedMetas, type Resumen, summarize } from '../metas/resumen.ts';
 import { give, refuse, type Resolve } from './element-result.ts';
 
 /** Goals of a plan, counted, and what their list in the schedule is asked with. */
@@ -42,9 +43,12 @@ type Counts = ReadonlyMap<string, Resumen>;
 /** By plan: it is asked element by element. */
 const KNOWN = new WeakMap<PlanCalculado, Counts>();
 
-/** The counts of a plan, of each of its years, of each of its commitments, and of each year of these. */
+/**
+ * The counts of a plan, of each of its years, of each of its commitments, and of each year of these. What is counted
+ * apart is of no year.
+ */
 function countsOf(plan: PlanCalculado): Counts {
-  const known = KNOWN.get(plan) ?? countGroups(countedMetas(plan.metasCalculadas));
+  const known = KNOWN.get(plan) ?? countGroups(listedMetas(plan.metasCalculadas));
   KNOWN.set(plan, known);
   return known;
 }
@@ -60,15 +64,15 @@ function countGroups(metas: readonly MetaCalculada[]): Counts {
 }
 
 function groupsOf(meta: MetaCalculada): string[] {
-  const anio = yearOf(meta);
-  return [groupKey(), groupKey(anio), groupKey('', meta.compromiso), groupKey(anio, meta.compromiso)];
+  const anios = ['', ...(isCounted(meta) ? yearOf(meta) : [])];
+  return anios.flatMap((anio) => [groupKey(anio), groupKey(anio, meta.compromiso)]);
 }
 
-const yearOf = ({ metaPlan }: MetaCalculada) => metaPlan.vence.slice(0, 4);
+const yearOf = ({ metaPlan }: MetaCalculada) => [dueYear(metaPlan) ?? []].flat();
 
 function yearsOf({ metasCalculadas }: PlanCalculado, compromiso: string | undefined): string[] {
   const own = countedMetas(metasCalculadas).filter(
     (meta) => compromiso === undefined || meta.compromiso === compromiso,
   );
-  return [...new Set(own.map(yearOf))].sort();
+  return [...new Set(own.flatMap(yearOf))].sort();
 }

@@ -54,6 +54,7 @@ describe('a wrong attribute is told where it stands, with what to write', () => 
     ['a count of a plan that is misspelt', '<Cuenta plan="plan-2" />', '8:15 foreign-key plan', /«plan-2» no existe en planes/, '¿Quiso escribir «plan-1»?'],
     ['a count of a state that is misspelt', '<Cuenta plan="plan-1" estado="cumplidas" />', '8:31 constraint-error estado', /«cumplidas»/, '¿Quiso escribir «cumplida»?'],
     ['a count of what is not counted', '<Cuenta plan="plan-1" estado="no-programada" />', '8:31 constraint-error estado', /«no-programada»/, /Escriba una de estas: cumplida, parcial, .*por-iniciar\./],
+    ['a count of what is counted apart', '<Cuenta plan="plan-1" estado="sin-plazo" />', '8:31 constraint-error estado', /«sin-plazo»/, /por-iniciar\./],
     ['a count of a year without goals', '<Cuenta plan="plan-1" anio="2030" />', '8:29 foreign-key anio', 'Ninguna meta de «plan-1» vence en 2030.', 'Las hay de: 2025.'],
     ['a count of a year that is no number', '<Cuenta plan="plan-1" anio="este" />', '8:29 type-error anio', /este/, /./],
     ['a count of a commitment that is misspelt', '<Cuenta plan="plan-1" compromiso="taleres" />', '8:35 foreign-key compromiso', /«taleres» no existe en compromisos/, '¿Quiso escribir «talleres»?'],
@@ -206,6 +207,15 @@ describe('a count', () => {
   test('leaves out steps and what is programmed as 0, as the schedule does', async () => {
     const more = { [`${TABLES}/metas.csv`]: append('talleres-1-2025-s1,talleres-1,2025-S1,al-menos,50,Paso,,2025-06,plan#4.1\ntalleres-1-2026,talleres-1,2026,al-menos,0,Nada,,2026-12,plan#4.1') };
     expect((await givenTo('Cuenta', '<Cuenta />', more, PLAN)).resumen.total).toBe(2);
+  });
+
+  test('counts apart what has no deadline or number, of no year', async () => {
+    const more = { [`${TABLES}/metas.csv`]: append('talleres-1-2026,talleres-1,2026,al-menos,,Por definir,,2026-12,plan#4.1\ntalleres-1-2027,talleres-1,2027,al-menos,100,Algún día,,,plan#4.1') };
+    const { resumen } = await givenTo('Cuenta', '<Cuenta />', more, PLAN);
+    expect(resumen).toMatchObject({ total: 2, apart: 2, byEstado: { 'por-definir': 1, 'sin-plazo': 1 } });
+    expect(await toldOf(written('<Cuenta plan="plan-1" anio="2026" />', PAGE, more))).toEqual([
+      ['8:29 foreign-key anio', 'Ninguna meta de «plan-1» vence en 2026.', 'Las hay de: 2025.'],
+    ]);
   });
 
   test('of a commitment without goals is none', async () => {

@@ -3,6 +3,7 @@ import { actividadHref, compromisoHref } from '../../model/addresses/pages.ts';
 import type { Periodo } from '../../model/periodo.ts';
 import { hasValor, type Motivo } from '../../model/result.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
+import type { Asked } from '../../model/tables/metas.ts';
 import { formatOfPeriodo } from '../../format/periods.ts';
 import { type Calculo, computeIndicador } from '../figures/calculo.ts';
 import { variablesOf } from '../figures/indicadores.ts';
@@ -41,8 +42,9 @@ function computeFor(
   [other]: readonly MetaCalculada[],
   periodo: Periodo,
 ): Calculo {
-  const { comparador, valor } = other?.metaPlan ?? { comparador: 'al-menos', valor: 0 };
-  return computeIndicador(indicador, periodo, { comparador, valor }, lookIn(plan).mediciones);
+  const asked: Asked = other?.metaPlan ?? { comparador: 'al-menos', valor: 0 };
+  const { mediciones } = lookIn(plan);
+  return computeIndicador(indicador, periodo, asked, mediciones, mediciones.agregaciones);
 }
 
 /** The page that shows the figures of an indicator. */

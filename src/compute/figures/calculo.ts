@@ -1,12 +1,14 @@
 import type Fraction from 'fraction.js';
 import { type Formula, formulaVariables, isFormulaError, parseFormula } from '../../model/formula.ts';
-import type { Agregacion, Indicador } from '../../model/tables/indicadores.ts';
-import type { MetaPlan } from '../../model/tables/metas.ts';
+import type { Indicador } from '../../model/tables/indicadores.ts';
+import type { Asked } from '../../model/tables/metas.ts';
 import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
-import { hasValor, type Motivo, type Result } from '../../model/result.ts';
+import { hasValor, isWithoutCases, type Motivo, type Result } from '../../model/result.ts';
 import { evaluateFormula, publishable } from './evaluate-formula.ts';
 import { toFraction } from './fraction.ts';
-import { combineMediciones, type Input, type Mediciones } from './mediciones.ts';
+import { type Agregaciones, type Joining, joiningOf } from './aggregation.ts';
+import { type SoFar, valueSoFar } from './so-far.ts';
+import { combineMediciones, type Input, isUnpublished, type Mediciones } from './mediciones.ts';
 
 /** A value with its working: formula, inputs with their sources, and the result or why there is none. */
 export interface Calculo {
@@ -21,17 +23,57 @@ export interface Calculo {
 export function computeIndicador(
   indicador: Indicador,
   periodo: Periodo,
-  metaPlan: Pick<MetaPlan, 'comparador' | 'valor'>,
+  metaPlan: Asked,
   mediciones: Mediciones,
+  agregaciones: Agregaciones,
 ): Calculo {
   const formula = readFormula(indicador);
   if (!formula)
     return withoutFormula(indicador.tipo === 'cumple' ? { codigo: 'cualitativo' } : { codigo: 'sin-formula' });
-  if (indicador.agregacion !== 'cada') return apply(formula, periodo, indicador.agregacion, mediciones);
+  if (indicador.agregacion !== 'cada')
+    return apply(formula, periodo, mediciones, (id) => joiningOf(agregaciones, id, indicador));
   const parts = measuredParts(formula, periodo, mediciones);
-  if (parts.length === 0) return apply(formula, periodo, 'ninguna', mediciones);
+  if (parts.length === 0) return apply(formula, periodo, mediciones, alone);
   return leastFavourable(formula, parts, metaPlan);
 }
+
+/** Computes an indicator from the figures that documents give for the period itself. */
+export function computeAlone(indicador: Indicador, periodo: Periodo, mediciones: Mediciones): Calculo {
+  const formula = readFormula(indicador);
+  return formula ? apply(formula, periodo, mediciones, alone) : withoutFormula({ codigo: 'sin-formula' });
+}
+
+/**
+ * What is published so far of a period whose value isn't: where each part must reach the goal, the least favourable of
+ * the parts that are there.
+ */
+export function computeSoFar(
+  indicador: Indicador,
+  periodo: Periodo,
+  metaPlan: Asked,
+  mediciones: Mediciones,
+  { agregaciones, entradas }: { agregaciones: Agregaciones; entradas: ReadonlySet<string> },
+): SoFar | undefined {
+  const formula = readFormula(indicador);
+  if (!formula) return undefined;
+  if (indicador.agregacion === 'cada') return worstSoFar(formula, periodo, metaPlan, mediciones);
+  return valueSoFar(formula, periodo, {
+    mediciones,
+    joining: (id) => joiningOf(agregaciones, id, indicador),
+    isKnownAhead: (id) => entradas.has(id),
+  });
+}
+
+function worstSoFar(formula: Formula, periodo: Periodo, metaPlan: Asked, mediciones: Mediciones): SoFar | undefined {
+  const parts = measuredParts(formula, periodo, mediciones).filter(({ calculo }) => hasValor(calculo.result));
+  const hasta = parts.at(-1)?.periodo;
+  if (hasta === undefined) return undefined;
+  const { result, inputs } = leastFavourable(formula, parts, metaPlan);
+  if (!hasValor(result)) return undefined;
+  return { hasta, valor: result.valor, mediciones: inputs.flatMap((input) => input.mediciones) };
+}
+
+const alone = () => 'ninguna' as const;
 
 function readFormula({ formula }: Indicador): Formula | undefined {
   const read = formula === undefined ? undefined : parseFormula(formula);
@@ -42,8 +84,13 @@ function withoutFormula(sinDato: Motivo): Calculo {
   return { formula: undefined, inputs: [], result: { sinDato }, parts: [] };
 }
 
-function apply(formula: Formula, periodo: Periodo, agregacion: Agregacion, mediciones: Mediciones): Calculo {
-  const inputs = formulaVariables(formula).map((id) => combineMediciones(mediciones, id, periodo, agregacion));
+function apply(
+  formula: Formula,
+  periodo: Periodo,
+  mediciones: Mediciones,
+  joining: (variable: string) => Joining,
+): Calculo {
+  const inputs = formulaVariables(formula).map((id) => combineMediciones(mediciones, id, periodo, joining(id)));
   const valores = new Map(inputs.map(({ variable, result }) => [variable, result]));
   return { formula, inputs, result: publishable(evaluateFormula(formula, valores)), parts: [] };
 }
@@ -53,23 +100,28 @@ function apply(formula: Formula, periodo: Periodo, agregacion: Agregacion, medic
  */
 function measuredParts(formula: Formula, periodo: Periodo, mediciones: Mediciones): Calculo['parts'] {
   const divisions = periodoDivisions(periodo).map((division) =>
-    division.map((part) => ({ periodo: part, calculo: apply(formula, part, 'ninguna', mediciones) })),
+    division.map((part) => ({ periodo: part, calculo: apply(formula, part, mediciones, alone) })),
   );
-  const whole = divisions.find((parts) => parts.every(({ calculo }) => hasValor(calculo.result)));
+  const whole = divisions.find((parts) =>
+    parts.every(({ calculo: { result } }) => hasValor(result) || isWithoutCases(result)),
+  );
   const any = divisions.find((parts) =>
-    parts.some(({ calculo }) => calculo.inputs.some((input) => input.mediciones.length > 0)),
+    parts.some(({ calculo }) => calculo.inputs.some((input) => input.mediciones.length + input.retenidas.length > 0)),
   );
   return whole ?? any ?? [];
 }
 
-/** Each part must reach the goal, so the worst one is the value; a part without value leaves none. */
-function leastFavourable(
-  formula: Formula,
-  parts: Calculo['parts'],
-  metaPlan: Pick<MetaPlan, 'comparador' | 'valor'>,
-): Calculo {
+/**
+ * Each part must reach the goal, so the worst one is the value; a part without value leaves none, first of all one that
+ * nobody published, but for one in which there were no cases.
+ */
+function leastFavourable(formula: Formula, parts: Calculo['parts'], metaPlan: Asked): Calculo {
   const inputs = parts.flatMap(({ calculo }) => calculo.inputs);
-  const faltante = parts.find(({ calculo }) => !hasValor(calculo.result));
+  const lacking = parts.filter(({ calculo: { result } }) => !hasValor(result) && !isWithoutCases(result));
+  const faltante =
+    lacking.find(({ calculo }) => calculo.inputs.some(isUnpublished)) ??
+    lacking[0] ??
+    (parts.every(({ calculo }) => isWithoutCases(calculo.result)) ? parts[0] : undefined);
   if (faltante) return { formula, inputs, result: faltante.calculo.result, parts };
   const valores = parts.flatMap(({ calculo }) => (hasValor(calculo.result) ? [calculo.result.valor] : []));
   const worst = valores.reduce((a, b) => (badness(metaPlan, a).compare(badness(metaPlan, b)) >= 0 ? a : b));
@@ -77,7 +129,11 @@ function leastFavourable(
 }
 
 /** Greater for a value that is further on the wrong side of the goal. */
-function badness({ comparador, valor }: Pick<MetaPlan, 'comparador' | 'valor'>, medido: Fraction): Fraction {
-  if (comparador === 'igual' && typeof valor === 'number') return medido.sub(toFraction(valor)).abs();
-  return comparador === 'a-lo-mas' ? medido : medido.neg();
+function badness({ comparador, valor, valor_hasta = 0 }: Asked, medido: Fraction): Fraction {
+  if (comparador === 'a-lo-mas') return medido;
+  if (typeof valor !== 'number') return medido.neg();
+  if (comparador === 'igual') return medido.sub(toFraction(valor)).abs();
+  if (comparador !== 'entre') return medido.neg();
+  const [short, beyond] = [toFraction(valor).sub(medido), medido.sub(toFraction(valor_hasta))];
+  return short.compare(beyond) > 0 ? short : beyond;
 }

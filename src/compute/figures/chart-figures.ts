@@ -1,3 +1,4 @@
+import { formatUpTo } from '../../format/periods.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
 import { LIMITS } from '../../model/limits.ts';
 import { comparePeriodos, isPartOf, kindOfPeriodo, type Periodo, periodosBetween } from '../../model/periodo.ts';
@@ -5,15 +6,21 @@ import { hasValor, type Result } from '../../model/result.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import type { MetaCalculada } from '../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
-import { computeIndicador } from './calculo.ts';
+import { computeAlone } from './calculo.ts';
 import { indexMediciones } from './mediciones.ts';
 
 /** What was programmed for a period and what was done in it. */
 export interface Compared {
   periodo: Periodo;
   programado: number | null;
+  /** Of a range, its greater end. */
+  programadoHasta?: number | undefined;
   realizado: number | null;
   alcanzada: boolean | undefined;
+  /** «al T3», where only what was published up to then is known. */
+  upTo?: string | undefined;
+  /** What that is. */
+  soFar?: number | undefined;
 }
 
 /** A period of an indicator with what its chart draws of it. */
@@ -51,12 +58,19 @@ const isComparable = (goals: readonly Compared[]) =>
   goals.length > 1 && goals.some(({ programado, realizado }) => programado !== null && realizado !== null);
 
 function comparedGoals(plan: PlanCalculado, indicador: Indicador): Figures<Compared> {
-  return shortestGoals(plan, indicador.id).map(({ metaPlan, calculo, alcanzada }) => ({
+  return shortestGoals(plan, indicador.id).map(({ metaPlan, calculo, alcanzada, soFar }) => ({
     periodo: metaPlan.periodo,
     programado: typeof metaPlan.valor === 'number' ? metaPlan.valor : null,
+    programadoHasta: metaPlan.valor_hasta,
     realizado: valueOf(calculo.result),
     alcanzada,
-    fuentes: [metaPlan.fuente, ...calculo.inputs.flatMap(({ mediciones }) => mediciones.map(({ fuente }) => fuente))],
+    upTo: soFar && formatUpTo(soFar.hasta, metaPlan.periodo),
+    soFar: soFar?.valor.valueOf(),
+    fuentes: [
+      metaPlan.fuente,
+      ...calculo.inputs.flatMap(({ mediciones }) => mediciones.map(({ fuente }) => fuente)),
+      ...(soFar?.mediciones ?? []).map(({ fuente }) => fuente),
+    ],
   }));
 }
 
@@ -76,12 +90,7 @@ function measuredPeriods(
 ): Figures<{ periodo: Periodo; valor: number | null }> {
   const mediciones = indexMediciones(plan.mediciones, plan.variables);
   const measured = [...new Set(plan.mediciones.map(({ periodo }) => periodo))].sort(comparePeriodos);
-  const byPeriodo = new Map(
-    measured.map((periodo) => [
-      periodo,
-      computeIndicador({ ...indicador, agregacion: 'ninguna' }, periodo, { comparador: 'igual', valor: 0 }, mediciones),
-    ]),
-  );
+  const byPeriodo = new Map(measured.map((periodo) => [periodo, computeAlone(indicador, periodo, mediciones)]));
   const valueIn = (periodo: Periodo) => valueOf(byPeriodo.get(periodo)?.result);
   return mostFrequent(measured.filter((periodo) => valueIn(periodo) !== null)).map((periodo) => ({
     periodo,

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import type { Formula, Operator } from '../../model/formula.ts';
+import { type Formula, formulaVariables, type Operator } from '../../model/formula.ts';
 import { hasValor, type Result } from '../../model/result.ts';
 
 const OPERATIONS: Record<Operator, (a: Fraction, b: Fraction) => Fraction> = {
@@ -39,10 +39,29 @@ export function evaluateFormula(formula: Formula, valores: ReadonlyMap<string, R
       const de = evaluateFormula(formula.of, valores);
       return hasValor(de) ? { valor: de.valor.neg() } : de;
     }
-    case 'operation':
-      return operate(formula.operator, evaluateFormula(formula.left, valores), evaluateFormula(formula.right, valores));
+    case 'operation': {
+      const [left, right] = [evaluateFormula(formula.left, valores), evaluateFormula(formula.right, valores)];
+      const isWithoutCases = formula.operator === '/' && isNothing(left) && isNothing(right);
+      if (isWithoutCases && countsOnlyZeros(formula, valores)) return { sinDato: { codigo: 'cero-entre-cero' } };
+      return operate(formula.operator, left, right);
+    }
   }
 }
+
+const isNothing = (result: Result<Fraction>) =>
+  hasValor(result) ? result.valor.equals(0) : result.sinDato.codigo === 'cero-entre-cero';
+
+/** Whether both sides of a division count something, and all that they count is 0: there were no cases. */
+function countsOnlyZeros({ left, right }: Operation, valores: ReadonlyMap<string, Result<Fraction>>): boolean {
+  const isZero = (id: string) => {
+    const result = valores.get(id);
+    return result !== undefined && hasValor(result) && result.valor.equals(0);
+  };
+  const [above, below] = [formulaVariables(left), formulaVariables(right)];
+  return above.length > 0 && below.length > 0 && [...above, ...below].every(isZero);
+}
+
+type Operation = Extract<Formula, { kind: 'operation' }>;
 
 function operate(sign: Operator, a: Result<Fraction>, b: Result<Fraction>): Result<Fraction> {
   if (!hasValor(a) && !hasValor(b)) return mergeReasons(a, b);

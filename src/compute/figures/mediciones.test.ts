@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unaMedicion } from '../../../tests/registros.ts';
-import type { Agregacion } from '../../model/tables/indicadores.ts';
+import type { Joining } from './aggregation.ts';
 import { periodoDivisions } from '../../model/periodo.ts';
 import { hasValor } from '../../model/result.ts';
 import { combineMediciones, indexMediciones } from './mediciones.ts';
 
 type Cifras = Record<string, number>;
 
-const combine = (cifras: Cifras, periodo: string, agregacion: Agregacion) =>
+const combine = (cifras: Cifras, periodo: string, agregacion: Joining) =>
   combineMediciones(
     indexMediciones(Object.entries(cifras).map(([one, valor]) => unaMedicion('x', one, valor))),
     'x',
@@ -28,7 +28,7 @@ const PARTS = {
 };
 
 // prettier-ignore
-test.each<[string, Cifras, string, Agregacion, unknown]>([
+test.each<[string, Cifras, string, Joining, unknown]>([
   ['its own figure', { '2025': 7 }, '2025', 'ninguna', '7'],
   ['a programmed 0', { '2025': 0 }, '2025', 'suma', '0'],
   ['months of a quarter', PARTS.meses, '2025-T3', 'suma', '7'],
@@ -45,6 +45,9 @@ test.each<[string, Cifras, string, Agregacion, unknown]>([
   ['nothing published', {}, '2025', 'suma', missing('2025')],
   ['parts that are not to be added', PARTS.semestres, '2025', 'ninguna', missing('2025')],
   ['parts that are judged one by one', PARTS.semestres, '2025', 'cada', missing('2025')],
+  ['the mean of its parts', PARTS.meses, '2025-T3', 'promedio', '2.(3)'],
+  ['the mean of parts of parts', PARTS.mixtas, '2025', 'promedio', '6.5'],
+  ['a mean of which a part is missing', { '2025-07': 1, '2025-09': 4 }, '2025-T3', 'promedio', missing('2025-08')],
   ['the last part', PARTS.semestres, '2025', 'ultimo', '4'],
   ['the last part of the last part', { '2025-12': 8 }, '2025', 'ultimo', '8'],
   ['the last part, whatever the others lack', { '2025-09': 4 }, '2025-T3', 'ultimo', '4'],

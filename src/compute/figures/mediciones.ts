@@ -1,9 +1,9 @@
 import Fraction from 'fraction.js';
-import type { Agregacion } from '../../model/tables/indicadores.ts';
 import { type Medicion, whyWithoutFigure } from '../../model/tables/mediciones.ts';
 import type { Variable } from '../../model/tables/variables.ts';
 import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
 import { hasValor, type Motivo, type Result } from '../../model/result.ts';
+import { type Agregaciones, agregacionesOf, type Joining } from './aggregation.ts';
 import { mergeReasons, publishable } from './evaluate-formula.ts';
 import { toFraction } from './fraction.ts';
 import { type Cifra, isCifra } from './standing.ts';
@@ -21,19 +21,24 @@ export interface Input {
   isTotal?: true;
 }
 
-/** The measurements of a plan by variable and period, and the variables of which each total is the sum. */
+/**
+ * The measurements of a plan by variable and period, the variables of which each total is the sum, and how those that
+ * say it for themselves take the figure of a longer period from its parts.
+ */
 export interface Mediciones {
   byKey: ReadonlyMap<string, Medicion>;
   parts: ReadonlyMap<string, readonly string[]>;
+  agregaciones: Agregaciones;
 }
 
 export function indexMediciones(
   mediciones: readonly Medicion[],
-  variables: readonly Pick<Variable, 'id' | 'papel' | 'partes'>[] = [],
+  variables: readonly Pick<Variable, 'id' | 'papel' | 'partes' | 'agregacion'>[] = [],
 ): Mediciones {
   return {
     byKey: new Map(mediciones.map((medicion) => [key(medicion.variable, medicion.periodo), medicion])),
     parts: new Map(variables.flatMap(({ id, papel, partes }) => (papel === 'total' && partes ? [[id, partes]] : []))),
+    agregaciones: agregacionesOf(variables),
   };
 }
 
@@ -45,20 +50,22 @@ export function publishedFigure({ byKey }: Mediciones, variable: string, periodo
 
 const key = (variable: string, periodo: Periodo) => `${variable} ${periodo}`;
 
+const isMeasuredWhole = (agregacion: Joining) => agregacion === 'ninguna' || agregacion === 'cada';
+
 /**
  * A variable's value for a period. The figure that a document gives for the period itself goes before what its
- * parts add up to. A sum needs every part: a month that nobody published leaves no sum, never a smaller one. A total
- * that no document gives is the sum of the variables that are its parts.
+ * parts add up to. A sum or an average needs every part: a month that nobody published leaves none, never a smaller
+ * one. A total that no document gives is the sum of the variables that are its parts.
  */
 export function combineMediciones(
   mediciones: Mediciones,
   variable: string,
   periodo: Periodo,
-  agregacion: Agregacion,
+  agregacion: Joining,
 ): Input {
   const own = mediciones.byKey.get(key(variable, periodo));
   if (own) return ownFigure(own);
-  const divisions = agregacion === 'suma' || agregacion === 'ultimo' ? periodoDivisions(periodo) : [];
+  const divisions = isMeasuredWhole(agregacion) ? [] : periodoDivisions(periodo);
   const candidates = divisions.map((parts) =>
     joinParts(
       variable,
@@ -69,8 +76,14 @@ export function combineMediciones(
   );
   const parts = mediciones.parts.get(variable);
   if (parts) candidates.push(addUpTotal(mediciones, { variable, periodo, parts }, agregacion));
-  const complete = candidates.find(({ result }) => hasValor(result));
-  return complete ?? mostPublished(candidates) ?? unpublished(variable, periodo);
+  return closest(candidates) ?? mostPublished(candidates) ?? unpublished(variable, periodo);
+}
+
+/** Of the ways to make a figure that are complete, one of figures of its own, else the sum of its parts. */
+function closest(candidates: Input[]): Input | undefined {
+  const complete = candidates.filter(({ result }) => hasValor(result));
+  const isOwn = ({ variable, mediciones }: Input) => mediciones.every((one) => one.variable === variable);
+  return complete.find(isOwn) ?? complete.find(({ isTotal }) => isTotal) ?? complete[0];
 }
 
 function ownFigure(own: Medicion): Input {
@@ -88,30 +101,36 @@ function ownFigure(own: Medicion): Input {
   };
 }
 
-function joinParts(variable: string, periodo: Periodo, parts: Input[], agregacion: Agregacion): Input {
+function joinParts(variable: string, periodo: Periodo, parts: Input[], agregacion: Joining): Input {
   const used = agregacion === 'ultimo' ? parts.slice(-1) : parts;
-  return { variable, periodo, ...addParts(used) };
+  const { sum, ...from } = addParts(used);
+  // The parts are of equal length: their average is a mean.
+  const isAverage = agregacion === 'promedio' && hasValor(sum);
+  return { variable, periodo, ...from, result: publishable(isAverage ? { valor: sum.valor.div(used.length) } : sum) };
 }
 
 function addUpTotal(
   mediciones: Mediciones,
   { variable, periodo, parts }: { variable: string; periodo: Periodo; parts: readonly string[] },
-  agregacion: Agregacion,
+  agregacion: Joining,
 ): Input {
-  const used = parts.map((part) => combineMediciones(mediciones, part, periodo, agregacion));
-  return { variable, periodo, ...addParts(used), isTotal: true };
+  const joining = (part: string) =>
+    isMeasuredWhole(agregacion) ? agregacion : (mediciones.agregaciones.get(part) ?? agregacion);
+  const used = parts.map((part) => combineMediciones(mediciones, part, periodo, joining(part)));
+  const { sum, ...from } = addParts(used);
+  return { variable, periodo, ...from, result: publishable(sum), isTotal: true };
 }
 
 /** The sum of parts that were all published; else why there is none: what nobody published goes before what is withheld. */
-function addParts(parts: Input[]): Pick<Input, 'result' | 'mediciones' | 'retenidas'> {
+function addParts(parts: Input[]): Pick<Input, 'mediciones' | 'retenidas'> & { sum: Result<Fraction> } {
   const mediciones = parts.flatMap((part) => part.mediciones);
   const retenidas = parts.flatMap((part) => part.retenidas);
   const reasons = parts.flatMap(({ result }) => (hasValor(result) ? [] : [result]));
   const [first, ...rest] = reasons;
-  if (first) return { result: rest.reduce(mergeReasons, first), mediciones, retenidas };
+  if (first) return { sum: rest.reduce(mergeReasons, first), mediciones, retenidas };
   let sum = new Fraction(0);
   for (const { result } of parts) if (hasValor(result)) sum = sum.add(result.valor);
-  return { result: publishable({ valor: sum }), mediciones, retenidas };
+  return { sum: { valor: sum }, mediciones, retenidas };
 }
 
 /** Whether a figure is missing: one that is too long to print was published. */

@@ -1,4 +1,5 @@
-import { type Dia, lastDay } from '../../model/date.ts';
+import { dueDay } from '../../model/tables/metas.ts';
+import type { Dia } from '../../model/date.ts';
 import { isPartOf, type Periodo } from '../../model/periodo.ts';
 import { isUnpublished, missingPeriods } from './mediciones.ts';
 import type { MetaCalculada } from '../metas/meta-calculada.ts';
@@ -14,7 +15,7 @@ export interface CifraFaltante {
 /** The figures without which goals past due can't be computed; each once, even if both a goal and its step need it. */
 export function missingFigures(plan: PlanCalculado, corte: Dia): CifraFaltante[] {
   const overdue = plan.metasCalculadas.filter(
-    ({ metaPlan, estado }) => corte > lastDay(metaPlan.vence) && estado !== 'no-programada',
+    ({ metaPlan, estado }) => corte > dueDay(metaPlan) && estado !== 'no-programada',
   );
   const told: CifraFaltante[] = [];
   for (const metaCalculada of [...overdue].sort(

@@ -11,6 +11,7 @@ const variable = (id: string, role: Variable['papel']): Variable => ({
   papel: role,
   partes: undefined,
   etapa_de: undefined,
+  agregacion: undefined,
   fuente: undefined,
 });
 

@@ -29,7 +29,7 @@ export function variacionesOf(
     return {
       printed: variable && publishedFigure(mediciones, variable.id, metaPlan.periodo),
       difference:
-        typeof metaPlan.valor === 'number' && hasValor(calculo.result)
+        typeof metaPlan.valor === 'number' && metaPlan.comparador !== 'entre' && hasValor(calculo.result)
           ? calculo.result.valor.sub(toFraction(metaPlan.valor))
           : undefined,
     };

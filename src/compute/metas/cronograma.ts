@@ -1,4 +1,5 @@
-import { type Dia, lastDay } from '../../model/date.ts';
+import { dueDay, dueYear } from '../../model/tables/metas.ts';
+import type { Dia } from '../../model/date.ts';
 import { compareText } from '../../base/compare-text.ts';
 import type { MetaCalculada } from './meta-calculada.ts';
 import type { PlanCalculado } from './plan-calculado.ts';
@@ -51,7 +52,7 @@ export function groupByDeadline(planes: readonly PlanCalculado[], corte: Dia): M
   return Map.groupBy(counted, ({ month }) => month.slice(0, 4));
 }
 
-const deadline = ({ metaCalculada }: Entry) => lastDay(metaCalculada.metaPlan.vence);
+const deadline = ({ metaCalculada }: Entry) => dueDay(metaCalculada.metaPlan);
 
 /** The first month with goals that are not past due; undefined if all are. */
 export function firstPending(years: ReadonlyMap<string, MesDelCronograma[]>): MesDelCronograma | undefined {
@@ -71,7 +72,7 @@ export function filterValues({ plan, metaCalculada }: Entry, corte: Dia): Record
     plazo: [plazo, ...(metaCalculada.plazo === 'tarde' ? ['tarde'] : [])],
     compromiso: [metaCalculada.compromiso],
     unidad: unitsOf(plan, metaCalculada),
-    anio: [metaCalculada.metaPlan.vence.slice(0, 4)],
+    anio: [dueYear(metaCalculada.metaPlan) ?? []].flat(),
     plan: [plan.id],
   };
 }

@@ -16,5 +16,8 @@ export function cronogramaHref(filters: FiltrosElegidos): string {
   return `/cronograma.html?${new URLSearchParams(filters)}`;
 }
 
+/** Where the schedule lists the goals that are counted apart. */
+export const CRONOGRAMA_APARTE = '/cronograma.html#aparte';
+
 /** The fragment of the list of the goals in a state. */
 export const metasAnchor = (estado: Estado) => `metas-${estado}`;

@@ -30,14 +30,16 @@ function judge({
   informes = {},
   hermanas = [],
 }: Case) {
+  const mediciones = Object.entries(medido).flatMap(([periodo, valor]) => [
+    unaMedicion('x', periodo, valor),
+    unaMedicion('y', periodo, 1),
+  ]);
   return computeMeta(unaMeta({ valor: 10, ...metaPlan }), {
     corte,
-    mediciones: indexMediciones(
-      Object.entries(medido).flatMap(([periodo, valor]) => [
-        unaMedicion('x', periodo, valor),
-        unaMedicion('y', periodo, 1),
-      ]),
-    ),
+    mediciones: indexMediciones(mediciones),
+    agregaciones: new Map(),
+    entradas: new Set(),
+    ofVariable: Map.groupBy(mediciones, ({ variable }) => variable),
     informes: new Map(
       Object.entries(informes).map(([id, periodo]) => [id, periodoDays(periodo) ?? { from: '', to: '' }]),
     ),
@@ -49,6 +51,8 @@ function judge({
 }
 
 const cualitativa = { indicador: { tipo: 'cumple', formula: undefined }, metaPlan: { valor: 'si' } } as const;
+const RANGO = { comparador: 'entre', valor: 40, valor_hasta: 60 } as const;
+const HITO = { valor: 'si', comparador: 'igual', inicio: '2025-03', vence: '2025-06-30' } as const;
 const ANTES = '2025-06-30';
 
 // prettier-ignore
@@ -57,6 +61,7 @@ describe('estado', () => {
     ['reached by its value', { medido: { '2025': 10 } }, 'cumplida'],
     ['reached before it falls due', { medido: { '2025': 12 }, corte: ANTES }, 'cumplida'],
     ['declared as done', { avances: [{ declarado: 100 }] }, 'cumplida'],
+    ['declared as more than done', { avances: [{ declarado: 120 }] }, 'cumplida'],
     ['half done by its value, past due', { medido: { '2025': 5 } }, 'parcial'],
     ['half done by declaration, past due', { avances: [{ declarado: 50 }] }, 'parcial'],
     ['nothing done, past due', { medido: { '2025': 0 } }, 'incumplida'],
@@ -90,6 +95,9 @@ describe('estado', () => {
     ['of more than 0, met', { metaPlan: { valor: 0, comparador: 'mas-de' }, medido: { '2025': 0.001 } }, 'cumplida'],
     ['of a ceiling, met', { metaPlan: { comparador: 'a-lo-mas' }, medido: { '2025': 10 } }, 'cumplida'],
     ['of a ceiling, passed: there is no half way', { metaPlan: { comparador: 'a-lo-mas' }, medido: { '2025': 11 } }, 'incumplida'],
+    ['of a ceiling, part of the way down from the baseline', { medido: { '2025': 15 }, indicador: { linea_base: 30 }, metaPlan: { comparador: 'a-lo-mas' } }, 'parcial'],
+    ['of a ceiling, further away than the baseline', { medido: { '2025': 35 }, indicador: { linea_base: 30 }, metaPlan: { comparador: 'a-lo-mas' } }, 'incumplida'],
+    ['that stands where its baseline was', { medido: { '2025': 4 }, indicador: { linea_base: 4 } }, 'incumplida'],
     ['of a ceiling of 0, met', { metaPlan: { comparador: 'a-lo-mas', valor: 0 }, medido: { '2025': 0 } }, 'cumplida'],
     ['of a ceiling of 0, passed', { metaPlan: { comparador: 'a-lo-mas', valor: 0 }, medido: { '2025': 1 } }, 'incumplida'],
     ['of a decrease, met', { metaPlan: { comparador: 'a-lo-mas', valor: -10 }, medido: { '2025': -12 } }, 'cumplida'],
@@ -101,6 +109,32 @@ describe('estado', () => {
     ['whose value goes before what is declared', { medido: { '2025': 5 }, avances: [{ declarado: 100 }] }, 'parcial'],
     ['that divides by zero, and is declared as done', { indicador: { formula: 'x / (x - x)' }, medido: { '2025': 5 }, avances: [{ declarado: 100 }] }, 'cumplida'],
     ['that divides by zero', { indicador: { formula: 'x / (x - x)' }, medido: { '2025': 5 } }, 'sin-informe'],
+    ['of no number yet, past due', { metaPlan: { valor: undefined }, medido: { '2025': 5 } }, 'por-definir'],
+    ['of no number yet, declared as done', { metaPlan: { valor: undefined }, avances: [{ declarado: 100 }] }, 'por-definir'],
+    ['of no number nor deadline', { metaPlan: { valor: undefined, vence: undefined } }, 'por-definir'],
+    ['without deadline, of which nothing is known', { metaPlan: { vence: undefined } }, 'sin-plazo'],
+    ['without deadline, declared as done', { metaPlan: { vence: undefined }, avances: [{ declarado: 100 }] }, 'sin-plazo'],
+    ['without deadline, in a time that a report covers', { metaPlan: { vence: undefined }, informes: { inf: '2025' } }, 'sin-plazo'],
+    ['without deadline, that is not programmed', { metaPlan: { vence: undefined, valor: 0 } }, 'no-programada'],
+    ['of a range, at its lower end', { metaPlan: RANGO, medido: { '2025': 40 } }, 'cumplida'],
+    ['of a range, inside', { metaPlan: RANGO, medido: { '2025': 50 } }, 'cumplida'],
+    ['of a range, at its upper end', { metaPlan: RANGO, medido: { '2025': 60 } }, 'cumplida'],
+    ['of a range, short of it', { metaPlan: RANGO, medido: { '2025': 39.9 } }, 'parcial'],
+    ['of a range, beyond it', { metaPlan: RANGO, medido: { '2025': 60.1 } }, 'incumplida'],
+    ['of a range, beyond it, on the way down to it', { metaPlan: RANGO, indicador: { linea_base: 100 }, medido: { '2025': 70 } }, 'parcial'],
+    ['of a range, each of whose parts is inside', { metaPlan: RANGO, indicador: { agregacion: 'cada' }, medido: { '2025-S1': 40, '2025-S2': 60 } }, 'cumplida'],
+    ['of a range, one of whose parts is beyond', { metaPlan: RANGO, indicador: { agregacion: 'cada' }, medido: { '2025-S1': 50, '2025-S2': 61 } }, 'incumplida'],
+    ['of an exact value, within its tolerance above', { metaPlan: { comparador: 'igual', tolerancia: 0.5 }, medido: { '2025': 10.5 } }, 'cumplida'],
+    ['of an exact value, within its tolerance below', { metaPlan: { comparador: 'igual', tolerancia: 0.5 }, medido: { '2025': 9.5 } }, 'cumplida'],
+    ['of an exact value, out of its tolerance', { metaPlan: { comparador: 'igual', tolerancia: 0.5 }, medido: { '2025': 10.51 } }, 'incumplida'],
+    ['of an exact value, of no tolerance', { metaPlan: { comparador: 'igual', tolerancia: 0 }, medido: { '2025': 10 } }, 'cumplida'],
+    ['that is a milestone with start and end: before its start', { ...cualitativa, corte: '2025-02-28', metaPlan: HITO }, 'por-iniciar'],
+    ['that is a milestone with start and end: between them', { ...cualitativa, corte: '2025-06-30', metaPlan: HITO }, 'aun-no-vence'],
+    ['that is a milestone with start and end: after its end', { ...cualitativa, corte: '2025-07-01', metaPlan: HITO }, 'sin-informe'],
+    ['of which there were no cases, past due', { indicador: { formula: 'x / (2 * x)' }, medido: { '2025': 0 } }, 'no-aplica'],
+    ['of which there were no cases, though it is declared as done', { indicador: { formula: 'x / (2 * x)' }, medido: { '2025': 0 }, avances: [{ declarado: 100 }] }, 'no-aplica'],
+    ['of which there were no cases, left out by a report', { indicador: { formula: 'x / (2 * x)' }, medido: { '2025': 0 }, informes: { inf: '2025' } }, 'no-aplica'],
+    ['of which there were no cases yet', { indicador: { formula: 'x / (2 * x)' }, medido: { '2025': 0 }, corte: ANTES }, 'aun-no-vence'],
     ['each of whose parts reached it', { indicador: { agregacion: 'cada' }, medido: { '2025-S1': 10, '2025-S2': 11 } }, 'cumplida'],
     ['one of whose parts missed it', { indicador: { agregacion: 'cada' }, medido: { '2025-S1': 30, '2025-S2': 9 } }, 'parcial'],
     ['one of whose parts passed its ceiling', { indicador: { agregacion: 'cada' }, metaPlan: { comparador: 'a-lo-mas' }, medido: { '2025-S1': 11, '2025-S2': 1 } }, 'incumplida'],
@@ -110,6 +144,11 @@ describe('estado', () => {
   ])('of a goal %s', (_, example, estado) => {
     expect(judge(example).estado).toBe(estado);
   });
+});
+
+test('what is declared beyond the goal is told as printed, and the share ends at the whole', () => {
+  const { declarado, share } = judge({ avances: [{ declarado: 140.5 }] });
+  expect([declarado, share?.valueOf()]).toEqual([140.5, 1]);
 });
 
 test('a blank is never 0: of a goal of which nothing is known, nothing is said to be missed', () => {
@@ -181,6 +220,7 @@ test.each<[string, [id: string, periodo: string][], string | undefined]>([
   ['beside shorter ones and those of another time', [['mes', '2025-08'], ['otro', '2024']], undefined],
   ['beside that of the year', [['mes', '2025-08'], ['anio', '2025']], 'anio'],
   ['inside several, the shortest', [['term', '2025/2027'], ['anio', '2025'], ['sem', '2025-S2']], 'sem'],
+  ['inside one of several years: it is judged beside it', [['term', '2025/2027']], undefined],
   ['inside two of one period, the first by its id', [['b', '2025'], ['a', '2025']], 'a'],
 ])('a goal of a quarter %s is a step of the right one', (_, siblings, paso) => {
   expect(judge({ metaPlan: { periodo: '2025-T3' }, hermanas: siblings }).pasoDe).toBe(paso);

@@ -1,15 +1,20 @@
+import type Fraction from 'fraction.js';
 import type { Actividad } from '../../model/tables/actividades.ts';
 import { type Dia, firstDay, lastDay } from '../../model/date.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import type { Avance } from '../../model/tables/avances.ts';
-import type { Comparador, MetaPlan } from '../../model/tables/metas.ts';
+import { dueDay, type MetaPlan } from '../../model/tables/metas.ts';
 import { type Interval, periodoDays } from '../../model/periodo.ts';
 import { compareText } from '../../base/compare-text.ts';
 import { ESTADOS, type Estado } from '../../model/estado.ts';
-import { hasValor } from '../../model/result.ts';
-import { type Calculo, computeIndicador } from '../figures/calculo.ts';
+import { hasValor, isWithoutCases } from '../../model/result.ts';
+import type { Agregaciones } from '../figures/aggregation.ts';
+import { type Calculo, computeIndicador, computeSoFar } from '../figures/calculo.ts';
+import type { SoFar } from '../figures/so-far.ts';
 import { toFraction } from '../figures/fraction.ts';
-import { isWithheld, type Mediciones } from '../figures/mediciones.ts';
+import { isWithheld } from '../figures/mediciones.ts';
+import { type EarlierFigures, type LineaBase, lineaBaseOf, shareOfWay } from './linea-base.ts';
+import { nearEnd, reaches } from './reaches.ts';
 
 export { ESTADOS, type Estado };
 
@@ -33,11 +38,17 @@ export interface MetaCalculada {
   actividad: Actividad | undefined;
   compromiso: string;
   calculo: Calculo;
+  /** Without a value for the whole period: what is published of it. */
+  soFar: SoFar | undefined;
   /** What reports declare of it, the newest last. */
   avances: Avance[];
   declarado: number | undefined;
   /** Undefined if nothing published says it. */
   alcanzada: boolean | undefined;
+  /** Where the way to the goal begins, if that is known. */
+  lineaBase: LineaBase | undefined;
+  /** The share of the way that was made; undefined if nothing says it or there is no way. */
+  share: Fraction | undefined;
   estado: Estado;
   /** Only for a goal that was reached. */
   plazo: Plazo | undefined;
@@ -49,9 +60,11 @@ export interface MetaCalculada {
 }
 
 /** What a goal is judged with. */
-export interface Context {
+export interface Context extends EarlierFigures {
   corte: Dia;
-  mediciones: Mediciones;
+  agregaciones: Agregaciones;
+  /** Variables that may be known ahead for a whole period. */
+  entradas: ReadonlySet<string>;
   /** Reports of the plan that the site holds, with the days that each covers. */
   informes: ReadonlyMap<string, Interval>;
   indicador: Indicador;
@@ -63,22 +76,32 @@ export interface Context {
 
 export function computeMeta(metaPlan: MetaPlan, context: Context): MetaCalculada {
   const { indicador, actividad, informes } = context;
-  const calculo = computeIndicador(indicador, metaPlan.periodo, metaPlan, context.mediciones);
+  const calculo = computeIndicador(indicador, metaPlan.periodo, metaPlan, context.mediciones, context.agregaciones);
   const avances = [...context.avances].sort(
     (a, b) => reportEnd(informes, a) - reportEnd(informes, b) || compareText(a.informe, b.informe),
   );
   const declarado = avances.findLast((avance) => avance.declarado !== undefined)?.declarado;
   const alcanzada = isReached(metaPlan, calculo, declarado);
-  const estado = computeEstado(metaPlan, context, alcanzada, shareDone(metaPlan, calculo, declarado), calculo);
+  const lineaBase = lineaBaseOf(indicador, metaPlan, context);
+  const share = shareDone(metaPlan, calculo, declarado, lineaBase);
+  const estado =
+    isWithoutCases(calculo.result) && isPastDue(metaPlan, context.corte)
+      ? 'no-aplica'
+      : computeEstado(metaPlan, context, { alcanzada, share, calculo });
   return {
     metaPlan,
     indicador,
     actividad,
     compromiso: indicador.compromiso ?? actividad?.compromiso ?? '',
     calculo,
+    soFar: isUnpublished(calculo)
+      ? computeSoFar(indicador, metaPlan.periodo, metaPlan, context.mediciones, context)
+      : undefined,
     avances,
     declarado,
     alcanzada,
+    lineaBase,
+    share,
     estado,
     ...(estado === 'cumplida' ? computePlazo(metaPlan, calculo, avances) : { plazo: undefined, plazoSegun: undefined }),
     verificabilidad: computeVerificabilidad(calculo, avances, declarado),
@@ -90,46 +113,58 @@ function reportEnd(informes: Context['informes'], { informe }: Avance): number {
   return Number((informes.get(informe)?.to ?? '').replaceAll('-', ''));
 }
 
-const COMPARISONS: Record<Comparador, (order: number) => boolean> = {
-  'al-menos': (order) => order >= 0,
-  'mas-de': (order) => order > 0,
-  igual: (order) => order === 0,
-  'a-lo-mas': (order) => order <= 0,
-};
+/** What is declared of a goal that was done; a report may say more, and no goal is more than done. */
+const WHOLE = 100;
 
 /** Whether the goal was reached: by the value, else by what was declared; undefined if there is neither. */
 function isReached(metaPlan: MetaPlan, calculo: Calculo, declarado: number | undefined): boolean | undefined {
-  if (typeof metaPlan.valor === 'number' && hasValor(calculo.result)) {
-    return COMPARISONS[metaPlan.comparador](calculo.result.valor.compare(toFraction(metaPlan.valor)));
-  }
-  return declarado === undefined ? undefined : declarado >= 100;
+  if (metaPlan.valor === undefined) return undefined;
+  if (typeof metaPlan.valor === 'number' && hasValor(calculo.result)) return reaches(calculo.result.valor, metaPlan);
+  // There was nothing to do: what is declared of it makes it neither met nor missed.
+  if (declarado === undefined || isWithoutCases(calculo.result)) return undefined;
+  return declarado >= WHOLE;
 }
 
 /** The share of the goal that was done, if one makes sense. */
-function shareDone(metaPlan: MetaPlan, calculo: Calculo, declarado: number | undefined): number | undefined {
-  if (typeof metaPlan.valor === 'number' && hasValor(calculo.result)) {
-    if (metaPlan.comparador === 'a-lo-mas' || metaPlan.valor === 0) return undefined;
-    return calculo.result.valor.div(toFraction(metaPlan.valor)).valueOf();
+function shareDone(
+  metaPlan: MetaPlan,
+  { result }: Calculo,
+  declarado: number | undefined,
+  lineaBase: LineaBase | undefined,
+): Fraction | undefined {
+  const { valor } = metaPlan;
+  if (typeof valor === 'number' && hasValor(result)) {
+    const end = nearEnd(result.valor, { ...metaPlan, valor });
+    return shareOfWay(end, { valor: result.valor, goal: end.goal, base: lineaBase?.valor });
   }
-  return declarado === undefined ? undefined : declarado / 100;
+  if (valor === undefined) return undefined;
+  return declarado === undefined ? undefined : toFraction(Math.min(declarado, WHOLE)).div(WHOLE);
 }
 
 function computeEstado(
   metaPlan: MetaPlan,
   { corte, informes }: Context,
-  alcanzada: boolean | undefined,
-  part: number | undefined,
-  { result }: Calculo,
+  { alcanzada, share, calculo: { result } }: Pick<MetaCalculada, 'alcanzada' | 'share' | 'calculo'>,
 ): Estado {
-  const vence = lastDay(metaPlan.vence);
+  const vence = dueDay(metaPlan);
+  if (metaPlan.valor === undefined) return 'por-definir';
   if (metaPlan.comparador === 'al-menos' && metaPlan.valor === 0) return 'no-programada';
+  if (metaPlan.vence === undefined) return 'sin-plazo';
   if (alcanzada === true) return 'cumplida';
   if (alcanzada === undefined && corte < startOf(metaPlan)) return 'por-iniciar';
   if (corte <= vence) return 'aun-no-vence';
-  if (alcanzada === false) return part !== undefined && part > 0 && part < 1 ? 'parcial' : 'incumplida';
+  if (alcanzada === false) return isPartOfWay(share) ? 'parcial' : 'incumplida';
   if (!hasValor(result) && isWithheld(result.sinDato)) return 'sin-cifra';
   const covered = [...informes.values()].some(({ from, to }) => from <= vence && vence <= to);
   return covered ? 'sin-reporte' : 'sin-informe';
+}
+
+const isPastDue = (metaPlan: MetaPlan, corte: Dia) => corte > dueDay(metaPlan);
+
+const isUnpublished = ({ result }: Calculo) => !hasValor(result) && result.sinDato.codigo === 'no-publicado';
+
+function isPartOfWay(share: Fraction | undefined): boolean {
+  return share !== undefined && share.compare(0) > 0 && share.compare(1) < 0;
 }
 
 function startOf(metaPlan: MetaPlan): Dia {
@@ -143,7 +178,7 @@ type EnPlazo = Pick<MetaCalculada, 'plazo' | 'plazoSegun'>;
  * by the date given, by what is said of the term, or by the period measured.
  */
 function computePlazo(metaPlan: MetaPlan, calculo: Calculo, avances: readonly Avance[]): EnPlazo {
-  const vence = lastDay(metaPlan.vence);
+  const vence = dueDay(metaPlan);
   const published = avances.findLast((avance) => avance.publicada !== undefined)?.publicada;
   if (metaPlan.se_cumple_al === 'publicarse' && published !== undefined)
     return { plazo: compareWithDeadline(published, vence), plazoSegun: 'publicada' };
@@ -169,7 +204,7 @@ function computeVerificabilidad(
   declarado: number | undefined,
 ): Verificabilidad {
   const inputs = new Set(calculo.inputs.map(({ variable }) => variable));
-  if (hasValor(calculo.result) && inputs.size >= 2) return 'calculada';
+  if ((hasValor(calculo.result) || isWithoutCases(calculo.result)) && inputs.size >= 2) return 'calculada';
   if (avances.some(({ evidencia }) => evidencia !== undefined)) return 'con-evidencia';
   return declarado !== undefined || hasValor(calculo.result) ? 'declarada' : 'sin-dato';
 }

@@ -1,3 +1,4 @@
+import { dueDay } from '../../model/tables/metas.ts';
 import { type Dia, firstDay, lastDay } from '../../model/date.ts';
 import type { MetaCalculada } from './meta-calculada.ts';
 import type { PlanCalculado } from './plan-calculado.ts';
@@ -15,14 +16,16 @@ export function currentPlan(planes: readonly PlanCalculado[], corte: Dia): PlanC
 
 /** Whether the deadline is past at the cut-off date. */
 export function isDue({ metaPlan }: MetaCalculada, corte: Dia): boolean {
-  return lastDay(metaPlan.vence) < corte;
+  return dueDay(metaPlan) < corte;
 }
 
 /** The unmet goals that fall due next: all those of the first month with any, starting at the cut-off date. */
 export function nextDue({ metasCalculadas }: PlanCalculado, corte: Dia): MetaCalculada[] {
   const upcoming = countedMetas(metasCalculadas).filter(
-    ({ metaPlan, estado }) => lastDay(metaPlan.vence) >= corte && estado !== 'cumplida',
+    ({ metaPlan, estado }) => dueDay(metaPlan) >= corte && estado !== 'cumplida',
   );
-  const first = upcoming[0]?.metaPlan.vence.slice(0, 7);
-  return upcoming.filter(({ metaPlan }) => metaPlan.vence.slice(0, 7) === first);
+  const first = upcoming[0] && dueMonth(upcoming[0]);
+  return upcoming.filter((goal) => dueMonth(goal) === first);
 }
+
+const dueMonth = ({ metaPlan }: MetaCalculada) => metaPlan.vence?.slice(0, 7);

@@ -17,7 +17,7 @@ test('the goal around another is the one that a look at all of them finds', () =
   fc.assert(
     fc.property(fc.array(periodo, { maxLength: 20 }), periodo, (periodos, one) => {
       const metas = periodos.map((own, i) => unaMeta({ id: `m-${i}`, periodo: own }));
-      const around = metas.filter((metaPlan) => isPartOf(one, metaPlan.periodo));
+      const around = metas.filter((metaPlan) => !metaPlan.periodo.includes('/') && isPartOf(one, metaPlan.periodo));
       const days = (own: string) => periodoDays(own) ?? { from: '', to: '' };
       const latest = around
         .map((metaPlan) => days(metaPlan.periodo).from)

@@ -1,6 +1,6 @@
 import type { MetaPlan } from '../../model/tables/metas.ts';
 import { countWhile } from '../../base/count-while.ts';
-import { periodoDays } from '../../model/periodo.ts';
+import { type Interval, periodoDays } from '../../model/periodo.ts';
 import { compareText } from '../../base/compare-text.ts';
 
 /** A goal with the days of its period, in order of their beginning. */
@@ -19,8 +19,8 @@ interface SameStart {
 }
 
 /**
- * Finds, among an indicator's goals whose period contains another's, the one of the shortest period: the one that
- * begins last, then the one that ends first. It looks back only as far as any goal reaches, so that each goal costs
+ * Finds, among an indicator's goals of a year or less whose period contains another's, the one of the shortest period: the
+ * one that begins last, then the one that ends first. It looks back only as far as any goal reaches, so that each goal costs
  * little.
  */
 export function goalsAround(metas: readonly MetaPlan[]): (metaPlan: MetaPlan) => MetaPlan | undefined {
@@ -38,11 +38,19 @@ export function goalsAround(metas: readonly MetaPlan[]): (metaPlan: MetaPlan) =>
   };
 }
 
+/**
+ * A goal of several years is judged beside those of its years: each is due in its own time, and counts there. What lies
+ * within a year is a step of it.
+ */
+function isOfAYear({ from, to }: Interval): boolean {
+  return to < `${Number(from.slice(0, 4)) + 1}`.padStart(4, '0') + from.slice(4);
+}
+
 function indexByStart(metas: readonly MetaPlan[]): SameStart[] {
   const dated = metas
     .flatMap((metaPlan) => {
       const days = periodoDays(metaPlan.periodo);
-      return days ? [{ metaPlan, ...days }] : [];
+      return days && isOfAYear(days) ? [{ metaPlan, ...days }] : [];
     })
     .sort(
       (a, b) => compareText(a.from, b.from) || compareText(a.to, b.to) || compareText(a.metaPlan.id, b.metaPlan.id),

@@ -1,8 +1,10 @@
-import { type Dia, lastDay } from '../../model/date.ts';
+import type { Dia } from '../../model/date.ts';
 import { plansOf } from '../../model/tables/informes.ts';
+import { dueDay } from '../../model/tables/metas.ts';
 import { compareText } from '../../base/compare-text.ts';
 import { type Interval, periodoDays } from '../../model/periodo.ts';
 import type { PlanCompleto, TextoDeInforme } from '../../model/tables/index.ts';
+import { agregacionesOf } from '../figures/aggregation.ts';
 import { indexMediciones } from '../figures/mediciones.ts';
 import { type Cifra, type Publicadas, sortPublications } from '../figures/standing.ts';
 import { type Context, computeMeta, type MetaCalculada } from './meta-calculada.ts';
@@ -21,8 +23,14 @@ export function computePlan(plan: PlanCompleto, informes: readonly TextoDeInform
   const byIndicador = Map.groupBy(plan.metas, ({ indicador }) => indicador);
   const around = new Map([...byIndicador].map(([id, own]) => [id, goalsAround(own)]));
   const figures = sortPublications(plan.mediciones);
-  const index = indexMediciones([...figures.mediciones, ...figures.retenidas], plan.variables);
-  const shared = { corte, mediciones: index, informes: coveredDays(plan.id, informes) };
+  const shared = {
+    corte,
+    mediciones: indexMediciones([...figures.mediciones, ...figures.retenidas], plan.variables),
+    agregaciones: agregacionesOf(plan.variables),
+    entradas: new Set(plan.variables.filter(({ papel }) => papel === 'entrada').map(({ id }) => id)),
+    ofVariable: Map.groupBy(figures.mediciones, ({ variable }) => variable),
+    informes: coveredDays(plan.id, informes),
+  };
   const metasCalculadas = plan.metas.flatMap((metaPlan) => {
     const indicador = indicadores.get(metaPlan.indicador);
     if (!indicador) return [];
@@ -39,7 +47,7 @@ export function computePlan(plan: PlanCompleto, informes: readonly TextoDeInform
 }
 
 function byDeadline(a: MetaCalculada, b: MetaCalculada): number {
-  return compareText(lastDay(a.metaPlan.vence), lastDay(b.metaPlan.vence)) || compareText(a.metaPlan.id, b.metaPlan.id);
+  return compareText(dueDay(a.metaPlan), dueDay(b.metaPlan)) || compareText(a.metaPlan.id, b.metaPlan.id);
 }
 
 function coveredDays(plan: string, informes: readonly TextoDeInforme[]): Map<string, Interval> {

@@ -43,12 +43,32 @@ describe('summarize', () => {
       'sin-cifra': 0,
       'aun-no-vence': 0,
       'por-iniciar': 1,
+      'por-definir': 0,
+      'sin-plazo': 0,
+      'no-aplica': 0,
       'no-programada': 0,
     });
   });
 
   test('splits the goals met into what is proven and what the body says', () => {
     expect([resumen.proven, resumen.onlyDeclared]).toEqual([2, 1]);
+  });
+
+  test('counts goals without cases apart from the total', () => {
+    const figures = [unaMedicion('hechos', '2024', 0), unaMedicion('previstos', '2024', 0)];
+    const own = computePlan(
+      unPlan({ metas: [meta('2024', { vence: '2024-12' }), meta('2025', { vence: '2025-11' })], mediciones: figures }),
+      [],
+      '2025-12-31',
+    ).metasCalculadas;
+    expect(summarize(own)).toMatchObject({ total: 1, apart: 1, byEstado: { 'no-aplica': 1, 'sin-informe': 1 } });
+  });
+
+  test('counts goals of no number or no deadline apart, and in no year', () => {
+    const metas = [meta('2025', { valor: undefined }), meta('2024', { vence: undefined }), meta('2026')];
+    const own = computePlan(unPlan({ metas }), [], '2026-12-31').metasCalculadas;
+    expect(summarize(own)).toMatchObject({ total: 1, apart: 2, byEstado: { 'por-definir': 1, 'sin-plazo': 1 } });
+    expect([...summarizeByYear(own)].map(([year, { total }]) => [year, total])).toEqual([['2025', 1]]);
   });
 
   test('of no goals is all zeros', () => {

@@ -1,11 +1,17 @@
 import { compareText } from '../../base/compare-text.ts';
+import { dueYear } from '../../model/tables/metas.ts';
 import { hasValor } from '../../model/result.ts';
-import { ESTADOS, type Estado, type MetaCalculada } from './meta-calculada.ts';
+import { ESTADOS, type Estado, isEstadoAparte } from '../../model/estado.ts';
+import type { MetaCalculada } from './meta-calculada.ts';
 
 /** Goals counted by state. Percentages are never averaged. */
 export interface Resumen {
+  /** Without those counted apart. */
   total: number;
+  /** In each state, those counted apart too. */
   byEstado: Record<Estado, number>;
+  /** How many are counted apart. */
+  apart: number;
   /** Met, and recomputed here or with public evidence. */
   proven: number;
   /** Done in part, only as declared: no figure shows it. */
@@ -23,13 +29,15 @@ export interface Resumen {
 /** Sums up the goals that count. */
 export function summarize(metas: readonly MetaCalculada[]): Resumen {
   const counted = countedMetas(metas);
+  const apart = metas.filter(isApart);
   const met = counted.filter(({ estado }) => estado === 'cumplida');
   const verified = met.filter(isProven).length;
   return {
     total: counted.length,
     byEstado: Object.fromEntries(
-      ESTADOS.map((estado) => [estado, counted.filter((meta) => meta.estado === estado).length]),
+      ESTADOS.map((estado) => [estado, [...counted, ...apart].filter((meta) => meta.estado === estado).length]),
     ) as Record<Estado, number>,
+    apart: apart.length,
     proven: verified,
     onlyDeclared: met.length - verified,
     partlyByDeclaration: counted.filter(({ estado, calculo }) => estado === 'parcial' && !hasValor(calculo.result))
@@ -49,6 +57,7 @@ export function addResumenes(resumenes: readonly Resumen[]): Resumen {
       Estado,
       number
     >,
+    apart: sum(({ apart }) => apart),
     proven: sum(({ proven }) => proven),
     onlyDeclared: sum(({ onlyDeclared }) => onlyDeclared),
     partlyByDeclaration: sum(({ partlyByDeclaration }) => partlyByDeclaration),
@@ -62,9 +71,18 @@ export function countedMetas(metas: readonly MetaCalculada[]): MetaCalculada[] {
   return metas.filter(isCounted);
 }
 
-/** Whether a goal counts: steps of a longer goal and goals programmed as 0 don't. */
-export function isCounted({ pasoDe, estado }: MetaCalculada): boolean {
-  return pasoDe === undefined && estado !== 'no-programada';
+/** The goals that count, and those counted apart. */
+export function listedMetas(metas: readonly MetaCalculada[]): MetaCalculada[] {
+  return metas.filter((meta) => isCounted(meta) || isApart(meta));
+}
+
+/** Whether a goal counts: steps of a longer goal, goals programmed as 0 and those counted apart don't. */
+export function isCounted(meta: MetaCalculada): boolean {
+  return meta.pasoDe === undefined && meta.estado !== 'no-programada' && !isApart(meta);
+}
+
+export function isApart({ pasoDe, estado }: MetaCalculada): boolean {
+  return pasoDe === undefined && isEstadoAparte(estado);
 }
 
 /** Whether readers can check for themselves that the goal was met. */
@@ -79,10 +97,8 @@ export function hasOmission({ avances }: Pick<MetaCalculada, 'avances'>): boolea
 
 /** The counts of each year, by the year in which a goal falls due. */
 export function summarizeByYear(metas: readonly MetaCalculada[]): Map<string, Resumen> {
-  const years = [...new Set(countedMetas(metas).map(({ metaPlan }) => metaPlan.vence.slice(0, 4)))].sort();
-  return new Map(
-    years.map((year) => [year, summarize(metas.filter(({ metaPlan }) => metaPlan.vence.startsWith(year)))]),
-  );
+  const years = [...new Set(countedMetas(metas).flatMap(({ metaPlan }) => dueYear(metaPlan) ?? []))].sort();
+  return new Map(years.map((year) => [year, summarize(metas.filter(({ metaPlan }) => dueYear(metaPlan) === year))]));
 }
 
 /** The counts of each implementing unit; a goal shared by several units counts for each of them. */

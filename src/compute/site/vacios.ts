@@ -1,3 +1,4 @@
+import { dueDay } from '../../model/tables/metas.ts';
 import type { Propuesta } from '../../model/tables/propuestas.ts';
 import type { Documento } from '../../model/tables/documentos.ts';
 import type { Faltante } from '../../model/tables/faltantes.ts';
@@ -52,7 +53,7 @@ export function findVacios(content: ComputedContent, corte: Dia): Vacios {
       aQuien: whomToAsk(indexes, corte, plan, metaCalculada),
     })),
   );
-  const overdue = metas.filter(({ metaCalculada }) => corte > lastDay(metaCalculada.metaPlan.vence));
+  const overdue = metas.filter(({ metaCalculada }) => corte > dueDay(metaCalculada.metaPlan));
   return {
     planes: planes
       .map((plan) => ({

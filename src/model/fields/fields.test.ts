@@ -24,7 +24,7 @@ const OPCIONALES: [string, (d: string) => z.ZodType][] = [
 
 // prettier-ignore
 const REQUERIDOS: [string, (d: string) => z.ZodType][] = [
-  ['a text', campo.texto], ['an integer', campo.entero], ['a number', campo.numero], ['the value of a goal', campo.valorDeMeta],
+  ['a text', campo.texto], ['an integer', campo.entero], ['a number', campo.numero],
   ['a date', campo.fecha], ['a partial date', campo.fechaParcial], ['a day', campo.dia], ['an hour', campo.hora],
   ['a period', campo.periodo], ['an address', campo.direccion], ['an id', campo.clave], ['a variable', campo.claveVariable],
   ['a source', campo.fuente], ['a choice', (d) => campo.opcion(['a', 'b'], d)], ['a reference', (d) => campo.refiere(d, 'ods')],
@@ -138,7 +138,7 @@ test.each([
 
 const TIPOS = {
   entero: campo.entero('x'),
-  valorDeMeta: campo.valorDeMeta('x'),
+  valorDeMeta: campo.valorDeMetaOpc('x'),
   clave: campo.clave('x'),
   variable: campo.claveVariable('x'),
   hora: campo.hora('x'),

@@ -174,8 +174,8 @@ export const fechaParcialOpc = (d: string) => optional(readFecha(['dia', 'mes', 
 export const dia = (d: string) => required(readFecha(['dia']), dayField(d));
 export const hora = (d: string) => required(readHora, timeField(d));
 export const horaOpc = (d: string) => optional(readHora, timeField(d));
-export const valorDeMeta = (d: string) =>
-  required(readValorDeMeta, makeField('numero-o-si', d, { pattern: PATTERNS.valorDeMeta }));
+export const valorDeMetaOpc = (d: string) =>
+  optional(readValorDeMeta, makeField('numero-o-si', d, { pattern: PATTERNS.valorDeMeta }));
 export const periodo = (d: string) => required(readPeriodo, makeField('periodo', d, { pattern: PATTERNS.periodo }));
 export const periodoOpc = (d: string) => optional(readPeriodo, makeField('periodo', d, { pattern: PATTERNS.periodo }));
 /** Several periods in one cell, with `|` between them. */

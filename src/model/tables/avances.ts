@@ -18,7 +18,10 @@ export const RESERVAS = ['en-proceso', 'al-momento', 'meta-adecuada', 'requisito
 export const avance = z.strictObject({
   meta_plan: refiere('Meta', 'metas'),
   informe: refiere('Informe que lo declara', 'informes'),
-  declarado: numeroOpc('Avance declarado, de 0 a 100', { minimum: 0, maximum: 100, unit: 'por ciento' }),
+  declarado: numeroOpc('Avance declarado, tal como está impreso: 100 es la meta entera, y puede pasar de ahí', {
+    minimum: 0,
+    unit: 'por ciento',
+  }),
   cumplida: fechaOpc('Día o mes en que la fuente dice que se cumplió'),
   plazo_declarado: opcionOpc(['en-periodo'], 'Lo que la fuente dice del plazo'),
   publicada: fechaOpc('Cuándo se publicó su producto'),

@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import { claveVariable, fuenteOpc, opcion, refierenOpc, texto, textoOpc } from '../fields/fields.ts';
+import { claveVariable, fuenteOpc, opcion, opcionOpc, refierenOpc, texto, textoOpc } from '../fields/fields.ts';
 import { table } from '../table.ts';
+
+/** How a longer period takes its figure from its parts: what flows adds up, what there is stands as it did last. */
+export const AGREGACIONES_DE_VARIABLE = ['suma', 'ultimo', 'promedio'] as const;
+export type AgregacionDeVariable = (typeof AGREGACIONES_DE_VARIABLE)[number];
 
 /** `data/planes/<plan>/variables.csv`: what the formulas count. */
 const variable = z.strictObject({
@@ -11,6 +15,10 @@ const variable = z.strictObject({
   partes: refierenOpc('Variables de las que debe ser la suma', 'variables'),
   etapa_de: textoOpc('Lo que se reparte entre esta etapa y las demás que dicen lo mismo: «obras ganadoras»'),
   fuente: fuenteOpc('Dónde la nombra un documento; en blanco, el nombre es de quien edita'),
+  agregacion: opcionOpc(
+    AGREGACIONES_DE_VARIABLE,
+    'Cómo se reúnen sus periodos cortos en uno largo; en blanco, como diga el indicador',
+  ),
 });
 export type Variable = z.output<typeof variable>;
 

@@ -4,6 +4,23 @@ import { replace } from '../../../tests/sitio-minimo.ts';
 
 const formula = (text: string) => replace('dados ÷ previstos × 100', text);
 
+/** The columns of the baseline, as the first indicator has them and the second. */
+const lineaBase =
+  (first: string, second = ',,,') =>
+  (text: string) =>
+    text
+      .replace(/fuente$/m, 'fuente,sentido,linea_base,linea_base_periodo,fuente_linea_base')
+      .replace(/plan#4\.1$/m, `plan#4.1,${first}`)
+      .replace(/plan#4\.2$/m, `plan#4.2,${second}`);
+
+/** What the first goal asks for, and the columns of its upper end and tolerance. */
+const asked = (what: string, more: string) => (text: string) =>
+  text
+    .replace(/fuente$/m, 'fuente,valor_hasta,tolerancia')
+    .replace('al-menos,100', what)
+    .replace(/plan#4\.1$/m, `plan#4.1${more}`)
+    .replace(/plan#4\.2$/m, 'plan#4.2,,');
+
 // prettier-ignore
 const CONSISTENCY: BadInput[] = [
   ['an unknown variable in a formula', `${PLAN}/indicadores.csv`, formula('dados ÷ previsto × 100'), 'unknown-variable', 2, 47, '¿Quiso escribir «previstos»?'],
@@ -17,6 +34,21 @@ const CONSISTENCY: BadInput[] = [
   ['a goal whose id does not fit', `${PLAN}/metas.csv`, replace('talleres-1-2025', 'talleres-2-2025'), 'constraint-error', 2, 1, 'Escriba «talleres-1-2025»'],
   ['a goal that falls due before it starts', `${PLAN}/metas.csv`, replace('2025-03,2025-06-30', '2025-07,2025-06-30'), 'constraint-error', 3, 55, 'antes de empezar'],
   ['a number for what is done or not', `${PLAN}/metas.csv`, replace('igual,si', 'igual,1'), 'constraint-error', 3, 27, '«si» o «no»'],
+  ['a period of a baseline that is not there', `${PLAN}/indicadores.csv`, lineaBase('ascendente,,2024,'), 'constraint-error', 2, 108, 'Falta la línea base'],
+  ['a source of a baseline that is not there', `${PLAN}/indicadores.csv`, lineaBase(',,,plan#3'), 'constraint-error', 2, 99, 'Falta la línea base'],
+  ['a baseline of what is done or not', `${PLAN}/indicadores.csv`, lineaBase(',,,', ',4,,'), 'constraint-error', 3, 62, 'no lleva línea base'],
+  ['a floor for what should fall', `${PLAN}/indicadores.csv`, lineaBase('descendente,12,2024,'), 'constraint-error', 2, 33, '«al-menos» daría por cumplida', `${PLAN}/metas.csv`],
+  ['a second goal of a period, that makes a range with the first', `${PLAN}/metas.csv`, (text) => text.replace(',100,Dar', ',90,Dar').replace('\nguia', '\ntalleres-1-2025-b,talleres-1,2025,a-lo-mas,110,A lo más 110 %,,2025-12,plan#4.1\nguia'), 'constraint-error', 3, 1, 'comparador «entre», valor «90» y valor_hasta «110»'],
+  ['a second goal of a period, that makes none', `${PLAN}/metas.csv`, (text) => `${text}guia-2025-b,guia,2025,igual,si,Otra,,2025-12,plan#4.2\n`, 'constraint-error', 4, 1, 'de ese indicador y periodo, «guia-2025». Corrija'],
+  ['an activity whose right id is taken', `${PLAN}/actividades.csv`, (text) => `${text}talleres-9,talleres,1,Otra,Otra,obras,comite,,,plan#4.1\n`, 'constraint-error', 3, 1, 'Ya hay una actividad con esa clave'],
+  ['a range without its upper end', `${PLAN}/metas.csv`, asked('entre,100', ',,'), 'constraint-error', 2, 84, 'de un número a otro'],
+  ['a range without its lower end', `${PLAN}/metas.csv`, asked('entre,', ',60,'), 'constraint-error', 2, 39, 'de un número a otro'],
+  ['a range that ends before it begins', `${PLAN}/metas.csv`, asked('entre,100', ',60,'), 'constraint-error', 2, 84, 'termina antes de empezar'],
+  ['a range that is none', `${PLAN}/metas.csv`, asked('entre,60', ',60,'), 'constraint-error', 2, 83, 'termina antes de empezar'],
+  ['an upper end of what is no range', `${PLAN}/metas.csv`, asked('al-menos,100', ',120,'), 'constraint-error', 2, 87, 'lleva un solo número'],
+  ['a tolerance of what need not be exact', `${PLAN}/metas.csv`, asked('al-menos,100', ',,5'), 'constraint-error', 2, 88, 'lleva tolerancia'],
+  ['a negative tolerance', `${PLAN}/metas.csv`, asked('igual,100', ',,-5'), 'constraint-error', 2, 85, '0'],
+  ['no value for what is done or not', `${PLAN}/metas.csv`, replace('igual,si', 'igual,'), 'constraint-error', 3, 27, '«si» o «no»'],
   ['a plan that ends before it starts', 'content/planes/plan-1.mdx', replace('fin: 2027-12', 'fin: 2024-12'), 'constraint-error', 8, 6, 'anterior al inicio'],
   ['an activity whose id does not fit', `${PLAN}/actividades.csv`, replace('talleres,1', 'talleres,2'), 'constraint-error', 2, 1, 'Escriba «talleres-2»'],
   ['an acta that does not name the report', 'content/actas/acta-1.mdx', replace('informes:\n  - anual-2025\n', ''), 'constraint-error', 6, 16, 'acta «acta-1» no dice', 'content/informes/anual-2025.mdx'],

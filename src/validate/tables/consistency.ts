@@ -1,11 +1,11 @@
 import type { RawRecord } from '../../load/raw.ts';
 import { firstDay, lastDay } from '../../model/date.ts';
 import { formulaVariables, isFormulaError, parseFormula } from '../../model/formula.ts';
-import type { Indicador } from '../../model/tables/indicadores.ts';
+import type { Indicador, SENTIDOS } from '../../model/tables/indicadores.ts';
 import { type Informe, sessionsOf } from '../../model/tables/informes.ts';
 import type { Partida } from '../../model/tables/presupuesto.ts';
 import type { Variable } from '../../model/tables/variables.ts';
-import type { MetaPlan } from '../../model/tables/metas.ts';
+import { dueDay, type Comparador, type MetaPlan } from '../../model/tables/metas.ts';
 import { addAllUpToLimit, describeLimit } from '../../model/limits.ts';
 import { periodoForId } from '../../model/periodo.ts';
 import { numberKey } from '../../model/written-number.ts';
@@ -72,22 +72,29 @@ function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
   return [
     ...plan.actividades.flatMap((actividad) => {
       const expected = `${actividad.compromiso}-${numberKey(actividad.numero)}`;
-      return actividad.id === expected ? [] : [at(actividad, ['id'], expectId(actividad.id, [expected]))];
+      if (actividad.id === expected) return [];
+      const taken = 'Ya hay una actividad con esa clave: corrija el número o el compromiso de una de las dos.';
+      return [at(actividad, ['id'], expectId(actividad.id, freeAmong([expected], plan.actividades), taken))];
     }),
     ...inIndicadores,
     ...(readable ? unusedVariables(plan, at) : []),
     ...checkFigures(plan, at),
     ...plan.presupuesto.flatMap((partida) => checkOwner(partida, at)),
-    ...plan.metas.flatMap((meta) => checkMeta(meta, indicadores.get(meta.indicador), at)),
+    ...plan.metas.flatMap((meta) => checkMeta(meta, indicadores.get(meta.indicador), plan.metas, at)),
   ];
 }
 
 /** Undefined where not all of them could be read: then what a formula names proves nothing. */
 type Variables = readonly Variable[] | undefined;
 
-function expectId(id: string, expected: string[]) {
-  return { message: `La clave «${id}» no es la que corresponde.`, hint: `Escriba «${expected.join('» o «')}».` };
+/** What id to write; where another record has it already, what to do instead. */
+function expectId(id: string, free: string[], taken: string) {
+  const hint = free.length === 0 ? taken : `Escriba «${free.join('» o «')}».`;
+  return { message: `La clave «${id}» no es la que corresponde.`, hint };
 }
+
+const freeAmong = (expected: string[], records: readonly { id: string }[]) =>
+  expected.filter((id) => records.every((one) => one.id !== id));
 
 /** Money is of a commitment or of an activity: of one of the two. */
 function checkOwner(partida: Partida, at: At): Problem[] {
@@ -119,7 +126,21 @@ function checkIndicador(indicador: Indicador, variables: Variables, at: At): Pro
       }),
     );
   }
+  problems.push(...checkLineaBase(indicador, at));
   return formula === undefined ? problems : [...problems, ...checkFormula(indicador, formula, variables, at)];
+}
+
+function checkLineaBase(indicador: Indicador, at: At): Problem[] {
+  const { tipo, linea_base, linea_base_periodo, fuente_linea_base } = indicador;
+  if (linea_base === undefined) {
+    const column = linea_base_periodo === undefined ? 'fuente_linea_base' : 'linea_base_periodo';
+    if (linea_base_periodo === undefined && fuente_linea_base === undefined) return [];
+    const hint = 'Escriba el número en «linea_base», o deje en blanco también su periodo y su fuente.';
+    return [at(indicador, [column], { message: 'Falta la línea base de la que esto se dice.', hint })];
+  }
+  if (tipo !== 'cumple') return [];
+  const hint = 'Borre la línea base, o cambie el tipo a «formula».';
+  return [at(indicador, ['linea_base'], { message: 'Un indicador de tipo «cumple» no lleva línea base.', hint })];
 }
 
 function checkFormula(indicador: Indicador, text: string, variables: Variables, at: At): Problem[] {
@@ -168,19 +189,77 @@ function unusedVariables(plan: PlanCompleto, at: At): Problem[] {
     );
 }
 
-function checkMeta(meta: MetaPlan, indicador: Indicador | undefined, at: At): Problem[] {
+/** What would call a goal met the further its indicator goes the wrong way. */
+const AGAINST: Record<(typeof SENTIDOS)[number], readonly Comparador[]> = {
+  ascendente: ['a-lo-mas'],
+  descendente: ['al-menos', 'mas-de'],
+  regular: [],
+};
+
+/** Two goals of an indicator in one period are the two ends of a range, or one too many. */
+function adviseTaken(meta: MetaPlan, other: MetaPlan | undefined): string {
+  const ends = [meta, other].flatMap((one) => (typeof one?.valor === 'number' ? one.valor : [])).sort((a, b) => a - b);
+  const start = `Ya hay una meta con esa clave o de ese indicador y periodo, «${other?.id}».`;
+  const isRange = ends.length === 2 && [meta, other].some((one) => one?.comparador === 'a-lo-mas');
+  return isRange
+    ? `${start} Si las dos son un rango, deje una sola, con comparador «entre», valor «${ends[0]}» y valor_hasta «${ends[1]}».`
+    : `${start} Corrija el periodo o el indicador, o borre una de las dos.`;
+}
+
+/** A range has two ends, in their order; and only what must be exact has a tolerance. */
+function checkAsked(meta: MetaPlan, at: At): Problem[] {
+  const { comparador, valor, valor_hasta, tolerancia } = meta;
+  const problems: Problem[] = [];
+  const tell = (column: keyof MetaPlan, message: string, hint: string) =>
+    problems.push(at(meta, [column], { message, hint }));
+  if (comparador !== 'entre' && valor_hasta !== undefined)
+    tell('valor_hasta', `«${comparador}» lleva un solo número.`, 'Borre valor_hasta, o escriba «entre» en comparador.');
+  if (comparador === 'entre' && (valor === undefined) !== (valor_hasta === undefined))
+    tell(
+      valor === undefined ? 'valor' : 'valor_hasta',
+      'Un rango va de un número a otro.',
+      'Escriba el menor en valor y el mayor en valor_hasta.',
+    );
+  if (comparador === 'entre' && typeof valor === 'number' && valor_hasta !== undefined && valor_hasta <= valor)
+    tell('valor_hasta', 'El rango termina antes de empezar.', 'Escriba el menor en valor y el mayor en valor_hasta.');
+  if (tolerancia !== undefined && (comparador !== 'igual' || typeof valor !== 'number'))
+    tell('tolerancia', 'Solo una meta de «igual» a un número lleva tolerancia.', 'Bórrela, o corrija el comparador.');
+  return problems;
+}
+
+function checkMeta(meta: MetaPlan, indicador: Indicador | undefined, metas: readonly MetaPlan[], at: At): Problem[] {
   if (!indicador) return [];
   const problems: Problem[] = [];
   const owner = indicador.actividad ?? indicador.compromiso ?? '';
   const expected = [...new Set([owner, indicador.id])].map((base) => `${base}-${periodoForId(meta.periodo)}`);
-  if (!expected.includes(meta.id)) problems.push(at(meta, ['id'], expectId(meta.id, expected)));
-  if ((typeof meta.valor === 'string') !== (indicador.tipo === 'cumple')) {
-    const hint = indicador.tipo === 'cumple' ? 'Escriba «si» o «no».' : 'Escriba el número de la meta.';
+  if (!expected.includes(meta.id)) {
+    const other = metas.find((one) => one !== meta && one.indicador === meta.indicador && one.periodo === meta.periodo);
+    const free = other ? [] : freeAmong(expected, metas);
+    const taken = metas.find(({ id }) => expected.includes(id));
+    problems.push(at(meta, ['id'], expectId(meta.id, free, adviseTaken(meta, other ?? taken))));
+  }
+  problems.push(...checkAsked(meta, at));
+  if (indicador.tipo === 'cumple' ? typeof meta.valor !== 'string' : typeof meta.valor === 'string') {
+    const hint =
+      indicador.tipo === 'cumple'
+        ? 'Escriba «si» o «no».'
+        : 'Escriba el número de la meta, o déjelo en blanco si está por definir.';
     problems.push(
       at(meta, ['valor'], { message: `El valor no va con un indicador de tipo «${indicador.tipo}».`, hint }),
     );
   }
-  if (meta.inicio !== undefined && firstDay(meta.inicio) > lastDay(meta.vence)) {
+  if (AGAINST[indicador.sentido ?? 'regular'].some((comparador) => comparador === meta.comparador)) {
+    problems.push(
+      at(meta, ['comparador'], {
+        message: `El indicador es ${indicador.sentido}, y «${meta.comparador}» daría por cumplida la meta al ir en contra.`,
+        hint:
+          indicador.sentido === 'descendente'
+            ? 'Escriba «a-lo-mas», o corrija «sentido» en indicadores.csv.'
+            : 'Escriba «al-menos», o corrija «sentido» en indicadores.csv.',
+      }),
+    );
+  }
+  if (meta.inicio !== undefined && firstDay(meta.inicio) > dueDay(meta)) {
     problems.push(
       at(meta, ['vence'], {
         message: 'La meta vence antes de empezar.',

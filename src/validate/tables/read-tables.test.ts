@@ -30,7 +30,6 @@ const CSV: BadInput[] = [
   ['a period that does not exist', `${PLAN}/mediciones.csv`, replace('2025-S2', '2025-S3'), 'type-error', 3, 7, 'semestre «2025-S1»'],
   ['an unknown choice, with the list', 'data/entidades.csv', replace('municipal', 'galáctica'), 'constraint-error', 2, 26, 'municipal, intermunicipal, estatal, federal'],
   ['an unknown choice in the middle of a row', `${PLAN}/indicadores.csv`, replace('suma', 'promedio'), 'constraint-error', 2, 82, 'suma, ultimo, cada, ninguna'],
-  ['a progress over 100', `${PLAN}/avances.csv`, replace(',100,', ',120,'), 'constraint-error', 2, 22, 'de 0 a 100'],
   ['an address that is none', 'data/documentos.csv', replace('https://villa.example/plan.pdf', 'javascript:alert(1)'), 'unsafe-link', 2, 48, 'https://'],
   ['an empty file', 'data/ods.csv', '', 'source-error', 1, 1, 'vacío'],
 ];

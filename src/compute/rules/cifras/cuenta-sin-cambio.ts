@@ -1,3 +1,4 @@
+import { agregacionesOf, joiningOf } from '../../figures/aggregation.ts';
 import { variablesOf } from '../../figures/indicadores.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
@@ -14,7 +15,7 @@ import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**
  * A count of what there is that is the same on two dates, though the plan set a goal for it in between. A goal that
- * these figures already reach asked for no change.
+ * these figures already reach asked for no change, and what a share is of (an «entrada») no goal asks to grow.
  */
 export const cuentaSinCambio: Regla = {
   kind: ruleKind({
@@ -30,8 +31,9 @@ export const cuentaSinCambio: Regla = {
 };
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
+  const agregaciones = agregacionesOf(plan.variables);
   const stocks = new Set(
-    plan.indicadores.filter(({ agregacion }) => agregacion === 'ultimo').flatMap((one) => variablesOf(one)),
+    plan.indicadores.flatMap((one) => variablesOf(one).filter((id) => joiningOf(agregaciones, id, one) === 'ultimo')),
   );
   const mediciones = Map.groupBy(plan.mediciones, ({ variable }) => variable);
   const metas = goalsByVariable(plan);
@@ -63,7 +65,7 @@ function findInVariable(
   mediciones: readonly Cifra[],
   metas: readonly MetaCalculada[],
 ): Hallazgo[] {
-  if (variable.papel === 'variacion') return [];
+  if (variable.papel !== 'realizado' && variable.papel !== 'total') return [];
   const inOrder = [...mediciones].sort((a, b) => compareText(endOf(a.periodo), endOf(b.periodo)));
   return inOrder.flatMap((after, i) => {
     const before = inOrder[i - 1];

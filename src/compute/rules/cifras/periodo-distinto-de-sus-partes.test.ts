@@ -12,6 +12,22 @@ const counts = (...cifras: [periodo: string, valor: string][]): Cambios => ({
 const months = (...valores: string[]) =>
   valores.map((valor, i): [string, string] => [`2025-${String(i + 1).padStart(2, '0')}`, valor]);
 
+/** The variable of the workshops with a word of its own on how it adds up. */
+const joined = (agregacion: string) => (text: string) =>
+  text
+    .replace('partes', 'partes,agregacion')
+    .replace('realizado,', `realizado,,${agregacion}`)
+    .replace('entrada,', 'entrada,,');
+
+test('a variable that adds up, whatever its indicator says', async () => {
+  const cambios = {
+    ...counts(['2025', '10']),
+    [`${PLAN}/variables.csv`]: joined('suma'),
+    [`${PLAN}/indicadores.csv`]: replace(',suma,', ',ninguna,'),
+  };
+  expect((await found(cambios)).map(([reference]) => reference)).toEqual(['plan-1/dados/2025#valor']);
+});
+
 test('a year that is not the sum of its semesters', async () => {
   expect(await found(counts(['2025', '10']))).toEqual([
     ['plan-1/dados/2025#valor', 'Talleres dados, 2025: el documento da 10, y sus periodos suman 9 (5 + 4).'],
@@ -55,6 +71,13 @@ test.each<[string, Cambios]>([
   [
     'of a variable that no indicator adds up',
     { ...counts(['2025', '10']), [`${PLAN}/indicadores.csv`]: replace(',suma,', ',ninguna,') },
+  ],
+  [
+    'of a variable that says that it does not add up',
+    {
+      ...counts(['2025', '10']),
+      [`${PLAN}/variables.csv`]: joined('ultimo'),
+    },
   ],
   [
     'in percent',

@@ -1,3 +1,4 @@
+import { agregacionesOf, joiningOf } from '../../figures/aggregation.ts';
 import { indicadoresByVariable } from '../../figures/indicadores.ts';
 import { indexMediciones } from '../../figures/mediciones.ts';
 import { publishedParts } from '../../figures/published-parts.ts';
@@ -11,8 +12,8 @@ import { pageOfPlan } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
- * A figure of a period that is not the sum of those of its parts. Only for variables that add up over time, by the
- * indicators that use them; variances have rules of their own. A part without a figure leaves no sum.
+ * A figure of a period that is not the sum of those of its parts. Only for variables that add up over time, by their own
+ * word or by the indicators that use them; variances have rules of their own. A part without a figure leaves no sum.
  */
 export const periodoDistintoDeSusPartes: Regla = {
   kind: ruleKind({
@@ -39,9 +40,10 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
 
 function addingVariables(plan: PlanCalculado): Map<string, Variable> {
   const uses = indicadoresByVariable(plan);
+  const agregaciones = agregacionesOf(plan.variables);
   const adding = plan.variables.filter(({ id, papel, unidad }) => {
     const own = uses.get(id) ?? [];
-    const summed = own.length > 0 && own.every(({ agregacion }) => agregacion === 'suma');
+    const summed = own.length > 0 && own.every((one) => joiningOf(agregaciones, id, one) === 'suma');
     return summed && papel !== 'variacion' && !isPercentage(unidad);
   });
   return new Map(adding.map((variable) => [variable.id, variable]));

@@ -1,5 +1,5 @@
+import { formatDeadline } from '../../../format/deadlines.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatDate } from '../../../format/dates.ts';
 import { formatNumber } from '../../../format/numbers.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import type { TextoDeCompromiso, TextoDeInforme } from '../../../model/tables/index.ts';
@@ -102,7 +102,7 @@ function planSides({ plan, compromiso, due, met }: Comparison, heading: string):
   const [first, ...others] = due.map((one): Side => {
     const statement = met.has(one) ? 'consta cumplida' : 'no consta cumplida';
     return {
-      says: `${formatDate(one.metaPlan.vence)}: ${one.metaPlan.texto.replace(/\.$/, '')}; ${statement}`,
+      says: `${formatDeadline(one.metaPlan)}: ${one.metaPlan.texto.replace(/\.$/, '')}; ${statement}`,
       fuente: one.metaPlan.fuente,
     };
   });

@@ -1,7 +1,9 @@
+import { formatDeadline, formatWhenDue } from '../../../format/deadlines.ts';
+import { dueDay } from '../../../model/tables/metas.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatDate, formatOfDate, formatWhen } from '../../../format/dates.ts';
-import { type FechaParcial, firstDay, lastDay } from '../../../model/date.ts';
+import { formatOfDate } from '../../../format/dates.ts';
+import { type FechaParcial, firstDay } from '../../../model/date.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import { toSides } from '../shared/printed-figures.ts';
 import { pageOfMeta, pageOfPlan } from '../shared/page-links.ts';
@@ -39,7 +41,7 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
     const last = own.reduce((a, b) => (firstDay(b.fecha) > firstDay(a.fecha) ? b : a));
     const overdue = (metas.get(documento) ?? []).filter(
       ({ metaPlan, estado, pasoDe }) =>
-        lastDay(metaPlan.vence) < firstDay(last.fecha) && estado !== 'no-programada' && pasoDe === undefined,
+        dueDay(metaPlan) < firstDay(last.fecha) && estado !== 'no-programada' && pasoDe === undefined,
     );
     return overdue[0] ? [tell(plan, last, overdue)] : [];
   });
@@ -49,7 +51,7 @@ function tell(plan: PlanCalculado, { i, fecha, fuente }: Fact, overdue: readonly
   const [first] = overdue;
   const which =
     overdue.length === 1 && first
-      ? `una de sus metas había vencido ${formatWhen(first.metaPlan.vence)}. No se sabe si estaba`
+      ? `una de sus metas había vencido ${formatWhenDue(first.metaPlan)}. No se sabe si estaba`
       : `${overdue.length} de sus metas ya habían vencido. No se sabe si estaban`;
   return {
     record: plan.plan,
@@ -59,7 +61,7 @@ function tell(plan: PlanCalculado, { i, fecha, fuente }: Fact, overdue: readonly
     sides: toSides(
       { says: `Cambio ${formatOfDate(fecha)}`, fuente },
       overdue.map(({ metaPlan }) => ({
-        says: `${formatDate(metaPlan.vence)}: ${metaPlan.texto}`,
+        says: `${formatDeadline(metaPlan)}: ${metaPlan.texto}`,
         fuente: metaPlan.fuente,
       })),
     ),

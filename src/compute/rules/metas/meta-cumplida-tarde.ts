@@ -1,7 +1,9 @@
+import { formatDeadline, formatWhenDue } from '../../../format/deadlines.ts';
+import { dueDay } from '../../../model/tables/metas.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatDate, formatWhen } from '../../../format/dates.ts';
-import { firstDay, lastDay } from '../../../model/date.ts';
+import { formatWhen } from '../../../format/dates.ts';
+import { firstDay } from '../../../model/date.ts';
 import { besideAsked, findByMeta, idOfAvance, pagesOfAvance, placeOfNotes, tellMeta } from '../shared/goals.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 
@@ -28,8 +30,8 @@ function metLate(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): Hall
       record: avance,
       column: ['cumplida'],
       id: idOfAvance(plan, avance),
-      message: `${tellMeta(one)} Vencía ${formatWhen(metaPlan.vence)}, y el informe la da por cumplida ${when}.`,
-      sides: besideAsked(one, `Plazo: ${formatDate(metaPlan.vence)}`, {
+      message: `${tellMeta(one)} Vencía ${formatWhenDue(metaPlan)}, y el informe la da por cumplida ${when}.`,
+      sides: besideAsked(one, `Plazo: ${formatDeadline(metaPlan)}`, {
         says: `La da por cumplida ${when}`,
         fuente: placeOfNotes(avance),
       }),
@@ -41,5 +43,5 @@ function metLate(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): Hall
 /** Whether a goal was met after its deadline, by the date that a report gives. */
 export function wasMetLate({ estado, metaPlan, avances }: MetaCalculada): boolean {
   const met = avances.findLast((avance) => avance.cumplida !== undefined)?.cumplida;
-  return estado === 'cumplida' && met !== undefined && firstDay(met) > lastDay(metaPlan.vence);
+  return estado === 'cumplida' && met !== undefined && firstDay(met) > dueDay(metaPlan);
 }

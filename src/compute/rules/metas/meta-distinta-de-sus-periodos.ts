@@ -1,3 +1,4 @@
+import { addsOverTime, type Agregaciones, agregacionesOf } from '../../figures/aggregation.ts';
 import { indexMediciones } from '../../figures/mediciones.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import { publishedParts } from '../../figures/published-parts.ts';
@@ -26,8 +27,9 @@ export const metaDistintaDeSusPeriodos: Regla = {
 };
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
+  const agregaciones = agregacionesOf(plan.variables);
   const summable = plan.metasCalculadas.flatMap((one) => {
-    const cifra = adds(one.indicador) ? toFigure(one) : undefined;
+    const cifra = adds(one.indicador, agregaciones) ? toFigure(one) : undefined;
     return cifra ? [{ one, cifra }] : [];
   });
   const programmed = indexMediciones(summable.map(({ cifra }) => cifra));
@@ -38,8 +40,9 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
 }
 
 /** Whether the goals of an indicator add up over time: counts do; shares, averages and rates don't. */
-function adds({ agregacion, formula, unidad }: Indicador): boolean {
-  if (agregacion !== 'suma' || isPercentage(unidad)) return false;
+function adds(indicador: Indicador, agregaciones: Agregaciones): boolean {
+  const { formula, unidad } = indicador;
+  if (!addsOverTime(indicador, agregaciones) || isPercentage(unidad)) return false;
   const read = formula === undefined ? undefined : parseFormula(formula);
   return read === undefined || (!isFormulaError(read) && isSumOfVariables(read));
 }

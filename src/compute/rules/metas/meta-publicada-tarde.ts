@@ -1,7 +1,9 @@
+import { formatDeadline, formatWhenDue } from '../../../format/deadlines.ts';
+import { dueDay } from '../../../model/tables/metas.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatDate, formatWhen } from '../../../format/dates.ts';
-import { firstDay, lastDay } from '../../../model/date.ts';
+import { formatWhen } from '../../../format/dates.ts';
+import { firstDay } from '../../../model/date.ts';
 import type { Avance } from '../../../model/tables/avances.ts';
 import { besideAsked, findByMeta, idOfAvance, pagesOfAvance, placeOfNotes, tellMeta } from '../shared/goals.ts';
 import { wasMetLate } from './meta-cumplida-tarde.ts';
@@ -26,7 +28,7 @@ function publishedLate(sitio: Examined, plan: PlanCalculado, one: MetaCalculada)
   const { metaPlan, estado } = one;
   const avance = one.avances.findLast(({ publicada }) => publicada !== undefined);
   if (estado !== 'cumplida' || wasMetLate(one) || avance?.publicada === undefined) return [];
-  if (firstDay(avance.publicada) <= lastDay(metaPlan.vence)) return [];
+  if (firstDay(avance.publicada) <= dueDay(metaPlan)) return [];
   const published = `se publicó ${formatWhen(avance.publicada)}`;
   const done = whenDone(one);
   const asked =
@@ -36,8 +38,8 @@ function publishedLate(sitio: Examined, plan: PlanCalculado, one: MetaCalculada)
       record: avance,
       column: ['publicada'],
       id: idOfAvance(plan, avance),
-      message: `${tellMeta(one)} Vencía ${formatWhen(metaPlan.vence)}. Según el informe, su producto ${done}${published}${asked}.`,
-      sides: besideAsked(one, `Plazo: ${formatDate(metaPlan.vence)}`, {
+      message: `${tellMeta(one)} Vencía ${formatWhenDue(metaPlan)}. Según el informe, su producto ${done}${published}${asked}.`,
+      sides: besideAsked(one, `Plazo: ${formatDeadline(metaPlan)}`, {
         says: `El producto ${done}${published}`,
         fuente: placeOfNotes(avance),
       }),

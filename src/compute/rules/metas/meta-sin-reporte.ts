@@ -1,9 +1,9 @@
+import { formatDeadline, formatWhenDue } from '../../../format/deadlines.ts';
 import { plansOf } from '../../../model/tables/informes.ts';
+import { dueDay } from '../../../model/tables/metas.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatDate, formatWhen } from '../../../format/dates.ts';
 import { formatWithArticle } from '../../../format/periods.ts';
-import { lastDay } from '../../../model/date.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
 import {
@@ -45,7 +45,7 @@ function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[]): H
   return unreported
     .filter((one) => !isToldAbove(one, metas))
     .flatMap((one) => {
-      const covering = informes.filter(({ periodo }) => covers(periodo, lastDay(one.metaPlan.vence)));
+      const covering = informes.filter(({ periodo }) => covers(periodo, dueDay(one.metaPlan)));
       return toHallazgo(plan, one, covering, cifras);
     });
 }
@@ -82,8 +82,8 @@ function toHallazgo(
       record: metaPlan,
       column: ['vence'],
       id: `${plan.id}/${metaPlan.id}`,
-      message: `${tellMeta(one)} Venció ${formatWhen(metaPlan.vence)}. ${whoIsSilent(covering)} si se cumplió${ofActividad(shorten(given))}${lacking}.`,
-      sides: besideAsked(one, `Plazo: ${formatDate(metaPlan.vence)}`, first, ...others),
+      message: `${tellMeta(one)} Venció ${formatWhenDue(metaPlan)}. ${whoIsSilent(covering)} si se cumplió${ofActividad(shorten(given))}${lacking}.`,
+      sides: besideAsked(one, `Plazo: ${formatDeadline(metaPlan)}`, first, ...others),
       pages: [pageOfMeta(plan, one), ...covering.map(pageOfInforme)],
     },
   ];

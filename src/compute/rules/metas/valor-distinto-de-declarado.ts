@@ -2,7 +2,8 @@ import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatMeasure, formatNumber } from '../../../format/numbers.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
-import type { Comparador } from '../../../model/tables/metas.ts';
+import type { Indicador } from '../../../model/tables/indicadores.ts';
+import type { Asked, Comparador } from '../../../model/tables/metas.ts';
 import type { Cifra } from '../../figures/standing.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import { hasValor } from '../../../model/result.ts';
@@ -29,12 +30,21 @@ export const valorDistintoDeDeclarado: Regla = {
   },
 };
 
+/** What stands before the number that is asked for. */
 const COMPARADOR: Record<Comparador, string> = {
   'al-menos': 'al menos ',
   'mas-de': 'más de ',
   igual: '',
   'a-lo-mas': 'a lo más ',
+  entre: 'entre ',
 };
+
+function writeAsked({ comparador, valor, valor_hasta, tolerancia }: Asked & { valor: number }, { unidad }: Indicador) {
+  const least = valor_hasta === undefined ? formatMeasure(valor, unidad) : formatNumber(valor);
+  const most = valor_hasta === undefined ? '' : ` y ${formatMeasure(valor_hasta, unidad)}`;
+  const margin = tolerancia === undefined ? '' : `, con una tolerancia de ${formatMeasure(tolerancia, unidad)}`;
+  return `${COMPARADOR[comparador]}${least}${most}${margin}`;
+}
 
 type Nombres = ReadonlyMap<string, string>;
 
@@ -48,7 +58,7 @@ function contradiction(sitio: Examined, plan: PlanCalculado, one: MetaCalculada,
   const complete = avance.declarado >= 100;
   if (complete === alcanzada || (!complete && !knewAll(sitio, avance, one))) return [];
   const declaredText = `${formatNumber(avance.declarado)} %`;
-  const askedText = `${COMPARADOR[metaPlan.comparador]}${formatMeasure(metaPlan.valor, indicador.unidad)}`;
+  const askedText = writeAsked({ ...metaPlan, valor: metaPlan.valor }, indicador);
   const measuredText = formatMeasure(calculo.result.valor, indicador.unidad);
   const outcome = complete ? 'con las cifras publicadas no se alcanza' : 'con las cifras publicadas se alcanza';
   return [

@@ -1,9 +1,9 @@
+import { formatDeadline, formatWhenDue } from '../../../format/deadlines.ts';
 import { withNumber } from '../../../model/written-number.ts';
+import { dueDay } from '../../../model/tables/metas.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatDate, formatWhen } from '../../../format/dates.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
-import { lastDay } from '../../../model/date.ts';
 import { pageOfActividad } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
@@ -31,7 +31,7 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
     const own = earliest.get(actividad.id);
     const late = (actividad.necesita ?? []).flatMap((id) => {
       const [other, first] = [actividades.get(id), earliest.get(id)];
-      if (!own || !other || !first || lastDay(own.metaPlan.vence) >= lastDay(first.metaPlan.vence)) return [];
+      if (!own || !other || !first || dueDay(own.metaPlan) >= dueDay(first.metaPlan)) return [];
       return [{ other, first }];
     });
     return own && late[0] ? [tell(plan, actividad, own, late[0])] : [];
@@ -40,7 +40,9 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
 
 /** The goal of each activity that falls due first; goals stand in the order of their deadlines. */
 function firstGoals({ metasCalculadas }: PlanCalculado): Map<string, MetaCalculada> {
-  const counted = metasCalculadas.filter(({ estado }) => estado !== 'no-programada');
+  const counted = metasCalculadas.filter(
+    ({ metaPlan, estado }) => metaPlan.vence !== undefined && estado !== 'no-programada',
+  );
   return new Map(counted.toReversed().flatMap((one) => (one.actividad ? [[one.actividad.id, one]] : [])));
 }
 
@@ -51,7 +53,7 @@ function tell(
   { other, first }: { other: Actividad; first: MetaCalculada },
 ): Hallazgo {
   const side = ({ numero, nombre }: Actividad, { metaPlan }: MetaCalculada): Side => ({
-    says: `${withNumber(numero, nombre)}. Plazo: ${formatDate(metaPlan.vence)}`,
+    says: `${withNumber(numero, nombre)}. Plazo: ${formatDeadline(metaPlan)}`,
     fuente: metaPlan.fuente,
   });
   const segun = actividad.necesita_segun === 'sitio' ? ' Que la necesite lo establece este sitio.' : '';
@@ -59,7 +61,7 @@ function tell(
     record: actividad,
     column: ['necesita'],
     id: `${plan.id}/${actividad.id}`,
-    message: `${withNumber(actividad.numero, actividad.nombre)}: vence ${formatWhen(own.metaPlan.vence)}. Necesita que antes esté la actividad ${other.numero}, ${other.nombre}, que vence después, ${formatWhen(first.metaPlan.vence)}.${segun}`,
+    message: `${withNumber(actividad.numero, actividad.nombre)}: vence ${formatWhenDue(own.metaPlan)}. Necesita que antes esté la actividad ${other.numero}, ${other.nombre}, que vence después, ${formatWhenDue(first.metaPlan)}.${segun}`,
     sides: [side(actividad, own), side(other, first)],
     pages: [pageOfActividad(plan, actividad), pageOfActividad(plan, other)],
   };

@@ -1,5 +1,5 @@
 import { type Dia, type FechaParcial, firstDay, lastDay } from '../../../model/date.ts';
-import type { MetaPlan } from '../../../model/tables/metas.ts';
+import { dueDay, type MetaPlan } from '../../../model/tables/metas.ts';
 import type { Interval } from '../../../model/periodo.ts';
 
 /** The days on which a term may begin and end: «2025» leaves a whole year open, a day leaves no choice. */
@@ -29,7 +29,9 @@ export function scheduleOf(metas: readonly MetaPlan[]): Schedule | undefined {
   if (!one) return undefined;
   return {
     primera: others.reduce((a, b) => (firstDay(b.inicio) < firstDay(a.inicio) ? b : a), one),
-    ultima: metas.reduce((a, b) => (lastDay(b.vence) > lastDay(a.vence) ? b : a), one as MetaPlan),
+    ultima: metas
+      .filter(({ vence }) => vence !== undefined)
+      .reduce((a, b) => (dueDay(b) > dueDay(a) ? b : a), one as MetaPlan),
   };
 }
 
@@ -37,7 +39,7 @@ export function scheduleOf(metas: readonly MetaPlan[]): Schedule | undefined {
 export function narrowBy({ inicio, fin }: Margin, { primera, ultima }: Schedule): Margin {
   return {
     inicio: { from: inicio.from, to: earlier(inicio.to, later(inicio.from, firstDay(primera.inicio))) },
-    fin: { from: later(fin.from, earlier(fin.to, lastDay(ultima.vence))), to: fin.to },
+    fin: { from: later(fin.from, earlier(fin.to, dueDay(ultima))), to: fin.to },
   };
 }
 

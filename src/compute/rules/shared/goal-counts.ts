@@ -1,5 +1,5 @@
+import { dueDay } from '../../../model/tables/metas.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
-import { lastDay } from '../../../model/date.ts';
 import type { Informe } from '../../../model/tables/informes.ts';
 import { countWhile } from '../../../base/count-while.ts';
 import { periodoDays } from '../../../model/periodo.ts';
@@ -18,8 +18,8 @@ export type EndOfInformes = ReadonlyMap<string, string>;
 export function goalsDue(metas: readonly MetaCalculada[], periodo: string): MetaCalculada[] {
   const days = periodoDays(periodo);
   if (!days) return [];
-  const from = countWhile(metas, ({ metaPlan }) => lastDay(metaPlan.vence) < days.from);
-  const to = countWhile(metas, ({ metaPlan }) => lastDay(metaPlan.vence) <= days.to);
+  const from = countWhile(metas, ({ metaPlan }) => dueDay(metaPlan) < days.from);
+  const to = countWhile(metas, ({ metaPlan }) => dueDay(metaPlan) <= days.to);
   const due = metas.slice(from, to).filter(({ estado }) => estado !== 'no-programada');
   const ids = new Set(due.map(({ metaPlan }) => metaPlan.id));
   return due.filter(({ pasoDe }) => !ids.has(pasoDe ?? ''));

@@ -1,3 +1,4 @@
+import { formatWhenDue } from '../../../format/deadlines.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatDate, formatWhen } from '../../../format/dates.ts';
 import { formatOrdinalYear, formatVigencia } from '../../../format/periods.ts';
@@ -30,7 +31,7 @@ function tellSchedule({ primera, ultima }: Schedule) {
   const inSentence = `sus metas van ${formatVigencia({ inicio: primera.inicio, fin: ultima.vence, anios: undefined })}`;
   return [
     { says: `Una meta empieza ${formatWhen(primera.inicio)}`, inSentence, fuente: primera.fuente },
-    { says: `Una meta vence ${formatWhen(ultima.vence)}`, inSentence, fuente: ultima.fuente },
+    { says: `Una meta vence ${formatWhenDue(ultima)}`, inSentence, fuente: ultima.fuente },
   ];
 }
 

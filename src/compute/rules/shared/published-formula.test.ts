@@ -9,6 +9,7 @@ const variable = (id: string, nombre: string) => ({
   papel: 'entrada' as const,
   partes: undefined,
   etapa_de: undefined,
+  agregacion: undefined,
   fuente: undefined,
 });
 const NOMBRES = namesOf([

@@ -51,14 +51,13 @@ const isOfDate = ({ key }: Word) => CONNECTORS.has(key) || YEAR.test(key) || isM
 
 /** Whether the goals have that deadline: the years that it names, the last month, and the first where both name it. */
 function agrees({ meses, anios }: WrittenDeadline, metas: readonly MetaPlan[]): boolean {
-  const byYear = Map.groupBy(metas, ({ vence }) => vence.slice(0, 4));
+  const dated = metas.flatMap(({ inicio, vence }) => (vence === undefined ? [] : [{ inicio, vence }]));
+  const byYear = Map.groupBy(dated, ({ vence }) => vence.slice(0, 4));
   if (byYear.size === 0) return false;
   if (anios.length > 0 && !sameSet(new Set(anios), new Set(byYear.keys()))) return false;
   if (meses.length === 0) return true;
   return [...byYear.values()].every((own) => {
-    const start = Math.min(
-      ...new Set(own.flatMap((metaPlan) => (metaPlan.inicio === undefined ? [] : [monthOf(metaPlan.inicio)]))),
-    );
+    const start = Math.min(...new Set(own.flatMap(({ inicio }) => (inicio === undefined ? [] : [monthOf(inicio)]))));
     const end = Math.max(...new Set(own.map(({ vence }) => monthOf(vence))));
     return end === meses.at(-1) && (meses.length === 1 || start === Infinity || start === meses[0]);
   });

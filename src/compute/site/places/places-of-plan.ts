@@ -3,7 +3,7 @@ import type { TextoDeInforme } from '../../../model/tables/index.ts';
 import { metasAnchor } from '../../metas/goal-addresses.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { countedMetas } from '../../metas/resumen.ts';
+import { listedMetas } from '../../metas/resumen.ts';
 
 /** The places of the pages of a plan, of its commitments and of its activities. */
 export function placesOfPlan(plan: PlanCalculado): [page: string, ids: readonly string[]][] {
@@ -36,7 +36,7 @@ export function chartsOfInforme({ plan }: TextoDeInforme, planes: readonly PlanC
 const chartsOf = (indicadores: readonly { id: string }[]) => indicadores.map(({ id }) => `grafica-${id}`);
 
 const statesOf = (metas: readonly MetaCalculada[]) => [
-  ...new Set(countedMetas(metas).map(({ estado }) => metasAnchor(estado))),
+  ...new Set(listedMetas(metas).map(({ estado }) => metasAnchor(estado))),
 ];
 
 /** Goals that aren't a step of another, and their steps. */

@@ -1,0 +1,32 @@
+import type { Agregacion, Indicador } from '../../model/tables/indicadores.ts';
+import type { AgregacionDeVariable, Variable } from '../../model/tables/variables.ts';
+import { variablesOf } from './indicadores.ts';
+
+/** The variables that say for themselves how a longer period takes their figure from its parts. */
+export type Agregaciones = ReadonlyMap<string, AgregacionDeVariable>;
+
+/** A way to make a longer period's figure of a variable out of its parts. */
+export type Joining = Agregacion | AgregacionDeVariable;
+
+/** Those of a plan; the parts of a total are joined as the total is, unless they say otherwise. */
+export function agregacionesOf(variables: readonly Pick<Variable, 'id' | 'partes' | 'agregacion'>[]): Agregaciones {
+  const told = variables.filter(({ agregacion }) => agregacion !== undefined);
+  return new Map(
+    [
+      ...told.flatMap(({ partes = [], agregacion }) => partes.map((id) => ({ id, agregacion }))),
+      ...told.map(({ id, agregacion }) => ({ id, agregacion })),
+    ].flatMap(({ id, agregacion }) => (agregacion ? [[id, agregacion] as const] : [])),
+  );
+}
+
+/** How a variable is joined within an indicator: its own way, else the indicator's. */
+export function joiningOf(agregaciones: Agregaciones, variable: string, { agregacion }: Indicador): Joining {
+  return agregaciones.get(variable) ?? agregacion;
+}
+
+/** Whether all that an indicator counts adds up over time. */
+export function addsOverTime(indicador: Indicador, agregaciones: Agregaciones): boolean {
+  const own = variablesOf(indicador);
+  if (own.length === 0) return indicador.agregacion === 'suma';
+  return own.every((variable) => joiningOf(agregaciones, variable, indicador) === 'suma');
+}

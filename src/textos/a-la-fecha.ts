@@ -1,0 +1,24 @@
+import { capitalize } from '../base/capitalize.ts';
+import type { MetaCalculada } from '../compute/metas/meta-calculada.ts';
+import { formatNumber, isPercentage } from '../format/numbers.ts';
+import { formatUpTo } from '../format/periods.ts';
+import { COMPARADOR } from './calculo.ts';
+
+type Running = Pick<MetaCalculada, 'soFar' | 'metaPlan' | 'indicador'>;
+
+/** «al T3: 40 de 60»: what is published so far, of what is asked; empty where that is all or nothing. */
+export function tellSoFar({ soFar, metaPlan, indicador }: Running): string {
+  if (!soFar) return '';
+  const { comparador, valor, valor_hasta, periodo } = metaPlan;
+  const sign = isPercentage(indicador.unidad) ? ' %' : '';
+  const write = (number: Parameters<typeof formatNumber>[0]) => `${formatNumber(number)}${sign}`;
+  const done = `${formatUpTo(soFar.hasta, periodo)}: ${write(soFar.valor)}`;
+  if (typeof valor !== 'number') return done;
+  if (valor_hasta !== undefined)
+    return `${done}, con meta ${COMPARADOR.entre} ${formatNumber(valor)} y ${write(valor_hasta)}`;
+  const asked = comparador === 'al-menos' || comparador === 'igual' ? '' : `${COMPARADOR[comparador]} `;
+  return `${done} de ${asked}${write(valor)}`;
+}
+
+/** The same as a sentence. */
+export const soFarSentence = (goal: Running): string => (goal.soFar ? `${capitalize(tellSoFar(goal))}.` : '');
