@@ -30,6 +30,19 @@ export const unIndicador = (cambios: Partial<Indicador> = {}): Indicador => ({
   linea_base: undefined,
   linea_base_periodo: undefined,
   fuente_linea_base: undefined,
+  codigo: undefined,
+  nivel: undefined,
+  dimension: undefined,
+  frecuencia: undefined,
+  definicion: undefined,
+  supuestos: undefined,
+  medio_verificacion: undefined,
+  peso: undefined,
+  semaforo_de: undefined,
+  semaforo_verde: undefined,
+  semaforo_amarillo: undefined,
+  semaforo_rojo: undefined,
+  fuente_semaforo: undefined,
   ...cambios,
 });
 
@@ -77,6 +90,7 @@ export const unAvance = (cambios: Partial<Avance> = {}): Avance => ({
   salvedad: undefined,
   fuente_evidencia: undefined,
   fuente_notas: undefined,
+  semaforo: undefined,
   fuente,
   ...cambios,
 });

@@ -1,5 +1,6 @@
 import type { MetaCalculada } from '../compute/metas/meta-calculada.ts';
 import { indicadoresOf } from '../compute/figures/indicadores.ts';
+import { readSemaforo } from '../compute/metas/semaforo.ts';
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import { type Resumen, summarize, summarizeByYear } from '../compute/metas/resumen.ts';
 import { fieldRegistry } from '../model/fields/fields.ts';
@@ -105,6 +106,11 @@ function lineaBaseAsJson(lineaBase: MetaCalculada['lineaBase']) {
   return { valor: valor.valueOf(), periodo, origen, fuente };
 }
 
+function semaforoAsJson(...goal: Parameters<typeof readSemaforo>) {
+  const lectura = readSemaforo(...goal);
+  return lectura ? { numero: lectura.numero.valueOf(), colores: lectura.colores } : null;
+}
+
 /** A goal with its three answers; `valor` is null where there is none, and `sin_dato` says why. */
 function metaAsJson({ metaPlan, calculo, soFar, actividad, compromiso, ...calculada }: MetaCalculada) {
   const { result, inputs } = calculo;
@@ -141,6 +147,8 @@ function metaAsJson({ metaPlan, calculo, soFar, actividad, compromiso, ...calcul
     linea_base: lineaBaseAsJson(calculada.lineaBase),
     // Of the way from the baseline to the goal, or from 0: 1 is all of it.
     parte: calculada.share?.valueOf() ?? null,
+    // What the body's own ranges make of it, which is not the state.
+    semaforo: semaforoAsJson(calculada.indicador, metaPlan, calculo),
     declarado: calculada.declarado ?? null,
     estado: calculada.estado,
     plazo: calculada.plazo ?? null,

@@ -36,6 +36,7 @@ import type { Regla } from './shared/regla.ts';
 import { presenteYAusente } from './sesiones/presente-y-ausente.ts';
 import { quorumConOtraCuenta } from './sesiones/quorum-con-otra-cuenta.ts';
 import { votosConOtraCuenta } from './sesiones/votos-con-otra-cuenta.ts';
+import { semaforoDistinto } from './metas/semaforo-distinto.ts';
 import { totalDistintoDeSusPartes } from './cifras/total-distinto-de-sus-partes.ts';
 import { valorDistintoDeDeclarado } from './metas/valor-distinto-de-declarado.ts';
 import { variacionDeOtroSigno } from './cifras/variacion-de-otro-signo.ts';
@@ -51,6 +52,7 @@ export const REGLAS: readonly Regla[] = [
   completaConReserva,
   completaSinEvidencia,
   valorDistintoDeDeclarado,
+  semaforoDistinto,
   afirmacionDistintaDelPlan,
   cuentaSinCambio,
   etapasConOtroTotal,

@@ -21,6 +21,7 @@ import {
   readMoneda,
   readOpcion,
   readPeriodo,
+  readRango,
   readSha256,
   readShort,
   readSize,
@@ -181,6 +182,9 @@ export const periodoOpc = (d: string) => optional(readPeriodo, makeField('period
 /** Several periods in one cell, with `|` between them. */
 export const periodosOpc = (d: string) =>
   optional(readLista(readPeriodo), makeField('periodo', d, { pattern: PATTERNS.periodo, isList: true }));
+/** Stretches of numbers, with `|` between them. */
+export const rangosOpc = (d: string) =>
+  optional(readLista(readRango), makeField('texto', d, { pattern: PATTERNS.rango, isList: true }));
 /** Rows of a table: how many, or from which to which. */
 export const filasOpc = (d: string) => optional(readFilas, makeField('texto', d, { pattern: PATTERNS.filas }));
 /** A currency by its code of ISO 4217. */

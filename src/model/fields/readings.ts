@@ -7,6 +7,7 @@ import { describeLimit, LIMITS } from '../limits.ts';
 import { readNumero } from './read-number.ts';
 import { PATTERNS } from './patterns.ts';
 import { periodoDays, rewritePeriodo, yearsOf } from '../periodo.ts';
+import { parseRango, rewriteRango } from '../ranges.ts';
 import { isWrittenNumber, type NumeroEscrito } from '../written-number.ts';
 import { excerpt } from '../problems/problem.ts';
 
@@ -288,6 +289,19 @@ export const readFuente: Reading<Fuente> = (text) => {
     'type-error',
     `«${excerpt(text)}» no dice documento y lugar.`,
     'Escriba la clave del documento, «#» y el lugar: «pamga-leon-2025-2027#4.1 actividad 3».',
+  );
+};
+
+/** A range, of which the text is kept: it is shown as it is written. */
+export const readRango: Reading<string> = (text) => {
+  if (parseRango(text)) return { value: text };
+  const written = rewriteRango(text);
+  return refuse(
+    'type-error',
+    `«${excerpt(text)}» no es un rango.`,
+    written === undefined
+      ? 'Escriba de cuánto a cuánto («90 a 110»), «>=90», «<70», o «70 a <90» si el segundo número no entra.'
+      : `Escriba «${written}».`,
   );
 };
 

@@ -7,6 +7,7 @@ import {
   opcion,
   opcionOpc,
   periodoOpc,
+  rangosOpc,
   refiereOpc,
   segun,
   texto,
@@ -20,6 +21,42 @@ export type Agregacion = (typeof AGREGACIONES)[number];
 
 /** Whether more is better, less is, or neither. */
 export const SENTIDOS = ['ascendente', 'descendente', 'regular'] as const;
+
+/** What an indicator looks at, in a matrix of indicators. */
+export const DIMENSIONES = ['eficacia', 'eficiencia', 'calidad', 'economia'] as const;
+
+/** The rows of a matrix of indicators, from what is sought to what is done; and those of a chain of results. */
+export const NIVELES = [
+  'fin',
+  'proposito',
+  'componente',
+  'actividad',
+  'subactividad',
+  'impacto',
+  'resultado',
+  'producto',
+  'proceso',
+  'insumo',
+] as const;
+
+/** How often it is measured. */
+export const FRECUENCIAS = [
+  'mensual',
+  'bimestral',
+  'trimestral',
+  'cuatrimestral',
+  'semestral',
+  'anual',
+  'bienal',
+  'trienal',
+  'quinquenal',
+  'sexenal',
+  'irregular',
+] as const;
+
+/** The lights by which a body reads its own indicator. */
+export const COLORES = ['verde', 'amarillo', 'rojo'] as const;
+export type Color = (typeof COLORES)[number];
 
 /** `data/planes/<plan>/indicadores.csv`: how an activity or a commitment is measured. */
 export const indicador = z.strictObject({
@@ -38,6 +75,23 @@ export const indicador = z.strictObject({
   linea_base: numeroOpc('Línea base: el valor del que parte, en la unidad del indicador'),
   linea_base_periodo: periodoOpc('Periodo de la línea base'),
   fuente_linea_base: fuenteOpc('Dónde está la línea base; en blanco, donde lo demás'),
+  codigo: textoOpc('Clave que le da el documento, como la escribe'),
+  nivel: opcionOpc(NIVELES, 'Nivel en la matriz de indicadores o en la cadena de resultados'),
+  dimension: opcionOpc(DIMENSIONES, 'Qué mira: si se logra, con cuánto, qué tan bien, o con qué recursos'),
+  frecuencia: opcionOpc(FRECUENCIAS, 'Cada cuándo se mide, según el documento'),
+  definicion: textoOpc('Qué mide, como lo define el documento'),
+  supuestos: textoOpc('Lo que debe ocurrir fuera del programa para que se logre, según el documento'),
+  medio_verificacion: textoOpc('Medio de verificación como lo escribe el documento'),
+  peso: numeroOpc('Cuánto pesa entre los suyos, según el documento', {
+    minimum: 0,
+    maximum: 100,
+    unit: 'por ciento',
+  }),
+  semaforo_de: opcionOpc(['valor', 'cumplimiento'], 'De qué son los rangos: del valor, o del valor ÷ la meta × 100'),
+  semaforo_verde: rangosOpc('Rangos que el documento pinta de verde'),
+  semaforo_amarillo: rangosOpc('Rangos que el documento pinta de amarillo'),
+  semaforo_rojo: rangosOpc('Rangos que el documento pinta de rojo'),
+  fuente_semaforo: fuenteOpc('Dónde están los rangos; en blanco, donde lo demás'),
 });
 export type Indicador = z.output<typeof indicador>;
 

@@ -21,6 +21,15 @@ const asked = (what: string, more: string) => (text: string) =>
     .replace(/plan#4\.1$/m, `plan#4.1${more}`)
     .replace(/plan#4\.2$/m, 'plan#4.2,,');
 
+/** The columns of the traffic light of the first indicator and the second. */
+const semaforo =
+  (first: string, second = ',,') =>
+  (text: string) =>
+    text
+      .replace(/fuente$/m, 'fuente,semaforo_de,semaforo_rojo,fuente_semaforo')
+      .replace(/plan#4\.1$/m, `plan#4.1,${first}`)
+      .replace(/plan#4\.2$/m, `plan#4.2,${second}`);
+
 // prettier-ignore
 const CONSISTENCY: BadInput[] = [
   ['an unknown variable in a formula', `${PLAN}/indicadores.csv`, formula('dados ÷ previsto × 100'), 'unknown-variable', 2, 47, '¿Quiso escribir «previstos»?'],
@@ -37,6 +46,13 @@ const CONSISTENCY: BadInput[] = [
   ['a period of a baseline that is not there', `${PLAN}/indicadores.csv`, lineaBase('ascendente,,2024,'), 'constraint-error', 2, 108, 'Falta la línea base'],
   ['a source of a baseline that is not there', `${PLAN}/indicadores.csv`, lineaBase(',,,plan#3'), 'constraint-error', 2, 99, 'Falta la línea base'],
   ['a baseline of what is done or not', `${PLAN}/indicadores.csv`, lineaBase(',,,', ',4,,'), 'constraint-error', 3, 62, 'no lleva línea base'],
+  ['ranges that do not say what they are of', `${PLAN}/indicadores.csv`, semaforo(',<70,'), 'constraint-error', 2, 96, '«cumplimiento»'],
+  ['what ranges are of, without them', `${PLAN}/indicadores.csv`, semaforo('valor,,'), 'constraint-error', 2, 96, 'Faltan los rangos'],
+  ['a source of ranges that are not there', `${PLAN}/indicadores.csv`, semaforo(',,plan#3'), 'constraint-error', 2, 98, 'Faltan los rangos'],
+  ['ranges of what is done or not', `${PLAN}/indicadores.csv`, semaforo(',,', 'valor,<1,'), 'constraint-error', 3, 67, 'no lleva rangos'],
+  ['a range as documents print it', `${PLAN}/indicadores.csv`, semaforo('valor,menos de 70,'), 'type-error', 2, 102, 'Escriba «<70»'],
+  ['one range of several', `${PLAN}/indicadores.csv`, semaforo('valor,<70|más de 130 %,'), 'type-error', 2, 102, 'Escriba «>130»'],
+  ['a range that ends before it begins', `${PLAN}/indicadores.csv`, semaforo('valor,90 a 70,'), 'type-error', 2, 102, 'no es un rango'],
   ['a floor for what should fall', `${PLAN}/indicadores.csv`, lineaBase('descendente,12,2024,'), 'constraint-error', 2, 33, '«al-menos» daría por cumplida', `${PLAN}/metas.csv`],
   ['a second goal of a period, that makes a range with the first', `${PLAN}/metas.csv`, (text) => text.replace(',100,Dar', ',90,Dar').replace('\nguia', '\ntalleres-1-2025-b,talleres-1,2025,a-lo-mas,110,A lo más 110 %,,2025-12,plan#4.1\nguia'), 'constraint-error', 3, 1, 'comparador «entre», valor «90» y valor_hasta «110»'],
   ['a second goal of a period, that makes none', `${PLAN}/metas.csv`, (text) => `${text}guia-2025-b,guia,2025,igual,si,Otra,,2025-12,plan#4.2\n`, 'constraint-error', 4, 1, 'de ese indicador y periodo, «guia-2025». Corrija'],

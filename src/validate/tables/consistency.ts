@@ -12,6 +12,7 @@ import { numberKey } from '../../model/written-number.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import type { Content, PlanCompleto } from '../../model/tables/index.ts';
 import { assumedYears } from './assumed-years.ts';
+import { checkSemaforo } from './semaforo.ts';
 import { checkFigures } from './figure-states.ts';
 import { checkCifras, looseFigures } from './loose-figures.ts';
 import type { Origins } from '../run.ts';
@@ -126,7 +127,7 @@ function checkIndicador(indicador: Indicador, variables: Variables, at: At): Pro
       }),
     );
   }
-  problems.push(...checkLineaBase(indicador, at));
+  problems.push(...checkLineaBase(indicador, at), ...checkSemaforo(indicador, at));
   return formula === undefined ? problems : [...problems, ...checkFormula(indicador, formula, variables, at)];
 }
 

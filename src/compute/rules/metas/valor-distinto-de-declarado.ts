@@ -5,9 +5,8 @@ import { formatPeriodo } from '../../../format/periods.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
 import type { Asked, Comparador } from '../../../model/tables/metas.ts';
 import type { Cifra } from '../../figures/standing.ts';
-import { periodoDays } from '../../../model/periodo.ts';
 import { hasValor } from '../../../model/result.ts';
-import { type Declaration, findByMeta, idOfAvance, isDeclaration, pagesOfAvance, tellMeta } from '../shared/goals.ts';
+import { findByMeta, idOfAvance, isDeclaration, knewAll, pagesOfAvance, tellMeta } from '../shared/goals.ts';
 import { ruleKind, type Examined, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
@@ -75,12 +74,6 @@ function contradiction(sitio: Examined, plan: PlanCalculado, one: MetaCalculada,
       pages: pagesOfAvance(sitio, plan, one, avance),
     },
   ];
-}
-
-/** Whether the report was made when all that the goal measures was over; before that, less than 100 % is no contradiction. */
-function knewAll({ indexes }: Examined, { informe }: Declaration, { metaPlan }: MetaCalculada): boolean {
-  const to = periodoDays(indexes.informes.get(informe)?.periodo ?? '')?.to ?? '';
-  return to >= (periodoDays(metaPlan.periodo)?.to ?? '');
 }
 
 function figuresBySource(nombres: Nombres, { calculo }: MetaCalculada): Side[] {

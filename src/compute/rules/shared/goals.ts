@@ -1,6 +1,7 @@
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatPeriodo, formatWithArticle } from '../../../format/periods.ts';
+import { periodoDays } from '../../../model/periodo.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import type { Avance } from '../../../model/tables/avances.ts';
 import { pageOfInforme, pageOfMeta } from './page-links.ts';
@@ -46,6 +47,12 @@ export const placeOfNotes = ({ fuente, fuente_notas = fuente }: Avance): Fuente 
 export type Declaration = Avance & { declarado: number };
 
 export const isDeclaration = (avance: Avance): avance is Declaration => avance.declarado !== undefined;
+
+/** Whether the report was made when all that the goal measures was over: before that, it tells of a part. */
+export function knewAll({ indexes }: Examined, { informe }: Avance, { metaPlan }: MetaCalculada): boolean {
+  const to = periodoDays(indexes.informes.get(informe)?.periodo ?? '')?.to ?? '';
+  return to >= (periodoDays(metaPlan.periodo)?.to ?? '');
+}
 
 /** The pages that show a goal and the report that speaks of it. */
 export function pagesOfAvance({ indexes }: Examined, plan: PlanCalculado, one: MetaCalculada, avance: Avance) {
