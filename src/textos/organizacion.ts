@@ -6,7 +6,6 @@ export const ORGANIZACION = {
   titulo: 'Organización',
   descripcion: 'Los órganos, quienes los integran y las dependencias, con aquello de lo que responde cada una.',
   entidades: 'Entidades',
-  ambito: 'ámbito',
   organos: 'Órganos',
   dependencias: 'Dependencias',
   sesiones: 'Sesiones',
@@ -25,14 +24,14 @@ export const ORGANIZACION = {
 } as const;
 
 export const AMBITO: Record<Ambito, string> = {
-  municipal: 'municipal',
-  intermunicipal: 'intermunicipal',
-  estatal: 'estatal',
-  federal: 'federal',
+  municipal: 'ámbito municipal',
+  intermunicipal: 'ámbito intermunicipal',
+  estatal: 'ámbito estatal',
+  federal: 'ámbito federal',
   autonomo: 'organismo autónomo',
   paraestatal: 'entidad paraestatal',
   extranjero: 'de otro país',
-  'sin-identificar': 'sin identificar',
+  'sin-identificar': 'ámbito sin identificar',
 };
 
 export const CALIDAD: Record<string, string> = {

@@ -2,7 +2,11 @@ import { capitalize } from '../base/capitalize.ts';
 import type { FiltrosElegidos } from '../compute/metas/cronograma.ts';
 import type { Estado } from '../compute/metas/meta-calculada.ts';
 import type { Resumen } from '../compute/metas/resumen.ts';
+import { ESTADOS_DE_ACUERDO } from '../compute/site/acuerdo-estado.ts';
+import type { groupAgreements } from '../compute/site/acuerdos.ts';
 import type { Novedad } from '../compute/site/novedades.ts';
+import { formatList } from '../format/lists.ts';
+import { ESTADO_DE_ACUERDO } from './actas.ts';
 import { count, SIN_DATO } from './comunes.ts';
 
 /** The home page. */
@@ -50,6 +54,20 @@ export function describeProgress(resumen: Resumen, corte: string, quien: string)
       '.',
     ]),
   ];
+}
+
+/** The answer of the home page where there is no plan: how the agreements stand that order something. */
+export function describeAgreements(groups: ReturnType<typeof groupAgreements>, corte: string): string {
+  const ordered = [...groups].flatMap(([group, own]) => (group === 'resueltos' ? [] : own));
+  if (ordered.length === 0) return `Al ${corte}, ningún acuerdo mandaba hacer algo.`;
+  const estados = ESTADOS_DE_ACUERDO.map((estado) => ({
+    estado,
+    how: ordered.filter((one) => one.estado === estado).length,
+  }));
+  const counts = estados
+    .filter(({ how }) => how > 0)
+    .map(({ estado, how }) => `${how} ${ESTADO_DE_ACUERDO[estado].nombre.toLowerCase()}`);
+  return `Al ${corte} había ${count(ordered.length, 'acuerdo', 'acuerdos')} que cumplir: ${formatList(counts)}.`;
 }
 
 /** Of the goals declared met, those that were late and those with a part left out. */

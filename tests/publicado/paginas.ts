@@ -18,16 +18,23 @@ export interface PaginaLeida {
   descripcion: string;
 }
 
-export const ARCHIVOS: ReadonlySet<string> = new Set(
-  readdirSync(DIST, { recursive: true, withFileTypes: true })
+export const ARCHIVOS: ReadonlySet<string> = new Set(listFiles(DIST));
+export const PAGINAS = readPaginas(DIST);
+
+function listFiles(dist: string): string[] {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(DIST.length + 1)),
-);
+    .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1));
+}
 
-export const PAGINAS: readonly PaginaLeida[] = [...ARCHIVOS].filter((ruta) => ruta.endsWith('.html')).map(readPagina);
+/** The pages of a built site. */
+export function readPaginas(dist: string): readonly PaginaLeida[] {
+  return listFiles(dist)
+    .filter((ruta) => ruta.endsWith('.html'))
+    .map((ruta) => readPagina(ruta, readFileSync(join(dist, ruta), 'utf8')));
+}
 
-function readPagina(ruta: string): PaginaLeida {
-  const html = readFileSync(join(DIST, ruta), 'utf8');
+function readPagina(ruta: string, html: string): PaginaLeida {
   const pagina: PaginaLeida = {
     ruta,
     html,

@@ -40,7 +40,7 @@ test.each<[string, Cambios, string]>([
   [
     'by a part of its figures',
     { [MEDICIONES]: replace('dados,2025-S2,4,,informe#1,\n', '') },
-    'no dice si se cumplió; de la actividad da Talleres dados (5, primer semestre de 2025); para saberlo falta Talleres dados.',
+    'no dice si se cumplió; de la actividad da Talleres dados (5, primer semestre de 2025); para saberlo falta Talleres dados (segundo semestre de 2025).',
   ],
   [
     'by a figure of the plan alone',

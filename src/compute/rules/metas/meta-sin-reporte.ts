@@ -98,10 +98,10 @@ function whoIsSilent([informe, ...others]: readonly TextoDeInforme[]): string {
 const ofActividad = (given: readonly string[]) =>
   given.length === 0 ? '' : `; de la actividad da ${given.join(', ')}`;
 
-/** How many figures a message names; its side gives all. */
+/** How many figures a message names where there are many; its side gives all. */
 const FEW = 2;
 
 function shorten(given: readonly string[]): string[] {
   const rest = given.length - FEW;
-  return rest <= 0 ? [...given] : [...given.slice(0, FEW), `y otras ${rest}`];
+  return rest <= 1 ? [...given] : [...given.slice(0, FEW), `y otras ${rest}`];
 }

@@ -6,6 +6,7 @@ import { formatNumber } from '../../../format/numbers.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import { isPartOf } from '../../../model/periodo.ts';
+import { hasValor } from '../../../model/result.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
 import { nameVariable } from './printed-figures.ts';
 
@@ -37,9 +38,19 @@ export function figuresGiven(one: MetaCalculada, { fuente }: TextoDeInforme, cif
     });
 }
 
-/** The variables without which a goal can't be computed, where others of its formula were published. */
+/**
+ * The variables without which a goal can't be computed, where others of its formula were published; with the periods
+ * that are missing, where not all of them are.
+ */
 export function figuresMissing(one: MetaCalculada, cifras: CifrasDelPlan): string[] {
-  return publishedPart(cifras.plan, one).missing.map((variable) => nameOf(variable, cifras));
+  const { missing } = publishedPart(cifras.plan, one);
+  return missing.map((variable) => {
+    const { mediciones = [], result } = one.calculo.inputs.find((input) => input.variable === variable) ?? {};
+    const sinDato = result && !hasValor(result) ? result.sinDato : undefined;
+    const periodos = mediciones.length > 0 && sinDato && 'periodos' in sinDato ? sinDato.periodos : [];
+    const when = periodos.length === 0 ? '' : ` (${periodos.map(formatPeriodo).join(', ')})`;
+    return `${nameOf(variable, cifras)}${when}`;
+  });
 }
 
 const nameOf = (id: string, { nombres }: CifrasDelPlan) => nombres.get(id) ?? id;

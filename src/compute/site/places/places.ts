@@ -14,6 +14,7 @@ import {
   TEXT_KINDS,
 } from '../../../model/tables/index.ts';
 import { groupByDeadline } from '../../metas/cronograma.ts';
+import { isApart } from '../../metas/resumen.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { REGLAS } from '../../rules/index.ts';
 import type { Observacion } from '../../rules/observe.ts';
@@ -82,9 +83,7 @@ function placesOf(sitio: ComputedContent): Places[] {
     ...[...textsOf(sitio).values()].map(({ page, prose }): Places => [page, prose.anchors]),
     ...ofFindings(sitio.observaciones),
     ['/vacios.html', vacios.map(([group]) => group)],
-    ['/cronograma.html', [...groupByDeadline(planes, corte).keys()].map((year) => `anio-${year}`)],
-    ['/cronograma.html', ['filtros', 'cuantas', 'corte']],
-    ['/cronograma.html', scheduledAgreements(acuerdos).length > 0 ? ['acuerdos'] : []],
+    ...ofSchedule(sitio),
     ['/acuerdos.html', [...groupAgreements(acuerdos).keys()]],
     ['/diccionario.html', ofTables(sitio)],
     [
@@ -94,6 +93,18 @@ function placesOf(sitio: ComputedContent): Places[] {
     ['/buscar.html', ['buscador', 'consulta', 'cuantos', 'resultados']],
     ['/index.html', ['buscar-aqui']],
   ];
+}
+
+/** Its parts are drawn where there is something to put in them. */
+function ofSchedule({ planes, acuerdos, corte }: ComputedContent): Places[] {
+  const years = [...groupByDeadline(planes, corte).keys()].map((year) => `anio-${year}`);
+  const places = [
+    ...years,
+    ...(years.length > 0 ? ['filtros', 'cuantas', 'corte'] : []),
+    ...(scheduledAgreements(acuerdos).length > 0 ? ['acuerdos'] : []),
+    ...(planes.some(({ metasCalculadas }) => metasCalculadas.some(isApart)) ? ['aparte'] : []),
+  ];
+  return [['/cronograma.html', places]];
 }
 
 const RULE_CODES = REGLAS.map(({ kind }) => kind.code);
