@@ -7,6 +7,7 @@ import type { AstroInlineConfig, AstroIntegration, build as buildType } from 'as
 import { PROJECT } from '../base/project.ts';
 import { shareSitio, type SitioCalculado } from '../sitio.ts';
 import { refuseContentAsModule } from './content-guard.ts';
+import { type WriteFile, writerInto } from './output/write-into.ts';
 
 /** There is none: Astro would copy and serve what lies in `public/` by then, and not what was judged. */
 const NO_PUBLIC = join(PROJECT, 'src/build/no-public');
@@ -24,25 +25,33 @@ export function inlineConfig(root: string): AstroInlineConfig {
 /** Without the types that Astro writes into the project's folder for editors of code; its type leaves the option out. */
 const OPTIONS: Parameters<typeof buildType>[1] & { sync: boolean } = { sync: false };
 
-/** Writes the pages of a site into a folder, wherever it is. */
-export async function renderPages(sitio: SitioCalculado, root: string, folder: string): Promise<void> {
+/** Makes of a page as Astro renders it what is published; `page` is its path from the root. */
+export type FinishPage = (page: string, html: string) => string;
+
+/** Writes the pages of a site, each finished as it is rendered, and their style sheets into a folder, wherever it is. */
+export async function renderPages(
+  sitio: SitioCalculado,
+  root: string,
+  folder: string,
+  finish: FinishPage,
+): Promise<void> {
   shareSitio(sitio);
-  if (!/[#?%]/.test(folder)) return renderInto(root, folder);
+  if (!/[#?%]/.test(folder)) return renderInto(root, folder, finish);
   // Where the path of its folder has characters that an address escapes, Astro loses the style sheets.
   const plain = await mkdtemp(join(await realpath(tmpdir()), 'cuentas-claras-'));
   try {
-    await renderInto(root, join(plain, 'paginas'));
+    await renderInto(root, join(plain, 'paginas'), finish);
     await cp(join(plain, 'paginas'), folder, { recursive: true });
   } finally {
     await rm(plain, { recursive: true });
   }
 }
 
-async function renderInto(root: string, folder: string): Promise<void> {
+async function renderInto(root: string, folder: string, finish: FinishPage): Promise<void> {
   const { build } = await import('astro');
   // Whoever built tells what failed; Astro would print the stack of it besides.
   const hooks = findPackagesFrom(pathToFileURL(folder).href);
-  const config = { ...inlineConfig(root), outDir: folder, integrations: [NAME_THE_PAGE] };
+  const config = { ...inlineConfig(root), outDir: folder, integrations: [writeEachPage(writerInto(folder), finish)] };
   const before = process.cwd();
   // For a folder that isn't in the one it is started in, Astro would keep its modules in the latter.
   process.chdir(dirname(folder));
@@ -68,20 +77,41 @@ function findPackagesFrom(folder: string) {
   });
 }
 
-/** Astro's own error doesn't say which page was being made. */
-const NAME_THE_PAGE: AstroIntegration = {
-  name: 'cuentas-claras',
-  hooks: {
-    'astro:build:start': ({ setPrerenderer }) => {
-      setPrerenderer((base) => ({
-        ...base,
-        render: (request, options) =>
-          base.render(request, options).catch((cause: unknown) => {
+/**
+ * Finishes each page while it is in memory and writes it, which spares Astro's own writing: an answer without a body is none.
+ * Astro's error doesn't say which page was being made: here it does.
+ */
+function writeEachPage(write: WriteFile, finish: FinishPage): AstroIntegration {
+  return {
+    name: 'cuentas-claras',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((base) => ({
+          ...base,
+          render: async (request, options) => {
             const { pathname } = new URL(request.url);
-            const message = cause instanceof Error ? cause.message : String(cause);
-            throw new Error(`${options.routeData.component}, ${pathname}: ${message}`, { cause });
-          }),
-      }));
+            try {
+              const rendered = await base.render(request, options);
+              const response = rendered instanceof Response ? rendered : rendered.response;
+              const page = pageAt(pathname);
+              write(page, finish(page, await response.text()));
+              return new Response(null, response);
+            } catch (cause) {
+              if (isOfTheDisk(cause)) throw cause;
+              const message = cause instanceof Error ? cause.message : String(cause);
+              throw new Error(`${options.routeData.component}, ${pathname}: ${message}`, { cause });
+            }
+          },
+        }));
+      },
     },
-  },
-};
+  };
+}
+
+const isOfTheDisk = (error: unknown) => error instanceof Error && 'syscall' in error;
+
+/** The file of a page: `/` is `index.html`. */
+function pageAt(pathname: string): string {
+  const path = decodeURI(pathname).replace(/^\/|\/$|\.html$/g, '');
+  return `${path === '' ? 'index' : path}.html`;
+}

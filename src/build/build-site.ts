@@ -4,12 +4,15 @@ import { dirname, join } from 'node:path';
 import { syncPath } from '../normalize/replace-files.ts';
 import type { Opening, SitioCalculado } from '../sitio.ts';
 import { openSitio } from '../sitio.ts';
-import { renderPages } from './astro.ts';
+import { type FinishPage, renderPages } from './astro.ts';
+import { buildSearchIndex, goalRecords, type SearchRecord } from '../search/records.ts';
+import { compareText } from '../base/compare-text.ts';
 import { abandonDraft, removeAbandoned, removeDraft } from './output/drafts.ts';
 import { checkOurs, checkPlace } from './output/destination.ts';
 import {
-  finishPages,
+  finishSite,
   measure,
+  pageFinisher,
   type Published,
   writeForHosts,
   writeOutputs,
@@ -35,7 +38,7 @@ export interface BuildEffects {
   now: () => number;
   pid: number;
   onStage: (stage: string) => void;
-  render: (sitio: SitioCalculado, root: string, folder: string) => Promise<void>;
+  render: (sitio: SitioCalculado, root: string, folder: string, finish: FinishPage) => Promise<void>;
   rename: Rename;
 }
 
@@ -58,7 +61,7 @@ export class BuildFailure extends Error {
 }
 
 /**
- * Builds the site of the folder `root` into `out`: content → pages → relative addresses → scripts → search index.
+ * Builds the site of the folder `root` into `out`: content → pages → other files and scripts, while the search is indexed.
  * Everything is made in folders of this process; `out` changes at the end, whole, or not at all, and only where it is
  * empty or holds what an earlier build left (docs/decisiones/0041).
  */
@@ -80,15 +83,17 @@ export async function buildSite(root: string, out: string, effects = EFFECTS): P
 async function runStages(root: string, places: Places, effects: BuildEffects): Promise<BuildResult> {
   const { draft } = places;
   const seconds: Record<string, number> = {};
-  const stage = <T>(name: string, work: () => Promise<T>) => timeStage(name, work, effects, seconds);
+  const stage = <T>(name: string, work: () => T | Promise<T>) => timeStage(name, work, effects, seconds);
   const opened = await stage('leer y validar', () => openSitio(root));
   const { sitio } = opened;
   if (!sitio) return { opened, published: undefined, seconds };
-  await stage('páginas', () => makePages(sitio, root, places, effects));
+  const records = await stage('páginas', () => makePages(sitio, root, places, effects));
+  // Its process works on the other core meanwhile.
+  const index = buildSearchIndex(records);
+  index.catch(() => undefined);
   await stage('otros archivos', () => writeOutputs(sitio, draft));
-  const records = await stage('direcciones', () => finishPages(sitio, draft));
   await stage('guiones', () => writeScripts(draft));
-  await stage('búsqueda', () => writeSearchIndex(records, draft));
+  await stage('búsqueda', async () => writeSearchIndex(await index, draft));
   await stage('archivos de public', () => writePublic(sitio, root, draft));
   await stage('anfitriones', () => writeForHosts(sitio, draft));
   const marker = await stage('publicar', () => publish(places, effects));
@@ -97,7 +102,7 @@ async function runStages(root: string, places: Places, effects: BuildEffects): P
 
 async function timeStage<T>(
   stage: string,
-  work: () => Promise<T>,
+  work: () => T | Promise<T>,
   { now, onStage }: BuildEffects,
   seconds: Record<string, number>,
 ): Promise<T> {
@@ -118,14 +123,25 @@ function recover(places: Places, { pid, rename: move }: BuildEffects): void {
   recoverLast(places, move);
 }
 
-async function makePages(sitio: SitioCalculado, root: string, places: Places, effects: BuildEffects): Promise<void> {
+/** The pages, finished; and what the search offers of them and of the goals, in the same order whatever is rendered first. */
+async function makePages(
+  sitio: SitioCalculado,
+  root: string,
+  places: Places,
+  effects: BuildEffects,
+): Promise<SearchRecord[]> {
   const { pages, draft } = places;
+  const ofPages: SearchRecord[] = [];
   makeWorkplace(places);
-  await effects.render(sitio, root, pages).catch((error: NodeJS.ErrnoException) => {
+  const finish = pageFinisher(sitio, (record) => ofPages.push(record));
+  await effects.render(sitio, root, pages, finish).catch((error: NodeJS.ErrnoException) => {
     // A disk that is full doesn't say where it had no room.
     throw Object.assign(error, { path: error.path ?? pages });
   });
   await rename(pages, draft);
+  const records = [...ofPages.sort((a, b) => compareText(a.url, b.url)), ...goalRecords(sitio)];
+  finishSite(draft, records);
+  return records;
 }
 
 /** The new site reaches the disk before the last one goes: a power cut leaves one of them whole. */

@@ -1,6 +1,7 @@
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import type { Indexes } from '../compute/site/indexes.ts';
 import { actividadData, compromisoData, COMPUTED_TABLES, tableData } from '../model/addresses/data-files.ts';
+import { sharedByProcess } from '../base/shared-by-process.ts';
 import { writeJson } from '../base/write-json.ts';
 import type { TextoDeActa } from '../model/tables/index.ts';
 import type { SitioCalculado } from '../sitio.ts';
@@ -18,7 +19,8 @@ import type { Column, OpenTable, Value } from './open-table.ts';
 import { openTables } from './gather-tables.ts';
 import { makeZip } from '../base/zip.ts';
 
-const known = new WeakMap<SitioCalculado, DataFile[]>();
+/** Of the process: the pages, which Astro bundles with modules of their own, tell sizes and sums of the same files. */
+const known = sharedByProcess('open-data', () => new WeakMap<SitioCalculado, DataFile[]>());
 
 /** Every file of open data: the tables in three formats, what is computed, what describes them, and all in one. */
 export function openDataFiles(sitio: SitioCalculado): DataFile[] {

@@ -1,6 +1,6 @@
 import { dueYear } from '../model/tables/metas.ts';
 import { formatDeadline } from '../format/deadlines.ts';
-import type { PagefindIndex } from 'pagefind';
+import type { createIndex, PagefindIndex } from 'pagefind';
 import { escapeXml } from '../base/xml.ts';
 import { metaHref } from '../compute/metas/goal-addresses.ts';
 import { listedMetas } from '../compute/metas/resumen.ts';
@@ -83,20 +83,44 @@ const UNUSED = /(?:-ui|-highlight|-worker)\.(?:js|css)$|^wasm\.unknown\.pagefind
  */
 const CHUNK = 4000;
 
+/** The files of the index, and what loads them. */
+export interface SearchIndex {
+  files: SearchFile[];
+  loader: string;
+}
+
+/** How many records a file with their texts holds: one each is thousands of files, and a result loads that of its own. */
+const TOGETHER = 8;
+
 /**
  * The files of the index (Pagefind, Spanish stemming) of the records, and its loader.
  * They are taken from memory: Pagefind's own writing to disk can end after it says that it has.
  */
-export async function buildSearchIndex(
-  records: readonly SearchRecord[],
-): Promise<{ files: SearchFile[]; loader: string }> {
+export async function buildSearchIndex(records: readonly SearchRecord[]): Promise<SearchIndex> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(CHUNK);
   const { createIndex, close } = await import('pagefind');
-  const { index } = await createIndex({ forceLanguage: 'es' });
+  // Where the build is told to end, its process must not outlive it.
+  const stop = () => void close();
+  process.on('exit', stop);
+  try {
+    return await takeFiles(
+      await createIndex({ forceLanguage: 'es', maxFragments: Math.ceil(records.length / TOGETHER) }),
+      records,
+    );
+  } finally {
+    await close();
+    process.off('exit', stop);
+  }
+}
+
+async function takeFiles(
+  { index }: Awaited<ReturnType<typeof createIndex>>,
+  records: readonly SearchRecord[],
+): Promise<SearchIndex> {
   if (!index) throw new Error('Pagefind gave no index.');
-  for (const record of records) await addRecord(index, record);
+  // Its process takes them in order, and nobody waits for one.
+  await Promise.all(records.map((record) => addRecord(index, record)));
   const { errors, files: made } = await index.getFiles();
-  await close();
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
   const loader = made.find(({ path }) => path === LOADER);
   if (!loader) throw new Error(`Pagefind gave no ${LOADER}.`);

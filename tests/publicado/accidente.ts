@@ -1,18 +1,16 @@
 // node accidente.ts ROOT OUT PÁGINAS WHAT [WHERE]: a build like `npm run build`, to which something happens at a stage.
 import { existsSync, writeFileSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runBuild } from '../../src/cli/run-build.ts';
 import { type BuildEffects, EFFECTS } from '../../src/build/build-site.ts';
 import { type Rename } from '../../src/build/output/exchange.ts';
+import { copyPages } from './paginas-sin-acabar.ts';
 import { placesOf } from '../../src/build/output/workplace.ts';
 
 const [root = '', out = '', paginas = '', what = '', where = ''] = process.argv.slice(2);
+const render = copyPages(paginas);
 const { draft, previous, leftover } = placesOf(out, process.pid);
 const die = () => process.kill(process.pid, 'SIGKILL');
-
-/** Pages that Astro made before: what happens after it needs no other. */
-const copyPages: BuildEffects['render'] = (_sitio, _root, folder) => cp(paginas, folder, { recursive: true });
 
 /** Dies before the change of name from or to one of the site's places. */
 function dieAt(isTheOne: (from: string, to: string) => boolean): Rename {
@@ -33,22 +31,22 @@ function fillDisk(): void {
 }
 
 const ACCIDENTES: Record<string, Partial<BuildEffects>> = {
-  'muere al empezar': { render: copyPages, onStage: (etapa) => void (etapa === where && die()) },
-  'muere dentro de': { render: copyPages, onStage: (etapa) => void (etapa === where && setTimeout(die, 4)) },
-  'muere antes de quitar el anterior': { render: copyPages, rename: dieAt((from) => from === out) },
-  'muere entre los dos nombres': { render: copyPages, rename: dieAt((from) => from === draft) },
+  'muere al empezar': { render, onStage: (etapa) => void (etapa === where && die()) },
+  'muere dentro de': { render, onStage: (etapa) => void (etapa === where && setTimeout(die, 4)) },
+  'muere antes de quitar el anterior': { render, rename: dieAt((from) => from === out) },
+  'muere entre los dos nombres': { render, rename: dieAt((from) => from === draft) },
   'muere después': {
-    render: copyPages,
+    render,
     rename: dieAt((from) => from === previous && existsSync(previous) && !existsSync(draft)),
   },
-  'se queda sin disco en': { render: copyPages, onStage: (etapa) => void (etapa === where && fillDisk()) },
+  'se queda sin disco en': { render, onStage: (etapa) => void (etapa === where && fillDisk()) },
   'se le dice que acabe con': {
-    render: copyPages,
+    render,
     // A terminal tells it, and npm’s process once more.
     onStage: (etapa) => void (etapa === 'guiones' && [1, 2].map(() => process.kill(process.pid, where))),
   },
   'alguien escribe en el sitio que se quita': {
-    render: copyPages,
+    render,
     rename: (from, to) => {
       EFFECTS.rename(from, to);
       if (to === leftover) writeFileSync(join(leftover, 'tesis.docx'), 'La tesis');
@@ -56,14 +54,14 @@ const ACCIDENTES: Record<string, Partial<BuildEffects>> = {
   },
   'alguien cambia un archivo de public': {
     render: async (...args) => {
-      await copyPages(...args);
+      await render(...args);
       writeFileSync(
         join(root, 'public', where),
         '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
       );
     },
   },
-  nada: { render: copyPages },
+  nada: { render },
   'truena una página': {
     render: (sitio, ...rest) => EFFECTS.render({ ...sitio, citedPlaces: null as never }, ...rest),
   },

@@ -11,6 +11,7 @@ import { type BuildFailure, buildSite, EFFECTS } from '../../src/build/build-sit
 import { type Opening, openSitio } from '../../src/sitio.ts';
 import { FOTO, writeSitio } from '../sitio-minimo.ts';
 import { fingerprint } from './huella.ts';
+import { copyPages } from './paginas-sin-acabar.ts';
 import { orden, runNode } from './ordenes.ts';
 import { minimalPages } from './paginas-de-astro.ts';
 import { openDev, type ServidorDeDesarrollo } from './servidor-de-desarrollo.ts';
@@ -53,8 +54,8 @@ async function newCase(): Promise<{ root: string; out: string }> {
 function build(root: string, out: string, when = '', happens: () => unknown = () => undefined) {
   return buildSite(root, out, {
     ...EFFECTS,
-    render: async (_, __, into) => {
-      await cp(paginas, into, { recursive: true });
+    render: async (...args) => {
+      await copyPages(paginas)(...args);
       if (when === 'páginas') await happens();
     },
     onStage: (etapa) => void (etapa === when && etapa !== 'páginas' && happens()),
