@@ -1,3 +1,4 @@
+import type { OtraLectura } from '../compute/metas/ajustes.ts';
 import type { MetaCalculada } from '../compute/metas/meta-calculada.ts';
 import { indicadoresOf } from '../compute/figures/indicadores.ts';
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
@@ -69,6 +70,7 @@ export function withoutBody<T extends { id: string; cuerpo: unknown }>({ cuerpo,
 const ELSEWHERE: readonly PlanTableName[] = [
   'matriz',
   'dichos',
+  'ajustes',
   'variables',
   'mediciones',
   'avances',
@@ -103,6 +105,13 @@ function lineaBaseAsJson(lineaBase: MetaCalculada['lineaBase']) {
   if (!lineaBase) return null;
   const { valor, periodo = null, origen, fuente } = lineaBase;
   return { valor: valor.valueOf(), periodo, origen, fuente };
+}
+
+function lecturaAsJson(lectura: OtraLectura | undefined) {
+  if (!lectura) return null;
+  const { metaPlan, estado, plazo = null } = lectura;
+  const { valor: meta = null, valor_hasta: metaHasta = null, vence = null } = metaPlan;
+  return { meta, meta_hasta: metaHasta, vence, estado, plazo };
 }
 
 /** A goal with its three answers; `valor` is null where there is none, and `sin_dato` says why. */
@@ -150,6 +159,10 @@ function metaAsJson({ metaPlan, calculo, soFar, actividad, compromiso, ...calcul
     evidencia: calculada.avances.flatMap(({ evidencia }) => evidencia ?? []),
     evidencia_perdida: calculada.avances.findLast((avance) => avance.evidencia_perdida)?.evidencia_perdida ?? null,
     reserva: calculada.avances.findLast((avance) => avance.reserva)?.reserva ?? null,
-    fuente: metaPlan.fuente,
+    fuente: (calculada.cambios?.original ?? metaPlan).fuente,
+    // What was decided of it after its plan, and what would be said of it otherwise.
+    ajustes: (calculada.cambios?.ajustes ?? []).map(({ ajuste, isLate }) => ({ ...ajuste, en_vigor: !isLate })),
+    por_original: lecturaAsJson(calculada.cambios?.porOriginal),
+    con_ajustes_tardios: lecturaAsJson(calculada.cambios?.conTardios),
   };
 }

@@ -78,7 +78,7 @@ function comparedGoals(plan: PlanCalculado, indicador: Indicador): Figures<Compa
 function shortestGoals({ metasCalculadas, metas }: PlanCalculado, indicador: string): MetaCalculada[] {
   const siblings = metas.filter((meta) => meta.indicador === indicador);
   return metasCalculadas
-    .filter(({ metaPlan }) => metaPlan.indicador === indicador)
+    .filter(({ metaPlan, cambios }) => metaPlan.indicador === indicador && !cambios?.fin)
     .filter(({ metaPlan }) => !siblings.some(({ periodo }) => isPartOf(periodo, metaPlan.periodo)))
     .sort((a, b) => comparePeriodos(a.metaPlan.periodo, b.metaPlan.periodo));
 }

@@ -1,3 +1,4 @@
+import type { Ajuste } from '../../model/tables/ajustes.ts';
 import type { Variable } from '../../model/tables/variables.ts';
 import { addUpToLimit } from '../../model/limits.ts';
 import type { Dependencia } from '../../model/tables/dependencias.ts';
@@ -26,6 +27,7 @@ export function checkSelfReferences(
 ): void {
   const columns = [
     ...planes.map(parts),
+    ...planes.map(replaced),
     earlier(planes.map(({ plan }) => plan)),
     corrected(actas),
     succeeded(dependencias),
@@ -58,6 +60,16 @@ function parts({ variables }: { variables: readonly Variable[] }): Column {
     alone: 'está entre sus propias partes',
     around: 'Cada una de estas variables tiene entre sus partes a la siguiente',
     hint: 'Deje en «partes» solo las variables de las que esta es la suma.',
+  };
+}
+
+function replaced({ ajustes }: { ajustes: readonly Ajuste[] }): Column {
+  return {
+    path: ['por'],
+    steps: ajustes.flatMap((record) => stepTo(record.meta, record.por, record)),
+    alone: 'no puede sustituirse a sí misma',
+    around: 'Cada una de estas metas quedó sustituida por la siguiente',
+    hint: 'Escriba en «por» la meta que vino después; si cambió el valor o el plazo de la misma, escriba eso en «que».',
   };
 }
 
