@@ -117,7 +117,7 @@ function checkNews(original: MetaPlan, indicador: Indicador, ajustes: readonly A
     if (ajuste.que === 'plazo') standing = { ...before, vence: plazo };
     const found =
       ajuste.que === 'valor'
-        ? checkValor(before, standing, indicador)
+        ? checkValor(ajuste, { before, after: standing }, indicador)
         : ajuste.que === 'plazo'
           ? checkPlazo(ajuste, before)
           : [];
@@ -127,7 +127,12 @@ function checkNews(original: MetaPlan, indicador: Indicador, ajustes: readonly A
 
 type Found = [column: Column, what: What][];
 
-function checkValor(before: MetaPlan, { valor, valor_hasta }: MetaPlan, { tipo }: Indicador): Found {
+function checkValor(
+  ajuste: Ajuste,
+  { before, after: { valor, valor_hasta } }: Record<'before' | 'after', MetaPlan>,
+  { tipo }: Indicador,
+): Found {
+  if ((ajuste.valor ?? ajuste.valor_hasta) === undefined) return [];
   const { comparador } = before;
   if (valor !== undefined && (tipo === 'cumple') !== (typeof valor === 'string')) {
     const hint = tipo === 'cumple' ? 'Escriba «si» o «no».' : 'Escriba el número que la meta pide desde entonces.';
@@ -142,7 +147,7 @@ function checkValor(before: MetaPlan, { valor, valor_hasta }: MetaPlan, { tipo }
     return [['valor_hasta', { message: 'El rango termina antes de empezar.', hint }]];
   }
   const isSame = valor === before.valor && valor_hasta === before.valor_hasta;
-  return isSame && valor !== undefined ? [['valor', SAME('valor', valor)]] : [];
+  return isSame ? [['valor', SAME('valor', valor ?? '')]] : [];
 }
 
 const SAME = (what: string, value: string | number): What => ({
