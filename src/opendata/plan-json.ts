@@ -147,6 +147,12 @@ function metaAsJson({ metaPlan, calculo, soFar, actividad, compromiso, ...calcul
       periodo,
       valor: hasValor(own) ? own.valor.valueOf() : null,
     })),
+    // The indicators that its formula names.
+    indices: calculo.indices.map(({ indicador, periodo, calculo: own }) => ({
+      indicador: indicador.id,
+      periodo,
+      valor: hasValor(own.result) ? own.result.valor.valueOf() : null,
+    })),
     linea_base: lineaBaseAsJson(calculada.lineaBase),
     // Of the way from the baseline to the goal, or from 0: 1 is all of it.
     parte: calculada.share?.valueOf() ?? null,

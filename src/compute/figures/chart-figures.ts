@@ -88,7 +88,7 @@ function measuredPeriods(
   plan: PlanCalculado,
   indicador: Indicador,
 ): Figures<{ periodo: Periodo; valor: number | null }> {
-  const mediciones = indexMediciones(plan.mediciones, plan.variables);
+  const mediciones = indexMediciones(plan.mediciones, plan.variables, plan.indicadores);
   const measured = [...new Set(plan.mediciones.map(({ periodo }) => periodo))].sort(comparePeriodos);
   const byPeriodo = new Map(measured.map((periodo) => [periodo, computeAlone(indicador, periodo, mediciones)]));
   const valueIn = (periodo: Periodo) => valueOf(byPeriodo.get(periodo)?.result);

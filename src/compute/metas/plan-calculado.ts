@@ -28,7 +28,7 @@ export function computePlan(plan: PlanCompleto, informes: readonly TextoDeInform
   const figures = sortPublications(plan.mediciones);
   const shared = {
     corte,
-    mediciones: indexMediciones([...figures.mediciones, ...figures.retenidas], plan.variables),
+    mediciones: indexMediciones([...figures.mediciones, ...figures.retenidas], plan.variables, plan.indicadores),
     agregaciones: agregacionesOf(plan.variables),
     entradas: new Set(plan.variables.filter(({ papel }) => papel === 'entrada').map(({ id }) => id)),
     ofVariable: Map.groupBy(figures.mediciones, ({ variable }) => variable),

@@ -6,6 +6,7 @@ import type { Integrante } from '../../model/tables/integrantes.ts';
 import { excerpt, type Problem } from '../../model/problems/problem.ts';
 import type { Content, PlanCompleto, TextoDeActa, TextoDePlan } from '../../model/tables/index.ts';
 import type { At } from './at.ts';
+import { indexSteps } from './formulas.ts';
 import { findRings, type Ring, type Step } from './rings.ts';
 
 /** A column by which records name others of their own kind, and why none may lead back to itself. */
@@ -28,6 +29,7 @@ export function checkSelfReferences(
   const columns = [
     ...planes.map(parts),
     ...planes.map(replaced),
+    ...planes.map(composed),
     earlier(planes.map(({ plan }) => plan)),
     corrected(actas),
     succeeded(dependencias),
@@ -70,6 +72,16 @@ function replaced({ ajustes }: { ajustes: readonly Ajuste[] }): Column {
     alone: 'no puede sustituirse a sí misma',
     around: 'Cada una de estas metas quedó sustituida por la siguiente',
     hint: 'Escriba en «por» la meta que vino después; si cambió el valor o el plazo de la misma, escriba eso en «que».',
+  };
+}
+
+function composed({ indicadores }: Pick<PlanCompleto, 'indicadores'>): Column {
+  return {
+    path: ['formula'],
+    steps: indexSteps(indicadores),
+    alone: 'está en su propia fórmula',
+    around: 'La fórmula de cada uno de estos indicadores nombra al siguiente',
+    hint: 'Quite de una de las fórmulas el indicador que vuelve al principio.',
   };
 }
 
