@@ -6,6 +6,8 @@ import type { MetaPlan } from '../model/tables/metas.ts';
 /** What was decided of a goal after its plan. */
 export const AJUSTE = {
   titulo: 'Qué se decidió después',
+  deUnPaso: (periodo: string) => `Qué se decidió después, de ${periodo}`,
+  delPlan: 'Metas que cambiaron',
   enLaSesion: 'Metas que cambió esta sesión',
   ajustada: 'la meta se ajustó',
   cambiadaTarde: 'la meta se cambió después de vencer',

@@ -2,7 +2,8 @@ import type { AjusteDeMeta } from './ajustes.ts';
 import type { MetaCalculada } from './meta-calculada.ts';
 import type { PlanCalculado } from './plan-calculado.ts';
 
-interface ChangedGoal {
+/** A goal with one of its changes. */
+export interface ChangedGoal {
   plan: PlanCalculado;
   meta: MetaCalculada;
   cambio: AjusteDeMeta;
@@ -12,13 +13,10 @@ interface ChangedGoal {
 export const ownChanges = ({ metaPlan, cambios }: MetaCalculada): AjusteDeMeta[] =>
   (cambios?.ajustes ?? []).filter(({ ajuste }) => ajuste.meta === metaPlan.id);
 
-/** The goals that a session changed, in the order of their deadlines. */
-export function goalsChangedIn(planes: readonly PlanCalculado[], sesion: string): ChangedGoal[] {
-  return planes.flatMap((plan) =>
-    plan.metasCalculadas.flatMap((meta) =>
-      ownChanges(meta)
-        .filter(({ ajuste }) => ajuste.sesion === sesion)
-        .map((cambio) => ({ plan, meta, cambio })),
-    ),
-  );
-}
+/** The changes of the goals of a plan, in the order of their deadlines. */
+export const changedGoals = (plan: PlanCalculado): ChangedGoal[] =>
+  plan.metasCalculadas.flatMap((meta) => ownChanges(meta).map((cambio) => ({ plan, meta, cambio })));
+
+/** Those that a session decided. */
+export const goalsChangedIn = (planes: readonly PlanCalculado[], sesion: string): ChangedGoal[] =>
+  planes.flatMap(changedGoals).filter(({ cambio: { ajuste } }) => ajuste.sesion === sesion);
