@@ -82,6 +82,11 @@ function computeSitio(
 ): { sitio: SitioCalculado; observado: Problem[] } {
   const { corte } = content.sitio;
   const planes = content.planes.map((plan) => computePlan(plan, content.informes, corte));
+  // What a rule finds in a goal as it was changed is in the row of its plan.
+  for (const { metaPlan, cambios } of planes.flatMap(({ metasCalculadas }) => metasCalculadas)) {
+    const raw = cambios && origins.get(cambios.original);
+    if (raw) origins.set(metaPlan, raw);
+  }
   const examined = { ...content, corte, planes, indexes: indexContent({ ...content, planes }) };
   const { observaciones, problems: observed } = observe(
     { ...examined, actas: content.actas.filter(standingAmong(content.actas)) },

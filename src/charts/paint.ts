@@ -20,6 +20,8 @@ export const COLORS = {
   'estado-por-definir': '#5b666b',
   'estado-sin-plazo': '#5b666b',
   'estado-no-aplica': '#5b666b',
+  'estado-cancelada': '#5b666b',
+  'estado-sustituida': '#5b666b',
   'estado-no-programada': '#5b666b',
 } as const;
 export type Color = keyof typeof COLORS;
@@ -80,6 +82,8 @@ export const PAINTS: Record<PaintKind, Paint> = {
   'por-definir': { fill: 'superficie', stroke: 'estado-por-definir', strokeWidth: 1, dashes: '4 2' },
   'sin-plazo': { fill: 'superficie', stroke: 'estado-sin-plazo', strokeWidth: 1, dashes: '2 2' },
   'no-aplica': { fill: 'superficie', stroke: 'estado-no-aplica', strokeWidth: 1, dashes: '1 2' },
+  cancelada: { fill: 'superficie', stroke: 'estado-cancelada', strokeWidth: 1, dashes: '6 2' },
+  sustituida: { fill: 'superficie', stroke: 'estado-sustituida', strokeWidth: 1, dashes: '6 2 1 2' },
   'no-programada': { fill: 'superficie', stroke: 'estado-no-programada', strokeWidth: 1 },
   'no-data': { stroke: 'tinta-suave', strokeWidth: 1.5, dashes: '4 3' },
   axis: { stroke: 'tinta-suave', strokeWidth: 1 },

@@ -1,10 +1,11 @@
 import jsep, { type Expression } from 'jsep';
 import { LIMITS, type LimitName } from './limits.ts';
 
-/** Arithmetic over named variables: the whole language of a formula. */
+/** Arithmetic over named variables, and over other indicators in brackets, `[talleres-1]`: the whole language of a formula. */
 export type Formula =
   | { kind: 'number'; text: string }
   | { kind: 'variable'; id: string }
+  | { kind: 'indicador'; id: string }
   | { kind: 'negative'; of: Formula }
   | { kind: 'operation'; operator: Operator; left: Formula; right: Formula };
 
@@ -20,25 +21,39 @@ interface FormulaError {
 
 const NUMBER = /^\d+(\.\d+)?$/;
 const VARIABLE = /^[a-z][a-z0-9_]*$/;
+/** An id has dashes, which would be subtractions: brackets keep it whole. */
+const INDICADOR = /\[\s*([a-z0-9][a-z0-9.-]*)\s*\]/g;
+/** Brackets beside a name or other brackets, with no sign between them. */
+const UNSIGNED = /(?<=[a-z0-9_.\]]\s*)\[|(?<=\]\s*)[a-z0-9_.(]|(?<=\)\s*)\[/;
 const PRINTED_OPERATORS: Record<string, Operator> = { '×': '*', '÷': '/', '−': '-' };
 
 /**
- * Reads a formula. Everything but numbers, names, + − × ÷ (also `*` `/` `-`) and parentheses is refused.
- * jsep reads the precedence; what it knows beyond arithmetic stops here.
+ * Reads a formula. Everything but numbers, names, indicators in brackets, + − × ÷ (also `*` `/` `-`) and parentheses is
+ * refused. jsep reads the precedence; what it knows beyond arithmetic stops here.
  */
 export function parseFormula(text: string): Formula | FormulaError {
-  const plain = text.replace(/[×÷−]/g, (printed) => PRINTED_OPERATORS[printed] ?? printed);
+  const printed = text.replace(/[×÷−]/g, (sign) => PRINTED_OPERATORS[sign] ?? sign);
+  const indicadores = [...printed.matchAll(INDICADOR)].map(([, id = '']) => id);
+  // Names of as many letters, so that a place in one is a place in the other.
+  const plain = printed.replace(INDICADOR, (written) => 'i'.repeat(written.length));
   const stranger = /[^a-z0-9_.+\-*/()\s]/.exec(plain);
   if (stranger) return { offset: stranger.index, found: stranger[0] };
+  const joined = UNSIGNED.exec(printed);
+  if (joined) return { offset: joined.index, found: joined[0] };
   const excess = findExcess(plain);
   if (excess) return excess;
+  let next = 0;
+  const named = printed.replace(INDICADOR, (written) => nameOfIndicador(next++, written.length));
   try {
-    return readNode(jsep(plain) as Node);
+    return readNode(jsep(named) as Node, indicadores);
   } catch (error) {
     if (error instanceof Refused) return { offset: Math.max(0, plain.indexOf(error.found)), found: error.found };
     return { offset: errorOffset(error), found: '' };
   }
 }
+
+/** What stands for an indicator while a formula is read: no variable begins with `$`, and there are fewer than 100. */
+const nameOfIndicador = (index: number, length: number) => `$${String(index).padStart(length - 1, '0')}`;
 
 /** What would make a formula too long to read, or its result too long to work out: exact fractions keep every digit. */
 function findExcess(plain: string): FormulaError | undefined {
@@ -77,14 +92,21 @@ export function isFormulaError(result: unknown): result is FormulaError {
 
 /** Ids of the variables of a formula, each once, in order of appearance. */
 export function formulaVariables(formula: Formula): string[] {
-  const ids = new Set<string>();
-  const visit = (node: Formula): void => {
-    if (node.kind === 'variable') ids.add(node.id);
-    if (node.kind === 'negative') visit(node.of);
-    if (node.kind === 'operation') [node.left, node.right].forEach(visit);
-  };
-  visit(formula);
-  return [...ids];
+  return [...new Set(namesOf(formula, 'variable'))];
+}
+
+/** Ids of the indicators that a formula names, each once, in order of appearance. */
+export function formulaIndicadores(formula: Formula): string[] {
+  return [...new Set(namesOf(formula, 'indicador'))];
+}
+
+/** An indicator as a formula names it; no variable is written so. */
+export const indicadorKey = (id: string) => `[${id}]`;
+
+function namesOf(formula: Formula, kind: 'variable' | 'indicador'): string[] {
+  if (formula.kind === kind) return [formula.id];
+  if (formula.kind === 'negative') return namesOf(formula.of, kind);
+  return formula.kind === 'operation' ? [formula.left, formula.right].flatMap((side) => namesOf(side, kind)) : [];
 }
 
 /** A part of a formula that is not arithmetic. */
@@ -106,24 +128,25 @@ type Node = Expression & {
   right: Node;
 };
 
-function readNode(node: Node): Formula {
+function readNode(node: Node, indicadores: readonly string[]): Formula {
   switch (node.type) {
     case 'Literal':
       if (!NUMBER.test(node.raw)) throw new Refused(node.raw);
       return { kind: 'number', text: node.raw };
     case 'Identifier':
+      if (node.name.startsWith('$')) return { kind: 'indicador', id: indicadores[Number(node.name.slice(1))] ?? '' };
       if (!VARIABLE.test(node.name)) throw new Refused(node.name);
       return { kind: 'variable', id: node.name };
     case 'UnaryExpression':
       if (node.operator !== '-') throw new Refused(node.operator);
-      return { kind: 'negative', of: readNode(node.argument) };
+      return { kind: 'negative', of: readNode(node.argument, indicadores) };
     case 'BinaryExpression':
       if (!isOperator(node.operator)) throw new Refused(node.operator);
       return {
         kind: 'operation',
         operator: node.operator,
-        left: readNode(node.left),
-        right: readNode(node.right),
+        left: readNode(node.left, indicadores),
+        right: readNode(node.right, indicadores),
       };
     default:
       throw new Refused('');

@@ -85,6 +85,12 @@ export const LIMITS = {
     subject: 'Una fórmula',
     advice: 'Quite los paréntesis y los signos «−» que no cambian el resultado.',
   },
+  indexLevels: {
+    most: 10,
+    unit: 'índices, cada uno dentro de otro',
+    subject: 'La fórmula de un índice',
+    advice: 'Escríbala con las variables de sus indicadores.',
+  },
   digits: {
     most: 15,
     unit: 'cifras',

@@ -10,10 +10,12 @@ export interface Table<E extends z.ZodObject = z.ZodObject> {
   title: string;
   /** What each of its rows is. */
   description: string;
+  /** What to do where two rows have the same key, if there is more to say than to change one. */
+  whenRepeated?: string;
 }
 
 type TableWording<E extends z.ZodObject> = Pick<Table<E>, 'title' | 'description' | 'key'> &
-  Partial<Pick<Table, 'required' | 'onlyCited'>>;
+  Partial<Pick<Table, 'required' | 'onlyCited' | 'whenRepeated'>>;
 
 export function table<E extends z.ZodObject>(schema: E, wording: TableWording<E>): Table<E> {
   return { schema, required: false, onlyCited: false, ...wording };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Calculo } from '../compute/figures/calculo.ts';
 import { metaHref } from '../compute/metas/goal-addresses.ts';
 import { ESTADOS, type MetaCalculada, PLAZOS, VERIFICABILIDADES } from '../compute/metas/meta-calculada.ts';
+import { originalOf } from '../compute/metas/meta-ajustada.ts';
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import { isCounted } from '../compute/metas/resumen.ts';
 import { ESTADOS_DE_ACUERDO } from '../compute/site/acuerdo-estado.ts';
@@ -132,6 +133,13 @@ const METAS: ComputedShape<MetaDePlan> = {
     }),
     columnLike(META.valor_hasta, 'prometido_hasta', ({ metaPlan }) => metaPlan.valor_hasta),
     columnLike(META.tolerancia, 'tolerancia', ({ metaPlan }) => metaPlan.tolerancia),
+    columnLike(META.valor, 'prometido_original', ({ cambios }) => cambios?.original.valor, {
+      description: METAS_COLUMNS.prometido_original,
+      required: false,
+    }),
+    columnLike(META.vence, 'vence_original', ({ cambios }) => cambios?.original.vence, {
+      description: METAS_COLUMNS.vence_original,
+    }),
     computedColumn('resultado', METAS_COLUMNS.resultado, ({ calculo }) => resultOf(calculo), {
       kind: 'numero',
     }),
@@ -147,6 +155,8 @@ const METAS: ComputedShape<MetaDePlan> = {
     computedColumn('parte', METAS_COLUMNS.parte, ({ share }) => share?.valueOf(), { kind: 'numero' }),
     columnLike(avance.shape.declarado, 'declarado', ({ declarado }) => declarado),
     computedColumn('estado', METAS_COLUMNS.estado, ({ estado }) => estado, { ...anyOf(ESTADOS), ...ALWAYS }),
+    computedColumn('estado_original', METAS_COLUMNS.estado_original, stateByPlan, anyOf(ESTADOS)),
+    computedColumn('estado_con_tardios', METAS_COLUMNS.estado_con_tardios, stateWithLateChanges, anyOf(ESTADOS)),
     computedColumn('se_cuenta', METAS_COLUMNS.se_cuenta, (goal) => (isCounted(goal) ? 'si' : 'no'), {
       ...anyOf(['si', 'no']),
       ...ALWAYS,
@@ -166,11 +176,15 @@ const METAS: ComputedShape<MetaDePlan> = {
     }),
     columnLike(avance.shape.evidencia, 'evidencia', ({ avances }) => lastOf(avances, 'evidencia')?.join('|')),
     columnLike(avance.shape.salvedad, 'salvedad', ({ avances }) => lastOf(avances, 'salvedad')),
-    columnLike(META.fuente, 'fuente', ({ metaPlan }) => placeOf(metaPlan.fuente), {
+    columnLike(META.fuente, 'fuente', (goal) => placeOf(originalOf(goal).fuente), {
       description: METAS_COLUMNS.fuente,
     }),
     columnLike(avance.shape.fuente, 'fuente_avance', declarationOf, {
       description: METAS_COLUMNS.fuente_avance,
+      required: false,
+    }),
+    columnLike(META.fuente, 'fuente_ajuste', lastChangeOf, {
+      description: METAS_COLUMNS.fuente_ajuste,
       required: false,
     }),
     computedColumn('pagina', METAS_COLUMNS.pagina, ({ pagina }) => pagina, ALWAYS),
@@ -242,6 +256,20 @@ const ACUERDOS: ComputedShape<AcuerdoDeActa> = {
 /** Where the last thing that was said of it stands. */
 function sourceOfState({ acta, acuerdo, seguimiento }: AcuerdoDeActa): string | undefined {
   const last = seguimiento.at(-1)?.fuente ?? (acuerdo.cumplido && (acuerdo.fuente_cumplido ?? acta.fuente));
+  return last && placeOf(last);
+}
+
+function stateByPlan({ cambios }: MetaDePlan) {
+  return cambios?.porOriginal?.estado;
+}
+
+function stateWithLateChanges({ cambios }: MetaDePlan) {
+  return cambios?.conTardios?.estado;
+}
+
+/** Where the last thing that was decided of it stands. */
+function lastChangeOf({ cambios }: MetaDePlan): string | undefined {
+  const last = cambios?.ajustes.at(-1)?.ajuste.fuente;
   return last && placeOf(last);
 }
 

@@ -1,3 +1,4 @@
+import type { OtraLectura } from '../compute/metas/ajustes.ts';
 import type { MetaCalculada } from '../compute/metas/meta-calculada.ts';
 import { indicadoresOf } from '../compute/figures/indicadores.ts';
 import { readSemaforo } from '../compute/metas/semaforo.ts';
@@ -70,6 +71,7 @@ export function withoutBody<T extends { id: string; cuerpo: unknown }>({ cuerpo,
 const ELSEWHERE: readonly PlanTableName[] = [
   'matriz',
   'dichos',
+  'ajustes',
   'variables',
   'mediciones',
   'avances',
@@ -111,6 +113,13 @@ function semaforoAsJson(...goal: Parameters<typeof readSemaforo>) {
   return lectura ? { numero: lectura.numero.valueOf(), colores: lectura.colores } : null;
 }
 
+function lecturaAsJson(lectura: OtraLectura | undefined) {
+  if (!lectura) return null;
+  const { metaPlan, estado, plazo = null } = lectura;
+  const { valor: meta = null, valor_hasta: metaHasta = null, vence = null } = metaPlan;
+  return { meta, meta_hasta: metaHasta, vence, estado, plazo };
+}
+
 /** A goal with its three answers; `valor` is null where there is none, and `sin_dato` says why. */
 function metaAsJson({ metaPlan, calculo, soFar, actividad, compromiso, ...calculada }: MetaCalculada) {
   const { result, inputs } = calculo;
@@ -144,6 +153,12 @@ function metaAsJson({ metaPlan, calculo, soFar, actividad, compromiso, ...calcul
       periodo,
       valor: hasValor(own) ? own.valor.valueOf() : null,
     })),
+    // The indicators that its formula names.
+    indices: calculo.indices.map(({ indicador, periodo, calculo: own }) => ({
+      indicador: indicador.id,
+      periodo,
+      valor: hasValor(own.result) ? own.result.valor.valueOf() : null,
+    })),
     linea_base: lineaBaseAsJson(calculada.lineaBase),
     // Of the way from the baseline to the goal, or from 0: 1 is all of it.
     parte: calculada.share?.valueOf() ?? null,
@@ -158,6 +173,10 @@ function metaAsJson({ metaPlan, calculo, soFar, actividad, compromiso, ...calcul
     evidencia: calculada.avances.flatMap(({ evidencia }) => evidencia ?? []),
     evidencia_perdida: calculada.avances.findLast((avance) => avance.evidencia_perdida)?.evidencia_perdida ?? null,
     reserva: calculada.avances.findLast((avance) => avance.reserva)?.reserva ?? null,
-    fuente: metaPlan.fuente,
+    fuente: (calculada.cambios?.original ?? metaPlan).fuente,
+    // What was decided of it after its plan, and what would be said of it otherwise.
+    ajustes: (calculada.cambios?.ajustes ?? []).map(({ ajuste, isLate }) => ({ ...ajuste, en_vigor: !isLate })),
+    por_original: lecturaAsJson(calculada.cambios?.porOriginal),
+    con_ajustes_tardios: lecturaAsJson(calculada.cambios?.conTardios),
   };
 }

@@ -2,12 +2,16 @@ import { dueYear } from '../model/tables/metas.ts';
 import { formatDeadline } from '../format/deadlines.ts';
 import type { createIndex, PagefindIndex } from 'pagefind';
 import { escapeXml } from '../base/xml.ts';
+import { capitalize } from '../base/capitalize.ts';
+import type { MetaCalculada } from '../compute/metas/meta-calculada.ts';
 import { metaHref } from '../compute/metas/goal-addresses.ts';
 import { listedMetas } from '../compute/metas/resumen.ts';
+import { tellFin } from '../format/goal-ends.ts';
 import { formatPeriodo } from '../format/periods.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { TIPO_DE_RESULTADO } from '../textos/busqueda.ts';
 import { soFarSentence } from '../textos/a-la-fecha.ts';
+import { noteChanges } from '../textos/ajustes.ts';
 import { COMUN } from '../textos/comunes.ts';
 import { ESTADO, VERIFICABILIDAD } from '../textos/estados.ts';
 import { type SearchFile, bundleLoader } from './disk-twin.ts';
@@ -35,7 +39,7 @@ export function goalRecords(sitio: SitioCalculado): SearchRecord[] {
         url: metaHref(plan, goal),
         title: `${metaPlan.texto} (${formatPeriodo(metaPlan.periodo)})`,
         text: [
-          `${ESTADO[estado].nombre}. ${goal.soFar ? soFarSentence(goal) : `${VERIFICABILIDAD[verificabilidad].nombre}.`} ${COMUN.vence}: ${formatDeadline(metaPlan)}.`,
+          `${ESTADO[estado].nombre}. ${goal.soFar ? soFarSentence(goal) : `${VERIFICABILIDAD[verificabilidad].nombre}.`} ${whenOf(goal)}.`,
           `${compromiso}. ${actividad?.nombre ?? ''}. ${indicador.nombre}. ${plan.plan.nombre_corto}.`,
           ...goal.avances.map(({ salvedad }) => salvedad ?? ''),
         ].join(' '),
@@ -49,6 +53,12 @@ export function goalRecords(sitio: SitioCalculado): SearchRecord[] {
       };
     }),
   );
+}
+
+/** When it falls due, or was ended. */
+function whenOf({ metaPlan, cambios }: MetaCalculada): string {
+  if (cambios?.fin) return capitalize(tellFin(cambios.fin));
+  return [`${COMUN.vence}: ${formatDeadline(metaPlan)}`, noteChanges(cambios)].filter(Boolean).join('; ');
 }
 
 /** The record of a page, if it offers itself to the search. */

@@ -18,6 +18,7 @@ export const CALCULO = {
   cifraDeVariasManeras: (valores: readonly string[]) => `el plan da varias: ${valores.join(' y ')}`,
   totalDeSusPartes: 'suma de sus partes, que hace este sitio:',
   aunNoSeEspera: 'aún no se espera',
+  suCalculo: (indicador: string) => `Cómo se calcula «${indicador}»`,
   resultado: 'Resultado',
 } as const;
 

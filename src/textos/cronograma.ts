@@ -12,7 +12,7 @@ export const CRONOGRAMA = {
     'Sin JavaScript esta lista no se filtra. En la página de cada plan y compromiso, sus metas están separadas por estado.',
   aparte: 'Metas que se cuentan aparte',
   porQueAparte:
-    'No se pueden dar por cumplidas ni por incumplidas, y no entran en el total. Los filtros no las cambian.',
+    'No se pueden dar por cumplidas ni por incumplidas, o se decidió que no siguieran; no entran en el total. Los filtros no las cambian.',
   filtrarMetas: 'Filtrar las metas',
   quitarFiltros: 'Quitar los filtros',
   unaMeta: 'Se muestra 1 meta',

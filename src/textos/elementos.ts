@@ -51,6 +51,8 @@ export const CUENTA_EN_TEXTO = {
     'por-definir': ['por definir', 'por definir'],
     'sin-plazo': ['sin plazo', 'sin plazo'],
     'no-aplica': ['no aplica', 'no aplican'],
+    cancelada: ['cancelada', 'canceladas'],
+    sustituida: ['sustituida por otra', 'sustituidas por otras'],
     'no-programada': ['no programada', 'no programadas'],
   } satisfies Record<Estado, [una: string, varias: string]>,
 } as const;

@@ -39,6 +39,16 @@ export const ESTADO: Record<Estado, { nombre: string; signo: string; explica: st
     signo: '○',
     explica: 'Venció, y las cifras publicadas son cero de cero: no hubo casos. Se cuenta aparte.',
   },
+  cancelada: {
+    nombre: 'Cancelada',
+    signo: '⊖',
+    explica: 'Se decidió que ya no siguiera. Se cuenta aparte.',
+  },
+  sustituida: {
+    nombre: 'Sustituida',
+    signo: '⇄',
+    explica: 'Se decidió que otra meta tomara su lugar. Se cuenta aparte.',
+  },
   'no-programada': { nombre: 'No programada', signo: '·', explica: 'El plan programó cero para ese periodo.' },
 };
 

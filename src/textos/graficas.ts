@@ -69,6 +69,8 @@ const APARTE: Record<EstadoAparte, (metas: number) => string> = {
   'por-definir': (metas) => `${metas} por definir`,
   'sin-plazo': (metas) => `${metas} sin plazo`,
   'no-aplica': (metas) => count(metas, 'no aplica', 'no aplican'),
+  cancelada: (metas) => count(metas, 'cancelada', 'canceladas'),
+  sustituida: (metas) => count(metas, 'sustituida', 'sustituidas'),
 };
 
 /** The states in a sentence: the worst first, then met, then not yet due. */

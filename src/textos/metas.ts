@@ -29,6 +29,7 @@ export const META_PLAN = {
   cumplidaTarde: 'después de su plazo',
   cumplidaConOmision: 'sin una parte de lo que pide',
   comoSeCalculara: 'Cómo se calculará',
+  comoSeCalculaba: 'Cómo se calculaba',
   pasos: 'Paso a paso: lo programado y lo realizado en cada periodo',
   pasosBreve: 'Paso a paso, por periodo',
 } as const;

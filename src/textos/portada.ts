@@ -23,6 +23,7 @@ export const PORTADA = {
 
 export const NOVEDAD: Record<Novedad['kind'], string> = {
   modificacion: 'Modificación del plan',
+  ajuste: 'Cambió una meta',
   cumplida: 'Según el informe, se cumplió',
   publicada: 'Según el informe, se publicó',
   sesion: 'Sesión con acta',

@@ -16,6 +16,8 @@ export const METAS_CON_SU_ESTADO = {
     unidad: 'Unidad del indicador',
     comparador: 'Cómo se compara el resultado con lo prometido',
     prometido: 'Lo que la meta debe alcanzar: un número, o «si» cuando se cumple o no; en blanco, por definir',
+    prometido_original: 'De una meta que cambió: lo que el plan pedía al principio',
+    vence_original: 'De una meta que cambió: el plazo que el plan le daba al principio',
     resultado: 'Lo que resulta de las cifras publicadas',
     sin_resultado: 'Por qué no hay resultado',
     a_la_fecha: 'Sin resultado del periodo entero: lo que resulta de lo publicado hasta ahora',
@@ -24,6 +26,8 @@ export const METAS_CON_SU_ESTADO = {
     parte:
       'Qué parte del camino a la meta se hizo, desde la línea base (o desde cero): 1 es toda. Sin resultado, según lo declarado',
     estado: 'Estado a la fecha de corte',
+    estado_original: 'De una meta que cambió: el estado que tendría por lo que el plan decía al principio',
+    estado_con_tardios: 'El estado que tendría con lo que se decidió cuando su plazo ya había pasado',
     se_cuenta: 'Si entra en las cuentas: no entran los pasos de otra meta, lo no programado ni lo que se cuenta aparte',
     paso_de: 'Meta de un periodo más largo de la que es un paso',
     plazo: 'De una meta cumplida: cuándo; en blanco en las demás',
@@ -31,6 +35,7 @@ export const METAS_CON_SU_ESTADO = {
     informe: 'El último informe que dice algo de la meta; en blanco si ninguno',
     fuente: 'Dónde está escrita la meta',
     fuente_avance: 'Dónde está escrito lo que dice el informe',
+    fuente_ajuste: 'Dónde está escrito lo último que se decidió de la meta después de su plan',
     pagina: 'Dirección de la página que la muestra con su cálculo',
   },
 } as const;

@@ -153,7 +153,7 @@ function observationRows(): Fila[] {
   });
 }
 
-const SIN_CONTAR: Celda[] = ['no-programada', 'por-definir', 'sin-plazo', 'no-aplica'];
+const SIN_CONTAR: Celda[] = ['no-programada', 'por-definir', 'sin-plazo', 'no-aplica', 'cancelada', 'sustituida'];
 
 function goalRows({ plan, corte, compromisos, actividades, indicadores, metas }: PlanPublicado): Fila[] {
   const avances = existsSync(resolve('data/planes', plan.id, 'avances.csv'))

@@ -41,6 +41,11 @@ export const STATE_SHAPES: Record<Estado, ShapePart[]> = {
     { d: 'M2 10a3.6 3.6 0 0 1 7 -1.4l2 2.8a3.6 3.6 0 1 0 0 -2.8l-2 2.8a3.6 3.6 0 0 1 -7 -1.4z', strokeWidth: 1.9 },
   ],
   'no-aplica': [{ d: 'M10 2.5a4.5 7.5 0 1 0 0 15a4.5 7.5 0 1 0 0 -15z', strokeWidth: 2 }],
+  cancelada: [
+    { d: disk(8), strokeWidth: 2 },
+    { d: 'M5.5 10h9', strokeWidth: 2.4 },
+  ],
+  sustituida: [{ d: 'M3 6.5h13l-3.5-3.5M17 13.5h-13l3.5 3.5', strokeWidth: 2 }],
   'no-programada': [{ d: disk(2.5) }],
 };
 

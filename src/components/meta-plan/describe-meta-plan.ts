@@ -7,6 +7,7 @@ import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
 import { hasOmission } from '../../compute/metas/resumen.ts';
 import { formatWhen } from '../../format/dates.ts';
 import { formatWhenDue } from '../../format/deadlines.ts';
+import { tellFin } from '../../format/goal-ends.ts';
 import { formatList } from '../../format/lists.ts';
 import { formatMeasure, formatNumber } from '../../format/numbers.ts';
 import { formatPeriodo } from '../../format/periods.ts';
@@ -84,7 +85,7 @@ export function explainDeclarado(goal: MetaCalculada, corte: Dia): string {
   if (estado === 'sin-cifra') return NADA_DECLARADO.sinCifra;
   if (goal.soFar || calculo.inputs.some(({ mediciones }) => mediciones.length > 0))
     return NADA_DECLARADO.cifraSinPorcentaje;
-  if (goal.metaPlan.vence === undefined) return NADA_DECLARADO.ningunInforme;
+  if (goal.metaPlan.vence === undefined || goal.cambios?.fin) return NADA_DECLARADO.ningunInforme;
   if (corte <= dueDay(goal.metaPlan)) return NADA_DECLARADO.aunNoVence;
   return estado === 'sin-reporte' ? NADA_DECLARADO.informeCallado : NADA_DECLARADO.sinInforme;
 }
@@ -124,7 +125,7 @@ function explainMissing(plan: PlanCalculado, goal: MetaCalculada, corte: Dia): s
   const isExplained = sinDato.codigo === 'division-entre-cero' || sinDato.codigo === 'demasiadas-cifras';
   if (isExplained || isWithheld(sinDato))
     return COMPROBACION.noSeCalcula(explainMotivo(sinDato, nameOf, formatPeriodo));
-  const isNotYetDue = goal.metaPlan.vence !== undefined && corte <= dueDay(goal.metaPlan);
+  const isNotYetDue = !goal.cambios?.fin && goal.metaPlan.vence !== undefined && corte <= dueDay(goal.metaPlan);
   if (goal.soFar) return [soFarSentence(goal), COMPROBACION.noEsElTotal(isNotYetDue)].join(' ');
   if (given.length > 0) return COMPROBACION.unaParte(part, formatList(missing.map(nameOf)), isNotYetDue);
   if (isNotYetDue) return COMPROBACION.aunNoVence;
@@ -142,7 +143,8 @@ export function tellAnswers(goal: MetaCalculada, corte: Dia): string {
 
 /** Empty where its state says already that it has no deadline. */
 function tellDue(goal: MetaCalculada, corte: Dia): string {
-  const { metaPlan, estado, plazo } = goal;
+  const { metaPlan, estado, plazo, cambios } = goal;
+  if (cambios?.fin) return tellFin(cambios.fin);
   const when = formatWhenDue(metaPlan);
   if (metaPlan.vence === undefined) return estado === 'sin-plazo' ? '' : when;
   const due = isDue(goal, corte) ? ESTADO_EN_TEXTO.vencia(when) : ESTADO_EN_TEXTO.vence(when);

@@ -1,4 +1,4 @@
-import type { Formula, Operator } from '../../model/formula.ts';
+import { type Formula, indicadorKey, type Operator } from '../../model/formula.ts';
 
 const SIGNS: Record<Operator, string> = { '+': '+', '-': '−', '*': '×', '/': '÷' };
 /** How strongly an operator binds. */
@@ -12,6 +12,7 @@ export function writeFormula(formula: Formula, nameOf: (variable: string) => str
 function write(formula: Formula, nameOf: (variable: string) => string, around: number): string {
   if (formula.kind === 'number') return formula.text;
   if (formula.kind === 'variable') return nameOf(formula.id);
+  if (formula.kind === 'indicador') return nameOf(indicadorKey(formula.id));
   if (formula.kind === 'negative') return `−${write(formula.of, nameOf, 3)}`;
   const strength = STRENGTH[formula.operator];
   const left = write(formula.left, nameOf, strength);

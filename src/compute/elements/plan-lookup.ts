@@ -50,7 +50,7 @@ function indexPlan(plan: PlanCalculado): Lookup {
     variables: new Map(variables.map((one) => [one.id, one])),
     metas: new Map(metasCalculadas.map((one) => [one.metaPlan.id, one])),
     metasOf: Map.groupBy(metasCalculadas, ({ indicador }) => indicador.id),
-    mediciones: indexMediciones(mediciones, variables),
+    mediciones: indexMediciones(mediciones, variables, indicadores),
     medicionesOf: Map.groupBy(mediciones, ({ variable }) => variable),
     withheldOf: Map.groupBy(retenidas, ({ variable }) => variable),
     inputs: new Map(inputs.map((one) => [inputKey(one.input.variable, one.input.periodo), one])),

@@ -1,13 +1,12 @@
 import type Fraction from 'fraction.js';
-import { actividadHref, compromisoHref } from '../../model/addresses/pages.ts';
 import type { Periodo } from '../../model/periodo.ts';
 import { hasValor, type Motivo } from '../../model/result.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import type { Asked } from '../../model/tables/metas.ts';
 import { formatOfPeriodo } from '../../format/periods.ts';
 import { type Calculo, computeIndicador } from '../figures/calculo.ts';
-import { variablesOf } from '../figures/indicadores.ts';
-import { metaHref } from '../metas/goal-addresses.ts';
+import { variablesOf, withParts } from '../figures/indicadores.ts';
+import { indicadorHref, metaHref } from '../metas/goal-addresses.ts';
 import type { MetaCalculada } from '../metas/meta-calculada.ts';
 import { isDue } from '../metas/next-due.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
@@ -29,7 +28,7 @@ export const resolveValor: Resolve<'Valor', GivenValue> = ({ indexes, corte }, {
   const { periodo } = attributes;
   const goal = goals.find(({ metaPlan }) => metaPlan.periodo === periodo);
   const { result } = goal?.calculo ?? computeFor(plan, indicador, goals, periodo);
-  const shown = { indicador, periodo, href: goal ? metaHref(plan, goal) : hrefOf(plan, indicador) };
+  const shown = { indicador, periodo, href: goal ? metaHref(plan, goal) : indicadorHref(plan, indicador) };
   if (hasValor(result)) return give({ ...shown, kind: 'value', valor: result.valor });
   if (!goal) return refusePeriod(plan, indicador, goals, periodo);
   return give({ ...shown, kind: 'missing', reason: result.sinDato, isAwaited: !isDue(goal, corte), plan });
@@ -47,14 +46,6 @@ function computeFor(
   return computeIndicador(indicador, periodo, asked, mediciones, mediciones.agregaciones);
 }
 
-/** The page that shows the figures of an indicator. */
-function hrefOf(plan: PlanCalculado, { actividad: id, compromiso = '' }: Indicador): string {
-  const actividad = plan.actividades.find((one) => one.id === id);
-  return actividad
-    ? actividadHref(plan.id, actividad.compromiso, actividad.numero)
-    : compromisoHref(plan.id, compromiso);
-}
-
 function refuseWithoutFigure({ id }: Indicador, [goal]: readonly MetaCalculada[]): ElementResult<never> {
   const message = `«${id}» se cumple o no se cumple: no hay un valor que dar.`;
   const hint = goal ? `Escriba <Estado meta="${goal.metaPlan.id}" />.` : 'Escriba otro indicador.';
@@ -67,8 +58,9 @@ function refusePeriod(
   goals: readonly MetaCalculada[],
   periodo: Periodo,
 ): ElementResult<never> {
-  const { medicionesOf } = lookIn(plan);
-  const measured = variablesOf(indicador).flatMap((id) => (medicionesOf.get(id) ?? []).map((one) => one.periodo));
+  const { medicionesOf, indicadores } = lookIn(plan);
+  const variables = withParts(indicador, indicadores).flatMap(variablesOf);
+  const measured = variables.flatMap((id) => (medicionesOf.get(id) ?? []).map((one) => one.periodo));
   const computed = [...new Set(measured)].filter((one) => hasValor(computeFor(plan, indicador, goals, one).result));
   const known = [...new Set([...goals.map(({ metaPlan }) => metaPlan.periodo), ...computed])].sort();
   return refuse(

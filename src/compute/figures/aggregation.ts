@@ -1,6 +1,6 @@
 import type { Agregacion, Indicador } from '../../model/tables/indicadores.ts';
 import type { AgregacionDeVariable, Variable } from '../../model/tables/variables.ts';
-import { variablesOf } from './indicadores.ts';
+import { partsOfIndex, variablesOf } from './indicadores.ts';
 
 /** The variables that say for themselves how a longer period takes their figure from its parts. */
 export type Agregaciones = ReadonlyMap<string, AgregacionDeVariable>;
@@ -24,8 +24,9 @@ export function joiningOf(agregaciones: Agregaciones, variable: string, { agrega
   return agregaciones.get(variable) ?? agregacion;
 }
 
-/** Whether all that an indicator counts adds up over time. */
+/** Whether all that an indicator counts adds up over time; an index of others doesn't. */
 export function addsOverTime(indicador: Indicador, agregaciones: Agregaciones): boolean {
+  if (partsOfIndex(indicador).length > 0) return false;
   const own = variablesOf(indicador);
   if (own.length === 0) return indicador.agregacion === 'suma';
   return own.every((variable) => joiningOf(agregaciones, variable, indicador) === 'suma');

@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import { type Formula, formulaVariables, isFormulaError, parseFormula } from '../../model/formula.ts';
+import { type Formula, formulaIndicadores, formulaVariables, indicadorKey } from '../../model/formula.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import type { Asked } from '../../model/tables/metas.ts';
 import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
@@ -7,13 +7,18 @@ import { hasValor, isWithoutCases, type Motivo, type Result } from '../../model/
 import { evaluateFormula, publishable } from './evaluate-formula.ts';
 import { toFraction } from './fraction.ts';
 import { type Agregaciones, type Joining, joiningOf } from './aggregation.ts';
+import { expandIndex } from './expand-index.ts';
+import { formulaOf } from './indicadores.ts';
 import { type SoFar, valueSoFar } from './so-far.ts';
 import { combineMediciones, type Input, isUnpublished, type Mediciones } from './mediciones.ts';
 
 /** A value with its working: formula, inputs with their sources, and the result or why there is none. */
 export interface Calculo {
   formula: Formula | undefined;
+  /** Of an index, those of its indicators too. */
   inputs: Input[];
+  /** The working of the indicators that the formula names. */
+  indices: { indicador: Indicador; periodo: Periodo; calculo: Calculo }[];
   result: Result<Fraction>;
   /** With aggregation `cada`: the working of each part; the least favourable counts. */
   parts: { periodo: Periodo; calculo: Calculo }[];
@@ -27,7 +32,7 @@ export function computeIndicador(
   mediciones: Mediciones,
   agregaciones: Agregaciones,
 ): Calculo {
-  const formula = readFormula(indicador);
+  const formula = formulaOf(indicador);
   if (!formula)
     return withoutFormula(indicador.tipo === 'cumple' ? { codigo: 'cualitativo' } : { codigo: 'sin-formula' });
   if (indicador.agregacion !== 'cada')
@@ -39,7 +44,7 @@ export function computeIndicador(
 
 /** Computes an indicator from the figures that documents give for the period itself. */
 export function computeAlone(indicador: Indicador, periodo: Periodo, mediciones: Mediciones): Calculo {
-  const formula = readFormula(indicador);
+  const formula = formulaOf(indicador);
   return formula ? apply(formula, periodo, mediciones, alone) : withoutFormula({ codigo: 'sin-formula' });
 }
 
@@ -54,12 +59,14 @@ export function computeSoFar(
   mediciones: Mediciones,
   { agregaciones, entradas }: { agregaciones: Agregaciones; entradas: ReadonlySet<string> },
 ): SoFar | undefined {
-  const formula = readFormula(indicador);
+  const formula = formulaOf(indicador);
   if (!formula) return undefined;
   if (indicador.agregacion === 'cada') return worstSoFar(formula, periodo, metaPlan, mediciones);
-  return valueSoFar(formula, periodo, {
+  const whole = expandIndex(indicador, mediciones.indicadores);
+  if (!whole) return undefined;
+  return valueSoFar(whole.formula, periodo, {
     mediciones,
-    joining: (id) => joiningOf(agregaciones, id, indicador),
+    joining: (id) => joiningOf(agregaciones, id, whole.measuredBy.get(id) ?? indicador),
     isKnownAhead: (id) => entradas.has(id),
   });
 }
@@ -75,13 +82,8 @@ function worstSoFar(formula: Formula, periodo: Periodo, metaPlan: Asked, medicio
 
 const alone = () => 'ninguna' as const;
 
-function readFormula({ formula }: Indicador): Formula | undefined {
-  const read = formula === undefined ? undefined : parseFormula(formula);
-  return read && !isFormulaError(read) ? read : undefined;
-}
-
 function withoutFormula(sinDato: Motivo): Calculo {
-  return { formula: undefined, inputs: [], result: { sinDato }, parts: [] };
+  return { formula: undefined, inputs: [], indices: [], result: { sinDato }, parts: [] };
 }
 
 function apply(
@@ -90,10 +92,59 @@ function apply(
   mediciones: Mediciones,
   joining: (variable: string) => Joining,
 ): Calculo {
-  const inputs = formulaVariables(formula).map((id) => combineMediciones(mediciones, id, periodo, joining(id)));
-  const valores = new Map(inputs.map(({ variable, result }) => [variable, result]));
-  return { formula, inputs, result: publishable(evaluateFormula(formula, valores)), parts: [] };
+  const own = formulaVariables(formula).map((id) => combineMediciones(mediciones, id, periodo, joining(id)));
+  const indices = formulaIndicadores(formula)
+    .flatMap((id) => mediciones.indicadores.get(id) ?? [])
+    .map((indicador) => ({ indicador, periodo, calculo: computePart(indicador, periodo, mediciones, joining) }));
+  const valores = new Map([
+    ...own.map(({ variable, result }) => [variable, result] as const),
+    ...indices.map(({ indicador, calculo }) => [indicadorKey(indicador.id), calculo.result] as const),
+  ]);
+  return {
+    formula,
+    inputs: indices.length === 0 ? own : eachOnce([...own, ...indices.flatMap(({ calculo }) => calculo.inputs)]),
+    indices,
+    result: publishable(evaluateFormula(formula, valores)),
+    parts: [],
+  };
 }
+
+/** Of two of one variable and period the first, which is the formula's own if it has one. */
+const eachOnce = (inputs: readonly Input[]): Input[] =>
+  [...Map.groupBy(inputs, ({ variable, periodo }) => `${variable} ${periodo}`).values()].flatMap(
+    ([first]) => first ?? [],
+  );
+
+type Known = Map<string, Calculo>;
+
+/** By the figures of a plan: several indexes may be made of one indicator, and it of others. */
+const KNOWN = new WeakMap<Mediciones, Record<'alone' | 'joined', Known>>();
+
+/** An indicator of which another is made, for the same period and in the same way. */
+function computePart(
+  indicador: Indicador,
+  periodo: Periodo,
+  mediciones: Mediciones,
+  joining: (variable: string) => Joining,
+): Calculo {
+  const known = KNOWN.get(mediciones) ?? { alone: new Map<string, Calculo>(), joined: new Map<string, Calculo>() };
+  KNOWN.set(mediciones, known);
+  const ofKind = known[joining === alone ? 'alone' : 'joined'];
+  const key = `${indicador.id} ${periodo}`;
+  const calculo =
+    ofKind.get(key) ??
+    (joining === alone
+      ? computeAlone(indicador, periodo, mediciones)
+      : computeIndicador(indicador, periodo, noGoal(indicador), mediciones, mediciones.agregaciones));
+  ofKind.set(key, calculo);
+  return calculo;
+}
+
+/** Where each part of a period counts by itself, the direction of an indicator says which is the least favourable. */
+const noGoal = ({ sentido }: Indicador): Asked => ({
+  comparador: sentido === 'descendente' ? 'a-lo-mas' : 'al-menos',
+  valor: 0,
+});
 
 /**
  * The parts of a period by its longest division that was published whole; failing that, by the longest with any figure.
@@ -122,10 +173,11 @@ function leastFavourable(formula: Formula, parts: Calculo['parts'], metaPlan: As
     lacking.find(({ calculo }) => calculo.inputs.some(isUnpublished)) ??
     lacking[0] ??
     (parts.every(({ calculo }) => isWithoutCases(calculo.result)) ? parts[0] : undefined);
-  if (faltante) return { formula, inputs, result: faltante.calculo.result, parts };
+  const indices = parts.flatMap(({ calculo }) => calculo.indices);
+  if (faltante) return { formula, inputs, indices, result: faltante.calculo.result, parts };
   const valores = parts.flatMap(({ calculo }) => (hasValor(calculo.result) ? [calculo.result.valor] : []));
   const worst = valores.reduce((a, b) => (badness(metaPlan, a).compare(badness(metaPlan, b)) >= 0 ? a : b));
-  return { formula, inputs, result: { valor: worst }, parts };
+  return { formula, inputs, indices, result: { valor: worst }, parts };
 }
 
 /** Greater for a value that is further on the wrong side of the goal. */

@@ -78,7 +78,7 @@ function comparedGoals(plan: PlanCalculado, indicador: Indicador): Figures<Compa
 function shortestGoals({ metasCalculadas, metas }: PlanCalculado, indicador: string): MetaCalculada[] {
   const siblings = metas.filter((meta) => meta.indicador === indicador);
   return metasCalculadas
-    .filter(({ metaPlan }) => metaPlan.indicador === indicador)
+    .filter(({ metaPlan, cambios }) => metaPlan.indicador === indicador && !cambios?.fin)
     .filter(({ metaPlan }) => !siblings.some(({ periodo }) => isPartOf(periodo, metaPlan.periodo)))
     .sort((a, b) => comparePeriodos(a.metaPlan.periodo, b.metaPlan.periodo));
 }
@@ -88,7 +88,7 @@ function measuredPeriods(
   plan: PlanCalculado,
   indicador: Indicador,
 ): Figures<{ periodo: Periodo; valor: number | null }> {
-  const mediciones = indexMediciones(plan.mediciones, plan.variables);
+  const mediciones = indexMediciones(plan.mediciones, plan.variables, plan.indicadores);
   const measured = [...new Set(plan.mediciones.map(({ periodo }) => periodo))].sort(comparePeriodos);
   const byPeriodo = new Map(measured.map((periodo) => [periodo, computeAlone(indicador, periodo, mediciones)]));
   const valueIn = (periodo: Periodo) => valueOf(byPeriodo.get(periodo)?.result);

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { type Formula, formulaVariables, type Operator } from '../../model/formula.ts';
+import { type Formula, formulaVariables, indicadorKey, type Operator } from '../../model/formula.ts';
 import { hasValor, type Result } from '../../model/result.ts';
 
 const OPERATIONS: Record<Operator, (a: Fraction, b: Fraction) => Fraction> = {
@@ -27,7 +27,7 @@ export function publishable(result: Result<Fraction>): Result<Fraction> {
 
 /**
  * Evaluates a formula exactly, in fractions: 7 / 100 × 100 is 7. A missing input, a division by zero or a fraction that
- * grows too long gives the reason.
+ * grows too long gives the reason. The value of an indicator stands under its name in brackets.
  */
 export function evaluateFormula(formula: Formula, valores: ReadonlyMap<string, Result<Fraction>>): Result<Fraction> {
   switch (formula.kind) {
@@ -35,6 +35,8 @@ export function evaluateFormula(formula: Formula, valores: ReadonlyMap<string, R
       return { valor: new Fraction(formula.text) };
     case 'variable':
       return valores.get(formula.id) ?? { sinDato: { codigo: 'no-publicado', variables: [formula.id], periodos: [] } };
+    case 'indicador':
+      return valores.get(indicadorKey(formula.id)) ?? { sinDato: { codigo: 'sin-formula' } };
     case 'negative': {
       const de = evaluateFormula(formula.of, valores);
       return hasValor(de) ? { valor: de.valor.neg() } : de;
@@ -76,7 +78,7 @@ type SinDato = Extract<Result<never>, { sinDato: unknown }>;
 
 /** Inputs missing for one reason are reported together; what nobody published goes before what a document withholds. */
 export function mergeReasons(a: SinDato, b: SinDato): SinDato {
-  if (!('variables' in a.sinDato) || !('variables' in b.sinDato)) return a;
+  if (!('variables' in a.sinDato) || !('variables' in b.sinDato)) return a.sinDato.codigo === 'cero-entre-cero' ? b : a;
   if (a.sinDato.codigo !== b.sinDato.codigo) return b.sinDato.codigo === 'no-publicado' ? b : a;
   const union = (x: string[], y: string[]) => [...new Set([...x, ...y])];
   return {

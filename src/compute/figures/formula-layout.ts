@@ -1,9 +1,9 @@
-import type { Formula, Operator } from '../../model/formula.ts';
+import { type Formula, indicadorKey, type Operator } from '../../model/formula.ts';
 
 /** A formula laid out as MathML does it: divisions as fractions, the rest in a row with its signs. */
 export type MathPiece = { tag: 'mn' | 'mo' | 'mtext'; text: string } | { tag: 'mfrac' | 'mrow'; children: MathPiece[] };
 
-/** What stands for a variable: its name, or its number. */
+/** What stands for a variable, or for an indicator by its name in brackets: a name, or a number. */
 export type WriteVariable = (variable: string) => { name: string } | { number: string };
 
 const SIGNS: Record<Exclude<Operator, '/'>, string> = { '+': '+', '-': '−', '*': '×' };
@@ -13,8 +13,9 @@ export function layoutFormula(formula: Formula, write: WriteVariable): MathPiece
   switch (formula.kind) {
     case 'number':
       return { tag: 'mn', text: formula.text };
-    case 'variable': {
-      const written = write(formula.id);
+    case 'variable':
+    case 'indicador': {
+      const written = write(formula.kind === 'indicador' ? indicadorKey(formula.id) : formula.id);
       return 'number' in written ? { tag: 'mn', text: written.number } : { tag: 'mtext', text: written.name };
     }
     case 'negative':

@@ -1,5 +1,11 @@
 import type { Actividad } from '../../model/tables/actividades.ts';
-import { formulaVariables, isFormulaError, parseFormula } from '../../model/formula.ts';
+import {
+  type Formula,
+  formulaIndicadores,
+  formulaVariables,
+  isFormulaError,
+  parseFormula,
+} from '../../model/formula.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import type { PlanCompleto } from '../../model/tables/index.ts';
 
@@ -13,10 +19,31 @@ export function indicadoresOf(
   return indicadores.filter((one) => one.compromiso === compromiso || own.has(one.actividad ?? ''));
 }
 
-/** Ids of the variables of an indicator's formula. */
-export function variablesOf({ formula }: Indicador): string[] {
+/** The formula of an indicator, if it has one. */
+export function formulaOf({ formula }: Pick<Indicador, 'formula'>): Formula | undefined {
   const read = formula === undefined ? undefined : parseFormula(formula);
-  return read && !isFormulaError(read) ? formulaVariables(read) : [];
+  return read && !isFormulaError(read) ? read : undefined;
+}
+
+/** Ids of the variables of an indicator's formula. */
+export function variablesOf(indicador: Indicador): string[] {
+  const formula = formulaOf(indicador);
+  return formula ? formulaVariables(formula) : [];
+}
+
+/** Ids of the indicators that an indicator's formula names: then it is an index of them. */
+export function partsOfIndex(indicador: Pick<Indicador, 'formula'>): string[] {
+  const formula = formulaOf(indicador);
+  return formula ? formulaIndicadores(formula) : [];
+}
+
+/** An indicator and those of which it is made, each once. */
+export function withParts(indicador: Indicador, byId: ReadonlyMap<string, Indicador>): Indicador[] {
+  const found = new Set([indicador]);
+  for (const one of found) {
+    for (const part of partsOfIndex(one).flatMap((id) => byId.get(id) ?? [])) found.add(part);
+  }
+  return [...found];
 }
 
 /** The indicators whose formulas use each variable; using a total uses its parts. */

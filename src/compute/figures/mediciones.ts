@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import type { Indicador } from '../../model/tables/indicadores.ts';
 import { type Medicion, whyWithoutFigure } from '../../model/tables/mediciones.ts';
 import type { Variable } from '../../model/tables/variables.ts';
 import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
@@ -22,23 +23,27 @@ export interface Input {
 }
 
 /**
- * The measurements of a plan by variable and period, the variables of which each total is the sum, and how those that
- * say it for themselves take the figure of a longer period from its parts.
+ * The measurements of a plan by variable and period, the variables of which each total is the sum, how those that say it
+ * for themselves take the figure of a longer period from its parts, and its indicators.
  */
 export interface Mediciones {
   byKey: ReadonlyMap<string, Medicion>;
   parts: ReadonlyMap<string, readonly string[]>;
   agregaciones: Agregaciones;
+  /** Those that formulas may name. */
+  indicadores: ReadonlyMap<string, Indicador>;
 }
 
 export function indexMediciones(
   mediciones: readonly Medicion[],
   variables: readonly Pick<Variable, 'id' | 'papel' | 'partes' | 'agregacion'>[] = [],
+  indicadores: readonly Indicador[] = [],
 ): Mediciones {
   return {
     byKey: new Map(mediciones.map((medicion) => [key(medicion.variable, medicion.periodo), medicion])),
     parts: new Map(variables.flatMap(({ id, papel, partes }) => (papel === 'total' && partes ? [[id, partes]] : []))),
     agregaciones: agregacionesOf(variables),
+    indicadores: new Map(indicadores.map((one) => [one.id, one])),
   };
 }
 

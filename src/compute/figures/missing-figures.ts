@@ -1,3 +1,4 @@
+import { asksNothing } from '../../model/estado.ts';
 import { dueDay } from '../../model/tables/metas.ts';
 import type { Dia } from '../../model/date.ts';
 import { isPartOf, type Periodo } from '../../model/periodo.ts';
@@ -15,7 +16,7 @@ export interface CifraFaltante {
 /** The figures without which goals past due can't be computed; each once, even if both a goal and its step need it. */
 export function missingFigures(plan: PlanCalculado, corte: Dia): CifraFaltante[] {
   const overdue = plan.metasCalculadas.filter(
-    ({ metaPlan, estado }) => corte > dueDay(metaPlan) && estado !== 'no-programada',
+    ({ metaPlan, estado }) => corte > dueDay(metaPlan) && !asksNothing(estado),
   );
   const told: CifraFaltante[] = [];
   for (const metaCalculada of [...overdue].sort(

@@ -1,6 +1,8 @@
 import type { FiltrosElegidos } from './cronograma.ts';
 import type { Estado, MetaCalculada } from './meta-calculada.ts';
 import type { PlanCalculado } from './plan-calculado.ts';
+import type { Periodo } from '../../model/periodo.ts';
+import type { Indicador } from '../../model/tables/indicadores.ts';
 import { actividadHref, anchor, compromisoHref } from '../../model/addresses/pages.ts';
 
 /** Where a goal is shown with its working: on its activity's page, else on its commitment's. */
@@ -9,6 +11,22 @@ export function metaHref(plan: PlanCalculado, { metaPlan, actividad, compromiso 
     ? actividadHref(plan.id, actividad.compromiso, actividad.numero)
     : compromisoHref(plan.id, compromiso);
   return `${pagina}#${anchor(metaPlan.id)}`;
+}
+
+/** The page that shows the figures of an indicator. */
+export function indicadorHref(plan: PlanCalculado, { actividad: id, compromiso = '' }: Indicador): string {
+  const actividad = plan.actividades.find((one) => one.id === id);
+  return actividad
+    ? actividadHref(plan.id, actividad.compromiso, actividad.numero)
+    : compromisoHref(plan.id, compromiso);
+}
+
+/** Where the working of an indicator for a period is shown: with its goal, if it has one. */
+export function workingHref(plan: PlanCalculado, indicador: Indicador, periodo: Periodo): string {
+  const goal = plan.metasCalculadas.find(
+    ({ metaPlan }) => metaPlan.indicador === indicador.id && metaPlan.periodo === periodo,
+  );
+  return goal ? metaHref(plan, goal) : indicadorHref(plan, indicador);
 }
 
 /** The schedule, filtered to the goals of a count; without scripts it opens whole. */

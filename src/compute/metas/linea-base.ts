@@ -8,7 +8,7 @@ import type { Comparador, MetaPlan } from '../../model/tables/metas.ts';
 import { compareText } from '../../base/compare-text.ts';
 import { computeAlone } from '../figures/calculo.ts';
 import { toFraction } from '../figures/fraction.ts';
-import { variablesOf } from '../figures/indicadores.ts';
+import { variablesOf, withParts } from '../figures/indicadores.ts';
 import type { Mediciones } from '../figures/mediciones.ts';
 
 /** Where an indicator stood before its goal. */
@@ -48,7 +48,9 @@ function earlierValue(
   metaPlan: MetaPlan,
   { mediciones, ofVariable }: EarlierFigures,
 ): LineaBase | undefined {
-  const counted = variablesOf(indicador).flatMap((id) => [id, ...(mediciones.parts.get(id) ?? [])]);
+  const counted = withParts(indicador, mediciones.indicadores)
+    .flatMap(variablesOf)
+    .flatMap((id) => [id, ...(mediciones.parts.get(id) ?? [])]);
   const own = counted.flatMap((id) => ofVariable.get(id) ?? []);
   const earlier = [...new Set(own.map(({ periodo }) => periodo))]
     .filter((periodo) => isEarlier(periodo, metaPlan.periodo))

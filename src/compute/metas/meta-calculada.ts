@@ -6,7 +6,7 @@ import type { Avance } from '../../model/tables/avances.ts';
 import { dueDay, type MetaPlan } from '../../model/tables/metas.ts';
 import { type Interval, periodoDays } from '../../model/periodo.ts';
 import { compareText } from '../../base/compare-text.ts';
-import { ESTADOS, type Estado } from '../../model/estado.ts';
+import { ESTADOS, type Estado, PLAZOS, type Plazo } from '../../model/estado.ts';
 import { hasValor, isWithoutCases } from '../../model/result.ts';
 import type { Agregaciones } from '../figures/aggregation.ts';
 import { type Calculo, computeIndicador, computeSoFar } from '../figures/calculo.ts';
@@ -14,12 +14,10 @@ import type { SoFar } from '../figures/so-far.ts';
 import { toFraction } from '../figures/fraction.ts';
 import { isWithheld } from '../figures/mediciones.ts';
 import { type EarlierFigures, type LineaBase, lineaBaseOf, shareOfWay } from './linea-base.ts';
+import type { Cambios } from './ajustes.ts';
 import { nearEnd, reaches } from './reaches.ts';
 
-export { ESTADOS, type Estado };
-
-export const PLAZOS = ['a-tiempo', 'tarde', 'sin-fecha'] as const;
-export type Plazo = (typeof PLAZOS)[number];
+export { ESTADOS, type Estado, PLAZOS, type Plazo };
 
 /**
  * The proof that a goal was reached in time: when its product was published, when it was met, the report's word, or the
@@ -33,6 +31,7 @@ export type Verificabilidad = (typeof VERIFICABILIDADES)[number];
 
 /** A goal with its three answers: declared, verified, calendar. */
 export interface MetaCalculada {
+  /** What was in force at its deadline. */
   metaPlan: MetaPlan;
   indicador: Indicador;
   actividad: Actividad | undefined;
@@ -57,6 +56,8 @@ export interface MetaCalculada {
   verificabilidad: Verificabilidad;
   /** The goal of a longer period of the same indicator of which this is a step; a step isn't counted beside it. */
   pasoDe: string | undefined;
+  /** What was decided of it after its plan; undefined where nothing was. */
+  cambios: Cambios | undefined;
 }
 
 /** What a goal is judged with. */
@@ -106,6 +107,7 @@ export function computeMeta(metaPlan: MetaPlan, context: Context): MetaCalculada
     ...(estado === 'cumplida' ? computePlazo(metaPlan, calculo, avances) : { plazo: undefined, plazoSegun: undefined }),
     verificabilidad: computeVerificabilidad(calculo, avances, declarado),
     pasoDe: context.around(metaPlan)?.id,
+    cambios: undefined,
   };
 }
 

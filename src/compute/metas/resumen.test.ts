@@ -46,6 +46,8 @@ describe('summarize', () => {
       'por-definir': 0,
       'sin-plazo': 0,
       'no-aplica': 0,
+      cancelada: 0,
+      sustituida: 0,
       'no-programada': 0,
     });
   });

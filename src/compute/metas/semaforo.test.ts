@@ -14,7 +14,7 @@ const RANGOS: Partial<Indicador> = {
 
 /** The colours of a value of a goal of 50, and what they are read with. */
 function read(value: number, indicador: Partial<Indicador> = {}, metaPlan: Partial<MetaPlan> = {}) {
-  const calculo = { formula: undefined, inputs: [], parts: [], result: { valor: toFraction(value) } };
+  const calculo = { formula: undefined, inputs: [], indices: [], parts: [], result: { valor: toFraction(value) } };
   const lectura = readSemaforo(unIndicador({ ...RANGOS, ...indicador }), unaMeta({ valor: 50, ...metaPlan }), calculo);
   return lectura && [lectura.numero.valueOf(), ...lectura.colores];
 }
@@ -52,6 +52,6 @@ test.each<[string, Partial<Indicador>, Partial<MetaPlan>]>([
 
 test('nothing is read where there is no value', () => {
   const sinDato = { codigo: 'sin-formula' } as const;
-  const calculo = { formula: undefined, inputs: [], parts: [], result: { sinDato } };
+  const calculo = { formula: undefined, inputs: [], indices: [], parts: [], result: { sinDato } };
   expect(readSemaforo(unIndicador(RANGOS), unaMeta(), calculo)).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { actaCitaSesionPosterior } from './sesiones/acta-cita-sesion-posterior.ts';
 import { afirmacionDistintaDelPlan } from './metas/afirmacion-distinta-del-plan.ts';
+import { avanceDeMetaCancelada } from './metas/avance-de-meta-cancelada.ts';
 import { cargoEnVariasFormas } from './nombres/cargo-en-varias-formas.ts';
 import { cifraDistintaDeSuTabla } from './cifras/cifra-distinta-de-su-tabla.ts';
 import { completaConReserva } from './metas/completa-con-reserva.ts';
@@ -22,6 +23,7 @@ import { matrizOtroNombre } from './dichos/matriz-otro-nombre.ts';
 import { matrizOtroResponsable } from './dichos/matriz-otro-responsable.ts';
 import { mesSinCifras } from './cifras/mes-sin-cifras.ts';
 import { metaAnteriorAlDocumento } from './metas/meta-anterior-al-documento.ts';
+import { metaCambiadaDespuesDeVencer } from './metas/meta-cambiada-despues-de-vencer.ts';
 import { metaCumplidaTarde } from './metas/meta-cumplida-tarde.ts';
 import { metaDistintaDeSusPeriodos } from './metas/meta-distinta-de-sus-periodos.ts';
 import { metaPorcentualCualitativa } from './metas/meta-porcentual-cualitativa.ts';
@@ -49,6 +51,8 @@ export const REGLAS: readonly Regla[] = [
   metaSinReporte,
   metaCumplidaTarde,
   metaPublicadaTarde,
+  metaCambiadaDespuesDeVencer,
+  avanceDeMetaCancelada,
   completaConReserva,
   completaSinEvidencia,
   valorDistintoDeDeclarado,

@@ -5,13 +5,14 @@ import { standingAmong } from '../../model/corrections.ts';
 import { organosOf } from '../../model/tables/sesiones.ts';
 import { compareText } from '../../base/compare-text.ts';
 import type { ContentWithoutNotes } from '../../model/tables/index.ts';
+import { ownChanges } from '../metas/changed-goals.ts';
 import { metaHref } from '../metas/goal-addresses.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
 /** A dated fact of the content: what happened, and the page that says it. */
 export interface Novedad {
   fecha: string;
-  kind: 'modificacion' | 'cumplida' | 'publicada' | 'sesion' | 'informe';
+  kind: 'modificacion' | 'ajuste' | 'cumplida' | 'publicada' | 'sesion' | 'informe';
   text: string;
   href: string;
 }
@@ -41,7 +42,15 @@ function factsOfPlan(plan: PlanCalculado): Novedad[] {
       ];
     }),
   );
-  return [...modificaciones, ...avances];
+  const ajustes = plan.metasCalculadas.flatMap((one) =>
+    ownChanges(one).map(({ ajuste: { fecha } }): Novedad => ({
+      fecha,
+      kind: 'ajuste',
+      text: one.metaPlan.texto,
+      href: metaHref(plan, one),
+    })),
+  );
+  return [...modificaciones, ...ajustes, ...avances];
 }
 
 function factsOfSessions({ actas, sesiones, organos }: ContentWithoutNotes): Novedad[] {

@@ -34,6 +34,7 @@ import { unknownVariable } from './row/unknown-variable.ts';
 import { unsafeLink } from './text/unsafe-link.ts';
 import { unsafePath } from './file/unsafe-path.ts';
 import { circularReference } from './row/circular-reference.ts';
+import { unrecordedChange } from './row/unrecorded-change.ts';
 import { unusedVariable } from './row/unused-variable.ts';
 import { brokenLink } from './text/broken-link.ts';
 import { privateKey } from './text/private-key.ts';
@@ -83,6 +84,7 @@ export const PROBLEM_KINDS = [
   extraKey,
   formulaError,
   unknownVariable,
+  unrecordedChange,
   unusedVariable,
   orphanRecord,
   staleNote,

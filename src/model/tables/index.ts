@@ -3,6 +3,7 @@ import type { Prose } from '../prose.ts';
 import type { Table } from '../table.ts';
 import { actas } from './actas.ts';
 import { actividades } from './actividades.ts';
+import { ajustes } from './ajustes.ts';
 import { archivos } from './archivos.ts';
 import { avances } from './avances.ts';
 import { compromisos } from './compromisos.ts';
@@ -63,6 +64,7 @@ export const PLAN_TABLES = {
   dichos,
   variables,
   metas,
+  ajustes,
   mediciones,
   avances,
   presupuesto,

@@ -65,7 +65,9 @@ export const indicador = z.strictObject({
   actividad: refiereOpc('Actividad que mide (o el compromiso)', 'actividades'),
   nombre: texto('Nombre como lo escribe el documento'),
   tipo: opcion(['formula', 'cumple'], 'Se calcula con fórmula, o se cumple o no'),
-  formula: textoOpc('Aritmética sobre variables; en blanco si el documento no la publica'),
+  formula: textoOpc(
+    'Aritmética sobre variables, y sobre otros indicadores entre corchetes; en blanco si el documento no la publica',
+  ),
   unidad: texto('Unidad de medida'),
   agregacion: opcion(AGREGACIONES, 'Cómo se reúnen los periodos cortos en uno largo'),
   fuente: fuente(),

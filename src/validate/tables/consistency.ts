@@ -4,18 +4,19 @@ import { formulaVariables, isFormulaError, parseFormula } from '../../model/form
 import type { Indicador, SENTIDOS } from '../../model/tables/indicadores.ts';
 import { type Informe, sessionsOf } from '../../model/tables/informes.ts';
 import type { Partida } from '../../model/tables/presupuesto.ts';
-import type { Variable } from '../../model/tables/variables.ts';
 import { dueDay, type Comparador, type MetaPlan } from '../../model/tables/metas.ts';
-import { addAllUpToLimit, describeLimit } from '../../model/limits.ts';
+import { addAllUpToLimit } from '../../model/limits.ts';
 import { periodoForId } from '../../model/periodo.ts';
 import { numberKey } from '../../model/written-number.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import type { Content, PlanCompleto } from '../../model/tables/index.ts';
 import { assumedYears } from './assumed-years.ts';
 import { checkSemaforo } from './semaforo.ts';
+import { checkAjustes } from './goal-changes.ts';
 import { checkFigures } from './figure-states.ts';
 import { checkCifras, looseFigures } from './loose-figures.ts';
 import type { Origins } from '../run.ts';
+import { checkFormula, checkIndexLevels, type Names } from './formulas.ts';
 import { foldersOf } from '../files/file-names.ts';
 import { suggest } from '../../base/nearest.ts';
 import type { At } from './at.ts';
@@ -66,7 +67,14 @@ type Broken = (path: string) => boolean;
 function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
   const indicadores = new Map(plan.indicadores.map((indicador) => [indicador.id, indicador]));
   const variables = broken(`data/planes/${plan.id}/variables.csv`) ? undefined : plan.variables;
-  const inIndicadores = plan.indicadores.flatMap((indicador) => checkIndicador(indicador, variables, at));
+  const names: Names = {
+    variables,
+    indicadores: broken(`data/planes/${plan.id}/indicadores.csv`) ? undefined : indicadores,
+  };
+  const inIndicadores = [
+    ...plan.indicadores.flatMap((indicador) => checkIndicador(indicador, names, at)),
+    ...checkIndexLevels(plan, at),
+  ];
   const readable =
     inIndicadores.length === 0 &&
     !['indicadores', 'variables'].some((name) => broken(`data/planes/${plan.id}/${name}.csv`));
@@ -81,12 +89,10 @@ function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
     ...(readable ? unusedVariables(plan, at) : []),
     ...checkFigures(plan, at),
     ...plan.presupuesto.flatMap((partida) => checkOwner(partida, at)),
+    ...checkAjustes(plan, at),
     ...plan.metas.flatMap((meta) => checkMeta(meta, indicadores.get(meta.indicador), plan.metas, at)),
   ];
 }
-
-/** Undefined where not all of them could be read: then what a formula names proves nothing. */
-type Variables = readonly Variable[] | undefined;
 
 /** What id to write; where another record has it already, what to do instead. */
 function expectId(id: string, free: string[], taken: string) {
@@ -108,7 +114,7 @@ function checkOwner(partida: Partida, at: At): Problem[] {
   ];
 }
 
-function checkIndicador(indicador: Indicador, variables: Variables, at: At): Problem[] {
+function checkIndicador(indicador: Indicador, names: Names, at: At): Problem[] {
   const { compromiso, actividad, tipo, formula } = indicador;
   const problems: Problem[] = [];
   if ((compromiso === undefined) === (actividad === undefined)) {
@@ -128,7 +134,7 @@ function checkIndicador(indicador: Indicador, variables: Variables, at: At): Pro
     );
   }
   problems.push(...checkLineaBase(indicador, at), ...checkSemaforo(indicador, at));
-  return formula === undefined ? problems : [...problems, ...checkFormula(indicador, formula, variables, at)];
+  return formula === undefined ? problems : [...problems, ...checkFormula(indicador, formula, names, at)];
 }
 
 function checkLineaBase(indicador: Indicador, at: At): Problem[] {
@@ -142,34 +148,6 @@ function checkLineaBase(indicador: Indicador, at: At): Problem[] {
   if (tipo !== 'cumple') return [];
   const hint = 'Borre la línea base, o cambie el tipo a «formula».';
   return [at(indicador, ['linea_base'], { message: 'Un indicador de tipo «cumple» no lleva línea base.', hint })];
-}
-
-function checkFormula(indicador: Indicador, text: string, variables: Variables, at: At): Problem[] {
-  const formula = parseFormula(text);
-  if (isFormulaError(formula)) {
-    const { limit } = formula;
-    if (limit) {
-      return [at(indicador, ['formula'], { code: 'limit', ...describeLimit(limit.name, limit.count) })];
-    }
-    const found = formula.found === '' ? `desde el signo ${formula.offset + 1}` : `por «${formula.found}»`;
-    return [
-      at(indicador, ['formula'], {
-        code: 'formula-error',
-        message: `La fórmula no se puede leer ${found}.`,
-        hint: 'Use solo variables, números, + − × ÷ y paréntesis.',
-      }),
-    ];
-  }
-  const known = new Set(variables?.map(({ id }) => id));
-  return (variables ? formulaVariables(formula) : [])
-    .filter((id) => !known.has(id))
-    .map((id) =>
-      at(indicador, ['formula'], {
-        code: 'unknown-variable',
-        message: `La fórmula usa «${id}», que no está en variables.csv.`,
-        hint: suggest(id, known, 'Agregue la variable, o corrija la fórmula.'),
-      }),
-    );
 }
 
 /** Inputs that no formula reads and no total sums: their figures would be lost. */

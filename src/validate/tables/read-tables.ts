@@ -55,7 +55,8 @@ function readCsvTable(run: Run, file: string, name: Referable, table: Table, pla
   }
   const read = readTable(raw, table.schema);
   addUpToLimit(run.problems, read.problems);
-  if (hasKey(table, read.schema)) addUpToLimit(run.problems, duplicateProblems(read.records, table.key));
+  if (hasKey(table, read.schema))
+    addUpToLimit(run.problems, duplicateProblems(read.records, table.key, table.whenRepeated));
   // What is spoiled in a file may be an id that others cite.
   if (!read.complete || hasError(run.sources, file)) run.index.markIncomplete(name, plan);
   for (const record of read.records) noteId(run, name, plan, record);

@@ -1,3 +1,4 @@
+import type { Ajuste } from '../../model/tables/ajustes.ts';
 import type { Variable } from '../../model/tables/variables.ts';
 import { addUpToLimit } from '../../model/limits.ts';
 import type { Dependencia } from '../../model/tables/dependencias.ts';
@@ -5,6 +6,7 @@ import type { Integrante } from '../../model/tables/integrantes.ts';
 import { excerpt, type Problem } from '../../model/problems/problem.ts';
 import type { Content, PlanCompleto, TextoDeActa, TextoDePlan } from '../../model/tables/index.ts';
 import type { At } from './at.ts';
+import { indexSteps } from './formulas.ts';
 import { findRings, type Ring, type Step } from './rings.ts';
 
 /** A column by which records name others of their own kind, and why none may lead back to itself. */
@@ -26,6 +28,8 @@ export function checkSelfReferences(
 ): void {
   const columns = [
     ...planes.map(parts),
+    ...planes.map(replaced),
+    ...planes.map(composed),
     earlier(planes.map(({ plan }) => plan)),
     corrected(actas),
     succeeded(dependencias),
@@ -58,6 +62,26 @@ function parts({ variables }: { variables: readonly Variable[] }): Column {
     alone: 'está entre sus propias partes',
     around: 'Cada una de estas variables tiene entre sus partes a la siguiente',
     hint: 'Deje en «partes» solo las variables de las que esta es la suma.',
+  };
+}
+
+function replaced({ ajustes }: { ajustes: readonly Ajuste[] }): Column {
+  return {
+    path: ['por'],
+    steps: ajustes.flatMap((record) => stepTo(record.meta, record.por, record)),
+    alone: 'no puede sustituirse a sí misma',
+    around: 'Cada una de estas metas quedó sustituida por la siguiente',
+    hint: 'Escriba en «por» la meta que vino después; si cambió el valor o el plazo de la misma, escriba eso en «que».',
+  };
+}
+
+function composed({ indicadores }: Pick<PlanCompleto, 'indicadores'>): Column {
+  return {
+    path: ['formula'],
+    steps: indexSteps(indicadores),
+    alone: 'está en su propia fórmula',
+    around: 'La fórmula de cada uno de estos indicadores nombra al siguiente',
+    hint: 'Quite de una de las fórmulas el indicador que vuelve al principio.',
   };
 }
 

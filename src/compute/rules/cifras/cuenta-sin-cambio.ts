@@ -2,6 +2,7 @@ import { agregacionesOf, joiningOf } from '../../figures/aggregation.ts';
 import { variablesOf } from '../../figures/indicadores.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
+import { asksNothing } from '../../../model/estado.ts';
 import type { Cifra } from '../../figures/standing.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
@@ -52,7 +53,7 @@ function goalsByVariable({ metasCalculadas }: PlanCalculado): Map<string, MetaCa
       metaPlan.valor > 0 &&
       metaPlan.comparador !== 'a-lo-mas' &&
       alcanzada !== true &&
-      estado !== 'no-programada',
+      !asksNothing(estado),
   );
   const pairs = programmed.flatMap((one) => variablesOf(one.indicador).map((variable) => ({ variable, one })));
   const byVariable = Map.groupBy(pairs, ({ variable }) => variable);

@@ -1,8 +1,9 @@
 import { publishable } from '../../figures/evaluate-formula.ts';
+import { formulaOf, partsOfIndex } from '../../figures/indicadores.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatList } from '../../../format/lists.ts';
 import { formatMeasure, formatNumber } from '../../../format/numbers.ts';
-import { type Formula, formulaVariables, isFormulaError, parseFormula } from '../../../model/formula.ts';
+import { type Formula, formulaVariables } from '../../../model/formula.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
 import { hasValor } from '../../../model/result.ts';
 import { nameOf, pairsOf, type Pair, toHallazgo } from '../shared/ficha-y-matriz.ts';
@@ -59,9 +60,9 @@ function compare(pair: Pair, nombres: VariableNames): Hallazgo[] {
   return own ? [tell(pair, formula, nombres, own)] : [];
 }
 
-function readUsed({ formula }: Indicador): Formula | undefined {
-  const read = formula === undefined ? undefined : parseFormula(formula);
-  return read && !isFormulaError(read) ? read : undefined;
+/** What a matrix publishes names no indicators. */
+function readUsed(indicador: Indicador): Formula | undefined {
+  return partsOfIndex(indicador).length > 0 ? undefined : formulaOf(indicador);
 }
 
 interface ReadFormula {

@@ -37,7 +37,7 @@ const DICE: Record<(typeof RESERVAS)[number], string> = {
 
 function withReserve(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): Hallazgo[] {
   return one.avances.filter(isDeclaration).flatMap((avance) => {
-    if (avance.declarado < 100 || avance.reserva === undefined) return [];
+    if (avance.declarado < 100 || avance.reserva === undefined || isExplained(avance, one)) return [];
     const says = DICE[avance.reserva];
     return [
       {
@@ -51,6 +51,10 @@ function withReserve(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): 
     ];
   });
 }
+
+/** What the goal was made to be stands in its changes. */
+const isExplained = ({ reserva }: Declaration, { cambios }: MetaCalculada) =>
+  reserva === 'meta-adecuada' && cambios?.porOriginal !== undefined;
 
 /** What was declared and its reservation, each where it stands. */
 function tellDeclared(avance: Declaration, salvedad: string): [Side, ...Side[]] {

@@ -1,5 +1,6 @@
 import { formatDeadline, formatWhenDue } from '../../../format/deadlines.ts';
 import { dueDay } from '../../../model/tables/metas.ts';
+import { originalOf } from '../../metas/meta-ajustada.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatOfDate } from '../../../format/dates.ts';
@@ -36,12 +37,12 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
   const { modificaciones, fuente: ofPlan } = plan.plan;
   const facts = modificaciones.map(({ fecha, fuente = ofPlan }, i): Fact => ({ i, fecha, fuente }));
   const byDocumento = Map.groupBy(facts, ({ fuente }) => fuente.documento);
-  const metas = Map.groupBy(plan.metasCalculadas, ({ metaPlan }) => metaPlan.fuente.documento);
+  const metas = Map.groupBy(plan.metasCalculadas, (one) => originalOf(one).fuente.documento);
   return [...byDocumento].flatMap(([documento, own]) => {
     const last = own.reduce((a, b) => (firstDay(b.fecha) > firstDay(a.fecha) ? b : a));
     const overdue = (metas.get(documento) ?? []).filter(
-      ({ metaPlan, estado, pasoDe }) =>
-        dueDay(metaPlan) < firstDay(last.fecha) && estado !== 'no-programada' && pasoDe === undefined,
+      (one) =>
+        dueDay(originalOf(one)) < firstDay(last.fecha) && one.estado !== 'no-programada' && one.pasoDe === undefined,
     );
     return overdue[0] ? [tell(plan, last, overdue)] : [];
   });
@@ -51,7 +52,7 @@ function tell(plan: PlanCalculado, { i, fecha, fuente }: Fact, overdue: readonly
   const [first] = overdue;
   const which =
     overdue.length === 1 && first
-      ? `una de sus metas había vencido ${formatWhenDue(first.metaPlan)}. No se sabe si estaba`
+      ? `una de sus metas había vencido ${formatWhenDue(originalOf(first))}. No se sabe si estaba`
       : `${overdue.length} de sus metas ya habían vencido. No se sabe si estaban`;
   return {
     record: plan.plan,
@@ -60,9 +61,9 @@ function tell(plan: PlanCalculado, { i, fecha, fuente }: Fact, overdue: readonly
     message: `${plan.plan.nombre_corto}: el texto que tiene este sitio cuenta un hecho ${formatOfDate(fecha)}, y para entonces ${which} en un texto anterior.`,
     sides: toSides(
       { says: `Cambio ${formatOfDate(fecha)}`, fuente },
-      overdue.map(({ metaPlan }) => ({
-        says: `${formatDeadline(metaPlan)}: ${metaPlan.texto}`,
-        fuente: metaPlan.fuente,
+      overdue.map(originalOf).map((original) => ({
+        says: `${formatDeadline(original)}: ${original.texto}`,
+        fuente: original.fuente,
       })),
     ),
     pages: [pageOfPlan(plan), ...overdue.map((one) => pageOfMeta(plan, one))],

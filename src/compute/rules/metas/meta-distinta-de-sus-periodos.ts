@@ -54,9 +54,9 @@ function isSumOfVariables(formula: Formula): boolean {
 }
 
 /** What a goal programs, as a figure of its indicator. */
-function toFigure({ metaPlan }: MetaCalculada): Cifra | undefined {
+function toFigure({ metaPlan, cambios }: MetaCalculada): Cifra | undefined {
   const { comparador, valor, periodo, fuente } = metaPlan;
-  if (typeof valor !== 'number' || !['al-menos', 'igual'].includes(comparador)) return undefined;
+  if (cambios?.fin || typeof valor !== 'number' || !['al-menos', 'igual'].includes(comparador)) return undefined;
   const blank = { publicado: undefined, nota: undefined, estado: undefined, publicada: undefined, cambio: undefined };
   return { variable: metaPlan.indicador, periodo, valor, fuente, ...blank };
 }

@@ -2,6 +2,7 @@ import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatMeasure, formatNumber } from '../../../format/numbers.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
+import { asksNothing } from '../../../model/estado.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
 import type { Asked, Comparador } from '../../../model/tables/metas.ts';
 import type { Cifra } from '../../figures/standing.ts';
@@ -52,7 +53,7 @@ const namesOf = ({ variables }: PlanCalculado): Nombres => new Map(variables.map
 function contradiction(sitio: Examined, plan: PlanCalculado, one: MetaCalculada, nombres: Nombres): Hallazgo[] {
   const { metaPlan, indicador, calculo, alcanzada, estado } = one;
   const avance = one.avances.findLast(isDeclaration);
-  if (avance === undefined || estado === 'no-programada') return [];
+  if (avance === undefined || asksNothing(estado)) return [];
   if (typeof metaPlan.valor !== 'number' || !hasValor(calculo.result)) return [];
   const complete = avance.declarado >= 100;
   if (complete === alcanzada || (!complete && !knewAll(sitio, avance, one))) return [];

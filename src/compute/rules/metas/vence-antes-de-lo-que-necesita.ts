@@ -1,6 +1,8 @@
 import { formatDeadline, formatWhenDue } from '../../../format/deadlines.ts';
 import { withNumber } from '../../../model/written-number.ts';
+import { asksNothing } from '../../../model/estado.ts';
 import { dueDay } from '../../../model/tables/metas.ts';
+import { fuentePlazoOf } from '../../metas/meta-ajustada.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
@@ -41,7 +43,7 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
 /** The goal of each activity that falls due first; goals stand in the order of their deadlines. */
 function firstGoals({ metasCalculadas }: PlanCalculado): Map<string, MetaCalculada> {
   const counted = metasCalculadas.filter(
-    ({ metaPlan, estado }) => metaPlan.vence !== undefined && estado !== 'no-programada',
+    ({ metaPlan, estado }) => metaPlan.vence !== undefined && !asksNothing(estado),
   );
   return new Map(counted.toReversed().flatMap((one) => (one.actividad ? [[one.actividad.id, one]] : [])));
 }
@@ -52,9 +54,9 @@ function tell(
   own: MetaCalculada,
   { other, first }: { other: Actividad; first: MetaCalculada },
 ): Hallazgo {
-  const side = ({ numero, nombre }: Actividad, { metaPlan }: MetaCalculada): Side => ({
-    says: `${withNumber(numero, nombre)}. Plazo: ${formatDeadline(metaPlan)}`,
-    fuente: metaPlan.fuente,
+  const side = ({ numero, nombre }: Actividad, one: MetaCalculada): Side => ({
+    says: `${withNumber(numero, nombre)}. Plazo: ${formatDeadline(one.metaPlan)}`,
+    fuente: fuentePlazoOf(one),
   });
   const segun = actividad.necesita_segun === 'sitio' ? ' Que la necesite lo establece este sitio.' : '';
   return {

@@ -1,3 +1,4 @@
+import { asksNothing } from '../../../model/estado.ts';
 import { dueDay } from '../../../model/tables/metas.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { Informe } from '../../../model/tables/informes.ts';
@@ -20,7 +21,7 @@ export function goalsDue(metas: readonly MetaCalculada[], periodo: string): Meta
   if (!days) return [];
   const from = countWhile(metas, ({ metaPlan }) => dueDay(metaPlan) < days.from);
   const to = countWhile(metas, ({ metaPlan }) => dueDay(metaPlan) <= days.to);
-  const due = metas.slice(from, to).filter(({ estado }) => estado !== 'no-programada');
+  const due = metas.slice(from, to).filter(({ estado }) => !asksNothing(estado));
   const ids = new Set(due.map(({ metaPlan }) => metaPlan.id));
   return due.filter(({ pasoDe }) => !ids.has(pasoDe ?? ''));
 }

@@ -1,3 +1,4 @@
+import { fuentePlazoOf, originalOf } from '../../metas/meta-ajustada.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatPeriodo, formatWithArticle } from '../../../format/periods.ts';
@@ -17,7 +18,11 @@ export function tellMeta({ metaPlan }: Pick<MetaCalculada, 'metaPlan'>): string 
  * What the plan asks for, after `antes`: as its document writes it, with its place, if the site holds that; else in the
  * site's words.
  */
-export function askedFor({ actividad, metaPlan }: MetaCalculada, before?: string): [Side] | [Side, Side] {
+export function askedFor(one: MetaCalculada, before?: string): [Side] | [Side, Side] {
+  const { actividad } = one;
+  const metaPlan = originalOf(one);
+  // What was changed stands elsewhere than what the plan asks for.
+  if (before !== undefined && one.cambios) return [{ says: before, fuente: fuentePlazoOf(one) }, askedFor(one)[0]];
   const written = actividad?.meta_texto;
   const start = before === undefined ? '' : `${before}. `;
   const delSitio = metaPlan.segun === 'sitio' ? 'Meta, que establece este sitio' : 'Meta, en palabras de este sitio';

@@ -46,6 +46,12 @@ export function pageOfActa({ indexes }: Examined, { id, sesion }: TextoDeActa): 
   };
 }
 
+/** The minutes of a session, if the site holds them. */
+export function pageOfActaOfSession(sitio: Examined, sesion: string | undefined): Link[] {
+  const acta = sitio.actas.find((one) => one.sesion === sesion);
+  return acta ? [pageOfActa(sitio, acta)] : [];
+}
+
 /** A unit, body, entity or person has its place in the page of the organization. */
 export const pageOfOrganizacion = ({ id, nombre }: { id: string; nombre: string }): Link => ({
   text: nombre,

@@ -7,6 +7,7 @@ import {
   propuestasHref,
 } from '../../../model/addresses/pages.ts';
 import type { Content, PlanCompleto } from '../../../model/tables/index.ts';
+import { ajustes } from '../../../model/tables/ajustes.ts';
 import { presupuesto } from '../../../model/tables/presupuesto.ts';
 import { writeDecimals } from '../../figures/fraction.ts';
 import { de, deCuerpo, deLista, type Relato } from './tell.ts';
@@ -39,6 +40,11 @@ export function relatosOfPlan(plan: PlanCompleto, { organos }: Content): Relato[
     de('indicadores', ({ id, nombre }) => ({ kind: 'indicador', text: nombre, href: enIndicador(id) })),
     de('matriz', ({ nombre, actividad }) => ({ kind: 'matriz', text: nombre, href: enActividad(actividad) })),
     de('metas', ({ id, texto, periodo }) => ({ kind: 'meta', text: texto, periodo, href: enMeta(id) })),
+    de('ajustes', ({ meta, que }) => ({
+      kind: { title: ajustes.title },
+      text: `${que}: ${metas.get(meta)?.texto ?? meta}`,
+      href: enMeta(meta),
+    })),
     de('mediciones', ({ variable, publicado, valor, estado, periodo }) => ({
       kind: 'medicion',
       text: [variables.get(variable) ?? variable, publicado ?? (valor === undefined ? estado : writeDecimals(valor))]
