@@ -133,10 +133,12 @@ function metaAsJson({ metaPlan, calculo, soFar, actividad, compromiso, ...calcul
           dicho: tellSoFar({ soFar, metaPlan, indicador: calculada.indicador }),
         }
       : null,
-    entradas: inputs.map(({ variable, periodo, result: own }) => ({
+    entradas: inputs.map(({ variable, periodo, result: own, isTotal = false }) => ({
       variable,
       periodo,
       valor: hasValor(own) ? own.valor.valueOf() : null,
+      // Added up here of other variables or of its categories.
+      es_suma_de_partes: isTotal,
     })),
     linea_base: lineaBaseAsJson(calculada.lineaBase),
     // Of the way from the baseline to the goal, or from 0: 1 is all of it.

@@ -23,6 +23,7 @@ export interface LineaBase {
 /** The figures among which an earlier one is looked for. */
 export interface EarlierFigures {
   mediciones: Mediciones;
+  /** By variable, or by category of one. */
   ofVariable: ReadonlyMap<string, Medicion[]>;
 }
 
@@ -48,7 +49,10 @@ function earlierValue(
   metaPlan: MetaPlan,
   { mediciones, ofVariable }: EarlierFigures,
 ): LineaBase | undefined {
-  const counted = variablesOf(indicador).flatMap((id) => [id, ...(mediciones.parts.get(id) ?? [])]);
+  const counted = variablesOf(indicador).flatMap((id) => [
+    id,
+    ...(mediciones.sums.get(id) ?? []).flatMap(({ parts }) => parts),
+  ]);
   const own = counted.flatMap((id) => ofVariable.get(id) ?? []);
   const earlier = [...new Set(own.map(({ periodo }) => periodo))]
     .filter((periodo) => isEarlier(periodo, metaPlan.periodo))

@@ -1,5 +1,6 @@
 import type { Dia } from '../../model/date.ts';
 import { plansOf } from '../../model/tables/informes.ts';
+import { serieOf } from '../../model/tables/mediciones.ts';
 import { dueDay } from '../../model/tables/metas.ts';
 import { compareText } from '../../base/compare-text.ts';
 import { type Interval, periodoDays } from '../../model/periodo.ts';
@@ -25,10 +26,10 @@ export function computePlan(plan: PlanCompleto, informes: readonly TextoDeInform
   const figures = sortPublications(plan.mediciones);
   const shared = {
     corte,
-    mediciones: indexMediciones([...figures.mediciones, ...figures.retenidas], plan.variables),
+    mediciones: indexMediciones([...figures.mediciones, ...figures.retenidas, ...figures.categorias], plan.variables),
     agregaciones: agregacionesOf(plan.variables),
     entradas: new Set(plan.variables.filter(({ papel }) => papel === 'entrada').map(({ id }) => id)),
-    ofVariable: Map.groupBy(figures.mediciones, ({ variable }) => variable),
+    ofVariable: Map.groupBy([...figures.mediciones, ...figures.categorias], serieOf),
     informes: coveredDays(plan.id, informes),
   };
   const metasCalculadas = plan.metas.flatMap((metaPlan) => {

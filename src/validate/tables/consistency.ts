@@ -12,6 +12,7 @@ import { numberKey } from '../../model/written-number.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import type { Content, PlanCompleto } from '../../model/tables/index.ts';
 import { assumedYears } from './assumed-years.ts';
+import { checkDisaggregation } from './disaggregation.ts';
 import { checkFigures } from './figure-states.ts';
 import { checkCifras, looseFigures } from './loose-figures.ts';
 import type { Origins } from '../run.ts';
@@ -79,6 +80,7 @@ function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
     ...inIndicadores,
     ...(readable ? unusedVariables(plan, at) : []),
     ...checkFigures(plan, at),
+    ...checkDisaggregation(plan, at),
     ...plan.presupuesto.flatMap((partida) => checkOwner(partida, at)),
     ...plan.metas.flatMap((meta) => checkMeta(meta, indicadores.get(meta.indicador), plan.metas, at)),
   ];

@@ -52,7 +52,7 @@ export function placeInInforme({ lugares }: CifrasDelPlan, informe: TextoDeInfor
 function indexPlaces(plan: PlanCalculado, informes: readonly TextoDeInforme[]): Map<string, Fuente> {
   const compromisoDeMeta = new Map(plan.metasCalculadas.map(({ metaPlan, compromiso }) => [metaPlan.id, compromiso]));
   const compromisoDeVariable = variablesByCompromiso(plan);
-  const byDocumento = Map.groupBy(plan.mediciones, ({ fuente }) => fuente.documento);
+  const byDocumento = Map.groupBy([...plan.mediciones, ...plan.categorias], ({ fuente }) => fuente.documento);
   const cifras = informes.flatMap((informe) =>
     (byDocumento.get(informe.fuente.documento) ?? [])
       .filter(({ periodo }) => isWithin(periodo, informe))

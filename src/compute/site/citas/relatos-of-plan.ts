@@ -39,9 +39,13 @@ export function relatosOfPlan(plan: PlanCompleto, { organos }: Content): Relato[
     de('indicadores', ({ id, nombre }) => ({ kind: 'indicador', text: nombre, href: enIndicador(id) })),
     de('matriz', ({ nombre, actividad }) => ({ kind: 'matriz', text: nombre, href: enActividad(actividad) })),
     de('metas', ({ id, texto, periodo }) => ({ kind: 'meta', text: texto, periodo, href: enMeta(id) })),
-    de('mediciones', ({ variable, publicado, valor, estado, periodo }) => ({
+    de('mediciones', ({ variable, publicado, valor, estado, periodo, categoria }) => ({
       kind: 'medicion',
-      text: [variables.get(variable) ?? variable, publicado ?? (valor === undefined ? estado : writeDecimals(valor))]
+      text: [
+        variables.get(variable) ?? variable,
+        categoria,
+        publicado ?? (valor === undefined ? estado : writeDecimals(valor)),
+      ]
         .filter(Boolean)
         .join(': '),
       periodo,
