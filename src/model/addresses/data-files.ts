@@ -35,6 +35,7 @@ export const FIXED_DATA_FILES = [
   'actas.json',
   'informes.json',
   'observaciones.json',
+  'popolo.json',
   'datapackage.json',
   'csv-metadata.json',
   'catalogo.jsonld',
