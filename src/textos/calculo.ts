@@ -18,7 +18,7 @@ export const CALCULO = {
   cifraDeVariasManeras: (valores: readonly string[]) => `el plan da varias: ${valores.join(' y ')}`,
   totalDeSusPartes: 'suma de sus partes, que hace este sitio:',
   desglose: 'Desglose de las cifras',
-  desgloseDe: (variable: string) => `Desglose de «${variable}»`,
+  desgloseDe: (variable: string) => `Desglose de la cifra: ${variable}`,
   aunNoSeEspera: 'aún no se espera',
   resultado: 'Resultado',
 } as const;

@@ -5,7 +5,7 @@ export const EQUIVALENCIA_IRM = {
   nivel: 'Nivel equivalente en la escala del IRM',
   noEsDelIrm: 'equivalencia de este sitio; no es del IRM',
   regla:
-    'Se cuentan metas, venzan o no: «completo», todas cumplidas; «sustancial», al menos la mitad cumplidas o hechas a la mitad; «limitado», menos que eso; «no iniciado», nada hecho; «sin evidencia», nada que se sepa hecho, y de alguna no hay cifra ni reporte. Cuenta también lo que solo se declara.',
+    'Se cuentan metas, venzan o no. Completo: todas cumplidas. Sustancial: al menos la mitad cumplidas o hechas a la mitad. Limitado: menos que eso. No iniciado: nada hecho. Sin evidencia: nada que se sepa hecho, y de alguna no hay cifra ni reporte. Cuenta también lo que solo se declara.',
   queEs:
     'El IRM es el Mecanismo de Revisión Independiente de la Alianza para el Gobierno Abierto, que evalúa los planes de sus miembros cuando terminan.',
   enLosDatos: 'El mismo nivel está en los datos abiertos',
