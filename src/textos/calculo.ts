@@ -17,8 +17,7 @@ export const CALCULO = {
   cifraQuizaPerdida: 'no está en el texto de este sitio, que perdió algo que el informe mostraba aquí',
   cifraDeVariasManeras: (valores: readonly string[]) => `el plan da varias: ${valores.join(' y ')}`,
   totalDeSusPartes: 'suma de sus partes, que hace este sitio:',
-  desglose: 'Desglose de las cifras',
-  desgloseDe: (variable: string) => `Desglose de la cifra: ${variable}`,
+  desglose: (variable: string, desglose: string, periodo: string) => `${variable}, por ${desglose}, ${periodo}`,
   aunNoSeEspera: 'aún no se espera',
   resultado: 'Resultado',
 } as const;
