@@ -35,7 +35,7 @@ async function ogpFiles(changes: Cambios) {
   const files = sitio ? openDataFiles(sitio).filter(({ table }) => table?.name === 'compromisos-ogp') : [];
   const contents = (ending: string) =>
     files.find(({ path }) => path.endsWith(ending))?.measure().contents ?? new Uint8Array();
-  const rows = parse(contents('.csv'), { columns: true, bom: true }) as Record<string, string>[];
+  const rows = parse<Record<string, string>>(contents('.csv'), { columns: true, bom: true });
   return { rows, contents };
 }
 
@@ -93,6 +93,6 @@ test("the level is told as this site's own in the table's description and in eac
   const [table] = computedForms().filter(({ name }) => name === 'compromisos-ogp');
   const levels = (table?.columns ?? []).filter(({ name }) => name.endsWith('nivel_equivalente')).map(columnInWords);
   expect(table?.description).toContain(OWN);
-  expect(levels).toMatchObject([{ title: expect.stringContaining(OWN) }, { title: expect.stringContaining(OWN) }]);
+  expect(levels.map(({ title }) => title.includes(OWN))).toEqual([true, true]);
   expect(levels.flatMap(({ options }) => options.filter(({ meaning }) => meaning === undefined))).toEqual([]);
 });
