@@ -98,10 +98,12 @@ export function ogpRows({ planes, sitio: { url, corte }, indexes }: SitioCalcula
   const nameOf = (id: string) => indexes.dependencias.get(id)?.nombre ?? id;
   return planes
     .filter(({ plan }) => hasNivelIrm(plan))
-    .flatMap((plan) =>
-      plan.compromisos.flatMap((compromiso) => {
-        const metas = plan.metasCalculadas.filter((meta) => meta.compromiso === compromiso.id);
-        const activities = plan.actividades.filter((one) => one.compromiso === compromiso.id);
+    .flatMap((plan) => {
+      const metasOf = Map.groupBy(plan.metasCalculadas, (meta) => meta.compromiso);
+      const activitiesOf = Map.groupBy(plan.actividades, (one) => one.compromiso);
+      return plan.compromisos.flatMap((compromiso) => {
+        const metas = metasOf.get(compromiso.id) ?? [];
+        const activities = activitiesOf.get(compromiso.id) ?? [];
         const common = { plan, corte, compromiso, metas, resumen: summarize(metas), nameOf };
         return (activities.length > 0 ? activities : [undefined]).map((own) => ({
           ...common,
@@ -109,8 +111,8 @@ export function ogpRows({ planes, sitio: { url, corte }, indexes }: SitioCalcula
           own: metas.filter((meta) => meta.actividad?.id === own?.id),
           pagina: new URL(pageOf(plan.id, compromiso.id, own).slice(1), url).href,
         }));
-      }),
-    );
+      });
+    });
 }
 
 const pageOf = (plan: string, compromiso: string, own: Actividad | undefined) =>

@@ -18,14 +18,9 @@ const OPTION: Record<SentidoDeVoto, string> = {
 /** A joint session is of the body that its row is of: Popolo knows one organization of an event. */
 export function decisionsOf(sitio: SitioCalculado) {
   const actas = sitio.actas.filter(standingAmong(sitio.actas));
+  const bySession = Map.groupBy(actas, ({ sesion }) => sesion);
   return {
-    events: sitio.sesiones.map((sesion) =>
-      event(
-        sitio,
-        sesion,
-        actas.find((acta) => acta.sesion === sesion.id),
-      ),
-    ),
+    events: sitio.sesiones.map((sesion) => event(sitio, sesion, bySession.get(sesion.id)?.[0])),
     motions: actas.flatMap((acta) => motionsIn(sitio, acta)),
     vote_events: actas.flatMap((acta) => voteEventsIn(sitio, acta)),
   };

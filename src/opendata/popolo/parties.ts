@@ -1,4 +1,5 @@
 import type { Integrante } from '../../model/tables/integrantes.ts';
+import type { Nombre } from '../../model/tables/nombres.ts';
 import type { SitioCalculado } from '../../sitio.ts';
 import { DICCIONARIO } from '../../textos/diccionario.ts';
 import { linksTo, onlyKnown, popoloId } from './link.ts';
@@ -7,10 +8,11 @@ import { sourcesOfParties } from './sources-of-parties.ts';
 /** Who acts: Popolo's Person, Organization (entities, their units, their collegiate bodies) and Membership. */
 export function partiesOf(sitio: SitioCalculado) {
   const sourcesOf = sourcesOfParties(sitio);
+  const written = Map.groupBy(sitio.nombres, ({ id }) => id);
   const common = (id: string, nombre: string, own: string) => ({
     id,
     name: nombre,
-    other_names: otherNames(sitio, own, nombre),
+    other_names: otherNames(written.get(own) ?? [], nombre),
     sources: linksTo(sitio, sourcesOf(id)),
   });
   return {
@@ -46,9 +48,9 @@ export function partiesOf(sitio: SitioCalculado) {
 }
 
 /** The other ways in which documents write a name, each once. */
-function otherNames({ nombres }: SitioCalculado, id: string, own: string) {
-  const written = nombres.filter((one) => one.id === id && one.escrito !== own).map(({ escrito }) => escrito);
-  return [...new Set(written)].map((name): { name: string; note?: string } => ({ name }));
+function otherNames(written: readonly Nombre[], own: string) {
+  const others = written.filter(({ escrito }) => escrito !== own).map(({ escrito }) => escrito);
+  return [...new Set(others)].map((name): { name: string; note?: string } => ({ name }));
 }
 
 function membership(sitio: SitioCalculado, integrante: Integrante) {

@@ -5,7 +5,15 @@ import type { MedicionDeCategoria } from '../../../model/tables/mediciones.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
 import { formatList } from '../../../format/lists.ts';
-import { addUp, formatPrinted, formatSum, isPrintedAs, nameVariable, toSides } from '../shared/printed-figures.ts';
+import {
+  addUp,
+  formatPrinted,
+  formatSum,
+  isPrintedAs,
+  nameVariable,
+  ofCategoria,
+  toSides,
+} from '../shared/printed-figures.ts';
 import { pageOfPlan } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
@@ -111,9 +119,8 @@ function tell(
 }
 
 function sideOf(variable: Variable, cifra: Cifra): Side {
-  const category = cifra.categoria === undefined ? '' : `, ${cifra.categoria}`;
   return {
-    says: `${nameVariable(variable)}${category}, ${formatPeriodo(cifra.periodo)}: ${formatPrinted(cifra)}`,
+    says: `${nameVariable(variable)}${ofCategoria(cifra)}, ${formatPeriodo(cifra.periodo)}: ${formatPrinted(cifra)}`,
     fuente: cifra.fuente,
   };
 }

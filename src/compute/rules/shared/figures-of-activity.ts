@@ -7,7 +7,7 @@ import { formatPeriodo } from '../../../format/periods.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import { isPartOf } from '../../../model/periodo.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
-import { nameVariable } from './printed-figures.ts';
+import { nameVariable, ofCategoria } from './printed-figures.ts';
 
 /** What a plan's reports give, to find what a report says near a goal when it doesn't say whether it was met. */
 export interface CifrasDelPlan {
@@ -31,9 +31,10 @@ export function figuresGiven(one: MetaCalculada, { fuente }: TextoDeInforme, cif
   const { given } = publishedPart(cifras.plan, one);
   return given
     .filter((medicion) => medicion.fuente.documento === fuente.documento)
-    .map(({ variable, periodo, valor, publicado }) => {
+    .map((medicion) => {
+      const { variable, periodo, valor, publicado } = medicion;
       const when = periodo === one.metaPlan.periodo ? '' : `, ${formatPeriodo(periodo)}`;
-      return `${nameOf(variable, cifras)} (${publicado ?? formatNumber(valor)}${when})`;
+      return `${nameOf(variable, cifras)}${ofCategoria(medicion)} (${publicado ?? formatNumber(valor)}${when})`;
     });
 }
 
