@@ -75,6 +75,8 @@ export const unaMedicion = (variable: string, periodo: string, valor: number): M
   estado: undefined,
   publicada: undefined,
   cambio: undefined,
+  desglose: undefined,
+  categoria: undefined,
 });
 
 export const unAvance = (cambios: Partial<Avance> = {}): Avance => ({

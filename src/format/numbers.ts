@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { isPercentage } from '../model/unit.ts';
 import { LOCALE } from './locale.ts';
 
 /** Digits after the point: of most figures, and as many as a published one may have. */
@@ -44,10 +45,6 @@ export function formatMeasure(valor: number | Fraction, unit: string): string {
 export function formatPrinted(printed: string, unit: string): string {
   if (isPercentage(unit)) return printed.includes('%') ? printed : `${printed} %`;
   return printed.toLowerCase().includes(unit.toLowerCase()) ? printed : `${printed} ${unit}`;
-}
-
-export function isPercentage(unit: string): boolean {
-  return /^(porcentaje|%)$/i.test(unit.trim());
 }
 
 /** «1.8 MB», in thousands of bytes, as disks are sold. */

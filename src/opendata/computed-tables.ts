@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Calculo } from '../compute/figures/calculo.ts';
 import { metaHref } from '../compute/metas/goal-addresses.ts';
 import { ESTADOS, type MetaCalculada, PLAZOS, VERIFICABILIDADES } from '../compute/metas/meta-calculada.ts';
@@ -9,8 +8,6 @@ import { ESTADOS_DE_ACUERDO } from '../compute/site/acuerdo-estado.ts';
 import type { AcuerdoCalculado } from '../compute/site/acuerdos.ts';
 import { acuerdo } from '../model/tables/actas.ts';
 import { actividad } from '../model/tables/actividades.ts';
-import { type RegisteredField, fieldRegistry } from '../model/fields/fields.ts';
-import type { Fuente } from '../model/fields/readings.ts';
 import { PESOS } from '../model/problems/kind.ts';
 import { acuerdoHref } from '../model/addresses/pages.ts';
 import { COMPUTED_TABLES } from '../model/addresses/data-files.ts';
@@ -26,20 +23,19 @@ import type { Observacion } from '../compute/rules/observe.ts';
 import type { Side } from '../compute/rules/shared/regla.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { ACUERDOS_CON_SU_ESTADO, METAS_CON_SU_ESTADO, OBSERVACIONES_POR_LUGAR } from '../textos/tablas-calculadas.ts';
-import { writeNumber } from './write-csv.ts';
-import { type Column, columnOf, type TableShape, sourcesOf, type OpenTable, type Value } from './open-table.ts';
-import { sourceDocuments } from './source-documents.ts';
-
-/** A column, with its cell of each row. */
-interface ComputedColumn<F> {
-  column: Column;
-  tell: (row: F) => Value | undefined;
-}
-
-/** A computed table, and what each of its columns gives. */
-interface ComputedShape<F> extends Omit<TableShape, 'columns'> {
-  columns: ComputedColumn<F>[];
-}
+import {
+  ALWAYS,
+  anyOf,
+  columnLike,
+  computedColumn,
+  type ComputedShape,
+  fill,
+  placeOf,
+  refersTo,
+  withoutTellers,
+} from './computed-column.ts';
+import { OGP, ogpRows } from './ogp-table.ts';
+import type { OpenTable, TableShape } from './open-table.ts';
 
 interface MetaDePlan extends MetaCalculada {
   plan: PlanCalculado;
@@ -60,34 +56,9 @@ interface ObservedSide extends Side {
   number: number;
 }
 
-type Tell<F> = ComputedColumn<F>['tell'];
-
-/** A column of text that may be blank, unless `traits` say otherwise. */
-function computedColumn<F>(name: string, description: string, tell: Tell<F>, traits: Partial<RegisteredField> = {}) {
-  const field = { kind: 'texto', required: false, description, ...traits } as const;
-  return { column: columnOf(name, field, (cell) => readComputed(field, cell)), tell };
-}
-
-/** A column that is as one of the content's. */
-function columnLike<F>(original: z.ZodType, name: string, tell: Tell<F>, traits: Partial<RegisteredField> = {}) {
-  const { description = '', ...field } = fieldRegistry.get(original) ?? {};
-  return computedColumn(name, description, tell, { ...field, ...traits });
-}
-
-/** A computed number may have more decimals than one that is written. */
-function readComputed({ kind }: Pick<RegisteredField, 'kind'>, cell: string): Value {
-  if (cell === '') return null;
-  const number = ['numero', 'numero-o-si', 'entero'].includes(kind) ? Number(cell) : NaN;
-  return Number.isNaN(number) ? cell : number;
-}
-
 const { columnas: METAS_COLUMNS } = METAS_CON_SU_ESTADO;
 const { columnas: OBSERVACIONES_COLUMNS } = OBSERVACIONES_POR_LUGAR;
 const { columnas: ACUERDOS_COLUMNS } = ACUERDOS_CON_SU_ESTADO;
-const ALWAYS = { required: true } as const;
-const anyOf = (options: readonly string[]) => ({ kind: 'opcion', options }) as const;
-const placeOf = ({ documento, lugar }: Fuente) => `${documento}#${lugar}`;
-const refersTo = (table: string) => ({ kind: 'referencia', refersTo: [table] }) as const;
 const { shape: META } = metaPlan;
 const { shape: ACUERDO } = acuerdo;
 const { shape: ACTIVIDAD } = actividad;
@@ -304,6 +275,7 @@ export const computedForms = (): TableShape[] => [
   withoutTellers(METAS),
   withoutTellers(ACUERDOS),
   withoutTellers(OBSERVACIONES),
+  withoutTellers(OGP),
 ];
 
 export function computedTables(sitio: SitioCalculado): OpenTable[] {
@@ -326,21 +298,10 @@ export function computedTables(sitio: SitioCalculado): OpenTable[] {
       corte,
       pagina: new URL(acuerdoHref(one.acta.id, one.acuerdo.id).slice(1), url).href,
     }));
-  return [fill(sitio, METAS, metas), fill(sitio, ACUERDOS, acuerdos), fill(sitio, OBSERVACIONES, sides)];
-}
-
-function writeValue(value: Value): string {
-  return typeof value === 'number' ? writeNumber(value) : (value ?? '');
-}
-
-function withoutTellers<F>({ columns, ...shape }: ComputedShape<F>): TableShape {
-  return { ...shape, columns: columns.map(({ column }) => column) };
-}
-
-function fill<F>(sitio: SitioCalculado, shape: ComputedShape<F>, records: F[]): OpenTable {
-  const cells = (record: F) => shape.columns.map(({ column, tell }) => [column.name, writeValue(tell(record) ?? null)]);
-  const rows = records.map((record) => Object.fromEntries(cells(record)) as Record<string, string>);
-  const described = withoutTellers(shape);
-  const fuentes = sourcesOf(sourceDocuments(sitio), described.columns, rows);
-  return { ...described, path: shape.name, origin: 'computed', plan: undefined, rows, fuentes };
+  return [
+    fill(sitio, METAS, metas),
+    fill(sitio, ACUERDOS, acuerdos),
+    fill(sitio, OBSERVACIONES, sides),
+    fill(sitio, OGP, ogpRows(sitio)),
+  ];
 }

@@ -1,4 +1,5 @@
 import { ESTADOS, PLAZOS, VERIFICABILIDADES } from '../compute/metas/meta-calculada.ts';
+import { NIVELES_IRM } from '../compute/metas/nivel-irm.ts';
 import { AGREGACIONES, SENTIDOS } from '../model/tables/indicadores.ts';
 import { CAMBIOS_DE_CIFRA, ESTADOS_DE_CIFRA } from '../model/tables/mediciones.ts';
 import { COMPARADORES } from '../model/tables/metas.ts';
@@ -14,6 +15,7 @@ import {
   SENTIDO,
 } from '../textos/calculo.ts';
 import { ESTADO, PLAZO, VERIFICABILIDAD } from '../textos/estados.ts';
+import { NIVEL_IRM } from '../textos/nivel-irm.ts';
 
 type Meanings = Readonly<Record<string, string>>;
 
@@ -32,6 +34,7 @@ const MEANINGS = new Map<readonly string[], Meanings>([
   [MOTIVOS, MOTIVO],
   [ESTADOS_DE_CIFRA, ESTADO_DE_CIFRA],
   [CAMBIOS_DE_CIFRA, CAMBIO_DE_CIFRA],
+  [NIVELES_IRM, explained(NIVEL_IRM)],
 ]);
 
 /** Each option of a column, with what it means where that is known. */

@@ -13,6 +13,7 @@ import { writeXlsx } from './write-xlsx.ts';
 import { type MeasuredFile, checksums, measureFile } from './measured-file.ts';
 import { observationsAsJson } from './observations-json.ts';
 import { dataPackage } from './data-package.ts';
+import { popoloOf } from './popolo/popolo.ts';
 import type { DataFile } from './data-file.ts';
 import { partOfActividad, partOfCompromiso, planAsJson, withoutBody } from './plan-json.ts';
 import type { Column, OpenTable, Value } from './open-table.ts';
@@ -99,6 +100,7 @@ function computedFiles(sitio: SitioCalculado, tables: readonly OpenTable[]): Dat
     computed('actas.json', DATOS.calculadosDe.actas, () => sitio.actas.map((acta) => actaAsJson(acta, sitio.indexes))),
     computed('informes.json', DATOS.calculadosDe.informes, () => sitio.informes.map(withoutBody)),
     computed('observaciones.json', DATOS.calculadosDe.observaciones, () => observationsAsJson(sitio.observaciones)),
+    computed('popolo.json', DATOS.calculadosDe.popolo, () => popoloOf(sitio)),
   ];
 }
 

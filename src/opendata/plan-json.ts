@@ -148,10 +148,12 @@ function metaAsJson({ metaPlan, calculo, soFar, actividad, compromiso, ...calcul
           dicho: tellSoFar({ soFar, metaPlan, indicador: calculada.indicador }),
         }
       : null,
-    entradas: inputs.map(({ variable, periodo, result: own }) => ({
+    entradas: inputs.map(({ variable, periodo, result: own, isTotal = false }) => ({
       variable,
       periodo,
       valor: hasValor(own) ? own.valor.valueOf() : null,
+      // Added up here of other variables or of its categories.
+      es_suma_de_partes: isTotal,
     })),
     // The indicators that its formula names.
     indices: calculo.indices.map(({ indicador, periodo, calculo: own }) => ({

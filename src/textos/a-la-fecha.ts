@@ -1,6 +1,7 @@
 import { capitalize } from '../base/capitalize.ts';
 import type { MetaCalculada } from '../compute/metas/meta-calculada.ts';
-import { formatNumber, isPercentage } from '../format/numbers.ts';
+import { formatNumber } from '../format/numbers.ts';
+import { isPercentage } from '../model/unit.ts';
 import { formatUpTo } from '../format/periods.ts';
 import { COMPARADOR } from './calculo.ts';
 

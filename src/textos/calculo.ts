@@ -17,6 +17,7 @@ export const CALCULO = {
   cifraQuizaPerdida: 'no está en el texto de este sitio, que perdió algo que el informe mostraba aquí',
   cifraDeVariasManeras: (valores: readonly string[]) => `el plan da varias: ${valores.join(' y ')}`,
   totalDeSusPartes: 'suma de sus partes, que hace este sitio:',
+  desglose: (variable: string, desglose: string, periodo: string) => `${variable}, por ${desglose}, ${periodo}`,
   aunNoSeEspera: 'aún no se espera',
   suCalculo: (indicador: string) => `Cómo se calcula «${indicador}»`,
   resultado: 'Resultado',

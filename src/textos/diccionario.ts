@@ -14,6 +14,7 @@ export const DICCIONARIO = {
   refiereADocumento: 'Clave del documento, «#» y el lugar. El documento está en',
   largo: (letras: number) => `De no más de ${letras} letras.`,
   entre: (minimo: number | undefined, maximo: number) => `De ${minimo} a ${maximo}.`,
+  siglas: 'siglas',
   clavePorArchivo: 'Clave: el nombre de su archivo',
   plan: 'Plan',
   deQueEs: (singular: string) => `De qué ${singular} es`,

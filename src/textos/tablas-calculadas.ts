@@ -1,3 +1,5 @@
+import { EQUIVALENCIA_IRM } from './nivel-irm.ts';
+
 /** The table of all goals, and what each of its own columns is; the others are described as in the content. */
 export const METAS_CON_SU_ESTADO = {
   titulo: 'Metas con su estado',
@@ -71,5 +73,45 @@ export const OBSERVACIONES_POR_LUGAR = {
     dice: 'Qué dice este lugar',
     fuente: 'Documento y lugar que lo dice',
     nota: 'Explicación de quien edita el sitio',
+  },
+} as const;
+
+/** The sheet of commitments as the Open Government Partnership's template has them, with the template's own labels. */
+export const COMPROMISOS_OGP = {
+  titulo: 'Compromisos en el formato de la Alianza para el Gobierno Abierto (OGP)',
+  descripcion: `Los compromisos de los planes de acción con los campos de la plantilla de compromisos de OGP, un renglón por actividad. Lo llena este sitio con los documentos del plan; no es un archivo de OGP. El nivel es ${EQUIVALENCIA_IRM.noEsDelIrm}.`,
+  columnas: {
+    corte: 'Día para el que se calculó',
+    plan: 'Plan',
+    plan_nombre: 'Título del plan. En OGP: «Action plan»',
+    plan_inicio: 'Inicio del plan',
+    plan_fin: 'Fin del plan',
+    compromiso: 'Compromiso',
+    numero: 'Número del compromiso. En OGP: «Commitment number»',
+    titulo: 'Nombre del compromiso. En OGP: «Commitment title»',
+    problematica: 'Problema público que atiende. En OGP: «Public problem»',
+    descripcion: 'Qué busca. En OGP: «Commitment description»',
+    responsables:
+      'Dependencias que responden, la principal primero. En OGP: «Lead implementing agency» y «State actors involved»',
+    sociedad_civil: 'Organizaciones de la sociedad civil que acompañan. En OGP: «CSOs»',
+    otros_actores: 'Otras contrapartes: academia, empresas, organismos. En OGP: «Other actors involved»',
+    metas: 'Metas del compromiso que se cuentan',
+    metas_cumplidas: 'De ellas, las cumplidas, según las cifras o según quien informa',
+    metas_comprobadas: 'De las cumplidas, las que se pueden comprobar',
+    nivel_equivalente: `Nivel de cumplimiento del compromiso a la fecha de corte (${EQUIVALENCIA_IRM.noEsDelIrm}). ${EQUIVALENCIA_IRM.regla}`,
+    nivel_segun: 'De quién es el nivel',
+    plan_concluido:
+      'Si a la fecha de corte terminó la vigencia del plan: el IRM evalúa cuando terminó; antes, el nivel es solo cómo va',
+    hito_numero: 'Número de la actividad; en blanco si el compromiso no tiene actividades',
+    hito: 'Actividad. En OGP: «Milestone activity with a verifiable deliverable»',
+    hito_producto: 'Con qué se verifica, como lo escribe el documento. En OGP: «Verifiable deliverable»',
+    hito_responsables: 'Dependencias que implementan la actividad',
+    hito_inicio: 'Primer inicio que el plan da a sus metas. En OGP: «Start date»',
+    hito_termino:
+      'Último plazo de las metas de la actividad o, si no hay actividades, del compromiso. En OGP: «End date»',
+    hito_nivel_equivalente: `Nivel de cumplimiento de la actividad, con la misma regla (${EQUIVALENCIA_IRM.noEsDelIrm})`,
+    fuente: 'Dónde está escrito el compromiso',
+    hito_fuente: 'Dónde está escrita la actividad',
+    pagina: 'Dirección de la página que lo muestra',
   },
 } as const;

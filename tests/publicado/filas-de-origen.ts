@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { cellsOf, jsonOf, type Recurso } from './datos-abiertos.ts';
+import { ogpRows, type PlanConCompromisos, SIN_CONTAR } from './filas-ogp.ts';
 
 /** A row by header, its cells as written. */
 type Fila = Record<string, string>;
@@ -109,7 +110,15 @@ const CALCULADAS: Record<string, (() => Fila[]) | undefined> = {
   'metas-calculadas.csv': () => PLANES.flatMap((id) => goalRows(jsonOf(`planes/${id}.json`) as PlanPublicado)),
   'observaciones-calculadas.csv': observationRows,
   'acuerdos-calculados.csv': agreementRows,
+  'compromisos-ogp.csv': commitmentRows,
 };
+
+function commitmentRows(): Fila[] {
+  const names = new Map(csvRows('dependencias.csv').map(({ id, nombre = '' }) => [id, nombre]));
+  return PLANES.flatMap((id) =>
+    ogpRows(jsonOf(`planes/${id}.json`) as PlanConCompromisos, (unit) => names.get(unit) ?? unit).map(write),
+  );
+}
 
 /** The shipped minutes follow up no earlier agreement: what each is follows from its own term and the cut-off date. */
 function agreementRows(): Fila[] {
@@ -152,8 +161,6 @@ function observationRows(): Fila[] {
     );
   });
 }
-
-const SIN_CONTAR: Celda[] = ['no-programada', 'por-definir', 'sin-plazo', 'no-aplica', 'cancelada', 'sustituida'];
 
 function goalRows({ plan, corte, compromisos, actividades, indicadores, metas }: PlanPublicado): Fila[] {
   const avances = existsSync(resolve('data/planes', plan.id, 'avances.csv'))

@@ -1,7 +1,8 @@
 import Fraction from 'fraction.js';
 import type { Compared } from '../../compute/figures/chart-figures.ts';
 import { toFraction } from '../../compute/figures/fraction.ts';
-import { formatMeasure, formatNumber, isPercentage } from '../../format/numbers.ts';
+import { formatMeasure, formatNumber } from '../../format/numbers.ts';
+import { isPercentage } from '../../model/unit.ts';
 import { formatWithArticle } from '../../format/periods.ts';
 import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
 import { GRAFICA } from '../../textos/graficas.ts';

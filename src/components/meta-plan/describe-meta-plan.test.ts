@@ -25,6 +25,7 @@ const variable = (id: string, nombre: string) => ({
   etapa_de: undefined,
   fuente: undefined,
   agregacion: undefined,
+  desgloses_completos: undefined,
 });
 
 interface Case {

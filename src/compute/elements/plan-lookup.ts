@@ -39,7 +39,7 @@ export function lookIn(plan: PlanCalculado): Lookup {
 export const inputKey = (variable: string, periodo: Periodo) => `${variable} ${periodo}`;
 
 function indexPlan(plan: PlanCalculado): Lookup {
-  const { indicadores, variables, metasCalculadas, mediciones, retenidas } = plan;
+  const { indicadores, variables, metasCalculadas, mediciones, retenidas, categorias } = plan;
   // Of two ways to add up the same figure the one that gives it prevails, else that of the goal that falls due first.
   const inputs = metasCalculadas
     .flatMap((meta) => meta.calculo.inputs.map((input) => ({ input, meta })))
@@ -50,7 +50,7 @@ function indexPlan(plan: PlanCalculado): Lookup {
     variables: new Map(variables.map((one) => [one.id, one])),
     metas: new Map(metasCalculadas.map((one) => [one.metaPlan.id, one])),
     metasOf: Map.groupBy(metasCalculadas, ({ indicador }) => indicador.id),
-    mediciones: indexMediciones(mediciones, variables, indicadores),
+    mediciones: indexMediciones([...mediciones, ...categorias], variables, indicadores),
     medicionesOf: Map.groupBy(mediciones, ({ variable }) => variable),
     withheldOf: Map.groupBy(retenidas, ({ variable }) => variable),
     inputs: new Map(inputs.map((one) => [inputKey(one.input.variable, one.input.periodo), one])),

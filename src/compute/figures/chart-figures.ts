@@ -88,8 +88,10 @@ function measuredPeriods(
   plan: PlanCalculado,
   indicador: Indicador,
 ): Figures<{ periodo: Periodo; valor: number | null }> {
-  const mediciones = indexMediciones(plan.mediciones, plan.variables, plan.indicadores);
-  const measured = [...new Set(plan.mediciones.map(({ periodo }) => periodo))].sort(comparePeriodos);
+  const mediciones = indexMediciones([...plan.mediciones, ...plan.categorias], plan.variables, plan.indicadores);
+  const measured = [...new Set([...plan.mediciones, ...plan.categorias].map(({ periodo }) => periodo))].sort(
+    comparePeriodos,
+  );
   const byPeriodo = new Map(measured.map((periodo) => [periodo, computeAlone(indicador, periodo, mediciones)]));
   const valueIn = (periodo: Periodo) => valueOf(byPeriodo.get(periodo)?.result);
   return mostFrequent(measured.filter((periodo) => valueIn(periodo) !== null)).map((periodo) => ({

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import type { Indicador } from '../../model/tables/indicadores.ts';
-import { type Medicion, whyWithoutFigure } from '../../model/tables/mediciones.ts';
+import { isOfCategoria, type Medicion, serieOf, whyWithoutFigure } from '../../model/tables/mediciones.ts';
 import type { Variable } from '../../model/tables/variables.ts';
 import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
 import { hasValor, type Motivo, type Result } from '../../model/result.ts';
@@ -23,28 +23,48 @@ export interface Input {
 }
 
 /**
- * The measurements of a plan by variable and period, the variables of which each total is the sum, how those that say it
- * for themselves take the figure of a longer period from its parts, and its indicators.
+ * The measurements of a plan by variable (or category of one) and period, the ways to add up each total, and how those
+ * variables that say it for themselves take the figure of a longer period from its parts, and its indicators.
  */
 export interface Mediciones {
   byKey: ReadonlyMap<string, Medicion>;
-  parts: ReadonlyMap<string, readonly string[]>;
+  sums: ReadonlyMap<string, readonly Sum[]>;
   agregaciones: Agregaciones;
   /** Those that formulas may name. */
   indicadores: ReadonlyMap<string, Indicador>;
 }
 
+/** What adds up to a total: other variables, or its own categories of one dimension. Two dimensions are never joined. */
+interface Sum {
+  parts: readonly string[];
+  areCategories: boolean;
+}
+
+type SummedVariable = Pick<Variable, 'id' | 'papel' | 'partes' | 'agregacion'> &
+  Partial<Pick<Variable, 'desgloses_completos'>>;
+
 export function indexMediciones(
   mediciones: readonly Medicion[],
-  variables: readonly Pick<Variable, 'id' | 'papel' | 'partes' | 'agregacion'>[] = [],
+  variables: readonly SummedVariable[] = [],
   indicadores: readonly Indicador[] = [],
 ): Mediciones {
+  const byVariable = Map.groupBy(mediciones.filter(isOfCategoria), ({ variable }) => variable);
   return {
-    byKey: new Map(mediciones.map((medicion) => [key(medicion.variable, medicion.periodo), medicion])),
-    parts: new Map(variables.flatMap(({ id, papel, partes }) => (papel === 'total' && partes ? [[id, partes]] : []))),
+    byKey: new Map(mediciones.map((medicion) => [key(serieOf(medicion), medicion.periodo), medicion])),
+    sums: new Map(variables.map((variable) => [variable.id, sumsOf(variable, byVariable.get(variable.id) ?? [])])),
     agregaciones: agregacionesOf(variables),
     indicadores: new Map(indicadores.map((one) => [one.id, one])),
   };
+}
+
+/** A category counts for every period once any period has it: where it isn't published, the others are no total. */
+function sumsOf({ papel, partes, desgloses_completos = [] }: SummedVariable, categorias: readonly Medicion[]): Sum[] {
+  const ofCategories = desgloses_completos.map((desglose) => ({
+    parts: [...new Set(categorias.filter((one) => one.desglose === desglose).map(serieOf))],
+    areCategories: true,
+  }));
+  const ofVariables = papel === 'total' && partes ? [{ parts: partes, areCategories: false }] : [];
+  return [...ofVariables, ...ofCategories.filter(({ parts }) => parts.length > 0)];
 }
 
 /** The figure that a document gives of a variable for the period itself. */
@@ -79,15 +99,16 @@ export function combineMediciones(
       agregacion,
     ),
   );
-  const parts = mediciones.parts.get(variable);
-  if (parts) candidates.push(addUpTotal(mediciones, { variable, periodo, parts }, agregacion));
+  for (const sum of mediciones.sums.get(variable) ?? []) {
+    candidates.push(addUpTotal(mediciones, { variable, periodo, ...sum }, agregacion));
+  }
   return closest(candidates) ?? mostPublished(candidates) ?? unpublished(variable, periodo);
 }
 
 /** Of the ways to make a figure that are complete, one of figures of its own, else the sum of its parts. */
 function closest(candidates: Input[]): Input | undefined {
   const complete = candidates.filter(({ result }) => hasValor(result));
-  const isOwn = ({ variable, mediciones }: Input) => mediciones.every((one) => one.variable === variable);
+  const isOwn = ({ variable, mediciones }: Input) => mediciones.every((one) => serieOf(one) === variable);
   return complete.find(isOwn) ?? complete.find(({ isTotal }) => isTotal) ?? complete[0];
 }
 
@@ -116,14 +137,21 @@ function joinParts(variable: string, periodo: Periodo, parts: Input[], agregacio
 
 function addUpTotal(
   mediciones: Mediciones,
-  { variable, periodo, parts }: { variable: string; periodo: Periodo; parts: readonly string[] },
+  { variable, periodo, parts, areCategories }: Pick<Input, 'variable' | 'periodo'> & Sum,
   agregacion: Joining,
 ): Input {
   const joining = (part: string) =>
     isMeasuredWhole(agregacion) ? agregacion : (mediciones.agregaciones.get(part) ?? agregacion);
   const used = parts.map((part) => combineMediciones(mediciones, part, periodo, joining(part)));
   const { sum, ...from } = addParts(used);
-  return { variable, periodo, ...from, result: publishable(sum), isTotal: true };
+  const result = areCategories ? ofVariable(variable, publishable(sum)) : publishable(sum);
+  return { variable, periodo, ...from, result, isTotal: true };
+}
+
+/** What is missing of a category is missing of its variable. */
+function ofVariable(variable: string, result: Result<Fraction>): Result<Fraction> {
+  if (hasValor(result) || !('variables' in result.sinDato)) return result;
+  return { sinDato: { ...result.sinDato, variables: [variable] } };
 }
 
 /** The sum of parts that were all published; else why there is none: what nobody published goes before what is withheld. */

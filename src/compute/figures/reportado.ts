@@ -1,5 +1,5 @@
 import type { Medicion } from '../../model/tables/mediciones.ts';
-import type { Cifra } from './standing.ts';
+import { type Cifra, isCifra } from './standing.ts';
 import { isPartOf, type Periodo } from '../../model/periodo.ts';
 import type { TextoDeInforme } from '../../model/tables/index.ts';
 import { indicadoresByVariable } from './indicadores.ts';
@@ -14,8 +14,9 @@ export interface Reportado {
 
 /** What each report says of each commitment. A figure belongs to the report of its own document. */
 export function reportadoIn(plan: PlanCalculado): (informe: TextoDeInforme, compromiso: string) => Reportado {
-  const cifras = Map.groupBy(figuresByCompromiso(plan, plan.mediciones), ({ compromiso, medicion }) =>
-    key(medicion.fuente.documento, compromiso),
+  const cifras = Map.groupBy(
+    figuresByCompromiso(plan, [...plan.mediciones, ...plan.categorias].filter(isCifra)),
+    ({ compromiso, medicion }) => key(medicion.fuente.documento, compromiso),
   );
   const avances = Map.groupBy(
     plan.metasCalculadas.flatMap(({ metaPlan, compromiso, avances: own }) =>
@@ -23,8 +24,9 @@ export function reportadoIn(plan: PlanCalculado): (informe: TextoDeInforme, comp
     ),
     ({ informe, compromiso }) => key(informe, compromiso),
   );
-  const withheld = Map.groupBy(figuresByCompromiso(plan, plan.retenidas), ({ compromiso, medicion }) =>
-    key(medicion.fuente.documento, compromiso),
+  const withheld = Map.groupBy(
+    figuresByCompromiso(plan, [...plan.retenidas, ...plan.categorias.filter((one) => !isCifra(one))]),
+    ({ compromiso, medicion }) => key(medicion.fuente.documento, compromiso),
   );
   return ({ id, fuente, periodo: all }, compromiso) => ({
     cifras: (cifras.get(key(fuente.documento, compromiso)) ?? [])

@@ -1,5 +1,12 @@
 import { lastDay } from '../../model/date.ts';
-import { type Medicion, type SinCifra, whyWithoutFigure } from '../../model/tables/mediciones.ts';
+import {
+  isOfCategoria,
+  type Medicion,
+  type MedicionDeCategoria,
+  serieOf,
+  type SinCifra,
+  whyWithoutFigure,
+} from '../../model/tables/mediciones.ts';
 
 /** A measurement with its number. */
 export type Cifra = Medicion & { valor: number };
@@ -9,10 +16,12 @@ export const isCifra = (medicion: Medicion): medicion is Cifra => medicion.valor
 /** A measurement of which its document says why it gives no number. */
 export type Retenida = Medicion & { porque: SinCifra };
 
-/** The measurements of a plan: those that count, those without a number, and all as they were published. */
+/** The measurements of a plan: totals that count, those without a number, categories, and all as they were published. */
 export interface Publicadas {
   mediciones: Cifra[];
   retenidas: Retenida[];
+  /** The figures of categories that count, those without a number too. */
+  categorias: MedicionDeCategoria[];
   publicadas: Medicion[];
 }
 
@@ -20,15 +29,17 @@ export interface Publicadas {
 export function sortPublications(publicadas: readonly Medicion[]): Publicadas {
   const latest = new Map<string, Medicion>();
   for (const medicion of publicadas) {
-    const key = `${medicion.variable} ${medicion.periodo}`;
+    const key = `${serieOf(medicion)} ${medicion.periodo}`;
     const known = latest.get(key);
     if (!known || publishedOn(known) <= publishedOn(medicion)) latest.set(key, medicion);
   }
   const standing = new Set(latest.values());
   const counted = publicadas.filter((medicion) => standing.has(medicion));
+  const totals = counted.filter((medicion) => !isOfCategoria(medicion));
   return {
-    mediciones: counted.filter(isCifra),
-    retenidas: counted.flatMap((medicion) => {
+    mediciones: totals.filter(isCifra),
+    categorias: counted.filter(isOfCategoria),
+    retenidas: totals.flatMap((medicion) => {
       const porque = whyWithoutFigure(medicion);
       return medicion.valor === undefined && porque ? [{ ...medicion, porque }] : [];
     }),

@@ -12,6 +12,7 @@ const variable = (id: string, role: Variable['papel']): Variable => ({
   partes: undefined,
   etapa_de: undefined,
   agregacion: undefined,
+  desgloses_completos: undefined,
   fuente: undefined,
 });
 

@@ -23,6 +23,7 @@ export interface LineaBase {
 /** The figures among which an earlier one is looked for. */
 export interface EarlierFigures {
   mediciones: Mediciones;
+  /** By variable, or by category of one. */
   ofVariable: ReadonlyMap<string, Medicion[]>;
 }
 
@@ -50,7 +51,7 @@ function earlierValue(
 ): LineaBase | undefined {
   const counted = withParts(indicador, mediciones.indicadores)
     .flatMap(variablesOf)
-    .flatMap((id) => [id, ...(mediciones.parts.get(id) ?? [])]);
+    .flatMap((id) => [id, ...(mediciones.sums.get(id) ?? []).flatMap(({ parts }) => parts)]);
   const own = counted.flatMap((id) => ofVariable.get(id) ?? []);
   const earlier = [...new Set(own.map(({ periodo }) => periodo))]
     .filter((periodo) => isEarlier(periodo, metaPlan.periodo))

@@ -2,6 +2,7 @@ import type { Dia } from '../../model/date.ts';
 import { plansOf } from '../../model/tables/informes.ts';
 import { type Ajuste, isFin } from '../../model/tables/ajustes.ts';
 import { dueDay, type MetaPlan } from '../../model/tables/metas.ts';
+import { serieOf } from '../../model/tables/mediciones.ts';
 import { compareText } from '../../base/compare-text.ts';
 import { type Interval, periodoDays } from '../../model/periodo.ts';
 import type { PlanCompleto, TextoDeInforme } from '../../model/tables/index.ts';
@@ -28,10 +29,14 @@ export function computePlan(plan: PlanCompleto, informes: readonly TextoDeInform
   const figures = sortPublications(plan.mediciones);
   const shared = {
     corte,
-    mediciones: indexMediciones([...figures.mediciones, ...figures.retenidas], plan.variables, plan.indicadores),
+    mediciones: indexMediciones(
+      [...figures.mediciones, ...figures.retenidas, ...figures.categorias],
+      plan.variables,
+      plan.indicadores,
+    ),
     agregaciones: agregacionesOf(plan.variables),
     entradas: new Set(plan.variables.filter(({ papel }) => papel === 'entrada').map(({ id }) => id)),
-    ofVariable: Map.groupBy(figures.mediciones, ({ variable }) => variable),
+    ofVariable: Map.groupBy([...figures.mediciones, ...figures.categorias], serieOf),
     informes: coveredDays(plan.id, informes),
   };
   const decided = decidedOf(plan, (metaPlan) => around.get(metaPlan.indicador)?.(metaPlan));

@@ -35,10 +35,10 @@ function cifrasOf(plan: PlanCalculado): Cifras {
   return cifras;
 }
 
-function indexCifras({ mediciones, indicadores, variables }: PlanCalculado): Cifras {
+function indexCifras({ mediciones, categorias, indicadores, variables }: PlanCalculado): Cifras {
   const byActividad = Map.groupBy(indicadores, ({ actividad }) => actividad ?? '');
   return {
-    mediciones: indexMediciones(mediciones, variables),
+    mediciones: indexMediciones([...mediciones, ...categorias], variables),
     variablesOfActividad: new Map([...byActividad].map(([id, own]) => [id, own.flatMap(variablesOf)])),
   };
 }

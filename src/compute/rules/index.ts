@@ -39,6 +39,7 @@ import { presenteYAusente } from './sesiones/presente-y-ausente.ts';
 import { quorumConOtraCuenta } from './sesiones/quorum-con-otra-cuenta.ts';
 import { votosConOtraCuenta } from './sesiones/votos-con-otra-cuenta.ts';
 import { semaforoDistinto } from './metas/semaforo-distinto.ts';
+import { totalDistintoDeSuDesglose } from './cifras/total-distinto-de-su-desglose.ts';
 import { totalDistintoDeSusPartes } from './cifras/total-distinto-de-sus-partes.ts';
 import { valorDistintoDeDeclarado } from './metas/valor-distinto-de-declarado.ts';
 import { variacionDeOtroSigno } from './cifras/variacion-de-otro-signo.ts';
@@ -70,6 +71,7 @@ export const REGLAS: readonly Regla[] = [
   presenteSinFirma,
   mesSinCifras,
   totalDistintoDeSusPartes,
+  totalDistintoDeSuDesglose,
   gastoMayorQueAprobado,
   cifraDistintaDeSuTabla,
   periodoDistintoDeSusPartes,

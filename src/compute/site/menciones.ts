@@ -44,7 +44,7 @@ function tellsOf(informe: TextoDeInforme, plan: PlanCalculado, ambito: Ambito): 
   if (metas.some(({ avances }) => avances.some((avance) => avance.informe === informe.id))) return true;
   if (!actividad && informe.afirmaciones.some((one) => one.ambito === compromiso)) return true;
   const variables = new Set(indicadoresOf(plan, ambito).flatMap(variablesOf));
-  const mediciones = plan.mediciones.filter(({ variable }) => variables.has(variable));
+  const mediciones = [...plan.mediciones, ...plan.categorias].filter(({ variable }) => variables.has(variable));
   return [...metas.map(({ metaPlan }) => metaPlan), ...mediciones].some(
     ({ fuente, periodo }) => fuente.documento === informe.fuente.documento && isWithin(periodo, informe.periodo),
   );

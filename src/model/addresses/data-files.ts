@@ -28,6 +28,7 @@ export const COMPUTED_TABLES = {
   metas: 'metas-calculadas',
   acuerdos: 'acuerdos-calculados',
   observaciones: 'observaciones-calculadas',
+  ogp: 'compromisos-ogp',
 } as const;
 
 /** The files of open data that every site has. */
@@ -35,6 +36,7 @@ export const FIXED_DATA_FILES = [
   'actas.json',
   'informes.json',
   'observaciones.json',
+  'popolo.json',
   'datapackage.json',
   'csv-metadata.json',
   'catalogo.jsonld',

@@ -25,6 +25,7 @@ import { quoteError } from './cell/quote-error.ts';
 import { sourceError } from './file/source-error.ts';
 import { laterDate } from './row/later-date.ts';
 import { looseFigure } from './cell/loose-figure.ts';
+import { unsummedCategories } from './row/unsummed-categories.ts';
 import { reportKind } from './row/report-kind.ts';
 import { jointSession } from './row/joint-session.ts';
 import { secondActa } from './row/second-acta.ts';
@@ -93,6 +94,7 @@ export const PROBLEM_KINDS = [
   secondActa,
   jointSession,
   looseFigure,
+  unsummedCategories,
   assumedYears,
   tableFoot,
   mdxSyntax,

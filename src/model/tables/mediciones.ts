@@ -24,8 +24,20 @@ const medicion = z.strictObject({
   estado: opcionOpc(ESTADOS_DE_CIFRA, 'Qué tan firme dice el documento que es, o por qué no la da'),
   publicada: fechaOpc('Cuándo se publicó, si la del periodo se publicó varias veces: cuenta la última'),
   cambio: opcionOpc(CAMBIOS_DE_CIFRA, 'Por qué difiere de la que se publicó antes'),
+  desglose: textoOpc('De qué manera se desglosa la cifra: «sexo», «edad», «lugar»…; en blanco, la cifra es el total'),
+  categoria: textoOpc('De qué categoría del desglose es: «Mujeres», «18 a 29 años»…'),
 });
 export type Medicion = z.output<typeof medicion>;
+
+/** A figure of one category of a variable: a part of the total of its period. */
+export type MedicionDeCategoria = Medicion & { desglose: string; categoria: string };
+
+export const isOfCategoria = (medicion: Medicion): medicion is MedicionDeCategoria =>
+  medicion.desglose !== undefined && medicion.categoria !== undefined;
+
+/** What has one figure a period: a variable, or a category of it. Names hold no end of line. */
+export const serieOf = ({ variable, desglose, categoria }: Pick<Medicion, 'variable' | 'desglose' | 'categoria'>) =>
+  categoria === undefined ? variable : [variable, desglose, categoria].join('\n');
 
 const WRITTEN: readonly [form: RegExp, SinCifra][] = [
   [/reservad|confidencial|^[<≤]/, 'reservado'],
@@ -44,5 +56,5 @@ export function whyWithoutFigure({ valor, estado, publicado }: Medicion): SinCif
 export const mediciones = table(medicion, {
   title: 'Mediciones',
   description: 'Cada cifra que un documento da para un periodo; su unidad está en la tabla de variables.',
-  key: ['variable', 'periodo', 'publicada'],
+  key: ['variable', 'periodo', 'desglose', 'categoria', 'publicada'],
 });

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { claveVariable, fuenteOpc, opcion, opcionOpc, refierenOpc, texto, textoOpc } from '../fields/fields.ts';
+import {
+  claveVariable,
+  fuenteOpc,
+  opcion,
+  opcionOpc,
+  refierenOpc,
+  texto,
+  textoOpc,
+  textosOpc,
+} from '../fields/fields.ts';
 import { table } from '../table.ts';
 
 /** How a longer period takes its figure from its parts: what flows adds up, what there is stands as it did last. */
@@ -18,6 +27,9 @@ const variable = z.strictObject({
   agregacion: opcionOpc(
     AGREGACIONES_DE_VARIABLE,
     'Cómo se reúnen sus periodos cortos en uno largo; en blanco, como diga el indicador',
+  ),
+  desgloses_completos: textosOpc(
+    'Desgloses de los que un documento dice, o muestra, que sus categorías son todas y ninguna cuenta dos veces: su suma es el total',
   ),
 });
 export type Variable = z.output<typeof variable>;

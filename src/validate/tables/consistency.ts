@@ -13,6 +13,7 @@ import type { Content, PlanCompleto } from '../../model/tables/index.ts';
 import { assumedYears } from './assumed-years.ts';
 import { checkSemaforo } from './semaforo.ts';
 import { checkAjustes } from './goal-changes.ts';
+import { checkDisaggregation } from './disaggregation.ts';
 import { checkFigures } from './figure-states.ts';
 import { checkCifras, looseFigures } from './loose-figures.ts';
 import type { Origins } from '../run.ts';
@@ -88,6 +89,7 @@ function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
     ...inIndicadores,
     ...(readable ? unusedVariables(plan, at) : []),
     ...checkFigures(plan, at),
+    ...checkDisaggregation(plan, at),
     ...plan.presupuesto.flatMap((partida) => checkOwner(partida, at)),
     ...checkAjustes(plan, at),
     ...plan.metas.flatMap((meta) => checkMeta(meta, indicadores.get(meta.indicador), plan.metas, at)),

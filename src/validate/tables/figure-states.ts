@@ -1,15 +1,15 @@
 import { MISSING } from '../../model/fields/readings.ts';
 import type { Problem } from '../../model/problems/problem.ts';
-import { type Medicion, SIN_CIFRA, whyWithoutFigure } from '../../model/tables/mediciones.ts';
+import { type Medicion, serieOf, SIN_CIFRA, whyWithoutFigure } from '../../model/tables/mediciones.ts';
 import type { PlanCompleto } from '../../model/tables/index.ts';
 import type { At } from './at.ts';
 
 /** A figure has a number, or says why it has none; and one that is withheld has none. */
 export function checkFigures({ mediciones }: PlanCompleto, at: At): Problem[] {
-  const versions = Map.groupBy(mediciones, ({ variable, periodo }) => `${variable} ${periodo}`);
+  const versions = Map.groupBy(mediciones, (one) => `${serieOf(one)} ${one.periodo}`);
   return mediciones.flatMap((medicion) => [
     ...checkValue(medicion, at),
-    ...checkChange(medicion, versions.get(`${medicion.variable} ${medicion.periodo}`) ?? [], at),
+    ...checkChange(medicion, versions.get(`${serieOf(medicion)} ${medicion.periodo}`) ?? [], at),
   ]);
 }
 

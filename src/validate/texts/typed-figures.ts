@@ -63,9 +63,10 @@ type ValuedFigure = Figure & { value: number };
 
 function measuredFigures({ variables, mediciones }: PlanCompleto): ValuedFigure[] {
   const described = new Map(variables.map((one) => [one.id, { name: one.nombre, ...stemsOf(one.nombre, one.unidad) }]));
-  return mediciones.flatMap(({ variable, periodo, valor: value }) => {
+  return mediciones.flatMap(({ variable, periodo, valor: value, categoria }) => {
     const known = described.get(variable);
-    return known && value !== undefined
+    // No element writes the figure of a category.
+    return known && value !== undefined && categoria === undefined
       ? [{ ...known, value, periodo, element: `<Cifra variable="${variable}" periodo="${periodo}" />` }]
       : [];
   });

@@ -6,7 +6,7 @@ import { formatOfPeriodo, formatPeriodo } from '../../../format/periods.ts';
 import { type Dia, firstDay, lastDay } from '../../../model/date.ts';
 import { isPartOf, type Periodo, periodoDays, periodoDivisions } from '../../../model/periodo.ts';
 import type { TextoDeCompromiso, TextoDeInforme } from '../../../model/tables/index.ts';
-import { formatPrinted, toSides } from '../shared/printed-figures.ts';
+import { formatPrinted, ofCategoria, toSides } from '../shared/printed-figures.ts';
 import { pageOfCompromiso, pageOfInforme } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
@@ -101,7 +101,7 @@ function sidesOf(nombres: ReadonlyMap<string, string>, { cifras }: Reportado, pe
   const byPeriodo = Map.groupBy(cifras, ({ periodo }) => periodo);
   return periodos.flatMap((periodo) => {
     const own = byPeriodo.get(periodo) ?? [];
-    const says = own.map((one) => `${nombres.get(one.variable)}, ${formatPrinted(one)}`).join('; ');
+    const says = own.map((one) => `${nombres.get(one.variable)}${ofCategoria(one)}, ${formatPrinted(one)}`).join('; ');
     return own.slice(0, 1).map(({ fuente }) => ({ says: `${formatPeriodo(periodo)}: ${says}`, fuente }));
   });
 }

@@ -5,7 +5,7 @@ import { publishedParts } from '../../figures/published-parts.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Cifra } from '../../figures/standing.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
-import { isPercentage } from '../../../format/numbers.ts';
+import { isPercentage } from '../../../model/unit.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
 import { addUp, formatPrinted, formatSum, isPrintedAs, nameVariable, toSides } from '../shared/printed-figures.ts';
 import { pageOfPlan } from '../shared/page-links.ts';

@@ -2,7 +2,7 @@ import { indexMediciones, type Mediciones, publishedFigure } from '../../figures
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Cifra } from '../../figures/standing.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
-import { isPercentage } from '../../../format/numbers.ts';
+import { isPercentage } from '../../../model/unit.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
 import {
   addUp,

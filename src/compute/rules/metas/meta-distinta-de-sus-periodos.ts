@@ -3,7 +3,8 @@ import { indexMediciones } from '../../figures/mediciones.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import { publishedParts } from '../../figures/published-parts.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatExact, isPercentage } from '../../../format/numbers.ts';
+import { formatExact } from '../../../format/numbers.ts';
+import { isPercentage } from '../../../model/unit.ts';
 import { formatOfPeriodo } from '../../../format/periods.ts';
 import { type Formula, isFormulaError, parseFormula } from '../../../model/formula.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
@@ -57,8 +58,9 @@ function isSumOfVariables(formula: Formula): boolean {
 function toFigure({ metaPlan, cambios }: MetaCalculada): Cifra | undefined {
   const { comparador, valor, periodo, fuente } = metaPlan;
   if (cambios?.fin || typeof valor !== 'number' || !['al-menos', 'igual'].includes(comparador)) return undefined;
-  const blank = { publicado: undefined, nota: undefined, estado: undefined, publicada: undefined, cambio: undefined };
-  return { variable: metaPlan.indicador, periodo, valor, fuente, ...blank };
+  const printed = { publicado: undefined, nota: undefined, estado: undefined, publicada: undefined, cambio: undefined };
+  const ofAll = { desglose: undefined, categoria: undefined };
+  return { variable: metaPlan.indicador, periodo, valor, fuente, ...printed, ...ofAll };
 }
 
 function tell(plan: PlanCalculado, one: MetaCalculada, own: Cifra, parts: Cifra[]): Hallazgo {

@@ -8,6 +8,7 @@ import type { Asked, Comparador } from '../../../model/tables/metas.ts';
 import type { Cifra } from '../../figures/standing.ts';
 import { hasValor } from '../../../model/result.ts';
 import { findByMeta, idOfAvance, isDeclaration, knewAll, pagesOfAvance, tellMeta } from '../shared/goals.ts';
+import { ofCategoria } from '../shared/printed-figures.ts';
 import { ruleKind, type Examined, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 
 /**
@@ -78,8 +79,11 @@ function contradiction(sitio: Examined, plan: PlanCalculado, one: MetaCalculada,
 }
 
 function figuresBySource(nombres: Nombres, { calculo }: MetaCalculada): Side[] {
-  const written = ({ variable, periodo, valor, publicado }: Cifra) =>
-    `${nombres.get(variable) ?? variable}, ${formatPeriodo(periodo)}: ${publicado ?? formatNumber(valor)}`;
+  const written = (cifra: Cifra) => {
+    const { variable, periodo, valor, publicado } = cifra;
+    const name = `${nombres.get(variable) ?? variable}${ofCategoria(cifra)}`;
+    return `${name}, ${formatPeriodo(periodo)}: ${publicado ?? formatNumber(valor)}`;
+  };
   const cifras = [...new Set(calculo.inputs.flatMap(({ mediciones }) => mediciones))];
   const byLugar = Map.groupBy(cifras, ({ fuente }) => `${fuente.documento}#${fuente.lugar}`);
   return [...byLugar.values()].flatMap((own) =>

@@ -8,7 +8,7 @@ import type { Fuente } from '../../../model/fields/readings.ts';
 import { isPartOf } from '../../../model/periodo.ts';
 import { hasValor } from '../../../model/result.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
-import { nameVariable } from './printed-figures.ts';
+import { nameVariable, ofCategoria } from './printed-figures.ts';
 
 /** What a plan's reports give, to find what a report says near a goal when it doesn't say whether it was met. */
 export interface CifrasDelPlan {
@@ -32,9 +32,10 @@ export function figuresGiven(one: MetaCalculada, { fuente }: TextoDeInforme, cif
   const { given } = publishedPart(cifras.plan, one);
   return given
     .filter((medicion) => medicion.fuente.documento === fuente.documento)
-    .map(({ variable, periodo, valor, publicado }) => {
+    .map((medicion) => {
+      const { variable, periodo, valor, publicado } = medicion;
       const when = periodo === one.metaPlan.periodo ? '' : `, ${formatPeriodo(periodo)}`;
-      return `${nameOf(variable, cifras)} (${publicado ?? formatNumber(valor)}${when})`;
+      return `${nameOf(variable, cifras)}${ofCategoria(medicion)} (${publicado ?? formatNumber(valor)}${when})`;
     });
 }
 
@@ -63,7 +64,7 @@ export function placeInInforme({ lugares }: CifrasDelPlan, informe: TextoDeInfor
 function indexPlaces(plan: PlanCalculado, informes: readonly TextoDeInforme[]): Map<string, Fuente> {
   const compromisoDeMeta = new Map(plan.metasCalculadas.map(({ metaPlan, compromiso }) => [metaPlan.id, compromiso]));
   const compromisoDeVariable = variablesByCompromiso(plan);
-  const byDocumento = Map.groupBy(plan.mediciones, ({ fuente }) => fuente.documento);
+  const byDocumento = Map.groupBy([...plan.mediciones, ...plan.categorias], ({ fuente }) => fuente.documento);
   const cifras = informes.flatMap((informe) =>
     (byDocumento.get(informe.fuente.documento) ?? [])
       .filter(({ periodo }) => isWithin(periodo, informe))

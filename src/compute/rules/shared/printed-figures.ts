@@ -22,6 +22,10 @@ export function formatPrinted({ valor, publicado }: Pick<Cifra, 'valor' | 'publi
   return publicado ?? formatExact(valor);
 }
 
+/** Of which category a figure is, after the name of its variable. */
+export const ofCategoria = ({ categoria }: Pick<Cifra, 'categoria'>): string =>
+  categoria === undefined ? '' : `, ${categoria}`;
+
 /** A difference with its sign and all its decimals. */
 export function formatSigned(valor: Fraction): string {
   return `${valor.compare(0) > 0 ? '+' : ''}${formatExact(valor)}`;

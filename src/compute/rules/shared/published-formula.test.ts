@@ -10,6 +10,7 @@ const variable = (id: string, nombre: string) => ({
   partes: undefined,
   etapa_de: undefined,
   agregacion: undefined,
+  desgloses_completos: undefined,
   fuente: undefined,
 });
 const NOMBRES = namesOf([

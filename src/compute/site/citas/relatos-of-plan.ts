@@ -45,9 +45,13 @@ export function relatosOfPlan(plan: PlanCompleto, { organos }: Content): Relato[
       text: `${que}: ${metas.get(meta)?.texto ?? meta}`,
       href: enMeta(meta),
     })),
-    de('mediciones', ({ variable, publicado, valor, estado, periodo }) => ({
+    de('mediciones', ({ variable, publicado, valor, estado, periodo, categoria }) => ({
       kind: 'medicion',
-      text: [variables.get(variable) ?? variable, publicado ?? (valor === undefined ? estado : writeDecimals(valor))]
+      text: [
+        variables.get(variable) ?? variable,
+        categoria,
+        publicado ?? (valor === undefined ? estado : writeDecimals(valor)),
+      ]
         .filter(Boolean)
         .join(': '),
       periodo,

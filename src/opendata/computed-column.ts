@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import { type RegisteredField, fieldRegistry } from '../model/fields/fields.ts';
+import type { Fuente } from '../model/fields/readings.ts';
+import type { SitioCalculado } from '../sitio.ts';
+import { writeNumber } from './write-csv.ts';
+import { type Column, columnOf, type TableShape, sourcesOf, type OpenTable, type Value } from './open-table.ts';
+import { sourceDocuments } from './source-documents.ts';
+
+/** A column, with its cell of each row. */
+interface ComputedColumn<F> {
+  column: Column;
+  tell: (row: F) => Value | undefined;
+}
+
+/** A computed table, and what each of its columns gives. */
+export interface ComputedShape<F> extends Omit<TableShape, 'columns'> {
+  columns: ComputedColumn<F>[];
+}
+
+type Tell<F> = ComputedColumn<F>['tell'];
+
+/** A column of text that may be blank, unless `traits` say otherwise. */
+export function computedColumn<F>(
+  name: string,
+  description: string,
+  tell: Tell<F>,
+  traits: Partial<RegisteredField> = {},
+) {
+  const field = { kind: 'texto', required: false, description, ...traits } as const;
+  return { column: columnOf(name, field, (cell) => readComputed(field, cell)), tell };
+}
+
+/** A column that is as one of the content's. */
+export function columnLike<F>(original: z.ZodType, name: string, tell: Tell<F>, traits: Partial<RegisteredField> = {}) {
+  const { description = '', ...field } = fieldRegistry.get(original) ?? {};
+  return computedColumn(name, description, tell, { ...field, ...traits });
+}
+
+/** A computed number may have more decimals than one that is written. */
+function readComputed({ kind }: Pick<RegisteredField, 'kind'>, cell: string): Value {
+  if (cell === '') return null;
+  const number = ['numero', 'numero-o-si', 'entero'].includes(kind) ? Number(cell) : NaN;
+  return Number.isNaN(number) ? cell : number;
+}
+
+export const ALWAYS = { required: true } as const;
+export const anyOf = (options: readonly string[]) => ({ kind: 'opcion', options }) as const;
+export const placeOf = ({ documento, lugar }: Fuente) => `${documento}#${lugar}`;
+export const refersTo = (table: string) => ({ kind: 'referencia', refersTo: [table] }) as const;
+
+function writeValue(value: Value): string {
+  return typeof value === 'number' ? writeNumber(value) : (value ?? '');
+}
+
+export function withoutTellers<F>({ columns, ...shape }: ComputedShape<F>): TableShape {
+  return { ...shape, columns: columns.map(({ column }) => column) };
+}
+
+export function fill<F>(sitio: SitioCalculado, shape: ComputedShape<F>, records: F[]): OpenTable {
+  const cells = (record: F) => shape.columns.map(({ column, tell }) => [column.name, writeValue(tell(record) ?? null)]);
+  const rows = records.map((record) => Object.fromEntries(cells(record)) as Record<string, string>);
+  const described = withoutTellers(shape);
+  const fuentes = sourcesOf(sourceDocuments(sitio), described.columns, rows);
+  return { ...described, path: shape.name, origin: 'computed', plan: undefined, rows, fuentes };
+}
