@@ -12,6 +12,7 @@ import { COMUN } from '../textos/comunes.ts';
 import { ESTADO, VERIFICABILIDAD } from '../textos/estados.ts';
 import { type SearchFile, bundleLoader } from './disk-twin.ts';
 import { readPage } from './read-page.ts';
+import { LANGUAGE } from '../model/speech/locale.ts';
 
 /** The filters of the search page, in its order. */
 export const searchableFilters = ['tipo', 'plan', 'compromiso', 'anio', 'estado'] as const;
@@ -92,7 +93,7 @@ export async function buildSearchIndex(
 ): Promise<{ files: SearchFile[]; loader: string }> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(CHUNK);
   const { createIndex, close } = await import('pagefind');
-  const { index } = await createIndex({ forceLanguage: 'es' });
+  const { index } = await createIndex({ forceLanguage: LANGUAGE });
   if (!index) throw new Error('Pagefind gave no index.');
   for (const record of records) await addRecord(index, record);
   const { errors, files: made } = await index.getFiles();
@@ -110,7 +111,7 @@ async function addRecord(index: PagefindIndex, { url, title, text, filters }: Se
   const { errors } = await index.addCustomRecord({
     url,
     content: `${title}. ${text}`,
-    language: 'es',
+    language: LANGUAGE,
     meta: { title, tipo: filters.tipo?.[0] ?? '' },
     filters,
   });

@@ -9,6 +9,7 @@ import { PATTERNS } from './patterns.ts';
 import { periodoDays, rewritePeriodo, yearsOf } from '../periodo.ts';
 import { isWrittenNumber, type NumeroEscrito } from '../written-number.ts';
 import { excerpt } from '../problems/problem.ts';
+import { say, saying } from '../speech/speech.ts';
 
 const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
 
@@ -271,8 +272,8 @@ export const readAcuerdo: Reading<string> = (text) =>
     ? { value: text }
     : refuse(
         'type-error',
-        `«${excerpt(text)}» no dice acta y acuerdo.`,
-        'Escriba la clave del acta, «/» y la del acuerdo: «acta-1/acuerdo-2».',
+        saying`«${excerpt(text)}» no dice [acta] [y acuerdo].`,
+        say('Escriba la clave [del acta], «/» y la [del acuerdo]: «acta-1/acuerdo-2».'),
       );
 
 /** A place in a document: `documento#lugar`. */

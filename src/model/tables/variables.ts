@@ -17,7 +17,7 @@ const variable = z.strictObject({
   fuente: fuenteOpc('Dónde la nombra un documento; en blanco, el nombre es de quien edita'),
   agregacion: opcionOpc(
     AGREGACIONES_DE_VARIABLE,
-    'Cómo se reúnen sus periodos cortos en uno largo; en blanco, como diga el indicador',
+    'Cómo se reúnen sus periodos cortos en uno largo; en blanco, como diga [el indicador]',
   ),
 });
 export type Variable = z.output<typeof variable>;

@@ -8,7 +8,7 @@ import {
 } from '../../../model/addresses/pages.ts';
 import type { Content, PlanCompleto } from '../../../model/tables/index.ts';
 import { presupuesto } from '../../../model/tables/presupuesto.ts';
-import { writeDecimals } from '../../figures/fraction.ts';
+import { formatUngrouped } from '../../../format/numbers.ts';
 import { de, deCuerpo, deLista, type Relato } from './tell.ts';
 
 /** How a plan's citations are described, in the order in which they are shown. */
@@ -41,7 +41,7 @@ export function relatosOfPlan(plan: PlanCompleto, { organos }: Content): Relato[
     de('metas', ({ id, texto, periodo }) => ({ kind: 'meta', text: texto, periodo, href: enMeta(id) })),
     de('mediciones', ({ variable, publicado, valor, estado, periodo }) => ({
       kind: 'medicion',
-      text: [variables.get(variable) ?? variable, publicado ?? (valor === undefined ? estado : writeDecimals(valor))]
+      text: [variables.get(variable) ?? variable, publicado ?? (valor === undefined ? estado : formatUngrouped(valor))]
         .filter(Boolean)
         .join(': '),
       periodo,
@@ -54,7 +54,7 @@ export function relatosOfPlan(plan: PlanCompleto, { organos }: Content): Relato[
     })),
     de('presupuesto', ({ actividad, compromiso, momento, monto, moneda, periodo }) => ({
       kind: { title: presupuesto.title },
-      text: `${momento}: ${writeDecimals(monto)} ${moneda}`,
+      text: `${momento}: ${formatUngrouped(monto)} ${moneda}`,
       periodo,
       href: actividad === undefined ? enCompromiso(compromiso ?? '') : enActividad(actividad),
     })),
