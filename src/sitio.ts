@@ -6,6 +6,7 @@ import { computePlan, type PlanCalculado } from './compute/metas/plan-calculado.
 import { loadSources, type Sources } from './load/sources.ts';
 import { standingAmong } from './model/corrections.ts';
 import type { Dia } from './model/date.ts';
+import { speakAs } from './model/speech/speech.ts';
 import { addProblems, compareProblems, type Problem } from './model/problems/problem.ts';
 import { addAllUpToLimit } from './model/limits.ts';
 import type { Content, ContentWithoutNotes } from './model/tables/index.ts';
@@ -110,6 +111,7 @@ const SHARED = Symbol.for('cuentas-claras.sitio');
 
 export function shareSitio(sitio: SitioCalculado): void {
   (globalThis as { [SHARED]?: SitioCalculado })[SHARED] = sitio;
+  speakAs(sitio.sitio);
 }
 
 /** The site that the build or the development server opened. */

@@ -2,6 +2,7 @@ import { formatBytes } from '../format/numbers.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import { escapeXml } from '../base/xml.ts';
 import type { CommitState, Version } from './version.ts';
+import { locale } from '../model/speech/locale.ts';
 
 /** What describes a bag: the site, the commits it comes from, what made it, and how much it holds. */
 export interface BagDescription {
@@ -54,7 +55,7 @@ export function writeDublinCore({ name, sitio, version }: BagDescription): strin
     ['relation', sitio.url],
     ...(sitio.repositorio === undefined ? [] : [['source', sitio.repositorio]]),
     ['source', `Fuentes: ${describeState(version.sources)}`],
-    ['language', 'es-MX'],
+    ['language', locale()],
     ['rights', sitio.licencia_datos],
   ];
   return [

@@ -46,7 +46,11 @@ export function suggest(written: string, known: Iterable<string>, otherwise: str
 export function suggestOption(written: string, options: Iterable<string>, otherwise: string): string {
   const lower = written.toLowerCase();
   const isOther = (name: string) => lower.endsWith(name) || name.endsWith(lower);
-  const near = [...options].filter((name) => distance(lower, name) <= Math.max(1, Math.floor(lower.length / 5)));
+  const near = [...options].filter((name) => {
+    const far = distance(lower, name);
+    // Of a single letter, any other one is a slip away.
+    return far <= Math.max(1, Math.floor(lower.length / 5)) && far < name.length;
+  });
   return suggest(
     written,
     near.filter((name) => !isOther(name)),

@@ -1,23 +1,26 @@
 import { countBySeverity } from '../report/text.ts';
 import type { BuildResult } from './build-site.ts';
+import { perLocale } from '../model/speech/locale.ts';
 
-const NUMBER = new Intl.NumberFormat('es-MX', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+const number = perLocale(
+  (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }),
+);
 
 /** A build in a few lines: what was read, problems, pages, search index, size, seconds of each stage. */
 export function describeBuild({ opened, published, seconds }: BuildResult): string {
   const { readCount, problems } = opened;
   const total = Object.values(seconds).reduce((sum, one) => sum + one, 0);
-  const stages = Object.entries(seconds).map(([name, one]) => `${name} ${NUMBER.format(one)} s`);
+  const stages = Object.entries(seconds).map(([name, one]) => `${name} ${number().format(one)} s`);
   return [
     `Leído:     ${readCount.files} archivos, ${readCount.records} registros`,
     `Problemas: ${countBySeverity(problems)}`,
     ...(published
       ? [
           `Publicado: ${published.pages} páginas, ${published.records} registros de búsqueda`,
-          `Tamaño:    ${published.files} archivos, ${NUMBER.format(published.bytes / 1e6)} MB`,
+          `Tamaño:    ${published.files} archivos, ${number().format(published.bytes / 1e6)} MB`,
         ]
       : ['Publicado: nada; lo publicado antes sigue como estaba']),
-    `Tiempo:    ${NUMBER.format(total)} s (${stages.join(', ')})`,
+    `Tiempo:    ${number().format(total)} s (${stages.join(', ')})`,
     '',
   ].join('\n');
 }

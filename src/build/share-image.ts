@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { escapeXml } from '../base/xml.ts';
 import { summarize } from '../compute/metas/resumen.ts';
-import { currentPlan, isDue } from '../compute/metas/next-due.ts';
+import { isDue, leadPlan } from '../compute/metas/next-due.ts';
 import { formatDate } from '../format/dates.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { whoDeclares } from '../textos/planes.ts';
@@ -25,10 +25,10 @@ const SENTENCES = [
 /** The colours of the light theme of `tokens.css`: a picture takes no theme. */
 const COLOR = { background: '#faf8f4', ink: '#1b2427', accent: '#0b5563' };
 
-/** The home page's sentence on how the current plan is going. */
+/** The home page's sentence on how its plan is going. */
 function stateSentence(sitio: SitioCalculado): string {
-  const { planes, corte } = sitio;
-  const plan = currentPlan(planes, corte);
+  const { corte } = sitio;
+  const plan = leadPlan(sitio);
   if (!plan) return sitio.sitio.descripcion;
   const due = plan.metasCalculadas.filter((goal) => isDue(goal, corte));
   return describeProgress(summarize(due), formatDate(corte), whoDeclares(plan, sitio))
@@ -36,7 +36,7 @@ function stateSentence(sitio: SitioCalculado): string {
     .join('');
 }
 
-/** The picture as PNG: the site's name and how its current plan goes. The same bytes on every machine. */
+/** The picture as PNG: the site's name and how the plan of its home page goes. The same bytes on every machine. */
 export async function drawImage(sitio: SitioCalculado): Promise<Uint8Array> {
   const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
   ready ??= readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')).then(initWasm);

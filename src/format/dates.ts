@@ -1,11 +1,11 @@
-import { MESES } from '../base/months.ts';
+import { monthNames } from '../model/speech/locale.ts';
 import { formatList } from './lists.ts';
 
 /** `2025-08-15` → «15 de agosto de 2025»; `2025-08` → «agosto de 2025»; `2025` → «2025». */
 export function formatDate(fecha: string): string {
   const [year = '', month, day] = fecha.split('-');
   if (month === undefined) return year;
-  const nombre = `${MESES[Number(month) - 1]} de ${year}`;
+  const nombre = `${monthNames()[Number(month) - 1]} de ${year}`;
   return day === undefined ? nombre : `${Number(day)} de ${nombre}`;
 }
 
@@ -31,5 +31,5 @@ export function formatDates(dates: readonly string[]): string {
 
 /** `2025-08` → «agosto»; a deadline that is only a year has no month. */
 export function formatMonth(month: string): string {
-  return MESES[Number(month.slice(5, 7)) - 1] ?? month;
+  return monthNames()[Number(month.slice(5, 7)) - 1] ?? month;
 }

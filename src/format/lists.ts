@@ -1,14 +1,14 @@
-import { LOCALE } from './locale.ts';
+import { perLocale } from '../model/speech/locale.ts';
 
-const LIST = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
-const ALTERNATIVES = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
+const list = perLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const alternatives = perLocale((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
 
 /** «julio, agosto y septiembre». */
 export function formatList(texts: readonly string[]): string {
-  return LIST.format(texts);
+  return list().format(texts);
 }
 
 /** «planes u órganos». */
 export function formatAlternatives(texts: readonly string[]): string {
-  return ALTERNATIVES.format(texts);
+  return alternatives().format(texts);
 }

@@ -1,24 +1,35 @@
 import Fraction from 'fraction.js';
 import { isPercentage } from '../model/unit.ts';
-import { LOCALE } from './locale.ts';
+import { perLocale } from '../model/speech/locale.ts';
 
 /** Digits after the point: of most figures, and as many as a published one may have. */
 const DECIMALS = { pocos: 2, todos: 9 } as const;
 /** What rounds to zero has no sign: no figure is «-0». */
 const numberFormat = (maximumFractionDigits: number) =>
-  new Intl.NumberFormat(LOCALE, { maximumFractionDigits, signDisplay: 'negative' });
-const NUMBER = numberFormat(DECIMALS.pocos);
-const EXACT = numberFormat(DECIMALS.todos);
-const TENTH = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+  perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits, signDisplay: 'negative' }));
+const number = numberFormat(DECIMALS.pocos);
+const exact = numberFormat(DECIMALS.todos);
+const ungrouped = perLocale(
+  (locale) =>
+    new Intl.NumberFormat(locale, {
+      maximumFractionDigits: DECIMALS.todos,
+      useGrouping: false,
+      signDisplay: 'negative',
+    }),
+);
+const tenth = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
 
 export function formatNumber(valor: number | Fraction): string {
-  return NUMBER.format(valor instanceof Fraction ? writeDecimals(valor, DECIMALS.pocos) : valor);
+  return number().format(valor instanceof Fraction ? writeDecimals(valor, DECIMALS.pocos) : valor);
 }
 
 /** A number with all its decimals: of two that differ, rounding must not hide it. */
 export function formatExact(valor: number | Fraction): string {
-  return EXACT.format(valor instanceof Fraction ? writeDecimals(valor, DECIMALS.todos) : valor);
+  return exact().format(valor instanceof Fraction ? writeDecimals(valor, DECIMALS.todos) : valor);
 }
+
+/** A number with all its decimals and nothing between its thousands. */
+export const formatUngrouped = (valor: number): string => ungrouped().format(valor);
 
 /** A fraction to so many decimals, digit by digit: a double would lose those of a sum of many long figures. */
 function writeDecimals(valor: Fraction, decimals: number): `${number}` {
@@ -51,5 +62,5 @@ export function formatPrinted(printed: string, unit: string): string {
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   const [division, unit] = bytes < 1e6 ? [1e3, 'KB'] : [1e6, 'MB'];
-  return `${TENTH.format(bytes / division)} ${unit}`;
+  return `${tenth().format(bytes / division)} ${unit}`;
 }

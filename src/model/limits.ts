@@ -1,4 +1,5 @@
 import type { Severity } from './problems/kind.ts';
+import { perLocale } from './speech/locale.ts';
 import { makeProblem, type Place, type Problem } from './problems/problem.ts';
 
 /** More than any real document needs, and little enough to be read in seconds. */
@@ -197,11 +198,13 @@ export const LIMITS = {
 
 export type LimitName = keyof typeof LIMITS;
 
-const AMOUNT = new Intl.NumberFormat('es-MX', { maximumFractionDigits: 1 });
+const amountFormat = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
 
 /** «1.5 MB», «300 columnas». */
 export function describeAmount(amount: number, unit: string): string {
-  return unit === 'bytes' ? `${AMOUNT.format(amount / 1_000_000)} MB` : `${AMOUNT.format(amount)} ${unit}`;
+  return unit === 'bytes'
+    ? `${amountFormat().format(amount / 1_000_000)} MB`
+    : `${amountFormat().format(amount)} ${unit}`;
 }
 
 /** What goes past a limit, in words; `found` is how much there is, where it was counted to its end. */

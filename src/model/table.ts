@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { inWords } from './speech/speech.ts';
 
 /** A kind of CSV file: its schema, the columns that tell its rows apart, and whether it must exist. */
 export interface Table<E extends z.ZodObject = z.ZodObject> {
@@ -18,7 +19,7 @@ type TableWording<E extends z.ZodObject> = Pick<Table<E>, 'title' | 'description
   Partial<Pick<Table, 'required' | 'onlyCited' | 'whenRepeated'>>;
 
 export function table<E extends z.ZodObject>(schema: E, wording: TableWording<E>): Table<E> {
-  return { schema, required: false, onlyCited: false, ...wording };
+  return inWords({ schema, required: false, onlyCited: false, ...wording });
 }
 
 /** A list of records in a text, and the lists of records that these have. */
@@ -62,5 +63,5 @@ export function textKind<E extends z.ZodObject, L extends string & keyof z.outpu
   schema: E,
   wording: TextKindWording<E, L>,
 ): TextKind<E, L> {
-  return { schema, ...wording };
+  return inWords({ schema, ...wording });
 }

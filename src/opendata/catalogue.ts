@@ -5,12 +5,13 @@ import { DATOS } from '../textos/datos.ts';
 import type { DataFile } from './data-file.ts';
 import { isSpdx, licenseAddress } from './data-package.ts';
 import { typeOf } from '../base/media-types.ts';
+import { LANGUAGE, locale } from '../model/speech/locale.ts';
 
 const ref = { '@type': '@id' };
 
 /** Written in the document, so that readers need no other address. */
 const CONTEXT = {
-  '@language': 'es',
+  '@language': LANGUAGE,
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
@@ -133,7 +134,7 @@ export function schemaOrg({ sitio, conjuntos }: SitioCalculado, everything: Data
   const common = {
     license: isSpdx(license) ? licenseAddress(license) : license,
     dateModified: corte,
-    inLanguage: 'es-MX',
+    inLanguage: locale(),
     publisher: { '@type': 'Organization', name: nombre, url },
     isAccessibleForFree: true,
   };

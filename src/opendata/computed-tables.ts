@@ -34,7 +34,7 @@ import {
   refersTo,
   withoutTellers,
 } from './computed-column.ts';
-import { OGP, ogpRows } from './ogp-table.ts';
+import { ogpRows, shapeOfCommitments } from './ogp-table.ts';
 import type { OpenTable, TableShape } from './open-table.ts';
 
 interface MetaDePlan extends MetaCalculada {
@@ -64,7 +64,7 @@ const { shape: ACUERDO } = acuerdo;
 const { shape: ACTIVIDAD } = actividad;
 
 /** Every goal of every plan with its three answers, in one table. */
-const METAS: ComputedShape<MetaDePlan> = {
+const shapeOfGoals = (): ComputedShape<MetaDePlan> => ({
   name: COMPUTED_TABLES.metas,
   title: METAS_CON_SU_ESTADO.titulo,
   description: METAS_CON_SU_ESTADO.descripcion,
@@ -160,10 +160,10 @@ const METAS: ComputedShape<MetaDePlan> = {
     }),
     computedColumn('pagina', METAS_COLUMNS.pagina, ({ pagina }) => pagina, ALWAYS),
   ],
-};
+});
 
 /** What the rules find, a row for each place that an observation cites. */
-const OBSERVACIONES: ComputedShape<ObservedSide> = {
+const shapeOfObservations = (): ComputedShape<ObservedSide> => ({
   name: COMPUTED_TABLES.observaciones,
   title: OBSERVACIONES_POR_LUGAR.titulo,
   description: OBSERVACIONES_POR_LUGAR.descripcion,
@@ -184,10 +184,10 @@ const OBSERVACIONES: ComputedShape<ObservedSide> = {
     }),
     computedColumn('nota', OBSERVACIONES_COLUMNS.nota, ({ observacion }) => observacion.nota),
   ],
-};
+});
 
 /** Every agreement, with how it stands. */
-const ACUERDOS: ComputedShape<AcuerdoDeActa> = {
+const shapeOfAgreements = (): ComputedShape<AcuerdoDeActa> => ({
   name: COMPUTED_TABLES.acuerdos,
   title: ACUERDOS_CON_SU_ESTADO.titulo,
   description: ACUERDOS_CON_SU_ESTADO.descripcion,
@@ -222,7 +222,7 @@ const ACUERDOS: ComputedShape<AcuerdoDeActa> = {
     }),
     computedColumn('pagina', ACUERDOS_COLUMNS.pagina, ({ pagina }) => pagina, ALWAYS),
   ],
-};
+});
 
 /** Where the last thing that was said of it stands. */
 function sourceOfState({ acta, acuerdo, seguimiento }: AcuerdoDeActa): string | undefined {
@@ -272,10 +272,10 @@ function lastOf<C extends 'evidencia' | 'salvedad'>(avances: readonly Avance[], 
 
 /** What each computed table is like. */
 export const computedForms = (): TableShape[] => [
-  withoutTellers(METAS),
-  withoutTellers(ACUERDOS),
-  withoutTellers(OBSERVACIONES),
-  withoutTellers(OGP),
+  withoutTellers(shapeOfGoals()),
+  withoutTellers(shapeOfAgreements()),
+  withoutTellers(shapeOfObservations()),
+  withoutTellers(shapeOfCommitments()),
 ];
 
 export function computedTables(sitio: SitioCalculado): OpenTable[] {
@@ -299,9 +299,9 @@ export function computedTables(sitio: SitioCalculado): OpenTable[] {
       pagina: new URL(acuerdoHref(one.acta.id, one.acuerdo.id).slice(1), url).href,
     }));
   return [
-    fill(sitio, METAS, metas),
-    fill(sitio, ACUERDOS, acuerdos),
-    fill(sitio, OBSERVACIONES, sides),
-    fill(sitio, OGP, ogpRows(sitio)),
+    fill(sitio, shapeOfGoals(), metas),
+    fill(sitio, shapeOfAgreements(), acuerdos),
+    fill(sitio, shapeOfObservations(), sides),
+    fill(sitio, shapeOfCommitments(), ogpRows(sitio)),
   ];
 }

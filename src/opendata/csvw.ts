@@ -4,12 +4,13 @@ import { foreignKeys, isKeyRequired } from './foreign-keys.ts';
 import { describeColumn } from './describe-column.ts';
 import { isSpdx, licenseAddress } from './data-package.ts';
 import type { Column, OpenTable } from './open-table.ts';
+import { LANGUAGE } from '../model/speech/locale.ts';
 
 /** The tables as a group of CSV on the Web (W3C, «Metadata Vocabulary for Tabular Data»). */
 export function csvwGroup({ sitio }: SitioCalculado, tables: readonly OpenTable[]) {
   const { licencia_datos: license } = sitio;
   return {
-    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'es' }],
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': LANGUAGE }],
     'dc:title': sitio.nombre,
     'dc:description': sitio.descripcion,
     'dc:license': isSpdx(license) ? { '@id': licenseAddress(license) } : license,

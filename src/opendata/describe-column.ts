@@ -2,7 +2,7 @@ import type { Field, RegisteredField } from '../model/fields/fields.ts';
 import { isReferable } from '../model/tables/index.ts';
 import { formatAlternatives } from '../format/lists.ts';
 import { COMUN } from '../textos/comunes.ts';
-import { DICCIONARIO, NOMBRE_DE_TABLA, TIPO_DE_DATO } from '../textos/diccionario.ts';
+import { DICCIONARIO, nameOfTable, TIPO_DE_DATO } from '../textos/diccionario.ts';
 import { explainOptions } from './explain-options.ts';
 import type { Column } from './open-table.ts';
 
@@ -46,5 +46,5 @@ function optionsInWords({ options = [] }: RegisteredField): string[] {
 }
 
 const namesOf = (tables: readonly string[]) =>
-  formatAlternatives(tables.filter(isReferable).map((table) => `«${NOMBRE_DE_TABLA[table]}»`));
+  formatAlternatives(tables.filter(isReferable).map((table) => `«${nameOfTable(table)}»`));
 const endSentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -17,15 +17,12 @@ import {
 import { ESTADO, PLAZO, VERIFICABILIDAD } from '../textos/estados.ts';
 import { NIVEL_IRM } from '../textos/nivel-irm.ts';
 
-type Meanings = Readonly<Record<string, string>>;
-
-const explained = (texts: Record<string, { explica: string }>): Meanings =>
-  Object.fromEntries(Object.entries(texts).map(([option, { explica }]) => [option, explica]));
+type Meanings = Readonly<Record<string, string | { explica: string }>>;
 
 /** What each option of a list means, where its word alone doesn't tell. */
 const MEANINGS = new Map<readonly string[], Meanings>([
-  [ESTADOS, explained(ESTADO)],
-  [VERIFICABILIDADES, explained(VERIFICABILIDAD)],
+  [ESTADOS, ESTADO],
+  [VERIFICABILIDADES, VERIFICABILIDAD],
   [PLAZOS, PLAZO],
   [COMPARADORES, COMPARADOR],
   [AGREGACIONES, AGREGACION],
@@ -34,10 +31,14 @@ const MEANINGS = new Map<readonly string[], Meanings>([
   [MOTIVOS, MOTIVO],
   [ESTADOS_DE_CIFRA, ESTADO_DE_CIFRA],
   [CAMBIOS_DE_CIFRA, CAMBIO_DE_CIFRA],
-  [NIVELES_IRM, explained(NIVEL_IRM)],
+  [NIVELES_IRM, NIVEL_IRM],
 ]);
 
 /** Each option of a column, with what it means where that is known. */
 export function explainOptions(options: readonly string[]): { value: string; meaning: string | undefined }[] {
-  return options.map((value) => ({ value, meaning: MEANINGS.get(options)?.[value] }));
+  const meanings = MEANINGS.get(options);
+  return options.map((value) => {
+    const known = meanings?.[value];
+    return { value, meaning: typeof known === 'object' ? known.explica : known };
+  });
 }

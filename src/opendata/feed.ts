@@ -4,6 +4,7 @@ import { novedadesHref } from '../model/addresses/pages.ts';
 import { lastDay } from '../model/date.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { NOVEDAD, PORTADA } from '../textos/portada.ts';
+import { locale } from '../model/speech/locale.ts';
 
 /** Facts that the feed holds: readers look at it often enough. */
 const MAX_ENTRIES = 50;
@@ -15,7 +16,7 @@ export function writeFeed(sitio: SitioCalculado): string {
   const entries = latestFacts(sitio, sitio.corte).slice(0, MAX_ENTRIES);
   const feed = node(
     'feed',
-    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'es-MX' },
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale() },
     node('title', {}, `${nombre}: ${PORTADA.loUltimo.toLowerCase()}`),
     node('subtitle', {}, descripcion),
     node('id', {}, absolute(novedadesHref)),

@@ -41,7 +41,7 @@ const LIST = { isList: true } as const;
  * The commitments of action plans as the Open Government Partnership's commitment template asks for them: a row a
  * milestone («activity with a verifiable deliverable»), with its commitment's columns before it.
  */
-export const OGP: ComputedShape<Hito> = {
+export const shapeOfCommitments = (): ComputedShape<Hito> => ({
   name: COMPUTED_TABLES.ogp,
   title: COMPROMISOS_OGP.titulo,
   description: COMPROMISOS_OGP.descripcion,
@@ -91,7 +91,7 @@ export const OGP: ComputedShape<Hito> = {
     }),
     computedColumn('pagina', OF.pagina, ({ pagina }) => pagina, ALWAYS),
   ],
-};
+});
 
 /** A row for each activity of a commitment; for one without activities, a row of its own. */
 export function ogpRows({ planes, sitio: { url, corte }, indexes }: SitioCalculado): Hito[] {

@@ -16,6 +16,7 @@ import { COMUN } from '../textos/comunes.ts';
 import { ESTADO, VERIFICABILIDAD } from '../textos/estados.ts';
 import { type SearchFile, bundleLoader } from './disk-twin.ts';
 import { readPage } from './read-page.ts';
+import { LANGUAGE } from '../model/speech/locale.ts';
 
 /** The filters of the search page, in its order. */
 export const searchableFilters = ['tipo', 'plan', 'compromiso', 'anio', 'estado'] as const;
@@ -114,7 +115,7 @@ export async function buildSearchIndex(records: readonly SearchRecord[]): Promis
   process.on('exit', stop);
   try {
     return await takeFiles(
-      await createIndex({ forceLanguage: 'es', maxFragments: Math.ceil(records.length / TOGETHER) }),
+      await createIndex({ forceLanguage: LANGUAGE, maxFragments: Math.ceil(records.length / TOGETHER) }),
       records,
     );
   } finally {
@@ -144,7 +145,7 @@ async function addRecord(index: PagefindIndex, { url, title, text, filters }: Se
   const { errors } = await index.addCustomRecord({
     url,
     content: `${title}. ${text}`,
-    language: 'es',
+    language: LANGUAGE,
     meta: { title, tipo: filters.tipo?.[0] ?? '' },
     filters,
   });

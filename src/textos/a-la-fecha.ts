@@ -4,6 +4,7 @@ import { formatNumber } from '../format/numbers.ts';
 import { isPercentage } from '../model/unit.ts';
 import { formatUpTo } from '../format/periods.ts';
 import { COMPARADOR } from './calculo.ts';
+import { saying } from '../model/speech/speech.ts';
 
 type Running = Pick<MetaCalculada, 'soFar' | 'metaPlan' | 'indicador'>;
 
@@ -16,7 +17,7 @@ export function tellSoFar({ soFar, metaPlan, indicador }: Running): string {
   const done = `${formatUpTo(soFar.hasta, periodo)}: ${write(soFar.valor)}`;
   if (typeof valor !== 'number') return done;
   if (valor_hasta !== undefined)
-    return `${done}, con meta ${COMPARADOR.entre} ${formatNumber(valor)} y ${write(valor_hasta)}`;
+    return saying`${done}, con [meta] ${COMPARADOR.entre} ${formatNumber(valor)} y ${write(valor_hasta)}`;
   const asked = comparador === 'al-menos' || comparador === 'igual' ? '' : `${COMPARADOR[comparador]} `;
   return `${done} de ${asked}${write(valor)}`;
 }

@@ -1,5 +1,7 @@
+import { inWords } from '../model/speech/speech.ts';
+
 /** The page of the archives. */
-export const ARCHIVO = {
+export const ARCHIVO = inWords({
   titulo: 'Archivo del sitio',
   descripcion: 'Cómo guardar este sitio, comprobar que nadie lo cambió, abrirlo sin internet y citarlo.',
   esteSitio: 'Guardar este sitio',
@@ -45,8 +47,8 @@ export const ARCHIVO = {
     'Si la tomó de un archivo guardado, cite en lugar de la dirección el nombre del ZIP, su suma, que dice exactamente cuál es, y dónde está la página dentro de él:',
   enElArchivo: 'Archivo NOMBRE.zip, SHA-256 SUMA, data/sitio/planes.html',
   citarMeta:
-    'Cada meta y cada lugar de un documento tienen dirección propia: la de su página, # y su clave. También dentro de un archivo guardado. Una meta:',
-} as const;
+    'Cada [meta] y cada lugar de un documento tienen dirección propia: la de su página, # y su clave. También dentro de un archivo guardado. [Una meta]:',
+} as const);
 
 /** What the WACZ says of itself to the programs that replay it. */
 export const WACZ = {

@@ -1,3 +1,5 @@
+import { inWords } from '../model/speech/speech.ts';
+
 /** The search page. */
 export const BUSQUEDA = {
   buscar: 'Buscar',
@@ -21,47 +23,47 @@ export const BUSQUEDA = {
 } as const;
 
 /** What a list of results or goals is narrowed by. */
-export const FILTRO = {
+export const FILTRO = inWords({
   tipo: 'Tipo',
-  plan: 'Plan',
-  compromiso: 'Compromiso',
+  plan: '[Plan]',
+  compromiso: '[Compromiso]',
   anio: 'Año',
   estado: 'Estado',
-  unidad: 'Dependencia',
+  unidad: '[Dependencia]',
   plazo: 'Plazo',
   prueba: 'Comprobación',
-} as const;
+} as const);
 
 /** The kinds of results, by which the search can also be narrowed. */
-export const TIPO_DE_RESULTADO = {
-  acta: 'Acta',
-  actividad: 'Actividad',
-  acuerdos: 'Acuerdos',
+export const TIPO_DE_RESULTADO = inWords({
+  acta: '[Acta]',
+  actividad: '[Actividad]',
+  acuerdos: '[Acuerdos]',
   archivo: 'Archivo',
-  compromiso: 'Compromiso',
+  compromiso: '[Compromiso]',
   cronograma: 'Cronograma',
   datos: 'Datos',
   documento: 'Documento',
   glosario: 'Glosario',
-  informe: 'Informe',
+  informe: '[Informe]',
   inicio: 'Inicio',
-  meta: 'Meta',
+  meta: '[Meta]',
   observaciones: 'Observaciones',
   ods: 'ODS',
   organizacion: 'Organización',
   pagina: 'Página',
-  plan: 'Plan',
+  plan: '[Plan]',
   problemas: 'Para quien edita',
   propuestas: 'Propuestas',
   vacios: 'Vacíos',
-} as const;
+} as const);
 
 /** The kinds of pages of the index of the whole site. */
-export const CLASE_DE_PAGINA = {
+export const CLASE_DE_PAGINA = inWords({
   secciones: 'Secciones',
-  planes: 'Planes, compromisos y actividades',
-  actas: 'Actas',
-  informes: 'Informes',
+  planes: '[Planes], [compromisos] [y actividades]',
+  actas: '[Actas]',
+  informes: '[Informes]',
   documentos: 'Documentos públicos',
   acerca: 'Acerca de este sitio',
-} as const;
+} as const);

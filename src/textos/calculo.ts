@@ -5,23 +5,24 @@ import type { Medicion } from '../model/tables/mediciones.ts';
 import type { AGREGACIONES_DE_VARIABLE } from '../model/tables/variables.ts';
 import type { Comparador } from '../model/tables/metas.ts';
 import { SIN_DATO } from './comunes.ts';
+import { inWords, saying } from '../model/speech/speech.ts';
 
 /** The working of a value. */
-export const CALCULO = {
+export const CALCULO = inWords({
   comoSeCalcula: 'Cómo se calcula:',
   formulaDelSitio: 'La manera de calcularlo es de este sitio.',
   conLasVariablesDe: 'con las variables de',
   formulaDeEsteSitio: 'Fórmula de este sitio',
   sustitucion: 'Con los números',
   noEstaLaCifra: 'no está en los documentos de este sitio',
-  cifraQuizaPerdida: 'no está en el texto de este sitio, que perdió algo que el informe mostraba aquí',
-  cifraDeVariasManeras: (valores: readonly string[]) => `el plan da varias: ${valores.join(' y ')}`,
+  cifraQuizaPerdida: 'no está en el texto de este sitio, que perdió algo que [el informe] mostraba aquí',
+  cifraDeVariasManeras: (valores: readonly string[]) => saying`[el plan] da varias: ${valores.join(' y ')}`,
   totalDeSusPartes: 'suma de sus partes, que hace este sitio:',
   desglose: (variable: string, desglose: string, periodo: string) => `${variable}, por ${desglose}, ${periodo}`,
   aunNoSeEspera: 'aún no se espera',
   suCalculo: (indicador: string) => `Cómo se calcula «${indicador}»`,
   resultado: 'Resultado',
-} as const;
+} as const);
 
 export const COMPARADOR: Record<Comparador, string> = {
   'al-menos': 'al menos',
@@ -31,12 +32,12 @@ export const COMPARADOR: Record<Comparador, string> = {
   entre: 'entre',
 };
 
-export const AGREGACION: Record<Agregacion, string> = {
+export const AGREGACION: Record<Agregacion, string> = inWords({
   suma: 'los periodos cortos se suman',
   ultimo: 'cuenta el último periodo',
-  cada: 'cada parte del periodo debe alcanzar la meta',
+  cada: 'cada parte del periodo debe alcanzar [la meta]',
   ninguna: 'se mide el periodo completo',
-};
+});
 
 export const AGREGACION_DE_VARIABLE: Record<(typeof AGREGACIONES_DE_VARIABLE)[number], string> = {
   suma: AGREGACION.suma,

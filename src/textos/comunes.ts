@@ -1,19 +1,21 @@
+import { inWords, say } from '../model/speech/speech.ts';
+
 export const SIN_DATO = 'sin dato';
 
 /** «1 meta», «3 metas». */
 export function count(cuantos: number, uno: string, varios: string): string {
-  return `${cuantos} ${cuantos === 1 ? uno : varios}`;
+  return `${cuantos} ${say(cuantos === 1 ? uno : varios)}`;
 }
 
 /** Words that many pages show. */
-export const COMUN = {
+export const COMUN = inWords({
   corte: 'Fecha de corte',
   fuente: 'Fuente',
   fuentes: 'Fuentes',
-  meta: 'Meta',
-  metas: 'Metas',
-  compromiso: 'Compromiso',
-  actividad: 'Actividad',
+  meta: '[Meta]',
+  metas: '[Metas]',
+  compromiso: '[Compromiso]',
+  actividad: '[Actividad]',
   estado: 'Estado',
   vence: 'Vence',
   periodo: 'Periodo',
@@ -25,4 +27,4 @@ export const COMUN = {
   anio: 'Año',
   formula: 'Fórmula',
   sinContenido: 'Ningún documento del sitio dice nada de esto.',
-} as const;
+} as const);

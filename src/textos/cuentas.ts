@@ -1,26 +1,28 @@
+import { inWords } from '../model/speech/speech.ts';
+
 /** How goals are counted. */
-export const CUENTA = {
-  unaMeta: 'meta',
-  variasMetas: 'metas',
-  comprobadaUna: 'comprobada',
-  comprobadas: 'comprobadas',
+export const CUENTA = inWords({
+  unaMeta: '[meta]',
+  variasMetas: '[metas]',
+  comprobadaUna: '[comprobada@meta]',
+  comprobadas: '[comprobadas@meta]',
   segun: (quien: string) => `según ${quien}`,
   sinCumplir: {
     incumplida: 'sin alcanzar',
     parcial: 'en parte',
     'sin-reporte': 'sin reporte',
-    'sin-informe': 'sin informe',
+    'sin-informe': 'sin [informe]',
     'sin-cifra': 'sin cifra',
   },
   aparte: 'aparte:',
   noEntra: 'no entra en el total',
   noEntran: 'no entran en el total',
-  quienInforma: 'quien informa de cada plan',
+  quienInforma: 'quien informa de cada [plan]',
   y: 'y',
-  cumplidaUna: 'cumplida',
-  cumplidaVarias: 'cumplidas',
-  cumplidas: 'Cumplidas',
-  ningunaMeta: 'ninguna meta',
-  ningunaCumplida: 'ninguna cumplida',
-  susMetas: 'Metas de las que responde',
-} as const;
+  cumplidaUna: '[cumplida@meta]',
+  cumplidaVarias: '[cumplidas@meta]',
+  cumplidas: '[Cumplidas@meta]',
+  ningunaMeta: '[ninguna meta]',
+  ningunaCumplida: '[ninguna cumplida@meta]',
+  susMetas: '[Metas] de [las@meta] que responde',
+} as const);

@@ -1,5 +1,7 @@
+import { inWords } from '../model/speech/speech.ts';
+
 /** The open data. */
-export const DATOS = {
+export const DATOS = inWords({
   titulo: 'Datos abiertos',
   descripcion: 'Todas las tablas de este sitio, para descargar y volver a usar.',
   enUtf8:
@@ -18,7 +20,7 @@ export const DATOS = {
     'sha256.txt': 'Sumas SHA-256 de todos los archivos; se revisan con «sha256sum -c sha256.txt»',
   },
   tablas: 'Tablas',
-  tablasDeTextos: 'Tablas de planes, compromisos, actas e informes',
+  tablasDeTextos: 'Tablas de [planes], [compromisos], [actas] [e informes]',
   tablasGenerales: 'Tablas generales',
   conjuntos: 'Conjuntos de datos',
   debajo: 'Debajo de la tabla, el documento dice',
@@ -33,15 +35,15 @@ export const DATOS = {
   alCorte: 'datos al',
   calculados: 'Calculados por este sitio',
   deQuien: 'Datos de',
-  deUnPlan: 'Todas las tablas de un plan, y lo que este sitio calculó de él.',
-  deCadaPlan: 'Datos de cada plan',
+  deUnPlan: 'Todas las tablas de [un plan], y lo que este sitio calculó de [él@plan].',
+  deCadaPlan: 'Datos de cada [plan]',
   calculadosDe: {
     plan: (titulo: string) => `${titulo}, calculado`,
-    actas: 'Actas, con sus listas',
-    informes: 'Informes, con sus listas',
+    actas: '[Actas], con sus listas',
+    informes: '[Informes], con sus listas',
     observaciones: 'Observaciones, con las reglas que las encuentran',
     popolo: 'Personas, entidades, órganos, sesiones, acuerdos y votaciones en el formato Popolo',
   },
-  enteros: 'El plan entero, con el cálculo de sus metas (JSON)',
-  unCompromiso: 'Solo un compromiso o una actividad',
-} as const;
+  enteros: '[El plan entero], con el cálculo de sus [metas] (JSON)',
+  unCompromiso: '[Solo un compromiso] o [una actividad]',
+} as const);

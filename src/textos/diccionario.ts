@@ -1,13 +1,14 @@
 import type { Field } from '../model/fields/fields.ts';
 import { type Referable, TABLES, PLAN_TABLES, TEXT_KINDS } from '../model/tables/index.ts';
+import { inWords, say } from '../model/speech/speech.ts';
 
 /** What each column of each table is. */
-export const DICCIONARIO = {
+export const DICCIONARIO = inWords({
   titulo: 'Diccionario de datos',
   descripcion: 'Qué es cada columna de cada tabla, cómo se escribe y a qué se refiere.',
   explica:
-    'Las tablas de los planes tienen las mismas columnas en todos los planes. Una celda en blanco nunca es cero: quiere decir que el documento no da el dato, o lo que diga su columna. Un mes sin día es su primer día si es un inicio, y el último si es un plazo.',
-  tablasDeCadaPlan: 'Tablas de cada plan',
+    'Las tablas de [los planes] tienen las mismas columnas en [todos los planes]. Una celda en blanco nunca es cero: quiere decir que el documento no da el dato, o lo que diga su columna. Un mes sin día es su primer día si es un inicio, y el último si es un plazo.',
+  tablasDeCadaPlan: 'Tablas de cada [plan]',
   puedeIrEnBlanco: 'puede quedar en blanco',
   laIdentifica: 'Cada fila se distingue por:',
   refiereA: 'Clave de',
@@ -16,10 +17,10 @@ export const DICCIONARIO = {
   entre: (minimo: number | undefined, maximo: number) => `De ${minimo} a ${maximo}.`,
   siglas: 'siglas',
   clavePorArchivo: 'Clave: el nombre de su archivo',
-  plan: 'Plan',
-  deQueEs: (singular: string) => `De qué ${singular} es`,
+  plan: '[Plan]',
+  deQueEs: (singular: string) => say(`De qué [${singular}] es`),
   enLista: 'Pueden ser varias, separadas por «|».',
-} as const;
+} as const);
 
 /** The types of data in plain words. */
 export const TIPO_DE_DATO: Record<Exclude<Field['kind'], 'referencia'>, string> = {
@@ -39,17 +40,16 @@ export const TIPO_DE_DATO: Record<Exclude<Field['kind'], 'referencia'>, string> 
   hora: 'Hora',
 };
 
-/** What other records refer to. */
-export const NOMBRE_DE_TABLA: Record<Referable, string> = {
-  ...titlesOf(TABLES),
-  ...titlesOf(PLAN_TABLES),
-  ...titlesOf(TEXT_KINDS),
-  'compromisos-de-planes': 'Compromisos de otro plan',
-  acuerdos: 'Acuerdos de otra acta',
-  conjuntos: 'Conjuntos de datos',
+const TITLED: Readonly<Record<string, { title: string }>> = {
+  ...TABLES,
+  ...PLAN_TABLES,
+  ...TEXT_KINDS,
+  ...inWords({
+    'compromisos-de-planes': { title: '[Compromisos] de [otro plan]' },
+    acuerdos: { title: '[Acuerdos] de [otra acta]' },
+    conjuntos: { title: 'Conjuntos de datos' },
+  }),
 };
 
-function titlesOf<N extends string>(tables: Record<N, { title: string }>): Record<N, string> {
-  const titles = Object.entries<{ title: string }>(tables).map(([name, { title }]) => [name, title]);
-  return Object.fromEntries(titles) as Record<N, string>;
-}
+/** What other records refer to. */
+export const nameOfTable = (name: Referable): string => TITLED[name]?.title ?? name;

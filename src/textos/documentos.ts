@@ -1,4 +1,5 @@
 import type { ClaseDeCita } from '../compute/site/citas/cita.ts';
+import { inWords } from '../model/speech/speech.ts';
 
 /** The public documents, and the page of each. */
 export const DOCUMENTOS = {
@@ -16,20 +17,20 @@ export const DOCUMENTOS = {
   loCitaUnTexto: 'Lo citan los textos de este sitio.',
 } as const;
 
-export const CLASE_DE_CITA: Record<ClaseDeCita, string> = {
-  plan: 'Plan',
-  modificacion: 'Modificación del plan',
+export const CLASE_DE_CITA: Record<ClaseDeCita, string> = inWords({
+  plan: '[Plan]',
+  modificacion: 'Modificación [del plan]',
   evaluacion: 'Evaluación anunciada',
-  compromiso: 'Compromiso',
-  actividad: 'Actividad',
-  indicador: 'Indicador',
-  matriz: 'Matriz de indicadores',
-  meta: 'Meta',
+  compromiso: '[Compromiso]',
+  actividad: '[Actividad]',
+  indicador: '[Indicador]',
+  matriz: 'Matriz de [indicadores]',
+  meta: '[Meta]',
   medicion: 'Medición',
   avance: 'Avance declarado',
   propuesta: 'Propuesta ciudadana',
-  acta: 'Acta',
-  informe: 'Informe',
+  acta: '[Acta]',
+  informe: '[Informe]',
   evento: 'Evento',
   cifra: 'Cifra',
   afirmacion: 'Afirmación',
@@ -42,9 +43,9 @@ export const CLASE_DE_CITA: Record<ClaseDeCita, string> = {
   formula: 'Fórmula o manera de medir',
   variable: 'Variable',
   ods: 'Objetivos de Desarrollo Sostenible',
-  relacion: 'Relación con otros compromisos',
+  relacion: 'Relación con [otros compromisos]',
   termino: 'Término del glosario',
   norma: 'Norma',
   faltante: 'Documento que falta',
   texto: 'Texto de este sitio',
-};
+});

@@ -4,6 +4,7 @@ import { formatOfPeriodo } from '../format/periods.ts';
 import type { Estado } from '../model/estado.ts';
 import type { Motivo } from '../model/result.ts';
 import { CALCULO, MOTIVO } from './calculo.ts';
+import { inWords } from '../model/speech/speech.ts';
 
 /** The elements that count with the data, in texts. */
 export const ELEMENTO = {
@@ -35,24 +36,24 @@ export const ESTADO_EN_TEXTO = {
 } as const;
 
 /** Goals counted within a sentence. */
-export const CUENTA_EN_TEXTO = {
+export const CUENTA_EN_TEXTO = inWords({
   de: 'de',
-  ninguna: 'ninguna',
-  ningunaComprobada: 'ninguna comprobada',
+  ninguna: '[ninguna@meta]',
+  ningunaComprobada: '[ninguna comprobada@meta]',
   enEstado: {
-    cumplida: ['cumplida', 'cumplidas'],
-    parcial: ['hecha en parte', 'hechas en parte'],
-    incumplida: ['incumplida', 'incumplidas'],
+    cumplida: ['[cumplida@meta]', '[cumplidas@meta]'],
+    parcial: ['[hecha@meta] en parte', '[hechas@meta] en parte'],
+    incumplida: ['[incumplida@meta]', '[incumplidas@meta]'],
     'sin-reporte': ['sin reporte', 'sin reporte'],
-    'sin-informe': ['sin informe', 'sin informe'],
+    'sin-informe': ['sin [informe]', 'sin [informe]'],
     'sin-cifra': ['sin cifra', 'sin cifra'],
     'aun-no-vence': ['aún sin vencer', 'aún sin vencer'],
     'por-iniciar': ['por iniciar', 'por iniciar'],
     'por-definir': ['por definir', 'por definir'],
     'sin-plazo': ['sin plazo', 'sin plazo'],
     'no-aplica': ['no aplica', 'no aplican'],
-    cancelada: ['cancelada', 'canceladas'],
-    sustituida: ['sustituida por otra', 'sustituidas por otras'],
-    'no-programada': ['no programada', 'no programadas'],
+    cancelada: ['[cancelada@meta]', '[canceladas@meta]'],
+    sustituida: ['[sustituida@meta] por [otra@meta]', '[sustituidas@meta] por [otras@meta]'],
+    'no-programada': ['no [programada@meta]', 'no [programadas@meta]'],
   } satisfies Record<Estado, [una: string, varias: string]>,
-} as const;
+} as const);

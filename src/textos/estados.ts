@@ -1,20 +1,25 @@
 import { capitalize } from '../base/capitalize.ts';
 import { SIN_DATO } from './comunes.ts';
 import type { Estado, Plazo, Verificabilidad } from '../compute/metas/meta-calculada.ts';
+import { inWords } from '../model/speech/speech.ts';
 
-export const ESTADO: Record<Estado, { nombre: string; signo: string; explica: string }> = {
-  cumplida: { nombre: 'Cumplida', signo: '●', explica: 'Se alcanzó la meta, según las cifras o según quien informa.' },
+export const ESTADO: Record<Estado, { nombre: string; signo: string; explica: string }> = inWords({
+  cumplida: {
+    nombre: '[Cumplida@meta]',
+    signo: '●',
+    explica: 'Se alcanzó [la meta], según las cifras o según quien informa.',
+  },
   parcial: { nombre: 'Parcial', signo: '◐', explica: 'Venció y solo se hizo una parte.' },
-  incumplida: { nombre: 'Incumplida', signo: '✕', explica: 'Venció y no se alcanzó.' },
+  incumplida: { nombre: '[Incumplida@meta]', signo: '✕', explica: 'Venció y no se alcanzó.' },
   'sin-reporte': {
     nombre: 'Sin reporte',
     signo: '?',
-    explica: 'Venció, y el informe que cubre ese plazo no da con qué saber si se logró.',
+    explica: 'Venció, y [el informe] que cubre ese plazo no da con qué saber si se logró.',
   },
   'sin-informe': {
-    nombre: 'Sin informe',
+    nombre: 'Sin [informe]',
     signo: '–',
-    explica: 'Venció y este sitio no tiene un informe que cubra ese plazo.',
+    explica: 'Venció y este sitio no tiene [un informe] que cubra ese plazo.',
   },
   'sin-cifra': {
     nombre: 'Sin cifra',
@@ -26,13 +31,13 @@ export const ESTADO: Record<Estado, { nombre: string; signo: string; explica: st
   'por-definir': {
     nombre: 'Por definir',
     signo: '=',
-    explica: 'El plan todavía no dice cuánto debe alcanzar. Se cuenta aparte.',
+    explica: '[El plan] todavía no dice cuánto debe alcanzar. Se cuenta aparte.',
   },
   'sin-plazo': {
     nombre: 'Sin plazo',
     signo: '∞',
     explica:
-      'El plan no dice para cuándo. Lo que se declara y lo que se comprueba está en su página. Se cuenta aparte.',
+      '[El plan] no dice para cuándo. Lo que se declara y lo que se comprueba está en su página. Se cuenta aparte.',
   },
   'no-aplica': {
     nombre: 'No aplica',
@@ -40,17 +45,17 @@ export const ESTADO: Record<Estado, { nombre: string; signo: string; explica: st
     explica: 'Venció, y las cifras publicadas son cero de cero: no hubo casos. Se cuenta aparte.',
   },
   cancelada: {
-    nombre: 'Cancelada',
+    nombre: '[Cancelada@meta]',
     signo: '⊖',
     explica: 'Se decidió que ya no siguiera. Se cuenta aparte.',
   },
   sustituida: {
-    nombre: 'Sustituida',
+    nombre: '[Sustituida@meta]',
     signo: '⇄',
-    explica: 'Se decidió que otra meta tomara su lugar. Se cuenta aparte.',
+    explica: 'Se decidió que [otra meta] tomara su lugar. Se cuenta aparte.',
   },
-  'no-programada': { nombre: 'No programada', signo: '·', explica: 'El plan programó cero para ese periodo.' },
-};
+  'no-programada': { nombre: 'No [programada@meta]', signo: '·', explica: '[El plan] programó cero para ese periodo.' },
+});
 
 export const PLAZO: Record<Plazo, string> = {
   'a-tiempo': 'a tiempo',
@@ -58,15 +63,15 @@ export const PLAZO: Record<Plazo, string> = {
   'sin-fecha': 'sin fecha publicada de cumplimiento',
 };
 
-export const VERIFICABILIDAD: Record<Verificabilidad, { nombre: string; explica: string }> = {
-  calculada: { nombre: 'Calculada aquí', explica: 'El valor se volvió a calcular con las cifras publicadas.' },
+export const VERIFICABILIDAD: Record<Verificabilidad, { nombre: string; explica: string }> = inWords({
+  calculada: { nombre: '[Calculada@meta] aquí', explica: 'El valor se volvió a calcular con las cifras publicadas.' },
   'con-evidencia': {
     nombre: 'Con evidencia pública',
-    explica: 'El informe da una dirección pública en que se puede consultar; este sitio no la revisa.',
+    explica: '[El informe] da una dirección pública en que se puede consultar; este sitio no la revisa.',
   },
   declarada: {
-    nombre: 'Solo declarada',
+    nombre: 'Solo [declarada@meta]',
     explica: 'Lo dice quien informa; el texto que tiene este sitio no trae con qué comprobarlo.',
   },
-  'sin-dato': { nombre: capitalize(SIN_DATO), explica: 'Ningún documento de este sitio da un dato de esta meta.' },
-};
+  'sin-dato': { nombre: capitalize(SIN_DATO), explica: 'Ningún documento de este sitio da un dato de [esta meta].' },
+});

@@ -1,8 +1,10 @@
+import { inWords } from '../model/speech/speech.ts';
+
 /** The words of the plans, explained. */
-export const GLOSARIO = {
+export const GLOSARIO = inWords({
   titulo: 'Glosario',
-  descripcion: 'Las palabras de los planes, explicadas.',
+  descripcion: 'Las palabras de [los planes], explicadas.',
   laDefine: 'La define',
   compuestaAqui: 'La compuso este sitio con lo que dice',
   definidaAqui: 'La definición es de este sitio.',
-} as const;
+} as const);

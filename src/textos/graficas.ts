@@ -2,21 +2,22 @@ import type { Resumen } from '../compute/metas/resumen.ts';
 import { type Estado, type EstadoAparte, ESTADOS_APARTE } from '../model/estado.ts';
 import { count } from './comunes.ts';
 import { CUENTA } from './cuentas.ts';
+import { inWords, say, saying } from '../model/speech/speech.ts';
 
 /** The words of the charts. Titles state what the numbers say, and judge nothing. */
-export const GRAFICA = {
+export const GRAFICA = inWords({
   programadoHasta: 'Programado, hasta',
-  comprobadas: 'Cumplidas y comprobadas',
-  soloDeclaradas: (quien: string) => `Cumplidas según ${quien}`,
-  metasPorCompromiso: 'Metas de cada compromiso, por estado',
-  metasPorMes: 'Metas por compromiso y mes en que vencen',
+  comprobadas: '[Cumplidas y comprobadas@meta]',
+  soloDeclaradas: (quien: string) => saying`[Cumplidas@meta] según ${quien}`,
+  metasPorCompromiso: '[Metas] de cada [compromiso], por estado',
+  metasPorMes: '[Metas] por [compromiso] y mes en que vencen',
   verTabla: 'Ver los datos en una tabla',
   png: 'PNG',
   descargar: 'Descargar la gráfica:',
   interactiva: 'Ver la gráfica interactiva',
   dibujo: 'Volver al dibujo',
   teclas: 'Use las flechas del teclado para recorrer los valores.',
-  marcasEnLista: 'Ver estas metas en una lista',
+  marcasEnLista: 'Ver [estas metas] en una lista',
   tablaDe: ({ titulo, subtitulo }: { titulo: string; subtitulo?: string | undefined }) =>
     `Tabla: ${[subtitulo, titulo].filter(Boolean).join('. ')}`,
   mismosNumeros: 'Los mismos números están en la tabla que sigue.',
@@ -33,7 +34,7 @@ export const GRAFICA = {
     `${cuando} se realizó menos de lo programado: ${hecho} frente a ${programado}`,
   igual: (cuando: string, hecho: string) => `${cuando} se realizó lo mismo que se programó: ${hecho}`,
   alcanzada: (veces: number, periodos: number) =>
-    `La meta se alcanzó en ${veces} de ${count(periodos, 'periodo', 'periodos')}`,
+    saying`[La meta] se alcanzó en ${veces} de ${count(periodos, 'periodo', 'periodos')}`,
   cambio: (antes: string, desde: string, despues: string, hasta: string) =>
     `De ${antes} en ${desde} a ${despues} en ${hasta}`,
   sinCambio: (cuanto: string, desde: string, hasta: string) => `${cuanto} en ${desde} y también en ${hasta}`,
@@ -50,14 +51,16 @@ export const GRAFICA = {
           ? parciales(resumen)
           : DE_ESTADO[estado](byEstado[estado]),
     );
-    const told = GRAFICA.enumera(byEstado.cumplida === 0 ? [...dichos, 'ninguna está cumplida'] : dichos);
+    const told = GRAFICA.enumera(
+      byEstado.cumplida === 0 ? [...dichos, say('[ninguna@meta] está [cumplida@meta]')] : dichos,
+    );
     const apart = describeApart(byEstado);
-    return `De ${count(total, 'meta', 'metas')}, ${told}${apart === '' ? '' : `; ${CUENTA.aparte} ${apart}`}`;
+    return `De ${count(total, '[meta]', '[metas]')}, ${told}${apart === '' ? '' : `; ${CUENTA.aparte} ${apart}`}`;
   },
   vencidas: (corte: string, vencidas: number, total: number) =>
-    `Al ${corte} había vencido el plazo de ${vencidas === total ? 'las' : vencidas === 0 ? 'ninguna de las' : `${vencidas} de`} ${count(total, 'meta', 'metas')}`,
+    `Al ${corte} había vencido el plazo de ${vencidas === total ? say('[las@meta]') : vencidas === 0 ? say('[ninguna@meta] de [las@meta]') : `${vencidas} de`} ${count(total, '[meta]', '[metas]')}`,
   siguiente: (fecha: string) => `; el siguiente vence ${/^\d+ de/.test(fecha) ? 'el' : 'en'} ${fecha}`,
-} as const;
+} as const);
 
 /** Those that don't enter the total: «2 no aplican»; empty where there are none. */
 export function describeApart(byEstado: Resumen['byEstado']): string {
@@ -91,8 +94,8 @@ const DE_ESTADO: Record<
 > = {
   incumplida: (metas) => count(metas, 'venció sin alcanzarse', 'vencieron sin alcanzarse'),
   'sin-reporte': (metas) =>
-    `${count(metas, 'venció', 'vencieron')} sin que el informe diga si se ${metas === 1 ? 'cumplió' : 'cumplieron'}`,
-  'sin-informe': (metas) => `${count(metas, 'venció', 'vencieron')} sin que haya informe`,
+    saying`${count(metas, 'venció', 'vencieron')} sin que [el informe] diga si se ${metas === 1 ? 'cumplió' : 'cumplieron'}`,
+  'sin-informe': (metas) => saying`${count(metas, 'venció', 'vencieron')} sin que haya [informe]`,
   'sin-cifra': (metas) =>
     `${count(metas, 'venció', 'vencieron')} con una cifra reservada o que el documento dice que no hay`,
   'aun-no-vence': (metas) => count(metas, 'aún no vence', 'aún no vencen'),
@@ -103,17 +106,19 @@ const DE_ESTADO: Record<
 function parciales({ byEstado: { parcial }, partlyByDeclaration }: Resumen): string[] {
   const medidas = parcial - partlyByDeclaration;
   return [
-    ...(medidas > 0 ? [count(medidas, 'venció hecha solo en parte', 'vencieron hechas solo en parte')] : []),
+    ...(medidas > 0
+      ? [count(medidas, 'venció [hecha@meta] solo en parte', 'vencieron [hechas@meta] solo en parte')]
+      : []),
     ...(partlyByDeclaration > 0
-      ? [`de ${count(partlyByDeclaration, 'vencida', 'vencidas')} lo último que se declara es una parte`]
+      ? [`de ${count(partlyByDeclaration, '[vencida@meta]', '[vencidas@meta]')} lo último que se declara es una parte`]
       : []),
   ];
 }
 
 function cumplidas({ byEstado, proven, onlyDeclared }: Resumen, quien: string): string {
-  const estan = count(byEstado.cumplida, 'se da por cumplida', 'se dan por cumplidas');
+  const estan = count(byEstado.cumplida, 'se da por [cumplida@meta]', 'se dan por [cumplidas@meta]');
   if (proven === 0) return `${estan} solo según ${quien}`;
   if (onlyDeclared === 0)
-    return count(byEstado.cumplida, 'está cumplida y comprobada', 'están cumplidas y comprobadas');
-  return `${estan} (${count(proven, 'comprobada', 'comprobadas')}, ${onlyDeclared} según ${quien})`;
+    return count(byEstado.cumplida, 'está [cumplida y comprobada@meta]', 'están [cumplidas y comprobadas@meta]');
+  return `${estan} (${count(proven, '[comprobada@meta]', '[comprobadas@meta]')}, ${onlyDeclared} según ${quien})`;
 }

@@ -1,9 +1,11 @@
-export const NAVEGACION = [
+import { inWords } from '../model/speech/speech.ts';
+
+export const NAVEGACION = inWords([
   { href: '/index.html', texto: 'Inicio' },
-  { href: '/planes.html', texto: 'Planes' },
+  { href: '/planes.html', texto: '[Planes]' },
   { href: '/cronograma.html', texto: 'Cronograma' },
-  { href: '/actas.html', texto: 'Actas' },
-  { href: '/informes.html', texto: 'Informes' },
+  { href: '/actas.html', texto: '[Actas]' },
+  { href: '/informes.html', texto: '[Informes]' },
   { href: '/vacios.html', texto: 'Vacíos' },
   { href: '/observaciones.html', texto: 'Observaciones' },
   { href: '/propuestas.html', texto: 'Propuestas' },
@@ -11,7 +13,7 @@ export const NAVEGACION = [
   { href: '/documentos.html', texto: 'Documentos' },
   { href: '/datos.html', texto: 'Datos' },
   { href: '/buscar.html', texto: 'Buscar' },
-] as const;
+] as const);
 
 /** What surrounds every page. */
 export const MARCO = {
@@ -24,22 +26,22 @@ export const MARCO = {
 } as const;
 
 /** How a page is cited, downloaded and corrected. */
-export const USO = {
+export const USO = inWords({
   uso: 'Cite, descargue o corrija esta página',
   comoCitar: 'Cómo citarla',
   datosDeLaPagina: 'Sus datos',
   descargarDatos: 'Descargar solo estos datos (JSON)',
-  descargarMetas: 'Sus metas en una hoja de cálculo (XLSX)',
+  descargarMetas: 'Sus [metas] en una hoja de cálculo (XLSX)',
   corregir: 'Corregir',
   proponerCambio: 'Proponer un cambio en',
   dondeCorregir: 'Lo que dice esta página está escrito en el archivo y renglón',
-} as const;
+} as const);
 
 /** Reports and minutes that speak of a page's subject. */
-export const MENCIONES = {
-  quienHabla: 'Informes y actas que hablan de esto',
-  nadieHabla: 'Ningún informe ni acta de este sitio habla de esto.',
-} as const;
+export const MENCIONES = inWords({
+  quienHabla: '[Informes] [y actas] que hablan de esto',
+  nadieHabla: '[Ningún informe] ni [acta] de este sitio habla de esto.',
+} as const);
 
 /** What a text said before and what it says now. */
 export const CAMBIO = {

@@ -1,7 +1,8 @@
 import type { Plazo } from '../compute/metas/meta-calculada.ts';
+import { inWords, say, saying } from '../model/speech/speech.ts';
 
 /** A goal with its three answers. */
-export const META_PLAN = {
+export const META_PLAN = inWords({
   queQuiereDecir: 'Qué quiere decir cada estado',
   porDefinir: 'por definir',
   entre: (desde: string, hasta: string) => `entre ${desde} y ${hasta}`,
@@ -11,18 +12,18 @@ export const META_PLAN = {
   declarado: 'Declarado',
   verificado: 'Comprobación',
   calendario: 'Calendario',
-  seEsperaba: 'La meta es',
-  estaPorDefinir: 'La meta está por definir.',
+  seEsperaba: '[La meta] es',
+  estaPorDefinir: '[La meta] está por definir.',
   loQueDice: 'Lo que dice',
   avanceDeclarado: 'Avance declarado',
-  cumplidaEl: 'Fecha que da el informe',
+  cumplidaEl: 'Fecha que da [el informe]',
   diceEnPeriodo: 'Dice que se hizo en el periodo establecido.',
   publicadaEl: 'Se publicó',
   evidencia: 'Evidencia',
   evidenciaPerdida: {
     si: 'El texto de este sitio perdió lo que el documento mostraba en este lugar.',
     quiza:
-      'El texto de este sitio perdió algo que el documento mostraba y que puede servir a esta meta o a otra de la misma tabla.',
+      'El texto de este sitio perdió algo que el documento mostraba y que puede servir a [esta meta] o a [otra@meta] de la misma tabla.',
   },
   metaDelSitio: 'Lo que debe alcanzar lo establece este sitio; el documento citado da el plazo.',
   comparadorDelSitio: 'El documento da lo programado; que se alcance con eso o más lo establece este sitio.',
@@ -32,24 +33,24 @@ export const META_PLAN = {
   comoSeCalculaba: 'Cómo se calculaba',
   pasos: 'Paso a paso: lo programado y lo realizado en cada periodo',
   pasosBreve: 'Paso a paso, por periodo',
-} as const;
+} as const);
 
 /**
  * Which part of a goal's answer is proven, which is only claimed, and which is missing, partial, not due or can't be
  * computed.
  */
-export const COMPROBACION = {
-  calculada: 'Se alcanzó la meta, según las cifras publicadas.',
-  conDireccion: 'El informe la da por cumplida, y da la dirección de su producto.',
-  conOmision: 'El informe la da por cumplida, y dice que una parte de lo que pide no hizo falta.',
-  dadaPorCumplida: 'La da por cumplida quien informa.',
-  unaCifra: 'La alcanza la cifra que da el documento.',
+export const COMPROBACION = inWords({
+  calculada: 'Se alcanzó [la meta], según las cifras publicadas.',
+  conDireccion: '[El informe] [lo/la@meta] da por [cumplida@meta], y da la dirección de su producto.',
+  conOmision: '[El informe] [lo/la@meta] da por [cumplida@meta], y dice que una parte de lo que pide no hizo falta.',
+  dadaPorCumplida: '[Lo/La@meta] da por [cumplida@meta] quien informa.',
+  unaCifra: '[Lo/La@meta] alcanza la cifra que da el documento.',
   parteDeclarada:
-    'Venció, y lo último que se declara es una parte. De lo que pasó después, este sitio no tiene informe.',
+    'Venció, y lo último que se declara es una parte. De lo que pasó después, este sitio no tiene [informe].',
   pruebaPerdida:
-    'Lo dice el informe. El texto de este sitio perdió lo que el documento mostraba de esta meta, y la prueba puede estar ahí.',
+    'Lo dice [el informe]. El texto de este sitio perdió lo que el documento mostraba de [esta meta], y la prueba puede estar ahí.',
   pruebaQuizaPerdida:
-    'Lo dice el informe. El texto de este sitio perdió algo que el documento mostraba, y puede ser la prueba de esta meta o de otra.',
+    'Lo dice [el informe]. El texto de este sitio perdió algo que el documento mostraba, y puede ser la prueba de [esta meta] o de [otra@meta].',
   sinConQueRevisar: 'El documento da la cifra; el texto que tiene este sitio no trae con qué comprobarla.',
   noEsElTotal: (aunNo: boolean) =>
     aunNo ? 'Todavía no vence: es lo publicado hasta ahí.' : 'Es lo publicado hasta ahí; falta lo demás del periodo.',
@@ -64,48 +65,48 @@ export const COMPROBACION = {
     ].join(' '),
   aunNoVence: 'Todavía no vence, y ningún documento de este sitio adelanta un dato.',
   nadieDice: 'Se cumple o no se cumple, y ningún documento de este sitio lo dice.',
-} as const;
+} as const);
 
 /** Where the way to a goal begins, and how much of it was made. */
-export const LINEA_BASE = {
+export const LINEA_BASE = inWords({
   publicada: (valor: string, periodo: string) => `Línea base: ${valor}${periodo}.`,
   cifraAnterior: (valor: string, periodo: string) =>
     `El documento no da línea base; se cuenta desde la última cifra anterior: ${valor}${periodo}.`,
-  hecho: (parte: string) => `Desde ahí, lo hecho es el ${parte} % del camino a la meta.`,
-  sinAvance: 'Desde ahí no hay avance hacia la meta.',
+  hecho: (parte: string) => saying`Desde ahí, lo hecho es el ${parte} % del camino [a la meta].`,
+  sinAvance: 'Desde ahí no hay avance hacia [la meta].',
   serie: 'Línea base',
-} as const;
+} as const);
 
 /** When a goal was reached, and who or what says so. */
-export const EN_PLAZO = {
+export const EN_PLAZO = inWords({
   publicada: (
     cuando: string,
     plazo: Plazo,
     demora: string | undefined,
     { enPeriodo, delSitio }: { enPeriodo: boolean; delSitio: boolean },
   ) => {
-    const dicho = enPeriodo ? 'El informe dice que se hizo en el periodo establecido; se publicó' : 'Se publicó';
+    const dicho = enPeriodo ? say('[El informe] dice que se hizo en el periodo establecido; se publicó') : 'Se publicó';
     if (plazo === 'a-tiempo') return `${dicho} ${cuando}, dentro de su plazo.`;
     if (plazo === 'sin-fecha') return `${dicho} ${cuando}, el mes en que vencía; no se sabe qué día.`;
-    return `${dicho} ${cuando}, ${demora === undefined ? '' : `${demora} `}después de su plazo${delSitio ? '. Que se cumpla al publicarse lo entiende este sitio, por lo demás que dice la ficha' : ', y la meta pide publicarlo'}.`;
+    return `${dicho} ${cuando}, ${demora === undefined ? '' : `${demora} `}después de su plazo${delSitio ? '. Que se cumpla al publicarse lo entiende este sitio, por lo demás que dice la ficha' : say(', y [la meta] pide publicarlo')}.`;
   },
   demora: (meses: number) => (meses === 1 ? 'un mes' : `${meses} meses`),
   cumplida: (cuando: string, plazo: Plazo) =>
-    `El informe la da por cumplida ${cuando}${{ 'a-tiempo': ', dentro de su plazo', tarde: ', después de su plazo', 'sin-fecha': '' }[plazo]}.`,
+    saying`[El informe] [lo/la@meta] da por [cumplida@meta] ${cuando}${{ 'a-tiempo': ', dentro de su plazo', tarde: ', después de su plazo', 'sin-fecha': '' }[plazo]}.`,
   dicho: (publicada: string | undefined) =>
-    `El informe dice que se hizo en el periodo establecido; no da la fecha.${publicada === undefined ? '' : ` Se publicó ${publicada}.`}`,
+    saying`[El informe] dice que se hizo en el periodo establecido; no da la fecha.${publicada === undefined ? '' : ` Se publicó ${publicada}.`}`,
   medicion: (periodo: string) => `La cifra es de ${periodo}, dentro de su plazo.`,
-  informeSinFecha: 'El informe no da la fecha en que se cumplió.',
+  informeSinFecha: '[El informe] no da la fecha en que se cumplió.',
   documentoSinFecha: 'El documento no da la fecha en que se cumplió.',
-} as const;
+} as const);
 
 /** What is said of a goal without a declared percentage. */
-export const NADA_DECLARADO = {
-  informeSinPorcentaje: 'El informe habla de ella y no da un porcentaje de avance.',
+export const NADA_DECLARADO = inWords({
+  informeSinPorcentaje: '[El informe] habla de [ella@meta] y no da un porcentaje de avance.',
   cifraSinPorcentaje: 'El documento da cifras, sin porcentaje de avance.',
-  aunNoVence: 'Aún no vence, y ningún informe de este sitio habla de ella.',
-  ningunInforme: 'Ningún informe de este sitio habla de ella.',
-  informeCallado: 'El informe que cubre su plazo no dice si se cumplió.',
-  sinInforme: 'Este sitio no tiene un informe que cubra su plazo.',
+  aunNoVence: 'Aún no vence, y [ningún informe] de este sitio habla de [ella@meta].',
+  ningunInforme: '[Ningún informe] de este sitio habla de [ella@meta].',
+  informeCallado: '[El informe] que cubre su plazo no dice si se cumplió.',
+  sinInforme: 'Este sitio no tiene [un informe] que cubra su plazo.',
   sinCifra: 'El documento dice por qué no da la cifra.',
-} as const;
+} as const);

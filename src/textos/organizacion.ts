@@ -1,27 +1,29 @@
 import { capitalize } from '../base/capitalize.ts';
 import type { Ambito } from '../compute/site/ambito.ts';
 import { formatDate } from '../format/dates.ts';
+import { inWords } from '../model/speech/speech.ts';
 /** The bodies, their members and their units. */
-export const ORGANIZACION = {
+export const ORGANIZACION = inWords({
   titulo: 'Organización',
-  descripcion: 'Los órganos, quienes los integran y las dependencias, con aquello de lo que responde cada una.',
+  descripcion:
+    'Los órganos, quienes los integran y [las dependencias], con aquello de lo que responde cada [una@dependencia].',
   entidades: 'Entidades',
   organos: 'Órganos',
-  dependencias: 'Dependencias',
+  dependencias: '[Dependencias]',
   sesiones: 'Sesiones',
   calidadSinDato: 'el documento no dice si es titular o suplente',
   desde: 'Desde:',
   hasta: 'hasta:',
   de: 'de',
-  respondeDe: 'Responde del compromiso',
+  respondeDe: 'Responde [del compromiso]',
   implementaA: 'Implementa',
   sucedeA: 'Sucede a',
-  laSucede: 'La sucede',
+  laSucede: '[Lo/La@dependencia] sucede',
   personasEscritas: 'Personas que los documentos escriben de más de una forma',
   tambienEscrito: 'También escrito',
   escritoAsi: 'Escrito así:',
   vigenciaSegun: 'Vigencia que dice un documento:',
-} as const;
+} as const);
 
 export const AMBITO: Record<Ambito, string> = {
   municipal: 'ámbito municipal',

@@ -1,37 +1,41 @@
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import { type Ambito, ambitoOf } from '../compute/site/ambito.ts';
 import { speakerOf } from '../compute/site/speaker.ts';
+import { leadPlan, type PlansOfSite } from '../compute/metas/next-due.ts';
+import type { Sitio } from '../model/tables/sitio.ts';
 import type { Plan } from '../model/tables/planes.ts';
 import type { Content } from '../model/tables/index.ts';
+import { inWords } from '../model/speech/speech.ts';
 
 /** The plans, and the page of each. */
-export const PLANES = {
-  titulo: 'Planes',
-  descripcion: 'Los planes de acción y programas de los que este sitio tiene documentos públicos.',
+export const PLANES = inWords({
+  titulo: '[Planes]',
+  descripcion: '[Los planes] de acción y programas de los que este sitio tiene documentos públicos.',
   deA: (inicio: string, fin: string) => `${inicio} a ${fin}`,
   enQueSeApoya: 'En qué documentos se apoya',
   unRegistro: 'registro',
   variosRegistros: 'registros',
-  sobreElPlan: 'Sobre este plan',
-  compromisos: 'Compromisos',
-  metasPorAnio: 'Metas por año',
+  sobreElPlan: 'Sobre [este plan]',
+  compromisos: '[Compromisos]',
+  metasPorAnio: '[Metas] por año',
   cifrasPublicadas: 'Cifras publicadas',
   sinCifras:
-    'Los documentos de este sitio no traen las cifras con las que se calcularían los indicadores de este plan. Otras cifras están en la página de cada informe.',
+    'Los documentos de este sitio no traen las cifras con las que se calcularían [los indicadores] de [este plan]. Otras cifras están en la página de cada [informe].',
   todasLasCifras: 'Ver todas las cifras publicadas',
   variable: 'Qué se mide',
   valor: 'Valor',
   quienResponde: 'Quién responde',
   daSeguimiento: 'Da seguimiento',
-  organoDelPlan: 'Órgano del plan',
-  dependencia: 'Dependencia',
-  metasPorDependencia: 'Metas de cada dependencia que implementa',
-  seComparten: 'Varias dependencias comparten actividades: sus metas cuentan en cada una, y los renglones no se suman.',
-  planAnterior: 'Plan anterior',
+  organoDelPlan: 'Órgano [del plan]',
+  dependencia: '[Dependencia]',
+  metasPorDependencia: '[Metas] de cada [dependencia] que implementa',
+  seComparten:
+    '[Varias dependencias] comparten [actividades]: sus [metas] cuentan en cada [una@dependencia], y los renglones no se suman.',
+  planAnterior: '[Plan] anterior',
   modificaciones: 'Modificaciones',
   evaluaciones: 'Evaluaciones anunciadas',
   marcoJuridico: 'Marco jurídico',
-} as const;
+} as const);
 
 export const TIPO_DE_PLAN: Record<Plan['tipo'], string> = {
   'plan-de-accion': 'Plan de acción',
@@ -42,9 +46,19 @@ export const TIPO_DE_PLAN: Record<Plan['tipo'], string> = {
   mir: 'Matriz de indicadores para resultados (MIR)',
 };
 
-/** Who declares that the goals of a plan are met: whoever speaks in the documents that say so, else the plan's body. */
-export function whoDeclares(plan: PlanCalculado, { documentos, entidades }: Pick<Content, 'documentos' | 'entidades'>) {
-  return speakerOf(plan, documentos) ?? QUIEN[ambitoOf(plan, entidades)];
+/** What tells who speaks for a plan. */
+export type Speakers = Pick<Content, 'documentos' | 'entidades'> &
+  PlansOfSite & { sitio: Partial<Pick<Sitio, 'organismo'>> };
+
+/**
+ * Who declares that the goals of a plan are met: whoever speaks in the documents that say so, else the plan's body. What
+ * the site calls its own is the body of the plan that the home page leads with.
+ */
+export function whoDeclares(plan: PlanCalculado, site: Speakers): string {
+  const { organismo } = site.sitio;
+  const isOwn = plan.plan.entidad === leadPlan(site)?.plan.entidad;
+  const called = isOwn && organismo !== undefined ? organismo : QUIEN[ambitoOf(plan, site.entidades)];
+  return speakerOf(plan, site.documentos) ?? called;
 }
 
 /** The plan's body, by its level of government; or several bodies, or one that is not named. */

@@ -8,27 +8,28 @@ import type { Novedad } from '../compute/site/novedades.ts';
 import { formatList } from '../format/lists.ts';
 import { ESTADO_DE_ACUERDO } from './actas.ts';
 import { count, SIN_DATO } from './comunes.ts';
+import { inWords, say, saying } from '../model/speech/speech.ts';
 
 /** The home page. */
-export const PORTADA = {
+export const PORTADA = inWords({
   seEstaCumpliendo: '¿Se está cumpliendo?',
   loUltimo: 'Lo último que pasó',
   seguirNovedades: 'Seguir las novedades con un lector (Atom)',
-  cadaMeta: 'Cada marca es una meta',
+  cadaMeta: 'Cada marca es [una meta]',
   loQueVence: 'Lo que vence enseguida',
-  verCronograma: 'Ver todas las metas en el cronograma',
+  verCronograma: 'Ver [todas las metas] en el cronograma',
   observacionesEnPortada:
     'lo que no cuadra en los documentos o entre lo que se prometió y lo que se informa, y lo que ahí no se dice',
-} as const;
+} as const);
 
-export const NOVEDAD: Record<Novedad['kind'], string> = {
-  modificacion: 'Modificación del plan',
-  ajuste: 'Cambió una meta',
-  cumplida: 'Según el informe, se cumplió',
-  publicada: 'Según el informe, se publicó',
-  sesion: 'Sesión con acta',
-  informe: 'Se publicó un informe',
-};
+export const NOVEDAD: Record<Novedad['kind'], string> = inWords({
+  modificacion: 'Modificación [del plan]',
+  ajuste: 'Cambió [una meta]',
+  cumplida: 'Según [el informe], se cumplió',
+  publicada: 'Según [el informe], se publicó',
+  sesion: 'Sesión con [acta]',
+  informe: 'Se publicó [un informe]',
+});
 
 /** A piece of a sentence; a number of goals links to their list. */
 export type Trozo = string | { texto: string; lista: FiltrosElegidos };
@@ -36,16 +37,16 @@ export type Trozo = string | { texto: string; lista: FiltrosElegidos };
 /** The answer of the home page, made from the counts of the goals whose deadline is past. */
 export function describeProgress(resumen: Resumen, corte: string, quien: string): Trozo[] {
   const { total, byEstado, proven, onlyDeclared } = resumen;
-  if (total === 0) return [`Al ${corte} no había vencido el plazo de ninguna meta.`];
+  if (total === 0) return [saying`Al ${corte} no había vencido el plazo de [ninguna meta].`];
   const cumplidas = { estado: 'cumplida' };
   return [
-    `Al ${corte} ${total === 1 ? 'debía estar cumplida' : 'debían estar cumplidas'} `,
-    { texto: count(total, 'meta', 'metas'), lista: {} },
-    `. ${capitalize(quien)} da por ${byEstado.cumplida === 1 ? 'cumplida' : 'cumplidas'} `,
+    `Al ${corte} ${total === 1 ? say('debía estar [cumplida@meta]') : say('debían estar [cumplidas@meta]')} `,
+    { texto: count(total, '[meta]', '[metas]'), lista: {} },
+    `. ${capitalize(quien)} da por ${say(byEstado.cumplida === 1 ? '[cumplida@meta]' : '[cumplidas@meta]')} `,
     { texto: String(byEstado.cumplida), lista: cumplidas },
     ': ',
     { texto: String(proven), lista: { ...cumplidas, prueba: 'comprobada' } },
-    ` con prueba pública o ${proven === 1 ? 'recalculada' : 'recalculadas'} aquí, y `,
+    ` con prueba pública o ${say(proven === 1 ? '[recalculada@meta]' : '[recalculadas@meta]')} aquí, y `,
     { texto: String(onlyDeclared), lista: { ...cumplidas, prueba: 'declarada' } },
     ' solo según su dicho.',
     ...describeShortcomings(resumen),
@@ -77,18 +78,18 @@ function describeShortcomings({ late, publishedLate, withOmission }: Resumen): T
   const cumplida = { estado: 'cumplida' };
   const como = publishedLate === 0 ? '' : 'al hacerse o al publicarse, ';
   return [
-    ' De las que da por cumplidas, ',
+    say(' De [las@meta] que da por [cumplidas@meta], '),
     ...(late > 0
       ? [
           { texto: String(late), lista: { ...cumplida, plazo: 'tarde' } },
-          ` ${late === 1 ? 'lo fue' : 'lo fueron'} después de su plazo (${como}por las fechas que dan los informes)`,
+          saying` ${late === 1 ? 'lo fue' : 'lo fueron'} después de su plazo (${como}por las fechas que dan [los informes])`,
         ]
       : []),
     ...(late > 0 && withOmission > 0 ? [' y '] : []),
     ...(withOmission > 0
       ? [
           { texto: String(withOmission), lista: { ...cumplida, prueba: 'con-omision' } },
-          ' sin una parte de lo que la meta pide',
+          say(' sin una parte de lo que [la meta] pide'),
         ]
       : []),
     '.',
@@ -96,10 +97,10 @@ function describeShortcomings({ late, publishedLate, withOmission }: Resumen): T
 }
 
 /** How the home page speaks of the goals past due that were not met, or whose result nobody knows. */
-const NO_CUMPLIDAS = [
-  ['parcial', 'Hechas solo en parte'],
-  ['incumplida', 'No alcanzadas'],
-  ['sin-reporte', `${capitalize(SIN_DATO)} en el informe que las cubre`],
-  ['sin-informe', 'Sin un informe que las cubra'],
+const NO_CUMPLIDAS = inWords([
+  ['parcial', '[Hechas@meta] solo en parte'],
+  ['incumplida', 'No [alcanzadas@meta]'],
+  ['sin-reporte', `${capitalize(SIN_DATO)} en [el informe] que [los/las@meta] cubre`],
+  ['sin-informe', 'Sin [un informe] que [los/las@meta] cubra'],
   ['sin-cifra', 'Con una cifra reservada, no disponible o que no aplica'],
-] as const satisfies [Estado, string][];
+] as const satisfies [Estado, string][]);

@@ -3,7 +3,8 @@ import { isSpoiled } from '../load/text/screen.ts';
 import type { Sources } from '../load/sources.ts';
 import { addAllUpToLimit, addUpToLimit } from '../model/limits.ts';
 import type { Problem } from '../model/problems/problem.ts';
-import { type Sitio, sitio } from '../model/tables/sitio.ts';
+import { speakAs } from '../model/speech/speech.ts';
+import { type Sitio, sitio as sitioSchema } from '../model/tables/sitio.ts';
 import type { Content } from '../model/tables/index.ts';
 import { type Batch, type Origins, type Run, validateAlone } from './run.ts';
 import { validateConjuntos } from './tables/conjuntos.ts';
@@ -53,9 +54,11 @@ export function validateSources(sources: Sources): Validation {
   addAllUpToLimit(run.problems, sources.problems);
   // Already reported as folders of no plan: what cites them is not reported again.
   for (const plan of run.strayPlans) run.index.add('planes', undefined, plan);
+  const sitio = readSitio(run);
+  speakAs(sitio);
   const content: Content = {
     ...readTables(run),
-    sitio: readSitio(run),
+    sitio,
     planes: readPlanes(run),
     actas: readTexts(run, 'actas').map(({ text }) => text),
     informes: readTexts(run, 'informes').map(({ text }) => text),
@@ -109,5 +112,5 @@ const OF_VALUES = new Set(['type-error', 'constraint-error', 'unsafe-link', 'for
 function readSitio(run: Run): Sitio {
   const raw = run.sources.json.get('data/sitio.json');
   if (!raw) run.problems.push(...missingFile(run.sources, 'data/sitio.json'));
-  return ((raw && validateAlone(run, sitio, raw, undefined)) ?? {}) as Sitio;
+  return ((raw && validateAlone(run, sitioSchema, raw, undefined)) ?? {}) as Sitio;
 }

@@ -18,6 +18,7 @@ import { isPublic, sendPublic } from './send-public.ts';
 import type { Entrance } from '../../server/entrance.ts';
 import { isContentAddress } from '../content-guard.ts';
 import { bundleScripts } from '../browser-scripts.ts';
+import { locale } from '../../model/speech/locale.ts';
 
 /** What the development server needs of the outside. */
 interface DevEffects {
@@ -144,7 +145,7 @@ function problemsPage(problems: Problem[]): string {
     );
     return `<li><code>${where}</code><br><strong>${title}</strong>: ${what}<br>→ ${how}</li>`;
   });
-  return `<!doctype html><html lang="es-MX"><meta charset="utf-8"><title>${PROBLEMAS.enElContenido}</title>
+  return `<!doctype html><html lang="${locale()}"><meta charset="utf-8"><title>${PROBLEMAS.enElContenido}</title>
 <link rel="stylesheet" href="${STYLESHEET}"><script type="module" src="/@vite/client"></script>
 <body>
 <h1>${PROBLEMAS.loTiene} (${problems.length})</h1><ol>${items.join('')}</ol></body></html>`;

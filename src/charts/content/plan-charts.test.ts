@@ -20,6 +20,8 @@ const SURROUNDINGS = {
   documentos: [],
   entidades: [{ id: 'villa', nombre: 'Villa', ambito: 'municipal' as const }],
   corte: CORTE,
+  planes: [],
+  sitio: {},
 };
 
 /** Goals that are met or not: `a` and `b` fall due in 2025 and one of them was declared; `c` falls due in 2027. */

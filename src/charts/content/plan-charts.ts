@@ -9,7 +9,7 @@ import type { Content } from '../../model/tables/index.ts';
 import { COMUN } from '../../textos/comunes.ts';
 import { CUENTA } from '../../textos/cuentas.ts';
 import { GRAFICA } from '../../textos/graficas.ts';
-import { whoDeclares } from '../../textos/planes.ts';
+import { type Speakers, whoDeclares } from '../../textos/planes.ts';
 import { chartOfStates, type ChartHeading } from './states-chart.ts';
 import { uniqueFuentes } from './indicador-charts.ts';
 import type { GraficaDeCalendario } from '../grafica.ts';
@@ -48,11 +48,12 @@ function findingOfCalendar(plazos: string[], corte: Dia): string {
 }
 
 /** What the site knows beside a plan. */
-type Surroundings = Pick<Content, 'documentos' | 'informes' | 'entidades'> & { corte: Dia };
+type Surroundings = Pick<Content, 'informes'> & Speakers;
 
 /** The charts of how a plan goes, of those that have something to compare: several commitments, several deadlines. */
-export function chartsOfPlan(plan: PlanCalculado, { informes, corte, ...contenido }: Surroundings) {
-  const who = whoDeclares(plan, contenido);
+export function chartsOfPlan(plan: PlanCalculado, site: Surroundings) {
+  const { informes, corte } = site;
+  const who = whoDeclares(plan, site);
   const own = informes.filter((informe) => plansOf(informe).includes(plan.id));
   const fuentes = uniqueFuentes([plan.plan.fuente, ...own.map(({ fuente }) => fuente)]);
   const heading = (name: string, subtitle: string): ChartHeading => ({

@@ -5,6 +5,7 @@ import { FONT, textWidth, wrapText } from './text-width.ts';
 import { COLORS } from '../paint.ts';
 import { inFile, toSvg } from './svg.ts';
 import { type XmlElement, node, writeXml } from './xml-element.ts';
+import { locale } from '../../model/speech/locale.ts';
 
 /** Pixels of a standalone chart. */
 const SHEET = { width: 760, margin: 24, gap: 10 } as const;
@@ -46,7 +47,7 @@ function frame(title: string, height: number, nodes: XmlElement[]): XmlElement {
   const size = { width, height, viewBox: `0 0 ${width} ${height}` };
   return node(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', ...size, role: 'img', lang: 'es-MX', 'font-family': FONT_FAMILY },
+    { xmlns: 'http://www.w3.org/2000/svg', ...size, role: 'img', lang: locale(), 'font-family': FONT_FAMILY },
     node('title', {}, title),
     node('rect', { width, height, fill: COLORS.fondo }),
     ...nodes,

@@ -76,11 +76,21 @@ function configure(
     options: {
       indexAxis: isLine ? 'x' : 'y',
       maintainAspectRatio: false,
-      locale: 'es-MX',
+      locale: document.documentElement.lang,
       animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? false : { duration: 200 },
       interaction: { mode: 'index', axis: isLine ? 'x' : 'y', intersect: false },
       scales: scalesOf(grafica, clientHeight),
-      plugins: { tooltip: { callbacks: { title: ([item]) => categorias[item?.dataIndex ?? -1] ?? '' } } },
+      plugins: {
+        tooltip: {
+          callbacks: {
+            title: ([item]) => categorias[item?.dataIndex ?? -1] ?? '',
+            label: ({ datasetIndex, dataIndex }) => {
+              const { nombre = '', escritos = [] } = grafica.series[datasetIndex] ?? {};
+              return `${nombre}: ${escritos[dataIndex] ?? ''}`;
+            },
+          },
+        },
+      },
     },
     plugins: [drawLabels(grafica)],
   };

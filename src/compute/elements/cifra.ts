@@ -13,6 +13,7 @@ import { isDue } from '../metas/next-due.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 import { type ElementResult, give, refuse, type Resolve } from './element-result.ts';
 import { inputKey, lookIn } from './plan-lookup.ts';
+import { say, saying } from '../../model/speech/speech.ts';
 
 /**
  * A figure as its document prints it; one that no document gives and that goals are computed with, from those of parts of
@@ -34,7 +35,7 @@ export const resolveCifra: Resolve<'Cifra', GivenFigure> = (site, { attributes, 
     const own = site.indexes.planes.get(plan ?? '');
     return own
       ? ofVariable(own, variable, periodo, { corte: site.corte, write })
-      : refuse('plan', 'Falta de qué plan es la variable.', 'Agregue plan="…".');
+      : refuse('plan', say('Falta de qué [plan] es la variable.'), 'Agregue plan="…".');
   }
   if (informe !== undefined && que !== undefined && variable === undefined && periodo === undefined) {
     return ofInforme(site.indexes.informes.get(informe)?.cifras ?? [], informe, que, write);
@@ -83,7 +84,7 @@ function ofVariable(
   const add = `Si un documento la da, agréguela en data/planes/${plan.id}/mediciones.csv.`;
   return refuse(
     'periodo',
-    `No hay cifra de «${id}» ${formatOfPeriodo(periodo)}, ni meta que la pida.`,
+    saying`No hay cifra de «${id}» ${formatOfPeriodo(periodo)}, ni [meta] que la pida.`,
     known.length === 0 ? add : `Las hay de: ${known.join(', ')}. ${add}`,
   );
 }
@@ -109,8 +110,8 @@ function ofInforme(cifras: Informe['cifras'], informe: string, que: string, writ
   return refuse(
     'que',
     found.length === 0
-      ? `El informe «${informe}» no da la cifra «${que}».`
-      : `El informe «${informe}» da ${formatNumber(found.length)} cifras «${que}».`,
-    suggest(que, known, known.length === 0 ? 'Este informe no da cifras.' : `Da: ${known.join('; ')}.`),
+      ? saying`[El informe] «${informe}» no da la cifra «${que}».`
+      : saying`[El informe] «${informe}» da ${formatNumber(found.length)} cifras «${que}».`,
+    suggest(que, known, known.length === 0 ? say('[Este informe] no da cifras.') : `Da: ${known.join('; ')}.`),
   );
 }

@@ -5,6 +5,7 @@ import type { MetaCalculada } from '../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 import { countedMetas, isCounted, listedMetas, type Resumen, summarize } from '../metas/resumen.ts';
 import { give, refuse, type Resolve } from './element-result.ts';
+import { say, saying } from '../../model/speech/speech.ts';
 
 /** Goals of a plan, counted, and what their list in the schedule is asked with. */
 interface GivenCount {
@@ -22,16 +23,21 @@ export const resolveCuenta: Resolve<'Cuenta', GivenCount> = ({ indexes }, { attr
   const plan = indexes.planes.get(id ?? '');
   if (!plan) {
     const known = [...indexes.planes.keys()].join(', ');
-    return refuse('plan', 'Falta de qué plan se cuentan las metas.', `Agregue plan="…": ${known}.`, 'mdx-element');
+    return refuse(
+      'plan',
+      say('Falta de qué [plan] se cuentan [las metas].'),
+      `Agregue plan="…": ${known}.`,
+      'mdx-element',
+    );
   }
   const resumen = countsOf(plan).get(groupKey(anio, compromiso));
   if (anio !== undefined && !resumen) {
     const years = yearsOf(plan, compromiso);
-    const message = `Ninguna meta de «${compromiso ?? plan.id}» vence en ${anio}.`;
+    const message = saying`[Ninguna meta] de «${compromiso ?? plan.id}» vence en ${anio}.`;
     return refuse(
       'anio',
       message,
-      years.length === 0 ? 'No tiene metas que contar.' : `Las hay de: ${years.join(', ')}.`,
+      years.length === 0 ? say('No tiene [metas] que contar.') : `Las hay de: ${years.join(', ')}.`,
     );
   }
   const filtros = { plan: plan.id, ...(compromiso && { compromiso }), ...(anio && { anio }) };

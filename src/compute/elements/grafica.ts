@@ -5,6 +5,7 @@ import type { Periodo } from '../../model/periodo.ts';
 import { figuresOfIndicador, periodsWithFigures } from '../figures/chart-figures.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 import { type ElementRefusal, type ElementSite, give, refuse, type Resolve } from './element-result.ts';
+import { say } from '../../model/speech/speech.ts';
 
 /** What a chart is made of; whoever draws charts makes it. */
 export type GivenChart =
@@ -17,7 +18,7 @@ export const resolveGrafica: Resolve<'Grafica', GivenChart> = (site, { attribute
   if (indicador !== undefined && conjunto === undefined) {
     const own = site.indexes.planes.get(plan ?? '');
     const found = own?.indicadores.find(({ id }) => id === indicador);
-    if (!own || !found) return refuse('indicador', 'No se encontró en su plan.', 'Agregue plan="…".');
+    if (!own || !found) return refuse('indicador', say('No se encontró en su [plan].'), 'Agregue plan="…".');
     const refusal = refusePeriods(own, found, periodos);
     return refusal ? { refusal } : give({ kind: 'indicador', plan: own, indicador, periodos });
   }
@@ -46,7 +47,7 @@ function refusePeriods(plan: PlanCalculado, indicador: Indicador, asked: Periodo
   if (unknown.length > 0) {
     return refusalAt(
       'periodos',
-      `La gráfica de «${indicador.id}» no tiene ${formatList(unknown)}: ${whole.kind === 'goals' ? 'compara metas con lo hecho' : 'solo tiene periodos con cifra'}.`,
+      `La gráfica de «${indicador.id}» no tiene ${formatList(unknown)}: ${whole.kind === 'goals' ? say('compara [metas] con lo hecho') : 'solo tiene periodos con cifra'}.`,
       hint,
     );
   }

@@ -4,6 +4,7 @@ import type { TextoDeActa } from '../../model/tables/index.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 import { asResponsable } from '../site/responsables.ts';
 import { type ElementResult, type ElementSite, give, refuse, type Resolve } from './element-result.ts';
+import { say, saying } from '../../model/speech/speech.ts';
 
 /** Something by its name as it is written, and where it is told; no address where the site has no place for it. */
 export interface Named {
@@ -31,7 +32,7 @@ export const resolveCompromiso: Resolve<'Compromiso', Named> = (site, { attribut
   if (attributes.plan !== undefined && attributes.plan !== ofPlan) {
     return refuse(
       'plan',
-      `«${attributes.id}» ya dice su plan, y «plan» dice otro.`,
+      saying`«${attributes.id}» ya dice su [plan], y «plan» dice otro.`,
       'Deje uno de los dos.',
       'mdx-element',
     );
@@ -57,7 +58,7 @@ function ofOwnPlan(
 ): ElementResult<Named> {
   const own = indexes.planes.get(plan ?? '');
   const found = own && find(own);
-  return found ? give(found) : refuse('id', 'No se encontró en su plan.', 'Agregue plan="…".');
+  return found ? give(found) : refuse('id', say('No se encontró en su [plan].'), 'Agregue plan="…".');
 }
 
 /** In the minutes that the element names, else in those whose text it stands in, else in the only ones that have it. */
@@ -72,7 +73,7 @@ export const resolveAcuerdo: Resolve<'Acuerdo', Named> = ({ actas, indexes }, { 
   const having = searched.filter((one) => acuerdoOf(one, id)).map((one) => one.id);
   return refuse(
     'id',
-    `El acuerdo «${id}» está en varias actas: ${having.join(', ')}.`,
+    saying`[El acuerdo] «${id}» está en [varias actas]: ${having.join(', ')}.`,
     `Agregue cuál: acta="${found.id}".`,
     'mdx-element',
   );
@@ -84,11 +85,13 @@ function unknownAcuerdo(id: string, actas: readonly TextoDeActa[], named: TextoD
   const known = actas.flatMap(({ acuerdos }) => acuerdos.map((one) => one.id));
   return refuse(
     'id',
-    named ? `El acta «${named.id}» no tiene el acuerdo «${id}».` : `Ninguna acta tiene el acuerdo «${id}».`,
+    named
+      ? saying`[El acta] «${named.id}» no tiene [el acuerdo] «${id}».`
+      : saying`[Ninguna acta] tiene [el acuerdo] «${id}».`,
     suggest(
       id,
       known,
-      known.length === 0 ? 'No hay ahí ningún acuerdo.' : `Los hay: ${known.slice(0, 10).join(', ')}.`,
+      known.length === 0 ? say('No hay ahí [ningún acuerdo].') : `Los hay: ${known.slice(0, 10).join(', ')}.`,
     ),
   );
 }

@@ -12,6 +12,7 @@ import { isDue } from '../metas/next-due.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 import { type ElementResult, give, refuse, type Resolve } from './element-result.ts';
 import { lookIn } from './plan-lookup.ts';
+import { say, saying } from '../../model/speech/speech.ts';
 
 /** What was computed of an indicator, and the page that shows how; or why there is no value where a goal asks for one. */
 export type GivenValue = { indicador: Indicador; periodo: Periodo; href: string } & (
@@ -48,7 +49,7 @@ function computeFor(
 
 function refuseWithoutFigure({ id }: Indicador, [goal]: readonly MetaCalculada[]): ElementResult<never> {
   const message = `«${id}» se cumple o no se cumple: no hay un valor que dar.`;
-  const hint = goal ? `Escriba <Estado meta="${goal.metaPlan.id}" />.` : 'Escriba otro indicador.';
+  const hint = goal ? `Escriba <Estado meta="${goal.metaPlan.id}" />.` : say('Escriba [otro indicador].');
   return refuse('indicador', message, hint, 'mdx-element');
 }
 
@@ -65,7 +66,7 @@ function refusePeriod(
   const known = [...new Set([...goals.map(({ metaPlan }) => metaPlan.periodo), ...computed])].sort();
   return refuse(
     'periodo',
-    `De «${indicador.id}» no hay valor ${formatOfPeriodo(periodo)}, ni meta que lo pida.`,
-    known.length === 0 ? 'De este indicador no hay ninguno.' : `Los hay de: ${known.join(', ')}.`,
+    saying`De «${indicador.id}» no hay valor ${formatOfPeriodo(periodo)}, ni [meta] que lo pida.`,
+    known.length === 0 ? say('De [este indicador] no hay ninguno.') : `Los hay de: ${known.join(', ')}.`,
   );
 }

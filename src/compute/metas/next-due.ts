@@ -1,14 +1,26 @@
+import type { Sitio } from '../../model/tables/sitio.ts';
 import { dueDay } from '../../model/tables/metas.ts';
 import { type Dia, firstDay, lastDay } from '../../model/date.ts';
 import type { MetaCalculada } from './meta-calculada.ts';
 import type { PlanCalculado } from './plan-calculado.ts';
 import { countedMetas } from './resumen.ts';
 
+/** What tells which plan comes first. */
+export interface PlansOfSite {
+  planes: readonly PlanCalculado[];
+  corte: Dia;
+  sitio: Partial<Pick<Sitio, 'plan_principal'>>;
+}
+
+/** The plan that the home page leads with: the one that the site names, else the one in force. */
+export const leadPlan = ({ planes, corte, sitio }: PlansOfSite): PlanCalculado | undefined =>
+  planes.find(({ id }) => id === sitio.plan_principal) ?? currentPlan(planes, corte);
+
 /**
  * The action plan in force at the cut-off date, or the one that began last if several are; if none is, the one that
  * ended last.
  */
-export function currentPlan(planes: readonly PlanCalculado[], corte: Dia): PlanCalculado | undefined {
+function currentPlan(planes: readonly PlanCalculado[], corte: Dia): PlanCalculado | undefined {
   const byStart = [...planes].sort((a, b) => (firstDay(a.plan.inicio) < firstDay(b.plan.inicio) ? 1 : -1));
   const current = byStart.find(({ plan }) => firstDay(plan.inicio) <= corte && corte <= lastDay(plan.fin));
   return current ?? [...planes].sort((a, b) => (lastDay(a.plan.fin) < lastDay(b.plan.fin) ? 1 : -1))[0];

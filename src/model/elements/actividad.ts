@@ -4,8 +4,8 @@ import { element } from './element.ts';
 
 export const actividad = element(
   z.strictObject({
-    id: refiere('Actividad', 'actividades'),
-    plan: refiereOpc('Plan de la actividad, si no es el del texto', 'planes'),
+    id: refiere('[Actividad]', 'actividades'),
+    plan: refiereOpc('[Plan] [de la actividad], si no es el del texto', 'planes'),
   }),
-  { display: 'inline', description: 'El nombre de una actividad, con enlace a su página.' },
+  { display: 'inline', description: 'El nombre de [una actividad], con enlace a su página.' },
 );

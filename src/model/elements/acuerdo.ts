@@ -5,8 +5,11 @@ import { element } from './element.ts';
 /** Its id is looked for in minutes, not in a table: computing says whether it is there. */
 export const acuerdo = element(
   z.strictObject({
-    id: clave('Clave del acuerdo en su acta'),
-    acta: refiereOpc('Acta en que está, si no es la del texto ni la única que lo tiene', 'actas'),
+    id: clave('Clave [del acuerdo] en su [acta]'),
+    acta: refiereOpc(
+      '[Acta] en que está, si no es [la@acta] del texto ni [la única@acta] que [lo/la@acuerdo] tiene',
+      'actas',
+    ),
   }),
-  { display: 'inline', description: 'Lo que se acordó, como está en el acta, con enlace a ese lugar.' },
+  { display: 'inline', description: 'Lo que se acordó, como está en [el acta], con enlace a ese lugar.' },
 );

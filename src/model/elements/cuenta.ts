@@ -5,10 +5,13 @@ import { element } from './element.ts';
 
 export const cuenta = element(
   z.strictObject({
-    plan: refiereOpc('Plan, si no es el del texto', 'planes'),
+    plan: refiereOpc('[Plan], si no es el del texto', 'planes'),
     estado: opcionOpc(ESTADOS_CONTADOS, 'Estado de las que se cuentan; en blanco, todas'),
     anio: enteroOpc('Año en que vencen; en blanco, todos'),
-    compromiso: refiereOpc('Compromiso de que son; en blanco, todos', 'compromisos'),
+    compromiso: refiereOpc('[Compromiso] de que son; en blanco, [todos@compromiso]', 'compromisos'),
   }),
-  { display: 'inline', description: 'Cuántas metas hay, o cuántas están en un estado; cada número lleva a su lista.' },
+  {
+    display: 'inline',
+    description: 'Cuántas [metas] hay, o cuántas están en un estado; cada número lleva a su lista.',
+  },
 );

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { inWords } from '../speech/speech.ts';
 
 /** An element that editors write in a text, as `<Nota titulo="…">`. */
 export interface TextElement<E extends z.ZodObject = z.ZodObject> {
@@ -15,5 +16,5 @@ export interface TextElement<E extends z.ZodObject = z.ZodObject> {
 type Wording<E extends z.ZodObject> = Pick<TextElement<E>, 'display' | 'description'> & { hasContent?: boolean };
 
 export function element<E extends z.ZodObject>(schema: E, wording: Wording<E>): TextElement<E> {
-  return { schema, hasContent: false, ...wording };
+  return inWords({ schema, hasContent: false, ...wording });
 }

@@ -4,8 +4,8 @@ import { element } from './element.ts';
 
 export const estado = element(
   z.strictObject({
-    meta: refiere('Meta', 'metas'),
-    plan: refiereOpc('Plan de la meta, si no es el del texto', 'planes'),
+    meta: refiere('[Meta]', 'metas'),
+    plan: refiereOpc('[Plan] [de la meta], si no es el del texto', 'planes'),
   }),
-  { display: 'inline', description: 'El estado de una meta, con lo declarado, lo comprobado y su plazo.' },
+  { display: 'inline', description: 'El estado de [una meta], con lo declarado, lo comprobado y su plazo.' },
 );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readFecha } from './read-date.ts';
 import { refuseLong, refuseSpreadsheet } from './spreadsheet-marks.ts';
 import { withoutInvisible } from '../../base/invisible.ts';
+import { inWords } from '../speech/speech.ts';
 import { withinBounds } from './bounds.ts';
 import type { Reading } from './reading.ts';
 import {
@@ -30,6 +31,8 @@ import {
   readValorDeMeta,
   readVariable,
 } from './readings.ts';
+import { readIdioma, readOrganismo, readPalabra, readRegion } from './read-speech.ts';
+import { REGIONS } from '../speech/regions.ts';
 import { readPublicKey } from './read-public-key.ts';
 import { readAnio, readEntero, readEnteroDeDatos, readNumero } from './read-number.ts';
 import { LIMITS } from '../limits.ts';
@@ -94,7 +97,7 @@ function required<T>(reading: Reading<T>, makeField: Field) {
     return z.NEVER;
   });
   READINGS.set(schema, read);
-  return schema.register(fieldRegistry, { ...makeField, required: true });
+  return schema.register(fieldRegistry, inWords({ ...makeField, required: true }));
 }
 
 /** A value that may be blank: then it is `undefined`, never 0 or an empty text. */
@@ -112,7 +115,7 @@ function optional<T>(reading: Reading<T>, field: Field) {
       return z.NEVER;
     });
   READINGS.set(schema, read);
-  return schema.register(fieldRegistry, { ...field, required: false });
+  return schema.register(fieldRegistry, inWords({ ...field, required: false }));
 }
 
 /** Reads what is written, once it is known that a person wrote it and not a spreadsheet; undefined where it is blank. */
@@ -207,6 +210,11 @@ export const sha256 = (d: string) => required(readSha256, makeField('texto', d, 
 /** A public key of SSH, in the line of its `.pub`. */
 export const llavePublicaOpc = (d: string) =>
   optional(readPublicKey, makeField('texto', d, { pattern: PATTERNS.publicKey }));
+/** How a site speaks: its language, the country as which it writes, what its body is called, and a noun. */
+export const idiomaOpc = (d: string) => optional(readIdioma, makeField('opcion', d, { options: ['es'] }));
+export const regionOpc = (d: string) => optional(readRegion, makeField('opcion', d, { options: REGIONS }));
+export const organismoOpc = (d: string) => optional(readOrganismo, textField(d));
+export const palabra = (d: string) => required(readPalabra, textField(d));
 export const fuente = (d = 'Documento y lugar en que consta') => refers(required(readFuente, sourceField(d)), SOURCE);
 export const fuenteOpc = (d: string) => refers(optional(readFuente, sourceField(d)), SOURCE);
 

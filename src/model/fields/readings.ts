@@ -10,6 +10,7 @@ import { periodoDays, rewritePeriodo, yearsOf } from '../periodo.ts';
 import { parseRango, rewriteRango } from '../ranges.ts';
 import { isWrittenNumber, type NumeroEscrito } from '../written-number.ts';
 import { excerpt } from '../problems/problem.ts';
+import { say, saying } from '../speech/speech.ts';
 
 const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
 
@@ -272,8 +273,8 @@ export const readAcuerdo: Reading<string> = (text) =>
     ? { value: text }
     : refuse(
         'type-error',
-        `«${excerpt(text)}» no dice acta y acuerdo.`,
-        'Escriba la clave del acta, «/» y la del acuerdo: «acta-1/acuerdo-2».',
+        saying`«${excerpt(text)}» no dice [acta] [y acuerdo].`,
+        say('Escriba la clave [del acta], «/» y la [del acuerdo]: «acta-1/acuerdo-2».'),
       );
 
 /** A place in a document: `documento#lugar`. */

@@ -1,3 +1,5 @@
+import { inWords } from '../speech/speech.ts';
+
 /** An error stops the publication; a warning and an observation are reported, and the site is published. */
 export type Severity = 'error' | 'warning' | 'observation';
 
@@ -23,5 +25,5 @@ export interface ProblemKind<C extends string = string> {
 
 /** Keeps the code's own type, from which the type of all codes is made. */
 export function problemKind<const C extends string>(kind: ProblemKind<C>): ProblemKind<C> {
-  return kind;
+  return inWords(kind);
 }

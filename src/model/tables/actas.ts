@@ -27,7 +27,7 @@ export type SentidoDeVoto = (typeof SENTIDOS_DE_VOTO)[number];
 
 /** What a session agreed. */
 export const acuerdo = z.strictObject({
-  id: clave('Clave del acuerdo'),
+  id: clave('Clave [del acuerdo]'),
   punto: texto('Punto en que se tomó'),
   texto: texto('Qué se acordó'),
   responsable: refiereOpc('Quién responde', 'dependencias', 'organos', 'personas', 'entidades'),
@@ -43,15 +43,15 @@ export const acuerdo = z.strictObject({
 /** `content/actas/<id>.mdx`: the minutes of a session. */
 const acta = z.strictObject({
   sesion: refiere('Sesión de la que da cuenta', 'sesiones'),
-  corrige: refiereOpc('Acta de la misma sesión a la que esta corrige', 'actas'),
+  corrige: refiereOpc('[Acta] de la misma sesión [a la@acta] que [esta@acta] corrige', 'actas'),
   inicio: hora('Hora de inicio'),
   termino: hora('Hora de término'),
   lugar: texto('Dónde se celebró'),
-  quorum: texto('Lo que el acta dice del quórum'),
+  quorum: texto('Lo que [el acta] dice del quórum'),
   asistentes: lista(
     z.strictObject({
       persona: refiere('Persona', 'personas'),
-      cargo: texto('Cargo como lo escribe el acta'),
+      cargo: texto('Cargo como lo escribe [el acta]'),
       calidad: opcion(
         ['presidencia', 'ciudadania', 'administracion', 'facilitadora', 'invitada'],
         'Con qué calidad asistió',
@@ -63,12 +63,12 @@ const acta = z.strictObject({
   ausentes: lista(
     z.strictObject({
       persona: refiere('Persona', 'personas'),
-      cargo: textoOpc('Cargo como lo escribe el acta'),
-      justificada: opcionOpc(['si', 'no'], 'Si el acta da por justificada su falta'),
+      cargo: textoOpc('Cargo como lo escribe [el acta]'),
+      justificada: opcionOpc(['si', 'no'], 'Si [el acta] da por justificada su falta'),
     }),
   ),
-  presentes: enteroOpc('Cuántos integrantes dice el acta que estuvieron presentes'),
-  quorum_requerido: enteroOpc('Cuántos se necesitaban para sesionar, según el acta o lo que la rige'),
+  presentes: enteroOpc('Cuántos integrantes dice [el acta] que estuvieron presentes'),
+  quorum_requerido: enteroOpc('Cuántos se necesitaban para sesionar, según [el acta] o lo que la rige'),
   firmantes: lista(
     z.strictObject({
       persona: refiere('Persona', 'personas'),
@@ -81,10 +81,10 @@ const acta = z.strictObject({
       asunto: texto('Asunto, en palabras propias'),
       resultado: texto('En qué quedó'),
       votacion: textoOpc('Votación'),
-      a_favor: enteroOpc('Cuántos votaron a favor, si el acta da el número'),
-      en_contra: enteroOpc('Cuántos votaron en contra, si el acta da el número'),
-      abstenciones: enteroOpc('Cuántos se abstuvieron, si el acta da el número'),
-      ausentes: enteroOpc('Cuántos no estuvieron al votar, si el acta da el número'),
+      a_favor: enteroOpc('Cuántos votaron a favor, si [el acta] da el número'),
+      en_contra: enteroOpc('Cuántos votaron en contra, si [el acta] da el número'),
+      abstenciones: enteroOpc('Cuántos se abstuvieron, si [el acta] da el número'),
+      ausentes: enteroOpc('Cuántos no estuvieron al votar, si [el acta] da el número'),
       votos: lista(
         z.strictObject({
           persona: refiere('Persona', 'personas'),
@@ -98,15 +98,15 @@ const acta = z.strictObject({
   acuerdos: lista(acuerdo),
   seguimiento: lista(
     z.strictObject({
-      acuerdo: refiere('Acuerdo de un acta anterior: «acta/acuerdo»', 'acuerdos'),
-      resultado: opcion(RESULTADOS_DE_SEGUIMIENTO, 'Qué dice el acta de él'),
-      fecha: fechaOpc('Cuándo se cumplió, se prorrogó o se canceló; en blanco, el acta no lo dice'),
+      acuerdo: refiere('[Acuerdo] de [un acta] anterior: «acta/acuerdo»', 'acuerdos'),
+      resultado: opcion(RESULTADOS_DE_SEGUIMIENTO, 'Qué dice [el acta] de [él@acuerdo]'),
+      fecha: fechaOpc('Cuándo se cumplió, se prorrogó o se canceló; en blanco, [el acta] no lo dice'),
       nuevo_plazo: fechaOpc('Plazo que le da la prórroga'),
       fuente: fuenteOpc('Dónde consta; en blanco, donde lo demás'),
     }),
   ),
-  informes: lista(refiere('Informe que se presentó', 'informes')),
-  aprobada_en: refiereOpc('Sesión que la aprobó', 'sesiones'),
+  informes: lista(refiere('[Informe] que se presentó', 'informes')),
+  aprobada_en: refiereOpc('Sesión que [lo/la@acta] aprobó', 'sesiones'),
   fuente: fuente(),
   fuente_firmas: fuenteOpc('Dónde están las firmas; en blanco, donde lo demás'),
 });
@@ -114,30 +114,30 @@ export type Acta = z.output<typeof acta>;
 
 export const actas = textKind(acta, {
   singular: 'acta',
-  title: 'Actas',
-  description: 'Cada acta de una sesión.',
+  title: '[Actas]',
+  description: 'Cada [acta] de una sesión.',
   lists: {
-    asistentes: { title: 'Asistentes de las actas', description: 'Cada persona que un acta da por presente.' },
+    asistentes: { title: 'Asistentes de [las actas]', description: 'Cada persona que [un acta] da por presente.' },
     firmantes: {
       title: 'Nombres en las hojas de firmas',
-      description: 'Cada nombre que trae la hoja de firmas de un acta. No dice que esa persona haya firmado.',
+      description: 'Cada nombre que trae la hoja de firmas de [un acta]. No dice que esa persona haya firmado.',
     },
-    ausentes: { title: 'Ausentes de las actas', description: 'Cada persona que un acta da por ausente.' },
+    ausentes: { title: 'Ausentes de [las actas]', description: 'Cada persona que [un acta] da por ausente.' },
     orden_del_dia: {
       title: 'Órdenes del día',
       description: 'Cada punto que se trató en una sesión, y en qué quedó.',
       parts: {
         votos: {
-          title: 'Votos de las actas',
-          description: 'Cómo votó cada persona en cada punto, si el acta lo dice por nombre.',
+          title: 'Votos de [las actas]',
+          description: 'Cómo votó cada persona en cada punto, si [el acta] lo dice por nombre.',
           of: 'punto',
         },
       },
     },
-    acuerdos: { title: 'Acuerdos', description: 'Cada acuerdo que un acta asienta.' },
+    acuerdos: { title: '[Acuerdos]', description: 'Cada [acuerdo] que [un acta] asienta.' },
     seguimiento: {
-      title: 'Seguimiento de acuerdos',
-      description: 'Cada vez que un acta dice qué pasó con un acuerdo de otra.',
+      title: 'Seguimiento de [acuerdos]',
+      description: 'Cada vez que [un acta] dice qué pasó con [un acuerdo] de [otra@acta].',
     },
   },
 });

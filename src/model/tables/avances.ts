@@ -17,9 +17,9 @@ export const RESERVAS = ['en-proceso', 'al-momento', 'meta-adecuada', 'requisito
 
 /** `data/planes/<plan>/avances.csv`: what a report declares of a goal. */
 export const avance = z.strictObject({
-  meta_plan: refiere('Meta', 'metas'),
-  informe: refiere('Informe que lo declara', 'informes'),
-  declarado: numeroOpc('Avance declarado, tal como está impreso: 100 es la meta entera, y puede pasar de ahí', {
+  meta_plan: refiere('[Meta]', 'metas'),
+  informe: refiere('[Informe] que lo declara', 'informes'),
+  declarado: numeroOpc('Avance declarado, tal como está impreso: 100 es [la meta entera], y puede pasar de ahí', {
     minimum: 0,
     unit: 'por ciento',
   }),
@@ -29,7 +29,7 @@ export const avance = z.strictObject({
   evidencia: direccionesOArchivosOpc('Dirección pública de la evidencia, o archivo de este sitio'),
   evidencia_perdida: opcionOpc(
     ['si', 'quiza'],
-    'El texto perdió lo que la fuente mostraba de esta meta («si»), o que puede ser de ella («quiza»)',
+    'El texto perdió lo que la fuente mostraba de [esta meta] («si»), o que puede ser de [ella@meta] («quiza»)',
   ),
   reserva: opcionOpc(RESERVAS, 'Qué reserva hace la fuente al declarar'),
   salvedad: textoOpc('Salvedad de la fuente, en palabras propias'),
@@ -44,6 +44,6 @@ export type Avance = z.output<typeof avance>;
 
 export const avances = table(avance, {
   title: 'Avances',
-  description: 'Lo que un informe declara de una meta.',
+  description: 'Lo que [un informe] declara de [una meta].',
   key: ['meta_plan', 'informe'],
 });

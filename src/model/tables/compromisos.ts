@@ -25,12 +25,12 @@ export const CLASES_DE_CONTRAPARTE = [
 
 /** `content/compromisos/<plan>/<compromiso>.mdx`: what the body binds itself to. */
 const compromiso = z.strictObject({
-  numero: numeroEscrito('Número del compromiso en el plan, como lo escribe el documento'),
-  orden: enteroOpc('Lugar en el plan, si no es el que le da su número'),
+  numero: numeroEscrito('Número [del compromiso] en [el plan], como lo escribe el documento'),
+  orden: enteroOpc('Lugar en [el plan], si no es el que le da su número'),
   nombre: texto('Nombre como lo escribe el documento'),
-  eje: textoOpc('Eje del plan'),
-  responsable: refiereOpc('Dependencia responsable', 'dependencias'),
-  corresponsables: lista(refiere('Otra dependencia que también responde', 'dependencias')),
+  eje: textoOpc('Eje [del plan]'),
+  responsable: refiereOpc('[Dependencia] responsable', 'dependencias'),
+  corresponsables: lista(refiere('[Otra dependencia] que también responde', 'dependencias')),
   contrapartes: lista(
     z.strictObject({
       nombre: texto('Nombre como lo escribe el documento'),
@@ -44,7 +44,7 @@ const compromiso = z.strictObject({
   poblacion: textoOpc('A quién se dirige'),
   ods: lista(refiere('Objetivo o meta de la Agenda 2030', 'ods')),
   fuente_ods: fuenteOpc('Dónde los nombra; en blanco, donde lo demás'),
-  relacionados: lista(refiere('Compromiso de otro plan: «plan/compromiso»', 'compromisos-de-planes')),
+  relacionados: lista(refiere('[Compromiso] de [otro plan]: «plan/compromiso»', 'compromisos-de-planes')),
   relacionados_segun: segun('Quién dice que están relacionados'),
   fuente_relacionados: fuenteOpc('Dónde se dice que lo están; en blanco, donde lo demás'),
   fuente: fuente(),
@@ -61,12 +61,12 @@ export function unitsOfCompromiso({
 
 export const compromisos = textKind(compromiso, {
   singular: 'compromiso',
-  title: 'Compromisos',
-  description: 'Cada compromiso de un plan.',
+  title: '[Compromisos]',
+  description: 'Cada [compromiso] de [un plan].',
   lists: {
     contrapartes: {
-      title: 'Contrapartes de los compromisos',
-      description: 'Cada organización que acompaña un compromiso y no es dependencia de una entidad.',
+      title: 'Contrapartes de [los compromisos]',
+      description: 'Cada organización que acompaña [un compromiso] y no es [dependencia] de una entidad.',
     },
   },
 });

@@ -4,14 +4,14 @@ import { table } from '../table.ts';
 
 /** `data/dependencias.csv`: the units of an entity that answer for something. */
 const dependencia = z.strictObject({
-  id: clave('Clave de la dependencia'),
+  id: clave('Clave [de la dependencia]'),
   entidad: refiere('Entidad a la que pertenece', 'entidades'),
   nombre: texto('Nombre como lo escribe el documento'),
   siglas: textoOpc('Siglas'),
   desde: fechaParcialOpc('Desde cuándo se llama así, o existe'),
   hasta: fechaParcialOpc('Hasta cuándo'),
   sucede_a: refierenOpc(
-    'Dependencias a las que sucede: de la que cambió de nombre o se dividió, una; de las que se unieron, varias',
+    '[Dependencias] a [las@dependencia] que sucede: [de la@dependencia] que cambió de nombre o se dividió, [una@dependencia]; de [las@dependencia] que se unieron, [varias@dependencia]',
     'dependencias',
   ),
   fuente: fuenteOpc('Dónde consta el cambio'),
@@ -19,7 +19,7 @@ const dependencia = z.strictObject({
 export type Dependencia = z.output<typeof dependencia>;
 
 export const dependencias = table(dependencia, {
-  title: 'Dependencias',
+  title: '[Dependencias]',
   description: 'Cada área de una entidad que responde de algo.',
   key: ['id'],
   onlyCited: true,

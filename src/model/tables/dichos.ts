@@ -27,7 +27,7 @@ const ATRIBUTOS = [
 /** `data/planes/<plan>/dichos.csv`: what a place says of an attribute that another place states too. */
 const dicho = z.strictObject({
   sujeto: refiere(
-    'De qué se habla: plan, compromiso, actividad, órgano, u objetivo o meta de la Agenda 2030',
+    'De qué se habla: [plan], [compromiso], [actividad], órgano, u objetivo o meta de la Agenda 2030',
     'planes',
     'compromisos',
     'actividades',

@@ -6,7 +6,7 @@ import { table } from '../table.ts';
 const faltante = z.strictObject({
   que: texto('Qué documento es, en palabras propias'),
   entidad: refiere('A qué entidad pedirlo', 'entidades'),
-  plan: refiereOpc('Plan del que es, si es de uno', 'planes'),
+  plan: refiereOpc('[Plan] [del@plan] que es, si es de uno', 'planes'),
   fuente: fuente('Dónde lo nombra un documento'),
 });
 export type Faltante = z.output<typeof faltante>;

@@ -15,6 +15,6 @@ export type Termino = z.output<typeof termino>;
 
 export const glosario = table(termino, {
   title: 'Glosario',
-  description: 'Cada término de los planes, explicado.',
+  description: 'Cada término de [los planes], explicado.',
   key: ['id'],
 });

@@ -60,9 +60,9 @@ export type Color = (typeof COLORES)[number];
 
 /** `data/planes/<plan>/indicadores.csv`: how an activity or a commitment is measured. */
 export const indicador = z.strictObject({
-  id: clave('Clave del indicador'),
-  compromiso: refiereOpc('Compromiso que mide (o la actividad)', 'compromisos'),
-  actividad: refiereOpc('Actividad que mide (o el compromiso)', 'actividades'),
+  id: clave('Clave [del indicador]'),
+  compromiso: refiereOpc('[Compromiso] que mide (o [la actividad])', 'compromisos'),
+  actividad: refiereOpc('[Actividad] que mide (o [el compromiso])', 'actividades'),
   nombre: texto('Nombre como lo escribe el documento'),
   tipo: opcion(['formula', 'cumple'], 'Se calcula con fórmula, o se cumple o no'),
   formula: textoOpc(
@@ -74,7 +74,7 @@ export const indicador = z.strictObject({
   fuente_formula: fuenteOpc('Dónde está la fórmula; en blanco, donde lo demás'),
   formula_segun: segun('De quién es la fórmula que se calcula'),
   sentido: opcionOpc(SENTIDOS, 'Hacia dónde debe ir el valor: subir, bajar, o mantenerse'),
-  linea_base: numeroOpc('Línea base: el valor del que parte, en la unidad del indicador'),
+  linea_base: numeroOpc('Línea base: el valor del que parte, en la unidad [del indicador]'),
   linea_base_periodo: periodoOpc('Periodo de la línea base'),
   fuente_linea_base: fuenteOpc('Dónde está la línea base; en blanco, donde lo demás'),
   codigo: textoOpc('Clave que le da el documento, como la escribe'),
@@ -98,8 +98,8 @@ export const indicador = z.strictObject({
 export type Indicador = z.output<typeof indicador>;
 
 export const indicadores = table(indicador, {
-  title: 'Indicadores',
-  description: 'Cómo se mide cada actividad o compromiso.',
+  title: '[Indicadores]',
+  description: 'Cómo se mide cada [actividad] [o compromiso].',
   key: ['id'],
   required: true,
 });

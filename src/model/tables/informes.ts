@@ -32,11 +32,11 @@ const CLASES_DE_INFORME = Object.keys(MESES_DE_INFORME) as ClaseDeInforme[];
 /** `content/informes/<id>.mdx`: what the body reports on a plan for a period. */
 export const informe = z.strictObject({
   titulo: texto('Título'),
-  tipo: opcion(CLASES_DE_INFORME, 'Clase de informe, según lo que cubre'),
-  plan: refiere('Plan del que informa', 'planes'),
-  planes: lista(refiere('Otro plan del que también informa', 'planes')),
+  tipo: opcion(CLASES_DE_INFORME, 'Clase de [informe], según lo que cubre'),
+  plan: refiere('[Plan] [del@plan] que informa', 'planes'),
+  planes: lista(refiere('[Otro plan] [del@plan] que también informa', 'planes')),
   periodo: periodo('Periodo que cubre'),
-  numero: enteroOpc('Número que lleva entre los de su clase y plan, si el documento lo da'),
+  numero: enteroOpc('Número que lleva entre los de su clase [y plan], si el documento lo da'),
   presentado_en: refiereOpc('Sesión en que se presentó', 'sesiones'),
   presentado_tambien_en: lista(refiere('Otra sesión en que también se presentó', 'sesiones')),
   publicado: fechaOpc('Cuándo se publicó'),
@@ -61,10 +61,10 @@ export const informe = z.strictObject({
   afirmaciones: lista(
     z.strictObject({
       que: opcion(['metas-programadas', 'metas-cumplidas'], 'Qué afirma'),
-      ambito: texto('Compromiso del que habla, o «plan»'),
+      ambito: texto('[Compromiso] [del@compromiso] que habla, o «plan»'),
       periodo: periodo('Periodo del que habla'),
       valor: numero('Valor que afirma'),
-      unidad: opcionOpc(['metas', 'porcentaje'], 'En qué está el valor; en blanco, metas'),
+      unidad: opcionOpc(['metas', 'porcentaje'], 'En qué está el valor; en blanco, [metas]'),
       fuente: fuente(),
     }),
   ),
@@ -84,14 +84,14 @@ export const sessionsOf = (one: Pick<Informe, 'presentado_en' | 'presentado_tamb
 
 export const informes = textKind(informe, {
   singular: 'informe',
-  title: 'Informes',
-  description: 'Cada informe sobre un plan.',
+  title: '[Informes]',
+  description: 'Cada [informe] sobre [un plan].',
   lists: {
-    eventos: { title: 'Eventos de los informes', description: 'Cada cosa que un informe dice que se hizo.' },
-    cifras: { title: 'Cifras de los informes', description: 'Cada cifra suelta que da un informe.' },
+    eventos: { title: 'Eventos de [los informes]', description: 'Cada cosa que [un informe] dice que se hizo.' },
+    cifras: { title: 'Cifras de [los informes]', description: 'Cada cifra suelta que da [un informe].' },
     afirmaciones: {
-      title: 'Afirmaciones de los informes',
-      description: 'Cada cuenta de metas que un informe afirma.',
+      title: 'Afirmaciones de [los informes]',
+      description: 'Cada cuenta de [metas] que [un informe] afirma.',
     },
   },
 });

@@ -5,14 +5,14 @@ import { table } from '../table.ts';
 /** `data/marco-juridico.csv`: the norms on which a plan rests. */
 const norma = z.strictObject({
   id: clave('Clave de la norma'),
-  plan: refiere('Plan que la cita', 'planes'),
+  plan: refiere('[Plan] que la cita', 'planes'),
   norma: texto('Nombre de la norma'),
-  articulos: texto('Artículos, como los cita el plan'),
-  fuente: fuenteOpc('Dónde la cita el plan; en blanco, donde lo demás del plan'),
+  articulos: texto('Artículos, como los cita [el plan]'),
+  fuente: fuenteOpc('Dónde la cita [el plan]; en blanco, donde lo demás [del plan]'),
 });
 
 export const marcoJuridico = table(norma, {
   title: 'Marco jurídico',
-  description: 'Cada norma en que se apoya un plan.',
+  description: 'Cada norma en que se apoya [un plan].',
   key: ['id'],
 });

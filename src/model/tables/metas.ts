@@ -23,20 +23,20 @@ export type Comparador = (typeof COMPARADORES)[number];
 
 /** `data/planes/<plan>/metas.csv`: what an indicator must reach, and by when. */
 export const metaPlan = z.strictObject({
-  id: clave('Clave: actividad (o indicador) y periodo, «datos-abiertos-3-2025»'),
-  indicador: refiere('Indicador', 'indicadores'),
-  periodo: periodo('Periodo de la meta'),
-  comparador: opcion(COMPARADORES, 'Cómo se compara el valor con la meta'),
-  valor: valorDeMetaOpc('Número, o si/no cuando la meta se cumple o no; en blanco, por definir'),
-  texto: texto('La meta en pocas palabras propias'),
+  id: clave('Clave: [actividad] ([o indicador]) y periodo, «datos-abiertos-3-2025»'),
+  indicador: refiere('[Indicador]', 'indicadores'),
+  periodo: periodo('Periodo [de la meta]'),
+  comparador: opcion(COMPARADORES, 'Cómo se compara el valor con [la meta]'),
+  valor: valorDeMetaOpc('Número, o si/no cuando [la meta] se cumple o no; en blanco, por definir'),
+  texto: texto('[La meta] en pocas palabras propias'),
   inicio: fechaOpc('Inicio, si el cronograma lo nombra'),
   vence: fechaOpc('Plazo; en blanco, sin plazo'),
   se_cumple_al: opcionOpc(SE_CUMPLE_AL, 'Qué debe haber pasado al vencer; en blanco, «hacerse»'),
   se_cumple_al_segun: segun('Quién dice qué debe haber pasado'),
-  segun: segun('Quién fija lo que la meta debe alcanzar'),
+  segun: segun('Quién fija lo que [la meta] debe alcanzar'),
   comparador_segun: segun('Quién dice cómo se compara lo hecho con lo programado'),
   valor_hasta: numeroOpc('De un rango («entre»), el número mayor'),
-  tolerancia: numeroOpc('De «igual», cuánto puede apartarse el valor, en la unidad del indicador', { minimum: 0 }),
+  tolerancia: numeroOpc('De «igual», cuánto puede apartarse el valor, en la unidad [del indicador]', { minimum: 0 }),
   fuente: fuente(),
 });
 export type MetaPlan = z.output<typeof metaPlan>;
@@ -54,8 +54,8 @@ export const dueDay = ({ vence }: Pick<MetaPlan, 'vence'>): Dia => (vence === un
 export const dueYear = ({ vence }: Pick<MetaPlan, 'vence'>): string | undefined => vence?.slice(0, 4);
 
 export const metas = table(metaPlan, {
-  title: 'Metas',
-  description: 'Lo que cada indicador debe alcanzar, y para cuándo.',
+  title: '[Metas]',
+  description: 'Lo que cada [indicador] debe alcanzar, y para cuándo.',
   key: ['id'],
   required: true,
   whenRepeated:

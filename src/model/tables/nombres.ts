@@ -8,7 +8,7 @@ import { table } from '../table.ts';
  */
 const nombre = z.strictObject({
   id: refiere(
-    'Persona, dependencia, órgano, plan o norma',
+    'Persona, [dependencia], órgano, [plan] o norma',
     'personas',
     'dependencias',
     'organos',
@@ -23,6 +23,6 @@ export type Nombre = z.output<typeof nombre>;
 
 export const nombres = table(nombre, {
   title: 'Nombres escritos',
-  description: 'Cada manera en que un documento escribe una persona, dependencia, órgano, plan o norma.',
+  description: 'Cada manera en que un documento escribe una persona, [dependencia], órgano, [plan] o norma.',
   key: ['id', 'escrito', 'fuente'],
 });

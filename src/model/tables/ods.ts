@@ -12,6 +12,6 @@ const objetivo = z.strictObject({
 
 export const ods = table(objetivo, {
   title: 'Objetivos de la Agenda 2030',
-  description: 'Cada objetivo o meta de la Agenda 2030 que un compromiso nombra.',
+  description: 'Cada objetivo o meta de la Agenda 2030 que [un compromiso] nombra.',
   key: ['id'],
 });

@@ -11,7 +11,7 @@ const organo = z.strictObject({
   fin: fechaParcialOpc('Hasta cuándo'),
   firma: opcionOpc(
     ['presidencia'],
-    'Quién firma sus actas: en blanco, quienes asisten; «presidencia», solo quien preside',
+    'Quién firma sus [actas]: en blanco, quienes asisten; «presidencia», solo quien preside',
   ),
 });
 export type Organo = z.output<typeof organo>;

@@ -8,8 +8,8 @@ export type Momento = (typeof MOMENTOS)[number];
 
 /** `data/planes/<plan>/presupuesto.csv`: the money that a document gives for an activity or a commitment. */
 const partida = z.strictObject({
-  compromiso: refiereOpc('Compromiso del que es (o la actividad)', 'compromisos'),
-  actividad: refiereOpc('Actividad de la que es (o el compromiso)', 'actividades'),
+  compromiso: refiereOpc('[Compromiso] [del@compromiso] que es (o [la actividad])', 'compromisos'),
+  actividad: refiereOpc('[Actividad] [de la@actividad] que es (o [el compromiso])', 'actividades'),
   periodo: periodo('Periodo del que es'),
   momento: opcion(MOMENTOS, 'Momento contable del gasto'),
   monto: numero('Monto', { minimum: 0 }),
@@ -20,6 +20,6 @@ export type Partida = z.output<typeof partida>;
 
 export const presupuesto = table(partida, {
   title: 'Presupuesto',
-  description: 'Cada monto que un documento da de una actividad o de un compromiso, en un momento del gasto.',
+  description: 'Cada monto que un documento da de [una actividad] o de [un compromiso], en un momento del gasto.',
   key: ['compromiso', 'actividad', 'periodo', 'momento', 'moneda'],
 });

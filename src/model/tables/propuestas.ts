@@ -5,10 +5,10 @@ import { table } from '../table.ts';
 /** `data/planes/<plan>/propuestas.csv`: what citizens proposed. */
 const propuesta = z.strictObject({
   id: clave('Clave de la propuesta'),
-  compromiso: refiere('Compromiso bajo el que se presentó', 'compromisos'),
+  compromiso: refiere('[Compromiso] bajo [el@compromiso] que se presentó', 'compromisos'),
   texto: texto('Qué propone, en palabras propias'),
-  actividades: refierenOpc('Actividades que la recogen', 'actividades'),
-  segun: segun('Quién dice que esas actividades la recogen'),
+  actividades: refierenOpc('[Actividades] que la recogen', 'actividades'),
+  segun: segun('Quién dice que esas [actividades] la recogen'),
   fuente: fuente(),
 });
 export type Propuesta = z.output<typeof propuesta>;

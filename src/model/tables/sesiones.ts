@@ -27,6 +27,6 @@ export const organosOf = ({ organo, junto_con = [] }: Pick<Sesion, 'organo' | 'j
 
 export const sesiones = table(sesion, {
   title: 'Sesiones',
-  description: 'Cada sesión que un documento nombra, tenga o no su acta en este sitio.',
+  description: 'Cada sesión que un documento nombra, tenga o no su [acta] en este sitio.',
   key: ['id'],
 });

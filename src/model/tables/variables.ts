@@ -26,7 +26,7 @@ const variable = z.strictObject({
   fuente: fuenteOpc('Dónde la nombra un documento; en blanco, el nombre es de quien edita'),
   agregacion: opcionOpc(
     AGREGACIONES_DE_VARIABLE,
-    'Cómo se reúnen sus periodos cortos en uno largo; en blanco, como diga el indicador',
+    'Cómo se reúnen sus periodos cortos en uno largo; en blanco, como diga [el indicador]',
   ),
   desgloses_completos: textosOpc(
     'Desgloses de los que un documento dice, o muestra, que sus categorías son todas y ninguna cuenta dos veces: su suma es el total',

@@ -16,6 +16,7 @@ import { allFiles, isFolderThere, isReported, nameProblems, unseenInNames } from
 import { nearest, suggest } from '../../base/nearest.ts';
 import { publicProblems } from './public-files.ts';
 import { problemAt } from '../tables/record.ts';
+import { saying } from '../../model/speech/speech.ts';
 
 /** A file that must be there and is not; nothing where another problem already says why it can't be used. */
 export function missingFile(sources: Sources, file: string): Problem[] {
@@ -120,7 +121,7 @@ function knownName(file: string): { name: string; names: string[] } | undefined 
 function noSuchPlan(file: string, plan: string, planes: ReadonlySet<string>): Problem {
   const hint = suggest(plan, planes, `Agregue «content/planes/${plan}.mdx», o corrija el nombre de la carpeta.`);
   return makeProblem('extra-file', startOf(file), {
-    message: `La carpeta es de un plan «${plan}» que no existe.`,
+    message: saying`La carpeta es de [un plan] «${plan}» que no existe.`,
     hint,
   });
 }

@@ -28,6 +28,7 @@ import { checkMembers, checkUnits } from './members.ts';
 import { checkClaseDeInforme } from './report-kind.ts';
 import { checkSeguimiento } from './seguimiento.ts';
 import { checkSelfReferences } from './self-references.ts';
+import { say, saying } from '../../model/speech/speech.ts';
 
 /** What a schema can't see: that the values of a record, and of records that cite each other, agree. */
 export function checkConsistency(content: Content, origins: Origins, problems: Problem[]): void {
@@ -83,7 +84,9 @@ function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
     ...plan.actividades.flatMap((actividad) => {
       const expected = `${actividad.compromiso}-${numberKey(actividad.numero)}`;
       if (actividad.id === expected) return [];
-      const taken = 'Ya hay una actividad con esa clave: corrija el número o el compromiso de una de las dos.';
+      const taken = say(
+        'Ya hay [una actividad] con esa clave: corrija el número o [el compromiso] de [una@actividad] de [las@actividad] dos.',
+      );
       return [at(actividad, ['id'], expectId(actividad.id, freeAmong([expected], plan.actividades), taken))];
     }),
     ...inIndicadores,
@@ -110,7 +113,7 @@ function checkOwner(partida: Partida, at: At): Problem[] {
   if ((partida.compromiso === undefined) !== (partida.actividad === undefined)) return [];
   return [
     at(partida, ['actividad'], {
-      message: 'El monto es de un compromiso o de una actividad, uno de los dos.',
+      message: say('El monto es de [un compromiso] o de [una actividad], uno de los dos.'),
       hint: 'Deje uno en blanco y escriba el otro.',
     }),
   ];
@@ -122,7 +125,7 @@ function checkIndicador(indicador: Indicador, names: Names, at: At): Problem[] {
   if ((compromiso === undefined) === (actividad === undefined)) {
     problems.push(
       at(indicador, ['actividad'], {
-        message: 'El indicador mide un compromiso o una actividad, uno de los dos.',
+        message: say('[El indicador] mide [un compromiso] o [una actividad], uno de los dos.'),
         hint: 'Deje uno en blanco y escriba el otro.',
       }),
     );
@@ -130,7 +133,7 @@ function checkIndicador(indicador: Indicador, names: Names, at: At): Problem[] {
   if (tipo === 'cumple' && formula !== undefined) {
     problems.push(
       at(indicador, ['formula'], {
-        message: 'Un indicador de tipo «cumple» no lleva fórmula.',
+        message: say('[Un indicador] de tipo «cumple» no lleva fórmula.'),
         hint: 'Borre la fórmula, o cambie el tipo a «formula».',
       }),
     );
@@ -149,7 +152,9 @@ function checkLineaBase(indicador: Indicador, at: At): Problem[] {
   }
   if (tipo !== 'cumple') return [];
   const hint = 'Borre la línea base, o cambie el tipo a «formula».';
-  return [at(indicador, ['linea_base'], { message: 'Un indicador de tipo «cumple» no lleva línea base.', hint })];
+  return [
+    at(indicador, ['linea_base'], { message: say('[Un indicador] de tipo «cumple» no lleva línea base.'), hint }),
+  ];
 }
 
 /** Inputs that no formula reads and no total sums: their figures would be lost. */
@@ -165,7 +170,7 @@ function unusedVariables(plan: PlanCompleto, at: At): Problem[] {
       at(variable, ['id'], {
         code: 'unused-variable',
         message: `Ninguna fórmula usa «${variable.id}».`,
-        hint: 'Úsela en la fórmula de un indicador, o bórrela.',
+        hint: say('Úsela en la fórmula de [un indicador], o bórrela.'),
       }),
     );
 }
@@ -180,11 +185,11 @@ const AGAINST: Record<(typeof SENTIDOS)[number], readonly Comparador[]> = {
 /** Two goals of an indicator in one period are the two ends of a range, or one too many. */
 function adviseTaken(meta: MetaPlan, other: MetaPlan | undefined): string {
   const ends = [meta, other].flatMap((one) => (typeof one?.valor === 'number' ? one.valor : [])).sort((a, b) => a - b);
-  const start = `Ya hay una meta con esa clave o de ese indicador y periodo, «${other?.id}».`;
+  const start = saying`Ya hay [una meta] con esa clave o de [ese indicador] y periodo, «${other?.id}».`;
   const isRange = ends.length === 2 && [meta, other].some((one) => one?.comparador === 'a-lo-mas');
   return isRange
     ? `${start} Si las dos son un rango, deje una sola, con comparador «entre», valor «${ends[0]}» y valor_hasta «${ends[1]}».`
-    : `${start} Corrija el periodo o el indicador, o borre una de las dos.`;
+    : saying`${start} Corrija el periodo o [el indicador], o borre [una@meta] de [las@meta] dos.`;
 }
 
 /** A range has two ends, in their order; and only what must be exact has a tolerance. */
@@ -204,7 +209,11 @@ function checkAsked(meta: MetaPlan, at: At): Problem[] {
   if (comparador === 'entre' && typeof valor === 'number' && valor_hasta !== undefined && valor_hasta <= valor)
     tell('valor_hasta', 'El rango termina antes de empezar.', 'Escriba el menor en valor y el mayor en valor_hasta.');
   if (tolerancia !== undefined && (comparador !== 'igual' || typeof valor !== 'number'))
-    tell('tolerancia', 'Solo una meta de «igual» a un número lleva tolerancia.', 'Bórrela, o corrija el comparador.');
+    tell(
+      'tolerancia',
+      say('[Solo una meta] de «igual» a un número lleva tolerancia.'),
+      'Bórrela, o corrija el comparador.',
+    );
   return problems;
 }
 
@@ -224,15 +233,15 @@ function checkMeta(meta: MetaPlan, indicador: Indicador | undefined, metas: read
     const hint =
       indicador.tipo === 'cumple'
         ? 'Escriba «si» o «no».'
-        : 'Escriba el número de la meta, o déjelo en blanco si está por definir.';
+        : say('Escriba el número [de la meta], o déjelo en blanco si está por definir.');
     problems.push(
-      at(meta, ['valor'], { message: `El valor no va con un indicador de tipo «${indicador.tipo}».`, hint }),
+      at(meta, ['valor'], { message: saying`El valor no va con [un indicador] de tipo «${indicador.tipo}».`, hint }),
     );
   }
   if (AGAINST[indicador.sentido ?? 'regular'].some((comparador) => comparador === meta.comparador)) {
     problems.push(
       at(meta, ['comparador'], {
-        message: `El indicador es ${indicador.sentido}, y «${meta.comparador}» daría por cumplida la meta al ir en contra.`,
+        message: saying`[El indicador] es ${indicador.sentido}, y «${meta.comparador}» daría por cumplida [la meta] al ir en contra.`,
         hint:
           indicador.sentido === 'descendente'
             ? 'Escriba «a-lo-mas», o corrija «sentido» en indicadores.csv.'
@@ -243,7 +252,7 @@ function checkMeta(meta: MetaPlan, indicador: Indicador | undefined, metas: read
   if (meta.inicio !== undefined && firstDay(meta.inicio) > dueDay(meta)) {
     problems.push(
       at(meta, ['vence'], {
-        message: 'La meta vence antes de empezar.',
+        message: say('[La meta] vence antes de empezar.'),
         hint: 'Revise inicio y plazo en el cronograma.',
       }),
     );
@@ -282,7 +291,7 @@ function checkAfirmaciones(id: string, informes: Content['informes'], { planes }
       return [
         at(informe, ['afirmaciones', index, 'ambito'], {
           code: 'foreign-key',
-          message: `«${ambito}» no es un compromiso del plan.`,
+          message: saying`«${ambito}» no es [un compromiso] [del plan].`,
           hint,
         }),
       ];
@@ -299,9 +308,12 @@ function checkPresentedReports({ actas, informes }: Content, at: At): Problem[] 
     acta.informes.flatMap((id, index) => {
       const informe = byId.get(id);
       if (!informe || sessionsOf(informe).includes(acta.sesion)) return [];
-      const hint = `Escriba «presentado_en: ${acta.sesion}» en el informe, o quítelo del acta.`;
+      const hint = saying`Escriba «presentado_en: ${acta.sesion}» en [el informe], o quítelo [del acta].`;
       return [
-        at(acta, ['informes', index], { message: `El informe «${id}» no dice que se presentó en esta sesión.`, hint }),
+        at(acta, ['informes', index], {
+          message: saying`[El informe] «${id}» no dice que se presentó en esta sesión.`,
+          hint,
+        }),
       ];
     }),
   );
@@ -310,8 +322,8 @@ function checkPresentedReports({ actas, informes }: Content, at: At): Problem[] 
       const own = bySesion.get(sesion) ?? [];
       const [acta] = own;
       if (!acta || own.some((one) => received.get(one)?.has(informe.id))) return [];
-      const hint = `Agregue «${informe.id}» a «informes» del acta, o corrija la sesión.`;
-      return [at(informe, path, { message: `El acta «${acta.id}» no dice que recibió este informe.`, hint })];
+      const hint = saying`Agregue «${informe.id}» a «informes» [del acta], o corrija la sesión.`;
+      return [at(informe, path, { message: saying`[El acta] «${acta.id}» no dice que recibió [este informe].`, hint })];
     }),
   );
   return [...fromActas, ...fromInformes];

@@ -2,6 +2,7 @@ import { firstDay, lastDay } from '../../model/date.ts';
 import type { Dependencia } from '../../model/tables/dependencias.ts';
 import type { Integrante } from '../../model/tables/integrantes.ts';
 import type { Problem } from '../../model/problems/problem.ts';
+import { say } from '../../model/speech/speech.ts';
 import type { At } from './at.ts';
 
 /** Terms that end before they begin; and those of one person in one place that are at the same time. */
@@ -29,9 +30,9 @@ const OVERLAPPING: What = {
 
 /** Units that end before they begin. */
 export const checkUnits = (dependencias: readonly Dependencia[], at: At): Problem[] =>
-  dependencias.filter(isReversed).map((one) => at(one, ['hasta'], { ...REVERSED, message: ENDS_FIRST }));
-
-const ENDS_FIRST = 'La dependencia termina antes de empezar.';
+  dependencias
+    .filter(isReversed)
+    .map((one) => at(one, ['hasta'], { ...REVERSED, message: say('[La dependencia] termina antes de empezar.') }));
 
 const isReversed = ({ desde, hasta }: Pick<Integrante, 'desde' | 'hasta'>) =>
   desde !== undefined && hasta !== undefined && firstDay(desde) > lastDay(hasta);

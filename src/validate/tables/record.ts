@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { RawRecord } from '../../load/raw.ts';
 import { cellReading } from '../../model/fields/fields.ts';
 import type { Refusal } from '../../model/fields/reading.ts';
@@ -70,7 +70,11 @@ function explain(schema: z.ZodObject, raw: RawRecord, issue: z.core.$ZodIssue): 
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey(schema, raw, [...issue.path, key]));
   }
-  return [valueAt(raw.plain, issue.path) === '' ? missingKey(raw, issue.path) : wrongShape(raw, issue.path)];
+  return [
+    valueAt(raw.plain, issue.path) === ''
+      ? missingKey(raw, issue.path)
+      : wrongShape(raw, issue.path, keysAt(schema, issue.path)),
+  ];
 }
 
 function refused(raw: RawRecord, path: PropertyKey[], { options, isSecret, hint, ...rest }: Refusal): Problem {
@@ -82,7 +86,7 @@ function refused(raw: RawRecord, path: PropertyKey[], { options, isSecret, hint,
 }
 
 function unknownKey(schema: z.ZodObject, raw: RawRecord, path: PropertyKey[]): Problem {
-  const known = path.length === 1 ? Object.keys(schema.shape) : [];
+  const known = keysAt(schema, path.slice(0, -1));
   const key = String(path.at(-1));
   const otherwise = known.length > 0 ? `Se admiten: ${known.join(', ')}.` : 'Bórrelo o corrija su nombre.';
   const message = `«${excerpt(key)}» no es un dato que se admita aquí.`;
@@ -94,15 +98,31 @@ function missingKey(raw: RawRecord, path: PropertyKey[]): Problem {
   return problemAt(raw, path, {
     code: 'constraint-error',
     message: `Falta «${String(path.at(-1))}».`,
-    hint: 'Agregue el dato como lo da el documento.',
+    hint:
+      path.every((step) => typeof step === 'string') && path.length > 1
+        ? `Agréguelo: «"${String(path.at(-1))}": "…"».`
+        : 'Agregue el dato como lo da el documento.',
   });
 }
 
-function wrongShape(raw: RawRecord, path: PropertyKey[]): Problem {
+/** The names that a record has at a path, where it holds one of its own there; in a list, none are told. */
+function keysAt(schema: z.ZodObject, path: readonly PropertyKey[]): string[] {
+  let at: unknown = schema;
+  for (const step of path) {
+    at = at instanceof z.ZodObject ? (at.shape as Record<PropertyKey, unknown>)[step] : undefined;
+    if (at instanceof z.ZodOptional) at = at.unwrap();
+  }
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+}
+
+function wrongShape(raw: RawRecord, path: PropertyKey[], keys: readonly string[]): Problem {
   return problemAt(raw, path, {
     code: 'type-error',
     message: `«${String(path.at(-1))}» no tiene la forma esperada (un texto, una lista o varios datos).`,
-    hint: 'Compare con otro archivo de la misma carpeta.',
+    hint:
+      keys.length === 0
+        ? 'Compare con otro archivo de la misma carpeta.'
+        : `Escriba, entre llaves, estos datos: ${keys.join(', ')}.`,
   });
 }
 

@@ -2,6 +2,7 @@ import { periodoDays } from '../../model/periodo.ts';
 import { type ClaseDeInforme, type Informe, MESES_DE_INFORME } from '../../model/tables/informes.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import type { At } from './at.ts';
+import { saying } from '../../model/speech/speech.ts';
 
 /** A kind that says how often a report is given, beside a period that lasts something else. */
 export function checkClaseDeInforme(informe: Informe, at: At): Problem[] {
@@ -14,7 +15,7 @@ export function checkClaseDeInforme(informe: Informe, at: At): Problem[] {
   return [
     at(informe, ['tipo'], {
       code: 'report-kind',
-      message: `Un informe «${tipo}» cubre ${count(expected)}, y el periodo de este, «${periodo}», dura ${count(months)}.`,
+      message: saying`[Un informe] «${tipo}» cubre ${count(expected)}, y el periodo de este, «${periodo}», dura ${count(months)}.`,
       hint: `Escriba ${kinds.map((one) => `«tipo: ${one}»`).join(' o ')}, o corrija el periodo.`,
     }),
   ];

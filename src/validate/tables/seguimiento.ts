@@ -2,6 +2,7 @@ import { firstDay, lastDay } from '../../model/date.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import type { Content, TextoDeActa } from '../../model/tables/index.ts';
 import type { At } from './at.ts';
+import { inWords, say, saying } from '../../model/speech/speech.ts';
 
 /** What minutes say of agreements of earlier ones: of each once, and only of those that were made before. */
 export function checkSeguimiento({ actas, sesiones }: Content, at: At): Problem[] {
@@ -28,24 +29,26 @@ export function checkSeguimiento({ actas, sesiones }: Content, at: At): Problem[
 
 type What = Parameters<At>[2];
 
-const TWICE: What = {
-  message: 'Esta acta ya dice antes qué pasó con este acuerdo.',
-  hint: 'Deje un solo renglón por acuerdo: lo que el acta dice al final de él.',
-};
+const TWICE: What = inWords({
+  message: '[Esta acta] ya dice antes qué pasó con [este acuerdo].',
+  hint: 'Deje un solo renglón por [acuerdo]: lo que [el acta] dice al final de [él@acuerdo].',
+});
 
-const NO_EXTENSION: What = {
+const NO_EXTENSION: What = inWords({
   message: '«nuevo_plazo» solo va con el resultado «prorrogado».',
-  hint: 'Borre «nuevo_plazo», o escriba «resultado: prorrogado» si el acta le dio otro plazo.',
-};
+  hint: 'Borre «nuevo_plazo», o escriba «resultado: prorrogado» si [el acta] le dio otro plazo.',
+});
 
 function tooEarly(acta: TextoDeActa, made: TextoDeActa | undefined, dates: ReadonlyMap<string, string>): What[] {
   if (!made) return [];
   if (made.id === acta.id) {
-    const hint = 'Escriba «cumplido» en el acuerdo si esta misma acta lo dice; «seguimiento» es de los de otra acta.';
-    return [{ message: 'El acuerdo es de esta misma acta.', hint }];
+    const hint = say(
+      'Escriba «cumplido» en [el acuerdo] si [esta misma acta] lo dice; «seguimiento» es de [los@acuerdo] de [otra acta].',
+    );
+    return [{ message: say('[El acuerdo] es de [esta misma acta].'), hint }];
   }
   const [own, earlier] = [dates.get(acta.sesion), dates.get(made.sesion)];
   if (own === undefined || earlier === undefined || firstDay(earlier) <= lastDay(own)) return [];
-  const message = `El acuerdo es de una sesión posterior (${earlier}) a la de esta acta (${own}).`;
-  return [{ message, hint: 'Revise la clave del acuerdo, o las fechas de las dos sesiones en sesiones.csv.' }];
+  const message = saying`[El acuerdo] es de una sesión posterior (${earlier}) a la de [esta acta] (${own}).`;
+  return [{ message, hint: say('Revise la clave [del acuerdo], o las fechas de las dos sesiones en sesiones.csv.') }];
 }

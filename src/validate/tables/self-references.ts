@@ -8,6 +8,7 @@ import type { Content, PlanCompleto, TextoDeActa, TextoDePlan } from '../../mode
 import type { At } from './at.ts';
 import { indexSteps } from './formulas.ts';
 import { findRings, type Ring, type Step } from './rings.ts';
+import { say, saying } from '../../model/speech/speech.ts';
 
 /** A column by which records name others of their own kind, and why none may lead back to itself. */
 interface Column {
@@ -89,9 +90,9 @@ function earlier(planes: readonly TextoDePlan[]): Column {
   return {
     path: ['anterior'],
     steps: planes.flatMap((record) => stepTo(record.id, record.anterior, record)),
-    alone: 'no puede ser su propio plan anterior',
-    around: 'Cada uno de estos planes dice que el siguiente es su anterior',
-    hint: 'Escriba el plan que hubo antes de este, o borre el dato si no lo hubo.',
+    alone: say('no puede ser su propio [plan] anterior'),
+    around: say('Cada [uno@plan] de [estos planes] dice que [el@plan] siguiente es su anterior'),
+    hint: say('Escriba [el plan] que hubo antes de [este@plan], o borre el dato si no [lo/la@plan] hubo.'),
   };
 }
 
@@ -100,8 +101,8 @@ function corrected(actas: readonly TextoDeActa[]): Column {
     path: ['corrige'],
     steps: actas.flatMap((record) => stepTo(record.id, record.corrige, record)),
     alone: 'no puede corregirse a sí misma',
-    around: 'Cada una de estas actas dice que corrige a la siguiente',
-    hint: 'Deje «corrige» solo en el acta que vino después.',
+    around: say('Cada [una@acta] de [estas actas] dice que corrige [a la@acta] siguiente'),
+    hint: say('Deje «corrige» solo en [el acta] que vino después.'),
   };
 }
 
@@ -110,7 +111,7 @@ function succeeded(dependencias: readonly Dependencia[]): Column {
     path: ['sucede_a'],
     steps: dependencias.flatMap((record) => (record.sucede_a ?? []).map((to) => ({ from: record.id, to, record }))),
     alone: 'no puede sucederse a sí misma',
-    around: 'Cada una de estas dependencias dice que sucede a la siguiente',
+    around: say('Cada [una@dependencia] de [estas dependencias] dice que sucede [a la@dependencia] siguiente'),
     hint: 'Deje «sucede_a» solo en la que vino después.',
   };
 }
@@ -135,8 +136,8 @@ function* relatedToThemselves({ id: plan, compromisos }: PlanCompleto, at: At): 
     if (index < 0) continue;
     yield at(compromiso, ['relacionados', index], {
       code: 'circular-reference',
-      message: `El compromiso ${quote(compromiso.id)} no puede estar relacionado consigo mismo.`,
-      hint: 'Escriba el compromiso de otro plan, o borre este renglón.',
+      message: saying`[El compromiso] ${quote(compromiso.id)} no puede estar [relacionado@compromiso] consigo [mismo@compromiso].`,
+      hint: say('Escriba [el compromiso] de [otro plan], o borre este renglón.'),
     });
   }
 }

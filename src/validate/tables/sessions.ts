@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problems/problem.ts';
 import type { Content, TextoDeActa } from '../../model/tables/index.ts';
 import type { Sesion } from '../../model/tables/sesiones.ts';
 import type { At } from './at.ts';
+import { saying } from '../../model/speech/speech.ts';
 
 /** Sessions written twice, and actas of one session of which it isn't known which stands. */
 export function checkSessions({ sesiones, actas }: Content, at: At): Problem[] {
@@ -42,8 +43,10 @@ function twoRows(sesiones: readonly Sesion[], withActa: ReadonlySet<string>, at:
 function correctsAnother(acta: TextoDeActa, actas: readonly TextoDeActa[], at: At): Problem[] {
   const corrected = actas.find(({ id }) => id === acta.corrige);
   if (!corrected || corrected.sesion === acta.sesion) return [];
-  const message = `El acta «${corrected.id}», que esta corrige, es de otra sesión.`;
-  return [at(acta, ['corrige'], { message, hint: `Escriba «sesion: ${corrected.sesion}», o el acta que corrige.` })];
+  const message = saying`[El acta] «${corrected.id}», que esta corrige, es de otra sesión.`;
+  return [
+    at(acta, ['corrige'], { message, hint: saying`Escriba «sesion: ${corrected.sesion}», o [el acta] que corrige.` }),
+  ];
 }
 
 function secondActas(own: readonly TextoDeActa[], at: At): Problem[] {
@@ -51,7 +54,7 @@ function secondActas(own: readonly TextoDeActa[], at: At): Problem[] {
   return others.map((acta) =>
     at(acta, ['sesion'], {
       code: 'second-acta',
-      message: `El acta «${first?.id}» también es de la sesión «${acta.sesion}».`,
+      message: saying`[El acta] «${first?.id}» también es de la sesión «${acta.sesion}».`,
       hint: `Escriba «corrige: …» en la que corrige a la otra, por ejemplo «corrige: ${first?.id}» en esta; o revise «sesion».`,
     }),
   );

@@ -1,4 +1,5 @@
 import type { Problem } from '../../model/problems/problem.ts';
+import { inWords } from '../../model/speech/speech.ts';
 import type { TextoDeActa } from '../../model/tables/index.ts';
 import type { At } from './at.ts';
 
@@ -14,7 +15,7 @@ export function checkVotos(acta: TextoDeActa, at: At): Problem[] {
   });
 }
 
-const TWICE = {
+const TWICE = inWords({
   message: 'Esta persona ya tiene un voto en este punto.',
-  hint: 'Deje un solo voto por persona, como lo dice el acta.',
-};
+  hint: 'Deje un solo voto por persona, como lo dice [el acta].',
+});

@@ -7,6 +7,7 @@ import { suggest } from '../../base/nearest.ts';
 import type { Batch, Run } from '../run.ts';
 import { problemAt } from '../tables/record.ts';
 import { referencesOf } from '../tables/references.ts';
+import { saying } from '../../model/speech/speech.ts';
 
 /** The elements of all texts as records whose references are to be checked, each in the plan that its ids are of. */
 export function elementBatches(run: Run): Batch[] {
@@ -43,12 +44,12 @@ function settlePlan(run: Run, use: ElementUse, raw: RawRecord): Problem | undefi
   return having.length > 1
     ? problemAt(raw, path, {
         code: 'mdx-element',
-        message: `«${name}» está en varios planes: ${having.join(', ')}.`,
+        message: saying`«${name}» está en [varios planes]: ${having.join(', ')}.`,
         hint: `Agregue cuál: plan="${having[0] ?? ''}".`,
       })
     : problemAt(raw, path, {
         code: 'foreign-key',
-        message: `«${name}» no existe en ${tables.join(' ni en ')} de ningún plan.`,
+        message: saying`«${name}» no existe en ${tables.join(' ni en ')} de [ningún plan].`,
         hint: suggest(
           ids[0] ?? '',
           plans.flatMap((plan) => tables.flatMap((table) => [...run.index.ids(table, plan)])),
@@ -61,7 +62,7 @@ function settlePlan(run: Run, use: ElementUse, raw: RawRecord): Problem | undefi
 function unknownPlan(raw: RawRecord, named: string, plans: readonly string[]): Problem {
   return problemAt(raw, ['plan'], {
     code: 'foreign-key',
-    message: `«${excerpt(named)}» no existe en planes.`,
+    message: saying`«${excerpt(named)}» no existe en [planes].`,
     hint: suggest(named, plans, `Escriba uno que exista: ${plans.slice(0, 10).join(', ')}.`),
   });
 }

@@ -1,6 +1,7 @@
 import type { RawMdx } from '../../load/mdx/mdx.ts';
 import type { MdxNode } from '../../load/mdx/node.ts';
 import { MESES } from '../../base/months.ts';
+import { numberSigns, perLocale } from '../../model/speech/locale.ts';
 import { wordStem } from '../../base/word-stem.ts';
 import type { Place } from '../../model/problems/problem.ts';
 
@@ -32,10 +33,20 @@ const BLOCKS = new Set(['paragraph', 'tableRow']);
 /** What is not the editor's own sentence: words of others, names, what elements write. */
 const SKIPPED = new Set(['heading', 'blockquote', 'code', 'mdxJsxFlowElement']);
 const SKIPPED_INLINE = new Set(['inlineCode', 'image', 'mdxJsxTextElement', 'footnoteReference']);
-const TOKEN = /[«»“”%.,;:()]|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.,:/-](?=[\p{L}\p{N}]))*[ºª°]?/gu;
-const NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+/** How numbers stand in a text: with the signs of the site's country, of which one may be a space that doesn't break. */
+const writing = perLocale(() => {
+  const { group, decimal } = numberSigns();
+  const [thousands, point] = [group, decimal].map((sign) => RegExp.escape(sign));
+  const within = /\s/.test(group) ? `|(?<=\\d)${thousands}(?=\\d{3}(?!\\d))` : '';
+  const word = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.,:/-](?=[\p{L}\p{N}])${within})*[ºª°]?`;
+  return {
+    token: new RegExp(String.raw`[«»“”%.,;:()]|${word}`, 'gu'),
+    number: new RegExp(String.raw`^(?:\d{1,3}(?:${thousands}\d{3})+|\d+)(?:${point}\d+)?$`),
+    read: (written: string) => Number(written.replaceAll(group, '').replace(decimal, '.')),
+  };
+});
 const PARTING: Token = { stem: '', written: '', place: undefined };
-const MONTHS = MESES.map(wordStem);
+const MONTHS = [...MESES.map((mes, i) => [wordStem(mes), i + 1] as const), [wordStem('setiembre'), 9] as const];
 const isYear = ({ written }: Token) => /^(?:19|20)\d\d$/.test(written);
 /** Words on each side of a number that are about it. */
 const NEAR = 12;
@@ -55,6 +66,7 @@ function blocksOf(node: MdxNode): MdxNode[] {
 
 function tokensOf(block: MdxNode, mdx: RawMdx, lines: readonly string[]): Token[] {
   const tokens: Token[] = [];
+  const { token, number } = writing();
   let quotations = 0;
   const read = (node: MdxNode, isOwn: boolean): void => {
     if (SKIPPED_INLINE.has(node.type)) tokens.push(PARTING);
@@ -64,10 +76,10 @@ function tokensOf(block: MdxNode, mdx: RawMdx, lines: readonly string[]): Token[
   };
   const readText = (node: MdxNode, isOwn: boolean): void => {
     const placeOf = placesIn(node, mdx, lines);
-    for (const { 0: written, index } of (node.value ?? '').matchAll(TOKEN)) {
+    for (const { 0: written, index } of (node.value ?? '').matchAll(token)) {
       if (/[«“]/.test(written)) quotations += 1;
       else if (/[»”]/.test(written)) quotations = Math.max(0, quotations - 1);
-      const isNumber = isOwn && quotations === 0 && isBare(node.value ?? '', index) && NUMBER.test(written);
+      const isNumber = isOwn && quotations === 0 && isBare(node.value ?? '', index) && number.test(written);
       const stem = /[\p{L}\p{N}%]/u.test(written) ? wordStem(written) : '';
       tokens.push({ stem, written, place: isNumber ? placeOf(written, index) : undefined });
     }
@@ -96,10 +108,10 @@ function placesIn({ position, value = '' }: MdxNode, { file, bodyOffset }: RawMd
 
 function numbersIn(tokens: readonly Token[]): TypedNumber[] {
   const years = [...new Set(tokens.filter(isYear).map(({ written }) => Number(written)))];
-  const months = MONTHS.flatMap((month, i) => (tokens.some(({ stem }) => stem === month) ? [i + 1] : []));
+  const months = MONTHS.flatMap(([month, number]) => (tokens.some(({ stem }) => stem === month) ? [number] : []));
   return tokens.flatMap(({ written, place }, i) => {
     if (!place) return [];
-    const value = Number(written.replaceAll(',', ''));
+    const value = writing().read(written);
     const others = years.filter((year) => year !== value);
     return [{ ...place, written, value, ...wordsAbout(tokens, i), years: others, months }];
   });

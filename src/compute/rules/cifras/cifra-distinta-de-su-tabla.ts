@@ -7,6 +7,7 @@ import type { ConjuntoCompleto, TextoDeInforme } from '../../../model/tables/ind
 import { isPrintedAs } from '../shared/printed-figures.ts';
 import { pageOfConjunto, pageOfInforme } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { saying } from '../../../model/speech/speech.ts';
 
 type Cifra = Informe['cifras'][number];
 
@@ -17,9 +18,9 @@ type Cifra = Informe['cifras'][number];
 export const cifraDistintaDeSuTabla: Regla = {
   kind: ruleKind({
     code: 'cifra-distinta-de-su-tabla',
-    title: 'Cifras de un informe que no son las de su tabla',
+    title: 'Cifras de [un informe] que no son las de su tabla',
     explanation:
-      'El informe da una cifra en un párrafo y la desglosa en una tabla. Al sumar o contar la tabla sale otra.',
+      '[El informe] da una cifra en un párrafo y la desglosa en una tabla. Al sumar o contar la tabla sale otra.',
     wrong: 'El texto: «se dieron dos talleres». La tabla: seis talleres.',
     right: 'El texto: «se dieron seis talleres». La tabla: seis talleres.',
   }),
@@ -64,7 +65,7 @@ function tell(informe: TextoDeInforme, i: number, cifra: Cifra, conjunto: Conjun
     record: informe,
     column: ['cifras', i, 'valor'],
     id: `${informe.id}/cifra-${i + 1}`,
-    message: `${que}: el informe da ${formatExact(valor)} ${unidad}. Su tabla en este sitio, ${conjunto.title}, ${table}.`,
+    message: saying`${que}: [el informe] da ${formatExact(valor)} ${unidad}. Su tabla en este sitio, ${conjunto.title}, ${table}.`,
     sides: [
       { says: `${que}: ${formatExact(valor)} ${unidad}`, fuente },
       { says: `La tabla ${table}`, fuente: fuenteOf(conjunto) ?? fuente },

@@ -9,6 +9,7 @@ import type { TextoDeCompromiso, TextoDeInforme } from '../../../model/tables/in
 import { formatPrinted, ofCategoria, toSides } from '../shared/printed-figures.ts';
 import { pageOfCompromiso, pageOfInforme } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
+import { saying } from '../../../model/speech/speech.ts';
 
 /** Beyond these, periods are counted and not named. */
 const NAMED_AT_MOST = 3;
@@ -22,11 +23,11 @@ const NAMED_AT_MOST = 3;
 export const mesSinCifras: Regla = {
   kind: ruleKind({
     code: 'mes-sin-cifras',
-    title: 'Meses sin cifras en un informe que sí las da de otros meses',
+    title: 'Meses sin cifras en [un informe] que sí las da de otros meses',
     explanation:
-      'El informe cubre varios meses u otros periodos y de un compromiso da cifras de unos y de otros no. No se sabe si no se hizo nada o si no se contó.',
-    wrong: 'Informe de julio a septiembre: julio, 4 talleres; agosto, 3 talleres.',
-    right: 'Informe de julio a septiembre: julio, 4 talleres; agosto, 3 talleres; septiembre, ninguno.',
+      '[El informe] cubre varios meses u otros periodos y de [un compromiso] da cifras de unos y de otros no. No se sabe si no se hizo nada o si no se contó.',
+    wrong: '[Informe] de julio a septiembre: julio, 4 talleres; agosto, 3 talleres.',
+    right: '[Informe] de julio a septiembre: julio, 4 talleres; agosto, 3 talleres; septiembre, ninguno.',
   }),
   peso: 'fondo',
   find: (sitio) => {
@@ -90,7 +91,7 @@ function tell({ plan, informe, compromiso, sides }: Context, filled: Periodo[], 
     record: informe,
     column: ['periodo'],
     id: `${informe.id}/${compromiso.id}/${gap}`,
-    message: `${compromiso.nombre}: en el texto que tiene este sitio, el informe ${formatOfPeriodo(informe.periodo)} da cifras ${ofWhich}, y ninguna ${formatOfPeriodo(gap)}.`,
+    message: saying`${compromiso.nombre}: en el texto que tiene este sitio, [el informe] ${formatOfPeriodo(informe.periodo)} da cifras ${ofWhich}, y ninguna ${formatOfPeriodo(gap)}.`,
     sides: toSides({ says: `Ninguna cifra ${formatOfPeriodo(gap)}`, fuente: informe.fuente }, sides),
     pages: [pageOfInforme(informe), pageOfCompromiso(plan, compromiso)],
   };

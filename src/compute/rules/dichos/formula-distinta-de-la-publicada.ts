@@ -29,9 +29,9 @@ const EXAMPLE = [30, 50, 100];
 export const formulaDistintaDeLaPublicada: Regla = {
   kind: ruleKind({
     code: 'formula-distinta-de-la-publicada',
-    title: 'Indicadores que aquí se calculan con otra fórmula que la publicada',
+    title: '[Indicadores] que aquí se calculan con otra fórmula que la publicada',
     explanation:
-      'La fórmula que publica la matriz está cortada, o no da lo que la meta pide, y este sitio calcula con otra. Se dicen las dos para que se vea qué cambió.',
+      'La fórmula que publica la matriz está cortada, o no da lo que [la meta] pide, y este sitio calcula con otra. Se dicen las dos para que se vea qué cambió.',
     wrong:
       'Matriz: satisfechos + muy satisfechos / respuestas * 100. Este sitio: (satisfechos + muy satisfechos) / respuestas * 100.',
     right: 'Matriz y este sitio: (satisfechos + muy satisfechos) / respuestas * 100.',

@@ -7,6 +7,7 @@ import { type Act, actsIn } from '../shared/acts.ts';
 import { pageOfActividad } from '../shared/page-links.ts';
 import { quoteStart, quoteWhole } from '../shared/words.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { saying } from '../../../model/speech/speech.ts';
 
 /**
  * A goal that asks that something be published, whose indicator measures that it be made, validated or approved, and not
@@ -15,11 +16,11 @@ import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 export const indicadorMideOtraCosa: Regla = {
   kind: ruleKind({
     code: 'indicador-mide-otra-cosa',
-    title: 'Metas que piden publicar y cuyo indicador mide otra cosa',
+    title: '[Metas] que piden publicar y [cuyo indicador] mide otra cosa',
     explanation:
-      'La meta pide que algo se publique, y el indicador con que se mide se cumple antes: cuando se hace, se valida o se aprueba.',
-    wrong: 'Meta: la guía publicada. Indicador: guía elaborada y aprobada.',
-    right: 'Meta: la guía publicada. Indicador: guía publicada.',
+      '[La meta] pide que algo se publique, y [el indicador] con que se mide se cumple antes: cuando se hace, se valida o se aprueba.',
+    wrong: '[Meta]: la guía publicada. [Indicador]: guía elaborada y aprobada.',
+    right: '[Meta]: la guía publicada. [Indicador]: guía publicada.',
   }),
   peso: 'fondo',
   find: ({ planes }) => planes.flatMap(findInPlan),
@@ -49,10 +50,10 @@ function tell(
     record: indicador,
     column: ['nombre'],
     id: `${plan.id}/${indicador.id}`,
-    message: `${withNumber(actividad.numero, actividad.nombre)}: la meta pide publicar («${quoteStart(metaPlan)}») y el indicador mide ${formatList(actos)} («${quoteStart(indicador.nombre)}»).`,
+    message: saying`${withNumber(actividad.numero, actividad.nombre)}: [la meta] pide publicar («${quoteStart(metaPlan)}») y [el indicador] mide ${formatList(actos)} («${quoteStart(indicador.nombre)}»).`,
     sides: [
-      { says: `Meta: ${quoteWhole(metaPlan)}`, fuente: actividad.fuente },
-      { says: `Indicador: ${quoteWhole(indicador.nombre)}`, fuente: indicador.fuente },
+      { says: saying`[Meta]: ${quoteWhole(metaPlan)}`, fuente: actividad.fuente },
+      { says: saying`[Indicador]: ${quoteWhole(indicador.nombre)}`, fuente: indicador.fuente },
     ],
     pages: [pageOfActividad(plan, actividad)],
   };

@@ -8,9 +8,9 @@ import { ruleKind } from '../shared/regla.ts';
 export const matrizOtraMeta = columnRule(
   ruleKind({
     code: 'matriz-otra-meta',
-    title: 'Metas que la ficha y la matriz no escriben con las mismas palabras',
+    title: '[Metas] que la ficha y la matriz no escriben con las mismas palabras',
     explanation:
-      'La meta dice a qué hay que llegar. Una ficha puede pedir algo que la matriz no pide, o las dos cosas pueden contarse distinto. El plazo escrito al final de la meta no se compara si es el del calendario.',
+      '[La meta] dice a qué hay que llegar. Una ficha puede pedir algo que la matriz no pide, o las dos cosas pueden contarse distinto. El plazo escrito al final [de la meta] no se compara si es el del calendario.',
     wrong: 'Ficha: Contar con la guía publicada. Matriz: Contar con la guía validada, a noviembre de 2025.',
     right: 'Ficha: Contar con la guía publicada. Matriz: Contar con la guía publicada, a noviembre de 2025.',
   }),

@@ -5,7 +5,7 @@ import { ruleKind } from '../shared/regla.ts';
 export const matrizOtraUnidad = columnRule(
   ruleKind({
     code: 'matriz-otra-unidad',
-    title: 'Actividades con una unidad de medida en su ficha y otra en la matriz',
+    title: '[Actividades] con una unidad de medida en su ficha y otra en la matriz',
     explanation:
       'La unidad dice cómo se cuenta: un porcentaje, un número de talleres, o si se cumple o no. La ficha y la matriz dan unidades distintas.',
     wrong: 'Ficha: Cualitativo. Matriz: Porcentaje.',

@@ -6,9 +6,9 @@ import { ruleKind } from '../shared/regla.ts';
 export const matrizOtroIndicador = columnRule(
   ruleKind({
     code: 'matriz-otro-indicador',
-    title: 'Actividades con un indicador en su ficha y otro en la matriz',
+    title: '[Actividades] con [un indicador] en su ficha y [otro@indicador] en la matriz',
     explanation:
-      'El indicador dice qué se mide. La ficha de la actividad y la matriz de indicadores no lo escriben con las mismas palabras.',
+      '[El indicador] dice qué se mide. La ficha [de la actividad] y la matriz de [indicadores] no [lo/la@indicador] escriben con las mismas palabras.',
     wrong: 'Ficha: % de talleres con vecinos. Matriz: % de talleres con especialistas.',
     right: 'Ficha y matriz: % de talleres con vecinos.',
   }),

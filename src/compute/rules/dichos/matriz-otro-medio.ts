@@ -7,11 +7,11 @@ import { ruleKind } from '../shared/regla.ts';
 export const matrizOtroMedio = columnRule(
   ruleKind({
     code: 'matriz-otro-medio',
-    title: 'Actividades con un medio de verificación en su ficha y otro en la matriz',
+    title: '[Actividades] con un medio de verificación en su ficha y otro en la matriz',
     explanation:
-      'El medio de verificación es la prueba de que la actividad se hizo: una lista, un acta, una publicación. La ficha y la matriz no piden la misma, o no con las mismas palabras.',
-    wrong: 'Ficha: Acta en que se aprueba. Matriz: Publicación en redes sociales.',
-    right: 'Ficha y matriz: Acta en que se aprueba.',
+      'El medio de verificación es la prueba de que [la actividad] se hizo: una lista, [un acta], una publicación. La ficha y la matriz no piden la misma, o no con las mismas palabras.',
+    wrong: 'Ficha: [Acta] en que se aprueba. Matriz: Publicación en redes sociales.',
+    right: 'Ficha y matriz: [Acta] en que se aprueba.',
   }),
   'fondo',
   {

@@ -5,9 +5,9 @@ import { ruleKind } from '../shared/regla.ts';
 export const matrizOtroNombre = columnRule(
   ruleKind({
     code: 'matriz-otro-nombre',
-    title: 'Actividades que la matriz llama de otra manera que su ficha',
+    title: '[Actividades] que la matriz llama de otra manera que su ficha',
     explanation:
-      'El plan describe cada actividad en una ficha y la repite en la matriz de indicadores. El nombre no tiene las mismas palabras en los dos lugares.',
+      '[El plan] describe cada [actividad] en una ficha y [lo/la@actividad] repite en la matriz de [indicadores]. El nombre no tiene las mismas palabras en los dos lugares.',
     wrong: 'Ficha: Plática con Seguridad Pública. Matriz: Plática con Seguridad Pública y Protección Civil.',
     right: 'Ficha y matriz: Plática con Seguridad Pública.',
   }),

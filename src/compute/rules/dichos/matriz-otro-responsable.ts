@@ -2,6 +2,7 @@ import { nameOf, pairsOf, type Pair, toHallazgo } from '../shared/ficha-y-matriz
 import { quoteStart } from '../shared/words.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { type Forms, formsOf, readUnits } from '../shared/named-units.ts';
+import { saying } from '../../../model/speech/speech.ts';
 
 /** How many characters a message quotes of each of its three texts. */
 const LONGEST_UNIT = 60;
@@ -13,9 +14,9 @@ const LONGEST_UNIT = 60;
 export const matrizOtroResponsable: Regla = {
   kind: ruleKind({
     code: 'matriz-otro-responsable',
-    title: 'Actividades con un responsable en su ficha y otro en la matriz',
+    title: '[Actividades] con un responsable en su ficha y otro en la matriz',
     explanation:
-      'La ficha dice qué dependencias llevan a cabo la actividad; la matriz de indicadores, quién responde de que se cumpla. No son las mismas, o la matriz nombra a una que este sitio no conoce.',
+      'La ficha dice qué [dependencias] llevan a cabo [la actividad]; la matriz de [indicadores], quién responde de que se cumpla. No son las mismas, o la matriz nombra a [una@dependencia] que este sitio no conoce.',
     wrong: 'Ficha: Dirección de Obras. Matriz: Dirección de Parques.',
     right: 'Ficha y matriz: Dirección de Obras.',
   }),
@@ -42,5 +43,7 @@ function compare(pair: Pair, { indexes }: Examined, forms: Forms): Hallazgo[] {
 }
 
 function tellUnknown([nombre]: readonly string[]): string {
-  return nombre === undefined ? '' : ` Este sitio no conoce una dependencia «${quoteStart(nombre, LONGEST_UNIT)}».`;
+  return nombre === undefined
+    ? ''
+    : saying` Este sitio no conoce [una dependencia] «${quoteStart(nombre, LONGEST_UNIT)}».`;
 }

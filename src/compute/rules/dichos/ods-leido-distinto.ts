@@ -21,9 +21,10 @@ export const odsLeidoDistinto: Regla = {
     title: 'Metas de la Agenda 2030 que dos documentos leen de distinta manera',
     explanation:
       'Dos documentos citan el mismo número de la Agenda 2030, y lo que dicen que pide no es lo mismo: una cosa es la que promete quien lo cita, y otra la que el número quiere decir para el otro.',
-    wrong: 'El plan: 5.5, mujeres que participan en las decisiones. El informe: 5.5, acceso a la formación técnica.',
+    wrong:
+      '[El plan]: 5.5, mujeres que participan en las decisiones. [El informe]: 5.5, acceso a la formación técnica.',
     right:
-      'El plan: 5.5, mujeres que participan en las decisiones. El informe: 5.5, participación plena de las mujeres.',
+      '[El plan]: 5.5, mujeres que participan en las decisiones. [El informe]: 5.5, participación plena de las mujeres.',
   }),
   peso: 'fondo',
   find: (sitio) => {

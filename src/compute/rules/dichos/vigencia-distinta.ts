@@ -20,9 +20,9 @@ export const vigenciaDistinta: Regla = {
     code: 'vigencia-distinta',
     title: 'Vigencias que los documentos dan de manera distinta',
     explanation:
-      'De un mismo plan u órgano, un lugar da unas fechas o una duración, y otro da otras. Se comparan hasta donde lleguen las dos: un año con un año, un mes con un mes.',
-    wrong: 'La portada: plan 2025-2027. El acta: plan 2026-2027.',
-    right: 'La portada: plan 2025-2027. El acta: plan 2025-2027.',
+      'De [un mismo plan] u órgano, un lugar da unas fechas o una duración, y otro da otras. Se comparan hasta donde lleguen las dos: un año con un año, un mes con un mes.',
+    wrong: 'La portada: [plan] 2025-2027. [El acta]: [plan] 2026-2027.',
+    right: 'La portada: [plan] 2025-2027. [El acta]: [plan] 2025-2027.',
   }),
   peso: 'fondo',
   find: (sitio) => {

@@ -14,6 +14,7 @@ import {
 import { formatDuring } from '../shared/goals.ts';
 import { pageOfCompromiso, pageOfInforme, pageOfPlan } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
+import { say, saying } from '../../../model/speech/speech.ts';
 
 /**
  * A report that counts other goals than its plan has, or other ones met than it tells one by one. What it claims of one
@@ -22,11 +23,11 @@ import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.
 export const afirmacionDistintaDelPlan: Regla = {
   kind: ruleKind({
     code: 'afirmacion-distinta-del-plan',
-    title: 'Informes que cuentan las metas de otra manera que su plan',
+    title: '[Informes] que cuentan [las metas] de otra manera que su [plan]',
     explanation:
-      'El informe dice cuántas metas había o cuántas se cumplieron, y no son las que el plan fijó para ese tiempo o las que constan cumplidas.',
-    wrong: 'El plan: 5 metas para 2025. El informe: se cumplieron las 4 metas de 2025.',
-    right: 'El informe: de las 5 metas de 2025 se cumplieron 4.',
+      '[El informe] dice cuántas [metas] había o cuántas se cumplieron, y no son [las@meta] que [el plan] fijó para ese tiempo o [las@meta] que constan [cumplidas@meta].',
+    wrong: '[El plan]: 5 [metas] para 2025. [El informe]: se cumplieron [las@meta] 4 [metas] de 2025.',
+    right: '[El informe]: de [las@meta] 5 [metas] de 2025 se cumplieron 4.',
   }),
   peso: 'fondo',
   find(sitio) {
@@ -73,14 +74,16 @@ function toHallazgo(id: string, count: Comparison): Hallazgo[] {
   const [stated, ...others] = claimSides(different);
   if (!first || !stated) return [];
   const when = formatDuring(first.periodo);
-  const heading = `El plan fija ${countMetas(due.length)} con plazo ${when}`;
-  const statements = different.some(({ que }) => que === 'metas-cumplidas') ? `; constan cumplidas ${met.size}` : '';
+  const heading = saying`[El plan] fija ${countMetas(due.length)} con plazo ${when}`;
+  const statements = different.some(({ que }) => que === 'metas-cumplidas')
+    ? saying`; constan [cumplidas@meta] ${met.size}`
+    : '';
   return [
     {
       record: informe,
       column: ['afirmaciones', informe.afirmaciones.indexOf(first), 'valor'],
       id,
-      message: `${compromiso?.nombre ?? 'Todo el plan'}, ${when}: el informe dice ${writeClaims(different)}. ${heading}${statements}.`,
+      message: saying`${compromiso?.nombre ?? say('[Todo el plan]')}, ${when}: [el informe] dice ${writeClaims(different)}. ${heading}${statements}.`,
       sides: [stated, ...planSides(count, heading), ...others],
       pages: [compromiso ? pageOfCompromiso(plan, compromiso) : pageOfPlan(plan), pageOfInforme(informe)],
     },
@@ -91,7 +94,7 @@ function toHallazgo(id: string, count: Comparison): Hallazgo[] {
 function claimSides(different: readonly Afirmacion[]): Side[] {
   const byLugar = Map.groupBy(different, ({ fuente }) => `${fuente.documento}#${fuente.lugar}`);
   return [...byLugar.values()].flatMap((own) =>
-    own[0] ? [{ says: `El informe dice: ${writeClaims(own)}`, fuente: own[0].fuente }] : [],
+    own[0] ? [{ says: saying`[El informe] dice: ${writeClaims(own)}`, fuente: own[0].fuente }] : [],
   );
 }
 
@@ -100,7 +103,7 @@ const writeClaims = (different: readonly Afirmacion[]) => different.map(writeCla
 /** Each goal that the plan names, and whether it is told as met; of many, only how many. */
 function planSides({ plan, compromiso, due, met }: Comparison, heading: string): [Side, ...Side[]] {
   const [first, ...others] = due.map((one): Side => {
-    const statement = met.has(one) ? 'consta cumplida' : 'no consta cumplida';
+    const statement = say(met.has(one) ? 'consta [cumplida@meta]' : 'no consta [cumplida@meta]');
     return {
       says: `${formatDeadline(one.metaPlan)}: ${one.metaPlan.texto.replace(/\.$/, '')}; ${statement}`,
       fuente: one.metaPlan.fuente,
@@ -111,10 +114,14 @@ function planSides({ plan, compromiso, due, met }: Comparison, heading: string):
 }
 
 function writeClaim({ que, unidad, valor }: Afirmacion): string {
-  if (que === 'metas-programadas') return countMetas(valor, 'establecida');
-  return unidad === 'porcentaje' ? `${formatNumber(valor)} % de cumplimiento` : countMetas(valor, 'cumplida');
+  if (que === 'metas-programadas') return countMetas(valor, ['[establecida@meta]', '[establecidas@meta]']);
+  return unidad === 'porcentaje'
+    ? `${formatNumber(valor)} % de cumplimiento`
+    : countMetas(valor, ['[cumplida@meta]', '[cumplidas@meta]']);
 }
 
-/** «1 meta cumplida», «4 metas cumplidas»: the participle is given in the singular. */
-const countMetas = (howMany: number, detail = '') =>
-  `${formatNumber(howMany)} ${howMany === 1 ? 'meta' : 'metas'}${detail && ` ${detail}${howMany === 1 ? '' : 's'}`}`;
+/** «1 meta cumplida», «4 metas cumplidas»: the participle is given for one and for several. */
+function countMetas(howMany: number, [one, several] = ['', '']): string {
+  const counted = [howMany === 1 ? '[meta]' : '[metas]', howMany === 1 ? one : several].filter(Boolean).join(' ');
+  return `${formatNumber(howMany)} ${say(counted)}`;
+}

@@ -12,28 +12,29 @@ import {
   tellMeta,
 } from '../shared/goals.ts';
 import { ruleKind, type Examined, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
+import { inWords, saying } from '../../../model/speech/speech.ts';
 
 /** A goal that a source calls complete while it says itself what is still missing, or was left out. */
 export const completaConReserva: Regla = {
   kind: ruleKind({
     code: 'completa-con-reserva',
-    title: 'Metas declaradas al 100 % con una reserva',
+    title: '[Metas declaradas] al 100 % con una reserva',
     explanation:
-      'El mismo informe que da la meta por cumplida dice que algo sigue en proceso, que la cuenta es la de ese momento, que la meta se cambió, o que se dejó fuera una parte de lo que pedía.',
+      '[El mismo informe] que da [la meta] por [cumplida@meta] dice que algo sigue en proceso, que la cuenta es la de ese momento, que [la meta] se cambió, o que se dejó fuera una parte de lo que pedía.',
     wrong:
-      'El plan: reglamento aprobado por el consejo y el cabildo. El informe: 100 %; lo aprobó el consejo y no hizo falta el cabildo.',
-    right: 'El informe: 50 %; lo aprobó el consejo, y falta el cabildo.',
+      '[El plan]: reglamento aprobado por el consejo y el cabildo. [El informe]: 100 %; lo aprobó el consejo y no hizo falta el cabildo.',
+    right: '[El informe]: 50 %; lo aprobó el consejo, y falta el cabildo.',
   }),
   peso: 'fondo',
   find: (sitio) => findByMeta(sitio, (plan, one) => withReserve(sitio, plan, one)),
 };
 
-const DICE: Record<(typeof RESERVAS)[number], string> = {
+const DICE: Record<(typeof RESERVAS)[number], string> = inWords({
   'en-proceso': 'dice que sigue en proceso',
   'al-momento': 'aclara que es la cuenta de ese momento',
-  'meta-adecuada': 'dice que la meta se adecuó',
+  'meta-adecuada': 'dice que [la meta] se adecuó',
   'requisito-omitido': 'dice que una parte de lo que pide no fue necesaria',
-};
+});
 
 function withReserve(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): Hallazgo[] {
   return one.avances.filter(isDeclaration).flatMap((avance) => {
@@ -44,8 +45,8 @@ function withReserve(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): 
         record: avance,
         column: ['reserva'],
         id: idOfAvance(plan, avance),
-        message: `${tellMeta(one)} Se declara cumplida al 100 %, y el mismo informe ${says}.`,
-        sides: besideAsked(one, undefined, ...tellDeclared(avance, avance.salvedad ?? `El informe ${says}`)),
+        message: saying`${tellMeta(one)} Se declara [cumplida@meta] al 100 %, y [el mismo informe] ${says}.`,
+        sides: besideAsked(one, undefined, ...tellDeclared(avance, avance.salvedad ?? saying`[El informe] ${says}`)),
         pages: pagesOfAvance(sitio, plan, one, avance),
       },
     ];

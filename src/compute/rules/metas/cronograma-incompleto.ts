@@ -2,7 +2,8 @@ import { withNumber } from '../../../model/written-number.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
 import type { Dicho } from '../../../model/tables/dichos.ts';
-import { MESES } from '../../../base/months.ts';
+import { MESES, monthNumber } from '../../../base/months.ts';
+import { monthNames } from '../../../model/speech/locale.ts';
 import { formatList } from '../../../format/lists.ts';
 import { pageOfActividad } from '../shared/page-links.ts';
 import { quoteStart, quoteWhole, readWords } from '../shared/words.ts';
@@ -65,7 +66,7 @@ function findInActividad(plan: PlanCalculado, actividad: Actividad, others: read
 function readSpans(text: string): Span[] {
   const words = readWords(text).map(({ key }) => key);
   return words.flatMap((word, i) => {
-    const [from, to] = [words[i - 1], words[i + 1]].map((month) => MESES.indexOf(month ?? '') + 1);
+    const [from, to] = [words[i - 1], words[i + 1]].map((month) => monthNumber(month ?? ''));
     return ['a', 'al', 'hasta'].includes(word) && from && to && from <= to ? [{ from, to }] : [];
   });
 }
@@ -79,7 +80,7 @@ function compareWithYear(spans: readonly Span[]): { outside: string[]; twice: st
   const shortest = Math.min(...spans.map(({ from, to }) => to - from + 1));
   if (gaps >= shortest) return none;
   return {
-    outside: MESES.filter((_, i) => months[i] === 0),
-    twice: MESES.filter((_, i) => (months[i] ?? 0) > 1),
+    outside: monthNames().filter((_, i) => months[i] === 0),
+    twice: monthNames().filter((_, i) => (months[i] ?? 0) > 1),
   };
 }

@@ -9,6 +9,7 @@ import type { Fuente } from '../../../model/fields/readings.ts';
 import { toSides } from '../shared/printed-figures.ts';
 import { pageOfMeta, pageOfPlan } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { saying } from '../../../model/speech/speech.ts';
 
 /**
  * Goals that had fallen due when the text that sets them was made: it tells itself of a change with a later date. All of
@@ -17,11 +18,11 @@ import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 export const metaAnteriorAlDocumento: Regla = {
   kind: ruleKind({
     code: 'meta-anterior-al-documento',
-    title: 'Metas que ya habían vencido cuando se escribió el texto que las fija',
+    title: '[Metas] que ya habían vencido cuando se escribió el texto que [los/las@meta] fija',
     explanation:
-      'El texto del plan que tiene este sitio cuenta un hecho posterior al plazo de algunas de sus metas. No se sabe si estaban en un texto anterior, ni si eran las mismas.',
-    wrong: 'El plan: cambio aprobado en octubre de 2025. Y una meta: talleres, a agosto de 2025.',
-    right: 'El plan: cambio aprobado en octubre de 2024. Y una meta: talleres, a agosto de 2025.',
+      'El texto [del plan] que tiene este sitio cuenta un hecho posterior al plazo de algunas de sus [metas]. No se sabe si estaban en un texto anterior, ni si eran las mismas.',
+    wrong: '[El plan]: cambio aprobado en octubre de 2025. Y [una meta]: talleres, a agosto de 2025.',
+    right: '[El plan]: cambio aprobado en octubre de 2024. Y [una meta]: talleres, a agosto de 2025.',
   }),
   peso: 'fondo',
   find: ({ planes }) => planes.flatMap(findInPlan),
@@ -52,8 +53,8 @@ function tell(plan: PlanCalculado, { i, fecha, fuente }: Fact, overdue: readonly
   const [first] = overdue;
   const which =
     overdue.length === 1 && first
-      ? `una de sus metas había vencido ${formatWhenDue(originalOf(first))}. No se sabe si estaba`
-      : `${overdue.length} de sus metas ya habían vencido. No se sabe si estaban`;
+      ? saying`[una@meta] de sus [metas] había vencido ${formatWhenDue(originalOf(first))}. No se sabe si estaba`
+      : saying`${overdue.length} de sus [metas] ya habían vencido. No se sabe si estaban`;
   return {
     record: plan.plan,
     column: ['modificaciones', i, 'fecha'],

@@ -6,15 +6,17 @@ import { formatWhen } from '../../../format/dates.ts';
 import { firstDay } from '../../../model/date.ts';
 import { besideAsked, findByMeta, idOfAvance, pagesOfAvance, placeOfNotes, tellMeta } from '../shared/goals.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { saying } from '../../../model/speech/speech.ts';
 
 /** A goal that, by the date that a report gives, was met after its deadline. */
 export const metaCumplidaTarde: Regla = {
   kind: ruleKind({
     code: 'meta-cumplida-tarde',
-    title: 'Metas que se cumplieron después de su plazo',
-    explanation: 'La meta se cumplió, y la fecha en que un informe dice que se cumplió es posterior al plazo del plan.',
-    wrong: 'El plan: abrir la biblioteca en noviembre de 2025. El informe: se abrió el 1 de diciembre de 2025.',
-    right: 'El informe: se abrió el 28 de noviembre de 2025.',
+    title: '[Metas] que se cumplieron después de su plazo',
+    explanation:
+      '[La meta] se cumplió, y la fecha en que [un informe] dice que se cumplió es posterior al plazo [del plan].',
+    wrong: '[El plan]: abrir la biblioteca en noviembre de 2025. [El informe]: se abrió el 1 de diciembre de 2025.',
+    right: '[El informe]: se abrió el 28 de noviembre de 2025.',
   }),
   peso: 'fondo',
   find: (sitio) => findByMeta(sitio, (plan, one) => metLate(sitio, plan, one)),
@@ -30,9 +32,9 @@ function metLate(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): Hall
       record: avance,
       column: ['cumplida'],
       id: idOfAvance(plan, avance),
-      message: `${tellMeta(one)} Vencía ${formatWhenDue(metaPlan)}, y el informe la da por cumplida ${when}.`,
+      message: saying`${tellMeta(one)} Vencía ${formatWhenDue(metaPlan)}, y [el informe] [lo/la@meta] da por [cumplida@meta] ${when}.`,
       sides: besideAsked(one, `Plazo: ${formatDeadline(metaPlan)}`, {
-        says: `La da por cumplida ${when}`,
+        says: saying`[Lo/La@meta] da por [cumplida@meta] ${when}`,
         fuente: placeOfNotes(avance),
       }),
       pages: pagesOfAvance(sitio, plan, one, avance),

@@ -12,16 +12,17 @@ import type { Cifra } from '../../figures/standing.ts';
 import { addUp, formatSum, isPrintedAs, toSides } from '../shared/printed-figures.ts';
 import { pageOfMeta } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
+import { saying } from '../../../model/speech/speech.ts';
 
 /** A goal of a year, or of another period, that is not the sum of the goals of its parts. Percentages don't add up. */
 export const metaDistintaDeSusPeriodos: Regla = {
   kind: ruleKind({
     code: 'meta-distinta-de-sus-periodos',
-    title: 'Metas del año que no son la suma de las de sus periodos',
+    title: '[Metas] del año que no son la suma de [las@meta] de sus periodos',
     explanation:
-      'El plan programa un número para todo el año y otro para cada periodo. Al sumar los periodos no sale el del año.',
-    wrong: 'Meta del año: 30 talleres. Primer semestre: 15. Segundo semestre: 10.',
-    right: 'Meta del año: 25 talleres. Primer semestre: 15. Segundo semestre: 10.',
+      '[El plan] programa un número para todo el año y otro para cada periodo. Al sumar los periodos no sale el del año.',
+    wrong: '[Meta] del año: 30 talleres. Primer semestre: 15. Segundo semestre: 10.',
+    right: '[Meta] del año: 25 talleres. Primer semestre: 15. Segundo semestre: 10.',
   }),
   peso: 'fondo',
   find: ({ planes }) => planes.flatMap(findInPlan),
@@ -65,14 +66,14 @@ function toFigure({ metaPlan, cambios }: MetaCalculada): Cifra | undefined {
 
 function tell(plan: PlanCalculado, one: MetaCalculada, own: Cifra, parts: Cifra[]): Hallazgo {
   const side = ({ periodo, valor, fuente }: Cifra): Side => ({
-    says: `Meta ${formatOfPeriodo(periodo)}: ${formatExact(valor)}`,
+    says: saying`[Meta] ${formatOfPeriodo(periodo)}: ${formatExact(valor)}`,
     fuente,
   });
   return {
     record: one.metaPlan,
     column: ['valor'],
     id: `${plan.id}/${one.metaPlan.id}`,
-    message: `${one.indicador.nombre}: la meta ${formatOfPeriodo(own.periodo)} es ${formatExact(own.valor)}, y las de sus periodos suman ${formatSum(parts)}.`,
+    message: saying`${one.indicador.nombre}: [la meta] ${formatOfPeriodo(own.periodo)} es ${formatExact(own.valor)}, y [las@meta] de sus periodos suman ${formatSum(parts)}.`,
     sides: toSides(side(own), parts.map(side)),
     pages: [pageOfMeta(plan, one)],
   };

@@ -5,16 +5,17 @@ import type { Indicador } from '../../../model/tables/indicadores.ts';
 import { pageOfActividad } from '../shared/page-links.ts';
 import { quoteStart, quoteWhole } from '../shared/words.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
+import { say } from '../../../model/speech/speech.ts';
 
 /** A goal in percent, or an indicator that is one by its name, whose sheet gives as unit that it isn't measured by number. */
 export const metaPorcentualCualitativa: Regla = {
   kind: ruleKind({
     code: 'meta-porcentual-cualitativa',
-    title: 'Metas en porcentaje con una unidad que no es de número',
+    title: '[Metas] en porcentaje con una unidad que no es de número',
     explanation:
       'La ficha pide un porcentaje, y dice que se mide de manera cualitativa: si se cumple o no. No se sabe si un 90 % bastaría.',
-    wrong: 'Meta: el 100 % de las guías programadas. Unidad de medida: Cualitativo.',
-    right: 'Meta: el 100 % de las guías programadas. Unidad de medida: Porcentaje.',
+    wrong: '[Meta]: el 100 % de las guías programadas. Unidad de medida: Cualitativo.',
+    right: '[Meta]: el 100 % de las guías programadas. Unidad de medida: Porcentaje.',
   }),
   peso: 'fondo',
   find: ({ planes }) => planes.flatMap(findInPlan),
@@ -41,8 +42,13 @@ function askedInPercent(
   indicador: Indicador,
 ): (Side & { inSentence: string })[] {
   const dichos = [
-    { que: 'Meta', texto: meta_texto, says: PERCENTAGE.test(meta_texto), fuente },
-    { que: 'Indicador', texto: indicador.nombre, says: IN_PERCENT.test(indicador.nombre), fuente: indicador.fuente },
+    { que: say('[Meta]'), texto: meta_texto, says: PERCENTAGE.test(meta_texto), fuente },
+    {
+      que: say('[Indicador]'),
+      texto: indicador.nombre,
+      says: IN_PERCENT.test(indicador.nombre),
+      fuente: indicador.fuente,
+    },
   ];
   return dichos
     .filter(({ says }) => says)

@@ -8,17 +8,18 @@ import type { Avance } from '../../../model/tables/avances.ts';
 import { besideAsked, findByMeta, idOfAvance, pagesOfAvance, placeOfNotes, tellMeta } from '../shared/goals.ts';
 import { wasMetLate } from './meta-cumplida-tarde.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { saying } from '../../../model/speech/speech.ts';
 
 /** A goal whose product was published after its deadline. Where it was also met late, `meta-cumplida-tarde` tells it. */
 export const metaPublicadaTarde: Regla = {
   kind: ruleKind({
     code: 'meta-publicada-tarde',
-    title: 'Metas cumplidas cuyo producto se publicó después del plazo',
+    title: '[Metas cumplidas] cuyo producto se publicó después del plazo',
     explanation:
-      'La meta se da por cumplida, y lo que se hizo para cumplirla se publicó cuando el plazo del plan ya había pasado.',
+      '[La meta] se da por [cumplida@meta], y lo que se hizo para [cumplirlo/cumplirla@meta] se publicó cuando el plazo [del plan] ya había pasado.',
     wrong:
-      'El plan: tener la guía en junio de 2025. El informe: se hizo en el periodo establecido y se publicó en julio.',
-    right: 'El informe: se hizo y se publicó en junio de 2025.',
+      '[El plan]: tener la guía en junio de 2025. [El informe]: se hizo en el periodo establecido y se publicó en julio.',
+    right: '[El informe]: se hizo y se publicó en junio de 2025.',
   }),
   peso: 'fondo',
   find: (sitio) => findByMeta(sitio, (plan, one) => publishedLate(sitio, plan, one)),
@@ -38,7 +39,7 @@ function publishedLate(sitio: Examined, plan: PlanCalculado, one: MetaCalculada)
       record: avance,
       column: ['publicada'],
       id: idOfAvance(plan, avance),
-      message: `${tellMeta(one)} Vencía ${formatWhenDue(metaPlan)}. Según el informe, su producto ${done}${published}${asked}.`,
+      message: saying`${tellMeta(one)} Vencía ${formatWhenDue(metaPlan)}. Según [el informe], su producto ${done}${published}${asked}.`,
       sides: besideAsked(one, `Plazo: ${formatDeadline(metaPlan)}`, {
         says: `El producto ${done}${published}`,
         fuente: placeOfNotes(avance),

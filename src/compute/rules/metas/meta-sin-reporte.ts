@@ -16,6 +16,7 @@ import {
 import { besideAsked, tellMeta } from '../shared/goals.ts';
 import { pageOfInforme, pageOfMeta } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
+import { saying } from '../../../model/speech/speech.ts';
 
 /**
  * A goal past due of which the report of its deadline doesn't say whether it was met. The report may well tell of the
@@ -24,11 +25,11 @@ import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.
 export const metaSinReporte: Regla = {
   kind: ruleKind({
     code: 'meta-sin-reporte',
-    title: 'Metas vencidas de las que su informe no dice si se cumplieron',
+    title: '[Metas vencidas] de [las@meta] que su [informe] no dice si se cumplieron',
     explanation:
-      'El plan puso una fecha y la fecha pasó. El informe que cubre esa fecha no dice si la meta se cumplió, ni da todas las cifras con que se sabría. Cuando da alguna cifra de la actividad, aquí se dice cuál.',
-    wrong: 'El plan: dar 10 talleres en 2025. El informe de 2025: (nada sobre los talleres de 2025).',
-    right: 'El informe de 2025: se dieron 8 de los 10 talleres.',
+      '[El plan] puso una fecha y la fecha pasó. [El informe] que cubre esa fecha no dice si [la meta] se cumplió, ni da todas las cifras con que se sabría. Cuando da alguna cifra [de la actividad], aquí se dice cuál.',
+    wrong: '[El plan]: dar 10 talleres en 2025. [El informe] de 2025: (nada sobre los talleres de 2025).',
+    right: '[El informe] de 2025: se dieron 8 de los 10 talleres.',
   }),
   peso: 'fondo',
   find(sitio) {
@@ -70,7 +71,7 @@ function toHallazgo(
   const { metaPlan, compromiso } = one;
   const silences = covering.map((informe) => ({ informe, given: figuresGiven(one, informe, cifras) }));
   const [first, ...others] = silences.map(({ informe, given }): Side => ({
-    says: `No dice si la meta se cumplió${ofActividad(given)}`,
+    says: saying`No dice si [la meta] se cumplió${ofActividad(given)}`,
     fuente: placeInInforme(cifras, informe, compromiso),
   }));
   if (!first) return [];
@@ -91,12 +92,12 @@ function toHallazgo(
 
 function whoIsSilent([informe, ...others]: readonly TextoDeInforme[]): string {
   return others.length === 0
-    ? `El informe que cubre ${formatWithArticle(informe?.periodo ?? '')} no dice`
-    : `Ninguno de los ${others.length + 1} informes que cubren su plazo dice`;
+    ? saying`[El informe] que cubre ${formatWithArticle(informe?.periodo ?? '')} no dice`
+    : saying`[Ninguno@informe] de [los@informe] ${others.length + 1} [informes] que cubren su plazo dice`;
 }
 
 const ofActividad = (given: readonly string[]) =>
-  given.length === 0 ? '' : `; de la actividad da ${given.join(', ')}`;
+  given.length === 0 ? '' : saying`; [de la actividad] da ${given.join(', ')}`;
 
 /** How many figures a message names where there are many; its side gives all. */
 const FEW = 2;

@@ -18,11 +18,11 @@ import { ruleKind, type Examined, type Hallazgo, type Side, type Regla } from '.
 export const valorDistintoDeDeclarado: Regla = {
   kind: ruleKind({
     code: 'valor-distinto-de-declarado',
-    title: 'Metas en que lo declarado y las cifras no coinciden',
+    title: '[Metas] en que lo declarado y las cifras no coinciden',
     explanation:
-      'El informe da la meta por cumplida y las cifras publicadas no llegan a ella, o las cifras llegan y el informe no la da por cumplida.',
-    wrong: 'La meta: dar los 10 talleres previstos. El informe: avance 100 %; se dieron 8.',
-    right: 'El informe: avance 80 %; se dieron 8 de 10.',
+      '[El informe] da [la meta] por [cumplida@meta] y las cifras publicadas no llegan a [ella@meta], o las cifras llegan y [el informe] no [lo/la@meta] da por [cumplida@meta].',
+    wrong: '[La meta]: dar los 10 talleres previstos. [El informe]: avance 100 %; se dieron 8.',
+    right: '[El informe]: avance 80 %; se dieron 8 de 10.',
   }),
   peso: 'fondo',
   find: (sitio) => {

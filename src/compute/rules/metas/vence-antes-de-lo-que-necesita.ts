@@ -8,6 +8,7 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
 import { pageOfActividad } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
+import { say, saying } from '../../../model/speech/speech.ts';
 
 /**
  * An activity due before the first time that one that it needs is. Where both are repeated, only the first time of each
@@ -16,9 +17,9 @@ import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.
 export const venceAntesDeLoQueNecesita: Regla = {
   kind: ruleKind({
     code: 'vence-antes-de-lo-que-necesita',
-    title: 'Actividades que vencen antes que lo que necesitan',
+    title: '[Actividades] que vencen antes que lo que necesitan',
     explanation:
-      'Una actividad necesita que otra esté antes, y su plazo es anterior al de esa otra. Si quien lo dice es este sitio, la observación lo dice.',
+      '[Una actividad] necesita que [otra@actividad] esté antes, y su plazo es anterior al de [esa otra@actividad]. Si quien lo dice es este sitio, la observación lo dice.',
     wrong: 'Abrir el portal: agosto. Diseñar el portal: noviembre.',
     right: 'Diseñar el portal: agosto. Abrir el portal: noviembre.',
   }),
@@ -58,12 +59,13 @@ function tell(
     says: `${withNumber(numero, nombre)}. Plazo: ${formatDeadline(one.metaPlan)}`,
     fuente: fuentePlazoOf(one),
   });
-  const segun = actividad.necesita_segun === 'sitio' ? ' Que la necesite lo establece este sitio.' : '';
+  const segun =
+    actividad.necesita_segun === 'sitio' ? say(' Que [lo/la@actividad] necesite lo establece este sitio.') : '';
   return {
     record: actividad,
     column: ['necesita'],
     id: `${plan.id}/${actividad.id}`,
-    message: `${withNumber(actividad.numero, actividad.nombre)}: vence ${formatWhenDue(own.metaPlan)}. Necesita que antes esté la actividad ${other.numero}, ${other.nombre}, que vence después, ${formatWhenDue(first.metaPlan)}.${segun}`,
+    message: saying`${withNumber(actividad.numero, actividad.nombre)}: vence ${formatWhenDue(own.metaPlan)}. Necesita que antes esté [la actividad] ${other.numero}, ${other.nombre}, que vence después, ${formatWhenDue(first.metaPlan)}.${segun}`,
     sides: [side(actividad, own), side(other, first)],
     pages: [pageOfActividad(plan, actividad), pageOfActividad(plan, other)],
   };

@@ -17,8 +17,8 @@ export const cargoEnVariasFormas: Regla = {
     title: 'Cargos escritos de varias maneras',
     explanation:
       'El cargo de una misma persona aparece escrito de maneras distintas. Puede ser el mismo, escrito de otro modo, o que haya cambiado de cargo: aquí solo se dice cómo lo escribe cada lugar.',
-    wrong: 'El acta: Ana Ruiz, Directora de Obras. El plan: Ana Ruiz, Directora General de Obras.',
-    right: 'El acta: Ana Ruiz, Directora de Obras. El plan: Ana Ruiz, Directora de Obras.',
+    wrong: '[El acta]: Ana Ruiz, Directora de Obras. [El plan]: Ana Ruiz, Directora General de Obras.',
+    right: '[El acta]: Ana Ruiz, Directora de Obras. [El plan]: Ana Ruiz, Directora de Obras.',
   }),
   peso: 'forma',
   find: (sitio) =>

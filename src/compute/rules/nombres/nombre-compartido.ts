@@ -13,10 +13,10 @@ export const nombreCompartido: Regla = {
     code: 'nombre-compartido',
     title: 'Un mismo nombre para dos cosas',
     explanation:
-      'Los documentos llaman igual a dos planes, dos órganos o dos dependencias. Quien lee uno de los lugares no puede saber, por el nombre, de cuál se habla.',
+      'Los documentos llaman igual a dos [planes], dos órganos o dos [dependencias]. Quien lee uno de los lugares no puede saber, por el nombre, de cuál se habla.',
     wrong:
-      'El plan: Secretariado Técnico Local (el del municipio). El informe: Secretariado Técnico Local (el del estado).',
-    right: 'El plan: Secretariado Técnico del Municipio de Villa. El informe: Secretariado Técnico del Estado.',
+      '[El plan]: Secretariado Técnico Local (el del municipio). [El informe]: Secretariado Técnico Local (el del estado).',
+    right: '[El plan]: Secretariado Técnico del Municipio de Villa. [El informe]: Secretariado Técnico del Estado.',
   }),
   peso: 'fondo',
   find: (sitio) => {

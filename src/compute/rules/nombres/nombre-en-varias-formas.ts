@@ -19,7 +19,7 @@ export const nombreEnVariasFormas: Regla = {
     code: 'nombre-en-varias-formas',
     title: 'Nombres escritos de varias maneras',
     explanation:
-      'Un mismo nombre aparece escrito de maneras distintas. Puede ser un descuido o un cambio de nombre: aquí solo se dice cómo lo escribe cada lugar. No cuentan las siglas, las mayúsculas ni, en dependencias, órganos y planes, las preposiciones o decir de qué lugar son.',
+      'Un mismo nombre aparece escrito de maneras distintas. Puede ser un descuido o un cambio de nombre: aquí solo se dice cómo lo escribe cada lugar. No cuentan las siglas, las mayúsculas ni, en [dependencias], órganos [y planes], las preposiciones o decir de qué lugar son.',
     wrong: 'Página 3: Dirección de Obras. Página 8: Dirección General de Obras.',
     right: 'Página 3: Dirección de Obras. Página 8: Dirección de Obras.',
   }),

@@ -4,6 +4,7 @@ import { firstDay, lastDay } from '../../../model/date.ts';
 import type { TextoDeActa } from '../../../model/tables/index.ts';
 import { pageOfActa } from '../shared/page-links.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { say, saying } from '../../../model/speech/speech.ts';
 
 /**
  * An acta whose agenda cites a session of a later date than its own. What an agenda cites is taken for past: it is its
@@ -12,10 +13,10 @@ import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/re
 export const actaCitaSesionPosterior: Regla = {
   kind: ruleKind({
     code: 'acta-cita-sesion-posterior',
-    title: 'Actas que citan como pasada una sesión posterior',
-    explanation: 'El orden del día de un acta habla de una sesión que, por su fecha, todavía no ocurría.',
-    wrong: 'El acta del 13 de septiembre: se aprueba el acta de la sesión del 3 de octubre.',
-    right: 'El acta del 13 de septiembre: se aprueba el acta de la sesión del 3 de agosto.',
+    title: '[Actas] que citan como pasada una sesión posterior',
+    explanation: 'El orden del día de [un acta] habla de una sesión que, por su fecha, todavía no ocurría.',
+    wrong: '[El acta] del 13 de septiembre: se aprueba [el acta] de la sesión del 3 de octubre.',
+    right: '[El acta] del 13 de septiembre: se aprueba [el acta] de la sesión del 3 de agosto.',
   }),
   peso: 'fondo',
   find: (sitio) => sitio.actas.flatMap((acta) => findInActa(sitio, acta)),
@@ -34,7 +35,7 @@ function findInActa(sitio: Examined, acta: TextoDeActa): Hallazgo[] {
         record: acta,
         column: ['orden_del_dia', first.i, 'sesion_citada'],
         id: `${acta.id}/${cited.id}`,
-        message: `El acta de la ${describe(own)}, ${tellPoint(first)} la ${describe(cited)}, que es posterior.`,
+        message: saying`[El acta] de la ${describe(own)}, ${tellPoint(first)} la ${describe(cited)}, que es posterior.`,
         sides: [
           { says: `Fecha de la sesión: ${formatDate(own.fecha)}`, fuente: acta.fuente },
           { says: `Punto ${first.punto}: ${first.asunto}`, fuente: first.fuente ?? acta.fuente },
@@ -50,7 +51,7 @@ function findInActa(sitio: Examined, acta: TextoDeActa): Hallazgo[] {
 function tellPoint({ punto, asunto, votacion, resultado }: TextoDeActa['orden_del_dia'][number]): string {
   const where = `en el punto ${punto} de su orden del día`;
   if (votacion === undefined || !/apr(?:ob|ueb)/i.test(resultado)) return `cita ${where}`;
-  return `aprueba ${where} ${/(?<!\p{L})acta(?!\p{L})/iu.test(asunto) ? 'el acta' : 'un asunto'} de`;
+  return `aprueba ${where} ${/(?<!\p{L})acta(?!\p{L})/iu.test(asunto) ? say('[el acta]') : 'un asunto'} de`;
 }
 
 function describe(sesion: { tipo: string; numero?: number | undefined; fecha: string }): string {

@@ -3,6 +3,7 @@ import { firstDay, lastDay } from '../../../model/date.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
 import { receptionsOf, type Reception } from '../shared/receptions.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { saying } from '../../../model/speech/speech.ts';
 
 type Evento = TextoDeInforme['eventos'][number];
 
@@ -17,9 +18,9 @@ const DATES_AT_MOST = 6;
 export const informeConEventosPosteriores: Regla = {
   kind: ruleKind({
     code: 'informe-con-eventos-posteriores',
-    title: 'Informes que cuentan hechos posteriores a la sesión que los recibió',
+    title: '[Informes] que cuentan hechos posteriores a la sesión que [los/las@informe] recibió',
     explanation:
-      'El informe se presentó en una sesión, y da como hecho algo con fecha posterior a esa sesión. O el informe se completó después, o una de las fechas no es esa.',
+      '[El informe] se presentó en una sesión, y da como hecho algo con fecha posterior a esa sesión. O [el informe] se completó después, o una de las fechas no es esa.',
     wrong: 'Presentado el 13 de septiembre. El 26 de septiembre se visitó una escuela.',
     right: 'Presentado el 3 de octubre. El 26 de septiembre se visitó una escuela.',
   }),
@@ -37,9 +38,12 @@ function findInInforme(received: Reception): Hallazgo[] {
       record: informe,
       column: ['eventos', informe.eventos.indexOf(first), 'fecha'],
       id: informe.id,
-      message: `El informe se presentó en la sesión ${formatOfDate(sesion.fecha)} y cuenta ${tellEvents(later)}.`,
+      message: saying`[El informe] se presentó en la sesión ${formatOfDate(sesion.fecha)} y cuenta ${tellEvents(later)}.`,
       sides: [
-        { says: `Fecha de la sesión que lo recibió: ${formatDate(sesion.fecha)}`, fuente: sesion.fuente },
+        {
+          says: saying`Fecha de la sesión que [lo/la@informe] recibió: ${formatDate(sesion.fecha)}`,
+          fuente: sesion.fuente,
+        },
         tellEvent(first),
         ...later.slice(1).map(tellEvent),
       ],

@@ -1,6 +1,7 @@
 import type { TextoDeActa } from '../../../model/tables/index.ts';
 import { pageOfActa } from '../shared/page-links.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { saying } from '../../../model/speech/speech.ts';
 
 /**
  * Who was present at a session and isn't named on its signature sheet. Our text of a document keeps printed names and
@@ -11,7 +12,7 @@ export const presenteSinFirma: Regla = {
     code: 'presente-sin-firma',
     title: 'Personas presentes cuyo nombre no está en la hoja de firmas',
     explanation:
-      'El acta da un nombre entre quienes asistieron, y la hoja de firmas no lo trae. Eso no prueba que no haya firmado: en el texto de este sitio no se leen las firmas a mano.',
+      '[El acta] da un nombre entre quienes asistieron, y la hoja de firmas no lo trae. Eso no prueba que no haya firmado: en el texto de este sitio no se leen las firmas a mano.',
     wrong: 'Presentes: Ana Ruiz y Luis Paz. Hoja de firmas: Ana Ruiz.',
     right: 'Presentes: Ana Ruiz y Luis Paz. Hoja de firmas: Ana Ruiz y Luis Paz.',
   }),
@@ -32,7 +33,7 @@ function findInActa(sitio: Examined, acta: TextoDeActa): Hallazgo[] {
         record: acta,
         column: ['asistentes', i, 'persona'],
         id: `${acta.id}/${persona}`,
-        message: `El acta da a ${nombre} (${cargo}) entre quienes estuvieron presentes, y la hoja de firmas no trae su nombre.`,
+        message: saying`[El acta] da a ${nombre} (${cargo}) entre quienes estuvieron presentes, y la hoja de firmas no trae su nombre.`,
         sides: [
           { says: `Presente: ${nombre}, ${cargo}`, fuente: acta.fuente },
           { says: 'La hoja de firmas no trae su nombre', fuente: acta.fuente_firmas ?? acta.fuente },

@@ -2,6 +2,7 @@ import { castVotes } from '../../site/votes.ts';
 import type { TextoDeActa } from '../../../model/tables/index.ts';
 import { pageOfActa } from '../shared/page-links.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { saying } from '../../../model/speech/speech.ts';
 
 /** Qualities that are always a member's; officials, guests and facilitators may attend without being one. */
 const MEMBERS: ReadonlySet<string> = new Set(['presidencia', 'ciudadania']);
@@ -13,11 +14,11 @@ const MEMBERS: ReadonlySet<string> = new Set(['presidencia', 'ciudadania']);
 export const quorumConOtraCuenta: Regla = {
   kind: ruleKind({
     code: 'quorum-con-otra-cuenta',
-    title: 'Actas cuyo quórum no cuadra con quienes estuvieron',
+    title: '[Actas] cuyo quórum no cuadra con quienes estuvieron',
     explanation:
-      'El acta dice cuántos integrantes estuvieron o cuántos se necesitaban para sesionar, y los nombres que da como presentes, o los votos de un punto, son otros tantos.',
-    wrong: 'Presentes, según el acta: 5. Asistentes: Ana Ruiz y Luis Paz.',
-    right: 'Presentes, según el acta: 2. Asistentes: Ana Ruiz y Luis Paz.',
+      '[El acta] dice cuántos integrantes estuvieron o cuántos se necesitaban para sesionar, y los nombres que da como presentes, o los votos de un punto, son otros tantos.',
+    wrong: 'Presentes, según [el acta]: 5. Asistentes: Ana Ruiz y Luis Paz.',
+    right: 'Presentes, según [el acta]: 2. Asistentes: Ana Ruiz y Luis Paz.',
   }),
   peso: 'fondo',
   find: (sitio) => sitio.actas.flatMap((acta) => findInActa(sitio, acta)),
@@ -47,8 +48,8 @@ function findInActa(sitio: Examined, acta: TextoDeActa): Hallazgo[] {
           tell(
             ['presentes'],
             '',
-            `El acta dice que estuvieron ${presentes} integrantes, y da los nombres de ${named}.`,
-            `Presentes, según el acta: ${presentes}`,
+            saying`[El acta] dice que estuvieron ${presentes} integrantes, y da los nombres de ${named}.`,
+            saying`Presentes, según [el acta]: ${presentes}`,
             `Asistentes que nombra: ${named}`,
           ),
         ]
@@ -58,7 +59,7 @@ function findInActa(sitio: Examined, acta: TextoDeActa): Hallazgo[] {
           tell(
             ['quorum_requerido'],
             '',
-            `El quórum que se pide es de ${required}, y el acta da por presentes a ${present}.`,
+            saying`El quórum que se pide es de ${required}, y [el acta] da por presentes a ${present}.`,
             asked,
             `Presentes: ${present}`,
           ),

@@ -3,6 +3,7 @@ import { SENTIDOS_DE_VOTO, type SentidoDeVoto } from '../../../model/tables/acta
 import type { TextoDeActa } from '../../../model/tables/index.ts';
 import { pageOfActa } from '../shared/page-links.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { saying } from '../../../model/speech/speech.ts';
 
 /**
  * Votes on a point that don't agree: their number with the names, the names with those present, or their sum with how
@@ -13,7 +14,7 @@ export const votosConOtraCuenta: Regla = {
     code: 'votos-con-otra-cuenta',
     title: 'Votaciones que no cuadran con los nombres o con quienes estuvieron',
     explanation:
-      'En un punto, el número de votos que da el acta no es el de los nombres que da; o votan más de los que estuvieron, o alguien a quien el acta no da por presente.',
+      'En un punto, el número de votos que da [el acta] no es el de los nombres que da; o votan más de los que estuvieron, o alguien a quien [el acta] no da por presente.',
     wrong: 'A favor: 3. Votos por nombre a favor: Ana Ruiz y Luis Paz.',
     right: 'A favor: 2. Votos por nombre a favor: Ana Ruiz y Luis Paz.',
   }),
@@ -70,7 +71,7 @@ function otherCounts(punto: Punto): Fault[] {
       {
         key: sentido,
         column: ['punto'],
-        message: `el acta cuenta ${counted} ${said}, y por nombre da ${named.length}`,
+        message: saying`[el acta] cuenta ${counted} ${said}, y por nombre da ${named.length}`,
         says: `Cuenta ${said}: ${counted}`,
         against: `Por nombre ${said}: ${named.length}`,
       },
@@ -82,7 +83,7 @@ function tooMany({ asistentes, presentes }: TextoDeActa, punto: Punto): Fault[] 
   const present = Math.max(asistentes.length, presentes ?? 0);
   const cast = castVotes(punto);
   if (present === 0 || cast <= present) return [];
-  const message = `toman parte ${cast}, y el acta da por presentes a ${present}`;
+  const message = saying`toman parte ${cast}, y [el acta] da por presentes a ${present}`;
   return [
     {
       key: 'total',
@@ -104,7 +105,7 @@ function notPresent({ indexes }: Examined, { asistentes }: TextoDeActa, { votos 
       {
         key: persona,
         column: ['votos', j, 'persona'],
-        message: `vota ${nombre}, a quien el acta no da por presente`,
+        message: saying`vota ${nombre}, a quien [el acta] no da por presente`,
         says: `Voto de ${nombre}`,
         against: `${nombre} no está entre los asistentes`,
       },

@@ -7,6 +7,7 @@ import type { MetaPlan } from '../../../model/tables/metas.ts';
 import { pageOfActividad } from './page-links.ts';
 import { quoteDifference, quoteWhole, toKey } from './words.ts';
 import type { Examined, Hallazgo, Side, Regla } from './regla.ts';
+import { saying } from '../../../model/speech/speech.ts';
 
 /** An activity, described in its sheet and again in the plan's matrix. */
 export interface Pair {
@@ -60,7 +61,7 @@ function tellBoth(pair: Pair, what: string, ficha: string, matriz: string): stri
   return `${nameOf(pair)}: la ficha da como ${what} «${ficha}» y la matriz, «${matriz}».`;
 }
 
-export const nameOf = ({ actividad, compromiso }: Pair) => `Actividad ${actividad.numero} de ${compromiso}`;
+export const nameOf = ({ actividad, compromiso }: Pair) => saying`[Actividad] ${actividad.numero} de ${compromiso}`;
 
 const asFicha = ({ says, fuente }: Side): Side => ({ says: `Ficha: ${quoteWhole(says)}`, fuente });
 

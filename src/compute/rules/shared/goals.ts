@@ -8,10 +8,11 @@ import type { Avance } from '../../../model/tables/avances.ts';
 import { pageOfInforme, pageOfMeta } from './page-links.ts';
 import { quoteWhole } from './words.ts';
 import type { Link, Examined, Hallazgo, Side } from './regla.ts';
+import { say, saying } from '../../../model/speech/speech.ts';
 
 /** A goal as the first sentence of a message: in the site's words, not a quotation. */
 export function tellMeta({ metaPlan }: Pick<MetaCalculada, 'metaPlan'>): string {
-  return `${metaPlan.segun === 'sitio' ? 'Meta que establece este sitio' : 'Meta'}: ${metaPlan.texto.replace(/\.$/, '')}.`;
+  return `${metaPlan.segun === 'sitio' ? say('[Meta] que establece este sitio') : say('[Meta]')}: ${metaPlan.texto.replace(/\.$/, '')}.`;
 }
 
 /**
@@ -25,11 +26,12 @@ export function askedFor(one: MetaCalculada, before?: string): [Side] | [Side, S
   if (before !== undefined && one.cambios) return [{ says: before, fuente: fuentePlazoOf(one) }, askedFor(one)[0]];
   const written = actividad?.meta_texto;
   const start = before === undefined ? '' : `${before}. `;
-  const delSitio = metaPlan.segun === 'sitio' ? 'Meta, que establece este sitio' : 'Meta, en palabras de este sitio';
+  const delSitio =
+    metaPlan.segun === 'sitio' ? say('[Meta], que establece este sitio') : say('[Meta], en palabras de este sitio');
   if (!actividad || written === undefined || metaPlan.segun === 'sitio') {
     return [{ says: `${start}${delSitio}: ${metaPlan.texto.replace(/\.$/, '')}`, fuente: metaPlan.fuente }];
   }
-  const says = `Meta: ${quoteWhole(written)}`;
+  const says = saying`[Meta]: ${quoteWhole(written)}`;
   if (samePlace(actividad.fuente, metaPlan.fuente)) return [{ says: start + says, fuente: metaPlan.fuente }];
   const own = { says, fuente: actividad.fuente };
   return before === undefined ? [own] : [{ says: before, fuente: metaPlan.fuente }, own];

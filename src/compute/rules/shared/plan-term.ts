@@ -5,6 +5,7 @@ import { formatOrdinalYear, formatVigencia } from '../../../format/periods.ts';
 import type { FechaParcial } from '../../../model/date.ts';
 import type { DichoDeVigencia, Discrepancy } from './term-statements.ts';
 import { type Schedule, fitsYears, type Margin, marginOf, narrowBy, scheduleOf } from './duration.ts';
+import { saying } from '../../../model/speech/speech.ts';
 
 /** What the dates don't allow, and the places that show it beside those that tell the term. */
 export interface OutOfTerm {
@@ -28,10 +29,10 @@ export function durationsOutOfTerm(dichos: readonly DichoDeVigencia[], plan?: Pl
 }
 
 function tellSchedule({ primera, ultima }: Schedule) {
-  const inSentence = `sus metas van ${formatVigencia({ inicio: primera.inicio, fin: ultima.vence, anios: undefined })}`;
+  const inSentence = saying`sus [metas] van ${formatVigencia({ inicio: primera.inicio, fin: ultima.vence, anios: undefined })}`;
   return [
-    { says: `Una meta empieza ${formatWhen(primera.inicio)}`, inSentence, fuente: primera.fuente },
-    { says: `Una meta vence ${formatWhenDue(ultima)}`, inSentence, fuente: ultima.fuente },
+    { says: saying`[Una meta] empieza ${formatWhen(primera.inicio)}`, inSentence, fuente: primera.fuente },
+    { says: saying`[Una meta] vence ${formatWhenDue(ultima)}`, inSentence, fuente: ultima.fuente },
   ];
 }
 

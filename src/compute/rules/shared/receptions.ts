@@ -7,6 +7,7 @@ import { periodoDays } from '../../../model/periodo.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
 import { pageOfActa, pageOfInforme } from './page-links.ts';
 import type { Link, Examined, Side } from './regla.ts';
+import { saying } from '../../../model/speech/speech.ts';
 
 /** A report and the session that received it. */
 export interface Reception {
@@ -31,5 +32,5 @@ export function receptionsOf(sitio: Examined): Reception[] {
 export function laterPeriodo({ informe, sesion }: Reception): { hasta: Dia; side: Side } | undefined {
   const to = periodoDays(informe.periodo)?.to;
   if (to === undefined || to <= lastDay(sesion.fecha)) return undefined;
-  return { hasta: to, side: { says: `El informe cubre hasta el ${formatDate(to)}`, fuente: informe.fuente } };
+  return { hasta: to, side: { says: saying`[El informe] cubre hasta el ${formatDate(to)}`, fuente: informe.fuente } };
 }

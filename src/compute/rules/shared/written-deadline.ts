@@ -1,4 +1,4 @@
-import { MESES } from '../../../base/months.ts';
+import { monthNumber } from '../../../base/months.ts';
 import type { MetaPlan } from '../../../model/tables/metas.ts';
 import { type Word, readWords } from './words.ts';
 
@@ -39,14 +39,14 @@ function readClosing(words: readonly Word[]): WrittenDeadline | undefined {
 /** «a más tardar noviembre de 2025», «de enero a diciembre de 2025, 2026 y 2027». */
 function readDates(words: readonly Word[]): WrittenDeadline | undefined {
   const final = words.slice(words.findLastIndex((word) => !isOfDate(word)) + 1);
-  const months = final.flatMap(({ key }) => (isMes(key) ? [MESES.indexOf(key) + 1] : []));
+  const months = final.flatMap(({ key }) => (isMes(key) ? [monthNumber(key)] : []));
   const years = final.flatMap(({ key }) => (YEAR.test(key) ? [key] : []));
   if (!final[0] || months.length + years.length === 0) return undefined;
   return { meses: months, anios: years, from: final[0].from };
 }
 
 const join = (words: readonly Word[]) => words.map(({ key }) => key).join(' ');
-const isMes = (key: string) => MESES.includes(key);
+const isMes = (key: string) => monthNumber(key) > 0;
 const isOfDate = ({ key }: Word) => CONNECTORS.has(key) || YEAR.test(key) || isMes(key);
 
 /** Whether the goals have that deadline: the years that it names, the last month, and the first where both name it. */

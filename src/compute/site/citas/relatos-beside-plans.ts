@@ -11,8 +11,9 @@ import {
   vaciosHref,
 } from '../../../model/addresses/pages.ts';
 import { type Content, TABLES } from '../../../model/tables/index.ts';
-import { writeDecimals } from '../../figures/fraction.ts';
+import { formatUngrouped } from '../../../format/numbers.ts';
 import { de, deCuerpo, deLista, type Relato } from './tell.ts';
+import { say } from '../../../model/speech/speech.ts';
 
 /** How citations that belong to no plan are described, in the order in which they are shown. */
 export function relatosBesidePlans(content: Content): Relato[] {
@@ -26,7 +27,7 @@ export function relatosBesidePlans(content: Content): Relato[] {
     de('glosario', ({ id, termino }) => ({ kind: 'termino', text: termino, href: terminoHref(id) })),
     de('ods', ({ id, nombre }) => ({ kind: 'ods', text: `${id}. ${nombre}`, href: odsHref(id) })),
     deCuerpo('actas', ({ id, sesion }) => ({
-      text: 'Acta de la sesión',
+      text: say('[Acta] de la sesión'),
       href: actaHref(id),
       fecha: dates.get(sesion),
     })),
@@ -45,7 +46,7 @@ function ofActas(content: Content): Relato[] {
   return [
     de('actas', ({ id, sesion }) => ({
       kind: 'acta',
-      text: 'Acta de la sesión',
+      text: say('[Acta] de la sesión'),
       href: actaHref(id),
       fecha: dates.get(sesion),
     })),
@@ -75,7 +76,7 @@ function ofActas(content: Content): Relato[] {
 
 function ofInformes({ planes }: Content): Relato[] {
   const nombreDeAmbito = (plan: string, ambito: string) =>
-    planes.find(({ id }) => id === plan)?.compromisos.find(({ id }) => id === ambito)?.nombre ?? 'El plan';
+    planes.find(({ id }) => id === plan)?.compromisos.find(({ id }) => id === ambito)?.nombre ?? say('[El plan]');
   return [
     de('informes', ({ id, titulo }) => ({ kind: 'informe', text: titulo, href: informeHref(id) })),
     deLista('informes', 'eventos', ({ asunto }, _, { id }) => ({
@@ -85,12 +86,12 @@ function ofInformes({ planes }: Content): Relato[] {
     })),
     deLista('informes', 'cifras', ({ que, valor, unidad }, _, { id }) => ({
       kind: 'cifra',
-      text: `${que}: ${writeDecimals(valor)} ${unidad}`,
+      text: `${que}: ${formatUngrouped(valor)} ${unidad}`,
       href: informeHref(id),
     })),
     deLista('informes', 'afirmaciones', ({ ambito, valor, unidad, que, periodo }, _, { id, plan }) => ({
       kind: 'afirmacion',
-      text: `${nombreDeAmbito(plan, ambito)}: ${writeDecimals(valor)}${unidad === 'porcentaje' ? ' %' : ''}`,
+      text: `${nombreDeAmbito(plan, ambito)}: ${formatUngrouped(valor)}${unidad === 'porcentaje' ? ' %' : ''}`,
       que,
       periodo,
       href: informeHref(id),
