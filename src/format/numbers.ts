@@ -17,6 +17,9 @@ const ungrouped = perLocale(
       signDisplay: 'negative',
     }),
 );
+const cents = perLocale(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: DECIMALS.todos }),
+);
 const tenth = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
 
 export function formatNumber(valor: number | Fraction): string {
@@ -30,6 +33,11 @@ export function formatExact(valor: number | Fraction): string {
 
 /** A number with all its decimals and nothing between its thousands. */
 export const formatUngrouped = (valor: number): string => ungrouped().format(valor);
+
+/** An amount of money with its currency: with two decimals, or none where it has none. */
+export function formatMoney(monto: number, moneda: string): string {
+  return `${(Number.isInteger(monto) ? exact() : cents()).format(monto)} ${moneda}`;
+}
 
 /** A fraction to so many decimals, digit by digit: a double would lose those of a sum of many long figures. */
 function writeDecimals(valor: Fraction, decimals: number): `${number}` {

@@ -1,6 +1,6 @@
 import { formatNumber } from '../format/numbers.ts';
 import type { Lectura } from '../compute/metas/semaforo.ts';
-import type { Color, DIMENSIONES, FRECUENCIAS, Indicador, NIVELES, SENTIDOS } from '../model/tables/indicadores.ts';
+import type { Color, DIMENSIONES, FRECUENCIAS, Indicador, NIVELES } from '../model/tables/indicadores.ts';
 import { formatList } from '../format/lists.ts';
 
 /** What a document says of an indicator beside its formula. */
@@ -35,12 +35,6 @@ export const DIMENSION: Record<(typeof DIMENSIONES)[number], string> = {
   eficiencia: 'Eficiencia',
   calidad: 'Calidad',
   economia: 'Economía',
-};
-
-export const SENTIDO: Record<(typeof SENTIDOS)[number], string> = {
-  ascendente: 'Ascendente: más es mejor',
-  descendente: 'Descendente: menos es mejor',
-  regular: 'Regular: debe mantenerse',
 };
 
 export const FRECUENCIA: Record<(typeof FRECUENCIAS)[number], string> = {

@@ -58,7 +58,7 @@ test('the new words stand with the articles and endings that they ask for', () =
 
 test.each([
   ['planes/plan-1.html', ['1.250,5', '12.500']],
-  ['planes/plan-1/talleres.html', ['1.250.000,5 COP']],
+  ['planes/plan-1/talleres.html', ['1.250.000,50 COP']],
   ['planes/plan-1/talleres/1.html', ['1.254,5', '10,04 %']],
   ['documentos/informe.html', ['1250,5']],
 ])('the numbers of %s are written as in Colombia', (page, numbers) => {

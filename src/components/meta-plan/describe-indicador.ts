@@ -2,8 +2,9 @@ import { formatMeasure, formatNumber } from '../../format/numbers.ts';
 import { formatPeriodo } from '../../format/periods.ts';
 import { rangosOf } from '../../compute/metas/semaforo.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
+import { SENTIDO } from '../../textos/calculo.ts';
 import { ACTIVIDAD } from '../../textos/compromisos.ts';
-import { DIMENSION, FRECUENCIA, INDICADOR, NIVEL, SENTIDO, tellRangos } from '../../textos/indicadores.ts';
+import { DIMENSION, FRECUENCIA, INDICADOR, NIVEL, tellRangos } from '../../textos/indicadores.ts';
 import { LINEA_BASE } from '../../textos/metas.ts';
 
 /** What a document says of an indicator beside its formula and its goals: names and values, in the order in which they are read. */

@@ -1,5 +1,5 @@
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatExact } from '../../../format/numbers.ts';
+import { formatMoney } from '../../../format/numbers.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
 import type { Momento, Partida } from '../../../model/tables/presupuesto.ts';
 import { pageOfActividad, pageOfCompromiso } from '../shared/page-links.ts';
@@ -32,7 +32,7 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
 }
 
 const ownerOf = ({ actividad, compromiso }: Partida) => actividad ?? compromiso ?? '';
-const write = ({ momento, monto, moneda }: Partida) => `${momento}, ${formatExact(monto)} ${moneda}`;
+const write = ({ momento, monto, moneda }: Partida) => `${momento}, ${formatMoney(monto, moneda)}`;
 
 function tell(plan: PlanCalculado, budget: Partida, spent: Partida): Hallazgo {
   const page = pageOf(plan, spent);

@@ -9,7 +9,7 @@ import {
 import type { Content, PlanCompleto } from '../../../model/tables/index.ts';
 import { ajustes } from '../../../model/tables/ajustes.ts';
 import { presupuesto } from '../../../model/tables/presupuesto.ts';
-import { formatUngrouped } from '../../../format/numbers.ts';
+import { formatMoney, formatUngrouped } from '../../../format/numbers.ts';
 import { de, deCuerpo, deLista, type Relato } from './tell.ts';
 
 /** How a plan's citations are described, in the order in which they are shown. */
@@ -64,7 +64,7 @@ export function relatosOfPlan(plan: PlanCompleto, { organos }: Content): Relato[
     })),
     de('presupuesto', ({ actividad, compromiso, momento, monto, moneda, periodo }) => ({
       kind: { title: presupuesto.title },
-      text: `${momento}: ${formatUngrouped(monto)} ${moneda}`,
+      text: `${momento}: ${formatMoney(monto, moneda)}`,
       periodo,
       href: actividad === undefined ? enCompromiso(compromiso ?? '') : enActividad(actividad),
     })),
