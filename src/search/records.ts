@@ -100,8 +100,13 @@ export interface SearchIndex {
   loader: string;
 }
 
-/** How many records a file with their texts holds: one each is thousands of files, and a result loads that of its own. */
-const TOGETHER = 8;
+/**
+ * How many records a file with their texts holds. One each is thousands of files in a site of thousands, whose records are
+ * mostly goals, a few words each; in a small one they are long pages, and a result would load those of its neighbours.
+ */
+const TOGETHER = { from: 1000, many: 8 } as const;
+
+const fragmentsFor = (records: number) => (records < TOGETHER.from ? records : Math.ceil(records / TOGETHER.many));
 
 /**
  * The files of the index (Pagefind, Spanish stemming) of the records, and its loader.
@@ -115,7 +120,7 @@ export async function buildSearchIndex(records: readonly SearchRecord[]): Promis
   process.on('exit', stop);
   try {
     return await takeFiles(
-      await createIndex({ forceLanguage: LANGUAGE, maxFragments: Math.ceil(records.length / TOGETHER) }),
+      await createIndex({ forceLanguage: LANGUAGE, maxFragments: fragmentsFor(records.length) }),
       records,
     );
   } finally {

@@ -26,5 +26,10 @@ export const COMUN = inWords({
   responsable: 'Responsable',
   anio: 'Año',
   formula: 'Fórmula',
+  verTodo: (cuantos: number) => `Ver todo (${cuantos})`,
+  paginaDe: (cual: number, cuantas: number) => `Página ${cual} de ${cuantas}`,
+  paginasDe: (que: string) => `Páginas de «${que}»`,
+  anterior: 'Anterior',
+  siguiente: 'Siguiente',
   sinContenido: 'Ningún documento del sitio dice nada de esto.',
 } as const);

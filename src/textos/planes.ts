@@ -5,7 +5,7 @@ import { leadPlan, type PlansOfSite } from '../compute/metas/next-due.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import type { Plan } from '../model/tables/planes.ts';
 import type { Content } from '../model/tables/index.ts';
-import { inWords } from '../model/speech/speech.ts';
+import { inWords, saying } from '../model/speech/speech.ts';
 
 /** The plans, and the page of each. */
 export const PLANES = inWords({
@@ -24,6 +24,10 @@ export const PLANES = inWords({
   todasLasCifras: 'Ver todas las cifras publicadas',
   variable: 'Qué se mide',
   valor: 'Valor',
+  metasEnEstado: (estado: string, plan: string) => saying`[Metas] de ${plan} en el estado «${estado}»`,
+  graficasEnOtraPagina: 'La gráfica de cada [indicador] está en la página [de su actividad] [o de su compromiso].',
+  cifrasEnLosDatos: (cuantas: string) => `Las ${cuantas} cifras publicadas están en los datos abiertos`,
+  metasEnElCronograma: 'Ver [las metas] por la fecha en que vencen',
   quienResponde: 'Quién responde',
   daSeguimiento: 'Da seguimiento',
   organoDelPlan: 'Órgano [del plan]',

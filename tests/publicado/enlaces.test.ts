@@ -60,6 +60,8 @@ const NO_SE_DIBUJAN = [
   '/planes/pamga-leon-2025-2027/datos-abiertos/3.html#datos-abiertos-4-2025',
   '/ods.html#observaciones',
   '/propuestas.html#observaciones',
+  '/planes/pamga-leon-2025-2027/metas_cumplida.html',
+  '/documentos/pamga-leon-2025-2027_1.html',
   '/cronograma.html#anio-1999',
   '/vacios.html#nada',
   '/observaciones.html#meta-nunca-vista',

@@ -25,6 +25,7 @@ export function anchorsByPage(content: ContentWithoutNotes): Map<string, Anchor[
 /** The places that a page has whatever the content. */
 export function ownAnchors(page: string): readonly string[] {
   if (WITHOUT_OBSERVATIONS.has(page)) return ['contenido'];
+  if (page === '/index.html') return [...COMMON_ANCHORS, 'grafica-estados'];
   return /^\/planes\/[^/]+\.html$/.test(page) ? [...COMMON_ANCHORS, ...PLAN_ANCHORS] : COMMON_ANCHORS;
 }
 

@@ -9,11 +9,20 @@ export const planHref = (plan: string) => `/planes/${plan}.html`;
 export const compromisoHref = (plan: string, compromiso: string) => `/planes/${plan}/${compromiso}.html`;
 export const actividadHref = (plan: string, compromiso: string, numero: NumeroEscrito) =>
   `/planes/${plan}/${compromiso}/${numberKey(numero)}.html`;
+/** A list of the goals of a plan in one state; no commitment can be called so, for `_` is in no key. */
+export const goalListHref = (plan: string, estado: string, page: number) =>
+  `/planes/${plan}/metas_${estado}${pageMark(page)}.html`;
+/** What the address of a page after the first of a list adds. */
+const pageMark = (page: number) => (page === 1 ? '' : `_${page}`);
+/** Whether a page is one of a list that is divided as the site grows: only computing tells which there are. */
+export const isPageOfList = (address: string) => /_[^/]*\.html$/.test(address);
 export const actaHref = (id: string) => `/actas/${id}.html`;
 /** An agreement, in the minutes that hold it. */
 export const acuerdoHref = (acta: string, id: string) => `${actaHref(acta)}#${id}`;
 export const informeHref = (id: string) => `/informes/${id}.html`;
 export const documentoHref = (id: string) => `/documentos/${id}.html`;
+/** Some places of a document that has too many for one page; the first is 1. */
+export const documentPageHref = (id: string, page: number) => `/documentos/${id}_${page}.html`;
 export const fuenteHref = ({ documento, lugar }: Fuente) => `${documentoHref(documento)}#${placeAnchor(lugar)}`;
 export const conjuntoHref = (id: string) => `/datos.html#${id}`;
 export const organoHref = (id: string) => `/organizacion.html#${id}`;

@@ -1,4 +1,5 @@
 import { makeProblem, type Problem } from '../../model/problems/problem.ts';
+import { isPageOfList } from '../../model/addresses/pages.ts';
 import type { Run } from '../run.ts';
 import { isUnknown, siteAddresses } from './site-addresses.ts';
 import type { PageLink } from './text-link.ts';
@@ -17,10 +18,11 @@ export function brokenLinks(run: Run): Problem[] {
 /** The places of a page; undefined if it is no page of the site, or its places aren't known. */
 type PlacesOf = (page: string) => ReadonlySet<string> | undefined;
 
-/** Links to a place that its page doesn't have. */
+/** Links to a place that its page doesn't have, and to a page of a list that isn't so long. */
 export function brokenFragments(links: readonly PageLink[], placesOf: PlacesOf): Problem[] {
   return links.flatMap((link) => {
     const { page, fragment } = readLink(link);
+    if (isPageOfList(page) && !placesOf(page)) return [noSuchPage(link, page, new Set())];
     const known = fragment === '' ? undefined : placesOf(page);
     return !known || known.has(fragment) ? [] : [noSuchPlace(link, fragment, known)];
   });

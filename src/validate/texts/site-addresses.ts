@@ -1,5 +1,12 @@
 import { textHref } from '../../model/addresses/texts.ts';
-import { actividadHref, documentoHref, pictureHref, novedadesHref, FIXED_PAGES } from '../../model/addresses/pages.ts';
+import {
+  actividadHref,
+  documentoHref,
+  isPageOfList,
+  pictureHref,
+  novedadesHref,
+  FIXED_PAGES,
+} from '../../model/addresses/pages.ts';
 import {
   actividadData,
   compromisoData,
@@ -36,6 +43,7 @@ export function siteAddresses(run: Run): Set<string> {
 export function isUnknown({ index }: Run, address: string): boolean {
   // `..` or an empty step leads elsewhere than it says.
   if (/\/\.{0,2}\//.test(address)) return false;
+  if (isPageOfList(address)) return true;
   const [, top, plan, , page] = address.split('/');
   if (top === 'documentos') return !index.isComplete('documentos', undefined);
   if (top === 'planes') return page !== undefined && !index.isComplete('actividades', plan);

@@ -2,16 +2,23 @@ import { actividadHref, anchor, compromisoHref, planHref } from '../../../model/
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
 import { metasAnchor } from '../../metas/goal-addresses.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
+import { goalLists, isLongPlan } from '../../metas/long-plans.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { listedMetas } from '../../metas/resumen.ts';
 
 /** The places of the pages of a plan, of its commitments and of its activities. */
 export function placesOfPlan(plan: PlanCalculado): [page: string, ids: readonly string[]][] {
   const { id, compromisos, actividades, indicadores, metasCalculadas } = plan;
+  const isLong = isLongPlan(plan);
   const shown = shownGoals(metasCalculadas);
   return [
     [planHref(id), ['metas', 'mediciones', ...statesOf(metasCalculadas)]],
-    [planHref(id), ['grafica-estados', 'grafica-calendario', ...chartsOf(indicadores)]],
+    [planHref(id), ['grafica-estados', ...(isLong ? [] : ['grafica-calendario', ...chartsOf(indicadores)])]],
+    ...goalLists(plan).map(({ href }): [string, string[]] => [href, ['contenido']]),
+    ...(isLong ? compromisos : []).map((one): [string, string[]] => [
+      compromisoHref(id, one.id),
+      chartsOf(indicadores.filter(({ compromiso }) => compromiso === one.id)),
+    ]),
     ...compromisos.map((one): [string, string[]] => [
       compromisoHref(id, one.id),
       ['metas', ...statesOf(metasCalculadas.filter(({ compromiso }) => compromiso === one.id))],

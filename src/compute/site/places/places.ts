@@ -18,6 +18,7 @@ import { isApart } from '../../metas/resumen.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { REGLAS } from '../../rules/index.ts';
 import type { Observacion } from '../../rules/observe.ts';
+import { pagesOfDocument } from '../citas/pages-of-document.ts';
 import type { LugarCitado } from '../citas/cited-places.ts';
 import type { Indexes } from '../indexes.ts';
 import { textsOf } from '../texts.ts';
@@ -91,7 +92,7 @@ function placesOf(sitio: ComputedContent): Places[] {
       ['errores', 'avisos', 'observaciones', ...PROBLEM_KINDS.map(({ code }) => code), ...RULE_CODES],
     ],
     ['/buscar.html', ['buscador', 'consulta', 'cuantos', 'resultados']],
-    ['/index.html', ['buscar-aqui']],
+    ['/index.html', ['buscar-aqui', 'grafica-estados']],
   ];
 }
 
@@ -128,6 +129,12 @@ function ofRecords(sitio: ComputedContent): Places[] {
   return [
     ...records.map(([page, anchors]): Places => [page, anchors.map(({ id }) => id)]),
     ...[...sitio.citedPlaces].map(([id, lugares]): Places => [documentoHref(id), lugares.map(({ anchor }) => anchor)]),
+    ...[...sitio.citedPlaces].flatMap(([id, all]) =>
+      pagesOfDocument(id, all).map(({ href, lugares }): Places => [
+        href,
+        ['contenido', ...lugares.map(({ anchor }) => anchor)],
+      ]),
+    ),
   ];
 }
 
