@@ -1,3 +1,5 @@
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import type { Term } from '../src/model/speech/terms.ts';
 import { type Cambios, replace } from './sitio-minimo.ts';
@@ -57,6 +59,36 @@ informes:`,
     ),
   'content/informes/anual-2025.mdx': replace('Informe anual 2025', 'Cierre de 2025'),
 });
+
+/** What the small sites of `tests/sitios/` say in words that they change here, said without them. */
+const SIN_ESAS_PALABRAS: readonly [dicho: RegExp, otro: string][] = [
+  [/Informe (?=anual|del|2025|T1)/g, 'Balance '],
+  [/(?<=Cierre del primer )informe/g, 'balance'],
+  [/[Mm]atriz de indicadores/g, 'Matriz'],
+  [/Plan (?:de acción )?(?=de gobierno|2024)/gi, 'Agenda '],
+  [/,Plan de acción,/g, ',Agenda,'],
+  [/Un plan ficticio de dos compromisos/g, 'De dos temas'],
+  [/Acta de acuerdo/g, 'Minuta'],
+  [/,Acuerdo,/g, ',Convenio,'],
+  [/Compromisos de Altamar/g, 'Temas de Altamar'],
+  [/Actas de Costalegre/g, 'Sesiones de Costalegre'],
+  [/Libro de actas/g, 'Libro de sesiones'],
+  [/Avance de los acuerdos/g, 'Avance de lo pendiente'],
+];
+
+/** Copies a site of `tests/sitios/`, which from then on has other words. */
+export async function copiarConOtrasPalabras(origen: string, copia: string): Promise<void> {
+  await cp(origen, copia, { recursive: true });
+  const entries = await readdir(copia, { recursive: true, withFileTypes: true });
+  for (const { parentPath, name } of entries.filter((entry) => entry.isFile())) {
+    const path = join(parentPath, name);
+    const texto = SIN_ESAS_PALABRAS.reduce(
+      (before, [dicho, otro]) => before.replace(dicho, otro),
+      await readFile(path, 'utf8'),
+    );
+    await writeFile(path, name === 'sitio.json' ? sitioDe({ palabras: OTRAS })(texto) : texto);
+  }
+}
 
 /** Texts of programs: names of columns, files and examples of what to write. */
 const FOR_PROGRAMS = new Set(['script', 'style', 'code', 'pre']);

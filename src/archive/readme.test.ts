@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { makeKey } from '../../tests/ssh-signing.ts';
+import { speakAs } from '../model/speech/speech.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import { writeReadme } from './readme.ts';
 
@@ -12,6 +13,8 @@ const SITIO = {
   licencia_datos: 'CC-BY-4.0',
   contacto: 'Para pedir una corrección, escriba a transparencia@villa.example.',
 } as Sitio;
+afterEach(() => speakAs({}));
+
 const STATE = { commit: undefined, changed: false };
 
 const readme = (change: Partial<Sitio> = {}, encoded: string[] = []) =>
@@ -38,6 +41,12 @@ test.each([
   ['how to cite the archive', {}, 'Archivo villa-2025.zip, SHA-256 SUMA, data/sitio/RUTA.\n'],
 ])('LEEME.txt tells %s', (_, change, told) => {
   expect(readme(change)).toContain(told);
+});
+
+test('it speaks in the words of the site', () => {
+  expect(readme()).toContain('la clave de una meta o de un lugar');
+  speakAs({ palabras: { meta: { singular: 'objetivo', plural: 'objetivos', genero: 'm' } } });
+  expect(readme()).toContain('la clave de un objetivo o de un lugar');
 });
 
 test('it never says that a reserved name was the address of the site', () => {

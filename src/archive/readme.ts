@@ -4,13 +4,14 @@ import { fingerprintOf } from '../base/fingerprint.ts';
 import { allowedSigner, verifyWithSsh } from '../base/allowed-signers.ts';
 import type { BagDescription } from './tag-files.ts';
 import { describeState } from './tag-files.ts';
+import { saying } from '../model/speech/speech.ts';
 
 /** `LEEME.txt`: how to open, check and cite the archive, for someone who has nothing else. */
 export function writeReadme(
   { name, sitio, version, software }: Omit<BagDescription, 'files' | 'bytes'>,
   encoded: readonly string[],
 ): string {
-  return `${sitio.nombre}
+  return saying`${sitio.nombre}
 ${sitio.descripcion}
 
 Es el sitio tal como era en su fecha de corte.
@@ -67,7 +68,7 @@ ${describeSignature(name, sitio.llave_publica)}${describeTimestamp(name)}${descr
 CÓMO CITARLO
 
 Lo que una página dice vale para su fecha de corte. La suma dice exactamente de qué archivo se tomó: es la del ZIP, la que
-se publicó aparte. RUTA es la de la página, y puede llevar # y la clave de una meta o de un lugar de un documento.
+se publicó aparte. RUTA es la de la página, y puede llevar # y la clave de [una meta] o de un lugar de un documento.
 
   «Título de la página». ${sitio.nombre}. Fecha de corte: ${sitio.corte}.
   Archivo ${name}.zip, SHA-256 SUMA, data/sitio/RUTA.

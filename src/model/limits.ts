@@ -1,5 +1,6 @@
 import type { Severity } from './problems/kind.ts';
 import { perLocale } from './speech/locale.ts';
+import { say } from './speech/speech.ts';
 import { makeProblem, type Place, type Problem } from './problems/problem.ts';
 
 /** More than any real document needs, and little enough to be read in seconds. */
@@ -90,7 +91,7 @@ export const LIMITS = {
     most: 10,
     unit: 'índices, cada uno dentro de otro',
     subject: 'La fórmula de un índice',
-    advice: 'Escríbala con las variables de sus indicadores.',
+    advice: 'Escríbala con las variables de sus [indicadores].',
   },
   digits: {
     most: 15,
@@ -211,7 +212,7 @@ export function describeAmount(amount: number, unit: string): string {
 export function describeLimit(name: LimitName, found?: number): { message: string; hint: string } {
   const { most, unit, subject, advice }: Limit = LIMITS[name];
   const excess = found === undefined ? 'Aquí hay más' : `Aquí hay ${describeAmount(found, unit)}`;
-  return { message: `${excess}. ${subject} admite hasta ${describeAmount(most, unit)}.`, hint: advice };
+  return { message: `${excess}. ${subject} admite hasta ${describeAmount(most, unit)}.`, hint: say(advice) };
 }
 
 export function limitProblem(place: Place, name: LimitName, found?: number, value = ''): Problem {

@@ -42,7 +42,7 @@ export const DATOS = inWords({
     actas: '[Actas], con sus listas',
     informes: '[Informes], con sus listas',
     observaciones: 'Observaciones, con las reglas que las encuentran',
-    popolo: 'Personas, entidades, órganos, sesiones, acuerdos y votaciones en el formato Popolo',
+    popolo: 'Personas, entidades, órganos, sesiones, [acuerdos] y votaciones en el formato Popolo',
   },
   enteros: '[El plan entero], con el cálculo de sus [metas] (JSON)',
   unCompromiso: '[Solo un compromiso] o [una actividad]',

@@ -72,8 +72,8 @@ const APARTE: Record<EstadoAparte, (metas: number) => string> = {
   'por-definir': (metas) => `${metas} por definir`,
   'sin-plazo': (metas) => `${metas} sin plazo`,
   'no-aplica': (metas) => count(metas, 'no aplica', 'no aplican'),
-  cancelada: (metas) => count(metas, 'cancelada', 'canceladas'),
-  sustituida: (metas) => count(metas, 'sustituida', 'sustituidas'),
+  cancelada: (metas) => count(metas, '[cancelada@meta]', '[canceladas@meta]'),
+  sustituida: (metas) => count(metas, '[sustituida@meta]', '[sustituidas@meta]'),
 };
 
 /** The states in a sentence: the worst first, then met, then not yet due. */

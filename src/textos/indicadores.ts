@@ -2,6 +2,7 @@ import { formatNumber } from '../format/numbers.ts';
 import type { Lectura } from '../compute/metas/semaforo.ts';
 import type { Color, DIMENSIONES, FRECUENCIAS, Indicador, NIVELES } from '../model/tables/indicadores.ts';
 import { formatList } from '../format/lists.ts';
+import { inWords, saying } from '../model/speech/speech.ts';
 
 /** What a document says of an indicator beside its formula. */
 export const INDICADOR = {
@@ -51,7 +52,7 @@ export const FRECUENCIA: Record<(typeof FRECUENCIAS)[number], string> = {
   irregular: 'Irregular',
 };
 
-const DE_QUE = { valor: 'del valor', cumplimiento: 'del valor entre la meta, por ciento' } as const;
+const DE_QUE = inWords({ valor: 'del valor', cumplimiento: 'del valor entre [la meta], por ciento' } as const);
 
 /** The ranges as they are printed, and what they are of. */
 export function tellRangos(
@@ -63,10 +64,10 @@ export function tellRangos(
 
 /** The body's own reading, which isn't the state. */
 export function tellLectura({ semaforo_de = 'valor' }: Indicador, { numero, colores }: Lectura): string {
-  const number = semaforo_de === 'valor' ? formatNumber(numero) : `${formatNumber(numero)} % de la meta`;
+  const number = semaforo_de === 'valor' ? formatNumber(numero) : saying`${formatNumber(numero)} % [de la meta]`;
   if (colores.length === 0) return `Con los rangos del documento no tiene color: ninguno contiene ${number}.`;
   const start = `Con los rangos del documento está en ${formatList(colores)} (${number}).`;
   return colores.length > 1 ? `${start} Los dos rangos lo contienen.` : start;
 }
 
-export const COLOR_DEL_INFORME = (color: Color) => `El informe la da en ${color}.`;
+export const COLOR_DEL_INFORME = (color: Color) => saying`[El informe] [lo/la@meta] da en ${color}.`;

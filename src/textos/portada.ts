@@ -61,7 +61,7 @@ export function describeProgress(resumen: Resumen, corte: string, quien: string)
 /** The answer of the home page where there is no plan: how the agreements stand that order something. */
 export function describeAgreements(groups: ReturnType<typeof groupAgreements>, corte: string): string {
   const ordered = [...groups].flatMap(([group, own]) => (group === 'resueltos' ? [] : own));
-  if (ordered.length === 0) return `Al ${corte}, ningún acuerdo mandaba hacer algo.`;
+  if (ordered.length === 0) return saying`Al ${corte}, [ningún acuerdo] mandaba hacer algo.`;
   const estados = ESTADOS_DE_ACUERDO.map((estado) => ({
     estado,
     how: ordered.filter((one) => one.estado === estado).length,
@@ -69,7 +69,7 @@ export function describeAgreements(groups: ReturnType<typeof groupAgreements>, c
   const counts = estados
     .filter(({ how }) => how > 0)
     .map(({ estado, how }) => `${how} ${ESTADO_DE_ACUERDO[estado].nombre.toLowerCase()}`);
-  return `Al ${corte} había ${count(ordered.length, 'acuerdo', 'acuerdos')} que cumplir: ${formatList(counts)}.`;
+  return `Al ${corte} había ${count(ordered.length, '[acuerdo]', '[acuerdos]')} que cumplir: ${formatList(counts)}.`;
 }
 
 /** Of the goals declared met, those that were late and those with a part left out. */

@@ -1,4 +1,4 @@
-import { EQUIVALENCIA_IRM } from './nivel-irm.ts';
+import { EQUIVALENCIA_IRM, REGLA_IRM } from './nivel-irm.ts';
 import { inWords } from '../model/speech/speech.ts';
 
 /** The table of all goals, and what each of its own columns is; the others are described as in the content. */
@@ -82,7 +82,7 @@ export const OBSERVACIONES_POR_LUGAR = inWords({
 /** The sheet of commitments as the Open Government Partnership's template has them, with the template's own labels. */
 export const COMPROMISOS_OGP = inWords({
   titulo: '[Compromisos] en el formato de la Alianza para el Gobierno Abierto (OGP)',
-  descripcion: `[Los compromisos] de los planes de acción con los campos de la plantilla de OGP, un renglón por [actividad]. Lo llena este sitio con los documentos [del plan]; no es un archivo de OGP. El nivel es ${EQUIVALENCIA_IRM.noEsDelIrm}.`,
+  descripcion: `[Los compromisos] [de los planes] de acción con los campos de la plantilla de OGP, un renglón por [actividad]. Lo llena este sitio con los documentos [del plan]; no es un archivo de OGP. El nivel es ${EQUIVALENCIA_IRM.noEsDelIrm}.`,
   columnas: {
     corte: 'Día para el que se calculó',
     plan: '[Plan]',
@@ -101,7 +101,7 @@ export const COMPROMISOS_OGP = inWords({
     metas: '[Metas] [del compromiso] que se cuentan',
     metas_cumplidas: 'De [ellas@meta], [las cumplidas@meta], según las cifras o según quien informa',
     metas_comprobadas: 'De [las cumplidas@meta], [las@meta] que se pueden comprobar',
-    nivel_equivalente: `Nivel de cumplimiento [del compromiso] a la fecha de corte (${EQUIVALENCIA_IRM.noEsDelIrm}). ${EQUIVALENCIA_IRM.regla}`,
+    nivel_equivalente: `Nivel de cumplimiento [del compromiso] a la fecha de corte (${EQUIVALENCIA_IRM.noEsDelIrm}). ${REGLA_IRM}`,
     nivel_segun: 'De quién es el nivel',
     plan_concluido:
       'Si a la fecha de corte terminó la vigencia [del plan]: el IRM evalúa cuando terminó; antes, el nivel es solo cómo va',

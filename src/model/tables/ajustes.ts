@@ -20,12 +20,12 @@ export type QueSeAjusta = (typeof QUE_SE_AJUSTA)[number];
 
 /** `data/planes/<plan>/ajustes.csv`: a change of a goal, decided after its plan; the goal's own row stays as it was. */
 export const ajuste = z.strictObject({
-  meta: refiere('Meta que cambió; su renglón de metas.csv se queda como estaba', 'metas'),
+  meta: refiere('[Meta] que cambió; su renglón de metas.csv se queda como estaba', 'metas'),
   que: opcion(QUE_SE_AJUSTA, 'Qué cambió'),
   valor: valorDeMetaOpc('De «valor», el nuevo: número, o si/no'),
   valor_hasta: numeroOpc('De un rango («entre»), el número mayor nuevo'),
   plazo: fechaOpc('De «plazo», el nuevo'),
-  por: refiereOpc('De «sustituida», la meta que toma su lugar', 'metas'),
+  por: refiereOpc('De «sustituida», [la meta] que toma su lugar', 'metas'),
   fecha: fecha('Cuándo se decidió'),
   sesion: refiereOpc('Sesión que lo decidió', 'sesiones'),
   motivo: textoOpc('Por qué, según el documento'),
@@ -43,7 +43,8 @@ export const inOrder = (ajustes: readonly Ajuste[]): Ajuste[] =>
   [...ajustes].sort((a, b) => compareText(lastDay(a.fecha), lastDay(b.fecha)) || Number(isFin(a)) - Number(isFin(b)));
 
 export const ajustes = table(ajuste, {
-  title: 'Ajustes de metas',
-  description: 'Cada cambio de una meta que se decidió después de su plan: otro valor, otro plazo, o que ya no siga.',
+  title: 'Ajustes de [metas]',
+  description:
+    'Cada cambio de [una meta] que se decidió después de su [plan]: otro valor, otro plazo, o que ya no siga.',
   key: ['meta', 'que', 'fecha'],
 });

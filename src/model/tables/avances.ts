@@ -38,7 +38,7 @@ export const avance = z.strictObject({
     'Dónde está la evidencia: su dirección, o lo que el texto perdió; en blanco, donde lo demás',
   ),
   fuente_notas: fuenteOpc('Dónde están las fechas, la reserva y la salvedad; en blanco, donde lo demás'),
-  semaforo: opcionOpc(COLORES, 'Color que el informe da a la meta en su semáforo'),
+  semaforo: opcionOpc(COLORES, 'Color que [el informe] da [a la meta] en su semáforo'),
 });
 export type Avance = z.output<typeof avance>;
 

@@ -66,7 +66,7 @@ export const indicador = z.strictObject({
   nombre: texto('Nombre como lo escribe el documento'),
   tipo: opcion(['formula', 'cumple'], 'Se calcula con fórmula, o se cumple o no'),
   formula: textoOpc(
-    'Aritmética sobre variables, y sobre otros indicadores entre corchetes; en blanco si el documento no la publica',
+    'Aritmética sobre variables, y sobre [otros indicadores] entre corchetes; en blanco si el documento no la publica',
   ),
   unidad: texto('Unidad de medida'),
   agregacion: opcion(AGREGACIONES, 'Cómo se reúnen los periodos cortos en uno largo'),
@@ -89,7 +89,7 @@ export const indicador = z.strictObject({
     maximum: 100,
     unit: 'por ciento',
   }),
-  semaforo_de: opcionOpc(['valor', 'cumplimiento'], 'De qué son los rangos: del valor, o del valor ÷ la meta × 100'),
+  semaforo_de: opcionOpc(['valor', 'cumplimiento'], 'De qué son los rangos: del valor, o del valor ÷ [la meta] × 100'),
   semaforo_verde: rangosOpc('Rangos que el documento pinta de verde'),
   semaforo_amarillo: rangosOpc('Rangos que el documento pinta de amarillo'),
   semaforo_rojo: rangosOpc('Rangos que el documento pinta de rojo'),

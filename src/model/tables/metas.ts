@@ -59,5 +59,5 @@ export const metas = table(metaPlan, {
   key: ['id'],
   required: true,
   whenRepeated:
-    'Si la meta cambió, deje el renglón original y escriba el cambio en ajustes.csv; si son dos metas, cambie una de las claves.',
+    'Si [la meta] cambió, deje el renglón original y escriba el cambio en ajustes.csv; si son [dos metas], cambie una de las claves.',
 });

@@ -13,6 +13,7 @@ import type { Indicador } from '../../model/tables/indicadores.ts';
 import type { Variable } from '../../model/tables/variables.ts';
 import type { At } from './at.ts';
 import { findRings, type Step } from './rings.ts';
+import { say, saying } from '../../model/speech/speech.ts';
 
 /** What formulas may name. Undefined where not all could be read: then what one names proves nothing. */
 export interface Names {
@@ -31,7 +32,7 @@ export function checkFormula(indicador: Indicador, text: string, names: Names, a
       tell({
         code: 'formula-error',
         message: `La fórmula no se puede leer ${found}.`,
-        hint: 'Use solo variables, números, indicadores entre corchetes ([talleres-1]), + − × ÷ y paréntesis.',
+        hint: say('Use solo variables, números, [indicadores] entre corchetes ([talleres-1]), + − × ÷ y paréntesis.'),
       }),
     ];
   }
@@ -50,7 +51,7 @@ function unknownVariables(ids: readonly string[], { variables, indicadores }: Na
     .map((id) => {
       const index = [...(indicadores?.keys() ?? [])].find((one) => one === id || one.startsWith(`${id}-`));
       const otherwise = index
-        ? `Agregue la variable. Si es el indicador «${index}», escríbalo entre corchetes: ${indicadorKey(index)}.`
+        ? saying`Agregue la variable. Si es [el indicador] «${index}», [escríbalo/escríbala@indicador] entre corchetes: ${indicadorKey(index)}.`
         : 'Agregue la variable, o corrija la fórmula.';
       return {
         code: 'unknown-variable',
@@ -66,14 +67,14 @@ function wrongIndicadores(ids: readonly string[], { variables, indicadores }: Na
     const part = indicadores?.get(id);
     if (part?.tipo === 'cumple') {
       const message = `La fórmula usa ${indicadorKey(id)}, que se cumple o no se cumple: no tiene un valor.`;
-      return [{ message, hint: 'Nombre un indicador que se calcule con fórmula.' }];
+      return [{ message, hint: say('Nombre [un indicador] que se calcule con fórmula.') }];
     }
     if (part && known.has(id)) {
-      const message = `«${id}» es la clave de un indicador y también la de una variable: con corchetes y sin ellos diría cosas distintas.`;
+      const message = saying`«${id}» es la clave de [un indicador] y también la de una variable: con corchetes y sin ellos diría cosas distintas.`;
       return [{ message, hint: 'Cambie la clave de la variable en variables.csv, y en las fórmulas que la usan.' }];
     }
     if (part) return [];
-    const otherwise = 'Agregue el indicador, o corrija la fórmula.';
+    const otherwise = say('Agregue [el indicador], o corrija la fórmula.');
     return [
       {
         code: 'unknown-variable',

@@ -5,6 +5,7 @@ import { dueDay, type MetaPlan } from '../../model/tables/metas.ts';
 import { excerpt, type Problem } from '../../model/problems/problem.ts';
 import type { PlanCompleto } from '../../model/tables/index.ts';
 import type { At } from './at.ts';
+import { inWords, say, saying } from '../../model/speech/speech.ts';
 
 type What = Omit<Parameters<At>[2], 'code'>;
 type Column = 'valor' | 'valor_hasta' | 'plazo' | 'por' | 'fecha' | 'que';
@@ -38,7 +39,7 @@ function unrecorded({ ajustes, avances }: PlanCompleto, at: At): Problem[] {
       at(avance, ['salvedad'], {
         code: 'unrecorded-change',
         message: `Aquí se dice que «${excerpt(avance.meta_plan)}» ya no sigue, y ajustes.csv no lo tiene.`,
-        hint: `Agregue en ajustes.csv un renglón con meta «${excerpt(avance.meta_plan)}», que «cancelada» (o «sustituida» y en «por» la que la sustituye), fecha, sesión y fuente.`,
+        hint: saying`Agregue en ajustes.csv un renglón con meta «${excerpt(avance.meta_plan)}», que «cancelada» (o «sustituida» y en «por» [la@meta] que [lo/la@meta] sustituye), fecha, sesión y fuente.`,
       }),
     );
 }
@@ -51,14 +52,14 @@ const COLUMNS: Record<QueSeAjusta, readonly Column[]> = {
   sustituida: ['por'],
 };
 
-const MISSING: Partial<Record<Column, What>> = {
-  valor: { message: 'Falta el valor nuevo.', hint: 'Escriba en «valor» lo que la meta pide desde entonces.' },
+const MISSING: Partial<Record<Column, What>> = inWords({
+  valor: { message: 'Falta el valor nuevo.', hint: 'Escriba en «valor» lo que [la meta] pide desde entonces.' },
   plazo: { message: 'Falta el plazo nuevo.', hint: 'Escriba en «plazo» el día o el mes, como «2026-06».' },
   por: {
-    message: 'Falta la meta que toma su lugar.',
-    hint: 'Escriba en «por» la clave de la meta nueva, que va en metas.csv; si no hay otra, escriba «cancelada».',
+    message: 'Falta [la meta] que toma su lugar.',
+    hint: 'Escriba en «por» la clave [de la meta nueva], que va en metas.csv; si no hay [otra@meta], escriba «cancelada».',
   },
-};
+});
 
 function checkColumns(ajuste: Ajuste, at: At): Problem[] {
   const own = COLUMNS[ajuste.que];
@@ -86,8 +87,8 @@ function checkOrder(ajustes: readonly Ajuste[], at: At): Problem[] {
     if (end && ajuste !== end && lastDay(ajuste.fecha) >= firstDay(end.fecha)) {
       return [
         at(ajuste, ['que'], {
-          message: `La meta ya estaba ${end.que} en ${end.fecha}, y aquí cambia otra vez.`,
-          hint: 'Revise las fechas; una meta que sigue no va como cancelada ni sustituida.',
+          message: say(`[La meta] ya estaba [${end.que}@meta] en ${end.fecha}, y aquí cambia otra vez.`),
+          hint: say('Revise las fechas; [una meta] que sigue no va como [cancelada ni sustituida@meta].'),
         }),
       ];
     }
@@ -135,11 +136,12 @@ function checkValor(
   if ((ajuste.valor ?? ajuste.valor_hasta) === undefined) return [];
   const { comparador } = before;
   if (valor !== undefined && (tipo === 'cumple') !== (typeof valor === 'string')) {
-    const hint = tipo === 'cumple' ? 'Escriba «si» o «no».' : 'Escriba el número que la meta pide desde entonces.';
-    return [['valor', { message: `El valor no va con un indicador de tipo «${tipo}».`, hint }]];
+    const hint =
+      tipo === 'cumple' ? 'Escriba «si» o «no».' : say('Escriba el número que [la meta] pide desde entonces.');
+    return [['valor', { message: saying`El valor no va con [un indicador] de tipo «${tipo}».`, hint }]];
   }
   if (comparador !== 'entre' && valor_hasta !== undefined) {
-    const hint = 'Borre valor_hasta. Una meta que pasa a ser un rango es otra meta: «sustituida».';
+    const hint = say('Borre valor_hasta. [Una meta] que pasa a ser un rango es [otra meta]: «sustituida».');
     return [['valor_hasta', { message: `«${comparador}» lleva un solo número.`, hint }]];
   }
   if (comparador === 'entre' && typeof valor === 'number' && (valor_hasta ?? Infinity) <= valor) {
@@ -151,7 +153,7 @@ function checkValor(
 }
 
 const SAME = (what: string, value: string | number): What => ({
-  message: `La meta ya tenía ese ${what}, ${value}: no cambia.`,
+  message: saying`[La meta] ya tenía ese ${what}, ${value}: no cambia.`,
   hint: `Escriba el ${what} nuevo, o borre el renglón. El original se queda en metas.csv.`,
 });
 
@@ -162,7 +164,10 @@ function checkPlazo({ plazo }: Ajuste, { inicio, vence }: MetaPlan): Found {
     ? [
         [
           'plazo',
-          { message: 'La meta vencería antes de empezar.', hint: 'Revise el plazo nuevo, y el inicio en metas.csv.' },
+          {
+            message: say('[La meta] vencería antes de empezar.'),
+            hint: 'Revise el plazo nuevo, y el inicio en metas.csv.',
+          },
         ],
       ]
     : [];

@@ -70,9 +70,11 @@ function replaced({ ajustes }: { ajustes: readonly Ajuste[] }): Column {
   return {
     path: ['por'],
     steps: ajustes.flatMap((record) => stepTo(record.meta, record.por, record)),
-    alone: 'no puede sustituirse a sí misma',
-    around: 'Cada una de estas metas quedó sustituida por la siguiente',
-    hint: 'Escriba en «por» la meta que vino después; si cambió el valor o el plazo de la misma, escriba eso en «que».',
+    alone: say('no puede sustituirse a sí [misma@meta]'),
+    around: say('Cada [una@meta] de [estas metas] quedó [sustituida@meta] por [la@meta] siguiente'),
+    hint: say(
+      'Escriba en «por» [la meta] que vino después; si cambió el valor o el plazo [de la misma@meta], escriba eso en «que».',
+    ),
   };
 }
 
@@ -81,8 +83,8 @@ function composed({ indicadores }: Pick<PlanCompleto, 'indicadores'>): Column {
     path: ['formula'],
     steps: indexSteps(indicadores),
     alone: 'está en su propia fórmula',
-    around: 'La fórmula de cada uno de estos indicadores nombra al siguiente',
-    hint: 'Quite de una de las fórmulas el indicador que vuelve al principio.',
+    around: say('La fórmula de cada [uno@indicador] de [estos indicadores] nombra [al@indicador] siguiente'),
+    hint: say('Quite de una de las fórmulas [el indicador] que vuelve al principio.'),
   };
 }
 
@@ -100,7 +102,7 @@ function corrected(actas: readonly TextoDeActa[]): Column {
   return {
     path: ['corrige'],
     steps: actas.flatMap((record) => stepTo(record.id, record.corrige, record)),
-    alone: 'no puede corregirse a sí misma',
+    alone: say('no puede corregirse a sí [misma@acta]'),
     around: say('Cada [una@acta] de [estas actas] dice que corrige [a la@acta] siguiente'),
     hint: say('Deje «corrige» solo en [el acta] que vino después.'),
   };
@@ -110,9 +112,9 @@ function succeeded(dependencias: readonly Dependencia[]): Column {
   return {
     path: ['sucede_a'],
     steps: dependencias.flatMap((record) => (record.sucede_a ?? []).map((to) => ({ from: record.id, to, record }))),
-    alone: 'no puede sucederse a sí misma',
+    alone: say('no puede sucederse a sí [misma@dependencia]'),
     around: say('Cada [una@dependencia] de [estas dependencias] dice que sucede [a la@dependencia] siguiente'),
-    hint: 'Deje «sucede_a» solo en la que vino después.',
+    hint: say('Deje «sucede_a» solo en [la@dependencia] que vino después.'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { COLORES, type Indicador } from '../../model/tables/indicadores.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import type { At } from './at.ts';
+import { say } from '../../model/speech/speech.ts';
 
 /** The ranges of a traffic light say what they are of; and what they are of goes with ranges. */
 export function checkSemaforo(indicador: Indicador, at: At): Problem[] {
@@ -18,9 +19,9 @@ export function checkSemaforo(indicador: Indicador, at: At): Problem[] {
   }
   if (tipo === 'cumple') {
     const hint = 'Borre los rangos, o cambie el tipo a «formula».';
-    return tell(`semaforo_${coloured}`, 'Un indicador de tipo «cumple» no lleva rangos.', hint);
+    return tell(`semaforo_${coloured}`, say('[Un indicador] de tipo «cumple» no lleva rangos.'), hint);
   }
   if (semaforo_de !== undefined) return [];
-  const hint = 'Escriba «valor», o «cumplimiento» si son del valor ÷ la meta × 100.';
+  const hint = say('Escriba «valor», o «cumplimiento» si son del valor ÷ [la meta] × 100.');
   return tell('semaforo_de', 'Falta decir de qué son los rangos del semáforo.', hint);
 }

@@ -7,6 +7,7 @@ import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { type Declaration, findByMeta, idOfAvance, isDeclaration, pagesOfAvance, tellMeta } from '../shared/goals.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { saying } from '../../../model/speech/speech.ts';
 
 /**
  * A goal that was cancelled or replaced, and that a report gives as met, or of which it declares progress in a time that
@@ -15,11 +16,11 @@ import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/re
 export const avanceDeMetaCancelada: Regla = {
   kind: ruleKind({
     code: 'avance-de-meta-cancelada',
-    title: 'Metas canceladas o sustituidas de las que un informe declara avance',
+    title: '[Metas canceladas o sustituidas] de [las@meta] que [un informe] declara avance',
     explanation:
-      'Un documento dice que la meta ya no seguía, y un informe la da por cumplida o declara un avance de tiempo posterior.',
-    wrong: 'El acta de mayo de 2025: se cancela la guía. El informe de 2025: guía, avance 100 %.',
-    right: 'El informe de 2025: la guía se canceló en mayo.',
+      'Un documento dice que [la meta] ya no seguía, y [un informe] [lo/la@meta] da por [cumplida@meta] o declara un avance de tiempo posterior.',
+    wrong: '[El acta] de mayo de 2025: se cancela la guía. [El informe] de 2025: guía, avance 100 %.',
+    right: '[El informe] de 2025: la guía se canceló en mayo.',
   }),
   peso: 'fondo',
   find: (sitio) =>
@@ -48,9 +49,9 @@ function tell(sitio: Examined, plan: PlanCalculado, one: MetaCalculada, avance: 
     record: avance,
     column: ['declarado'],
     id: idOfAvance(plan, avance),
-    message: `${tellMeta(one)} La meta ${tellFin(fin)}, y un informe declara un avance de ${formatNumber(avance.declarado)} %.`,
+    message: saying`${tellMeta(one)} [La meta] ${tellFin(fin)}, y [un informe] declara un avance de ${formatNumber(avance.declarado)} %.`,
     sides: [
-      { says: `La meta ${tellFin(fin)}`, fuente: fin.fuente },
+      { says: saying`[La meta] ${tellFin(fin)}`, fuente: fin.fuente },
       { says: declared, fuente: avance.fuente },
     ],
     pages: pagesOfAvance(sitio, plan, one, avance),

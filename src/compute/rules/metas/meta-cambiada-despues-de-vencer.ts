@@ -10,16 +10,17 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { besideAsked, findByMeta, tellMeta } from '../shared/goals.ts';
 import { pageOfActaOfSession, pageOfMeta } from '../shared/page-links.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
+import { inWords } from '../../../model/speech/speech.ts';
 
 /** A goal that was changed, or given up, when the deadline that it had until then had passed. */
 export const metaCambiadaDespuesDeVencer: Regla = {
   kind: ruleKind({
     code: 'meta-cambiada-despues-de-vencer',
-    title: 'Metas que se cambiaron después de vencer',
+    title: '[Metas] que se cambiaron después de vencer',
     explanation:
-      'El plazo de la meta había pasado cuando se decidió darle otro valor u otro plazo, cancelarla o sustituirla. Este sitio la juzga por lo que regía al vencer, y dice cómo quedaría con el cambio.',
-    wrong: 'El plan: 100 talleres, a junio de 2025. El acta de septiembre de 2025: que sean 80.',
-    right: 'El acta de mayo de 2025: que los 100 talleres para junio sean 80.',
+      'El plazo [de la meta] había pasado cuando se decidió darle otro valor u otro plazo, [cancelarlo/cancelarla@meta] o [sustituirlo/sustituirla@meta]. Este sitio [lo/la@meta] juzga por lo que regía al vencer, y dice cómo quedaría con el cambio.',
+    wrong: '[El plan]: 100 talleres, a junio de 2025. [El acta] de septiembre de 2025: que sean 80.',
+    right: '[El acta] de mayo de 2025: que los 100 talleres para junio sean 80.',
   }),
   peso: 'fondo',
   find: (sitio) =>
@@ -34,12 +35,12 @@ export const metaCambiadaDespuesDeVencer: Regla = {
 const isSurelyLate = ({ ajuste }: AjusteDeMeta, { metaPlan }: MetaCalculada) =>
   firstDay(ajuste.fecha) > dueDay(metaPlan);
 
-const DECIDED: Record<QueSeAjusta, string> = {
+const DECIDED: Record<QueSeAjusta, string> = inWords({
   valor: 'se le dio otro valor',
   plazo: 'se le dio otro plazo',
   cancelada: 'se canceló',
-  sustituida: 'se sustituyó por otra',
-};
+  sustituida: 'se sustituyó por [otra@meta]',
+});
 
 function tell(sitio: Examined, plan: PlanCalculado, one: MetaCalculada, { ajuste }: AjusteDeMeta): Hallazgo {
   const { metaPlan } = one;

@@ -7,16 +7,17 @@ import { rangosOf, readSemaforo } from '../../metas/semaforo.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { findByMeta, idOfAvance, knewAll, pagesOfAvance, tellMeta } from '../shared/goals.ts';
 import { type Examined, type Hallazgo, type Regla, ruleKind } from '../shared/regla.ts';
+import { saying } from '../../../model/speech/speech.ts';
 
 /** A report gives a goal another colour than the body's own ranges do. */
 export const semaforoDistinto: Regla = {
   kind: ruleKind({
     code: 'semaforo-distinto',
-    title: 'Metas con otro color que el de su semáforo',
+    title: '[Metas] con otro color que el de su semáforo',
     explanation:
-      'El informe da a la meta un color, y con los rangos que publica el plan y las cifras publicadas le toca otro.',
-    wrong: 'El plan: rojo, menos de 70 % de la meta. El informe: 60 de 100, en verde.',
-    right: 'El informe: 60 de 100, en rojo.',
+      '[El informe] da [a la meta] un color, y con los rangos que publica [el plan] y las cifras publicadas le toca otro.',
+    wrong: '[El plan]: rojo, menos de 70 % [de la meta]. [El informe]: 60 de 100, en verde.',
+    right: '[El informe]: 60 de 100, en rojo.',
   }),
   peso: 'fondo',
   find: (sitio) => findByMeta(sitio, (plan, one) => otherColour(sitio, plan, one)),
@@ -39,7 +40,7 @@ function otherColour(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): 
       record: avance,
       column: ['semaforo'],
       id: idOfAvance(plan, avance),
-      message: `${tellMeta(one)} El informe la da en ${avance.semaforo}, y con los rangos del plan le toca ${own}: se leen con ${formatExact(lectura.numero)}.`,
+      message: saying`${tellMeta(one)} [El informe] [lo/la@meta] da en ${avance.semaforo}, y con los rangos [del plan] le toca ${own}: se leen con ${formatExact(lectura.numero)}.`,
       sides: [
         { says: ranges.join('; '), fuente: indicador.fuente_semaforo ?? indicador.fuente },
         { says: `Semáforo en ${avance.semaforo}`, fuente: avance.fuente },
