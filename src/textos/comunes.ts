@@ -28,7 +28,7 @@ export const COMUN = inWords({
   formula: 'Fórmula',
   verTodo: (cuantos: number) => `Ver todo (${cuantos})`,
   paginaDe: (cual: number, cuantas: number) => `Página ${cual} de ${cuantas}`,
-  paginasDe: (que: string) => `Páginas de «${que}»`,
+  paginasDe: (que: string) => `Páginas: ${que}`,
   anterior: 'Anterior',
   siguiente: 'Siguiente',
   sinContenido: 'Ningún documento del sitio dice nada de esto.',

@@ -24,7 +24,7 @@ export const PLANES = inWords({
   todasLasCifras: 'Ver todas las cifras publicadas',
   variable: 'Qué se mide',
   valor: 'Valor',
-  metasEnEstado: (estado: string, plan: string) => saying`[Metas] de ${plan} en el estado «${estado}»`,
+  metasEnEstado: (estado: string, plan: string) => saying`[Metas] de ${plan}: ${estado.toLowerCase()}`,
   graficasEnOtraPagina: 'La gráfica de cada [indicador] está en la página [de su actividad] [o de su compromiso].',
   cifrasEnLosDatos: (cuantas: string) => `Las ${cuantas} cifras publicadas están en los datos abiertos`,
   metasEnElCronograma: 'Ver [las metas] por la fecha en que vencen',
