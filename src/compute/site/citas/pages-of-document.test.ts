@@ -23,20 +23,20 @@ const dividedIn = (...lugares: LugarCitado[]) =>
   ]);
 
 test('a document that one page tells has no other', () => {
-  expect(dividedIn(lugar('a', 100), lugar('b', 298))).toEqual([]);
+  expect(dividedIn(lugar('a', 100), lugar('b', 498))).toEqual([]);
 });
 
 test('a place is not torn apart where it fits a page', () => {
-  expect(dividedIn(lugar('a', 200), lugar('b', 198), lugar('c', 1))).toEqual([
-    ['/documentos/plan_1.html', 'a 200', 'b 198'],
+  expect(dividedIn(lugar('a', 400), lugar('b', 198), lugar('c', 1))).toEqual([
+    ['/documentos/plan_1.html', 'a 400', 'b 198'],
     ['/documentos/plan_2.html', 'c 1'],
   ]);
 });
 
 test('a place of which more was taken than a page tells goes on in the next', () => {
-  expect(dividedIn(lugar('a', 1), lugar('b', 500))).toEqual([
+  expect(dividedIn(lugar('a', 1), lugar('b', 700))).toEqual([
     ['/documentos/plan_1.html', 'a 1'],
-    ['/documentos/plan_2.html', 'b 399'],
+    ['/documentos/plan_2.html', 'b 599'],
     ['/documentos/plan_3.html', 'b 101'],
   ]);
 });

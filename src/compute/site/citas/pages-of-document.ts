@@ -2,7 +2,7 @@ import { documentPageHref } from '../../../model/addresses/pages.ts';
 import type { LugarCitado } from './cited-places.ts';
 
 /** How much is told of the places of a document on one page; of more, its page is an index, and they have pages of their own. */
-const MOST = 400;
+const MOST = 600;
 
 /** Some places of a long document, with what was taken from them. */
 export interface DocumentPage {
