@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { printFigure } from '../src/components/meta-plan/print-figure.ts';
+import { mentionsOf } from '../src/compute/site/menciones.ts';
 import { findVacios } from '../src/compute/site/vacios.ts';
 import { formatNumber } from '../src/format/numbers.ts';
 import { hasValor } from '../src/model/result.ts';
@@ -473,6 +474,14 @@ previstos,Personas por capacitar,personas,entrada,
     const opening = await withFigures(...rows);
     expect(opening.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(valueOf(opening, 'talleres-1-2025')).toBe(valor);
+  });
+
+  test('is told by the report that gives its parts', async () => {
+    const { sitio } = await withFigures('dados_mujeres,2025,5,', 'dados_hombres,2025,3,', 'dados_nd,2025,1,');
+    const [plan] = sitio?.planes ?? [];
+    const [actividad] = plan?.actividades ?? [];
+    const told = sitio && plan && actividad && mentionsOf(sitio, plan, { compromiso: 'talleres', actividad });
+    expect(told?.informes.map(({ id }) => id)).toEqual(['anual-2025']);
   });
 
   test('says that it was added up here, and of what', async () => {
