@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { printFigure } from '../src/components/meta-plan/print-figure.ts';
+import { mentionsOf } from '../src/compute/site/menciones.ts';
 import { findVacios } from '../src/compute/site/vacios.ts';
 import { formatNumber } from '../src/format/numbers.ts';
 import { hasValor } from '../src/model/result.ts';
@@ -337,9 +338,9 @@ describe('a data set may say how it is written:', () => {
 describe('what a portal writes for a figure is told with what to write:', () => {
   // prettier-ignore
   test.each([
-    ['ND', 'Quiere decir que no hay dato: deje la celda en blanco. En mediciones.csv, además, «no-disponible» en la columna «estado».'],
+    ['ND', 'Quiere decir que no hay dato: deje la celda en blanco; si ahí no se admite, borre el renglón. En mediciones.csv, además, «no-disponible» en la columna «estado».'],
     ['n.d.', 'Quiere decir que no hay dato'], ['S/D', 'Quiere decir que no hay dato'], ['sin dato', 'Quiere decir que no hay dato'], ['...', 'Quiere decir que no hay dato'],
-    ['N/A', 'Quiere decir que no aplica: deje la celda en blanco. En mediciones.csv, además, «no-aplica» en la columna «estado».'],
+    ['N/A', 'Quiere decir que no aplica: deje la celda en blanco; si ahí no se admite, borre el renglón. En mediciones.csv, además, «no-aplica» en la columna «estado».'],
     ['n.a.', 'Quiere decir que no aplica'], ['No aplica', 'Quiere decir que no aplica'],
     ['-', 'Un guion u otro signo puede ser cero o que no hay dato: vea qué dice el documento. Escriba «0» si es cero; si no hay dato, deje la celda en blanco.'],
     ['—', 'Un guion u otro signo'], ['*', 'Un guion u otro signo'],
@@ -353,6 +354,12 @@ describe('what a portal writes for a figure is told with what to write:', () => 
     ['>50', 'Escriba «50»; «>50»'], ['más de 50', 'Escriba «50»'], ['50 o más', 'Escriba «50»'],
     ['12 aprox.', 'Escriba «12»; «12 aprox.», como está impreso'], ['~12', 'Escriba «12»; «~12»'],
     ['1 250', 'Escriba «1250», sin separar millares.'],
+    ['s/i', 'Quiere decir que no hay dato'], ['Pendiente', 'Quiere decir que no hay dato'],
+    ['12 (p)', 'Escriba «12», sin la llamada; si la nota la da por preliminar, en mediciones.csv va «preliminar» en «estado».'], ['12r', '«revisado» en «estado»'], ['12 e/', '«estimado» en «estado»'], ['12 [1]', 'Escriba «12», sin la llamada'],
+    ['"120,000.5"', 'Escriba «120000.5»'], ['"$ 1 250,00"', 'Escriba «1250.00», sin el signo de moneda'], ['€ 100', 'Escriba «100», sin el signo de moneda'], ['-$5', 'Escriba «-5», sin el signo de moneda'], ['- 5', 'Escriba «-5», sin espacio'],
+    ['1.5 millones', 'Escriba «1500000», con todas sus cifras'], ['12 mil', 'Escriba «12000»'], ['"$1,250.5 mdp"', 'Escriba «1250500000»'], ['1.2M', 'Escriba «1200000»'], ['3 mil millones de pesos', 'Escriba «3000000000»'], ['0.0015 miles', 'Escriba «1.5»'],
+    ['"1,250 miles"', 'Escriba «1250000» si la coma separa millares, o «1250» si separa decimales.'],
+    ['12 de 20', '«12 de 20» son dos cifras'], ['3/4', '«3/4» son dos cifras'],
     ['½', 'Escriba «0.5».'], ['1½', 'Escriba «1.5».'],
     ['5*', 'Escriba «5», sin la llamada; lo que dice la nota de «5*» va en la columna «nota» si la tabla la tiene.'], ['5¹', 'Escriba «5», sin la llamada'], ['5 p/', 'Escriba «5», sin la llamada'],
     ['80 %', 'Escriba «80», sin el signo %'], ['"1,250.5 %"', 'Escriba «1250.5», sin el signo %'],
@@ -469,6 +476,14 @@ previstos,Personas por capacitar,personas,entrada,
     expect(valueOf(opening, 'talleres-1-2025')).toBe(valor);
   });
 
+  test('is told by the report that gives its parts', async () => {
+    const { sitio } = await withFigures('dados_mujeres,2025,5,', 'dados_hombres,2025,3,', 'dados_nd,2025,1,');
+    const [plan] = sitio?.planes ?? [];
+    const [actividad] = plan?.actividades ?? [];
+    const told = sitio && plan && actividad && mentionsOf(sitio, plan, { compromiso: 'talleres', actividad });
+    expect(told?.informes.map(({ id }) => id)).toEqual(['anual-2025']);
+  });
+
   test('says that it was added up here, and of what', async () => {
     const { sitio } = await withFigures('dados_mujeres,2025,5,', 'dados_hombres,2025,3,', 'dados_nd,2025,1,');
     const calculo = sitio?.planes[0]?.metasCalculadas.find(
@@ -559,6 +574,11 @@ describe('a budget', () => {
   test.each([
     ['spent above what was approved', [',talleres-1,2025,aprobado,100,MXN', ',talleres-1,2025,ejercido,120,MXN'], '1. Dar talleres, 2025: ejercido, 120 MXN; aprobado, 100 MXN.'],
     ['and above what was modified', ['talleres,,2025,aprobado,200,MXN', 'talleres,,2025,modificado,100,MXN', 'talleres,,2025,pagado,100.01,MXN'], 'Talleres, 2025: pagado, 100.01 MXN; modificado, 100 MXN.'],
+    ['spent in quarters, above what was approved for the year', [',talleres-1,2025,aprobado,100,MXN', ',talleres-1,2025-T1,ejercido,60,MXN', ',talleres-1,2025-T2,ejercido,60.5,MXN'], '1. Dar talleres, 2025: ejercido, 120.50 MXN (60 + 60.5); aprobado, 100 MXN.'],
+    ['spent in quarters, within what a document gives for the year', [',talleres-1,2025,aprobado,100,MXN', ',talleres-1,2025,ejercido,90,MXN', ',talleres-1,2025-T1,ejercido,60,MXN', ',talleres-1,2025-T2,ejercido,60,MXN'], undefined],
+    ['spent in months that are parts of a quarter', [',talleres-1,2025-T1,aprobado,100,MXN', ',talleres-1,2025-01,pagado,60,MXN', ',talleres-1,2025-T1,pagado,90,MXN'], undefined],
+    ['spent in quarters and semesters of one year, which are not added to each other', [',talleres-1,2025,aprobado,100,MXN', ',talleres-1,2025-S1,ejercido,60,MXN', ',talleres-1,2025-T1,ejercido,60,MXN'], undefined],
+    ['above in one of two currencies', [',talleres-1,2025,aprobado,100,MXN', ',talleres-1,2025,aprobado,10,USD', ',talleres-1,2025,ejercido,100,MXN', ',talleres-1,2025,ejercido,12,USD'], '1. Dar talleres, 2025: ejercido, 12 USD; aprobado, 10 USD.'],
     ['spent within what was modified', [',talleres-1,2025,aprobado,100,MXN', ',talleres-1,2025,modificado,120,MXN', ',talleres-1,2025,ejercido,120,MXN'], undefined],
     ['of another period', [',talleres-1,2024,aprobado,100,MXN', ',talleres-1,2025,ejercido,120,MXN'], undefined],
     ['of another currency', [',talleres-1,2025,aprobado,100,USD', ',talleres-1,2025,ejercido,120,MXN'], undefined],

@@ -6,9 +6,13 @@ export type NumeroEscrito = string;
 const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/i;
 const LETTER = /^\p{L}$/u;
 
-/** Whether a text numbers something: it has a figure, or it is a Roman number or a letter. */
+/** What comes between a number and the next one, in the order in which it does. */
+const SUFFIXES = ['bis', 'ter', 'quáter', 'quinquies', 'sexies', 'septies', 'octies', 'nonies', 'decies'];
+const SUFFIX = new RegExp(`[\\s-]+(${SUFFIXES.join('|')}|quater)$`, 'i');
+
+/** Whether a text numbers something: it has a figure, or it is a Roman number or a letter; `I bis` is one too. */
 export function isWrittenNumber(text: string): boolean {
-  const bare = text.replace(/^[\s(]+|[\s.,):°ºª-]+$/g, '');
+  const bare = text.replace(/^[\s(]+|[\s.,):°ºª-]+$/g, '').replace(SUFFIX, '');
   return numberKey(text) !== '' && (/[0-9]/.test(text) || LETTER.test(bare) || isRoman(bare));
 }
 
@@ -44,14 +48,20 @@ interface Numbered {
  * are they.
  */
 export function sortByNumber<R extends Numbered>(records: readonly R[]): R[] {
-  const allRoman = records.every(({ numero }) => isRoman(numero));
+  const allRoman = records.every(({ numero }) => isRoman(numero.replace(SUFFIX, '')));
   const compare = allRoman ? compareRoman : compareNatural;
   return [...records].sort((a, b) => (a.orden ?? LAST) - (b.orden ?? LAST) || compare(a.numero, b.numero));
 }
 
-/** `2` before `10`, `1` before `1 bis`. */
+/** `1 ter` with its place among what comes after `1`, in figures; small letters and capitals are alike. */
+const withRank = (numero: NumeroEscrito) =>
+  numero.toLowerCase().replace(SUFFIX, (_, suffix: string) => ` ${rankOf(suffix)}`);
+
+const rankOf = (suffix: string) => SUFFIXES.indexOf(suffix === 'quater' ? 'quáter' : suffix);
+
+/** `2` before `10`, `1` before `1 bis`, `1 ter` before `1 quáter`. */
 function compareNatural(a: NumeroEscrito, b: NumeroEscrito): number {
-  const [partsA, partsB] = [a, b].map((numero) => numero.split(/(\d+)/));
+  const [partsA, partsB] = [a, b].map((numero) => withRank(numero).split(/(\d+)/));
   for (const [i, part = ''] of (partsA ?? []).entries()) {
     const other = partsB?.[i];
     if (other === undefined) return 1;
@@ -68,4 +78,8 @@ function romanValue(numero: NumeroEscrito): number {
   return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
 }
 
-const compareRoman = (a: NumeroEscrito, b: NumeroEscrito) => romanValue(a) - romanValue(b);
+function compareRoman(a: NumeroEscrito, b: NumeroEscrito): number {
+  const [valueA = 0, valueB = 0] = [a, b].map((numero) => romanValue(numero.replace(SUFFIX, '')));
+  const [rankA = -1, rankB = -1] = [a, b].map((numero) => rankOf(SUFFIX.exec(numero)?.[1]?.toLowerCase() ?? ''));
+  return valueA - valueB || rankA - rankB;
+}

@@ -43,7 +43,9 @@ function tellsOf(informe: TextoDeInforme, plan: PlanCalculado, ambito: Ambito): 
   );
   if (metas.some(({ avances }) => avances.some((avance) => avance.informe === informe.id))) return true;
   if (!actividad && informe.afirmaciones.some((one) => one.ambito === compromiso)) return true;
-  const variables = new Set(indicadoresOf(plan, ambito).flatMap(variablesOf));
+  const used = new Set(indicadoresOf(plan, ambito).flatMap(variablesOf));
+  const parts = plan.variables.flatMap(({ id, partes = [] }) => (used.has(id) ? partes : []));
+  const variables = new Set([...used, ...parts]);
   const mediciones = [...plan.mediciones, ...plan.categorias].filter(({ variable }) => variables.has(variable));
   return [...metas.map(({ metaPlan }) => metaPlan), ...mediciones].some(
     ({ fuente, periodo }) => fuente.documento === informe.fuente.documento && isWithin(periodo, informe.periodo),

@@ -14,7 +14,15 @@ export const readEntero: Reading<number> = (text) =>
 export const readEnteroDeDatos: Reading<number> = (text) =>
   DATA_INTEGER.test(text)
     ? { value: Number(text) }
-    : refuseNumber(text, DATA_INTEGER, 'Escriba solo cifras, por ejemplo «12» o «-12».');
+    : refuseNumber(text, DATA_INTEGER, hasDecimals(text) ?? 'Escriba solo cifras, por ejemplo «12» o «-12».');
+
+/** What a column of integers can't hold may be right, and its description wrong. */
+function hasDecimals(text: string): string | undefined {
+  const number = [text, ...separatorReadings(text)].find((one) => NUMBER.test(one) && !/\.0*$/.test(one));
+  return number?.includes('.')
+    ? `Tiene decimales: si así va, escriba «${number}», y «number» como «type» de su columna en el .json.`
+    : undefined;
+}
 
 export const readAnio: Reading<number> = (text) =>
   /^\d{4}$/.test(text) && text !== '0000'
@@ -83,6 +91,7 @@ function separatorReadings(text: string): string[] {
 
 /** Other ways of writing one number, and how to write it here. */
 const SPELLINGS: readonly [form: RegExp, number: (text: string) => string, because: string][] = [
+  [/^-\s+\d/, (text) => text.replace(/^-\s+/, '-'), 'sin espacio tras el guion'],
   [/^[−–‑]\s?\d/, (text) => text.replace(/^[−–‑]\s?/, '-'), 'con el guion del teclado'],
   [/^-?[\d.]+\s?%$/, (text) => text.replace(/\s?%$/, ''), 'sin el signo %; la unidad va en su columna'],
   [/^\$\s?-?[\d.]+$/, (text) => text.replace(/^\$\s?/, ''), 'sin el signo $; la unidad va en su columna'],
@@ -103,6 +112,7 @@ function explain(text: string, form: RegExp): string | undefined {
   }
   return advisePortalValue(text, (figure) => {
     const whole = figure.replace(/\s/g, '');
-    return [whole, ...separatorReadings(whole)].filter((reading) => form.test(reading));
+    const all = [whole, ...separatorReadings(whole)];
+    return (form === NUMBER ? all : all.map((one) => one.replace(/\.0+$/, ''))).filter((one) => form.test(one));
   });
 }

@@ -35,6 +35,8 @@ import { unknownVariable } from './row/unknown-variable.ts';
 import { unsafeLink } from './text/unsafe-link.ts';
 import { unsafePath } from './file/unsafe-path.ts';
 import { circularReference } from './row/circular-reference.ts';
+import { assumedFlow } from './row/assumed-flow.ts';
+import { unrecordedFollowUp } from './row/unrecorded-follow-up.ts';
 import { unrecordedChange } from './row/unrecorded-change.ts';
 import { unusedVariable } from './row/unused-variable.ts';
 import { brokenLink } from './text/broken-link.ts';
@@ -86,6 +88,8 @@ export const PROBLEM_KINDS = [
   formulaError,
   unknownVariable,
   unrecordedChange,
+  unrecordedFollowUp,
+  assumedFlow,
   unusedVariable,
   orphanRecord,
   staleNote,

@@ -48,3 +48,11 @@ export const ajustes = table(ajuste, {
     'Cada cambio de [una meta] que se decidió después de su [plan]: otro valor, otro plazo, o que ya no siga.',
   key: ['meta', 'que', 'fecha'],
 });
+
+/** What a report says of a goal that ended, in words that no program counts. */
+const ENDED =
+  /(?<!\bno )\bse (?:cancel[oó]|sustituy[oó]|reemplaz[oó]|elimin[oó]|suprimi[oó]|dio de baja|dej[oó] sin efecto)(?!\p{L})/iu;
+const IS_ENDED =
+  /(?<!\p{L}|\bno (?:fue|quedó|ha sido) )(?:(?:cancel|elimin|reemplaz)ad[ao]|sustituid[ao]|suprimid[ao]|dad[ao] de baja)(?!\p{L})/iu;
+
+export const tellsOfEnd = (text: string): boolean => ENDED.test(text) || IS_ENDED.test(text);

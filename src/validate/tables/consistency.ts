@@ -26,7 +26,8 @@ import { checkSessions } from './sessions.ts';
 import { checkVotos } from './votes.ts';
 import { checkMembers, checkUnits } from './members.ts';
 import { checkClaseDeInforme } from './report-kind.ts';
-import { checkSeguimiento } from './seguimiento.ts';
+import { checkSeguimiento, unrecordedExtensions } from './seguimiento.ts';
+import { checkStocks } from './stock-figures.ts';
 import { checkSelfReferences } from './self-references.ts';
 import { say, saying } from '../../model/speech/speech.ts';
 
@@ -50,6 +51,7 @@ export function checkConsistency(content: Content, origins: Origins, problems: P
     ...checkPresentedReports(content, at),
     ...checkSessions(content, at),
     ...checkSeguimiento(content, at),
+    ...unrecordedExtensions(content, at),
     ...content.actas.flatMap((acta) => checkVotos(acta, at)),
     ...content.informes.flatMap((informe) => checkClaseDeInforme(informe, at)),
     ...checkCifras(content, at),
@@ -92,6 +94,7 @@ function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
     ...inIndicadores,
     ...(readable ? unusedVariables(plan, at) : []),
     ...checkFigures(plan, at),
+    ...checkStocks(plan, at),
     ...checkDisaggregation(plan, at),
     ...plan.presupuesto.flatMap((partida) => checkOwner(partida, at)),
     ...checkAjustes(plan, at),

@@ -1,5 +1,5 @@
 import { firstDay, lastDay } from '../../model/date.ts';
-import { type Ajuste, inOrder, isFin, type QueSeAjusta } from '../../model/tables/ajustes.ts';
+import { type Ajuste, inOrder, isFin, type QueSeAjusta, tellsOfEnd } from '../../model/tables/ajustes.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import { dueDay, type MetaPlan } from '../../model/tables/metas.ts';
 import { excerpt, type Problem } from '../../model/problems/problem.ts';
@@ -27,14 +27,10 @@ export function checkAjustes(plan: PlanCompleto, at: At): Problem[] {
   return [...changes, ...unrecorded(plan, at)];
 }
 
-/** What a report says of a goal that ended, in words that no program counts. */
-const ENDED =
-  /\bse (?:cancel[oó]|sustituy[oó]|dio de baja)(?![\p{L}])|(?<!\p{L})(?:cancelada|sustituida|dada de baja)(?!\p{L})/iu;
-
 function unrecorded({ ajustes, avances }: PlanCompleto, at: At): Problem[] {
   const known = new Set(ajustes.filter(isFin).map(({ meta }) => meta));
   return avances
-    .filter(({ meta_plan, salvedad = '' }) => ENDED.test(salvedad) && !known.has(meta_plan))
+    .filter(({ meta_plan, salvedad = '' }) => tellsOfEnd(salvedad) && !known.has(meta_plan))
     .map((avance) =>
       at(avance, ['salvedad'], {
         code: 'unrecorded-change',

@@ -19,6 +19,9 @@ export function checkSeguimiento({ actas, sesiones }: Content, at: At): Problem[
         ...tooEarly(acta, byId.get(acuerdo.split('/')[0] ?? ''), dates).map((what) =>
           at(acta, [...path, 'acuerdo'], what),
         ),
+        ...(resultado === 'prorrogado' && isSettledBefore(acta, acuerdo, actas, dates)
+          ? [at(acta, [...path, 'resultado'], SETTLED)]
+          : []),
         ...(nuevo_plazo !== undefined && resultado !== 'prorrogado'
           ? [at(acta, [...path, 'nuevo_plazo'], NO_EXTENSION)]
           : []),
@@ -26,6 +29,39 @@ export function checkSeguimiento({ actas, sesiones }: Content, at: At): Problem[
     });
   });
 }
+
+/** How an acta words that something got more time. */
+const EXTENDED = /(?<!\p{L})pr[oó]rrog|(?<!\p{L})(?:ampl[ií](?:a|ó|an|ar)|extiende|extender) (?:el|su) plazo/iu;
+
+/** Minutes that tell in words of an extension, where agreements of earlier sessions are still to be done. */
+export function unrecordedExtensions({ actas, sesiones }: Content, at: At): Problem[] {
+  const dates = new Map(sesiones.map(({ id, fecha }) => [id, firstDay(fecha)]));
+  const settled = new Set(actas.flatMap(({ seguimiento }) => seguimiento.map(({ acuerdo }) => acuerdo)));
+  const pending = actas.flatMap(({ id, sesion, acuerdos }) =>
+    acuerdos
+      .filter((one) => one.vence !== undefined && one.cumplido === undefined && !settled.has(`${id}/${one.id}`))
+      .map((one) => ({ key: `${id}/${one.id}`, made: dates.get(sesion) ?? '' })),
+  );
+  return actas.flatMap((acta) => {
+    const earlier = pending.filter(({ made }) => made < (dates.get(acta.sesion) ?? ''));
+    const [first] = earlier;
+    const path = first && !acta.seguimiento.some(({ resultado }) => resultado === 'prorrogado') && whereExtended(acta);
+    return path ? [at(acta, path, notFollowed(first.key))] : [];
+  });
+}
+
+function whereExtended({ orden_del_dia, acuerdos }: TextoDeActa): PropertyKey[] | undefined {
+  const point = orden_del_dia.findIndex(({ resultado }) => EXTENDED.test(resultado));
+  if (point !== -1) return ['orden_del_dia', point, 'resultado'];
+  const agreed = acuerdos.findIndex(({ texto }) => EXTENDED.test(texto));
+  return agreed === -1 ? undefined : ['acuerdos', agreed, 'texto'];
+}
+
+const notFollowed = (key: string): What => ({
+  code: 'unrecorded-follow-up',
+  message: say('Aquí se dice que algo se prorrogó, y el «seguimiento» de [esta acta] no lo tiene.'),
+  hint: saying`Si es [un acuerdo] de antes, agréguelo en «seguimiento»: acuerdo «${key}», resultado «prorrogado», nuevo_plazo y fuente; y no lo escriba otra vez en «acuerdos».`,
+});
 
 type What = Parameters<At>[2];
 
@@ -38,6 +74,25 @@ const NO_EXTENSION: What = inWords({
   message: '«nuevo_plazo» solo va con el resultado «prorrogado».',
   hint: 'Borre «nuevo_plazo», o escriba «resultado: prorrogado» si [el acta] le dio otro plazo.',
 });
+
+const SETTLED: What = inWords({
+  message: '[Un acta] de una sesión anterior ya dio por terminado [este acuerdo], y aquí se prorroga.',
+  hint: 'Revise la clave [del acuerdo] y los dos resultados; si se acordó otra vez, va en «acuerdos».',
+});
+
+function isSettledBefore(
+  acta: TextoDeActa,
+  acuerdo: string,
+  actas: readonly TextoDeActa[],
+  dates: ReadonlyMap<string, string>,
+): boolean {
+  const day = (sesion: string) => firstDay(dates.get(sesion) ?? '');
+  return actas.some(
+    ({ sesion, seguimiento }) =>
+      day(sesion) < day(acta.sesion) &&
+      seguimiento.some((one) => one.acuerdo === acuerdo && one.resultado !== 'prorrogado'),
+  );
+}
 
 function tooEarly(acta: TextoDeActa, made: TextoDeActa | undefined, dates: ReadonlyMap<string, string>): What[] {
   if (!made) return [];

@@ -30,21 +30,33 @@ export function setFootApart(table: RawTable): Apart {
 /** The rows to set apart, in their order. */
 function footOf(rows: readonly RawRow[]): Map<RawRow, Part> {
   const found = new Map<RawRow, Part>();
+  const title = notesTitle(rows);
   let isEnd = true;
-  for (const row of [...rows].reverse()) {
+  for (const [index, row] of [...rows.entries()].reverse()) {
     if (!row.cells.some(isWritten)) continue;
-    const part = partOf(row, isEnd);
+    const part = index > title ? 'note' : partOf(row, isEnd);
     if (part) found.set(row, part);
     else isEnd = false;
   }
   return new Map([...found].reverse());
 }
 
+/** The row that says «Notas:» and no more, below which each row has a single text; past the last row if there is none. */
+function notesTitle(rows: readonly RawRow[]): number {
+  const index = rows.findLastIndex(({ cells }) => !isAlone(cells));
+  const title = rows.findIndex(
+    ({ cells }, i) => i > index && /^(?:notas?|observaciones)\s*:?$/i.test(cells[0]?.trim() ?? ''),
+  );
+  return title === -1 ? rows.length : title;
+}
+
+const isAlone = (cells: readonly string[]) => cells.filter(isWritten).length <= 1;
+
 /** As they begin once folded: small letters without accents, with `_` between words. */
 const TOTAL = /^(?:gran_)?(?:sub)?total(?:es)?(?:_general(?:es)?)?$/;
 const TOTAL_AT_END = /^(?:(?:gran_)?(?:sub)?total(?:es)?|suma(?:s|toria)?)(?:_[a-z0-9]+){0,3}$/;
 const NOTE =
-  /^(?:\W*(?:fuentes?|notas?|elaborad[oa]|elaboracion|cifras|datos|informacion|incluye|no incluye|nd|n\/d|p\/|e\/|r\/)\b|\*|\(?[\d¹²³][)/]|[¹²³])/;
+  /^(?:\W*(?:fuentes?|notas?|observaciones|elaborad[oa]|elaboracion|actualizad[oa]|actualizacion|(?:con )?(?:fecha de )?corte al?|(?:las |los )?(?:cifras|datos)|(?:la )?informacion|(?:no )?incluye|nd|n\/d|p\/|e\/|r\/)\b|\*|\(?[\d¹²³][)/]|[¹²³])/;
 
 function partOf({ cells }: RawRow, isEnd: boolean): Part | undefined {
   const first = cells.find(isWritten)?.trim() ?? '';
@@ -56,8 +68,8 @@ function partOf({ cells }: RawRow, isEnd: boolean): Part | undefined {
   if (!isEnd) return undefined;
   if (written.length > 1 && TOTAL_AT_END.test(folded)) return 'total';
   const plain = first.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  const isAlone = written.length === 1 && cells[0] === written[0];
-  return /^(?:fuentes?|notas?):/.test(plain) || (isAlone && NOTE.test(plain)) ? 'note' : undefined;
+  const isText = written.length === 1 && cells[0] === written[0];
+  return /^(?:fuentes?|notas?):/.test(plain) || (isText && NOTE.test(plain)) ? 'note' : undefined;
 }
 
 function tell(table: RawTable, row: RawRow, part: Part): Problem {

@@ -10,13 +10,22 @@ export function repeatedAnchors(content: Content, origins: Origins): Problem[] {
     return anchors.flatMap((anchor) => {
       const earlier = first.get(anchor.id);
       if (!earlier) first.set(anchor.id, anchor);
-      return earlier && !isSame(earlier, anchor) ? repeated(page, anchor, earlier, origins) : [];
+      return earlier && !isSame(earlier, anchor) && !hasSameId(earlier, anchor, origins)
+        ? repeated(page, anchor, earlier, origins)
+        : [];
     });
   });
 }
 
 /** One id may name several places of its page. */
 const isSame = (one: Anchor, other: Anchor) => one.record === other.record && one.path?.join() === other.path?.join();
+
+/** Two rows of a table with one id: that is told as a repeated key. */
+function hasSameId({ record: one }: Anchor, { record: other }: Anchor, origins: Origins): boolean {
+  const [first, second] = [one, other].map((record) => origins.get(record ?? {}));
+  const [a, b] = [one, other].map((record) => (record as { id?: string } | undefined)?.id);
+  return one !== other && first !== undefined && first.file === second?.file && a !== undefined && a === b;
+}
 
 function repeated(page: string, { id, record, path = [] }: Anchor, earlier: Anchor, origins: Origins): Problem[] {
   const raw = origins.get(record ?? {});

@@ -5,6 +5,7 @@ import { publishedParts } from '../../figures/published-parts.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Cifra } from '../../figures/standing.ts';
 import type { Variable } from '../../../model/tables/variables.ts';
+import { isLikeStock } from '../../../model/stock.ts';
 import { isPercentage } from '../../../model/unit.ts';
 import { formatPeriodo } from '../../../format/periods.ts';
 import { addUp, formatPrinted, formatSum, isPrintedAs, nameVariable, toSides } from '../shared/printed-figures.ts';
@@ -30,10 +31,21 @@ export const periodoDistintoDeSusPartes: Regla = {
 
 function findInPlan(plan: PlanCalculado): Hallazgo[] {
   const summable = addingVariables(plan);
+  const ownWay = agregacionesOf(plan.variables);
   const published = indexMediciones(plan.mediciones);
   return plan.mediciones.flatMap((own) => {
     const variable = summable.get(own.variable);
     const others = variable && publishedParts(published, own).find((parts) => !isPrintedAs(addUp(parts), own.valor));
+    // Whoever edits is asked first whether it adds up at all: `assumed-flow`.
+    if (
+      others &&
+      !ownWay.has(own.variable) &&
+      isLikeStock(
+        own.valor,
+        others.map(({ valor }) => valor),
+      )
+    )
+      return [];
     return others ? [tell(plan, variable, own, others)] : [];
   });
 }

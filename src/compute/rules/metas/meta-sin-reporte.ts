@@ -1,5 +1,6 @@
 import { formatDeadline, formatWhenDue } from '../../../format/deadlines.ts';
 import { plansOf } from '../../../model/tables/informes.ts';
+import { tellsOfEnd } from '../../../model/tables/ajustes.ts';
 import { dueDay } from '../../../model/tables/metas.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
@@ -44,12 +45,15 @@ function findInPlan(plan: PlanCalculado, informes: readonly TextoDeInforme[]): H
   const metas = new Map(plan.metasCalculadas.map((one) => [one.metaPlan.id, one]));
   const cifras = indexCifras(plan, informes);
   return unreported
-    .filter((one) => !isToldAbove(one, metas))
+    .filter((one) => !isToldAbove(one, metas) && !isToldToHaveEnded(one))
     .flatMap((one) => {
       const covering = informes.filter(({ periodo }) => covers(periodo, dueDay(one.metaPlan)));
       return toHallazgo(plan, one, covering, cifras);
     });
 }
+
+/** A report that calls it cancelled is not silent, though nobody has recorded the change yet. */
+const isToldToHaveEnded = ({ avances }: MetaCalculada) => avances.some(({ salvedad = '' }) => tellsOfEnd(salvedad));
 
 function isToldAbove(one: MetaCalculada, metas: ReadonlyMap<string, MetaCalculada>): boolean {
   const around = metas.get(one.pasoDe ?? '');
