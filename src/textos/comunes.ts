@@ -28,3 +28,9 @@ export const COMUN = inWords({
   formula: 'Fórmula',
   sinContenido: 'Ningún documento del sitio dice nada de esto.',
 } as const);
+
+/** Lists that go on in other pages. */
+export const PAGINAS_DE_LISTA = { nombre: 'Páginas de esta lista', anterior: 'Página anterior', siguiente: 'Página siguiente' } as const;
+
+/** «página 2 de 5». */
+export const tellPage = (page: number, pages: number) => `página ${page} de ${pages}`;

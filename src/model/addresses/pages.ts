@@ -26,6 +26,11 @@ export const vaciosHref = (group: string) => `/vacios.html#${group}`;
 export const terminoHref = (id: string) => `/glosario.html#${id}`;
 /** A file of a chart; `ruta` is its place under `graficas/`. */
 export const graficaHref = (path: string, format: 'svg' | 'csv') => `/graficas/${path}.${format}`;
+/** A page beside the schedule of many goals; `part` is a year, a month, `aparte` or `acuerdos`, and may go on in other pages. */
+export const scheduleHref = (part: string, page = 1) =>
+  page === 1 ? `/cronograma/${part}.html` : `/cronograma/${part}/${page}.html`;
+/** What a plan's goals are filtered by in the schedule (`indice`), and a part of their texts, by its number. */
+export const scheduleDataHref = (plan: string, part: 'indice' | number) => `/cronograma/filtro/${plan}/${part}.js`;
 /** The explanation of a kind of problem. */
 export const problemaHref = (code: string) => `/problemas.html#${code}`;
 export const odsHref = (id: string) => `/ods.html#ods-${anchor(id)}`;
@@ -89,6 +94,7 @@ export const OWN_FILES: readonly string[] = [
 /** The folders that publishing fills. */
 export const OWN_FOLDERS: readonly string[] = [
   'actas',
+  'cronograma',
   'datos',
   'documentos',
   'graficas',

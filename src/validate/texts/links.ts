@@ -17,10 +17,11 @@ export function brokenLinks(run: Run): Problem[] {
 /** The places of a page; undefined if it is no page of the site, or its places aren't known. */
 type PlacesOf = (page: string) => ReadonlySet<string> | undefined;
 
-/** Links to a place that its page doesn't have. */
-export function brokenFragments(links: readonly PageLink[], placesOf: PlacesOf): Problem[] {
+/** Links to a place that its page doesn't have, or to a page of the schedule that only computing proves missing. */
+export function linksProvenBroken(links: readonly PageLink[], placesOf: PlacesOf): Problem[] {
   return links.flatMap((link) => {
     const { page, fragment } = readLink(link);
+    if (page.startsWith('/cronograma/') && !placesOf(page)) return [noSuchPage(link, page, new Set())];
     const known = fragment === '' ? undefined : placesOf(page);
     return !known || known.has(fragment) ? [] : [noSuchPlace(link, fragment, known)];
   });
