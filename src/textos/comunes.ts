@@ -30,7 +30,11 @@ export const COMUN = inWords({
 } as const);
 
 /** Lists that go on in other pages. */
-export const PAGINAS_DE_LISTA = { nombre: 'Páginas de esta lista', anterior: 'Página anterior', siguiente: 'Página siguiente' } as const;
+export const PAGINAS_DE_LISTA = {
+  nombre: 'Páginas de esta lista',
+  anterior: 'Página anterior',
+  siguiente: 'Página siguiente',
+} as const;
 
 /** «página 2 de 5». */
 export const tellPage = (page: number, pages: number) => `página ${page} de ${pages}`;

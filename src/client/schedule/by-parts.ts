@@ -36,8 +36,7 @@ async function showMore(found: readonly FoundGoal[], turn: number, from = 0): Pr
 
 function tell(all: number, shown: number): void {
   const { pasos = '' } = form.dataset;
-  status.textContent =
-    shown === all ? tellCount(all) : pasos.replace('{n}', String(all)).replace('{k}', String(shown));
+  status.textContent = shown === all ? tellCount(all) : pasos.replace('{n}', String(all)).replace('{k}', String(shown));
 }
 
 function offerMore(more: () => Promise<void>, turn: number): void {

@@ -39,7 +39,9 @@ export async function findGoals(
   plans: readonly string[],
   choices: readonly (readonly [filter: string, value: string])[],
 ): Promise<FoundGoal[]> {
-  const found = await Promise.all(plans.map(async (plan) => matchesIn(plan, await read<PlanIndex>(plan, 'indice'), choices)));
+  const found = await Promise.all(
+    plans.map(async (plan) => matchesIn(plan, await read<PlanIndex>(plan, 'indice'), choices)),
+  );
   return found.flat().sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
 }
 

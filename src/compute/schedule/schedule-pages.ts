@@ -85,8 +85,7 @@ function pagesOfMonth(month: string, halves: readonly MesDelCronograma[]): Sched
 }
 
 /** Whether the cut-off date stands among the goals of a page. */
-export const hasCorte = (months: readonly MesDelCronograma[]) =>
-  new Set(months.map(({ isPast }) => isPast)).size > 1;
+export const hasCorte = (months: readonly MesDelCronograma[]) => new Set(months.map(({ isPast }) => isPast)).size > 1;
 
 /** Whether a part is a year or a month. */
 export const isPeriod = (part: string) => /^\d{4}(?:-\d{2})?$/.test(part);

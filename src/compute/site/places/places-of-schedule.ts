@@ -5,9 +5,10 @@ import { type Schedule, type ScheduledContent, scheduleOf } from '../../schedule
 /** The pages of the schedule, each with the places that it draws. */
 export function placesOfSchedule(sitio: ScheduledContent): [page: string, ids: readonly string[]][] {
   const schedule = scheduleOf(sitio);
-  const beside = schedulePages(schedule).map(
-    (one): [string, string[]] => [scheduleHref(one.part, one.page), ['contenido', ...placesOfPage(one)]],
-  );
+  const beside = schedulePages(schedule).map((one): [string, string[]] => [
+    scheduleHref(one.part, one.page),
+    ['contenido', ...placesOfPage(one)],
+  ]);
   return [['/cronograma.html', placesOfWhole(schedule)], ...beside];
 }
 
