@@ -1,7 +1,7 @@
 import { type Cambios, SITIO_MINIMO } from './sitio-minimo.ts';
 
-/** What the schedule of `MUCHAS_METAS` has, by year, by month and apart. */
-export const CUENTAS = { total: 528, en2024: 240, enCadaMesDe2024: 20, enJunioDe2026: 240, en2027: 48, aparte: 24 };
+/** What the schedule of `MUCHAS_METAS` has, in all and in one of its months. */
+export const CUENTAS = { total: 528, enMarzoDe2024: 24 };
 const PLANES = ['plan-1', 'plan-2'];
 const COMPROMISOS = ['barrios', 'parques'];
 const ACTIVIDADES = [1, 2, 3];

@@ -190,7 +190,9 @@ describe.each(PLACES)('filters, $where', ({ base }) => {
     expect(await page.getByRole('button', { name: 'Mostrar más' }).count()).toBe(0);
     const focused = await page.evaluate(() => document.activeElement?.closest('.meta-fechada') !== null);
     expect(focused).toBe(true);
-    const hrefs = await page.locator('.coinciden .meta-fechada a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    const hrefs = await page
+      .locator('.coinciden .meta-fechada a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     const { years } = scheduleOf(sitio);
     const met = (years.get('2024') ?? [])
       .flatMap(({ entries }) => entries)
@@ -245,7 +247,7 @@ describe.each(PLACES)('filters, $where', ({ base }) => {
     expect(await page.locator('noscript a').getAttribute('href')).toBe('./planes.html');
     await page.locator('#anio-2024 a').click();
     await page.getByRole('link', { name: 'Marzo de 2024' }).click();
-    expect(await page.locator('.meta-fechada').count()).toBe(CUENTAS.enCadaMesDe2024);
+    expect(await page.locator('.meta-fechada').count()).toBe(CUENTAS.enMarzoDe2024);
     await page.close();
   });
 
