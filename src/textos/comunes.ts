@@ -32,6 +32,7 @@ export const COMUN = inWords({
 /** Lists that go on in other pages. */
 export const PAGINAS_DE_LISTA = {
   nombre: 'Páginas de esta lista',
+  alFinal: 'Páginas de esta lista, al final',
   anterior: 'Página anterior',
   siguiente: 'Página siguiente',
 } as const;

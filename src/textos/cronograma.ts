@@ -38,6 +38,7 @@ export const CRONOGRAMA_POR_PARTES = inWords({
   verPlanes: 'Ver [los planes]',
   verAparte: 'Ver [las metas] que se cuentan aparte',
   verAcuerdos: 'Ver [los acuerdos] por su plazo',
+  elijaPlan: 'Todos. Elija antes [un plan]',
   coinciden: '[Metas] que coinciden',
   variasEnPasos: 'Coinciden {n} [metas]; se muestran {k}, [las@meta] que vencen primero.',
   mostrarMas: 'Mostrar más',

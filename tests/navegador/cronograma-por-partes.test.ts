@@ -14,6 +14,7 @@ import { CUENTAS, MUCHAS_METAS } from '../muchas-metas.ts';
 import { orden, runNode, WITH_ASTRO } from '../publicado/ordenes.ts';
 import { type PaginaLeida, readPaginas } from '../publicado/paginas.ts';
 import { writeSitio } from '../sitio-minimo.ts';
+import { AXE, lookAtAll } from './axe.ts';
 import { openBrowser } from './navegador.ts';
 import { KB } from './peso.ts';
 import { openServer } from './servidor.ts';
@@ -38,7 +39,7 @@ beforeAll(async () => {
   if (code !== 0 || !opening.sitio) throw new Error(stderr);
   sitio = opening.sitio;
   paginas = readPaginas(dist());
-  [browser, server] = await Promise.all([openBrowser(), openServer(dist(), '/villa/')]);
+  [browser, server] = await Promise.all([openBrowser(), openServer(dist(), '/villa/', AXE)]);
 });
 
 afterAll(async () => {
@@ -259,4 +260,46 @@ describe.each(PLACES)('filters, $where', ({ base }) => {
       await page.close();
     }
   });
+});
+
+/** As the page is where there are more commitments than it has room for. */
+const withoutCompromisos = (html: string) =>
+  html.replace(
+    /(<select name="compromiso")(><option value="">).*?<\/select>/s,
+    '$1 data-abierto=""$2Todos</option></select>',
+  );
+
+test('of too many commitments, those of the chosen plan are listed, and that of the address is kept', async () => {
+  const page = await browser.newPage();
+  await page.route('**/cronograma.html*', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: withoutCompromisos(await response.text()) });
+  });
+  const compromiso = page.locator('select[name=compromiso]');
+  await page.goto(new URL('cronograma.html?compromiso=parques', server.url).href);
+  await page.getByRole('status').filter({ hasText: 'Coinciden 264 metas' }).waitFor();
+  expect(await compromiso.locator('option').allInnerTexts()).toEqual(['Todos', 'parques']);
+  await page.locator('select[name=plan]').selectOption('plan-1');
+  await page.getByRole('status').filter({ hasText: 'Coinciden 132 metas' }).waitFor();
+  await expect
+    .poll(() => compromiso.locator('option').allInnerTexts())
+    .toEqual(['Todos', 'Cuidar parques', 'Cuidar barrios']);
+  await page.close();
+});
+
+test('axe finds nothing in the schedule, filtered or not', async () => {
+  const page = await browser.newPage();
+  const found: string[] = [];
+  for (const ruta of [
+    'cronograma.html',
+    'cronograma.html?anio=2024',
+    'cronograma/2024.html',
+    'cronograma/2026-06/2.html',
+  ]) {
+    await page.goto(new URL(ruta, server.url).href);
+    if (ruta.includes('?')) await page.locator('.coinciden .meta-fechada').first().waitFor();
+    found.push(...(await lookAtAll(page)).map((one) => `${ruta} ${one}`));
+  }
+  await page.close();
+  expect(found).toEqual([]);
 });

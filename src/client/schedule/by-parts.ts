@@ -1,6 +1,6 @@
 import { BadFile, root } from '../load-script.ts';
-import { chosen, follow, form, status, tellCount, valuesOf } from './choices.ts';
-import { findGoals, type FoundGoal, type Line, readLine } from './read-goals.ts';
+import { chosen, follow, form, openFilter, status, tellCount, valuesOf } from './choices.ts';
+import { findGoals, type FoundGoal, type Line, readCompromisos, readLine } from './read-goals.ts';
 
 /** Filters a schedule whose goals stand in many pages: those that match are read from its parts, and shown in steps. */
 const matching = document.querySelector<HTMLElement>('.coinciden') as HTMLElement;
@@ -18,6 +18,11 @@ follow(() => {
   status.textContent = choices.length > 0 ? (form.dataset['buscando'] ?? '') : '';
   if (choices.length === 0) return;
   const plan = choices.find(([filter]) => filter === 'plan')?.[1];
+  if (plan !== undefined)
+    void readCompromisos(plan).then(
+      (own) => openFilter('compromiso', own),
+      () => undefined,
+    );
   findGoals(plan === undefined ? valuesOf('plan') : [plan], choices)
     .then((found) => showMore(found, turn))
     .catch((error: unknown) => fail(error, turn));

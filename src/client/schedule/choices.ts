@@ -11,6 +11,23 @@ export const chosen = (): [filter: string, value: string][] =>
 export const valuesOf = (filter: string): string[] =>
   [...(selects.find(({ name }) => name === filter)?.options ?? [])].map(({ value }) => value).filter(Boolean);
 
+/** Whether a filter has more values than its page holds: they come with the plan that is chosen. */
+const isOpen = (select: HTMLSelectElement) => select.dataset['abierto'] !== undefined;
+
+/** Gives such a filter the values of a plan, with their names. */
+export function openFilter(filter: string, values: readonly (readonly [value: string, name: string])[]): void {
+  for (const select of selects) if (select.name === filter && isOpen(select)) addOptions(select, values);
+}
+
+function addOptions(select: HTMLSelectElement, values: readonly (readonly [value: string, name: string])[]): void {
+  const known = new Map([...select.options].map((option) => [option.value, option]));
+  for (const [value, name] of values) {
+    const option = known.get(value) ?? select.appendChild(new Option(name, value));
+    // What the address asked for had no name yet.
+    if (option.text === value) option.text = name;
+  }
+}
+
 /** «Se muestran 12 metas». */
 export function tellCount(shown: number): string {
   const { una, varias, ninguna } = form.dataset;
@@ -46,6 +63,7 @@ function recall(): void {
   const parameters = new URLSearchParams(location.search);
   for (const select of selects) {
     const value = parameters.get(select.name) ?? '';
+    if (isOpen(select)) addOptions(select, [[value, value]]);
     select.value = [...select.options].some((option) => option.value === value) ? value : '';
   }
 }

@@ -34,6 +34,12 @@ function read<T>(plan: string, part: 'indice' | number): Promise<T> {
   return loadScript(`cronograma/filtro/${plan}/${part}.js`, () => shared.cronogramaEnPartes[`${plan}/${part}`] as T);
 }
 
+/** The commitments of a plan, each with its name. */
+export async function readCompromisos(plan: string): Promise<[id: string, name: string][]> {
+  const { columnas, compromisos } = await read<PlanIndex>(plan, 'indice');
+  return (columnas['compromiso']?.valores ?? []).map((id, i) => [id, compromisos[i] ?? id]);
+}
+
 /** The goals of some plans that have every chosen value, those that fall due first before the others. */
 export async function findGoals(
   plans: readonly string[],
