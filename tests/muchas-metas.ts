@@ -99,5 +99,5 @@ export const MUCHAS_METAS: Cambios = {
           `  - { id: pintar-${i}, punto: "1", texto: Pintar la barda ${i}, vence: 2026-${String((i % 12) + 1).padStart(2, '0')}, fuente: acta-1#${i} }`,
       ).join('\n')}`,
     ),
-  ...Object.assign({}, ...PLANES.map(tablesOf)),
+  ...Object.fromEntries(PLANES.flatMap((plan) => Object.entries(tablesOf(plan)))),
 };

@@ -91,8 +91,14 @@ function drawLine({ text, href, of, due, note, estado, proof }: Line): HTMLEleme
   const about = `${of.map((one) => `${one}. `).join('')}${form.dataset['vence'] ?? ''} ${due}${note}`;
   const shape = document.querySelector<HTMLTemplateElement>(`template[data-estado="${CSS.escape(estado)}"]`);
   const state = element('p', '', shape ? document.importNode(shape.content, true) : estado);
-  if (proof !== '') state.append(' ', element('span', 'renglon suave', proof));
-  return element('li', 'meta-fechada', element('div', '', link, ' ', element('span', 'renglon suave', about)), state);
+  if (proof !== '') state.append(' ', small(proof));
+  return element('li', 'meta-fechada', element('div', '', link, ' ', small(about)), state);
+}
+
+function small(text: string): HTMLElement {
+  const made = element('span', '', text);
+  made.classList.add('renglon', 'suave');
+  return made;
 }
 
 function element<T extends keyof HTMLElementTagNameMap>(
