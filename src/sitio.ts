@@ -12,7 +12,7 @@ import { addAllUpToLimit } from './model/limits.ts';
 import type { Content, ContentWithoutNotes } from './model/tables/index.ts';
 import { type Observacion, observe } from './compute/rules/observe.ts';
 import { refusedElements } from './compute/elements/index.ts';
-import { linksProvenBroken } from './validate/texts/links.ts';
+import { brokenFragments } from './validate/texts/links.ts';
 import { validateSources } from './validate/validate.ts';
 import type { Origins } from './validate/run.ts';
 import { problemAt, valueAt } from './validate/tables/record.ts';
@@ -61,7 +61,7 @@ export function judgeSources(sources: Sources): Opening {
   const closed = (): Opening => ({ sitio: undefined, problems: problems.sort(compareProblems), readCount });
   if (problems.some(({ severity }) => severity === 'error')) return closed();
   const { sitio, observado } = computeSitio(content, origins, sources);
-  const late = [...linksProvenBroken(links, placesByPage(sitio)), ...elementProblems(sitio)];
+  const late = [...brokenFragments(links, placesByPage(sitio)), ...elementProblems(sitio)];
   addAllUpToLimit(problems, late);
   if (late.length > 0) return closed();
   addProblems(problems, observado);

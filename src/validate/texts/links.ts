@@ -18,7 +18,7 @@ export function brokenLinks(run: Run): Problem[] {
 type PlacesOf = (page: string) => ReadonlySet<string> | undefined;
 
 /** Links to a place that its page doesn't have, or to a page of the schedule that only computing proves missing. */
-export function linksProvenBroken(links: readonly PageLink[], placesOf: PlacesOf): Problem[] {
+export function brokenFragments(links: readonly PageLink[], placesOf: PlacesOf): Problem[] {
   return links.flatMap((link) => {
     const { page, fragment } = readLink(link);
     if (page.startsWith('/cronograma/') && !placesOf(page)) return [noSuchPage(link, page, new Set())];
