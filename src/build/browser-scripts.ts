@@ -4,7 +4,8 @@ import { PROJECT } from '../base/project.ts';
 /** The scripts of the browser, by the name they are published with; each a classic script: modules don't load from disk. */
 const SCRIPTS = {
   buscar: 'search/search-page',
-  cronograma: 'schedule',
+  cronograma: 'schedule/whole',
+  'cronograma-por-partes': 'schedule/by-parts',
   grafica: 'chart/offer-chart',
   chart: 'chart/chart',
 } as const;

@@ -3,6 +3,7 @@ import { pictureHref, novedadesHref } from '../model/addresses/pages.ts';
 import { chartFiles } from '../opendata/chart-files.ts';
 import { writeFeed } from '../opendata/feed.ts';
 import { openDataFiles } from '../opendata/open-data-files.ts';
+import { scheduleParts } from '../search/schedule-parts.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { drawImage } from './share-image.ts';
 
@@ -26,6 +27,7 @@ const KINDS: readonly ((sitio: SitioCalculado) => Output[])[] = [
       write: () => measure().contents,
     })),
   (sitio) => chartFiles(sitio).map(({ path, write }) => ({ path: `graficas/${path}`, write })),
+  scheduleParts,
   (sitio) => [{ path: inSite(novedadesHref), write: () => writeFeed(sitio) }],
   (sitio) => [{ path: inSite(pictureHref), write: () => drawImage(sitio) }],
 ];

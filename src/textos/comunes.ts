@@ -27,9 +27,16 @@ export const COMUN = inWords({
   anio: 'Año',
   formula: 'Fórmula',
   verTodo: (cuantos: number) => `Ver todo (${cuantos})`,
-  paginaDe: (cual: number, cuantas: number) => `Página ${cual} de ${cuantas}`,
-  paginasDe: (que: string) => `Páginas: ${que}`,
-  anterior: 'Anterior',
-  siguiente: 'Siguiente',
   sinContenido: 'Ningún documento del sitio dice nada de esto.',
 } as const);
+
+/** Lists that go on in other pages. */
+export const PAGINAS_DE_LISTA = {
+  nombre: 'Páginas de esta lista',
+  alFinal: 'Páginas de esta lista, al final',
+  anterior: 'Página anterior',
+  siguiente: 'Página siguiente',
+} as const;
+
+/** «página 2 de 5». */
+export const tellPage = (page: number, pages: number) => `página ${page} de ${pages}`;

@@ -14,7 +14,7 @@ export interface Entry {
 }
 
 /** Goals that fall due in a month; the month of the cut-off date appears twice if it has goals on both sides. */
-interface MesDelCronograma {
+export interface MesDelCronograma {
   /** `2025-08` */
   month: string;
   /** Whether the deadlines are past at the cut-off date: all of them, or none. */

@@ -15,7 +15,7 @@ export const goalListHref = (plan: string, estado: string, page: number) =>
 /** What the address of a page after the first of a list adds. */
 const pageMark = (page: number) => (page === 1 ? '' : `_${page}`);
 /** Whether a page is one of a list that is divided as the site grows: only computing tells which there are. */
-export const isPageOfList = (address: string) => /_[^/]*\.html$/.test(address);
+export const isPageOfList = (address: string) => /_[^/]*\.html$/.test(address) || address.startsWith('/cronograma/');
 export const actaHref = (id: string) => `/actas/${id}.html`;
 /** An agreement, in the minutes that hold it. */
 export const acuerdoHref = (acta: string, id: string) => `${actaHref(acta)}#${id}`;
@@ -35,6 +35,11 @@ export const vaciosHref = (group: string) => `/vacios.html#${group}`;
 export const terminoHref = (id: string) => `/glosario.html#${id}`;
 /** A file of a chart; `ruta` is its place under `graficas/`. */
 export const graficaHref = (path: string, format: 'svg' | 'csv') => `/graficas/${path}.${format}`;
+/** A page beside the schedule of many goals; `part` is a year, a month, `aparte` or `acuerdos`, and may go on in other pages. */
+export const scheduleHref = (part: string, page = 1) =>
+  page === 1 ? `/cronograma/${part}.html` : `/cronograma/${part}/${page}.html`;
+/** What a plan's goals are filtered by in the schedule (`indice`), and a part of their texts, by its number. */
+export const scheduleDataHref = (plan: string, part: 'indice' | number) => `/cronograma/filtro/${plan}/${part}.js`;
 /** The explanation of a kind of problem. */
 export const problemaHref = (code: string) => `/problemas.html#${code}`;
 export const odsHref = (id: string) => `/ods.html#ods-${anchor(id)}`;
@@ -98,6 +103,7 @@ export const OWN_FILES: readonly string[] = [
 /** The folders that publishing fills. */
 export const OWN_FOLDERS: readonly string[] = [
   'actas',
+  'cronograma',
   'datos',
   'documentos',
   'graficas',

@@ -13,8 +13,6 @@ import {
   PLAN_TABLES,
   TEXT_KINDS,
 } from '../../../model/tables/index.ts';
-import { groupByDeadline } from '../../metas/cronograma.ts';
-import { isApart } from '../../metas/resumen.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { REGLAS } from '../../rules/index.ts';
 import type { Observacion } from '../../rules/observe.ts';
@@ -22,7 +20,8 @@ import { pagesOfDocument } from '../citas/pages-of-document.ts';
 import type { LugarCitado } from '../citas/cited-places.ts';
 import type { Indexes } from '../indexes.ts';
 import { textsOf } from '../texts.ts';
-import { type AcuerdoCalculado, groupAgreements, scheduledAgreements } from '../acuerdos.ts';
+import { type AcuerdoCalculado, groupAgreements } from '../acuerdos.ts';
+import { placesOfSchedule } from './places-of-schedule.ts';
 import { findVacios } from '../vacios.ts';
 import { chartsOfInforme, placesOfPlan } from './places-of-plan.ts';
 
@@ -84,7 +83,7 @@ function placesOf(sitio: ComputedContent): Places[] {
     ...[...textsOf(sitio).values()].map(({ page, prose }): Places => [page, prose.anchors]),
     ...ofFindings(sitio.observaciones),
     ['/vacios.html', vacios.map(([group]) => group)],
-    ...ofSchedule(sitio),
+    ...placesOfSchedule(sitio),
     ['/acuerdos.html', [...groupAgreements(acuerdos).keys()]],
     ['/diccionario.html', ofTables(sitio)],
     [
@@ -94,18 +93,6 @@ function placesOf(sitio: ComputedContent): Places[] {
     ['/buscar.html', ['buscador', 'consulta', 'cuantos', 'resultados']],
     ['/index.html', ['buscar-aqui', 'grafica-estados']],
   ];
-}
-
-/** Its parts are drawn where there is something to put in them. */
-function ofSchedule({ planes, acuerdos, corte }: ComputedContent): Places[] {
-  const years = [...groupByDeadline(planes, corte).keys()].map((year) => `anio-${year}`);
-  const places = [
-    ...years,
-    ...(years.length > 0 ? ['filtros', 'cuantas', 'corte'] : []),
-    ...(scheduledAgreements(acuerdos).length > 0 ? ['acuerdos'] : []),
-    ...(planes.some(({ metasCalculadas }) => metasCalculadas.some(isApart)) ? ['aparte'] : []),
-  ];
-  return [['/cronograma.html', places]];
 }
 
 const RULE_CODES = REGLAS.map(({ kind }) => kind.code);
