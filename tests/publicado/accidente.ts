@@ -63,7 +63,7 @@ const ACCIDENTES: Record<string, Partial<BuildEffects>> = {
   },
   nada: { render },
   'truena una página': {
-    render: (sitio, ...rest) => EFFECTS.render({ ...sitio, glosario: null as never }, ...rest),
+    render: (sitio, ...rest) => EFFECTS.render({ ...sitio, ods: null as never }, ...rest),
   },
 };
 
