@@ -56,7 +56,9 @@ test('the site has no other program than those that are known', () => {
   );
   expect(programas.sort()).toEqual([
     'pagefind/wasm.es.pagefind',
-    ...['buscar', 'chart', 'cronograma', 'grafica', 'pagefind'].map((name) => `recursos/${name}.js`),
+    ...['buscar', 'chart', 'cronograma-por-partes', 'cronograma', 'grafica', 'pagefind'].map(
+      (name) => `recursos/${name}.js`,
+    ),
   ]);
   expect(CON_AVISO).toContain('pagefind');
 });
