@@ -19,8 +19,17 @@ export function indicadoresOf(
   return indicadores.filter((one) => one.compromiso === compromiso || own.has(one.actividad ?? ''));
 }
 
+/** Kept by indicator, because each of its goals asks for it, and each part of their periods. */
+const known = new WeakMap<Pick<Indicador, 'formula'>, Formula>();
+
 /** The formula of an indicator, if it has one. */
-export function formulaOf({ formula }: Pick<Indicador, 'formula'>): Formula | undefined {
+export function formulaOf(indicador: Pick<Indicador, 'formula'>): Formula | undefined {
+  const formula = known.get(indicador) ?? readFormula(indicador);
+  if (formula) known.set(indicador, formula);
+  return formula;
+}
+
+function readFormula({ formula }: Pick<Indicador, 'formula'>): Formula | undefined {
   const read = formula === undefined ? undefined : parseFormula(formula);
   return read && !isFormulaError(read) ? read : undefined;
 }

@@ -4,6 +4,7 @@ import { excerpt, type Problem } from '../../model/problems/problem.ts';
 import { isLikeStock } from '../../model/stock.ts';
 import type { PlanCompleto } from '../../model/tables/index.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
+import type { Medicion } from '../../model/tables/mediciones.ts';
 import type { Variable } from '../../model/tables/variables.ts';
 import type { At } from './at.ts';
 
@@ -18,28 +19,39 @@ export function checkStocks(plan: PlanCompleto, at: At): Problem[] {
   const ownWay = new Set(
     plan.variables.flatMap(({ id, agregacion, partes = [] }) => (agregacion ? [id, ...partes] : [])),
   );
+  const users = usersByVariable(plan.indicadores);
+  const figures = Map.groupBy(plan.mediciones, ({ variable }) => variable);
+  const asked = Map.groupBy(plan.metas, ({ indicador }) => indicador);
   return plan.variables
     .filter(({ id, papel }) => papel !== 'variacion' && !ownWay.has(id))
     .flatMap((variable) => {
-      const users = plan.indicadores.filter((indicador) => uses(indicador, variable));
-      if (users.length === 0 || users.some(({ agregacion }) => agregacion !== 'suma')) return [];
-      const found = findStock(plan, variable, users);
+      const own = users.get(variable.id) ?? [];
+      if (own.length === 0 || own.some(({ agregacion }) => agregacion !== 'suma')) return [];
+      const periodos = own.flatMap(({ id }) => (asked.get(id) ?? []).map(({ periodo }) => periodo));
+      const found = findStock(variable, figures.get(variable.id) ?? [], periodos);
       return found ? [tell(variable, found, at)] : [];
     });
 }
 
-function uses({ formula }: Indicador, { id }: Variable): boolean {
-  const parsed = formula === undefined ? undefined : parseFormula(formula);
-  return parsed !== undefined && !isFormulaError(parsed) && formulaVariables(parsed).includes(id);
+function usersByVariable(indicadores: readonly Indicador[]): Map<string, Indicador[]> {
+  const uses = indicadores.flatMap((indicador) => {
+    const parsed = indicador.formula === undefined ? undefined : parseFormula(indicador.formula);
+    const named = parsed && !isFormulaError(parsed) ? formulaVariables(parsed) : [];
+    return named.map((variable) => ({ variable, indicador }));
+  });
+  const byVariable = Map.groupBy(uses, ({ variable }) => variable);
+  return new Map([...byVariable].map(([variable, own]) => [variable, own.map(({ indicador }) => indicador)]));
 }
 
 /** The figures of the parts of a period that would be added up. */
-function findStock(plan: PlanCompleto, { id, papel }: Variable, users: readonly Indicador[]): number[] | undefined {
+function findStock(
+  { papel }: Variable,
+  mediciones: readonly Medicion[],
+  asked: readonly Periodo[],
+): number[] | undefined {
   const figures = new Map<Periodo, number>();
-  for (const { variable, periodo, valor, categoria } of plan.mediciones)
-    if (variable === id && valor !== undefined && categoria === undefined) figures.set(periodo, valor);
-  const used = new Set(users.map((indicador) => indicador.id));
-  const asked = plan.metas.filter(({ indicador }) => used.has(indicador)).map(({ periodo }) => periodo);
+  for (const { periodo, valor, categoria } of mediciones)
+    if (valor !== undefined && categoria === undefined) figures.set(periodo, valor);
   for (const periodo of new Set([...figures.keys(), ...asked])) {
     const whole = figures.get(periodo);
     for (const division of periodoDivisions(periodo)) {
