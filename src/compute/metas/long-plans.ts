@@ -1,44 +1,46 @@
 import { ESTADOS, type Estado } from '../../model/estado.ts';
 import { goalListHref } from '../../model/addresses/pages.ts';
-import { pagesOf, type Page } from '../site/paging.ts';
+import { lengthOfGoal } from '../schedule/schedule.ts';
+import { divide, fits, type Room } from '../site/divide.ts';
 import type { MetaCalculada } from './meta-calculada.ts';
 import type { PlanCalculado } from './plan-calculado.ts';
 import { listedMetas } from './resumen.ts';
 
-/** How many goals the page of a plan lists; of a plan with more, each state has lists of its own. */
-const MOST = 150;
-/** Goals of a page of such a list. */
-const ON_A_PAGE = 200;
+/** What the page of a plan lists of its goals; of a plan with more, each state has lists of its own. */
+const WHOLE: Room = { lines: 150, characters: 60_000 };
 /** How many of them the page of the plan shows before it leads to the list. */
 export const FIRST_OF_LIST = 5;
 
-/** Whether a plan has more goals than its page lists and draws. */
-export const isLongPlan = ({ metasCalculadas }: Pick<PlanCalculado, 'metasCalculadas'>): boolean =>
-  metasCalculadas.length > MOST && listedMetas(metasCalculadas).length > MOST;
-
-/** The goals of a long plan in a state, page by page. */
+/** A page of the goals of a long plan in a state. */
 export interface GoalList {
   estado: Estado;
-  page: Page<MetaCalculada>;
+  metas: readonly MetaCalculada[];
+  /** Which page of how many, from 1. */
+  page: number;
+  pages: number;
   href: string;
 }
 
 const known = new WeakMap<PlanCalculado, GoalList[]>();
 
-/** The lists of a long plan, in the order of states; a plan that isn't long has none. */
+/** The lists of a plan with more goals than its page has room for, in the order of states; of another there are none. */
 export function goalLists(plan: PlanCalculado): GoalList[] {
-  const lists = known.get(plan) ?? (isLongPlan(plan) ? listGoals(plan) : []);
+  const lists = known.get(plan) ?? listGoals(plan);
   known.set(plan, lists);
   return lists;
 }
 
-function listGoals({ id, metasCalculadas }: PlanCalculado): GoalList[] {
-  const byEstado = Map.groupBy(listedMetas(metasCalculadas), ({ estado }) => estado);
-  return ESTADOS.flatMap((estado) =>
-    pagesOf(byEstado.get(estado) ?? [], ON_A_PAGE).map((page) => ({
-      estado,
-      page,
-      href: goalListHref(id, estado, page.number),
-    })),
+export const isLongPlan = (plan: PlanCalculado): boolean => goalLists(plan).length > 0;
+
+function listGoals(plan: PlanCalculado): GoalList[] {
+  const metas = listedMetas(plan.metasCalculadas);
+  const lengthOf = (metaCalculada: MetaCalculada) => lengthOfGoal({ plan, metaCalculada });
+  if (fits(metas, lengthOf, WHOLE)) return [];
+  const byEstado = Map.groupBy(metas, ({ estado }) => estado);
+  return ESTADOS.filter((estado) => byEstado.has(estado)).flatMap((estado) =>
+    divide(byEstado.get(estado) ?? [], lengthOf).map((own, i, { length: pages }) => {
+      const page = i + 1;
+      return { estado, metas: own, page, pages, href: goalListHref(plan.id, estado, page) };
+    }),
   );
 }

@@ -1,5 +1,5 @@
 import type { MesDelCronograma } from '../metas/cronograma.ts';
-import { divide, type Room } from './divide.ts';
+import { divide, type Room } from '../site/divide.ts';
 import { entriesOf, lengthOfGoal, type Schedule } from './schedule.ts';
 
 /** What `cronograma.html` opens at, beside the lists of years, of agreements and of what is counted apart. */

@@ -1,7 +1,7 @@
 import { scheduleHref } from '../../model/addresses/pages.ts';
 import type { Entry, MesDelCronograma } from '../metas/cronograma.ts';
 import type { AcuerdoCalculado } from '../site/acuerdos.ts';
-import { divide, fits, type Room } from './divide.ts';
+import { divide, fits, type Room } from '../site/divide.ts';
 import { entriesOf, lengthOfAgreement, lengthOfGoal, type Schedule } from './schedule.ts';
 
 /** What a page beside `cronograma.html` shows. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { unaActividad, unaMeta, unIndicador, unInforme, unPlan } from '../../../tests/registros.ts';
 import type { AcuerdoCalculado } from '../site/acuerdos.ts';
 import { computePlan } from '../metas/plan-calculado.ts';
-import { divide } from './divide.ts';
+import { divide } from '../site/divide.ts';
 import { nextMonths } from './next-months.ts';
 import { hrefOfMonth, neighbours, type SchedulePage, schedulePages } from './schedule-pages.ts';
 import { entriesOf, scheduleOf } from './schedule.ts';

@@ -3,7 +3,7 @@ import { type Entry, groupByDeadline, type MesDelCronograma } from '../metas/cro
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 import { isApart } from '../metas/resumen.ts';
 import { type AcuerdoCalculado, scheduledAgreements } from '../site/acuerdos.ts';
-import { fits } from './divide.ts';
+import { fits } from '../site/divide.ts';
 
 /** All that has a deadline, and the goals that are counted apart. */
 export interface Schedule {

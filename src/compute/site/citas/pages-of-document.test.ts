@@ -23,20 +23,19 @@ const dividedIn = (...lugares: LugarCitado[]) =>
   ]);
 
 test('a document that one page tells has no other', () => {
-  expect(dividedIn(lugar('a', 100), lugar('b', 498))).toEqual([]);
+  expect(dividedIn(lugar('a', 398), lugar('b', 400))).toEqual([]);
 });
 
-test('a place is not torn apart where it fits a page', () => {
-  expect(dividedIn(lugar('a', 400), lugar('b', 198), lugar('c', 1))).toEqual([
-    ['/documentos/plan_1.html', 'a 400', 'b 198'],
-    ['/documentos/plan_2.html', 'c 1'],
+test('a longer one has pages, and each thing taken from it stands on one of them', () => {
+  expect(dividedIn(lugar('a', 398), lugar('b', 400), lugar('c', 0))).toEqual([
+    ['/documentos/plan_1.html', 'a 398', 'b 400'],
+    ['/documentos/plan_2.html', 'c 0'],
   ]);
 });
 
 test('a place of which more was taken than a page tells goes on in the next', () => {
-  expect(dividedIn(lugar('a', 1), lugar('b', 700))).toEqual([
-    ['/documentos/plan_1.html', 'a 1'],
-    ['/documentos/plan_2.html', 'b 599'],
-    ['/documentos/plan_3.html', 'b 101'],
+  expect(dividedIn(lugar('a', 1), lugar('b', 1000))).toEqual([
+    ['/documentos/plan_1.html', 'a 1', 'b 797'],
+    ['/documentos/plan_2.html', 'b 203'],
   ]);
 });

@@ -1,10 +1,11 @@
 import { documentPageHref } from '../../../model/addresses/pages.ts';
+import { divide, type Room } from '../divide.ts';
 import type { LugarCitado } from './cited-places.ts';
 
-/** How much is told of the places of a document on one page; of more, its page is an index, and they have pages of their own. */
-const MOST = 600;
+/** What is told of the places of a document on one page; of more, its page is an index, and they have pages of their own. */
+const WHOLE: Room = { lines: 800, characters: 100_000 };
 
-/** Some places of a long document, with what was taken from them. */
+/** Some places of a long document, with what was taken from them; a place of which much was taken goes on in the next. */
 export interface DocumentPage {
   number: number;
   href: string;
@@ -13,27 +14,24 @@ export interface DocumentPage {
 
 /** The pages of a document's places, in their order; of a document that has no more than one page tells, there is none. */
 export function pagesOfDocument(id: string, lugares: readonly LugarCitado[]): DocumentPage[] {
-  if (lugares.reduce((sum, lugar) => sum + weightOf(lugar), 0) <= MOST) return [];
-  const pages: LugarCitado[][] = [];
-  let weight = Infinity;
-  for (const lugar of lugares.flatMap(cutLong)) {
-    weight += weightOf(lugar);
-    if (weight > MOST) {
-      pages.push([]);
-      weight = weightOf(lugar);
-    }
-    pages.at(-1)?.push(lugar);
-  }
-  return pages.map((own, i) => ({ number: i + 1, href: documentPageHref(id, i + 1), lugares: own }));
+  const pages = divide(lugares.flatMap(linesOf), ({ length }) => length, WHOLE);
+  if (pages.length === 1) return [];
+  return pages.map((lines, i) => ({ number: i + 1, href: documentPageHref(id, i + 1), lugares: placesOf(lines) }));
 }
 
-/** A place has its heading too. */
-const weightOf = ({ citas }: LugarCitado) => citas.length + 1;
+/** A place by its name, or something that was taken from it. */
+interface Line {
+  lugar: LugarCitado;
+  cita: LugarCitado['citas'][number] | undefined;
+  length: number;
+}
 
-/** A place of which more was taken than one page tells, in pieces. */
-function cutLong(lugar: LugarCitado): LugarCitado[] {
-  const most = MOST - 1;
-  const pieces = Math.ceil(lugar.citas.length / most);
-  if (pieces < 2) return [lugar];
-  return Array.from({ length: pieces }, (_, i) => ({ ...lugar, citas: lugar.citas.slice(i * most, (i + 1) * most) }));
+const linesOf = (lugar: LugarCitado): Line[] => [
+  { lugar, cita: undefined, length: lugar.lugar.length + (lugar.como ?? '').length },
+  ...lugar.citas.map((cita) => ({ lugar, cita, length: cita.text.length })),
+];
+
+function placesOf(lines: readonly Line[]): LugarCitado[] {
+  const byLugar = Map.groupBy(lines, ({ lugar }) => lugar);
+  return [...byLugar].map(([lugar, own]) => ({ ...lugar, citas: own.flatMap(({ cita }) => cita ?? []) }));
 }

@@ -13,6 +13,8 @@ import {
   PLAN_TABLES,
   TEXT_KINDS,
 } from '../../../model/tables/index.ts';
+import { isLongPlan } from '../../metas/long-plans.ts';
+import { leadPlan } from '../../metas/next-due.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { REGLAS } from '../../rules/index.ts';
 import type { Observacion } from '../../rules/observe.ts';
@@ -75,6 +77,7 @@ function placesOf(sitio: ComputedContent): Places[] {
   const vacios = Object.entries<readonly unknown[]>({ ...findVacios(sitio, corte) }).filter(
     ([, items]) => items.length > 0,
   );
+  const lead = leadPlan(sitio);
   return [
     ...ofRecords(sitio),
     ...ofTexts(sitio),
@@ -91,7 +94,7 @@ function placesOf(sitio: ComputedContent): Places[] {
       ['errores', 'avisos', 'observaciones', ...PROBLEM_KINDS.map(({ code }) => code), ...RULE_CODES],
     ],
     ['/buscar.html', ['buscador', 'consulta', 'cuantos', 'resultados']],
-    ['/index.html', ['buscar-aqui', 'grafica-estados']],
+    ['/index.html', ['buscar-aqui', ...(lead && isLongPlan(lead) ? ['grafica-estados'] : [])]],
   ];
 }
 
