@@ -109,3 +109,9 @@ export function checkIndexLevels({ indicadores }: PlanCompleto, at: At): Problem
     .filter(({ id }) => deep.has(id))
     .map((one) => at(one, ['formula'], { code: 'limit', ...describeLimit('indexLevels', most + 1) }));
 }
+
+/** Ids of the variables that the formula of an indicator names; none where it has no formula, or can't be read. */
+export function variablesNamed({ formula }: Pick<Indicador, 'formula'>): string[] {
+  const parsed = formula === undefined ? undefined : parseFormula(formula);
+  return parsed && !isFormulaError(parsed) ? formulaVariables(parsed) : [];
+}

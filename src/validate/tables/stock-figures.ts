@@ -1,4 +1,3 @@
-import { formulaVariables, isFormulaError, parseFormula } from '../../model/formula.ts';
 import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
 import { excerpt, type Problem } from '../../model/problems/problem.ts';
 import { isLikeStock } from '../../model/stock.ts';
@@ -7,6 +6,7 @@ import type { Indicador } from '../../model/tables/indicadores.ts';
 import type { Medicion } from '../../model/tables/mediciones.ts';
 import type { Variable } from '../../model/tables/variables.ts';
 import type { At } from './at.ts';
+import { variablesNamed } from './formulas.ts';
 
 /** As few as these, the same each time, may well be what was done. */
 const FEW = 3;
@@ -34,11 +34,9 @@ export function checkStocks(plan: PlanCompleto, at: At): Problem[] {
 }
 
 function usersByVariable(indicadores: readonly Indicador[]): Map<string, Indicador[]> {
-  const uses = indicadores.flatMap((indicador) => {
-    const parsed = indicador.formula === undefined ? undefined : parseFormula(indicador.formula);
-    const named = parsed && !isFormulaError(parsed) ? formulaVariables(parsed) : [];
-    return named.map((variable) => ({ variable, indicador }));
-  });
+  const uses = indicadores.flatMap((indicador) =>
+    variablesNamed(indicador).map((variable) => ({ variable, indicador })),
+  );
   const byVariable = Map.groupBy(uses, ({ variable }) => variable);
   return new Map([...byVariable].map(([variable, own]) => [variable, own.map(({ indicador }) => indicador)]));
 }
