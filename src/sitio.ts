@@ -1,3 +1,4 @@
+import { sharedByProcess } from './base/shared-by-process.ts';
 import { citedPlaces as placesCitedIn, type LugarCitado } from './compute/site/citas/cited-places.ts';
 import { placesByPage } from './compute/site/places/places.ts';
 import { type AcuerdoCalculado, followAgreements } from './compute/site/acuerdos.ts';
@@ -107,16 +108,16 @@ function computeSitio(
 }
 
 /** Astro bundles the pages with modules of their own, so the site reaches them through the process and not by import. */
-const SHARED = Symbol.for('cuentas-claras.sitio');
+const shared = sharedByProcess('sitio', (): { sitio?: SitioCalculado } => ({}));
 
 export function shareSitio(sitio: SitioCalculado): void {
-  (globalThis as { [SHARED]?: SitioCalculado })[SHARED] = sitio;
+  shared.sitio = sitio;
   speakAs(sitio.sitio);
 }
 
 /** The site that the build or the development server opened. */
 export function getSitio(): SitioCalculado {
-  const sitio = (globalThis as { [SHARED]?: SitioCalculado })[SHARED];
+  const { sitio } = shared;
   if (!sitio) throw new Error('No site was opened: run the build through src/cli/build.ts or src/cli/dev.ts.');
   return sitio;
 }

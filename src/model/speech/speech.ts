@@ -1,3 +1,4 @@
+import { sharedByProcess } from '../../base/shared-by-process.ts';
 import { inflect } from './inflect.ts';
 import type { Region } from './regions.ts';
 import { type Noun, type Nouns, type Term, TERMS } from './terms.ts';
@@ -17,26 +18,24 @@ export interface SpeechSettings {
 }
 
 /** Astro bundles the pages with modules of their own: all of them speak as the process was told. */
-const SPEECH = Symbol.for('cuentas-claras.habla');
-const shared = globalThis as { [SPEECH]?: Speech };
+const shared = sharedByProcess('speech', () => ({ speech: makeSpeech({}) }));
+
+function makeSpeech({ region = 'MX', palabras = {} }: SpeechSettings): Speech {
+  const own = Object.fromEntries(Object.entries(palabras).filter(([, noun]) => noun !== undefined));
+  return { region, nouns: { ...TERMS, ...own }, said: new Map() };
+}
 
 /** From here on the interface speaks as a site does. */
-export function speakAs({ region = 'MX', palabras = {} }: SpeechSettings): void {
-  const own = Object.fromEntries(Object.entries(palabras).filter(([, noun]) => noun !== undefined));
-  shared[SPEECH] = { region, nouns: { ...TERMS, ...own }, said: new Map() };
+export function speakAs(settings: SpeechSettings): void {
+  shared.speech = makeSpeech(settings);
 }
 
-function speech(): Speech {
-  if (!shared[SPEECH]) speakAs({});
-  return shared[SPEECH] as Speech;
-}
-
-export const spokenRegion = (): Region => speech().region;
+export const spokenRegion = (): Region => shared.speech.region;
 
 /** A text with what stands between brackets about a term in the site's words: «cada [acta publicada]». A link of Markdown is none. */
 export function say(text: string): string {
   if (!text.includes('[')) return text;
-  const { nouns, said } = speech();
+  const { nouns, said } = shared.speech;
   const known = said.get(text);
   if (known !== undefined) return known;
   const spoken = text.replace(/\[([^[\]]+)\](?!\()/g, (whole, phrase: string) => inflect(phrase, nouns) ?? whole);
