@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { BrowserContext, Page, Request } from 'playwright-core';
+import type { BrowserContext, Frame, Page, Request } from 'playwright-core';
 import { isAxe } from './axe.ts';
 import { readRefused, watchPolicy } from './rechazos.ts';
 
@@ -17,15 +17,21 @@ export interface Carga {
 export async function prepareWatch(context: BrowserContext): Promise<void> {
   await watchPolicy(context);
   /*
-   * The text is drawn before pictures, fonts and scripts come, as on a slow network: what moves it then is seen. With a
-   * route, too, the browser keeps no copies of what other pages loaded.
+   * The text is drawn before pictures, fonts and scripts come, as on a slow network: what moves it then is seen. It is
+   * drawn once all of it was read, also on a busy machine: a line that is half read breaks elsewhere. With a route, too,
+   * the browser keeps no copies of what other pages loaded.
    */
   await context.route('**', async (route) => {
     const request = route.request();
-    if (['image', 'font', 'script'].includes(request.resourceType()) && !isAxe(request.url())) await wait(150);
+    if (request.resourceType() === 'stylesheet') await untilRead(request.frame());
+    else if (['image', 'font', 'script'].includes(request.resourceType()) && !isAxe(request.url())) await wait(150);
     await route.continue();
   });
 }
+
+/** No page is drawn before its style comes, nor do its scripts run. */
+const untilRead = (frame: Frame) =>
+  frame.waitForFunction(() => document.readyState !== 'loading', undefined, { polling: 10 });
 
 /** Opens a page as a phone does, and gives what it did until it was still. */
 export async function openWatched(page: Page, url: string): Promise<Carga> {
