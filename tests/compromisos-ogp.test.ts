@@ -3,7 +3,7 @@ import { readSheet } from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { computedForms } from '../src/opendata/computed-tables.ts';
 import { columnInWords } from '../src/opendata/describe-column.ts';
-import { openDataFiles } from '../src/opendata/open-data-files.ts';
+import { contentsOf } from '../src/opendata/open-data-files.ts';
 import { type Cambios, openCon, replace } from './sitio-minimo.ts';
 
 const OWN = 'equivalencia de este sitio; no es del IRM';
@@ -32,10 +32,9 @@ contrapartes:
 async function ogpFiles(changes: Cambios) {
   const { sitio, problems } = await openCon(changes);
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const files = sitio ? openDataFiles(sitio).filter(({ table }) => table?.name === 'compromisos-ogp') : [];
-  const contents = (ending: string) =>
-    files.find(({ path }) => path.endsWith(ending))?.measure().contents ?? new Uint8Array();
-  const rows = parse<Record<string, string>>(contents('.csv'), { columns: true, bom: true });
+  if (!sitio) throw new Error('The site has errors');
+  const contents = async (ending: string) => Buffer.from(await contentsOf(sitio, `compromisos-ogp${ending}`));
+  const rows = parse<Record<string, string>>(await contents('.csv'), { columns: true, bom: true });
   return { rows, contents };
 }
 
@@ -77,7 +76,7 @@ test('each milestone is a row with its commitment, its institutions and its coun
 
 test('the workbook says the same to another reader', async () => {
   const { rows, contents } = await ogpFiles(PLAN_OGP);
-  const [header = [], ...cells] = await readSheet(Buffer.from(contents('.xlsx')));
+  const [header = [], ...cells] = await readSheet(await contents('.xlsx'));
   expect(header).toEqual(Object.keys(rows[0] ?? {}));
   expect(cells.map((row) => row.map((cell) => (cell === null ? '' : String(cell))))).toEqual(
     rows.map((row) => Object.values(row)),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ownersOf, unitsOf } from '../src/compute/site/responsables.ts';
-import { openDataFiles } from '../src/opendata/open-data-files.ts';
+import { contentsOf } from '../src/opendata/open-data-files.ts';
 import { otraActa } from './actas-de-un-anio.ts';
 import { type Cambios, openCon, replace, SITIO_MINIMO } from './sitio-minimo.ts';
 
@@ -25,8 +25,8 @@ test('several units answer for a commitment, beside those who are no unit', asyn
   expect(problems.map(({ code }) => code)).toEqual([]);
   const [plan] = sitio?.planes ?? [];
   expect(plan && unitsOf(plan, { compromiso: 'talleres' })).toEqual(['obras', 'parques']);
-  const file = sitio && openDataFiles(sitio).find(({ path }) => path === 'compromisos-contrapartes.csv');
-  const lines = Buffer.from(file?.measure().contents ?? '')
+  const csv = sitio && (await contentsOf(sitio, 'compromisos-contrapartes.csv'));
+  const lines = Buffer.from(csv ?? '')
     .toString('utf8')
     .replace('\ufeff', '')
     .trim()

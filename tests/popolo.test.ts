@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { openDataFiles } from '../src/opendata/open-data-files.ts';
+import { contentsOf } from '../src/opendata/open-data-files.ts';
 import { openSitio, type SitioCalculado } from '../src/sitio.ts';
 import { faultsOf, type Popolo } from './popolo-schema.ts';
 import { type Cambios, openCon } from './sitio-minimo.ts';
 
-function written(sitio: SitioCalculado | undefined): string {
-  const file = sitio && openDataFiles(sitio).find(({ path }) => path === 'popolo.json');
-  return new TextDecoder().decode(file?.measure().contents);
+async function written(sitio: SitioCalculado | undefined): Promise<string> {
+  return new TextDecoder().decode(sitio && (await contentsOf(sitio, 'popolo.json')));
 }
 
 /** A session with votes by name and in numbers, and an agreement; a unit that changed its name (fictional). */
@@ -42,7 +41,7 @@ acuerdos:
 
 test('the shipped content is Popolo', async () => {
   const { sitio } = await openSitio(resolve('.'));
-  const file = written(sitio);
+  const file = await written(sitio);
   expect(faultsOf(file)).toEqual([]);
   const popolo = JSON.parse(file) as Popolo;
   expect(popolo.persons.length).toBe(sitio?.personas.length);
@@ -56,7 +55,7 @@ test('the shipped content is Popolo', async () => {
 test('a council is Popolo: people and bodies, what they agreed, and how they voted', async () => {
   const { sitio, problems } = await openCon(COUNCIL);
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const file = written(sitio);
+  const file = await written(sitio);
   expect(faultsOf(file)).toEqual([]);
   expect(JSON.parse(file)).toMatchObject({
     persons: [
@@ -135,7 +134,7 @@ fuente: acta-1#inicio
 ---
 `,
   });
-  const file = written(sitio);
+  const file = await written(sitio);
   expect(faultsOf(file)).toEqual([]);
   expect((JSON.parse(file) as Popolo).motions.map(({ id }) => id)).toEqual(['acta/acta-1-b/punto/1']);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countVotes } from '../src/compute/site/votes.ts';
-import { openDataFiles } from '../src/opendata/open-data-files.ts';
+import { contentsOf } from '../src/opendata/open-data-files.ts';
 import { type Cambios, foundBy, openCon, replace } from './sitio-minimo.ts';
 
 const ACTA = 'content/actas/acta-1.mdx';
@@ -37,21 +37,19 @@ test('votes by name are counted, and who leaves early may be told absent', async
 test('each vote is a row of the open data, with its acta and point', async () => {
   const { sitio } = await openCon(NOMINAL);
   if (!sitio) throw new Error('The site has errors');
-  const csv = (path: string) => {
-    const file = openDataFiles(sitio).find((one) => one.path === path);
-    return Buffer.from(file?.measure().contents ?? '')
+  const csv = async (path: string) =>
+    Buffer.from(await contentsOf(sitio, path))
       .toString('utf8')
       .replace('\ufeff', '')
       .trim()
       .split(/\r?\n/);
-  };
-  expect(csv('actas-votos.csv')).toEqual([
+  expect(await csv('actas-votos.csv')).toEqual([
     'acta,punto,persona,sentido',
     'acta-1,1,ana,a-favor',
     'acta-1,1,luis,abstencion',
   ]);
-  expect(csv('actas-orden-del-dia.csv')[0]).toContain('a_favor,en_contra,abstenciones,ausentes,sesion_citada');
-  expect(csv('actas-ausentes.csv')).toEqual(['acta,persona,cargo,justificada', 'acta-1,luis,,si']);
+  expect((await csv('actas-orden-del-dia.csv'))[0]).toContain('a_favor,en_contra,abstenciones,ausentes,sesion_citada');
+  expect(await csv('actas-ausentes.csv')).toEqual(['acta,persona,cargo,justificada', 'acta-1,luis,,si']);
 });
 
 const point = (more: string) => replace('resultado: Recibido\n', `resultado: Recibido\n${more}`);

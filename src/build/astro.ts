@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration, build as buildType } from 'astro';
 import { PROJECT } from '../base/project.ts';
 import { shareSitio, type SitioCalculado } from '../sitio.ts';
+import { isOfTheDisk } from './disk-error.ts';
 import { refuseContentAsModule } from './content-guard.ts';
-import { type WriteFile, writerInto } from './output/write-into.ts';
 
 /** There is none: Astro would copy and serve what lies in `public/` by then, and not what was judged. */
 const NO_PUBLIC = join(PROJECT, 'src/build/no-public');
@@ -25,33 +25,28 @@ export function inlineConfig(root: string): AstroInlineConfig {
 /** Without the types that Astro writes into the project's folder for editors of code; its type leaves the option out. */
 const OPTIONS: Parameters<typeof buildType>[1] & { sync: boolean } = { sync: false };
 
-/** Makes of a page as Astro renders it what is published; `page` is its path from the root. */
-export type FinishPage = (page: string, html: string) => string;
+/** Takes a page as Astro renders it; `page` is its path from the root. The next one is rendered once it lets go of it. */
+export type TakePage = (page: string, html: string) => void | Promise<void>;
 
-/** Writes the pages of a site, each finished as it is rendered, and their style sheets into a folder, wherever it is. */
-export async function renderPages(
-  sitio: SitioCalculado,
-  root: string,
-  folder: string,
-  finish: FinishPage,
-): Promise<void> {
+/** Hands over the pages of a site, each as it is rendered, and writes their style sheets into a folder, wherever it is. */
+export async function renderPages(sitio: SitioCalculado, root: string, folder: string, take: TakePage): Promise<void> {
   shareSitio(sitio);
-  if (!/[#?%]/.test(folder)) return renderInto(root, folder, finish);
+  if (!/[#?%]/.test(folder)) return renderInto(root, folder, take);
   // Where the path of its folder has characters that an address escapes, Astro loses the style sheets.
   const plain = await mkdtemp(join(await realpath(tmpdir()), 'cuentas-claras-'));
   try {
-    await renderInto(root, join(plain, 'paginas'), finish);
+    await renderInto(root, join(plain, 'paginas'), take);
     await cp(join(plain, 'paginas'), folder, { recursive: true });
   } finally {
     await rm(plain, { recursive: true });
   }
 }
 
-async function renderInto(root: string, folder: string, finish: FinishPage): Promise<void> {
+async function renderInto(root: string, folder: string, take: TakePage): Promise<void> {
   const { build } = await import('astro');
   // Whoever built tells what failed; Astro would print the stack of it besides.
   const hooks = findPackagesFrom(pathToFileURL(folder).href);
-  const config = { ...inlineConfig(root), outDir: folder, integrations: [writeEachPage(writerInto(folder), finish)] };
+  const config = { ...inlineConfig(root), outDir: folder, integrations: [takeEachPage(take)] };
   const before = process.cwd();
   // For a folder that isn't in the one it is started in, Astro would keep its modules in the latter.
   process.chdir(dirname(folder));
@@ -78,23 +73,23 @@ function findPackagesFrom(folder: string) {
 }
 
 /**
- * Finishes each page while it is in memory and writes it, which spares Astro's own writing: an answer without a body is none.
- * Astro's error doesn't say which page was being made: here it does.
+ * Takes each page while it is in memory, which spares Astro's own writing: an answer without a body is none. Astro's error
+ * doesn't say which page was being made: here it does.
  */
-function writeEachPage(write: WriteFile, finish: FinishPage): AstroIntegration {
+function takeEachPage(take: TakePage): AstroIntegration {
   return {
     name: 'cuentas-claras',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((base) => ({
           ...base,
+          getStaticPaths: async () => dataLast(await base.getStaticPaths()),
           render: async (request, options) => {
             const { pathname } = new URL(request.url);
             try {
               const rendered = await base.render(request, options);
               const response = rendered instanceof Response ? rendered : rendered.response;
-              const page = pageAt(pathname);
-              write(page, finish(page, await response.text()));
+              await take(pageAt(pathname), await response.text());
               return new Response(null, response);
             } catch (cause) {
               if (isOfTheDisk(cause)) throw cause;
@@ -108,7 +103,14 @@ function writeEachPage(write: WriteFile, finish: FinishPage): AstroIntegration {
   };
 }
 
-const isOfTheDisk = (error: unknown) => error instanceof Error && 'syscall' in error;
+/** The pages of the open data tell the sizes of files that are made while the others are rendered. */
+const dataLast = <T extends { pathname: string }>(paths: T[]): T[] => {
+  const [data, others] = [true, false].map((wanted) =>
+    paths.filter(({ pathname }) => OF_DATA.test(pathname) === wanted),
+  );
+  return [...(others ?? []), ...(data ?? [])];
+};
+const OF_DATA = /^\/datos(?:[./]|$)/;
 
 /** The file of a page: `/` is `index.html`. */
 function pageAt(pathname: string): string {

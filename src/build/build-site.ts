@@ -1,18 +1,17 @@
 import { existsSync, renameSync } from 'node:fs';
-import { readdir, rename } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncPath } from '../normalize/replace-files.ts';
 import type { Opening, SitioCalculado } from '../sitio.ts';
 import { openSitio } from '../sitio.ts';
-import { type FinishPage, renderPages } from './astro.ts';
-import { buildSearchIndex, goalRecords, type SearchRecord } from '../search/records.ts';
-import { compareText } from '../base/compare-text.ts';
+import { renderPages, type TakePage } from './astro.ts';
+import { makePages } from './make-pages.ts';
+import { startFileThread } from './files/file-thread.ts';
+import { startIndexer } from '../search/index-records.ts';
 import { abandonDraft, removeAbandoned, removeDraft } from './output/drafts.ts';
 import { checkOurs, checkPlace } from './output/destination.ts';
 import {
-  finishSite,
   measure,
-  pageFinisher,
   type Published,
   writeForHosts,
   writeOutputs,
@@ -38,7 +37,7 @@ export interface BuildEffects {
   now: () => number;
   pid: number;
   onStage: (stage: string) => void;
-  render: (sitio: SitioCalculado, root: string, folder: string, finish: FinishPage) => Promise<void>;
+  render: (sitio: SitioCalculado, root: string, folder: string, take: TakePage) => Promise<void>;
   rename: Rename;
 }
 
@@ -87,18 +86,33 @@ async function runStages(root: string, places: Places, effects: BuildEffects): P
   const opened = await stage('leer y validar', () => openSitio(root));
   const { sitio } = opened;
   if (!sitio) return { opened, published: undefined, seconds };
-  const records = await stage('páginas', () => makePages(sitio, root, places, effects));
-  // Its process works on the other core meanwhile.
-  const index = buildSearchIndex(records);
-  index.catch(() => undefined);
-  await stage('otros archivos', () => writeOutputs(sitio, draft));
-  await stage('guiones', () => writeScripts(draft));
-  await stage('búsqueda', async () => writeSearchIndex(await index, draft));
-  await stage('archivos de public', () => writePublic(sitio, root, draft));
-  await stage('anfitriones', () => writeForHosts(sitio, draft));
-  const marker = await stage('publicar', () => publish(places, effects));
-  return { opened, published: measure(marker, records.length), seconds };
+  makeWorkplace(places);
+  const render = (folder: string, take: TakePage) => effects.render(sitio, root, folder, take);
+  const thread = startFileThread(draft, sitio.sitio);
+  const indexer = startIndexer(aboutHowMany(sitio));
+  try {
+    // Another thread makes them while the pages are rendered, and another process the index.
+    const outputs = writeOutputs(sitio, thread);
+    outputs.catch(() => undefined);
+    const records = await stage('páginas', () => makePages({ sitio, places, thread, indexer, render }));
+    const index = indexer.finish();
+    index.catch(() => undefined);
+    await stage('otros archivos', () => outputs);
+    await stage('guiones', () => writeScripts(draft));
+    await stage('búsqueda', async () => writeSearchIndex(await index, draft));
+    await stage('archivos de public', () => writePublic(sitio, root, draft));
+    await stage('anfitriones', () => writeForHosts(sitio, draft));
+    const marker = await stage('publicar', () => publish(places, thread.sums, effects));
+    return { opened, published: measure(marker, records), seconds };
+  } finally {
+    await thread.end();
+    await indexer.end();
+  }
 }
+
+/** Of the search, about how many records a site has: its goals, and pages for what they belong to. */
+const aboutHowMany = ({ planes }: SitioCalculado) =>
+  planes.reduce((sum, { metasCalculadas, actividades }) => sum + metasCalculadas.length + actividades.length, 0);
 
 async function timeStage<T>(
   stage: string,
@@ -123,32 +137,15 @@ function recover(places: Places, { pid, rename: move }: BuildEffects): void {
   recoverLast(places, move);
 }
 
-/** The pages, finished; and what the search offers of them and of the goals, in the same order whatever is rendered first. */
-async function makePages(
-  sitio: SitioCalculado,
-  root: string,
-  places: Places,
-  effects: BuildEffects,
-): Promise<SearchRecord[]> {
-  const { pages, draft } = places;
-  const ofPages: SearchRecord[] = [];
-  makeWorkplace(places);
-  const finish = pageFinisher(sitio, (record) => ofPages.push(record));
-  await effects.render(sitio, root, pages, finish).catch((error: NodeJS.ErrnoException) => {
-    // A disk that is full doesn't say where it had no room.
-    throw Object.assign(error, { path: error.path ?? pages });
-  });
-  await rename(pages, draft);
-  const records = [...ofPages.sort((a, b) => compareText(a.url, b.url)), ...goalRecords(sitio)];
-  finishSite(draft, records);
-  return records;
-}
-
 /** The new site reaches the disk before the last one goes: a power cut leaves one of them whole. */
-async function publish(places: Places, { pid, rename: move }: BuildEffects): Promise<Marker> {
+async function publish(
+  places: Places,
+  sums: ReadonlyMap<string, string>,
+  { pid, rename: move }: BuildEffects,
+): Promise<Marker> {
   const { out, ownFolder, draft, previous, leftover } = places;
   await syncFolder(draft);
-  const marker = await takeMarker(draft);
+  const marker = await takeMarker(draft, sums);
   const old = oldMarkers(ownFolder, pid, isAlive);
   // Before the exchange: at no moment is there a site of ours that no marker lists.
   const own = writeMarker(places, pid, marker);

@@ -36,13 +36,16 @@ function stateSentence(sitio: SitioCalculado): string {
     .join('');
 }
 
-/** The picture as PNG: the site's name and how the plan of its home page goes. The same bytes on every machine. */
-export async function drawImage(sitio: SitioCalculado): Promise<Uint8Array> {
+/** The picture of the site: its name and how the plan of its home page goes. */
+export const shareImage = (sitio: SitioCalculado) => writeSvg(sitio.sitio.nombre, stateSentence(sitio));
+
+/** A picture as PNG. The same bytes on every machine. */
+export async function drawPicture(svg: string): Promise<Uint8Array> {
   const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
   ready ??= readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')).then(initWasm);
   const [fontBuffers] = await Promise.all([readFonts(), ready]);
   const font = { fontBuffers, loadSystemFonts: false, defaultFontFamily: FONT };
-  return new Resvg(writeSvg(sitio.sitio.nombre, stateSentence(sitio)), { font }).render().asPng();
+  return new Resvg(svg, { font }).render().asPng();
 }
 
 /** A process can start it only once. */

@@ -4,17 +4,15 @@ import { setImmediate } from 'node:timers/promises';
 import { LARGEST } from '../load/files/public-file.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { HOST_FILES } from '../server/headers-file.ts';
-import { fillFilters, pageRecord, type SearchIndex, type SearchRecord } from '../search/records.ts';
+import type { SearchIndex } from '../search/index-records.ts';
 import { relativizeCss } from './stylesheets.ts';
 import { makeTwin } from '../search/disk-twin.ts';
 import { bundleScripts } from './browser-scripts.ts';
-import { relativizeHtml, rootOf } from './relative-addresses.ts';
-import { outputsOf, writeOutput } from './outputs.ts';
+import type { FileThread } from './files/file-thread.ts';
+import { outputsToMake } from './outputs.ts';
 import { ChangedSource, readJudged } from './judged.ts';
 import { writerInto } from './output/write-into.ts';
-import type { FinishPage } from './astro.ts';
 import type { Marker } from './output/marker.ts';
-import { addPolicy } from '../server/security-policy.ts';
 
 /** What was published, for the summary. */
 export interface Published {
@@ -26,46 +24,30 @@ export interface Published {
   sums: ReadonlyMap<string, string>;
 }
 
-/** What a page is made of before it is written: relative addresses and its policy; `onRecord` gets what the search offers of it. */
-export function pageFinisher({ sitio }: SitioCalculado, onRecord: (record: SearchRecord) => void): FinishPage {
-  return (page, html) => {
-    const record = pageRecord(html, page);
-    if (record) onRecord(record);
-    return addPolicy(relativizeHtml(html, rootOf(page, sitio.url)), page);
-  };
-}
-
-/** Makes the addresses of the style sheets relative, and gives the search page the values of its filters. */
-export function finishSite(draft: string, records: readonly SearchRecord[]): void {
+/** Puts what Astro wrote beside the pages into the draft; of the style sheets, the addresses become relative. */
+export function takeAssets(pages: string, draft: string): void {
   const write = writerInto(draft);
-  const rewrite = (file: string, change: (text: string) => string) =>
-    write(file, change(readFileSync(join(draft, file), 'utf8')));
-  for (const file of filesUnder(draft, 'recursos')) {
-    if (file.endsWith('.css')) rewrite(file, (css) => relativizeCss(css, file));
+  for (const entry of readdirSync(pages, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    const from = join(entry.parentPath, entry.name);
+    const file = relative(pages, from).split(sep).join('/');
+    write(file, file.endsWith('.css') ? relativizeCss(readFileSync(from, 'utf8'), file) : readFileSync(from));
   }
-  rewrite('buscar.html', (html) => fillFilters(html, records));
 }
 
-/** Paths of the files within a folder of the site. */
-function filesUnder(draft: string, folder: string): string[] {
-  return readdirSync(join(draft, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(draft, join(entry.parentPath, entry.name)).split(sep).join('/'));
-}
+/** How many files wait to be made: all at once they may be more than there is memory for. */
+const WAITING = 32;
 
-/** How long, in milliseconds, the process works on without a look at what others have for it: the indexer, signals. */
-const TURN = 20;
-
-/** The files that are no pages, one at a time: together they may be more than there is memory for. */
-export async function writeOutputs(sitio: SitioCalculado, draft: string): Promise<void> {
-  const write = writerInto(draft);
-  let since = performance.now();
-  for (const output of outputsOf(sitio).values()) {
-    write(output.path, await writeOutput(output));
-    if (performance.now() - since < TURN) continue;
-    await setImmediate();
-    since = performance.now();
+/** The files that are no pages. */
+export async function writeOutputs(sitio: SitioCalculado, thread: FileThread): Promise<void> {
+  const underWay = new Set<Promise<unknown>>();
+  for (const output of outputsToMake(sitio, thread.makeFile)) {
+    const made = output.make().finally(() => underWay.delete(made));
+    underWay.add(made);
+    // Others have something for this process too: pages, the indexer, signals.
+    await (underWay.size < WAITING ? setImmediate() : Promise.race(underWay));
   }
+  await Promise.all(underWay);
 }
 
 export async function writeScripts(draft: string): Promise<void> {

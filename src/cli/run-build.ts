@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
 import { showText } from '../base/characters.ts';
 import { abandonDraft, findKept } from '../build/output/drafts.ts';
+import { closeThreads } from '../build/files/file-thread.ts';
 import { BuildFailure, type BuildResult, buildSite, EFFECTS } from '../build/build-site.ts';
 import type { Published } from '../build/stages.ts';
 import { WrongDestination } from '../build/output/destination.ts';
@@ -23,6 +24,7 @@ export interface Built {
 /** Builds a site, of absolute paths, and tells how it went. Undefined, and the code of the process, where it was not published. */
 export async function runBuild(root: string, out: string, effects = EFFECTS): Promise<Built | undefined> {
   const end = (code: number): never => {
+    closeThreads();
     abandonDraft(placesOf(out, process.pid));
     process.exit(code);
   };

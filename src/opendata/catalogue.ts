@@ -3,6 +3,7 @@ import { writeJson } from '../base/write-json.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { DATOS } from '../textos/datos.ts';
 import type { DataFile } from './data-file.ts';
+import type { Measures } from './measured-file.ts';
 import { isSpdx, licenseAddress } from './data-package.ts';
 import { typeOf } from '../base/media-types.ts';
 import { LANGUAGE, locale } from '../model/speech/locale.ts';
@@ -43,9 +44,9 @@ const mediaType = (path: string) => typeOf(path).replace(/;.*$/, '');
 
 /**
  * The open data as a catalogue (DCAT-AP 3): a data set for each table and each computed file, with its formats. In a
- * page it is `isShort`: sizes and checksums, which no compression makes lighter, stand in the file alone.
+ * page nothing is `measured`: sizes and checksums, which no compression makes lighter, stand in the file alone.
  */
-export function catalogue(sitio: SitioCalculado, files: readonly DataFile[], { isShort }: { isShort: boolean }) {
+export function catalogue(sitio: SitioCalculado, files: readonly DataFile[], measured?: ReadonlyMap<string, Measures>) {
   const { nombre, descripcion, url, corte, contacto, repositorio } = sitio.sitio;
   const publisher = new URL('#editor', url).href;
   const contactId = new URL('#contacto', url).href;
@@ -84,7 +85,7 @@ export function catalogue(sitio: SitioCalculado, files: readonly DataFile[], { i
       'dcat:distribution': own.map((one) => ({
         ...distribution(one, url),
         ...licenseOf(sitio),
-        ...(isShort ? {} : { 'dct:modified': corte, ...measures(one) }),
+        ...(measured ? { 'dct:modified': corte, ...tellMeasures(measured.get(one.path)) } : {}),
       })),
     })),
   };
@@ -115,12 +116,12 @@ function distribution({ path, title }: DataFile, url: string) {
   };
 }
 
-const measures = ({ measure }: DataFile) => ({
-  'dcat:byteSize': String(measure().bytes),
+const tellMeasures = (measures: Measures | undefined) => ({
+  'dcat:byteSize': String(measures?.bytes),
   'spdx:checksum': {
     '@type': 'spdx:Checksum',
     'spdx:algorithm': 'spdx:checksumAlgorithm_sha256',
-    'spdx:checksumValue': measure().sha256,
+    'spdx:checksumValue': measures?.sha256,
   },
 });
 
@@ -129,7 +130,7 @@ function licenseOf({ sitio: { licencia_datos: license } }: SitioCalculado) {
 }
 
 /** The whole of the open data for search engines (schema.org). */
-export function schemaOrg({ sitio, conjuntos }: SitioCalculado, everything: DataFile) {
+export function schemaOrg({ sitio, conjuntos }: SitioCalculado, everything: { path: string; bytes: number }) {
   const { nombre, descripcion, url, corte, licencia_datos: license } = sitio;
   const common = {
     license: isSpdx(license) ? licenseAddress(license) : license,
@@ -150,7 +151,7 @@ export function schemaOrg({ sitio, conjuntos }: SitioCalculado, everything: Data
       '@type': 'DataDownload',
       contentUrl: new URL(`datos/${everything.path}`, url).href,
       encodingFormat: 'application/zip',
-      contentSize: `${everything.measure().bytes} B`,
+      contentSize: `${everything.bytes} B`,
     },
     hasPart: conjuntos.map(({ id, title, description, sources }) => ({
       '@type': 'Dataset',

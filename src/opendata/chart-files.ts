@@ -3,16 +3,15 @@ import { chartOfIndicador } from '../charts/content/indicador-charts.ts';
 import { chartsOfPlan } from '../charts/content/plan-charts.ts';
 import { partialCharts } from '../charts/content/text-charts.ts';
 import type { Grafica } from '../charts/grafica.ts';
-import { drawSheet } from '../charts/drawing/sheet.ts';
 import { writeFooter } from '../charts/content/footer.ts';
 import { tableOf } from '../charts/content/chart-table.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import { writeCsv } from './write-csv.ts';
+import type { Recipe } from './recipe.ts';
 
 /** A file of a chart; `path` is its path under `graficas/`. */
 interface ChartFile {
   path: string;
-  write: () => string;
+  recipe: () => Recipe;
 }
 
 /** Each chart of the site as a drawing that stands alone and as a table. */
@@ -20,9 +19,9 @@ export function chartFiles(sitio: SitioCalculado): ChartFile[] {
   return allCharts(sitio).flatMap((grafica) => [
     {
       path: `${grafica.path}.svg`,
-      write: () => drawSheet(grafica, writeFooter(grafica, sitio.indexes, sitio.sitio)),
+      recipe: () => ({ make: 'drawing', grafica, footer: writeFooter(grafica, sitio.indexes, sitio.sitio) }),
     },
-    { path: `${grafica.path}.csv`, write: () => writeTable(grafica) },
+    { path: `${grafica.path}.csv`, recipe: () => tableOfChart(grafica) },
   ]);
 }
 
@@ -39,7 +38,7 @@ function allCharts(sitio: SitioCalculado): Grafica[] {
 }
 
 /** Numbers as a program reads them; what nobody published is blank. */
-function writeTable(grafica: Grafica): string {
+function tableOfChart(grafica: Grafica): Recipe {
   const { columns, rows } = tableOf(grafica);
-  return writeCsv([columns, ...rows]);
+  return { make: 'csv', rows: [columns, ...rows] };
 }

@@ -1,5 +1,6 @@
-import type { MeasuredFile } from './measured-file.ts';
+import { measureBytes, type Measures } from './measured-file.ts';
 import type { OpenTable } from './open-table.ts';
+import { follow, type ReadDataFile, type Recipe } from './recipe.ts';
 
 /** A file of open data; `path` is its path under `datos/`. */
 export interface DataFile {
@@ -11,6 +12,46 @@ export interface DataFile {
   plan: string | undefined;
   /** The table that it holds. */
   table: OpenTable | undefined;
-  /** Its bytes, written once. */
-  measure: () => MeasuredFile;
+  recipe: () => Recipe | Promise<Recipe>;
+  /** Makes it, once. */
+  measure: () => Promise<Measures>;
 }
+
+/** A file before it is said how it is made. */
+export type Listed = Omit<DataFile, 'measure'>;
+
+export function file(
+  path: string,
+  title: string,
+  kind: DataFile['kind'],
+  recipe: Listed['recipe'],
+  of: { plan?: string | undefined; table?: OpenTable } = {},
+): Listed {
+  return { path, title, kind, plan: of.plan, table: of.table, recipe };
+}
+
+/** Makes a file of open data, by its path under `datos/`. */
+export type MakeDataFile = (path: string, recipe: Recipe) => Promise<Measures>;
+
+export function madeOnce(listed: Listed, make: MakeDataFile): DataFile {
+  let made: Promise<Measures> | undefined;
+  const start = async () => make(listed.path, await listed.recipe());
+  return { ...listed, measure: () => (made ??= start()) };
+}
+
+/** Makes a file to be measured, and forgets it. */
+export const measureOnly =
+  (files: () => DataFile[]): MakeDataFile =>
+  async (_path, recipe) =>
+    measureBytes(await follow(recipe, readFrom(files())));
+
+/** Of the files that are listed, the bytes of one, made anew. */
+export function readFrom(files: readonly DataFile[]): ReadDataFile {
+  return async (path) => {
+    const found = files.find((one) => one.path === path);
+    return toBytes(found ? await follow(await found.recipe(), readFrom(files)) : '');
+  };
+}
+
+const toBytes = (written: string | Uint8Array) =>
+  typeof written === 'string' ? new TextEncoder().encode(written) : written;

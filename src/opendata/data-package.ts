@@ -1,23 +1,24 @@
 import spdx from 'spdx-license-ids/index.json' with { type: 'json' };
 import { escapeCell } from '../base/formula-cell.ts';
+import { tableData } from '../model/addresses/data-files.ts';
 import { anchor } from '../model/addresses/pages.ts';
 import type { Documento } from '../model/tables/documentos.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { foreignKeys, isKeyRequired } from './foreign-keys.ts';
 import { describeColumn } from './describe-column.ts';
-import type { MeasuredFile } from './measured-file.ts';
+import type { Measures } from './measured-file.ts';
 import { explainOptions } from './explain-options.ts';
 import { sourceDocuments } from './source-documents.ts';
 import type { Column, OpenTable } from './open-table.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 
-/** The tables as a Data Package 2.0 (datapackage.org), each with its Table Schema. `fileOf` tells the CSV of a table. */
+/** The tables as a Data Package 2.0 (datapackage.org), each with its Table Schema. `measured`: the files of the tables by their path. */
 export function dataPackage(
   site: SitioCalculado,
   tables: readonly OpenTable[],
-  fileOf: (table: OpenTable) => MeasuredFile,
+  measured: ReadonlyMap<string, Measures>,
 ) {
   const { sitio } = site;
   return {
@@ -30,11 +31,13 @@ export function dataPackage(
     contributors: [{ title: sitio.nombre, roles: ['publisher'] }],
     licenses: [licenseOf(sitio)],
     sources: sourceDocuments(site).map(sourceOf),
-    resources: tables.map((table) => resource(table, tables, fileOf(table))),
+    resources: tables.map((table) => resource(table, tables, measured)),
   };
 }
 
-function resource(table: OpenTable, all: readonly OpenTable[], { path, bytes, sha256 }: MeasuredFile) {
+function resource(table: OpenTable, all: readonly OpenTable[], measured: ReadonlyMap<string, Measures>) {
+  const [path] = tableData(table.path);
+  const csv = measured.get(path);
   return {
     name: nameOf(table),
     type: 'table',
@@ -44,8 +47,8 @@ function resource(table: OpenTable, all: readonly OpenTable[], { path, bytes, sh
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    bytes,
-    hash: `sha256:${sha256}`,
+    bytes: csv?.bytes,
+    hash: `sha256:${csv?.sha256}`,
     dialect: { $schema: `${PROFILES}/tabledialect.json`, delimiter: ',', lineTerminator: '\n', doubleQuote: true },
     ...(table.fuentes.length > 0 ? { sources: table.fuentes.map(sourceOf) } : {}),
     schema: tableSchema(table, all),

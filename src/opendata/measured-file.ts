@@ -1,20 +1,21 @@
 import { sha256Of } from '../base/hash.ts';
 
-/** A file, with what a reader checks after downloading it. */
-export interface MeasuredFile {
-  path: string;
-  contents: Uint8Array;
+/** What a reader checks after downloading a file. */
+export interface Measures {
   bytes: number;
   sha256: string;
 }
 
-export function measureFile(path: string, written: string | Uint8Array): MeasuredFile {
-  const contents = typeof written === 'string' ? new TextEncoder().encode(written) : written;
-  return { path, contents, bytes: contents.length, sha256: sha256Of(contents) };
+export function measureBytes(written: string | Uint8Array): Measures {
+  return { bytes: Buffer.byteLength(written), sha256: sha256Of(written) };
 }
 
+/** Files, each with what it measures. */
+export const measureAll = <T extends { measure: () => Promise<Measures> }>(files: readonly T[]) =>
+  Promise.all(files.map(async (one) => ({ ...one, ...(await one.measure()) })));
+
 /** As `sha256sum -c` reads it. */
-export function checksums(files: readonly MeasuredFile[]): string {
+export function checksums(files: readonly { path: string; sha256: string }[]): string {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   return sorted.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
 }

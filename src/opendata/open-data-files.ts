@@ -7,57 +7,50 @@ import type { TextoDeActa } from '../model/tables/index.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { DATOS } from '../textos/datos.ts';
 import { catalogue } from './catalogue.ts';
-import { writeCsv } from './write-csv.ts';
 import { csvwGroup } from './csvw.ts';
-import { writeXlsx } from './write-xlsx.ts';
-import { type MeasuredFile, checksums, measureFile } from './measured-file.ts';
+import { checksums, measureAll, type Measures } from './measured-file.ts';
 import { observationsAsJson } from './observations-json.ts';
 import { dataPackage } from './data-package.ts';
+import type { Recipe } from './recipe.ts';
 import { popoloOf } from './popolo/popolo.ts';
-import type { DataFile } from './data-file.ts';
+import { type DataFile, file, type Listed, madeOnce, type MakeDataFile, measureOnly, readFrom } from './data-file.ts';
 import { partOfActividad, partOfCompromiso, planAsJson, withoutBody } from './plan-json.ts';
 import type { Column, OpenTable, Value } from './open-table.ts';
 import { openTables } from './gather-tables.ts';
-import { makeZip } from '../base/zip.ts';
 
 /** Of the process: the pages, which Astro bundles with modules of their own, tell sizes and sums of the same files. */
 const known = sharedByProcess('open-data', () => new WeakMap<SitioCalculado, DataFile[]>());
 
-/** Every file of open data: the tables in three formats, what is computed, what describes them, and all in one. */
-export function openDataFiles(sitio: SitioCalculado): DataFile[] {
-  const files = known.get(sitio) ?? listFiles(sitio);
+/**
+ * Every file of open data: the tables in three formats, what is computed, what describes them, and all in one. Whoever
+ * lists them first says how each is made, once; else they are made to be measured, and forgotten.
+ */
+export function openDataFiles(sitio: SitioCalculado, make?: MakeDataFile): DataFile[] {
+  const files: DataFile[] = known.get(sitio) ?? listFiles(sitio, make ?? measureOnly(() => files));
   known.set(sitio, files);
   return files;
 }
 
-function listFiles(sitio: SitioCalculado): DataFile[] {
+/** The bytes of a file of open data by its path under `datos/`, made anew; none where there is no such file. */
+export const contentsOf = (sitio: SitioCalculado, path: string) => readFrom(openDataFiles(sitio))(path);
+
+function listFiles(sitio: SitioCalculado, make: MakeDataFile): DataFile[] {
   const tables = openTables(sitio);
-  const dataFiles = [...computedFiles(sitio, tables), ...tables.flatMap((table) => tableFiles(table, sitio.corte))];
-  const described = [...dataFiles, ...descriptions(sitio, tables, dataFiles)];
-  const checksumFile = file('sha256.txt', DATOS.descripcionesDe['sha256.txt'], 'description', () =>
-    checksums(described.map(({ measure }) => measure())),
+  const listed = [...computedFiles(sitio, tables), ...tables.flatMap((table) => tableFiles(table, sitio.corte))];
+  const dataFiles = listed.map((one) => madeOnce(one, make));
+  const described = [...dataFiles, ...descriptions(sitio, tables, dataFiles).map((one) => madeOnce(one, make))];
+  const sums = file('sha256.txt', DATOS.descripcionesDe['sha256.txt'], 'description', async () =>
+    asText(checksums(await measureAll(described))),
   );
-  const all = [...described, checksumFile];
-  const zip = file('todo.zip', DATOS.todosLosDatos, 'everything', () =>
-    makeZip(
-      all.map(({ path, measure }) => [path, measure().contents] as const),
-      sitio.corte,
-    ),
-  );
-  return [...all, zip];
+  const all = [...described, madeOnce(sums, make)];
+  const zip = file('todo.zip', DATOS.todosLosDatos, 'everything', async () => {
+    await measureAll(all);
+    return { make: 'zip', paths: all.map(({ path }) => path), day: sitio.corte };
+  });
+  return [...all, madeOnce(zip, make)];
 }
 
-function file(
-  path: string,
-  title: string,
-  kind: DataFile['kind'],
-  write: () => string | Uint8Array,
-  of: { plan?: string | undefined; table?: OpenTable } = {},
-): DataFile {
-  let measured: MeasuredFile | undefined;
-  const measure = () => (measured ??= measureFile(path, write()));
-  return { path, title, kind, plan: of.plan, table: of.table, measure };
-}
+const asText = (text: string): Recipe => ({ make: 'text', text });
 
 /** The tables of some kind, each with its files. */
 export function tablesOf(files: readonly DataFile[], keep: (table: OpenTable) => boolean): DataFile[][] {
@@ -81,9 +74,9 @@ function actaAsJson(acta: TextoDeActa, { sesiones }: Indexes) {
   return { ...withoutBody(acta), fecha, tipo, numero, organo, junto_con };
 }
 
-const asJson = (content: unknown) => `${writeJson(content, 2)}\n`;
+const asJson = (content: unknown) => asText(`${writeJson(content, 2)}\n`);
 
-function computedFiles(sitio: SitioCalculado, tables: readonly OpenTable[]): DataFile[] {
+function computedFiles(sitio: SitioCalculado, tables: readonly OpenTable[]): Listed[] {
   const metas = tables.find(({ name }) => name === COMPUTED_TABLES.metas);
   const computed = (path: string, title: string, content: () => unknown, plan?: string) =>
     file(path, title, 'computed', () => asJson(content()), { plan });
@@ -105,23 +98,20 @@ function computedFiles(sitio: SitioCalculado, tables: readonly OpenTable[]): Dat
 }
 
 /** A table in three formats: CSV has the cells as written; the others have numbers as such, and null or no cell for blank. */
-function tableFiles(table: OpenTable, corte: string): DataFile[] {
+function tableFiles(table: OpenTable, corte: string): Listed[] {
   const { path, title, columns } = table;
   const headers = headersOf(table);
   const read = () => readCells(table);
   const [csv, xlsx, json] = tableData(path);
+  const of = { table, plan: table.plan };
   return [
-    file(csv, title, 'table', () => writeCsv([headers, ...writtenCells(table)]), { table, plan: table.plan }),
-    file(xlsx, title, 'table', () => writeXlsx(table.name, [headers, ...read()], corte), {
-      table,
-      plan: table.plan,
-    }),
-    file(json, title, 'table', () => asJson(read().map((row) => byHeader(columns, row))), {
-      table,
-      plan: table.plan,
-    }),
+    file(csv, title, 'table', () => ({ make: 'csv', rows: [headers, ...writtenCells(table)] }), of),
+    file(xlsx, title, 'table', () => workbook(table.name, [headers, ...read()], corte), of),
+    file(json, title, 'table', () => asJson(read().map((row) => byHeader(columns, row))), of),
   ];
 }
+
+const workbook = (name: string, rows: Value[][], day: string): Recipe => ({ make: 'workbook', name, rows, day });
 
 const headersOf = ({ columns }: OpenTable) => columns.map(({ name }) => name);
 
@@ -138,22 +128,25 @@ function byHeader(columns: readonly Column[], row: readonly Value[]): Record<str
 
 const writtenCells = ({ columns, rows }: OpenTable) => rows.map((row) => columns.map(({ name }) => row[name] ?? ''));
 
-function descriptions(sitio: SitioCalculado, tables: OpenTable[], dataFiles: DataFile[]): DataFile[] {
-  const measured = new Map(dataFiles.map(({ path, measure }) => [path, measure]));
-  const csvOf = ({ path }: OpenTable) => measured.get(`${path}.csv`)?.() ?? measureFile(path, '');
-  const describe = (path: keyof typeof DATOS.descripcionesDe, content: () => unknown) =>
-    file(path, DATOS.descripcionesDe[path], 'description', () => asJson(content()));
+function descriptions(sitio: SitioCalculado, tables: OpenTable[], dataFiles: DataFile[]): Listed[] {
+  const describe = (
+    path: keyof typeof DATOS.descripcionesDe,
+    content: (measured: ReadonlyMap<string, Measures>) => unknown,
+  ) =>
+    file(path, DATOS.descripcionesDe[path], 'description', async () =>
+      asJson(content(new Map((await measureAll(dataFiles)).map((one) => [one.path, one])))),
+    );
   return [
-    describe('datapackage.json', () => dataPackage(sitio, tables, csvOf)),
+    describe('datapackage.json', (measured) => dataPackage(sitio, tables, measured)),
     describe('csv-metadata.json', () => csvwGroup(sitio, tables)),
-    describe('catalogo.jsonld', () => catalogue(sitio, dataFiles, { isShort: false })),
+    describe('catalogo.jsonld', (measured) => catalogue(sitio, dataFiles, measured)),
   ];
 }
 
 /** Just the data of each commitment and of each activity, for its page: all of it as JSON, and its goals as a spreadsheet. */
-function partFiles(plan: PlanCalculado, metas: OpenTable | undefined, corte: string): DataFile[] {
-  const partFile = (path: string, title: string, write: () => string | Uint8Array) =>
-    file(path, `${title}, ${plan.plan.nombre_corto}`, 'part', write, { plan: plan.id });
+function partFiles(plan: PlanCalculado, metas: OpenTable | undefined, corte: string): Listed[] {
+  const partFile = (path: string, title: string, recipe: () => Recipe) =>
+    file(path, `${title}, ${plan.plan.nombre_corto}`, 'part', recipe, { plan: plan.id });
   const both = ([json, xlsx]: readonly [string, string], title: string, part: () => PlanCalculado) => [
     partFile(json, title, () => asJson(planAsJson(part(), corte))),
     ...(metas ? [partFile(xlsx, title, () => writeGoals(metas, part(), corte))] : []),
@@ -171,8 +164,8 @@ function partFiles(plan: PlanCalculado, metas: OpenTable | undefined, corte: str
 }
 
 /** Of the table of goals with their answers, the rows of a part of a plan. */
-function writeGoals(metas: OpenTable, { id, metasCalculadas }: PlanCalculado, corte: string): Uint8Array {
+function writeGoals(metas: OpenTable, { id, metasCalculadas }: PlanCalculado, corte: string): Recipe {
   const own = new Set(metasCalculadas.map(({ metaPlan }) => metaPlan.id));
   const rows = metas.rows.filter(({ plan, meta = '' }) => plan === id && own.has(meta));
-  return writeXlsx(metas.name, [headersOf(metas), ...readCells({ ...metas, rows })], corte);
+  return workbook(metas.name, [headersOf(metas), ...readCells({ ...metas, rows })], corte);
 }

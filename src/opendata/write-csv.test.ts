@@ -5,7 +5,8 @@ import { openCon } from '../../tests/sitio-minimo.ts';
 import { isFormula, unescapeCell } from '../base/formula-cell.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { writeCsv } from './write-csv.ts';
-import { openDataFiles } from './open-data-files.ts';
+import { contentsOf, openDataFiles } from './open-data-files.ts';
+import { follow } from './recipe.ts';
 import { chartFiles } from './chart-files.ts';
 
 const cell = fc.oneof(
@@ -77,13 +78,12 @@ async function openWithFormulas(): Promise<SitioCalculado> {
 test('no table of the site, of a chart among them, has a cell that a spreadsheet would run', async () => {
   const sitio = await openWithFormulas();
   const files = [
-    ...openDataFiles(sitio).map(({ path, measure }) => ({
-      path,
-      write: () => Buffer.from(measure().contents).toString(),
-    })),
-    ...chartFiles(sitio),
+    ...openDataFiles(sitio).map((one) => ({ path: one.path, read: () => contentsOf(sitio, one.path) })),
+    ...chartFiles(sitio).map(({ path, recipe }) => ({ path, read: () => follow(recipe(), () => new Uint8Array()) })),
   ];
-  const csvs = files.filter(({ path }) => path.endsWith('.csv')).map(({ write }) => write());
+  const csvs = await Promise.all(
+    files.filter(({ path }) => path.endsWith('.csv')).map(async ({ read }) => Buffer.from(await read()).toString()),
+  );
   expect(csvs.flatMap(partNaively).filter((part) => RUNS.test(part))).toEqual([]);
   const tables = csvs.map((csv) => read(csv));
   const written = tables.flat(2);

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { escapeCell } from '../base/formula-cell.ts';
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 

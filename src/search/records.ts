@@ -1,6 +1,5 @@
 import { dueYear } from '../model/tables/metas.ts';
 import { formatDeadline } from '../format/deadlines.ts';
-import type { createIndex, PagefindIndex } from 'pagefind';
 import { escapeXml } from '../base/xml.ts';
 import { capitalize } from '../base/capitalize.ts';
 import type { MetaCalculada } from '../compute/metas/meta-calculada.ts';
@@ -14,9 +13,7 @@ import { soFarSentence } from '../textos/a-la-fecha.ts';
 import { noteChanges } from '../textos/ajustes.ts';
 import { COMUN } from '../textos/comunes.ts';
 import { ESTADO, VERIFICABILIDAD } from '../textos/estados.ts';
-import { type SearchFile, bundleLoader } from './disk-twin.ts';
 import { readPage } from './read-page.ts';
-import { LANGUAGE } from '../model/speech/locale.ts';
 
 /** The filters of the search page, in its order. */
 export const searchableFilters = ['tipo', 'plan', 'compromiso', 'anio', 'estado'] as const;
@@ -81,78 +78,4 @@ export function fillFilters(html: string, records: readonly SearchRecord[]): str
     const select = new RegExp(`(<select name="${filter}">.*?)(?=</select>)`, 's');
     return page.replace(select, (empty) => empty + options.join(''));
   }, html);
-}
-
-/** The module loader of Pagefind, out of which the site's own is made. */
-const LOADER = 'pagefind.js';
-/** Pagefind's interfaces, its worker, and the words of no language: the search page uses none of them. */
-const UNUSED = /(?:-ui|-highlight|-worker)\.(?:js|css)$|^wasm\.unknown\.pagefind$/;
-
-/**
- * How many places of words a file of the index holds. A search loads one file a word: with Pagefind's own 20,000 one of
- * five words loads 224 KB in all. Its process takes the number from the environment alone.
- */
-const CHUNK = 4000;
-
-/** The files of the index, and what loads them. */
-export interface SearchIndex {
-  files: SearchFile[];
-  loader: string;
-}
-
-/**
- * How many records a file with their texts holds. One each is thousands of files in a site of thousands, whose records are
- * mostly goals, a few words each; in a small one they are long pages, and a result would load those of its neighbours.
- */
-const TOGETHER = { from: 1000, many: 8 } as const;
-
-const fragmentsFor = (records: number) => (records < TOGETHER.from ? records : Math.ceil(records / TOGETHER.many));
-
-/**
- * The files of the index (Pagefind, Spanish stemming) of the records, and its loader.
- * They are taken from memory: Pagefind's own writing to disk can end after it says that it has.
- */
-export async function buildSearchIndex(records: readonly SearchRecord[]): Promise<SearchIndex> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(CHUNK);
-  const { createIndex, close } = await import('pagefind');
-  // Where the build is told to end, its process must not outlive it.
-  const stop = () => void close();
-  process.on('exit', stop);
-  try {
-    return await takeFiles(
-      await createIndex({ forceLanguage: LANGUAGE, maxFragments: fragmentsFor(records.length) }),
-      records,
-    );
-  } finally {
-    await close();
-    process.off('exit', stop);
-  }
-}
-
-async function takeFiles(
-  { index }: Awaited<ReturnType<typeof createIndex>>,
-  records: readonly SearchRecord[],
-): Promise<SearchIndex> {
-  if (!index) throw new Error('Pagefind gave no index.');
-  // Its process takes them in order, and nobody waits for one.
-  await Promise.all(records.map((record) => addRecord(index, record)));
-  const { errors, files: made } = await index.getFiles();
-  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  const loader = made.find(({ path }) => path === LOADER);
-  if (!loader) throw new Error(`Pagefind gave no ${LOADER}.`);
-  const files = made
-    .filter(({ path }) => path !== LOADER && !UNUSED.test(path))
-    .map(({ path, content }) => ({ path, content }));
-  return { files, loader: await bundleLoader(Buffer.from(loader.content).toString()) };
-}
-
-async function addRecord(index: PagefindIndex, { url, title, text, filters }: SearchRecord): Promise<void> {
-  const { errors } = await index.addCustomRecord({
-    url,
-    content: `${title}. ${text}`,
-    language: LANGUAGE,
-    meta: { title, tipo: filters.tipo?.[0] ?? '' },
-    filters,
-  });
-  if (errors.length > 0) throw new Error(`Pagefind: ${url}: ${errors.join('; ')}`);
 }

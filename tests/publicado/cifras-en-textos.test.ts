@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderPages } from '../../src/build/astro.ts';
+import { writerInto } from '../../src/build/output/write-into.ts';
 import { openSitio } from '../../src/sitio.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
 import { htmlValidate } from './html-valido.ts';
 import { orden, runNode, WITH_ASTRO } from './ordenes.ts';
-import { asRendered } from './paginas-sin-acabar.ts';
 
 const TABLES = 'data/planes/plan-1';
 
@@ -117,7 +117,8 @@ test('one cell of the measurements changes each sentence that tells of it', asyn
   });
   const { sitio } = await openSitio(root);
   if (!sitio) throw new Error('no site');
-  await renderPages(sitio, root, join(folder, 'páginas'), asRendered);
+  const pages = join(folder, 'páginas');
+  await renderPages(sitio, root, pages, writerInto(pages));
   const page = words(readFileSync(join(folder, 'páginas/acerca.html'), 'utf8'));
   expect(page).toContain('MARK a: 6 Taller. MARK b: 100 %.');
 });

@@ -2,12 +2,13 @@
 // folder PAGINAS they are kept in it, and where there is one they are taken from it.
 import { existsSync } from 'node:fs';
 import { EFFECTS } from '../../src/build/build-site.ts';
-import { asRendered, copyPages } from './paginas-sin-acabar.ts';
+import { writerInto } from '../../src/build/output/write-into.ts';
+import { copyPages } from './paginas-sin-acabar.ts';
 
 const { PAGINAS = '' } = process.env;
 const { render } = EFFECTS;
 
-EFFECTS.render = async (sitio, root, folder, finish) => {
-  if (!existsSync(PAGINAS)) await render(sitio, root, PAGINAS, asRendered);
-  await copyPages(PAGINAS)(sitio, root, folder, finish);
+EFFECTS.render = async (sitio, root, folder, take) => {
+  if (!existsSync(PAGINAS)) await render(sitio, root, PAGINAS, writerInto(PAGINAS));
+  await copyPages(PAGINAS)(sitio, root, folder, take);
 };

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderPages } from '../../src/build/astro.ts';
+import { writerInto } from '../../src/build/output/write-into.ts';
 import { openSitio } from '../../src/sitio.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
-import { asRendered } from './paginas-sin-acabar.ts';
 
 const PLAN = 'data/planes/plan-1';
 let folder: string;
@@ -34,7 +34,8 @@ previstos,2025,,,10,,plan#4.1
   });
   const { sitio, problems } = await openSitio(root);
   if (!sitio) throw new Error(problems.map(({ message }) => message).join('\n'));
-  await renderPages(sitio, root, join(folder, 'páginas'), asRendered);
+  const pages = join(folder, 'páginas');
+  await renderPages(sitio, root, pages, writerInto(pages));
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true }));

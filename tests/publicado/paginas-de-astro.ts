@@ -8,7 +8,7 @@ import { PROJECT } from '../../src/base/project.ts';
 import { openSitio } from '../../src/sitio.ts';
 import { writeSitio } from '../sitio-minimo.ts';
 import { GUARDADO } from './ordenes.ts';
-import { asRendered } from './paginas-sin-acabar.ts';
+import { writerInto } from '../../src/build/output/write-into.ts';
 
 /**
  * The folder of the minimal site's pages as Astro makes them, before any other stage. Tests of what comes after it share
@@ -26,7 +26,7 @@ export async function minimalPages(): Promise<string> {
   const { sitio } = await openSitio(root);
   if (!sitio) throw new Error('The minimal site has errors.');
   const draft = join(GUARDADO, `borrador-${process.pid}`);
-  await renderPages(sitio, root, draft, asRendered);
+  await renderPages(sitio, root, draft, writerInto(draft));
   await rename(draft, folder).catch(async (error: unknown) => {
     // Another run has made them meanwhile.
     if (!existsSync(folder)) throw error;

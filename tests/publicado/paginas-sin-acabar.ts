@@ -1,19 +1,18 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FinishPage } from '../../src/build/astro.ts';
 import type { BuildEffects } from '../../src/build/build-site.ts';
-
-/** A page as Astro renders it. */
-export const asRendered: FinishPage = (_page, html) => html;
 
 /** Takes the pages of a build from a folder where they lie as Astro rendered them: what happens after it needs no other. */
 export const copyPages =
   (from: string): BuildEffects['render'] =>
-  async (_sitio, _root, into, finish) => {
+  async (_sitio, _root, into, take) => {
     await cp(from, into, { recursive: true });
-    for (const page of readdirSync(into, { recursive: true, encoding: 'utf8' })) {
+    for (const page of readdirSync(into, { recursive: true, encoding: 'utf8' }).sort()) {
       const file = join(into, page);
-      if (page.endsWith('.html')) writeFileSync(file, finish(page, readFileSync(file, 'utf8')));
+      if (!page.endsWith('.html')) continue;
+      const html = readFileSync(file, 'utf8');
+      rmSync(file);
+      await take(page, html);
     }
   };

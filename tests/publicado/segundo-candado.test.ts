@@ -6,10 +6,10 @@ import { build as buildWithVite, createServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RawRecord } from '../../src/load/raw.ts';
 import { renderPages } from '../../src/build/astro.ts';
+import { writerInto } from '../../src/build/output/write-into.ts';
 import { refuseContentAsModule } from '../../src/build/content-guard.ts';
 import { openSitio } from '../../src/sitio.ts';
 import { writeSitio } from '../sitio-minimo.ts';
-import { asRendered } from './paginas-sin-acabar.ts';
 
 /** Goes round validation, the first lock, to show that the second one holds without it. */
 let folder: string;
@@ -79,7 +79,7 @@ async function renderWith(source: string): Promise<string> {
   const altered = { ...pagina, cuerpo: { ...pagina.cuerpo, source } };
   sitio.origins.set(altered, sitio.origins.get(pagina) as RawRecord);
   const outDir = join(folder, 'publicado');
-  await renderPages({ ...sitio, paginas: [altered] }, other, outDir, asRendered);
+  await renderPages({ ...sitio, paginas: [altered] }, other, outDir, writerInto(outDir));
   return readFile(join(outDir, 'acerca.html'), 'utf8');
 }
 
@@ -92,7 +92,8 @@ test('a text that changes after it was judged is compiled as it was judged', asy
     join(other, 'content/paginas/acerca.mdx'),
     '---\ntitulo: T\nresumen: R\n---\n\n{(globalThis.marca = true)}\n',
   );
-  await renderPages(sitio, other, join(folder, 'juzgado'), asRendered);
+  const judged = join(folder, 'juzgado');
+  await renderPages(sitio, other, judged, writerInto(judged));
   expect(await readFile(join(folder, 'juzgado/acerca.html'), 'utf8')).toContain('Primer párrafo.');
   expect(globalThis).not.toHaveProperty('marca');
 });

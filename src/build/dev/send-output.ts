@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { typeOf } from '../../base/media-types.ts';
 import { ALWAYS } from '../../server/headers.ts';
 import { getSitio } from '../../sitio.ts';
-import { outputsOf, writeOutput } from '../outputs.ts';
+import { contentsOf, outputsOf } from '../outputs.ts';
 
 const outputAt = (path: string) => outputsOf(getSitio()).get(path.slice(1));
 
@@ -12,7 +12,7 @@ export const isOutput = (path: string) => path.startsWith('/') && outputAt(path)
 /** Makes an output when it is asked for. */
 export async function sendOutput(path: string, response: ServerResponse): Promise<void> {
   const output = outputAt(path);
-  const contents = output && (await writeOutput(output));
+  const contents = output && (await contentsOf(getSitio(), output));
   response.writeHead(contents === undefined ? 404 : 200, { ...ALWAYS, 'Content-Type': typeOf(path) });
   response.end(contents);
 }

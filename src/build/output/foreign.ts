@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { lstatSync, readFileSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Of } from '../../base/hash.ts';
 import { type Marker, readMarkers, traits } from './marker.ts';
@@ -64,8 +64,17 @@ function remove(folder: string, { path }: Entry, markers: readonly Marker[]): vo
     const info = lookAt(place);
     if (whyForeign(folder, { path, info }, markers) !== undefined) return;
     if (info?.isDirectory()) rmdirSync(place);
-    else rmSync(place, { maxRetries: 3, retryDelay: 20 });
+    else removeFile(place);
   });
+}
+
+/** Of thousands of files, `rmSync` costs three times as much; where somebody has one open for a moment, it tries again. */
+function removeFile(place: string): void {
+  try {
+    unlinkSync(place);
+  } catch {
+    rmSync(place, { maxRetries: 3, retryDelay: 20 });
+  }
 }
 
 /** A folder that is not empty, or what can't be removed now, stays. */

@@ -21,13 +21,13 @@ interface Written {
   carpetas: string[];
 }
 
-/** Describes a finished site. */
-export async function takeMarker(folder: string): Promise<Marker> {
+/** Describes a finished site. `sums`: of files whose bytes are known, which are not read again. */
+export async function takeMarker(folder: string, sums: ReadonlyMap<string, string> = new Map()): Promise<Marker> {
   const files = new Map<string, Mark>();
   const folders = new Set<string>();
   for (const { path, info } of walk(folder)) {
     if (info?.isDirectory()) folders.add(path);
-    else if (info) files.set(path, [sha256Of(await readFile(join(folder, path))), ...traits(info)]);
+    else if (info) files.set(path, [sums.get(path) ?? sha256Of(await readFile(join(folder, path))), ...traits(info)]);
   }
   return { files, folders };
 }

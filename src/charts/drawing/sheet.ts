@@ -25,7 +25,7 @@ interface SheetPart {
  * A chart as an SVG file that needs nothing else: its title, what it measures, its legend and, below, the lines of `footer`
  * (source, cut-off date). In the colours of the light scheme, on their ground.
  */
-export function drawSheet(grafica: Grafica, footer: string[]): string {
+export function drawSheet(grafica: Grafica, footer: readonly string[]): string {
   const parts = [
     writeLines(grafica.titulo, TITLE, { 'font-weight': 700 }),
     writeLines([grafica.subtitulo, GRAFICA.unidadDe(grafica.unidad)].filter(Boolean).join(' · '), FONT),

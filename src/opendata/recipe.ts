@@ -1,0 +1,37 @@
+import { makeZip } from '../base/zip.ts';
+import type { Grafica } from '../charts/grafica.ts';
+import { drawSheet } from '../charts/drawing/sheet.ts';
+import type { Value } from './open-table.ts';
+import { type Cell, writeCsv } from './write-csv.ts';
+import { writeXlsx } from './write-xlsx.ts';
+
+/** What a file is made of, in plain values: whoever makes it may be another thread. */
+export type Recipe =
+  | { make: 'text'; text: string }
+  | { make: 'csv'; rows: readonly (readonly Cell[])[] }
+  | { make: 'workbook'; name: string; rows: readonly (readonly Value[])[]; day: string }
+  | { make: 'drawing'; grafica: Grafica; footer: readonly string[] }
+  /** Files of the site by their paths under `datos/`, by which they stand in it. */
+  | { make: 'zip'; paths: readonly string[]; day: string };
+
+/** The bytes of a file of open data, by its path under `datos/`. */
+export type ReadDataFile = (path: string) => Uint8Array | Promise<Uint8Array>;
+
+/** Makes the bytes of a file; `read` gives those of the files that a zip holds. */
+export async function follow(recipe: Recipe, read: ReadDataFile): Promise<string | Uint8Array> {
+  switch (recipe.make) {
+    case 'text':
+      return recipe.text;
+    case 'csv':
+      return writeCsv(recipe.rows);
+    case 'workbook':
+      return writeXlsx(recipe.name, recipe.rows, recipe.day);
+    case 'drawing':
+      return drawSheet(recipe.grafica, recipe.footer);
+    case 'zip':
+      return makeZip(
+        await Promise.all(recipe.paths.map(async (path) => [path, await read(path)] as const)),
+        recipe.day,
+      );
+  }
+}
