@@ -1,6 +1,6 @@
 import { existsSync, renameSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { syncPath } from '../normalize/replace-files.ts';
 import type { Opening, SitioCalculado } from '../sitio.ts';
 import { openSitio } from '../sitio.ts';
@@ -99,9 +99,9 @@ async function runStages(root: string, places: Places, effects: BuildEffects): P
     index.catch(() => undefined);
     await stage('otros archivos', () => outputs);
     await stage('guiones', () => writeScripts(draft));
-    await stage('búsqueda', async () => writeSearchIndex(await index, draft));
     await stage('archivos de public', () => writePublic(sitio, root, draft));
     await stage('anfitriones', () => writeForHosts(sitio, draft));
+    await stage('búsqueda', async () => writeSearchIndex(await index, draft));
     const marker = await stage('publicar', () => publish(places, thread.sums, effects));
     return { opened, published: measure(marker, records), seconds };
   } finally {
@@ -144,7 +144,7 @@ async function publish(
   { pid, rename: move }: BuildEffects,
 ): Promise<Marker> {
   const { out, ownFolder, draft, previous, leftover } = places;
-  await syncFolder(draft);
+  await syncFolder(draft, sums);
   const marker = await takeMarker(draft, sums);
   const old = oldMarkers(ownFolder, pid, isAlive);
   // Before the exchange: at no moment is there a site of ours that no marker lists.
@@ -162,8 +162,10 @@ async function publish(
 /** How many files are open at once; systems let a process have few hundred. */
 const OPEN_AT_ONCE = 64;
 
-async function syncFolder(folder: string): Promise<void> {
-  const paths = ['.', ...(await readdir(folder, { recursive: true }))];
+/** `known`: files that are on the disk already, by path with `/`. */
+async function syncFolder(folder: string, known: ReadonlyMap<string, string>): Promise<void> {
+  const found = await readdir(folder, { recursive: true });
+  const paths = ['.', ...found.filter((path) => !known.has(path.replaceAll(sep, '/')))];
   for (let i = 0; i < paths.length; i += OPEN_AT_ONCE)
     await Promise.all(paths.slice(i, i + OPEN_AT_ONCE).map((path) => syncPath(join(folder, path))));
 }

@@ -30,7 +30,7 @@ export async function makePages({ sitio, places: { pages, draft }, thread, index
     records.push(record);
     indexer.add(record);
   };
-  goalRecords(sitio).forEach(offer);
+  for (const record of goalRecords(sitio)) offer(record);
   let searchPage: string | undefined;
   const queue = inOrder(({ record }: Written) => record && offer(record));
   const take: TakePage = async (page, html) => {
@@ -51,16 +51,16 @@ export async function makePages({ sitio, places: { pages, draft }, thread, index
 function inOrder<T>(take: (made: T) => void) {
   const waiting: Promise<T>[] = [];
   const takeFirst = async () => {
-    const first = await waiting[0];
+    const [first] = waiting;
+    if (first) take(await first);
     waiting.shift();
-    if (first !== undefined) take(first);
   };
   return {
     /** Where many wait already, until the first of them is taken. */
     add: async (making: Promise<T>) => {
-      making.catch(() => undefined);
+      void making.catch(() => undefined);
       waiting.push(making);
-      if (waiting.length > WAITING) await takeFirst();
+      if (waiting.length > WAITING) return takeFirst();
     },
     finish: async () => {
       while (waiting.length > 0) await takeFirst();

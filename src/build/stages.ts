@@ -42,7 +42,9 @@ const WAITING = 32;
 export async function writeOutputs(sitio: SitioCalculado, thread: FileThread): Promise<void> {
   const underWay = new Set<Promise<unknown>>();
   for (const output of outputsToMake(sitio, thread.makeFile)) {
-    const made = output.make().finally(() => underWay.delete(made));
+    // One that fails stays, and whoever waits for it is told.
+    const made: Promise<unknown> = output.make().then(() => underWay.delete(made));
+    made.catch(() => undefined);
     underWay.add(made);
     // Others have something for this process too: pages, the indexer, signals.
     await (underWay.size < WAITING ? setImmediate() : Promise.race(underWay));

@@ -4,12 +4,12 @@ import type { FileRecipe } from './make-file.ts';
 import type { Answer, Failure, Order, ThreadData, Written } from './messages.ts';
 import { close, makeTurnstile } from './turnstile.ts';
 
-/** Makes files of a site and writes them on another core, while this one renders pages. */
+/** Makes files of a site and writes them on another core, while this one renders pages: each waits until it is on the disk. */
 export interface FileThread {
   makeFile: (path: string, recipe: FileRecipe) => Promise<Written>;
   /** `html`: the page as Astro renders it. */
   makePage: (path: string, html: string) => Promise<Written>;
-  /** SHA-256 of what it has written, by path from the site's folder. */
+  /** SHA-256 of what it has written, and is on the disk, by path from the site's folder. */
   sums: ReadonlyMap<string, string>;
   /** It writes nothing from here on. */
   end: () => Promise<void>;

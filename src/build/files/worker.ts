@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { datosHref } from '../../model/addresses/data-files.ts';
 import { speakAs } from '../../model/speech/speech.ts';
+import { syncPath } from '../../normalize/replace-files.ts';
 import { measureBytes } from '../../opendata/measured-file.ts';
 import { writerInto } from '../output/write-into.ts';
 import { finishPage } from './finish-page.ts';
@@ -23,6 +24,12 @@ async function carryOut(order: Order): Promise<Written> {
   return { ...measureBytes(contents), record };
 }
 
+/** The next order doesn't wait until a file has reached the disk; whoever asked for it does. */
+async function tell({ id, path }: Order, written: Written): Promise<void> {
+  await syncPath(join(folder, path));
+  answer({ id, written });
+}
+
 function asFailure(error: unknown): Failure {
   if (!(error instanceof Error)) return { message: String(error) };
   const { message, code, path, syscall } = error as NodeJS.ErrnoException;
@@ -32,13 +39,8 @@ function asFailure(error: unknown): Failure {
 const answer = (message: Answer) => parentPort?.postMessage(message);
 
 speakAs(speech);
-let last = Promise.resolve();
+let last: Promise<unknown> = Promise.resolve();
 parentPort?.on('message', (order: Order) => {
-  const { id } = order;
-  last = last.then(() =>
-    carryOut(order).then(
-      (written) => answer({ id, written }),
-      (error: unknown) => answer({ id, failure: asFailure(error) }),
-    ),
-  );
+  const fail = (error: unknown) => answer({ id: order.id, failure: asFailure(error) });
+  last = last.then(() => carryOut(order)).then((written) => void tell(order, written).catch(fail), fail);
 });

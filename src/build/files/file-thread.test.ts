@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { measureBytes } from '../../opendata/measured-file.ts';
+import { openCon } from '../../../tests/sitio-minimo.ts';
+import { outputsOf } from '../outputs.ts';
+import { closeThreads, type FileThread, startFileThread } from './file-thread.ts';
+import { finishPage } from './finish-page.ts';
+import { type FileRecipe, makeFile } from './make-file.ts';
+
+let folder: string;
+let thread: FileThread;
+const { sitio } = await openCon({});
+if (!sitio) throw new Error('The minimal site has errors');
+const read = (path: string) => readFileSync(join(folder, path));
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hilo-'));
+  thread = startFileThread(folder, sitio.sitio);
+});
+
+afterEach(async () => {
+  await thread.end();
+  rmSync(folder, { recursive: true });
+});
+
+const noFile = () => new Uint8Array();
+
+test('every output of a site has the bytes that it would have in this thread', async () => {
+  const outputs = [...outputsOf(sitio).values()].filter(({ path }) => !path.endsWith('.zip'));
+  expect(outputs.length).toBeGreaterThan(40);
+  for (const { path, recipe } of outputs) {
+    const made = await recipe();
+    const measured = measureBytes(await makeFile(made, noFile));
+    expect(await thread.makeFile(path, made), path).toMatchObject(measured);
+    expect(measureBytes(read(path)), path).toEqual(measured);
+    expect(thread.sums.get(path)).toBe(measured.sha256);
+  }
+});
+
+test('a zip holds files that were written before it', async () => {
+  await thread.makeFile('datos/a.csv', { make: 'csv', rows: [['x'], [1]] });
+  const recipe: FileRecipe = { make: 'zip', paths: ['a.csv'], day: '2025-01-31' };
+  await thread.makeFile('datos/todo.zip', recipe);
+  expect(read('datos/todo.zip')).toEqual(Buffer.from(await makeFile(recipe, () => read('datos/a.csv'))));
+});
+
+const PAGE =
+  '<!DOCTYPE html><head><meta charset="utf-8"><meta name="filtro:tipo" content="Acta"></head><main><h1>Uno</h1><a href="/dos.html">dos</a></main>';
+
+test('a page is finished, and what the search offers of it comes back', async () => {
+  const { html, record } = finishPage('actas/una.html', PAGE, sitio.sitio.url);
+  expect(await thread.makePage('actas/una.html', PAGE)).toEqual({ ...measureBytes(html), record });
+  expect(read('actas/una.html').toString()).toBe(html);
+  expect(html).toContain('href="../dos.html"');
+  expect(record).toMatchObject({ title: 'Uno', url: '/actas/una.html' });
+});
+
+test('who asks is told why a file was not written, and the next one is', async () => {
+  writeFileSync(join(folder, 'a'), '');
+  const text: FileRecipe = { make: 'text', text: '' };
+  await expect(thread.makeFile('a/b.txt', text)).rejects.toMatchObject({
+    code: 'EEXIST',
+    syscall: 'mkdir',
+    path: join(folder, 'a/b.txt'),
+  });
+  await expect(thread.makePage('sin.html', '<main></main>')).rejects.toThrow('sin.html: no <meta charset="utf-8">');
+  await expect(thread.makePage('sin.html', '<main></main>')).rejects.not.toHaveProperty('syscall');
+  await expect(thread.makeFile('b.txt', text)).resolves.toMatchObject({ bytes: 0 });
+});
+
+test('once threads are closed nothing is written, not even what was asked before', async () => {
+  await thread.makeFile('a.txt', { make: 'text', text: 'a' });
+  mkdirSync(join(folder, 'b'));
+  const asked = Array.from({ length: 500 }, (_, i) => thread.makeFile(`b/${i}.txt`, { make: 'text', text: 'b' }));
+  for (const one of asked) one.catch(() => undefined);
+  closeThreads();
+  const written = readdirSync(join(folder, 'b'));
+  expect(written.length).toBeLessThan(asked.length);
+  // It answers those that it let by and those that it didn't.
+  await Promise.allSettled(asked);
+  expect(readdirSync(join(folder, 'b'))).toEqual(written);
+});
