@@ -25,8 +25,8 @@ export function inlineConfig(root: string): AstroInlineConfig {
 /** Without the types that Astro writes into the project's folder for editors of code; its type leaves the option out. */
 const OPTIONS: Parameters<typeof buildType>[1] & { sync: boolean } = { sync: false };
 
-/** Takes a page as Astro renders it; `page` is its path from the root. The next one is rendered once it lets go of it. */
-export type TakePage = (page: string, html: string) => void | Promise<void>;
+/** Takes a page of `of` as Astro renders it; `page` is its path from the root. The next one is rendered once it lets go of it. */
+export type TakePage = (page: string, html: string, of: number) => void | Promise<void>;
 
 /** Hands over the pages of a site, each as it is rendered, and writes their style sheets into a folder, wherever it is. */
 export async function renderPages(sitio: SitioCalculado, root: string, folder: string, take: TakePage): Promise<void> {
@@ -81,15 +81,20 @@ function takeEachPage(take: TakePage): AstroIntegration {
     name: 'cuentas-claras',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) => {
+        let pages = 0;
         setPrerenderer((base) => ({
           ...base,
-          getStaticPaths: async () => dataLast(await base.getStaticPaths()),
+          getStaticPaths: async () => {
+            const paths = dataLast(await base.getStaticPaths());
+            pages = paths.length;
+            return paths;
+          },
           render: async (request, options) => {
             const { pathname } = new URL(request.url);
             try {
               const rendered = await base.render(request, options);
               const response = rendered instanceof Response ? rendered : rendered.response;
-              await take(pageAt(pathname), await response.text());
+              await take(pageAt(pathname), await response.text(), pages);
               return new Response(null, response);
             } catch (cause) {
               if (isOfTheDisk(cause)) throw cause;

@@ -13,8 +13,8 @@ import { checkOurs, checkPlace } from './output/destination.ts';
 import {
   measure,
   type Published,
+  startOutputs,
   writeForHosts,
-  writeOutputs,
   writePublic,
   writeScripts,
   writeSearchIndex,
@@ -37,6 +37,8 @@ export interface BuildEffects {
   now: () => number;
   pid: number;
   onStage: (stage: string) => void;
+  /** Of the stage's pieces, how many are done. */
+  onDone: (done: number, of: number) => void;
   render: (sitio: SitioCalculado, root: string, folder: string, take: TakePage) => Promise<void>;
   rename: Rename;
 }
@@ -45,6 +47,7 @@ export const EFFECTS: BuildEffects = {
   now: () => performance.now(),
   pid: process.pid,
   onStage: () => undefined,
+  onDone: () => undefined,
   render: renderPages,
   rename: renameSync,
 };
@@ -86,18 +89,18 @@ async function runStages(root: string, places: Places, effects: BuildEffects): P
   const opened = await stage('leer y validar', () => openSitio(root));
   const { sitio } = opened;
   if (!sitio) return { opened, published: undefined, seconds };
+  const { onDone } = effects;
   makeWorkplace(places);
   const render = (folder: string, take: TakePage) => effects.render(sitio, root, folder, take);
   const thread = startFileThread(draft, sitio.sitio);
   const indexer = startIndexer(aboutHowMany(sitio));
   try {
     // Another thread makes them while the pages are rendered, and another process the index.
-    const outputs = writeOutputs(sitio, thread);
-    outputs.catch(() => undefined);
-    const records = await stage('páginas', () => makePages({ sitio, places, thread, indexer, render }));
+    const outputs = startOutputs(sitio, thread);
+    const records = await stage('páginas', () => makePages({ sitio, places, thread, indexer, render, onDone }));
     const index = indexer.finish();
     index.catch(() => undefined);
-    await stage('otros archivos', () => outputs);
+    await stage('otros archivos', () => outputs.finish(onDone));
     await stage('guiones', () => writeScripts(draft));
     await stage('archivos de public', () => writePublic(sitio, root, draft));
     await stage('anfitriones', () => writeForHosts(sitio, draft));

@@ -15,6 +15,7 @@ interface Making {
   indexer: Indexer;
   /** Renders them into a folder. */
   render: (folder: string, take: TakePage) => Promise<void>;
+  onDone: (done: number, of: number) => void;
 }
 
 /** The page that knows what all others offer the search. */
@@ -24,7 +25,8 @@ const SEARCH_PAGE = 'buscar.html';
 const WAITING = 64;
 
 /** The pages, written; returns how many records the search has of them and of the goals. */
-export async function makePages({ sitio, places: { pages, draft }, thread, indexer, render }: Making): Promise<number> {
+export async function makePages({ sitio, places, thread, indexer, render, onDone }: Making): Promise<number> {
+  const { pages, draft } = places;
   const records: SearchRecord[] = [];
   const offer = (record: SearchRecord) => {
     records.push(record);
@@ -33,7 +35,9 @@ export async function makePages({ sitio, places: { pages, draft }, thread, index
   for (const record of goalRecords(sitio)) offer(record);
   let searchPage: string | undefined;
   const queue = inOrder(({ record }: Written) => record && offer(record));
-  const take: TakePage = async (page, html) => {
+  let done = 0;
+  const take: TakePage = async (page, html, of) => {
+    onDone(++done, of);
     if (page === SEARCH_PAGE) searchPage = html;
     else await queue.add(thread.makePage(page, html));
   };
@@ -53,14 +57,14 @@ function inOrder<T>(take: (made: T) => void) {
   const takeFirst = async () => {
     const [first] = waiting;
     if (first) take(await first);
-    waiting.shift();
+    void waiting.shift();
   };
   return {
     /** Where many wait already, until the first of them is taken. */
     add: async (making: Promise<T>) => {
-      void making.catch(() => undefined);
+      making.catch(() => undefined);
       waiting.push(making);
-      if (waiting.length > WAITING) return takeFirst();
+      if (waiting.length > WAITING) await takeFirst();
     },
     finish: async () => {
       while (waiting.length > 0) await takeFirst();

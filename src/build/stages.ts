@@ -38,12 +38,27 @@ export function takeAssets(pages: string, draft: string): void {
 /** How many files wait to be made: all at once they may be more than there is memory for. */
 const WAITING = 32;
 
-/** The files that are no pages. */
-export async function writeOutputs(sitio: SitioCalculado, thread: FileThread): Promise<void> {
+/** Begins the files that are no pages; whoever waits for the last of them is told how many are done, and what failed. */
+export function startOutputs(sitio: SitioCalculado, thread: FileThread) {
+  const outputs = outputsToMake(sitio, thread.makeFile);
+  let done = 0;
+  let onDone: OnDone = () => undefined;
+  const all = makeAll(outputs, () => onDone(++done, outputs.length));
+  all.catch(() => undefined);
+  return { finish: (told: OnDone) => ((onDone = told), all) };
+}
+
+type OnDone = (done: number, of: number) => void;
+
+async function makeAll(outputs: readonly { make: () => Promise<unknown> }[], onMade: () => void): Promise<void> {
   const underWay = new Set<Promise<unknown>>();
-  for (const output of outputsToMake(sitio, thread.makeFile)) {
+  const end = (made: Promise<unknown>) => {
+    underWay.delete(made);
+    onMade();
+  };
+  for (const output of outputs) {
     // One that fails stays, and whoever waits for it is told.
-    const made: Promise<unknown> = output.make().then(() => underWay.delete(made));
+    const made: Promise<unknown> = output.make().then(() => end(made));
     made.catch(() => undefined);
     underWay.add(made);
     // Others have something for this process too: pages, the indexer, signals.

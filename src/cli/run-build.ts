@@ -2,7 +2,7 @@ import { constants } from 'node:os';
 import { showText } from '../base/characters.ts';
 import { abandonDraft, findKept } from '../build/output/drafts.ts';
 import { closeThreads } from '../build/files/file-thread.ts';
-import { BuildFailure, type BuildResult, buildSite, EFFECTS } from '../build/build-site.ts';
+import { type BuildEffects, BuildFailure, type BuildResult, buildSite, EFFECTS } from '../build/build-site.ts';
 import type { Published } from '../build/stages.ts';
 import { WrongDestination } from '../build/output/destination.ts';
 import { ChangedSource } from '../build/judged.ts';
@@ -11,6 +11,7 @@ import { describeBuild, describeKept } from '../build/describe-build.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { describeFailure } from '../report/failure.ts';
 import { reportAsText } from '../report/text.ts';
+import { type Progress, showProgress } from './progress.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const STAYS = 'Lo publicado antes sigue como estaba.';
@@ -23,24 +24,27 @@ export interface Built {
 
 /** Builds a site, of absolute paths, and tells how it went. Undefined, and the code of the process, where it was not published. */
 export async function runBuild(root: string, out: string, effects = EFFECTS): Promise<Built | undefined> {
+  const progress = showProgress(process.stderr);
   const end = (code: number): never => {
     closeThreads();
     abandonDraft(placesOf(out, process.pid));
     process.exit(code);
   };
   const stop = (signal: (typeof SIGNALS)[number]) => {
+    progress.end();
     process.stderr.write(`\nSe interrumpió. ${STAYS}\n`);
     end(128 + constants.signals[signal]);
   };
   // What fails where nobody waits for it may be a page that is missing: the build must not go on.
   const crash = (error: unknown) => {
+    progress.end();
     fail(error);
     end(1);
   };
   for (const signal of SIGNALS) process.on(signal, stop);
   process.on('uncaughtException', crash);
   try {
-    const result = await buildSite(root, out, effects);
+    const result = await buildSite(root, out, withProgress(effects, progress)).finally(progress.end);
     tell(result);
     const { published, opened } = result;
     return published && opened.sitio && { published, sitio: opened.sitio };
@@ -55,6 +59,15 @@ export async function runBuild(root: string, out: string, effects = EFFECTS): Pr
     process.off('uncaughtException', crash);
   }
 }
+
+const withProgress = (effects: BuildEffects, { begin, advance }: Progress): BuildEffects => ({
+  ...effects,
+  onStage: (stage) => {
+    begin(stage);
+    effects.onStage(stage);
+  },
+  onDone: advance,
+});
 
 function tell(result: BuildResult): void {
   const { problems } = result.opened;

@@ -72,11 +72,25 @@ async function startPagefind(about: number): Promise<{ index: Index; end: () => 
   process.on('exit', stop);
   const { index } = await createIndex({ forceLanguage: LANGUAGE, ...grouped(about) });
   if (!index) throw new Error('Pagefind gave no index.');
+  const speakAgain = keepServiceQuiet();
   const end = async () => {
     process.off('exit', stop);
     await close();
+    speakAgain();
   };
   return { index, end };
+}
+
+/**
+ * A terminal tells all its processes to end, and Pagefind's is faster than this one: its package would then print a stack for
+ * each record that it couldn't send. Whoever waits for the index is told all the same.
+ */
+function keepServiceQuiet(): () => void {
+  const { error } = console;
+  console.error = (...words: unknown[]) => {
+    if (words[0] !== 'Service stopped') error(...words);
+  };
+  return () => (console.error = error);
 }
 
 async function takeFiles(index: Index): Promise<SearchIndex> {

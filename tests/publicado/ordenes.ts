@@ -2,6 +2,7 @@ import { type ChildProcess, execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PROJECT } from '../../src/base/project.ts';
+import { MARK } from '../../src/cli/progress.ts';
 
 /** How a process ended, and what it had written. */
 export interface Ending {
@@ -19,6 +20,9 @@ interface Circunstancias {
   onStart?: (child: ChildProcess) => Promise<void>;
 }
 
+/** Lines that a busy machine has more of. */
+const OF_PROGRESS = new RegExp(`^${MARK}.*\\n`, 'gm');
+
 /** What tests keep of the program from one process to the next. */
 export const GUARDADO = join(PROJECT, 'node_modules/.cache/cuentas-claras-pruebas');
 
@@ -35,7 +39,12 @@ export function run(command: string, args: string[], circunstancias: Circunstanc
   const options = { cwd, env: { ...process.env, ...COMPILED, ...env } };
   return new Promise((done, fail) => {
     const child = execFile(command, args, options, (error, stdout, stderr) =>
-      done({ code: error ? (error.signal ?? error.code ?? '') : 0, stdout, stderr, pid: child.pid }),
+      done({
+        code: error ? (error.signal ?? error.code ?? '') : 0,
+        stdout,
+        stderr: stderr.replace(OF_PROGRESS, ''),
+        pid: child.pid,
+      }),
     );
     onStart?.(child).catch(fail);
   });

@@ -8,11 +8,12 @@ export const copyPages =
   (from: string): BuildEffects['render'] =>
   async (_sitio, _root, into, take) => {
     await cp(from, into, { recursive: true });
-    for (const page of readdirSync(into, { recursive: true, encoding: 'utf8' }).sort()) {
+    const files = readdirSync(into, { recursive: true, encoding: 'utf8' }).sort();
+    const pages = files.filter((file) => file.endsWith('.html'));
+    for (const page of pages) {
       const file = join(into, page);
-      if (!page.endsWith('.html')) continue;
       const html = readFileSync(file, 'utf8');
       rmSync(file);
-      await take(page, html);
+      await take(page, html, pages.length);
     }
   };
