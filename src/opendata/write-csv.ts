@@ -39,6 +39,7 @@ function writeCell(cell: Cell): string | null {
 }
 
 /** Without an exponent, which readers of decimals don't take. */
-export const writeNumber = (number: number): string => number.toLocaleString('en-US', DECIMALS);
+export const writeNumber = (number: number): string =>
+  Number.isSafeInteger(number) ? String(number) : number.toLocaleString('en-US', DECIMALS);
 
 const DECIMALS = { useGrouping: false, maximumFractionDigits: 20, signDisplay: 'negative' } as const;

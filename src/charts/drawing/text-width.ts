@@ -14,13 +14,20 @@ const WIDTHS: [characters: RegExp, width: number][] = [
 ];
 const OTHER_WIDTH = 9.2;
 
+/** Of the characters that were measured. */
+const known = new Map<string, number>();
+
+function widthOf(character: string): number {
+  const width = known.get(character) ?? WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? OTHER_WIDTH;
+  known.set(character, width);
+  return width;
+}
+
 /** About how wide a text is, in pixels; never less than it is drawn. */
 export function textWidth(text: string, fontSize: number = FONT.fontSize): number {
-  const widths = Array.from(
-    text,
-    (character) => WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? OTHER_WIDTH,
-  );
-  return (widths.reduce((sum, width) => sum + width, 0) * fontSize) / FONT.fontSize;
+  let width = 0;
+  for (const character of text) width += widthOf(character);
+  return (width * fontSize) / FONT.fontSize;
 }
 
 /** Breaks a text into lines that fit a width in pixels; a word longer than a line is cut. */
