@@ -78,6 +78,7 @@ const asJson = (content: unknown) => asText(`${writeJson(content, 2)}\n`);
 
 function computedFiles(sitio: SitioCalculado, tables: readonly OpenTable[]): Listed[] {
   const metas = tables.find(({ name }) => name === COMPUTED_TABLES.metas);
+  const goalRows = Map.groupBy(metas?.rows ?? [], ({ plan }) => plan);
   const computed = (path: string, title: string, content: () => unknown, plan?: string) =>
     file(path, title, 'computed', () => asJson(content()), { plan });
   return [
@@ -89,7 +90,9 @@ function computedFiles(sitio: SitioCalculado, tables: readonly OpenTable[]): Lis
         plan.id,
       ),
     ),
-    ...sitio.planes.flatMap((plan) => partFiles(plan, metas, sitio.corte)),
+    ...sitio.planes.flatMap((plan) =>
+      partFiles(plan, metas && { ...metas, rows: goalRows.get(plan.id) ?? [] }, sitio.corte),
+    ),
     computed('actas.json', DATOS.calculadosDe.actas, () => sitio.actas.map((acta) => actaAsJson(acta, sitio.indexes))),
     computed('informes.json', DATOS.calculadosDe.informes, () => sitio.informes.map(withoutBody)),
     computed('observaciones.json', DATOS.calculadosDe.observaciones, () => observationsAsJson(sitio.observaciones)),
@@ -115,9 +118,16 @@ const workbook = (name: string, rows: Value[][], day: string): Recipe => ({ make
 
 const headersOf = ({ columns }: OpenTable) => columns.map(({ name }) => name);
 
+/** Of rows that were read: those of goals stand in several files. */
+const knownRows = new WeakMap<OpenTable['rows'][number], Value[]>();
+
 /** The cells as what they mean: numbers as numbers. */
-const readCells = ({ columns, rows }: OpenTable) =>
-  rows.map((row) => columns.map(({ name, read }) => read(row[name] ?? '')));
+const readCells = ({ columns, rows }: Pick<OpenTable, 'columns' | 'rows'>) =>
+  rows.map((row) => {
+    const values = knownRows.get(row) ?? columns.map(({ name, read }) => read(row[name] ?? ''));
+    knownRows.set(row, values);
+    return values;
+  });
 
 /** A row as an object: a cell of several values is a list. */
 function byHeader(columns: readonly Column[], row: readonly Value[]): Record<string, Value | string[]> {
@@ -143,7 +153,10 @@ function descriptions(sitio: SitioCalculado, tables: OpenTable[], dataFiles: Dat
   ];
 }
 
-/** Just the data of each commitment and of each activity, for its page: all of it as JSON, and its goals as a spreadsheet. */
+/**
+ * Just the data of each commitment and of each activity, for its page: all of it as JSON, and its goals as a spreadsheet.
+ * `metas`: the goals of the plan, with their answers.
+ */
 function partFiles(plan: PlanCalculado, metas: OpenTable | undefined, corte: string): Listed[] {
   const partFile = (path: string, title: string, recipe: () => Recipe) =>
     file(path, `${title}, ${plan.plan.nombre_corto}`, 'part', recipe, { plan: plan.id });
@@ -163,9 +176,8 @@ function partFiles(plan: PlanCalculado, metas: OpenTable | undefined, corte: str
   ];
 }
 
-/** Of the table of goals with their answers, the rows of a part of a plan. */
-function writeGoals(metas: OpenTable, { id, metasCalculadas }: PlanCalculado, corte: string): Recipe {
+function writeGoals(metas: OpenTable, { metasCalculadas }: PlanCalculado, corte: string): Recipe {
   const own = new Set(metasCalculadas.map(({ metaPlan }) => metaPlan.id));
-  const rows = metas.rows.filter(({ plan, meta = '' }) => plan === id && own.has(meta));
-  return workbook(metas.name, [headersOf(metas), ...readCells({ ...metas, rows })], corte);
+  const rows = metas.rows.filter(({ meta = '' }) => own.has(meta));
+  return workbook(metas.name, [headersOf(metas), ...readCells({ columns: metas.columns, rows })], corte);
 }

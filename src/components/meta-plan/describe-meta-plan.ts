@@ -111,8 +111,7 @@ function explainDeclarada({ avances, declarado }: MetaCalculada): string {
 
 function explainMissing(plan: PlanCalculado, goal: MetaCalculada, corte: Dia): string {
   const { result } = goal.calculo;
-  const names = new Map(plan.variables.map(({ id, nombre }) => [id, nombre]));
-  const nameOf = (id: string) => names.get(id) ?? id;
+  const nameOf = (id: string) => plan.variables.find((one) => one.id === id)?.nombre ?? id;
   const { given, missing } = publishedPart(plan, goal);
   const part = formatList(
     given.map(

@@ -27,7 +27,8 @@ interface MentioningTexts {
 }
 
 export function mentionsOf({ informes, actas }: MentioningTexts, plan: PlanCalculado, ambito: Ambito): Menciones {
-  const own = informes.filter((informe) => plansOf(informe).includes(plan.id) && tellsOf(informe, plan, ambito));
+  const tells = tellsOf(plan, ambito);
+  const own = informes.filter((informe) => plansOf(informe).includes(plan.id) && tells(informe));
   const modificaciones = plan.plan.modificaciones.filter(({ que }) => isNamed(que, plan, ambito));
   const presents = ({ sesion, informes: received }: TextoDeActa) =>
     own.some((one) => received.includes(one.id) || sessionsOf(one).includes(sesion)) ||
@@ -36,20 +37,25 @@ export function mentionsOf({ informes, actas }: MentioningTexts, plan: PlanCalcu
 }
 
 /** Whether a report declares something of its goals, makes a claim about it, or holds its goals or figures. */
-function tellsOf(informe: TextoDeInforme, plan: PlanCalculado, ambito: Ambito): boolean {
+function tellsOf(plan: PlanCalculado, ambito: Ambito): (informe: TextoDeInforme) => boolean {
   const { compromiso, actividad } = ambito;
   const metas = plan.metasCalculadas.filter((one) =>
     actividad ? one.actividad?.id === actividad.id : one.compromiso === compromiso,
   );
-  if (metas.some(({ avances }) => avances.some((avance) => avance.informe === informe.id))) return true;
-  if (!actividad && informe.afirmaciones.some((one) => one.ambito === compromiso)) return true;
+  const declaring = new Set(metas.flatMap(({ avances }) => avances.map(({ informe }) => informe)));
+  const cited = [...metas.map(({ metaPlan }) => metaPlan), ...medicionesOf(plan, ambito)];
+  return ({ id, periodo: told, fuente: { documento }, afirmaciones }) =>
+    declaring.has(id) ||
+    (!actividad && afirmaciones.some((one) => one.ambito === compromiso)) ||
+    cited.some(({ fuente, periodo }) => fuente.documento === documento && isWithin(periodo, told));
+}
+
+/** The figures of which its indicators are made, and the parts of those that are added up. */
+function medicionesOf(plan: PlanCalculado, ambito: Ambito) {
   const used = new Set(indicadoresOf(plan, ambito).flatMap(variablesOf));
   const parts = plan.variables.flatMap(({ id, partes = [] }) => (used.has(id) ? partes : []));
   const variables = new Set([...used, ...parts]);
-  const mediciones = [...plan.mediciones, ...plan.categorias].filter(({ variable }) => variables.has(variable));
-  return [...metas.map(({ metaPlan }) => metaPlan), ...mediciones].some(
-    ({ fuente, periodo }) => fuente.documento === informe.fuente.documento && isWithin(periodo, informe.periodo),
-  );
+  return [plan.mediciones, plan.categorias].flatMap((own) => own.filter(({ variable }) => variables.has(variable)));
 }
 
 const isWithin = (periodo: Periodo, all: Periodo) => periodo === all || isPartOf(periodo, all);
