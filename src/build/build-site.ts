@@ -4,7 +4,7 @@ import { dirname, join, sep } from 'node:path';
 import { syncPath } from '../normalize/replace-files.ts';
 import type { Opening, SitioCalculado } from '../sitio.ts';
 import { openSitio } from '../sitio.ts';
-import { renderPages, type TakePage } from './astro.ts';
+import { type PageFolders, renderPages, type TakePage } from './astro/render-pages.ts';
 import { makePages } from './make-pages.ts';
 import { startFileThread } from './files/file-thread.ts';
 import { startIndexer } from '../search/index-records.ts';
@@ -39,7 +39,7 @@ export interface BuildEffects {
   onStage: (stage: string) => void;
   /** Of the stage's pieces, how many are done. */
   onDone: (done: number, of: number) => void;
-  render: (sitio: SitioCalculado, root: string, folder: string, take: TakePage) => Promise<void>;
+  render: (sitio: SitioCalculado, root: string, folders: PageFolders, take: TakePage) => Promise<void>;
   rename: Rename;
 }
 
@@ -91,7 +91,7 @@ async function runStages(root: string, places: Places, effects: BuildEffects): P
   if (!sitio) return { opened, published: undefined, seconds };
   const { onDone } = effects;
   makeWorkplace(places);
-  const render = (folder: string, take: TakePage) => effects.render(sitio, root, folder, take);
+  const render = (take: TakePage) => effects.render(sitio, root, places, take);
   const thread = startFileThread(draft, sitio.sitio);
   const indexer = startIndexer(aboutHowMany(sitio));
   try {

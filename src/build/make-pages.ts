@@ -1,7 +1,7 @@
 import { fillFilters, goalRecords, type SearchRecord } from '../search/records.ts';
 import type { Indexer } from '../search/index-records.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import type { TakePage } from './astro.ts';
+import type { TakePage } from './astro/render-pages.ts';
 import type { FileThread } from './files/file-thread.ts';
 import type { Written } from './files/messages.ts';
 import type { Places } from './output/workplace.ts';
@@ -13,8 +13,8 @@ interface Making {
   places: Places;
   thread: FileThread;
   indexer: Indexer;
-  /** Renders them into a folder. */
-  render: (folder: string, take: TakePage) => Promise<void>;
+  /** Renders them; the files that they load go into the folder of the pages. */
+  render: (take: TakePage) => Promise<void>;
   onDone: (done: number, of: number) => void;
 }
 
@@ -41,7 +41,7 @@ export async function makePages({ sitio, places, thread, indexer, render, onDone
     if (page === SEARCH_PAGE) searchPage = html;
     else await queue.add(thread.makePage(page, html));
   };
-  await render(pages, take).catch((error: NodeJS.ErrnoException) => {
+  await render(take).catch((error: NodeJS.ErrnoException) => {
     // A disk that is full doesn't say where it had no room.
     throw Object.assign(error, { path: error.path ?? pages });
   });

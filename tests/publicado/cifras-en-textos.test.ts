@@ -3,12 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { renderPages } from '../../src/build/astro.ts';
+import { renderPages } from '../../src/build/astro/render-pages.ts';
 import { writerInto } from '../../src/build/output/write-into.ts';
 import { openSitio } from '../../src/sitio.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
 import { htmlValidate } from './html-valido.ts';
-import { orden, runNode, WITH_ASTRO } from './ordenes.ts';
+import { COMPILADO, orden, runNode, WITH_ASTRO } from './ordenes.ts';
 
 const TABLES = 'data/planes/plan-1';
 
@@ -118,7 +118,7 @@ test('one cell of the measurements changes each sentence that tells of it', asyn
   const { sitio } = await openSitio(root);
   if (!sitio) throw new Error('no site');
   const pages = join(folder, 'páginas');
-  await renderPages(sitio, root, pages, writerInto(pages));
+  await renderPages(sitio, root, { pages, compiled: COMPILADO }, writerInto(pages));
   const page = words(readFileSync(join(folder, 'páginas/acerca.html'), 'utf8'));
   expect(page).toContain('MARK a: 6 Taller. MARK b: 100 %.');
 });

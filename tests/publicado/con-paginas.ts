@@ -8,7 +8,7 @@ import { copyPages } from './paginas-sin-acabar.ts';
 const { PAGINAS = '' } = process.env;
 const { render } = EFFECTS;
 
-EFFECTS.render = async (sitio, root, folder, take) => {
-  if (!existsSync(PAGINAS)) await render(sitio, root, PAGINAS, writerInto(PAGINAS));
-  await copyPages(PAGINAS)(sitio, root, folder, take);
+EFFECTS.render = async (sitio, root, folders, take) => {
+  if (!existsSync(PAGINAS)) await render(sitio, root, { ...folders, pages: PAGINAS }, writerInto(PAGINAS));
+  await copyPages(PAGINAS)(sitio, root, folders, take);
 };

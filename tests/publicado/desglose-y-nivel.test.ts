@@ -2,10 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { renderPages } from '../../src/build/astro.ts';
+import { renderPages } from '../../src/build/astro/render-pages.ts';
 import { writerInto } from '../../src/build/output/write-into.ts';
 import { openSitio } from '../../src/sitio.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
+import { COMPILADO } from './ordenes.ts';
 
 const PLAN = 'data/planes/plan-1';
 let folder: string;
@@ -35,7 +36,7 @@ previstos,2025,,,10,,plan#4.1
   const { sitio, problems } = await openSitio(root);
   if (!sitio) throw new Error(problems.map(({ message }) => message).join('\n'));
   const pages = join(folder, 'páginas');
-  await renderPages(sitio, root, pages, writerInto(pages));
+  await renderPages(sitio, root, { pages, compiled: COMPILADO }, writerInto(pages));
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true }));

@@ -26,6 +26,9 @@ const OF_PROGRESS = new RegExp(`^${MARK}.*\\n`, 'gm');
 /** What tests keep of the program from one process to the next. */
 export const GUARDADO = join(PROJECT, 'node_modules/.cache/cuentas-claras-pruebas');
 
+/** Where tests that render keep what Astro compiles. */
+export const COMPILADO = join(GUARDADO, 'compilado-por-astro');
+
 /** Tens of processes read the same modules: what Node makes of them is kept. */
 const COMPILED = { NODE_COMPILE_CACHE: join(GUARDADO, 'compilado') };
 /** Of what Astro writes for each build, under other names each time, nothing is kept. */

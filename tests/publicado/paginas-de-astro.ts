@@ -3,11 +3,11 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderPages } from '../../src/build/astro.ts';
+import { renderPages } from '../../src/build/astro/render-pages.ts';
 import { PROJECT } from '../../src/base/project.ts';
 import { openSitio } from '../../src/sitio.ts';
 import { writeSitio } from '../sitio-minimo.ts';
-import { GUARDADO } from './ordenes.ts';
+import { COMPILADO, GUARDADO } from './ordenes.ts';
 import { writerInto } from '../../src/build/output/write-into.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function minimalPages(): Promise<string> {
   const { sitio } = await openSitio(root);
   if (!sitio) throw new Error('The minimal site has errors.');
   const draft = join(GUARDADO, `borrador-${process.pid}`);
-  await renderPages(sitio, root, draft, writerInto(draft));
+  await renderPages(sitio, root, { pages: draft, compiled: COMPILADO }, writerInto(draft));
   await rename(draft, folder).catch(async (error: unknown) => {
     // Another run has made them meanwhile.
     if (!existsSync(folder)) throw error;

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { build as buildWithVite, createServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RawRecord } from '../../src/load/raw.ts';
-import { renderPages } from '../../src/build/astro.ts';
+import { renderPages } from '../../src/build/astro/render-pages.ts';
 import { writerInto } from '../../src/build/output/write-into.ts';
 import { refuseContentAsModule } from '../../src/build/content-guard.ts';
 import { openSitio } from '../../src/sitio.ts';
 import { writeSitio } from '../sitio-minimo.ts';
+import { COMPILADO } from './ordenes.ts';
 
 /** Goes round validation, the first lock, to show that the second one holds without it. */
 let folder: string;
@@ -79,7 +80,12 @@ async function renderWith(source: string): Promise<string> {
   const altered = { ...pagina, cuerpo: { ...pagina.cuerpo, source } };
   sitio.origins.set(altered, sitio.origins.get(pagina) as RawRecord);
   const outDir = join(folder, 'publicado');
-  await renderPages({ ...sitio, paginas: [altered] }, other, outDir, writerInto(outDir));
+  await renderPages(
+    { ...sitio, paginas: [altered] },
+    other,
+    { pages: outDir, compiled: COMPILADO },
+    writerInto(outDir),
+  );
   return readFile(join(outDir, 'acerca.html'), 'utf8');
 }
 
@@ -93,7 +99,7 @@ test('a text that changes after it was judged is compiled as it was judged', asy
     '---\ntitulo: T\nresumen: R\n---\n\n{(globalThis.marca = true)}\n',
   );
   const judged = join(folder, 'juzgado');
-  await renderPages(sitio, other, judged, writerInto(judged));
+  await renderPages(sitio, other, { pages: judged, compiled: COMPILADO }, writerInto(judged));
   expect(await readFile(join(folder, 'juzgado/acerca.html'), 'utf8')).toContain('Primer párrafo.');
   expect(globalThis).not.toHaveProperty('marca');
 });

@@ -10,7 +10,8 @@ import { PROBLEMAS } from '../../textos/problemas.ts';
 import { reportAsText } from '../../report/text.ts';
 import { PROJECT } from '../../base/project.ts';
 import { SOURCE_FOLDERS } from '../../base/source-folders.ts';
-import { inlineConfig } from '../astro.ts';
+import { inlineConfig } from '../astro/astro-config.ts';
+import { shareTexts, textSourcesOf } from '../texts/text-sources.ts';
 import { ALWAYS } from '../../server/headers.ts';
 import { DEV_SERVER, guardEntrance, REFUSE_OTHER_FILES } from './guard-entrance.ts';
 import { isOutput, sendOutput } from './send-output.ts';
@@ -47,7 +48,10 @@ export async function serveDevelopment(root: string, effects: DevEffects): Promi
   const reopen = async () => {
     const opened = await openSitio(root);
     problems = opened.problems;
-    if (opened.sitio) shareSitio(opened.sitio);
+    if (opened.sitio) {
+      shareSitio(opened.sitio);
+      shareTexts(textSourcesOf(opened.sitio));
+    }
     effects.print([...reportAsText(problems, { color: effects.color, all: false })].join(''));
   };
   await reopen();

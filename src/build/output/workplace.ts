@@ -9,8 +9,10 @@ import { lookAt } from '../../base/disk/walk.ts';
  */
 export interface Places {
   out: string;
-  /** Pages as Astro leaves them. */
+  /** What pages load, as Astro leaves it. */
   pages: string;
+  /** What Astro compiles of pages and texts, for all sites beside this one. */
+  compiled: string;
   /** What is ours beside `out`, and of it alone: its markers, and what follows. */
   ownFolder: string;
   /** A marker while it is written. */
@@ -45,6 +47,7 @@ export function placesOf(path: string, pid: number): Places {
   return {
     out,
     pages: join(ownFolder, `paginas-${own}`),
+    compiled: join(dirname(ownFolder), 'compilado'),
     ownFolder,
     markerDraft: join(ownFolder, `marca-nueva-${own}`),
     draft: join(ownFolder, `nuevo-${own}`),

@@ -2,8 +2,8 @@ import { defineMdastPlugin, type MdastNode, type MdastPluginEntry, type MdastVis
 import { terminoHref } from '../../model/addresses/pages.ts';
 import { ELEMENTS, type ElementName } from '../../model/elements/index.ts';
 import { markTerms, type Piece, termFinder } from '../../compute/site/mark-terms.ts';
-import { getSitio } from '../../sitio.ts';
 import { HEAD_LINES, textOf } from './text-modules.ts';
+import { getTexts } from './text-sources.ts';
 
 /** Nodes within which no term is explained: what leads elsewhere, or stands above what it names. */
 const UNMARKED: ReadonlySet<string> = new Set(['link', 'heading']);
@@ -13,16 +13,16 @@ const UNMARKED: ReadonlySet<string> = new Set(['link', 'heading']);
  * belongs in a line and stands alone becomes a paragraph.
  */
 export const DRAW_TEXT: MdastPluginEntry = ({ fileURL }) => {
-  const { glosario } = getSitio();
-  const { prose, before } = textOf(fileURL);
+  const { glosario } = getTexts();
+  const { file, elements, headings, imageSizes, before } = textOf(fileURL);
   const finder = termFinder(glosario);
   for (const text of before) markTerms(text, finder);
 
   /** An element is handed over by its place: what its attributes say was read when it was judged. */
   const drawElement = (node: Readonly<MdxElement>): MdastNode => {
     const at = placeIn(node);
-    if (!prose.elements.has(at)) throw new Error(`A text has an element that was not judged, at ${at}: ${prose.file}`);
-    const attributes = Object.entries({ file: prose.file, at }).map(([name, value]) => {
+    if (!elements.has(at)) throw new Error(`A text has an element that was not judged, at ${at}: ${file}`);
+    const attributes = Object.entries({ file, at }).map(([name, value]) => {
       return { type: 'mdxJsxAttribute' as const, name, value };
     });
     const { type, name } = node;
@@ -36,11 +36,11 @@ export const DRAW_TEXT: MdastPluginEntry = ({ fileURL }) => {
     name: 'draw-text',
     options: { position: true },
     heading(node, context) {
-      const id = prose.headings.get(placeIn(node));
+      const id = headings.get(placeIn(node));
       context.setProperty(node, 'data', { hProperties: { id } });
     },
     image(node, context) {
-      const { width, height } = prose.imageSizes.get(node.url) ?? {};
+      const { width, height } = imageSizes.get(node.url) ?? {};
       context.setProperty(node, 'data', { hProperties: { width, height, loading: 'lazy' } });
     },
     text(node, context) {

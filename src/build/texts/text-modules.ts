@@ -1,6 +1,5 @@
 import type { Plugin } from 'vite';
-import { textsOf } from '../../compute/site/texts.ts';
-import { getSitio } from '../../sitio.ts';
+import { getTexts } from './text-sources.ts';
 
 /** The module of all texts, and what the id of each begins with before its file. */
 const ALL = 'cuentas-claras:textos';
@@ -24,10 +23,10 @@ export function textModules(): Plugin {
     load: {
       filter: { id: /^\0cuentas-claras:/ },
       handler(id) {
-        const texts = textsOf(getSitio());
+        const { texts } = getTexts();
         if (id === NO_FILE + ALL) return importAll([...texts.keys()]);
         const text = texts.get(fileOf(id));
-        return text && HEAD + text.prose.source;
+        return text && HEAD + text.source;
       },
     },
   };
@@ -42,7 +41,7 @@ function importAll(files: string[]): string {
 /** The text of a module that is being compiled. */
 export function textOf(module: URL | undefined) {
   const file = fileOf(decodeURIComponent(module?.pathname ?? ''));
-  const text = textsOf(getSitio()).get(file);
+  const text = getTexts().texts.get(file);
   if (!text) throw new Error(`No text of the site is compiled from ${module?.href ?? 'nowhere'}`);
   return text;
 }
