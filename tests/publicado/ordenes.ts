@@ -20,8 +20,10 @@ interface Circunstancias {
   onStart?: (child: ChildProcess) => Promise<void>;
 }
 
-/** Lines that a busy machine has more of. */
 const OF_PROGRESS = new RegExp(`^${MARK}.*\\n`, 'gm');
+
+/** What was written but for the lines of progress, of which a busy machine has more. */
+export const withoutProgress = (written: string) => written.replace(OF_PROGRESS, '');
 
 /** What tests keep of the program from one process to the next. */
 export const GUARDADO = join(PROJECT, 'node_modules/.cache/cuentas-claras-pruebas');
@@ -45,7 +47,7 @@ export function run(command: string, args: string[], circunstancias: Circunstanc
       done({
         code: error ? (error.signal ?? error.code ?? '') : 0,
         stdout,
-        stderr: stderr.replace(OF_PROGRESS, ''),
+        stderr: withoutProgress(stderr),
         pid: child.pid,
       }),
     );

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PROJECT } from '../../src/base/project.ts';
 import { writeSitio } from '../sitio-minimo.ts';
 import { fingerprint } from './huella.ts';
+import { withoutProgress } from './ordenes.ts';
 
 /** What a generator is made of, its packages aside. */
 const PARTS = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'LICENSE'];
@@ -58,7 +59,7 @@ function run(script: string, args: string[]): Promise<{ code: number; stderr: st
   const env = { ...process.env, HOME: at('casa'), XDG_CACHE_HOME: at('casa/.cache'), LOCALAPPDATA: at('casa') };
   return new Promise((done) =>
     execFile(process.execPath, [at('generador', script), ...args], { env }, (error, _, stderr) =>
-      done({ code: error ? Number(error.code) : 0, stderr }),
+      done({ code: error ? Number(error.code) : 0, stderr: withoutProgress(stderr) }),
     ),
   );
 }
