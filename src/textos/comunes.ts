@@ -36,6 +36,8 @@ export const PAGINAS_DE_LISTA = {
   alFinal: 'Páginas de esta lista, al final',
   anterior: 'Página anterior',
   siguiente: 'Página siguiente',
+  deHasta: (primero: string, ultimo: string) => (primero === ultimo ? primero : `De «${primero}» a «${ultimo}»`),
+  esLarga: 'La lista es larga: está en varias páginas, por partes.',
 } as const;
 
 /** «página 2 de 5». */

@@ -14,6 +14,10 @@ export const goalListHref = (plan: string, estado: string, page: number) =>
   `/planes/${plan}/metas_${estado}${pageMark(page)}.html`;
 /** What the address of a page after the first of a list adds. */
 const pageMark = (page: number) => (page === 1 ? '' : `_${page}`);
+/** A page of a part of a list that is long: `/glosario_a.html`, `/glosario_a_2.html`. */
+export const listPageHref = (list: string, part: string, page = 1) => `/${list}_${part}${pageMark(page)}.html`;
+/** What such an address says of the page, after the name of the list. */
+export const paramOfPage = (href: string) => /_([^/]+)\.html$/.exec(href.replace(/^.*\//, ''))?.[1] ?? '';
 /** Whether a page is one of a list that is divided as the site grows: only computing tells which there are. */
 export const isPageOfList = (address: string) => /_[^/]*\.html$/.test(address) || address.startsWith('/cronograma/');
 export const actaHref = (id: string) => `/actas/${id}.html`;

@@ -23,6 +23,7 @@ import type { LugarCitado } from '../citas/cited-places.ts';
 import type { Indexes } from '../indexes.ts';
 import { textsOf } from '../texts.ts';
 import { type AcuerdoCalculado, groupAgreements } from '../acuerdos.ts';
+import { movedPlaces } from '../lists/moved-places.ts';
 import { placesOfSchedule } from './places-of-schedule.ts';
 import { findVacios } from '../vacios.ts';
 import { chartsOfInforme, placesOfPlan } from './places-of-plan.ts';
@@ -80,6 +81,7 @@ function placesOf(sitio: ComputedContent): Places[] {
   const lead = leadPlan(sitio);
   return [
     ...ofRecords(sitio),
+    ...movedPlaces(sitio).map(({ to, ids }): Places => [to, ['contenido', ...ids]]),
     ...ofTexts(sitio),
     ...planes.flatMap(placesOfPlan),
     ...informes.map((informe): Places => [informeHref(informe.id), chartsOfInforme(informe, planes)]),
