@@ -56,11 +56,20 @@ export function pagesBeside<S, T, P extends string>(
 }
 
 /** A part without headings. */
-export const plainPart = <T>(id: string, items: readonly T[]): Part<undefined, T> => ({
+export const plainPart = <T, P extends string>(id: P, items: readonly T[]): Part<undefined, T, P> => ({
   id,
   sections: [{ of: undefined, items }],
 });
 
 /** What stands in a page, whatever its headings. */
-export const itemsOf = <T>({ sections }: Pick<ListPage<unknown, T>, 'sections'>): T[] =>
-  sections.flatMap(({ items }) => items);
+export const itemsOf = <T>({ sections }: { sections: readonly Section<unknown, T>[] }): T[] =>
+  sections.flatMap(({ items }) => [...items]);
+
+/** The parts of a long list, each with the address of its first page and how much it has. */
+export function partsOf<S, T, P extends string>(pages: readonly ListPage<S, T, P>[]) {
+  return [...Map.groupBy(pages, ({ part }) => part)].map(([part, own]) => ({
+    part,
+    href: own[0]?.href ?? '',
+    count: own.reduce((sum, one) => sum + itemsOf(one).length, 0),
+  }));
+}

@@ -1,5 +1,20 @@
 import { oncePer } from '../../../base/once-per.ts';
+import { propuestaAnchors } from '../../../model/addresses/proposal-anchors.ts';
+import type { AcuerdoCalculado } from '../acuerdos.ts';
+import type { Observacion } from '../../rules/observe.ts';
+import type { findVacios } from '../vacios.ts';
+import type { Dia } from '../../../model/date.ts';
+import { acuerdosPages } from './acuerdos.ts';
+import { actasPages, documentosPages, informesPages, planesPages } from './by-year.ts';
+import { conjuntosPages } from './conjuntos.ts';
+import { glosarioPages } from './glosario.ts';
+import { indicePages } from './indice.ts';
+import { itemsOf } from './list-pages.ts';
+import { observacionesPages } from './observaciones.ts';
+import { odsPages } from './ods.ts';
 import { organizacionPages, placesOfSection } from './organizacion.ts';
+import { propuestasPages } from './propuestas.ts';
+import { vaciosPages } from './vacios.ts';
 
 /** Places that stood in the page of a list, and stand in one of its pages now that it is long. */
 export interface MovedPlaces {
@@ -9,16 +24,50 @@ export interface MovedPlaces {
   ids: readonly string[];
 }
 
-type Content = Parameters<typeof organizacionPages>[0];
+type Content = Parameters<typeof findVacios>[0] & {
+  corte: Dia;
+  acuerdos: readonly AcuerdoCalculado[];
+  observaciones: readonly Observacion[];
+};
 
 /** Every page of every long list, with the places that it has taken from the list's own. */
-export const movedPlaces = oncePer((sitio: Content): MovedPlaces[] => [
-  ...organizacionPages(sitio).map(({ href, sections }) => ({
-    from: '/organizacion.html',
-    to: href,
-    ids: sections.flatMap(placesOfSection),
-  })),
-]);
+export const movedPlaces = oncePer((sitio: Content): MovedPlaces[] => {
+  const anchors = propuestaAnchors(sitio.planes);
+  return [
+    ...organizacionPages(sitio).map(({ href, sections }) => ({
+      from: '/organizacion.html',
+      to: href,
+      ids: sections.flatMap(placesOfSection),
+    })),
+    ...propuestasPages(sitio).map((page) => ({
+      from: '/propuestas.html',
+      to: page.href,
+      ids: itemsOf(page).map((one) => anchors.get(one) ?? one.id),
+    })),
+    ...glosarioPages(sitio).map((page) => ({
+      from: '/glosario.html',
+      to: page.href,
+      ids: itemsOf(page).map(({ id }) => id),
+    })),
+    ...conjuntosPages(sitio).map(({ href, page, conjunto: { id, grafica } }) => ({
+      from: '/datos.html',
+      to: href,
+      ids: page === 1 && grafica ? [id, `grafica-${id}`] : [id],
+    })),
+    ...withoutPlaces('/acuerdos.html', acuerdosPages(sitio)),
+    ...withoutPlaces('/actas.html', actasPages(sitio)),
+    ...withoutPlaces('/informes.html', informesPages(sitio)),
+    ...withoutPlaces('/documentos.html', documentosPages(sitio)),
+    ...withoutPlaces('/planes.html', planesPages(sitio)),
+    ...withoutPlaces('/vacios.html', vaciosPages(sitio)),
+    ...withoutPlaces('/observaciones.html', observacionesPages(sitio)),
+    ...withoutPlaces('/ods.html', odsPages(sitio)),
+    ...withoutPlaces('/buscar.html', indicePages(sitio)),
+  ];
+});
+
+const withoutPlaces = (from: string, pages: readonly { href: string }[]): MovedPlaces[] =>
+  pages.map(({ href }) => ({ from, to: href, ids: [] }));
 
 /** Where the places stand that a link still looks for in the page of a list: address → address. */
 export const movedAddresses = oncePer((sitio: Content): ReadonlyMap<string, string> => {

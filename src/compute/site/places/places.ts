@@ -25,7 +25,7 @@ import { textsOf } from '../texts.ts';
 import { type AcuerdoCalculado, groupAgreements } from '../acuerdos.ts';
 import { movedPlaces } from '../lists/moved-places.ts';
 import { placesOfSchedule } from './places-of-schedule.ts';
-import { findVacios } from '../vacios.ts';
+import { vaciosOf } from '../lists/vacios.ts';
 import { chartsOfInforme, placesOfPlan } from './places-of-plan.ts';
 
 /** What the places of pages come from. */
@@ -74,8 +74,8 @@ function everyPage({ planes, actas, informes, paginas, documentos }: ComputedCon
 }
 
 function placesOf(sitio: ComputedContent): Places[] {
-  const { planes, informes, acuerdos, corte } = sitio;
-  const vacios = Object.entries<readonly unknown[]>({ ...findVacios(sitio, corte) }).filter(
+  const { planes, informes, acuerdos } = sitio;
+  const vacios = Object.entries<readonly unknown[]>({ ...vaciosOf(sitio) }).filter(
     ([, items]) => items.length > 0,
   );
   const lead = leadPlan(sitio);
