@@ -16,6 +16,9 @@ export const goalListHref = (plan: string, estado: string, page: number) =>
 const pageMark = (page: number) => (page === 1 ? '' : `_${page}`);
 /** A page of a part of a list that is long: `/glosario_a.html`, `/glosario_a_2.html`. */
 export const listPageHref = (list: string, part: string, page = 1) => `/${list}_${part}${pageMark(page)}.html`;
+/** A page of a part of what another page has too much of: `/planes/p/c/1_metas_2.html`. */
+export const pageOfListHref = (page: string, part: string, number: number) =>
+  page.replace(/\.html$/, `_${part}${pageMark(number)}.html`);
 /** What such an address says of the page, after the name of the list. */
 export const paramOfPage = (href: string) => /_([^/]+)\.html$/.exec(href.replace(/^.*\//, ''))?.[1] ?? '';
 /** Whether a page is one of a list that is divided as the site grows: only computing tells which there are. */

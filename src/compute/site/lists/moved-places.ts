@@ -1,5 +1,13 @@
 import { oncePer } from '../../../base/once-per.ts';
 import { propuestaAnchors } from '../../../model/addresses/proposal-anchors.ts';
+import { actividadHref, compromisoHref } from '../../../model/addresses/pages.ts';
+import {
+  type GoalPage,
+  goalPagesOfActividad,
+  goalPagesOfCompromiso,
+  placesOfGoalPage,
+} from '../../metas/goal-pages.ts';
+import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { AcuerdoCalculado } from '../acuerdos.ts';
 import type { Observacion } from '../../rules/observe.ts';
 import type { findVacios } from '../vacios.ts';
@@ -54,6 +62,7 @@ export const movedPlaces = oncePer((sitio: Content): MovedPlaces[] => {
       to: href,
       ids: page === 1 && grafica ? [id, `grafica-${id}`] : [id],
     })),
+    ...sitio.planes.flatMap(goalPagesOf),
     ...withoutPlaces('/acuerdos.html', acuerdosPages(sitio)),
     ...withoutPlaces('/actas.html', actasPages(sitio)),
     ...withoutPlaces('/informes.html', informesPages(sitio)),
@@ -65,6 +74,18 @@ export const movedPlaces = oncePer((sitio: Content): MovedPlaces[] => {
     ...withoutPlaces('/buscar.html', indicePages(sitio)),
   ];
 });
+
+/** The goals and charts of activities and commitments that have too many for their pages. */
+function goalPagesOf(plan: PlanCalculado): MovedPlaces[] {
+  const moved = (from: string, pages: readonly GoalPage[]) =>
+    pages.map((page) => ({ from, to: page.href, ids: placesOfGoalPage(plan, page) }));
+  return [
+    ...plan.actividades.flatMap((one) =>
+      moved(actividadHref(plan.id, one.compromiso, one.numero), goalPagesOfActividad(plan, one)),
+    ),
+    ...plan.compromisos.flatMap((one) => moved(compromisoHref(plan.id, one.id), goalPagesOfCompromiso(plan, one))),
+  ];
+}
 
 const withoutPlaces = (from: string, pages: readonly { href: string }[]): MovedPlaces[] =>
   pages.map(({ href }) => ({ from, to: href, ids: [] }));
@@ -84,9 +105,17 @@ export function leadToMoved(html: string, moved: ReadonlyMap<string, string>): s
   return html.replace(/(?<= href=")\/[^"#]+#[^"]+/g, (address) => moved.get(address) ?? address);
 }
 
+const movedByPage = oncePer((sitio: Content) =>
+  Map.groupBy(
+    movedPlaces(sitio).filter(({ ids }) => ids.length > 0),
+    ({ from }) => from,
+  ),
+);
+
 /** Of the places that went from a page, those of which it doesn't even show the name: page → ids. */
 export function lostPlaces(sitio: Content, page: string, html: string): Map<string, string[]> {
-  const own = movedPlaces(sitio).filter(({ from, ids }) => from === page && ids.length > 0);
+  const own = movedByPage(sitio).get(page);
+  if (!own) return new Map();
   const shown = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
   const lost = own.map(({ to, ids }): [string, string[]] => [to, ids.filter((id) => !shown.has(id))]);
   return new Map(lost.filter(([, ids]) => ids.length > 0));

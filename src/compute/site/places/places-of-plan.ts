@@ -2,7 +2,8 @@ import { actividadHref, anchor, compromisoHref, planHref } from '../../../model/
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
 import { metasAnchor } from '../../metas/goal-addresses.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
-import { goalLists, isLongPlan } from '../../metas/long-plans.ts';
+import { goalLists, goalListsOfCompromiso, isLongPlan } from '../../metas/long-plans.ts';
+import { activityPages } from '../lists/actividades.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { listedMetas } from '../../metas/resumen.ts';
 
@@ -14,7 +15,10 @@ export function placesOfPlan(plan: PlanCalculado): [page: string, ids: readonly 
   return [
     [planHref(id), ['metas', 'mediciones', ...statesOf(metasCalculadas)]],
     [planHref(id), ['grafica-estados', ...(isLong ? [] : ['grafica-calendario', ...chartsOf(indicadores)])]],
-    ...goalLists(plan).map(({ href }): [string, string[]] => [href, ['contenido']]),
+    ...[
+      ...goalLists(plan),
+      ...compromisos.flatMap((one) => [...goalListsOfCompromiso(plan, one), ...activityPages(plan, one)]),
+    ].map(({ href }): [string, string[]] => [href, ['contenido']]),
     ...(isLong ? compromisos : []).map((one): [string, string[]] => [
       compromisoHref(id, one.id),
       chartsOf(indicadores.filter(({ compromiso }) => compromiso === one.id)),
