@@ -12,7 +12,7 @@ import type { PlanCalculado } from './plan-calculado.ts';
 const WHOLE = { lines: 40, characters: 140_000 };
 const ROOM = { lines: 40, characters: 120_000 };
 /** Of HTML: a goal without anything of its own, a line of what its working comes from, a chart and each of its points. */
-const SIZE = { goal: 3_500, line: 450, chart: 6_000, point: 300 };
+const SIZE = { goal: 3_500, line: 450, chart: 6_000, point: 800 };
 
 /** What a page of an activity or of a commitment shows whole: goals with their working, and charts of indicators. */
 export interface Shown {
@@ -115,11 +115,11 @@ function lengthOfItem(plan: PlanCalculado, { meta, indicador }: Item, hasCharts:
   return chart + (meta ? lengthOfGoal(plan, meta) : 0);
 }
 
-/** Beyond these a chart isn't longer. */
-const MOST_POINTS = 200;
+/** Beyond these a chart isn't longer, and a working neither. */
+const MOST_POINTS = 120;
 
 function lengthOfGoal(plan: PlanCalculado, { metaPlan, calculo, avances }: MetaCalculada): number {
-  const figures = calculo.inputs.reduce((sum, { mediciones }) => sum + 1 + mediciones.length, 0);
+  const figures = calculo.inputs.reduce((sum, { mediciones }) => sum + 1 + Math.min(mediciones.length, MOST_POINTS), 0);
   const steps = shownOf(plan).steps.get(metaPlan.id)?.length ?? 0;
   return SIZE.goal + 3 * metaPlan.texto.length + SIZE.line * (figures + 2 * steps + 3 * avances.length);
 }
