@@ -44,5 +44,5 @@ export const CONTRAPARTE: Record<(typeof CLASES_DE_CONTRAPARTE)[number], string>
   otra: 'otra',
 };
 
-/** A list of what a commitment has, as the title of its page. */
-export const tellListOf = (what: string, commitment: string) => `${what} de «${commitment}»`;
+/** A list of what a plan or a commitment has, as the title of its page. */
+export const tellListOf = (what: string, whose: string) => `${what}: ${whose}`;

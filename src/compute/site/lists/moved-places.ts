@@ -1,6 +1,6 @@
 import { oncePer } from '../../../base/once-per.ts';
 import { propuestaAnchors } from '../../../model/addresses/proposal-anchors.ts';
-import { actividadHref, compromisoHref } from '../../../model/addresses/pages.ts';
+import { actividadHref, compromisoHref, informeHref } from '../../../model/addresses/pages.ts';
 import {
   type GoalPage,
   goalPagesOfActividad,
@@ -14,9 +14,11 @@ import type { findVacios } from '../vacios.ts';
 import type { Dia } from '../../../model/date.ts';
 import { acuerdosPages } from './acuerdos.ts';
 import { actasPages, documentosPages, informesPages, planesPages } from './by-year.ts';
+import { columnasPages } from './columnas.ts';
 import { conjuntosPages } from './conjuntos.ts';
 import { glosarioPages } from './glosario.ts';
 import { indicePages } from './indice.ts';
+import { pagesOfReport } from './goals-of-report.ts';
 import { itemsOf } from './list-pages.ts';
 import { observacionesPages } from './observaciones.ts';
 import { odsPages } from './ods.ts';
@@ -62,7 +64,13 @@ export const movedPlaces = oncePer((sitio: Content): MovedPlaces[] => {
       to: href,
       ids: page === 1 && grafica ? [id, `grafica-${id}`] : [id],
     })),
+    ...columnasPages(sitio).map(({ href, sections }) => ({
+      from: '/diccionario.html',
+      to: href,
+      ids: sections.map(({ of }) => `conjunto-${of.id}`),
+    })),
     ...sitio.planes.flatMap(goalPagesOf),
+    ...sitio.informes.flatMap((one) => withoutPlaces(informeHref(one.id), pagesOfReport(sitio.planes, one))),
     ...withoutPlaces('/acuerdos.html', acuerdosPages(sitio)),
     ...withoutPlaces('/actas.html', actasPages(sitio)),
     ...withoutPlaces('/informes.html', informesPages(sitio)),
