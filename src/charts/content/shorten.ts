@@ -1,13 +1,11 @@
+import { MOST_POINTS } from '../../compute/metas/plan-with-charts.ts';
 import type { GraficaDeSeries } from '../grafica.ts';
-
-/** Categories that a chart has in a page: each is some eight elements of its drawing and its table. */
-export const MOST_CATEGORIES = 120;
 
 /** A chart as a page has room for it: of many periods the last, of other categories the first. Its files have all. */
 export function shortenChart(grafica: GraficaDeSeries): GraficaDeSeries {
-  if (grafica.categories.length <= MOST_CATEGORIES) return grafica;
+  if (grafica.categories.length <= MOST_POINTS) return grafica;
   const keep = <T>(all: readonly T[]) =>
-    grafica.tipo === 'lineas' ? all.slice(-MOST_CATEGORIES) : all.slice(0, MOST_CATEGORIES);
+    grafica.tipo === 'lineas' ? all.slice(-MOST_POINTS) : all.slice(0, MOST_POINTS);
   return {
     ...grafica,
     categories: keep(grafica.categories),

@@ -4,15 +4,15 @@ import type { Actividad } from '../../model/tables/actividades.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import type { TextoDeCompromiso } from '../../model/tables/index.ts';
 import { divide, fits } from '../site/divide.ts';
-import { isLongPlan } from './long-plans.ts';
+import { drawsCharts, lengthOfChart, MOST_POINTS, pointsAtMost } from './plan-with-charts.ts';
 import type { MetaCalculada } from './meta-calculada.ts';
 import type { PlanCalculado } from './plan-calculado.ts';
 
 /** What the page of an activity or of a commitment holds of workings, in characters of HTML. */
 const WHOLE = { lines: 40, characters: 140_000 };
 const ROOM = { lines: 40, characters: 120_000 };
-/** Of HTML: a goal without anything of its own, a line of what its working comes from, a chart and each of its points. */
-const SIZE = { goal: 3_500, line: 450, chart: 6_000, point: 800 };
+/** Of HTML: a goal without anything of its own, and a line of what its working comes from. */
+const SIZE = { goal: 3_500, line: 450 };
 
 /** What a page of an activity or of a commitment shows whole: goals with their working, and charts of indicators. */
 export interface Shown {
@@ -81,7 +81,7 @@ export function goalPagesOfActividad(plan: PlanCalculado, actividad: Actividad):
 /** Those of a commitment; its charts are on the page of its plan where that isn't long. */
 export function goalPagesOfCompromiso(plan: PlanCalculado, compromiso: TextoDeCompromiso): GoalPage[] {
   const page = compromisoHref(plan.id, compromiso.id);
-  return goalPages(plan, page, shownOfCompromiso(plan, compromiso), isLongPlan(plan));
+  return goalPages(plan, page, shownOfCompromiso(plan, compromiso), !drawsCharts(plan));
 }
 
 function goalPages(plan: PlanCalculado, page: string, shown: Shown, hasCharts: boolean): GoalPage[] {
@@ -110,32 +110,15 @@ function itemsOf({ metas, indicadores }: Shown): Item[] {
 }
 
 function lengthOfItem(plan: PlanCalculado, { meta, indicador }: Item, hasCharts: boolean): number {
-  const points = indicador && hasCharts ? (pointsOf(plan).get(indicador.id) ?? 0) : 0;
-  const chart = points > 1 ? SIZE.chart + Math.min(points, MOST_POINTS) * SIZE.point : 0;
+  const chart = indicador && hasCharts ? lengthOfChart(pointsAtMost(plan).get(indicador.id) ?? 0) : 0;
   return chart + (meta ? lengthOfGoal(plan, meta) : 0);
 }
-
-/** Beyond these a chart isn't longer, and a working neither. */
-const MOST_POINTS = 120;
 
 function lengthOfGoal(plan: PlanCalculado, { metaPlan, calculo, avances }: MetaCalculada): number {
   const figures = calculo.inputs.reduce((sum, { mediciones }) => sum + 1 + Math.min(mediciones.length, MOST_POINTS), 0);
   const steps = shownOf(plan).steps.get(metaPlan.id)?.length ?? 0;
   return SIZE.goal + 3 * metaPlan.texto.length + SIZE.line * (figures + 2 * steps + 3 * avances.length);
 }
-
-/** How many periods the chart of an indicator may show. */
-const pointsOf = oncePer((plan: PlanCalculado): ReadonlyMap<string, number> => {
-  const periods = new Map<string, number>();
-  for (const { variable } of plan.mediciones) periods.set(variable, (periods.get(variable) ?? 0) + 1);
-  const goals = Map.groupBy(plan.metas, ({ indicador }) => indicador);
-  return new Map(
-    plan.indicadores.map(({ id, formula }) => {
-      const own = [...new Set(formula?.match(/[a-z_][\w]*/g) ?? [])].map((variable) => periods.get(variable) ?? 0);
-      return [id, Math.max(goals.get(id)?.length ?? 0, ...own)];
-    }),
-  );
-});
 
 /** The places of such a page: its goals with their steps, and the charts that it may draw. */
 export function placesOfGoalPage(plan: PlanCalculado, { metas, indicadores }: Shown): string[] {

@@ -4,6 +4,7 @@ import type { TextoDeInforme } from '../../../model/tables/index.ts';
 import { metasAnchor } from '../../metas/goal-addresses.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import { goalLists, goalListsOfCompromiso, isLongPlan } from '../../metas/long-plans.ts';
+import { drawsCharts } from '../../metas/plan-with-charts.ts';
 import { countPagesOfParts } from '../lists/parts-of-data.ts';
 import { pagesOfPlan } from '../lists/parts-of-plan.ts';
 import { activityPages } from '../lists/actividades.ts';
@@ -17,14 +18,18 @@ export function placesOfPlan(plan: PlanCalculado): [page: string, ids: readonly 
   const shown = shownGoals(metasCalculadas);
   return [
     [planHref(id), ['metas', 'mediciones', ...statesOf(metasCalculadas)]],
-    [planHref(id), ['grafica-estados', ...(isLong ? [] : ['grafica-calendario', ...chartsOf(indicadores)])]],
+    [planHref(id), [
+        'grafica-estados',
+        ...(isLong ? [] : ['grafica-calendario']),
+        ...(drawsCharts(plan) ? chartsOf(indicadores) : []),
+      ]],
     ...[
       ...goalLists(plan),
       ...pagesOfPlan(plan),
       ...pagesOfData(plan),
       ...compromisos.flatMap((one) => [...goalListsOfCompromiso(plan, one), ...activityPages(plan, one)]),
     ].map(({ href }): [string, string[]] => [href, ['contenido']]),
-    ...(isLong ? compromisos : []).map((one): [string, string[]] => [
+    ...(drawsCharts(plan) ? [] : compromisos).map((one): [string, string[]] => [
       compromisoHref(id, one.id),
       chartsOf(indicadores.filter(({ compromiso }) => compromiso === one.id)),
     ]),
