@@ -15,7 +15,7 @@ export interface Cuantos {
   metasDeUna: number;
   /** Measurements of one goal. */
   mediciones: number;
-  /** Rows of a data set. */
+  /** Rows of the first data set; the others have some. */
   filas: number;
   conjuntos: number;
   /** Other plans, each with a commitment and nothing else. */
@@ -35,8 +35,8 @@ export const BASTANTES: Cuantos = {
   actividades: 40,
   metasDeUna: 60,
   mediciones: 130,
-  filas: 300,
-  conjuntos: 4,
+  filas: 900,
+  conjuntos: 12,
   planes: 3,
   informes: 40,
 };
@@ -126,7 +126,7 @@ export function muchosRegistros(cuantos: Cuantos): Cambios {
     ...Object.fromEntries(times(cuantos.actas, (i) => [`content/actas/acta-de-${i}.mdx`, acta(i, cuantos.acuerdosPorActa)])),
     ...Object.fromEntries(times(cuantos.informes, (i) => [`content/informes/informe-${i}.mdx`, informe(i)])),
     ...Object.fromEntries(times(cuantos.planes, otroPlan).flat()),
-    ...Object.fromEntries(times(cuantos.conjuntos, (i) => conjunto(i, cuantos.filas)).flat()),
+    ...Object.fromEntries(times(cuantos.conjuntos, (i) => conjunto(i, i === 0 ? cuantos.filas : 40)).flat()),
     'data/planes/plan-1/actividades.csv': csv(
       'id,compromiso,numero,nombre,descripcion,implementa,da_seguimiento,cronograma,medio_verificacion,fuente',
       times(

@@ -21,8 +21,27 @@ export const pageOfListHref = (page: string, part: string, number: number) =>
   page.replace(/\.html$/, `_${part}${pageMark(number)}.html`);
 /** What such an address says of the page, after the name of the list. */
 export const paramOfPage = (href: string) => /_([^/]+)\.html$/.exec(href.replace(/^.*\//, ''))?.[1] ?? '';
+/** The lists at the site's root that are divided where they are long. */
+const LISTS = [
+  'actas',
+  'acuerdos',
+  'buscar',
+  'datos',
+  'diccionario',
+  'documentos',
+  'glosario',
+  'informes',
+  'observaciones',
+  'ods',
+  'organizacion',
+  'planes',
+  'propuestas',
+  'vacios',
+] as const;
+const PAGE_OF_LIST = new RegExp(`^/(?:(?:${LISTS.join('|')})_|(?:datos|documentos|informes|planes)/(?:.*/)?[^/]*_)[^/]*\\.html$`);
+
 /** Whether a page is one of a list that is divided as the site grows: only computing tells which there are. */
-export const isPageOfList = (address: string) => /_[^/]*\.html$/.test(address) || address.startsWith('/cronograma/');
+export const isPageOfList = (address: string) => PAGE_OF_LIST.test(address) || address.startsWith('/cronograma/');
 export const actaHref = (id: string) => `/actas/${id}.html`;
 /** An agreement, in the minutes that hold it. */
 export const acuerdoHref = (acta: string, id: string) => `${actaHref(acta)}#${id}`;
