@@ -25,20 +25,20 @@ export interface Cuantos {
 
 /** As many as no page has room for, and no more: each page costs time. */
 export const BASTANTES: Cuantos = {
-  actas: 120,
+  actas: 104,
   acuerdosPorActa: 3,
-  documentos: 130,
+  documentos: 102,
   propuestas: 260,
-  terminos: 460,
+  terminos: 420,
   dependencias: 560,
   personas: 20,
   actividades: 40,
   metasDeUna: 60,
-  mediciones: 130,
+  mediciones: 132,
   filas: 900,
   conjuntos: 12,
   planes: 3,
-  informes: 40,
+  informes: 6,
 };
 
 const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
@@ -101,12 +101,16 @@ export function muchosRegistros(cuantos: Cuantos): Cambios {
     'data/planes/plan-1/avances.csv': undefined,
     'data/documentos.csv': (texto) =>
       texto +
-      times(cuantos.documentos, (i) => `doc-${i},Documento ${letra(i)} número ${i},Municipio de Villa,${fecha(i)},\n`).join(''),
+      times(
+        cuantos.documentos,
+        (i) => `doc-${i},Documento ${letra(i)} número ${i},Municipio de Villa,${fecha(i)},\n`,
+      ).join(''),
     'data/dependencias.csv': csv('id,entidad,nombre,siglas', [
       'obras,villa,Dirección de Obras,DO',
       ...times(cuantos.dependencias, (i) => `dep-${i},villa,${letra(i).toUpperCase()} Dirección número ${i},`),
     ]),
-    'data/personas.csv': (texto) => texto + times(cuantos.personas, (i) => `persona-${i},Persona ${i} López\n`).join(''),
+    'data/personas.csv': (texto) =>
+      texto + times(cuantos.personas, (i) => `persona-${i},Persona ${i} López\n`).join(''),
     'data/nombres.csv': csv(
       'id,escrito,fuente',
       times(cuantos.personas, (i) => `persona-${i},Persona ${i} Lopez,doc-${i % 40}#asistentes`),
@@ -121,9 +125,14 @@ export function muchosRegistros(cuantos: Cuantos): Cambios {
     ]),
     'data/glosario.csv': csv(
       'id,termino,definicion',
-      times(cuantos.terminos, (i) => `termino-${letra(i)}-${i},${letra(i).toUpperCase()}cosa número ${i},Lo que se hace con la cosa ${i}`),
+      times(
+        cuantos.terminos,
+        (i) => `termino-${letra(i)}-${i},${letra(i).toUpperCase()}cosa número ${i},Lo que se hace con la cosa ${i}`,
+      ),
     ),
-    ...Object.fromEntries(times(cuantos.actas, (i) => [`content/actas/acta-de-${i}.mdx`, acta(i, cuantos.acuerdosPorActa)])),
+    ...Object.fromEntries(
+      times(cuantos.actas, (i) => [`content/actas/acta-de-${i}.mdx`, acta(i, cuantos.acuerdosPorActa)]),
+    ),
     ...Object.fromEntries(times(cuantos.informes, (i) => [`content/informes/informe-${i}.mdx`, informe(i)])),
     ...Object.fromEntries(times(cuantos.planes, otroPlan).flat()),
     ...Object.fromEntries(times(cuantos.conjuntos, (i) => conjunto(i, i === 0 ? cuantos.filas : 40)).flat()),
@@ -138,7 +147,10 @@ export function muchosRegistros(cuantos: Cuantos): Cambios {
     'data/planes/plan-1/indicadores.csv': csv('id,compromiso,actividad,nombre,tipo,formula,unidad,agregacion,fuente', [
       'todos,,talleres-1,Talleres de todos los meses,formula,dados ÷ previstos × 100,Porcentaje,suma,plan#4.0',
       ...times(metasDeUna, (i) => `lugar-${i},,talleres-1,Lugar ${i} arreglado,cumple,,Lugar,ninguna,plan#4.0`),
-      ...times(actividades, (i) => `taller-${i},,talleres-${i + 1},Taller ${i} dado,cumple,,Taller,ninguna,plan#4.${i}`),
+      ...times(
+        actividades,
+        (i) => `taller-${i},,talleres-${i + 1},Taller ${i} dado,cumple,,Taller,ninguna,plan#4.${i}`,
+      ),
     ]),
     'data/planes/plan-1/variables.csv': csv('id,nombre,unidad,papel,partes', [
       'dados,Talleres dados,Taller,realizado,',
@@ -146,19 +158,33 @@ export function muchosRegistros(cuantos: Cuantos): Cambios {
     ]),
     'data/planes/plan-1/mediciones.csv': csv(
       'variable,periodo,valor,publicado,fuente,nota',
-      times(mediciones, (i) => [`dados,${mes(i)},${i},,doc-${i % 40}#mes ${i},`, `previstos,${mes(i)},${i + 1},,doc-${i % 40}#mes ${i},`]).flat(),
+      times(mediciones, (i) => [
+        `dados,${mes(i)},${i},,doc-${i % 40}#mes ${i},`,
+        `previstos,${mes(i)},${i + 1},,doc-${i % 40}#mes ${i},`,
+      ]).flat(),
     ),
     'data/planes/plan-1/metas.csv': csv('id,indicador,periodo,comparador,valor,texto,inicio,vence,fuente', [
       `todos-2016-${hasta},todos,2016/${hasta},al-menos,100,Dar todos los talleres de todos los meses,,${hasta}-12,plan#4.0`,
-      ...times(metasDeUna, (i) => `lugar-${i}-2025,lugar-${i},2025,igual,si,Arreglar el lugar ${i} del barrio,,2025-12,plan#4.0`),
-      ...times(actividades, (i) => `taller-${i}-2025,taller-${i},2025,igual,si,Dar el taller ${i} en el barrio,,2025-12,plan#4.${i}`),
+      ...times(
+        metasDeUna,
+        (i) => `lugar-${i}-2025,lugar-${i},2025,igual,si,Arreglar el lugar ${i} del barrio,,2025-12,plan#4.0`,
+      ),
+      ...times(
+        actividades,
+        (i) => `taller-${i}-2025,taller-${i},2025,igual,si,Dar el taller ${i} en el barrio,,2025-12,plan#4.${i}`,
+      ),
     ]),
     'data/planes/plan-1/propuestas.csv': csv(
       'id,compromiso,actividades,texto,segun,fuente',
-      times(cuantos.propuestas, (i) => `propuesta-${i},talleres,${i % 3 === 0 ? 'talleres-1' : ''},Que se dé el taller ${i} en mi colonia,${i % 3 === 0 ? 'sitio' : ''},doc-${i % 40}#propuesta ${i}`),
+      times(
+        cuantos.propuestas,
+        (i) =>
+          `propuesta-${i},talleres,${i % 3 === 0 ? 'talleres-1' : ''},Que se dé el taller ${i} en mi colonia,${i % 3 === 0 ? 'sitio' : ''},doc-${i % 40}#propuesta ${i}`,
+      ),
     ),
-    'content/planes/plan-1.mdx': (texto) => texto.replace('inicio: 2025', 'inicio: 2016').replace('fin: 2027-12', `fin: ${hasta + 1}-12`),
-    'content/compromisos/plan-1/talleres.mdx': (SITIO_MINIMO['content/compromisos/plan-1/talleres.mdx'] ?? ''),
+    'content/planes/plan-1.mdx': (texto) =>
+      texto.replace('inicio: 2025', 'inicio: 2016').replace('fin: 2027-12', `fin: ${hasta + 1}-12`),
+    'content/compromisos/plan-1/talleres.mdx': SITIO_MINIMO['content/compromisos/plan-1/talleres.mdx'] ?? '',
   };
 }
 
@@ -190,7 +216,13 @@ const otroPlan = (i: number): [string, string][] => [
 
 function conjunto(i: number, filas: number): [string, string][] {
   return [
-    [`data/conjuntos/conjunto-${i}.csv`, csv('anio,habitantes', times(filas, (j) => `${1000 + j},${j * 7}`))],
+    [
+      `data/conjuntos/conjunto-${i}.csv`,
+      csv(
+        'anio,habitantes',
+        times(filas, (j) => `${1000 + j},${j * 7}`),
+      ),
+    ],
     [
       `data/conjuntos/conjunto-${i}.json`,
       (SITIO_MINIMO['data/conjuntos/poblacion.json'] ?? '')

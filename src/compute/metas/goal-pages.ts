@@ -52,7 +52,10 @@ const shownOf = oncePer((plan: PlanCalculado): OfPlan => {
     );
   return {
     byActividad: group(
-      Map.groupBy(goals.filter(({ actividad }) => actividad), ({ actividad }) => actividad?.id ?? ''),
+      Map.groupBy(
+        goals.filter(({ actividad }) => actividad),
+        ({ actividad }) => actividad?.id ?? '',
+      ),
       Map.groupBy(plan.indicadores, ({ actividad }) => actividad ?? ''),
     ),
     byCompromiso: group(
@@ -124,7 +127,9 @@ function lengthOfGoal(plan: PlanCalculado, { metaPlan, calculo, avances }: MetaC
 export function placesOfGoalPage(plan: PlanCalculado, { metas, indicadores }: Shown): string[] {
   const { steps } = shownOf(plan);
   return [
-    ...metas.flatMap(({ metaPlan }) => [metaPlan, ...(steps.get(metaPlan.id) ?? []).map((step) => step.metaPlan)]).map(({ id }) => anchor(id)),
+    ...metas
+      .flatMap(({ metaPlan }) => [metaPlan, ...(steps.get(metaPlan.id) ?? []).map((step) => step.metaPlan)])
+      .map(({ id }) => anchor(id)),
     ...indicadores.map(({ id }) => `grafica-${id}`),
   ];
 }

@@ -33,4 +33,3 @@ export const pointsAtMost = oncePer((plan: PlanCalculado): ReadonlyMap<string, n
     }),
   );
 });
-

@@ -38,7 +38,9 @@ const LISTS = [
   'propuestas',
   'vacios',
 ] as const;
-const PAGE_OF_LIST = new RegExp(`^/(?:(?:${LISTS.join('|')})_|(?:datos|documentos|informes|planes)/(?:.*/)?[^/]*_)[^/]*\\.html$`);
+const PAGE_OF_LIST = new RegExp(
+  `^/(?:(?:${LISTS.join('|')})_|(?:datos|documentos|informes|planes)/(?:.*/)?[^/]*_)[^/]*\\.html$`,
+);
 
 /** Whether a page is one of a list that is divided as the site grows: only computing tells which there are. */
 export const isPageOfList = (address: string) => PAGE_OF_LIST.test(address) || address.startsWith('/cronograma/');

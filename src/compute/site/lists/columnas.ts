@@ -9,7 +9,10 @@ type Campo = ConjuntoCompleto['schema']['fields'][number];
 /** The pages of the dictionary that tell of data sets; none where the dictionary itself does. */
 export const columnasPages = oncePer(({ conjuntos }: { conjuntos: readonly ConjuntoCompleto[] }) =>
   pagesBeside<ConjuntoCompleto, Campo, 'conjuntos'>(
-    { list: 'diccionario', lengthOf: ({ name, title, description = '' }) => name.length + title.length + description.length },
+    {
+      list: 'diccionario',
+      lengthOf: ({ name, title, description = '' }) => name.length + title.length + description.length,
+    },
     WHOLE,
     [
       {

@@ -9,7 +9,10 @@ import { pagesBeside } from './list-pages.ts';
 const WHOLE = { lines: 150, characters: 40_000 };
 
 /** The proposals of a plan, by commitment. */
-export function proposalsByCompromiso({ compromisos, propuestas }: PlanCalculado): Section<TextoDeCompromiso, Propuesta>[] {
+export function proposalsByCompromiso({
+  compromisos,
+  propuestas,
+}: PlanCalculado): Section<TextoDeCompromiso, Propuesta>[] {
   const byCompromiso = Map.groupBy(propuestas, ({ compromiso }) => compromiso);
   return compromisos.flatMap((compromiso) => {
     const items = byCompromiso.get(compromiso.id);
@@ -22,7 +25,9 @@ export const propuestasPages = oncePer(({ planes }: { planes: PlanCalculado[] })
   pagesBeside(
     { list: 'propuestas', lengthOf: ({ texto }) => texto.length },
     WHOLE,
-    planes.flatMap((plan) => (plan.propuestas.length > 0 ? [{ id: plan.id, sections: proposalsByCompromiso(plan) }] : [])),
+    planes.flatMap((plan) =>
+      plan.propuestas.length > 0 ? [{ id: plan.id, sections: proposalsByCompromiso(plan) }] : [],
+    ),
   ),
 );
 

@@ -18,11 +18,14 @@ export function placesOfPlan(plan: PlanCalculado): [page: string, ids: readonly 
   const shown = shownGoals(metasCalculadas);
   return [
     [planHref(id), ['metas', 'mediciones', ...statesOf(metasCalculadas)]],
-    [planHref(id), [
+    [
+      planHref(id),
+      [
         'grafica-estados',
         ...(isLong ? [] : ['grafica-calendario']),
         ...(drawsCharts(plan) ? chartsOf(indicadores) : []),
-      ]],
+      ],
+    ],
     ...[
       ...goalLists(plan),
       ...pagesOfPlan(plan),

@@ -75,9 +75,7 @@ function everyPage({ planes, actas, informes, paginas, documentos }: ComputedCon
 
 function placesOf(sitio: ComputedContent): Places[] {
   const { planes, informes, acuerdos } = sitio;
-  const vacios = Object.entries<readonly unknown[]>({ ...vaciosOf(sitio) }).filter(
-    ([, items]) => items.length > 0,
-  );
+  const vacios = Object.entries<readonly unknown[]>({ ...vaciosOf(sitio) }).filter(([, items]) => items.length > 0);
   const lead = leadPlan(sitio);
   return [
     ...ofRecords(sitio),
