@@ -39,6 +39,7 @@ export const PAGINAS_DE_LISTA = {
   siguiente: 'Página siguiente',
   deHasta: (primero: string, ultimo: string) => (primero === ultimo ? primero : `De «${primero}» a «${ultimo}»`),
   porAnio: 'Por año',
+  enEsta: 'En esta página',
   esLarga: 'La lista es larga: está en varias páginas, por partes.',
 } as const;
 

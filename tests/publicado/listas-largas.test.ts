@@ -82,6 +82,14 @@ test('every link leads to a page, and to a place that is there', () => {
   expect([...new Set(broken)]).toEqual([]);
 });
 
+test('headings go down by one level at most', () => {
+  const wrong = [...paginas.values()].filter(({ html }) => {
+    const levels = [...html.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level));
+    return levels.some((level, i) => level > (levels[i - 1] ?? 0) + 1);
+  });
+  expect(wrong.map(({ ruta }) => ruta)).toEqual([]);
+});
+
 test('every page can be reached from the home page', () => {
   const reached = new Set(['index.html']);
   for (const ruta of reached) {

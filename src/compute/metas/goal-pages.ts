@@ -4,6 +4,7 @@ import type { Actividad } from '../../model/tables/actividades.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import type { TextoDeCompromiso } from '../../model/tables/index.ts';
 import { divide, fits } from '../site/divide.ts';
+import { metaHref } from './goal-addresses.ts';
 import { drawsCharts, lengthOfChart, MOST_POINTS, pointsAtMost } from './plan-with-charts.ts';
 import type { MetaCalculada } from './meta-calculada.ts';
 import type { PlanCalculado } from './plan-calculado.ts';
@@ -122,6 +123,20 @@ function lengthOfGoal(plan: PlanCalculado, { metaPlan, calculo, avances }: MetaC
   const steps = shownOf(plan).steps.get(metaPlan.id)?.length ?? 0;
   return SIZE.goal + 3 * metaPlan.texto.length + SIZE.line * (figures + 2 * steps + 3 * avances.length);
 }
+
+const pagesByGoal = oncePer((plan: PlanCalculado): ReadonlyMap<string, string> => {
+  const pages = [
+    ...plan.actividades.flatMap((one) => goalPagesOfActividad(plan, one)),
+    ...plan.compromisos.flatMap((one) => goalPagesOfCompromiso(plan, one)),
+  ];
+  return new Map(
+    pages.flatMap((page) => placesOfGoalPage(plan, page).map((id): [string, string] => [id, `${page.href}#${id}`])),
+  );
+});
+
+/** The page that shows the working of a goal; `metaHref` is its permanent address, which leads there. */
+export const workingPageOf = (plan: PlanCalculado, meta: MetaCalculada): string =>
+  pagesByGoal(plan).get(anchor(meta.metaPlan.id)) ?? metaHref(plan, meta);
 
 /** The places of such a page: its goals with their steps, and the charts that it may draw. */
 export function placesOfGoalPage(plan: PlanCalculado, { metas, indicadores }: Shown): string[] {
