@@ -298,7 +298,12 @@ describe.each(PLACES)('an old link to a term of a long glossary, $where', ({ bas
 });
 
 test('axe finds nothing in the pages of long lists', async () => {
-  for (const ruta of ['glosario.html', 'glosario_b.html', 'planes/plan-1/barrios/1.html', 'planes/plan-1/barrios/1_metas_2.html']) {
+  for (const ruta of [
+    'glosario.html',
+    'glosario_b.html',
+    'planes/plan-1/barrios/1.html',
+    'planes/plan-1/barrios/1_metas_2.html',
+  ]) {
     const page = await browser.newPage();
     await page.goto(new URL(ruta, server.url).href);
     expect([ruta, await lookAtAll(page)]).toEqual([ruta, []]);

@@ -41,7 +41,24 @@ type Content = Parameters<typeof findVacios>[0] & {
 };
 
 /** Every page of every long list, with the places that it has taken from the list's own. */
-export const movedPlaces = oncePer((sitio: Content): MovedPlaces[] => {
+export const movedPlaces = oncePer((sitio: Content): MovedPlaces[] => [
+  ...withRecords(sitio),
+  ...withTables(sitio),
+  ...sitio.planes.flatMap(goalPagesOf),
+  ...sitio.informes.flatMap((one) => withoutPlaces(informeHref(one.id), pagesOfReport(sitio.planes, one))),
+  ...withoutPlaces('/acuerdos.html', acuerdosPages(sitio)),
+  ...withoutPlaces('/actas.html', actasPages(sitio)),
+  ...withoutPlaces('/informes.html', informesPages(sitio)),
+  ...withoutPlaces('/documentos.html', documentosPages(sitio)),
+  ...withoutPlaces('/planes.html', planesPages(sitio)),
+  ...withoutPlaces('/vacios.html', vaciosPages(sitio)),
+  ...withoutPlaces('/observaciones.html', observacionesPages(sitio)),
+  ...withoutPlaces('/ods.html', odsPages(sitio)),
+  ...withoutPlaces('/buscar.html', indicePages(sitio)),
+]);
+
+/** The lists whose records have each a place. */
+function withRecords(sitio: Content): MovedPlaces[] {
   const anchors = propuestaAnchors(sitio.planes);
   return [
     ...organizacionPages(sitio).map(({ href, sections }) => ({
@@ -59,6 +76,12 @@ export const movedPlaces = oncePer((sitio: Content): MovedPlaces[] => {
       to: page.href,
       ids: itemsOf(page).map(({ id }) => id),
     })),
+  ];
+}
+
+/** Data sets, and what their columns are. */
+function withTables(sitio: Content): MovedPlaces[] {
+  return [
     ...conjuntosPages(sitio).map(({ href, page, conjunto: { id, grafica } }) => ({
       from: '/datos.html',
       to: href,
@@ -69,19 +92,8 @@ export const movedPlaces = oncePer((sitio: Content): MovedPlaces[] => {
       to: href,
       ids: sections.map(({ of }) => `conjunto-${of.id}`),
     })),
-    ...sitio.planes.flatMap(goalPagesOf),
-    ...sitio.informes.flatMap((one) => withoutPlaces(informeHref(one.id), pagesOfReport(sitio.planes, one))),
-    ...withoutPlaces('/acuerdos.html', acuerdosPages(sitio)),
-    ...withoutPlaces('/actas.html', actasPages(sitio)),
-    ...withoutPlaces('/informes.html', informesPages(sitio)),
-    ...withoutPlaces('/documentos.html', documentosPages(sitio)),
-    ...withoutPlaces('/planes.html', planesPages(sitio)),
-    ...withoutPlaces('/vacios.html', vaciosPages(sitio)),
-    ...withoutPlaces('/observaciones.html', observacionesPages(sitio)),
-    ...withoutPlaces('/ods.html', odsPages(sitio)),
-    ...withoutPlaces('/buscar.html', indicePages(sitio)),
   ];
-});
+}
 
 /** The goals and charts of activities and commitments that have too many for their pages. */
 function goalPagesOf(plan: PlanCalculado): MovedPlaces[] {
