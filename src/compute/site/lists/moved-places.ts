@@ -122,7 +122,10 @@ export const movedAddresses = oncePer((sitio: Content): ReadonlyMap<string, stri
 
 /** The links of a page, led to where their places stand. */
 export function leadToMoved(html: string, moved: ReadonlyMap<string, string>): string {
-  return html.replace(/(?<= href=")\/[^"#]+#[^"]+/g, (address) => moved.get(address) ?? address);
+  return html.replace(/ href="(\/[^"#]+#[^"]+)"/g, (link: string, address: string) => {
+    const to = moved.get(address);
+    return to === undefined ? link : ` href="${to}"`;
+  });
 }
 
 const movedByPage = oncePer((sitio: Content) =>
