@@ -11,6 +11,14 @@ const ACUERDOS = 30;
 const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
 const csv = (header: string, rows: readonly string[]) => `${[header, ...rows].join('\n')}\n`;
 
+/** Terms of a glossary, of each letter some. */
+const terms = (n: number) =>
+  times(n, (i) => {
+    const letter = LETTERS[i % LETTERS.length] ?? 'a';
+    return `termino-${letter}-${i},${letter.toUpperCase()}cosa número ${i},Lo que se hace con la cosa ${i}`;
+  });
+const LETTERS = 'abcdefghijlmnopqrstuvz';
+
 /** Ids of a plan's indicators, with their place in their activity. */
 const indicators = (plan: string) =>
   COMPROMISOS.flatMap((compromiso) =>
@@ -84,10 +92,14 @@ fuente: informe#portada
   ),
 });
 
-/** A body with hundreds of goals, more than the schedule shows in one page, and agreements and goals apart that fill their own. */
+/**
+ * A body with hundreds of goals, more than the schedule shows in one page, and agreements and goals apart that fill their
+ * own; and with a long glossary.
+ */
 export const MUCHAS_METAS: Cambios = {
   'data/sitio.json': (SITIO_MINIMO['data/sitio.json'] ?? '').replace('2025-12-31', '2026-06-15'),
   'data/dependencias.csv': (texto) => `${texto}parques,villa,Dirección de Parques,DP\n`,
+  'data/glosario.csv': csv('id,termino,definicion', terms(420)),
   'content/compromisos/plan-1/talleres.mdx': undefined,
   'content/informes/anual-2025.mdx': undefined,
   'content/actas/acta-1.mdx': (texto) =>

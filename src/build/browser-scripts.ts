@@ -8,6 +8,7 @@ const SCRIPTS = {
   'cronograma-por-partes': 'schedule/by-parts',
   grafica: 'chart/offer-chart',
   chart: 'chart/chart',
+  lugares: 'moved-places',
 } as const;
 
 /** What is bundled and how. Licence notices stand in `licencias.html` and not in each script. */

@@ -91,6 +91,22 @@ export function catalogue(sitio: SitioCalculado, files: readonly DataFile[], mea
   };
 }
 
+/** What a page has room for, in characters. */
+const MOST = 240_000;
+
+/**
+ * The catalogue as the page of the data holds it: without the tables of plans, or not at all, where they are too many. The
+ * file has it whole.
+ */
+export function shortCatalogue(sitio: SitioCalculado, files: readonly DataFile[]): string | undefined {
+  const ofNoPlan = files.filter(({ plan }) => plan === undefined);
+  for (const some of [files, ofNoPlan]) {
+    const block = writeDataBlock(catalogue(sitio, some));
+    if (block.length <= MOST) return block;
+  }
+  return undefined;
+}
+
 const pageOf = (plan: string | undefined) => (plan === undefined ? '/datos.html' : datosDePlanHref(plan));
 
 function describe({ title, table }: DataFile) {

@@ -3,7 +3,7 @@ import { formatDeadline } from '../format/deadlines.ts';
 import { escapeXml } from '../base/xml.ts';
 import { capitalize } from '../base/capitalize.ts';
 import type { MetaCalculada } from '../compute/metas/meta-calculada.ts';
-import { metaHref } from '../compute/metas/goal-addresses.ts';
+import { workingPageOf } from '../compute/metas/goal-pages.ts';
 import { listedMetas } from '../compute/metas/resumen.ts';
 import { tellFin } from '../format/goal-ends.ts';
 import { formatPeriodo } from '../format/periods.ts';
@@ -34,7 +34,7 @@ export function goalRecords(sitio: SitioCalculado): SearchRecord[] {
       const { metaPlan, estado, verificabilidad, indicador, actividad } = goal;
       const compromiso = plan.compromisos.find(({ id }) => id === goal.compromiso)?.nombre ?? goal.compromiso;
       return {
-        url: metaHref(plan, goal),
+        url: workingPageOf(plan, goal),
         title: `${metaPlan.texto} (${formatPeriodo(metaPlan.periodo)})`,
         text: [
           `${ESTADO[estado].nombre}. ${goal.soFar ? soFarSentence(goal) : `${VERIFICABILIDAD[verificabilidad].nombre}.`} ${whenOf(goal)}.`,

@@ -1,6 +1,6 @@
 import { dueDay } from '../model/tables/metas.ts';
 import { FILTROS_DEL_CRONOGRAMA, type Entry, filterValues } from '../compute/metas/cronograma.ts';
-import { metaHref } from '../compute/metas/goal-addresses.ts';
+import { workingPageOf } from '../compute/metas/goal-pages.ts';
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import { entriesOf, nameOfCompromiso, scheduleOf, type ScheduledContent } from '../compute/schedule/schedule.ts';
 import { formatDate } from '../format/dates.ts';
@@ -83,7 +83,7 @@ function textsOf({ plan, metaCalculada }: Entry): string[] {
   const folder = planHref(plan.id).replace('.html', '/');
   const texts = [
     metaCalculada.metaPlan.texto,
-    metaHref(plan, metaCalculada).replace(folder, ''),
+    workingPageOf(plan, metaCalculada).replace(folder, ''),
     noteOfGoal(metaCalculada),
     metaCalculada.estado === 'cumplida' ? tellProof(metaCalculada) : '',
   ];

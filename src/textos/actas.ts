@@ -26,6 +26,7 @@ export const ACTAS = inWords({
   asistentes: 'Asistentes',
   firmantes: 'Nombres en la hoja de firmas',
   firmasNoSeLeen: 'El texto de este sitio trae los nombres a máquina; no permite saber quién firmó.',
+  todasLasSesiones: (organo: string) => `Todas las sesiones de ${organo}`,
   lineaDeSesiones: 'Las sesiones del mismo órgano, antes y después',
 } as const);
 

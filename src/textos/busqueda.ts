@@ -1,4 +1,4 @@
-import { inWords } from '../model/speech/speech.ts';
+import { inWords, saying } from '../model/speech/speech.ts';
 
 /** The search page. */
 export const BUSQUEDA = {
@@ -62,6 +62,8 @@ export const TIPO_DE_RESULTADO = inWords({
 export const CLASE_DE_PAGINA = inWords({
   secciones: 'Secciones',
   planes: '[Planes], [compromisos] [y actividades]',
+  deUnPlan: 'Sus [compromisos] [y actividades]',
+  todosDe: (plan: string) => saying`${plan}: sus [compromisos] [y actividades]`,
   actas: '[Actas]',
   informes: '[Informes]',
   documentos: 'Documentos públicos',

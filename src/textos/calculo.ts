@@ -9,6 +9,7 @@ import { inWords, saying } from '../model/speech/speech.ts';
 
 /** The working of a value. */
 export const CALCULO = inWords({
+  todasEnLosDatos: 'Todas, en los datos abiertos',
   comoSeCalcula: 'Cómo se calcula:',
   formulaDelSitio: 'La manera de calcularlo es de este sitio.',
   conLasVariablesDe: 'con las variables de',

@@ -43,3 +43,6 @@ export const CONTRAPARTE: Record<(typeof CLASES_DE_CONTRAPARTE)[number], string>
   'organismo-internacional': 'organismo internacional',
   otra: 'otra',
 };
+
+/** A list of what a plan or a commitment has, as the title of its page. */
+export const tellListOf = (what: string, whose: string) => `${what}: ${whose}`;

@@ -1,3 +1,4 @@
+import { WITHOUT_DATE } from '../compute/site/lists/by-year.ts';
 import { inWords, say } from '../model/speech/speech.ts';
 
 export const SIN_DATO = 'sin dato';
@@ -36,7 +37,17 @@ export const PAGINAS_DE_LISTA = {
   alFinal: 'Páginas de esta lista, al final',
   anterior: 'Página anterior',
   siguiente: 'Página siguiente',
+  deHasta: (primero: string, ultimo: string) => (primero === ultimo ? primero : `De «${primero}» a «${ultimo}»`),
+  porAnio: 'Por año',
+  enEsta: 'En esta página',
+  esLarga: 'La lista es larga: está en varias páginas, por partes.',
 } as const;
 
 /** «página 2 de 5». */
 export const tellPage = (page: number, pages: number) => `página ${page} de ${pages}`;
+
+/** A year of a list, as its pages are named. */
+export const nameOfYear = (year: string) => (year === WITHOUT_DATE ? 'Sin fecha' : year);
+
+/** That only some of a list stand here. */
+export const tellFirst = (shown: number, all: number) => `Aquí están las primeras ${shown} de ${all}.`;

@@ -1,3 +1,4 @@
+import { WITHOUT_LETTER } from '../compute/site/lists/glosario.ts';
 import { inWords } from '../model/speech/speech.ts';
 
 /** The words of the plans, explained. */
@@ -8,3 +9,6 @@ export const GLOSARIO = inWords({
   compuestaAqui: 'La compuso este sitio con lo que dice',
   definidaAqui: 'La definición es de este sitio.',
 } as const);
+
+/** A letter, as a heading names it. */
+export const nameOfLetter = (letter: string) => (letter === WITHOUT_LETTER ? 'Otros' : letter.toUpperCase());

@@ -21,6 +21,8 @@ export const GRAFICA = inWords({
   tablaDe: ({ titulo, subtitulo }: { titulo: string; subtitulo?: string | undefined }) =>
     `Tabla: ${[subtitulo, titulo].filter(Boolean).join('. ')}`,
   mismosNumeros: 'Los mismos números están en la tabla que sigue.',
+  soloAlgunos: (mostrados: number, todos: number) =>
+    `Aquí hay ${mostrados} de ${todos} renglones: los archivos CSV y SVG tienen todos.`,
   unidadDe: (unidad: string) => `Unidad: ${unidad}`,
   /** «agosto», «agosto y septiembre», «julio, agosto y septiembre». */
   enumera: (cosas: string[]) => [cosas.slice(0, -1).join(', '), ...cosas.slice(-1)].filter(Boolean).join(' y '),

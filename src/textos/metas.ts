@@ -3,6 +3,8 @@ import { inWords, say, saying } from '../model/speech/speech.ts';
 
 /** A goal with its three answers. */
 export const META_PLAN = inWords({
+  suCalculo: 'Ver cómo se calcula cada [una@meta], y lo que se informó',
+  metasDe: (que: string) => saying`[Metas] de «${que}»`,
   queQuiereDecir: 'Qué quiere decir cada estado',
   porDefinir: 'por definir',
   entre: (desde: string, hasta: string) => `entre ${desde} y ${hasta}`,

@@ -1,5 +1,6 @@
 import { capitalize } from '../base/capitalize.ts';
 import type { Ambito } from '../compute/site/ambito.ts';
+import type { ParteDeOrganizacion } from '../compute/site/lists/organizacion.ts';
 import { formatDate } from '../format/dates.ts';
 import { inWords } from '../model/speech/speech.ts';
 /** The bodies, their members and their units. */
@@ -24,6 +25,14 @@ export const ORGANIZACION = inWords({
   escritoAsi: 'Escrito así:',
   vigenciaSegun: 'Vigencia que dice un documento:',
 } as const);
+
+/** The parts of a long organization. */
+export const PARTE_DE_ORGANIZACION: Record<ParteDeOrganizacion, string> = inWords({
+  organos: ORGANIZACION.organos,
+  dependencias: '[Dependencias]',
+  entidades: ORGANIZACION.entidades,
+  personas: ORGANIZACION.personasEscritas,
+});
 
 export const AMBITO: Record<Ambito, string> = {
   municipal: 'ámbito municipal',

@@ -8,6 +8,7 @@ export const LO_QUE_FALTA = inWords({
   explica:
     'Que algo esté aquí no quiere decir que no exista, sino que no está en los documentos que tiene este sitio. Si sabe en cuál consta, díganoslo.',
   sinVacios: 'Los documentos de este sitio dan todo lo que hace falta para decir cómo van [las metas vencidas].',
+  verlos: 'Ver todo, y a quién pedirlo',
   aQuienPedirlo: 'A quién pedirlo',
   seCubre: 'Hay [informes] de',
   sinNingunInforme: 'No hay [ningún informe]',

@@ -1,22 +1,20 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placesByPage } from '../../src/compute/site/places/places.ts';
 import { scheduleOf } from '../../src/compute/schedule/schedule.ts';
-import { metaHref } from '../../src/compute/metas/goal-addresses.ts';
+import { workingPageOf } from '../../src/compute/metas/goal-pages.ts';
 import { openSitio, type SitioCalculado } from '../../src/sitio.ts';
 import { CUENTAS, MUCHAS_METAS } from '../muchas-metas.ts';
+import { overLimits } from '../publicado/limites-de-pagina.ts';
 import { orden, runNode, WITH_ASTRO } from '../publicado/ordenes.ts';
 import { type PaginaLeida, readPaginas } from '../publicado/paginas.ts';
 import { writeSitio } from '../sitio-minimo.ts';
 import { AXE, lookAtAll } from './axe.ts';
 import { openBrowser } from './navegador.ts';
-import { KB } from './peso.ts';
 import { openServer } from './servidor.ts';
 
 /** A body with hundreds of goals, built once: its schedule is read page by page, and filtered in the browser. */
@@ -63,7 +61,7 @@ describe('the pages of the schedule', () => {
   test('each goal stands in one page of its year or month, and each that is counted apart in its own', () => {
     const { years, apart } = scheduleOf(sitio);
     const counted = [...years.values()].flat().flatMap(({ entries }) => entries);
-    const hrefs = (entries: typeof counted) => entries.map((one) => metaHref(one.plan, one.metaCalculada)).sort();
+    const hrefs = (entries: typeof counted) => entries.map((one) => workingPageOf(one.plan, one.metaCalculada)).sort();
     const beside = schedule().filter(({ ruta }) => ruta !== 'cronograma.html');
     const isApart = ({ ruta }: PaginaLeida) => ruta.startsWith('cronograma/aparte');
     expect(counted).toHaveLength(CUENTAS.total);
@@ -118,40 +116,14 @@ describe('the pages of the schedule', () => {
     expect(lost).toEqual([]);
   });
 
-  test('none is heavy: 300 KB of HTML, 3,000 elements, 60 KB compressed with all its files', () => {
-    const tooMuch = schedule().filter(
-      ({ html, ruta, elementos }) =>
-        Buffer.byteLength(html) > 300 * KB ||
-        [...elementos.values()].reduce((sum, one) => sum + one, 0) > 3000 ||
-        weighFirstLoad(ruta) > 60 * KB,
-    );
-    expect(tooMuch.map(({ ruta }) => ruta)).toEqual([]);
+  test('no page of the site passes the limits of size, elements and weight', () => {
+    expect(overLimits(dist(), paginas)).toEqual([]);
   });
 
   test('only cronograma.html is offered to the search', () => {
     expect(schedule().filter(({ html }) => html.includes('name="filtro:'))).toEqual([pageAt('cronograma.html')]);
   });
 });
-
-/** A page and what it loads, compressed; letters are already. */
-function weighFirstLoad(ruta: string): number {
-  const file = (path: string) => readFileSync(join(dist(), path));
-  const loaded = (pageAt(ruta)?.direcciones ?? []).filter((one) => /\.(?:js|css|svg)$/.test(one));
-  const own = [ruta, ...loaded.map((one) => fromRoot(one, ruta).slice(1))];
-  const letters = own
-    .filter((path) => path.endsWith('.css'))
-    .flatMap((path) =>
-      [
-        ...file(path)
-          .toString()
-          .matchAll(/url\(([^)]+\.woff2)\)/g),
-      ].map(([, url = '']) => join(dirname(path), url)),
-    );
-  return (
-    own.reduce((sum, path) => sum + gzipSync(file(path)).length, 0) +
-    [...new Set(letters)].reduce((sum, path) => sum + file(path).length, 0)
-  );
-}
 
 const PLACES = [
   { where: 'served', base: () => server.url },
@@ -198,7 +170,7 @@ describe.each(PLACES)('filters, $where', ({ base }) => {
     const met = (years.get('2024') ?? [])
       .flatMap(({ entries }) => entries)
       .filter(({ metaCalculada }) => metaCalculada.estado === 'cumplida')
-      .map((one) => new URL(metaHref(one.plan, one.metaCalculada).slice(1), base()).href);
+      .map((one) => new URL(workingPageOf(one.plan, one.metaCalculada).slice(1), base()).href);
     expect(hrefs.toSorted()).toEqual(met.toSorted());
     const months = await page.locator('.coinciden h3').allInnerTexts();
     expect(new Set(months).size).toBe(months.length);
@@ -302,4 +274,39 @@ test('axe finds nothing in the schedule, filtered or not', async () => {
   }
   await page.close();
   expect(found).toEqual([]);
+});
+
+describe.each(PLACES)('an old link to a term of a long glossary, $where', ({ base }) => {
+  test('leads to the page of its letter', async () => {
+    const page = await browser.newPage();
+    await page.goto(new URL('glosario.html#termino-b-1', base()).href);
+    await page.waitForURL(/glosario_b\.html#termino-b-1$/);
+    expect(await page.locator('#termino-b-1').isVisible()).toBe(true);
+    await page.goto(new URL('glosario.html', base()).href);
+    await page.evaluate(() => (location.hash = '#termino-c-2'));
+    await page.waitForURL(/glosario_c\.html#termino-c-2$/);
+    await page.close();
+  });
+
+  test('without scripts finds the letters', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(new URL('glosario.html#termino-b-1', base()).href);
+    await page.locator('main a[href$="glosario_b.html"]').first().click();
+    expect(await page.locator('#termino-b-1').isVisible()).toBe(true);
+    await page.close();
+  });
+});
+
+test('axe finds nothing in the pages of long lists', async () => {
+  for (const ruta of [
+    'glosario.html',
+    'glosario_b.html',
+    'planes/plan-1/barrios/1.html',
+    'planes/plan-1/barrios/1_metas_2.html',
+  ]) {
+    const page = await browser.newPage();
+    await page.goto(new URL(ruta, server.url).href);
+    expect([ruta, await lookAtAll(page)]).toEqual([ruta, []]);
+    await page.close();
+  }
 });

@@ -96,9 +96,10 @@ const GROUPS: Groups = {
   }),
 };
 
-/** The groups that have anything, each with its items. */
-export function describeVacios(vacios: Vacios): { id: keyof Vacios; items: WrittenVacio[] }[] {
-  return (Object.keys(GROUPS) as (keyof Vacios)[])
-    .map((id) => ({ id, items: vacios[id].map(GROUPS[id] as (one: Vacios[typeof id][number]) => WrittenVacio) }))
-    .filter(({ items }) => items.length > 0);
-}
+/** The groups that have anything, in the order of the page. */
+export const groupsOf = (vacios: Vacios): (keyof Vacios)[] =>
+  (Object.keys(GROUPS) as (keyof Vacios)[]).filter((id) => vacios[id].length > 0);
+
+/** Items of a group, for a reader. */
+export const describeVacios = (group: keyof Vacios, items: readonly Vacios[keyof Vacios][number][]): WrittenVacio[] =>
+  items.map(GROUPS[group] as (one: Vacios[keyof Vacios][number]) => WrittenVacio);

@@ -35,3 +35,36 @@ export function divide<T>(
   }
   return pages;
 }
+
+/** What a list says under one heading. */
+export interface Section<S, T> {
+  of: S;
+  items: readonly T[];
+}
+
+/**
+ * Sections in pages, in their order. One that has room in a page is not cut; a longer one begins a page and goes on in the
+ * next. Its heading takes a line.
+ */
+export function divideSections<S, T>(
+  sections: readonly Section<S, T>[],
+  lengthOf: (item: T) => number,
+  room: Room = { lines: LINES, characters: CHARACTERS },
+): Section<S, T>[][] {
+  const parts = sections.flatMap(({ of, items }) => divide(items, lengthOf, room).map((own) => ({ of, items: own })));
+  const size = ({ items }: Section<S, T>) => ({
+    lines: items.length + 1,
+    characters: items.reduce((sum, item) => sum + lengthOf(item), 0),
+  });
+  const pages: Section<S, T>[][] = [];
+  let taken = { lines: Infinity, characters: Infinity };
+  for (const part of parts) {
+    const own = size(part);
+    const sum = { lines: taken.lines + own.lines, characters: taken.characters + own.characters };
+    const hasRoom = sum.lines <= room.lines && sum.characters <= room.characters;
+    if (hasRoom) pages.at(-1)?.push(part);
+    else pages.push([part]);
+    taken = hasRoom ? sum : own;
+  }
+  return pages;
+}

@@ -14,8 +14,36 @@ export const goalListHref = (plan: string, estado: string, page: number) =>
   `/planes/${plan}/metas_${estado}${pageMark(page)}.html`;
 /** What the address of a page after the first of a list adds. */
 const pageMark = (page: number) => (page === 1 ? '' : `_${page}`);
+/** A page of a part of a list that is long: `/glosario_a.html`, `/glosario_a_2.html`. */
+export const listPageHref = (list: string, part: string, page = 1) => `/${list}_${part}${pageMark(page)}.html`;
+/** A page of a part of what another page has too much of: `/planes/p/c/1_metas_2.html`. */
+export const pageOfListHref = (page: string, part: string, number: number) =>
+  page.replace(/\.html$/, `_${part}${pageMark(number)}.html`);
+/** What such an address says of the page, after the name of the list. */
+export const paramOfPage = (href: string) => /_([^/]+)\.html$/.exec(href.replace(/^.*\//, ''))?.[1] ?? '';
+/** The lists at the site's root that are divided where they are long. */
+const LISTS = [
+  'actas',
+  'acuerdos',
+  'buscar',
+  'datos',
+  'diccionario',
+  'documentos',
+  'glosario',
+  'informes',
+  'observaciones',
+  'ods',
+  'organizacion',
+  'planes',
+  'propuestas',
+  'vacios',
+] as const;
+const PAGE_OF_LIST = new RegExp(
+  `^/(?:(?:${LISTS.join('|')})_|(?:datos|documentos|informes|planes)/(?:.*/)?[^/]*_)[^/]*\\.html$`,
+);
+
 /** Whether a page is one of a list that is divided as the site grows: only computing tells which there are. */
-export const isPageOfList = (address: string) => /_[^/]*\.html$/.test(address) || address.startsWith('/cronograma/');
+export const isPageOfList = (address: string) => PAGE_OF_LIST.test(address) || address.startsWith('/cronograma/');
 export const actaHref = (id: string) => `/actas/${id}.html`;
 /** An agreement, in the minutes that hold it. */
 export const acuerdoHref = (acta: string, id: string) => `${actaHref(acta)}#${id}`;

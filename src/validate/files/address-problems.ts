@@ -1,5 +1,5 @@
 import type { Sources } from '../../load/sources.ts';
-import { OWN_FILES, OWN_FOLDERS } from '../../model/addresses/pages.ts';
+import { isPageOfList, OWN_FILES, OWN_FOLDERS } from '../../model/addresses/pages.ts';
 import { foldPath } from '../../base/fold-path.ts';
 import { makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
 import { allFiles } from './file-names.ts';
@@ -44,6 +44,7 @@ function takenAddress(file: string, pages: ReadonlyMap<string | undefined, strin
   const address = addressOf(file)?.toLowerCase();
   if (address === undefined) return [];
   if (OWN_FILES.includes(address)) return [sameAddress(file, `la página «${address}» del sitio`)];
+  if (isOfOwnList(address)) return [sameAddress(file, `las páginas de la lista «${listOf(address)}» del sitio`)];
   if (!file.startsWith('public/')) return [];
   const [folder = ''] = address.split('/');
   if (address !== folder && OWN_FOLDERS.includes(folder)) {
@@ -52,6 +53,10 @@ function takenAddress(file: string, pages: ReadonlyMap<string | undefined, strin
   const page = pages.get(address);
   return page === undefined ? [] : [sameAddress(file, `«${page}»`)];
 }
+
+/** Whether an address may be one more page of a list of the site: `glosario_a.html`. */
+const isOfOwnList = (address: string) => !address.includes('/') && isPageOfList(`/${address}`);
+const listOf = (address: string) => `${address.split('_')[0]}.html`;
 
 /** Where a page of the content or a published file goes, from the site's root. */
 function addressOf(file: string): string | undefined {

@@ -150,6 +150,7 @@ const NOMBRES: Refused[] = [
   ['a page whose address differs only by case', 'content/paginas/Acerca.mdx', SITIO_MINIMO[PAGINA], 'duplicate-address', 1, 1, '«content/paginas/acerca.mdx»'],
   ['a published file in the place of a page', 'public/acerca.html', 'x', 'duplicate-address', 1, 1, '«content/paginas/acerca.mdx»'],
   ["a published file in the place of the site's own", 'public/Planes.html', 'x', 'duplicate-address', 1, 1, '«planes.html»'],
+  ["a published file in the place of a page of one of the site's lists", 'public/Glosario_a.html', 'x', 'duplicate-address', 1, 1, '«glosario.html»'],
   ['a published file in a folder that the site fills', 'public/datos/planes.csv', 'x', 'duplicate-address', 1, 1, '«datos»'],
   ['published files that differ only by case', 'public/imagenes/Foto.PNG', 'x', 'duplicate-address', 1, 1, '«public/imagenes/foto.png»'],
   ['a table that differs only by case', 'data/Personas.csv', SITIO_MINIMO[PERSONAS], 'duplicate-address', 1, 1, '«data/personas.csv»'],

@@ -1,8 +1,13 @@
-import { actividadHref, anchor, compromisoHref, planHref } from '../../../model/addresses/pages.ts';
+import { datosDePlanHref } from '../../../model/addresses/data-files.ts';
+import { actividadHref, anchor, compromisoHref, pageOfListHref, planHref } from '../../../model/addresses/pages.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
 import { metasAnchor } from '../../metas/goal-addresses.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
-import { goalLists, isLongPlan } from '../../metas/long-plans.ts';
+import { goalLists, goalListsOfCompromiso, isLongPlan } from '../../metas/long-plans.ts';
+import { drawsCharts } from '../../metas/plan-with-charts.ts';
+import { countPagesOfParts } from '../lists/parts-of-data.ts';
+import { pagesOfPlan } from '../lists/parts-of-plan.ts';
+import { activityPages } from '../lists/actividades.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { listedMetas } from '../../metas/resumen.ts';
 
@@ -13,9 +18,21 @@ export function placesOfPlan(plan: PlanCalculado): [page: string, ids: readonly 
   const shown = shownGoals(metasCalculadas);
   return [
     [planHref(id), ['metas', 'mediciones', ...statesOf(metasCalculadas)]],
-    [planHref(id), ['grafica-estados', ...(isLong ? [] : ['grafica-calendario', ...chartsOf(indicadores)])]],
-    ...goalLists(plan).map(({ href }): [string, string[]] => [href, ['contenido']]),
-    ...(isLong ? compromisos : []).map((one): [string, string[]] => [
+    [
+      planHref(id),
+      [
+        'grafica-estados',
+        ...(isLong ? [] : ['grafica-calendario']),
+        ...(drawsCharts(plan) ? chartsOf(indicadores) : []),
+      ],
+    ],
+    ...[
+      ...goalLists(plan),
+      ...pagesOfPlan(plan),
+      ...pagesOfData(plan),
+      ...compromisos.flatMap((one) => [...goalListsOfCompromiso(plan, one), ...activityPages(plan, one)]),
+    ].map(({ href }): [string, string[]] => [href, ['contenido']]),
+    ...(drawsCharts(plan) ? [] : compromisos).map((one): [string, string[]] => [
       compromisoHref(id, one.id),
       chartsOf(indicadores.filter(({ compromiso }) => compromiso === one.id)),
     ]),
@@ -33,6 +50,12 @@ export function placesOfPlan(plan: PlanCalculado): [page: string, ids: readonly 
     ]),
   ];
 }
+
+/** The pages of the files of a plan's commitments and activities. */
+const pagesOfData = (plan: PlanCalculado) =>
+  Array.from({ length: countPagesOfParts(plan) }, (_, i) => ({
+    href: pageOfListHref(datosDePlanHref(plan.id), 'partes', i + 1),
+  }));
 
 /** The charts that the page of a report may draw. */
 export function chartsOfInforme({ plan }: TextoDeInforme, planes: readonly PlanCalculado[]): string[] {

@@ -23,8 +23,9 @@ import type { LugarCitado } from '../citas/cited-places.ts';
 import type { Indexes } from '../indexes.ts';
 import { textsOf } from '../texts.ts';
 import { type AcuerdoCalculado, groupAgreements } from '../acuerdos.ts';
+import { movedPlaces } from '../lists/moved-places.ts';
 import { placesOfSchedule } from './places-of-schedule.ts';
-import { findVacios } from '../vacios.ts';
+import { vaciosOf } from '../lists/vacios.ts';
 import { chartsOfInforme, placesOfPlan } from './places-of-plan.ts';
 
 /** What the places of pages come from. */
@@ -73,13 +74,12 @@ function everyPage({ planes, actas, informes, paginas, documentos }: ComputedCon
 }
 
 function placesOf(sitio: ComputedContent): Places[] {
-  const { planes, informes, acuerdos, corte } = sitio;
-  const vacios = Object.entries<readonly unknown[]>({ ...findVacios(sitio, corte) }).filter(
-    ([, items]) => items.length > 0,
-  );
+  const { planes, informes, acuerdos } = sitio;
+  const vacios = Object.entries<readonly unknown[]>({ ...vaciosOf(sitio) }).filter(([, items]) => items.length > 0);
   const lead = leadPlan(sitio);
   return [
     ...ofRecords(sitio),
+    ...movedPlaces(sitio).map(({ to, ids }): Places => [to, ['contenido', ...ids]]),
     ...ofTexts(sitio),
     ...planes.flatMap(placesOfPlan),
     ...informes.map((informe): Places => [informeHref(informe.id), chartsOfInforme(informe, planes)]),
