@@ -14,6 +14,7 @@ import { soFarSentence } from '../textos/a-la-fecha.ts';
 import { noteChanges } from '../textos/ajustes.ts';
 import { COMUN } from '../textos/comunes.ts';
 import { ESTADO, VERIFICABILIDAD } from '../textos/estados.ts';
+import { compactIndex } from './compact/compact-index.ts';
 import { type SearchFile, bundleLoader } from './disk-twin.ts';
 import { readPage } from './read-page.ts';
 import { LANGUAGE } from '../model/speech/locale.ts';
@@ -140,9 +141,7 @@ async function takeFiles(
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
   const loader = made.find(({ path }) => path === LOADER);
   if (!loader) throw new Error(`Pagefind gave no ${LOADER}.`);
-  const files = made
-    .filter(({ path }) => path !== LOADER && !UNUSED.test(path))
-    .map(({ path, content }) => ({ path, content }));
+  const files = compactIndex(made.filter(({ path }) => path !== LOADER && !UNUSED.test(path)));
   return { files, loader: await bundleLoader(Buffer.from(loader.content).toString()) };
 }
 

@@ -1,0 +1,21 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { sha256Bytes } from '../../base/hash.ts';
+import { type Cbor, readCbor } from './read-cbor.ts';
+
+/** How Pagefind begins a file once it is unpacked. */
+const SIGNATURE = 'pagefind_dcd';
+
+const unpack = (content: Uint8Array) => gunzipSync(content).subarray(SIGNATURE.length);
+
+export const readPacked = (content: Uint8Array): Cbor => readCbor(unpack(content));
+export const readPackedJson = (content: Uint8Array): unknown => JSON.parse(unpack(content).toString());
+
+/** JSON as a file of the index, which the reader of the site tells from Pagefind's own by how it begins. */
+export const pack = (value: unknown): Uint8Array => gzipSync(JSON.stringify(value));
+
+/** Of 41 bits, since the table of records names each file with texts. */
+const NAME_LENGTH = 8;
+
+/** The name of a file by what it holds: it may be kept for ever. */
+export const nameOf = (content: Uint8Array): string =>
+  sha256Bytes(content).readBigUInt64BE().toString(36).padStart(NAME_LENGTH, '0').slice(-NAME_LENGTH);

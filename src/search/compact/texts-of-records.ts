@@ -1,0 +1,50 @@
+import type { SearchFile } from '../disk-twin.ts';
+import { nameOf, pack, readPackedJson } from './packed.ts';
+
+/** What is shown of a record, as Pagefind keeps it. */
+export interface Fragment {
+  url: string;
+  filters: Record<string, string[]>;
+}
+
+const FOLDER = 'fragment/';
+
+/** The texts of all records, by Pagefind's names; it puts one in a file, or several. */
+export function readFragments(files: readonly SearchFile[]): Map<string, Fragment> {
+  const found = new Map<string, Fragment>();
+  for (const { path, content } of files) {
+    const [, name = ''] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
+    if (name === '') continue;
+    const read = readPackedJson(content) as Fragment | Record<string, Fragment>;
+    if (typeof read.url === 'string') found.set(name, read as Fragment);
+    else for (const [id, fragment] of Object.entries(read as Record<string, Fragment>)) found.set(id, fragment);
+  }
+  return found;
+}
+
+/**
+ * How many letters a file with texts holds. In a small site each record, mostly a long page, has a file of its own: a result
+ * would load its neighbours. One of thousands has mostly goals, a few words each, and would have thousands of files.
+ */
+const TOGETHER = { from: 1000, letters: 32 * 1024 } as const;
+
+/** The texts of records in files, in their order; how many are in each. */
+export function packFragments(fragments: readonly Fragment[]): { files: SearchFile[]; table: [string, number][] } {
+  const room = fragments.length < TOGETHER.from ? 0 : TOGETHER.letters;
+  const groups: Fragment[][] = [];
+  let size = Infinity;
+  for (const fragment of fragments) {
+    const letters = JSON.stringify(fragment).length;
+    if (size + letters > room) {
+      groups.push([]);
+      size = 0;
+    }
+    size += letters;
+    groups.at(-1)?.push(fragment);
+  }
+  const packed = groups.map((group) => ({ content: pack(group), length: group.length }));
+  return {
+    files: packed.map(({ content }) => ({ path: `${FOLDER}${nameOf(content)}.pf_fragment`, content })),
+    table: packed.map(({ content, length }) => [nameOf(content), length]),
+  };
+}
