@@ -11,8 +11,9 @@ interface Table {
   version: string;
   /** How many words each record has. */
   palabras: number[];
-  /** Files with their texts, and how many follow each other in it. */
+  /** Files with their texts, and how many are in each. */
   textos: [file: string, many: number][];
+  /** How many records follow each other in the same group. */
   grupos: [plan: string, compromiso: string, many: number][];
   /** Files of words that have a short form. */
   breves: Record<string, string>;
@@ -27,38 +28,46 @@ interface Filter {
 /** How Pagefind begins a file once it is unpacked. */
 const SIGNATURE = 'pagefind_dcd';
 
+let table: Pick<Table, 'textos' | 'breves'> = { textos: [], breves: {} };
 let groups = new Map<string, Group>();
-let short: Record<string, string> = {};
 
 /** The group of a record, by the id that its result bears. */
 export const groupOf = (id: string): Group => groups.get(id) ?? { plan: '', compromiso: '' };
 
-/** Where the words of a file stand in short: that finds them, but no phrase. */
-export const shortForm = (path: string): string =>
-  path.replace(/^(index\/)(\w+)/, (_whole, folder: string, file: string) => folder + (short[file] ?? file));
+/**
+ * Where a file that Pagefind asks for lies. It knows files with texts by their number; and those of words stand in short
+ * too, in which words are found, but no `phrase`.
+ */
+export function placeOf(path: string, phrase: boolean): string {
+  const [, folder, file = '', end = ''] = /^(\w+)\/(\w+)(\.\w+)$/.exec(path) ?? [];
+  if (folder === 'fragment') return `fragment/${table.textos[Number(file)]?.[0] ?? file}${end}`;
+  return folder === 'index' && !phrase ? `index/${table.breves[file] ?? file}${end}` : path;
+}
 
 /** A file of the index, unpacked, as Pagefind reads it: what it wrote itself stays as it is. */
 export function expandPart(path: string, bytes: Uint8Array<ArrayBuffer>): BodyInit {
-  const text = new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length));
-  if (text === SIGNATURE) return bytes;
+  const start = new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length));
+  if (start === SIGNATURE) return bytes;
   const value = JSON.parse(new TextDecoder().decode(bytes)) as unknown;
-  if (path.endsWith('.json')) return JSON.stringify(value);
-  if (path.endsWith('.pf_meta')) return withSignature(expandTable(value as Table));
-  if (path.endsWith('.pf_filter')) return withSignature(expandFilter(value as Filter));
-  if (path.endsWith('.pf_index')) return withSignature(value as Cbor);
-  return SIGNATURE + JSON.stringify(nameEach(path, value as unknown[]));
+  if (path.endsWith('.pf_meta')) return writeCbor(expandTable(value as Table), SIGNATURE);
+  if (path.endsWith('.pf_filter')) return writeCbor(expandFilter(value as Filter), SIGNATURE);
+  if (path.endsWith('.pf_index')) return writeCbor(value as Cbor, SIGNATURE);
+  return path.endsWith('.json')
+    ? JSON.stringify(value)
+    : SIGNATURE + JSON.stringify(nameEach(path, value as unknown[]));
 }
 
-const withSignature = (value: Cbor) => writeCbor(value, SIGNATURE);
-
-const idOf = (file: string, place: number) => `${file}.${place}`;
+const idOf = (file: number, place: number) => `${file}.${place}`;
 
 function expandTable({ version, palabras, textos, grupos, breves, resto }: Table): Cbor {
-  const ids = textos.flatMap(([file, many]) => Array.from({ length: many }, (_, i) => [idOf(file, i), file] as const));
+  const pages: Cbor[] = [];
+  textos.forEach(([, many], file) => {
+    for (let i = 0; i < many; i++) pages.push([idOf(file, i), palabras[pages.length] ?? 0, String(file)]);
+  });
   const ofEach = grupos.flatMap(([plan, compromiso, many]) => Array<Group>(many).fill({ plan, compromiso }));
-  groups = new Map(ids.map(([id], i) => [id, ofEach[i] ?? { plan: '', compromiso: '' }]));
-  short = breves;
-  return [version, ids.map(([id, file], i) => [id, palabras[i] ?? 0, file]), ...resto];
+  groups = new Map(ofEach.map((group, i) => [(pages[i] as [string])[0], group]));
+  table = { textos, breves };
+  return [version, pages, ...resto];
 }
 
 function expandFilter({ filtro, valores }: Filter): Cbor {
@@ -72,6 +81,7 @@ function addUp(distances: readonly number[]): number[] {
 
 /** The records of a file with texts, by the ids that the table gives them. */
 function nameEach(path: string, texts: readonly unknown[]): object {
-  const file = path.replace(/^fragment\/|\.pf_fragment$/g, '');
+  const name = path.replace(/^fragment\/|\.pf_fragment$/g, '');
+  const file = table.textos.findIndex(([one]) => one === name);
   return Object.fromEntries(texts.map((text, i) => [idOf(file, i), text]));
 }

@@ -38,7 +38,9 @@ async function readTwin(path: string): Promise<Response> {
   const part = directory.findLastIndex((first) => first <= path);
   const file = `pagefind/disco/${part}.js`;
   const files = await loadScript(file, () => shared.indiceEnDisco[part]);
-  const proven = prove(file, path, () => Uint8Array.from(atob(files[path] ?? '-'), (character) => character.charCodeAt(0)));
+  const proven = prove(file, path, () =>
+    Uint8Array.from(atob(files[path] ?? '-'), (character) => character.charCodeAt(0)),
+  );
   return proven.catch((error: unknown) => {
     delete shared.indiceEnDisco[part];
     forgetScript(file);

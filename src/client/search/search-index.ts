@@ -1,5 +1,5 @@
 import { BadFile, loadScript } from '../load-script.ts';
-import { shortForm } from './expand-part.ts';
+import { placeOf } from './expand-part.ts';
 import { readPart } from './read-part.ts';
 
 /** What was found in the index. Texts of the content: the excerpt is escaped, the title is not. */
@@ -41,7 +41,7 @@ let fault: BadFile | undefined;
 shared.leerIndice = async (address) => {
   const [, way = '', path = ''] = /^(\/\w+\/)(.*)$/s.exec(address) ?? [];
   try {
-    return await readPart(way === BASES.phrase ? path : shortForm(path));
+    return await readPart(placeOf(path, way === BASES.phrase));
   } catch (error) {
     if (error instanceof BadFile) fault = error;
     throw error;

@@ -42,7 +42,7 @@ export function packFragments(fragments: readonly Fragment[]): { files: SearchFi
     size += letters;
     groups.at(-1)?.push(fragment);
   }
-  const packed = groups.map((group) => ({ content: pack(group), length: group.length }));
+  const packed = groups.map((group) => ({ content: pack(group, 6), length: group.length }));
   return {
     files: packed.map(({ content }) => ({ path: `${FOLDER}${nameOf(content)}.pf_fragment`, content })),
     table: packed.map(({ content, length }) => [nameOf(content), length]),
