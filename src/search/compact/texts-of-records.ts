@@ -7,8 +7,6 @@ export interface Fragment {
   filters: Record<string, string[]>;
 }
 
-const FOLDER = 'fragment/';
-
 /** The texts of all records, by Pagefind's names; it puts one in a file, or several. */
 export function readFragments(files: readonly SearchFile[]): Map<string, Fragment> {
   const found = new Map<string, Fragment>();
@@ -42,9 +40,10 @@ export function packFragments(fragments: readonly Fragment[]): { files: SearchFi
     size += letters;
     groups.at(-1)?.push(fragment);
   }
-  const packed = groups.map((group) => ({ content: pack(group, 6), length: group.length }));
+  const packed = groups.map((group) => ({ content: pack(group, 6), many: group.length }));
+  const named = packed.map(({ content, many }) => ({ name: nameOf(content), content, many }));
   return {
-    files: packed.map(({ content }) => ({ path: `${FOLDER}${nameOf(content)}.pf_fragment`, content })),
-    table: packed.map(({ content, length }) => [nameOf(content), length]),
+    files: named.map(({ name, content }) => ({ path: `fragment/${name}.pf_fragment`, content })),
+    table: named.map(({ name, many }) => [name, many]),
   };
 }
