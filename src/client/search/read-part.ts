@@ -42,10 +42,15 @@ async function readTwin(path: string): Promise<Response> {
     Uint8Array.from(atob(files[path] ?? '-'), (character) => character.charCodeAt(0)),
   );
   return proven.catch((error: unknown) => {
-    delete shared.indiceEnDisco[part];
-    forgetScript(file);
+    forgetTwin();
     throw error;
   });
+}
+
+/** Where one part proves damaged, others may be so that were read before it: the next search reads them all again. */
+function forgetTwin(): void {
+  for (const part of Object.keys(shared.indiceEnDisco)) forgetScript(`pagefind/disco/${part}.js`);
+  shared.indiceEnDisco = {};
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;

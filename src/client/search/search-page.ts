@@ -9,8 +9,8 @@ import { showResults } from './show-results.ts';
 const query = form.querySelector<HTMLInputElement>('#consulta') as HTMLInputElement;
 const list = document.querySelector<HTMLElement>('#resultados') as HTMLElement;
 const selects = [...form.querySelectorAll('select')];
-/** Nobody reads more results one by one: they are grouped. */
-const ONE_BY_ONE = 100;
+/** More results than these are grouped: nobody reads them one by one. */
+const ONE_BY_ONE = 200;
 /** Milliseconds without a key after which what stands there is searched: each search of thousands takes a tenth of a second. */
 const PAUSE = 150;
 let asked = 0;

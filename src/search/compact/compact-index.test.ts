@@ -75,7 +75,7 @@ async function ask(path: string, phrase = false): Promise<Buffer> {
   return Buffer.from(await new Response(expandPart(place, new Uint8Array(unpacked))).arrayBuffer());
 }
 const askCbor = async (path: string, phrase = false) =>
-  readCbor((await ask(path, phrase)).subarray(SIGNATURE.length)) as never[];
+  readCbor((await ask(path, phrase)).subarray(SIGNATURE.length)) as unknown[];
 
 async function open() {
   const entry = JSON.parse((await ask('pagefind-entry.json')).toString()) as { languages: { es: { hash: string } } };
