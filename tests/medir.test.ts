@@ -67,10 +67,10 @@ memoria, MB              412        412
     const before = run('aquí', size(4, { 'leer y validar': 2, páginas: 32, anfitriones: 0.001 }));
     expect(formatRun(NOW, before).split('\n')).toEqual(
       expect.arrayContaining([
-        'páginas                  251   1,004 (0 %)',
+        'páginas                  251    1,004 (0 %)',
         'leer y validar, s        0.5      2.0 (0 %)',
         'páginas, s               4.0   16.0 (-50 %)',
-        'anfitriones, s           0.0           0.0',
+        'anfitriones, s           0.0            0.0',
         'total, s                 4.5   18.0 (-47 %)',
       ]),
     );

@@ -141,7 +141,7 @@ async function takeFiles(
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
   const loader = made.find(({ path }) => path === LOADER);
   if (!loader) throw new Error(`Pagefind gave no ${LOADER}.`);
-  const files = compactIndex(made.filter(({ path }) => path !== LOADER && !UNUSED.test(path)));
+  const files = await compactIndex(made.filter(({ path }) => path !== LOADER && !UNUSED.test(path)));
   return { files, loader: await bundleLoader(Buffer.from(loader.content).toString()) };
 }
 

@@ -64,7 +64,7 @@ const MADE: SearchFile[] = [
   },
   { path: 'wasm.es.pagefind', content: gzipSync(`${SIGNATURE}wasm`) },
 ];
-const KEPT = new Map(compactIndex(MADE).map(({ path, content }) => [path, content]));
+const KEPT = new Map((await compactIndex(MADE)).map(({ path, content }) => [path, content]));
 
 /** What the browser gives Pagefind for a path that it asks for. */
 async function ask(path: string, phrase = false): Promise<Buffer> {

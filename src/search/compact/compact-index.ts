@@ -13,17 +13,17 @@ type Meta = readonly [version: string, pages: Page[], ranges: Range[], filters: 
  * Pagefind's files in the form in which they weigh least, which `client/search/expand-part.ts` gives back to it. Of 20,000
  * records its own table alone weighs 140 KB, and a filter 40 KB (docs/decisiones/0064).
  */
-export function compactIndex(files: readonly SearchFile[]): SearchFile[] {
+export async function compactIndex(files: readonly SearchFile[]): Promise<SearchFile[]> {
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
   const entry = files.find(({ path }) => path === 'pagefind-entry.json');
   if (!meta || !entry) throw new Error('Pagefind gave no table of records.');
   const [version, pages, ranges, filters, ...rest] = readPacked(meta.content) as unknown as Meta;
   const fragments = fragmentsOf(pages, files);
-  const texts = packFragments(fragments);
-  const words = shortenWords(files);
-  const ofFilters = files.filter(({ path }) => path.startsWith('filter/')).map(compactFilter);
+  const texts = await packFragments(fragments);
+  const words = await shortenWords(files);
+  const ofFilters = await Promise.all(files.filter(({ path }) => path.startsWith('filter/')).map(compactFilter));
   const renamed = new Map(ofFilters.map(({ from, to }) => [from, to]));
-  const table = pack({
+  const table = await pack({
     version,
     palabras: pages.map(([, count]) => count),
     textos: texts.table,
@@ -67,22 +67,25 @@ const FILE_NAME = /([^/]+)\.\w+$/;
 const HEAVY = 8 * 1024;
 
 /** The short form of each heavy file with common words, and its name by that of the whole, which a phrase still asks for. */
-function shortenWords(files: readonly SearchFile[]): { files: SearchFile[]; short: [whole: string, name: string][] } {
-  const made = files.flatMap(({ path, content }) => {
-    const isHeavy = path.startsWith('index/') && content.length > HEAVY;
-    const short = isHeavy ? shorten(readPacked(content)) : undefined;
-    return short ? [{ whole: FILE_NAME.exec(path)?.[1] ?? '', content: pack(short) }] : [];
+async function shortenWords(
+  files: readonly SearchFile[],
+): Promise<{ files: SearchFile[]; short: [whole: string, name: string][] }> {
+  const heavy = files.filter(({ path, content }) => path.startsWith('index/') && content.length > HEAVY);
+  const made = heavy.flatMap(({ path, content }) => {
+    const short = shorten(readPacked(content));
+    return short ? [{ whole: FILE_NAME.exec(path)?.[1] ?? '', packing: pack(short) }] : [];
   });
+  const packed = await Promise.all(made.map(({ packing }) => packing));
   return {
-    files: made.map(({ content }) => ({ path: `index/${nameOf(content)}.pf_index`, content })),
-    short: made.map(({ whole, content }) => [whole, nameOf(content)]),
+    files: packed.map((content) => ({ path: `index/${nameOf(content)}.pf_index`, content })),
+    short: packed.map((content, i) => [made[i]?.whole ?? '', nameOf(content)]),
   };
 }
 
 /** A filter whose records are told by their distance from the one before: of most it is 1. */
-function compactFilter({ path, content }: SearchFile): { from: string; to: string; file: SearchFile } {
+async function compactFilter({ path, content }: SearchFile): Promise<{ from: string; to: string; file: SearchFile }> {
   const [filter, values] = readPacked(content) as unknown as [string, [string, number[]][]];
-  const compact = pack({
+  const compact = await pack({
     filtro: filter,
     valores: values.map(([value, records]) => [value, records.map((record, i) => record - (records[i - 1] ?? 0))]),
   });

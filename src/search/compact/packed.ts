@@ -1,4 +1,5 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzipSync, gzip } from 'node:zlib';
 import { sha256Bytes } from '../../base/hash.ts';
 import { type Cbor, readCbor } from './read-cbor.ts';
 
@@ -10,11 +11,13 @@ const unpack = (content: Uint8Array) => gunzipSync(content).subarray(SIGNATURE.l
 export const readPacked = (content: Uint8Array): Cbor => readCbor(unpack(content));
 export const readPackedJson = (content: Uint8Array): unknown => JSON.parse(unpack(content).toString());
 
+const compress = promisify(gzip);
+
 /**
  * JSON as a file of the index, which the reader of the site tells from Pagefind's own by how it begins. With all the care of
  * level 9 what every search brings weighs a tenth less; the texts of records, which are many megabytes, do without.
  */
-export const pack = (value: unknown, level = 9): Uint8Array => gzipSync(JSON.stringify(value), { level });
+export const pack = (value: unknown, level = 9): Promise<Uint8Array> => compress(JSON.stringify(value), { level });
 
 /** Of 41 bits, since the table of records names each file with texts. */
 const NAME_LENGTH = 8;

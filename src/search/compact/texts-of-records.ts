@@ -27,7 +27,9 @@ export function readFragments(files: readonly SearchFile[]): Map<string, Fragmen
 const TOGETHER = { from: 1000, letters: 32 * 1024 } as const;
 
 /** The texts of records in files, in their order; how many are in each. */
-export function packFragments(fragments: readonly Fragment[]): { files: SearchFile[]; table: [string, number][] } {
+export async function packFragments(
+  fragments: readonly Fragment[],
+): Promise<{ files: SearchFile[]; table: [string, number][] }> {
   const room = fragments.length < TOGETHER.from ? 0 : TOGETHER.letters;
   const groups: Fragment[][] = [];
   let size = Infinity;
@@ -40,8 +42,8 @@ export function packFragments(fragments: readonly Fragment[]): { files: SearchFi
     size += letters;
     groups.at(-1)?.push(fragment);
   }
-  const packed = groups.map((group) => ({ content: pack(group, 6), many: group.length }));
-  const named = packed.map(({ content, many }) => ({ name: nameOf(content), content, many }));
+  const packed = await Promise.all(groups.map((group) => pack(group, 6)));
+  const named = packed.map((content, i) => ({ name: nameOf(content), content, many: groups[i]?.length ?? 0 }));
   return {
     files: named.map(({ name, content }) => ({ path: `fragment/${name}.pf_fragment`, content })),
     table: named.map(({ name, many }) => [name, many]),
