@@ -21,7 +21,7 @@ export function shorten(chunk: Cbor): Cbor | undefined {
   const short = (hits: readonly Hit[]) => (isCommon(hits) ? hits.map(shortenHit) : hits);
   return [
     words.map(([stem, hits, written]) => [stem, short(hits), written.map(([word, own]) => [word, short(own)])]),
-  ] as unknown as Cbor;
+  ];
 }
 
 /** Places are told by their distance from the one before; a negative number says how much those after it weigh. */
