@@ -1,6 +1,6 @@
 import type { SearchFile } from '../disk-twin.ts';
 import { shorten } from './common-words.ts';
-import { nameOf, pack, readPacked } from './packed.ts';
+import { nameOf, pack, readPacked, unpackedSize } from './packed.ts';
 import type { Cbor } from './read-cbor.ts';
 import { type Fragment, packFragments, readFragments } from './texts-of-records.ts';
 
@@ -63,14 +63,14 @@ function countRuns(fragments: readonly Fragment[]): [plan: string, compromiso: s
 
 const FILE_NAME = /([^/]+)\.\w+$/;
 
-/** Bytes of a file of words from which its short form weighs so much less that it is made. */
-const HEAVY = 8 * 1024;
+/** Unpacked bytes of a file of words from which it takes long to come, or to be read, though it weighs little. */
+const HEAVY = 64 * 1024;
 
 /** The short form of each heavy file with common words, and its name by that of the whole, which a phrase still asks for. */
 async function shortenWords(
   files: readonly SearchFile[],
 ): Promise<{ files: SearchFile[]; short: [whole: string, name: string][] }> {
-  const heavy = files.filter(({ path, content }) => path.startsWith('index/') && content.length > HEAVY);
+  const heavy = files.filter(({ path, content }) => path.startsWith('index/') && unpackedSize(content) > HEAVY);
   const made = heavy.flatMap(({ path, content }) => {
     const short = shorten(readPacked(content));
     return short ? [{ whole: FILE_NAME.exec(path)?.[1] ?? '', packing: pack(short) }] : [];

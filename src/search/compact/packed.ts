@@ -19,6 +19,9 @@ const compress = promisify(gzip);
  */
 export const pack = (value: unknown, level = 9): Promise<Uint8Array> => compress(JSON.stringify(value), { level });
 
+/** Bytes of a file once it is unpacked, which a gzip ends with (RFC 1952, ISIZE). */
+export const unpackedSize = (content: Uint8Array): number => Buffer.from(content).readUInt32LE(content.length - 4);
+
 /** Of 41 bits, since the table of records names each file with texts. */
 const NAME_LENGTH = 8;
 

@@ -29,8 +29,11 @@ export function readCbor(bytes: Uint8Array): Cbor {
         return -1 - number;
       case 3:
         return decoder.decode(bytes.subarray(at, (at += number)));
-      case 4:
-        return Array.from({ length: number }, readValue);
+      case 4: {
+        const list: Cbor[] = [];
+        for (let i = 0; i < number; i++) list.push(readValue());
+        return list;
+      }
       default:
         throw new Error(`CBOR: kind ${head >> 5} before byte ${at}`);
     }
