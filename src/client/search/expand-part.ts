@@ -51,7 +51,6 @@ export function expandPart(path: string, bytes: Uint8Array<ArrayBuffer>): BodyIn
   const value = JSON.parse(new TextDecoder().decode(bytes)) as unknown;
   if (path.endsWith('.pf_meta')) return writeCbor(expandTable(value as Table), SIGNATURE);
   if (path.endsWith('.pf_filter')) return writeCbor(expandFilter(value as Filter), SIGNATURE);
-  if (path.endsWith('.pf_index')) return writeCbor(value as Cbor, SIGNATURE);
   return path.endsWith('.json')
     ? JSON.stringify(value)
     : SIGNATURE + JSON.stringify(nameEach(path, value as unknown[]));

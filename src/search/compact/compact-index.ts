@@ -1,6 +1,6 @@
 import type { SearchFile } from '../disk-twin.ts';
 import { shorten } from './common-words.ts';
-import { nameOf, pack, readPacked, unpackedSize } from './packed.ts';
+import { nameOf, packCbor, packJson, readPacked, unpack, unpackedSize } from './packed.ts';
 import type { Cbor } from './read-cbor.ts';
 import { type Fragment, packFragments, readFragments } from './texts-of-records.ts';
 
@@ -23,7 +23,7 @@ export async function compactIndex(files: readonly SearchFile[]): Promise<Search
   const words = await shortenWords(files);
   const ofFilters = await Promise.all(files.filter(({ path }) => path.startsWith('filter/')).map(compactFilter));
   const renamed = new Map(ofFilters.map(({ from, to }) => [from, to]));
-  const table = await pack({
+  const table = await packJson({
     version,
     palabras: pages.map(([, count]) => count),
     textos: texts.table,
@@ -72,8 +72,8 @@ async function shortenWords(
 ): Promise<{ files: SearchFile[]; short: [whole: string, name: string][] }> {
   const heavy = files.filter(({ path, content }) => path.startsWith('index/') && unpackedSize(content) > HEAVY);
   const made = heavy.flatMap(({ path, content }) => {
-    const short = shorten(readPacked(content));
-    return short ? [{ whole: FILE_NAME.exec(path)?.[1] ?? '', packing: pack(short) }] : [];
+    const short = shorten(unpack(content));
+    return short ? [{ whole: FILE_NAME.exec(path)?.[1] ?? '', packing: packCbor(short) }] : [];
   });
   const packed = await Promise.all(made.map(({ packing }) => packing));
   return {
@@ -85,7 +85,7 @@ async function shortenWords(
 /** A filter whose records are told by their distance from the one before: of most it is 1. */
 async function compactFilter({ path, content }: SearchFile): Promise<{ from: string; to: string; file: SearchFile }> {
   const [filter, values] = readPacked(content) as unknown as [string, [string, number[]][]];
-  const compact = await pack({
+  const compact = await packJson({
     filtro: filter,
     valores: values.map(([value, records]) => [value, records.map((record, i) => record - (records[i - 1] ?? 0))]),
   });

@@ -6,18 +6,25 @@ import { type Cbor, readCbor } from './read-cbor.ts';
 /** How Pagefind begins a file once it is unpacked. */
 const SIGNATURE = 'pagefind_dcd';
 
-const unpack = (content: Uint8Array) => gunzipSync(content).subarray(SIGNATURE.length);
+export const unpack = (content: Uint8Array): Buffer => gunzipSync(content).subarray(SIGNATURE.length);
 
 export const readPacked = (content: Uint8Array): Cbor => readCbor(unpack(content));
 export const readPackedJson = (content: Uint8Array): unknown => JSON.parse(unpack(content).toString());
 
 const compress = promisify(gzip);
 
-/**
- * JSON as a file of the index, which the reader of the site tells from Pagefind's own by how it begins. With all the care of
- * level 9 what every search brings weighs a tenth less; the texts of records, which are many megabytes, do without.
- */
-export const pack = (value: unknown, level = 9): Promise<Uint8Array> => compress(JSON.stringify(value), { level });
+/** With all the care of level 9 what every search brings weighs a tenth less. */
+const WITH_CARE = { level: 9 };
+
+/** CBOR as Pagefind itself would write it. */
+export const packCbor = (cbor: Uint8Array): Promise<Uint8Array> =>
+  compress(Buffer.concat([Buffer.from(SIGNATURE), cbor]), WITH_CARE);
+
+/** JSON as a file of the index, which the reader of the site tells from Pagefind's own by how it begins. */
+export const packJson = (value: unknown): Promise<Uint8Array> => compress(JSON.stringify(value), WITH_CARE);
+
+/** The same of a text that is JSON already; those of all records are many megabytes, and packed with less care. */
+export const packTexts = (json: string): Promise<Uint8Array> => compress(json);
 
 /** Bytes of a file once it is unpacked, which a gzip ends with (RFC 1952, ISIZE). */
 export const unpackedSize = (content: Uint8Array): number => Buffer.from(content).readUInt32LE(content.length - 4);

@@ -1,42 +1,54 @@
 /** What Pagefind's files are made of. */
 export type Cbor = number | string | readonly Cbor[];
 
-/** Bytes that hold the number of a head whose low five bits are 24 to 27 (RFC 8949, section 3). */
-const SIZES: Readonly<Record<number, number>> = { 24: 1, 25: 2, 26: 4, 27: 8 };
+/** Kinds of values (RFC 8949, section 3.1), those that Pagefind writes. */
+export const KIND = { unsigned: 0, negative: 1, text: 3, list: 4 } as const;
+
+/** Where in CBOR a reader is, and what the last head told: a kind, and its number, length or count. */
+export interface Cursor {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  at: number;
+  kind: number;
+  number: number;
+}
+
+export function startReading(bytes: Uint8Array): Cursor {
+  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), at: 0, kind: 0, number: 0 };
+}
+
+/** Reads a head; after one of a text or a list, its bytes or its values follow. */
+export function readHead(cursor: Cursor): void {
+  const { view } = cursor;
+  const head = view.getUint8(cursor.at++);
+  const low = head & 31;
+  cursor.kind = head >> 5;
+  cursor.number = low;
+  if (low < 24) return;
+  if (low > 27) throw new Error(`CBOR: a length of ${low} before byte ${cursor.at}`);
+  const { at } = cursor;
+  cursor.at += 1 << (low - 24);
+  if (low === 24) cursor.number = view.getUint8(at);
+  else if (low === 25) cursor.number = view.getUint16(at);
+  else cursor.number = low === 26 ? view.getUint32(at) : Number(view.getBigUint64(at));
+}
+
+/** The whole number that the last head was. */
+export const asNumber = ({ kind, number }: Cursor): number => (kind === KIND.negative ? -1 - number : number);
 
 /** Reads CBOR of whole numbers, texts and lists of known length, all that Pagefind writes. */
 export function readCbor(bytes: Uint8Array): Cbor {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const cursor = startReading(bytes);
   const decoder = new TextDecoder();
-  let at = 0;
-  const readNumber = (low: number): number => {
-    const size = SIZES[low] ?? 0;
-    if (low >= 24 && size === 0) throw new Error(`CBOR: ${low} in the byte before ${at}`);
-    const start = at;
-    at += size;
-    if (size === 0) return low;
-    if (size === 1) return view.getUint8(start);
-    if (size === 2) return view.getUint16(start);
-    return size === 4 ? view.getUint32(start) : Number(view.getBigUint64(start));
-  };
   const readValue = (): Cbor => {
-    const head = view.getUint8(at++);
-    const number = readNumber(head & 31);
-    switch (head >> 5) {
-      case 0:
-        return number;
-      case 1:
-        return -1 - number;
-      case 3:
-        return decoder.decode(bytes.subarray(at, (at += number)));
-      case 4: {
-        const list: Cbor[] = [];
-        for (let i = 0; i < number; i++) list.push(readValue());
-        return list;
-      }
-      default:
-        throw new Error(`CBOR: kind ${head >> 5} before byte ${at}`);
-    }
+    readHead(cursor);
+    const { kind, number, at } = cursor;
+    if (kind === KIND.unsigned || kind === KIND.negative) return asNumber(cursor);
+    if (kind === KIND.text) return decoder.decode(bytes.subarray(at, (cursor.at += number)));
+    if (kind !== KIND.list) throw new Error(`CBOR: kind ${kind} before byte ${at}`);
+    const list: Cbor[] = [];
+    for (let i = 0; i < number; i++) list.push(readValue());
+    return list;
   };
   return readValue();
 }

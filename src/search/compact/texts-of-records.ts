@@ -1,5 +1,5 @@
 import type { SearchFile } from '../disk-twin.ts';
-import { nameOf, pack, readPackedJson } from './packed.ts';
+import { nameOf, packTexts, readPackedJson } from './packed.ts';
 
 /** What is shown of a record, as Pagefind keeps it. */
 export interface Fragment {
@@ -31,18 +31,18 @@ export async function packFragments(
   fragments: readonly Fragment[],
 ): Promise<{ files: SearchFile[]; table: [string, number][] }> {
   const room = fragments.length < TOGETHER.from ? 0 : TOGETHER.letters;
-  const groups: Fragment[][] = [];
+  const groups: string[][] = [];
   let size = Infinity;
   for (const fragment of fragments) {
-    const letters = JSON.stringify(fragment).length;
-    if (size + letters > room) {
+    const text = JSON.stringify(fragment);
+    if (size + text.length > room) {
       groups.push([]);
       size = 0;
     }
-    size += letters;
-    groups.at(-1)?.push(fragment);
+    size += text.length;
+    groups.at(-1)?.push(text);
   }
-  const packed = await Promise.all(groups.map((group) => pack(group, 6)));
+  const packed = await Promise.all(groups.map((group) => packTexts(`[${group.join(',')}]`)));
   const named = packed.map((content, i) => ({ name: nameOf(content), content, many: groups[i]?.length ?? 0 }));
   return {
     files: named.map(({ name, content }) => ({ path: `fragment/${name}.pf_fragment`, content })),
