@@ -1,5 +1,6 @@
 import type { createIndex } from 'pagefind';
 import { LANGUAGE } from '../model/speech/locale.ts';
+import { compactIndex } from './compact/compact-index.ts';
 import { bundleLoader, type SearchFile } from './disk-twin.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -98,9 +99,7 @@ async function takeFiles(index: Index): Promise<SearchIndex> {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
   const loader = made.find(({ path }) => path === LOADER);
   if (!loader) throw new Error(`Pagefind gave no ${LOADER}.`);
-  const files = made
-    .filter(({ path }) => path !== LOADER && !UNUSED.test(path))
-    .map(({ path, content }) => ({ path, content }));
+  const files = await compactIndex(made.filter(({ path }) => path !== LOADER && !UNUSED.test(path)));
   return { files, loader: await bundleLoader(Buffer.from(loader.content).toString()) };
 }
 

@@ -8,17 +8,21 @@ export const BUSQUEDA = {
   sinGuiones: 'El buscador necesita JavaScript. Sin él, todo el contenido se puede recorrer desde estas páginas.',
   queBusca: 'Qué busca',
   todos: 'Todos',
-  resultados: {
+  resultados: inWords({
     ninguno: 'Nada coincide. Pruebe con otras palabras o menos filtros.',
     uno: '1 resultado',
     varios: '{n} resultados',
+    agrupados: '{n} resultados en {g} grupos, por [plan] [y compromiso]. Abra un grupo para ver los suyos.',
+    fueraDePlanes: 'Otras páginas del sitio',
+    soloEn: 'Buscar solo en {grupo}',
     falla: 'El buscador no pudo abrir su índice en este navegador. Recorra el sitio desde las páginas de abajo.',
     incompleto:
       'El buscador no pudo leer el archivo «{archivo}»: falta, está dañado o no llegó. Vuelva a cargar la página; si no cambia, esta copia del sitio está incompleta. Recorra el sitio desde las páginas de abajo.',
     ocultos:
       'Sin mostrar: {n}, porque el archivo «{archivo}» falta, está dañado o no llegó. Todas las páginas están abajo.',
     mas: 'Ver más resultados',
-  },
+    masGrupos: 'Ver más grupos',
+  } as const),
   indiceDePaginas: 'Todo el sitio, página por página',
 } as const;
 

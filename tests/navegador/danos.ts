@@ -28,7 +28,7 @@ export const SERVIDO: Dano[] = [
   {
     que: 'the texts of results gone',
     archivos: /^pagefind\/fragment\//,
-    dice: /^\d+ resultados\. Sin mostrar: 8, porque el archivo «pagefind\/fragment\/es_\w+\.pf_fragment»/,
+    dice: /^\d+ resultados\. Sin mostrar: 8, porque el archivo «pagefind\/fragment\/\w+\.pf_fragment»/,
   },
   {
     que: 'the index of words cut short',

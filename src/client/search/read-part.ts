@@ -1,4 +1,5 @@
 import { BadFile, forgetScript, loadScript, root } from '../load-script.ts';
+import { expandPart } from './expand-part.ts';
 
 /**
  * The files of the search index, by their path in `pagefind/`. Over HTTP they are fetched. From disk nothing can be, and
@@ -9,9 +10,6 @@ export function readPart(path: string): Promise<Response> {
   return root.protocol === 'file:' ? readTwin(path.replace(/\?.*$/, '')) : fetchPart(path);
 }
 
-/** How Pagefind begins a file once it is unpacked. */
-const SIGNATURE = 'pagefind_dcd';
-
 /**
  * Pagefind ends the address of what may have changed with the time, `?ts=…`, which no archive of the web has: that it be
  * fresh is asked of the browser instead.
@@ -19,7 +17,7 @@ const SIGNATURE = 'pagefind_dcd';
 async function fetchPart(path: string): Promise<Response> {
   const [name = '', time] = path.split('?');
   const file = `pagefind/${name}`;
-  return prove(file, async () => {
+  return prove(file, name, async () => {
     const response = await fetch(new URL(file, root), time === undefined ? {} : { cache: 'no-cache' });
     if (!response.ok) throw new BadFile(file);
     return new Uint8Array(await response.arrayBuffer());
@@ -40,32 +38,38 @@ async function readTwin(path: string): Promise<Response> {
   const part = directory.findLastIndex((first) => first <= path);
   const file = `pagefind/disco/${part}.js`;
   const files = await loadScript(file, () => shared.indiceEnDisco[part]);
-  const proven = prove(file, () => Uint8Array.from(atob(files[path] ?? '-'), (character) => character.charCodeAt(0)));
+  const proven = prove(file, path, () =>
+    Uint8Array.from(atob(files[path] ?? '-'), (character) => character.charCodeAt(0)),
+  );
   return proven.catch((error: unknown) => {
-    delete shared.indiceEnDisco[part];
-    forgetScript(file);
+    forgetTwin();
     throw error;
   });
 }
 
+/** Where one part proves damaged, others may be so that were read before it: the next search reads them all again. */
+function forgetTwin(): void {
+  for (const part of Object.keys(shared.indiceEnDisco)) forgetScript(`pagefind/disco/${part}.js`);
+  shared.indiceEnDisco = {};
+}
+
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A file unpacked; whatever goes wrong in it is the fault of `file`. */
-async function prove(file: string, read: () => Bytes | Promise<Bytes>): Promise<Response> {
+/** A file unpacked, as Pagefind reads it; whatever goes wrong in it is the fault of `file`. */
+async function prove(file: string, path: string, read: () => Bytes | Promise<Bytes>): Promise<Response> {
   try {
-    const bytes = await read();
-    return new Response(await unpack(bytes));
+    return new Response(expandPart(path, await unpack(await read())));
   } catch {
     throw new BadFile(file);
   }
 }
 
-/** The gzip of a file tells its length and its CRC; the one that isn't packed is JSON. */
-async function unpack(bytes: Bytes): Promise<BodyInit> {
-  const start = new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length));
-  // Some servers unpack by themselves.
-  if (start === SIGNATURE) return bytes;
-  if (start.startsWith('{')) return JSON.stringify(JSON.parse(new TextDecoder().decode(bytes)));
+/** How a gzip begins (RFC 1952). */
+const GZIP = [0x1f, 0x8b];
+
+/** The gzip of a file tells its length and its CRC. Some servers unpack by themselves; the first file isn't packed. */
+async function unpack(bytes: Bytes): Promise<Bytes> {
+  if (GZIP.some((byte, i) => bytes[i] !== byte)) return bytes;
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(unpacked).arrayBuffer();
+  return new Uint8Array(await new Response(unpacked).arrayBuffer());
 }
