@@ -1,5 +1,6 @@
 import { execFile, fork } from 'node:child_process';
 import { join } from 'node:path';
+import { withoutProgress } from './publicado/ordenes.ts';
 
 export interface Order {
   /** A file of src/cli, without its extension. */
@@ -17,7 +18,7 @@ export function runOrder({ script, args, env = {} }: Order, cwd?: string): Promi
   const options = { env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024, ...(cwd && { cwd }) };
   return new Promise((done) => {
     execFile(process.execPath, [file, ...args], options, (error, stdout, stderr) =>
-      done([error ? Number(error.code) : 0, stdout + stderr]),
+      done([error ? Number(error.code) : 0, stdout + withoutProgress(stderr)]),
     );
   });
 }

@@ -11,7 +11,7 @@ const PART_BYTES = 64 * 1024;
 
 /**
  * The twin of the search index, for browsers that open the site from disk: the same files as base64 in classic scripts,
- * a few together. `directorio.js` tells the first path of each part. `client/partes.ts` reads them.
+ * a few together. `directorio.js` tells the first path of each part. `client/search/read-part.ts` reads them.
  */
 export function makeTwin(files: readonly SearchFile[]): SearchFile[] {
   const parts = shareOut(
@@ -52,7 +52,7 @@ function script(part: string | number, value: object): SearchFile {
 
 /**
  * Pagefind's own loader, a module, as the classic script that loads from disk too. It asks `leerIndice` for its files
- * (`client/indice.ts`) in place of `fetch`: it leans on Pagefind's insides, whose version is exact.
+ * (`client/search/search-index.ts`) in place of `fetch`: it leans on Pagefind's insides, whose version is exact.
  */
 export async function bundleLoader(pagefind: string): Promise<string> {
   const { outputFiles } = await build({

@@ -21,7 +21,7 @@ import { openServer } from './servidor.ts';
 let folder: string;
 let browser: Browser;
 let site: Awaited<ReturnType<typeof openServer>>;
-const AGRUPADOS = /^(\d+) resultados en (\d+) grupos, por plan y compromiso\. Abra un grupo/;
+const AGRUPADOS = /^([\d,]+) resultados en ([\d,]+) grupos, por plan y compromiso\. Abra un grupo/;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'miles-'));
@@ -84,7 +84,7 @@ describe('the first search', () => {
     await page.getByText(AGRUPADOS).waitFor();
     await page.waitForLoadState('networkidle');
     const [, results, many] = AGRUPADOS.exec(await status(page).innerText()) ?? [];
-    expect([Number(results), Number(many)]).toEqual([all, all / CUENTAS.porCompromiso]);
+    expect([results, many]).toEqual([all, all / CUENTAS.porCompromiso].map((n) => n.toLocaleString('es-MX')));
     expect(asked.map(fileOf).filter((file) => file.startsWith('pagefind/fragment/'))).toEqual([]);
     expect(asked.length).toBeLessThanOrEqual(10);
     expect(await weigh(asked)).toBeLessThan(150 * KB);

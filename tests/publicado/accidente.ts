@@ -63,6 +63,9 @@ const ACCIDENTES: Record<string, Partial<BuildEffects>> = {
   },
   nada: { render },
   'truena una página': {
+    render: (sitio, ...rest) => EFFECTS.render({ ...sitio, archivos: null as never }, ...rest),
+  },
+  'truena la cuenta de las páginas': {
     render: (sitio, ...rest) => EFFECTS.render({ ...sitio, ods: null as never }, ...rest),
   },
 };

@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/model/problems/problem.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
+import { withoutProgress } from './ordenes.ts';
 
 /** All that a new table costs: the file with its schema, and its line in the index with the import. */
 const ESQUEMA = `import { z } from 'zod';
@@ -59,7 +60,7 @@ function run(command: string, args: readonly string[]): Promise<{ code: number; 
   const script = join(generator(), 'src/cli', command);
   return new Promise((done) => {
     execFile(process.execPath, [script, ...args], { cwd: generator() }, (error, stdout, stderr) =>
-      done({ code: error ? Number(error.code) : 0, stdout, stderr }),
+      done({ code: error ? Number(error.code) : 0, stdout, stderr: withoutProgress(stderr) }),
     );
   });
 }

@@ -26,7 +26,7 @@ interface StaticPath {
 }
 
 /** The program that Astro compiled, as far as it is used here (astro/dist/core/build/app.js). */
-type App = ConstructorParameters<typeof StaticPaths>[0] & {
+type App = Required<ConstructorParameters<typeof StaticPaths>[0]> & {
   setInternals: (internals: { pagesByKeys: Map<string, { styles: unknown[] }> }) => void;
   setOptions: (options: {
     settings: { scripts: [] };
@@ -48,7 +48,7 @@ export async function renderPages(
   const hooks = findPackagesFrom(pathToFileURL(compiled.program).href);
   try {
     const app = await startApp(compiled);
-    const paths = dataLast(checkOnce(await new StaticPaths(app).getAll()));
+    const paths = dataLast(checkOnce(await listPages(app)));
     for (const path of paths) await renderPage(app, path, (page, html) => take(page, html, paths.length));
   } finally {
     hooks.deregister();
@@ -65,6 +65,21 @@ async function startApp({ program, entry, styles }: CompiledPages): Promise<App>
   app.setInternals({ pagesByKeys: new Map(styles.map(([key, own]) => [key, { styles: own }])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => undefined } } } });
   return app;
+}
+
+/** Which pages there are, as each file of `src/pages/` says; where one can't say it, the error names it. */
+async function listPages(app: App): Promise<StaticPath[]> {
+  let component = '';
+  const { manifest, routeCache } = app;
+  const getComponentByRoute: App['getComponentByRoute'] = (route) => {
+    ({ component } = route);
+    return app.getComponentByRoute(route);
+  };
+  try {
+    return await new StaticPaths({ manifest, routeCache, getComponentByRoute }).getAll();
+  } catch (cause) {
+    throw new Error(`${component}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
 }
 
 /** Astro's error doesn't say which page was being made: here it does. */

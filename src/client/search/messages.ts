@@ -18,7 +18,11 @@ export const messages = JSON.parse(form.dataset['textos'] ?? '{}') as Record<
 
 /** A message with what it leaves open, each `{name}` once; a function, since a text may hold what `replace` obeys. */
 export const fill = (message: string, values: Readonly<Record<string, string | number>>): string =>
-  message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  message.replace(/\{(\w+)\}/g, (whole, name: string) => write(values[name] ?? whole));
+
+/** Numbers as the site's country writes them. */
+const write = (value: string | number) =>
+  typeof value === 'number' ? value.toLocaleString(document.documentElement.lang) : value;
 
 export function countOf(results: number): string {
   if (results === 0) return messages.ninguno;
