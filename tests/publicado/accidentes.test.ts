@@ -28,11 +28,11 @@ const ACCIDENTE = join(import.meta.dirname, 'accidente.ts');
 const accident = (out: string, ...what: string[]) => runNode(ACCIDENTE, [rootNuevo(), out, paginas(), ...what]);
 
 /** Builds, and gives it a signal when Astro has begun to write. */
-const interrupt = (out: string, signal: NodeJS.Signals) =>
+const interrupt = (out: string, signal: NodeJS.Signals, isThere = draftsOf) =>
   runNode(orden('build.ts'), ['--root', rootNuevo(), '--out', out], {
     env: WITH_ASTRO,
     onStart: async (child) => {
-      while ((await draftsOf(out, child.pid)).length === 0) await setTimeout(10);
+      while ((await isThere(out, child.pid)).length === 0) await setTimeout(10);
       child.kill(signal);
     },
   });
@@ -73,6 +73,13 @@ const cached = async (out: string) => {
 const drafts = async (out: string) => (await cached(out)).filter((name) => !/^borrador-.*\.txt$/.test(name));
 const draftsOf = async (out: string, pid: number | undefined) =>
   (await readdir(placesOf(out, process.pid).ownFolder)).filter((name) => name.startsWith(`paginas-${pid}-`));
+/** What Astro has compiled, or is compiling, and its files. */
+const compiled = async (out: string) => {
+  const folder = placesOf(out, process.pid).compiled;
+  return existsSync(folder) ? readdir(folder, { recursive: true }) : [];
+};
+/** Astro is at work: its first files are there. */
+const compiledFiles = async (out: string) => (await compiled(out)).filter((name) => name.includes('archivos'));
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'accidentes-'));
@@ -222,6 +229,13 @@ describe.concurrent('a build that is told to end says so, and removes what it ha
     await buildNext(out);
     expect([await fingerprint(out), await cached(out)]).toEqual([nuevo, []]);
   });
+});
+
+test('a build that is told to end while Astro compiles leaves nothing of it', async () => {
+  const out = await lastGood();
+  const ending = await interrupt(out, 'SIGINT', compiledFiles);
+  expect(ending).toMatchObject({ code: 130, stdout: '' });
+  expect([await compiled(out), await drafts(out), await fingerprint(out)]).toEqual([[], [], viejo]);
 });
 
 /**

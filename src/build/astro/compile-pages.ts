@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,13 +27,10 @@ export async function compilePages(sitio: SitioCalculado, root: string, kept: st
   if (known) return known;
   await mkdir(kept, { recursive: true });
   removeUnused(kept);
-  const draft = await mkdtemp(join(kept, 'nueva-'));
-  try {
+  await withFolder(join(kept, 'nueva-'), async (draft) => {
     await compileInto(draft, root, texts);
     keep(draft, folder);
-  } finally {
-    await rm(draft, { recursive: true, force: true });
-  }
+  });
   const made = useAgain(folder);
   if (!made) throw new Error(`Astro compiled no pages into ${folder}.`);
   return made;
@@ -51,21 +48,31 @@ function keyOf(texts: TextSources): string {
 /** Where the path of its folder has characters that an address escapes, Astro loses the style sheets. */
 async function compileInto(folder: string, root: string, texts: TextSources): Promise<void> {
   if (!/[#?%]/.test(folder)) return runCompiler({ root, folder, texts });
-  const plain = await mkdtemp(join(await realpath(tmpdir()), 'cuentas-claras-'));
-  try {
+  return withFolder(join(await realpath(tmpdir()), 'cuentas-claras-'), async (plain) => {
     await runCompiler({ root, folder: plain, texts });
     await cp(plain, folder, { recursive: true });
+  });
+}
+
+/** Works in a folder of its own, which goes afterwards, also where the build is told to end meanwhile. */
+async function withFolder(beginning: string, work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(beginning);
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
+  process.on('exit', remove);
+  try {
+    await work(folder);
   } finally {
-    await rm(plain, { recursive: true });
+    process.off('exit', remove);
+    remove();
   }
 }
 
 function runCompiler(order: CompilerOrder): Promise<void> {
   return new Promise((done, fail) => {
     const child = fork(COMPILER, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    // Where the build is told to end, it ends too.
+    // Where the build is told to end, it ends too, before its folder goes.
     const stop = () => child.kill('SIGKILL');
-    process.on('exit', stop);
+    process.prependListener('exit', stop);
     child.on('message', (answer: CompilerAnswer) => {
       if ('made' in answer) done();
       else fail(new Error(answer.failed));

@@ -27,8 +27,11 @@ export function startFileThread(folder: string, { url: site, region, palabras }:
   const workerData: ThreadData = { folder, site, speech: { region, palabras }, turnstile };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
   const asked = new Map<number, PromiseWithResolvers<Written>>();
-  const failAll = (error: Error) => asked.forEach(({ reject }) => reject(error));
-  worker.on('error', failAll);
+  let broken: Error | undefined;
+  worker.on('error', (error: Error) => {
+    broken = error;
+    asked.forEach(({ reject }) => reject(error));
+  });
   worker.on('message', (answer: Answer) => {
     const waiting = asked.get(answer.id);
     asked.delete(answer.id);
@@ -37,6 +40,8 @@ export function startFileThread(folder: string, { url: site, region, palabras }:
   });
   const sums = new Map<string, string>();
   const ask = async (order: Order): Promise<Written> => {
+    // It answers nobody any more.
+    if (broken) throw broken;
     const waiting = Promise.withResolvers<Written>();
     asked.set(order.id, waiting);
     worker.postMessage(order);

@@ -19,9 +19,8 @@ interface SameStart {
 }
 
 /**
- * Finds, among an indicator's goals of a year or less whose period contains another's, the one of the shortest period: the
- * one that begins last, then the one that ends first. It looks back only as far as any goal reaches, so that each goal costs
- * little.
+ * Finds, among an indicator's goals of a year or less whose period contains another's, the one that begins last, and of
+ * those the one that ends first. It looks back only as far as any goal reaches, so that each goal costs little.
  */
 export function goalsAround(metas: readonly MetaPlan[]): (metaPlan: MetaPlan) => MetaPlan | undefined {
   const beginnings = indexByStart(metas);
