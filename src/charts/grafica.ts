@@ -51,6 +51,8 @@ export interface Series {
 export interface GraficaDeCalendario extends ChartDescription {
   tipo: 'calendario';
   corte: Dia;
+  /** Who declares what is only declared. */
+  quien: string;
   column: string;
   rows: CalendarRow[];
 }

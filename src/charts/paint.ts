@@ -9,7 +9,8 @@ export const COLORS = {
   superficie: '#ffffff',
   acento: '#0b5563',
   'acento-suave': '#e1eef0',
-  'estado-cumplida': '#1d6a43',
+  'estado-comprobada': '#1d6a43',
+  'estado-declarada': '#1d6a43',
   'estado-parcial': '#7a5200',
   'estado-incumplida': '#9c2b2b',
   'estado-sin-reporte': '#7b3a86',
@@ -41,13 +42,10 @@ export const kindOfSeries = (index: number, count: number): PaintKind =>
 /** How the line of a series is painted. */
 export const lineOf = (kind: PaintKind): PaintKind => kind.replace('serie', 'line') as PaintKind;
 
-/** The goals met: those that can be checked, and those met only by the body's word. */
-type MetKind = 'comprobada' | 'segun-municipio';
-type StateKind = MetKind | Exclude<Estado, 'cumplida'>;
 export type PaintKind =
   | `serie-${0 | 1 | 2 | 3}`
   | `line-${0 | 1 | 2 | 3}`
-  | StateKind
+  | Estado
   | 'done-part'
   | 'no-data'
   | 'axis'
@@ -69,8 +67,8 @@ export const PAINTS: Record<PaintKind, Paint> = {
   'line-1': { stroke: 'acento', strokeWidth: 2.5 },
   'line-2': { stroke: 'acento', strokeWidth: 2, dashes: '2 3' },
   'line-3': { stroke: 'tinta-suave', strokeWidth: 2 },
-  comprobada: { fill: 'estado-cumplida', stroke: 'estado-cumplida', strokeWidth: 2 },
-  'segun-municipio': { fill: 'superficie', stroke: 'estado-cumplida', strokeWidth: 4 },
+  comprobada: { fill: 'estado-comprobada', stroke: 'estado-comprobada', strokeWidth: 2 },
+  declarada: { fill: 'superficie', stroke: 'estado-declarada', strokeWidth: 4 },
   parcial: { fill: 'superficie', stroke: 'estado-parcial', strokeWidth: 2 },
   'done-part': { fill: 'estado-parcial' },
   incumplida: { fill: 'superficie', stroke: 'estado-incumplida', strokeWidth: 2 },

@@ -1,6 +1,7 @@
-/** What the calendar and the figures say of a goal at the cut-off date. */
+/** What the calendar and the figures say of a goal at the cut-off date. One that was met can be checked, or is only declared. */
 export const ESTADOS = [
-  'cumplida',
+  'comprobada',
+  'declarada',
   'parcial',
   'incumplida',
   'sin-reporte',
@@ -35,6 +36,11 @@ export const ESTADOS_CONTADOS = ESTADOS.filter((estado) => estado !== 'no-progra
 /** Whether nothing is asked in that state: what was programmed as 0, or was ended before it fell due. */
 export const asksNothing = (estado: Estado) =>
   estado === 'no-programada' || estado === 'cancelada' || estado === 'sustituida';
+
+/** Of goals that were met: by what anybody can check, or by the word of whoever reports. */
+export const ESTADOS_CUMPLIDOS = ['comprobada', 'declarada'] as const satisfies readonly Estado[];
+
+export const isMet = (estado: Estado) => ESTADOS_CUMPLIDOS.some((one) => one === estado);
 
 /** When a goal that was met was met. */
 export const PLAZOS = ['a-tiempo', 'tarde', 'sin-fecha'] as const;

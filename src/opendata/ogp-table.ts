@@ -61,11 +61,11 @@ export const shapeOfCommitments = (): ComputedShape<Hito> => ({
     computedColumn('sociedad_civil', OF.sociedad_civil, (hito) => counterpartsOf(hito, true), LIST),
     computedColumn('otros_actores', OF.otros_actores, (hito) => counterpartsOf(hito, false), LIST),
     computedColumn('metas', OF.metas, ({ resumen }) => resumen.total, { kind: 'entero', ...ALWAYS }),
-    computedColumn('metas_cumplidas', OF.metas_cumplidas, ({ resumen }) => resumen.byEstado.cumplida, {
+    computedColumn('metas_cumplidas', OF.metas_cumplidas, ({ resumen }) => resumen.met, {
       kind: 'entero',
       ...ALWAYS,
     }),
-    computedColumn('metas_comprobadas', OF.metas_comprobadas, ({ resumen }) => resumen.proven, {
+    computedColumn('metas_comprobadas', OF.metas_comprobadas, ({ resumen }) => resumen.byEstado.comprobada, {
       kind: 'entero',
       ...ALWAYS,
     }),

@@ -98,8 +98,8 @@ export function planAsJson(plan: PlanCalculado, corte: string) {
   };
 }
 
-function resumenAsJson({ total, byEstado, apart, proven, onlyDeclared }: Resumen) {
-  return { total, por_estado: byEstado, aparte: apart, comprobadas: proven, solo_declaradas: onlyDeclared };
+function resumenAsJson({ total, byEstado, apart, met }: Resumen) {
+  return { total, por_estado: byEstado, aparte: apart, cumplidas: met };
 }
 
 function lineaBaseAsJson(lineaBase: MetaCalculada['lineaBase']) {

@@ -12,7 +12,8 @@ import { TIPO_DE_RESULTADO } from '../textos/busqueda.ts';
 import { soFarSentence } from '../textos/a-la-fecha.ts';
 import { noteChanges } from '../textos/ajustes.ts';
 import { COMUN } from '../textos/comunes.ts';
-import { ESTADO, VERIFICABILIDAD } from '../textos/estados.ts';
+import { nameEstado, VERIFICABILIDAD } from '../textos/estados.ts';
+import { whoDeclares } from '../textos/planes.ts';
 import { readPage } from './read-page.ts';
 
 /** The filters of the search page, in its order. */
@@ -29,15 +30,17 @@ export interface SearchRecord {
 
 /** The records of the goals: one each, so that its year and its state pair rightly. */
 export function goalRecords(sitio: SitioCalculado): SearchRecord[] {
-  return sitio.planes.flatMap((plan) =>
-    listedMetas(plan.metasCalculadas).map((goal) => {
+  return sitio.planes.flatMap((plan) => {
+    const quien = whoDeclares(plan, sitio);
+    return listedMetas(plan.metasCalculadas).map((goal) => {
       const { metaPlan, estado, verificabilidad, indicador, actividad } = goal;
       const compromiso = plan.compromisos.find(({ id }) => id === goal.compromiso)?.nombre ?? goal.compromiso;
+      const named = nameEstado(estado, quien);
       return {
         url: workingPageOf(plan, goal),
         title: `${metaPlan.texto} (${formatPeriodo(metaPlan.periodo)})`,
         text: [
-          `${ESTADO[estado].nombre}. ${goal.soFar ? soFarSentence(goal) : `${VERIFICABILIDAD[verificabilidad].nombre}.`} ${whenOf(goal)}.`,
+          `${named}. ${goal.soFar ? soFarSentence(goal) : `${VERIFICABILIDAD[verificabilidad].nombre}.`} ${whenOf(goal)}.`,
           `${compromiso}. ${actividad?.nombre ?? ''}. ${indicador.nombre}. ${plan.plan.nombre_corto}.`,
           ...goal.avances.map(({ salvedad }) => salvedad ?? ''),
         ].join(' '),
@@ -46,11 +49,11 @@ export function goalRecords(sitio: SitioCalculado): SearchRecord[] {
           plan: [plan.plan.nombre_corto],
           compromiso: [compromiso],
           anio: [dueYear(metaPlan) ?? []].flat(),
-          estado: [ESTADO[estado].nombre],
+          estado: [named],
         },
       };
-    }),
-  );
+    });
+  });
 }
 
 /** When it falls due, or was ended. */

@@ -38,7 +38,7 @@ test('each plan has an index of its goals and their texts in parts of 200', asyn
     ['Cuidar barrios', 'Cuidar parques'],
   ]);
   expect(columnas['estado']?.valores).toEqual([
-    'cumplida',
+    'declarada',
     'sin-reporte',
     'sin-informe',
     'aun-no-vence',

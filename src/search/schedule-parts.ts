@@ -1,3 +1,4 @@
+import { isMet } from '../model/estado.ts';
 import { dueDay } from '../model/tables/metas.ts';
 import { FILTROS_DEL_CRONOGRAMA, type Entry, filterValues } from '../compute/metas/cronograma.ts';
 import { workingPageOf } from '../compute/metas/goal-pages.ts';
@@ -85,7 +86,7 @@ function textsOf({ plan, metaCalculada }: Entry): string[] {
     metaCalculada.metaPlan.texto,
     workingPageOf(plan, metaCalculada).replace(folder, ''),
     noteOfGoal(metaCalculada),
-    metaCalculada.estado === 'cumplida' ? tellProof(metaCalculada) : '',
+    isMet(metaCalculada.estado) ? tellProof(metaCalculada) : '',
   ];
   // Most have nothing more to say.
   return texts.slice(0, texts.findLastIndex((text) => text !== '') + 1);

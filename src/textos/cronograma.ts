@@ -1,4 +1,4 @@
-import type { Plazo as PlazoDeMeta, Proof } from '../compute/metas/cronograma.ts';
+import type { Plazo as PlazoDeMeta, Reserve } from '../compute/metas/cronograma.ts';
 import { formatDate } from '../format/dates.ts';
 import { inWords, saying } from '../model/speech/speech.ts';
 import { count } from './comunes.ts';
@@ -75,8 +75,6 @@ export const PLAZO_DE_META: Record<PlazoDeMeta, string> = inWords({
   tarde: '[Cumplida@meta] después de su plazo',
 });
 
-export const PRUEBA: Record<Proof, string> = inWords({
-  comprobada: '[Cumplida y comprobada@meta]',
-  declarada: '[Cumplida@meta], solo [declarada@meta]',
+export const PRUEBA: Record<Reserve, string> = inWords({
   'con-omision': '[Cumplida@meta] sin una parte de lo que pide',
 });

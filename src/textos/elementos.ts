@@ -40,8 +40,10 @@ export const CUENTA_EN_TEXTO = inWords({
   de: 'de',
   ninguna: '[ninguna@meta]',
   ningunaComprobada: '[ninguna comprobada@meta]',
+  cumplida: ['[cumplida@meta]', '[cumplidas@meta]'],
   enEstado: {
-    cumplida: ['[cumplida@meta]', '[cumplidas@meta]'],
+    comprobada: ['[comprobada@meta]', '[comprobadas@meta]'],
+    declarada: ['[cumplida@meta] solo según quien informa', '[cumplidas@meta] solo según quien informa'],
     parcial: ['[hecha@meta] en parte', '[hechas@meta] en parte'],
     incumplida: ['[incumplida@meta]', '[incumplidas@meta]'],
     'sin-reporte': ['sin reporte', 'sin reporte'],

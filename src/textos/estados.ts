@@ -3,59 +3,58 @@ import { SIN_DATO } from './comunes.ts';
 import type { Estado, Plazo, Verificabilidad } from '../compute/metas/meta-calculada.ts';
 import { inWords } from '../model/speech/speech.ts';
 
-export const ESTADO: Record<Estado, { nombre: string; signo: string; explica: string }> = inWords({
-  cumplida: {
-    nombre: '[Cumplida@meta]',
-    signo: '●',
-    explica: 'Se alcanzó [la meta], según las cifras o según quien informa.',
+export const ESTADO: Record<Estado, { nombre: string; explica: string }> = inWords({
+  comprobada: {
+    nombre: '[Comprobada@meta]',
+    explica: 'Se alcanzó [la meta], y cualquiera puede revisarlo: con cifras publicadas o en una dirección pública.',
   },
-  parcial: { nombre: 'Parcial', signo: '◐', explica: 'Venció y solo se hizo una parte.' },
-  incumplida: { nombre: '[Incumplida@meta]', signo: '✕', explica: 'Venció y no se alcanzó.' },
+  declarada: {
+    nombre: 'Según quien informa',
+    explica: '[La@meta] da por [cumplida@meta] quien informa. Este sitio no tiene con qué comprobarlo.',
+  },
+  parcial: { nombre: 'Parcial', explica: 'Venció y solo se hizo una parte.' },
+  incumplida: { nombre: '[Incumplida@meta]', explica: 'Venció y no se alcanzó.' },
   'sin-reporte': {
     nombre: 'Sin reporte',
-    signo: '?',
     explica: 'Venció, y [el informe] que cubre ese plazo no da con qué saber si se logró.',
   },
   'sin-informe': {
     nombre: 'Sin [informe]',
-    signo: '–',
     explica: 'Venció y este sitio no tiene [un informe] que cubra ese plazo.',
   },
   'sin-cifra': {
     nombre: 'Sin cifra',
-    signo: '∅',
     explica: 'Venció, y el documento dice que la cifra está reservada, no está disponible o no aplica.',
   },
-  'aun-no-vence': { nombre: 'Aún no vence', signo: '…', explica: 'Su plazo no ha llegado a la fecha de corte.' },
-  'por-iniciar': { nombre: 'Por iniciar', signo: '◌', explica: 'Su periodo empieza después de la fecha de corte.' },
+  'aun-no-vence': { nombre: 'Aún no vence', explica: 'Su plazo no ha llegado a la fecha de corte.' },
+  'por-iniciar': { nombre: 'Por iniciar', explica: 'Su periodo empieza después de la fecha de corte.' },
   'por-definir': {
     nombre: 'Por definir',
-    signo: '=',
     explica: '[El plan] todavía no dice cuánto debe alcanzar. Se cuenta aparte.',
   },
   'sin-plazo': {
     nombre: 'Sin plazo',
-    signo: '∞',
     explica:
       '[El plan] no dice para cuándo. Lo que se declara y lo que se comprueba está en su página. Se cuenta aparte.',
   },
   'no-aplica': {
     nombre: 'No aplica',
-    signo: '○',
     explica: 'Venció, y las cifras publicadas son cero de cero: no hubo casos. Se cuenta aparte.',
   },
   cancelada: {
     nombre: '[Cancelada@meta]',
-    signo: '⊖',
     explica: 'Se decidió que ya no siguiera. Se cuenta aparte.',
   },
   sustituida: {
     nombre: '[Sustituida@meta]',
-    signo: '⇄',
     explica: 'Se decidió que [otra meta] tomara su lugar. Se cuenta aparte.',
   },
-  'no-programada': { nombre: 'No [programada@meta]', signo: '·', explica: '[El plan] programó cero para ese periodo.' },
+  'no-programada': { nombre: 'No [programada@meta]', explica: '[El plan] programó cero para ese periodo.' },
 });
+
+/** The name of a state; of a goal that is only declared met, by whom: «el municipio». */
+export const nameEstado = (estado: Estado, quien?: string): string =>
+  estado === 'declarada' && quien !== undefined ? `Según ${quien}` : ESTADO[estado].nombre;
 
 export const PLAZO: Record<Plazo, string> = {
   'a-tiempo': 'a tiempo',

@@ -7,8 +7,6 @@ import { inWords, say, saying } from '../model/speech/speech.ts';
 /** The words of the charts. Titles state what the numbers say, and judge nothing. */
 export const GRAFICA = inWords({
   programadoHasta: 'Programado, hasta',
-  comprobadas: '[Cumplidas y comprobadas@meta]',
-  soloDeclaradas: (quien: string) => saying`[Cumplidas@meta] según ${quien}`,
   metasPorCompromiso: '[Metas] de cada [compromiso], por estado',
   metasPorMes: '[Metas] por [compromiso] y mes en que vencen',
   verTabla: 'Ver los datos en una tabla',
@@ -46,16 +44,16 @@ export const GRAFICA = inWords({
   /** Every state, the worst first: a title leaves none out. */
   estados: (resumen: Resumen, quien: string) => {
     const { total, byEstado } = resumen;
-    const dichos = ORDEN_DE_ESTADOS.filter((estado) => byEstado[estado] > 0).flatMap((estado) =>
-      estado === 'cumplida'
+    const { met } = resumen;
+    const cuantas = (estado: (typeof ORDEN_DE_ESTADOS)[number]) => (estado === 'comprobada' ? met : byEstado[estado]);
+    const dichos = ORDEN_DE_ESTADOS.filter((estado) => cuantas(estado) > 0).flatMap((estado) =>
+      estado === 'comprobada'
         ? cumplidas(resumen, quien)
         : estado === 'parcial'
           ? parciales(resumen)
           : DE_ESTADO[estado](byEstado[estado]),
     );
-    const told = GRAFICA.enumera(
-      byEstado.cumplida === 0 ? [...dichos, say('[ninguna@meta] está [cumplida@meta]')] : dichos,
-    );
+    const told = GRAFICA.enumera(met === 0 ? [...dichos, say('[ninguna@meta] está [cumplida@meta]')] : dichos);
     const apart = describeApart(byEstado);
     return `De ${count(total, '[meta]', '[metas]')}, ${told}${apart === '' ? '' : `; ${CUENTA.aparte} ${apart}`}`;
   },
@@ -78,20 +76,20 @@ const APARTE: Record<EstadoAparte, (metas: number) => string> = {
   sustituida: (metas) => count(metas, '[sustituida@meta]', '[sustituidas@meta]'),
 };
 
-/** The states in a sentence: the worst first, then met, then not yet due. */
+/** The states in a sentence: the worst first, then met in either way, then not yet due. */
 const ORDEN_DE_ESTADOS = [
   'incumplida',
   'parcial',
   'sin-reporte',
   'sin-informe',
   'sin-cifra',
-  'cumplida',
+  'comprobada',
   'aun-no-vence',
   'por-iniciar',
 ] as const satisfies readonly Estado[];
 
 const DE_ESTADO: Record<
-  Exclude<(typeof ORDEN_DE_ESTADOS)[number], 'cumplida' | 'parcial'>,
+  Exclude<(typeof ORDEN_DE_ESTADOS)[number], 'comprobada' | 'parcial'>,
   (metas: number) => string
 > = {
   incumplida: (metas) => count(metas, 'venció sin alcanzarse', 'vencieron sin alcanzarse'),
@@ -117,10 +115,9 @@ function parciales({ byEstado: { parcial }, partlyByDeclaration }: Resumen): str
   ];
 }
 
-function cumplidas({ byEstado, proven, onlyDeclared }: Resumen, quien: string): string {
-  const estan = count(byEstado.cumplida, 'se da por [cumplida@meta]', 'se dan por [cumplidas@meta]');
-  if (proven === 0) return `${estan} solo según ${quien}`;
-  if (onlyDeclared === 0)
-    return count(byEstado.cumplida, 'está [cumplida y comprobada@meta]', 'están [cumplidas y comprobadas@meta]');
-  return `${estan} (${count(proven, '[comprobada@meta]', '[comprobadas@meta]')}, ${onlyDeclared} según ${quien})`;
+function cumplidas({ met, byEstado: { comprobada, declarada } }: Resumen, quien: string): string {
+  const estan = count(met, 'se da por [cumplida@meta]', 'se dan por [cumplidas@meta]');
+  if (comprobada === 0) return `${estan} solo según ${quien}`;
+  if (declarada === 0) return count(met, 'está [cumplida y comprobada@meta]', 'están [cumplidas y comprobadas@meta]');
+  return `${estan} (${count(comprobada, '[comprobada@meta]', '[comprobadas@meta]')}, ${declarada} según ${quien})`;
 }

@@ -5,6 +5,7 @@ import { leadPlan, type PlansOfSite } from '../compute/metas/next-due.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import type { Plan } from '../model/tables/planes.ts';
 import type { Content } from '../model/tables/index.ts';
+import { CUENTA } from './cuentas.ts';
 import { inWords, saying } from '../model/speech/speech.ts';
 
 /** The plans, and the page of each. */
@@ -63,6 +64,12 @@ export function whoDeclares(plan: PlanCalculado, site: Speakers): string {
   const isOwn = plan.plan.entidad === leadPlan(site)?.plan.entidad;
   const called = isOwn && organismo !== undefined ? organismo : QUIEN[ambitoOf(plan, site.entidades)];
   return speakerOf(plan, site.documentos) ?? called;
+}
+
+/** Who declares the goals of several plans: one that all of them have, else nobody by name. */
+export function whoAllDeclare(planes: readonly PlanCalculado[], site: Speakers): string {
+  const [quien = CUENTA.quienInforma, ...mas] = new Set(planes.map((plan) => whoDeclares(plan, site)));
+  return mas.length > 0 ? CUENTA.quienInforma : quien;
 }
 
 /** The plan's body, by its level of government; or several bodies, or one that is not named. */

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { summarize } from '../compute/metas/resumen.ts';
 import { describeProgress } from './portada.ts';
 
-const VENCIDAS = { ...summarize([]), total: 12, proven: 1, onlyDeclared: 10 };
-VENCIDAS.byEstado.cumplida = 11;
+const VENCIDAS = { ...summarize([]), total: 12, met: 11 };
+Object.assign(VENCIDAS.byEstado, { comprobada: 1, declarada: 10 });
 VENCIDAS.byEstado['sin-reporte'] = 1;
 
 const tell = (changes: Partial<typeof VENCIDAS>) =>
@@ -37,8 +37,8 @@ test('each of its numbers leads to just those goals', () => {
   expect(pieces.filter((piece) => typeof piece !== 'string')).toEqual([
     { texto: '12 metas', lista: {} },
     { texto: '11', lista: { estado: 'cumplida' } },
-    { texto: '1', lista: { estado: 'cumplida', prueba: 'comprobada' } },
-    { texto: '10', lista: { estado: 'cumplida', prueba: 'declarada' } },
+    { texto: '1', lista: { estado: 'comprobada' } },
+    { texto: '10', lista: { estado: 'declarada' } },
     { texto: '3', lista: { estado: 'cumplida', plazo: 'tarde' } },
     { texto: '1', lista: { estado: 'cumplida', prueba: 'con-omision' } },
     { texto: '1', lista: { estado: 'sin-reporte' } },

@@ -36,18 +36,17 @@ export type Trozo = string | { texto: string; lista: FiltrosElegidos };
 
 /** The answer of the home page, made from the counts of the goals whose deadline is past. */
 export function describeProgress(resumen: Resumen, corte: string, quien: string): Trozo[] {
-  const { total, byEstado, proven, onlyDeclared } = resumen;
+  const { total, met, byEstado } = resumen;
   if (total === 0) return [saying`Al ${corte} no había vencido el plazo de [ninguna meta].`];
-  const cumplidas = { estado: 'cumplida' };
   return [
     `Al ${corte} ${total === 1 ? say('debía estar [cumplida@meta]') : say('debían estar [cumplidas@meta]')} `,
     { texto: count(total, '[meta]', '[metas]'), lista: {} },
-    `. ${capitalize(quien)} da por ${say(byEstado.cumplida === 1 ? '[cumplida@meta]' : '[cumplidas@meta]')} `,
-    { texto: String(byEstado.cumplida), lista: cumplidas },
+    `. ${capitalize(quien)} da por ${say(met === 1 ? '[cumplida@meta]' : '[cumplidas@meta]')} `,
+    { texto: String(met), lista: { estado: 'cumplida' } },
     ': ',
-    { texto: String(proven), lista: { ...cumplidas, prueba: 'comprobada' } },
-    ` con prueba pública o ${say(proven === 1 ? '[recalculada@meta]' : '[recalculadas@meta]')} aquí, y `,
-    { texto: String(onlyDeclared), lista: { ...cumplidas, prueba: 'declarada' } },
+    { texto: String(byEstado.comprobada), lista: { estado: 'comprobada' } },
+    ` con prueba pública o ${say(byEstado.comprobada === 1 ? '[recalculada@meta]' : '[recalculadas@meta]')} aquí, y `,
+    { texto: String(byEstado.declarada), lista: { estado: 'declarada' } },
     ' solo según su dicho.',
     ...describeShortcomings(resumen),
     ...NO_CUMPLIDAS.filter(([estado]) => byEstado[estado] > 0).flatMap(([estado, dicho]) => [

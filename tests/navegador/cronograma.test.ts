@@ -53,7 +53,7 @@ test('filters are chosen with the keyboard, the count is announced, and the addr
   await page.getByLabel('Año').focus();
   await page.keyboard.type('2025');
   await page.getByRole('status').filter({ hasText: 'Se muestran 12 metas' }).waitFor();
-  await page.locator('select[name=estado]').selectOption('sin-reporte');
+  await page.getByRole('checkbox', { name: /^Sin reporte/ }).press('Space');
   await page.getByRole('status').filter({ hasText: 'Se muestra 1 meta' }).waitFor();
   expect(new URL(page.url()).search).toBe('?estado=sin-reporte&anio=2025');
   expect(await page.locator('.meta-fechada:visible a').getAttribute('href')).toContain('mi-barrio-habla-2-2025');
@@ -61,6 +61,35 @@ test('filters are chosen with the keyboard, the count is announced, and the addr
   await page.getByRole('button', { name: 'Quitar los filtros' }).press('Enter');
   await page.waitForFunction(() => location.search === '');
   expect(await shown(page)).toBe(await page.locator('.meta-fechada').count());
+  await page.close();
+});
+
+test('states are chosen together, and each choice says how many it would show with the others', async () => {
+  const page = await visit('?anio=2025');
+  const box = (name: RegExp) => page.getByRole('checkbox', { name });
+  const names = () => page.locator('#filtros fieldset label').allInnerTexts();
+  expect((await names()).map((name) => name.replace(/\s+/g, ' ').trim())).toEqual([
+    'Comprobada (1)',
+    'Según el municipio (10)',
+    'Sin reporte (1)',
+    'Sin informe (0)',
+    'Aún no vence (0)',
+    'Por iniciar (0)',
+  ]);
+  await box(/^Comprobada/).check();
+  await page.getByRole('status').filter({ hasText: 'Se muestra 1 meta' }).waitFor();
+  await box(/^Sin reporte/).check();
+  await page.getByRole('status').filter({ hasText: 'Se muestran 2 metas' }).waitFor();
+  expect(new URL(page.url()).search).toBe('?estado=comprobada&estado=sin-reporte&anio=2025');
+  await page.close();
+});
+
+test.each([
+  ['estado=cumplida', 11],
+  ['estado=cumplida&prueba=declarada', 10],
+])('a link that asks for goals that were met, %s, shows them', async (query, goals) => {
+  const page = await visit(`?anio=2025&${query}`);
+  expect(await shown(page)).toBe(goals);
   await page.close();
 });
 

@@ -1,5 +1,5 @@
 import { COMUN } from '../../textos/comunes.ts';
-import { ESTADO } from '../../textos/estados.ts';
+import { nameEstado } from '../../textos/estados.ts';
 import type { Grafica, GraficaDeCalendario, GraficaDeSeries } from '../grafica.ts';
 
 /** The numbers of a chart as rows: what its table shows and its CSV file holds. A value that nobody published is null. */
@@ -23,12 +23,12 @@ function tableOfSeries({ tipo, column, categories, series }: GraficaDeSeries): C
 }
 
 /** A row for each goal, in the order of the deadlines. */
-function tableOfCalendar({ column, rows }: GraficaDeCalendario): ChartTable {
+function tableOfCalendar({ column, quien, rows }: GraficaDeCalendario): ChartTable {
   const marks = rows.flatMap(({ name, marks }) => marks.map((mark) => ({ name, ...mark })));
   return {
     columns: [COMUN.vence, column, COMUN.meta, COMUN.estado],
     rows: marks
       .sort((a, b) => (a.vence < b.vence ? -1 : 1))
-      .map(({ vence, name, text, estado }) => [vence, name, text, ESTADO[estado].nombre]),
+      .map(({ vence, name, text, estado }) => [vence, name, text, nameEstado(estado, quien)]),
   };
 }

@@ -74,7 +74,7 @@ function compromiso(id: string) {
 test('the counts by state have a row for each commitment, and only the states that there are', () => {
   const { estados } = chartsOfPlan(plan, SURROUNDINGS);
   expect(estados && tableOf(estados)).toEqual({
-    columns: ['Compromiso', 'Cumplidas según el municipio', 'Sin reporte', 'Por iniciar', 'Total'],
+    columns: ['Compromiso', 'Según el municipio', 'Sin reporte', 'Por iniciar', 'Total'],
     rows: [
       ['uno', 1, 1, 0, 2],
       ['dos', 0, 0, 1, 1],
@@ -83,20 +83,20 @@ test('the counts by state have a row for each commitment, and only the states th
 });
 
 test('what was met is split into what can be checked and what only the body says', () => {
-  const resumen = { ...summarize([]), total: 5, proven: 2, onlyDeclared: 3 };
-  resumen.byEstado.cumplida = 5;
+  const resumen = { ...summarize([]), total: 5, met: 5 };
+  Object.assign(resumen.byEstado, { comprobada: 2, declarada: 3 });
   const { titulo, series } = chartOfStates([{ name: 'Todo', resumen }], HEADING, 'el municipio');
   expect(titulo).toBe('De 5 metas, 5 se dan por cumplidas (2 comprobadas, 3 según el municipio)');
-  expect(series.map(({ kind, values }) => [kind, values])).toEqual([
-    ['comprobada', [2]],
-    ['segun-municipio', [3]],
+  expect(series.map(({ name, kind, values }) => [name, kind, values])).toEqual([
+    ['Comprobada', 'comprobada', [2]],
+    ['Según el municipio', 'declarada', [3]],
   ]);
 });
 
 test('a title tells every state that there is, the worst first', () => {
-  const resumen = { ...summarize([]), total: 50, onlyDeclared: 3 };
+  const resumen = { ...summarize([]), total: 50, met: 3 };
   Object.assign(resumen.byEstado, {
-    cumplida: 3,
+    declarada: 3,
     parcial: 6,
     incumplida: 1,
     'sin-reporte': 2,
@@ -110,7 +110,7 @@ test('a title tells every state that there is, the worst first', () => {
 });
 
 test('the calendar tells how many deadlines are past and which is next', () => {
-  const { titulo, rows } = calendarOfGoals(plan, CORTE, HEADING);
+  const { titulo, rows } = calendarOfGoals(plan, { ...HEADING, corte: CORTE, quien: 'el municipio' });
   expect(titulo).toBe(
     'Al 31 de enero de 2026 había vencido el plazo de 2 de 3 metas; el siguiente vence en marzo de 2027',
   );

@@ -15,7 +15,10 @@ import { uniqueFuentes } from './indicador-charts.ts';
 import type { GraficaDeCalendario } from '../grafica.ts';
 
 /** The goals of a plan by commitment and by the month in which they fall due, with the cut-off date between them. */
-export function calendarOfGoals(plan: PlanCalculado, corte: Dia, heading: ChartHeading): GraficaDeCalendario {
+export function calendarOfGoals(
+  plan: PlanCalculado,
+  { corte, quien, ...heading }: ChartHeading & Pick<GraficaDeCalendario, 'corte' | 'quien'>,
+): GraficaDeCalendario {
   const metas = countedMetas(plan.metasCalculadas);
   const rows = plan.compromisos.map(({ id, nombre }) => ({
     name: nombre,
@@ -36,6 +39,7 @@ export function calendarOfGoals(plan: PlanCalculado, corte: Dia, heading: ChartH
     ),
     unidad: CUENTA.variasMetas,
     corte,
+    quien,
     rows: rows.filter(({ marks }) => marks.length > 0),
   };
 }
@@ -69,7 +73,7 @@ export function chartsOfPlan(plan: PlanCalculado, site: Surroundings) {
     resumen: summarize(plan.metasCalculadas.filter(({ compromiso }) => compromiso === id)),
   }));
   const withMetas = rows.filter(({ resumen }) => resumen.total > 0);
-  const schedule = calendarOfGoals(plan, corte, heading('calendario', GRAFICA.metasPorMes));
+  const schedule = calendarOfGoals(plan, { ...heading('calendario', GRAFICA.metasPorMes), corte, quien: who });
   const plazos = new Set(schedule.rows.flatMap(({ marks }) => marks.map(({ vence }) => vence)));
   return {
     estados:

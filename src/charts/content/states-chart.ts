@@ -2,7 +2,7 @@ import { addResumenes, type Resumen } from '../../compute/metas/resumen.ts';
 import { ESTADOS, isEstadoAparte } from '../../model/estado.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
 import { CUENTA } from '../../textos/cuentas.ts';
-import { ESTADO } from '../../textos/estados.ts';
+import { nameEstado } from '../../textos/estados.ts';
 import { GRAFICA } from '../../textos/graficas.ts';
 import type { GraficaDeSeries, Series } from '../grafica.ts';
 
@@ -30,15 +30,9 @@ export function chartOfStates(rows: readonly StatesRow[], heading: ChartHeading,
     kind,
     values: rows.map(({ resumen }) => count(resumen)),
   });
-  const series = [
-    seriesOf(GRAFICA.comprobadas, 'comprobada', ({ proven }) => proven),
-    seriesOf(GRAFICA.soloDeclaradas(who), 'segun-municipio', ({ onlyDeclared }) => onlyDeclared),
-    ...ESTADOS.filter((estado) => estado !== 'cumplida')
-      .filter((estado) => !isEstadoAparte(estado))
-      .map((estado) =>
-      seriesOf(ESTADO[estado].nombre, estado, ({ byEstado }) => byEstado[estado]),
-    ),
-  ].filter(({ values }) => values.some((valor) => valor !== 0));
+  const series = ESTADOS.filter((estado) => !isEstadoAparte(estado))
+    .map((estado) => seriesOf(nameEstado(estado, who), estado, ({ byEstado }) => byEstado[estado]))
+    .filter(({ values }) => values.some((valor) => valor !== 0));
   return {
     ...heading,
     tipo: 'estados',

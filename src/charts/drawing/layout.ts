@@ -7,7 +7,7 @@ import { type PaintKind, lineOf } from '../paint.ts';
 import { ESTADOS } from '../../compute/metas/meta-calculada.ts';
 import { formatDate } from '../../format/dates.ts';
 import { COMUN, SIN_DATO } from '../../textos/comunes.ts';
-import { ESTADO } from '../../textos/estados.ts';
+import { nameEstado } from '../../textos/estados.ts';
 
 /** Lays out a chart for drawings of `width` pixels or more. */
 export function layoutChart(grafica: Grafica, width: number): Drawing {
@@ -40,7 +40,7 @@ export function legendOf(grafica: Grafica): LegendEntry[] {
   if (grafica.tipo === 'calendario') {
     const present = new Set(grafica.rows.flatMap(({ marks }) => marks.map(({ estado }) => estado)));
     const shapes = ESTADOS.filter((estado) => present.has(estado)).map((estado): LegendEntry => ({
-      name: ESTADO[estado].nombre,
+      name: nameEstado(estado, grafica.quien),
       strokes: [{ shape: 'state', estado, x: 20, y: 1, side: 16 }],
     }));
     const dash: Stroke = { shape: 'line', kind: 'corte', x: 50, y: 0, x2: 50, y2: SAMPLE.height };

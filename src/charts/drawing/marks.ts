@@ -15,7 +15,9 @@ const OUTLINE: ShapePart = { d: 'M2 2h16v16h-16z', strokeWidth: 2, dashes: '3 2.
 
 /** The shape of each state, in a square of 20: distinct without colour, at any size. */
 export const STATE_SHAPES: Record<Estado, ShapePart[]> = {
-  cumplida: [{ d: disk(9) }, { d: 'M5.5 10.5l3 3 6-6.5', color: 'fondo', strokeWidth: 2.4 }],
+  comprobada: [{ d: disk(9) }, { d: 'M5.5 10.5l3 3 6-6.5', color: 'fondo', strokeWidth: 2.4 }],
+  // Hollow, as its piece of a bar: nothing but a word fills it.
+  declarada: [{ d: disk(7.7), strokeWidth: 2.6 }, { d: disk(1.6, 10) }],
   parcial: [{ d: disk(8), strokeWidth: 2 }, { d: 'M10 2a8 8 0 0 0 0 16z' }],
   incumplida: [{ d: 'M3.5 3.5l13 13m0-13l-13 13', strokeWidth: 3.2 }],
   'sin-reporte': [

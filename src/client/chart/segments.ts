@@ -57,7 +57,7 @@ function writeFigure(
   ctx.setLineDash([]);
   ctx.lineWidth = 5;
   ctx.lineJoin = 'round';
-  ctx.strokeStyle = color(isFull ? 'estado-cumplida' : 'superficie');
+  ctx.strokeStyle = color(isFull ? 'estado-comprobada' : 'superficie');
   ctx.strokeText(figure, x, y);
   ctx.fillStyle = color(isFull ? 'superficie' : 'tinta');
   ctx.fillText(figure, x, y);

@@ -1,6 +1,7 @@
 import { BadFile, root } from '../load-script.ts';
-import { chosen, follow, form, openFilter, status, tellCount, valuesOf } from './choices.ts';
-import { findGoals, type FoundGoal, type Line, readCompromisos, readLine } from './read-goals.ts';
+import { chosen, FILTERS, follow, form, openFilter, status, tellCount, tellCounts, valuesOf } from './choices.ts';
+import { matchAndCount } from './match.ts';
+import { type FoundGoal, type Line, readCompromisos, readGoals, readLine, valuesOfGoal } from './read-goals.ts';
 
 /** Filters a schedule whose goals stand in many pages: those that match are read from its parts, and shown in steps. */
 const matching = document.querySelector<HTMLElement>('.coinciden') as HTMLElement;
@@ -8,23 +9,32 @@ const unfiltered = [...document.querySelectorAll<HTMLElement>('.sin-filtrar')];
 const STEP = 50;
 /** What was asked last: an answer that comes late is none. */
 let asked = 0;
+let hasRead = false;
 
 follow(() => {
   const turn = ++asked;
   const choices = chosen();
   clear();
-  matching.hidden = choices.length === 0;
-  for (const section of unfiltered) section.hidden = choices.length > 0;
-  status.textContent = choices.length > 0 ? (form.dataset['buscando'] ?? '') : '';
-  if (choices.length === 0) return;
-  const plan = choices.find(([filter]) => filter === 'plan')?.[1];
+  const isFiltered = choices.size > 0;
+  matching.hidden = !isFiltered;
+  for (const section of unfiltered) section.hidden = isFiltered;
+  status.textContent = isFiltered ? (form.dataset['buscando'] ?? '') : '';
+  // Nothing of the parts is read before somebody filters; what was counted then is counted anew.
+  if (!isFiltered && !hasRead) return;
+  hasRead = true;
+  const [plan] = choices.get('plan') ?? [];
   if (plan !== undefined)
     void readCompromisos(plan).then(
       (own) => openFilter('compromiso', own),
       () => undefined,
     );
-  findGoals(plan === undefined ? valuesOf('plan') : [plan], choices)
-    .then((found) => showMore(found, turn))
+  readGoals(valuesOf('plan'))
+    .then((goals) => {
+      const { matching: found, counts } = matchAndCount(goals, choices, FILTERS, valuesOfGoal);
+      if (turn !== asked) return undefined;
+      tellCounts(counts);
+      return isFiltered ? showMore(found, turn) : undefined;
+    })
     .catch((error: unknown) => fail(error, turn));
 });
 

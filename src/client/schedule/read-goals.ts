@@ -40,29 +40,21 @@ export async function readCompromisos(plan: string): Promise<[id: string, name: 
   return (columnas['compromiso']?.valores ?? []).map((id, i) => [id, compromisos[i] ?? id]);
 }
 
-/** The goals of some plans that have every chosen value, those that fall due first before the others. */
-export async function findGoals(
-  plans: readonly string[],
-  choices: readonly (readonly [filter: string, value: string])[],
-): Promise<FoundGoal[]> {
-  const found = await Promise.all(
-    plans.map(async (plan) => matchesIn(plan, await read<PlanIndex>(plan, 'indice'), choices)),
+/** The goals of some plans, those that fall due first before the others. */
+export async function readGoals(plans: readonly string[]): Promise<FoundGoal[]> {
+  const all = await Promise.all(
+    plans.map(async (plan) => {
+      const index = await read<PlanIndex>(plan, 'indice');
+      return index.vence.map((_, at) => ({ plan, index, at }));
+    }),
   );
-  return found.flat().sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+  return all.flat().sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
 }
 
-function matchesIn(
-  plan: string,
-  index: PlanIndex,
-  choices: readonly (readonly [filter: string, value: string])[],
-): FoundGoal[] {
-  const asked = choices.map(([filter, value]) => {
-    const { valores = [], de = [] } = index.columnas[filter] ?? {};
-    return { de, number: valores.indexOf(value) };
-  });
-  return index.vence.flatMap((_, at) =>
-    asked.every(({ de, number }) => [de[at]].flat().includes(number)) ? [{ plan, index, at }] : [],
-  );
+/** The values by which a goal is found. */
+export function valuesOfGoal({ index, at }: FoundGoal, filter: string): string[] {
+  const { valores = [], de = [] } = index.columnas[filter] ?? {};
+  return [de[at] ?? []].flat().map((number) => valores[number] ?? '');
 }
 
 const plazoOf = ({ index, at }: FoundGoal) => index.plazos[index.vence[at] ?? -1] ?? ['', '', ''];

@@ -12,6 +12,7 @@ import { formatList } from '../../format/lists.ts';
 import { formatMeasure, formatNumber } from '../../format/numbers.ts';
 import { formatPeriodo } from '../../format/periods.ts';
 import type { Dia } from '../../model/date.ts';
+import { isMet } from '../../model/estado.ts';
 import { hasValor, isWithoutCases } from '../../model/result.ts';
 import { soFarSentence, tellSoFar } from '../../textos/a-la-fecha.ts';
 import { explainMotivo } from '../../textos/calculo.ts';
@@ -25,7 +26,7 @@ import { COMPROBACION, EN_PLAZO, LINEA_BASE, META_PLAN, NADA_DECLARADO } from '.
 export function explainEstado({ estado, verificabilidad, avances, declarado, calculo }: MetaCalculada): string {
   const isOnlySaid = declarado !== undefined && !hasValor(calculo.result);
   if (estado === 'parcial' && isOnlySaid) return COMPROBACION.parteDeclarada;
-  if (estado !== 'cumplida') return ESTADO[estado].explica;
+  if (!isMet(estado)) return ESTADO[estado].explica;
   if (verificabilidad === 'calculada') return COMPROBACION.calculada;
   if (hasOmission({ avances })) return COMPROBACION.conOmision;
   if (verificabilidad === 'con-evidencia') return COMPROBACION.conDireccion;

@@ -1,4 +1,4 @@
-import type { Estado } from '../../model/estado.ts';
+import type { EstadoDeCuenta } from '../../model/elements/cuenta.ts';
 import { dueYear } from '../../model/tables/metas.ts';
 import type { FiltrosElegidos } from '../metas/cronograma.ts';
 import type { MetaCalculada } from '../metas/meta-calculada.ts';
@@ -12,7 +12,7 @@ interface GivenCount {
   plan: PlanCalculado;
   resumen: Resumen;
   /** The state of those that the text is about; undefined where it is about all. */
-  estado: Estado | undefined;
+  estado: EstadoDeCuenta | undefined;
   filtros: FiltrosElegidos;
 }
 

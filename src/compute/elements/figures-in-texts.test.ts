@@ -53,7 +53,7 @@ describe('a wrong attribute is told where it stands, with what to write', () => 
     ['a count of no plan', 'Hay <Cuenta />', '8:5 mdx-element plan', 'Falta de qué plan se cuentan las metas.', 'Agregue plan="…": plan-1.'],
     ['a count of a plan that is misspelt', '<Cuenta plan="plan-2" />', '8:15 foreign-key plan', /«plan-2» no existe en planes/, '¿Quiso escribir «plan-1»?'],
     ['a count of a state that is misspelt', '<Cuenta plan="plan-1" estado="cumplidas" />', '8:31 constraint-error estado', /«cumplidas»/, '¿Quiso escribir «cumplida»?'],
-    ['a count of what is not counted', '<Cuenta plan="plan-1" estado="no-programada" />', '8:31 constraint-error estado', /«no-programada»/, /Escriba una de estas: cumplida, parcial, .*por-iniciar\./],
+    ['a count of what is not counted', '<Cuenta plan="plan-1" estado="no-programada" />', '8:31 constraint-error estado', /«no-programada»/, /Escriba una de estas: cumplida, comprobada, declarada, parcial, .*por-iniciar\./],
     ['a count of what is counted apart', '<Cuenta plan="plan-1" estado="sin-plazo" />', '8:31 constraint-error estado', /«sin-plazo»/, /por-iniciar\./],
     ['a count of a year without goals', '<Cuenta plan="plan-1" anio="2030" />', '8:29 foreign-key anio', 'Ninguna meta de «plan-1» vence en 2030.', 'Las hay de: 2025.'],
     ['a count of a year that is no number', '<Cuenta plan="plan-1" anio="este" />', '8:29 type-error anio', /este/, /./],
@@ -199,7 +199,7 @@ describe('a count', () => {
     ['those of the plan of the text', '<Cuenta />', PLAN, { total: 2 }, { plan: 'plan-1' }],
     ['those of a year', '<Cuenta anio="2025" />', PLAN, { total: 2 }, { plan: 'plan-1', anio: '2025' }],
     ['those of a commitment, whose plan it tells', '<Cuenta compromiso="talleres" />', PAGE, { total: 2 }, { plan: 'plan-1', compromiso: 'talleres' }],
-    ['those of a state', '<Cuenta estado="cumplida" />', PLAN, { total: 2, proven: 1, onlyDeclared: 0 }, { plan: 'plan-1' }],
+    ['those of a state', '<Cuenta estado="cumplida" />', PLAN, { total: 2, met: 1 }, { plan: 'plan-1' }],
   ])('has %s', async (_, text, file, resumen, filtros) => {
     expect(await givenTo('Cuenta', text, {}, file)).toMatchObject({ resumen, filtros });
   });

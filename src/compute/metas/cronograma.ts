@@ -1,10 +1,11 @@
+import { isMet } from '../../model/estado.ts';
 import { dueDay, dueYear } from '../../model/tables/metas.ts';
 import type { Dia } from '../../model/date.ts';
 import { compareText } from '../../base/compare-text.ts';
 import type { MetaCalculada } from './meta-calculada.ts';
 import type { PlanCalculado } from './plan-calculado.ts';
 import { unitsOf } from '../site/responsables.ts';
-import { countedMetas, hasOmission, isProven } from './resumen.ts';
+import { countedMetas, hasOmission } from './resumen.ts';
 import { isDue } from './next-due.ts';
 
 /** A goal in the schedule, with its plan. */
@@ -30,11 +31,8 @@ export type FiltrosElegidos = Partial<Record<FiltroDelCronograma, string>>;
 
 /** Whether its deadline is past, and whether the goal was met after it. */
 export type Plazo = 'vencido' | 'por-vencer' | 'tarde';
-/**
- * For a goal that was met: whether it can be checked, and whether its report left a part of it out. Other goals have
- * none.
- */
-export type Proof = 'comprobada' | 'declarada' | 'con-omision';
+/** For a goal that was met: whether its report left a part of it out. */
+export type Reserve = 'con-omision';
 
 /** The goals that count, by the year and month of their deadline. */
 export function groupByDeadline(planes: readonly PlanCalculado[], corte: Dia): Map<string, MesDelCronograma[]> {
@@ -62,13 +60,9 @@ export function firstPending(years: ReadonlyMap<string, MesDelCronograma[]>): Me
 /** The values by which a goal is found; it may have several units, or none. */
 export function filterValues({ plan, metaCalculada }: Entry, corte: Dia): Record<FiltroDelCronograma, string[]> {
   const plazo: Plazo = isDue(metaCalculada, corte) ? 'vencido' : 'por-vencer';
-  const proof: Proof[] = [
-    isProven(metaCalculada) ? 'comprobada' : 'declarada',
-    ...(hasOmission(metaCalculada) ? ['con-omision' as const] : []),
-  ];
   return {
     estado: [metaCalculada.estado],
-    prueba: metaCalculada.estado === 'cumplida' ? proof : [],
+    prueba: isMet(metaCalculada.estado) && hasOmission(metaCalculada) ? ['con-omision'] : [],
     plazo: [plazo, ...(metaCalculada.plazo === 'tarde' ? ['tarde'] : [])],
     compromiso: [metaCalculada.compromiso],
     unidad: unitsOf(plan, metaCalculada),

@@ -39,3 +39,5 @@ export const CRONOGRAMA_APARTE = '/cronograma.html#aparte';
 
 /** The fragment of the list of the goals in a state. */
 export const metasAnchor = (estado: Estado) => `metas-${estado}`;
+/** Of the goals that were met in either way, which begin with those that can be checked. */
+export const METAS_CUMPLIDAS = 'metas-cumplida';

@@ -6,7 +6,7 @@ import type { Avance } from '../../model/tables/avances.ts';
 import { dueDay, type MetaPlan } from '../../model/tables/metas.ts';
 import { type Interval, periodoDays } from '../../model/periodo.ts';
 import { compareText } from '../../base/compare-text.ts';
-import { ESTADOS, type Estado, PLAZOS, type Plazo } from '../../model/estado.ts';
+import { ESTADOS, type Estado, isMet, PLAZOS, type Plazo } from '../../model/estado.ts';
 import { hasValor, isWithoutCases } from '../../model/result.ts';
 import type { Agregaciones } from '../figures/aggregation.ts';
 import { type Calculo, computeIndicador, computeSoFar } from '../figures/calculo.ts';
@@ -85,10 +85,11 @@ export function computeMeta(metaPlan: MetaPlan, context: Context): MetaCalculada
   const alcanzada = isReached(metaPlan, calculo, declarado);
   const lineaBase = lineaBaseOf(indicador, metaPlan, context);
   const share = shareDone(metaPlan, calculo, declarado, lineaBase);
+  const verificabilidad = computeVerificabilidad(calculo, avances, declarado);
   const estado =
     isWithoutCases(calculo.result) && isPastDue(metaPlan, context.corte)
       ? 'no-aplica'
-      : computeEstado(metaPlan, context, { alcanzada, share, calculo });
+      : computeEstado(metaPlan, context, { alcanzada, share, calculo, verificabilidad });
   return {
     metaPlan,
     indicador,
@@ -104,8 +105,8 @@ export function computeMeta(metaPlan: MetaPlan, context: Context): MetaCalculada
     lineaBase,
     share,
     estado,
-    ...(estado === 'cumplida' ? computePlazo(metaPlan, calculo, avances) : { plazo: undefined, plazoSegun: undefined }),
-    verificabilidad: computeVerificabilidad(calculo, avances, declarado),
+    ...(isMet(estado) ? computePlazo(metaPlan, calculo, avances) : { plazo: undefined, plazoSegun: undefined }),
+    verificabilidad,
     pasoDe: context.around(metaPlan)?.id,
     cambios: undefined,
   };
@@ -146,13 +147,18 @@ function shareDone(
 function computeEstado(
   metaPlan: MetaPlan,
   { corte, informes }: Context,
-  { alcanzada, share, calculo: { result } }: Pick<MetaCalculada, 'alcanzada' | 'share' | 'calculo'>,
+  goal: Pick<MetaCalculada, 'alcanzada' | 'share' | 'calculo' | 'verificabilidad'>,
 ): Estado {
+  const {
+    alcanzada,
+    share,
+    calculo: { result },
+  } = goal;
   const vence = dueDay(metaPlan);
   if (metaPlan.valor === undefined) return 'por-definir';
   if (metaPlan.comparador === 'al-menos' && metaPlan.valor === 0) return 'no-programada';
   if (metaPlan.vence === undefined) return 'sin-plazo';
-  if (alcanzada === true) return 'cumplida';
+  if (alcanzada === true) return isProven(goal) ? 'comprobada' : 'declarada';
   if (alcanzada === undefined && corte < startOf(metaPlan)) return 'por-iniciar';
   if (corte <= vence) return 'aun-no-vence';
   if (alcanzada === false) return isPartOfWay(share) ? 'parcial' : 'incumplida';
@@ -160,6 +166,10 @@ function computeEstado(
   const covered = [...informes.values()].some(({ from, to }) => from <= vence && vence <= to);
   return covered ? 'sin-reporte' : 'sin-informe';
 }
+
+/** Whether readers can check for themselves that the goal was met. */
+export const isProven = ({ verificabilidad }: Pick<MetaCalculada, 'verificabilidad'>) =>
+  verificabilidad === 'calculada' || verificabilidad === 'con-evidencia';
 
 const isPastDue = (metaPlan: MetaPlan, corte: Dia) => corte > dueDay(metaPlan);
 

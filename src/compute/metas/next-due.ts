@@ -1,3 +1,4 @@
+import { isMet } from '../../model/estado.ts';
 import type { Sitio } from '../../model/tables/sitio.ts';
 import { dueDay } from '../../model/tables/metas.ts';
 import { type Dia, firstDay, lastDay } from '../../model/date.ts';
@@ -34,7 +35,7 @@ export function isDue({ metaPlan }: MetaCalculada, corte: Dia): boolean {
 /** The unmet goals that fall due next: all those of the first month with any, starting at the cut-off date. */
 export function nextDue({ metasCalculadas }: PlanCalculado, corte: Dia): MetaCalculada[] {
   const upcoming = countedMetas(metasCalculadas).filter(
-    ({ metaPlan, estado }) => dueDay(metaPlan) >= corte && estado !== 'cumplida',
+    ({ metaPlan, estado }) => dueDay(metaPlan) >= corte && !isMet(estado),
   );
   const first = upcoming[0] && dueMonth(upcoming[0]);
   return upcoming.filter((goal) => dueMonth(goal) === first);

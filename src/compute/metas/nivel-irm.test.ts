@@ -14,7 +14,7 @@ const [base] = computePlan(
 const goal = (changes: Partial<MetaCalculada>): MetaCalculada => ({ ...(base as MetaCalculada), ...changes });
 const done = (share: number) => ({ alcanzada: false, share: new Fraction(share) });
 
-const MET = goal({ estado: 'cumplida', alcanzada: true });
+const MET = goal({ estado: 'comprobada', alcanzada: true });
 const MISSED = goal({ estado: 'incumplida', ...done(0) });
 const MOSTLY = goal({ estado: 'parcial', ...done(0.5) });
 const PARTLY = goal({ estado: 'parcial', ...done(0.49) });
@@ -27,7 +27,7 @@ const SO_FAR = goal({
   alcanzada: undefined,
   soFar: { hasta: '2025-T1', valor: new Fraction(3), mediciones: [] },
 });
-const STEP = goal({ estado: 'cumplida', pasoDe: 'otra' });
+const STEP = goal({ estado: 'declarada', pasoDe: 'otra' });
 const APART = goal({ estado: 'sin-plazo' });
 const NONE_PROGRAMMED = goal({ estado: 'no-programada' });
 

@@ -1,3 +1,4 @@
+import { isMet } from '../../model/estado.ts';
 import type { Plan } from '../../model/tables/planes.ts';
 import type { MetaCalculada } from './meta-calculada.ts';
 import { countedMetas } from './resumen.ts';
@@ -17,16 +18,14 @@ export const hasNivelIrm = ({ tipo }: Pick<Plan, 'tipo'>): boolean =>
 export function nivelIrmOf(metas: readonly MetaCalculada[]): NivelIrm | undefined {
   const counted = countedMetas(metas);
   if (counted.length === 0) return undefined;
-  if (counted.every(isMet)) return 'completo';
-  const advanced = counted.filter((meta) => isMet(meta) || isDoneBy(meta, HALF)).length;
+  if (counted.every(({ estado }) => isMet(estado))) return 'completo';
+  const advanced = counted.filter((meta) => isMet(meta.estado) || isDoneBy(meta, HALF)).length;
   if (advanced >= counted.length * HALF) return 'sustancial';
   if (advanced > 0 || counted.some(isBegun)) return 'limitado';
   return counted.some(isUnknown) ? 'sin-evidencia' : 'no-iniciado';
 }
 
 const HALF = 0.5;
-
-const isMet = ({ estado }: MetaCalculada) => estado === 'cumplida';
 
 const isDoneBy = ({ share }: MetaCalculada, part: number) => share !== undefined && share.compare(part) >= 0;
 

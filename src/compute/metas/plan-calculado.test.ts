@@ -108,7 +108,7 @@ describe('computePlan', () => {
         const apart = whole.filter(({ estado }) => isApart(estado));
         expect([resumen.total, resumen.apart]).toEqual([whole.length - apart.length, apart.length]);
         expect(Object.values(resumen.byEstado).reduce((a, b) => a + b)).toBe(whole.length);
-        expect(resumen.proven + resumen.onlyDeclared).toBe(resumen.byEstado.cumplida);
+        expect(resumen.byEstado.comprobada + resumen.byEstado.declarada).toBe(resumen.met);
         expect(porAnio.reduce((sum, [, { total }]) => sum + total, 0)).toBe(resumen.total);
       }),
     );
@@ -119,7 +119,8 @@ describe('computePlan', () => {
       fc.property(dosOrdenes, fc.constantFrom('2024-12-31', '2025-11-15', '2026-06-30'), ([plan], corte) => {
         const { metas: all } = seen(unPlan({ ...plan, mediciones: [], avances: [] }), corte);
         const estados = new Set(all.map(({ estado }) => estado));
-        for (const estado of ['cumplida', 'parcial', 'incumplida'] as const) expect(estados.has(estado)).toBe(false);
+        for (const estado of ['comprobada', 'declarada', 'parcial', 'incumplida'] as const)
+          expect(estados.has(estado)).toBe(false);
       }),
     );
   });

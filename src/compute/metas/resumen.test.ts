@@ -35,7 +35,8 @@ describe('summarize', () => {
   test('counts each goal once by its state, without steps nor goals programmed as 0', () => {
     expect(resumen.total).toBe(4);
     expect(resumen.byEstado).toEqual({
-      cumplida: 3,
+      comprobada: 2,
+      declarada: 1,
       parcial: 0,
       incumplida: 0,
       'sin-reporte': 0,
@@ -53,7 +54,8 @@ describe('summarize', () => {
   });
 
   test('splits the goals met into what is proven and what the body says', () => {
-    expect([resumen.proven, resumen.onlyDeclared]).toEqual([2, 1]);
+    const { met, byEstado } = resumen;
+    expect([met, byEstado.comprobada, byEstado.declarada]).toEqual([3, 2, 1]);
   });
 
   test('counts goals without cases apart from the total', () => {
@@ -74,7 +76,7 @@ describe('summarize', () => {
   });
 
   test('of no goals is all zeros', () => {
-    expect(summarize([])).toMatchObject({ total: 0, proven: 0, onlyDeclared: 0 });
+    expect(summarize([])).toMatchObject({ total: 0, met: 0 });
   });
 });
 

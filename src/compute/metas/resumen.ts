@@ -1,7 +1,7 @@
 import { compareText } from '../../base/compare-text.ts';
 import { dueYear } from '../../model/tables/metas.ts';
 import { hasValor } from '../../model/result.ts';
-import { ESTADOS, type Estado, isEstadoAparte } from '../../model/estado.ts';
+import { ESTADOS, type Estado, isEstadoAparte, isMet } from '../../model/estado.ts';
 import type { MetaCalculada } from './meta-calculada.ts';
 
 /** Goals counted by state. Percentages are never averaged. */
@@ -12,12 +12,10 @@ export interface Resumen {
   byEstado: Record<Estado, number>;
   /** How many are counted apart. */
   apart: number;
-  /** Met, and recomputed here or with public evidence. */
-  proven: number;
+  /** Met, whether it can be checked or not. */
+  met: number;
   /** Done in part, only as declared: no figure shows it. */
   partlyByDeclaration: number;
-  /** Met, only by the body's own word. */
-  onlyDeclared: number;
   /** Met after their deadline, by the dates that reports give. */
   late: number;
   /** Of the late ones: made in time or at no known date, but published late where publishing is what counts. */
@@ -30,16 +28,14 @@ export interface Resumen {
 export function summarize(metas: readonly MetaCalculada[]): Resumen {
   const counted = countedMetas(metas);
   const apart = metas.filter(isApart);
-  const met = counted.filter(({ estado }) => estado === 'cumplida');
-  const verified = met.filter(isProven).length;
+  const met = counted.filter(({ estado }) => isMet(estado));
   return {
     total: counted.length,
     byEstado: Object.fromEntries(
       ESTADOS.map((estado) => [estado, [...counted, ...apart].filter((meta) => meta.estado === estado).length]),
     ) as Record<Estado, number>,
     apart: apart.length,
-    proven: verified,
-    onlyDeclared: met.length - verified,
+    met: met.length,
     partlyByDeclaration: counted.filter(({ estado, calculo }) => estado === 'parcial' && !hasValor(calculo.result))
       .length,
     late: met.filter(({ plazo }) => plazo === 'tarde').length,
@@ -58,8 +54,7 @@ export function addResumenes(resumenes: readonly Resumen[]): Resumen {
       number
     >,
     apart: sum(({ apart }) => apart),
-    proven: sum(({ proven }) => proven),
-    onlyDeclared: sum(({ onlyDeclared }) => onlyDeclared),
+    met: sum(({ met }) => met),
     partlyByDeclaration: sum(({ partlyByDeclaration }) => partlyByDeclaration),
     late: sum(({ late }) => late),
     publishedLate: sum(({ publishedLate }) => publishedLate),
@@ -83,11 +78,6 @@ export function isCounted(meta: MetaCalculada): boolean {
 
 export function isApart({ pasoDe, estado }: MetaCalculada): boolean {
   return pasoDe === undefined && isEstadoAparte(estado);
-}
-
-/** Whether readers can check for themselves that the goal was met. */
-export function isProven({ verificabilidad }: MetaCalculada): boolean {
-  return verificabilidad === 'calculada' || verificabilidad === 'con-evidencia';
 }
 
 /** Whether a report of it says that a part of what the goal asks for was left out. */

@@ -11,7 +11,7 @@ import type { Indexes } from './indexes.ts';
 import type { MetaCalculada } from '../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 import { asResponsable, type Responsable, standing, whomToAsk } from './responsables.ts';
-import { countedMetas, isProven } from '../metas/resumen.ts';
+import { countedMetas } from '../metas/resumen.ts';
 
 /** Something that no document held says, with whom to ask for it. */
 export type Vacio<T> = T & { aQuien: Responsable[] };
@@ -73,8 +73,7 @@ export function findVacios(content: ComputedContent, corte: Dia): Vacios {
     ),
     sinFormula: overdue.filter(({ metaCalculada }) => lacksFormula(metaCalculada)),
     sinEvidencia: metas.filter(
-      ({ metaCalculada }) =>
-        metaCalculada.estado === 'cumplida' && !isProven(metaCalculada) && !isEvidenceLost(metaCalculada),
+      ({ metaCalculada }) => metaCalculada.estado === 'declarada' && !isEvidenceLost(metaCalculada),
     ),
     evidenciaPerdida: metas.filter(({ metaCalculada }) => isEvidenceLost(metaCalculada)),
     sesiones: sessionsWithoutActa(content, corte),

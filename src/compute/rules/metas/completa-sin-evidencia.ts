@@ -25,7 +25,7 @@ export const completaSinEvidencia: Regla = {
 function onlyDeclared(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): Hallazgo[] {
   const avance = one.avances.findLast(isDeclaration);
   if (avance === undefined || avance.declarado < 100) return [];
-  if (one.estado !== 'cumplida' || one.verificabilidad !== 'declarada') return [];
+  if (one.estado !== 'declarada') return [];
   if (one.avances.some(({ evidencia_perdida }) => evidencia_perdida !== undefined)) return [];
   return [
     {

@@ -1,3 +1,4 @@
+import { isMet } from '../../../model/estado.ts';
 import { formatDeadline, formatWhenDue } from '../../../format/deadlines.ts';
 import { dueDay } from '../../../model/tables/metas.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
@@ -45,5 +46,5 @@ function metLate(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): Hall
 /** Whether a goal was met after its deadline, by the date that a report gives. */
 export function wasMetLate({ estado, metaPlan, avances }: MetaCalculada): boolean {
   const met = avances.findLast((avance) => avance.cumplida !== undefined)?.cumplida;
-  return estado === 'cumplida' && met !== undefined && firstDay(met) > dueDay(metaPlan);
+  return isMet(estado) && met !== undefined && firstDay(met) > dueDay(metaPlan);
 }

@@ -1,3 +1,4 @@
+import { isMet } from '../../../model/estado.ts';
 import { formatDeadline, formatWhenDue } from '../../../format/deadlines.ts';
 import { dueDay } from '../../../model/tables/metas.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
@@ -28,7 +29,7 @@ export const metaPublicadaTarde: Regla = {
 function publishedLate(sitio: Examined, plan: PlanCalculado, one: MetaCalculada): Hallazgo[] {
   const { metaPlan, estado } = one;
   const avance = one.avances.findLast(({ publicada }) => publicada !== undefined);
-  if (estado !== 'cumplida' || wasMetLate(one) || avance?.publicada === undefined) return [];
+  if (!isMet(estado) || wasMetLate(one) || avance?.publicada === undefined) return [];
   if (firstDay(avance.publicada) <= dueDay(metaPlan)) return [];
   const published = `se publicó ${formatWhen(avance.publicada)}`;
   const done = whenDone(one);

@@ -1,7 +1,8 @@
+import { isMet } from '../../../model/estado.ts';
 import { datosDePlanHref } from '../../../model/addresses/data-files.ts';
 import { actividadHref, anchor, compromisoHref, pageOfListHref, planHref } from '../../../model/addresses/pages.ts';
 import type { TextoDeInforme } from '../../../model/tables/index.ts';
-import { metasAnchor } from '../../metas/goal-addresses.ts';
+import { METAS_CUMPLIDAS, metasAnchor } from '../../metas/goal-addresses.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import { goalLists, goalListsOfCompromiso, isLongPlan } from '../../metas/long-plans.ts';
 import { drawsCharts } from '../../metas/plan-with-charts.ts';
@@ -66,7 +67,9 @@ export function chartsOfInforme({ plan }: TextoDeInforme, planes: readonly PlanC
 const chartsOf = (indicadores: readonly { id: string }[]) => indicadores.map(({ id }) => `grafica-${id}`);
 
 const statesOf = (metas: readonly MetaCalculada[]) => [
-  ...new Set(listedMetas(metas).map(({ estado }) => metasAnchor(estado))),
+  ...new Set(
+    listedMetas(metas).flatMap(({ estado }) => [metasAnchor(estado), ...(isMet(estado) ? [METAS_CUMPLIDAS] : [])]),
+  ),
 ];
 
 /** Goals that aren't a step of another, and their steps. */
