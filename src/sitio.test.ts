@@ -21,7 +21,7 @@ const MINIMO = [
   {
     id: 'guia-2025',
     valor: { codigo: 'cualitativo' },
-    estado: 'cumplida',
+    estado: 'comprobada',
     plazo: 'a-tiempo',
     verificabilidad: 'con-evidencia',
     declarado: 100,

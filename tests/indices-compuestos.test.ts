@@ -47,7 +47,7 @@ async function indexOf(cambios: Cambios) {
 test('an index is computed from the values of its indicators for the same period, each joined in its own way', async () => {
   const { plan, goal } = await indexOf(con(INDICE));
   expect(goal.calculo.result).toEqual({ valor: new Fraction(82.5) });
-  expect([goal.estado, goal.verificabilidad]).toEqual(['cumplida', 'calculada']);
+  expect([goal.estado, goal.verificabilidad]).toEqual(['comprobada', 'calculada']);
   expect(goal.calculo.indices.map(({ indicador, calculo }) => [indicador.id, calculo.result])).toEqual([
     ['talleres-1', { valor: new Fraction(90) }],
     ['obras', { valor: new Fraction(75) }],

@@ -32,23 +32,23 @@ const CANCELADA = {
 describe('judged by what was in force at its deadline', () => {
   // prettier-ignore
   test.each<[string, string, Cambios, [estado: string, original: string | undefined, tardios: string | undefined]]>([
-    ['a lower value, decided in time', `${TALLERES},valor,80,,,,2025-09,,,plan#9`, {}, ['cumplida', 'parcial', undefined]],
-    ['on the last day', `${TALLERES},valor,80,,,,2025-12-31,,,plan#9`, {}, ['cumplida', 'parcial', undefined]],
-    ['a day late', `${TALLERES},valor,80,,,,2026-01-01,sesion-1,,acta-1#punto 1`, {}, ['parcial', undefined, 'cumplida']],
+    ['a lower value, decided in time', `${TALLERES},valor,80,,,,2025-09,,,plan#9`, {}, ['comprobada', 'parcial', undefined]],
+    ['on the last day', `${TALLERES},valor,80,,,,2025-12-31,,,plan#9`, {}, ['comprobada', 'parcial', undefined]],
+    ['a day late', `${TALLERES},valor,80,,,,2026-01-01,sesion-1,,acta-1#punto 1`, {}, ['parcial', undefined, 'comprobada']],
     ['in the month of the deadline, nobody knows which day', `guia-2025,plazo,,,2025-12,,2025-06,,,plan#9`, SIN_AVANCE, ['sin-reporte', 'sin-reporte', undefined]],
     ['a value twice, the last in force', `${TALLERES},valor,95,,,,2025-10,,,plan#9\n${TALLERES},valor,80,,,,2025-09,,,plan#9`, {}, ['parcial', 'parcial', undefined]],
-    ['a value in time and another late', `${TALLERES},valor,95,,,,2025-10,,,plan#9\n${TALLERES},valor,80,,,,2026-02,,,plan#9`, {}, ['parcial', 'parcial', 'cumplida']],
+    ['a value in time and another late', `${TALLERES},valor,95,,,,2025-10,,,plan#9\n${TALLERES},valor,80,,,,2026-02,,,plan#9`, {}, ['parcial', 'parcial', 'comprobada']],
     ['a later deadline that has not come', `${TALLERES},plazo,,,2026-06,,2025-11,,,plan#9`, {}, ['aun-no-vence', 'parcial', undefined]],
     ['a later deadline, decided when the first had passed', `${TALLERES},plazo,,,2026-06,,2026-01-15,sesion-1,,acta-1#punto 1`, {}, ['parcial', undefined, 'aun-no-vence']],
     ['a deadline put off twice, each time before it came', `${TALLERES},plazo,,,2026-02,,2025-11,,,plan#9\n${TALLERES},plazo,,,2026-06,,2026-02-01,,,plan#9`, {}, ['aun-no-vence', 'parcial', undefined]],
-    ['a deadline put off, and a value after the first deadline and before the second', `${TALLERES},plazo,,,2026-02,,2025-11,,,plan#9\n${TALLERES},valor,80,,,,2026-01-20,,,plan#9`, {}, ['cumplida', 'parcial', undefined]],
+    ['a deadline put off, and a value after the first deadline and before the second', `${TALLERES},plazo,,,2026-02,,2025-11,,,plan#9\n${TALLERES},valor,80,,,,2026-01-20,,,plan#9`, {}, ['comprobada', 'parcial', undefined]],
     ['an earlier deadline', `${TALLERES},plazo,,,2025-10,,2025-08,,,plan#9`, {}, ['parcial', 'parcial', undefined]],
     ['cancelled in time', `${TALLERES},cancelada,,,,,2025-09,,,plan#9`, {}, ['cancelada', 'parcial', undefined]],
-    ['cancelled in time, though it was met before', `guia-2025,cancelada,,,,,2025-06-15,,,plan#9`, {}, ['cancelada', 'cumplida', undefined]],
-    ['cancelled late, when it was met', `guia-2025,cancelada,,,,,2025-11-20,,,plan#9`, {}, ['cumplida', undefined, 'cancelada']],
+    ['cancelled in time, though it was met before', `guia-2025,cancelada,,,,,2025-06-15,,,plan#9`, {}, ['cancelada', 'comprobada', undefined]],
+    ['cancelled late, when it was met', `guia-2025,cancelada,,,,,2025-11-20,,,plan#9`, {}, ['comprobada', undefined, 'cancelada']],
     ['cancelled late, when a part was done', `${TALLERES},cancelada,,,,,2026-01-15,,,plan#9`, {}, ['parcial', undefined, 'cancelada']],
     ['cancelled late, when no report says what was done', `guia-2025,cancelada,,,,,2025-11-20,sesion-1,Un micrositio,plan#9`, CANCELADA, ['cancelada', 'sin-reporte', undefined]],
-    ['replaced by another', `guia-2025,sustituida,,,,${TALLERES},2025-05,,,plan#9`, {}, ['sustituida', 'cumplida', undefined]],
+    ['replaced by another', `guia-2025,sustituida,,,,${TALLERES},2025-05,,,plan#9`, {}, ['sustituida', 'comprobada', undefined]],
   ])('%s', async (_, ajustes, cambios, expected) => {
     const { estado, cambios: told } = (await goalsOf(con(ajustes, cambios)))[ajustes.split(',')[0] ?? ''] ?? {};
     expect([estado, told?.porOriginal?.estado, told?.conTardios?.estado]).toEqual(expected);
@@ -82,7 +82,7 @@ talleres-1-2025-s2,talleres-1,2025-S2,al-menos,50,La otra mitad,,2025-12,plan#4.
       [`${PLAN}/mediciones.csv`]: (text) => `${text}previstos,2025-S1,5,,plan#4.1,\nprevistos,2025-S2,5,,plan#4.1,\n`,
     }),
   );
-  expect(['s1', 's2'].map((half) => goals[`${TALLERES}-${half}`]?.estado)).toEqual(['cumplida', 'cancelada']);
+  expect(['s1', 's2'].map((half) => goals[`${TALLERES}-${half}`]?.estado)).toEqual(['comprobada', 'cancelada']);
   expect(summarize(Object.values(goals))).toMatchObject({ total: 1, apart: 1 });
 });
 

@@ -73,7 +73,7 @@ describe('a total that no document gives, of terms of four months', () => {
       mediciones: terms([uno, dos, tres], [uno, dos, tres]),
     });
     expect(hasValor(calculo.result) && calculo.result.valor.toFraction()).toBe(value);
-    expect(estado).toBe(agregacion === 'suma' ? 'cumplida' : 'parcial');
+    expect(estado).toBe(agregacion === 'suma' ? 'declarada' : 'parcial');
   });
 
   test('adds up parts of which one says for itself how it is joined', async () => {

@@ -103,7 +103,7 @@ test.each<[string, Cambios]>([
   ['a staff of 100, with its yearly figure too', CON_CIFRA_ANUAL],
 ])('20 trained a quarter of %s are 80 %%, and nothing contradicts it', async (_, cambios) => {
   const { 'talleres-1-2025': trained } = await goalsOf(cambios);
-  expect([trained?.estado, trained?.calculo.result]).toEqual(['cumplida', { valor: new Fraction(80) }]);
+  expect([trained?.estado, trained?.calculo.result]).toEqual(['comprobada', { valor: new Fraction(80) }]);
   expect(await foundBy('periodo-distinto-de-sus-partes', cambios)).toEqual([]);
   expect(await foundBy('cuenta-sin-cambio', cambios)).toEqual([]);
 });
@@ -144,12 +144,12 @@ talleres-1-2025,talleres-1,2025,entre,90,110,Entre 90 y 110 %,,2025-12,plan#4.1
 guia-2025,guia,2025,igual,si,,Publicar la guía,2025-03,2025-06-30,plan#4.2
 `,
   });
-  expect([goal?.estado, goal?.alcanzada]).toEqual(['cumplida', true]);
+  expect([goal?.estado, goal?.alcanzada]).toEqual(['comprobada', true]);
 });
 
 test('a progress of 120 % is what the report says: shown so, and the goal is met', async () => {
   const { 'guia-2025': goal } = await goalsOf({ [`${PLAN}/avances.csv`]: replace(',100,', ',120,') });
-  expect([goal?.declarado, goal?.estado]).toEqual([120, 'cumplida']);
+  expect([goal?.declarado, goal?.estado]).toEqual([120, 'comprobada']);
 });
 
 test('a goal that runs tells what is published so far, of how much', async () => {
@@ -185,7 +185,7 @@ test('a goal of the whole plan and those of its years are each judged, each in i
   ).toEqual({
     'talleres-1-2025-t1': ['sin-reporte', 'talleres-1-2025'],
     'talleres-1-2025': ['parcial', undefined],
-    'guia-2025': ['cumplida', undefined],
+    'guia-2025': ['comprobada', undefined],
     'talleres-1-2026': ['por-iniciar', undefined],
     'talleres-1-2025-2028': ['aun-no-vence', undefined],
   });

@@ -99,7 +99,14 @@ export function planAsJson(plan: PlanCalculado, corte: string) {
 }
 
 function resumenAsJson({ total, byEstado, apart, met }: Resumen) {
-  return { total, por_estado: byEstado, aparte: apart, cumplidas: met };
+  return {
+    total,
+    por_estado: byEstado,
+    aparte: apart,
+    cumplidas: met,
+    comprobadas: byEstado.comprobada,
+    solo_declaradas: byEstado.declarada,
+  };
 }
 
 function lineaBaseAsJson(lineaBase: MetaCalculada['lineaBase']) {

@@ -1,25 +1,59 @@
 import { inWords } from '../model/speech/speech.ts';
 
+/** The sections of the site: each leads to the first of its pages. */
 export const NAVEGACION = inWords([
-  { href: '/index.html', texto: 'Inicio' },
-  { href: '/planes.html', texto: '[Planes]' },
-  { href: '/cronograma.html', texto: 'Cronograma' },
-  { href: '/actas.html', texto: '[Actas]' },
-  { href: '/informes.html', texto: '[Informes]' },
-  { href: '/vacios.html', texto: 'Vacíos' },
-  { href: '/observaciones.html', texto: 'Observaciones' },
-  { href: '/propuestas.html', texto: 'Propuestas' },
-  { href: '/organizacion.html', texto: 'Organización' },
-  { href: '/documentos.html', texto: 'Documentos' },
-  { href: '/datos.html', texto: 'Datos' },
-  { href: '/buscar.html', texto: 'Buscar' },
-] as const);
+  {
+    texto: '[Planes]',
+    partes: [
+      { href: '/planes.html', texto: '[Planes]' },
+      { href: '/propuestas.html', texto: 'Propuestas' },
+      { href: '/ods.html', texto: 'Objetivos de desarrollo sostenible' },
+    ],
+  },
+  {
+    texto: 'Qué vence',
+    partes: [
+      { href: '/cronograma.html', texto: 'Cronograma' },
+      { href: '/vencidas.html', texto: 'Lo que venció' },
+      { href: '/acuerdos.html', texto: '[Acuerdos]' },
+    ],
+  },
+  {
+    texto: 'Sesiones e [informes]',
+    partes: [
+      { href: '/actas.html', texto: '[Actas]' },
+      { href: '/informes.html', texto: '[Informes]' },
+      { href: '/documentos.html', texto: 'Documentos' },
+    ],
+  },
+  {
+    texto: 'Lo que falta',
+    partes: [
+      { href: '/vacios.html', texto: 'Vacíos' },
+      { href: '/observaciones.html', texto: 'Observaciones' },
+    ],
+  },
+  { texto: 'Quién responde', partes: [{ href: '/organizacion.html', texto: 'Organización' }] },
+  {
+    texto: 'Datos',
+    partes: [
+      { href: '/datos.html', texto: 'Datos abiertos' },
+      { href: '/diccionario.html', texto: 'Diccionario' },
+      { href: '/archivo.html', texto: 'Archivo' },
+    ],
+  },
+]);
+
+/** Every page of the sections. */
+export const paginasDeSecciones = () => NAVEGACION.flatMap(({ partes }) => partes);
 
 /** What surrounds every page. */
 export const MARCO = {
   saltar: 'Saltar al contenido',
   navegacion: 'Principal',
+  enLaSeccion: (seccion: string) => `En «${seccion}»`,
   menu: 'Menú',
+  buscarEnElSitio: 'Buscar en todo el sitio',
   migas: 'Dónde está esta página',
   contacto: 'Contacto',
   licencia: 'Licencia de los datos',

@@ -8,14 +8,19 @@ import type { Novedad } from '../compute/site/novedades.ts';
 import { formatList } from '../format/lists.ts';
 import { ESTADO_DE_ACUERDO } from './actas.ts';
 import { count, SIN_DATO } from './comunes.ts';
+import { CUENTA } from './cuentas.ts';
 import { inWords, say, saying } from '../model/speech/speech.ts';
 
 /** The home page. */
 export const PORTADA = inWords({
   seEstaCumpliendo: '¿Se está cumpliendo?',
+  vencidas: (corte: string) => `Al ${corte} había vencido el plazo de`,
+  ningunaVencida: (corte: string) => saying`Al ${corte} no había vencido el plazo de [ninguna meta].`,
   loUltimo: 'Lo último que pasó',
   seguirNovedades: 'Seguir las novedades con un lector (Atom)',
   cadaMeta: 'Cada marca es [una meta]',
+  enQueEstado: 'En qué estado está cada [meta]',
+  quienResponde: 'quién responde de cada [una@meta], y hace cuánto',
   loQueVence: 'Lo que vence enseguida',
   verCronograma: 'Ver [todas las metas] en el cronograma',
   observacionesEnPortada:
@@ -72,7 +77,7 @@ export function describeAgreements(groups: ReturnType<typeof groupAgreements>, c
 }
 
 /** Of the goals declared met, those that were late and those with a part left out. */
-function describeShortcomings({ late, publishedLate, withOmission }: Resumen): Trozo[] {
+export function describeShortcomings({ late, publishedLate, withOmission }: Resumen): Trozo[] {
   if (late === 0 && withOmission === 0) return [];
   const cumplida = { estado: 'cumplida' };
   const como = publishedLate === 0 ? '' : 'al hacerse o al publicarse, ';
@@ -94,6 +99,48 @@ function describeShortcomings({ late, publishedLate, withOmission }: Resumen): T
     '.',
   ];
 }
+
+/** A number of the home page: how many goals past due stand in some states, and what that is. */
+export interface Respuesta {
+  estados: readonly Estado[];
+  cuantas: number;
+  nombre: string;
+  explica: string;
+}
+
+/** The answer of the home page in numbers: proven, only said, not reached where there are, and of which nothing is known. */
+export function answersOf({ byEstado, partlyByDeclaration }: Resumen, quien: string): Respuesta[] {
+  const respuesta = (estados: readonly Estado[], tell: (cuantas: number) => [nombre: string, explica: string]) => {
+    const cuantas = estados.reduce((sum, estado) => sum + byEstado[estado], 0);
+    const [nombre, explica] = tell(cuantas);
+    return { estados, cuantas, nombre, explica };
+  };
+  const { comprobadas, declaradas, sinAlcanzar, sinDato } = RESPUESTA;
+  return [
+    respuesta(['comprobada'], (n) => [n === 1 ? comprobadas.una : comprobadas.varias, comprobadas.explica]),
+    respuesta(['declarada'], () => [CUENTA.segun(quien), declaradas]),
+    respuesta(['incumplida', 'parcial'], () => [
+      sinAlcanzar.nombre,
+      partlyByDeclaration > 0 ? sinAlcanzar.parteDeclarada : sinAlcanzar.explica,
+    ]),
+    respuesta(['sin-reporte', 'sin-informe', 'sin-cifra'], () => [SIN_DATO, sinDato]),
+  ].filter(({ cuantas, estados }) => cuantas > 0 || !estados.includes('incumplida'));
+}
+
+const RESPUESTA = inWords({
+  comprobadas: {
+    una: '[comprobada@meta]',
+    varias: '[comprobadas@meta]',
+    explica: 'con cifras o una dirección pública que cualquiera puede revisar',
+  },
+  declaradas: 'se da por hecho, sin prueba que se pueda revisar',
+  sinAlcanzar: {
+    nombre: 'sin alcanzar',
+    explica: 'vencieron sin cumplirse, o con una parte',
+    parteDeclarada: 'vencieron sin cumplirse, o lo último que se declara es una parte',
+  },
+  sinDato: 'ningún documento de este sitio dice cómo terminaron',
+} as const);
 
 /** How the home page speaks of the goals past due that were not met, or whose result nobody knows. */
 const NO_CUMPLIDAS = inWords([

@@ -33,7 +33,7 @@ const SENTENCES: [text: string, read: string, links?: string[]][] = [
   ],
   [
     'Está <Estado meta="guia-2025" />.',
-    'Está Cumplida (se declara 100 %; con evidencia pública; vencía el 30 de junio de 2025: a tiempo).',
+    'Está Comprobada (se declara 100 %; con evidencia pública; vencía el 30 de junio de 2025: a tiempo).',
     ['./planes/plan-1/talleres.html#guia-2025'],
   ],
   [
@@ -47,8 +47,8 @@ const SENTENCES: [text: string, read: string, links?: string[]][] = [
     [
       './cronograma.html?plan=plan-1&amp;estado=cumplida',
       './cronograma.html?plan=plan-1',
-      './cronograma.html?plan=plan-1&amp;estado=cumplida&amp;prueba=comprobada',
-      './cronograma.html?plan=plan-1&amp;estado=cumplida&amp;prueba=declarada',
+      './cronograma.html?plan=plan-1&amp;estado=comprobada',
+      './cronograma.html?plan=plan-1&amp;estado=declarada',
     ],
   ],
   [

@@ -44,10 +44,10 @@ test('the plan of León 2025-2027 has 4 commitments, 26 activities and 50 goals,
 });
 
 test.each([
-  ['datos-abiertos-1-2025', 'cumplida', 'sin-fecha', 'declarada'],
-  ['datos-abiertos-2-2025', 'cumplida', 'tarde', 'con-evidencia'],
-  ['cabildo-abierto-juvenil-1-2025', 'cumplida', 'tarde', 'declarada'],
-  ['cabildo-abierto-juvenil-2-2025', 'cumplida', 'tarde', 'declarada'],
+  ['datos-abiertos-1-2025', 'declarada', 'sin-fecha', 'declarada'],
+  ['datos-abiertos-2-2025', 'comprobada', 'tarde', 'con-evidencia'],
+  ['cabildo-abierto-juvenil-1-2025', 'declarada', 'tarde', 'declarada'],
+  ['cabildo-abierto-juvenil-2-2025', 'declarada', 'tarde', 'declarada'],
   ['mi-barrio-habla-2-2025', 'sin-reporte', null, 'sin-dato'],
   ['cabildo-abierto-juvenil-3-2026', 'aun-no-vence', null, 'sin-dato'],
   ['mi-barrio-habla-1-2027', 'por-iniciar', null, 'sin-dato'],

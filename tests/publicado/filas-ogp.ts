@@ -63,7 +63,7 @@ type Celda = string | number | undefined;
 const placeOf = ({ documento, lugar }: Lugar) => `${documento}#${lugar}`;
 const counted = (metas: Meta[]) =>
   metas.filter(({ paso_de, estado }) => paso_de === null && !SIN_CONTAR.includes(estado));
-const isMet = ({ estado }: Meta) => estado === 'cumplida';
+const isMet = ({ estado }: Meta) => estado === 'comprobada' || estado === 'declarada';
 
 function levelOf(metas: Meta[]): string | undefined {
   const own = counted(metas);

@@ -26,8 +26,8 @@ export interface MesDelCronograma {
 /** What goals can be filtered by, in the order of the page. */
 export const FILTROS_DEL_CRONOGRAMA = ['estado', 'prueba', 'plazo', 'anio', 'compromiso', 'unidad', 'plan'] as const;
 export type FiltroDelCronograma = (typeof FILTROS_DEL_CRONOGRAMA)[number];
-/** What a link to the schedule asks of its goals. */
-export type FiltrosElegidos = Partial<Record<FiltroDelCronograma, string>>;
+/** What a link to the schedule asks of its goals: a value of each filter, or one of several. */
+export type FiltrosElegidos = Partial<Record<FiltroDelCronograma, string | readonly string[]>>;
 
 /** Whether its deadline is past, and whether the goal was met after it. */
 export type Plazo = 'vencido' | 'por-vencer' | 'tarde';

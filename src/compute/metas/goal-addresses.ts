@@ -31,7 +31,8 @@ export function workingHref(plan: PlanCalculado, indicador: Indicador, periodo: 
 
 /** The schedule, filtered to the goals of a count; without scripts it opens whole. */
 export function cronogramaHref(filters: FiltrosElegidos): string {
-  return `/cronograma.html?${new URLSearchParams(filters)}`;
+  const asked = Object.entries(filters).flatMap(([filter, values]) => [values].flat().map((value) => [filter, value]));
+  return `/cronograma.html?${new URLSearchParams(asked)}`;
 }
 
 /** Where the schedule lists the goals that are counted apart. */

@@ -37,6 +37,7 @@ const LISTS = [
   'planes',
   'propuestas',
   'vacios',
+  'vencidas',
 ] as const;
 const PAGE_OF_LIST = new RegExp(
   `^/(?:(?:${LISTS.join('|')})_|(?:datos|documentos|informes|planes)/(?:.*/)?[^/]*_)[^/]*\\.html$`,
@@ -55,6 +56,8 @@ export const fuenteHref = ({ documento, lugar }: Fuente) => `${documentoHref(doc
 export const conjuntoHref = (id: string) => `/datos.html#${id}`;
 export const organoHref = (id: string) => `/organizacion.html#${id}`;
 export const sesionHref = (id: string) => `/organizacion.html#${id}`;
+/** The goals of a plan that are past due and not proven. */
+export const vencidasHref = (plan: string) => `/vencidas.html#${plan}`;
 export const propuestasHref = (plan: string) => `/propuestas.html#${plan}`;
 /** `ancla` as `propuestaAnchors` gives it. */
 export const propuestaHref = (fragment: string) => `/propuestas.html#${fragment}`;
@@ -118,6 +121,7 @@ export const FIXED_PAGES = [
   '/problemas.html',
   '/propuestas.html',
   '/vacios.html',
+  '/vencidas.html',
 ] as const;
 
 export const paginaHref = (id: string) => `/${id}.html`;

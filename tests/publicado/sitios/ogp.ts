@@ -8,7 +8,7 @@ export const OGP: Esperado = {
   observaciones: ['meta-cumplida-tarde data/planes/plan-abierto/avances.csv:2'],
   metas: {
     'plan-abierto': {
-      'contratos-1.1-2024': ['cumplida', null],
+      'contratos-1.1-2024': ['comprobada', null],
       'contratos-1.2-2025-01-2026-06': ['aun-no-vence', null],
       'pesca-2.1-2025': ['parcial', null],
       'pesca-2.2-2025': ['sin-plazo', null],

@@ -14,6 +14,7 @@ import {
   TEXT_KINDS,
 } from '../../../model/tables/index.ts';
 import { isLongPlan } from '../../metas/long-plans.ts';
+import { overdueGoals } from '../../metas/overdue.ts';
 import { leadPlan } from '../../metas/next-due.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { REGLAS } from '../../rules/index.ts';
@@ -87,6 +88,7 @@ function placesOf(sitio: ComputedContent): Places[] {
     ...ofFindings(sitio.observaciones),
     ['/vacios.html', vacios.map(([group]) => group)],
     ...placesOfSchedule(sitio),
+    ['/vencidas.html', planes.filter((plan) => overdueGoals(plan, sitio.corte).length > 0).map(({ id }) => id)],
     ['/acuerdos.html', [...groupAgreements(acuerdos).keys()]],
     ['/diccionario.html', ofTables(sitio)],
     [
@@ -94,7 +96,7 @@ function placesOf(sitio: ComputedContent): Places[] {
       ['errores', 'avisos', 'observaciones', ...PROBLEM_KINDS.map(({ code }) => code), ...RULE_CODES],
     ],
     ['/buscar.html', ['buscador', 'consulta', 'cuantos', 'resultados']],
-    ['/index.html', ['buscar-aqui', ...(lead && isLongPlan(lead) ? ['grafica-estados'] : [])]],
+    ['/index.html', lead && isLongPlan(lead) ? ['grafica-estados'] : []],
   ];
 }
 

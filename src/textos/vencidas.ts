@@ -1,0 +1,22 @@
+import { inWords, saying } from '../model/speech/speech.ts';
+import { count } from './comunes.ts';
+
+/** Goals that are past due and not proven. */
+export const VENCIDAS = inWords({
+  titulo: 'Venció y no está comprobado',
+  descripcion:
+    'Cada [meta] cuyo plazo terminó y que nadie puede comprobar como [cumplida@meta], por quien responde de [ella@meta].',
+  nada: 'A la fecha de corte no hay [ninguna@meta].',
+  porQue:
+    'Están [las@meta] que no se cumplieron, [las@meta] que nadie informa y [las@meta] que solo se declaran. Los días se cuentan del fin de su plazo a la fecha de corte.',
+  vencidas: 'Vencidas',
+} as const);
+
+/** «hace 62 días». */
+export const tellDays = (days: number) => `hace ${count(days, 'día', 'días')}`;
+
+/** «11 metas vencieron y no están comprobadas». */
+export const tellOverdue = (goals: number) =>
+  goals === 1
+    ? saying`1 [meta] venció y no está [comprobada@meta]`
+    : saying`${goals} [metas] vencieron y no están [comprobadas@meta]`;
