@@ -52,7 +52,7 @@ test('each plan has an index of its goals and their texts in parts of 200', asyn
     'Arreglar el lugar 0 de barrios-1-i0 en 2024',
     'barrios/1_metas.html#barrios-1-i0-2024',
     '',
-    'Solo declarada; después de su plazo',
+    'Después de su plazo',
   ]);
   expect(texts.at(-1)).toHaveLength(2);
 });

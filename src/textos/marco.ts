@@ -53,6 +53,7 @@ export const MARCO = {
   navegacion: 'Principal',
   enLaSeccion: (seccion: string) => `En «${seccion}»`,
   menu: 'Menú',
+  inicio: 'Inicio',
   buscarEnElSitio: 'Buscar en todo el sitio',
   migas: 'Dónde está esta página',
   contacto: 'Contacto',

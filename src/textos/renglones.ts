@@ -1,4 +1,5 @@
 import type { MetaCalculada } from '../compute/metas/meta-calculada.ts';
+import { capitalize } from '../base/capitalize.ts';
 import { hasOmission } from '../compute/metas/resumen.ts';
 import { soFarSentence } from './a-la-fecha.ts';
 import { noteChanges } from './ajustes.ts';
@@ -14,8 +15,11 @@ export function noteOfGoal(metaCalculada: MetaCalculada): string {
 /** What a line says of a goal that was met, beside its state. */
 export function tellProof(metaCalculada: MetaCalculada): string {
   return [
-    VERIFICABILIDAD[metaCalculada.verificabilidad].nombre,
+    // Its state says already that it is only declared.
+    ...(metaCalculada.estado === 'declarada' ? [] : [VERIFICABILIDAD[metaCalculada.verificabilidad].nombre]),
     ...(metaCalculada.plazo === 'tarde' ? [META_PLAN.cumplidaTarde] : []),
     ...(hasOmission(metaCalculada) ? [META_PLAN.cumplidaConOmision] : []),
-  ].join('; ');
+  ]
+    .map((part, i) => (i === 0 ? capitalize(part) : part))
+    .join('; ');
 }

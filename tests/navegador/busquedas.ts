@@ -12,7 +12,7 @@ const BUSQUEDAS = [
   'q=xyzzyplugh',
   'q=datos&anio=2025',
   'tipo=Acta',
-  'plan=PAMGA León 2025-2027&estado=Cumplida',
+  'plan=PAMGA León 2025-2027&estado=Según el municipio',
   'tipo=Meta&plan=PAMGA León 2025-2027&anio=2025&estado=Sin reporte',
   'compromiso=Cabildo abierto juvenil',
   'q=reporte&tipo=Meta&anio=2026',

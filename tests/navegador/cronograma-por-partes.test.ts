@@ -83,7 +83,7 @@ describe('the pages of the schedule', () => {
     expect(direcciones).toEqual(
       expect.arrayContaining(['2024', '2026', '2027', 'aparte', 'acuerdos'].map((part) => `./cronograma/${part}.html`)),
     );
-    expect(html).toMatch(/240 metas\. Cumplida: 84; Sin reporte: 156\./);
+    expect(html).toMatch(/240 metas\. Según el municipio: 84; Sin reporte: 156\./);
     expect(html).toContain('Aquí están las primeras 60 de las 72 metas que vencen en junio de 2026.');
   });
 

@@ -32,7 +32,7 @@ test.each([true, false])('a reader goes from the home page to the proof (scripts
   await page.getByRole('main').getByRole('link', { name: 'Datos Abiertos', exact: true }).first().click();
   await page.getByRole('link', { name: /^Elaboración de instrumento de planeación/ }).click();
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('ciclo de Datos Abiertos');
-  expect(await page.locator('#datos-abiertos-2-2025').innerText()).toContain('Cumplida');
+  expect(await page.locator('#datos-abiertos-2-2025').innerText()).toContain('Comprobada');
   await page
     .locator('#datos-abiertos-2-2025')
     .getByRole('link', { name: /4\.1 actividad 2/ })

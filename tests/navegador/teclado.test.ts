@@ -32,7 +32,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`Tab never reaches ${selector}.`);
 }
 
-test('the first stop skips to the content, and the navigation follows in its order', async () => {
+test('the first stop skips to the content; the search and the sections follow in their order', async () => {
   await withPage('index.html', async (page) => {
     await tabTo(page, '.saltar');
     await page.keyboard.press('Enter');
@@ -41,6 +41,8 @@ test('the first stop skips to the content, and the navigation follows in its ord
     await page.goto('about:blank');
     await page.goto(site.url('index.html'));
     await tabTo(page, '.marca');
+    await tabTo(page, '#buscar-aqui');
+    await tabTo(page, '.buscar-aqui button');
     const links = await page.locator('header nav a').allInnerTexts();
     for (const link of links) {
       await page.keyboard.press('Tab');

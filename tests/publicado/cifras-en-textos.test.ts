@@ -129,7 +129,7 @@ test('a card has the three answers and leads to its goal; two of one goal share 
   expect(card).toContain('href="./planes/plan-1/talleres.html#guia-2025"');
   for (const word of [
     '2025: Publicar la guía',
-    'Cumplida',
+    'Comprobada',
     'Declarado',
     'Comprobación',
     'Calendario',
