@@ -7,6 +7,7 @@ export const BUSQUEDA = {
     'Busque en todo lo que este sitio publica. Los acentos y las terminaciones no importan. Funciona también sin conexión, con el sitio abierto desde el disco.',
   sinGuiones: 'El buscador necesita JavaScript. Sin él, todo el contenido se puede recorrer desde estas páginas.',
   queBusca: 'Qué busca',
+  filtros: 'Filtros',
   todos: 'Todos',
   resultados: inWords({
     ninguno: 'Nada coincide. Pruebe con otras palabras o menos filtros.',

@@ -70,9 +70,9 @@ test('states are chosen together, and each choice says how many it would show wi
   const names = () => page.locator('#filtros fieldset label').allInnerTexts();
   expect((await names()).map((name) => name.replace(/\s+/g, ' ').trim())).toEqual([
     'Comprobada (1)',
-    'Según el municipio (10)',
+    'Según quien informa de cada plan (10)',
+    'Parcial (0)',
     'Sin reporte (1)',
-    'Sin informe (0)',
     'Aún no vence (0)',
     'Por iniciar (0)',
   ]);

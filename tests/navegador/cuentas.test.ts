@@ -53,6 +53,11 @@ function countInPage(hrefs: readonly string[]): number[] {
   const choose = (search: URLSearchParams) => {
     for (const select of document.querySelectorAll<HTMLSelectElement>('#filtros select'))
       select.value = search.get(select.name) ?? '';
+    const estados = search
+      .getAll('estado')
+      .flatMap((one) => (one === 'cumplida' ? ['comprobada', 'declarada'] : [one]));
+    for (const box of document.querySelectorAll<HTMLInputElement>('#filtros input[name=estado]'))
+      box.checked = estados.includes(box.value);
     document.querySelector('#filtros')?.dispatchEvent(new Event('change'));
     return document.querySelectorAll('.meta-fechada:not([hidden])').length;
   };

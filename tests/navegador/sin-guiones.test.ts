@@ -38,7 +38,7 @@ test.each([1280, 360])('without scripts the navigation leads to each section, %d
   const context = await site.newContext({ javaScriptEnabled: false, viewport: { width, height: 800 } });
   const page = await context.newPage();
   await page.goto(site.url('index.html'));
-  const links = page.locator('header nav a');
+  const links = page.locator('header > div nav a');
   const secciones = (await links.allTextContents()).map((texto) => texto.trim());
   for (const seccion of secciones) {
     const menu = page.locator('header nav summary');
@@ -46,7 +46,7 @@ test.each([1280, 360])('without scripts the navigation leads to each section, %d
     await links.getByText(seccion, { exact: true }).click();
     // Until its style is there, a wide page shows its menu closed.
     await page.waitForLoadState();
-    expect((await page.locator('header [aria-current=page]').textContent())?.trim()).toBe(seccion);
+    expect((await page.locator('header > div [aria-current=page]').textContent())?.trim()).toBe(seccion);
     expect(await page.locator('main a').count(), seccion).toBeGreaterThan(0);
   }
   await context.close();
