@@ -59,7 +59,7 @@ export const nameEstado = (estado: Estado, quien?: string): string =>
 export const PLAZO: Record<Plazo, string> = {
   'a-tiempo': 'a tiempo',
   tarde: 'después de su plazo',
-  'sin-fecha': 'sin fecha publicada de cumplimiento',
+  'sin-fecha': 'no consta en qué fecha',
 };
 
 export const VERIFICABILIDAD: Record<Verificabilidad, { nombre: string; explica: string }> = inWords({

@@ -69,6 +69,19 @@ export const COMPROBACION = inWords({
   nadieDice: 'Se cumple o no se cumple, y ningún documento de este sitio lo dice.',
 } as const);
 
+/** What happens to a goal. */
+export const VIDA = inWords({
+  titulo: 'Su historia',
+  hechos: {
+    prometida: '[Prometida@meta]',
+    modificada: '[Modificada@meta]',
+    declarada: '[Declarada@meta]',
+    publicada: '[Publicada@meta]',
+    comprobada: '[Comprobada@meta]',
+  },
+  sinFecha: 'el documento no da la fecha',
+} as const);
+
 /** Where the way to a goal begins, and how much of it was made. */
 export const LINEA_BASE = inWords({
   publicada: (valor: string, periodo: string) => `Línea base: ${valor}${periodo}.`,
