@@ -19,10 +19,10 @@ export function readRoot(root: string): string {
 }
 
 /** The absolute path of a folder to write. Ends before any work where nothing can be written there. */
-export function readDestination(option: '--out' | '--salida', folder: string): string {
+export function readDestination(option: '--out' | '--salida' | 'CARPETA', folder: string): string {
   if (folder === '') exitWithUsage(`${option} está vacía: escriba la carpeta.`);
   const path = resolve(folder);
-  const other = `elija otra carpeta con ${option}.`;
+  const other = option === 'CARPETA' ? 'elija otra carpeta.' : `elija otra carpeta con ${option}.`;
   const info = statOf(path);
   if (info && !info.isDirectory()) exitWithUsage(`${showText(path)} es un archivo y no una carpeta: ${other}`);
   const parent = lastThatExists(dirname(path));
