@@ -19,7 +19,7 @@ const USAGE = `Uso: npm run nuevo -- CARPETA --nombre "INSTITUCIÓN" [--ejemplo 
   --ejemplo  con un plan ficticio de esa clase (${EJEMPLOS[0]}, si no se dice)
   --vacio    sin ejemplo
   CLAVE      en minúsculas, sin acentos ni espacios; de un compromiso, PLAN/CLAVE
-  --root     carpeta del sitio al que se agrega
+  --root     carpeta del sitio al que se agrega (esta, si no se dice)
   --plan     de un informe, su plan, si hay varios
   --organo   de un acta, el órgano que sesionó, si hay varios
   --sesion   de un acta, su sesión (la que espera acta, o la que sigue, si no se dice)
@@ -74,7 +74,7 @@ async function newRecord(
   written: string,
   { root: asked, plan, organo, sesion }: Values,
 ): Promise<void> {
-  const root = readRoot(asked ?? '.');
+  const root = readRoot(asked);
   const [id = '', ofPlan] = written.split('/').reverse();
   const isNested = kind === 'compromiso' ? written.split('/').length <= 2 : !written.includes('/');
   if (!isNested) refuse(`«${written}» no es una clave. Escriba solo la clave, sin carpetas.`);
