@@ -1,14 +1,14 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Problem } from '../model/problems/problem.ts';
 import { showText } from '../base/characters.ts';
 import { suggest } from '../base/nearest.ts';
 import { describeFailure } from '../report/failure.ts';
-import { RECORD_KINDS, type RecordKind, type Started, startRecord } from '../scaffold/record/start-record.ts';
+import { RECORD_KINDS, type RecordKind, startRecord } from '../scaffold/record/start-record.ts';
 import { readBodyName } from '../scaffold/site/body-name.ts';
 import { EJEMPLOS, type Ejemplo } from '../scaffold/site/example.ts';
 import { startSite } from '../scaffold/site/start-site.ts';
 import { openSitio } from '../sitio.ts';
+import { describeLeft, describeStarted, quoted } from './describe-started.ts';
 import { readDestination, readRoot } from './folders.ts';
 import { exitWithUsage } from './usage.ts';
 
@@ -42,13 +42,23 @@ type Values = ReturnType<typeof readArguments>['values'];
 const refuse = (refusal: string): never => exitWithUsage(`No se escribió nada.\n  ${showText(refusal)}`);
 const shown = (path: string) => showText(relative(process.cwd(), path) || '.');
 
+/** Ends with 1 where the disk refuses. */
+const onDisk = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((error: unknown) => {
+    const { what, hint } = describeFailure(error);
+    process.stderr.write(`No se escribió nada.\n  ${what}\n  → ${hint}\n`);
+    return process.exit(1);
+  });
+
 async function newSite(folder: string, { nombre, ejemplo, vacio }: Values): Promise<void> {
   if (nombre === undefined) refuse('Falta el nombre de la institución: --nombre "Municipio de Villa"');
   const named = readBodyName(nombre ?? '');
   if ('refusal' in named) return refuse(`--nombre: ${named.refusal}`);
+  if (vacio && ejemplo !== undefined) refuse('Con --vacio no hay ejemplo: quite --vacio o --ejemplo.');
   const path = readDestination('CARPETA', folder);
   const today = new Date().toLocaleDateString('sv');
-  const started = await startSite(path, { ...named, ejemplo: vacio ? undefined : exampleOf(ejemplo), today });
+  const site = { ...named, ejemplo: vacio ? undefined : exampleOf(ejemplo), today };
+  const started = await onDisk(startSite(path, site));
   if ('refusal' in started) return refuse(started.refusal);
   const { created, kept } = started;
   const notWritten = kept.map((file) => `Ya estaba, y quedó como estaba: ${showText(file)}\n`).join('');
@@ -66,9 +76,6 @@ function exampleOf(asked: string = EJEMPLOS[0]): Ejemplo {
   return example ?? refuse(`No hay ejemplo «${asked}». ${suggest(asked, EJEMPLOS, `Hay: ${EJEMPLOS.join(', ')}.`)}`);
 }
 
-/** As a shell takes it for one word. */
-const quoted = (path: string) => (/^[\w./-]+$/.test(path) ? path : `"${path}"`);
-
 async function newRecord(
   kind: RecordKind,
   written: string,
@@ -78,42 +85,21 @@ async function newRecord(
   const [id = '', ofPlan] = written.split('/').reverse();
   const isNested = kind === 'compromiso' ? written.split('/').length <= 2 : !written.includes('/');
   if (!isNested) refuse(`«${written}» no es una clave. Escriba solo la clave, sin carpetas.`);
-  const started = await startRecord(root, kind, { id, plan: ofPlan ?? plan, organo, sesion });
+  const started = await onDisk(startRecord(root, kind, { id, plan: ofPlan ?? plan, organo, sesion }));
   if ('refusal' in started) return refuse(started.refusal);
   const own = new Set([...started.created, ...started.extended]);
   const { problems } = await openSitio(root);
   const left = problems.filter(({ file, severity }) => own.has(file) && severity !== 'observation');
-  process.stdout.write(describe(started) + describeLeft(left, shown(root)));
-}
-
-const describe = ({ created, extended, advice }: Started) =>
-  [
-    ...created.map((file) => `Se escribió ${showText(file)}`),
-    ...extended.map((file) => `Se agregó un renglón a ${showText(file)}`),
-    ...advice.map((line) => showText(line)),
-    '',
-  ].join('\n');
-
-/** What is left to fill in, briefly: validation tells the same of each with what to write. */
-function describeLeft(problems: readonly Problem[], root: string): string {
-  if (problems.length === 0) return '';
-  const files = [...Map.groupBy(problems, ({ file }) => file)].map(([file, own]) => {
-    const places = own.map(({ field, line }) => `${showText(field)} (renglón ${line})`);
-    return `  ${showText(file)}: ${places.join(', ')}\n`;
-  });
-  return `\nFalta por llenar:\n${files.join('')}Revíselo: npm run validar -- --root ${quoted(root)}\n`;
+  process.stdout.write(describeStarted(started) + describeLeft(left, shown(root)));
 }
 
 const { values, positionals } = readArguments();
 const [first, second, ...others] = positionals;
 const kind = RECORD_KINDS.find((one) => one === first);
 if (first === undefined || others.length > 0) exitWithUsage(USAGE);
-try {
-  if (kind && second !== undefined) await newRecord(kind, second, values);
-  else if (!kind && second === undefined) await newSite(first ?? '', values);
-  else exitWithUsage(USAGE);
-} catch (error) {
-  const { what, hint } = describeFailure(error);
-  process.stderr.write(`No se escribió.\n  ${what}\n  → ${hint}\n`);
-  process.exitCode = 1;
-}
+const { nombre, ejemplo, vacio, ...ofRecord } = values;
+const isOfOther = kind ? vacio || (nombre ?? ejemplo) !== undefined : Object.keys(ofRecord).length > 0;
+if (isOfOther) exitWithUsage(USAGE);
+if (kind && second !== undefined) await newRecord(kind, second, values);
+else if (!kind && second === undefined) await newSite(first, values);
+else exitWithUsage(USAGE);

@@ -22,7 +22,7 @@ const folderOf = (name: string) => fileURLToPath(new URL(`../ejemplos/${name}/`,
 /** Reads an example, with the body in the place of `{{entidad}}` and `{{nombre}}`. */
 export async function readExample(name: Ejemplo, body: { id: string; nombre: string }): Promise<ExampleFiles> {
   const example: ExampleFiles = { settings: {}, tables: new Map(), texts: new Map() };
-  const of = (text: string) => text.replaceAll('{{entidad}}', body.id).replaceAll('{{nombre}}', body.nombre);
+  const of = (text: string) => text.replaceAll('{{entidad}}', body.id).replaceAll('{{nombre}}', () => body.nombre);
   for (const [path, text] of await readFolder(folderOf(name))) {
     if (path === 'data/sitio.json') example.settings = JSON.parse(text) as Record<string, string>;
     else if (path.endsWith('.csv')) example.tables.set(path, rowsOf(path, text, of));
