@@ -64,7 +64,7 @@ describe('npm run nuevo', () => {
 
 /** As npm does: in the generator's folder, with the one where the order was written. */
 async function asNpm(where: string, script: string, args: string[]): Promise<{ stdout: string; stderr: string }> {
-  const env = { ...process.env, INIT_CWD: where };
+  const env = { ...process.env, INIT_CWD: where, npm_package_json: join(PROJECT, 'package.json') };
   return promisify(execFile)(process.execPath, ['scripts/run.mjs', `src/cli/${script}.ts`, ...args], {
     cwd: PROJECT,
     env,
@@ -87,7 +87,10 @@ describe('an order is about', () => {
       /^1 observación/,
     ],
   ])('%s', async (_, where, args, says) => {
-    expect(await asNpm(where(), 'validar', args)).toEqual({ stdout: expect.stringMatching(says), stderr: '' });
+    expect(await asNpm(where(), 'validar', args)).toEqual({
+      stdout: expect.stringMatching(says) as string,
+      stderr: '',
+    });
   });
 
   test('the generator’s own where there is no site, and says so', async () => {
