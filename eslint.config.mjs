@@ -15,6 +15,7 @@ export const MAY_IMPORT = {
   format: ['base', 'model'],
   compute: ['base', 'model', 'format'],
   sitio: ['base', 'model', 'load', 'validate', 'compute'],
+  scaffold: ['base', 'model', 'load', 'normalize'],
   textos: ['base', 'model', 'compute', 'format'],
   charts: ['base', 'model', 'compute', 'textos', 'format'],
   client: [],
@@ -55,11 +56,24 @@ export const MAY_IMPORT = {
   ],
   archive: ['base', 'model', 'git', 'search', 'server', 'bag', 'build', 'textos', 'format'],
   index: ['sitio', 'build', 'bag'],
-  cli: ['base', 'model', 'normalize', 'report', 'sitio', 'server', 'bag', 'build', 'archive', 'textos', 'format'],
+  cli: [
+    'base',
+    'model',
+    'normalize',
+    'scaffold',
+    'report',
+    'sitio',
+    'server',
+    'bag',
+    'build',
+    'archive',
+    'textos',
+    'format',
+  ],
 };
 
 /** They read and write files; the others are given what was read. */
-const TOUCH_DISK = ['git', 'load', 'normalize', 'build', 'server', 'bag', 'archive', 'cli'];
+const TOUCH_DISK = ['git', 'load', 'normalize', 'scaffold', 'build', 'server', 'bag', 'archive', 'cli'];
 const KNOW_ASTRO = ['pages', 'layouts', 'components'];
 /** What they show comes from textos. The messages of rules and of problems belong to their checks. */
 const SHOW_WORDS = ['pages', 'layouts', 'components', 'charts', 'client', 'opendata', 'search'];

@@ -1,5 +1,6 @@
 // node scripts/run.mjs SCRIPT [ARGUMENTS]: sets the project up and runs a script with the pinned Node.
 import { spawn } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SetupError, setUp } from './setup.mjs';
@@ -8,6 +9,13 @@ import { SetupError, setUp } from './setup.mjs';
 const COMPILED = 'node_modules/.cache/compiled';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [script, ...args] = process.argv.slice(2);
+/**
+ * Where the order was written, by which its paths are meant: npm runs it in the generator's folder. What npm said to another
+ * program, which then started this one, is not asked.
+ */
+const { INIT_CWD, npm_package_json: ranBy = '' } = process.env;
+const isOfNpm = existsSync(ranBy) && realpathSync(ranBy) === join(root, 'package.json');
+const cwd = (script.startsWith('src/cli/') && isOfNpm && INIT_CWD) || process.cwd();
 
 try {
   const node = await setUp(root, (line) => process.stderr.write(`${line}\n`));
@@ -16,6 +24,7 @@ try {
   const flags = ['--no-allocation-site-pretenuring'];
   const child = spawn(node, [...flags, join(root, script), ...args], {
     stdio: 'inherit',
+    cwd,
     env: { NODE_COMPILE_CACHE: join(root, COMPILED), ...process.env, PATH },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

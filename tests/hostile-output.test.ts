@@ -69,6 +69,14 @@ const OF_ARGUMENTS: [script: string, args: string[]][] = [
   ['archivo', ['--root', H, '--salida', H]],
   ['archivo', [H]],
   ['dev', [H]],
+  ['nuevo', [`/dev/null/${H}`, '--nombre', 'Villa']],
+  ['nuevo', ['x', '--nombre', H]],
+  ['nuevo', ['x', '--nombre', 'Villa', '--ejemplo', H]],
+  ['nuevo', ['plan', H]],
+  ['nuevo', ['compromiso', `${H}/x`]],
+  ['nuevo', ['acta', 'x', '--sesion', H]],
+  ['nuevo', ['acta', 'x', '--organo', H]],
+  ['nuevo', ['informe', 'x', '--plan', H]],
 ];
 
 let endings: Ending[];

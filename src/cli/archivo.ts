@@ -7,7 +7,7 @@ import { checkArchiveFolder, WrongArchiveFolder } from '../archive/archive-folde
 import { formatBytes } from '../format/numbers.ts';
 import { showText } from '../base/characters.ts';
 import { describeFailure } from '../report/failure.ts';
-import { readDestination, readRoot } from './folders.ts';
+import { readOutput, readRoot } from './folders.ts';
 import { type Built, runBuild } from './run-build.ts';
 import { PROJECT } from '../base/project.ts';
 import { watchOutput } from './output.ts';
@@ -15,16 +15,16 @@ import { exitWithUsage } from './usage.ts';
 
 const USAGE = `Uso: npm run archivo -- [--root CARPETA] [--out CARPETA] [--salida CARPETA] [--llave ARCHIVO]
   --root    carpeta con content/, data/ y public/ (esta, si no se dice)
-  --out     carpeta en la que se publica el sitio que se guarda (dist, si no se dice)
-  --salida  carpeta para el archivo (archivo, si no se dice)
+  --out     carpeta en la que se publica el sitio que se guarda (dist, en la del sitio, si no se dice)
+  --salida  carpeta para el archivo (archivo, en la del sitio, si no se dice)
   --llave   archivo de la llave de SSH con que se firma; su parte pública es la de data/sitio.json (no se firma, si no se dice)
 Termina con 0 si se hizo, 1 si el contenido tiene errores o algo falló, 2 si la orden está mal escrita o no hay tal llave.`;
 
 function readArguments() {
-  const folder = (value: string) => ({ type: 'string', default: value }) as const;
+  const text = { type: 'string' } as const;
   try {
     return parseArgs({
-      options: { root: folder('.'), out: folder('dist'), salida: folder('archivo'), llave: { type: 'string' } },
+      options: { root: text, out: text, salida: text, llave: text },
     }).values;
   } catch {
     return exitWithUsage(USAGE);
@@ -79,8 +79,9 @@ function fail(error: unknown): void {
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const values = readArguments();
-const [root, dist] = [readRoot(values.root), readDestination('--out', values.out)];
-const output = readDestination('--salida', values.salida);
+const root = readRoot(values.root);
+const dist = readOutput('--out', values.out, root);
+const output = readOutput('--salida', values.salida, root);
 const key = values.llave === undefined ? undefined : resolve(values.llave);
 if (key !== undefined && !isFile(key)) exitWithUsage(`No existe el archivo de la llave: ${showText(key)}.\n${USAGE}`);
 watchOutput();

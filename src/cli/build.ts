@@ -1,18 +1,17 @@
 import { parseArgs } from 'node:util';
-import { readDestination, readRoot } from './folders.ts';
+import { readOutput, readRoot } from './folders.ts';
 import { runBuild } from './run-build.ts';
 import { watchOutput } from './output.ts';
 import { exitWithUsage } from './usage.ts';
 
 const USAGE = `Uso: npm run build -- [--root CARPETA] [--out CARPETA]
   --root  carpeta con content/, data/ y public/ (esta, si no se dice)
-  --out   carpeta en la que se publica (dist, si no se dice)
+  --out   carpeta en la que se publica (dist, en la del sitio, si no se dice)
 Termina con 0 si se publicó, 1 si el contenido tiene errores o algo falló, 2 si la orden está mal escrita.`;
 
 function readArguments() {
   try {
-    return parseArgs({ options: { root: { type: 'string', default: '.' }, out: { type: 'string', default: 'dist' } } })
-      .values;
+    return parseArgs({ options: { root: { type: 'string' }, out: { type: 'string' } } }).values;
   } catch {
     return exitWithUsage(USAGE);
   }
@@ -20,6 +19,7 @@ function readArguments() {
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const values = readArguments();
-const [root, out] = [readRoot(values.root), readDestination('--out', values.out)];
+const root = readRoot(values.root);
+const out = readOutput('--out', values.out, root);
 watchOutput();
 await runBuild(root, out);

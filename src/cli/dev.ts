@@ -1,4 +1,5 @@
 import { existsSync, watch } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serveDevelopment } from '../build/dev/dev-server.ts';
 import { urlsOf } from '../server/entrance.ts';
@@ -14,11 +15,25 @@ PORT=8080 cambia el puerto (4321, si no se dice).`;
 
 function readArguments() {
   try {
-    const options = { root: { type: 'string', default: '.' }, host: { type: 'string' } } as const;
+    const options = { root: { type: 'string' }, host: { type: 'string' } } as const;
     return parseArgs({ args: argumentsWithHost(), options }).values;
   } catch {
     return exitWithUsage(USAGE);
   }
+}
+
+/** One that isn't there yet, since Git keeps no empty folder, is watched from when it is. */
+function watchFolder(folder: string, changed: () => void): void {
+  if (existsSync(folder)) {
+    watch(folder, { recursive: true }, changed);
+    return;
+  }
+  const around = watch(dirname(folder), () => {
+    if (!existsSync(folder)) return;
+    around.close();
+    watch(folder, { recursive: true }, changed);
+    changed();
+  });
 }
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -33,6 +48,6 @@ const given = await serveDevelopment(root, {
   entrance,
   print,
   color: process.stdout.isTTY && !process.env['NO_COLOR'],
-  watch: (folder, changed) => existsSync(folder) && watch(folder, { recursive: true }, changed),
+  watch: watchFolder,
 });
 print(describeUrls(urlsOf(entrance, given), entrance));

@@ -12,7 +12,7 @@ Termina con 0 si todo quedó en su forma, 1 si algo no se pudo (o, con --revisar
 
 function readArguments() {
   try {
-    const options = { root: { type: 'string', default: '.' }, revisar: { type: 'boolean', default: false } } as const;
+    const options = { root: { type: 'string' }, revisar: { type: 'boolean', default: false } } as const;
     return parseArgs({ options }).values;
   } catch {
     return exitWithUsage(USAGE);

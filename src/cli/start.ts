@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { showText } from '../base/characters.ts';
 import { urlsOf } from '../server/entrance.ts';
 import { placesOf } from '../build/output/workplace.ts';
 import { serveFolder } from '../server/serve-folder.ts';
-import { readDestination, readRoot } from './folders.ts';
+import { readOutput, readRoot } from './folders.ts';
 import { runBuild } from './run-build.ts';
 import { argumentsWithHost, describeUrls, exitWithoutPort, readEntrance } from './port.ts';
 import { watchOutput } from './output.ts';
@@ -12,15 +13,14 @@ import { exitWithUsage } from './usage.ts';
 
 const USAGE = `Uso: npm start -- [--root CARPETA] [--out CARPETA] [--host [NOMBRE]]
   --root  carpeta con content/, data/ y public/ (esta, si no se dice)
-  --out   carpeta en la que se publica, y que se sirve (dist, si no se dice)
+  --out   carpeta en la que se publica, y que se sirve (dist, en la del sitio, si no se dice)
   --host  deja que otros equipos de la red vean el sitio; también por ese nombre o solo en esa dirección, si se escribe
 PORT=8080 cambia el puerto (4321, si no se dice).
 Termina con 1 si no hay nada que servir o el puerto está ocupado, 2 si la orden está mal escrita.`;
 
 function readArguments() {
-  const folder = (value: string) => ({ type: 'string', default: value }) as const;
   try {
-    const options = { root: folder('.'), out: folder('dist'), host: { type: 'string' } } as const;
+    const options = { root: { type: 'string' }, out: { type: 'string' }, host: { type: 'string' } } as const;
     return parseArgs({ args: argumentsWithHost(), options }).values;
   } catch {
     return exitWithUsage(USAGE);
@@ -29,7 +29,8 @@ function readArguments() {
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const values = readArguments();
-const [root, out] = [readRoot(values.root), readDestination('--out', values.out)];
+const root = readRoot(values.root);
+const out = readOutput('--out', values.out, root);
 const { port: asked, entrance } = readEntrance(values.host);
 watchOutput();
 // The port is taken before the work, so that nobody waits for a build to learn that it isn't free.
@@ -39,7 +40,7 @@ const { port, server } = await serveFolder(placesOf(out, process.pid), asked, '/
 const published = await runBuild(root, out);
 const isThere = existsSync(join(out, 'index.html'));
 if (isThere && !published)
-  process.stderr.write('\nLo nuevo no se publicó: se sirve el último sitio que se publicó bien.\n');
+  process.stderr.write(`\nLo nuevo no se publicó: se sirve el último sitio que se publicó bien en ${showText(out)}.\n`);
 if (isThere) process.stdout.write(describeUrls(urlsOf(entrance, port), entrance));
 else {
   server.close();

@@ -32,7 +32,7 @@ function readArguments() {
   try {
     return parseArgs({
       options: {
-        root: { type: 'string', default: '.' },
+        root: { type: 'string' },
         formato: { type: 'string', default: 'texto' },
         todo: { type: 'boolean', default: false },
         explica: { type: 'string' },

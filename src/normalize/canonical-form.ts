@@ -57,7 +57,7 @@ function writeCsv(file: string, text: string): string | LeftAsIs {
   }
   const rows = cellsOf(read);
   if (rows.length === 0) return { reason: 'Está vacío.' };
-  return rows.map((cells, row) => `${cells.map((cell) => quote(cell, row === 0)).join(',')}\n`).join('');
+  return rows.map((cells, row) => csvLine(cells, row === 0)).join('');
 }
 
 /** The cells that say something: without the blank rows and columns that Excel leaves at the end. */
@@ -67,6 +67,10 @@ function cellsOf({ rows }: Rows): string[][] {
   const height = rows.findLastIndex(({ cells }) => cells.some(isWritten)) + 1;
   return rows.slice(0, height).map(({ cells }) => cells.slice(0, width));
 }
+
+/** A row as it is written in canonical form. */
+export const csvLine = (cells: readonly string[], header: boolean) =>
+  `${cells.map((cell) => quote(cell, header)).join(',')}\n`;
 
 /** RFC 4180 §2.6. In a header, also what would look like another separator, a line `sep=` or a mark of order. */
 function quote(cell: string, header: boolean): string {

@@ -20,6 +20,7 @@ import { repeatedAnchors } from './texts/repeated-anchors.ts';
 import { IdIndex, referencesOf } from './tables/references.ts';
 import { missingOwnFiles } from './tables/own-files.ts';
 import { readTables } from './tables/read-tables.ts';
+import { borrowGoals, knowGoals } from './tables/borrowed-goals.ts';
 import { elementBatches } from './texts/element-plans.ts';
 import { alteredQuotations, missingTexts } from './texts/quotations.ts';
 import { readTexts } from './texts/read-texts.ts';
@@ -67,9 +68,14 @@ export function validateSources(sources: Sources): Validation {
   };
   addAllUpToLimit(run.problems, fileProblems(sources));
   addAllUpToLimit(run.problems, publishedProblems(content, sources.publicPaths, run.origins, run.problems));
-  addAllUpToLimit(run.problems, repeatedAnchors(content, run.origins));
   run.validated.push(...elementBatches(run));
+  const ownGoals = knowGoals(run);
   for (const batch of run.validated) checkReferences(run, batch);
+  const borrowed = borrowGoals(run, ownGoals);
+  content.ods.push(...borrowed.ods);
+  content.documentos.push(...borrowed.documentos);
+  checkReferences(run, borrowed.batch);
+  addAllUpToLimit(run.problems, repeatedAnchors(content, run.origins));
   for (const batch of run.validated) addUpToLimit(run.problems, unfamiliarHosts(batch, run.origins));
   addAllUpToLimit(run.problems, [
     ...missingTexts(run, content.documentos),

@@ -118,10 +118,10 @@ export class IdIndex {
     return found !== undefined || tables.some((table) => this.#incomplete.has(scopeKey(table, plan)));
   }
 
-  /** The files that would hold the tables, where none of them is there; those already reported are not reported again. */
+  /** The files that would hold the tables, where none of them is there and nothing of them is known; those already reported are not reported again. */
   #missingFiles(plan: string | undefined, tables: readonly Referable[]): Problem[] | undefined {
     const keys = tables.map((table) => scopeKey(table, plan));
-    if (!keys.every((key) => this.#absent.has(key))) return undefined;
+    if (!keys.every((key) => this.#absent.has(key) && !this.#ids.has(key))) return undefined;
     return keys
       .filter((key) => !this.#incomplete.has(key))
       .map((key) => {

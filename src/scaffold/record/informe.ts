@@ -1,0 +1,16 @@
+import { TEXT_KINDS } from '../../model/tables/index.ts';
+import { frontmatter } from '../frontmatter.ts';
+import type { There } from '../there.ts';
+import { type Asked, choosePlan, documentRow, type Drafting } from './draft.ts';
+
+export function draftInforme(there: There, { id, plan: asked }: Asked): Drafting {
+  const chosen = choosePlan(there, asked);
+  if ('refusal' in chosen) return { refusal: `${chosen.refusal} El plan del informe se escribe así: --plan PLAN` };
+  const { plan } = chosen;
+  const known = { values: { plan }, notes: { fuente: `Por ejemplo, ${id}#portada` } };
+  return {
+    files: new Map([[`content/informes/${id}.mdx`, frontmatter(TEXT_KINDS.informes, known)]]),
+    rows: documentRow(there, id),
+    advice: [`Las cifras van en data/planes/${plan}/mediciones.csv, y lo que se declara de cada meta, en avances.csv.`],
+  };
+}

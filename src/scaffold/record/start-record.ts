@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { replaceFiles } from '../../normalize/replace-files.ts';
+import { AlreadyThere, type NewFiles, writeNewFiles } from '../new-files.ts';
+import { readThere } from '../there.ts';
+import { draftActa } from './acta.ts';
+import { type Addition, addRow } from './add-row.ts';
+import { refusalOfId, refusalOfPath } from './check-id.ts';
+import { draftCompromiso } from './compromiso.ts';
+import { draftConjunto } from './conjunto.ts';
+import type { Asked, Draft } from './draft.ts';
+import { draftInforme } from './informe.ts';
+import { draftPagina } from './pagina.ts';
+import { draftPlan } from './plan.ts';
+
+const DRAFTS = {
+  plan: draftPlan,
+  compromiso: draftCompromiso,
+  acta: draftActa,
+  informe: draftInforme,
+  pagina: draftPagina,
+  conjunto: draftConjunto,
+} as const;
+
+export type RecordKind = keyof typeof DRAFTS;
+export const RECORD_KINDS = Object.keys(DRAFTS) as RecordKind[];
+
+export interface Started {
+  created: string[];
+  /** Tables that have one more row. */
+  extended: string[];
+  advice: string[];
+}
+
+/** Begins a record in a site's folder: new files, and rows at the end of tables; all of it or nothing. */
+export async function startRecord(
+  root: string,
+  kind: RecordKind,
+  asked: Asked,
+): Promise<Started | { refusal: string }> {
+  const wrong = refusalOfId(asked.id);
+  if (wrong !== undefined) return { refusal: wrong };
+  const there = await readThere(root);
+  const main = refusalOfPath(mainFile(kind, asked), there.sources);
+  if (main !== undefined) return { refusal: main };
+  const draft = DRAFTS[kind](there, asked);
+  if ('refusal' in draft) return draft;
+  const other = [...draft.files.keys()].map((path) => refusalOfPath(path, there.sources)).find(Boolean);
+  return other === undefined ? write(root, draft) : { refusal: other };
+}
+
+/** Told to be there before anything is said of what it would hold. */
+function mainFile(kind: RecordKind, { id, plan = '' }: Asked): string {
+  if (kind === 'conjunto') return `data/conjuntos/${id}.csv`;
+  return kind === 'compromiso' ? `content/compromisos/${plan}/${id}.mdx` : `content/${FOLDERS[kind]}/${id}.mdx`;
+}
+
+const FOLDERS = { plan: 'planes', acta: 'actas', informe: 'informes', pagina: 'paginas' } as const;
+
+async function write(root: string, { files, rows, advice }: Draft): Promise<Started | { refusal: string }> {
+  const additions: Addition[] = [];
+  for (const [name, row] of rows) {
+    const addition = await addRow(root, name, row);
+    if ('refusal' in addition) return addition;
+    additions.push(addition);
+  }
+  const created: NewFiles = new Map([
+    ...files,
+    ...additions.flatMap((one) => ('created' in one ? [[one.path, one.created] as const] : [])),
+  ]);
+  const changed = additions.flatMap((one) => ('after' in one ? [{ ...one, path: join(root, one.path) }] : []));
+  try {
+    const undo = await writeNewFiles(root, created);
+    // What was written is read back, and is those bytes: there is nothing more to ask of them.
+    await replaceFiles(changed, () => true).catch(async (error: unknown) => {
+      await undo();
+      throw error;
+    });
+  } catch (error) {
+    if (error instanceof AlreadyThere) return { refusal: `${error.message} No se escribió nada.` };
+    throw error;
+  }
+  return {
+    created: [...created.keys()],
+    extended: additions.flatMap((one) => ('after' in one ? [one.path] : [])),
+    advice,
+  };
+}
