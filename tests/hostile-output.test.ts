@@ -49,6 +49,7 @@ const OF_CONTENT: [script: string, args: string[]][] = [
   ['validar', ['--todo']],
   ['validar', ['--formato', 'json']],
   ['validar', ['--formato', 'github']],
+  ['validar', ['--formato', 'gitlab']],
   ['normalizar', ['--revisar']],
   ['build', ['--out', 'nuevo']],
 ];

@@ -80,24 +80,28 @@ describe('a table of 10,000 rows with 1,000 problems', () => {
     expect(seconds).toBeLessThan(10);
   });
 
-  test('as annotations, one line each, and nothing in a value starts another command', async () => {
+  test('as annotations, the ten that GitHub takes, one line each, and nothing in a value starts another command', async () => {
     const { code, stdout, seconds } = await validar('--root', root, '--formato', 'github');
     const lines = stdout.trimEnd().split('\n');
-    expect([code, lines.length]).toEqual([1, 1000]);
+    expect([code, lines.length]).toEqual([1, 11]);
+    expect(lines.pop()).toMatch(/^Se anotan 10 de 1000: /);
     const annotation = /^::error file=data\/conjuntos\/grande\.csv,line=\d+,col=\d+,title=[^:,\r]+::[^\r]+$/;
     expect(lines.filter((line) => !annotation.test(line))).toEqual([]);
     expect(stdout).toContain('«%250A::error file=x,line=1::,:%0A::stop-commands::x%0D%0A100 %25»');
     expect(seconds).toBeLessThan(10);
   });
 
-  test.each(['texto', 'json', 'github'])('whoever stops reading «%s» ends nothing with a crash', async (formato) => {
-    const child = spawn(process.execPath, [SCRIPT, '--root', root, '--formato', formato, '--todo']);
-    let stderr = '';
-    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-    child.stdout.once('data', () => child.stdout.destroy());
-    const code = await new Promise((done) => child.on('close', done));
-    expect([code, stderr]).toEqual([1, '']);
-  });
+  test.each(['texto', 'json', 'github', 'gitlab'])(
+    'whoever stops reading «%s» ends nothing with a crash',
+    async (formato) => {
+      const child = spawn(process.execPath, [SCRIPT, '--root', root, '--formato', formato, '--todo']);
+      let stderr = '';
+      child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+      child.stdout.once('data', () => child.stdout.destroy());
+      const code = await new Promise((done) => child.on('close', done));
+      expect([code, stderr]).toEqual([1, '']);
+    },
+  );
 });
 
 describe('--explica', () => {

@@ -5,27 +5,34 @@ import { showText } from '../base/characters.ts';
 import { explainKind } from '../report/explain-code.ts';
 import { describeFailure } from '../report/failure.ts';
 import { reportAsGithub } from '../report/github.ts';
+import { reportAsGitlab } from '../report/gitlab.ts';
 import { reportAsJson } from '../report/report-json.ts';
 import { reportAsText } from '../report/text.ts';
 import { openSitio } from '../sitio.ts';
 import { suggest } from '../base/nearest.ts';
 import { readRoot } from './folders.ts';
+import { prefixInRepository } from './in-repository.ts';
 import { watchOutput, writeOutput } from './output.ts';
 import { exitWithUsage } from './usage.ts';
 
-const USAGE = `Uso: npm run validar -- [--root CARPETA] [--formato texto|json|github] [--todo] [--explica CÓDIGO]
+const USAGE = `Uso: npm run validar -- [--root CARPETA] [--formato texto|json|github|gitlab] [--todo] [--explica CÓDIGO]
   --root     carpeta con content/, data/ y public/ (esta, si no se dice)
   --formato  cómo se escriben los problemas (texto, si no se dice)
   --todo     en texto, escribe todos y no solo los primeros de cada clase
   --explica  no valida: dice qué es una clase de problema, con un ejemplo
 Termina con 0 si no hay errores, 1 si los hay, 2 si la orden está mal escrita.`;
 
-type Report = (problems: Problem[], all: boolean) => Iterable<string>;
+interface Asked {
+  root: string;
+  all: boolean;
+}
+type Report = (problems: Problem[], asked: Asked) => Iterable<string>;
 const color = process.stdout.isTTY && !process.env['NO_COLOR'];
 const FORMATS = new Map<string, Report>([
-  ['texto', (problems, all) => reportAsText(problems, { color, all })],
+  ['texto', (problems, { all }) => reportAsText(problems, { color, all })],
   ['json', reportAsJson],
-  ['github', reportAsGithub],
+  ['github', (problems, { root }) => reportAsGithub(problems, prefixInRepository(root))],
+  ['gitlab', (problems, { root }) => reportAsGitlab(problems, prefixInRepository(root))],
 ]);
 
 function readArguments() {
@@ -50,11 +57,11 @@ function explain(code: string): string {
   return exitWithUsage(`No hay problemas «${showText(code)}». ${suggest(code, codes, `Hay: ${codes.join(', ')}.`)}`);
 }
 
-async function validate(root: string, report: (problems: Problem[]) => Iterable<string>): Promise<void> {
+async function validate(report: Report, asked: Asked): Promise<void> {
   try {
-    const { problems } = await openSitio(root);
+    const { problems } = await openSitio(asked.root);
     process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
-    await writeOutput(report(problems));
+    await writeOutput(report(problems, asked));
   } catch (error) {
     const { what, hint } = describeFailure(error);
     process.stderr.write(`No se pudo validar.\n  ${what}\n  → ${hint}\n`);
@@ -65,5 +72,5 @@ async function validate(root: string, report: (problems: Problem[]) => Iterable<
 const { root, formato: format, todo: all, explica: code } = readArguments();
 const report = FORMATS.get(format) ?? exitWithUsage(USAGE);
 watchOutput();
-if (code === undefined) await validate(readRoot(root), (problems) => report(problems, all));
+if (code === undefined) await validate(report, { root: readRoot(root), all });
 else process.stdout.write(explain(code));

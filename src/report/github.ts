@@ -1,16 +1,29 @@
 import type { Severity } from '../model/problems/kind.ts';
 import type { Problem } from '../model/problems/problem.ts';
 import { showText } from '../base/characters.ts';
+import { chooseFirst, groupBySeverity } from './gravest.ts';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', observation: 'notice' };
 
-/** Problems as annotations of a pull request (GitHub Actions, workflow commands `error`, `warning`, `notice`). */
-export function* reportAsGithub(problems: readonly Problem[]): Generator<string> {
-  for (const { title, severity, file, line, column, message, hint } of problems) {
-    const properties = { file, line, col: column, title };
-    const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-    yield `::${COMMANDS[severity]} ${written.join(',')}::${escapeData(`${message} ${hint}`)}\n`;
-  }
+/** Of each command a step may give so many; GitHub drops the others and doesn't say so. */
+const MOST = 10;
+
+/**
+ * Problems as annotations of a pull request (GitHub Actions, workflow commands `error`, `warning`, `notice`), the gravest
+ * first. `prefix` is the way from the root of the repository, by which GitHub means a file.
+ */
+export function* reportAsGithub(problems: readonly Problem[], prefix = '', whereAll = WHERE_ALL): Generator<string> {
+  const shown = groupBySeverity(problems).flatMap(([, own]) => chooseFirst(own, MOST));
+  for (const problem of shown) yield annotate(problem, prefix);
+  if (shown.length < problems.length) yield `Se anotan ${shown.length} de ${problems.length}: ${whereAll}\n`;
+}
+
+const WHERE_ALL = 'todos se ven con «npm run validar -- --todo».';
+
+function annotate({ title, severity, file, line, column, message, hint }: Problem, prefix: string): string {
+  const properties = { file: `${prefix}${file}`, line, col: column, title };
+  const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${COMMANDS[severity]} ${written.join(',')}::${escapeData(`${message} ${hint}`)}\n`;
 }
 
 /** Line ends as the runner writes them back; whatever else can't be seen, shown. */

@@ -3,10 +3,11 @@ import { kindOf } from '../model/problems/index.ts';
 import type { Problem } from '../model/problems/problem.ts';
 import { explainKind } from './explain-code.ts';
 import * as github from './github.ts';
+import { reportAsGitlab } from './gitlab.ts';
 import * as json from './report-json.ts';
 import * as text from './text.ts';
 
-const reportAsGithub = (problems: Problem[]) => [...github.reportAsGithub(problems)].join('');
+const reportAsGithub = (problems: Problem[], prefix?: string) => [...github.reportAsGithub(problems, prefix)].join('');
 const reportAsJson = (problems: Problem[]) => [...json.reportAsJson(problems)].join('');
 const reportAsText = (problems: Problem[], options: text.TextOptions) =>
   [...text.reportAsText(problems, options)].join('');
@@ -67,8 +68,71 @@ describe('reportAsGithub', () => {
     );
   });
 
+  test('names a file from the root of the repository', () => {
+    expect(reportAsGithub([problem()], 'a, b/')).toContain('::error file=a%2C b/data/personas.csv,line=3,');
+  });
+
+  test('gives ten of each severity, the gravest first and the first of each kind before a second one, and counts all', () => {
+    const many = (severity: Problem['severity'], code: string) =>
+      Array.from({ length: 12 }, (_, i) => problem({ severity, code, line: i + 2, title: code }));
+    const [one = problem(), ...rest] = many('error', 'type-error');
+    const told = [
+      ...many('warning', 'blank-row'),
+      one,
+      ...rest,
+      problem({ title: 'missing-file', code: 'missing-file' }),
+    ];
+    const lines = reportAsGithub(told).trimEnd().split('\n');
+    expect(
+      lines.map((line) => /^::(\w+) .*line=(\d+),.*title=([\w-]+)/.exec(line)?.slice(1).join(' ') ?? line),
+    ).toEqual([
+      'error 2 type-error',
+      'error 3 missing-file',
+      ...[3, 4, 5, 6, 7, 8, 9, 10].map((line) => `error ${line} type-error`),
+      ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((line) => `warning ${line} blank-row`),
+      'Se anotan 20 de 25: todos se ven con «npm run validar -- --todo».',
+    ]);
+  });
+
   test('of no problems is nothing', () => {
     expect(reportAsGithub([])).toBe('');
+  });
+});
+
+describe('reportAsGitlab', () => {
+  interface Quality {
+    severity: string;
+    check_name: string;
+    fingerprint: string;
+    location: { path: string; lines: { begin: number } };
+  }
+  const read = (problems: Problem[], prefix?: string) =>
+    JSON.parse([...reportAsGitlab(problems, prefix)].join('')) as Quality[];
+
+  test('gives every problem, the gravest first, from the root of the repository', () => {
+    const problems = [problem({ severity: 'observation' }), problem({ severity: 'warning', line: 9 }), problem()];
+    expect(read(problems, 'sitio/').map(({ severity, location }) => [severity, location])).toEqual([
+      ['blocker', { path: 'sitio/data/personas.csv', lines: { begin: 3 } }],
+      ['minor', { path: 'sitio/data/personas.csv', lines: { begin: 9 } }],
+      ['info', { path: 'sitio/data/personas.csv', lines: { begin: 3 } }],
+    ]);
+    expect(read(problems)[0]).toMatchObject({
+      description: 'No se puede leer. Escriba otra cosa.',
+      check_name: 'type-error',
+    });
+  });
+
+  test('marks each apart, and knows one again whose line moved', () => {
+    const marks = (line: number) =>
+      read([problem({ line }), problem({ line: line + 1 }), problem({ file: 'data/x.csv' })]).map(
+        ({ fingerprint }) => fingerprint,
+      );
+    expect(new Set(marks(3)).size).toBe(3);
+    expect(marks(7)).toEqual(marks(3));
+  });
+
+  test('of no problems is an empty list', () => {
+    expect(read([])).toEqual([]);
   });
 });
 
