@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { showText } from '../base/characters.ts';
 import { refuseTable } from '../collect/intake/choose-table.ts';
@@ -51,7 +51,7 @@ async function readBookFile(root: string, file: string): Promise<Book> {
   if (path === undefined) exitWithUsage(`No existe el archivo ${showText(resolve(file))}.`);
   const { size } = await stat(path);
   if (size > MOST_BYTES) exitWithUsage(`${showText(path)} es demasiado grande: se leen hasta ${MOST_BYTES / 1e6} MB.`);
-  return { name: basename(path), bytes: await readFile(path) };
+  return { name: basename(path), path: relative(root, path).replaceAll('\\', '/'), bytes: await readFile(path) };
 }
 
 /** Writes what changes, all of it or nothing. */

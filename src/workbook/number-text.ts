@@ -27,8 +27,8 @@ function movePoint(whole: string, decimals: string, places: number): string {
 }
 
 function withoutExponent(text: string): string {
-  const [, sign = '', digits = '', decimals = '', exponent] = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(text) ?? [];
-  if (exponent === undefined) return text === '-0' ? '0' : text;
+  if (!text.includes('e')) return text === '-0' ? '0' : text;
+  const [, sign = '', digits = '', decimals = '', exponent] = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? [];
   const places = Number(exponent);
   if (places > 0) return `${sign}${(digits + decimals).padEnd(digits.length + places, '0')}`;
   return `${sign}0.${'0'.repeat(-places - digits.length)}${digits}${decimals}`;

@@ -49,7 +49,7 @@ const OTHERS: readonly [isThat: (start: string, bytes: Uint8Array) => boolean, w
   [(start) => start === '', 'El archivo está vacío', 'Pida que se lo envíen de nuevo'],
   [
     (start) => !isZip(start) && isText(start),
-    'Es un texto (CSV) con nombre de libro',
+    'Es un texto (CSV) con otro nombre',
     'Cambie el final de su nombre a «.csv»',
   ],
   [(start) => !isZip(start), 'No es un libro de Excel', `Ábralo con su programa y ${SAVE_AS}`],

@@ -1,5 +1,6 @@
 import { shownBy, type Shown } from './number-formats.ts';
 import { readXml } from './read-xml.ts';
+import { WorkbookFault } from './workbook.ts';
 
 /** The texts that cells name by their number. Of a text with formats in it (`r`) the pieces are one; how it sounds (`rPh`) is left out. */
 export function readStrings(name: string, bytes: Uint8Array): string[] {
@@ -19,6 +20,9 @@ export function readStrings(name: string, bytes: Uint8Array): string[] {
   return strings;
 }
 
+/** The most that a cell of Excel holds. */
+const MOST_LETTERS = 32_767;
+
 /** Collects the text of a string item or of an inline string (ECMA-376 part 1, §18.4.8). */
 export function textReader() {
   let text = '';
@@ -32,6 +36,7 @@ export function textReader() {
     },
     text: (piece: string) => {
       if (isText) text += piece;
+      if (text.length > MOST_LETTERS) throw tooLong();
     },
     close: (tag: string) => {
       if (tag === 'rPh') isSound = false;
@@ -41,8 +46,15 @@ export function textReader() {
   };
 }
 
+const tooLong = () =>
+  new WorkbookFault(
+    `Una celda del libro tiene más de ${MOST_LETTERS} letras, que es lo que cabe en Excel.`,
+    'Acorte ese texto, o quítelo del libro.',
+  );
+
 /** Signs that XML can't hold are written `_x000D_` (ECMA-376 part 1, §22.9.2.19). */
 export function unescapeText(text: string): string {
+  if (!/_x|\r/.test(text)) return text;
   return text
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
     .replace(/\r\n?/g, '\n');

@@ -12,9 +12,10 @@ export interface Shared {
   calendar: Calendar;
 }
 
-/** What is read of a sheet at most; a table of the site may have no more rows. */
-const MOST_CELLS = 2_000_000;
-const MOST_MERGES = 20_000;
+/** What is read of a sheet at most: cells, their letters, and the rows that joined cells take. */
+const MOST_CELLS = 500_000;
+const MOST_LETTERS = 50_000_000;
+const MOST_MERGED_ROWS = 3_000_000;
 
 /** A cell as it is written: its type, its style, and what its elements hold. */
 interface Written {
@@ -22,7 +23,8 @@ interface Written {
   style: string;
   place: { row: number; column: number };
   value: string;
-  isFormula: boolean;
+  /** Undefined where it is none; that of a shared formula may be empty. */
+  formula: string | undefined;
 }
 
 /** Reads the cells of a sheet that hold something. What the sheet says of its own size is not believed. */
@@ -30,24 +32,29 @@ export function readSheet(name: string, bytes: Uint8Array, shared: Shared): Pick
   const cells: Cell[] = [];
   const merges: Merge[] = [];
   const inline = textReader();
+  let letters = 0;
+  let mergedRows = 0;
   let at = { row: 0, column: 0 };
   let cell: Written | undefined;
   let part = '';
   readXml(name, bytes, {
     open(tag, attributes) {
       if (tag === 'row') at = { row: Number(attributes['r'] ?? at.row + 1), column: 0 };
-      else if (tag === 'mergeCell') addMerge(merges, attributes['ref'] ?? '');
-      else if (tag === 'c') {
+      else if (tag === 'mergeCell') {
+        mergedRows += addMerge(merges, attributes['ref'] ?? '');
+        if (mergedRows > MOST_MERGED_ROWS) throw tooManyCells();
+      } else if (tag === 'c') {
         const { r, t = 'n', s = '' } = attributes;
         at = (r === undefined ? undefined : readReference(r)) ?? { row: at.row, column: at.column + 1 };
-        cell = { type: t, style: s, place: at, value: '', isFormula: false };
+        cell = { type: t, style: s, place: at, value: '', formula: undefined };
         inline.clear();
-      } else if (tag === 'f' && cell) cell.isFormula = true;
+      } else if (tag === 'f' && cell) cell.formula = '';
       inline.open(tag);
       part = tag;
     },
     text(text) {
       if (part === 'v' && cell) cell.value += text;
+      if (part === 'f' && cell) cell.formula += text;
       inline.text(text);
     },
     close(tag) {
@@ -56,7 +63,8 @@ export function readSheet(name: string, bytes: Uint8Array, shared: Shared): Pick
       if (tag !== 'c' || !cell) return;
       const read = readCell(cell, inline.written(), shared);
       if (read && read.text !== '') cells.push(read);
-      if (cells.length > MOST_CELLS) throw tooManyCells();
+      letters += read?.text.length ?? 0;
+      if (cells.length > MOST_CELLS || letters > MOST_LETTERS) throw tooManyCells();
       cell = undefined;
     },
   });
@@ -70,14 +78,18 @@ function gatherRows(cells: readonly Cell[]): Sheet['rows'] {
     .map(([number, own]) => ({ number, cells: own.sort((a, b) => a.column - b.column) }));
 }
 
-function addMerge(merges: Merge[], reference: string): void {
+/** Gives how many rows it takes. */
+function addMerge(merges: Merge[], reference: string): number {
   const [from, to] = reference.split(':').map(readReference);
-  if (!from || !to || merges.length >= MOST_MERGES) return;
+  if (!from || !to || from.row > to.row) return 0;
   merges.push({ fromRow: from.row, toRow: to.row, fromColumn: from.column, toColumn: to.column });
+  return to.row - from.row + 1;
 }
 
-function readCell({ type, style, place, value, isFormula }: Written, inline: string, shared: Shared): Cell | undefined {
-  const base = { ...place, ...(isFormula && { isFormula: true as const }) };
+function readCell({ type, style, place, value, formula }: Written, inline: string, shared: Shared): Cell | undefined {
+  const base = { ...place, ...(formula !== undefined && { isFormula: true as const }) };
+  // A program that only writes formulas keeps no result of them.
+  if (formula && value === '' && type === 'n') return { ...place, kind: 'text', text: `=${formula}` };
   switch (type) {
     case 's':
       return { ...base, kind: 'text', text: shared.strings[Number(value)] ?? '' };
@@ -111,6 +123,6 @@ function readNumeric(value: string, style: string, { styles, calendar }: Shared)
 
 const tooManyCells = () =>
   new WorkbookFault(
-    `El libro es demasiado grande: de una hoja se leen hasta ${MOST_CELLS / 1_000_000} millones de celdas.`,
+    `El libro es demasiado grande: de una hoja se lee hasta medio millón de celdas.`,
     'Copie a un libro nuevo solo las hojas y celdas que hacen falta, o divídalo.',
   );

@@ -11,9 +11,9 @@ export interface Parts {
 
 /** What workbooks of a million cells don't reach. */
 const MOST_ENTRIES = 2000;
-const MOST_BYTES = 200_000_000;
+const MOST_BYTES = 100_000_000;
 /** How much is unpacked at a time: deflate makes at most 1032 bytes of one. */
-const PIECE = 4096;
+const PIECE = 32_768;
 
 interface Entry {
   name: string;

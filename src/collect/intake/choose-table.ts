@@ -1,5 +1,6 @@
 import { fold } from '../../base/fold.ts';
 import { suggest } from '../../base/nearest.ts';
+import { PLANTILLA } from '../../textos/plantillas.ts';
 import type { Grid } from './grid.ts';
 import { isForReading, type Match, matchHeaders, nearlyMatched } from './match-header.ts';
 import { neededKeys, type Target, TARGETS } from './tables.ts';
@@ -21,8 +22,8 @@ export function chooseTable(grid: Grid, { tabla, hoja }: Choices): Match | Told 
   if (best) return best;
   const near = nearlyMatched(grid, own);
   if (near) return tellIncomplete(grid, near);
-  if (hoja === undefined && tabla === undefined && isOnlyRead(grid)) return undefined;
-  return tellNone(grid, hoja === undefined && tabla === undefined);
+  if (hoja === undefined && isOnlyRead(grid)) return undefined;
+  return tellNone(grid, hoja === undefined);
 }
 
 /** The tables that a sheet may be of: the one that was said, that of its own name, or all. */
@@ -41,10 +42,12 @@ export function refuseTable(tabla: string | undefined): string | undefined {
   return `No hay una tabla «${tabla}». ${suggest(tabla, names, `Hay: ${names.join(', ')}.`)}`;
 }
 
-/** Whether what stands on a sheet is text, or headers that say they are only to be read. */
+/** Whether a sheet is the first of a form, or its headers say that they are only to be read. */
 function isOnlyRead({ rows }: Grid): boolean {
-  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  return widest <= 3 || rows.some(({ cells }) => cells.length > 1 && cells.every(({ text }) => isForReading(text)));
+  const isOfForm = rows[0]?.cells[0]?.text === PLANTILLA.titulo;
+  return (
+    isOfForm || rows.slice(0, 20).some(({ cells }) => cells.length > 1 && cells.every(({ text }) => isForReading(text)))
+  );
 }
 
 const placeOf = ({ book, sheet, rows }: Grid, index?: number) => {

@@ -7,6 +7,8 @@ import type { Told } from './told.ts';
 
 /** Of each table so many rows are written out; the rest are counted. */
 const ROWS_SHOWN = 100;
+/** And so many errors, warnings and notices; when these are mended, the next are told. */
+const TOLD_SHOWN = 200;
 
 /** What an import would change, and what is to be said of it, for reading on a terminal, in pieces. */
 export function* describeIntake({ sheets, tables, told }: Intake): Generator<string> {
@@ -14,7 +16,9 @@ export function* describeIntake({ sheets, tables, told }: Intake): Generator<str
   if (sheets.length > 0) yield '\n';
   for (const table of tables) yield* describeTable(table);
   for (const severity of ['error', 'warning', 'notice'] as const) {
-    for (const one of told) if (one.severity === severity) yield describeTold(one);
+    const own = told.filter((one) => one.severity === severity);
+    for (const one of own.slice(0, TOLD_SHOWN)) yield describeTold(one);
+    if (own.length > TOLD_SHOWN) yield `… y ${own.length - TOLD_SHOWN} más.\n`;
   }
 }
 

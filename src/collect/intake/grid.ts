@@ -18,8 +18,9 @@ export interface Grid {
 
 /** The sheets of a file by what it holds, or why it can't be read. */
 export function readBook(book: string, bytes: Uint8Array): { grids: Grid[]; told: Told[] } {
-  if (/\.csv$/i.test(book)) return readCsvBook(book, bytes);
+  if (/\.csv$/i.test(book) && !isZip(bytes)) return readCsvBook(book, bytes);
   try {
+    if (/\.csv$/i.test(book)) throw misnamed();
     const sheets = readWorkbook(bytes);
     const grids = sheets.map(({ name, ...sheet }) => ({ book, sheet: name, ...sheet, hasDoubtfulPoints: false }));
     return { grids, told: [] };
@@ -29,6 +30,11 @@ export function readBook(book: string, bytes: Uint8Array): { grids: Grid[]; told
     return { grids: [], told: [{ severity: 'error', place: { book, sheet: undefined }, message, hint }] };
   }
 }
+
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+const misnamed = () =>
+  new WorkbookFault('Es un libro de Excel con nombre de CSV.', 'Cambie el final de su nombre a «.xlsx».');
 
 function readCsvBook(book: string, bytes: Uint8Array): { grids: Grid[]; told: Told[] } {
   // Its ending in small letters is what its kind is known by.

@@ -7,6 +7,8 @@ import type { Told } from './told.ts';
 /** A file that was sent. */
 export interface Book {
   name: string;
+  /** Its place in the site's folder, if it lies there. */
+  path?: string;
   bytes: Uint8Array;
 }
 

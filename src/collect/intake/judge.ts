@@ -8,11 +8,18 @@ import type { TableChange } from './intake.ts';
 import type { Told } from './told.ts';
 
 /** What is wrong with the site as it would be: of what was sent, at its cell; of the rest, as it is in its file. */
-export async function judgeIntake(sources: Sources, tables: readonly TableChange[]): Promise<Told[]> {
+export async function judgeIntake(
+  sources: Sources,
+  tables: readonly TableChange[],
+  books: ReadonlySet<string>,
+): Promise<Told[]> {
   const changed = tables.filter(({ merged }) => merged.changes.length > 0);
   if (changed.length === 0) return [];
   const after = await withTables(sources, changed);
-  const found = judgeSources(after).problems.filter(({ severity }) => severity !== 'observation');
+  const found = judgeSources(after).problems.filter(
+    // A book that lies among the tables is what is being read.
+    ({ severity, code, file }) => severity !== 'observation' && !(code === 'extra-file' && books.has(file)),
+  );
   if (found.length === 0) return [];
   const before = new Set(judgeSources(sources).problems.map(identify));
   const places = new Map(changed.map((table) => [table.file, placesIn(table, after.csv.get(table.file))]));
@@ -51,7 +58,7 @@ function placesIn({ merged }: TableChange, table: RawTable | undefined): (proble
     const sent = row && merged.sent.get(row);
     const [first] = sent?.values() ?? [];
     // Of what is not there, the row.
-    return sent?.get(field) ?? (first && { ...first, column: undefined });
+    return sent?.get(field) ?? (row && merged.blank.get(row)?.get(field)) ?? (first && { ...first, column: undefined });
   };
 }
 

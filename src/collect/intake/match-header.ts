@@ -74,13 +74,22 @@ const plain = (text: string) =>
       .trim(),
   ).replace(/^_+|_+$/g, '');
 
+/** Each cell is compared with the columns of every table. */
+function plainLabel(cell: Cell): string {
+  const known = PLAIN.get(cell) ?? plain(cell.text);
+  PLAIN.set(cell, known);
+  return known;
+}
+
+const PLAIN = new WeakMap<Cell, string>();
+
 /** Those of a form that are only to be read. */
 export const isForReading = (text: string) => /^\s*\(.*\)\s*$/.test(text);
 
 function matchRow(cells: readonly Cell[], index: number, target: Target, names: ReturnType<typeof namesOf>): Match {
   const match: Match = { target, index, columns: new Map(), repeated: [], unknown: [], score: 0 };
   for (const cell of cells) {
-    const named = cell.kind === 'text' && !isForReading(cell.text) ? names.get(plain(cell.text)) : undefined;
+    const named = cell.kind === 'text' && !isForReading(cell.text) ? names.get(plainLabel(cell)) : undefined;
     if (named === undefined) {
       if (!isForReading(cell.text)) match.unknown.push(cell);
     } else if (match.columns.has(named.key)) match.repeated.push({ cell, key: named.key });

@@ -28,8 +28,9 @@ export interface MergedTable extends ExistingTable {
   /** How many rows were sent that change nothing, and that were not filled in. */
   same: number;
   unfilled: number;
-  /** Where each changed cell was sent, by its row and column. */
+  /** Where each changed cell was sent, by its row and column; and where it would have been, of those that were sent blank. */
   sent: Map<string[], Map<string, CellPlace>>;
+  blank: Map<string[], Map<string, CellPlace>>;
   told: Told[];
 }
 
@@ -43,7 +44,7 @@ export function mergeRows(
     labels: [...existing.labels],
     columns: new Map(existing.columns),
     rows: existing.rows.map((row) => [...row]),
-    ...{ changes: [], same: 0, unfilled: 0, sent: new Map(), told: [] },
+    ...{ changes: [], same: 0, unfilled: 0, sent: new Map(), blank: new Map(), told: [] },
   };
   const blank: CellPlace[] = [];
   for (const { columns, rows } of sheets) {
@@ -79,7 +80,7 @@ function mergeRow(target: Target, merged: MergedTable, step: Step, sent: SentRow
   if (found && others.length > 0) merged.told.push(tellSeveral(target, step.keys, sent, others.length + 1));
   else if (found) changeRow(target, merged, step, sent, found);
   else if (isUnfilled(target, sent)) merged.unfilled += 1;
-  else step.index.set(key, [addRow(target, merged, sent)]);
+  else step.index.set(key, [addRow(target, merged, step, sent)]);
 }
 
 /** Only what a form had filled in already. */
@@ -91,9 +92,10 @@ function isUnfilled(target: Target, { values }: SentRow): boolean {
   );
 }
 
-function addRow(target: Target, merged: MergedTable, { place, values }: SentRow): string[] {
+function addRow(target: Target, merged: MergedTable, { columns }: Step, { place, values }: SentRow): string[] {
   const row = merged.labels.map(() => '');
   merged.rows.push(row);
+  merged.blank.set(row, placesOf(place, columns));
   const cells = [...values].map(([column, { text, place: at }]): CellChange => {
     write(merged, row, column, text, at);
     return { column, before: '', after: text, place: at };
@@ -101,6 +103,9 @@ function addRow(target: Target, merged: MergedTable, { place, values }: SentRow)
   merged.changes.push({ isNew: true, key: keyOf(target, merged, row), cells, place });
   return row;
 }
+
+const placesOf = (place: CellPlace, columns: ReadonlyMap<string, number>) =>
+  new Map([...columns].map(([key, column]) => [key, { ...place, column }]));
 
 function changeRow(target: Target, merged: MergedTable, step: Step, { place, values }: SentRow, row: string[]): void {
   const cells: CellChange[] = [];
@@ -119,6 +124,7 @@ function changeRow(target: Target, merged: MergedTable, step: Step, { place, val
       cells.push({ column, before, after: sent.text, place: sent.place });
     }
   }
+  if (cells.length > 0) merged.blank.set(row, placesOf(place, step.columns));
   if (cells.length > 0) merged.changes.push({ isNew: false, key: keyOf(target, merged, row), cells, place });
   else merged.same += 1;
 }

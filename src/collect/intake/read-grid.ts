@@ -22,7 +22,8 @@ export interface SentRow {
 /** The rows of a sheet that say something. */
 export function readGrid(grid: Grid, match: Match): { rows: SentRow[]; told: Told[] } {
   const below = fillMerged(grid, grid.rows.slice(match.index + 1), match);
-  const written = below.filter(({ cells }) => cells.length > 0 && !isHeaderAgain(cells, match, grid));
+  const header = new Map(grid.rows[match.index]?.cells.map(({ column, text }) => [column, text]));
+  const written = below.filter(({ cells }) => !isHeaderAgain(cells, header));
   const foot = findFoot(written, match);
   const rows: SentRow[] = [];
   const told: Told[] = tellHeader(grid, match);
@@ -56,26 +57,24 @@ function inOrder(cells: readonly Cell[]): string[] {
 }
 
 /** Printed pages repeat their headers. */
-function isHeaderAgain(cells: readonly Cell[], { index }: Match, { rows }: Grid): boolean {
-  const header = rows[index]?.cells ?? [];
-  return (
-    cells.length > 1 &&
-    cells.every(({ column, text }) => header.some((one) => one.column === column && one.text === text))
-  );
-}
+const isHeaderAgain = (cells: readonly Cell[], header: ReadonlyMap<number, string>) =>
+  cells.length > 1 && cells.every(({ column, text }) => header.get(column) === text);
 
 /** Cells joined from top to bottom say in each of their rows what the first one says. */
 function fillMerged({ merges }: Grid, rows: Grid['rows'], { columns }: Match): Grid['rows'] {
   const read = new Set(columns.values());
   const joined = merges.filter(({ fromRow, toRow, fromColumn }) => toRow > fromRow && read.has(fromColumn));
   if (joined.length === 0) return rows;
-  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  const byNumber = new Map(rows.map((row, i) => [row.number, i]));
   const filled = new Map<number, Cell[]>();
   for (const { fromRow, toRow, fromColumn } of joined) {
-    const first = byNumber.get(fromRow)?.cells.find(({ column }) => column === fromColumn);
-    for (const { number } of rows) {
-      if (!first || number <= fromRow || number > toRow) continue;
-      filled.set(number, [...(filled.get(number) ?? []), { ...first, row: number }]);
+    const at = byNumber.get(fromRow) ?? -1;
+    const first = rows[at]?.cells.find(({ column }) => column === fromColumn);
+    for (let i = at + 1; first && i < rows.length && (rows[i]?.number ?? 0) <= toRow; i += 1) {
+      const number = rows[i]?.number ?? 0;
+      const own = filled.get(number) ?? [];
+      own.push({ ...first, row: number });
+      filled.set(number, own);
     }
   }
   return rows.map(({ number, cells }) => ({
@@ -153,7 +152,10 @@ function tellHeader({ book, sheet, rows }: Grid, { target, index, columns, repea
     told.push({
       severity: 'notice',
       place: { book, sheet, row },
-      message: `No se leen estas columnas, que la tabla no tiene: ${others.map(({ text, column }) => `${lettersOf(column)} «${excerpt(text, 40)}»`).join(', ')}.`,
+      message: `No se leen estas columnas, que la tabla no tiene: ${others
+        .slice(0, 20)
+        .map(({ text, column }) => `${lettersOf(column)} «${excerpt(text, 40)}»`)
+        .join(', ')}${others.length > 20 ? '…' : '.'}`,
       hint: `La tabla tiene: ${keysOf(target).join(', ')}.`,
     });
   return told;
@@ -177,7 +179,10 @@ class Collected {
     };
     for (const [kind, applies] of Object.entries(kinds)) {
       const key = kind as keyof typeof WORDS;
-      if (applies) this.#cells.set(key, [...(this.#cells.get(key) ?? []), cell]);
+      if (!applies) continue;
+      const own = this.#cells.get(key) ?? [];
+      own.push(cell);
+      this.#cells.set(key, own);
     }
   }
 

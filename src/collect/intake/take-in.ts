@@ -31,7 +31,7 @@ export async function takeIn(
     const table = await changeTable(file, own, files.get(file), told);
     if (table) tables.push(table);
   }
-  if (!told.some(({ severity }) => severity === 'error')) told.push(...(await judgeIntake(sources, tables)));
+  told.push(...(await judgeIntake(sources, tables, new Set(books.flatMap(({ path }) => path ?? [])))));
   return { sheets, tables, told };
 }
 

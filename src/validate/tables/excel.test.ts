@@ -199,7 +199,7 @@ const WITH_NOTICE: ReadCell[] = [
   ['1.234 where others have no decimals', MEDICIONES, valor('1.234'), ['2:15 assumed-decimals'], 'puede separar millares', valores, [1.234, 4, 10]],
   ['-1.234 where others have no decimals', MEDICIONES, valor('-1.234'), ['2:15 assumed-decimals'], '«-1.234»', valores, [-1.234, 4, 10]],
   ['1.234 and 2.500 where the other has no decimals', MEDICIONES, (text) => valor('1.234')(text).replace('S2,4', 'S2,2.500'), ['2:15 assumed-decimals', '3:15 assumed-decimals'], '«1.234»', valores, [1.234, 2.5, 10]],
-  ['a goal of 1.250 where another is a whole number', METAS, (text) => text.replace('al-menos,100', 'al-menos,1.250') + 'talleres-1-2024,talleres-1,2024,al-menos,980,Dar 980,,2024-12,plan#4.1\n', ['2:41 assumed-decimals'], '«1.250»', ({ planes }) => planes[0]?.metas[0]?.valor, 1.25],
+  ['a goal of 1.250 where another is a whole number', METAS, (text) => text.replace('al-menos,100', 'al-menos,1.250') + 'talleres-1-2024,talleres-1,2024,al-menos,980,Dar 980,,2024-12,plan#4.1\n', ['2:42 assumed-decimals'], '«1.250»', ({ planes }) => planes[0]?.metas[0]?.valor, 1.25],
   ['12.5 between semicolons', MEDICIONES, (text) => withSemicolons(text).replace('S1;5', 'S1;12.5'), ['1:9 assumed-delimiter'], 'punto y coma', valores, [12.5, 4, 10]],
   ['a line sep=;', PERSONAS, (text) => `sep=;\n${withSemicolons(text)}`, ['1:1 assumed-delimiter'], '«sep=;»', personas, SMALLEST],
   ['a line sep=,', PERSONAS, (text) => `sep=,\r\n${text.replaceAll('\n', '\r\n')}`, ['1:1 assumed-delimiter'], '«sep=,»', personas, SMALLEST],
