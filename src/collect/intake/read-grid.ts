@@ -9,8 +9,8 @@ import { type Cell, lettersOf } from '../../workbook/workbook.ts';
 import { hasHiddenFigures, isDoubtful, textFor } from './cell-text.ts';
 import type { Grid } from './grid.ts';
 import type { CellPlace } from './place.ts';
-import { isForReading, type Match } from './match-header.ts';
-import { fieldOf, keysOf, neededKeys } from './tables.ts';
+import type { Match } from './match-header.ts';
+import { fieldOf, keysOf, neededKeys, type Target } from './tables.ts';
 import type { Told } from './told.ts';
 
 /** A row that was sent: what it says of each column, and where. */
@@ -138,16 +138,12 @@ function tellHeader({ book, sheet, rows }: Grid, { target, index, columns, repea
     message: `Hay dos columnas «${key}».`,
     hint: 'Deje una sola.',
   }));
-  const near = unknown.filter((cell) => meant(cell) !== undefined);
-  const others = unknown.filter((cell) => !near.includes(cell) && !isForReading(cell.text));
-  for (const cell of near)
-    told.push({
-      severity: 'error',
-      code: 'extra-label',
-      place: { book, sheet, row, column: cell.column },
-      message: `«${excerpt(cell.text, 60)}» no es una columna de ${target.name}.`,
-      hint: `¿Quiso escribir «${meant(cell)}»? Si es otra cosa y no se ha de leer, escriba el encabezado entre paréntesis.`,
-    });
+  const others: Cell[] = [];
+  for (const cell of unknown) {
+    const key = meant(cell);
+    if (key === undefined) others.push(cell);
+    else told.push(tellMisspelt({ book, sheet, row, column: cell.column }, target, cell, key));
+  }
   if (others.length > 0)
     told.push({
       severity: 'notice',
@@ -160,6 +156,15 @@ function tellHeader({ book, sheet, rows }: Grid, { target, index, columns, repea
     });
   return told;
 }
+
+const tellMisspelt = (place: CellPlace, { name }: Target, { text }: Cell, meant: string): Told => ({
+  severity: 'error',
+  code: 'extra-label',
+  place,
+  meant,
+  message: `«${excerpt(text, 60)}» no es una columna de ${name}.`,
+  hint: `¿Quiso escribir «${meant}»? Si es otra cosa y no se ha de leer, escriba el encabezado entre paréntesis.`,
+});
 
 /** What is told once of many cells. */
 class Collected {

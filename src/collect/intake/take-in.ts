@@ -31,9 +31,19 @@ export async function takeIn(
     const table = await changeTable(file, own, files.get(file), told);
     if (table) tables.push(table);
   }
-  told.push(...(await judgeIntake(sources, tables, new Set(books.flatMap(({ path }) => path ?? [])))));
-  return { sheets, tables, told };
+  const judged = await judgeIntake(sources, tables, new Set(books.flatMap(({ path }) => path ?? [])));
+  return { sheets, tables, told: [...told, ...judged.filter((problem) => !isEcho(problem, told))] };
 }
+
+/** What is missing of a column whose header is misspelt is told already. */
+const isEcho = ({ field, place }: Told, told: readonly Told[]) =>
+  told.some(
+    (one) =>
+      one.meant !== undefined &&
+      one.meant === field &&
+      one.place.book === place.book &&
+      one.place.sheet === place.sheet,
+  );
 
 function takeBook({ name, bytes }: Book, sources: Sources, choices: Choices, told: Told[]): TakenSheet[] {
   const read = readBook(name, bytes);

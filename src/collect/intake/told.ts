@@ -10,4 +10,6 @@ export interface Told {
   code?: string;
   /** The column of the table. */
   field?: string;
+  /** Of a misspelt header, the column that it was probably meant to be. */
+  meant?: string;
 }
