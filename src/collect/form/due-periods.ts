@@ -1,11 +1,17 @@
+import type { Dia } from '../../model/date.ts';
 import { lengthOf, periodoDays, periodoDivisions, type Periodo } from '../../model/periodo.ts';
 
 /**
  * The periods of one length in which a longer one is measured, of which the figure is known by the end of `asked`: those
- * that end within it. Where that length doesn't divide it, what is measured is the period itself.
+ * that end within it. Where that length doesn't divide it, what is measured is the period itself, which may fall due
+ * before its end.
  */
-export function duePeriods(whole: Periodo, months: number | undefined, asked: Periodo): Periodo[] {
-  return partsOf(whole, months ?? lengthOf(whole)).filter((part) => endsWithin(part, asked));
+export function duePeriods(whole: Periodo, months: number | undefined, asked: Periodo, due?: Dia): Periodo[] {
+  const days = periodoDays(asked);
+  const fallsDue = due !== undefined && days !== undefined && due >= days.from && due <= days.to;
+  return partsOf(whole, months ?? lengthOf(whole)).filter(
+    (part) => endsWithin(part, asked) || (part === whole && fallsDue),
+  );
 }
 
 function partsOf(whole: Periodo, months: number): Periodo[] {

@@ -29,6 +29,12 @@ test.each<[whole: string, months: number | undefined, asked: string, due: string
   expect(duePeriods(whole, months, asked)).toEqual(due);
 });
 
+test('what falls due before the end of its period is due then', () => {
+  expect(duePeriods('2026', undefined, '2026-T3', '2026-08-31')).toEqual(['2026']);
+  expect(duePeriods('2026', undefined, '2026-T2', '2026-08-31')).toEqual([]);
+  expect(duePeriods('2026', 3, '2026-T3', '2026-08-31')).toEqual(['2026-T3']);
+});
+
 const toldOf = (owed: Map<string, Owed>) =>
   Object.fromEntries(
     [...owed].map(([unit, { cifras, metas }]) => [
@@ -108,4 +114,13 @@ previstos,Talleres previstos,Taller,entrada,
     'en_sur 2025-S1',
     'previstos 2025',
   ]);
+});
+
+test('a figure that is there is shown, also where that of a longer time is there', async () => {
+  const plan = await open({
+    [`${PLAN}/mediciones.csv`]: (text) => `${text}dados,2025,9,,informe#1,\n`,
+    [`${PLAN}/metas.csv`]: (text) =>
+      `${text}talleres-1-2025-s1,talleres-1,2025-S1,al-menos,50,Dar la mitad,,2025-06,plan#4.1\n`,
+  });
+  expect(toldOf(owedByUnit(plan, '2025-S1'))['obras']?.cifras).toContain('dados 2025-S1');
 });

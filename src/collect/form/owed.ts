@@ -5,6 +5,7 @@ import { unitsOf } from '../../compute/site/responsables.ts';
 import { compareText } from '../../base/compare-text.ts';
 import { comparePeriodos, isPartOf, lengthOf, type Periodo } from '../../model/periodo.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
+import { dueDay, type MetaPlan } from '../../model/tables/metas.ts';
 import type { Medicion } from '../../model/tables/mediciones.ts';
 import type { Variable } from '../../model/tables/variables.ts';
 import { duePeriods, overlaps } from './due-periods.ts';
@@ -76,7 +77,7 @@ function inputsOf(plan: PlanCalculado, { indicador, metaPlan }: MetaCalculada, a
       variablesOf(one)
         .flatMap((id) => byId.get(id) ?? [])
         .flatMap((variable) => publishedParts(plan, variable).flatMap((id) => byId.get(id) ?? []))
-        .map((variable) => [variable, periodsOf(plan, one, variable, metaPlan.periodo, asked)] as const),
+        .map((variable) => [variable, periodsOf(plan, one, variable, metaPlan, asked)] as const),
     );
 }
 
@@ -96,7 +97,8 @@ const MONTHS: Partial<Record<NonNullable<Indicador['frecuencia']>, number>> = {
   anual: 12,
 };
 
-function periodsOf(plan: PlanCalculado, indicador: Indicador, variable: Variable, whole: Periodo, asked: Periodo) {
+function periodsOf(plan: PlanCalculado, indicador: Indicador, variable: Variable, metaPlan: MetaPlan, asked: Periodo) {
+  const whole = metaPlan.periodo;
   const own = plan.publicadas.filter((one) => one.variable === variable.id);
   const last = own
     .map(({ periodo }) => periodo)
@@ -108,8 +110,12 @@ function periodsOf(plan: PlanCalculado, indicador: Indicador, variable: Variable
   // What is known for a whole period ahead is needed from its beginning on.
   const due = isLongInput
     ? duePeriods(whole, practice, whole).filter((part) => overlaps(part, asked))
-    : duePeriods(whole, months, asked);
-  return due.filter((periodo) => !own.some((one) => isPartOf(periodo, one.periodo)));
+    : duePeriods(whole, months, asked, dueDay(metaPlan));
+  // What is published of a longer time, and no longer than the goal's, says it already.
+  const within = own.filter(({ periodo }) => periodo === whole || isPartOf(periodo, whole));
+  const isTold = (periodo: Periodo) =>
+    within.some((one) => isPartOf(periodo, one.periodo)) && !within.some((one) => one.periodo === periodo);
+  return due.filter((periodo) => !isTold(periodo));
 }
 
 /** The last figure of a variable, as a whole and not of a category, of a period before that one. */
