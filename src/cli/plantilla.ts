@@ -8,9 +8,11 @@ import { type Owed, owedByUnit, SIN_DEPENDENCIA } from '../collect/form/owed.ts'
 import { type Asked, makeUnitForm } from '../collect/form/unit-form.ts';
 import { readPeriodo } from '../model/fields/readings.ts';
 import { periodoForId } from '../model/periodo.ts';
+import { saying } from '../model/speech/speech.ts';
 import { describeFailure } from '../report/failure.ts';
 import { reportAsText } from '../report/text.ts';
 import { openSitio, type SitioCalculado } from '../sitio.ts';
+import { count } from '../textos/comunes.ts';
 import { PLANTILLA } from '../textos/plantillas.ts';
 import { readDestination, readRoot } from './folders.ts';
 import { exitWithUsage } from './usage.ts';
@@ -38,12 +40,19 @@ function readArguments() {
   }
 }
 
+/** The site, which must have no errors: what a unit owes is computed. */
 async function open(root: string): Promise<SitioCalculado> {
-  const { sitio, problems } = await openSitio(root);
+  const { sitio, problems } = await openSitio(root).catch((error: unknown) => fail(error));
   if (sitio) return sitio;
   const errors = problems.filter(({ severity }) => severity === 'error');
   process.stderr.write([...reportAsText(errors, { color: false, all: false })].join(''));
   process.stderr.write('No se hizo ningún libro: primero corrija esos errores.\n');
+  process.exit(1);
+}
+
+function fail(error: unknown): never {
+  const { what, hint } = describeFailure(error);
+  process.stderr.write(`No se terminaron los libros.\n  ${what}\n  → ${hint}\n`);
   process.exit(1);
 }
 
@@ -58,7 +67,7 @@ function findPlan({ planes }: SitioCalculado, id: string | undefined): PlanCalcu
   const ids = planes.map((plan) => plan.id);
   if (id === undefined) return exitWithUsage(`Falta --plan. ${suggestAmong('', ids)}\n${USAGE}`);
   const plan = planes.find((one) => one.id === id);
-  return plan ?? exitWithUsage(`No hay un plan «${showText(id)}». ${suggestAmong(id, ids)}`);
+  return plan ?? exitWithUsage(saying`No hay [un plan] «${showText(id)}». ${suggestAmong(id, ids)}`);
 }
 
 function checkPeriodo(periodo: string | undefined): string {
@@ -77,7 +86,7 @@ function chooseUnits(
   const owed = owedByUnit(plan, periodo);
   if (owed.size === 0) {
     const known = [...new Set(plan.metas.map((meta) => meta.periodo))].sort();
-    exitWithUsage(`Ninguna meta de «${plan.id}» es de ${periodo}. ${suggestAmong(periodo, known)}`);
+    exitWithUsage(saying`[Ninguna meta] de «${plan.id}» es de ${periodo}. ${suggestAmong(periodo, known)}`);
   }
   if (asked === undefined) return [...owed];
   const own = owed.get(asked);
@@ -85,11 +94,11 @@ function chooseUnits(
   if (dependencias.some(({ id }) => id === asked))
     exitWithUsage(`«${asked}» no debe nada de ${periodo} en «${plan.id}». Deben: ${[...owed.keys()].join(', ')}.`);
   const ids = dependencias.map(({ id }) => id);
-  return exitWithUsage(`No hay una dependencia «${showText(asked)}». ${suggestAmong(asked, ids)}`);
+  return exitWithUsage(saying`No hay [una dependencia] «${showText(asked)}». ${suggestAmong(asked, ids)}`);
 }
 
 function describeOwed({ cifras, metas }: Owed): string {
-  return `${cifras.length === 1 ? '1 cifra' : `${cifras.length} cifras`}, ${metas.length === 1 ? '1 meta' : `${metas.length} metas`}`;
+  return `${count(cifras.length, 'cifra', 'cifras')}, ${count(metas.length, '[meta]', '[metas]')}`;
 }
 
 async function writeBook(folder: string, asked: Asked, owed: Owed, bytes: Uint8Array): Promise<void> {
@@ -111,19 +120,16 @@ async function writeBook(folder: string, asked: Asked, owed: Owed, bytes: Uint8A
 const values = readArguments();
 const root = readRoot(values.root);
 const folder = readDestination('--salida', values.salida);
-try {
-  const sitio = await open(root);
-  const [plan, periodo] = [findPlan(sitio, values.plan), checkPeriodo(values.periodo)];
-  const units = chooseUnits(sitio, plan, periodo, values.dependencia);
+const sitio = await open(root);
+const [plan, periodo] = [findPlan(sitio, values.plan), checkPeriodo(values.periodo)];
+const units = chooseUnits(sitio, plan, periodo, values.dependencia);
+await writeBooks().catch(fail);
+
+async function writeBooks(): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const [unit, owed] of units) {
-    const unitName =
-      unit === SIN_DEPENDENCIA ? PLANTILLA.sinDependencia : (sitio.indexes.dependencias.get(unit)?.nombre ?? unit);
-    const asked: Asked = { plan, periodo, unit, unitName };
+    const known = sitio.indexes.dependencias.get(unit)?.nombre ?? unit;
+    const asked: Asked = { plan, periodo, unit, unitName: unit === SIN_DEPENDENCIA ? PLANTILLA.sinDependencia : known };
     await writeBook(folder, asked, owed, makeUnitForm(sitio, asked, owed));
   }
-} catch (error) {
-  const { what, hint } = describeFailure(error);
-  process.stderr.write(`No se terminaron los libros.\n  ${what}\n  → ${hint}\n`);
-  process.exitCode = 1;
 }

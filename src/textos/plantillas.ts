@@ -1,12 +1,13 @@
-import { inWords, say, saying } from '../model/speech/speech.ts';
+import { inWords } from '../model/speech/speech.ts';
+import { count } from './comunes.ts';
 
 /** The workbook that a unit fills in. */
 export const PLANTILLA = inWords({
   instrucciones: 'Instrucciones',
   titulo: 'Datos que faltan por reportar',
-  plan: 'Plan',
+  plan: '[Plan]',
   periodo: 'Periodo',
-  dependencia: 'Dependencia',
+  dependencia: '[Dependencia]',
   sinDependencia: 'ninguna ([metas] sin [dependencia] responsable)',
   pasos: [
     'Solo se escribe en las celdas amarillas. Las grises son para leer, y están bloqueadas.',
@@ -19,18 +20,16 @@ export const PLANTILLA = inWords({
     'Guarde el libro como «Libro de Excel (.xlsx)» y devuélvalo a quien se lo envió.',
   ],
   loQueDebe: (cifras: number, metas: number) =>
-    saying`En este libro: ${cifras} ${cifras === 1 ? 'cifra' : 'cifras'} por dar, de ${metas} ${say(metas === 1 ? '[meta]' : '[metas]')}.`,
+    `En este libro: ${count(cifras, 'cifra', 'cifras')} y ${count(metas, '[meta]', '[metas]')}. Lo que ya se tiene está puesto.`,
   ayudaMediciones:
     'Una cifra en cada renglón, de lo que se cuenta y del periodo que dice. Si el documento dice que no la da, «valor» queda en blanco y en «estado» va por qué.',
   ayudaAvances: 'Lo que [el informe] declara de cada [meta]. Un renglón en blanco no se toma en cuenta.',
   ayudaMetas: '[Las metas] de este periodo, para leer. Aquí no se escribe nada.',
   ayudaOpciones: 'Las claves que se usan en las otras hojas. Aquí no se escribe nada.',
-  hojaMetas: 'Metas',
+  hojaMetas: '[Metas]',
   hojaOpciones: 'Opciones',
   documentos: 'Documentos',
-  informes: 'Informes',
-  clave: 'clave',
-  nombre: 'nombre',
+  informes: '[Informes]',
   soloLectura: {
     meta: '[meta]',
     metas: '[metas]',
@@ -42,7 +41,6 @@ export const PLANTILLA = inWords({
     queSeCuenta: 'qué se cuenta',
     unidad: 'unidad',
     ultima: 'última cifra',
-    titulo: 'título',
   },
   ultimaCifra: (valor: string, periodo: string) => `${valor} (${periodo})`,
 } as const);

@@ -1,6 +1,8 @@
 import { fold } from '../../base/fold.ts';
 import { suggest } from '../../base/nearest.ts';
 import type { Sources } from '../../load/sources.ts';
+import { say, saying } from '../../model/speech/speech.ts';
+import { PLANTILLA } from '../../textos/plantillas.ts';
 import type { Grid } from './grid.ts';
 import type { CellPlace } from './place.ts';
 
@@ -33,20 +35,22 @@ export function findPlan(
     if (only !== undefined && others.length === 0) return { plan: only };
     return {
       place: { book: grid.book, sheet: grid.sheet },
-      message: 'No se sabe de qué plan es esta hoja.',
-      hint: `Dígalo con --plan, o arriba de los encabezados: «Plan» en una celda y su clave en la siguiente. Hay: ${ids.join(', ')}.`,
+      message: say('No se sabe de qué [plan] es esta hoja.'),
+      hint: `Dígalo con --plan, o arriba de los encabezados: «${PLANTILLA.plan}» en una celda y su clave en la siguiente. Hay: ${ids.join(', ')}.`,
     };
   }
   const { text, place } = told;
   const plan = plans.find(({ names }) => names.some((name) => name !== '' && fold(name) === fold(text)));
   if (plan) return { plan: plan.id };
-  return { place, message: `No hay un plan «${text}».`, hint: suggest(text, ids, `Hay: ${ids.join(', ')}.`) };
+  return { place, message: saying`No hay [un plan] «${text}».`, hint: suggest(text, ids, `Hay: ${ids.join(', ')}.`) };
 }
+
+const isLabel = (text: string) => ['plan', fold(PLANTILLA.plan)].includes(fold(text.replace(/:?\s*$/, '').trim()));
 
 /** «Plan» in a cell above the headers, and which in the next one. */
 function planAbove({ book, sheet, rows }: Grid, index: number): { text: string; place: CellPlace } | undefined {
   for (const { cells } of rows.slice(0, index)) {
-    const at = cells.findIndex(({ text }) => /^plan:?$/i.test(text.trim()));
+    const at = cells.findIndex(({ text }) => isLabel(text));
     const next = at < 0 ? undefined : cells[at + 1];
     if (next) return { text: next.text.trim(), place: { book, sheet, row: next.row, column: next.column } };
   }
