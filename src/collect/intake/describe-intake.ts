@@ -29,7 +29,7 @@ function describeSheet({ grid, file, rows }: TakenSheet): string {
   return `${which}: ${plural(rows.length, 'renglón', 'renglones')} para ${showText(file)}\n`;
 }
 
-function* describeTable({ file, merged }: TableChange): Generator<string> {
+function* describeTable({ file, target, merged }: TableChange): Generator<string> {
   const { changes, same, unfilled } = merged;
   const added = changes.filter(({ isNew }) => isNew).length;
   const changed = changes.length - added;
@@ -40,17 +40,17 @@ function* describeTable({ file, merged }: TableChange): Generator<string> {
     ...(unfilled > 0 ? [plural(unfilled, 'sin llenar', 'sin llenar')] : []),
   ];
   yield `${showText(file)}: ${counts.join(', ') || 'nada'}\n`;
-  for (const change of changes.slice(0, ROWS_SHOWN)) yield describeChange(change);
+  for (const change of changes.slice(0, ROWS_SHOWN)) yield describeChange(change, target.table.key);
   if (changes.length > ROWS_SHOWN) yield `  … y ${changes.length - ROWS_SHOWN} más\n`;
   yield '\n';
 }
 
-function describeChange({ isNew, key, cells, place }: RowChange): string {
+function describeChange({ isNew, key, cells, place }: RowChange, keys: readonly string[]): string {
   const name = showText(key.join(', '));
   const where = showText(describePlace(place));
   const value = (text: string) => (text === '' ? '(en blanco)' : showText(excerpt(text)));
   const lines = cells
-    .filter(({ after }) => !isNew || !key.includes(after))
+    .filter(({ column }) => !keys.includes(column))
     .map(({ column, before, after }) => `      ${column}: ${isNew ? '' : `${value(before)} → `}${value(after)}\n`);
   return `  ${isNew ? 'Se agrega' : 'Cambia'}: ${name} (${where})\n${lines.join('')}`;
 }
