@@ -16,6 +16,7 @@ export const MAY_IMPORT = {
   compute: ['base', 'model', 'format'],
   sitio: ['base', 'model', 'load', 'validate', 'compute'],
   textos: ['base', 'model', 'compute', 'format'],
+  changes: ['base', 'model', 'load', 'compute', 'sitio', 'textos', 'format'],
   charts: ['base', 'model', 'compute', 'textos', 'format'],
   client: [],
   opendata: ['base', 'model', 'compute', 'charts', 'sitio', 'textos', 'format'],
@@ -38,7 +39,8 @@ export const MAY_IMPORT = {
   ],
   server: ['base'],
   bag: ['base'],
-  report: ['base', 'model', 'bag', 'textos', 'format'],
+  review: ['base', 'model', 'git', 'load', 'sitio', 'changes'],
+  report: ['base', 'model', 'bag', 'changes', 'textos', 'format'],
   build: [
     'base',
     'model',
@@ -55,11 +57,24 @@ export const MAY_IMPORT = {
   ],
   archive: ['base', 'model', 'git', 'search', 'server', 'bag', 'build', 'textos', 'format'],
   index: ['sitio', 'build', 'bag'],
-  cli: ['base', 'model', 'normalize', 'report', 'sitio', 'server', 'bag', 'build', 'archive', 'textos', 'format'],
+  cli: [
+    'base',
+    'model',
+    'normalize',
+    'report',
+    'review',
+    'sitio',
+    'server',
+    'bag',
+    'build',
+    'archive',
+    'textos',
+    'format',
+  ],
 };
 
 /** They read and write files; the others are given what was read. */
-const TOUCH_DISK = ['git', 'load', 'normalize', 'build', 'server', 'bag', 'archive', 'cli'];
+const TOUCH_DISK = ['git', 'load', 'normalize', 'build', 'server', 'bag', 'archive', 'review', 'cli'];
 const KNOW_ASTRO = ['pages', 'layouts', 'components'];
 /** What they show comes from textos. The messages of rules and of problems belong to their checks. */
 const SHOW_WORDS = ['pages', 'layouts', 'components', 'charts', 'client', 'opendata', 'search'];
