@@ -17,12 +17,13 @@ export interface FilePairs {
 }
 
 export function pairFiles(before: Side, after: Side): FilePairs {
-  const [old, now] = [before.sources.sums, after.sources.sums];
+  const [old, now] = [sumsOf(before), sumsOf(after)];
   const removed = [...old.keys()].filter((file) => !now.has(file)).sort(compareText);
   const added = [...now.keys()].filter((file) => !old.has(file)).sort(compareText);
   const bySum = Map.groupBy(removed, (file) => old.get(file) ?? '');
   const moved = added.flatMap((to): [string, string][] => {
-    const from = bySum.get(now.get(to) ?? '')?.shift();
+    const sum = now.get(to) ?? '';
+    const from = sum === '' ? undefined : bySum.get(sum)?.shift();
     return from === undefined ? [] : [[from, to]];
   });
   const isMoved = new Set(moved.flat());
@@ -32,6 +33,12 @@ export function pairFiles(before: Side, after: Side): FilePairs {
     changed: [...now.keys()].filter((file) => old.has(file) && old.get(file) !== now.get(file)).sort(compareText),
     moved,
   };
+}
+
+/** Of files of no kind that is read, nothing but their path is known. */
+function sumsOf({ sources: { sums, others } }: Side): Map<string, string> {
+  const apart = new Set(others);
+  return new Map([...[...sums].filter(([file]) => !apart.has(file)), ...others.map((file) => [file, ''] as const)]);
 }
 
 /** What is told of files as a whole. */
