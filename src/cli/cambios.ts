@@ -82,18 +82,20 @@ function fail(what: string, hint: string): void {
   process.exitCode = 1;
 }
 
-async function compare(root: string, since: string | undefined, report: (told: ToldChanges) => Iterable<string>) {
+/** The review, or undefined where it failed, which was told. */
+async function review(root: string, since: string | undefined): Promise<Review | NoReview | undefined> {
   try {
-    const review = await reviewFolder(root, since);
-    if ('why' in review) refuse(review, since ?? '');
-    else await writeOutput(report(tell(review)));
+    return await reviewFolder(root, since);
   } catch (error) {
     const { what, hint } = isObstacle(error) ? { what: `${error.message}.`, hint: error.hint } : describeFailure(error);
     fail(showText(what), showText(hint));
+    return undefined;
   }
 }
 
 const { desde: since, root, formato: format } = readArguments();
 const report = FORMATS.get(format) ?? exitWithUsage(USAGE);
 watchOutput();
-await compare(readRoot(root), since, report);
+const found = await review(readRoot(root), since);
+if (found && 'why' in found) refuse(found, since ?? '');
+else if (found) await writeOutput(report(tell(found)));
