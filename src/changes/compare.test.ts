@@ -428,9 +428,9 @@ test('the gravest is first, and nothing is told twice', async () => {
   );
   expect(changes[0]?.code).toBe('deleted-figure');
   expect(changes.at(-1)?.code).toBe('cell-changed');
-  expect(
-    changes.filter(({ file, line }) => file === METAS && line === 2).map(({ code }) => code),
-  ).not.toContain('cell-changed');
+  expect(changes.filter(({ file, line }) => file === METAS && line === 2).map(({ code }) => code)).not.toContain(
+    'cell-changed',
+  );
 });
 
 describe('a goal whose deadline has passed may not ask for less in silence', () => {
