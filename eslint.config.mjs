@@ -51,6 +51,7 @@ export const MAY_IMPORT = {
     'search',
     'server',
     'report',
+    'review',
     'sitio',
     'textos',
     'format',

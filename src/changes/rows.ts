@@ -2,7 +2,7 @@ import { fold } from '../base/fold.ts';
 import type { RawLabel, RawRow, RawTable } from '../load/raw.ts';
 import type { Place } from '../model/problems/problem.ts';
 import { tableAt, type TableAt } from './table-at.ts';
-import type { Side } from './side.ts';
+import type { TablesOf } from './side.ts';
 
 /** A row as written: its cells by column, and where it stands. */
 export interface Row {
@@ -35,7 +35,7 @@ export interface TableChange {
 }
 
 /** Compares the versions of a table; either may be absent. */
-export function compareTables(file: string, before: Side, after: Side): TableChange {
+export function compareTables(file: string, before: TablesOf, after: TablesOf): TableChange {
   const table = tableOf(file, before, after);
   const [old, now] = [before.sources.csv.get(file), after.sources.csv.get(file)];
   const [oldRows, newRows] = [rowsByKey(old, table), rowsByKey(now, table)];
@@ -51,11 +51,11 @@ export function compareTables(file: string, before: Side, after: Side): TableCha
   return { table, rows, columns: [...columnsOnlyIn(now, old, table, true), ...columnsOnlyIn(old, now, table, false)] };
 }
 
-const tableOf = (file: string, before: Side, after: Side): TableAt =>
+const tableOf = (file: string, before: TablesOf, after: TablesOf): TableAt =>
   tableAt(file, after) ?? tableAt(file, before) ?? { file, name: file, plan: undefined, key: undefined };
 
 /** Whether a version of a table has the columns by which its rows are found. */
-export function hasKey(file: string, side: Side): boolean {
+export function hasKey(file: string, side: TablesOf): boolean {
   const table = side.sources.csv.get(file);
   const at = tableAt(file, side);
   const columns = new Set(table?.labels.map((label) => nameColumn(label, at ?? {})));

@@ -9,6 +9,11 @@ export interface Side {
   problems: Problem[];
 }
 
+/** The tables of a version as written, and their descriptions. */
+export interface TablesOf {
+  sources: Pick<Sources, 'csv' | 'json'>;
+}
+
 /** Opens a version: load was done, and validate → compute → rules are the same as for a build. */
 export function openSide(sources: Sources): Side {
   const { sitio, problems } = judgeSources(sources);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type RegisteredField, fieldRegistry } from '../model/fields/fields.ts';
 import { PLAN_TABLES, type PlanTableName, TABLES, type TableName } from '../model/tables/index.ts';
-import type { Side } from './side.ts';
+import type { TablesOf } from './side.ts';
 
 /** What is known of the table in a file. */
 export interface TableAt {
@@ -21,7 +21,7 @@ const OF_SITE = /^data\/([^/]+)\.csv$/;
 const OF_DATA_SET = /^data\/conjuntos\/([^/]+)\.csv$/;
 
 /** By a file's path, the kind of its table; of a data set, by its description too. */
-export function tableAt(file: string, side: Side): TableAt | undefined {
+export function tableAt(file: string, side: TablesOf): TableAt | undefined {
   const [, plan, name = ''] = OF_PLAN.exec(file) ?? [];
   const ofPlan = PLAN_TABLES[name as PlanTableName];
   if (plan !== undefined && ofPlan) return { file, name, plan, ...partsOf(ofPlan) };
@@ -46,7 +46,7 @@ interface Description {
   schema?: { primaryKey?: string | string[]; fields?: { name?: string; type?: string }[] };
 }
 
-function dataSetAt(file: string, name: string, { sources }: Side): TableAt | undefined {
+function dataSetAt(file: string, name: string, { sources }: TablesOf): TableAt | undefined {
   const description = sources.json.get(file.replace(/csv$/, 'json'))?.plain as Description | undefined;
   if (!description) return undefined;
   const { primaryKey = [], fields = [] } = description.schema ?? {};

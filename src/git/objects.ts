@@ -60,11 +60,20 @@ export async function sizesOf(top: string, ids: readonly string[]): Promise<numb
   return ids.map((_, i) => Number(lines[i]?.split(' ')[2] ?? Number.NaN));
 }
 
-/** The bytes of some files, asked for as many at once as one question may have. Each fits in one. */
-export async function readBlobs(top: string, ids: readonly string[]): Promise<Buffer[]> {
-  const blobs: Buffer[] = [];
-  for (const some of inQuestions(ids, await sizesOf(top, ids))) blobs.push(...(await readObjects(top, 'blob', some)));
-  return blobs;
+/** The bytes of some files. Each fits in one question. */
+export const readBlobs = (top: string, ids: readonly string[]) => readObjectsOf(top, 'blob', ids);
+
+/** What some trees hold, by name, however many they are. */
+export async function readTreesOf(top: string, ids: readonly string[]): Promise<Map<string, Entry>[]> {
+  const trees = await readObjectsOf(top, 'tree', ids);
+  return trees.map((bytes, i) => parseTree(bytes, (ids[i]?.length ?? 0) / 2));
+}
+
+/** Objects of a kind, asked for as many at once as one question may have. */
+export async function readObjectsOf(top: string, type: string, ids: readonly string[]): Promise<Buffer[]> {
+  const objects: Buffer[] = [];
+  for (const some of inQuestions(ids, await sizesOf(top, ids))) objects.push(...(await readObjects(top, type, some)));
+  return objects;
 }
 
 function inQuestions(ids: readonly string[], sizes: readonly number[]): string[][] {

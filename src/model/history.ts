@@ -1,4 +1,4 @@
-import type { Dia } from './date.ts';
+import type { Dia, FechaParcial } from './date.ts';
 
 /** A figure that changed between two commits of the sources, or is gone. */
 export interface CambioEnHistoria {
@@ -17,9 +17,8 @@ export interface CambioEnHistoria {
 export interface Historia {
   /** The oldest first. */
   cambios: CambioEnHistoria[];
-  /** The first day that was read, and how many commits; undefined where there is none to read. */
-  desde: Dia | undefined;
-  commits: number;
+  /** The first day that was read, or that is to be read. */
+  desde: FechaParcial;
   /** Why what came before wasn't read: the clone doesn't have it, or it is too much. */
   sinLeer: 'clon-parcial' | 'demasiada' | undefined;
 }

@@ -38,12 +38,13 @@ function dayOf({ fecha, kind }: Novedad, corte: string): string {
 }
 
 function entry(fact: Novedad, href: string, corte: string) {
-  const { fecha, kind, text } = fact;
+  const { fecha, kind, text, part } = fact;
+  const id = [kind, fecha, ...(part === undefined ? [] : [part])].join('.');
   return node(
     'entry',
     {},
     node('title', {}, `${NOVEDAD[kind]}: ${text}`),
-    node('id', {}, `${href}${href.includes('#') ? '.' : '#'}${kind}.${fecha}`),
+    node('id', {}, `${href}${href.includes('#') ? '.' : '#'}${id}`),
     node('link', { href }),
     node('updated', {}, instant(dayOf(fact, corte))),
   );

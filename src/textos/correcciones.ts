@@ -4,8 +4,7 @@ import { formatExact } from '../format/numbers.ts';
 import { precisionOf } from '../model/date.ts';
 import { excerpt } from '../model/problems/problem.ts';
 import type { Historia } from '../model/history.ts';
-import { saying, inWords } from '../model/speech/speech.ts';
-import { count } from './comunes.ts';
+import { inWords } from '../model/speech/speech.ts';
 
 /** What was published and is said no more. */
 export const CORRECCIONES = inWords({
@@ -51,8 +50,8 @@ export function noteCorrection({ que, fecha, antes, columna }: Correccion): stri
 /** What was read of the history of the sources, and what couldn't be. */
 export function tellHistoria(historia: Historia | undefined): string {
   if (!historia) return 'Están las que cuentan sus tablas. La historia de los archivos no se leyó al hacer esta copia.';
-  const { commits, desde, sinLeer } = historia;
-  const read = `Están las que cuentan sus tablas, y los cambios de cifras que guarda la historia de los archivos: ${count(commits, 'versión', 'versiones')}${desde === undefined ? '' : saying`, desde ${formatDate(desde)}`}.`;
+  const { desde, sinLeer } = historia;
+  const read = `Están las que cuentan sus tablas, y los cambios de cifras que guarda la historia de los archivos desde ${formatDate(desde)}.`;
   if (sinLeer === undefined) return read;
   const why = {
     'clon-parcial':

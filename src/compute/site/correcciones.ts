@@ -143,12 +143,14 @@ function fromHistory(content: ContentWithCorrections, told: readonly Correccion[
   };
   return (content.historia?.cambios ?? [])
     .filter((cambio) => !isKnown(cambio))
-    .map((cambio): Correccion => {
+    .flatMap((cambio): Correccion[] => {
       const { plan, tabla, renglon, columna, antes, ahora, fecha } = cambio;
       const record = correctable(cambio, content)?.find(renglon);
+      // What was taken away and stands again was only moved about.
+      if (ahora === undefined && write(record, columna) === antes) return [];
       const named = nameCorrected(cambio, record, content);
       const que = ahora === undefined ? 'retirada' : 'corregida';
       const rest = { motivo: undefined, fuente: undefined, segun: 'historia' as const };
-      return { fecha, que, ...named, antes, ahora, ...rest, row: keyOfRow(plan, tabla, renglon), columna };
+      return [{ fecha, que, ...named, antes, ahora, ...rest, row: keyOfRow(plan, tabla, renglon), columna }];
     });
 }

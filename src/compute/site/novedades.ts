@@ -1,5 +1,6 @@
-import { actaHref, informeHref, planHref } from '../../model/addresses/pages.ts';
+import { actaHref, anchor, informeHref, planHref } from '../../model/addresses/pages.ts';
 import { type Dia, firstDay, lastDay } from '../../model/date.ts';
+import { excerpt } from '../../model/problems/problem.ts';
 import { formatList } from '../../format/lists.ts';
 import { standingAmong } from '../../model/corrections.ts';
 import { organosOf } from '../../model/tables/sesiones.ts';
@@ -16,6 +17,8 @@ export interface Novedad {
   kind: 'correccion' | 'modificacion' | 'ajuste' | 'cumplida' | 'publicada' | 'sesion' | 'informe';
   text: string;
   href: string;
+  /** What tells it from others of its kind and day that the same page shows. */
+  part?: string;
 }
 
 /**
@@ -79,11 +82,19 @@ function factsOfReports({ informes }: ContentWithoutNotes): Novedad[] {
 function factsOfCorrections(content: ContentWithCorrections): Novedad[] {
   return correccionesOf(content)
     .filter(({ que }) => que !== 'acta')
-    .map(({ fecha, href, ...one }) => ({ fecha, kind: 'correccion' as const, text: tellCorrected(one), href }));
+    .map((one) => ({
+      ...{ fecha: one.fecha, kind: 'correccion', text: tellCorrected(one), href: one.href },
+      part: anchor(`${one.row} ${one.columna ?? ''}`),
+    }));
 }
 
+/** Letters of a value that are told. */
+const LONGEST = 80;
+
 /** «Talleres dados, 2025: antes 350, ahora 35». */
-function tellCorrected({ nombre, antes, ahora }: Pick<Correccion, 'nombre' | 'antes' | 'ahora'>): string {
-  const values = [antes === undefined ? '' : `antes ${antes}`, ahora === undefined ? '' : `ahora ${ahora}`];
-  return [nombre, values.filter(Boolean).join(', ')].filter(Boolean).join(': ');
+function tellCorrected({ nombre, antes, ahora }: Correccion): string {
+  const tell = (when: string, value: string | undefined) =>
+    value === undefined ? [] : `${when} ${excerpt(value, LONGEST)}`;
+  const values = [tell('antes', antes), tell('ahora', ahora)].flat();
+  return values.length === 0 ? nombre : `${nombre}: ${values.join(', ')}`;
 }
