@@ -343,6 +343,19 @@ describe('each kind of change is told in words, with its place', () => {
       '«resumen»',
     ],
     [
+      'a correction that is told',
+      {},
+      {
+        'data/correcciones.csv':
+          'que,plan,tabla,renglon,columna,antes,fecha,motivo,fuente\ncorregida,plan-1,mediciones,dados|2025-S1,valor,350,2026-01-20,Se copió mal,\n',
+      },
+      'correction-told',
+      'data/correcciones.csv:2',
+      'mediciones, de plan-1',
+      'antes «350»',
+      'Se copió mal',
+    ],
+    [
       'a row of another table',
       {},
       { 'data/personas.csv': (text) => `${text}eva,Eva Sol\n` },

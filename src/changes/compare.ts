@@ -14,6 +14,7 @@ import { compareResults } from './results.ts';
 import { compareTables, hasKey, type RowChange, type TableChange } from './rows.ts';
 import type { Side } from './side.ts';
 import { tell, type Told } from './tell.ts';
+import { tellCorrection } from './told-corrections.ts';
 import { compareTexts } from './texts.ts';
 
 /** What a change of a site's sources means, the gravest first. Pure: both versions were read and opened before. */
@@ -87,6 +88,7 @@ const rewritten = (file: string) =>
 function tellSpecially(row: RowChange, context: Context): Told {
   if (row.table.name === 'metas') return tellGoal(row, context);
   if (row.table.name === 'ajustes') return tellAdjustment(row, context);
+  if (row.table.name === 'correcciones') return tellCorrection(row);
   return tellFigures(row, context);
 }
 

@@ -39,8 +39,9 @@ function readArguments() {
   }
 }
 
-function tell({ revision, prefix, before, after, isNew, unread, changes }: Review): ToldChanges {
+function tell({ revision, prefix, before, after, isShallow, isNew, unread, changes }: Review): ToldChanges {
   const notes = [
+    ...(isShallow && revision.why === 'last' ? [`El clon no tiene la historia completa. ${WHOLE}`] : []),
     ...(prefix.length > 0 ? [`Los archivos se nombran desde ${prefix.join('/')}/.`] : []),
     ...(isNew
       ? ['Ese commit no tiene nada de este sitio: todo lo que hay es nuevo.']

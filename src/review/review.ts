@@ -14,6 +14,8 @@ export interface Review {
   prefix: readonly string[];
   before: Side;
   after: Side;
+  /** Whether the clone has only the last part of its history. */
+  isShallow: boolean;
   /** Whether the commit has nothing at all of the site. */
   isNew: boolean;
   /** Files of the commit that weren't read. */
@@ -52,6 +54,7 @@ async function compareWith(root: string, repository: Repository, revision: Revis
     prefix: repository.prefix,
     before,
     after,
+    isShallow: await isShallow(repository.top),
     isNew: isEmpty,
     unread,
     changes: compareSides(before, after),
