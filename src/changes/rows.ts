@@ -42,10 +42,11 @@ export function compareTables(file: string, before: TablesOf, after: TablesOf): 
   const gone = [...oldRows].filter(([key]) => !newRows.has(key));
   const come = new Map([...newRows].filter(([key]) => !oldRows.has(key)));
   const renamed = pairRenamed(table, gone, come);
+  const kept = new Set(renamed.values());
   const rows = [
     ...[...newRows].flatMap(([key, row]) => compareRow(table, key, renamed.get(key) ?? oldRows.get(key), row)),
     ...(now?.complete === false ? [] : gone)
-      .filter(([, row]) => ![...renamed.values()].includes(row))
+      .filter(([, row]) => !kept.has(row))
       .map(([key, row]) => ({ table, key: showKey(key), before: row, after: undefined, cells: [] })),
   ];
   return { table, rows, columns: [...columnsOnlyIn(now, old, table, true), ...columnsOnlyIn(old, now, table, false)] };
@@ -98,6 +99,7 @@ const BETWEEN = '\0';
 /** Rows by the values of their key; of those with the same, and of tables without one, each by all that it holds. */
 function rowsByKey(table: RawTable | undefined, at: TableAt): Map<string, Row> {
   const rows = new Map<string, Row>();
+  const alike = new Map<string, number>();
   const { key } = at;
   const labels = table?.labels.map((label) => nameColumn(label, at)) ?? [];
   for (const raw of table?.rows ?? []) {
@@ -105,9 +107,9 @@ function rowsByKey(table: RawTable | undefined, at: TableAt): Map<string, Row> {
     const row = toRow(table as RawTable, labels, raw);
     const values = key ? key.map((column) => (row.cells[column] ?? '').trim()) : Object.values(row.cells);
     const own = values.join(BETWEEN);
-    let unique = own;
-    for (let n = 2; rows.has(unique); n += 1) unique = `${own}${BETWEEN}${n}`;
-    rows.set(unique, row);
+    const earlier = alike.get(own) ?? 0;
+    alike.set(own, earlier + 1);
+    rows.set(earlier === 0 ? own : `${own}${BETWEEN}${earlier + 1}`, row);
   }
   return rows;
 }

@@ -85,8 +85,7 @@ function finder(records: readonly object[], nameOf: (record: object) => string) 
 /** A value of a key as it is written: a text, a number, a list of ids, a place in a document. */
 function write(record: object, column: string): string {
   const value = (record as Record<string, unknown>)[column];
-  if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.join('|');
-  if (typeof value === 'object') return Object.values(value as Record<string, unknown>).join('#');
-  return String(value as string | number);
+  if (typeof value === 'object' && value !== null) return Object.values(value).join('#');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
