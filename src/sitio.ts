@@ -7,6 +7,7 @@ import { computePlan, type PlanCalculado } from './compute/metas/plan-calculado.
 import { loadSources, type Sources } from './load/sources.ts';
 import { standingAmong } from './model/corrections.ts';
 import type { Dia } from './model/date.ts';
+import type { Historia } from './model/history.ts';
 import { speakAs } from './model/speech/speech.ts';
 import { addProblems, compareProblems, type Problem } from './model/problems/problem.ts';
 import { addAllUpToLimit } from './model/limits.ts';
@@ -34,6 +35,8 @@ export interface SitioCalculado extends ContentWithoutNotes {
   observaciones: Observacion[];
   /** The rows of `data/observaciones.csv`. */
   notas: Content['observaciones'];
+  /** What the history of the sources tells, where it was read. */
+  historia?: Historia;
   /** Files of `public/`, which are published as they are. */
   publicPaths: string[];
   /** SHA-256 of every source as it was judged, by path from the site's folder. */

@@ -2,6 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { syncPath } from '../normalize/replace-files.ts';
+import { readHistoria } from '../review/historia.ts';
 import type { Opening, SitioCalculado } from '../sitio.ts';
 import { openSitio } from '../sitio.ts';
 import { type PageFolders, renderPages, type TakePage } from './astro/render-pages.ts';
@@ -89,6 +90,8 @@ async function runStages(root: string, places: Places, effects: BuildEffects): P
   const opened = await stage('leer y validar', () => openSitio(root));
   const { sitio } = opened;
   if (!sitio) return { opened, published: undefined, seconds };
+  const historia = await readHistoria(root, sitio.sitio.historia_desde);
+  if (historia) sitio.historia = historia;
   const { onDone } = effects;
   makeWorkplace(places);
   const render = (take: TakePage) => effects.render(sitio, root, places, take);
