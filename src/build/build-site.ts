@@ -108,8 +108,8 @@ async function runStages(root: string, places: Places, effects: BuildEffects): P
   const { onDone, clean } = effects;
   makeWorkplace(places);
   const thread = startFileThread(draft, out, sitio.sitio);
-  const indexer = startIndexer(aboutHowMany(sitio));
   const kept = startKeeping(sitio, places, thread, effects);
+  const indexer = startIndexer(kept.groups);
   const render = (take: TakePage, findKnown: FindKnown) =>
     effects.render(sitio, root, { ...places, clean }, take, findKnown);
   try {
@@ -132,10 +132,6 @@ async function runStages(root: string, places: Places, effects: BuildEffects): P
     await indexer.end();
   }
 }
-
-/** Of the search, about how many records a site has: its goals, and pages for what they belong to. */
-const aboutHowMany = ({ planes }: SitioCalculado) =>
-  planes.reduce((sum, { metasCalculadas, actividades }) => sum + metasCalculadas.length + actividades.length, 0);
 
 async function timeStage<T>(
   stage: string,

@@ -7,7 +7,7 @@ import { placesOf } from '../../src/build/output/workplace.ts';
 import { fingerprint } from './huella.ts';
 import { applyCambios, SITIO_MINIMO, type Cambios } from '../sitio-minimo.ts';
 
-/** Four plans that have to do with each other: one follows another, two commitments are alike, texts tell figures of others. */
+/** Four plans, the second of which has to do with the first: it follows it, and tells its figures and a commitment of it. */
 const PLANES = ['plan-1', 'plan-2', 'plan-3', 'plan-4'] as const;
 
 type Files = Record<string, string | Uint8Array>;
@@ -46,12 +46,9 @@ function body(): Files {
     files[path] = text.replace(from, to);
   };
   edit('content/planes/plan-2.mdx', 'inicio: 2025', 'anterior: plan-1\ninicio: 2025');
-  edit(
-    'content/compromisos/plan-3/talleres.mdx',
-    'responsable: obras',
-    'responsable: obras\nrelacionados:\n  - plan-2/talleres',
-  );
-  edit('content/compromisos/plan-4/talleres.mdx', 'Los talleres.', 'Van <Cuenta plan="plan-1" /> y <Cuenta />.');
+  const compromiso = 'content/compromisos/plan-2/talleres.mdx';
+  edit(compromiso, 'responsable: obras', 'responsable: obras\nrelacionados:\n  - plan-1/talleres');
+  edit(compromiso, 'Los talleres.', 'Van <Cuenta plan="plan-1" /> y <Cuenta />.');
   return files;
 }
 
@@ -95,12 +92,7 @@ const change = (files: Files, path: string, from: string | RegExp, to: string) =
 
 const EDITS: Record<string, Edit> = {
   'a figure': (files, pick) =>
-    change(
-      files,
-      `data/planes/${pick(PLANES)}/mediciones.csv`,
-      /^dados,2025-S2,\d+/m,
-      `dados,2025-S2,${pick([1, 2, 3, 5])}`,
-    ),
+    change(files, 'data/planes/plan-1/mediciones.csv', /^dados,2025-S2,\d+/m, `dados,2025-S2,${pick([1, 2, 3, 5])}`),
   'a goal': (files, pick) =>
     change(files, `data/planes/${pick(PLANES)}/metas.csv`, /al-menos,\d+/, `al-menos,${pick([40, 50, 60])}`),
   'who is responsible': (files, pick) =>
@@ -120,7 +112,7 @@ const EDITS: Record<string, Edit> = {
   'a name of a plan': (files) =>
     change(files, 'content/planes/plan-1.mdx', 'nombre_corto: Plan 1', 'nombre_corto: Plan uno'),
   'a text': (files) =>
-    change(files, 'content/compromisos/plan-2/talleres.mdx', 'Los talleres.', 'Los talleres de aquí.'),
+    change(files, 'content/compromisos/plan-3/talleres.mdx', 'Los talleres.', 'Los talleres de aquí.'),
   'a document': (files) => change(files, 'data/documentos.csv', 'Informe anual', 'Informe del año'),
   'a page': (files) => {
     files['content/paginas/nueva.mdx'] = String(files['content/paginas/acerca.mdx']).replace(

@@ -18,6 +18,8 @@ export interface Places {
   /** What the next build can use of this site. */
   kept: string;
   keptDraft: string;
+  /** What was indexed of it, by plan. */
+  keptGroups: string;
   /** A marker while it is written. */
   markerDraft: string;
   /** The site that is being made; beside `out`, so that it takes its place by a change of name. */
@@ -54,6 +56,7 @@ export function placesOf(path: string, pid: number): Places {
     ownFolder,
     kept: join(ownFolder, 'conservado.txt'),
     keptDraft: join(ownFolder, `conservado-nuevo-${own}`),
+    keptGroups: join(ownFolder, 'palabras'),
     markerDraft: join(ownFolder, `marca-nueva-${own}`),
     draft: join(ownFolder, `nuevo-${own}`),
     previous: join(ownFolder, 'anterior'),

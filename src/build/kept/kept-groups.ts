@@ -1,0 +1,77 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256Bytes, sha256Of } from '../../base/hash.ts';
+import type { KeptGroups } from '../../search/index-records.ts';
+
+/** Bytes of the sum that a file begins with. */
+const SUM = 32;
+
+/** What is kept of groups of records, in a folder, a file each, and what a build has used of it. */
+export interface GroupsInFolder extends KeptGroups {
+  /** Removes what this build didn't use. */
+  removeOthers: () => void;
+}
+
+/**
+ * `own`: a word that no other build has; `expects`: whether the records of a group are those of the last build;
+ * `clean`: whether nothing of it is used.
+ */
+export function groupsIn(
+  folder: string,
+  own: string,
+  generator: string,
+  expects: (group: string) => boolean,
+  clean: boolean,
+): GroupsInFolder {
+  const used = new Set<string>();
+  const nameOf = (group: string, sum: string) => `${group || 'otros'}-${sha256Of(generator + sum).slice(0, 32)}`;
+  return {
+    expects,
+    read: (group, sum) => {
+      const name = nameOf(group, sum);
+      used.add(name);
+      return clean ? undefined : readProven(join(folder, name));
+    },
+    write: (group, sum, bytes) => writeProven(folder, nameOf(group, sum), own, bytes),
+    removeOthers: () => {
+      for (const name of namesIn(folder))
+        if (!used.has(name)) tryTo(() => rmSync(join(folder, name), { recursive: true }));
+    },
+  };
+}
+
+function readProven(file: string): Buffer | undefined {
+  try {
+    const bytes = readFileSync(file);
+    const content = bytes.subarray(SUM);
+    return sha256Bytes(content).equals(bytes.subarray(0, SUM)) ? content : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What can't be kept is made anew by the next build. */
+function writeProven(folder: string, name: string, own: string, bytes: Uint8Array): void {
+  tryTo(() => {
+    mkdirSync(folder, { recursive: true });
+    const draft = join(folder, `${name}.${own}`);
+    writeFileSync(draft, Buffer.concat([sha256Bytes(bytes), bytes]));
+    renameSync(draft, join(folder, name));
+  });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function tryTo(work: () => void): void {
+  try {
+    work();
+  } catch {
+    return;
+  }
+}
