@@ -108,7 +108,8 @@ async function startPagefind(): Promise<Service> {
   // All texts in one file: it is taken apart again.
   const open = async () => {
     const { index } = await createIndex({ forceLanguage: LANGUAGE, maxFragments: 1 });
-    return index ?? fail('Pagefind gave no index.');
+    if (!index) throw new Error('Pagefind gave no index.');
+    return index;
   };
   const speakAgain = keepServiceQuiet();
   const end = async () => {
@@ -117,10 +118,6 @@ async function startPagefind(): Promise<Service> {
     speakAgain();
   };
   return { open, end };
-}
-
-function fail(message: string): never {
-  throw new Error(message);
 }
 
 /**

@@ -103,8 +103,8 @@ const EDITS: Record<string, Edit> = {
       `nombre: Talleres ${pick(['a', 'b'])}`,
     ),
   'a row more': (files, pick) => {
-    const plan = pick(PLANES);
-    files[`data/planes/${plan}/metas.csv`] += 'guia-2026,guia,2026,igual,si,Publicarla otra vez,,2026-06-30,plan#4.2\n';
+    const path = `data/planes/${pick(PLANES)}/metas.csv`;
+    files[path] = `${String(files[path])}guia-2026,guia,2026,igual,si,Publicarla otra vez,,2026-06-30,plan#4.2\n`;
   },
   'a row less': (files, pick) => change(files, `data/planes/${pick(PLANES)}/avances.csv`, /\nguia-2025.*/, ''),
   'a declared progress': (files) =>

@@ -50,14 +50,16 @@ function readProven(file: string): Buffer | undefined {
   }
 }
 
-/** What can't be kept is made anew by the next build. */
+/** What can't be kept is made anew by the next build; a disk that is full gets its room back. */
 function writeProven(folder: string, name: string, own: string, bytes: Uint8Array): void {
-  tryTo(() => {
+  const draft = join(folder, `${name}.${own}`);
+  try {
     mkdirSync(folder, { recursive: true });
-    const draft = join(folder, `${name}.${own}`);
     writeFileSync(draft, Buffer.concat([sha256Bytes(bytes), bytes]));
     renameSync(draft, join(folder, name));
-  });
+  } catch {
+    tryTo(() => rmSync(draft, { force: true }));
+  }
 }
 
 function namesIn(folder: string): string[] {

@@ -50,7 +50,10 @@ function namedBy(plan: PlanCalculado): Set<string> {
   const rows: readonly object[] = PLAN_TABLE_NAMES.flatMap((table) => [...plan[table]]);
   for (const row of [plan.plan, ...plan.compromisos, ...rows]) Object.values(row).forEach(note);
   for (const { cuerpo } of [plan.plan, ...plan.compromisos]) {
-    for (const use of cuerpo.elements.values()) [use.plan, ...Object.values(use.attributes)].forEach(note);
+    for (const use of cuerpo.elements.values()) {
+      note(use.plan);
+      for (const value of Object.values<unknown>({ ...use.attributes })) note(value);
+    }
   }
   return named;
 }

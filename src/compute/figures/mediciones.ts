@@ -97,7 +97,7 @@ export function combineMediciones(
 }
 
 /** What was combined: a month is part of a quarter, a half year and a year, and each asks for it. */
-const combined = oncePer((_mediciones: Mediciones) => new Map<string, Input>());
+const combined = oncePer<Mediciones, Map<string, Input>>(() => new Map());
 
 function combine(mediciones: Mediciones, variable: string, periodo: Periodo, agregacion: Joining): Input {
   const own = mediciones.byKey.get(key(variable, periodo));
