@@ -52,6 +52,7 @@ test('groups that are merged say what Pagefind says of all their records', async
       return { numbers, group };
     }),
   );
+  expect(groups[0]?.group.programs.map(({ path }) => path)).toEqual(['wasm.es.pagefind']);
   const whole = read(readIndex(await index(RECORDS)));
   expect(read(await mergeGroups(groups, 4000))).toEqual(whole);
   const inFiles = await mergeGroups(groups, 100);

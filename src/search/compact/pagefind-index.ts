@@ -26,7 +26,7 @@ export interface PagefindIndex {
   rest: readonly Cbor[];
   /** What tells which table to read. */
   entry: SearchFile;
-  /** What searches. */
+  /** What searches, for each language; that for no language nobody loads. */
   programs: readonly SearchFile[];
 }
 
@@ -47,7 +47,7 @@ export function readIndex(files: readonly SearchFile[]): PagefindIndex {
       .filter(({ path }) => path.startsWith('filter/'))
       .map(({ content }) => readPacked(content) as unknown as Filter)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
-    programs: files.filter(({ path }) => path.startsWith('wasm')),
+    programs: files.filter(({ path }) => /^wasm\.(?!unknown\.)/.test(path)),
   };
 }
 
