@@ -8,8 +8,8 @@ const SUM = 32;
 
 /** What is kept of groups of records, in a folder, a file each, and what a build has used of it. */
 export interface GroupsInFolder extends KeptGroups {
-  /** Removes what this build didn't use. */
-  removeOthers: () => void;
+  /** Writes what is new, and removes what this build didn't use: once it is published, which may need all the room there is. */
+  finish: () => void;
 }
 
 /**
@@ -24,6 +24,7 @@ export function groupsIn(
   clean: boolean,
 ): GroupsInFolder {
   const used = new Set<string>();
+  const made = new Map<string, Uint8Array>();
   const nameOf = (group: string, sum: string) => `${group || 'otros'}-${sha256Of(generator + sum).slice(0, 32)}`;
   return {
     expects,
@@ -32,8 +33,9 @@ export function groupsIn(
       used.add(name);
       return clean ? undefined : readProven(join(folder, name));
     },
-    write: (group, sum, bytes) => writeProven(folder, nameOf(group, sum), own, bytes),
-    removeOthers: () => {
+    write: (group, sum, bytes) => made.set(nameOf(group, sum), bytes),
+    finish: () => {
+      for (const [name, bytes] of made) writeProven(folder, name, own, bytes);
       for (const name of namesIn(folder))
         if (!used.has(name)) tryTo(() => rmSync(join(folder, name), { recursive: true }));
     },

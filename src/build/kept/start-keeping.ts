@@ -46,7 +46,7 @@ export function startKeeping(
     clean,
   );
   const finish = () => {
-    groups.removeOthers();
+    groups.finish();
     return { files: keeper.reused(), fault, isKept: writeKept(kept, keptDraft, sum, keeper.noted) };
   };
   return { keeper, plans, groups, finish };
