@@ -4,7 +4,7 @@ import { placesByPage } from './compute/site/places/places.ts';
 import { type AcuerdoCalculado, followAgreements } from './compute/site/acuerdos.ts';
 import { indexContent, type Indexes } from './compute/site/indexes.ts';
 import { computePlan, type PlanCalculado } from './compute/metas/plan-calculado.ts';
-import { loadSources, type Sources } from './load/sources.ts';
+import { type KnownSources, loadSources, type Sources } from './load/sources.ts';
 import { standingAmong } from './model/corrections.ts';
 import type { Dia } from './model/date.ts';
 import type { Historia } from './model/history.ts';
@@ -18,6 +18,8 @@ import { brokenFragments } from './validate/texts/links.ts';
 import { validateSources } from './validate/validate.ts';
 import type { Origins } from './validate/run.ts';
 import { problemAt, valueAt } from './validate/tables/record.ts';
+
+export type { KnownSources } from './load/sources.ts';
 
 /** Everything that the pages show: validated content, and what is computed from it. */
 export interface SitioCalculado extends ContentWithoutNotes {
@@ -51,8 +53,9 @@ export interface Opening {
   readCount: { files: number; records: number };
 }
 
-/** The only door to the content: load → validate → compute → rules. */
-export const openSitio = async (root: string): Promise<Opening> => judgeSources(await loadSources(root));
+/** The only door to the content: load → validate → compute → rules. `known`: what was read of it before. */
+export const openSitio = async (root: string, known?: KnownSources): Promise<Opening> =>
+  judgeSources(await loadSources(root, known));
 
 /** What comes of sources that were read. */
 export function judgeSources(sources: Sources): Opening {
