@@ -8,6 +8,7 @@ import { noWords } from './scripts/no-words.mjs';
 export const MAY_IMPORT = {
   base: [],
   model: ['base'],
+  workbook: ['base'],
   git: ['base'],
   load: ['base', 'model'],
   normalize: ['base', 'model', 'load'],
@@ -17,9 +18,11 @@ export const MAY_IMPORT = {
   sitio: ['base', 'model', 'load', 'validate', 'compute'],
   scaffold: ['base', 'model', 'load', 'normalize'],
   textos: ['base', 'model', 'compute', 'format'],
+  changes: ['base', 'model', 'load', 'compute', 'sitio', 'textos', 'format'],
   charts: ['base', 'model', 'compute', 'textos', 'format'],
   client: [],
-  opendata: ['base', 'model', 'compute', 'charts', 'sitio', 'textos', 'format'],
+  opendata: ['base', 'model', 'workbook', 'compute', 'charts', 'sitio', 'textos', 'format'],
+  collect: ['base', 'model', 'workbook', 'load', 'normalize', 'validate', 'compute', 'sitio', 'textos', 'format'],
   search: ['base', 'model', 'compute', 'sitio', 'textos', 'format'],
   components: ['base', 'model', 'compute', 'charts', 'opendata', 'layouts', 'client', 'sitio', 'textos', 'format'],
   layouts: ['base', 'model', 'compute', 'charts', 'components', 'client', 'sitio', 'textos', 'format'],
@@ -39,7 +42,8 @@ export const MAY_IMPORT = {
   ],
   server: ['base'],
   bag: ['base'],
-  report: ['base', 'model', 'bag', 'textos', 'format'],
+  review: ['base', 'model', 'git', 'load', 'sitio', 'changes'],
+  report: ['base', 'model', 'bag', 'changes', 'textos', 'format'],
   build: [
     'base',
     'model',
@@ -50,6 +54,7 @@ export const MAY_IMPORT = {
     'search',
     'server',
     'report',
+    'review',
     'sitio',
     'textos',
     'format',
@@ -59,9 +64,12 @@ export const MAY_IMPORT = {
   cli: [
     'base',
     'model',
+    'load',
     'normalize',
     'scaffold',
+    'collect',
     'report',
+    'review',
     'sitio',
     'server',
     'bag',
@@ -73,7 +81,7 @@ export const MAY_IMPORT = {
 };
 
 /** They read and write files; the others are given what was read. */
-const TOUCH_DISK = ['git', 'load', 'normalize', 'scaffold', 'build', 'server', 'bag', 'archive', 'cli'];
+const TOUCH_DISK = ['git', 'load', 'normalize', 'scaffold', 'build', 'server', 'bag', 'archive', 'review', 'cli'];
 const KNOW_ASTRO = ['pages', 'layouts', 'components'];
 /** What they show comes from textos. The messages of rules and of problems belong to their checks. */
 const SHOW_WORDS = ['pages', 'layouts', 'components', 'charts', 'client', 'opendata', 'search'];

@@ -38,6 +38,8 @@ import { circularReference } from './row/circular-reference.ts';
 import { assumedFlow } from './row/assumed-flow.ts';
 import { unrecordedFollowUp } from './row/unrecorded-follow-up.ts';
 import { unrecordedChange } from './row/unrecorded-change.ts';
+import { loweredGoal } from './row/lowered-goal.ts';
+import { deletedFigure } from './row/deleted-figure.ts';
 import { unusedVariable } from './row/unused-variable.ts';
 import { brokenLink } from './text/broken-link.ts';
 import { privateKey } from './text/private-key.ts';
@@ -49,6 +51,7 @@ import { assumedEncoding } from './file/assumed-encoding.ts';
 import { assumedDelimiter } from './file/assumed-delimiter.ts';
 import { mixedLineEnds } from './file/mixed-line-ends.ts';
 import { tableFoot } from './row/table-foot.ts';
+import { assumedDecimals } from './cell/assumed-decimals.ts';
 import { assumedYears } from './cell/assumed-years.ts';
 import { assumedLabel } from './header/assumed-label.ts';
 import { invisibleCharacter } from './text/invisible-character.ts';
@@ -88,6 +91,8 @@ export const PROBLEM_KINDS = [
   formulaError,
   unknownVariable,
   unrecordedChange,
+  loweredGoal,
+  deletedFigure,
   unrecordedFollowUp,
   assumedFlow,
   unusedVariable,
@@ -100,6 +105,7 @@ export const PROBLEM_KINDS = [
   looseFigure,
   unsummedCategories,
   assumedYears,
+  assumedDecimals,
   tableFoot,
   mdxSyntax,
   mdxCode,
