@@ -107,7 +107,7 @@ test('every action is named by its commit, the same everywhere, with its version
   const lines = [...FLOWS.map((name) => textOf(name)), action]
     .join('')
     .split('\n')
-    .filter((line) => line.includes('uses:'));
+    .filter((line) => /^ +(- )?uses:/.test(line));
   const others = lines.map((line) => line.trim().replace(/^- /, '')).filter((line) => line !== `uses: ${PROGRAM}`);
   expect(others.length).toBe(lines.length - 3);
   expect(others.filter((line) => !/^uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);

@@ -16,7 +16,7 @@ const ORDERS: [args: string[], code: number, says: string][] = [
   [['mi villa', ...NAMED], 0, 'Véalo: +npm run dev -- --root "mi villa"\n'],
   [['mi villa', ...NAMED], 2, 'En .*mi villa ya hay un sitio'],
   [['otra', ...NAMED, '--ejemplo', 'ogp'], 0, 'Se empezó el sitio en otra: \\d+ archivos'],
-  [['sin', ...NAMED, '--vacio'], 0, 'Se empezó el sitio en sin: 32 archivos'],
+  [['sin', ...NAMED, '--vacio'], 0, 'Se empezó el sitio en sin: 33 archivos'],
   [['x'], 2, 'Falta el nombre de la institución: --nombre "Municipio de Villa"'],
   [['x', '--nombre', ''], 2, '--nombre: El nombre está vacío'],
   [['x', '--nombre', '\u001b[31mVilla'], 2, '--nombre: El nombre lleva signos que no se ven'],

@@ -7,12 +7,14 @@ import { describeFailure } from '../report/failure.ts';
 import { reportAsGithub } from '../report/github.ts';
 import { reportAsGitlab } from '../report/gitlab.ts';
 import { reportAsJson } from '../report/report-json.ts';
+import { reportAsSummary } from '../report/summary.ts';
 import { reportAsText } from '../report/text.ts';
 import { openSitio } from '../sitio.ts';
 import { suggest } from '../base/nearest.ts';
 import { readRoot } from './folders.ts';
 import { prefixInRepository } from './in-repository.ts';
 import { watchOutput, writeOutput } from './output.ts';
+import { addToStepSummary, hasStepSummary } from './step-summary.ts';
 import { exitWithUsage } from './usage.ts';
 
 const USAGE = `Uso: npm run validar -- [--root CARPETA] [--formato texto|json|github|gitlab] [--todo] [--explica CÓDIGO]
@@ -21,6 +23,13 @@ const USAGE = `Uso: npm run validar -- [--root CARPETA] [--formato texto|json|gi
   --todo     en texto, escribe todos y no solo los primeros de cada clase
   --explica  no valida: dice qué es una clase de problema, con un ejemplo
 Termina con 0 si no hay errores, 1 si los hay, 2 si la orden está mal escrita.`;
+
+/** GitHub shows ten of each severity: all are in the summary of the step, where there is one. */
+function annotate(problems: Problem[], prefix: string): Iterable<string> {
+  const where = hasStepSummary() ? 'en el resumen están todos' : '«npm run validar -- --todo» los dice todos';
+  if (problems.length > 0) addToStepSummary(reportAsSummary(problems, prefix));
+  return reportAsGithub(problems, prefix, where);
+}
 
 interface Asked {
   root: string;
@@ -31,7 +40,7 @@ const color = process.stdout.isTTY && !process.env['NO_COLOR'];
 const FORMATS = new Map<string, Report>([
   ['texto', (problems, { all }) => reportAsText(problems, { color, all })],
   ['json', reportAsJson],
-  ['github', (problems, { root }) => reportAsGithub(problems, prefixInRepository(root))],
+  ['github', (problems, { root }) => annotate(problems, prefixInRepository(root))],
   ['gitlab', (problems, { root }) => reportAsGitlab(problems, prefixInRepository(root))],
 ]);
 

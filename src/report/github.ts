@@ -12,13 +12,11 @@ const MOST = 10;
  * Problems as annotations of a pull request (GitHub Actions, workflow commands `error`, `warning`, `notice`), the gravest
  * first. `prefix` is the way from the root of the repository, by which GitHub means a file.
  */
-export function* reportAsGithub(problems: readonly Problem[], prefix = '', whereAll = WHERE_ALL): Generator<string> {
+export function* reportAsGithub(problems: readonly Problem[], prefix: string, whereAll: string): Generator<string> {
   const shown = groupBySeverity(problems).flatMap(([, own]) => chooseFirst(own, MOST));
   for (const problem of shown) yield annotate(problem, prefix);
-  if (shown.length < problems.length) yield `Se anotan ${shown.length} de ${problems.length}: ${whereAll}\n`;
+  if (shown.length < problems.length) yield `Se anotan ${shown.length} de ${problems.length}: ${whereAll}.\n`;
 }
-
-const WHERE_ALL = 'todos se ven con «npm run validar -- --todo».';
 
 function annotate({ title, severity, file, line, column, message, hint }: Problem, prefix: string): string {
   const properties = { file: `${prefix}${file}`, line, col: column, title };

@@ -5,9 +5,11 @@ import { explainKind } from './explain-code.ts';
 import * as github from './github.ts';
 import { reportAsGitlab } from './gitlab.ts';
 import * as json from './report-json.ts';
+import { reportAsSummary } from './summary.ts';
 import * as text from './text.ts';
 
-const reportAsGithub = (problems: Problem[], prefix?: string) => [...github.reportAsGithub(problems, prefix)].join('');
+const reportAsGithub = (problems: Problem[], prefix = '') =>
+  [...github.reportAsGithub(problems, prefix, 'allá están todos')].join('');
 const reportAsJson = (problems: Problem[]) => [...json.reportAsJson(problems)].join('');
 const reportAsText = (problems: Problem[], options: text.TextOptions) =>
   [...text.reportAsText(problems, options)].join('');
@@ -90,12 +92,46 @@ describe('reportAsGithub', () => {
       'error 3 missing-file',
       ...[3, 4, 5, 6, 7, 8, 9, 10].map((line) => `error ${line} type-error`),
       ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((line) => `warning ${line} blank-row`),
-      'Se anotan 20 de 25: todos se ven con «npm run validar -- --todo».',
+      'Se anotan 20 de 25: allá están todos.',
     ]);
   });
 
   test('of no problems is nothing', () => {
     expect(reportAsGithub([])).toBe('');
+  });
+});
+
+describe('reportAsSummary', () => {
+  test('tells every problem, the gravest first, from the root of the repository', () => {
+    const problems = [problem({ severity: 'warning', field: '' }), ...Array.from({ length: 12 }, () => problem())];
+    const [head, , errors, , ...lines] = reportAsSummary(problems, 'sitio/').split('\n');
+    expect([head, errors]).toEqual(['## Revisión: 12 errores, 1 aviso', '### Errores (12)']);
+    const told = '`type-error` No se puede leer. *Escriba otra cosa.*';
+    expect(lines).toEqual([
+      ...Array.from({ length: 12 }, () => `- \`sitio/data/personas.csv:3:6\` (nombre) ${told}`),
+      '',
+      '### Avisos (1)',
+      '',
+      `- \`sitio/data/personas.csv:3:6\` ${told}`,
+      '',
+    ]);
+  });
+
+  test('nothing of what it quotes is obeyed', () => {
+    const hostile = '</li><script>x</script> ![](https://x.example) @alguien #1 `a`';
+    const said = reportAsSummary([problem({ file: hostile, field: hostile, message: hostile, hint: hostile })], '');
+    expect(said).not.toMatch(/(?<![\\`]|`.*)<script|@alguien|#1|https:\/\//);
+  });
+
+  test('tells how many have no room', () => {
+    const said = reportAsSummary(
+      Array.from({ length: 100 }, () => problem()),
+      '',
+      5000,
+    );
+    expect(Buffer.byteLength(said)).toBeLessThan(5000);
+    const listed = said.match(/^- /gm)?.length ?? 0;
+    expect(said).toContain(`\n…y ${100 - listed} más, que no caben aquí`);
   });
 });
 
