@@ -1,38 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { parseWorkflow } from '@actions/workflow-parser';
+import type { parseAction } from '@actions/workflow-parser/actions/action-parser';
+import { build } from 'esbuild';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { PROJECT } from '../src/base/project.ts';
+import { actionText, flowOf, flowText, GITHUB, PROGRAM, readAction, type Step } from './flujos.ts';
 
-interface Step {
-  uses?: string;
-  run?: string;
-  shell?: string;
-  if?: string;
-  with?: Record<string, unknown>;
-  env?: Record<string, string>;
-}
-interface Job {
-  permissions: Record<string, string>;
-  'timeout-minutes'?: number;
-  needs?: string;
-  steps: Step[];
-}
-interface Flow {
-  on: Record<string, object | null>;
-  permissions: object;
-  concurrency: { 'cancel-in-progress': boolean };
-  jobs: Record<string, Job>;
-}
-
-const SCAFFOLD = 'src/scaffold/files/github/.github';
 const FLOWS = ['revisar', 'comentar', 'publicar', 'archivar'];
-const PROGRAM = 'PROPIETARIO/cuentas-claras@COMMIT';
-const textOf = (name: string, folder = SCAFFOLD) => readFileSync(join(folder, 'workflows', `${name}.yml`), 'utf8');
-const flowOf = (name: string) => parse(textOf(name)) as Flow;
 const jobsOf = (name: string) => Object.entries(flowOf(name).jobs);
-const action = readFileSync('action.yml', 'utf8');
-const { runs } = parse(action) as { runs: { using: string; steps: Step[] } };
+const action = actionText();
+const { runs } = readAction();
 
 /** Each step of the workflows and of the action. */
 const STEPS: [where: string, step: Step][] = [
@@ -41,6 +23,52 @@ const STEPS: [where: string, step: Step][] = [
   ),
   ...runs.steps.map((step) => ['action.yml', step] as const),
 ].map(([where, step], i) => [`${where} ${i}`, step]);
+
+interface Parser {
+  parseWorkflow: typeof parseWorkflow;
+  parseAction: typeof parseAction;
+}
+type Finding = { message: string };
+
+/** GitHub's own parser, by its published schemas. Made one file first: it reads them as Node doesn't. */
+async function openParser(): Promise<Parser> {
+  const names =
+    "export { parseWorkflow } from '@actions/workflow-parser'; export { parseAction } from '@actions/workflow-parser/actions/action-parser';";
+  const { outputFiles } = await build({
+    stdin: { contents: names, resolveDir: PROJECT },
+    ...({ bundle: true, format: 'esm', platform: 'node', write: false } as const),
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('file:///');" },
+  });
+  const file = join(PROJECT, 'node_modules/.cache/workflow-parser.mjs');
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, outputFiles[0]?.contents ?? '');
+  return (await import(pathToFileURL(file).href)) as Parser;
+}
+
+describe('by the schemas that GitHub publishes', () => {
+  let parser: Parser;
+  beforeAll(async () => void (parser = await openParser()));
+  const trace = { error() {}, info() {}, verbose() {} };
+  const findings = (content: string, read: keyof Parser): Finding[] =>
+    parser[read]({ name: 'x.yml', content }, trace).context.errors.getErrors();
+  const said = (...asked: Parameters<typeof findings>) => findings(...asked).map(({ message }) => message);
+
+  test.each(FLOWS)('%s is a workflow', (name) => {
+    expect([said(flowText(name), 'parseWorkflow'), said(flowText(name, '.github'), 'parseWorkflow')]).toEqual([[], []]);
+  });
+
+  test('the action is one', () => expect(said(action, 'parseAction')).toEqual([]));
+
+  test.each([
+    ['on:', 'onn:'],
+    ['pull_request:', 'pull_requests:'],
+    ['timeout-minutes: 30', 'timeout-minutes: x'],
+    ['!cancelled()', '!canceled()'],
+    ['contents: read', 'contents: all'],
+  ])('«%s» would not do as «%s»', (right, wrong) => {
+    expect(said(flowText('revisar').replace(right, wrong), 'parseWorkflow')).not.toEqual([]);
+  });
+});
 
 test('each workflow says when it runs, and what each of its jobs may do', () => {
   const rights = Object.fromEntries(
@@ -75,7 +103,7 @@ describe.each(FLOWS)('%s', (name) => {
   });
 
   test('what runs the content keeps no credential, and has no secret', () => {
-    expect(textOf(name)).not.toMatch(/secrets|pull_request_target/);
+    expect(flowText(name)).not.toMatch(/secrets|pull_request_target/);
     for (const [, { permissions, steps }] of jobs) {
       const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
       for (const { with: how } of checkouts) expect(how).toEqual({ 'persist-credentials': false, 'fetch-depth': 0 });
@@ -92,10 +120,10 @@ describe.each(FLOWS)('%s', (name) => {
   });
 
   test('is the same for the site that comes with the program, which takes it from there', () => {
-    const own = textOf(name)
+    const own = flowText(name)
       .replace(/^ +# Escriba de quién .*\n/m, '')
       .replace(`uses: ${PROGRAM}`, 'uses: ./');
-    expect(textOf(name, '.github')).toBe(own);
+    expect(flowText(name, '.github')).toBe(own);
   });
 });
 
@@ -104,7 +132,7 @@ test('what is published or delivered is not cut off; a review gives way to the n
 });
 
 test('every action is named by its commit, the same everywhere, with its version beside it', () => {
-  const lines = [...FLOWS.map((name) => textOf(name)), action]
+  const lines = [...FLOWS.map((name) => flowText(name)), action]
     .join('')
     .split('\n')
     .filter((line) => /^ +(- )?uses:/.test(line));
@@ -130,7 +158,7 @@ const TRUSTED = [
 
 test('no expression takes what a proposal says, and none stands in an order', () => {
   for (const name of FLOWS) {
-    const written = [...textOf(name).matchAll(/\$\{\{ *(.*?) *\}\}/g)].map(([, expression]) => expression);
+    const written = [...flowText(name).matchAll(/\$\{\{ *(.*?) *\}\}/g)].map(([, expression]) => expression);
     expect(written.filter((one) => !TRUSTED.includes(one ?? ''))).toEqual([]);
   }
   expect(STEPS.filter(([, { run }]) => run?.includes('${{'))).toEqual([]);
@@ -162,10 +190,10 @@ describe('forms', () => {
     description: string;
     body: { type: string; id?: string; attributes: { label?: string; value?: string } }[];
   }
-  const forms = readdirSync(join(SCAFFOLD, 'ISSUE_TEMPLATE')).filter((file) => file !== 'config.yml');
+  const forms = readdirSync(join(GITHUB, 'ISSUE_TEMPLATE')).filter((file) => file !== 'config.yml');
 
   test.each(forms)('%s is as GitHub reads one, and the site that comes with the program has it', (file) => {
-    const text = readFileSync(join(SCAFFOLD, 'ISSUE_TEMPLATE', file), 'utf8');
+    const text = readFileSync(join(GITHUB, 'ISSUE_TEMPLATE', file), 'utf8');
     const { name, description, body, ...others } = parse(text) as Form;
     expect([typeof name, typeof description, others]).toEqual(['string', 'string', {}]);
     for (const { type, id, attributes } of body) {
