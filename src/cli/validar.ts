@@ -27,7 +27,7 @@ Termina con 0 si no hay errores, 1 si los hay, 2 si la orden está mal escrita.`
 /** GitHub shows ten of each severity: all are in the summary of the step, where there is one. */
 function annotate(problems: Problem[], prefix: string): Iterable<string> {
   const where = hasStepSummary() ? 'en el resumen están todos' : '«npm run validar -- --todo» los dice todos';
-  if (problems.length > 0) addToStepSummary(reportAsSummary(problems, prefix));
+  addToStepSummary(reportAsSummary(problems, prefix));
   return reportAsGithub(problems, prefix, where);
 }
 
