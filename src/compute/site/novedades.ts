@@ -8,6 +8,7 @@ import { compareText } from '../../base/compare-text.ts';
 import type { ContentWithoutNotes } from '../../model/tables/index.ts';
 import { type ContentWithCorrections, type Correccion, correccionesOf } from './correcciones.ts';
 import { ownChanges } from '../metas/changed-goals.ts';
+import { goalInContext } from '../metas/goal-in-context.ts';
 import { metaHref } from '../metas/goal-addresses.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
@@ -44,7 +45,8 @@ function factsOfPlan(plan: PlanCalculado): Novedad[] {
   const avances = plan.metasCalculadas.flatMap((one) =>
     one.avances.flatMap(({ cumplida, publicada, reserva, salvedad }): Novedad[] => {
       // If a part of the goal was left out, what the report says was done is not what the goal asks for.
-      const text = (reserva === 'requisito-omitido' ? salvedad : undefined) ?? one.metaPlan.texto;
+      const texto = (reserva === 'requisito-omitido' ? salvedad : undefined) ?? one.metaPlan.texto;
+      const text = goalInContext(plan, { ...one, metaPlan: { ...one.metaPlan, texto } });
       const dicho = { text, href: metaHref(plan, one) };
       return [
         ...(cumplida ? [{ fecha: cumplida, kind: 'cumplida' as const, ...dicho }] : []),
@@ -56,7 +58,7 @@ function factsOfPlan(plan: PlanCalculado): Novedad[] {
     ownChanges(one).map(({ ajuste: { fecha } }): Novedad => ({
       fecha,
       kind: 'ajuste',
-      text: one.metaPlan.texto,
+      text: goalInContext(plan, one),
       href: metaHref(plan, one),
     })),
   );
