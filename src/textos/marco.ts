@@ -19,7 +19,7 @@ export const NAVEGACION = inWords([
     ],
   },
   {
-    texto: 'Sesiones e [informes]',
+    texto: 'Sesiones [e informes]',
     partes: [
       { href: '/actas.html', texto: '[Actas]' },
       { href: '/informes.html', texto: '[Informes]' },

@@ -26,6 +26,7 @@ import { odsPages } from './ods.ts';
 import { organizacionPages, placesOfSection } from './organizacion.ts';
 import { propuestasPages } from './propuestas.ts';
 import { vaciosPages } from './vacios.ts';
+import { vencidasPages } from './vencidas.ts';
 
 /** Places that stood in the page of a list, and stand in one of its pages now that it is long. */
 export interface MovedPlaces {
@@ -53,6 +54,7 @@ export const movedPlaces = oncePer((sitio: Content): MovedPlaces[] => [
   ...withoutPlaces('/documentos.html', documentosPages(sitio)),
   ...withoutPlaces('/planes.html', planesPages(sitio)),
   ...withoutPlaces('/vacios.html', vaciosPages(sitio)),
+  ...withoutPlaces('/vencidas.html', vencidasPages(sitio)),
   ...withoutPlaces('/correcciones.html', correccionesPages(sitio)),
   ...withoutPlaces('/observaciones.html', observacionesPages(sitio)),
   ...withoutPlaces('/ods.html', odsPages(sitio)),
