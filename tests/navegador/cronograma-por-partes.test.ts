@@ -255,7 +255,7 @@ test('of too many commitments, those of the chosen plan are listed, and that of 
   const compromiso = page.locator('select[name=compromiso]');
   await page.goto(new URL('cronograma.html?compromiso=parques', server.url).href);
   await page.getByRole('status').filter({ hasText: 'Coinciden 264 metas' }).waitFor();
-  expect(await compromiso.locator('option').allInnerTexts()).toEqual(['Todos', 'parques']);
+  expect(await compromiso.locator('option').allInnerTexts()).toEqual(['Todos', 'parques (264)']);
   await page.locator('select[name=plan]').selectOption('plan-1');
   await page.getByRole('status').filter({ hasText: 'Coinciden 132 metas' }).waitFor();
   await expect

@@ -34,7 +34,7 @@ async function describePage() {
 export async function searchFromHome(lector: Lector, base: string): Promise<void> {
   await lector.open(`${base}index.html`);
   await lector.run(() => {
-    (document.querySelector('#buscar-aqui') as HTMLInputElement).value = 'cabildo';
+    (document.querySelector('.buscar-aqui input') as HTMLInputElement).value = 'cabildo';
     document.querySelector<HTMLFormElement>('.buscar-aqui')?.requestSubmit();
   });
   const all = await until(lector, countFewer, null);

@@ -41,7 +41,7 @@ test('the first stop skips to the content; the search and the sections follow in
     await page.goto('about:blank');
     await page.goto(site.url('index.html'));
     await tabTo(page, '.marca');
-    await tabTo(page, '#buscar-aqui');
+    await tabTo(page, '.buscar-aqui input');
     await tabTo(page, '.buscar-aqui button');
     const links = await page.locator('header nav a').allInnerTexts();
     for (const link of links) {

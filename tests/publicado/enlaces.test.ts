@@ -7,7 +7,7 @@ import { judgeSources, openSitio } from '../../src/sitio.ts';
 import { ARCHIVOS, PAGINAS } from './paginas.ts';
 
 /** Ids of the frame of a page and of its forms, to which no text leads. */
-const DEL_MARCO = new Set(['contenido', 'corte', 'buscar-aqui']);
+const DEL_MARCO = new Set(['contenido', 'corte']);
 
 /** The problems of a text that leads to these addresses. */
 async function problemsOfLinks(urls: string[]): Promise<string[]> {

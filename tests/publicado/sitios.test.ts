@@ -25,7 +25,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const DEL_PROGRAMA =
   /^(404|archivo|buscar|datos|diccionario|glosario|licencias|ods|problemas|datos\/planes\/.*)\.html$/;
 /** Ids of the frame of a page and of its forms, to which no text leads. */
-const DEL_MARCO = new Set(['contenido', 'corte', 'buscar-aqui']);
+const DEL_MARCO = new Set(['contenido', 'corte']);
 const isChart = (id: string) => id.startsWith('grafica-');
 
 describe.each(SITIOS)('the site «$nombre»', ({ nombre, observaciones, paginas: dicho, metas }) => {
