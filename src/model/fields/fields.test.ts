@@ -69,7 +69,7 @@ test.each([
 
 // prettier-ignore
 test.each([
-  ...['cinco', '5.', '٥', '0x1F', 'Infinity', '--5', '1.2.3', '1_000', '%', '#', '“cinco”'],
+  ...['٥', '0x1F', 'Infinity', '--5', '1.2.3', '1_000', '%', '#', '“cinco”'],
 ])('«%s» is no number', (written) => {
   expect(read(campo.numero('x'), written)).toBe('type-error: Escriba solo cifras y, si hace falta, punto decimal: «12.5».');
 });
