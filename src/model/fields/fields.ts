@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readFecha } from './read-date.ts';
+import { readHora } from './read-time.ts';
 import { refuseLong, refuseSpreadsheet } from './spreadsheet-marks.ts';
 import { withoutInvisible } from '../../base/invisible.ts';
 import { inWords } from '../speech/speech.ts';
@@ -16,7 +17,6 @@ import {
   readAddressOrFile,
   readBooleano,
   readFuente,
-  readHora,
   readLista,
   readNumeroEscrito,
   readMoneda,

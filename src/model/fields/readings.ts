@@ -18,7 +18,6 @@ const KEY = whole(PATTERNS.clave);
 const VARIABLE = whole(PATTERNS.variable);
 const SHA256 = whole(PATTERNS.sha256);
 const CURRENCY = whole(PATTERNS.moneda);
-const TIME = whole(PATTERNS.time);
 
 export const MISSING: { refusal: Refusal } = {
   refusal: {
@@ -119,11 +118,6 @@ export const readMoneda: Reading<string> = (text) =>
         `«${excerpt(text)}» no es la clave de una moneda.`,
         'Escriba las tres letras de la moneda, por ejemplo «MXN».',
       );
-
-export const readHora: Reading<string> = (text) =>
-  TIME.test(text)
-    ? { value: text }
-    : refuse('type-error', `«${excerpt(text)}» no es una hora.`, 'Escriba horas y minutos, por ejemplo «13:14».');
 
 export const readOpcion =
   <const O extends string>(options: readonly O[]): Reading<O> =>
