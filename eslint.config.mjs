@@ -8,6 +8,7 @@ import { noWords } from './scripts/no-words.mjs';
 export const MAY_IMPORT = {
   base: [],
   model: ['base'],
+  workbook: ['base'],
   git: ['base'],
   load: ['base', 'model'],
   normalize: ['base', 'model', 'load'],
@@ -19,7 +20,8 @@ export const MAY_IMPORT = {
   textos: ['base', 'model', 'compute', 'format'],
   charts: ['base', 'model', 'compute', 'textos', 'format'],
   client: [],
-  opendata: ['base', 'model', 'compute', 'charts', 'sitio', 'textos', 'format'],
+  opendata: ['base', 'model', 'workbook', 'compute', 'charts', 'sitio', 'textos', 'format'],
+  collect: ['base', 'model', 'workbook', 'load', 'normalize', 'validate', 'compute', 'sitio', 'textos', 'format'],
   search: ['base', 'model', 'compute', 'sitio', 'textos', 'format'],
   components: ['base', 'model', 'compute', 'charts', 'opendata', 'layouts', 'client', 'sitio', 'textos', 'format'],
   layouts: ['base', 'model', 'compute', 'charts', 'components', 'client', 'sitio', 'textos', 'format'],
@@ -59,8 +61,10 @@ export const MAY_IMPORT = {
   cli: [
     'base',
     'model',
+    'load',
     'normalize',
     'scaffold',
+    'collect',
     'report',
     'sitio',
     'server',

@@ -2,8 +2,8 @@ import Fraction from 'fraction.js';
 import { isPercentage } from '../model/unit.ts';
 import { perLocale } from '../model/speech/locale.ts';
 
-/** Digits after the point: of most figures, and as many as a published one may have. */
-const DECIMALS = { pocos: 2, todos: 9 } as const;
+/** Digits after the point: of most figures, of one that is worked out, and as many as a published one may have. */
+const DECIMALS = { pocos: 2, calculados: 9, todos: 17 } as const;
 /** What rounds to zero has no sign: no figure is «-0». */
 const numberFormat = (maximumFractionDigits: number) =>
   perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits, signDisplay: 'negative' }));
@@ -28,7 +28,7 @@ export function formatNumber(valor: number | Fraction): string {
 
 /** A number with all its decimals: of two that differ, rounding must not hide it. */
 export function formatExact(valor: number | Fraction): string {
-  return exact().format(valor instanceof Fraction ? writeDecimals(valor, DECIMALS.todos) : valor);
+  return exact().format(valor instanceof Fraction ? writeDecimals(valor, DECIMALS.calculados) : valor);
 }
 
 /** A number with all its decimals and nothing between its thousands. */

@@ -96,11 +96,11 @@ export const LIMITS = {
   digits: {
     most: 15,
     unit: 'cifras',
-    subject: 'Un número',
+    subject: 'Un número, si no es el que calcula una hoja de cálculo, con hasta 17,',
     advice: 'Escríbalo en miles o en millones, y dígalo en la unidad.',
   },
   decimals: {
-    most: 9,
+    most: 17,
     unit: 'decimales',
     subject: 'Un número',
     advice: 'Redondéelo, o escríbalo en una unidad menor y dígalo en la unidad.',

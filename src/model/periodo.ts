@@ -85,6 +85,9 @@ function cut({ first, count }: MonthSpan, length: number): Periodo[] {
   return Array.from({ length: count / length }, (_, i) => writeMonths({ first: first + i * length, count: length }));
 }
 
+/** How many months a period has; 0 where the text is none. */
+export const lengthOf = (periodo: Periodo): number => monthsOf(periodo)?.count ?? 0;
+
 /** How many years a period of more than one has, those begun too; 0 for any other. */
 export function yearsOf(periodo: Periodo): number {
   const count = readMonths(periodo)?.count ?? 0;

@@ -56,7 +56,11 @@ function writeCsv(file: string, text: string): string | LeftAsIs {
     };
   }
   const rows = cellsOf(read);
-  if (rows.length === 0) return { reason: 'Está vacío.' };
+  return rows.length === 0 ? { reason: 'Está vacío.' } : writeRows(rows);
+}
+
+/** A table's header and rows in their canonical form. */
+export function writeRows(rows: readonly (readonly string[])[]): string {
   return rows.map((cells, row) => csvLine(cells, row === 0)).join('');
 }
 

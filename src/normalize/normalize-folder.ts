@@ -30,7 +30,11 @@ export async function normalizeFolder(
   );
   if (!checkOnly) {
     const paths = rewrites.map(({ file, before, after }) => ({ path: join(root, file), before, after }));
-    await replaceFiles(paths, ({ path, before }, written) => saysTheSame(path, before, written), disk);
+    await replaceFiles(
+      paths,
+      ({ path, before }, written) => before !== undefined && saysTheSame(path, before, written),
+      disk,
+    );
   }
   return { readCount: readable.length, rewritten: rewrites.map(({ file, changes }) => ({ file, changes })), left };
 }

@@ -1,10 +1,10 @@
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** What becomes of a file, by its path. */
+/** What becomes of a file, by its path; one that wasn't there is made. */
 interface Replacement {
   path: string;
-  before: Uint8Array;
+  before: Uint8Array | undefined;
   after: Uint8Array;
 }
 
@@ -29,7 +29,7 @@ export async function replaceFiles(
   try {
     for (const file of files) await writeBeside(file, isRight, disk);
     for (const file of files) {
-      if (!(await readFile(file.path)).equals(file.before)) throw new Error(`${file.path} cambió mientras tanto.`);
+      if (!(await isAsBefore(file))) throw new Error(`${file.path} cambió mientras tanto.`);
     }
     for (const file of files) {
       await disk.rename(besideOf(file.path), file.path);
@@ -44,11 +44,22 @@ export async function replaceFiles(
   }
 }
 
+async function isAsBefore({ path, before }: Replacement): Promise<boolean> {
+  const now = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return undefined;
+  });
+  return now === undefined || before === undefined ? now === before : now.equals(before);
+}
+
 async function restore(done: readonly Replacement[], disk: Disk): Promise<void> {
   for (const [index, { path, before }] of done.entries()) {
     try {
-      await disk.write(besideOf(path), before, path);
-      await disk.rename(besideOf(path), path);
+      if (before === undefined) await rm(path);
+      else {
+        await disk.write(besideOf(path), before, path);
+        await disk.rename(besideOf(path), path);
+      }
     } catch (error) {
       const changed = done.slice(index).map((file) => file.path);
       throw new Error(`No se pudo terminar ni deshacer. Quedaron reescritos: ${changed.join(', ')}.`, { cause: error });
@@ -72,13 +83,16 @@ function besideOf(path: string): string {
   return join(dirname(path), `.${basename(path)}.nuevo`);
 }
 
-/** Writes a file with another's permissions, and waits until it is on the disk. */
+/** Writes a file with another's permissions if there is such a file, and waits until it is on the disk. */
 async function writeDurably(path: string, bytes: Uint8Array, like: string): Promise<void> {
-  const { mode } = await stat(like);
+  const mode = await stat(like).then(
+    (info) => info.mode,
+    () => undefined,
+  );
   const file = await open(path, 'w', mode);
   try {
     // What a new file may be is less than what was asked for: the process masks it.
-    await file.chmod(mode);
+    if (mode !== undefined) await file.chmod(mode);
     await file.writeFile(bytes);
     await file.sync();
   } finally {

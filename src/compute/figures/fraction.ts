@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 
 /** The most decimals that a published figure may have. */
-const DECIMALS = 9;
+const DECIMALS = 17;
 
 /** A number as an exact fraction of its decimals. */
 export function toFraction(numero: number): Fraction {

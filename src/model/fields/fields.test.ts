@@ -62,7 +62,9 @@ const withoutZeroSign = (numero: string) => numero.replace(/^-(?=[0.]+$)/, '');
 // prettier-ignore
 test.each([
   ['0', 0], ['12', 12], ['-3.5', -3.5], [' 7 ', 7], ['\u00A07', 7], ['0.000000001', 1e-9], ['999999999999999', 999999999999999],
-  ['1234567890.12345', 1234567890.12345],
+  ['1234567890.12345', 1234567890.12345], ['49.9090909090909', 49.9090909090909], ['0.00000000000001', 1e-14],
+  // What a computer works out, in the digits that name the same double.
+  ['49.90909090909091', 549 / 11], ['-0.30000000000000004', -0.1 - 0.2], ['1234567890.123456', 1234567890.123456],
 ])('«%s» is the number %d', (written, numero) => {
   expect(read(campo.numero('x'), written)).toBe(numero);
 });
@@ -76,14 +78,16 @@ test.each([
 
 // prettier-ignore
 test.each([
-  ['0.1234567891', 'Aquí hay 10 decimales', '«0.123456789», que es lo mismo redondeado'],
-  ['-2.12345678950', 'Aquí hay 11 decimales', '«-2.12345679», que es lo mismo redondeado'],
-  ['1.50000000000', 'Aquí hay 11 decimales', '«1.5», sin los ceros del final'],
-  ['3.00000000000', 'Aquí hay 11 decimales', '«3», sin los ceros del final'],
-  ['-0.00000000001', 'Aquí hay 11 decimales', '«0», que es lo mismo redondeado'],
-  ['0,1234567891', 'Aquí hay 10 decimales', '«0.123456789», que es lo mismo redondeado'],
-  ['1234567890.123456', 'Aquí hay 16 cifras', '«1234567890.12346», que es lo mismo redondeado'],
-  ['123456789012345.7', 'Aquí hay 16 cifras', '«123456789012346», que es lo mismo redondeado'],
+  ['0.123456789012345678', 'Aquí hay 18 decimales', '«0.12345678901235», que es lo mismo redondeado'],
+  ['-2.123456789012345670', 'Aquí hay 18 decimales', '«-2.12345678901235», que es lo mismo redondeado'],
+  ['1.500000000000000000', 'Aquí hay 18 decimales', '«1.5», sin los ceros del final'],
+  ['3.000000000000000000', 'Aquí hay 18 decimales', '«3», sin los ceros del final'],
+  ['3.000000000000000', 'Aquí hay 16 cifras', '«3», sin los ceros del final'],
+  ['-0.000000000000000001', 'Aquí hay 18 decimales', '«0», que es lo mismo redondeado'],
+  ['0,123456789012345678', 'Aquí hay 18 decimales', '«0.12345678901235», que es lo mismo redondeado'],
+  ['49.909090909090907', 'Aquí hay 17 cifras', '«49.9090909090909», que es lo mismo redondeado'],
+  ['1234567890.1234560', 'Aquí hay 17 cifras', '«1234567890.12346», que es lo mismo redondeado'],
+  ['123456789012345.70', 'Aquí hay 17 cifras', '«123456789012346», que es lo mismo redondeado'],
   ['9999999999999999', 'Aquí hay 16 cifras', 'en miles o en millones'],
   ['9007199254740993', 'Aquí hay 16 cifras', 'en miles o en millones'],
   ['9,007,199,254,740,993', 'Aquí hay 16 cifras', 'en miles o en millones'],

@@ -10,7 +10,7 @@ export const PATTERNS = {
   fecha: `[0-9]{4}-${MONTH}(-${DAY})?`,
   partialDate: `[0-9]{4}(-${MONTH}(-${DAY})?)?`,
   periodo: `[0-9]{4}(/[0-9]{4}|-S[12]|-C[1-3]|-T[1-4]|-B[1-6]|-${MONTH}(/[0-9]{4}-${MONTH})?)?`,
-  valorDeMeta: '(si|no|-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,9})?)',
+  valorDeMeta: '(si|no|-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,17})?)',
   time: '([01][0-9]|2[0-3]):[0-5][0-9]',
   address: '[Hh][Tt][Tt][Pp][Ss]?://.+',
   textFile: '/[^/].*\\.(txt|md)',

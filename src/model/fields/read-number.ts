@@ -6,7 +6,11 @@ import { excerpt } from '../problems/problem.ts';
 const INTEGER = /^(?:0|[1-9]\d{0,8})$/;
 const DATA_INTEGER = /^(?:0|-?[1-9]\d{0,14})$/;
 /** No more than 15 digits in all: those that a double holds exactly. */
-const NUMBER = /^-?(?=(?:\.?\d){1,15}$)(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/;
+const NUMBER = /^-?(?=(?:\.?\d){1,15}$)(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?$/;
+/** What a computer works out may have two digits more (`49.90909090909091`), all of which it needs to name the same double. */
+const DOUBLE = /^-?(?:0|[1-9]\d{0,14})\.\d{1,17}$/;
+
+const isNumber = (text: string) => NUMBER.test(text) || (DOUBLE.test(text) && String(Number(text)) === text);
 
 export const readEntero: Reading<number> = (text) =>
   INTEGER.test(text) ? { value: Number(text) } : refuseNumber(text, INTEGER, 'Escriba solo cifras, por ejemplo «12».');
@@ -30,7 +34,7 @@ export const readAnio: Reading<number> = (text) =>
     : refuse('type-error', `«${excerpt(text)}» no es un año.`, 'Escriba sus cuatro cifras, por ejemplo «2025».');
 
 export const readNumero: Reading<number> = (text) =>
-  NUMBER.test(text)
+  isNumber(text)
     ? { value: Number(text) }
     : refuseNumber(text, NUMBER, 'Escriba solo cifras y, si hace falta, punto decimal: «12.5».');
 

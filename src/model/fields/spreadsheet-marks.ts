@@ -4,7 +4,7 @@ import { excerpt } from '../problems/problem.ts';
 
 /** What Excel and LibreOffice show, in Spanish and English, where a formula fails; `###` is a value too wide. */
 const ERROR =
-  /^(?:#¡?(?:REF|VALOR|VALUE|NUM|NULL|NULO|DIV\/0|CALC|SPILL|DESBORDAMIENTO|DERRAME|CAMPO|FIELD|BLOQUEADO|BLOCKED)!|#¿?(?:NOMBRE|NAME)\?|#N\/[AD]|#{3,}|Err:\d{3})$/i;
+  /^(?:#¡?(?:REF|VALOR|VALUE|NUM|NULL|NULO|DIV\/0|CALC|SPILL|DESBORDAMIENTO|DERRAME|CAMPO|FIELD|BLOQUEADO|BLOCKED)!|#¿?(?:NOMBRE|NAME)\?|#N\/[AD]|#GETTING_DATA|#(?:CONNECT|UNKNOWN|EXTERNAL|TIMEOUT|BUSY|PYTHON)!|#{3,}|Err:\d{3})$/i;
 /** Functions, cells and the commands of DDE. «= a ÷ b», as a document may write a formula, is text. */
 const FORMULAS = [
   /^=\s*[-+]?[A-ZÁÉÍÓÚÑ][\w.ÁÉÍÓÚÑ]*\(/i,

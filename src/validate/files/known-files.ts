@@ -93,6 +93,7 @@ function strayPlan(file: string, planes: ReadonlySet<string>): string | undefine
 function strayFile(file: string): Problem[] {
   const [top, folder = ''] = file.split('/');
   if (/^data\/conjuntos\/[^/]+\.(csv|json)$/.test(file) || file === 'data/sitio.json') return [];
+  if (WORKBOOK.test(file)) return [workbookInPlace(file)];
   const known = knownName(file);
   if (known !== undefined && known.names.includes(known.name)) return [];
   const options = known ? known.names : top === 'data' ? Object.keys(TABLES) : Object.keys(TEXT_KINDS);
@@ -103,6 +104,20 @@ function strayFile(file: string): Problem[] {
       : `¿Quiso escribir «${meant.slice(meant.lastIndexOf('/') + 1)}»?`;
   const message = 'Nada lee este archivo: su nombre o su carpeta no son los esperados.';
   return [makeProblem('extra-file', startOf(file), { message, hint })];
+}
+
+const WORKBOOK = /\.(?:xlsx|xlsm|xlsb|xls|ods|numbers)$/i;
+
+/** What is in a workbook is taken into the tables by a command; data sets are the tables of others, and no such command knows them. */
+function workbookInPlace(file: string): Problem {
+  const save = /\.xlsx$/i.test(file) ? '' : 'Guárdelo como «Libro de Excel (.xlsx)». ';
+  const hint = /^data\/conjuntos\//.test(file)
+    ? 'Guarde su tabla en Excel como «CSV UTF-8 (delimitado por comas)», y bórrelo.'
+    : `${save}Sus datos se pasan a las tablas con «npm run importar -- ${/[^\w./-]/.test(file) ? `"${file}"` : file}». Después, bórrelo de aquí.`;
+  return makeProblem('extra-file', startOf(file), {
+    message: 'Es un libro de hojas de cálculo, y el sitio se hace con archivos CSV: nada lo lee.',
+    hint,
+  });
 }
 
 /** The part of a path that must be a known name, and the names known there. */

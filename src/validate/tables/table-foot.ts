@@ -28,7 +28,7 @@ export function setFootApart(table: RawTable): Apart {
 }
 
 /** The rows to set apart, in their order. */
-function footOf(rows: readonly RawRow[]): Map<RawRow, Part> {
+export function footOf(rows: readonly RawRow[]): Map<RawRow, Part> {
   const found = new Map<RawRow, Part>();
   const title = notesTitle(rows);
   let isEnd = true;

@@ -1,8 +1,8 @@
-import { formatMeasure, formatNumber } from '../../format/numbers.ts';
-import type { Indicador } from '../../model/tables/indicadores.ts';
-import type { MetaPlan } from '../../model/tables/metas.ts';
-import { COMPARADOR } from '../../textos/calculo.ts';
-import { META_PLAN } from '../../textos/metas.ts';
+import { formatMeasure, formatNumber } from '../format/numbers.ts';
+import type { Indicador } from '../model/tables/indicadores.ts';
+import type { MetaPlan } from '../model/tables/metas.ts';
+import { COMPARADOR } from './calculo.ts';
+import { META_PLAN } from './metas.ts';
 
 /** What a goal asks for: «al menos 3 intervenciones», «que se cumpla»; without the comparison where the site makes it. */
 export function writeExpected(metaPlan: MetaPlan, { unidad }: Indicador): string {

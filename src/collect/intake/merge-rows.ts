@@ -1,0 +1,188 @@
+import { excerpt } from '../../model/problems/problem.ts';
+import { type CellPlace, describePlace } from './place.ts';
+import type { ExistingTable } from './existing-table.ts';
+import type { SentRow } from './read-grid.ts';
+import { isSameValue } from './same-value.ts';
+import { neededKeys, type Target } from './tables.ts';
+import type { Told } from './told.ts';
+
+/** A cell that changes: what it was and what it becomes. */
+export interface CellChange {
+  column: string;
+  before: string;
+  after: string;
+  place: CellPlace;
+}
+
+/** A row that is added or changes, with what tells it apart from others. */
+export interface RowChange {
+  isNew: boolean;
+  key: string[];
+  cells: CellChange[];
+  place: CellPlace;
+}
+
+/** A table with what was sent put into it. */
+export interface MergedTable extends ExistingTable {
+  changes: RowChange[];
+  /** How many rows were sent that change nothing, and that were not filled in. */
+  same: number;
+  unfilled: number;
+  /** Where each changed cell was sent, by its row and column; and where it would have been, of those that were sent blank. */
+  sent: Map<string[], Map<string, CellPlace>>;
+  blank: Map<string[], Map<string, CellPlace>>;
+  told: Told[];
+}
+
+/** Puts the rows of some sheets into a table, one after another: the rows that it had keep their order, and new ones come last. */
+export function mergeRows(
+  target: Target,
+  existing: ExistingTable,
+  sheets: readonly { columns: ReadonlyMap<string, number>; rows: readonly SentRow[] }[],
+): MergedTable {
+  const merged: MergedTable = {
+    labels: [...existing.labels],
+    columns: new Map(existing.columns),
+    rows: existing.rows.map((row) => [...row]),
+    ...{ changes: [], same: 0, unfilled: 0, sent: new Map(), blank: new Map(), told: [] },
+  };
+  const blank: CellPlace[] = [];
+  for (const { columns, rows } of sheets) {
+    const keys = target.table.key.filter((key) => columns.has(key));
+    const index = indexRows(merged, keys);
+    for (const row of rows) mergeRow(target, merged, { keys, index, columns, blank }, row);
+  }
+  if (blank[0]) merged.told.push(tellBlank(blank[0], blank.length));
+  return merged;
+}
+
+interface Step {
+  /** The columns of the key that the sheet has. */
+  keys: readonly string[];
+  index: Map<string, string[][]>;
+  columns: ReadonlyMap<string, number>;
+  /** Cells that were sent blank where the table has something. */
+  blank: CellPlace[];
+}
+
+const cellOf = ({ columns }: ExistingTable, row: readonly string[], key: string) =>
+  row[columns.get(key) ?? -1]?.trim() ?? '';
+
+const joinKey = (values: readonly string[]) => values.join('\n');
+
+function indexRows(table: ExistingTable, keys: readonly string[]): Step['index'] {
+  return Map.groupBy(table.rows, (row) => joinKey(keys.map((key) => cellOf(table, row, key))));
+}
+
+function mergeRow(target: Target, merged: MergedTable, step: Step, sent: SentRow): void {
+  const key = joinKey(step.keys.map((one) => sent.values.get(one)?.text ?? ''));
+  const [found, ...others] = step.index.get(key) ?? [];
+  if (found && others.length > 0) merged.told.push(tellSeveral(target, step.keys, sent, others.length + 1));
+  else if (found) changeRow(target, merged, step, sent, found);
+  else if (isUnfilled(target, sent)) merged.unfilled += 1;
+  else step.index.set(key, [addRow(target, merged, step, sent)]);
+}
+
+/** Only what a form had filled in already. */
+function isUnfilled(target: Target, { values }: SentRow): boolean {
+  const needed = neededKeys(target);
+  return (
+    [...values.keys()].every((key) => needed.includes(key)) &&
+    needed.length < Object.keys(target.table.schema.shape).length
+  );
+}
+
+function addRow(target: Target, merged: MergedTable, { columns }: Step, { place, values }: SentRow): string[] {
+  const row = merged.labels.map(() => '');
+  merged.rows.push(row);
+  merged.blank.set(row, placesOf(place, columns));
+  const cells = [...values].map(([column, { text, place: at }]): CellChange => {
+    write(merged, row, column, text, at);
+    return { column, before: '', after: text, place: at };
+  });
+  merged.changes.push({ isNew: true, key: keyOf(target, merged, row), cells, place });
+  return row;
+}
+
+const placesOf = (place: CellPlace, columns: ReadonlyMap<string, number>) =>
+  new Map([...columns].map(([key, column]) => [key, { ...place, column }]));
+
+function changeRow(target: Target, merged: MergedTable, step: Step, { place, values }: SentRow, row: string[]): void {
+  const cells: CellChange[] = [];
+  for (const column of step.columns.keys()) {
+    const before = cellOf(merged, row, column);
+    const sent = values.get(column);
+    if (!sent) {
+      if (before !== '') step.blank.push({ ...place, column: step.columns.get(column) ?? 1 });
+      continue;
+    }
+    const earlier = merged.sent.get(row)?.get(column);
+    if (isSameValue(target, column, before, sent.text)) continue;
+    if (earlier) merged.told.push(tellConflict(column, earlier, before, sent));
+    else {
+      write(merged, row, column, sent.text, sent.place);
+      cells.push({ column, before, after: sent.text, place: sent.place });
+    }
+  }
+  if (cells.length > 0) merged.blank.set(row, placesOf(place, step.columns));
+  if (cells.length > 0) merged.changes.push({ isNew: false, key: keyOf(target, merged, row), cells, place });
+  else merged.same += 1;
+}
+
+const keyOf = ({ table }: Target, merged: MergedTable, row: readonly string[]) =>
+  table.key.map((column) => cellOf(merged, row, column)).filter((text) => text !== '');
+
+/** Writes a cell, in a column at the end where the table has none of that name. */
+function write(merged: MergedTable, row: string[], column: string, text: string, place: CellPlace): void {
+  let at = merged.columns.get(column);
+  if (at === undefined) {
+    at = merged.labels.push(column) - 1;
+    merged.columns.set(column, at);
+  }
+  while (row.length < at) row.push('');
+  row[at] = text;
+  const cells = merged.sent.get(row) ?? new Map<string, CellPlace>();
+  merged.sent.set(row, cells.set(column, place));
+}
+
+function tellBlank(place: CellPlace, count: number): Told {
+  return {
+    severity: 'notice',
+    place,
+    message:
+      count === 1
+        ? 'Esta celda está en blanco, y en la tabla hay un dato: se queda.'
+        : `Desde aquí hay ${count} celdas en blanco donde la tabla tiene un dato: se queda.`,
+    hint: 'Importar no borra nada. Lo que se deba borrar se borra en el CSV.',
+  };
+}
+
+function tellSeveral(target: Target, keys: readonly string[], { place }: SentRow, count: number): Told {
+  const absent = target.table.key.filter((key) => !keys.includes(key));
+  return {
+    severity: 'error',
+    code: 'primary-key',
+    place,
+    message: `La tabla tiene ${count} renglones que pueden ser este.`,
+    hint:
+      absent.length > 0
+        ? `Agregue la columna que los distingue: ${absent.join(', ')}.`
+        : 'Corrija antes la tabla: su clave está repetida.',
+  };
+}
+
+function tellConflict(
+  column: string,
+  earlier: CellPlace,
+  before: string,
+  sent: { text: string; place: CellPlace },
+): Told {
+  return {
+    severity: 'error',
+    code: 'primary-key',
+    place: sent.place,
+    field: column,
+    message: `Aquí dice «${excerpt(sent.text, 60)}», y en ${describePlace(earlier)}, de lo mismo, «${excerpt(before, 60)}».`,
+    hint: 'Vea en el documento cuál es, y déjelo igual en las dos, o en una sola.',
+  };
+}

@@ -1,0 +1,15 @@
+import type { CellPlace } from './place.ts';
+
+/** Something to say of what was sent: an error stops the import, the others are told. */
+export interface Told {
+  severity: 'error' | 'warning' | 'notice';
+  place: CellPlace;
+  message: string;
+  hint: string;
+  /** The kind of problem, where it is one of the site's. */
+  code?: string;
+  /** The column of the table. */
+  field?: string;
+  /** Of a misspelt header, the column that it was probably meant to be. */
+  meant?: string;
+}
