@@ -198,8 +198,8 @@ test.each<[keyof typeof TIPOS, string, string]>([
   ['direccion', 'https://leon․mx/', 'https://'], ['direccion', 'https://leon\u00AD.mx/', 'iría a'], ['direccion', 'https://leon\u3164.mx/', 'iría a'], ['direccion', 'https://leon.mx/\uFFFD', 'https://'], ['direccion', 'https://leon.mx/\uFDD0', 'https://'],
   ['direccion', 'https://a.mx:99999/', 'https://'], ['direccion', 'https://a.mx/\ta', 'https://'], ['direccion', 'https://a.mx/\u3000a', 'https://'],
   ['direccion', '//a.mx', 'https://'], ['direccion', 'https://a b', 'https://'], ['direccion', 'https://', 'https://'],
-  ['referencias', '16.6|', 'Escriba el valor'], ['referencias', '16.6,16.7', 'Escriba «16.6|16.7».'], ['referencias', 'Meta 16, Meta 17', 'minúsculas'],
-  ['fuente', 'plan', '«#»'], ['fuente', 'plan#', '«#»'], ['fuente', '#4', '«#»'], ['fuente', 'plan#4#5', '«#»'],
+  ['referencias', '16.6|', 'borre el «|» que sobra'], ['referencias', '16.6,16.7', 'Escriba «16.6|16.7».'], ['referencias', 'Meta 16, Meta 17', 'minúsculas'],
+  ['fuente', 'plan', '«plan#página 3»'], ['fuente', 'Plan municipal', '«plan-2026#página 3»'], ['fuente', 'plan#', '«#»'], ['fuente', '#4', '«plan-2026#4»'], ['fuente', 'plan#4#5', '«#»'],
   ['opcion', 'A', 'Escriba «a».'], ['opcion', 'c', 'Escriba una de estas: a, b.'],
 ])('a field of type %s refuses «%s» and says what to write', (kind, written, dice) => {
   expect(read(TIPOS[kind], written)).toContain(dice);

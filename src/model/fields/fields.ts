@@ -5,9 +5,9 @@ import { refuseLong, refuseSpreadsheet } from './spreadsheet-marks.ts';
 import { withoutInvisible } from '../../base/invisible.ts';
 import { inWords } from '../speech/speech.ts';
 import { withinBounds } from './bounds.ts';
+import { refuseBlank } from './missing.ts';
 import type { Reading } from './reading.ts';
 import {
-  MISSING,
   readBaseAddress,
   readFolderAddress,
   readClave,
@@ -89,7 +89,8 @@ export const cellReading = (schema: z.ZodType): CellReading<unknown> | undefined
 /** A required value. */
 function required<T>(reading: Reading<T>, makeField: Field) {
   const bounded = withinBounds(reading, makeField);
-  const read = (written: string) => readCell(bounded, written) ?? MISSING;
+  const field = inWords({ ...makeField, required: true });
+  const read = (written: string) => readCell(bounded, written) ?? refuseBlank(field);
   const schema = z.string().transform((written, ctx): T => {
     const result = read(written);
     if ('value' in result) return result.value;
@@ -97,7 +98,7 @@ function required<T>(reading: Reading<T>, makeField: Field) {
     return z.NEVER;
   });
   READINGS.set(schema, read);
-  return schema.register(fieldRegistry, inWords({ ...makeField, required: true }));
+  return schema.register(fieldRegistry, field);
 }
 
 /** A value that may be blank: then it is `undefined`, never 0 or an empty text. */

@@ -19,14 +19,6 @@ const VARIABLE = whole(PATTERNS.variable);
 const SHA256 = whole(PATTERNS.sha256);
 const CURRENCY = whole(PATTERNS.moneda);
 
-export const MISSING: { refusal: Refusal } = {
-  refusal: {
-    code: 'constraint-error',
-    message: 'Falta el valor: este dato no puede quedar en blanco.',
-    hint: 'Escriba el valor como lo da el documento.',
-  },
-};
-
 export const readTexto: Reading<string> = (text) => ({ value: text });
 
 export const readClave: Reading<string> = (text) =>
@@ -35,7 +27,7 @@ export const readClave: Reading<string> = (text) =>
     : refuse(
         'type-error',
         `«${excerpt(text)}» no es una clave${withoutInvisible(text) === text ? '' : ': lleva signos que no se ven'}.`,
-        `Use minúsculas sin acentos, números, guion o punto, por ejemplo «${proposeKey(text) ?? 'datos-abiertos-3'}».`,
+        `Use minúsculas sin acentos, números, guion o punto, por ejemplo «${proposeKey(text) ?? 'talleres-3'}».`,
       );
 
 export const isKey = (text: string) => KEY.test(text) && text.length <= LIMITS.key.most;
@@ -233,6 +225,12 @@ export const readSha256: Reading<string> = (text) =>
 export const readValorDeMeta: Reading<number | 'si' | 'no'> = (text) =>
   YES_NO.some((one) => fold(one) === fold(text)) ? readOpcion(YES_NO)(text) : readNumero(text);
 
+const MISSING_PART = refuse(
+  'constraint-error',
+  'Falta un valor junto a un signo «|».',
+  'Escriba el que falta, o borre el «|» que sobra: va solo entre un valor y otro.',
+);
+
 export const readLista =
   <T>(reading: Reading<T>): Reading<T[]> =>
   (text) => {
@@ -242,7 +240,7 @@ export const readLista =
     }
     const values: T[] = [];
     for (const part of parts) {
-      const result = part.trim() === '' ? MISSING : reading(part.trim());
+      const result = part.trim() === '' ? MISSING_PART : reading(part.trim());
       if ('refusal' in result) return separatedOtherwise(part) ?? result;
       values.push(result.value);
     }
@@ -283,7 +281,7 @@ export const readFuente: Reading<Fuente> = (text) => {
   return refuse(
     'type-error',
     `«${excerpt(text)}» no dice documento y lugar.`,
-    'Escriba la clave del documento, «#» y el lugar: «pamga-leon-2025-2027#4.1 actividad 3».',
+    `Escriba la clave del documento, «#» y el lugar: «${excerpt(KEY.test(documento) ? documento : 'plan-2026')}#${excerpt(lugar === '' ? 'página 3' : lugar)}».`,
   );
 };
 
