@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readFecha } from './read-date.ts';
+import { readAddress, readAddressOrFile, readBaseAddress, readFolderAddress, readTextFile } from './read-address.ts';
 import { readHora } from './read-time.ts';
 import { refuseLong, refuseSpreadsheet } from './spreadsheet-marks.ts';
 import { withoutInvisible } from '../../base/invisible.ts';
@@ -8,13 +9,9 @@ import { withinBounds } from './bounds.ts';
 import { refuseBlank } from './missing.ts';
 import type { Reading } from './reading.ts';
 import {
-  readBaseAddress,
-  readFolderAddress,
   readClave,
   readAcuerdo,
-  readAddress,
   readFilas,
-  readAddressOrFile,
   readBooleano,
   readFuente,
   readLista,
@@ -27,7 +24,6 @@ import {
   readShort,
   readSize,
   readTexto,
-  readTextFile,
   readValorDeMeta,
   readVariable,
 } from './readings.ts';
