@@ -526,7 +526,7 @@ describe('evidence may be', () => {
     ['a folder', '/evidencias/', 'unsafe-link', 'Escriba su ruta desde la carpeta «public»'],
     ['a file outside', '/../datos.txt', 'unsafe-link', 'Escriba su ruta desde la carpeta «public»'],
     ['a second address that is none', 'https://villa.example/1|lista', 'unsafe-link', 'que empiece con «https://»'],
-    ['a blank one between two', 'https://villa.example/1||https://villa.example/2', 'constraint-error', 'Escriba el valor'],
+    ['a blank one between two', 'https://villa.example/1||https://villa.example/2', 'constraint-error', 'Escriba el que falta'],
     ['another host', 'https://villa.example/1|//otro.example/1.pdf', 'unsafe-link', 'Escriba su ruta'],
     ['letters of another alphabet', 'https://villa.example/1|https://vіlla.example/2', 'misleading-link', 'Vea que sea el sitio'],
   ])('not %s', async (_, cell, code, hint) => {

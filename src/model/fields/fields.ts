@@ -6,6 +6,7 @@ import { refuseLong, refuseSpreadsheet } from './spreadsheet-marks.ts';
 import { withoutInvisible } from '../../base/invisible.ts';
 import { inWords } from '../speech/speech.ts';
 import { withinBounds } from './bounds.ts';
+import { blankInstead } from './blank-instead.ts';
 import { refuseBlank } from './missing.ts';
 import type { Reading } from './reading.ts';
 import {
@@ -99,7 +100,7 @@ function required<T>(reading: Reading<T>, makeField: Field) {
 
 /** A value that may be blank: then it is `undefined`, never 0 or an empty text. */
 function optional<T>(reading: Reading<T>, field: Field) {
-  const bounded = withinBounds(reading, field);
+  const bounded = blankInstead(withinBounds(reading, field), field);
   const read = (written: string) => readCell(bounded, written);
   const schema = z
     .string()

@@ -98,7 +98,7 @@ export function adviseHost(address: string): string | undefined {
 
 /** An address of the web, or a file of the site's own `public/`. */
 export const readAddressOrFile: Reading<string> = (text) => {
-  if (!text.startsWith('/') || text.startsWith('//')) return readAddress(text);
+  if (!text.startsWith('/')) return readAddress(text);
   return isOwnFile(text)
     ? { value: text }
     : refuse(
