@@ -18,6 +18,7 @@ export const MAY_IMPORT = {
   sitio: ['base', 'model', 'load', 'validate', 'compute'],
   scaffold: ['base', 'model', 'load', 'normalize'],
   textos: ['base', 'model', 'compute', 'format'],
+  changes: ['base', 'model', 'load', 'compute', 'sitio', 'textos', 'format'],
   charts: ['base', 'model', 'compute', 'textos', 'format'],
   client: [],
   opendata: ['base', 'model', 'workbook', 'compute', 'charts', 'sitio', 'textos', 'format'],
@@ -41,7 +42,8 @@ export const MAY_IMPORT = {
   ],
   server: ['base'],
   bag: ['base'],
-  report: ['base', 'model', 'bag', 'textos', 'format'],
+  review: ['base', 'model', 'git', 'load', 'sitio', 'changes'],
+  report: ['base', 'model', 'bag', 'changes', 'textos', 'format'],
   build: [
     'base',
     'model',
@@ -52,6 +54,7 @@ export const MAY_IMPORT = {
     'search',
     'server',
     'report',
+    'review',
     'sitio',
     'textos',
     'format',
@@ -66,6 +69,7 @@ export const MAY_IMPORT = {
     'scaffold',
     'collect',
     'report',
+    'review',
     'sitio',
     'server',
     'bag',
@@ -77,7 +81,7 @@ export const MAY_IMPORT = {
 };
 
 /** They read and write files; the others are given what was read. */
-const TOUCH_DISK = ['git', 'load', 'normalize', 'scaffold', 'build', 'server', 'bag', 'archive', 'cli'];
+const TOUCH_DISK = ['git', 'load', 'normalize', 'scaffold', 'build', 'server', 'bag', 'archive', 'review', 'cli'];
 const KNOW_ASTRO = ['pages', 'layouts', 'components'];
 /** What they show comes from textos. The messages of rules and of problems belong to their checks. */
 const SHOW_WORDS = ['pages', 'layouts', 'components', 'charts', 'client', 'opendata', 'search'];

@@ -1,9 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Cambios, openCon, replace, SITIO_MINIMO } from '../tests/sitio-minimo.ts';
+import { type Cambios, openCon, replace, SITIO_MINIMO, writeSitio } from '../tests/sitio-minimo.ts';
 import { hasValor } from './model/result.ts';
 import { reportAsJson } from './report/report-json.ts';
-import type { Opening } from './sitio.ts';
+import { type KnownSources, type Opening, openSitio } from './sitio.ts';
 
 const PLAN = 'data/planes/plan-1';
 
@@ -37,6 +40,36 @@ const MINIMO = [
 ];
 
 describe('openSitio', () => {
+  test('what was read before is read as for the first time, whatever has changed since', async () => {
+    const known: KnownSources = new Map();
+    const root = await mkdtemp(join(tmpdir(), 'leido-'));
+    const edits: [file: string, text: string | undefined][] = [
+      // A notice, which says once a file what to do.
+      [`${PLAN}/variables.csv`, 'id;nombre;unidad;papel\ndados;Talleres dados;Taller;realizado\n'],
+      [`${PLAN}/avances.csv`, 'meta_plan;informe\n'],
+      ['content/paginas/acerca.mdx', '---\ntitulo: Acerca\n---\n\nOtro {1 + 1}.\n'],
+      ['content/paginas/acerca.mdx', SITIO_MINIMO['content/paginas/acerca.mdx']],
+      ['data/conjuntos/poblacion.json', '{'],
+      ['data/conjuntos/poblacion.json', undefined],
+      ['data/conjuntos/poblacion.csv', undefined],
+      [`${PLAN}/variables.csv`, SITIO_MINIMO[`${PLAN}/variables.csv`]],
+      [`${PLAN}/avances.csv`, SITIO_MINIMO[`${PLAN}/avances.csv`]],
+    ];
+    await writeSitio(root);
+    for (const [file, text] of [['data/ods.csv', SITIO_MINIMO['data/ods.csv']] as const, ...edits]) {
+      await (text === undefined ? rm(join(root, file)) : writeFile(join(root, file), text));
+      for (let again = 0; again < 2; again++) {
+        const opening = await openSitio(root, known);
+        const fresh = await openSitio(root);
+        expect(opening.problems, file).toEqual(fresh.problems);
+        expect(opening.readCount, file).toEqual(fresh.readCount);
+        expect(opening.sitio?.sums, file).toEqual(fresh.sitio?.sums);
+        expect(opening.sitio?.planes, file).toEqual(fresh.sitio?.planes);
+      }
+    }
+    await rm(root, { recursive: true });
+  });
+
   test('opens the minimal site without a problem, and computes it', async () => {
     const apertura = await openCon({});
     expect(apertura.problems).toEqual([]);

@@ -4,9 +4,10 @@ import { placesByPage } from './compute/site/places/places.ts';
 import { type AcuerdoCalculado, followAgreements } from './compute/site/acuerdos.ts';
 import { indexContent, type Indexes } from './compute/site/indexes.ts';
 import { computePlan, type PlanCalculado } from './compute/metas/plan-calculado.ts';
-import { loadSources, type Sources } from './load/sources.ts';
+import { type KnownSources, loadSources, type Sources } from './load/sources.ts';
 import { standingAmong } from './model/corrections.ts';
 import type { Dia } from './model/date.ts';
+import type { Historia } from './model/history.ts';
 import { PROBLEM_KINDS } from './model/problems/index.ts';
 import type { ProblemKind } from './model/problems/kind.ts';
 import { speakAs } from './model/speech/speech.ts';
@@ -20,6 +21,8 @@ import { brokenFragments } from './validate/texts/links.ts';
 import { validateSources } from './validate/validate.ts';
 import type { Origins } from './validate/run.ts';
 import { problemAt, valueAt } from './validate/tables/record.ts';
+
+export type { KnownSources } from './load/sources.ts';
 
 /** Everything that the pages show: validated content, and what is computed from it. */
 export interface SitioCalculado extends ContentWithoutNotes {
@@ -37,6 +40,8 @@ export interface SitioCalculado extends ContentWithoutNotes {
   observaciones: Observacion[];
   /** The rows of `data/observaciones.csv`. */
   notas: Content['observaciones'];
+  /** What the history of the sources tells, where it was read. */
+  historia?: Historia;
   /** Files of `public/`, which are published as they are. */
   publicPaths: string[];
   /** SHA-256 of every source as it was judged, by path from the site's folder. */
@@ -54,8 +59,9 @@ export interface Opening {
 /** Every kind of problem and of observation. */
 export const KINDS: readonly ProblemKind[] = [...PROBLEM_KINDS, ...REGLAS.map(({ kind }) => kind)];
 
-/** The only door to the content: load → validate → compute → rules. */
-export const openSitio = async (root: string): Promise<Opening> => judgeSources(await loadSources(root));
+/** The only door to the content: load → validate → compute → rules. `known`: what was read of it before. */
+export const openSitio = async (root: string, known?: KnownSources): Promise<Opening> =>
+  judgeSources(await loadSources(root, known));
 
 /** What comes of sources that were read. */
 export function judgeSources(sources: Sources): Opening {

@@ -2,9 +2,12 @@ import { existsSync, renameSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { syncPath } from '../normalize/replace-files.ts';
+import { readHistoria } from '../review/historia.ts';
 import type { Opening, SitioCalculado } from '../sitio.ts';
 import { openSitio } from '../sitio.ts';
-import { type PageFolders, renderPages, type TakePage } from './astro/render-pages.ts';
+import { type FindKnown, type PageFolders, renderPages, type TakePage } from './astro/render-pages.ts';
+import { generatorSum } from './kept/generator.ts';
+import { NOTHING_REUSED, type Reused, startKeeping } from './kept/start-keeping.ts';
 import { makePages } from './make-pages.ts';
 import { startFileThread } from './files/file-thread.ts';
 import { startIndexer } from '../search/index-records.ts';
@@ -30,6 +33,8 @@ export interface BuildResult {
   published: Published | undefined;
   /** Seconds of each stage, in order. */
   seconds: Record<string, number>;
+  /** What of the last site was used again. */
+  reused: Reused;
 }
 
 /** What a build leans on; tests watch it, and end it at any stage. */
@@ -39,8 +44,18 @@ export interface BuildEffects {
   onStage: (stage: string) => void;
   /** Of the stage's pieces, how many are done. */
   onDone: (done: number, of: number) => void;
-  render: (sitio: SitioCalculado, root: string, folders: PageFolders, take: TakePage) => Promise<void>;
+  render: (
+    sitio: SitioCalculado,
+    root: string,
+    folders: PageFolders,
+    take: TakePage,
+    findKnown: FindKnown,
+  ) => Promise<void>;
   rename: Rename;
+  /** The sum of what the site is made with: what another made is not used again. */
+  generator: () => string;
+  /** Whether nothing of earlier builds is used. */
+  clean: boolean;
 }
 
 export const EFFECTS: BuildEffects = {
@@ -50,6 +65,8 @@ export const EFFECTS: BuildEffects = {
   onDone: () => undefined,
   render: renderPages,
   rename: renameSync,
+  generator: generatorSum,
+  clean: false,
 };
 
 /** A stage failed for another reason than the content; the last good site is where it was. */
@@ -83,21 +100,27 @@ export async function buildSite(root: string, out: string, effects = EFFECTS): P
 }
 
 async function runStages(root: string, places: Places, effects: BuildEffects): Promise<BuildResult> {
-  const { draft } = places;
+  const { draft, out } = places;
   const seconds: Record<string, number> = {};
   const stage = <T>(name: string, work: () => T | Promise<T>) => timeStage(name, work, effects, seconds);
   const opened = await stage('leer y validar', () => openSitio(root));
   const { sitio } = opened;
-  if (!sitio) return { opened, published: undefined, seconds };
-  const { onDone } = effects;
+  if (!sitio) return { opened, published: undefined, seconds, reused: NOTHING_REUSED };
+  const historia = await readHistoria(root, sitio.sitio.historia_desde);
+  if (historia) sitio.historia = historia;
+  const { onDone, clean } = effects;
   makeWorkplace(places);
-  const render = (take: TakePage) => effects.render(sitio, root, places, take);
-  const thread = startFileThread(draft, sitio.sitio);
-  const indexer = startIndexer(aboutHowMany(sitio));
+  const thread = startFileThread(draft, out, sitio.sitio);
+  const kept = startKeeping(sitio, places, thread, effects);
+  const indexer = startIndexer(kept.groups);
+  const render = (take: TakePage, findKnown: FindKnown) =>
+    effects.render(sitio, root, { ...places, clean }, take, findKnown);
   try {
     // Another thread makes them while the pages are rendered, and another process the index.
-    const outputs = startOutputs(sitio, thread);
-    const records = await stage('páginas', () => makePages({ sitio, places, thread, indexer, render, onDone }));
+    const outputs = startOutputs(sitio, thread, kept);
+    const records = await stage('páginas', () =>
+      makePages({ sitio, places, thread, indexer, ...kept, render, onDone }),
+    );
     const index = indexer.finish();
     index.catch(() => undefined);
     await stage('otros archivos', () => outputs.finish(onDone));
@@ -106,16 +129,12 @@ async function runStages(root: string, places: Places, effects: BuildEffects): P
     await stage('anfitriones', () => writeForHosts(sitio, draft));
     await stage('búsqueda', async () => writeSearchIndex(await index, draft));
     const marker = await stage('publicar', () => publish(places, thread.sums, effects));
-    return { opened, published: measure(marker, records), seconds };
+    return { opened, published: measure(marker, records), seconds, reused: kept.finish() };
   } finally {
     await thread.end();
     await indexer.end();
   }
 }
-
-/** Of the search, about how many records a site has: its goals, and pages for what they belong to. */
-const aboutHowMany = ({ planes }: SitioCalculado) =>
-  planes.reduce((sum, { metasCalculadas, actividades }) => sum + metasCalculadas.length + actividades.length, 0);
 
 async function timeStage<T>(
   stage: string,

@@ -1,9 +1,11 @@
 import { fillFilters, goalRecords, type SearchRecord } from '../search/records.ts';
 import type { Indexer } from '../search/index-records.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import type { TakePage } from './astro/render-pages.ts';
+import type { FindKnown, TakePage } from './astro/render-pages.ts';
 import type { FileThread } from './files/file-thread.ts';
 import type { Written } from './files/messages.ts';
+import type { Keeper } from './kept/keeper.ts';
+import { type KeyOfPage, pageKeys } from './kept/page-keys.ts';
 import type { Places } from './output/workplace.ts';
 import { takeAssets } from './stages.ts';
 
@@ -13,8 +15,11 @@ interface Making {
   places: Places;
   thread: FileThread;
   indexer: Indexer;
-  /** Renders them; the files that they load go into the folder of the pages. */
-  render: (take: TakePage) => Promise<void>;
+  keeper: Keeper;
+  /** The keys of plans. */
+  plans: ReadonlyMap<string, string>;
+  /** Renders those that are not known; the files that they load go into the folder of the pages. */
+  render: (take: TakePage, findKnown: FindKnown) => Promise<void>;
   onDone: (done: number, of: number) => void;
 }
 
@@ -25,7 +30,8 @@ const SEARCH_PAGE = 'buscar.html';
 const WAITING = 64;
 
 /** The pages, written; returns how many records the search has of them and of the goals. */
-export async function makePages({ sitio, places, thread, indexer, render, onDone }: Making): Promise<number> {
+export async function makePages(making: Making): Promise<number> {
+  const { sitio, places, thread, indexer, render } = making;
   const { pages, draft } = places;
   const records: SearchRecord[] = [];
   const offer = (record: SearchRecord) => {
@@ -34,21 +40,63 @@ export async function makePages({ sitio, places, thread, indexer, render, onDone
   };
   for (const record of goalRecords(sitio)) offer(record);
   let searchPage: string | undefined;
-  const queue = inOrder(({ record }: Written) => record && offer(record));
-  let done = 0;
+  const { findKnown, make, finish } = pagesInOrder(making, ({ record }) => record && offer(record));
   const take: TakePage = async (page, html, of) => {
-    onDone(++done, of);
     if (page === SEARCH_PAGE) searchPage = html;
-    else await queue.add(thread.makePage(page, html));
+    else await make(page, html, of);
   };
-  await render(take).catch((error: NodeJS.ErrnoException) => {
+  await render(take, findKnown).catch((error: NodeJS.ErrnoException) => {
     // A disk that is full doesn't say where it had no room.
     throw Object.assign(error, { path: error.path ?? pages });
   });
-  await queue.finish();
+  await finish();
   takeAssets(pages, draft);
   await thread.makePage(SEARCH_PAGE, fillFilters(searchPage ?? '', records));
   return records.length;
+}
+
+/** Pages of the last site, and those that are made; `tell` is called with each in the order of all. */
+function pagesInOrder({ sitio, thread, keeper, plans, onDone }: Making, tell: (written: Written) => void) {
+  let keyOf: KeyOfPage = () => undefined;
+  let order: readonly string[] = [];
+  let next = 0;
+  let done = 0;
+  const known = new Map<string, Written>();
+  const queue = inOrder(tell);
+  /** Those of the last site that come before a page, or all that are left. */
+  const passKnown = async (page?: string) => {
+    for (; next < order.length && order[next] !== page; next++) {
+      const written = known.get(order[next] ?? '');
+      if (written) await queue.add(Promise.resolve(written));
+    }
+  };
+  const findKnown: FindKnown = async (pages, look) => {
+    order = pages;
+    keyOf = pageKeys(sitio, plans, look);
+    await Promise.all(
+      pages.map(async (page) => {
+        const written = await keeper.reuse(page, keyOf(page));
+        if (written) known.set(page, written);
+      }),
+    );
+    done = known.size;
+    return new Set(known.keys());
+  };
+  const makeAndNote = async (page: string, html: string) => {
+    const written = await thread.makePage(page, html);
+    keeper.note(page, keyOf(page), written);
+    return written;
+  };
+  const make = async (page: string, html: string, of: number) => {
+    onDone(++done, of);
+    await passKnown(page);
+    await queue.add(makeAndNote(page, html));
+  };
+  const finish = async () => {
+    await passKnown();
+    await queue.finish();
+  };
+  return { findKnown, make, finish };
 }
 
 /** Does something with what is being made, one after the other in the order in which it was begun. */

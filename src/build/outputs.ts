@@ -1,6 +1,7 @@
 import { datosHref } from '../model/addresses/data-files.ts';
 import { pictureHref, novedadesHref } from '../model/addresses/pages.ts';
-import { chartFiles } from '../opendata/chart-files.ts';
+import { oncePer } from '../base/once-per.ts';
+import { chartFiles, chartsFolder } from '../opendata/chart-files.ts';
 import { writeFeed } from '../opendata/feed.ts';
 import type { Measures } from '../opendata/measured-file.ts';
 import { contentsOf as contentsOfData, openDataFiles } from '../opendata/open-data-files.ts';
@@ -11,21 +12,51 @@ import { type FileRecipe, makeFile } from './files/make-file.ts';
 import { shareImage } from './share-image.ts';
 
 /** A file of the site that is no page of Astro's; `path` is from the site's folder. */
-interface Output {
+export interface Output {
   path: string;
+  /** The plan that it is of alone. */
+  plan?: string | undefined;
   recipe: () => FileRecipe | Promise<FileRecipe>;
 }
+
+/** Of a plan, the paths of its files that begin so, where an earlier build has made them all; undefined where it has not. */
+export type KnownPaths = (plan: string, beginning: string) => readonly string[] | undefined;
 
 /**
  * Every kind of output, each a function from the site to its files: what a page offers beside itself (a drawing, a calendar,
  * a PDF) is a line here, or a file of the open data. The build writes them and the development server sends them.
  */
-const KINDS: readonly ((sitio: SitioCalculado) => Output[])[] = [
-  (sitio) => chartFiles(sitio).map(({ path, recipe }) => ({ path: `graficas/${path}`, recipe })),
-  (sitio) => scheduleParts(sitio).map(({ path, write }) => ({ path, recipe: () => ({ make: 'text', text: write() }) })),
+const KINDS: readonly ((sitio: SitioCalculado, knownPaths: KnownPaths) => Output[])[] = [
+  listCharts,
+  (sitio) =>
+    scheduleParts(sitio).map(({ path, plan, write }) => ({
+      path,
+      plan,
+      recipe: () => ({ make: 'text', text: write() }),
+    })),
   (sitio) => [{ path: inSite(novedadesHref), recipe: () => ({ make: 'text', text: writeFeed(sitio) }) }],
   (sitio) => [{ path: inSite(pictureHref), recipe: () => ({ make: 'picture', svg: shareImage(sitio) }) }],
 ];
+
+/** Charts are computed to be listed: those of plans that have not changed are listed by their paths. */
+function listCharts(sitio: SitioCalculado, knownPaths: KnownPaths): Output[] {
+  const all = oncePer(() => new Map(chartFiles(sitio).map(({ path, recipe }) => [CHARTS + path, recipe])));
+  const known = sitio.planes.flatMap(({ id }) =>
+    (knownPaths(id, CHARTS + chartsFolder(id)) ?? []).map((path) => ({
+      path,
+      plan: id,
+      recipe: () => all(sitio).get(path)?.() ?? fail(`There is no chart ${path}.`),
+    })),
+  );
+  const made = chartFiles(sitio, (plan) => knownPaths(plan, '') !== undefined);
+  return [...known, ...made.map(({ path, plan, recipe }) => ({ path: CHARTS + path, plan, recipe }))];
+}
+
+const CHARTS = 'graficas/';
+
+function fail(message: string): never {
+  throw new Error(message);
+}
 
 const inSite = (href: string) => href.slice(1);
 const ofData = (path: string) => inSite(datosHref(path));
@@ -41,23 +72,27 @@ export function outputsOf(sitio: SitioCalculado): ReadonlyMap<string, Output> {
 
 const listOutputs = (sitio: SitioCalculado): Output[] => [
   ...openDataFiles(sitio).map(({ path, recipe }) => ({ path: ofData(path), recipe })),
-  ...KINDS.flatMap((list) => list(sitio)),
+  ...KINDS.flatMap((list) => list(sitio, () => undefined)),
 ];
 
 /** What an output holds. */
 export const contentsOf = async (sitio: SitioCalculado, { recipe }: Output) =>
   makeFile(await recipe(), (path) => contentsOfData(sitio, path));
 
-/** Makes a file of the site of its recipe, by its path. */
-type Make = (path: string, recipe: FileRecipe) => Promise<Measures>;
+/** Makes a file of the site. */
+type Make = (output: Output) => Promise<Measures>;
 
 /** The outputs of a site, each made once however often it is asked for; where one can't be made, the error names it. */
-export function outputsToMake(sitio: SitioCalculado, make: Make): { make: () => Promise<unknown> }[] {
-  const dataFiles = openDataFiles(sitio, (path, recipe) => make(ofData(path), recipe));
+export function outputsToMake(
+  sitio: SitioCalculado,
+  make: Make,
+  knownPaths: KnownPaths,
+): { make: () => Promise<unknown> }[] {
+  const dataFiles = openDataFiles(sitio, ({ path, plan, recipe }) => make({ path: ofData(path), plan, recipe }));
   return [
     ...dataFiles.map(({ path, measure }) => ({ make: () => named(ofData(path), measure) })),
-    ...KINDS.flatMap((list) => list(sitio)).map(({ path, recipe }) => ({
-      make: () => named(path, async () => make(path, await recipe())),
+    ...KINDS.flatMap((list) => list(sitio, knownPaths)).map((output) => ({
+      make: () => named(output.path, () => make(output)),
     })),
   ];
 }

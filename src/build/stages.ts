@@ -9,7 +9,9 @@ import { relativizeCss } from './stylesheets.ts';
 import { makeTwin } from '../search/disk-twin.ts';
 import { bundleScripts } from './browser-scripts.ts';
 import type { FileThread } from './files/file-thread.ts';
-import { outputsToMake } from './outputs.ts';
+import type { Keeper } from './kept/keeper.ts';
+import type { Measures } from '../opendata/measured-file.ts';
+import { type Output, outputsToMake } from './outputs.ts';
 import { ChangedSource, readJudged } from './judged.ts';
 import { writerInto } from './output/write-into.ts';
 import type { Marker } from './output/marker.ts';
@@ -35,12 +37,25 @@ export function takeAssets(pages: string, draft: string): void {
   }
 }
 
+/** What need not be made again, and the keys of plans. */
+export interface Kept {
+  keeper: Keeper;
+  plans: ReadonlyMap<string, string>;
+}
+
 /** How many files wait to be made: all at once they may be more than there is memory for. */
 const WAITING = 32;
 
 /** Begins the files that are no pages; whoever waits for the last of them is told how many are done, and what failed. */
-export function startOutputs(sitio: SitioCalculado, thread: FileThread) {
-  const outputs = outputsToMake(sitio, thread.makeFile);
+export function startOutputs(sitio: SitioCalculado, thread: FileThread, { keeper, plans }: Kept) {
+  const keyOf = (plan: string | undefined) => plans.get(plan ?? '');
+  const make = async ({ path, plan, recipe }: Output): Promise<Measures> => {
+    const known = await keeper.reuse(path, keyOf(plan));
+    const written = known ?? (await thread.makeFile(path, await recipe()));
+    keeper.note(path, keyOf(plan), written);
+    return written;
+  };
+  const outputs = outputsToMake(sitio, make, (plan, beginning) => keeper.pathsOf(beginning, keyOf(plan)));
   let done = 0;
   let onDone: OnDone = () => undefined;
   const all = makeAll(outputs, () => onDone(++done, outputs.length));

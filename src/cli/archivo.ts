@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { archiveSite, checkSignerOf, type ArchiveOrder } from '../archive/archive-site.ts';
+import { EFFECTS } from '../build/build-site.ts';
 import { Obstacle } from '../archive/obstacle.ts';
 import { checkArchiveFolder, WrongArchiveFolder } from '../archive/archive-folder.ts';
 import { formatBytes } from '../format/numbers.ts';
@@ -87,7 +88,8 @@ if (key !== undefined && !isFile(key)) exitWithUsage(`No existe el archivo de la
 watchOutput();
 await refuseWrongOutput(root, dist, output);
 const ready = key === undefined || (await succeeds(() => checkSignerOf(root, key)));
-const built = ready ? await runBuild(root, dist) : undefined;
+// What is kept for years is made from its sources alone.
+const built = ready ? await runBuild(root, dist, { ...EFFECTS, clean: true }) : undefined;
 if (built) await succeeds(() => archive(describeOrder(built)));
 
 function describeOrder({ published, sitio }: Built): ArchiveOrder {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { showText } from '../base/characters.ts';
+import { EFFECTS } from '../build/build-site.ts';
 import { urlsOf } from '../server/entrance.ts';
 import { placesOf } from '../build/output/workplace.ts';
 import { serveFolder } from '../server/serve-folder.ts';
@@ -11,16 +12,18 @@ import { argumentsWithHost, describeUrls, exitWithoutPort, readEntrance } from '
 import { watchOutput } from './output.ts';
 import { exitWithUsage } from './usage.ts';
 
-const USAGE = `Uso: npm start -- [--root CARPETA] [--out CARPETA] [--host [NOMBRE]]
-  --root  carpeta con content/, data/ y public/ (esta, si no se dice)
-  --out   carpeta en la que se publica, y que se sirve (dist, en la del sitio, si no se dice)
-  --host  deja que otros equipos de la red vean el sitio; también por ese nombre o solo en esa dirección, si se escribe
+const USAGE = `Uso: npm start -- [--root CARPETA] [--out CARPETA] [--limpio] [--host [NOMBRE]]
+  --root    carpeta con content/, data/ y public/ (esta, si no se dice)
+  --out     carpeta en la que se publica, y que se sirve (dist, en la del sitio, si no se dice)
+  --limpio  hace todo de nuevo, aunque la vez anterior haya hecho lo mismo
+  --host    deja que otros equipos de la red vean el sitio; también por ese nombre o solo en esa dirección, si se escribe
 PORT=8080 cambia el puerto (4321, si no se dice).
 Termina con 1 si no hay nada que servir o el puerto está ocupado, 2 si la orden está mal escrita.`;
 
 function readArguments() {
   try {
-    const options = { root: { type: 'string' }, out: { type: 'string' }, host: { type: 'string' } } as const;
+    const limpio = { type: 'boolean', default: false } as const;
+    const options = { root: { type: 'string' }, out: { type: 'string' }, limpio, host: { type: 'string' } } as const;
     return parseArgs({ args: argumentsWithHost(), options }).values;
   } catch {
     return exitWithUsage(USAGE);
@@ -37,7 +40,7 @@ watchOutput();
 const { port, server } = await serveFolder(placesOf(out, process.pid), asked, '/', entrance).catch((error: unknown) =>
   exitWithoutPort(error, asked, values.host, 'npm start'),
 );
-const published = await runBuild(root, out);
+const published = await runBuild(root, out, { ...EFFECTS, clean: values.limpio });
 const isThere = existsSync(join(out, 'index.html'));
 if (isThere && !published)
   process.stderr.write(`\nLo nuevo no se publicó: se sirve el último sitio que se publicó bien en ${showText(out)}.\n`);

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Repository } from './find-repository.ts';
-import { type Entry, readCommit, readTrees, startSum } from './objects.ts';
+import { descend, type Entry, readCommit, readTrees, startSum } from './objects.ts';
 
 /** How the files at some paths stand to a commit: they are its own, they differ, or it has nothing at those paths. */
 type Comparison = 'same' | 'changed' | 'absent';
@@ -30,17 +30,6 @@ export async function compareWithCommit(
     if (!(files.has(path) && (await isBlob(join(folder, path), id)))) return 'changed';
   }
   return 'same';
-}
-
-/** The tree at the end of a way through folders; undefined where a commit has no such folder. */
-async function descend(top: string, root: string, prefix: readonly string[]): Promise<Map<string, Entry> | undefined> {
-  let [tree] = await readTrees(top, [root]);
-  for (const name of prefix) {
-    const entry = tree?.get(name);
-    if (entry?.kind !== 'folder') return undefined;
-    [tree] = await readTrees(top, [entry.id]);
-  }
-  return tree;
 }
 
 /** The files at some paths, by their path from a folder; undefined where something there is neither file nor folder. */
@@ -104,7 +93,7 @@ function foldersOf(files: ReadonlySet<string>): Set<string> {
 }
 
 /** Whether a file is the one of a sum, as it is or without the carriage returns that Git adds to texts on Windows. */
-async function isBlob(path: string, id: string): Promise<boolean> {
+export async function isBlob(path: string, id: string): Promise<boolean> {
   const { size } = await lstat(path);
   const sum = startSum(id, 'blob', size);
   for await (const chunk of createReadStream(path)) sum.update(chunk as Buffer);

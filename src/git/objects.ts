@@ -9,7 +9,7 @@ export interface Entry {
 }
 
 /** Bytes that the commit and the trees of one question may have together. */
-const MAX_BYTES = 32 * 1024 * 1024;
+export const MAX_BYTES = 32 * 1024 * 1024;
 
 /** Begins the sum that names an object: SHA-1, or SHA-256 in the repositories that have it. */
 export function startSum(id: string, type: string, size: number): Hash {
@@ -36,6 +36,59 @@ export async function readCommit(top: string, commit: string): Promise<string> {
 export async function readTrees(top: string, ids: readonly string[]): Promise<Map<string, Entry>[]> {
   const trees = await readObjects(top, 'tree', ids);
   return trees.map((bytes, i) => parseTree(bytes, (ids[i]?.length ?? 0) / 2));
+}
+
+/** The tree at the end of a way through folders; undefined where a commit has no such folder. */
+export async function descend(
+  top: string,
+  root: string,
+  prefix: readonly string[],
+): Promise<Map<string, Entry> | undefined> {
+  let [tree] = await readTrees(top, [root]);
+  for (const name of prefix) {
+    const entry = tree?.get(name);
+    if (entry?.kind !== 'folder') return undefined;
+    [tree] = await readTrees(top, [entry.id]);
+  }
+  return tree;
+}
+
+/** How many bytes some files have, in their order. */
+export async function sizesOf(top: string, ids: readonly string[]): Promise<number[]> {
+  const answer = await runGit(top, ['cat-file', '--batch-check'], ids.map((id) => `${id}\n`).join(''));
+  const lines = answer?.toString().split('\n') ?? [];
+  return ids.map((_, i) => Number(lines[i]?.split(' ')[2] ?? Number.NaN));
+}
+
+/** The bytes of some files. Each fits in one question. */
+export const readBlobs = (top: string, ids: readonly string[]) => readObjectsOf(top, 'blob', ids);
+
+/** What some trees hold, by name, however many they are. */
+export async function readTreesOf(top: string, ids: readonly string[]): Promise<Map<string, Entry>[]> {
+  const trees = await readObjectsOf(top, 'tree', ids);
+  return trees.map((bytes, i) => parseTree(bytes, (ids[i]?.length ?? 0) / 2));
+}
+
+/** Objects of a kind, asked for as many at once as one question may have. */
+export async function readObjectsOf(top: string, type: string, ids: readonly string[]): Promise<Buffer[]> {
+  const objects: Buffer[] = [];
+  for (const some of inQuestions(ids, await sizesOf(top, ids))) objects.push(...(await readObjects(top, type, some)));
+  return objects;
+}
+
+function inQuestions(ids: readonly string[], sizes: readonly number[]): string[][] {
+  const questions: string[][] = [];
+  let left = 0;
+  for (const [i, id] of ids.entries()) {
+    const size = sizes[i] ?? 0;
+    if (questions.length === 0 || size > left) {
+      questions.push([]);
+      left = MAX_BYTES;
+    }
+    questions.at(-1)?.push(id);
+    left -= size;
+  }
+  return questions;
 }
 
 /** Objects, each of which is proven by its own name: whatever a store says, it can't give other bytes for a commit. */

@@ -8,7 +8,7 @@ const TIMEOUT_MS = 10_000;
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /** Only what reads objects, references and the place of a repository: these run no filter, hook, pager or diff. */
-type Plumbing = 'cat-file' | 'config' | 'rev-parse';
+type Plumbing = 'cat-file' | 'config' | 'merge-base' | 'rev-list' | 'rev-parse';
 
 /** How a question ended that has no answer: Git's own code, or why there is none. */
 interface Ending {

@@ -34,15 +34,21 @@ export interface Sources {
 /** How many files are open at once; systems let a process have few hundred. */
 const OPEN_AT_ONCE = 64;
 
-/** Reads a site's folder. Symbolic links are reported and not followed. */
-export async function loadSources(root: string): Promise<Sources> {
+/** What was read of files without a problem, by their paths, with the sum of their bytes: of the same bytes the same is read. */
+export type KnownSources = Map<string, { sha256: string; source: Source }>;
+
+/**
+ * Reads a site's folder. Symbolic links are reported and not followed. `known`: what was read before, for whoever reads the
+ * same folder again and again.
+ */
+export async function loadSources(root: string, known?: KnownSources): Promise<Sources> {
   const sources = noSources();
   const files = (await Promise.all(SOURCE_FOLDERS.map((folder) => listFiles(root, folder, sources.problems)))).flat();
   files.sort(compareText);
   for (let i = 0; i < files.length; i += OPEN_AT_ONCE) {
     const some = files
       .slice(i, i + OPEN_AT_ONCE)
-      .map(async (file) => ({ file, source: await load(root, file, sources) }));
+      .map(async (file) => ({ file, source: await load(root, file, sources, known) }));
     for (const { file, source } of await Promise.all(some)) addSource(sources, file, source);
   }
   // One at a time: together they may be more than there is memory for.
@@ -51,7 +57,12 @@ export async function loadSources(root: string): Promise<Sources> {
 }
 
 /** What a file that is parsed holds; undefined of the others, and where it can't be read, which is reported. */
-async function load(root: string, file: string, { problems, sums }: Sources): Promise<Source | undefined> {
+async function load(
+  root: string,
+  file: string,
+  { problems, sums }: Sources,
+  known?: KnownSources,
+): Promise<Source | undefined> {
   if (!isParsed(file)) return undefined;
   const read = await readRegular(root, file, mostBytes(file));
   if ('problem' in read) {
@@ -60,7 +71,12 @@ async function load(root: string, file: string, { problems, sums }: Sources): Pr
   }
   sums.set(file, read.sha256);
   const large = sizeProblem(file, read.size);
-  return large ? { problems: [large] } : readSource(file, read.bytes);
+  if (large) return { problems: [large] };
+  const before = known?.get(file);
+  const source = before?.sha256 === read.sha256 ? before.source : await readSource(file, read.bytes);
+  // A text may have been lost because the machine was busy.
+  if (source.problems.length === 0) known?.set(file, { sha256: read.sha256, source });
+  return source;
 }
 
 async function loadPublicFile(root: string, path: string, sources: Sources): Promise<void> {

@@ -5,37 +5,47 @@ import { partialCharts } from '../charts/content/text-charts.ts';
 import type { Grafica } from '../charts/grafica.ts';
 import { writeFooter } from '../charts/content/footer.ts';
 import { tableOf } from '../charts/content/chart-table.ts';
+import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import type { Recipe } from './recipe.ts';
 
-/** A file of a chart; `path` is its path under `graficas/`. */
+/** A file of a chart; `path` is its path under `graficas/`, and `plan` the one that it is of alone. */
 interface ChartFile {
   path: string;
+  plan: string | undefined;
   recipe: () => Recipe;
 }
 
-/** Each chart of the site as a drawing that stands alone and as a table. */
-export function chartFiles(sitio: SitioCalculado): ChartFile[] {
-  return allCharts(sitio).flatMap((grafica) => [
-    {
-      path: `${grafica.path}.svg`,
-      recipe: () => ({ make: 'drawing', grafica, footer: writeFooter(grafica, sitio.indexes, sitio.sitio) }),
-    },
-    { path: `${grafica.path}.csv`, recipe: () => tableOfChart(grafica) },
-  ]);
+/** Where the files of the charts of a plan are, under `graficas/`. */
+export const chartsFolder = (plan: string) => `planes/${plan}/`;
+
+/** Each chart of the site as a drawing that stands alone and as a table; not those of plans whose charts are known. */
+export function chartFiles(sitio: SitioCalculado, isKnown: (plan: string) => boolean = () => false): ChartFile[] {
+  const { planes, conjuntos } = sitio;
+  const made = planes.filter(({ id }) => !isKnown(id));
+  return [
+    ...made.flatMap((plan) => filesOf(sitio, chartsOf(plan, sitio), plan.id)),
+    ...filesOf(sitio, [...conjuntos.map(chartOfConjunto), ...partialCharts(sitio)], undefined),
+  ];
 }
 
-function allCharts(sitio: SitioCalculado): Grafica[] {
-  const { planes, conjuntos } = sitio;
-  const planCharts = planes.flatMap((plan) => [
-    ...Object.values(chartsOfPlan(plan, sitio)),
-    // Each at its address, also where a page draws only one of two that are alike.
-    ...plan.indicadores.map(({ id }) => chartOfIndicador(plan, id)),
-  ]);
-  return [...planCharts, ...conjuntos.map(chartOfConjunto), ...partialCharts(sitio)].filter(
-    (grafica) => grafica !== undefined,
-  );
-}
+const filesOf = (sitio: SitioCalculado, charts: readonly (Grafica | undefined)[], plan: string | undefined) =>
+  charts
+    .filter((grafica) => grafica !== undefined)
+    .flatMap((grafica): ChartFile[] => [
+      {
+        path: `${grafica.path}.svg`,
+        plan,
+        recipe: () => ({ make: 'drawing', grafica, footer: writeFooter(grafica, sitio.indexes, sitio.sitio) }),
+      },
+      { path: `${grafica.path}.csv`, plan, recipe: () => tableOfChart(grafica) },
+    ]);
+
+const chartsOf = (plan: PlanCalculado, sitio: SitioCalculado): (Grafica | undefined)[] => [
+  ...Object.values(chartsOfPlan(plan, sitio)),
+  // Each at its address, also where a page draws only one of two that are alike.
+  ...plan.indicadores.map(({ id }) => chartOfIndicador(plan, id)),
+];
 
 /** Numbers as a program reads them; what nobody published is blank. */
 function tableOfChart(grafica: Grafica): Recipe {

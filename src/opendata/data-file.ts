@@ -30,20 +30,19 @@ export function file(
   return { path, title, kind, plan: of.plan, table: of.table, recipe };
 }
 
-/** Makes a file of open data, by its path under `datos/`. */
-export type MakeDataFile = (path: string, recipe: Recipe) => Promise<Measures>;
+/** Makes a file of open data; what it is made of is gathered when it is asked for. */
+export type MakeDataFile = (file: Listed) => Promise<Measures>;
 
 export function madeOnce(listed: Listed, make: MakeDataFile): DataFile {
   let made: Promise<Measures> | undefined;
-  const start = async () => make(listed.path, await listed.recipe());
-  return { ...listed, measure: () => (made ??= start()) };
+  return { ...listed, measure: () => (made ??= make(listed)) };
 }
 
 /** Makes a file to be measured, and forgets it. */
 export const measureOnly =
   (files: () => DataFile[]): MakeDataFile =>
-  async (_path, recipe) =>
-    measureBytes(await follow(recipe, readFrom(files())));
+  async ({ recipe }) =>
+    measureBytes(await follow(await recipe(), readFrom(files())));
 
 /** Of the files that are listed, the bytes of one, made anew. */
 export function readFrom(files: readonly DataFile[]): ReadDataFile {

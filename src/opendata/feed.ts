@@ -14,6 +14,8 @@ export function writeFeed(sitio: SitioCalculado): string {
   const { nombre, descripcion, url } = sitio.sitio;
   const absolute = (href: string) => new URL(href.replace(/^\//, ''), url).href;
   const entries = latestFacts(sitio, sitio.corte).slice(0, MAX_ENTRIES);
+  const days = entries.map((fact) => dayOf(fact, sitio.corte));
+  const updated = days.reduce((last, day) => (day > last ? day : last), sitio.corte);
   const feed = node(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale() },
@@ -22,23 +24,29 @@ export function writeFeed(sitio: SitioCalculado): string {
     node('id', {}, absolute(novedadesHref)),
     node('link', { rel: 'self', href: absolute(novedadesHref) }),
     node('link', { rel: 'alternate', href: absolute('/index.html') }),
-    node('updated', {}, instant(sitio.corte)),
+    node('updated', {}, instant(updated)),
     node('author', {}, node('name', {}, nombre)),
     ...entries.map((fact) => entry(fact, absolute(fact.href), sitio.corte)),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${writeXml(feed)}\n`;
 }
 
-/** A fact known by its month alone is dated on its last day, and none after the cut-off date. */
-function entry({ fecha, kind, text }: Novedad, href: string, corte: string) {
+/** A fact known by its month alone is dated on its last day, and none but a correction after the cut-off date. */
+function dayOf({ fecha, kind }: Novedad, corte: string): string {
   const day = lastDay(fecha);
+  return day < corte || kind === 'correccion' ? day : corte;
+}
+
+function entry(fact: Novedad, href: string, corte: string) {
+  const { fecha, kind, text, part } = fact;
+  const id = [kind, fecha, ...(part === undefined ? [] : [part])].join('.');
   return node(
     'entry',
     {},
     node('title', {}, `${NOVEDAD[kind]}: ${text}`),
-    node('id', {}, `${href}${href.includes('#') ? '.' : '#'}${kind}.${fecha}`),
+    node('id', {}, `${href}${href.includes('#') ? '.' : '#'}${id}`),
     node('link', { href }),
-    node('updated', {}, instant(day < corte ? day : corte)),
+    node('updated', {}, instant(dayOf(fact, corte))),
   );
 }
 

@@ -1,13 +1,10 @@
 import type { createIndex } from 'pagefind';
 import { LANGUAGE } from '../model/speech/locale.ts';
+import { sha256Of } from '../base/hash.ts';
 import { compactIndex } from './compact/compact-index.ts';
+import { mergeGroups, type NumberedGroup, packGroup, readGroup, unpackGroup } from './compact/group-of-records.ts';
 import { bundleLoader, type SearchFile } from './disk-twin.ts';
 import type { SearchRecord } from './records.ts';
-
-/** The module loader of Pagefind, out of which the site's own is made. */
-const LOADER = 'pagefind.js';
-/** Pagefind's interfaces, its worker, and the words of no language: the search page uses none of them. */
-const UNUSED = /(?:-ui|-highlight|-worker)\.(?:js|css)$|^wasm\.unknown\.pagefind$/;
 
 /**
  * How many places of words a file of the index holds. A search loads one file a word: with Pagefind's own 20,000 one of
@@ -21,15 +18,6 @@ export interface SearchIndex {
   loader: string;
 }
 
-/**
- * How many records a file with their texts holds. One each is thousands of files in a site of thousands, whose records are
- * mostly goals, a few words each; in a small one they are long pages, and a result would load those of its neighbours.
- */
-const TOGETHER = { from: 1000, many: 8 } as const;
-
-const grouped = (records: number) =>
-  records < TOGETHER.from ? {} : { maxFragments: Math.ceil(records / TOGETHER.many) };
-
 /** An index while it is fed: its process works on another core. */
 export interface Indexer {
   /** In the order in which they come, on which the bytes of the index depend. */
@@ -39,47 +27,97 @@ export interface Indexer {
   end: () => Promise<void>;
 }
 
+/** What earlier builds have kept of groups of records, by what these hold. */
+export interface KeptGroups {
+  /** Whether a group is expected to be there: else it is indexed while its records come. */
+  expects: (group: string) => boolean;
+  read: (group: string, sum: string) => Buffer | undefined;
+  write: (group: string, sum: string, bytes: Uint8Array) => void;
+}
+
+export const NO_GROUPS: KeptGroups = { expects: () => false, read: () => undefined, write: () => undefined };
+
+/** Records that are indexed together, those of a plan, and their numbers among all. */
+interface Group {
+  records: SearchRecord[];
+  numbers: number[];
+  index?: Promise<Index>;
+  added: Promise<void>[];
+}
+
+/** Of which plan a record is, if it is of one; others are together. */
+const groupOf = ({ url }: SearchRecord) => /^\/(?:datos\/)?planes\/([^/_.#]+)/.exec(url)?.[1] ?? '';
+
 /**
- * Begins the index of a site (Pagefind, Spanish stemming). `about`: how many records will come.
- * Its files are taken from memory: Pagefind's own writing to disk can end after it says that it has.
+ * Begins the index of a site (Pagefind, Spanish stemming). Each plan is indexed by itself, since what an earlier build kept of
+ * those that are the same is used again, and Pagefind takes more than twice as long for twice as much.
  */
-export function startIndexer(about: number): Indexer {
-  const starting = startPagefind(about);
-  const added: Promise<void>[] = [];
-  const finish = async () => {
-    const { index } = await starting;
-    await Promise.all(added);
-    return takeFiles(index);
+export function startIndexer(kept: KeptGroups = NO_GROUPS): Indexer {
+  let service: Promise<Service> | undefined;
+  const start = () => (service ??= startPagefind());
+  const groups = new Map<string, Group>();
+  let many = 0;
+  const feed = (group: Group, record: SearchRecord) => {
+    const adding = (group.index ??= start().then(({ open }) => open())).then((index) => addRecord(index, record));
+    // Who waits for all of them is told.
+    adding.catch(() => undefined);
+    group.added.push(adding);
   };
-  return {
-    add: (record) => {
-      const adding = starting.then(({ index }) => addRecord(index, record));
-      // Who waits for all of them is told.
-      adding.catch(() => undefined);
-      added.push(adding);
-    },
-    finish,
-    end: async () => (await starting.catch(() => undefined))?.end(),
+  const add = (record: SearchRecord) => {
+    const name = groupOf(record);
+    const group = groups.get(name) ?? { records: [], numbers: [], added: [] };
+    groups.set(name, group);
+    group.records.push(record);
+    group.numbers.push(many++);
+    if (!kept.expects(name)) feed(group, record);
   };
+  const indexGroup = async (name: string, group: Group): Promise<NumberedGroup> => {
+    const { records, numbers } = group;
+    const sum = sha256Of(JSON.stringify([CHUNK, records]));
+    const bytes = kept.read(name, sum);
+    if (bytes) return { group: unpackGroup(bytes), numbers };
+    if (!group.index) for (const record of records) feed(group, record);
+    await Promise.all(group.added);
+    const made = readGroup(await takeFiles(await (group.index as Promise<Index>)));
+    kept.write(name, sum, packGroup(made));
+    return { group: made, numbers };
+  };
+  const finish = async (): Promise<SearchIndex> => {
+    const done: NumberedGroup[] = [];
+    for (const [name, group] of groups) done.push(await indexGroup(name, group));
+    const loader = done[0]?.group.loader ?? '';
+    return { files: await compactIndex(await mergeGroups(done, CHUNK)), loader: await bundleLoader(loader) };
+  };
+  return { add, finish, end: async () => (await service?.catch(() => undefined))?.end() };
 }
 
 type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 
-async function startPagefind(about: number): Promise<{ index: Index; end: () => Promise<void> }> {
+/** Pagefind's process. */
+interface Service {
+  open: () => Promise<Index>;
+  end: () => Promise<void>;
+}
+
+async function startPagefind(): Promise<Service> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(CHUNK);
   const { createIndex, close } = await import('pagefind');
   // Where the build is told to end, its process must not outlive it.
   const stop = () => void close();
   process.on('exit', stop);
-  const { index } = await createIndex({ forceLanguage: LANGUAGE, ...grouped(about) });
-  if (!index) throw new Error('Pagefind gave no index.');
+  // All texts in one file: it is taken apart again.
+  const open = async () => {
+    const { index } = await createIndex({ forceLanguage: LANGUAGE, maxFragments: 1 });
+    if (!index) throw new Error('Pagefind gave no index.');
+    return index;
+  };
   const speakAgain = keepServiceQuiet();
   const end = async () => {
     process.off('exit', stop);
     await close();
     speakAgain();
   };
-  return { index, end };
+  return { open, end };
 }
 
 /**
@@ -94,13 +132,12 @@ function keepServiceQuiet(): () => void {
   return () => (console.error = error);
 }
 
-async function takeFiles(index: Index): Promise<SearchIndex> {
-  const { errors, files: made } = await index.getFiles();
+/** What Pagefind made of a group, which it forgets then. */
+async function takeFiles(index: Index): Promise<SearchFile[]> {
+  const { errors, files } = await index.getFiles();
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  const loader = made.find(({ path }) => path === LOADER);
-  if (!loader) throw new Error(`Pagefind gave no ${LOADER}.`);
-  const files = await compactIndex(made.filter(({ path }) => path !== LOADER && !UNUSED.test(path)));
-  return { files, loader: await bundleLoader(Buffer.from(loader.content).toString()) };
+  await index.deleteIndex();
+  return files;
 }
 
 async function addRecord(index: Index, { url, title, text, filters }: SearchRecord): Promise<void> {

@@ -4,6 +4,7 @@ import { escapeXml } from '../base/xml.ts';
 import { capitalize } from '../base/capitalize.ts';
 import type { MetaCalculada } from '../compute/metas/meta-calculada.ts';
 import { workingPageOf } from '../compute/metas/goal-pages.ts';
+import { goalInContext } from '../compute/metas/goal-in-context.ts';
 import { listedMetas } from '../compute/metas/resumen.ts';
 import { tellFin } from '../format/goal-ends.ts';
 import { formatPeriodo } from '../format/periods.ts';
@@ -38,7 +39,7 @@ export function goalRecords(sitio: SitioCalculado): SearchRecord[] {
       const named = nameEstado(estado, quien);
       return {
         url: workingPageOf(plan, goal),
-        title: `${metaPlan.texto} (${formatPeriodo(metaPlan.periodo)})`,
+        title: `${goalInContext(plan, goal)} (${formatPeriodo(metaPlan.periodo)})`,
         text: [
           `${named}. ${goal.soFar ? soFarSentence(goal) : `${VERIFICABILIDAD[verificabilidad].nombre}.`} ${whenOf(goal)}.`,
           `${compromiso}. ${actividad?.nombre ?? ''}. ${indicador.nombre}. ${plan.plan.nombre_corto}.`,

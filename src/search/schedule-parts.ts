@@ -11,6 +11,7 @@ import { noteOfGoal, tellProof } from '../textos/renglones.ts';
 /** A file that the script of the schedule reads; `path` is from the site's root. */
 interface SchedulePart {
   path: string;
+  plan: string;
   write: () => string;
 }
 
@@ -41,6 +42,7 @@ function partsOfPlan(plan: PlanCalculado, entries: readonly Entry[], corte: stri
   );
   const file = (part: 'indice' | number, write: () => unknown): SchedulePart => ({
     path: scheduleDataHref(plan.id, part).slice(1),
+    plan: plan.id,
     write: () => `cronogramaEnPartes[${JSON.stringify(`${plan.id}/${part}`)}]=${JSON.stringify(write())};\n`,
   });
   return [

@@ -46,6 +46,7 @@ export const TIPO_DE_RESULTADO = inWords({
   acuerdos: '[Acuerdos]',
   archivo: 'Archivo',
   compromiso: '[Compromiso]',
+  correcciones: 'Correcciones',
   cronograma: 'Cronograma',
   datos: 'Datos',
   documento: 'Documento',

@@ -31,6 +31,7 @@ export const NAVEGACION = inWords([
     partes: [
       { href: '/vacios.html', texto: 'Vacíos' },
       { href: '/observaciones.html', texto: 'Observaciones' },
+      { href: '/correcciones.html', texto: 'Correcciones' },
     ],
   },
   { texto: 'Quién responde', partes: [{ href: '/organizacion.html', texto: 'Organización' }] },

@@ -28,6 +28,7 @@ export const PORTADA = inWords({
 } as const);
 
 export const NOVEDAD: Record<Novedad['kind'], string> = inWords({
+  correccion: 'Corrección',
   modificacion: 'Modificación [del plan]',
   ajuste: 'Cambió [una meta]',
   cumplida: 'Según [el informe], se cumplió',

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const records = milesDeRegistros();
   const page = join(folder, 'buscar.html');
   await writeFile(page, fillFilters(await readFile(page, 'utf8'), records));
-  const indexer = startIndexer(records.length);
+  const indexer = startIndexer();
   records.forEach(indexer.add);
   writeSearchIndex(await indexer.finish().finally(indexer.end), folder);
   [browser, site] = await Promise.all([openBrowser(), openServer(folder, '/villa/', AXE)]);

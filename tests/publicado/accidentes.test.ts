@@ -63,11 +63,11 @@ async function copyMarker(out: string): Promise<void> {
   await rename(join(dirname(to), 'out-viejo'), to);
 }
 
-/** What builds have left beside a site, its marker aside. */
+/** What builds have left beside a site, aside from its marker and what the next one uses again. */
 const cached = async (out: string) => {
   const { ownFolder } = placesOf(out, process.pid);
   const names = existsSync(ownFolder) ? await readdir(ownFolder) : [];
-  return names.filter((name) => !/^marca-.*\.json$/.test(name));
+  return names.filter((name) => !/^(?:marca-.*\.json|conservado\.txt|palabras)$/.test(name));
 };
 /** Without the notes of builds that didn’t end well, which the next one takes away. */
 const drafts = async (out: string) => (await cached(out)).filter((name) => !/^borrador-.*\.txt$/.test(name));

@@ -1,35 +1,39 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serialize } from 'node:v8';
-import { PROJECT } from '../../base/project.ts';
+import { generatorSum } from '../kept/generator.ts';
 import { type TextSources, textSourcesOf } from '../texts/text-sources.ts';
 import type { SitioCalculado } from '../../sitio.ts';
 import type { CompiledPages, CompilerAnswer, CompilerOrder } from './compiled-pages.ts';
 import { keep, removeUnused, useAgain } from './kept-compilations.ts';
 
-/** What the pages are made of, the content aside. */
-const SOURCES = ['src/**/*.*', 'astro.config.mjs', 'package-lock.json'];
 const COMPILER = fileURLToPath(new URL('./compiler.ts', import.meta.url));
 
 /**
  * The pages of a site as Astro compiles them, by a process of its own, for the texts of this site. What was compiled of the same
- * sources and is whole is used again: most builds change cells. `kept`: the folder where compilations lie, which is ours.
+ * sources and is whole is used again: most builds change cells. `kept`: the folder where compilations lie, which is ours;
+ * `clean`: whether they are compiled in any case.
  */
-export async function compilePages(sitio: SitioCalculado, root: string, kept: string): Promise<CompiledPages> {
+export async function compilePages(
+  sitio: SitioCalculado,
+  root: string,
+  kept: string,
+  clean = false,
+): Promise<CompiledPages> {
   const texts = textSourcesOf(sitio);
   const folder = join(kept, keyOf(texts));
-  const known = useAgain(folder);
+  const known = clean ? undefined : useAgain(folder);
   if (known) return known;
   await mkdir(kept, { recursive: true });
   removeUnused(kept);
   await withFolder(join(kept, 'nueva-'), async (draft) => {
     await compileInto(draft, root, texts);
-    keep(draft, folder);
+    keep(draft, folder, clean);
   });
   const made = useAgain(folder);
   if (!made) throw new Error(`Astro compiled no pages into ${folder}.`);
@@ -37,13 +41,8 @@ export async function compilePages(sitio: SitioCalculado, root: string, kept: st
 }
 
 /** By which two compilations are the same. */
-function keyOf(texts: TextSources): string {
-  const hash = createHash('sha256').update(process.version).update(serialize(texts));
-  for (const file of globSync(SOURCES, { cwd: PROJECT }).sort()) {
-    if (!file.endsWith('.test.ts')) hash.update(`${file}\n`).update(readFileSync(join(PROJECT, file)));
-  }
-  return hash.digest('hex').slice(0, 32);
-}
+const keyOf = (texts: TextSources) =>
+  createHash('sha256').update(generatorSum()).update(serialize(texts)).digest('hex').slice(0, 32);
 
 /** Where the path of its folder has characters that an address escapes, Astro loses the style sheets. */
 async function compileInto(folder: string, root: string, texts: TextSources): Promise<void> {

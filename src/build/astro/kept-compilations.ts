@@ -1,4 +1,13 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { sha256Of } from '../../base/hash.ts';
 import { type CompiledPages, PARTS } from './compiled-pages.ts';
@@ -14,12 +23,18 @@ export function useAgain(folder: string): CompiledPages | undefined {
   return compiled;
 }
 
-/** Puts what was compiled in its place. Another build may have made the same meanwhile; what is damaged goes. */
-export function keep(draft: string, folder: string): void {
+/**
+ * Puts what was compiled in its place. Another build may have made the same meanwhile; what is damaged goes, and what is the
+ * same too, if it is not to be believed.
+ */
+export function keep(draft: string, folder: string, replace: boolean): void {
   writeFileSync(join(draft, SUMS), JSON.stringify(sumsOf(draft)));
-  if (readCompiled(folder)) return;
-  rmSync(folder, { recursive: true, force: true });
+  if (!replace && readCompiled(folder)) return;
+  const aside = `${draft}-antes`;
+  // By a change of name: another build may be reading it.
+  if (existsSync(folder)) renameSync(folder, aside);
   renameSync(draft, folder);
+  rmSync(aside, { recursive: true, force: true });
 }
 
 /** The file with the sums of the others. */

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,12 +12,17 @@ import { findPackagesFrom } from './find-packages.ts';
 /** Takes a page of `of` as Astro renders it; `page` is its path from the root. The next one is rendered once it lets go of it. */
 export type TakePage = (page: string, html: string, of: number) => void | Promise<void>;
 
+/** Of all pages, in their order, those that need not be rendered. `look`: what each has of the compiler beside its text. */
+export type FindKnown = (pages: readonly string[], look: string) => Promise<ReadonlySet<string>>;
+
 /** Where the pages are made. */
 export interface PageFolders {
   /** For the files that pages load. */
   pages: string;
   /** For what is compiled, and used again by later builds. */
   compiled: string;
+  /** Whether nothing of an earlier build is used. */
+  clean?: boolean;
 }
 
 /** A page of a route of Astro's. */
@@ -41,18 +47,29 @@ export async function renderPages(
   root: string,
   folders: PageFolders,
   take: TakePage,
+  findKnown: FindKnown = () => Promise.resolve(new Set()),
 ): Promise<void> {
   shareSitio(sitio);
-  const compiled = await compilePages(sitio, root, folders.compiled);
+  const compiled = await compilePages(sitio, root, folders.compiled, folders.clean);
   await cp(compiled.files, folders.pages, { recursive: true });
   const hooks = findPackagesFrom(pathToFileURL(compiled.program).href);
   try {
     const app = await startApp(compiled);
     const paths = dataLast(checkOnce(await listPages(app)));
-    for (const path of paths) await renderPage(app, path, (page, html) => take(page, html, paths.length));
+    const pages = paths.map(({ pathname }) => pageAt(pathname));
+    const known = await findKnown(pages, lookOf(compiled));
+    for (const path of paths) {
+      if (!known.has(pageAt(path.pathname)))
+        await renderPage(app, path, (page, html) => take(page, html, paths.length));
+    }
   } finally {
     hooks.deregister();
   }
+}
+
+/** Style sheets and the files that pages load: their names tell what is in them. */
+function lookOf({ styles, files }: CompiledPages): string {
+  return JSON.stringify([styles, readdirSync(files, { recursive: true, encoding: 'utf8' }).sort()]);
 }
 
 let started = 0;

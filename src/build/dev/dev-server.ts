@@ -1,11 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { serialize } from 'node:v8';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { escapeXml } from '../../base/xml.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import { showText } from '../../base/characters.ts';
-import { openSitio, shareSitio } from '../../sitio.ts';
+import { type KnownSources, openSitio, shareSitio } from '../../sitio.ts';
 import { PROBLEMAS } from '../../textos/problemas.ts';
 import { reportAsText } from '../../report/text.ts';
 import { PROJECT } from '../../base/project.ts';
@@ -45,14 +46,21 @@ const IMAGE_SERVICE = '/_image';
  */
 export async function serveDevelopment(root: string, effects: DevEffects): Promise<number> {
   let problems: Problem[] = [];
-  const reopen = async () => {
-    const opened = await openSitio(root);
+  let texts: Buffer | undefined;
+  const known: KnownSources = new Map();
+  /** Whether what Vite makes of the texts is no longer of these. */
+  const reopen = async (): Promise<boolean> => {
+    const opened = await openSitio(root, known);
     problems = opened.problems;
+    const before = texts;
     if (opened.sitio) {
+      const sources = textSourcesOf(opened.sitio);
       shareSitio(opened.sitio);
-      shareTexts(textSourcesOf(opened.sitio));
+      shareTexts(sources);
+      texts = serialize(sources);
     }
     effects.print([...reportAsText(problems, { color: effects.color, all: false })].join(''));
+    return texts !== undefined && !before?.equals(texts);
   };
   await reopen();
   const integration = contentIntegration(
@@ -60,8 +68,10 @@ export async function serveDevelopment(root: string, effects: DevEffects): Promi
     () => problems.filter(({ severity }) => severity === 'error'),
     (vite) => {
       const reload = debounce(async () => {
-        await reopen();
-        vite.environments['ssr']?.moduleGraph.invalidateAll();
+        const ssr = vite.environments['ssr'];
+        // Whose pages there are Astro remembers, until a module changes or it is told.
+        if (await reopen()) ssr?.moduleGraph.invalidateAll();
+        else ssr?.hot.send('astro:content-changed', {});
         vite.ws.send({ type: 'full-reload' });
       }, QUIET_MS);
       for (const folder of SOURCE_FOLDERS) effects.watch(join(root, folder), reload);

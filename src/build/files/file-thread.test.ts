@@ -10,6 +10,7 @@ import { finishPage } from './finish-page.ts';
 import { type FileRecipe, makeFile } from './make-file.ts';
 
 let folder: string;
+let last: string;
 let thread: FileThread;
 const { sitio } = await openCon({});
 if (!sitio) throw new Error('The minimal site has errors');
@@ -17,12 +18,13 @@ const read = (path: string) => readFileSync(join(folder, path));
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hilo-'));
-  thread = startFileThread(folder, sitio.sitio);
+  last = mkdtempSync(join(tmpdir(), 'hilo-antes-'));
+  thread = startFileThread(folder, last, sitio.sitio);
 });
 
 afterEach(async () => {
   await thread.end();
-  rmSync(folder, { recursive: true });
+  for (const one of [folder, last]) rmSync(one, { recursive: true });
 });
 
 const noFile = () => new Uint8Array();
@@ -55,6 +57,28 @@ test('a page is finished, and what the search offers of it comes back', async ()
   expect(read('actas/una.html').toString()).toBe(html);
   expect(html).toContain('href="../dos.html"');
   expect(record).toMatchObject({ title: 'Uno', url: '/actas/una.html' });
+});
+
+test('files of the last site are kept where they are as their sums say, as files of their own', async () => {
+  for (const [path, text] of [
+    ['una.html', 'uno'],
+    ['otra.html', 'dos'],
+    ['tres.html', 'tres'],
+  ] as const)
+    writeFileSync(join(last, path), text);
+  const asked = [
+    ['una.html', 'uno'],
+    ['otra.html', 'otra cosa'],
+    ['no-hay.html', ''],
+    ['tres.html', 'tres'],
+  ] as const;
+  const found = await Promise.all(asked.map(([path, text]) => thread.keepFile(path, measureBytes(text).sha256)));
+  expect(found).toEqual([true, false, false, true]);
+  expect(readdirSync(folder).sort()).toEqual(['tres.html', 'una.html']);
+  writeFileSync(join(last, 'una.html'), 'otra cosa');
+  expect(read('una.html').toString()).toBe('uno');
+  expect(thread.sums.get('una.html')).toBe(measureBytes('uno').sha256);
+  expect(thread.sums.has('otra.html')).toBe(false);
 });
 
 test('who asks is told why a file was not written, and the next one is', async () => {

@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Sitio } from '../../model/tables/sitio.ts';
 import type { FileRecipe } from './make-file.ts';
-import type { Answer, Failure, Order, ThreadData, Written } from './messages.ts';
+import type { Answer, Failure, Keeping, Making, Order, ThreadData, Written } from './messages.ts';
 import { close, makeTurnstile } from './turnstile.ts';
 
 /** Makes files of a site and writes them on another core, while this one renders pages: each waits until it is on the disk. */
@@ -9,6 +10,8 @@ export interface FileThread {
   makeFile: (path: string, recipe: FileRecipe) => Promise<Written>;
   /** `html`: the page as Astro renders it. */
   makePage: (path: string, html: string) => Promise<Written>;
+  /** Takes a file from the last site, if it is there with this sum; whether it was. */
+  keepFile: (path: string, sha256: string) => Promise<boolean>;
   /** SHA-256 of what it has written, and is on the disk, by path from the site's folder. */
   sums: ReadonlyMap<string, string>;
   /** It writes nothing from here on. */
@@ -21,12 +24,13 @@ const working = new Set<Int32Array>();
 /** Nothing is written from here on by any thread: the process is about to end. */
 export const closeThreads = () => working.forEach(close);
 
-export function startFileThread(folder: string, { url: site, region, palabras }: Sitio): FileThread {
+/** `last`: where the last site is. */
+export function startFileThread(folder: string, last: string, { url: site, region, palabras }: Sitio): FileThread {
   const turnstile = makeTurnstile();
   working.add(turnstile);
-  const workerData: ThreadData = { folder, site, speech: { region, palabras }, turnstile };
+  const workerData: ThreadData = { folder, last, site, speech: { region, palabras }, turnstile };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
-  const asked = new Map<number, PromiseWithResolvers<Written>>();
+  const asked = new Map<number, PromiseWithResolvers<Answer>>();
   let broken: Error | undefined;
   worker.on('error', (error: Error) => {
     broken = error;
@@ -35,30 +39,62 @@ export function startFileThread(folder: string, { url: site, region, palabras }:
   worker.on('message', (answer: Answer) => {
     const waiting = asked.get(answer.id);
     asked.delete(answer.id);
-    if ('written' in answer) waiting?.resolve(answer.written);
-    else waiting?.reject(asError(answer.failure));
+    if ('failure' in answer) waiting?.reject(asError(answer.failure));
+    else waiting?.resolve(answer);
   });
   const sums = new Map<string, string>();
-  const ask = async (order: Order): Promise<Written> => {
-    // It answers nobody any more.
-    if (broken) throw broken;
-    const waiting = Promise.withResolvers<Written>();
-    asked.set(order.id, waiting);
-    worker.postMessage(order);
-    const written = await waiting.promise;
-    sums.set(order.path, written.sha256);
-    return written;
-  };
   let orders = 0;
+  const ask = (order: Making | Keeping): Promise<Answer> => {
+    // It answers nobody any more.
+    if (broken) return Promise.reject(broken);
+    const id = orders++;
+    const waiting = Promise.withResolvers<Answer>();
+    asked.set(id, waiting);
+    worker.postMessage({ ...order, id } satisfies Order);
+    return waiting.promise;
+  };
+  const make = async (making: Making): Promise<Written> => {
+    const answer = await ask(making);
+    if (!('written' in answer)) throw new Error(`The thread made no ${making.path}.`);
+    sums.set(making.path, answer.written.sha256);
+    return answer.written;
+  };
+  const keepTogether = gather(async (kept: Keeping['kept']) => {
+    const answer = await ask({ kept });
+    return 'found' in answer ? answer.found : [];
+  });
   return {
-    makeFile: (path, recipe) => ask({ id: orders++, path, recipe }),
-    makePage: (path, page) => ask({ id: orders++, path, page }),
+    makeFile: (path, recipe) => make({ path, recipe }),
+    makePage: (path, page) => make({ path, page }),
+    keepFile: async (path, sha256) => {
+      const found = (await keepTogether([path, sha256])) ?? false;
+      if (found) sums.set(path, sha256);
+      return found;
+    },
     sums,
     end: async () => {
       close(turnstile);
       working.delete(turnstile);
       await worker.terminate();
     },
+  };
+}
+
+/** Asks for what is wanted in the same moment by one message: of thousands, each costs as much as the work. */
+function gather<One, Answered>(ask: (all: readonly One[]) => Promise<readonly Answered[]>) {
+  let wanted: One[] = [];
+  let answers: Promise<readonly Answered[]> | undefined;
+  const askAll = async () => {
+    await setImmediate();
+    const all = wanted;
+    wanted = [];
+    answers = undefined;
+    return ask(all);
+  };
+  return async (one: One): Promise<Answered | undefined> => {
+    const at = wanted.push(one) - 1;
+    answers ??= askAll();
+    return (await answers)[at];
   };
 }
 

@@ -7,14 +7,24 @@ import type { FileRecipe } from './make-file.ts';
 export interface ThreadData {
   /** Where the files go. */
   folder: string;
+  /** Where the last site is. */
+  last: string;
   /** The address of the site. */
   site: string;
   speech: SpeechSettings;
   turnstile: Int32Array;
 }
 
-/** What it is asked for, each with a number of its own; a page as Astro renders it. */
-export type Order = { id: number; path: string } & ({ recipe: FileRecipe } | { page: string });
+/** What it is asked for, each with a number of its own. */
+export type Order = { id: number } & (Making | Keeping);
+
+/** A file to make; a page as Astro renders it. */
+export type Making = { path: string } & ({ recipe: FileRecipe } | { page: string });
+
+/** Files of the last site that are of this one too, each as its sum says. */
+export interface Keeping {
+  kept: readonly (readonly [path: string, sha256: string])[];
+}
 
 /** What it answers once the file is written. */
 export interface Written extends Measures {
@@ -29,4 +39,5 @@ export interface Failure {
   syscall?: string | undefined;
 }
 
-export type Answer = { id: number } & ({ written: Written } | { failure: Failure });
+/** `found`: of files to keep, in their order, which were there as their sums say, and are now in this site. */
+export type Answer = { id: number } & ({ written: Written } | { found: readonly boolean[] } | { failure: Failure });

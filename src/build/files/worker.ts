@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { sha256Of } from '../../base/hash.ts';
 import { datosHref } from '../../model/addresses/data-files.ts';
 import { speakAs } from '../../model/speech/speech.ts';
 import { syncPath } from '../../normalize/replace-files.ts';
@@ -8,15 +9,30 @@ import { measureBytes } from '../../opendata/measured-file.ts';
 import { writerInto } from '../output/write-into.ts';
 import { finishPage } from './finish-page.ts';
 import { makeFile } from './make-file.ts';
-import type { Answer, Failure, Order, ThreadData, Written } from './messages.ts';
+import type { Answer, Failure, Keeping, Making, Order, ThreadData, Written } from './messages.ts';
 import { pass } from './turnstile.ts';
 
 /** The thread that makes the files of a site and writes them, one at a time. */
-const { folder, site, speech, turnstile } = workerData as ThreadData;
+const { folder, last: lastSite, site, speech, turnstile } = workerData as ThreadData;
 const write = writerInto(folder);
 const readData = (path: string) => readFileSync(join(folder, datosHref(path)));
 
-async function carryOut(order: Order): Promise<Written> {
+/** What is to be answered once the files of `paths` have reached the disk. */
+interface Done {
+  answer: Answer;
+  paths: readonly string[];
+}
+
+async function carryOut(order: Order): Promise<Done> {
+  const { id } = order;
+  if ('kept' in order) {
+    const found = order.kept.map(keep);
+    return { answer: { id, found }, paths: order.kept.flatMap(([path], i) => (found[i] ? [path] : [])) };
+  }
+  return { answer: { id, written: await make(order) }, paths: [order.path] };
+}
+
+async function make(order: Making): Promise<Written> {
   const { html, record } =
     'page' in order ? finishPage(order.path, order.page, site) : { html: undefined, record: undefined };
   const contents = 'recipe' in order ? await makeFile(order.recipe, readData) : (html ?? '');
@@ -24,10 +40,27 @@ async function carryOut(order: Order): Promise<Written> {
   return { ...measureBytes(contents), record };
 }
 
+/** Copies a file of the last site: were it the same file, whoever wrote into one site would change the other. */
+function keep([path, sha256]: Keeping['kept'][number]): boolean {
+  const bytes = readIfThere(join(lastSite, path));
+  if (!bytes || sha256Of(bytes) !== sha256) return false;
+  pass(turnstile, () => write(path, bytes));
+  return true;
+}
+
+/** What can't be read is made anew. */
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The next order doesn't wait until a file has reached the disk; whoever asked for it does. */
-async function tell({ id, path }: Order, written: Written): Promise<void> {
-  await syncPath(join(folder, path));
-  answer({ id, written });
+async function tell({ answer: told, paths }: Done): Promise<void> {
+  await Promise.all(paths.map((path) => syncPath(join(folder, path))));
+  answer(told);
 }
 
 function asFailure(error: unknown): Failure {
@@ -42,5 +75,5 @@ speakAs(speech);
 let last: Promise<unknown> = Promise.resolve();
 parentPort?.on('message', (order: Order) => {
   const fail = (error: unknown) => answer({ id: order.id, failure: asFailure(error) });
-  last = last.then(() => carryOut(order)).then((written) => void tell(order, written).catch(fail), fail);
+  last = last.then(() => carryOut(order)).then((done) => void tell(done).catch(fail), fail);
 });

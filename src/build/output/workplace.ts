@@ -15,6 +15,11 @@ export interface Places {
   compiled: string;
   /** What is ours beside `out`, and of it alone: its markers, and what follows. */
   ownFolder: string;
+  /** What the next build can use of this site. */
+  kept: string;
+  keptDraft: string;
+  /** What was indexed of it, by plan. */
+  keptGroups: string;
   /** A marker while it is written. */
   markerDraft: string;
   /** The site that is being made; beside `out`, so that it takes its place by a change of name. */
@@ -49,6 +54,9 @@ export function placesOf(path: string, pid: number): Places {
     pages: join(ownFolder, `paginas-${own}`),
     compiled: join(dirname(ownFolder), 'compilado'),
     ownFolder,
+    kept: join(ownFolder, 'conservado.txt'),
+    keptDraft: join(ownFolder, `conservado-nuevo-${own}`),
+    keptGroups: join(ownFolder, 'palabras'),
     markerDraft: join(ownFolder, `marca-nueva-${own}`),
     draft: join(ownFolder, `nuevo-${own}`),
     previous: join(ownFolder, 'anterior'),

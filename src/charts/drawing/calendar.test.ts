@@ -6,6 +6,7 @@ import { tableOf } from '../content/chart-table.ts';
 function calendarOf(corte: string, ...rows: string[][]): GraficaDeCalendario {
   return {
     tipo: 'calendario',
+    quien: 'el municipio',
     id: 'g',
     path: 'g',
     titulo: 't',

@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { oncePer } from '../../base/once-per.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import { isOfCategoria, type Medicion, serieOf, whyWithoutFigure } from '../../model/tables/mediciones.ts';
 import type { Variable } from '../../model/tables/variables.ts';
@@ -88,6 +89,17 @@ export function combineMediciones(
   periodo: Periodo,
   agregacion: Joining,
 ): Input {
+  const known = combined(mediciones);
+  const asked = `${key(variable, periodo)} ${agregacion}`;
+  const input = known.get(asked) ?? combine(mediciones, variable, periodo, agregacion);
+  known.set(asked, input);
+  return input;
+}
+
+/** What was combined: a month is part of a quarter, a half year and a year, and each asks for it. */
+const combined = oncePer<Mediciones, Map<string, Input>>(() => new Map());
+
+function combine(mediciones: Mediciones, variable: string, periodo: Periodo, agregacion: Joining): Input {
   const own = mediciones.byKey.get(key(variable, periodo));
   if (own) return ownFigure(own);
   const divisions = isMeasuredWhole(agregacion) ? [] : periodoDivisions(periodo);

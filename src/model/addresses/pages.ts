@@ -26,6 +26,7 @@ const LISTS = [
   'actas',
   'acuerdos',
   'buscar',
+  'correcciones',
   'datos',
   'diccionario',
   'documentos',
@@ -61,6 +62,8 @@ export const vencidasHref = (plan: string) => `/vencidas.html#${plan}`;
 export const propuestasHref = (plan: string) => `/propuestas.html#${plan}`;
 /** `ancla` as `propuestaAnchors` gives it. */
 export const propuestaHref = (fragment: string) => `/propuestas.html#${fragment}`;
+/** What was published and is said no more. */
+export const correccionesHref = '/correcciones.html';
 /** A group of what the site lacks. */
 export const vaciosHref = (group: string) => `/vacios.html#${group}`;
 export const terminoHref = (id: string) => `/glosario.html#${id}`;
@@ -105,6 +108,7 @@ export const FIXED_PAGES = [
   '/acuerdos.html',
   '/archivo.html',
   '/buscar.html',
+  '/correcciones.html',
   '/cronograma.html',
   '/datos.html',
   '/diccionario.html',

@@ -38,6 +38,8 @@ import { circularReference } from './row/circular-reference.ts';
 import { assumedFlow } from './row/assumed-flow.ts';
 import { unrecordedFollowUp } from './row/unrecorded-follow-up.ts';
 import { unrecordedChange } from './row/unrecorded-change.ts';
+import { loweredGoal } from './row/lowered-goal.ts';
+import { deletedFigure } from './row/deleted-figure.ts';
 import { unusedVariable } from './row/unused-variable.ts';
 import { brokenLink } from './text/broken-link.ts';
 import { privateKey } from './text/private-key.ts';
@@ -90,6 +92,8 @@ export const PROBLEM_KINDS = [
   formulaError,
   unknownVariable,
   unrecordedChange,
+  loweredGoal,
+  deletedFigure,
   unrecordedFollowUp,
   assumedFlow,
   unusedVariable,

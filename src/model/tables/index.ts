@@ -8,6 +8,7 @@ import { archivos } from './archivos.ts';
 import { avances } from './avances.ts';
 import { compromisos } from './compromisos.ts';
 import type { Conjunto } from './conjuntos.ts';
+import { correcciones } from './correcciones.ts';
 import { dependencias } from './dependencias.ts';
 import { dichos } from './dichos.ts';
 import { documentos } from './documentos.ts';
@@ -53,6 +54,7 @@ export const TABLES = {
   glosario,
   'marco-juridico': marcoJuridico,
   observaciones,
+  correcciones,
   archivos,
 } as const;
 

@@ -3,6 +3,7 @@ import {
   dia,
   direccionDeBaseOpc,
   direccionDeCarpeta,
+  fechaOpc,
   idiomaOpc,
   llavePublicaOpc,
   opcion,
@@ -39,6 +40,9 @@ export const sitio = z.strictObject({
   organismo: organismoOpc('Cómo se nombra a la institución a mitad de una frase, con su artículo'),
   palabras: z.strictObject(ofEachTerm as Record<Term, z.ZodOptional<typeof noun>>).optional(),
   plan_principal: refiereOpc('[Plan] con que abre la portada; en blanco, el que rige a la fecha de corte', 'planes'),
+  historia_desde: fechaOpc(
+    'Desde cuándo cuentan como correcciones los cambios de cifras que guarda Git: desde que el sitio se publicó; en blanco, todos',
+  ),
   llave_publica: llavePublicaOpc('Llave pública de SSH con la que se firman los archivos del sitio'),
 });
 

@@ -1,4 +1,4 @@
-import { asNumber, type Cursor, KIND, readHead, startReading } from './read-cbor.ts';
+import { asNumber, type Cursor, KIND, readHead, readList, skipValue, startReading } from './read-cbor.ts';
 
 /** A word that so many records have finds them, and not a place in them. */
 const COMMON = 1000;
@@ -50,23 +50,10 @@ function copyList(cursor: Cursor, out: Out): number {
   return many;
 }
 
-function readList(cursor: Cursor): number {
-  readHead(cursor);
-  if (cursor.kind !== KIND.list) throw new Error('Pagefind writes words in another form.');
-  return cursor.number;
-}
-
 function copyValue(cursor: Cursor, out: Out): void {
   const from = cursor.at;
   skipValue(cursor);
   copy(cursor, from, out);
-}
-
-function skipValue(cursor: Cursor): void {
-  readHead(cursor);
-  if (cursor.kind === KIND.text) cursor.at += cursor.number;
-  if (cursor.kind !== KIND.list) return;
-  for (let left = cursor.number; left > 0; left--) skipValue(cursor);
 }
 
 function shortenRecords(cursor: Cursor, out: Out): void {

@@ -4,6 +4,7 @@ import { expandPart, groupOf, placeOf } from '../../client/search/expand-part.ts
 import { type Cbor, writeCbor } from '../../client/search/write-cbor.ts';
 import type { SearchFile } from '../disk-twin.ts';
 import { compactIndex } from './compact-index.ts';
+import { readIndex } from './pagefind-index.ts';
 import { readCbor } from './read-cbor.ts';
 
 const SIGNATURE = 'pagefind_dcd';
@@ -62,7 +63,7 @@ const MADE: SearchFile[] = [
   },
   { path: 'wasm.es.pagefind', content: gzipSync(`${SIGNATURE}wasm`) },
 ];
-const KEPT = new Map((await compactIndex(MADE)).map(({ path, content }) => [path, content]));
+const KEPT = new Map((await compactIndex(readIndex(MADE))).map(({ path, content }) => [path, content]));
 
 /** What the browser gives Pagefind for a path that it asks for. */
 async function ask(path: string, phrase = false): Promise<Buffer> {

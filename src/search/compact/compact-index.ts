@@ -1,52 +1,34 @@
 import type { SearchFile } from '../disk-twin.ts';
 import { shorten } from './common-words.ts';
-import { nameOf, packCbor, packJson, readPacked, unpack, unpackedSize } from './packed.ts';
-import type { Cbor } from './read-cbor.ts';
-import { type Fragment, packFragments, readFragments } from './texts-of-records.ts';
-
-type Page = readonly [id: string, words: number, ...Cbor[]];
-type Range = readonly [from: string, to: string, file: string];
-type Named = readonly [filter: string, file: string];
-type Meta = readonly [version: string, pages: Page[], ranges: Range[], filters: Named[], ...rest: Cbor[]];
+import { nameOf, packCbor, packJson, unpack, unpackedSize } from './packed.ts';
+import type { Filter, PagefindIndex } from './pagefind-index.ts';
+import { type Fragment, packFragments } from './texts-of-records.ts';
 
 /**
  * Pagefind's files in the form in which they weigh least, which `client/search/expand-part.ts` gives back to it. Of 20,000
  * records its own table alone weighs 140 KB, and a filter 40 KB (docs/decisiones/0064).
  */
-export async function compactIndex(files: readonly SearchFile[]): Promise<SearchFile[]> {
-  const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
-  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
-  if (!meta || !entry) throw new Error('Pagefind gave no table of records.');
-  const [version, pages, ranges, filters, ...rest] = readPacked(meta.content) as unknown as Meta;
-  const fragments = fragmentsOf(pages, files);
+export async function compactIndex(index: PagefindIndex): Promise<SearchFile[]> {
+  const { version, counts, fragments, ranges, rest, entry } = index;
   const texts = await packFragments(fragments);
-  const words = await shortenWords(files);
-  const ofFilters = await Promise.all(files.filter(({ path }) => path.startsWith('filter/')).map(compactFilter));
-  const renamed = new Map(ofFilters.map(({ from, to }) => [from, to]));
+  const words = await shortenWords(index.words);
+  const filters = await Promise.all(index.filters.map(compactFilter));
   const table = await packJson({
     version,
-    palabras: pages.map(([, count]) => count),
+    palabras: counts,
     textos: texts.table,
     grupos: countRuns(fragments),
     breves: Object.fromEntries(words.short),
-    resto: [ranges, filters.map(([filter, file]) => [filter, renamed.get(file) ?? file]), ...rest],
+    resto: [ranges, filters.map(({ filter, name }) => [filter, name]), ...rest],
   });
   const name = `es_${nameOf(table)}`;
   return [
     { path: `pagefind.${name}.pf_meta`, content: table },
     { path: entry.path, content: Buffer.from(renameTable(entry.content, name)) },
-    ...files.filter(({ path }) => /^(?:index\/|wasm)/.test(path)),
-    ...[texts.files, words.files, ofFilters.map(({ file }) => file)].flat(),
+    ...index.words,
+    ...index.programs,
+    ...[texts.files, words.files, filters.map(({ file }) => file)].flat(),
   ];
-}
-
-function fragmentsOf(pages: readonly Page[], files: readonly SearchFile[]): Fragment[] {
-  const byId = readFragments(files);
-  return pages.map(([id]) => {
-    const fragment = byId.get(id);
-    if (!fragment) throw new Error(`Pagefind gave no text of ${id}.`);
-    return fragment;
-  });
 }
 
 /** What the records are grouped by, and how many follow each other in the same group. */
@@ -70,7 +52,7 @@ const HEAVY = 64 * 1024;
 async function shortenWords(
   files: readonly SearchFile[],
 ): Promise<{ files: SearchFile[]; short: [whole: string, name: string][] }> {
-  const heavy = files.filter(({ path, content }) => path.startsWith('index/') && unpackedSize(content) > HEAVY);
+  const heavy = files.filter(({ content }) => unpackedSize(content) > HEAVY);
   const made = heavy.flatMap(({ path, content }) => {
     const short = shorten(unpack(content));
     return short ? [{ whole: FILE_NAME.exec(path)?.[1] ?? '', packing: packCbor(short) }] : [];
@@ -83,14 +65,13 @@ async function shortenWords(
 }
 
 /** A filter whose records are told by their distance from the one before: of most it is 1. */
-async function compactFilter({ path, content }: SearchFile): Promise<{ from: string; to: string; file: SearchFile }> {
-  const [filter, values] = readPacked(content) as unknown as [string, [string, number[]][]];
-  const compact = await packJson({
+async function compactFilter([filter, values]: Filter): Promise<{ filter: string; name: string; file: SearchFile }> {
+  const content = await packJson({
     filtro: filter,
     valores: values.map(([value, records]) => [value, records.map((record, i) => record - (records[i - 1] ?? 0))]),
   });
-  const to = nameOf(compact);
-  return { from: FILE_NAME.exec(path)?.[1] ?? '', to, file: { path: `filter/${to}.pf_filter`, content: compact } };
+  const name = nameOf(content);
+  return { filter, name, file: { path: `filter/${name}.pf_filter`, content } };
 }
 
 function renameTable(entry: Uint8Array, hash: string): string {

@@ -36,6 +36,22 @@ export function readHead(cursor: Cursor): void {
 /** The whole number that the last head was. */
 export const asNumber = ({ kind, number }: Cursor): number => (kind === KIND.negative ? -1 - number : number);
 
+/** How many values follow in a list. */
+export function readList(cursor: Cursor): number {
+  readHead(cursor);
+  if (cursor.kind !== KIND.list) throw new Error('Pagefind writes words in another form.');
+  return cursor.number;
+}
+
+export function skipValue(cursor: Cursor): void {
+  // Each list adds its values to those that are left.
+  for (let left = 1; left > 0; left--) {
+    readHead(cursor);
+    if (cursor.kind === KIND.text) cursor.at += cursor.number;
+    if (cursor.kind === KIND.list) left += cursor.number;
+  }
+}
+
 /** Reads CBOR of whole numbers, texts and lists of known length, all that Pagefind writes. */
 export function readCbor(bytes: Uint8Array): Cbor {
   const cursor = startReading(bytes);

@@ -11,6 +11,7 @@ import { checkIndicador, unusedVariables } from './indicators.ts';
 import { expectId, freeAmong } from './own-ids.ts';
 import { checkPresentedReports } from './presented-reports.ts';
 import { checkAjustes } from './goal-changes.ts';
+import { checkCorrecciones } from './corrections.ts';
 import { checkDisaggregation } from './disaggregation.ts';
 import { checkFigures } from './figure-states.ts';
 import { checkCifras, looseFigures } from './loose-figures.ts';
@@ -56,6 +57,7 @@ export function checkConsistency(content: Content, origins: Origins, problems: P
     ...looseFigures(content, at),
     ...assumedYears(content, at),
     ...checkArchived(content, at),
+    ...checkCorrecciones(content, origins, broken, at),
     ...checkMembers(content.integrantes, at),
     ...checkUnits(content.dependencias, at),
     ...checkTerms([...content.organos, ...content.planes.map(({ plan }) => plan)], at),

@@ -13,7 +13,7 @@ export const WITHOUT_DATE = 'sin-fecha';
 export type PageOfYear<T> = ListPage<undefined, T>;
 
 /** The pages of a list by year, the last first; none where its own page holds all. */
-function byYear<T>(
+export function byYear<T>(
   list: string,
   items: readonly T[],
   dateOf: (item: T) => string | undefined,

@@ -15,6 +15,7 @@ import type { Dia } from '../../../model/date.ts';
 import { acuerdosPages } from './acuerdos.ts';
 import { actasPages, documentosPages, informesPages, planesPages } from './by-year.ts';
 import { columnasPages } from './columnas.ts';
+import { correccionesPages } from './correcciones.ts';
 import { conjuntosPages } from './conjuntos.ts';
 import { glosarioPages } from './glosario.ts';
 import { indicePages } from './indice.ts';
@@ -52,6 +53,7 @@ export const movedPlaces = oncePer((sitio: Content): MovedPlaces[] => [
   ...withoutPlaces('/documentos.html', documentosPages(sitio)),
   ...withoutPlaces('/planes.html', planesPages(sitio)),
   ...withoutPlaces('/vacios.html', vaciosPages(sitio)),
+  ...withoutPlaces('/correcciones.html', correccionesPages(sitio)),
   ...withoutPlaces('/observaciones.html', observacionesPages(sitio)),
   ...withoutPlaces('/ods.html', odsPages(sitio)),
   ...withoutPlaces('/buscar.html', indicePages(sitio)),

@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import { type RegisteredField, fieldRegistry } from '../model/fields/fields.ts';
+import { PLAN_TABLES, type PlanTableName, TABLES, type TableName } from '../model/tables/index.ts';
+import type { TablesOf } from './side.ts';
+
+/** What is known of the table in a file. */
+export interface TableAt {
+  file: string;
+  /** The name of its kind, or of the data set. */
+  name: string;
+  plan: string | undefined;
+  /** The columns that tell its rows apart; undefined where nothing says them. */
+  key: readonly string[] | undefined;
+  /** The columns that hold numbers. */
+  numbers?: ReadonlySet<string>;
+  schema?: z.ZodObject;
+}
+
+const OF_PLAN = /^data\/planes\/([^/]+)\/([^/]+)\.csv$/;
+const OF_SITE = /^data\/([^/]+)\.csv$/;
+const OF_DATA_SET = /^data\/conjuntos\/([^/]+)\.csv$/;
+
+/** By a file's path, the kind of its table; of a data set, by its description too. */
+export function tableAt(file: string, side: TablesOf): TableAt | undefined {
+  const [, plan, name = ''] = OF_PLAN.exec(file) ?? [];
+  const ofPlan = PLAN_TABLES[name as PlanTableName];
+  if (plan !== undefined && ofPlan) return { file, name, plan, ...partsOf(ofPlan) };
+  const site = OF_SITE.exec(file)?.[1] ?? '';
+  const ofSite = TABLES[site as TableName];
+  if (ofSite) return { file, name: site, plan: undefined, ...partsOf(ofSite) };
+  const dataSet = OF_DATA_SET.exec(file)?.[1];
+  return dataSet === undefined ? undefined : dataSetAt(file, dataSet, side);
+}
+
+function partsOf({ key, schema }: { key: readonly string[]; schema: z.ZodObject }) {
+  const numbers = Object.keys(schema.shape).filter((column) =>
+    ['numero', 'numero-o-si', 'entero'].includes(fieldAt(schema, column)?.kind ?? ''),
+  );
+  return { key, schema, numbers: new Set(numbers) };
+}
+
+export const fieldAt = (schema: z.ZodObject | undefined, column: string): RegisteredField | undefined =>
+  fieldRegistry.get(schema?.shape[column] as z.ZodType);
+
+interface Description {
+  schema?: { primaryKey?: string | string[]; fields?: { name?: string; type?: string }[] };
+}
+
+function dataSetAt(file: string, name: string, { sources }: TablesOf): TableAt | undefined {
+  const description = sources.json.get(file.replace(/csv$/, 'json'))?.plain as Description | undefined;
+  if (!description) return undefined;
+  const { primaryKey = [], fields = [] } = description.schema ?? {};
+  const key = [primaryKey].flat();
+  const numbers = Array.isArray(fields) ? fields.filter(({ type }) => type === 'integer' || type === 'number') : [];
+  return {
+    file,
+    name,
+    plan: undefined,
+    key: key.length > 0 ? key : undefined,
+    numbers: new Set(numbers.map(({ name: column = '' }) => column).filter((column) => !key.includes(column))),
+  };
+}
