@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { columnsOf, DESCRIBED, withColumns } from './columnas-de-la-guia.ts';
 import { EXAMPLES } from './ejemplos-de-columnas.ts';
+import { speakAs } from '../src/model/speech/speech.ts';
+
+/** Other tests of the same process speak otherwise. */
+beforeEach(() => speakAs({}));
 
 const GUIDE = join(import.meta.dirname, '../docs/editores.md');
 

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { speakAs } from '../speech/speech.ts';
 import * as campo from './fields.ts';
+
+/** Other tests of the same process speak otherwise. */
+beforeEach(() => speakAs({}));
 
 const hint = (column: z.ZodType) => {
   const [issue] = column.safeParse('').error?.issues ?? [];
