@@ -1,4 +1,4 @@
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { noDataOf } from './no-data.ts';
 import type { Reading } from './reading.ts';
 

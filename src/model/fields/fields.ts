@@ -7,6 +7,7 @@ import { withoutInvisible } from '../../base/invisible.ts';
 import { inWords } from '../speech/speech.ts';
 import { withinBounds } from './bounds.ts';
 import { blankInstead } from './blank-instead.ts';
+import type { Field } from './field.ts';
 import { refuseBlank } from './missing.ts';
 import type { Reading } from './reading.ts';
 import {
@@ -34,39 +35,6 @@ import { readPublicKey } from './read-public-key.ts';
 import { readAnio, readEntero, readEnteroDeDatos, readNumero } from './read-number.ts';
 import { LIMITS } from '../limits.ts';
 import { PATTERNS } from './patterns.ts';
-
-/** What a column or key is, beside what zod knows: used by validation, by the open data and by the docs. */
-export interface Field {
-  description: string;
-  kind:
-    | 'texto'
-    | 'clave'
-    | 'referencia'
-    | 'entero'
-    | 'anio'
-    | 'booleano'
-    | 'numero'
-    | 'numero-o-si'
-    | 'dia'
-    | 'fecha'
-    | 'fecha-parcial'
-    | 'periodo'
-    | 'opcion'
-    | 'hora';
-  /** The tables whose ids the value may be; the types of `model/tables/index.ts` refuse any other name. */
-  refersTo?: readonly string[];
-  options?: readonly string[];
-  /** The whole text as an XML Schema regular expression; in a list, each of its values. */
-  pattern?: string;
-  /** Most characters of the text. */
-  longest?: number;
-  /** Several values in one cell, with `|` between them. */
-  isList?: true;
-  /** The least and the most that a number may be. */
-  minimum?: number;
-  maximum?: number;
-  unit?: string;
-}
 
 /** A column or key as its builder registered it. */
 export interface RegisteredField extends Field {

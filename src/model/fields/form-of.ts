@@ -1,4 +1,4 @@
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 
 /** How a value is written, where its kind alone says it. */
 const FORMS: Partial<Record<Field['kind'], string>> = {

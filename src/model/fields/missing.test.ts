@@ -8,7 +8,7 @@ beforeEach(() => speakAs({}));
 
 const hint = (column: z.ZodType) => {
   const [issue] = column.safeParse('').error?.issues ?? [];
-  return issue?.code === 'custom' ? issue.params?.['hint'] : undefined;
+  return issue?.code === 'custom' ? String(issue.params?.['hint']) : undefined;
 };
 
 // prettier-ignore

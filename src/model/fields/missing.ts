@@ -1,4 +1,4 @@
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { formOf } from './form-of.ts';
 import { type Refusal, refuse } from './reading.ts';
 
