@@ -8,10 +8,13 @@ import { type KnownSources, loadSources, type Sources } from './load/sources.ts'
 import { standingAmong } from './model/corrections.ts';
 import type { Dia } from './model/date.ts';
 import type { Historia } from './model/history.ts';
+import { PROBLEM_KINDS } from './model/problems/index.ts';
+import type { ProblemKind } from './model/problems/kind.ts';
 import { speakAs } from './model/speech/speech.ts';
 import { addProblems, compareProblems, type Problem } from './model/problems/problem.ts';
 import { addAllUpToLimit } from './model/limits.ts';
 import type { Content, ContentWithoutNotes } from './model/tables/index.ts';
+import { REGLAS } from './compute/rules/index.ts';
 import { type Observacion, observe } from './compute/rules/observe.ts';
 import { refusedElements } from './compute/elements/index.ts';
 import { brokenFragments } from './validate/texts/links.ts';
@@ -52,6 +55,9 @@ export interface Opening {
   /** Files read and records found in them, for the summary of a build. */
   readCount: { files: number; records: number };
 }
+
+/** Every kind of problem and of observation. */
+export const KINDS: readonly ProblemKind[] = [...PROBLEM_KINDS, ...REGLAS.map(({ kind }) => kind)];
 
 /** The only door to the content: load → validate → compute → rules. `known`: what was read of it before. */
 export const openSitio = async (root: string, known?: KnownSources): Promise<Opening> =>

@@ -32,7 +32,7 @@ describe('a setting that can not be is told where it is, with what to write', ()
     ['"palabras": { "acta": "minuta" }', '9:25 type-error palabras.acta', '«acta» no tiene la forma', 'Escriba, entre llaves, estos datos: singular, plural, genero.'],
     ['"palabras": "minuta"', '9:15 type-error palabras', '«palabras» no tiene la forma', 'Escriba, entre llaves, estos datos: plan, compromiso,'],
     ['"palabras": { "acta": { "singular": "", "plural": "minutas", "genero": "f" } }', '9:39 constraint-error palabras.acta.singular', 'no puede quedar en blanco', 'Escriba'],
-    ['"palabras": { "acta": { "singular": "minuta", "genero": "f" } }', '9:25 constraint-error palabras.acta.plural', 'Falta «plural».', 'Agréguelo: «"plural": "…"».'],
+    ['"palabras": { "acta": { "singular": "minuta", "genero": "f" } }', '9:25 constraint-error palabras.acta.plural', 'Falta «plural».', 'Agréguelo: «"plural": "…"». Es la misma, en plural.'],
     ['"palabras": { "acta": { "singular": "minuta", "plural": "minutas", "genero": "x" } }', '9:80 constraint-error palabras.acta.genero', '«x» no es una de las opciones.', 'm, f'],
     ['"palabras": { "acta": { "singular": "Minuta", "plural": "minutas", "genero": "f" } }', '9:39 constraint-error palabras.acta.singular', 'empieza con mayúscula', 'Escriba «minuta».'],
     ['"palabras": { "acta": { "singular": "la minuta", "plural": "minutas", "genero": "f" } }', '9:39 constraint-error palabras.acta.singular', 'lleva artículo', 'Escriba «minuta».'],

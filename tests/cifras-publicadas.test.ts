@@ -346,7 +346,7 @@ describe('what a portal writes for a figure is told with what to write:', () => 
     ['—', 'Un guion u otro signo'], ['*', 'Un guion u otro signo'],
     ['Reservado', 'con «reservado» en la columna «estado»'],
     ['"$1,250.50"', 'Escriba «1250.50», sin el signo de moneda ni separar millares; la unidad va en su columna.'],
-    ['"MXN 1,250"', 'Escriba «1250» si la coma separa millares, o «1.250» si separa decimales.'], ['"1,250.50 pesos"', 'Escriba «1250.50», sin el signo de moneda'],
+    ['"MXN 1,250"', 'Escriba «1250», sin el signo de moneda ni separar millares; la unidad va en su columna. Si la coma separa decimales, es «1.250».'], ['"1,250.50 pesos"', 'Escriba «1250.50», sin el signo de moneda'],
     ['(5)', 'En contabilidad, entre paréntesis es negativo: escriba «-5», o «5» si no lo es.'], ['"($1,250.50)"', 'escriba «-1250.50»'],
     ['<5', 'El documento no da la cifra, solo que no llega a 5: deje la celda en blanco. En mediciones.csv, además, «reservado» en «estado» y «<5» en «publicado».'],
     ['menos de 5', 'no llega a 5'],
@@ -358,13 +358,13 @@ describe('what a portal writes for a figure is told with what to write:', () => 
     ['12 (p)', 'Escriba «12», sin la llamada; si la nota la da por preliminar, en mediciones.csv va «preliminar» en «estado».'], ['12r', '«revisado» en «estado»'], ['12 e/', '«estimado» en «estado»'], ['12 [1]', 'Escriba «12», sin la llamada'],
     ['"120,000.5"', 'Escriba «120000.5»'], ['"$ 1 250,00"', 'Escriba «1250.00», sin el signo de moneda'], ['€ 100', 'Escriba «100», sin el signo de moneda'], ['-$5', 'Escriba «-5», sin el signo de moneda'], ['- 5', 'Escriba «-5», sin espacio'],
     ['1.5 millones', 'Escriba «1500000», con todas sus cifras'], ['12 mil', 'Escriba «12000»'], ['"$1,250.5 mdp"', 'Escriba «1250500000»'], ['1.2M', 'Escriba «1200000»'], ['3 mil millones de pesos', 'Escriba «3000000000»'], ['0.0015 miles', 'Escriba «1.5»'],
-    ['"1,250 miles"', 'Escriba «1250000» si la coma separa millares, o «1250» si separa decimales.'],
+    ['"1,250 miles"', 'Si la coma separa decimales, es «1250».'],
     ['12 de 20', '«12 de 20» son dos cifras'], ['3/4', '«3/4» son dos cifras'],
     ['½', 'Escriba «0.5».'], ['1½', 'Escriba «1.5».'],
     ['5*', 'Escriba «5», sin la llamada; lo que dice la nota de «5*» va en la columna «nota» si la tabla la tiene.'], ['5¹', 'Escriba «5», sin la llamada'], ['5 p/', 'Escriba «5», sin la llamada'],
     ['80 %', 'Escriba «80», sin el signo %'], ['"1,250.5 %"', 'Escriba «1250.5», sin el signo %'],
     ['12 talleres', 'Escriba «12», sin palabras; la unidad va en su columna.'],
-    ['doce', 'Escriba solo cifras y, si hace falta, punto decimal'], ['"$1,250"', 'Escriba «1250» si la coma separa millares'],
+    ['doce', 'Escríbalo con cifras: «12».'], ['"$1,250"', 'Si la coma separa decimales, es «1.250».'],
   ])('%s', async (cell, hint) => {
     const { problems } = await openCon({ [MEDICIONES]: replace('dados,2025-S1,5,', `dados,2025-S1,${cell},`) });
     const own = problems.filter(({ field: column }) => column === 'valor');
@@ -526,7 +526,7 @@ describe('evidence may be', () => {
     ['a folder', '/evidencias/', 'unsafe-link', 'Escriba su ruta desde la carpeta «public»'],
     ['a file outside', '/../datos.txt', 'unsafe-link', 'Escriba su ruta desde la carpeta «public»'],
     ['a second address that is none', 'https://villa.example/1|lista', 'unsafe-link', 'que empiece con «https://»'],
-    ['a blank one between two', 'https://villa.example/1||https://villa.example/2', 'constraint-error', 'Escriba el valor'],
+    ['a blank one between two', 'https://villa.example/1||https://villa.example/2', 'constraint-error', 'Escriba el que falta'],
     ['another host', 'https://villa.example/1|//otro.example/1.pdf', 'unsafe-link', 'Escriba su ruta'],
     ['letters of another alphabet', 'https://villa.example/1|https://vіlla.example/2', 'misleading-link', 'Vea que sea el sitio'],
   ])('not %s', async (_, cell, code, hint) => {

@@ -83,6 +83,6 @@ test.each(EQUIVOCACIONES)('the guide says what is told of %s', async (_, file, c
 
 /** A report as the guide shows it: the problems, without the line of their file and what is counted at the end. */
 function toBlock(told: string): string {
-  const lines = told.split('\n').filter((line) => line.startsWith('  ') && !line.startsWith('    Más en'));
+  const lines = told.split('\n').filter((line) => line.startsWith('  ') && !line.startsWith('    Más:'));
   return `\`\`\`\n${lines.join('\n')}\n\`\`\``;
 }

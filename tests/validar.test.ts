@@ -113,6 +113,12 @@ describe('--explica', () => {
     );
   });
 
+  test('tells a kind of observation too', async () => {
+    const { code, stdout } = await validar('--explica', 'meta-sin-reporte');
+    expect(code).toBe(0);
+    expect(stdout).toContain('(observación meta-sin-reporte)');
+  });
+
   test.each([
     ['type-eror', '¿Quiso escribir «type-error»?'],
     ['constructor', 'Hay: source-error, '],

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { PROBLEM_KINDS } from '../model/problems/index.ts';
 import type { Problem } from '../model/problems/problem.ts';
 import { showText } from '../base/characters.ts';
 import { explainKind } from '../report/explain-code.ts';
@@ -9,7 +8,7 @@ import { reportAsGitlab } from '../report/gitlab.ts';
 import { reportAsJson } from '../report/report-json.ts';
 import { reportAsSummary } from '../report/summary.ts';
 import { reportAsText } from '../report/text.ts';
-import { openSitio } from '../sitio.ts';
+import { KINDS, openSitio } from '../sitio.ts';
 import { suggest } from '../base/nearest.ts';
 import { readRoot } from './folders.ts';
 import { prefixInRepository } from './in-repository.ts';
@@ -60,9 +59,9 @@ function readArguments() {
 }
 
 function explain(code: string): string {
-  const kind = PROBLEM_KINDS.find((one) => one.code === code);
+  const kind = KINDS.find((one) => one.code === code);
   if (kind) return explainKind(kind);
-  const codes = PROBLEM_KINDS.map((one) => one.code);
+  const codes = KINDS.map((one) => one.code);
   return exitWithUsage(`No hay problemas «${showText(code)}». ${suggest(code, codes, `Hay: ${codes.join(', ')}.`)}`);
 }
 

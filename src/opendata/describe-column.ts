@@ -1,4 +1,5 @@
-import type { Field, RegisteredField } from '../model/fields/fields.ts';
+import type { Field } from '../model/fields/field.ts';
+import type { RegisteredField } from '../model/fields/fields.ts';
 import { isReferable } from '../model/tables/index.ts';
 import { formatAlternatives } from '../format/lists.ts';
 import { COMUN } from '../textos/comunes.ts';

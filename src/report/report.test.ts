@@ -181,13 +181,13 @@ describe('reportAsText', () => {
   data/personas.csv:3:6 (nombre)
     error type-error: No se puede leer.
     → Escriba otra cosa.
-    Más en problemas.html#type-error
+    Más: npm run validar -- --explica type-error
 
 data/x.csv
   data/x.csv:3:6
     aviso blank-row: No se puede leer.
     → Escriba otra cosa.
-    Más en problemas.html#blank-row
+    Más: npm run validar -- --explica blank-row
 
 1 error, 1 aviso
 `);

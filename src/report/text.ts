@@ -1,6 +1,5 @@
 import { styleText } from 'node:util';
 import type { Severity } from '../model/problems/kind.ts';
-import { problemaHref } from '../model/addresses/pages.ts';
 import type { Problem } from '../model/problems/problem.ts';
 import { showText } from '../base/characters.ts';
 
@@ -65,7 +64,7 @@ function describe(problem: Problem, paint: Paint): string {
   const field = problem.field === '' ? '' : ` (${showText(problem.field)})`;
   const label = paint(COLORS[problem.severity], SEVERITY_NAMES[problem.severity][0]);
   const arrow = paint('dim', '→');
-  const more = paint('dim', `Más en ${problemaHref(problem.code).slice(1)}`);
+  const more = paint('dim', `Más: npm run validar -- --explica ${problem.code}`);
   return `  ${where}${field}\n    ${label} ${problem.code}: ${showText(problem.message)}\n    ${arrow} ${showText(problem.hint)}\n    ${more}\n`;
 }
 

@@ -1,4 +1,4 @@
-import type { Field } from '../model/fields/fields.ts';
+import type { Field } from '../model/fields/field.ts';
 import { type Referable, TABLES, PLAN_TABLES, TEXT_KINDS } from '../model/tables/index.ts';
 import { inWords, say } from '../model/speech/speech.ts';
 

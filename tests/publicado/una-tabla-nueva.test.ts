@@ -77,7 +77,7 @@ sillas,talleres-9,Mesas,mucho,plano#Anexo de costos,
   const { problems } = JSON.parse(stdout) as { problems: Problem[] };
   expect(problems.map(({ file, line, code, field, hint }) => [basename(file), line, code, field, hint])).toEqual([
     ['xprueba.csv', 1, 'extra-label', 'nota', expect.anything()],
-    ['xprueba.csv', 2, 'constraint-error', 'monto', 'Escriba un número de 1 a 1000000, como lo da el documento.'],
+    ['xprueba.csv', 2, 'constraint-error', 'monto', 'Escriba un número de 1 a 1000000.'],
     ['xprueba.csv', 3, 'primary-key', 'id', expect.anything()],
     ['xprueba.csv', 3, 'foreign-key', 'actividad', '¿Quiso escribir «talleres-1»?'],
     ['xprueba.csv', 3, 'type-error', 'monto', expect.anything()],

@@ -74,8 +74,6 @@ export const scheduleHref = (part: string, page = 1) =>
   page === 1 ? `/cronograma/${part}.html` : `/cronograma/${part}/${page}.html`;
 /** What a plan's goals are filtered by in the schedule (`indice`), and a part of their texts, by its number. */
 export const scheduleDataHref = (plan: string, part: 'indice' | number) => `/cronograma/filtro/${plan}/${part}.js`;
-/** The explanation of a kind of problem. */
-export const problemaHref = (code: string) => `/problemas.html#${code}`;
 export const odsHref = (id: string) => `/ods.html#ods-${anchor(id)}`;
 
 /** The feed of what happened. */

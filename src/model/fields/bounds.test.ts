@@ -12,12 +12,12 @@ const DE_1_A_5 = { minimum: 1, maximum: 5 };
 
 // prettier-ignore
 test.each<[string, z.ZodType, written: string, message: string, hint: string]>([
-  ['an integer', entero('x', DE_1_A_5), '6', '«6» no puede ser: va de 1 a 5.', 'Escriba un número de 1 a 5, como lo da el documento.'],
-  ['an integer', entero('x', DE_1_A_5), '0', '«0» no puede ser: va de 1 a 5.', 'Escriba un número de 1 a 5, como lo da el documento.'],
-  ['an integer that may be blank', enteroOpc('x', { minimum: 1 }), '0', '«0» no puede ser: lo menos es 1.', 'Escriba 1 o más, como lo da el documento.'],
-  ['a number', numero('x', { maximum: 10 }), '10.5', '«10.5» no puede ser: lo más es 10.', 'Escriba 10 o menos, como lo da el documento.'],
-  ['a number below', numero('x', { minimum: -1 }), '-1.5', '«-1.5» no puede ser: lo menos es -1.', 'Escriba -1 o más, como lo da el documento.'],
-  ['a number that may be blank', numeroOpc('x', DE_1_A_5), '0.99', '«0.99» no puede ser: va de 1 a 5.', 'Escriba un número de 1 a 5, como lo da el documento.'],
+  ['an integer', entero('x', DE_1_A_5), '6', '«6» no puede ser: va de 1 a 5.', 'Escriba un número de 1 a 5.'],
+  ['an integer', entero('x', DE_1_A_5), '0', '«0» no puede ser: va de 1 a 5.', 'Escriba un número de 1 a 5.'],
+  ['an integer that may be blank', enteroOpc('x', { minimum: 1 }), '0', '«0» no puede ser: lo menos es 1.', 'Escriba 1 o más.'],
+  ['a number', numero('x', { maximum: 10 }), '10.5', '«10.5» no puede ser: lo más es 10.', 'Escriba 10 o menos.'],
+  ['a number below', numero('x', { minimum: -1 }), '-1.5', '«-1.5» no puede ser: lo menos es -1.', 'Escriba -1 o más.'],
+  ['a number that may be blank', numeroOpc('x', DE_1_A_5), '0.99', '«0.99» no puede ser: va de 1 a 5.', 'Escriba un número de 1 a 5.'],
 ])('%s outside its bounds is refused where it is read', (_, column, written, message, hint) => {
   expect(refusal(column, written)).toMatchObject({ code: 'constraint-error', message, hint });
 });

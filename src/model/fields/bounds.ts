@@ -18,7 +18,7 @@ function refuseOutside(text: string, value: unknown, bounds: Bounds): { refusal:
   const { minimum = -Infinity, maximum = Infinity } = bounds;
   if (typeof value !== 'number' || (value >= minimum && value <= maximum)) return undefined;
   const [message, hint] = describe(text, value, bounds);
-  return refuse('constraint-error', message, `${hint}, como lo da el documento.`);
+  return refuse('constraint-error', message, `${hint}.`);
 }
 
 function describe(text: string, value: number, { minimum, maximum }: Bounds): [message: string, hint: string] {

@@ -1,22 +1,21 @@
 import { z } from 'zod';
 import { readFecha } from './read-date.ts';
+import { readAddress, readAddressOrFile, readBaseAddress, readFolderAddress, readTextFile } from './read-address.ts';
+import { readHora } from './read-time.ts';
 import { refuseLong, refuseSpreadsheet } from './spreadsheet-marks.ts';
 import { withoutInvisible } from '../../base/invisible.ts';
 import { inWords } from '../speech/speech.ts';
 import { withinBounds } from './bounds.ts';
+import { blankInstead } from './blank-instead.ts';
+import type { Field } from './field.ts';
+import { refuseBlank } from './missing.ts';
 import type { Reading } from './reading.ts';
 import {
-  MISSING,
-  readBaseAddress,
-  readFolderAddress,
   readClave,
   readAcuerdo,
-  readAddress,
   readFilas,
-  readAddressOrFile,
   readBooleano,
   readFuente,
-  readHora,
   readLista,
   readNumeroEscrito,
   readMoneda,
@@ -27,7 +26,6 @@ import {
   readShort,
   readSize,
   readTexto,
-  readTextFile,
   readValorDeMeta,
   readVariable,
 } from './readings.ts';
@@ -37,39 +35,6 @@ import { readPublicKey } from './read-public-key.ts';
 import { readAnio, readEntero, readEnteroDeDatos, readNumero } from './read-number.ts';
 import { LIMITS } from '../limits.ts';
 import { PATTERNS } from './patterns.ts';
-
-/** What a column or key is, beside what zod knows: used by validation, by the open data and by the docs. */
-export interface Field {
-  description: string;
-  kind:
-    | 'texto'
-    | 'clave'
-    | 'referencia'
-    | 'entero'
-    | 'anio'
-    | 'booleano'
-    | 'numero'
-    | 'numero-o-si'
-    | 'dia'
-    | 'fecha'
-    | 'fecha-parcial'
-    | 'periodo'
-    | 'opcion'
-    | 'hora';
-  /** The tables whose ids the value may be; the types of `model/tables/index.ts` refuse any other name. */
-  refersTo?: readonly string[];
-  options?: readonly string[];
-  /** The whole text as an XML Schema regular expression; in a list, each of its values. */
-  pattern?: string;
-  /** Most characters of the text. */
-  longest?: number;
-  /** Several values in one cell, with `|` between them. */
-  isList?: true;
-  /** The least and the most that a number may be. */
-  minimum?: number;
-  maximum?: number;
-  unit?: string;
-}
 
 /** A column or key as its builder registered it. */
 export interface RegisteredField extends Field {
@@ -89,7 +54,8 @@ export const cellReading = (schema: z.ZodType): CellReading<unknown> | undefined
 /** A required value. */
 function required<T>(reading: Reading<T>, makeField: Field) {
   const bounded = withinBounds(reading, makeField);
-  const read = (written: string) => readCell(bounded, written) ?? MISSING;
+  const field = inWords({ ...makeField, required: true });
+  const read = (written: string) => readCell(bounded, written) ?? refuseBlank(field);
   const schema = z.string().transform((written, ctx): T => {
     const result = read(written);
     if ('value' in result) return result.value;
@@ -97,12 +63,12 @@ function required<T>(reading: Reading<T>, makeField: Field) {
     return z.NEVER;
   });
   READINGS.set(schema, read);
-  return schema.register(fieldRegistry, inWords({ ...makeField, required: true }));
+  return schema.register(fieldRegistry, field);
 }
 
 /** A value that may be blank: then it is `undefined`, never 0 or an empty text. */
 function optional<T>(reading: Reading<T>, field: Field) {
-  const bounded = withinBounds(reading, field);
+  const bounded = blankInstead(withinBounds(reading, field), field);
   const read = (written: string) => readCell(bounded, written);
   const schema = z
     .string()

@@ -115,7 +115,8 @@ function explain(text: string, form: RegExp): string | undefined {
     if (spelling.test(text) && form.test(number(text))) return `Escriba «${number(text)}», ${because}.`;
   }
   return advisePortalValue(text, (figure) => {
-    const whole = figure.replace(/\s/g, '');
+    if (/[.,]\s/.test(figure)) return [];
+    const whole = figure.replace(/[\s’']/g, '');
     const all = [whole, ...separatorReadings(whole)];
     return (form === NUMBER ? all : all.map((one) => one.replace(/\.0+$/, ''))).filter((one) => form.test(one));
   });

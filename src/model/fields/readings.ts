@@ -1,6 +1,4 @@
-import { baseAddressOf, isBaseAddress, isOwnFile, isWebAddress } from '../addresses/safe-address.ts';
 import { fold } from '../../base/fold.ts';
-import { rewrittenHost } from '../../base/host.ts';
 import { withoutInvisible } from '../../base/invisible.ts';
 import { type Reading, type Refusal, refuse } from './reading.ts';
 import { describeLimit, LIMITS } from '../limits.ts';
@@ -18,15 +16,6 @@ const KEY = whole(PATTERNS.clave);
 const VARIABLE = whole(PATTERNS.variable);
 const SHA256 = whole(PATTERNS.sha256);
 const CURRENCY = whole(PATTERNS.moneda);
-const TIME = whole(PATTERNS.time);
-
-export const MISSING: { refusal: Refusal } = {
-  refusal: {
-    code: 'constraint-error',
-    message: 'Falta el valor: este dato no puede quedar en blanco.',
-    hint: 'Escriba el valor como lo da el documento.',
-  },
-};
 
 export const readTexto: Reading<string> = (text) => ({ value: text });
 
@@ -36,7 +25,7 @@ export const readClave: Reading<string> = (text) =>
     : refuse(
         'type-error',
         `«${excerpt(text)}» no es una clave${withoutInvisible(text) === text ? '' : ': lleva signos que no se ven'}.`,
-        `Use minúsculas sin acentos, números, guion o punto, por ejemplo «${proposeKey(text) ?? 'datos-abiertos-3'}».`,
+        `Use minúsculas sin acentos, números, guion o punto, por ejemplo «${proposeKey(text) ?? 'talleres-3'}».`,
       );
 
 export const isKey = (text: string) => KEY.test(text) && text.length <= LIMITS.key.most;
@@ -120,11 +109,6 @@ export const readMoneda: Reading<string> = (text) =>
         'Escriba las tres letras de la moneda, por ejemplo «MXN».',
       );
 
-export const readHora: Reading<string> = (text) =>
-  TIME.test(text)
-    ? { value: text }
-    : refuse('type-error', `«${excerpt(text)}» no es una hora.`, 'Escriba horas y minutos, por ejemplo «13:14».');
-
 export const readOpcion =
   <const O extends string>(options: readonly O[]): Reading<O> =>
   (text) => {
@@ -138,77 +122,6 @@ function refuseOption(text: string, options: readonly string[]): { refusal: Refu
   const hint = same === undefined ? `Escriba una de estas: ${options.join(', ')}.` : `Escriba «${same}».`;
   return { refusal: { code: 'constraint-error', message, hint, ...(same === undefined && { options }) } };
 }
-
-export const readAddress: Reading<string> = (text) =>
-  isWebAddress(text)
-    ? { value: text }
-    : refuse(
-        'unsafe-link',
-        `«${excerpt(text)}» no es una dirección web.`,
-        adviseSeveral(text) ?? adviseHost(text) ?? 'Escriba la dirección completa, que empiece con «https://».',
-      );
-
-/** What to write where there are several addresses, or one with the sign that stands between them. */
-function adviseSeveral(text: string): string | undefined {
-  if (!text.includes('|')) return undefined;
-  return text.split('|').every((part) => isWebAddress(part.trim()))
-    ? 'Son varias direcciones, y aquí va una.'
-    : 'El signo «|» separa direcciones. Si es de una dirección, escriba «%7C» en su lugar.';
-}
-
-/** An address of the web, or a file of the site's own `public/`. */
-export const readAddressOrFile: Reading<string> = (text) => {
-  if (!text.startsWith('/')) return readAddress(text);
-  return isOwnFile(text)
-    ? { value: text }
-    : refuse(
-        'unsafe-link',
-        `«${excerpt(text)}» no es un archivo del sitio.`,
-        'Escriba su ruta desde la carpeta «public», por ejemplo «/evidencias/lista.pdf».',
-      );
-};
-
-/** What to write for a host that a browser reads as another. */
-export function adviseHost(address: string): string | undefined {
-  const host = rewrittenHost(address);
-  return host === undefined ? undefined : `El navegador iría a «${excerpt(host)}»: si es ese el sitio, escríbalo así.`;
-}
-
-/** An address to which others are added. */
-export const readBaseAddress: Reading<string> = (text) => {
-  const address = readAddress(text);
-  if ('refusal' in address || isBaseAddress(text)) return address;
-  const base = baseAddressOf(text);
-  return refuse(
-    'unsafe-link',
-    `«${excerpt(text)}» no sirve de principio a otras direcciones: el navegador la lee de otra manera.`,
-    base === undefined
-      ? 'Escriba la dirección como la muestra el navegador, sin «?», «#», «//» ni «..» después del nombre del sitio.'
-      : `Escriba «${excerpt(base)}».`,
-  );
-};
-
-export const readFolderAddress: Reading<string> = (text) => {
-  const address = readAddress(text);
-  if ('refusal' in address) return address;
-  if (/^[^?#]*\/$/.test(text)) return readBaseAddress(text);
-  return refuse(
-    'constraint-error',
-    `«${excerpt(text)}» no termina con «/».`,
-    `Escriba la dirección de la carpeta del sitio: «${excerpt(text.replace(/\/?(?:[?#].*)?$/, '/'))}».`,
-  );
-};
-
-const TEXT_FILE = whole(PATTERNS.textFile);
-
-export const readTextFile: Reading<string> = (text) =>
-  TEXT_FILE.test(text)
-    ? { value: text }
-    : refuse(
-        'type-error',
-        `«${excerpt(text)}» no es la dirección de un archivo de texto de este sitio.`,
-        'Escriba su camino en la carpeta «public», con «/» al principio: «/textos/plan.txt».',
-      );
 
 export const readBooleano: Reading<'true' | 'false'> = (text) =>
   text === 'true' || text === 'false'
@@ -239,6 +152,12 @@ export const readSha256: Reading<string> = (text) =>
 export const readValorDeMeta: Reading<number | 'si' | 'no'> = (text) =>
   YES_NO.some((one) => fold(one) === fold(text)) ? readOpcion(YES_NO)(text) : readNumero(text);
 
+const MISSING_PART = refuse(
+  'constraint-error',
+  'Falta un valor junto a un signo «|».',
+  'Escriba el que falta, o borre el «|» que sobra: va solo entre un valor y otro.',
+);
+
 export const readLista =
   <T>(reading: Reading<T>): Reading<T[]> =>
   (text) => {
@@ -248,7 +167,7 @@ export const readLista =
     }
     const values: T[] = [];
     for (const part of parts) {
-      const result = part.trim() === '' ? MISSING : reading(part.trim());
+      const result = part.trim() === '' ? MISSING_PART : reading(part.trim());
       if ('refusal' in result) return separatedOtherwise(part) ?? result;
       values.push(result.value);
     }
@@ -289,7 +208,7 @@ export const readFuente: Reading<Fuente> = (text) => {
   return refuse(
     'type-error',
     `«${excerpt(text)}» no dice documento y lugar.`,
-    'Escriba la clave del documento, «#» y el lugar: «pamga-leon-2025-2027#4.1 actividad 3».',
+    `Escriba la clave del documento, «#» y el lugar: «${excerpt(KEY.test(documento) ? documento : 'plan-2026')}#${excerpt(lugar === '' ? 'página 3' : lugar)}».`,
   );
 };
 

@@ -31,7 +31,7 @@ export function refuseSpreadsheet(text: string): { refusal: Refusal } | undefine
     return refuse(
       'spreadsheet-error',
       `«${text}» es el aviso con que una hoja de cálculo dice que no tiene el valor.`,
-      'Escriba el valor como lo da el documento, o deje la celda en blanco si no lo da.',
+      'Escriba el valor que debía verse ahí, o deje la celda en blanco si no lo hay.',
     );
   }
   if (!/^[=+@-]/.test(text) || !FORMULAS.some((formula) => formula.test(text))) return undefined;

@@ -51,6 +51,7 @@ import { assumedEncoding } from './file/assumed-encoding.ts';
 import { assumedDelimiter } from './file/assumed-delimiter.ts';
 import { mixedLineEnds } from './file/mixed-line-ends.ts';
 import { tableFoot } from './row/table-foot.ts';
+import { noteRow } from './row/note-row.ts';
 import { assumedDecimals } from './cell/assumed-decimals.ts';
 import { assumedYears } from './cell/assumed-years.ts';
 import { assumedLabel } from './header/assumed-label.ts';
@@ -107,6 +108,7 @@ export const PROBLEM_KINDS = [
   assumedYears,
   assumedDecimals,
   tableFoot,
+  noteRow,
   mdxSyntax,
   mdxCode,
   mdxElement,

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PROBLEM_KINDS } from './index.ts';
@@ -20,3 +20,19 @@ test.each(PROBLEM_KINDS.map((one) => [one.code, one] as const))(
     expect(explanation).toMatch(/\.$/);
   },
 );
+
+/** Whoever has another site would look in vain for the records of the one that is shipped. */
+test('no message, hint or description names a record of the shipped site', () => {
+  const rooms = ['model', 'validate', 'load', 'report', 'scaffold', 'cli', 'normalize'].map((room) =>
+    join(import.meta.dirname, '../..', room),
+  );
+  const files = rooms.flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /(?<!\.test)\.ts$/.test(file))
+      .map((file) => join(room, file)),
+  );
+  const named = files.filter((file) =>
+    /pamga|\bleon-|-leon\b|datos-abiertos|mi-barrio-habla|seguimiento-2025|acta-\d+b/.test(readFileSync(file, 'utf8')),
+  );
+  expect(named).toEqual([]);
+});

@@ -14,7 +14,7 @@ import { table } from '../table.ts';
 
 /** `data/planes/<plan>/actividades.csv`: what will be done for a commitment, by whom and when. */
 export const actividad = z.strictObject({
-  id: clave('Clave: [compromiso] y número, «datos-abiertos-3», «talleres-1-bis»'),
+  id: clave('Clave: [compromiso] y número, «talleres-3», «talleres-1-bis»'),
   compromiso: refiere('[Compromiso]', 'compromisos'),
   numero: numeroEscrito('Número en [el compromiso], como lo escribe el documento'),
   nombre: texto('Nombre como lo escribe el documento'),

@@ -23,7 +23,7 @@ export type Comparador = (typeof COMPARADORES)[number];
 
 /** `data/planes/<plan>/metas.csv`: what an indicator must reach, and by when. */
 export const metaPlan = z.strictObject({
-  id: clave('Clave: [actividad] ([o indicador]) y periodo, «datos-abiertos-3-2025»'),
+  id: clave('Clave: [actividad] ([o indicador]) y periodo, «talleres-3-2025»'),
   indicador: refiere('[Indicador]', 'indicadores'),
   periodo: periodo('Periodo [de la meta]'),
   comparador: opcion(COMPARADORES, 'Cómo se compara el valor con [la meta]'),

@@ -1,6 +1,6 @@
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type BadInput, PLAN, testTold } from '../../../tests/bad-input.ts';
-import { replace } from '../../../tests/sitio-minimo.ts';
+import { type Cambios, openCon, replace } from '../../../tests/sitio-minimo.ts';
 
 // prettier-ignore
 const FILES: BadInput[] = [
@@ -25,4 +25,29 @@ const FILES: BadInput[] = [
 
 describe('a bad input is told once, with its place and what to write', () => {
   testTold(FILES);
+});
+
+const PLAN_1 = 'data/planes/plan-1';
+
+// prettier-ignore
+test.each<[string, Cambios, string, string[]]>([
+  ["the site's own description, which is no table", { 'data/sitio.json': undefined }, 'data/sitio.json', ['"nombre": "…"', '"corte": "…"', '«npm run nuevo»']],
+  ['a table that must be there', { 'data/entidades.csv': undefined }, 'data/entidades.csv', ['renglón de encabezados: «id,nombre,ambito»']],
+  ['a table of a plan that must be there', { [`${PLAN_1}/metas.csv`]: undefined }, `${PLAN_1}/metas.csv`, ['«id,indicador,periodo,comparador,valor,texto,inicio,vence,']],
+  ['a table that others cite', { 'data/personas.csv': undefined }, 'data/personas.csv', ['encabezados («id,nombre»)', 'los registros que se citan']],
+  ['the table of a description', { 'data/conjuntos/poblacion.csv': undefined }, 'data/conjuntos/poblacion.csv', ['encabezados: «anio,habitantes»']],
+  ['the description of a table', { 'data/conjuntos/poblacion.json': undefined }, 'data/conjuntos/poblacion.json', ['"name": "poblacion"', '"fields"']],
+])('of %s that is missing, what to write is said', async (_, changes, file, says) => {
+  const { problems } = await openCon(changes);
+  const { hint, code } = problems.find((one) => one.file === file) ?? { hint: '', code: '' };
+  expect(code).toBe('missing-file');
+  for (const part of says) expect(hint).toContain(part);
+  if (!file.endsWith('.csv')) expect(hint).not.toContain('encabezados');
+});
+
+test('what a missing file is told to begin with is what its table reads', async () => {
+  const { problems } = await openCon({ 'data/documentos.csv': undefined });
+  const header = /«(.+)»/.exec(problems.find(({ file }) => file === 'data/documentos.csv')?.hint ?? '')?.[1] ?? '';
+  const again = await openCon({ 'data/documentos.csv': `${header}\n` });
+  expect(again.problems.filter(({ file }) => file === 'data/documentos.csv')).toEqual([]);
 });

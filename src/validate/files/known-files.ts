@@ -16,17 +16,32 @@ import { allFiles, isFolderThere, isReported, nameProblems, unseenInNames } from
 import { nearest, suggest } from '../../base/nearest.ts';
 import { publicProblems } from './public-files.ts';
 import { problemAt } from '../tables/record.ts';
+import { headerLine } from '../tables/header-line.ts';
+import { isRequired } from '../tables/header.ts';
+import { sitio } from '../../model/tables/sitio.ts';
 import { saying } from '../../model/speech/speech.ts';
 
-/** A file that must be there and is not; nothing where another problem already says why it can't be used. */
-export function missingFile(sources: Sources, file: string): Problem[] {
+/**
+ * A file that must be there and is not; nothing where another problem already says why it can't be used. `headings` are those
+ * of a table that only its description knows.
+ */
+export function missingFile(sources: Sources, file: string, headings?: string): Problem[] {
   if (isReported(sources, file) || isMisnamed(sources, file)) return [];
-  return [
-    makeProblem('missing-file', startOf(file), {
-      message: 'Falta este archivo.',
-      hint: 'Agréguelo, al menos con su renglón de encabezados.',
-    }),
-  ];
+  const hint = adviseMissing(file, headings ?? headerLine(file));
+  return [makeProblem('missing-file', startOf(file), { message: 'Falta este archivo.', hint })];
+}
+
+function adviseMissing(file: string, headings: string | undefined): string {
+  if (headings !== undefined) return `Agréguelo, al menos con su renglón de encabezados: «${headings}».`;
+  if (file === 'data/sitio.json') {
+    const keys = Object.keys(sitio.shape).filter((key) => isRequired(sitio, key));
+    const example = keys.map((key) => `"${key}": "…"`).join(', ');
+    return `Escríbalo con los datos del sitio: «{ ${example} }». Un sitio nuevo lo empieza «npm run nuevo», con este archivo y los demás.`;
+  }
+  const id = /([^/]+)\.(?:csv|json)$/.exec(file)?.[1] ?? '';
+  return file.endsWith('.json')
+    ? `Describa en él las columnas de la tabla: «{ "name": "${id}", "title": "…", "schema": { "fields": [{ "name": "…", "type": "string", "title": "…" }] } }».`
+    : 'Agréguelo, al menos con los encabezados que dice su .json.';
 }
 
 /** What every file was meant to be; found once, because each missing table asks for it. */

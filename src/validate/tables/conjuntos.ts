@@ -32,7 +32,7 @@ function validateConjunto(run: Run, id: string): ConjuntoCompleto[] {
   const raw = run.sources.json.get(`data/conjuntos/${id}.json`);
   const table = run.sources.csv.get(`data/conjuntos/${id}.csv`);
   if (!raw) run.problems.push(...missingFile(run.sources, `data/conjuntos/${id}.json`));
-  if (!table) run.problems.push(...missingFile(run.sources, `data/conjuntos/${id}.csv`));
+  if (!table) run.problems.push(...missingFile(run.sources, `data/conjuntos/${id}.csv`, headingsOf(raw)));
   if (!raw || !table) return [];
   const { value, problems } = validateRecord(conjunto, raw);
   run.problems.push(...problems);
@@ -47,6 +47,14 @@ function validateConjunto(run: Run, id: string): ConjuntoCompleto[] {
   const complete = { ...value, id, rows: validateRows(run, plain, value), foot };
   run.origins.set(complete, raw);
   return [complete];
+}
+
+/** The headings that a description names, as far as it can be read. */
+function headingsOf(raw: RawRecord | undefined): string | undefined {
+  const { success, data } = conjunto.safeParse(raw?.plain);
+  return success
+    ? data.schema.fields.map(({ name }) => (/[",\n]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name)).join(',')
+    : undefined;
 }
 
 /** Quotes, colon, comma and the indentation of a value in JSON. */

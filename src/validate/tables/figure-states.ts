@@ -1,4 +1,4 @@
-import { MISSING } from '../../model/fields/readings.ts';
+import { MISSING } from '../../model/fields/missing.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import { type Medicion, serieOf, SIN_CIFRA, whyWithoutFigure } from '../../model/tables/mediciones.ts';
 import type { PlanCompleto } from '../../model/tables/index.ts';
@@ -27,7 +27,7 @@ function checkValue(medicion: Medicion, at: At): Problem[] {
   if (valor !== undefined || whyWithoutFigure(medicion) !== undefined) return [];
   return [
     at(medicion, ['valor'], {
-      message: MISSING.refusal.message,
+      message: MISSING,
       hint: `Escriba el valor como lo da el documento o, si dice por qué no lo da, en «estado»: ${SIN_CIFRA.join(', ')}.`,
     }),
   ];

@@ -29,7 +29,12 @@ export function readTable(
   decimalsTold: ReadonlySet<string> = new Set(),
 ): ReadTable {
   if (isEmpty(table)) {
-    return { records: [], schema, complete: false, problems: table.complete ? [emptyFile(table.file)] : [] };
+    return {
+      records: [],
+      schema,
+      complete: false,
+      problems: table.complete ? [emptyFile(table.file, Object.keys(schema.shape))] : [],
+    };
   }
   const header = readHeader(table, schema);
   const { rows, columns } = header;
@@ -153,10 +158,10 @@ class TableRecord implements RawRecord {
   }
 }
 
-function emptyFile(file: string): Problem {
+function emptyFile(file: string, keys: readonly string[]): Problem {
   return makeProblem('source-error', startOf(file), {
     message: 'El archivo está vacío.',
-    hint: 'Escriba al menos el renglón de encabezados, o borre el archivo si no se necesita.',
+    hint: `Escriba al menos el renglón de encabezados («${keys.join(',')}»), o borre el archivo si no se necesita.`,
   });
 }
 

@@ -22,7 +22,7 @@ const CSV: BadInput[] = [
   ['a source without its place', 'data/sesiones.csv', replace('acta-1#inicio', 'acta-1'), 'type-error', 2, 40, 'documento y lugar'],
   ['an id that is none', 'data/ods.csv', (text) => `${text}Meta 1,Otra,16\n`, 'type-error', 3, 1, 'minúsculas'],
   ['a required cell left blank', 'data/personas.csv', replace('Luis Paz', ' '), 'constraint-error', 3, 6, 'no puede quedar en blanco'],
-  ['a text for a number', `${PLAN}/mediciones.csv`, replace('S1,5', 'S1,cinco'), 'type-error', 2, 15, 'Escriba solo cifras'],
+  ['a text for a number', `${PLAN}/mediciones.csv`, replace('S1,5', 'S1,cinco'), 'type-error', 2, 15, 'con cifras: «5»'],
   ['a number that can be read in two ways', `${PLAN}/mediciones.csv`, replace('S1,5', 'S1,"1,234"'), 'type-error', 2, 15, '«1234» si son millares, o «1.234»'],
   ['a percentage sign', `${PLAN}/mediciones.csv`, replace('S1,5', 'S1,50 %'), 'type-error', 2, 15],
   ['a day that no calendar has', 'data/sesiones.csv', replace('2026-01-15', '2025-02-30'), 'type-error', 2, 29, 'no existe en el calendario'],

@@ -23,6 +23,7 @@ import { isRequired } from './header.ts';
 import { hasError, isReported } from '../files/file-names.ts';
 import { validateRow } from './record.ts';
 import { countReferences } from './references.ts';
+import { setNotesApart } from './note-rows.ts';
 import { type ReadTable, readTable } from './read-table.ts';
 
 export function readTables(run: Run): Pick<Content, TableName> {
@@ -53,7 +54,9 @@ function readCsvTable(run: Run, file: string, name: Referable, table: Table, pla
     else run.index.markAbsent(name, plan, file);
     return [];
   }
-  const read = readTable(raw, table.schema);
+  const { table: body, problems: notes } = setNotesApart(raw, table.schema);
+  addUpToLimit(run.problems, notes);
+  const read = readTable(body, table.schema);
   addUpToLimit(run.problems, read.problems);
   if (hasKey(table, read.schema))
     addUpToLimit(run.problems, duplicateProblems(read.records, table.key, table.whenRepeated));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RawRecord } from '../../load/raw.ts';
-import { cellReading } from '../../model/fields/fields.ts';
+import { cellReading, elementOf, fieldRegistry } from '../../model/fields/fields.ts';
+import { describeMissing } from '../../model/fields/missing.ts';
 import type { Refusal } from '../../model/fields/reading.ts';
 import { excerpt, makeProblem, type Problem } from '../../model/problems/problem.ts';
 import type { ProblemCode } from '../../model/problems/index.ts';
@@ -72,7 +73,7 @@ function explain(schema: z.ZodObject, raw: RawRecord, issue: z.core.$ZodIssue): 
   }
   return [
     valueAt(raw.plain, issue.path) === ''
-      ? missingKey(raw, issue.path)
+      ? missingKey(schema, raw, issue.path)
       : wrongShape(raw, issue.path, keysAt(schema, issue.path)),
   ];
 }
@@ -94,24 +95,33 @@ function unknownKey(schema: z.ZodObject, raw: RawRecord, path: PropertyKey[]): P
   return { ...problem, ...raw.locate(path, 'key'), value: key };
 }
 
-function missingKey(raw: RawRecord, path: PropertyKey[]): Problem {
+function missingKey(schema: z.ZodObject, raw: RawRecord, path: PropertyKey[]): Problem {
+  const key = String(path.at(-1));
+  const written = raw.file.endsWith('.json') ? `"${key}": "…"` : `${key}: …`;
+  const at = schemaAt(schema, path);
+  const field = at instanceof z.ZodType ? fieldRegistry.get(at) : undefined;
   return problemAt(raw, path, {
     code: 'constraint-error',
-    message: `Falta «${String(path.at(-1))}».`,
-    hint:
-      path.every((step) => typeof step === 'string') && path.length > 1
-        ? `Agréguelo: «"${String(path.at(-1))}": "…"».`
-        : 'Agregue el dato como lo da el documento.',
+    message: `Falta «${key}».`,
+    hint: `Agréguelo: «${written}»${field ? `. Es ${describeMissing(field)}` : ''}.`,
   });
 }
 
-/** The names that a record has at a path, where it holds one of its own there; in a list, none are told. */
-function keysAt(schema: z.ZodObject, path: readonly PropertyKey[]): string[] {
+/** What reads the value at a path. */
+function schemaAt(schema: z.ZodObject, path: readonly PropertyKey[]): unknown {
   let at: unknown = schema;
   for (const step of path) {
-    at = at instanceof z.ZodObject ? (at.shape as Record<PropertyKey, unknown>)[step] : undefined;
+    if (at instanceof z.ZodObject) at = (at.shape as Record<PropertyKey, unknown>)[step];
+    else if (at instanceof z.ZodArray) at = at.element;
+    else at = at instanceof z.ZodType ? elementOf(at) : undefined;
     if (at instanceof z.ZodOptional) at = at.unwrap();
   }
+  return at;
+}
+
+/** The names that a record has at a path, where it holds one of its own there. */
+function keysAt(schema: z.ZodObject, path: readonly PropertyKey[]): string[] {
+  const at = schemaAt(schema, path);
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }
 

@@ -4,6 +4,7 @@ import { fieldRegistry } from '../../model/fields/fields.ts';
 import { excerpt, makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
 import { isOfPlan, isReferable, type Referable, TEXT_KINDS } from '../../model/tables/index.ts';
 import { suggest } from '../../base/nearest.ts';
+import { headerLine } from './header-line.ts';
 import { problemAt } from './record.ts';
 
 /** A value that names a record of another table. */
@@ -165,7 +166,7 @@ function scopeKey(table: Referable, plan: string | undefined): string {
 function absentFile(file: string): Problem {
   return makeProblem('missing-file', startOf(file), {
     message: 'Falta este archivo, y otros citan sus registros.',
-    hint: 'Agréguelo con su renglón de encabezados y los registros que se citan.',
+    hint: `Agréguelo con su renglón de encabezados («${headerLine(file) ?? ''}») y los registros que se citan.`,
   });
 }
 

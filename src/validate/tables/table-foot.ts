@@ -10,7 +10,7 @@ interface Apart {
   problems: Problem[];
 }
 
-type Part = 'total' | 'note';
+export type Part = 'total' | 'note';
 
 /**
  * Sets apart what documents print below a table: its total, which would be counted twice, and its notes. A row that is
@@ -56,7 +56,7 @@ const isAlone = (cells: readonly string[]) => cells.filter(isWritten).length <= 
 const TOTAL = /^(?:gran_)?(?:sub)?total(?:es)?(?:_general(?:es)?)?$/;
 const TOTAL_AT_END = /^(?:(?:gran_)?(?:sub)?total(?:es)?|suma(?:s|toria)?)(?:_[a-z0-9]+){0,3}$/;
 const NOTE =
-  /^(?:\W*(?:fuentes?|notas?|observaciones|elaborad[oa]|elaboracion|actualizad[oa]|actualizacion|(?:con )?(?:fecha de )?corte al?|(?:las |los )?(?:cifras|datos)|(?:la )?informacion|(?:no )?incluye|nd|n\/d|p\/|e\/|r\/)\b|\*|\(?[\d¹²³][)/]|[¹²³])/;
+  /^(?:\W*(?:fuentes?|notas?|observaciones|elaborad[oa]|elaboracion|actualizad[oa]|actualizacion|(?:con )?(?:fecha de )?corte al?|(?:las |los )?(?:cifras|datos)|(?:la )?informacion|(?:no )?incluye|nd|n\/d)\b|\*|[per]\/\s|\(?[\d¹²³][)/]|[¹²³])/;
 
 function partOf({ cells }: RawRow, isEnd: boolean): Part | undefined {
   const first = cells.find(isWritten)?.trim() ?? '';
@@ -67,10 +67,15 @@ function partOf({ cells }: RawRow, isEnd: boolean): Part | undefined {
   if (written.length > 1 && TOTAL.test(folded)) return 'total';
   if (!isEnd) return undefined;
   if (written.length > 1 && TOTAL_AT_END.test(folded)) return 'total';
-  const plain = first.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
   const isText = written.length === 1 && cells[0] === written[0];
-  return /^(?:fuentes?|notas?):/.test(plain) || (isText && NOTE.test(plain)) ? 'note' : undefined;
+  return /^(?:fuentes?|notas?):/i.test(first) || (isText && beginsNote(first)) ? 'note' : undefined;
 }
+
+/** Whether a text begins as what is printed below tables does. */
+export const beginsNote = (text: string) => NOTE.test(text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
+
+/** Whether a text names the sum of what is above it. */
+export const namesTotal = (text: string) => TOTAL_AT_END.test(fold(text)) || TOTAL.test(fold(text));
 
 function tell(table: RawTable, row: RawRow, part: Part): Problem {
   const index = row.cells.findIndex(isWritten);

@@ -1,6 +1,6 @@
 import type { MdxNode } from '../../load/mdx/node.ts';
 import { isImagePath, isSafeAddress } from '../../model/addresses/safe-address.ts';
-import { adviseHost } from '../../model/fields/readings.ts';
+import { adviseHost } from '../../model/fields/read-address.ts';
 import { suggest } from '../../base/nearest.ts';
 import { otherHostNotice, unfamiliarHostNotice } from './hosts.ts';
 import { placeOf, type Reader, refuse, wordsOf } from './reader.ts';
