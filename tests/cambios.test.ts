@@ -99,7 +99,7 @@ test.each<[name: string, code: number, ...words: string[]]>([
     'desde sitio/',
     'de 100 % a 80 %',
     `${METAS}:2`,
-    '«cumplida», de 1 a 2',
+    '«comprobada», de 1 a 2',
   ],
   ['asked', 0, '(«origin/main»)', 'de 100 % a 80 %', 'renglón «eva»: se quita'],
   ['markdown', 0, '## Qué cambia', `\`${METAS}:2\``],

@@ -2,6 +2,7 @@
 export const FAULT_KINDS = {
   'bag-declaration': ['error', 'Consiga otra copia: sin una declaración correcta nadie sabe leer la bolsa.'],
   'bag-inside': ['error', 'Verifique esa carpeta; si está en un ZIP, extráigalo primero.'],
+  'holds-zip': ['error', 'Verifique ese archivo, y no la carpeta.'],
   'several-bags': ['error', 'Verifique cada carpeta por separado; si están en un ZIP, extráigalo primero.'],
   'is-wacz': ['error', 'Compare su suma con la del .sha256.'],
   'missing-payload': ['error', 'Consiga otra copia: toda bolsa tiene esa carpeta, aunque esté vacía.'],
@@ -94,6 +95,6 @@ export const makeFault = (code: FaultCode, file: string, message: string, line?:
 });
 
 /** Whether what was given isn't the bag itself, so that nothing was compared. */
-export const isWrongTarget = ({ code }: Fault) => ['bag-inside', 'several-bags', 'is-wacz'].includes(code);
+export const isWrongTarget = ({ code }: Fault) => ['bag-inside', 'holds-zip', 'several-bags', 'is-wacz'].includes(code);
 
 export const isError = ({ code }: Fault) => FAULT_KINDS[code][0] === 'error';

@@ -290,6 +290,7 @@ test.each<[string, () => Promise<string[]>, string[]]>([
   ['a ZIP of that folder', () => faultsOfZip(zipOf(inside('x'))), ['bag-inside ']],
   ['a folder with two bags', () => faultsOfFolder({ ...inside('x'), ...inside('y') }), ['several-bags ']],
   ['a ZIP of two bags', () => faultsOfZip(zipSync({ ...inside('x'), ...inside('y') })), ['several-bags ']],
+  ['a folder of archives', () => faultsOfFolder({ 'a.zip': bytes(''), 'a.zip.sha256': bytes('') }), ['holds-zip ']],
   ['a WACZ', () => faultsOfZip(zipSync(WACZ)), ['is-wacz ']],
   ['a WACZ that was extracted', () => faultsOfFolder(WACZ), ['is-wacz ']],
   ['a bag of bags', () => faultsOfFolder(makeTestBag({ 'data/x/bagit.txt': '', 'data/y/bagit.txt': '' })), []],

@@ -10,10 +10,18 @@ const MOST_SHOWN = 10;
 export function describeWrongTarget({ entries }: Container, inZip: boolean): Fault | undefined {
   const paths = entries.map(({ path }) => path);
   const [bag, ...others] = findBags(paths);
-  if (bag === undefined) return isWacz(paths) ? makeFault('is-wacz', '', 'Es un WACZ, no una bolsa BagIt.') : undefined;
+  if (bag === undefined)
+    return isWacz(paths) ? makeFault('is-wacz', '', 'Es un WACZ, no una bolsa BagIt.') : holdsZip(paths);
   if (others.length > 0) return makeFault('several-bags', '', describeBags([bag, ...others]));
   const isHere = inZip ? !bag.includes('/') : bag === '';
   return isHere ? undefined : makeFault('bag-inside', '', `La bolsa está en la carpeta «${bag}».`);
+}
+
+/** A folder of archives, as the order that makes them leaves it. */
+function holdsZip(paths: readonly string[]): Fault | undefined {
+  const zips = paths.filter((path) => /^[^/]+\.zip$/i.test(path)).sort(compareText);
+  if (zips.length === 0) return undefined;
+  return makeFault('holds-zip', '', `No es una bolsa. La bolsa puede ser ${zips.slice(0, MOST_SHOWN).join(', ')}.`);
 }
 
 /** Folders of bags, in order, except those inside another bag. */

@@ -106,7 +106,9 @@ async function runStages(root: string, places: Places, effects: BuildEffects): P
   const opened = await stage('leer y validar', () => openSitio(root));
   const { sitio } = opened;
   if (!sitio) return { opened, published: undefined, seconds, reused: NOTHING_REUSED };
-  const historia = await readHistoria(root, sitio.sitio.historia_desde);
+  const { historia_desde } = sitio.sitio;
+  // What a site said before it was published was never said.
+  const historia = historia_desde === undefined ? undefined : await readHistoria(root, historia_desde);
   if (historia) sitio.historia = historia;
   const { onDone, clean } = effects;
   makeWorkplace(places);

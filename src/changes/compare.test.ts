@@ -462,6 +462,7 @@ describe('a goal whose deadline has passed may not ask for less in silence', () 
     ],
     ['a goal that must be met and need not', LATER, { ...LATER, [METAS]: replace(',igual,si,', ',igual,no,') }, 1],
     ['the cut-off date of the proposal counts', {}, lowered, 1],
+    ['and so does an earlier one that the proposal takes back', LATER, { [METAS]: replace(',100,', ',80,') }, 1],
     ['not before the deadline', {}, { [METAS]: replace(',100,', ',80,') }, 0],
     ['nor a higher value', LATER, { ...LATER, [METAS]: replace(',100,', ',120,') }, 0],
     ['nor an earlier deadline', LATER, { ...LATER, [METAS]: replace('2025-12,', '2025-11,') }, 0],

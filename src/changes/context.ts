@@ -34,7 +34,11 @@ export function makeContext(before: Side, after: Side, tables: readonly TableCha
   return {
     before,
     after,
-    corte: corteOf(after) ?? corteOf(before),
+    // A cut-off that goes back makes nothing less overdue.
+    corte: [corteOf(before), corteOf(after)]
+      .flatMap((one) => one ?? [])
+      .sort()
+      .at(-1),
     isAdjusted: (plan, goal, what) => adjusted.has(`${plan} ${goal} ${what}`),
     isExplained: ({ table, key, before: row }, column) => {
       const values = (table.key ?? []).map((one) => row?.cells[one]?.trim() ?? '');

@@ -30,7 +30,7 @@ function readArguments() {
     return parseArgs({
       options: {
         desde: { type: 'string' },
-        root: { type: 'string', default: '.' },
+        root: { type: 'string' },
         formato: { type: 'string', default: 'texto' },
       },
     }).values;

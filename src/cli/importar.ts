@@ -30,7 +30,7 @@ function readArguments() {
     return parseArgs({
       allowPositionals: true,
       options: {
-        root: { type: 'string', default: '.' },
+        root: { type: 'string' },
         tabla: text,
         plan: text,
         hoja: text,

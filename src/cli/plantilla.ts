@@ -7,8 +7,9 @@ import { nearest } from '../base/nearest.ts';
 import type { Asked } from '../collect/form/asked.ts';
 import { type Owed, owedByUnit, SIN_DEPENDENCIA } from '../collect/form/owed.ts';
 import { makeUnitForm } from '../collect/form/unit-form.ts';
+import { plansOf } from '../model/tables/informes.ts';
 import { readPeriodo } from '../model/fields/readings.ts';
-import { periodoForId } from '../model/periodo.ts';
+import { periodoDays, periodoForId } from '../model/periodo.ts';
 import { saying } from '../model/speech/speech.ts';
 import { describeFailure } from '../report/failure.ts';
 import { reportAsText } from '../report/text.ts';
@@ -25,16 +26,15 @@ const USAGE = `Uso: npm run plantilla -- --plan PLAN --periodo PERIODO [--depend
   --periodo      periodo que se reporta: 2026-T1, 2026-03, 2026
   --dependencia  clave de una dependencia (todas las que deben algo, si no se dice)
   --root         carpeta con content/, data/ y public/ (esta, si no se dice)
-  --salida       carpeta para los libros (plantillas, si no se dice)
+  --salida       carpeta para los libros (plantillas, en la del sitio, si no se dice)
 Escribe un libro de Excel para cada dependencia, con lo que debe de ese periodo. Nunca escribe sobre un libro que ya está.
 Termina con 0 si los escribió, 1 si alguno ya estaba o el contenido tiene errores, 2 si la orden está mal escrita.`;
 
 function readArguments() {
   const text = { type: 'string' } as const;
-  const folder = (value: string) => ({ type: 'string', default: value }) as const;
   try {
     return parseArgs({
-      options: { plan: text, periodo: text, dependencia: text, root: folder('.'), salida: folder('plantillas') },
+      options: { plan: text, periodo: text, dependencia: text, root: text, salida: text },
     }).values;
   } catch {
     return exitWithUsage(USAGE);
@@ -120,11 +120,24 @@ async function writeBook(folder: string, asked: Asked, owed: Owed, bytes: Uint8A
 
 const values = readArguments();
 const root = readRoot(values.root);
-const folder = readDestination('--salida', values.salida);
+const folder = readDestination('--salida', values.salida ?? join(root, 'plantillas'));
 const sitio = await open(root);
 const [plan, periodo] = [findPlan(sitio, values.plan), checkPeriodo(values.periodo)];
 const units = chooseUnits(sitio, plan, periodo, values.dependencia);
+if (!isReported(plan.id, periodo))
+  process.stdout.write(
+    saying`Todavía no hay [un informe] de ${periodo}: la hoja «Avances» no tiene cuál elegir. Haga antes: npm run nuevo -- informe CLAVE\n`,
+  );
 await writeBooks().catch(fail);
+
+/** Whether a report of the plan covers the last day of a period. */
+function isReported(id: string, asked: string): boolean {
+  const end = periodoDays(asked)?.to ?? '';
+  return sitio.informes.some((informe) => {
+    const days = periodoDays(informe.periodo);
+    return plansOf(informe).includes(id) && days !== undefined && days.from <= end && end <= days.to;
+  });
+}
 
 async function writeBooks(): Promise<void> {
   await mkdir(folder, { recursive: true });

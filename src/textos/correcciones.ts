@@ -49,7 +49,8 @@ export function noteCorrection({ que, fecha, antes, columna }: Correccion): stri
 
 /** What was read of the history of the sources, and what couldn't be. */
 export function tellHistoria(historia: Historia | undefined): string {
-  if (!historia) return 'Están las que cuentan sus tablas. La historia de los archivos no se leyó al hacer esta copia.';
+  if (!historia)
+    return 'Están las que cuentan sus tablas. La historia de los archivos no se lee en este sitio, o no se leyó al hacer esta copia.';
   const { desde, sinLeer } = historia;
   const read = `Están las que cuentan sus tablas, y los cambios de cifras que guarda la historia de los archivos desde ${formatDate(desde)}.`;
   if (sinLeer === undefined) return read;

@@ -2,6 +2,7 @@ import { excerpt } from '../../model/problems/problem.ts';
 import { type CellPlace, describePlace } from './place.ts';
 import type { ExistingTable } from './existing-table.ts';
 import type { SentRow } from './read-grid.ts';
+import { SIN_CIFRA } from '../../model/tables/mediciones.ts';
 import { isSameValue } from './same-value.ts';
 import { neededKeys, type Target } from './tables.ts';
 import type { Told } from './told.ts';
@@ -112,6 +113,12 @@ function changeRow(target: Target, merged: MergedTable, step: Step, { place, val
   for (const column of step.columns.keys()) {
     const before = cellOf(merged, row, column);
     const sent = values.get(column);
+    if (!sent && column === 'estado' && values.has('valor') && isWithout(before)) {
+      const at = { ...place, column: step.columns.get(column) ?? 1 };
+      write(merged, row, column, '', at);
+      cells.push({ column, before, after: '', place: at });
+      continue;
+    }
     if (!sent) {
       if (before !== '') step.blank.push({ ...place, column: step.columns.get(column) ?? 1 });
       continue;
@@ -128,6 +135,9 @@ function changeRow(target: Target, merged: MergedTable, step: Step, { place, val
   if (cells.length > 0) merged.changes.push({ isNew: false, key: keyOf(target, merged, row), cells, place });
   else merged.same += 1;
 }
+
+/** Whether a state says that there is no figure: it can't stay beside one. */
+const isWithout = (estado: string) => SIN_CIFRA.some((one) => one === estado);
 
 const keyOf = ({ table }: Target, merged: MergedTable, row: readonly string[]) =>
   table.key.map((column) => cellOf(merged, row, column)).filter((text) => text !== '');

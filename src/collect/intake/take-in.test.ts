@@ -195,6 +195,14 @@ describe('a table keeps what it had', () => {
     expect(notices.join()).toContain('Desde aquí hay 2 celdas en blanco');
   });
 
+  test('a figure that arrives takes the place of what said that there was none', async () => {
+    const cambios = { [MEDICIONES]: 'variable,periodo,valor,publicado,fuente,nota,estado\ndados,2025-S1,5,,informe#1,,\ndados,2025-S2,,,informe#1,,no-disponible\nprevistos,2025,10,,plan#4.1,,\n' };
+    const filas = [[...HEADER, 'estado'], ['dados', '2025-S2', 6, 'informe#1', null]];
+    const { changed, errors } = await send([book([{ filas }])], {}, cambios);
+    expect(errors).toEqual([]);
+    expect(changed[0]).toMatchObject({ gone: ['dados,2025-S2,,,informe#1,,no-disponible'], come: ['dados,2025-S2,6,,informe#1,,'] });
+  });
+
   test('a number that is written otherwise is the same', async () => {
     const cambios = { [MEDICIONES]: (text: string) => text.replace('S1,5,', 'S1,5.50,') };
     const { changed } = await send([book([{ filas: [HEADER, ['dados', '2025-S1', 5.5, 'informe#1']] }])], {}, cambios);

@@ -41,7 +41,7 @@ export const sitio = z.strictObject({
   palabras: z.strictObject(ofEachTerm as Record<Term, z.ZodOptional<typeof noun>>).optional(),
   plan_principal: refiereOpc('[Plan] con que abre la portada; en blanco, el que rige a la fecha de corte', 'planes'),
   historia_desde: fechaOpc(
-    'Desde cuándo cuentan como correcciones los cambios de cifras que guarda Git: desde que el sitio se publicó; en blanco, todos',
+    'Desde cuándo cuentan como correcciones los cambios de cifras que guarda Git: desde que el sitio se publicó; en blanco, ninguno',
   ),
   llave_publica: llavePublicaOpc('Llave pública de SSH con la que se firman los archivos del sitio'),
 });
