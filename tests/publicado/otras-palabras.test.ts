@@ -62,9 +62,7 @@ test.each(['mir', 'ogp', 'consejo'])('nor has any of the site «%s»', async (no
 });
 
 test('the new words stand with the articles and endings that they ask for', () => {
-  expect(textOf('index.html')).toContain(
-    'debía estar cumplido 1 objetivo. La alcaldía da por cumplido 1: 1 con prueba',
-  );
+  expect(textOf('index.html')).toContain('había vencido el plazo de 1 objetivo. 1 comprobado con cifras');
   expect(textOf('actas.html')).toContain('en cada sesión cuyo registro tiene este sitio');
   expect(textOf('acuerdos.html')).toContain('Todas las resoluciones de los registros');
   expect(textOf('planes/plan-1/talleres/1.html')).toContain('Lo implementa');

@@ -30,7 +30,7 @@ export const MIR: Esperado = {
   },
   paginas: {
     'index.html': [
-      'debían estar cumplidas 6 metas',
+      'había vencido el plazo de 6 metas',
       '3 metas, 1 cumplida y comprobada; 1 en parte; 1 sin reporte; aparte: 1 cancelada',
     ],
     'acerca.html': ['Nada de lo que este sitio dice es de un municipio que exista.'],

@@ -15,7 +15,7 @@ export const OGP: Esperado = {
     },
   },
   paginas: {
-    'index.html': ['debían estar cumplidas 2 metas', '1 lo fue después de su plazo', 'aparte: 1 sin plazo'],
+    'index.html': ['había vencido el plazo de 2 metas', '1 lo fue después de su plazo', 'aparte: 1 sin plazo'],
     'acerca.html': ['Nada de lo que este sitio dice es de un país que exista.'],
     'actas.html': ['Ningún documento del sitio dice nada de esto.'],
     'acuerdos.html': [],
