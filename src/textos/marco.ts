@@ -55,6 +55,7 @@ export const MARCO = {
   enLaSeccion: (seccion: string) => `En «${seccion}»`,
   menu: 'Menú',
   inicio: 'Inicio',
+  todoElSitio: 'Todo el sitio, página por página',
   buscarEnElSitio: 'Buscar en todo el sitio',
   migas: 'Dónde está esta página',
   contacto: 'Contacto',

@@ -32,8 +32,9 @@ function addOptions(select: HTMLSelectElement, values: readonly (readonly [value
   for (const [value, name] of values) {
     const option = known.get(value) ?? select.appendChild(new Option(name, value));
     // What the address asked for had no name yet.
-    if (option.text === value) option.text = name;
-    option.dataset['nombre'] = option.text;
+    if (option.dataset['nombre'] !== undefined && option.dataset['nombre'] !== value) continue;
+    option.dataset['nombre'] = name;
+    option.text = name;
   }
 }
 

@@ -30,6 +30,8 @@ export const CONSEJO: Esperado = {
       'Imprimir una gaceta Cancelado',
     ],
     'cronograma.html': ['Acuerdos con plazo Publicar el directorio'],
+    'correcciones.html': ['Correcciones'],
+    'vencidas.html': ['A la fecha de corte no hay ninguna.'],
     'documentos.html': ['Libro de actas 2025'],
     'documentos/libro.html': ['Sesión ordinaria (10 de febrero de 2025)'],
     'informes.html': ['Ningún documento del sitio dice nada de esto.'],

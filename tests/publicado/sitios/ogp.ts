@@ -20,6 +20,8 @@ export const OGP: Esperado = {
     'actas.html': ['Ningún documento del sitio dice nada de esto.'],
     'acuerdos.html': [],
     'cronograma.html': ['Al S1 de 2025: 45 %, con meta entre 80 y 90 %.', 'Acordar las reglas'],
+    'correcciones.html': ['Este sitio no tiene correcciones'],
+    'vencidas.html': ['1 meta venció y no está comprobada.'],
     'documentos.html': ['Decreto que cambia el nombre del Ministerio de Pesca'],
     'documentos/plan.html': ['Compromiso: Contratos públicos abiertos'],
     'documentos/decreto.html': ['Ministerio del Mar'],
