@@ -8,6 +8,7 @@ const SCRIPTS = {
   'cronograma-por-partes': 'schedule/by-parts',
   grafica: 'chart/offer-chart',
   chart: 'chart/chart',
+  copiar: 'copy-text',
   lugares: 'moved-places',
 } as const;
 

@@ -1,4 +1,5 @@
 import { inWords } from '../model/speech/speech.ts';
+import type { Message } from './mail.ts';
 
 /** The sections of the site: each leads to the first of its pages. */
 export const NAVEGACION = inWords([
@@ -62,17 +63,33 @@ export const MARCO = {
   licencia: 'Licencia de los datos',
 } as const;
 
-/** How a page is cited, downloaded and corrected. */
+/** How a page is cited, corrected and downloaded. */
 export const USO = inWords({
-  uso: 'Cite, descargue o corrija esta página',
-  comoCitar: 'Cómo citarla',
-  datosDeLaPagina: 'Sus datos',
+  deEstaPagina: 'De esta página',
+  citar: 'Citar esta página',
+  copiarCita: 'Copiar la cita',
+  corregir: 'Corregir esta página',
+  pedirPorCorreo: 'Pedirlo por correo a',
+  pedirEnPublico: 'Pedirlo en el repositorio, a la vista de todos',
+  proponerCambio: 'Proponer el cambio en su archivo:',
+  estaPagina: 'Esta página es',
+  dondeCorregir: 'Lo que dice está escrito en el archivo y renglón',
+  datosDeLaPagina: 'Los datos de esta página',
   descargarDatos: 'Descargar solo estos datos (JSON)',
   descargarMetas: 'Sus [metas] en una hoja de cálculo (XLSX)',
-  corregir: 'Corregir',
-  proponerCambio: 'Proponer un cambio en',
-  dondeCorregir: 'Lo que dice esta página está escrito en el archivo y renglón',
 } as const);
+
+/** A button that copies, once it did, or where it could only select. */
+export const COPIAR = {
+  copiada: 'Copiada',
+  elegida: 'Está seleccionada: cópiela',
+} as const;
+
+/** The message that asks for a correction, to be filled in. */
+export const askForCorrection = (titulo: string, direccion: string, corte: string): Message => ({
+  asunto: `Corrección: ${titulo}`,
+  cuerpo: `Página: ${titulo}\n${direccion}\nFecha de corte: ${corte}\n\nQué dice:\n\nQué debe decir:\n\nEn qué documento público consta (con página o punto, y su dirección si la tiene):\n`,
+});
 
 /** Reports and minutes that speak of a page's subject. */
 export const MENCIONES = inWords({

@@ -17,6 +17,7 @@ export const ORGANIZACION = inWords({
   hasta: 'hasta:',
   de: 'de',
   respondeDe: 'Responde [del compromiso]',
+  recibeSolicitudes: 'Las solicitudes de información las recibe',
   implementaA: 'Implementa',
   sucedeA: 'Sucede a',
   laSucede: '[Lo/La@dependencia] sucede',

@@ -13,6 +13,11 @@ interface Parte {
 
 const PLAN = 'planes/pamga-leon-2025-2027';
 const readJson = (ruta: string) => JSON.parse(readFileSync(join(DIST, 'datos', ruta), 'utf8')) as Parte;
+/** The words of the foot of a page. */
+const readPie = (ruta: string) =>
+  (/<footer.*<\/footer>/s.exec(readFileSync(join(DIST, ruta), 'utf8'))?.[0] ?? '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ');
 const readTexto = (ruta: string) => readPage(readFileSync(join(DIST, ruta), 'utf8')).text;
 
 test.each<[string, (meta: Parte['metas'][number]) => boolean]>([
@@ -25,7 +30,7 @@ test.each<[string, (meta: Parte['metas'][number]) => boolean]>([
 });
 
 test('a page tells how to cite it: its title, the site, its address and the cut-off date', () => {
-  expect(readTexto(`${PLAN}/datos-abiertos/3.html`)).toMatch(
+  expect(readPie(`${PLAN}/datos-abiertos/3.html`)).toMatch(
     /“3\. Capacitación técnica .*”\. Cuentas Claras\. https:\/\/\S+\/pamga-leon-2025-2027\/datos-abiertos\/3\.html\. Fecha de corte: 31 de enero de 2026\./,
   );
 });
@@ -34,7 +39,7 @@ test.each([
   [`${PLAN}/datos-abiertos/3.html`, /^datos-abiertos-3,/],
   [`${PLAN}/datos-abiertos.html`, /^numero: 1$/],
 ])('without a repository, %s names the file and line where it is written', (ruta, escrito) => {
-  const [, file = '', line = ''] = /((?:data|content)\/\S+):(\d+)/.exec(readTexto(ruta)) ?? [];
+  const [, file = '', line = ''] = /((?:data|content)\/\S+):(\d+)/.exec(readPie(ruta)) ?? [];
   expect(readFileSync(resolve(file), 'utf8').split('\n')[Number(line) - 1]).toMatch(escrito);
 });
 

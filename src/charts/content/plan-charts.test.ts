@@ -18,7 +18,7 @@ const CORTE = '2026-01-31';
 const SURROUNDINGS = {
   informes: [],
   documentos: [],
-  entidades: [{ id: 'villa', nombre: 'Villa', ambito: 'municipal' as const }],
+  entidades: [{ id: 'villa', nombre: 'Villa', ambito: 'municipal' as const, recibe_solicitudes: undefined }],
   corte: CORTE,
   planes: [],
   sitio: {},

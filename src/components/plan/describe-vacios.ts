@@ -1,5 +1,6 @@
 import { formatDeadline } from '../../format/deadlines.ts';
 import { metaHref } from '../../compute/metas/goal-addresses.ts';
+import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
 import type { Responsable } from '../../compute/site/responsables.ts';
 import type { MetaDePlan, Vacio, Vacios } from '../../compute/site/vacios.ts';
 import { formatDate } from '../../format/dates.ts';
@@ -8,33 +9,43 @@ import { formatSession } from '../../format/sessions.ts';
 import { propuestaAnchors } from '../../model/addresses/proposal-anchors.ts';
 import { documentoHref, fuenteHref, planHref, propuestaHref, sesionHref } from '../../model/addresses/pages.ts';
 import { getSitio } from '../../sitio.ts';
+import { askHref } from '../solicitudes/ask-of-goal.ts';
+import { type GapWithLetter, PETITIONS } from '../solicitudes/ask-of-gap.ts';
+import type { Peticion } from '../../textos/solicitudes.ts';
 import { SESION } from '../../textos/actas.ts';
 import { COMUN } from '../../textos/comunes.ts';
 import { LO_QUE_FALTA } from '../../textos/vacios.ts';
 
-/** An item of a group, for a reader. */
-export interface WrittenVacio {
+/** What a reader is told of an item. */
+interface Told {
   href: string;
   text: string;
   detail: string;
-  aQuien: Responsable[];
 }
 
-type Groups = { [N in keyof Vacios]: (one: Vacios[N][number]) => WrittenVacio };
+/** An item of a group, for a reader. */
+export interface WrittenVacio extends Told {
+  aQuien: Responsable[];
+  plan: PlanCalculado | undefined;
+  /** What its letter asks, or where that letter is. */
+  carta: { peticion: Peticion } | { href: string };
+}
+
+type Item = Vacios[keyof Vacios][number];
+type Groups = { [N in keyof Vacios]: (one: Vacios[N][number]) => Told };
 
 /** Goals end with a full stop or not, as they were written. */
 const endSentence = (text: string) => (/[.?!»]$/.test(text) ? text : `${text}.`);
 
-const describeGoal = ({ plan, metaCalculada, aQuien }: Vacio<MetaDePlan>): WrittenVacio => ({
+const describeGoal = ({ plan, metaCalculada }: Vacio<MetaDePlan>): Told => ({
   href: metaHref(plan, metaCalculada),
   text: metaCalculada.metaPlan.texto,
   detail: `${plan.plan.nombre_corto}. ${COMUN.vence}: ${formatDeadline(metaCalculada.metaPlan)}.`,
-  aQuien,
 });
 
 /** How each group describes its items, in the order of the page. */
 const GROUPS: Groups = {
-  planes: ({ plan, cobertura: { covered, missing, earlier }, aQuien }) => ({
+  planes: ({ plan, cobertura: { covered, missing, earlier } }) => ({
     href: planHref(plan.id),
     text: plan.plan.titulo,
     detail: [
@@ -44,11 +55,10 @@ const GROUPS: Groups = {
       ...(earlier > 0 ? [LO_QUE_FALTA.faltanAnteriores(earlier)] : []),
       ...(missing.length > 0 ? [`${LO_QUE_FALTA.faltaDe} ${missing.map(formatInterval).join('; ')}.`] : []),
     ].join(' '),
-    aQuien,
   }),
   sinInforme: describeGoal,
   sinReporte: describeGoal,
-  cifras: ({ plan, metaCalculada, variable, periodos, aQuien }) => ({
+  cifras: ({ plan, metaCalculada, variable, periodos }) => ({
     href: metaHref(plan, metaCalculada),
     text: `${plan.variables.find(({ id }) => id === variable)?.nombre ?? variable}, ${periodos.map(formatPeriodo).join(', ')}`,
     detail: [
@@ -57,7 +67,6 @@ const GROUPS: Groups = {
         ? [LO_QUE_FALTA.puedeEstarEnElOriginal]
         : []),
     ].join(' '),
-    aQuien,
   }),
   sinFormula: (vacio) => ({
     ...describeGoal(vacio),
@@ -65,34 +74,30 @@ const GROUPS: Groups = {
   }),
   sinEvidencia: describeGoal,
   evidenciaPerdida: describeGoal,
-  sesiones: ({ sesion, aQuien }) => ({
+  sesiones: ({ sesion }) => ({
     href: sesionHref(sesion.id),
     text: `${formatSession(sesion)}, ${formatDate(sesion.fecha)}`,
     detail: [
       ...(sesion.consta === 'convocada' ? [SESION.soloConvocada] : []),
       ...(sesion.segun ? [SESION.organoSegunSitio] : []),
     ].join(' '),
-    aQuien,
   }),
-  documentos: ({ documento, aQuien }) => ({
+  documentos: ({ documento }) => ({
     href: documentoHref(documento.id),
     text: documento.titulo,
     detail: [documento.url ? [] : LO_QUE_FALTA.faltaDireccion, documento.fecha ? [] : LO_QUE_FALTA.faltaFecha]
       .flat()
       .join(', '),
-    aQuien,
   }),
-  faltantes: ({ faltante: { que, plan, fuente }, aQuien }) => ({
+  faltantes: ({ faltante: { que, plan, fuente } }) => ({
     href: fuenteHref(fuente),
     text: que,
     detail: plan === undefined ? '' : `${getSitio().indexes.planes.get(plan)?.plan.nombre_corto ?? plan}.`,
-    aQuien,
   }),
-  propuestas: ({ plan, propuesta, aQuien }) => ({
+  propuestas: ({ plan, propuesta }) => ({
     href: propuestaHref(propuestaAnchors(getSitio().planes).get(propuesta) ?? propuesta.id),
     text: propuesta.texto,
     detail: plan.plan.nombre_corto,
-    aQuien,
   }),
 };
 
@@ -101,5 +106,16 @@ export const groupsOf = (vacios: Vacios): (keyof Vacios)[] =>
   (Object.keys(GROUPS) as (keyof Vacios)[]).filter((id) => vacios[id].length > 0);
 
 /** Items of a group, for a reader. */
-export const describeVacios = (group: keyof Vacios, items: readonly Vacios[keyof Vacios][number][]): WrittenVacio[] =>
-  items.map(GROUPS[group] as (one: Vacios[keyof Vacios][number]) => WrittenVacio);
+export const describeVacios = (group: keyof Vacios, items: readonly Item[]): WrittenVacio[] =>
+  items.map((item) => {
+    const told = (GROUPS[group] as (one: Item) => Told)(item);
+    const plan = 'plan' in item ? item.plan : undefined;
+    return { ...told, aQuien: item.aQuien, plan, carta: letterOf(group, item, told.href) };
+  });
+
+/** A goal has one letter, beside it, for all that is missing of it. */
+function letterOf(group: keyof Vacios, item: Item, pagina: string): WrittenVacio['carta'] {
+  if ('metaCalculada' in item) return { href: askHref(item.plan, item.metaCalculada) };
+  const ask = PETITIONS[group as GapWithLetter] as (gap: Item) => Omit<Peticion, 'pagina'>;
+  return { peticion: { ...ask(item), pagina } };
+}

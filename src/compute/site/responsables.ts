@@ -12,6 +12,9 @@ import type { PlanCalculado } from '../metas/plan-calculado.ts';
 export interface Responsable {
   nombre: string;
   href: string | undefined;
+  /** Its key, and that of its body, where it is a unit, a body or an entity. */
+  id?: string;
+  entidad?: string;
 }
 
 /** What a question is about: a goal, an activity, a commitment or a whole plan. */
@@ -47,8 +50,16 @@ export function standing({ entidades }: Indexes, organo: Organo, corte: Dia): Or
 }
 
 /** Units, bodies and entities each have their place in the page of the organization. */
-export function asResponsable({ id, nombre }: { id: string; nombre: string }): Responsable {
-  return { nombre, href: organoHref(id) };
+export function asResponsable({
+  id,
+  nombre,
+  entidad = id,
+}: {
+  id: string;
+  nombre: string;
+  entidad?: string;
+}): Responsable {
+  return { nombre, href: organoHref(id), id, entidad };
 }
 
 /** Who answers for an agreement; a person has a place only where names are written in more than one way. */

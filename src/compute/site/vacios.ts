@@ -108,10 +108,14 @@ function sessionsWithoutActa({ sesiones, actas, indexes }: ComputedContent, cort
     });
 }
 
-function incompleteDocuments({ documentos }: ComputedContent): Vacios['documentos'] {
+function incompleteDocuments({ documentos, entidades }: ComputedContent): Vacios['documentos'] {
+  const issuer = (nombre: string): Responsable => {
+    const entidad = entidades.find((one) => one.nombre === nombre);
+    return entidad ? asResponsable(entidad) : { nombre, href: undefined };
+  };
   return documentos
     .filter(({ url, fecha }) => url === undefined || fecha === undefined)
-    .map((documento) => ({ documento, aQuien: [{ nombre: documento.emisor, href: undefined }] }));
+    .map((documento) => ({ documento, aQuien: [issuer(documento.emisor)] }));
 }
 
 function ignoredProposals({ planes, indexes }: ComputedContent, corte: Dia): Vacios['propuestas'] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readFecha } from './read-date.ts';
 import { readAddress, readAddressOrFile, readBaseAddress, readFolderAddress, readTextFile } from './read-address.ts';
+import { readMail } from './read-mail.ts';
 import { readHora } from './read-time.ts';
 import { refuseLong, refuseSpreadsheet } from './spreadsheet-marks.ts';
 import { withoutInvisible } from '../../base/invisible.ts';
@@ -170,6 +171,8 @@ export const direccionOArchivoOpc = (d: string) => optional(readAddressOrFile, a
 export const direccionesOArchivosOpc = (d: string) =>
   optional(readLista(readAddressOrFile), { ...addressOrFileField(d), isList: true });
 export const direccionOpc = (d: string) => optional(readAddress, addressField(d));
+/** An address of electronic mail. */
+export const correoOpc = (d: string) => optional(readMail, makeField('texto', d, { pattern: PATTERNS.mail }));
 /** A number of bytes, which may be more than `entero` takes. */
 export const tamano = (d: string) => required(readSize, integerField(d, { minimum: 1, unit: 'bytes' }));
 export const sha256 = (d: string) => required(readSha256, makeField('texto', d, { pattern: PATTERNS.sha256 }));

@@ -14,6 +14,7 @@ export const PATTERNS = {
   time: '([01][0-9]|2[0-3]):[0-5][0-9]',
   address: '[Hh][Tt][Tt][Pp][Ss]?://.+',
   textFile: '/[^/].*\\.(txt|md)',
+  mail: "[A-Za-z0-9.!#$%&'*+/=?^_`{}~-]+@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+",
   addressOrFile: '([Hh][Tt][Tt][Pp][Ss]?://[^|]+|/[^/|][^|]*)',
   moneda: '[A-Z]{3}',
   fuente: '[a-z0-9]+([-.][a-z0-9]+)*\\s*#\\s*[^#\\s][^#]*',

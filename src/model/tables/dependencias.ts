@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { clave, fechaParcialOpc, fuenteOpc, refiere, refierenOpc, texto, textoOpc } from '../fields/fields.ts';
+import {
+  clave,
+  correoOpc,
+  direccionOpc,
+  fechaParcialOpc,
+  fuenteOpc,
+  refiere,
+  refierenOpc,
+  texto,
+  textoOpc,
+} from '../fields/fields.ts';
 import { table } from '../table.ts';
 
 /** `data/dependencias.csv`: the units of an entity that answer for something. */
@@ -8,6 +18,9 @@ const dependencia = z.strictObject({
   entidad: refiere('Entidad a la que pertenece', 'entidades'),
   nombre: texto('Nombre como lo escribe el documento'),
   siglas: textoOpc('Siglas'),
+  correo: correoOpc('Correo en que se le escribe'),
+  telefono: textoOpc('Teléfono en que atiende'),
+  url: direccionOpc('Página de la web en que se le contacta'),
   desde: fechaParcialOpc('Desde cuándo se llama así, o existe'),
   hasta: fechaParcialOpc('Hasta cuándo'),
   sucede_a: refierenOpc(

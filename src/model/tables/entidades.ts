@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clave, opcion, texto } from '../fields/fields.ts';
+import { clave, opcion, refiereOpc, texto } from '../fields/fields.ts';
 import { table } from '../table.ts';
 
 const AMBITOS = [
@@ -18,6 +18,7 @@ const entidad = z.strictObject({
   id: clave('Clave de la entidad'),
   nombre: texto('Nombre oficial'),
   ambito: opcion(AMBITOS, 'Ámbito de gobierno, o qué clase de entidad es'),
+  recibe_solicitudes: refiereOpc('[Dependencia] que recibe lo que se le pide por ley', 'dependencias'),
 });
 export type Entidad = z.output<typeof entidad>;
 

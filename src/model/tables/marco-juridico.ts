@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clave, fuenteOpc, refiere, texto } from '../fields/fields.ts';
+import { booleanoOpc, clave, fuenteOpc, refiere, texto } from '../fields/fields.ts';
 import { table } from '../table.ts';
 
 /** `data/marco-juridico.csv`: the norms on which a plan rests. */
@@ -8,8 +8,11 @@ const norma = z.strictObject({
   plan: refiere('[Plan] que la cita', 'planes'),
   norma: texto('Nombre de la norma'),
   articulos: texto('Artículos, como los cita [el plan]'),
+  para_pedir: booleanoOpc('Si es de las que dan derecho a pedir información'),
   fuente: fuenteOpc('Dónde la cita [el plan]; en blanco, donde lo demás [del plan]'),
 });
+
+export type Norma = z.output<typeof norma>;
 
 export const marcoJuridico = table(norma, {
   title: 'Marco jurídico',

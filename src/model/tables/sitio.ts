@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import {
+  correoOpc,
   dia,
   direccionDeBaseOpc,
   direccionDeCarpeta,
+  direccionOpc,
   fechaOpc,
   idiomaOpc,
   llavePublicaOpc,
@@ -12,6 +14,7 @@ import {
   refiereOpc,
   regionOpc,
   texto,
+  textoOpc,
 } from '../fields/fields.ts';
 import { type Term, TERMS } from '../speech/terms.ts';
 
@@ -34,6 +37,9 @@ export const sitio = z.strictObject({
   corte_motivo: texto('Por qué ese día'),
   licencia_datos: texto('Licencia de los datos (identificador SPDX)'),
   contacto: texto('A quién y cómo pedir correcciones'),
+  correo: correoOpc('Correo al que se piden las correcciones'),
+  plataforma: textoOpc('Plataforma en que se pide información por ley'),
+  plataforma_url: direccionOpc('Dirección de esa plataforma'),
   repositorio: direccionDeBaseOpc('Dirección del repositorio de las fuentes'),
   idioma: idiomaOpc('Idioma de las páginas (BCP 47): solo «es» por ahora'),
   region: regionOpc('País que dice cómo se escriben números y meses (ISO 3166-1); en blanco, «MX»'),

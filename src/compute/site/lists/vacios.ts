@@ -54,9 +54,15 @@ function partsOf(group: GroupOfVacios, items: readonly Item[]): Part<VaciosOf, I
 
 const planOf = (item: Item): PlanCalculado | undefined => ('plan' in item ? item.plan : undefined);
 
+/** Characters of a letter, which stands with all that is no goal. */
+const LETTER = 900;
+
 /** Characters of what stands for an item. */
 function textOf(item: Item): number {
-  if ('metaCalculada' in item) return item.metaCalculada.metaPlan.texto.length;
+  return 'metaCalculada' in item ? item.metaCalculada.metaPlan.texto.length : LETTER + nameOf(item);
+}
+
+function nameOf(item: Exclude<Item, { metaCalculada: unknown }>): number {
   if ('propuesta' in item) return item.propuesta.texto.length;
   if ('documento' in item) return item.documento.titulo.length;
   return 'faltante' in item ? item.faltante.que.length : 100;

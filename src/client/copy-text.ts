@@ -1,0 +1,23 @@
+/** Buttons that copy the text of an element of the page: without this script they would do nothing, and are hidden. */
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copia]')) {
+  const source = document.getElementById(button.dataset['copia'] ?? '');
+  if (!source) continue;
+  const shown = button.closest<HTMLElement>('[hidden]');
+  if (shown) shown.hidden = false;
+  button.addEventListener('click', () => {
+    void copy(source).then((copied) => {
+      button.textContent = (copied ? button.dataset['copiada'] : button.dataset['elegida']) ?? button.textContent;
+    });
+  });
+}
+
+/** Where a page may not write to the clipboard, the text is selected for the reader to copy. */
+async function copy(source: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(source.innerText);
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(source);
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+import { metaHref } from '../../compute/metas/goal-addresses.ts';
+import { goalInContext } from '../../compute/metas/goal-in-context.ts';
+import type { MetaCalculada } from '../../compute/metas/meta-calculada.ts';
+import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
+import { type AskedOfGoal, type RequestOfGoal, requestsOfGoals } from '../../compute/solicitudes/asked-of-goal.ts';
+import { formatDeadline } from '../../format/deadlines.ts';
+import { formatPeriodo } from '../../format/periods.ts';
+import { anchor } from '../../model/addresses/pages.ts';
+import { getSitio } from '../../sitio.ts';
+import { askForFigure, type Peticion, SE_PIDE, tellGoal } from '../../textos/solicitudes.ts';
+import { tellSource } from './tell-source.ts';
+
+/** Where the letter of a goal is, if something can be asked of it. */
+export const askHref = (plan: PlanCalculado, goal: MetaCalculada): string =>
+  metaHref(plan, goal).replace(/#.*$/, `#${askAnchor(goal)}`);
+
+export const askAnchor = ({ metaPlan }: MetaCalculada) => `pedir-${anchor(metaPlan.id)}`;
+
+/** What the letter of a goal asks, and of whom; undefined where nothing of it is missing. */
+export function petitionOfGoal(
+  plan: PlanCalculado,
+  goal: MetaCalculada,
+): { peticion: Peticion; aQuien: RequestOfGoal['aQuien'] } | undefined {
+  const request = requestsOfGoals(getSitio()).get(goal);
+  if (request === undefined) return undefined;
+  const { metaPlan } = goal;
+  const peticion = {
+    asunto: `${plan.plan.nombre_corto}, ${formatPeriodo(metaPlan.periodo)}`,
+    pide: request.asked.map((one) => write(plan, one)),
+    seTrata: tellGoal(goalInContext(plan, goal), formatDeadline(metaPlan), tellSource(metaPlan.fuente)),
+    pagina: metaHref(plan, goal),
+  };
+  return { peticion, aQuien: request.aQuien };
+}
+
+function write(plan: PlanCalculado, one: AskedOfGoal): string {
+  if (one.what !== 'cifras') return SE_PIDE[one.what];
+  const name = plan.variables.find(({ id }) => id === one.variable)?.nombre ?? one.variable;
+  return askForFigure(name, one.periodos.map(formatPeriodo));
+}
