@@ -37,5 +37,5 @@ export const requestsOfGoals = oncePer((sitio: Parameters<typeof vaciosOf>[0]) =
   for (const what of GROUPS) for (const { metaCalculada, aQuien } of vacios[what]) ask(metaCalculada, aQuien, { what });
   for (const { metaCalculada, aQuien, variable, periodos } of vacios.cifras)
     ask(metaCalculada, aQuien, { what: 'cifras', variable, periodos });
-  return requests as ReadonlyMap<MetaCalculada, RequestOfGoal>;
+  return requests;
 });
