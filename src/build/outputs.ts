@@ -1,6 +1,8 @@
 import { datosHref } from '../model/addresses/data-files.ts';
-import { pictureHref, novedadesHref } from '../model/addresses/pages.ts';
+import { pictureHref } from '../model/addresses/pages.ts';
+import { followedIn } from '../compute/site/followed.ts';
 import { oncePer } from '../base/once-per.ts';
+import { hasCalendar, writeCalendar } from '../opendata/calendar.ts';
 import { chartFiles, chartsFolder } from '../opendata/chart-files.ts';
 import { writeFeed } from '../opendata/feed.ts';
 import type { Measures } from '../opendata/measured-file.ts';
@@ -34,7 +36,18 @@ const KINDS: readonly ((sitio: SitioCalculado, knownPaths: KnownPaths) => Output
       plan,
       recipe: () => ({ make: 'text', text: write() }),
     })),
-  (sitio) => [{ path: inSite(novedadesHref), recipe: () => ({ make: 'text', text: writeFeed(sitio) }) }],
+  (sitio) =>
+    followedIn(sitio).flatMap((one): Output[] => [
+      { path: inSite(one.feed), recipe: () => ({ make: 'text', text: writeFeed(sitio, one) }) },
+      ...(hasCalendar(sitio, one)
+        ? [
+            {
+              path: inSite(one.calendar),
+              recipe: (): FileRecipe => ({ make: 'text', text: writeCalendar(sitio, one) }),
+            },
+          ]
+        : []),
+    ]),
   (sitio) => [{ path: inSite(pictureHref), recipe: () => ({ make: 'picture', svg: shareImage(sitio) }) }],
 ];
 

@@ -1,6 +1,6 @@
 import { node, writeXml } from '../charts/drawing/xml-element.ts';
-import { latestFacts, type Novedad } from '../compute/site/novedades.ts';
-import { novedadesHref } from '../model/addresses/pages.ts';
+import { factsOf, type Followed } from '../compute/site/followed.ts';
+import type { Novedad } from '../compute/site/novedades.ts';
 import { lastDay } from '../model/date.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { NOVEDAD, PORTADA } from '../textos/portada.ts';
@@ -9,21 +9,21 @@ import { locale } from '../model/speech/locale.ts';
 /** Facts that the feed holds: readers look at it often enough. */
 const MAX_ENTRIES = 50;
 
-/** The dated facts of the site as an Atom feed (RFC 4287), the newest first. */
-export function writeFeed(sitio: SitioCalculado): string {
+/** The dated facts of what is followed as an Atom feed (RFC 4287), the newest first. */
+export function writeFeed(sitio: SitioCalculado, followed: Followed): string {
   const { nombre, descripcion, url } = sitio.sitio;
   const absolute = (href: string) => new URL(href.replace(/^\//, ''), url).href;
-  const entries = latestFacts(sitio, sitio.corte).slice(0, MAX_ENTRIES);
+  const entries = factsOf(sitio, followed).slice(0, MAX_ENTRIES);
   const days = entries.map((fact) => dayOf(fact, sitio.corte));
   const updated = days.reduce((last, day) => (day > last ? day : last), sitio.corte);
   const feed = node(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale() },
-    node('title', {}, `${nombre}: ${PORTADA.loUltimo.toLowerCase()}`),
+    node('title', {}, [followed.nombre, nombre, PORTADA.loUltimo.toLowerCase()].filter(Boolean).join(': ')),
     node('subtitle', {}, descripcion),
-    node('id', {}, absolute(novedadesHref)),
-    node('link', { rel: 'self', href: absolute(novedadesHref) }),
-    node('link', { rel: 'alternate', href: absolute('/index.html') }),
+    node('id', {}, absolute(followed.feed)),
+    node('link', { rel: 'self', href: absolute(followed.feed) }),
+    node('link', { rel: 'alternate', href: absolute(followed.href) }),
     node('updated', {}, instant(updated)),
     node('author', {}, node('name', {}, nombre)),
     ...entries.map((fact) => entry(fact, absolute(fact.href), sitio.corte)),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { faultsOfJson, faultsOfXml, partsOfXlsx } from '../../tests/strict-parsers.ts';
 import { openCon } from '../../tests/sitio-minimo.ts';
 import { writeBagInfo, writeDublinCore } from '../archive/tag-files.ts';
+import { followedIn } from '../compute/site/followed.ts';
 import { chartFiles } from './chart-files.ts';
 import { catalogue, writeDataBlock } from './catalogue.ts';
 import { writeXlsx } from './write-xlsx.ts';
@@ -35,7 +36,7 @@ const VERSION = {
 
 test('the feed, the charts, the catalogue and what describes a bag stay well-formed with texts that can not be', async () => {
   const sitio = await opened();
-  expect(faultsOfXml(writeFeed(sitio))).toEqual([]);
+  expect(followedIn(sitio).flatMap((one) => faultsOfXml(writeFeed(sitio, one)))).toEqual([]);
   const drawings = chartFiles(sitio).filter(({ path }) => path.endsWith('.svg'));
   expect(drawings.length).toBeGreaterThan(0);
   for (const { path, recipe } of drawings)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openCon, replace, type Cambios } from '../../../tests/sitio-minimo.ts';
 import { writeFeed } from '../../opendata/feed.ts';
 import { correccionesOf } from './correcciones.ts';
+import { followedFrom } from './followed.ts';
 
 const HEAD = 'que,plan,tabla,renglon,columna,antes,fecha,motivo,fuente\n';
 const MEDICIONES = 'data/planes/plan-1/mediciones.csv';
@@ -97,14 +98,13 @@ test('what the history tells stands beside it, but for what a table explains or 
 });
 
 test('each is an entry of the feed of its own, also after the cut-off date', async () => {
-  const feed = writeFeed(
-    await opened(
-      rows(
-        'corregida,plan-1,mediciones,dados|2025-S1,valor,350,2026-01-20,Se copió mal,',
-        'corregida,plan-1,mediciones,dados|2025-S2,valor,40,2026-01-20,Se copió mal,',
-      ),
+  const sitio = await opened(
+    rows(
+      'corregida,plan-1,mediciones,dados|2025-S1,valor,350,2026-01-20,Se copió mal,',
+      'corregida,plan-1,mediciones,dados|2025-S2,valor,40,2026-01-20,Se copió mal,',
     ),
   );
+  const feed = writeFeed(sitio, followedFrom(sitio, [])[0] ?? expect.fail());
   expect(feed).toContain('Corrección: Talleres dados, primer semestre de 2025: antes 350, ahora 5');
   const ids = [...feed.matchAll(/<id>([^<]+)<\/id>/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);

@@ -78,6 +78,18 @@ export const odsHref = (id: string) => `/ods.html#ods-${anchor(id)}`;
 
 /** The feed of what happened. */
 export const novedadesHref = '/novedades.xml';
+/** The calendar of what falls due and of sessions. */
+export const calendarioHref = '/calendario.ics';
+/** Those of a plan and of a commitment, beside their pages. */
+export const followedFiles = (page: string) => ({
+  feed: page.replace(/\.html$/, '.xml'),
+  calendar: page.replace(/\.html$/, '.ics'),
+});
+/** Those of a unit, which has no page of its own. */
+export const dependenciaFiles = (id: string) => ({
+  feed: `/dependencias/${id}.xml`,
+  calendar: `/dependencias/${id}.ics`,
+});
 
 /** A text as a fragment id: lower-case ASCII letters and digits, joined by hyphens. */
 export function anchor(text: string): string {
@@ -130,6 +142,7 @@ export const paginaHref = (id: string) => `/${id}.html`;
 /** The site's own files at its root: no page of the content and no published file can take their place. */
 export const OWN_FILES: readonly string[] = [
   '404.html',
+  'calendario.ics',
   'novedades.xml',
   ...FIXED_PAGES.map((address) => address.slice(1)),
 ];
@@ -139,6 +152,7 @@ export const OWN_FOLDERS: readonly string[] = [
   'actas',
   'cronograma',
   'datos',
+  'dependencias',
   'documentos',
   'graficas',
   'informes',

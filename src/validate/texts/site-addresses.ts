@@ -1,7 +1,10 @@
 import { textHref } from '../../model/addresses/texts.ts';
 import {
   actividadHref,
+  calendarioHref,
+  dependenciaFiles,
   documentoHref,
+  followedFiles,
   isPageOfList,
   pictureHref,
   novedadesHref,
@@ -29,10 +32,12 @@ export function siteAddresses(run: Run): Set<string> {
   return new Set([
     ...FIXED_PAGES,
     novedadesHref,
+    calendarioHref,
     pictureHref,
     ...run.sources.publicPaths.map((file) => `/${file}`),
     ...textFiles(run.sources).flatMap(pageOfFile),
     ...[...run.index.ids('documentos', undefined)].map(documentoHref),
+    ...[...run.index.ids('dependencias', undefined)].flatMap((id) => Object.values(dependenciaFiles(id))),
     ...planIds(run).map(datosDePlanHref),
     ...planIds(run).flatMap((plan) => activityNumbers(run, plan).map((numbers) => actividadHref(plan, ...numbers))),
     ...dataAddresses(run),
@@ -54,7 +59,9 @@ export function isUnknown({ index }: Run, address: string): boolean {
 function pageOfFile(file: string): string[] {
   const kind = kindOfFile(file);
   const [, , ...rest] = file.replace(/\.mdx$/, '').split('/');
-  return kind === undefined ? [] : [textHref(kind, rest.at(-1) ?? '', rest[0] ?? '')];
+  if (kind === undefined) return [];
+  const href = textHref(kind, rest.at(-1) ?? '', rest[0] ?? '');
+  return kind === 'planes' || kind === 'compromisos' ? [href, ...Object.values(followedFiles(href))] : [href];
 }
 
 /** What kind of text a file is, by the place where it stands. */
