@@ -4,10 +4,10 @@ import { inWords, saying } from '../model/speech/speech.ts';
 export const SEGUIR = inWords({
   seguir: 'Seguir esto',
   deTodo: 'Todo el sitio',
-  calendario: 'Calendario de lo que vence y de las sesiones',
+  calendario: 'Calendario de plazos',
   novedades: 'Novedades',
   comoCalendario:
-    'El calendario es para la agenda de su teléfono o computadora. Elija ahí «suscribirse» o «agregar calendario desde una dirección» y pegue la de abajo: si una fecha cambia aquí, cambia también en su agenda.',
+    'El calendario trae los plazos, y las sesiones de quien las celebra. Es para la agenda de su teléfono o computadora. Elija ahí «suscribirse» o «agregar calendario desde una dirección» y pegue la de abajo: si una fecha cambia aquí, cambia también en su agenda.',
   comoNovedades:
     'Las novedades son para un lector de noticias (RSS o Atom), un programa que avisa cuando una página dice algo nuevo. Pegue en él la dirección de abajo.',
 } as const);
