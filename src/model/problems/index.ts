@@ -1,5 +1,10 @@
 import { alteredQuotation } from './text/altered-quotation.ts';
 import { bidiCharacter } from './text/bidi-character.ts';
+import { declaredValue } from './cell/declared-value.ts';
+import { fractionalCount } from './cell/fractional-count.ts';
+import { partAboveWhole } from './cell/part-above-whole.ts';
+import { shareForPercentage } from './cell/share-for-percentage.ts';
+import { unlikelySize } from './cell/unlikely-size.ts';
 import { blankLabel } from './header/blank-label.ts';
 import { blankRow } from './row/blank-row.ts';
 import { constraintError } from './cell/constraint-error.ts';
@@ -107,6 +112,11 @@ export const PROBLEM_KINDS = [
   unsummedCategories,
   assumedYears,
   assumedDecimals,
+  declaredValue,
+  fractionalCount,
+  partAboveWhole,
+  shareForPercentage,
+  unlikelySize,
   tableFoot,
   noteRow,
   mdxSyntax,

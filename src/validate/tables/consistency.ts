@@ -26,6 +26,7 @@ import { checkVotos } from './votes.ts';
 import { checkMembers, checkUnits } from './members.ts';
 import { checkClaseDeInforme } from './report-kind.ts';
 import { checkSeguimiento, unrecordedExtensions } from './seguimiento.ts';
+import { doubtfulFigures } from '../figures/doubtful-figures.ts';
 import { checkStocks } from './stock-figures.ts';
 import { checkSelfReferences } from './self-references.ts';
 import { say, saying } from '../../model/speech/speech.ts';
@@ -95,6 +96,7 @@ function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
     ...(readable ? unusedVariables(plan, at) : []),
     ...checkFigures(plan, at),
     ...checkStocks(plan, at),
+    ...doubtfulFigures(plan, at),
     ...checkDisaggregation(plan, at),
     ...plan.presupuesto.flatMap((partida) => checkOwner(partida, at)),
     ...checkAjustes(plan, at),
