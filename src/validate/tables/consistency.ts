@@ -63,8 +63,15 @@ export function checkConsistency(content: Content, origins: Origins, problems: P
     ...checkUnits(content.dependencias, at),
     ...checkTerms([...content.organos, ...content.planes.map(({ plan }) => plan)], at),
   ]);
+  const told = new Set(problems.map(cellOf));
+  addAllUpToLimit(
+    problems,
+    content.planes.flatMap((plan) => doubtfulFigures(plan, at)).filter((problem) => !told.has(cellOf(problem))),
+  );
   checkSelfReferences(content, problems, at);
 }
+
+const cellOf = ({ file, line, column }: Problem) => `${file}:${line}:${column}`;
 
 /** Whether a file, or one in a folder, has errors: then what is missing in it proves nothing. */
 type Broken = (path: string) => boolean;
@@ -96,7 +103,6 @@ function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
     ...(readable ? unusedVariables(plan, at) : []),
     ...checkFigures(plan, at),
     ...checkStocks(plan, at),
-    ...doubtfulFigures(plan, at),
     ...checkDisaggregation(plan, at),
     ...plan.presupuesto.flatMap((partida) => checkOwner(partida, at)),
     ...checkAjustes(plan, at),
