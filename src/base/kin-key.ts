@@ -12,10 +12,12 @@ export function nearestKey(written: string, known: Iterable<string>): string | u
   return nearest(written, known, (name, far) => far <= slipsIn(written) && isOfSameNumbers(written, name));
 }
 
-/** «¿Quiso escribir …?», or another piece of advice where none was probably meant. */
+/** «¿Quiso escribir …?», or another piece of advice where none was probably meant; `known` is read twice. */
 export function suggestKey(written: string, known: Iterable<string>, otherwise: string): string {
   const near = nearestKey(written, known);
-  return near === undefined ? otherwise : `¿Quiso escribir «${near}»?`;
+  if (near !== undefined) return `¿Quiso escribir «${near}»?`;
+  const sibling = siblingKey(written, known);
+  return `${sibling === undefined ? '' : `Hay «${sibling}», que es de otro número o periodo. `}${otherwise}`;
 }
 
 /** The nearest id that has the same letters and other numbers. */

@@ -274,6 +274,17 @@ describe('each kind of change is told in words, with its place', () => {
       'content/informes/anual-2025.mdx:11',
     ],
     [
+      'an observation that says another number',
+      { 'content/informes/anual-2025.mdx': replace('valor: 1', 'valor: 7') },
+      { 'content/informes/anual-2025.mdx': replace('valor: 1', 'valor: 8') },
+      'observation-changed',
+      'content/informes/anual-2025.mdx:11',
+      'antes, «',
+      '7',
+      '»; ahora, «',
+      '8',
+    ],
+    [
       'a gap that appears',
       {},
       { [MEDICIONES]: replace('previstos,2025,10,,plan#4.1,\n', ''), ...LATER },
@@ -444,6 +455,16 @@ test('the gravest is first, and nothing is told twice', async () => {
   expect(changes.filter(({ file, line }) => file === METAS && line === 2).map(({ code }) => code)).not.toContain(
     'cell-changed',
   );
+});
+
+test('an observation that is told otherwise is neither new nor gone', async () => {
+  const changes = await changesBetween(
+    { 'content/informes/anual-2025.mdx': replace('valor: 1', 'valor: 7') },
+    { 'content/informes/anual-2025.mdx': replace('valor: 1', 'valor: 8') },
+  );
+  expect(changes.map(({ code }) => code).filter((code) => code.startsWith('observation'))).toEqual([
+    'observation-changed',
+  ]);
 });
 
 describe('a goal whose deadline has passed may not ask for less in silence', () => {

@@ -18,7 +18,7 @@ const CSV: BadInput[] = [
   ['a duplicate key of two columns', `${PLAN}/mediciones.csv`, replace('2025-S2', '2025-S1'), 'primary-key', 3, 1, '«dados, 2025-S1» ya está en la línea 2'],
   ['a blank row between others', 'data/personas.csv', replace('luis,', ',\nluis,'), 'blank-row', 3, 1],
   ['an unknown reference, with the nearest', `${PLAN}/actividades.csv`, replace('obras', 'obra'), 'foreign-key', 2, 58, '¿Quiso escribir «obras»?'],
-  ['an unknown document', 'data/sesiones.csv', replace('acta-1#', 'acta-9#'), 'foreign-key', 2, 40, 'Hay «acta-1», que es de otro número o periodo. Agregue este en data/documentos.csv'],
+  ['an unknown document', 'data/sesiones.csv', replace('acta-1#', 'acta-9#'), 'foreign-key', 2, 40, 'Hay «acta-1», que es de otro número o periodo. Agréguelo en data/documentos.csv'],
   ['a document of which none is near', 'data/sesiones.csv', replace('acta-1#', 'minuta#'), 'foreign-key', 2, 40, 'Agréguelo en data/documentos.csv, o escriba una de las claves que ahí están.'],
   ['a unit by its name', 'content/compromisos/plan-1/talleres.mdx', replace('responsable: obras', 'responsable: Dirección de Obras'), 'type-error', 4, 14, 'Se escribe su clave, y no su nombre: «obras».'],
   ['a unit by its initials', `${PLAN}/actividades.csv`, replace('obras', 'do'), 'foreign-key', 2, 58, '«obras»'],

@@ -4,7 +4,7 @@ import { fieldRegistry } from '../../model/fields/fields.ts';
 import { excerpt, makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
 import { isOfPlan, isReferable, type Referable, TEXT_KINDS } from '../../model/tables/index.ts';
 import { fold } from '../../base/fold.ts';
-import { nearestKey, siblingKey } from '../../base/kin-key.ts';
+import { suggestKey } from '../../base/kin-key.ts';
 import { headerLine } from './header-line.ts';
 import { problemAt } from './record.ts';
 
@@ -163,13 +163,9 @@ export class IdIndex {
   #hintFor(id: string, tables: readonly Referable[], plan: string | undefined): string {
     const named = this.idNamed(tables, plan, id);
     if (named !== undefined) return tellNamed(named);
-    const near = nearestKey(id, this.#known(tables, plan));
-    if (near !== undefined) return `¿Quiso escribir «${near}»?`;
     const files = tables.map((table) => fileOf(table, plan)).join(' o ');
-    const sibling = siblingKey(id, this.#known(tables, plan));
-    return sibling === undefined
-      ? `Agréguelo en ${files}, o escriba una de las claves que ahí están.`
-      : `Hay «${sibling}», que es de otro número o periodo. Agregue este en ${files}, o corrija la clave.`;
+    const known = { [Symbol.iterator]: () => this.#known(tables, plan) };
+    return suggestKey(id, known, `Agréguelo en ${files}, o escriba una de las claves que ahí están.`);
   }
 
   *#known(tables: readonly Referable[], plan: string | undefined): Generator<string> {
