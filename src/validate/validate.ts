@@ -18,6 +18,7 @@ import { publishedProblems } from './files/published-problems.ts';
 import { typedFigures } from './texts/typed-figures.ts';
 import { repeatedAnchors } from './texts/repeated-anchors.ts';
 import { IdIndex, referencesOf } from './tables/references.ts';
+import { leftToFill } from './tables/left-to-fill.ts';
 import { tellNamedReferences } from './tables/named-references.ts';
 import { missingOwnFiles } from './tables/own-files.ts';
 import { readTables } from './tables/read-tables.ts';
@@ -81,6 +82,7 @@ export function validateSources(sources: Sources): Validation {
   checkReferences(run, borrowed.batch);
   addAllUpToLimit(run.problems, repeatedAnchors(content, run.origins));
   for (const batch of run.validated) addUpToLimit(run.problems, unfamiliarHosts(batch, run.origins));
+  for (const batch of run.validated) addUpToLimit(run.problems, leftToFill(batch, run.origins));
   addAllUpToLimit(run.problems, [
     ...missingTexts(run, content.documentos),
     ...alteredQuotations(run, content.documentos),

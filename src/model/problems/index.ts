@@ -29,6 +29,7 @@ import { primaryKey } from './row/primary-key.ts';
 import { quoteError } from './cell/quote-error.ts';
 import { sourceError } from './file/source-error.ts';
 import { laterDate } from './row/later-date.ts';
+import { leftToFill } from './cell/left-to-fill.ts';
 import { looseFigure } from './cell/loose-figure.ts';
 import { unsummedCategories } from './row/unsummed-categories.ts';
 import { reportKind } from './row/report-kind.ts';
@@ -117,6 +118,7 @@ export const PROBLEM_KINDS = [
   partAboveWhole,
   shareForPercentage,
   unlikelySize,
+  leftToFill,
   tableFoot,
   noteRow,
   mdxSyntax,
