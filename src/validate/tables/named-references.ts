@@ -1,6 +1,6 @@
 import { fieldRegistry } from '../../model/fields/fields.ts';
 import { isKey } from '../../model/fields/readings.ts';
-import { isReferable, type Referable } from '../../model/tables/index.ts';
+import { isReferable } from '../../model/tables/index.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import type { Batch, Run } from '../run.ts';
 import { referringFields, tellNamed } from './references.ts';
@@ -19,7 +19,7 @@ export function tellNamedReferences({ index, origins, problems }: Run, { plan, s
       if (key in value && (value as Record<string, unknown>)[key] !== undefined) continue;
       if (!raw || typeof written !== 'string' || written.trim() === '') continue;
       const tables = fieldRegistry.get(field)?.refersTo?.filter(isReferable) ?? [];
-      const right = rewrite(written, (name) => index.idNamed(tables as Referable[], plan, name));
+      const right = rewrite(written, (name) => index.idNamed(tables, plan, name));
       if (right !== undefined && right !== written.trim()) mend(problems, raw.locate([key]), right);
     }
   }
