@@ -3,6 +3,7 @@ import { citedPlaces as placesCitedIn, type LugarCitado } from './compute/site/c
 import { placesByPage } from './compute/site/places/places.ts';
 import { type AcuerdoCalculado, followAgreements } from './compute/site/acuerdos.ts';
 import { indexContent, type Indexes } from './compute/site/indexes.ts';
+import { doubtfulDeclarations } from './compute/metas/doubtful-declarations.ts';
 import { computePlan, type PlanCalculado } from './compute/metas/plan-calculado.ts';
 import { type KnownSources, loadSources, type Sources } from './load/sources.ts';
 import { standingAmong } from './model/corrections.ts';
@@ -78,6 +79,7 @@ export function judgeSources(sources: Sources): Opening {
   addAllUpToLimit(problems, late);
   if (late.length > 0) return closed();
   addProblems(problems, observado);
+  addAllUpToLimit(problems, declarationProblems(sitio));
   return { sitio, problems: problems.sort(compareProblems), readCount };
 }
 
@@ -86,6 +88,14 @@ function elementProblems(sitio: SitioCalculado): Problem[] {
   return refusedElements(sitio).flatMap(({ use, code, attribute, message, hint }) => {
     const raw = sitio.origins.get(use.attributes);
     return raw ? problemAt(raw, [attribute], { code, message, hint }) : [];
+  });
+}
+
+/** What is declared of goals and may be something else; only what is computed of them tells. */
+function declarationProblems({ planes, origins }: SitioCalculado): Problem[] {
+  return doubtfulDeclarations(planes).flatMap(({ record, message, hint }) => {
+    const raw = origins.get(record);
+    return raw ? problemAt(raw, ['declarado'], { code: 'declared-value', message, hint }) : [];
   });
 }
 

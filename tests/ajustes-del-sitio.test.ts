@@ -25,7 +25,7 @@ describe('a setting that can not be is told where it is, with what to write', ()
     ['"region": "Uruguai"', '9:13 constraint-error region', '«Uruguai» no es la clave', '¿Quiso escribir «UY»?'],
     ['"organismo": "alcaldía"', '9:16 constraint-error organismo', 'no es cómo se nombra', 'Escriba «el» o «la» y qué es, por ejemplo «la alcaldía»'],
     ['"organismo": "los municipios"', '9:16 constraint-error organismo', 'no es cómo se nombra', 'Escriba «el» o «la»'],
-    ['"plan_principal": "plan-2"', '9:21 foreign-key plan_principal', 'plan-2', '¿Quiso escribir «plan-1»?'],
+    ['"plan_principal": "plan-2"', '9:21 foreign-key plan_principal', 'plan-2', 'Hay «plan-1», que es de otro número o periodo.'],
     ['"regon": "CO"', '9:3 extra-key regon', '«regon» no es un dato', '¿Quiso escribir «region»?'],
     ['"palabras": { "compromizo": {} }', '9:17 extra-key palabras.compromizo', '«compromizo» no es un dato', '¿Quiso escribir «compromiso»?'],
     ['"palabras": { "minutario": {} }', '9:17 extra-key palabras.minutario', '«minutario» no es un dato', 'Se admiten: plan, compromiso, actividad,'],

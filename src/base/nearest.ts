@@ -15,8 +15,12 @@ export function restoreSuggestions(): void {
   left = BUDGET;
 }
 
-/** The known name that was probably meant, if one is near enough. */
-export function nearest(written: string, known: Iterable<string>): string | undefined {
+/** The known name that was probably meant, if one is near enough and `isMeant` doesn't refuse it. */
+export function nearest(
+  written: string,
+  known: Iterable<string>,
+  isMeant: (name: string, far: number) => boolean = () => true,
+): string | undefined {
   if (written.length > MAX_LENGTH || left <= 0) return undefined;
   const lower = written.toLowerCase();
   const limit = Math.max(2, Math.floor(written.length / 3));
@@ -27,7 +31,7 @@ export function nearest(written: string, known: Iterable<string>): string | unde
     if (Math.abs(name.length - written.length) > Math.min(limit, best?.far ?? limit)) continue;
     left -= COST_OF_COMPARING;
     const far = distance(lower, name.toLowerCase());
-    if (far <= limit && (!best || far < best.far)) best = { name, far };
+    if (far <= limit && (!best || far < best.far) && isMeant(name, far)) best = { name, far };
   }
   return best?.name;
 }

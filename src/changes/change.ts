@@ -28,6 +28,7 @@ export const CHANGE_KINDS = inWords({
   'figure-removed': { weight: 'serious', title: 'Cifras que se quitan' },
   'agreement-changed': { weight: 'serious', title: 'Sesiones, [acuerdos] y votos' },
   'observation-new': { weight: 'serious', title: 'Observaciones que aparecen' },
+  'observation-changed': { weight: 'serious', title: 'Observaciones que dicen otra cosa' },
   'key-changed': { weight: 'serious', title: 'Claves que cambian' },
   'file-removed': { weight: 'serious', title: 'Archivos que se quitan' },
   'goal-raised': { weight: 'normal', title: '[Metas] que piden más' },

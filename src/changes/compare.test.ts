@@ -274,6 +274,17 @@ describe('each kind of change is told in words, with its place', () => {
       'content/informes/anual-2025.mdx:11',
     ],
     [
+      'an observation that says another number',
+      { 'content/informes/anual-2025.mdx': replace('valor: 1', 'valor: 7') },
+      { 'content/informes/anual-2025.mdx': replace('valor: 1', 'valor: 8') },
+      'observation-changed',
+      'content/informes/anual-2025.mdx:11',
+      'antes, «',
+      '7',
+      '»; ahora, «',
+      '8',
+    ],
+    [
       'a gap that appears',
       {},
       { [MEDICIONES]: replace('previstos,2025,10,,plan#4.1,\n', ''), ...LATER },
@@ -446,100 +457,14 @@ test('the gravest is first, and nothing is told twice', async () => {
   );
 });
 
-describe('a goal whose deadline has passed may not ask for less in silence', () => {
-  const lowered = { ...LATER, [METAS]: replace(',100,', ',80,') };
-  const corrected = (rest: string) => `que,plan,tabla,renglon,columna,antes,fecha,motivo,fuente\n${rest}\n`;
-
-  test.each<[string, Cambios, Cambios, number]>([
-    ['a lower value', LATER, lowered, 1],
-    ['a later deadline', LATER, { ...LATER, [METAS]: replace('2025-12,', '2026-12,') }, 1],
-    ['no deadline', LATER, { ...LATER, [METAS]: replace('2025-12,', ',') }, 1],
-    [
-      'a goal that is gone',
-      LATER,
-      { ...LATER, [METAS]: replace('guia-2025,guia,2025,igual,si,Publicar la guía,2025-03,2025-06-30,plan#4.2\n', '') },
-      1,
-    ],
-    ['a goal that must be met and need not', LATER, { ...LATER, [METAS]: replace(',igual,si,', ',igual,no,') }, 1],
-    ['the cut-off date of the proposal counts', {}, lowered, 1],
-    ['and so does an earlier one that the proposal takes back', LATER, { [METAS]: replace(',100,', ',80,') }, 1],
-    ['not before the deadline', {}, { [METAS]: replace(',100,', ',80,') }, 0],
-    ['nor a higher value', LATER, { ...LATER, [METAS]: replace(',100,', ',120,') }, 0],
-    ['nor an earlier deadline', LATER, { ...LATER, [METAS]: replace('2025-12,', '2025-11,') }, 0],
-    [
-      'nor with its adjustment',
-      LATER,
-      {
-        ...lowered,
-        [AJUSTES]:
-          'meta,que,valor,plazo,por,fecha,sesion,motivo,fuente\ntalleres-1-2025,valor,70,,,2025-11,,,informe#9\n',
-      },
-      0,
-    ],
-    [
-      'but with an adjustment of something else',
-      LATER,
-      {
-        ...lowered,
-        [AJUSTES]:
-          'meta,que,valor,plazo,por,fecha,sesion,motivo,fuente\ntalleres-1-2025,plazo,,2026-06,,2025-11,,,informe#9\n',
-      },
-      1,
-    ],
-    [
-      'nor with a reason',
-      LATER,
-      {
-        ...lowered,
-        'data/correcciones.csv': corrected('corregida,plan-1,metas,talleres-1-2025,valor,100,2026-01-20,Se copió mal,'),
-      },
-      0,
-    ],
-  ])('%s', async (_, before, after, howMany) => {
-    const found = find(await changesBetween(before, after), 'lowered-goal');
-    expect(found).toHaveLength(howMany);
-    for (const { hint } of found) expect(hint).toContain('ajustes.csv');
-  });
-});
-
-describe('a published figure may not be deleted in silence', () => {
-  const gone = { [MEDICIONES]: replace('dados,2025-S1,5,,informe#1,\n', '') };
-  const reason = (row: string) => `que,plan,tabla,renglon,columna,antes,fecha,motivo,fuente\n${row}\n`;
-
-  test.each<[string, Cambios, number]>([
-    ['a row', gone, 1],
-    [
-      'a row, with its reason',
-      {
-        ...gone,
-        'data/correcciones.csv': reason(
-          'retirada,plan-1,mediciones,dados|2025-S1,valor,5,2026-01-20,El informe no la da,',
-        ),
-      },
-      0,
-    ],
-    [
-      'a row, with a blank reason',
-      { ...gone, 'data/correcciones.csv': reason('retirada,plan-1,mediciones,dados|2025-S1,valor,5,2026-01-20,,') },
-      1,
-    ],
-    [
-      'a row, with the reason of another',
-      {
-        ...gone,
-        'data/correcciones.csv': reason(
-          'retirada,plan-1,mediciones,dados|2025-S2,valor,5,2026-01-20,El informe no la da,',
-        ),
-      },
-      1,
-    ],
-    ['a whole table', { [MEDICIONES]: undefined }, 3],
-    ['a row of a data set', { 'data/conjuntos/poblacion.csv': replace('2020,1200\n', '') }, 1],
-  ])('%s', async (_, after, howMany) => {
-    const found = find(await changesBetween({}, after), 'deleted-figure');
-    expect(found).toHaveLength(howMany);
-    for (const { hint } of found) expect(hint).toContain('correcciones.csv');
-  });
+test('an observation that is told otherwise is neither new nor gone', async () => {
+  const changes = await changesBetween(
+    { 'content/informes/anual-2025.mdx': replace('valor: 1', 'valor: 7') },
+    { 'content/informes/anual-2025.mdx': replace('valor: 1', 'valor: 8') },
+  );
+  expect(changes.map(({ code }) => code).filter((code) => code.startsWith('observation'))).toEqual([
+    'observation-changed',
+  ]);
 });
 
 test.each<[string, Cambios, Cambios]>([

@@ -2,32 +2,48 @@ import { type GroupOfVacios, type Item, vaciosOf } from '../compute/site/lists/v
 import { startOf } from '../model/problems/problem.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { VACIOS } from '../textos/vacios.ts';
-import type { Change } from './change.ts';
+import type { Observacion } from '../compute/rules/observe.ts';
+import type { Change, ChangeCode, WhichSide } from './change.ts';
 import { quote } from './plain-rows.ts';
 import { tell } from './tell.ts';
+import { fromDifference } from './texts.ts';
 
-/** The observations and gaps that one version has and the other hasn't. */
+/** The observations and gaps that one version has and the other hasn't, and those that it tells otherwise. */
 export function compareFindings(before: SitioCalculado, after: SitioCalculado): Change[] {
+  const [come, gone] = [onlyIn(after, before, observationsOf), onlyIn(before, after, observationsOf)];
+  const pairs = pairReworded(gone, come);
+  const [old, now] = [new Set(pairs.map(([one]) => one)), new Set(pairs.map(([, one]) => one))];
   return [
-    ...onlyIn(after, before, observationsOf, ({ kind, message, place }) =>
-      tell('observation-new', 'after', place, `${kind.title}: ${message}`),
-    ),
-    ...onlyIn(before, after, observationsOf, ({ kind, message, place }) =>
-      tell('observation-gone', 'before', place, `${kind.title}: ${message}`),
-    ),
-    ...onlyIn(after, before, gapsOf, (gap) => tellGap('gap-new', gap, after)),
-    ...onlyIn(before, after, gapsOf, (gap) => tellGap('gap-gone', gap, before)),
+    ...pairs.map(([was, is]) => tellReworded(was, is)),
+    ...come.filter((one) => !now.has(one)).map((one) => tellObservation('observation-new', 'after', one)),
+    ...gone.filter((one) => !old.has(one)).map((one) => tellObservation('observation-gone', 'before', one)),
+    ...onlyIn(after, before, gapsOf).map((gap) => tellGap('gap-new', gap, after)),
+    ...onlyIn(before, after, gapsOf).map((gap) => tellGap('gap-gone', gap, before)),
   ];
 }
 
-function onlyIn<T>(
-  one: SitioCalculado,
-  other: SitioCalculado,
-  listOf: (sitio: SitioCalculado) => Map<string, T>,
-  write: (item: T) => Change,
-): Change[] {
+const tellObservation = (code: ChangeCode, side: WhichSide, { kind, message, place }: Observacion): Change =>
+  tell(code, side, place, `${kind.title}: ${message}`);
+
+/** Observations of one kind on one thing, of which only the words changed; of several, in their order. */
+function pairReworded(gone: readonly Observacion[], come: readonly Observacion[]): [Observacion, Observacion][] {
+  const subjectOf = ({ kind, referencia }: Observacion) => `${kind.code} ${referencia}`;
+  const byName = Map.groupBy(come, subjectOf);
+  return gone.flatMap((was): [Observacion, Observacion][] => {
+    const is = byName.get(subjectOf(was))?.shift();
+    return is ? [[was, is]] : [];
+  });
+}
+
+function tellReworded(was: Observacion, is: Observacion): Change {
+  const [old, now] = fromDifference(was.message, is.message);
+  const text = `${is.kind.title}: antes, ${quote(old)}; ahora, ${quote(now)}.`;
+  return { ...tell('observation-changed', 'after', is.place, text), before: was.message, after: is.message };
+}
+
+function onlyIn<T>(one: SitioCalculado, other: SitioCalculado, listOf: (sitio: SitioCalculado) => Map<string, T>): T[] {
   const known = listOf(other);
-  return [...listOf(one)].flatMap(([key, item]) => (known.has(key) ? [] : [write(item)]));
+  return [...listOf(one)].flatMap(([key, item]) => (known.has(key) ? [] : [item]));
 }
 
 const observationsOf = ({ observaciones }: SitioCalculado) =>

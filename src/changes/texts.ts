@@ -31,11 +31,17 @@ const firstWritten = (lines: readonly string[]) => lines.find((one) => one !== '
 const BEFORE = 40;
 
 /** What two lines say, from shortly before the first letter that differs. */
-function quoteDifference(was: string, is: string): string {
+export function fromDifference(was: string, is: string): [was: string, is: string] {
   const start = Math.max(0, countSame([...was], [...is]) - BEFORE);
   const from = (line: string) => `${start > 0 ? '…' : ''}${[...line].slice(start).join('')}`;
+  return [from(was), from(is)];
+}
+
+function quoteDifference(was: string, is: string): string {
   if (was === '') return `Se agrega ${quote(is)}.`;
-  return is === '' ? `Se quita ${quote(was)}.` : `Decía ${quote(from(was))}; dice ${quote(from(is))}.`;
+  if (is === '') return `Se quita ${quote(was)}.`;
+  const [old, now] = fromDifference(was, is);
+  return `Decía ${quote(old)}; dice ${quote(now)}.`;
 }
 
 const countLines = (count: number) => (count === 1 ? '1 renglón' : `${count} renglones`);

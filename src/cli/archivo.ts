@@ -81,8 +81,8 @@ function fail(error: unknown): void {
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const values = readArguments();
 const root = readRoot(values.root);
-const dist = readOutput('--out', values.out, root);
-const output = readOutput('--salida', values.salida, root);
+const dist = readOutput('sitio', values.out, root);
+const output = readOutput('archivo', values.salida, root);
 const key = values.llave === undefined ? undefined : resolve(values.llave);
 if (key !== undefined && !isFile(key)) exitWithUsage(`No existe el archivo de la llave: ${showText(key)}.\n${USAGE}`);
 watchOutput();

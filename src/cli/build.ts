@@ -23,6 +23,6 @@ function readArguments() {
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const values = readArguments();
 const root = readRoot(values.root);
-const out = readOutput('--out', values.out, root);
+const out = readOutput('sitio', values.out, root);
 watchOutput();
 await runBuild(root, out, { ...EFFECTS, clean: values.limpio });

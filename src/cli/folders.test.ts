@@ -13,12 +13,13 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }));
 
 test.each([
-  ['--out', undefined, 'villa/dist'],
-  ['--salida', undefined, 'villa/archivo'],
-] as const)('where %s is not told, it is in the folder of the site', (option, folder, place) => {
-  expect(readOutput(option, folder, join(root, 'villa'))).toBe(join(root, place));
+  ['sitio', 'villa/dist'],
+  ['archivo', 'villa/archivo'],
+  ['plantillas', 'villa/plantillas'],
+] as const)('where no folder is told for %s, it is in that of the site', (what, place) => {
+  expect(readOutput(what, undefined, join(root, 'villa'))).toBe(join(root, place));
 });
 
 test('where it is told, from where the order was written', () => {
-  expect(readOutput('--out', 'otra', join(root, 'villa'))).toBe(join(process.cwd(), 'otra'));
+  expect(readOutput('sitio', 'otra', join(root, 'villa'))).toBe(join(process.cwd(), 'otra'));
 });

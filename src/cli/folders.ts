@@ -37,12 +37,18 @@ const isSite = (path: string) => SOURCE_FOLDERS.some((folder) => statOf(join(pat
 const ancestorsOf = (path: string): string[] =>
   dirname(path) === path ? [] : [dirname(path), ...ancestorsOf(dirname(path))];
 
-/** Where each order writes in the folder of its site, where nothing else is asked for. */
-const USUAL = { '--out': 'dist', '--salida': 'archivo' } as const;
+/** What orders write for a site: the option that names its folder, and the one in the site's where nothing else is asked for. */
+const USUAL = {
+  sitio: ['--out', 'dist'],
+  archivo: ['--salida', 'archivo'],
+  plantillas: ['--salida', 'plantillas'],
+} as const;
 
 /** The absolute path of what an order writes for a site: the folder that was asked for, or its usual one in the site's. */
-export const readOutput = (option: keyof typeof USUAL, folder: string | undefined, root: string): string =>
-  readDestination(option, folder ?? join(root, USUAL[option]));
+export function readOutput(what: keyof typeof USUAL, folder: string | undefined, root: string): string {
+  const [option, usual] = USUAL[what];
+  return readDestination(option, folder ?? join(root, usual));
+}
 
 /** The absolute path of a folder to write. Ends before any work where nothing can be written there. */
 export function readDestination(option: '--out' | '--salida' | 'CARPETA', folder: string): string {

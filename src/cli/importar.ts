@@ -80,10 +80,16 @@ try {
   const sources = await loadSources(root);
   const intake = await takeIn(sources, await readTables(root, sources.csv.keys()), books, values);
   await writeOutput(describeIntake(intake));
-  const isWrong = intake.told.some(({ severity }) => severity === 'error');
+  const errors = intake.told.filter(({ severity }) => severity === 'error');
+  const isWrong = errors.length > 0;
   const count = intake.tables.reduce((sum, { merged }) => sum + merged.changes.length, 0);
   process.exitCode = isWrong ? 1 : 0;
-  if (isWrong) process.stdout.write('No se escribió nada: corrija los errores y repita la orden.\n');
+  if (isWrong)
+    process.stdout.write(
+      errors.every(({ isStanding }) => isStanding)
+        ? 'No se escribió nada: lo enviado no tiene errores, pero el sitio sí. Corríjalos y repita la orden.\n'
+        : 'No se escribió nada: corrija los errores y repita la orden.\n',
+    );
   else if (count === 0) process.stdout.write('Nada cambia.\n');
   else if (values.aplicar) await apply(root, intake);
   else process.stdout.write('No se ha escrito nada. Para escribirlo, repita la orden con --aplicar.\n');

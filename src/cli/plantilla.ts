@@ -16,7 +16,7 @@ import { reportAsText } from '../report/text.ts';
 import { openSitio, type SitioCalculado } from '../sitio.ts';
 import { count } from '../textos/comunes.ts';
 import { PLANTILLA } from '../textos/plantillas.ts';
-import { readDestination, readRoot } from './folders.ts';
+import { readOutput, readRoot } from './folders.ts';
 import { exitWithUsage } from './usage.ts';
 
 type PlanCalculado = SitioCalculado['planes'][number];
@@ -120,7 +120,7 @@ async function writeBook(folder: string, asked: Asked, owed: Owed, bytes: Uint8A
 
 const values = readArguments();
 const root = readRoot(values.root);
-const folder = readDestination('--salida', values.salida ?? join(root, 'plantillas'));
+const folder = readOutput('plantillas', values.salida, root);
 const sitio = await open(root);
 const [plan, periodo] = [findPlan(sitio, values.plan), checkPeriodo(values.periodo)];
 const units = chooseUnits(sitio, plan, periodo, values.dependencia);

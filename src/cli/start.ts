@@ -33,7 +33,7 @@ function readArguments() {
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const values = readArguments();
 const root = readRoot(values.root);
-const out = readOutput('--out', values.out, root);
+const out = readOutput('sitio', values.out, root);
 const { port: asked, entrance } = readEntrance(values.host);
 watchOutput();
 // The port is taken before the work, so that nobody waits for a build to learn that it isn't free.

@@ -18,6 +18,8 @@ import { publishedProblems } from './files/published-problems.ts';
 import { typedFigures } from './texts/typed-figures.ts';
 import { repeatedAnchors } from './texts/repeated-anchors.ts';
 import { IdIndex, referencesOf } from './tables/references.ts';
+import { leftToFill } from './tables/left-to-fill.ts';
+import { tellNamedReferences } from './tables/named-references.ts';
 import { missingOwnFiles } from './tables/own-files.ts';
 import { readTables } from './tables/read-tables.ts';
 import { borrowGoals, knowGoals } from './tables/borrowed-goals.ts';
@@ -70,13 +72,17 @@ export function validateSources(sources: Sources): Validation {
   addAllUpToLimit(run.problems, publishedProblems(content, sources.publicPaths, run.origins, run.problems));
   run.validated.push(...elementBatches(run));
   const ownGoals = knowGoals(run);
-  for (const batch of run.validated) checkReferences(run, batch);
+  for (const batch of run.validated) {
+    checkReferences(run, batch);
+    tellNamedReferences(run, batch);
+  }
   const borrowed = borrowGoals(run, ownGoals);
   content.ods.push(...borrowed.ods);
   content.documentos.push(...borrowed.documentos);
   checkReferences(run, borrowed.batch);
   addAllUpToLimit(run.problems, repeatedAnchors(content, run.origins));
   for (const batch of run.validated) addUpToLimit(run.problems, unfamiliarHosts(batch, run.origins));
+  for (const batch of run.validated) addUpToLimit(run.problems, leftToFill(batch, run.origins));
   addAllUpToLimit(run.problems, [
     ...missingTexts(run, content.documentos),
     ...alteredQuotations(run, content.documentos),

@@ -1,7 +1,7 @@
 import { SPREADSHEET } from './cell-xml.ts';
 
 /** How a cell of a form looks, and whether it may be written in. */
-export const STYLES = ['plain', 'title', 'note', 'heading', 'fixed', 'open', 'open-text'] as const;
+export const STYLES = ['plain', 'title', 'note', 'heading', 'fixed', 'open', 'open-date', 'open-text'] as const;
 export type Style = (typeof STYLES)[number];
 
 export const numberOfStyle = (style: Style) => STYLES.indexOf(style);
@@ -26,23 +26,38 @@ const borders = [
   `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`,
 ];
 
-/** `49` is the format of texts: what is typed stays as it is typed. */
-const LOOKS: Readonly<Record<Style, { font?: number; fill?: number; border?: number; isOpen?: true; isText?: true }>> =
-  {
-    plain: {},
-    title: { font: 1 },
-    note: {},
-    heading: { font: 2, fill: 2, border: 1 },
-    fixed: { fill: 2, border: 1 },
-    open: { fill: 3, border: 1, isOpen: true },
-    'open-text': { fill: 3, border: 1, isOpen: true, isText: true },
-  };
+interface Look {
+  font?: number;
+  fill?: number;
+  border?: number;
+  isOpen?: true;
+  format?: number;
+}
+
+/**
+ * Formats of numbers. Cells for numbers have the general one (0), which a program changes for what is typed: of 94 % it
+ * then shows «94%», where that of a plain number would show «0.94».
+ */
+const TEXT = 49;
+/** The first that a workbook may define (ECMA-376 part 1, §18.8.30). */
+const ISO_DAY = 164;
+
+const LOOKS: Readonly<Record<Style, Look>> = {
+  plain: {},
+  title: { font: 1 },
+  note: {},
+  heading: { font: 2, fill: 2, border: 1 },
+  fixed: { fill: 2, border: 1 },
+  open: { fill: 3, border: 1, isOpen: true },
+  'open-date': { fill: 3, border: 1, isOpen: true, format: ISO_DAY },
+  'open-text': { fill: 3, border: 1, isOpen: true, format: TEXT },
+};
 
 function xf(style: Style): string {
-  const { font = 0, fill = 0, border = 0, isOpen = false, isText = false } = LOOKS[style];
+  const { font = 0, fill = 0, border = 0, isOpen = false, format = 0 } = LOOKS[style];
   const wraps = style !== 'title' && style !== 'plain';
   return (
-    `<xf numFmtId="${isText ? 49 : 0}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"` +
+    `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"` +
     ' applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">' +
     `<alignment vertical="top"${wraps ? ' wrapText="1"' : ''}/><protection locked="${isOpen ? 0 : 1}"/></xf>`
   );
@@ -53,6 +68,7 @@ const group = (name: string, items: readonly string[]) =>
 
 export const STYLES_XML =
   `<styleSheet xmlns="${SPREADSHEET}">` +
+  group('numFmts', [`<numFmt numFmtId="${ISO_DAY}" formatCode="yyyy-mm-dd"/>`]) +
   group('fonts', fonts) +
   group('fills', fills) +
   group('borders', borders) +

@@ -143,7 +143,7 @@ test('a proposal with an error, in a subfolder: is annotated by the way from the
   expect(endings[1]?.said).toMatch(/^::error file=contenido\/data\/planes\/ejemplo\/metas\.csv,line=2,col=\d+,/);
   const summary = readFileSync(join(temp, 'resumen.md'), 'utf8');
   expect(summary).toMatch(
-    /^## Revisión: 1 error\n[^]*\n- `contenido\/data\/planes\/ejemplo\/metas\.csv:2:\d+`[^]*\n## Qué cambia\n/,
+    /^## Revisión: 1 error, 2 avisos\n[^]*\n- `contenido\/data\/planes\/ejemplo\/metas\.csv:2:\d+`[^]*\n## Qué cambia\n/,
   );
 });
 

@@ -18,7 +18,7 @@ export function figuresSheet(sitio: SitioCalculado, asked: Asked, { cifras }: Ow
   const columns: FormColumn[] = [
     { name: inParentheses(READ.queSeCuenta), width: 34, help: '' },
     { name: inParentheses(READ.unidad), width: 14, help: '' },
-    { name: inParentheses(READ.metas), width: 26, help: '' },
+    { name: inParentheses(READ.metas), width: 44, help: '' },
     { name: inParentheses(READ.ultima), width: 18, help: '' },
     { name: 'variable', width: 22 },
     { name: 'periodo', width: 10 },
@@ -40,7 +40,9 @@ function figureRows({ origins }: SitioCalculado, plan: PlanCalculado, { variable
   const told = {
     [inParentheses(READ.queSeCuenta)]: variable.nombre,
     [inParentheses(READ.unidad)]: variable.unidad,
-    [inParentheses(READ.metas)]: metas.map(({ metaPlan }) => metaPlan.id).join(', '),
+    [inParentheses(READ.metas)]: metas
+      .map(({ metaPlan }) => `${metaPlan.texto.replace(/\.$/, '')} (${metaPlan.id})`)
+      .join('; '),
     [inParentheses(READ.ultima)]:
       last?.valor === undefined ? '' : PLANTILLA.ultimaCifra(formatExact(last.valor), last.periodo),
   };

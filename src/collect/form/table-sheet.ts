@@ -14,6 +14,8 @@ export interface Preamble {
 export interface FormColumn {
   name: string;
   width: number;
+  /** What its name doesn't say by itself, beside it in its header, in parentheses. */
+  gloss?: string;
   help?: string;
   isOpen?: boolean;
   /** The range of another sheet that has what may be chosen. */
@@ -43,7 +45,7 @@ export function tableSheet(
     [cell(help, 'plain')],
     [],
     ...(table ? [columns.map((column) => cell(column.help ?? helpOf(fieldOf(column)), 'note'))] : []),
-    columns.map((column) => cell(column.name, 'heading')),
+    columns.map(({ name: key, gloss }) => cell(gloss === undefined ? key : `${key} (${gloss})`, 'heading')),
   ];
   const first = above.length + 1;
   const last = above.length + rows.length;
@@ -62,7 +64,7 @@ const helpOf = (field: RegisteredField | undefined) => field?.description ?? '';
 function fill(row: FormRow, column: FormColumn, field: RegisteredField | undefined): FormCell {
   const written = row[column.name] ?? '';
   const isNumber = field !== undefined && NUMERIC.has(field.kind);
-  const style = column.isOpen ? (isNumber || isDate(field) ? 'open' : 'open-text') : 'fixed';
+  const style = column.isOpen ? (isDate(field) ? 'open-date' : isNumber ? 'open' : 'open-text') : 'fixed';
   if (written === '') return cell(null, style);
   return cell(isNumber && String(Number(written)) === written ? Number(written) : written, style);
 }

@@ -20,3 +20,7 @@ const FIGURES_SHOWN = 15;
 /** A point that may stand between thousands, where it isn't known that it is decimal. */
 export const isDoubtful = (field: RegisteredField, text: string) =>
   ['numero', 'numero-o-si'].includes(field.kind) && /^-?\d{1,3}\.\d{3}$/.test(text);
+
+/** A day of a calendar that programs also make of a month, in a column where either may stand. */
+export const mayBeMonth = ({ kind, text }: Cell, field: RegisteredField) =>
+  kind === 'date' && field.kind === 'fecha' && /^\d{4}-\d\d-01$/.test(text);

@@ -1,6 +1,7 @@
 import { excerpt } from '../../model/problems/problem.ts';
+import type { RegisteredField } from '../../model/fields/fields.ts';
 import { type Cell, lettersOf } from '../../workbook/workbook.ts';
-import { hasHiddenFigures } from './cell-text.ts';
+import { hasHiddenFigures, mayBeMonth } from './cell-text.ts';
 import type { Grid } from './grid.ts';
 import type { Told } from './told.ts';
 
@@ -13,11 +14,12 @@ export class Collected {
     this.#grid = grid;
   }
 
-  note(cell: Cell): void {
+  note(cell: Cell, field: RegisteredField): void {
     const kinds = {
       formula: cell.isFormula,
       percentage: cell.isPercentage,
       withoutYear: cell.withoutYear,
+      firstOfMonth: mayBeMonth(cell, field),
       hidden: hasHiddenFigures(cell),
     };
     for (const [kind, applies] of Object.entries(kinds)) {
@@ -67,6 +69,12 @@ const WORDS = {
     one: 'muestra un día sin año',
     many: 'muestran un día sin año',
     hint: 'El año lo puso el programa: revíselo en el documento.',
+  },
+  firstOfMonth: {
+    severity: 'notice',
+    one: 'guarda el día 1 de un mes',
+    many: 'guardan el día 1 de un mes',
+    hint: "Así guarda un programa lo que se escribe como año-mes. Si el documento solo da el mes, escríbalo con un apóstrofo delante: '2026-03.",
   },
   hidden: {
     severity: 'notice',

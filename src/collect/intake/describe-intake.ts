@@ -3,6 +3,7 @@ import { excerpt } from '../../model/problems/problem.ts';
 import { describePlace } from './place.ts';
 import type { Intake, TableChange, TakenSheet } from './intake.ts';
 import type { RowChange } from './merge-rows.ts';
+import { type IsRefused, refusedBy } from './refused.ts';
 import type { Told } from './told.ts';
 
 /** Of each table so many rows are written out; the rest are counted. */
@@ -14,12 +15,29 @@ const TOLD_SHOWN = 200;
 export function* describeIntake({ sheets, tables, told }: Intake): Generator<string> {
   for (const sheet of sheets) yield describeSheet(sheet);
   if (sheets.length > 0) yield '\n';
-  for (const table of tables) yield* describeTable(table);
-  for (const severity of ['error', 'warning', 'notice'] as const) {
-    const own = told.filter((one) => one.severity === severity);
-    for (const one of own.slice(0, TOLD_SHOWN)) yield describeTold(one);
-    if (own.length > TOLD_SHOWN) yield `… y ${own.length - TOLD_SHOWN} más.\n`;
-  }
+  const isRefused = refusedBy(told, sheets);
+  for (const table of tables) yield* describeTable(table, isRefused);
+  const own = told.filter(({ isStanding }) => !isStanding);
+  for (const severity of ['error', 'warning', 'notice'] as const)
+    yield* describeSome(own.filter((one) => one.severity === severity));
+  yield* describeStanding(told.filter(({ isStanding }) => isStanding));
+}
+
+function* describeSome(told: readonly Told[]): Generator<string> {
+  for (const one of told.slice(0, TOLD_SHOWN)) yield describeTold(one);
+  if (told.length > TOLD_SHOWN) yield `… y ${told.length - TOLD_SHOWN} más.\n`;
+}
+
+/** So many of the site's own errors; another order tells all of them. */
+const STANDING_SHOWN = 5;
+
+function* describeStanding(standing: readonly Told[]): Generator<string> {
+  if (standing.length === 0) return;
+  const errors = plural(standing.length, 'error', 'errores');
+  yield `\nEl sitio ya tenía ${errors} antes de importar, que no ${standing.length === 1 ? 'viene' : 'vienen'} de lo enviado:\n`;
+  for (const one of standing.slice(0, STANDING_SHOWN)) yield describeTold(one);
+  if (standing.length > STANDING_SHOWN)
+    yield `… y ${standing.length - STANDING_SHOWN} más: «npm run validar» los dice todos.\n`;
 }
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
@@ -29,14 +47,17 @@ function describeSheet({ grid, file, rows }: TakenSheet): string {
   return `${which}: ${plural(rows.length, 'renglón', 'renglones')} para ${showText(file)}\n`;
 }
 
-function* describeTable({ file, target, merged }: TableChange): Generator<string> {
-  const { changes, same, unfilled } = merged;
+function* describeTable({ file, target, merged }: TableChange, isRefused: IsRefused): Generator<string> {
+  const { same, unfilled } = merged;
+  const changes = merged.changes.filter((change) => !isRefused(change));
+  const refused = merged.changes.length - changes.length;
   const added = changes.filter(({ isNew }) => isNew).length;
   const changed = changes.length - added;
   const counts = [
     ...(added > 0 ? [plural(added, 'se agrega', 'se agregan')] : []),
     ...(changed > 0 ? [plural(changed, 'cambia', 'cambian')] : []),
     ...(same > 0 ? [plural(same, 'queda igual', 'quedan igual')] : []),
+    ...(refused > 0 ? [plural(refused, 'con errores, que se dicen abajo', 'con errores, que se dicen abajo')] : []),
     ...(unfilled > 0 ? [plural(unfilled, 'sin llenar', 'sin llenar')] : []),
   ];
   yield `${showText(file)}: ${counts.join(', ') || 'nada'}\n`;

@@ -3,6 +3,8 @@ import { readSource } from '../../load/source.ts';
 import type { Sources } from '../../load/sources.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import { judgeSources } from '../../sitio.ts';
+import { withoutMergedCells } from '../../validate/tables/blanks.ts';
+import { hintForNoData } from './no-data-hint.ts';
 import type { CellPlace } from './place.ts';
 import type { TableChange } from './intake.ts';
 import type { Told } from './told.ts';
@@ -22,13 +24,15 @@ export async function judgeIntake(
   );
   if (found.length === 0) return [];
   const before = new Set(judgeSources(sources).problems.map(identify));
-  const places = new Map(changed.map((table) => [table.file, placesIn(table, after.csv.get(table.file))]));
-  return found.flatMap((problem): Told[] => {
-    const place = places.get(problem.file)?.(problem);
+  const tellers = new Map(changed.map((table) => [table.file, tellerOf(table, after.csv.get(table.file))]));
+  const told = found.flatMap((problem): Told[] => {
     const isNew = !before.has(identify(problem));
-    if (!place && problem.severity !== 'error' && !isNew) return [];
-    return [tell(problem, place, isNew)];
+    const own = tellers.get(problem.file)?.(problem, isNew);
+    if (own) return [own];
+    if (problem.severity !== 'error' && !isNew) return [];
+    return [{ ...tell(problem, placeInFile(problem)), ...(!isNew && { isStanding: true }) }];
   });
+  return told;
 }
 
 const identify = ({ code, file, field, value, message }: Problem) => [code, file, field, value, message].join('\n');
@@ -50,27 +54,30 @@ async function withTables(sources: Sources, tables: readonly TableChange[]): Pro
   return after;
 }
 
-/** Where what a problem is about was sent; undefined of what the table had before. */
-function placesIn({ merged }: TableChange, table: RawTable | undefined): (problem: Problem) => CellPlace | undefined {
+/** Tells a problem of a table at the cell that was sent; undefined of what the table had before. */
+function tellerOf({ target, merged }: TableChange, table: RawTable | undefined) {
   const byLine = new Map(table?.rows.map(({ line }, i) => [line, i]));
-  return ({ line, field }) => {
-    const row = merged.rows[byLine.get(line) ?? -1];
-    const sent = row && merged.sent.get(row);
+  return (problem: Problem, isNew: boolean): Told | undefined => {
+    const { line, field, value } = problem;
+    const row = merged.rows[byLine.get(line) ?? -1] ?? [];
+    const sent = merged.sent.get(row);
     const [first] = sent?.values() ?? [];
+    if (!first || (!isNew && !sent?.has(field))) return undefined;
+    const blank = merged.blank.get(row);
     // Of what is not there, the row.
-    return sent?.get(field) ?? (row && merged.blank.get(row)?.get(field)) ?? (first && { ...first, column: undefined });
+    const place = sent?.get(field) ?? blank?.get(field) ?? { ...first, column: undefined };
+    const hint = hintForNoData(target, field, value, (column) => blank?.has(column) === true);
+    return tell({ ...problem, hint: hint ?? withoutMergedCells(problem.hint) }, place);
   };
 }
 
-function tell(problem: Problem, place: CellPlace | undefined, isNew: boolean): Told {
-  const { severity, code, field, file, line, message, hint } = problem;
-  const before = isNew ? '' : 'Ya estaba así antes de importar. ';
-  return {
-    severity: severity === 'error' ? 'error' : 'warning',
-    code,
-    field,
-    place: place ?? { book: file, sheet: undefined, row: line },
-    message: `${place ? '' : before}${message}`,
-    hint,
-  };
-}
+const placeInFile = ({ file, line }: Problem): CellPlace => ({ book: file, sheet: undefined, row: line });
+
+const tell = ({ severity, code, field, message, hint }: Problem, place: CellPlace): Told => ({
+  severity: severity === 'error' ? 'error' : 'warning',
+  code,
+  field,
+  place,
+  message,
+  hint,
+});

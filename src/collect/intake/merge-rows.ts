@@ -1,10 +1,10 @@
-import { excerpt } from '../../model/problems/problem.ts';
-import { type CellPlace, describePlace } from './place.ts';
+import type { CellPlace } from './place.ts';
 import type { ExistingTable } from './existing-table.ts';
 import type { SentRow } from './read-grid.ts';
 import { SIN_CIFRA } from '../../model/tables/mediciones.ts';
 import { isSameValue } from './same-value.ts';
 import { neededKeys, type Target } from './tables.ts';
+import { tellBlank, tellConflict, tellSeveral } from './tell-merge.ts';
 import type { Told } from './told.ts';
 
 /** A cell that changes: what it was and what it becomes. */
@@ -78,7 +78,7 @@ function indexRows(table: ExistingTable, keys: readonly string[]): Step['index']
 function mergeRow(target: Target, merged: MergedTable, step: Step, sent: SentRow): void {
   const key = joinKey(step.keys.map((one) => sent.values.get(one)?.text ?? ''));
   const [found, ...others] = step.index.get(key) ?? [];
-  if (found && others.length > 0) merged.told.push(tellSeveral(target, step.keys, sent, others.length + 1));
+  if (found && others.length > 0) merged.told.push(tellSeveral(target, step.keys, sent.place, others.length + 1));
   else if (found) changeRow(target, merged, step, sent, found);
   else if (isUnfilled(target, sent)) merged.unfilled += 1;
   else step.index.set(key, [addRow(target, merged, step, sent)]);
@@ -108,32 +108,55 @@ function addRow(target: Target, merged: MergedTable, { columns }: Step, { place,
 const placesOf = (place: CellPlace, columns: ReadonlyMap<string, number>) =>
   new Map([...columns].map(([key, column]) => [key, { ...place, column }]));
 
-function changeRow(target: Target, merged: MergedTable, step: Step, { place, values }: SentRow, row: string[]): void {
-  const cells: CellChange[] = [];
-  for (const column of step.columns.keys()) {
-    const before = cellOf(merged, row, column);
-    const sent = values.get(column);
-    if (!sent && column === 'estado' && values.has('valor') && isWithout(before)) {
-      const at = { ...place, column: step.columns.get(column) ?? 1 };
-      write(merged, row, column, '', at);
-      cells.push({ column, before, after: '', place: at });
-      continue;
-    }
-    if (!sent) {
-      if (before !== '') step.blank.push({ ...place, column: step.columns.get(column) ?? 1 });
-      continue;
-    }
-    const earlier = merged.sent.get(row)?.get(column);
-    if (isSameValue(target, column, before, sent.text)) continue;
-    if (earlier) merged.told.push(tellConflict(column, earlier, before, sent));
-    else {
-      write(merged, row, column, sent.text, sent.place);
-      cells.push({ column, before, after: sent.text, place: sent.place });
-    }
+function changeRow(target: Target, merged: MergedTable, step: Step, sent: SentRow, row: string[]): void {
+  const { place } = sent;
+  const cells = [...step.columns.keys()].flatMap((column) => {
+    const cell = sent.values.get(column);
+    return cell ? changeCell(target, merged, row, column, cell) : leaveBlank(merged, step, sent, row, column);
+  });
+  if (cells.length === 0) {
+    merged.same += 1;
+    return;
   }
-  if (cells.length > 0) merged.blank.set(row, placesOf(place, step.columns));
-  if (cells.length > 0) merged.changes.push({ isNew: false, key: keyOf(target, merged, row), cells, place });
-  else merged.same += 1;
+  merged.blank.set(row, placesOf(place, step.columns));
+  merged.changes.push({ isNew: false, key: keyOf(target, merged, row), cells, place });
+}
+
+/** Writes what was sent, unless it says the same or another place has already sent something else. */
+function changeCell(
+  target: Target,
+  merged: MergedTable,
+  row: string[],
+  column: string,
+  sent: { text: string; place: CellPlace },
+): CellChange[] {
+  const before = cellOf(merged, row, column);
+  if (isSameValue(target, column, before, sent.text)) return [];
+  const earlier = merged.sent.get(row)?.get(column);
+  if (earlier) {
+    merged.told.push(tellConflict(column, earlier, before, sent));
+    return [];
+  }
+  write(merged, row, column, sent.text, sent.place);
+  return [{ column, before, after: sent.text, place: sent.place }];
+}
+
+/** A cell that was sent blank erases nothing, but that there was no figure where one was sent. */
+function leaveBlank(
+  merged: MergedTable,
+  step: Step,
+  { place, values }: SentRow,
+  row: string[],
+  column: string,
+): CellChange[] {
+  const before = cellOf(merged, row, column);
+  const at = { ...place, column: step.columns.get(column) ?? 1 };
+  if (column === 'estado' && values.has('valor') && isWithout(before)) {
+    write(merged, row, column, '', at);
+    return [{ column, before, after: '', place: at }];
+  }
+  if (before !== '') step.blank.push(at);
+  return [];
 }
 
 /** Whether a state says that there is no figure: it can't stay beside one. */
@@ -153,46 +176,4 @@ function write(merged: MergedTable, row: string[], column: string, text: string,
   row[at] = text;
   const cells = merged.sent.get(row) ?? new Map<string, CellPlace>();
   merged.sent.set(row, cells.set(column, place));
-}
-
-function tellBlank(place: CellPlace, count: number): Told {
-  return {
-    severity: 'notice',
-    place,
-    message:
-      count === 1
-        ? 'Esta celda está en blanco, y en la tabla hay un dato: se queda.'
-        : `Desde aquí hay ${count} celdas en blanco donde la tabla tiene un dato: se queda.`,
-    hint: 'Importar no borra nada. Lo que se deba borrar se borra en el CSV.',
-  };
-}
-
-function tellSeveral(target: Target, keys: readonly string[], { place }: SentRow, count: number): Told {
-  const absent = target.table.key.filter((key) => !keys.includes(key));
-  return {
-    severity: 'error',
-    code: 'primary-key',
-    place,
-    message: `La tabla tiene ${count} renglones que pueden ser este.`,
-    hint:
-      absent.length > 0
-        ? `Agregue la columna que los distingue: ${absent.join(', ')}.`
-        : 'Corrija antes la tabla: su clave está repetida.',
-  };
-}
-
-function tellConflict(
-  column: string,
-  earlier: CellPlace,
-  before: string,
-  sent: { text: string; place: CellPlace },
-): Told {
-  return {
-    severity: 'error',
-    code: 'primary-key',
-    place: sent.place,
-    field: column,
-    message: `Aquí dice «${excerpt(sent.text, 60)}», y en ${describePlace(earlier)}, de lo mismo, «${excerpt(before, 60)}».`,
-    hint: 'Vea en el documento cuál es, y déjelo igual en las dos, o en una sola.',
-  };
 }

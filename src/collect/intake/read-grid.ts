@@ -100,7 +100,7 @@ function readRow(
     if (text === '') continue;
     const at = { ...place, column };
     if (hasDoubtfulPoints && isDoubtful(field, text)) told.push(tellDoubtful(at, key, text));
-    collected.note(cell);
+    collected.note(cell, field);
     values.set(key, { text, place: at });
   }
   return { place, values };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Celda, formula, type Hoja, libro, numero } from '../../../tests/libro.ts';
 import { type Cambios, SITIO_MINIMO } from '../../../tests/sitio-minimo.ts';
+import { readWorkbook } from '../../workbook/read-workbook.ts';
 import { readSources } from '../../load/sources.ts';
 import { judgeSources } from '../../sitio.ts';
 import { owedByUnit } from '../form/owed.ts';
@@ -61,6 +62,8 @@ describe('what a cell holds is written as a CSV has it', () => {
     ['all the figures of a number of LibreOffice', numero('49.9090909090909'), '49.9090909090909'],
     ['all the figures of a number of Excel', numero('49.909090909090907'), '49.90909090909091'],
     ['a percentage, as it is seen', numero('0.455', 'porcentaje'), '45.5'],
+    ['what Excel stores of «94%»', numero('0.94', 'porcentaje'), '94'],
+    ['what Excel stores of «94.2%»', numero('0.94199999999999995', 'porcentaje'), '94.2'],
     ['what a formula gave', formula('A1*2', '24'), '24'],
     ['an amount of money', numero('1250.5', 'moneda'), '1250.5'],
     ['a text of a formula', formula('A1', '7', 'str'), '7'],
@@ -230,7 +233,7 @@ describe('a table keeps what it had', () => {
   test('a site with errors stays as it is, and they are told as its own', async () => {
     const { errors } = await send([book([one(3)])], {}, { 'data/personas.csv': (text) => `${text}ana,Ana\n` });
     expect(errors).toHaveLength(1);
-    expect(errors[0]).toContain('data/personas.csv, renglón 4: primary-key Ya estaba así antes de importar.');
+    expect(errors[0]).toContain('data/personas.csv, renglón 4: primary-key');
   });
 
   test('a table that can not be read is not written', async () => {
@@ -279,6 +282,69 @@ async function makeForm(files: Map<string, Buffer>, periodo: string): Promise<Bo
   if (!sitio || !plan || !owed) throw new Error('Nothing is owed.');
   return { name: 'obras.xlsx', bytes: makeUnitForm(sitio, { plan, periodo, unit: 'obras', unitName: 'Obras' }, owed) };
 }
+
+test('what is asked of a report says of what it is, and a figure says of which goals', async () => {
+  const files = siteWith({
+    [`${PLAN}/variables.csv`]: (text) => text.replaceAll(',Taller,', ',Porcentaje,'),
+  });
+  const [figures, progress] = readWorkbook((await makeForm(files, '2025-S2')).bytes).slice(1, 3);
+  const texts = (sheet: typeof figures) => sheet?.rows.map(({ cells }) => cells.map(({ text }) => text)) ?? [];
+  expect(texts(progress).flat()).toContain('declarado (% de la meta que se cumplió)');
+  expect(texts(progress).flat().join('\n')).toContain('No es lo que dio el indicador');
+  expect(texts(figures).find((row) => row.includes('dados'))).toContain('Dar todos los talleres (talleres-1-2025)');
+});
+
+test('the headers of a form are read with what stands beside them', async () => {
+  const filas = [
+    ['meta_plan', 'informe', 'declarado (% de la meta que se cumplió)', 'fuente'],
+    ['guia-2025', 'anual-2025', numero('0.942', 'porcentaje'), 'informe#2'],
+  ];
+  const { changed, errors } = await send([book([{ filas }])]);
+  expect([errors, changed[0]?.come]).toEqual([
+    [],
+    ['guia-2025,anual-2025,94.2,2025-05,,,https://villa.example/guia,,,informe#2'],
+  ]);
+});
+
+// prettier-ignore
+test.each<[name: string, celda: Celda, told: boolean]>([
+  ['what may have been typed as a month', numero('46082', 'fecha'), true],
+  ['a month', numero('46082', 'mes'), false],
+  ['another day', numero('46083', 'fecha'), false],
+  ['a text', '2026-03-01', false],
+])('a first of a month is told where it is %s', async (_, celda, told) => {
+  const { errors, notices } = await send([book([{ filas: [[...HEADER, 'publicada'], ['dados', '2025-T1', 3, 'informe#2', celda]] }])]);
+  expect([errors, notices.join().includes('guarda el día 1 de un mes: se leyó como «2026-03-01»')]).toEqual([[], told]);
+});
+
+test('a value of an indicator that is declared is asked about at its cell', async () => {
+  const filas = [
+    ['meta_plan', 'informe', 'declarado', 'fuente'],
+    ['talleres-1-2025', 'anual-2025', 90, 'informe#2'],
+  ];
+  const cambios: Cambios = { [`${PLAN}/metas.csv`]: (text) => text.replace('al-menos,100', 'al-menos,80') };
+  const { errors, notices } = await send([book([{ nombre: 'Avances', filas }])], {}, cambios);
+  expect(errors).toEqual([]);
+  expect(notices).toEqual([
+    expect.stringContaining('envio.xlsx, hoja «Avances», celda C2: La meta es 80 %, el indicador dio 90 %'),
+  ]);
+});
+
+test('a figure that loses its thousands is told at its cell', async () => {
+  const cambios: Cambios = {
+    [MEDICIONES]: (text) =>
+      text.replace('S1,5,', 'S1,1180,').replace('S2,4,', 'S2,1310,').replace('2025,10,', '2025,9000,'),
+  };
+  const { errors, notices } = await send(
+    [book([{ nombre: 'Datos', filas: [HEADER, ['dados', '2026-S1', 12500, 'informe#2']] }])],
+    {},
+    cambios,
+  );
+  expect([errors, notices]).toEqual([
+    [],
+    [expect.stringContaining('envio.xlsx, hoja «Datos», celda C2: «12500» se aparta de las demás cifras de «dados»')],
+  ]);
+});
 
 test('a form that comes back as it was sent changes no byte', async () => {
   const files = siteWith({

@@ -8,6 +8,8 @@ export interface Told {
   hint: string;
   /** The kind of problem, where it is one of the site's. */
   code?: string;
+  /** It was wrong before, and what was sent has nothing to do with it. */
+  isStanding?: true;
   /** The column of the table. */
   field?: string;
   /** Of a misspelt header, the column that it was probably meant to be. */

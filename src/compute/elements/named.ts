@@ -1,4 +1,4 @@
-import { suggest } from '../../base/nearest.ts';
+import { suggestKey } from '../../base/kin-key.ts';
 import { actaHref, actividadHref, compromisoHref, organoHref } from '../../model/addresses/pages.ts';
 import type { TextoDeActa } from '../../model/tables/index.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
@@ -88,7 +88,7 @@ function unknownAcuerdo(id: string, actas: readonly TextoDeActa[], named: TextoD
     named
       ? saying`[El acta] «${named.id}» no tiene [el acuerdo] «${id}».`
       : saying`[Ninguna acta] tiene [el acuerdo] «${id}».`,
-    suggest(
+    suggestKey(
       id,
       known,
       known.length === 0 ? say('No hay ahí [ningún acuerdo].') : `Los hay: ${known.slice(0, 10).join(', ')}.`,

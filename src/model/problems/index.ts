@@ -1,5 +1,10 @@
 import { alteredQuotation } from './text/altered-quotation.ts';
 import { bidiCharacter } from './text/bidi-character.ts';
+import { declaredValue } from './cell/declared-value.ts';
+import { fractionalCount } from './cell/fractional-count.ts';
+import { partAboveWhole } from './cell/part-above-whole.ts';
+import { shareForPercentage } from './cell/share-for-percentage.ts';
+import { unlikelySize } from './cell/unlikely-size.ts';
 import { blankLabel } from './header/blank-label.ts';
 import { blankRow } from './row/blank-row.ts';
 import { constraintError } from './cell/constraint-error.ts';
@@ -24,6 +29,7 @@ import { primaryKey } from './row/primary-key.ts';
 import { quoteError } from './cell/quote-error.ts';
 import { sourceError } from './file/source-error.ts';
 import { laterDate } from './row/later-date.ts';
+import { leftToFill } from './cell/left-to-fill.ts';
 import { looseFigure } from './cell/loose-figure.ts';
 import { unsummedCategories } from './row/unsummed-categories.ts';
 import { reportKind } from './row/report-kind.ts';
@@ -107,6 +113,12 @@ export const PROBLEM_KINDS = [
   unsummedCategories,
   assumedYears,
   assumedDecimals,
+  declaredValue,
+  fractionalCount,
+  partAboveWhole,
+  shareForPercentage,
+  unlikelySize,
+  leftToFill,
   tableFoot,
   noteRow,
   mdxSyntax,

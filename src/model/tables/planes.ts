@@ -28,7 +28,10 @@ const CLASES_DE_PLAN = [
 const plan = z.strictObject({
   titulo: texto('Título [del plan]'),
   nombre_corto: texto('Nombre corto'),
-  tipo: opcion(CLASES_DE_PLAN, 'Clase de [plan], como la nombra quien lo publica'),
+  tipo: opcion(
+    CLASES_DE_PLAN,
+    'Clase de [plan], como la nombra quien lo publica: el programa operativo anual (POA) es «programa-operativo»; la matriz de indicadores para resultados, «mir»',
+  ),
   entidad: refiere('Entidad que lo publica', 'entidades'),
   organo: refiereOpc('Órgano que le da seguimiento', 'organos'),
   inicio: fechaParcial('Inicio de su vigencia'),

@@ -27,6 +27,12 @@ export function documentRow(there: There, id: string, known: Row = {}): Map<Tabl
   return new Map(isThere ? [] : [['documentos', { id, ...known }]]);
 }
 
+/** What is known of a document that the only body there is issues. */
+export function issuedByOnly(there: There): Row {
+  const [entity, ...others] = there.rows('entidades');
+  return entity?.['nombre'] && others.length === 0 ? { emisor: entity['nombre'] } : {};
+}
+
 /** The one plan that is there, or the one that was asked for. */
 export function choosePlan(there: There, asked: string | undefined): { plan: string } | { refusal: string } {
   const plans = there.texts('planes').map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { TEXT_KINDS } from '../../model/tables/index.ts';
 import { frontmatter } from '../frontmatter.ts';
 import type { There } from '../there.ts';
-import { type Asked, choosePlan, documentRow, type Drafting } from './draft.ts';
+import { type Asked, choosePlan, documentRow, type Drafting, issuedByOnly } from './draft.ts';
 
 export function draftInforme(there: There, { id, plan: asked }: Asked): Drafting {
   const chosen = choosePlan(there, asked);
@@ -10,7 +10,7 @@ export function draftInforme(there: There, { id, plan: asked }: Asked): Drafting
   const known = { values: { plan }, notes: { fuente: `Por ejemplo, ${id}#portada` } };
   return {
     files: new Map([[`content/informes/${id}.mdx`, frontmatter(TEXT_KINDS.informes, known)]]),
-    rows: documentRow(there, id),
+    rows: documentRow(there, id, issuedByOnly(there)),
     advice: [`Las cifras van en data/planes/${plan}/mediciones.csv, y lo que se declara de cada meta, en avances.csv.`],
   };
 }

@@ -2,7 +2,7 @@ import { TEXT_KINDS } from '../../model/tables/index.ts';
 import { frontmatter } from '../frontmatter.ts';
 import { planTableFiles } from '../site/site-files.ts';
 import type { There } from '../there.ts';
-import { type Asked, documentRow, type Drafting } from './draft.ts';
+import { type Asked, documentRow, type Drafting, issuedByOnly } from './draft.ts';
 
 export function draftPlan(there: There, { id }: Asked): Drafting {
   const [entity, ...others] = there.rows('entidades');
@@ -11,7 +11,7 @@ export function draftPlan(there: There, { id }: Asked): Drafting {
   const text = frontmatter(TEXT_KINDS.planes, { values, notes: { fuente: `Por ejemplo, ${id}#portada` } });
   return {
     files: new Map([[`content/planes/${id}.mdx`, text], ...planTableFiles(id)]),
-    rows: documentRow(there, id, only?.['nombre'] ? { emisor: only['nombre'] } : {}),
+    rows: documentRow(there, id, issuedByOnly(there)),
     advice: [
       ...(entity ? [] : ['Agregue en data/entidades.csv la institución que publica el plan.']),
       `Después, cada compromiso: npm run nuevo -- compromiso ${id}/CLAVE`,

@@ -25,9 +25,17 @@ describe.each([undefined, ...EJEMPLOS])('a site begun with the example %s', (eje
   const name = `sitio de ${ejemplo}`;
   beforeAll(() => begin(name, ejemplo));
 
-  test('has nothing to mend, and says its body', async () => {
+  test('has nothing to mend but what nobody said yet, and says its body', async () => {
     const { sitio, problems } = await openSitio(join(folder, name));
-    expect(problems.filter(({ severity }) => severity !== 'observation')).toEqual([]);
+    const left = problems.filter(({ severity }) => severity !== 'observation');
+    expect(left.map(({ severity, code, file, field }) => [severity, code, file, field])).toEqual(
+      (ejemplo === undefined ? ['contacto'] : ['corte_motivo', 'contacto']).map((field) => [
+        'warning',
+        'left-to-fill',
+        'data/sitio.json',
+        field,
+      ]),
+    );
     expect(sitio?.entidades.map(({ nombre, ambito }) => [nombre, ambito])).toEqual([[VILLA.nombre, 'municipal']]);
     expect(new Set(sitio?.documentos.map(({ emisor }) => emisor))).toEqual(
       new Set(ejemplo === undefined ? [] : [`${VILLA.nombre} (ejemplo)`, ...(ejemplo === 'ogp' ? [UN] : [])]),
@@ -118,7 +126,7 @@ describe('a folder', () => {
 
   test('whose parents are not there is made with them', async () => {
     expect(await begin('a/b/c')).toMatchObject({ kept: [] });
-    expect((await openSitio(join(folder, 'a/b/c'))).problems).toEqual([]);
+    expect((await openSitio(join(folder, 'a/b/c'))).problems).toMatchObject([{ field: 'contacto' }]);
   });
 
   test('of a new repository keeps what its host put into it', async () => {
@@ -128,6 +136,6 @@ describe('a folder', () => {
     expect(await begin('clon')).toMatchObject({ kept: ['.gitignore', 'README.md'] });
     for (const name of ['README.md', 'LICENSE', '.gitignore'])
       expect(await readFile(join(path, name), 'utf8')).toBe('Suyo\n');
-    expect((await openSitio(path)).problems).toEqual([]);
+    expect((await openSitio(path)).problems).toMatchObject([{ field: 'contacto' }]);
   });
 });

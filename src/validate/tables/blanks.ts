@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RawRecord } from '../../load/raw.ts';
 import { fieldRegistry } from '../../model/fields/fields.ts';
+import { PATTERNS } from '../../model/fields/patterns.ts';
 import { excerpt, type Problem } from '../../model/problems/problem.ts';
 
 /** A problem of a table's record, with its position among the records. */
@@ -33,14 +34,20 @@ export function joinBlanks(schema: z.ZodObject, records: readonly RawRecord[], f
     }
   }
   return told.map(([problem, blanks]) =>
-    blanks ? describe(problem, blanks, isMeasured(schema, problem.field) ? [] : records) : problem,
+    blanks ? describe(problem, blanks, isRepeated(schema, records, problem.field) ? records : []) : problem,
   );
 }
 
-/** A figure is never offered: copied from the row above, it would be made up. */
-function isMeasured(schema: z.ZodObject, field: string): boolean {
-  const kind = fieldRegistry.get(schema.shape[field] as z.ZodType)?.kind;
-  return kind !== undefined && ['numero', 'numero-o-si', 'entero'].includes(kind);
+/**
+ * Whether cells of a column may be joined: a figure copied from the row above would be made up, and a key, a name or a
+ * place in a document, where each row has its own, would be another's.
+ */
+function isRepeated(schema: z.ZodObject, records: readonly RawRecord[], column: string): boolean {
+  const { kind = 'texto', pattern } = fieldRegistry.get(schema.shape[column] as z.ZodType) ?? {};
+  if (['numero', 'numero-o-si', 'entero'].includes(kind)) return false;
+  if (!['texto', 'clave'].includes(kind) && pattern !== PATTERNS.fuente) return true;
+  const written = records.map(({ plain }) => (plain as Record<string, string>)[column]?.trim() ?? '').filter(Boolean);
+  return new Set(written).size < written.length;
 }
 
 function isBlank({ code, value }: Problem): boolean {
@@ -52,10 +59,14 @@ function describe(problem: Problem, { first, last }: Blanks, records: readonly R
   const also =
     mas === 1 ? ' También falta en el renglón siguiente.' : ` También falta en los ${mas} renglones siguientes.`;
   const above = (records[first - 1]?.plain as Record<string, string> | undefined)?.[problem.field]?.trim() ?? '';
-  const combined = ` Si en Excel está combinada con la de arriba, sepárelas y repita «${excerpt(above)}».`;
   return {
     ...problem,
     message: `${problem.message}${mas > 0 ? also : ''}`,
-    hint: `${problem.hint}${above === '' ? '' : combined}`,
+    hint: `${problem.hint}${above === '' ? '' : `${MERGED}${excerpt(above)}».`}`,
   };
 }
+
+const MERGED = ' Si en Excel está combinada con la de arriba, sepárelas y repita «';
+
+/** A hint where it is known which cells are joined: what the row above says is none of this one's. */
+export const withoutMergedCells = (hint: string): string => hint.split(MERGED)[0] ?? '';

@@ -26,6 +26,7 @@ import { checkVotos } from './votes.ts';
 import { checkMembers, checkUnits } from './members.ts';
 import { checkClaseDeInforme } from './report-kind.ts';
 import { checkSeguimiento, unrecordedExtensions } from './seguimiento.ts';
+import { doubtfulFigures } from '../figures/doubtful-figures.ts';
 import { checkStocks } from './stock-figures.ts';
 import { checkSelfReferences } from './self-references.ts';
 import { say, saying } from '../../model/speech/speech.ts';
@@ -62,8 +63,15 @@ export function checkConsistency(content: Content, origins: Origins, problems: P
     ...checkUnits(content.dependencias, at),
     ...checkTerms([...content.organos, ...content.planes.map(({ plan }) => plan)], at),
   ]);
+  const told = new Set(problems.map(cellOf));
+  addAllUpToLimit(
+    problems,
+    content.planes.flatMap((plan) => doubtfulFigures(plan, at)).filter((problem) => !told.has(cellOf(problem))),
+  );
   checkSelfReferences(content, problems, at);
 }
+
+const cellOf = ({ file, line, column }: Problem) => `${file}:${line}:${column}`;
 
 /** Whether a file, or one in a folder, has errors: then what is missing in it proves nothing. */
 type Broken = (path: string) => boolean;

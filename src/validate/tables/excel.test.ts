@@ -21,6 +21,8 @@ const TILDES = 'id,nombre\nana,Ana Ruiz Peña\nluis,Luis Páez\n';
 const valor = (written: string) => replace('S1,5,', `S1,${written},`);
 const fecha = (written: string) => replace('2026-01-15', written);
 const nombre = (written: string) => replace('Luis Paz', written);
+/** What is counted here has decimals. */
+const HORAS: Cambios = { 'data/planes/plan-1/variables.csv': (text) => text.replaceAll(',Taller,', ',Hora,') };
 const withSemicolons = (text: string) => text.replaceAll(',', ';');
 
 /** `says` is part of the message or the advice. */
@@ -256,7 +258,7 @@ const told = (problems: Problem[]) =>
 
 describe('what can be read without doubt is read', () => {
   test.each(WITH_NOTICE)('%s, with a notice', async (_, file, change, notices, says, read, lee) => {
-    const { sitio, problems } = await openCon({ [file]: change });
+    const { sitio, problems } = await openCon({ ...HORAS, [file]: change });
     expect(told(problems).map(placeAndCode)).toEqual(notices.map((notice) => `${file}:${notice}`));
     expect(problems.map(({ severity }) => severity)).not.toContain('error');
     expect(told(problems)[0]?.message).toContain(says);
@@ -264,7 +266,7 @@ describe('what can be read without doubt is read', () => {
   });
 
   test.each(WITHOUT_NOTICE)('%s, silently: nothing was assumed', async (_, file, change, read, lee) => {
-    const { sitio, problems } = await openCon({ [file]: change });
+    const { sitio, problems } = await openCon({ ...HORAS, [file]: change });
     expect(told(problems)).toEqual([]);
     expect(sitio && read(sitio)).toEqual(lee);
   });

@@ -102,6 +102,7 @@ function noteId(run: Run, table: Referable, plan: string | undefined, record: Ra
   const id = (record.plain as { id?: string }).id?.trim();
   if (!id) return;
   run.index.add(table, plan, id);
+  run.index.addNames(table, plan, id, record.plain);
   // «Ana» is reported where it is defined; what cites «ana» is right.
   if (!isKey(id)) run.index.add(table, plan, proposeKey(id) ?? id);
 }

@@ -3,7 +3,8 @@ import type { RawRecord } from '../../load/raw.ts';
 import { fieldRegistry } from '../../model/fields/fields.ts';
 import { excerpt, makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
 import { isOfPlan, isReferable, type Referable, TEXT_KINDS } from '../../model/tables/index.ts';
-import { suggest } from '../../base/nearest.ts';
+import { fold } from '../../base/fold.ts';
+import { suggestKey } from '../../base/kin-key.ts';
 import { headerLine } from './header-line.ts';
 import { problemAt } from './record.ts';
 
@@ -44,7 +45,7 @@ export function countReferences(schema: z.ZodObject, row: object): number {
 const REFERRING = new WeakMap<z.ZodObject, [key: string, schema: z.ZodType][]>();
 
 /** The fields in which a reference may stand, found once for each schema: a large table would look for them in every cell. */
-function referringFields(schema: z.ZodObject): [key: string, schema: z.ZodType][] {
+export function referringFields(schema: z.ZodObject): [key: string, schema: z.ZodType][] {
   const found =
     REFERRING.get(schema) ?? Object.entries(schema.shape as Record<string, z.ZodType>).filter(([, one]) => refers(one));
   REFERRING.set(schema, found);
@@ -73,12 +74,26 @@ function idsOf(value: unknown): string[] {
 /** The ids of every table, and which of them something cites. Plans' own tables are kept by plan. */
 export class IdIndex {
   readonly #ids = new Map<string, Set<string>>();
+  readonly #names = new Map<string, Map<string, string | undefined>>();
   readonly #cited = new Map<string, Set<string>>();
   readonly #incomplete = new Set<string>();
   readonly #absent = new Map<string, string>();
 
   add(table: Referable, plan: string | undefined, id: string): void {
     noteIn(this.#ids, scopeKey(table, plan), id);
+  }
+
+  /** Notes what else a record is called, by which people may cite it; what two are called tells neither. */
+  addNames(table: Referable, plan: string | undefined, id: string, plain: unknown): void {
+    const key = scopeKey(table, plan);
+    const names = this.#names.get(key) ?? new Map<string, string | undefined>();
+    this.#names.set(key, names);
+    for (const name of namesIn(plain)) names.set(name, names.has(name) && names.get(name) !== id ? undefined : id);
+  }
+
+  /** The id of what is called so. */
+  idNamed(tables: readonly Referable[], plan: string | undefined, name: string): string | undefined {
+    return tables.flatMap((table) => this.#names.get(scopeKey(table, plan))?.get(fold(name.trim())) ?? [])[0];
   }
 
   /** Says that rows of a table could not be read: what is missing in it proves nothing. */
@@ -141,17 +156,34 @@ export class IdIndex {
     return problemAt(raw, path, {
       code: 'foreign-key',
       message: `«${excerpt(id)}» no existe en ${tables.join(' ni en ')}.`,
-      hint: suggest(
-        id,
-        this.#known(tables, plan),
-        `Agréguelo en ${tables.map((table) => fileOf(table, plan)).join(' o ')}, o escriba una clave que exista.`,
-      ),
+      hint: this.#hintFor(id, tables, plan),
     });
+  }
+
+  #hintFor(id: string, tables: readonly Referable[], plan: string | undefined): string {
+    const named = this.idNamed(tables, plan, id);
+    if (named !== undefined) return tellNamed(named);
+    const files = tables.map((table) => fileOf(table, plan)).join(' o ');
+    const known = { [Symbol.iterator]: () => this.#known(tables, plan) };
+    return suggestKey(id, known, `Agréguelo en ${files}, o escriba una de las claves que ahí están.`);
   }
 
   *#known(tables: readonly Referable[], plan: string | undefined): Generator<string> {
     for (const table of tables) yield* this.ids(table, plan);
   }
+}
+
+export const tellNamed = (written: string) => `Se escribe su clave, y no su nombre: «${written}».`;
+
+/** The keys in which records have names. */
+const NAMES = ['nombre', 'nombre_corto', 'siglas', 'titulo'];
+
+function namesIn(plain: unknown): string[] {
+  const fields = (plain ?? {}) as Record<string, unknown>;
+  return NAMES.flatMap((key) => {
+    const name = fields[key];
+    return typeof name === 'string' && name.trim() !== '' ? fold(name.trim()) : [];
+  });
 }
 
 function noteIn(sets: Map<string, Set<string>>, key: string, id: string): void {
@@ -173,6 +205,7 @@ function absentFile(file: string): Problem {
 /** Where the records of a table stand; `compromisos-de-planes` are named with their plan. */
 function fileOf(table: Referable, plan = '<plan>'): string {
   if (table === 'conjuntos') return 'data/conjuntos/';
+  if (table === 'acuerdos') return 'content/actas/';
   if (table === 'compromisos' || table === 'compromisos-de-planes')
     return `content/compromisos/${table === 'compromisos' ? `${plan}/` : ''}`;
   if (table in TEXT_KINDS) return `content/${table}/`;

@@ -7,7 +7,7 @@ const one = (acuerdo: string, resultado = 'cumplido') => `  - acuerdo: ${acuerdo
 // prettier-ignore
 test.each([
   ['seguimiento:\n' + one('acuerdo-2'), 'type-error', 'no dice acta y acuerdo', 'acta-1/acuerdo-2'],
-  ['seguimiento:\n' + one('acta-1/acuerdo-3'), 'foreign-key', 'no existe en acuerdos', '¿Quiso escribir «acta-1/acuerdo-'],
+  ['seguimiento:\n' + one('acta-1/acuerdo-3'), 'foreign-key', 'no existe en acuerdos', 'Hay «acta-1/acuerdo-'],
   ['seguimiento:\n' + one('acta-2/propio') + 'acuerdos:\n  - id: propio\n    punto: "1"\n    texto: Algo\n', 'constraint-error', 'de esta misma acta', '«cumplido» en el acuerdo'],
   ['seguimiento:\n' + one('acta-1/acuerdo-1') + one('acta-1/acuerdo-1', 'cancelado'), 'constraint-error', 'ya dice antes', 'un solo renglón'],
   ['seguimiento:\n' + one('acta-1/acuerdo-2') + '    nuevo_plazo: 2025-12\n', 'constraint-error', 'solo va con', 'prorrogado'],

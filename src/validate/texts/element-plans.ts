@@ -3,6 +3,7 @@ import { ELEMENTS } from '../../model/elements/index.ts';
 import { excerpt, type Problem } from '../../model/problems/problem.ts';
 import type { ElementUse } from '../../model/prose.ts';
 import { isOfPlan } from '../../model/tables/index.ts';
+import { suggestKey } from '../../base/kin-key.ts';
 import { suggest } from '../../base/nearest.ts';
 import type { Batch, Run } from '../run.ts';
 import { problemAt } from '../tables/record.ts';
@@ -50,7 +51,7 @@ function settlePlan(run: Run, use: ElementUse, raw: RawRecord): Problem | undefi
     : problemAt(raw, path, {
         code: 'foreign-key',
         message: saying`«${name}» no existe en ${tables.join(' ni en ')} de [ningún plan].`,
-        hint: suggest(
+        hint: suggestKey(
           ids[0] ?? '',
           plans.flatMap((plan) => tables.flatMap((table) => [...run.index.ids(table, plan)])),
           'Escriba una clave que exista.',

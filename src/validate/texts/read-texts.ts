@@ -23,6 +23,7 @@ export function readTexts<N extends TextKindName>(run: Run, name: N): { folder: 
     if (!place) continue;
     noteText(run, name, place);
     const mdx = run.sources.mdx.get(file);
+    run.index.addNames(name, place.folder || undefined, place.id, mdx?.frontmatter?.plain);
     if (name === 'actas') noteAcuerdos(run, place.id, mdx?.frontmatter?.plain);
     const text = mdx && readText(run, name, place, mdx);
     if (text) found.push({ folder: place.folder, text });
