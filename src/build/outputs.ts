@@ -1,5 +1,5 @@
 import { datosHref } from '../model/addresses/data-files.ts';
-import { pictureHref } from '../model/addresses/pages.ts';
+import { pictureHref, planPictureHref } from '../model/addresses/pages.ts';
 import { followedIn } from '../compute/site/followed.ts';
 import { oncePer } from '../base/once-per.ts';
 import { hasCalendar, writeCalendar } from '../opendata/calendar.ts';
@@ -7,11 +7,12 @@ import { chartFiles, chartsFolder } from '../opendata/chart-files.ts';
 import { writeFeed } from '../opendata/feed.ts';
 import type { Measures } from '../opendata/measured-file.ts';
 import { contentsOf as contentsOfData, openDataFiles } from '../opendata/open-data-files.ts';
+import { cardFiles } from '../opendata/goal-cards.ts';
 import { scheduleParts } from '../search/schedule-parts.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { isOfTheDisk } from './disk-error.ts';
 import { type FileRecipe, makeFile } from './files/make-file.ts';
-import { shareImage } from './share-image.ts';
+import { planImage, shareImage } from './share-image.ts';
 
 /** A file of the site that is no page of Astro's; `path` is from the site's folder. */
 export interface Output {
@@ -48,6 +49,14 @@ const KINDS: readonly ((sitio: SitioCalculado, knownPaths: KnownPaths) => Output
           ]
         : []),
     ]),
+  (sitio) =>
+    cardFiles(sitio).map(({ path, plan, write }) => ({ path, plan, recipe: () => ({ make: 'text', text: write() }) })),
+  (sitio) =>
+    sitio.planes.map((plan) => ({
+      path: inSite(planPictureHref(plan.id)),
+      plan: plan.id,
+      recipe: () => ({ make: 'picture', svg: planImage(sitio, plan) }),
+    })),
   (sitio) => [{ path: inSite(pictureHref), recipe: () => ({ make: 'picture', svg: shareImage(sitio) }) }],
 ];
 

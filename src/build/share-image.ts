@@ -4,9 +4,11 @@ import { escapeXml } from '../base/xml.ts';
 import { summarize } from '../compute/metas/resumen.ts';
 import { isDue, leadPlan } from '../compute/metas/next-due.ts';
 import { formatDate } from '../format/dates.ts';
+import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { whoDeclares } from '../textos/planes.ts';
-import { describeProgress } from '../textos/portada.ts';
+import { countGoals } from '../textos/cronograma.ts';
+import { answersOf, PORTADA } from '../textos/portada.ts';
 import { unwrapWoff } from './unwrap-woff.ts';
 
 const SIZE = { width: 1200, height: 630 };
@@ -15,29 +17,41 @@ const { resolve } = createRequire(import.meta.url);
 const FONT = 'Atkinson Hyperlegible Next';
 const MARGIN = 80;
 /** Letters of a line that fit between the margins at these sizes, in pixels. */
-const TITLE = { characters: 26, fontSize: 76, lineHeight: 88 };
-/** The sentence is set as large as its length allows. */
-const SENTENCES = [
-  { characters: 55, fontSize: 40, lineHeight: 56 },
-  { characters: 70, fontSize: 32, lineHeight: 44 },
-  { characters: 96, fontSize: 23, lineHeight: 32 },
-] as const;
+const TITLE = { characters: 26, fontSize: 76, lineHeight: 88, lines: 2 };
+const UNDER = { characters: 60, fontSize: 36, lineHeight: 46, lines: 3 };
+const NUMBER = { fontSize: 64, width: 130, lineHeight: 74 };
 /** The colours of the light theme of `tokens.css`: a picture takes no theme. */
 const COLOR = { background: '#faf8f4', ink: '#1b2427', accent: '#0b5563' };
 
-/** The home page's sentence on how its plan is going. */
-function stateSentence(sitio: SitioCalculado): string {
-  const { corte } = sitio;
-  const plan = leadPlan(sitio);
-  if (!plan) return sitio.sitio.descripcion;
-  const due = plan.metasCalculadas.filter((goal) => isDue(goal, corte));
-  return describeProgress(summarize(due), formatDate(corte), whoDeclares(plan, sitio))
-    .map((piece) => (typeof piece === 'string' ? piece : piece.texto))
-    .join('');
+/** What a picture says: a name, what stands below it, and numbers. */
+interface Picture {
+  title: string;
+  under: string;
+  numbers: readonly { cuantas: number; nombre: string }[];
 }
 
-/** The picture of the site: its name and how the plan of its home page goes. */
-export const shareImage = (sitio: SitioCalculado) => writeSvg(sitio.sitio.nombre, stateSentence(sitio));
+/** The picture of the site: its name, and how the plan of its home page goes. */
+export function shareImage(sitio: SitioCalculado): string {
+  const { nombre, descripcion } = sitio.sitio;
+  const plan = leadPlan(sitio);
+  if (!plan) return writeSvg({ title: nombre, under: descripcion, numbers: [] });
+  return writeSvg({ ...pictureOf(sitio, plan), title: nombre });
+}
+
+/** The picture of a plan: its short name, and how it goes. */
+export const planImage = (sitio: SitioCalculado, plan: PlanCalculado): string =>
+  writeSvg({ ...pictureOf(sitio, plan), title: plan.plan.nombre_corto });
+
+function pictureOf(sitio: SitioCalculado, plan: PlanCalculado): Omit<Picture, 'title'> {
+  const corte = formatDate(sitio.corte);
+  const due = summarize(plan.metasCalculadas.filter((goal) => isDue(goal, sitio.corte)));
+  if (due.total === 0) return { under: `${plan.plan.titulo}. ${PORTADA.ningunaVencida(corte)}`, numbers: [] };
+  const count = countGoals(due.total);
+  return {
+    under: `${plan.plan.titulo}. ${PORTADA.vencidas(corte)} ${count}:`,
+    numbers: answersOf(due, whoDeclares(plan, sitio)),
+  };
+}
 
 /** A picture as PNG. The same bytes on every machine. */
 export async function drawPicture(svg: string): Promise<Uint8Array> {
@@ -57,37 +71,36 @@ function readFonts(): Promise<Buffer[]> {
   return Promise.all([400, 700].map(async (weight) => unwrapWoff(await readFile(file(weight)))));
 }
 
-function writeSvg(name: string, sentence: string): string {
+function writeSvg({ title, under, numbers }: Picture): string {
   const { width, height } = SIZE;
-  const titleLines = breakLines(name, TITLE.characters);
-  const y = MARGIN + TITLE.fontSize + (titleLines.length - 1) * TITLE.lineHeight + 96;
+  const titleLines = breakLines(title, TITLE);
+  const underLines = breakLines(under, UNDER);
+  const underTop = MARGIN + titleLines.length * TITLE.lineHeight + UNDER.fontSize;
+  const numbersTop = underTop + underLines.length * UNDER.lineHeight + NUMBER.lineHeight / 2;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${FONT}" fill="${COLOR.ink}">
     <rect width="${width}" height="${height}" fill="${COLOR.background}"/>
     <rect width="24" height="${height}" fill="${COLOR.accent}"/>
-    <g font-size="${TITLE.fontSize}" font-weight="700">${writeLines(titleLines, MARGIN + TITLE.fontSize, TITLE.lineHeight)}</g>
-    ${writeSentence(sentence, y)}
+    <g font-size="${TITLE.fontSize}" font-weight="700">${writeLines(titleLines, MARGIN + TITLE.fontSize * 0.8, TITLE.lineHeight)}</g>
+    <g font-size="${UNDER.fontSize}">${writeLines(underLines, underTop, UNDER.lineHeight)}</g>
+    ${numbers.map((one, i) => writeNumber(one, numbersTop + i * NUMBER.lineHeight)).join('')}
   </svg>`;
 }
 
-function writeSentence(sentence: string, y: number): string {
-  const fitting = SENTENCES.find(
-    ({ characters, lineHeight }) =>
-      y + (breakLines(sentence, characters).length - 1) * lineHeight < SIZE.height - MARGIN / 2,
-  );
-  const { characters, fontSize, lineHeight } = fitting ?? SENTENCES[2];
-  return `<g font-size="${fontSize}">${writeLines(breakLines(sentence, characters), y, lineHeight)}</g>`;
-}
+const writeNumber = ({ cuantas, nombre }: Picture['numbers'][number], y: number) =>
+  `<text x="${MARGIN + NUMBER.width - 24}" y="${y}" font-size="${NUMBER.fontSize}" font-weight="700" text-anchor="end">${cuantas}</text>` +
+  `<text x="${MARGIN + NUMBER.width}" y="${y}" font-size="${UNDER.fontSize}">${escapeXml(nombre)}</text>`;
 
 function writeLines(lines: string[], y: number, lineHeight: number): string {
   return lines.map((line, i) => `<text x="${MARGIN}" y="${y + i * lineHeight}">${escapeXml(line)}</text>`).join('');
 }
 
-function breakLines(text: string, characters: number): string[] {
+/** A text in lines of so many letters; what there is no room for is left out, and said to be. */
+function breakLines(text: string, { characters, lines: most }: { characters: number; lines: number }): string[] {
   const lines = [''];
   for (const word of text.split(/\s+/)) {
     const line = lines.at(-1) ?? '';
     if (line !== '' && line.length + 1 + word.length > characters) lines.push(word);
     else lines[lines.length - 1] = `${line} ${word}`.trim();
   }
-  return lines;
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''}…`];
 }

@@ -1,19 +1,15 @@
 import { expect, test } from 'vitest';
 import { summarize } from '../compute/metas/resumen.ts';
-import { describeProgress } from './portada.ts';
+import { answersOf, describeShortcomings } from './portada.ts';
 
 const VENCIDAS = { ...summarize([]), total: 12, met: 11 };
 Object.assign(VENCIDAS.byEstado, { comprobada: 1, declarada: 10 });
 VENCIDAS.byEstado['sin-reporte'] = 1;
 
 const tell = (changes: Partial<typeof VENCIDAS>) =>
-  describeProgress({ ...VENCIDAS, ...changes }, '31 de enero de 2026', 'el municipio')
+  describeShortcomings({ ...VENCIDAS, ...changes })
     .map((piece) => (typeof piece === 'string' ? piece : piece.texto))
     .join('');
-
-const ANTES =
-  'Al 31 de enero de 2026 debían estar cumplidas 12 metas. El municipio da por cumplidas 11: 1 con prueba pública o recalculada aquí, y 10 solo según su dicho.';
-const DESPUES = ' Sin dato en el informe que las cubre: 1.';
 
 test.each([
   ['nothing else', {}, ''],
@@ -29,18 +25,27 @@ test.each([
   ],
   ['one without a part', { withOmission: 1 }, ' De las que da por cumplidas, 1 sin una parte de lo que la meta pide.'],
 ])('the answer of the home page tells %s of the goals that are called met', (_, changes, dicho) => {
-  expect(tell(changes)).toBe(ANTES + dicho + DESPUES);
+  expect(tell(changes)).toBe(dicho);
 });
 
 test('each of its numbers leads to just those goals', () => {
-  const pieces = describeProgress({ ...VENCIDAS, late: 3, withOmission: 1 }, 'hoy', 'el municipio');
+  const pieces = describeShortcomings({ ...VENCIDAS, late: 3, withOmission: 1 });
   expect(pieces.filter((piece) => typeof piece !== 'string')).toEqual([
-    { texto: '12 metas', lista: {} },
-    { texto: '11', lista: { estado: 'cumplida' } },
-    { texto: '1', lista: { estado: 'comprobada' } },
-    { texto: '10', lista: { estado: 'declarada' } },
     { texto: '3', lista: { estado: 'cumplida', plazo: 'tarde' } },
     { texto: '1', lista: { estado: 'cumplida', prueba: 'con-omision' } },
-    { texto: '1', lista: { estado: 'sin-reporte' } },
+  ]);
+});
+
+test('its numbers are the goals proven, only declared, not reached where there are, and without an answer', () => {
+  const told = (changes: Partial<(typeof VENCIDAS)['byEstado']>) =>
+    answersOf({ ...VENCIDAS, byEstado: { ...VENCIDAS.byEstado, ...changes } }, 'el municipio').map(
+      ({ cuantas, nombre }) => `${cuantas} ${nombre}`,
+    );
+  expect(told({})).toEqual(['1 comprobada', '10 según el municipio', '1 sin dato']);
+  expect(told({ comprobada: 2, parcial: 1, incumplida: 2, 'sin-informe': 1, 'sin-cifra': 1 })).toEqual([
+    '2 comprobadas',
+    '10 según el municipio',
+    '3 sin alcanzar',
+    '3 sin dato',
   ]);
 });

@@ -1,4 +1,3 @@
-import { capitalize } from '../base/capitalize.ts';
 import type { FiltrosElegidos } from '../compute/metas/cronograma.ts';
 import type { Estado } from '../compute/metas/meta-calculada.ts';
 import type { Resumen } from '../compute/metas/resumen.ts';
@@ -39,29 +38,6 @@ export const NOVEDAD: Record<Novedad['kind'], string> = inWords({
 
 /** A piece of a sentence; a number of goals links to their list. */
 export type Trozo = string | { texto: string; lista: FiltrosElegidos };
-
-/** The answer of the home page, made from the counts of the goals whose deadline is past. */
-export function describeProgress(resumen: Resumen, corte: string, quien: string): Trozo[] {
-  const { total, met, byEstado } = resumen;
-  if (total === 0) return [saying`Al ${corte} no había vencido el plazo de [ninguna meta].`];
-  return [
-    `Al ${corte} ${total === 1 ? say('debía estar [cumplida@meta]') : say('debían estar [cumplidas@meta]')} `,
-    { texto: count(total, '[meta]', '[metas]'), lista: {} },
-    `. ${capitalize(quien)} da por ${say(met === 1 ? '[cumplida@meta]' : '[cumplidas@meta]')} `,
-    { texto: String(met), lista: { estado: 'cumplida' } },
-    ': ',
-    { texto: String(byEstado.comprobada), lista: { estado: 'comprobada' } },
-    ` con prueba pública o ${say(byEstado.comprobada === 1 ? '[recalculada@meta]' : '[recalculadas@meta]')} aquí, y `,
-    { texto: String(byEstado.declarada), lista: { estado: 'declarada' } },
-    ' solo según su dicho.',
-    ...describeShortcomings(resumen),
-    ...NO_CUMPLIDAS.filter(([estado]) => byEstado[estado] > 0).flatMap(([estado, dicho]) => [
-      ` ${dicho}: `,
-      { texto: String(byEstado[estado]), lista: { estado } },
-      '.',
-    ]),
-  ];
-}
 
 /** The answer of the home page where there is no plan: how the agreements stand that order something. */
 export function describeAgreements(groups: ReturnType<typeof groupAgreements>, corte: string): string {
@@ -142,12 +118,3 @@ const RESPUESTA = inWords({
   },
   sinDato: 'ningún documento de este sitio dice cómo terminaron',
 } as const);
-
-/** How the home page speaks of the goals past due that were not met, or whose result nobody knows. */
-const NO_CUMPLIDAS = inWords([
-  ['parcial', '[Hechas@meta] solo en parte'],
-  ['incumplida', 'No [alcanzadas@meta]'],
-  ['sin-reporte', `${capitalize(SIN_DATO)} en [el informe] que [los/las@meta] cubre`],
-  ['sin-informe', 'Sin [un informe] que [los/las@meta] cubra'],
-  ['sin-cifra', 'Con una cifra reservada, no disponible o que no aplica'],
-] as const satisfies [Estado, string][]);

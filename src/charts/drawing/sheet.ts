@@ -13,7 +13,7 @@ const INNER_WIDTH = SHEET.width - 2 * SHEET.margin;
 /** `measuredAs` is the size with which widths are measured: bold text is wider. */
 const TITLE = { fontSize: 20, lineHeight: 26, measuredAs: 22 } as const;
 const FOOTER = { fontSize: 13, lineHeight: 18 } as const;
-const FONT_FAMILY = 'Atkinson Hyperlegible Next, system-ui, Segoe UI, Roboto, Noto Sans, sans-serif';
+export const FONT_FAMILY = 'Atkinson Hyperlegible Next, system-ui, Segoe UI, Roboto, Noto Sans, sans-serif';
 
 /** A part of the sheet, with its height. */
 interface SheetPart {
@@ -25,7 +25,10 @@ interface SheetPart {
  * A chart as an SVG file that needs nothing else: its title, what it measures, its legend and, below, the lines of `footer`
  * (source, cut-off date). In the colours of the light scheme, on their ground.
  */
-export function drawSheet(grafica: Grafica, footer: readonly string[]): string {
+export const drawSheet = (grafica: Grafica, footer: readonly string[]): string => makeSheet(grafica, footer).text;
+
+/** The same with its size in pixels. */
+export function makeSheet(grafica: Grafica, footer: readonly string[]) {
   const parts = [
     writeLines(grafica.titulo, TITLE, { 'font-weight': 700 }),
     writeLines([grafica.subtitulo, GRAFICA.unidadDe(grafica.unidad)].filter(Boolean).join(' · '), FONT),
@@ -39,7 +42,8 @@ export function drawSheet(grafica: Grafica, footer: readonly string[]): string {
     nodes.push(node('g', { transform: `translate(${SHEET.margin} ${y})` }, ...part.nodes));
     y += part.height;
   }
-  return writeXml(frame(grafica.titulo, y + SHEET.margin, nodes));
+  const height = y + SHEET.margin;
+  return { text: writeXml(frame(grafica.titulo, height, nodes)), width: SHEET.width, height };
 }
 
 function frame(title: string, height: number, nodes: XmlElement[]): XmlElement {

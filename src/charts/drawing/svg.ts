@@ -71,7 +71,11 @@ function paint(kind: PaintKind, { color }: Medium): XmlElement['attributes'] {
   };
 }
 
-function drawShapePart({ d, strokeWidth, dashes, ...part }: ShapePart, estado: Color, medium: Medium): XmlElement {
+export function drawShapePart(
+  { d, strokeWidth, dashes, ...part }: ShapePart,
+  estado: Color,
+  medium: Medium,
+): XmlElement {
   const color = medium.color(part.color ?? estado);
   if (strokeWidth === undefined) return node('path', { d, fill: color });
   const line = { stroke: color, 'stroke-width': strokeWidth, 'stroke-dasharray': dashes, 'stroke-linecap': 'round' };

@@ -76,6 +76,9 @@ export const scheduleHref = (part: string, page = 1) =>
 export const scheduleDataHref = (plan: string, part: 'indice' | number) => `/cronograma/filtro/${plan}/${part}.js`;
 export const odsHref = (id: string) => `/ods.html#ods-${anchor(id)}`;
 
+/** The card of a goal, by the address of the goal: those of a page are in one file. */
+export const cardHref = (goal: string) => goal.replace(/^\/planes\/(.*)\.html/, '/tarjetas/$1.svg');
+
 /** The feed of what happened. */
 export const novedadesHref = '/novedades.xml';
 /** The calendar of what falls due and of sessions. */
@@ -112,6 +115,7 @@ export function placeAnchor(lugar: string): string {
 
 /** The picture that other sites show beside a link to this one. */
 export const pictureHref = '/recursos/portada.png';
+export const planPictureHref = (plan: string) => `/recursos/planes/${plan}.png`;
 
 /** The pages that every site has. */
 export const FIXED_PAGES = [
@@ -159,4 +163,5 @@ export const OWN_FOLDERS: readonly string[] = [
   'pagefind',
   'planes',
   'recursos',
+  'tarjetas',
 ];

@@ -53,7 +53,7 @@ export function isUnknown({ index }: Run, address: string): boolean {
   if (top === 'documentos') return !index.isComplete('documentos', undefined);
   if (top === 'planes') return page !== undefined && !index.isComplete('actividades', plan);
   if (top === 'datos') return !index.isComplete('actividades', address.split('/')[3]);
-  return top === 'graficas';
+  return top === 'graficas' || top === 'tarjetas';
 }
 
 function pageOfFile(file: string): string[] {
