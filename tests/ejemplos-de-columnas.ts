@@ -150,6 +150,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   'presupuesto.moneda': 'MXN',
   'propuestas.id': 'propuesta-1',
   'propuestas.texto': 'Que haya talleres los sábados',
+  'planes.en_claro': 'La ciudad promete oír a los barrios.',
   'planes.titulo': 'Plan de acción 2026',
   'planes.modificaciones.que': 'Se agregó un compromiso',
   'planes.evaluaciones.que': 'Evaluación intermedia',

@@ -148,6 +148,7 @@ export const unPlan = (cambios: Partial<PlanCompleto> = {}): PlanCompleto => ({
     organo: undefined,
     inicio: '2025',
     fin: '2027',
+    en_claro: undefined,
     anterior: undefined,
     modificaciones: [],
     evaluaciones: [],

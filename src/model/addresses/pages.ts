@@ -5,6 +5,8 @@ import type { Fuente } from '../fields/readings.ts';
  * Addresses of the site's pages, absolute from its root; publishing makes them relative.
  * They are permanent: what is published once stays where it is.
  */
+/** A plan in clear words, in one page. */
+export const enClaroHref = (plan: string) => `/en-claro/${plan}.html`;
 export const planHref = (plan: string) => `/planes/${plan}.html`;
 export const compromisoHref = (plan: string, compromiso: string) => `/planes/${plan}/${compromiso}.html`;
 export const actividadHref = (plan: string, compromiso: string, numero: NumeroEscrito) =>
@@ -158,6 +160,7 @@ export const OWN_FOLDERS: readonly string[] = [
   'datos',
   'dependencias',
   'documentos',
+  'en-claro',
   'graficas',
   'informes',
   'pagefind',

@@ -16,6 +16,7 @@ import {
   readAcuerdo,
   readFilas,
   readBooleano,
+  readBrief,
   readFuente,
   readLista,
   readNumeroEscrito,
@@ -118,6 +119,9 @@ const sourceField = (d: string) => makeField('referencia', d, SOURCE);
 /** Builders of columns and keys. `Opc` marks what may be blank. */
 export const texto = (d: string) => required(readTexto, textField(d));
 export const textoOpc = (d: string) => optional(readTexto, textField(d));
+/** A text of so many words at most. */
+export const textoBreveOpc = (d: string, words: number) =>
+  optional(readBrief(words), textField(`${d} (hasta ${words} palabras)`));
 /** Several texts in one cell, with `|` between them. */
 export const textosOpc = (d: string) => optional(readLista(readTexto), makeField('texto', d, { isList: true }));
 export const clave = (d: string) => required(readShort(readClave), keyField(d, PATTERNS.clave));

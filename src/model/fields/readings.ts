@@ -139,6 +139,16 @@ export const readSize: Reading<number> = (text) =>
     ? { value: Number(text) }
     : refuse('type-error', `«${text}» no es un tamaño en bytes.`, 'Escriba solo cifras, por ejemplo «1763668».');
 
+/** A text of so many words at most. */
+export const readBrief =
+  (most: number): Reading<string> =>
+  (text) => {
+    const words = text.split(/\s+/).length;
+    return words <= most
+      ? readTexto(text)
+      : refuse('constraint-error', `Tiene ${words} palabras, y caben ${most}.`, `Dígalo en ${most} palabras o menos.`);
+  };
+
 export const readSha256: Reading<string> = (text) =>
   SHA256.test(text)
     ? { value: text }

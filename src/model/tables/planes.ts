@@ -11,6 +11,7 @@ import {
   refierenOpc,
   refiereOpc,
   texto,
+  textoBreveOpc,
   textoOpc,
 } from '../fields/fields.ts';
 import { textKind } from '../table.ts';
@@ -24,10 +25,17 @@ const CLASES_DE_PLAN = [
   'mir',
 ] as const;
 
+/** Its page in clear words has 300 in all. */
+const MOST_WORDS_IN_CLEAR = 60;
+
 /** `content/planes/<plan>.mdx`: what a body promises for a term, whatever it calls it. */
 const plan = z.strictObject({
   titulo: texto('Título [del plan]'),
   nombre_corto: texto('Nombre corto'),
+  en_claro: textoBreveOpc(
+    'De qué trata, en palabras de todos los días y frases cortas, para su página «en claro»; en blanco, solo lo que dicen sus datos',
+    MOST_WORDS_IN_CLEAR,
+  ),
   tipo: opcion(
     CLASES_DE_PLAN,
     'Clase de [plan], como la nombra quien lo publica: el programa operativo anual (POA) es «programa-operativo»; la matriz de indicadores para resultados, «mir»',

@@ -4,6 +4,7 @@ import {
   calendarioHref,
   dependenciaFiles,
   documentoHref,
+  enClaroHref,
   followedFiles,
   isPageOfList,
   pictureHref,
@@ -61,7 +62,8 @@ function pageOfFile(file: string): string[] {
   const [, , ...rest] = file.replace(/\.mdx$/, '').split('/');
   if (kind === undefined) return [];
   const href = textHref(kind, rest.at(-1) ?? '', rest[0] ?? '');
-  return kind === 'planes' || kind === 'compromisos' ? [href, ...Object.values(followedFiles(href))] : [href];
+  if (kind === 'planes') return [href, enClaroHref(rest.at(-1) ?? ''), ...Object.values(followedFiles(href))];
+  return kind === 'compromisos' ? [href, ...Object.values(followedFiles(href))] : [href];
 }
 
 /** What kind of text a file is, by the place where it stands. */
