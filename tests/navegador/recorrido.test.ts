@@ -105,10 +105,10 @@ test.each([
   const page = await visit(`buscar.html?${new URLSearchParams({ q: words })}`);
   await page.getByRole('link', { name: `¿Quiso decir «${meant}»?`, exact: true }).waitFor();
   expect(await page.getByRole('status').innerText()).toMatch(told);
-  await page.locator('#quiso-decir a').click();
+  await page.locator('.quiso-decir a').click();
   await page.locator('#resultados li').first().waitFor();
   expect(await page.getByLabel('Qué busca').inputValue()).toBe(meant);
-  expect(await page.locator('#quiso-decir').innerText()).toBe('');
+  expect(await page.locator('.quiso-decir').innerText()).toBe('');
   await page.close();
 });
 

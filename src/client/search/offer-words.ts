@@ -3,7 +3,7 @@ import type { Answer } from './find-words.ts';
 import { fill, form, messages } from './messages.ts';
 import { nearestWord } from './suggest.ts';
 
-const line = form.querySelector<HTMLElement>('#quiso-decir') as HTMLElement;
+const line = form.querySelector<HTMLElement>('.quiso-decir') as HTMLElement;
 
 export function withdrawWords(): void {
   line.replaceChildren();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Observacion } from '../rules/observe.ts';
 import { besidePart } from './observations-of-minutes.ts';
 
-const observacion = (referencia: string) => ({ referencia }) as Observacion;
+const observacion = (referencia: string, peso = 'fondo') => ({ referencia, peso }) as Observacion;
 
 test.each([
   ['acta-1/ana#firmantes.persona', 'firmantes', 1],
@@ -12,6 +12,11 @@ test.each([
   ['acta-1#periodo', 'firmantes', 0],
 ] as const)('%s stands beside %s: %i', (referencia, part, many) => {
   expect(besidePart([observacion(referencia)], 'acta-1', part)).toHaveLength(many);
+});
+
+test('what is of form stands after all that is of substance', () => {
+  const one = observacion('acta-1/ana#asistentes.persona', 'forma');
+  expect(besidePart([one], 'acta-1', 'asistentes')).toEqual([]);
 });
 
 test('more than a part has room for stand with all others', () => {

@@ -7,15 +7,15 @@ export type ParteDelActa = (typeof PARTES_DEL_ACTA)[number];
 /** More of one part stand together with all others of the page. */
 const MOST = 10;
 
-/** The contradictions of minutes that a part of them holds, those that have room beside it. */
+/** The contradictions of substance that a part of minutes holds, those that have room beside it. Those of form come after them all. */
 export function besidePart(
   observaciones: readonly Observacion[],
   acta: string,
   part: ParteDelActa,
 ): readonly Observacion[] {
-  const own = observaciones.filter(({ referencia }) => {
+  const own = observaciones.filter(({ referencia, peso }) => {
     const [record = '', field = ''] = referencia.split('#');
-    return record.split('/')[0] === acta && field.split('.')[0] === part;
+    return peso === 'fondo' && record.split('/')[0] === acta && field.split('.')[0] === part;
   });
   return own.length > MOST ? [] : own;
 }
