@@ -20,7 +20,7 @@ export const MAY_IMPORT = {
   textos: ['base', 'model', 'compute', 'format'],
   changes: ['base', 'model', 'load', 'compute', 'sitio', 'textos', 'format'],
   charts: ['base', 'model', 'compute', 'textos', 'format'],
-  client: [],
+  client: ['base'],
   opendata: ['base', 'model', 'workbook', 'compute', 'charts', 'sitio', 'textos', 'format'],
   collect: ['base', 'model', 'workbook', 'load', 'normalize', 'validate', 'compute', 'sitio', 'textos', 'format'],
   search: ['base', 'model', 'compute', 'sitio', 'textos', 'format'],
@@ -103,7 +103,10 @@ const NO_ASTRO = {
 };
 /** What runs in the reader's browser carries no package but Chart.js, and of the charts only what types say. */
 const CLIENT = [
-  { regex: '^(?!chart\\.js(/|$)|\\.)', message: 'src/client may import only chart.js and its own files.' },
+  {
+    regex: '^(?!(chart\\.js|fastest-levenshtein)(/|$)|\\.)',
+    message: 'src/client may import only chart.js, fastest-levenshtein and files.',
+  },
   { regex: '^(\\.\\./)+charts/', allowTypeImports: true, message: 'src/client may take only types from src/charts.' },
 ];
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tellAnswers } from '../src/components/meta-plan/describe-meta-plan.ts';
 import { chartOfIndicador } from '../src/charts/content/indicador-charts.ts';
+import { lifeOf } from '../src/compute/metas/life.ts';
 import type { PlanCalculado } from '../src/compute/metas/plan-calculado.ts';
 import { hasValor } from '../src/model/result.ts';
 import { tellSoFar } from '../src/textos/a-la-fecha.ts';
@@ -143,9 +144,7 @@ test('of a year from October, so far is told with the year of its part', async (
   });
   const [goal] = plan.metasCalculadas;
   expect(goal && tellSoFar(goal)).toBe('al T1 de 2026: 190 de 300');
-  expect(goal && tellAnswers(goal, CORTE)).toBe(
-    'no se declara un avance; al T1 de 2026: 190 de 300; vence en septiembre de 2026',
-  );
+  expect(goal && tellAnswers(goal, CORTE)).toBe('al T1 de 2026: 190 de 300; vence en septiembre de 2026');
 });
 
 describe('the chart of ranges and of what is published so far', () => {
@@ -191,12 +190,24 @@ describe('the chart of ranges and of what is published so far', () => {
   });
 });
 
+test('a goal that a figure alone reaches was declared where the figure stands', async () => {
+  const goal = await goalOf({
+    variables: 'x,Obras,obras,realizado,,\n',
+    metas: 'talleres-1-2025,talleres-1,2025,al-menos,3,,Obras,2025-12,plan#4.1\n',
+    mediciones: 'x,2025,3,,informe#1,,,,\n',
+  });
+  expect(lifeOf(goal, new Map()).map(({ kind, fuentes }) => [kind, fuentes])).toEqual([
+    ['prometida', [{ documento: 'plan', lugar: '4.1' }]],
+    ['declarada', [{ documento: 'informe', lugar: '1' }]],
+  ]);
+});
+
 test.each([
   [
     'without deadline',
     'x,2025,5,,informe#1,,,,\n',
     'talleres-1-2025,talleres-1,2025,al-menos,10,,Obras,,plan#4.1\n',
-    'no se declara un avance; solo declarada: 5 obras',
+    'solo declarada: 5 obras',
   ],
   [
     'without number',

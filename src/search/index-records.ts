@@ -4,7 +4,7 @@ import { sha256Of } from '../base/hash.ts';
 import { compactIndex } from './compact/compact-index.ts';
 import { mergeGroups, type NumberedGroup, packGroup, readGroup, unpackGroup } from './compact/group-of-records.ts';
 import { bundleLoader, type SearchFile } from './disk-twin.ts';
-import type { SearchRecord } from './records.ts';
+import { kindsForEditors, type SearchRecord } from './records.ts';
 
 /**
  * How many places of words a file of the index holds. A search loads one file a word: with Pagefind's own 20,000 one of
@@ -86,7 +86,10 @@ export function startIndexer(kept: KeptGroups = NO_GROUPS): Indexer {
     const done: NumberedGroup[] = [];
     for (const [name, group] of groups) done.push(await indexGroup(name, group));
     const loader = done[0]?.group.loader ?? '';
-    return { files: await compactIndex(await mergeGroups(done, CHUNK)), loader: await bundleLoader(loader) };
+    return {
+      files: await compactIndex(await mergeGroups(done, CHUNK), kindsForEditors()),
+      loader: await bundleLoader(loader),
+    };
   };
   return { add, finish, end: async () => (await service?.catch(() => undefined))?.end() };
 }

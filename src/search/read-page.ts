@@ -43,7 +43,7 @@ export function readPage(html: string): PageText {
       if (name === 'h1') inTitle = true;
       if (SILENT.has(name)) silent += 1;
       if (toldElsewhere > 0 || 'data-sin-busqueda' in attributes) toldElsewhere += 1;
-      if (!INLINE.has(name)) page.text += ' ';
+      if (!INLINE.has(name)) page.text += END;
     },
     ontext: (text) => {
       if (inTitle) page.title += text;
@@ -54,11 +54,25 @@ export function readPage(html: string): PageText {
       if (name === 'h1') inTitle = false;
       if (SILENT.has(name)) silent -= 1;
       if (toldElsewhere > 0) toldElsewhere -= 1;
-      if (!INLINE.has(name)) page.text += ' ';
+      if (!INLINE.has(name)) page.text += END;
     },
   });
   parser.end(html);
-  return { ...page, title: clean(page.title), text: clean(page.text) };
+  return { ...page, title: clean(page.title), text: punctuate(page.text) };
 }
+
+/** Where an element ends; no text has it. */
+const END = '\u0000';
+
+/** A line, a cell or a title ends as a sentence does, so that what is shown of a page begins where one begins. */
+const punctuate = (text: string) =>
+  text
+    .split(END)
+    .map(clean)
+    .filter((part) => part !== '')
+    .map((part, i, all) =>
+      /[\p{L}\p{N}%»”)\]]$/u.test(part) && /^[^\p{P}\p{S}]|^[¿¡«“"([]/u.test(all[i + 1] ?? '') ? `${part}.` : part,
+    )
+    .join(' ');
 
 const clean = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -21,6 +21,9 @@ import { readPage } from './read-page.ts';
 export const searchableFilters = ['tipo', 'plan', 'compromiso', 'anio', 'estado'] as const;
 export type Filter = (typeof searchableFilters)[number];
 
+/** The kinds of pages that a search finds only where nothing else is found, or where they are asked for. */
+export const kindsForEditors = (): string[] => [TIPO_DE_RESULTADO.diccionario, TIPO_DE_RESULTADO.problemas];
+
 /** Something that can be found. Addresses are root-absolute; the search page makes them relative. */
 export interface SearchRecord {
   url: string;

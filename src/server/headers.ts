@@ -24,10 +24,12 @@ export interface CacheRule {
 /** What differs from `CACHE`; the first rule that fits a path applies. Every server's settings come from here. */
 export const CACHE_RULES: readonly CacheRule[] = [
   // Files with a hash of their content in their name: changed content has another name.
-  ...['recursos/fijos/', 'pagefind/filter/', 'pagefind/fragment/', 'pagefind/index/'].map((path) => ({
-    path,
-    cache: FOR_EVER,
-  })),
+  ...['recursos/fijos/', 'pagefind/filter/', 'pagefind/fragment/', 'pagefind/index/', 'pagefind/words/'].map(
+    (path) => ({
+      path,
+      cache: FOR_EVER,
+    }),
+  ),
 ];
 
 /**

@@ -11,6 +11,10 @@ export const BUSQUEDA = {
   todos: 'Todos',
   resultados: inWords({
     ninguno: 'Nada coincide. Pruebe con otras palabras o menos filtros.',
+    faltan: 'Este sitio no dice «{palabras}».',
+    quisoDecir: '¿Quiso decir «{palabras}»?',
+    corto: 'Escriba una palabra de dos letras o más.',
+    tambien: 'También',
     uno: '1 resultado',
     varios: '{n} resultados',
     agrupados: '{n} resultados en {g} grupos, por [plan] [y compromiso]. Abra un grupo para ver los suyos.',
@@ -49,6 +53,7 @@ export const TIPO_DE_RESULTADO = inWords({
   correcciones: 'Correcciones',
   cronograma: 'Cronograma',
   datos: 'Datos',
+  diccionario: 'Diccionario de datos',
   documento: 'Documento',
   glosario: 'Glosario',
   informe: '[Informe]',

@@ -57,6 +57,9 @@ export const countGoals = (n: number) => count(n, UNA_META, VARIAS_METAS);
 
 export const countAgreements = (n: number) => count(n, UN_ACUERDO, VARIOS_ACUERDOS);
 
+/** What is folded in the schedule: «Lo que ya venció: 12 metas». */
+export const tellPast = (n: number) => saying`Lo que ya venció: ${countGoals(n)}`;
+
 /** What of a month stands in the page that opens the schedule. */
 export const tellCut = (shown: number, all: number, month: string) =>
   saying`Aquí están [las primeras@meta] ${shown} de [las@meta] ${countGoals(all)} que vencen en ${formatDate(month)}.`;

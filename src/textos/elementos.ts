@@ -30,6 +30,7 @@ export function explainMissingFigure(missing: { reason: Motivo; periodo: string;
 export const ESTADO_EN_TEXTO = {
   declarado: (porcentaje: string) => `se declara ${porcentaje} %`,
   nadaDeclarado: 'no se declara un avance',
+  sinPorcentaje: 'no se declara un porcentaje',
   conValor: (verificabilidad: string, valor: string) => `${verificabilidad}: ${valor}`,
   vence: (cuando: string) => `vence ${cuando}`,
   vencia: (cuando: string) => `vencía ${cuando}`,

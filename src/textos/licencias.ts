@@ -14,6 +14,7 @@ export const LICENCIAS = {
     letra: { nombre: 'Atkinson Hyperlegible Next', paraQue: 'La letra de las páginas.' },
     graficas: { nombre: 'Chart.js', paraQue: 'Dibuja las gráficas interactivas.' },
     colores: { nombre: '@kurkle/color', paraQue: 'Los colores de las gráficas interactivas: lo usa Chart.js.' },
+    parecido: { nombre: 'fastest-levenshtein', paraQue: 'Qué palabra quiso escribir quien busca.' },
     buscador: { nombre: 'Pagefind', paraQue: 'El buscador: lo que lee el índice, en el navegador.' },
   },
 } as const;

@@ -79,7 +79,9 @@ export const VIDA = inWords({
     publicada: '[Publicada@meta]',
     comprobada: '[Comprobada@meta]',
   },
-  sinFecha: 'el documento no da la fecha',
+  sinFecha: 'el documento no lleva fecha',
+  cumplidaEl: (cuando: string) => saying`[la@meta] da por [cumplida@meta] ${cuando}`,
+  mismaFuente: 'La misma fuente.',
 } as const);
 
 /** Where the way to a goal begins, and how much of it was made. */

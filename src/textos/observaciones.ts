@@ -13,6 +13,10 @@ export const OBSERVACIONES = {
   todas: 'Todas las observaciones del sitio',
   notaEditorial: 'Nota de quien edita el sitio',
   veaseEn: 'Véase en',
+  lasDemas: (n: number) =>
+    n === 1
+      ? 'Arriba hay una observación, junto a lo que toca.'
+      : `Arriba hay ${n} observaciones, cada una junto a lo que toca.`,
 } as const;
 
 /** The weights of observations, in the order in which they are shown. */

@@ -10,6 +10,8 @@ const BUSQUEDAS = [
   'q=a',
   'q=<script>',
   'q=xyzzyplugh',
+  'q=presupuesto partisipativo',
+  'q=bacheo',
   'q=datos&anio=2025',
   'tipo=Acta',
   'plan=PAMGA León 2025-2027&estado=Según el municipio',
@@ -54,9 +56,9 @@ function readResults(base: string): Hallado | undefined {
   const items = [...document.querySelectorAll<HTMLElement>('#resultados > li')];
   document.querySelector<HTMLElement>('#resultados + button')?.click();
   const hay = /^\d+/.exec(cuantos)?.[0] ?? 0;
-  if (cuantos === '' || items.length < Number(hay)) return undefined;
+  if (cuantos === '' || items.flatMap((item) => [...item.querySelectorAll('a')]).length < Number(hay)) return undefined;
   const lista = items.map((item) =>
-    [item.querySelector('a')?.href.slice(base.length), item.innerHTML.replace(/href="[^"]*"/, '')].join(' '),
+    [item.querySelector('a')?.href.slice(base.length), item.innerHTML.replace(/href="[^"]*"/g, '')].join(' '),
   );
   return { cuantos, lista };
 }

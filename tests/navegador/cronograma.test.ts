@@ -26,6 +26,7 @@ const shown = (page: Page) => page.locator('.meta-fechada:visible').count();
 
 test('without scripts every goal is there under its year and month, and no filter that would not work', async () => {
   const page = await visit('', { javaScriptEnabled: false });
+  await page.getByText(/^Lo que ya venció: \d+ metas$/).click();
   expect(await shown(page)).toBe(await page.locator('.meta-fechada').count());
   expect(await page.locator('#filtros').isVisible()).toBe(false);
   expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(
@@ -45,6 +46,24 @@ test('the cut-off date stands between what is past due and what is to come', asy
   expect(order.slice(0, at).every((vence) => vence < '2026-01-31')).toBe(true);
   expect(order.slice(at + 1).every((vence) => vence >= '2026-01')).toBe(true);
   expect(Math.min(at, order.length - at - 1)).toBeGreaterThan(10);
+  await page.close();
+});
+
+test('the schedule opens at the cut-off date, with what is past folded, and a link to a past year or a filter opens it', async () => {
+  const page = await visit('', { viewport: { width: 360, height: 640 } });
+  const past = page.locator('.lo-vencido');
+  const isOpen = () => past.evaluate((one) => (one as HTMLDetailsElement).open);
+  expect(await isOpen()).toBe(false);
+  expect(await page.locator('.meta-fechada:visible time').first().getAttribute('datetime')).toMatch(/^2026-0[1-9]/);
+  await page.getByRole('link', { name: '2024', exact: true }).click();
+  expect(await isOpen()).toBe(true);
+  await past.locator('summary').click();
+  await page.evaluate(() => {
+    const box = document.querySelector<HTMLInputElement>('#filtros input[value=comprobada]');
+    box?.click();
+  });
+  await page.getByRole('status').filter({ hasText: 'Se muestra' }).waitFor();
+  expect(await isOpen()).toBe(true);
   await page.close();
 });
 

@@ -47,7 +47,8 @@ test('the search finds a word without its accent and shows it marked', async () 
   const page = await visit('buscar.html');
   await page.getByLabel('Qué busca').fill('educacion');
   await page.locator('#resultados li').first().waitFor();
-  expect(await page.locator('#resultados mark').allInnerTexts()).toContain('educación');
+  const marked = await page.locator('#resultados mark').allInnerTexts();
+  expect(marked.map((one) => one.toLowerCase())).toContain('educación');
   await page.locator('#resultados a').first().click();
   expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
   await page.close();
@@ -94,5 +95,60 @@ test('a chart is drawn without scripts, and Chart.js is fetched only when a read
   await page.getByRole('button', { name: 'Ver la gráfica interactiva' }).click();
   await page.locator('figure.grafica canvas').waitFor();
   expect(fetched.map((url) => url.split('/').at(-1))).toEqual(['chart.js']);
+  await page.close();
+});
+
+test.each([
+  ['partisipativo', /^Nada coincide\..* Este sitio no dice «partisipativo»\.$/, 'participativo'],
+  ['hobras públicas', /^\d+ resultados\. Este sitio no dice «hobras»\.$/, 'obras públicas'],
+])('a search for «%s» tells what the site does not say, and offers «%s»', async (words, told, meant) => {
+  const page = await visit(`buscar.html?${new URLSearchParams({ q: words })}`);
+  await page.getByRole('link', { name: `¿Quiso decir «${meant}»?`, exact: true }).waitFor();
+  expect(await page.getByRole('status').innerText()).toMatch(told);
+  await page.locator('.quiso-decir a').click();
+  await page.locator('#resultados li').first().waitFor();
+  expect(await page.getByLabel('Qué busca').inputValue()).toBe(meant);
+  expect(await page.locator('.quiso-decir').innerText()).toBe('');
+  await page.close();
+});
+
+test.each([
+  ['bacheo', 'Nada coincide. Pruebe con otras palabras o menos filtros. Este sitio no dice «bacheo».'],
+  ['a', 'Escriba una palabra de dos letras o más.'],
+])('a search for «%s» finds no letter alone', async (words, told) => {
+  const page = await visit(`buscar.html?${new URLSearchParams({ q: words })}`);
+  await page.getByText(told, { exact: true }).waitFor();
+  expect(await page.locator('#resultados li').count()).toBe(0);
+  await page.close();
+});
+
+test('goals of one name stand together, each with how it stands', async () => {
+  const page = await visit(`buscar.html?${new URLSearchParams({ q: 'satisfacción positiva', tipo: 'Meta' })}`);
+  const first = page.locator('#resultados > li').first();
+  expect(await first.locator('.suave').innerText()).toMatch(/Meta · (Por iniciar|Aún no vence|Según el municipio)/);
+  expect(await first.locator('.tambien a').allInnerTexts()).toContain('2026, Aún no vence');
+  await page.close();
+});
+
+test('pages for editors are found where nothing else is, and where they are asked for', async () => {
+  const kinds = async (query: Record<string, string>) => {
+    const page = await visit(`buscar.html?${new URLSearchParams(query)}`);
+    await page.locator('#resultados > li').first().waitFor();
+    const found = await page.locator('#resultados .suave').allInnerTexts();
+    await page.close();
+    return new Set(found.map((one) => one.trim()));
+  };
+  expect(await kinds({ q: 'hipervínculo' })).toEqual(new Set(['Para quien edita']));
+  expect(await kinds({ q: 'columna', tipo: 'Diccionario de datos' })).toEqual(new Set(['Diccionario de datos']));
+  expect(await kinds({ q: 'fecha' })).not.toContain('Para quien edita');
+});
+
+test('on a small phone the first result is on the first screen', async () => {
+  const page = await visit('buscar.html?q=presupuesto');
+  await page.setViewportSize({ width: 360, height: 640 });
+  const text = page.locator('#resultados > li > p').first();
+  await text.waitFor();
+  const box = await text.boundingBox();
+  expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(640);
   await page.close();
 });

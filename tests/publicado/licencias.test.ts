@@ -22,7 +22,7 @@ async function packagesIn(options: BuildOptions): Promise<string[]> {
 
 test('every package that is bundled into a script has its notice', async () => {
   const found = await packagesIn(BUNDLING);
-  expect(found).toEqual(['@kurkle/color', 'chart.js']);
+  expect(found).toEqual(['@kurkle/color', 'chart.js', 'fastest-levenshtein']);
   expect(found.filter((name) => !CON_AVISO.has(name))).toEqual([]);
 });
 
@@ -75,6 +75,7 @@ const unescape = (html: string) =>
 test.each([
   ['chart.js', 'node_modules/chart.js/LICENSE.md'],
   ['@kurkle/color', 'node_modules/@kurkle/color/LICENSE.md'],
+  ['fastest-levenshtein', 'node_modules/fastest-levenshtein/LICENSE.md'],
   ['pagefind', 'node_modules/pagefind/LICENSE/LICENSE'],
   ['@fontsource/atkinson-hyperlegible-next', 'node_modules/@fontsource/atkinson-hyperlegible-next/LICENSE'],
   ['cuentas-claras', 'LICENSE'],

@@ -1,15 +1,18 @@
 import { chosen, FILTERS, follow, status, tellCount, tellCounts } from './choices.ts';
-import { matchAndCount } from './match.ts';
+import { type Choices, matchAndCount } from './match.ts';
 
 /** Filters the goals of a schedule in one page. Those that are counted apart stay as they are. */
 const goals = [...document.querySelectorAll<HTMLElement>('.mes .meta-fechada')];
-const groups = [...document.querySelectorAll<HTMLElement>('.mes, .anio')];
+const groups = [...document.querySelectorAll<HTMLElement>('.mes, .anio, .lo-vencido')];
+const past = document.querySelector<HTMLDetailsElement>('.lo-vencido');
 /** Of units a goal may have several. */
 const valuesOf = ({ dataset }: HTMLElement, filter: string) => (dataset[filter] ?? '').split(' ').filter(Boolean);
 
 follow(() => {
-  const { matching, counts } = matchAndCount(goals, chosen(), FILTERS, valuesOf);
+  const choices = chosen();
+  const { matching, counts } = matchAndCount(goals, choices, FILTERS, valuesOf);
   show(new Set(matching));
+  openPast(choices);
   tellCounts(counts);
   status.textContent = tellCount(matching.length);
 });
@@ -17,7 +20,11 @@ follow(() => {
 function show(matching: ReadonlySet<HTMLElement>): void {
   for (const goal of goals) goal.hidden = !matching.has(goal);
   for (const group of groups) {
-    // The year that holds the cut-off mark stays: without it nobody would see where today stands.
-    group.hidden = !group.querySelector('.meta-fechada:not([hidden]), #corte');
+    group.hidden = !group.querySelector('.meta-fechada:not([hidden])');
   }
+}
+
+/** Who asks for some goals sees all of them, past ones too. */
+function openPast(choices: Choices): void {
+  if (past && choices.size > 0) past.open = true;
 }

@@ -1,3 +1,4 @@
+import { noteStems } from './stems.ts';
 import { type Cbor, writeCbor } from './write-cbor.ts';
 
 /** What records are grouped by; of a page that is of no commitment, or of no plan, the text is empty. */
@@ -17,6 +18,8 @@ interface Table {
   grupos: [plan: string, compromiso: string, many: number][];
   /** Files of words that have a short form. */
   breves: Record<string, string>;
+  /** Files with words, by the sound that these begin with. */
+  palabrasPorSonido: Record<string, string>;
   resto: Cbor[];
 }
 
@@ -28,7 +31,7 @@ interface Filter {
 /** How Pagefind begins a file once it is unpacked. */
 const SIGNATURE = 'pagefind_dcd';
 
-let table: Pick<Table, 'textos' | 'breves'> = { textos: [], breves: {} };
+let table: Pick<Table, 'textos' | 'breves' | 'palabrasPorSonido'> = { textos: [], breves: {}, palabrasPorSonido: {} };
 let groups = new Map<string, Group>();
 
 /** The group of a record, by the id that its result bears. */
@@ -44,10 +47,19 @@ export function placeOf(path: string, phrase: boolean): string {
   return folder === 'index' && !phrase ? `index/${table.breves[file] ?? file}${end}` : path;
 }
 
+/** Where the words lie that begin with a sound; undefined if none does. */
+export function fileOfWords(sound: string): string | undefined {
+  const name = table.palabrasPorSonido[sound];
+  return name === undefined ? undefined : `words/${name}.json`;
+}
+
 /** A file of the index, unpacked, as Pagefind reads it: what it wrote itself stays as it is. */
 export function expandPart(path: string, bytes: Uint8Array<ArrayBuffer>): BodyInit {
   const start = new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length));
-  if (start === SIGNATURE) return bytes;
+  if (start === SIGNATURE) {
+    if (path.startsWith('index/')) noteStems(bytes);
+    return bytes;
+  }
   const value = JSON.parse(new TextDecoder().decode(bytes)) as unknown;
   if (path.endsWith('.pf_meta')) return writeCbor(expandTable(value as Table), SIGNATURE);
   if (path.endsWith('.pf_filter')) return writeCbor(expandFilter(value as Filter), SIGNATURE);
@@ -58,14 +70,14 @@ export function expandPart(path: string, bytes: Uint8Array<ArrayBuffer>): BodyIn
 
 const idOf = (file: number, place: number) => `${file}.${place}`;
 
-function expandTable({ version, palabras, textos, grupos, breves, resto }: Table): Cbor {
+function expandTable({ version, palabras, textos, grupos, breves, palabrasPorSonido, resto }: Table): Cbor {
   const pages: Cbor[] = [];
   textos.forEach(([, many], file) => {
     for (let i = 0; i < many; i++) pages.push([idOf(file, i), palabras[pages.length] ?? 0, String(file)]);
   });
   const ofEach = grupos.flatMap(([plan, compromiso, many]) => Array<Group>(many).fill({ plan, compromiso }));
   groups = new Map(ofEach.map((group, i) => [(pages[i] as [string])[0], group]));
-  table = { textos, breves };
+  table = { textos, breves, palabrasPorSonido };
   return [version, pages, ...resto];
 }
 

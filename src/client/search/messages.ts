@@ -6,6 +6,10 @@ export const messages = JSON.parse(form.dataset['textos'] ?? '{}') as Record<
   | 'uno'
   | 'varios'
   | 'agrupados'
+  | 'faltan'
+  | 'quisoDecir'
+  | 'corto'
+  | 'tambien'
   | 'fueraDePlanes'
   | 'soloEn'
   | 'falla'
@@ -28,3 +32,7 @@ export function countOf(results: number): string {
   if (results === 0) return messages.ninguno;
   return results === 1 ? messages.uno : fill(messages.varios, { n: results });
 }
+
+/** Words that no record has. */
+export const tellMissing = (words: readonly string[]): string =>
+  fill(messages.faltan, { palabras: words.join('», «') });

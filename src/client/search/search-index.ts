@@ -2,11 +2,14 @@ import { BadFile, loadScript } from '../load-script.ts';
 import { placeOf } from './expand-part.ts';
 import { readPart } from './read-part.ts';
 
-/** What was found in the index. Texts of the content: the excerpt is escaped, the title is not. */
+/** What was found in the index. Texts of the content, as they are. */
 export interface Found {
   url: string;
-  excerpt: string;
+  content: string;
+  /** Which of its words were found, and how much each is what was asked for. */
+  weighted_locations: { location: number; balanced_score: number }[];
   meta: { title: string; tipo?: string };
+  filters: Record<string, string[]>;
 }
 
 export interface Result {
@@ -33,7 +36,7 @@ const shared = globalThis as unknown as { pagefind?: Loader; leerIndice: (addres
  */
 const BASES = { words: '/palabras/', phrase: '/frase/' } as const;
 type Way = keyof typeof BASES;
-const OPTIONS = { baseUrl: '/', excerptLength: 24, noWorker: true };
+const OPTIONS = { baseUrl: '/', noWorker: true };
 
 const opened = new Map<Way, Promise<Index>>();
 let fault: BadFile | undefined;
@@ -68,11 +71,11 @@ async function open(way: Way): Promise<Index> {
 }
 
 /** As Pagefind tells a phrase. */
-const PHRASE = /^\s*".+"\s*$/;
+export const isPhrase = (text: string): boolean => /^\s*".+"\s*$/.test(text);
 
 /** What is found, in order. It fails with a BadFile rather than find less than there is. */
-export async function search(words: string | null, filters: Record<string, string>): Promise<Result[]> {
-  const way = PHRASE.test(words ?? '') ? 'phrase' : 'words';
+export async function search(words: string | null, filters: object): Promise<Result[]> {
+  const way = isPhrase(words ?? '') ? 'phrase' : 'words';
   const index = await openIndex(way);
   fault = undefined;
   try {

@@ -1,9 +1,12 @@
 import { BadFile } from '../load-script.ts';
 import { type GroupOfResults, groupResults } from './group-results.ts';
-import { countOf, fill, form, messages, status } from './messages.ts';
-import { openIndex, type Result, search } from './search-index.ts';
+import { type Answer, findWords } from './find-words.ts';
+import { countOf, fill, form, messages, status, tellMissing } from './messages.ts';
+import { offerWords, withdrawWords } from './offer-words.ts';
+import { isPhrase, openIndex } from './search-index.ts';
 import { showGroups } from './show-groups.ts';
 import { showResults } from './show-results.ts';
+import { wordsOf } from './words.ts';
 
 /** The search page: Pagefind finds, this shows. */
 const query = form.querySelector<HTMLInputElement>('#consulta') as HTMLInputElement;
@@ -23,37 +26,39 @@ async function find(): Promise<void> {
   const words = query.value.trim();
   const address = addressOf(words, filters);
   history.replaceState(null, '', address);
-  if (words === '' && Object.keys(filters).length === 0) {
+  const hasWords = isPhrase(words) || wordsOf(words).length > 0;
+  if (!hasWords && Object.keys(filters).length === 0) {
     clear();
-    status.textContent = '';
+    status.textContent = words === '' ? '' : messages.corto;
     return;
   }
-  const results = await search(words === '' ? null : words, filters).catch((error: unknown) => {
+  const answer = await findWords(words, filters).catch((error: unknown) => {
     if (isWanted()) clear();
     throw error;
   });
   if (!isWanted()) return;
   clear();
-  await show(results, isWanted, ({ plan, compromiso }) =>
+  await show(answer, isWanted, ({ plan, compromiso }) =>
     addressOf(words, { ...filters, plan, ...(compromiso ? { compromiso } : {}) }),
   );
+  if (isWanted()) await offerWords(answer, words, (better) => addressOf(better, filters), isWanted);
 }
 
 function show(
-  results: readonly Result[],
+  { results, missing }: Answer,
   isWanted: () => boolean,
   addressOfGroup: (group: GroupOfResults) => string,
 ): Promise<void> {
   const groups = results.length > ONE_BY_ONE ? groupResults(results) : [];
   const isGrouped = groups.length > 1;
-  status.textContent = isGrouped
-    ? fill(messages.agrupados, { n: results.length, g: groups.length })
-    : countOf(results.length);
+  const count = isGrouped ? fill(messages.agrupados, { n: results.length, g: groups.length }) : countOf(results.length);
+  status.textContent = missing.length > 0 ? `${count.replace(/\.?$/, '.')} ${tellMissing(missing)}` : count;
   return isGrouped ? showGroups(list, groups, addressOfGroup, isWanted) : showResults(list, results, isWanted);
 }
 
 function clear(): void {
   list.replaceChildren();
+  withdrawWords();
   list.parentElement?.querySelectorAll('#resultados + button').forEach((button) => button.remove());
 }
 

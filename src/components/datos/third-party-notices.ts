@@ -5,6 +5,8 @@ import font from '../../../node_modules/@fontsource/atkinson-hyperlegible-next/p
 import fontLicense from '../../../node_modules/@fontsource/atkinson-hyperlegible-next/LICENSE?raw';
 import chart from '../../../node_modules/chart.js/package.json';
 import chartLicense from '../../../node_modules/chart.js/LICENSE.md?raw';
+import levenshtein from '../../../node_modules/fastest-levenshtein/package.json';
+import levenshteinLicense from '../../../node_modules/fastest-levenshtein/LICENSE.md?raw';
 import pagefind from '../../../node_modules/pagefind/package.json';
 import pagefindLicense from '../../../node_modules/pagefind/LICENSE/LICENSE?raw';
 import own from '../../../package.json';
@@ -41,4 +43,5 @@ export const NOTICES: readonly Notice[] = [
   notice(chart, LICENCIAS.de.graficas, chartLicense),
   notice(color, LICENCIAS.de.colores, colorLicense),
   notice(pagefind, LICENCIAS.de.buscador, pagefindLicense),
+  notice(levenshtein, LICENCIAS.de.parecido, levenshteinLicense),
 ];

@@ -135,10 +135,14 @@ function explainMissing(plan: PlanCalculado, goal: MetaCalculada, corte: Dia): s
 
 /** The three answers in a few words, for within a sentence: what is declared, what can be verified, what the calendar says. */
 export function tellAnswers(goal: MetaCalculada, corte: Dia): string {
-  const { declarado } = goal;
-  const declared =
-    declarado === undefined ? ESTADO_EN_TEXTO.nadaDeclarado : ESTADO_EN_TEXTO.declarado(formatNumber(declarado));
-  return [declared, tellProof(goal), tellDue(goal, corte)].filter((answer) => answer !== '').join('; ');
+  return [tellDeclared(goal), tellProof(goal), tellDue(goal, corte)].filter((answer) => answer !== '').join('; ');
+}
+
+/** Empty where figures without a percentage are what is declared: its proof tells them. */
+function tellDeclared({ declarado, avances, soFar, verificabilidad }: MetaCalculada): string {
+  if (declarado !== undefined) return ESTADO_EN_TEXTO.declarado(formatNumber(declarado));
+  if (avances.length > 0) return ESTADO_EN_TEXTO.sinPorcentaje;
+  return soFar || verificabilidad === 'declarada' ? '' : ESTADO_EN_TEXTO.nadaDeclarado;
 }
 
 /** Empty where its state says already that it has no deadline. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { unaActividad, unaMeta, unInforme, unPlan } from '../../../tests/registros.ts';
-import { filterValues, firstPending, groupByDeadline } from './cronograma.ts';
+import { filterValues, firstPending, groupByDeadline, onSide } from './cronograma.ts';
 import { computePlan } from './plan-calculado.ts';
 
 const CORTE = '2025-08-15';
@@ -43,6 +43,15 @@ test('goals stand under the year and month of their deadline, in order, and the 
 test('the cut-off date stands before the first goal that is not past due', () => {
   expect(firstPending(groups(['2024-12', '2026-03']))?.month).toBe('2026-03');
   expect(firstPending(groups(['2024-12']))).toBeUndefined();
+});
+
+test.each([
+  ['past', ['2024: 2024-12', '2025: 2025-03 2025-08']],
+  ['coming', ['2025: 2025-08', '2026: 2026-03']],
+] as const)('what is %s at the cut-off date stands by itself, and a year on both sides', (side, told) => {
+  const years = groups(['2026-03', '2025-08-20', '2024-12', '2025-08-10', '2025-03']);
+  const own = onSide(years, side).map(({ year, months }) => `${year}: ${months.map(({ month }) => month).join(' ')}`);
+  expect(own).toEqual(told);
 });
 
 test('a goal is found by each of the units that implement it', () => {

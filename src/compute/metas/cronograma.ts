@@ -57,6 +57,14 @@ export function firstPending(years: ReadonlyMap<string, MesDelCronograma[]>): Me
   return [...years.values()].flat().find(({ isPast }) => !isPast);
 }
 
+/** Months by year, on one side of the cut-off date; a year that has none there is left out. */
+export function onSide(years: ReadonlyMap<string, MesDelCronograma[]>, side: 'past' | 'coming') {
+  return [...years].flatMap(([year, all]) => {
+    const months = all.filter(({ isPast }) => isPast === (side === 'past'));
+    return months.length > 0 ? [{ year, months }] : [];
+  });
+}
+
 /** The values by which a goal is found; it may have several units, or none. */
 export function filterValues({ plan, metaCalculada }: Entry, corte: Dia): Record<FiltroDelCronograma, string[]> {
   const plazo: Plazo = isDue(metaCalculada, corte) ? 'vencido' : 'por-vencer';

@@ -12,7 +12,11 @@ const asPagefind = (path: string, value: Cbor): SearchFile => ({
   path,
   content: gzipSync(writeCbor(value, SIGNATURE)),
 });
-const fragment = (url: string, plan: string[], compromiso: string[]) => ({ url, filters: { plan, compromiso } });
+const fragment = (url: string, plan: string[], compromiso: string[]) => ({
+  url,
+  content: '',
+  filters: { plan, compromiso },
+});
 
 const FRAGMENTS = {
   es_1: fragment('/actas.html', [], []),

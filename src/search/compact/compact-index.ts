@@ -3,15 +3,18 @@ import { shorten } from './common-words.ts';
 import { nameOf, packCbor, packJson, unpack, unpackedSize } from './packed.ts';
 import type { Filter, PagefindIndex } from './pagefind-index.ts';
 import { type Fragment, packFragments } from './texts-of-records.ts';
+import { packWords } from './word-list.ts';
 
 /**
  * Pagefind's files in the form in which they weigh least, which `client/search/expand-part.ts` gives back to it. Of 20,000
- * records its own table alone weighs 140 KB, and a filter 40 KB (docs/decisiones/0064).
+ * records its own table alone weighs 140 KB, and a filter 40 KB (docs/decisiones/0064). Words of records
+ * of an `unlisted` kind are suggested to nobody.
  */
-export async function compactIndex(index: PagefindIndex): Promise<SearchFile[]> {
+export async function compactIndex(index: PagefindIndex, unlisted: readonly string[] = []): Promise<SearchFile[]> {
   const { version, counts, fragments, ranges, rest, entry } = index;
   const texts = await packFragments(fragments);
   const words = await shortenWords(index.words);
+  const list = await packWords(fragments, unlisted);
   const filters = await Promise.all(index.filters.map(compactFilter));
   const table = await packJson({
     version,
@@ -19,6 +22,7 @@ export async function compactIndex(index: PagefindIndex): Promise<SearchFile[]> 
     textos: texts.table,
     grupos: countRuns(fragments),
     breves: Object.fromEntries(words.short),
+    palabrasPorSonido: list.table,
     resto: [ranges, filters.map(({ filter, name }) => [filter, name]), ...rest],
   });
   const name = `es_${nameOf(table)}`;
@@ -27,7 +31,7 @@ export async function compactIndex(index: PagefindIndex): Promise<SearchFile[]> 
     { path: entry.path, content: Buffer.from(renameTable(entry.content, name)) },
     ...index.words,
     ...index.programs,
-    ...[texts.files, words.files, filters.map(({ file }) => file)].flat(),
+    ...[texts.files, words.files, list.files, filters.map(({ file }) => file)].flat(),
   ];
 }
 

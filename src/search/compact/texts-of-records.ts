@@ -4,6 +4,7 @@ import { nameOf, packTexts, readPackedJson } from './packed.ts';
 /** What is shown of a record, as Pagefind keeps it. */
 export interface Fragment {
   url: string;
+  content: string;
   filters: Record<string, string[]>;
 }
 
