@@ -1,6 +1,6 @@
-/** Buttons that copy the text of an element of the page: without this script they would do nothing, and are hidden. */
+/** Buttons that copy the first text within what holds them: without this script they would do nothing, and are hidden. */
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copia]')) {
-  const source = document.getElementById(button.dataset['copia'] ?? '');
+  const source = button.closest('div, details')?.querySelector<HTMLElement>('pre, p:not(.suave)');
   if (!source) continue;
   const shown = button.closest<HTMLElement>('[hidden]');
   if (shown) shown.hidden = false;

@@ -27,7 +27,7 @@ Consta en: Plan de acción, 4.1.
 Responde: Dirección de Obras.
 Lo que se sabe hasta el 31 de enero de 2026 está en https://villa.example/planes/plan-1/talleres/1.html#talleres-1-2025
 
-Si ya está publicado, basta con su dirección. Si es una cifra o una tabla, la pido en un formato que se pueda abrir con una hoja de cálculo. Si no existe o lo tiene otra dependencia, pido que se me diga cuál.
+Si ya está publicado, basta con su dirección. Si es una cifra o una tabla, la pido en un formato que se pueda abrir con una hoja de cálculo. Si no existe, o no lo tiene quien recibe esta carta, pido que se me diga y quién lo tiene.
 
 Nombre:
 Correo o domicilio para recibir la respuesta:`,

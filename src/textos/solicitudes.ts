@@ -31,7 +31,9 @@ export const SOLICITUD = inWords({
 
 /** What is asked of a goal, as the letter says it. */
 export const SE_PIDE = inWords({
-  incumplida: 'Qué se hizo de lo prometido, por qué no se cumplió en su plazo y, si se va a cumplir, en qué fecha.',
+  incumplida:
+    'Qué se hizo de lo prometido y en qué documento consta, por qué no se cumplió en su plazo y, si se va a cumplir, en qué fecha.',
+  sinCifra: 'La cifra con que se mide, o la razón y el fundamento por los que no se publica.',
   sinInforme: '[El informe] que dice si se cumplió.',
   sinReporte: 'Si se cumplió, en qué fecha, y el documento en que consta.',
   sinFormula: 'La fórmula con que se mide y las cifras con que se calcula.',
@@ -81,7 +83,7 @@ export function writeCarta(
       ground,
       peticion.pide.map((one, i) => (peticion.pide.length > 1 ? `${i + 1}. ${one}` : one)).join('\n'),
       [...peticion.seTrata, ...answering, `Lo que se sabe hasta el ${corte} está en ${peticion.pagina}`].join('\n'),
-      'Si ya está publicado, basta con su dirección. Si es una cifra o una tabla, la pido en un formato que se pueda abrir con una hoja de cálculo. Si no existe o lo tiene otra dependencia, pido que se me diga cuál.',
+      'Si ya está publicado, basta con su dirección. Si es una cifra o una tabla, la pido en un formato que se pueda abrir con una hoja de cálculo. Si no existe, o no lo tiene quien recibe esta carta, pido que se me diga y quién lo tiene.',
       'Nombre:\nCorreo o domicilio para recibir la respuesta:',
     ].join('\n\n'),
   };

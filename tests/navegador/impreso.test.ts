@@ -17,3 +17,12 @@ test('minutes are printed on five sheets, each with the address and the cut-off 
   expect(sheets.join('')).toContain('La hoja de firmas trae el nombre de Viridiana Margarita Márquez Moreno');
   await page.context().close();
 });
+
+test('a plan in clear words is one sheet, with what can be asked and without the letters', async () => {
+  const page = await (await site.newContext()).newPage();
+  await page.goto(site.url('en-claro/pamga-leon-2025-2027.html'));
+  const sheets = readSheets(await page.pdf({ preferCSSPageSize: true }));
+  expect(sheets.length).toBe(1);
+  expect(sheets[0]).toContain('Lea el plan completo');
+  await page.context().close();
+});

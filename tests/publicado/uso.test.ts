@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readPage } from '../../src/search/read-page.ts';
 import { DIST } from '../navegador/dist.ts';
 
 interface Parte {
@@ -13,12 +12,13 @@ interface Parte {
 
 const PLAN = 'planes/pamga-leon-2025-2027';
 const readJson = (ruta: string) => JSON.parse(readFileSync(join(DIST, 'datos', ruta), 'utf8')) as Parte;
-/** The words of the foot of a page. */
-const readPie = (ruta: string) =>
-  (/<footer.*<\/footer>/s.exec(readFileSync(join(DIST, ruta), 'utf8'))?.[0] ?? '')
-    .replace(/<[^>]+>/g, '')
+/** The words of a part of a page. */
+const wordsOf = (part: 'main' | 'footer', ruta: string) =>
+  (new RegExp(`<${part}.*</${part}>`, 's').exec(readFileSync(join(DIST, ruta), 'utf8'))?.[0] ?? '')
+    .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
-const readTexto = (ruta: string) => readPage(readFileSync(join(DIST, ruta), 'utf8')).text;
+const readPie = (ruta: string) => wordsOf('footer', ruta).replaceAll(' .', '.');
+const readTexto = (ruta: string) => wordsOf('main', ruta);
 
 test.each<[string, (meta: Parte['metas'][number]) => boolean]>([
   [`${PLAN}/mi-barrio-habla.json`, ({ compromiso }) => compromiso === 'mi-barrio-habla'],

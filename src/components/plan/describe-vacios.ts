@@ -9,7 +9,7 @@ import { formatSession } from '../../format/sessions.ts';
 import { propuestaAnchors } from '../../model/addresses/proposal-anchors.ts';
 import { documentoHref, fuenteHref, planHref, propuestaHref, sesionHref } from '../../model/addresses/pages.ts';
 import { getSitio } from '../../sitio.ts';
-import { askHref } from '../solicitudes/ask-of-goal.ts';
+import { letterHref } from '../../compute/solicitudes/asked-of-goal.ts';
 import { type GapWithLetter, PETITIONS } from '../solicitudes/ask-of-gap.ts';
 import type { Peticion } from '../../textos/solicitudes.ts';
 import { SESION } from '../../textos/actas.ts';
@@ -115,7 +115,7 @@ export const describeVacios = (group: keyof Vacios, items: readonly Item[]): Wri
 
 /** A goal has one letter, beside it, for all that is missing of it. */
 function letterOf(group: keyof Vacios, item: Item, pagina: string): WrittenVacio['carta'] {
-  if ('metaCalculada' in item) return { href: askHref(item.plan, item.metaCalculada) };
+  if ('metaCalculada' in item) return { href: letterHref(item.plan, item.metaCalculada) };
   const ask = PETITIONS[group as GapWithLetter] as (gap: Item) => Omit<Peticion, 'pagina'>;
   return { peticion: { ...ask(item), pagina } };
 }

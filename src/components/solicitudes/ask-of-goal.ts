@@ -5,16 +5,9 @@ import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
 import { type AskedOfGoal, type RequestOfGoal, requestsOfGoals } from '../../compute/solicitudes/asked-of-goal.ts';
 import { formatDeadline } from '../../format/deadlines.ts';
 import { formatPeriodo } from '../../format/periods.ts';
-import { anchor } from '../../model/addresses/pages.ts';
 import { getSitio } from '../../sitio.ts';
 import { askForFigure, type Peticion, SE_PIDE, tellGoal } from '../../textos/solicitudes.ts';
 import { tellSource } from './tell-source.ts';
-
-/** Where the letter of a goal is, if something can be asked of it. */
-export const askHref = (plan: PlanCalculado, goal: MetaCalculada): string =>
-  metaHref(plan, goal).replace(/#.*$/, `#${askAnchor(goal)}`);
-
-export const askAnchor = ({ metaPlan }: MetaCalculada) => `pedir-${anchor(metaPlan.id)}`;
 
 /** What the letter of a goal asks, and of whom; undefined where nothing of it is missing. */
 export function petitionOfGoal(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Cambios, openCon, replace } from '../../../tests/sitio-minimo.ts';
+import { overdueGoals } from '../metas/overdue.ts';
 import { asResponsable } from '../site/responsables.ts';
 import { addresseeOf, groundsOf } from './addressee.ts';
 import { requestsOfGoals } from './asked-of-goal.ts';
@@ -91,4 +92,16 @@ test('of a goal all that is missing is asked at once; of one that needs nothing,
 test('of a goal that fell short it is asked why', async () => {
   const sitio = await open({ 'data/sitio.json': replace('"corte": "2025-12-31"', '"corte": "2026-02-28"') });
   expect(asked(sitio)).toEqual([['talleres-1-2025', [{ what: 'incumplida' }]]]);
+});
+
+test('of every goal that is overdue something is asked: the lists of them lead to its letter', async () => {
+  const sitio = await open({
+    'data/sitio.json': replace('"corte": "2025-12-31"', '"corte": "2026-02-28"'),
+    'data/planes/plan-1/mediciones.csv': () =>
+      'variable,periodo,valor,publicado,fuente,nota,estado\ndados,2025-S1,,,informe#1,,reservado\ndados,2025-S2,,,informe#1,,reservado\nprevistos,2025,10,,plan#4.1,,\n',
+  });
+  const [plan] = sitio.planes;
+  const overdue = plan ? overdueGoals(plan, sitio.corte) : [];
+  expect(overdue.map(({ estado }) => estado)).toContain('sin-cifra');
+  expect(overdue.filter((goal) => !requestsOfGoals(sitio).has(goal))).toEqual([]);
 });

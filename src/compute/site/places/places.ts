@@ -1,6 +1,6 @@
 import { anchorsByPage } from '../../../model/addresses/anchors.ts';
 import { datosDePlanHref, listTable, COMPUTED_TABLES } from '../../../model/addresses/data-files.ts';
-import { actividadHref, documentoHref, informeHref, FIXED_PAGES } from '../../../model/addresses/pages.ts';
+import { actividadHref, documentoHref, enClaroHref, informeHref, FIXED_PAGES } from '../../../model/addresses/pages.ts';
 import { textHref } from '../../../model/addresses/texts.ts';
 import type { Dia } from '../../../model/date.ts';
 import { listTables } from '../../../model/table.ts';
@@ -15,6 +15,7 @@ import {
 } from '../../../model/tables/index.ts';
 import { isLongPlan } from '../../metas/long-plans.ts';
 import { overdueGoals } from '../../metas/overdue.ts';
+import { letterHref, requestsOfGoals } from '../../solicitudes/asked-of-goal.ts';
 import { leadPlan } from '../../metas/next-due.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { REGLAS } from '../../rules/index.ts';
@@ -70,6 +71,7 @@ function everyPage({ planes, actas, informes, paginas, documentos }: ComputedCon
     ),
     ...documentos.map(({ id }) => documentoHref(id)),
     ...planes.map(({ id }) => datosDePlanHref(id)),
+    ...planes.map(({ id }) => enClaroHref(id)),
   ];
   return pages.map((page) => [page, ['contenido']]);
 }
@@ -83,6 +85,10 @@ function placesOf(sitio: ComputedContent): Places[] {
     ...movedPlaces(sitio).map(({ to, ids }): Places => [to, ['contenido', ...ids]]),
     ...ofTexts(sitio),
     ...planes.flatMap(placesOfPlan),
+    ...[...requestsOfGoals(sitio)].map(([goal, { plan }]): Places => {
+      const [page = '', id = ''] = letterHref(plan, goal).split('#');
+      return [page, [id]];
+    }),
     ...informes.map((informe): Places => [informeHref(informe.id), chartsOfInforme(informe, planes)]),
     ...[...textsOf(sitio).values()].map(({ page, prose }): Places => [page, prose.anchors]),
     ...ofFindings(sitio.observaciones),
