@@ -38,7 +38,7 @@ export const cite = (what: string, sitio: string, direccion: string, corte: stri
 
 /** The code that shows a drawing of the site in a page of others. */
 export const embedCode = (src: string, { width, height }: { width: number; height: number }, title: string) =>
-  `<iframe src="${escapeXml(src)}" width="${width}" height="${height}" title="${escapeXml(title)}" loading="lazy" style="border: 0; max-width: 100%"></iframe>`;
+  `<iframe src="${escapeXml(src)}" width="${width}" height="${height}" title="${escapeXml(title)}" style="border: 0"></iframe>`;
 
 /** «Datos Abiertos: 1 comprobada, 2 según el municipio»; the count of all where none is past due. */
 export const titleWithStates = (titulo: string, states: string | undefined) =>

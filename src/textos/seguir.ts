@@ -7,9 +7,8 @@ export const SEGUIR = inWords({
   calendario: 'Calendario de plazos',
   novedades: 'Novedades',
   comoCalendario:
-    'El calendario trae los plazos, y las sesiones de quien las celebra. Es para la agenda de su teléfono o computadora. Elija ahí «suscribirse» o «agregar calendario desde una dirección» y pegue la de abajo: si una fecha cambia aquí, cambia también en su agenda.',
-  comoNovedades:
-    'Las novedades son para un lector de noticias (RSS o Atom), un programa que avisa cuando una página dice algo nuevo. Pegue en él la dirección de abajo.',
+    'Plazos y sesiones para su agenda: elija en ella «agregar calendario desde una dirección» y pegue esta. Si una fecha cambia aquí, cambia allá.',
+  comoNovedades: 'Para un lector de noticias (RSS o Atom), que avisa de lo nuevo: pegue en él esta dirección.',
 } as const);
 
 /** What a calendar says of a day. */
