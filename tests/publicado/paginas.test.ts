@@ -43,7 +43,9 @@ function leadsSomewhere(ruta: string, direccion: string): boolean {
   const [camino = ''] = sinFragmento.split('?');
   const destino = camino === '' ? ruta : posix.join(posix.dirname(ruta), decodeURIComponent(camino));
   if (!ARCHIVOS.has(destino)) return false;
-  return fragmento === undefined || (porRuta.get(destino)?.ids.includes(decodeURIComponent(fragmento)) ?? false);
+  if (fragmento === undefined) return true;
+  if (destino.endsWith('.svg')) return readFileSync(join(DIST, destino), 'utf8').includes(`<view id='${fragmento}'`);
+  return porRuta.get(destino)?.ids.includes(decodeURIComponent(fragmento)) ?? false;
 }
 
 test('every file that a style sheet names is there, by a relative address', () => {

@@ -50,7 +50,7 @@ export function placeOf(path: string, phrase: boolean): string {
 /** Where the words lie that begin with a sound; undefined if none does. */
 export function fileOfWords(sound: string): string | undefined {
   const name = table.palabrasPorSonido[sound];
-  return name === undefined ? undefined : `words/${name}.json`;
+  return name === undefined ? undefined : `words/${name}.pf_words`;
 }
 
 /** A file of the index, unpacked, as Pagefind reads it: what it wrote itself stays as it is. */
@@ -63,7 +63,7 @@ export function expandPart(path: string, bytes: Uint8Array<ArrayBuffer>): BodyIn
   const value = JSON.parse(new TextDecoder().decode(bytes)) as unknown;
   if (path.endsWith('.pf_meta')) return writeCbor(expandTable(value as Table), SIGNATURE);
   if (path.endsWith('.pf_filter')) return writeCbor(expandFilter(value as Filter), SIGNATURE);
-  return path.endsWith('.json')
+  return path.endsWith('.pf_words')
     ? JSON.stringify(value)
     : SIGNATURE + JSON.stringify(nameEach(path, value as unknown[]));
 }

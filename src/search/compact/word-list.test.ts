@@ -8,7 +8,7 @@ async function wordsOf(...records: ReturnType<typeof record>[]) {
   const { files, table } = await packWords(records, ['Para quien edita']);
   return Object.fromEntries(
     Object.entries(table).map(([sound, name]) => {
-      const file = files.find(({ path }) => path === `words/${name}.json`);
+      const file = files.find(({ path }) => path === `words/${name}.pf_words`);
       return [sound, JSON.parse(gunzipSync(file?.content ?? '').toString()) as unknown];
     }),
   );

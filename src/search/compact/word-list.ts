@@ -23,7 +23,7 @@ export async function packWords(
   );
   const named = packed.map(({ sound, content }) => ({ sound, content, name: nameOf(content) }));
   return {
-    files: named.map(({ content, name }) => ({ path: `words/${name}.json`, content })),
+    files: named.map(({ content, name }) => ({ path: `words/${name}.pf_words`, content })),
     table: Object.fromEntries(named.map(({ sound, name }) => [sound, name])),
   };
 }
