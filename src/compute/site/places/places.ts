@@ -25,6 +25,7 @@ import type { Indexes } from '../indexes.ts';
 import { textsOf } from '../texts.ts';
 import { type AcuerdoCalculado, groupAgreements } from '../acuerdos.ts';
 import { movedPlaces } from '../lists/moved-places.ts';
+import { continuidades } from '../continuidad.ts';
 import { placesOfSchedule } from './places-of-schedule.ts';
 import { vaciosOf } from '../lists/vacios.ts';
 import { chartsOfInforme, placesOfPlan } from './places-of-plan.ts';
@@ -83,6 +84,7 @@ function placesOf(sitio: ComputedContent): Places[] {
     ...movedPlaces(sitio).map(({ to, ids }): Places => [to, ['contenido', ...ids]]),
     ...ofTexts(sitio),
     ...planes.flatMap(placesOfPlan),
+    ...continuidades(planes).map(({ href }): Places => [href, ['contenido']]),
     ...informes.map((informe): Places => [informeHref(informe.id), chartsOfInforme(informe, planes)]),
     ...[...textsOf(sitio).values()].map(({ page, prose }): Places => [page, prose.anchors]),
     ...ofFindings(sitio.observaciones),
