@@ -18,6 +18,7 @@ export const COMPROMISO = inWords({
 
 /** A commitment that several plans carry. */
 export const CONTINUIDAD = inWords({
+  lista: '[Compromisos] que traen [varios planes]',
   titulo: (nombre: string, planes: number) => saying`${nombre}, en ${planes} [planes]`,
   descripcion: (nombres: string) => saying`[El mismo compromiso] en ${nombres}: qué prometió [cada plan] y cómo va.`,
   entrada:
@@ -37,6 +38,7 @@ export const CONTINUIDAD = inWords({
     saying`Se comparan [los@plan] ${mostrados} [planes] más nuevos de ${todos}. Los anteriores:`,
   promete: 'Qué promete',
   informes: 'Qué dicen [los informes]',
+  sinMetas: '[El plan] no le pone [metas].',
   ningunInforme: '[Ningún informe] de este sitio habla de [él@compromiso].',
   viene: '[Este compromiso] viene de',
   sigue: '[Este compromiso] sigue en',

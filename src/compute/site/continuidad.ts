@@ -57,6 +57,9 @@ const inTime = (etapas: readonly Etapa[]) =>
       compareText(firstDay(a.plan.plan.inicio), firstDay(b.plan.plan.inicio)) || compareText(a.plan.id, b.plan.id),
   );
 
+/** The name that its newest plan gives it. */
+export const nameOfContinuidad = ({ etapas }: Continuidad) => etapas.at(-1)?.compromiso.nombre ?? '';
+
 const byCompromiso = oncePer(
   (planes: readonly PlanCalculado[]): ReadonlyMap<string, Continuidad> =>
     new Map(
