@@ -16,6 +16,37 @@ export const COMPROMISO = inWords({
   relacionadosPorElSitio: '[Compromisos] de [otros planes] que este sitio relaciona',
 } as const);
 
+/** A commitment that several plans carry. */
+export const CONTINUIDAD = inWords({
+  lista: '[Compromisos] que traen [varios planes]',
+  titulo: (nombre: string, planes: number) => saying`${nombre}, en ${planes} [planes]`,
+  descripcion: (nombres: string) => saying`[El mismo compromiso] en ${nombres}: qué prometió [cada plan] y cómo va.`,
+  entrada:
+    '[Varios planes] traen [este compromiso]. Aquí está lo que [cada plan] promete, uno junto al otro, del más antiguo al más nuevo.',
+  noSeSuman:
+    '[Cada plan] tiene [sus propias metas]: no se suman, y que [un plan] tenga más no dice que haya hecho más.',
+  deQuienEs: '[Los planes] son de entidades distintas:',
+  deEntidad: (plan: string, entidad: string) => `${plan} (${entidad})`,
+  metasDeCadaPlan: '[Metas] de [cada plan]',
+  todas: '[Todas@meta]',
+  nombre: 'Cómo lo llama',
+  quienLoDice: 'Quién dice que es [el mismo@compromiso]',
+  entidad: 'De quién es [el plan]',
+  vigencia: 'Vigencia',
+  dependencias: '[Dependencias] que responden',
+  ultimas: (mostrados: number, todos: number) =>
+    saying`Se comparan [los@plan] ${mostrados} [planes] más nuevos de ${todos}. Los anteriores:`,
+  promete: 'Qué promete',
+  informes: 'Qué dicen [los informes]',
+  sinMetas: '[El plan] no le pone [metas].',
+  ningunInforme: '[Ningún informe] de este sitio habla de [él@compromiso].',
+  viene: '[Este compromiso] viene de',
+  sigue: '[Este compromiso] sigue en',
+  segunSitio: 'Lo dice este sitio; ningún documento lo dice.',
+  comparar: (planes: number) => saying`Comparar [los@plan] ${planes} [planes]`,
+  enVarios: (planes: number) => saying`en ${planes} [planes]`,
+} as const);
+
 /** The page of an activity. */
 export const ACTIVIDAD = inWords({
   implementa: '[Lo/La@actividad] implementa',

@@ -7,7 +7,7 @@ import { placesOf } from '../../src/build/output/workplace.ts';
 import { fingerprint } from './huella.ts';
 import { applyCambios, SITIO_MINIMO, type Cambios } from '../sitio-minimo.ts';
 
-/** Four plans, the second of which has to do with the first: it follows it, and tells its figures and a commitment of it. */
+/** Four plans, the second of which has to do with the first: it follows it, goes on with a commitment of it, and tells its figures. */
 const PLANES = ['plan-1', 'plan-2', 'plan-3', 'plan-4'] as const;
 
 type Files = Record<string, string | Uint8Array>;
@@ -45,9 +45,13 @@ function body(): Files {
     if (!text.includes(from)) throw new Error(`${path} has no «${from}»`);
     files[path] = text.replace(from, to);
   };
-  edit('content/planes/plan-2.mdx', 'inicio: 2025', 'anterior: plan-1\ninicio: 2025');
+  edit('content/planes/plan-2.mdx', 'inicio: 2025', 'anterior: plan-1\ninicio: 2025-02');
   const compromiso = 'content/compromisos/plan-2/talleres.mdx';
-  edit(compromiso, 'responsable: obras', 'responsable: obras\nrelacionados:\n  - plan-1/talleres');
+  edit(
+    compromiso,
+    'responsable: obras',
+    'responsable: obras\ncontinua: plan-1/talleres\nrelacionados:\n  - plan-1/talleres',
+  );
   edit(compromiso, 'Los talleres.', 'Van <Cuenta plan="plan-1" /> y <Cuenta />.');
   return files;
 }

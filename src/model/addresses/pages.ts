@@ -9,6 +9,8 @@ import type { Fuente } from '../fields/readings.ts';
 export const enClaroHref = (plan: string) => `/en-claro/${plan}.html`;
 export const planHref = (plan: string) => `/planes/${plan}.html`;
 export const compromisoHref = (plan: string, compromiso: string) => `/planes/${plan}/${compromiso}.html`;
+/** A commitment as all plans have it that carry it; the plan and the commitment are the first. */
+export const continuidadHref = (plan: string, compromiso: string) => `/planes/${plan}/${compromiso}_planes.html`;
 export const actividadHref = (plan: string, compromiso: string, numero: NumeroEscrito) =>
   `/planes/${plan}/${compromiso}/${numberKey(numero)}.html`;
 /** A list of the goals of a plan in one state; no commitment can be called so, for `_` is in no key. */

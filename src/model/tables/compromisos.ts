@@ -44,6 +44,12 @@ const compromiso = z.strictObject({
   poblacion: textoOpc('A quién se dirige'),
   ods: lista(refiere('Objetivo o meta de la Agenda 2030', 'ods')),
   fuente_ods: fuenteOpc('Dónde los nombra; en blanco, donde lo demás'),
+  continua: refiereOpc(
+    '[Compromiso] de [un plan] anterior que sigue en [este@compromiso]: «plan/compromiso»',
+    'compromisos-de-planes',
+  ),
+  continua_segun: segun('Quién dice que es [el mismo@compromiso]'),
+  fuente_continua: fuenteOpc('Dónde se dice que lo es; en blanco, donde lo demás'),
   relacionados: lista(refiere('[Compromiso] de [otro plan]: «plan/compromiso»', 'compromisos-de-planes')),
   relacionados_segun: segun('Quién dice que están relacionados'),
   fuente_relacionados: fuenteOpc('Dónde se dice que lo están; en blanco, donde lo demás'),

@@ -11,6 +11,7 @@ import { checkIndicador, unusedVariables } from './indicators.ts';
 import { expectId, freeAmong } from './own-ids.ts';
 import { checkPresentedReports } from './presented-reports.ts';
 import { checkAjustes } from './goal-changes.ts';
+import { checkContinuity } from './continuity.ts';
 import { checkCorrecciones } from './corrections.ts';
 import { checkDisaggregation } from './disaggregation.ts';
 import { checkFigures } from './figure-states.ts';
@@ -57,6 +58,7 @@ export function checkConsistency(content: Content, origins: Origins, problems: P
     ...checkCifras(content, at),
     ...looseFigures(content, at),
     ...assumedYears(content, at),
+    ...checkContinuity(content, at),
     ...checkArchived(content, at),
     ...checkCorrecciones(content, origins, broken, at),
     ...checkMembers(content.integrantes, at),

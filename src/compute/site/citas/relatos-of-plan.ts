@@ -29,7 +29,7 @@ export function relatosOfPlan(plan: PlanCompleto, { organos }: Content): Relato[
         ...(column === 'fuente_ods' ? { kind: 'ods', text: ods.join(', ') } : { kind: 'relacion', text: nombre }),
         href: enCompromiso(id),
       }),
-      ['fuente_ods', 'fuente_relacionados'],
+      ['fuente_ods', 'fuente_continua', 'fuente_relacionados'],
     ),
     de('indicadores', ({ id, nombre }) => ({ kind: 'formula', text: nombre, href: enIndicador(id) }), [
       'fuente_formula',

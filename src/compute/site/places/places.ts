@@ -26,6 +26,7 @@ import type { Indexes } from '../indexes.ts';
 import { textsOf } from '../texts.ts';
 import { type AcuerdoCalculado, groupAgreements } from '../acuerdos.ts';
 import { movedPlaces } from '../lists/moved-places.ts';
+import { continuidades } from '../continuidad.ts';
 import { placesOfSchedule } from './places-of-schedule.ts';
 import { vaciosOf } from '../lists/vacios.ts';
 import { chartsOfInforme, placesOfPlan } from './places-of-plan.ts';
@@ -89,6 +90,7 @@ function placesOf(sitio: ComputedContent): Places[] {
       const [page = '', id = ''] = letterHref(plan, goal).split('#');
       return [page, [id]];
     }),
+    ...continuidades(planes).map(({ href }): Places => [href, ['contenido']]),
     ...informes.map((informe): Places => [informeHref(informe.id), chartsOfInforme(informe, planes)]),
     ...[...textsOf(sitio).values()].map(({ page, prose }): Places => [page, prose.anchors]),
     ...ofFindings(sitio.observaciones),
