@@ -20,7 +20,7 @@ test('what is published whole has no gaps but the documents without date or addr
   const found = await vacios();
   expect(groups(found)).toEqual(['documentos']);
   expect(found.documentos).toMatchObject([
-    { documento: { id: 'acta-1' }, aQuien: [{ nombre: 'Municipio de Villa', href: undefined }] },
+    { documento: { id: 'acta-1' }, aQuien: [{ nombre: 'Municipio de Villa', href: '/organizacion.html#villa' }] },
     { documento: { id: 'informe' } },
   ]);
 });
