@@ -33,7 +33,7 @@ export function writeCalendar(sitio: SitioCalculado, followed: Followed): string
   const absolute = (href: string) => new URL(href.replace(/^\//, ''), url).href;
   const calendar = ical({
     name: followed.nombre === undefined ? nombre : `${followed.nombre} · ${nombre}`,
-    prodId: { company: 'Cuentas Claras', product: 'Cuentas Claras', language: 'ES' },
+    prodId: { company: AGENDA.programa, product: AGENDA.programa, language: 'ES' },
     method: ICalCalendarMethod.PUBLISH,
     ttl: DAY_SECONDS,
     url: absolute(followed.calendar),

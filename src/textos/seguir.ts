@@ -13,6 +13,8 @@ export const SEGUIR = inWords({
 
 /** What a calendar says of a day. */
 export const AGENDA = inWords({
+  /** What makes the calendar (PRODID). */
+  programa: 'Cuentas Claras',
   conActa: 'Su [acta] está en este sitio.',
   sinActa: 'Este sitio no tiene su [acta].',
   venceAcuerdo: 'Vence [un acuerdo]',
