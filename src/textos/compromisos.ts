@@ -28,7 +28,7 @@ export const CONTINUIDAD = inWords({
   deQuienEs: '[Los planes] son de entidades distintas:',
   deEntidad: (plan: string, entidad: string) => `${plan} (${entidad})`,
   metasDeCadaPlan: '[Metas] de [cada plan]',
-  todas: '[Todas@meta]',
+  todas: '[Todas las metas]',
   nombre: 'Cómo lo llama',
   quienLoDice: 'Quién dice que es [el mismo@compromiso]',
   entidad: 'De quién es [el plan]',

@@ -24,7 +24,7 @@ test.each([
 
 test('a page across plans counts the goals of each, and adds none up', () => {
   const text = textOf(BARRIO);
-  expect(text).toContain('Estado PAMGA León 2022-2024 PAMGA León 2025-2027 Todas 5 15 ');
+  expect(text).toContain('Estado PAMGA León 2022-2024 PAMGA León 2025-2027 Todas las metas 5 15 ');
   expect(text).toContain('Realizar 3 intervenciones en julio de 2024');
   expect(text).toContain('Lograr más de 80 % de satisfacción positiva.');
   expect(text).not.toContain('entidades distintas');

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copiarConOtrasPalabras, enOtroPais, OTRAS, visibleText } from '../otras-palabras.ts';
-import { writeSitio } from '../sitio-minimo.ts';
+import { otrosPlanes } from '../otros-planes.ts';
+import { replace, writeSitio } from '../sitio-minimo.ts';
 import { orden, runNode, WITH_ASTRO } from './ordenes.ts';
 
 let folder: string;
@@ -27,7 +28,14 @@ async function readPages(site: string): Promise<[path: string, text: string][]> 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'otras-palabras-'));
   const root = join(folder, 'sitio');
-  await writeSitio(root, enOtroPais({ region: 'CO', palabras: OTRAS }));
+  await writeSitio(root, {
+    ...enOtroPais({ region: 'CO', palabras: OTRAS }),
+    ...otrosPlanes({ antes: ['2022'] }),
+    'content/compromisos/plan-1/talleres.mdx': replace(
+      'responsable: obras',
+      'continua: antes/talleres\ncontinua_segun: sitio\nresponsable: obras',
+    ),
+  });
   await build(root, join(folder, 'publicado'));
   pages = await readPages(join(folder, 'publicado'));
 });
