@@ -8,7 +8,7 @@ export interface Campo {
   name: string;
   title: string;
   description: string;
-  type: 'string' | 'integer' | 'number' | 'date';
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'date';
   separator?: string;
   constraints?: { required?: boolean; enum?: string[]; pattern?: string; minimum?: number; maximum?: number };
 }

@@ -48,6 +48,7 @@ const FORMAS: Record<Campo['type'], RegExp> = {
   string: /^/,
   integer: /^[+-]?\d+$/,
   number: /^[+-]?\d+(\.\d+)?$/,
+  boolean: /^(true|false)$/,
   date: /^\d{4}-\d{2}-\d{2}$/,
 };
 
