@@ -61,6 +61,31 @@ describe('an indicator with goals', () => {
     expect(grafica?.series.at(-1)).toEqual({ name: 'Línea base', kind: 'serie-2', values: [9, 9] });
   });
 
+  const QUARTERS = { '2026-T1': 14, '2026-T2': 12, '2026-T3': 9, '2026-T4': 8 };
+  const OF_YEAR = { linea_base: 80, linea_base_periodo: '2025' };
+
+  // prettier-ignore
+  test.each<[of: string, formula: string, indicador: Partial<Indicador>, base: unknown]>([
+    ['a total', 'hechos', {}, undefined],
+    ['a total in thousands', 'hechos ÷ 1000', {}, undefined],
+    ['what nobody joins', 'hechos', { agregacion: 'ninguna' }, undefined],
+    ['a total of a quarter', 'hechos', { linea_base_periodo: '2025-T4' }, [80, 80, 80, 80]],
+    ['what stands as it did last', 'hechos', { agregacion: 'ultimo' }, [80, 80, 80, 80]],
+    ['a share', 'hechos ÷ (hechos + 0) × 100', {}, [80, 80, 80, 80]],
+  ])('the baseline of a year beside quarters, of %s', (_, formula, indicador, base) => {
+    const grafica = chartOf(QUARTERS, QUARTERS, formula, { ...OF_YEAR, ...indicador });
+    const alone = chartOf({}, QUARTERS, formula, { ...OF_YEAR, ...indicador });
+    for (const { series } of [grafica, alone].flatMap((one) => one ?? [])) {
+      expect(series.find(({ name }) => name === 'Línea base')?.values).toEqual(base);
+    }
+    expect(alone).toBeDefined();
+  });
+
+  test('the baseline of a year stands beside the years alone', () => {
+    const grafica = chartOf({ '2026': 90, '2027-S1': 50 }, { '2026': 85 }, 'hechos', OF_YEAR);
+    expect(grafica?.series.at(-1)?.values).toEqual([80, null]);
+  });
+
   test('of a single period that runs shows what was measured, and of how much', () => {
     expect(chartOf({ '2025': 60 }, { '2025-T1': 10, '2025-T2': 25 })?.titulo).toMatch(/; al T2: 35 de 60$/);
   });

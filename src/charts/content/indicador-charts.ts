@@ -1,10 +1,10 @@
-import { addsOverTime, agregacionesOf } from '../../compute/figures/aggregation.ts';
+import { addsOverTime, agregacionesOf, comparesOverLengths } from '../../compute/figures/aggregation.ts';
 import { type ChartFigures, type Compared, figuresOfIndicador } from '../../compute/figures/chart-figures.ts';
 import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
 import { formatPeriodoShort } from '../../format/periods.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
-import type { Periodo } from '../../model/periodo.ts';
+import { lengthOf, type Periodo } from '../../model/periodo.ts';
 import { tellSoFar } from '../../textos/a-la-fecha.ts';
 import { COMUN } from '../../textos/comunes.ts';
 import { GRAFICA } from '../../textos/graficas.ts';
@@ -44,6 +44,7 @@ export function chartOfIndicador(
       ? ofGoals(plan, indicador, figures)
       : beforeItsGoal(plan, indicador, ofValues(indicador, figures), only));
   if (!indicador || !content) return undefined;
+  const baseline = baselineSeries(plan, indicador, figures.periods);
   return {
     id: `grafica-${id}`,
     path: `planes/${plan.id}/indicadores/${id}`,
@@ -51,8 +52,8 @@ export function chartOfIndicador(
     unidad: indicador.unidad,
     column: COMUN.periodo,
     ...content,
-    series: [...content.series, ...baselineSeries(indicador, content)],
-    fuentes: uniqueFuentes([...content.fuentes, ...(indicador.linea_base === undefined ? [] : [baselineSource(indicador)])]),
+    series: [...content.series, ...baseline],
+    fuentes: uniqueFuentes([...content.fuentes, ...(baseline.length === 0 ? [] : [baselineSource(indicador)])]),
   };
 }
 
@@ -68,10 +69,19 @@ function beforeItsGoal(
   return content && running ? { ...content, titulo: `${content.titulo}; ${tellSoFar(running)}` } : content;
 }
 
-/** The published baseline beside every period, so that the eye has what to compare with. */
-function baselineSeries({ linea_base }: Indicador, { categories }: SeriesContent): SeriesContent['series'] {
+/** The published baseline beside every period with which it compares, so that the eye has what to compare with. */
+function baselineSeries(
+  plan: PlanCalculado,
+  indicador: Indicador,
+  periods: readonly { periodo: Periodo }[],
+): SeriesContent['series'] {
+  const { linea_base, linea_base_periodo: own } = indicador;
   if (linea_base === undefined) return [];
-  return [{ name: LINEA_BASE.serie, kind: 'serie-2', values: categories.map(() => linea_base) }];
+  const isForAll = own === undefined || comparesOverLengths(indicador, agregacionesOf(plan.variables));
+  const values = periods.map(({ periodo }) =>
+    isForAll || lengthOf(periodo) === lengthOf(own) ? linea_base : null,
+  );
+  return values.every((value) => value === null) ? [] : [{ name: LINEA_BASE.serie, kind: 'serie-2', values }];
 }
 
 const baselineSource = ({ fuente, fuente_linea_base = fuente }: Indicador): Fuente => fuente_linea_base;

@@ -31,3 +31,16 @@ export function addsOverTime(indicador: Indicador, agregaciones: Agregaciones): 
   if (own.length === 0) return indicador.agregacion === 'suma';
   return own.every((variable) => joiningOf(agregaciones, variable, indicador) === 'suma');
 }
+
+/** What is divided by something that is counted too: the share of a year is of the size of a quarter's. */
+const QUOTIENT = /[÷/]\s*[^\d\s]/;
+
+/** The ways that keep a figure's size, however long the period. */
+const KEEPING_SIZE: readonly Joining[] = ['ultimo', 'promedio', 'cada'];
+
+/** Whether a value of a year can stand beside those of its quarters: a total can't. */
+export function comparesOverLengths(indicador: Indicador, agregaciones: Agregaciones): boolean {
+  if (QUOTIENT.test(indicador.formula ?? '')) return true;
+  const own = variablesOf(indicador).map((variable) => joiningOf(agregaciones, variable, indicador));
+  return (own.length === 0 ? [indicador.agregacion] : own).every((joining) => KEEPING_SIZE.includes(joining));
+}

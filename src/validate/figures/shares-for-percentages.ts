@@ -1,6 +1,9 @@
 import { withoutExcess } from './round.ts';
+import { parseRango } from '../../model/ranges.ts';
+import type { Indicador } from '../../model/tables/indicadores.ts';
 import type { PlanCompleto } from '../../model/tables/index.ts';
 import { serieOf } from '../../model/tables/mediciones.ts';
+import type { MetaPlan } from '../../model/tables/metas.ts';
 import { isPercentage } from '../../model/unit.ts';
 import type { At } from '../tables/at.ts';
 import { cifrasOf, type Doubt, type FindDoubts, IF_RIGHT, isConfirmed } from './doubt.ts';
@@ -14,27 +17,61 @@ interface Said {
   isRight?: boolean;
 }
 
-/** What is said in per cent from 0 to 1 where the rest of its like goes up to 100: figures, goals, and what reports declare. */
-export const sharesForPercentages: FindDoubts = (plan, at) =>
-  [...figuresIn(plan), ...goalsIn(plan), declaredIn(plan)].flatMap((said) => doubtsAmong(said, at));
-
-function figuresIn(plan: PlanCompleto): Said[][] {
-  const units = new Map(plan.variables.map(({ id, unidad }) => [id, unidad]));
-  const own = cifrasOf(plan).filter(({ variable }) => isPercentage(units.get(variable) ?? ''));
-  return [...Map.groupBy(own, serieOf).values()].map((cifras) =>
-    cifras.map((one) => ({ record: one, column: 'valor', valor: one.valor, isRight: isConfirmed(one) })),
-  );
+/** Numbers that say the same of different times, with what else tells of their size. */
+interface Kin {
+  said: readonly Said[];
+  /** What they are to reach: a first step towards it may be far from it. */
+  floors?: readonly number[];
+  /** Where they start. */
+  bases?: readonly number[];
 }
 
-function goalsIn({ indicadores, metas }: PlanCompleto): Said[][] {
-  const percentages = indicadores.filter(({ unidad }) => isPercentage(unidad));
-  return percentages.map(({ id }) =>
-    metas.flatMap((meta) =>
-      meta.indicador === id && typeof meta.valor === 'number'
-        ? [{ record: meta, column: 'valor', valor: meta.valor }]
-        : [],
-    ),
-  );
+/** What is said in per cent from 0 to 1 where the rest of its like goes up to 100: figures, goals, baselines, and what reports declare. */
+export const sharesForPercentages: FindDoubts = (plan, at) =>
+  [...figuresIn(plan), ...goalsIn(plan), { said: declaredIn(plan) }].flatMap((kin) => doubtsAmong(kin, at));
+
+function figuresIn(plan: PlanCompleto): Kin[] {
+  const units = new Map(plan.variables.map(({ id, unidad }) => [id, unidad]));
+  const measured = plan.indicadores.filter(({ unidad }) => isPercentage(unidad));
+  return [...Map.groupBy(cifrasOf(plan), serieOf).values()].flatMap((cifras) => {
+    const [{ variable = '' } = {}] = cifras;
+    const own = measured.filter((one) => isMeasuredBy(one, variable));
+    if (own.length === 0 && !isPercentage(units.get(variable) ?? '')) return [];
+    return {
+      said: cifras.map((one) => ({ record: one, column: 'valor', valor: one.valor, isRight: isConfirmed(one) })),
+      floors: own.flatMap((one) => [
+        ...floorsOf(one),
+        ...goalsOf(plan, one)
+          .filter(isFloor)
+          .map(({ valor }) => valor),
+      ]),
+      bases: own.flatMap(({ linea_base }) => linea_base ?? []),
+    };
+  });
+}
+
+const isMeasuredBy = ({ formula = '' }: Indicador, variable: string) => formula.trim() === variable;
+
+/** Where the green of its traffic light begins. */
+function floorsOf({ semaforo_de, semaforo_verde = [] }: Indicador): number[] {
+  return semaforo_de === 'valor' ? semaforo_verde.flatMap((text) => parseRango(text)?.desde?.numero ?? []) : [];
+}
+
+type MetaConNumero = MetaPlan & { valor: number };
+
+const goalsOf = ({ metas }: PlanCompleto, { id }: Indicador) =>
+  metas.filter((meta): meta is MetaConNumero => meta.indicador === id && typeof meta.valor === 'number');
+
+const isFloor = ({ comparador }: MetaPlan) => comparador !== 'a-lo-mas';
+
+function goalsIn(plan: PlanCompleto): Kin[] {
+  const percentages = plan.indicadores.filter(({ unidad }) => isPercentage(unidad));
+  return percentages.map((indicador) => {
+    const { linea_base } = indicador;
+    const goals = goalsOf(plan, indicador).map((meta) => ({ record: meta, column: 'valor', valor: meta.valor }));
+    const base = linea_base === undefined ? [] : [{ record: indicador, column: 'linea_base', valor: linea_base }];
+    return { said: [...goals, ...base], floors: floorsOf(indicador) };
+  });
 }
 
 const declaredIn = ({ avances }: PlanCompleto): Said[] =>
@@ -46,16 +83,21 @@ const declaredIn = ({ avances }: PlanCompleto): Said[] =>
 const PLAINLY_PERCENTAGE = 5;
 /** How far from the others a share may be in per cent: what falls from 6 % to 0.8 % isn't 80 %. */
 const NEAR = 3;
+/** How far below what is to be reached. */
+const FAR = 10;
 
 const isShare = (valor: number) => valor > 0 && valor < 1;
+const isWhole = (valor: number) => valor !== 0 && !isShare(valor);
 
-function doubtsAmong(said: readonly Said[], at: At): Doubt[] {
-  const others = said.map(({ valor }) => valor).filter((valor) => valor !== 0 && !isShare(valor));
-  const [least, most] = [Math.min(...others), Math.max(...others)];
-  if (others.length === 0 || least < PLAINLY_PERCENTAGE) return [];
+function doubtsAmong({ said, floors = [], bases = [] }: Kin, at: At): Doubt[] {
+  const near = [...said.map(({ valor }) => valor), ...bases].filter(isWhole);
+  const ahead = floors.filter(isWhole);
+  const [least, most] = [Math.min(...near, ...ahead), Math.max(...near, ...ahead)];
+  if (near.length + ahead.length === 0 || least < PLAINLY_PERCENTAGE) return [];
+  const lowest = Math.min(...near.map((one) => one / NEAR), ...ahead.map((one) => one / FAR));
   return said.flatMap(({ record, column, valor, isRight }) => {
     const likely = withoutExcess(valor * 100);
-    if (!isShare(valor) || isRight || likely < least / NEAR || likely > most * NEAR) return [];
+    if (!isShare(valor) || isRight || likely < lowest || likely > most * NEAR) return [];
     const problem = at(record, [column], {
       code: 'share-for-percentage',
       message: `«${valor}» sería menos de 1 %, y lo demás de lo mismo va de 0 a 100.`,
