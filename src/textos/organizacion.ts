@@ -22,6 +22,7 @@ export const ORGANIZACION = inWords({
   sucedeA: 'Sucede a',
   laSucede: '[Lo/La@dependencia] sucede',
   personasEscritas: 'Personas que los documentos escriben de más de una forma',
+  comoSeEscribe: 'Cómo lo escriben los documentos',
   tambienEscrito: 'También escrito',
   escritoAsi: 'Escrito así:',
   vigenciaSegun: 'Vigencia que dice un documento:',
