@@ -20,6 +20,7 @@ export const ORGANIZACION = inWords({
   recibeSolicitudes: 'Las solicitudes de información las recibe',
   implementaA: 'Implementa',
   sucedeA: 'Sucede a',
+  loSucede: 'Lo sucede',
   laSucede: '[Lo/La@dependencia] sucede',
   personasEscritas: 'Personas que los documentos escriben de más de una forma',
   comoSeEscribe: 'Cómo lo escriben los documentos',

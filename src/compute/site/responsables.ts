@@ -28,8 +28,8 @@ export function unitsOf(plan: PlanCalculado, { actividad, compromiso }: Subject)
 }
 
 /**
- * Whom to ask: the units responsible, else who follows it up, else the plan's body, else its entity, which also answers
- * for a body whose term is over.
+ * Whom to ask: the units responsible, else who follows it up, else the plan's body or its successor, else its
+ * entity.
  */
 export function whomToAsk(indexes: Indexes, corte: Dia, plan: PlanCalculado, subject: Subject = {}): Responsable[] {
   const units = unitsOf(plan, subject).flatMap((id) => indexes.dependencias.get(id) ?? []);
@@ -43,11 +43,18 @@ export function whomToAsk(indexes: Indexes, corte: Dia, plan: PlanCalculado, sub
   return other ? [asResponsable(other)] : [];
 }
 
-/** A body, or its entity if the body's term is over at the cut-off date. */
-export function standing({ entidades }: Indexes, organo: Organo, corte: Dia): Organo | Entidad {
-  const finish = organo.fin !== undefined && lastDay(organo.fin) < corte;
-  return finish ? (entidades.get(organo.entidad) ?? organo) : organo;
+/** A body; if its term is over at the cut-off date, the one that succeeded it and stands, else its entity. */
+export function standing(indexes: Indexes, organo: Organo, corte: Dia): Organo | Entidad {
+  if (!isOver(organo, corte)) return organo;
+  const next = successorOf(indexes, organo.id);
+  return next ? standing(indexes, next, corte) : (indexes.entidades.get(organo.entidad) ?? organo);
 }
+
+const isOver = ({ fin }: Organo, corte: Dia) => fin !== undefined && lastDay(fin) < corte;
+
+/** The body that succeeded one, if any is told. */
+export const successorOf = ({ organos }: Pick<Indexes, 'organos'>, organo: string): Organo | undefined =>
+  organos.values().find(({ sucede_a }) => sucede_a === organo);
 
 /** Units, bodies and entities each have their place in the page of the organization. */
 export function asResponsable({

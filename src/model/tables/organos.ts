@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clave, fechaParcialOpc, opcionOpc, refiere, texto } from '../fields/fields.ts';
+import { clave, fechaParcialOpc, fuenteOpc, opcionOpc, refiere, refiereOpc, texto } from '../fields/fields.ts';
 import { table } from '../table.ts';
 
 /** `data/organos.csv`: collegiate bodies that hold sessions. */
@@ -9,6 +9,8 @@ const organo = z.strictObject({
   nombre: texto('Nombre como lo escribe el documento'),
   inicio: fechaParcialOpc('Desde cuándo existe'),
   fin: fechaParcialOpc('Hasta cuándo'),
+  sucede_a: refiereOpc('Órgano al que sucede, si lo hubo antes con otro nombre o en otro periodo', 'organos'),
+  fuente: fuenteOpc('Dónde consta que lo sucede'),
   firma: opcionOpc(
     ['presidencia'],
     'Quién firma sus [actas]: en blanco, quienes asisten; «presidencia», solo quien preside',

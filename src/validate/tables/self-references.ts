@@ -4,6 +4,7 @@ import { addUpToLimit } from '../../model/limits.ts';
 import type { Dependencia } from '../../model/tables/dependencias.ts';
 import type { Integrante } from '../../model/tables/integrantes.ts';
 import { excerpt, type Problem } from '../../model/problems/problem.ts';
+import type { Organo } from '../../model/tables/organos.ts';
 import type { Content, PlanCompleto, TextoDeActa, TextoDePlan } from '../../model/tables/index.ts';
 import type { At } from './at.ts';
 import { indexSteps } from './formulas.ts';
@@ -23,7 +24,7 @@ interface Column {
 
 /** Records that lead back to themselves, by any column that names records of its own kind. */
 export function checkSelfReferences(
-  { planes, integrantes, actas, dependencias }: Content,
+  { planes, integrantes, actas, dependencias, organos }: Content,
   problems: Problem[],
   at: At,
 ): void {
@@ -34,6 +35,7 @@ export function checkSelfReferences(
     earlier(planes.map(({ plan }) => plan)),
     corrected(actas),
     succeeded(dependencias),
+    succeededBodies(organos),
     // Those who substitute until the same date do so at the same time.
     ...Map.groupBy(integrantes, ({ organo, hasta = '' }) => `${organo} ${hasta}`)
       .values()
@@ -115,6 +117,16 @@ function succeeded(dependencias: readonly Dependencia[]): Column {
     alone: say('no puede sucederse a sí [misma@dependencia]'),
     around: say('Cada [una@dependencia] de [estas dependencias] dice que sucede [a la@dependencia] siguiente'),
     hint: say('Deje «sucede_a» solo en [la@dependencia] que vino después.'),
+  };
+}
+
+function succeededBodies(organos: readonly Organo[]): Column {
+  return {
+    path: ['sucede_a'],
+    steps: organos.flatMap((record) => stepTo(record.id, record.sucede_a, record)),
+    alone: 'no puede sucederse a sí mismo',
+    around: 'Cada uno de estos órganos dice que sucede al siguiente',
+    hint: 'Deje «sucede_a» solo en el órgano que vino después.',
   };
 }
 
