@@ -39,6 +39,7 @@ const CSV: BadInput[] = [
   ['a required cell left blank', 'data/personas.csv', replace('Luis Paz', ' '), 'constraint-error', 3, 6, 'no puede quedar en blanco'],
   ['a text for a number', `${PLAN}/mediciones.csv`, replace('S1,5', 'S1,cinco'), 'type-error', 2, 15, 'con cifras: «5»'],
   ['a number that can be read in two ways', `${PLAN}/mediciones.csv`, replace('S1,5', 'S1,"1,234"'), 'type-error', 2, 15, '«1234» si son millares, o «1.234»'],
+  ['yes for how far a goal was met', `${PLAN}/avances.csv`, replace(',100,', ',Sí,'), 'type-error', 2, 22, '«100» si la meta se cumplió, «0» si no'],
   ['a percentage sign', `${PLAN}/mediciones.csv`, replace('S1,5', 'S1,50 %'), 'type-error', 2, 15],
   ['a day that no calendar has', 'data/sesiones.csv', replace('2026-01-15', '2025-02-30'), 'type-error', 2, 29, 'no existe en el calendario'],
   ['a date that can be read in two ways', 'data/sesiones.csv', replace('2026-01-15', '03/04/2025'), 'type-error', 2, 29, '«2025-04-03» si el día va primero, o «2025-03-04»'],
