@@ -35,6 +35,11 @@ const ORDERS: [args: string[], code: number, says: string][] = [
     'Se escribió content/planes/plan-2\\.mdx\n[^]*Falta por llenar:\n  content/planes/plan-2\\.mdx: titulo \\(renglón 6\\), ',
   ],
   [['plan', 'plan-2', '--root', 'sin'], 2, 'No se escribió nada.\n  Ya existe content/planes/plan-2\\.mdx'],
+  [
+    ['informe', 'informe-9', '--plan', 'plan-2', '--root', 'sin'],
+    0,
+    'Falta por llenar:\n[^]*  data/documentos\\.csv: titulo \\(renglón 3\\)\n',
+  ],
   [['compromiso', 'plan-2/parques', '--root', 'sin'], 0, 'Se escribió content/compromisos/plan-2/parques\\.mdx'],
   [['compromiso', 'a/b/c', '--root', 'sin'], 2, '«a/b/c» no es una clave'],
   [['pagina', 'a/b', '--root', 'sin'], 2, '«a/b» no es una clave'],

@@ -1,6 +1,5 @@
 import { showText } from '../base/characters.ts';
-import type { Problem } from '../model/problems/problem.ts';
-import type { Started } from '../scaffold/record/start-record.ts';
+import type { Place, Started } from '../scaffold/record/start-record.ts';
 
 /** As a shell takes it for one word. */
 export const quoted = (path: string) => (/^[\w./-]+$/.test(path) ? path : `"${path}"`);
@@ -14,7 +13,7 @@ export const describeStarted = ({ created, extended, advice }: Started) =>
   ].join('\n');
 
 /** What is left to fill in, briefly: validation tells the same of each with what to write. */
-export function describeLeft(problems: readonly Problem[], root: string): string {
+export function describeLeft(problems: readonly Place[], root: string): string {
   if (problems.length === 0) return '';
   const files = [...Map.groupBy(problems, ({ file }) => file)].map(([file, own]) => {
     const places = own.map(({ field, line }) => `${showText(field)} (renglón ${line})`);

@@ -87,10 +87,10 @@ async function newRecord(
   if (!isNested) refuse(`«${written}» no es una clave. Escriba solo la clave, sin carpetas.`);
   const started = await onDisk(startRecord(root, kind, { id, plan: ofPlan ?? plan, organo, sesion }));
   if ('refusal' in started) return refuse(started.refusal);
-  const own = new Set([...started.created, ...started.extended]);
+  const own = new Set(started.created);
   const { problems } = await openSitio(root);
   const left = problems.filter(({ file, severity }) => own.has(file) && severity !== 'observation');
-  process.stdout.write(describeStarted(started) + describeLeft(left, shown(root)));
+  process.stdout.write(describeStarted(started) + describeLeft([...left, ...started.blank], shown(root)));
 }
 
 const { values, positionals } = readArguments();

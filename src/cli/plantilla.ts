@@ -6,6 +6,7 @@ import { showText } from '../base/characters.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Asked } from '../collect/form/asked.ts';
 import { type Owed, owedByUnit, SIN_DEPENDENCIA } from '../collect/form/owed.ts';
+import { openForForms } from '../collect/form/open-for-forms.ts';
 import { makeUnitForm } from '../collect/form/unit-form.ts';
 import { plansOf } from '../model/tables/informes.ts';
 import { readPeriodo } from '../model/fields/readings.ts';
@@ -13,7 +14,7 @@ import { periodoDays, periodoForId } from '../model/periodo.ts';
 import { saying } from '../model/speech/speech.ts';
 import { describeFailure } from '../report/failure.ts';
 import { reportAsText } from '../report/text.ts';
-import { openSitio, type SitioCalculado } from '../sitio.ts';
+import type { SitioCalculado } from '../sitio.ts';
 import { count } from '../textos/comunes.ts';
 import { PLANTILLA } from '../textos/plantillas.ts';
 import { readOutput, readRoot } from './folders.ts';
@@ -41,12 +42,18 @@ function readArguments() {
   }
 }
 
-/** The site, which must have no errors: what a unit owes is computed. */
+/** The site, which must have no errors but in what the books don't need: what a unit owes is computed. */
 async function open(root: string): Promise<SitioCalculado> {
-  const { sitio, problems } = await openSitio(root).catch((error: unknown) => fail(error));
-  if (sitio) return sitio;
+  const { sitio, problems, leftOut } = await openForForms(root).catch((error: unknown) => fail(error));
+  if (sitio && leftOut.length === 0) return sitio;
   const errors = problems.filter(({ severity }) => severity === 'error');
   process.stderr.write([...reportAsText(errors, { color: false, all: false })].join(''));
+  if (sitio) {
+    process.stderr.write(
+      saying`Los libros se hacen sin lo que está mal en ${leftOut.map(showText).join(' y ')}: nada de lo que se debe sale de ahí. Si es [el informe] de ese periodo, corríjalo antes.\n`,
+    );
+    return sitio;
+  }
   process.stderr.write('No se hizo ningún libro: primero corrija esos errores.\n');
   process.exit(1);
 }

@@ -11,7 +11,15 @@ export function formatDate(fecha: string): string {
 
 /** `2025-08-15` → «el 15 de agosto de 2025»; `2025-08` → «en agosto de 2025». */
 export function formatWhen(fecha: string): string {
-  return `${fecha.length > 7 ? 'el' : 'en'} ${formatDate(fecha)}`;
+  return `${wordBefore(fecha)} ${formatDate(fecha)}`;
+}
+
+/** The word with which a date says when: «el» of a day, «en» of a month or a year. */
+export const wordBefore = (fecha: string) => (fecha.length > 7 ? 'el' : 'en');
+
+/** `2025-08-15` → «el 15 de agosto de 2025»; `2025-08` → «agosto de 2025»: after «desde» and «hasta». */
+export function formatWithDay(fecha: string): string {
+  return `${fecha.length > 7 ? 'el ' : ''}${formatDate(fecha)}`;
 }
 
 /** `2025-08-15` → «del 15 de agosto de 2025»; `2025-08` → «de agosto de 2025». */

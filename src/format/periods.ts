@@ -1,6 +1,6 @@
 import { lastDay } from '../model/date.ts';
 import type { Vigencia } from '../model/tables/vigencias.ts';
-import { formatDate, formatMonth, formatOfDate } from './dates.ts';
+import { formatDate, formatMonth, formatOfDate, formatWithDay } from './dates.ts';
 
 const ORDINALS = ['primer', 'segundo', 'tercer', 'cuarto', 'quinto', 'sexto'];
 const DIVISIONS: Record<string, string> = { S: 'semestre', C: 'cuatrimestre', T: 'trimestre', B: 'bimestre' };
@@ -69,9 +69,8 @@ export function formatInterval({ from, to }: { from: string; to: string }): stri
 
 /** What a place says of a term: «de 2022 a 2024», «desde 2023», «hasta julio de 2021», «2 años». */
 export function formatVigencia({ inicio, fin, anios }: Pick<Vigencia, 'inicio' | 'fin' | 'anios'>): string {
-  const day = (fecha: string) => `${fecha.length > 7 ? 'el ' : ''}${formatDate(fecha)}`;
-  const from = inicio && (fin ? formatOfDate(inicio) : `desde ${day(inicio)}`);
-  const to = fin && (inicio ? `a ${day(fin)}`.replace('a el', 'al') : `hasta ${day(fin)}`);
+  const from = inicio && (fin ? formatOfDate(inicio) : `desde ${formatWithDay(inicio)}`);
+  const to = fin && (inicio ? `a ${formatWithDay(fin)}`.replace('a el', 'al') : `hasta ${formatWithDay(fin)}`);
   const dates = [from, to].filter(Boolean).join(' ');
   const duration = anios === 1 ? '1 año' : anios && `${anios} años`;
   return [dates, duration].filter(Boolean).join(', ');

@@ -15,7 +15,11 @@ export interface Correctable {
   columns: readonly string[];
   /** The file in which they stand, or the folder. */
   place: string;
+  /** The columns of its key, in their order. */
+  key: readonly string[];
   find: (renglon: string) => object | undefined;
+  /** The keys that begin with what is written, as this table writes them. */
+  beginning: (renglon: string) => string[];
 }
 
 type Named = Pick<FilaDeCorreccion, 'plan' | 'tabla'>;
@@ -59,7 +63,7 @@ function amongRows(
   return {
     columns: Object.keys(schema.shape),
     place,
-    find: finder(rows, (row) => renglonOf(key.map((one) => write(row, one)))),
+    ...finder(rows, key),
   };
 }
 
@@ -67,19 +71,27 @@ function amongTexts(name: TextKindName, texts: readonly object[], place: string)
   return {
     columns: Object.keys(TEXT_KINDS[name].schema.shape),
     place,
-    find: finder(texts, (text) => write(text, 'id')),
+    ...finder(texts, ['id']),
   };
 }
 
 function amongDataRows({ id, rows, schema: { fields, primaryKey } }: ConjuntoCompleto): Correctable {
   const key = primaryKey.length > 0 ? primaryKey : fields.slice(0, 1).map(({ name }) => name);
-  const find = finder(rows, (row) => renglonOf(key.map((one) => write(row, one))));
-  return { columns: fields.map(({ name }) => name), place: `data/conjuntos/${id}.csv`, find };
+  return { columns: fields.map(({ name }) => name), place: `data/conjuntos/${id}.csv`, ...finder(rows, key) };
 }
 
-function finder(records: readonly object[], nameOf: (record: object) => string) {
+function finder(records: readonly object[], key: readonly string[]): Pick<Correctable, 'key' | 'find' | 'beginning'> {
+  const nameOf = (record: object) => renglonOf(key.map((one) => write(record, one)));
   let known: Map<string, object> | undefined;
-  return (renglon: string) => (known ??= new Map(records.map((one) => [nameOf(one), one]))).get(renglonOf([renglon]));
+  const all = () => (known ??= new Map(records.map((one) => [nameOf(one), one])));
+  return {
+    key,
+    find: (renglon) => all().get(renglonOf([renglon])),
+    beginning: (renglon) => {
+      const start = `${renglonOf([renglon]).toLowerCase()}|`;
+      return [...all().keys()].filter((name) => name.toLowerCase().startsWith(start));
+    },
+  };
 }
 
 /** A value of a key as it is written: a text, a number, a list of ids, a place in a document. */

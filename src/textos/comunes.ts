@@ -19,6 +19,7 @@ export const COMUN = inWords({
   actividad: '[Actividad]',
   estado: 'Estado',
   vence: 'Vence',
+  vencio: 'Venció',
   periodo: 'Periodo',
   total: 'Total',
   programado: 'Programado',

@@ -1,5 +1,5 @@
 import type { Correccion } from '../compute/site/correcciones.ts';
-import { formatDate, formatWhen } from '../format/dates.ts';
+import { formatDate, formatWhen, formatWithDay } from '../format/dates.ts';
 import { formatExact } from '../format/numbers.ts';
 import { precisionOf } from '../model/date.ts';
 import { excerpt } from '../model/problems/problem.ts';
@@ -52,7 +52,7 @@ export function tellHistoria(historia: Historia | undefined): string {
   if (!historia)
     return 'Están las que cuentan sus tablas. La historia de los archivos no se lee en este sitio, o no se leyó al hacer esta copia.';
   const { desde, sinLeer } = historia;
-  const read = `Están las que cuentan sus tablas, y los cambios de cifras que guarda la historia de los archivos desde ${formatDate(desde)}.`;
+  const read = `Están las que cuentan sus tablas, y los cambios de cifras que guarda la historia de los archivos desde ${formatWithDay(desde)}.`;
   if (sinLeer === undefined) return read;
   const why = {
     'clon-parcial':

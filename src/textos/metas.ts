@@ -112,7 +112,7 @@ export const EN_PLAZO = inWords({
     saying`[El informe] [lo/la@meta] da por [cumplida@meta] ${cuando}${{ 'a-tiempo': ', dentro de su plazo', tarde: ', después de su plazo', 'sin-fecha': '' }[plazo]}.`,
   dicho: (publicada: string | undefined) =>
     saying`[El informe] dice que se hizo en el periodo establecido; no da la fecha.${publicada === undefined ? '' : ` Se publicó ${publicada}.`}`,
-  medicion: (periodo: string) => `La cifra es de ${periodo}, dentro de su plazo.`,
+  medicion: (periodo: string) => `La cifra es ${periodo}, dentro de su plazo.`,
   informeSinFecha: '[El informe] no da la fecha en que se cumplió.',
   documentoSinFecha: 'El documento no da la fecha en que se cumplió.',
 } as const);

@@ -1,7 +1,7 @@
 import { capitalize } from '../base/capitalize.ts';
 import type { Ambito } from '../compute/site/ambito.ts';
 import type { ParteDeOrganizacion } from '../compute/site/lists/organizacion.ts';
-import { formatDate } from '../format/dates.ts';
+import { formatWithDay } from '../format/dates.ts';
 import { inWords } from '../model/speech/speech.ts';
 /** The bodies, their members and their units. */
 export const ORGANIZACION = inWords({
@@ -71,8 +71,8 @@ export const SECTOR = {
 /** «Desde 2024; hasta marzo de 2025.»: the term of a member, or of a unit, as far as it is known. */
 export function describeTerm({ desde, hasta }: { desde?: string | undefined; hasta?: string | undefined }): string {
   const parts = [
-    ...(desde === undefined ? [] : [`desde ${formatDate(desde)}`]),
-    ...(hasta === undefined ? [] : [`hasta ${formatDate(hasta)}`]),
+    ...(desde === undefined ? [] : [`desde ${formatWithDay(desde)}`]),
+    ...(hasta === undefined ? [] : [`hasta ${formatWithDay(hasta)}`]),
   ];
   return parts.length === 0 ? '' : `${capitalize(parts.join('; '))}.`;
 }

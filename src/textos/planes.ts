@@ -12,7 +12,7 @@ import { inWords, saying } from '../model/speech/speech.ts';
 export const PLANES = inWords({
   titulo: '[Planes]',
   descripcion: '[Los planes] de acción y programas de los que este sitio tiene documentos públicos.',
-  deA: (inicio: string, fin: string) => `${inicio} a ${fin}`,
+  deA: (inicio: string, fin: string) => (inicio === fin ? inicio : `${inicio} a ${fin}`),
   enQueSeApoya: 'En qué documentos se apoya',
   unRegistro: 'registro',
   variosRegistros: 'registros',

@@ -72,10 +72,8 @@ export function validateSources(sources: Sources): Validation {
   addAllUpToLimit(run.problems, publishedProblems(content, sources.publicPaths, run.origins, run.problems));
   run.validated.push(...elementBatches(run));
   const ownGoals = knowGoals(run);
-  for (const batch of run.validated) {
-    checkReferences(run, batch);
-    tellNamedReferences(run, batch);
-  }
+  for (const batch of run.validated) checkReferences(run, batch);
+  tellNamedReferences(run);
   const borrowed = borrowGoals(run, ownGoals);
   content.ods.push(...borrowed.ods);
   content.documentos.push(...borrowed.documentos);

@@ -5,7 +5,10 @@ const isOle = (start: string) => start.startsWith('\xD0\xCF\x11\xE0');
 const isZip = (start: string) => /^PK(?:\x03\x04|\x05\x06)/.test(start);
 const isText = (start: string) => !/[\0-\x08\x0E-\x1F]/.test(start);
 
-const SAVE_AS = 'guárdelo como «Libro de Excel (.xlsx)»';
+const AS_WORKBOOK = 'como «Libro de Excel (.xlsx)»';
+const SAVE_AS = `guárdelo ${AS_WORKBOOK}`;
+/** Of «una hoja», «una página». */
+const SAVE_IT_AS = `guárdela ${AS_WORKBOOK}`;
 
 /** How files begin that people take for workbooks, and what to do with each. The first that fits is told. */
 const OTHERS: readonly [isThat: (start: string, bytes: Uint8Array) => boolean, what: string, todo: string][] = [
@@ -18,7 +21,7 @@ const OTHERS: readonly [isThat: (start: string, bytes: Uint8Array) => boolean, w
   [
     (start) => /^PK\x03\x04[^]*?mimetypeapplication\/vnd\.oasis\.opendocument/.test(start),
     'Es una hoja de LibreOffice (.ods)',
-    `Ábrala y ${SAVE_AS}`,
+    `Ábrala y ${SAVE_IT_AS}`,
   ],
   [
     (start, bytes) => isZip(start) && has(bytes, 'xl/vbaProject.bin'),
@@ -39,7 +42,7 @@ const OTHERS: readonly [isThat: (start: string, bytes: Uint8Array) => boolean, w
   [
     (start) => /^\s*(?:\xEF\xBB\xBF)?\s*<(?:!doctype html|html|table|meta|style)\b/i.test(start),
     'Es una página web con nombre de libro, como las que descargan algunos portales',
-    `Ábrala con Excel o LibreOffice y ${SAVE_AS}`,
+    `Ábrala con Excel o LibreOffice y ${SAVE_IT_AS}`,
   ],
   [
     (start) => /^(?:\xEF\xBB\xBF)?\s*<\?(?:xml|mso)/i.test(start),

@@ -10,7 +10,7 @@ import { formatWhenDue } from '../../format/deadlines.ts';
 import { tellFin } from '../../format/goal-ends.ts';
 import { formatList } from '../../format/lists.ts';
 import { formatMeasure, formatNumber } from '../../format/numbers.ts';
-import { formatPeriodo } from '../../format/periods.ts';
+import { formatOfPeriodo, formatPeriodo } from '../../format/periods.ts';
 import type { Dia } from '../../model/date.ts';
 import { isMet } from '../../model/estado.ts';
 import { hasValor, isWithoutCases } from '../../model/result.ts';
@@ -52,7 +52,7 @@ export function explainPlazo({ metaPlan, plazo, plazoSegun, avances }: MetaCalcu
     case 'dicho':
       return EN_PLAZO.dicho(published === '' ? undefined : formatWhen(published));
     case 'medicion':
-      return EN_PLAZO.medicion(formatPeriodo(metaPlan.periodo));
+      return EN_PLAZO.medicion(formatOfPeriodo(metaPlan.periodo));
     case undefined:
       return avances.length > 0 ? EN_PLAZO.informeSinFecha : EN_PLAZO.documentoSinFecha;
   }

@@ -41,6 +41,7 @@ test.each<[string, Cifras, string, Joining, unknown]>([
   ['the longest division that is whole', { '2025-S1': 99, '2025-T1': 1, '2025-T2': 1, '2025-T3': 1, '2025-T4': 1 }, '2025', 'suma', '101'],
   ['a missing month', { '2025-07': 1, '2025-09': 4 }, '2025-T3', 'suma', missing('2025-08')],
   ['a missing semester', { '2025-S1': 3 }, '2025', 'suma', missing('2025-S2')],
+  ['the other quarters of a year', { '2025-T1': 3 }, '2025', 'suma', missing('2025-T2', '2025-T3', '2025-T4')],
   ['a missing part of a part', { '2025-S1': 3, '2025-T3': 1, '2025-10': 1, '2025-12': 1 }, '2025', 'suma', missing('2025-11')],
   ['nothing published', {}, '2025', 'suma', missing('2025')],
   ['parts that are not to be added', PARTS.semestres, '2025', 'ninguna', missing('2025')],

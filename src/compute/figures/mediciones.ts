@@ -3,7 +3,7 @@ import { oncePer } from '../../base/once-per.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import { isOfCategoria, type Medicion, serieOf, whyWithoutFigure } from '../../model/tables/mediciones.ts';
 import type { Variable } from '../../model/tables/variables.ts';
-import { type Periodo, periodoDivisions } from '../../model/periodo.ts';
+import { lengthOf, type Periodo, periodoDivisions } from '../../model/periodo.ts';
 import { hasValor, type Motivo, type Result } from '../../model/result.ts';
 import { type Agregaciones, agregacionesOf, type Joining } from './aggregation.ts';
 import { mergeReasons, publishable } from './evaluate-formula.ts';
@@ -190,10 +190,20 @@ export function missingPeriods(result: Result<Fraction>): Periodo[] {
 export const isWithheld = (motivo: Motivo): boolean =>
   motivo.codigo === 'reservado' || motivo.codigo === 'no-disponible' || motivo.codigo === 'no-aplica';
 
-/** Of the ways to divide a period, all incomplete, the one with most figures published. */
+/** So many parts that are missing are told one by one, and not as longer ones. */
+const FEW_MISSING = 5;
+
+/** Whether what is missing is as long as what is there: the other quarters, and not a quarter and a half year. */
+function isEven({ mediciones, result }: Input): boolean {
+  const missing = missingPeriods(result);
+  const lengths = new Set([...mediciones.map(({ periodo }) => periodo), ...missing].map(lengthOf));
+  return lengths.size === 1 && missing.length <= FEW_MISSING;
+}
+
+/** Of the ways to divide a period, all incomplete, the one with most figures published; of several, the even one. */
 function mostPublished(candidates: Input[]): Input | undefined {
   const given = ({ mediciones, retenidas }: Input) => mediciones.length + retenidas.length;
-  const [first] = [...candidates].sort((a, b) => given(b) - given(a));
+  const [first] = [...candidates].sort((a, b) => given(b) - given(a) || Number(isEven(b)) - Number(isEven(a)));
   return first && given(first) > 0 ? first : undefined;
 }
 

@@ -43,6 +43,21 @@ test.each<[name: string, caso: Caso, says: string]>([
   expect(found?.hint).toContain('las cifras van en mediciones.csv');
 });
 
+test.each(['1', '0.5'])('a goal that is met or not, of which %s is declared, is asked about', async (declarado) => {
+  const { problems } = await openCon(conAvances({ declarado }));
+  const [found] = problems.filter(({ code }) => code === 'declared-value');
+  expect(found).toMatchObject({ file: `${PLAN}/avances.csv`, line: 2, field: 'declarado' });
+  expect(`${found?.message} ${found?.hint}`).toContain('Escriba «100» si se cumplió, «0» si no.');
+});
+
+test.each(['100', '0', '50'])(
+  'nothing is asked of a goal that is met or not, of which %s is declared',
+  async (declarado) => {
+    const { problems } = await openCon(conAvances({ declarado }));
+    expect(problems.filter(({ code }) => code === 'declared-value')).toEqual([]);
+  },
+);
+
 // prettier-ignore
 test.each<[name: string, caso: Caso]>([
   ['the whole goal', { dados: 94.2, declarado: '100' }],

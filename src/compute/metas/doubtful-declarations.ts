@@ -19,11 +19,29 @@ export function doubtfulDeclarations(planes: readonly PlanCalculado[]): Doubt[] 
   return planes.flatMap(({ metasCalculadas }) =>
     metasCalculadas.flatMap((one) =>
       one.avances.flatMap((avance) => {
-        const why = avance.declarado === undefined ? undefined : whyDoubtful(one, avance.declarado);
-        return why === undefined ? [] : [{ record: avance, message: why, hint: hintFor(one, avance.declarado ?? 0) }];
+        const { declarado } = avance;
+        const told =
+          declarado === undefined ? undefined : (doubtOfYesOrNo(one, declarado) ?? doubtOfValue(one, declarado));
+        return told ? [{ record: avance, ...told }] : [];
       }),
     ),
   );
+}
+
+type Told = Omit<Doubt, 'record'>;
+
+/** Of a goal that is met or not, a 1 is rather «yes» than a hundredth. */
+function doubtOfYesOrNo({ metaPlan }: MetaCalculada, declarado: number): Told | undefined {
+  if (typeof metaPlan.valor !== 'string' || declarado <= 0 || declarado > 1) return undefined;
+  return {
+    message: saying`[La meta] se cumple o no, y se declara ${formatNumber(declarado)} % de [ella@meta].`,
+    hint: saying`Escriba «100» si se cumplió, «0» si no. Si [el informe] dice que se cumplió el ${formatNumber(declarado)} %, déjelo.`,
+  };
+}
+
+function doubtOfValue(one: MetaCalculada, declarado: number): Told | undefined {
+  const why = whyDoubtful(one, declarado);
+  return why === undefined ? undefined : { message: why, hint: hintFor(one, declarado) };
 }
 
 function whyDoubtful(one: MetaCalculada, declarado: number): string | undefined {

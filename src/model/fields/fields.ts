@@ -34,7 +34,7 @@ import {
 import { readIdioma, readOrganismo, readPalabra, readRegion } from './read-speech.ts';
 import { REGIONS } from '../speech/regions.ts';
 import { readPublicKey } from './read-public-key.ts';
-import { readAnio, readEntero, readEnteroDeDatos, readNumero } from './read-number.ts';
+import { readAnio, readAvance, readEntero, readEnteroDeDatos, readNumero } from './read-number.ts';
 import { LIMITS } from '../limits.ts';
 import { PATTERNS } from './patterns.ts';
 
@@ -139,6 +139,9 @@ export const anioOpc = (d: string) => optional(readAnio, makeField('anio', d));
 export const booleano = (d: string) => required(readBooleano, makeField('booleano', d));
 export const booleanoOpc = (d: string) => optional(readBooleano, makeField('booleano', d));
 export const numero = (d: string, traits: Traits = {}) => required(readNumero, makeField('numero', d, traits));
+/** How far a goal was met, in per cent of it. */
+export const avanceOpc = (d: string) =>
+  optional(readAvance, makeField('numero', d, { minimum: 0, unit: 'por ciento' }));
 export const numeroOpc = (d: string, traits: Traits = {}) => optional(readNumero, makeField('numero', d, traits));
 /** A day or a month. */
 export const fecha = (d: string) => required(readFecha(['dia', 'mes']), dateField(d));

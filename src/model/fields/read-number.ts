@@ -1,7 +1,9 @@
+import { fold } from '../../base/fold.ts';
 import { advisePortalValue } from './portal-values.ts';
 import { type Reading, type Refusal, refuse } from './reading.ts';
 import { describeLimit, LIMITS, type LimitName } from '../limits.ts';
 import { excerpt } from '../problems/problem.ts';
+import { say } from '../speech/speech.ts';
 
 const INTEGER = /^(?:0|[1-9]\d{0,8})$/;
 const DATA_INTEGER = /^(?:0|-?[1-9]\d{0,14})$/;
@@ -37,6 +39,18 @@ export const readNumero: Reading<number> = (text) =>
   isNumber(text)
     ? { value: Number(text) }
     : refuseNumber(text, NUMBER, 'Escriba solo cifras y, si hace falta, punto decimal: «12.5».');
+
+const MET_OR_NOT = /^(?:si|no|(?:no_|si_)?cumpli(?:da|do|o)|no_se_cumplio|se_cumplio|true|false|verdadero|falso)$/;
+
+/** How far a goal was met; of one that is met or not, people write which. */
+export const readAvance: Reading<number> = (text) =>
+  MET_OR_NOT.test(fold(text.trim()))
+    ? refuse(
+        'type-error',
+        `«${excerpt(text)}» no es un número.`,
+        say('Escriba «100» si [la meta] se cumplió, «0» si no.'),
+      )
+    : readNumero(text);
 
 function refuseNumber(text: string, form: RegExp, otherwise: string) {
   const readings = separatorReadings(text);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import {
+  avanceOpc,
   direccionesOArchivosOpc,
   fechaOpc,
   fuente,
   fuenteOpc,
-  numeroOpc,
   opcionOpc,
   refiere,
   textoOpc,
@@ -19,9 +19,8 @@ export const RESERVAS = ['en-proceso', 'al-momento', 'meta-adecuada', 'requisito
 export const avance = z.strictObject({
   meta_plan: refiere('[Meta]', 'metas'),
   informe: refiere('[Informe] que lo declara', 'informes'),
-  declarado: numeroOpc(
-    'Avance declarado: cuánto de [la meta] se cumplió, tal como [el informe] lo imprime (100 es [la meta entera], y puede pasar de ahí); no el valor [del indicador], aunque sea un porcentaje; en blanco, si no lo dice',
-    { minimum: 0, unit: 'por ciento' },
+  declarado: avanceOpc(
+    'Avance declarado: cuánto de [la meta] se cumplió, tal como [el informe] lo imprime (100 es [la meta entera], y puede pasar de ahí; si [la meta] se cumple o no, 100 o 0); no el valor [del indicador], aunque sea un porcentaje; en blanco, si no lo dice',
   ),
   cumplida: fechaOpc('Día o mes en que la fuente dice que se cumplió'),
   plazo_declarado: opcionOpc(['en-periodo'], 'Lo que la fuente dice del plazo'),

@@ -6,7 +6,7 @@ import { readRows } from '../../load/csv/rows.ts';
 import { type Row, rowText, tableText } from '../table-text.ts';
 
 /** What a table becomes with one more row: a new file, or another text of the one that is there. */
-export type Addition = { path: string; created: string } | { path: string; before: Uint8Array; after: Uint8Array };
+export type Addition = { path: string; created: string } | { path: string; before: Buffer; after: Uint8Array };
 
 /** Adds a row at the end of a table; what stands in it stays, byte for byte. */
 export async function addRow(root: string, name: TableName, row: Row): Promise<Addition | { refusal: string }> {

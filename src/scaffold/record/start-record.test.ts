@@ -55,6 +55,15 @@ const NOTHING: Cambios = {
 };
 const ASKED: Asked = { id: 'otro-2' };
 
+test('what a new row leaves blank is told of that row, also below another that does', () =>
+  inSite({}, async (root) => {
+    await begin(root, 'plan', { id: 'plan-8' });
+    const { blank } = await begin(root, 'plan', { id: 'plan-9' });
+    const lines = (await readFile(join(root, 'data/documentos.csv'), 'utf8')).split('\n');
+    expect(blank).toEqual([{ file: 'data/documentos.csv', line: lines.length - 1, field: 'titulo' }]);
+    expect(lines.at(-2)).toMatch(/^plan-9,/);
+  }));
+
 describe.each(RECORD_KINDS)('a new %s', (kind) => {
   test('leaves nothing to mend but what is blank, in canonical form', () =>
     inSite({}, async (root) => {

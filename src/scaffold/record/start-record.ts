@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import type { z } from 'zod';
+import { type TableName, TABLES } from '../../model/tables/index.ts';
+import type { Row } from '../table-text.ts';
 import { replaceFiles } from '../../normalize/replace-files.ts';
 import { AlreadyThere, type NewFiles, writeNewFiles } from '../new-files.ts';
 import { readThere } from '../there.ts';
@@ -24,10 +27,18 @@ const DRAFTS = {
 export type RecordKind = keyof typeof DRAFTS;
 export const RECORD_KINDS = Object.keys(DRAFTS) as RecordKind[];
 
+export interface Place {
+  file: string;
+  line: number;
+  field: string;
+}
+
 export interface Started {
   created: string[];
   /** Tables that have one more row. */
   extended: string[];
+  /** What the rows that were added leave blank and must say: validation tells of it at the first blank above. */
+  blank: Place[];
   advice: string[];
 }
 
@@ -56,7 +67,8 @@ function mainFile(kind: RecordKind, { id, plan = '' }: Asked): string {
 
 const FOLDERS = { plan: 'planes', acta: 'actas', informe: 'informes', pagina: 'paginas' } as const;
 
-async function write(root: string, { files, rows, advice }: Draft): Promise<Started | { refusal: string }> {
+async function write(root: string, { files, rows: toAdd, advice }: Draft): Promise<Started | { refusal: string }> {
+  const rows = [...toAdd];
   const additions: Addition[] = [];
   for (const [name, row] of rows) {
     const addition = await addRow(root, name, row);
@@ -82,6 +94,16 @@ async function write(root: string, { files, rows, advice }: Draft): Promise<Star
   return {
     created: [...created.keys()],
     extended: additions.flatMap((one) => ('after' in one ? [one.path] : [])),
+    blank: additions.flatMap((one, i) => blanksOf(one, rows[i])),
     advice,
   };
+}
+
+function blanksOf(addition: Addition, added: [name: TableName, row: Row] | undefined): Place[] {
+  if (!added || !('after' in addition)) return [];
+  const [name, row] = added;
+  const line = addition.before.toString().split('\n').length;
+  return Object.entries(TABLES[name].schema.shape as Record<string, z.ZodType>)
+    .filter(([field, column]) => !row[field] && !column.safeParse('').success)
+    .map(([field]) => ({ file: addition.path, line, field }));
 }

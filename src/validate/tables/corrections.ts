@@ -49,12 +49,31 @@ function noTable(fila: FilaDeCorreccion, { conjuntos }: Content, at: At): Proble
   });
 }
 
+/** So many keys are told one by one. */
+const FEW = 5;
+
+/** How the key of a row is written, or those that begin with what was. */
+function hintForRow(renglon: string, { key, beginning }: Correctable): string {
+  const begun = beginning(renglon);
+  if (begun.length === 1) return `¿Quiso escribir «${excerpt(begun[0] ?? '')}»?`;
+  const form =
+    key.length > 1
+      ? `Escriba, con «|» entre uno y otro, lo que dice en ${listed(key.map((one) => `«${one}»`))}; los que al final están en blanco no se escriben.`
+      : `Escriba lo que dice en «${key.join('')}».`;
+  const several =
+    begun.length > 1 && begun.length <= FEW ? ` Hay: ${begun.map((one) => `«${excerpt(one)}»`).join(', ')}.` : '';
+  return `${form}${several} Si el renglón se quitó, escriba «retirada» en «que».`;
+}
+
+const listed = (names: readonly string[]) => `${names.slice(0, -1).join(', ')} y ${names.at(-1) ?? ''}`;
+
 function checkRow(
   fila: FilaDeCorreccion,
-  { columns, place, find }: Correctable,
+  records: Correctable,
   { origins, isLast }: { origins: Origins; isLast: boolean },
   at: At,
 ): Problem[] {
+  const { columns, place, find } = records;
   const { que, renglon, columna, antes } = fila;
   if (columna !== undefined && !columns.includes(columna.split('.')[0] ?? '')) {
     const hint = suggest(columna, columns, `Escriba una de estas: ${columns.join(', ')}.`);
@@ -69,13 +88,11 @@ function checkRow(
   const record = find(renglon);
   if (que === 'retirada') return checkWithdrawn(fila, record, at);
   if (!record) {
-    const hint =
-      'Escriba la clave como está ahí, con «|» entre sus columnas; si el renglón se quitó, escriba «retirada» en «que».';
     return [
       at(fila, ['renglon'], {
         code: 'foreign-key',
         message: `${place} no tiene ningún renglón «${excerpt(renglon)}».`,
-        hint,
+        hint: hintForRow(renglon, records),
       }),
     ];
   }

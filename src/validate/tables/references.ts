@@ -96,6 +96,18 @@ export class IdIndex {
     return tables.flatMap((table) => this.#names.get(scopeKey(table, plan))?.get(fold(name.trim())) ?? [])[0];
   }
 
+  /** The id of the only one whose name begins so, or with whose name this begins. */
+  idLike(tables: readonly Referable[], plan: string | undefined, written: string): string | undefined {
+    const own = fold(written.trim());
+    const found = new Set<string | undefined>();
+    for (const table of tables) {
+      const names = this.#names.get(scopeKey(table, plan)) ?? [];
+      if (names instanceof Map && names.size > FEW_NAMES) return undefined;
+      for (const [name, id] of names) if (beginsWith(own, name) || beginsWith(name, own)) found.add(id);
+    }
+    return found.size === 1 ? [...found][0] : undefined;
+  }
+
   /** Says that rows of a table could not be read: what is missing in it proves nothing. */
   markIncomplete(table: Referable, plan: string | undefined): void {
     this.#incomplete.add(scopeKey(table, plan));
@@ -163,15 +175,50 @@ export class IdIndex {
   #hintFor(id: string, tables: readonly Referable[], plan: string | undefined): string {
     const named = this.idNamed(tables, plan, id);
     if (named !== undefined) return tellNamed(named);
-    const files = tables.map((table) => fileOf(table, plan)).join(' o ');
     const known = { [Symbol.iterator]: () => this.#known(tables, plan) };
-    return suggestKey(id, known, `Agréguelo en ${files}, o escriba una de las claves que ahí están.`);
+    const otherwise = `Agréguelo en ${filesOf(tables, plan)}, o escriba una de las claves que ahí están`;
+    return suggestKey(id, known, `${otherwise}${this.#listed(tables, plan)}.`);
+  }
+
+  /** What to write in the place of a name that is nobody's: one of the keys that there are. */
+  tellKeys(tables: readonly Referable[], plan: string | undefined): string {
+    const files = filesOf(tables, plan);
+    if (this.firstOf(tables, plan) === undefined) return `Agréguelo en ${files}, y escriba aquí su clave.`;
+    return `Escriba una de las claves que están en ${files}${this.#listed(tables, plan)}.`;
+  }
+
+  firstOf(tables: readonly Referable[], plan: string | undefined): string | undefined {
+    for (const id of this.#known(tables, plan)) return id;
+    return undefined;
+  }
+
+  /** «: a, b», where there are few. */
+  #listed(tables: readonly Referable[], plan: string | undefined): string {
+    const first: string[] = [];
+    for (const id of this.#known(tables, plan)) {
+      if (first.length === FEW_KEYS) return '';
+      first.push(excerpt(id));
+    }
+    return first.length === 0 ? '' : `: ${first.join(', ')}`;
   }
 
   *#known(tables: readonly Referable[], plan: string | undefined): Generator<string> {
     for (const table of tables) yield* this.ids(table, plan);
   }
 }
+
+/** So many are told one by one. */
+const FEW_KEYS = 5;
+
+/** Of more, what begins like one of them isn't looked for: each row of a large table may ask. */
+const FEW_NAMES = 500;
+
+/** Less than this says nothing: initials, «plan». */
+const TELLING = 6;
+
+/** Whether a folded text begins with the whole words of another. */
+const beginsWith = (text: string, start: string) =>
+  start.length >= TELLING && text.startsWith(start) && !/^[\p{L}\d]/u.test(text.slice(start.length));
 
 export const tellNamed = (written: string) => `Se escribe su clave, y no su nombre: «${written}».`;
 
@@ -201,6 +248,9 @@ function absentFile(file: string): Problem {
     hint: `Agréguelo con su renglón de encabezados («${headerLine(file) ?? ''}») y los registros que se citan.`,
   });
 }
+
+const filesOf = (tables: readonly Referable[], plan: string | undefined) =>
+  tables.map((table) => fileOf(table, plan)).join(' o ');
 
 /** Where the records of a table stand; `compromisos-de-planes` are named with their plan. */
 function fileOf(table: Referable, plan = '<plan>'): string {

@@ -1,6 +1,6 @@
 import { formatWhenDue } from '../../../format/deadlines.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatDate, formatWhen } from '../../../format/dates.ts';
+import { formatWhen, formatWithDay } from '../../../format/dates.ts';
 import { formatOrdinalYear, formatVigencia } from '../../../format/periods.ts';
 import type { FechaParcial } from '../../../model/date.ts';
 import type { DichoDeVigencia, Discrepancy } from './term-statements.ts';
@@ -43,7 +43,7 @@ export function evaluationsOutOfTerm({ plan }: PlanCalculado): OutOfTerm {
     const years = yearsOfTerm(plan.inicio, anio_de_vigencia);
     if (years.includes(anio)) return [];
     const ordinal = formatOrdinalYear(anio_de_vigencia);
-    const inSentence = `su ${ordinal} es ${anio} (contado desde ${formatDate(plan.inicio)}, sería ${years.join(' o ')})`;
+    const inSentence = `su ${ordinal} es ${anio} (contado desde ${formatWithDay(plan.inicio)}, sería ${years.join(' o ')})`;
     return [{ i, dicho: { says: cuando === undefined ? `Su ${ordinal} es ${anio}` : cuando, inSentence, fuente } }];
   });
   return {
