@@ -53,13 +53,14 @@ const like = (name: string, { index, tables, plan }: Scope) => index.idLike(tabl
 function hintForKeys(written: string, scope: Scope): string | undefined {
   const named = rewrite(written, (name) => exact(name, scope));
   if (named !== undefined) return named === written.trim() ? undefined : tellNamed(named);
+  // Its own reading says what stands between several.
+  if (areKeys(written.split(/[,;\n]/))) return undefined;
   const near = rewrite(written, (name) => exact(name, scope) ?? like(name, scope));
   if (near !== undefined) return tellLike(near);
-  // Its own reading says what stands between several.
-  const several = written.split(/[,;\n]/);
-  const isSeveral = several.length > 1 && several.every((part) => /^[\w.-]+$/.test(part.trim()));
-  return isSeveral || scope.tables.includes('acuerdos') ? undefined : scope.index.tellKeys(scope.tables, scope.plan);
+  return scope.tables.includes('acuerdos') ? undefined : scope.index.tellKeys(scope.tables, scope.plan);
 }
+
+const areKeys = (parts: readonly string[]) => parts.length > 1 && parts.every((part) => /^[\w.-]+$/.test(part.trim()));
 
 /** The same with ids for names; undefined where a name is nobody's. */
 function rewrite(written: string, idOf: (name: string) => string | undefined): string | undefined {
