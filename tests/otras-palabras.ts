@@ -92,6 +92,8 @@ export async function copiarConOtrasPalabras(origen: string, copia: string): Pro
 
 /** Texts of programs: names of columns, files and examples of what to write. */
 const FOR_PROGRAMS = new Set(['script', 'style', 'code', 'pre']);
+/** A name that no translation changes; it holds no element. */
+const isName = (attributes: Record<string, string>) => attributes['translate'] === 'no';
 /** What stands within a sentence. */
 const INLINE = new Set(['a', 'abbr', 'b', 'em', 'i', 'span', 'strong', 'time']);
 const READ = /^(?:title|alt|aria-label|placeholder|label|data-.+)$/;
@@ -100,9 +102,11 @@ const READ = /^(?:title|alt|aria-label|placeholder|label|data-.+)$/;
 export function visibleText(html: string): string {
   const texts: string[] = [];
   let skipped = 0;
+  let inName = false;
   const parser = new Parser({
     onopentag: (name, attributes) => {
       if (FOR_PROGRAMS.has(name)) skipped += 1;
+      inName = isName(attributes);
       if (!INLINE.has(name)) texts.push(' ');
       const isTold =
         name === 'meta' &&
@@ -112,9 +116,10 @@ export function visibleText(html: string): string {
       for (const [key, value] of Object.entries(attributes))
         if (READ.test(key) || (isTold && key === 'content')) texts.push(` ${value} `);
     },
-    ontext: (text) => void (skipped === 0 && texts.push(text)),
+    ontext: (text) => void (skipped === 0 && !inName && texts.push(text)),
     onclosetag: (name) => {
       if (FOR_PROGRAMS.has(name)) skipped -= 1;
+      inName = false;
       if (!INLINE.has(name)) texts.push(' ');
     },
   });

@@ -269,9 +269,9 @@ describe.concurrent(
 
     test.each([
       ['páginas', 200],
-      ['otros archivos', 2000],
-      ['guiones', 2000],
-      ['búsqueda', 2000],
+      ['otros archivos', 3000],
+      ['guiones', 3000],
+      ['búsqueda', 3000],
     ])('in the stage «%s»', async (etapa, kb) => {
       const out = await lastGood();
       const cache = placesOf(out, process.pid).ownFolder;

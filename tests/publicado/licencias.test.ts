@@ -56,7 +56,7 @@ test('the site has no other program than those that are known', () => {
   );
   expect(programas.sort()).toEqual([
     'pagefind/wasm.es.pagefind',
-    ...['buscar', 'chart', 'cronograma-por-partes', 'cronograma', 'grafica', 'lugares', 'pagefind'].map(
+    ...['buscar', 'chart', 'copiar', 'cronograma-por-partes', 'cronograma', 'grafica', 'lugares', 'pagefind'].map(
       (name) => `recursos/${name}.js`,
     ),
   ]);

@@ -39,6 +39,7 @@ export const MIR: Esperado = {
     'cronograma.html': ['Al T3: 35 de 48.', 'Al T1: 40 de 200.', 'Metas que se cuentan aparte'],
     'correcciones.html': ['Este sitio no tiene correcciones'],
     'vencidas.html': ['4 metas vencieron y no están comprobadas.'],
+    'en-claro/alumbrado-2025.html': ['¿Se cumple?', 'Lea el plan completo'],
     'documentos.html': ['Matriz de indicadores del programa Calles alumbradas, 2025'],
     'documentos/mir.html': ['Meta: Sustituir 200 luminarias más (2026)'],
     'documentos/modificaciones.html': ['Sesión ordinaria (20 de agosto de 2025)', 'valor: Sustituir 400 luminarias'],

@@ -22,6 +22,7 @@ export const OGP: Esperado = {
     'cronograma.html': ['Al S1 de 2025: 45 %, con meta entre 80 y 90 %.', 'Acordar las reglas'],
     'correcciones.html': ['Este sitio no tiene correcciones'],
     'vencidas.html': ['1 meta venció y no está comprobada.'],
+    'en-claro/plan-abierto.html': ['ya había terminado el plazo de 2 metas', '¿Quién responde?'],
     'documentos.html': ['Decreto que cambia el nombre del Ministerio de Pesca'],
     'documentos/plan.html': ['Compromiso: Contratos públicos abiertos'],
     'documentos/decreto.html': ['Ministerio del Mar'],
