@@ -96,5 +96,5 @@ test('a person leads to a place only where the page of the organization has one'
     'data/personas.csv': SITIO_MINIMO['data/personas.csv'],
   });
   expect(sitio && ownersOf(sitio, 'ana')).toEqual([{ nombre: 'Ana Ruiz', href: undefined }]);
-  expect(written && ownersOf(written, 'ana')).toEqual([{ nombre: 'Ana Ruiz', href: '/organizacion.html#ana' }]);
+  expect(written && ownersOf(written, 'ana')).toMatchObject([{ nombre: 'Ana Ruiz', href: '/organizacion.html#ana' }]);
 });

@@ -1,9 +1,8 @@
-/** Buttons that copy the first text within what holds them: without this script they would do nothing, and are hidden. */
+/** Buttons that copy the first text within what holds them: without this script they would do nothing. */
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copia]')) {
   const source = button.closest('div, details')?.querySelector<HTMLElement>('pre, p:not(.suave)');
   if (!source) continue;
-  const shown = button.closest<HTMLElement>('[hidden]');
-  if (shown) shown.hidden = false;
+  button.disabled = false;
   button.addEventListener('click', () => {
     void copy(source).then((copied) => {
       button.textContent = (copied ? button.dataset['copiada'] : button.dataset['elegida']) ?? button.textContent;

@@ -82,7 +82,7 @@ export const USO = inWords({
 /** A button that copies, once it did, or where it could only select. */
 export const COPIAR = {
   copiada: 'Copiada',
-  elegida: 'Está seleccionada: cópiela',
+  elegida: 'Seleccionada: cópiela',
 } as const;
 
 /** The message that asks for a correction, to be filled in. */

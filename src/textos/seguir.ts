@@ -7,8 +7,8 @@ export const SEGUIR = inWords({
   calendario: 'Calendario de plazos',
   novedades: 'Novedades',
   comoCalendario:
-    'Plazos y sesiones para su agenda: elija en ella «agregar calendario desde una dirección» y pegue esta. Si una fecha cambia aquí, cambia allá.',
-  comoNovedades: 'Para un lector de noticias (RSS o Atom), que avisa de lo nuevo: pegue en él esta dirección.',
+    'Plazos y sesiones para su agenda: pegue esta dirección en «agregar calendario desde una dirección». Lo que cambie aquí, cambiará allá.',
+  comoNovedades: 'Para un lector de noticias (RSS o Atom): pegue en él esta dirección.',
 } as const);
 
 /** What a calendar says of a day. */

@@ -30,7 +30,7 @@ export const inFile = (width: number): Medium => ({
   hasLinks: false,
 });
 
-const round = (number: number): number => Math.round(number * 1000) / 1000;
+const round = (number: number): number => Math.round(number * 100) / 100;
 
 /** A stroke of a drawing as an element. */
 export function toSvg(stroke: Stroke, medium: Medium): XmlElement {

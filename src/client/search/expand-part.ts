@@ -63,7 +63,7 @@ export function expandPart(path: string, bytes: Uint8Array<ArrayBuffer>): BodyIn
   const value = JSON.parse(new TextDecoder().decode(bytes)) as unknown;
   if (path.endsWith('.pf_meta')) return writeCbor(expandTable(value as Table), SIGNATURE);
   if (path.endsWith('.pf_filter')) return writeCbor(expandFilter(value as Filter), SIGNATURE);
-  return path.endsWith('.pf_words')
+  return /\.(json|pf_words)$/.test(path)
     ? JSON.stringify(value)
     : SIGNATURE + JSON.stringify(nameEach(path, value as unknown[]));
 }

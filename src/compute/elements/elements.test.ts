@@ -109,7 +109,7 @@ test.each<[ElementName, string, object]>([
     { nombre: 'Se acuerda publicar el informe.', href: '/actas/acta-1.html#publicar' },
   ],
 ])('<%s> gives the name as it is written, and its place: %s', async (name, body, expected) => {
-  expect(await givenTo(name, `Uno ${body}`)).toEqual(expected);
+  expect(await givenTo(name, `Uno ${body}`)).toMatchObject(expected);
 });
 
 test.each<[string, string[], string[]]>([

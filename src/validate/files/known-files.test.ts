@@ -32,7 +32,7 @@ const PLAN_1 = 'data/planes/plan-1';
 // prettier-ignore
 test.each<[string, Cambios, string, string[]]>([
   ["the site's own description, which is no table", { 'data/sitio.json': undefined }, 'data/sitio.json', ['"nombre": "…"', '"corte": "…"', '«npm run nuevo»']],
-  ['a table that must be there', { 'data/entidades.csv': undefined }, 'data/entidades.csv', ['renglón de encabezados: «id,nombre,ambito»']],
+  ['a table that must be there', { 'data/entidades.csv': undefined }, 'data/entidades.csv', ['renglón de encabezados: «id,nombre,ambito,recibe_solicitudes»']],
   ['a table of a plan that must be there', { [`${PLAN_1}/metas.csv`]: undefined }, `${PLAN_1}/metas.csv`, ['«id,indicador,periodo,comparador,valor,texto,inicio,vence,']],
   ['a table that others cite', { 'data/personas.csv': undefined }, 'data/personas.csv', ['encabezados («id,nombre»)', 'los registros que se citan']],
   ['the table of a description', { 'data/conjuntos/poblacion.csv': undefined }, 'data/conjuntos/poblacion.csv', ['encabezados: «anio,habitantes»']],
