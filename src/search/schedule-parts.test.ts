@@ -34,7 +34,7 @@ test('each plan has an index of its goals and their texts in parts of 200', asyn
   expect([plan, vence.length, plazos[0], compromisos]).toEqual([
     'Programa 2',
     264,
-    ['2024-01-31', 'enero de 2024', 'enero de 2024'],
+    ['2024-01-31', 'Venció en enero de 2024', 'enero de 2024'],
     ['Cuidar barrios', 'Cuidar parques'],
   ]);
   expect(columnas['estado']?.valores).toEqual([

@@ -7,6 +7,7 @@ import { entriesOf, nameOfCompromiso, scheduleOf, type ScheduledContent } from '
 import { formatDate } from '../format/dates.ts';
 import { planHref, scheduleDataHref } from '../model/addresses/pages.ts';
 import { noteOfGoal, tellProof } from '../textos/renglones.ts';
+import { tellDue } from '../textos/vencidas.ts';
 
 /** A file that the script of the schedule reads; `path` is from the site's root. */
 interface SchedulePart {
@@ -64,7 +65,7 @@ function indexOf(plan: PlanCalculado, entries: readonly Entry[], corte: string) 
     vence: vence.de,
     plazos: vence.valores.map((one) => {
       const day = dueDay({ vence: one });
-      return [day, formatDate(one), formatDate(day.slice(0, 7))];
+      return [day, one === '' ? '' : tellDue(one, corte), formatDate(day.slice(0, 7))];
     }),
     compromisos: columnas['compromiso']?.valores.map((id) => nameOfCompromiso(plan, id)),
   };

@@ -1,5 +1,7 @@
 import { inWords, saying } from '../model/speech/speech.ts';
-import { count } from './comunes.ts';
+import { lastDay } from '../model/date.ts';
+import { formatWhen } from '../format/dates.ts';
+import { COMUN, count } from './comunes.ts';
 
 /** Goals that are past due and not proven. */
 export const VENCIDAS = inWords({
@@ -11,6 +13,10 @@ export const VENCIDAS = inWords({
     'Están [las@meta] que no se cumplieron, [las@meta] que nadie informa y [las@meta] que solo se declaran. Los días se cuentan del fin de su plazo a la fecha de corte.',
   vencidas: 'Vencidas',
 } as const);
+
+/** «Venció el 30 de junio de 2025», «Vence en diciembre de 2026». */
+export const tellDue = (vence: string, corte: string) =>
+  `${lastDay(vence) < corte ? COMUN.vencio : COMUN.vence} ${formatWhen(vence)}`;
 
 /** «hace 62 días». */
 export const tellDays = (days: number) => `hace ${count(days, 'día', 'días')}`;

@@ -98,7 +98,7 @@ function place(line: Line): HTMLElement {
 function drawLine({ text, href, of, due, note, estado, proof }: Line): HTMLElement {
   const link = element('a', '', text);
   link.href = new URL(href, root).href;
-  const about = `${of.map((one) => `${one}. `).join('')}${form.dataset['vence'] ?? ''} ${due}${note}`;
+  const about = `${of.map((one) => `${one}. `).join('')}${due}${note}`;
   const shape = document.querySelector<HTMLTemplateElement>(`template[data-estado="${CSS.escape(estado)}"]`);
   const state = element('p', '', shape ? document.importNode(shape.content, true) : estado);
   if (proof !== '') state.append(' ', small(proof));
