@@ -1,6 +1,6 @@
 import { escapeXml } from '../base/xml.ts';
 import type { Resumen } from '../compute/metas/resumen.ts';
-import { inWords, saying } from '../model/speech/speech.ts';
+import { inWords } from '../model/speech/speech.ts';
 import { answersOf } from './portada.ts';
 
 /** How a goal or a chart is passed on. */
@@ -40,6 +40,6 @@ export const cite = (what: string, sitio: string, direccion: string, corte: stri
 export const embedCode = (src: string, { width, height }: { width: number; height: number }, title: string) =>
   `<iframe src="${escapeXml(src)}" width="${width}" height="${height}" title="${escapeXml(title)}" style="border: 0"></iframe>`;
 
-/** «Datos Abiertos: 1 comprobada, 2 según el municipio»; the count of all where none is past due. */
+/** «Datos Abiertos: 1 comprobada, 2 según el municipio»; the title alone where no goal is past due. */
 export const titleWithStates = (titulo: string, states: string | undefined) =>
-  states === undefined ? titulo : saying`${titulo}: ${states}`;
+  states === undefined ? titulo : `${titulo}: ${states}`;
