@@ -1,4 +1,4 @@
-import { fillFilters, goalRecords, type SearchRecord } from '../search/records.ts';
+import { fillFilters, goalRecords, type SearchRecord, unitRecords } from '../search/records.ts';
 import type { Indexer } from '../search/index-records.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import type { FindKnown, TakePage } from './astro/render-pages.ts';
@@ -38,7 +38,7 @@ export async function makePages(making: Making): Promise<number> {
     records.push(record);
     indexer.add(record);
   };
-  for (const record of goalRecords(sitio)) offer(record);
+  for (const record of [...unitRecords(sitio), ...goalRecords(sitio)]) offer(record);
   let searchPage: string | undefined;
   const { findKnown, make, finish } = pagesInOrder(making, ({ record }) => record && offer(record));
   const take: TakePage = async (page, html, of) => {

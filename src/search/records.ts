@@ -9,6 +9,8 @@ import { listedMetas } from '../compute/metas/resumen.ts';
 import { tellFin } from '../format/goal-ends.ts';
 import { formatPeriodo } from '../format/periods.ts';
 import type { SitioCalculado } from '../sitio.ts';
+import { organoHref } from '../model/addresses/pages.ts';
+import { ORGANIZACION } from '../textos/organizacion.ts';
 import { TIPO_DE_RESULTADO } from '../textos/busqueda.ts';
 import { soFarSentence } from '../textos/a-la-fecha.ts';
 import { noteChanges } from '../textos/ajustes.ts';
@@ -57,6 +59,20 @@ export function goalRecords(sitio: SitioCalculado): SearchRecord[] {
         },
       };
     });
+  });
+}
+
+/** The records of units and bodies: who looks for one by its name or initials is led to its place. */
+export function unitRecords({ dependencias, organos, indexes }: SitioCalculado): SearchRecord[] {
+  return [...dependencias, ...organos].map((unit) => {
+    const { id, nombre, entidad } = unit;
+    const siglas = 'siglas' in unit ? unit.siglas : undefined;
+    return {
+      url: organoHref(id),
+      title: siglas ? `${nombre} (${siglas})` : nombre,
+      text: `${ORGANIZACION.titulo}. ${indexes.entidades.get(entidad)?.nombre ?? ''}.`,
+      filters: { tipo: [TIPO_DE_RESULTADO.organizacion] },
+    };
   });
 }
 

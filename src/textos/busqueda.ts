@@ -10,7 +10,8 @@ export const BUSQUEDA = {
   filtros: 'Filtros',
   todos: 'Todos',
   resultados: inWords({
-    ninguno: 'Nada coincide. Pruebe con otras palabras o menos filtros.',
+    ninguno:
+      'Nada coincide. Aquí solo están [los planes], [las actas] [y los informes] de este sitio: pruebe con otras palabras o menos filtros, o recorra las páginas de abajo.',
     faltan: 'Este sitio no dice «{palabras}».',
     quisoDecir: '¿Quiso decir «{palabras}»?',
     corto: 'Escriba una palabra de dos letras o más.',

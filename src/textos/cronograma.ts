@@ -19,6 +19,7 @@ export const CRONOGRAMA = inWords({
   filtrarMetas: 'Filtrar [las metas]',
   quitarFiltros: 'Quitar los filtros',
   unaMeta: 'Se muestra 1 [meta]',
+  loVencido: 'Lo que ya venció',
   variasMetas: 'Se muestran {n} [metas]',
   ningunaMeta: '[Ninguna meta] coincide. Pruebe con menos filtros.',
 } as const);
@@ -56,9 +57,6 @@ const VARIOS_ACUERDOS = '[acuerdos]';
 export const countGoals = (n: number) => count(n, UNA_META, VARIAS_METAS);
 
 export const countAgreements = (n: number) => count(n, UN_ACUERDO, VARIOS_ACUERDOS);
-
-/** What is folded in the schedule: «Lo que ya venció: 12 metas». */
-export const tellPast = (n: number) => saying`Lo que ya venció: ${countGoals(n)}`;
 
 /** What of a month stands in the page that opens the schedule. */
 export const tellCut = (shown: number, all: number, month: string) =>

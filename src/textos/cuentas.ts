@@ -1,3 +1,4 @@
+import type { Estado } from '../model/estado.ts';
 import { inWords } from '../model/speech/speech.ts';
 
 /** How goals are counted. */
@@ -26,3 +27,9 @@ export const CUENTA = inWords({
   ningunaCumplida: '[ninguna cumplida@meta]',
   susMetas: '[Metas] de [las@meta] que responde',
 } as const);
+
+/** «según el municipio», «sin reporte»: how goals past due and not proven stand, after their number. */
+export function nameInCount(estado: Estado, quien: string): string {
+  const names: Partial<Record<Estado, string>> = CUENTA.sinCumplir;
+  return estado === 'declarada' ? CUENTA.segun(quien) : (names[estado] ?? '');
+}

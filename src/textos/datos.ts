@@ -9,7 +9,7 @@ export const DATOS = inWords({
   seguros:
     'En los archivos CSV, lo que una hoja de cálculo tomaría por una fórmula lleva un apóstrofo antes, al principio de una celda o dentro de ella, después de «;», un tabulador o un fin de renglón. Los números, también los negativos, están como se escribieron.',
   comoVienen:
-    'Cada tabla está en CSV, en XLSX (para hojas de cálculo) y en JSON. Lo que quiere decir cada columna está en el',
+    'Cada tabla está en CSV, en XLSX (para Excel y otras hojas de cálculo) y en JSON. Lo que quiere decir cada columna está en el',
   todosLosDatos: 'Todo en un archivo',
   todosLosDatosExplica: 'Todas las tablas en sus tres formatos, lo calculado y las descripciones.',
   descripciones: 'Descripciones para programas',

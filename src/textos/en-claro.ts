@@ -37,7 +37,7 @@ export function tellKept({ total, byEstado }: Resumen, corte: string, quien: str
       ? saying`De [ninguna@meta] hay prueba de que se cumplió.`
       : `De ${comprobada} hay prueba de que se ${comprobada === 1 ? 'cumplió' : 'cumplieron'}.`,
     ...(declarada > 0
-      ? [`De ${declarada}, ${quien} dice que ya ${declarada === 1 ? 'está' : 'están'}. No hay cómo revisarlo.`]
+      ? [`De ${declarada}, ${quien} dice que ya ${declarada === 1 ? 'está' : 'están'}. Aquí no hay cómo revisarlo.`]
       : []),
     ...(missed > 0 ? [`${missed} no se ${missed === 1 ? 'cumplió' : 'cumplieron'}, o solo en parte.`] : []),
     ...(unknown > 0 ? [`De ${unknown} no se sabe nada.`] : []),

@@ -76,7 +76,7 @@ export const USO = inWords({
   dondeCorregir: 'Lo que dice está escrito en el archivo y renglón',
   datosDeLaPagina: 'Los datos de esta página',
   descargarDatos: 'Descargar solo estos datos (JSON)',
-  descargarMetas: 'Sus [metas] en una hoja de cálculo (XLSX)',
+  descargarMetas: 'Sus [metas] en una hoja de cálculo (Excel)',
 } as const);
 
 /** A button that copies, once it did, or where it could only select. */

@@ -119,6 +119,7 @@ export const EN_PLAZO = inWords({
 
 /** What is said of a goal without a declared percentage. */
 export const NADA_DECLARADO = inWords({
+  avanceSinCifra: (percentage: string) => saying`${percentage} de avance; [el informe] no da la cifra.`,
   informeSinPorcentaje: '[El informe] habla de [ella@meta] y no da un porcentaje de avance.',
   cifraSinPorcentaje: 'El documento da cifras, sin porcentaje de avance.',
   aunNoVence: 'Aún no vence, y [ningún informe] de este sitio habla de [ella@meta].',

@@ -7,7 +7,7 @@ import { inWords } from '../model/speech/speech.ts';
 export const ORGANIZACION = inWords({
   titulo: 'Organización',
   descripcion:
-    'Los órganos, quienes los integran y [las dependencias], con aquello de lo que responde cada [una@dependencia].',
+    '[Las dependencias], con aquello de lo que responde cada [una@dependencia]; los órganos y quienes los integran.',
   entidades: 'Entidades',
   organos: 'Órganos',
   dependencias: '[Dependencias]',
@@ -28,6 +28,9 @@ export const ORGANIZACION = inWords({
   escritoAsi: 'Escrito así:',
   vigenciaSegun: 'Vigencia que dice un documento:',
 } as const);
+
+/** «en lugar de Secretariado 2022-2024, que ya terminó»: beside the body that succeeded it. */
+export const inPlaceOf = (organo: string) => `en lugar de ${organo}, que ya terminó`;
 
 /** The parts of a long organization. */
 export const PARTE_DE_ORGANIZACION: Record<ParteDeOrganizacion, string> = inWords({

@@ -49,3 +49,11 @@ test('its numbers are the goals proven, only declared, not reached where there a
     '3 sin dato',
   ]);
 });
+
+test('of what is only declared it says of how many the proof may be in the original', () => {
+  const explain = (proofMayBeLost: number) => answersOf({ ...VENCIDAS, proofMayBeLost }, 'el municipio')[1]?.explica;
+  expect(explain(0)).toBe('se da por hecho, sin prueba que se pueda revisar aquí');
+  expect(explain(8)).toBe(
+    'se da por hecho, sin prueba que se pueda revisar aquí; de 8, puede estar en el documento original',
+  );
+});

@@ -16,11 +16,13 @@ export const PORTADA = inWords({
   vencidas: (corte: string) => `Al ${corte} había vencido el plazo de`,
   ningunaVencida: (corte: string) => saying`Al ${corte} no había vencido el plazo de [ninguna meta].`,
   loUltimo: 'Lo último que pasó',
-  seguirNovedades: 'Seguir las novedades con un lector (Atom)',
+  agendar: 'Poner los plazos en su calendario',
+  novedades: 'novedades para un lector de noticias (Atom)',
+  comoSeguir: 'Cómo se usan: al pie de esta página.',
   cadaMeta: 'Cada marca es [una meta]',
   enQueEstado: 'En qué estado está cada [meta]',
   quienResponde: 'quién responde de cada [una@meta], y hace cuánto',
-  loQueVence: 'Lo que vence enseguida',
+  loQueVence: (corte: string) => `Lo que vence después del ${corte}`,
   verCronograma: 'Ver [todas las metas] en el cronograma',
   observacionesEnPortada:
     'lo que no cuadra en los documentos o entre lo que se prometió y lo que se informa, y lo que ahí no se dice',
@@ -86,7 +88,7 @@ export interface Respuesta {
 }
 
 /** The answer of the home page in numbers: proven, only said, not reached where there are, and of which nothing is known. */
-export function answersOf({ byEstado, partlyByDeclaration }: Resumen, quien: string): Respuesta[] {
+export function answersOf({ byEstado, partlyByDeclaration, proofMayBeLost }: Resumen, quien: string): Respuesta[] {
   const respuesta = (estados: readonly Estado[], tell: (cuantas: number) => [nombre: string, explica: string]) => {
     const cuantas = estados.reduce((sum, estado) => sum + byEstado[estado], 0);
     const [nombre, explica] = tell(cuantas);
@@ -95,7 +97,7 @@ export function answersOf({ byEstado, partlyByDeclaration }: Resumen, quien: str
   const { comprobadas, declaradas, sinAlcanzar, sinDato } = RESPUESTA;
   return [
     respuesta(['comprobada'], (n) => [n === 1 ? comprobadas.una : comprobadas.varias, comprobadas.explica]),
-    respuesta(['declarada'], () => [CUENTA.segun(quien), declaradas]),
+    respuesta(['declarada'], () => [CUENTA.segun(quien), declaradas(proofMayBeLost)]),
     respuesta(['incumplida', 'parcial'], () => [
       sinAlcanzar.nombre,
       partlyByDeclaration > 0 ? sinAlcanzar.parteDeclarada : sinAlcanzar.explica,
@@ -110,7 +112,8 @@ const RESPUESTA = inWords({
     varias: '[comprobadas@meta]',
     explica: 'con cifras o una dirección pública que cualquiera puede revisar',
   },
-  declaradas: 'se da por hecho, sin prueba que se pueda revisar',
+  declaradas: (perdidas: number) =>
+    `se da por hecho, sin prueba que se pueda revisar aquí${perdidas > 0 ? `; de ${perdidas}, puede estar en el documento original` : ''}`,
   sinAlcanzar: {
     nombre: 'sin alcanzar',
     explica: 'vencieron sin cumplirse, o con una parte',

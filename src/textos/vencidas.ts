@@ -1,7 +1,11 @@
 import { inWords, saying } from '../model/speech/speech.ts';
 import { lastDay } from '../model/date.ts';
 import { formatWhen } from '../format/dates.ts';
+import { formatList } from '../format/lists.ts';
+import { byKnowledge } from '../compute/metas/overdue.ts';
+import type { MetaCalculada } from '../compute/metas/meta-calculada.ts';
 import { COMUN, count } from './comunes.ts';
+import { nameInCount } from './cuentas.ts';
 
 /** Goals that are past due and not proven. */
 export const VENCIDAS = inWords({
@@ -20,6 +24,13 @@ export const tellDue = (vence: string, corte: string) =>
 
 /** «hace 62 días». */
 export const tellDays = (days: number) => `hace ${count(days, 'día', 'días')}`;
+
+/** «11 metas vencieron y no están comprobadas: 1 sin reporte y 10 según el municipio.» */
+export function tellOverdueStates(goals: readonly Pick<MetaCalculada, 'estado'>[], quien: string): string {
+  const states = [...Map.groupBy(goals, ({ estado }) => estado)].sort(([a], [b]) => byKnowledge(a, b));
+  const counts = states.map(([estado, own]) => `${own.length} ${nameInCount(estado, quien)}`);
+  return `${tellOverdue(goals.length)}: ${formatList(counts)}.`;
+}
 
 /** «11 metas vencieron y no están comprobadas». */
 export const tellOverdue = (goals: number) =>

@@ -24,7 +24,9 @@ function show(matching: ReadonlySet<HTMLElement>): void {
   }
 }
 
-/** Who asks for some goals sees all of them, past ones too. */
+/** Who asks for some goals sees all of them, past ones too, and how many those are where the filters say so. */
 function openPast(choices: Choices): void {
-  if (past && choices.size > 0) past.open = true;
+  if (!past) return;
+  if (choices.size > 0) past.open = true;
+  for (const count of past.querySelectorAll<HTMLElement>('.de-todas')) count.hidden = choices.size > 0;
 }

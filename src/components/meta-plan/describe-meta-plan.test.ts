@@ -121,7 +121,9 @@ describe('missing, partial, not due yet and not computable are four sentences', 
 describe('what reports declare', () => {
   // prettier-ignore
   test.each<[string, Case, string]>([
-    ['a percentage', { avance: { declarado: 75 } }, '75 %'],
+    ['a percentage without the figure that is asked for', { avance: { declarado: 75 } }, '75 % de avance; el informe no da la cifra.'],
+    ['a percentage beside the figure', { avance: { declarado: 75 }, indicador: { formula: 'hechos' }, medido: { hechos: 12 } }, '75 %'],
+    ['a percentage of what is done or not', { indicador: CUMPLE, meta: SI_O_NO, avance: { declarado: 75 } }, '75 %'],
     ['no percentage', { avance: {} }, 'El informe habla de ella y no da un porcentaje de avance.'],
     ['figures alone', { medido: { hechos: 12 } }, 'El documento da cifras, sin porcentaje de avance.'],
     ['nothing yet', { meta: { periodo: '2027', vence: '2027-12' } }, 'Aún no vence, y ningún informe de este sitio habla de ella.'],

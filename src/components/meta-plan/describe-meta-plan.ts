@@ -78,10 +78,17 @@ function describeDelay(vence: string, fecha: string): string | undefined {
   return months < 1 ? undefined : EN_PLAZO.demora(months);
 }
 
+/** Whether a goal asks for a figure, and not just that something be done. */
+const isAskedFor = ({ metaPlan: { valor } }: MetaCalculada) => valor !== undefined && typeof valor !== 'string';
+
 /** What reports declare of it; if none declares a percentage, what they do give. */
 export function explainDeclarado(goal: MetaCalculada, corte: Dia): string {
   const { declarado, avances, calculo, estado } = goal;
-  if (declarado !== undefined) return `${formatNumber(declarado)} %`;
+  if (declarado !== undefined) {
+    const percentage = `${formatNumber(declarado)} %`;
+    // Beside «at least 10 %» it would be read as the figure.
+    return isAskedFor(goal) && !hasValor(calculo.result) ? NADA_DECLARADO.avanceSinCifra(percentage) : percentage;
+  }
   if (avances.length > 0) return NADA_DECLARADO.informeSinPorcentaje;
   if (estado === 'sin-cifra') return NADA_DECLARADO.sinCifra;
   if (goal.soFar || calculo.inputs.some(({ mediciones }) => mediciones.length > 0))

@@ -1,4 +1,5 @@
 import { dueDay } from '../../model/tables/metas.ts';
+import { ESTADOS, type Estado } from '../../model/estado.ts';
 import type { Dia } from '../../model/date.ts';
 import { compareText } from '../../base/compare-text.ts';
 import type { MetaCalculada } from './meta-calculada.ts';
@@ -12,6 +13,9 @@ export function overdueGoals({ metasCalculadas }: PlanCalculado, corte: Dia): Me
     .filter((goal) => isDue(goal, corte) && goal.estado !== 'comprobada')
     .sort((a, b) => compareText(dueDay(a.metaPlan), dueDay(b.metaPlan)) || compareText(a.metaPlan.id, b.metaPlan.id));
 }
+
+/** Of which least is known, or was done, comes first: what nobody reports before what is only declared. */
+export const byKnowledge = (a: Estado, b: Estado): number => ESTADOS.indexOf(b) - ESTADOS.indexOf(a);
 
 const DAY = 24 * 60 * 60 * 1000;
 

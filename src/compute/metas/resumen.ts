@@ -14,6 +14,8 @@ export interface Resumen {
   apart: number;
   /** Met, whether it can be checked or not. */
   met: number;
+  /** Only declared met, where the site's text has lost something of the report that may be the proof. */
+  proofMayBeLost: number;
   /** Done in part, only as declared: no figure shows it. */
   partlyByDeclaration: number;
   /** Met after their deadline, by the dates that reports give. */
@@ -36,6 +38,7 @@ export function summarize(metas: readonly MetaCalculada[]): Resumen {
     ) as Record<Estado, number>,
     apart: apart.length,
     met: met.length,
+    proofMayBeLost: met.filter((meta) => meta.estado === 'declarada' && isEvidenceLost(meta)).length,
     partlyByDeclaration: counted.filter(({ estado, calculo }) => estado === 'parcial' && !hasValor(calculo.result))
       .length,
     late: met.filter(({ plazo }) => plazo === 'tarde').length,
@@ -55,6 +58,7 @@ export function addResumenes(resumenes: readonly Resumen[]): Resumen {
     >,
     apart: sum(({ apart }) => apart),
     met: sum(({ met }) => met),
+    proofMayBeLost: sum(({ proofMayBeLost }) => proofMayBeLost),
     partlyByDeclaration: sum(({ partlyByDeclaration }) => partlyByDeclaration),
     late: sum(({ late }) => late),
     publishedLate: sum(({ publishedLate }) => publishedLate),
@@ -78,6 +82,14 @@ export function isCounted(meta: MetaCalculada): boolean {
 
 export function isApart({ pasoDe, estado }: MetaCalculada): boolean {
   return pasoDe === undefined && isEstadoAparte(estado);
+}
+
+/** Whether the site's text has lost what may be the evidence of a goal, and has no other. */
+export function isEvidenceLost({ avances }: Pick<MetaCalculada, 'avances'>): boolean {
+  return (
+    avances.some(({ evidencia_perdida }) => evidencia_perdida !== undefined) &&
+    avances.every(({ evidencia }) => evidencia === undefined)
+  );
 }
 
 /** Whether a report of it says that a part of what the goal asks for was left out. */

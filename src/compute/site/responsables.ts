@@ -15,6 +15,8 @@ export interface Responsable {
   /** Its key, and that of its body, where it is a unit, a body or an entity. */
   id?: string;
   entidad?: string;
+  /** The body whose term is over, in the place of which this one is asked. */
+  enLugarDe?: string;
 }
 
 /** What a question is about: a goal, an activity, a commitment or a whole plan. */
@@ -36,11 +38,14 @@ export function whomToAsk(indexes: Indexes, corte: Dia, plan: PlanCalculado, sub
   if (units.length > 0) return units.map(asResponsable);
   const watcher = subject.actividad?.da_seguimiento ?? plan.plan.organo ?? '';
   const organo = indexes.organos.get(watcher);
-  const other =
-    indexes.dependencias.get(watcher) ??
-    (organo && standing(indexes, organo, corte)) ??
-    indexes.entidades.get(plan.plan.entidad);
+  if (organo) return [standingInstead(indexes, organo, corte)];
+  const other = indexes.dependencias.get(watcher) ?? indexes.entidades.get(plan.plan.entidad);
   return other ? [asResponsable(other)] : [];
+}
+
+function standingInstead(indexes: Indexes, organo: Organo, corte: Dia): Responsable {
+  const now = standing(indexes, organo, corte);
+  return now === organo ? asResponsable(now) : { ...asResponsable(now), enLugarDe: organo.nombre };
 }
 
 /** A body; if its term is over at the cut-off date, the one that succeeded it and stands, else its entity. */

@@ -11,7 +11,7 @@ import type { Indexes } from './indexes.ts';
 import type { MetaCalculada } from '../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 import { asResponsable, type Responsable, standing, whomToAsk } from './responsables.ts';
-import { countedMetas } from '../metas/resumen.ts';
+import { countedMetas, isEvidenceLost } from '../metas/resumen.ts';
 
 /** Something that no document held says, with whom to ask for it. */
 export type Vacio<T> = T & { aQuien: Responsable[] };
@@ -88,13 +88,6 @@ export function findVacios(content: ComputedContent, corte: Dia): Vacios {
 
 function lacksFormula({ calculo: { result } }: MetaCalculada): boolean {
   return 'sinDato' in result && result.sinDato.codigo === 'sin-formula';
-}
-
-function isEvidenceLost({ avances }: MetaCalculada): boolean {
-  return (
-    avances.some(({ evidencia_perdida }) => evidencia_perdida !== undefined) &&
-    avances.every(({ evidencia }) => evidencia === undefined)
-  );
 }
 
 function sessionsWithoutActa({ sesiones, actas, indexes }: ComputedContent, corte: Dia): Vacios['sesiones'] {

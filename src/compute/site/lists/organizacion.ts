@@ -51,8 +51,8 @@ export const organizacionParts = oncePer((sitio: Content): Part<Seccion, Linea, 
     items: linesOf(record.id),
   });
   return [
-    { id: 'organos', sections: organos.map(organ) },
     { id: 'dependencias', sections: dependencias.map(unit) },
+    { id: 'organos', sections: organos.map(organ) },
     { id: 'entidades', sections: entidades.map((record) => ({ of: { kind: 'entidad', record }, items: [] })) },
     { id: 'personas', sections: peopleOf(sitio).map((record) => ({ of: { kind: 'persona', record }, items: [] })) },
   ];

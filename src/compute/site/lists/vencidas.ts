@@ -1,7 +1,7 @@
 import { oncePer } from '../../../base/once-per.ts';
 import type { Dia } from '../../../model/date.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
-import { overdueGoals } from '../../metas/overdue.ts';
+import { byKnowledge, overdueGoals } from '../../metas/overdue.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Section } from '../divide.ts';
 import type { Indexes } from '../indexes.ts';
@@ -17,14 +17,17 @@ interface Overdue {
   corte: Dia;
 }
 
-/** The overdue goals of a plan by whom to ask for them: one unit, or those that share them. */
+/** The overdue goals of a plan by whom to ask for them, one unit, or those that share them; of each, what is known least of first. */
 export function overdueByUnit(
   { indexes, corte }: Pick<Overdue, 'indexes' | 'corte'>,
   plan: PlanCalculado,
 ): Section<Responsable[], MetaCalculada>[] {
   const asked = overdueGoals(plan, corte).map((goal) => ({ goal, quienes: whomToAsk(indexes, corte, plan, goal) }));
   const byUnit = Map.groupBy(asked, ({ quienes }) => quienes.map(({ nombre }) => nombre).join('; '));
-  return [...byUnit.values()].map((own) => ({ of: own[0]?.quienes ?? [], items: own.map(({ goal }) => goal) }));
+  return [...byUnit.values()].map((own) => ({
+    of: own[0]?.quienes ?? [],
+    items: own.map(({ goal }) => goal).sort((a, b) => byKnowledge(a.estado, b.estado)),
+  }));
 }
 
 /** The pages of overdue goals beside their own, by plan. */
