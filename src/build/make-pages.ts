@@ -1,4 +1,4 @@
-import { fillFilters, goalRecords, type SearchRecord, unitRecords } from '../search/records.ts';
+import { countFilters, goalRecords, type SearchRecord, unitRecords } from '../search/records.ts';
 import type { Indexer } from '../search/index-records.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import type { FindKnown, TakePage } from './astro/render-pages.ts';
@@ -33,9 +33,11 @@ const WAITING = 64;
 export async function makePages(making: Making): Promise<number> {
   const { sitio, places, thread, indexer, render } = making;
   const { pages, draft } = places;
-  const records: SearchRecord[] = [];
+  const filters = countFilters();
+  let many = 0;
   const offer = (record: SearchRecord) => {
-    records.push(record);
+    many++;
+    filters.add(record);
     indexer.add(record);
   };
   for (const record of [...unitRecords(sitio), ...goalRecords(sitio)]) offer(record);
@@ -51,8 +53,8 @@ export async function makePages(making: Making): Promise<number> {
   });
   await finish();
   takeAssets(pages, draft);
-  await thread.makePage(SEARCH_PAGE, fillFilters(searchPage ?? '', records));
-  return records.length;
+  await thread.makePage(SEARCH_PAGE, filters.fill(searchPage ?? ''));
+  return many;
 }
 
 /** Pages of the last site, and those that are made; `tell` is called with each in the order of all. */

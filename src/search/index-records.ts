@@ -1,6 +1,6 @@
+import { createHash, type Hash } from 'node:crypto';
 import type { createIndex } from 'pagefind';
 import { LANGUAGE } from '../model/speech/locale.ts';
-import { sha256Of } from '../base/hash.ts';
 import { compactIndex } from './compact/compact-index.ts';
 import { mergeGroups, type NumberedGroup, packGroup, readGroup, unpackGroup } from './compact/group-of-records.ts';
 import { bundleLoader, type SearchFile } from './disk-twin.ts';
@@ -39,11 +39,22 @@ export const NO_GROUPS: KeptGroups = { expects: () => false, read: () => undefin
 
 /** Records that are indexed together, those of a plan, and their numbers among all. */
 interface Group {
-  records: SearchRecord[];
+  /** Those that wait to be known to be those of the last build: what is indexed is let go, since all of them are the text of the site. */
+  waiting: SearchRecord[];
+  /** Of all of them. */
+  sum: Hash;
   numbers: number[];
   index?: Promise<Index>;
-  added: Promise<void>[];
+  /** Those that Pagefind has not yet. */
+  underWay: Set<Promise<void>>;
 }
+
+const makeGroup = (): Group => ({
+  waiting: [],
+  sum: createHash('sha256').update(`${CHUNK}\n`),
+  numbers: [],
+  underWay: new Set(),
+});
 
 /** Of which plan a record is, if it is of one; others are together. */
 const groupOf = ({ url }: SearchRecord) => /^\/(?:datos\/)?planes\/([^/_.#]+)/.exec(url)?.[1] ?? '';
@@ -58,26 +69,29 @@ export function startIndexer(kept: KeptGroups = NO_GROUPS): Indexer {
   const groups = new Map<string, Group>();
   let many = 0;
   const feed = (group: Group, record: SearchRecord) => {
-    const adding = (group.index ??= start().then(({ open }) => open())).then((index) => addRecord(index, record));
-    // Who waits for all of them is told.
+    const index = (group.index ??= start().then(({ open }) => open()));
+    const adding: Promise<void> = index.then((index) => addRecord(index, record)).then(() => end());
+    const end = () => void group.underWay.delete(adding);
+    // One that fails stays, and who waits for all of them is told.
     adding.catch(() => undefined);
-    group.added.push(adding);
+    group.underWay.add(adding);
   };
   const add = (record: SearchRecord) => {
     const name = groupOf(record);
-    const group = groups.get(name) ?? { records: [], numbers: [], added: [] };
+    const group = groups.get(name) ?? makeGroup();
     groups.set(name, group);
-    group.records.push(record);
+    group.sum.update(`${JSON.stringify(record)}\n`);
     group.numbers.push(many++);
-    if (!kept.expects(name)) feed(group, record);
+    if (kept.expects(name)) group.waiting.push(record);
+    else feed(group, record);
   };
   const indexGroup = async (name: string, group: Group): Promise<NumberedGroup> => {
-    const { records, numbers } = group;
-    const sum = sha256Of(JSON.stringify([CHUNK, records]));
+    const { waiting, numbers } = group;
+    const sum = group.sum.digest('hex');
     const bytes = kept.read(name, sum);
     if (bytes) return { group: unpackGroup(bytes), numbers };
-    if (!group.index) for (const record of records) feed(group, record);
-    await Promise.all(group.added);
+    for (const record of waiting) feed(group, record);
+    await Promise.all(group.underWay);
     const made = readGroup(await takeFiles(await (group.index as Promise<Index>)));
     kept.write(name, sum, packGroup(made));
     return { group: made, numbers };

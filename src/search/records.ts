@@ -88,17 +88,20 @@ export function pageRecord(html: string, page: string): SearchRecord | undefined
   return Object.keys(filters).length === 0 ? undefined : { url: `/${page}`, title, text, filters };
 }
 
-/** Writes the values of each filter into the search page, with how many records have each: no index is needed for it. */
-export function fillFilters(html: string, records: readonly SearchRecord[]): string {
-  return searchableFilters.reduce((page, filter) => {
-    const values = Map.groupBy(
-      records.flatMap(({ filters }) => filters[filter] ?? []),
-      (value) => value,
-    );
-    const options = [...values]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([value, found]) => `<option value="${escapeXml(value)}">${escapeXml(value)} (${found.length})</option>`);
-    const select = new RegExp(`(<select name="${filter}">.*?)(?=</select>)`, 's');
-    return page.replace(select, (empty) => empty + options.join(''));
-  }, html);
+/** Counts how many records have each value of each filter, and writes that into the search page: no index is needed for it. */
+export function countFilters() {
+  const counts = new Map(searchableFilters.map((filter) => [filter, new Map<string, number>()]));
+  const add = ({ filters }: SearchRecord) => {
+    for (const [filter, of] of counts)
+      for (const value of filters[filter] ?? []) of.set(value, (of.get(value) ?? 0) + 1);
+  };
+  const fill = (html: string) =>
+    [...counts].reduce((page, [filter, of]) => {
+      const options = [...of]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([value, many]) => `<option value="${escapeXml(value)}">${escapeXml(value)} (${many})</option>`);
+      const select = new RegExp(`(<select name="${filter}">.*?)(?=</select>)`, 's');
+      return page.replace(select, (empty) => empty + options.join(''));
+    }, html);
+  return { add, fill };
 }
