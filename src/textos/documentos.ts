@@ -10,6 +10,8 @@ export const DOCUMENTOS = {
   fecha: 'Fecha',
   direccion: 'Dirección',
   texto: 'Su texto en este sitio',
+  sinOriginal:
+    'Este sitio no tiene el documento original, ni una dirección en que esté publicado: aquí consta en qué lugar de él está cada cosa.',
   lugaresCitados: 'Lugares citados',
   lugaresExplica:
     'Cada lugar del documento en que se apoya este sitio: cómo se halla en el original, y lo que se tomó de él.',
