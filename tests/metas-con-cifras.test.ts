@@ -161,9 +161,11 @@ describe('the chart of ranges and of what is published so far', () => {
   });
 
   test('has both ends, the baseline and where the last bar goes to', async () => {
-    const chart = chartOfIndicador(await ranges, 'talleres-1');
-    expect(chart?.titulo).toBe('La meta se alcanzó en 1 de 2 periodos; 2026 va al T1');
-    expect(chart?.categories.map(({ name }) => name)).toEqual(['2024', '2025', '2026, al T1']);
+    const chart = chartOfIndicador(await ranges, 'talleres-1', 'el municipio');
+    expect(chart?.titulo).toBe(
+      'Según el municipio, la meta se alcanzó en 1 de 2 periodos, y no en 2025; 2026 va al primer trimestre',
+    );
+    expect(chart?.categories.map(({ name }) => name)).toEqual(['2024', '2025', '2026, a mar']);
     expect(chart?.series.map(({ kind, values }) => [kind, values])).toEqual([
       ['serie-0', [40, 45, 50]],
       ['serie-3', [60, 65, 70]],
@@ -173,8 +175,8 @@ describe('the chart of ranges and of what is published so far', () => {
   });
 
   test('of some periods alone has no more than they do', async () => {
-    const chart = chartOfIndicador(await ranges, 'talleres-1', ['2024', '2025']);
-    expect(chart?.titulo).toBe('La meta se alcanzó en 1 de 2 periodos');
+    const chart = chartOfIndicador(await ranges, 'talleres-1', 'el municipio', ['2024', '2025']);
+    expect(chart?.titulo).toBe('Según el municipio, la meta se alcanzó en 1 de 2 periodos, y no en 2025');
     expect(chart?.series.map(({ values }) => values.length)).toEqual([2, 2, 2, 2]);
   });
 
@@ -185,8 +187,12 @@ describe('the chart of ranges and of what is published so far', () => {
       metas: 'talleres-1-2025-2028,talleres-1,2025/2028,al-menos,400,,Al final,2028-12,plan#4.1\n',
       mediciones: figures('x', { '2023': published(100), '2024': published(150), '2025': published(200) }),
     });
-    expect(chartOfIndicador(plan, 'talleres-1')?.titulo).toBe('De 100 obras en 2023 a 200 en 2025; a 2025: 200 de 400');
-    expect(chartOfIndicador(plan, 'talleres-1', ['2023', '2024'])?.titulo).toBe('De 100 obras en 2023 a 150 en 2024');
+    expect(chartOfIndicador(plan, 'talleres-1', 'el municipio')?.titulo).toBe(
+      'De 100 obras en 2023 a 200 en 2025; a 2025: 200 de 400',
+    );
+    expect(chartOfIndicador(plan, 'talleres-1', 'el municipio', ['2023', '2024'])?.titulo).toBe(
+      'De 100 obras en 2023 a 150 en 2024',
+    );
   });
 });
 

@@ -38,6 +38,10 @@ export interface Category {
   href?: string | undefined;
   /** Where it stands on the axis, in the axis's own unit; without it, a place after the one before. */
   at?: number | undefined;
+  /** Of a part of a calendar year, which one: the axis then names the year once. */
+  inYear?: { part: string; year: string } | undefined;
+  /** Whether it is a period: those keep their order. */
+  isPeriod?: boolean | undefined;
 }
 
 export interface Series {
@@ -45,6 +49,14 @@ export interface Series {
   kind: PaintKind;
   /** One a category. */
   values: (number | null)[];
+  /** What others are compared with: a goal, a baseline. It is drawn as a mark that says what it is. */
+  reference?: Reference | undefined;
+}
+
+interface Reference {
+  kind: 'goal' | 'baseline';
+  /** What is written at each value: «meta 15», «meta máx. 15». */
+  words: string[];
 }
 
 /** Goals by row and by the month in which they fall due. */
@@ -97,7 +109,11 @@ export interface TextStroke {
   href?: string | undefined;
 }
 
-/** Whether some value is missing. */
-export function hasGaps({ series }: GraficaDeSeries): boolean {
-  return series.some(({ values }) => values.some((value) => value === null));
+/** Whether some value is missing; that a line of goals begins later than its values isn't one. */
+export function hasGaps({ tipo, series }: GraficaDeSeries): boolean {
+  return series.some(
+    ({ values, reference }) => (!reference || isBesideBars(tipo, reference)) && values.some((value) => value === null),
+  );
 }
+
+const isBesideBars = (tipo: GraficaDeSeries['tipo'], { kind }: Reference) => tipo === 'barras' && kind === 'goal';

@@ -51,6 +51,8 @@ export type PaintKind =
   | 'axis'
   | 'grid'
   | 'corte'
+  | 'goal'
+  | 'goal-rim'
   | 'text'
   | 'soft'
   | 'figure'
@@ -87,6 +89,9 @@ export const PAINTS: Record<PaintKind, Paint> = {
   axis: { stroke: 'tinta-suave', strokeWidth: 1 },
   grid: { stroke: 'linea', strokeWidth: 1 },
   corte: { stroke: 'acento', strokeWidth: 3 },
+  // A goal goes over bars, within a rim of the colour of the ground.
+  goal: { stroke: 'tinta', strokeWidth: 2 },
+  'goal-rim': { stroke: 'superficie', strokeWidth: 6 },
   text: { fill: 'tinta' },
   soft: { fill: 'tinta-suave' },
   // A figure over lines has a rim of the colour of its ground.

@@ -4,6 +4,8 @@ import {
   formatOfPeriodo,
   formatPeriodoShort,
   formatUpTo,
+  formatUpToInWords,
+  formatUpToShort,
   formatVigencia,
   formatWithArticle,
 } from './periods.ts';
@@ -32,7 +34,13 @@ test.each([
 });
 
 test.each([
-  ['2025-C3', 'el tercer cuatrimestre de 2025', 'C3 2025'],
+  ['2025-C3', 'el tercer cuatrimestre de 2025', 'sep-dic 2025'],
+  ['2025-T1', 'el primer trimestre de 2025', 'ene-mar 2025'],
+  ['2025-S2', 'el segundo semestre de 2025', 'jul-dic 2025'],
+  ['2023-B1', 'el primer bimestre de 2023', 'ene-feb 2023'],
+  ['2025-02/2025-09', 'el periodo de febrero a septiembre de 2025', 'feb-sep 2025'],
+  ['2024-11/2025-01', 'el periodo de noviembre de 2024 a enero de 2025', 'nov 2024 a ene 2025'],
+  ['2025', '2025', '2025'],
   ['2024-10/2025-09', 'el periodo de octubre de 2024 a septiembre de 2025', 'oct 2024 a sep 2025'],
   ['2024/2025', '2024 y 2025, dos años de calendario', '2024 a 2025'],
   ['2019/2021', '2019 a 2021', '2019 a 2021'],
@@ -40,6 +48,16 @@ test.each([
 ])('%s is «%s», and «%s» where there is little room', (periodo, written, short) => {
   expect(formatWithArticle(periodo)).toBe(written);
   expect(formatPeriodoShort(periodo)).toBe(short);
+});
+
+test.each([
+  ['2025-T3', '2025', 'al tercer trimestre', 'a sep'],
+  ['2025-C2', '2025/2027', 'al segundo cuatrimestre de 2025', 'a ago 2025'],
+  ['2025-09', '2025', 'a septiembre', 'a sep'],
+  ['2024-12', '2024-10/2025-09', 'a diciembre de 2024', 'a dic 2024'],
+])('up to %s of %s is «%s» in words, and «%s» where there is little room', (part, whole, words, short) => {
+  expect(formatUpToInWords(part, whole)).toBe(words);
+  expect(formatUpToShort(part, whole)).toBe(short);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { lastDay } from '../model/date.ts';
+import { periodoDays } from '../model/periodo.ts';
 import type { Vigencia } from '../model/tables/vigencias.ts';
 import { formatDate, formatMonth, formatOfDate, formatWithDay } from './dates.ts';
 
@@ -14,9 +15,11 @@ export function formatPeriodo(periodo: string): string {
   if (to !== undefined) return to.length > 4 ? formatMonths(from, to) : formatYears(from, to);
   const [year = '', part = ''] = periodo.split('-');
   if (part === '') return year;
-  const division = DIVISIONS[part[0] ?? ''];
-  return division ? `${ORDINALS[Number(part.slice(1)) - 1]} ${division} de ${year}` : formatDate(periodo);
+  return isDivision(periodo) ? `${nameDivision(part)} de ${year}` : formatDate(periodo);
 }
+
+/** `B2` → «segundo bimestre». */
+const nameDivision = (part: string) => `${ORDINALS[Number(part.slice(1)) - 1]} ${DIVISIONS[part[0] ?? '']}`;
 
 const formatYears = (from: string, to: string) =>
   Number(to) - Number(from) === 1 ? `${from} y ${to}, dos años de calendario` : `${from} a ${to}`;
@@ -48,16 +51,43 @@ export function formatUpTo(part: string, whole: string): string {
   return /^\d/.test(letters) ? `a ${formatMonth(part)}${ofYear}` : `al ${letters}${ofYear}`;
 }
 
-/** `2023-B2` → «B2 2023», `2024-07` → «jul 2024», `2024-10/2025-09` → «oct 2024 a sep 2025»: for axes and narrow columns. */
-export function formatPeriodoShort(periodo: string): string {
-  const [from = '', to] = periodo.split('/');
-  if (to !== undefined) return to.length > 4 ? `${shortMonth(from)} a ${shortMonth(to)}` : `${from} a ${to}`;
-  const [year = '', part = ''] = periodo.split('-');
-  if (part === '') return year;
-  return /^\d/.test(part) ? shortMonth(periodo) : `${part} ${year}`;
+/** Up to a part of a period, in words: `2025-T3` of `2025` → «al tercer trimestre»; the rest as `formatUpTo` has it. */
+export function formatUpToInWords(part: string, whole: string): string {
+  const upTo = formatUpTo(part, whole);
+  const letters = isDivision(part) ? (part.split('-')[1] ?? '') : '';
+  return letters === '' ? upTo : upTo.replace(letters, nameDivision(letters));
 }
 
-const shortMonth = (month: string) => `${formatMonth(month).slice(0, 3)} ${month.slice(0, 4)}`;
+/** The same where there is little room, by its last month: `2025-T3` of `2025` → «a sep»; of other years, with the year. */
+export function formatUpToShort(part: string, whole: string): string {
+  const last = periodoDays(part)?.to ?? '';
+  const isOfYear = whole.startsWith(last.slice(0, 4)) && !whole.includes('/');
+  return `a ${isOfYear ? nameShort(last) : shortMonth(last)}`;
+}
+
+/**
+ * `2023-B2` → «mar-abr 2023», `2024-07` → «jul 2024», `2024-10/2025-09` → «oct 2024 a sep 2025», as people say them: for
+ * axes and narrow columns.
+ */
+export function formatPeriodoShort(periodo: string): string {
+  const { part, year } = splitPeriodo(periodo);
+  return [part, year].filter(Boolean).join(' ');
+}
+
+/** A period in its months and its year, where it is of one: «mar-abr» of «2023»; of any other, both are in `part`. */
+export function splitPeriodo(periodo: string): { part: string; year?: string } {
+  const [from = '', to] = periodo.split('/');
+  if (to === undefined && !from.includes('-')) return { part: from };
+  if (to?.length === 4) return { part: `${from} a ${to}` };
+  const { from: start, to: end } = periodoDays(periodo) ?? { from: periodo, to: periodo };
+  const year = start.slice(0, 4);
+  if (!end.startsWith(year)) return { part: `${shortMonth(start)} a ${shortMonth(end)}` };
+  return { part: [...new Set([start, end].map(nameShort))].join('-'), year };
+}
+
+const nameShort = (date: string) => formatMonth(date.slice(0, 7)).slice(0, 3);
+
+const shortMonth = (date: string) => `${nameShort(date)} ${date.slice(0, 4)}`;
 
 /** Days from one to another; whole months are written as months: «enero de 2022 a junio de 2024». */
 export function formatInterval({ from, to }: { from: string; to: string }): string {

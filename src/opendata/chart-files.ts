@@ -7,6 +7,7 @@ import { writeFooter } from '../charts/content/footer.ts';
 import { tableOf } from '../charts/content/chart-table.ts';
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import type { SitioCalculado } from '../sitio.ts';
+import { whoDeclares } from '../textos/planes.ts';
 import type { Recipe } from './recipe.ts';
 
 /** A file of a chart; `path` is its path under `graficas/`, and `plan` the one that it is of alone. */
@@ -44,7 +45,7 @@ const filesOf = (sitio: SitioCalculado, charts: readonly (Grafica | undefined)[]
 const chartsOf = (plan: PlanCalculado, sitio: SitioCalculado): (Grafica | undefined)[] => [
   ...Object.values(chartsOfPlan(plan, sitio)),
   // Each at its address, also where a page draws only one of two that are alike.
-  ...plan.indicadores.map(({ id }) => chartOfIndicador(plan, id)),
+  ...plan.indicadores.map(({ id }) => chartOfIndicador(plan, id, whoDeclares(plan, sitio))),
 ];
 
 /** Numbers as a program reads them; what nobody published is blank. */

@@ -7,9 +7,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { formatDate } from '../../src/format/dates.ts';
 import { formatNumber } from '../../src/format/numbers.ts';
 import { SIN_DATO } from '../../src/textos/comunes.ts';
+import { describeForBrowser } from '../../src/charts/content/interactive.ts';
+import { categoryOfPeriod } from '../../src/charts/content/period-category.ts';
+import { periodosBetween } from '../../src/model/periodo.ts';
 import { ARCHIVOS, PAGINAS } from '../publicado/paginas.ts';
 import { isTabIcon } from './icono.ts';
 import { DIST } from './dist.ts';
+import { KB, weigh } from './peso.ts';
 import { useSite } from './visitas.ts';
 
 const site = useSite();
@@ -132,7 +136,8 @@ test('a drawing of bars says each number of its table, and that of a missing one
     const numeros = tabla.slice(1).flatMap((fila) => fila.slice(1));
     if (id === 'grafica-estados') continue;
     expect(
-      numeros.filter((numero) => !dibujo.includes(numero)),
+      // A goal says that it is one: «meta 15».
+      numeros.filter((numero) => !dibujo.some((texto) => texto === numero || texto.endsWith(` ${numero}`))),
       id,
     ).toEqual([]);
   }
@@ -222,6 +227,158 @@ describe('an interactive chart', () => {
     ));
 });
 
+/** Bytes that opening an interactive chart may bring, compressed. */
+const AT_MOST = 80 * KB;
+
+test('an interactive chart that is opened weighs 80 KB at most', () =>
+  withChart(async (page, fetched) => {
+    await toggle(page, INTERACTIVA);
+    await page.locator('figure.grafica canvas').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(fetched).toEqual(['chart.js']);
+    expect(['recursos/chart.js', 'recursos/grafica.js'].reduce((sum, archivo) => sum + weigh(archivo), 0)).toBeLessThan(
+      AT_MOST,
+    );
+  }));
+
+/** What is written on canvases from here on, text by text. */
+async function listenToCanvases(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const all = globalThis as unknown as { escritos: string[] };
+    all.escritos = [];
+    type Pen = Record<'fillText', (this: unknown, text: string, ...place: number[]) => void>;
+    const pen = CanvasRenderingContext2D.prototype as unknown as Pen;
+    const { fillText } = pen;
+    pen.fillText = function (text, ...place) {
+      all.escritos.push(text);
+      fillText.call(this, text, ...place);
+    };
+  });
+}
+
+const writtenOnCanvases = (page: Page) =>
+  page.evaluate(() => [...new Set((globalThis as unknown as { escritos: string[] }).escritos)]);
+
+test('each interactive chart that is offered says all that its drawing says', async () => {
+  const context = await site.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await listenToCanvases(page);
+  let offered = 0;
+  for (const pagina of CON_GRAFICAS) {
+    await page.goto(site.url(pagina));
+    for (const figure of await page.locator('figure.grafica:has([data-ver])').all()) {
+      offered += 1;
+      // The numbers of the scale are the drawing's own.
+      const drawn = await figure
+        .locator('.dibujo > svg text')
+        .evaluateAll((texts) =>
+          texts
+            .filter(
+              (text) => !(text.getAttribute('fill') === 'var(--tinta-suave)' && /^[\d,.]+$/.test(text.textContent)),
+            )
+            .map(({ textContent }) => textContent.trim()),
+        );
+      await page.evaluate(() => ((globalThis as unknown as { escritos: string[] }).escritos = []));
+      await figure.getByRole('button', { name: INTERACTIVA }).click();
+      await figure.locator('canvas').waitFor();
+      await expect.poll(async () => (await writtenOnCanvases(page)).length).toBeGreaterThan(2);
+      const written = await writtenOnCanvases(page);
+      expect(
+        drawn.filter((text) => !written.includes(text)),
+        `${pagina} ${await figure.getAttribute('id')}`,
+      ).toEqual([]);
+    }
+  }
+  await context.close();
+  expect(offered).toBeGreaterThan(5);
+});
+
+test('a series is hidden and shown again by its name in the legend, by keyboard, and the legend is left as it was', () =>
+  withChart(
+    async (page) => {
+      const figure = page.locator('figure.grafica').first();
+      const legend = await figure.locator('.leyenda').innerHTML();
+      await toggle(page, INTERACTIVA);
+      const canvas = figure.locator('canvas');
+      await canvas.waitFor();
+      const programmed = figure.getByRole('button', { name: 'Programado' });
+      expect(await programmed.getAttribute('aria-pressed')).toBe('true');
+      await programmed.focus();
+      await page.keyboard.press('Space');
+      expect(await programmed.getAttribute('aria-pressed')).toBe('false');
+      await canvas.focus();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowDown');
+      expect(await figure.getByRole('status').innerText()).toBe('mar-abr 2023: Realizado, 42; 27 más que la meta');
+      await programmed.focus();
+      await page.keyboard.press('Enter');
+      await canvas.focus();
+      await page.keyboard.press('End');
+      expect(await figure.getByRole('status').innerText()).toBe(
+        'nov-dic 2023: Programado, 0; Realizado, 0; igual que la meta',
+      );
+      await toggle(page, 'Volver al dibujo');
+      expect(await figure.locator('.leyenda').innerHTML()).toBe(legend);
+    },
+    { reducedMotion: 'reduce' },
+  ));
+
+test('a screen reader leaves the arrows to an interactive chart, and is told its name and how to read it', () =>
+  withChart(async (page) => {
+    await toggle(page, INTERACTIVA);
+    const canvas = page.locator('figure.grafica canvas').first();
+    await canvas.waitFor();
+    expect(await canvas.getAttribute('role')).toBe('application');
+    expect(await canvas.getAttribute('aria-roledescription')).toBe('gráfica interactiva');
+    expect(await canvas.getAttribute('aria-label')).toMatch(/70 solicitudes frente a 30.*flechas del teclado/);
+  }));
+
+/** Three years by month, of which one month has no figure. */
+const THREE_YEARS = describeForBrowser({
+  tipo: 'lineas',
+  id: 'g',
+  path: 'g',
+  titulo: 'Tres años',
+  unidad: 'obras',
+  fuentes: [],
+  column: 'Periodo',
+  categories: periodosBetween('2023-01', '2025-12').map(categoryOfPeriod),
+  series: [
+    {
+      name: 'Programado',
+      kind: 'serie-0',
+      values: Array.from({ length: 36 }, () => 20),
+      reference: { kind: 'goal', words: Array.from({ length: 36 }, () => 'meta 20') },
+    },
+    { name: 'Realizado', kind: 'serie-1', values: Array.from({ length: 36 }, (_, i) => (i === 30 ? null : i)) },
+  ],
+});
+
+test('of a chart of several years some are chosen, and each month is compared with that of the year before', async () => {
+  const context = await site.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await listenToCanvases(page);
+  await page.goto(site.url(CON_INTERACTIVA));
+  const figure = page.locator('figure.grafica').first();
+  await figure.evaluate((one, grafica) => one.setAttribute('data-grafica', grafica), JSON.stringify(THREE_YEARS));
+  await toggle(page, INTERACTIVA);
+  await figure.locator('canvas').waitFor();
+  await figure.getByLabel('Desde').selectOption('2025');
+  expect(await figure.getByLabel('Hasta').inputValue()).toBe('2025');
+  await figure.locator('canvas').focus();
+  await page.keyboard.press('ArrowRight');
+  const reading = figure.getByRole('status');
+  expect(await reading.innerText()).toBe(
+    'ene 2025: Programado, 20; Realizado, 24; 4 más que la meta; un año antes, 12',
+  );
+  for (let i = 0; i < 6; i += 1) await page.keyboard.press('ArrowRight');
+  expect(await reading.innerText()).toBe('jul 2025: Programado, 20; Realizado, sin dato; un año antes, 18');
+  expect(await writtenOnCanvases(page)).toEqual(expect.arrayContaining(['meta 20', '35', '2025']));
+  await figure.getByLabel('Hasta').selectOption('2023');
+  expect(await figure.getByLabel('Desde').inputValue()).toBe('2023');
+  await context.close();
+});
+
 /** Waits until the bars of an interactive chart have grown, in the accent of the page as it is now. */
 async function untilDrawn(page: Page): Promise<void> {
   await expect.poll(async () => (await readAccent(page)).pixeles, { timeout: 30_000 }).toBeGreaterThan(500);
@@ -300,7 +457,9 @@ test('the arrow keys go through the values of an interactive chart, and each is 
       await page.locator('figure.grafica canvas').first().focus();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
-      expect(await page.locator('.lectura').first().innerText()).toBe('B2 2023: Programado, 15; Realizado, 42');
+      expect(await page.locator('.lectura').first().innerText()).toBe(
+        'mar-abr 2023: Programado, 15; Realizado, 42; 27 más que la meta',
+      );
     },
     { reducedMotion: 'reduce' },
   ));

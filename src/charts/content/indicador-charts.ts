@@ -1,25 +1,29 @@
-import { addsOverTime, agregacionesOf, comparesOverLengths } from '../../compute/figures/aggregation.ts';
+import { addsOverTime, agregacionesOf } from '../../compute/figures/aggregation.ts';
 import { type ChartFigures, type Compared, figuresOfIndicador } from '../../compute/figures/chart-figures.ts';
 import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
-import { formatPeriodoShort } from '../../format/periods.ts';
+import { formatPeriodoShort, formatUpToInWords, formatUpToShort } from '../../format/periods.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
-import { lengthOf, type Periodo } from '../../model/periodo.ts';
+import type { Periodo } from '../../model/periodo.ts';
 import { tellSoFar } from '../../textos/a-la-fecha.ts';
 import { COMUN } from '../../textos/comunes.ts';
-import { GRAFICA } from '../../textos/graficas.ts';
-import { LINEA_BASE } from '../../textos/metas.ts';
-import type { SeriesContent, GraficaDeSeries } from '../grafica.ts';
+import type { Category, SeriesContent, GraficaDeSeries } from '../grafica.ts';
+import { categoryOfPeriod } from './period-category.ts';
+import { baselineSeries, goalSeries, programmedSeries, upperEnds } from './references.ts';
 import { findingOfGoals, findingOfSeries } from './finding.ts';
 
 /** With more periods than these, lines are easier to read than bars. */
 const MANY = 8;
 
 /** The charts of several indicators, of those that have one. */
-export function chartsOfIndicadores(plan: PlanCalculado, indicadores: readonly { id: string }[]): GraficaDeSeries[] {
+export function chartsOfIndicadores(
+  plan: PlanCalculado,
+  indicadores: readonly { id: string }[],
+  who: string,
+): GraficaDeSeries[] {
   const formulas = new Map(plan.indicadores.map(({ id, formula }) => [id, formula]));
   const charts = indicadores.flatMap(({ id }) => {
-    const grafica = chartOfIndicador(plan, id);
+    const grafica = chartOfIndicador(plan, id, who);
     const figures = grafica?.series.map(({ kind, values }) => [kind, values]);
     return grafica ? [[JSON.stringify([formulas.get(id), grafica.categories, figures]), grafica] as const] : [];
   });
@@ -29,11 +33,12 @@ export function chartsOfIndicadores(plan: PlanCalculado, indicadores: readonly {
 
 /**
  * Programmed against done, period by period; without goals, the measurements as a series; undefined with fewer than two of
- * either. With `only`, of those periods alone.
+ * either. With `only`, of those periods alone. `who` declares what can't be checked.
  */
 export function chartOfIndicador(
   plan: PlanCalculado,
   id: string,
+  who: string,
   only?: readonly Periodo[],
 ): GraficaDeSeries | undefined {
   const indicador = plan.indicadores.find((one) => one.id === id);
@@ -41,9 +46,10 @@ export function chartOfIndicador(
   const content =
     figures &&
     (figures.kind === 'goals'
-      ? ofGoals(plan, indicador, figures)
+      ? ofGoals(plan, indicador, figures, who)
       : beforeItsGoal(plan, indicador, ofValues(indicador, figures), only));
   if (!indicador || !content) return undefined;
+  const goal = figures.kind === 'measured' ? goalSeries(plan, indicador, figures.periods) : undefined;
   const baseline = baselineSeries(plan, indicador, figures.periods);
   return {
     id: `grafica-${id}`,
@@ -52,8 +58,12 @@ export function chartOfIndicador(
     unidad: indicador.unidad,
     column: COMUN.periodo,
     ...content,
-    series: [...content.series, ...baseline],
-    fuentes: uniqueFuentes([...content.fuentes, ...(baseline.length === 0 ? [] : [baselineSource(indicador)])]),
+    series: [...(goal?.series ?? []), ...content.series, ...baseline],
+    fuentes: uniqueFuentes([
+      ...(goal?.fuentes ?? []),
+      ...content.fuentes,
+      ...(baseline.length === 0 ? [] : [baselineSource(indicador)]),
+    ]),
   };
 }
 
@@ -66,22 +76,7 @@ function beforeItsGoal(
 ): SeriesContent | undefined {
   const running = metasCalculadas.find(({ metaPlan, soFar }) => metaPlan.indicador === id && soFar);
   if (running?.soFar && only?.includes(running.soFar.hasta) === false) return content;
-  return content && running ? { ...content, titulo: `${content.titulo}; ${tellSoFar(running)}` } : content;
-}
-
-/** The published baseline beside every period with which it compares, so that the eye has what to compare with. */
-function baselineSeries(
-  plan: PlanCalculado,
-  indicador: Indicador,
-  periods: readonly { periodo: Periodo }[],
-): SeriesContent['series'] {
-  const { linea_base, linea_base_periodo: own } = indicador;
-  if (linea_base === undefined) return [];
-  const isForAll = own === undefined || comparesOverLengths(indicador, agregacionesOf(plan.variables));
-  const values = periods.map(({ periodo }) =>
-    isForAll || lengthOf(periodo) === lengthOf(own) ? linea_base : null,
-  );
-  return values.every((value) => value === null) ? [] : [{ name: LINEA_BASE.serie, kind: 'serie-2', values }];
+  return content && running ? { ...content, titulo: `${content.titulo}; ${tellSoFar(running, formatUpToInWords)}` } : content;
 }
 
 const baselineSource = ({ fuente, fuente_linea_base = fuente }: Indicador): Fuente => fuente_linea_base;
@@ -101,17 +96,18 @@ function ofGoals(
   plan: PlanCalculado,
   indicador: Indicador,
   { periods }: Extract<ChartFigures, { kind: 'goals' }>,
+  who: string,
 ): SeriesContent | undefined {
   const hasRange = periods.some(({ programadoHasta }) => programadoHasta !== undefined);
   const compare = hasRange ? 'reached' : addsUp(plan, indicador) ? 'totals' : 'single';
-  const title = findingOfGoals(periods, indicador.unidad, compare);
+  const title = findingOfGoals(periods, indicador.unidad, compare, who);
   if (title === undefined) return undefined;
   return {
     tipo: periods.length > MANY ? 'lineas' : 'barras',
     titulo: title,
     categories: categoriesOf(periods),
     series: [
-      { name: COMUN.programado, kind: 'serie-0', values: periods.map(({ programado }) => programado) },
+      programmedSeries(periods),
       ...(hasRange ? [upperEnds(periods)] : []),
       {
         name: COMUN.realizado,
@@ -122,12 +118,6 @@ function ofGoals(
     fuentes: periods.flatMap(({ fuentes }) => fuentes),
   };
 }
-
-const upperEnds = (periods: readonly Compared[]): SeriesContent['series'][number] => ({
-  name: GRAFICA.programadoHasta,
-  kind: 'serie-3',
-  values: periods.map(({ programadoHasta }) => programadoHasta ?? null),
-});
 
 function ofValues(
   { nombre, unidad }: Indicador,
@@ -147,8 +137,12 @@ function ofValues(
 }
 
 /** Each period, with how far it goes where it isn't published whole. */
-const categoriesOf = (periods: readonly Pick<Compared, 'periodo' | 'upTo'>[]) =>
-  periods.map(({ periodo, upTo }) => ({ name: [formatPeriodoShort(periodo), upTo ?? []].flat().join(', ') }));
+const categoriesOf = (periods: readonly Pick<Compared, 'periodo' | 'upTo'>[]): Category[] =>
+  periods.map(({ periodo, upTo }) =>
+    upTo === undefined
+      ? categoryOfPeriod(periodo)
+      : { name: `${formatPeriodoShort(periodo)}, ${formatUpToShort(upTo, periodo)}`, isPeriod: true },
+  );
 
 /** Whether the values of several periods make a total: counts do, and a share or an average doesn't, whatever its counts do. */
 function addsUp({ variables }: PlanCalculado, indicador: Indicador): boolean {

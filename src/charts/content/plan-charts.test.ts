@@ -115,7 +115,7 @@ test('a title tells every state that there is, the worst first', () => {
 test('the calendar tells how many deadlines are past and which is next', () => {
   const { titulo, rows } = calendarOfGoals(plan, { ...HEADING, corte: CORTE, quien: 'el municipio' });
   expect(titulo).toBe(
-    'Al 31 de enero de 2026 había vencido el plazo de 2 de 3 metas; el siguiente vence en marzo de 2027',
+    'Al 31 de enero de 2026 había vencido el plazo de 2 de 3 metas: 1 no consta como cumplida y 1 se da por cumplida solo según el municipio; el siguiente vence en marzo de 2027',
   );
   expect(rows.map(({ name, marks }) => [name, marks.map(({ vence }) => vence)])).toEqual([
     ['uno', ['2025-06', '2025-12']],

@@ -12,7 +12,8 @@ import { GRAFICA } from '../../textos/graficas.ts';
 import { type Speakers, whoDeclares } from '../../textos/planes.ts';
 import { chartOfStates, type ChartHeading } from './states-chart.ts';
 import { uniqueFuentes } from './indicador-charts.ts';
-import type { GraficaDeCalendario } from '../grafica.ts';
+import type { Estado } from '../../model/estado.ts';
+import type { GraficaDeCalendario, Mark } from '../grafica.ts';
 
 /** The goals of a plan by commitment and by the month in which they fall due, with the cut-off date between them. */
 export function calendarOfGoals(
@@ -34,8 +35,9 @@ export function calendarOfGoals(
     ...heading,
     tipo: 'calendario',
     titulo: findingOfCalendar(
-      metas.flatMap(({ metaPlan }) => metaPlan.vence ?? []),
+      metas.flatMap(({ metaPlan: { vence }, estado }) => (vence === undefined ? [] : [{ vence, estado }])),
       corte,
+      quien,
     ),
     unidad: CUENTA.variasMetas,
     corte,
@@ -44,11 +46,17 @@ export function calendarOfGoals(
   };
 }
 
-/** `plazos` in their order. */
-function findingOfCalendar(plazos: string[], corte: Dia): string {
-  const toCome = plazos.filter((vence) => lastDay(vence) >= corte);
-  const said = GRAFICA.vencidas(formatDate(corte), plazos.length - toCome.length, plazos.length);
-  return toCome[0] === undefined ? said : said + GRAFICA.siguiente(formatDate(toCome[0]));
+/** `goals` in the order of their deadlines: how many are past, and how it stands with those. */
+function findingOfCalendar(goals: Pick<Mark, 'vence' | 'estado'>[], corte: Dia, quien: string): string {
+  const [past = [], toCome = []] = [true, false].map((isPast) =>
+    goals.filter(({ vence }) => lastDay(vence) < corte === isPast),
+  );
+  const inState = (own: Estado) => past.filter(({ estado }) => estado === own).length;
+  const said = [
+    GRAFICA.vencidas(formatDate(corte), past.length, goals.length),
+    past.length === 0 ? '' : GRAFICA.deLasVencidas(past.length, inState('comprobada'), inState('declarada'), quien),
+  ].join('');
+  return toCome[0] === undefined ? said : said + GRAFICA.siguiente(formatDate(toCome[0].vence));
 }
 
 /** What the site knows beside a plan. */

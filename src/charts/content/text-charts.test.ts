@@ -41,7 +41,7 @@ test('a whole chart has the files that other pages have, and a part of one its o
 
 test('the periods that are asked for are drawn in their order, and no others', async () => {
   const { charts } = await chartsOf(PART);
-  expect(charts[0]?.categories.map(({ name }) => name)).toEqual(['S1 2025', 'S2 2025']);
+  expect(charts[0]?.categories.map(({ name }) => name)).toEqual(['ene-jun 2025', 'jul-dic 2025']);
   expect(charts[0]?.series.map(({ values }) => values)).toEqual([
     [100, 100],
     [100, 80],

@@ -3,6 +3,7 @@ import type { GivenChart } from '../../compute/elements/grafica.ts';
 import { given } from '../../compute/elements/index.ts';
 import { textsOf } from '../../compute/site/texts.ts';
 import { chartAnchors } from '../../model/chart-anchors.ts';
+import { whoDeclares } from '../../textos/planes.ts';
 import type { GraficaDeSeries } from '../grafica.ts';
 import { chartOfConjunto } from './conjunto-chart.ts';
 import { chartOfIndicador } from './indicador-charts.ts';
@@ -15,7 +16,7 @@ export function chartInText(site: ElementSite, file: string, at: string): Grafic
   const figures = given.Grafica(site, { file, at });
   const prose = textsOf(site).get(file)?.prose;
   const id = prose && chartAnchors(prose).get(at);
-  const chart = drawGiven(figures);
+  const chart = drawGiven(figures, site);
   if (id === undefined || !chart) throw new Error(`There is no chart at ${at} in ${file}`);
   return { ...chart, id, ...(isPartial(figures) ? { path: `${pathOfText(file)}/${id}` } : {}) };
 }
@@ -29,10 +30,10 @@ export function partialCharts(site: ElementSite): GraficaDeSeries[] {
   );
 }
 
-const drawGiven = (figures: GivenChart) =>
+const drawGiven = (figures: GivenChart, site: ElementSite) =>
   figures.kind === 'conjunto'
     ? chartOfConjunto(figures.conjunto)
-    : chartOfIndicador(figures.plan, figures.indicador, figures.periodos);
+    : chartOfIndicador(figures.plan, figures.indicador, whoDeclares(figures.plan, site), figures.periodos);
 
 const isPartial = (figures: GivenChart) => figures.kind === 'indicador' && figures.periodos !== undefined;
 

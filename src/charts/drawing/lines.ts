@@ -4,15 +4,13 @@ import { linearScale, roundMarks, valueRange, widest } from './scale.ts';
 import type { Drawing, GraficaDeSeries, Series, TextStroke, Stroke } from '../grafica.ts';
 import { FONT, textWidth } from './text-width.ts';
 import { lineOf } from '../paint.ts';
+import { figuresShown } from '../shown-figures.ts';
 
 /** Pixels: room for a figure above the highest point, height of the scale, and the names of the categories below. */
 const HEIGHT = { top: 26, scale: 170, names: 30 } as const;
 const GROUND = HEIGHT.top + HEIGHT.scale;
-/** Pixels from a point to its figure: above it for the last series, below it for the others. */
+/** Pixels from a point to its figure: above it for what was done, below it for the others. */
 const FIGURE = { above: -10, below: 22 } as const;
-/** With more points than these, only the first, the last and the greatest show their figures; with more lines, only the last. */
-const FEW = { points: 6, series: 2 } as const;
-
 /** Where the points are. */
 interface Plot {
   x: (category: number) => number;
@@ -20,8 +18,6 @@ interface Plot {
   /** Pixels of a category in the narrowest drawing, and of all of it. */
   step: number;
   width: number;
-  /** Whether there are so many lines that their figures would cover each other. */
-  areCrowded: boolean;
   /** The position of a text centred at `x`, moved so that it fits the narrowest drawing. */
   center: (text: string, x: number) => Pick<TextStroke, 'x' | 'anchor'>;
 }
@@ -36,21 +32,25 @@ export function layoutLines(grafica: GraficaDeSeries, width: number): Drawing {
     y: linearScale([marks[0] ?? 0, marks.at(-1) ?? 1], GROUND, HEIGHT.top),
     step: (column / 100) * width,
     width,
-    areCrowded: grafica.series.length > FEW.series,
     center: (text, x) => {
       const half = (textWidth(text) / 2 / width) * 100;
       if (x - half < 0) return { x: 0, anchor: 'start' };
       return x + half > 100 ? { x: 100, anchor: 'end' } : { x, anchor: 'middle' };
     },
   };
+  const { series } = grafica;
+  // What was done stands over what it is compared with, and its figures above its line.
+  const main = series.findLastIndex(({ reference }) => reference === undefined);
   // A figure below a point near the ground stands under it, and the names below the figure.
-  const footer = grafica.series.length > 1 ? FONT.fontSize : 0;
+  const footer = series.length > 1 ? FONT.fontSize : 0;
+  const names = nameCategories(grafica, plot, GROUND + footer + FONT.lineHeight + 2);
   const strokes = [
     ...drawGrid(marks, margin, plot),
-    ...nameCategories(grafica, plot, GROUND + footer + FONT.lineHeight + 2),
-    ...figuresLast(grafica.series.flatMap((one, i) => drawSeries(one, plot, i === grafica.series.length - 1))),
+    ...names,
+    ...figuresLast(series.flatMap((one, i) => drawSeries(one, grafica, plot, i === main))),
   ];
-  return { height: GROUND + footer + HEIGHT.names, strokes };
+  const years = yearsOf(grafica).some((year) => year !== undefined) ? FONT.lineHeight : 0;
+  return { height: GROUND + footer + HEIGHT.names + years, strokes };
 }
 
 /** Each category in a place of its own, or as far from the others as their places on the axis say. */
@@ -68,34 +68,76 @@ function drawGrid(marks: number[], margin: number, { y }: Plot): Stroke[] {
   ]);
 }
 
-/** As many names as fit: the first one, and each that leaves the one before its room. */
-function nameCategories({ categories }: GraficaDeSeries, { x, width, center }: Plot, y: number): Stroke[] {
-  const room = ((widest(categories.map(({ name }) => name)) + 8) / width) * 100;
+/** As many names as fit: the first one, and each that leaves the one before its room. Of parts of years, each year once below. */
+function nameCategories(grafica: GraficaDeSeries, { x, width, center }: Plot, y: number): Stroke[] {
+  const years = yearsOf(grafica);
+  const isOfYears = years.some((year) => year !== undefined);
+  const names = grafica.categories.map(({ name, inYear }) => (isOfYears ? (inYear?.part ?? name) : name));
+  const write = (text: string, i: number, line: number): TextStroke => ({
+    shape: 'text',
+    text,
+    ...center(text, x(i)),
+    y: y + line * FONT.lineHeight,
+  });
+  const ofYears = years.map((year) => year ?? '');
+  return [
+    ...fitting(names, { x, width }).map((i) => write(names[i] ?? '', i, 0)),
+    ...fitting(ofYears, { x, width }).map((i): Stroke => ({ ...write(ofYears[i] ?? '', i, 1), kind: 'soft' })),
+  ];
+}
+
+/** The year at the first of its parts; all undefined where some category is no part of a year. */
+function yearsOf({ categories }: GraficaDeSeries): (string | undefined)[] {
+  if (!categories.every(({ inYear }) => inYear)) return [];
+  return categories.map(({ inYear }, i) =>
+    inYear?.year === categories[i - 1]?.inYear?.year ? undefined : inYear?.year,
+  );
+}
+
+/** Which of some texts fit in a line, from the first on; what is blank takes no room. */
+function fitting(texts: readonly string[], { x, width }: Pick<Plot, 'x' | 'width'>): number[] {
+  const room = ((widest(texts) + 8) / width) * 100;
   let last = -Infinity;
-  return categories.flatMap(({ name }, i): Stroke[] => {
-    if (x(i) - last < room - ROUNDING) return [];
+  return texts.flatMap((text, i) => {
+    if (text === '' || x(i) - last < room - ROUNDING) return [];
     last = x(i);
-    return [{ shape: 'text', text: name, ...center(name, x(i)), y }];
+    return [i];
   });
 }
 
 /** What additions in binary may leave of a percentage. */
 const ROUNDING = 1e-9;
 
-function drawSeries({ kind, values }: Series, plot: Plot, isLast: boolean): Stroke[] {
-  const line = lineOf(kind);
+function drawSeries(one: Series, grafica: GraficaDeSeries, plot: Plot, isMain: boolean): Stroke[] {
+  const { kind, values, reference } = one;
   const segments = values.flatMap((value, i): Stroke[] => {
     const next = values[i + 1] ?? null;
     if (value === null || next === null) return [];
-    return [{ shape: 'line', kind: line, x: plot.x(i), y: plot.y(value), x2: plot.x(i + 1), y2: plot.y(next) }];
+    return [{ shape: 'line', kind: lineOf(kind), x: plot.x(i), y: plot.y(value), x2: plot.x(i + 1), y2: plot.y(next) }];
   });
-  const showsFigure = figuresShown(values, plot);
+  const showsFigure = figuresShown(one, grafica);
   const points = values.flatMap((value, i): Stroke[] => {
-    if (value === null) return drawGap(i, plot, isLast);
-    const point: Stroke = { shape: 'point', kind, x: plot.x(i), y: plot.y(value) };
-    return showsFigure(i) ? [point, drawFigure(value, i, plot, isLast)] : [point];
+    if (value === null) return reference ? [] : drawGap(i, plot, isMain);
+    const mark = reference ? drawLoneReference(one, i, plot) : [pointAt(kind, value, i, plot)];
+    const text = reference?.words[i] ?? formatNumber(value);
+    return showsFigure(i) ? [...mark, drawFigure(text, value, i, plot, isMain)] : mark;
   });
   return [...segments, ...points];
+}
+
+const pointAt = (kind: Series['kind'], value: number, i: number, { x, y }: Plot): Stroke => ({
+  shape: 'point',
+  kind,
+  x: x(i),
+  y: y(value),
+});
+
+/** What is compared with has no points: a goal of one period between others without is a short line. */
+function drawLoneReference({ kind, values }: Series, i: number, { x, y, step, width }: Plot): Stroke[] {
+  const value = values[i] ?? null;
+  if (value === null || (values[i - 1] ?? null) !== null || (values[i + 1] ?? null) !== null) return [];
+  const half = (step / width) * 25;
+  return [{ shape: 'line', kind: lineOf(kind), x: x(i) - half, y: y(value), x2: x(i) + half, y2: y(value) }];
 }
 
 /** No line crosses a figure. */
@@ -104,24 +146,14 @@ function figuresLast(strokes: Stroke[]): Stroke[] {
   return [...strokes.filter((stroke) => !isFigure(stroke)), ...strokes.filter(isFigure)];
 }
 
-function drawFigure(value: number, i: number, { x, y, center }: Plot, isLast: boolean): Stroke {
-  const from = isLast ? FIGURE.above : FIGURE.below;
-  const text = formatNumber(value);
+function drawFigure(text: string, value: number, i: number, { x, y, center }: Plot, isMain: boolean): Stroke {
+  const isLow = GROUND - y(value) < FIGURE.below;
+  const from = isMain || isLow ? FIGURE.above : FIGURE.below;
   return { shape: 'text', kind: 'figure-on-line', text, ...center(text, x(i)), y: y(value) + from };
 }
 
-/** Which points show their figures. */
-function figuresShown(values: Series['values'], { areCrowded }: Plot): (i: number) => boolean {
-  const withValue = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
-  const last = withValue.at(-1)?.index;
-  if (areCrowded) return (i) => i === last;
-  if (values.length <= FEW.points) return () => true;
-  const greatest = withValue.reduce((a, b) => (b.value > a.value ? b : a), withValue[0] ?? { value: 0, index: -1 });
-  return (i) => [withValue[0]?.index, last, greatest.index].includes(i);
-}
-
 /** A line in dashes across the height, with its words where they fit. */
-function drawGap(i: number, { x, step, center }: Plot, isLast: boolean): Stroke[] {
+function drawGap(i: number, { x, step, center }: Plot, isMain: boolean): Stroke[] {
   const dash: Stroke = { shape: 'line', kind: 'no-data', x: x(i), y: HEIGHT.top, x2: x(i), y2: GROUND };
   const words: Stroke = {
     shape: 'text',
@@ -130,5 +162,5 @@ function drawGap(i: number, { x, step, center }: Plot, isLast: boolean): Stroke[
     ...center(SIN_DATO, x(i)),
     y: HEIGHT.top - 8,
   };
-  return isLast && textWidth(SIN_DATO) < step ? [dash, words] : [dash];
+  return isMain && textWidth(SIN_DATO) < step ? [dash, words] : [dash];
 }

@@ -16,6 +16,9 @@ import { colorReader } from './pen.ts';
 import { drawLabels } from './labels.ts';
 import { datasetsOf } from './series.ts';
 import { followKeys } from './arrow-keys.ts';
+import { offerToHide } from './legend.ts';
+import { cutChart, type View, wholeView } from './view.ts';
+import { offerYears } from './years.ts';
 
 /** Chart.js with the parts that the site uses; loaded only when a reader asks for an interactive chart. */
 Chart.register(
@@ -35,30 +38,41 @@ const FONT_SIZE = 14;
 const MIN_HEIGHT = 150;
 
 /** Draws a chart's description in the page's colours, and again when these change; gives back how to take it down. */
-function draw(frame: HTMLElement, grafica: InteractiveChart): () => void {
-  const canvas = document.createElement('canvas');
-  canvas.tabIndex = 0;
-  canvas.setAttribute('role', 'img');
-  canvas.setAttribute('aria-label', `${grafica.titulo}. ${grafica.palabras.teclas}`);
-  frame.append(canvas);
-  const paint = () => new Chart(canvas, configure(grafica, frame));
-  let chart = paint();
-  followKeys(canvas, frame, grafica, () => chart);
-  const scheme = matchMedia('(prefers-color-scheme: dark)');
-  const repaint = () => {
+function draw(frame: HTMLElement, whole: InteractiveChart): () => void {
+  let view = wholeView(whole);
+  let grafica = whole;
+  const show = (change: Partial<View>) => {
+    view = { ...view, ...change };
+    grafica = cutChart(whole, view);
     chart.destroy();
     chart = paint();
   };
+  offerYears(frame, whole, show);
+  const place = frame.appendChild(document.createElement('div'));
+  const canvas = place.appendChild(document.createElement('canvas'));
+  canvas.tabIndex = 0;
+  // The arrow keys are the chart's, which a screen reader leaves only to an application.
+  canvas.setAttribute('role', 'application');
+  canvas.setAttribute('aria-roledescription', whole.palabras.clase);
+  canvas.setAttribute('aria-label', `${whole.titulo}. ${whole.palabras.teclas}`);
+  const paint = () => new Chart(canvas, configure(grafica, view, place));
+  let chart = paint();
+  followKeys(canvas, frame, () => ({ chart, grafica, hidden: view.hidden }));
+  const restoreLegend = offerToHide(frame.closest('figure') ?? frame, whole, (hidden) => show({ hidden }));
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  const repaint = () => show({});
   scheme.addEventListener('change', repaint);
   return () => {
     scheme.removeEventListener('change', repaint);
+    restoreLegend();
     chart.destroy();
   };
 }
 
 function configure(
   grafica: InteractiveChart,
-  { clientHeight, clientWidth }: HTMLElement,
+  { hidden }: View,
+  { clientHeight }: HTMLElement,
 ): ChartConfiguration<'bar' | 'line', (number | null)[]> {
   const color = colorReader();
   Chart.defaults.color = color('tinta');
@@ -66,12 +80,12 @@ function configure(
   Chart.defaults.font = { family: getComputedStyle(document.body).fontFamily, size: FONT_SIZE };
   const { categorias } = grafica;
   const isLine = grafica.tipo === 'lineas';
-  const place = { width: clientWidth / 3, height: clientHeight / categorias.length };
+  const heightOfName = clientHeight / categorias.length;
   return {
     type: isLine ? 'line' : 'bar',
     data: {
-      labels: grafica.lugares ?? categorias.map((name) => (isLine ? name : breakName(name, place))),
-      datasets: datasetsOf(grafica),
+      labels: grafica.lugares ?? grafica.ejes.map((lines) => (isLine ? lines : fitting(lines, heightOfName))),
+      datasets: datasetsOf(grafica).map((one, i) => ({ ...one, hidden: hidden.has(i) })),
     },
     options: {
       indexAxis: isLine ? 'x' : 'y',
@@ -79,6 +93,7 @@ function configure(
       locale: document.documentElement.lang,
       animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? false : { duration: 200 },
       interaction: { mode: 'index', axis: isLine ? 'x' : 'y', intersect: false },
+      layout: { padding: isLine ? { top: 8 } : { right: widthOfLabels(grafica) } },
       scales: scalesOf(grafica, clientHeight),
       plugins: {
         tooltip: {
@@ -88,6 +103,7 @@ function configure(
               const { nombre = '', escritos = [] } = grafica.series[datasetIndex] ?? {};
               return `${nombre}: ${escritos[dataIndex] ?? ''}`;
             },
+            footer: ([item]) => grafica.comparados[item?.dataIndex ?? -1]?.split('; ') ?? '',
           },
         },
       },
@@ -96,17 +112,23 @@ function configure(
   };
 }
 
-/** The axis of values has room for the figures at the ends of the bars, and is left out where the chart is low. */
-function scalesOf({ tipo, unidad, categorias, lugares }: InteractiveChart, height: number) {
-  const stacked = tipo === 'estados';
+/** The axis of values has room for the figures over the points, and is left out where the chart is low. */
+function scalesOf({ tipo, unidad, categorias, lugares, series }: InteractiveChart, height: number) {
   const title = { display: height > 2 * MIN_HEIGHT, text: unidad };
-  const values = { beginAtZero: true, grace: stacked ? 0 : '15%', title, ticks: { precision: 0 }, stacked };
-  const names = { grid: { display: false }, stacked, ticks: { autoSkip: tipo === 'lineas' } };
-  if (lugares) return { x: { ...names, ...axisOfPlaces(lugares, categorias) }, y: values };
-  return tipo === 'lineas'
-    ? { x: { ...names, offset: true }, y: values }
-    : { x: { ...values, display: height >= MIN_HEIGHT }, y: names };
+  const values = { beginAtZero: true, title, ticks: { precision: 0 } };
+  const names = { grid: { display: false }, ticks: { autoSkip: tipo === 'lineas' } };
+  const upward = { ...values, grace: '15%' };
+  if (lugares) return { x: { ...names, ...axisOfPlaces(lugares, categorias) }, y: upward };
+  if (tipo === 'lineas') return { x: { ...names, offset: true }, y: upward };
+  const areUnits = series.every(({ valores }) => valores.every((value) => Number.isInteger(value ?? 0)));
+  return {
+    x: { ...values, ...(areUnits ? { suggestedMax: LEAST_UNITS } : {}), display: height >= MIN_HEIGHT },
+    y: names,
+  };
 }
+
+/** A scale of whole units has room for so many at least, as in the drawing. */
+const LEAST_UNITS = 5;
 
 /** An axis on which categories stand as far from one another as they are, each with its name. */
 function axisOfPlaces(lugares: number[], categorias: string[]) {
@@ -122,16 +144,14 @@ function axisOfPlaces(lugares: number[], categorias: string[]) {
   };
 }
 
-/** A long name in as many lines as its place holds; the rest of it is in the tooltip. */
-function breakName(name: string, place: { width: number; height: number }): string[] {
-  const perLine = Math.floor(place.width / (FONT_SIZE * 0.55));
-  const fitting = Math.max(1, Math.floor(place.height / (FONT_SIZE * 1.4)));
-  const lines = name.split(' ').reduce<string[]>((before, word) => {
-    const last = before.at(-1);
-    if (last === undefined || last.length + word.length >= perLine) return [...before, word];
-    return [...before.slice(0, -1), `${last} ${word}`];
-  }, []);
-  return lines.length > fitting ? [...lines.slice(0, fitting - 1), `${lines[fitting - 1]}…`] : lines;
+/** The lines of a name beside bars, in one where two have no room. */
+const fitting = (lines: string[], height: number): string[] =>
+  height >= lines.length * FONT_SIZE * 1.4 ? lines : [lines.join(' ')];
+
+/** Pixels that the longest text beside a bar may take. */
+function widthOfLabels({ series }: InteractiveChart): number {
+  const longest = Math.max(...series.flatMap(({ rotulos }) => rotulos.map(({ length }) => length)));
+  return longest * FONT_SIZE * 0.6 + 6;
 }
 
 (globalThis as unknown as { cuentasClaras: { draw: typeof draw } }).cuentasClaras = { draw };

@@ -7,12 +7,11 @@ const POINT_STYLES = ['rect', 'circle', 'rectRot', 'triangle'] as const;
 /** The series of a chart, painted as the drawing paints them. */
 export function datasetsOf({ tipo, series }: InteractiveChart): ChartDataset<'bar' | 'line', (number | null)[]>[] {
   const color = colorReader();
-  return series.map(({ nombre, valores, clase, pintura, linea }) => {
+  return series.map(({ nombre, valores, clase, referencia, pintura, linea }) => {
     const fill = color(pintura.relleno);
     const stroke = color(pintura.trazo);
     if (tipo !== 'lineas') {
-      // The outlines of states have dashes, which Chart.js has not for bars: `segments.ts` draws them.
-      const strokeWidth = tipo === 'estados' || fill === stroke ? 0 : (pintura.grueso ?? 0);
+      const strokeWidth = fill === stroke ? 0 : (pintura.grueso ?? 0);
       const bar = {
         backgroundColor: fill,
         borderColor: stroke,
@@ -28,7 +27,8 @@ export function datasetsOf({ tipo, series }: InteractiveChart): ChartDataset<'ba
       borderColor: color(linea.trazo),
       borderWidth: linea.grueso ?? 2,
       borderDash: readDashes(linea),
-      pointStyle: POINT_STYLES[Number(clase.at(-1))] ?? 'circle',
+      // What is compared with has no points, and a short line where it is alone.
+      pointStyle: referencia ? 'line' : (POINT_STYLES[Number(clase.at(-1))] ?? 'circle'),
       pointRadius: 5,
       pointBackgroundColor: fill,
       pointBorderColor: stroke,

@@ -1,24 +1,28 @@
-import { formatUpTo } from '../../format/periods.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
 import { LIMITS } from '../../model/limits.ts';
 import { comparePeriodos, isPartOf, kindOfPeriodo, type Periodo, periodosBetween } from '../../model/periodo.ts';
 import { hasValor, type Result } from '../../model/result.ts';
+import type { Comparador } from '../../model/tables/metas.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import type { MetaCalculada } from '../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
-import { computeAlone } from './calculo.ts';
+import { type Calculo, computeAlone } from './calculo.ts';
 import { indexMediciones } from './mediciones.ts';
 
 /** What was programmed for a period and what was done in it. */
 export interface Compared {
   periodo: Periodo;
   programado: number | null;
+  /** How the two are compared; undefined in a period of which nothing was asked. */
+  comparador: Comparador | undefined;
   /** Of a range, its greater end. */
   programadoHasta?: number | undefined;
   realizado: number | null;
   alcanzada: boolean | undefined;
-  /** «al T3», where only what was published up to then is known. */
-  upTo?: string | undefined;
+  /** Whether what was done can be checked: else only who declares it says so. */
+  isProven: boolean;
+  /** The part of the period up to which there are figures, where only those are known. */
+  upTo?: Periodo | undefined;
   /** What that is. */
   soFar?: number | undefined;
 }
@@ -58,20 +62,52 @@ const isComparable = (goals: readonly Compared[]) =>
   goals.length > 1 && goals.some(({ programado, realizado }) => programado !== null && realizado !== null);
 
 function comparedGoals(plan: PlanCalculado, indicador: Indicador): Figures<Compared> {
-  return shortestGoals(plan, indicador.id).map(({ metaPlan, calculo, alcanzada, soFar }) => ({
+  const goals = shortestGoals(plan, indicador.id).map(compareGoal);
+  const periods = goals.map(({ periodo }) => periodo);
+  const between = new Set(periods.map(kindOfPeriodo)).size === 1 ? stretch(periods) : [];
+  // Goals of each January leave eleven months of which nothing was to be known.
+  if (between.length <= goals.length || between.length > 2 * goals.length) return goals;
+  const byPeriodo = new Map(goals.map((goal) => [goal.periodo, goal]));
+  const values = valuesOf(plan, indicador);
+  return between.map((periodo) => byPeriodo.get(periodo) ?? withoutGoal(periodo, values.get(periodo)));
+}
+
+function compareGoal({
+  metaPlan,
+  calculo,
+  alcanzada,
+  soFar,
+  verificabilidad,
+}: MetaCalculada): Figures<Compared>[number] {
+  return {
     periodo: metaPlan.periodo,
     programado: typeof metaPlan.valor === 'number' ? metaPlan.valor : null,
+    comparador: metaPlan.comparador,
     programadoHasta: metaPlan.valor_hasta,
     realizado: valueOf(calculo.result),
     alcanzada,
-    upTo: soFar && formatUpTo(soFar.hasta, metaPlan.periodo),
+    isProven: verificabilidad === 'calculada' || verificabilidad === 'con-evidencia',
+    upTo: soFar?.hasta,
     soFar: soFar?.valor.valueOf(),
     fuentes: [
       metaPlan.fuente,
       ...calculo.inputs.flatMap(({ mediciones }) => mediciones.map(({ fuente }) => fuente)),
       ...(soFar?.mediciones ?? []).map(({ fuente }) => fuente),
     ],
-  }));
+  };
+}
+
+/** A period between others that have goals: nothing was asked of it, and it isn't left out. */
+function withoutGoal(periodo: Periodo, calculo: Calculo | undefined): Figures<Compared>[number] {
+  return {
+    periodo,
+    programado: null,
+    comparador: undefined,
+    realizado: valueOf(calculo?.result),
+    alcanzada: undefined,
+    isProven: true,
+    fuentes: sourcesOf(calculo),
+  };
 }
 
 /** The goals of an indicator in order, without those of a period of which others are steps. */
@@ -83,33 +119,53 @@ function shortestGoals({ metasCalculadas, metas }: PlanCalculado, indicador: str
     .sort((a, b) => comparePeriodos(a.metaPlan.periodo, b.metaPlan.periodo));
 }
 
-/** The values of an indicator from the first period that was measured to the last one, with what is missing between them. */
+/**
+ * The values of an indicator over the periods on which the documents that give them report, with what is missing between
+ * them, before the first and after the last.
+ */
 function measuredPeriods(
   plan: PlanCalculado,
   indicador: Indicador,
 ): Figures<{ periodo: Periodo; valor: number | null }> {
-  const mediciones = indexMediciones([...plan.mediciones, ...plan.categorias], plan.variables, plan.indicadores);
-  const measured = [...new Set([...plan.mediciones, ...plan.categorias].map(({ periodo }) => periodo))].sort(
-    comparePeriodos,
-  );
-  const byPeriodo = new Map(measured.map((periodo) => [periodo, computeAlone(indicador, periodo, mediciones)]));
-  const valueIn = (periodo: Periodo) => valueOf(byPeriodo.get(periodo)?.result);
-  return mostFrequent(measured.filter((periodo) => valueIn(periodo) !== null)).map((periodo) => ({
+  const values = valuesOf(plan, indicador);
+  const own = mostFrequent([...values].flatMap(([periodo, { result }]) => (valueOf(result) === null ? [] : periodo)));
+  const documents = new Set(own.flatMap((periodo) => sourcesOf(values.get(periodo)).map(({ documento }) => documento)));
+  const kind = kindOfPeriodo(own[0] ?? '');
+  const reported = figuresIn(plan)
+    .filter(({ periodo, fuente }) => kindOfPeriodo(periodo) === kind && documents.has(fuente.documento))
+    .map(({ periodo }) => periodo);
+  return stretch([...own, ...reported]).map((periodo) => ({
     periodo,
-    valor: valueIn(periodo),
-    fuentes: (byPeriodo.get(periodo)?.inputs ?? []).flatMap((input) => input.mediciones.map(({ fuente }) => fuente)),
+    valor: valueOf(values.get(periodo)?.result),
+    fuentes: sourcesOf(values.get(periodo)),
   }));
 }
+
+/** Every published figure of a plan, parts of totals too. */
+const figuresIn = ({ mediciones, categorias }: PlanCalculado) => [...mediciones, ...categorias];
+
+/** The value of an indicator in each period of which the plan has figures, in order. */
+function valuesOf(plan: PlanCalculado, indicador: Indicador): ReadonlyMap<Periodo, Calculo> {
+  const mediciones = indexMediciones(figuresIn(plan), plan.variables, plan.indicadores);
+  const measured = [...new Set(figuresIn(plan).map(({ periodo }) => periodo))].sort(comparePeriodos);
+  return new Map(measured.map((periodo) => [periodo, computeAlone(indicador, periodo, mediciones)]));
+}
+
+const sourcesOf = (calculo: Calculo | undefined): Fuente[] =>
+  (calculo?.inputs ?? []).flatMap(({ mediciones }) => mediciones.map(({ fuente }) => fuente));
 
 /** More years than these between two figures are no series: its drawing would be all gaps. */
 const MAX_YEARS = LIMITS.years.most;
 
-/** All periods of the kind of which most are given, from the first of them to the last. */
-function mostFrequent(measured: Periodo[]): Periodo[] {
-  const byKind = [...Map.groupBy(measured, kindOfPeriodo).values()].sort((a, b) => b.length - a.length);
-  const [first, last] = [byKind[0]?.[0], byKind[0]?.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  return yearsFrom(first, last) > MAX_YEARS ? [] : periodosBetween(first, last);
+/** The periods of the kind of which most are given. */
+const mostFrequent = (measured: Periodo[]): Periodo[] =>
+  [...Map.groupBy(measured, kindOfPeriodo).values()].sort((a, b) => b.length - a.length)[0] ?? [];
+
+/** All periods of one kind from the first of some to the last; none where they are too far apart. */
+function stretch(periods: readonly Periodo[]): Periodo[] {
+  const [first, last] = [...periods].sort(comparePeriodos).filter((_, i, all) => i === 0 || i === all.length - 1);
+  if (first === undefined) return [];
+  return yearsFrom(first, last ?? first) > MAX_YEARS ? [] : periodosBetween(first, last ?? first);
 }
 
 const yearsFrom = (first: Periodo, last: Periodo) => Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1;
