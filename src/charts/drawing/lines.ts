@@ -115,12 +115,15 @@ function drawSeries(one: Series, grafica: GraficaDeSeries, plot: Plot, isMain: b
     if (value === null || next === null) return [];
     return [{ shape: 'line', kind: lineOf(kind), x: plot.x(i), y: plot.y(value), x2: plot.x(i + 1), y2: plot.y(next) }];
   });
+  const main = grafica.series.find((other) => !other.reference);
   const showsFigure = figuresShown(one, grafica);
   const points = values.flatMap((value, i): Stroke[] => {
     if (value === null) return reference ? [] : drawGap(i, plot, isMain);
     const mark = reference ? drawLoneReference(one, i, plot) : [pointAt(kind, value, i, plot)];
     const text = reference?.words[i] ?? formatNumber(value);
-    return showsFigure(i) ? [...mark, drawFigure(text, value, i, plot, isMain)] : mark;
+    // Of what is compared with, away from what was done.
+    const isAbove = isMain || (reference !== undefined && value >= (main?.values[i] ?? Infinity));
+    return showsFigure(i) ? [...mark, drawFigure(text, value, i, plot, isAbove)] : mark;
   });
   return [...segments, ...points];
 }
@@ -146,9 +149,9 @@ function figuresLast(strokes: Stroke[]): Stroke[] {
   return [...strokes.filter((stroke) => !isFigure(stroke)), ...strokes.filter(isFigure)];
 }
 
-function drawFigure(text: string, value: number, i: number, { x, y, center }: Plot, isMain: boolean): Stroke {
+function drawFigure(text: string, value: number, i: number, { x, y, center }: Plot, isAbove: boolean): Stroke {
   const isLow = GROUND - y(value) < FIGURE.below;
-  const from = isMain || isLow ? FIGURE.above : FIGURE.below;
+  const from = isAbove || isLow ? FIGURE.above : FIGURE.below;
   return { shape: 'text', kind: 'figure-on-line', text, ...center(text, x(i)), y: y(value) + from };
 }
 

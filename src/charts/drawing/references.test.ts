@@ -60,6 +60,17 @@ describe('a line beside its goal', () => {
     expect(strokes.filter(({ shape }) => shape === 'point')).toHaveLength(9);
   });
 
+  test('says what its goal is away from what was done', () => {
+    const height = (value: number) => {
+      const strokes = draw('lineas', ['2024', '2025'], [asked([5, 5]), done([9, value])]);
+      const line = linesOf(strokes, 'line-0')[0];
+      const words = strokes.findLast((stroke) => stroke.shape === 'text' && stroke.text === 'meta 5');
+      return (words?.y ?? 0) - (line?.y ?? 0);
+    };
+    expect(height(4)).toBeLessThan(0);
+    expect(height(6)).toBeGreaterThan(0);
+  });
+
   test('has a goal of one period alone as a short line, and one that begins later as no gap', () => {
     const strokes = draw('lineas', ['2024', '2025', '2026'], [asked([null, null, 5]), done([1, 2, 3])]);
     expect(linesOf(strokes, 'line-0')).toHaveLength(1);

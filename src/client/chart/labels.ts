@@ -21,7 +21,7 @@ export function drawLabels({ tipo, series, palabras }: InteractiveChart): Plugin
         if (!chart.isDatasetVisible(i)) return;
         chart.getDatasetMeta(i).data.forEach((element, at) => {
           if (tipo === 'barras') labelBar(pen, chart, element, one, at);
-          else labelPoint(pen, chart, element, one, at);
+          else labelPoint(pen, chart, element, { one, at, done: series.find(({ referencia }) => !referencia) });
         });
       });
       chart.ctx.restore();
@@ -63,16 +63,25 @@ function labelBar(pen: Pen, chart: DrawnChart, { x, y }: Point, series: Interact
   write(pen, noData, zero + 6, y, 'start');
 }
 
+/** A point of a series, and the series of what was done. */
+interface Labelled {
+  one: InteractiveSeries;
+  at: number;
+  done: InteractiveSeries | undefined;
+}
+
 /** A gap has its words where they fit; the legend has them in any case. */
-function labelPoint(pen: Pen, { chartArea }: DrawnChart, { x, y }: Point, series: InteractiveSeries, at: number): void {
-  const { valores, rotulos, mostrados, referencia } = series;
+function labelPoint(pen: Pen, { chartArea }: DrawnChart, { x, y }: Point, { one, at, done }: Labelled): void {
+  const { valores, rotulos, mostrados, referencia } = one;
   const { ctx, noData } = pen;
-  if (valores[at] !== null) {
+  const value = valores[at] ?? null;
+  if (value !== null) {
     if (!mostrados[at]) return;
     const text = rotulos[at] ?? '';
     const half = ctx.measureText(text).width / 2;
-    const isLow = chartArea.bottom - y < 20;
-    return write(pen, text, Math.min(x, chartArea.right - half), y + (referencia && !isLow ? 13 : -15), 'center');
+    // Of what is compared with, away from what was done.
+    const isAbove = !referencia || chartArea.bottom - y < 20 || value >= (done?.valores[at] ?? Infinity);
+    return write(pen, text, Math.min(x, chartArea.right - half), y + (isAbove ? -15 : 13), 'center');
   }
   if (referencia) return;
   dash(pen, () => {
