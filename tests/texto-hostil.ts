@@ -5,8 +5,17 @@ import { applyCambios, type Cambios, replace, SITIO_MINIMO } from './sitio-minim
 /** Text that would be markup, or run, if it were not shown as text. */
 export const HOSTIL = `</script><script>alert(1)</script> <b>&amp; "dobles" 'simples' \u202Eal revés 🏛️`;
 
+const CONJUNTO = 'data/conjuntos/poblacion';
+/** So many years that its chart is offered to be opened. */
+const HABITANTES = Array.from({ length: 9 }, (_, i) => `${2015 + i},${1200 + 10 * i}\n`).join('');
+
 /** Tables and columns that the minimal site goes without. */
 const MAS_TABLAS: Readonly<Record<string, string>> = {
+  [`${CONJUNTO}.csv`]: `anio,habitantes\n${HABITANTES}`,
+  [`${CONJUNTO}.json`]: (SITIO_MINIMO[`${CONJUNTO}.json`] ?? '').replace(
+    '"schema"',
+    '"grafica": {\n    "tipo": "lineas",\n    "titulo": "Habitantes",\n    "x": "anio",\n    "y": ["habitantes"],\n    "unidad": "personas"\n  },\n  "schema"',
+  ),
   'data/glosario.csv': 'id,termino,siglas,definicion\ntaller,Taller,T,Reunión de trabajo\n',
   'data/documentos.csv':
     'id,titulo,emisor,quien,fecha,url\nplan,Plan de acción,Municipio de Villa,el municipio,2024-12,https://villa.example/plan.pdf\nacta-1,Acta 1,Municipio de Villa,,2026-01-15,\ninforme,Informe anual,Municipio de Villa,el municipio,,\n',

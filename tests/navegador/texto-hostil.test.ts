@@ -136,7 +136,10 @@ test('a browser runs none of it: not in pages, nor in what a search finds, nor i
     expect(error ?? '', ruta).toBe('');
   }
   await page.goto(new URL('datos.html', site.url).href);
-  for (const boton of await page.getByRole('button', { name: 'Ver la gráfica interactiva' }).all()) await boton.click();
+  const botones = await page.getByRole('button', { name: 'Ver la gráfica interactiva' }).all();
+  expect(botones.length).toBeGreaterThan(0);
+  for (const boton of botones) await boton.click();
+  await page.locator('canvas').first().waitFor();
   await page.goto(new URL('buscar.html?q=dobles', site.url).href);
   await page.locator('#resultados li').first().waitFor();
   expect(await page.locator('#resultados a').first().innerText()).toContain('</script><script>alert(1)</script> <b>');
