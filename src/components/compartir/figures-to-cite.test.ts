@@ -12,5 +12,11 @@ test('of a goal, what was worked out, the figures that it is of and what is decl
       ]),
     ),
   );
-  expect(cited).toMatchInlineSnapshot();
+  expect(cited).toEqual([
+    ['Talleres: Publicar la guía. Avance declarado: 100 %', 'informe#2'],
+    ['Talleres dados, 2025: 90 %, calculado por este sitio con las cifras publicadas', 'informe#1', 'plan#4.1'],
+    ['Talleres dados (Taller), primer semestre de 2025: 5', 'informe#1'],
+    ['Talleres dados (Taller), segundo semestre de 2025: 4', 'informe#1'],
+    ['Talleres previstos (Taller), 2025: 10', 'plan#4.1'],
+  ]);
 });
