@@ -2,6 +2,7 @@ import { sharedByProcess } from './base/shared-by-process.ts';
 import { citedPlaces as placesCitedIn, type LugarCitado } from './compute/site/citas/cited-places.ts';
 import { placesByPage } from './compute/site/places/places.ts';
 import { type AcuerdoCalculado, followAgreements } from './compute/site/acuerdos.ts';
+import { withReadableTitles } from './compute/site/titles/readable-titles.ts';
 import { indexContent, type Indexes } from './compute/site/indexes.ts';
 import { doubtfulDeclarations } from './compute/metas/doubtful-declarations.ts';
 import { computePlan, type PlanCalculado } from './compute/metas/plan-calculado.ts';
@@ -100,10 +101,11 @@ function declarationProblems({ planes, origins }: SitioCalculado): Problem[] {
 }
 
 function computeSitio(
-  content: Content,
+  written: Content,
   origins: Origins,
   { publicPaths, sums }: Sources,
 ): { sitio: SitioCalculado; observado: Problem[] } {
+  const content = withReadableTitles(written, origins);
   const { corte } = content.sitio;
   const planes = content.planes.map((plan) => computePlan(plan, content.informes, corte));
   // What a rule finds in a goal as it was changed is in the row of its plan.

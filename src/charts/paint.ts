@@ -15,15 +15,8 @@ export const COLORS = {
   'estado-incumplida': '#9c2b2b',
   'estado-sin-reporte': '#7b3a86',
   'estado-sin-informe': '#7b3a86',
-  'estado-sin-cifra': '#5b666b',
   'estado-aun-no-vence': '#3f5a8a',
-  'estado-por-iniciar': '#5b666b',
-  'estado-por-definir': '#5b666b',
-  'estado-sin-plazo': '#5b666b',
-  'estado-no-aplica': '#5b666b',
-  'estado-cancelada': '#5b666b',
-  'estado-sustituida': '#5b666b',
-  'estado-no-programada': '#5b666b',
+  'estado-otra': '#5b666b',
 } as const;
 export type Color = keyof typeof COLORS;
 
@@ -76,15 +69,15 @@ export const PAINTS: Record<PaintKind, Paint> = {
   incumplida: { fill: 'superficie', stroke: 'estado-incumplida', strokeWidth: 2 },
   'sin-reporte': { fill: 'superficie', stroke: 'estado-sin-reporte', strokeWidth: 2, dashes: '6 4' },
   'sin-informe': { fill: 'superficie', stroke: 'estado-sin-informe', strokeWidth: 2, dashes: '2 3' },
-  'sin-cifra': { fill: 'superficie', stroke: 'estado-sin-cifra', strokeWidth: 2, dashes: '8 2' },
+  'sin-cifra': { fill: 'superficie', stroke: 'estado-otra', strokeWidth: 2, dashes: '8 2' },
   'aun-no-vence': { fill: 'superficie', stroke: 'estado-aun-no-vence', strokeWidth: 1.5 },
-  'por-iniciar': { fill: 'superficie', stroke: 'estado-por-iniciar', strokeWidth: 1.5, dashes: '1.5 4' },
-  'por-definir': { fill: 'superficie', stroke: 'estado-por-definir', strokeWidth: 1, dashes: '4 2' },
-  'sin-plazo': { fill: 'superficie', stroke: 'estado-sin-plazo', strokeWidth: 1, dashes: '2 2' },
-  'no-aplica': { fill: 'superficie', stroke: 'estado-no-aplica', strokeWidth: 1, dashes: '1 2' },
-  cancelada: { fill: 'superficie', stroke: 'estado-cancelada', strokeWidth: 1, dashes: '6 2' },
-  sustituida: { fill: 'superficie', stroke: 'estado-sustituida', strokeWidth: 1, dashes: '6 2 1 2' },
-  'no-programada': { fill: 'superficie', stroke: 'estado-no-programada', strokeWidth: 1 },
+  'por-iniciar': { fill: 'superficie', stroke: 'estado-otra', strokeWidth: 1.5, dashes: '1.5 4' },
+  'por-definir': { fill: 'superficie', stroke: 'estado-otra', strokeWidth: 1, dashes: '4 2' },
+  'sin-plazo': { fill: 'superficie', stroke: 'estado-otra', strokeWidth: 1, dashes: '2 2' },
+  'no-aplica': { fill: 'superficie', stroke: 'estado-otra', strokeWidth: 1, dashes: '1 2' },
+  cancelada: { fill: 'superficie', stroke: 'estado-otra', strokeWidth: 1, dashes: '6 2' },
+  sustituida: { fill: 'superficie', stroke: 'estado-otra', strokeWidth: 1, dashes: '6 2 1 2' },
+  'no-programada': { fill: 'superficie', stroke: 'estado-otra', strokeWidth: 1 },
   'no-data': { stroke: 'tinta-suave', strokeWidth: 1.5, dashes: '4 3' },
   axis: { stroke: 'tinta-suave', strokeWidth: 1 },
   grid: { stroke: 'linea', strokeWidth: 1 },
@@ -99,3 +92,6 @@ export const PAINTS: Record<PaintKind, Paint> = {
   'figure-on-line': { fill: 'tinta', stroke: 'fondo', strokeWidth: 5 },
   'light-figure': { fill: 'superficie' },
 };
+
+/** The colour of a state's sign. States that say nothing of how a goal went share one. */
+export const colorOf = (estado: Estado): Color => PAINTS[estado].stroke ?? 'estado-otra';

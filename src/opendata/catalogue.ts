@@ -44,7 +44,8 @@ const mediaType = (path: string) => typeOf(path).replace(/;.*$/, '');
 
 /**
  * The open data as a catalogue (DCAT-AP 3): a data set for each table and each computed file, with its formats. In a
- * page nothing is `measured`: sizes and checksums, which no compression makes lighter, stand in the file alone.
+ * page nothing is `measured`: sizes and checksums, which no compression makes lighter, stand in the file alone; and so do
+ * the titles of files, which say the data set's again with a format that is told beside it.
  */
 export function catalogue(sitio: SitioCalculado, files: readonly DataFile[], measured?: ReadonlyMap<string, Measures>) {
   const { nombre, descripcion, url, corte, contacto, repositorio } = sitio.sitio;
@@ -85,7 +86,9 @@ export function catalogue(sitio: SitioCalculado, files: readonly DataFile[], mea
       'dcat:distribution': own.map((one) => ({
         ...distribution(one, url),
         ...licenseOf(sitio),
-        ...(measured ? { 'dct:modified': corte, ...tellMeasures(measured.get(one.path)) } : {}),
+        ...(measured
+          ? { 'dct:title': titleOf(one), 'dct:modified': corte, ...tellMeasures(measured.get(one.path)) }
+          : {}),
       })),
     })),
   };
@@ -118,16 +121,18 @@ function describe({ title, table }: DataFile) {
   };
 }
 
-function distribution({ path, title }: DataFile, url: string) {
+/** The words of the EU's list of file types are those that files end with. */
+const formatOf = ({ path }: DataFile) => path.split('.').at(-1)?.toUpperCase() ?? '';
+const titleOf = (file: DataFile) => `${file.title} (${formatOf(file)})`;
+
+function distribution(file: DataFile, url: string) {
+  const { path } = file;
   const address = new URL(`datos/${path}`, url).href;
-  // The words of the EU's list of file types are those that files end with.
-  const format = path.split('.').at(-1)?.toUpperCase() ?? '';
   return {
     '@type': 'dcat:Distribution',
-    'dct:title': `${title} (${format})`,
     'dcat:accessURL': address,
     'dcat:downloadURL': address,
-    'dct:format': `${AUTHORITY}/file-type/${format}`,
+    'dct:format': `${AUTHORITY}/file-type/${formatOf(file)}`,
     'dcat:mediaType': `https://www.iana.org/assignments/media-types/${mediaType(path)}`,
   };
 }

@@ -7,6 +7,7 @@ import { isCounted } from '../compute/metas/resumen.ts';
 import { ESTADOS_DE_ACUERDO } from '../compute/site/acuerdo-estado.ts';
 import type { AcuerdoCalculado } from '../compute/site/acuerdos.ts';
 import { acuerdo } from '../model/tables/actas.ts';
+import { asWritten, writtenName } from '../compute/site/titles/as-written.ts';
 import { actividad } from '../model/tables/actividades.ts';
 import { PESOS } from '../model/problems/kind.ts';
 import { acuerdoHref } from '../model/addresses/pages.ts';
@@ -72,7 +73,7 @@ const shapeOfGoals = (): ComputedShape<MetaDePlan> => ({
   columns: [
     computedColumn('corte', METAS_COLUMNS.corte, ({ corte }) => corte, { kind: 'dia', ...ALWAYS }),
     columnLike(informe.shape.plan, 'plan', ({ plan }) => plan.id, { description: METAS_COLUMNS.plan }),
-    computedColumn('plan_nombre', METAS_COLUMNS.plan_nombre, ({ plan }) => plan.plan.nombre_corto, ALWAYS),
+    computedColumn('plan_nombre', METAS_COLUMNS.plan_nombre, ({ plan }) => asWritten(plan.plan).nombre_corto, ALWAYS),
     columnLike(ACTIVIDAD.compromiso, 'compromiso', ({ compromiso }) => compromiso),
     computedColumn(
       'compromiso_nombre',
@@ -83,7 +84,7 @@ const shapeOfGoals = (): ComputedShape<MetaDePlan> => ({
     columnLike(indicador.shape.actividad, 'actividad', (goal) => goal.actividad?.id, {
       description: METAS_COLUMNS.actividad,
     }),
-    computedColumn('actividad_nombre', METAS_COLUMNS.actividad_nombre, (goal) => goal.actividad?.nombre),
+    computedColumn('actividad_nombre', METAS_COLUMNS.actividad_nombre, (goal) => writtenName(goal.actividad)),
     columnLike(ACTIVIDAD.implementa, 'responsables', responsiblesOf, {
       description: METAS_COLUMNS.responsables,
       required: false,
@@ -91,7 +92,7 @@ const shapeOfGoals = (): ComputedShape<MetaDePlan> => ({
     columnLike(META.id, 'meta', ({ metaPlan }) => metaPlan.id),
     columnLike(META.texto, 'texto', ({ metaPlan }) => metaPlan.texto, { description: METAS_COLUMNS.texto }),
     columnLike(META.indicador, 'indicador', ({ metaPlan }) => metaPlan.indicador),
-    computedColumn('indicador_nombre', METAS_COLUMNS.indicador_nombre, (goal) => goal.indicador.nombre, ALWAYS),
+    computedColumn('indicador_nombre', METAS_COLUMNS.indicador_nombre, (goal) => writtenName(goal.indicador), ALWAYS),
     computedColumn('unidad', METAS_COLUMNS.unidad, (goal) => goal.indicador.unidad, ALWAYS),
     columnLike(META.periodo, 'periodo', ({ metaPlan }) => metaPlan.periodo),
     columnLike(META.inicio, 'inicio', ({ metaPlan }) => metaPlan.inicio),
@@ -245,7 +246,7 @@ function lastChangeOf({ cambios }: MetaDePlan): string | undefined {
 }
 
 function nameIn({ compromisos }: PlanCalculado, id: string) {
-  return compromisos.find((one) => one.id === id)?.nombre;
+  return writtenName(compromisos.find((one) => one.id === id));
 }
 
 function responsiblesOf({ plan, compromiso, actividad }: MetaDePlan): string {

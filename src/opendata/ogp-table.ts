@@ -5,6 +5,7 @@ import { type Resumen, summarize } from '../compute/metas/resumen.ts';
 import { COMPUTED_TABLES } from '../model/addresses/data-files.ts';
 import { actividadHref, compromisoHref } from '../model/addresses/pages.ts';
 import { firstDay, lastDay } from '../model/date.ts';
+import { asWritten, writtenName } from '../compute/site/titles/as-written.ts';
 import { type Actividad, actividad } from '../model/tables/actividades.ts';
 import { compromisos, unitsOfCompromiso } from '../model/tables/compromisos.ts';
 import type { TextoDeCompromiso } from '../model/tables/index.ts';
@@ -49,12 +50,12 @@ export const shapeOfCommitments = (): ComputedShape<Hito> => ({
   columns: [
     computedColumn('corte', OF.corte, ({ corte }) => corte, { kind: 'dia', ...ALWAYS }),
     columnLike(informe.shape.plan, 'plan', ({ plan }) => plan.id, { description: OF.plan }),
-    computedColumn('plan_nombre', OF.plan_nombre, ({ plan }) => plan.plan.titulo, ALWAYS),
+    computedColumn('plan_nombre', OF.plan_nombre, ({ plan }) => asWritten(plan.plan).titulo, ALWAYS),
     columnLike(PLAN.inicio, 'plan_inicio', ({ plan }) => plan.plan.inicio, { description: OF.plan_inicio }),
     columnLike(PLAN.fin, 'plan_fin', ({ plan }) => plan.plan.fin, { description: OF.plan_fin }),
     columnLike(ACTIVIDAD.compromiso, 'compromiso', ({ compromiso }) => compromiso.id, { description: OF.compromiso }),
     columnLike(COMPROMISO.numero, 'numero', ({ compromiso }) => compromiso.numero, { description: OF.numero }),
-    computedColumn('titulo', OF.titulo, ({ compromiso }) => compromiso.nombre, ALWAYS),
+    computedColumn('titulo', OF.titulo, ({ compromiso }) => writtenName(compromiso), ALWAYS),
     computedColumn('problematica', OF.problematica, ({ compromiso }) => compromiso.problematica),
     computedColumn('descripcion', OF.descripcion, ({ compromiso }) => compromiso.objetivo),
     computedColumn('responsables', OF.responsables, responsiblesOf, LIST),
@@ -76,7 +77,7 @@ export const shapeOfCommitments = (): ComputedShape<Hito> => ({
       description: OF.hito_numero,
       required: false,
     }),
-    computedColumn('hito', OF.hito, (hito) => hito.actividad?.nombre),
+    computedColumn('hito', OF.hito, (hito) => writtenName(hito.actividad)),
     computedColumn('hito_producto', OF.hito_producto, (hito) => hito.actividad?.medio_verificacion),
     computedColumn('hito_responsables', OF.hito_responsables, implementersOf, LIST),
     columnLike(metaPlan.shape.inicio, 'hito_inicio', startOf, { description: OF.hito_inicio }),

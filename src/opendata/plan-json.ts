@@ -2,6 +2,7 @@ import type { OtraLectura } from '../compute/metas/ajustes.ts';
 import type { MetaCalculada } from '../compute/metas/meta-calculada.ts';
 import { indicadoresOf } from '../compute/figures/indicadores.ts';
 import { readSemaforo } from '../compute/metas/semaforo.ts';
+import { asWritten } from '../compute/site/titles/as-written.ts';
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import { type Resumen, summarize, summarizeByYear } from '../compute/metas/resumen.ts';
 import { fieldRegistry } from '../model/fields/fields.ts';
@@ -61,8 +62,9 @@ function isOfPart(name: PlanTableName, row: object, ids: ReadonlyMap<string, Rea
   return named.length > 0 && named.every(Boolean);
 }
 
-/** A record without its text, which is for reading; its id first. */
-export function withoutBody<T extends { id: string; cuerpo: unknown }>({ cuerpo, id, ...data }: T) {
+/** A record as it was written, without its text, which is for reading; its id first. */
+export function withoutBody<T extends { id: string; cuerpo: unknown }>(record: T) {
+  const { cuerpo, id, ...data } = asWritten(record);
   void cuerpo;
   return { id, ...data };
 }
@@ -87,7 +89,7 @@ export function planAsJson(plan: PlanCalculado, corte: string) {
     plan: { ...withoutBody(text), id },
     corte,
     compromisos: compromisos.map(withoutBody),
-    ...Object.fromEntries(WHOLE_TABLES.map((name) => [name, plan[name]])),
+    ...Object.fromEntries(WHOLE_TABLES.map((name) => [name, plan[name].map(asWritten)])),
     metas: metasCalculadas.map(metaAsJson),
     resumen: {
       ...resumenAsJson(summarize(metasCalculadas)),

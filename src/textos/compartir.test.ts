@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { summarize } from '../compute/metas/resumen.ts';
-import { cite, embedCode, tellGoalAs, tellStates, titleWithStates } from './compartir.ts';
+import {
+  cite,
+  embedCode,
+  tellDeclared,
+  tellFigure,
+  tellGoalAs,
+  tellReported,
+  tellStates,
+  tellWorkedOut,
+  titleWithStates,
+} from './compartir.ts';
 
 const VENCIDAS = { ...summarize([]), total: 3 };
 Object.assign(VENCIDAS.byEstado, { comprobada: 1, declarada: 2 });
@@ -23,6 +33,18 @@ test.each([
   [['a', 'b'], '“Talleres”. Villa. https://v.mx/. Fecha de corte: 31 de enero. Fuentes: a; b.'],
 ])('a citation says what, where, up to when and by what', (fuentes, cited) => {
   expect(cite('Talleres.', 'Villa', 'https://v.mx/', '31 de enero', fuentes)).toBe(cited);
+});
+
+test('a figure is cited with its unit and its period, and whether it was worked out, declared or reported', () => {
+  expect(tellFigure('Talleres dados', 'talleres', '2025', '40')).toBe('Talleres dados (talleres), 2025: 40');
+  expect(tellFigure('Presupuesto', '', '2025', '40 MXN')).toBe('Presupuesto, 2025: 40 MXN');
+  expect(tellWorkedOut('Crecimiento', '2025', '12 %')).toBe(
+    'Crecimiento, 2025: 12 %, calculado por este sitio con las cifras publicadas',
+  );
+  expect(tellDeclared('Talleres: dar 40.', '100')).toBe('Talleres: dar 40. Avance declarado: 100 %');
+  expect(tellReported('Asistentes', '120 personas', 'Informe final', '2025')).toBe(
+    'Asistentes: 120 personas (Informe final, 2025)',
+  );
 });
 
 test('the code to embed is one element, whatever the title says', () => {

@@ -13,6 +13,8 @@ export const COMPARTIR = inWords({
   copiarCita: 'Copiar la cita',
   insertar: 'Para mostrarla en otra página, que se pone al día con este sitio',
   copiarCodigo: 'Copiar el código',
+  cifras: 'Citar una de estas cifras',
+  susCifras: 'Para citar una de sus cifras',
   soloImagen: 'Ver la tarjeta sola (SVG)',
 } as const);
 
@@ -28,6 +30,22 @@ export const tellStates = (due: Resumen, quien: string): string | undefined =>
 /** «Talleres: dar 40 (Plan 1). Según el municipio, al 31 de enero de 2026. https://…» */
 export const tellGoalAs = (goal: string, plan: string, estado: string, corte: string, direccion: string) =>
   `${goal} (${plan}). ${estado}, al ${corte}. ${direccion}`;
+
+/** «Talleres dados (talleres), 2025: 40»: with the unit apart, for a figure may be printed with its own. */
+export const tellFigure = (que: string, unidad: string, periodo: string, valor: string) =>
+  `${que}${unidad && ` (${unidad})`}, ${periodo}: ${valor}`;
+
+/** «Asistentes a la feria: 120 personas (Informe final, 2025)»: of which part of the report's period, nothing tells. */
+export const tellReported = (que: string, valor: string, informe: string, periodo: string) =>
+  `${que}: ${valor} (${informe}, ${periodo})`;
+
+/** «Crecimiento, 2025: 12 %, calculado por este sitio con las cifras publicadas». */
+export const tellWorkedOut = (indicador: string, periodo: string, valor: string) =>
+  `${indicador}, ${periodo}: ${valor}, calculado por este sitio con las cifras publicadas`;
+
+/** «Talleres: dar 40. Avance declarado: 100 %». */
+export const tellDeclared = (goal: string, declarado: string) =>
+  `${goal.replace(/\.$/, '')}. Avance declarado: ${declarado} %`;
 
 /** A citation: what, where, up to when, and by what document. */
 export const cite = (what: string, sitio: string, direccion: string, corte: string, fuentes: readonly string[]) =>

@@ -52,6 +52,7 @@ export const paginasDeSecciones = () => NAVEGACION.flatMap(({ partes }) => parte
 /** What surrounds every page. */
 export const MARCO = {
   saltar: 'Saltar al contenido',
+  comoLoEscribe: 'Como lo escribe el documento:',
   navegacion: 'Principal',
   enLaSeccion: (seccion: string) => `En «${seccion}»`,
   menu: 'Menú',

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { PAGINAS } from '../publicado/paginas.ts';
 import { lookAtAll } from './axe.ts';
+import { findFar, findHidden } from './camino.ts';
 import { type Carga, openWatched, prepareWatch } from './carga.ts';
 import { findLosses, findLossesZoomed } from './perdidas.ts';
 import { KB, weigh } from './peso.ts';
@@ -16,6 +17,8 @@ interface Visita extends Carga {
   accesibilidad: string[];
   perdidas: string[];
   fueraDeMarco: string[];
+  lejos: string[];
+  ocultas: string[];
 }
 
 const site = useSite();
@@ -32,10 +35,13 @@ beforeAll(async () => {
 
 async function visit(page: Page, ruta: string): Promise<Visita> {
   const carga = await openWatched(page, site.url(ruta));
+  const lejos = await findFar(page);
   await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
   const perdidas: string[] = [];
+  const ocultas: string[] = [];
   const accesibilidad = await lookAtAll(page, async (width) => {
     perdidas.push(...(await findLosses(page, `${width} px`)));
+    ocultas.push(...(await findHidden(page)));
   });
   const raiz = site.url('');
   return {
@@ -44,6 +50,8 @@ async function visit(page: Page, ruta: string): Promise<Visita> {
     archivos: carga.pedidos.filter((url) => url.startsWith(raiz)).map((url) => url.slice(raiz.length)),
     deFuera: carga.pedidos.filter((url) => !url.startsWith(raiz)),
     accesibilidad,
+    lejos,
+    ocultas,
     perdidas: [...perdidas, ...(await findLossesZoomed(page))],
     fueraDeMarco: await findOutOfFrame(page),
   };
@@ -73,6 +81,14 @@ test('axe finds nothing in any page, light and dark, wide and narrow', () => {
 
 test('no page scrolls sideways or cuts a text, zoomed to 400 %, with letters twice as large or spaced', () => {
   expect(all(({ perdidas }) => perdidas)).toEqual([]);
+});
+
+test('a table that goes on beyond what is seen shows it, and is scrolled by keys', () => {
+  expect(all(({ ocultas }) => ocultas)).toEqual([]);
+});
+
+test('no section is more than 40 stops of the keyboard away', () => {
+  expect(all(({ lejos }) => lejos)).toEqual([]);
 });
 
 test('the drawings fit a phone of 320 pixels, and their letters keep their size', () => {

@@ -37,6 +37,9 @@ test('the first stop skips to the content; the search and the sections follow in
     await tabTo(page, '.saltar');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('contenido');
+    await page.keyboard.press('Tab');
+    const framed = await page.locator('main').evaluate((main) => getComputedStyle(main).outlineStyle);
+    expect(framed, 'the whole page is framed').toBe('none');
     // Anew: a reload would keep the fragment, and begin at the content.
     await page.goto('about:blank');
     await page.goto(site.url('index.html'));

@@ -26,9 +26,12 @@ test('validation knows every page of the built site, and every file of its open 
   expect(await problemsOfLinks(urls.map((ruta) => `/${ruta}`))).toEqual([]);
 });
 
+/** Where a page is long its index leads to these; the texts of a site may not, for it need not stay long. */
+const isOfIndex = (id: string) => id.startsWith('en_');
+
 test('validation takes no place of a page for one that is not there', async () => {
   const urls = PAGINAS.filter(({ ruta }) => ruta !== '404.html').flatMap(({ ruta, ids }) =>
-    ids.filter((id) => !DEL_MARCO.has(id)).map((id) => `/${ruta}#${id}`),
+    ids.filter((id) => !DEL_MARCO.has(id) && !isOfIndex(id)).map((id) => `/${ruta}#${id}`),
   );
   expect(urls.length).toBeGreaterThan(500);
   expect(await problemsOfLinks(urls)).toEqual([]);

@@ -5,7 +5,7 @@ import { FONT_FAMILY } from '../drawing/sheet.ts';
 import { drawShapePart, inFile } from '../drawing/svg.ts';
 import { wrapText } from '../drawing/text-width.ts';
 import { node, writeXml, type XmlElement } from '../drawing/xml-element.ts';
-import { COLORS } from '../paint.ts';
+import { colorOf, COLORS } from '../paint.ts';
 
 /** Pixels of a card, the same for all: whoever embeds one writes its size down. */
 export const CARD = { width: 600, height: 232 } as const;
@@ -51,11 +51,11 @@ const viewOf = (i: number) => `0 ${i * CARD.height} ${CARD.width} ${CARD.height}
 
 function drawCard({ estado, nombreDeEstado, goal, credit }: GoalCard): XmlElement[] {
   const { width, height } = CARD;
-  const shape = STATE_SHAPES[estado].map((part) => drawShapePart(part, `estado-${estado}`, inFile(width)));
+  const shape = STATE_SHAPES[estado].map((part) => drawShapePart(part, colorOf(estado), inFile(width)));
   const bottom = height - MARGIN - (credit.length - 1) * CREDIT.lineHeight;
   return [
     node('rect', { width, height, fill: COLORS.superficie }),
-    node('rect', { width: 8, height, fill: COLORS[`estado-${estado}`] }),
+    node('rect', { width: 8, height, fill: COLORS[colorOf(estado)] }),
     node('svg', { x: MARGIN, y: MARGIN, width: STATE.side, height: STATE.side, viewBox: '0 0 20 20' }, ...shape),
     write(nombreDeEstado, MARGIN + STATE.side + 10, MARGIN + STATE.fontSize, STATE.fontSize, { 'font-weight': 700 }),
     ...cut(goal).map((line, i) => write(line, MARGIN, GOAL.y + i * GOAL.lineHeight, GOAL.fontSize)),

@@ -1,7 +1,7 @@
 import { STATE_SHAPES, markOf, type ShapePart } from './marks.ts';
 import type { TextStroke, Stroke } from '../grafica.ts';
 import { type XmlElement, node } from './xml-element.ts';
-import { type PaintKind, COLORS, type Color, PAINTS } from '../paint.ts';
+import { type Color, colorOf, COLORS, type PaintKind, PAINTS } from '../paint.ts';
 
 /** How a drawing measures and colours: in shares of its place in a page, or in the pixels of a file. */
 interface Medium {
@@ -48,7 +48,7 @@ export function toSvg(stroke: Stroke, medium: Medium): XmlElement {
       return place(stroke, medium, node('path', { d: markOf(stroke.kind), ...paint(stroke.kind, medium) }));
     case 'state': {
       const { estado, side, dx } = stroke;
-      const parts = STATE_SHAPES[estado].map((part) => drawShapePart(part, `estado-${estado}`, medium));
+      const parts = STATE_SHAPES[estado].map((part) => drawShapePart(part, colorOf(estado), medium));
       return place(stroke, medium, node('svg', { x: dx, width: side, height: side, viewBox: '0 0 20 20' }, ...parts));
     }
     case 'text':
