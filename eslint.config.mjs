@@ -15,10 +15,11 @@ export const MAY_IMPORT = {
   validate: ['base', 'model', 'load'],
   format: ['base', 'model'],
   compute: ['base', 'model', 'format'],
-  sitio: ['base', 'model', 'load', 'validate', 'compute'],
+  judge: ['base', 'model', 'load', 'validate', 'compute'],
+  sitio: ['base', 'model', 'load', 'compute', 'judge'],
   scaffold: ['base', 'model', 'load', 'normalize'],
   textos: ['base', 'model', 'compute', 'format'],
-  changes: ['base', 'model', 'load', 'compute', 'sitio', 'textos', 'format'],
+  changes: ['base', 'model', 'load', 'compute', 'judge', 'textos', 'format'],
   charts: ['base', 'model', 'compute', 'textos', 'format'],
   client: ['base'],
   opendata: ['base', 'model', 'workbook', 'compute', 'charts', 'sitio', 'textos', 'format'],
@@ -122,7 +123,7 @@ function closedParts(part, judgedApart = []) {
 }
 
 function isFile(part) {
-  return ['sitio', 'index'].includes(part);
+  return ['judge', 'sitio', 'index'].includes(part);
 }
 
 function closedTo(part) {
