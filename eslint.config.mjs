@@ -20,6 +20,7 @@ export const MAY_IMPORT = {
   scaffold: ['base', 'model', 'load', 'normalize'],
   textos: ['base', 'model', 'compute', 'format'],
   changes: ['base', 'model', 'load', 'compute', 'judge', 'textos', 'format'],
+  editor: ['base', 'model', 'load', 'normalize', 'compute', 'judge', 'textos', 'changes', 'client', 'format'],
   charts: ['base', 'model', 'compute', 'textos', 'format'],
   client: ['base'],
   opendata: ['base', 'model', 'workbook', 'compute', 'charts', 'sitio', 'textos', 'format'],
@@ -53,6 +54,7 @@ export const MAY_IMPORT = {
     'compute',
     'opendata',
     'search',
+    'editor',
     'server',
     'report',
     'review',
@@ -85,7 +87,7 @@ export const MAY_IMPORT = {
 const TOUCH_DISK = ['git', 'load', 'normalize', 'scaffold', 'build', 'server', 'bag', 'archive', 'review', 'cli'];
 const KNOW_ASTRO = ['pages', 'layouts', 'components'];
 /** What they show comes from textos. The messages of rules and of problems belong to their checks. */
-const SHOW_WORDS = ['pages', 'layouts', 'components', 'charts', 'client', 'opendata', 'search'];
+const SHOW_WORDS = ['pages', 'layouts', 'components', 'charts', 'client', 'opendata', 'search', 'editor'];
 /** They tell Astro what it needs and start it. */
 const START_ASTRO = 'src/build/{astro/*,dev/dev-server,texts/processor}.ts';
 

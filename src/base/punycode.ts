@@ -33,8 +33,8 @@ function decode(encoded: string): string | undefined {
     codes.splice(insertAt++, 0, code);
   }
   const text = String.fromCodePoint(...codes);
-  // Written in letters that any label has, it would be no other name than that.
-  return /[^\0-\x7F]/.test(text) ? text : undefined;
+  // Letters that any label has need no code, and what nobody sees is in no name (UTS 46 §4.1).
+  return /[^\0-\x7F]/.test(text) && !/[\p{C}\p{Z}]/u.test(text) ? text : undefined;
 }
 
 /** A number of digits of their own weight, and where the next begins. */

@@ -12,3 +12,11 @@ function quote(cell: string, header: boolean): string {
   const needed = /[",\r\n]/.test(cell) || (header && /[;\t\uFEFF]|^sep=/i.test(cell));
   return needed ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
+
+/** The cells that say something: without the blank rows and columns that Excel leaves at the end. */
+export function withoutBlankEnds(rows: readonly (readonly string[])[]): string[][] {
+  const isWritten = (cell: string) => cell.trim() !== '';
+  const width = rows.reduce((most, cells) => Math.max(most, cells.findLastIndex(isWritten) + 1), 0);
+  const height = rows.findLastIndex((cells) => cells.some(isWritten)) + 1;
+  return rows.slice(0, height).map((cells) => cells.slice(0, width));
+}

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../model/problems/problem.ts';
 import { readMdx } from '../load/mdx/mdx.ts';
 import { readRows, type Rows } from '../load/csv/rows.ts';
-import { writeRows } from './canonical-csv.ts';
+import { withoutBlankEnds, writeRows } from './canonical-csv.ts';
 import { readText } from '../load/source.ts';
 import { readJson } from '../load/yaml/yaml.ts';
 
@@ -61,13 +61,7 @@ function writeCsv(file: string, text: string): string | LeftAsIs {
   return rows.length === 0 ? { reason: 'Está vacío.' } : writeRows(rows);
 }
 
-/** The cells that say something: without the blank rows and columns that Excel leaves at the end. */
-function cellsOf({ rows }: Rows): string[][] {
-  const isWritten = (cell: string) => cell.trim() !== '';
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.findLastIndex(isWritten) + 1), 0);
-  const height = rows.findLastIndex(({ cells }) => cells.some(isWritten)) + 1;
-  return rows.slice(0, height).map(({ cells }) => cells.slice(0, width));
-}
+const cellsOf = ({ rows }: Rows) => withoutBlankEnds(rows.map(({ cells }) => cells));
 
 async function writeText(file: string, text: string): Promise<string | LeftAsIs> {
   const { problems, values } = await readContent(file, text);
