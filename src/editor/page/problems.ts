@@ -26,7 +26,8 @@ export function showProblems(
 ): void {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   part('cuantos').textContent = countProblems(errors, problems.length - errors);
-  part('problemas').replaceChildren(
+  const list = element('ul');
+  list.append(
     ...problems.map((problem) => {
       const item = element('li');
       const place = canGo(problem)
@@ -37,4 +38,5 @@ export function showProblems(
       return describeProblem(problem, item);
     }),
   );
+  part('problemas').replaceChildren(...(problems.length > 0 ? [list] : []));
 }
