@@ -15,10 +15,12 @@ export const MAY_IMPORT = {
   validate: ['base', 'model', 'load'],
   format: ['base', 'model'],
   compute: ['base', 'model', 'format'],
-  sitio: ['base', 'model', 'load', 'validate', 'compute'],
+  judge: ['base', 'model', 'load', 'validate', 'compute'],
+  sitio: ['base', 'model', 'load', 'compute', 'judge'],
   scaffold: ['base', 'model', 'load', 'normalize'],
   textos: ['base', 'model', 'compute', 'format'],
-  changes: ['base', 'model', 'load', 'compute', 'sitio', 'textos', 'format'],
+  changes: ['base', 'model', 'load', 'compute', 'judge', 'textos', 'format'],
+  editor: ['base', 'model', 'load', 'normalize', 'compute', 'judge', 'textos', 'changes', 'client', 'format'],
   charts: ['base', 'model', 'compute', 'textos', 'format'],
   client: ['base'],
   opendata: ['base', 'model', 'workbook', 'compute', 'charts', 'sitio', 'textos', 'format'],
@@ -52,6 +54,7 @@ export const MAY_IMPORT = {
     'compute',
     'opendata',
     'search',
+    'editor',
     'server',
     'report',
     'review',
@@ -84,7 +87,7 @@ export const MAY_IMPORT = {
 const TOUCH_DISK = ['git', 'load', 'normalize', 'scaffold', 'build', 'server', 'bag', 'archive', 'review', 'cli'];
 const KNOW_ASTRO = ['pages', 'layouts', 'components'];
 /** What they show comes from textos. The messages of rules and of problems belong to their checks. */
-const SHOW_WORDS = ['pages', 'layouts', 'components', 'charts', 'client', 'opendata', 'search'];
+const SHOW_WORDS = ['pages', 'layouts', 'components', 'charts', 'client', 'opendata', 'search', 'editor'];
 /** They tell Astro what it needs and start it. */
 const START_ASTRO = 'src/build/{astro/*,dev/dev-server,texts/processor}.ts';
 
@@ -122,7 +125,7 @@ function closedParts(part, judgedApart = []) {
 }
 
 function isFile(part) {
-  return ['sitio', 'index'].includes(part);
+  return ['judge', 'sitio', 'index'].includes(part);
 }
 
 function closedTo(part) {

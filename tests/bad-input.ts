@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../src/model/problems/problem.ts';
 import type { ProblemCode } from '../src/model/problems/index.ts';
-import { type Cambio, openCon, replace } from './sitio-minimo.ts';
+import { judgeInBundle, toldTo } from './motor.ts';
+import { applyCambios, type Cambio, openCon, replace } from './sitio-minimo.ts';
 
 export const PLAN = 'data/planes/plan-1';
 export const PAGINA = 'content/paginas/acerca.mdx';
@@ -24,12 +25,21 @@ export type BadInput = [
 
 export const placeAndCode = ({ file, line, column, code }: Problem) => `${file}:${line}:${column} ${code}`;
 
-/** Each bad input is told once, with its place and what to write; only a notice leaves the site whole. */
+/**
+ * Each bad input is told once, with its place and what to write; only a notice leaves the site whole. The engine that is
+ * bundled for the browser tells just the same.
+ */
 export function testTold(inputs: readonly BadInput[], isNotice?: boolean): void {
   test.each(inputs)('%s', async (_, file, cambio, code, line, column, says = '', at = file) => {
     const { problems, sitio } = await openCon({ [file]: cambio });
     expect(problems.map(placeAndCode)).toEqual([`${at}:${line}:${column} ${code}`]);
     expect(`${problems[0]?.message} ${problems[0]?.hint}`).toContain(says);
     if (isNotice !== undefined) expect(sitio !== undefined).toBe(isNotice);
+    const files = Object.entries(applyCambios({ [file]: cambio })).map(
+      ([one, content]) => [one, Buffer.from(content)] as const,
+    );
+    const inBrowser = await judgeInBundle(new Map(files));
+    expect(toldTo(inBrowser.problems)).toEqual(toldTo(problems));
+    expect(inBrowser.isWhole).toBe(sitio !== undefined);
   });
 }

@@ -1,7 +1,7 @@
 import { compareSides } from '../src/changes/compare.ts';
 import type { Change } from '../src/changes/change.ts';
 import { openSide, type Side } from '../src/changes/side.ts';
-import { readSources } from '../src/load/sources.ts';
+import { readSources } from '../src/load/read-sources.ts';
 import { applyCambios, type Cambios } from './sitio-minimo.ts';
 
 /** The minimal site with changes, opened in memory. */

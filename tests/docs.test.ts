@@ -13,7 +13,7 @@ const DOCS = ['.', 'docs', DECISIONS].flatMap((folder) =>
 const ROOMS = new Set(readdirSync('src'));
 const NAMED = /`((?:src|scripts|tests|[a-z]+)\/[\w./[\]-]+\.(?:ts|mjs|astro)|(?:src|scripts|tests)\/[\w/-]+)`/g;
 /** Named without their folder, which the sentence names. */
-const WITHOUT_FOLDER = new Set(['index.ts', 'sitio.ts', 'validate.ts', 'observe.ts', 'changed-files.ts']);
+const WITHOUT_FOLDER = new Set(['index.ts', 'judge.ts', 'sitio.ts', 'validate.ts', 'observe.ts', 'changed-files.ts']);
 /** What was true when it was written. */
 const HISTORY = 'CHANGELOG.md';
 

@@ -38,6 +38,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   'sitio.repositorio': 'https://git.villa.example/cuentas',
   'sitio.organismo': 'la alcaldía',
   'sitio.region': 'MX',
+  'sitio.editar': 'si',
   'sitio.llave_publica': 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ7yVnGTLkd5rjBv3yIvnNUCLaGfn05DqzI+IhuE/ojP villa',
   'sitio.palabras.acta.singular': 'minuta',
   'sitio.palabras.acta.plural': 'minutas',

@@ -22,7 +22,7 @@ const PATIENT = { timeout: 240_000 };
 describe('one text costs no more than its budget, and what is told of it is its own', PATIENT, () => {
   test.each(Object.entries(FORMAS_MDX))('%s', async (_, [forma, code]) => {
     const started = process.cpuUsage();
-    const { mdx, problems } = await readMdx('x.mdx', HEAD + forma(LIMITS.mdxFile.most - 1000));
+    const { mdx, problems } = await readMdx('x.mdx', HEAD + forma(LIMITS.mdxFile.most - 1000), parseMdx);
     const prose = validateProse(mdx, { publicFiles: new Map(), own: undefined, plan: undefined });
     expect([...problems, ...prose.problems][0]?.code).toBe(code);
     expect(secondsSince(started)).toBeLessThan(MOST_S);
@@ -31,7 +31,7 @@ describe('one text costs no more than its budget, and what is told of it is its 
   test('a long text of a real kind is read whole', async () => {
     const part =
       '## Punto\n\nSe *aprobó* el punto, con **8 votos** ([acta](/actas/a.html)), en 2025.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n- uno\n- dos\n\n';
-    const { mdx, problems } = await readMdx('x.mdx', HEAD + part.repeat(300_000 / part.length));
+    const { mdx, problems } = await readMdx('x.mdx', HEAD + part.repeat(300_000 / part.length), parseMdx);
     expect(problems).toEqual([]);
     expect(mdx.body?.children?.length).toBeGreaterThan(8000);
   });

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readSources } from '../src/load/sources.ts';
+import { readSources } from '../src/load/read-sources.ts';
 import { describeAmount, LIMITS } from '../src/model/limits.ts';
 import type { Problem } from '../src/model/problems/problem.ts';
 import { validateSources } from '../src/validate/validate.ts';

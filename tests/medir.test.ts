@@ -6,7 +6,7 @@ import { makeBody, wholePlans } from '../scripts/bench/make-body.ts';
 import type { Measurement, Run } from '../scripts/bench/measurement.ts';
 import { readSaved, save } from '../scripts/bench/saved-run.ts';
 import { formatRun } from '../scripts/bench/table.ts';
-import { readSources } from '../src/load/sources.ts';
+import { readSources } from '../src/load/read-sources.ts';
 import { judgeSources } from '../src/sitio.ts';
 
 const SMALL = { plans: 2, commitments: 2, activities: 3 };

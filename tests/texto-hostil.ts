@@ -1,4 +1,4 @@
-import { readSources } from '../src/load/sources.ts';
+import { readSources } from '../src/load/read-sources.ts';
 import { validateSources } from '../src/validate/validate.ts';
 import { applyCambios, type Cambios, replace, SITIO_MINIMO } from './sitio-minimo.ts';
 

@@ -1,4 +1,4 @@
-import { domainToUnicode } from 'node:url';
+import { readableHost } from './punycode.ts';
 
 const WRITTEN = /^(?:https?:\/\/|mailto:[^@]*@)([^/?#]+)/i;
 
@@ -22,7 +22,7 @@ function toAscii(written: string): string | undefined {
 export function rewrittenHost(address: string): string | undefined {
   const host = hostOf(address);
   const written = writtenHost(address)?.normalize('NFC').toLowerCase();
-  return host === undefined || written === host || written === domainToUnicode(host) ? undefined : host;
+  return host === undefined || written === host || written === readableHost(host) ? undefined : host;
 }
 
 /** Letters that no Spanish reader takes for others: ASCII, and those of Western Europe. */
@@ -31,7 +31,7 @@ const FAMILIAR = /^[a-z0-9ß-öø-ÿ.:[\]_-]*$/;
 /** The host of an address in ASCII, where it has letters that could be taken for others (Unicode TR 39 §4). */
 export function unfamiliarHost(address: string): string | undefined {
   const host = hostOf(address);
-  return host === undefined || FAMILIAR.test(domainToUnicode(host)) ? undefined : host;
+  return host === undefined || FAMILIAR.test(readableHost(host)) ? undefined : host;
 }
 
 /** An address, or a name with dots that ends as hosts do; what stands before `@` in it, too. */

@@ -25,8 +25,20 @@ export const BUNDLING = {
   logLevel: 'silent',
 } as const satisfies BuildOptions;
 
+/** The editor's page and its engine, of which only sites that ask for them have anything. */
+export const EDITOR_BUNDLING = {
+  ...BUNDLING,
+  entryPoints: [
+    { in: `${PROJECT}src/editor/page/editar.ts`, out: 'editar' },
+    { in: `${PROJECT}src/editor/page/editar.css`, out: 'editar' },
+    { in: `${PROJECT}src/editor/engine/motor.ts`, out: 'motor' },
+  ],
+  // What it brings for browsers; Node's leans on Node's buffers.
+  alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
+} as const satisfies BuildOptions;
+
 /** Bundles the browser's scripts: file name → text. */
-export async function bundleScripts(): Promise<Map<string, string>> {
-  const { outputFiles } = await build(BUNDLING);
+export async function bundleScripts(options: BuildOptions & { write: false } = BUNDLING): Promise<Map<string, string>> {
+  const { outputFiles = [] } = await build(options);
   return new Map(outputFiles.map(({ path, text }) => [path.split(/[\\/]/).at(-1) ?? path, text]));
 }

@@ -17,6 +17,7 @@ import {
   measure,
   type Published,
   startOutputs,
+  writeEditor,
   writeForHosts,
   writePublic,
   writeScripts,
@@ -127,6 +128,7 @@ async function runStages(root: string, places: Places, effects: BuildEffects): P
     index.catch(() => undefined);
     await stage('otros archivos', () => outputs.finish(onDone));
     await stage('guiones', () => writeScripts(draft));
+    if (sitio.sitio.editar === 'si') await stage('editor', () => writeEditor(sitio, root, draft));
     await stage('archivos de public', () => writePublic(sitio, root, draft));
     await stage('anfitriones', () => writeForHosts(sitio, draft));
     await stage('búsqueda', async () => writeSearchIndex(await index, draft));

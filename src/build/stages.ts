@@ -7,6 +7,7 @@ import { HOST_FILES } from '../server/headers-file.ts';
 import type { SearchIndex } from '../search/index-records.ts';
 import { relativizeCss } from './stylesheets.ts';
 import { makeTwin } from '../search/disk-twin.ts';
+import { editorFiles } from './editor/editor-files.ts';
 import { bundleScripts } from './browser-scripts.ts';
 import type { FileThread } from './files/file-thread.ts';
 import type { Keeper } from './kept/keeper.ts';
@@ -80,6 +81,12 @@ async function makeAll(outputs: readonly { make: () => Promise<unknown> }[], onM
     await (underWay.size < WAITING ? setImmediate() : Promise.race(underWay));
   }
   await Promise.all(underWay);
+}
+
+/** The editor's page is a shell without its scripts and the sources. */
+export async function writeEditor({ sums }: SitioCalculado, root: string, draft: string): Promise<void> {
+  const write = writerInto(draft);
+  for (const [name, text] of await editorFiles(root, sums)) write(`recursos/${name}`, text);
 }
 
 export async function writeScripts(draft: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { type GroupOfVacios, type Item, vaciosOf } from '../compute/site/lists/vacios.ts';
 import { startOf } from '../model/problems/problem.ts';
-import type { SitioCalculado } from '../sitio.ts';
+import type { SitioCalculado } from '../judge.ts';
 import { VACIOS } from '../textos/vacios.ts';
 import type { Observacion } from '../compute/rules/observe.ts';
 import type { Change, ChangeCode, WhichSide } from './change.ts';

@@ -6,7 +6,7 @@ import { ESTADOS } from '../model/estado.ts';
 import { type Place, startOf } from '../model/problems/problem.ts';
 import { hasValor } from '../model/result.ts';
 import { say, saying } from '../model/speech/speech.ts';
-import type { SitioCalculado } from '../sitio.ts';
+import type { SitioCalculado } from '../judge.ts';
 import { ESTADO, PLAZO, VERIFICABILIDAD } from '../textos/estados.ts';
 import type { Change } from './change.ts';
 import { quote } from './plain-rows.ts';

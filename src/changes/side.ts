@@ -1,6 +1,6 @@
 import type { Sources } from '../load/sources.ts';
 import type { Problem } from '../model/problems/problem.ts';
-import { judgeSources, type SitioCalculado } from '../sitio.ts';
+import { judgeSources, type SitioCalculado } from '../judge.ts';
 
 /** One version of a site: its files as written, and what comes of them where they have no error. */
 export interface Side {

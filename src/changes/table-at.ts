@@ -39,8 +39,11 @@ function partsOf({ key, schema }: { key: readonly string[]; schema: z.ZodObject 
   return { key, schema, numbers: new Set(numbers) };
 }
 
-export const fieldAt = (schema: z.ZodObject | undefined, column: string): RegisteredField | undefined =>
-  fieldRegistry.get(schema?.shape[column] as z.ZodType);
+/** What a column is; undefined of one that its table doesn't know. */
+export function fieldAt(schema: z.ZodObject | undefined, column: string): RegisteredField | undefined {
+  const known = schema?.shape[column] as z.ZodType | undefined;
+  return known && fieldRegistry.get(known);
+}
 
 interface Description {
   schema?: { primaryKey?: string | string[]; fields?: { name?: string; type?: string }[] };

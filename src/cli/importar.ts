@@ -7,7 +7,7 @@ import { refuseTable } from '../collect/intake/choose-table.ts';
 import { describeIntake } from '../collect/intake/describe-intake.ts';
 import type { Book, Intake } from '../collect/intake/intake.ts';
 import { takeIn } from '../collect/intake/take-in.ts';
-import { loadSources } from '../load/sources.ts';
+import { loadSources } from '../load/load-sources.ts';
 import { replaceFiles } from '../normalize/replace-files.ts';
 import { describeFailure } from '../report/failure.ts';
 import { readRoot } from './folders.ts';

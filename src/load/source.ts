@@ -1,10 +1,10 @@
-import { extname } from 'node:path';
 import { LIMITS, limitProblem } from '../model/limits.ts';
 import { type Problem, startOf } from '../model/problems/problem.ts';
 import { readCsv } from './csv/csv.ts';
 import { decode } from './text/decode.ts';
 import { lineEnds, mixedEndsProblem } from './csv/line-ends.ts';
 import { type RawMdx, readMdx } from './mdx/mdx.ts';
+import type { ParseText } from './mdx/node.ts';
 import type { RawRecord, RawTable } from './raw.ts';
 import { screenDecoded } from './text/screen-decoded.ts';
 import { screenText } from './text/screen.ts';
@@ -21,12 +21,23 @@ export interface Source {
 /** Files that are read; the others are only listed. */
 export const READABLE = /\.(csv|json|mdx)$/;
 
-/** Bytes → raw records. */
-export async function readSource(file: string, bytes: Uint8Array): Promise<Source> {
+/** Bytes → raw records. `parse`: how the text of an MDX file is parsed. */
+export async function readSource(file: string, bytes: Uint8Array, parse: ParseText): Promise<Source> {
+  if (file.endsWith('.csv')) return readTable(file, bytes);
   const { text, problems } = readText(file, bytes);
-  const read: Source = text === undefined ? { problems: [] } : await parseText(file, text);
-  return { ...read, problems: mentionCommand([...problems, ...read.problems]) };
+  return withProblems(problems, text === undefined ? { problems: [] } : await readRecords(file, text, parse));
 }
+
+/** The same of a table, which nobody has to parse elsewhere. */
+export function readTable(file: string, bytes: Uint8Array): Source {
+  const { text, problems } = readText(file, bytes);
+  return withProblems(problems, text === undefined ? { problems: [] } : readCsv(file, text));
+}
+
+const withProblems = (problems: readonly Problem[], read: Source): Source => ({
+  ...read,
+  problems: mentionCommand([...problems, ...read.problems]),
+});
 
 /** The text of a file; undefined where it can't be read without doubt. */
 export function readText(file: string, bytes: Uint8Array): { text: string | undefined; problems: Problem[] } {
@@ -46,13 +57,12 @@ export function sizeProblem(file: string, size: number): Problem | undefined {
 /** What a file that is parsed may measure. */
 export const mostBytes = (file: string) => LIMITS[limitOf(file)].most;
 
-const limitOf = (file: string) => BY_ENDING[extname(file) as keyof typeof BY_ENDING];
+const limitOf = (file: string) => BY_ENDING[file.slice(file.lastIndexOf('.')) as keyof typeof BY_ENDING];
 
 const BY_ENDING = { '.csv': 'csvFile', '.json': 'jsonFile', '.mdx': 'mdxFile' } as const;
 
-async function parseText(file: string, text: string): Promise<Source> {
-  if (file.endsWith('.csv')) return readCsv(file, text);
-  const read = file.endsWith('.json') ? readJson(file, text) : await readMdx(file, text);
+async function readRecords(file: string, text: string, parse: ParseText): Promise<Source> {
+  const read = file.endsWith('.json') ? readJson(file, text) : await readMdx(file, text, parse);
   const mixed = mixedEndsProblem(file, text, lineEnds(text));
   return { ...read, problems: [...read.problems, ...screenDecoded(text, read), ...(mixed ? [mixed] : [])] };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Cambios, FOTO, openCon, replace, SITIO_MINIMO } from '../../tests/sitio-minimo.ts';
 import { validateSources } from '../validate/validate.ts';
-import { readSources } from './sources.ts';
+import { readSources } from './read-sources.ts';
 
 const linkTo = (target: string, path: string) => async (root: string) => {
   await rm(join(root, path), { recursive: true, force: true });

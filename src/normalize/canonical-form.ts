@@ -1,7 +1,9 @@
+import { parseMdx } from '../load/mdx/parse.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../model/problems/problem.ts';
 import { readMdx } from '../load/mdx/mdx.ts';
 import { readRows, type Rows } from '../load/csv/rows.ts';
+import { withoutBlankEnds, writeRows } from './canonical-csv.ts';
 import { readText } from '../load/source.ts';
 import { readJson } from '../load/yaml/yaml.ts';
 
@@ -59,28 +61,7 @@ function writeCsv(file: string, text: string): string | LeftAsIs {
   return rows.length === 0 ? { reason: 'Está vacío.' } : writeRows(rows);
 }
 
-/** A table's header and rows in their canonical form. */
-export function writeRows(rows: readonly (readonly string[])[]): string {
-  return rows.map((cells, row) => csvLine(cells, row === 0)).join('');
-}
-
-/** The cells that say something: without the blank rows and columns that Excel leaves at the end. */
-function cellsOf({ rows }: Rows): string[][] {
-  const isWritten = (cell: string) => cell.trim() !== '';
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.findLastIndex(isWritten) + 1), 0);
-  const height = rows.findLastIndex(({ cells }) => cells.some(isWritten)) + 1;
-  return rows.slice(0, height).map(({ cells }) => cells.slice(0, width));
-}
-
-/** A row as it is written in canonical form. */
-export const csvLine = (cells: readonly string[], header: boolean) =>
-  `${cells.map((cell) => quote(cell, header)).join(',')}\n`;
-
-/** RFC 4180 §2.6. In a header, also what would look like another separator, a line `sep=` or a mark of order. */
-function quote(cell: string, header: boolean): string {
-  const needed = /[",\r\n]/.test(cell) || (header && /[;\t\uFEFF]|^sep=/i.test(cell));
-  return needed ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
+const cellsOf = ({ rows }: Rows) => withoutBlankEnds(rows.map(({ cells }) => cells));
 
 async function writeText(file: string, text: string): Promise<string | LeftAsIs> {
   const { problems, values } = await readContent(file, text);
@@ -96,7 +77,7 @@ async function readContent(file: string, text: string): Promise<{ values: unknow
     const { record, problems } = readJson(file, text);
     return { values: record?.plain, problems };
   }
-  const { mdx, problems } = await readMdx(file, text);
+  const { mdx, problems } = await readMdx(file, text, parseMdx);
   const whole = mdx.frontmatter && mdx.body;
   return { values: whole && [mdx.frontmatter?.plain, withoutPlaces(mdx.body)], problems };
 }

@@ -5,7 +5,7 @@ import { READ_FOLDERS } from '../base/source-folders.ts';
 import { canonicalForm, saysTheSame } from './canonical-form.ts';
 import { type Disk, replaceFiles } from './replace-files.ts';
 import { READABLE } from '../load/source.ts';
-import { listFiles } from '../load/sources.ts';
+import { listFiles } from '../load/load-sources.ts';
 
 /** What normalizing a site's folder does, or would do. */
 export interface Normalization {

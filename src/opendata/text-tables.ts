@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type RegisteredField, fieldRegistry, clave, elementOf, refiere } from '../model/fields/fields.ts';
 import { listTable } from '../model/addresses/data-files.ts';
 import { type ListTable, listTables, type TextKind } from '../model/table.ts';

@@ -11,7 +11,7 @@ import { filesInEach } from '../git/files-over-time.ts';
 import { readBlobs, readHead, sizesOf } from '../git/objects.ts';
 import { Unconfirmed } from '../git/unconfirmed.ts';
 import type { RawTable } from '../load/raw.ts';
-import { readSource } from '../load/source.ts';
+import { readTable } from '../load/source.ts';
 
 /** How many commits are read, and how many bytes of tables: a build reads them in about a second. */
 const MOST_COMMITS = 1000;
@@ -107,15 +107,15 @@ async function compareSteps(top: string, steps: readonly Step[]): Promise<Cambio
   const changes: CambioEnHistoria[] = [];
   for (const step of steps) {
     const file = `data/planes/${step.path}`;
-    const [old, now] = await Promise.all([step.before, step.after].map((id) => readTable(file, bytes.get(id ?? ''))));
+    const [old, now] = [step.before, step.after].map((id) => readWhole(file, bytes.get(id ?? '')));
     if (old && (now || step.after === undefined)) changes.push(...compareStep(step, file, old, now));
   }
   return changes;
 }
 
 /** A table as it was at a commit; undefined where it can't be read without doubt. */
-async function readTable(file: string, bytes: Buffer | undefined): Promise<RawTable | undefined> {
-  const { table } = bytes ? await readSource(file, bytes) : {};
+function readWhole(file: string, bytes: Buffer | undefined): RawTable | undefined {
+  const { table } = bytes ? readTable(file, bytes) : {};
   return table?.complete === true ? table : undefined;
 }
 

@@ -5,7 +5,8 @@ import { isBlob } from '../git/compare.ts';
 import type { Repository } from '../git/find-repository.ts';
 import { listFilesAt } from '../git/files-at.ts';
 import { MAX_BYTES, readBlobs, sizesOf } from '../git/objects.ts';
-import { readSources, type Sources } from '../load/sources.ts';
+import { readSources } from '../load/read-sources.ts';
+import type { Sources } from '../load/sources.ts';
 
 /** Why a file of a commit wasn't read: it is too large, kept by Git LFS elsewhere, or no file. */
 export type Unread = 'large' | 'lfs' | 'no-file';

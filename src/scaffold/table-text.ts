@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { csvLine } from '../normalize/canonical-form.ts';
+import { csvLine } from '../normalize/canonical-csv.ts';
 
 /** A row by its columns; what it doesn't say is blank. */
 export type Row = Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
-import { loadSources, type Sources } from '../load/sources.ts';
+import { loadSources } from '../load/load-sources.ts';
+import type { Sources } from '../load/sources.ts';
 import type { RawRecord } from '../load/raw.ts';
 import type { TableName, TextKindName } from '../model/tables/index.ts';
 import type { Row } from './table-text.ts';

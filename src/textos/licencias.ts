@@ -17,4 +17,13 @@ export const LICENCIAS = {
     parecido: { nombre: 'fastest-levenshtein', paraQue: 'Qué palabra quiso escribir quien busca.' },
     buscador: { nombre: 'Pagefind', paraQue: 'El buscador: lo que lee el índice, en el navegador.' },
   },
+  deLaEdicion: {
+    tablas: { nombre: 'csv-parse', paraQue: 'Lee los archivos CSV.' },
+    parecido: { nombre: 'fastest-levenshtein', paraQue: 'Qué quiso escribir quien edita.' },
+    comprimidos: { nombre: 'fflate', paraQue: 'Hace el ZIP.' },
+    fracciones: { nombre: 'fraction.js', paraQue: 'Calcula sin redondear.' },
+    formulas: { nombre: 'jsep', paraQue: 'Lee las fórmulas.' },
+    datos: { nombre: 'yaml', paraQue: 'Lee los datos de los textos.' },
+    formas: { nombre: 'zod', paraQue: 'Dice qué lleva cada columna.' },
+  },
 } as const;

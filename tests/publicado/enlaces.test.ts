@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { placesByPage } from '../../src/compute/site/places/places.ts';
 import { readMdx } from '../../src/load/mdx/mdx.ts';
-import { loadSources } from '../../src/load/sources.ts';
+import { parseMdx } from '../../src/load/mdx/parse.ts';
+import { loadSources } from '../../src/load/load-sources.ts';
 import { judgeSources, openSitio } from '../../src/sitio.ts';
 import { ARCHIVOS, PAGINAS } from './paginas.ts';
 
@@ -14,7 +15,7 @@ async function problemsOfLinks(urls: string[]): Promise<string[]> {
   const sources = await loadSources(resolve('.'));
   const body = urls.map((url) => `- [x](${url})`).join('\n');
   const file = 'content/paginas/enlaces.mdx';
-  sources.mdx.set(file, (await readMdx(file, `---\ntitulo: Enlaces\nresumen: Todos\n---\n\n${body}\n`)).mdx);
+  sources.mdx.set(file, (await readMdx(file, `---\ntitulo: Enlaces\nresumen: Todos\n---\n\n${body}\n`, parseMdx)).mdx);
   return judgeSources(sources)
     .problems.filter(({ severity }) => severity !== 'observation')
     .map(({ code, value, message }) => `${code} ${value}: ${message}`);

@@ -6,7 +6,7 @@ import type { ViteDevServer } from 'vite';
 import { escapeXml } from '../../base/xml.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import { showText } from '../../base/characters.ts';
-import { type KnownSources, openSitio, shareSitio } from '../../sitio.ts';
+import { getSitio, type KnownSources, openSitio, shareSitio } from '../../sitio.ts';
 import { PROBLEMAS } from '../../textos/problemas.ts';
 import { reportAsText } from '../../report/text.ts';
 import { PROJECT } from '../../base/project.ts';
@@ -19,6 +19,7 @@ import { isOutput, sendOutput } from './send-output.ts';
 import { isPublic, sendPublic } from './send-public.ts';
 import type { Entrance } from '../../server/entrance.ts';
 import { isContentAddress } from '../content-guard.ts';
+import { editorFiles } from '../editor/editor-files.ts';
 import { bundleScripts } from '../browser-scripts.ts';
 import { locale } from '../../model/speech/locale.ts';
 
@@ -105,8 +106,8 @@ function contentIntegration(
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const path = decodePath(request.url ?? '');
-          const script = /^\/recursos\/([^/]+\.js)$/.exec(path)?.[1];
-          if (script !== undefined) sendScript(script, response).catch(next);
+          const script = /^\/recursos\/([^/]+\.js|editar\.css)$/.exec(path)?.[1];
+          if (script !== undefined) sendScript(root, script, response).catch(next);
           else if (path === STYLESHEET) send(response, 200, 'text/css', RULES);
           else if (errors().length > 0 && !OF_VITE.test(path)) sendProblems(path, errors(), response);
           else if (errors().length === 0 && isPublic(path)) sendPublic(root, path, response).catch(next);
@@ -121,10 +122,13 @@ function contentIntegration(
   };
 }
 
-async function sendScript(name: string, response: ServerResponse): Promise<void> {
-  const scripts = await bundleScripts();
-  send(response, scripts.has(name) ? 200 : 404, 'text/javascript', scripts.get(name) ?? '');
+async function sendScript(root: string, name: string, response: ServerResponse): Promise<void> {
+  const scripts = OF_THE_EDITOR.test(name) ? await editorFiles(root, getSitio().sums) : await bundleScripts();
+  const type = name.endsWith('.css') ? 'text/css' : 'text/javascript';
+  send(response, scripts.has(name) ? 200 : 404, type, scripts.get(name) ?? '');
 }
+
+const OF_THE_EDITOR = /^(?:editar\.(?:js|css)|motor\.js|fuentes\.js)$/;
 
 /** In place of anything: a file that was refused is not served either, nor what a link in its place leads to. */
 function sendProblems(path: string, problems: Problem[], response: ServerResponse): void {

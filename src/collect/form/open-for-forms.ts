@@ -1,4 +1,5 @@
-import { loadSources, type Sources } from '../../load/sources.ts';
+import { loadSources } from '../../load/load-sources.ts';
+import type { Sources } from '../../load/sources.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import { judgeSources, type Opening } from '../../sitio.ts';
 

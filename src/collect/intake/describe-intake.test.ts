@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Celda, libro } from '../../../tests/libro.ts';
 import { applyCambios, type Cambios } from '../../../tests/sitio-minimo.ts';
-import { readSources } from '../../load/sources.ts';
+import { readSources } from '../../load/read-sources.ts';
 import { describeIntake } from './describe-intake.ts';
 import { takeIn } from './take-in.ts';
 

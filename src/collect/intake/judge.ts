@@ -1,5 +1,5 @@
 import type { RawTable } from '../../load/raw.ts';
-import { readSource } from '../../load/source.ts';
+import { withTables } from '../../load/with-tables.ts';
 import type { Sources } from '../../load/sources.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import { judgeSources } from '../../sitio.ts';
@@ -10,14 +10,13 @@ import type { TableChange } from './intake.ts';
 import type { Told } from './told.ts';
 
 /** What is wrong with the site as it would be: of what was sent, at its cell; of the rest, as it is in its file. */
-export async function judgeIntake(
-  sources: Sources,
-  tables: readonly TableChange[],
-  books: ReadonlySet<string>,
-): Promise<Told[]> {
+export function judgeIntake(sources: Sources, tables: readonly TableChange[], books: ReadonlySet<string>): Told[] {
   const changed = tables.filter(({ merged }) => merged.changes.length > 0);
   if (changed.length === 0) return [];
-  const after = await withTables(sources, changed);
+  const after = withTables(
+    sources,
+    changed.flatMap(({ file, after: bytes }) => (bytes ? [{ file, bytes }] : [])),
+  );
   const found = judgeSources(after).problems.filter(
     // A book that lies among the tables is what is being read.
     ({ severity, code, file }) => severity !== 'observation' && !(code === 'extra-file' && books.has(file)),
@@ -36,23 +35,6 @@ export async function judgeIntake(
 }
 
 const identify = ({ code, file, field, value, message }: Problem) => [code, file, field, value, message].join('\n');
-
-/** The sources of a site with some of its tables in another form. */
-async function withTables(sources: Sources, tables: readonly TableChange[]): Promise<Sources> {
-  const files = new Set(tables.map(({ file }) => file));
-  const after: Sources = {
-    ...sources,
-    csv: new Map(sources.csv),
-    problems: sources.problems.filter(({ file }) => !files.has(file)),
-  };
-  for (const { file, after: bytes } of tables) {
-    if (!bytes) continue;
-    const { table, problems } = await readSource(file, bytes);
-    if (table) after.csv.set(file, table);
-    after.problems.push(...problems);
-  }
-  return after;
-}
 
 /** Tells a problem of a table at the cell that was sent; undefined of what the table had before. */
 function tellerOf({ target, merged }: TableChange, table: RawTable | undefined) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Celda, formula, type Hoja, libro, numero } from '../../../tests/libro.ts';
 import { type Cambios, SITIO_MINIMO } from '../../../tests/sitio-minimo.ts';
 import { readWorkbook } from '../../workbook/read-workbook.ts';
-import { readSources } from '../../load/sources.ts';
+import { readSources } from '../../load/read-sources.ts';
 import { judgeSources } from '../../sitio.ts';
 import { owedByUnit } from '../form/owed.ts';
 import { makeUnitForm } from '../form/unit-form.ts';

@@ -1,7 +1,7 @@
 import { fold } from '../../base/fold.ts';
 import { suggest } from '../../base/nearest.ts';
 import type { Sources } from '../../load/sources.ts';
-import { writeRows } from '../../normalize/canonical-form.ts';
+import { writeRows } from '../../normalize/canonical-csv.ts';
 import { type Choices, chooseTable } from './choose-table.ts';
 import { readExisting } from './existing-table.ts';
 import { findPlan, plansOfSite } from './find-plan.ts';
@@ -31,7 +31,7 @@ export async function takeIn(
     const table = await changeTable(file, own, files.get(file), told);
     if (table) tables.push(table);
   }
-  const judged = await judgeIntake(sources, tables, new Set(books.flatMap(({ path }) => path ?? [])));
+  const judged = judgeIntake(sources, tables, new Set(books.flatMap(({ path }) => path ?? [])));
   return { sheets, tables, told: [...told, ...judged.filter((problem) => !isEcho(problem, told))] };
 }
 

@@ -13,7 +13,7 @@ import own from '../../../package.json';
 import { LICENCIAS } from '../../textos/licencias.ts';
 
 /** The notice of a program or a typeface that a built site carries. */
-interface Notice {
+export interface Notice {
   nombre: string;
   paraQue: string;
   /** The package that it comes in, its version, and its licence as SPDX names it. */
@@ -30,7 +30,7 @@ type Package = Pick<Notice, 'name' | 'version' | 'license'>;
 const FULL_LINE = 50;
 const LINE_END = new RegExp(`(?<=^.{${FULL_LINE},}[^-\\n])\\n(?=\\S)`, 'gm');
 
-const notice = (
+export const notice = (
   { name, version, license }: Package,
   words: Pick<Notice, 'nombre' | 'paraQue'>,
   text: string,

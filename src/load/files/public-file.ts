@@ -1,3 +1,4 @@
+import { asLatin1 } from '../../base/bytes.ts';
 import { type Dimensions, sizeOfJpeg, sizeOfPng, sizeOfWebp } from './picture-size.ts';
 
 /** What a file is by its content; `other` is none of the others. */
@@ -17,8 +18,8 @@ export interface PublicFile {
 /** Bytes that a file may have and that are looked at: what a phone opens, and what hosts of pages take. */
 export const LARGEST = 20_000_000;
 
-export function readPublicFile(path: string, bytes: Buffer, size = bytes.length): PublicFile {
-  const start = bytes.toString('latin1', 0, 16);
+export function readPublicFile(path: string, bytes: Uint8Array, size = bytes.length): PublicFile {
+  const start = asLatin1(bytes.subarray(0, 16));
   const picture = (kind: FileKind, dimensions: Dimensions | undefined) => ({
     ...{ path, bytes: size, kind, dimensions, text: undefined },
   });
@@ -30,7 +31,7 @@ export function readPublicFile(path: string, bytes: Buffer, size = bytes.length)
   return { ...picture(text === undefined ? 'other' : classOfText(text), undefined), text };
 }
 
-function decodeText(bytes: Buffer): string | undefined {
+function decodeText(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return text.includes('\0') ? undefined : text;

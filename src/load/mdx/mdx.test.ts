@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readMdx } from './mdx.ts';
+import { readMdx as read } from './mdx.ts';
+import { parseMdx } from './parse.ts';
+
+const readMdx = (file: string, text: string) => read(file, text, parseMdx);
 
 const anything = fc.oneof(
   fc.string(),

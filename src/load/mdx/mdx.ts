@@ -1,8 +1,8 @@
+import { countBytes } from '../../base/bytes.ts';
 import { describeAmount, LIMITS, limitProblem } from '../../model/limits.ts';
 import { makeProblem, type Place, type Problem, startOf } from '../../model/problems/problem.ts';
 import { passedBeforeParsing } from './check-size.ts';
-import type { MdxNode } from './node.ts';
-import { parseMdx, type Unparsed } from './parse.ts';
+import type { MdxNode, ParseText, Unparsed } from './node.ts';
 import { countNewlines, placeAt, type RawRecord } from '../raw.ts';
 import { readYaml } from '../yaml/yaml.ts';
 
@@ -20,7 +20,11 @@ export interface RawMdx {
 const FRONTMATTER = /^---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:\r\n|\n|\r)---[ \t]*(?=\r\n|\n|\r|$)/;
 
 /** Splits an MDX file into its frontmatter and the tree of its text. */
-export async function readMdx(file: string, text: string): Promise<{ mdx: RawMdx; problems: Problem[] }> {
+export async function readMdx(
+  file: string,
+  text: string,
+  parse: ParseText,
+): Promise<{ mdx: RawMdx; problems: Problem[] }> {
   const head = FRONTMATTER.exec(text);
   if (!head) {
     return {
@@ -30,7 +34,7 @@ export async function readMdx(file: string, text: string): Promise<{ mdx: RawMdx
   }
   const { record, problems } = readFrontmatter(file, head[1] ?? '');
   const bodyOffset = countNewlines(head[0]);
-  const { body, problem } = await readBody(file, text.slice(head[0].length), bodyOffset);
+  const { body, problem } = await readBody(file, text.slice(head[0].length), bodyOffset, parse);
   return {
     mdx: { file, frontmatter: record, body, bodyOffset, text: text.slice(head[0].length) },
     problems: problem ? [...problems, problem] : problems,
@@ -38,17 +42,17 @@ export async function readMdx(file: string, text: string): Promise<{ mdx: RawMdx
 }
 
 function readFrontmatter(file: string, text: string): ReturnType<typeof readYaml> {
-  const size = Buffer.byteLength(text);
+  const size = countBytes(text);
   if (size <= LIMITS.textData.most) return readYaml(file, text, 2);
   return { record: undefined, problems: [limitProblem(startOf(file), 'textData', size)] };
 }
 
-async function readBody(file: string, text: string, bodyOffset: number) {
+async function readBody(file: string, text: string, bodyOffset: number, parse: ParseText) {
   const refuse = (problem: Problem) => ({ body: undefined, problem });
   const inFile = ({ line, column }: { line: number; column: number }) => ({ file, line: line + bodyOffset, column });
   const early = passedBeforeParsing(text);
   if (early) return refuse(passedProblem(inFile(placeAt(file, text, early.offset)), early.passed));
-  const parsed = await parseMdx(text);
+  const parsed = await parse(text);
   if ('body' in parsed) return { body: parsed.body, problem: undefined };
   if ('passed' in parsed) return refuse(passedProblem(inFile(parsed.at.start), parsed.passed));
   if ('error' in parsed) return refuse(syntaxProblem(file, text, parsed.error, bodyOffset));

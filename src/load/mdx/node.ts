@@ -38,3 +38,11 @@ export type Parsed =
   | { error: string }
   /** A limit of the tree, and where it is passed. */
   | { passed: 'textParts' | 'textLevels'; at: Position };
+
+/** A text that was not parsed: it spent its budget, the process fell over it, or others had spent what all have. */
+export interface Unparsed {
+  lost: 'textTime' | 'textMemory' | 'fall' | 'unread';
+}
+
+/** Parses a text: in another process where there are processes, and where there are none, by what one has said of it. */
+export type ParseText = (text: string) => Promise<Parsed | Unparsed>;

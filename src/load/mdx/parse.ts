@@ -2,13 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { LIMITS } from '../../model/limits.ts';
-import type { Parsed } from './node.ts';
+import type { Parsed, Unparsed } from './node.ts';
 import type { Budget } from './parse-apart.ts';
-
-/** A text that was not parsed: it spent its budget, the process fell over it, or others had spent what all have. */
-export interface Unparsed {
-  lost: 'textTime' | 'textMemory' | 'fall' | 'unread';
-}
 
 /**
  * The tree of an MDX text, parsed in a process of its own that has a budget of time and memory for each: a text can

@@ -1,3 +1,4 @@
+import { asLatin1 } from '../../base/bytes.ts';
 import { makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
 
 /** How files begin that are no text, whatever their name says. */
@@ -19,7 +20,7 @@ const START_BYTES = 4096;
 
 /** The problem of a file that is of another kind than its name says. */
 export function binaryProblem(file: string, bytes: Uint8Array): Problem | undefined {
-  const start = Buffer.from(bytes.subarray(0, START_BYTES)).toString('latin1');
+  const start = asLatin1(bytes.subarray(0, START_BYTES));
   const what = SIGNATURES.find(([signature]) => signature.test(start))?.[1];
   if (what === undefined) return undefined;
   const extension = file.slice(file.lastIndexOf('.'));

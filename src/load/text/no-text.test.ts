@@ -1,8 +1,9 @@
+import { parseMdx } from '../mdx/parse.ts';
 import { expect, test } from 'vitest';
 import { readSource } from '../source.ts';
 
 const HEAD = 'id,nombre\nana,Ana\n';
-const read = (text: string | Buffer) => readSource('data/personas.csv', Buffer.from(text as string));
+const read = (text: string | Buffer) => readSource('data/personas.csv', Buffer.from(text as string), parseMdx);
 /** Seconds of processor, the least of some times: what else the machine does only adds. */
 async function cost(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];

@@ -146,12 +146,16 @@ export const FIXED_PAGES = [
   '/vencidas.html',
 ] as const;
 
+/** The page in which tables are corrected, which a site has if it says so. */
+export const editorPages = ({ editar }: { editar?: unknown }): string[] => (editar === 'si' ? ['/editar.html'] : []);
+
 export const paginaHref = (id: string) => `/${id}.html`;
 /** The site's own files at its root: no page of the content and no published file can take their place. */
 export const OWN_FILES: readonly string[] = [
   '404.html',
   'calendario.ics',
   'novedades.xml',
+  'editar.html',
   ...FIXED_PAGES.map((address) => address.slice(1)),
 ];
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { enteroOpc, opcionOpc, refiereOpc } from '../fields/fields.ts';
 import { ESTADOS_CONTADOS } from '../estado.ts';
 import { element } from './element.ts';

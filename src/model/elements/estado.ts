@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { refiere, refiereOpc } from '../fields/fields.ts';
 import { element } from './element.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readFecha } from './read-date.ts';
 import { readAddress, readAddressOrFile, readBaseAddress, readFolderAddress, readTextFile } from './read-address.ts';
 import { readMail } from './read-mail.ts';

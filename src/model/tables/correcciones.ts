@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fecha, fuenteOpc, opcion, refiereOpc, texto, textoOpc } from '../fields/fields.ts';
 import { table } from '../table.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fechaOpc, fuente, numeroOpc, opcionOpc, periodo, refiere, textoOpc } from '../fields/fields.ts';
 import { fold } from '../../base/fold.ts';
 import { table } from '../table.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { clave, fechaParcialOpc, fuenteOpc, opcionOpc, refiere, refiereOpc, texto } from '../fields/fields.ts';
 import { table } from '../table.ts';
 

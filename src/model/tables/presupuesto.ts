@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fuente, moneda, numero, opcion, periodo, refiereOpc } from '../fields/fields.ts';
 import { table } from '../table.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   correoOpc,
   dia,
@@ -9,6 +9,7 @@ import {
   idiomaOpc,
   llavePublicaOpc,
   opcion,
+  opcionOpc,
   organismoOpc,
   palabra,
   refiereOpc,
@@ -48,6 +49,10 @@ export const sitio = z.strictObject({
   plan_principal: refiereOpc('[Plan] con que abre la portada; en blanco, el que rige a la fecha de corte', 'planes'),
   historia_desde: fechaOpc(
     'Desde cuándo cuentan como correcciones los cambios de cifras que guarda Git: desde que el sitio se publicó; en blanco, ninguno',
+  ),
+  editar: opcionOpc(
+    ['si', 'no'],
+    'Si el sitio publica editar.html, en que se corrigen sus tablas en el navegador; en blanco, no',
   ),
   llave_publica: llavePublicaOpc('Llave pública de SSH con la que se firman los archivos del sitio'),
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSources } from '../../load/sources.ts';
+import { readSources } from '../../load/read-sources.ts';
 import { refusalOfId, refusalOfPath } from './check-id.ts';
 
 // prettier-ignore

@@ -1,4 +1,4 @@
-import { csvLine } from '../../normalize/canonical-form.ts';
+import { csvLine } from '../../normalize/canonical-csv.ts';
 import { explainField, type Shape, shapeOf } from '../explain-field.ts';
 import { conjunto } from '../../model/tables/conjuntos.ts';
 import type { There } from '../there.ts';

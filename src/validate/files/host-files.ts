@@ -1,6 +1,7 @@
 import type { PublicFile } from '../../load/files/public-file.ts';
 import { placeAt } from '../../load/raw.ts';
 import type { Sources } from '../../load/sources.ts';
+import { countBytes } from '../../base/bytes.ts';
 import { hostOf } from '../../base/host.ts';
 import { excerpt, makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';
 
@@ -46,7 +47,7 @@ function proofProblem({ path }: PublicFile): Problem {
 /** GitHub Pages takes the first line for the site's name. */
 function nameProblem({ path, text = '', bytes }: PublicFile, host: string | undefined): Problem[] {
   const [, name] = /^([^\s/:@]+)\r?\n?$/.exec(text) ?? [];
-  const named = name === undefined || Buffer.byteLength(text) !== bytes ? undefined : hostOf(`https://${name}`);
+  const named = name === undefined || countBytes(text) !== bytes ? undefined : hostOf(`https://${name}`);
   const found = excerpt(text.trim(), 80);
   const tell = (message: string, hint: string) => [
     makeProblem('host-file', startOf(`public/${path}`), { value: text.trim(), message, hint }),

@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../../base/bytes.ts';
 import { readPublicFile } from '../../load/files/public-file.ts';
 import type { XmlAttribute, XmlElement } from './read-xml.ts';
 import { SVG, XLINK } from './element-names.ts';
@@ -51,7 +52,7 @@ function isHref(element: XmlElement, { ns, local, value }: XmlAttribute): boolea
 /** How many pixels an embedded picture has; undefined if it isn't one. */
 export function pixelsWithin(href: string): number | undefined {
   const [, base64] = EMBEDDED.exec(href) ?? [];
-  const { kind, dimensions } = readPublicFile('', Buffer.from(base64 ?? '', 'base64'));
+  const { kind, dimensions } = readPublicFile('', decodeBase64(base64 ?? ''));
   return dimensions && ['png', 'jpeg', 'webp'].includes(kind) ? dimensions.width * dimensions.height : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RawLabel, RawRecord, RawRow, RawTable } from '../../load/raw.ts';
 import { unseenProblems } from '../../load/text/unseen.ts';
 import { fieldRegistry } from '../../model/fields/fields.ts';

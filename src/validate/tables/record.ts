@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RawRecord } from '../../load/raw.ts';
 import { cellReading, elementOf, fieldRegistry } from '../../model/fields/fields.ts';
 import { describeMissing } from '../../model/fields/missing.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RawRecord } from '../../load/raw.ts';
 import { fieldRegistry } from '../../model/fields/fields.ts';
 import { excerpt, makeProblem, type Problem, startOf } from '../../model/problems/problem.ts';

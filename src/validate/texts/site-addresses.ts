@@ -4,6 +4,7 @@ import {
   calendarioHref,
   dependenciaFiles,
   documentoHref,
+  editorPages,
   enClaroHref,
   followedFiles,
   isPageOfList,
@@ -32,6 +33,7 @@ import { textFiles } from '../files/known-files.ts';
 export function siteAddresses(run: Run): Set<string> {
   return new Set([
     ...FIXED_PAGES,
+    ...editorPages((run.sources.json.get('data/sitio.json')?.plain ?? {}) as { editar?: unknown }),
     novedadesHref,
     calendarioHref,
     pictureHref,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { datosDePlanHref } from '../../../model/addresses/data-files.ts';
 import { placeAnchor } from '../../../model/addresses/pages.ts';
 import { textHref } from '../../../model/addresses/texts.ts';

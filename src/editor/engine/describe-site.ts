@@ -1,0 +1,91 @@
+import { fold } from '../../base/fold.ts';
+import { fieldAt, type TableAt, tableAt } from '../../changes/table-at.ts';
+import type { Sources } from '../../load/sources.ts';
+import type { RawTable } from '../../load/raw.ts';
+import { formOf } from '../../model/fields/form-of.ts';
+import { PATTERNS } from '../../model/fields/patterns.ts';
+import { isReferable, PLAN_TABLES, type PlanTableName, TABLES, type TableName } from '../../model/tables/index.ts';
+import type { ColumnView, SiteView, TableView } from './messages.ts';
+import { referenceKey } from './references.ts';
+
+/** What a site has for an editor: its tables, each with what its columns are. To be asked once it is known how it speaks. */
+export function describeSite(sources: Sources): SiteView {
+  const site = (sources.json.get('data/sitio.json')?.plain ?? {}) as { corte?: string };
+  return {
+    tables: [...sources.csv.values()].flatMap((table) => describeTable(table, sources)),
+    corte: site.corte ?? '',
+    sums: Object.fromEntries([...sources.csv.keys()].map((file) => [file, sources.sums.get(file) ?? ''])),
+  };
+}
+
+function describeTable(table: RawTable, sources: Sources): TableView[] {
+  const { file, labels, rows } = table;
+  const at = tableAt(file, { sources });
+  if (!at) return [];
+  const own = at.schema === undefined ? ofDataSet(at, sources) : ofModel(at);
+  const header = labels.map(({ text }) => text);
+  const padded = rows.map(({ cells }) => [...cells, ...header.slice(cells.length).map(() => '')]);
+  return [
+    {
+      file,
+      ...own.table,
+      plan: at.plan === undefined ? undefined : nameOfPlan(at.plan, sources),
+      columns: header.map((label) => ({
+        label,
+        isRequired: false,
+        refersTo: [],
+        isSource: false,
+        ...own.column(label),
+      })),
+      rows: [header, ...padded],
+    },
+  ];
+}
+
+function nameOfPlan(plan: string, { mdx }: Sources): string {
+  const { titulo } = (mdx.get(`content/planes/${plan}.mdx`)?.frontmatter?.plain ?? {}) as { titulo?: unknown };
+  return typeof titulo === 'string' ? titulo : plan;
+}
+
+interface Described {
+  table: Pick<TableView, 'title' | 'description'>;
+  column: (label: string) => Partial<ColumnView> & Pick<ColumnView, 'description'>;
+}
+
+function ofModel({ name, plan, schema }: TableAt): Described {
+  const { title, description } = plan === undefined ? TABLES[name as TableName] : PLAN_TABLES[name as PlanTableName];
+  return {
+    table: { title, description },
+    column: (label) => {
+      const field = fieldAt(schema, fold(label));
+      if (!field) return { description: '' };
+      const tables = (field.refersTo ?? []).filter(isReferable);
+      return {
+        description: field.description,
+        form: formOf(field),
+        isRequired: field.required,
+        options: field.isList ? undefined : (field.options ?? (field.kind === 'booleano' ? ['si', 'no'] : undefined)),
+        refersTo: tables.map((one) => referenceKey(one, plan)),
+        isSource: field.pattern === PATTERNS.fuente,
+      };
+    },
+  };
+}
+
+interface Description {
+  title?: string;
+  description?: string;
+  schema?: { fields?: { name?: string; title?: string; constraints?: { required?: boolean } }[] };
+}
+
+/** A data set is described by the file beside it. */
+function ofDataSet({ file, name }: TableAt, sources: Sources): Described {
+  const { title, description, schema } = (sources.json.get(file.replace(/csv$/, 'json'))?.plain ?? {}) as Description;
+  return {
+    table: { title: title ?? name, description: description ?? '' },
+    column: (label) => {
+      const field = schema?.fields?.find((one) => one.name === label.trim());
+      return { description: field?.title ?? '' };
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { Weight } from '../../changes/change.ts';
+import type { Problem } from '../../model/problems/problem.ts';
+
+/** A row of a table as written. */
+export type Row = readonly string[];
+
+/** Tables as somebody wants them: all of their rows, the header first. */
+export type Edits = readonly (readonly [file: string, rows: readonly Row[]])[];
+
+/** A column for whoever fills it in. */
+export interface ColumnView {
+  /** As the header has it. */
+  label: string;
+  description: string;
+  /** How a value is written, in a few words. */
+  form?: string | undefined;
+  isRequired: boolean;
+  /** All that it may be. */
+  options?: readonly string[] | undefined;
+  /** Whose keys it may be: keys of `Judged.references`. */
+  refersTo: readonly string[];
+  /** Whether it is a key with a place after it. */
+  isSource: boolean;
+}
+
+export interface TableView {
+  file: string;
+  title: string;
+  description: string;
+  /** The plan that it is of, as it is named. */
+  plan: string | undefined;
+  columns: readonly ColumnView[];
+  /** The header first. */
+  rows: readonly Row[];
+}
+
+export interface SiteView {
+  tables: readonly TableView[];
+  /** The cut-off date, which files made of the sources bear. */
+  corte: string;
+  /** SHA-256 of each table, by which a draft knows what it was made of. */
+  sums: Readonly<Record<string, string>>;
+}
+
+/** A problem, with the cell of its table where it is of one: rows from 0 below the header. */
+export interface ToldProblem extends Problem {
+  row: number | undefined;
+  cell: number | undefined;
+}
+
+/** The changes of a kind. */
+export interface ChangeGroup {
+  title: string;
+  weight: Weight;
+  changes: readonly { text: string; hint: string | undefined; file: string; line: number }[];
+}
+
+/** A key with the name of what it stands for. */
+export type Reference = readonly [id: string, name: string];
+
+/** What comes of a site as somebody wants it. */
+export interface Judged {
+  /** The tables that change, in canonical form. */
+  files: readonly { file: string; text: string }[];
+  /** Errors and notices; observations are among the changes. */
+  problems: readonly ToldProblem[];
+  changes: readonly ChangeGroup[];
+  /** Whether no problem is an error: only then is it known what changes of what is computed. */
+  isWhole: boolean;
+  references: Readonly<Record<string, readonly Reference[]>>;
+}
+
+/** What the page asks; `sources`: the address of the script that leaves them. */
+export type Question = { ask: 'open'; sources: string } | { ask: 'judge'; turn: number; edits: Edits };
+
+export type Answer =
+  | { tell: 'opened'; site: SiteView; judged: Judged }
+  | { tell: 'judged'; turn: number; judged: Judged }
+  | { tell: 'failed'; message: string };

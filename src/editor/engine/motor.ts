@@ -1,0 +1,39 @@
+import { config } from 'zod';
+import { type Engine, startEngine } from './engine.ts';
+import type { Answer, Question } from './messages.ts';
+import { type Pack, PACK_NAME } from './pack.ts';
+
+/** The policy of the pages lets nothing be run that is made of text, and this keeps zod from trying. */
+config({ jitless: true });
+
+/** A thread of its own takes questions as messages; from disk, where there is none, the page calls it. */
+const thread = globalThis as unknown as {
+  importScripts?: (address: string) => void;
+  postMessage: (answer: Answer) => void;
+  onmessage?: ({ data }: { data: Question }) => void;
+  motorDeEdicion?: (question: Question) => Promise<Answer>;
+};
+let engine: Promise<Engine> | undefined;
+
+const packed = () => (globalThis as unknown as Record<string, Pack | undefined>)[PACK_NAME];
+
+async function answer(question: Question): Promise<Answer> {
+  try {
+    if (question.ask === 'open') {
+      thread.importScripts?.(question.sources);
+      const pack = packed();
+      if (!pack) throw new Error(PACK_NAME);
+      engine = startEngine(pack);
+      const { site, judge } = await engine;
+      return { tell: 'opened', site, judged: judge([]) };
+    }
+    if (!engine) throw new Error(question.ask);
+    return { tell: 'judged', turn: question.turn, judged: (await engine).judge(question.edits) };
+  } catch (error) {
+    return { tell: 'failed', message: String(error) };
+  }
+}
+
+if (thread.importScripts) {
+  thread.onmessage = ({ data }) => void answer(data).then((told) => thread.postMessage(told));
+} else thread.motorDeEdicion = answer;

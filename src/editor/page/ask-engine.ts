@@ -1,0 +1,58 @@
+import { loadScript, root } from '../../client/load-script.ts';
+import type { Pack } from '../engine/pack.ts';
+import { PACK_NAME } from '../engine/pack.ts';
+import type { Answer, Edits, Judged, Question, SiteView } from '../engine/messages.ts';
+
+const SCRIPTS = { engine: 'recursos/motor.js', sources: 'recursos/fuentes.js' };
+
+/** The engine, wherever it runs. */
+export interface Asked {
+  site: SiteView;
+  /** What the site is as it stands. */
+  judged: Judged;
+  /** What it would be; undefined where something newer was asked meanwhile. */
+  judge: (edits: Edits) => Promise<Judged | undefined>;
+}
+
+type Ask = (question: Question) => Promise<Answer>;
+
+/** Starts the engine: in a thread of its own, and from disk, where browsers start none, in the page's. */
+export async function askEngine(): Promise<Asked> {
+  const ask = location.protocol === 'file:' ? await askHere() : askThread();
+  const opened = await ask({ ask: 'open', sources: new URL(SCRIPTS.sources, root).href });
+  if (opened.tell !== 'opened') throw new Error(opened.tell === 'failed' ? opened.message : opened.tell);
+  let last = 0;
+  const judge = async (edits: Edits) => {
+    const turn = ++last;
+    const told = await ask({ ask: 'judge', turn, edits });
+    if (told.tell === 'failed') throw new Error(told.message);
+    return told.tell === 'judged' && turn === last ? told.judged : undefined;
+  };
+  return { site: opened.site, judged: opened.judged, judge };
+}
+
+/** Answers come in the order of the questions. */
+function askThread(): Ask {
+  const thread = new Worker(new URL(SCRIPTS.engine, root));
+  const waiting: ((answer: Answer) => void)[] = [];
+  thread.addEventListener('message', ({ data }: MessageEvent<Answer>) => waiting.shift()?.(data));
+  thread.addEventListener('error', ({ message }) => waiting.shift()?.({ tell: 'failed', message }));
+  return (question) =>
+    new Promise((done) => {
+      waiting.push(done);
+      thread.postMessage(question);
+    });
+}
+
+/** What the scripts leave behind. */
+const left = globalThis as unknown as { [PACK_NAME]?: Pack; motorDeEdicion?: Ask };
+
+async function askHere(): Promise<Ask> {
+  await loadScript(SCRIPTS.sources, () => left[PACK_NAME]);
+  const ask = await loadScript(SCRIPTS.engine, () => left.motorDeEdicion);
+  return async (question) => {
+    // What was typed is shown before the page's own thread is taken.
+    await new Promise((done) => setTimeout(done));
+    return ask(question);
+  };
+}

@@ -1,0 +1,153 @@
+import { EDITAR } from '../../textos/editar.ts';
+import type { Judged, Row, TableView, ToldProblem } from '../engine/messages.ts';
+import { askEngine, type Asked } from './ask-engine.ts';
+import { makeCellForm } from './cell-form.ts';
+import { showDownloads } from './downloads.ts';
+import { keepDraft, readDraft } from './draft.ts';
+import { type At, makeGrid } from './grid.ts';
+import { showMeaning } from './meaning.ts';
+import { element, part } from './parts.ts';
+import { showProblems } from './problems.ts';
+import { applyEdit, type Edit, type Edited, editsOf } from './tables.ts';
+
+const status = part('estado');
+
+/** The page: the engine judges, this shows. */
+function start({ site, judged: asItStands, judge }: Asked): void {
+  const draft = readDraft(site);
+  let edited: Edited = draft.edited;
+  const history: Edited[] = [];
+  let judged: Judged = asItStands;
+  let [table] = site.tables as [TableView];
+  const choice = part<HTMLSelectElement>('tabla');
+
+  const rows = (): readonly Row[] => edited.get(table.file) ?? table.rows;
+  const problemsAt = ({ row, cell }: At) =>
+    judged.problems.filter((one) => one.file === table.file && one.row === row && (one.cell ?? cell) === cell);
+  const form = makeCellForm({ put: (value) => edit({ set: value, ...grid.at }), leave: () => grid.focus() });
+  const grid = makeGrid({
+    moved: () => showCell(),
+    write: (typed) => form.write(typed),
+    clear: () => edit({ set: '', ...grid.at }),
+    undo: () => undo(),
+  });
+
+  function showCell(): void {
+    const { at } = grid;
+    const value = rows()[at.row + 1]?.[at.cell];
+    const column = table.columns[at.cell];
+    const { references } = judged;
+    form.show(column && value !== undefined ? { at, column, value, rows: rows(), references } : undefined);
+    if (value !== undefined) form.tell(problemsAt(at));
+  }
+
+  function edit(change: Edit): void {
+    const before = rows();
+    if ('set' in change && before[change.row + 1]?.[change.cell] === change.set) return;
+    history.push(edited);
+    edited = new Map(edited).set(table.file, applyEdit(before, change));
+    if ('set' in change) grid.set(change, change.set);
+    else draw(change);
+    void changed();
+  }
+
+  /** The table anew, where rows have come or gone. */
+  function draw(change?: Edit): void {
+    const { row, cell } = grid.at;
+    const current = change && 'addBelow' in change ? { row: row + 1, cell: 0 } : { row, cell };
+    grid.draw(table, rows(), rows().length > 1 ? current : { row: 0, cell: 0 });
+    grid.mark(ofTable(), rows()[0] ?? []);
+  }
+
+  const ofTable = () => judged.problems.filter(({ file }) => file === table.file);
+
+  function choose(file: string, at: At = { row: 0, cell: 0 }): void {
+    table = site.tables.find((one) => one.file === file) ?? table;
+    choice.value = table.file;
+    part('explica').textContent = table.description;
+    grid.draw(table, rows(), at);
+    grid.mark(ofTable(), rows()[0] ?? []);
+  }
+
+  function undo(): void {
+    const before = history.pop();
+    if (!before) return;
+    edited = before;
+    draw();
+    grid.focus();
+    void changed();
+  }
+
+  /** After any change: it is kept, and the site is judged as it would be. */
+  async function changed(): Promise<void> {
+    const edits = editsOf(edited, site.tables);
+    part('guarda').textContent = keepDraft(edits, site) ? EDITAR.seGuarda : EDITAR.noSeGuarda;
+    part<HTMLButtonElement>('deshacer').disabled = history.length === 0;
+    part('cuantos').textContent = EDITAR.revisando;
+    const told = await judge(edits);
+    if (told) show(told);
+  }
+
+  function show(told: Judged): void {
+    judged = told;
+    grid.mark(ofTable(), rows()[0] ?? []);
+    form.tell(problemsAt(grid.at));
+    showProblems(told.problems, isCell, ({ file, row = 0, cell = 0 }) => {
+      choose(file, { row, cell });
+      grid.focus({ row, cell });
+    });
+    showMeaning(told);
+    showDownloads(told, site.corte);
+  }
+
+  const isCell = ({ file, row }: ToldProblem) => row !== undefined && site.tables.some((one) => one.file === file);
+
+  choice.append(...listTables(site.tables));
+  choice.addEventListener('change', () => choose(choice.value));
+  onClick('agregar', () => {
+    edit({ addBelow: rows().length > 1 ? grid.at.row : -1 });
+    grid.focus();
+  });
+  onClick('quitar', () => {
+    if (rows().length > 1) edit({ remove: grid.at.row });
+    grid.focus();
+  });
+  onClick('deshacer', undo);
+  onClick('olvidar', () => {
+    if (edited.size === 0) return;
+    history.push(edited);
+    edited = new Map();
+    draw();
+    status.textContent = EDITAR.olvidado;
+    void changed();
+  });
+  choose([...edited.keys()][0] ?? table.file);
+  show(judged);
+  status.textContent = tellDraft(edited, draft.stale);
+  part('mesa').hidden = false;
+  void changed();
+}
+
+const onClick = (id: string, act: () => void) => part(id).addEventListener('click', act);
+
+function tellDraft(edited: Edited, stale: readonly string[]): string {
+  if (edited.size === 0) return '';
+  return stale.length === 0 ? EDITAR.recuperado : `${EDITAR.recuperado} ${EDITAR.desdeEntonces}: ${stale.join(', ')}.`;
+}
+
+/** Those of the site, and those of each plan. */
+function listTables(tables: readonly TableView[]): HTMLElement[] {
+  return [...Map.groupBy(tables, ({ plan }) => plan)].map(([plan, own]) => {
+    const group = element('optgroup', '', { label: plan ?? EDITAR.delSitio });
+    group.append(...own.map(({ file, title }) => element('option', `${title} (${file})`, { value: file })));
+    return group;
+  });
+}
+
+status.textContent = EDITAR.abriendo;
+askEngine()
+  .then(start)
+  .catch((error: unknown) => {
+    status.textContent = EDITAR.noAbrio;
+    throw error;
+  });

@@ -1,0 +1,42 @@
+import { countProblems, EDITAR } from '../../textos/editar.ts';
+import type { ToldProblem } from '../engine/messages.ts';
+import { element, part } from './parts.ts';
+
+/** A problem in the words of the build, into an element. */
+export function describeProblem<E extends HTMLElement>(problem: ToldProblem, into: E): E {
+  const { severity, message, hint, value } = problem;
+  into.classList.add(severity === 'error' ? 'falla' : 'aviso');
+  into.append(
+    element('strong', `${severity === 'error' ? EDITAR.error : EDITAR.aviso}: `),
+    `${message} `,
+    ...(value === '' ? [] : [`${EDITAR.dice}: `, element('q', value), '. ']),
+    element('span', `→ ${hint}`),
+  );
+  return into;
+}
+
+const placeOf = ({ file, line, column, field }: ToldProblem) =>
+  `${file}:${line}:${column}${field === '' ? '' : ` (${field})`}`;
+
+/** Lists all problems; one of a cell leads to it. */
+export function showProblems(
+  problems: readonly ToldProblem[],
+  canGo: (problem: ToldProblem) => boolean,
+  go: (problem: ToldProblem) => void,
+): void {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  part('cuantos').textContent = countProblems(errors, problems.length - errors);
+  const list = element('ul');
+  list.append(
+    ...problems.map((problem) => {
+      const item = element('li');
+      const place = canGo(problem)
+        ? element('button', placeOf(problem), { type: 'button', class: 'lugar' })
+        : element('code', placeOf(problem));
+      place.addEventListener('click', () => go(problem));
+      item.append(place, ' ');
+      return describeProblem(problem, item);
+    }),
+  );
+  part('problemas').replaceChildren(...(problems.length > 0 ? [list] : []));
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { TableView } from '../engine/messages.ts';
+import { applyEdit, type Edit, editsOf } from './tables.ts';
+
+const ROWS = [
+  ['id', 'nombre'],
+  ['ana', 'Ana Ruiz'],
+  ['luis', 'Luis Paz'],
+];
+const TABLE = { file: 'data/personas.csv', rows: ROWS } as unknown as TableView;
+const edited = (rows: string[][]) => new Map([[TABLE.file, rows]]);
+
+test.each<[string, Edit, string[][]]>([
+  ['a cell is set', { set: 'Ana R.', row: 0, cell: 1 }, [ROWS[0]!, ['ana', 'Ana R.'], ROWS[2]!]],
+  ['a row is added below another', { addBelow: 0 }, [ROWS[0]!, ROWS[1]!, ['', ''], ROWS[2]!]],
+  ['a row is added below the header', { addBelow: -1 }, [ROWS[0]!, ['', ''], ROWS[1]!, ROWS[2]!]],
+  ['a row is removed', { remove: 0 }, [ROWS[0]!, ROWS[2]!]],
+])('%s', (_, edit, expected) => {
+  expect(applyEdit(ROWS, edit)).toEqual(expected);
+});
+
+test('a table that says the same again is not among the edits', () => {
+  expect(editsOf(edited(ROWS.map((row) => [...row])), [TABLE])).toEqual([]);
+  const [[file, rows] = []] = editsOf(edited([['id', 'nombre']]), [TABLE]);
+  expect([file, rows]).toEqual([TABLE.file, [['id', 'nombre']]]);
+});

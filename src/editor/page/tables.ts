@@ -1,0 +1,33 @@
+import type { Edits, Row, TableView } from '../engine/messages.ts';
+
+/** Tables as they were edited, by their file: all of their rows, the header first. Those that are not in it are as they were. */
+export type Edited = ReadonlyMap<string, readonly Row[]>;
+
+/** What is done to a table. Rows count from 0 below the header. */
+export type Edit =
+  | { set: string; row: number; cell: number }
+  /** Adds a blank row below another; -1 is the header. */
+  | { addBelow: number }
+  | { remove: number };
+
+/** A table after an edit. */
+export function applyEdit(rows: readonly Row[], edit: Edit): Row[] {
+  if ('remove' in edit) return rows.filter((_, i) => i !== edit.remove + 1);
+  if ('addBelow' in edit) return rows.toSpliced(edit.addBelow + 2, 0, blankLike(rows));
+  return rows.map((row, i) => (i === edit.row + 1 ? row.with(edit.cell, edit.set) : row));
+}
+
+const blankLike = ([header = []]: readonly Row[]): Row => header.map(() => '');
+
+/** The tables that say something else than the site's. */
+export const editsOf = (edited: Edited, tables: readonly TableView[]): Edits =>
+  tables.flatMap(({ file, rows }) => {
+    const own = edited.get(file);
+    return own === undefined || isSame(own, rows) ? [] : [[file, own] as const];
+  });
+
+const isSame = (one: readonly Row[], other: readonly Row[]) =>
+  one.length === other.length &&
+  one.every(
+    (row, i) => row === other[i] || (row.length === other[i]?.length && row.every((cell, j) => cell === other[i]?.[j])),
+  );

@@ -1,0 +1,66 @@
+import { inWords } from '../model/speech/speech.ts';
+
+/** The page in which a table is corrected in the browser. */
+export const EDITAR = inWords({
+  titulo: 'Corregir las tablas',
+  descripcion:
+    'Corrija una tabla del sitio en su navegador, vea los errores al momento y llévese el archivo corregido.',
+  entrada:
+    'Elija una tabla y corrija sus celdas. La revisión es la misma que se hace antes de publicar, con las mismas palabras. Nada se envía: al final usted descarga los archivos que cambian y los entrega a quien mantiene el sitio.',
+  soloTablas:
+    'Los textos ([planes], [actas], [informes], páginas) se revisan junto con las tablas, y todavía no se editan aquí.',
+  sinGuiones:
+    'Para corregir aquí hacen falta los guiones (JavaScript) del navegador. Sin ellos, edite los archivos CSV de la carpeta «data».',
+  abriendo: 'Se abren las fuentes del sitio…',
+  noAbrio: 'No se pudieron abrir las fuentes del sitio. Cargue otra vez la página.',
+  tabla: 'Tabla',
+  delSitio: 'Del sitio',
+  celda: 'Celda',
+  poner: 'Poner',
+  sinElegir: '(en blanco)',
+  obligatoria: 'Obligatoria.',
+  enter: 'Enter la pone; Escape la deja como estaba; Mayúsculas y Enter empieza otro renglón.',
+  teclas: 'En la tabla: flechas para moverse, Enter o F2 para corregir, Supr para vaciar, Ctrl+Z para deshacer.',
+  agregar: 'Agregar renglón debajo',
+  quitar: 'Quitar este renglón',
+  deshacer: 'Deshacer',
+  renglon: 'Renglón',
+  problemas: 'Errores y avisos',
+  revisando: 'Se revisa…',
+  sinProblemas: 'Sin errores ni avisos.',
+  dice: 'Dice',
+  escriba: 'Qué escribir',
+  error: 'Error',
+  aviso: 'Aviso',
+  significa: 'Qué significa',
+  sinCambios: 'Nada ha cambiado todavía.',
+  conErrores: 'Mientras haya errores no se sabe qué cambia en lo que se calcula: [metas], cuentas y observaciones.',
+  llevarse: 'Llevarse los cambios',
+  nadaQueLlevarse: 'Cuando algo cambie, aquí estará el archivo para descargar.',
+  noSePublica: 'Todavía tiene errores: así no se podría publicar.',
+  descargar: 'Descargar',
+  descargarTodo: 'Descargar todos en un ZIP',
+  zip: 'cambios.zip',
+  borrador: 'Borrador',
+  seGuarda:
+    'Lo que cambia se guarda en este navegador mientras no lo olvide, para seguir después. En una computadora compartida, olvídelo al terminar.',
+  noSeGuarda: 'Este navegador no guarda nada: si cierra la página, se pierde lo que no haya descargado.',
+  recuperado: 'Se recuperó el borrador que había en este navegador.',
+  desdeEntonces:
+    'El sitio cambió después de ese borrador: lo que cambió aparece abajo como si usted lo regresara a como estaba. Revise',
+  olvidar: 'Olvidar el borrador',
+  olvidado: 'Se olvidó el borrador. «Deshacer» lo trae de vuelta mientras no cierre la página.',
+  programas: 'Programas de otros que usa esta página',
+} as const);
+
+/** «2 errores y 1 aviso» */
+export function countProblems(errors: number, warnings: number): string {
+  const parts = [
+    ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errores'}`] : []),
+    ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? 'aviso' : 'avisos'}`] : []),
+  ];
+  return parts.length === 0 ? EDITAR.sinProblemas : `${parts.join(' y ')}.`;
+}
+
+/** The name of a cell: «Renglón 3, vence». Rows are counted as spreadsheets do, the header among them. */
+export const nameCell = (row: number, column: string) => `${EDITAR.renglon} ${row + 2}, ${column}`;

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { tellChanges } from '../src/editor/engine/tell-changes.ts';
+import { compareSides } from '../src/changes/compare.ts';
+import { openSide } from '../src/changes/side.ts';
+import { readSources } from '../src/load/read-sources.ts';
+import { judgeInBundle, toldTo } from './motor.ts';
+
+const METAS = 'data/planes/pamga-leon-2025-2027/metas.csv';
+
+/** The shipped content, in memory. */
+const files = new Map(
+  ['content', 'data', 'public']
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
+    .map((file) => [file, readFileSync(file)] as const),
+);
+
+test('of the shipped content, the engine in the browser tells a change of a goal as the commands do', async () => {
+  const rows = (await readSources(files)).csv.get(METAS)?.rows.map(({ cells }) => cells) ?? [];
+  const header = (await readSources(files)).csv.get(METAS)?.labels.map(({ text }) => text) ?? [];
+  const valor = header.indexOf('valor');
+  const row = rows.findIndex((cells) => /^\d+$/.test(cells[valor] ?? ''));
+  const edited = [header, ...rows.map((cells, i) => (i === row ? cells.with(valor, '1') : cells))];
+  const judged = await judgeInBundle(files, [[METAS, edited]]);
+  const [changed] = judged.files;
+  const after = await readSources(new Map([...files, [METAS, Buffer.from(changed?.text ?? '')]]));
+  const sides = [openSide(await readSources(files)), openSide(after)] as const;
+  expect(judged.isWhole).toBe(true);
+  expect(judged.changes.length).toBeGreaterThan(0);
+  expect(judged.changes).toEqual(tellChanges(compareSides(...sides)));
+  expect(toldTo(judged.problems)).toEqual(toldTo(sides[1].problems));
+});

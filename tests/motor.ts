@@ -1,0 +1,39 @@
+import { runInThisContext } from 'node:vm';
+import { bundleScripts, EDITOR_BUNDLING } from '../src/build/browser-scripts.ts';
+import { packSources } from '../src/build/editor/pack-sources.ts';
+import { showText } from '../src/base/characters.ts';
+import type { Answer, Edits, Judged, Question } from '../src/editor/engine/messages.ts';
+import { type Pack, PACK_NAME } from '../src/editor/engine/pack.ts';
+import { readSources } from '../src/load/read-sources.ts';
+import type { Problem } from '../src/model/problems/problem.ts';
+
+type Ask = (question: Question) => Promise<Answer>;
+const left = globalThis as unknown as { [PACK_NAME]?: Pack; motorDeEdicion: Ask };
+
+let asked: Promise<Ask> | undefined;
+
+/** The engine as it is bundled for the browser, which from disk runs just so. */
+async function motor(): Promise<Ask> {
+  const script = (await bundleScripts(EDITOR_BUNDLING)).get('motor.js') ?? '';
+  runInThisContext(script);
+  return left.motorDeEdicion;
+}
+
+/** What the bundled engine says of a site's files, and of some edits of its tables. */
+export async function judgeInBundle(files: ReadonlyMap<string, Buffer>, edits: Edits = []): Promise<Judged> {
+  const ask = await (asked ??= motor());
+  left[PACK_NAME] = await packSources(files, await readSources(files));
+  const opened = await ask({ ask: 'open', sources: '' });
+  const told = edits.length > 0 ? await ask({ ask: 'judge', turn: 1, edits }) : opened;
+  if (told.tell === 'failed') throw new Error(told.message);
+  return told.judged;
+}
+
+/** Problems as the editor tells them: without the cell that it adds, and with nothing in them that can't be seen. */
+export const toldTo = (problems: readonly (Problem & { row?: number | undefined; cell?: number | undefined })[]) =>
+  problems
+    .filter(({ severity }) => severity !== 'observation')
+    .map(({ code, severity, title, file, line, column, field, value, message, hint }) => ({
+      ...{ code, severity, title, file, line, column, field, value },
+      ...{ message: showText(message), hint: showText(hint) },
+    }));
