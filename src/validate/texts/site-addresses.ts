@@ -33,7 +33,7 @@ import { textFiles } from '../files/known-files.ts';
 export function siteAddresses(run: Run): Set<string> {
   return new Set([
     ...FIXED_PAGES,
-    ...editorPages((run.sources.json.get('data/sitio.json')?.plain ?? {})),
+    ...editorPages(run.sources.json.get('data/sitio.json')?.plain ?? {}),
     novedadesHref,
     calendarioHref,
     pictureHref,
