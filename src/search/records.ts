@@ -10,7 +10,6 @@ import { tellFin } from '../format/goal-ends.ts';
 import { formatPeriodo } from '../format/periods.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { organoHref } from '../model/addresses/pages.ts';
-import { ORGANIZACION } from '../textos/organizacion.ts';
 import { TIPO_DE_RESULTADO } from '../textos/busqueda.ts';
 import { soFarSentence } from '../textos/a-la-fecha.ts';
 import { noteChanges } from '../textos/ajustes.ts';
@@ -70,7 +69,7 @@ export function unitRecords({ dependencias, organos, indexes }: SitioCalculado):
     return {
       url: organoHref(id),
       title: siglas ? `${nombre} (${siglas})` : nombre,
-      text: `${ORGANIZACION.titulo}. ${indexes.entidades.get(entidad)?.nombre ?? ''}.`,
+      text: `${indexes.entidades.get(entidad)?.nombre ?? ''}.`,
       filters: { tipo: [TIPO_DE_RESULTADO.organizacion] },
     };
   });

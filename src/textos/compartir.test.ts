@@ -41,7 +41,10 @@ test('a figure is cited with its unit and its period, and whether it was worked 
   expect(tellWorkedOut('Crecimiento', '2025', '12 %')).toBe(
     'Crecimiento, 2025: 12 %, calculado por este sitio con las cifras publicadas',
   );
-  expect(tellDeclared('Talleres: dar 40.', '100')).toBe('Talleres: dar 40. Avance declarado: 100 %');
+  expect(tellDeclared('Talleres: dar 40.', '100', false)).toBe('Talleres: dar 40. Avance declarado: 100 %');
+  expect(tellDeclared('Talleres: dar 40.', '100', true)).toBe(
+    'Talleres: dar 40. Avance declarado: 100 %, sin la cifra',
+  );
   expect(tellReported('Asistentes', '120 personas', 'Informe final', '2025')).toBe(
     'Asistentes: 120 personas (Informe final, 2025)',
   );

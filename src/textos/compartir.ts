@@ -43,9 +43,9 @@ export const tellReported = (que: string, valor: string, informe: string, period
 export const tellWorkedOut = (indicador: string, periodo: string, valor: string) =>
   `${indicador}, ${periodo}: ${valor}, calculado por este sitio con las cifras publicadas`;
 
-/** «Talleres: dar 40. Avance declarado: 100 %». */
-export const tellDeclared = (goal: string, declarado: string) =>
-  `${goal.replace(/\.$/, '')}. Avance declarado: ${declarado} %`;
+/** «Talleres: dar 40. Avance declarado: 100 %, sin la cifra»: alone it would be read as the figure asked for. */
+export const tellDeclared = (goal: string, declarado: string, lacksFigure: boolean) =>
+  `${goal.replace(/\.$/, '')}. Avance declarado: ${declarado} %${lacksFigure ? ', sin la cifra' : ''}`;
 
 /** A citation: what, where, up to when, and by what document. */
 export const cite = (what: string, sitio: string, direccion: string, corte: string, fuentes: readonly string[]) =>

@@ -14,17 +14,17 @@ test.each([
   [
     1,
     { comprobada: 1 },
-    'El 31 de enero de 2026 ya había terminado el plazo de 1 meta. De 1 hay prueba de que se cumplió.',
+    'El 31 de enero de 2026 ya había terminado el plazo de 1 meta. De 1 hay dónde revisar que se cumplió.',
   ],
   [
     15,
     { comprobada: 2, declarada: 10, parcial: 1, incumplida: 1, 'sin-reporte': 1 },
-    'El 31 de enero de 2026 ya había terminado el plazo de 15 metas. De 2 hay prueba de que se cumplieron. De 10, el municipio dice que ya están. Aquí no hay cómo revisarlo. 2 no se cumplieron, o solo en parte. De 1 no se sabe nada.',
+    'El 31 de enero de 2026 ya había terminado el plazo de 15 metas. De 2 hay dónde revisar que se cumplieron. De 10, el municipio dice que ya están. Aquí no hay cómo revisarlo. 2 no se cumplieron, o solo en parte. De 1 no se sabe nada.',
   ],
   [
     1,
     { declarada: 1 },
-    'El 31 de enero de 2026 ya había terminado el plazo de 1 meta. De ninguna hay prueba de que se cumplió. De 1, el municipio dice que ya está. Aquí no hay cómo revisarlo.',
+    'El 31 de enero de 2026 ya había terminado el plazo de 1 meta. De ninguna hay dónde revisar que se cumplió. De 1, el municipio dice que ya está. Aquí no hay cómo revisarlo.',
   ],
 ])('how %i goals past due stand, a sentence each', (total, byEstado, told) => {
   expect(tell(total, byEstado)).toBe(told);

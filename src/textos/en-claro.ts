@@ -34,8 +34,8 @@ export function tellKept({ total, byEstado }: Resumen, corte: string, quien: str
   return [
     saying`El ${corte} ya había terminado el plazo de ${count(total, '[meta]', '[metas]')}.`,
     comprobada === 0
-      ? saying`De [ninguna@meta] hay prueba de que se cumplió.`
-      : `De ${comprobada} hay prueba de que se ${comprobada === 1 ? 'cumplió' : 'cumplieron'}.`,
+      ? saying`De [ninguna@meta] hay dónde revisar que se cumplió.`
+      : `De ${comprobada} hay dónde revisar que se ${comprobada === 1 ? 'cumplió' : 'cumplieron'}.`,
     ...(declarada > 0
       ? [`De ${declarada}, ${quien} dice que ya ${declarada === 1 ? 'está' : 'están'}. Aquí no hay cómo revisarlo.`]
       : []),

@@ -1,5 +1,6 @@
 import { capitalize } from '../base/capitalize.ts';
 import { SIN_DATO } from './comunes.ts';
+import { CUENTA } from './cuentas.ts';
 import type { Estado, Plazo, Verificabilidad } from '../compute/metas/meta-calculada.ts';
 import { inWords } from '../model/speech/speech.ts';
 
@@ -55,6 +56,10 @@ export const ESTADO: Record<Estado, { nombre: string; explica: string }> = inWor
 /** The name of a state; of a goal that is only declared met, by whom: «el municipio». */
 export const nameEstado = (estado: Estado, quien?: string): string =>
   estado === 'declarada' && quien !== undefined ? `Según ${quien}` : ESTADO[estado].nombre;
+
+/** The same where nothing around it says what is meant: «Cumplida, según el municipio». */
+export const tellEstadoAlone = (estado: Estado, quien: string): string =>
+  estado === 'declarada' ? `${capitalize(CUENTA.cumplidaUna)}, ${CUENTA.segun(quien)}` : nameEstado(estado, quien);
 
 export const PLAZO: Record<Plazo, string> = {
   'a-tiempo': 'a tiempo',

@@ -82,8 +82,8 @@ export const USO = inWords({
 
 /** A button that copies, once it did, or where it could only select. */
 export const COPIAR = {
-  copiada: 'Copiada',
-  elegida: 'Seleccionada: cópiela',
+  copiada: 'Copiado',
+  elegida: 'Seleccionado: cópielo',
 } as const;
 
 /** The message that asks for a correction, to be filled in. */

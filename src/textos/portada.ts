@@ -25,7 +25,7 @@ export const PORTADA = inWords({
   loQueVence: (corte: string) => `Lo que vence después del ${corte}`,
   verCronograma: 'Ver [todas las metas] en el cronograma',
   observacionesEnPortada:
-    'lo que no cuadra en los documentos o entre lo que se prometió y lo que se informa, y lo que ahí no se dice',
+    'en todo el sitio, lo que no cuadra en los documentos o entre lo que se prometió y lo que se informa, y lo que ahí no se dice',
 } as const);
 
 export const NOVEDAD: Record<Novedad['kind'], string> = inWords({

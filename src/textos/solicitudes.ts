@@ -24,7 +24,7 @@ export const SOLICITUD = inWords({
   porCorreo: 'Mandarla por correo a',
   porTelefono: 'Teléfono',
   enSuPagina: 'Su página de contacto',
-  enPlataforma: 'Pedirlo en',
+  enPlataforma: 'Pedirlo en línea:',
   laPlataforma: 'la plataforma de solicitudes de información',
   sinFundamento: 'El marco jurídico de este sitio no nombra la ley con que se pide: la carta no la cita.',
 } as const);

@@ -82,7 +82,7 @@ test('what is missing has its letter: to be mailed, or copied', async () => {
   const text = await letter.locator('pre').innerText();
   expect(text).toContain('Pido:');
   await letter.getByRole('button', { name: 'Copiar la carta' }).click();
-  await letter.getByRole('button', { name: 'Copiada' }).waitFor();
+  await letter.getByRole('button', { name: 'Copiado' }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
   await context.close();
 });

@@ -12,6 +12,8 @@ import { wordsOf } from './words.ts';
 const query = form.querySelector<HTMLInputElement>('#consulta') as HTMLInputElement;
 const list = document.querySelector<HTMLElement>('#resultados') as HTMLElement;
 const selects = [...form.querySelectorAll('select')];
+/** What each choice says with the count of the whole site, which is not that of a search. */
+const counted = new Map(selects.flatMap(({ options }) => [...options].map((option) => [option, option.text] as const)));
 /** More results than these are grouped: nobody reads them one by one. */
 const ONE_BY_ONE = 200;
 /** Milliseconds without a key after which what stands there is searched: each search of thousands takes a tenth of a second. */
@@ -27,6 +29,7 @@ async function find(): Promise<void> {
   const address = addressOf(words, filters);
   history.replaceState(null, '', address);
   const hasWords = isPhrase(words) || wordsOf(words).length > 0;
+  nameChoices(hasWords);
   if (!hasWords && Object.keys(filters).length === 0) {
     clear();
     status.textContent = words === '' ? '' : messages.corto;
@@ -54,6 +57,10 @@ function show(
   const count = isGrouped ? fill(messages.agrupados, { n: results.length, g: groups.length }) : countOf(results.length);
   status.textContent = missing.length > 0 ? `${count.replace(/\.?$/, '.')} ${tellMissing(missing)}` : count;
   return isGrouped ? showGroups(list, groups, addressOfGroup, isWanted) : showResults(list, results, isWanted);
+}
+
+function nameChoices(hasWords: boolean): void {
+  for (const [option, text] of counted) option.text = hasWords ? option.value || text : text;
 }
 
 function clear(): void {

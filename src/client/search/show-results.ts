@@ -84,7 +84,8 @@ function linkTo({ url }: Pick<Found, 'url'>, text: string): HTMLElement {
 function noteOf({ meta, filters }: Pick<Found, 'meta' | 'filters'>): HTMLElement {
   const note = document.createElement('span');
   note.className = 'suave';
-  note.textContent = ` ${[meta.tipo, filters['estado']?.[0]].filter(Boolean).join(' · ')}`;
+  const tipo = meta.tipo === meta.title ? undefined : meta.tipo;
+  note.textContent = ` ${[tipo, filters['estado']?.[0]].filter(Boolean).join(' · ')}`;
   return note;
 }
 

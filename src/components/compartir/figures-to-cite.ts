@@ -7,6 +7,7 @@ import { formatPeriodo } from '../../format/periods.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
 import { hasValor } from '../../model/result.ts';
 import type { Medicion } from '../../model/tables/mediciones.ts';
+import { asksFigure } from '../../model/tables/metas.ts';
 import { tellDeclared, tellFigure, tellWorkedOut } from '../../textos/compartir.ts';
 import { printFigure } from '../meta-plan/print-figure.ts';
 
@@ -45,7 +46,16 @@ export function figuresOfGoal(plan: PlanCalculado, goal: MetaCalculada): FigureT
     ...avances.flatMap(({ declarado, fuente }) =>
       declarado === undefined
         ? []
-        : [{ texto: tellDeclared(goalInContext(plan, goal), formatNumber(declarado)), fuentes: [fuente] }],
+        : [
+            {
+              texto: tellDeclared(
+                goalInContext(plan, goal),
+                formatNumber(declarado),
+                value === undefined && asksFigure(metaPlan),
+              ),
+              fuentes: [fuente],
+            },
+          ],
     ),
   ];
 }

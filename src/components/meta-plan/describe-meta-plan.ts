@@ -1,4 +1,4 @@
-import { dueDay } from '../../model/tables/metas.ts';
+import { asksFigure, dueDay } from '../../model/tables/metas.ts';
 import type { MetaCalculada } from '../../compute/metas/meta-calculada.ts';
 import { isDue } from '../../compute/metas/next-due.ts';
 import { isWithheld } from '../../compute/figures/mediciones.ts';
@@ -78,16 +78,15 @@ function describeDelay(vence: string, fecha: string): string | undefined {
   return months < 1 ? undefined : EN_PLAZO.demora(months);
 }
 
-/** Whether a goal asks for a figure, and not just that something be done. */
-const isAskedFor = ({ metaPlan: { valor } }: MetaCalculada) => valor !== undefined && typeof valor !== 'string';
-
 /** What reports declare of it; if none declares a percentage, what they do give. */
 export function explainDeclarado(goal: MetaCalculada, corte: Dia): string {
   const { declarado, avances, calculo, estado } = goal;
   if (declarado !== undefined) {
     const percentage = `${formatNumber(declarado)} %`;
     // Beside «at least 10 %» it would be read as the figure.
-    return isAskedFor(goal) && !hasValor(calculo.result) ? NADA_DECLARADO.avanceSinCifra(percentage) : percentage;
+    return asksFigure(goal.metaPlan) && !hasValor(calculo.result)
+      ? NADA_DECLARADO.avanceSinCifra(percentage)
+      : percentage;
   }
   if (avances.length > 0) return NADA_DECLARADO.informeSinPorcentaje;
   if (estado === 'sin-cifra') return NADA_DECLARADO.sinCifra;

@@ -44,6 +44,10 @@ export type MetaPlan = z.output<typeof metaPlan>;
 /** What a value is compared with. */
 export type Asked = Pick<MetaPlan, 'comparador' | 'valor'> & Partial<Pick<MetaPlan, 'valor_hasta' | 'tolerancia'>>;
 
+/** Whether it asks for a figure, and not just that something be done. */
+export const asksFigure = ({ valor }: Pick<Asked, 'valor'>): boolean =>
+  valor !== undefined && typeof valor !== 'string';
+
 /** Later than any day that can be written. */
 const NEVER = '9999-12-31';
 
