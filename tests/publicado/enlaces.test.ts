@@ -5,6 +5,7 @@ import { readMdx } from '../../src/load/mdx/mdx.ts';
 import { parseMdx } from '../../src/load/mdx/parse.ts';
 import { loadSources } from '../../src/load/load-sources.ts';
 import { judgeSources, openSitio } from '../../src/sitio.ts';
+import { isOfIndex } from '../../src/components/marco/sections-of-page.ts';
 import { ARCHIVOS, PAGINAS } from './paginas.ts';
 
 /** Ids of the frame of a page and of its forms, to which no text leads. */
@@ -26,9 +27,6 @@ test('validation knows every page of the built site, and every file of its open 
   expect(urls.length).toBeGreaterThan(100);
   expect(await problemsOfLinks(urls.map((ruta) => `/${ruta}`))).toEqual([]);
 });
-
-/** Where a page is long its index leads to these; the texts of a site may not, for it need not stay long. */
-const isOfIndex = (id: string) => id.startsWith('en_');
 
 test('validation takes no place of a page for one that is not there', async () => {
   const urls = PAGINAS.filter(({ ruta }) => ruta !== '404.html').flatMap(({ ruta, ids }) =>

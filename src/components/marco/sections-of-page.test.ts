@@ -20,6 +20,12 @@ test('two headings of the same words have a place each', () => {
   expect(sections.map(({ id }) => id)).toEqual(['en_actas', 'en_actas_2', 'en_', 'en__2']);
 });
 
+test('what only a script shows is no section, and none of its links a stop', () => {
+  const hidden = `<section hidden><h2>Coinciden</h2><input>${links(40)}</section>`;
+  expect(sectionsOfPage(hidden + HEADINGS).sections).toEqual([]);
+  expect(sectionsOfPage(hidden + links(36) + HEADINGS).sections.map(({ texto }) => texto)).not.toContain('Coinciden');
+});
+
 test('what is open counts, and a summary', () => {
   const folded = '<details><summary>a</summary><a href="/b.html">b</a></details>';
   expect(sectionsOfPage(`<details open>${links(36)}</details>${HEADINGS}`).sections).toHaveLength(3);

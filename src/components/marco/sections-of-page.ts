@@ -13,6 +13,12 @@ const MOST_STOPS = 35;
 const STOP = /<(?:a [^>]*href=|button|input|select|textarea|summary)| tabindex="0"/g;
 const STOPS = new Set(['button', 'input', 'select', 'textarea', 'summary']);
 
+/** What no place begins with that validation knows. */
+const BEGINNING = 'en_';
+
+/** Whether a place is one to which only the index of its page leads: texts of a site may not, for a page need not stay long. */
+export const isOfIndex = (id: string): boolean => id.startsWith(BEGINNING);
+
 interface Heading extends PageSection {
   /** Where its tag begins. */
   start: number;
@@ -49,8 +55,12 @@ function readHeadings(html: string) {
   let stops = 0;
   /** Depth within what is closed: only its summary is a stop. */
   let closed = 0;
+  /** Depth within what only a script may show: no way leads there. */
+  let hidden = 0;
   const parser = new Parser({
-    onopentag: (name, { id, href, tabindex, open: isOpen }) => {
+    onopentag: (name, { id, href, tabindex, open: isOpen, hidden: isHidden }) => {
+      if (hidden > 0 || isHidden !== undefined) hidden += 1;
+      if (hidden > 0) return;
       if (name === 'details' && (closed > 0 || isOpen === undefined)) closed += 1;
       const isStop = STOPS.has(name) || href !== undefined || tabindex === '0';
       if (isStop && (closed === 0 || (closed === 1 && name === 'summary'))) stops += 1;
@@ -64,6 +74,10 @@ function readHeadings(html: string) {
       if (open) open.texto += text;
     },
     onclosetag: (name) => {
+      if (hidden > 0) {
+        hidden -= 1;
+        return;
+      }
       if (name === 'details' && closed > 0) closed -= 1;
       if (name !== 'h2' || !open) return;
       const texto = open.texto.replace(/\s+/g, ' ').trim();
@@ -81,7 +95,7 @@ function readHeadings(html: string) {
  */
 function placeOf(texto: string, others: readonly PageSection[]): string {
   const words = fold(texto.replace(/ \([^()]*\)$/, '')).replace(/[^a-z0-9]+/g, '-');
-  const id = `en_${words.replace(/^-|-$/g, '')}`;
+  const id = `${BEGINNING}${words.replace(/^-|-$/g, '')}`;
   const same = others.filter((one) => one.id === id || one.id.startsWith(`${id}_`)).length;
   return same > 0 ? `${id}_${same + 1}` : id;
 }
