@@ -1,10 +1,14 @@
 import { EDITAR } from '../../textos/editar.ts';
+import { TOMAR } from '../../textos/tomar.ts';
 import type { Judged, Row, TableView, ToldProblem } from '../engine/messages.ts';
 import { askEngine, type Asked } from './ask-engine.ts';
 import { makeCellForm } from './cell-form.ts';
 import { showDownloads } from './downloads.ts';
 import { keepDraft, readDraft } from './draft.ts';
 import { type At, makeGrid } from './grid.ts';
+import { makeOffer } from './incoming/offer.ts';
+import { parseClipboard } from './incoming/clipboard.ts';
+import { placeBlock } from './incoming/place-block.ts';
 import { showMeaning } from './meaning.ts';
 import { element, part } from './parts.ts';
 import { showProblems } from './problems.ts';
@@ -30,7 +34,9 @@ function start({ site, judged: asItStands, judge }: Asked): void {
     write: (typed) => form.write(typed),
     clear: () => edit({ set: '', ...grid.at }),
     undo: () => undo(),
+    paste: (text) => paste(text),
   });
+  const offer = makeOffer({ take, closed: () => grid.focus() });
 
   function showCell(): void {
     const { at } = grid;
@@ -48,6 +54,24 @@ function start({ site, judged: asItStands, judge }: Asked): void {
     edited = new Map(edited).set(table.file, applyEdit(before, change));
     if ('set' in change) grid.set(change, change.set);
     else draw(change);
+    void changed();
+  }
+
+  /** One cell is written as if it was typed; of more it is shown first what they change. */
+  function paste(text: string): void {
+    const block = parseClipboard(text);
+    const [[only = ''] = []] = block;
+    if (block.length === 0) return;
+    if (block.length === 1 && block[0]?.length === 1) return edit({ set: only, ...grid.at });
+    offer({ file: table.file, before: rows(), ...placeBlock(rows(), table.columns, grid.at, block) });
+  }
+
+  function take(file: string, taken: readonly Row[]): void {
+    history.push(edited);
+    edited = new Map(edited).set(file, taken);
+    draw();
+    grid.focus();
+    status.textContent = TOMAR.tomado;
     void changed();
   }
 
@@ -120,6 +144,10 @@ function start({ site, judged: asItStands, judge }: Asked): void {
     draw();
     status.textContent = EDITAR.olvidado;
     void changed();
+  });
+  part('pegar').addEventListener('paste', (event) => {
+    event.preventDefault();
+    paste(event.clipboardData?.getData('text/plain') ?? '');
   });
   choose([...edited.keys()][0] ?? table.file);
   show(judged);

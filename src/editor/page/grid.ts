@@ -15,6 +15,8 @@ interface Hooks {
   write: (typed?: string) => void;
   clear: () => void;
   undo: () => void;
+  /** Somebody pastes a text while a cell is the focus. */
+  paste: (text: string) => void;
 }
 
 /** The table as a grid, in which one cell is reached by Tab and the others from it (ARIA Authoring Practices, Grid). */
@@ -59,6 +61,13 @@ export function makeGrid(hooks: Hooks) {
     else if ([...key].length === 1) hooks.write(key);
     else return;
     event.preventDefault();
+  });
+
+  // What is not written in gets the event in some browsers, and the whole page in others.
+  document.addEventListener('paste', (event) => {
+    if (!placeOf(document.activeElement)) return;
+    event.preventDefault();
+    hooks.paste(event.clipboardData?.getData('text/plain') ?? '');
   });
 
   return {
