@@ -23,6 +23,7 @@ export const MAY_IMPORT = {
   editor: [
     'base',
     'model',
+    'workbook',
     'load',
     'normalize',
     'compute',

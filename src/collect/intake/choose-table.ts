@@ -63,6 +63,7 @@ function tellTied(grid: Grid, matches: readonly Match[]): Told {
     place: placeOf(grid, matches[0]?.index),
     message: `Estos encabezados pueden ser de varias tablas: ${names.join(', ')}.`,
     hint: `Diga de cuál: --tabla ${names[0]}.`,
+    mends: 'table',
   };
 }
 

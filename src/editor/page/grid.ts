@@ -1,6 +1,7 @@
 import { EDITAR, nameCell } from '../../textos/editar.ts';
 import type { Row, TableView, ToldProblem } from '../engine/messages.ts';
 import { element, part } from './parts.ts';
+import { columnsOf } from './tables.ts';
 
 /** A cell of the table that is shown; rows from 0 below the header. */
 export interface At {
@@ -75,8 +76,10 @@ export function makeGrid(hooks: Hooks) {
       return at;
     },
     /** Draws a table, with the cell that is to be the current one. */
-    draw: ({ title, columns }: TableView, rows: readonly Row[], current: At) => {
+    draw: (view: TableView, rows: readonly Row[], current: At) => {
+      const { title } = view;
       const [header = [], ...body] = rows;
+      const columns = columnsOf(view, header);
       const table = element('table', '', { role: 'grid', 'aria-label': title, 'aria-rowcount': String(rows.length) });
       const head = table.createTHead().insertRow();
       head.append(element('th', EDITAR.renglon, { scope: 'col' }));

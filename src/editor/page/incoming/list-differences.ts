@@ -7,10 +7,10 @@ import type { Difference } from './differences.ts';
 /** So many are written out; the rest are counted. */
 const MOST = 200;
 
-/** Differences as a table, in which what can't be seen is written out. */
-export function listDifferences(differences: readonly Difference[]): HTMLElement[] {
-  if (differences.length === 0) return [];
+/** Differences of a file as a table, in which what can't be seen is written out. */
+export function listDifferences(file: string, differences: readonly Difference[]): HTMLElement[] {
   const table = element('table');
+  table.createCaption().textContent = file;
   const head = table.createTHead().insertRow();
   head.append(...[TOMAR.celda, TOMAR.antes, TOMAR.despues].map((title) => element('th', title, { scope: 'col' })));
   const body = table.createTBody();
@@ -28,11 +28,13 @@ export function listDifferences(differences: readonly Difference[]): HTMLElement
 }
 
 function describe(difference: Difference): [what: string, before: string, after: string] {
-  if (difference.kind === 'cell') return [show(difference.column), value(difference.before), value(difference.after)];
-  const says = difference.says.map(([column, text]) => `${show(column)}: ${show(text)}`).join('\n');
+  if (difference.kind === 'cell')
+    return [showLines(difference.column), value(difference.before), value(difference.after)];
+  const says = difference.says.map(([column, text]) => `${showLines(column)}: ${showLines(text)}`).join('\n');
   return difference.kind === 'added' ? [TOMAR.nuevo, '', says] : [TOMAR.seQuita, says, ''];
 }
 
-const value = (text: string) => (text === '' ? TOMAR.enBlanco : show(text));
+const value = (text: string) => (text === '' ? TOMAR.enBlanco : showLines(text));
 
-const show = (text: string) => text.split('\n').map(showText).join('\n');
+/** A text with its lines. */
+export const showLines = (text: string) => text.split('\n').map(showText).join('\n');
