@@ -25,5 +25,12 @@ export const withoutTable = (where: string, file: string) => ({
   hint: 'Esa tabla se empieza como siempre, en la carpeta; después se corrige aquí.',
 });
 
+export const ofDataSet = (where: string) => ({
+  severity: 'error' as const,
+  where,
+  message: 'Un archivo no se compara todavía con un conjunto de datos.',
+  hint: 'Copie sus celdas en su programa y péguelas en la tabla.',
+});
+
 /** «Quitar también lo que el archivo no trae (3 renglones)» */
 export const offerRemoval = (count: number) => `${TRAER.quitar} (${count} ${count === 1 ? 'renglón' : 'renglones'})`;

@@ -64,3 +64,8 @@ test('a workbook waits for what reads it', async () => {
   expect(tables[0]?.rows.at(-1)).toEqual(['eva', 'Eva Sol']);
   expect((await take('personas.xlsx', Buffer.from('x'), METAS)).told[0]?.severity).toBe('error');
 });
+
+test('of a data set, which has no key, it is said that cells can be pasted', async () => {
+  const { told } = await take('x.csv', Buffer.from('color,total\nrojo,1\n'), 'data/conjuntos/colores.csv');
+  expect(told[0]?.message).toContain('conjunto de datos');
+});

@@ -4,7 +4,7 @@ import { type Into, type Merged, mergeBooks } from '../../collect/intake/merge-b
 import { describePlace } from '../../collect/intake/place.ts';
 import type { Told } from '../../collect/intake/told.ts';
 import type { Sources } from '../../load/sources.ts';
-import { withoutTable, TRAER } from '../../textos/traer.ts';
+import { ofDataSet, TRAER, withoutTable } from '../../textos/traer.ts';
 import type { BroughtTable, Brought } from './messages.ts';
 import { workbookReader } from './reader.ts';
 
@@ -27,11 +27,15 @@ export async function takeFile(
   return {
     tables: merged.tables.filter(isThere).map(bring),
     told: [
+      ...(merged.tables.length === 0 && table.startsWith(DATA_SETS) ? [ofDataSet(name)] : []),
       ...merged.tables.filter((one) => !isThere(one)).map(({ file }) => withoutTable(name, file)),
       ...merged.told.map(tell),
     ],
   };
 }
+
+/** What has no model has no key that is known here. */
+const DATA_SETS = 'data/conjuntos/';
 
 const readFrom =
   ({ csv }: Sources): Into['read'] =>
