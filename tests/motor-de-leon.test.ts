@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { describeSite } from '../src/editor/engine/describe-site.ts';
+import { takeFile } from '../src/editor/engine/take-file.ts';
+import { differencesOf } from '../src/editor/page/incoming/differences.ts';
 import { tellChanges } from '../src/editor/engine/tell-changes.ts';
 import { compareSides } from '../src/changes/compare.ts';
 import { openSide } from '../src/changes/side.ts';
@@ -32,4 +35,19 @@ test('of the shipped content, the engine in the browser tells a change of a goal
   expect(judged.changes.length).toBeGreaterThan(0);
   expect(judged.changes).toEqual(tellChanges(compareSides(...sides)));
   expect(toldTo(judged.problems)).toEqual(toldTo(sides[1].problems));
+});
+
+test('each of its tables, brought to itself as a file, changes nothing', async () => {
+  const sources = await readSources(files);
+  const { tables } = describeSite(sources);
+  const changed: unknown[] = [];
+  for (const { file, rows } of tables.filter((table) => !table.file.startsWith('data/conjuntos/'))) {
+    const bytes = files.get(file) ?? new Uint8Array();
+    const { tables: brought, told } = await takeFile(sources, { name: 'tabla.csv', bytes, table: file });
+    const differences = brought.flatMap((one) => differencesOf(rows, one.rows, one.absent));
+    if (brought[0]?.file !== file || brought.length > 1 || differences.length + told.length > 0)
+      changed.push(file, told);
+  }
+  expect(changed).toEqual([]);
+  expect(tables.length).toBeGreaterThan(30);
 });

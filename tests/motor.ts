@@ -25,8 +25,8 @@ export async function judgeInBundle(files: ReadonlyMap<string, Buffer>, edits: E
   left[PACK_NAME] = await packSources(files, await readSources(files));
   const opened = await ask({ ask: 'open', sources: '' });
   const told = edits.length > 0 ? await ask({ ask: 'judge', turn: 1, edits }) : opened;
-  if (told.tell === 'failed') throw new Error(told.message);
-  return told.judged;
+  if ('judged' in told) return told.judged;
+  throw new Error(told.tell === 'failed' ? told.message : told.tell);
 }
 
 /** Problems as the editor tells them: without the cell that it adds, and with nothing in them that can't be seen. */

@@ -32,6 +32,7 @@ export const EDITOR_BUNDLING = {
     { in: `${PROJECT}src/editor/page/editar.ts`, out: 'editar' },
     { in: `${PROJECT}src/editor/page/editar.css`, out: 'editar' },
     { in: `${PROJECT}src/editor/engine/motor.ts`, out: 'motor' },
+    { in: `${PROJECT}src/editor/engine/libros.ts`, out: 'libros' },
   ],
   // What it brings for browsers; Node's leans on Node's buffers.
   alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },

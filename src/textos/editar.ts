@@ -20,7 +20,8 @@ export const EDITAR = inWords({
   sinElegir: '(en blanco)',
   obligatoria: 'Obligatoria.',
   enter: 'Enter la pone; Escape la deja como estaba; Mayúsculas y Enter empieza otro renglón.',
-  teclas: 'En la tabla: flechas para moverse, Enter o F2 para corregir, Supr para vaciar, Ctrl+Z para deshacer.',
+  teclas:
+    'En la tabla: flechas para moverse, Enter o F2 para corregir, Supr para vaciar, Ctrl+V para pegar celdas, Ctrl+Z para deshacer.',
   agregar: 'Agregar renglón debajo',
   quitar: 'Quitar este renglón',
   deshacer: 'Deshacer',

@@ -20,7 +20,9 @@ export const LICENCIAS = {
   deLaEdicion: {
     tablas: { nombre: 'csv-parse', paraQue: 'Lee los archivos CSV.' },
     parecido: { nombre: 'fastest-levenshtein', paraQue: 'Qué quiso escribir quien edita.' },
-    comprimidos: { nombre: 'fflate', paraQue: 'Hace el ZIP.' },
+    comprimidos: { nombre: 'fflate', paraQue: 'Hace el ZIP y abre los libros de Excel.' },
+    signos: { nombre: 'entities', paraQue: 'Lee los libros de Excel: sus signos.' },
+    libros: { nombre: 'htmlparser2', paraQue: 'Lee los libros de Excel.' },
     fracciones: { nombre: 'fraction.js', paraQue: 'Calcula sin redondear.' },
     formulas: { nombre: 'jsep', paraQue: 'Lee las fórmulas.' },
     datos: { nombre: 'yaml', paraQue: 'Lee los datos de los textos.' },

@@ -36,6 +36,7 @@ test('the page for editors adds its own files, and changes no other by a byte', 
     'recursos/editar.css',
     'recursos/editar.js',
     'recursos/fuentes.js',
+    'recursos/libros.js',
     'recursos/motor.js',
   ]);
   expect([...without].filter(([path, bytes]) => !withIt.get(path)?.equals(bytes)).map(([path]) => path)).toEqual([]);
@@ -49,5 +50,6 @@ test('its scripts bring the packages of which it has the notices, and weigh no m
   const files = await filesOf(on.dist);
   const weigh = (name: string) => gzipSync(files.get(`recursos/${name}.js`) ?? '').length;
   expect(weigh('motor')).toBeLessThan(285_000);
-  expect(weigh('editar')).toBeLessThan(15_000);
+  expect(weigh('libros')).toBeLessThan(35_000);
+  expect(weigh('editar')).toBeLessThan(20_000);
 });

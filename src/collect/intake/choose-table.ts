@@ -1,8 +1,9 @@
 import { fold } from '../../base/fold.ts';
 import { suggest } from '../../base/nearest.ts';
 import { PLANTILLA } from '../../textos/plantillas.ts';
+import { isForReading } from './column-names.ts';
 import type { Grid } from './grid.ts';
-import { isForReading, type Match, matchHeaders, nearlyMatched } from './match-header.ts';
+import { type Match, matchHeaders, nearlyMatched } from './match-header.ts';
 import { neededKeys, type Target, TARGETS } from './tables.ts';
 import type { Told } from './told.ts';
 
@@ -62,6 +63,7 @@ function tellTied(grid: Grid, matches: readonly Match[]): Told {
     place: placeOf(grid, matches[0]?.index),
     message: `Estos encabezados pueden ser de varias tablas: ${names.join(', ')}.`,
     hint: `Diga de cuál: --tabla ${names[0]}.`,
+    mends: 'table',
   };
 }
 

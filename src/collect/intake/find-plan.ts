@@ -5,6 +5,7 @@ import { say, saying } from '../../model/speech/speech.ts';
 import { PLANTILLA } from '../../textos/plantillas.ts';
 import type { Grid } from './grid.ts';
 import type { CellPlace } from './place.ts';
+import type { Told } from './told.ts';
 
 /** A plan of the site: its id, and the names by which a sheet may call it. */
 interface NamedPlan {
@@ -26,7 +27,7 @@ export function findPlan(
   index: number,
   said: string | undefined,
   plans: readonly NamedPlan[],
-): { plan: string } | { place: CellPlace; message: string; hint: string } {
+): { plan: string } | Pick<Told, 'place' | 'message' | 'hint' | 'mends'> {
   const told =
     said === undefined ? planAbove(grid, index) : { text: said, place: { book: grid.book, sheet: grid.sheet } };
   const ids = plans.map(({ id }) => id);
@@ -37,6 +38,7 @@ export function findPlan(
       place: { book: grid.book, sheet: grid.sheet },
       message: say('No se sabe de qué [plan] es esta hoja.'),
       hint: `Dígalo con --plan, o arriba de los encabezados: «${PLANTILLA.plan}» en una celda y su clave en la siguiente. Hay: ${ids.join(', ')}.`,
+      mends: 'plan',
     };
   }
   const { text, place } = told;

@@ -1,7 +1,7 @@
 import { readRows } from '../../load/csv/rows.ts';
 import { readText } from '../../load/source.ts';
-import { type Cell, type Merge, WorkbookFault } from '../../workbook/workbook.ts';
-import { readWorkbook } from '../../workbook/read-workbook.ts';
+import type { OpenWorkbook } from '../../workbook/open-workbook.ts';
+import type { Cell, Merge } from '../../workbook/workbook.ts';
 import type { Told } from './told.ts';
 
 /** A sheet of a workbook, or a CSV, as it was sent. */
@@ -17,24 +17,22 @@ export interface Grid {
 }
 
 /** The sheets of a file by what it holds, or why it can't be read. */
-export function readBook(book: string, bytes: Uint8Array): { grids: Grid[]; told: Told[] } {
-  if (/\.csv$/i.test(book) && !isZip(bytes)) return readCsvBook(book, bytes);
-  try {
-    if (/\.csv$/i.test(book)) throw misnamed();
-    const sheets = readWorkbook(bytes);
-    const grids = sheets.map(({ name, ...sheet }) => ({ book, sheet: name, ...sheet, hasDoubtfulPoints: false }));
-    return { grids, told: [] };
-  } catch (error) {
-    if (!(error instanceof WorkbookFault)) throw error;
-    const { message, hint } = error;
-    return { grids: [], told: [{ severity: 'error', place: { book, sheet: undefined }, message, hint }] };
-  }
+export function readBook(book: string, bytes: Uint8Array, open: OpenWorkbook): { grids: Grid[]; told: Told[] } {
+  const isCsv = /\.csv$/i.test(book);
+  if (isCsv && !isZip(bytes)) return readCsvBook(book, bytes);
+  const opened = isCsv ? { fault: MISNAMED } : open(bytes);
+  if (opened.fault)
+    return { grids: [], told: [{ severity: 'error', place: { book, sheet: undefined }, ...opened.fault }] };
+  const grids = opened.sheets.map(({ name, ...sheet }) => ({ book, sheet: name, ...sheet, hasDoubtfulPoints: false }));
+  return { grids, told: [] };
 }
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-const misnamed = () =>
-  new WorkbookFault('Es un libro de Excel con nombre de CSV.', 'Cambie el final de su nombre a «.xlsx».');
+const MISNAMED = {
+  message: 'Es un libro de Excel con nombre de CSV.',
+  hint: 'Cambie el final de su nombre a «.xlsx».',
+};
 
 function readCsvBook(book: string, bytes: Uint8Array): { grids: Grid[]; told: Told[] } {
   // Its ending in small letters is what its kind is known by.

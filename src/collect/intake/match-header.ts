@@ -1,5 +1,5 @@
-import { fold } from '../../base/fold.ts';
 import type { Cell } from '../../workbook/workbook.ts';
+import { columnNames, isForReading, plainLabel } from './column-names.ts';
 import type { Grid } from './grid.ts';
 import { fieldOf, keysOf, neededKeys, type Target } from './tables.ts';
 
@@ -45,51 +45,22 @@ function bestRow({ rows }: Grid, target: Target, isEnough: (match: Match) => boo
   return found.filter(({ score }) => score === best).slice(0, 1);
 }
 
-/** What a column may be called: its name, which counts double, or its description, whole or up to its first stop. */
-function namesOf(target: Target): Map<string, { key: string; weight: number }> {
-  const names = new Map<string, { key: string; weight: number }>();
-  const taken = new Map<string, number>();
-  const add = (text: string, key: string, weight: number) => {
-    const name = plain(text);
-    if (name === '' || names.get(name)?.weight === 2) return;
-    taken.set(name, (taken.get(name) ?? 0) + 1);
-    names.set(name, { key, weight });
-  };
-  for (const key of keysOf(target)) add(key, key, 2);
-  for (const key of keysOf(target)) {
-    const { description } = fieldOf(target, key);
-    for (const text of new Set([description, description.split(/[:;,.(]/)[0] ?? ''])) add(text, key, 1);
-  }
-  // What two columns would be called is neither.
-  for (const [name, count] of taken) if (count > 1) names.delete(name);
-  return names;
-}
-
-/** A header without capitals, accents, spaces and signs: «Fecha de corte (*)» is `fecha_de_corte`. */
-const plain = (text: string) =>
-  fold(
-    text
-      .replace(/\([^()]*\)\s*$/, '')
-      .replace(/[^\p{L}\p{N}\s_-]/gu, ' ')
-      .trim(),
-  ).replace(/^_+|_+$/g, '');
+const namesOf = (target: Target) =>
+  columnNames(keysOf(target).map((key) => ({ key, description: fieldOf(target, key).description })));
 
 /** Each cell is compared with the columns of every table. */
-function plainLabel(cell: Cell): string {
-  const known = PLAIN.get(cell) ?? plain(cell.text);
+function labelOf(cell: Cell): string {
+  const known = PLAIN.get(cell) ?? plainLabel(cell.text);
   PLAIN.set(cell, known);
   return known;
 }
 
 const PLAIN = new WeakMap<Cell, string>();
 
-/** Those of a form that are only to be read. */
-export const isForReading = (text: string) => /^\s*\(.*\)\s*$/.test(text);
-
 function matchRow(cells: readonly Cell[], index: number, target: Target, names: ReturnType<typeof namesOf>): Match {
   const match: Match = { target, index, columns: new Map(), repeated: [], unknown: [], score: 0 };
   for (const cell of cells) {
-    const named = cell.kind === 'text' && !isForReading(cell.text) ? names.get(plainLabel(cell)) : undefined;
+    const named = cell.kind === 'text' && !isForReading(cell.text) ? names.get(labelOf(cell)) : undefined;
     if (named === undefined) {
       if (!isForReading(cell.text)) match.unknown.push(cell);
     } else if (match.columns.has(named.key)) match.repeated.push({ cell, key: named.key });

@@ -26,6 +26,8 @@ export interface RowChange {
 /** A table with what was sent put into it. */
 export interface MergedTable extends ExistingTable {
   changes: RowChange[];
+  /** The rows that it had and that were sent, changed or not. */
+  matched: Set<string[]>;
   /** How many rows were sent that change nothing, and that were not filled in. */
   same: number;
   unfilled: number;
@@ -45,7 +47,7 @@ export function mergeRows(
     labels: [...existing.labels],
     columns: new Map(existing.columns),
     rows: existing.rows.map((row) => [...row]),
-    ...{ changes: [], same: 0, unfilled: 0, sent: new Map(), blank: new Map(), told: [] },
+    ...{ changes: [], matched: new Set(), same: 0, unfilled: 0, sent: new Map(), blank: new Map(), told: [] },
   };
   const blank: CellPlace[] = [];
   for (const { columns, rows } of sheets) {
@@ -78,6 +80,7 @@ function indexRows(table: ExistingTable, keys: readonly string[]): Step['index']
 function mergeRow(target: Target, merged: MergedTable, step: Step, sent: SentRow): void {
   const key = joinKey(step.keys.map((one) => sent.values.get(one)?.text ?? ''));
   const [found, ...others] = step.index.get(key) ?? [];
+  for (const row of step.index.get(key) ?? []) merged.matched.add(row);
   if (found && others.length > 0) merged.told.push(tellSeveral(target, step.keys, sent.place, others.length + 1));
   else if (found) changeRow(target, merged, step, sent, found);
   else if (isUnfilled(target, sent)) merged.unfilled += 1;

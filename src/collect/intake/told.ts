@@ -14,4 +14,6 @@ export interface Told {
   field?: string;
   /** Of a misspelt header, the column that it was probably meant to be. */
   meant?: string;
+  /** What mends it, where its hint names an option or an order of a terminal. */
+  mends?: 'table' | 'plan' | 'sheet' | 'errors';
 }

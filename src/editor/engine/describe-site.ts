@@ -5,7 +5,7 @@ import type { RawTable } from '../../load/raw.ts';
 import { formOf } from '../../model/fields/form-of.ts';
 import { PATTERNS } from '../../model/fields/patterns.ts';
 import { isReferable, PLAN_TABLES, type PlanTableName, TABLES, type TableName } from '../../model/tables/index.ts';
-import type { ColumnView, SiteView, TableView } from './messages.ts';
+import type { ColumnView, Row, SiteView, TableView } from './messages.ts';
 import { referenceKey } from './references.ts';
 
 /** What a site has for an editor: its tables, each with what its columns are. To be asked once it is known how it speaks. */
@@ -30,7 +30,7 @@ function describeTable(table: RawTable, sources: Sources): TableView[] {
       file,
       ...own.table,
       plan: at.plan === undefined ? undefined : nameOfPlan(at.plan, sources),
-      columns: header.map((label) => ({
+      columns: [...header, ...own.others(header)].map((label) => ({
         label,
         isRequired: false,
         refersTo: [],
@@ -50,12 +50,18 @@ function nameOfPlan(plan: string, { mdx }: Sources): string {
 interface Described {
   table: Pick<TableView, 'title' | 'description'>;
   column: (label: string) => Partial<ColumnView> & Pick<ColumnView, 'description'>;
+  /** Columns that it might have beside those of its header. */
+  others: (header: Row) => string[];
 }
 
 function ofModel({ name, plan, schema }: TableAt): Described {
   const { title, description } = plan === undefined ? TABLES[name as TableName] : PLAN_TABLES[name as PlanTableName];
   return {
     table: { title, description },
+    others: (header) => {
+      const there = new Set(header.map(fold));
+      return Object.keys(schema?.shape ?? {}).filter((key) => !there.has(key));
+    },
     column: (label) => {
       const field = fieldAt(schema, fold(label));
       if (!field) return { description: '' };
@@ -83,6 +89,7 @@ function ofDataSet({ file, name }: TableAt, sources: Sources): Described {
   const { title, description, schema } = (sources.json.get(file.replace(/csv$/, 'json'))?.plain ?? {}) as Description;
   return {
     table: { title: title ?? name, description: description ?? '' },
+    others: () => [],
     column: (label) => {
       const field = schema?.fields?.find((one) => one.name === label.trim());
       return { description: field?.title ?? '' };

@@ -29,6 +29,7 @@ export interface TableView {
   description: string;
   /** The plan that it is of, as it is named. */
   plan: string | undefined;
+  /** Those that it has, and those that it might have. */
   columns: readonly ColumnView[];
   /** The header first. */
   rows: readonly Row[];
@@ -70,10 +71,37 @@ export interface Judged {
   references: Readonly<Record<string, readonly Reference[]>>;
 }
 
+/** A table with what a file says put into it: new rows come last. */
+export interface BroughtTable {
+  file: string;
+  /** The header first; it may have columns that the table had not. */
+  rows: readonly Row[];
+  /** The rows that the file doesn't have, from 0 below the header. */
+  absent: readonly number[];
+}
+
+/** What a file would change, and what is to be said of it. */
+export interface Brought {
+  tables: readonly BroughtTable[];
+  told: readonly { severity: 'error' | 'warning'; where: string; message: string; hint: string }[];
+}
+
+/** A file that is brought to a table, which it goes into where it doesn't say another. `reader`: the address of what reads workbooks. */
+export interface BroughtFile {
+  name: string;
+  bytes: Uint8Array;
+  table: string;
+  reader: string;
+}
+
 /** What the page asks; `sources`: the address of the script that leaves them. */
-export type Question = { ask: 'open'; sources: string } | { ask: 'judge'; turn: number; edits: Edits };
+export type Question =
+  | { ask: 'open'; sources: string }
+  | { ask: 'judge'; turn: number; edits: Edits }
+  | { ask: 'take'; file: BroughtFile; edits: Edits };
 
 export type Answer =
   | { tell: 'opened'; site: SiteView; judged: Judged }
   | { tell: 'judged'; turn: number; judged: Judged }
+  | { tell: 'taken'; brought: Brought }
   | { tell: 'failed'; message: string };

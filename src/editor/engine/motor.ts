@@ -1,6 +1,7 @@
 import { config } from 'zod';
 import { type Engine, startEngine } from './engine.ts';
 import type { Answer, Question } from './messages.ts';
+import { isWorkbook, workbookReader } from './reader.ts';
 import { type Pack, PACK_NAME } from './pack.ts';
 
 /** The policy of the pages lets nothing be run that is made of text, and this keeps zod from trying. */
@@ -28,6 +29,11 @@ async function answer(question: Question): Promise<Answer> {
       return { tell: 'opened', site, judged: judge([]) };
     }
     if (!engine) throw new Error(question.ask);
+    if (question.ask === 'take') {
+      const { file, edits } = question;
+      if (isWorkbook(file.name) && !workbookReader()) thread.importScripts?.(file.reader);
+      return { tell: 'taken', brought: await (await engine).take(file, edits) };
+    }
     return { tell: 'judged', turn: question.turn, judged: (await engine).judge(question.edits) };
   } catch (error) {
     return { tell: 'failed', message: String(error) };

@@ -1,9 +1,10 @@
 import { loadScript, root } from '../../client/load-script.ts';
 import type { Pack } from '../engine/pack.ts';
 import { PACK_NAME } from '../engine/pack.ts';
-import type { Answer, Edits, Judged, Question, SiteView } from '../engine/messages.ts';
+import { isWorkbook, workbookReader } from '../engine/reader.ts';
+import type { Answer, Brought, BroughtFile, Edits, Judged, Question, SiteView } from '../engine/messages.ts';
 
-const SCRIPTS = { engine: 'recursos/motor.js', sources: 'recursos/fuentes.js' };
+const SCRIPTS = { engine: 'recursos/motor.js', sources: 'recursos/fuentes.js', reader: 'recursos/libros.js' };
 
 /** The engine, wherever it runs. */
 export interface Asked {
@@ -12,6 +13,8 @@ export interface Asked {
   judged: Judged;
   /** What it would be; undefined where something newer was asked meanwhile. */
   judge: (edits: Edits) => Promise<Judged | undefined>;
+  /** What a file would change. */
+  take: (file: Omit<BroughtFile, 'reader'>, edits: Edits) => Promise<Brought>;
 }
 
 type Ask = (question: Question) => Promise<Answer>;
@@ -28,7 +31,12 @@ export async function askEngine(): Promise<Asked> {
     if (told.tell === 'failed') throw new Error(told.message);
     return told.tell === 'judged' && turn === last ? told.judged : undefined;
   };
-  return { site: opened.site, judged: opened.judged, judge };
+  const take = async (file: Omit<BroughtFile, 'reader'>, edits: Edits) => {
+    const told = await ask({ ask: 'take', file: { ...file, reader: new URL(SCRIPTS.reader, root).href }, edits });
+    if (told.tell !== 'taken') throw new Error(told.tell === 'failed' ? told.message : told.tell);
+    return told.brought;
+  };
+  return { site: opened.site, judged: opened.judged, judge, take };
 }
 
 /** Answers come in the order of the questions. */
@@ -53,6 +61,7 @@ async function askHere(): Promise<Ask> {
   return async (question) => {
     // What was typed is shown before the page's own thread is taken.
     await new Promise((done) => setTimeout(done));
+    if (question.ask === 'take' && isWorkbook(question.file.name)) await loadScript(SCRIPTS.reader, workbookReader);
     return ask(question);
   };
 }

@@ -1,19 +1,26 @@
 import { EDITAR } from '../../textos/editar.ts';
+import { TOMAR } from '../../textos/tomar.ts';
+import { TRAER } from '../../textos/traer.ts';
 import type { Judged, Row, TableView, ToldProblem } from '../engine/messages.ts';
 import { askEngine, type Asked } from './ask-engine.ts';
 import { makeCellForm } from './cell-form.ts';
 import { showDownloads } from './downloads.ts';
 import { keepDraft, readDraft } from './draft.ts';
 import { type At, makeGrid } from './grid.ts';
+import { makeOffer } from './incoming/offer.ts';
+import { parseClipboard } from './incoming/clipboard.ts';
+import { placeBlock } from './incoming/place-block.ts';
+import { tellBrought, tellUnmatched } from './incoming/tell-lost.ts';
+import { watchFiles } from './incoming/watch-files.ts';
 import { showMeaning } from './meaning.ts';
 import { element, part } from './parts.ts';
 import { showProblems } from './problems.ts';
-import { applyEdit, type Edit, type Edited, editsOf } from './tables.ts';
+import { applyEdit, columnsOf, type Edit, type Edited, editsOf } from './tables.ts';
 
 const status = part('estado');
 
 /** The page: the engine judges, this shows. */
-function start({ site, judged: asItStands, judge }: Asked): void {
+function start({ site, judged: asItStands, judge, take: askToTake }: Asked): void {
   const draft = readDraft(site);
   let edited: Edited = draft.edited;
   const history: Edited[] = [];
@@ -21,7 +28,8 @@ function start({ site, judged: asItStands, judge }: Asked): void {
   let [table] = site.tables as [TableView];
   const choice = part<HTMLSelectElement>('tabla');
 
-  const rows = (): readonly Row[] => edited.get(table.file) ?? table.rows;
+  const rows = (file = table.file): readonly Row[] =>
+    edited.get(file) ?? site.tables.find((one) => one.file === file)?.rows ?? [];
   const problemsAt = ({ row, cell }: At) =>
     judged.problems.filter((one) => one.file === table.file && one.row === row && (one.cell ?? cell) === cell);
   const form = makeCellForm({ put: (value) => edit({ set: value, ...grid.at }), leave: () => grid.focus() });
@@ -30,12 +38,14 @@ function start({ site, judged: asItStands, judge }: Asked): void {
     write: (typed) => form.write(typed),
     clear: () => edit({ set: '', ...grid.at }),
     undo: () => undo(),
+    paste: (text) => paste(text),
   });
+  const offer = makeOffer({ take, closed: () => grid.focus() });
 
   function showCell(): void {
     const { at } = grid;
     const value = rows()[at.row + 1]?.[at.cell];
-    const column = table.columns[at.cell];
+    const column = columnsOf(table, rows()[0] ?? [])[at.cell];
     const { references } = judged;
     form.show(column && value !== undefined ? { at, column, value, rows: rows(), references } : undefined);
     if (value !== undefined) form.tell(problemsAt(at));
@@ -48,6 +58,46 @@ function start({ site, judged: asItStands, judge }: Asked): void {
     edited = new Map(edited).set(table.file, applyEdit(before, change));
     if ('set' in change) grid.set(change, change.set);
     else draw(change);
+    void changed();
+  }
+
+  /** One cell is written as if it was typed; of more it is shown first what they change. */
+  function paste(text: string): void {
+    const block = parseClipboard(text);
+    const [[only = ''] = []] = block;
+    if (block.length === 0) return;
+    if (block.length === 1 && block[0]?.length === 1) return edit({ set: only, ...grid.at });
+    const columns = columnsOf(table, rows()[0] ?? []);
+    const { rows: placed, unmatched } = placeBlock(rows(), columns, grid.at, block);
+    const { file } = table;
+    offer({ tables: [{ file, before: rows(), rows: placed, absent: [] }], told: tellUnmatched(unmatched) });
+  }
+
+  async function bring(file: File): Promise<void> {
+    status.textContent = TRAER.leyendo;
+    const asked = edited;
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const brought = await askToTake({ name: file.name, bytes, table: table.file }, editsOf(edited, site.tables));
+      // It was put into tables that say something else by now.
+      if (edited !== asked) return await bring(file);
+      status.textContent = '';
+      const tables = brought.tables.map((one) => ({ ...one, before: rows(one.file) }));
+      offer({ tables, told: tellBrought(brought) });
+    } catch (error) {
+      status.textContent = TRAER.noSeLeyo;
+      throw error;
+    }
+  }
+
+  function take(taken: ReadonlyMap<string, readonly Row[]>): void {
+    history.push(edited);
+    edited = new Map([...edited, ...taken]);
+    const [file = table.file] = taken.keys();
+    if (taken.has(table.file)) draw();
+    else choose(file);
+    grid.focus();
+    status.textContent = TOMAR.tomado;
     void changed();
   }
 
@@ -121,6 +171,11 @@ function start({ site, judged: asItStands, judge }: Asked): void {
     status.textContent = EDITAR.olvidado;
     void changed();
   });
+  part('pegar').addEventListener('paste', (event) => {
+    event.preventDefault();
+    paste(event.clipboardData?.getData('text/plain') ?? '');
+  });
+  watchFiles((file) => void bring(file));
   choose([...edited.keys()][0] ?? table.file);
   show(judged);
   status.textContent = tellDraft(edited, draft.stale);

@@ -1,6 +1,7 @@
 import { EDITAR, nameCell } from '../../textos/editar.ts';
 import type { Row, TableView, ToldProblem } from '../engine/messages.ts';
 import { element, part } from './parts.ts';
+import { columnsOf } from './tables.ts';
 
 /** A cell of the table that is shown; rows from 0 below the header. */
 export interface At {
@@ -15,6 +16,8 @@ interface Hooks {
   write: (typed?: string) => void;
   clear: () => void;
   undo: () => void;
+  /** Somebody pastes a text while a cell is the focus. */
+  paste: (text: string) => void;
 }
 
 /** The table as a grid, in which one cell is reached by Tab and the others from it (ARIA Authoring Practices, Grid). */
@@ -61,13 +64,22 @@ export function makeGrid(hooks: Hooks) {
     event.preventDefault();
   });
 
+  // What is not written in gets the event in some browsers, and the whole page in others.
+  document.addEventListener('paste', (event) => {
+    if (!placeOf(document.activeElement)) return;
+    event.preventDefault();
+    hooks.paste(event.clipboardData?.getData('text/plain') ?? '');
+  });
+
   return {
     get at() {
       return at;
     },
     /** Draws a table, with the cell that is to be the current one. */
-    draw: ({ title, columns }: TableView, rows: readonly Row[], current: At) => {
+    draw: (view: TableView, rows: readonly Row[], current: At) => {
+      const { title } = view;
       const [header = [], ...body] = rows;
+      const columns = columnsOf(view, header);
       const table = element('table', '', { role: 'grid', 'aria-label': title, 'aria-rowcount': String(rows.length) });
       const head = table.createTHead().insertRow();
       head.append(element('th', EDITAR.renglon, { scope: 'col' }));

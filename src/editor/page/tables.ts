@@ -1,4 +1,4 @@
-import type { Edits, Row, TableView } from '../engine/messages.ts';
+import type { ColumnView, Edits, Row, TableView } from '../engine/messages.ts';
 
 /** Tables as they were edited, by their file: all of their rows, the header first. Those that are not in it are as they were. */
 export type Edited = ReadonlyMap<string, readonly Row[]>;
@@ -31,3 +31,9 @@ const isSame = (one: readonly Row[], other: readonly Row[]) =>
   one.every(
     (row, i) => row === other[i] || (row.length === other[i]?.length && row.every((cell, j) => cell === other[i]?.[j])),
   );
+
+/** What each column of a header is. */
+export const columnsOf = ({ columns }: TableView, header: Row): ColumnView[] =>
+  header.map((label) => columns.find((one) => one.label === label) ?? { label, ...UNKNOWN });
+
+const UNKNOWN = { description: '', isRequired: false, refersTo: [], isSource: false };
