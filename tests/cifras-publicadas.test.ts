@@ -269,8 +269,9 @@ describe('a chart of years', () => {
 
   test.each(['integer', 'year'])('keeps their distances, of type %s', async (type) => {
     const grafica = await lines('2010,5\n2011,-12\n2014,\n2015,17\n2019,0\n', type);
-    expect(distances(grafica)).toEqual([0, 1, 4, 5, 9]);
-    expect(grafica?.series[0]?.values).toEqual([5, -12, null, 17, 0]);
+    // The years without a row are drawn as missing, each in its place.
+    expect(distances(grafica)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(grafica?.series[0]?.values).toEqual([5, -12, null, null, null, 17, null, null, null, 0]);
   });
 
   test('and those of dates', async () => {

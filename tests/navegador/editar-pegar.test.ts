@@ -37,18 +37,19 @@ async function openAt(url: string): Promise<{ page: Page; errors: string[] }> {
 
 /** Copies a text with the keyboard, as a spreadsheet leaves it, and pastes it where the focus is. */
 async function paste(page: Page, rows: string[][]): Promise<void> {
-  await page.evaluate(
+  const from = await page.evaluateHandle(() => document.activeElement as HTMLElement);
+  const box = await page.evaluateHandle(
     (text) => {
-      const from = document.activeElement as HTMLElement;
       const box = document.body.appendChild(document.createElement('textarea'));
       box.value = text;
       box.select();
-      document.execCommand('copy');
-      box.remove();
-      from.focus();
+      return box;
     },
     rows.map((cells) => `${cells.join('\t')}\n`).join(''),
   );
+  await page.keyboard.press('Control+C');
+  await box.evaluate((one) => one.remove());
+  await from.evaluate((one) => one.focus());
   await page.keyboard.press('Control+V');
 }
 

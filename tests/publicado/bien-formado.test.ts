@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
+import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faultsOfJson, faultsOfXml, partsOfXlsx } from '../strict-parsers.ts';
 import { writeSitio } from '../sitio-minimo.ts';
@@ -107,9 +108,17 @@ test('every page is valid HTML, its drawings are well-formed, and its data parse
   expect(faults(data, faultsOfJson)).toEqual([]);
 });
 
+/** A drawing that a page keeps in an attribute, from which a picture is made when somebody asks. */
+const KEPT = /data-lamina="[^"]*"/g;
+
 /** The drawings within a page, each with those that it holds. */
-function drawingsOf(html: string): string[] {
+function drawingsOf(page: string): string[] {
   const found: string[] = [];
+  const parser = new Parser({ onattribute: (_, value) => void found.push(value) });
+  for (const [attribute] of page.matchAll(KEPT)) parser.write(`<i ${attribute}>`);
+  parser.end();
+  // An attribute of HTML may hold a «<», and one of XML may not.
+  const html = page.replace(/="[^"]*"/g, (attribute) => attribute.replaceAll('<', '&lt;'));
   let depth = 0;
   let start = 0;
   for (const { 0: tag, index } of html.matchAll(/<svg\b|<\/svg>/g)) {
