@@ -84,8 +84,7 @@ function linkTo({ url }: Pick<Found, 'url'>, text: string): HTMLElement {
 function noteOf({ meta, filters }: Pick<Found, 'meta' | 'filters'>): HTMLElement {
   const note = document.createElement('span');
   note.className = 'suave';
-  const tipo = meta.tipo === meta.title ? undefined : meta.tipo;
-  note.textContent = ` ${[tipo, filters['estado']?.[0]].filter(Boolean).join(' · ')}`;
+  note.textContent = ` ${[meta.tipo, filters['estado']?.[0]].filter(Boolean).join(' · ')}`;
   return note;
 }
 
