@@ -98,6 +98,21 @@ describe.each([
     await page.context().close();
   });
 
+  test.each([
+    ['no JSON', '{'],
+    ['of another kind', '5'],
+    ['without sums', JSON.stringify({ edits: [[METAS, [['id']]]], sums: null })],
+    ['with cells that are no text', JSON.stringify({ edits: [[METAS, [[5]]]], sums: {} })],
+  ])('a draft that something else has written, %s, is no draft', async (_, written) => {
+    const { page } = await newPage();
+    await openEditor(page, address(), METAS);
+    await page.evaluate((text) => localStorage.setItem(`cuentas-claras.borrador ${location.pathname}`, text), written);
+    await page.reload();
+    await page.locator('#editor-mesa').waitFor({ state: 'visible' });
+    expect(await page.locator('#editor-estado').textContent()).toBe('');
+    await page.context().close();
+  });
+
   test('a draft is there again, is undone step by step, and is forgotten', async () => {
     const { page } = await newPage();
     await openEditor(page, address(), METAS);

@@ -38,7 +38,7 @@ function parseDraft(): Draft {
   const none: Draft = { edits: [], sums: {} };
   try {
     const { edits, sums } = (JSON.parse(localStorage.getItem(KEY) ?? 'null') ?? none) as Partial<Draft>;
-    const isWhole = Array.isArray(edits) && edits.every(isEdit) && typeof sums === 'object';
+    const isWhole = Array.isArray(edits) && edits.every(isEdit) && typeof sums === 'object' && sums !== null;
     return isWhole ? { edits, sums } : none;
   } catch {
     return none;
