@@ -33,6 +33,7 @@ export const MAY_IMPORT = {
     'collect',
     'client',
     'format',
+    'report',
   ],
   charts: ['base', 'model', 'compute', 'textos', 'format'],
   client: ['base'],

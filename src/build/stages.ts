@@ -3,7 +3,8 @@ import { join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { LARGEST } from '../load/files/public-file.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import { HOST_FILES } from '../server/headers-file.ts';
+import { proposalHosts } from '../model/addresses/repository.ts';
+import { hostFiles } from '../server/headers-file.ts';
 import type { SearchIndex } from '../search/index-records.ts';
 import { relativizeCss } from './stylesheets.ts';
 import { makeTwin } from '../search/disk-twin.ts';
@@ -115,7 +116,8 @@ export async function writePublic({ publicPaths, sums }: SitioCalculado, root: s
 /** What the hosts of static sites read. A `.nojekyll` of `public/` stays as it is; `_headers` is not admitted there. */
 export function writeForHosts(sitio: SitioCalculado, draft: string): void {
   const write = writerInto(draft);
-  for (const [name, text] of HOST_FILES) if (!sitio.publicPaths.includes(name)) write(name, text);
+  for (const [name, text] of hostFiles(proposalHosts(sitio.sitio)))
+    if (!sitio.publicPaths.includes(name)) write(name, text);
 }
 
 export function measure({ files }: Marker, records: number): Published {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { headersFile, HOST_FILES } from './headers-file.ts';
+import { headersFile, hostFiles } from './headers-file.ts';
 import { CACHE, CACHE_RULES, headersOf } from './headers.ts';
+import { addPolicy } from './security-policy.ts';
 import { nginxConf } from './nginx-file.ts';
 
 interface Rule {
@@ -8,7 +9,7 @@ interface Rule {
   headers: [name: string, value: string][];
 }
 
-const lines = (HOST_FILES.get('_headers') ?? '').split('\n');
+const lines = (hostFiles([]).get('_headers') ?? '').split('\n');
 const rules: Rule[] = [];
 for (const line of lines) {
   const [, name = '', value = ''] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? [];
@@ -55,6 +56,20 @@ test('a rule for one file holds in what is served here, in `_headers` and in ngi
   const rules = [{ path: 'datos/todo.zip', cache: 'no-store' }, ...CACHE_RULES];
   expect(headersOf('datos/todo.zip', rules)['Cache-Control']).toBe('no-store');
   expect(headersOf('datos/todo.zip.txt', rules)['Cache-Control']).toBe(CACHE);
-  expect(headersFile(rules)).toContain('\n/datos/todo.zip\n  Cache-Control: no-store\n');
+  expect(headersFile([], rules)).toContain('\n/datos/todo.zip\n  Cache-Control: no-store\n');
   expect(nginxConf(rules)).toContain('if ($uri ~ "/(datos/todo\\.zip)$") {\n    set $cuentas_claras_cache "no-store";');
+});
+
+test('the page from which changes are proposed may speak to its host, and no other page may', () => {
+  const host = 'https://api.github.com';
+  const speaks = (policy: string | undefined) => /connect-src ([^;]+)/.exec(policy ?? '')?.[1];
+  const page = (path: string) => speaks(addPolicy('<meta charset="utf-8">', path, [host]));
+  expect(page('editar.html')).toBe(`'self' ${host}`);
+  expect(page('buscar.html')).toBe("'self'");
+  expect(page('planes/editar.html')).toBe("'self'");
+  // What a server sends only lets through what the page says itself.
+  expect(speaks(headersOf('editar.html')['Content-Security-Policy'])).toBe('*');
+  expect(headersOf('editar.html')['Content-Security-Policy']).toContain("frame-ancestors 'none'");
+  expect(speaks(headersOf('index.html')['Content-Security-Policy'])).toBe("'self'");
+  expect(hostFiles([host]).get('_headers')).toContain(`connect-src 'self' ${host};`);
 });

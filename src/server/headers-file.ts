@@ -1,5 +1,6 @@
-import { ALWAYS, CACHE_RULES } from './headers.ts';
 import { MEDIA_TYPES } from '../base/media-types.ts';
+import { ALWAYS, CACHE_RULES, POLICY_HEADER } from './headers.ts';
+import { sitePolicy } from './security-policy.ts';
 
 /** Hosts don't declare these as UTF-8, and browsers would show accents wrong. */
 const WITHOUT_CHARSET = ['.csv', '.txt'];
@@ -7,11 +8,12 @@ const WITHOUT_CHARSET = ['.csv', '.txt'];
 /**
  * `_headers`, which Cloudflare Pages and Netlify read. If two rules set the same header, the former joins both values
  * and the latter keeps one; so none is set twice for a path. A path without a rule keeps their own
- * `max-age=0, must-revalidate`.
+ * `max-age=0, must-revalidate`. `hosts`: where changes are proposed, which the policy of all files must let in, since none
+ * is set for a page alone; each page's own policy keeps out what it doesn't need.
  */
-export function headersFile(rules = CACHE_RULES): string {
+export function headersFile(hosts: readonly string[] = [], rules = CACHE_RULES): string {
   return [
-    writeRule('/*', ALWAYS),
+    writeRule('/*', { ...ALWAYS, [POLICY_HEADER]: sitePolicy(hosts) }),
     ...WITHOUT_CHARSET.map((ending) => writeRule(`/*${ending}`, { 'Content-Type': MEDIA_TYPES[ending] ?? '' })),
     ...rules.map(({ path, cache }) => writeRule(`/${path.replace(/\/$/, '/*')}`, { 'Cache-Control': cache })),
   ].join('\n');
@@ -24,8 +26,12 @@ function writeRule(path: string, headers: Readonly<Record<string, string>>): str
 }
 
 /** What hosts read in the published folder: file name → text. */
-export const HOST_FILES: ReadonlyMap<string, string> = new Map([
-  ['_headers', headersFile()],
-  // GitHub Pages would leave out files that begin with `_`.
-  ['.nojekyll', ''],
-]);
+export const hostFiles = (hosts: readonly string[]): ReadonlyMap<string, string> =>
+  new Map([
+    ['_headers', headersFile(hosts)],
+    // GitHub Pages would leave out files that begin with `_`.
+    ['.nojekyll', ''],
+  ]);
+
+/** The names of those files. */
+export const HOST_FILES: ReadonlySet<string> = new Set(hostFiles([]).keys());

@@ -1,9 +1,11 @@
-import { SITE_POLICY } from './security-policy.ts';
+import { PROPOSING, PROPOSING_POLICY, SITE_POLICY } from './security-policy.ts';
 import { typeOf } from '../base/media-types.ts';
 
-/** Headers that every server sends with every file. */
+export const POLICY_HEADER = 'Content-Security-Policy';
+
+/** Headers that every server sends with every file, but the policy of those from which changes are proposed. */
 export const ALWAYS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': SITE_POLICY,
+  [POLICY_HEADER]: SITE_POLICY,
   'X-Content-Type-Options': 'nosniff',
   // The address of a search holds what was searched for; no other site needs to know it.
   'Referrer-Policy': 'same-origin',
@@ -41,7 +43,8 @@ export const HIDDEN = String.raw`(^|/)(\.(?!well-known/)|_headers$)`;
 /** The headers of a file of the site; `path` is from its root. */
 export function headersOf(path: string, rules = CACHE_RULES): Record<string, string> {
   const rule = rules.find((one) => (one.path.endsWith('/') ? path.startsWith(one.path) : path === one.path));
-  return { 'Content-Type': typeOf(path), ...ALWAYS, 'Cache-Control': rule?.cache ?? CACHE };
+  const policy = PROPOSING.has(path) ? { [POLICY_HEADER]: PROPOSING_POLICY } : {};
+  return { 'Content-Type': typeOf(path), ...ALWAYS, ...policy, 'Cache-Control': rule?.cache ?? CACHE };
 }
 
 export function isHidden(path: string): boolean {

@@ -1,5 +1,6 @@
-import { ALWAYS, CACHE, CACHE_RULES, type CacheRule, HIDDEN } from './headers.ts';
+import { ALWAYS, CACHE, CACHE_RULES, type CacheRule, HIDDEN, POLICY_HEADER } from './headers.ts';
 import { COMPRESS_FROM, isCompressible, OTHER_TYPE, MEDIA_TYPES } from '../base/media-types.ts';
+import { PROPOSING, PROPOSING_POLICY, SITE_POLICY } from './security-policy.ts';
 
 /** A type without its charset, which nginx adds by itself. */
 const bare = (type: string) => type.split(';')[0] ?? type;
@@ -51,7 +52,13 @@ if ($uri ~ "${HIDDEN}") {
 set $cuentas_claras_cache "${CACHE}";
 ${[...Map.groupBy(rules, ({ cache }) => cache)].reverse().map(writeCacheRule).join('\n')}
 add_header Cache-Control $cuentas_claras_cache always;
-${Object.entries(ALWAYS)
+
+# La página desde la que se proponen cambios dice ella misma con qué anfitrión habla; las demás, con ninguno.
+set $cuentas_claras_politica "${SITE_POLICY}";
+if ($uri ~ "/(${listPaths([...PROPOSING])})$") {
+    set $cuentas_claras_politica "${PROPOSING_POLICY}";
+}
+${Object.entries({ ...ALWAYS, [POLICY_HEADER]: '$cuentas_claras_politica' })
   .map(([name, value]) => `add_header ${name} "${value}" always;`)
   .join('\n')}
 `;
@@ -59,6 +66,9 @@ ${Object.entries(ALWAYS)
 
 /** In nginx the last rule that fits applies. */
 function writeCacheRule([cache, rules]: [string, CacheRule[]]): string {
-  const paths = rules.map(({ path }) => path.replaceAll('.', '\\.').replace(/\/$/, '/.+'));
-  return `if ($uri ~ "/(${paths.join('|')})$") {\n    set $cuentas_claras_cache "${cache}";\n}`;
+  return `if ($uri ~ "/(${listPaths(rules.map(({ path }) => path))})$") {\n    set $cuentas_claras_cache "${cache}";\n}`;
 }
+
+/** Paths as a pattern; one that ends in `/` stands for all that is below it. */
+const listPaths = (paths: readonly string[]) =>
+  paths.map((path) => path.replaceAll('.', '\\.').replace(/\/$/, '/.+')).join('|');

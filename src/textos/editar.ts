@@ -6,7 +6,7 @@ export const EDITAR = inWords({
   descripcion:
     'Corrija una tabla del sitio en su navegador, vea los errores al momento y llévese el archivo corregido.',
   entrada:
-    'Elija una tabla y corrija sus celdas. La revisión es la misma que se hace antes de publicar, con las mismas palabras. Nada se envía: al final usted descarga los archivos que cambian y los entrega a quien mantiene el sitio.',
+    'Elija una tabla y corrija sus celdas. La revisión es la misma que se hace antes de publicar, con las mismas palabras. Nada se envía sin que usted lo pida: al final se descargan los archivos que cambian, se escriben en una carpeta de su equipo o se proponen a quien mantiene el sitio, donde se pueda.',
   soloTablas:
     'Los textos ([planes], [actas], [informes], páginas) se revisan junto con las tablas, y todavía no se editan aquí.',
   sinGuiones:

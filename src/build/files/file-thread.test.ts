@@ -52,7 +52,7 @@ const PAGE =
   '<!DOCTYPE html><head><meta charset="utf-8"><meta name="filtro:tipo" content="Acta"></head><main><h1>Uno</h1><a href="/dos.html">dos</a></main>';
 
 test('a page is finished, and what the search offers of it comes back', async () => {
-  const { html, record } = finishPage('actas/una.html', PAGE, sitio.sitio.url);
+  const { html, record } = finishPage('actas/una.html', PAGE, { url: sitio.sitio.url, hosts: [] });
   expect(await thread.makePage('actas/una.html', PAGE)).toEqual({ ...measureBytes(html), record });
   expect(read('actas/una.html').toString()).toBe(html);
   expect(html).toContain('href="../dos.html"');

@@ -8,7 +8,13 @@ export interface FinishedPage {
   record: SearchRecord | undefined;
 }
 
-/** Makes the addresses of a page relative and writes its policy into it. `page` is its path; `site`, the address of the site. */
-export function finishPage(page: string, html: string, site: string): FinishedPage {
-  return { html: addPolicy(relativizeHtml(html, rootOf(page, site)), page), record: pageRecord(html, page) };
+/** Addresses that pages depend on. */
+export interface SiteAddresses {
+  url: string;
+  hosts: readonly string[];
+}
+
+/** Makes the addresses of a page relative and writes its policy into it. `page` is its path; `url`, the address of the site; `hosts`, where its changes are proposed. */
+export function finishPage(page: string, html: string, { url, hosts }: SiteAddresses): FinishedPage {
+  return { html: addPolicy(relativizeHtml(html, rootOf(page, url)), page, hosts), record: pageRecord(html, page) };
 }

@@ -1,6 +1,7 @@
 import type { SpeechSettings } from '../../model/speech/speech.ts';
 import type { Measures } from '../../opendata/measured-file.ts';
 import type { SearchRecord } from '../../search/records.ts';
+import type { SiteAddresses } from './finish-page.ts';
 import type { FileRecipe } from './make-file.ts';
 
 /** What the thread knows from its start. */
@@ -9,8 +10,7 @@ export interface ThreadData {
   folder: string;
   /** Where the last site is. */
   last: string;
-  /** The address of the site. */
-  site: string;
+  site: SiteAddresses;
   speech: SpeechSettings;
   turnstile: Int32Array;
 }

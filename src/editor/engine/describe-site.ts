@@ -3,6 +3,7 @@ import { fieldAt, type TableAt, tableAt } from '../../changes/table-at.ts';
 import type { Sources } from '../../load/sources.ts';
 import type { RawTable } from '../../load/raw.ts';
 import { formOf } from '../../model/fields/form-of.ts';
+import { hostOf } from '../../model/addresses/repository.ts';
 import { PATTERNS } from '../../model/fields/patterns.ts';
 import { isReferable, PLAN_TABLES, type PlanTableName, TABLES, type TableName } from '../../model/tables/index.ts';
 import type { ColumnView, Row, SiteView, TableView } from './messages.ts';
@@ -10,26 +11,27 @@ import { referenceKey } from './references.ts';
 
 /** What a site has for an editor: its tables, each with what its columns are. To be asked once it is known how it speaks. */
 export function describeSite(sources: Sources): SiteView {
-  const site = (sources.json.get('data/sitio.json')?.plain ?? {}) as { corte?: string };
+  const site = (sources.json.get('data/sitio.json')?.plain ?? {}) as { corte?: string; repositorio?: string };
   return {
     tables: [...sources.csv.values()].flatMap((table) => describeTable(table, sources)),
+    host: site.repositorio === undefined ? undefined : hostOf(site.repositorio),
     corte: site.corte ?? '',
     sums: Object.fromEntries([...sources.csv.keys()].map((file) => [file, sources.sums.get(file) ?? ''])),
   };
 }
 
 function describeTable(table: RawTable, sources: Sources): TableView[] {
-  const { file, labels, rows } = table;
+  const { file } = table;
   const at = tableAt(file, { sources });
   if (!at) return [];
   const own = at.schema === undefined ? ofDataSet(at, sources) : ofModel(at);
-  const header = labels.map(({ text }) => text);
-  const padded = rows.map(({ cells }) => [...cells, ...header.slice(cells.length).map(() => '')]);
+  const [header = [], ...padded] = rowsOf(table) ?? [];
   return [
     {
       file,
       ...own.table,
       plan: at.plan === undefined ? undefined : nameOfPlan(at.plan, sources),
+      key: at.key,
       columns: [...header, ...own.others(header)].map((label) => ({
         label,
         isRequired: false,
@@ -40,6 +42,12 @@ function describeTable(table: RawTable, sources: Sources): TableView[] {
       rows: [header, ...padded],
     },
   ];
+}
+
+/** The rows of a table, the header first, each as long as it. */
+export function rowsOf(table: RawTable | undefined): Row[] | undefined {
+  const header = table?.labels.map(({ text }) => text) ?? [];
+  return table && [header, ...table.rows.map(({ cells }) => [...cells, ...header.slice(cells.length).map(() => '')])];
 }
 
 function nameOfPlan(plan: string, { mdx }: Sources): string {

@@ -1,4 +1,5 @@
 import type { Weight } from '../../changes/change.ts';
+import type { Host } from '../../model/addresses/repository.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 
 /** A row of a table as written. */
@@ -31,12 +32,16 @@ export interface TableView {
   plan: string | undefined;
   /** Those that it has, and those that it might have. */
   columns: readonly ColumnView[];
+  /** The columns that tell its rows apart; undefined where nothing says them. */
+  key: readonly string[] | undefined;
   /** The header first. */
   rows: readonly Row[];
 }
 
 export interface SiteView {
   tables: readonly TableView[];
+  /** Where its sources are kept, where it says so. */
+  host: Host | undefined;
   /** The cut-off date, which files made of the sources bear. */
   corte: string;
   /** SHA-256 of each table, by which a draft knows what it was made of. */
@@ -94,14 +99,33 @@ export interface BroughtFile {
   reader: string;
 }
 
+/** A file as it is elsewhere: in the repository, or in somebody's folder. */
+export interface OtherVersion {
+  file: string;
+  bytes: Uint8Array;
+}
+
+/** The rows of a table as it is elsewhere, the header first; none where it can't be read. */
+export interface OtherRows {
+  file: string;
+  rows: readonly Row[] | undefined;
+}
+
 /** What the page asks; `sources`: the address of the script that leaves them. */
 export type Question =
   | { ask: 'open'; sources: string }
   | { ask: 'judge'; turn: number; edits: Edits }
-  | { ask: 'take'; file: BroughtFile; edits: Edits };
+  | { ask: 'take'; file: BroughtFile; edits: Edits }
+  | { ask: 'read'; versions: readonly OtherVersion[] }
+  /** From here on what is edited is compared with these. */
+  | { ask: 'rebase'; versions: readonly OtherVersion[] }
+  | { ask: 'report'; edits: Edits; base: string; notes: readonly string[] };
 
 export type Answer =
   | { tell: 'opened'; site: SiteView; judged: Judged }
   | { tell: 'judged'; turn: number; judged: Judged }
   | { tell: 'taken'; brought: Brought }
+  | { tell: 'read'; tables: readonly OtherRows[] }
+  /** What changes, in Markdown. */
+  | { tell: 'report'; text: string }
   | { tell: 'failed'; message: string };

@@ -20,23 +20,39 @@ const packed = () => (globalThis as unknown as Record<string, Pack | undefined>)
 
 async function answer(question: Question): Promise<Answer> {
   try {
-    if (question.ask === 'open') {
-      thread.importScripts?.(question.sources);
-      const pack = packed();
-      if (!pack) throw new Error(PACK_NAME);
-      engine = startEngine(pack);
-      const { site, judge } = await engine;
-      return { tell: 'opened', site, judged: judge([]) };
-    }
+    if (question.ask === 'open') engine = open(question.sources);
     if (!engine) throw new Error(question.ask);
-    if (question.ask === 'take') {
-      const { file, edits } = question;
-      if (isWorkbook(file.name) && !workbookReader()) thread.importScripts?.(file.reader);
-      return { tell: 'taken', brought: await (await engine).take(file, edits) };
-    }
-    return { tell: 'judged', turn: question.turn, judged: (await engine).judge(question.edits) };
+    return await answerWith(await engine, question);
   } catch (error) {
     return { tell: 'failed', message: String(error) };
+  }
+}
+
+function open(sources: string): Promise<Engine> {
+  thread.importScripts?.(sources);
+  const pack = packed();
+  if (!pack) throw new Error(PACK_NAME);
+  return startEngine(pack);
+}
+
+const opened = ({ site, judge }: Engine): Answer => ({ tell: 'opened', site, judged: judge([]) });
+
+async function answerWith(running: Engine, question: Question): Promise<Answer> {
+  switch (question.ask) {
+    case 'open':
+      return opened(running);
+    case 'rebase':
+      running.rebase(question.versions);
+      return opened(running);
+    case 'judge':
+      return { tell: 'judged', turn: question.turn, judged: running.judge(question.edits) };
+    case 'take':
+      if (isWorkbook(question.file.name) && !workbookReader()) thread.importScripts?.(question.file.reader);
+      return { tell: 'taken', brought: await running.take(question.file, question.edits) };
+    case 'read':
+      return { tell: 'read', tables: running.read(question.versions) };
+    case 'report':
+      return { tell: 'report', text: running.report(question.edits, question.base, question.notes) };
   }
 }
 

@@ -2,7 +2,17 @@ import { loadScript, root } from '../../client/load-script.ts';
 import type { Pack } from '../engine/pack.ts';
 import { PACK_NAME } from '../engine/pack.ts';
 import { isWorkbook, workbookReader } from '../engine/reader.ts';
-import type { Answer, Brought, BroughtFile, Edits, Judged, Question, SiteView } from '../engine/messages.ts';
+import type {
+  Answer,
+  Brought,
+  BroughtFile,
+  Edits,
+  Judged,
+  OtherRows,
+  OtherVersion,
+  Question,
+  SiteView,
+} from '../engine/messages.ts';
 
 const SCRIPTS = { engine: 'recursos/motor.js', sources: 'recursos/fuentes.js', reader: 'recursos/libros.js' };
 
@@ -15,28 +25,42 @@ export interface Asked {
   judge: (edits: Edits) => Promise<Judged | undefined>;
   /** What a file would change. */
   take: (file: Omit<BroughtFile, 'reader'>, edits: Edits) => Promise<Brought>;
+  /** What tables say elsewhere. */
+  read: (versions: readonly OtherVersion[]) => Promise<readonly OtherRows[]>;
+  /** The site with tables as they are elsewhere, with which edits are compared from here on. */
+  rebase: (versions: readonly OtherVersion[]) => Promise<SiteView>;
+  /** What changes, in Markdown; `base`: compared with what, as a sentence. */
+  report: (edits: Edits, base: string, notes: readonly string[]) => Promise<string>;
 }
 
 type Ask = (question: Question) => Promise<Answer>;
 
 /** Starts the engine: in a thread of its own, and from disk, where browsers start none, in the page's. */
 export async function askEngine(): Promise<Asked> {
-  const ask = location.protocol === 'file:' ? await askHere() : askThread();
-  const opened = await ask({ ask: 'open', sources: new URL(SCRIPTS.sources, root).href });
-  if (opened.tell !== 'opened') throw new Error(opened.tell === 'failed' ? opened.message : opened.tell);
+  const send = location.protocol === 'file:' ? await askHere() : askThread();
+  const ask = async <T extends Answer['tell']>(question: Question, tell: T) => expectTold(await send(question), tell);
+  const { site, judged } = await ask({ ask: 'open', sources: new URL(SCRIPTS.sources, root).href }, 'opened');
   let last = 0;
   const judge = async (edits: Edits) => {
-    const turn = ++last;
-    const told = await ask({ ask: 'judge', turn, edits });
-    if (told.tell === 'failed') throw new Error(told.message);
-    return told.tell === 'judged' && turn === last ? told.judged : undefined;
+    const told = await ask({ ask: 'judge', turn: ++last, edits }, 'judged');
+    return told.turn === last ? told.judged : undefined;
   };
-  const take = async (file: Omit<BroughtFile, 'reader'>, edits: Edits) => {
-    const told = await ask({ ask: 'take', file: { ...file, reader: new URL(SCRIPTS.reader, root).href }, edits });
-    if (told.tell !== 'taken') throw new Error(told.tell === 'failed' ? told.message : told.tell);
-    return told.brought;
+  const reader = new URL(SCRIPTS.reader, root).href;
+  return {
+    site,
+    judged,
+    judge,
+    take: async (file, edits) => (await ask({ ask: 'take', file: { ...file, reader }, edits }, 'taken')).brought,
+    read: async (versions) => (await ask({ ask: 'read', versions }, 'read')).tables,
+    rebase: async (versions) => (await ask({ ask: 'rebase', versions }, 'opened')).site,
+    report: async (edits, base, notes) => (await ask({ ask: 'report', edits, base, notes }, 'report')).text,
   };
-  return { site: opened.site, judged: opened.judged, judge, take };
+}
+
+/** An answer of the kind that was asked for. */
+function expectTold<T extends Answer['tell']>(answer: Answer, tell: T): Extract<Answer, { tell: T }> {
+  if (answer.tell === tell) return answer as Extract<Answer, { tell: T }>;
+  throw new Error(answer.tell === 'failed' ? answer.message : answer.tell);
 }
 
 /** Answers come in the order of the questions. */

@@ -1,7 +1,7 @@
 import { EDITAR } from '../../textos/editar.ts';
 import { TOMAR } from '../../textos/tomar.ts';
 import { TRAER } from '../../textos/traer.ts';
-import type { Judged, Row, TableView, ToldProblem } from '../engine/messages.ts';
+import type { Judged, OtherVersion, Row, TableView, ToldProblem } from '../engine/messages.ts';
 import { askEngine, type Asked } from './ask-engine.ts';
 import { makeCellForm } from './cell-form.ts';
 import { showDownloads } from './downloads.ts';
@@ -13,6 +13,8 @@ import { placeBlock } from './incoming/place-block.ts';
 import { tellBrought, tellUnmatched } from './incoming/tell-lost.ts';
 import { watchFiles } from './incoming/watch-files.ts';
 import { showMeaning } from './meaning.ts';
+import { offerFolder } from './outgoing/into-folder.ts';
+import { offerProposal } from './outgoing/to-host.ts';
 import { element, part } from './parts.ts';
 import { showProblems } from './problems.ts';
 import { applyEdit, columnsOf, type Edit, type Edited, editsOf } from './tables.ts';
@@ -20,7 +22,8 @@ import { applyEdit, columnsOf, type Edit, type Edited, editsOf } from './tables.
 const status = part('estado');
 
 /** The page: the engine judges, this shows. */
-function start({ site, judged: asItStands, judge, take: askToTake }: Asked): void {
+function start({ site: published, judged: asItStands, judge, take: askToTake, read, rebase, report }: Asked): void {
+  let site = published;
   const draft = readDraft(site);
   let edited: Edited = draft.edited;
   const history: Edited[] = [];
@@ -71,6 +74,15 @@ function start({ site, judged: asItStands, judge, take: askToTake }: Asked): voi
     const { rows: placed, unmatched } = placeBlock(rows(), columns, grid.at, block);
     const { file } = table;
     offer({ tables: [{ file, before: rows(), rows: placed, absent: [] }], told: tellUnmatched(unmatched) });
+  }
+
+  /** From tables as they are elsewhere: what was undone before would put back what others changed. */
+  async function goOn(versions: readonly OtherVersion[], merged: ReadonlyMap<string, readonly Row[]>): Promise<void> {
+    site = await rebase(versions);
+    edited = new Map([...edited, ...merged]);
+    history.length = 0;
+    choose(table.file, grid.at);
+    await changed();
   }
 
   async function bring(file: File): Promise<void> {
@@ -148,7 +160,20 @@ function start({ site, judged: asItStands, judge, take: askToTake }: Asked): voi
     });
     showMeaning(told);
     showDownloads(told, site.corte);
+    suggest?.();
   }
+
+  const page = {
+    site: () => site,
+    judged: () => judged,
+    rows,
+    read,
+    report: (base: string, notes: readonly string[]) => report(editsOf(edited, site.tables), base, notes),
+    joined: new Set<string>(),
+    goOn,
+  };
+  const suggest = offerProposal(page);
+  offerFolder(page);
 
   const isCell = ({ file, row }: ToldProblem) => row !== undefined && site.tables.some((one) => one.file === file);
 

@@ -26,7 +26,8 @@ export const editsOf = (edited: Edited, tables: readonly TableView[]): Edits =>
     return own === undefined || isSame(own, rows) ? [] : [[file, own] as const];
   });
 
-const isSame = (one: readonly Row[], other: readonly Row[]) =>
+/** Whether two tables say the same. */
+export const isSame = (one: readonly Row[], other: readonly Row[]) =>
   one.length === other.length &&
   one.every(
     (row, i) => row === other[i] || (row.length === other[i]?.length && row.every((cell, j) => cell === other[i]?.[j])),

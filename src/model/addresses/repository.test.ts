@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { issueHref, sourceHref } from './repository.ts';
+import { editHref, hostOf, issueHref, proposalHosts, sourceHref, tokenHref } from './repository.ts';
 
 const PLACE = { file: 'content/actas/acta nº 1.mdx', line: 3 };
 
@@ -28,5 +28,38 @@ test('a correction is asked for with the page named, as each host takes it', () 
   expect(asked('https://gitlab.villa.mx/cuentas')).toEqual({
     'issue[title]': 'Corrección: «A & B»',
     'issue[description]': 'https://villa.mx/a.html',
+  });
+});
+
+// prettier-ignore
+test.each([
+  ['https://github.com/villa/cuentas', 'https://api.github.com/repos/villa/cuentas', 'https://github.com/villa/cuentas/edit/una/rama/data/a%20b.csv'],
+  ['https://github.com/villa/cuentas.git', 'https://api.github.com/repos/villa/cuentas', 'https://github.com/villa/cuentas/edit/una/rama/data/a%20b.csv'],
+  ['https://git.villa.mx/villa/cuentas/', 'https://git.villa.mx/api/v3/repos/villa/cuentas', 'https://git.villa.mx/villa/cuentas/edit/una/rama/data/a%20b.csv'],
+  ['https://gitlab.com/villa/datos/cuentas', 'https://gitlab.com/api/v4/projects/villa%2Fdatos%2Fcuentas', 'https://gitlab.com/villa/datos/cuentas/-/edit/una/rama/data/a%20b.csv'],
+])('%s as programs and people reach it', (repositorio, api, edit) => {
+  const host = hostOf(repositorio);
+  expect(host.api).toBe(api);
+  expect(editHref(host, 'una/rama', 'data/a b.csv')).toBe(edit);
+  expect(editHref(host, undefined, 'data/a b.csv')).toBe(edit.replace('/edit/una/rama/', '/blob/HEAD/'));
+  expect(proposalHosts({ editar: 'si', repositorio })).toEqual([new URL(api).origin]);
+});
+
+test('only a site that is edited in the browser, and says where its sources are, has a host to speak to', () => {
+  expect(proposalHosts({ editar: 'si', repositorio: undefined })).toEqual([]);
+  expect(proposalHosts({ repositorio: 'https://github.com/villa/cuentas' })).toEqual([]);
+});
+
+test('a token is made with what it needs filled in', () => {
+  const asked = (repositorio: string) => new URL(tokenHref(hostOf(repositorio), 'Corregir'));
+  expect(Object.fromEntries(asked('https://github.com/villa/cuentas').searchParams)).toEqual({
+    name: 'Corregir',
+    target_name: 'villa',
+    contents: 'write',
+    pull_requests: 'write',
+  });
+  expect(Object.fromEntries(asked('https://gitlab.com/villa/cuentas').searchParams)).toEqual({
+    name: 'Corregir',
+    scopes: 'api',
   });
 });

@@ -1,0 +1,39 @@
+import type { Judged } from '../../engine/messages.ts';
+
+/** Where the sources are, to be changed. */
+export interface Destination {
+  /** What is there now; undefined where there is no such file. */
+  read: (file: string) => Promise<Uint8Array | undefined>;
+}
+
+/** Changes for somebody to accept. */
+export interface Proposal {
+  /** The name of the branch to make. */
+  branch: string;
+  title: string;
+  /** Why, in the words of whoever proposes. */
+  why: string;
+  /** What changes, in Markdown. */
+  report: string;
+  files: Judged['files'];
+}
+
+/** A repository as it is when it is opened: what is read of it, and what a proposal stands on, is one commit. */
+export interface OpenRepository extends Destination {
+  /** Makes the branch with one commit, and asks for it to be accepted; gives the address of that. */
+  propose: (proposal: Proposal) => Promise<string>;
+}
+
+/** The branch is there with its changes, and nobody was asked to accept it. */
+export class HalfProposed extends Error {
+  /** Where that can be asked for by hand. */
+  readonly address: string;
+
+  constructor(address: string, cause: unknown) {
+    super('', { cause });
+    this.address = address;
+  }
+}
+
+export const describeCommit = ({ title, why }: Proposal): string => (why === '' ? title : `${title}\n\n${why}`);
+export const describeRequest = ({ why, report }: Proposal): string => (why === '' ? report : `${why}\n\n${report}`);
