@@ -23,7 +23,12 @@ export const EDITAR = inWords({
   teclas:
     'En la tabla: flechas para moverse, Enter o F2 para corregir, Supr para vaciar, Ctrl+V para pegar celdas, Ctrl+Z para deshacer.',
   agregar: 'Agregar renglón debajo',
+  copiar: 'Copiar este renglón',
   quitar: 'Quitar este renglón',
+  soloLosQueTengan: 'Solo los renglones que tengan',
+  ordenarPor: 'Por orden de',
+  comoEnElArchivo: 'como en el archivo',
+  alReves: 'Al revés',
   deshacer: 'Deshacer',
   renglon: 'Renglón',
   problemas: 'Errores y avisos',
@@ -62,6 +67,13 @@ export function countProblems(errors: number, warnings: number): string {
   ];
   return parts.length === 0 ? EDITAR.sinProblemas : `${parts.join(' y ')}.`;
 }
+
+/** «… y 12 más, que se dicen cuando corrija estos.» */
+export const tellMoreProblems = (count: number) => `… y ${count} más, que se dicen cuando corrija estos.`;
+
+/** «Se ven 3 de 246 renglones.» */
+export const tellShown = (shown: number, all: number) =>
+  shown === all ? '' : `Se ${shown === 1 ? 've' : 'ven'} ${shown} de ${all} renglones.`;
 
 /** The name of a cell: «Renglón 3, vence». Rows are counted as spreadsheets do, the header among them. */
 export const nameCell = (row: number, column: string) => `${EDITAR.renglon} ${row + 2}, ${column}`;

@@ -2,6 +2,7 @@ import { EDITAR } from '../../textos/editar.ts';
 import { TOMAR } from '../../textos/tomar.ts';
 import { TRAER } from '../../textos/traer.ts';
 import type { Judged, OtherVersion, Row, TableView, ToldProblem } from '../engine/messages.ts';
+import { makeArrangeForm } from './arrange-form.ts';
 import { askEngine, type Asked } from './ask-engine.ts';
 import { makeCellForm } from './cell-form.ts';
 import { showDownloads } from './downloads.ts';
@@ -43,6 +44,10 @@ function start({ site: published, judged: asItStands, judge, take: askToTake, re
     undo: () => undo(),
     paste: (text) => paste(text),
   });
+  const arranging = makeArrangeForm((wanted) => {
+    grid.arrange(wanted);
+    drawAt(grid.at);
+  });
   const offer = makeOffer({ take, closed: () => grid.focus() });
 
   function showCell(): void {
@@ -59,7 +64,7 @@ function start({ site: published, judged: asItStands, judge, take: askToTake, re
     if ('set' in change && before[change.row + 1]?.[change.cell] === change.set) return;
     history.push(edited);
     edited = new Map(edited).set(table.file, applyEdit(before, change));
-    if ('set' in change) grid.set(change, change.set);
+    if ('set' in change) grid.set(change, change.set, rows());
     else draw(change);
     void changed();
   }
@@ -116,9 +121,14 @@ function start({ site: published, judged: asItStands, judge, take: askToTake, re
   /** The table anew, where rows have come or gone. */
   function draw(change?: Edit): void {
     const { row, cell } = grid.at;
-    const current = change && 'addBelow' in change ? { row: row + 1, cell: 0 } : { row, cell };
-    grid.draw(table, rows(), rows().length > 1 ? current : { row: 0, cell: 0 });
-    grid.mark(ofTable(), rows()[0] ?? []);
+    const isNew = change && ('addBelow' in change || 'copy' in change);
+    const current = isNew ? { row: row + 1, cell: 0 } : { row, cell };
+    drawAt(rows().length > 1 ? current : { row: 0, cell: 0 });
+  }
+
+  function drawAt(at: At): void {
+    arranging.tell(grid.draw(table, rows(), at), rows().length - 1);
+    grid.mark(ofTable());
   }
 
   const ofTable = () => judged.problems.filter(({ file }) => file === table.file);
@@ -127,8 +137,8 @@ function start({ site: published, judged: asItStands, judge, take: askToTake, re
     table = site.tables.find((one) => one.file === file) ?? table;
     choice.value = table.file;
     part('explica').textContent = table.description;
-    grid.draw(table, rows(), at);
-    grid.mark(ofTable(), rows()[0] ?? []);
+    grid.arrange(arranging.begin(rows()));
+    drawAt(at);
   }
 
   function undo(): void {
@@ -152,7 +162,7 @@ function start({ site: published, judged: asItStands, judge, take: askToTake, re
 
   function show(told: Judged): void {
     judged = told;
-    grid.mark(ofTable(), rows()[0] ?? []);
+    grid.mark(ofTable());
     form.tell(problemsAt(grid.at));
     showProblems(told.problems, isCell, ({ file, row = 0, cell = 0 }) => {
       choose(file, { row, cell });
@@ -181,6 +191,10 @@ function start({ site: published, judged: asItStands, judge, take: askToTake, re
   choice.addEventListener('change', () => choose(choice.value));
   onClick('agregar', () => {
     edit({ addBelow: rows().length > 1 ? grid.at.row : -1 });
+    grid.focus();
+  });
+  onClick('copiar', () => {
+    if (rows().length > 1) edit({ copy: grid.at.row });
     grid.focus();
   });
   onClick('quitar', () => {

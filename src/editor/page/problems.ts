@@ -1,4 +1,4 @@
-import { countProblems, EDITAR } from '../../textos/editar.ts';
+import { countProblems, EDITAR, tellMoreProblems } from '../../textos/editar.ts';
 import type { ToldProblem } from '../engine/messages.ts';
 import { element, part } from './parts.ts';
 
@@ -27,8 +27,9 @@ export function showProblems(
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   part('cuantos').textContent = countProblems(errors, problems.length - errors);
   const list = element('ul');
+  const gravestFirst = [...problems].sort((one, other) => gravity(one) - gravity(other));
   list.append(
-    ...problems.map((problem) => {
+    ...gravestFirst.slice(0, MOST).map((problem) => {
       const item = element('li');
       const place = canGo(problem)
         ? element('button', placeOf(problem), { type: 'button', class: 'lugar' })
@@ -38,5 +39,14 @@ export function showProblems(
       return describeProblem(problem, item);
     }),
   );
-  part('problemas').replaceChildren(...(problems.length > 0 ? [list] : []));
+  const rest = problems.length - MOST;
+  part('problemas').replaceChildren(
+    ...(problems.length > 0 ? [list] : []),
+    ...(rest > 0 ? [element('p', tellMoreProblems(rest))] : []),
+  );
 }
+
+/** So many are written out; the rest come once these are mended. */
+const MOST = 200;
+
+const gravity = ({ severity }: ToldProblem) => (severity === 'error' ? 0 : 1);

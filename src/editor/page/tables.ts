@@ -8,11 +8,14 @@ export type Edit =
   | { set: string; row: number; cell: number }
   /** Adds a blank row below another; -1 is the header. */
   | { addBelow: number }
+  /** Adds the same row again below it. */
+  | { copy: number }
   | { remove: number };
 
 /** A table after an edit. */
 export function applyEdit(rows: readonly Row[], edit: Edit): Row[] {
   if ('remove' in edit) return rows.filter((_, i) => i !== edit.remove + 1);
+  if ('copy' in edit) return rows.toSpliced(edit.copy + 2, 0, rows[edit.copy + 1] ?? blankLike(rows));
   if ('addBelow' in edit) return rows.toSpliced(edit.addBelow + 2, 0, blankLike(rows));
   return rows.map((row, i) => (i === edit.row + 1 ? row.with(edit.cell, edit.set) : row));
 }
