@@ -81,7 +81,11 @@ export function makeGrid(hooks: Hooks) {
     else if (key === 'Enter' || key === 'F2') hooks.write();
     else if (key === 'Delete' || key === 'Backspace') hooks.clear();
     else if ([...key].length === 1) hooks.write(key);
-    else return;
+    else {
+      // An accent, of which the letter is still to come: the field takes both.
+      if (key === 'Dead') hooks.write('');
+      return;
+    }
     event.preventDefault();
   });
 
