@@ -8,6 +8,7 @@ import { openCon, replace, SITIO_MINIMO } from '../sitio-minimo.ts';
 import { AXE, lookAtAll } from './axe.ts';
 import { buildWithEditor, cell, judged, openEditor } from './editar.ts';
 import { openBrowser } from './navegador.ts';
+import { readRefused, watchPolicy } from './rechazos.ts';
 import { openServer, type Servidor } from './servidor.ts';
 
 const METAS = 'data/planes/plan-1/metas.csv';
@@ -38,7 +39,9 @@ afterAll(async () => {
 
 /** A page of a browser that has kept nothing, and what its console told. */
 async function newPage(): Promise<{ page: Page; errors: string[] }> {
-  const page = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage();
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  await watchPolicy(context);
+  const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -81,6 +84,7 @@ describe.each([
     expect(saved.suggestedFilename()).toBe('metas.csv');
     expect((await bytesOf(saved)).toString()).toBe((SITIO_MINIMO[METAS] ?? '').replace(',2025-12,', ',2025-11,'));
     expect(errors).toEqual([]);
+    expect(await readRefused(page)).toEqual([]);
     await page.context().close();
   });
 

@@ -1,11 +1,8 @@
-import { config } from 'zod';
+import './without-eval.ts';
 import { type Engine, startEngine } from './engine.ts';
 import type { Answer, Question } from './messages.ts';
 import { isWorkbook, workbookReader } from './reader.ts';
 import { type Pack, PACK_NAME } from './pack.ts';
-
-/** The policy of the pages lets nothing be run that is made of text, and this keeps zod from trying. */
-config({ jitless: true });
 
 /** A thread of its own takes questions as messages; from disk, where there is none, the page calls it. */
 const thread = globalThis as unknown as {
