@@ -8,7 +8,11 @@ export interface FinishedPage {
   record: SearchRecord | undefined;
 }
 
-/** Makes the addresses of a page relative and writes its policy into it. `page` is its path; `site`, the address of the site. */
+/** A page with its search record. `page` is its path; `site`, the address of the site. */
 export function finishPage(page: string, html: string, site: string): FinishedPage {
-  return { html: addPolicy(relativizeHtml(html, rootOf(page, site)), page), record: pageRecord(html, page) };
+  return { html: asPublished(page, html, rootOf(page, site)), record: pageRecord(html, page) };
 }
+
+/** Makes the addresses of a page begin with `root` and writes its policy into it. */
+export const asPublished = (page: string, html: string, root: string): string =>
+  addPolicy(relativizeHtml(html, root), page);
