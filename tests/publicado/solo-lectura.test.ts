@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, cp, lstat, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -86,4 +86,16 @@ test('so does its development server', async () => {
   expect((await fetch(url)).status, output()).toBe(200);
   await close();
   expect(await timesOf('generador')).toEqual(before);
+});
+
+test('a development server shows what changes in its generator', async () => {
+  await setMode(0o755);
+  const { url, output, close } = await openDev(at('villa'), own(), at('generador/src/cli/dev.ts'));
+  const words = at('generador/src/textos/problemas.ts');
+  const show = async () => (await fetch(`${url}/problemas.html`)).text();
+  expect(await show(), output()).not.toContain('Otro título');
+  await writeFile(words, (await readFile(words, 'utf8')).replace('Mensajes de la revisión', 'Otro título'));
+  await expect.poll(show, { timeout: 60_000 }).toContain('Otro título');
+  await close();
+  await setMode(0o555);
 });
