@@ -11,7 +11,7 @@ import { type Scripts, startScripts } from './find-script.ts';
 import { failurePage, problemsPage, RULES, STYLESHEET } from './problems-page.ts';
 import { CHANGES, RELOAD_SCRIPT, type Reloads, startReloads } from './reloads.ts';
 import { type Answer, send } from './send.ts';
-import { openWork, type Shown, type WorkEffects } from './site-in-work.ts';
+import { describeWorkFailure, openWork, type Shown, type WorkEffects } from './site-in-work.ts';
 
 /** What the development server needs of the outside. */
 interface DevEffects extends WorkEffects {
@@ -25,6 +25,7 @@ interface Serving {
   shown: () => Promise<Shown>;
   reloads: Reloads;
   scripts: Scripts;
+  print: (text: string) => void;
 }
 
 /**
@@ -35,7 +36,7 @@ export async function serveDevelopment(root: string, { port, entrance, ...effect
   const reloads = startReloads();
   const started = Promise.withResolvers<() => Promise<Shown>>();
   const shown = async () => (await started.promise)();
-  const serving: Serving = { root, shown, reloads, scripts: startScripts(root) };
+  const serving: Serving = { root, shown, reloads, scripts: startScripts(root), print: effects.print };
   const server = guardedServer(entrance, (request, response) => respond(serving, request, response));
   const given = await listenAt(server, port, entrance);
   started.resolve(openWork(root, effects, reloads.change));
@@ -59,6 +60,7 @@ async function answerFor(serving: Serving, path: string | undefined): Promise<An
   try {
     return await find(serving, shown, path);
   } catch (error) {
+    serving.print(describeWorkFailure(error));
     return inPlaceOf(path, DESARROLLO.sinPaginas, reloads.addTo(failurePage(error)));
   }
 }

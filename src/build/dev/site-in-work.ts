@@ -44,7 +44,7 @@ export function openWork(root: string, effects: WorkEffects, onChange: () => voi
   };
   const lookOrFail = () =>
     look().catch((failure: unknown): Shown => {
-      print(describe(failure));
+      print(describeWorkFailure(failure));
       return { failure };
     });
   let shown = lookOrFail();
@@ -60,7 +60,8 @@ export function openWork(root: string, effects: WorkEffects, onChange: () => voi
   return () => shown;
 }
 
-function describe(failure: unknown): string {
+/** Why pages can't be made, for the terminal. */
+export function describeWorkFailure(failure: unknown): string {
   const { what, hint } = describeFailure(failure);
   return `${DESARROLLO.sinPaginas}.\n  ${showText(what)}\n  → ${hint}\n`;
 }
