@@ -25,6 +25,12 @@ export const BUNDLING = {
   logLevel: 'silent',
 } as const satisfies BuildOptions;
 
+/** What the development server adds to pages, and no site has. */
+export const RELOAD_BUNDLING = {
+  ...BUNDLING,
+  entryPoints: [{ in: `${PROJECT}src/client/development/reload.ts`, out: 'recargar' }],
+} as const satisfies BuildOptions;
+
 /** The editor's page and its engine, of which only sites that ask for them have anything. */
 export const EDITOR_BUNDLING = {
   ...BUNDLING,

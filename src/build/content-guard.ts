@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { SOURCE_FOLDERS } from '../base/source-folders.ts';
 
-/** Ends the build, or a request to the development server, that asks for a file of the content as a module. */
+/** Ends a compilation that asks for a file of the content as a module. */
 export function refuseContentAsModule(root: string): Plugin {
   const roots = [root, realpathSync(root)];
   return {
@@ -17,12 +17,6 @@ export function refuseContentAsModule(root: string): Plugin {
       },
     },
   };
-}
-
-/** Whether an address of the development server asks for a file of the content, or of the project's own, by its place. */
-export function isContentAddress(project: string, root: string, address: string): boolean {
-  const roots = [project, root, realpathSync(root)];
-  return roots.some((one) => isContent(one, address) || isContent(one, join(project, address)));
 }
 
 /** Whether a module's id is a path within the content, however Vite writes it. */

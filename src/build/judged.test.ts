@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FOTO, writeSitio } from '../../tests/sitio-minimo.ts';
-import { openSitio, shareSitio } from '../sitio.ts';
-import { isPublic, sendPublic } from './dev/send-public.ts';
+import { openSitio, type SitioCalculado } from '../sitio.ts';
+import { findPublic } from './dev/find-public.ts';
 import { writePublic } from './stages.ts';
 
 let folder: string;
@@ -34,11 +33,9 @@ async function openCase() {
 }
 
 /** What the development server answers. */
-async function sent(root: string, path: string): Promise<[status: number, body: string]> {
-  let [status, body] = [0, ''];
-  const response = { writeHead: (code: number) => (status = code), end: (bytes: unknown) => (body = String(bytes)) };
-  await sendPublic(root, path, response as unknown as ServerResponse);
-  return [status, body];
+async function sent(root: string, sitio: SitioCalculado, path: string): Promise<[status: number, body: string]> {
+  const { status = 0, body = '' } = (await findPublic(root, sitio, path)) ?? {};
+  return [status, String(body)];
 }
 
 const swapForLink = (path: string, to: string) => async (root: string) => {
@@ -65,8 +62,7 @@ describe('a file of public that changes after it was judged is neither published
       `public/${path} cambió mientras se publicaba.`,
     );
     expect(existsSync(join(root, 'sitio', path))).toBe(false);
-    shareSitio(sitio);
-    expect(await sent(root, `/${path}`)).toEqual([500, `public/${path} cambió mientras se publicaba.`]);
+    expect(await sent(root, sitio, path)).toEqual([500, `public/${path} cambió mientras se publicaba.`]);
   });
 
   async function sameByLink(root: string): Promise<void> {
@@ -91,8 +87,7 @@ describe('a file of public that changes after it was judged is neither published
     await writePublic(sitio, root, join(root, 'sitio'));
     expect(await readFile(join(root, 'sitio/x.svg'), 'utf8')).toBe(SVG);
     expect(existsSync(join(root, 'sitio/malo.html'))).toBe(false);
-    shareSitio(sitio);
-    expect(['/x.svg', '/malo.html', '/public/x.svg', 'x.svg', ''].filter(isPublic)).toEqual(['/x.svg']);
-    expect(await sent(root, '/x.svg')).toEqual([200, SVG]);
+    for (const path of ['/x.svg', 'malo.html', 'public/x.svg', '']) expect((await sent(root, sitio, path))[0]).toBe(0);
+    expect(await sent(root, sitio, 'x.svg')).toEqual([200, SVG]);
   });
 });

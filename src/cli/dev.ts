@@ -1,9 +1,9 @@
 import { existsSync, watch } from 'node:fs';
+import { constants } from 'node:os';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serveDevelopment } from '../build/dev/dev-server.ts';
 import { urlsOf } from '../server/entrance.ts';
-import { tryPort } from '../server/listen.ts';
 import { readRoot } from './folders.ts';
 import { argumentsWithHost, describeUrls, exitWithoutPort, readEntrance } from './port.ts';
 import { exitWithUsage } from './usage.ts';
@@ -37,17 +37,18 @@ function watchFolder(folder: string, changed: () => void): void {
 }
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-process.env['ASTRO_DEV_BACKGROUND'] = '0';
 const values = readArguments();
 const root = readRoot(values.root);
 const { port, entrance } = readEntrance(values.host);
-await tryPort(port, entrance).catch((error: unknown) => exitWithoutPort(error, port, values.host, 'npm run dev'));
 const print = (text: string) => process.stdout.write(text);
+// What compiles beside ends with this, and so do folders that are of this process alone.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => process.exit(128 + constants.signals[signal]));
 const given = await serveDevelopment(root, {
   port,
   entrance,
   print,
   color: process.stdout.isTTY && !process.env['NO_COLOR'],
   watch: watchFolder,
-});
+}).catch((error: unknown) => exitWithoutPort(error, port, values.host, 'npm run dev'));
 print(describeUrls(urlsOf(entrance, given), entrance));

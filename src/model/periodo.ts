@@ -33,10 +33,16 @@ function readDays(periodo: Periodo): Interval | undefined {
 }
 
 /** The months of a period that is written as it must be. */
-function monthsOf(periodo: Periodo): MonthSpan | undefined {
+function monthsOf(periodo: Periodo): Readonly<MonthSpan> | undefined {
+  const known = KNOWN_MONTHS.get(periodo);
+  if (known) return known;
   const months = readMonths(periodo);
-  return months && writeMonths(months) === periodo ? months : undefined;
+  if (!months || writeMonths(months) !== periodo) return undefined;
+  KNOWN_MONTHS.set(periodo, months);
+  return months;
 }
+
+const KNOWN_MONTHS = new Map<Periodo, Readonly<MonthSpan>>();
 
 /** How a period that was written otherwise is written; undefined where the text is none, or is right. */
 export function rewritePeriodo(text: string): Periodo | undefined {

@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { type AddressInfo, createServer, type Server as Listener } from 'node:net';
 import type { Entrance } from './entrance.ts';
 
@@ -20,15 +20,8 @@ export async function listenAt(server: Server, port: number, entrance: Entrance)
   }
 }
 
-/** Takes the port and releases it again. Fails as `listen` does if it can't. */
-export async function tryPort(port: number, entrance: Entrance): Promise<void> {
-  const server = createHttpServer();
-  await listenAt(server, port, entrance);
-  await close(server);
-}
-
 /** Listens at the other addresses of an entrance too; `server` already listens at the first. */
-export async function listenBeside(server: Server, { addresses }: Entrance): Promise<void> {
+async function listenBeside(server: Server, { addresses }: Entrance): Promise<void> {
   const { port } = server.address() as AddressInfo;
   for (const address of addresses.slice(1)) {
     const listener = createServer((socket) => server.emit('connection', socket));

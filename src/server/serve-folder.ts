@@ -1,9 +1,10 @@
 import { constants, existsSync } from 'node:fs';
 import { type FileHandle, open, realpath } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { isHidden, ALWAYS } from './headers.ts';
-import { type Entrance, isRead, LOOPBACK, originForm, refusalOf, sendNotAllowed, sendRefusal } from './entrance.ts';
+import { type Entrance, LOOPBACK } from './entrance.ts';
+import { guardedServer, readPath } from './guarded-server.ts';
 import { listenAt } from './listen.ts';
 import { type OpenFile, sendFile } from './send-file.ts';
 
@@ -26,11 +27,7 @@ export async function serveFolder(
   prefix = '/',
   entrance: Entrance = LOOPBACK,
 ): Promise<{ port: number; server: Server }> {
-  const server = createServer((request, response) => {
-    const refusal = refusalOf(request, entrance);
-    if (refusal) sendRefusal(response, refusal);
-    else respond([out, previous], prefix, request, response).catch(() => response.destroy());
-  });
+  const server = guardedServer(entrance, (request, response) => respond([out, previous], prefix, request, response));
   server.setTimeout(IDLE_MS);
   return { port: await listenAt(server, port, entrance), server };
 }
@@ -43,11 +40,7 @@ async function respond(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (!isRead(request)) {
-    sendNotAllowed(response);
-    return;
-  }
-  const path = readPath(originForm(request.url ?? '/'));
+  const path = readPath(request);
   const asked = path?.startsWith(prefix) ? await openPage(folders, path.slice(prefix.length)) : undefined;
   const page = asked ?? (await openPage(folders, '404.html'));
   if (page) await sendFile(request, response, page, asked ? 200 : 404);
@@ -93,23 +86,4 @@ async function realPath(folder: string, file: string): Promise<string | undefine
 
 async function isFile(handle: FileHandle): Promise<boolean> {
   return (await handle.stat()).isFile();
-}
-
-/** No file of a site has these: some systems read them as a separator, a drive or another stream of the file. */
-const IN_NO_NAME = /[\0\\:]/;
-
-/**
- * The path of a request, decoded; undefined if no path of a site is written so. No browser that follows a link sends
- * `..`.
- */
-function readPath(target: string): string | undefined {
-  try {
-    const path = decodeURIComponent(target.replace(/[?#].*$/s, ''));
-    const steps = path.slice(1).split('/');
-    const isOdd = (step: string, i: number) =>
-      step === '.' || step === '..' || (step === '' && i < steps.length - 1) || IN_NO_NAME.test(step);
-    return steps.some(isOdd) ? undefined : path;
-  } catch {
-    return undefined;
-  }
 }

@@ -52,7 +52,7 @@ const get = (path: string, host = `localhost:${port}`, lines: string[] = []) =>
 const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 0);
 
 describe('the development server', () => {
-  test.each(['/', '/acerca.html', '/nota.txt', '/@vite/client', '/licencias.html'])(
+  test.each(['/', '/acerca.html', '/nota.txt', '/recursos/recargar.js', '/licencias.html'])(
     'answers its own page for %s',
     async (path) => {
       for (const name of ['localhost', '127.0.0.1', '[::1]', 'LOCALHOST'])
@@ -73,7 +73,7 @@ describe('the development server', () => {
     ['a@localhost:P', 400],
     ['', 400],
   ])('sends nothing to «%s»: %d', async (host, status) => {
-    for (const path of ['/', '/@vite/client', '/src/sitio.ts', '/recursos/buscar.js'])
+    for (const path of ['/', '/recursos/cambios', '/@vite/client', '/src/sitio.ts', '/recursos/buscar.js'])
       expect(statusOf(await get(path, host.replace('P', String(port)))), path).toBe(status);
   });
 
@@ -84,14 +84,14 @@ describe('the development server', () => {
     ['Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors'],
     ['Sec-Fetch-Site: same-site\r\nSec-Fetch-Mode: cors'],
   ])('sends nothing to the page of another site, with «%s»', async (line) => {
-    for (const path of ['/', '/@vite/client', '/src/sitio.ts', '/nota.txt']) {
+    for (const path of ['/', '/recursos/cambios', '/@vite/client', '/src/sitio.ts', '/nota.txt']) {
       const answer = await get(path, undefined, [line]);
       expect([statusOf(answer), /^access-control-/im.test(answer)], path).toEqual([403, false]);
     }
   });
 
   test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', 'PROPFIND'])('takes no %s', async (method) => {
-    for (const path of ['/', '/nota.txt', '/@vite/client', '/recursos/buscar.js', '/no-hay.html']) {
+    for (const path of ['/', '/nota.txt', '/recursos/cambios', '/recursos/buscar.js', '/no-hay.html']) {
       const answer = await send([`${method} ${path} HTTP/1.1`, `Host: localhost:${port}`, 'Connection: close']);
       expect(statusOf(answer), path).toBe(405);
       expect(answer).toMatch(/^Allow: GET, HEAD$/m);
@@ -108,25 +108,21 @@ describe('the development server', () => {
     },
   );
 
-  test('tells of changes to its own pages alone', async () => {
-    const token = /wsToken = "([^"]+)"/.exec(await get('/@vite/client'))?.[1] ?? '';
-    const own = `localhost:${port}`;
-    const open = async (host: string, origin: string, protocol = 'vite-hmr', secret = token) =>
-      statusOf(
-        await send([
-          ...[`GET /?token=${secret} HTTP/1.1`, `Host: ${host}`, `Origin: ${origin}`, 'Connection: Upgrade'],
-          ...['Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg=='],
-          `Sec-WebSocket-Protocol: ${protocol}`,
-        ]),
-      );
-    expect(await open(own, `http://${own}`)).toBe(101);
-    expect(await open(own, `http://${own}`, 'vite-hmr', 'otro')).not.toBe(101);
-    for (const protocol of ['vite-hmr', 'vite-ping']) {
-      expect(await open(own, 'http://villa.example', protocol)).toBe(0);
-      expect(await open(own, 'http://localhost:3000', protocol)).toBe(0);
-      expect(await open(`villa.example:${port}`, `http://villa.example:${port}`, protocol)).toBe(0);
-      expect(await open(`10.0.0.1:${port}`, `http://10.0.0.1:${port}`, protocol)).toBe(0);
-    }
+  test.each([
+    '/@vite/client',
+    '/@id/astro',
+    '/src/sitio.ts',
+    '/__open-in-editor?file=/etc/hosts',
+    '/%00',
+    '/%',
+    '/%ff',
+    '/%1b%5d0;x%07',
+  ])('has no %s', async (path) => expect(statusOf(await get(path))).toBe(404));
+
+  test('opens no socket', async () => {
+    const upgrade = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13'];
+    const key = 'Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==';
+    expect(statusOf(await get('/', undefined, [...upgrade, key]))).not.toBe(101);
   });
 
   test('gives no file but those that pages are made of', async () => {

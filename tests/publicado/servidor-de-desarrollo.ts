@@ -10,10 +10,13 @@ export interface ServidorDeDesarrollo {
 }
 
 /** `npm run dev` of a site, on a free port, from when it says that it serves. */
-export async function openDev(root: string, env: NodeJS.ProcessEnv = {}): Promise<ServidorDeDesarrollo> {
-  const child = spawn(process.execPath, [orden('dev.ts'), '--root', root], {
-    // With `VITEST`, Astro takes itself for a test's and serves no page.
-    env: { ...process.env, ...env, PORT: '0', VITEST: undefined },
+export async function openDev(
+  root: string,
+  env: NodeJS.ProcessEnv = {},
+  order = orden('dev.ts'),
+): Promise<ServidorDeDesarrollo> {
+  const child = spawn(process.execPath, [order, '--root', root], {
+    env: { ...process.env, ...env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

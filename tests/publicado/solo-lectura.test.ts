@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, cp, lstat, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { PROJECT } from '../../src/base/project.ts';
 import { writeSitio } from '../sitio-minimo.ts';
 import { fingerprint } from './huella.ts';
 import { withoutProgress } from './ordenes.ts';
+import { openDev } from './servidor-de-desarrollo.ts';
 
 /** What a generator is made of, its packages aside. */
 const PARTS = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'LICENSE'];
@@ -55,8 +56,10 @@ async function timesOf(name: string): Promise<string[]> {
   );
 }
 
+const own = () => ({ HOME: at('casa'), XDG_CACHE_HOME: at('casa/.cache'), LOCALAPPDATA: at('casa') });
+
 function run(script: string, args: string[]): Promise<{ code: number; stderr: string }> {
-  const env = { ...process.env, HOME: at('casa'), XDG_CACHE_HOME: at('casa/.cache'), LOCALAPPDATA: at('casa') };
+  const env = { ...process.env, ...own() };
   return new Promise((done) =>
     execFile(process.execPath, [at('generador', script), ...args], { env }, (error, _, stderr) =>
       done({ code: error ? Number(error.code) : 0, stderr: withoutProgress(stderr) }),
@@ -75,4 +78,24 @@ test('a generator that nobody may write in builds the site of a folder elsewhere
   expect(await fingerprint(at(odd))).toEqual(await fingerprint(at('dist')));
   expect(existsSync(at('dist/index.html'))).toBe(true);
   expect(await timesOf('generador')).toEqual(before);
+});
+
+test('so does its development server', async () => {
+  const before = await timesOf('generador');
+  const { url, output, close } = await openDev(at('villa'), own(), at('generador/src/cli/dev.ts'));
+  expect((await fetch(url)).status, output()).toBe(200);
+  await close();
+  expect(await timesOf('generador')).toEqual(before);
+});
+
+test('a development server shows what changes in its generator', async () => {
+  await setMode(0o755);
+  const { url, output, close } = await openDev(at('villa'), own(), at('generador/src/cli/dev.ts'));
+  const words = at('generador/src/textos/problemas.ts');
+  const show = async () => (await fetch(`${url}/problemas.html`)).text();
+  expect(await show(), output()).not.toContain('Otro título');
+  await writeFile(words, (await readFile(words, 'utf8')).replace('Mensajes de la revisión', 'Otro título'));
+  await expect.poll(show, { timeout: 60_000 }).toContain('Otro título');
+  await close();
+  await setMode(0o555);
 });

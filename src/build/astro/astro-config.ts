@@ -6,7 +6,7 @@ import { refuseContentAsModule } from '../content-guard.ts';
 /** There is none: Astro would copy and serve what lies in `public/` by then, and not what was judged. */
 const NO_PUBLIC = join(PROJECT, 'src/build/no-public');
 
-/** What the compiler and the development server tell Astro beside `astro.config.mjs`. */
+/** What the compiler tells Astro beside `astro.config.mjs`. */
 export function inlineConfig(root: string): AstroInlineConfig {
   return {
     root: PROJECT,

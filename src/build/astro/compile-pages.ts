@@ -14,19 +14,26 @@ import { keep, removeUnused, useAgain } from './kept-compilations.ts';
 
 const COMPILER = fileURLToPath(new URL('./compiler.ts', import.meta.url));
 
+/** How pages are compiled. */
+interface Compiling {
+  /** Whether they are compiled in any case. */
+  clean: boolean;
+  /** The sum of what compiles them. */
+  generator?: string;
+}
+
 /**
  * The pages of a site as Astro compiles them, by a process of its own, for the texts of this site. What was compiled of the same
- * sources and is whole is used again: most builds change cells. `kept`: the folder where compilations lie, which is ours;
- * `clean`: whether they are compiled in any case.
+ * sources and is whole is used again: most builds change cells. `kept`: the folder where compilations lie, which is ours.
  */
 export async function compilePages(
   sitio: SitioCalculado,
   root: string,
   kept: string,
-  clean = false,
+  { clean, generator = generatorSum() }: Compiling,
 ): Promise<CompiledPages> {
   const texts = textSourcesOf(sitio);
-  const folder = join(kept, keyOf(texts));
+  const folder = join(kept, keyOf(generator, texts));
   const known = clean ? undefined : useAgain(folder);
   if (known) return known;
   await mkdir(kept, { recursive: true });
@@ -41,8 +48,8 @@ export async function compilePages(
 }
 
 /** By which two compilations are the same. */
-const keyOf = (texts: TextSources) =>
-  createHash('sha256').update(generatorSum()).update(serialize(texts)).digest('hex').slice(0, 32);
+const keyOf = (generator: string, texts: TextSources) =>
+  createHash('sha256').update(generator).update(serialize(texts)).digest('hex').slice(0, 32);
 
 /** Where the path of its folder has characters that an address escapes, Astro loses the style sheets. */
 async function compileInto(folder: string, root: string, texts: TextSources): Promise<void> {

@@ -8,13 +8,17 @@ export interface FinishedPage {
   record: SearchRecord | undefined;
 }
 
-/** Addresses that pages depend on. */
+/** Addresses that pages depend on: of the site, and of the hosts to which its changes are proposed. */
 export interface SiteAddresses {
   url: string;
   hosts: readonly string[];
 }
 
-/** Makes the addresses of a page relative and writes its policy into it. `page` is its path; `url`, the address of the site; `hosts`, where its changes are proposed. */
+/** A page with its search record. `page` is its path. */
 export function finishPage(page: string, html: string, { url, hosts }: SiteAddresses): FinishedPage {
-  return { html: addPolicy(relativizeHtml(html, rootOf(page, url)), page, hosts), record: pageRecord(html, page) };
+  return { html: asPublished(page, html, rootOf(page, url), hosts), record: pageRecord(html, page) };
 }
+
+/** Makes the addresses of a page begin with `root` and writes its policy into it. */
+export const asPublished = (page: string, html: string, root: string, hosts: readonly string[]): string =>
+  addPolicy(relativizeHtml(html, root), page, hosts);

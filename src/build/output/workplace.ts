@@ -97,6 +97,12 @@ export function makeWorkplace({ ownFolder, note }: Places): void {
   writeNote(note, noteFor(note));
 }
 
+/** Makes the folder of what is compiled alone, for whoever publishes nothing. */
+export function makeCompiled({ compiled }: Places): void {
+  mkdirSync(compiled, { recursive: true });
+  writeNote(join(dirname(compiled), SIGN_NAME), SIGN_TEXT);
+}
+
 /** A disk that is full doesn't say which file it had no room for. */
 function writeNote(path: string, text: string): void {
   try {

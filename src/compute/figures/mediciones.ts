@@ -3,7 +3,7 @@ import { oncePer } from '../../base/once-per.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import { isOfCategoria, type Medicion, serieOf, whyWithoutFigure } from '../../model/tables/mediciones.ts';
 import type { Variable } from '../../model/tables/variables.ts';
-import { lengthOf, type Periodo, periodoDivisions } from '../../model/periodo.ts';
+import { type Interval, lengthOf, type Periodo, periodoDays, periodoDivisions } from '../../model/periodo.ts';
 import { hasValor, type Motivo, type Result } from '../../model/result.ts';
 import { type Agregaciones, agregacionesOf, type Joining } from './aggregation.ts';
 import { mergeReasons, publishable } from './evaluate-formula.ts';
@@ -24,15 +24,23 @@ export interface Input {
 }
 
 /**
- * The measurements of a plan by variable (or category of one) and period, the ways to add up each total, and how those
+ * The measurements of a plan by variable (or category of one), the ways to add up each total, and how those
  * variables that say it for themselves take the figure of a longer period from its parts, and its indicators.
  */
 export interface Mediciones {
-  byKey: ReadonlyMap<string, Medicion>;
+  series: ReadonlyMap<string, Series>;
   sums: ReadonlyMap<string, readonly Sum[]>;
   agregaciones: Agregaciones;
   /** Those that formulas may name. */
   indicadores: ReadonlyMap<string, Indicador>;
+}
+
+/** All that is published of one variable, or of one category of it. */
+interface Series {
+  byPeriodo: ReadonlyMap<Periodo, Medicion>;
+  days: readonly Interval[];
+  /** How many months the shortest of its periods has. */
+  shortest: number;
 }
 
 /** What adds up to a total: other variables, or its own categories of one dimension. Two dimensions are never joined. */
@@ -51,10 +59,18 @@ export function indexMediciones(
 ): Mediciones {
   const byVariable = Map.groupBy(mediciones.filter(isOfCategoria), ({ variable }) => variable);
   return {
-    byKey: new Map(mediciones.map((medicion) => [key(serieOf(medicion), medicion.periodo), medicion])),
+    series: new Map([...Map.groupBy(mediciones, serieOf)].map(([serie, own]) => [serie, seriesOf(own)])),
     sums: new Map(variables.map((variable) => [variable.id, sumsOf(variable, byVariable.get(variable.id) ?? [])])),
     agregaciones: agregacionesOf(variables),
     indicadores: new Map(indicadores.map((one) => [one.id, one])),
+  };
+}
+
+function seriesOf(mediciones: readonly Medicion[]): Series {
+  return {
+    byPeriodo: new Map(mediciones.map((medicion) => [medicion.periodo, medicion])),
+    days: mediciones.flatMap(({ periodo }) => periodoDays(periodo) ?? []),
+    shortest: Math.min(...mediciones.map(({ periodo }) => lengthOf(periodo))),
   };
 }
 
@@ -69,12 +85,10 @@ function sumsOf({ papel, partes, desgloses_completos = [] }: SummedVariable, cat
 }
 
 /** The figure that a document gives of a variable for the period itself. */
-export function publishedFigure({ byKey }: Mediciones, variable: string, periodo: Periodo): Cifra | undefined {
-  const medicion = byKey.get(key(variable, periodo));
+export function publishedFigure({ series }: Mediciones, variable: string, periodo: Periodo): Cifra | undefined {
+  const medicion = series.get(variable)?.byPeriodo.get(periodo);
   return medicion && isCifra(medicion) ? medicion : undefined;
 }
-
-const key = (variable: string, periodo: Periodo) => `${variable} ${periodo}`;
 
 const isMeasuredWhole = (agregacion: Joining) => agregacion === 'ninguna' || agregacion === 'cada';
 
@@ -89,33 +103,52 @@ export function combineMediciones(
   periodo: Periodo,
   agregacion: Joining,
 ): Input {
-  const known = combined(mediciones);
-  const asked = `${key(variable, periodo)} ${agregacion}`;
-  const input = known.get(asked) ?? combine(mediciones, variable, periodo, agregacion);
-  known.set(asked, input);
+  const known = knownOf(mediciones, variable, agregacion);
+  const input = known.get(periodo) ?? combine(mediciones, variable, periodo, agregacion);
+  known.set(periodo, input);
   return input;
 }
 
 /** What was combined: a month is part of a quarter, a half year and a year, and each asks for it. */
-const combined = oncePer<Mediciones, Map<string, Input>>(() => new Map());
+const combined = oncePer<Mediciones, Map<Joining, Map<string, Map<Periodo, Input>>>>(() => new Map());
+
+function knownOf(mediciones: Mediciones, variable: string, agregacion: Joining): Map<Periodo, Input> {
+  const all = combined(mediciones);
+  const joined = all.get(agregacion) ?? new Map<string, Map<Periodo, Input>>();
+  all.set(agregacion, joined);
+  const known = joined.get(variable) ?? new Map<Periodo, Input>();
+  joined.set(variable, known);
+  return known;
+}
 
 function combine(mediciones: Mediciones, variable: string, periodo: Periodo, agregacion: Joining): Input {
-  const own = mediciones.byKey.get(key(variable, periodo));
+  const series = mediciones.series.get(variable);
+  const own = series?.byPeriodo.get(periodo);
   if (own) return ownFigure(own);
+  const sums = mediciones.sums.get(variable) ?? [];
+  const isAlone = sums.length === 0;
+  if (isAlone && !hasParts(series, periodo)) return unpublished(variable, periodo);
   const divisions = isMeasuredWhole(agregacion) ? [] : periodoDivisions(periodo);
-  const candidates = divisions.map((parts) =>
-    joinParts(
-      variable,
-      periodo,
-      parts.map((part) => combineMediciones(mediciones, variable, part, agregacion)),
-      agregacion,
-    ),
-  );
-  for (const sum of mediciones.sums.get(variable) ?? []) {
+  const candidates = divisions
+    // Most ways to divide a period have nothing published.
+    .filter(([part = '']) => !isAlone || lengthOf(part) >= (series?.shortest ?? Infinity))
+    .map((parts) => parts.map((part) => combineMediciones(mediciones, variable, part, agregacion)))
+    .filter((parts) => parts.some(isPublished))
+    .map((parts) => joinParts(variable, periodo, parts, agregacion));
+  for (const sum of sums) {
     candidates.push(addUpTotal(mediciones, { variable, periodo, ...sum }, agregacion));
   }
   return closest(candidates) ?? mostPublished(candidates) ?? unpublished(variable, periodo);
 }
+
+/** Whether anything is published within a period. */
+function hasParts(series: Series | undefined, periodo: Periodo): boolean {
+  const whole = periodoDays(periodo);
+  return whole !== undefined && (series?.days ?? []).some(({ from, to }) => from >= whole.from && to <= whole.to);
+}
+
+const countPublished = ({ mediciones, retenidas }: Input) => mediciones.length + retenidas.length;
+const isPublished = (input: Input) => countPublished(input) > 0;
 
 /** Of the ways to make a figure that are complete, one of figures of its own, else the sum of its parts. */
 function closest(candidates: Input[]): Input | undefined {
@@ -202,9 +235,10 @@ function isEven({ mediciones, result }: Input): boolean {
 
 /** Of the ways to divide a period, all incomplete, the one with most figures published; of several, the even one. */
 function mostPublished(candidates: Input[]): Input | undefined {
-  const given = ({ mediciones, retenidas }: Input) => mediciones.length + retenidas.length;
-  const [first] = [...candidates].sort((a, b) => given(b) - given(a) || Number(isEven(b)) - Number(isEven(a)));
-  return first && given(first) > 0 ? first : undefined;
+  const [first] = [...candidates].sort(
+    (a, b) => countPublished(b) - countPublished(a) || Number(isEven(b)) - Number(isEven(a)),
+  );
+  return first && isPublished(first) ? first : undefined;
 }
 
 function unpublished(variable: string, periodo: Periodo): Input {
