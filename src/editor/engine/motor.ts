@@ -3,6 +3,8 @@ import { type Engine, startEngine } from './engine.ts';
 import type { Answer, Question } from './messages.ts';
 import { isWorkbook, workbookReader } from './reader.ts';
 import { type Pack, PACK_NAME } from './pack.ts';
+import { textParser } from './texts/text-parser.ts';
+import { writeData } from './texts/write-data.ts';
 
 /** The policy of the pages lets nothing be run that is made of text, and this keeps zod from trying. */
 config({ jitless: true });
@@ -26,7 +28,7 @@ async function answer(question: Question): Promise<Answer> {
       if (!pack) throw new Error(PACK_NAME);
       engine = startEngine(pack);
       const { site, judge } = await engine;
-      return { tell: 'opened', site, judged: judge([]) };
+      return { tell: 'opened', site, judged: await judge([]) };
     }
     if (!engine) throw new Error(question.ask);
     if (question.ask === 'take') {
@@ -34,7 +36,10 @@ async function answer(question: Question): Promise<Answer> {
       if (isWorkbook(file.name) && !workbookReader()) thread.importScripts?.(file.reader);
       return { tell: 'taken', brought: await (await engine).take(file, edits) };
     }
-    return { tell: 'judged', turn: question.turn, judged: (await engine).judge(question.edits) };
+    if (question.ask === 'write') return { tell: 'written', text: writeData(question.text, question.change) };
+    const { turn, edits, look } = question;
+    if (edits.some(([file]) => file.endsWith('.mdx')) && !textParser()) thread.importScripts?.(look.parser);
+    return { tell: 'judged', turn, judged: await (await engine).judge(edits, look.file) };
   } catch (error) {
     return { tell: 'failed', message: String(error) };
   }

@@ -1,6 +1,7 @@
 import { decodeBase64 } from '../../base/bytes.ts';
 import { compareText } from '../../base/compare-text.ts';
-import { readSource } from '../../load/source.ts';
+import { withLf } from '../../normalize/canonical-text.ts';
+import { readSource, readText } from '../../load/source.ts';
 import { addSource, noSources, type Sources } from '../../load/sources.ts';
 import type { Pack, Packed } from './pack.ts';
 
@@ -15,6 +16,15 @@ export async function openPack({ files, texts, publicFiles, others, sums }: Pack
   }
   sources.others.push(...others);
   return { ...sources, sums: new Map(Object.entries(sums)) };
+}
+
+/** The texts of a site as they are written, those that can be read; their lines end in LF. */
+export function textsOf({ files }: Pack): Map<string, string> {
+  const texts = Object.entries(files).flatMap(([file, packed]) => {
+    const text = file.endsWith('.mdx') ? readText(file, bytesOf(packed)).text : undefined;
+    return text === undefined ? [] : [[file, withLf(text)] as const];
+  });
+  return new Map(texts.sort(([a], [b]) => compareText(a, b)));
 }
 
 const UNREAD = { lost: 'unread' } as const;

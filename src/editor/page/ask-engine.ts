@@ -2,9 +2,16 @@ import { loadScript, root } from '../../client/load-script.ts';
 import type { Pack } from '../engine/pack.ts';
 import { PACK_NAME } from '../engine/pack.ts';
 import { isWorkbook, workbookReader } from '../engine/reader.ts';
+import { textParser } from '../engine/texts/text-parser.ts';
+import type { DataChange } from '../engine/texts/messages.ts';
 import type { Answer, Brought, BroughtFile, Edits, Judged, Question, SiteView } from '../engine/messages.ts';
 
-const SCRIPTS = { engine: 'recursos/motor.js', sources: 'recursos/fuentes.js', reader: 'recursos/libros.js' };
+const SCRIPTS = {
+  engine: 'recursos/motor.js',
+  sources: 'recursos/fuentes.js',
+  reader: 'recursos/libros.js',
+  parser: 'recursos/textos.js',
+};
 
 /** The engine, wherever it runs. */
 export interface Asked {
@@ -12,9 +19,11 @@ export interface Asked {
   /** What the site is as it stands. */
   judged: Judged;
   /** What it would be; undefined where something newer was asked meanwhile. */
-  judge: (edits: Edits) => Promise<Judged | undefined>;
+  judge: (edits: Edits, seen?: string) => Promise<Judged | undefined>;
   /** What a file would change. */
   take: (file: Omit<BroughtFile, 'reader'>, edits: Edits) => Promise<Brought>;
+  /** A text with something of its data written anew. */
+  write: (text: string, change: DataChange) => Promise<string>;
 }
 
 type Ask = (question: Question) => Promise<Answer>;
@@ -25,9 +34,10 @@ export async function askEngine(): Promise<Asked> {
   const opened = await ask({ ask: 'open', sources: new URL(SCRIPTS.sources, root).href });
   if (opened.tell !== 'opened') throw new Error(opened.tell === 'failed' ? opened.message : opened.tell);
   let last = 0;
-  const judge = async (edits: Edits) => {
+  const judge = async (edits: Edits, seen?: string) => {
     const turn = ++last;
-    const told = await ask({ ask: 'judge', turn, edits });
+    const look = { file: seen, parser: new URL(SCRIPTS.parser, root).href };
+    const told = await ask({ ask: 'judge', turn, edits, look });
     if (told.tell === 'failed') throw new Error(told.message);
     return told.tell === 'judged' && turn === last ? told.judged : undefined;
   };
@@ -36,7 +46,11 @@ export async function askEngine(): Promise<Asked> {
     if (told.tell !== 'taken') throw new Error(told.tell === 'failed' ? told.message : told.tell);
     return told.brought;
   };
-  return { site: opened.site, judged: opened.judged, judge, take };
+  const write = async (text: string, change: DataChange) => {
+    const told = await ask({ ask: 'write', text, change });
+    return told.tell === 'written' ? told.text : text;
+  };
+  return { site: opened.site, judged: opened.judged, judge, take, write };
 }
 
 /** Answers come in the order of the questions. */
@@ -62,6 +76,8 @@ async function askHere(): Promise<Ask> {
     // What was typed is shown before the page's own thread is taken.
     await new Promise((done) => setTimeout(done));
     if (question.ask === 'take' && isWorkbook(question.file.name)) await loadScript(SCRIPTS.reader, workbookReader);
+    if (question.ask === 'judge' && question.edits.some(([file]) => file.endsWith('.mdx')))
+      await loadScript(SCRIPTS.parser, textParser);
     return ask(question);
   };
 }

@@ -15,7 +15,7 @@ import { watchFiles } from './incoming/watch-files.ts';
 import { showMeaning } from './meaning.ts';
 import { element, part } from './parts.ts';
 import { showProblems } from './problems.ts';
-import { applyEdit, columnsOf, type Edit, type Edited, editsOf } from './tables.ts';
+import { applyEdit, columnsOf, type Edit, type Edited, editedRows, editsOf } from './tables.ts';
 
 const status = part('estado');
 
@@ -29,7 +29,7 @@ function start({ site, judged: asItStands, judge, take: askToTake }: Asked): voi
   const choice = part<HTMLSelectElement>('tabla');
 
   const rows = (file = table.file): readonly Row[] =>
-    edited.get(file) ?? site.tables.find((one) => one.file === file)?.rows ?? [];
+    editedRows(edited, file) ?? site.tables.find((one) => one.file === file)?.rows ?? [];
   const problemsAt = ({ row, cell }: At) =>
     judged.problems.filter((one) => one.file === table.file && one.row === row && (one.cell ?? cell) === cell);
   const form = makeCellForm({ put: (value) => edit({ set: value, ...grid.at }), leave: () => grid.focus() });
@@ -78,7 +78,7 @@ function start({ site, judged: asItStands, judge, take: askToTake }: Asked): voi
     const asked = edited;
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const brought = await askToTake({ name: file.name, bytes, table: table.file }, editsOf(edited, site.tables));
+      const brought = await askToTake({ name: file.name, bytes, table: table.file }, editsOf(edited, site));
       // It was put into tables that say something else by now.
       if (edited !== asked) return await bring(file);
       status.textContent = '';
@@ -130,7 +130,7 @@ function start({ site, judged: asItStands, judge, take: askToTake }: Asked): voi
 
   /** After any change: it is kept, and the site is judged as it would be. */
   async function changed(): Promise<void> {
-    const edits = editsOf(edited, site.tables);
+    const edits = editsOf(edited, site);
     part('guarda').textContent = keepDraft(edits, site) ? EDITAR.seGuarda : EDITAR.noSeGuarda;
     part<HTMLButtonElement>('deshacer').disabled = history.length === 0;
     part('cuantos').textContent = EDITAR.revisando;
