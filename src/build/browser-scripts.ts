@@ -30,6 +30,7 @@ export const EDITOR_BUNDLING = {
   ...BUNDLING,
   entryPoints: [
     { in: `${PROJECT}src/editor/page/editar.ts`, out: 'editar' },
+    { in: `${PROJECT}src/editor/page/texts/editar-textos.ts`, out: 'editar-textos' },
     { in: `${PROJECT}src/editor/page/editar.css`, out: 'editar' },
     { in: `${PROJECT}src/editor/engine/motor.ts`, out: 'motor' },
     { in: `${PROJECT}src/editor/engine/libros.ts`, out: 'libros' },

@@ -15,18 +15,34 @@ import { watchFiles } from './incoming/watch-files.ts';
 import { showMeaning } from './meaning.ts';
 import { element, part } from './parts.ts';
 import { showProblems } from './problems.ts';
-import { applyEdit, columnsOf, type Edit, type Edited, editedRows, editsOf } from './tables.ts';
+import { applyEdit, columnsOf, type Edit, type Edited, editedRows, editedText, editsOf } from './tables.ts';
+import { makeTextChoice } from './texts/text-choice.ts';
 
 const status = part('estado');
 
 /** The page: the engine judges, this shows. */
-function start({ site, judged: asItStands, judge, take: askToTake }: Asked): void {
+function start({ site, judged: asItStands, judge, take: askToTake, write }: Asked): void {
   const draft = readDraft(site);
   let edited: Edited = draft.edited;
   const history: Edited[] = [];
   let judged: Judged = asItStands;
   let [table] = site.tables as [TableView];
   const choice = part<HTMLSelectElement>('tabla');
+  const texts = makeTextChoice({
+    site,
+    write,
+    read: (file) => editedText(edited, file) ?? site.texts.find((one) => one.file === file)?.text ?? '',
+    put: (file, text, typing) => {
+      if (!typing || edited !== typed) history.push(edited);
+      edited = new Map(edited).set(file, text);
+      typed = typing ? edited : undefined;
+      void changed(typing ? PAUSE : 0);
+    },
+    undo: () => undo(),
+    chosen: () => void changed(),
+  });
+  /** What was typed last, if it was: the next letter is of the same step. */
+  let typed: Edited | undefined;
 
   const rows = (file = table.file): readonly Row[] =>
     editedRows(edited, file) ?? site.tables.find((one) => one.file === file)?.rows ?? [];
@@ -94,7 +110,7 @@ function start({ site, judged: asItStands, judge, take: askToTake }: Asked): voi
     history.push(edited);
     edited = new Map([...edited, ...taken]);
     const [file = table.file] = taken.keys();
-    if (taken.has(table.file)) draw();
+    if (taken.has(table.file) && !texts.file) draw();
     else choose(file);
     grid.focus();
     status.textContent = TOMAR.tomado;
@@ -112,6 +128,7 @@ function start({ site, judged: asItStands, judge, take: askToTake }: Asked): voi
   const ofTable = () => judged.problems.filter(({ file }) => file === table.file);
 
   function choose(file: string, at: At = { row: 0, cell: 0 }): void {
+    texts.close();
     table = site.tables.find((one) => one.file === file) ?? table;
     choice.value = table.file;
     part('explica').textContent = table.description;
@@ -124,17 +141,23 @@ function start({ site, judged: asItStands, judge, take: askToTake }: Asked): voi
     if (!before) return;
     edited = before;
     draw();
-    grid.focus();
+    if (texts.file) texts.redraw();
+    else grid.focus();
     void changed();
   }
 
+  let changes = 0;
+
   /** After any change: it is kept, and the site is judged as it would be. */
-  async function changed(): Promise<void> {
+  async function changed(pause = 0): Promise<void> {
     const edits = editsOf(edited, site);
     part('guarda').textContent = keepDraft(edits, site) ? EDITAR.seGuarda : EDITAR.noSeGuarda;
-    part<HTMLButtonElement>('deshacer').disabled = history.length === 0;
+    for (const id of ['deshacer', 'deshacer-texto']) part<HTMLButtonElement>(id).disabled = history.length === 0;
     part('cuantos').textContent = EDITAR.revisando;
-    const told = await judge(edits);
+    const turn = (changes += 1);
+    if (pause > 0) await new Promise((done) => setTimeout(done, pause));
+    if (turn !== changes) return;
+    const told = await judge(edits, texts.file);
     if (told) show(told);
   }
 
@@ -142,7 +165,10 @@ function start({ site, judged: asItStands, judge, take: askToTake }: Asked): voi
     judged = told;
     grid.mark(ofTable(), rows()[0] ?? []);
     form.tell(problemsAt(grid.at));
-    showProblems(told.problems, isCell, ({ file, row = 0, cell = 0 }) => {
+    texts.show(told);
+    showProblems(told.problems, canGo, (problem) => {
+      const { file, row = 0, cell = 0 } = problem;
+      if (texts.has(file)) return void texts.go(problem);
       choose(file, { row, cell });
       grid.focus({ row, cell });
     });
@@ -150,7 +176,8 @@ function start({ site, judged: asItStands, judge, take: askToTake }: Asked): voi
     showDownloads(told, site.corte);
   }
 
-  const isCell = ({ file, row }: ToldProblem) => row !== undefined && site.tables.some((one) => one.file === file);
+  const canGo = ({ file, row }: ToldProblem) =>
+    texts.has(file) || (row !== undefined && site.tables.some((one) => one.file === file));
 
   choice.append(...listTables(site.tables));
   choice.addEventListener('change', () => choose(choice.value));
@@ -168,6 +195,7 @@ function start({ site, judged: asItStands, judge, take: askToTake }: Asked): voi
     history.push(edited);
     edited = new Map();
     draw();
+    texts.redraw();
     status.textContent = EDITAR.olvidado;
     void changed();
   });
@@ -176,12 +204,17 @@ function start({ site, judged: asItStands, judge, take: askToTake }: Asked): voi
     paste(event.clipboardData?.getData('text/plain') ?? '');
   });
   watchFiles((file) => void bring(file));
-  choose([...edited.keys()][0] ?? table.file);
+  const [first = table.file] = edited.keys();
+  choose(first);
   show(judged);
+  if (texts.has(first)) void texts.open(first);
   status.textContent = tellDraft(edited, draft.stale);
   part('mesa').hidden = false;
   void changed();
 }
+
+/** Milliseconds after the last letter before a text is judged. */
+const PAUSE = 300;
 
 const onClick = (id: string, act: () => void) => part(id).addEventListener('click', act);
 

@@ -43,6 +43,12 @@ const isSame = (one: readonly Row[], other: readonly Row[]) =>
     (row, i) => row === other[i] || (row.length === other[i]?.length && row.every((cell, j) => cell === other[i]?.[j])),
   );
 
+/** A text as it was edited, if it was. */
+export function editedText(edited: Edited, file: string): string | undefined {
+  const own = edited.get(file);
+  return typeof own === 'string' ? own : undefined;
+}
+
 /** What each column of a header is. */
 export const columnsOf = ({ columns }: TableView, header: Row): ColumnView[] =>
   header.map((label) => columns.find((one) => one.label === label) ?? { label, ...UNKNOWN });

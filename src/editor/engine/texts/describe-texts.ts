@@ -32,9 +32,12 @@ function describeFields(schema: z.ZodObject, plan: string | undefined): FieldVie
     const item = elementOf(own as z.ZodType);
     const isRecord = item instanceof z.ZodObject;
     const field = fieldRegistry.get((item ?? own) as z.ZodType);
+    const described = describeField(field, plan);
     return {
       label,
-      ...describeField(field, plan),
+      ...described,
+      // A form puts them where they are needed.
+      form: described.form?.replace(/, entre comillas$/, ''),
       records: isRecord ? describeFields(item, plan) : undefined,
       isList: item !== undefined,
     };

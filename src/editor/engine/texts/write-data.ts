@@ -87,7 +87,7 @@ function dropPair(text: string, pair: Pair): Splice | undefined {
   if (!key) return undefined;
   const from = lineStart(text, key[0]);
   if (text.slice(from, key[0]).trim() !== '') return putIn(text, pair.value, '', false, pair);
-  return { from, to: lineEnd(text, endOf(pair)), put: '' };
+  return withoutLines(text, from, endOf(pair));
 }
 
 /** A key at the end of its map. */
@@ -152,7 +152,7 @@ function removeItem(text: string, root: YAMLMap | null, path: DataPath): Splice 
       ? { from: node.range[0], to: other?.range?.[0] ?? endOf(node), put: '' }
       : { from: endOf(other), to: endOf(node), put: '' };
   }
-  return { from: lineStart(text, text.lastIndexOf('-', node.range[0] - 1)), to: lineEnd(text, endOf(node)), put: '' };
+  return withoutLines(text, lineStart(text, text.lastIndexOf('-', node.range[0] - 1)), endOf(node));
 }
 
 /** Where the value of a node or pair ends, without what is said of it after. */
@@ -171,6 +171,12 @@ function lineEnd(text: string, at: number): number {
   if (text[at - 1] === '\n') return at;
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end + 1;
+}
+
+/** Without lines; the last one has no end of its own, and takes that of the line before. */
+function withoutLines(text: string, from: number, last: number): Splice {
+  const to = lineEnd(text, last);
+  return { from: to === text.length && text[to - 1] !== '\n' ? Math.max(0, from - 1) : from, to, put: '' };
 }
 
 function addLines(text: string, after: number, lines: string): Splice {
