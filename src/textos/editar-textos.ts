@@ -32,7 +32,7 @@ export const EDITAR_TEXTOS = inWords({
   sinVista: 'Mientras el texto no se pueda leer, se ve como estaba.',
   nadaQueVer: 'Todavía no hay texto.',
   enParte:
-    'Las gráficas, las tablas de conjuntos y las fichas de [metas] se ven aquí con su nombre; completas, en el sitio. Los términos del glosario no se marcan aquí. Mientras haya errores, las cifras son las del sitio como está.',
+    'Las gráficas, las tablas de conjuntos y las fichas de [metas] se ven aquí con su nombre; las cuentas, los estados y las cifras que se suman, sin lo que el sitio explica junto a ellos. Los términos del glosario no se marcan. Mientras haya errores, las cifras son las del sitio como está.',
   grafica: 'Aquí va una gráfica',
   notas: 'Notas',
   antes: 'Antes',
