@@ -25,6 +25,7 @@ export const MAY_IMPORT = {
     'model',
     'workbook',
     'load',
+    'validate',
     'normalize',
     'compute',
     'judge',

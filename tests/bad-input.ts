@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../src/model/problems/problem.ts';
 import type { ProblemCode } from '../src/model/problems/index.ts';
+import { canonicalText } from '../src/normalize/canonical-text.ts';
 import { judgeInBundle, toldTo } from './motor.ts';
 import { applyCambios, type Cambio, openCon, replace } from './sitio-minimo.ts';
 
@@ -41,5 +42,18 @@ export function testTold(inputs: readonly BadInput[], isNotice?: boolean): void 
     const inBrowser = await judgeInBundle(new Map(files));
     expect(toldTo(inBrowser.problems)).toEqual(toldTo(problems));
     expect(inBrowser.isWhole).toBe(sitio !== undefined);
+    await testTexts(new Map(files), toldTo(problems));
   });
 }
+
+/** The same where somebody has written the texts in the browser, whose own parser then reads them. */
+async function testTexts(files: ReadonlyMap<string, Buffer>, told: ReturnType<typeof toldTo>): Promise<void> {
+  const texts = [...files]
+    .filter(([file]) => isEditable(file))
+    .map(([file, bytes]) => [file, bytes.toString()] as const);
+  const isCanonical = texts.every(([, text]) => canonicalText(text) === text);
+  if (!isCanonical) return;
+  expect(toldTo((await judgeInBundle(files, texts)).problems)).toEqual(told);
+}
+
+const isEditable = (file: string) => /^content\/.*\.mdx$/.test(file);

@@ -51,3 +51,22 @@ test('each of its tables, brought to itself as a file, changes nothing', async (
   expect(changed).toEqual([]);
   expect(tables.length).toBeGreaterThan(30);
 });
+
+test('each of its texts, edited, is judged and seen as the build’s parser reads it', async () => {
+  const texts = [...files]
+    .filter(([file]) => file.endsWith('.mdx'))
+    .map(([file, bytes]) => [file, `${bytes.toString()}\n`] as const);
+  const before = await readSources(files);
+  const judged = await judgeInBundle(files, texts, 'content/paginas/acerca.mdx');
+  expect(judged.files.map(({ file, text }) => [file, text])).toEqual(
+    texts.map(([file]) => [file, files.get(file)?.toString()]),
+  );
+  expect(toldTo(judged.problems)).toEqual(toldTo(openSide(before).problems));
+  expect(judged.seen?.body).toEqual(before.mdx.get('content/paginas/acerca.mdx')?.body);
+  for (const [file] of texts) {
+    const { seen } = await judgeInBundle(files, [], file);
+    expect(seen?.data).toEqual(before.mdx.get(file)?.frontmatter?.plain);
+    const given = Object.values(seen?.elements ?? {});
+    expect(given.every(({ parts }) => parts.length > 0)).toBe(true);
+  }
+});

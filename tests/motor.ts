@@ -14,17 +14,22 @@ let asked: Promise<Ask> | undefined;
 
 /** The engine as it is bundled for the browser, which from disk runs just so. */
 async function motor(): Promise<Ask> {
-  const script = (await bundleScripts(EDITOR_BUNDLING)).get('motor.js') ?? '';
-  runInThisContext(script);
+  const scripts = await bundleScripts(EDITOR_BUNDLING);
+  for (const name of ['motor.js', 'textos.js']) runInThisContext(scripts.get(name) ?? '');
   return left.motorDeEdicion;
 }
 
 /** What the bundled engine says of a site's files, and of some edits of its tables. */
-export async function judgeInBundle(files: ReadonlyMap<string, Buffer>, edits: Edits = []): Promise<Judged> {
+export async function judgeInBundle(
+  files: ReadonlyMap<string, Buffer>,
+  edits: Edits = [],
+  seen?: string,
+): Promise<Judged> {
   const ask = await (asked ??= motor());
   left[PACK_NAME] = await packSources(files, await readSources(files));
   const opened = await ask({ ask: 'open', sources: '' });
-  const told = edits.length > 0 ? await ask({ ask: 'judge', turn: 1, edits }) : opened;
+  const look = { file: seen, parser: '' };
+  const told = edits.length > 0 || seen !== undefined ? await ask({ ask: 'judge', turn: 1, edits, look }) : opened;
   if ('judged' in told) return told.judged;
   throw new Error(told.tell === 'failed' ? told.message : told.tell);
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../model/problems/problem.ts';
 import { readMdx } from '../load/mdx/mdx.ts';
 import { readRows, type Rows } from '../load/csv/rows.ts';
 import { withoutBlankEnds, writeRows } from './canonical-csv.ts';
+import { canonicalText, withLf } from './canonical-text.ts';
 import { readText } from '../load/source.ts';
 import { readJson } from '../load/yaml/yaml.ts';
 
@@ -66,10 +67,8 @@ const cellsOf = ({ rows }: Rows) => withoutBlankEnds(rows.map(({ cells }) => cel
 async function writeText(file: string, text: string): Promise<string | LeftAsIs> {
   const { problems, values } = await readContent(file, text);
   if (values === undefined) return leave(problems);
-  return `${withLf(text).replace(/\n+$/, '')}\n`;
+  return canonicalText(text);
 }
-
-const withLf = (text: string) => text.replace(/\r\n|\r/g, '\n');
 
 /** What a text or JSON file holds, wherever it stands; undefined where some of it can't be read. */
 async function readContent(file: string, text: string): Promise<{ values: unknown; problems: Problem[] }> {

@@ -2,15 +2,13 @@ import { inWords } from '../model/speech/speech.ts';
 
 /** The page in which a table is corrected in the browser. */
 export const EDITAR = inWords({
-  titulo: 'Corregir las tablas',
+  titulo: 'Corregir tablas y textos',
   descripcion:
-    'Corrija una tabla del sitio en su navegador, vea los errores al momento y llévese el archivo corregido.',
+    'Corrija una tabla o un texto del sitio en su navegador, vea los errores al momento y llévese el archivo corregido.',
   entrada:
-    'Elija una tabla y corrija sus celdas. La revisión es la misma que se hace antes de publicar, con las mismas palabras. Nada se envía sin que usted lo pida: al final se descargan los archivos que cambian, se escriben en una carpeta de su equipo o se proponen a quien mantiene el sitio, donde se pueda.',
-  soloTablas:
-    'Los textos ([planes], [actas], [informes], páginas) se revisan junto con las tablas, y todavía no se editan aquí.',
+    'Elija una tabla y corrija sus celdas, o un texto y corrija lo que dice. La revisión es la misma que se hace antes de publicar, con las mismas palabras. Nada se envía sin que usted lo pida: al final se descargan los archivos que cambian, se escriben en una carpeta de su equipo o se proponen a quien mantiene el sitio, donde se pueda.',
   sinGuiones:
-    'Para corregir aquí hacen falta los guiones (JavaScript) del navegador. Sin ellos, edite los archivos CSV de la carpeta «data».',
+    'Para corregir aquí hacen falta los guiones (JavaScript) del navegador. Sin ellos, edite los archivos CSV de la carpeta «data» y los MDX de «content».',
   abriendo: 'Se abren las fuentes del sitio…',
   noAbrio: 'No se pudieron abrir las fuentes del sitio. Cargue otra vez la página.',
   tabla: 'Tabla',

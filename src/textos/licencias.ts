@@ -28,4 +28,5 @@ export const LICENCIAS = {
     datos: { nombre: 'yaml', paraQue: 'Lee los datos de los textos.' },
     formas: { nombre: 'zod', paraQue: 'Dice qué lleva cada columna.' },
   },
+  deLosTextos: 'Parte de lo que lee los textos que se corrigen.',
 } as const;

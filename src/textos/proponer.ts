@@ -35,6 +35,7 @@ export const PROPONER = {
   loMismo: 'Cambiaron lo mismo que usted',
   renglon: 'Renglón',
   entero: 'todo el renglón',
+  texto: 'El texto, desde donde deja de ser el mismo',
   antes: 'Antes',
   mio: 'Lo mío',
   suyo: 'Lo de allá',

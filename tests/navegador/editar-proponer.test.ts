@@ -10,6 +10,7 @@ import { openBrowser } from './navegador.ts';
 import { openServer, type Servidor } from './servidor.ts';
 
 const PERSONAS = 'data/personas.csv';
+const ACTA = 'content/actas/acta-1.mdx';
 const NOMBRE = 1;
 const HOSTILE = '<img src=x onerror="window.mal=1">';
 const TEXT = (file: string) => SITIO_MINIMO[file] ?? '';
@@ -211,6 +212,31 @@ describe.each(['github', 'gitlab'] as const)('to %s', (kind) => {
     expect(host.filesOf(last().from)[PERSONAS]).toBe(theirs.replace('Ana Suya', 'Ana Mía'));
     expect(last().text).toContain('otros cambiaron');
     expect(await page.evaluate(() => 'mal' in globalThis)).toBe(false);
+    await page.context().close();
+  });
+
+  test('a text is proposed with the table that it goes with, and what others made of it is chosen whole', async () => {
+    const { page } = await openAt(`${site.url}editar.html`, PERSONAS);
+    await write(page, 0, NOMBRE, 'Ana Mía');
+    await page.getByLabel('Texto').first().selectOption(ACTA);
+    const body = page.getByLabel('Lo que dice', { exact: true });
+    await body.fill(`${await body.inputValue()}\nMi renglón.\n`);
+    await page.waitForFunction(() => document.querySelector('#editor-descargas')?.textContent.includes('.mdx'));
+    const theirs = `${TEXT(ACTA)}\nSu renglón.\n`;
+    host.commit({ [ACTA]: theirs });
+    await propose(page, host.token);
+    const window = page.getByRole('dialog', { name: 'Cambió mientras tanto' });
+    await window.waitFor();
+    await page.getByRole('radio', { name: /^Lo de allá/ }).press('Space');
+    await page.getByRole('button', { name: 'Juntar' }).press('Enter');
+    await page.getByText('Se juntó').waitFor();
+    expect(await body.inputValue()).toContain('Su renglón.');
+    await judged(page);
+    await page.getByRole('button', { name: 'Proponer', exact: true }).press('Enter');
+    await page.getByText('Se propuso.').waitFor();
+    const sent = host.filesOf(last().from);
+    expect(sent[ACTA]).toBe(theirs);
+    expect(sent[PERSONAS]).toContain('Ana Mía');
     await page.context().close();
   });
 

@@ -64,7 +64,7 @@ test('a page is that of the build, and one script more', async () => {
     expect(text, page).toMatch(RELOAD);
     expect([status, text.replace(RELOAD, '')], page).toEqual([
       200,
-      asPublished(page, html, rootOf(page, sitio?.sitio.url ?? '')),
+      asPublished(page, html, rootOf(page, sitio?.sitio.url ?? ''), []),
     ]);
   }
   expect((await get('/')).text).toBe((await get('/index.html')).text);

@@ -17,6 +17,7 @@ import yamlLicense from '../../../node_modules/yaml/LICENSE?raw';
 import zod from '../../../node_modules/zod/package.json';
 import zodLicense from '../../../node_modules/zod/LICENSE?raw';
 import { LICENCIAS } from '../../textos/licencias.ts';
+import { PARSER_NOTICES } from './parser-notices.ts';
 import { type Notice, notice } from './third-party-notices.ts';
 
 const { deLaEdicion } = LICENCIAS;
@@ -32,4 +33,5 @@ export const EDITOR_NOTICES: readonly Notice[] = [
   notice(jsep, deLaEdicion.formulas, jsepLicense),
   notice(yaml, deLaEdicion.datos, yamlLicense),
   notice(zod, deLaEdicion.formas, zodLicense),
+  ...PARSER_NOTICES,
 ];

@@ -35,6 +35,14 @@ type GivenBy<N extends ElementName> = Extract<ReturnType<(typeof RESOLVE)[N]>, {
 const resolve = (site: ElementSite, use: ElementUse): ElementResult<unknown> =>
   (RESOLVE[use.name] as Resolve<ElementName, unknown>)(site, use);
 
+/** What one element gives, or why it can't be answered; a pair whose name says of what kind it is. */
+export type AnsweredElement = { [N in ElementName]: { name: N; given: GivenBy<N> } }[ElementName];
+
+export function answerElement(site: ElementSite, use: ElementUse): AnsweredElement | ElementRefusal {
+  const result = resolve(site, use);
+  return 'given' in result ? ({ name: use.name, given: result.given } as AnsweredElement) : result.refusal;
+}
+
 /** The elements of all texts that can't be answered. */
 export function refusedElements(site: ElementSite): (ElementRefusal & { use: ElementUse })[] {
   return [...textsOf(site).values()].flatMap(({ prose }) =>

@@ -2,21 +2,25 @@ import { fold } from '../../base/fold.ts';
 import { fieldAt, type TableAt, tableAt } from '../../changes/table-at.ts';
 import type { Sources } from '../../load/sources.ts';
 import type { RawTable } from '../../load/raw.ts';
-import { formOf } from '../../model/fields/form-of.ts';
 import { hostOf } from '../../model/addresses/repository.ts';
-import { PATTERNS } from '../../model/fields/patterns.ts';
-import { isReferable, PLAN_TABLES, type PlanTableName, TABLES, type TableName } from '../../model/tables/index.ts';
+import { PLAN_TABLES, type PlanTableName, TABLES, type TableName } from '../../model/tables/index.ts';
 import type { ColumnView, Row, SiteView, TableView } from './messages.ts';
-import { referenceKey } from './references.ts';
+import { describeField } from './describe-field.ts';
+import { nameOfPlan } from './name-plan.ts';
+import { describeElements, describeTexts } from './texts/describe-texts.ts';
 
-/** What a site has for an editor: its tables, each with what its columns are. To be asked once it is known how it speaks. */
-export function describeSite(sources: Sources): SiteView {
+/** What a site has for an editor: its tables, each with what its columns are, and its texts. `texts`: as they are written. To be asked once it is known how it speaks. */
+export function describeSite(sources: Sources, texts: ReadonlyMap<string, string> = new Map()): SiteView {
   const site = (sources.json.get('data/sitio.json')?.plain ?? {}) as { corte?: string; repositorio?: string };
   return {
     tables: [...sources.csv.values()].flatMap((table) => describeTable(table, sources)),
     host: site.repositorio === undefined ? undefined : hostOf(site.repositorio),
+    texts: describeTexts(sources, texts),
+    elements: describeElements(),
     corte: site.corte ?? '',
-    sums: Object.fromEntries([...sources.csv.keys()].map((file) => [file, sources.sums.get(file) ?? ''])),
+    sums: Object.fromEntries(
+      [...sources.csv.keys(), ...texts.keys()].map((file) => [file, sources.sums.get(file) ?? '']),
+    ),
   };
 }
 
@@ -50,11 +54,6 @@ export function rowsOf(table: RawTable | undefined): Row[] | undefined {
   return table && [header, ...table.rows.map(({ cells }) => [...cells, ...header.slice(cells.length).map(() => '')])];
 }
 
-function nameOfPlan(plan: string, { mdx }: Sources): string {
-  const { titulo } = (mdx.get(`content/planes/${plan}.mdx`)?.frontmatter?.plain ?? {}) as { titulo?: unknown };
-  return typeof titulo === 'string' ? titulo : plan;
-}
-
 interface Described {
   table: Pick<TableView, 'title' | 'description'>;
   column: (label: string) => Partial<ColumnView> & Pick<ColumnView, 'description'>;
@@ -72,16 +71,7 @@ function ofModel({ name, plan, schema }: TableAt): Described {
     },
     column: (label) => {
       const field = fieldAt(schema, fold(label));
-      if (!field) return { description: '' };
-      const tables = (field.refersTo ?? []).filter(isReferable);
-      return {
-        description: field.description,
-        form: formOf(field),
-        isRequired: field.required,
-        options: field.isList ? undefined : (field.options ?? (field.kind === 'booleano' ? ['si', 'no'] : undefined)),
-        refersTo: tables.map((one) => referenceKey(one, plan)),
-        isSource: field.pattern === PATTERNS.fuente,
-      };
+      return describeField(field, plan);
     },
   };
 }

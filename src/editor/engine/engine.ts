@@ -3,78 +3,103 @@ import { openSide, type Side } from '../../changes/side.ts';
 import type { Sources } from '../../load/sources.ts';
 import { readTable } from '../../load/source.ts';
 import { withTables } from '../../load/with-tables.ts';
+import { withTexts } from '../../load/with-texts.ts';
 import { withoutBlankEnds, writeRows } from '../../normalize/canonical-csv.ts';
+import { canonicalText } from '../../normalize/canonical-text.ts';
 import { reportChangesAsMarkdown } from '../../report/changes/markdown.ts';
-import { openPack } from './open-pack.ts';
-import type { Brought, BroughtFile, Edits, Judged, OtherRows, OtherVersion, SiteView } from './messages.ts';
+import { openPack, textOf, textsOf } from './open-pack.ts';
+import type { Brought, BroughtFile, Edits, Judged, OtherFile, OtherVersion, SiteView } from './messages.ts';
 import type { Pack } from './pack.ts';
 import { describeSite, rowsOf } from './describe-site.ts';
 import { listReferences } from './references.ts';
 import { tellChanges } from './tell-changes.ts';
 import { takeFile } from './take-file.ts';
 import { tellProblems } from './tell-problems.ts';
+import { parseEdited } from './texts/parse-edited.ts';
+import { seeText } from './texts/see-text.ts';
 
 /** What the page asks of the engine. */
 export interface Engine {
   site: SiteView;
-  /** The site as it is with some of its tables in another form. */
-  judge: (edits: Edits) => Judged;
+  /** The site as it is with some of its files in another form. `seen`: the text that is to be shown. */
+  judge: (edits: Edits, seen?: string) => Promise<Judged>;
   /** What a file would change in it. */
   take: (file: BroughtFile, edits: Edits) => Promise<Brought>;
-  /** What some of its tables say elsewhere. */
-  read: (versions: readonly OtherVersion[]) => OtherRows[];
-  /** Takes tables as they are elsewhere for what is edited from here on. */
-  rebase: (versions: readonly OtherVersion[]) => void;
+  /** What some of its files say elsewhere. */
+  read: (versions: readonly OtherVersion[]) => OtherFile[];
+  /** Takes files as they are elsewhere for what is edited from here on. */
+  rebase: (versions: readonly OtherVersion[]) => Promise<void>;
   /** What changes, in Markdown, for whoever reviews it. `base`: with what it is compared, as a sentence. */
-  report: (edits: Edits, base: string, notes: readonly string[]) => string;
+  report: (edits: Edits, base: string, notes: readonly string[]) => Promise<string>;
 }
 
 /** Opens a site from its sources, in the browser, as `npm run validar` does from its folder. */
 export async function startEngine(pack: Pack): Promise<Engine> {
   let before = openSide(await openPack(pack));
+  let texts = textsOf(pack);
   return {
     get site() {
-      return describeSite(before.sources);
+      return describeSite(before.sources, texts);
     },
-    judge: (edits) => judge(before, edits),
-    take: (file, edits) => takeFile(withEdits(before.sources, edits).sources, file),
+    judge: (edits, seen) => judge(before, edits, seen),
+    take: async (file, edits) => takeFile((await withEdits(before.sources, edits)).sources, file),
     read: (versions) => versions.map(readVersion),
-    rebase: (versions) => (before = openSide(withTables(before.sources, versions))),
-    report: (edits, base, notes) => {
-      const { after } = openEdited(before, edits);
+    rebase: async (versions) => {
+      const written = versions.filter(isText).map(({ file, bytes }) => [file, textOf(file, bytes) ?? ''] as const);
+      texts = new Map([...texts, ...written]);
+      before = openSide(await withFiles(before.sources, versions));
+    },
+    report: async (edits, base, notes) => {
+      const { after } = await openEdited(before, edits);
       return reportChangesAsMarkdown({ base, notes, changes: compareSides(before, after) });
     },
   };
 }
 
-/** Where a table has an error of form, some of it may not have been read. */
-function readVersion({ file, bytes }: OtherVersion): OtherRows {
+function readVersion(version: OtherVersion): OtherFile {
+  const { file, bytes } = version;
+  if (isText(version)) return { file, says: textOf(file, bytes) };
   const { table, problems } = readTable(file, bytes);
-  const isWhole = problems.every(({ severity }) => severity !== 'error');
-  return { file, rows: isWhole ? rowsOf(table) : undefined };
+  // Where it has an error of form, some of it may not have been read.
+  return { file, says: problems.some(({ severity }) => severity === 'error') ? undefined : rowsOf(table) };
 }
 
-function judge(before: Side, edits: Edits): Judged {
-  const { files, after } = openEdited(before, edits);
+async function judge(before: Side, edits: Edits, seen: string | undefined): Promise<Judged> {
+  const { files, after } = await openEdited(before, edits);
   return {
     files,
     problems: tellProblems(after),
     changes: tellChanges(compareSides(before, after)),
     isWhole: after.sitio !== undefined,
     references: listReferences(after.sources),
+    seen: seen === undefined ? undefined : seeText(seen, after, after.sitio ?? before.sitio),
   };
 }
 
-function openEdited(before: Side, edits: Edits): { files: Judged['files']; after: Side } {
-  const { files, sources } = withEdits(before.sources, edits);
-  // A sum is only compared with the one before: of a table that was written anew it is another.
+async function openEdited(before: Side, edits: Edits): Promise<{ files: Judged['files']; after: Side }> {
+  const { files, sources } = await withEdits(before.sources, edits);
+  // A sum is only compared with the one before: of a file that was written anew it is another.
   const sums = new Map([...sources.sums, ...files.map(({ file, text }) => [file, text] as const)]);
   return { files, after: files.length > 0 ? openSide({ ...sources, sums }) : before };
 }
 
-/** The sources with some tables as they are edited, and these in canonical form. */
-function withEdits(sources: Sources, edits: Edits) {
-  const files = edits.map(([file, rows]) => ({ file, text: writeRows(withoutBlankEnds(rows)) }));
+/** The sources with some files as they are edited, and these in canonical form. */
+async function withEdits(sources: Sources, edits: Edits) {
+  const files = edits.map(([file, wanted]) => ({
+    file,
+    text: typeof wanted === 'string' ? canonicalText(wanted) : writeRows(withoutBlankEnds(wanted)),
+  }));
   const written = files.map(({ file, text }) => ({ file, bytes: new TextEncoder().encode(text) }));
-  return { files, sources: withTables(sources, written) };
+  return { files, sources: await withFiles(sources, written) };
+}
+
+const isText = ({ file }: { file: string }) => file.endsWith('.mdx');
+
+/** The sources with some files in another form. */
+function withFiles(sources: Sources, files: readonly OtherVersion[]): Promise<Sources> {
+  const tables = withTables(
+    sources,
+    files.filter((one) => !isText(one)),
+  );
+  return withTexts(tables, files.filter(isText), parseEdited);
 }

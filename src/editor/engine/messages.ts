@@ -1,28 +1,18 @@
 import type { Weight } from '../../changes/change.ts';
 import type { Host } from '../../model/addresses/repository.ts';
 import type { Problem } from '../../model/problems/problem.ts';
+import type { ColumnView } from './column-view.ts';
+import type { DataChange, ElementView, SeenText, TextView } from './texts/messages.ts';
+
+export type { ColumnView };
 
 /** A row of a table as written. */
 export type Row = readonly string[];
 
-/** Tables as somebody wants them: all of their rows, the header first. */
-export type Edits = readonly (readonly [file: string, rows: readonly Row[]])[];
+/** A file as somebody wants it: a table by all of its rows, the header first; a text as it is written. */
+export type Wanted = readonly Row[] | string;
 
-/** A column for whoever fills it in. */
-export interface ColumnView {
-  /** As the header has it. */
-  label: string;
-  description: string;
-  /** How a value is written, in a few words. */
-  form?: string | undefined;
-  isRequired: boolean;
-  /** All that it may be. */
-  options?: readonly string[] | undefined;
-  /** Whose keys it may be: keys of `Judged.references`. */
-  refersTo: readonly string[];
-  /** Whether it is a key with a place after it. */
-  isSource: boolean;
-}
+export type Edits = readonly (readonly [file: string, wanted: Wanted])[];
 
 export interface TableView {
   file: string;
@@ -42,9 +32,12 @@ export interface SiteView {
   tables: readonly TableView[];
   /** Where its sources are kept, where it says so. */
   host: Host | undefined;
+  texts: readonly TextView[];
+  /** What can be put into a text. */
+  elements: readonly ElementView[];
   /** The cut-off date, which files made of the sources bear. */
   corte: string;
-  /** SHA-256 of each table, by which a draft knows what it was made of. */
+  /** SHA-256 of each table and text, by which a draft knows what it was made of. */
   sums: Readonly<Record<string, string>>;
 }
 
@@ -66,7 +59,7 @@ export type Reference = readonly [id: string, name: string];
 
 /** What comes of a site as somebody wants it. */
 export interface Judged {
-  /** The tables that change, in canonical form. */
+  /** The files that change, in canonical form. */
   files: readonly { file: string; text: string }[];
   /** Errors and notices; observations are among the changes. */
   problems: readonly ToldProblem[];
@@ -74,6 +67,8 @@ export interface Judged {
   /** Whether no problem is an error: only then is it known what changes of what is computed. */
   isWhole: boolean;
   references: Readonly<Record<string, readonly Reference[]>>;
+  /** The text that was asked to be seen. */
+  seen: SeenText | undefined;
 }
 
 /** A table with what a file says put into it: new rows come last. */
@@ -105,16 +100,23 @@ export interface OtherVersion {
   bytes: Uint8Array;
 }
 
-/** The rows of a table as it is elsewhere, the header first; none where it can't be read. */
-export interface OtherRows {
+/** What a file says elsewhere: the rows of a table, the header first, or a text; nothing where it can't be read. */
+export interface OtherFile {
   file: string;
-  rows: readonly Row[] | undefined;
+  says: readonly Row[] | string | undefined;
+}
+
+/** A text that is to be seen. `parser`: the address of what parses those that were edited. */
+export interface Look {
+  file: string | undefined;
+  parser: string;
 }
 
 /** What the page asks; `sources`: the address of the script that leaves them. */
 export type Question =
   | { ask: 'open'; sources: string }
-  | { ask: 'judge'; turn: number; edits: Edits }
+  | { ask: 'judge'; turn: number; edits: Edits; look: Look }
+  | { ask: 'write'; text: string; change: DataChange }
   | { ask: 'take'; file: BroughtFile; edits: Edits }
   | { ask: 'read'; versions: readonly OtherVersion[] }
   /** From here on what is edited is compared with these. */
@@ -125,7 +127,8 @@ export type Answer =
   | { tell: 'opened'; site: SiteView; judged: Judged }
   | { tell: 'judged'; turn: number; judged: Judged }
   | { tell: 'taken'; brought: Brought }
-  | { tell: 'read'; tables: readonly OtherRows[] }
+  | { tell: 'read'; files: readonly OtherFile[] }
   /** What changes, in Markdown. */
   | { tell: 'report'; text: string }
+  | { tell: 'written'; text: string }
   | { tell: 'failed'; message: string };

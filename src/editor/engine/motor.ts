@@ -3,6 +3,8 @@ import { type Engine, startEngine } from './engine.ts';
 import type { Answer, Question } from './messages.ts';
 import { isWorkbook, workbookReader } from './reader.ts';
 import { type Pack, PACK_NAME } from './pack.ts';
+import { textParser } from './texts/text-parser.ts';
+import { writeData } from './texts/write-data.ts';
 
 /** A thread of its own takes questions as messages; from disk, where there is none, the page calls it. */
 const thread = globalThis as unknown as {
@@ -32,27 +34,34 @@ function open(sources: string): Promise<Engine> {
   return startEngine(pack);
 }
 
-const opened = ({ site, judge }: Engine): Answer => ({ tell: 'opened', site, judged: judge([]) });
+const opened = async ({ site, judge }: Engine): Promise<Answer> => ({ tell: 'opened', site, judged: await judge([]) });
 
 async function answerWith(running: Engine, question: Question): Promise<Answer> {
   switch (question.ask) {
     case 'open':
       return opened(running);
     case 'rebase':
-      running.rebase(question.versions);
+      await running.rebase(question.versions);
       return opened(running);
-    case 'judge':
-      return { tell: 'judged', turn: question.turn, judged: running.judge(question.edits) };
+    case 'judge': {
+      const { turn, edits, look } = question;
+      if (edits.some(([file]) => file.endsWith('.mdx')) && !textParser()) thread.importScripts?.(look.parser);
+      return { tell: 'judged', turn, judged: await running.judge(edits, look.file) };
+    }
+    case 'write':
+      return { tell: 'written', text: writeData(question.text, question.change) };
     case 'take':
       if (isWorkbook(question.file.name) && !workbookReader()) thread.importScripts?.(question.file.reader);
       return { tell: 'taken', brought: await running.take(question.file, question.edits) };
     case 'read':
-      return { tell: 'read', tables: running.read(question.versions) };
+      return { tell: 'read', files: running.read(question.versions) };
     case 'report':
-      return { tell: 'report', text: running.report(question.edits, question.base, question.notes) };
+      return { tell: 'report', text: await running.report(question.edits, question.base, question.notes) };
   }
 }
 
 if (thread.importScripts) {
-  thread.onmessage = ({ data }) => void answer(data).then((told) => thread.postMessage(told));
+  let last: Promise<unknown> = Promise.resolve();
+  // One after another: answers are told apart by their order.
+  thread.onmessage = ({ data }) => (last = last.then(() => answer(data)).then((told) => thread.postMessage(told)));
 } else thread.motorDeEdicion = answer;

@@ -1,6 +1,7 @@
 import { decodeBase64 } from '../../base/bytes.ts';
 import { compareText } from '../../base/compare-text.ts';
-import { readSource } from '../../load/source.ts';
+import { withLf } from '../../normalize/canonical-text.ts';
+import { readSource, readText } from '../../load/source.ts';
 import { addSource, noSources, type Sources } from '../../load/sources.ts';
 import type { Pack, Packed } from './pack.ts';
 
@@ -15,6 +16,21 @@ export async function openPack({ files, texts, publicFiles, others, sums }: Pack
   }
   sources.others.push(...others);
   return { ...sources, sums: new Map(Object.entries(sums)) };
+}
+
+/** The texts of a site as they are written, those that can be read; their lines end in LF. */
+export function textsOf({ files }: Pack): Map<string, string> {
+  const texts = Object.entries(files).flatMap(([file, packed]) => {
+    const text = file.endsWith('.mdx') ? textOf(file, bytesOf(packed)) : undefined;
+    return text === undefined ? [] : [[file, text] as const];
+  });
+  return new Map(texts.sort(([a], [b]) => compareText(a, b)));
+}
+
+/** A text as it is written, its lines ending in LF; undefined where it can't be read. */
+export function textOf(file: string, bytes: Uint8Array): string | undefined {
+  const { text } = readText(file, bytes);
+  return text === undefined ? undefined : withLf(text);
 }
 
 const UNREAD = { lost: 'unread' } as const;

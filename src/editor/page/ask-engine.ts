@@ -2,19 +2,26 @@ import { loadScript, root } from '../../client/load-script.ts';
 import type { Pack } from '../engine/pack.ts';
 import { PACK_NAME } from '../engine/pack.ts';
 import { isWorkbook, workbookReader } from '../engine/reader.ts';
+import { textParser } from '../engine/texts/text-parser.ts';
+import type { DataChange } from '../engine/texts/messages.ts';
 import type {
   Answer,
   Brought,
   BroughtFile,
   Edits,
   Judged,
-  OtherRows,
+  OtherFile,
   OtherVersion,
   Question,
   SiteView,
 } from '../engine/messages.ts';
 
-const SCRIPTS = { engine: 'recursos/motor.js', sources: 'recursos/fuentes.js', reader: 'recursos/libros.js' };
+const SCRIPTS = {
+  engine: 'recursos/motor.js',
+  sources: 'recursos/fuentes.js',
+  reader: 'recursos/libros.js',
+  parser: 'recursos/textos.js',
+};
 
 /** The engine, wherever it runs. */
 export interface Asked {
@@ -22,15 +29,17 @@ export interface Asked {
   /** What the site is as it stands. */
   judged: Judged;
   /** What it would be; undefined where something newer was asked meanwhile. */
-  judge: (edits: Edits) => Promise<Judged | undefined>;
+  judge: (edits: Edits, seen?: string) => Promise<Judged | undefined>;
   /** What a file would change. */
   take: (file: Omit<BroughtFile, 'reader'>, edits: Edits) => Promise<Brought>;
-  /** What tables say elsewhere. */
-  read: (versions: readonly OtherVersion[]) => Promise<readonly OtherRows[]>;
-  /** The site with tables as they are elsewhere, with which edits are compared from here on. */
+  /** What files say elsewhere. */
+  read: (versions: readonly OtherVersion[]) => Promise<readonly OtherFile[]>;
+  /** The site with files as they are elsewhere, with which edits are compared from here on. */
   rebase: (versions: readonly OtherVersion[]) => Promise<SiteView>;
   /** What changes, in Markdown; `base`: compared with what, as a sentence. */
   report: (edits: Edits, base: string, notes: readonly string[]) => Promise<string>;
+  /** A text with something of its data written anew. */
+  write: (text: string, change: DataChange) => Promise<string>;
 }
 
 type Ask = (question: Question) => Promise<Answer>;
@@ -41,8 +50,9 @@ export async function askEngine(): Promise<Asked> {
   const ask = async <T extends Answer['tell']>(question: Question, tell: T) => expectTold(await send(question), tell);
   const { site, judged } = await ask({ ask: 'open', sources: new URL(SCRIPTS.sources, root).href }, 'opened');
   let last = 0;
-  const judge = async (edits: Edits) => {
-    const told = await ask({ ask: 'judge', turn: ++last, edits }, 'judged');
+  const judge = async (edits: Edits, seen?: string) => {
+    const look = { file: seen, parser: new URL(SCRIPTS.parser, root).href };
+    const told = await ask({ ask: 'judge', turn: ++last, edits, look }, 'judged');
     return told.turn === last ? told.judged : undefined;
   };
   const reader = new URL(SCRIPTS.reader, root).href;
@@ -50,8 +60,9 @@ export async function askEngine(): Promise<Asked> {
     site,
     judged,
     judge,
+    write: async (text, change) => (await ask({ ask: 'write', text, change }, 'written')).text,
     take: async (file, edits) => (await ask({ ask: 'take', file: { ...file, reader }, edits }, 'taken')).brought,
-    read: async (versions) => (await ask({ ask: 'read', versions }, 'read')).tables,
+    read: async (versions) => (await ask({ ask: 'read', versions }, 'read')).files,
     rebase: async (versions) => (await ask({ ask: 'rebase', versions }, 'opened')).site,
     report: async (edits, base, notes) => (await ask({ ask: 'report', edits, base, notes }, 'report')).text,
   };
@@ -86,6 +97,8 @@ async function askHere(): Promise<Ask> {
     // What was typed is shown before the page's own thread is taken.
     await new Promise((done) => setTimeout(done));
     if (question.ask === 'take' && isWorkbook(question.file.name)) await loadScript(SCRIPTS.reader, workbookReader);
+    if (question.ask === 'judge' && question.edits.some(([file]) => file.endsWith('.mdx')))
+      await loadScript(SCRIPTS.parser, textParser);
     return ask(question);
   };
 }

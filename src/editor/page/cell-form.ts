@@ -7,10 +7,10 @@ import { describeProblem } from './problems.ts';
 /** What the column is, and what is wrong. */
 const DESCRIBED_BY = ['editor-ayuda', 'editor-fallas'].join(' ');
 
-type Field = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement;
+export type Field = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement;
 
 /** What the form shows of a cell. */
-interface Shown {
+export interface Shown {
   at: At;
   column: ColumnView;
   value: string;
@@ -74,7 +74,8 @@ export function makeCellForm({ put, leave }: { put: (value: string) => void; lea
   };
 }
 
-function makeField({ column: { options, refersTo }, value }: Shown): Field {
+/** What the value of a column is written in. `list`: the id of what it offers. */
+export function makeField({ column: { options, refersTo }, value }: Shown, list = LIST): Field {
   if (options) {
     const select = element('select');
     const choices = ['', ...options, ...(value === '' || options.includes(value) ? [] : [value])];
@@ -82,28 +83,31 @@ function makeField({ column: { options, refersTo }, value }: Shown): Field {
     return select;
   }
   if (refersTo.length > 0 && !value.includes('\n'))
-    return element('input', '', { list: LIST, autocomplete: 'off', spellcheck: 'false' });
+    return element('input', '', { list, autocomplete: 'off', spellcheck: 'false' });
   return element('textarea', '', { rows: '1' });
 }
 
 const LIST = 'editor-opciones';
 
 /** Keys by the names of what they stand for. Of a source also what the column has, with its places. */
-function datalistOf({ column: { refersTo, isSource, options }, at, rows, references }: Shown): HTMLElement[] {
+export function datalistOf(
+  { column: { refersTo, isSource, options }, at, rows, references }: Shown,
+  id = LIST,
+): HTMLElement[] {
   if (options || refersTo.length === 0) return [];
-  const list = element('datalist', '', { id: LIST });
+  const list = element('datalist', '', { id });
   const used = isSource ? new Set(rows.slice(1).map((row) => row[at.cell] ?? '')) : new Set<string>();
   list.append(
     ...refersTo
       .flatMap((key) => references[key] ?? [])
-      .map(([id, name]) => element('option', name, { value: isSource ? `${id}#` : id })),
+      .map(([key, name]) => element('option', name, { value: isSource ? `${key}#` : key })),
     ...[...used].filter(Boolean).map((value) => element('option', '', { value })),
   );
   return [list];
 }
 
 /** What a column is, how it is written, and what a key that stands there is called. */
-function explain({ column, value, references }: Shown): string {
+export function explain({ column, value, references }: Shown): string {
   const { description, form, isRequired, refersTo, options } = column;
   const id = value.split('#')[0]?.trim();
   const name = refersTo.flatMap((key) => references[key] ?? []).find(([one]) => one === id)?.[1];

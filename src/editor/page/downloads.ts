@@ -11,7 +11,9 @@ export function showDownloads({ files, isWhole }: Judged, corte: string): void {
       const item = element('li');
       const name = file.slice(file.lastIndexOf('/') + 1);
       item.append(
-        button(`${EDITAR.descargar} ${name}`, () => save(name, text, 'text/csv')),
+        button(`${EDITAR.descargar} ${name}`, () =>
+          save(name, text, file.endsWith('.csv') ? 'text/csv' : 'text/markdown'),
+        ),
         ' ',
         element('code', file),
       );

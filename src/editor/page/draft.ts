@@ -4,7 +4,7 @@ import type { Edited } from './tables.ts';
 /** What this browser keeps of an edition that is not finished. */
 interface Draft {
   edits: Edits;
-  /** What each table was when it was edited. */
+  /** What each file was when it was edited. */
   sums: Record<string, string>;
 }
 
@@ -25,11 +25,12 @@ export function keepDraft(edits: Edits, { sums }: SiteView): boolean {
 const pick = (sums: SiteView['sums'], edits: Edits) =>
   Object.fromEntries(edits.map(([file]) => [file, sums[file] ?? '']));
 
-/** What was kept, and the tables that the site has changed since. */
-export function readDraft({ sums, tables }: SiteView): { edited: Edited; stale: string[] } {
+/** What was kept, and the files that the site has changed since. */
+export function readDraft({ sums, tables, texts }: SiteView): { edited: Edited; stale: string[] } {
   const draft = parseDraft();
-  const known = new Set(tables.map(({ file }) => file));
-  const edited = new Map(draft.edits.filter(([file]) => known.has(file)));
+  const [asTables, asTexts] = [tables, texts].map((files) => new Set(files.map(({ file }) => file)));
+  const isKnown = ([file, wanted]: Edits[number]) => (typeof wanted === 'string' ? asTexts : asTables)?.has(file);
+  const edited = new Map(draft.edits.filter(isKnown));
   return { edited, stale: [...edited.keys()].filter((file) => draft.sums[file] !== sums[file]) };
 }
 
@@ -46,7 +47,7 @@ function parseDraft(): Draft {
 }
 
 const isEdit = (edit: unknown) =>
-  Array.isArray(edit) &&
-  typeof edit[0] === 'string' &&
-  Array.isArray(edit[1]) &&
-  edit[1].every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string'));
+  Array.isArray(edit) && typeof edit[0] === 'string' && (typeof edit[1] === 'string' || isTable(edit[1]));
+
+const isTable = (rows: unknown) =>
+  Array.isArray(rows) && rows.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string'));

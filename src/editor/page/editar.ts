@@ -1,7 +1,7 @@
 import { EDITAR } from '../../textos/editar.ts';
 import { TOMAR } from '../../textos/tomar.ts';
 import { TRAER } from '../../textos/traer.ts';
-import type { Judged, OtherVersion, Row, TableView, ToldProblem } from '../engine/messages.ts';
+import type { Judged, OtherVersion, Row, TableView, ToldProblem, Wanted } from '../engine/messages.ts';
 import { makeArrangeForm } from './arrange-form.ts';
 import { askEngine, type Asked } from './ask-engine.ts';
 import { makeCellForm } from './cell-form.ts';
@@ -18,12 +18,22 @@ import { offerFolder } from './outgoing/into-folder.ts';
 import { offerProposal } from './outgoing/to-host.ts';
 import { element, part } from './parts.ts';
 import { showProblems } from './problems.ts';
-import { applyEdit, columnsOf, type Edit, type Edited, editsOf } from './tables.ts';
+import { applyEdit, columnsOf, type Edit, type Edited, editedRows, editedText, editsOf } from './tables.ts';
+import { makeTextChoice } from './texts/text-choice.ts';
 
 const status = part('estado');
 
 /** The page: the engine judges, this shows. */
-function start({ site: published, judged: asItStands, judge, take: askToTake, read, rebase, report }: Asked): void {
+function start({
+  site: published,
+  judged: asItStands,
+  judge,
+  take: askToTake,
+  write,
+  read,
+  rebase,
+  report,
+}: Asked): void {
   let site = published;
   const draft = readDraft(site);
   let edited: Edited = draft.edited;
@@ -31,9 +41,24 @@ function start({ site: published, judged: asItStands, judge, take: askToTake, re
   let judged: Judged = asItStands;
   let [table] = site.tables as [TableView];
   const choice = part<HTMLSelectElement>('tabla');
+  const texts = makeTextChoice({
+    site,
+    write,
+    read: (file) => editedText(edited, file) ?? site.texts.find((one) => one.file === file)?.text ?? '',
+    put: (file, text, typing) => {
+      if (!typing || edited !== typed) history.push(edited);
+      edited = new Map(edited).set(file, text);
+      typed = typing ? edited : undefined;
+      void changed(typing ? PAUSE : 0);
+    },
+    undo: () => undo(),
+    chosen: () => void changed(),
+  });
+  /** What was typed last, if it was: the next letter is of the same step. */
+  let typed: Edited | undefined;
 
   const rows = (file = table.file): readonly Row[] =>
-    edited.get(file) ?? site.tables.find((one) => one.file === file)?.rows ?? [];
+    editedRows(edited, file) ?? site.tables.find((one) => one.file === file)?.rows ?? [];
   const problemsAt = ({ row, cell }: At) =>
     judged.problems.filter((one) => one.file === table.file && one.row === row && (one.cell ?? cell) === cell);
   const form = makeCellForm({ put: (value) => edit({ set: value, ...grid.at }), leave: () => grid.focus() });
@@ -81,12 +106,14 @@ function start({ site: published, judged: asItStands, judge, take: askToTake, re
     offer({ tables: [{ file, before: rows(), rows: placed, absent: [] }], told: tellUnmatched(unmatched) });
   }
 
-  /** From tables as they are elsewhere: what was undone before would put back what others changed. */
-  async function goOn(versions: readonly OtherVersion[], merged: ReadonlyMap<string, readonly Row[]>): Promise<void> {
+  /** From files as they are elsewhere: what was undone before would put back what others changed. */
+  async function goOn(versions: readonly OtherVersion[], merged: ReadonlyMap<string, Wanted>): Promise<void> {
     site = await rebase(versions);
     edited = new Map([...edited, ...merged]);
     history.length = 0;
-    choose(table.file, grid.at);
+    table = site.tables.find(({ file }) => file === table.file) ?? table;
+    draw();
+    if (texts.file) texts.redraw();
     await changed();
   }
 
@@ -95,7 +122,7 @@ function start({ site: published, judged: asItStands, judge, take: askToTake, re
     const asked = edited;
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const brought = await askToTake({ name: file.name, bytes, table: table.file }, editsOf(edited, site.tables));
+      const brought = await askToTake({ name: file.name, bytes, table: table.file }, editsOf(edited, site));
       // It was put into tables that say something else by now.
       if (edited !== asked) return await bring(file);
       status.textContent = '';
@@ -111,7 +138,7 @@ function start({ site: published, judged: asItStands, judge, take: askToTake, re
     history.push(edited);
     edited = new Map([...edited, ...taken]);
     const [file = table.file] = taken.keys();
-    if (taken.has(table.file)) draw();
+    if (taken.has(table.file) && !texts.file) draw();
     else choose(file);
     grid.focus();
     status.textContent = TOMAR.tomado;
@@ -134,6 +161,7 @@ function start({ site: published, judged: asItStands, judge, take: askToTake, re
   const ofTable = () => judged.problems.filter(({ file }) => file === table.file);
 
   function choose(file: string, at: At = { row: 0, cell: 0 }): void {
+    texts.close();
     table = site.tables.find((one) => one.file === file) ?? table;
     choice.value = table.file;
     part('explica').textContent = table.description;
@@ -146,17 +174,23 @@ function start({ site: published, judged: asItStands, judge, take: askToTake, re
     if (!before) return;
     edited = before;
     draw();
-    grid.focus();
+    if (texts.file) texts.redraw();
+    else grid.focus();
     void changed();
   }
 
+  let changes = 0;
+
   /** After any change: it is kept, and the site is judged as it would be. */
-  async function changed(): Promise<void> {
-    const edits = editsOf(edited, site.tables);
+  async function changed(pause = 0): Promise<void> {
+    const edits = editsOf(edited, site);
     part('guarda').textContent = keepDraft(edits, site) ? EDITAR.seGuarda : EDITAR.noSeGuarda;
-    part<HTMLButtonElement>('deshacer').disabled = history.length === 0;
+    for (const id of ['deshacer', 'deshacer-texto']) part<HTMLButtonElement>(id).disabled = history.length === 0;
     part('cuantos').textContent = EDITAR.revisando;
-    const told = await judge(edits);
+    const turn = (changes += 1);
+    if (pause > 0) await new Promise((done) => setTimeout(done, pause));
+    if (turn !== changes) return;
+    const told = await judge(edits, texts.file);
     if (told) show(told);
   }
 
@@ -164,7 +198,10 @@ function start({ site: published, judged: asItStands, judge, take: askToTake, re
     judged = told;
     grid.mark(ofTable());
     form.tell(problemsAt(grid.at));
-    showProblems(told.problems, isCell, ({ file, row = 0, cell = 0 }) => {
+    texts.show(told);
+    showProblems(told.problems, canGo, (problem) => {
+      const { file, row = 0, cell = 0 } = problem;
+      if (texts.has(file)) return void texts.go(problem);
       choose(file, { row, cell });
       grid.focus({ row, cell });
     });
@@ -176,16 +213,17 @@ function start({ site: published, judged: asItStands, judge, take: askToTake, re
   const page = {
     site: () => site,
     judged: () => judged,
-    rows,
+    wanted: (file: string) => edited.get(file) ?? rows(file),
     read,
-    report: (base: string, notes: readonly string[]) => report(editsOf(edited, site.tables), base, notes),
+    report: (base: string, notes: readonly string[]) => report(editsOf(edited, site), base, notes),
     joined: new Set<string>(),
     goOn,
   };
   const suggest = offerProposal(page);
   offerFolder(page);
 
-  const isCell = ({ file, row }: ToldProblem) => row !== undefined && site.tables.some((one) => one.file === file);
+  const canGo = ({ file, row }: ToldProblem) =>
+    texts.has(file) || (row !== undefined && site.tables.some((one) => one.file === file));
 
   choice.append(...listTables(site.tables));
   choice.addEventListener('change', () => choose(choice.value));
@@ -207,6 +245,7 @@ function start({ site: published, judged: asItStands, judge, take: askToTake, re
     history.push(edited);
     edited = new Map();
     draw();
+    texts.redraw();
     status.textContent = EDITAR.olvidado;
     void changed();
   });
@@ -215,12 +254,17 @@ function start({ site: published, judged: asItStands, judge, take: askToTake, re
     paste(event.clipboardData?.getData('text/plain') ?? '');
   });
   watchFiles((file) => void bring(file));
-  choose([...edited.keys()][0] ?? table.file);
+  const [first = table.file] = edited.keys();
+  choose(first);
   show(judged);
+  if (texts.has(first)) void texts.open(first);
   status.textContent = tellDraft(edited, draft.stale);
   part('mesa').hidden = false;
   void changed();
 }
+
+/** Milliseconds after the last letter before a text is judged. */
+const PAUSE = 300;
 
 const onClick = (id: string, act: () => void) => part(id).addEventListener('click', act);
 

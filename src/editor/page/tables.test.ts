@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TableView } from '../engine/messages.ts';
+import type { TextView } from '../engine/texts/messages.ts';
 import { applyEdit, type Edit, editsOf } from './tables.ts';
 
 const ROWS = [
@@ -19,8 +20,15 @@ test.each<[string, Edit, string[][]]>([
   expect(applyEdit(ROWS, edit)).toEqual(expected);
 });
 
+const SITE = { tables: [TABLE], texts: [{ file: 'content/a.mdx', text: 'Uno.\n' } as unknown as TextView] };
+
+test('a text that says the same again is not among the edits', () => {
+  expect(editsOf(new Map([['content/a.mdx', 'Uno.\n']]), SITE)).toEqual([]);
+  expect(editsOf(new Map([['content/a.mdx', 'Dos.\n']]), SITE)).toEqual([['content/a.mdx', 'Dos.\n']]);
+});
+
 test('a table that says the same again is not among the edits', () => {
-  expect(editsOf(edited(ROWS.map((row) => [...row])), [TABLE])).toEqual([]);
-  const [[file, rows] = []] = editsOf(edited([['id', 'nombre']]), [TABLE]);
+  expect(editsOf(edited(ROWS.map((row) => [...row])), SITE)).toEqual([]);
+  const [[file, rows] = []] = editsOf(edited([['id', 'nombre']]), SITE);
   expect([file, rows]).toEqual([TABLE.file, [['id', 'nombre']]]);
 });

@@ -1,7 +1,7 @@
-import type { ColumnView, Edits, Row, TableView } from '../engine/messages.ts';
+import type { ColumnView, Edits, Row, SiteView, TableView, Wanted } from '../engine/messages.ts';
 
-/** Tables as they were edited, by their file: all of their rows, the header first. Those that are not in it are as they were. */
-export type Edited = ReadonlyMap<string, readonly Row[]>;
+/** Files as they were edited, whole. Those that are not in it are as they were. */
+export type Edited = ReadonlyMap<string, Wanted>;
 
 /** What is done to a table. Rows count from 0 below the header. */
 export type Edit =
@@ -22,12 +22,23 @@ export function applyEdit(rows: readonly Row[], edit: Edit): Row[] {
 
 const blankLike = ([header = []]: readonly Row[]): Row => header.map(() => '');
 
-/** The tables that say something else than the site's. */
-export const editsOf = (edited: Edited, tables: readonly TableView[]): Edits =>
-  tables.flatMap(({ file, rows }) => {
+/** The files that say something else than the site's. */
+export const editsOf = (edited: Edited, { tables, texts }: Pick<SiteView, 'tables' | 'texts'>): Edits => [
+  ...tables.flatMap(({ file, rows }) => {
     const own = edited.get(file);
-    return own === undefined || isSame(own, rows) ? [] : [[file, own] as const];
-  });
+    return own === undefined || typeof own === 'string' || isSame(own, rows) ? [] : [[file, own] as const];
+  }),
+  ...texts.flatMap(({ file, text }) => {
+    const own = edited.get(file);
+    return typeof own !== 'string' || own === text ? [] : [[file, own] as const];
+  }),
+];
+
+/** The rows of a table as they were edited, if they were. */
+export function editedRows(edited: Edited, file: string): readonly Row[] | undefined {
+  const own = edited.get(file);
+  return typeof own === 'string' ? undefined : own;
+}
 
 /** Whether two tables say the same. */
 export const isSame = (one: readonly Row[], other: readonly Row[]) =>
@@ -35,6 +46,12 @@ export const isSame = (one: readonly Row[], other: readonly Row[]) =>
   one.every(
     (row, i) => row === other[i] || (row.length === other[i]?.length && row.every((cell, j) => cell === other[i]?.[j])),
   );
+
+/** A text as it was edited, if it was. */
+export function editedText(edited: Edited, file: string): string | undefined {
+  const own = edited.get(file);
+  return typeof own === 'string' ? own : undefined;
+}
 
 /** What each column of a header is. */
 export const columnsOf = ({ columns }: TableView, header: Row): ColumnView[] =>

@@ -5,6 +5,7 @@ import { passedBeforeParsing } from './check-size.ts';
 import type { MdxNode, ParseText, Unparsed } from './node.ts';
 import { countNewlines, placeAt, type RawRecord } from '../raw.ts';
 import { readYaml } from '../yaml/yaml.ts';
+import { dataOf } from './split-text.ts';
 
 export interface RawMdx {
   file: string;
@@ -17,26 +18,24 @@ export interface RawMdx {
   text: string;
 }
 
-const FRONTMATTER = /^---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:\r\n|\n|\r)---[ \t]*(?=\r\n|\n|\r|$)/;
-
 /** Splits an MDX file into its frontmatter and the tree of its text. */
 export async function readMdx(
   file: string,
   text: string,
   parse: ParseText,
 ): Promise<{ mdx: RawMdx; problems: Problem[] }> {
-  const head = FRONTMATTER.exec(text);
+  const head = dataOf(text);
   if (!head) {
     return {
       mdx: { file, frontmatter: undefined, body: undefined, bodyOffset: 0, text: '' },
       problems: [noFrontmatter(file)],
     };
   }
-  const { record, problems } = readFrontmatter(file, head[1] ?? '');
-  const bodyOffset = countNewlines(head[0]);
-  const { body, problem } = await readBody(file, text.slice(head[0].length), bodyOffset, parse);
+  const { record, problems } = readFrontmatter(file, head.data);
+  const bodyOffset = countNewlines(head.whole);
+  const { body, problem } = await readBody(file, text.slice(head.whole.length), bodyOffset, parse);
   return {
-    mdx: { file, frontmatter: record, body, bodyOffset, text: text.slice(head[0].length) },
+    mdx: { file, frontmatter: record, body, bodyOffset, text: text.slice(head.whole.length) },
     problems: problem ? [...problems, problem] : problems,
   };
 }

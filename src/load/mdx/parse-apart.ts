@@ -1,16 +1,15 @@
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 import { mdxToMdast } from 'satteri';
-import type { MdxNode, Parsed, Position } from './node.ts';
+import { measure, type TreeBudget } from './measure.ts';
+import type { MdxNode, Parsed } from './node.ts';
 
 /**
  * A process that parses the MDX texts on its standard input, one a line as JSON, and answers each in a line. It may fall
  * or be ended at any of them. It imports nothing of the model, because it is to start in no time: its limits come as an
  * argument.
  */
-export interface Budget {
-  parts: number;
-  levels: number;
+export interface Budget extends TreeBudget {
   seconds: number;
   bytes: number;
 }
@@ -49,32 +48,8 @@ const MDX_FEATURES = { frontmatter: false };
 function parse(text: string): Parsed {
   try {
     const body = mdxToMdast(text, { features: MDX_FEATURES }) as unknown as MdxNode;
-    return measure(body) ?? { body };
+    return measure(body, budget) ?? { body };
   } catch (error) {
     return { error: String((error as Error).message) };
   }
-}
-
-/** Walks a tree of any depth, level by level, and keeps of each place only where it begins. */
-function measure(body: MdxNode): Parsed | undefined {
-  let parts = 0;
-  let nodes = [body];
-  for (let level = 0; nodes.length > 0; level += 1) {
-    const [first] = nodes;
-    if (first && level === budget.levels) return { passed: 'textLevels', at: placeOf(first) };
-    const next: MdxNode[] = [];
-    for (const node of nodes) {
-      parts += 1 + (node.attributes?.length ?? 0);
-      if (parts > budget.parts) return { passed: 'textParts', at: placeOf(node) };
-      if (node.position) node.position = placeOf(node);
-      for (const child of node.children ?? []) next.push(child);
-    }
-    nodes = next;
-  }
-  return undefined;
-}
-
-function placeOf({ position }: MdxNode): Position {
-  const { line, column, offset } = position?.start ?? { line: 1, column: 1, offset: 0 };
-  return { start: { line, column, offset } };
 }

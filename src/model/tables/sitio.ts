@@ -52,7 +52,7 @@ export const sitio = z.strictObject({
   ),
   editar: opcionOpc(
     ['si', 'no'],
-    'Si el sitio publica editar.html, en que se corrigen sus tablas en el navegador; en blanco, no',
+    'Si el sitio publica editar.html, en que se corrigen sus tablas y textos en el navegador; en blanco, no',
   ),
   llave_publica: llavePublicaOpc('Llave pública de SSH con la que se firman los archivos del sitio'),
 });

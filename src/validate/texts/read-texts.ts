@@ -5,7 +5,7 @@ import type { Sources } from '../../load/sources.ts';
 import { compareText } from '../../base/compare-text.ts';
 import type { Prose } from '../../model/prose.ts';
 import { textHref } from '../../model/addresses/texts.ts';
-import { TEXT_KINDS, type TextKindName } from '../../model/tables/index.ts';
+import { TEXT_KIND_NAMES, TEXT_KINDS, type TextKindName } from '../../model/tables/index.ts';
 import { type Run, validateAlone } from '../run.ts';
 import { ownHost } from '../files/host-files.ts';
 import { textFiles } from '../files/known-files.ts';
@@ -90,6 +90,13 @@ function readText<N extends TextKindName>(
   const text = { ...value, id, cuerpo: prose } as TextOf<N>;
   run.origins.set(text, mdx.frontmatter as RawRecord);
   return text;
+}
+
+/** The plan that the text of a file tells of. */
+export function planOfFile(mdx: RawMdx): string | undefined {
+  const name = TEXT_KIND_NAMES.find((one) => placeOfText(mdx.file, one));
+  const place = name && placeOfText(mdx.file, name);
+  return place && planOf(name, place, mdx);
 }
 
 /** The plan that a text tells of; a report names it. */

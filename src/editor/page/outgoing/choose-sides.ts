@@ -50,8 +50,11 @@ function describe({ file, merged: { taken, clashes } }: Met, choices: Choices): 
   ];
 }
 
-const nameOf = (one: Difference) =>
-  `${PROPONER.renglon} ${showLines(nameRow(one))}, ${one.column === undefined ? PROPONER.entero : showLines(one.column)}`;
+function nameOf(one: Difference): string {
+  const row = nameRow(one);
+  if (row === '') return PROPONER.texto;
+  return `${PROPONER.renglon} ${showLines(row)}, ${one.column === undefined ? PROPONER.entero : showLines(one.column)}`;
+}
 
 const value = (text: string | undefined) =>
   text === undefined ? PROPONER.noEsta : text === '' ? PROPONER.enBlanco : showLines(text);

@@ -1,13 +1,14 @@
-import type { OtherRows, OtherVersion, Row, TableView } from '../../engine/messages.ts';
+import type { OtherFile, OtherVersion, SiteView, Wanted } from '../../engine/messages.ts';
 import { isSame } from '../tables.ts';
 import type { Destination } from './destination.ts';
 import { type Merged, mergeRows } from './merge-rows.ts';
+import { mergeTexts } from './merge-texts.ts';
 
-/** A table that others have changed meanwhile. */
+/** A file that others have changed meanwhile. */
 export interface Met {
   file: string;
   version: OtherVersion;
-  merged: Merged;
+  merged: Merged<Wanted>;
 }
 
 /** A file that is not there any more, or can't be read. */
@@ -22,25 +23,35 @@ export class Unmet extends Error {
   }
 }
 
+/** What is edited: the site, what each file is to say, and what reads it as it is elsewhere. */
 interface Here {
-  tables: readonly TableView[];
-  rows: (file: string) => readonly Row[];
-  read: (versions: readonly OtherVersion[]) => Promise<readonly OtherRows[]>;
+  site: SiteView;
+  wanted: (file: string) => Wanted;
+  read: (versions: readonly OtherVersion[]) => Promise<readonly OtherFile[]>;
 }
 
 /** Which of some files say something else where they would go than what was edited. */
 export async function findMet(destination: Destination, files: readonly string[], here: Here): Promise<Met[]> {
   const versions = await Promise.all(files.map((file) => readThere(destination, file)));
-  const tables = await here.read(versions);
-  return tables.flatMap(({ file, rows: theirs }, i): Met[] => {
-    const table = here.tables.find((one) => one.file === file);
-    if (!theirs || !table) throw new Unmet(file, false);
-    const { key, rows: base } = table;
-    const version = versions[i] as OtherVersion;
-    return isSame(base, theirs)
-      ? []
-      : [{ file, version, merged: mergeRows(key, { base, mine: here.rows(file), theirs }) }];
+  const others = await here.read(versions);
+  return others.flatMap(({ file, says }, i): Met[] => {
+    const merged = merge(here, file, says);
+    return merged ? [{ file, version: versions[i] as OtherVersion, merged }] : [];
   });
+}
+
+/** Nothing where it says the same as what was edited. */
+function merge({ site, wanted }: Here, file: string, theirs: OtherFile['says']): Merged<Wanted> | undefined {
+  const table = site.tables.find((one) => one.file === file);
+  const text = site.texts.find((one) => one.file === file);
+  const mine = wanted(file);
+  if (table && typeof theirs === 'object' && typeof mine === 'object') {
+    const { key, rows: base } = table;
+    return isSame(base, theirs) ? undefined : mergeRows(key, { base, mine, theirs });
+  }
+  if (text && typeof theirs === 'string' && typeof mine === 'string')
+    return text.text === theirs ? undefined : mergeTexts({ base: text.text, mine, theirs });
+  throw new Unmet(file, false);
 }
 
 async function readThere(destination: Destination, file: string): Promise<OtherVersion> {

@@ -26,7 +26,7 @@ const merge = ({ base, mine, theirs }: Case, winner: Side = 'mine', key: string[
   return {
     ...merged,
     all: merged
-      .rows(() => winner)
+      .settle(() => winner)
       .slice(1)
       .map((row) => row.join(',')),
   };
@@ -55,9 +55,9 @@ test.each<[string, Case]>([
 
 test('a clash goes as it is decided, each on its own', () => {
   const sides = { base: table('a,A,1', 'b,B,1'), mine: table('a,A,2', 'b,B,2'), theirs: table('a,A,3', 'b,B,3') };
-  const { clashes, rows } = mergeRows(['id'], sides);
+  const { clashes, settle } = mergeRows(['id'], sides);
   expect(clashes).toHaveLength(2);
-  expect(rows(({ row }) => (row === 'a' ? 'mine' : 'theirs'))).toEqual(table('a,A,2', 'b,B,3'));
+  expect(settle(({ row }) => (row === 'a' ? 'mine' : 'theirs'))).toEqual(table('a,A,2', 'b,B,3'));
 });
 
 test('a row that went away stays away where that is decided', () => {
@@ -76,7 +76,7 @@ test('what others changed is told, and what I changed is not', () => {
 
 test('columns of both are kept', () => {
   const base = [['id'], ['a']];
-  const { rows } = mergeRows(['id'], {
+  const { settle } = mergeRows(['id'], {
     base,
     mine: [
       ['id', 'mia'],
@@ -87,7 +87,7 @@ test('columns of both are kept', () => {
       ['a', '2'],
     ],
   });
-  expect(rows(() => 'mine')).toEqual([
+  expect(settle(() => 'mine')).toEqual([
     ['id', 'suya', 'mia'],
     ['a', '2', '1'],
   ]);

@@ -20,14 +20,14 @@ export interface Difference {
   theirs: string | undefined;
 }
 
-/** Three versions of a table put into one. */
-export interface Merged {
+/** Three versions of a table, or of a text, put into one. */
+export interface Merged<Whole> {
   /** What others changed, and fits beside what was changed here. */
   taken: Difference[];
   /** What both changed, each in another way. */
   clashes: Difference[];
-  /** The table, once it is decided whose each clash is; in the order of theirs, with new rows of mine below the ones that they followed. */
-  rows: (winner: (clash: Difference) => Side) => Row[];
+  /** All of it, once it is decided whose each clash is. */
+  settle: (winner: (clash: Difference) => Side) => Whole;
 }
 
 type Cells = ReadonlyMap<string, string>;
@@ -36,23 +36,24 @@ type Keyed = ReadonlyMap<string, Cells>;
 
 /**
  * Merges cell by cell: rows are found by the columns of `key`, and of a table without one by all that they hold, so that a
- * changed row is one that goes and another that comes. Columns of both are kept.
+ * changed row is one that goes and another that comes. Columns of both are kept, and the order of theirs, with new rows of mine below the ones
+ * that they followed.
  */
-export function mergeRows(key: readonly string[] | undefined, { base, mine, theirs }: Versions): Merged {
+export function mergeRows(key: readonly string[] | undefined, { base, mine, theirs }: Versions): Merged<Row[]> {
   const sides = { base: byKey(key, base), mine: byKey(key, mine), theirs: byKey(key, theirs) };
   const header = [...new Set([...(theirs[0] ?? []), ...(mine[0] ?? [])])];
   const order = placeAmong([...sides.theirs.keys()], [...sides.mine.keys()]);
   const differences = order.flatMap((one) => differencesOf(one, sides, header));
   const clashes = differences.filter(isClash);
   const taken = differences.filter(({ base: was, theirs: is, mine: own }) => is !== was && own === was);
-  const rows = (winner: (clash: Difference) => Side) => [
+  const settle = (winner: (clash: Difference) => Side) => [
     header,
     ...order.flatMap((one) => {
       const row = mergeRow(one, sides, header, (clash) => winner(find(clashes, clash)));
       return row ? [row] : [];
     }),
   ];
-  return { taken, clashes, rows };
+  return { taken, clashes, settle };
 }
 
 interface Sides {

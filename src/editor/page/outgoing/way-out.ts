@@ -1,5 +1,5 @@
 import { PROPONER } from '../../../textos/proponer.ts';
-import type { Judged, OtherRows, OtherVersion, Row, SiteView } from '../../engine/messages.ts';
+import type { Judged, OtherFile, OtherVersion, SiteView, Wanted } from '../../engine/messages.ts';
 import { chooseSides } from './choose-sides.ts';
 import type { Destination } from './destination.ts';
 import { findMet } from './meet.ts';
@@ -8,13 +8,14 @@ import { findMet } from './meet.ts';
 export interface Page {
   site: () => SiteView;
   judged: () => Judged;
-  rows: (file: string) => readonly Row[];
-  read: (versions: readonly OtherVersion[]) => Promise<readonly OtherRows[]>;
+  /** What a file is to say. */
+  wanted: (file: string) => Wanted;
+  read: (versions: readonly OtherVersion[]) => Promise<readonly OtherFile[]>;
   report: (base: string, notes: readonly string[]) => Promise<string>;
   /** The files in which there is also what others changed after the site was published. */
   joined: Set<string>;
-  /** Goes on from tables as they are elsewhere, with what was edited put into them. */
-  goOn: (versions: readonly OtherVersion[], merged: ReadonlyMap<string, readonly Row[]>) => Promise<void>;
+  /** Goes on from files as they are elsewhere, with what was edited put into them. */
+  goOn: (versions: readonly OtherVersion[], merged: ReadonlyMap<string, Wanted>) => Promise<void>;
 }
 
 /**
@@ -23,7 +24,7 @@ export interface Page {
  */
 export async function mayGo(page: Page, destination: Destination, tell: (text: string) => void): Promise<boolean> {
   const files = page.judged().files.map(({ file }) => file);
-  const met = await findMet(destination, files, { tables: page.site().tables, rows: page.rows, read: page.read });
+  const met = await findMet(destination, files, { site: page.site(), wanted: page.wanted, read: page.read });
   if (met.length === 0) return true;
   const winner = await chooseSides(met);
   if (!winner) {
@@ -31,7 +32,7 @@ export async function mayGo(page: Page, destination: Destination, tell: (text: s
     return false;
   }
   const versions = met.map(({ version }) => version);
-  await page.goOn(versions, new Map(met.map(({ file, merged: own }) => [file, own.rows(winner)])));
+  await page.goOn(versions, new Map(met.map(({ file, merged: own }) => [file, own.settle(winner)])));
   for (const { file } of met) page.joined.add(file);
   tell(PROPONER.juntado);
   return false;
