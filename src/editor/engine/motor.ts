@@ -62,6 +62,8 @@ async function answerWith(running: Engine, question: Question): Promise<Answer> 
 
 if (thread.importScripts) {
   let last: Promise<unknown> = Promise.resolve();
-  // One after another: answers are told apart by their order.
-  thread.onmessage = ({ data }) => (last = last.then(() => answer(data)).then((told) => thread.postMessage(told)));
+  thread.onmessage = ({ data }) => {
+    // One after another: answers are told apart by their order.
+    last = last.then(() => answer(data)).then((told) => thread.postMessage(told));
+  };
 } else thread.motorDeEdicion = answer;
