@@ -17,7 +17,8 @@ export const EDITAR = inWords({
   poner: 'Poner',
   sinElegir: '(en blanco)',
   obligatoria: 'Obligatoria.',
-  enter: 'Enter la pone; Escape la deja como estaba; Mayúsculas y Enter empieza otro renglón.',
+  enter:
+    'Enter la pone; Escape la deja como estaba; Mayúsculas y Enter empieza otra línea dentro de la celda. En un teléfono, toque la celda.',
   teclas:
     'En la tabla: flechas para moverse, Enter o F2 para corregir, Supr para vaciar, Ctrl+V para pegar celdas, Ctrl+Z para deshacer.',
   agregar: 'Agregar renglón debajo',
@@ -65,6 +66,9 @@ export function countProblems(errors: number, warnings: number): string {
   ];
   return parts.length === 0 ? EDITAR.sinProblemas : `${parts.join(' y ')}.`;
 }
+
+/** «Se deshizo el último cambio: Dependencias.» */
+export const tellUndone = (titles: readonly string[]) => `Se deshizo el último cambio: ${titles.join(', ')}.`;
 
 /** «… y 12 más, que se dicen cuando corrija estos.» */
 export const tellMoreProblems = (count: number) => `… y ${count} más, que se dicen cuando corrija estos.`;

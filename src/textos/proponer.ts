@@ -3,15 +3,18 @@ import type { Host } from '../model/addresses/repository.ts';
 /** The ways out of the page for editors: into a folder, and to whoever keeps the sources. */
 export const PROPONER = {
   titulo: 'Proponer los cambios',
-  asunto: 'Qué cambia, en una frase',
-  porque: 'Por qué, y en qué documento y lugar consta',
+  asunto: 'Qué cambia, en una frase (obligatorio)',
+  porque: 'Por qué, y en qué documento y lugar consta (obligatorio)',
   enviar: 'Proponer',
   enviando: 'Se propone…',
   sinCambios: 'Nada ha cambiado todavía: no hay qué proponer.',
   sinAsunto: 'Escriba en una frase qué cambia.',
+  sinPorque: 'Escriba por qué, y en qué documento consta: quien revisa lo necesita para aceptarlo.',
+  conErrores:
+    'Todavía tiene errores: así no se podría publicar. Corríjalos, o elija «Proponer» otra vez si quiere que los vea quien revisa.',
+  yaPropuesto: 'Esto mismo ya se propuso: no se mandó otra vez.',
   sinToken: 'Escriba el token, o proponga sin él, como se dice abajo.',
   enMarco: 'Esta página está dentro de otra. Ábrala sola para proponer desde ella.',
-  hecho: 'Se propuso. Nada se publica hasta que alguien lo acepte.',
   ver: 'Ver la propuesta',
   aMedias: 'Los cambios ya están en una rama nueva, pero no se pudo pedir que los acepten.',
   pedirlo: 'Pedirlo a mano',
@@ -50,12 +53,12 @@ export const PROPONER = {
 /** What is said of a host, in its own words where its pages are in English. */
 export const wordsOf = ({ kind, name, api }: Host) => ({
   titulo: `${PROPONER.titulo} en ${name}`,
-  explica: `Se hace una rama con un solo cambio en los archivos y se pide que la acepten (${kind === 'github' ? '«pull request»' : '«merge request»'}). La descripción lleva lo que dice «Qué significa».`,
+  explica: `Manda a quien mantiene el sitio los archivos que cambian, todos juntos, y lo que dice «Qué significa», para que los acepte o pregunte (en ${name} se llama ${kind === 'github' ? '«pull request»' : '«merge request»'}).`,
   token: `Token de ${name}`,
   tokenExplica: `${
     kind === 'github'
-      ? 'Uno de acceso limitado («fine-grained»), solo para este repositorio, con permiso de escribir en «Contents» y «Pull requests».'
-      : 'Uno personal o del proyecto, con alcance «api» y el papel de quien escribe («Developer»).'
+      ? 'Uno de acceso limitado («fine-grained»), solo para este repositorio, con permiso de escribir en «Contents» y «Pull requests»; quien mantiene el sitio se lo puede dar.'
+      : 'Uno personal o del proyecto, con alcance «api» y el papel de quien escribe («Developer»); quien mantiene el sitio se lo puede dar.'
   } No se guarda: está en esta página mientras no la cierre, y solo se manda a ${new URL(api).host}.`,
   hacerToken: `Hacer un token en ${name}`,
 });
@@ -77,9 +80,15 @@ export function tellRefusal(name: string, status: number | undefined, said: stri
   }
 }
 
-/** «Corrige metas.csv» */
-export const suggestTitle = (files: readonly string[]) => {
-  const names = files.map((file) => file.slice(file.lastIndexOf('/') + 1));
+/** «Se propuso a las 10:30, con el número 12.» `number`: where it has one. */
+export const tellProposed = (time: string, number: number | undefined) =>
+  `Se propuso a las ${time}${number === undefined ? '' : `, con el número ${number}`}. Nada se publica hasta que lo acepte quien mantiene el sitio; ya puede cerrar esta página.`;
+
+export const noteErrors = (count: number) =>
+  `Tiene ${count === 1 ? '1 error' : `${count} errores`}, que quien lo propone vio: así no se puede publicar.`;
+
+/** «Corrige Metas y 2 más» */
+export const suggestTitle = (names: readonly string[]) => {
   const [first = '', ...more] = names;
   return first === '' ? '' : `Corrige ${first}${more.length > 0 ? ` y ${more.length} más` : ''}`;
 };

@@ -4,7 +4,7 @@ import { EDITAR } from './editar.ts';
 export const TOMAR = {
   pegar: 'Pegar aquí lo copiado de una hoja de cálculo',
   explica:
-    'Se pone a partir de la celda elegida, o bajo las columnas que nombre su primer renglón. Antes de tomarlo se ve qué cambia.',
+    'Si lo copia con sus encabezados, cada renglón va al que tiene su clave, y los demás se agregan al final. Sin ellos, se pone encima de lo que hay a partir de la celda elegida. Antes de tomarlo se ve qué cambia.',
   titulo: 'Qué cambiaría',
   nada: 'Nada cambia: la tabla ya dice lo mismo.',
   sinColumna: 'No se toma, porque no corresponde a ninguna columna de la tabla',

@@ -78,9 +78,11 @@ describe.each(LECTORES)('in $navegador', ({ openLector }) => {
       await one.run((token) => {
         const field = document.querySelector<HTMLInputElement>('#editor-token');
         if (field) field.value = token;
+        const why = document.querySelector<HTMLTextAreaElement>('#editor-porque');
+        if (why) why.value = 'Así consta.';
         document.querySelector<HTMLElement>('#editor-enviar')?.click();
       }, host.token);
-      await until(one, () => document.querySelector('#editor-enviado')?.textContent.startsWith('Se propuso.'));
+      await until(one, () => document.querySelector('#editor-enviado')?.textContent.startsWith('Se propuso a las'));
       expect(host.proposals).toHaveLength(before + 1);
       expect(host.filesOf(host.proposals.at(-1)?.from ?? '')[METAS]).toBe(TEXT.replace(',2025-12,', ',2025-11,'));
       await one.run(() => document.querySelector<HTMLElement>('#editor-olvidar')?.click());

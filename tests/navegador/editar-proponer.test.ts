@@ -44,7 +44,7 @@ async function write(page: Page, row: number, column: number, text: string): Pro
   await judged(page);
 }
 
-async function propose(page: Page, token: string, why = ''): Promise<string> {
+async function propose(page: Page, token: string, why = 'Así consta.'): Promise<string> {
   await page.getByLabel('Por qué').fill(why);
   await page.getByLabel(/^Token de/).fill(token);
   await page.getByRole('button', { name: 'Proponer', exact: true }).press('Enter');
@@ -164,15 +164,15 @@ describe.each(['github', 'gitlab'] as const)('to %s', (kind) => {
   ])('%s, a branch with one commit and the words of what changes', async (_, address) => {
     const { page, errors } = await openAt(address(), PERSONAS);
     await write(page, 0, NOMBRE, 'Ana Ruiz Paz');
-    expect(await page.getByLabel('Qué cambia, en una frase').inputValue()).toBe('Corrige personas.csv');
+    expect(await page.getByLabel('Qué cambia, en una frase').inputValue()).toBe('Corrige Personas');
     const said = await propose(page, host.token, 'Así consta en el acta 1.');
-    expect(said).toContain('Se propuso');
+    expect(said).toMatch(/^Se propuso a las \d.*, con el número 1\./);
     const { title, text, from, into } = last();
-    expect([title, into]).toEqual(['Corrige personas.csv', 'principal']);
+    expect([title, into]).toEqual(['Corrige Personas', 'principal']);
     expect(text).toContain('Así consta en el acta 1.');
     expect(text).toContain('Ana Ruiz Paz');
     expect(host.filesOf(from)).toEqual({ ...files(), [PERSONAS]: TEXT(PERSONAS).replace('Ana Ruiz', 'Ana Ruiz Paz') });
-    expect(host.messageOf(from)).toBe('Corrige personas.csv\n\nAsí consta en el acta 1.');
+    expect(host.messageOf(from)).toBe('Corrige Personas\n\nAsí consta en el acta 1.');
     const link = page.getByRole('link', { name: 'Ver la propuesta' });
     expect(await link.getAttribute('href')).toContain(host.repositorio);
     expect(errors).toEqual([]);
@@ -208,7 +208,7 @@ describe.each(['github', 'gitlab'] as const)('to %s', (kind) => {
     // What others changed is none of these changes.
     expect(await page.locator('#editor-cambios').textContent()).not.toContain('eva');
     await page.getByRole('button', { name: 'Proponer', exact: true }).press('Enter');
-    await page.getByText('Se propuso.').waitFor();
+    await page.getByText('Se propuso a las').waitFor();
     expect(host.filesOf(last().from)[PERSONAS]).toBe(theirs.replace('Ana Suya', 'Ana Mía'));
     expect(last().text).toContain('otros cambiaron');
     expect(await page.evaluate(() => 'mal' in globalThis)).toBe(false);
@@ -233,10 +233,29 @@ describe.each(['github', 'gitlab'] as const)('to %s', (kind) => {
     expect(await body.inputValue()).toContain('Su renglón.');
     await judged(page);
     await page.getByRole('button', { name: 'Proponer', exact: true }).press('Enter');
-    await page.getByText('Se propuso.').waitFor();
+    await page.getByText('Se propuso a las').waitFor();
     const sent = host.filesOf(last().from);
     expect(sent[ACTA]).toBe(theirs);
     expect(sent[PERSONAS]).toContain('Ana Mía');
+    await page.context().close();
+  });
+
+  test('without a reason nothing goes; with errors only who insists; and what was sent is not sent again', async () => {
+    const { page } = await openAt(`${site.url}editar.html`, PERSONAS);
+    const before = host.proposals.length;
+    await write(page, 1, 0, 'Luis');
+    expect(await propose(page, host.token, ' ')).toContain('Escriba por qué');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('editor-porque');
+    expect(await propose(page, host.token)).toContain('Todavía tiene errores');
+    expect(host.proposals).toHaveLength(before);
+    await page.getByRole('button', { name: 'Proponer', exact: true }).press('Enter');
+    await page.getByText('Se propuso a las').waitFor();
+    expect(last().text).toContain('Tiene 1 error');
+    await page.getByRole('button', { name: 'Proponer', exact: true }).press('Enter');
+    await page.getByText('Esto mismo ya se propuso').waitFor();
+    expect(host.proposals).toHaveLength(before + 1);
+    await write(page, 1, 0, 'luis');
+    expect(await page.locator('#editor-enviado').textContent()).toBe('');
     await page.context().close();
   });
 
@@ -273,7 +292,7 @@ describe.each(['github', 'gitlab'] as const)('to %s', (kind) => {
         sent.push(new URL(request.url()).host);
     });
     await write(page, 0, NOMBRE, HOSTILE);
-    expect(await propose(page, host.token)).toContain('Se propuso');
+    expect(await propose(page, host.token)).toContain('Se propuso a las');
     expect([...new Set(sent)]).toEqual([new URL(host.repositorio).host]);
     const kept = () =>
       page.evaluate(() => JSON.stringify([localStorage, sessionStorage, document.cookie, history.state]));

@@ -117,6 +117,31 @@ describe.each([
     await page.context().close();
   });
 
+  test('what was being typed is there again, and what is undone is shown, in whichever table it is', async () => {
+    const { page } = await newPage();
+    await openEditor(page, address(), METAS);
+    await cell(page, 0, VALOR).focus();
+    await page.keyboard.type('90');
+    await page.keyboard.press('Enter');
+    await judged(page);
+    await page.getByLabel('Tabla').selectOption(PERSONAS);
+    await cell(page, 1, NOMBRE).focus();
+    await page.keyboard.type('Luis P');
+    await page.reload();
+    await page.locator('#editor-mesa').waitFor({ state: 'visible' });
+    await page.getByLabel('Tabla').selectOption(PERSONAS);
+    expect(await cell(page, 1, NOMBRE).textContent()).toBe('Luis P');
+    await cell(page, 1, NOMBRE).focus();
+    await page.keyboard.press('Delete');
+    await judged(page);
+    await page.getByLabel('Tabla').selectOption(METAS);
+    await page.getByRole('button', { name: 'Deshacer' }).first().click();
+    expect(await page.locator('#editor-estado').textContent()).toBe('Se deshizo el último cambio: Personas.');
+    expect(await page.getByLabel('Tabla').inputValue()).toBe(PERSONAS);
+    expect(await cell(page, 1, NOMBRE).textContent()).toBe('Luis P');
+    await page.context().close();
+  });
+
   test('a draft is there again, is undone step by step, and is forgotten', async () => {
     const { page } = await newPage();
     await openEditor(page, address(), METAS);

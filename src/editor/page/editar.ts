@@ -1,4 +1,4 @@
-import { EDITAR } from '../../textos/editar.ts';
+import { EDITAR, tellUndone } from '../../textos/editar.ts';
 import { TOMAR } from '../../textos/tomar.ts';
 import { TRAER } from '../../textos/traer.ts';
 import type { Judged, OtherVersion, Row, TableView, ToldProblem, Wanted } from '../engine/messages.ts';
@@ -18,6 +18,7 @@ import { offerFolder } from './outgoing/into-folder.ts';
 import { offerProposal } from './outgoing/to-host.ts';
 import { element, part } from './parts.ts';
 import { showProblems } from './problems.ts';
+import { nameOfFile } from './name-of-file.ts';
 import { applyEdit, columnsOf, type Edit, type Edited, editedRows, editedText, editsOf } from './tables.ts';
 import { makeTextChoice } from './texts/text-choice.ts';
 
@@ -46,6 +47,7 @@ function start({
     write,
     read: (file) => editedText(edited, file) ?? site.texts.find((one) => one.file === file)?.text ?? '',
     put: (file, text, typing) => {
+      status.textContent = '';
       if (!typing || edited !== typed) history.push(edited);
       edited = new Map(edited).set(file, text);
       typed = typing ? edited : undefined;
@@ -87,6 +89,7 @@ function start({
   function edit(change: Edit): void {
     const before = rows();
     if ('set' in change && before[change.row + 1]?.[change.cell] === change.set) return;
+    status.textContent = '';
     history.push(edited);
     edited = new Map(edited).set(table.file, applyEdit(before, change));
     if ('set' in change) grid.set(change, change.set, rows());
@@ -101,7 +104,7 @@ function start({
     if (block.length === 0) return;
     if (block.length === 1 && block[0]?.length === 1) return edit({ set: only, ...grid.at });
     const columns = columnsOf(table, rows()[0] ?? []);
-    const { rows: placed, unmatched } = placeBlock(rows(), columns, grid.at, block);
+    const { rows: placed, unmatched } = placeBlock(rows(), columns, grid.at, block, table.key);
     const { file } = table;
     offer({ tables: [{ file, before: rows(), rows: placed, absent: [] }], told: tellUnmatched(unmatched) });
   }
@@ -170,14 +173,25 @@ function start({
   }
 
   function undo(): void {
+    form.commit();
     const before = history.pop();
     if (!before) return;
+    const undone = [...new Set([...edited.keys(), ...before.keys()])].filter(
+      (file) => edited.get(file) !== before.get(file),
+    );
     edited = before;
-    draw();
-    if (texts.file) texts.redraw();
-    else grid.focus();
+    const [file = table.file] = undone;
+    const isSeen = undone.includes(texts.file ?? table.file);
+    if (isSeen && texts.file) texts.redraw();
+    else if (isSeen) draw();
+    else if (texts.has(file)) void texts.open(file);
+    else choose(file);
+    if (!texts.file) grid.focus();
+    status.textContent = tellUndone(undone.map(titleOf));
     void changed();
   }
+
+  const titleOf = (file: string) => site.tables.find((one) => one.file === file)?.title ?? nameOfFile(file);
 
   let changes = 0;
 
@@ -245,7 +259,7 @@ function start({
     history.push(edited);
     edited = new Map();
     draw();
-    texts.redraw();
+    if (texts.file) texts.redraw();
     status.textContent = EDITAR.olvidado;
     void changed();
   });
@@ -260,6 +274,9 @@ function start({
   if (texts.has(first)) void texts.open(first);
   status.textContent = tellDraft(edited, draft.stale);
   part('mesa').hidden = false;
+  part('en-resumen').hidden = false;
+  // What is being typed is kept too, whoever leaves.
+  addEventListener('pagehide', () => form.commit());
   void changed();
 }
 

@@ -67,6 +67,10 @@ export function makeGrid(hooks: Hooks) {
     if (place && (place.row !== at.row || place.cell !== at.cell)) setCurrent(place);
   });
   box.addEventListener('dblclick', () => hooks.write());
+  // A finger has no keys: the cell that it touches is written in.
+  box.addEventListener('click', (event) => {
+    if (event.pointerType === 'touch' && placeOf(event.target)) hooks.write();
+  });
   box.addEventListener('keydown', (event) => {
     if (!isHere(event.target)) return;
     const { key } = event;

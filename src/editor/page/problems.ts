@@ -1,4 +1,4 @@
-import { countProblems, EDITAR, tellMoreProblems } from '../../textos/editar.ts';
+import { countProblems, EDITAR, nameCell, tellMoreProblems } from '../../textos/editar.ts';
 import type { ToldProblem } from '../engine/messages.ts';
 import { element, part } from './parts.ts';
 
@@ -15,8 +15,11 @@ export function describeProblem<E extends HTMLElement>(problem: ToldProblem, int
   return into;
 }
 
-const placeOf = ({ file, line, column, field }: ToldProblem) =>
-  `${file}:${line}:${column}${field === '' ? '' : ` (${field})`}`;
+/** Of a cell, as whoever looks at its table finds it; and as the build tells it. */
+function placeOf({ file, line, column, field, row }: ToldProblem): string {
+  const built = `${file}:${line}:${column}${field === '' ? '' : ` (${field})`}`;
+  return row === undefined ? built : `${nameCell(row, field)} · ${built}`;
+}
 
 /** Lists all problems; one of a cell leads to it. */
 export function showProblems(
@@ -26,6 +29,7 @@ export function showProblems(
 ): void {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   part('cuantos').textContent = countProblems(errors, problems.length - errors);
+  part('resumen').textContent = countProblems(errors, problems.length - errors).replace(/\.$/, '');
   const list = element('ul');
   const gravestFirst = [...problems].sort((one, other) => gravity(one) - gravity(other));
   list.append(

@@ -20,11 +20,17 @@ export function describeTexts(sources: Sources, texts: ReadonlyMap<string, strin
     return [
       {
         ...{ file, kind: title, description, text },
+        title: titleOf(sources.mdx.get(file)?.frontmatter?.plain),
         plan: plan === undefined ? undefined : nameOfPlan(plan, sources),
         fields: describeFields(schema, plan),
       },
     ];
   });
+}
+
+function titleOf(written: unknown): string | undefined {
+  const { titulo, nombre } = (written ?? {}) as Record<string, unknown>;
+  return [titulo, nombre].find((one): one is string => typeof one === 'string');
 }
 
 function describeFields(schema: z.ZodObject, plan: string | undefined): FieldView[] {

@@ -11,6 +11,8 @@ export interface FieldView extends ColumnView {
 
 export interface TextView {
   file: string;
+  /** What it is called, where it says so. */
+  title: string | undefined;
   /** What kind of text it is, in the plural. */
   kind: string;
   description: string;

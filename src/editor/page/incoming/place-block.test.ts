@@ -98,3 +98,21 @@ test.each<[name: string, at: [number, number], block: string[][], rows: string[]
 test('a table without rows begins with those that are put into it', () => {
   expect(placeBlock([HEADER], COLUMNS, { row: 0, cell: 0 }, [['ana']]).rows).toEqual([HEADER, ['ana', '', '']]);
 });
+
+test('under the names of its key, each row goes where its key is, and the others come last', () => {
+  const block = [
+    ['nombre', 'id', 'cargo'],
+    ['Luis P.', 'luis', ''],
+    ['Eva', 'eva', 'jefa'],
+    ['Luis dos', 'luis', ''],
+  ];
+  const table = [HEADER, ANA, ['luis', 'Luis Paz', 'jefe']];
+  const { rows } = placeBlock(table, COLUMNS, { row: 0, cell: 0 }, block, ['id']);
+  // A blank cell takes nothing away, and a key that comes twice is told as such.
+  expect(rows.slice(1)).toEqual([ANA, ['luis', 'Luis P.', 'jefe'], ['eva', 'Eva', 'jefa'], ['luis', 'Luis dos', '']]);
+});
+
+test('without all of its key, from the current cell on', () => {
+  const { rows } = placeBlock(ROWS, COLUMNS, { row: 1, cell: 0 }, [['nombre'], ['Luis P.']], ['id']);
+  expect(rows.slice(1)).toEqual([ANA, ['luis', 'Luis P.', '']]);
+});

@@ -1,6 +1,7 @@
 import { editHref, type Host } from '../../../model/addresses/repository.ts';
 import { PROPONER } from '../../../textos/proponer.ts';
 import type { Judged } from '../../engine/messages.ts';
+import { nameOfFile } from '../name-of-file.ts';
 import { element, part } from '../parts.ts';
 import { askHost } from './ask-host.ts';
 import type { Page } from './way-out.ts';
@@ -30,7 +31,7 @@ export function showByHand(host: Host, page: Page): void {
 }
 
 function listFile(host: Host, branch: string | undefined, { file, text }: Judged['files'][number]): HTMLElement {
-  const name = file.slice(file.lastIndexOf('/') + 1);
+  const name = nameOfFile(file);
   const copy = element('button', `${PROPONER.copiar} ${name}`, { type: 'button' });
   copy.addEventListener('click', () => {
     navigator.clipboard.writeText(text).then(

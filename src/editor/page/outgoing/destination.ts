@@ -18,10 +18,16 @@ export interface Proposal {
   files: Judged['files'];
 }
 
+/** A proposal as the host has it. */
+export interface Proposed {
+  address: string;
+  number: number | undefined;
+}
+
 /** A repository as it is when it is opened: what is read of it, and what a proposal stands on, is one commit. */
 export interface OpenRepository extends Destination {
-  /** Makes the branch with one commit, and asks for it to be accepted; gives the address of that. */
-  propose: (proposal: Proposal) => Promise<string>;
+  /** Makes the branch with one commit, and asks for it to be accepted. */
+  propose: (proposal: Proposal) => Promise<Proposed>;
 }
 
 /** The branch is there with its changes, and nobody was asked to accept it. */
@@ -35,5 +41,5 @@ export class HalfProposed extends Error {
   }
 }
 
-export const describeCommit = ({ title, why }: Proposal): string => (why === '' ? title : `${title}\n\n${why}`);
-export const describeRequest = ({ why, report }: Proposal): string => (why === '' ? report : `${why}\n\n${report}`);
+export const describeCommit = ({ title, why }: Proposal): string => `${title}\n\n${why}`;
+export const describeRequest = ({ why, report }: Proposal): string => `${why}\n\n${report}`;

@@ -29,10 +29,10 @@ export async function openGitHub({ api, home }: Host, token: string): Promise<Op
       const commit = await post<Made>('/git/commits', { message, tree: tree.sha, parents: [top.sha] });
       await post('/git/refs', { ref: `refs/heads/${proposal.branch}`, sha: commit.sha });
       const request = { title: proposal.title, head: proposal.branch, base: main, body: describeRequest(proposal) };
-      const asked = await post<{ html_url: string }>('/pulls', request).catch((error: unknown) => {
+      const asked = await post<{ html_url: string; number?: number }>('/pulls', request).catch((error: unknown) => {
         throw new HalfProposed(`${home}/compare/${encodePath(main)}...${encodePath(proposal.branch)}?expand=1`, error);
       });
-      return asked.html_url;
+      return { address: asked.html_url, number: asked.number };
     },
   };
 }

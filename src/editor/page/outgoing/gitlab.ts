@@ -28,11 +28,13 @@ export async function openGitLab({ api, home }: Host, token: string): Promise<Op
         description: describeRequest(proposal),
         remove_source_branch: true,
       };
-      const asked = await post<{ web_url: string }>('/merge_requests', request).catch((error: unknown) => {
-        const named = new URLSearchParams({ 'merge_request[source_branch]': branch });
-        throw new HalfProposed(`${home}/-/merge_requests/new?${named}`, error);
-      });
-      return asked.web_url;
+      const asked = await post<{ web_url: string; iid?: number }>('/merge_requests', request).catch(
+        (error: unknown) => {
+          const named = new URLSearchParams({ 'merge_request[source_branch]': branch });
+          throw new HalfProposed(`${home}/-/merge_requests/new?${named}`, error);
+        },
+      );
+      return { address: asked.web_url, number: asked.iid };
     },
   };
 }

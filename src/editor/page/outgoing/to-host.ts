@@ -1,11 +1,12 @@
 import type { Host } from '../../../model/addresses/repository.ts';
-import { noteMerged, PROPONER, suggestTitle, tellRefusal } from '../../../textos/proponer.ts';
+import { noteErrors, noteMerged, PROPONER, tellProposed, tellRefusal } from '../../../textos/proponer.ts';
 import { element, part } from '../parts.ts';
 import { HostError } from './ask-host.ts';
 import { showByHand } from './by-hand.ts';
 import { HalfProposed, type OpenRepository } from './destination.ts';
 import { openGitHub } from './github.ts';
 import { openGitLab } from './gitlab.ts';
+import { makeProposalForm, type Tell, type WrittenProposal } from './proposal-form.ts';
 import { tellUnmet } from './tell-unmet.ts';
 import { mayGo, type Page } from './way-out.ts';
 
@@ -23,50 +24,64 @@ export function offerProposal(page: Page): (() => void) | undefined {
   }
   const send = part<HTMLButtonElement>('enviar');
   const told = part('enviado');
-  const tell = (text: string, link?: HTMLElement) => told.replaceChildren(text, ...(link ? [' ', link] : []));
+  const tell: Tell = (text, link) => {
+    told.replaceChildren(text, ...(link ? [' ', link] : []));
+    told.scrollIntoView({ block: 'nearest' });
+  };
+  const form = makeProposalForm(page, tell);
+  const proposing = makeProposing(host, page, tell);
+  const propose = async () => {
+    const written = form.read();
+    if (written) await proposing.propose(written);
+  };
   send.addEventListener('click', () => {
     if (send.getAttribute('aria-disabled') === 'true') return;
     send.setAttribute('aria-disabled', 'true');
-    propose(host, page, tell)
+    propose()
       .catch((error: unknown) => tellFailure(host, error, tell))
       .finally(() => send.removeAttribute('aria-disabled'));
   });
-  addEventListener('pagehide', () => (part<HTMLInputElement>('token').value = ''));
+  addEventListener('pagehide', form.forgetToken);
   showByHand(host, page);
-  return makeSuggest(page);
-}
-
-type Tell = (text: string, link?: HTMLElement) => void;
-
-/** What puts a title that says which files change; one that somebody has written stays. */
-function makeSuggest(page: Page): () => void {
-  const title = part<HTMLInputElement>('asunto');
-  let suggested = '';
   return () => {
-    if (title.value === suggested) title.value = suggested = suggestTitle(page.judged().files.map(({ file }) => file));
+    form.suggest();
+    if (!proposing.isSent()) told.replaceChildren();
   };
 }
 
-async function propose(host: Host, page: Page, tell: Tell): Promise<void> {
-  const title = part<HTMLInputElement>('asunto');
-  const why = part<HTMLTextAreaElement>('porque');
-  const token = part<HTMLInputElement>('token');
-  const refuse = (text: string, field?: HTMLElement) => {
-    tell(text);
-    field?.focus();
+/** What the files are to say, by which a proposal is known. */
+const signOf = (page: Page) => JSON.stringify(page.judged().files);
+
+function makeProposing(host: Host, page: Page, tell: Tell) {
+  let sent: { sign: string; link: HTMLElement | undefined } | undefined;
+  /** What was said to have errors. */
+  let warned: string | undefined;
+  return {
+    /** Whether what is there now is what was sent last, or is being sent. */
+    isSent: () => sent?.sign === signOf(page),
+    propose: async ({ token, ...written }: WrittenProposal): Promise<void> => {
+      const sign = signOf(page);
+      if (sign === sent?.sign) return tell(PROPONER.yaPropuesto, sent.link);
+      const errors = page.judged().problems.filter(({ severity }) => severity === 'error').length;
+      if (errors > 0 && sign !== warned) {
+        warned = sign;
+        return tell(PROPONER.conErrores);
+      }
+      tell(PROPONER.enviando);
+      const repository = await open(host, token);
+      if (!(await mayGo(page, repository, tell))) return;
+      const notes = [
+        ...(page.joined.size > 0 ? [noteMerged([...page.joined])] : []),
+        ...(errors > 0 ? [noteErrors(errors)] : []),
+      ];
+      const report = await page.report(`${PROPONER.baseEs} ${page.site().corte}.`, notes);
+      const { files } = page.judged();
+      const { address, number } = await repository.propose({ ...written, branch: nameBranch(), report, files });
+      const link = linkTo(host, address, PROPONER.ver);
+      sent = { sign, link };
+      tell(tellProposed(new Date().toLocaleTimeString('es', { hour: '2-digit', minute: '2-digit' }), number), link);
+    },
   };
-  if (page.judged().files.length === 0) return refuse(PROPONER.sinCambios);
-  if (title.value.trim() === '') return refuse(PROPONER.sinAsunto, title);
-  if (token.value.trim() === '') return refuse(PROPONER.sinToken, token);
-  tell(PROPONER.enviando);
-  const repository = await open(host, token.value.trim());
-  if (!(await mayGo(page, repository, tell))) return;
-  const notes = page.joined.size === 0 ? [] : [noteMerged([...page.joined])];
-  const report = await page.report(`${PROPONER.baseEs} ${page.site().corte}.`, notes);
-  const { files } = page.judged();
-  const branch = nameBranch();
-  const address = await repository.propose({ branch, title: title.value.trim(), why: why.value.trim(), report, files });
-  tell(PROPONER.hecho, linkTo(host, address, PROPONER.ver));
 }
 
 /** No two are the same, and none tells who made it. */

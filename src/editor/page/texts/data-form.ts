@@ -130,7 +130,19 @@ function drawField(view: FieldView, label: string, value: string, path: DataPath
   input.id = id;
   input.value = value;
   input.setAttribute('aria-describedby', `${helpId} ${faultId}`);
-  input.addEventListener('change', () => context.change({ path, set: input.value.trim() }));
+  let isTyped = false;
+  const commit = () => {
+    if (isTyped) context.change({ path, set: input.value.trim() });
+    isTyped = false;
+  };
+  let waiting: number | undefined;
+  input.addEventListener('change', commit);
+  // What is typed is kept too, whoever doesn't leave the field.
+  input.addEventListener('input', () => {
+    isTyped = true;
+    clearTimeout(waiting);
+    waiting = window.setTimeout(commit, PAUSE);
+  });
   const help = element('span', explain(shown), { id: helpId, class: 'teclas' });
   const fault = element('div', '', { id: faultId });
   context.fields.set(name, {
@@ -171,6 +183,9 @@ function drawList(view: FieldView, data: unknown, path: DataPath, context: Conte
   group.append(button(`${EDITAR_TEXTOS.agregar} ${label}`, add));
   return group;
 }
+
+/** Milliseconds after the last letter. */
+const PAUSE = 800;
 
 const titleOf = (item: unknown): string =>
   Object.values((item ?? {}) as Record<string, unknown>)

@@ -75,6 +75,11 @@ export function makeTextChoice(hooks: Hooks) {
   };
 }
 
+const nameOption = (title: string | undefined, file: string) => {
+  const path = file.replace(/^content\//, '');
+  return title === undefined ? path : `${title} (${path})`;
+};
+
 /** By kinds; of a commitment also its plan. */
 function listTexts(texts: readonly TextView[]): HTMLElement[] {
   const kinds = Map.groupBy(texts, ({ kind, plan, file }) =>
@@ -82,7 +87,7 @@ function listTexts(texts: readonly TextView[]): HTMLElement[] {
   );
   return [...kinds].map(([label, own]) => {
     const group = element('optgroup', '', { label });
-    group.append(...own.map(({ file }) => element('option', file.replace(/^content\//, ''), { value: file })));
+    group.append(...own.map(({ file, title }) => element('option', nameOption(title, file), { value: file })));
     return group;
   });
 }
