@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EDITOR_BUNDLING } from '../../src/build/browser-scripts.ts';
 import { asPublished } from '../../src/build/files/finish-page.ts';
 import { rootOf } from '../../src/build/relative-addresses.ts';
 import { openSitio } from '../../src/sitio.ts';
@@ -109,4 +110,14 @@ test('a problem takes the place of all pages, which listen until it is mended', 
   for (const path of ['/recursos/recargar.js', '/recursos/problemas.css']) expect((await get(path)).status).toBe(200);
   await change('data/personas.csv', 'luis,', 'luis,Luis Paz');
   expect((await get('/')).status).toBe(200);
+});
+
+test('the page for editors is there once the site asks for it, with all that it loads', async () => {
+  for (const path of ['/editar.html', '/recursos/motor.js']) expect((await get(path)).status).toBe(404);
+  await change('data/sitio.json', '"corte":', '"editar": "si",\n  "corte":');
+  expect((await get('/editar.html')).status).toBe(200);
+  const outs = EDITOR_BUNDLING.entryPoints.map(
+    ({ in: source, out }) => out + (source.endsWith('.css') ? '.css' : '.js'),
+  );
+  for (const name of [...outs, 'fuentes.js']) expect((await get(`/recursos/${name}`)).status, name).toBe(200);
 });

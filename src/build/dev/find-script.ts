@@ -13,8 +13,6 @@ export interface Scripts {
   find: (sitio: SitioCalculado, path: string) => Promise<Answer | undefined>;
 }
 
-const OF_EDITOR = /^recursos\/(?:editar\.(?:js|css)|(?:motor|libros|fuentes)\.js)$/;
-
 export function startScripts(root: string): Scripts {
   const ofSite = oncePer(() => bundleScripts());
   const ofEditor = oncePer(({ sums }: SitioCalculado) => editorFiles(root, sums));
@@ -27,7 +25,8 @@ export function startScripts(root: string): Scripts {
     find: async (sitio, path) => {
       const name = /^recursos\/([^/]+)$/.exec(path)?.[1];
       if (name === undefined) return undefined;
-      const body = (await (OF_EDITOR.test(path) ? ofEditor(sitio) : ofSite(sitio))).get(name);
+      const isEdited = sitio.sitio.editar === 'si';
+      const body = (await ofSite(sitio)).get(name) ?? (isEdited ? (await ofEditor(sitio)).get(name) : undefined);
       return body === undefined ? undefined : { status: 200, name, body };
     },
   };

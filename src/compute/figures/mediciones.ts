@@ -3,8 +3,9 @@ import { oncePer } from '../../base/once-per.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import { isOfCategoria, type Medicion, serieOf, whyWithoutFigure } from '../../model/tables/mediciones.ts';
 import type { Variable } from '../../model/tables/variables.ts';
-import { type Interval, lengthOf, type Periodo, periodoDays, periodoDivisions } from '../../model/periodo.ts';
+import { lengthOf, type Periodo, periodoDays, periodoDivisions } from '../../model/periodo.ts';
 import { hasValor, type Motivo, type Result } from '../../model/result.ts';
+import { isAnyWithin, type Spans, spansOf } from '../../base/spans.ts';
 import { type Agregaciones, agregacionesOf, type Joining } from './aggregation.ts';
 import { mergeReasons, publishable } from './evaluate-formula.ts';
 import { toFraction } from './fraction.ts';
@@ -38,7 +39,7 @@ export interface Mediciones {
 /** All that is published of one variable, or of one category of it. */
 interface Series {
   byPeriodo: ReadonlyMap<Periodo, Medicion>;
-  days: readonly Interval[];
+  spans: Spans;
   /** How many months the shortest of its periods has. */
   shortest: number;
 }
@@ -69,8 +70,8 @@ export function indexMediciones(
 function seriesOf(mediciones: readonly Medicion[]): Series {
   return {
     byPeriodo: new Map(mediciones.map((medicion) => [medicion.periodo, medicion])),
-    days: mediciones.flatMap(({ periodo }) => periodoDays(periodo) ?? []),
-    shortest: Math.min(...mediciones.map(({ periodo }) => lengthOf(periodo))),
+    spans: spansOf(mediciones.flatMap(({ periodo }) => periodoDays(periodo) ?? [])),
+    shortest: mediciones.reduce((least, { periodo }) => Math.min(least, lengthOf(periodo)), Infinity),
   };
 }
 
@@ -144,7 +145,7 @@ function combine(mediciones: Mediciones, variable: string, periodo: Periodo, agr
 /** Whether anything is published within a period. */
 function hasParts(series: Series | undefined, periodo: Periodo): boolean {
   const whole = periodoDays(periodo);
-  return whole !== undefined && (series?.days ?? []).some(({ from, to }) => from >= whole.from && to <= whole.to);
+  return whole !== undefined && series !== undefined && isAnyWithin(series.spans, whole);
 }
 
 const countPublished = ({ mediciones, retenidas }: Input) => mediciones.length + retenidas.length;
