@@ -1,4 +1,6 @@
+import type { ChildProcess } from 'node:child_process';
 import { createHash, type Hash } from 'node:crypto';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { createIndex } from 'pagefind';
 import { LANGUAGE } from '../model/speech/locale.ts';
 import { compactIndex } from './compact/compact-index.ts';
@@ -119,8 +121,15 @@ interface Service {
 async function startPagefind(): Promise<Service> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(CHUNK);
   const { createIndex, close } = await import('pagefind');
-  // Where the build is told to end, its process must not outlive it.
-  const stop = () => void close();
+  const started: ChildProcess[] = [];
+  const note = (message: unknown) => started.push((message as { process: ChildProcess }).process);
+  subscribe('child_process', note);
+  // Where the build is told to end, its process must not outlive it. It is told before its package closes the pipe between
+  // both: a process that finds it closed prints a stack.
+  const stop = () => {
+    for (const child of started) if (/pagefind/.test(child.spawnfile)) child.kill();
+    void close();
+  };
   process.on('exit', stop);
   // All texts in one file: it is taken apart again.
   const open = async () => {
@@ -130,6 +139,7 @@ async function startPagefind(): Promise<Service> {
   };
   const speakAgain = keepServiceQuiet();
   const end = async () => {
+    unsubscribe('child_process', note);
     process.off('exit', stop);
     await close();
     speakAgain();
