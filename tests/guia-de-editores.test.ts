@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SOURCE_FOLDERS } from '../src/base/source-folders.ts';
+import { PLAN_TABLE_NAMES, TABLE_NAMES } from '../src/model/tables/index.ts';
 import { reportAsText } from '../src/report/text.ts';
 import { openSitio } from '../src/sitio.ts';
 import { replace } from './sitio-minimo.ts';
@@ -79,6 +80,11 @@ test.each(EQUIVOCACIONES)('the guide says what is told of %s', async (_, file, c
   } finally {
     await (antes === undefined ? rm(path) : writeFile(path, antes));
   }
+});
+
+test('the guide has a row for each table', () => {
+  const named = [...TABLE_NAMES, ...PLAN_TABLE_NAMES].map((name) => `\n| \`${name}.csv\``);
+  expect(named.filter((row) => !guia.includes(row))).toEqual([]);
 });
 
 /** A report as the guide shows it: the problems, without the line of their file and what is counted at the end. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { headersFile, hostFiles } from './headers-file.ts';
-import { CACHE, CACHE_RULES, headersOf } from './headers.ts';
+import { CACHE, headersOf, PATH_RULES } from './headers.ts';
 import { addPolicy } from './security-policy.ts';
 import { nginxConf } from './nginx-file.ts';
 
@@ -53,11 +53,31 @@ test('the file keeps to the limits of Cloudflare Pages: 100 rules, 2,000 letters
 });
 
 test('a rule for one file holds in what is served here, in `_headers` and in nginx', () => {
-  const rules = [{ path: 'datos/todo.zip', cache: 'no-store' }, ...CACHE_RULES];
+  const rules = [
+    { path: 'datos/todo.zip', headers: { 'Cache-Control': 'no-store' } },
+    { path: 'novedades.xml', headers: { 'Access-Control-Allow-Origin': '*' } },
+    ...PATH_RULES,
+  ];
   expect(headersOf('datos/todo.zip', rules)['Cache-Control']).toBe('no-store');
   expect(headersOf('datos/todo.zip.txt', rules)['Cache-Control']).toBe(CACHE);
+  expect(headersOf('novedades.xml', rules)).toMatchObject({
+    'Access-Control-Allow-Origin': '*',
+    'Cache-Control': CACHE,
+  });
+  expect(headersOf('index.html', rules)).not.toHaveProperty('Access-Control-Allow-Origin');
   expect(headersFile([], rules)).toContain('\n/datos/todo.zip\n  Cache-Control: no-store\n');
-  expect(nginxConf(rules)).toContain('if ($uri ~ "/(datos/todo\\.zip)$") {\n    set $cuentas_claras_cache "no-store";');
+  expect(headersFile([], rules)).toContain('\n/novedades.xml\n  Access-Control-Allow-Origin: *\n');
+  const conf = nginxConf(rules);
+  expect(conf).toContain('if ($uri ~ "/(datos/todo\\.zip)$") {\n    set $cuentas_claras_cache_control "no-store";');
+  expect(conf).toContain(
+    [
+      'set $cuentas_claras_access_control_allow_origin "";',
+      'if ($uri ~ "/(novedades\\.xml)$") {',
+      '    set $cuentas_claras_access_control_allow_origin "*";',
+      '}',
+      'add_header Access-Control-Allow-Origin $cuentas_claras_access_control_allow_origin always;',
+    ].join('\n'),
+  );
 });
 
 test('the page from which changes are proposed may speak to its host, and no other page may', () => {

@@ -1,5 +1,5 @@
 import { MEDIA_TYPES } from '../base/media-types.ts';
-import { ALWAYS, CACHE_RULES, POLICY_HEADER } from './headers.ts';
+import { ALWAYS, PATH_RULES, POLICY_HEADER } from './headers.ts';
 import { sitePolicy } from './security-policy.ts';
 
 /** Hosts don't declare these as UTF-8, and browsers would show accents wrong. */
@@ -11,11 +11,11 @@ const WITHOUT_CHARSET = ['.csv', '.txt'];
  * `max-age=0, must-revalidate`. `hosts`: where changes are proposed, which the policy of all files must let in, since none
  * is set for a page alone; each page's own policy keeps out what it doesn't need.
  */
-export function headersFile(hosts: readonly string[] = [], rules = CACHE_RULES): string {
+export function headersFile(hosts: readonly string[] = [], rules = PATH_RULES): string {
   return [
     writeRule('/*', { ...ALWAYS, [POLICY_HEADER]: sitePolicy(hosts) }),
     ...WITHOUT_CHARSET.map((ending) => writeRule(`/*${ending}`, { 'Content-Type': MEDIA_TYPES[ending] ?? '' })),
-    ...rules.map(({ path, cache }) => writeRule(`/${path.replace(/\/$/, '/*')}`, { 'Cache-Control': cache })),
+    ...rules.map(({ path, headers }) => writeRule(`/${path.replace(/\/$/, '/*')}`, headers)),
   ].join('\n');
 }
 

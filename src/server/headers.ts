@@ -12,24 +12,25 @@ export const ALWAYS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
+export const CACHE_HEADER = 'Cache-Control';
 /** A year, the longest that HTTP advises. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 /** It is kept but checked at each visit, which costs only a 304 if nothing has changed. */
 export const CACHE = 'no-cache';
 
-/** How long a file may be kept, or all files of a folder, whose path ends in `/`. */
-export interface CacheRule {
+/** Headers of a file, or of all files of a folder, whose path ends in `/`, that differ from those of all files. */
+export interface PathRule {
   path: string;
-  cache: string;
+  headers: Readonly<Record<string, string>>;
 }
 
-/** What differs from `CACHE`; the first rule that fits a path applies. Every server's settings come from here. */
-export const CACHE_RULES: readonly CacheRule[] = [
+/** No two give the same path the same header, and none one of `ALWAYS`. Every server's settings come from here. */
+export const PATH_RULES: readonly PathRule[] = [
   // Files with a hash of their content in their name: changed content has another name.
   ...['recursos/fijos/', 'pagefind/filter/', 'pagefind/fragment/', 'pagefind/index/', 'pagefind/words/'].map(
     (path) => ({
       path,
-      cache: FOR_EVER,
+      headers: { [CACHE_HEADER]: FOR_EVER },
     }),
   ),
 ];
@@ -41,10 +42,15 @@ export const CACHE_RULES: readonly CacheRule[] = [
 export const HIDDEN = String.raw`(^|/)(\.(?!well-known/)|_headers$)`;
 
 /** The headers of a file of the site; `path` is from its root. */
-export function headersOf(path: string, rules = CACHE_RULES): Record<string, string> {
-  const rule = rules.find((one) => (one.path.endsWith('/') ? path.startsWith(one.path) : path === one.path));
-  const policy = PROPOSING.has(path) ? { [POLICY_HEADER]: PROPOSING_POLICY } : {};
-  return { 'Content-Type': typeOf(path), ...ALWAYS, ...policy, 'Cache-Control': rule?.cache ?? CACHE };
+export function headersOf(path: string, rules = PATH_RULES): Record<string, string> {
+  const own = rules.filter((one) => (one.path.endsWith('/') ? path.startsWith(one.path) : path === one.path));
+  return {
+    'Content-Type': typeOf(path),
+    ...ALWAYS,
+    ...(PROPOSING.has(path) && { [POLICY_HEADER]: PROPOSING_POLICY }),
+    [CACHE_HEADER]: CACHE,
+    ...Object.fromEntries(own.flatMap(({ headers }) => Object.entries(headers))),
+  };
 }
 
 export function isHidden(path: string): boolean {

@@ -1,4 +1,4 @@
-import { ALWAYS, CACHE, CACHE_RULES, type CacheRule, HIDDEN, POLICY_HEADER } from './headers.ts';
+import { ALWAYS, CACHE, CACHE_HEADER, HIDDEN, PATH_RULES, type PathRule, POLICY_HEADER } from './headers.ts';
 import { COMPRESS_FROM, isCompressible, OTHER_TYPE, MEDIA_TYPES } from '../base/media-types.ts';
 import { PROPOSING, PROPOSING_POLICY, SITE_POLICY } from './security-policy.ts';
 
@@ -13,7 +13,7 @@ function listTypes(keep: (type: string) => boolean): string {
 }
 
 /** What nginx needs to serve the site, to be included in its `location`; it works at the root and under any prefix. */
-export function nginxConf(rules = CACHE_RULES): string {
+export function nginxConf(rules = PATH_RULES): string {
   const compressible = listTypes(isCompressible);
   return `# Cuentas Claras en nginx: se incluye dentro de la «location» del sitio. No se edita, para poder reemplazarlo con
 # el de otra versión: lo de cada servidor va en su propio archivo. Lo escribe src/server/nginx-file.ts.
@@ -49,9 +49,7 @@ if ($uri ~ "${HIDDEN}") {
 }
 
 # Los archivos que llevan en su nombre la huella de lo que dicen no cambian; los demás se preguntan en cada visita.
-set $cuentas_claras_cache "${CACHE}";
-${[...Map.groupBy(rules, ({ cache }) => cache)].reverse().map(writeCacheRule).join('\n')}
-add_header Cache-Control $cuentas_claras_cache always;
+${writePathRules(rules)}
 
 # La página desde la que se proponen cambios dice ella misma con qué anfitrión habla; las demás, con ninguno.
 set $cuentas_claras_politica "${SITE_POLICY}";
@@ -64,11 +62,24 @@ ${Object.entries({ ...ALWAYS, [POLICY_HEADER]: '$cuentas_claras_politica' })
 `;
 }
 
-/** In nginx the last rule that fits applies. */
-function writeCacheRule([cache, rules]: [string, CacheRule[]]): string {
-  return `if ($uri ~ "/(${listPaths(rules.map(({ path }) => path))})$") {\n    set $cuentas_claras_cache "${cache}";\n}`;
+/** Each header that paths have of their own: what it is elsewhere, what it is there, and that it is sent where it is anything. */
+function writePathRules(rules: readonly PathRule[]): string {
+  const values = rules.flatMap(({ path, headers }) =>
+    Object.entries(headers).map(([name, value]) => ({ path, name, value })),
+  );
+  return [...Map.groupBy(values, ({ name }) => name)]
+    .map(([name, own]) => {
+      const variable = `$cuentas_claras_${name.toLowerCase().replaceAll('-', '_')}`;
+      const elsewhere = name === CACHE_HEADER ? CACHE : '';
+      const there = [...Map.groupBy(own, ({ value }) => value)].map(
+        ([value, same]) =>
+          `if ($uri ~ "/(${listPaths(same.map(({ path }) => path))})$") {\n    set ${variable} "${value}";\n}\n`,
+      );
+      return `set ${variable} "${elsewhere}";\n${there.join('')}add_header ${name} ${variable} always;`;
+    })
+    .join('\n');
 }
 
-/** Paths as a pattern; one that ends in `/` stands for all that is below it. */
+/** Paths as a pattern, below any prefix; one that ends in `/` stands for all that is below it. */
 const listPaths = (paths: readonly string[]) =>
   paths.map((path) => path.replaceAll('.', '\\.').replace(/\/$/, '/.+')).join('|');

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { outputsOf } from '../../src/build/outputs.ts';
 import { placesByPage } from '../../src/compute/site/places/places.ts';
 import { readMdx } from '../../src/load/mdx/mdx.ts';
 import { parseMdx } from '../../src/load/mdx/parse.ts';
@@ -22,8 +23,11 @@ async function problemsOfLinks(urls: string[]): Promise<string[]> {
     .map(({ code, value, message }) => `${code} ${value}: ${message}`);
 }
 
-test('validation knows every page of the built site, and every file of its open data', async () => {
-  const urls = [...ARCHIVOS].filter((ruta) => /\.html$|^datos\//.test(ruta) && ruta !== '404.html');
+test('validation knows every page of the built site, and every file that is made beside them', async () => {
+  const { sitio } = await openSitio(resolve('.'));
+  if (!sitio) throw new Error('The shipped content has errors');
+  const pages = [...ARCHIVOS].filter((ruta) => ruta.endsWith('.html') && ruta !== '404.html');
+  const urls = [...pages, ...outputsOf(sitio).keys()];
   expect(urls.length).toBeGreaterThan(100);
   expect(await problemsOfLinks(urls.map((ruta) => `/${ruta}`))).toEqual([]);
 });

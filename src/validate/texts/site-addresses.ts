@@ -9,6 +9,7 @@ import {
   followedFiles,
   isPageOfList,
   pictureHref,
+  planPictureHref,
   novedadesHref,
   FIXED_PAGES,
 } from '../../model/addresses/pages.ts';
@@ -41,7 +42,7 @@ export function siteAddresses(run: Run): Set<string> {
     ...textFiles(run.sources).flatMap(pageOfFile),
     ...[...run.index.ids('documentos', undefined)].map(documentoHref),
     ...[...run.index.ids('dependencias', undefined)].flatMap((id) => Object.values(dependenciaFiles(id))),
-    ...planIds(run).map(datosDePlanHref),
+    ...planIds(run).flatMap((plan) => [datosDePlanHref(plan), planPictureHref(plan)]),
     ...planIds(run).flatMap((plan) => activityNumbers(run, plan).map((numbers) => actividadHref(plan, ...numbers))),
     ...dataAddresses(run),
   ]);
