@@ -27,6 +27,7 @@ export const MAY_IMPORT = {
     'load',
     'validate',
     'normalize',
+    'scaffold',
     'compute',
     'judge',
     'textos',

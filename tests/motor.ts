@@ -2,7 +2,8 @@ import { runInThisContext } from 'node:vm';
 import { bundleScripts, EDITOR_BUNDLING } from '../src/build/browser-scripts.ts';
 import { packSources } from '../src/build/editor/pack-sources.ts';
 import { showText } from '../src/base/characters.ts';
-import type { Answer, Edits, Judged, Question } from '../src/editor/engine/messages.ts';
+import type { Answer, Begun, Edits, Judged, Question } from '../src/editor/engine/messages.ts';
+import type { AskedText } from '../src/editor/engine/texts/messages.ts';
 import { type Pack, PACK_NAME } from '../src/editor/engine/pack.ts';
 import { readSources } from '../src/load/read-sources.ts';
 import type { Problem } from '../src/model/problems/problem.ts';
@@ -19,15 +20,28 @@ async function motor(): Promise<Ask> {
   return left.motorDeEdicion;
 }
 
+/** The bundled engine with a site opened in it, and what it said of that. */
+async function openInBundle(files: ReadonlyMap<string, Buffer>): Promise<{ ask: Ask; opened: Answer }> {
+  const ask = await (asked ??= motor());
+  left[PACK_NAME] = await packSources(files, await readSources(files));
+  return { ask, opened: await ask({ ask: 'open', sources: '' }) };
+}
+
+/** What the bundled engine begins a text with. */
+export async function beginInBundle(files: ReadonlyMap<string, Buffer>, text: AskedText): Promise<Begun> {
+  const { ask } = await openInBundle(files);
+  const told = await ask({ ask: 'begin', text, edits: [] });
+  if ('begun' in told) return told.begun;
+  throw new Error(told.tell === 'failed' ? told.message : told.tell);
+}
+
 /** What the bundled engine says of a site's files, and of some edits of its tables. */
 export async function judgeInBundle(
   files: ReadonlyMap<string, Buffer>,
   edits: Edits = [],
   seen?: string,
 ): Promise<Judged> {
-  const ask = await (asked ??= motor());
-  left[PACK_NAME] = await packSources(files, await readSources(files));
-  const opened = await ask({ ask: 'open', sources: '' });
+  const { ask, opened } = await openInBundle(files);
   const look = { file: seen, parser: '' };
   const told = edits.length > 0 || seen !== undefined ? await ask({ ask: 'judge', turn: 1, edits, look }) : opened;
   if ('judged' in told) return told.judged;

@@ -1,4 +1,3 @@
-import { loadSources } from '../load/load-sources.ts';
 import type { Sources } from '../load/sources.ts';
 import type { RawRecord } from '../load/raw.ts';
 import type { TableName, TextKindName } from '../model/tables/index.ts';
@@ -11,21 +10,18 @@ export interface TextThere {
   plain: Readonly<Record<string, unknown>>;
 }
 
-/** What the folder of a site has, as written: some of it may be blank or wrong. */
+/** What a site has, as written: some of it may be blank or wrong. */
 export interface There {
   sources: Sources;
   texts(kind: TextKindName): TextThere[];
   rows(table: TableName): Row[];
 }
 
-export async function readThere(root: string): Promise<There> {
-  const sources = await loadSources(root);
-  return {
-    sources,
-    texts: (kind) => [...sources.mdx].flatMap(([path, { frontmatter }]) => textOf(kind, path, frontmatter)),
-    rows: (table) => rowsOf(sources, `data/${table}.csv`),
-  };
-}
+export const thereIn = (sources: Sources): There => ({
+  sources,
+  texts: (kind) => [...sources.mdx].flatMap(([path, { frontmatter }]) => textOf(kind, path, frontmatter)),
+  rows: (table) => rowsOf(sources, `data/${table}.csv`),
+});
 
 function textOf(kind: TextKindName, path: string, frontmatter: RawRecord | undefined): TextThere[] {
   const [, folder, plan, id] = /^content\/([^/]+)\/(?:([^/]+)\/)?([^/]+)\.mdx$/.exec(path) ?? [];

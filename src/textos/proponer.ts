@@ -20,11 +20,12 @@ export const PROPONER = {
   pedirlo: 'Pedirlo a mano',
   sinTokenTitulo: 'Sin token: a mano, en la página del repositorio',
   aMano:
-    'Por cada archivo: cópielo aquí, ábralo allá, reemplace todo lo que dice por lo copiado, y proponga el cambio donde dice «Propose changes» o «Commit changes». Los demás archivos, en la misma propuesta.',
+    'Por cada archivo: cópielo aquí, ábralo allá (si es nuevo, créelo), reemplace todo lo que dice por lo copiado, y proponga el cambio donde dice «Propose changes» o «Commit changes». Los demás archivos, en la misma propuesta.',
   copiar: 'Copiar',
   copiado: 'Copiado',
   noSeCopio: 'No se pudo copiar: descárguelo arriba y copie de ahí.',
   abrir: 'Abrir',
+  crear: 'Crear',
   carpeta: 'Escribir en una carpeta de este equipo',
   carpetaExplica:
     'Elija la carpeta del sitio, que tiene dentro «data» y «content» (un clon del repositorio, por ejemplo). Se reemplazan solo los archivos que cambian.',

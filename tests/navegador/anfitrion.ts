@@ -158,8 +158,8 @@ const GITLAB: Api = (repository, method, path, query, body, home) => {
   if (path === '/repository/commits') {
     const actions = body['actions'] as { action: string; file_path: string; content: string }[];
     const { files } = repository.commitOf(String(body['start_sha']));
-    const isOdd = actions.some((one) => one.action !== 'update' || files[one.file_path] === undefined);
-    if (isOdd) return { status: 400, body: { message: "A file with this name doesn't exist" } };
+    const isOdd = actions.some((one) => one.action !== (files[one.file_path] === undefined ? 'create' : 'update'));
+    if (isOdd) return { status: 400, body: { message: "A file with this name doesn't exist, or already does" } };
     const all = { ...files, ...Object.fromEntries(actions.map((one) => [one.file_path, one.content])) };
     const id = repository.keep({ files: all, message: String(body['commit_message']) });
     branches.set(String(body['branch']), id);

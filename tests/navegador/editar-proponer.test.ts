@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { applyCambios, type Cambios, replace, SITIO_MINIMO } from '../sitio-minimo.ts';
+import { applyCambios, type Cambios, SITIO_MINIMO } from '../sitio-minimo.ts';
 import { type Anfitrion, openAnfitrion } from './anfitrion.ts';
 import { AXE, lookAtAll } from './axe.ts';
 import { buildWithEditor, cell, judged, openEditor } from './editar.ts';
 import { openBrowser } from './navegador.ts';
+import { giveFolder, propose, readFolder, told, withHost } from './proponer.ts';
 import { openServer, type Servidor } from './servidor.ts';
 
 const PERSONAS = 'data/personas.csv';
@@ -14,10 +15,6 @@ const ACTA = 'content/actas/acta-1.mdx';
 const NOMBRE = 1;
 const HOSTILE = '<img src=x onerror="window.mal=1">';
 const TEXT = (file: string) => SITIO_MINIMO[file] ?? '';
-
-const withHost = (repositorio: string): Cambios => ({
-  'data/sitio.json': replace('"corte":', `"editar": "si",\n  "repositorio": "${repositorio}",\n  "corte":`),
-});
 
 let browser: Browser;
 
@@ -44,45 +41,6 @@ async function write(page: Page, row: number, column: number, text: string): Pro
   await judged(page);
 }
 
-async function propose(page: Page, token: string, why = 'Así consta.'): Promise<string> {
-  await page.getByLabel('Por qué').fill(why);
-  await page.getByLabel(/^Token de/).fill(token);
-  await page.getByRole('button', { name: 'Proponer', exact: true }).press('Enter');
-  return told(page, '#editor-enviado');
-}
-
-/** What is said once it is no longer being done. */
-async function told(page: Page, selector: string): Promise<string> {
-  await page.waitForFunction((one) => {
-    const said = document.querySelector(one)?.textContent ?? '';
-    return (said !== '' && said !== 'Se propone…') || document.querySelector('dialog[open]') !== null;
-  }, selector);
-  return (await page.locator(selector).textContent()) ?? '';
-}
-
-/** In place of a folder of the disk, which readers choose in a window that is none of the page, one of the browser's own. */
-async function giveFolder(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
-  await page.evaluate(async (all) => {
-    const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('sitio', { create: true });
-    for (const [path, text] of Object.entries(all)) {
-      const steps = path.split('/');
-      let folder = root;
-      for (const step of steps.slice(0, -1)) folder = await folder.getDirectoryHandle(step, { create: true });
-      const file = await (await folder.getFileHandle(steps.at(-1) ?? '', { create: true })).createWritable();
-      await file.write(text);
-      await file.close();
-    }
-    Object.assign(globalThis, { showDirectoryPicker: () => Promise.resolve(root) });
-  }, files);
-}
-
-const readFolder = (page: Page, path: readonly string[]) =>
-  page.evaluate(async (steps) => {
-    let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('sitio');
-    for (const step of steps.slice(0, -1)) folder = await folder.getDirectoryHandle(step);
-    return await (await (await folder.getFileHandle(steps.at(-1) ?? '')).getFile()).text();
-  }, path);
-
 describe('into a folder', () => {
   let built: Awaited<ReturnType<typeof buildWithEditor>>;
   let site: Servidor;
@@ -104,14 +62,14 @@ describe('into a folder', () => {
     await write(page, 0, NOMBRE, 'Ana Mía');
     await giveFolder(page, { 'data/sitio.json': '{}', [PERSONAS]: TEXT(PERSONAS) });
     expect(await choose(page)).toBe('Se escribió 1 archivo en «sitio».');
-    expect(await readFolder(page, PERSONAS.split('/'))).toBe(TEXT(PERSONAS).replace('Ana Ruiz', 'Ana Mía'));
+    expect(await readFolder(page, PERSONAS)).toBe(TEXT(PERSONAS).replace('Ana Ruiz', 'Ana Mía'));
     await giveFolder(page, { [PERSONAS]: `${TEXT(PERSONAS)}eva,Eva Sol\n` });
     await choose(page);
     await page.getByRole('button', { name: 'Juntar' }).press('Enter');
     await page.getByText('Se juntó').waitFor();
     expect(await choose(page)).toBe('Se escribió 1 archivo en «sitio».');
     const joined = `${TEXT(PERSONAS).replace('Ana Ruiz', 'Ana Mía')}eva,Eva Sol\n`;
-    expect(await readFolder(page, PERSONAS.split('/'))).toBe(joined);
+    expect(await readFolder(page, PERSONAS)).toBe(joined);
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -121,7 +79,7 @@ describe('into a folder', () => {
     await write(page, 0, NOMBRE, 'Ana Mía');
     await giveFolder(page, { [PERSONAS]: 'id,nombre\n' });
     expect(await choose(page)).toContain('no es la de un sitio');
-    expect(await readFolder(page, PERSONAS.split('/'))).toBe('id,nombre\n');
+    expect(await readFolder(page, PERSONAS)).toBe('id,nombre\n');
     await page.context().close();
   });
 

@@ -128,6 +128,15 @@ describe.each([
     await page.context().close();
   });
 
+  test('what was typed last is in what is taken along at once', async () => {
+    const { page } = await openText(address(), PAGINA);
+    await words(page).fill('Uno.\n');
+    await page.getByRole('button', { name: 'Descargar acerca.mdx' }).waitFor();
+    await words(page).fill('Uno y dos.\n');
+    expect(await save(page, 'acerca.mdx')).toContain('Uno y dos.');
+    await page.context().close();
+  });
+
   test('a draft of a text is there again, is undone, and is forgotten', async () => {
     const { page } = await openText(address(), PAGINA);
     await words(page).fill('Otro párrafo.\n');

@@ -17,8 +17,8 @@ const HOSTILE = '<img src=x onerror="window.mal=1"><script>window.mal=1</script>
 /** Columns of metas.csv and personas.csv. */
 const [INDICADOR, PERIODO, COMPARADOR, VALOR, VENCE] = [1, 2, 3, 4, 7];
 const NOMBRE = 1;
-/** From the choice of a table: the text of the cell, its button, add, copy, remove, three that arrange the rows, and the one cell of the table that Tab reaches. */
-const TABS = 9;
+/** From the choice of a table: what begins a text, the text of the cell, its button, add, copy, remove, three that arrange the rows, and the one cell of the table that Tab reaches. */
+const TABS = 10;
 
 let browser: Browser;
 let built: Awaited<ReturnType<typeof buildWithEditor>>;

@@ -2,7 +2,7 @@ import type { Weight } from '../../changes/change.ts';
 import type { Host } from '../../model/addresses/repository.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import type { ColumnView } from './column-view.ts';
-import type { DataChange, ElementView, SeenText, TextView } from './texts/messages.ts';
+import type { AskedText, DataChange, ElementView, SeenText, TextView } from './texts/messages.ts';
 
 export type { ColumnView };
 
@@ -59,8 +59,10 @@ export type Reference = readonly [id: string, name: string];
 
 /** What comes of a site as somebody wants it. */
 export interface Judged {
-  /** The files that change, in canonical form. */
-  files: readonly { file: string; text: string }[];
+  /** The files that change, in canonical form. `isNew`: the site has none of that name. */
+  files: readonly { file: string; text: string; isNew: boolean }[];
+  /** Texts that the site doesn't have yet; of what is published of them nothing is known. */
+  begun: readonly TextView[];
   /** Errors and notices; observations are among the changes. */
   problems: readonly ToldProblem[];
   changes: readonly ChangeGroup[];
@@ -94,6 +96,9 @@ export interface BroughtFile {
   reader: string;
 }
 
+/** The files that a text begins with, whole, and what to look at; or why it can't be begun. */
+export type Begun = { file: string; edits: Edits; advice: readonly string[] } | { refusal: string };
+
 /** A file as it is elsewhere: in the repository, or in somebody's folder. */
 export interface OtherVersion {
   file: string;
@@ -117,6 +122,7 @@ export type Question =
   | { ask: 'open'; sources: string }
   | { ask: 'judge'; turn: number; edits: Edits; look: Look }
   | { ask: 'write'; text: string; change: DataChange }
+  | { ask: 'begin'; text: AskedText; edits: Edits }
   | { ask: 'take'; file: BroughtFile; edits: Edits }
   | { ask: 'read'; versions: readonly OtherVersion[] }
   /** From here on what is edited is compared with these. */
@@ -126,6 +132,7 @@ export type Question =
 export type Answer =
   | { tell: 'opened'; site: SiteView; judged: Judged }
   | { tell: 'judged'; turn: number; judged: Judged }
+  | { tell: 'begun'; begun: Begun }
   | { tell: 'taken'; brought: Brought }
   | { tell: 'read'; files: readonly OtherFile[] }
   /** What changes, in Markdown. */

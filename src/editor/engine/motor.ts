@@ -50,6 +50,8 @@ async function answerWith(running: Engine, question: Question): Promise<Answer> 
     }
     case 'write':
       return { tell: 'written', text: writeData(question.text, question.change) };
+    case 'begin':
+      return { tell: 'begun', begun: await running.begin(question.text, question.edits) };
     case 'take':
       if (isWorkbook(question.file.name) && !workbookReader()) thread.importScripts?.(question.file.reader);
       return { tell: 'taken', brought: await running.take(question.file, question.edits) };

@@ -3,9 +3,10 @@ import type { Pack } from '../engine/pack.ts';
 import { PACK_NAME } from '../engine/pack.ts';
 import { isWorkbook, workbookReader } from '../engine/reader.ts';
 import { textParser } from '../engine/texts/text-parser.ts';
-import type { DataChange } from '../engine/texts/messages.ts';
+import type { AskedText, DataChange } from '../engine/texts/messages.ts';
 import type {
   Answer,
+  Begun,
   Brought,
   BroughtFile,
   Edits,
@@ -30,6 +31,8 @@ export interface Asked {
   judged: Judged;
   /** What it would be; undefined where something newer was asked meanwhile. */
   judge: (edits: Edits, seen?: string) => Promise<Judged | undefined>;
+  /** What a text would begin with. */
+  begin: (text: AskedText, edits: Edits) => Promise<Begun>;
   /** What a file would change. */
   take: (file: Omit<BroughtFile, 'reader'>, edits: Edits) => Promise<Brought>;
   /** What files say elsewhere. */
@@ -61,6 +64,7 @@ export async function askEngine(): Promise<Asked> {
     judged,
     judge,
     write: async (text, change) => (await ask({ ask: 'write', text, change }, 'written')).text,
+    begin: async (text, edits) => (await ask({ ask: 'begin', text, edits }, 'begun')).begun,
     take: async (file, edits) => (await ask({ ask: 'take', file: { ...file, reader }, edits }, 'taken')).brought,
     read: async (versions) => (await ask({ ask: 'read', versions }, 'read')).files,
     rebase: async (versions) => (await ask({ ask: 'rebase', versions }, 'opened')).site,

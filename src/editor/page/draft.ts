@@ -29,10 +29,14 @@ const pick = (sums: SiteView['sums'], edits: Edits) =>
 export function readDraft({ sums, tables, texts }: SiteView): { edited: Edited; stale: string[] } {
   const draft = parseDraft();
   const [asTables, asTexts] = [tables, texts].map((files) => new Set(files.map(({ file }) => file)));
-  const isKnown = ([file, wanted]: Edits[number]) => (typeof wanted === 'string' ? asTexts : asTables)?.has(file);
+  const isKnown = ([file, wanted]: Edits[number]) =>
+    (typeof wanted === 'string' ? asTexts : asTables)?.has(file) || (typeof wanted === 'string' && NEW_TEXT.test(file));
   const edited = new Map(draft.edits.filter(isKnown));
-  return { edited, stale: [...edited.keys()].filter((file) => draft.sums[file] !== sums[file]) };
+  return { edited, stale: [...edited.keys()].filter((file) => draft.sums[file] !== (sums[file] ?? '')) };
 }
+
+/** Where a text may be begun. */
+const NEW_TEXT = /^content\/[a-z]+\/(?:[a-z\d-]+\/)?[a-z\d-]+\.mdx$/;
 
 /** Other pages of the same host could have written there. */
 function parseDraft(): Draft {

@@ -1,308 +1,219 @@
 import { EDITAR, tellUndone } from '../../textos/editar.ts';
-import { TOMAR } from '../../textos/tomar.ts';
-import { TRAER } from '../../textos/traer.ts';
-import type { Judged, OtherVersion, Row, TableView, ToldProblem, Wanted } from '../engine/messages.ts';
-import { makeArrangeForm } from './arrange-form.ts';
+import { EMPEZAR } from '../../textos/empezar.ts';
+import type { Judged, OtherVersion, ToldProblem } from '../engine/messages.ts';
 import { askEngine, type Asked } from './ask-engine.ts';
-import { makeCellForm } from './cell-form.ts';
 import { showDownloads } from './downloads.ts';
 import { keepDraft, readDraft } from './draft.ts';
-import { type At, makeGrid } from './grid.ts';
-import { makeOffer } from './incoming/offer.ts';
-import { parseClipboard } from './incoming/clipboard.ts';
-import { placeBlock } from './incoming/place-block.ts';
-import { tellBrought, tellUnmatched } from './incoming/tell-lost.ts';
-import { watchFiles } from './incoming/watch-files.ts';
+import { makeEdition } from './edition.ts';
+import { makeWaysIn } from './incoming/ways-in.ts';
 import { showMeaning } from './meaning.ts';
+import { nameOfFile } from './name-of-file.ts';
 import { offerFolder } from './outgoing/into-folder.ts';
 import { offerProposal } from './outgoing/to-host.ts';
-import { element, part } from './parts.ts';
+import { onClick, part } from './parts.ts';
 import { showProblems } from './problems.ts';
-import { nameOfFile } from './name-of-file.ts';
-import { applyEdit, columnsOf, type Edit, type Edited, editedRows, editedText, editsOf } from './tables.ts';
+import { makeTableDesk } from './table-desk.ts';
+import type { Edited } from './tables.ts';
+import { makeBeginForm } from './texts/begin-form.ts';
 import { makeTextChoice } from './texts/text-choice.ts';
 
 const status = part('estado');
+const tell = (text: string) => void (status.textContent = text);
 
 /** The page: the engine judges, this shows. */
-function start({
-  site: published,
-  judged: asItStands,
-  judge,
-  take: askToTake,
-  write,
-  read,
-  rebase,
-  report,
-}: Asked): void {
+function start({ site: published, judged: asItStands, begin, rebase, report, ...engine }: Asked): void {
   let site = published;
-  const draft = readDraft(site);
-  let edited: Edited = draft.edited;
-  const history: Edited[] = [];
   let judged: Judged = asItStands;
-  let [table] = site.tables as [TableView];
-  const choice = part<HTMLSelectElement>('tabla');
+  const draft = readDraft(site);
+  const edition = makeEdition(() => site, draft.edited);
+  /** The text to open once it is known. */
+  let awaited: string | undefined;
+
   const texts = makeTextChoice({
-    site,
-    write,
-    read: (file) => editedText(edited, file) ?? site.texts.find((one) => one.file === file)?.text ?? '',
+    elements: site.elements,
+    texts: () => [...site.texts, ...judged.begun],
+    write: engine.write,
+    read: edition.text,
     put: (file, text, typing) => {
-      status.textContent = '';
-      if (!typing || edited !== typed) history.push(edited);
-      edited = new Map(edited).set(file, text);
-      typed = typing ? edited : undefined;
+      tell('');
+      if (typing) edition.type(file, text);
+      else edition.put(new Map([[file, text]]));
       void changed(typing ? PAUSE : 0);
     },
     undo: () => undo(),
     chosen: () => void changed(),
   });
-  /** What was typed last, if it was: the next letter is of the same step. */
-  let typed: Edited | undefined;
-
-  const rows = (file = table.file): readonly Row[] =>
-    editedRows(edited, file) ?? site.tables.find((one) => one.file === file)?.rows ?? [];
-  const problemsAt = ({ row, cell }: At) =>
-    judged.problems.filter((one) => one.file === table.file && one.row === row && (one.cell ?? cell) === cell);
-  const form = makeCellForm({ put: (value) => edit({ set: value, ...grid.at }), leave: () => grid.focus() });
-  const grid = makeGrid({
-    moved: () => showCell(),
-    write: (typed) => form.write(typed),
-    clear: () => edit({ set: '', ...grid.at }),
+  const desk = makeTableDesk({
+    site: () => site,
+    edition,
+    judged: () => judged,
+    changed: () => {
+      tell('');
+      void changed();
+    },
     undo: () => undo(),
-    paste: (text) => paste(text),
+    paste: (text, at) => waysIn.paste(text, at),
+    opened: texts.close,
   });
-  const arranging = makeArrangeForm((wanted) => {
-    grid.arrange(wanted);
-    drawAt(grid.at);
+  const waysIn = makeWaysIn({
+    edition,
+    desk: () => desk,
+    take: engine.take,
+    tell,
+    taken: (files) => {
+      seeFile(files);
+      desk.focus();
+      void changed();
+    },
   });
-  const offer = makeOffer({ take, closed: () => grid.focus() });
 
-  function showCell(): void {
-    const { at } = grid;
-    const value = rows()[at.row + 1]?.[at.cell];
-    const column = columnsOf(table, rows()[0] ?? [])[at.cell];
-    const { references } = judged;
-    form.show(column && value !== undefined ? { at, column, value, rows: rows(), references } : undefined);
-    if (value !== undefined) form.tell(problemsAt(at));
-  }
-
-  function edit(change: Edit): void {
-    const before = rows();
-    if ('set' in change && before[change.row + 1]?.[change.cell] === change.set) return;
-    status.textContent = '';
-    history.push(edited);
-    edited = new Map(edited).set(table.file, applyEdit(before, change));
-    if ('set' in change) grid.set(change, change.set, rows());
-    else draw(change);
-    void changed();
-  }
-
-  /** One cell is written as if it was typed; of more it is shown first what they change. */
-  function paste(text: string): void {
-    const block = parseClipboard(text);
-    const [[only = ''] = []] = block;
-    if (block.length === 0) return;
-    if (block.length === 1 && block[0]?.length === 1) return edit({ set: only, ...grid.at });
-    const columns = columnsOf(table, rows()[0] ?? []);
-    const { rows: placed, unmatched } = placeBlock(rows(), columns, grid.at, block, table.key);
-    const { file } = table;
-    offer({ tables: [{ file, before: rows(), rows: placed, absent: [] }], told: tellUnmatched(unmatched) });
-  }
-
-  /** From files as they are elsewhere: what was undone before would put back what others changed. */
-  async function goOn(versions: readonly OtherVersion[], merged: ReadonlyMap<string, Wanted>): Promise<void> {
-    site = await rebase(versions);
-    edited = new Map([...edited, ...merged]);
-    history.length = 0;
-    table = site.tables.find(({ file }) => file === table.file) ?? table;
-    draw();
-    if (texts.file) texts.redraw();
-    await changed();
-  }
-
-  async function bring(file: File): Promise<void> {
-    status.textContent = TRAER.leyendo;
-    const asked = edited;
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const brought = await askToTake({ name: file.name, bytes, table: table.file }, editsOf(edited, site));
-      // It was put into tables that say something else by now.
-      if (edited !== asked) return await bring(file);
-      status.textContent = '';
-      const tables = brought.tables.map((one) => ({ ...one, before: rows(one.file) }));
-      offer({ tables, told: tellBrought(brought) });
-    } catch (error) {
-      status.textContent = TRAER.noSeLeyo;
-      throw error;
-    }
-  }
-
-  function take(taken: ReadonlyMap<string, readonly Row[]>): void {
-    history.push(edited);
-    edited = new Map([...edited, ...taken]);
-    const [file = table.file] = taken.keys();
-    if (taken.has(table.file) && !texts.file) draw();
-    else choose(file);
-    grid.focus();
-    status.textContent = TOMAR.tomado;
-    void changed();
-  }
-
-  /** The table anew, where rows have come or gone. */
-  function draw(change?: Edit): void {
-    const { row, cell } = grid.at;
-    const isNew = change && ('addBelow' in change || 'copy' in change);
-    const current = isNew ? { row: row + 1, cell: 0 } : { row, cell };
-    drawAt(rows().length > 1 ? current : { row: 0, cell: 0 });
-  }
-
-  function drawAt(at: At): void {
-    arranging.tell(grid.draw(table, rows(), at), rows().length - 1);
-    grid.mark(ofTable());
-  }
-
-  const ofTable = () => judged.problems.filter(({ file }) => file === table.file);
-
-  function choose(file: string, at: At = { row: 0, cell: 0 }): void {
-    texts.close();
-    table = site.tables.find((one) => one.file === file) ?? table;
-    choice.value = table.file;
-    part('explica').textContent = table.description;
-    grid.arrange(arranging.begin(rows()));
-    drawAt(at);
+  /** What is shown anew, if it is of those files; else the first of them that is there. */
+  function seeFile(files: readonly string[]): void {
+    const there = files.filter(edition.has);
+    const [file] = there;
+    const isSeen = there.includes(texts.file ?? desk.table.file);
+    if (file === undefined) return;
+    if (isSeen && texts.file) texts.redraw();
+    else if (isSeen) desk.draw();
+    else if (texts.has(file)) void texts.open(file);
+    else if (site.tables.some((one) => one.file === file)) desk.choose(file);
+    else awaited = file;
   }
 
   function undo(): void {
-    form.commit();
-    const before = history.pop();
-    if (!before) return;
-    const undone = [...new Set([...edited.keys(), ...before.keys()])].filter(
-      (file) => edited.get(file) !== before.get(file),
-    );
-    edited = before;
-    const [file = table.file] = undone;
-    const isSeen = undone.includes(texts.file ?? table.file);
-    if (isSeen && texts.file) texts.redraw();
-    else if (isSeen) draw();
-    else if (texts.has(file)) void texts.open(file);
-    else choose(file);
-    if (!texts.file) grid.focus();
-    status.textContent = tellUndone(undone.map(titleOf));
+    desk.commit();
+    if (!edition.canUndo) return;
+    const undone = edition.undo();
+    seeFile(undone);
+    if (!texts.file) desk.focus();
+    tell(tellUndone(undone.map(titleOf)));
     void changed();
   }
 
   const titleOf = (file: string) => site.tables.find((one) => one.file === file)?.title ?? nameOfFile(file);
 
+  async function goOn(versions: readonly OtherVersion[], merged: Edited): Promise<void> {
+    site = await rebase(versions);
+    edition.goOn(merged);
+    desk.redraw();
+    if (texts.file) texts.redraw();
+    await changed();
+  }
+
   let changes = 0;
+  let judging = Promise.resolve();
 
   /** After any change: it is kept, and the site is judged as it would be. */
-  async function changed(pause = 0): Promise<void> {
-    const edits = editsOf(edited, site);
+  const changed = (pause = 0): Promise<void> => (judging = judgeAfter(pause));
+
+  async function judgeAfter(pause: number): Promise<void> {
+    const edits = edition.edits();
     part('guarda').textContent = keepDraft(edits, site) ? EDITAR.seGuarda : EDITAR.noSeGuarda;
-    for (const id of ['deshacer', 'deshacer-texto']) part<HTMLButtonElement>(id).disabled = history.length === 0;
+    for (const id of ['deshacer', 'deshacer-texto']) part<HTMLButtonElement>(id).disabled = !edition.canUndo;
     part('cuantos').textContent = EDITAR.revisando;
     const turn = (changes += 1);
     if (pause > 0) await new Promise((done) => setTimeout(done, pause));
     if (turn !== changes) return;
-    const told = await judge(edits, texts.file);
-    if (told) show(told);
+    const told = await engine.judge(edits, texts.file);
+    // What was changed since is still to be judged.
+    if (told && turn === changes) show(told);
+  }
+
+  /** Once nothing is left to judge: who takes what is edited along takes all of it. */
+  async function settled(): Promise<void> {
+    let waited;
+    do await (waited = judging);
+    while (waited !== judging);
   }
 
   function show(told: Judged): void {
     judged = told;
-    grid.mark(ofTable());
-    form.tell(problemsAt(grid.at));
+    // Its beginning was undone.
+    if (texts.file && !texts.has(texts.file)) desk.choose(desk.table.file);
+    desk.show();
     texts.show(told);
-    showProblems(told.problems, canGo, (problem) => {
-      const { file, row = 0, cell = 0 } = problem;
-      if (texts.has(file)) return void texts.go(problem);
-      choose(file, { row, cell });
-      grid.focus({ row, cell });
-    });
+    showProblems(told.problems, canGo, go);
     showMeaning(told);
-    showDownloads(told, site.corte);
+    showDownloads(page, site.corte);
     suggest?.();
+    if (awaited === undefined || !texts.has(awaited)) return;
+    void texts.open(awaited);
+    awaited = undefined;
+  }
+
+  const canGo = ({ file, row }: ToldProblem) =>
+    texts.has(file) || (row !== undefined && site.tables.some((one) => one.file === file));
+
+  function go(problem: ToldProblem): void {
+    const { file, row = 0, cell = 0 } = problem;
+    if (texts.has(file)) return void texts.go(problem);
+    desk.choose(file, { row, cell });
+    desk.focus({ row, cell });
   }
 
   const page = {
     site: () => site,
     judged: () => judged,
-    wanted: (file: string) => edited.get(file) ?? rows(file),
-    read,
-    report: (base: string, notes: readonly string[]) => report(editsOf(edited, site), base, notes),
+    settled,
+    wanted: edition.wanted,
+    read: engine.read,
+    report: (base: string, notes: readonly string[]) => report(edition.edits(), base, notes),
     joined: new Set<string>(),
     goOn,
   };
   const suggest = offerProposal(page);
   offerFolder(page);
 
-  const canGo = ({ file, row }: ToldProblem) =>
-    texts.has(file) || (row !== undefined && site.tables.some((one) => one.file === file));
-
-  choice.append(...listTables(site.tables));
-  choice.addEventListener('change', () => choose(choice.value));
-  onClick('agregar', () => {
-    edit({ addBelow: rows().length > 1 ? grid.at.row : -1 });
-    grid.focus();
+  makeBeginForm({
+    references: () => judged.references,
+    begin: (text) => begin(text, edition.edits()),
+    begun: ({ file, edits, advice }) => {
+      edition.put(new Map(edits));
+      const tables = edits.map(([one]) => one).filter((one) => one !== file);
+      const added = tables.length > 0 ? [`${EMPEZAR.conRenglones} ${tables.map(titleOf).join(', ')}.`] : [];
+      tell([EMPEZAR.empezado, ...added, ...advice].join(' '));
+      awaited = file;
+      void changed();
+    },
   });
-  onClick('copiar', () => {
-    if (rows().length > 1) edit({ copy: grid.at.row });
-    grid.focus();
-  });
-  onClick('quitar', () => {
-    if (rows().length > 1) edit({ remove: grid.at.row });
-    grid.focus();
+  onClick('quitar-texto', () => {
+    if (!texts.file) return;
+    edition.drop(texts.file);
+    tell(`${EMPEZAR.quitado} ${EMPEZAR.quedanRenglones}`);
+    void changed();
   });
   onClick('deshacer', undo);
   onClick('olvidar', () => {
-    if (edited.size === 0) return;
-    history.push(edited);
-    edited = new Map();
-    draw();
+    if (edition.now.size === 0) return;
+    edition.forget();
+    desk.draw();
     if (texts.file) texts.redraw();
-    status.textContent = EDITAR.olvidado;
+    tell(EDITAR.olvidado);
     void changed();
   });
-  part('pegar').addEventListener('paste', (event) => {
-    event.preventDefault();
-    paste(event.clipboardData?.getData('text/plain') ?? '');
-  });
-  watchFiles((file) => void bring(file));
-  const [first = table.file] = edited.keys();
-  choose(first);
+  desk.choose(desk.table.file);
+  seeFile([...edition.now.keys()]);
   show(judged);
-  if (texts.has(first)) void texts.open(first);
-  status.textContent = tellDraft(edited, draft.stale);
+  tell(tellDraft(edition.now, draft.stale));
   part('mesa').hidden = false;
   part('en-resumen').hidden = false;
   // What is being typed is kept too, whoever leaves.
-  addEventListener('pagehide', () => form.commit());
+  addEventListener('pagehide', desk.commit);
   void changed();
 }
 
 /** Milliseconds after the last letter before a text is judged. */
 const PAUSE = 300;
 
-const onClick = (id: string, act: () => void) => part(id).addEventListener('click', act);
-
 function tellDraft(edited: Edited, stale: readonly string[]): string {
   if (edited.size === 0) return '';
   return stale.length === 0 ? EDITAR.recuperado : `${EDITAR.recuperado} ${EDITAR.desdeEntonces}: ${stale.join(', ')}.`;
 }
 
-/** Those of the site, and those of each plan. */
-function listTables(tables: readonly TableView[]): HTMLElement[] {
-  return [...Map.groupBy(tables, ({ plan }) => plan)].map(([plan, own]) => {
-    const group = element('optgroup', '', { label: plan ?? EDITAR.delSitio });
-    group.append(...own.map(({ file, title }) => element('option', `${title} (${file})`, { value: file })));
-    return group;
-  });
-}
-
-status.textContent = EDITAR.abriendo;
+tell(EDITAR.abriendo);
 askEngine()
   .then(start)
   .catch((error: unknown) => {
-    status.textContent = EDITAR.noAbrio;
+    tell(EDITAR.noAbrio);
     throw error;
   });

@@ -16,3 +16,5 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
   return made;
 }
+
+export const onClick = (id: string, act: () => void): void => part(id).addEventListener('click', act);

@@ -22,7 +22,7 @@ export function applyEdit(rows: readonly Row[], edit: Edit): Row[] {
 
 const blankLike = ([header = []]: readonly Row[]): Row => header.map(() => '');
 
-/** The files that say something else than the site's. */
+/** The files that say something else than the site's, and those that it doesn't have. */
 export const editsOf = (edited: Edited, { tables, texts }: Pick<SiteView, 'tables' | 'texts'>): Edits => [
   ...tables.flatMap(({ file, rows }) => {
     const own = edited.get(file);
@@ -32,6 +32,7 @@ export const editsOf = (edited: Edited, { tables, texts }: Pick<SiteView, 'table
     const own = edited.get(file);
     return typeof own !== 'string' || own === text ? [] : [[file, own] as const];
   }),
+  ...[...edited].filter(([file, own]) => typeof own === 'string' && !texts.some((one) => one.file === file)),
 ];
 
 /** The rows of a table as they were edited, if they were. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editHref, hostOf, issueHref, proposalHosts, sourceHref, tokenHref } from './repository.ts';
+import { editHref, hostOf, issueHref, newFileHref, proposalHosts, sourceHref, tokenHref } from './repository.ts';
 
 const PLACE = { file: 'content/actas/acta nº 1.mdx', line: 3 };
 
@@ -42,6 +42,10 @@ test.each([
   expect(host.api).toBe(api);
   expect(editHref(host, 'una/rama', 'data/a b.csv')).toBe(edit);
   expect(editHref(host, undefined, 'data/a b.csv')).toBe(edit.replace('/edit/una/rama/', '/blob/HEAD/'));
+  const made = new URL(newFileHref(host, 'una/rama', 'data/a b.csv'));
+  expect(made.href.startsWith(edit.replace(/edit(\/una\/rama).*/, 'new$1?'))).toBe(true);
+  expect([...made.searchParams.values()]).toEqual(['data/a b.csv']);
+  expect(newFileHref(host, undefined, 'data/a b.csv')).toBe(host.home);
   expect(proposalHosts({ editar: 'si', repositorio })).toEqual([new URL(api).origin]);
 });
 

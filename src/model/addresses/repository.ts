@@ -47,6 +47,13 @@ export function editHref({ home, kind }: Host, branch: string | undefined, file:
   return `${home}${kind === 'gitlab' ? '/-' : ''}/${where}/${encodePath(file)}`;
 }
 
+/** Where a file is made in the pages of a host, with its name filled in; where no branch is known, the repository, from which that is a step. */
+export function newFileHref({ home, kind }: Host, branch: string | undefined, file: string): string {
+  if (branch === undefined) return home;
+  const named = new URLSearchParams(kind === 'gitlab' ? { file_name: file } : { filename: file });
+  return `${home}${kind === 'gitlab' ? '/-' : ''}/new/${encodePath(branch)}?${named}`;
+}
+
 /** Where a token is made that may propose to a repository, with what it needs filled in. */
 export function tokenHref({ home, kind }: Host, purpose: string): string {
   const { origin, pathname } = new URL(home);

@@ -1,12 +1,11 @@
 import { TEXT_KINDS } from '../../model/tables/index.ts';
 import { frontmatter } from '../frontmatter.ts';
 import { textAt, type There } from '../there.ts';
-import { type Asked, choosePlan, type Drafting } from './draft.ts';
+import { type Asked, choosePlan, type Drafting, withOption } from './draft.ts';
 
 export function draftCompromiso(there: There, asked: Asked): Drafting {
   const chosen = choosePlan(there, asked.plan);
-  if ('refusal' in chosen)
-    return { refusal: `${chosen.refusal} Un compromiso se escribe con su plan: PLAN/${asked.id}` };
+  if ('refusal' in chosen) return withOption(chosen, `Un compromiso se escribe con su plan: PLAN/${asked.id}`);
   const { plan } = chosen;
   const own = there.texts('planes').find(({ id }) => id === plan);
   const [documento] = (textAt(own?.plain ?? {}, 'fuente') ?? plan).split('#');

@@ -19,7 +19,19 @@ export interface Draft {
   advice: string[];
 }
 
-export type Drafting = Draft | { refusal: string };
+export type Drafting = Draft | Refused;
+
+/** Why a record can't be begun. `option`: how that is put right in an order, as a sentence. */
+export interface Refused {
+  refusal: string;
+  option?: string;
+}
+
+/** A refusal that is put right so too. */
+export const withOption = ({ refusal, option }: Refused, also: string): Refused => ({
+  refusal,
+  option: option === undefined ? also : `${option} ${also}`,
+});
 
 /** The row of the document that a text is itself, unless one has its id. */
 export function documentRow(there: There, id: string, known: Row = {}): Map<TableName, Row> {
@@ -34,14 +46,15 @@ export function issuedByOnly(there: There): Row {
 }
 
 /** The one plan that is there, or the one that was asked for. */
-export function choosePlan(there: There, asked: string | undefined): { plan: string } | { refusal: string } {
+export function choosePlan(there: There, asked: string | undefined): { plan: string } | Refused {
   const plans = there.texts('planes').map(({ id }) => id);
   if (asked !== undefined) {
     if (plans.includes(asked)) return { plan: asked };
-    return { refusal: `No hay plan «${asked}». ${plans.length > 0 ? `Hay: ${plans.join(', ')}.` : FIRST_A_PLAN}` };
+    if (plans.length === 0) return { refusal: `No hay plan «${asked}».`, option: FIRST_A_PLAN };
+    return { refusal: `No hay plan «${asked}». Hay: ${plans.join(', ')}.` };
   }
   const [only, ...others] = plans;
-  if (only === undefined) return { refusal: `Todavía no hay planes. ${FIRST_A_PLAN}` };
+  if (only === undefined) return { refusal: 'Todavía no hay planes.', option: FIRST_A_PLAN };
   return others.length === 0 ? { plan: only } : { refusal: `Hay varios planes: ${plans.join(', ')}. Diga cuál.` };
 }
 

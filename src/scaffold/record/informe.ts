@@ -1,11 +1,11 @@
 import { TEXT_KINDS } from '../../model/tables/index.ts';
 import { frontmatter } from '../frontmatter.ts';
 import type { There } from '../there.ts';
-import { type Asked, choosePlan, documentRow, type Drafting, issuedByOnly } from './draft.ts';
+import { type Asked, choosePlan, documentRow, type Drafting, issuedByOnly, withOption } from './draft.ts';
 
 export function draftInforme(there: There, { id, plan: asked }: Asked): Drafting {
   const chosen = choosePlan(there, asked);
-  if ('refusal' in chosen) return { refusal: `${chosen.refusal} El plan del informe se escribe así: --plan PLAN` };
+  if ('refusal' in chosen) return withOption(chosen, 'El plan del informe se escribe así: --plan PLAN');
   const { plan } = chosen;
   const known = { values: { plan }, notes: { fuente: `Por ejemplo, ${id}#portada` } };
   return {

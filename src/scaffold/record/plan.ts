@@ -1,6 +1,6 @@
 import { TEXT_KINDS } from '../../model/tables/index.ts';
 import { frontmatter } from '../frontmatter.ts';
-import { planTableFiles } from '../site/site-files.ts';
+import { planTableFiles } from '../plan-tables.ts';
 import type { There } from '../there.ts';
 import { type Asked, documentRow, type Drafting, issuedByOnly } from './draft.ts';
 

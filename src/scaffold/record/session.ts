@@ -1,7 +1,7 @@
 import { suggest } from '../../base/nearest.ts';
 import type { Row } from '../table-text.ts';
 import { textAt, type There } from '../there.ts';
-import type { Asked } from './draft.ts';
+import type { Asked, Refused } from './draft.ts';
 import { dateOf, lastActaOf } from './members.ts';
 
 /** The session that minutes are of. */
@@ -14,7 +14,7 @@ interface Chosen {
 }
 
 /** The session that was asked for; else the one that awaits its minutes, or the next of its body. */
-export function chooseSession(there: There, asked: Asked): Chosen | { refusal: string } {
+export function chooseSession(there: There, asked: Asked): Chosen | Refused {
   const sessions = there.rows('sesiones');
   if (asked.sesion !== undefined) return askedSession(there, sessions, asked.sesion);
   const body = chooseOrgano(there, asked.organo);
@@ -27,12 +27,13 @@ export function chooseSession(there: There, asked: Asked): Chosen | { refusal: s
   const [one, ...others] = waiting;
   if (others.length > 0)
     return {
-      refusal: `Esperan su acta varias sesiones: ${waiting.map((row) => row['id']).join(', ')}. Diga de cuál es: --sesion SESIÓN`,
+      refusal: `Esperan su acta varias sesiones: ${waiting.map((row) => row['id']).join(', ')}. Diga de cuál es.`,
+      option: 'Se escribe así: --sesion SESIÓN',
     };
   return one?.['id'] ? { sesion: one['id'] } : nextSession(sessions, body, after, asked.id);
 }
 
-function askedSession(there: There, sessions: readonly Row[], sesion: string): Chosen | { refusal: string } {
+function askedSession(there: There, sessions: readonly Row[], sesion: string): Chosen | Refused {
   if (sessions.some((row) => row['id'] === sesion)) return { sesion, corrected: minutesOf(there, sesion) };
   const ids = sessions.flatMap((row) => row['id'] ?? []);
   const advice = 'Agréguela ahí, o no escriba --sesion, y se agrega la que sigue.';
@@ -43,25 +44,26 @@ const minutesOf = (there: There, sesion: string | undefined) =>
   there.texts('actas').find(({ plain }) => textAt(plain, 'sesion') === sesion)?.id;
 
 /** The body that holds the session; blank where none is there yet. */
-function chooseOrgano(there: There, asked: string | undefined): string | { refusal: string } {
+function chooseOrgano(there: There, asked: string | undefined): string | Refused {
   const ids = there.rows('organos').flatMap((row) => row['id'] ?? []);
   if (asked === undefined) {
     if (ids.length < 2) return ids[0] ?? '';
-    return { refusal: `Hay varios órganos: ${ids.join(', ')}. Diga cuál sesionó: --organo ÓRGANO` };
+    return {
+      refusal: `Hay varios órganos: ${ids.join(', ')}. Diga cuál sesionó.`,
+      option: 'Se escribe así: --organo ÓRGANO',
+    };
   }
   if (ids.includes(asked)) return asked;
   return { refusal: `No hay órgano «${asked}» en data/organos.csv. ${suggest(asked, ids, 'Agréguelo ahí primero.')}` };
 }
 
-function nextSession(
-  sessions: readonly Row[],
-  organo: string,
-  last: Row | undefined,
-  acta: string,
-): Chosen | { refusal: string } {
+function nextSession(sessions: readonly Row[], organo: string, last: Row | undefined, acta: string): Chosen | Refused {
   const id = /^acta(?=-)/.test(acta) ? acta.replace(/^acta/, 'sesion') : `sesion-${acta}`;
   if (sessions.some((row) => row['id'] === id))
-    return { refusal: `La sesión «${id}» ya está en data/sesiones.csv. Si es de ella, escriba: --sesion ${id}` };
+    return {
+      refusal: `La sesión «${id}» ya está en data/sesiones.csv. Si es de ella, dígalo.`,
+      option: `Se escribe así: --sesion ${id}`,
+    };
   const tipo = last?.['tipo'] ?? '';
   return { sesion: id, row: { id, organo, tipo, numero: nextNumber(sessions, organo, tipo) } };
 }

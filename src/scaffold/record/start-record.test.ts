@@ -6,7 +6,8 @@ import { type Cambios, replace, writeSitio } from '../../../tests/sitio-minimo.t
 import { normalizeFolder } from '../../normalize/normalize-folder.ts';
 import { openSitio } from '../../sitio.ts';
 import type { Asked } from './draft.ts';
-import { RECORD_KINDS, type RecordKind, type Started, startRecord } from './start-record.ts';
+import { RECORD_KINDS, type RecordKind } from './draft-record.ts';
+import { type Started, startRecord } from './start-record.ts';
 
 async function inSite(changes: Cambios, work: (root: string) => Promise<void>): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'agregar-'));
@@ -199,13 +200,13 @@ describe('minutes', () => {
           `${text}s-8,comite,ordinaria,2,2026-02-10,acta-1#a\ns-9,comite,ordinaria,3,2026-03-10,acta-1#b\n`,
       },
       {},
-      's-8, s-9. Diga de cuál es: --sesion SESIÓN',
+      's-8, s-9. Diga de cuál es. Se escribe así: --sesion SESIÓN',
     ],
     [
       'several bodies',
       { 'data/organos.csv': (text: string) => `${text}cabildo,villa,Cabildo,,\n` },
       {},
-      'Hay varios órganos: comite, cabildo. Diga cuál sesionó: --organo',
+      'Hay varios órganos: comite, cabildo. Diga cuál sesionó. Se escribe así: --organo',
     ],
     [
       'a session that is not there',

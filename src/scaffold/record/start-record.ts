@@ -1,31 +1,14 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { loadSources } from '../../load/load-sources.ts';
 import { type TableName, TABLES } from '../../model/tables/index.ts';
 import type { Row } from '../table-text.ts';
 import { replaceFiles } from '../../normalize/replace-files.ts';
 import { AlreadyThere, type NewFiles, writeNewFiles } from '../new-files.ts';
-import { readThere } from '../there.ts';
-import { draftActa } from './acta.ts';
+import { thereIn } from '../there.ts';
 import { type Addition, addRow } from './add-row.ts';
-import { refusalOfId, refusalOfPath } from './check-id.ts';
-import { draftCompromiso } from './compromiso.ts';
-import { draftConjunto } from './conjunto.ts';
-import type { Asked, Draft } from './draft.ts';
-import { draftInforme } from './informe.ts';
-import { draftPagina } from './pagina.ts';
-import { draftPlan } from './plan.ts';
-
-const DRAFTS = {
-  plan: draftPlan,
-  compromiso: draftCompromiso,
-  acta: draftActa,
-  informe: draftInforme,
-  pagina: draftPagina,
-  conjunto: draftConjunto,
-} as const;
-
-export type RecordKind = keyof typeof DRAFTS;
-export const RECORD_KINDS = Object.keys(DRAFTS) as RecordKind[];
+import type { Asked, Draft, Refused } from './draft.ts';
+import { draftRecord, type RecordKind } from './draft-record.ts';
 
 export interface Place {
   file: string;
@@ -48,24 +31,12 @@ export async function startRecord(
   kind: RecordKind,
   asked: Asked,
 ): Promise<Started | { refusal: string }> {
-  const wrong = refusalOfId(asked.id);
-  if (wrong !== undefined) return { refusal: wrong };
-  const there = await readThere(root);
-  const main = refusalOfPath(mainFile(kind, asked), there.sources);
-  if (main !== undefined) return { refusal: main };
-  const draft = DRAFTS[kind](there, asked);
-  if ('refusal' in draft) return draft;
-  const other = [...draft.files.keys()].map((path) => refusalOfPath(path, there.sources)).find(Boolean);
-  return other === undefined ? write(root, draft) : { refusal: other };
+  const draft = draftRecord(thereIn(await loadSources(root)), kind, asked);
+  if ('refusal' in draft) return { refusal: forOrders(draft) };
+  return write(root, draft);
 }
 
-/** Told to be there before anything is said of what it would hold. */
-function mainFile(kind: RecordKind, { id, plan = '' }: Asked): string {
-  if (kind === 'conjunto') return `data/conjuntos/${id}.csv`;
-  return kind === 'compromiso' ? `content/compromisos/${plan}/${id}.mdx` : `content/${FOLDERS[kind]}/${id}.mdx`;
-}
-
-const FOLDERS = { plan: 'planes', acta: 'actas', informe: 'informes', pagina: 'paginas' } as const;
+const forOrders = ({ refusal, option }: Refused) => (option === undefined ? refusal : `${refusal} ${option}`);
 
 async function write(root: string, { files, rows: toAdd, advice }: Draft): Promise<Started | { refusal: string }> {
   const rows = [...toAdd];

@@ -2,8 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Dia } from '../../model/date.ts';
-import { PLAN_TABLE_NAMES, PLAN_TABLES, TABLE_NAMES, TABLES } from '../../model/tables/index.ts';
+import { TABLE_NAMES, TABLES } from '../../model/tables/index.ts';
 import type { NewFiles } from '../new-files.ts';
+import { planTableFiles } from '../plan-tables.ts';
 import { type Row, tableText } from '../table-text.ts';
 import { bodyId } from './body-name.ts';
 import { type Ejemplo, type ExampleFiles, readExample } from './example.ts';
@@ -47,13 +48,6 @@ function planTables({ tables }: ExampleFiles): (readonly [path: string, text: st
   const plans = new Set([...tables.keys()].flatMap((path) => /^data\/planes\/([^/]+)\//.exec(path)?.[1] ?? []));
   return [...plans].flatMap((plan) => planTableFiles(plan, tables));
 }
-
-/** The tables of a plan, each with its header. */
-export const planTableFiles = (plan: string, rows: ReadonlyMap<string, Row[]> = new Map()) =>
-  PLAN_TABLE_NAMES.map((name) => {
-    const path = `data/planes/${plan}/${name}.csv`;
-    return [path, tableText(PLAN_TABLES[name].schema, rows.get(path))] as const;
-  });
 
 /** What the name itself says of where it governs; of others, nobody has said it yet. */
 const ambitoOf = (nombre: string) =>

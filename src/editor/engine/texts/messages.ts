@@ -23,6 +23,18 @@ export interface TextView {
   fields: readonly FieldView[];
 }
 
+/** The kinds of text that can be begun. */
+export const BEGUN_KINDS = ['acta', 'informe', 'compromiso', 'pagina'] as const;
+
+/** A text to begin. `plan`: of a report and a commitment; `organo` and `sesion`: of minutes. */
+export interface AskedText {
+  kind: (typeof BEGUN_KINDS)[number];
+  id: string;
+  plan?: string | undefined;
+  organo?: string | undefined;
+  sesion?: string | undefined;
+}
+
 /** An element that a text can have, for whoever puts it in. */
 export interface ElementView {
   name: string;

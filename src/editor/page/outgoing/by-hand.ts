@@ -1,4 +1,4 @@
-import { editHref, type Host } from '../../../model/addresses/repository.ts';
+import { editHref, type Host, newFileHref } from '../../../model/addresses/repository.ts';
 import { PROPONER } from '../../../textos/proponer.ts';
 import type { Judged } from '../../engine/messages.ts';
 import { nameOfFile } from '../name-of-file.ts';
@@ -30,7 +30,7 @@ export function showByHand(host: Host, page: Page): void {
   });
 }
 
-function listFile(host: Host, branch: string | undefined, { file, text }: Judged['files'][number]): HTMLElement {
+function listFile(host: Host, branch: string | undefined, { file, text, isNew }: Judged['files'][number]): HTMLElement {
   const name = nameOfFile(file);
   const copy = element('button', `${PROPONER.copiar} ${name}`, { type: 'button' });
   copy.addEventListener('click', () => {
@@ -40,7 +40,11 @@ function listFile(host: Host, branch: string | undefined, { file, text }: Judged
     );
   });
   const item = element('li');
-  const href = editHref(host, branch, file);
-  item.append(copy, ' ', element('a', `${PROPONER.abrir} ${file}`, { href, target: '_blank', rel: 'noopener' }));
+  const href = (isNew ? newFileHref : editHref)(host, branch, file);
+  item.append(
+    copy,
+    ' ',
+    element('a', `${isNew ? PROPONER.crear : PROPONER.abrir} ${file}`, { href, target: '_blank', rel: 'noopener' }),
+  );
   return item;
 }

@@ -3,7 +3,7 @@ import type { Destination } from './destination.ts';
 
 /** A folder of the reader's disk that they have chosen (WICG File System Access; WHATWG File System Standard). */
 interface Folder extends FileSystemDirectoryHandle {
-  getDirectoryHandle: (name: string) => Promise<Folder>;
+  getDirectoryHandle: (name: string, options?: { create: boolean }) => Promise<Folder>;
 }
 
 const browser = globalThis as unknown as {
@@ -40,11 +40,11 @@ export async function openFolder(): Promise<SiteFolder | undefined> {
   };
 }
 
-async function find(root: Folder, file: string): Promise<FileSystemFileHandle> {
+async function find(root: Folder, file: string, create = false): Promise<FileSystemFileHandle> {
   const [name = '', ...folders] = file.split('/').toReversed();
   let folder = root;
-  for (const one of folders.toReversed()) folder = await folder.getDirectoryHandle(one);
-  return folder.getFileHandle(name);
+  for (const one of folders.toReversed()) folder = await folder.getDirectoryHandle(one, { create });
+  return folder.getFileHandle(name, { create });
 }
 
 async function readFile(root: Folder, file: string): Promise<Uint8Array | undefined> {
@@ -57,9 +57,9 @@ async function readFile(root: Folder, file: string): Promise<Uint8Array | undefi
   }
 }
 
-/** The file takes its new text at once, when it is closed. */
+/** The file takes its new text at once, when it is closed. One that isn't there is made. */
 async function writeFile(root: Folder, file: string, text: string): Promise<void> {
-  const writable = await (await find(root, file)).createWritable();
+  const writable = await (await find(root, file, true)).createWritable();
   await writable.write(text);
   await writable.close();
 }

@@ -14,7 +14,11 @@ export async function openGitLab({ api, home }: Host, token: string): Promise<Op
     read: (file) => bytes(`/repository/files/${encodeURIComponent(file)}/raw?ref=${top.id}`),
     propose: async (proposal) => {
       const { branch, title, files } = proposal;
-      const actions = files.map(({ file, text }) => ({ action: 'update', file_path: file, content: text }));
+      const actions = files.map(({ file, text, isNew }) => ({
+        action: isNew ? 'create' : 'update',
+        file_path: file,
+        content: text,
+      }));
       await post('/repository/commits', {
         branch,
         start_sha: top.id,

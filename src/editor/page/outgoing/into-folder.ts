@@ -18,6 +18,7 @@ export function offerFolder(page: Page): void {
 
 async function write(page: Page, tell: (text: string) => void): Promise<void> {
   tell('');
+  await page.settled();
   if (page.judged().files.length === 0) return tell(PROPONER.sinCambios);
   const folder = await openFolder();
   if (!folder || !(await mayGo(page, folder, tell))) return;

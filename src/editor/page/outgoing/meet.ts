@@ -1,4 +1,4 @@
-import type { OtherFile, OtherVersion, SiteView, Wanted } from '../../engine/messages.ts';
+import type { Judged, OtherFile, OtherVersion, SiteView, Wanted } from '../../engine/messages.ts';
 import { isSame } from '../tables.ts';
 import type { Destination } from './destination.ts';
 import { type Merged, mergeRows } from './merge-rows.ts';
@@ -31,8 +31,8 @@ interface Here {
 }
 
 /** Which of some files say something else where they would go than what was edited. */
-export async function findMet(destination: Destination, files: readonly string[], here: Here): Promise<Met[]> {
-  const versions = await Promise.all(files.map((file) => readThere(destination, file)));
+export async function findMet(destination: Destination, files: Judged['files'], here: Here): Promise<Met[]> {
+  const versions = (await Promise.all(files.map((file) => readThere(destination, file)))).flat();
   const others = await here.read(versions);
   return others.flatMap(({ file, says }, i): Met[] => {
     const merged = merge(here, file, says);
@@ -49,13 +49,17 @@ function merge({ site, wanted }: Here, file: string, theirs: OtherFile['says']):
     const { key, rows: base } = table;
     return isSame(base, theirs) ? undefined : mergeRows(key, { base, mine, theirs });
   }
-  if (text && typeof theirs === 'string' && typeof mine === 'string')
-    return text.text === theirs ? undefined : mergeTexts({ base: text.text, mine, theirs });
+  if (!table && typeof theirs === 'string' && typeof mine === 'string') {
+    // Of one that somebody else began meanwhile, nothing was there.
+    const base = text?.text ?? '';
+    return base === theirs ? undefined : mergeTexts({ base, mine, theirs });
+  }
   throw new Unmet(file, false);
 }
 
-async function readThere(destination: Destination, file: string): Promise<OtherVersion> {
+async function readThere(destination: Destination, { file, isNew }: Judged['files'][number]): Promise<OtherVersion[]> {
   const bytes = await destination.read(file);
-  if (!bytes) throw new Unmet(file, true);
-  return { file, bytes };
+  if (bytes) return [{ file, bytes }];
+  if (isNew) return [];
+  throw new Unmet(file, true);
 }

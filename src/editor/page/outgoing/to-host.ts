@@ -31,6 +31,7 @@ export function offerProposal(page: Page): (() => void) | undefined {
   const form = makeProposalForm(page, tell);
   const proposing = makeProposing(host, page, tell);
   const propose = async () => {
+    await page.settled();
     const written = form.read();
     if (written) await proposing.propose(written);
   };

@@ -8,6 +8,8 @@ import { findMet } from './meet.ts';
 export interface Page {
   site: () => SiteView;
   judged: () => Judged;
+  /** Once what was changed last is judged. */
+  settled: () => Promise<void>;
   /** What a file is to say. */
   wanted: (file: string) => Wanted;
   read: (versions: readonly OtherVersion[]) => Promise<readonly OtherFile[]>;
@@ -23,7 +25,7 @@ export interface Page {
  * which is judged anew before it goes. Whether it can go as it is; `tell`: what was done instead.
  */
 export async function mayGo(page: Page, destination: Destination, tell: (text: string) => void): Promise<boolean> {
-  const files = page.judged().files.map(({ file }) => file);
+  const { files } = page.judged();
   const met = await findMet(destination, files, { site: page.site(), wanted: page.wanted, read: page.read });
   if (met.length === 0) return true;
   const winner = await chooseSides(met);

@@ -11,7 +11,7 @@ import { drawText } from './preview.ts';
 import type { Insertion } from './write-element.ts';
 
 /** The part of the page that shows a text: its data as a form, its words, what is wrong in them, and how they will look. */
-function makeTextEditor({ site, read, put, write, undo }: TextHooks): TextEditor {
+function makeTextEditor({ elements, texts, read, put, write, undo }: TextHooks): TextEditor {
   const words = part<HTMLTextAreaElement>('cuerpo');
   const written = part<HTMLTextAreaElement>('datos-escritos');
   let view: TextView | undefined;
@@ -78,7 +78,7 @@ function makeTextEditor({ site, read, put, write, undo }: TextHooks): TextEditor
   words.addEventListener('input', typed);
   written.addEventListener('input', typed);
   part('deshacer-texto').addEventListener('click', undo);
-  makeElementsBar(site.elements, {
+  makeElementsBar(elements, {
     selected: () => words.value.slice(words.selectionStart, words.selectionEnd),
     insert,
     references: () => ofPlan(judged?.references ?? {}, view?.file ?? '', judged?.seen?.data),
@@ -86,7 +86,7 @@ function makeTextEditor({ site, read, put, write, undo }: TextHooks): TextEditor
 
   return {
     open: (file, told) => {
-      view = site.texts.find((one) => one.file === file);
+      view = texts().find((one) => one.file === file);
       if (!view) return;
       part('que-texto').textContent = view.description;
       part('vista').replaceChildren();

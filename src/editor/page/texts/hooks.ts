@@ -1,9 +1,11 @@
-import type { Judged, SiteView } from '../../engine/messages.ts';
-import type { DataChange } from '../../engine/texts/messages.ts';
+import type { Judged } from '../../engine/messages.ts';
+import type { DataChange, ElementView, TextView } from '../../engine/texts/messages.ts';
 
 /** What the part of the page that edits texts asks of the rest. */
 export interface TextHooks {
-  site: SiteView;
+  elements: readonly ElementView[];
+  /** Those of the site, and those that are begun here. */
+  texts: () => readonly TextView[];
   /** A text as it is now. */
   read: (file: string) => string;
   /** Writes it anew. `typing`: letter by letter, which is one step to undo. */

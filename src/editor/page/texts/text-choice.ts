@@ -16,11 +16,12 @@ interface Hooks extends TextHooks {
 
 /** The choice of a text, beside that of a table. What edits it comes with the first one. */
 export function makeTextChoice(hooks: Hooks) {
-  const { site, chosen } = hooks;
+  const { texts, chosen } = hooks;
   const choice = part<HTMLSelectElement>('texto');
   let editor: TextEditor | undefined;
   let file: string | undefined;
   let judged: Judged | undefined;
+  let listed = '';
   /** The problem to go to once the text is shown. */
   let wanted: ToldProblem | undefined;
 
@@ -40,25 +41,38 @@ export function makeTextChoice(hooks: Hooks) {
     choice.value = next;
     part<HTMLSelectElement>('tabla').selectedIndex = -1;
     turn(true);
+    part('quitar-texto').hidden = !judged?.begun.some((text) => text.file === next);
     if (judged) editor.open(next, judged);
     chosen();
   }
   function show(told: Judged): void {
     judged = told;
+    list();
     editor?.show(told);
     if (!wanted || told.seen?.file !== wanted.file) return;
     editor?.go(wanted);
     wanted = undefined;
   }
 
-  choice.append(element('option', EDITAR_TEXTOS.ninguno, { value: '' }), ...listTexts(site.texts));
+  /** Anew where others can be chosen. */
+  function list(): void {
+    const now = texts()
+      .map((text) => text.file)
+      .join();
+    if (now === listed) return;
+    listed = now;
+    choice.replaceChildren(element('option', EDITAR_TEXTOS.ninguno, { value: '' }), ...listTexts(texts()));
+    choice.value = file ?? '';
+  }
+
+  list();
   choice.addEventListener('change', () => choice.value !== '' && void open(choice.value));
   return {
     /** The text that is open. */
     get file() {
       return file;
     },
-    has: (one: string) => site.texts.some((text) => text.file === one),
+    has: (one: string) => texts().some((text) => text.file === one),
     open,
     close: () => {
       file = undefined;
