@@ -40,9 +40,10 @@ async function begin(page: Page, kind: string, key: string): Promise<string | nu
   await page.keyboard.press('Enter');
   const refused = page.locator('#editor-no-se-empezo');
   await page.waitForFunction(
-    () =>
+    (end) =>
       document.querySelector('#editor-no-se-empezo')?.textContent !== '' ||
-      document.querySelector('#editor-texto option:checked')?.getAttribute('value') !== '',
+      document.querySelector<HTMLSelectElement>('#editor-texto')?.value.endsWith(end),
+    `/${key}.mdx`,
   );
   return refused.textContent();
 }
@@ -107,6 +108,8 @@ describe.each(['github', 'gitlab'] as const)('beside %s', (kind) => {
     const { page } = await openAt(`${site.url}editar.html`);
     await page.locator('#editor-empezar summary').press('Enter');
     expect(await lookAtAll(page)).toEqual([]);
+    await page.locator('#editor-texto').selectOption('content/actas/acta-1.mdx');
+    await page.locator('#editor-de-texto').waitFor();
     expect(await begin(page, 'informe', 'informe-9')).toBe('');
     expect(await lookAtAll(page)).toEqual([]);
     expect(await page.locator('#editor-estado').textContent()).toContain('Documentos');
