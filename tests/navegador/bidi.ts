@@ -1,3 +1,4 @@
+import { pressOf, typeOf } from './bidi-keys.ts';
 import type { Lector } from './lector.ts';
 
 /** What a browser answers a command with, or tells by itself (WebDriver BiDi, W3C). */
@@ -29,9 +30,13 @@ export async function connectBidi(address: string): Promise<Omit<Lector, 'saved'
   const { context } = (await send('browsingContext.create', { type: 'tab' })) as { context: string };
   // The browser's own pages ask for things too.
   await send('session.subscribe', { events: ['log.entryAdded', 'network.beforeRequestSent'], contexts: [context] });
+  const useKeys = async (actions: object[]) =>
+    void (await send('input.performActions', { context, actions: [{ type: 'key', id: 'teclado', actions }] }));
   return {
     errores,
     pedidos,
+    press: (keys) => useKeys(pressOf(keys)),
+    type: (text) => useKeys(typeOf(text)),
     open: async (url) => void (await send('browsingContext.navigate', { context, url, wait: 'complete' })),
     run: async (work, ...args) => evaluate(send, context, `(${String(work)})(...${JSON.stringify(args)})`),
     close: async () => void (await send('browser.close', {})),

@@ -13,7 +13,11 @@ export interface Lector {
   open: (url: string) => Promise<void>;
   /** Runs a function in the page; it sees nothing from outside but its arguments, which go as JSON. */
   run: <A extends unknown[], R>(work: (...args: A) => R | Promise<R>, ...args: A) => Promise<R>;
-  /** What was downloaded under a name, once it is whole. */
+  /** Presses a key where the focus is, by its name in a page, or several together: `Control+v`. */
+  press: (keys: string) => Promise<void>;
+  /** Types a text where the focus is. */
+  type: (text: string) => Promise<void>;
+  /** What was downloaded under a name, once it is whole; each download is given once. */
   saved: (name: string) => Promise<Buffer>;
   close: () => Promise<void>;
 }
@@ -45,8 +49,11 @@ export async function openChromium(): Promise<Lector> {
     pedidos,
     open: async (url) => void (await page.goto(url)),
     run: (work, ...args) => page.evaluate(`(${String(work)})(...${JSON.stringify(args)})`),
+    press: (keys) => page.keyboard.press(keys),
+    type: (text) => page.keyboard.type(text),
     saved: async (name) => {
       const download = await keepAsking(() => downloads.get(name), `Se descargó ${name}`);
+      downloads.delete(name);
       return readFile(await download.path());
     },
     close: () => browser.close(),

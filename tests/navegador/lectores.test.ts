@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PAGINAS } from '../publicado/paginas.ts';
 import { type Hallado, readStatus, searchAgain, searchEach } from './busquedas.ts';
+import { useLector } from './con-lector.ts';
 import { type Copia, copySite } from './copia.ts';
 import { damage, EN_DISCO, SERVIDO } from './danos.ts';
-import { type Lector, LECTORES, openChromium, SIN_FIREFOX } from './lector.ts';
+import { type Lector, LECTORES, openChromium } from './lector.ts';
 import { openServer } from './servidor.ts';
 import { checkPage, download, filterSchedule, followLinks, openChart, searchFromHome } from './paseo.ts';
 
@@ -39,18 +40,12 @@ const LUGARES = [
 ];
 
 describe.each(LUGARES)('$donde', ({ base, desdeDisco, abre }) => {
-  let lector: Lector | undefined;
-
-  beforeAll(async () => {
-    lector = await abre();
-    if (!lector) console.warn(SIN_FIREFOX);
-  });
-  afterAll(() => lector?.close());
+  const lectorOf = useLector(abre);
 
   /** A walk of the one reader, after which the console told no error and nothing was asked of another host. */
   const aReader = (what: string, walk: (lector: Lector) => Promise<void>) =>
     test(what, async (context) => {
-      const one = lector ?? context.skip(SIN_FIREFOX);
+      const one = lectorOf(context);
       await walk(one);
       expect(one.errores).toEqual([]);
       expect(one.pedidos.filter((url) => !url.startsWith(base()) && !/^(data|blob):/.test(url))).toEqual([]);
@@ -83,7 +78,7 @@ describe.each(LUGARES)('$donde', ({ base, desdeDisco, abre }) => {
   test.for(desdeDisco ? EN_DISCO : SERVIDO)(
     'with $que, the search says so, and goes on when it is mended',
     async (dano, context) => {
-      const one = lector ?? context.skip(SIN_FIREFOX);
+      const one = lectorOf(context);
       const mend = await damage(copia.folder, dano);
       const status = await readStatus(one, base(), 'q=reporte&tipo=Meta', '«');
       await mend();

@@ -22,6 +22,9 @@ const PREFERENCES = {
   'datareporting.policy.dataSubmissionEnabled': false,
   'toolkit.telemetry.reportingpolicy.firstRun': false,
   'app.normandy.enabled': false,
+  // The list of downloads would open with each, and the page has no focus until somebody closes it.
+  'browser.download.alwaysOpenPanel': false,
+  'browser.download.panel.shown': true,
 };
 
 /** How long Firefox may take to start, on a machine that does much else. */
@@ -62,8 +65,12 @@ function readDownload(folder: string, name: string): Promise<Buffer> {
   const read = async () => {
     const files = await readdir(folder).catch(() => []);
     const file = files.find((one) => one === name) ?? files.find((one) => one.endsWith(`${extname(name)}.part`));
-    const bytes = file === undefined ? undefined : await readFile(join(folder, file));
-    return bytes && bytes.length > 0 && bytes;
+    if (file === undefined) return undefined;
+    const bytes = await readFile(join(folder, file));
+    if (bytes.length === 0) return undefined;
+    // The next one of this name would be given another.
+    await rm(join(folder, file));
+    return bytes;
   };
   return keepAsking(read, `Se descargó ${name}`);
 }
