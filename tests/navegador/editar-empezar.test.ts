@@ -4,12 +4,12 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SITIO_MINIMO } from '../sitio-minimo.ts';
-import { type Anfitrion, openAnfitrion } from './anfitrion.ts';
-import { AXE, lookAtAll } from './axe.ts';
-import { buildWithEditor, judged, openEditor } from './editar.ts';
+import type { Anfitrion } from './anfitrion.ts';
+import { lookAtAll } from './axe.ts';
+import { judged, openEditor } from './editar.ts';
 import { openBrowser } from './navegador.ts';
-import { giveFolder, propose, readFolder, told, withHost } from './proponer.ts';
-import { openServer, type Servidor } from './servidor.ts';
+import { giveFolder, propose, readFolder, told } from './proponer.ts';
+import { openRepositorio, type Repositorio } from './repositorio.ts';
 
 const PAGINA = 'content/paginas/preguntas.mdx';
 const PERSONAS = 'data/personas.csv';
@@ -64,24 +64,18 @@ const isPage = (text = '') =>
   text.endsWith('---\nSe contesta aquí.\n');
 
 describe.each(['github', 'gitlab'] as const)('beside %s', (kind) => {
+  let repository: Repositorio;
   let host: Anfitrion;
-  let built: Awaited<ReturnType<typeof buildWithEditor>>;
-  let site: Servidor;
   beforeAll(async () => {
-    host = await openAnfitrion(kind, {});
-    built = await buildWithEditor(withHost(host.repositorio));
-    site = await openServer(built.dist, '/', AXE);
+    repository = await openRepositorio(kind);
+    ({ host } = repository);
   });
   beforeEach(() => host.commit({ ...SITIO_MINIMO, [PAGINA]: undefined }));
-  afterAll(async () => {
-    await site?.close();
-    await built?.remove();
-    await host?.close();
-  });
+  afterAll(() => repository?.close());
 
   test.each([
-    ['from a server', () => `${site.url}editar.html`],
-    ['from disk', () => pathToFileURL(join(built.dist, 'editar.html')).href],
+    ['from a server', () => `${repository.site.url}editar.html`],
+    ['from disk', () => pathToFileURL(join(repository.dist, 'editar.html')).href],
   ])('%s, a text is begun, written, kept and saved', async (_, address) => {
     const { page, errors } = await openAt(address());
     expect(await begin(page, 'pagina', '')).toBe('Escriba la clave.');
@@ -105,7 +99,7 @@ describe.each(['github', 'gitlab'] as const)('beside %s', (kind) => {
   });
 
   test('with the rows that tell of it, which one step takes back; removed, it comes back with another', async () => {
-    const { page } = await openAt(`${site.url}editar.html`);
+    const { page } = await openAt(`${repository.site.url}editar.html`);
     await page.locator('#editor-empezar summary').press('Enter');
     expect(await lookAtAll(page)).toEqual([]);
     await page.locator('#editor-texto').selectOption('content/actas/acta-1.mdx');
@@ -127,7 +121,7 @@ describe.each(['github', 'gitlab'] as const)('beside %s', (kind) => {
   });
 
   test('it is proposed as a new file; and one that others began meanwhile is met', async () => {
-    const { page } = await openAt(`${site.url}editar.html`);
+    const { page } = await openAt(`${repository.site.url}editar.html`);
     await beginPage(page);
     await page.getByText('Sin token: a mano').press('Enter');
     const made = page.getByRole('link', { name: `Crear ${PAGINA}` });
@@ -150,7 +144,7 @@ describe.each(['github', 'gitlab'] as const)('beside %s', (kind) => {
   });
 
   test('into a folder, it is made there', async () => {
-    const { page } = await openAt(`${site.url}editar.html`);
+    const { page } = await openAt(`${repository.site.url}editar.html`);
     await beginPage(page);
     await giveFolder(page, { 'data/sitio.json': '{}' });
     await page.getByRole('button', { name: 'Elegir la carpeta y escribir' }).press('Enter');

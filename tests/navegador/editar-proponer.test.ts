@@ -3,11 +3,12 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { applyCambios, type Cambios, SITIO_MINIMO } from '../sitio-minimo.ts';
-import { type Anfitrion, openAnfitrion } from './anfitrion.ts';
-import { AXE, lookAtAll } from './axe.ts';
+import type { Anfitrion } from './anfitrion.ts';
+import { lookAtAll } from './axe.ts';
 import { buildWithEditor, cell, judged, openEditor } from './editar.ts';
 import { openBrowser } from './navegador.ts';
-import { giveFolder, propose, readFolder, told, withHost } from './proponer.ts';
+import { giveFolder, propose, readFolder, told } from './proponer.ts';
+import { openRepositorio, type Repositorio, withHost } from './repositorio.ts';
 import { openServer, type Servidor } from './servidor.ts';
 
 const PERSONAS = 'data/personas.csv';
@@ -91,25 +92,19 @@ describe('into a folder', () => {
 });
 
 describe.each(['github', 'gitlab'] as const)('to %s', (kind) => {
+  let repository: Repositorio;
   let host: Anfitrion;
-  let built: Awaited<ReturnType<typeof buildWithEditor>>;
-  let site: Servidor;
   const files = (cambios: Cambios = {}) => {
     const all = applyCambios({ ...withHost(host.repositorio), ...cambios });
     return Object.fromEntries(Object.entries(all).filter((one): one is [string, string] => typeof one[1] === 'string'));
   };
 
   beforeAll(async () => {
-    host = await openAnfitrion(kind, {});
-    built = await buildWithEditor(withHost(host.repositorio));
-    site = await openServer(built.dist, '/', AXE);
+    repository = await openRepositorio(kind);
+    ({ host } = repository);
   });
   beforeEach(() => host.commit(files()));
-  afterAll(async () => {
-    await site?.close();
-    await built?.remove();
-    await host?.close();
-  });
+  afterAll(() => repository?.close());
   const last = () => {
     const proposal = host.proposals.at(-1);
     if (!proposal) throw new Error('Nothing was proposed.');
@@ -117,8 +112,8 @@ describe.each(['github', 'gitlab'] as const)('to %s', (kind) => {
   };
 
   test.each([
-    ['from a server', () => `${site.url}editar.html`],
-    ['from disk', () => pathToFileURL(join(built.dist, 'editar.html')).href],
+    ['from a server', () => `${repository.site.url}editar.html`],
+    ['from disk', () => pathToFileURL(join(repository.dist, 'editar.html')).href],
   ])('%s, a branch with one commit and the words of what changes', async (_, address) => {
     const { page, errors } = await openAt(address(), PERSONAS);
     await write(page, 0, NOMBRE, 'Ana Ruiz Paz');
@@ -138,7 +133,7 @@ describe.each(['github', 'gitlab'] as const)('to %s', (kind) => {
   });
 
   test('what others changed meanwhile is shown row by row, decided, judged, and then proposed', async () => {
-    const { page } = await openAt(`${site.url}editar.html`, PERSONAS);
+    const { page } = await openAt(`${repository.site.url}editar.html`, PERSONAS);
     await write(page, 0, NOMBRE, 'Ana Mía');
     const theirs =
       TEXT(PERSONAS)
@@ -174,7 +169,7 @@ describe.each(['github', 'gitlab'] as const)('to %s', (kind) => {
   });
 
   test('a text is proposed with the table that it goes with, and what others made of it is chosen whole', async () => {
-    const { page } = await openAt(`${site.url}editar.html`, PERSONAS);
+    const { page } = await openAt(`${repository.site.url}editar.html`, PERSONAS);
     await write(page, 0, NOMBRE, 'Ana Mía');
     await page.getByLabel('Texto').first().selectOption(ACTA);
     const body = page.getByLabel('Lo que dice', { exact: true });
@@ -199,7 +194,7 @@ describe.each(['github', 'gitlab'] as const)('to %s', (kind) => {
   });
 
   test('without a reason nothing goes; with errors only who insists; and what was sent is not sent again', async () => {
-    const { page } = await openAt(`${site.url}editar.html`, PERSONAS);
+    const { page } = await openAt(`${repository.site.url}editar.html`, PERSONAS);
     const before = host.proposals.length;
     await write(page, 1, 0, 'Luis');
     expect(await propose(page, host.token, ' ')).toContain('Escriba por qué');
@@ -218,7 +213,7 @@ describe.each(['github', 'gitlab'] as const)('to %s', (kind) => {
   });
 
   test('left where both changed the same, nothing is sent and nothing lost', async () => {
-    const { page } = await openAt(`${site.url}editar.html`, PERSONAS);
+    const { page } = await openAt(`${repository.site.url}editar.html`, PERSONAS);
     await write(page, 0, NOMBRE, 'Ana Mía');
     host.commit({ [PERSONAS]: TEXT(PERSONAS).replace('Ana Ruiz', 'Ana Suya') });
     const before = host.proposals.length;
@@ -230,7 +225,7 @@ describe.each(['github', 'gitlab'] as const)('to %s', (kind) => {
   });
 
   test('where nobody can be asked to accept it, it is told where that is done by hand', async () => {
-    const { page } = await openAt(`${site.url}editar.html`, PERSONAS);
+    const { page } = await openAt(`${repository.site.url}editar.html`, PERSONAS);
     await write(page, 0, NOMBRE, 'Ana Mía');
     const release = host.refuse(kind === 'github' ? 'POST /pulls' : 'POST /merge_requests', 403, {});
     expect(await propose(page, host.token)).toContain('no se pudo pedir que los acepten');
@@ -243,7 +238,7 @@ describe.each(['github', 'gitlab'] as const)('to %s', (kind) => {
   });
 
   test('the token goes to the host alone, and stays nowhere', async () => {
-    const { page } = await openAt(`${site.url}editar.html`, PERSONAS);
+    const { page } = await openAt(`${repository.site.url}editar.html`, PERSONAS);
     const sent: string[] = [];
     page.on('request', (request) => {
       if (JSON.stringify([request.url(), request.headers(), request.postData()]).includes(host.token))
@@ -263,22 +258,22 @@ describe.each(['github', 'gitlab'] as const)('to %s', (kind) => {
       ),
     );
     expect(reached).toContain('Failed to fetch');
-    await page.goto(`${site.url}index.html`);
+    await page.goto(`${repository.site.url}index.html`);
     await page.goBack();
     expect(await page.locator('#editor-token').inputValue()).toBe('');
     await page.context().close();
   });
 
   test('within another page nothing can be proposed', async () => {
-    const { page } = await openAt(`${site.url}editar.html`, PERSONAS);
+    const { page } = await openAt(`${repository.site.url}editar.html`, PERSONAS);
     // A host that can't set the headers of one page lets it be framed.
-    await page.route(`${site.url}editar.html`, async (route) => {
+    await page.route(`${repository.site.url}editar.html`, async (route) => {
       const response = await route.fetch();
       const headers = { ...response.headers(), 'content-security-policy': '' };
       await route.fulfill({ response, headers });
     });
     const around = 'http://otra.localhost:9/';
-    const body = `<iframe src="${site.url}editar.html"></iframe>`;
+    const body = `<iframe src="${repository.site.url}editar.html"></iframe>`;
     await page.route(around, (route) => route.fulfill({ contentType: 'text/html', body }));
     await page.goto(around);
     await page.frameLocator('iframe').getByText('Esta página está dentro de otra').waitFor({ state: 'attached' });
@@ -286,7 +281,7 @@ describe.each(['github', 'gitlab'] as const)('to %s', (kind) => {
   });
 
   test('without a token, each file is copied and has where to put it', async () => {
-    const { page } = await openAt(`${site.url}editar.html`, PERSONAS);
+    const { page } = await openAt(`${repository.site.url}editar.html`, PERSONAS);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await write(page, 0, NOMBRE, 'Ana Mía');
     await page.getByText('Sin token: a mano').press('Enter');
@@ -320,7 +315,7 @@ describe.each(['github', 'gitlab'] as const)('to %s', (kind) => {
       `(422). ${kind === 'github' ? 'GitHub' : 'GitLab'} dice: «Not now. ${HOSTILE}»`,
     ],
   ])('where %s, it is told and nothing is lost', async (_, happen, message) => {
-    const { page } = await openAt(`${site.url}editar.html`, PERSONAS);
+    const { page } = await openAt(`${repository.site.url}editar.html`, PERSONAS);
     await write(page, 0, NOMBRE, 'Ana Mía');
     const release = happen();
     expect(await propose(page, host.token)).toContain(message);

@@ -1,10 +1,4 @@
 import type { Page } from 'playwright-core';
-import { type Cambios, replace } from '../sitio-minimo.ts';
-
-/** Of a site whose sources are there. */
-export const withHost = (repositorio: string): Cambios => ({
-  'data/sitio.json': replace('"corte":', `"editar": "si",\n  "repositorio": "${repositorio}",\n  "corte":`),
-});
 
 /** Proposes what was edited, and gives what is said of it. */
 export async function propose(page: Page, token: string, why = 'Así consta.'): Promise<string> {
