@@ -5,6 +5,8 @@ export const EDITAR_TEXTOS = inWords({
   elija: 'Texto ([acta], [informe], [plan], página…)',
   ninguno: 'Elija un texto',
   datos: 'Datos',
+  /** Said of how a value stands in its file, and not in a field. */
+  comillas: ', entre comillas',
   datosIlegibles: 'Los datos no se pueden leer. Corríjalos como están escritos, aquí debajo.',
   comoEstan: 'Los datos como están escritos',
   agregar: 'Agregar a',
@@ -30,7 +32,8 @@ export const EDITAR_TEXTOS = inWords({
   sinFallas: 'Este texto no tiene errores ni avisos.',
   vista: 'Cómo se verá',
   sinVista: 'Mientras el texto no se pueda leer, se ve como estaba.',
-  nadaQueVer: 'Todavía no hay texto.',
+  nadaQueVer:
+    'Todavía no hay texto. Los datos de arriba se publican de todos modos, en su página; aquí va lo que se quiera decir además.',
   enParte:
     'Las gráficas, las tablas de conjuntos y las fichas de [metas] se ven aquí con su nombre; las cuentas, los estados y las cifras que se suman, sin lo que el sitio explica junto a ellos. Los términos del glosario no se marcan. Mientras haya errores, las cifras son las del sitio como está.',
   grafica: 'Aquí va una gráfica',

@@ -18,7 +18,7 @@ export const EDITAR = inWords({
   sinElegir: '(en blanco)',
   obligatoria: 'Obligatoria.',
   enter:
-    'Enter la pone; Escape la deja como estaba; Mayúsculas y Enter empieza otra línea dentro de la celda. En un teléfono, toque la celda.',
+    'Enter la pone; Tab la pone y pasa a la de la derecha; Escape la deja como estaba; Mayúsculas y Enter empieza otra línea dentro de la celda. En un teléfono, toque la celda.',
   teclas:
     'En la tabla: flechas para moverse, Enter o F2 para corregir, Supr para vaciar, Ctrl+V para pegar celdas, Ctrl+Z para deshacer.',
   agregar: 'Agregar renglón debajo',

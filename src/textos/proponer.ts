@@ -83,15 +83,17 @@ export function tellRefusal(name: string, status: number | undefined, said: stri
 
 /** «Se propuso a las 10:30, con el número 12.» `number`: where it has one. */
 export const tellProposed = (time: string, number: number | undefined) =>
-  `Se propuso a las ${time}${number === undefined ? '' : `, con el número ${number}`}. Nada se publica hasta que lo acepte quien mantiene el sitio; ya puede cerrar esta página.`;
+  `Se propuso a las ${time}${number === undefined ? '' : `, con el número ${number}`}. Nada se publica hasta que lo acepte quien mantiene el sitio; ya puede cerrar esta página. Su borrador sigue en este navegador: olvídelo antes de corregir otra cosa.`;
 
 export const noteErrors = (count: number) =>
   `Tiene ${count === 1 ? '1 error' : `${count} errores`}, que quien lo propone vio: así no se puede publicar.`;
 
-/** «Corrige Metas y 2 más» */
-export const suggestTitle = (names: readonly string[]) => {
-  const [first = '', ...more] = names;
-  return first === '' ? '' : `Corrige ${first}${more.length > 0 ? ` y ${more.length} más` : ''}`;
+/** «Corrige Metas y 2 más»; where something is new, «Agrega acta-9.mdx y 1 más» */
+export const suggestTitle = (files: readonly { name: string; isNew: boolean }[]) => {
+  const first = files.find(({ isNew }) => isNew) ?? files[0];
+  if (!first) return '';
+  const more = files.length > 1 ? ` y ${files.length - 1} más` : '';
+  return `${first.isNew ? 'Agrega' : 'Corrige'} ${first.name}${more}`;
 };
 
 export const tellMissing = (file: string) =>

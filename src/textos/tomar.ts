@@ -14,9 +14,10 @@ export const TOMAR = {
   nuevo: 'nuevo',
   seQuita: 'se quita',
   enBlanco: '(en blanco)',
+  alFinal: 'Agregar todo al final, sin cambiar los renglones que hay',
   tomar: 'Tomar',
   dejar: 'Dejar',
-  tomado: 'Se tomó. «Deshacer» lo quita todo de una vez.',
+  tomado: 'Se tomó. Si no es lo que quería, «Deshacer» lo quita ahora todo de una vez.',
 } as const;
 
 /** «Se agregan 2 renglones y cambia 1 celda.» */

@@ -102,6 +102,21 @@ describe.each([
     await page.context().close();
   });
 
+  test('what would be put over other rows can be added to them instead', async () => {
+    const { page } = await openAt(address());
+    await cell(page, 0, 0).focus();
+    await paste(page, [
+      ['eva', 'Eva Sol'],
+      ['leo', 'Leo Sol'],
+    ]);
+    expect(await page.locator('#editor-cuanto-llega').textContent()).toBe('Cambian 4 celdas.');
+    await page.getByLabel('Agregar todo al final').press('Space');
+    expect(await page.locator('#editor-cuanto-llega').textContent()).toBe('Se agregan 2 renglones.');
+    await page.getByRole('button', { name: 'Tomar' }).press('Enter');
+    expect((await body(page)).map(([id]) => id)).toEqual(['ana', 'luis', 'eva', 'leo']);
+    await page.context().close();
+  });
+
   test('what is pasted is text, in the window and in the table', async () => {
     const { page, errors } = await openAt(address());
     await cell(page, 0, NOMBRE).focus();

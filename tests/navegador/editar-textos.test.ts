@@ -182,6 +182,27 @@ test('records come and go, keys are offered by name, and what is not touched sta
   await page.context().close();
 });
 
+test('a record that is filled in stays unfolded, with the cursor where it is written; a name gives its key', async () => {
+  const { page } = await openText(`${site.url}editar.html`, ACTA);
+  const field = (key: string) => page.locator(`[id="editor-dato-asistentes.1.${key}"]`);
+  await page.locator('summary', { hasText: '2. luis' }).click();
+  await field('llegada').click();
+  await page.keyboard.type('10:30');
+  await field('salida').click();
+  await page.keyboard.type('10:');
+  await page.waitForFunction(() => document.querySelector('#editor-cambios')?.textContent.includes('10:30'));
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('editor-dato-asistentes.1.salida');
+  await page.keyboard.type('45');
+  await field('persona').fill('Ana Ruíz');
+  await page.keyboard.press('Tab');
+  await page.waitForFunction(
+    () => document.querySelector('[id="editor-dato-asistentes.1-registro"] > summary')?.textContent === '2. ana',
+  );
+  expect(await field('persona').inputValue()).toBe('ana');
+  expect(await save(page, 'acta-1.mdx')).toMatch(/persona: "?ana"?, .*llegada: "?10:30"?, salida: "?10:45"?/);
+  await page.context().close();
+});
+
 test('an element is put in where the cursor is, with what it names by its name, and a key of no line is mended as written', async () => {
   const { page, scripts } = await openText(`${site.url}editar.html`, PAGINA, 1280);
   expect(scripts.filter((url) => url.includes('textos.js')).map((url) => url.replace(/.*\//, ''))).toEqual([

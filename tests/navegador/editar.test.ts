@@ -169,6 +169,35 @@ describe.each([
   });
 });
 
+test('from the table Tab puts a cell and goes to the next; a name gives its key, and its row is told', async () => {
+  const { page } = await newPage();
+  await openEditor(page, `${site.url}editar.html`, PERSONAS);
+  await cell(page, 1, 0).focus();
+  expect(await page.locator('#editor-columna').textContent()).toBe('Renglón 3, id · Luis Paz');
+  await page.keyboard.type('pepe');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(String(NOMBRE));
+  await page.keyboard.type('Pepe Paz');
+  await page.keyboard.press('Shift+Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('pepe');
+  expect(await cell(page, 1, NOMBRE).textContent()).toBe('Pepe Paz');
+  await page.locator('#editor-campo textarea').focus();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Poner');
+  await page.getByLabel('Tabla').selectOption(METAS);
+  await cell(page, 0, INDICADOR).focus();
+  await page.keyboard.type('guía Publicada');
+  await page.keyboard.press('Enter');
+  expect(await cell(page, 0, INDICADOR).textContent()).toBe('guia');
+  await page.keyboard.press('Control+Z');
+  await judged(page);
+  await page.reload();
+  await page.locator('#editor-mesa').waitFor({ state: 'visible' });
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  expect(await cell(page, 1, 0).getAttribute('tabindex')).toBe('0');
+  await page.context().close();
+});
+
 test('choices are chosen, keys are offered by name, rows come and go, and several files are saved together', async () => {
   const { page } = await newPage();
   await openEditor(page, `${site.url}editar.html`, METAS);

@@ -9,6 +9,8 @@ export const referenceKey = (table: Referable, plan: string | undefined) =>
 
 /** Columns that name a record, the shortest name first. */
 const NAMES = ['nombre_corto', 'nombre', 'titulo', 'texto', 'termino'];
+/** Those that together tell one that has no name: a session. */
+const PARTS = ['tipo', 'numero', 'fecha'];
 
 /** Every key that a column may hold, with the name of its record. */
 export function listReferences(sources: Sources): Record<string, readonly Reference[]> {
@@ -49,5 +51,6 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : undefine
 function referenceOf(valueAt: (column: string) => string | undefined): Reference[] {
   const id = valueAt('id')?.trim() ?? '';
   const name = NAMES.map((column) => valueAt(column)?.trim()).find(Boolean);
-  return id === '' ? [] : [[id, name ?? '']];
+  const parts = PARTS.flatMap((column) => valueAt(column)?.trim() || []);
+  return id === '' ? [] : [[id, name ?? parts.join(' ')]];
 }

@@ -1,8 +1,10 @@
+import { fold } from '../../base/fold.ts';
 import { EDITAR, nameCell } from '../../textos/editar.ts';
 import type { ColumnView, Judged, Row, ToldProblem } from '../engine/messages.ts';
 import type { At } from './grid.ts';
 import { element, part } from './parts.ts';
 import { describeProblem } from './problems.ts';
+import { nameOfRow } from './tables.ts';
 
 /** What the column is, and what is wrong. */
 const DESCRIBED_BY = ['editor-ayuda', 'editor-fallas'].join(' ');
@@ -18,13 +20,26 @@ export interface Shown {
   references: Judged['references'];
 }
 
+interface Hooks {
+  put: (value: string) => void;
+  /** Back to the cell. */
+  leave: () => void;
+  /** To the one beside it. */
+  step: (columns: number) => void;
+}
+
 /** The bar above the table, as that of a spreadsheet: the current cell, what its column is, and what is wrong with it. */
-export function makeCellForm({ put, leave }: { put: (value: string) => void; leave: () => void }) {
+export function makeCellForm({ put, leave, step }: Hooks) {
   const form = part<HTMLFormElement>('celda');
   let field: Field = element('input');
   let written = '';
+  let shown: Shown | undefined;
+  /** Whether it is written in from the table, as in a spreadsheet, where Tab leads to the next cell. */
+  let isFromTable = false;
   const commit = () => {
-    if (field.value !== written) put((written = field.value));
+    if (field.value === written) return;
+    if (shown) field.value = keyOfName(field.value, shown.column, shown.references);
+    put((written = field.value));
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -32,6 +47,7 @@ export function makeCellForm({ put, leave }: { put: (value: string) => void; lea
     leave();
   });
   form.addEventListener('focusout', ({ relatedTarget }) => {
+    isFromTable = false;
     if (!form.contains(relatedTarget as Node | null)) commit();
   });
   form.addEventListener('keydown', (event) => {
@@ -41,26 +57,33 @@ export function makeCellForm({ put, leave }: { put: (value: string) => void; lea
     } else if (event.key === 'Enter' && event.target === field && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       form.requestSubmit();
+    } else if (event.key === 'Tab' && isFromTable) {
+      event.preventDefault();
+      commit();
+      step(event.shiftKey ? -1 : 1);
     }
   });
 
   return {
-    show: (shown: Shown | undefined) => {
+    show: (now: Shown | undefined) => {
+      shown = now;
       form.hidden = shown === undefined;
       if (!shown) return;
-      const { at, column, value } = shown;
+      const { at, column, value, rows } = shown;
       field = makeField(shown);
       field.value = value;
       written = field.value;
       field.setAttribute('aria-labelledby', 'editor-columna');
       field.setAttribute('aria-describedby', DESCRIBED_BY);
-      part('columna').textContent = nameCell(at.row, column.label);
+      const name = nameOfRow(rows, at.row);
+      part('columna').textContent = `${nameCell(at.row, column.label)}${name === '' ? '' : ` · ${name}`}`;
       part('campo').replaceChildren(field, ...datalistOf(shown));
       part('ayuda').textContent = explain(shown);
     },
     /** Begins to write; `typed` takes the place of what stands there. */
     write: (typed?: string) => {
       field.focus();
+      isFromTable = true;
       if (field instanceof HTMLSelectElement) return;
       if (typed !== undefined) field.value = typed;
       else field.select();
@@ -106,13 +129,27 @@ export function datalistOf(
   return [list];
 }
 
+/** The key of the one record that is called so, where whoever fills a column in wrote its name; else what they wrote. */
+export function keyOfName(
+  written: string,
+  { refersTo, isSource }: Pick<ColumnView, 'refersTo' | 'isSource'>,
+  references: Judged['references'],
+): string {
+  const wanted = fold(written);
+  if (isSource || wanted === '') return written;
+  const all = refersTo.flatMap((key) => references[key] ?? []);
+  const called = all.filter(([, name]) => fold(name) === wanted);
+  return called.length === 1 && !all.some(([id]) => id === written) ? (called[0]?.[0] ?? written) : written;
+}
+
 /** What a column is, how it is written, and what a key that stands there is called. */
 export function explain({ column, value, references }: Shown): string {
   const { description, form, isRequired, refersTo, options } = column;
   const id = value.split('#')[0]?.trim();
   const name = refersTo.flatMap((key) => references[key] ?? []).find(([one]) => one === id)?.[1];
+  const how = form && !options ? form : '';
   return [
-    description && `${description}${form && !options ? ` (${form})` : ''}.`,
+    description ? `${description}${how && ` (${how})`}.` : how && `${how.charAt(0).toUpperCase()}${how.slice(1)}.`,
     isRequired && EDITAR.obligatoria,
     name && `${id}: ${name}.`,
   ]

@@ -13,7 +13,7 @@ import { offerProposal } from './outgoing/to-host.ts';
 import { onClick, part } from './parts.ts';
 import { showProblems } from './problems.ts';
 import { makeTableDesk } from './table-desk.ts';
-import type { Edited } from './tables.ts';
+import { type Edited, firstDifference } from './tables.ts';
 import { makeBeginForm } from './texts/begin-form.ts';
 import { makeTextChoice } from './texts/text-choice.ts';
 
@@ -76,7 +76,7 @@ function start({ site: published, judged: asItStands, begin, rebase, report, ...
     if (isSeen && texts.file) texts.redraw();
     else if (isSeen) desk.draw();
     else if (texts.has(file)) void texts.open(file);
-    else if (site.tables.some((one) => one.file === file)) desk.choose(file);
+    else if (tableOf(file)) desk.choose(file);
     else awaited = file;
   }
 
@@ -90,7 +90,8 @@ function start({ site: published, judged: asItStands, begin, rebase, report, ...
     void changed();
   }
 
-  const titleOf = (file: string) => site.tables.find((one) => one.file === file)?.title ?? nameOfFile(file);
+  const tableOf = (file: string) => site.tables.find((one) => one.file === file);
+  const titleOf = (file: string) => tableOf(file)?.title ?? nameOfFile(file);
 
   async function goOn(versions: readonly OtherVersion[], merged: Edited): Promise<void> {
     site = await rebase(versions);
@@ -141,8 +142,7 @@ function start({ site: published, judged: asItStands, begin, rebase, report, ...
     awaited = undefined;
   }
 
-  const canGo = ({ file, row }: ToldProblem) =>
-    texts.has(file) || (row !== undefined && site.tables.some((one) => one.file === file));
+  const canGo = ({ file, row }: ToldProblem) => texts.has(file) || (row !== undefined && tableOf(file) !== undefined);
 
   function go(problem: ToldProblem): void {
     const { file, row = 0, cell = 0 } = problem;
@@ -192,7 +192,10 @@ function start({ site: published, judged: asItStands, begin, rebase, report, ...
     void changed();
   });
   desk.choose(desk.table.file);
-  seeFile([...edition.now.keys()]);
+  const [edited] = edition.edits();
+  if (edited) seeFile([edited[0]]);
+  const isTable = edited && typeof edited[1] !== 'string';
+  if (isTable) desk.choose(edited[0], firstDifference(edited[1], tableOf(edited[0])?.rows ?? []));
   show(judged);
   tell(tellDraft(edition.now, draft.stale));
   part('mesa').hidden = false;
@@ -210,6 +213,8 @@ function tellDraft(edited: Edited, stale: readonly string[]): string {
   return stale.length === 0 ? EDITAR.recuperado : `${EDITAR.recuperado} ${EDITAR.desdeEntonces}: ${stale.join(', ')}.`;
 }
 
+// What it shows comes later: where it was scrolled to says nothing.
+history.scrollRestoration = 'manual';
 tell(EDITAR.abriendo);
 askEngine()
   .then(start)

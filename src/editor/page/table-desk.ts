@@ -31,7 +31,11 @@ export function makeTableDesk({ site, edition, judged, changed, undo, paste, ope
   const ofTable = () => judged().problems.filter(({ file }) => file === table.file);
   const problemsAt = ({ row, cell }: At) => ofTable().filter((one) => one.row === row && (one.cell ?? cell) === cell);
 
-  const form = makeCellForm({ put: (value) => edit({ set: value, ...grid.at }), leave: () => grid.focus() });
+  const form = makeCellForm({
+    put: (value) => edit({ set: value, ...grid.at }),
+    leave: () => grid.focus(),
+    step: (columns) => grid.focus({ ...grid.at, cell: grid.at.cell + columns }),
+  });
   const grid = makeGrid({
     moved: () => showCell(),
     write: (typed) => form.write(typed),

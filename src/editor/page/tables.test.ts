@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TableView } from '../engine/messages.ts';
 import type { TextView } from '../engine/texts/messages.ts';
-import { applyEdit, type Edit, editsOf } from './tables.ts';
+import { applyEdit, type Edit, editsOf, firstDifference, nameOfRow } from './tables.ts';
 
 const ROWS = [
   ['id', 'nombre'],
@@ -31,4 +31,31 @@ test('a table that says the same again is not among the edits', () => {
   expect(editsOf(edited(ROWS.map((row) => [...row])), SITE)).toEqual([]);
   const [[file, rows] = []] = editsOf(edited([['id', 'nombre']]), SITE);
   expect([file, rows]).toEqual([TABLE.file, [['id', 'nombre']]]);
+});
+
+test('a text that the site does not have is an edit too', () => {
+  expect(editsOf(new Map([['content/b.mdx', 'Nuevo.\n']]), SITE)).toEqual([['content/b.mdx', 'Nuevo.\n']]);
+});
+
+test('a row is called by the column that people know it by', () => {
+  expect([0, 1, 2].map((row) => nameOfRow(ROWS, row))).toEqual(['Ana Ruiz', 'Luis Paz', '']);
+  expect(nameOfRow([['periodo'], ['2025']], 0)).toBe('');
+  expect(
+    nameOfRow(
+      [
+        ['id', 'nombre'],
+        ['ana', ' '],
+      ],
+      0,
+    ),
+  ).toBe('ana');
+});
+
+test.each<[string, string[][], { row: number; cell: number }]>([
+  ['a cell', [ROWS[0]!, ROWS[1]!, ['luis', 'Luis P.']], { row: 1, cell: 1 }],
+  ['a new row', [...ROWS, ['eva', '']], { row: 2, cell: 0 }],
+  ['a row less', ROWS.slice(0, 2), { row: 0, cell: 0 }],
+  ['nothing', ROWS, { row: 0, cell: 0 }],
+])('where a table is first otherwise: %s', (_, rows, expected) => {
+  expect(firstDifference(rows, ROWS)).toEqual(expected);
 });

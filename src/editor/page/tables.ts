@@ -54,6 +54,25 @@ export function editedText(edited: Edited, file: string): string | undefined {
   return typeof own === 'string' ? own : undefined;
 }
 
+/** Columns by which people know a record. */
+const NAMES = ['nombre_corto', 'nombre', 'titulo', 'termino', 'id'];
+
+/** What a row of a table is called, from 0 below the header; blank where no column says it. */
+export function nameOfRow([header = [], ...rows]: readonly Row[], row: number): string {
+  const places = NAMES.map((name) => header.indexOf(name)).filter((place) => place >= 0);
+  return places.map((place) => rows[row]?.[place]?.trim() ?? '').find((name) => name !== '') ?? '';
+}
+
+/** Where a table is first otherwise than another: its row from 0 below the header, and its cell. */
+export function firstDifference(one: readonly Row[], other: readonly Row[]): { row: number; cell: number } {
+  const row = Math.max(
+    1,
+    one.findIndex((cells, i) => cells.some((cell, j) => cell !== other[i]?.[j])),
+  );
+  const cell = one[row]?.findIndex((text, j) => text !== other[row]?.[j]) ?? 0;
+  return { row: row - 1, cell: Math.max(0, cell) };
+}
+
 /** What each column of a header is. */
 export const columnsOf = ({ columns }: TableView, header: Row): ColumnView[] =>
   header.map((label) => columns.find((one) => one.label === label) ?? { label, ...UNKNOWN });

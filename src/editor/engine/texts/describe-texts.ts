@@ -15,14 +15,14 @@ export function describeTexts(sources: Sources, texts: ReadonlyMap<string, strin
   return [...texts].flatMap(([file, text]) => {
     const [, name = '', folder, id = ''] = OF_TEXT.exec(file) ?? [];
     if (!(name in TEXT_KINDS)) return [];
-    const { schema, title, description } = TEXT_KINDS[name as TextKindName];
+    const { schema, lists, title, description } = TEXT_KINDS[name as TextKindName];
     const plan = name === 'planes' ? id : folder;
     return [
       {
         ...{ file, kind: title, description, text },
         title: titleOf(sources.mdx.get(file)?.frontmatter?.plain),
         plan: plan === undefined ? undefined : nameOfPlan(plan, sources),
-        fields: describeFields(schema, plan),
+        fields: describeFields(schema, plan, lists),
       },
     ];
   });
@@ -33,7 +33,12 @@ function titleOf(written: unknown): string | undefined {
   return [titulo, nombre].find((one): one is string => typeof one === 'string');
 }
 
-function describeFields(schema: z.ZodObject, plan: string | undefined): FieldView[] {
+/** `lists`: what its lists of records are. */
+function describeFields(
+  schema: z.ZodObject,
+  plan: string | undefined,
+  lists: Readonly<Record<string, { description: string } | undefined>> = {},
+): FieldView[] {
   return Object.entries(schema.shape).map(([label, own]) => {
     const item = elementOf(own as z.ZodType);
     const isRecord = item instanceof z.ZodObject;
@@ -42,6 +47,7 @@ function describeFields(schema: z.ZodObject, plan: string | undefined): FieldVie
     return {
       label,
       ...described,
+      description: described.description || (lists[label]?.description ?? ''),
       // A form puts them where they are needed.
       form: described.form?.replace(/, entre comillas$/, ''),
       records: isRecord ? describeFields(item, plan) : undefined,

@@ -7,7 +7,8 @@ import { listDifferences } from './list-differences.ts';
 
 /** What some tables would become, and what else is to be said of what was given. */
 export interface Offered {
-  tables: readonly (BroughtTable & { before: readonly Row[] })[];
+  /** `atEnd`: its rows, where what is put over others is added to them instead. */
+  tables: readonly (BroughtTable & { before: readonly Row[]; atEnd?: readonly Row[] | undefined })[];
   told: readonly HTMLElement[];
 }
 
@@ -21,11 +22,13 @@ interface Hooks {
 export function makeOffer({ take, closed }: Hooks) {
   const window = part<HTMLDialogElement>('llega');
   const removal = part<HTMLInputElement>('quitar-ausentes');
+  const addition = part<HTMLInputElement>('agregar-al-final');
   let offered: Offered = { tables: [], told: [] };
 
   /** Each table as it would be, with its differences. */
   const wanted = () =>
-    offered.tables.map(({ file, before, rows, absent }) => {
+    offered.tables.map(({ file, before, rows: over, atEnd, absent }) => {
+      const rows = (addition.checked ? atEnd : undefined) ?? over;
       const removed = new Set(removal.checked ? absent : []);
       const kept = rows.filter((_, i) => !removed.has(i - 1));
       return { file, rows: kept, differences: differencesOf(before, rows, [...removed]) };
@@ -42,6 +45,7 @@ export function makeOffer({ take, closed }: Hooks) {
 
   window.addEventListener('close', closed);
   removal.addEventListener('change', show);
+  addition.addEventListener('change', show);
   part('dejar').addEventListener('click', () => window.close());
   part('tomar').addEventListener('click', () => {
     const taken = wanted().filter(({ differences }) => differences.length > 0);
@@ -51,7 +55,8 @@ export function makeOffer({ take, closed }: Hooks) {
 
   return (offer: Offered): void => {
     offered = offer;
-    removal.checked = false;
+    removal.checked = addition.checked = false;
+    part('al-final').hidden = offer.tables.every(({ atEnd }) => atEnd === undefined);
     const absent = offer.tables.reduce((sum, table) => sum + table.absent.length, 0);
     part('ausentes').hidden = absent === 0;
     part('cuantos-ausentes').textContent = offerRemoval(absent);

@@ -92,10 +92,12 @@ test.each<[name: string, at: [number, number], block: string[][], rows: string[]
   ],
   ['a row that says a name among others is no header', [0, 0], [['id', 'Ana', 'x']], [['id', 'Ana', 'x'], LUIS]],
 ])('%s', (_, [row, cell], block, rows, unmatched = []) => {
-  expect(placeBlock(ROWS, COLUMNS, { row, cell }, block)).toEqual({ rows: [HEADER, ...rows], unmatched });
+  expect(placeBlock(ROWS, COLUMNS, { row, cell }, block)).toMatchObject({ rows: [HEADER, ...rows], unmatched });
 });
 
 test('a table without rows begins with those that are put into it', () => {
+  expect(placeBlock(ROWS, COLUMNS, { row: 0, cell: 0 }, [['eva', 'Eva']]).isNamed).toBe(false);
+  expect(placeBlock(ROWS, COLUMNS, { row: 0, cell: 0 }, [['id', 'nombre']]).isNamed).toBe(true);
   expect(placeBlock([HEADER], COLUMNS, { row: 0, cell: 0 }, [['ana']]).rows).toEqual([HEADER, ['ana', '', '']]);
 });
 

@@ -8,6 +8,8 @@ interface Placed {
   rows: Row[];
   /** What was not taken: headers that name no column, and columns past the last one, by their number in the block. */
   unmatched: (string | number)[];
+  /** Whether its first row names its columns. */
+  isNamed: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export function placeBlock(
   const rows = keyed ? placeByKey(body, cells, places, keyed, header) : placeFrom(body, at.row, cells, places, header);
   const isLost = (i: number) => places[i] === undefined && (named ? first : cells.find((row) => row[i]))?.[i];
   const unmatched = places.flatMap((_, i) => (isLost(i) ? [named ? (first[i] ?? '') : i + 1] : []));
-  return { rows: [header, ...rows], unmatched };
+  return { rows: [header, ...rows], unmatched, isNamed: named !== undefined };
 }
 
 type Places = readonly (number | undefined)[];

@@ -39,8 +39,11 @@ export function makeWaysIn({ edition, desk, take, tell, taken }: Hooks) {
     if (block.length === 1 && block[0]?.length === 1) return desk().write(only, at);
     const { file, key } = desk().table;
     const before = edition.rows(file);
-    const { rows, unmatched } = placeBlock(before, desk().columns(), at, block, key);
-    offer({ tables: [{ file, before, rows, absent: [] }], told: tellUnmatched(unmatched) });
+    const place = (row: number) => placeBlock(before, desk().columns(), { ...at, row }, block, key);
+    const { rows, unmatched, isNamed } = place(at.row);
+    const covers = !isNamed && before.some((row, i) => i > at.row && i <= at.row + block.length && row.some(Boolean));
+    const atEnd = covers ? place(before.length - 1).rows : undefined;
+    offer({ tables: [{ file, before, rows, atEnd, absent: [] }], told: tellUnmatched(unmatched) });
   }
 
   async function bring(file: File): Promise<void> {

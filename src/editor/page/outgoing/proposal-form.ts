@@ -27,7 +27,10 @@ export function makeProposalForm(page: Page, tell: Tell) {
     page.site().tables.find((one) => one.file === file)?.title ?? nameOfFile(file);
   return {
     suggest: (): void => {
-      if (title.value === suggested) title.value = suggested = suggestTitle(page.judged().files.map(nameOf));
+      if (title.value === suggested)
+        title.value = suggested = suggestTitle(
+          page.judged().files.map((file) => ({ name: nameOf(file), isNew: file.isNew })),
+        );
     },
     /** Nothing where something is missing, which is told. */
     read: (): WrittenProposal | undefined => {
