@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChanged } from './changed-files.ts';
-import { RAPIDA } from './test-quick.ts';
+import { RAPIDA } from './quick/quick-run.ts';
 import { findNotices, formatReport, type Resultado } from './test-report.ts';
 import type { Contexto, Paso } from './test-step.ts';
 import { ENTERA } from './test-steps.ts';

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findChanged } from '../scripts/changed-files.ts';
-import { RAPIDA } from '../scripts/test-quick.ts';
+import { distance } from '../scripts/quick/nearest-first.ts';
+import { RAPIDA } from '../scripts/quick/quick-run.ts';
 import { countTests, findNotices, formatReport } from '../scripts/test-report.ts';
 import { ENTERA } from '../scripts/test-steps.ts';
 
@@ -61,6 +62,17 @@ test.each([
 ])('every step of a %s run is run once and has its place in the table', (_, { pasos, turnos, aparte }) => {
   const names = [...turnos, ...aparte].map(({ nombre }) => nombre);
   expect(names.sort()).toEqual(pasos.map(({ nombre }) => nombre).sort());
+});
+
+test('a quick run begins with the tests nearest to what changed', () => {
+  const tests = ['/p/tests/a.test.ts', '/p/src/base/b.test.ts', '/p/src/model/c.test.ts', '/p/src/model/metas.test.ts'];
+  const away = (test: string) => distance('/p/src/model/metas.ts', test);
+  expect(tests.toSorted((one, other) => away(one) - away(other))).toEqual([
+    '/p/src/model/metas.test.ts',
+    '/p/src/model/c.test.ts',
+    '/p/src/base/b.test.ts',
+    '/p/tests/a.test.ts',
+  ]);
 });
 
 describe('what changed', () => {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PROJECT } from '../src/base/project.ts';
-import { check, type Contexto, type Corrida, type Paso, runTests, type Salida } from './test-step.ts';
+import { PROJECT } from '../../src/base/project.ts';
+import { check, type Contexto, type Corrida, type Paso, runTests, type Salida } from '../test-step.ts';
 
 /** Unit tests that take tens of seconds: of the program as a whole, of what starts processes, and the longest tables. */
 const LENTAS = [
@@ -50,7 +50,15 @@ const unidad: Paso = {
   run: (contexto) => {
     const changed = contexto.cambiados.filter((file) => CODE.test(file)).map((file) => join(PROJECT, file));
     const without = LENTAS.flatMap((lentas) => ['--exclude', lentas]);
-    return runTests(contexto, 'unidad', ['related', '--run', '--passWithNoTests', ...without, ...changed]);
+    const own = [
+      '--config',
+      'scripts/quick/vitest.config.ts',
+      '--root',
+      PROJECT,
+      '--reporter',
+      './scripts/quick/time-limit.ts',
+    ];
+    return runTests(contexto, 'unidad', ['related', '--run', '--passWithNoTests', ...own, ...without, ...changed]);
   },
 };
 const resto: Paso = {
