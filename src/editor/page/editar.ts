@@ -166,7 +166,14 @@ function start({ site: published, judged: asItStands, begin, rebase, report, ...
 
   makeBeginForm({
     references: () => judged.references,
-    begin: (text) => begin(text, edition.edits()),
+    begin: async (text) => {
+      for (;;) {
+        const asked = edition.now;
+        const begun = await begin(text, edition.edits());
+        // Else its rows were added to tables that say something else by now.
+        if (edition.now === asked) return begun;
+      }
+    },
     begun: ({ file, edits, advice }) => {
       edition.put(new Map(edits));
       const tables = edits.map(([one]) => one).filter((one) => one !== file);
@@ -192,10 +199,9 @@ function start({ site: published, judged: asItStands, begin, rebase, report, ...
     void changed();
   });
   desk.choose(desk.table.file);
-  const [edited] = edition.edits();
-  if (edited) seeFile([edited[0]]);
-  const isTable = edited && typeof edited[1] !== 'string';
-  if (isTable) desk.choose(edited[0], firstDifference(edited[1], tableOf(edited[0])?.rows ?? []));
+  const [[file, wanted] = []] = edition.edits();
+  if (file && typeof wanted === 'object') desk.choose(file, firstDifference(wanted, tableOf(file)?.rows ?? []));
+  else if (file) seeFile([file]);
   show(judged);
   tell(tellDraft(edition.now, draft.stale));
   part('mesa').hidden = false;
