@@ -8,6 +8,7 @@ export default class TimeLimit implements Reporter {
   #vitest: Vitest | undefined;
   #timer: NodeJS.Timeout | undefined;
   #files = 0;
+  #isOver = false;
 
   onInit(vitest: Vitest): void {
     this.#vitest = vitest;
@@ -15,15 +16,20 @@ export default class TimeLimit implements Reporter {
 
   onTestRunStart(files: readonly TestSpecification[]): void {
     this.#files = files.length;
-    this.#timer = setTimeout(() => void this.#vitest?.cancelCurrentRun('keyboard-input'), LIMIT * 1000);
+    this.#timer = setTimeout(() => {
+      this.#isOver = true;
+      void this.#vitest?.cancelCurrentRun('keyboard-input');
+    }, LIMIT * 1000);
   }
 
-  onTestRunEnd(modules: readonly TestModule[]): void {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     clearTimeout(this.#timer);
-    const run = modules.filter((module) => ['passed', 'failed'].includes(module.state())).length;
-    if (run < this.#files)
-      process.stdout.write(
-        `AVISO: en ${LIMIT} segundos se corrieron ${run} de los ${this.#files} archivos de pruebas que el cambio toca, los más cercanos; npm test corre todos\n`,
-      );
+    if (!this.#isOver) return;
+    const run = modules.filter((module) => module.state() === 'passed' || module.state() === 'failed');
+    process.stdout.write(
+      `AVISO: en ${LIMIT} segundos se corrieron ${run.length} de los ${this.#files} archivos de pruebas que el cambio toca, los más cercanos; npm test corre todos\n`,
+    );
+    // Vitest takes a run that was ended for one that failed.
+    if (errors.length === 0 && run.every((module) => module.state() === 'passed')) process.exitCode = 0;
   }
 }
