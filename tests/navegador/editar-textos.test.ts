@@ -157,6 +157,32 @@ describe.each([
   });
 });
 
+test('a table that is chosen while a text is still on its way stays', async () => {
+  const { page } = await openText(`${site.url}editar.html`, PAGINA);
+  await words(page).fill('Otro párrafo.\n');
+  await view(page).getByText('Otro párrafo.').waitFor();
+  await judged(page);
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route('**/editar-textos.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/editar-textos.js');
+  await page.reload();
+  await asked;
+  await page.locator('#editor-tabla').selectOption('data/personas.csv');
+  const loaded = page.waitForEvent('requestfinished', (request) => request.url().endsWith('editar-textos.js'));
+  release();
+  await loaded;
+  await page.waitForFunction(() => 'editorDeTextos' in globalThis);
+  expect(await page.locator('#editor-de-texto').isVisible()).toBe(false);
+  expect(await page.locator('td[data-row="0"][data-cell="0"]').isVisible()).toBe(true);
+  await page.locator('#editor-texto').selectOption(PAGINA);
+  await view(page).getByText('Otro párrafo.').waitFor();
+  await page.context().close();
+});
+
 test('records come and go, keys are offered by name, and what is not touched stays to the letter', async () => {
   const { page } = await openText(`${site.url}editar.html`, ACTA);
   await page.getByRole('button', { name: 'Agregar a asistentes' }).click();

@@ -53,7 +53,10 @@ function start({ site: published, judged: asItStands, begin, rebase, report, ...
     },
     undo: () => undo(),
     paste: (text, at) => waysIn.paste(text, at),
-    opened: texts.close,
+    opened: () => {
+      awaited = undefined;
+      texts.close();
+    },
   });
   const waysIn = makeWaysIn({
     edition,

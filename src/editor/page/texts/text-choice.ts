@@ -20,6 +20,8 @@ export function makeTextChoice(hooks: Hooks) {
   const choice = part<HTMLSelectElement>('texto');
   let editor: TextEditor | undefined;
   let file: string | undefined;
+  /** The text that was asked for last, while its editor is still on its way. */
+  let opening: string | undefined;
   let judged: Judged | undefined;
   let listed = '';
   /** The problem to go to once the text is shown. */
@@ -30,6 +32,7 @@ export function makeTextChoice(hooks: Hooks) {
     part('de-texto').hidden = !isOpen;
   };
   async function open(next: string): Promise<void> {
+    opening = next;
     try {
       const make = await loadScript(SCRIPT, () => left[TEXT_EDITOR]);
       editor ??= make(hooks);
@@ -37,6 +40,8 @@ export function makeTextChoice(hooks: Hooks) {
       part('estado').textContent = EDITAR_TEXTOS.noSeLeyo;
       throw error;
     }
+    // A table was chosen since, or another text.
+    if (opening !== next) return;
     file = next;
     choice.value = next;
     part<HTMLSelectElement>('tabla').selectedIndex = -1;
@@ -75,7 +80,7 @@ export function makeTextChoice(hooks: Hooks) {
     has: (one: string) => texts().some((text) => text.file === one),
     open,
     close: () => {
-      file = undefined;
+      file = opening = undefined;
       choice.value = '';
       turn(false);
     },
