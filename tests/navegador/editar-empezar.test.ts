@@ -63,15 +63,21 @@ const isPage = (text = '') =>
   text.includes('\nresumen: Lo que se pregunta.\n') &&
   text.endsWith('---\nSe contesta aquí.\n');
 
-describe.each(['github', 'gitlab'] as const)('beside %s', (kind) => {
-  let repository: Repositorio;
-  let host: Anfitrion;
+let repository: Repositorio;
+let host: Anfitrion;
+
+/** A site with its host, for a block of tests. */
+function useRepository(kind: 'github' | 'gitlab'): void {
   beforeAll(async () => {
     repository = await openRepositorio(kind);
     ({ host } = repository);
   });
   beforeEach(() => host.commit({ ...SITIO_MINIMO, [PAGINA]: undefined }));
   afterAll(() => repository?.close());
+}
+
+describe('in the page', () => {
+  useRepository('github');
 
   test.each([
     ['from a server', () => `${repository.site.url}editar.html`],
@@ -120,6 +126,20 @@ describe.each(['github', 'gitlab'] as const)('beside %s', (kind) => {
     await page.context().close();
   });
 
+  test('into a folder, it is made there', async () => {
+    const { page } = await openAt(`${repository.site.url}editar.html`);
+    await beginPage(page);
+    await giveFolder(page, { 'data/sitio.json': '{}' });
+    await page.getByRole('button', { name: 'Elegir la carpeta y escribir' }).press('Enter');
+    expect(await told(page, '#editor-escrito')).toBe('Se escribió 1 archivo en «sitio».');
+    expect(await readFolder(page, PAGINA)).toSatisfy(isPage);
+    await page.context().close();
+  });
+});
+
+describe.each(['github', 'gitlab'] as const)('to %s', (kind) => {
+  useRepository(kind);
+
   test('it is proposed as a new file; and one that others began meanwhile is met', async () => {
     const { page } = await openAt(`${repository.site.url}editar.html`);
     await beginPage(page);
@@ -140,16 +160,6 @@ describe.each(['github', 'gitlab'] as const)('beside %s', (kind) => {
     await judged(page);
     expect(await propose(page, host.token)).toContain('Se propuso a las');
     expect(host.filesOf(host.proposals.at(-1)?.from ?? '')[PAGINA]).toContain('Se contesta allá.');
-    await page.context().close();
-  });
-
-  test('into a folder, it is made there', async () => {
-    const { page } = await openAt(`${repository.site.url}editar.html`);
-    await beginPage(page);
-    await giveFolder(page, { 'data/sitio.json': '{}' });
-    await page.getByRole('button', { name: 'Elegir la carpeta y escribir' }).press('Enter');
-    expect(await told(page, '#editor-escrito')).toBe('Se escribió 1 archivo en «sitio».');
-    expect(await readFolder(page, PAGINA)).toSatisfy(isPage);
     await page.context().close();
   });
 });
