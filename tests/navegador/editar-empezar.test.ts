@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { SITIO_MINIMO } from '../sitio-minimo.ts';
 import type { Anfitrion } from './anfitrion.ts';
 import { lookAtAll } from './axe.ts';
-import { judged, openEditor } from './editar.ts';
+import { judged, openWatched } from './editar.ts';
 import { openBrowser } from './navegador.ts';
 import { giveFolder, propose, readFolder, told } from './proponer.ts';
 import { openRepositorio, type Repositorio } from './repositorio.ts';
@@ -22,14 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-async function openAt(url: string) {
-  const page = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage();
-  const errors: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  page.on('pageerror', (error) => errors.push(String(error)));
-  await openEditor(page, url, PERSONAS);
-  return { page, errors };
-}
+const openAt = (url: string) => openWatched(browser, url, PERSONAS);
 
 /** Asks for a text by keyboard, and gives why it was not begun. */
 async function begin(page: Page, kind: string, key: string): Promise<string | null> {

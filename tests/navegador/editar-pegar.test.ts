@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AXE, lookAtAll } from './axe.ts';
-import { buildWithEditor, cell, judged, openEditor } from './editar.ts';
+import { buildWithEditor, cell, judged, openWatched } from './editar.ts';
 import { openBrowser } from './navegador.ts';
 import { openServer, type Servidor } from './servidor.ts';
 
@@ -26,14 +26,7 @@ afterAll(async () => {
   await built?.remove();
 });
 
-async function openAt(url: string): Promise<{ page: Page; errors: string[] }> {
-  const page = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage();
-  const errors: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  page.on('pageerror', (error) => errors.push(String(error)));
-  await openEditor(page, url, PERSONAS);
-  return { page, errors };
-}
+const openAt = (url: string) => openWatched(browser, url, PERSONAS);
 
 /** Copies a text with the keyboard, as a spreadsheet leaves it, and pastes it where the focus is. */
 async function paste(page: Page, rows: string[][]): Promise<void> {

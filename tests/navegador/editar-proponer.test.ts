@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { applyCambios, type Cambios, SITIO_MINIMO } from '../sitio-minimo.ts';
 import type { Anfitrion } from './anfitrion.ts';
 import { lookAtAll } from './axe.ts';
-import { buildWithEditor, cell, judged, openEditor } from './editar.ts';
+import { buildWithEditor, cell, judged, openWatched } from './editar.ts';
 import { openBrowser } from './navegador.ts';
 import { giveFolder, propose, readFolder, told } from './proponer.ts';
 import { openRepositorio, type Repositorio, withHost } from './repositorio.ts';
@@ -25,14 +25,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-async function openAt(url: string, table: string) {
-  const page = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage();
-  const errors: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  page.on('pageerror', (error) => errors.push(String(error)));
-  await openEditor(page, url, table);
-  return { page, errors };
-}
+const openAt = (url: string, table: string) => openWatched(browser, url, table);
 
 /** Writes a cell as an editor does. */
 async function write(page: Page, row: number, column: number, text: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Celda, libro } from '../libro.ts';
 import { AXE, lookAtAll } from './axe.ts';
-import { buildWithEditor, cell, judged, openEditor } from './editar.ts';
+import { buildWithEditor, cell, judged, openWatched } from './editar.ts';
 import { fillForm } from './formulario.ts';
 import { openBrowser } from './navegador.ts';
 import { openServer, type Servidor } from './servidor.ts';
@@ -28,16 +28,7 @@ afterAll(async () => {
   await built?.remove();
 });
 
-async function openAt(url: string, table: string) {
-  const page = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage();
-  const errors: string[] = [];
-  const scripts: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
-  await openEditor(page, url, table);
-  return { page, errors, scripts };
-}
+const openAt = (url: string, table: string) => openWatched(browser, url, table);
 
 const window = (page: Page) => page.locator('#editor-llega');
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type Cambios, replace, writeSitio } from '../sitio-minimo.ts';
 
 /** The minimal site, built with the editor's page. */
@@ -24,6 +24,22 @@ export async function openEditor(page: Page, url: string, file: string): Promise
   await page.goto(url);
   await page.locator('#editor-mesa').waitFor({ state: 'visible' });
   await page.getByLabel('Tabla').selectOption(file);
+}
+
+/** Opens it at a table in a browser without any draft, as wide as a phone; with what its console tells and what scripts it asks for. */
+export async function openWatched(
+  browser: Browser,
+  url: string,
+  file: string,
+): Promise<{ page: Page; errors: string[]; scripts: string[] }> {
+  const page = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage();
+  const errors: string[] = [];
+  const scripts: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
+  await openEditor(page, url, file);
+  return { page, errors, scripts };
 }
 
 export const cell = (page: Page, row: number, column: number) =>
