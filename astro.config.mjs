@@ -1,7 +1,5 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { textProcessor } from './src/build/texts/processor.ts';
-import { textModules } from './src/build/texts/text-modules.ts';
 
 // `x.html` addresses work the same on a server, under a prefix and from disk.
 export default defineConfig({
@@ -9,10 +7,9 @@ export default defineConfig({
   trailingSlash: 'ignore',
   build: { format: 'file', assets: 'recursos/fijos', inlineStylesheets: 'never' },
   // An icon is a file of its own: an address `data:` would repeat it in every page.
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [textModules()] },
-  integrations: [mdx({ optimize: true })],
-  // Texts of editors, which are no files of this project: `src/build/texts/`.
-  markdown: { processor: textProcessor(), syntaxHighlight: false },
+  vite: { build: { assetsInlineLimit: 0 } },
+  // It renders the texts of editors, which are no files of this project: `src/build/texts/` compiles them.
+  integrations: [mdx()],
   // Of two pages with one address, one would be lost.
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },

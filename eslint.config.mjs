@@ -105,7 +105,7 @@ const KNOW_ASTRO = ['pages', 'layouts', 'components'];
 /** What they show comes from textos. The messages of rules and of problems belong to their checks. */
 const SHOW_WORDS = ['pages', 'layouts', 'components', 'charts', 'client', 'opendata', 'search', 'editor'];
 /** They tell Astro what it needs and start it. */
-const START_ASTRO = 'src/build/{astro/*,texts/processor}.ts';
+const START_ASTRO = 'src/build/astro/*.ts';
 
 const NO_DISK = {
   regex: '^(node:)?fs(/|$)|(^|/)base/disk/',

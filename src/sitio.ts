@@ -16,17 +16,41 @@ export const KINDS: readonly ProblemKind[] = [...PROBLEM_KINDS, ...REGLAS.map(({
 export const openSitio = async (root: string, known?: KnownSources): Promise<Opening> =>
   judgeSources(await loadSources(root, known));
 
-/** Astro bundles the pages with modules of their own, so the site reaches them through the process and not by import. */
-const shared = sharedByProcess('sitio', (): { sitio?: SitioCalculado } => ({}));
+/** What the elements of a text are made with: the pages' own `astro/jsx-runtime`. */
+export interface JsxRuntime {
+  Fragment: unknown;
+  jsx(type: unknown, props: unknown, key?: unknown): unknown;
+  jsxs(type: unknown, props: unknown, key?: unknown): unknown;
+}
 
-export function shareSitio(sitio: SitioCalculado): void {
-  shared.sitio = sitio;
-  speakAs(sitio.sitio);
+/** A text as Astro takes it: a component that is given those of its elements. */
+export type DrawnText = (props: { components?: Readonly<Record<string, unknown>> }) => unknown;
+
+/** Gives the text of a file; throws where the site has none of that file, or what it holds must not be compiled. */
+export type DrawText = (file: string, runtime: JsxRuntime) => DrawnText;
+
+/** What pages are made of. */
+interface ForPages {
+  sitio: SitioCalculado;
+  drawText: DrawText;
+}
+
+/** Astro bundles the pages with modules of their own, so this reaches them through the process and not by import. */
+const shared = sharedByProcess('sitio', (): { forPages?: ForPages } => ({}));
+
+export function shareSitio(forPages: ForPages): void {
+  shared.forPages = forPages;
+  speakAs(forPages.sitio.sitio);
 }
 
 /** The site that the build or the development server opened. */
-export function getSitio(): SitioCalculado {
-  const { sitio } = shared;
-  if (!sitio) throw new Error('No site was opened: run the build through src/cli/build.ts or src/cli/dev.ts.');
-  return sitio;
+export const getSitio = (): SitioCalculado => getShared().sitio;
+
+/** Draws a text of that site. */
+export const drawText: DrawText = (file, runtime) => getShared().drawText(file, runtime);
+
+function getShared(): ForPages {
+  const { forPages } = shared;
+  if (!forPages) throw new Error('No site was opened: run the build through src/cli/build.ts or src/cli/dev.ts.');
+  return forPages;
 }

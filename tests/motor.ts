@@ -1,5 +1,6 @@
 import { runInThisContext } from 'node:vm';
 import { bundleScripts, EDITOR_BUNDLING } from '../src/build/browser-scripts.ts';
+import { keptTexts } from '../src/build/kept/kept-texts.ts';
 import { packSources } from '../src/build/editor/pack-sources.ts';
 import { showText } from '../src/base/characters.ts';
 import type { Answer, Begun, Edits, Judged, Question } from '../src/editor/engine/messages.ts';
@@ -15,7 +16,7 @@ let asked: Promise<Ask> | undefined;
 
 /** The engine as it is bundled for the browser, which from disk runs just so. */
 async function motor(): Promise<Ask> {
-  const scripts = await bundleScripts(EDITOR_BUNDLING);
+  const scripts = await bundleScripts(keptTexts(false), EDITOR_BUNDLING);
   for (const name of ['motor.js', 'textos.js']) runInThisContext(scripts.get(name) ?? '');
   return left.motorDeEdicion;
 }

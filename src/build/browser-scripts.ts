@@ -1,5 +1,6 @@
-import { build, type BuildOptions } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
 import { PROJECT } from '../base/project.ts';
+import { type KeptTexts, keptText } from './kept/kept-texts.ts';
 
 /** The scripts of the browser, by the name they are published with; each a classic script: modules don't load from disk. */
 const SCRIPTS = {
@@ -48,8 +49,17 @@ export const EDITOR_BUNDLING = {
   alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
 } as const satisfies BuildOptions;
 
-/** Bundles the browser's scripts: file name → text. */
-export async function bundleScripts(options: BuildOptions & { write: false } = BUNDLING): Promise<Map<string, string>> {
+/** Scripts of the browser: file name → text. They follow from the generator alone, and are bundled once. */
+export async function bundleScripts(kept: KeptTexts, options: Bundling = BUNDLING): Promise<Map<string, string>> {
+  const bundle = async () => JSON.stringify([...(await bundleAnew(options))]);
+  return new Map(JSON.parse(await keptText(kept, JSON.stringify(options), bundle)) as [string, string][]);
+}
+
+type Bundling = BuildOptions & { write: false };
+
+async function bundleAnew(options: Bundling): Promise<Map<string, string>> {
+  // It starts a program of its own.
+  const { build } = await import('esbuild');
   const { outputFiles = [] } = await build(options);
   return new Map(outputFiles.map(({ path, text }) => [path.split(/[\\/]/).at(-1) ?? path, text]));
 }

@@ -5,8 +5,10 @@ import { syncPath } from '../normalize/replace-files.ts';
 import { readHistoria } from '../review/historia.ts';
 import type { Opening, SitioCalculado } from '../sitio.ts';
 import { openSitio } from '../sitio.ts';
+import { compiledFolder } from './astro/compiled-folder.ts';
 import { type FindKnown, type PageFolders, renderPages, type TakePage } from './astro/render-pages.ts';
 import { generatorSum } from './kept/generator.ts';
+import { keptTexts } from './kept/kept-texts.ts';
 import { NOTHING_REUSED, type Reused, startKeeping } from './kept/start-keeping.ts';
 import { makePages } from './make-pages.ts';
 import { startFileThread } from './files/file-thread.ts';
@@ -113,11 +115,12 @@ async function runStages(root: string, places: Places, effects: BuildEffects): P
   if (historia) sitio.historia = historia;
   const { onDone, clean } = effects;
   makeWorkplace(places);
-  const thread = startFileThread(draft, out, sitio.sitio);
+  const texts = keptTexts(clean, effects.generator());
+  const thread = startFileThread(draft, out, sitio.sitio, texts);
   const kept = startKeeping(sitio, places, thread, effects);
   const indexer = startIndexer(kept.groups);
   const render = (take: TakePage, findKnown: FindKnown) =>
-    effects.render(sitio, root, { ...places, clean }, take, findKnown);
+    effects.render(sitio, root, { ...places, compiled: compiledFolder(places), clean }, take, findKnown);
   try {
     // Another thread makes them while the pages are rendered, and another process the index.
     const outputs = startOutputs(sitio, thread, kept);
@@ -127,8 +130,8 @@ async function runStages(root: string, places: Places, effects: BuildEffects): P
     const index = indexer.finish();
     index.catch(() => undefined);
     await stage('otros archivos', () => outputs.finish(onDone));
-    await stage('guiones', () => writeScripts(draft));
-    if (sitio.sitio.editar === 'si') await stage('editor', () => writeEditor(sitio, root, draft));
+    await stage('guiones', () => writeScripts(draft, texts));
+    if (sitio.sitio.editar === 'si') await stage('editor', () => writeEditor(sitio, root, draft, texts));
     await stage('archivos de public', () => writePublic(sitio, root, draft));
     await stage('anfitriones', () => writeForHosts(sitio, draft));
     await stage('búsqueda', async () => writeSearchIndex(await index, draft));

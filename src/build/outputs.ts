@@ -12,6 +12,7 @@ import { scheduleParts } from '../search/schedule-parts.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { isOfTheDisk } from './disk-error.ts';
 import { type FileRecipe, makeFile } from './files/make-file.ts';
+import type { KeptTexts } from './kept/kept-texts.ts';
 import { planImage, shareImage } from './share-image.ts';
 
 /** A file of the site that is no page of Astro's; `path` is from the site's folder. */
@@ -98,8 +99,8 @@ const listOutputs = (sitio: SitioCalculado): Output[] => [
 ];
 
 /** What an output holds. */
-export const contentsOf = async (sitio: SitioCalculado, { recipe }: Output) =>
-  makeFile(await recipe(), (path) => contentsOfData(sitio, path));
+export const contentsOf = async (sitio: SitioCalculado, { recipe }: Output, kept: KeptTexts) =>
+  makeFile(await recipe(), (path) => contentsOfData(sitio, path), kept);
 
 /** Makes a file of the site. */
 type Make = (output: Output) => Promise<Measures>;

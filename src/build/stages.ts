@@ -12,6 +12,7 @@ import { editorFiles } from './editor/editor-files.ts';
 import { bundleScripts } from './browser-scripts.ts';
 import type { FileThread } from './files/file-thread.ts';
 import type { Keeper } from './kept/keeper.ts';
+import type { KeptTexts } from './kept/kept-texts.ts';
 import type { Measures } from '../opendata/measured-file.ts';
 import { type Output, outputsToMake } from './outputs.ts';
 import { ChangedSource, readJudged } from './judged.ts';
@@ -85,14 +86,19 @@ async function makeAll(outputs: readonly { make: () => Promise<unknown> }[], onM
 }
 
 /** The editor's page is a shell without its scripts and the sources. */
-export async function writeEditor({ sums }: SitioCalculado, root: string, draft: string): Promise<void> {
+export async function writeEditor(
+  { sums }: SitioCalculado,
+  root: string,
+  draft: string,
+  kept: KeptTexts,
+): Promise<void> {
   const write = writerInto(draft);
-  for (const [name, text] of await editorFiles(root, sums)) write(`recursos/${name}`, text);
+  for (const [name, text] of await editorFiles(root, sums, kept)) write(`recursos/${name}`, text);
 }
 
-export async function writeScripts(draft: string): Promise<void> {
+export async function writeScripts(draft: string, kept: KeptTexts): Promise<void> {
   const write = writerInto(draft);
-  for (const [name, text] of await bundleScripts()) write(`recursos/${name}`, text);
+  for (const [name, text] of await bundleScripts(kept)) write(`recursos/${name}`, text);
 }
 
 /** The index, its twin for those who open the site from disk, and the loader of both. */

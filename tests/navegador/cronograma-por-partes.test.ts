@@ -11,7 +11,7 @@ import { workingPageOf } from '../../src/compute/metas/goal-pages.ts';
 import { openSitio, type SitioCalculado } from '../../src/sitio.ts';
 import { CUENTAS, MUCHAS_METAS } from '../muchas-metas.ts';
 import { overLimits } from '../publicado/limites-de-pagina.ts';
-import { orden, runNode, WITH_ASTRO } from '../publicado/ordenes.ts';
+import { orden, runNode } from '../publicado/ordenes.ts';
 import { type PaginaLeida, readPaginas } from '../publicado/paginas.ts';
 import { writeSitio } from '../sitio-minimo.ts';
 import { AXE, lookAtAll } from './axe.ts';
@@ -32,10 +32,7 @@ beforeAll(async () => {
   const root = join(folder, 'sitio');
   await writeSitio(root, MUCHAS_METAS);
   const args = ['--root', root, '--out', dist()];
-  const [{ code, stderr }, opening] = await Promise.all([
-    runNode(orden('build.ts'), args, { env: WITH_ASTRO }),
-    openSitio(root),
-  ]);
+  const [{ code, stderr }, opening] = await Promise.all([runNode(orden('build.ts'), args), openSitio(root)]);
   if (code !== 0 || !opening.sitio) throw new Error(stderr);
   sitio = opening.sitio;
   paginas = readPaginas(dist());

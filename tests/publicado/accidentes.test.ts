@@ -11,7 +11,7 @@ import { openServer } from '../navegador/servidor.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
 import { fingerprint, type Huella } from './huella.ts';
 import { copyPages } from './paginas-sin-acabar.ts';
-import { type Ending, orden, run, runNode, WITH_ASTRO } from './ordenes.ts';
+import { COMPILED_APART, type Ending, orden, run, runNode } from './ordenes.ts';
 import { minimalPages } from './paginas-de-astro.ts';
 
 /** Builds take a core each, and one test makes seven of them, one after the other. */
@@ -28,9 +28,9 @@ const ACCIDENTE = join(import.meta.dirname, 'accidente.ts');
 const accident = (out: string, ...what: string[]) => runNode(ACCIDENTE, [rootNuevo(), out, paginas(), ...what]);
 
 /** Builds, and gives it a signal when Astro has begun to write. */
-const interrupt = (out: string, signal: NodeJS.Signals, isThere = draftsOf) =>
+const interrupt = (out: string, signal: NodeJS.Signals, isThere = draftsOf, env: NodeJS.ProcessEnv = {}) =>
   runNode(orden('build.ts'), ['--root', rootNuevo(), '--out', out], {
-    env: WITH_ASTRO,
+    env,
     onStart: async (child) => {
       while ((await isThere(out, child.pid)).length === 0) await setTimeout(10);
       child.kill(signal);
@@ -233,7 +233,7 @@ describe.concurrent('a build that is told to end says so, and removes what it ha
 
 test('a build that is told to end while Astro compiles leaves nothing of it', async () => {
   const out = await lastGood();
-  const ending = await interrupt(out, 'SIGINT', compiledFiles);
+  const ending = await interrupt(out, 'SIGINT', compiledFiles, COMPILED_APART);
   expect(ending).toMatchObject({ code: 130, stdout: '' });
   expect([await compiled(out), await drafts(out), await fingerprint(out)]).toEqual([[], [], viejo]);
 });
@@ -242,16 +242,16 @@ test('a build that is told to end while Astro compiles leaves nothing of it', as
  * Runs a command where `at` is a disk of so many KB with the files that were there, and which no other process sees; needs
  * root, or user namespaces.
  */
-function onSmallDisk(at: string, kb: number, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ending> {
+function onSmallDisk(at: string, kb: number, args: string[]): Promise<Ending> {
   // Other builds take their notes away meanwhile.
   const keep = '{ find /proc/self/fd/9/ -maxdepth 1 -type f -exec cp {} "$1" \\; 2>/dev/null || :; }';
   const script = `exec 9< "$1" && mount -t tmpfs -o size=${kb}k tmpfs "$1" && ${keep} && exec 9<&- && shift && exec "$@"`;
-  return run('unshare', ['-rm', 'sh', '-c', script, 'sh', at, process.execPath, ...args], { env });
+  return run('unshare', ['-rm', 'sh', '-c', script, 'sh', at, process.execPath, ...args]);
 }
 
 /** Where no small disk can be had: files of at most 32 KB. */
-function withSmallFiles(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ending> {
-  return run('sh', ['-c', `trap '' XFSZ; ulimit -f 64; exec "$@"`, 'sh', process.execPath, ...args], { env });
+function withSmallFiles(args: string[]): Promise<Ending> {
+  return run('sh', ['-c', `trap '' XFSZ; ulimit -f 64; exec "$@"`, 'sh', process.execPath, ...args]);
 }
 
 describe.concurrent(
@@ -286,7 +286,7 @@ describe.concurrent(
       const out = await lastGood();
       const cache = placesOf(out, process.pid).ownFolder;
       const args = [orden('build.ts'), '--root', rootNuevo(), '--out', out];
-      const ending = await (canMount ? onSmallDisk(cache, 200, args, WITH_ASTRO) : withSmallFiles(args, WITH_ASTRO));
+      const ending = await (canMount ? onSmallDisk(cache, 200, args) : withSmallFiles(args));
       expectNoRoom(ending, 'páginas', cache);
       expect(await fingerprint(out)).toEqual(viejo);
     });

@@ -10,7 +10,7 @@ import { readSbom } from '../../src/archive/sbom.ts';
 import { writeSitio } from '../sitio-minimo.ts';
 import { PROJECT } from '../../src/base/project.ts';
 import { fingerprint } from './huella.ts';
-import { CON_PAGINAS, type Ending, orden, run, runNode, WITH_ASTRO } from './ordenes.ts';
+import { CON_PAGINAS, type Ending, orden, run, runNode } from './ordenes.ts';
 
 const NOMBRE = 'cuentas-de-villa-2025-12-31-sin-commit';
 const FILA = `2024-12-31,https://villa.example/2024.zip,1763668,${'ab'.repeat(32)}\n`;
@@ -46,7 +46,7 @@ let nombre: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'archivo-'));
-  hechos = await archive('uno', '022', { ...WITH_ASTRO, TZ: 'America/Mexico_City', LANG: 'es_MX.UTF-8' });
+  hechos = await archive('uno', '022', { TZ: 'America/Mexico_City', LANG: 'es_MX.UTF-8' });
   nombre = (await readdir(at('uno', 'archivo'))).find((name) => name.endsWith('.zip'))?.slice(0, -4) ?? '';
 });
 
@@ -124,7 +124,6 @@ test('an archive that would lie in its own sources is refused before any work', 
 
 test('time zone, language, mode of files and folders leave no trace in it, nor in the site', async () => {
   const env = {
-    ...WITH_ASTRO,
     PAGINAS: at('otras páginas'),
     TZ: 'Pacific/Kiritimati',
     LANG: 'de_DE.UTF-8',

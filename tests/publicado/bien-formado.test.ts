@@ -10,7 +10,7 @@ import { faultsOfJson, faultsOfXml, partsOfXlsx } from '../strict-parsers.ts';
 import { writeSitio } from '../sitio-minimo.ts';
 import { writeHostilEverywhere } from '../texto-hostil.ts';
 import { htmlValidate } from './html-valido.ts';
-import { orden, runNode, WITH_ASTRO } from './ordenes.ts';
+import { orden, runNode } from './ordenes.ts';
 
 /** What looks like markup, references or escapes to one format or another, besides what the hostile text has. */
 const ADEMAS = ' ]]> ]]&gt; <!-- -- --> <?x ?> &#xFFFE; &#0; &nbsp; _x0041_ %0A \u{10FFFD}\u{2FFFD}';
@@ -33,9 +33,7 @@ beforeAll(async () => {
     string,
     string,
   ];
-  const { code, stderr } = await runNode(orden('archivo.ts'), ['--root', root, '--out', out, '--salida', salida], {
-    env: WITH_ASTRO,
-  });
+  const { code, stderr } = await runNode(orden('archivo.ts'), ['--root', root, '--out', out, '--salida', salida]);
   expect([code, stderr]).toEqual([0, '']);
   files = new Map([...readAll(out), ...readAll(salida).flatMap(([name, bytes]) => readArchive(name, bytes))]);
 }, 240_000);

@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ELEMENTS } from '../../src/model/elements/index.ts';
 import { PROJECT } from '../../src/base/project.ts';
 import { type Cambios, FOTO, replace, writeSitio } from '../sitio-minimo.ts';
-import { orden, runNode, WITH_ASTRO } from './ordenes.ts';
+import { orden, runNode } from './ordenes.ts';
 import { openDev } from './servidor-de-desarrollo.ts';
 
 /** What must not come out by any route: a value of the environment, and the text of a file outside the site. */
 const SECRETOS = ['canario-del-entorno-7f3a', 'canario-de-afuera-9c1e'] as const;
-const ENV = { ...WITH_ASTRO, CANARIO: SECRETOS[0] };
+const ENV = { CANARIO: SECRETOS[0] };
 
 let folder: string;
 const marca = () => join(folder, 'marca');

@@ -8,7 +8,7 @@ import { writerInto } from '../../src/build/output/write-into.ts';
 import { openSitio } from '../../src/sitio.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
 import { htmlValidate } from './html-valido.ts';
-import { COMPILADO, orden, runNode, WITH_ASTRO } from './ordenes.ts';
+import { COMPILADO, orden, runNode } from './ordenes.ts';
 
 const TABLES = 'data/planes/plan-1';
 
@@ -84,7 +84,7 @@ beforeAll(async () => {
     [`${TABLES}/mediciones.csv`]: (antes) => `${antes}previstos,2023-S1,5,,plan#4.1,\n`,
     [`${TABLES}/avances.csv`]: (antes) => `${antes}guia-2023,anual-2025,100,,,,,,,informe#2\n`,
   });
-  const { code, stderr } = await runNode(orden('build.ts'), ['--root', root, '--out', out], { env: WITH_ASTRO });
+  const { code, stderr } = await runNode(orden('build.ts'), ['--root', root, '--out', out]);
   expect([code, stderr]).toEqual([0, '']);
   html = readFileSync(join(out, 'acerca.html'), 'utf8');
 }, 240_000);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { replace, writeSitio } from '../sitio-minimo.ts';
 import { fingerprint } from './huella.ts';
-import { orden, runNode, WITH_ASTRO } from './ordenes.ts';
+import { orden, runNode } from './ordenes.ts';
 
 /** A file of the body's own, which is published byte by byte. */
 const AVISO = '\uFEFFAviso del municipio: <a href="/index.html">Inicio</a>\r\n';
@@ -22,7 +22,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 test('another municipality builds its own folder, told in a few lines', async () => {
   const args = ['--root', root(), '--out', out()];
-  const { code, stdout, stderr } = await runNode(orden('build.ts'), args, { env: WITH_ASTRO });
+  const { code, stdout, stderr } = await runNode(orden('build.ts'), args);
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(/Leído: .*\nProblemas: sin problemas\nPublicado: \d+ páginas, .*\nTamaño: .*\nTiempo: /);
   const html = await readFile(join(out(), 'index.html'), 'utf8');

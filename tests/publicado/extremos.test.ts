@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Cambios, replace, writeSitio } from '../sitio-minimo.ts';
-import { orden, runNode, WITH_ASTRO } from './ordenes.ts';
+import { orden, runNode } from './ordenes.ts';
 
 const PLAN = 'data/planes/plan-1';
 const [MAYOR, MENOR] = ['999999999999999', '0.000000001'];
@@ -106,7 +106,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'extremos-'));
   const [root, out] = [join(folder, 'sitio'), join(folder, 'publicado')];
   await writeSitio(root, CAMBIOS);
-  const { code, stderr } = await runNode(orden('build.ts'), ['--root', root, '--out', out], { env: WITH_ASTRO });
+  const { code, stderr } = await runNode(orden('build.ts'), ['--root', root, '--out', out]);
   expect([code, stderr]).toEqual([0, '']);
   textos = readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -9,7 +9,7 @@ import { openSitio, type SitioCalculado } from '../../src/sitio.ts';
 import { BASTANTES, muchosRegistros } from '../muchos-registros.ts';
 import { writeSitio } from '../sitio-minimo.ts';
 import { overLimits } from './limites-de-pagina.ts';
-import { orden, runNode, WITH_ASTRO } from './ordenes.ts';
+import { orden, runNode } from './ordenes.ts';
 import { type PaginaLeida, readPaginas } from './paginas.ts';
 
 /** A body whose every list is longer than a page, built once. */
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const root = join(folder, 'sitio');
   await writeSitio(root, muchosRegistros(BASTANTES));
   const [{ code, stderr }, opening] = await Promise.all([
-    runNode(orden('build.ts'), ['--root', root, '--out', dist()], { env: WITH_ASTRO }),
+    runNode(orden('build.ts'), ['--root', root, '--out', dist()]),
     openSitio(root),
   ]);
   if (code !== 0 || !opening.sitio) throw new Error(stderr);

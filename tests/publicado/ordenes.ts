@@ -1,6 +1,8 @@
 import { type ChildProcess, execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { compiledFolder } from '../../src/build/astro/compiled-folder.ts';
+import { placesOf } from '../../src/build/output/workplace.ts';
 import { PROJECT } from '../../src/base/project.ts';
 import { MARK } from '../../src/cli/progress.ts';
 
@@ -28,20 +30,18 @@ export const withoutProgress = (written: string) => written.replace(OF_PROGRESS,
 /** What tests keep of the program from one process to the next. */
 export const GUARDADO = join(PROJECT, 'node_modules/.cache/cuentas-claras-pruebas');
 
-/** Where tests that render keep what Astro compiles. */
-export const COMPILADO = join(GUARDADO, 'compilado-por-astro');
+/** Where tests that render keep what Astro compiles: with that of all builds that the tests begin. */
+export const COMPILADO = compiledFolder(placesOf(join(GUARDADO, 'sitio'), process.pid));
 
-/** Tens of processes read the same modules: what Node makes of them is kept. */
-const COMPILED = { NODE_COMPILE_CACHE: join(GUARDADO, 'compilado') };
-/** Of what Astro writes for each build, under other names each time, nothing is kept. */
-export const WITH_ASTRO = { NODE_DISABLE_COMPILE_CACHE: '1' };
+/** A build whose pages are compiled for it alone, beside its site. */
+export const COMPILED_APART = { NODE_DISABLE_COMPILE_CACHE: '1' };
 
 /** A command of the project, by the name of its file. */
 export const orden = (name: string) => join(PROJECT, 'src/cli', name);
 
 export function run(command: string, args: string[], circunstancias: Circunstancias = {}): Promise<Ending> {
   const { cwd = PROJECT, env, onStart } = circunstancias;
-  const options = { cwd, env: { ...process.env, ...COMPILED, ...env } };
+  const options = { cwd, env: { ...process.env, ...env } };
   return new Promise((done, fail) => {
     const child = execFile(command, args, options, (error, stdout, stderr) =>
       done({

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copiarConOtrasPalabras, enOtroPais, OTRAS, visibleText } from '../otras-palabras.ts';
 import { otrosPlanes } from '../otros-planes.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
-import { orden, runNode, WITH_ASTRO } from './ordenes.ts';
+import { orden, runNode } from './ordenes.ts';
 
 let folder: string;
 let pages: [path: string, text: string][];
@@ -13,7 +13,7 @@ const built = (file: string) => readFile(join(folder, 'publicado', file), 'utf8'
 const textOf = (page: string) => pages.find(([path]) => path === page)?.[1] ?? '';
 
 async function build(root: string, out: string): Promise<void> {
-  const { code, stdout } = await runNode(orden('build.ts'), ['--root', root, '--out', out], { env: WITH_ASTRO });
+  const { code, stdout } = await runNode(orden('build.ts'), ['--root', root, '--out', out]);
   expect(code, stdout).toBe(0);
 }
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placesByPage } from '../../src/compute/site/places/places.ts';
 import { readPage } from '../../src/search/read-page.ts';
 import { openSitio } from '../../src/sitio.ts';
-import { orden, runNode, WITH_ASTRO } from './ordenes.ts';
+import { orden, runNode } from './ordenes.ts';
 import { type PaginaLeida, readPaginas } from './paginas.ts';
 import { CONSEJO } from './sitios/consejo.ts';
 import { MIR } from './sitios/mir.ts';
@@ -39,7 +39,7 @@ describe.each(SITIOS)('the site «$nombre»', ({ nombre, observaciones, paginas:
 
   test('builds without errors or warnings, and its documents contradict each other where they do', async () => {
     const args = ['--root', root, '--out', dist()];
-    const { code, stdout, stderr } = await runNode(orden('build.ts'), args, { env: WITH_ASTRO });
+    const { code, stdout, stderr } = await runNode(orden('build.ts'), args);
     expect([code, stderr], stdout).toEqual([0, '']);
     paginas = readPaginas(dist());
     const { problems } = await openSitio(root);

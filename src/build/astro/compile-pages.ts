@@ -1,16 +1,13 @@
 import { fork } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serialize } from 'node:v8';
 import { generatorSum } from '../kept/generator.ts';
-import { type TextSources, textSourcesOf } from '../texts/text-sources.ts';
-import type { SitioCalculado } from '../../sitio.ts';
+import { removeUnused } from '../kept/remove-unused.ts';
 import type { CompiledPages, CompilerAnswer, CompilerOrder } from './compiled-pages.ts';
-import { keep, removeUnused, useAgain } from './kept-compilations.ts';
+import { keep, useAgain } from './kept-compilations.ts';
 
 const COMPILER = fileURLToPath(new URL('./compiler.ts', import.meta.url));
 
@@ -23,23 +20,22 @@ interface Compiling {
 }
 
 /**
- * The pages of a site as Astro compiles them, by a process of its own, for the texts of this site. What was compiled of the same
- * sources and is whole is used again: most builds change cells. `kept`: the folder where compilations lie, which is ours.
+ * The pages as Astro compiles them, by a process of its own: of whichever site, since texts are compiled apart. What was compiled of
+ * the same sources and is whole is used again. `root`: the folder of the content, whose files are no modules; `kept`: the folder where
+ * compilations lie, which is ours.
  */
 export async function compilePages(
-  sitio: SitioCalculado,
   root: string,
   kept: string,
   { clean, generator = generatorSum() }: Compiling,
 ): Promise<CompiledPages> {
-  const texts = textSourcesOf(sitio);
-  const folder = join(kept, keyOf(generator, texts));
+  const folder = join(kept, generator.slice(0, 32));
   const known = clean ? undefined : useAgain(folder);
   if (known) return known;
   await mkdir(kept, { recursive: true });
   removeUnused(kept);
   await withFolder(join(kept, 'nueva-'), async (draft) => {
-    await compileInto(draft, root, texts);
+    await compileInto(draft, root);
     keep(draft, folder, clean);
   });
   const made = useAgain(folder);
@@ -47,15 +43,11 @@ export async function compilePages(
   return made;
 }
 
-/** By which two compilations are the same. */
-const keyOf = (generator: string, texts: TextSources) =>
-  createHash('sha256').update(generator).update(serialize(texts)).digest('hex').slice(0, 32);
-
 /** Where the path of its folder has characters that an address escapes, Astro loses the style sheets. */
-async function compileInto(folder: string, root: string, texts: TextSources): Promise<void> {
-  if (!/[#?%]/.test(folder)) return runCompiler({ root, folder, texts });
+async function compileInto(folder: string, root: string): Promise<void> {
+  if (!/[#?%]/.test(folder)) return runCompiler({ root, folder });
   return withFolder(join(await realpath(tmpdir()), 'cuentas-claras-'), async (plain) => {
-    await runCompiler({ root, folder: plain, texts });
+    await runCompiler({ root, folder: plain });
     await cp(plain, folder, { recursive: true });
   });
 }

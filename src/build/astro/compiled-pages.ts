@@ -1,6 +1,4 @@
-import type { TextSources } from '../texts/text-sources.ts';
-
-/** What Astro makes of `src/pages/` and of the texts: a program that renders them, and files that pages load. */
+/** What Astro makes of `src/pages/`: a program that renders them, and files that pages load. */
 export interface CompiledPages {
   /** The folder of the program, and of the files. */
   program: string;
@@ -20,7 +18,6 @@ export interface CompilerOrder {
   root: string;
   /** Where what it makes goes. */
   folder: string;
-  texts: TextSources;
 }
 
 /** How it ended. */

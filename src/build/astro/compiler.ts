@@ -2,7 +2,6 @@ import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, build as buildType } from 'astro';
-import { shareTexts } from '../texts/text-sources.ts';
 import { inlineConfig } from './astro-config.ts';
 import { type CompilerAnswer, type CompilerOrder, PARTS } from './compiled-pages.ts';
 import { findPackagesFrom } from './find-packages.ts';
@@ -11,8 +10,7 @@ import { findPackagesFrom } from './find-packages.ts';
 const OPTIONS: Parameters<typeof buildType>[1] & { sync: boolean } = { sync: false };
 
 /** A process of its own: what Astro's bundler takes of memory goes with it. */
-async function compile({ root, folder, texts }: CompilerOrder): Promise<void> {
-  shareTexts(texts);
+async function compile({ root, folder }: CompilerOrder): Promise<void> {
   const { build } = await import('astro');
   const files = join(folder, PARTS.files);
   findPackagesFrom(pathToFileURL(folder).href);

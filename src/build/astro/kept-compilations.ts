@@ -1,20 +1,7 @@
-import {
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Of } from '../../base/hash.ts';
 import { type CompiledPages, PARTS } from './compiled-pages.ts';
-
-/** Days that a compilation is kept after it was last used. */
-const KEPT = 7;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What was compiled before, if it is there and whole; it is in use again. */
 export function useAgain(folder: string): CompiledPages | undefined {
@@ -63,13 +50,4 @@ function sumsOf(folder: string): [path: string, sha256: string][] {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((path) => [path.slice(folder.length), sha256Of(readFileSync(path))]);
-}
-
-/** What nobody has used for days, drafts of compilations that were cut short among it. */
-export function removeUnused(kept: string): void {
-  for (const name of readdirSync(kept)) {
-    const folder = join(kept, name);
-    const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Infinity);
-    if (age > KEPT * DAY_MS) rmSync(folder, { recursive: true, force: true });
-  }
 }

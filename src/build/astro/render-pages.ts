@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { shareSitio, type SitioCalculado } from '../../sitio.ts';
+import { textsDrawnOf } from '../texts/compile-text.ts';
 import { compilePages } from './compile-pages.ts';
 import type { CompiledPages } from './compiled-pages.ts';
 import { type Page, startProgram } from './program.ts';
@@ -29,8 +30,8 @@ export async function renderPages(
   take: TakePage,
   findKnown: FindKnown = () => Promise.resolve(new Set()),
 ): Promise<void> {
-  shareSitio(sitio);
-  const compiled = await compilePages(sitio, root, folders.compiled, { clean: folders.clean ?? false });
+  shareSitio({ sitio, drawText: textsDrawnOf(sitio) });
+  const compiled = await compilePages(root, folders.compiled, { clean: folders.clean ?? false });
   await cp(compiled.files, folders.pages, { recursive: true });
   const program = await startProgram(compiled);
   try {

@@ -1,11 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { serialize } from 'node:v8';
-import type { SitioCalculado } from '../../sitio.ts';
 import { compilePages } from '../astro/compile-pages.ts';
 import { type Program, startProgram } from '../astro/program.ts';
 import { sumGenerator } from '../kept/generator.ts';
-import { textSourcesOf } from '../texts/text-sources.ts';
 
 /** The pages of a site, and the files that they load. */
 export interface CompiledSite {
@@ -14,38 +11,36 @@ export interface CompiledSite {
   files: ReadonlyMap<string, string>;
 }
 
-/** Compiles the pages of a site again where its texts or the generator have changed. */
+/** Compiles the pages again where the generator has changed. */
 export interface Compiling {
   /** The pages of the site that is shared. */
-  pagesOf: (sitio: SitioCalculado) => Promise<CompiledSite>;
+  pages: () => Promise<CompiledSite>;
   /** The sources of the generator have changed. */
   forget: () => void;
 }
 
 /** `kept`: the folder where compilations lie; `onLong`: called where compiling takes long. */
 export function startCompiling(root: string, kept: string, onLong: () => void): Compiling {
-  let texts: Buffer | undefined;
   let compiled: CompiledSite | undefined;
+  let isOld = false;
   let generator = sumGenerator();
-  const compile = async (sitio: SitioCalculado): Promise<CompiledSite> => {
-    const made = await tellIfLong(compilePages(sitio, root, kept, { clean: false, generator }), onLong);
+  const compile = async (): Promise<CompiledSite> => {
+    const made = await tellIfLong(compilePages(root, kept, { clean: false, generator }), onLong);
     return { program: await startProgram(made), files: filesIn(made.files) };
   };
   return {
-    pagesOf: async (sitio) => {
-      const now = serialize(textSourcesOf(sitio));
-      if (compiled && texts?.equals(now)) {
-        compiled.program.forget();
-        return compiled;
+    pages: async () => {
+      if (isOld) {
+        compiled?.program.end();
+        compiled = undefined;
       }
-      compiled?.program.end();
-      compiled = undefined;
-      compiled = await compile(sitio);
-      texts = now;
+      isOld = false;
+      compiled?.program.forget();
+      compiled ??= await compile();
       return compiled;
     },
     forget: () => {
-      texts = undefined;
+      isOld = true;
       generator = sumGenerator();
     },
   };

@@ -2,6 +2,7 @@ import { oncePer } from '../../base/once-per.ts';
 import type { SitioCalculado } from '../../sitio.ts';
 import { bundleScripts, RELOAD_BUNDLING } from '../browser-scripts.ts';
 import { editorFiles } from '../editor/editor-files.ts';
+import { NOTHING_KEPT } from '../kept/kept-texts.ts';
 import { RELOAD_SCRIPT } from './reloads.ts';
 import type { Answer } from './send.ts';
 
@@ -14,12 +15,12 @@ export interface Scripts {
 }
 
 export function startScripts(root: string): Scripts {
-  const ofSite = oncePer(() => bundleScripts());
-  const ofEditor = oncePer(({ sums }: SitioCalculado) => editorFiles(root, sums));
+  const ofSite = oncePer(() => bundleScripts(NOTHING_KEPT));
+  const ofEditor = oncePer(({ sums }: SitioCalculado) => editorFiles(root, sums, NOTHING_KEPT));
   let reload: Promise<Map<string, string>> | undefined;
   return {
     reload: async () => {
-      reload ??= bundleScripts(RELOAD_BUNDLING);
+      reload ??= bundleScripts(NOTHING_KEPT, RELOAD_BUNDLING);
       return { status: 200, name: RELOAD_SCRIPT, body: (await reload).get(RELOAD_SCRIPT) ?? '' };
     },
     find: async (sitio, path) => {

@@ -3,11 +3,12 @@ import { PROJECT } from '../../base/project.ts';
 import { showText } from '../../base/characters.ts';
 import { SOURCE_FOLDERS } from '../../base/source-folders.ts';
 import type { Problem } from '../../model/problems/problem.ts';
+import { compiledFolderOf } from '../astro/compiled-folder.ts';
 import { describeFailure } from '../../report/failure.ts';
 import { reportAsText } from '../../report/text.ts';
 import { type KnownSources, openSitio, shareSitio, type SitioCalculado } from '../../sitio.ts';
 import { DESARROLLO } from '../../textos/desarrollo.ts';
-import { compiledFolder } from './compiled-folder.ts';
+import { textsDrawnOf } from '../texts/compile-text.ts';
 import { type CompiledSite, startCompiling } from './compiled-site.ts';
 
 /** What there is to show: a site; what is wrong with its content; or why its pages can't be made. */
@@ -30,7 +31,7 @@ const LONG = 2000;
 export function openWork(root: string, effects: WorkEffects, onChange: () => void): () => Promise<Shown> {
   const { print, color, watch } = effects;
   const known: KnownSources = new Map();
-  const compiling = startCompiling(root, compiledFolder(root), () => print(`${DESARROLLO.compilando}\n`));
+  const compiling = startCompiling(root, compiledFolderOf(root), () => print(`${DESARROLLO.compilando}\n`));
   let took = LONG;
   const look = async (): Promise<Shown> => {
     if (took >= LONG) print(`${DESARROLLO.leyendo}\n`);
@@ -39,8 +40,8 @@ export function openWork(root: string, effects: WorkEffects, onChange: () => voi
     took = performance.now() - started;
     print([...reportAsText(problems, { color, all: false })].join(''));
     if (!sitio) return { problems: problems.filter(({ severity }) => severity === 'error') };
-    shareSitio(sitio);
-    return { sitio, compiled: await compiling.pagesOf(sitio) };
+    shareSitio({ sitio, drawText: textsDrawnOf(sitio) });
+    return { sitio, compiled: await compiling.pages() };
   };
   const lookOrFail = () =>
     look().catch((failure: unknown): Shown => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { measureBytes } from '../../opendata/measured-file.ts';
 import { openCon } from '../../../tests/sitio-minimo.ts';
+import { NOTHING_KEPT } from '../kept/kept-texts.ts';
 import { outputsOf } from '../outputs.ts';
 import { closeThreads, type FileThread, startFileThread } from './file-thread.ts';
 import { finishPage } from './finish-page.ts';
@@ -19,7 +20,7 @@ const read = (path: string) => readFileSync(join(folder, path));
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hilo-'));
   last = mkdtempSync(join(tmpdir(), 'hilo-antes-'));
-  thread = startFileThread(folder, last, sitio.sitio);
+  thread = startFileThread(folder, last, sitio.sitio, NOTHING_KEPT);
 });
 
 afterEach(async () => {
@@ -34,7 +35,7 @@ test('every output of a site has the bytes that it would have in this thread', a
   expect(outputs.length).toBeGreaterThan(40);
   for (const { path, recipe } of outputs) {
     const made = await recipe();
-    const measured = measureBytes(await makeFile(made, noFile));
+    const measured = measureBytes(await makeFile(made, noFile, NOTHING_KEPT));
     expect(await thread.makeFile(path, made), path).toMatchObject(measured);
     expect(measureBytes(read(path)), path).toEqual(measured);
     expect(thread.sums.get(path)).toBe(measured.sha256);
@@ -45,7 +46,7 @@ test('a zip holds files that were written before it', async () => {
   await thread.makeFile('datos/a.csv', { make: 'csv', rows: [['x'], [1]] });
   const recipe: FileRecipe = { make: 'zip', paths: ['a.csv'], day: '2025-01-31' };
   await thread.makeFile('datos/todo.zip', recipe);
-  expect(read('datos/todo.zip')).toEqual(Buffer.from(await makeFile(recipe, () => read('datos/a.csv'))));
+  expect(read('datos/todo.zip')).toEqual(Buffer.from(await makeFile(recipe, () => read('datos/a.csv'), NOTHING_KEPT)));
 });
 
 const PAGE =

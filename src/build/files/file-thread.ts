@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { proposalHosts } from '../../model/addresses/repository.ts';
 import type { Sitio } from '../../model/tables/sitio.ts';
+import type { KeptTexts } from '../kept/kept-texts.ts';
 import type { FileRecipe } from './make-file.ts';
 import type { Answer, Failure, Keeping, Making, Order, ThreadData, Written } from './messages.ts';
 import { close, makeTurnstile } from './turnstile.ts';
@@ -26,12 +27,12 @@ const working = new Set<Int32Array>();
 export const closeThreads = () => working.forEach(close);
 
 /** `last`: where the last site is. */
-export function startFileThread(folder: string, last: string, settings: Sitio): FileThread {
+export function startFileThread(folder: string, last: string, settings: Sitio, kept: KeptTexts): FileThread {
   const { url, region, palabras } = settings;
   const turnstile = makeTurnstile();
   working.add(turnstile);
   const site = { url, hosts: proposalHosts(settings) };
-  const workerData: ThreadData = { folder, last, site, speech: { region, palabras }, turnstile };
+  const workerData: ThreadData = { folder, last, kept, site, speech: { region, palabras }, turnstile };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
   const asked = new Map<number, PromiseWithResolvers<Answer>>();
   let broken: Error | undefined;

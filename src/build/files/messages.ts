@@ -1,6 +1,7 @@
 import type { SpeechSettings } from '../../model/speech/speech.ts';
 import type { Measures } from '../../opendata/measured-file.ts';
 import type { SearchRecord } from '../../search/records.ts';
+import type { KeptTexts } from '../kept/kept-texts.ts';
 import type { SiteAddresses } from './finish-page.ts';
 import type { FileRecipe } from './make-file.ts';
 
@@ -10,6 +11,7 @@ export interface ThreadData {
   folder: string;
   /** Where the last site is. */
   last: string;
+  kept: KeptTexts;
   site: SiteAddresses;
   speech: SpeechSettings;
   turnstile: Int32Array;

@@ -13,7 +13,7 @@ import type { Answer, Failure, Keeping, Making, Order, ThreadData, Written } fro
 import { pass } from './turnstile.ts';
 
 /** The thread that makes the files of a site and writes them, one at a time. */
-const { folder, last: lastSite, site, speech, turnstile } = workerData as ThreadData;
+const { folder, last: lastSite, kept, site, speech, turnstile } = workerData as ThreadData;
 const write = writerInto(folder);
 const readData = (path: string) => readFileSync(join(folder, datosHref(path)));
 
@@ -35,7 +35,7 @@ async function carryOut(order: Order): Promise<Done> {
 async function make(order: Making): Promise<Written> {
   const { html, record } =
     'page' in order ? finishPage(order.path, order.page, site) : { html: undefined, record: undefined };
-  const contents = 'recipe' in order ? await makeFile(order.recipe, readData) : (html ?? '');
+  const contents = 'recipe' in order ? await makeFile(order.recipe, readData, kept) : (html ?? '');
   pass(turnstile, () => write(order.path, contents));
   return { ...measureBytes(contents), record };
 }

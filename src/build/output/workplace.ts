@@ -11,7 +11,7 @@ export interface Places {
   out: string;
   /** What pages load, as Astro leaves it. */
   pages: string;
-  /** What Astro compiles of pages and texts, for all sites beside this one. */
+  /** What Astro compiles of pages, for all sites beside this one, where it isn't kept with the program. */
   compiled: string;
   /** What is ours beside `out`, and of it alone: its markers, and what follows. */
   ownFolder: string;

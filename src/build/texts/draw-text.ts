@@ -1,9 +1,9 @@
-import { defineMdastPlugin, type MdastNode, type MdastPluginEntry, type MdastVisitorContext } from 'satteri';
+import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
 import { terminoHref } from '../../model/addresses/pages.ts';
 import { ELEMENTS, type ElementName } from '../../model/elements/index.ts';
+import type { Termino } from '../../model/tables/glosario.ts';
 import { markTerms, type Piece, termFinder } from '../../compute/site/mark-terms.ts';
-import { HEAD_LINES, textOf } from './text-modules.ts';
-import { getTexts } from './text-sources.ts';
+import type { TextOfPage } from '../../compute/site/texts.ts';
 
 /** Nodes within which no term is explained: what leads elsewhere, or stands above what it names. */
 const UNMARKED: ReadonlySet<string> = new Set(['link', 'heading']);
@@ -12,9 +12,8 @@ const UNMARKED: ReadonlySet<string> = new Set(['link', 'heading']);
  * Gives a text what its source can't say: places of headings, sizes of images, the terms that it explains. An element that
  * belongs in a line and stands alone becomes a paragraph.
  */
-export const DRAW_TEXT: MdastPluginEntry = ({ fileURL }) => {
-  const { glosario } = getTexts();
-  const { file, elements, headings, imageSizes, before } = textOf(fileURL);
+export function drawWith({ prose, before }: TextOfPage, glosario: readonly Termino[]) {
+  const { file, elements, headings, imageSizes } = prose;
   const finder = termFinder(glosario);
   for (const text of before) markTerms(text, finder);
 
@@ -52,7 +51,7 @@ export const DRAW_TEXT: MdastPluginEntry = ({ fileURL }) => {
     mdxJsxFlowElement: drawElement,
     mdxJsxTextElement: drawElement,
   });
-};
+}
 
 /** The words of a quotation stand between its quotes, also where they were written as a paragraph. */
 function wordsOfQuotation<E extends MdxElement>({ children }: Readonly<E>): E['children'] {
@@ -64,7 +63,7 @@ type MdxElement = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextEl
 
 function placeIn({ position }: Pick<MdastNode, 'position'>): string {
   const { line, column } = position?.start ?? { line: 1, column: 1 };
-  return `${line - HEAD_LINES}:${column}`;
+  return `${line}:${column}`;
 }
 
 function isUnmarked(node: Readonly<MdastNode>, context: MdastVisitorContext): boolean {

@@ -4,12 +4,7 @@ import { ELEMENTS } from '../../model/elements/index.ts';
 import { SECOND_LOCK } from './second-lock.ts';
 
 /** What the compiler makes of a text behind the second lock alone. */
-const compile = (text: string, frontmatter: object = {}) =>
-  mdxToJs(text, {
-    mdastPlugins: [SECOND_LOCK],
-    features: { frontmatter: false },
-    data: { astro: { frontmatter } } as never,
-  }).code;
+const compile = (text: string) => mdxToJs(text, { mdastPlugins: [SECOND_LOCK], features: { frontmatter: false } }).code;
 
 describe('what could run is not compiled, though validation had let it by', () => {
   // prettier-ignore
@@ -39,10 +34,6 @@ describe('what could run is not compiled, though validation had let it by', () =
     ]),
   )('in an element that is offered: %s', (text) => {
     expect(() => compile(text)).toThrow('must not be compiled');
-  });
-
-  test.each([{ layout: './x.astro' }, { titulo: 'T' }])('with the frontmatter %j', (frontmatter) => {
-    expect(() => compile('x', frontmatter)).toThrow('must not be compiled');
   });
 
   test('in a text of so many levels as validation lets by', () => {

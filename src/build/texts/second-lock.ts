@@ -16,12 +16,7 @@ const PLAIN: ReadonlySet<string> = new Set<MdastNode['type']>([
  */
 export const SECOND_LOCK = defineMdastPlugin({
   name: 'second-lock',
-  before(root, { data }) {
-    const { frontmatter = {} } = (data as { astro?: { frontmatter?: object } }).astro ?? {};
-    // `layout` would be imported.
-    if (Object.keys(frontmatter).length > 0) refuse('frontmatter', frontmatter);
-    assertHarmless(root);
-  },
+  before: assertHarmless,
 });
 
 function assertHarmless(root: MdastNode): void {

@@ -3,7 +3,7 @@ import type { Prose } from '../../model/prose.ts';
 import { type ContentWithoutNotes, TEXT_KIND_NAMES } from '../../model/tables/index.ts';
 
 /** A text of the site, and what its page says before it. */
-interface TextOfPage {
+export interface TextOfPage {
   prose: Prose;
   before: readonly string[];
   /** The address of its page. */

@@ -42,7 +42,7 @@ function answer(line: string): void {
   process.stdout.write(`{"seconds":${(user + system) / 1e6},"worn":${worn},"parsed":${parsed}}\n`);
 }
 
-/** As `src/build/texts/processor.ts` compiles it: the frontmatter is read apart. */
+/** As `src/build/texts/compile-text.ts` compiles it: the frontmatter is read apart. */
 const MDX_FEATURES = { frontmatter: false };
 
 function parse(text: string): Parsed {
