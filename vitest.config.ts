@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -15,6 +16,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'tests/*.test.ts'],
           // What a hundred files import is read once a worker, and not once a file.
           isolate: false,
+          // Of two cores too: at the end of a whole run nothing else is left to do.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           // What ends is judged by what it costs; this is for what never does, on a machine that does much else.
           testTimeout: 240_000,
           hookTimeout: 240_000,
