@@ -124,7 +124,7 @@ describe('the parser of the browser gives what the build’s gives', () => {
 
   test.each([
     ['too many levels', `${'*a **b '.repeat(60)}${'** c*'.repeat(60)}`],
-    ['too many parts', '*a* '.repeat(LIMITS.textParts.most / 2)],
+    ['too many parts', '`a`b'.repeat(LIMITS.textParts.most / 2)],
   ])('of a text with %s', async (_, text) => {
     const [here, built] = await both(text);
     expect(here).toHaveProperty('passed');

@@ -147,8 +147,9 @@ export const LIMITS = {
     subject: 'Un texto (.mdx)',
     advice: 'Quite signos «>», «-» o «*» de más al principio del renglón, o elementos que estén dentro de otros.',
   },
+  // Four times what the most parts that are admitted take: a text is not to be refused because a machine is busy.
   textTime: {
-    most: 1,
+    most: 3,
     unit: 's de procesador',
     subject: 'Leer un texto (.mdx)',
     advice: 'Busque un signo repetido cientos de veces («<», «{», «&», «>», «-») y bórrelo, o divida el texto.',

@@ -28,8 +28,8 @@ let idle: ChildProcess | undefined;
 let closing: NodeJS.Timeout | undefined;
 const IDLE_MS = 1000;
 
-/** What all texts asked for together may take beyond what texts of their length do: that of ten that spend their all. */
-const EXCESS_S = 10 * LIMITS.textTime.most;
+/** What all texts asked for together may take beyond what texts of their length do: that of ten that make it fall. */
+const EXCESS_S = 10;
 /** Some twenty times what real texts take. */
 const expectedSeconds = (text: string) => 0.05 + text.length * 10e-6;
 
@@ -110,7 +110,8 @@ interface Answer {
   worn: boolean;
 }
 
-const FALLEN: Answer = { parsed: { lost: 'fall' }, seconds: LIMITS.textTime.most, worn: true };
+/** What a fall takes can't be asked: it is counted as more than any. */
+const FALLEN: Answer = { parsed: { lost: 'fall' }, seconds: 1, worn: true };
 /** A tree of as many parts as are admitted is some 15 MB. */
 const LONGEST_ANSWER = 100_000_000;
 
@@ -142,7 +143,7 @@ function ask(child: ChildProcess, text: string): Promise<Answer> {
 function readAnswer(line: string): Answer {
   try {
     const answer = JSON.parse(line) as Partial<Answer> & { spent?: 'textTime' | 'textMemory' };
-    if (answer.spent) return { ...FALLEN, parsed: { lost: answer.spent } };
+    if (answer.spent) return { parsed: { lost: answer.spent }, seconds: LIMITS.textTime.most, worn: true };
     const { parsed, seconds, worn } = answer;
     return parsed && typeof seconds === 'number' ? { parsed, seconds, worn: worn === true } : FALLEN;
   } catch {
