@@ -18,7 +18,10 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 /** It is kept but checked at each visit, which costs only a 304 if nothing has changed. */
 export const CACHE = 'no-cache';
 
-/** Headers of a file, or of all files of a folder, whose path ends in `/`, that differ from those of all files. */
+/**
+ * Headers of a file, or of all files of a folder, whose path ends in `/`, that differ from those of all files. nginx is not
+ * told where the site begins: there they are sent with that path below any folder too.
+ */
 export interface PathRule {
   path: string;
   headers: Readonly<Record<string, string>>;

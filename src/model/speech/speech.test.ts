@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { locale, monthNames, numberSigns } from './locale.ts';
 import { inWords, say, saying, speakAs } from './speech.ts';
@@ -66,6 +68,21 @@ test.each(Object.entries(TERMS))('phrases about «%s» are as they were written 
   for (const phrase of [`${article} ${usual.singular} ${adjective}`, `${ningun} ${usual.singular}`, usual.plural]) {
     expect(say(`[${phrase}]`)).toBe(phrase);
   }
+});
+
+test('of two forms that a text gives, the masculine is the first', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(?:ts|astro)$/.test(file),
+  );
+  const sources = files
+    .filter((file) => !file.endsWith('.test.ts'))
+    .map((file) => readFileSync(join('src', file), 'utf8'));
+  const pairs = sources.flatMap((text) => [...text.matchAll(/\[(\p{L}+)\/(\p{L}+)@/gu)]);
+  expect(pairs.length).toBeGreaterThan(10);
+  const isFeminine = (word = '') => /as?$/.test(word);
+  expect(pairs.filter(([, first, second]) => isFeminine(first) || !isFeminine(second)).map(([pair]) => pair)).toEqual(
+    [],
+  );
 });
 
 describe('texts', () => {

@@ -43,6 +43,7 @@ describe('a name of which no file can be made is a problem at its place', () => 
     ...['a.html', 'a.json', 'a.csv', 'a.xlsx', 'a.svg', 'a.html.html'].map((id): [string, Cambios, string] =>
       [`a document called ${id}`, documento(id), `${DOCUMENTOS}:4 constraint-error`]),
     ['a document of 101 letters', documento('a'.repeat(101)), `${DOCUMENTOS}:4 constraint-error`],
+    ['a unit called aux', { 'data/dependencias.csv': (text: string) => `${text}aux,villa,Otra,\n` }, 'data/dependencias.csv:3 constraint-error'],
     ['an indicator called aux', indicador('aux'), `${INDICADORES}:4 constraint-error`],
     ['an indicator called a.csv', indicador('a.csv'), `${INDICADORES}:4 constraint-error`],
     ['a variable of 101 letters', { 'data/planes/plan-1/variables.csv': (text: string) => `${text}${'a'.repeat(101)},Otra,Taller,contexto,\n` }, 'data/planes/plan-1/variables.csv:4 constraint-error'],

@@ -1,13 +1,18 @@
 import {
   actaHref,
   actividadHref,
+  cardHref,
   OWN_FILES,
   compromisoHref,
+  dependenciaFiles,
   documentoHref,
+  enClaroHref,
+  followedFiles,
   graficaHref,
   informeHref,
   paginaHref,
   planHref,
+  planPictureHref,
 } from '../../model/addresses/pages.ts';
 import {
   actividadData,
@@ -44,7 +49,7 @@ export function publishedProblems(
   told: Problem[],
 ): Problem[] {
   const known = new Set(told.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  const all = [...ofTexts(content), ...ofRecords(content), ...content.planes.flatMap(ofPlan), ...ofPublic(publicFiles)];
+  const all = [...ofContent(content), ...ofPublic(publicFiles)];
   const taken = new Map<string, string | undefined>(SITE_FILES.map((file) => [file, undefined]));
   for (const { id, addresses } of all) for (const one of addresses) taken.set(keyOf(one), id);
   return all.flatMap((published) => {
@@ -53,6 +58,11 @@ export function publishedProblems(
     return reason === undefined ? [] : [toProblem(published, reason, origins)];
   });
 }
+
+/** Every file that bears a name of the content. */
+export const ofContent = (
+  content: Pick<Content, 'actas' | 'informes' | 'paginas' | 'dependencias' | 'documentos' | 'conjuntos' | 'planes'>,
+): Published[] => [...ofTexts(content), ...ofRecords(content), ...content.planes.flatMap(ofPlan)];
 
 /** Some systems don't tell capitals apart in file names. */
 const keyOf = (address: string) => address.replace(/^\//, '').toLowerCase();
@@ -92,7 +102,7 @@ function toProblem({ id, at }: Published, reason: string, origins: Origins): Pro
   throw new Error(`The record ${id} was written nowhere.`);
 }
 
-function ofTexts({ actas, informes, paginas }: Content): Published[] {
+function ofTexts({ actas, informes, paginas }: Pick<Content, 'actas' | 'informes' | 'paginas'>): Published[] {
   const of = (folder: string, ids: readonly { id: string }[], href: (id: string) => string) =>
     ids.map(({ id }) => ({ id, addresses: [href(id)], at: `content/${folder}/${id}.mdx` }));
   return [
@@ -102,8 +112,13 @@ function ofTexts({ actas, informes, paginas }: Content): Published[] {
   ];
 }
 
-function ofRecords({ documentos, conjuntos }: Content): Published[] {
+function ofRecords({
+  dependencias,
+  documentos,
+  conjuntos,
+}: Pick<Content, 'dependencias' | 'documentos' | 'conjuntos'>): Published[] {
   return [
+    ...dependencias.map((at) => ({ id: at.id, addresses: Object.values(dependenciaFiles(at.id)), at })),
     ...documentos.map((at) => ({ id: at.id, addresses: [documentoHref(at.id)], at })),
     ...conjuntos.map(({ id, grafica }) => ({
       id,
@@ -119,18 +134,23 @@ function ofPlan(plan: PlanCompleto): Published[] {
   const { id, compromisos, actividades, indicadores } = plan;
   const names = PLAN_TABLE_NAMES.filter((name) => plan[name].length > 0);
   const tables = names.flatMap((name) => tableData(`planes/${id}/${name}`));
-  const own = [planHref(id), datosDePlanHref(id), datosHref(`planes/${id}.json`), ...tables.map(datosHref)];
+  const pages = [planHref(id), enClaroHref(id), datosDePlanHref(id), ...Object.values(followedFiles(planHref(id)))];
+  const own = [...pages, planPictureHref(id), datosHref(`planes/${id}.json`), ...tables.map(datosHref)];
   return [
     { id, addresses: [...own, ...chartFiles(`planes/${id}/calendario`)], at: `content/planes/${id}.mdx` },
     ...compromisos.map((one) => ({
       id: one.id,
-      addresses: [compromisoHref(id, one.id), ...compromisoData(id, one.id).map(datosHref)],
+      addresses: [
+        ...withCard(compromisoHref(id, one.id)),
+        ...Object.values(followedFiles(compromisoHref(id, one.id))),
+        ...compromisoData(id, one.id).map(datosHref),
+      ],
       at: `content/compromisos/${id}/${one.id}.mdx`,
     })),
     ...actividades.map((at) => ({
       id: at.id,
       addresses: [
-        actividadHref(id, at.compromiso, at.numero),
+        ...withCard(actividadHref(id, at.compromiso, at.numero)),
         ...actividadData(id, at.compromiso, at.numero).map(datosHref),
       ],
       at,
@@ -138,6 +158,9 @@ function ofPlan(plan: PlanCompleto): Published[] {
     ...indicadores.map((at) => ({ id: at.id, addresses: chartFiles(`planes/${id}/indicadores/${at.id}`), at })),
   ];
 }
+
+/** A page of goals, and the file of their cards. */
+const withCard = (page: string) => [page, cardHref(page)];
 
 function ofPublic(publicFiles: readonly string[]): Published[] {
   return publicFiles.map((file) => ({ id: file, addresses: [`/${file}`], at: `public/${file}` }));
