@@ -90,11 +90,14 @@ const BUDGET: Budget = {
   bytes: LIMITS.textMemory.most,
 };
 
-/** No variable of the environment but what Windows needs to start a process: nothing of it is the parser's business. */
+/**
+ * Of the environment, what Windows needs to start a process and where Node keeps compiled modules: nothing else of it is
+ * the parser's business.
+ */
 function start(): ChildProcess {
-  const { SystemRoot } = process.env;
+  const { SystemRoot, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(process.execPath, [APART, JSON.stringify(BUDGET)], {
-    env: SystemRoot ? { SystemRoot } : {},
+    env: { SystemRoot, NODE_COMPILE_CACHE },
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   // Its end says that it fell; writing to it then fails too.
