@@ -1,18 +1,55 @@
 import { type Zippable, zipSync } from 'fflate';
+import { viewOf } from './bytes.ts';
 
 /** A zip in memory that repeats byte for byte: entries in order, each of the same day, `AAAA-MM-DD`. */
 export function makeZip(entries: Iterable<readonly [path: string, bytes: Uint8Array]>, day: string): Uint8Array {
-  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...entries].sort(([a], [b]) => zipOrder(a, b));
   const files = sorted.map(([path, bytes]) => [path, [bytes, { level: levelOf(path, bytes) }]] as const);
   return zipSync(Object.fromEntries(files) as Zippable, { mtime: localNoon(day) });
 }
+
+/** The order of the files of a zip, by their paths. */
+export const zipOrder = (a: string, b: string) => (a < b ? -1 : 1);
+
+/**
+ * The zip of all of what zips hold, each of one file, in their order: the bytes that `makeZip` would make of those files
+ * (APPNOTE 6.3.10, sections 4.3 and 4.4: local headers and contents, then the central directory, then where it is).
+ */
+export function* joinZips(zips: Iterable<Uint8Array>): Generator<Uint8Array, void, undefined> {
+  const headers: Uint8Array[] = [];
+  let written = 0;
+  for (const zip of zips) {
+    const end = zip.length - END.bytes;
+    const header = zip.slice(viewOf(zip).getUint32(end + END.directory, true), end);
+    viewOf(header).setUint32(OFFSET_IN_HEADER, written, true);
+    headers.push(header);
+    yield zip.subarray(0, end - header.length);
+    written += end - header.length;
+  }
+  yield* headers;
+  const end = viewOf(new Uint8Array(END.bytes));
+  end.setUint32(0, END.signature, true);
+  for (const place of END.counts) end.setUint16(place, headers.length, true);
+  const size = headers.reduce((sum, { length }) => sum + length, 0);
+  end.setUint32(END.size, size, true);
+  end.setUint32(END.directory, written, true);
+  yield new Uint8Array(end.buffer);
+}
+
+/** The record at the end of a zip without comment: how long it is, and where it says what (section 4.3.16). */
+const END = { bytes: 22, signature: 0x0605_4b50, counts: [8, 10], size: 12, directory: 16 };
+/** In a header of the central directory, where the file begins (section 4.3.12). */
+const OFFSET_IN_HEADER = 42;
 
 /** What is compressed already. */
 const COMPRESSED = /\.(?:xlsx|zip|png)$/;
 /** Bytes that are stored as they are: compressing them costs more than they weigh. */
 const SMALL = 1024;
 
-const levelOf = (path: string, { length }: Uint8Array) => (COMPRESSED.test(path) || length < SMALL ? 0 : 6);
+/** Whether a zip holds a file of so many bytes as it is. */
+export const isStored = (path: string, bytes: number) => COMPRESSED.test(path) || bytes < SMALL;
+
+const levelOf = (path: string, { length }: Uint8Array) => (isStored(path, length) ? 0 : 6);
 
 /** A zip holds local time: noon of the day, in parts, is the same in every time zone. Its calendar is 1980 to 2099. */
 export function localNoon(day: string): Date {

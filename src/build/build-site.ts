@@ -116,7 +116,7 @@ async function runStages(root: string, places: Places, effects: BuildEffects): P
   const { onDone, clean } = effects;
   makeWorkplace(places);
   const texts = keptTexts(clean, effects.generator());
-  const thread = startFileThread(draft, out, sitio.sitio, texts);
+  const thread = startFileThread(draft, out, sitio, texts);
   const kept = startKeeping(sitio, places, thread, effects);
   const indexer = startIndexer(kept.groups);
   const render = (take: TakePage, findKnown: FindKnown) =>

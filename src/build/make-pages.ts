@@ -84,11 +84,12 @@ function pagesInOrder({ sitio, thread, keeper, plans, onDone }: Making, tell: (w
     done = known.size;
     return new Set(known.keys());
   };
-  const makeAndNote = async (page: string, html: string) => {
-    const written = await thread.makePage(page, html);
-    keeper.note(page, keyOf(page), written);
-    return written;
-  };
+  // As in the thread: what waits holds no page.
+  const makeAndNote = (page: string, html: string) =>
+    thread.makePage(page, html).then((written) => {
+      keeper.note(page, keyOf(page), written);
+      return written;
+    });
   const make = async (page: string, html: string, of: number) => {
     onDone(++done, of);
     await passKnown(page);

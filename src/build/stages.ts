@@ -54,7 +54,8 @@ export function startOutputs(sitio: SitioCalculado, thread: FileThread, { keeper
   const keyOf = (plan: string | undefined) => plans.get(plan ?? '');
   const make = async ({ path, plan, recipe }: Output): Promise<Measures> => {
     const known = await keeper.reuse(path, keyOf(plan));
-    const written = known ?? (await thread.makeFile(path, await recipe()));
+    if (known) return known;
+    const written = await thread.makeFile(path, await recipe());
     keeper.note(path, keyOf(plan), written);
     return written;
   };

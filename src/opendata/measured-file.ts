@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sha256Of } from '../base/hash.ts';
 
 /** What a reader checks after downloading a file. */
@@ -8,6 +9,20 @@ export interface Measures {
 
 export function measureBytes(written: string | Uint8Array): Measures {
   return { bytes: Buffer.byteLength(written), sha256: sha256Of(written) };
+}
+
+/** Measures pieces as they pass. */
+export function measurePieces(pieces: Iterable<Uint8Array>) {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  function* pass() {
+    for (const piece of pieces) {
+      hash.update(piece);
+      bytes += piece.length;
+      yield piece;
+    }
+  }
+  return { pieces: pass(), measured: (): Measures => ({ bytes, sha256: hash.digest('hex') }) };
 }
 
 /** Files, each with what it measures. */

@@ -1,3 +1,4 @@
+import { encodeAll } from '../base/bytes.ts';
 import { makeZip } from '../base/zip.ts';
 import { cellXml, DOCUMENT, PACKAGE, sheetName, SPREADSHEET, TYPE, XML } from '../workbook/cell-xml.ts';
 import type { Value } from './open-table.ts';
@@ -7,10 +8,15 @@ import type { Value } from './open-table.ts';
  * what is blank has no cell.
  */
 export function writeXlsx(name: string, rows: readonly (readonly Value[])[], corte: string): Uint8Array {
-  const encoder = new TextEncoder();
-  const parts = { ...PARTS, 'xl/workbook.xml': workbook(name), 'xl/worksheets/sheet1.xml': sheet(rows) };
+  const parts: [string, Iterable<string>][] = [
+    ...Object.entries({ ...PARTS, 'xl/workbook.xml': workbook(name) }).map(([path, xml]): [string, string[]] => [
+      path,
+      [xml],
+    ]),
+    ['xl/worksheets/sheet1.xml', sheet(rows)],
+  ];
   return makeZip(
-    Object.entries(parts).map(([path, xml]) => [path, encoder.encode(`${XML}${xml}`)] as const),
+    parts.map(([path, xml]) => [path, encodeAll(asDocument(xml))] as const),
     corte,
   );
 }
@@ -37,9 +43,15 @@ const VIEW =
   '<sheetViews><sheetView workbookViewId="0">' +
   '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
 
-function sheet(rows: readonly (readonly Value[])[]): string {
-  const cells = rows.map(
-    (row, i) => `<row r="${i + 1}">${row.map((value, j) => cellXml(value, i + 1, j + 1)).join('')}</row>`,
-  );
-  return `<worksheet xmlns="${SPREADSHEET}">${VIEW}<sheetData>${cells.join('')}</sheetData></worksheet>`;
+function* asDocument(xml: Iterable<string>): Generator<string> {
+  yield XML;
+  yield* xml;
+}
+
+/** Row by row: a sheet of thousands is larger than what a text of it should take. */
+function* sheet(rows: readonly (readonly Value[])[]): Generator<string> {
+  yield `<worksheet xmlns="${SPREADSHEET}">${VIEW}<sheetData>`;
+  for (const [i, row] of rows.entries())
+    yield `<row r="${i + 1}">${row.map((value, j) => cellXml(value, i + 1, j + 1)).join('')}</row>`;
+  yield '</sheetData></worksheet>';
 }

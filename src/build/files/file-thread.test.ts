@@ -20,7 +20,7 @@ const read = (path: string) => readFileSync(join(folder, path));
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hilo-'));
   last = mkdtempSync(join(tmpdir(), 'hilo-antes-'));
-  thread = startFileThread(folder, last, sitio.sitio, NOTHING_KEPT);
+  thread = startFileThread(folder, last, sitio, NOTHING_KEPT);
 });
 
 afterEach(async () => {
@@ -42,12 +42,22 @@ test('every output of a site has the bytes that it would have in this thread', a
   }
 });
 
-test('a zip holds files that were written before it', async () => {
+test('a zip holds files that were written or kept before it, each as it is', async () => {
+  const kept = 'año,1\n'.repeat(1000);
+  mkdirSync(join(last, 'datos'));
+  writeFileSync(join(last, 'datos/kept.csv'), kept);
+  await thread.makeFile('datos/long.csv', { make: 'csv', rows: [['x'], ...Array<[number]>(2000).fill([1])] });
   await thread.makeFile('datos/a.csv', { make: 'csv', rows: [['x'], [1]] });
-  const recipe: FileRecipe = { make: 'zip', paths: ['a.csv'], day: '2025-01-31' };
-  await thread.makeFile('datos/todo.zip', recipe);
-  expect(read('datos/todo.zip')).toEqual(Buffer.from(await makeFile(recipe, () => read('datos/a.csv'), NOTHING_KEPT)));
+  await thread.keepFile('datos/kept.csv', measureBytes(kept).sha256);
+  const recipe: FileRecipe = { make: 'zip', paths: ['long.csv', 'kept.csv', 'a.csv'], day: sitio.corte };
+  const written = await thread.makeFile('datos/todo.zip', recipe);
+  const zip = read('datos/todo.zip');
+  expect(written).toMatchObject(measureBytes(zip));
+  expect(zip.equals(await wholeZip(recipe))).toBe(true);
 });
+
+const wholeZip = async (recipe: FileRecipe) =>
+  Buffer.from(await makeFile(recipe, (path) => read(`datos/${path}`), NOTHING_KEPT));
 
 const PAGE =
   '<!DOCTYPE html><head><meta charset="utf-8"><meta name="filtro:tipo" content="Acta"></head><main><h1>Uno</h1><a href="/dos.html">dos</a></main>';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { proposalHosts } from '../../model/addresses/repository.ts';
-import type { Sitio } from '../../model/tables/sitio.ts';
+import type { SitioCalculado } from '../../sitio.ts';
 import type { KeptTexts } from '../kept/kept-texts.ts';
 import type { FileRecipe } from './make-file.ts';
 import type { Answer, Failure, Keeping, Making, Order, ThreadData, Written } from './messages.ts';
@@ -27,12 +27,17 @@ const working = new Set<Int32Array>();
 export const closeThreads = () => working.forEach(close);
 
 /** `last`: where the last site is. */
-export function startFileThread(folder: string, last: string, settings: Sitio, kept: KeptTexts): FileThread {
+export function startFileThread(
+  folder: string,
+  last: string,
+  { sitio: settings, corte }: Pick<SitioCalculado, 'sitio' | 'corte'>,
+  kept: KeptTexts,
+): FileThread {
   const { url, region, palabras } = settings;
   const turnstile = makeTurnstile();
   working.add(turnstile);
   const site = { url, hosts: proposalHosts(settings) };
-  const workerData: ThreadData = { folder, last, kept, site, speech: { region, palabras }, turnstile };
+  const workerData: ThreadData = { folder, last, kept, site, speech: { region, palabras }, day: corte, turnstile };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
   const asked = new Map<number, PromiseWithResolvers<Answer>>();
   let broken: Error | undefined;
@@ -57,12 +62,13 @@ export function startFileThread(folder: string, last: string, settings: Sitio, k
     worker.postMessage({ ...order, id } satisfies Order);
     return waiting.promise;
   };
-  const make = async (making: Making): Promise<Written> => {
-    const answer = await ask(making);
-    if (!('written' in answer)) throw new Error(`The thread made no ${making.path}.`);
-    sums.set(making.path, answer.written.sha256);
+  const note = (path: string) => (answer: Answer) => {
+    if (!('written' in answer)) throw new Error(`The thread made no ${path}.`);
+    sums.set(path, answer.written.sha256);
     return answer.written;
   };
+  // No `async` function, which would hold what the file is made of until it is on the disk.
+  const make = (making: Making): Promise<Written> => ask(making).then(note(making.path));
   const keepTogether = gather(async (kept: Keeping['kept']) => {
     const answer = await ask({ kept });
     return 'found' in answer ? answer.found : [];

@@ -14,6 +14,8 @@ export interface ThreadData {
   kept: KeptTexts;
   site: SiteAddresses;
   speech: SpeechSettings;
+  /** Of the files of a zip: `AAAA-MM-DD`. */
+  day: string;
   turnstile: Int32Array;
 }
 

@@ -2,20 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { sha256Of } from '../../base/hash.ts';
-import { datosHref } from '../../model/addresses/data-files.ts';
+import { dataPathOf, datosHref } from '../../model/addresses/data-files.ts';
 import { speakAs } from '../../model/speech/speech.ts';
 import { syncPath } from '../../normalize/replace-files.ts';
-import { measureBytes } from '../../opendata/measured-file.ts';
+import { measureBytes, measurePieces } from '../../opendata/measured-file.ts';
 import { writerInto } from '../output/write-into.ts';
 import { finishPage } from './finish-page.ts';
-import { makeFile } from './make-file.ts';
+import { type FileRecipe, makeFile } from './make-file.ts';
 import type { Answer, Failure, Keeping, Making, Order, ThreadData, Written } from './messages.ts';
+import { startPacking } from './packing.ts';
 import { pass } from './turnstile.ts';
 
 /** The thread that makes the files of a site and writes them, one at a time. */
-const { folder, last: lastSite, kept, site, speech, turnstile } = workerData as ThreadData;
+const { folder, last: lastSite, kept, site, speech, day, turnstile } = workerData as ThreadData;
 const write = writerInto(folder);
 const readData = (path: string) => readFileSync(join(folder, datosHref(path)));
+const packing = startPacking(day);
 
 /** What is to be answered once the files of `paths` have reached the disk. */
 interface Done {
@@ -33,11 +35,31 @@ async function carryOut(order: Order): Promise<Done> {
 }
 
 async function make(order: Making): Promise<Written> {
-  const { html, record } =
-    'page' in order ? finishPage(order.path, order.page, site) : { html: undefined, record: undefined };
-  const contents = 'recipe' in order ? await makeFile(order.recipe, readData, kept) : (html ?? '');
-  pass(turnstile, () => write(order.path, contents));
-  return { ...measureBytes(contents), record };
+  if ('page' in order) return makePage(order.path, order.page);
+  const { path, recipe } = order;
+  if (recipe.make === 'zip') return writeZip(path, recipe);
+  const contents = await makeFile(recipe, readData, kept);
+  pass(turnstile, () => write(path, contents));
+  pack(path, contents);
+  return { ...measureBytes(contents), record: undefined };
+}
+
+function makePage(path: string, page: string): Written {
+  const { html, record } = finishPage(path, page, site);
+  pass(turnstile, () => write(path, html));
+  return { ...measureBytes(html), record };
+}
+
+/** The zip of all is larger than what memory should hold of it at once. */
+function writeZip(path: string, { paths }: Extract<FileRecipe, { make: 'zip' }>): Written {
+  const { pieces, measured } = measurePieces(packing.join(paths, readData));
+  pass(turnstile, () => write(path, pieces));
+  return { ...measured(), record: undefined };
+}
+
+function pack(path: string, contents: string | Uint8Array): void {
+  const dataPath = dataPathOf(path);
+  if (dataPath !== undefined) packing.add(dataPath, contents);
 }
 
 /** Copies a file of the last site: were it the same file, whoever wrote into one site would change the other. */
@@ -45,6 +67,7 @@ function keep([path, sha256]: Keeping['kept'][number]): boolean {
   const bytes = readIfThere(join(lastSite, path));
   if (!bytes || sha256Of(bytes) !== sha256) return false;
   pass(turnstile, () => write(path, bytes));
+  if (!path.endsWith('.html')) pack(path, bytes);
   return true;
 }
 

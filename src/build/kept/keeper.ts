@@ -1,39 +1,39 @@
 import type { FileThread } from '../files/file-thread.ts';
 import type { Written } from '../files/messages.ts';
-import type { KeptFile, KeptFiles } from './kept-list.ts';
+import type { KeptFiles, KeptWriter } from './kept-list.ts';
 
 /** What need not be made again: files of the last site whose key is still theirs. */
 export interface Keeper {
   /** A file as the last site has it, written; undefined where it must be made. */
   reuse: (path: string, key: string | undefined) => Promise<Written | undefined>;
-  /** Notes of what a file was made, for the next build. */
+  /** Notes of what a file was made, for the next build; one that is used again is noted already. */
   note: (path: string, key: string | undefined, written: Written) => void;
   /** The paths that begin so of all files whose key is `key`; undefined where there are none of it. */
   pathsOf: (beginning: string, key: string | undefined) => readonly string[] | undefined;
-  /** What the next build can use. */
-  noted: KeptFiles;
   /** How many files were used again. */
   reused: () => number;
 }
 
-/** `files`: of the last site, which lies where the thread looks for it. */
-export function keepWith(files: KeptFiles, thread: Pick<FileThread, 'keepFile'>): Keeper {
-  const noted = new Map<string, KeptFile>();
+/** `files`: of the last site, which lies where the thread looks for it; `next`: what the next build can use. */
+export function keepWith(
+  files: KeptFiles,
+  thread: Pick<FileThread, 'keepFile'>,
+  next: Pick<KeptWriter, 'add'>,
+): Keeper {
   const byKey: ReadonlyMap<string | undefined, string[]> = Map.groupBy(files.keys(), (path) => files.get(path)?.key);
   let reused = 0;
   return {
     reuse: async (path, key) => {
       const kept = key === undefined ? undefined : files.get(path);
       if (!kept || kept.key !== key || !(await thread.keepFile(path, kept.sha256))) return undefined;
-      noted.set(path, kept);
+      next.add(path, kept);
       reused += 1;
       return { bytes: kept.bytes, sha256: kept.sha256, record: kept.record };
     },
     note: (path, key, { bytes, sha256, record }) => {
-      if (key !== undefined) noted.set(path, { key, bytes, sha256, record });
+      if (key !== undefined) next.add(path, { key, bytes, sha256, record });
     },
     pathsOf: (beginning, key) => byKey.get(key)?.filter((path) => path.startsWith(beginning)),
-    noted,
     reused: () => reused,
   };
 }

@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { sha256Of } from '../../base/hash.ts';
 import type { Measures } from '../../opendata/measured-file.ts';
 import type { SearchRecord } from '../../search/records.ts';
@@ -15,16 +16,18 @@ export type KeptFiles = ReadonlyMap<string, KeptFile>;
 /** Why what was kept is of no use. */
 export type KeptFault = 'damaged' | 'other-version';
 
-/** What the last build has kept; nothing where there was none. `generator`: the sum of the one that would use it. */
+/**
+ * What the last build has kept; nothing where there was none. `generator`: the sum of the one that would use it. A list is that
+ * sum, a line for each file, and the sum of all of them.
+ */
 export function readKept(list: string, generator: string): { files: KeptFiles; fault?: KeptFault } {
   const nothing = new Map<string, KeptFile>();
   try {
-    const text = readFileSync(list, 'utf8');
-    const [sum = '', by = ''] = text.split('\n', 2);
-    const rest = text.slice(sum.length + 1);
-    if (sha256Of(rest) !== sum) return { files: nothing, fault: 'damaged' };
+    const [by = '', ...lines] = readFileSync(list, 'utf8').split('\n');
+    const sum = lines.pop();
+    if (sha256Of([by, ...lines, ''].join('\n')) !== sum) return { files: nothing, fault: 'damaged' };
     if (by !== generator) return { files: nothing, fault: 'other-version' };
-    return { files: new Map(JSON.parse(rest.slice(by.length + 1)) as [string, KeptFile][]) };
+    return { files: new Map(lines.map((line) => JSON.parse(line) as [string, KeptFile])) };
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT'
       ? { files: nothing }
@@ -32,17 +35,53 @@ export function readKept(list: string, generator: string): { files: KeptFiles; f
   }
 }
 
-/** Keeps a list in the place of the last one, whole or not at all; whether it could. `draft`: where it is written before. */
-export function writeKept(list: string, draft: string, generator: string, files: KeptFiles): boolean {
+/** A list while it is made: what it says of thousands of pages is as long as their words, and is not held until the end. */
+export interface KeptWriter {
+  add: (path: string, file: KeptFile) => void;
+  /** Puts it in the place of the last one, whole or not at all; whether it could. */
+  finish: () => boolean;
+}
+
+/** How many lines are written at once. */
+const AT_ONCE = 200;
+
+/** `draft`: where it is written before. */
+export function startList(list: string, draft: string, generator: string): KeptWriter {
+  const hash = createHash('sha256');
+  let lines = [`${generator}\n`];
+  let isWhole = canDo(() => writeFileSync(draft, ''));
+  const write = () => {
+    const text = lines.join('');
+    lines = [];
+    hash.update(text);
+    isWhole &&= canDo(() => appendFileSync(draft, text));
+  };
+  return {
+    add: (path, file) => {
+      lines.push(`${JSON.stringify([path, file])}\n`);
+      if (lines.length >= AT_ONCE) write();
+    },
+    finish: () => {
+      write();
+      isWhole &&= canDo(() => appendFileSync(draft, hash.digest('hex')));
+      isWhole &&= canDo(() => replace(list, draft));
+      if (!isWhole) rmSync(draft, { recursive: true, force: true });
+      return isWhole;
+    },
+  };
+}
+
+function replace(list: string, draft: string): void {
+  // A folder in its place would stay.
+  rmSync(list, { recursive: true, force: true });
+  renameSync(draft, list);
+}
+
+function canDo(work: () => void): boolean {
   try {
-    const rest = `${generator}\n${JSON.stringify([...files])}`;
-    writeFileSync(draft, `${sha256Of(rest)}\n${rest}`);
-    // A folder in its place would stay.
-    rmSync(list, { recursive: true, force: true });
-    renameSync(draft, list);
+    work();
     return true;
   } catch {
-    rmSync(draft, { recursive: true, force: true });
     return false;
   }
 }

@@ -4,7 +4,7 @@ import type { SitioCalculado } from '../../sitio.ts';
 import type { FileThread } from '../files/file-thread.ts';
 import type { Places } from '../output/workplace.ts';
 import { type Keeper, keepWith } from './keeper.ts';
-import { type KeptFault, readKept, writeKept } from './kept-list.ts';
+import { type KeptFault, readKept, startList } from './kept-list.ts';
 import { groupsIn } from './kept-groups.ts';
 import { planKeys } from './plan-keys.ts';
 
@@ -36,7 +36,8 @@ export function startKeeping(
 ): Keeping {
   const sum = generator();
   const { files, fault } = clean ? { files: new Map() } : readKept(kept, sum);
-  const keeper = keepWith(files, thread);
+  const list = startList(kept, keptDraft, sum);
+  const keeper = keepWith(files, thread, list);
   const plans = planKeys(sitio);
   const groups = groupsIn(
     keptGroups,
@@ -47,7 +48,7 @@ export function startKeeping(
   );
   const finish = () => {
     groups.finish();
-    return { files: keeper.reused(), fault, isKept: writeKept(kept, keptDraft, sum, keeper.noted) };
+    return { files: keeper.reused(), fault, isKept: list.finish() };
   };
   return { keeper, plans, groups, finish };
 }

@@ -1,8 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Writes a file by its path from a folder. Synchronous: of thousands of small files, waiting for each costs more. */
-export type WriteFile = (path: string, data: string | Uint8Array) => void;
+export type WriteFile = (path: string, data: Contents) => void;
+
+/** What a file holds, whole or in pieces. */
+export type Contents = string | Uint8Array | Iterable<Uint8Array>;
+
+export const isWhole = (data: Contents): data is string | Uint8Array =>
+  typeof data === 'string' || data instanceof Uint8Array;
 
 export function writerInto(folder: string): WriteFile {
   const made = new Set<string>();
@@ -12,10 +18,20 @@ export function writerInto(folder: string): WriteFile {
       const within = dirname(file);
       if (!made.has(within)) mkdirSync(within, { recursive: true });
       made.add(within);
-      writeFileSync(file, data);
+      if (isWhole(data)) writeFileSync(file, data);
+      else writePieces(file, data);
     } catch (error) {
       // A disk that is full doesn't say which file it had no room for.
       throw Object.assign(error as NodeJS.ErrnoException, { path: file });
     }
   };
+}
+
+function writePieces(file: string, pieces: Iterable<Uint8Array>): void {
+  const handle = openSync(file, 'w');
+  try {
+    for (const piece of pieces) writeFileSync(handle, piece);
+  } finally {
+    closeSync(handle);
+  }
 }

@@ -3,6 +3,9 @@ import { numberKey, type NumeroEscrito } from '../written-number.ts';
 /** A file of open data; `ruta` is its place under `datos/`. */
 export const datosHref = (path: string) => `/datos/${path}`;
 
+/** Its place, by its path from the site's folder; undefined where that is no file of open data. */
+export const dataPathOf = (path: string) => (path.startsWith('datos/') ? path.slice('datos/'.length) : undefined);
+
 /** The page of a plan's open data, beside its files. */
 export const datosDePlanHref = (plan: string) => datosHref(`planes/${plan}.html`);
 
