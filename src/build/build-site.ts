@@ -6,7 +6,7 @@ import { readHistoria } from '../review/historia.ts';
 import type { Opening, SitioCalculado } from '../sitio.ts';
 import { openSitio } from '../sitio.ts';
 import { compiledFolder } from './astro/compiled-folder.ts';
-import { type FindKnown, type PageFolders, renderPages, type TakePage } from './astro/render-pages.ts';
+import { type ChoosePages, type PageFolders, renderPages, type TakePage } from './astro/render-pages.ts';
 import { generatorSum } from './kept/generator.ts';
 import { keptTexts } from './kept/kept-texts.ts';
 import { NOTHING_REUSED, type Reused, startKeeping } from './kept/start-keeping.ts';
@@ -52,7 +52,7 @@ export interface BuildEffects {
     root: string,
     folders: PageFolders,
     take: TakePage,
-    findKnown: FindKnown,
+    choose: ChoosePages,
   ) => Promise<void>;
   rename: Rename;
   /** The sum of what the site is made with: what another made is not used again. */
@@ -119,8 +119,8 @@ async function runStages(root: string, places: Places, effects: BuildEffects): P
   const thread = startFileThread(draft, out, sitio, texts);
   const kept = startKeeping(sitio, places, thread, effects);
   const indexer = startIndexer(kept.groups);
-  const render = (take: TakePage, findKnown: FindKnown) =>
-    effects.render(sitio, root, { ...places, compiled: compiledFolder(places), clean }, take, findKnown);
+  const render = (take: TakePage, choose: ChoosePages) =>
+    effects.render(sitio, root, { ...places, compiled: compiledFolder(places), clean }, take, choose);
   try {
     // Another thread makes them while the pages are rendered, and another process the index.
     const outputs = startOutputs(sitio, thread, kept);

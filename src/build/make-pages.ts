@@ -1,7 +1,7 @@
 import { countFilters, goalRecords, type SearchRecord, unitRecords } from '../search/records.ts';
-import type { Indexer } from '../search/index-records.ts';
+import { groupOf, type Indexer } from '../search/index-records.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import type { FindKnown, TakePage } from './astro/render-pages.ts';
+import type { ChoosePages, TakePage } from './astro/render-pages.ts';
 import type { FileThread } from './files/file-thread.ts';
 import type { Written } from './files/messages.ts';
 import type { Keeper } from './kept/keeper.ts';
@@ -19,7 +19,7 @@ interface Making {
   /** The keys of plans. */
   plans: ReadonlyMap<string, string>;
   /** Renders those that are not known; the files that they load go into the folder of the pages. */
-  render: (take: TakePage, findKnown: FindKnown) => Promise<void>;
+  render: (take: TakePage, choose: ChoosePages) => Promise<void>;
   onDone: (done: number, of: number) => void;
 }
 
@@ -35,19 +35,22 @@ export async function makePages(making: Making): Promise<number> {
   const { pages, draft } = places;
   const filters = countFilters();
   let many = 0;
-  const offer = (record: SearchRecord) => {
+  const offer = (record: SearchRecord, place?: number) => {
     many++;
     filters.add(record);
-    indexer.add(record);
+    indexer.add(record, place);
   };
-  for (const record of [...unitRecords(sitio), ...goalRecords(sitio)]) offer(record);
+  const others = [...unitRecords(sitio), ...goalRecords(sitio)];
+  for (const record of others) offer(record);
   let searchPage: string | undefined;
-  const { findKnown, make, finish } = pagesInOrder(making, ({ record }) => record && offer(record));
+  const { choose, make, finish } = pagesInOrder(making, ({ record }, place) => {
+    if (record) offer(record, place === undefined ? undefined : others.length + place);
+  });
   const take: TakePage = async (page, html, of) => {
     if (page === SEARCH_PAGE) searchPage = html;
     else await make(page, html, of);
   };
-  await render(take, findKnown).catch((error: NodeJS.ErrnoException) => {
+  await render(take, choose).catch((error: NodeJS.ErrnoException) => {
     // A disk that is full doesn't say where it had no room.
     throw Object.assign(error, { path: error.path ?? pages });
   });
@@ -57,23 +60,39 @@ export async function makePages(making: Making): Promise<number> {
   return many;
 }
 
-/** Pages of the last site, and those that are made; `tell` is called with each in the order of all. */
-function pagesInOrder({ sitio, thread, keeper, plans, onDone }: Making, tell: (written: Written) => void) {
+/**
+ * Pages of the last site, and those that are made; `tell` is called with each in the order in which they are rendered, and told
+ * its place in that of all.
+ */
+function pagesInOrder(
+  { sitio, thread, keeper, plans, indexer, onDone }: Making,
+  tell: (written: Written, place: number | undefined) => void,
+) {
   let keyOf: KeyOfPage = () => undefined;
+  let places: ReadonlyMap<string, number> = new Map();
   let order: readonly string[] = [];
   let next = 0;
   let done = 0;
   const known = new Map<string, Written>();
-  const queue = inOrder(tell);
+  const left = new Map<string, number>();
+  const queue = inOrder(({ page, written }: { page: string; written: Written }) => {
+    tell(written, places.get(page));
+    const plan = planOf(page);
+    left.set(plan, (left.get(plan) ?? 0) - 1);
+    if (left.get(plan) === 0) indexer.close(plan);
+  });
   /** Those of the last site that come before a page, or all that are left. */
-  const passKnown = async (page?: string) => {
-    for (; next < order.length && order[next] !== page; next++) {
-      const written = known.get(order[next] ?? '');
-      if (written) await queue.add(Promise.resolve(written));
+  const passKnown = async (until?: string) => {
+    for (; next < order.length && order[next] !== until; next++) {
+      const page = order[next] ?? '';
+      const written = known.get(page);
+      if (written) await queue.add(Promise.resolve({ page, written }));
     }
   };
-  const findKnown: FindKnown = async (pages, look) => {
-    order = pages;
+  const choose: ChoosePages = async (pages, look) => {
+    places = new Map(pages.map((page, i) => [page, i]));
+    order = planByPlan(pages);
+    for (const page of pages) left.set(planOf(page), (left.get(planOf(page)) ?? 0) + 1);
     keyOf = pageKeys(sitio, plans, look);
     await Promise.all(
       pages.map(async (page) => {
@@ -82,13 +101,13 @@ function pagesInOrder({ sitio, thread, keeper, plans, onDone }: Making, tell: (w
       }),
     );
     done = known.size;
-    return new Set(known.keys());
+    return order.filter((page) => !known.has(page));
   };
   // As in the thread: what waits holds no page.
   const makeAndNote = (page: string, html: string) =>
     thread.makePage(page, html).then((written) => {
       keeper.note(page, keyOf(page), written);
-      return written;
+      return { page, written };
     });
   const make = async (page: string, html: string, of: number) => {
     onDone(++done, of);
@@ -99,7 +118,15 @@ function pagesInOrder({ sitio, thread, keeper, plans, onDone }: Making, tell: (w
     await passKnown();
     await queue.finish();
   };
-  return { findKnown, make, finish };
+  return { choose, make, finish };
+}
+
+const planOf = (page: string) => groupOf(`/${page}`);
+
+/** The pages of each plan together, before those of none: one that is whole is indexed while others are rendered. */
+function planByPlan(pages: readonly string[]): string[] {
+  const { '': others = [], ...plans } = Object.groupBy(pages, planOf);
+  return [...Object.values(plans).flatMap((own = []) => own), ...others];
 }
 
 /** Does something with what is being made, one after the other in the order in which it was begun. */

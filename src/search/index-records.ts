@@ -4,7 +4,14 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { createIndex } from 'pagefind';
 import { LANGUAGE } from '../model/speech/locale.ts';
 import { compactIndex } from './compact/compact-index.ts';
-import { mergeGroups, type NumberedGroup, packGroup, readGroup, unpackGroup } from './compact/group-of-records.ts';
+import {
+  type IndexedGroup,
+  mergeGroups,
+  type NumberedGroup,
+  packGroup,
+  readGroup,
+  unpackGroup,
+} from './compact/group-of-records.ts';
 import { bundleLoader, type SearchFile } from './disk-twin.ts';
 import { kindsForEditors, type SearchRecord } from './records.ts';
 
@@ -22,8 +29,10 @@ export interface SearchIndex {
 
 /** An index while it is fed: its process works on another core. */
 export interface Indexer {
-  /** In the order in which they come, on which the bytes of the index depend. */
-  add: (record: SearchRecord) => void;
+  /** `place`: among all, if it isn't the one in which it comes; the bytes of the index depend on both orders. */
+  add: (record: SearchRecord, place?: number) => void;
+  /** The group of that name has all its records, and is indexed while others come. */
+  close: (group: string) => void;
   finish: () => Promise<SearchIndex>;
   /** Ends its process; what was not finished is lost. */
   end: () => Promise<void>;
@@ -45,7 +54,7 @@ interface Group {
   waiting: SearchRecord[];
   /** Of all of them. */
   sum: Hash;
-  numbers: number[];
+  places: number[];
   index?: Promise<Index>;
   /** Those that Pagefind has not yet. */
   underWay: Set<Promise<void>>;
@@ -54,12 +63,12 @@ interface Group {
 const makeGroup = (): Group => ({
   waiting: [],
   sum: createHash('sha256').update(`${CHUNK}\n`),
-  numbers: [],
+  places: [],
   underWay: new Set(),
 });
 
-/** Of which plan a record is, if it is of one; others are together. */
-const groupOf = ({ url }: SearchRecord) => /^\/(?:datos\/)?planes\/([^/_.#]+)/.exec(url)?.[1] ?? '';
+/** Of which plan what is at an address is, if it is a page of one or in it; others are together. */
+export const groupOf = (href: string) => /^\/planes\/([^/_.#]+)/.exec(href)?.[1] ?? '';
 
 /**
  * Begins the index of a site (Pagefind, Spanish stemming). Each plan is indexed by itself, since what an earlier build kept of
@@ -78,37 +87,56 @@ export function startIndexer(kept: KeptGroups = NO_GROUPS): Indexer {
     adding.catch(() => undefined);
     group.underWay.add(adding);
   };
-  const add = (record: SearchRecord) => {
-    const name = groupOf(record);
+  const add = (record: SearchRecord, place = many) => {
+    const name = groupOf(record.url);
     const group = groups.get(name) ?? makeGroup();
     groups.set(name, group);
     group.sum.update(`${JSON.stringify(record)}\n`);
-    group.numbers.push(many++);
+    group.places.push(place);
+    many++;
     if (kept.expects(name)) group.waiting.push(record);
     else feed(group, record);
   };
-  const indexGroup = async (name: string, group: Group): Promise<NumberedGroup> => {
-    const { waiting, numbers } = group;
+  const index = async (name: string, group: Group): Promise<IndexedGroup> => {
+    const { waiting } = group;
     const sum = group.sum.digest('hex');
     const bytes = kept.read(name, sum);
-    if (bytes) return { group: unpackGroup(bytes), numbers };
+    if (bytes) return unpackGroup(bytes);
     for (const record of waiting) feed(group, record);
     await Promise.all(group.underWay);
     const made = readGroup(await takeFiles(await (group.index as Promise<Index>)));
     kept.write(name, sum, packGroup(made));
-    return { group: made, numbers };
+    return made;
+  };
+  const indexed = new Map<string, Promise<IndexedGroup>>();
+  const close = (name: string) => {
+    const group = groups.get(name);
+    if (!group || indexed.has(name)) return;
+    const indexing = index(name, group);
+    // Who waits for all of them is told.
+    indexing.catch(() => undefined);
+    indexed.set(name, indexing);
   };
   const finish = async (): Promise<SearchIndex> => {
     const done: NumberedGroup[] = [];
-    for (const [name, group] of groups) done.push(await indexGroup(name, group));
+    const numberOf = ranksOf([...groups.values()].flatMap(({ places }) => places));
+    for (const [name, { places }] of groups) {
+      close(name);
+      const group = await (indexed.get(name) as Promise<IndexedGroup>);
+      done.push({ group, numbers: places.map((place) => numberOf.get(place) ?? -1) });
+    }
     const loader = done[0]?.group.loader ?? '';
     return {
       files: await compactIndex(await mergeGroups(done, CHUNK), kindsForEditors()),
       loader: await bundleLoader(loader),
     };
   };
-  return { add, finish, end: async () => (await service?.catch(() => undefined))?.end() };
+  return { add, close, finish, end: async () => (await service?.catch(() => undefined))?.end() };
 }
+
+/** How many of the places come before each. */
+const ranksOf = (places: readonly number[]) =>
+  new Map([...places].sort((a, b) => a - b).map((place, i): [number, number] => [place, i]));
 
 type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 

@@ -9,8 +9,8 @@ import { type Page, startProgram } from './program.ts';
 /** Takes a page of `of` as Astro renders it; `page` is its path from the root. The next one is rendered once it lets go of it. */
 export type TakePage = (page: string, html: string, of: number) => void | Promise<void>;
 
-/** Of all pages, in their order, those that need not be rendered. `look`: what each has of the compiler beside its text. */
-export type FindKnown = (pages: readonly string[], look: string) => Promise<ReadonlySet<string>>;
+/** Of all pages, in their order, those that are to be rendered, in theirs. `look`: what each has of the compiler beside its text. */
+export type ChoosePages = (pages: readonly string[], look: string) => Promise<readonly string[]>;
 
 /** Where the pages are made. */
 export interface PageFolders {
@@ -28,7 +28,7 @@ export async function renderPages(
   root: string,
   folders: PageFolders,
   take: TakePage,
-  findKnown: FindKnown = () => Promise.resolve(new Set()),
+  choose: ChoosePages = (pages) => Promise.resolve(pages),
 ): Promise<void> {
   shareSitio({ sitio, drawText: textsDrawnOf(sitio) });
   const compiled = await compilePages(root, folders.compiled, { clean: folders.clean ?? false });
@@ -36,10 +36,10 @@ export async function renderPages(
   const program = await startProgram(compiled);
   try {
     const pages = dataLast(checkOnce(await program.list()));
-    const paths = pages.map(({ path }) => path);
-    const known = await findKnown(paths, lookOf(compiled));
-    for (const page of pages) {
-      if (!known.has(page.path)) await take(page.path, await program.render(page), pages.length);
+    const byPath = new Map(pages.map((page) => [page.path, page]));
+    for (const path of await choose([...byPath.keys()], lookOf(compiled))) {
+      const page = byPath.get(path);
+      if (page) await take(path, await program.render(page), pages.length);
     }
   } finally {
     program.end();
