@@ -16,18 +16,19 @@ export interface Resultado extends Cuenta {
 interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: { status: string; message: string; assertionResults: unknown[] }[];
 }
 
 /**
  * The count of vitest's JSON report. A file that could not be loaded counts as one failure, and so does whatever else
- * made vitest end with a code other than 0 (a crash, an unhandled error, no report at all).
+ * made vitest end with a code other than 0 (a crash, an unhandled error, no report at all). One that a quick run had no time
+ * to begin, which vitest calls failed without a message, is no failure.
  */
 export function countTests(json: string | undefined, code: number): Cuenta {
   const empty = { numPassedTests: 0, numFailedTests: 0, testResults: [] };
   const report = json === undefined ? empty : (JSON.parse(json) as VitestReport);
   const unloaded = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+    ({ status, message, assertionResults }) => status === 'failed' && message !== '' && assertionResults.length === 0,
   );
   const failed = report.numFailedTests + unloaded.length;
   return { passed: report.numPassedTests, failed: code === 0 ? failed : Math.max(1, failed) };

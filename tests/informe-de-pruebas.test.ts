@@ -18,9 +18,15 @@ describe('the count of tests', () => {
     ['some fail', report(3, 2, [{ status: 'failed', assertionResults: [{}] }]), 1, { passed: 3, failed: 2 }],
     [
       'a file could not be loaded',
-      report(3, 0, [{ status: 'failed', assertionResults: [] }]),
+      report(3, 0, [{ status: 'failed', message: 'Cannot find module', assertionResults: [] }]),
       1,
       { passed: 3, failed: 1 },
+    ],
+    [
+      'a quick run had no time for a file',
+      report(3, 0, [{ status: 'failed', message: '', assertionResults: [] }]),
+      0,
+      { passed: 3, failed: 0 },
     ],
     ['all pass and something else went wrong', report(5, 0), 1, { passed: 5, failed: 1 }],
     ['vitest left no report', undefined, 1, { passed: 0, failed: 1 }],
