@@ -8,15 +8,13 @@ import type { Value } from './open-table.ts';
  * what is blank has no cell.
  */
 export function writeXlsx(name: string, rows: readonly (readonly Value[])[], corte: string): Uint8Array {
-  const parts: [string, Iterable<string>][] = [
-    ...Object.entries({ ...PARTS, 'xl/workbook.xml': workbook(name) }).map(([path, xml]): [string, string[]] => [
-      path,
-      [xml],
-    ]),
-    ['xl/worksheets/sheet1.xml', sheet(rows)],
-  ];
+  const parts: Record<string, Iterable<string>> = {
+    ...PARTS,
+    'xl/workbook.xml': [workbook(name)],
+    'xl/worksheets/sheet1.xml': sheet(rows),
+  };
   return makeZip(
-    parts.map(([path, xml]) => [path, encodeAll(asDocument(xml))] as const),
+    Object.entries(parts).map(([path, xml]) => [path, encodeAll(asDocument(xml))] as const),
     corte,
   );
 }
@@ -25,13 +23,14 @@ const relation = (type: string, target: string) =>
   `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${DOCUMENT}/${type}" Target="${target}"/></Relationships>`;
 
 const PARTS = {
-  '[Content_Types].xml':
+  '[Content_Types].xml': [
     `<Types xmlns="${PACKAGE}/content-types">` +
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-    `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>` +
-    `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`,
-  '_rels/.rels': relation('officeDocument', 'xl/workbook.xml'),
-  'xl/_rels/workbook.xml.rels': relation('worksheet', 'worksheets/sheet1.xml'),
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+      `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>` +
+      `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`,
+  ],
+  '_rels/.rels': [relation('officeDocument', 'xl/workbook.xml')],
+  'xl/_rels/workbook.xml.rels': [relation('worksheet', 'worksheets/sheet1.xml')],
 };
 
 const workbook = (name: string) =>
