@@ -8,7 +8,7 @@ import { copyPages } from './paginas-sin-acabar.ts';
 const { PAGINAS = '' } = process.env;
 const { render } = EFFECTS;
 
-EFFECTS.render = async (sitio, root, folders, take, findKnown) => {
-  if (!existsSync(PAGINAS)) await render(sitio, root, { ...folders, pages: PAGINAS }, writerInto(PAGINAS), findKnown);
-  await copyPages(PAGINAS)(sitio, root, folders, take, findKnown);
+EFFECTS.render = async (sitio, root, folders, take) => {
+  if (!existsSync(PAGINAS)) await render(sitio, root, { ...folders, pages: PAGINAS }, writerInto(PAGINAS));
+  await copyPages(PAGINAS)(sitio, root, folders, take);
 };
