@@ -1,3 +1,4 @@
+import { collectGarbage } from './base/collect-garbage.ts';
 import { sharedByProcess } from './base/shared-by-process.ts';
 import { REGLAS } from './compute/rules/index.ts';
 import { judgeSources, type Opening, type SitioCalculado } from './judge.ts';
@@ -13,8 +14,11 @@ export type { KnownSources } from './load/load-sources.ts';
 export const KINDS: readonly ProblemKind[] = [...PROBLEM_KINDS, ...REGLAS.map(({ kind }) => kind)];
 
 /** The only door to the content: load → validate → compute → rules. `known`: what was read of it before. */
-export const openSitio = async (root: string, known?: KnownSources): Promise<Opening> =>
-  judgeSources(await loadSources(root, known));
+export async function openSitio(root: string, known?: KnownSources): Promise<Opening> {
+  const sources = await loadSources(root, known);
+  collectGarbage();
+  return judgeSources(sources);
+}
 
 /** What the elements of a text are made with: the pages' own `astro/jsx-runtime`. */
 export interface JsxRuntime {

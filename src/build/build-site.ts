@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { collectGarbage } from '../base/collect-garbage.ts';
 import { syncPath } from '../normalize/replace-files.ts';
 import { readHistoria } from '../review/historia.ts';
 import type { Opening, SitioCalculado } from '../sitio.ts';
@@ -109,6 +110,7 @@ async function runStages(root: string, places: Places, effects: BuildEffects): P
   const opened = await stage('leer y validar', () => openSitio(root));
   const { sitio } = opened;
   if (!sitio) return { opened, published: undefined, seconds, reused: NOTHING_REUSED };
+  collectGarbage();
   const { historia_desde } = sitio.sitio;
   // What a site said before it was published was never said.
   const historia = historia_desde === undefined ? undefined : await readHistoria(root, historia_desde);
@@ -130,6 +132,8 @@ async function runStages(root: string, places: Places, effects: BuildEffects): P
     const index = indexer.finish();
     index.catch(() => undefined);
     await stage('otros archivos', () => outputs.finish(onDone));
+    // What the files were made of is let go before the index is packed.
+    collectGarbage();
     await stage('guiones', () => writeScripts(draft, texts));
     if (sitio.sitio.editar === 'si') await stage('editor', () => writeEditor(sitio, root, draft, texts));
     await stage('archivos de public', () => writePublic(sitio, root, draft));

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { shareSitio, type SitioCalculado } from '../../sitio.ts';
 import { textsDrawnOf } from '../texts/compile-text.ts';
 import { compilePages } from './compile-pages.ts';
@@ -39,7 +40,10 @@ export async function renderPages(
     const byPath = new Map(pages.map((page) => [page.path, page]));
     for (const path of await choose([...byPath.keys()], lookOf(compiled))) {
       const page = byPath.get(path);
-      if (page) await take(path, await program.render(page), pages.length);
+      if (!page) continue;
+      await take(path, await program.render(page), pages.length);
+      // Node hands over up to a thousand answers of a thread at once: with a page after each, nothing else had its turn for seconds.
+      await setImmediate();
     }
   } finally {
     program.end();

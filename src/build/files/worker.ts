@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { collectGarbage } from '../../base/collect-garbage.ts';
 import { sha256Of } from '../../base/hash.ts';
 import { dataPathOf, datosHref } from '../../model/addresses/data-files.ts';
 import { speakAs } from '../../model/speech/speech.ts';
@@ -84,6 +85,7 @@ function readIfThere(file: string): Buffer | undefined {
 async function tell({ answer: told, paths }: Done): Promise<void> {
   await Promise.all(paths.map((path) => syncPath(join(folder, path))));
   answer(told);
+  collectGarbage();
 }
 
 function asFailure(error: unknown): Failure {

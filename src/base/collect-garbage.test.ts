@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { collector } from './collect-garbage.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+test('it collects where a thread holds much more than was left the last time, however much that was', () => {
+  let used = 0;
+  let left = 0;
+  let collections = 0;
+  const collect = collector(
+    () => used * MEGABYTE,
+    () => () => {
+      collections++;
+      used = left;
+    },
+  );
+  const collectsAt = (megabytes: number, leaving = 0) => {
+    [used, left] = [megabytes, leaving];
+    const before = collections;
+    collect();
+    return collections > before;
+  };
+  expect([collectsAt(127), collectsAt(300, 200), collectsAt(327), collectsAt(328, 250), collectsAt(377)]).toEqual([
+    ...[false, true, false, true, false],
+  ]);
+});
+
+test('where Node was not told to let it, it does nothing', () => {
+  const collect = collector(
+    () => 10_000 * MEGABYTE,
+    () => undefined,
+  );
+  expect(collect).not.toThrow();
+});

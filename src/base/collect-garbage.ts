@@ -1,0 +1,24 @@
+import { getHeapStatistics } from 'node:v8';
+
+/** From how many bytes more than were left the last time on a thread is worth a collection, which takes a second a gigabyte. */
+const MUCH = 128 * 1024 * 1024;
+
+/** Collects where `used` tells of much more than was left the last time; `find` gives what collects, where there is such. */
+export function collector(used: () => number, find: () => (() => unknown) | undefined): () => void {
+  let left = 0;
+  return () => {
+    const collect = find();
+    if (collect === undefined || used() < left + MUCH) return;
+    collect();
+    left = used();
+  };
+}
+
+/**
+ * Between two pieces of work, lets go of what this thread no longer uses, if that may be much: Node by itself waits for long on a
+ * machine that has memory. It does nothing where Node was started without `--expose-gc`.
+ */
+export const collectGarbage = collector(
+  () => getHeapStatistics().used_heap_size,
+  () => globalThis.gc,
+);
