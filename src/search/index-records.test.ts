@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import type { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { Readable } from 'node:stream';
+import { expect, test, vi } from 'vitest';
 import { startIndexer } from './index-records.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -25,4 +28,24 @@ test('an index is the same, whether its records come in their order or plan by p
   const inOrder = await index([0, 1, 2, 3, 4, 5]);
   expect(inOrder.files.length).toBeGreaterThan(3);
   expect(await index([1, 3, 'a', 2, 4, 'b', 0, 5])).toEqual(inOrder);
+});
+
+test('its process is told to end before the pipe to it is closed: else it prints a stack where it still answers', async () => {
+  const started: ChildProcess[] = [];
+  const note = (message: unknown) => started.push((message as { process: ChildProcess }).process);
+  subscribe('child_process', note);
+  const indexer = startIndexer();
+  for (const record of RECORDS) indexer.add(record);
+  const child = await vi.waitFor(
+    () =>
+      started.find(({ spawnfile, pid }) => pid && spawnfile.includes('pagefind')) ??
+      expect.fail('Pagefind has no process yet.'),
+  );
+  unsubscribe('child_process', note);
+  const { stdout } = child as { stdout: Readable };
+  const close = vi.spyOn(stdout, 'destroy');
+  const tell = vi.spyOn(child, 'kill');
+  await indexer.end();
+  expect(tell.mock.invocationCallOrder[0]).toBeLessThan(close.mock.invocationCallOrder[0] ?? 0);
+  expect(child.signalCode).toBe('SIGTERM');
 });

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { createHash, type Hash } from 'node:crypto';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import type { createIndex } from 'pagefind';
 import { LANGUAGE } from '../model/speech/locale.ts';
 import { compactIndex } from './compact/compact-index.ts';
@@ -152,10 +153,11 @@ async function startPagefind(): Promise<Service> {
   const started: ChildProcess[] = [];
   const note = (message: unknown) => started.push((message as { process: ChildProcess }).process);
   subscribe('child_process', note);
-  // Where the build is told to end, its process must not outlive it. It is told before its package closes the pipe between
-  // both: a process that finds it closed prints a stack.
+  // It is told before its package closes the pipe between both: a process that finds it closed prints a stack.
+  const kill = () => started.filter(isAtWork).map(endProcess);
+  // Where the build is told to end, its process must not outlive it.
   const stop = () => {
-    for (const child of started) if (/pagefind/.test(child.spawnfile)) child.kill();
+    void kill();
     void close();
   };
   process.on('exit', stop);
@@ -169,10 +171,23 @@ async function startPagefind(): Promise<Service> {
   const end = async () => {
     unsubscribe('child_process', note);
     process.off('exit', stop);
+    await Promise.all(kill());
     await close();
     speakAgain();
   };
   return { open, end };
+}
+
+/** One that couldn't be started has no number. */
+const isAtWork = ({ spawnfile, pid, exitCode, signalCode }: ChildProcess) =>
+  /pagefind/.test(spawnfile) && pid !== undefined && exitCode === null && signalCode === null;
+
+/** Fulfilled once it has ended; its package lets this process end before it, though that is being waited for. */
+function endProcess(child: ChildProcess): Promise<unknown> {
+  const ended = once(child, 'exit');
+  child.ref();
+  child.kill();
+  return ended;
 }
 
 /**
