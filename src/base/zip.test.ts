@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { viewOf } from './bytes.ts';
 import { joinZips, makeZip, zipOrder } from './zip.ts';
 
 const DAY = '2025-01-31';
@@ -15,4 +16,30 @@ test.each([0, 1, FILES.length])('zips of one file are joined into what the zip o
   const files = FILES.slice(0, many).sort(([a], [b]) => zipOrder(a, b));
   const joined = Buffer.concat([...joinZips(files.map((file) => makeZip([file], DAY)))]);
   expect(joined.equals(makeZip(files, DAY))).toBe(true);
+});
+
+describe('a zip of more files than two bytes count', () => {
+  const one = makeZip([['a.txt', text('a', 3)]], DAY);
+  const join = (many: number) => viewOf(Buffer.concat([...joinZips(Array.from({ length: many }, () => one))]));
+  const HEADER = 46 + 'a.txt'.length;
+
+  test('counts them where the format has room (APPNOTE 6.3.10, sections 4.3.14 to 4.3.16)', () => {
+    const zip = join(70_000);
+    const [end, locator, record] = [22, 42, 98].map((left) => zip.byteLength - left) as [number, number, number];
+    expect([end, locator, record].map((at) => zip.getUint32(at, true))).toEqual([
+      0x0605_4b50, 0x0706_4b50, 0x0606_4b50,
+    ]);
+    expect(zip.getUint16(end + 10, true)).toBe(0xffff);
+    expect(zip.getBigUint64(locator + 8, true)).toBe(BigInt(record));
+    const size = 70_000 * HEADER;
+    const said = [24, 32, 40, 48].map((at) => Number(zip.getBigUint64(record + at, true)));
+    expect(said).toEqual([70_000, 70_000, size, record - size]);
+    expect(zip.getUint32(record - size, true)).toBe(0x0201_4b50);
+  });
+
+  test('and one of fewer has no such records', () => {
+    const zip = join(65_534);
+    const last = zip.byteLength - 22 - HEADER;
+    expect([zip.getUint32(last, true), zip.getUint16(zip.byteLength - 12, true)]).toEqual([0x0201_4b50, 65_534]);
+  });
 });
