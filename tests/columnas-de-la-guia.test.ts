@@ -11,7 +11,7 @@ beforeEach(() => speakAs({}));
 
 const GUIDE = join(import.meta.dirname, '../docs/editores.md');
 
-test('the guide tells each column as the model has it (`npx vitest run columnas -u` writes it)', async () => {
+test('the guide tells each column as the model has it (`npx vitest run --project unidad columnas-de-la-guia -u` writes it)', async () => {
   await expect(withColumns(readFileSync(GUIDE, 'utf8'))).toMatchFileSnapshot(GUIDE);
 });
 

@@ -3,25 +3,12 @@ import { showAmount, showPassage } from './amounts.ts';
 import type { Change } from './change.ts';
 import type { Context } from './context.ts';
 import type { Row, RowChange } from './rows.ts';
-import type { TableAt } from './table-at.ts';
+import { fieldAt, type TableAt } from './table-at.ts';
 import { changedCell, tell, type Told } from './tell.ts';
-
-/** The columns whose figures a site publishes as said by a document. */
-const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
-  mediciones: ['valor'],
-  avances: ['declarado'],
-  presupuesto: ['monto'],
-  indicadores: ['linea_base'],
-};
-
-/** Those of a table: of a data set, all its numbers. */
-export function figureColumns({ file, name, numbers }: TableAt): readonly string[] {
-  return file.startsWith('data/conjuntos/') ? [...(numbers ?? [])] : (PUBLISHED[name] ?? []);
-}
 
 /** What a change in the figures of a row means. */
 export function tellFigures(change: RowChange, context: Context): Told {
-  const told = figureColumns(change.table).flatMap((column) => {
+  const told = change.table.figures.flatMap((column) => {
     const found = tellFigure(change, column, context);
     return found ? [{ column, found }] : [];
   });
@@ -80,9 +67,10 @@ function nameFigure({ table, key }: RowChange, { cells }: Row, column: string, c
   return `Cifra «${column}» de ${table.name}, ${key}`;
 }
 
-function unitOf({ name, plan }: TableAt, { cells }: Row, column: string, context: Context): string {
-  if (name === 'mediciones') return context.cellOf(plan, 'variables', cells['variable']?.trim() ?? '', 'unidad');
-  if (name === 'avances') return '%';
-  if (name === 'presupuesto') return cells['moneda']?.trim() ?? '';
-  return column === 'linea_base' ? (cells['unidad']?.trim() ?? '') : '';
+/** A column of the row tells it, or else the column of the figure. */
+function unitOf({ name, plan, schema }: TableAt, { cells }: Row, column: string, context: Context): string {
+  const cell = (one: string) => cells[one]?.trim() ?? '';
+  if (name === 'mediciones') return context.cellOf(plan, 'variables', cell('variable'), 'unidad');
+  const { unit = '' } = fieldAt(schema, column) ?? {};
+  return cell('moneda') || cell('unidad') || (unit === 'por ciento' ? '%' : unit);
 }

@@ -53,7 +53,7 @@ export function compareTables(file: string, before: TablesOf, after: TablesOf): 
 }
 
 const tableOf = (file: string, before: TablesOf, after: TablesOf): TableAt =>
-  tableAt(file, after) ?? tableAt(file, before) ?? { file, name: file, plan: undefined, key: undefined };
+  tableAt(file, after) ?? tableAt(file, before) ?? { file, name: file, plan: undefined, key: undefined, figures: [] };
 
 /** Whether a version of a table has the columns by which its rows are found. */
 export function hasKey(file: string, side: TablesOf): boolean {

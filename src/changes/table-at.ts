@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type RegisteredField, fieldRegistry } from '../model/fields/fields.ts';
+import type { Table } from '../model/table.ts';
 import { PLAN_TABLES, type PlanTableName, TABLES, type TableName } from '../model/tables/index.ts';
 import type { TablesOf } from './side.ts';
 
@@ -13,6 +14,8 @@ export interface TableAt {
   key: readonly string[] | undefined;
   /** The columns that hold numbers. */
   numbers?: ReadonlySet<string>;
+  /** The columns whose figures the site publishes as a document says them: of a data set, all its numbers. */
+  figures: readonly string[];
   schema?: z.ZodObject;
 }
 
@@ -32,11 +35,11 @@ export function tableAt(file: string, side: TablesOf): TableAt | undefined {
   return dataSet === undefined ? undefined : dataSetAt(file, dataSet, side);
 }
 
-function partsOf({ key, schema }: { key: readonly string[]; schema: z.ZodObject }) {
+function partsOf({ key, schema, figures }: Table) {
   const numbers = Object.keys(schema.shape).filter((column) =>
     ['numero', 'numero-o-si', 'entero'].includes(fieldAt(schema, column)?.kind ?? ''),
   );
-  return { key, schema, numbers: new Set(numbers) };
+  return { key, schema, figures, numbers: new Set(numbers) };
 }
 
 /** What a column is; undefined of one that its table doesn't know. */
@@ -55,11 +58,13 @@ function dataSetAt(file: string, name: string, { sources }: TablesOf): TableAt |
   const { primaryKey = [], fields = [] } = description.schema ?? {};
   const key = [primaryKey].flat();
   const numbers = Array.isArray(fields) ? fields.filter(({ type }) => type === 'integer' || type === 'number') : [];
+  const columns = numbers.map(({ name: column = '' }) => column).filter((column) => !key.includes(column));
   return {
     file,
     name,
     plan: undefined,
     key: key.length > 0 ? key : undefined,
-    numbers: new Set(numbers.map(({ name: column = '' }) => column).filter((column) => !key.includes(column))),
+    numbers: new Set(columns),
+    figures: columns,
   };
 }

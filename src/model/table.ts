@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fieldRegistry } from './fields/fields.ts';
 import { inWords } from './speech/speech.ts';
 
 /** A kind of CSV file: its schema, the columns that tell its rows apart, and whether it must exist. */
@@ -11,15 +12,29 @@ export interface Table<E extends z.ZodObject = z.ZodObject> {
   title: string;
   /** What each of its rows is. */
   description: string;
+  /**
+   * The columns that hold what a document says and the site publishes in its words: where one changes or goes, reviewers are
+   * told, and the page of corrections has it from Git's history. The numbers, if nothing else is said and rows cite a document.
+   */
+  figures: readonly (keyof z.output<E> & string)[];
   /** What to do where two rows have the same key, if there is more to say than to change one. */
   whenRepeated?: string;
 }
 
 type TableWording<E extends z.ZodObject> = Pick<Table<E>, 'title' | 'description' | 'key'> &
-  Partial<Pick<Table, 'required' | 'onlyCited' | 'whenRepeated'>>;
+  Partial<Pick<Table, 'required' | 'onlyCited' | 'whenRepeated'> & Pick<Table<E>, 'figures'>>;
 
 export function table<E extends z.ZodObject>(schema: E, wording: TableWording<E>): Table<E> {
-  return inWords({ schema, required: false, onlyCited: false, ...wording });
+  return inWords({ schema, required: false, onlyCited: false, figures: numbersOf(schema), ...wording });
+}
+
+/** Of rows that cite a document, the columns of numbers. */
+function numbersOf<E extends z.ZodObject>({ shape }: E): (keyof z.output<E> & string)[] {
+  if (!('fuente' in shape)) return [];
+  const isNumber = ([, column]: [string, z.ZodType]) => fieldRegistry.get(column)?.kind === 'numero';
+  return Object.entries(shape as Record<string, z.ZodType>)
+    .filter(isNumber)
+    .map(([name]) => name as keyof z.output<E> & string);
 }
 
 /** A list of records in a text, and the lists of records that these have. */

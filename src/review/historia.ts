@@ -1,8 +1,9 @@
 import { SOURCE_FOLDERS } from '../base/source-folders.ts';
-import { figureColumns } from '../changes/figures.ts';
 import { compareTables, type RowChange } from '../changes/rows.ts';
+import { fieldAt, type TableAt } from '../changes/table-at.ts';
 import { type FechaParcial, firstDay } from '../model/date.ts';
 import type { CambioEnHistoria, Historia } from '../model/history.ts';
+import { PLAN_TABLE_NAMES, PLAN_TABLES } from '../model/tables/index.ts';
 import { renglonOf } from '../model/tables/correcciones.ts';
 import { type Commit, readFirstParents } from '../git/commits.ts';
 import { compareWithCommit } from '../git/compare.ts';
@@ -31,7 +32,8 @@ export async function readHistoria(root: string, since: FechaParcial | undefined
   }
 }
 
-const TABLES = /^(?:avances|indicadores|mediciones|metas|presupuesto)\.csv$/;
+const WITH_FIGURES = PLAN_TABLE_NAMES.filter((name) => PLAN_TABLES[name].figures.length > 0);
+const TABLES = new RegExp(`^(?:${WITH_FIGURES.join('|')})\\.csv$`);
 
 async function readOf(repository: Repository, since: FechaParcial | undefined): Promise<Historia | undefined> {
   const head = await readHead(repository.top);
@@ -125,12 +127,11 @@ const sideOf = (file: string, table: RawTable | undefined) => ({
 
 function compareStep({ commit }: Step, file: string, old: RawTable, now: RawTable | undefined): CambioEnHistoria[] {
   const { table, rows } = compareTables(file, sideOf(file, old), sideOf(file, now));
-  const columns = table.name === 'metas' ? ['valor', 'valor_hasta', 'vence'] : figureColumns(table);
-  const renamed = renamedRows(rows);
+  const renamed = renamedRows(table, rows);
   return rows
     .filter((row) => row.before && !renamed.has(row))
     .flatMap((row) =>
-      columns.flatMap((columna): CambioEnHistoria[] => {
+      table.figures.flatMap((columna): CambioEnHistoria[] => {
         const [antes, ahora] = [row.before, row.after].map((one) => one?.cells[columna]?.trim() ?? '');
         if (antes === undefined || antes === '' || antes === ahora) return [];
         const renglon = renglonOf((table.key ?? []).map((one) => (row.after ?? row.before)?.cells[one]));
@@ -151,14 +152,14 @@ function compareStep({ commit }: Step, file: string, old: RawTable, now: RawTabl
     );
 }
 
-/** Columns of keys that name records of other tables: those may be given other ids, and the figure is the same. */
-const NAMES = ['variable', 'meta_plan', 'informe', 'compromiso', 'actividad'];
+/** Columns of the key that name records of other tables: those may be given other ids, and the figure is the same. */
+const namesIn = ({ key = [], schema }: TableAt) => key.filter((column) => fieldAt(schema, column)?.refersTo);
 
 /** Rows that are gone and stand again as they were but for one of those names. */
-function renamedRows(rows: readonly RowChange[]): Set<RowChange> {
+function renamedRows(table: TableAt, rows: readonly RowChange[]): Set<RowChange> {
   const come = rows.filter(({ before }) => !before);
   const renamed = new Set<RowChange>();
-  for (const name of NAMES) {
+  for (const name of namesIn(table)) {
     const rest = ({ before, after }: RowChange) =>
       JSON.stringify(
         Object.entries((after ?? before)?.cells ?? {}).filter(([column, cell]) => column !== name && cell !== ''),

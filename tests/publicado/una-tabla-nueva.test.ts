@@ -2,9 +2,11 @@ import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/model/problems/problem.ts';
-import { replace, writeSitio } from '../sitio-minimo.ts';
+import { type Cambios, replace, writeSitio } from '../sitio-minimo.ts';
 import { withoutProgress } from './ordenes.ts';
 
 /** All that a new table costs: the file with its schema, and its line in the index with the import. */
@@ -56,10 +58,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** What a command of the copy prints, and how it ends. */
-function run(command: string, args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const script = join(generator(), 'src/cli', command);
+const run = (command: string, args: readonly string[]) => runNode([join(generator(), 'src/cli', command), ...args]);
+
+function runNode(args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((done) => {
-    execFile(process.execPath, [script, ...args], { cwd: generator() }, (error, stdout, stderr) =>
+    execFile(process.execPath, args, { cwd: generator() }, (error, stdout, stderr) =>
       done({ code: error ? Number(error.code) : 0, stdout, stderr: withoutProgress(stderr) }),
     );
   });
@@ -83,6 +86,36 @@ sillas,talleres-9,Mesas,mucho,plano#Anexo de costos,
     ['xprueba.csv', 3, 'type-error', 'monto', expect.anything()],
     ['xprueba.csv', 3, 'foreign-key', 'fuente', '¿Quiso escribir «plan»?'],
     ['xpruebas.csv', 1, 'extra-file', '', '¿Quiso escribir «xprueba.csv»?'],
+  ]);
+});
+
+test('its numbers are figures: a change of one is told to reviewers, and is among the corrections that Git knows', async () => {
+  const root = join(folder, 'en Git');
+  const git = (...args: string[]) =>
+    promisify(execFile)('git', ['-C', root, '-c', 'user.name=x', '-c', 'user.email=x@villa.example', ...args]);
+  const commit = async (sites: Cambios) => {
+    await writeSitio(root, sites);
+    await git('add', '-A');
+    await git('commit', '-q', '-m', 'x');
+  };
+  await writeSitio(root, {});
+  await git('init', '-q');
+  await commit({ [XPRUEBA]: CSV });
+  await commit({ [XPRUEBA]: CSV.replace('2500.5', '3000') });
+  const { stdout } = await run('cambios.ts', ['--root', root, '--desde', 'HEAD~1', '--formato', 'json']);
+  const { changes } = JSON.parse(stdout) as { changes: { code: string; message: string }[] };
+  expect(changes.map(({ code, message }) => [code, message])).toEqual([
+    [
+      'figure-changed',
+      'Cifra «monto» de xprueba, sillas: de 2,500.5 a 3,000 (pesos): +499.5; +19.98 %. Ningún renglón de correcciones.csv dice por qué.',
+    ],
+  ]);
+  const historia = pathToFileURL(join(generator(), 'src/review/historia.ts')).href;
+  const ask = `const { readHistoria } = await import(${JSON.stringify(historia)});
+    console.log(JSON.stringify((await readHistoria(${JSON.stringify(root)})).cambios));`;
+  const told = JSON.parse((await runNode(['--input-type=module', '-e', ask])).stdout) as object[];
+  expect(told).toMatchObject([
+    { plan: 'plan-1', tabla: 'xprueba', renglon: 'sillas', columna: 'monto', antes: '2500.5', ahora: '3000' },
   ]);
 });
 

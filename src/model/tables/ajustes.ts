@@ -47,6 +47,8 @@ export const ajustes = table(ajuste, {
   description:
     'Cada cambio de [una meta] que se decidió después de su [plan]: otro valor, otro plazo, o que ya no siga.',
   key: ['meta', 'que', 'fecha'],
+  // They are themselves changes, each with its document.
+  figures: [],
 });
 
 /** What a report says of a goal that ended, in words that no program counts. */

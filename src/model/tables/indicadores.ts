@@ -102,4 +102,5 @@ export const indicadores = table(indicador, {
   description: 'Cómo se mide cada [actividad] [o compromiso].',
   key: ['id'],
   required: true,
+  figures: ['linea_base'],
 });

@@ -62,6 +62,7 @@ export const metas = table(metaPlan, {
   description: 'Lo que cada [indicador] debe alcanzar, y para cuándo.',
   key: ['id'],
   required: true,
+  figures: ['valor', 'valor_hasta', 'vence'],
   whenRepeated:
     'Si [la meta] cambió, deje el renglón original y escriba el cambio en ajustes.csv; si son [dos metas], cambie una de las claves.',
 });
