@@ -1,6 +1,7 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import { startIndexer } from './index-records.ts';
 import type { SearchRecord } from './records.ts';
@@ -47,5 +48,16 @@ test('its process is told to end before the pipe to it is closed: else it prints
   const tell = vi.spyOn(child, 'kill');
   await indexer.end();
   expect(tell.mock.invocationCallOrder[0]).toBeLessThan(close.mock.invocationCallOrder[0] ?? 0);
-  expect(child.signalCode).toBe('SIGTERM');
+});
+
+test('it is ended without a word while records wait to be sent', async () => {
+  const script = `
+    const { startIndexer } = await import(${JSON.stringify(new URL('index-records.ts', import.meta.url).href)});
+    const indexer = startIndexer();
+    const text = 'palabra '.repeat(200);
+    for (let i = 0; i < 500; i++) indexer.add({ url: '/' + i + '.html', title: 'T', text, filters: { tipo: ['Plan'] } });
+    await new Promise((done) => setTimeout(done, 100));
+    await indexer.end();`;
+  const { stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
+  expect(stderr).toBe('');
 });

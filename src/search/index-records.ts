@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { createHash, type Hash } from 'node:crypto';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { once } from 'node:events';
 import type { createIndex } from 'pagefind';
 import { LANGUAGE } from '../model/speech/locale.ts';
 import { compactIndex } from './compact/compact-index.ts';
@@ -144,7 +143,7 @@ type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 /** Pagefind's process. */
 interface Service {
   open: () => Promise<Index>;
-  end: () => Promise<void>;
+  end: () => void;
 }
 
 async function startPagefind(): Promise<Service> {
@@ -153,11 +152,10 @@ async function startPagefind(): Promise<Service> {
   const started: ChildProcess[] = [];
   const note = (message: unknown) => started.push((message as { process: ChildProcess }).process);
   subscribe('child_process', note);
-  // It is told before its package closes the pipe between both: a process that finds it closed prints a stack.
-  const kill = () => started.filter(isAtWork).map(endProcess);
-  // Where the build is told to end, its process must not outlive it.
+  // Its process must not outlive this one. It is told before its package closes the pipe between both: one that finds it closed
+  // prints a stack.
   const stop = () => {
-    void kill();
+    for (const child of started) if (/pagefind/.test(child.spawnfile)) child.kill();
     void close();
   };
   process.on('exit', stop);
@@ -167,39 +165,28 @@ async function startPagefind(): Promise<Service> {
     if (!index) throw new Error('Pagefind gave no index.');
     return index;
   };
-  const speakAgain = keepServiceQuiet();
-  const end = async () => {
+  keepServiceQuiet();
+  const end = () => {
     unsubscribe('child_process', note);
     process.off('exit', stop);
-    await Promise.all(kill());
-    await close();
-    speakAgain();
+    stop();
   };
   return { open, end };
 }
 
-/** One that couldn't be started has no number. */
-const isAtWork = ({ spawnfile, pid, exitCode, signalCode }: ChildProcess) =>
-  /pagefind/.test(spawnfile) && pid !== undefined && exitCode === null && signalCode === null;
-
-/** Fulfilled once it has ended; its package lets this process end before it, though that is being waited for. */
-function endProcess(child: ChildProcess): Promise<unknown> {
-  const ended = once(child, 'exit');
-  child.ref();
-  child.kill();
-  return ended;
-}
+let isQuiet = false;
 
 /**
- * A terminal tells all its processes to end, and Pagefind's is faster than this one: its package would then print a stack for
- * each record that it couldn't send. Whoever waits for the index is told all the same.
+ * Where a terminal tells all its processes to end, Pagefind's is faster than this one, and a build that fails ends it while records
+ * wait: its package would then print a stack for each record that it couldn't send. Whoever waits for the index is told all the same.
  */
-function keepServiceQuiet(): () => void {
+function keepServiceQuiet(): void {
+  if (isQuiet) return;
+  isQuiet = true;
   const { error } = console;
   console.error = (...words: unknown[]) => {
     if (words[0] !== 'Service stopped') error(...words);
   };
-  return () => (console.error = error);
 }
 
 /** What Pagefind made of a group, which it forgets then. */
