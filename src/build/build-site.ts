@@ -132,7 +132,8 @@ async function runStages(root: string, places: Places, effects: BuildEffects): P
     const index = indexer.finish();
     index.catch(() => undefined);
     await stage('otros archivos', () => outputs.finish(onDone));
-    // What the files were made of is let go before the index is packed.
+    // What the files were made of is let go before the index is packed, and what their thread held.
+    await thread.end();
     collectGarbage();
     await stage('guiones', () => writeScripts(draft, texts));
     if (sitio.sitio.editar === 'si') await stage('editor', () => writeEditor(sitio, root, draft, texts));

@@ -4,14 +4,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { createIndex } from 'pagefind';
 import { LANGUAGE } from '../model/speech/locale.ts';
 import { compactIndex } from './compact/compact-index.ts';
-import {
-  type IndexedGroup,
-  mergeGroups,
-  type NumberedGroup,
-  packGroup,
-  readGroup,
-  unpackGroup,
-} from './compact/group-of-records.ts';
+import { mergeGroups, type NumberedGroup, packGroup, readGroup, unpackGroup } from './compact/group-of-records.ts';
 import { bundleLoader, type SearchFile } from './disk-twin.ts';
 import { kindsForEditors, type SearchRecord } from './records.ts';
 
@@ -97,18 +90,19 @@ export function startIndexer(kept: KeptGroups = NO_GROUPS): Indexer {
     if (kept.expects(name)) group.waiting.push(record);
     else feed(group, record);
   };
-  const index = async (name: string, group: Group): Promise<IndexedGroup> => {
+  const index = async (name: string, group: Group): Promise<Buffer> => {
     const { waiting } = group;
     const sum = group.sum.digest('hex');
-    const bytes = kept.read(name, sum);
-    if (bytes) return unpackGroup(bytes);
+    const known = kept.read(name, sum);
+    if (known) return known;
     for (const record of waiting) feed(group, record);
     await Promise.all(group.underWay);
-    const made = readGroup(await takeFiles(await (group.index as Promise<Index>)));
-    kept.write(name, sum, packGroup(made));
+    const made = packGroup(readGroup(await takeFiles(await (group.index as Promise<Index>))));
+    kept.write(name, sum, made);
     return made;
   };
-  const indexed = new Map<string, Promise<IndexedGroup>>();
+  // Packed, in which they take a part of the memory, until all are there.
+  const indexed = new Map<string, Promise<Buffer>>();
   const close = (name: string) => {
     const group = groups.get(name);
     if (!group || indexed.has(name)) return;
@@ -122,7 +116,7 @@ export function startIndexer(kept: KeptGroups = NO_GROUPS): Indexer {
     const numberOf = ranksOf([...groups.values()].flatMap(({ places }) => places));
     for (const [name, { places }] of groups) {
       close(name);
-      const group = await (indexed.get(name) as Promise<IndexedGroup>);
+      const group = unpackGroup(await (indexed.get(name) as Promise<Buffer>));
       done.push({ group, numbers: places.map((place) => numberOf.get(place) ?? -1) });
     }
     const loader = done[0]?.group.loader ?? '';

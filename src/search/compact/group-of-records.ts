@@ -94,7 +94,7 @@ function countAll(entry: Uint8Array, groups: readonly NumberedGroup[]): Uint8Arr
 }
 
 /** A group as bytes, to be read again by `unpackGroup`: what is JSON, its length before it, then its words. */
-export function packGroup({ words, entry, programs, ...rest }: IndexedGroup): Uint8Array {
+export function packGroup({ words, entry, programs, ...rest }: IndexedGroup): Buffer {
   const head = Buffer.from(JSON.stringify({ ...rest, entry: asText(entry), programs: programs.map(asText) }));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(head.length);
