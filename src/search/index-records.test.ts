@@ -41,6 +41,7 @@ test('its process is told to end before the pipe to it is closed: else it prints
     () =>
       started.find(({ spawnfile, pid }) => pid && spawnfile.includes('pagefind')) ??
       expect.fail('Pagefind has no process yet.'),
+    { timeout: 60_000 },
   );
   unsubscribe('child_process', note);
   const { stdout } = child as { stdout: Readable };
