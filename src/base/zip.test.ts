@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { viewOf } from './bytes.ts';
-import { joinZips, makeZip, zipOrder } from './zip.ts';
+import { entriesOf, joinEntries, makeEntry, makeZip, zipOrder } from './zip.ts';
 
 const DAY = '2025-01-31';
 const text = (word: string, times: number) => new TextEncoder().encode(word.repeat(times));
@@ -12,15 +12,25 @@ const FILES: (readonly [string, Uint8Array])[] = [
   ['10', text('x', 3)],
 ];
 
-test.each([0, 1, FILES.length])('zips of one file are joined into what the zip of all %i is', (many) => {
+test.each([0, 1, FILES.length])('entries of one file each are joined into what the zip of all %i is', (many) => {
   const files = FILES.slice(0, many).sort(([a], [b]) => zipOrder(a, b));
-  const joined = Buffer.concat([...joinZips(files.map((file) => makeZip([file], DAY)))]);
+  const joined = Buffer.concat([...joinEntries(files.map(([path, bytes]) => makeEntry(path, bytes, DAY)))]);
   expect(joined.equals(makeZip(files, DAY))).toBe(true);
 });
 
+test('the entries of a zip are those that it was joined of, and join into another', () => {
+  const entries = entriesOf(makeZip(FILES, DAY));
+  expect([...entries.keys()].sort()).toEqual(FILES.map(([path]) => path).sort());
+  for (const some of [FILES, FILES.slice(1, 3)]) {
+    const paths = some.map(([path]) => path).sort(zipOrder);
+    const joined = Buffer.concat([...joinEntries(paths.flatMap((path) => entries.get(path) ?? []))]);
+    expect(joined.equals(makeZip(some, DAY))).toBe(true);
+  }
+});
+
 describe('a zip of more files than two bytes count', () => {
-  const one = makeZip([['a.txt', text('a', 3)]], DAY);
-  const join = (many: number) => viewOf(Buffer.concat([...joinZips(Array.from({ length: many }, () => one))]));
+  const one = makeEntry('a.txt', text('a', 3), DAY);
+  const join = (many: number) => viewOf(Buffer.concat([...joinEntries(Array.from({ length: many }, () => one))]));
   const HEADER = 46 + 'a.txt'.length;
 
   test('counts them where the format has room (APPNOTE 6.3.10, sections 4.3.14 to 4.3.16)', () => {
@@ -35,6 +45,13 @@ describe('a zip of more files than two bytes count', () => {
     const said = [24, 32, 40, 48].map((at) => Number(zip.getBigUint64(record + at, true)));
     expect(said).toEqual([70_000, 70_000, size, record - size]);
     expect(zip.getUint32(record - size, true)).toBe(0x0201_4b50);
+  });
+
+  test('and its entries are found', () => {
+    const entries = Array.from({ length: 65_535 }, (_, i) => makeEntry(`${i}.txt`, text('a', 3), DAY));
+    const found = entriesOf(Buffer.concat([...joinEntries(entries)]));
+    expect(found.size).toBe(65_535);
+    expect(Buffer.from(entries.at(-1)?.local ?? '').equals(found.get('65534.txt')?.local ?? text('', 1))).toBe(true);
   });
 
   test('and one of fewer has no such records', () => {

@@ -11,22 +11,30 @@ export function makeZip(entries: Iterable<readonly [path: string, bytes: Uint8Ar
 /** The order of the files of a zip, by their paths. */
 export const zipOrder = (a: string, b: string) => (a < b ? -1 : 1);
 
+/** A file as a zip holds it: its local header and contents, and its header in the central directory. */
+export interface ZipEntry {
+  local: Uint8Array;
+  header: Uint8Array;
+}
+
+export const makeEntry = (path: string, bytes: Uint8Array, day: string): ZipEntry =>
+  [...entriesOf(makeZip([[path, bytes]], day)).values()][0] ?? fail(path);
+
 /**
- * The zip of all of what zips hold, each of one file, in their order: the bytes that `makeZip` would make of those files
- * (APPNOTE 6.3.10, sections 4.3 and 4.4: local headers and contents, then the central directory, then where it is). It may
- * hold any number of files; one that begins after 4 GB is refused.
+ * The zip of these entries, in their order: the bytes that `makeZip` would make of those files (APPNOTE 6.3.10, sections 4.3
+ * and 4.4: local headers and contents, then the central directory, then where it is). It may hold any number of files; one
+ * that begins after 4 GB is refused.
  */
-export function* joinZips(zips: Iterable<Uint8Array>): Generator<Uint8Array, void, undefined> {
+export function* joinEntries(entries: Iterable<ZipEntry>): Generator<Uint8Array, void, undefined> {
   const headers: Uint8Array[] = [];
   let written = 0;
-  for (const zip of zips) {
+  for (const { local, header: placed } of entries) {
     if (written >= LARGEST) throw new Error('A zip holds no more than 4 GB.');
-    const end = zip.length - END.bytes;
-    const header = zip.slice(viewOf(zip).getUint32(end + END.directory, true), end);
-    viewOf(header).setUint32(OFFSET_IN_HEADER, written, true);
+    const header = placed.slice();
+    viewOf(header).setUint32(HEADER.offset, written, true);
     headers.push(header);
-    yield zip.subarray(0, end - header.length);
-    written += end - header.length;
+    yield local;
+    written += local.length;
   }
   yield* headers;
   const directory = {
@@ -36,6 +44,42 @@ export function* joinZips(zips: Iterable<Uint8Array>): Generator<Uint8Array, voi
   };
   if (directory.many >= MOST || directory.size >= LARGEST || directory.at >= LARGEST) yield endOfMany(directory);
   yield endOf(directory);
+}
+
+/** The entries of a zip that `makeZip` or `joinEntries` made, by path, as parts of it and no copies. */
+export function entriesOf(zip: Uint8Array): Map<string, ZipEntry> {
+  const view = viewOf(zip);
+  const { at, end } = directoryOf(view);
+  const headers: { path: string; offset: number; header: Uint8Array }[] = [];
+  for (let start = at; start < end;) {
+    const [name = 0, ...others] = HEADER.lengths.map((place) => view.getUint16(start + place, true));
+    const path = utf8.decode(zip.subarray(start + HEADER.bytes, start + HEADER.bytes + name));
+    const next = start + HEADER.bytes + name + others.reduce((sum, length) => sum + length, 0);
+    headers.push({ path, offset: view.getUint32(start + HEADER.offset, true), header: zip.subarray(start, next) });
+    start = next;
+  }
+  return new Map(
+    headers.map(({ path, offset, header }, i) => [
+      path,
+      { local: zip.subarray(offset, headers[i + 1]?.offset ?? at), header },
+    ]),
+  );
+}
+
+const utf8 = new TextDecoder();
+
+/** Where the central directory of a zip without comment begins and ends. */
+function directoryOf(zip: DataView): { at: number; end: number } {
+  const last = zip.byteLength - END.bytes;
+  const at = zip.getUint32(last + END.directory, true);
+  const many = zip.getUint16(last + END.counts[0], true);
+  if (many < MOST && at < LARGEST) return { at, end: last };
+  const record = last - LOCATOR.bytes - LARGE.bytes;
+  return { at: Number(zip.getBigUint64(record + LARGE.directory, true)), end: record };
+}
+
+function fail(path: string): never {
+  throw new Error(`A zip of ${path} has no entry.`);
 }
 
 /** The files of a zip, and where they are listed. */
@@ -50,7 +94,7 @@ const MOST = 0xffff;
 const LARGEST = 0xffff_ffff;
 
 /** The record at the end of a zip without comment: how long it is, and where it says what (section 4.3.16). */
-const END = { bytes: 22, signature: 0x0605_4b50, counts: [8, 10], size: 12, directory: 16 };
+const END = { bytes: 22, signature: 0x0605_4b50, counts: [8, 10], size: 12, directory: 16 } as const;
 
 function endOf({ many, size, at }: Directory): Uint8Array {
   const end = viewOf(new Uint8Array(END.bytes));
@@ -89,8 +133,8 @@ function endOfMany({ many, size, at }: Directory): Uint8Array {
   return new Uint8Array(end.buffer);
 }
 
-/** In a header of the central directory, where the file begins (section 4.3.12). */
-const OFFSET_IN_HEADER = 42;
+/** A header of the central directory: how long without path, extra field and comment, where their lengths are, and where the file begins (section 4.3.12). */
+const HEADER = { bytes: 46, lengths: [28, 30, 32], offset: 42 };
 
 /** What is compressed already. */
 const COMPRESSED = /\.(?:xlsx|zip|png)$/;

@@ -10,9 +10,9 @@ import { compiledFolder } from './astro/compiled-folder.ts';
 import { type ChoosePages, type PageFolders, renderPages, type TakePage } from './astro/render-pages.ts';
 import { generatorSum } from './kept/generator.ts';
 import { keptTexts } from './kept/kept-texts.ts';
-import { NOTHING_REUSED, type Reused, startKeeping } from './kept/start-keeping.ts';
+import { lastSite, NOTHING_REUSED, readLast, type Reused, startKeeping } from './kept/start-keeping.ts';
 import { makePages } from './make-pages.ts';
-import { startFileThread } from './files/file-thread.ts';
+import { type FileThread, startFileThread } from './files/file-thread.ts';
 import { startIndexer } from '../search/index-records.ts';
 import { abandonDraft, removeAbandoned, removeDraft } from './output/drafts.ts';
 import { checkOurs, checkPlace } from './output/destination.ts';
@@ -104,7 +104,7 @@ export async function buildSite(root: string, out: string, effects = EFFECTS): P
 }
 
 async function runStages(root: string, places: Places, effects: BuildEffects): Promise<BuildResult> {
-  const { draft, out } = places;
+  const { draft } = places;
   const seconds: Record<string, number> = {};
   const stage = <T>(name: string, work: () => T | Promise<T>) => timeStage(name, work, effects, seconds);
   const opened = await stage('leer y validar', () => openSitio(root));
@@ -117,9 +117,11 @@ async function runStages(root: string, places: Places, effects: BuildEffects): P
   if (historia) sitio.historia = historia;
   const { onDone, clean } = effects;
   makeWorkplace(places);
-  const texts = keptTexts(clean, effects.generator());
-  const thread = startFileThread(draft, out, sitio, texts);
-  const kept = startKeeping(sitio, places, thread, effects);
+  const generator = effects.generator();
+  const texts = keptTexts(clean, generator);
+  const last = readLast(places, generator, clean);
+  const thread = startFileThread(draft, lastSite(places, last, sitio.corte), sitio, texts);
+  const kept = startKeeping(sitio, places, thread, last);
   const indexer = startIndexer(kept.groups);
   const render = (take: TakePage, choose: ChoosePages) =>
     effects.render(sitio, root, { ...places, compiled: compiledFolder(places), clean }, take, choose);
@@ -140,7 +142,7 @@ async function runStages(root: string, places: Places, effects: BuildEffects): P
     await stage('archivos de public', () => writePublic(sitio, root, draft));
     await stage('anfitriones', () => writeForHosts(sitio, draft));
     await stage('búsqueda', async () => writeSearchIndex(await index, draft));
-    const marker = await stage('publicar', () => publish(places, thread.sums, effects));
+    const marker = await stage('publicar', () => publish(places, thread, effects));
     return { opened, published: measure(marker, records), seconds, reused: kept.finish() };
   } finally {
     await thread.end();
@@ -174,12 +176,12 @@ function recover(places: Places, { pid, rename: move }: BuildEffects): void {
 /** The new site reaches the disk before the last one goes: a power cut leaves one of them whole. */
 async function publish(
   places: Places,
-  sums: ReadonlyMap<string, string>,
+  { sums, linked }: Pick<FileThread, 'sums' | 'linked'>,
   { pid, rename: move }: BuildEffects,
 ): Promise<Marker> {
   const { out, ownFolder, draft, previous, leftover } = places;
   await syncFolder(draft, sums);
-  const marker = await takeMarker(draft, sums);
+  const marker = await takeMarker(draft, sums, linked);
   const old = oldMarkers(ownFolder, pid, isAlive);
   // Before the exchange: at no moment is there a site of ours that no marker lists.
   const own = writeMarker(places, pid, marker);

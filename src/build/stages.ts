@@ -12,6 +12,7 @@ import { editorFiles } from './editor/editor-files.ts';
 import { bundleScripts } from './browser-scripts.ts';
 import type { FileThread } from './files/file-thread.ts';
 import type { Keeper } from './kept/keeper.ts';
+import { zipKey } from './kept/start-keeping.ts';
 import type { KeptTexts } from './kept/kept-texts.ts';
 import type { Measures } from '../opendata/measured-file.ts';
 import { type Output, outputsToMake } from './outputs.ts';
@@ -52,11 +53,12 @@ const WAITING = 32;
 /** Begins the files that are no pages; whoever waits for the last of them is told how many are done, and what failed. */
 export function startOutputs(sitio: SitioCalculado, thread: FileThread, { keeper, plans }: Kept) {
   const keyOf = (plan: string | undefined) => plans.get(plan ?? '');
-  const make = async ({ path, plan, recipe }: Output): Promise<Measures> => {
+  const make = async ({ path, plan, recipe: find }: Output): Promise<Measures> => {
     const known = await keeper.reuse(path, keyOf(plan));
     if (known) return known;
-    const written = await thread.makeFile(path, await recipe());
-    keeper.note(path, keyOf(plan), written);
+    const recipe = await find();
+    const written = await thread.makeFile(path, recipe);
+    keeper.note(path, recipe.make === 'zip' ? zipKey(recipe.day) : keyOf(plan), written);
     return written;
   };
   const outputs = outputsToMake(sitio, make, (plan, beginning) => keeper.pathsOf(beginning, keyOf(plan)));

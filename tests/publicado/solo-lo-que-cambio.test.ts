@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -174,6 +175,22 @@ test('a second build has the bytes of a clean one, whatever changed', async () =
   expect(ofThree / ofAll).toBeCloseTo(0.5, 1);
   // What is of the whole site, as its documents, changes all of it.
   expect(others.slice(-2)).toEqual([0, 0]);
+}, 600_000);
+
+test('what somebody writes into the last site while the next one is made stays, and the next is not published', async () => {
+  await build('sitio');
+  const page = join(folder, 'sitio/planes/plan-2.html');
+  const out = await readFile(page, 'utf8');
+  const meddle = (stage: string) => {
+    if (stage === 'otros archivos') writeFileSync(page, 'Mío');
+  };
+  await expect(build('sitio', { onStage: meddle })).rejects.toMatchObject({
+    stage: 'publicar',
+    cause: { message: '«planes/plan-2.html» cambió después de que este programa lo escribió: se perdería.' },
+  });
+  expect(await readFile(page, 'utf8')).toBe('Mío');
+  await writeFile(page, out);
+  await expect(build('sitio')).resolves.toMatchObject({ reused: { fault: undefined } });
 }, 600_000);
 
 test('what another generator made is not used, nor what a damaged list says', async () => {

@@ -4,7 +4,8 @@ import { proposalHosts } from '../../model/addresses/repository.ts';
 import type { SitioCalculado } from '../../sitio.ts';
 import type { KeptTexts } from '../kept/kept-texts.ts';
 import type { FileRecipe } from './make-file.ts';
-import type { Answer, Failure, Keeping, Making, Order, ThreadData, Written } from './messages.ts';
+import type { Answer, Failure, Keeping, LastSite, Making, Order, ThreadData, Written } from './messages.ts';
+import type { Traits } from '../output/marker.ts';
 import { close, makeTurnstile } from './turnstile.ts';
 
 /** Makes files of a site and writes them on another core, while this one renders pages: each waits until it is on the disk. */
@@ -16,6 +17,8 @@ export interface FileThread {
   keepFile: (path: string, sha256: string) => Promise<boolean>;
   /** SHA-256 of what it has written, and is on the disk, by path from the site's folder. */
   sums: ReadonlyMap<string, string>;
+  /** Of what it has kept, the files that stand in the last site too, as they were when they were read. */
+  linked: ReadonlyMap<string, Traits>;
   /** It writes nothing from here on. */
   end: () => Promise<void>;
 }
@@ -26,10 +29,9 @@ const working = new Set<Int32Array>();
 /** Nothing is written from here on by any thread: the process is about to end. */
 export const closeThreads = () => working.forEach(close);
 
-/** `last`: where the last site is. */
 export function startFileThread(
   folder: string,
-  last: string,
+  last: LastSite,
   { sitio: settings, corte }: Pick<SitioCalculado, 'sitio' | 'corte'>,
   kept: KeptTexts,
 ): FileThread {
@@ -52,6 +54,7 @@ export function startFileThread(
     else waiting?.resolve(answer);
   });
   const sums = new Map<string, string>();
+  const linked = new Map<string, Traits>();
   let orders = 0;
   const ask = (order: Making | Keeping): Promise<Answer> => {
     // It answers nobody any more.
@@ -77,11 +80,13 @@ export function startFileThread(
     makeFile: (path, recipe) => make({ path, recipe }),
     makePage: (path, page) => make({ path, page }),
     keepFile: async (path, sha256) => {
-      const found = (await keepTogether([path, sha256])) ?? false;
+      const found = await keepTogether([path, sha256]);
       if (found) sums.set(path, sha256);
-      return found;
+      if (found?.linked) linked.set(path, found.linked);
+      return found !== undefined;
     },
     sums,
+    linked,
     end: async () => {
       close(turnstile);
       working.delete(turnstile);

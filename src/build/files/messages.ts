@@ -4,13 +4,22 @@ import type { SearchRecord } from '../../search/records.ts';
 import type { KeptTexts } from '../kept/kept-texts.ts';
 import type { SiteAddresses } from './finish-page.ts';
 import type { FileRecipe } from './make-file.ts';
+import type { Traits } from '../output/marker.ts';
+
+/** The last site, of which files may be kept. */
+export interface LastSite {
+  folder: string;
+  /** Its zip of all open data, whose files have the day of this site's: what is in it need not be compressed again. */
+  zip?: KnownFile | undefined;
+}
+
+export type KnownFile = readonly [path: string, sha256: string];
 
 /** What the thread knows from its start. */
 export interface ThreadData {
   /** Where the files go. */
   folder: string;
-  /** Where the last site is. */
-  last: string;
+  last: LastSite;
   kept: KeptTexts;
   site: SiteAddresses;
   speech: SpeechSettings;
@@ -27,7 +36,7 @@ export type Making = { path: string } & ({ recipe: FileRecipe } | { page: string
 
 /** Files of the last site that are of this one too, each as its sum says. */
 export interface Keeping {
-  kept: readonly (readonly [path: string, sha256: string])[];
+  kept: readonly KnownFile[];
 }
 
 /** What it answers once the file is written. */
@@ -43,5 +52,12 @@ export interface Failure {
   syscall?: string | undefined;
 }
 
-/** `found`: of files to keep, in their order, which were there as their sums say, and are now in this site. */
-export type Answer = { id: number } & ({ written: Written } | { found: readonly boolean[] } | { failure: Failure });
+/** A file that was in the last site as its sum says, and is now in this one; `linked`: how it is, where it stands in both. */
+export interface Found {
+  linked: Traits | undefined;
+}
+
+/** `found`: of files to keep, in their order. */
+export type Answer = { id: number } & (
+  { written: Written } | { found: readonly (Found | undefined)[] } | { failure: Failure }
+);

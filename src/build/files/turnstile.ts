@@ -9,11 +9,11 @@ const LONGEST = 5000;
 
 export const makeTurnstile = () => new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
 
-/** Works where the turnstile is open; nothing is done where it was closed. */
-export function pass(turnstile: Int32Array, work: () => void): void {
+/** Works where the turnstile is open; nothing is done, and nothing comes of it, where it was closed. */
+export function pass<T>(turnstile: Int32Array, work: () => T): T | undefined {
   Atomics.store(turnstile, BUSY, 1);
   try {
-    if (Atomics.load(turnstile, CLOSED) === 0) work();
+    return Atomics.load(turnstile, CLOSED) === 0 ? work() : undefined;
   } finally {
     Atomics.store(turnstile, BUSY, 0);
     Atomics.notify(turnstile, BUSY);

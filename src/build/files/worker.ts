@@ -9,8 +9,9 @@ import { syncPath } from '../../normalize/replace-files.ts';
 import { measureBytes, measurePieces } from '../../opendata/measured-file.ts';
 import { writerInto } from '../output/write-into.ts';
 import { finishPage } from './finish-page.ts';
+import { keepInto, readIfThere } from './keep-file.ts';
 import { type FileRecipe, makeFile } from './make-file.ts';
-import type { Answer, Failure, Keeping, Making, Order, ThreadData, Written } from './messages.ts';
+import type { Answer, Failure, Found, KnownFile, Making, Order, ThreadData, Written } from './messages.ts';
 import { startPacking } from './packing.ts';
 import { pass } from './turnstile.ts';
 
@@ -18,7 +19,8 @@ import { pass } from './turnstile.ts';
 const { folder, last: lastSite, kept, site, speech, day, turnstile } = workerData as ThreadData;
 const write = writerInto(folder);
 const readData = (path: string) => readFileSync(join(folder, datosHref(path)));
-const packing = startPacking(day);
+const packing = startPacking(day, lastSite.zip && readAs(lastSite.zip));
+const keepFile = keepInto(folder, lastSite.folder, write);
 
 /** What is to be answered once the files of `paths` have reached the disk. */
 interface Done {
@@ -30,7 +32,9 @@ async function carryOut(order: Order): Promise<Done> {
   const { id } = order;
   if ('kept' in order) {
     const found = order.kept.map(keep);
-    return { answer: { id, found }, paths: order.kept.flatMap(([path], i) => (found[i] ? [path] : [])) };
+    // What stands in the last site too has reached the disk with it.
+    const copied = order.kept.flatMap(([path], i) => (found[i] && !found[i].linked ? [path] : []));
+    return { answer: { id, found }, paths: copied };
   }
   return { answer: { id, written: await make(order) }, paths: [order.path] };
 }
@@ -63,22 +67,18 @@ function pack(path: string, contents: string | Uint8Array): void {
   if (dataPath !== undefined) packing.add(dataPath, contents);
 }
 
-/** Copies a file of the last site: were it the same file, whoever wrote into one site would change the other. */
-function keep([path, sha256]: Keeping['kept'][number]): boolean {
-  const bytes = readIfThere(join(lastSite, path));
-  if (!bytes || sha256Of(bytes) !== sha256) return false;
-  pass(turnstile, () => write(path, bytes));
-  if (!path.endsWith('.html')) pack(path, bytes);
-  return true;
+function keep([path, sha256]: KnownFile): Found | undefined {
+  const found = pass(turnstile, () => keepFile(path, sha256));
+  if (!found) return undefined;
+  const dataPath = path.endsWith('.html') ? undefined : dataPathOf(path);
+  if (dataPath !== undefined && !packing.reuse(dataPath)) packing.add(dataPath, found.bytes);
+  return { linked: found.linked };
 }
 
-/** What can't be read is made anew. */
-function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
+/** A file of the last site, if it is as its sum says. */
+function readAs([path, sha256]: KnownFile): Uint8Array | undefined {
+  const bytes = readIfThere(join(lastSite.folder, path));
+  return bytes && sha256Of(bytes) === sha256 ? bytes : undefined;
 }
 
 /** The next order doesn't wait until a file has reached the disk; whoever asked for it does. */

@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import type { KeptGroups } from '../../search/index-records.ts';
 import type { SitioCalculado } from '../../sitio.ts';
 import type { FileThread } from '../files/file-thread.ts';
+import type { LastSite } from '../files/messages.ts';
 import type { Places } from '../output/workplace.ts';
 import { type Keeper, keepWith } from './keeper.ts';
-import { type KeptFault, readKept, startList } from './kept-list.ts';
+import { type KeptFault, type KeptFiles, readKept, startList } from './kept-list.ts';
 import { groupsIn } from './kept-groups.ts';
 import { planKeys } from './plan-keys.ts';
 
@@ -28,21 +29,43 @@ export interface Keeping {
   finish: () => Reused;
 }
 
+/** What the last build has kept of its site, for one with the same generator. */
+export interface LastKept {
+  files: KeptFiles;
+  fault?: KeptFault;
+  clean: boolean;
+  /** The sum of the generator. */
+  generator: string;
+}
+
+export const readLast = ({ kept }: Places, generator: string, clean: boolean): LastKept => ({
+  ...(clean ? { files: new Map() } : readKept(kept, generator)),
+  clean,
+  generator,
+});
+
+/** Of what the zip of all open data is made, as far as its files may be taken from it as they are. */
+export const zipKey = (day: string) => `zip ${day}`;
+
+/** The last site as far as files of it may be kept; `day`: of this one, `AAAA-MM-DD`. */
+export function lastSite({ out }: Places, { files }: LastKept, day: string): LastSite {
+  const zip = files.entries().find(([, { key }]) => key === zipKey(day));
+  return { folder: out, zip: zip && [zip[0], zip[1].sha256] };
+}
+
 export function startKeeping(
   sitio: SitioCalculado,
   { kept, keptDraft, keptGroups }: Places,
   thread: FileThread,
-  { generator, clean }: { generator: () => string; clean: boolean },
+  { files, fault, clean, generator }: LastKept,
 ): Keeping {
-  const sum = generator();
-  const { files, fault } = clean ? { files: new Map() } : readKept(kept, sum);
-  const list = startList(kept, keptDraft, sum);
+  const list = startList(kept, keptDraft, generator);
   const keeper = keepWith(files, thread, list);
   const plans = planKeys(sitio);
   const groups = groupsIn(
     keptGroups,
     basename(keptDraft),
-    sum,
+    generator,
     (plan) => keeper.pathsOf('', plans.get(plan)) !== undefined,
     clean,
   );

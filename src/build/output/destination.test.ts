@@ -9,7 +9,9 @@ import { abandonDraft, findKept, removeAbandoned, removeDraft } from './drafts.t
 import { checkOurs, checkPlace } from './destination.ts';
 import { exchange, recoverLast } from './exchange.ts';
 import { type Places, makeWorkplace, noteFor, placesOf, workplaceFault } from './workplace.ts';
-import { oldMarkers, takeMarker, writeMarker } from './marker.ts';
+import { lookAt } from '../../base/disk/walk.ts';
+import { sha256Of } from '../../base/hash.ts';
+import { oldMarkers, takeMarker, traits, writeMarker } from './marker.ts';
 
 let folder: string;
 const at = (...path: string[]) => join(folder, ...path);
@@ -207,6 +209,20 @@ describe('a folder is replaced only where all of it is ours', () => {
     await writeFile(inSite('tesis.docx'), 'La tesis');
     await expect(exchange(places, move)).rejects.toThrow('«tesis.docx» no lo escribió');
     expect(readFileSync(inSite('tesis.docx'), 'utf8')).toBe('La tesis');
+  });
+
+  test('and so does what is written into a file that stands in both sites, before the new one is described', async () => {
+    await makeSite(places.draft);
+    const inDraft = join(places.draft, 'index.html');
+    await rm(inDraft);
+    await link(inSite('index.html'), inDraft);
+    const info = lookAt(inDraft);
+    const linked = new Map(info ? [['index.html', traits(info)]] : []);
+    await writeFile(inSite('index.html'), '<p>2</p>');
+    const sums = new Map([['index.html', sha256Of('<p>1</p>')]]);
+    writeMarker(places, PID, await takeMarker(places.draft, sums, linked));
+    await expect(exchange(places, move)).rejects.toThrow('«index.html» cambió después');
+    expect(readFileSync(inSite('index.html'), 'utf8')).toBe('<p>2</p>');
   });
 
   test('and so does what is written in the midst of it', async () => {

@@ -5,8 +5,11 @@ import { sha256Of } from '../../base/hash.ts';
 import type { Places } from './workplace.ts';
 import { lookAt, walk } from '../../base/disk/walk.ts';
 
-/** A file as we left it. The times and the number of the file, which no copy shares, spare reading it again. */
-type Mark = readonly [sha256: string, bytes: string, inode: string, mtime: string, ctime: string];
+/** The times and the number of a file, which no copy shares, spare reading it again. */
+export type Traits = readonly [bytes: string, inode: string, mtime: string, ctime: string];
+
+/** A file as we left it. */
+type Mark = readonly [sha256: string, ...Traits];
 
 /** What a published site holds, kept beside it: only what is in a marker may be replaced or removed. */
 export interface Marker {
@@ -21,19 +24,33 @@ interface Written {
   carpetas: string[];
 }
 
-/** Describes a finished site. `sums`: of files whose bytes are known, which are not read again. */
-export async function takeMarker(folder: string, sums: ReadonlyMap<string, string> = new Map()): Promise<Marker> {
+/**
+ * Describes a finished site. `sums`: of files whose bytes are known, which are not read again; `linked`: of those that the last
+ * site has too, how they were when their bytes were read.
+ */
+export async function takeMarker(
+  folder: string,
+  sums: ReadonlyMap<string, string> = new Map(),
+  linked: ReadonlyMap<string, Traits> = new Map(),
+): Promise<Marker> {
   const files = new Map<string, Mark>();
   const folders = new Set<string>();
   for (const { path, info } of walk(folder)) {
     if (info?.isDirectory()) folders.add(path);
-    else if (info) files.set(path, [sums.get(path) ?? sha256Of(await readFile(join(folder, path))), ...traits(info)]);
+    else if (info) {
+      const sum = sums.get(path) ?? sha256Of(await readFile(join(folder, path)));
+      files.set(path, [sum, ...(linked.get(path) ?? traits(info))]);
+    }
   }
   return { files, folders };
 }
 
-export const traits = ({ size, ino, mtimeNs, ctimeNs }: BigIntStats) =>
-  [`${size}`, `${ino}`, `${mtimeNs}`, `${ctimeNs}`] as const;
+export const traits = ({ size, ino, mtimeNs, ctimeNs }: BigIntStats): Traits => [
+  `${size}`,
+  `${ino}`,
+  `${mtimeNs}`,
+  `${ctimeNs}`,
+];
 
 const MARKER_NAME = /^marca-(\d+)-([0-9a-f]{16})\.json$/;
 const sumInName = (text: Uint8Array) => sha256Of(text).slice(0, 16);

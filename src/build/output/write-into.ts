@@ -1,7 +1,10 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Writes a file by its path from a folder. Synchronous: of thousands of small files, waiting for each costs more. */
+/**
+ * Writes a file that is not there yet, by its path from a folder: what is there may be a file of the last site too.
+ * Synchronous: of thousands of small files, waiting for each costs more.
+ */
 export type WriteFile = (path: string, data: Contents) => void;
 
 /** What a file holds, whole or in pieces. */
@@ -9,6 +12,8 @@ export type Contents = string | Uint8Array | Iterable<Uint8Array>;
 
 export const isWhole = (data: Contents): data is string | Uint8Array =>
   typeof data === 'string' || data instanceof Uint8Array;
+
+const NEW = 'wx';
 
 export function writerInto(folder: string): WriteFile {
   const made = new Set<string>();
@@ -18,7 +23,7 @@ export function writerInto(folder: string): WriteFile {
       const within = dirname(file);
       if (!made.has(within)) mkdirSync(within, { recursive: true });
       made.add(within);
-      if (isWhole(data)) writeFileSync(file, data);
+      if (isWhole(data)) writeFileSync(file, data, { flag: NEW });
       else writePieces(file, data);
     } catch (error) {
       // A disk that is full doesn't say which file it had no room for.
@@ -28,7 +33,7 @@ export function writerInto(folder: string): WriteFile {
 }
 
 function writePieces(file: string, pieces: Iterable<Uint8Array>): void {
-  const handle = openSync(file, 'w');
+  const handle = openSync(file, NEW);
   try {
     for (const piece of pieces) writeFileSync(handle, piece);
   } finally {
