@@ -12,7 +12,7 @@ import { generatorSum } from './kept/generator.ts';
 import { keptTexts } from './kept/kept-texts.ts';
 import { lastSite, NOTHING_REUSED, readLast, type Reused, startKeeping } from './kept/start-keeping.ts';
 import { makePages } from './make-pages.ts';
-import { type FileThread, startFileThread } from './files/file-thread.ts';
+import { startFileThread } from './files/file-thread.ts';
 import { startIndexer } from '../search/index-records.ts';
 import { abandonDraft, removeAbandoned, removeDraft } from './output/drafts.ts';
 import { checkOurs, checkPlace } from './output/destination.ts';
@@ -28,6 +28,7 @@ import {
 } from './stages.ts';
 import { exchange, recoverLast, type Rename } from './output/exchange.ts';
 import { isAlive, type Places, makeWorkplace, placesOf } from './output/workplace.ts';
+import { type Known, separateDraft, separatePublished } from './output/separate.ts';
 import { type Marker, oldMarkers, removeMarkers, takeMarker, writeMarker } from './output/marker.ts';
 
 /** What a build did, for its summary. */
@@ -174,13 +175,11 @@ function recover(places: Places, { pid, rename: move }: BuildEffects): void {
 }
 
 /** The new site reaches the disk before the last one goes: a power cut leaves one of them whole. */
-async function publish(
-  places: Places,
-  { sums, linked }: Pick<FileThread, 'sums' | 'linked'>,
-  { pid, rename: move }: BuildEffects,
-): Promise<Marker> {
+async function publish(places: Places, known: Known, { pid, rename: move }: BuildEffects): Promise<Marker> {
   const { out, ownFolder, draft, previous, leftover } = places;
+  const { sums } = known;
   await syncFolder(draft, sums);
+  const linked = separateDraft(places, known);
   const marker = await takeMarker(draft, sums, linked);
   const old = oldMarkers(ownFolder, pid, isAlive);
   // Before the exchange: at no moment is there a site of ours that no marker lists.
@@ -189,6 +188,7 @@ async function publish(
     removeMarkers([own]);
     throw error;
   });
+  separatePublished(places, { sums, linked });
   if (!existsSync(previous) && !existsSync(leftover)) removeMarkers(old);
   // It is published: that the names too outlast a power cut is worth a try, and no failure.
   await Promise.allSettled([dirname(out), ownFolder].map(syncPath));

@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BuildResult, buildSite, EFFECTS } from '../../src/build/build-site.ts';
+import { walk } from '../../src/base/disk/walk.ts';
 import { placesOf } from '../../src/build/output/workplace.ts';
 import { fingerprint } from './huella.ts';
 import { applyCambios, SITIO_MINIMO, type Cambios } from '../sitio-minimo.ts';
@@ -191,6 +192,20 @@ test('what somebody writes into the last site while the next one is made stays, 
   expect(await readFile(page, 'utf8')).toBe('Mío');
   await writeFile(page, out);
   await expect(build('sitio')).resolves.toMatchObject({ reused: { fault: undefined } });
+}, 600_000);
+
+test('a site that is moved away while the next one is made has no file of it', async () => {
+  await build('sitio');
+  const [out, away] = ['sitio', 'sitio-viejo'].map((name) => join(folder, name)) as [string, string];
+  const meddle = (stage: string) => {
+    if (stage === 'otros archivos') renameSync(out, away);
+  };
+  expect((await build('sitio', { onStage: meddle })).reused.files).toBeGreaterThan(0);
+  const published = await fingerprint(out);
+  expect(published).toEqual(await fingerprint(away));
+  const files = [...walk(away)].filter(({ info }) => info?.isFile());
+  expect(files.filter(({ info }) => info?.nlink !== 1n)).toEqual([]);
+  expect(existsSync(join(out, 'planes/plan-2.html'))).toBe(true);
 }, 600_000);
 
 test('what another generator made is not used, nor what a damaged list says', async () => {

@@ -108,6 +108,24 @@ test('files of the last site are kept where they are as their sums say', async (
   expect(thread.sums.has('otra.html')).toBe(false);
 });
 
+test('a zip holds a kept file as it was, whatever somebody writes into it until then', async () => {
+  mkdirSync(join(last, 'datos'));
+  for (const name of ['a', 'b']) writeFileSync(join(last, `datos/${name}.csv`), name);
+  for (const name of ['a', 'b']) await thread.keepFile(`datos/${name}.csv`, measureBytes(name).sha256);
+  const recipe: FileRecipe = { make: 'zip', paths: ['a.csv', 'b.csv'], day: sitio.corte };
+  const before = await wholeZip(recipe);
+  writeFileSync(join(last, 'datos/b.csv'), 'otra cosa');
+  await thread.makeFile('datos/todo.zip', recipe);
+  expect(read('datos/todo.zip').equals(before)).toBe(true);
+});
+
+test('a path that is written twice is a mistake of ours', async () => {
+  const text: FileRecipe = { make: 'text', text: '' };
+  await thread.makeFile('a.txt', text);
+  await expect(thread.makeFile('a.txt', text)).rejects.toThrow('a.txt is written twice.');
+  await expect(thread.makeFile('a.txt', text)).rejects.not.toHaveProperty('syscall');
+});
+
 test('who asks is told why a file was not written, and the next one is', async () => {
   writeFileSync(join(folder, 'a'), '');
   const text: FileRecipe = { make: 'text', text: '' };

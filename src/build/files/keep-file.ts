@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, unlinkSync } from 'node:fs';
+import { type BigIntStats, linkSync, mkdirSync, readFileSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { lookAt } from '../../base/disk/walk.ts';
 import { sha256Of } from '../../base/hash.ts';
@@ -17,21 +17,12 @@ export type KeepFile = (path: string, sha256: string) => KeptBytes | undefined;
 
 /**
  * Keeps files of the site in `last`, which is removed once the new one in `folder` has its place: until then one file stands in
- * both where the disk can do so, and nobody else has it under a third name, or has changed who may read it. Whoever writes
- * into the last site meanwhile changes both, and the marker says how the file was (docs/decisiones/0086).
+ * both, where the disk can do so, nobody has it under a third name, and it is as a new file would be to others. The first is
+ * copied, to know how that is (docs/decisiones/0086).
  */
 export function keepInto(folder: string, last: string, write: WriteFile): KeepFile {
-  let fresh: ReturnType<typeof lookAt>;
-  const isAsFresh = (path: string) => {
-    const info = lookAt(join(last, path));
-    return (
-      info?.isFile() === true &&
-      info.nlink === 1n &&
-      fresh?.mode === info.mode &&
-      fresh.uid === info.uid &&
-      fresh.gid === info.gid
-    );
-  };
+  let fresh: BigIntStats | undefined;
+  const link = linker();
   const copy: KeepFile = (path, sha256) => {
     const bytes = readIfThere(join(last, path));
     if (!bytes || sha256Of(bytes) !== sha256) return undefined;
@@ -41,27 +32,47 @@ export function keepInto(folder: string, last: string, write: WriteFile): KeepFi
   };
   return (path, sha256) => {
     const file = join(folder, path);
-    if (!isAsFresh(path) || !link(join(last, path), file)) return copy(path, sha256);
+    if (!fresh || !link(join(last, path), file)) return copy(path, sha256);
     const info = lookAt(file);
+    if (!info || !isOfBoth(info, fresh)) {
+      unlinkSync(file);
+      return copy(path, sha256);
+    }
     const bytes = readIfThere(file);
-    if (info && bytes && sha256Of(bytes) === sha256) return { bytes, linked: traits(info) };
+    if (bytes && sha256Of(bytes) === sha256) return { bytes, linked: traits(info) };
     unlinkSync(file);
     return undefined;
   };
 }
 
-/** Gives a file a second name; whether the disk could. */
-function link(from: string, to: string): boolean {
-  const make = () => linkSync(from, to);
-  return canDo(make) || canDo(() => (mkdirSync(dirname(to), { recursive: true }), make()));
+/** Whether a file that was given a second name has no third one, and is to others as a new one is. */
+const isOfBoth = (info: BigIntStats, fresh: BigIntStats) =>
+  info.isFile() && info.nlink === 2n && info.mode === fresh.mode && info.uid === fresh.uid && info.gid === fresh.gid;
+
+/** The disk has no second names for files, or not from this folder to that. */
+const NEVER = ['EPERM', 'EXDEV', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'];
+
+/** Gives files a second name; whether it could. Once the disk has none, it isn't asked again. */
+function linker(): (from: string, to: string) => boolean {
+  let isAble = true;
+  return (from, to) => {
+    try {
+      if (isAble) linkAt(from, to);
+      return isAble;
+    } catch (error) {
+      isAble = !NEVER.includes((error as NodeJS.ErrnoException).code ?? '');
+      return false;
+    }
+  };
 }
 
-function canDo(work: () => void): boolean {
+function linkAt(from: string, to: string): void {
   try {
-    work();
-    return true;
-  } catch {
-    return false;
+    linkSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(to), { recursive: true });
+    linkSync(from, to);
   }
 }
 

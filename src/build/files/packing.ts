@@ -3,8 +3,8 @@ import { entriesOf, isStored, joinEntries, makeEntry, type ZipEntry, zipOrder } 
 /** Compresses what the zip of all open data will hold as each file is made: whoever asks for it then waits for little. */
 export interface Packing {
   add: (path: string, contents: string | Uint8Array) => void;
-  /** Takes a file as the zip of the last site holds it; whether it does. */
-  reuse: (path: string) => boolean;
+  /** Takes a file of the last site as its zip holds it, or else as it is now: until the zip is made, somebody may write into it. */
+  keep: (path: string, contents: Uint8Array) => void;
   /** The zip of these files, piece by piece; `read` gives those that are in no zip yet. */
   join: (paths: readonly string[], read: (path: string) => Uint8Array) => Iterable<Uint8Array>;
 }
@@ -18,11 +18,7 @@ export function startPacking(day: string, last: Uint8Array | undefined): Packing
       // What is stored as it is costs nothing later, and need not be held until then.
       if (!isStored(path, Buffer.byteLength(contents))) packed.set(path, makeEntry(path, Buffer.from(contents), day));
     },
-    reuse: (path) => {
-      const entry = known.get(path);
-      if (entry) packed.set(path, entry);
-      return entry !== undefined;
-    },
+    keep: (path, contents) => packed.set(path, known.get(path) ?? makeEntry(path, contents, day)),
     join: (paths, read) =>
       joinEntries(eachOf([...paths].sort(zipOrder), (path) => packed.get(path) ?? makeEntry(path, read(path), day))),
   };

@@ -32,7 +32,7 @@ async function carryOut(order: Order): Promise<Done> {
   const { id } = order;
   if ('kept' in order) {
     const found = order.kept.map(keep);
-    // What stands in the last site too has reached the disk with it.
+    // What stands in the last site too was there before this build.
     const copied = order.kept.flatMap(([path], i) => (found[i] && !found[i].linked ? [path] : []));
     return { answer: { id, found }, paths: copied };
   }
@@ -45,7 +45,7 @@ async function make(order: Making): Promise<Written> {
   if (recipe.make === 'zip') return writeZip(path, recipe);
   const contents = await makeFile(recipe, readData, kept);
   pass(turnstile, () => write(path, contents));
-  pack(path, contents);
+  pack(path, contents, packing.add);
   return { ...measureBytes(contents), record: undefined };
 }
 
@@ -55,23 +55,25 @@ function makePage(path: string, page: string): Written {
   return { ...measureBytes(html), record };
 }
 
-/** The zip of all is larger than what memory should hold of it at once. */
 function writeZip(path: string, { paths }: Extract<FileRecipe, { make: 'zip' }>): Written {
   const { pieces, measured } = measurePieces(packing.join(paths, readData));
   pass(turnstile, () => write(path, pieces));
   return { ...measured(), record: undefined };
 }
 
-function pack(path: string, contents: string | Uint8Array): void {
-  const dataPath = dataPathOf(path);
-  if (dataPath !== undefined) packing.add(dataPath, contents);
+function pack<T extends string | Uint8Array>(
+  path: string,
+  contents: T,
+  add: (path: string, contents: T) => void,
+): void {
+  const dataPath = path.endsWith('.html') ? undefined : dataPathOf(path);
+  if (dataPath !== undefined) add(dataPath, contents);
 }
 
 function keep([path, sha256]: KnownFile): Found | undefined {
   const found = pass(turnstile, () => keepFile(path, sha256));
   if (!found) return undefined;
-  const dataPath = path.endsWith('.html') ? undefined : dataPathOf(path);
-  if (dataPath !== undefined && !packing.reuse(dataPath)) packing.add(dataPath, found.bytes);
+  pack(path, found.bytes, packing.keep);
   return { linked: found.linked };
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { canDo } from '../../base/can-do.ts';
 import { sha256Bytes, sha256Of } from '../../base/hash.ts';
 import type { KeptGroups } from '../../search/index-records.ts';
 
@@ -37,7 +38,7 @@ export function groupsIn(
     finish: () => {
       for (const [name, bytes] of made) writeProven(folder, name, own, bytes);
       for (const name of namesIn(folder))
-        if (!used.has(name)) tryTo(() => rmSync(join(folder, name), { recursive: true }));
+        if (!used.has(name)) canDo(() => rmSync(join(folder, name), { recursive: true }));
     },
   };
 }
@@ -60,7 +61,7 @@ function writeProven(folder: string, name: string, own: string, bytes: Uint8Arra
     writeFileSync(draft, Buffer.concat([sha256Bytes(bytes), bytes]));
     renameSync(draft, join(folder, name));
   } catch {
-    tryTo(() => rmSync(draft, { force: true }));
+    canDo(() => rmSync(draft, { force: true }));
   }
 }
 
@@ -69,13 +70,5 @@ function namesIn(folder: string): string[] {
     return readdirSync(folder);
   } catch {
     return [];
-  }
-}
-
-function tryTo(work: () => void): void {
-  try {
-    work();
-  } catch {
-    return;
   }
 }

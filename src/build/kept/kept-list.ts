@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { canDo } from '../../base/can-do.ts';
 import { sha256Of } from '../../base/hash.ts';
 import type { Measures } from '../../opendata/measured-file.ts';
 import type { SearchRecord } from '../../search/records.ts';
@@ -75,13 +76,4 @@ function replace(list: string, draft: string): void {
   // A folder in its place would stay.
   rmSync(list, { recursive: true, force: true });
   renameSync(draft, list);
-}
-
-function canDo(work: () => void): boolean {
-  try {
-    work();
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { PROJECT } from '../../base/project.ts';
 import { SOURCE_FOLDERS } from '../../base/source-folders.ts';
-import { type Foreign, findForeign } from './foreign.ts';
+import { CHANGED, type Foreign, findForeign } from './foreign.ts';
 import { isOfWork, type Places, realPath, workplaceFault } from './workplace.ts';
 import { lookAt } from '../../base/disk/walk.ts';
 
@@ -51,6 +51,10 @@ export function checkLast({ previous, ownFolder }: Places): void {
 }
 
 const describeForeign = ({ path, reason }: Foreign) => `«${path}» ${reason}: se perdería.`;
+
+/** Refuses because of a file that somebody writes into while the site is replaced. */
+export const changedMeanwhile = (path: string) =>
+  new WrongDestination(describeForeign({ path, reason: CHANGED }), MOVE_IT);
 
 const MOVE_IT =
   'Muévalo a otro lugar, o elija otra carpeta. Si ahí no hay nada que conservar, como en un sitio que publicó la versión 0.1, borre la carpeta.';

@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { canDo } from '../../base/can-do.ts';
 import { sha256Of } from '../../base/hash.ts';
 import { type Marker, readMarkers, traits } from './marker.ts';
 import { type Entry, lookAt, walk } from '../../base/disk/walk.ts';
@@ -9,6 +10,8 @@ export interface Foreign {
   path: string;
   reason: string;
 }
+
+export const CHANGED = 'cambió después de que este programa lo escribió';
 
 /** Looks again, because another build may have put its site there in the midst of it. */
 const LOOKS = 3;
@@ -46,13 +49,25 @@ function whyForeign(folder: string, { path, info }: Entry, markers: readonly Mar
   const own = traits(info).join();
   if (marks.some(([, ...rest]) => rest.join() === own)) return undefined;
   const same = marks.filter(([, bytes]) => bytes === `${info.size}`);
-  const sum = same.length === 0 ? '' : sha256Of(readFileSync(join(folder, path)));
-  return same.some(([sha256]) => sha256 === sum) ? undefined : 'cambió después de que este programa lo escribió';
+  const sum = same.length === 0 ? '' : sumOf(join(folder, path), own);
+  return same.some(([sha256]) => sha256 === sum) ? undefined : CHANGED;
 }
 
-/** Removes of a folder what markers list, each thing looked at just before, and of its folders those that are empty then. */
+/** What was read, by what told a file from all others then: a site is looked through before, within and after the exchange. */
+const read = new Map<string, string>();
+
+function sumOf(file: string, own: string): string {
+  const sum = read.get(own) ?? sha256Of(readFileSync(file));
+  read.set(own, sum);
+  return sum;
+}
+
+/**
+ * Removes of a folder what markers list, each thing looked at just before, and of its folders those that are empty then. What
+ * can't be removed now stays.
+ */
 export function removeListed(folder: string, markers: readonly Marker[]): void {
-  tryTo(() => {
+  canDo(() => {
     for (const entry of [...walk(folder)].reverse()) remove(folder, entry, markers);
     rmdirSync(folder);
   });
@@ -60,7 +75,7 @@ export function removeListed(folder: string, markers: readonly Marker[]): void {
 
 function remove(folder: string, { path }: Entry, markers: readonly Marker[]): void {
   const place = join(folder, path);
-  tryTo(() => {
+  canDo(() => {
     const info = lookAt(place);
     if (whyForeign(folder, { path, info }, markers) !== undefined) return;
     if (info?.isDirectory()) rmdirSync(place);
@@ -74,14 +89,5 @@ function removeFile(place: string): void {
     unlinkSync(place);
   } catch {
     rmSync(place, { maxRetries: 3, retryDelay: 20 });
-  }
-}
-
-/** A folder that is not empty, or what can't be removed now, stays. */
-function tryTo(work: () => void): void {
-  try {
-    work();
-  } catch {
-    return;
   }
 }

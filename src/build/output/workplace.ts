@@ -22,6 +22,8 @@ export interface Places {
   keptGroups: string;
   /** A marker while it is written. */
   markerDraft: string;
+  /** A file of a site while it is copied. */
+  copyDraft: string;
   /** The site that is being made; beside `out`, so that it takes its place by a change of name. */
   draft: string;
   /** The last good site during the exchange, always whole. */
@@ -58,6 +60,7 @@ export function placesOf(path: string, pid: number): Places {
     keptDraft: join(ownFolder, `conservado-nuevo-${own}`),
     keptGroups: join(ownFolder, 'palabras'),
     markerDraft: join(ownFolder, `marca-nueva-${own}`),
+    copyDraft: join(ownFolder, `copia-nueva-${own}`),
     draft: join(ownFolder, `nuevo-${own}`),
     previous: join(ownFolder, 'anterior'),
     leftover: join(ownFolder, `sobra-${own}`),

@@ -26,6 +26,8 @@ export function writerInto(folder: string): WriteFile {
       if (isWhole(data)) writeFileSync(file, data, { flag: NEW });
       else writePieces(file, data);
     } catch (error) {
+      const { code, syscall } = error as NodeJS.ErrnoException;
+      if (code === 'EEXIST' && syscall === 'open') throw new Error(`${path} is written twice.`, { cause: error });
       // A disk that is full doesn't say which file it had no room for.
       throw Object.assign(error as NodeJS.ErrnoException, { path: file });
     }

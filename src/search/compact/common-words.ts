@@ -7,7 +7,7 @@ const OFTEN = 3;
 
 /**
  * The CBOR of a file of words in short: of a common one each record keeps its first place of those that weigh most, as often
- * as it has the word, up to three times, by which it is ranked. Undefined where no word is common. It is walked through, since
+ * as it has the word, up to three times, by which it is ranked. Undefined where that changes nothing. It is walked through, since
  * lists of a million places would take hundreds of megabytes.
  *
  * A file is a list of one list of words: `[stem, records, [[as it is written, records]…]]`. A record is `[how far after the one
@@ -15,7 +15,7 @@ const OFTEN = 3;
  */
 export function shorten(chunk: Uint8Array): Uint8Array | undefined {
   const cursor = startReading(chunk);
-  const out = { bytes: new Uint8Array(chunk.length), size: 0, isShorter: false };
+  const out = { bytes: new Uint8Array(chunk.length), size: 0 };
   copyList(cursor, out);
   for (let words = copyList(cursor, out); words > 0; words--) {
     copyList(cursor, out);
@@ -28,13 +28,13 @@ export function shorten(chunk: Uint8Array): Uint8Array | undefined {
     }
   }
   if (cursor.at !== chunk.length) throw new Error('Pagefind writes words in another form.');
-  return out.isShorter ? out.bytes.subarray(0, out.size) : undefined;
+  const short = out.bytes.subarray(0, out.size);
+  return Buffer.compare(short, chunk) === 0 ? undefined : short;
 }
 
 interface Out {
   readonly bytes: Uint8Array;
   size: number;
-  isShorter: boolean;
 }
 
 function copy(cursor: Cursor, from: number, out: Out): void {
@@ -61,7 +61,6 @@ function shortenRecords(cursor: Cursor, out: Out): void {
   const many = readList(cursor);
   cursor.at = isCommon;
   if (many < COMMON) return copyValue(cursor, out);
-  out.isShorter = true;
   for (let left = copyList(cursor, out); left > 0; left--) {
     copyList(cursor, out);
     copyValue(cursor, out);
