@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { Zip, ZipDeflate, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import type { Dia } from '../model/date.ts';
-import { localNoon } from '../base/zip.ts';
+import { localNoon, makeEntry, startZip } from '../base/zip.ts';
 import { Obstacle } from './obstacle.ts';
 
 /** A file of a ZIP that is being written; it is read when its turn comes. */
@@ -10,8 +10,7 @@ export interface ZipInput {
   read: () => Promise<Uint8Array>;
 }
 
-/** The limits of the format without ZIP64. */
-const MAX_FILES = 65_535;
+/** What the sizes and places of the format without ZIP64 can say; of files there may be any number. */
 const MAX_BYTES = 0xffff_fffe;
 const MOVE_ELSEWHERE = 'Publique en otra parte los archivos más grandes de public/, y enlácelos.';
 const REGULAR_FILE = 0o100644;
@@ -20,9 +19,7 @@ const AS_UNIX = { os: UNIX, attrs: (REGULAR_FILE << 16) >>> 0 };
 
 /** Writes a ZIP whose bytes depend only on the files, their order and the day. Fails if `path` exists. */
 export async function writeZip(path: string, files: readonly ZipInput[], day: Dia): Promise<void> {
-  if (files.length > MAX_FILES)
-    throw new Obstacle(`Un ZIP de esta clase no lleva más de ${MAX_FILES} archivos.`, MOVE_ELSEWHERE);
-  await writeNew(path, (handle) => writeFiles(handle, files, localNoon(day)));
+  await writeNew(path, (handle) => writeFiles(handle, files, day));
 }
 
 /**
@@ -49,25 +46,29 @@ async function writeNew(path: string, write: (handle: FileHandle) => Promise<voi
 const tooLarge = () =>
   new Obstacle('El archivo pasaría de 4 GB, que es lo más que cabe en un ZIP de esta clase.', MOVE_ELSEWHERE);
 
-async function writeFiles(handle: FileHandle, files: readonly ZipInput[], mtime: Date): Promise<void> {
-  let chunks: Uint8Array[] = [];
+/** How many bytes are written at once: of thousands of small files, each alone takes longer than to compress it. */
+const AT_ONCE = 1024 * 1024;
+
+async function writeFiles(handle: FileHandle, files: readonly ZipInput[], day: Dia): Promise<void> {
+  const { place, end } = startZip();
+  let waiting: Uint8Array[] = [];
+  let bytes = 0;
   let written = 0;
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    chunks.push(chunk);
-  });
+  const add = (piece: Uint8Array) => {
+    waiting.push(piece);
+    bytes += piece.length;
+  };
   const flush = async () => {
-    for (const chunk of chunks) await handle.write(chunk);
-    written += chunks.reduce((sum, { length }) => sum + length, 0);
-    chunks = [];
+    written += bytes;
     if (written > MAX_BYTES) throw tooLarge();
+    await handle.writeFile(Buffer.concat(waiting));
+    waiting = [];
+    bytes = 0;
   };
   for (const { path, read } of files) {
-    const entry = Object.assign(new ZipDeflate(path, { level: 6 }), { ...AS_UNIX, mtime });
-    zip.add(entry);
-    entry.push(await read(), true);
-    await flush();
+    add(place(makeEntry(path, await read(), day, AS_UNIX)));
+    if (bytes >= AT_ONCE) await flush();
   }
-  zip.end();
+  end().forEach(add);
   await flush();
 }

@@ -1,11 +1,18 @@
-import { type Zippable, zipSync } from 'fflate';
+import { type ZipAttributes, type Zippable, zipSync } from 'fflate';
 import { viewOf } from './bytes.ts';
 
+/** What a zip says of all its files beside their day. */
+export type ZipTraits = Pick<ZipAttributes, 'os' | 'attrs'>;
+
 /** A zip in memory that repeats byte for byte: entries in order, each of the same day, `AAAA-MM-DD`. */
-export function makeZip(entries: Iterable<readonly [path: string, bytes: Uint8Array]>, day: string): Uint8Array {
+export function makeZip(
+  entries: Iterable<readonly [path: string, bytes: Uint8Array]>,
+  day: string,
+  zipTraits: ZipTraits = {},
+): Uint8Array {
   const sorted = [...entries].sort(([a], [b]) => zipOrder(a, b));
   const files = sorted.map(([path, bytes]) => [path, [bytes, { level: levelOf(path, bytes) }]] as const);
-  return zipSync(Object.fromEntries(files) as Zippable, { mtime: localNoon(day) });
+  return zipSync(Object.fromEntries(files) as Zippable, { ...zipTraits, mtime: localNoon(day) });
 }
 
 /** The order of the files of a zip, by their paths. */
@@ -17,8 +24,8 @@ export interface ZipEntry {
   header: Uint8Array;
 }
 
-export const makeEntry = (path: string, bytes: Uint8Array, day: string): ZipEntry =>
-  [...entriesOf(makeZip([[path, bytes]], day)).values()][0] ?? fail(path);
+export const makeEntry = (path: string, bytes: Uint8Array, day: string, zipTraits: ZipTraits = {}): ZipEntry =>
+  [...entriesOf(makeZip([[path, bytes]], day, zipTraits)).values()][0] ?? fail(path);
 
 /**
  * The zip of these entries, in their order: the bytes that `makeZip` would make of those files (APPNOTE 6.3.10, sections 4.3
@@ -26,24 +33,32 @@ export const makeEntry = (path: string, bytes: Uint8Array, day: string): ZipEntr
  * that begins after 4 GB is refused.
  */
 export function* joinEntries(entries: Iterable<ZipEntry>): Generator<Uint8Array, void, undefined> {
+  const { place, end } = startZip();
+  for (const entry of entries) yield place(entry);
+  yield* end();
+}
+
+/** The same for whoever gives one entry after the other: each call returns what comes next in the zip. */
+export function startZip(): { place: (entry: ZipEntry) => Uint8Array; end: () => Uint8Array[] } {
   const headers: Uint8Array[] = [];
   let written = 0;
-  for (const { local, header: placed } of entries) {
-    if (written >= LARGEST) throw new Error('A zip holds no more than 4 GB.');
-    const header = placed.slice();
-    viewOf(header).setUint32(HEADER.offset, written, true);
-    headers.push(header);
-    yield local;
-    written += local.length;
-  }
-  yield* headers;
-  const directory = {
-    many: headers.length,
-    size: headers.reduce((sum, { length }) => sum + length, 0),
-    at: written,
+  return {
+    place: ({ local, header: placed }) => {
+      if (written >= LARGEST) throw new Error('A zip holds no more than 4 GB.');
+      // A `Buffer` slices without a copy.
+      const header = Uint8Array.from(placed);
+      viewOf(header).setUint32(HEADER.offset, written, true);
+      headers.push(header);
+      written += local.length;
+      return local;
+    },
+    end: () => {
+      const size = headers.reduce((sum, { length }) => sum + length, 0);
+      const directory = { many: headers.length, size, at: written };
+      const isLarge = directory.many >= MOST || size >= LARGEST || written >= LARGEST;
+      return [...headers, ...(isLarge ? [endOfMany(directory)] : []), endOf(directory)];
+    },
   };
-  if (directory.many >= MOST || directory.size >= LARGEST || directory.at >= LARGEST) yield endOfMany(directory);
-  yield endOf(directory);
 }
 
 /** The entries of a zip that `makeZip` or `joinEntries` made, by path, as parts of it and no copies. */
