@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -32,6 +32,12 @@ test('files keep their order, and the bytes repeat', async () => {
 test('a zip is not written over another', async () => {
   await writeZip(at('tres.zip'), [], DAY);
   await expect(writeZip(at('tres.zip'), [], DAY)).rejects.toMatchObject({ code: 'EEXIST' });
+});
+
+test('one that the verifier would not open is not begun', async () => {
+  const files = Array.from({ length: 500_001 }, () => ({ path: '', read: () => Promise.reject(new Error('read')) }));
+  await expect(writeZip(at('demasiados.zip'), files, DAY)).rejects.toThrow('Serían 500,001 archivos');
+  expect(existsSync(at('demasiados.zip'))).toBe(false);
 });
 
 test('it holds more files than two bytes count, and the verifier finds them all', async () => {

@@ -2,6 +2,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { zipSync } from 'fflate';
 import type { Dia } from '../model/date.ts';
 import { localNoon, makeEntry, startZip } from '../base/zip.ts';
+import { MAX_ENTRIES } from '../bag/zip/open-zip.ts';
+import { formatNumber } from '../format/numbers.ts';
 import { Obstacle } from './obstacle.ts';
 
 /** A file of a ZIP that is being written; it is read when its turn comes. */
@@ -19,6 +21,11 @@ const AS_UNIX = { os: UNIX, attrs: (REGULAR_FILE << 16) >>> 0 };
 
 /** Writes a ZIP whose bytes depend only on the files, their order and the day. Fails if `path` exists. */
 export async function writeZip(path: string, files: readonly ZipInput[], day: Dia): Promise<void> {
+  if (files.length > MAX_ENTRIES)
+    throw new Obstacle(
+      `Serían ${formatNumber(files.length)} archivos, y el verificador no abre un ZIP de más de ${formatNumber(MAX_ENTRIES)}.`,
+      'Divida el sitio: menos planes en cada uno.',
+    );
   await writeNew(path, (handle) => writeFiles(handle, files, day));
 }
 
@@ -57,11 +64,11 @@ async function writeFiles(handle: FileHandle, files: readonly ZipInput[], day: D
   const add = (piece: Uint8Array) => {
     waiting.push(piece);
     bytes += piece.length;
+    if (written + bytes > MAX_BYTES) throw tooLarge();
   };
   const flush = async () => {
-    written += bytes;
-    if (written > MAX_BYTES) throw tooLarge();
     await handle.writeFile(Buffer.concat(waiting));
+    written += bytes;
     waiting = [];
     bytes = 0;
   };

@@ -178,8 +178,8 @@ function recover(places: Places, { pid, rename: move }: BuildEffects): void {
 async function publish(places: Places, known: Known, { pid, rename: move }: BuildEffects): Promise<Marker> {
   const { out, ownFolder, draft, previous, leftover } = places;
   const { sums } = known;
-  await syncFolder(draft, sums);
-  const linked = separateDraft(places, known);
+  const { linked, copied } = await separateDraft(places, known);
+  await syncFolder(draft, (path) => sums.has(path) && !copied.has(path));
   const marker = await takeMarker(draft, sums, linked);
   const old = oldMarkers(ownFolder, pid, isAlive);
   // Before the exchange: at no moment is there a site of ours that no marker lists.
@@ -198,10 +198,10 @@ async function publish(places: Places, known: Known, { pid, rename: move }: Buil
 /** How many files are open at once; systems let a process have few hundred. */
 const OPEN_AT_ONCE = 64;
 
-/** `known`: files that are on the disk already, by path with `/`. */
-async function syncFolder(folder: string, known: ReadonlyMap<string, string>): Promise<void> {
+/** `isThere`: whether a file is on the disk already, by its path with `/`. */
+async function syncFolder(folder: string, isThere: (path: string) => boolean): Promise<void> {
   const found = await readdir(folder, { recursive: true });
-  const paths = ['.', ...found.filter((path) => !known.has(path.replaceAll(sep, '/')))];
+  const paths = ['.', ...found.filter((path) => !isThere(path.replaceAll(sep, '/')))];
   for (let i = 0; i < paths.length; i += OPEN_AT_ONCE)
     await Promise.all(paths.slice(i, i + OPEN_AT_ONCE).map((path) => syncPath(join(folder, path))));
 }

@@ -12,7 +12,7 @@ import { misreadings } from './misreadings.ts';
 
 const CHUNK = 64 * 1024;
 /** As many as the lines that are read of a manifest. An entry takes up to two kilobytes of memory when all have faults. */
-const MAX_ENTRIES = 500_000;
+export const MAX_ENTRIES = 500_000;
 const MAX_DIRECTORY = 128 * 1024 * 1024;
 /** Compression makes text some twenty times smaller; what exceeds both limits was made to fill a disk. */
 const MAX_BYTES = 1024 ** 3;

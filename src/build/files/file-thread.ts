@@ -5,7 +5,7 @@ import type { SitioCalculado } from '../../sitio.ts';
 import type { KeptTexts } from '../kept/kept-texts.ts';
 import type { FileRecipe } from './make-file.ts';
 import type { Answer, Failure, Keeping, LastSite, Making, Order, ThreadData, Written } from './messages.ts';
-import type { Traits } from '../output/marker.ts';
+import type { Linked } from '../output/marker.ts';
 import { close, makeTurnstile } from './turnstile.ts';
 
 /** Makes files of a site and writes them on another core, while this one renders pages: each waits until it is on the disk. */
@@ -18,7 +18,7 @@ export interface FileThread {
   /** SHA-256 of what it has written, and is on the disk, by path from the site's folder. */
   sums: ReadonlyMap<string, string>;
   /** Of what it has kept, the files that stand in the last site too, as they were when they were read. */
-  linked: ReadonlyMap<string, Traits>;
+  linked: ReadonlyMap<string, Linked>;
   /** It writes nothing from here on. */
   end: () => Promise<void>;
 }
@@ -54,7 +54,7 @@ export function startFileThread(
     else waiting?.resolve(answer);
   });
   const sums = new Map<string, string>();
-  const linked = new Map<string, Traits>();
+  const linked = new Map<string, Linked>();
   let orders = 0;
   const ask = (order: Making | Keeping): Promise<Answer> => {
     // It answers nobody any more.

@@ -1,15 +1,15 @@
-import { type BigIntStats, linkSync, mkdirSync, readFileSync, unlinkSync } from 'node:fs';
+import { type BigIntStats, linkSync, mkdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { lookAt } from '../../base/disk/walk.ts';
-import { sha256Of } from '../../base/hash.ts';
-import { type Traits, traits } from '../output/marker.ts';
+import { type Linked, traits } from '../output/marker.ts';
 import type { WriteFile } from '../output/write-into.ts';
+import { readAs } from './read-as.ts';
 
 /** A file of the last site that is of this one too. */
 export interface KeptBytes {
   bytes: Uint8Array;
   /** Where both sites have the same file: as it was before its bytes were read. Undefined where this one has a file of its own. */
-  linked: Traits | undefined;
+  linked: Linked | undefined;
 }
 
 /** Takes a file by its path from both sites' folders, if it is there with this sum; undefined where it isn't. */
@@ -24,8 +24,8 @@ export function keepInto(folder: string, last: string, write: WriteFile): KeepFi
   let fresh: BigIntStats | undefined;
   const link = linker();
   const copy: KeepFile = (path, sha256) => {
-    const bytes = readIfThere(join(last, path));
-    if (!bytes || sha256Of(bytes) !== sha256) return undefined;
+    const bytes = readAs(join(last, path), sha256);
+    if (!bytes) return undefined;
     write(path, bytes);
     fresh ??= lookAt(join(folder, path));
     return { bytes, linked: undefined };
@@ -38,8 +38,8 @@ export function keepInto(folder: string, last: string, write: WriteFile): KeepFi
       unlinkSync(file);
       return copy(path, sha256);
     }
-    const bytes = readIfThere(file);
-    if (bytes && sha256Of(bytes) === sha256) return { bytes, linked: traits(info) };
+    const bytes = readAs(file, sha256);
+    if (bytes) return { bytes, linked: { traits: traits(info), mode: info.mode } };
     unlinkSync(file);
     return undefined;
   };
@@ -49,38 +49,38 @@ export function keepInto(folder: string, last: string, write: WriteFile): KeepFi
 const isOfBoth = (info: BigIntStats, fresh: BigIntStats) =>
   info.isFile() && info.nlink === 2n && info.mode === fresh.mode && info.uid === fresh.uid && info.gid === fresh.gid;
 
-/** The disk has no second names for files, or not from this folder to that. */
-const NEVER = ['EPERM', 'EXDEV', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'];
-
-/** Gives files a second name; whether it could. Once the disk has none, it isn't asked again. */
+/** Gives files a second name; whether it could. Once the disk can't, or doesn't tell that both are one file, it isn't asked again. */
 function linker(): (from: string, to: string) => boolean {
   let isAble = true;
+  let isProven = false;
   return (from, to) => {
+    if (!isAble) return false;
     try {
-      if (isAble) linkAt(from, to);
-      return isAble;
+      linkAt(from, to);
     } catch (error) {
-      isAble = !NEVER.includes((error as NodeJS.ErrnoException).code ?? '');
+      isAble = codeOf(error) === 'ENOENT';
       return false;
     }
+    isProven ||= isOneFile(from, to);
+    if (!isProven) unlinkSync(to);
+    isAble = isProven;
+    return isProven;
   };
 }
+
+function isOneFile(from: string, to: string): boolean {
+  const [one, other] = [lookAt(from), lookAt(to)];
+  return one !== undefined && one.nlink > 1n && one.ino === other?.ino && one.dev === other.dev;
+}
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;
 
 function linkAt(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
     mkdirSync(dirname(to), { recursive: true });
     linkSync(from, to);
-  }
-}
-
-/** What can't be read is made anew. */
-export function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
   }
 }

@@ -4,7 +4,7 @@ import type { SearchRecord } from '../../search/records.ts';
 import type { KeptTexts } from '../kept/kept-texts.ts';
 import type { SiteAddresses } from './finish-page.ts';
 import type { FileRecipe } from './make-file.ts';
-import type { Traits } from '../output/marker.ts';
+import type { Linked } from '../output/marker.ts';
 
 /** The last site, of which files may be kept. */
 export interface LastSite {
@@ -54,7 +54,7 @@ export interface Failure {
 
 /** A file that was in the last site as its sum says, and is now in this one; `linked`: how it is, where it stands in both. */
 export interface Found {
-  linked: Traits | undefined;
+  linked: Linked | undefined;
 }
 
 /** `found`: of files to keep, in their order. */

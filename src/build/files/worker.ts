@@ -2,24 +2,24 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { collectGarbage } from '../../base/collect-garbage.ts';
-import { sha256Of } from '../../base/hash.ts';
 import { dataPathOf, datosHref } from '../../model/addresses/data-files.ts';
 import { speakAs } from '../../model/speech/speech.ts';
 import { syncPath } from '../../normalize/replace-files.ts';
 import { measureBytes, measurePieces } from '../../opendata/measured-file.ts';
 import { writerInto } from '../output/write-into.ts';
 import { finishPage } from './finish-page.ts';
-import { keepInto, readIfThere } from './keep-file.ts';
+import { keepInto } from './keep-file.ts';
 import { type FileRecipe, makeFile } from './make-file.ts';
 import type { Answer, Failure, Found, KnownFile, Making, Order, ThreadData, Written } from './messages.ts';
 import { startPacking } from './packing.ts';
+import { readAs } from './read-as.ts';
 import { pass } from './turnstile.ts';
 
 /** The thread that makes the files of a site and writes them, one at a time. */
 const { folder, last: lastSite, kept, site, speech, day, turnstile } = workerData as ThreadData;
 const write = writerInto(folder);
 const readData = (path: string) => readFileSync(join(folder, datosHref(path)));
-const packing = startPacking(day, lastSite.zip && readAs(lastSite.zip));
+const packing = startPacking(day, lastSite.zip && readAs(join(lastSite.folder, lastSite.zip[0]), lastSite.zip[1]));
 const keepFile = keepInto(folder, lastSite.folder, write);
 
 /** What is to be answered once the files of `paths` have reached the disk. */
@@ -75,12 +75,6 @@ function keep([path, sha256]: KnownFile): Found | undefined {
   if (!found) return undefined;
   pack(path, found.bytes, packing.keep);
   return { linked: found.linked };
-}
-
-/** A file of the last site, if it is as its sum says. */
-function readAs([path, sha256]: KnownFile): Uint8Array | undefined {
-  const bytes = readIfThere(join(lastSite.folder, path));
-  return bytes && sha256Of(bytes) === sha256 ? bytes : undefined;
 }
 
 /** The next order doesn't wait until a file has reached the disk; whoever asked for it does. */

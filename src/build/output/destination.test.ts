@@ -217,7 +217,7 @@ describe('a folder is replaced only where all of it is ours', () => {
     await rm(inDraft);
     await link(inSite('index.html'), inDraft);
     const info = lookAt(inDraft);
-    const linked = new Map(info ? [['index.html', traits(info)]] : []);
+    const linked = new Map(info ? [['index.html', { traits: traits(info), mode: info.mode }]] : []);
     await writeFile(inSite('index.html'), '<p>2</p>');
     const sums = new Map([['index.html', sha256Of('<p>1</p>')]]);
     writeMarker(places, PID, await takeMarker(places.draft, sums, linked));

@@ -8,6 +8,12 @@ import { lookAt, walk } from '../../base/disk/walk.ts';
 /** The times and the number of a file, which no copy shares, spare reading it again. */
 export type Traits = readonly [bytes: string, inode: string, mtime: string, ctime: string];
 
+/** How a file was that stands in the last site and in this one, before its bytes were read. */
+export interface Linked {
+  traits: Traits;
+  mode: bigint;
+}
+
 /** A file as we left it. */
 type Mark = readonly [sha256: string, ...Traits];
 
@@ -31,7 +37,7 @@ interface Written {
 export async function takeMarker(
   folder: string,
   sums: ReadonlyMap<string, string> = new Map(),
-  linked: ReadonlyMap<string, Traits> = new Map(),
+  linked: ReadonlyMap<string, Linked> = new Map(),
 ): Promise<Marker> {
   const files = new Map<string, Mark>();
   const folders = new Set<string>();
@@ -39,7 +45,7 @@ export async function takeMarker(
     if (info?.isDirectory()) folders.add(path);
     else if (info) {
       const sum = sums.get(path) ?? sha256Of(await readFile(join(folder, path)));
-      files.set(path, [sum, ...(linked.get(path) ?? traits(info))]);
+      files.set(path, [sum, ...(linked.get(path)?.traits ?? traits(info))]);
     }
   }
   return { files, folders };

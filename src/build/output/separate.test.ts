@@ -4,7 +4,6 @@ import {
   linkSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -15,18 +14,23 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lookAt } from '../../base/disk/walk.ts';
 import { sha256Of } from '../../base/hash.ts';
-import { type Traits, traits } from './marker.ts';
+import { type Linked, traits } from './marker.ts';
 import { separateDraft, separatePublished } from './separate.ts';
 import { makeWorkplace, type Places, placesOf } from './workplace.ts';
 
 let folder: string;
 let places: Places;
 const sums = new Map([['a/b.html', sha256Of('uno')]]);
-let linked: Map<string, Traits>;
+let linked: Map<string, Linked>;
 const before = () => join(places.out, 'a/b.html');
 const after = () => join(places.draft, 'a/b.html');
 const elsewhere = () => join(folder, 'otra.html');
-const separate = () => [...separateDraft(places, { sums, linked }).keys()];
+async function separate(): Promise<{ linked: string[]; copied: string[] }> {
+  const separated = await separateDraft(places, { sums, linked });
+  return { linked: [...separated.linked.keys()], copied: [...separated.copied] };
+}
+const LINKED = { linked: ['a/b.html'], copied: [] };
+const COPIED = { linked: [], copied: ['a/b.html'] };
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'separar-'));
@@ -35,27 +39,32 @@ beforeEach(() => {
   for (const site of [places.out, places.draft]) mkdirSync(join(site, 'a'), { recursive: true });
   writeFileSync(before(), 'uno');
   linkSync(before(), after());
-  linked = new Map([['a/b.html', traitsOf(after())]]);
+  linked = new Map([['a/b.html', stateOf(after())]]);
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function traitsOf(file: string): Traits {
+function stateOf(file: string): Linked {
   const info = lookAt(file);
   if (!info) throw new Error(`There is no ${file}`);
-  return traits(info);
+  return { traits: traits(info), mode: info.mode };
 }
 
 describe('a draft', () => {
-  test('keeps the files that nobody has touched', () => {
-    expect(separate()).toEqual(['a/b.html']);
-    expect(traitsOf(after())).toEqual(traitsOf(before()));
+  test('keeps the files that nobody has touched', async () => {
+    expect(await separate()).toEqual(LINKED);
+    expect(stateOf(after())).toEqual(stateOf(before()));
   });
 
-  test('keeps what is only gone from the last site', () => {
-    rmSync(before());
-    expect(separate()).toEqual([]);
-    expect(readFileSync(after(), 'utf8')).toBe('uno');
+  test.each<[string, () => void]>([
+    ['is gone from the last site', () => rmSync(before())],
+    ['is gone with it', () => rmSync(places.out, { recursive: true })],
+    ['was written again as it was', () => writeFileSync(before(), 'uno')],
+    ['had another name for a moment', () => (linkSync(before(), elsewhere()), rmSync(elsewhere()))],
+  ])('keeps a file that %s, as it is now', async (_, change) => {
+    change();
+    const { linked: now } = await separateDraft(places, { sums, linked });
+    expect(now).toEqual(new Map([['a/b.html', stateOf(after())]]));
   });
 
   test.each<[string, () => void]>([
@@ -65,32 +74,35 @@ describe('a draft', () => {
     ['has it under another name', () => linkSync(before(), elsewhere())],
     ['has taken a snapshot', () => linkSync(before(), join(places.out, 'a/copia.html'))],
     ['lets nobody else read it', () => chmodSync(before(), 0o600)],
-    ['has written the same', () => writeFileSync(before(), 'uno')],
-    ['has put a copy in its place', () => replaceByCopy()],
-  ])('gets a file of its own where somebody %s', (_, change) => {
-    const mode = lookAt(after())?.mode;
+  ])('gets a file of its own where somebody %s', async (_, change) => {
+    const { mode } = stateOf(after());
     change();
-    expect(separate()).toEqual([]);
-    expect([lookAt(after())?.nlink, lookAt(after())?.mode]).toEqual([1n, mode]);
+    expect(await separate()).toEqual(COPIED);
+    expect([lookAt(after())?.nlink, stateOf(after()).mode]).toEqual([1n, mode]);
     expect(readFileSync(after(), 'utf8')).toBe('uno');
-    expect(readdirSync(places.ownFolder).filter((name) => name.startsWith('copia'))).toEqual([]);
   });
 
-  function replaceByCopy(): void {
+  test('keeps a file alone where a copy has taken its place in the last site', async () => {
     cpSync(before(), elsewhere());
     renameSync(elsewhere(), before());
-  }
+    expect(await separate()).toEqual(LINKED);
+    expect(stateOf(after())).not.toEqual(stateOf(before()));
+  });
 
-  test('is not published where somebody has written into the file', () => {
+  test('is not published where somebody has written into the file', async () => {
     writeFileSync(before(), 'dos');
-    expect(separate).toThrow('«a/b.html» cambió después de que este programa lo escribió: se perdería.');
+    await expect(separate()).rejects.toThrow(
+      '«a/b.html» cambió después de que este programa lo escribió: se perdería.',
+    );
     expect(readFileSync(before(), 'utf8')).toBe('dos');
   });
 
-  test('nor where it was moved away before', () => {
+  test('nor where it was moved away before', async () => {
     renameSync(places.out, join(folder, 'dist-vieja'));
     writeFileSync(join(folder, 'dist-vieja/a/b.html'), 'dos');
-    expect(separate).toThrow(`${before()} cambió mientras se publicaba.`);
+    await expect(separate()).rejects.toThrow(
+      `Lo que se quitó de ${places.out} (a/b.html) cambió mientras se publicaba.`,
+    );
   });
 });
 
@@ -99,9 +111,9 @@ describe('a published site', () => {
 
   test('has its files alone once the last one is removed', () => {
     rmSync(places.out, { recursive: true });
-    const own = traitsOf(after());
+    const own = stateOf(after());
     separateNow();
-    expect(traitsOf(after())).toEqual(own);
+    expect(stateOf(after())).toEqual(own);
   });
 
   test('gets a file of its own where somebody has it under another name', () => {
@@ -109,6 +121,13 @@ describe('a published site', () => {
     separateNow();
     writeFileSync(elsewhere(), 'dos');
     expect(readFileSync(after(), 'utf8')).toBe('uno');
+  });
+
+  test('keeps what still stands in a folder of ours', () => {
+    renameSync(places.out, places.leftover);
+    const own = stateOf(after());
+    separateNow();
+    expect(stateOf(after())).toEqual(own);
   });
 
   test('is left as it is where somebody has written into it, for the next build to tell', () => {

@@ -1,55 +1,82 @@
-import { type BigIntStats, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { type BigIntStats, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { canDo } from '../../base/can-do.ts';
 import { lookAt } from '../../base/disk/walk.ts';
-import { sha256Of } from '../../base/hash.ts';
+import { readAs } from '../files/read-as.ts';
 import { ChangedSource } from '../judged.ts';
 import { changedMeanwhile } from './destination.ts';
-import { type Traits, traits } from './marker.ts';
+import { type Linked, traits } from './marker.ts';
 import type { Places } from './workplace.ts';
 
-/** What a build knows of the files of its draft. */
+/** What a build knows of the files of its draft, by path from the site's folder. */
 export interface Known {
-  /** SHA-256 by path from the site's folder. */
+  /** SHA-256. */
   sums: ReadonlyMap<string, string>;
-  /** Of those that the last site has too, how they were before their bytes were read. */
-  linked: ReadonlyMap<string, Traits>;
+  linked: ReadonlyMap<string, Linked>;
+}
+
+/** What has come of the files that the last site has too. */
+export interface Separated {
+  /** Those that nobody but the last site has, as they were when their bytes were known. */
+  linked: Map<string, Linked>;
+  /** Those that were copied, and have not reached the disk. */
+  copied: Set<string>;
+}
+
+/** After so many copies, others have their turn: signals. */
+const AT_ONCE = 100;
+
+/**
+ * Before a draft is described, gives it files of its own where somebody has moved the last site's away, has them under other
+ * names, or has changed what others may do with them. Where the bytes of one are no longer those that were read, nothing is
+ * published: `WrongDestination` where it is in the last site, else `ChangedSource`.
+ */
+export async function separateDraft({ draft, out }: Places, { sums, linked }: Known): Promise<Separated> {
+  const separated: Separated = { linked: new Map(), copied: new Set() };
+  for (const [path, before] of linked) {
+    const file = join(draft, path);
+    const info = lookAt(file);
+    const isInBoth = isSame(info, lookAt(join(out, path)));
+    const isOurs = info?.nlink === (isInBoth ? 2n : 1n) && info.mode === before.mode;
+    if (isOurs && traits(info).join() === before.traits.join()) {
+      separated.linked.set(path, before);
+      continue;
+    }
+    const bytes = readAs(file, sums.get(path));
+    if (!bytes) throw isInBoth ? changedMeanwhile(path) : new ChangedSource(`Lo que se quitó de ${out} (${path})`);
+    if (isOurs) {
+      separated.linked.set(path, { traits: traits(info), mode: info.mode });
+      continue;
+    }
+    rmSync(file, { maxRetries: 3, retryDelay: 20 });
+    writeFileSync(file, bytes, { flag: 'wx' });
+    separated.copied.add(path);
+    if (separated.copied.size % AT_ONCE === 0) await setImmediate();
+  }
+  return separated;
 }
 
 /**
- * Before a draft is described, gives it a file of its own where somebody has moved the last site's away, has it under another
- * name too, or has changed what others may do with it; returns those that still stand in both. Where its bytes are no longer
- * those that were read, nothing is published: `WrongDestination` where they are in the last site, else `ChangedSource`.
+ * The same once the last site has been removed, for what somebody did during the exchange. What is still in a folder of ours
+ * nobody finds by its name; what somebody wrote, the next build tells.
  */
-export function separateDraft(places: Places, { sums, linked }: Known): Map<string, Traits> {
-  const { draft, out } = places;
-  const still = new Map<string, Traits>();
-  for (const [path, before] of linked) {
-    const info = lookAt(join(draft, path));
-    const isInBoth = isSame(info, lookAt(join(out, path)));
-    if (info?.nlink === (isInBoth ? 2n : 1n) && traits(info).join() === before.join()) still.set(path, before);
-    else if (!giveOwn(places, join(draft, path), sums.get(path)))
-      throw isInBoth ? changedMeanwhile(path) : new ChangedSource(join(out, path));
-  }
-  return still;
-}
-
-/** The same once the last site has been removed, for what somebody did during the exchange; what they wrote, the next build tells. */
 export function separatePublished(places: Places, { sums, linked }: Known): void {
+  const { out, previous, leftover, copyDraft } = places;
   for (const path of linked.keys()) {
-    const file = join(places.out, path);
-    if (lookAt(file)?.nlink !== 1n) canDo(() => giveOwn(places, file, sums.get(path)));
+    const file = join(out, path);
+    const info = lookAt(file);
+    if (!info || info.nlink === 1n || [previous, leftover].some((last) => isSame(info, lookAt(join(last, path)))))
+      continue;
+    canDo(() => {
+      const bytes = readAs(file, sums.get(path));
+      if (!bytes) return;
+      writeFileSync(copyDraft, bytes, { flush: true });
+      // Somebody may have saved the file since.
+      if (isSame(info, lookAt(file))) renameSync(copyDraft, file);
+    });
   }
 }
 
 const isSame = (one: BigIntStats | undefined, other: BigIntStats | undefined) =>
   one !== undefined && one.ino === other?.ino && one.dev === other.dev;
-
-/** Puts a copy in the place of a file; whether its bytes were as the sum says. */
-function giveOwn({ copyDraft }: Places, file: string, sha256: string | undefined): boolean {
-  const bytes = readFileSync(file);
-  if (sha256Of(bytes) !== sha256) return false;
-  writeFileSync(copyDraft, bytes, { flush: true });
-  renameSync(copyDraft, file);
-  return true;
-}
