@@ -28,6 +28,7 @@ beforeAll(async () => {
   await Promise.all(
     ['recursos', 'buscar.html'].map((name) => cp(join(DIST, name), join(folder, name), { recursive: true })),
   );
+  await rm(join(folder, 'recursos/pagefind.js'));
   const records = milesDeRegistros();
   const page = join(folder, 'buscar.html');
   const filters = countFilters();

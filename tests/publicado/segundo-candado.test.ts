@@ -80,6 +80,7 @@ async function renderWith(source: string): Promise<string> {
   const altered = { ...pagina, cuerpo: { ...pagina.cuerpo, source } };
   sitio.origins.set(altered, sitio.origins.get(pagina) as RawRecord);
   const outDir = join(folder, 'publicado');
+  await rm(outDir, { recursive: true, force: true });
   await renderPages(
     { ...sitio, paginas: [altered] },
     other,
