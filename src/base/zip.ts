@@ -148,7 +148,10 @@ function endOfMany({ many, size, at }: Directory): Uint8Array {
   return new Uint8Array(end.buffer);
 }
 
-/** A header of the central directory: how long without path, extra field and comment, where their lengths are, and where the file begins (section 4.3.12). */
+/**
+ * A header of the central directory: how long it is without path, extra field and comment, where their lengths stand, and where
+ * it says that the file begins (section 4.3.12).
+ */
 const HEADER = { bytes: 46, lengths: [28, 30, 32], offset: 42 };
 
 /** What is compressed already. */

@@ -61,6 +61,7 @@ function writeZip(path: string, { paths }: Extract<FileRecipe, { make: 'zip' }>)
   return { ...measured(), record: undefined };
 }
 
+/** `add`: what the packing does with it, where it is a file of open data. */
 function pack<T extends string | Uint8Array>(
   path: string,
   contents: T,

@@ -8,6 +8,7 @@ import { ChangedSource } from '../judged.ts';
 import { changedMeanwhile } from './destination.ts';
 import { type Linked, traits } from './marker.ts';
 import type { Places } from './workplace.ts';
+import { writerInto } from './write-into.ts';
 
 /** What a build knows of the files of its draft, by path from the site's folder. */
 export interface Known {
@@ -34,6 +35,7 @@ const AT_ONCE = 100;
  */
 export async function separateDraft({ draft, out }: Places, { sums, linked }: Known): Promise<Separated> {
   const separated: Separated = { linked: new Map(), copied: new Set() };
+  const write = writerInto(draft);
   for (const [path, before] of linked) {
     const file = join(draft, path);
     const info = lookAt(file);
@@ -50,7 +52,7 @@ export async function separateDraft({ draft, out }: Places, { sums, linked }: Kn
       continue;
     }
     rmSync(file, { maxRetries: 3, retryDelay: 20 });
-    writeFileSync(file, bytes, { flag: 'wx' });
+    write(path, bytes);
     separated.copied.add(path);
     if (separated.copied.size % AT_ONCE === 0) await setImmediate();
   }
