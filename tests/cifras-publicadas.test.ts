@@ -12,6 +12,7 @@ import type { Medicion } from '../src/model/tables/mediciones.ts';
 import { sourceDocuments } from '../src/opendata/source-documents.ts';
 import { openTables } from '../src/opendata/gather-tables.ts';
 import { type Cambios, foundBy, openCon, replace } from './sitio-minimo.ts';
+import { rowsOf } from './rows-of.ts';
 
 const METAS = 'data/planes/plan-1/metas.csv';
 const MEDICIONES = 'data/planes/plan-1/mediciones.csv';
@@ -293,7 +294,7 @@ describe('a data set may say how it is written:', () => {
   const read = async (csv: string, description: Description) => {
     const opening = await openCon(dataSet(csv, description));
     const table = opening.sitio && openTables(opening.sitio).find(({ name }) => name === 'poblacion');
-    return { told: told(opening), rows: table?.rows.map((row) => Object.values(row).join()), key: table?.key };
+    return { told: told(opening), rows: rowsOf(table).map((row) => Object.values(row).join()), key: table?.key };
   };
   const id = field('id', 'string');
   const number = (more: object = {}, type = 'number') => ({ fields: [id, field('n', type, more)] });
@@ -406,7 +407,7 @@ describe('a figure that is withheld', () => {
     expect(opening.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(goal(opening)?.estado).toBe('sin-cifra');
     const table = opening.sitio && openTables(opening.sitio).find(({ name }) => name === 'mediciones');
-    expect(table?.rows).toHaveLength(3);
+    expect(rowsOf(table)).toHaveLength(3);
     expect(printFigure(opening.sitio?.planes[0]?.publicadas[0] as Medicion)).toBe('reservada');
   });
 
@@ -517,7 +518,7 @@ describe('evidence may be', () => {
     expect(opening.problems.filter(({ severity }) => severity !== 'observation')).toEqual([]);
     expect(guide(opening)).toMatchObject({ verificabilidad: 'con-evidencia', avances: [{ evidencia: addresses }] });
     const table = opening.sitio && openTables(opening.sitio).find(({ name }) => name === 'avances');
-    expect(table?.rows[0]?.['evidencia']?.split('|').map((one) => one.trim())).toEqual(addresses);
+    expect(rowsOf(table)[0]?.['evidencia']?.split('|').map((one) => one.trim())).toEqual(addresses);
   });
 
   // prettier-ignore
@@ -592,7 +593,7 @@ describe('a budget', () => {
   test('is published as a table', async () => {
     const { sitio, problems } = await openCon(of(',talleres-1,2025-C1,aprobado,100,MXN'));
     expect(problems.filter(({ severity }) => severity !== 'observation')).toEqual([]);
-    expect(sitio && openTables(sitio).find(({ name }) => name === 'presupuesto')?.rows).toHaveLength(1);
+    expect(sitio && openTables(sitio).find(({ name }) => name === 'presupuesto')?.rowCount).toBe(1);
   });
 
   // prettier-ignore

@@ -4,6 +4,7 @@ import { hasValor } from '../src/model/result.ts';
 import type { Opening } from '../src/sitio.ts';
 import { openTables } from '../src/opendata/gather-tables.ts';
 import { type Cambios, foundBy, openCon } from './sitio-minimo.ts';
+import { rowsOf } from './rows-of.ts';
 
 const PLAN = 'data/planes/plan-1';
 const HEAD = 'variable,periodo,desglose,categoria,valor,publicado,fuente';
@@ -99,7 +100,7 @@ test('categories are published as they are written, and their totals are drawn',
       text.replace('dados ÷ previstos × 100,Porcentaje', 'dados × previstos ÷ previstos,personas'),
   });
   const table = sitio && openTables(sitio).find(({ name }) => name === 'mediciones');
-  expect(table?.rows[0]).toMatchObject({ desglose: 'sexo', categoria: 'Mujeres', valor: '5' });
+  expect(rowsOf(table)[0]).toMatchObject({ desglose: 'sexo', categoria: 'Mujeres', valor: '5' });
   const [plan] = sitio?.planes ?? [];
   const [indicador] = plan?.indicadores ?? [];
   expect(plan && indicador && figuresOfIndicador(plan, indicador)?.periods).toMatchObject([{ valor: 8 }, { valor: 8 }]);

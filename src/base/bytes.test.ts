@@ -1,7 +1,21 @@
 import { expect, test } from 'vitest';
-import { encodeAll } from './bytes.ts';
+import { bytesOf, encodeAll, encodeEach } from './bytes.ts';
 
 test.each([0, 1, 3, 400_000])('%i texts are encoded as all of them would be', (many) => {
   const texts = Array.from({ length: many }, (_, i) => `ñ${i} 👍`);
   expect(Buffer.from(encodeAll(texts)).equals(Buffer.from(texts.join('')))).toBe(true);
+});
+
+test('what is short together is encoded in one piece, and of nothing there is one of no bytes', () => {
+  expect([...encodeEach(['a', 'ñ'])]).toEqual([Buffer.from('añ')].map((one) => new Uint8Array(one)));
+  expect([...encodeEach([])]).toEqual([new Uint8Array()]);
+  expect([...encodeEach(Array.from({ length: 30 }, () => 'x'.repeat(100_000)))].length).toBeGreaterThan(1);
+});
+
+test.each([
+  ['a text', 'añ'],
+  ['bytes', Buffer.from('añ')],
+  ['pieces', [Buffer.from('a'), Buffer.from('ñ')]],
+])('%s is all its bytes', (_, contents) => {
+  expect(Buffer.from(bytesOf(contents)).toString()).toBe('añ');
 });

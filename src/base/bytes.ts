@@ -5,18 +5,46 @@ export const countBytes = (text: string): number => new TextEncoder().encode(tex
 const AT_ONCE = 1 << 20;
 
 /** Texts one after the other, in UTF-8: none that is all of them is made. */
-export function encodeAll(texts: Iterable<string>): Uint8Array {
+export const encodeAll = (texts: Iterable<string>): Uint8Array => joinBytes([...encodeEach(texts)]);
+
+/** The same in pieces; of texts that are short together, one. */
+export function* encodeEach(texts: Iterable<string>): Generator<Uint8Array, void> {
   const encoder = new TextEncoder();
-  const chunks: Uint8Array[] = [];
   let waiting = '';
+  let many = 0;
   for (const text of texts) {
     waiting += text;
     if (waiting.length < AT_ONCE) continue;
-    chunks.push(encoder.encode(waiting));
+    yield encoder.encode(waiting);
     waiting = '';
+    many++;
   }
-  chunks.push(encoder.encode(waiting));
-  return joinBytes(chunks);
+  if (waiting !== '' || many === 0) yield encoder.encode(waiting);
+}
+
+/** What a file holds, whole or in pieces. */
+export type Contents = string | Uint8Array | Iterable<Uint8Array>;
+
+export const isWhole = (contents: Contents): contents is string | Uint8Array =>
+  typeof contents === 'string' || contents instanceof Uint8Array;
+
+/** Texts one after the other as a file holds them: in pieces, or whole where that is one. */
+export function inPieces(texts: Iterable<string>): Contents {
+  const pieces = encodeEach(texts);
+  const first = pieces.next().value ?? new Uint8Array();
+  const second = pieces.next();
+  return second.done ? first : following([first, second.value], pieces);
+}
+
+function* following(first: Iterable<Uint8Array>, others: Iterable<Uint8Array>): Generator<Uint8Array, void> {
+  yield* first;
+  yield* others;
+}
+
+/** All of it, as bytes. */
+export function bytesOf(contents: Contents): Uint8Array {
+  if (typeof contents === 'string') return new TextEncoder().encode(contents);
+  return isWhole(contents) ? contents : joinBytes([...contents]);
 }
 
 function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {

@@ -20,7 +20,7 @@ test('it collects where a thread holds much more than was left the last time, ho
     collect();
     return collections > before;
   };
-  const found = [collectsAt(127), collectsAt(300, 200), collectsAt(327), collectsAt(328, 250), collectsAt(377)];
+  const found = [collectsAt(63), collectsAt(300, 200), collectsAt(263), collectsAt(264, 250), collectsAt(313)];
   expect(found).toEqual([false, true, false, true, false]);
 });
 

@@ -1,7 +1,7 @@
 import { getHeapStatistics } from 'node:v8';
 
 /** From how many bytes more than were left the last time on a thread is worth a collection, which takes a second a gigabyte. */
-const MUCH = 128 * 1024 * 1024;
+const MUCH = 64 * 1024 * 1024;
 
 /** Collects where `used` tells of much more than was left the last time; `find` gives what collects, where there is such. */
 export function collector(used: () => number, find: () => (() => unknown) | undefined): () => void {
@@ -19,6 +19,9 @@ export function collector(used: () => number, find: () => (() => unknown) | unde
  * machine that has memory. It does nothing where Node was started without `--expose-gc`.
  */
 export const collectGarbage = collector(
-  () => getHeapStatistics().used_heap_size,
+  () => {
+    const { used_heap_size, external_memory } = getHeapStatistics();
+    return used_heap_size + external_memory;
+  },
   () => globalThis.gc,
 );

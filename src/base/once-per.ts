@@ -1,3 +1,12 @@
+/** What is made of an object, held until another's is asked for: of what is large, and asked for several times in a row. */
+export function onceInARow<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  let last: { key: K; made: V } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, made: make(key) };
+    return last.made;
+  };
+}
+
 /** What is made of an object, made once for each. */
 export function oncePer<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, V>();

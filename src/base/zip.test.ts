@@ -1,6 +1,7 @@
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { viewOf } from './bytes.ts';
-import { entriesOf, joinEntries, makeEntry, makeZip, zipOrder } from './zip.ts';
+import { entriesOf, joinEntries, makeEntry, makeZip, zipOrder, zipPieces } from './zip.ts';
 
 const DAY = '2025-01-31';
 const text = (word: string, times: number) => new TextEncoder().encode(word.repeat(times));
@@ -28,6 +29,14 @@ test('the entries of a zip are those that it was joined of, and join into anothe
     expect(joined.equals(makeZip(some, DAY))).toBe(true);
   }
   expect(zip.equals(makeZip(FILES, DAY))).toBe(true);
+});
+
+test('a zip of pieces gives back each file, whatever its bytes, and is the same each time', () => {
+  const inPieces = () => FILES.map(([path, bytes]) => [path, [bytes.subarray(0, 100), bytes.subarray(100)]] as const);
+  const zip = Buffer.concat([...zipPieces(inPieces(), DAY)]);
+  const read = Object.entries(unzipSync(zip)).map(([path, bytes]) => [path, Buffer.from(bytes).toString()]);
+  expect(read.sort()).toEqual(FILES.map(([path, bytes]) => [path, Buffer.from(bytes).toString()]).sort());
+  expect(zip.equals(Buffer.concat([...zipPieces(inPieces(), DAY)]))).toBe(true);
 });
 
 describe('a zip of more files than two bytes count', () => {

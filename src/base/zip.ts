@@ -1,4 +1,4 @@
-import { type ZipAttributes, type Zippable, zipSync } from 'fflate';
+import { Zip, type ZipAttributes, ZipDeflate, type Zippable, zipSync } from 'fflate';
 import { viewOf } from './bytes.ts';
 
 /** What a zip says of all its files beside their day. */
@@ -13,6 +13,38 @@ export function makeZip(
   const sorted = [...entries].sort(([a], [b]) => zipOrder(a, b));
   const files = sorted.map(([path, bytes]) => [path, [bytes, { level: levelOf(path, bytes) }]] as const);
   return zipSync(Object.fromEntries(files) as Zippable, { ...zipTraits, mtime: localNoon(day) });
+}
+
+/**
+ * A zip of files that come in pieces, in their order, and are compressed as they come: none is held whole. Their sizes stand after
+ * them (APPNOTE 6.3.10, section 4.3.9).
+ */
+export function* zipPieces(
+  entries: Iterable<readonly [path: string, pieces: Iterable<Uint8Array>]>,
+  day: string,
+): Generator<Uint8Array, void> {
+  let made: Uint8Array[] = [];
+  const take = () => {
+    const taken = made;
+    made = [];
+    return taken;
+  };
+  const zip = new Zip((error, bytes) => {
+    if (error) throw error;
+    made.push(bytes);
+  });
+  for (const [path, pieces] of entries) {
+    const file = new ZipDeflate(path, { level: LEVEL });
+    file.mtime = localNoon(day);
+    zip.add(file);
+    for (const piece of pieces) {
+      file.push(piece);
+      yield* take();
+    }
+    file.push(new Uint8Array(), true);
+  }
+  zip.end();
+  yield* take();
 }
 
 /** The order of the files of a zip, by their paths. */
@@ -162,7 +194,9 @@ const SMALL = 1024;
 /** Whether a zip holds a file of so many bytes as it is. */
 export const isStored = (path: string, bytes: number) => COMPRESSED.test(path) || bytes < SMALL;
 
-const levelOf = (path: string, { length }: Uint8Array) => (isStored(path, length) ? 0 : 6);
+const LEVEL = 6;
+
+const levelOf = (path: string, { length }: Uint8Array) => (isStored(path, length) ? 0 : LEVEL);
 
 /** A zip holds local time: noon of the day, in parts, is the same in every time zone. Its calendar is 1980 to 2099. */
 export function localNoon(day: string): Date {

@@ -1,3 +1,4 @@
+import { collectGarbage } from '../base/collect-garbage.ts';
 import { countFilters, goalRecords, type SearchRecord, unitRecords } from '../search/records.ts';
 import { groupOf, type Indexer } from '../search/index-records.ts';
 import type { SitioCalculado } from '../sitio.ts';
@@ -113,6 +114,7 @@ function pagesInOrder(
     onDone(++done, of);
     await passKnown(page);
     await queue.add(makeAndNote(page, html));
+    collectGarbage();
   };
   const finish = async () => {
     await passKnown();

@@ -113,7 +113,7 @@ export function shortCatalogue(sitio: SitioCalculado, files: readonly DataFile[]
 const pageOf = (plan: string | undefined) => (plan === undefined ? '/datos.html' : datosDePlanHref(plan));
 
 function describe({ title, table }: DataFile) {
-  const fuentes = table?.fuentes.flatMap(({ url }) => url ?? []) ?? [];
+  const fuentes = table?.fuentes().flatMap(({ url }) => url ?? []) ?? [];
   return {
     'dct:title': title,
     'dct:description': table?.description ?? title,

@@ -8,6 +8,7 @@ import { tableOf } from '../charts/content/chart-table.ts';
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { whoDeclares } from '../textos/planes.ts';
+import { packRows } from './packed-rows.ts';
 import type { Recipe } from './recipe.ts';
 
 /** A file of a chart; `path` is its path under `graficas/`, and `plan` the one that it is of alone. */
@@ -51,5 +52,5 @@ const chartsOf = (plan: PlanCalculado, sitio: SitioCalculado): (Grafica | undefi
 /** Numbers as a program reads them; what nobody published is blank. */
 function tableOfChart(grafica: Grafica): Recipe {
   const { columns, rows } = tableOf(grafica);
-  return { make: 'csv', rows: [columns, ...rows] };
+  return { make: 'csv', rows: packRows([columns, ...rows]) };
 }

@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import { type RegisteredField, fieldRegistry } from '../model/fields/fields.ts';
 import type { Fuente } from '../model/fields/readings.ts';
-import type { SitioCalculado } from '../sitio.ts';
+import type { Documento } from '../model/tables/documentos.ts';
 import { writeNumber } from './write-csv.ts';
-import { type Column, columnOf, type TableShape, sourcesOf, type OpenTable, type Value } from './open-table.ts';
-import { sourceDocuments } from './source-documents.ts';
+import { type Column, columnOf, openTable, type OpenTable, type TableShape, type Value } from './open-table.ts';
 
 /** A column, with its cell of each row. */
 interface ComputedColumn<F> {
@@ -56,10 +55,14 @@ export function withoutTellers<F>({ columns, ...shape }: ComputedShape<F>): Tabl
   return { ...shape, columns: columns.map(({ column }) => column) };
 }
 
-export function fill<F>(sitio: SitioCalculado, shape: ComputedShape<F>, records: F[]): OpenTable {
-  const cells = (record: F) => shape.columns.map(({ column, tell }) => [column.name, writeValue(tell(record) ?? null)]);
-  const rows = records.map((record) => Object.fromEntries(cells(record)) as Record<string, string>);
-  const described = withoutTellers(shape);
-  const fuentes = sourcesOf(sourceDocuments(sitio), described.columns, rows);
-  return { ...described, path: shape.name, origin: 'computed', plan: undefined, rows, fuentes };
+/** The table of such records. */
+export function fill<F>(
+  shape: ComputedShape<F>,
+  count: number,
+  all: () => Iterable<F>,
+  documentos: readonly Documento[],
+): OpenTable {
+  const table = { ...withoutTellers(shape), path: shape.name, origin: 'computed', plan: undefined } as const;
+  const cellOf = (record: F, i: number) => writeValue(shape.columns[i]?.tell(record) ?? null);
+  return openTable(table, { count, all, cellOf }, documentos);
 }

@@ -13,6 +13,7 @@ import { PESOS } from '../model/problems/kind.ts';
 import { acuerdoHref } from '../model/addresses/pages.ts';
 import { COMPUTED_TABLES } from '../model/addresses/data-files.ts';
 import { unitsOfCompromiso } from '../model/tables/compromisos.ts';
+import type { Documento } from '../model/tables/documentos.ts';
 import { informe } from '../model/tables/informes.ts';
 import type { Dia } from '../model/date.ts';
 import { indicador } from '../model/tables/indicadores.ts';
@@ -35,20 +36,20 @@ import {
   refersTo,
   withoutTellers,
 } from './computed-column.ts';
-import { ogpRows, shapeOfCommitments } from './ogp-table.ts';
+import { countOgpRows, ogpRows, shapeOfCommitments } from './ogp-table.ts';
 import type { OpenTable, TableShape } from './open-table.ts';
 
 interface MetaDePlan extends MetaCalculada {
   plan: PlanCalculado;
   corte: Dia;
-  /** Its page, whole. */
-  pagina: string;
+  /** Of the site. */
+  url: string;
 }
 
 interface AcuerdoDeActa extends AcuerdoCalculado {
   corte: Dia;
-  /** Its place in the page of its minutes, whole. */
-  pagina: string;
+  /** Of the site. */
+  url: string;
 }
 
 interface ObservedSide extends Side {
@@ -159,7 +160,7 @@ const shapeOfGoals = (): ComputedShape<MetaDePlan> => ({
       description: METAS_COLUMNS.fuente_ajuste,
       required: false,
     }),
-    computedColumn('pagina', METAS_COLUMNS.pagina, ({ pagina }) => pagina, ALWAYS),
+    computedColumn('pagina', METAS_COLUMNS.pagina, (goal) => whole(goal.url, metaHref(goal.plan, goal)), ALWAYS),
   ],
 });
 
@@ -221,9 +222,16 @@ const shapeOfAgreements = (): ComputedShape<AcuerdoDeActa> => ({
       description: ACUERDOS_COLUMNS.fuente_estado,
       required: false,
     }),
-    computedColumn('pagina', ACUERDOS_COLUMNS.pagina, ({ pagina }) => pagina, ALWAYS),
+    computedColumn(
+      'pagina',
+      ACUERDOS_COLUMNS.pagina,
+      ({ url, acta, acuerdo }) => whole(url, acuerdoHref(acta.id, acuerdo.id)),
+      ALWAYS,
+    ),
   ],
 });
+
+const whole = (url: string, href: string) => new URL(href.slice(1), url).href;
 
 /** Where the last thing that was said of it stands. */
 function sourceOfState({ acta, acuerdo, seguimiento }: AcuerdoDeActa): string | undefined {
@@ -279,30 +287,47 @@ export const computedForms = (): TableShape[] => [
   withoutTellers(shapeOfCommitments()),
 ];
 
-export function computedTables(sitio: SitioCalculado): OpenTable[] {
+export function computedTables(sitio: SitioCalculado, documentos: readonly Documento[]): OpenTable[] {
   const { url, corte } = sitio.sitio;
-  const metas = sitio.planes.flatMap((plan) =>
-    plan.metasCalculadas.map((goal) => ({
-      ...goal,
-      plan,
-      corte,
-      pagina: new URL(metaHref(plan, goal).slice(1), url).href,
-    })),
-  );
-  const sides = sitio.observaciones.flatMap((observacion) =>
-    observacion.sides.map((one, i) => ({ ...one, number: i + 1, observacion })),
-  );
-  const acuerdos = sitio.acuerdos
-    .filter(({ stands }) => stands)
-    .map((one) => ({
-      ...one,
-      corte,
-      pagina: new URL(acuerdoHref(one.acta.id, one.acuerdo.id).slice(1), url).href,
-    }));
+  const { planes, observaciones } = sitio;
+  const acuerdos = sitio.acuerdos.filter(({ stands }) => stands);
+  const goals = () => planes.values().flatMap((plan) => goalsOf(sitio, plan, plan.metasCalculadas));
+  const sides = () =>
+    observaciones
+      .values()
+      .flatMap((observacion) => observacion.sides.values().map((one, i) => ({ ...one, number: i + 1, observacion })));
   return [
-    fill(sitio, shapeOfGoals(), metas),
-    fill(sitio, shapeOfAgreements(), acuerdos),
-    fill(sitio, shapeOfObservations(), sides),
-    fill(sitio, shapeOfCommitments(), ogpRows(sitio)),
+    fill(
+      shapeOfGoals(),
+      sumOf(planes, ({ metasCalculadas }) => metasCalculadas.length),
+      goals,
+      documentos,
+    ),
+    fill(
+      shapeOfAgreements(),
+      acuerdos.length,
+      () => acuerdos.values().map((one) => ({ ...one, corte, url })),
+      documentos,
+    ),
+    fill(
+      shapeOfObservations(),
+      sumOf(observaciones, (one) => one.sides.length),
+      sides,
+      documentos,
+    ),
+    fill(shapeOfCommitments(), countOgpRows(sitio), () => ogpRows(sitio), documentos),
   ];
 }
+
+/** The table of goals, with some of a plan's alone. */
+export function tableOfGoals(
+  sitio: SitioCalculado,
+): (plan: PlanCalculado, some: readonly MetaCalculada[]) => OpenTable {
+  const shape = shapeOfGoals();
+  return (plan, some) => fill(shape, some.length, () => goalsOf(sitio, plan, some), []);
+}
+
+const goalsOf = ({ sitio: { url, corte } }: SitioCalculado, plan: PlanCalculado, goals: readonly MetaCalculada[]) =>
+  goals.values().map((goal): MetaDePlan => ({ ...goal, plan, corte, url }));
+
+const sumOf = <T>(all: readonly T[], count: (one: T) => number) => all.reduce((sum, one) => sum + count(one), 0);

@@ -21,12 +21,13 @@ export function csvwGroup({ sitio }: SitioCalculado, tables: readonly OpenTable[
 }
 
 function tableMetadata(table: OpenTable, all: readonly OpenTable[]) {
+  const fuentes = table.fuentes();
   const references = foreignKeys(table, all);
   return {
     url: `${table.path}.csv`,
     'dc:title': table.title,
     ...(table.description === undefined ? {} : { 'dc:description': table.description }),
-    ...(table.fuentes.length > 0 ? { 'dc:source': table.fuentes.map(({ titulo }) => titulo) } : {}),
+    ...(fuentes.length > 0 ? { 'dc:source': fuentes.map(({ titulo }) => titulo) } : {}),
     tableSchema: {
       columns: table.columns.map(columnMetadata),
       ...(isKeyRequired(table) ? { primaryKey: table.key.map(nameOf) } : {}),

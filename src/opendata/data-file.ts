@@ -1,3 +1,4 @@
+import { bytesOf } from '../base/bytes.ts';
 import { measureBytes, type Measures } from './measured-file.ts';
 import type { OpenTable } from './open-table.ts';
 import { follow, type ReadDataFile, type Recipe } from './recipe.ts';
@@ -42,15 +43,12 @@ export function madeOnce(listed: Listed, make: MakeDataFile): DataFile {
 export const measureOnly =
   (files: () => DataFile[]): MakeDataFile =>
   async ({ recipe }) =>
-    measureBytes(await follow(await recipe(), readFrom(files())));
+    measureBytes(bytesOf(await follow(await recipe(), readFrom(files()))));
 
 /** Of the files that are listed, the bytes of one, made anew. */
 export function readFrom(files: readonly DataFile[]): ReadDataFile {
   return async (path) => {
     const found = files.find((one) => one.path === path);
-    return toBytes(found ? await follow(await found.recipe(), readFrom(files)) : '');
+    return bytesOf(found ? await follow(await found.recipe(), readFrom(files)) : '');
   };
 }
-
-const toBytes = (written: string | Uint8Array) =>
-  typeof written === 'string' ? new TextEncoder().encode(written) : written;

@@ -38,6 +38,7 @@ export function dataPackage(
 function resource(table: OpenTable, all: readonly OpenTable[], measured: ReadonlyMap<string, Measures>) {
   const [path] = tableData(table.path);
   const csv = measured.get(path);
+  const fuentes = table.fuentes();
   return {
     name: nameOf(table),
     type: 'table',
@@ -50,7 +51,7 @@ function resource(table: OpenTable, all: readonly OpenTable[], measured: Readonl
     bytes: csv?.bytes,
     hash: `sha256:${csv?.sha256}`,
     dialect: { $schema: `${PROFILES}/tabledialect.json`, delimiter: ',', lineTerminator: '\n', doubleQuote: true },
-    ...(table.fuentes.length > 0 ? { sources: table.fuentes.map(sourceOf) } : {}),
+    ...(fuentes.length > 0 ? { sources: fuentes.map(sourceOf) } : {}),
     schema: tableSchema(table, all),
   };
 }

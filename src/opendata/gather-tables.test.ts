@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openCon } from '../../tests/sitio-minimo.ts';
 import { openTables } from './gather-tables.ts';
+import { rowsOf } from '../../tests/rows-of.ts';
 
 test('the table of notes holds what the editors wrote, and not what the rules found', async () => {
   const written = { codigo: 'meta-sin-reporte', referencia: 'plan-1/guia-2025#vence', nota: 'Se reportó aparte' };
@@ -8,5 +9,5 @@ test('the table of notes holds what the editors wrote, and not what the rules fo
     'data/observaciones.csv': `${Object.keys(written).join(',')}\n${Object.values(written).join(',')}\n`,
   });
   const tables = sitio ? openTables(sitio) : [];
-  expect(tables.find(({ name }) => name === 'observaciones')?.rows).toEqual([written]);
+  expect(rowsOf(tables.find(({ name }) => name === 'observaciones'))).toEqual([written]);
 });

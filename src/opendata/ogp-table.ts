@@ -95,25 +95,34 @@ export const shapeOfCommitments = (): ComputedShape<Hito> => ({
 });
 
 /** A row for each activity of a commitment; for one without activities, a row of its own. */
-export function ogpRows({ planes, sitio: { url, corte }, indexes }: SitioCalculado): Hito[] {
+export function* ogpRows({ planes, sitio: { url, corte }, indexes }: SitioCalculado): Generator<Hito> {
   const nameOf = (id: string) => indexes.dependencias.get(id)?.nombre ?? id;
-  return planes
-    .filter(({ plan }) => hasNivelIrm(plan))
-    .flatMap((plan) => {
-      const metasOf = Map.groupBy(plan.metasCalculadas, (meta) => meta.compromiso);
-      const activitiesOf = Map.groupBy(plan.actividades, (one) => one.compromiso);
-      return plan.compromisos.flatMap((compromiso) => {
-        const metas = metasOf.get(compromiso.id) ?? [];
-        const activities = activitiesOf.get(compromiso.id) ?? [];
-        const common = { plan, corte, compromiso, metas, resumen: summarize(metas), nameOf };
-        return (activities.length > 0 ? activities : [undefined]).map((own) => ({
+  for (const plan of plansOfOgp(planes)) {
+    const metasOf = Map.groupBy(plan.metasCalculadas, (meta) => meta.compromiso);
+    for (const { compromiso, activities } of milestonesOf(plan)) {
+      const metas = metasOf.get(compromiso.id) ?? [];
+      const common = { plan, corte, compromiso, metas, resumen: summarize(metas), nameOf };
+      for (const own of activities)
+        yield {
           ...common,
           actividad: own,
           own: metas.filter((meta) => meta.actividad?.id === own?.id),
           pagina: new URL(pageOf(plan.id, compromiso.id, own).slice(1), url).href,
-        }));
-      });
-    });
+        };
+    }
+  }
+}
+
+export const countOgpRows = ({ planes }: SitioCalculado): number =>
+  plansOfOgp(planes)
+    .flatMap(milestonesOf)
+    .reduce((sum, { activities }) => sum + activities.length, 0);
+
+const plansOfOgp = (planes: readonly PlanCalculado[]) => planes.filter(({ plan }) => hasNivelIrm(plan));
+
+function milestonesOf({ compromisos, actividades }: PlanCalculado) {
+  const activitiesOf = Map.groupBy(actividades, ({ compromiso }) => compromiso);
+  return compromisos.map((compromiso) => ({ compromiso, activities: activitiesOf.get(compromiso.id) ?? [undefined] }));
 }
 
 const pageOf = (plan: string, compromiso: string, own: Actividad | undefined) =>

@@ -1,6 +1,7 @@
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import type { Indexes } from '../compute/site/indexes.ts';
-import { actividadData, compromisoData, COMPUTED_TABLES, tableData } from '../model/addresses/data-files.ts';
+import { actividadData, compromisoData, tableData } from '../model/addresses/data-files.ts';
+import { onceInARow } from '../base/once-per.ts';
 import { sharedByProcess } from '../base/shared-by-process.ts';
 import { writeJson } from '../base/write-json.ts';
 import type { TextoDeActa } from '../model/tables/index.ts';
@@ -15,7 +16,9 @@ import type { Recipe } from './recipe.ts';
 import { popoloOf } from './popolo/popolo.ts';
 import { type DataFile, file, type Listed, madeOnce, type MakeDataFile, measureOnly, readFrom } from './data-file.ts';
 import { partOfActividad, partOfCompromiso, planAsJson, withoutBody } from './plan-json.ts';
-import type { Column, OpenTable, Value } from './open-table.ts';
+import type { Column, OpenTable } from './open-table.ts';
+import { type PackedRows, packRows, putBefore } from './packed-rows.ts';
+import { tableOfGoals } from './computed-tables.ts';
 import { openTables } from './gather-tables.ts';
 
 /** Of the process: the pages, which Astro bundles with modules of their own, tell sizes and sums of the same files. */
@@ -36,7 +39,7 @@ export const contentsOf = (sitio: SitioCalculado, path: string) => readFrom(open
 
 function listFiles(sitio: SitioCalculado, make: MakeDataFile): DataFile[] {
   const tables = openTables(sitio);
-  const listed = [...computedFiles(sitio, tables), ...tables.flatMap((table) => tableFiles(table, sitio.corte))];
+  const listed = [...computedFiles(sitio), ...tables.flatMap((table) => tableFiles(table, sitio.corte))];
   const dataFiles = listed.map((one) => madeOnce(one, make));
   const described = [...dataFiles, ...descriptions(sitio, tables, dataFiles).map((one) => madeOnce(one, make))];
   const sums = file('sha256.txt', DATOS.descripcionesDe['sha256.txt'], 'description', async () =>
@@ -76,9 +79,8 @@ function actaAsJson(acta: TextoDeActa, { sesiones }: Indexes) {
 
 const asJson = (content: unknown) => asText(`${writeJson(content, 2)}\n`);
 
-function computedFiles(sitio: SitioCalculado, tables: readonly OpenTable[]): Listed[] {
-  const metas = tables.find(({ name }) => name === COMPUTED_TABLES.metas);
-  const goalRows = Map.groupBy(metas?.rows ?? [], ({ plan }) => plan);
+function computedFiles(sitio: SitioCalculado): Listed[] {
+  const tableOf = tableOfGoals(sitio);
   const computed = (path: string, title: string, content: () => unknown, plan?: string) =>
     file(path, title, 'computed', () => asJson(content()), { plan });
   return [
@@ -90,9 +92,7 @@ function computedFiles(sitio: SitioCalculado, tables: readonly OpenTable[]): Lis
         plan.id,
       ),
     ),
-    ...sitio.planes.flatMap((plan) =>
-      partFiles(plan, metas && { ...metas, rows: goalRows.get(plan.id) ?? [] }, sitio.corte),
-    ),
+    ...sitio.planes.flatMap((plan) => partFiles(plan, tableOf, sitio.corte)),
     computed('actas.json', DATOS.calculadosDe.actas, () => sitio.actas.map((acta) => actaAsJson(acta, sitio.indexes))),
     computed('informes.json', DATOS.calculadosDe.informes, () => sitio.informes.map(withoutBody)),
     computed('observaciones.json', DATOS.calculadosDe.observaciones, () => observationsAsJson(sitio.observaciones)),
@@ -103,40 +103,35 @@ function computedFiles(sitio: SitioCalculado, tables: readonly OpenTable[]): Lis
 /** A table in three formats: CSV has the cells as written; the others have numbers as such, and null or no cell for blank. */
 function tableFiles(table: OpenTable, corte: string): Listed[] {
   const { path, title, columns } = table;
-  const headers = headersOf(table);
-  const read = () => readCells(table);
   const [csv, xlsx, json] = tableData(path);
   const of = { table, plan: table.plan };
   return [
-    file(csv, title, 'table', () => ({ make: 'csv', rows: [headers, ...writtenCells(table)] }), of),
-    file(xlsx, title, 'table', () => workbook(table.name, [headers, ...read()], corte), of),
-    file(json, title, 'table', () => asJson(read().map((row) => byHeader(columns, row))), of),
+    file(csv, title, 'table', () => ({ make: 'csv', rows: withHeaders(table, packRows(table.readRows())) }), of),
+    file(xlsx, title, 'table', () => workbook(table, corte), of),
+    file(json, title, 'table', () => ({ make: 'json', columns: columns.map(asJsonColumn), rows: valuesOf(table) }), of),
   ];
 }
 
-const workbook = (name: string, rows: Value[][], day: string): Recipe => ({ make: 'workbook', name, rows, day });
+const workbook = (table: OpenTable, day: string): Recipe => ({
+  make: 'workbook',
+  name: table.name,
+  rows: withHeaders(table, valuesOf(table)),
+  day,
+});
 
-const headersOf = ({ columns }: OpenTable) => columns.map(({ name }) => name);
-
-/** Of rows that were read: those of goals stand in several files. */
-const knownRows = new WeakMap<OpenTable['rows'][number], Value[]>();
+const withHeaders = ({ columns }: OpenTable, rows: PackedRows) =>
+  putBefore(
+    columns.map(({ name }) => name),
+    rows,
+  );
 
 /** The cells as what they mean: numbers as numbers. */
-const readCells = ({ columns, rows }: Pick<OpenTable, 'columns' | 'rows'>) =>
-  rows.map((row) => {
-    const values = knownRows.get(row) ?? columns.map(({ name, read }) => read(row[name] ?? ''));
-    knownRows.set(row, values);
-    return values;
-  });
+const valuesOf = onceInARow(({ columns, readRows }: OpenTable): PackedRows => {
+  const meant = (row: readonly string[]) => columns.map(({ read }, i) => read(row[i] ?? ''));
+  return packRows(Iterator.from(readRows()).map(meant));
+});
 
-/** A row as an object: a cell of several values is a list. */
-function byHeader(columns: readonly Column[], row: readonly Value[]): Record<string, Value | string[]> {
-  const read = ({ field }: Column, value: Value) =>
-    field.isList ? (typeof value === 'string' ? value.split('|') : []) : value;
-  return Object.fromEntries(columns.map((column, i) => [column.name, read(column, row[i] ?? null)]));
-}
-
-const writtenCells = ({ columns, rows }: OpenTable) => rows.map((row) => columns.map(({ name }) => row[name] ?? ''));
+const asJsonColumn = ({ name, field }: Column) => ({ name, isList: field.isList === true });
 
 function descriptions(sitio: SitioCalculado, tables: OpenTable[], dataFiles: DataFile[]): Listed[] {
   const describe = (
@@ -155,14 +150,13 @@ function descriptions(sitio: SitioCalculado, tables: OpenTable[], dataFiles: Dat
 
 /**
  * Just the data of each commitment and of each activity, for its page: all of it as JSON, and its goals as a spreadsheet.
- * `metas`: the goals of the plan, with their answers.
  */
-function partFiles(plan: PlanCalculado, metas: OpenTable | undefined, corte: string): Listed[] {
+function partFiles(plan: PlanCalculado, tableOf: ReturnType<typeof tableOfGoals>, corte: string): Listed[] {
   const partFile = (path: string, title: string, recipe: () => Recipe) =>
     file(path, `${title}, ${plan.plan.nombre_corto}`, 'part', recipe, { plan: plan.id });
   const both = ([json, xlsx]: readonly [string, string], title: string, part: () => PlanCalculado) => [
     partFile(json, title, () => asJson(planAsJson(part(), corte))),
-    ...(metas ? [partFile(xlsx, title, () => writeGoals(metas, part(), corte))] : []),
+    partFile(xlsx, title, () => workbook(tableOf(plan, part().metasCalculadas), corte)),
   ];
   return [
     ...plan.compromisos.flatMap((one) =>
@@ -174,10 +168,4 @@ function partFiles(plan: PlanCalculado, metas: OpenTable | undefined, corte: str
       ),
     ),
   ];
-}
-
-function writeGoals(metas: OpenTable, { metasCalculadas }: PlanCalculado, corte: string): Recipe {
-  const own = new Set(metasCalculadas.map(({ metaPlan }) => metaPlan.id));
-  const rows = metas.rows.filter(({ meta = '' }) => own.has(meta));
-  return workbook(metas.name, [headersOf(metas), ...readCells({ columns: metas.columns, rows })], corte);
 }

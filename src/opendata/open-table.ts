@@ -18,26 +18,87 @@ export type Value = string | number | null;
 /** Where a table comes from: a file of `data/`, one of a plan's, the texts, what is computed, or a data set. */
 export type Origin = 'general' | 'plan' | 'text' | 'computed' | 'conjunto';
 
-/** A table as it is published, with all that its descriptions tell. */
-export interface OpenTable {
-  /** Path under `datos/` without its ending: `personas`, `planes/<plan>/metas`, `conjuntos/<id>`. */
-  path: string;
+/** What a table is like, whatever its rows. */
+export interface TableShape {
   name: string;
-  origin: Origin;
-  /** The plan whose rows it holds. */
-  plan: string | undefined;
   title: string;
   description: string | undefined;
   columns: Column[];
   /** The columns that tell its rows apart; none where nothing does. */
   key: readonly string[];
-  rows: Record<string, string>[];
-  /** The documents that state its rows. */
-  fuentes: Documento[];
 }
 
-/** What a table is like, whatever its rows. */
-export type TableShape = Pick<OpenTable, 'name' | 'title' | 'description' | 'key' | 'columns'>;
+/** A table of a site, and where it is published. */
+interface PlacedTable extends TableShape {
+  /** Path under `datos/` without its ending: `personas`, `planes/<plan>/metas`, `conjuntos/<id>`. */
+  path: string;
+  origin: Origin;
+  /** The plan whose rows it holds. */
+  plan: string | undefined;
+}
+
+/** A table as it is published, with all that its descriptions tell. */
+export interface OpenTable extends PlacedTable {
+  rowCount: number;
+  /**
+   * Its rows, each with a cell for each column, without what reading ignores. They are read anew each time: those of all the
+   * tables of a large body take more memory than the body itself.
+   */
+  readRows: () => Iterable<readonly string[]>;
+  /** The documents that state its rows. */
+  fuentes: () => readonly Documento[];
+}
+
+/** What the rows of a table are read from, and how. */
+interface Records<R> {
+  count: number;
+  all: () => Iterable<R>;
+  /** `column`: its place among those of the table. */
+  cellOf: (record: R, column: number) => string | undefined;
+}
+
+/** Of rows whose cells are found by their column's name. */
+export const byName = (
+  columns: readonly Column[],
+  count: number,
+  all: () => Iterable<Record<string, string>>,
+): Records<Record<string, string>> => ({ count, all, cellOf: (row, i) => row[columns[i]?.name ?? ''] });
+
+/** A table of such records; `documentos`: those that they may cite. */
+export function openTable<R>(
+  table: PlacedTable,
+  { count, all, cellOf }: Records<R>,
+  documentos: readonly Documento[],
+): OpenTable {
+  const { columns } = table;
+  let cited: readonly Documento[] | undefined;
+  return {
+    ...table,
+    rowCount: count,
+    *readRows() {
+      for (const record of all()) yield columns.map(({ field }, i) => tidy(field, cellOf(record, i) ?? ''));
+    },
+    fuentes: () => (cited ??= citedBy({ count, all, cellOf }, columns, documentos)),
+  };
+}
+
+/** A cell without the spaces around what is no free text, and around the `|` of a list. */
+function tidy({ kind, isList }: RegisteredField, cell: string): string {
+  if (kind === 'texto') return cell;
+  if (!isList) return cell.trim();
+  return cell
+    .split('|')
+    .map((each) => each.trim())
+    .join('|');
+}
+
+function citedBy<R>({ all, cellOf }: Records<R>, columns: readonly Column[], documentos: readonly Documento[]) {
+  const citing = columns.flatMap(({ field }, i) => (field.refersTo?.includes('documentos') ? [i] : []));
+  const cited = new Set<string | undefined>();
+  if (citing.length > 0)
+    for (const record of all()) for (const i of citing) cited.add(cellOf(record, i)?.split('#')[0]?.trim());
+  return documentos.filter(({ id }) => cited.has(id));
+}
 
 /** The columns of a schema whose every key is one value. */
 export function columnsOf(schema: z.ZodObject): Column[] {
@@ -55,15 +116,4 @@ export function columnOf(name: string, field: RegisteredField, read: Column['rea
 function readCell(type: z.ZodType, cell: string): Value {
   const value = type.parse(cell);
   return value === undefined ? null : typeof value === 'number' ? value : cell;
-}
-
-/** The documents that a table's rows cite. */
-export function sourcesOf(
-  documentos: readonly Documento[],
-  columns: readonly Column[],
-  rows: readonly Record<string, string>[],
-): Documento[] {
-  const citing = columns.filter(({ field }) => field.refersTo?.includes('documentos'));
-  const cited = new Set(rows.flatMap((row) => citing.map(({ name }) => row[name]?.split('#')[0]?.trim())));
-  return documentos.filter(({ id }) => cited.has(id));
 }

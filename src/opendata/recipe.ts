@@ -1,15 +1,19 @@
+import { type Contents, inPieces } from '../base/bytes.ts';
 import { makeZip } from '../base/zip.ts';
 import type { Grafica } from '../charts/grafica.ts';
 import { drawSheet } from '../charts/drawing/sheet.ts';
-import type { Value } from './open-table.ts';
-import { type Cell, writeCsv } from './write-csv.ts';
+import { type PackedRows, unpackEach, unpackRows } from './packed-rows.ts';
+import { type JsonColumn, rowsAsJson } from './rows-as-json.ts';
+import { writeCsv } from './write-csv.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 /** What a file is made of, in plain values: whoever makes it may be another thread. */
 export type Recipe =
   | { make: 'text'; text: string }
-  | { make: 'csv'; rows: readonly (readonly Cell[])[] }
-  | { make: 'workbook'; name: string; rows: readonly (readonly Value[])[]; day: string }
+  | { make: 'csv'; rows: PackedRows }
+  /** Rows as a list of objects; a cell of a list is a list of texts. */
+  | { make: 'json'; columns: readonly JsonColumn[]; rows: PackedRows }
+  | { make: 'workbook'; name: string; rows: PackedRows; day: string }
   | { make: 'drawing'; grafica: Grafica; footer: readonly string[] }
   /** Files of the site by their paths under `datos/`, by which they stand in it. */
   | { make: 'zip'; paths: readonly string[]; day: string };
@@ -17,13 +21,15 @@ export type Recipe =
 /** The bytes of a file of open data, by its path under `datos/`. */
 export type ReadDataFile = (path: string) => Uint8Array | Promise<Uint8Array>;
 
-/** Makes the bytes of a file; `read` gives those of the files that a zip holds. */
-export async function follow(recipe: Recipe, read: ReadDataFile): Promise<string | Uint8Array> {
+/** Makes what a file holds; `read` gives the bytes of the files that a zip holds. */
+export async function follow(recipe: Recipe, read: ReadDataFile): Promise<Contents> {
   switch (recipe.make) {
     case 'text':
       return recipe.text;
     case 'csv':
-      return writeCsv(recipe.rows);
+      return inPieces(writeCsv(unpackRows(recipe.rows)));
+    case 'json':
+      return inPieces(rowsAsJson(recipe.columns, unpackEach(recipe.rows)));
     case 'workbook':
       return writeXlsx(recipe.name, recipe.rows, recipe.day);
     case 'drawing':

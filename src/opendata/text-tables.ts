@@ -3,10 +3,10 @@ import { type RegisteredField, fieldRegistry, clave, elementOf, refiere } from '
 import { listTable } from '../model/addresses/data-files.ts';
 import { type ListTable, listTables, type TextKind } from '../model/table.ts';
 import { type TextKindName, TEXT_KIND_NAMES, TEXT_KINDS } from '../model/tables/index.ts';
+import type { Documento } from '../model/tables/documentos.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { DICCIONARIO } from '../textos/diccionario.ts';
-import { type Column, columnOf, columnsOf, type TableShape, sourcesOf, type OpenTable } from './open-table.ts';
-import { sourceDocuments } from './source-documents.ts';
+import { type Column, columnOf, columnsOf, type TableShape, byName, openTable, type OpenTable } from './open-table.ts';
 
 /** `list` is the key of frontmatter whose records are the rows; undefined where each row is a text. */
 interface TextsShape extends TableShape {
@@ -21,13 +21,13 @@ interface WrittenText {
 }
 
 /** The frontmatter of each kind of text as a table, with a table for each of its lists of records. */
-export function textTables(sitio: SitioCalculado): OpenTable[] {
+export function textTables(sitio: SitioCalculado, documentos: readonly Documento[]): OpenTable[] {
   return TEXT_KIND_NAMES.flatMap((kind) => {
     const texts = writtenTexts(sitio, kind);
     return textForms(kind).map(({ list, ...shape }) => {
       const rows = texts.flatMap((one) => (list === undefined ? [rowOf(one)] : recordsOf(kind, one, list)));
-      const fuentes = sourcesOf(sourceDocuments(sitio), shape.columns, rows);
-      return { ...shape, path: shape.name, origin: 'text', plan: undefined, rows, fuentes };
+      const records = byName(shape.columns, rows.length, () => rows);
+      return openTable({ ...shape, path: shape.name, origin: 'text', plan: undefined }, records, documentos);
     });
   });
 }

@@ -2,12 +2,16 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openCon } from '../../tests/sitio-minimo.ts';
+import { bytesOf } from '../base/bytes.ts';
 import { isFormula, unescapeCell } from '../base/formula-cell.ts';
 import type { SitioCalculado } from '../sitio.ts';
-import { writeCsv } from './write-csv.ts';
+import type { Row } from './packed-rows.ts';
+import { writeCsv as writeInParts } from './write-csv.ts';
 import { contentsOf, openDataFiles } from './open-data-files.ts';
 import { follow } from './recipe.ts';
 import { chartFiles } from './chart-files.ts';
+
+const writeCsv = (rows: Row[]) => [...writeInParts([rows])].join('');
 
 const cell = fc.oneof(
   fc.string(),
@@ -82,7 +86,9 @@ test('no table of the site, of a chart among them, has a cell that a spreadsheet
     ...chartFiles(sitio).map(({ path, recipe }) => ({ path, read: () => follow(recipe(), () => new Uint8Array()) })),
   ];
   const csvs = await Promise.all(
-    files.filter(({ path }) => path.endsWith('.csv')).map(async ({ read }) => Buffer.from(await read()).toString()),
+    files
+      .filter(({ path }) => path.endsWith('.csv'))
+      .map(async ({ read }) => Buffer.from(bytesOf(await read())).toString()),
   );
   expect(csvs.flatMap(partNaively).filter((part) => RUNS.test(part))).toEqual([]);
   const tables = csvs.map((csv) => read(csv));

@@ -1,18 +1,18 @@
 import { stringify } from 'csv-stringify/sync';
 import { escapeCell } from '../base/formula-cell.ts';
-
-export type Cell = string | number | null;
+import type { Value } from './open-table.ts';
+import type { Row } from './packed-rows.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * A table as CSV (RFC 4180, with LF), its header first; a spreadsheet runs no cell of it. It begins with a byte-order mark,
+ * A table as CSV (RFC 4180, with LF), its header first, some rows at a time; a spreadsheet runs no cell of it. It begins with a byte-order mark,
  * by which Excel knows that it is in UTF-8 and shows its accents (docs/decisiones/0049).
  */
-export function writeCsv(rows: readonly (readonly Cell[])[]): string {
-  return (
-    BYTE_ORDER_MARK +
-    stringify(
+export function* writeCsv(batches: Iterable<readonly Row[]>): Generator<string, void> {
+  yield BYTE_ORDER_MARK;
+  for (const rows of batches)
+    yield stringify(
       rows.map((row) => row.map(writeCell)),
       {
         record_delimiter: 'unix',
@@ -22,24 +22,27 @@ export function writeCsv(rows: readonly (readonly Cell[])[]): string {
           string: (value, { records }) => (isAfterMinus(rows[records]) ? { value, quoted: isWords(value) } : value),
         },
       },
-    )
-  );
+    );
 }
 
 /**
  * A row that begins with a number below zero, which stands as it was written: where commas separate nothing, all of the
  * row begins with a sign. In quotes, the texts after it make no formula of it.
  */
-const isAfterMinus = (row: readonly Cell[] | undefined) => /^-/.test(String(row?.[0] ?? ''));
+const isAfterMinus = (row: Row | undefined) => /^-/.test(String(row?.[0] ?? ''));
 
 const isWords = (cell: string) => /[^\d.-]/.test(cell);
 
-function writeCell(cell: Cell): string | null {
+function writeCell(cell: Value): string | null {
   return typeof cell === 'string' ? escapeCell(cell) : cell === null ? null : writeNumber(cell);
 }
 
 /** Without an exponent, which readers of decimals don't take. */
 export const writeNumber = (number: number): string =>
-  Number.isSafeInteger(number) ? String(number) : number.toLocaleString('en-US', DECIMALS);
+  Number.isSafeInteger(number) ? String(number) : DECIMALS.format(number);
 
-const DECIMALS = { useGrouping: false, maximumFractionDigits: 20, signDisplay: 'negative' } as const;
+const DECIMALS = new Intl.NumberFormat('en-US', {
+  useGrouping: false,
+  maximumFractionDigits: 20,
+  signDisplay: 'negative',
+});

@@ -1,22 +1,31 @@
-import { encodeAll } from '../base/bytes.ts';
-import { makeZip } from '../base/zip.ts';
+import { type Contents, encodeAll, encodeEach } from '../base/bytes.ts';
+import { makeZip, zipPieces } from '../base/zip.ts';
 import { cellXml, DOCUMENT, PACKAGE, sheetName, SPREADSHEET, TYPE, XML } from '../workbook/cell-xml.ts';
-import type { Value } from './open-table.ts';
+import { type PackedRows, type Row, unpackEach } from './packed-rows.ts';
+
+/** Rows whose sheet is not held whole: it takes a hundred bytes for each cell, and is compressed to a twentieth. */
+const MANY = 5000;
 
 /**
  * A table as a workbook of one sheet (ECMA-376, SpreadsheetML). Text is `inlineStr`, which no program runs as a formula;
  * what is blank has no cell.
  */
-export function writeXlsx(name: string, rows: readonly (readonly Value[])[], corte: string): Uint8Array {
+export function writeXlsx(name: string, rows: PackedRows, corte: string): Contents {
   const parts: Record<string, Iterable<string>> = {
     ...PARTS,
     'xl/workbook.xml': [workbook(name)],
-    'xl/worksheets/sheet1.xml': sheet(rows),
+    'xl/worksheets/sheet1.xml': sheet(unpackEach(rows)),
   };
-  return makeZip(
-    Object.entries(parts).map(([path, xml]) => [path, encodeAll(asDocument(xml))] as const),
-    corte,
-  );
+  const files = Object.entries(parts);
+  return rows.count > MANY
+    ? zipPieces(
+        files.map(([path, xml]) => [path, encodeEach(asDocument(xml))] as const),
+        corte,
+      )
+    : makeZip(
+        files.map(([path, xml]) => [path, encodeAll(asDocument(xml))] as const),
+        corte,
+      );
 }
 
 const relation = (type: string, target: string) =>
@@ -48,9 +57,12 @@ function* asDocument(xml: Iterable<string>): Generator<string> {
 }
 
 /** Row by row: a sheet of thousands is larger than what a text of it should take. */
-function* sheet(rows: readonly (readonly Value[])[]): Generator<string> {
+function* sheet(rows: Iterable<Row>): Generator<string> {
   yield `<worksheet xmlns="${SPREADSHEET}">${VIEW}<sheetData>`;
-  for (const [i, row] of rows.entries())
-    yield `<row r="${i + 1}">${row.map((value, j) => cellXml(value, i + 1, j + 1)).join('')}</row>`;
+  let number = 0;
+  for (const row of rows) {
+    number++;
+    yield `<row r="${number}">${row.map((value, i) => cellXml(value, number, i + 1)).join('')}</row>`;
+  }
   yield '</sheetData></worksheet>';
 }

@@ -97,7 +97,7 @@ export function startIndexer(kept: KeptGroups = NO_GROUPS): Indexer {
     if (known) return known;
     for (const record of waiting) feed(group, record);
     await Promise.all(group.underWay);
-    const made = packGroup(readGroup(await takeFiles(await (group.index as Promise<Index>))));
+    const made = await packGroup(readGroup(await takeFiles(await (group.index as Promise<Index>))));
     kept.write(name, sum, made);
     return made;
   };

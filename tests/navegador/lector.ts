@@ -60,7 +60,7 @@ export async function openChromium(): Promise<Lector> {
   };
 }
 
-const PLAZO = 30_000;
+const PLAZO = 60_000;
 
 /** Waits until a function of the page gives something; a page that is just changing gives nothing. */
 export function until<A extends unknown[], R>(

@@ -4,7 +4,7 @@ import { type Lector, until } from './lector.ts';
 /** What somebody does at the editor's page, the same in every browser. Functions given to a page see nothing but their arguments. */
 
 const SIN_NADA = 'Sin errores ni avisos.';
-const ESPERA = { timeout: 30_000, interval: 25 };
+const ESPERA = { timeout: 60_000, interval: 25 };
 
 /** Opens the editor with nothing edited, whatever was left there before. */
 export async function openDesk(lector: Lector, url: string): Promise<void> {

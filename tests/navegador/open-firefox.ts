@@ -28,7 +28,7 @@ const PREFERENCES = {
 };
 
 /** How long Firefox may take to start, on a machine that does much else. */
-const ESPERA = 30_000;
+const ESPERA = 60_000;
 
 /** Starts the machine's own Firefox, headless, with a profile of its own; undefined where there is none. */
 export async function openFirefox(): Promise<Lector | undefined> {

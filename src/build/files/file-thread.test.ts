@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lookAt } from '../../base/disk/walk.ts';
+import { packRows } from '../../opendata/packed-rows.ts';
 import { measureBytes } from '../../opendata/measured-file.ts';
 import { openCon } from '../../../tests/sitio-minimo.ts';
+import { bytesOf } from '../../base/bytes.ts';
 import { makeZip } from '../../base/zip.ts';
 import { NOTHING_KEPT } from '../kept/kept-texts.ts';
 import { outputsOf } from '../outputs.ts';
@@ -37,7 +39,7 @@ test('every output of a site has the bytes that it would have in this thread', a
   expect(outputs.length).toBeGreaterThan(40);
   for (const { path, recipe } of outputs) {
     const made = await recipe();
-    const measured = measureBytes(await makeFile(made, noFile, NOTHING_KEPT));
+    const measured = measureBytes(bytesOf(await makeFile(made, noFile, NOTHING_KEPT)));
     expect(await thread.makeFile(path, made), path).toMatchObject(measured);
     expect(measureBytes(read(path)), path).toEqual(measured);
     expect(thread.sums.get(path)).toBe(measured.sha256);
@@ -58,8 +60,11 @@ test.each(['none', 'the same', 'a damaged one'])(
     const kept = 'año,1\n'.repeat(1000);
     mkdirSync(join(last, 'datos'), { recursive: true });
     writeFileSync(join(last, 'datos/kept.csv'), kept);
-    await thread.makeFile('datos/long.csv', { make: 'csv', rows: [['x'], ...Array<[number]>(2000).fill([1])] });
-    await thread.makeFile('datos/a.csv', { make: 'csv', rows: [['x'], [1]] });
+    await thread.makeFile('datos/long.csv', {
+      make: 'csv',
+      rows: packRows([['x'], ...Array<[number]>(2000).fill([1])]),
+    });
+    await thread.makeFile('datos/a.csv', { make: 'csv', rows: packRows([['x'], [1]]) });
     await thread.keepFile('datos/kept.csv', measureBytes(kept).sha256);
     const recipe: FileRecipe = { make: 'zip', paths: ['long.csv', 'kept.csv', 'a.csv'], day: sitio.corte };
     const written = await thread.makeFile('datos/todo.zip', recipe);
@@ -70,7 +75,7 @@ test.each(['none', 'the same', 'a damaged one'])(
 );
 
 const wholeZip = async (recipe: FileRecipe) =>
-  Buffer.from(await makeFile(recipe, (path) => read(`datos/${path}`), NOTHING_KEPT));
+  bytesOf(await makeFile(recipe, (path) => read(`datos/${path}`), NOTHING_KEPT));
 
 const PAGE =
   '<!DOCTYPE html><head><meta charset="utf-8"><meta name="filtro:tipo" content="Acta"></head><main><h1>Uno</h1><a href="/dos.html">dos</a></main>';

@@ -1,3 +1,4 @@
+import type { Contents } from '../../base/bytes.ts';
 import { follow, type ReadDataFile, type Recipe } from '../../opendata/recipe.ts';
 import { type KeptTexts, keptText } from '../kept/kept-texts.ts';
 import { drawPicture } from '../share-image.ts';
@@ -5,7 +6,7 @@ import { drawPicture } from '../share-image.ts';
 /** What a file of the site is made of, in plain values. */
 export type FileRecipe = Recipe | { make: 'picture'; svg: string };
 
-export const makeFile = (recipe: FileRecipe, read: ReadDataFile, kept: KeptTexts): Promise<string | Uint8Array> =>
+export const makeFile = (recipe: FileRecipe, read: ReadDataFile, kept: KeptTexts): Promise<Contents> =>
   recipe.make === 'picture' ? makePicture(recipe.svg, kept) : follow(recipe, read);
 
 /** To start what draws takes longer than to draw. */

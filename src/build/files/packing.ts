@@ -1,3 +1,4 @@
+import { bytesOf } from '../../base/bytes.ts';
 import { entriesOf, isStored, joinEntries, makeEntry, type ZipEntry, zipOrder } from '../../base/zip.ts';
 
 /** Compresses what the zip of all open data will hold as each file is made: whoever asks for it then waits for little. */
@@ -16,7 +17,7 @@ export function startPacking(day: string, last: Uint8Array | undefined): Packing
   return {
     add: (path, contents) => {
       // What is stored as it is costs nothing later, and need not be held until then.
-      if (!isStored(path, Buffer.byteLength(contents))) packed.set(path, makeEntry(path, Buffer.from(contents), day));
+      if (!isStored(path, Buffer.byteLength(contents))) packed.set(path, makeEntry(path, bytesOf(contents), day));
     },
     keep: (path, contents) => packed.set(path, known.get(path) ?? makeEntry(path, contents, day)),
     join: (paths, read) =>

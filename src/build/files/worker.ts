@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { isWhole } from '../../base/bytes.ts';
 import { collectGarbage } from '../../base/collect-garbage.ts';
 import { dataPathOf, datosHref } from '../../model/addresses/data-files.ts';
 import { speakAs } from '../../model/speech/speech.ts';
@@ -9,7 +10,7 @@ import { measureBytes, measurePieces } from '../../opendata/measured-file.ts';
 import { writerInto } from '../output/write-into.ts';
 import { finishPage } from './finish-page.ts';
 import { keepInto } from './keep-file.ts';
-import { type FileRecipe, makeFile } from './make-file.ts';
+import { makeFile } from './make-file.ts';
 import type { Answer, Failure, Found, KnownFile, Making, Order, ThreadData, Written } from './messages.ts';
 import { startPacking } from './packing.ts';
 import { readAs } from './read-as.ts';
@@ -42,8 +43,13 @@ async function carryOut(order: Order): Promise<Done> {
 async function make(order: Making): Promise<Written> {
   if ('page' in order) return makePage(order.path, order.page);
   const { path, recipe } = order;
-  if (recipe.make === 'zip') return writeZip(path, recipe);
+  if (recipe.make === 'zip') return writePieces(path, packing.join(recipe.paths, readData));
   const contents = await makeFile(recipe, readData, kept);
+  if (!isWhole(contents)) {
+    const measures = writePieces(path, contents);
+    pack(path, readFileSync(join(folder, path)), packing.add);
+    return measures;
+  }
   pass(turnstile, () => write(path, contents));
   pack(path, contents, packing.add);
   return { ...measureBytes(contents), record: undefined };
@@ -55,8 +61,8 @@ function makePage(path: string, page: string): Written {
   return { ...measureBytes(html), record };
 }
 
-function writeZip(path: string, { paths }: Extract<FileRecipe, { make: 'zip' }>): Written {
-  const { pieces, measured } = measurePieces(packing.join(paths, readData));
+function writePieces(path: string, contents: Iterable<Uint8Array>): Written {
+  const { pieces, measured } = measurePieces(contents);
   pass(turnstile, () => write(path, pieces));
   return { ...measured(), record: undefined };
 }

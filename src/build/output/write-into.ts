@@ -1,17 +1,12 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type Contents, isWhole } from '../../base/bytes.ts';
 
 /**
  * Writes a file that is not there yet, by its path from a folder: what is there may be a file of the last site too.
  * Synchronous: of thousands of small files, waiting for each costs more.
  */
 export type WriteFile = (path: string, data: Contents) => void;
-
-/** What a file holds, whole or in pieces. */
-export type Contents = string | Uint8Array | Iterable<Uint8Array>;
-
-export const isWhole = (data: Contents): data is string | Uint8Array =>
-  typeof data === 'string' || data instanceof Uint8Array;
 
 const NEW = 'wx';
 

@@ -46,6 +46,6 @@ function button(text: string, act: () => void): HTMLButtonElement {
 function give(name: string, content: BlobPart, type: string): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   element('a', '', { href: address, download: name }).click();
-  // The browser has begun to save it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  // The browser has begun to save it by then, also where much else is at work.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -2,7 +2,7 @@ import type { SearchFile } from '../disk-twin.ts';
 import { shorten } from './common-words.ts';
 import { nameOf, packCbor, packJson, unpack, unpackedSize } from './packed.ts';
 import type { Filter, PagefindIndex } from './pagefind-index.ts';
-import { type Fragment, packFragments } from './texts-of-records.ts';
+import { type Fragment, packFragments, readEach } from './texts-of-records.ts';
 import { packWords } from './word-list.ts';
 
 /**
@@ -14,13 +14,14 @@ export async function compactIndex(index: PagefindIndex, unlisted: readonly stri
   const { version, counts, fragments, ranges, rest, entry } = index;
   const texts = await packFragments(fragments);
   const words = await shortenWords(index.words);
-  const list = await packWords(fragments, unlisted);
+  const records = countRuns(readEach(fragments));
+  const list = await packWords(records.fragments, unlisted);
   const filters = await Promise.all(index.filters.map(compactFilter));
   const table = await packJson({
     version,
     palabras: counts,
     textos: texts.table,
-    grupos: countRuns(fragments),
+    grupos: records.runs,
     breves: Object.fromEntries(words.short),
     palabrasPorSonido: list.table,
     resto: [ranges, filters.map(({ filter, name }) => [filter, name]), ...rest],
@@ -35,16 +36,19 @@ export async function compactIndex(index: PagefindIndex, unlisted: readonly stri
   ];
 }
 
-/** What the records are grouped by, and how many follow each other in the same group. */
-function countRuns(fragments: readonly Fragment[]): [plan: string, compromiso: string, many: number][] {
-  const runs: [string, string, number][] = [];
-  for (const { filters } of fragments) {
-    const [plan = '', compromiso = ''] = [filters['plan']?.[0], filters['compromiso']?.[0]];
-    const last = runs.at(-1);
-    if (last?.[0] === plan && last[1] === compromiso) last[2] += 1;
-    else runs.push([plan, compromiso, 1]);
+/** What the records are grouped by, and how many follow each other in the same group, once they have passed. */
+function countRuns(fragments: Iterable<Fragment>) {
+  const runs: [plan: string, compromiso: string, many: number][] = [];
+  function* pass() {
+    for (const fragment of fragments) {
+      const { plan: [plan = ''] = [], compromiso: [compromiso = ''] = [] } = fragment.filters;
+      const last = runs.at(-1);
+      if (last?.[0] === plan && last[1] === compromiso) last[2] += 1;
+      else runs.push([plan, compromiso, 1]);
+      yield fragment;
+    }
   }
-  return runs;
+  return { fragments: pass(), runs };
 }
 
 const FILE_NAME = /([^/]+)\.\w+$/;

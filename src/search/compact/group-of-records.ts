@@ -1,6 +1,7 @@
+import { gunzipSync } from 'node:zlib';
 import type { SearchFile } from '../disk-twin.ts';
 import { mergeWords } from './merge-words.ts';
-import { unpack } from './packed.ts';
+import { packQuickly, unpack } from './packed.ts';
 import { type Filter, type PagefindIndex, readIndex } from './pagefind-index.ts';
 import { readList, startReading } from './read-cbor.ts';
 
@@ -93,22 +94,34 @@ function countAll(entry: Uint8Array, groups: readonly NumberedGroup[]): Uint8Arr
   return Buffer.from(JSON.stringify({ ...read, languages: Object.fromEntries(languages) as object }));
 }
 
-/** A group as bytes, to be read again by `unpackGroup`: what is JSON, its length before it, then its words. */
-export function packGroup({ words, entry, programs, ...rest }: IndexedGroup): Buffer {
-  const head = Buffer.from(JSON.stringify({ ...rest, entry: asText(entry), programs: programs.map(asText) }));
+/**
+ * A group as bytes, to be read again by `unpackGroup`; gzip of what is JSON, its length before it, then the texts of its records,
+ * then its words.
+ */
+export function packGroup({ words, fragments, entry, programs, ...rest }: IndexedGroup): Promise<Buffer> {
+  const lengths = fragments.map(({ length }) => length);
+  const packed: Packed = { ...rest, lengths, entry: asText(entry), programs: programs.map(asText) };
+  const head = Buffer.from(JSON.stringify(packed));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(head.length);
-  return Buffer.concat([length, head, words]);
+  return packQuickly(Buffer.concat([length, head, ...fragments, words]));
 }
 
-type Packed = Omit<IndexedGroup, 'words' | 'entry' | 'programs'> & { entry: TextFile; programs: TextFile[] };
+/** `lengths`: of the texts of its records, in bytes. */
+type Packed = Omit<IndexedGroup, 'words' | 'fragments' | 'entry' | 'programs'> & {
+  lengths: number[];
+  entry: TextFile;
+  programs: TextFile[];
+};
 type TextFile = readonly [path: string, base64: string];
 
 const asText = ({ path, content }: SearchFile): TextFile => [path, Buffer.from(content).toString('base64')];
 const asFile = ([path, base64]: TextFile): SearchFile => ({ path, content: Buffer.from(base64, 'base64') });
 
-export function unpackGroup(bytes: Buffer): IndexedGroup {
-  const end = 4 + bytes.readUInt32LE();
-  const { entry, programs, ...rest } = JSON.parse(bytes.toString('utf8', 4, end)) as Packed;
-  return { ...rest, entry: asFile(entry), programs: programs.map(asFile), words: bytes.subarray(end) };
+export function unpackGroup(packed: Uint8Array): IndexedGroup {
+  const bytes = gunzipSync(packed);
+  let at = 4 + bytes.readUInt32LE();
+  const { lengths, entry, programs, ...rest } = JSON.parse(bytes.toString('utf8', 4, at)) as Packed;
+  const fragments = lengths.map((length) => bytes.subarray(at, (at += length)));
+  return { ...rest, fragments, entry: asFile(entry), programs: programs.map(asFile), words: bytes.subarray(at) };
 }

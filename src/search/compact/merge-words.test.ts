@@ -47,7 +47,7 @@ test('groups that are merged say what Pagefind says of all their records', async
     [0, 1, 2].map(async (one) => {
       const numbers = numbersOf(one);
       const made = readGroup(await index(numbers.flatMap((i) => RECORDS[i] ?? [])));
-      const group = unpackGroup(Buffer.from(packGroup(made)));
+      const group = unpackGroup(await packGroup(made));
       expect(group.loader).toBe(made.loader);
       return { numbers, group };
     }),

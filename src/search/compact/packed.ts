@@ -26,6 +26,9 @@ export const packJson = (value: unknown): Promise<Uint8Array> => compress(JSON.s
 /** The same of a text that is JSON already; those of all records are many megabytes, and packed with less care. */
 export const packTexts = (json: string): Promise<Uint8Array> => compress(json);
 
+/** What is not published but held or kept: at level 1 in a fifth of its bytes, for little work. */
+export const packQuickly = (bytes: Uint8Array): Promise<Buffer> => compress(bytes, { level: 1 });
+
 /** Bytes of a file once it is unpacked, which a gzip ends with (RFC 1952, ISIZE). */
 export const unpackedSize = (content: Uint8Array): number => Buffer.from(content).readUInt32LE(content.length - 4);
 

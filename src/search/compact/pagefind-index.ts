@@ -1,7 +1,7 @@
 import type { SearchFile } from '../disk-twin.ts';
 import { readPacked } from './packed.ts';
 import type { Cbor } from './read-cbor.ts';
-import { type Fragment, readFragments } from './texts-of-records.ts';
+import { readFragments } from './texts-of-records.ts';
 
 /** A file of words, by the first and the last that it may have. */
 export type Range = readonly [from: string, to: string, file: string];
@@ -16,8 +16,8 @@ export interface PagefindIndex {
   version: string;
   /** How many words each record has. */
   counts: readonly number[];
-  /** What is shown of each record. */
-  fragments: readonly Fragment[];
+  /** What is shown of each record, a `Fragment` in JSON: all of them are the text of the site, and are read one at a time. */
+  fragments: readonly Uint8Array[];
   ranges: readonly Range[];
   /** The files of words. */
   words: readonly SearchFile[];
@@ -51,11 +51,11 @@ export function readIndex(files: readonly SearchFile[]): PagefindIndex {
   };
 }
 
-function fragmentsOf(pages: readonly Page[], files: readonly SearchFile[]): Fragment[] {
+function fragmentsOf(pages: readonly Page[], files: readonly SearchFile[]): Uint8Array[] {
   const byId = readFragments(files);
   return pages.map(([id]) => {
     const fragment = byId.get(id);
     if (!fragment) throw new Error(`Pagefind gave no text of ${id}.`);
-    return fragment;
+    return Buffer.from(JSON.stringify(fragment));
   });
 }

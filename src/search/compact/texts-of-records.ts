@@ -30,30 +30,57 @@ const TOGETHER = { from: 1000, letters: 32 * 1024 } as const;
 /** How many files are packed at once: each takes a quarter of a megabyte meanwhile. */
 const AT_ONCE = 8;
 
+/** A file with texts of records, and of how many. */
+interface NamedTexts {
+  name: string;
+  content: Uint8Array;
+  many: number;
+}
+
+async function packTogether(texts: readonly string[]): Promise<NamedTexts> {
+  const content = await packTexts(`[${texts.join(',')}]`);
+  return { name: nameOf(content), content, many: texts.length };
+}
+
 /** The texts of records in files, in their order; how many are in each. */
 export async function packFragments(
-  fragments: readonly Fragment[],
+  fragments: readonly Uint8Array[],
 ): Promise<{ files: SearchFile[]; table: [string, number][] }> {
-  const room = fragments.length < TOGETHER.from ? 0 : TOGETHER.letters;
-  const groups: string[][] = [];
-  let size = Infinity;
-  for (const fragment of fragments) {
-    const text = JSON.stringify(fragment);
-    if (size + text.length > room) {
-      groups.push([]);
-      size = 0;
-    }
-    size += text.length;
-    groups.at(-1)?.push(text);
+  const named: NamedTexts[] = [];
+  let some: Promise<NamedTexts>[] = [];
+  for (const group of groupTexts(fragments)) {
+    some.push(packTogether(group));
+    if (some.length < AT_ONCE) continue;
+    named.push(...(await Promise.all(some)));
+    some = [];
   }
-  const packed: Uint8Array[] = [];
-  for (let i = 0; i < groups.length; i += AT_ONCE) {
-    const some = groups.slice(i, i + AT_ONCE).map((group) => packTexts(`[${group.join(',')}]`));
-    packed.push(...(await Promise.all(some)));
-  }
-  const named = packed.map((content, i) => ({ name: nameOf(content), content, many: groups[i]?.length ?? 0 }));
+  named.push(...(await Promise.all(some)));
   return {
     files: named.map(({ name, content }) => ({ path: `fragment/${name}.pf_fragment`, content })),
     table: named.map(({ name, many }) => [name, many]),
   };
+}
+
+/** The texts that stand in a file together; one that is too long stands alone. */
+function* groupTexts(fragments: readonly Uint8Array[]): Generator<string[], void> {
+  const room = fragments.length < TOGETHER.from ? 0 : TOGETHER.letters;
+  let group: string[] = [];
+  let size = 0;
+  for (const fragment of fragments) {
+    const text = utf8.decode(fragment);
+    if (group.length > 0 && size + text.length > room) {
+      yield group;
+      [group, size] = [[], 0];
+    }
+    size += text.length;
+    group.push(text);
+  }
+  if (group.length > 0) yield group;
+}
+
+const utf8 = new TextDecoder();
+
+/** The texts, each read when its turn comes. */
+export function* readEach(fragments: readonly Uint8Array[]): Generator<Fragment, void> {
+  for (const fragment of fragments) yield JSON.parse(utf8.decode(fragment)) as Fragment;
 }

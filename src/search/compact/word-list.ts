@@ -12,7 +12,7 @@ const WORD = /(?<![\p{L}\p{N}_@/.-])\p{L}{4,24}(?!\p{L}|[\p{N}_@/-]|:\/\/)/gu;
  * in `hidden` are left out.
  */
 export async function packWords(
-  fragments: readonly Fragment[],
+  fragments: Iterable<Fragment>,
   hidden: readonly string[],
 ): Promise<{ files: SearchFile[]; table: Record<string, string> }> {
   const bySound = Map.groupBy(countWords(fragments, hidden), ([word]) => soundsOf(foldWord(word))[0] ?? '');
@@ -28,7 +28,7 @@ export async function packWords(
   };
 }
 
-function countWords(fragments: readonly Fragment[], hidden: readonly string[]): [word: string, times: number][] {
+function countWords(fragments: Iterable<Fragment>, hidden: readonly string[]): [word: string, times: number][] {
   const times = new Map<string, number>();
   for (const { content, filters } of fragments) {
     if (filters['tipo']?.some((kind) => hidden.includes(kind))) continue;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openCon, replace } from '../../../tests/sitio-minimo.ts';
 import { AGENDA_2030 } from '../../model/agenda-2030.ts';
 import { openTables } from '../../opendata/gather-tables.ts';
+import { rowsOf } from '../../../tests/rows-of.ts';
 
 const TALLERES = 'content/compromisos/plan-1/talleres.mdx';
 const naming = (...ids: string[]) => ({
@@ -69,8 +70,9 @@ describe('a goal that a site names', () => {
   test('is in the open data as any row, with its document', async () => {
     const { sitio } = await openCon({ ...naming('16.6', '5.5') });
     const table = sitio && openTables(sitio).find(({ path }) => path === 'ods');
-    expect(table?.rows.map((row) => row['id'])).toEqual(['16.6', '5.5']);
-    expect(table?.rows[1]).toMatchObject({ objetivo: '5', fuente: `${DOCUMENT}#meta 5.5` });
+    const rows = rowsOf(table);
+    expect(rows.map((row) => row['id'])).toEqual(['16.6', '5.5']);
+    expect(rows[1]).toMatchObject({ objetivo: '5', fuente: `${DOCUMENT}#meta 5.5` });
   });
 
   test.each([

@@ -12,7 +12,8 @@ export function retitled<T extends object>(record: T, titles: Partial<T>): T {
 }
 
 /** A record as it was written, for what is published as data. */
-export const asWritten = <T extends object>(record: T): T => ({ ...record, ...writtenIn(record) });
+export const asWritten = <T extends object>(record: T): T =>
+  WRITTEN in record ? { ...record, ...writtenIn(record) } : record;
 
 /** What a record is called, as it was written. */
 export const writtenName = <T extends { nombre: string }>(record: T | undefined): string | undefined =>

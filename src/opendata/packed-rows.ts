@@ -1,0 +1,46 @@
+import type { Value } from './open-table.ts';
+
+export type Row = readonly Value[];
+
+/**
+ * Rows of a table in few texts, each JSON of some rows: as many cells as a large table has would take ten times their bytes in
+ * each thread.
+ */
+export interface PackedRows {
+  count: number;
+  texts: readonly string[];
+}
+
+/** How many rows stand in a text. */
+const TOGETHER = 500;
+
+export function packRows(rows: Iterable<Row>): PackedRows {
+  const texts: string[] = [];
+  let count = 0;
+  let some: Row[] = [];
+  const close = () => {
+    texts.push(JSON.stringify(some));
+    count += some.length;
+    some = [];
+  };
+  for (const row of rows) {
+    some.push(row);
+    if (some.length === TOGETHER) close();
+  }
+  if (some.length > 0) close();
+  return { count, texts };
+}
+
+export function* unpackEach(packed: PackedRows): Generator<Row, void> {
+  for (const some of unpackRows(packed)) yield* some;
+}
+
+export const putBefore = (row: Row, { count, texts }: PackedRows): PackedRows => ({
+  count: count + 1,
+  texts: [JSON.stringify([row]), ...texts],
+});
+
+/** The rows, some at a time. */
+export function* unpackRows({ texts }: PackedRows): Generator<Row[], void> {
+  for (const text of texts) yield JSON.parse(text) as Row[];
+}
