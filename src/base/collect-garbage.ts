@@ -2,13 +2,15 @@ import { getHeapStatistics } from 'node:v8';
 
 /** From how many bytes more than were left the last time on a thread is worth a collection, which takes a second a gigabyte. */
 const MUCH = 64 * 1024 * 1024;
+/** Where more is left, from which part of it: else a large body would be collected all the time. */
+const PART = 1 / 4;
 
 /** Collects where `used` tells of much more than was left the last time; `find` gives what collects, where there is such. */
 export function collector(used: () => number, find: () => (() => unknown) | undefined): () => void {
   let left = 0;
   return () => {
     const collect = find();
-    if (collect === undefined || used() < left + MUCH) return;
+    if (collect === undefined || used() < left + Math.max(MUCH, left * PART)) return;
     collect();
     left = used();
   };
